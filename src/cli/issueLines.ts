@@ -21,6 +21,15 @@ export function buildLines(issues: readonly Issue[]): readonly string[] {
   return notes === 0 ? told : [...told, `${counted(notes, 'note')}: see "scorecard check".`];
 }
 
+/** The errors alone, for a command that can do nothing before they are mended, and how many warnings and notes there are. */
+export function errorLines(issues: readonly Issue[]): readonly string[] {
+  const hasMore = issues.some(({ severity }) => severity !== 'error');
+  return [
+    ...issueLines(issues.filter(({ severity }) => severity === 'error')),
+    hasMore ? `${summary(issues)} "scorecard check" lists them all.` : summary(issues),
+  ];
+}
+
 /** "2 errors, 1 note." or "No issues."; counts issues that are not listed one by one too. */
 export function summary(issues: readonly Issue[]): string {
   const counts = SEVERITIES.flatMap((severity) => {

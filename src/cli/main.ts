@@ -12,26 +12,7 @@ import { mend } from './mend';
 import { report } from './report';
 import { newPlan } from './newPlan';
 import { table } from './table';
-
-const USAGE = `Usage:
-  scorecard check PLAN…|FILE [--feeds DIR] [--format text|json] [--marked FILE.xlsx]
-  scorecard mend PLAN|FILE.xlsx --out DIR|FILE.xlsx [--feeds DIR]
-  scorecard build PLAN… --out DIR [--feeds DIR] [--area AREA] [--draw all] [--audience public|members] [--passphrase-file FILE]
-  scorecard build PLAN --out FILE.html [--feeds DIR] [--area AREA] [--newest ADDRESS] [--audience public|members] [--passphrase-file FILE]
-  scorecard audit PACK [--before OLD_PACK] [--format text|json]
-  scorecard table PLAN|PACK --area AREA [--plan ID] [--indicator ID] [--as-at TIME_PERIOD] [--view in-year] [--feeds DIR] [--format csv|json|text]
-  scorecard report PLAN|PACK [--report ID] [--area AREA] [--plan ID] [--feeds DIR] [--format docx|html|pptx|xlsx] --out FILE
-  scorecard freeze PLAN --report ID [--area AREA] [--feeds DIR] [--again]
-  scorecard diff OLD NEW [--area AREA] [--plan ID] [--feeds DIR] [--format text|json]
-  scorecard new DIR|FILE.xlsx [--authority AREA] [--indicators all|none|ID,ID…] [--examples]
-  scorecard convert PLAN|FILE.xlsx --out FILE.xlsx|DIR [--without-examples]
-  scorecard import FILE --out DIR [--authority AREA] [--sheet NAME] [--layout FILE] [--onto PLAN]
-  scorecard feeds FILE [--area AREA] [--dictionary FILE] [--format text|json]
-  scorecard feeds FILE --area AREA --out DIR [--dictionary FILE]
-
-PLAN is a plan folder, FILE a workbook or a file that DfE, OHID or ONS has published, PACK a folder that "scorecard build"
-has written. DIR of --feeds is where the published files lie that feeds.json names, if not in the plan's own folder "feeds".
-`;
+import { usage } from './usage';
 
 const PROCESS: Terminal = {
   result: (text) => void process.stdout.write(text),
@@ -46,7 +27,7 @@ export async function main(args: readonly string[], to: Terminal = PROCESS): Pro
   const terminal = withControlsEscaped(to);
   const [command, ...rest] = args;
   if (rest.includes('--help') || rest.includes('-h')) {
-    terminal.result(USAGE);
+    terminal.result(usage(command));
     return 0;
   }
   try {
@@ -78,7 +59,7 @@ export async function main(args: readonly string[], to: Terminal = PROCESS): Pro
       case 'help':
       case '--help':
       case '-h':
-        terminal.result(USAGE);
+        terminal.result(usage(rest[0]));
         return 0;
       case undefined:
         throw new UsageError('No command was given.');
@@ -86,7 +67,7 @@ export async function main(args: readonly string[], to: Terminal = PROCESS): Pro
     throw new UsageError(`There is no command "${command}".`);
   } catch (error) {
     if (error instanceof MisuseError) {
-      terminal.message(error instanceof UsageError ? `${error.message}\n\n${USAGE}` : error.message);
+      terminal.message(error instanceof UsageError ? `${error.message}\n\n${usage(command)}` : error.message);
       return 2;
     }
     const reason = error instanceof Error ? error.message : String(error);

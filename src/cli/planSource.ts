@@ -12,7 +12,7 @@ import type { ListedPlan } from '@/packFormat/publishedPlan';
 import { inYearJson } from '@/pack/write/inYearJson';
 import { loadPlan } from '@/pack/compile/loadPlan';
 import { publishedParts } from '@/pack/write/publishedFiles';
-import { issueLines, summary } from './issueLines';
+import { errorLines } from './issueLines';
 import { packFolderIn } from './packFolder';
 import { MisuseError, type Terminal } from './terminal';
 
@@ -123,8 +123,7 @@ async function sourceInFolder(
 ): Promise<PlanSource | undefined> {
   const { plan, issues } = await loadPlan(path, feeds);
   if (plan === undefined) {
-    for (const line of issueLines(issues)) terminal.message(line);
-    terminal.message(summary(issues));
+    for (const line of errorLines(issues)) terminal.message(line);
     return undefined;
   }
   const { data } = plan;

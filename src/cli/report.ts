@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { missingIn } from '@/documents/report/missing';
 import { reportDocument } from '@/documents/report/reportDocument';
-import { REPORT_FORMATS, reportFile } from '@/documents/report/reportFile';
+import { REPORT_FORMATS, reportFile, type ReportFormat } from '@/documents/report/reportFile';
 import { CARD_ID, DRAFT_ID, reportFacts, reportOf } from '@/domain/report/reportFacts';
 import { areasAsked } from './areasAsked';
 import { planOrPackAt } from './packFolder';
@@ -26,9 +27,10 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
     format: { type: 'string' },
     out: { type: 'string' },
   });
-  const format = formatFrom(values.format, REPORT_FORMATS);
   const path = onePath(positionals, 'Expected one plan folder or pack.');
-  if (values.out === undefined) throw new UsageError('Expected --out and the file to write.');
+  if (values.out === undefined)
+    throw new UsageError('Expected --out and the file to write, such as --out report.docx.');
+  const format = formatOf(values.out, values.format);
   const source = await planSource(await planOrPackAt(path), {
     plan: values.plan,
     feeds: await feedsAt(values.feeds),
@@ -57,4 +59,17 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
     );
   terminal.message(`Written: ${values.out}`);
   return 0;
+}
+
+/** The format that `--format` or else the name of the file says. A name that says another is misuse: no office program would open the file. */
+function formatOf(out: string, given: string | undefined): ReportFormat {
+  const ending = extname(out).slice(1).toLowerCase();
+  const named = REPORT_FORMATS.find((format) => format === ending);
+  if (given === undefined && named !== undefined) return named;
+  const format = formatFrom(given, REPORT_FORMATS);
+  if (ending === '' || named === format) return format;
+  const known = given === undefined ? REPORT_FORMATS : [format];
+  throw new MisuseError(
+    `"${out}" ends in .${ending}. Expected a name that ends in ${known.map((one) => `.${one}`).join(', ')}.`,
+  );
 }

@@ -38,7 +38,7 @@ const WAYS: readonly Way[] = [
   {
     as: 'report',
     title: 'Report',
-    about: 'The draft of the report as a Word document.',
+    about: 'The plan’s last report as a Word document, or the draft of its first.',
     button: 'Save the report',
   },
 ];

@@ -15,6 +15,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'unknown-report': 'A report that the plan does not have',
   'unknown-file': 'A file that a plan does not have',
   'unknown-sheet': 'A sheet that a plan does not have',
+  'other-columns': 'A row whose texts are under other columns',
   'missing-column': 'A column that is missing',
   'missing-file': 'A file that is missing',
   'empty-cell': 'A cell that must be filled in',

@@ -5,16 +5,17 @@ import { reportFacts, reportsOf } from '@/domain/report/reportFacts';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import { publishedParts } from '@/pack/write/publishedFiles';
+import { tallyIssues } from './tallyIssues';
 import { COMMENTARY } from '@/sources/plan/commentaryTable';
 import { plainIssue } from '@/sources/plainIssue';
 
 /** How many indicators are named. */
-const MOST_NAMED = 3;
+const MOST_NAMED = 8;
 
 /**
  * What each report has to explain and no paragraph of kind `story` of the same report does: the figures that were red, or amber and worsening, as things
  * stood at its date. One issue a report; of all but the newest a note, as they have been to their meeting. A report card has none, and neither has a plan
- * that nobody writes for or that serves every authority.
+ * that nobody writes for or that serves every authority. Of the newest also sentences that count its ratings otherwise than they are.
  */
 export function storyIssues(plan: CompiledPlan): readonly Issue[] {
   const { authority, reports } = plan.data.plan;
@@ -22,15 +23,20 @@ export function storyIssues(plan: CompiledPlan): readonly Issue[] {
   const data = parsePlan(JSON.parse(publishedParts(plan).part(authority)) as unknown);
   const written = reportsOf(data.plan).filter(({ template }) => template !== 'card');
   return written.flatMap((report, at) => {
-    const { parts } = reportFacts(data, plan.registers, { report, area: authority });
-    const silent = parts.flatMap(({ unexplained }) => unexplained);
-    return silent.length === 0 ? [] : [issueOf(report, silent, at === 0 || report.date === undefined)];
+    const facts = reportFacts(data, plan.registers, { report, area: authority });
+    const silent = facts.parts.flatMap(({ unexplained }) => unexplained);
+    const isOpen = at === 0 || report.date === undefined;
+    return [
+      ...(silent.length === 0 ? [] : [issueOf(report, silent, isOpen)]),
+      ...(isOpen ? tallyIssues(facts) : []),
+    ];
   });
 }
 
 function issueOf({ id }: Report, silent: readonly ScorecardRow[], isOpen: boolean): Issue {
   const ids = silent.map(({ indicator }) => indicator.id);
-  const others = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : '';
+  const others =
+    ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more, which "scorecard report" lists` : '';
   const count = ids.length === 1 ? '1 figure is' : `${ids.length} figures are`;
   const named = `${ids.slice(0, MOST_NAMED).join(', ')}${others}`;
   return plainIssue({
@@ -38,6 +44,6 @@ function issueOf({ id }: Report, silent: readonly ScorecardRow[], isOpen: boolea
     code: 'prose-no-story',
     file: COMMENTARY.file,
     column: 'kind',
-    message: `In the report ${id}, ${count} red, or amber and worsening, and no story says why: ${named}. The report says so of each. Add a row for each (columns indicator,report,kind,text,owner): ${ids[0]},${id},story,Why it is so and what is being done.,Head of service`,
+    message: `In the report ${id}, ${count} red, or amber and worsening, and no story says why: ${named}. The report says so of each. Add a row for each (columns indicator,priority,report,kind,text,owner,access): ${ids[0]},,${id},story,Why it is so and what is being done.,Head of service,public`,
   });
 }

@@ -1,26 +1,20 @@
 import { changeAccount } from '@/domain/certainty/changeAccount';
 import { hasSmallNumbers } from '@/domain/certainty/smallNumbers';
 import { capital } from '@/domain/figures/capital';
-import type { Indicator } from '@/domain/figures/indicator';
-import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
-import type { ValueReading } from '@/domain/figures/reading';
 import type { PlanData } from '@/domain/plan/planData';
 import type { AskReason, ToAsk } from '@/domain/report/toAskAbout';
-import { gapsOfRow } from '@/domain/scorecard/gapsOfRow';
-import type { BenchmarkComparison, TargetComparison } from '@/domain/scorecard/rating';
 import { policyOf, regionNameIn, type ScorecardRow } from '@/domain/scorecard/scorecard';
-import { formatPeriodShort } from '@/ui/formatPeriod';
-import { formatNumber, formatValue } from '@/ui/formatValue';
-import { comparatorText, fewNeighboursText } from './comparatorText';
+import { besideFact, comparedFigure, gapBefore, targetFact, whoText } from './besideSentence';
+import { fewNeighboursText } from './comparatorText';
 import { inWords } from './numberWords';
-import { judgedWord, ratingReason, ratingWord, sideWord } from './ratingText';
+import { ratingReason, ratingWord } from './ratingText';
 import { rowSignalText } from './signalText';
 
 export const ASK_REASONS: Readonly<Record<AskReason, string>> = {
-  concern: 'recent figures worse by more than chance',
-  unusual: 'more than its usual ups and downs',
-  furthest: 'furthest from its benchmark',
-  'next furthest': 'next furthest from its benchmark',
+  concern: 'worse by more than chance',
+  unusual: 'unusual change',
+  furthest: 'furthest behind',
+  'next furthest': 'next furthest behind',
   longest: 'longest red',
   newest: 'newest red',
   behind: 'worse than others too',
@@ -34,7 +28,7 @@ export function similarAreasText(count: number): string {
 
 /** How the figures of a brief are chosen, as the page says it. */
 export const ASK_RULE =
-  'First a figure whose recent values are worse by more than chance, then one whose last change for the worse is more than its usual ups and downs, the one furthest from its benchmark, as a share of it, the longest red, the newest red, and the next furthest. Each is red, or amber and worsening.';
+  'First a figure whose recent values are worse by more than chance, then one whose last change for the worse is more than its usual ups and downs, the one furthest behind its benchmark, as a share of it, the longest red, the newest red, and the next furthest. Each is red, or amber and worsening.';
 
 /** The facts under a figure's name in two lines: how far from whom, what that was before, England's figure, and the target. */
 export function askFacts(data: PlanData, { row }: ToAsk): string {
@@ -44,70 +38,12 @@ export function askFacts(data: PlanData, { row }: ToAsk): string {
     return ratingReason({ ...row, combine: policyOf(data, indicator).combine, region });
   const [first, ...others] = rating.comparisons;
   return [
-    ...(first === undefined
-      ? []
-      : [`${besideFact(first, row, region)}${beforeFact(data, row, first.name)}.`]),
+    ...(first === undefined ? [] : [`${besideFact(first, row, region)}${gapBefore(data, row, first.name)}.`]),
     ...others.map(
       ({ name, theirs }) => `${capital(whoText(name, region))} ${comparedFigure(theirs, indicator)}.`,
     ),
     ...(rating.target === undefined ? [] : [targetFact(rating.target, row)]),
   ].join(' ');
-}
-
-/** "Similar areas" is named once on the page, in its key. */
-function whoText(name: BenchmarkName, region: string | undefined): string {
-  return name === 'neighbours' ? 'similar areas' : comparatorText(name, region);
-}
-
-/** `3.1 points higher than similar areas (2.4%), which is worse` */
-function besideFact(
-  { name, theirs, behind }: BenchmarkComparison,
-  { indicator, observation }: ScorecardRow,
-  region: string | undefined,
-): string {
-  const who = `${whoText(name, region)} (${comparedFigure(theirs, indicator)})`;
-  if (behind === 0) return `Level with ${who}`;
-  const ours = observation?.reading.kind === 'value' ? observation.reading.decimals : indicator.decimals;
-  const size = sizeText(Math.abs(behind), indicator, Math.min(ours, theirs.decimals, indicator.decimals));
-  return `${size} ${sideWord(behind, indicator)} than ${who}, which is ${judgedWord(behind)}`;
-}
-
-/** `; the gap was 2.1 in 2023/24`: how far it was from the same comparator the period before. */
-function beforeFact(data: PlanData, row: ScorecardRow, name: BenchmarkName): string {
-  const { direction, indicator } = row;
-  const found = gapsOfRow(data, row, row.series.area).find((one) => one.name === name);
-  if (found === undefined || direction.kind !== 'change') return '';
-  const { before, word, decimals } = found.gap;
-  const when = formatPeriodShort(direction.previous);
-  const places = Math.min(decimals, indicator.decimals);
-  const size = formatNumber(Math.abs(before), places);
-  if (before === 0) return `; in ${when} it was level`;
-  if (word === 'crossed')
-    return `; in ${when} it was ${sizeText(Math.abs(before), indicator, places)} ${judgedWord(before > 0 === (indicator.polarity === 'low') ? 1 : -1)}`;
-  return word === 'unchanged' ? `; the gap was the same in ${when}` : `; the gap was ${size} in ${when}`;
-}
-
-/** `Target 95.0%, 7.6 points off.` */
-function targetFact(
-  { target, behind, met }: TargetComparison,
-  { indicator, observation }: ScorecardRow,
-): string {
-  const figure = comparedFigure(target, indicator);
-  if (met) return `At or better than the target of ${figure}.`;
-  const ours = observation?.reading.kind === 'value' ? observation.reading.decimals : indicator.decimals;
-  return `${sizeText(behind, indicator, Math.min(ours, target.decimals, indicator.decimals))} off the target of ${figure}.`;
-}
-
-function comparedFigure({ value, decimals }: ValueReading, indicator: Indicator): string {
-  return formatValue(value, indicator.unit, Math.min(decimals, indicator.decimals));
-}
-
-/** A difference as words, in points for shares and scores: `3.1 points`, `1 point`. */
-function sizeText(size: number, { unit }: Indicator, decimals: number): string {
-  const isPoints = unit.kind === 'share' || unit.kind === 'score';
-  if (!isPoints) return formatValue(size, unit, decimals);
-  const number = formatNumber(size, decimals);
-  return `${number} ${number === '1' ? 'point' : 'points'}`;
 }
 
 /** What the last change is worth; undefined where nothing says so. */
@@ -138,8 +74,9 @@ export function askSure({ row, because, since }: ToAsk): string {
     // A small last change doesn't speak against a long run of worse figures.
     because === 'concern' && !hasSmallNumbers(row) ? undefined : changeCare(row),
     few?.replace(/\.$/, '') ?? partText(row),
-    observation?.status === 'provisional' ? 'the figure is provisional' : undefined,
   ].filter((part) => part !== undefined);
+  if (observation?.status === 'provisional')
+    parts.push(parts.length === 0 ? 'the figure is provisional' : 'provisional');
   // Since when it has its colour is beside the figure.
   if (parts.length === 0 && since !== undefined) parts.push(runText(ratingWord(row.rating), since.periods));
   return `${parts.join('; ').replace(/^./, (first) => first.toLowerCase())}.`;

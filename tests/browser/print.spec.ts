@@ -128,7 +128,7 @@ test('This year so far prints twenty indicators on one sheet of A4 on its side, 
 });
 
 for (const plan of [NOW, SAMPLE])
-  test(`The brief of ${plan} prints on one sheet, with its questions, since when, and room for the reader’s own`, async ({
+  test(`The brief of ${plan} prints on one sheet, with its questions, since when, and room for the reader’s own, in 12 point`, async ({
     page,
   }) => {
     await open(page, `/${plan}/brief`);
@@ -138,6 +138,17 @@ for (const plan of [NOW, SAMPLE])
     const text = wordsOf(sheets);
     for (const words of ['Four to ask about', 'figures improved', 'Asked last time', 'My own question'])
       expect(text).toContain(words);
+    await page.emulateMedia({ media: 'print' });
+    const smallest = await page
+      .locator('.sc-brief :is(p, li, h1, h2, h3, strong, span, label)')
+      .evaluateAll((all) =>
+        Math.min(
+          ...all
+            .filter((one) => one.checkVisibility() && one.closest('.govuk-visually-hidden') === null)
+            .map((one) => Number.parseFloat(getComputedStyle(one).fontSize) * 0.75),
+        ),
+      );
+    expect(smallest).toBeGreaterThanOrEqual(11.99);
   });
 
 test('Reported ratings print with who reported them', async ({ page }) => {

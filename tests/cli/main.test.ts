@@ -22,6 +22,17 @@ describe('the scorecard command', () => {
     expect(result).toMatch(/^Usage:\n {2}scorecard check /);
   });
 
+  it.each([
+    ['help', 'freeze'],
+    ['freeze', '--help'],
+  ])('tells for %s %s how that one command is used, and what it does', async (...args) => {
+    const { code, result } = await runCommand(...args);
+    expect(code).toBe(0);
+    expect(result).toContain('scorecard freeze PLAN --report ID');
+    expect(result).toContain('Keeps what a report showed, so that pages say what has changed since.');
+    expect(result).not.toContain('scorecard diff');
+  });
+
   it.each<readonly [args: readonly string[], sentence: string]>([
     [[], 'No command was given.'],
     [['publish'], 'There is no command "publish".'],

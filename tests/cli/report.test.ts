@@ -34,7 +34,43 @@ describe('a report, step by step', () => {
       'missing: Not stated: Wards affected (Summary sheet). Write it in sections.csv (columns report,section,text,access): december,wards,…,public',
     );
     expect(messages).toContain(
-      'Write it in commentary.csv (columns indicator,report,kind,text,owner): not-known,december,story,…,…',
+      'Write it in commentary.csv (columns indicator,priority,report,kind,text,owner,access): not-known,,december,story,…,…,public',
+    );
+  });
+
+  it('says how the file wants a row that was pasted in the columns of the guide, and nothing else', async () => {
+    const plan = await aPlanOnDisk();
+    await appendFile(
+      join(plan, 'commentary.csv'),
+      ',P4,december,working-well,"Two schools, in the north, opened classes.",Head of education,public\n',
+    );
+    const out = join(plan, '..', 'december.docx');
+    const { code, messages } = await runCommand('report', plan, '--report', 'december', '--out', out);
+    expect(code).toBe(1);
+    expect(messages.split('\n')).toEqual([
+      'error   commentary.csv, row 21, column kind: The texts of this row are under other columns than their own: the kind "working-well" is under time_identifier. Write ,P4,,,december,working-well,"Two schools, in the north, opened classes.",Head of education,,,,public',
+      expect.stringMatching(/^1 error, \d+ notes\. "scorecard check" lists them all\.$/),
+      `Nothing is written to ${out}: mend the errors above first.`,
+      '',
+    ]);
+  });
+
+  it('writes the kind of file that its name ends in, and refuses a name that no office program would open', async () => {
+    const plan = await aPlanOnDisk();
+    const written = async (name: string, ...rest: readonly string[]) => {
+      const out = join(plan, '..', name);
+      return await runCommand('report', plan, '--report', 'december', '--out', out, ...rest);
+    };
+    expect((await written('december.pptx')).code).toBe(0);
+    const parts = await officeParts(new Uint8Array(await readFile(join(plan, '..', 'december.pptx'))));
+    expect([...parts.keys()]).toContain('ppt/presentation.xml');
+    const refused = await written('december.doc');
+    expect(refused.code).toBe(2);
+    expect(refused.messages).toContain(
+      'ends in .doc. Expected a name that ends in .docx, .html, .pptx, .xlsx.',
+    );
+    expect((await written('december.docx', '--format', 'pptx')).messages).toContain(
+      'ends in .docx. Expected a name that ends in .pptx.',
     );
   });
 

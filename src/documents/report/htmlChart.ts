@@ -6,7 +6,7 @@ import { trendAxis } from './trendAxis';
 
 type Trend = Extract<Block, { kind: 'trend' }>;
 
-const SIZE = { width: 640, height: 240, left: 56, right: 150, top: 14, bottom: 34 } as const;
+const SIZE = { width: 640, height: 240, left: 64, right: 172, top: 14, bottom: 36 } as const;
 
 /** Colours, dashes and markers of the page's charts. */
 const LOOKS: Readonly<Record<TrendLine['who'], { readonly color: string; readonly dash: string }>> = {
@@ -84,7 +84,7 @@ function apart(labels: readonly Label[]): readonly Label[] {
   return labels
     .toSorted((a, b) => a.y - b.y)
     .map((label) => {
-      const y = Math.max(label.y, above + 18);
+      const y = Math.max(label.y, above + 20);
       above = y;
       return { ...label, y };
     });

@@ -37,8 +37,9 @@ th,td{border-bottom:1px solid #767676;padding:.3rem .6rem .3rem 0;text-align:lef
 .n{text-align:right;font-variant-numeric:tabular-nums;padding-right:1rem}.r{white-space:nowrap}.r b{display:inline-block;width:1.1rem}.r--red b{color:#d4351c}.r--amber b{color:#b35900}.r--green b{color:#00703c}tbody th{font-weight:normal}.f tbody th{font-weight:bold}
 .q{color:#505a5f}.w{overflow-x:auto}
 .said,.open{margin:0 0 .9rem}.open{border-left:3px dashed #12436d;padding-left:.75rem}.box{border:1px dashed #505a5f;padding:.3rem .75rem}.open p,.said p{margin:.2rem 0}
-figure{margin:1.5rem 0;break-inside:avoid}svg{width:100%;height:auto;font:14px Arial,sans-serif;fill:#0b0c0c}
-@media print{thead{display:table-header-group}tr{break-inside:avoid}h2,h3,h4{break-after:avoid}}`;
+figure{margin:1.5rem 0;break-inside:avoid}svg{width:100%;height:auto;font:16px Arial,sans-serif;fill:#0b0c0c}
+@page{size:A4;margin:15mm 15mm 18mm;@bottom-right{content:'Page ' counter(page) ' of ' counter(pages);font:12pt Arial,sans-serif}}
+@media print{body{max-width:none;margin:0;padding:0}figure{break-inside:auto}figcaption{break-after:avoid}figure svg{break-inside:avoid}.w{overflow:visible}figure svg{max-height:62mm}figure th,figure td{padding-block:.05rem}thead{display:table-header-group}tr{break-inside:avoid}h2,h3,h4{break-after:avoid}}`;
 
 function htmlOf(block: Block, at: number, blocks: readonly Block[]): string {
   switch (block.kind) {

@@ -5,8 +5,9 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatAccess } from '@/ui/formatAccess';
 import { formatDay } from '@/ui/formatPeriod';
 import { exemptText } from '@/wording/accessText';
+import { draftedGood, greenButWorsening } from '@/wording/draftedText';
 import { KIND_TITLES, priorityHeading, ratingsFinding } from '@/wording/priorityText';
-import { exceptionText, goodNewsText, NO_STORY } from '@/wording/reportDraftText';
+import { exceptionText, NO_STORY } from '@/wording/reportDraftText';
 import { standingOf, type Block } from './block';
 import { figureBeside } from './figureBeside';
 import { restTable } from './restTable';
@@ -41,7 +42,7 @@ function headingOf({ data }: ReportFacts, part: PriorityPart): Extract<Block, { 
 function priorityBlocks(facts: ReportFacts, part: PriorityPart, number: Numbering): readonly Block[] {
   const isByException = facts.report.template === 'highlight';
   return [
-    { kind: 'paragraph', number: number(), text: ratingsFinding(part), standing: 'drafted', notes: [] },
+    draftedBlock(ratingsFinding(part), number),
     ...(isByException ? [] : workingWell(facts, part, number)),
     ...concerns(facts, part, number),
     ...part.exempt.map((paragraph): Block => ({
@@ -59,9 +60,9 @@ function workingWell(facts: ReportFacts, part: PriorityPart, number: Numbering):
   const written = part.paragraphs.filter(({ kind }) => kind === 'working-well');
   const heading = subheading(part, 'working-well');
   if (written.length > 0) return [heading, ...written.map((one) => writtenBlock(facts, part, one, number))];
-  const good = goodNewsText(part.rows);
-  const text = good ?? 'Nothing is written, and no figure is green and improving.';
-  return [heading, { kind: 'paragraph', number: number(), text, standing: 'drafted', notes: [] }];
+  const good = draftedGood(part.rows);
+  const texts = good.length === 0 ? ['Nothing is written, and no figure is green and improving.'] : good;
+  return [heading, ...texts.map((text) => draftedBlock(text, number))];
 }
 
 /** The officer's concerns with the story of each; then every exception that no concern names, drafted from the figures where it has no story either. */
@@ -74,9 +75,20 @@ function concerns(facts: ReportFacts, part: PriorityPart, number: Numbering): re
     ...part.exceptions.flatMap((row) => exceptionBlocks(facts, part, row, number)),
     ...loose.map((one) => writtenBlock(facts, part, one, number)),
   ];
-  if (blocks.length > 0) return [heading, ...blocks];
-  const text = 'No concern is written, and no figure is red, or amber and worsening.';
-  return [heading, { kind: 'paragraph', number: number(), text, standing: 'drafted', notes: [] }];
+  const isWritten = part.paragraphs.some(({ kind }) => kind === 'concern');
+  const watched = isWritten ? undefined : greenButWorsening(part.rows);
+  return [
+    heading,
+    ...blocks,
+    ...(blocks.length > 0
+      ? []
+      : [draftedBlock('No concern is written, and no figure is red, or amber and worsening.', number)]),
+    ...(watched === undefined ? [] : [draftedBlock(watched, number)]),
+  ];
+}
+
+function draftedBlock(text: string, number: Numbering): Block {
+  return { kind: 'paragraph', number: number(), text, standing: 'drafted', notes: [] };
 }
 
 function exceptionBlocks(

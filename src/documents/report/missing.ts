@@ -4,7 +4,7 @@ import { TEMPLATES } from '@/wording/reportTemplate';
 import { standingOf, type Block, type ReportDocument } from './block';
 import { coverageMissing } from './coverageBlocks';
 import { priorityAnchor } from './keyIssues';
-import { figureFaultsOf, unexplainedWords } from './paragraphFaults';
+import { figureFaultsOf, sectionFaultsOf, tallyFaultsOf, unexplainedWords } from './paragraphFaults';
 
 /** Something that the author has yet to write or to mend, and the heading to go to. */
 export type Missing = {
@@ -27,6 +27,7 @@ export function missingIn(facts: ReportFacts, document: ReportDocument): readonl
     ...recommendations(facts),
     ...prose(document),
     ...besideFigures(facts),
+    ...besideSections(facts),
     ...abbreviations(document),
   ];
 }
@@ -37,7 +38,7 @@ function unexplained({ parts, report }: ReportFacts): readonly Missing[] {
       text: `${rating.kind === 'rated' && rating.colour === 'red' ? 'Red' : 'Amber and worsening'}, without a story: ${indicator.title}`,
       where: part.priority?.title ?? 'Indicators without a priority',
       anchor: priorityAnchor(part),
-      write: `commentary.csv (columns indicator,report,kind,text,owner): ${indicator.id},${idOf(report)},story,…,…`,
+      write: `commentary.csv (columns indicator,priority,report,kind,text,owner,access): ${indicator.id},,${idOf(report)},story,…,…,public`,
     })),
   );
 }
@@ -158,12 +159,23 @@ function prose({ blocks }: ReportDocument): readonly Missing[] {
 function besideFigures(facts: ReportFacts): readonly Missing[] {
   return facts.parts.flatMap((part) =>
     part.paragraphs.flatMap((paragraph) =>
-      figureFaultsOf(facts, paragraph).map((text) => ({
+      [...figureFaultsOf(facts, paragraph), ...tallyFaultsOf(facts, paragraph)].map((text) => ({
         text,
         where: part.priority?.title ?? 'Indicators without a priority',
         anchor: priorityAnchor(part),
       })),
     ),
+  );
+}
+
+/** The same in the sections that somebody wrote. */
+function besideSections(facts: ReportFacts): readonly Missing[] {
+  return facts.sections.flatMap((section) =>
+    sectionFaultsOf(facts, section).map((text) => ({
+      text,
+      where: `sections.csv, ${section.section}`,
+      anchor: section.section,
+    })),
   );
 }
 

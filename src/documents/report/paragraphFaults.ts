@@ -1,9 +1,12 @@
 import type { Commentary } from '@/domain/plan/plan';
 import { abbreviationsIn } from '@/domain/report/abbreviations';
 import { figureAdvice } from '@/domain/report/figureAdvice';
-import { figureFaults } from '@/domain/report/figureFaults';
+import { figureFaults, sectionFaults } from '@/domain/report/figureFaults';
+import type { HeldFigures } from '@/domain/report/heldNumbers';
 import { proseAdvice, proseFaults } from '@/domain/report/proseFaults';
 import type { ReportFacts } from '@/domain/report/reportFacts';
+import { tallyAdvice, tallyFaults } from '@/domain/report/tallyFaults';
+import type { ReportSection } from '@/domain/registers/register';
 import type { ReportDocument } from './block';
 import { textsOf } from './textsOf';
 
@@ -22,22 +25,48 @@ export function paragraphFaults(facts: ReportFacts, document: ReportDocument): P
       const words = abbreviationsIn(text).flatMap(({ word }) => (unknown.delete(word) ? [word] : []));
       const beside = paragraphs
         .filter((paragraph) => paragraph.text === text)
-        .flatMap((paragraph) => figureFaultsOf(facts, paragraph));
+        .flatMap((paragraph) => [...figureFaultsOf(facts, paragraph), ...tallyFaultsOf(facts, paragraph)]);
+      const inSection = facts.sections
+        .filter((section) => section.text.includes(text))
+        .flatMap((section) => sectionFaultsOf(facts, { ...section, text }));
       return [
         text,
-        [...new Set([...proseFaults({ text }).map(proseAdvice), ...beside, ...words.map(explain)])],
+        [
+          ...new Set([
+            ...proseFaults({ text }).map(proseAdvice),
+            ...beside,
+            ...inSection,
+            ...words.map(explain),
+          ]),
+        ],
       ];
     }),
   );
 }
 
 /** How one paragraph differs from the figures and the calendar, in words. */
-export function figureFaultsOf(
-  { data, report, area }: ReportFacts,
-  paragraph: Commentary,
-): readonly string[] {
-  const held = { data, area, asAt: report.date ?? data.plan.asAt };
+export function figureFaultsOf(facts: ReportFacts, paragraph: Commentary): readonly string[] {
+  const held = heldBy(facts);
   return figureFaults(paragraph, held).map((fault) => figureAdvice(fault, held));
+}
+
+/** How a section, or a paragraph of it, differs from the figures that its sentences name and from the count of ratings. */
+export function sectionFaultsOf(facts: ReportFacts, section: ReportSection): readonly string[] {
+  const held = heldBy(facts);
+  return [
+    ...sectionFaults(section, held).map((fault) => figureAdvice(fault, held)),
+    ...tallyFaults(section.text, facts.rows).map(tallyAdvice),
+  ];
+}
+
+/** How a paragraph on a priority counts its ratings otherwise than they are. */
+export function tallyFaultsOf({ parts }: ReportFacts, { text, priority }: Commentary): readonly string[] {
+  const part = priority === undefined ? undefined : parts.find((one) => one.priority?.id === priority);
+  return part === undefined ? [] : tallyFaults(text, part.rows).map(tallyAdvice);
+}
+
+function heldBy({ data, report, area }: ReportFacts): HeldFigures {
+  return { data, area, asAt: report.date ?? data.plan.asAt };
 }
 
 /** Abbreviations of a report that neither the glossary nor the report itself explains. */

@@ -4,6 +4,7 @@ import type { Block, ReportDocument } from './block';
 import { finishOffice } from './finishOffice';
 import { figureLine } from './figureBeside';
 import { numberCell } from './numberCell';
+import { printedSheets } from './printedSheets';
 import { STANDING_WORDS } from './standingText';
 import { trendTable } from './textsOf';
 
@@ -24,7 +25,8 @@ export async function xlsxFile(report: ReportDocument): Promise<Uint8Array<Array
   const tables = report.blocks.flatMap(tableOf);
   const sheets = [notesSheet(report, tables), textSheet(report), ...tables.map(sheetOf)];
   const blob = await writeXlsxFile(sheets, { fontFamily: 'Arial', fontSize: SIZE }).toBlob();
-  return await finishOffice(new Uint8Array(await blob.arrayBuffer()), report);
+  const names = ['Notes', 'Text', ...tables.map(({ sheet }) => sheet)];
+  return await finishOffice(new Uint8Array(await blob.arrayBuffer()), report, printedSheets(names));
 }
 
 function tableOf(block: Block): readonly Table[] {
@@ -67,12 +69,13 @@ function sheetName(caption: string): string {
 /** What the workbook is, and what each sheet holds. */
 function notesSheet({ title, header }: ReportDocument, tables: readonly Table[]): Sheet<Blob> {
   const list = [
+    ...header.map((line) => ['About', line]),
     ['Text', 'The text of the report, in its order'],
     ...tables.map((table) => [table.sheet, table.title]),
   ];
   return sheetOf({
     sheet: 'Notes',
-    title: [title, ...header].join('. '),
+    title,
     head: ['Sheet', 'What it holds'],
     rows: list,
     numbers: [false, false],
@@ -125,30 +128,46 @@ function paragraphRows({
   ];
 }
 
-/** The title in the first cell, the head under it, and no row, column or cell that is empty, hidden or merged. */
+/** The title in the first cell, the head under it with a rule, and no row, column or cell that is empty, hidden or merged. */
 function sheetOf({ sheet, title, head, rows, numbers }: Table): Sheet<Blob> {
   const bold = (value: string) => ({ value, type: String, fontWeight: 'bold', wrap: false }) as const;
+  const widths = head.map((column, at) => widthOf([column, ...rows.map((cells) => cells[at] ?? '')]));
   const data: Row[] = [
     [bold(title)],
-    head.map(bold),
-    ...rows.map((cells) => cells.map((text, at) => cellOf(text, numbers[at] === true))),
-  ];
-  return {
-    sheet,
-    data,
-    stickyRowsCount: 2,
-    columns: head.map((column, at) => ({
-      width: widthOf([column, ...rows.map((cells) => cells[at] ?? '')]),
+    head.map((text, at) => ({
+      ...bold(text),
+      bottomBorderStyle: 'thin' as const,
+      ...(numbers[at] === true ? { align: 'right' as const } : {}),
     })),
-  };
+    ...rows.map((cells) => {
+      const height = heightOf(cells, widths);
+      return cells.map((text, at) => cellOf(text, numbers[at] === true, height));
+    }),
+  ];
+  return { sheet, data, stickyRowsCount: 2, columns: widths.map((width) => ({ width })) };
 }
 
-function cellOf(text: string, isNumber: boolean): Row[number] {
+function cellOf(text: string, isNumber: boolean, height: number): Row[number] {
   const number = isNumber ? numberCell(text) : undefined;
-  if (number !== undefined) return { value: number.value, type: Number, format: number.format };
-  return { value: text, type: String, wrap: true, ...(isNumber ? { align: 'right' } : {}) };
+  const place = { alignVertical: 'top', height } as const;
+  if (number !== undefined) return { value: number.value, type: Number, format: number.format, ...place };
+  return { value: text, type: String, wrap: true, ...(isNumber ? { align: 'right' } : {}), ...place };
 }
+
+/** A line of 12 pt, in points. */
+const LINE = 16;
+/** The part of a column's width that words fill: a line ends before the word that does not fit, and Arial is wider than the width's own unit. */
+const FILLED = 0.9;
+
+/** A row is as high as its longest cell, in points: not every spreadsheet works out the height of a row that nobody gave one. */
+function heightOf(cells: readonly string[], widths: readonly number[]): number {
+  const lines = cells.map((text, at) => Math.ceil(text.length / ((widths[at] ?? WIDEST) * FILLED)));
+  return LINE * Math.max(1, ...lines);
+}
+
+/** In a spreadsheet's unit; the sheet of texts fits A4 on its side in 12 pt, or nearly. */
+const WIDEST = 60;
 
 function widthOf(texts: readonly string[]): number {
-  return Math.min(90, Math.max(12, ...texts.map((text) => text.length + 2)));
+  return Math.min(WIDEST, Math.max(12, ...texts.map((text) => Math.ceil(text.length / FILLED))));
 }

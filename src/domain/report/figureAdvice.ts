@@ -2,17 +2,23 @@ import type { Indicator } from '@/domain/figures/indicator';
 import type { Period } from '@/domain/figures/period';
 import type { FigureFault } from './figureFaults';
 import type { HeldFigures, HeldNumber } from './heldNumbers';
-import type { NumberClaim } from './numberClaims';
+import type { NumberClaim } from './numberClaim';
+import type { PeriodFault } from './periodFaults';
 
 /** What the fault is and how to mend it, for the officer who wrote the paragraph. */
 export function figureAdvice(fault: FigureFault, held: HeldFigures): string {
   if (fault.kind === 'gone-by')
     return `The action was due ${fault.due}, and the plan is as at ${held.asAt}. Say in a newer paragraph what became of it, or give the new date.`;
-  const { found, indicator, other, nearest, of, lastChange } = fault;
+  if (fault.kind === 'period') return periodAdvice(fault);
+  const { found, indicator, other, nearest, of, lastChange, counts } = fault;
   if (of !== 'figure') {
     const last =
       lastChange === undefined ? '' : ` The last change is ${changeText(lastChange, of, indicator)}.`;
     return `Found ${found}. No change or distance of ${indicator.id} that is held is ${found}.${last} Write the change that is meant, or say in the paragraph what ${found} is of.`;
+  }
+  if (counts !== undefined) {
+    const pair = `${wholeNumber(counts.part)} of ${wholeNumber(counts.whole)}`;
+    return `Found ${found}. The counts of ${indicator.id} that are held are ${pair}. Write ${pair}, or say in the paragraph what ${found} is of.`;
   }
   const newest = newestFigure(indicator, held);
   const is = newest === undefined ? '' : ` The newest is ${newest}.`;
@@ -20,6 +26,11 @@ export function figureAdvice(fault: FigureFault, held: HeldFigures): string {
   const nearby = near === undefined || near === newest ? '' : ` The nearest is ${near}.`;
   const whose = other === undefined ? '' : ` It is a figure of ${other.id}: if that is meant, name it.`;
   return `Found ${found}. No figure or target of ${indicator.id} that is held is ${found}.${is}${nearby}${whose} Write the figure of the period that is meant, or say in the paragraph what ${found} is of.`;
+}
+
+function periodAdvice({ found, said, indicator, is, meant }: PeriodFault): string {
+  const figure = plainFigure(meant.value, indicator);
+  return `Found ${found} with “${said}”. It is the figure of ${ownerText(is)}. With “${said}” the figure of ${indicator.id} is ${heldText(meant, indicator)}. Write ${figure}, or the period of ${found}.`;
 }
 
 /** `5.9% (2014 November)`: the newest figure of an indicator for an area; undefined where it has none. */
@@ -37,6 +48,12 @@ function heldText({ value, whose, period }: HeldNumber, indicator: Indicator): s
   return `${plainFigure(value, indicator)} (${[...who, ...when].join(', ')})`;
 }
 
+/** `2014 November`, `England, 2014 November` */
+function ownerText({ whose, period }: HeldNumber): string {
+  const who = whose === 'ours' || whose === 'another' ? [] : [whose === 'target' ? 'the target' : whose];
+  return [...who, ...(period === undefined ? [] : [periodText(period)])].join(', ');
+}
+
 function periodText({ timePeriod, timeIdentifier }: Period): string {
   return `${timePeriod} ${timeIdentifier}`;
 }
@@ -46,6 +63,10 @@ function plainFigure(value: number, { unit, decimals }: Indicator): string {
   const number = `${whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',')}${part === undefined ? '' : `.${part}`}`;
   if (unit.kind === 'share') return `${number}%`;
   return unit.kind === 'money' && unit.inPounds ? `£${number}` : number;
+}
+
+function wholeNumber(number: number): string {
+  return String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 function changeText(change: number, of: NumberClaim['of'], indicator: Indicator): string {

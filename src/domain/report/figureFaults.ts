@@ -2,8 +2,19 @@ import type { Indicator } from '@/domain/figures/indicator';
 import { companionsOf } from '@/domain/scorecard/pair';
 import type { Commentary } from '@/domain/plan/plan';
 import { dueOf } from '@/domain/registers/dueDate';
-import { heldChanges, heldDistances, heldNumbers, type HeldFigures, type HeldNumber } from './heldNumbers';
-import { numberClaims, type NumberClaim } from './numberClaims';
+import {
+  heldChanges,
+  heldDistances,
+  heldNumbers,
+  type HeldCounts,
+  type HeldFigures,
+  type HeldNumber,
+} from './heldNumbers';
+import { isSaid } from './isSaid';
+import { mayBeAbout, namedIndicator } from './namedIndicator';
+import type { NumberClaim } from './numberClaim';
+import { numberClaims, percentagesIn, sentencesOf } from './numberClaims';
+import { periodFaults, type PeriodFault } from './periodFaults';
 
 /** A statement of a paragraph that contradicts the figures or the calendar. */
 export type FigureFault =
@@ -18,34 +29,108 @@ export type FigureFault =
       readonly nearest: HeldNumber | undefined;
       /** The last change of the figure, if one was found. */
       readonly lastChange: number | undefined;
+      /** The counts that are held, where the number gives two of which one is right. */
+      readonly counts?: HeldCounts | undefined;
     }
+  | PeriodFault
   /** An action whose date has gone by. */
   | { readonly kind: 'gone-by'; readonly due: string };
 
-type Paragraph = Pick<Commentary, 'kind' | 'text' | 'due'> & { readonly indicator?: string | undefined };
+type Paragraph = Pick<Commentary, 'kind' | 'text' | 'due'> & {
+  readonly indicator?: string | undefined;
+  readonly priority?: string | undefined;
+} & Partial<Pick<Commentary, 'report' | 'date' | 'period'>>;
 
 /** The faults of one paragraph beside what is held. Paragraphs of kind `data-quality` speak of doubtful figures, and have none. */
 export function figureFaults(paragraph: Paragraph, held: HeldFigures): readonly FigureFault[] {
   if (paragraph.kind === 'data-quality') return [];
-  return [...otherNumbers(paragraph, held), ...goneBy(paragraph, held)];
+  return [
+    ...subjectsOf(paragraph, held).flatMap((subject) => numberFaults(subject, paragraph, held)),
+    ...goneBy(paragraph, held),
+  ];
 }
 
-function otherNumbers({ text, indicator: id }: Paragraph, held: HeldFigures): readonly FigureFault[] {
-  const { data } = held;
+/** The faults of a section of a report: each of its sentences is about the indicator that it names. */
+export function sectionFaults(
+  section: { readonly text: string; readonly report: string },
+  held: HeldFigures,
+): readonly FigureFault[] {
+  return subjectsIn(section.text, held.data.indicators).flatMap((subject) =>
+    numberFaults(subject, section, held),
+  );
+}
+
+/** A text, the indicator that it is about, and others that its numbers may be of. */
+type Subject = {
+  readonly text: string;
+  readonly indicator: Indicator;
+  readonly others: readonly Indicator[];
+};
+
+/** A longer sentence is about several things. */
+const MOST_WORDS = 40;
+
+/** The sentences of a text that name one of the indicators, each with those that share a word with it. */
+export function subjectsIn(text: string, indicators: readonly Indicator[]): readonly Subject[] {
+  const sentences = text.split(/\n|(?:^| )[-•] /).flatMap(sentencesOf);
+  return sentences.flatMap((sentence) => {
+    const isOne = /\d/.test(sentence) && sentence.split(' ').length <= MOST_WORDS;
+    const indicator = isOne ? namedIndicator(sentence, indicators) : undefined;
+    if (indicator === undefined) return [];
+    const others = indicators.filter((one) => one.id !== indicator.id && mayBeAbout(sentence, one));
+    return [{ text: sentence, indicator, others }];
+  });
+}
+
+function subjectsOf({ text, indicator: id, priority }: Paragraph, { data }: HeldFigures): readonly Subject[] {
+  if (id === undefined)
+    return subjectsIn(
+      text,
+      data.indicators.filter((one) => priority !== undefined && one.priority === priority),
+    );
   const indicator = data.indicators.find((one) => one.id === id);
-  if (indicator === undefined) return [];
+  return indicator === undefined ? [] : [{ text, indicator, others: [] }];
+}
+
+function numberFaults(
+  { text, indicator, others }: Subject,
+  paragraph: Partial<Pick<Commentary, 'report' | 'date' | 'period'>>,
+  held: HeldFigures,
+): readonly FigureFault[] {
   const claims = [...percentagesIn(text, indicator), ...numberClaims(text, indicator)];
   if (claims.length === 0) return [];
   const own = heldNumbers(indicator, text, held);
   if (own.length === 0) return [];
-  const known = [
-    ...own,
-    ...companionsOf(data, indicator)
-      .filter(({ unit }) => unit.kind === indicator.unit.kind)
-      .flatMap((companion) => heldNumbers(companion, text, held)),
+  const alike = [...companionsOf(held.data, indicator), ...others].filter(
+    ({ unit }) => unit.kind === indicator.unit.kind,
+  );
+  const known = [...own, ...alike.flatMap((one) => heldNumbers(one, text, held))];
+  return [
+    ...otherNumbers(claims, { text, indicator, own, known }, held),
+    ...periodFaults(claims, { indicator, own, known, paragraph }, held),
   ];
+}
+
+function otherNumbers(
+  claims: readonly NumberClaim[],
+  {
+    text,
+    indicator,
+    own,
+    known,
+  }: {
+    readonly text: string;
+    readonly indicator: Indicator;
+    readonly own: readonly HeldNumber[];
+    readonly known: readonly HeldNumber[];
+  },
+  held: HeldFigures,
+): readonly FigureFault[] {
   return claims.flatMap((claim): readonly FigureFault[] => {
-    if (!isWrong(claim, known, own, indicator)) return [];
+    const counts = held.counts?.get(indicator.id) ?? [];
+    const counted = claim.counts && countsBeside(claim.counts, counts);
+    if (counted === 'held') return [];
+    if (counted === undefined && !isWrong(claim, known, own, indicator)) return [];
     const other = otherWith(claim, indicator, text, held);
     if (other !== undefined && claim.of === 'figure' && namedIn(text, other)) return [];
     const lastChange = claim.of === 'figure' ? undefined : distancesOf(claim, own)[0];
@@ -57,22 +142,20 @@ function otherNumbers({ text, indicator: id }: Paragraph, held: HeldFigures): re
         indicator,
         other,
         nearest: nearestTo(claim, own),
+        counts: counted,
         lastChange,
       },
     ];
   });
 }
 
-/** Percentages of a share: each is a claim, as its unit is written with it. */
-function percentagesIn(text: string, { unit }: Indicator): readonly NumberClaim[] {
-  if (unit.kind !== 'share') return [];
-  return [...text.matchAll(/(?<![\d.,])(\d{1,3})(\.\d+)?%/g)].map(([found, whole = '', decimals = '']) => ({
-    found,
-    value: Number(whole + decimals),
-    step: 10 ** -Math.max(0, decimals.length - 1),
-    of: 'figure',
-    hasUnit: true,
-  }));
+/** Whether two counts are held; or those that are, with one of the two: the newest. Undefined where neither number is held. */
+function countsBeside(
+  { part, whole }: HeldCounts,
+  held: readonly HeldCounts[],
+): 'held' | HeldCounts | undefined {
+  if (held.some((one) => one.part === part && one.whole === whole)) return 'held';
+  return held.findLast((one) => one.whole === whole) ?? held.findLast((one) => one.part === part);
 }
 
 /** How near a number must be to a figure to be probably meant as that figure, as a share of the figure. */
@@ -105,11 +188,6 @@ function isWrong(
 
 function distancesOf({ of }: NumberClaim, own: readonly HeldNumber[]): readonly number[] {
   return of === 'relative change' ? heldChanges(own) : heldDistances(own);
-}
-
-/** Whether a figure is what the number says, to the number's own precision: half a step either way. */
-function isSaid({ value, step }: NumberClaim, figure: number): boolean {
-  return Math.abs(figure - value) <= step / 2 + step * 1e-9;
 }
 
 function isNear(found: number, figure: number, least: number): boolean {

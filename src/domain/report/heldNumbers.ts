@@ -12,6 +12,9 @@ export type HeldNumber = {
   readonly period: Period | undefined;
 };
 
+/** The counts behind a share: "12 of 40". */
+export type HeldCounts = { readonly part: number; readonly whole: number };
+
 /** What the numbers of a paragraph are compared with. */
 export type HeldFigures = {
   /** ISO date of the plan or the report. */
@@ -21,6 +24,8 @@ export type HeldFigures = {
   readonly area: AreaCode | undefined;
   /** What revised figures were: a paragraph of an earlier report says it rightly. */
   readonly revised?: ReadonlyMap<IndicatorId, readonly number[]> | undefined;
+  /** The counts behind shares, where both are published; the newest last. Only `check` has them. */
+  readonly counts?: ReadonlyMap<IndicatorId, readonly HeldCounts[]> | undefined;
 };
 
 /** Words after which any area's figure may be meant. */

@@ -1,21 +1,11 @@
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Unit } from '@/domain/figures/unit';
+import { namesCounted } from './countedNames';
+import type { NumberClaim } from './numberClaim';
 import { withoutHarmless, type HarmlessKind } from './harmlessNumbers';
 import { numbersIn, type FoundNumber } from './numbersIn';
+import { outOfClaims } from './outOfClaims';
 import { searchableText } from './searchableText';
-
-/** A number of a sentence that seems to be its indicator's figure, or a change or distance of it. */
-export type NumberClaim = {
-  /** The number as written, with its unit: `21,500`, `£1.2m`, `3.1 points`. */
-  readonly found: string;
-  /** The number in the indicator's unit. */
-  readonly value: number;
-  /** What one step of the last digit is worth: 0.1 for `4.6`, 100 for `21,500`. */
-  readonly step: number;
-  readonly of: 'figure' | 'distance' | 'relative change';
-  /** Whether the words around it name the indicator's unit. A bare number is less sure to be the figure. */
-  readonly hasUnit: boolean;
-};
 
 /** A sentence on some of the children, or on more or fewer than before, is about another number. */
 const OF_A_PART =
@@ -26,23 +16,53 @@ const OF_A_PART =
  * numbers in words are none.
  */
 export function numberClaims(text: string, indicator: Indicator): readonly NumberClaim[] {
-  const counted = new Set<HarmlessKind>();
-  if (indicator.unit.kind === 'days') counted.add('time');
-  if (indicator.unit.kind === 'money') counted.add('money');
   const own = numbersOfDefinition(indicator);
   return sentencesOf(text).flatMap((sentence) => {
     if (OF_A_PART.test(sentence)) return [];
+    const claims = claimsOf(searchableText(sentence), indicator);
+    return [
+      ...outOfClaims(sentence, indicator),
+      ...claims.filter(({ of, number }) => of !== 'figure' || !own.has(number)),
+    ];
+  });
+}
+
+function claimsOf(
+  plain: string,
+  indicator: Indicator,
+): readonly (NumberClaim & { readonly number: number })[] {
+  const counted = new Set<HarmlessKind>();
+  if (indicator.unit.kind === 'days') counted.add('time');
+  if (indicator.unit.kind === 'money') counted.add('money');
+  return numbersIn(withoutHarmless(plain, counted)).flatMap((number) => {
+    if (number.value < 10 && !/\d/.test(number.text)) return [];
+    const found = claimOf(plain, number, indicator);
+    return found === undefined ? [] : [{ ...found, number: number.value }];
+  });
+}
+
+/** Percentages of a share: each is a claim, as its unit is written with it. */
+export function percentagesIn(text: string, { unit }: Indicator): readonly NumberClaim[] {
+  if (unit.kind !== 'share') return [];
+  return sentencesOf(text).flatMap((sentence) => {
     const plain = searchableText(sentence);
-    return numbersIn(withoutHarmless(plain, counted)).flatMap((number) => {
-      if (number.value < 10 && !/\d/.test(number.text)) return [];
-      const found = claimOf(plain, number, indicator);
-      return found === undefined || (found.of === 'figure' && own.has(number.value)) ? [] : [found];
+    return [...plain.matchAll(/(?<![\d.,])(\d{1,3})(\.\d+)?%/g)].map((match): NumberClaim => {
+      const [found, whole = '', decimals = ''] = match;
+      return {
+        found,
+        value: Number(whole + decimals),
+        step: 10 ** -Math.max(0, decimals.length - 1),
+        of: 'figure',
+        hasUnit: true,
+        before: plain.slice(0, match.index),
+        after: plain.slice(match.index + found.length),
+      };
     });
   });
 }
 
 /** A full stop ends a sentence only before a space and a capital. */
-function sentencesOf(text: string): readonly string[] {
+export function sentencesOf(text: string): readonly string[] {
   return text.split(/(?<=[.!?;])\s+(?=[\p{Lu}“"(])/u);
 }
 
@@ -61,7 +81,7 @@ function claimOf(plain: string, number: FoundNumber, indicator: Indicator): Numb
   const [before, after] = [plain.slice(0, number.start), plain.slice(number.end)];
   const { unit } = indicator;
   if (ABOUT_BEFORE.test(before)) return undefined;
-  const base = { found: number.text, value: number.value, step: stepOf(number.text) };
+  const base = { found: number.text, value: number.value, step: stepOf(number.text), before, after };
   if (/^ ?(?:%|per ?cent\b)/i.test(after)) return relativeChange(base, before, after, unit);
   if (unit.kind === 'money') return moneyClaim(base, before, after, unit);
   if (unit.kind === 'share') return pointsClaim(base, after);
@@ -72,7 +92,7 @@ function claimOf(plain: string, number: FoundNumber, indicator: Indicator): Numb
   return { ...base, of: 'figure', hasUnit };
 }
 
-type Base = Pick<NumberClaim, 'found' | 'value' | 'step'>;
+type Base = Omit<NumberClaim, 'of' | 'hasUnit'>;
 
 /** "rose by 25", "up 25" */
 const CHANGE_BEFORE =
@@ -108,6 +128,7 @@ function moneyClaim(base: Base, before: string, after: string, unit: Unit): Numb
   const [pattern, times] = MULTIPLES.find(([one]) => one.test(after)) ?? [undefined, 1];
   const inUnit = times / moneyUnit(unit);
   return {
+    ...base,
     found: `£${base.found}${pattern?.exec(after)?.[0] ?? ''}`,
     value: base.value * inUnit,
     step: base.step * inUnit,
@@ -162,18 +183,6 @@ function fitsUnit(indicator: Indicator, before: string, after: string): boolean 
 
 function bare(before: string, after: string): false | undefined {
   return BARE.test(after) && !LIMIT_BEFORE.test(before) ? false : undefined;
-}
-
-/** `62 children` of an indicator that counts children: a word of its title or unit within three words of the number. */
-function namesCounted({ title, unit, numerator = '' }: Indicator, after: string): boolean {
-  const words = (text: string) => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-  const own = new Set(words(`${title} ${unit.text} ${numerator}`).map(stem));
-  const [clause = ''] = after.split(/[.,;:()]/);
-  return words(clause.split(' ').slice(0, 4).join(' ')).some((word) => own.has(stem(word)));
-}
-
-function stem(word: string): string {
-  return word.replace(/(?:ies|y|es|s)$/, '');
 }
 
 /** `4.6` is to a tenth; `21,500` to a hundred, as two digits are never taken for rounded. */

@@ -1,14 +1,15 @@
 import type { FigureOrigin } from '@/domain/figures/figureOrigin';
-import type { IndicatorId } from '@/domain/figures/indicator';
+import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import type { Issue } from '@/domain/plan/issue';
 import { personIn } from '@/domain/registers/personNames';
 import { abbreviationsIn } from '@/domain/report/abbreviations';
 import { figureAdvice } from '@/domain/report/figureAdvice';
-import { figureFaults } from '@/domain/report/figureFaults';
-import type { HeldFigures } from '@/domain/report/heldNumbers';
+import { figureFaults, sectionFaults, subjectsIn, type FigureFault } from '@/domain/report/figureFaults';
+import type { HeldCounts, HeldFigures } from '@/domain/report/heldNumbers';
 import { proseAdvice, proseFaults } from '@/domain/report/proseFaults';
 import { toNumber } from '@/sources/number';
 import { COMMENTARY, type CommentaryRow } from '@/sources/plan/commentaryTable';
+import { SECTIONS, type SectionRow } from '@/sources/plan/registers/sectionsTable';
 
 /** The figures that revised ones were, by indicator. */
 export function revisedFrom(
@@ -19,23 +20,74 @@ export function revisedFrom(
   return new Map([...origins].map(([id, all]) => [id, numbers(all)]));
 }
 
+/** The counts behind shares that are published, by indicator. */
+export function countsFrom(
+  origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>,
+): ReadonlyMap<IndicatorId, readonly HeldCounts[]> {
+  const pairs = (all: readonly FigureOrigin[]) =>
+    all.flatMap(({ numerator: part, denominator: whole }) =>
+      part === undefined || whole === undefined ? [] : [{ part, whole }],
+    );
+  return new Map([...origins].map(([id, all]) => [id, pairs(all)]));
+}
+
 /** What a reader of a report would stumble over in its paragraphs: warnings with the place, never a rewrite. */
 export function proseIssues(rows: readonly CommentaryRow[], held: HeldFigures): readonly Issue[] {
   const found = rows.flatMap((row) => {
     if (row.kind === 'data-quality') return [];
     return [
       ...proseFaults(row).map((fault) => warning(row.row, 'text', `prose-${fault.kind}`, proseAdvice(fault))),
-      ...figureFaults(row, held).map((fault) => {
-        const advice = figureAdvice(fault, held);
-        return fault.kind === 'number'
-          ? warning(row.row, 'text', 'prose-number', advice)
-          : warning(row.row, 'due', 'prose-due', advice);
-      }),
+      ...figureFaults(row, held).map((fault) => figureIssue(COMMENTARY.file, row.row, { fault, held })),
       ...ownerNamed(row),
       ...inBothLists(row, rows),
     ];
   });
   return [...found, ...unexplained(rows)];
+}
+
+const FIGURE_CODES = { number: 'prose-number', period: 'prose-period', 'gone-by': 'prose-due' } as const;
+
+function figureIssue(
+  file: string,
+  row: number,
+  { fault, held }: { readonly fault: FigureFault; readonly held: HeldFigures },
+): Issue {
+  const column = fault.kind === 'gone-by' ? 'due' : 'text';
+  return {
+    severity: 'warning',
+    code: FIGURE_CODES[fault.kind],
+    file,
+    row,
+    column,
+    message: figureAdvice(fault, held),
+  };
+}
+
+/** Numbers of a report's sections that are not the figure that their sentence names. */
+export function sectionIssues(rows: readonly SectionRow[], held: HeldFigures): readonly Issue[] {
+  return rows.flatMap((row) =>
+    sectionFaults(row, held).map((fault) => figureIssue(SECTIONS.file, row.row, { fault, held })),
+  );
+}
+
+/** The indicators that paragraphs on a priority and sections name, whose figures they are compared with. */
+export function namedIn(
+  commentary: readonly CommentaryRow[],
+  sections: readonly SectionRow[],
+  indicators: readonly Indicator[],
+): readonly IndicatorId[] {
+  const ofPriority = commentary.flatMap(({ text, priority }) =>
+    priority === undefined
+      ? []
+      : subjectsIn(
+          text,
+          indicators.filter((one) => one.priority === priority),
+        ),
+  );
+  const ofSection = sections.flatMap(({ text }) => subjectsIn(text, indicators));
+  return [...ofPriority, ...ofSection].flatMap(({ indicator, others }) =>
+    [indicator, ...others].map(({ id }) => id),
+  );
 }
 
 /** Each abbreviation once, where it is first used, unless some paragraph explains it: `health visitors (HV)`. */

@@ -6,7 +6,7 @@ import type { PlanData } from '@/domain/plan/planData';
 import { overwrittenIssues } from '@/pack/check/overwrittenIssues';
 import { pairIssues } from '@/pack/check/pairIssues';
 import { planDoubts } from '@/pack/check/planDoubts';
-import { proseIssues, revisedFrom } from '@/pack/check/proseIssues';
+import { countsFrom, namedIn, proseIssues, revisedFrom, sectionIssues } from '@/pack/check/proseIssues';
 import { fedFigures } from '@/pack/feeds/fedFigure';
 import { withFedSeries } from '@/pack/feeds/fedSeries';
 import type { FedPlan } from '@/pack/feeds/fedPlan';
@@ -37,7 +37,18 @@ export type ResolvedTables = {
 export function planChecks(read: ReadTables, tables: ResolvedTables): readonly Issue[] {
   const { planFile, plan, files, authority, audience, indicators, targets, resolved, fed, data } = tables;
   const rows = read.observations?.rows ?? [];
-  const written = new Set(read.commentary.flatMap(({ indicator }) => indicator ?? []));
+  const { sections } = read.registers.rows;
+  const written = new Set<string>([
+    ...read.commentary.flatMap(({ indicator }) => indicator ?? []),
+    ...namedIn(read.commentary, sections, indicators),
+  ]);
+  const held = {
+    asAt: plan.asAt,
+    data: withFedSeries(data, fed, written),
+    area: authority === 'any' ? undefined : authority,
+    revised: revisedFrom(resolved.origins),
+    counts: countsFrom(resolved.origins),
+  };
   return [
     ...textsBesideWithheld({
       plan: planFile,
@@ -64,12 +75,8 @@ export function planChecks(read: ReadTables, tables: ResolvedTables): readonly I
       fed: fed && { isFed: (id) => fed.columnsOf.has(id), figureAt: fedFigures(fed) },
       commentary: read.commentary,
     }),
-    ...proseIssues(read.commentary, {
-      asAt: plan.asAt,
-      data: withFedSeries(data, fed, written),
-      area: authority === 'any' ? undefined : authority,
-      revised: revisedFrom(resolved.origins),
-    }),
+    ...proseIssues(read.commentary, held),
+    ...sectionIssues(sections, held),
     ...pairIssues(read.indicators, read.commentary, data),
   ];
 }

@@ -10,7 +10,8 @@ import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatUnit } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
-import { besideText, seriesText } from '@/wording/besideText';
+import { besideSentence } from '@/wording/besideSentence';
+import { seriesText } from '@/wording/besideText';
 import { changeText, polarityText } from '@/wording/directionText';
 import { ratingReason } from '@/wording/ratingText';
 
@@ -65,7 +66,7 @@ function FigureRow({
 }) {
   const { indicator, observation, direction, period } = row;
   const { combine } = policyOf(data, indicator);
-  const beside = besideText(row);
+  const beside = besideSentence(data, row);
   const facts = [
     polarityText(indicator.polarity),
     formatUnit(indicator.unit),
@@ -107,7 +108,7 @@ function FigureRow({
         <Sparkline series={row.series} latest={period} label={seriesText(row)} />
       </td>
       <td>
-        <BesideStrip row={row} label={`${areaName(data, row.series.area)} beside others: ${beside}.`} />
+        <BesideStrip row={row} label={`${areaName(data, row.series.area)} beside others: ${beside}`} />
         <span className="sc-table__note">{beside}</span>
       </td>
     </tr>

@@ -11,13 +11,15 @@ import { markColour } from '@/ui/markColour';
 import { PageHeading } from '@/ui/PageHeading';
 import { RatingMark, type MarkColour } from '@/ui/RatingMark';
 import { exemptText } from '@/wording/accessText';
+import { similarAreasText } from '@/wording/briefText';
+import { draftedConcerns, draftedGood } from '@/wording/draftedText';
 import { priorityFinding, priorityLabel } from '@/wording/priorityText';
 import { greenText } from '@/wording/tallyText';
 import { Asks } from './Asks';
 import { Coverage } from './Coverage';
 import { PriorityFigures } from './PriorityFigures';
 import { PriorityQueries } from './PriorityQueries';
-import { Written, WrittenBlock } from './Written';
+import { Earlier, Written, WrittenBlock } from './Written';
 
 /** Everything that the plan says about one priority, whole: its figures, what is written, what is measured and what is missing. */
 export function PriorityPage({
@@ -41,6 +43,8 @@ export function PriorityPage({
   const { rows } = account;
   const exempt = data.exempt.filter((notice) => notice.priority === priority);
   const since = account.priority.from ?? plan.from;
+  const hasSimilar = rows.some(({ comparators }) => comparators.neighbours.benchmark.kind === 'value');
+  const similar = Math.max(0, ...rows.map(({ neighbours }) => neighbours.length));
   const facts = [
     `${priorityLabel(plan, account.priority)}${plan.byTopic === true ? '' : `, ${account.number} of ${account.of}`}`,
     since && `since ${since}`,
@@ -67,15 +71,18 @@ export function PriorityPage({
             <span className="sc-quiet">{greenText(tallyOf(rows))}.</span>
           </p>
           <PriorityFigures data={data} rows={rows} asAt={asAt} />
+          {hasSimilar && <p className="sc-priority__similar sc-quiet">{similarAreasText(similar)}</p>}
         </>
       )}
       <div className="sc-priority__sides">
-        <Written account={account} kind="working-well" />
+        <Written account={account} kind="working-well" drafted={draftedGood(rows)} />
         <div>
-          <Written account={account} kind="concern" />
+          <Written account={account} kind="concern" drafted={draftedConcerns(data, rows)} />
           <Asks data={data} rows={rows} />
         </div>
       </div>
+      <Earlier account={account} kind="working-well" titled />
+      <Earlier account={account} kind="concern" titled />
       {exempt.map(({ paragraph }) => (
         <p key={paragraph} className="govuk-body">
           {exemptText(paragraph)}

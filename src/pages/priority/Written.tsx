@@ -13,33 +13,44 @@ import { KIND_TITLES, NOTHING_WRITTEN } from '@/wording/priorityText';
 
 type Props = { readonly account: PriorityAccount; readonly kind: CommentaryKind };
 
-/** The paragraphs of one kind as a column of their own. */
-export function Written({ account, kind }: Props) {
+/** The newest report's paragraphs of one kind as a column of their own; where it has none, what the figures say is set apart as drafted. */
+export function Written({ account, kind, drafted }: Props & { readonly drafted: readonly string[] }) {
+  const isWritten = paragraphsOf(account, kind).some(({ isEarlier }) => !isEarlier);
   return (
     <section>
       <h2 className="govuk-heading-m">{KIND_TITLES[kind]}</h2>
-      <Paragraphs account={account} kind={kind} />
+      <Newest account={account} kind={kind} />
+      {!isWritten && drafted.length > 0 && (
+        <div className="sc-drafted">
+          <p className="sc-drafted__mark">Drafted from the figures</p>
+          <ul className="govuk-list">
+            {drafted.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
+      )}
     </section>
   );
 }
 
-/** The same in a list of facts, with its heading at the side. */
+/** All paragraphs of a kind in a list of facts, with its heading at the side. */
 export function WrittenBlock({ account, kind }: Props) {
   return (
     <div className="sc-priority__fact">
       <dt>{KIND_TITLES[kind]}</dt>
       <dd>
-        <Paragraphs account={account} kind={kind} />
+        <Newest account={account} kind={kind} />
+        <Earlier account={account} kind={kind} />
       </dd>
     </div>
   );
 }
 
-function Paragraphs({ account, kind }: Props) {
+function Newest({ account, kind }: Props) {
   const all = paragraphsOf(account, kind);
   if (all.length === 0) return <p className="sc-missing">{NOTHING_WRITTEN[kind]}</p>;
   const now = all.filter(({ isEarlier }) => !isEarlier);
-  const earlier = all.filter(({ isEarlier }) => isEarlier);
   return (
     <>
       {now.length === 0 && <p className="sc-missing">The newest report has none.</p>}
@@ -52,20 +63,28 @@ function Paragraphs({ account, kind }: Props) {
           )}
         </Paragraph>
       ))}
-      {[...new Set(earlier.map(earlierText))].map((from) => (
-        <div key={from} className="sc-earlier">
-          <p className="sc-earlier__mark">
-            <strong>Earlier</strong> {from}
-          </p>
-          {earlier
-            .filter((one) => earlierText(one) === from)
-            .map((one, index) => (
-              <Paragraph key={index} dated={one} rows={account.rows} />
-            ))}
-        </div>
-      ))}
     </>
   );
+}
+
+/** The paragraphs of earlier reports, a box for each report; `titled` says of what kind they are, where no heading does. */
+export function Earlier({ account, kind, titled = false }: Props & { readonly titled?: boolean }) {
+  const earlier = paragraphsOf(account, kind).filter(({ isEarlier }) => isEarlier);
+  return [...new Set(earlier.map(earlierText))].map((from) => (
+    <div key={from} className="sc-earlier">
+      <p className="sc-earlier__mark">
+        <strong>Earlier</strong> {from}
+        {titled && ` · ${KIND_TITLES[kind]}`}
+      </p>
+      <div className="sc-earlier__list">
+        {earlier
+          .filter((one) => earlierText(one) === from)
+          .map((one, index) => (
+            <Paragraph key={index} dated={one} rows={account.rows} />
+          ))}
+      </div>
+    </div>
+  ));
 }
 
 /** A red figure that the newest report has among what is working well, and nowhere else. */

@@ -4,6 +4,7 @@ import type { Period } from '@/domain/figures/period';
 import { COMMENTARY_KINDS, type CommentaryKind } from '@/domain/plan/plan';
 import { readAccess } from './access';
 import { rowReader, type RowReader } from './rowReader';
+import { otherColumns } from './otherColumns';
 import { parseTable, type TableShape } from './tableText';
 
 export const COMMENTARY: TableShape = {
@@ -35,7 +36,13 @@ export function parseCommentary(bytes: Uint8Array): {
 } {
   const table = parseTable(bytes, COMMENTARY);
   const issues = [...table.issues];
-  const rows = table.rows.flatMap((row) => commentaryFrom(rowReader(row, COMMENTARY.file, issues)) ?? []);
+  const rows = table.rows.flatMap((row) => {
+    const read = rowReader(row, COMMENTARY.file, issues);
+    const elsewhere = otherColumns(row, table.names);
+    if (elsewhere === undefined) return commentaryFrom(read) ?? [];
+    read.report(elsewhere);
+    return [];
+  });
   return { rows, issues };
 }
 

@@ -20,6 +20,8 @@ export type TableShape = {
 export type TableRow = { readonly row: number; readonly cell: (column: string) => string };
 
 export type Table = {
+  /** The columns of the file in its order, lower case. */
+  readonly names: readonly string[];
   readonly rows: readonly TableRow[];
   /** The rows that a fault of their cells keeps out. */
   readonly leftOut: readonly TableRow[];
@@ -32,21 +34,21 @@ const SEPARATOR_LINE = /^"?sep=."?,*\r?\n/i;
 /** Reads a CSV file by its contract: any order and letter case of columns, unknown ones noted, faults with their place. Never throws. */
 export function parseTable(bytes: Uint8Array, shape: TableShape): Table {
   const decoded = decodeTable(bytes, shape.file);
-  if (decoded.kind === 'unreadable') return { rows: [], leftOut: [], issues: [decoded.issue] };
+  if (decoded.kind === 'unreadable') return nothingOf([decoded.issue]);
   const parsed = Papa.parse<string[]>(decoded.text.replace(SEPARATOR_LINE, ''), {
     delimiter: ',',
     skipEmptyLines: false,
   });
   const [header = [], ...body] = parsed.data;
   const tooLarge = tableFault(shape.file, header.length, { rows: body.length, mostRows: shape.mostRows });
-  if (tooLarge !== undefined) return { rows: [], leftOut: [], issues: [tooLarge] };
+  if (tooLarge !== undefined) return nothingOf([tooLarge]);
   const names = header.map((name) => name.trim().toLowerCase());
   const issues = [
     ...decoded.issues,
     ...headerIssues(names, shape),
     ...quoteIssues(parsed.errors, shape.file),
   ];
-  if (issues.some(({ severity }) => severity === 'error')) return { rows: [], leftOut: [], issues };
+  if (issues.some(({ severity }) => severity === 'error')) return nothingOf(issues);
   const at = new Map(names.map((name, index) => [name, index]));
   const [rows, leftOut]: readonly [TableRow[], TableRow[]] = [[], []];
   body.forEach((cells, index) => {
@@ -57,7 +59,12 @@ export function parseTable(bytes: Uint8Array, shape: TableShape): Table {
     const cell = (column: string) => cells[at.get(column) ?? cells.length]?.trim() ?? '';
     (faults.length > 0 ? leftOut : rows).push({ row, cell });
   });
-  return { rows, leftOut, issues };
+  return { names, rows, leftOut, issues };
+}
+
+/** A table that cannot be read. */
+function nothingOf(issues: readonly Issue[]): Table {
+  return { names: [], rows: [], leftOut: [], issues };
 }
 
 function headerIssues(names: readonly string[], { file, columns, needed }: TableShape): Issue[] {

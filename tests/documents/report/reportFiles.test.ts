@@ -139,6 +139,22 @@ describe('the workbook of a report', () => {
     expect(parts).not.toMatch(/<mergeCell|hidden="|<f>/);
   });
 
+  it('prints on A4 on its side, as wide as the paper, with the head of each sheet on every page', async () => {
+    const document = reportDocument(await shippedReport('rotherham-cypp-2013', 'report-2015'));
+    const parts = await officeParts(await reportFile(document, 'xlsx'));
+    const sheets = [...parts].filter(([name]) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name));
+    expect(sheets.length).toBeGreaterThan(3);
+    for (const [, xml] of sheets) {
+      expect(xml).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
+      expect(xml).toContain(
+        '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+      );
+      expect(xml).toContain('Page &amp;P of &amp;N');
+    }
+    const titles = (parts.get('xl/workbook.xml') ?? '').match(/_xlnm\.Print_Titles/g);
+    expect(titles).toHaveLength(sheets.length);
+  });
+
   it('takes figures for numbers as they are shown, and words for words', () => {
     expect(numberCell('40.5%')).toEqual({ value: 40.5, format: '0.0"%"' });
     expect(numberCell('21,500')).toEqual({ value: 21_500, format: '#,##0' });

@@ -20,6 +20,10 @@ describe('the numbers of a paragraph that claim to be the figure', () => {
     ['The rate was 5 per 1,000.', 'Children looked after', 'per 10,000 children', undefined],
     ['By 14 January 2015 Year 6 pupils aged 10 were seen.', 'Pupils seen', 'count', undefined],
     ['Eleven posts were vacant.', 'Posts vacant', 'count', 'figure: Eleven'],
+    ['12 of the 40 children were seen.', 'Children seen in time', 'percent', 'figure: 12 of the 40'],
+    ['One child in five was seen.', 'Children seen in time', 'percent', 'figure: One child in five'],
+    ['About one child in five was seen.', 'Children seen in time', 'percent', undefined],
+    ['3 of the 12 schools took part.', 'Children seen in time', 'percent', undefined],
     ['One of the posts was filled.', 'Posts vacant', 'count', undefined],
   ])('“%s” of %s in %s', (text, title, unit, claim) => {
     expect(claimsIn(text, title, unit)).toEqual(claim === undefined ? [] : [claim]);
@@ -28,5 +32,16 @@ describe('the numbers of a paragraph that claim to be the figure', () => {
   it('takes a number of thousands of pounds in the unit of the indicator', () => {
     const indicator = anIndicator({ title: 'Spending', unit: '£ thousand' });
     expect(numberClaims('It cost £1.2m.', indicator)).toMatchObject([{ value: 1200, step: 100 }]);
+  });
+
+  it('takes two counts as the share that they are, to the decimals of the figure, and one in five as any share near it', () => {
+    const indicator = anIndicator({ title: 'Children seen in time', unit: 'percent', decimals: 1 });
+    expect(numberClaims('12 of the 40 children were seen.', indicator)).toMatchObject([
+      { value: 30, step: 0.1, counts: { part: 12, whole: 40 } },
+    ]);
+    // One in 4.5 is 22.2%, one in 5.5 is 18.2%.
+    const [claim] = numberClaims('One child in five was seen.', indicator);
+    expect(claim?.value).toBe(20);
+    expect(claim?.step).toBeCloseTo(22.22 - 18.18, 1);
   });
 });

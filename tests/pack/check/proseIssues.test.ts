@@ -51,6 +51,64 @@ describe('the prose of a plan', () => {
   });
 });
 
+describe('numbers in the prose of a plan', () => {
+  const numbersOf = async (...lines: readonly string[]) =>
+    (await proseOf(...lines)).flatMap(({ code, message }) =>
+      code === 'prose-number' || code === 'prose-period' ? [message] : [],
+    );
+
+  it('may be two counts: the paper’s own pass, and others get those that are held', async () => {
+    expect(
+      await numbersOf(
+        'weight-management,,,,report-2015,story,919 out of 978 children lost weight.,,,,',
+        'weight-management,,,,report-2015,story,918 of the 978 children lost weight.,,,,',
+      ),
+    ).toEqual([
+      'Found 918 of the 978. The counts of weight-management that are held are 919 of 978. Write 919 of 978, or say in the paragraph what 918 of the 978 is of.',
+    ]);
+  });
+
+  it('may be right in another period than the text says', async () => {
+    expect(
+      await numbersOf(
+        'school-meals,,,,report-2015,story,"They were 18,000 a day in November 2013 and 21,500 in January 2015.",,,,',
+        'school-meals,,,,report-2015,story,"They were 21,500 a day in November 2013.",,,,',
+        'school-meals,,,,report-2015,story,"They are now (January 2015) 21,500 a day.",,,,',
+        'school-meals,,,,report-2015,story,"Meals are currently 18,000 a day.",,,,',
+      ),
+    ).toEqual([
+      'Found 21,500 with “November 2013”. It is the figure of 2015 January. With “November 2013” the figure of school-meals is 18,000 (2013 November). Write 18,000, or the period of 21,500.',
+      'Found 18,000 with “currently”. It is the figure of 2013 November. With “currently” the figure of school-meals is 21,500 (2015 January). Write 21,500, or the period of 18,000.',
+    ]);
+  });
+
+  it('are compared in a paragraph on a priority too, with the indicator that the sentence names', async () => {
+    expect(
+      await numbersOf(
+        ',P5,,,report-2015,story,Progress of two levels in writing from Key Stage 1 to 2 rose to 91%.,,,,',
+        ',P5,,,report-2015,story,Progress of two levels in writing from Key Stage 1 to 2 rose to 95%.,,,,',
+        ',P5,,,report-2015,story,About 95% of head teachers came.,,,,',
+      ),
+    ).toEqual([expect.stringMatching(/^Found 95%\. No figure or target of progress-writing/)]);
+  });
+
+  it('are compared in a section of a report, with its row', async () => {
+    const found = await proseOf();
+    const folder = join(await aTemporaryFolder(), 'plan');
+    await cp(shippedFolder('rotherham-cypp-2013'), folder, { recursive: true });
+    await appendFile(
+      join(folder, 'sections.csv'),
+      'report-2015,equalities,"Childminders judged good or better by Ofsted are 61%.",public\n',
+    );
+    const { issues } = await loadPlan(folder);
+    const more = issues.filter(({ code }) => code.startsWith('prose-'));
+    expect(more).toHaveLength(found.length + 1);
+    expect(more).toContainEqual(
+      expect.objectContaining({ code: 'prose-number', file: 'sections.csv', column: 'text' }),
+    );
+  });
+});
+
 describe('a paragraph', () => {
   it.each([
     ['Staff currently visit families.', 'undated'],

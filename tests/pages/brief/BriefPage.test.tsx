@@ -21,7 +21,7 @@ describe('the brief', () => {
     expect(within(asks).getByText('since 2022/23')).toBeVisible();
     expect(within(asks).getByRole('checkbox', { name: QUESTION })).not.toBeChecked();
     // The figure that the overview puts first is among them, for the same reason; runs are said as the page of the indicator says them.
-    expect(within(asks).getByText('more than its usual ups and downs')).toBeVisible();
+    expect(within(asks).getByText('unusual change')).toBeVisible();
     expect(within(asks).getByText('How sure: red for 9 periods in a row.')).toBeVisible();
     expect(screen.getByRole('heading', { name: '20 of 47 figures improved' })).toBeVisible();
     // Four deaths fewer in one year are no proof that things go well: such figures come last.

@@ -73,6 +73,35 @@ describe('the page of a priority', () => {
     expect(screen.getByText('The plan does not say what kind of measure any of them is.')).toBeVisible();
   });
 
+  it('says in a sentence how a figure lies beside others, and sets apart what is drafted where nobody wrote', async () => {
+    serve(await shippedPack(['rotherham-cypp-2013']));
+    await openPageAt('/rotherham-cypp-2013/priority/P5');
+    // Report of 2015, §7.9: writing 91%, nationally 93%; the gap was 3 points.
+    expect(
+      screen.getByText('2 points lower than England (93%), which is worse; the gap was 3 in 2012/13.'),
+    ).toBeVisible();
+    expect(screen.queryByText('Drafted from the figures')).toBeNull();
+    await openPageAt('/rotherham-cypp-2013/priority/P6');
+    expect(screen.queryByText('Drafted from the figures')).toBeNull();
+  });
+
+  it('drafts what is working well and what is of concern from the figures where nobody wrote it', async () => {
+    serve(await shippedPack(['rotherham-now']));
+    await openPageAt('/rotherham-now/priority/P3');
+    expect(screen.getAllByText('Drafted from the figures')).toHaveLength(2);
+    // DfE's own figures for 2024/25 and the year before.
+    expect(
+      screen.getByText(
+        /^Green and improving: Social care assessments completed within 45 working days \(87\.6%\)/,
+      ),
+    ).toBeVisible();
+    expect(
+      screen.getByText(
+        /^Initial child protection conferences .*: 75\.1% in 2024\/25 .* It was 82\.4% in 2023\/24/,
+      ),
+    ).toBeVisible();
+  });
+
   it('says of a red figure that it is among the good news alone', async () => {
     serve(await shippedPack(['rotherham-cypp-2013']));
     await openPageAt('/rotherham-cypp-2013/priority/P5');

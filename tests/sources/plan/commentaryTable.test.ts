@@ -83,4 +83,22 @@ describe('a paragraph of narrative', () => {
       message: expect.stringMatching(message),
     });
   });
+
+  it('whose texts are under other columns has one fault, with the order of this file', () => {
+    const { rows, issues } = parseCommentary(
+      aTable('text,kind,indicator,owner,report', 'readiness,It works,Head of service,,working-well'),
+    );
+    expect(rows).toEqual([]);
+    expect(issues.map(({ code, message }) => [code, message])).toEqual([
+      [
+        'other-columns',
+        'The texts of this row are under other columns than their own: the kind "working-well" is under report. Put each text under its own column: text,kind,indicator,owner,report',
+      ],
+    ]);
+  });
+
+  it('may be on an indicator whose id is the name of a kind', () => {
+    const { issues } = parseCommentary(aTable(HEADER, 'impact,,,,,storey,Why,,,,,'));
+    expect(issues).toMatchObject([{ code: 'unknown-word', column: 'kind' }]);
+  });
 });

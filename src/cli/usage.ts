@@ -1,0 +1,79 @@
+/** What a command does, in one sentence, and the ways to call it. */
+type Command = { readonly does: string; readonly ways: readonly string[] };
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check: {
+    does: 'Says everything that is wrong with a plan or a published file.',
+    ways: ['PLAN…|FILE [--feeds DIR] [--format text|json] [--marked FILE.xlsx]'],
+  },
+  mend: {
+    does: 'Writes a copy in which every cell is mended that has one right text.',
+    ways: ['PLAN|FILE.xlsx --out DIR|FILE.xlsx [--feeds DIR]'],
+  },
+  build: {
+    does: 'Writes the scorecard as a site, or as one HTML file.',
+    ways: [
+      'PLAN… --out DIR [--feeds DIR] [--area AREA] [--draw all] [--audience public|members] [--passphrase-file FILE]',
+      'PLAN --out FILE.html [--feeds DIR] [--area AREA] [--newest ADDRESS] [--audience public|members] [--passphrase-file FILE]',
+    ],
+  },
+  audit: {
+    does: 'Says what a built site gives away about the figures that it withholds.',
+    ways: ['PACK [--before OLD_PACK] [--format text|json]'],
+  },
+  table: {
+    does: 'Prints one row for each indicator.',
+    ways: [
+      'PLAN|PACK --area AREA [--plan ID] [--indicator ID] [--as-at TIME_PERIOD] [--view in-year] [--feeds DIR] [--format csv|json|text]',
+    ],
+  },
+  report: {
+    does: 'Writes the report for a meeting as Word, PowerPoint, Excel or HTML, as the name of FILE says.',
+    ways: [
+      'PLAN|PACK [--report ID] [--area AREA] [--plan ID] [--feeds DIR] [--format docx|html|pptx|xlsx] --out FILE',
+    ],
+  },
+  freeze: {
+    does: 'Keeps what a report showed, so that pages say what has changed since.',
+    ways: ['PLAN --report ID [--area AREA] [--feeds DIR] [--again]'],
+  },
+  diff: {
+    does: 'Says what changed between two scorecards.',
+    ways: ['OLD NEW [--area AREA] [--plan ID] [--feeds DIR] [--format text|json]'],
+  },
+  new: {
+    does: 'Makes an empty plan.',
+    ways: ['DIR|FILE.xlsx [--authority AREA] [--indicators all|none|ID,ID…] [--examples]'],
+  },
+  convert: {
+    does: 'Makes one workbook of a plan folder, or a plan folder of a workbook.',
+    ways: ['PLAN|FILE.xlsx --out FILE.xlsx|DIR [--without-examples]'],
+  },
+  import: {
+    does: 'Makes a plan of a printed scorecard.',
+    ways: ['FILE --out DIR [--authority AREA] [--sheet NAME] [--layout FILE] [--onto PLAN]'],
+  },
+  feeds: {
+    does: 'Says what a published file could feed, or makes a plan of it.',
+    ways: [
+      'FILE [--area AREA] [--dictionary FILE] [--format text|json]',
+      'FILE --area AREA --out DIR [--dictionary FILE]',
+    ],
+  },
+};
+
+const WORDS = `PLAN is a plan folder, FILE a workbook or a file that DfE, OHID or ONS has published, PACK a folder that "scorecard build"
+has written. DIR of --feeds is where the published files lie that feeds.json names, if not in the plan's own folder "feeds".
+docs/formats.md has more on each command.
+`;
+
+/** How a command is called and what it does; of every command where `name` is none. */
+export function usage(name?: string): string {
+  const one = name === undefined ? undefined : COMMANDS[name];
+  const listed = name !== undefined && one !== undefined ? [[name, one] as const] : Object.entries(COMMANDS);
+  const lines = listed.flatMap(([command, { does, ways }]) => [
+    ...ways.map((way) => `  scorecard ${command} ${way}`),
+    `      ${does}`,
+  ]);
+  return `Usage:\n${lines.join('\n')}\n\n${WORDS}`;
+}

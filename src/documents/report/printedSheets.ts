@@ -1,0 +1,30 @@
+import type { PartEdit } from './finishOffice';
+
+const PAGE =
+  '<pageMargins left="0.6" right="0.6" top="0.6" bottom="0.8" header="0.3" footer="0.4"/>' +
+  '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+  '<headerFooter><oddFooter>&amp;L&amp;12&amp;A&amp;R&amp;12Page &amp;P of &amp;N</oddFooter></headerFooter>';
+
+/**
+ * How the sheets of a workbook print: A4 on its side, as wide as the paper, with the title and head on every page and the sheet's name and the page below.
+ * The library that writes the sheets says nothing of that, and a spreadsheet would put each column on a page of its own.
+ */
+export function printedSheets(names: readonly string[]): readonly PartEdit[] {
+  const titles = names.map(
+    (name, at) =>
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${name.replaceAll("'", "''")}'!$1:$2</definedName>`,
+  );
+  return [
+    {
+      part: /^xl\/worksheets\/sheet\d+\.xml$/,
+      edit: (xml) =>
+        xml
+          .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+          .replace('</sheetData>', `</sheetData>${PAGE}`),
+    },
+    {
+      part: /^xl\/workbook\.xml$/,
+      edit: (xml) => xml.replace('</sheets>', `</sheets><definedNames>${titles.join('')}</definedNames>`),
+    },
+  ];
+}

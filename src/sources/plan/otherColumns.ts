@@ -1,0 +1,34 @@
+import Papa from 'papaparse';
+import { COMMENTARY_KINDS } from '@/domain/plan/plan';
+import { quoted } from '@/sources/quoted';
+import type { Fault } from './rowReader';
+import type { TableRow } from './tableText';
+
+/** The columns in which the guide and the messages about a report give a row of commentary.csv (docs/formats.md). */
+const SHORT_ROW = ['indicator', 'priority', 'report', 'kind', 'text', 'owner', 'access'];
+
+/** An indicator called "impact" is no kind in another column. */
+const MAY_BE_NAMED_SO: ReadonlySet<string> = new Set(['indicator', 'priority', 'text']);
+
+/**
+ * The fault of a row that was pasted in other columns than the file has: another cell holds a kind, and the column `kind` none. It gives the row
+ * as this file wants it where the row is in the order of the guide.
+ */
+export function otherColumns({ cell }: TableRow, names: readonly string[]): Fault | undefined {
+  const isKind = (text: string) => COMMENTARY_KINDS.some((kind) => kind === text.toLowerCase());
+  const found = names.find((name) => !MAY_BE_NAMED_SO.has(name) && isKind(cell(name)));
+  if (found === undefined || isKind(cell('kind'))) return undefined;
+  const cells = names.map(cell);
+  const isShort = isKind(cells[SHORT_ROW.indexOf('kind')] ?? '');
+  const meant = (name: string) => cells[SHORT_ROW.indexOf(name)] ?? '';
+  const asWanted = names.map((name) => (SHORT_ROW.includes(name) ? meant(name) : ''));
+  const advice = isShort
+    ? `Write ${Papa.unparse([asWanted])}`
+    : `Put each text under its own column: ${names.join(',')}`;
+  return {
+    severity: 'error',
+    code: 'other-columns',
+    column: 'kind',
+    message: `The texts of this row are under other columns than their own: the kind "${quoted(cell(found))}" is under ${found}. ${advice}`,
+  };
+}
