@@ -13,7 +13,7 @@ export function PageHeading({
   children,
 }: {
   readonly title: string;
-  readonly caption?: string | undefined;
+  readonly caption?: ReactNode;
   readonly windowTitle?: string | undefined;
   /** More of the heading, after its title. */
   readonly children?: ReactNode;

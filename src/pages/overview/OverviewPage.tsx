@@ -36,7 +36,14 @@ export function OverviewPage({
     <div className="sc-overview">
       <div className="sc-overview__head">
         <PageHeading
-          caption={`${areaName(data, area)} · ${plan.title} · figures as at ${formatDay(plan.asAt)}`}
+          caption={
+            <>
+              <span className="sc-overview__plan">
+                {areaName(data, area)} · {plan.title} ·{' '}
+              </span>
+              figures as at {formatDay(plan.asAt)}
+            </>
+          }
           title="The plan on one page"
           windowTitle={`Overview, ${plan.title}`}
         >
