@@ -36,14 +36,8 @@ export function OverviewPage({
     <div className="sc-overview">
       <div className="sc-overview__head">
         <PageHeading
-          caption={
-            <>
-              <span className="sc-overview__plan">
-                {areaName(data, area)} · {plan.title} ·{' '}
-              </span>
-              figures as at {formatDay(plan.asAt)}
-            </>
-          }
+          caption={`${areaName(data, area)} · ${plan.title} · figures as at ${formatDay(plan.asAt)}`}
+          shortCaption={`Figures as at ${formatDay(plan.asAt)}`}
           title="The plan on one page"
           windowTitle={`Overview, ${plan.title}`}
         >
