@@ -40,7 +40,7 @@ export default defineConfig({
           groups: [
             {
               name: 'react',
-              test: /rolldown[\\/]runtime|node_modules[\\/](react|react-dom|scheduler)[\\/]/,
+              test: /rolldown[\\/]runtime|app[\\/]reactFirst|node_modules[\\/](react|react-dom|scheduler)[\\/]/,
               priority: 2,
             },
             { name: 'first', tags: ['$initial'], priority: 1 },

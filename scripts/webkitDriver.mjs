@@ -1,5 +1,6 @@
 // WebKit through Debian's webkit2gtk-driver, on a screen of its own: scripts/webkit.mjs and the table of browsers look at pages with it.
 
+import { createServer } from 'node:net';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -17,9 +18,20 @@ export function whyNoWebkit() {
     : `${missing.join(' and ')} is not here (Debian: webkit2gtk-driver, xvfb)`;
 }
 
+/** A port of this machine that nobody listens at. */
+function freePort() {
+  return new Promise((done, fail) => {
+    const server = createServer().once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
+
 /** Starts WebKit with one page; `close` ends it. */
 export async function startWebkit() {
-  const port = 4600 + (process.pid % 300);
+  const port = await freePort();
   const display = `:${100 + (process.pid % 400)}`;
   const screen = spawn(SCREEN, [display, '-screen', '0', '1800x1400x24'], { stdio: 'ignore' });
   const driver = spawn(DRIVER, [`--port=${port}`], {

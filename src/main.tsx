@@ -1,3 +1,4 @@
+import '@/app/reactFirst';
 import { start } from '@/app/start';
 import '@/app/scorecard.scss';
 

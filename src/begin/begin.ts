@@ -1,6 +1,7 @@
 // Runs before the first paint: says which of the views drawn at build time the address names, so that this one is painted as it
 // comes. Then it fetches the app, and starts it when the browser has nothing better to do or the reader first touches the page.
 import { keepEarlyPresses } from './earlyPresses';
+import { drawFarLater } from './farLater';
 import { fetchedView, hintFigures, showFetched } from './fetchedView';
 import { sayNotStarted, takeNoticeAway } from './notStarted';
 import { isViewShown, showFollowedView, showNamedView } from './shownView';
@@ -13,6 +14,7 @@ const TOUCHES = ['pointerdown', 'keydown', 'touchstart', 'focusin'];
 let isBegun = false;
 document.documentElement.dataset['started'] = '';
 showNamedView();
+drawFarLater();
 addEventListener('hashchange', followLink);
 addEventListener('scorecard-taking', () => removeEventListener('hashchange', followLink), { once: true });
 const view = fetchedView();

@@ -9,11 +9,14 @@ let hasOpened = false;
 export function PageHeading({
   title,
   caption,
+  shortCaption,
   windowTitle = title,
   children,
 }: {
   readonly title: string;
   readonly caption?: string | undefined;
+  /** In place of the caption on a phone. */
+  readonly shortCaption?: string | undefined;
   readonly windowTitle?: string | undefined;
   /** Content of the heading after its title. */
   readonly children?: ReactNode;
@@ -37,7 +40,14 @@ export function PageHeading({
   }, []);
   return (
     <div className="sc-heading">
-      {caption !== undefined && <p className="sc-heading__caption">{caption}</p>}
+      {caption !== undefined && (
+        <p className={`sc-heading__caption${shortCaption === undefined ? '' : ' sc-heading__caption--long'}`}>
+          {caption}
+        </p>
+      )}
+      {shortCaption !== undefined && (
+        <p className="sc-heading__caption sc-heading__caption--short">{shortCaption}</p>
+      )}
       <h1 className="govuk-heading-xl" tabIndex={-1} ref={heading}>
         {title}
         {children}

@@ -32,15 +32,21 @@ export function readWithThere(
   data: PlanData,
   { indicator, period }: Pick<ScorecardRow, 'indicator' | 'period'>,
   area: AreaCode,
+  nameOf: (companion: Indicator) => string = ({ title }) => title,
 ): string {
   if (period === undefined) return '';
   return companionsOf(data, indicator)
     .map((companion) => {
       const found = observationAt(data.series.get(companion.id)?.get(area), period);
       const figure = found === undefined ? 'no figure' : formatReading(found.reading, companion);
-      return `, with ${figure} for ${companion.title}`;
+      return `, with ${figure} for ${nameOf(companion)}`;
     })
     .join('');
+}
+
+/** What a narrow column calls an indicator, whose row has its code: `SB15`; its title where it has none. */
+export function codeOf({ code, title }: Indicator): string {
+  return code ?? title;
 }
 
 /** `best neighbour 13.1% and top quartile 16.0%, as printed`, where a source prints them and no neighbour's own figure is known. */

@@ -23,7 +23,7 @@ export const NOTHING_WRITTEN: Readonly<Record<CommentaryKind, string>> = {
   impact: 'None recorded.',
   action: 'Nothing is written about what is being done.',
   voice: 'None recorded. No paragraph of this plan says what children or parents say about this priority.',
-  'data-quality': 'Nothing is in doubt.',
+  'data-quality': 'No doubt is recorded.',
 };
 
 export const LEVEL_TITLES: Readonly<Record<Level, string>> = {

@@ -135,7 +135,7 @@ function headGroupsOf({ family, recent, lastYear, years, others }: RowHeads): re
     {
       title: others === '' ? 'Others' : `Others, ${others}`,
       columns: [
-        { name: 'others', title: 'Neigh\u00adbours', note: 'best' },
+        { name: 'others', title: 'Neighbours', printed: 'Similar areas', note: 'best' },
         { name: 'others', title: 'England', note: 'region' },
         { name: 'age', title: 'Older by' },
       ],

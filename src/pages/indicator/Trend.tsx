@@ -11,6 +11,7 @@ import { seriesText } from '@/wording/besideText';
 import { breaksText, missingText } from '@/wording/missingText';
 import { chartSourceText } from '@/wording/chartSourceText';
 import { messageText } from '@/wording/messageText';
+import { trendTitle } from '@/wording/trendTitle';
 import { FiguresTable } from './FiguresTable';
 import type { IndicatorView } from './indicatorView';
 import { useTrendEvents } from './useTrendEvents';
@@ -31,6 +32,7 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
     target: 'Target',
   };
   const first = rows[0];
+  const title = trendTitle(rows, indicator) ?? (first === undefined ? 'Trend' : `Since ${first.label}`);
   const figure = useRef<HTMLElement>(null);
   const { events, failed } = useTrendEvents(view);
   const marks = eventMarks(
@@ -41,7 +43,7 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
   return (
     <section className="sc-trend-section">
       <div className="sc-keep">
-        <h2 className="govuk-heading-m">{first === undefined ? 'Trend' : `Since ${first.label}`}</h2>
+        <h2 className="govuk-heading-m">{title}</h2>
         {!hasLine && <p className="govuk-body">There are too few figures to draw a trend.</p>}
         {hasLine && (
           <figure className="sc-figure-block" ref={figure}>

@@ -10,7 +10,7 @@ import { markColour } from '@/ui/markColour';
 import { QuestionTick } from '@/ui/QuestionTick';
 import { RatingMark } from '@/ui/RatingMark';
 import { seriesText } from '@/wording/besideText';
-import { ratingReason } from '@/wording/ratingText';
+import { shortReason } from '@/wording/shortReason';
 import { rowSignalText } from '@/wording/signalText';
 import type { EntryPlace } from './Entry';
 
@@ -52,10 +52,11 @@ export function AttentionEntry({
         <p>
           <DirectionMark direction={row.direction} />
           {signal !== undefined && `, ${signal}`}.{' '}
-          {ratingReason({ ...row, combine, region: regionNameIn(data, row) })}
+          {shortReason({ ...row, combine, region: regionNameIn(data, row) })}
         </p>
         <p className="sc-attention__ask">
-          <strong>Ask</strong> <QuestionTick where={where} about={indicator.title} question={question} />
+          <strong className="sc-attention__word">Ask</strong>{' '}
+          <QuestionTick where={where} about={indicator.title} question={question} />
         </p>
       </div>
       <SmallTrend

@@ -37,6 +37,7 @@ export function OverviewPage({
       <div className="sc-overview__head">
         <PageHeading
           caption={`${areaName(data, area)} · ${plan.title} · figures as at ${formatDay(plan.asAt)}`}
+          shortCaption={`Figures as at ${formatDay(plan.asAt)}`}
           title="The plan on one page"
           windowTitle={`Overview, ${plan.title}`}
         >

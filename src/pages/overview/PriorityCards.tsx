@@ -87,10 +87,10 @@ function Card({
           {doubts[0] === undefined ? 'Progress here rests on what partners report.' : ''}
         </p>
       ) : (
-        <>
+        <div className="sc-card__figures">
           <Waffle where={whereOf(data)} rows={rows} asAt={asAt} />
           <p className="sc-quiet sc-card__count">{greenText(tallyOf(rows))}.</p>
-        </>
+        </div>
       )}
       <Sentence title="Going well" told={toldOf(told, 'working-well')} fallback={goingWell(rows)[0]} />
       <Sentence title="Concern" told={toldOf(told, 'concern')} fallback={concern} />

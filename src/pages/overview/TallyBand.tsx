@@ -40,7 +40,8 @@ export function TallyBand({
       </ul>
       <p>
         {greenText(tally)}
-        {isReported && '. Ratings as reported, not calculated'}.{kinds !== undefined && ` ${kinds}`}
+        {isReported && '. Ratings as reported, not calculated'}.
+        {kinds !== undefined && <span className="sc-tally__kinds"> {kinds}</span>}
       </p>
     </section>
   );

@@ -44,7 +44,7 @@ describe('this year so far', () => {
         '2022/23',
         '2023/24',
         '2024/25',
-        'Neigh\u00adboursbest',
+        'NeighboursSimilar areasbest',
         'Englandregion',
         'Older by',
       ],
