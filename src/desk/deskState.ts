@@ -31,6 +31,8 @@ export type FeedsStep = {
 export type WideAsking = {
   readonly name: string;
   readonly grids: readonly WideGrid[];
+  /** Sheets of the workbook that are no scorecards, and why. */
+  readonly others: readonly string[];
   /** Last month's plan, where one was loaded before the sheet. */
   readonly onto: HeldFiles | undefined;
   /** The same, as it was open. */
