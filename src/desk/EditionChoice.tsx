@@ -65,7 +65,7 @@ export function NewestField({
   return (
     <details className="govuk-details sc-desk__newest">
       <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">Name the newest edition’s address</span>
+        <span className="govuk-details__summary-text">Newest edition’s address</span>
       </summary>
       <label htmlFor={id}>Where readers of the one file find the newest edition (optional)</label>
       <input

@@ -38,7 +38,9 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
       <PageHeading title="One row an indicator: is this how it reads?" />
       <p className="govuk-body sc-quiet">
         {step.name}. Your own sheet, which is not changed. Choose above a column what it holds
-        {open > 0 && `; ${open === 1 ? 'one thing is' : `${open} things are`} asked below`}.
+        {open > 0
+          ? `; ${open === 1 ? 'one thing is' : `${open} things are`} asked below.`
+          : `. ${doubts.length === 0 ? 'Nothing is asked.' : 'Every question below has an answer: look whether it is yours.'}`}
       </p>
       {read.changes !== undefined && <Changes lines={read.changes} />}
       <a className="govuk-skip-link" href="#doubts">

@@ -1,3 +1,4 @@
+import { LAYOUT_FILE } from '@/sources/workbook/layoutSheet';
 import { idText } from '@/sources/idText';
 import { ontoLines, ontoPlan, type PlanTexts } from '@/sources/wideSheet/ontoPlan';
 import { answersOf, layoutOf, parseLayout } from '@/sources/wideSheet/wideLayout';
@@ -35,7 +36,6 @@ export type WideAnswer =
     }
   | { readonly kind: 'not wide'; readonly why: string };
 
-const LAYOUT = 'layout.json';
 const ROWS_SHOWN = 40;
 
 /** Reads the sheet and makes the plan of it, or last month's plan with the sheet in it. */
@@ -80,7 +80,7 @@ function lastPlan(files: HeldFiles | undefined): LastPlan | undefined {
 
 /** What the officer answered last month, where the plan keeps it. */
 function answersAtFirst(grid: WideGrid, texts: PlanTexts | undefined): ReadonlyMap<string, string> {
-  const kept = parseLayout(texts?.get(LAYOUT) ?? '');
+  const kept = parseLayout(texts?.get(LAYOUT_FILE) ?? '');
   const reading = readWideSheet(grid);
   return kept.kind === 'bad' || 'kind' in reading ? new Map() : answersOf(kept.layout, reading.columns);
 }
@@ -103,7 +103,7 @@ function planOf(
   const layout = `${JSON.stringify(layoutOf(reading, authority), undefined, 2)}\n`;
   const both = onto && ontoPlan(onto, sheet);
   return {
-    files: new Map([...(both?.files ?? sheet), [LAYOUT, layout]]),
+    files: new Map([...(both?.files ?? sheet), [LAYOUT_FILE, layout]]),
     changes: both && ontoLines(both.changes),
   };
 }

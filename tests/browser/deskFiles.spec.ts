@@ -171,7 +171,7 @@ test('One file says where the newest edition lies, where the officer has written
     }),
   ]);
   await ready(page);
-  await page.getByText('Name the newest edition’s address').click();
+  await page.getByText('Newest edition’s address').click();
   const field = page.getByLabel(/find the newest edition/);
   await field.fill('council.example/scorecard');
   await expect(page.getByText('Write a whole address that begins with https://')).toBeVisible();
