@@ -26,8 +26,8 @@ const USAGE = `Usage:
   scorecard new DIR|FILE.xlsx [--authority AREA] [--indicators all|none|ID,ID…] [--examples]
   scorecard convert PLAN|FILE.xlsx --out FILE.xlsx|DIR [--without-examples]
   scorecard import FILE --out DIR [--authority AREA] [--sheet NAME] [--layout FILE] [--onto PLAN]
-  scorecard feeds FILE [--area AREA] [--dictionary FILE] [--format text|json]
-  scorecard feeds FILE --area AREA --out DIR [--dictionary FILE]
+  scorecard feeds FILE [--area AREA] [--dictionary FILE] [--pin COLUMN=VALUE]… [--format text|json]
+  scorecard feeds FILE --area AREA --out DIR [--dictionary FILE] [--pin COLUMN=VALUE]…
 
 PLAN is a plan folder, FILE a workbook or a file that DfE, OHID or ONS has published, PACK a folder that "scorecard build"
 has written. DIR of --feeds is where the published files lie that feeds.json names, if not in the plan's own folder "feeds".
