@@ -2,6 +2,7 @@ import { ROLE_NAMES, ROLES, type Role } from '@/sources/wideSheet/columnRole';
 import type { ColumnReading } from '@/sources/wideSheet/wideHead';
 import { shownAt, type WideCell, type WideGrid } from '@/sources/wideSheet/wideGrid';
 import { formatPeriod, formatPeriodShort } from '@/ui/formatPeriod';
+import type { CellPlace } from './askedPlaces';
 import type { WideAnswer } from './wideWork';
 
 type Shown = (WideAnswer & { readonly kind: 'read' })['shown'];
@@ -9,10 +10,13 @@ type Shown = (WideAnswer & { readonly kind: 'read' })['shown'];
 /** Above her grid what each column holds, to be corrected by choosing; then its letters and her own heads, merged as she has merged them. */
 export function WideHead({
   shown: { grid, head, columns },
+  at,
   roleOf,
   onRole,
 }: {
   readonly shown: Shown;
+  /** The cell that is chosen. */
+  readonly at: CellPlace | undefined;
   readonly roleOf: (letters: string) => string | undefined;
   readonly onRole: (letters: string, role: string) => void;
 }) {
@@ -62,6 +66,7 @@ export function WideHead({
                     key={one.letters}
                     colSpan={span}
                     data-at={`${row}|${one.column}`}
+                    data-chosen={(at?.row === row && at.column === one.column) || undefined}
                     data-title={one.role === 'title' || undefined}
                     className="sc-desk__head"
                   >

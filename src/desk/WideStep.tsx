@@ -3,6 +3,7 @@ import { PageHeading } from '@/ui/PageHeading';
 import { AuthorityField } from './AuthorityField';
 import { askedPlaces, type CellPlace } from './askedPlaces';
 import { Doubts } from './Doubts';
+import { RowReading } from './RowReading';
 import { SheetTabs } from './SheetTabs';
 import { WideTable } from './WideTable';
 import type { Desk, WideSheet } from './deskState';
@@ -31,6 +32,11 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
     .flatMap(({ place }) => placesOf(place))
     .map(({ row, column }) => `${row}|${column}`)
     .join(' ');
+  const samples = [...read.samples.values()];
+  const sample =
+    read.samples.get(at?.row ?? -1) ??
+    samples.find(({ newest, target }) => newest?.rating !== undefined && target !== undefined) ??
+    samples[0];
   const roleOf = (letters: string) => step.answers?.get(`column:${letters}`);
   const open = doubts.filter(({ chosen }) => chosen === undefined).length;
   return (
@@ -65,7 +71,10 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
       />
       <div className="sc-desk__beside">
         <Doubts key={step.place} doubts={doubts} placesOf={placesOf} onShow={setAt} onAnswer={answer} />
-        <Becomes tally={read.tally} />
+        <div>
+          <Becomes tally={read.tally} />
+          {sample !== undefined && <RowReading sample={sample} />}
+        </div>
       </div>
       {step.onto === undefined && (
         <AuthorityField onChange={setAuthority} isMissing={isAsked && area === undefined} />

@@ -62,7 +62,7 @@ export function WideTable({
         onClick={clicked}
       >
         <table>
-          <WideHead shown={read.shown} roleOf={roleOf} onRole={onRole} />
+          <WideHead shown={read.shown} at={at} roleOf={roleOf} onRole={onRole} />
           <tbody>
             {rows
               .filter(({ row }) => row > head.to)

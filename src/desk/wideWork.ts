@@ -8,6 +8,7 @@ import type { WideGrid } from '@/sources/wideSheet/wideGrid';
 import { widePlan } from '@/sources/wideSheet/widePlan';
 import type { WideReading } from '@/sources/wideSheet/wideReading';
 import type { HeldFiles } from './heldFolder';
+import { rowSamples, type RowSample } from './rowSample';
 
 /** A printed scorecard to be read as the officer has answered so far. */
 export type WideAsked = {
@@ -26,6 +27,8 @@ export type WideAnswer =
       readonly answers: ReadonlyMap<string, string>;
       /** What was taken for what; of the rows only those that are shown. */
       readonly shown: Pick<WideReading, 'grid' | 'head' | 'columns' | 'rows' | 'doubts'>;
+      /** How each row is read, by its place in the sheet. */
+      readonly samples: ReadonlyMap<number, RowSample>;
       readonly moreRows: number;
       readonly tally: ReturnType<typeof readingTally>;
       /** The authority of last month's plan. */
@@ -52,6 +55,7 @@ export function wideAnswer({ name, grid, answers, authority, onto }: WideAsked):
     kind: 'read',
     answers: given,
     shown: { grid, head, columns, doubts, rows: filled.slice(0, ROWS_SHOWN) },
+    samples: rowSamples(reading.indicators),
     moreRows: Math.max(0, filled.length - ROWS_SHOWN),
     tally: readingTally(reading),
     authority: last?.authority,
