@@ -27,8 +27,11 @@ addEventListener('message', ({ data }: MessageEvent<{ readonly id: number; reado
   const reply = (message: DeskReply) => postMessage(message);
   const progress: Progress = (text) => reply({ kind: 'progress', id, text });
   answerTo(ask, progress).then(
-    (answer) => {
-      for (const message of inParts(id, answer)) reply(message);
+    async (answer) => {
+      for (const message of inParts(id, answer)) {
+        reply(message);
+        if (message.kind === 'mends') await pause();
+      }
     },
     (error: unknown) =>
       reply({ kind: 'failed', id, why: error instanceof Error ? error.message : String(error) }),
@@ -36,6 +39,9 @@ addEventListener('message', ({ data }: MessageEvent<{ readonly id: number; reado
 });
 
 const MENDS_AT_ONCE = 4_000;
+
+/** Messages that come at once are taken at once: between them the page gets time for what else it has to do. */
+const pause = () => new Promise((done) => setTimeout(done, 16));
 
 /** A hundred thousand mends in one message would hold the page up while it takes them. */
 function* inParts(id: number, answer: DeskAnswer): Generator<DeskReply> {
