@@ -153,6 +153,7 @@ test('Where no value of a published column means all, the officer chooses it and
     'Rotherham|2024|At 17,60',
   );
   await load(page, desk, ['plans.csv', file]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What this file could bring');
   await page.getByLabel('Your authority').fill('Rotherham');
   await expect(page.getByRole('checkbox', { name: 'Number: At 16' })).toBeChecked();
   await page.getByRole('combobox', { name: 'age' }).selectOption('At 17');
