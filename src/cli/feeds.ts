@@ -4,7 +4,7 @@ import { foreignFile } from '@/sources/foreignFile';
 import { plainIssue } from '@/sources/plainIssue';
 import type { Description, FilterColumn, PublishedReader } from '@/sources/publishedFile';
 import { feedLines } from '@/officerFiles/feedLines';
-import { offersIn, type Offer } from '@/officerFiles/feedOffers';
+import { offersIn, takenValue, type Offer } from '@/officerFiles/feedOffers';
 import { indicatorRowsText } from '@/officerFiles/indicatorRows';
 import { guessedColumns } from '@/officerFiles/publishedOffers';
 import { issueLines } from './issueLines';
@@ -19,6 +19,7 @@ export async function feeds(args: readonly string[], terminal: Terminal): Promis
     dictionary: { type: 'string' },
     format: { type: 'string' },
     out: { type: 'string' },
+    pin: { type: 'string', multiple: true },
   });
   const as = formatFrom(values.format, ['text', 'json']);
   const path = onePath(positionals, 'Expected one published file.');
@@ -30,12 +31,14 @@ export async function feeds(args: readonly string[], terminal: Terminal): Promis
     );
   const reader = await readerOf(format);
   const description = await reader.describe(file, beside);
+  const pins = pinsFrom(values.pin, description.filters);
   const { offers, problems } = await offersIn({
     file,
     beside,
     reader,
     description,
     area: area?.code,
+    pins,
   });
   for (const line of issueLines([...description.issues, ...(area ? problems : [])].map(plainIssue)))
     terminal.message(line);
@@ -43,8 +46,12 @@ export async function feeds(args: readonly string[], terminal: Terminal): Promis
     const dictionary = reader.hasDictionary ? (values.dictionary ?? companions.dictionary) : undefined;
     const from = { path, dictionary, area: values.area, offers };
     terminal.message(startedText(values.out, await startedPlan(values.out, from)));
+    for (const line of guessText(description.filters, pins)) if (line !== '') terminal.message(line);
   } else if (as === 'json') terminal.result(`${JSON.stringify(offers, null, 2)}\n`);
-  else terminal.result(offerText(file.name, description, { reader, offers, area: area?.name, companions }));
+  else
+    terminal.result(
+      offerText(file.name, description, { reader, offers, pins, area: area?.name, companions }),
+    );
   return description.issues.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
@@ -66,15 +73,40 @@ function areaOf(word: string | undefined) {
   return area;
 }
 
-/** The columns that were pinned to their first value, for the officer to put in the one that is meant. */
-function guessText(filters: readonly FilterColumn[]): readonly string[] {
+/** `--pin COLUMN=VALUE`, for columns in which no value means all. */
+function pinsFrom(
+  given: readonly string[] = [],
+  filters: readonly FilterColumn[],
+): Readonly<Record<string, string>> {
+  const guessed = guessedColumns(filters);
+  return Object.fromEntries(
+    given.map((text) => {
+      const filter = guessed.find(({ name }) => text.startsWith(`${name}=`));
+      if (filter === undefined)
+        throw new MisuseError(
+          `--pin ${text} names no column that needs it. Expected COLUMN=VALUE, with one of: ${guessed.map(({ name }) => name).join(', ') || 'none, for every column has a value for all'}.`,
+        );
+      const value = text.slice(filter.name.length + 1);
+      if (!filter.values.includes(value))
+        throw new MisuseError(
+          `The column ${filter.name} has no value ${JSON.stringify(value)}. Expected one of: ${filter.values.map((one) => JSON.stringify(one)).join(', ')}.`,
+        );
+      return [filter.name, value];
+    }),
+  );
+}
+
+/** What was taken of the columns in which no value means all, and how to take another. */
+function guessText(
+  filters: readonly FilterColumn[],
+  pins: Readonly<Record<string, string>>,
+): readonly string[] {
   const guessed = guessedColumns(filters);
   if (guessed.length === 0) return [];
-  const names = guessed.map(({ name, values }) => `${name} (to ${JSON.stringify(values[0])})`);
-  return [
-    '',
-    `No value means all in ${names.join(', ')}: the lines below pin the first. Put in the one that you mean.`,
-  ];
+  const names = guessed.map(
+    (filter) => `${filter.name} (taken: ${JSON.stringify(takenValue(filter, pins) ?? '')})`,
+  );
+  return ['', `No value means all in ${names.join(', ')}. To take another, add --pin "COLUMN=VALUE".`];
 }
 
 /** Files in the same folder that a line of feeds.json can name too. */
@@ -102,7 +134,9 @@ function offerText(
     area,
     companions,
     reader,
+    pins,
   }: {
+    readonly pins: Readonly<Record<string, string>>;
     readonly reader: PublishedReader;
     readonly offers: readonly Offer[];
     readonly area: string | undefined;
@@ -117,7 +151,7 @@ function offerText(
     `${name}: ${format}, ${rows.toLocaleString('en-GB')} rows, ${span}${levels.length === 0 ? '' : `; ${levels.join(', ')}`}`,
     ...(several.length === 0 ? [] : ['', 'Columns to pin, and the values that each may have:']),
     ...several.map((one) => `  ${one.name}: ${one.values.map((value) => JSON.stringify(value)).join(', ')}`),
-    ...guessText(filters),
+    ...guessText(filters, pins),
     ...besideText(reader, companions),
     '',
     `What it could feed${area === undefined ? '' : `, and what it holds for ${area}`}:`,

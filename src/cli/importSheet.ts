@@ -13,14 +13,12 @@ import { ontoLines, ontoPlan } from '@/sources/wideSheet/ontoPlan';
 import { readingTally } from '@/sources/wideSheet/readingTally';
 import type { WideGrid } from '@/sources/wideSheet/wideGrid';
 import { widePlan } from '@/sources/wideSheet/widePlan';
+import { LAYOUT_FILE } from '@/sources/workbook/layoutSheet';
 import type { WideReading } from '@/sources/wideSheet/wideReading';
 import { authorityNamed } from './authorityNamed';
 import { checkEmpty } from './emptyPlace';
 import { buildLines, summary } from './issueLines';
 import { fileAt, folderAt, MisuseError, onePath, readArguments, type Terminal, UsageError } from './terminal';
-
-/** What was taken for what, in the plan folder; `check` and `build` pass it over. */
-const LAYOUT_FILE = 'layout.json';
 
 /** `scorecard import FILE --out DIR`: a printed scorecard as a plan folder. What is not understood is left out and asked. */
 export async function importSheet(args: readonly string[], terminal: Terminal): Promise<0 | 1> {

@@ -56,8 +56,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   feeds: {
     does: 'Says what a published file could feed, or makes a plan of it.',
     ways: [
-      'FILE [--area AREA] [--dictionary FILE] [--format text|json]',
-      'FILE --area AREA --out DIR [--dictionary FILE]',
+      'FILE [--area AREA] [--dictionary FILE] [--pin COLUMN=VALUE]… [--format text|json]',
+      'FILE --area AREA --out DIR [--dictionary FILE] [--pin COLUMN=VALUE]…',
     ],
   },
 };

@@ -1,4 +1,5 @@
 import { PageHeading } from '@/ui/PageHeading';
+import { AddFile } from './AddFile';
 import type { PlanSummary } from './deskWork';
 import { IssueList } from './IssueList';
 import { countOf } from './issueKinds';
@@ -20,6 +21,7 @@ export function CheckStep({ desk, step }: Props) {
           Load other files
         </button>
       </p>
+      <AddFile desk={desk} />
       {step.hasExamples && (
         <p className="sc-desk__buttons">
           <span>The rows of the example are still in the plan.</span>
@@ -36,12 +38,6 @@ export function CheckStep({ desk, step }: Props) {
           <IssueList key={step.before.length} desk={desk} step={step} />
         </>
       )}
-      <aside className="sc-desk__again" aria-label="Mended elsewhere">
-        <p>
-          <strong>Mended it in Excel?</strong> Drop the workbook here again.{' '}
-          <strong>Next month’s sheet?</strong> Drop it here too: what is new, changed and gone is shown first.
-        </p>
-      </aside>
     </>
   );
 }
@@ -59,8 +55,8 @@ function Mended({ desk, step }: Props) {
       <button
         type="button"
         className="govuk-button govuk-button--secondary"
-        disabled={desk.doing !== undefined}
-        onClick={() => desk.make('corrected')}
+        aria-disabled={desk.doing !== undefined || undefined}
+        onClick={() => desk.doing === undefined && desk.make('corrected')}
       >
         Save the corrected copy
       </button>

@@ -6,7 +6,7 @@ import { HowToCheck } from './HowToCheck';
 import { countOf } from './issueKinds';
 import { KeepBar } from './KeepBar';
 import { LoadStep } from './LoadStep';
-import type { Desk } from './deskState';
+import type { Desk, WideSheet } from './deskState';
 import { useDesk } from './useDesk';
 import { WideStep } from './WideStep';
 
@@ -77,11 +77,17 @@ function placeOf(step: Desk['step']): number {
 
 function notesOf(step: Desk['step']): readonly string[] {
   if (step.kind === 'load') return [];
-  if (step.kind === 'wide' || step.kind === 'feeds') return [step.name];
+  if (step.kind === 'feeds') return [step.name];
+  if (step.kind === 'wide') return [step.name, askedText(step)];
   const errors = countOf(step.checked.issues.filter(({ severity }) => severity === 'error'));
   const found = errors === 0 ? 'no errors' : errors === 1 ? '1 error' : `${errors} errors`;
   const saved = Object.keys(step.saved).length;
   return [step.name, found, step.isPreviewed ? 'seen' : '', saved === 0 ? '' : 'saved'];
+}
+
+function askedText({ read }: WideSheet): string {
+  const { length } = read.shown.doubts;
+  return length === 0 ? 'nothing asked' : length === 1 ? '1 question' : `${length} questions`;
 }
 
 /** What the worker does now, with a button that stops it. */

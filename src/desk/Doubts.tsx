@@ -1,12 +1,18 @@
 import { useId, useState } from 'react';
 import type { Doubt } from '@/sources/wideSheet/doubt';
+import type { CellPlace } from './askedPlaces';
 
 /** Everything in the sheet that may mean several things, each with its choices; first those that the program could not answer itself. Cells of a question without an answer are left out, and the page says so. */
 export function Doubts({
   doubts,
+  placesOf,
+  onShow,
   onAnswer,
 }: {
   readonly doubts: readonly Doubt[];
+  /** The cells that a question is about. */
+  readonly placesOf: (place: string) => readonly CellPlace[];
+  readonly onShow: (place: CellPlace) => void;
   readonly onAnswer: (id: string, choice: string) => void;
 }) {
   const open = doubts.filter(({ chosen }) => chosen === undefined).length;
@@ -17,7 +23,7 @@ export function Doubts({
   const ordered = [...doubts.filter(({ id }) => first.has(id)), ...doubts.filter(({ id }) => !first.has(id))];
   return (
     <section aria-labelledby="doubts">
-      <h2 className="govuk-heading-m" id="doubts">
+      <h2 className="govuk-heading-m" id="doubts" tabIndex={-1}>
         {doubts.length === 0 ? 'Nothing is asked' : 'What is asked'}
       </h2>
       {open > 0 && (
@@ -29,7 +35,13 @@ export function Doubts({
       )}
       <div className="sc-desk__doubts">
         {ordered.map((one) => (
-          <Question key={one.id} doubt={one} onAnswer={onAnswer} />
+          <Question
+            key={one.id}
+            doubt={one}
+            first={placesOf(one.place)[0]}
+            onShow={onShow}
+            onAnswer={onAnswer}
+          />
         ))}
       </div>
     </section>
@@ -41,9 +53,14 @@ const MOST_BUTTONS = 4;
 
 function Question({
   doubt,
+  first,
+  onShow,
   onAnswer,
 }: {
   readonly doubt: Doubt;
+  /** The first of its cells; undefined where it is about none. */
+  readonly first: CellPlace | undefined;
+  readonly onShow: (place: CellPlace) => void;
   readonly onAnswer: (id: string, choice: string) => void;
 }) {
   const id = useId();
@@ -51,7 +68,19 @@ function Question({
   return (
     <fieldset className="sc-desk__doubt" data-open={chosen === undefined || undefined}>
       <legend>
-        <span className="sc-desk__place">{place}</span> <strong>{found}</strong> {question}
+        {first === undefined ? (
+          <span className="sc-desk__place">{place}</span>
+        ) : (
+          <button
+            type="button"
+            className="sc-desk__place"
+            title="Show it in the sheet"
+            onClick={() => onShow({ ...first })}
+          >
+            {place}
+          </button>
+        )}{' '}
+        <strong>{found}</strong> {question}
       </legend>
       {choices.length <= MOST_BUTTONS ? (
         choices.map((choice) => (

@@ -31,7 +31,7 @@ export function EditionChoice({
           checked={isForMembers}
           onChange={() => onChange({ ...how, audience: 'members', passphrase: undefined })}
         />{' '}
-        Members only: drafts and exempt rows are in it, and it is sealed with a passphrase
+        Members only: with drafts and exempt rows, sealed
       </label>
       {isForMembers && (
         <p>
@@ -63,7 +63,10 @@ export function NewestField({
   const id = useId();
   const isAddress = how.newest === undefined || isNewestAddress(how.newest);
   return (
-    <p className="sc-desk__newest">
+    <details className="govuk-details sc-desk__newest">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">Newest edition’s address</span>
+      </summary>
       <label htmlFor={id}>Where readers of the one file find the newest edition (optional)</label>
       <input
         id={id}
@@ -85,7 +88,7 @@ export function NewestField({
           </span>
         )}
       </span>
-    </p>
+    </details>
   );
 }
 

@@ -4,6 +4,7 @@ import { PageHeading } from '@/ui/PageHeading';
 import { AuthorityField } from './AuthorityField';
 import { FeedText } from './FeedText';
 import { OfferTable } from './OfferTable';
+import { PinChoices } from './PinChoices';
 import type { Desk, FeedsStep as Feeds } from './deskState';
 import { WaysBack } from './WaysBack';
 
@@ -50,11 +51,15 @@ export function FeedsStep({ desk, step }: { readonly desk: Desk; readonly step: 
             </p>
           ))}
           {file.guessed.length > 0 && (
-            <p>
-              No value means all in{' '}
-              {file.guessed.map(({ name, value }) => `${name} (taken: “${value}”)`).join(', ')}. The lines for
-              feeds.json, below, can name another.
-            </p>
+            <PinChoices
+              guessed={file.guessed}
+              onChoose={(column, value) =>
+                desk.offerFor(authority?.code, {
+                  ...step.pins,
+                  [file.name]: { ...step.pins[file.name], [column]: value },
+                })
+              }
+            />
           )}
           {authority !== undefined && (
             <OfferTable

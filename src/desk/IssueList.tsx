@@ -66,8 +66,8 @@ export function IssueList({
         <button
           type="button"
           className="sc-link-button"
-          disabled={desk.doing !== undefined}
-          onClick={() => desk.make('marked')}
+          aria-disabled={desk.doing !== undefined || undefined}
+          onClick={() => desk.doing === undefined && desk.make('marked')}
         >
           Save my workbook with the cells marked
         </button>

@@ -23,31 +23,29 @@ export function SaveStep({
   return (
     <section aria-labelledby="save">
       <div className="sc-desk__look">
-        <PreviewCard preview={plan.preview} />
-        <div>
-          <p className="govuk-body-l">
-            {plan.title}: {plan.indicators} indicators
-            {plan.priorities > 0 && `, ${plan.priorities} priorities`}, figures as at {formatDay(plan.asAt)}.
-          </p>
-          <p className="sc-desk__buttons">
-            <button
-              type="button"
-              className="govuk-button govuk-button--secondary"
-              onClick={() => openPreview(desk.previewPack(), '')}
-            >
-              Open the preview
-            </button>
-            <button
-              type="button"
-              className="govuk-button govuk-button--secondary"
-              onClick={() => openPreview(desk.previewPack(), `#/${plan.id}/report`)}
-            >
-              See the report
-            </button>
-          </p>
-        </div>
+        <p className="govuk-body-l">
+          {plan.title}: {plan.indicators} indicators
+          {plan.priorities > 0 && `, ${plan.priorities} priorities`}, figures as at {formatDay(plan.asAt)}.
+        </p>
+        <p className="sc-desk__buttons">
+          <button
+            type="button"
+            className="govuk-button govuk-button--secondary"
+            onClick={() => openPreview(desk.previewPack(), '')}
+          >
+            Open the preview
+          </button>
+          <button
+            type="button"
+            className="govuk-button govuk-button--secondary"
+            onClick={() => openPreview(desk.previewPack(), `#/${plan.id}/report`)}
+          >
+            See the report
+          </button>
+        </p>
       </div>
       <div className="sc-desk__panels">
+        <PreviewCard preview={plan.preview} />
         <WithheldPanel withheld={plan.withheld} onNobody={desk.countsNobody} />
         <section>
           <h2 className="govuk-heading-m">Audit passed</h2>
@@ -61,10 +59,10 @@ export function SaveStep({
         </section>
         <SincePanel desk={desk} since={step.since} />
       </div>
-      <h2 className="govuk-heading-m" id="save">
-        Save
-      </h2>
       <div className="sc-desk__for">
+        <h2 className="govuk-heading-m" id="save">
+          Save
+        </h2>
         <EditionChoice how={how} onChange={setHow} />
         <NewestField how={how} onChange={setHow} />
       </div>

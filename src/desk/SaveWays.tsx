@@ -58,6 +58,7 @@ export function SaveWays({
     <ul className="sc-desk__ways">
       {WAYS.map(({ as, title, about, button }) => {
         const saved = step.saved[as];
+        const isOff = desk.doing !== undefined || (as === 'one-file' && !isAddress);
         return (
           <li key={as}>
             <h3 className="govuk-heading-s">{title}</h3>
@@ -73,8 +74,9 @@ export function SaveWays({
               className={
                 as === 'site' || as === 'one-file' ? 'govuk-button' : 'govuk-button govuk-button--secondary'
               }
-              disabled={desk.doing !== undefined || (as === 'one-file' && !isAddress)}
-              onClick={() => desk.make(as, how)}
+              // A disabled button would lose the focus while it saves, and the keyboard would begin again at the top.
+              aria-disabled={isOff || undefined}
+              onClick={() => !isOff && desk.make(as, how)}
             >
               {button}
             </button>

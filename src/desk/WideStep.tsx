@@ -1,14 +1,17 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { PageHeading } from '@/ui/PageHeading';
 import { AuthorityField } from './AuthorityField';
+import { askedPlaces, type CellPlace } from './askedPlaces';
 import { Doubts } from './Doubts';
+import { RowReading } from './RowReading';
+import { SheetTabs } from './SheetTabs';
 import { WideTable } from './WideTable';
 import type { Desk, WideSheet } from './deskState';
 import { WaysBack } from './WaysBack';
 
 /** A printed scorecard: what each column was taken for, above her own grid; what is asked; and what it becomes. The worker reads it. */
 export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: WideSheet }) {
-  const id = useId();
+  const [at, setAt] = useState<CellPlace>();
   const [isAsked, setAsked] = useState(false);
   const { read } = step;
   const [authority, setAuthority] = useState<string>();
@@ -20,6 +23,20 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
     const answer = step.answers?.get(one.id);
     return one.choices.some(({ id }) => id === answer) ? { ...one, chosen: answer } : one;
   });
+  const { head, columns, grid } = read.shown;
+  const title = columns.find(({ role }) => role === 'title')?.column ?? 0;
+  const placesOf = (place: string) =>
+    place === grid.sheet ? [] : askedPlaces(place, { head: head.to, title });
+  const asked = doubts
+    .filter(({ chosen }) => chosen === undefined)
+    .flatMap(({ place }) => placesOf(place))
+    .map(({ row, column }) => `${row}|${column}`)
+    .join(' ');
+  const samples = [...read.samples.values()];
+  const sample =
+    read.samples.get(at?.row ?? -1) ??
+    samples.find(({ newest, target }) => newest?.rating !== undefined && target !== undefined) ??
+    samples[0];
   const roleOf = (letters: string) => step.answers?.get(`column:${letters}`);
   const open = doubts.filter(({ chosen }) => chosen === undefined).length;
   return (
@@ -27,30 +44,37 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
       <PageHeading title="One row an indicator: is this how it reads?" />
       <p className="govuk-body sc-quiet">
         {step.name}. Your own sheet, which is not changed. Choose above a column what it holds
-        {open > 0 && `; ${open === 1 ? 'one thing is' : `${open} things are`} asked below`}.
+        {open > 0
+          ? `; ${open === 1 ? 'one thing is' : `${open} things are`} asked below.`
+          : `. ${doubts.length === 0 ? 'Nothing is asked.' : 'Every question below has an answer: look whether it is yours.'}`}
       </p>
       {read.changes !== undefined && <Changes lines={read.changes} />}
-      {step.grids.length > 1 && (
-        <p>
-          <label htmlFor={id}>Sheet </label>
-          <select
-            id={id}
-            className="govuk-select"
-            value={step.place}
-            onChange={(event) => desk.reread({ place: Number(event.target.value) })}
-          >
-            {step.grids.map(({ sheet }, at) => (
-              <option key={sheet} value={at}>
-                {sheet}
-              </option>
-            ))}
-          </select>
-        </p>
-      )}
-      <WideTable read={read} roleOf={roleOf} onRole={(letters, role) => answer(`column:${letters}`, role)} />
+      <a className="govuk-skip-link" href="#doubts">
+        Skip the sheet: go to what is asked
+      </a>
+      <WideTable
+        read={read}
+        asked={asked}
+        at={at}
+        onAt={setAt}
+        roleOf={roleOf}
+        onRole={(letters, role) => answer(`column:${letters}`, role)}
+      />
+      <SheetTabs
+        grids={step.grids}
+        others={step.others}
+        place={step.place}
+        onPlace={(place) => {
+          setAt(undefined);
+          desk.reread({ place });
+        }}
+      />
       <div className="sc-desk__beside">
-        <Doubts key={step.place} doubts={doubts} onAnswer={answer} />
-        <Becomes tally={read.tally} />
+        <Doubts key={step.place} doubts={doubts} placesOf={placesOf} onShow={setAt} onAnswer={answer} />
+        <div>
+          <Becomes tally={read.tally} />
+          {sample !== undefined && <RowReading sample={sample} />}
+        </div>
       </div>
       {step.onto === undefined && (
         <AuthorityField onChange={setAuthority} isMissing={isAsked && area === undefined} />

@@ -7,6 +7,9 @@ const WHY: Readonly<Record<WithheldWhy, string>> = {
   own: 'withheld in your file or by its publisher',
 };
 
+/** More indicators than these are folded: the ways to save lie below. */
+const SHOWN = 2;
+
 /** What is withheld, by indicator, with the reason of each. */
 export function WithheldPanel({
   withheld,
@@ -17,6 +20,7 @@ export function WithheldPanel({
   readonly onNobody: (indicator: string) => void;
 }) {
   const { count, indicators, others } = withheld;
+  const more = indicators.slice(SHOWN);
   const rest = others.reduce((sum, one) => sum + one.count, 0);
   return (
     <section>
@@ -25,26 +29,8 @@ export function WithheldPanel({
       </h2>
       {indicators.length === 0 && <p>No headline figure of yours is withheld.</p>}
       <ul className="govuk-list">
-        {indicators.map(({ id, title, reasons, mayCountNobody }) => (
-          <li key={id}>
-            <strong>{title}</strong>
-            {reasons.map((one) => (
-              <Reason key={one.why} one={one} />
-            ))}
-            {mayCountNobody && (
-              <span className="sc-desk__why">
-                Is it about staff or buildings, not children or families?{' '}
-                <button
-                  type="button"
-                  className="sc-link-button"
-                  aria-label={`Show it: ${title} counts no children or families`}
-                  onClick={() => onNobody(id)}
-                >
-                  Say so, and show it
-                </button>
-              </span>
-            )}
-          </li>
+        {indicators.slice(0, SHOWN).map((one) => (
+          <Withheld key={one.id} one={one} onNobody={onNobody} />
         ))}
         {rest > 0 && (
           <li>
@@ -61,7 +47,51 @@ export function WithheldPanel({
           </li>
         )}
       </ul>
+      {more.length > 0 && (
+        <details className="govuk-details">
+          <summary className="govuk-details__summary">
+            <span className="govuk-details__summary-text">
+              {more.length === 1 ? 'One more indicator' : `${more.length} more indicators`}
+            </span>
+          </summary>
+          <ul className="govuk-list">
+            {more.map((one) => (
+              <Withheld key={one.id} one={one} onNobody={onNobody} />
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
+  );
+}
+
+function Withheld({
+  one: { id, title, reasons, mayCountNobody },
+  onNobody,
+}: {
+  readonly one: WithheldSummary['indicators'][number];
+  readonly onNobody: (indicator: string) => void;
+}) {
+  return (
+    <li>
+      <strong>{title}</strong>
+      {reasons.map((one) => (
+        <Reason key={one.why} one={one} />
+      ))}
+      {mayCountNobody && (
+        <span className="sc-desk__why">
+          Is it about staff or buildings, not children or families?{' '}
+          <button
+            type="button"
+            className="sc-link-button"
+            aria-label={`Show it: ${title} counts no children or families`}
+            onClick={() => onNobody(id)}
+          >
+            Say so, and show it
+          </button>
+        </span>
+      )}
+    </li>
   );
 }
 

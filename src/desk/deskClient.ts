@@ -1,5 +1,6 @@
 // oxlint-disable-next-line import/default -- The address of the built worker, which Vite makes.
 import workerAddress from './deskWorker?worker&url';
+import type { Mend } from '@/officerFiles/mends';
 import { trustedScript } from './trustedScript';
 import type { DeskAnswer, DeskAsk, DeskReply } from './deskMessages';
 
@@ -18,6 +19,8 @@ type Waiting = {
   readonly done: (answer: DeskAnswer) => void;
   readonly fail: (error: Error) => void;
   readonly progress: (text: string) => void;
+  /** The mends that came before the answer. */
+  readonly mends: Mend[];
 };
 
 export function deskClient(): DeskClient {
@@ -43,8 +46,12 @@ export function deskClient(): DeskClient {
         asked.progress(data.text);
         return;
       }
+      if (data.kind === 'mends') {
+        asked.mends.push(...data.mends);
+        return;
+      }
       waiting.delete(data.id);
-      if (data.kind === 'answer') asked.done(data.answer);
+      if (data.kind === 'answer') asked.done(withMends(data.answer, asked.mends));
       else asked.fail(new Error(data.why));
     });
     return own;
@@ -55,9 +62,13 @@ export function deskClient(): DeskClient {
       const id = (count += 1);
       const own = (worker ??= begun());
       return await new Promise<DeskAnswer>((done, fail) => {
-        waiting.set(id, { done, fail, progress });
+        waiting.set(id, { done, fail, progress, mends: [] });
         own.postMessage({ id, ask });
       });
     },
   };
+}
+
+function withMends(answer: DeskAnswer, before: readonly Mend[]): DeskAnswer {
+  return answer.kind === 'checked' ? { ...answer, mends: [...before, ...answer.mends] } : answer;
 }

@@ -95,5 +95,7 @@ export type Saved = {
 
 export type DeskReply =
   | { readonly kind: 'progress'; readonly id: number; readonly text: string }
+  /** Some of many mends; the answer to a check brings the rest. */
+  | { readonly kind: 'mends'; readonly id: number; readonly mends: readonly Mend[] }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: DeskAnswer }
   | { readonly kind: 'failed'; readonly id: number; readonly why: string };

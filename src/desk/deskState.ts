@@ -1,5 +1,6 @@
 import type { Audience } from '@/domain/figures/access';
 import type { Mend } from '@/officerFiles/mends';
+import type { ChosenPins } from '@/officerFiles/publishedOffers';
 import type { WideGrid } from '@/sources/wideSheet/wideGrid';
 import type { Beginning, DeskAnswer, DeskAsk, Saved, SavedAs } from './deskMessages';
 import type { Checked } from './deskWork';
@@ -25,12 +26,16 @@ export type FeedsStep = {
   readonly files: HeldFiles;
   readonly onto: CheckedStep | undefined;
   readonly offers: OffersFound;
+  /** What she has chosen where no value of a column means all. */
+  readonly pins: ChosenPins;
 };
 
 /** A printed scorecard to be read. */
 export type WideAsking = {
   readonly name: string;
   readonly grids: readonly WideGrid[];
+  /** Sheets of the workbook that are no scorecards, and why. */
+  readonly others: readonly string[];
   /** Last month's plan, where one was loaded before the sheet. */
   readonly onto: HeldFiles | undefined;
   /** The same, as it was open. */
@@ -92,8 +97,8 @@ export type Desk = {
   readonly reread: (change: WideChange) => void;
   /** Checks the plan that is made of the wide sheet, as the figures of an authority. */
   readonly take: (authority: string | undefined) => void;
-  /** Reads the published files again, for an authority. */
-  readonly offerFor: (authority: string) => void;
+  /** Reads the published files again, for an authority and with what was chosen. */
+  readonly offerFor: (authority: string | undefined, pins?: ChosenPins) => void;
   /** Makes a plan of what published files offer, or adds it to the plan that they were dropped on. */
   readonly takeFeeds: (taken: readonly TakenOffer[]) => void;
   readonly mend: (mends: readonly Mend[]) => void;

@@ -27,11 +27,33 @@ addEventListener('message', ({ data }: MessageEvent<{ readonly id: number; reado
   const reply = (message: DeskReply) => postMessage(message);
   const progress: Progress = (text) => reply({ kind: 'progress', id, text });
   answerTo(ask, progress).then(
-    (answer) => reply({ kind: 'answer', id, answer }),
+    async (answer) => {
+      for (const message of inParts(id, answer)) {
+        reply(message);
+        if (message.kind === 'mends') await pause();
+      }
+    },
     (error: unknown) =>
       reply({ kind: 'failed', id, why: error instanceof Error ? error.message : String(error) }),
   );
 });
+
+const MENDS_AT_ONCE = 4_000;
+
+/** Messages that come at once are taken at once: between them the page gets time for what else it has to do. */
+const pause = () => new Promise((done) => setTimeout(done, 16));
+
+/** A hundred thousand mends in one message would hold the page up while it takes them. */
+function* inParts(id: number, answer: DeskAnswer): Generator<DeskReply> {
+  if (answer.kind !== 'checked') {
+    yield { kind: 'answer', id, answer };
+    return;
+  }
+  let at = 0;
+  for (; at + MENDS_AT_ONCE < answer.mends.length; at += MENDS_AT_ONCE)
+    yield { kind: 'mends', id, mends: answer.mends.slice(at, at + MENDS_AT_ONCE) };
+  yield { kind: 'answer', id, answer: { ...answer, mends: answer.mends.slice(at) } };
+}
 
 async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
   switch (ask.kind) {

@@ -13,7 +13,13 @@ import { unzipped, withoutFolder } from './zipFiles';
 export type Dropped =
   | { readonly kind: 'plan'; readonly name: string; readonly files: HeldFiles }
   /** Sheets of printed scorecards, the newest figures first. */
-  | { readonly kind: 'wide'; readonly name: string; readonly grids: readonly WideGrid[] }
+  | {
+      readonly kind: 'wide';
+      readonly name: string;
+      readonly grids: readonly WideGrid[];
+      /** Names of the sheets that are none, and why. */
+      readonly others: readonly string[];
+    }
   /** Files that DfE, OHID or ONS has published, and nothing else: they bring figures to a plan. */
   | { readonly kind: 'published'; readonly name: string; readonly files: HeldFiles }
   | { readonly kind: 'unknown'; readonly why: string };
@@ -32,6 +38,7 @@ export async function recognised(given: HeldFiles): Promise<Dropped> {
   if (arePublished(files)) return { kind: 'published', name, files };
   const grids: WideGrid[] = [];
   const whys: string[] = [];
+  const others: string[] = [];
   for (const [path, bytes] of files) {
     const read = await gridsOf(heldBytes(path, bytes));
     if (read.kind === 'unreadable') whys.push(`${path}: ${read.issue.message}`);
@@ -40,11 +47,13 @@ export async function recognised(given: HeldFiles): Promise<Dropped> {
         const reading = grid.isHidden
           ? { kind: 'not wide', why: 'The sheet is hidden.' }
           : readWideSheet(grid);
-        if ('kind' in reading) whys.push(`${path}, sheet ${grid.sheet}: ${reading.why}`);
-        else if (reading.indicators.length > 0) grids.push(grid);
+        if ('kind' in reading) {
+          whys.push(`${path}, sheet ${grid.sheet}: ${reading.why}`);
+          others.push(`${grid.sheet}: ${reading.why}`);
+        } else if (reading.indicators.length > 0) grids.push(grid);
       }
   }
-  if (grids.length > 0) return { kind: 'wide', name, grids: newestFirst(grids) };
+  if (grids.length > 0) return { kind: 'wide', name, grids: newestFirst(grids), others };
   return {
     kind: 'unknown',
     why: `Nothing here is a plan or a printed scorecard. ${whys.slice(0, 5).join(' ')}`,

@@ -1,5 +1,5 @@
 import { emptyFolder } from '@/newPlan/emptyFolder';
-import { publishedOffers, type FileOffers } from '@/officerFiles/publishedOffers';
+import { publishedOffers, type ChosenPins, type FileOffers } from '@/officerFiles/publishedOffers';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { withOffers, type TakenOffer } from '@/officerFiles/withOffers';
 import { areasNamed, registeredArea } from '@/sources/areas/areaRegister';
@@ -13,6 +13,7 @@ export type OffersAsked = {
   readonly files: HeldFiles;
   readonly authority: string | undefined;
   readonly onto: HeldFiles | undefined;
+  readonly pins: ChosenPins;
 };
 
 export type OffersFound = {
@@ -21,10 +22,10 @@ export type OffersFound = {
   readonly authority: { readonly code: string; readonly name: string } | undefined;
 };
 
-export async function offersFound({ files, authority, onto }: OffersAsked): Promise<OffersFound> {
+export async function offersFound({ files, authority, onto, pins }: OffersAsked): Promise<OffersFound> {
   const own = onto === undefined ? undefined : await authorityIn(onto);
   const area = own ?? registeredArea(authority ?? '');
-  const found = await publishedOffers(files, area?.code);
+  const found = await publishedOffers(files, area?.code, pins);
   return { found, authority: area && { code: area.code, name: area.name } };
 }
 

@@ -75,7 +75,7 @@ export function useDesk(): Desk {
     if (dropped.kind === 'unknown' && open !== undefined) setFailed(dropped.why);
     else if (dropped.kind === 'unknown') setStep({ kind: 'load', why: dropped.why });
     else if (dropped.kind === 'published')
-      await offer({ name: dropped.name, files: dropped.files, onto: open }, undefined);
+      await offer({ name: dropped.name, files: dropped.files, onto: open, pins: {} }, undefined);
     else if (dropped.kind === 'wide') {
       const last = open === undefined ? undefined : await ask({ kind: 'tables', files: open.files });
       const onto = last?.kind === 'files' ? last.files : undefined;
@@ -85,11 +85,11 @@ export function useDesk(): Desk {
     } else await check(dropped.name, dropped.files, { before: [], isMade: false });
   };
   const offer = async (
-    { name, files, onto }: Pick<FeedsStep, 'name' | 'files' | 'onto'>,
+    { name, files, onto, pins }: Pick<FeedsStep, 'name' | 'files' | 'onto' | 'pins'>,
     authority: string | undefined,
   ) => {
-    const answer = await ask({ kind: 'feeds', asked: { files, authority, onto: onto?.files } });
-    if (answer.kind === 'feeds') setStep({ kind: 'feeds', name, files, onto, offers: answer.offers });
+    const answer = await ask({ kind: 'feeds', asked: { files, authority, onto: onto?.files, pins } });
+    if (answer.kind === 'feeds') setStep({ kind: 'feeds', name, files, onto, pins, offers: answer.offers });
   };
   const compare = async ({ files }: CheckedStep, earlier: HeldFiles): Promise<boolean> => {
     const answer = await ask({ kind: 'since', files, earlier });
@@ -137,13 +137,13 @@ export function useDesk(): Desk {
         readWide(step, authority).then(({ files }) => check(step.name, files, { before: [], isMade: true })),
       );
     },
-    offerFor: (authority) => {
-      if (step.kind === 'feeds') run(offer(step, authority));
+    offerFor: (authority, pins) => {
+      if (step.kind === 'feeds') run(offer({ ...step, pins: pins ?? step.pins }, authority));
     },
     takeFeeds: (taken) => {
       if (step.kind !== 'feeds') return;
-      const { name, files, onto, offers } = step;
-      const asked = { files, authority: offers.authority?.code, onto: onto?.files };
+      const { name, files, onto, offers, pins } = step;
+      const asked = { files, authority: offers.authority?.code, onto: onto?.files, pins };
       run(
         ask({ kind: 'take feeds', asked, taken }).then(async (answer) => {
           if (answer.kind === 'files')

@@ -1,3 +1,4 @@
+import { LAYOUT_FILE } from '@/sources/workbook/layoutSheet';
 import { idText } from '@/sources/idText';
 import { ontoLines, ontoPlan, type PlanTexts } from '@/sources/wideSheet/ontoPlan';
 import { answersOf, layoutOf, parseLayout } from '@/sources/wideSheet/wideLayout';
@@ -7,6 +8,7 @@ import type { WideGrid } from '@/sources/wideSheet/wideGrid';
 import { widePlan } from '@/sources/wideSheet/widePlan';
 import type { WideReading } from '@/sources/wideSheet/wideReading';
 import type { HeldFiles } from './heldFolder';
+import { rowSamples, type RowSample } from './rowSample';
 
 /** A printed scorecard to be read as the officer has answered so far. */
 export type WideAsked = {
@@ -25,6 +27,8 @@ export type WideAnswer =
       readonly answers: ReadonlyMap<string, string>;
       /** What was taken for what; of the rows only those that are shown. */
       readonly shown: Pick<WideReading, 'grid' | 'head' | 'columns' | 'rows' | 'doubts'>;
+      /** How each row is read, by its place in the sheet. */
+      readonly samples: ReadonlyMap<number, RowSample>;
       readonly moreRows: number;
       readonly tally: ReturnType<typeof readingTally>;
       /** The authority of last month's plan. */
@@ -35,7 +39,6 @@ export type WideAnswer =
     }
   | { readonly kind: 'not wide'; readonly why: string };
 
-const LAYOUT = 'layout.json';
 const ROWS_SHOWN = 40;
 
 /** Reads the sheet and makes the plan of it, or last month's plan with the sheet in it. */
@@ -52,6 +55,7 @@ export function wideAnswer({ name, grid, answers, authority, onto }: WideAsked):
     kind: 'read',
     answers: given,
     shown: { grid, head, columns, doubts, rows: filled.slice(0, ROWS_SHOWN) },
+    samples: rowSamples(reading.indicators),
     moreRows: Math.max(0, filled.length - ROWS_SHOWN),
     tally: readingTally(reading),
     authority: last?.authority,
@@ -80,7 +84,7 @@ function lastPlan(files: HeldFiles | undefined): LastPlan | undefined {
 
 /** What the officer answered last month, where the plan keeps it. */
 function answersAtFirst(grid: WideGrid, texts: PlanTexts | undefined): ReadonlyMap<string, string> {
-  const kept = parseLayout(texts?.get(LAYOUT) ?? '');
+  const kept = parseLayout(texts?.get(LAYOUT_FILE) ?? '');
   const reading = readWideSheet(grid);
   return kept.kind === 'bad' || 'kind' in reading ? new Map() : answersOf(kept.layout, reading.columns);
 }
@@ -103,7 +107,7 @@ function planOf(
   const layout = `${JSON.stringify(layoutOf(reading, authority), undefined, 2)}\n`;
   const both = onto && ontoPlan(onto, sheet);
   return {
-    files: new Map([...(both?.files ?? sheet), [LAYOUT, layout]]),
+    files: new Map([...(both?.files ?? sheet), [LAYOUT_FILE, layout]]),
     changes: both && ontoLines(both.changes),
   };
 }

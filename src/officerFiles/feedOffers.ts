@@ -36,14 +36,23 @@ type Asked = {
   readonly reader: PublishedReader;
   readonly description: Description;
   readonly area: AreaCode | undefined;
+  /** What the officer has chosen of columns in which no value means all, by their names. */
+  readonly pins?: Readonly<Record<string, string>> | undefined;
 };
 
 /** What a published file could feed, and what is wrong in it. */
-export async function offersIn({ file, beside, reader, description, area }: Asked): Promise<{
+export async function offersIn({
+  file,
+  beside,
+  reader,
+  description,
+  area,
+  pins: chosen = {},
+}: Asked): Promise<{
   readonly offers: readonly Offer[];
   readonly problems: readonly Issue[];
 }> {
-  const pins = pinned(description.filters);
+  const pins = pinned(description.filters, chosen);
   const wanted = description.indicators.map((one): Wanted => ({
     ...one.wanted,
     indicator: one.id,
@@ -176,14 +185,26 @@ function held(store: FigureStore, column: number, code: AreaCode): Pick<Offer, '
 const FOR_ALL =
   /^(all|persons|all (schools|pupils|children|ages|persons|people|characteristics)|both sexes)$/i;
 
-/** For each column that divides the rows: its value for "all" if it has one, or else its first value. */
-function pinned(filters: readonly FilterColumn[]): Readonly<Record<string, string>> {
+/** For each column that divides the rows: its value for "all" if it has one, or else the one that the officer chose, or else its first. */
+function pinned(
+  filters: readonly FilterColumn[],
+  chosen: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
   return Object.fromEntries(
     filters.flatMap((filter) => {
-      const value = valueForAll(filter) ?? filter.values[0];
+      const value = valueForAll(filter) ?? takenValue(filter, chosen);
       return filter.values.length < 2 || value === undefined || value === '' ? [] : [[filter.name, value]];
     }),
   );
+}
+
+/** What is taken of a column in which no value means all. */
+export function takenValue(
+  { name, values }: FilterColumn,
+  chosen: Readonly<Record<string, string>>,
+): string | undefined {
+  const own = Object.hasOwn(chosen, name) ? chosen[name] : undefined;
+  return values.find((value) => value === own) ?? values[0];
 }
 
 /** "Children percent: CLA on 31 March, with 3 or more placements": what the figure is of, where a line pins what is not the total. */

@@ -5,7 +5,7 @@ import { heldBytes } from '@/sources/fileBytes';
 import type { Description, FilterColumn } from '@/sources/publishedFile';
 import { recogniseFormat } from '@/sources/recogniseFormat';
 import { companionNames } from './companionNames';
-import { offersIn, valueForAll, type Offer } from './feedOffers';
+import { offersIn, takenValue, valueForAll, type Offer } from './feedOffers';
 import type { FilesByPath } from './filesByPath';
 
 /** What one published file could bring to a plan. */
@@ -13,17 +13,25 @@ export type FileOffers = {
   readonly name: string;
   /** `DfE Explore Education Statistics: 3,120 rows, 2013 to 2025`. */
   readonly about: string;
-  /** Columns that were pinned to their first value, for no value means all. */
-  readonly guessed: readonly { readonly name: string; readonly value: string }[];
+  /** Columns in which no value means all: what was taken, the first where the officer has not chosen, and what there is. */
+  readonly guessed: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly values: readonly string[];
+  }[];
   readonly offers: readonly Offer[];
   /** What is wrong in the file, in words. */
   readonly problems: readonly string[];
 };
 
+/** What an officer has chosen of columns in which no value means all: by file, then by column. */
+export type ChosenPins = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** What published files that were handed over together could bring, each with those beside it that explain it. */
 export async function publishedOffers(
   files: FilesByPath,
   area: AreaCode | undefined,
+  chosen: ChosenPins = {},
 ): Promise<readonly FileOffers[]> {
   const found: FileOffers[] = [];
   for (const [path, format] of publishedAmong(files)) {
@@ -31,13 +39,15 @@ export async function publishedOffers(
     const beside = companionsOf(path, files);
     const reader = await readerOf(format);
     const description = await reader.describe(file, beside);
-    const { offers, problems } = await offersIn({ file, beside, reader, description, area });
+    const pins = Object.hasOwn(chosen, path) ? (chosen[path] ?? {}) : {};
+    const { offers, problems } = await offersIn({ file, beside, reader, description, area, pins });
     found.push({
       name: path,
       about: aboutText(description),
-      guessed: guessedColumns(description.filters).map(({ name, values }) => ({
-        name,
-        value: values[0] ?? '',
+      guessed: guessedColumns(description.filters).map((filter) => ({
+        name: filter.name,
+        value: takenValue(filter, pins) ?? '',
+        values: filter.values,
       })),
       offers,
       problems: [...description.issues, ...problems]
@@ -76,7 +86,7 @@ function companionsOf(path: string, files: FilesByPath) {
   return { meta: only(meta), dictionary: only(dictionary) };
 }
 
-/** The columns that were pinned to their first value, which may not be the one that is meant. */
+/** The columns in which no value means all. */
 export function guessedColumns(filters: readonly FilterColumn[]): readonly FilterColumn[] {
   return filters.filter((filter) => filter.values.length > 1 && valueForAll(filter) === undefined);
 }

@@ -9,8 +9,10 @@ import { parseJsonFile } from '@/sources/plan/jsonText';
 import { PLAN_FILE, parsePlanJson } from '@/sources/plan/planJson';
 import { PLAN_TABLES } from '@/sources/plan/planTables';
 import { FEED_COLUMNS, FEEDS_SHEET, feedsSheetRows } from '@/sources/workbook/feedsSheet';
+import { LAYOUT_FILE, LAYOUT_SHEET, layoutSheetRows } from '@/sources/workbook/layoutSheet';
 import { planSheetRows } from '@/sources/workbook/planSheet';
 import { REPORTS_SHEET, reportsSheetRows } from '@/sources/workbook/reportsSheet';
+import { parseLayout } from '@/sources/wideSheet/wideLayout';
 import { workbookTables } from '@/sources/workbook/workbookTables';
 import type { FilesByPath } from './filesByPath';
 
@@ -35,6 +37,7 @@ export async function savedWorkbook(files: FilesByPath, day: string): Promise<Ui
       ...tables,
       ...(feeds.length === 0 ? [] : [{ name: FEEDS_SHEET, rows: [FEED_COLUMNS, ...feedsSheetRows(feeds)] }]),
       ...(reports.size === 0 ? [] : [{ name: REPORTS_SHEET, rows: reportsSheetRows(reports) }]),
+      ...layoutIn(files),
     ],
     readMe: readMe(feeds.length > 0),
     day,
@@ -75,6 +78,13 @@ function feedsIn(files: FilesByPath): readonly object[] {
   if (json.kind !== 'json' || !Array.isArray(json.value))
     throw new NoWorkbookError('feeds.json cannot be read.');
   return json.value as readonly object[];
+}
+
+/** How the sheet was read of which the plan was made: next month's is read by the same answers. */
+function layoutIn(files: FilesByPath): readonly PlanSheet[] {
+  const bytes = files.get(LAYOUT_FILE);
+  const read = bytes === undefined ? undefined : parseLayout(new TextDecoder().decode(bytes));
+  return read?.kind === 'layout' ? [{ name: LAYOUT_SHEET, rows: layoutSheetRows(read.layout) }] : [];
 }
 
 /** The rows of each frozen report, with its head. */

@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/universal';
 import { FAULTY, load, ready, ROOT, savedBytes, servedDesk, WIDE, zipOf } from './deskPage';
+import { anEesText } from '#mocks/anEesText';
 import type { Server } from './ownSite';
 
 let desk: Server;
@@ -142,6 +143,30 @@ test('A published file alone starts a plan from what is ticked, and says which w
   expect(Object.keys(plan)).toContain('feeds/lait-2026-04.csv');
 });
 
+test('Where no value of a published column means all, the officer chooses it and sees what was taken', async ({
+  page,
+}) => {
+  const file = anEesText(
+    'age,number',
+    'Rotherham|2025|At 16,51',
+    'Rotherham|2025|At 17,62',
+    'Rotherham|2024|At 17,60',
+  );
+  await load(page, desk, ['plans.csv', file]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What this file could bring');
+  await page.getByLabel('Your authority').fill('Rotherham');
+  await expect(page.getByRole('checkbox', { name: 'Number: At 16' })).toBeChecked();
+  await page.getByRole('combobox', { name: 'age' }).selectOption('At 17');
+  await expect(page.getByRole('checkbox', { name: 'Number: At 17' })).toBeChecked();
+  await expect(page.getByText(/2 periods, newest 62 for 2025/)).toBeVisible();
+  await page.getByRole('button', { name: 'Start a plan with one indicator' }).click();
+  await ready(page);
+  const plan = unzipSync(await savedBytes(page, 'Save the plan'));
+  expect(JSON.parse(strFromU8(plan['feeds.json'] ?? new Uint8Array()))).toMatchObject([
+    { filters: { age: 'At 17' } },
+  ]);
+});
+
 test('A withheld figure says why; what counts no children is shown when the officer says so, and can be undone', async ({
   page,
 }) => {
@@ -171,6 +196,7 @@ test('One file says where the newest edition lies, where the officer has written
     }),
   ]);
   await ready(page);
+  await page.getByText('Newest edition’s address').click();
   const field = page.getByLabel(/find the newest edition/);
   await field.fill('council.example/scorecard');
   await expect(page.getByText('Write a whole address that begins with https://')).toBeVisible();

@@ -119,7 +119,22 @@ describe('what a published file could feed', () => {
       'Columns to pin, and the values that each may have:\n  sex: "Total", "Female"\n  age: "At 16", "At 17"',
     );
     expect(result).toContain(
-      'No value means all in age (to "At 16"): the lines below pin the first. Put in the one that you mean.',
+      'No value means all in age (taken: "At 16"). To take another, add --pin "COLUMN=VALUE".',
+    );
+    const other = await runCommand('feeds', join(folder, 'plans.csv'), '--pin', 'age=At 17');
+    expect(other.result).toContain('No value means all in age (taken: "At 17").');
+    expect(await offersOf(join(folder, 'plans.csv'), '--area', '372', '--pin', 'age=At 17')).toMatchObject([
+      {
+        title: 'Number: At 17',
+        latest: '6 for 2025 Reporting year',
+        feed: { filters: { sex: 'Total', age: 'At 17' } },
+      },
+    ]);
+    expect((await runCommand('feeds', join(folder, 'plans.csv'), '--pin', 'age=At 18')).messages).toContain(
+      'The column age has no value "At 18". Expected one of: "At 16", "At 17".',
+    );
+    expect((await runCommand('feeds', join(folder, 'plans.csv'), '--pin', 'sex=Female')).messages).toContain(
+      '--pin sex=Female names no column that needs it. Expected COLUMN=VALUE, with one of: age.',
     );
     expect(result).not.toContain('Beside it lie');
     expect(await offersOf(join(folder, 'plans.csv'), '--area', '372')).toEqual([

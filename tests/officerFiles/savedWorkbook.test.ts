@@ -55,6 +55,28 @@ describe('a plan as one workbook', () => {
     expect(one.filter(([path, content]) => other.get(path) !== content).map(([path]) => path)).toEqual([]);
   });
 
+  it('keeps how the sheet was read that it was made of, so that next month asks nothing again', async () => {
+    const layout = {
+      sheet: 'Mar-17',
+      headRows: [2, 3],
+      authority: 'E08000018',
+      columns: [{ column: 'E', head: 'Monthly performance / Jan-17', is: 'figure' }],
+      answers: { 'sign:n/a': 'x', 'to-date': 'as printed' },
+    };
+    const plan = new Map([
+      ['plan.json', bytes('{"id":"made-up","title":"Made up","authority":"E08000018","asAt":"2017-03-31"}')],
+      ['indicators.csv', bytes('id,title,polarity,unit\ncontacts,Contacts,neutral,count\n')],
+      ['layout.json', bytes(JSON.stringify(layout))],
+    ]);
+    const tables = await tablesOf(new Map([['plan.xlsx', await savedWorkbook(plan, '2026-01-31')]]));
+    expect(JSON.parse(text(tables.get('layout.json')))).toEqual(layout);
+    const { issues } = await compileFolder(
+      heldFolder('plan', new Map([['plan.xlsx', await savedWorkbook(plan, '2026-01-31')]])),
+      heldFeeds(new Map()),
+    );
+    expect(issues.filter(({ code }) => code === 'unknown-sheet')).toEqual([]);
+  });
+
   it('keeps what a spreadsheet would change: noughts behind the point, leading noughts, long numbers and lines', async () => {
     const table =
       'id,title,polarity,unit,caveat\n007,"Two\nlines",low,percent,"=1+1"\nlong,12345678901234567,neutral,count,84.0\n';

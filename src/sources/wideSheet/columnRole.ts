@@ -125,7 +125,10 @@ const HEADS: readonly (readonly [Role, RegExp])[] = [
 
 /** Words for the figure itself, under or over the head of its period. */
 const OWN =
-  /^(actual|actuals|performance|result|results|value|figure|figures|outturn|our|ours|monthly performance|performance data|in month|month|monthly|quarterly|annual|in month performance|data|yearly|year on year( trend)?|historical( data| performance)?|previous years?|year|past years?|quarter|trend|monthly figures|quarterly performance|annual performance|annual trend|performance by (month|quarter|year)|all|provisional|latest|current|)$/;
+  /^(actual|actuals|performance|result|results|value|figure|figures|outturn|our|ours|monthly performance|performance data|in month|month|monthly|quarterly|annual|in month performance|data|yearly|year on year( trend)?|historical( data| performance)?|previous years?|year|past years?|quarter|trend|monthly figures|quarterly performance|annual performance|annual trend|performance by (month|quarter|year)|all|provisional|latest|current|(position |snapshot )?(as )?at|snapshot|end( of)?|%|)$/;
+
+/** Counts behind a share, in columns of their own: the officer is asked about them. */
+const COUNTS = /^(num|numerator|den|denom|denominator|cohort|base)$/;
 
 /** The role of a heading without its period; undefined if its words are not known. */
 export function roleOf(head: string): Role | undefined {
@@ -134,6 +137,11 @@ export function roleOf(head: string): Role | undefined {
 
 export function isOwnFigure(head: string): boolean {
   return OWN.test(head);
+}
+
+/** A word that heads a column, known or asked about. */
+export function isHeadWord(head: string): boolean {
+  return isOwnFigure(head) || COUNTS.test(head);
 }
 
 /** What a head over several columns lends to those below it that name a period alone. */

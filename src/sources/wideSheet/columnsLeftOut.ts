@@ -1,7 +1,7 @@
 import { periodKey, type Period } from '@/domain/figures/period';
 import { ROLE_NAMES, type Role } from './columnRole';
 import { doubt, type Answers, type Doubt } from './doubt';
-import { bodyOf, type ColumnReading, type HeadRows } from './wideHead';
+import { bodyOf, nameOf, type ColumnReading, type HeadRows } from './wideHead';
 import { cellAt, type WideGrid } from './wideGrid';
 
 /** What is hidden in a sheet is not published unless the officer says so. Changes `doubts`. */
@@ -47,7 +47,8 @@ export function withoutDuplicateColumns(
   const keyOf = ({ role, period }: ColumnReading) =>
     `${role ?? ''}|${period === undefined ? '' : periodKey(period)}`;
   const all = new Map<string, ColumnReading[]>();
-  for (const one of columns)
+  const apart = withLeftPeriods(columns, answers, doubts);
+  for (const one of apart)
     if (one.role !== undefined && !SEVERAL.includes(one.role))
       all.set(keyOf(one), [...(all.get(keyOf(one)) ?? []), one]);
   const left = new Set<ColumnReading>();
@@ -65,7 +66,44 @@ export function withoutDuplicateColumns(
     doubts.push(one);
     for (const twin of twins) if (twin.letters !== one.chosen) left.add(twin);
   }
-  return columns.map((one) => (left.has(one) ? { ...one, role: 'unused', meant: one.role } : one));
+  return apart.map((one) => (left.has(one) ? { ...one, role: 'unused', meant: one.role } : one));
+}
+
+/** Heads that say no period, each beside the column of one: `Apr-24`, `RAG`, `May-24`, `RAG`. Each may belong to the period on its left. Changes `doubts`. */
+function withLeftPeriods(
+  columns: readonly ColumnReading[],
+  answers: Answers,
+  doubts: Doubt[],
+): readonly ColumnReading[] {
+  const lent = new Map<ColumnReading, Period>();
+  for (const role of ['rating', 'target'] as const) {
+    const twins = columns.filter((one) => one.role === role && one.period === undefined);
+    const found = twins.flatMap((one) => {
+      const before = columns.find(({ column }) => column === one.column - 1);
+      return before?.role === 'figure' && before.period !== undefined
+        ? [{ one, before, period: before.period }]
+        : [];
+    });
+    const [first] = found;
+    if (first === undefined || twins.length < 2 || found.length < twins.length) continue;
+    const asked = doubt(answers, {
+      id: `beside:${role}`,
+      place: twins.map(({ letters }) => letters).join(', '),
+      found: `A column “${nameOf(first.one)}” is on the right of each of ${found.length} periods, and names none.`,
+      question: `Is each the ${role} of the period on its left?`,
+      choices: [
+        { id: 'left', label: 'Yes' },
+        { id: 'leave', label: 'No: leave them out' },
+      ],
+      usual: 'left',
+    });
+    doubts.push(asked);
+    for (const { one, period } of found) if (asked.chosen === 'left') lent.set(one, period);
+  }
+  return columns.map((one) => {
+    const period = lent.get(one);
+    return period === undefined ? one : { ...one, period };
+  });
 }
 
 /** Formulas fill the months to come with 0: the officer is asked whether a column of 0 is still to come. Changes `doubts`. */

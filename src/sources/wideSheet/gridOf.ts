@@ -118,9 +118,16 @@ function sheetCell(cell: SheetCell, place: string, marks: MarkedSheet | undefine
   const filled = fill === undefined ? {} : { fill };
   if (fault !== undefined) return { kind: 'fault', text, ...filled };
   if (text === '') return { ...EMPTY_CELL, ...filled };
+  if (cell instanceof Date && showsYearOnly(marks?.formats.get(place)))
+    return { kind: 'number', text: text.slice(0, 4), ...filled };
   if (cell instanceof Date) return { kind: /^\d{4}-/.test(text) ? 'date' : 'number', text, ...filled };
   if (typeof cell === 'number') return { kind: 'number', text, ...filled };
   return { kind: /^[-−]?£?\d[\d,]*(\.\d+)?%?$/.test(text) ? 'number' : 'text', text, ...filled };
+}
+
+/** A date in the format `yyyy` is a year to whoever reads the sheet. */
+function showsYearOnly(format: string | undefined): boolean {
+  return format !== undefined && /^[^md]*y[^md]*$/i.test(format.replaceAll(/"[^"]*"|\[[^\]]*\]/g, ''));
 }
 
 function mergeOf(span: string): Merge | undefined {

@@ -104,6 +104,8 @@ function withoutHidden(grid: WideGrid, rows: readonly RowReading[], asks: Asking
         choices: [{ id: 'leave', label: 'Leave it out' }],
         usual: 'leave',
       });
+    if (reading.kind === 'indicator' && isTotal(reading.title) && !isNamed(reading.title, asks, place))
+      return false;
     if (reading.kind !== 'indicator' || !grid.hiddenRows.has(reading.row)) return true;
     return (
       asks.ask({
@@ -119,6 +121,26 @@ function withoutHidden(grid: WideGrid, rows: readonly RowReading[], asks: Asking
       }) === 'read'
     );
   });
+}
+
+function isTotal(title: string): boolean {
+  return /^(grand|sub|overall)?[ -]?(total|sum|average|mean)s?$|^overall$/i.test(title.trim());
+}
+
+/** A row "Total" says nothing of what it is the total of. */
+function isNamed(title: string, asks: Asking, place: string): boolean {
+  return (
+    asks.ask({
+      id: `total:${plain(title)}`,
+      place,
+      found: `The row is called “${title}”, and not what it is of.`,
+      question: 'Is it an indicator of its own?',
+      choices: [
+        { id: 'leave', label: 'No: leave it out' },
+        { id: 'read', label: 'Yes: read it' },
+      ],
+    }) === 'read'
+  );
 }
 
 type IndicatorRow = RowReading & { readonly kind: 'indicator' };

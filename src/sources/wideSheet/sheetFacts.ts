@@ -3,8 +3,9 @@ import type { Asking } from './asking';
 import { PRINTED_ROLES } from './columnRole';
 import type { YearKind } from './headPeriod';
 import { figureCells, isYear, yearBefore, yearOf } from './wideCells';
+import { askOtherYears, toDateColumn } from './toDateColumn';
 import { nameOf, type ColumnReading } from './wideHead';
-import { cellAt, type WideGrid } from './wideGrid';
+import { cellAt, placeOf, type WideGrid } from './wideGrid';
 import type { SheetFacts } from './wideIndicator';
 import type { RowReading } from './wideRows';
 
@@ -27,6 +28,7 @@ export function sheetFacts(grid: WideGrid, { rows, columns, years, asks }: Sheet
   const running =
     latest === undefined ? undefined : isYear(latest) ? latest : yearOf(latest, yearsOf(held, years));
   const sheet = { body, columns, asks };
+  askTargetsInTexts(grid, sheet);
   return {
     columns,
     years,
@@ -98,8 +100,9 @@ function toDate(
   running: Period | undefined,
   { body, columns, asks, isInYear }: Body & { readonly isInYear: boolean },
 ): SheetFacts['toDate'] {
-  const column = columns.find(({ role }) => role === 'to-date');
-  if (column === undefined || running === undefined || !isInYear) return undefined;
+  const column = running === undefined || !isInYear ? undefined : toDateColumn(columns, running);
+  askOtherYears(columns, { used: column, asks });
+  if (column === undefined || running === undefined) return undefined;
   const year = columns.find(
     ({ role, period }) =>
       role === 'figure' && period !== undefined && periodKey(period) === periodKey(running),
@@ -168,6 +171,23 @@ function hasFills(grid: WideGrid, { body, columns, asks }: Body): boolean {
       usual: 'rating',
     }) === 'rating'
   );
+}
+
+/** A target in a name or a note would be lost in silence. */
+function askTargetsInTexts(grid: WideGrid, { body, columns, asks }: Body): void {
+  if (columns.some(({ role }) => role === 'target' || role === 'green')) return;
+  const texts = columns.filter(({ role }) => role === 'title' || role === 'commentary' || role === 'unused');
+  for (const row of body)
+    for (const { column } of texts)
+      if (/\btarget\b\D{0,12}\d/i.test(cellAt(grid, row, column).text))
+        asks.ask({
+          id: 'target-in-text',
+          place: placeOf(row, column),
+          found: 'The text names a target, and no column holds targets.',
+          question: 'It is not read. Write the number in a column “Target” to have figures rated against it.',
+          choices: [{ id: 'leave', label: 'Leave it out' }],
+          usual: 'leave',
+        });
 }
 
 function takesComments({ columns, asks }: Body): boolean {

@@ -1,5 +1,6 @@
 import { toPeriod } from '@/domain/figures/period';
 import { withoutHiddenColumns, withoutZeroColumns, withoutDuplicateColumns } from './columnsLeftOut';
+import { withTypedMonths } from './typedMonths';
 import { doubt, type Answers, type Choice, type Doubt } from './doubt';
 import { ROLE_NAMES, ROLES } from './columnRole';
 import type { YearKind } from './headPeriod';
@@ -24,6 +25,7 @@ export function usedColumns(
     ({ column, head: text }) => text !== '' || filled(column),
   );
   columns = columns.map((one) => withYear(one, answers));
+  columns = withTypedMonths(grid, head, columns, { answers, doubts });
   columns = withTitle(grid, head, columns);
   columns = columns.map((one) => answered(one, { filled: filled(one.column), answers, doubts }));
   columns = columns.map((one) =>

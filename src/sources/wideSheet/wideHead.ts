@@ -1,7 +1,15 @@
 import type { Period } from '@/domain/figures/period';
 import { columnLetters } from '@/sources/workbook/cellPlace';
-import { headPeriod, partIn, plain, type HeadPeriod, type YearAsked, type YearKind } from './headPeriod';
-import { isLent, isOwnFigure, roleOf, type Role } from './columnRole';
+import {
+  headPeriod,
+  partIn,
+  plain,
+  type HeadPeriod,
+  type YearAsked,
+  type YearKind,
+  type YearPart,
+} from './headPeriod';
+import { isHeadWord, isLent, isOwnFigure, roleOf, type Role } from './columnRole';
 import { cellAt, shownAt, widthOf, type WideCell, type WideGrid } from './wideGrid';
 
 /** What the head of one column was taken for. */
@@ -66,7 +74,7 @@ export function isHeadLike(grid: WideGrid, row: number, years: YearKind): boolea
   // Nearly all rows hold figures and are no headings. Skip them: reading each cell as a heading takes seconds in a large sheet.
   if (filled.filter(({ kind }) => kind === 'number').length > 0.5 * filled.length) return false;
   const heads = filled.filter(
-    (cell) => isHead(cell, years) || (cell.kind === 'text' && isOwnFigure(plain(cell.text))),
+    (cell) => isHead(cell, years) || (cell.kind === 'text' && isHeadWord(plain(cell.text))),
   );
   return filled.length >= 2 && heads.length >= 2 && heads.length >= 0.7 * filled.length;
 }
@@ -144,15 +152,28 @@ function periodFrom(
   if (found.kind === 'period')
     return { isTimed: true, period: { period: found.period, yearAsked: found.asked } };
   const over = reads.slice(place + 1).find(({ kind }) => kind === 'period');
+  const lacking = { isTimed: true, period: { period: undefined, lacksYear: true } } as const;
+  if (over?.kind === 'period' && / Q\d$/.test(over.period.timeIdentifier)) {
+    const month = monthOfQuarter(found.part, over.period);
+    return month === undefined ? lacking : { isTimed: true, period: { period: month } };
+  }
   const isYear = over?.kind === 'period' && over.period.timeIdentifier.endsWith(' year');
   const year = isYear ? over.period.timePeriod : title;
-  const lacking = { isTimed: true, period: { period: undefined, lacksYear: true } } as const;
   if (year === undefined) return lacking;
   if (found.part.kind === 'month' && year.length === 4) return calendarMonth(year, found.part.month);
   const read = partIn(found.part, year, years, found.rest);
   return read.kind === 'period'
     ? { isTimed: true, period: { period: read.period, yearAsked: read.asked } }
     : lacking;
+}
+
+/** A month under a quarter that names the year; undefined where the month is not one of its three. */
+function monthOfQuarter(part: YearPart, { start, end }: Period): Period | undefined {
+  if (part.kind !== 'month') return undefined;
+  const years = new Set([start.slice(0, 4), end.slice(0, 4)]);
+  return [...years]
+    .flatMap((year) => calendarMonth(year, part.month).period.period ?? [])
+    .find((month) => start <= month.start && month.end <= end);
 }
 
 function calendarMonth(year: string, month: number) {

@@ -7,10 +7,12 @@ import { nameOf, type ColumnReading } from './wideHead';
 import { cellAt, placeOf, type WideGrid } from './wideGrid';
 import { widePolarity } from './widePolarity';
 import { wideRating } from './wideRating';
+import { toDateColumn } from './toDateColumn';
 import type { PrintedArea, WideIndicator, WideObservation } from './wideReading';
 import { targetCells, wideTargets } from './wideTargets';
 import { wideUnit } from './wideUnit';
 import { PRINTED_ROLES, type Role } from './columnRole';
+import { priorityAt } from './priorityAt';
 
 /** What holds for every row of the sheet. */
 export type SheetFacts = {
@@ -79,7 +81,7 @@ export function wideIndicator(
     id,
     code: textOf('code') === '' ? undefined : textOf('code'),
     title,
-    group: priorityOf(textOf('priority'), group),
+    group: priorityAt(grid, row, columns, asks) ?? group,
     polarity,
     unit,
     decimals: decimals > 3 ? 1 : decimals,
@@ -90,10 +92,6 @@ export function wideIndicator(
       observations.some(({ area: of, period }) => of === area && isSame(period, facts.running)),
     comment: facts.takesComments && textOf('commentary') !== '' ? textOf('commentary') : undefined,
   };
-}
-
-function priorityOf(written: string, group: string | undefined): string | undefined {
-  return written === '' ? group : written;
 }
 
 function observationsOf(
@@ -173,9 +171,9 @@ function withToDate(
   }: { readonly found: readonly WideObservation[]; readonly unit: string; readonly facts: RowFacts },
 ): readonly WideObservation[] {
   const { columns, running, toDate, asks, area } = facts;
-  const column = columns.find(({ role }) => role === 'to-date');
-  if (column === undefined || toDate === undefined || running === undefined) return found;
-  if (column.period !== undefined && isYear(column.period) && !isSame(column.period, running)) return found;
+  if (toDate === undefined || running === undefined) return found;
+  const column = toDateColumn(columns, running);
+  if (column === undefined) return found;
   const [cell] = figureCells(grid, row, [column]);
   const text = cell === undefined ? undefined : observationText(cell, unit, asks);
   if (cell === undefined || text === undefined) return found;

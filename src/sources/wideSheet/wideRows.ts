@@ -2,6 +2,7 @@ import type { ColumnReading, HeadRows } from './wideHead';
 import type { Role } from './columnRole';
 import { plain } from './headPeriod';
 import { cellAt, shownAt, type WideGrid } from './wideGrid';
+import { areYears, isFigureHead } from './figureHead';
 
 /** What a row below the head was taken for; rows count from 0. */
 export type RowReading =
@@ -65,7 +66,7 @@ function rowAt(
   const filled = columns.filter(({ column }) => cellAt(grid, row, column).kind !== 'empty');
   if (filled.length === 0) return { kind: 'empty', row };
   if (isSameHead(grid, row, head, filled)) return { kind: 'head again', row };
-  if (isHeadLike(row)) return { kind: 'other table', row };
+  if (isHeadLike(row) || headsFigures(grid, row, columns)) return { kind: 'other table', row };
   const held = (role: Role) => columns.filter((one) => one.role === role);
   const hasFigures = filled.some(
     ({ role, column }) => isFigure(role) && /\d/.test(cellAt(grid, row, column).text),
@@ -86,6 +87,24 @@ function rowAt(
   return isLeft && text.length <= 120 && filled.length <= 2
     ? { kind: 'group', row, text }
     : { kind: 'note', row, text };
+}
+
+function holdsFigures({ role, meant }: ColumnReading): boolean {
+  return role === 'figure' || meant === 'figure';
+}
+
+/** Whether heads stand where the figures of a row would: what follows has columns of its own. */
+function headsFigures(grid: WideGrid, row: number, columns: readonly ColumnReading[]): boolean {
+  const cells = columns
+    .filter(holdsFigures)
+    .map(({ column }) => cellAt(grid, row, column))
+    .filter(({ kind }) => kind !== 'empty');
+  if (cells.length === 0) return false;
+  const hasWords = columns.some(
+    ({ role, column }) =>
+      (role === 'unit' || role === 'polarity') && cellAt(grid, row, column).kind !== 'empty',
+  );
+  return cells.every(isFigureHead) || (!hasWords && areYears(cells));
 }
 
 function isFigure(role: Role | undefined): boolean {
@@ -114,10 +133,12 @@ function isSameHead(
   filled: readonly ColumnReading[],
 ): boolean {
   for (let head = from; head <= to; head += 1) {
-    const same = filled.filter(
-      ({ column }) => plain(cellAt(grid, row, column).text) === plain(cellAt(grid, head, column).text),
-    );
-    if (filled.length > 1 && same.length >= 0.6 * filled.length) return true;
+    const isSame = ({ column }: ColumnReading) =>
+      plain(cellAt(grid, row, column).text) === plain(cellAt(grid, head, column).text);
+    const same = filled.filter(isSame);
+    // Other periods under the same words are another table.
+    const hasPeriods = filled.filter(holdsFigures).every(isSame);
+    if (filled.length > 1 && hasPeriods && same.length >= 0.6 * filled.length) return true;
   }
   return false;
 }

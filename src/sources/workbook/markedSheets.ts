@@ -1,6 +1,7 @@
 import type { FileBytes } from '@/sources/publishedFile';
 import { BUILT_IN_FORMATS } from './numberFormat';
 import { indexedColour } from './indexedColour';
+import { themeColour, themeColours } from './themeColour';
 import { sheetMarks, type SheetMarks } from './sheetMarks';
 import { attributeOf, tagsOf } from './xmlTags';
 import { unzippedText, zipDirectory } from './zipDirectory';
@@ -19,7 +20,7 @@ export async function markedSheets(file: FileBytes): Promise<ReadonlyMap<string,
   const styles = await textOf('xl/styles.xml');
   const context = {
     formats: formatsOf(styles),
-    fills: fillsOf(styles),
+    fills: fillsOf(styles, themeColours(await textOf('xl/theme/theme1.xml'))),
     isStale: tagsOf(workbook, 'calcPr').some((tag) => isTrue(attributeOf(tag, 'fullCalcOnLoad'))),
   };
   const targets = new Map(
@@ -53,8 +54,8 @@ function formatsOf(styles: string): ReadonlyMap<string, string> {
   );
 }
 
-/** The colours of plain fills, by the place of the cell format that uses them; a colour of the theme is none of a rating. */
-function fillsOf(styles: string): ReadonlyMap<string, string> {
+/** The colours of plain fills, by the place of the cell format that uses them. */
+function fillsOf(styles: string, theme: readonly string[]): ReadonlyMap<string, string> {
   const part = /<(?:\w+:)?fills[\s>][^]*?<\/(?:\w+:)?fills>/.exec(styles)?.[0] ?? '';
   const fills = part
     .split(/<(?:\w+:)?fill>/)
@@ -63,7 +64,9 @@ function fillsOf(styles: string): ReadonlyMap<string, string> {
       const isSolid = tagsOf(fill, 'patternFill').some((tag) => attributeOf(tag, 'patternType') === 'solid');
       const [colour = ''] = tagsOf(fill, 'fgColor');
       return isSolid
-        ? (attributeOf(colour, 'rgb') ?? indexedColour(attributeOf(colour, 'indexed') ?? ''))
+        ? (attributeOf(colour, 'rgb') ??
+            indexedColour(attributeOf(colour, 'indexed') ?? '') ??
+            themeColour(theme, colour))
         : undefined;
     });
   return new Map(

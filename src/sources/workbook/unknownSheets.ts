@@ -3,13 +3,14 @@ import { listForMessage, nearest } from '@/sources/nearest';
 import { PLAN_TABLES } from '@/sources/plan/planTables';
 import { quoted } from '@/sources/quoted';
 import { FEEDS_SHEET } from './feedsSheet';
+import { LAYOUT_SHEET } from './layoutSheet';
 import { HELP_SHEETS, PLAN_SHEET } from './planSheet';
 import { REPORTS_SHEET } from './reportsSheet';
 import { cellText } from './sheetText';
 import type { Sheet } from './workbookSheets';
 
 /** Sheets that a workbook may have beside its tables. */
-const OTHERS: readonly string[] = [PLAN_SHEET, FEEDS_SHEET, REPORTS_SHEET, ...HELP_SHEETS];
+const OTHERS: readonly string[] = [PLAN_SHEET, FEEDS_SHEET, REPORTS_SHEET, LAYOUT_SHEET, ...HELP_SHEETS];
 
 const SHEET_NAMES = PLAN_TABLES.map(({ file }) => sheetNameOf(file));
 

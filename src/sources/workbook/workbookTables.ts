@@ -9,6 +9,7 @@ import type { TableShape } from '@/sources/plan/tableText';
 import { columnLetters } from './cellPlace';
 import { FEEDS_SHEET, feedsSheetJson } from './feedsSheet';
 import { hiddenIssues } from './hiddenIssues';
+import { LAYOUT_FILE, LAYOUT_SHEET, layoutSheetJson } from './layoutSheet';
 import { PLAN_SHEET, planSheetJson } from './planSheet';
 import { REPORTS_SHEET, reportsSheetFiles } from './reportsSheet';
 import { cellText, sheetCsv } from './sheetText';
@@ -74,6 +75,9 @@ export async function workbookTables(file: FileBytes): Promise<WorkbookTables> {
     files.set(FEEDS_FILE, new TextEncoder().encode(feedsSheetJson(feeds)));
     places.set(FEEDS_FILE, { workbook: file.name, sheet: feeds.name, letters: lettersOf(feeds) });
   }
+  const layout = called(LAYOUT_SHEET, read.sheets);
+  const layoutJson = layout && layoutSheetJson(layout);
+  if (layoutJson !== undefined) files.set(LAYOUT_FILE, new TextEncoder().encode(layoutJson));
   const reports = called(REPORTS_SHEET, read.sheets);
   if (reports !== undefined) {
     const frozen = reportsSheetFiles(file.name, sheetCsv(reports, marks.get(reports.name)));

@@ -219,6 +219,64 @@ Contacts | Info | Number | 1042`),
     ['Referrals | 2017 January | 398', 'Contacts | 2017 January | 1042'],
     [],
   ],
+  [
+    'months under quarters that name the year',
+    aWideGrid(
+      `
+Indicator | Polarity | Unit | Q4 2024/25 | | | Q1 2025/26 | |
+| | | Jan | Feb | Mar | Apr | May | Jun
+Referrals | Info | Number | 398 | 361 | 377 | 380 | 390 | 401`,
+      {
+        merges: [
+          { top: 0, left: 3, bottom: 0, right: 5 },
+          { top: 0, left: 6, bottom: 0, right: 8 },
+        ],
+      },
+    ),
+    [
+      'Referrals | 2025 January | 398',
+      'Referrals | 2025 February | 361',
+      'Referrals | 2025 March | 377',
+      'Referrals | 2025 April | 380',
+      'Referrals | 2025 May | 390',
+      'Referrals | 2025 June | 401',
+    ],
+    [],
+  ],
+  [
+    'days at which children are counted, and the ends of earlier years',
+    aWideGrid(`
+Indicator | Polarity | Unit | FY year end 2022/23 | As at 31 Mar 2024 | Position at 30 April 2024
+Looked after | Info | Number | 410 | 398 | 361`),
+    [
+      'Looked after | 202223 Financial year | 410',
+      'Looked after | 2024 March | 398',
+      'Looked after | 2024 April | 361',
+    ],
+    [],
+  ],
+  [
+    'the year before on the right of this one',
+    aWideGrid(
+      `
+Indicator | Polarity | Unit | 2024/25 | | 2023/24 |
+| | | Apr | May | Apr | May
+Referrals | Info | Number | 398 | 361 | 380 | 390`,
+      {
+        merges: [
+          { top: 0, left: 3, bottom: 0, right: 4 },
+          { top: 0, left: 5, bottom: 0, right: 6 },
+        ],
+      },
+    ),
+    [
+      'Referrals | 2024 April | 398',
+      'Referrals | 2024 May | 361',
+      'Referrals | 2023 April | 380',
+      'Referrals | 2023 May | 390',
+    ],
+    [],
+  ],
 ];
 
 describe('a printed scorecard is read', () => {
@@ -473,6 +531,86 @@ Referrals | Info | Number | 398 | Fewer from schools`),
     ['Referrals | 2017 January | 398'],
     ['commentary: leave'],
   ],
+  [
+    'a letter stands beside each month: it rates that month',
+    aWideGrid(`
+Indicator | Polarity | Unit | Apr-24 | RAG | May-24 | RAG
+Visits in time | High | % | 93.8% | A | 95.6% | G`),
+    ['Visits in time | 2024 April | 93.8 amber', 'Visits in time | 2024 May | 95.6 green'],
+    ['beside:rating: left'],
+  ],
+  [
+    'the counts behind a share have columns of their own: they are left out',
+    aWideGrid(
+      `
+Indicator | Polarity | Unit | Apr-24 | | | May-24 | |
+| | | Num | Den | % | Num | Den | %
+Visits in time | High | % | 93 | 100 | 93.0% | 95 | 100 | 95.0%`,
+      {
+        merges: [
+          { top: 0, left: 3, bottom: 0, right: 5 },
+          { top: 0, left: 6, bottom: 0, right: 8 },
+        ],
+      },
+    ),
+    ['Visits in time | 2024 April | 93.0', 'Visits in time | 2024 May | 95.0'],
+    ['column:D: left out', 'column:E: left out', 'column:G: left out', 'column:H: left out'],
+  ],
+  [
+    'a row is a total of nobody knows what',
+    aWideGrid(`
+Indicator | Polarity | Unit | Apr-24
+Referrals, north | Info | Number | 100
+Referrals, south | Info | Number | 90
+Total | Info | Number | 190`),
+    ['Referrals, north | 2024 April | 100', 'Referrals, south | 2024 April | 90'],
+    ['total:total: left out'],
+  ],
+  ...(
+    [
+      ['years', 'Workforce | | | 2023/24 | 2024/25'],
+      ['years without a word', 'Workforce | | | 2023 | 2024'],
+      ['dates', 'Workforce | | | 2024-06-01 | 2024-07-01'],
+      ['words', 'Workforce | | | Actual | Target'],
+      ['other months under the same words', 'Indicator | Polarity | Unit | Jun-24 | Jul-24'],
+    ] as const
+  ).map(
+    ([name, row]) =>
+      [
+        `the heads of a second table are ${name}: it is left out`,
+        aWideGrid(`
+Indicator | Polarity | Unit | Apr-24 | May-24
+Referrals | Info | Number | 398 | 361
+${row}
+Social workers | High | Number | 80 | 82`),
+        ['Referrals | 2024 April | 398', 'Referrals | 2024 May | 361'],
+        ['other-table: leave'],
+      ] as const,
+  ),
+  [
+    'a year to date is of the year before',
+    aWideGrid(`
+Indicator | Polarity | Unit | May-24 | YTD FY 2023/24 | YTD FY 2024/25
+Referrals | Info | Number | 361 | 700 | 759`),
+    ['Referrals | 2024 May | 361', 'Referrals | 202425 Financial year | 759'],
+    ['to-date-other:E: leave', 'to-date: as printed'],
+  ],
+  [
+    'Excel has made a day of a month and its year',
+    aWideGrid(`
+Indicator | Polarity | Unit | 2026-04-24 | 2026-05-24
+Referrals | Info | Number | 398 | 361`),
+    [],
+    ['typed-months: left out'],
+  ],
+  [
+    'a target is only in a note',
+    aWideGrid(`
+Indicator | Polarity | Unit | Apr-24 | Notes
+Visits in time | High | % | 93.8% | Target 95% by March`),
+    ['Visits in time | 2024 April | 93.8'],
+    ['target-in-text: leave', 'commentary: leave'],
+  ],
 ];
 
 describe('of a printed scorecard it is asked, and nothing guessed in silence, where', () => {
@@ -515,6 +653,36 @@ Adoptions | High | Number | n/a | 12 | 11`);
       'Adoptions | 2017 February | 12',
       'Adoptions | england 201516 Financial year | 11',
     ]);
+  });
+
+  it('says that the year was typed as a day', () => {
+    const grid = aWideGrid(`
+Indicator | Polarity | Unit | 2026-04-24 | 2026-05-24
+Referrals | Info | Number | 398 | 361`);
+    expect(figures(read(grid, { 'typed-months': 'typed' }))).toEqual([
+      'Referrals | 2024 April | 398',
+      'Referrals | 2024 May | 361',
+    ]);
+    expect(figures(read(grid, { 'typed-months': 'date' }))).toEqual([
+      'Referrals | 2026 April | 398',
+      'Referrals | 2026 May | 361',
+    ]);
+  });
+
+  it('lets a priority hold for the rows below it', () => {
+    const grid = aWideGrid(`
+Theme | Indicator | Polarity | Unit | Apr-24
+Front door | Referrals | Info | Number | 398
+| Contacts | Info | Number | 998
+Care | Looked after | Info | Number | 500`);
+    const groups = (answers: Readonly<Record<string, string>> = {}) =>
+      read(grid, answers).indicators.map(({ group }) => group);
+    expect(groups()).toEqual(['Front door', 'Front door', 'Care']);
+    expect(asked(read(grid))).toEqual(['priority-above: holds']);
+    expect(groups({ 'priority-above': 'none' })).toEqual(['Front door', undefined, 'Care']);
+    const merged = { ...grid, merges: [{ top: 1, left: 0, bottom: 2, right: 0 }] };
+    expect(asked(read(merged))).toEqual([]);
+    expect(read(merged).indicators.map(({ group }) => group)).toEqual(['Front door', 'Front door', 'Care']);
   });
 
   it('that is not one of the choices is none', () => {

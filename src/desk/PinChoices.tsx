@@ -1,0 +1,43 @@
+import { useId, useState } from 'react';
+import type { FileOffers } from '@/officerFiles/publishedOffers';
+
+/** Columns of a published file in which no value means all: what is taken of each, which the officer changes by choosing. */
+export function PinChoices({
+  guessed,
+  onChoose,
+}: {
+  readonly guessed: FileOffers['guessed'];
+  readonly onChoose: (column: string, value: string) => void;
+}) {
+  const id = useId();
+  // What was chosen shows at once; its figures come when the worker has read them.
+  const [own, setOwn] = useState<ReadonlyMap<string, string>>(new Map());
+  return (
+    <fieldset className="sc-desk__pins">
+      <legend>
+        No value of {guessed.length === 1 ? 'this column' : 'these columns'} means all. Choose what the
+        figures are of.
+      </legend>
+      {guessed.map(({ name, value, values }) => (
+        <p key={name}>
+          <label htmlFor={`${id}-${name}`}>{name}</label>
+          <select
+            id={`${id}-${name}`}
+            className="govuk-select"
+            value={own.get(name) ?? value}
+            onChange={({ target }) => {
+              setOwn(new Map([...own, [name, target.value]]));
+              onChoose(name, target.value);
+            }}
+          >
+            {values.map((one) => (
+              <option key={one} value={one}>
+                {one === '' ? 'empty' : one}
+              </option>
+            ))}
+          </select>
+        </p>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,45 @@
+import { memo } from 'react';
+import type { ColumnReading } from '@/sources/wideSheet/wideHead';
+import { cellAt, type WideGrid } from '@/sources/wideSheet/wideGrid';
+import type { RowReading } from '@/sources/wideSheet/wideRows';
+
+/** One row of her sheet. Only the row in which a cell is chosen is drawn again. */
+export const WideRow = memo(function WideRow({
+  grid,
+  row,
+  columns,
+  asked,
+  at,
+}: {
+  readonly grid: WideGrid;
+  readonly row: RowReading;
+  readonly columns: readonly ColumnReading[];
+  /** As `5|14 17|4`: a text, which is the same as long as the questions are. */
+  readonly asked: string;
+  /** The column of the cell that is chosen, if it is in this row. */
+  readonly at: number | undefined;
+}) {
+  const isAsked = new Set(asked.split(' '));
+  return (
+    <tr data-kind={row.kind}>
+      <th scope="row">{row.row + 1}</th>
+      {columns.map(({ letters, column, role }) => {
+        const { text, kind, fill } = cellAt(grid, row.row, column);
+        const key = `${row.row}|${column}`;
+        return (
+          <td
+            key={letters}
+            data-at={key}
+            data-chosen={at === column || undefined}
+            data-asked={isAsked.has(key) || undefined}
+            data-fill={fill}
+            data-title={role === 'title' || undefined}
+            className={kind === 'number' ? 'sc-desk__number' : undefined}
+          >
+            {text}
+          </td>
+        );
+      })}
+    </tr>
+  );
+});

@@ -1,0 +1,54 @@
+import { comparePeriods } from '@/domain/figures/period';
+import type { Polarity } from '@/domain/figures/polarity';
+import type { Colour } from '@/domain/figures/observation';
+import type { PrintedArea, WideIndicator } from '@/sources/wideSheet/wideReading';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+
+/** One row of a printed scorecard as it is read, in its newest figure. Texts are those of her sheet. */
+export type RowSample = {
+  readonly code: string | undefined;
+  readonly title: string;
+  readonly group: string | undefined;
+  readonly polarity: Polarity;
+  readonly unit: string;
+  /** Undefined where no figure of the row is read. */
+  readonly newest:
+    | { readonly text: string; readonly period: string; readonly rating: Colour | undefined }
+    | undefined;
+  readonly figures: number;
+  readonly target: { readonly text: string; readonly amber: string | undefined } | undefined;
+  readonly printed: readonly {
+    readonly area: PrintedArea;
+    readonly text: string;
+    readonly period: string;
+  }[];
+};
+
+/** By the row of the sheet, which counts from 0. */
+export function rowSamples(indicators: readonly WideIndicator[]): ReadonlyMap<number, RowSample> {
+  return new Map(indicators.map((one) => [one.row, sampleOf(one)]));
+}
+
+function sampleOf({ code, title, group, polarity, unit, observations, targets }: WideIndicator): RowSample {
+  const dated = observations.toSorted((a, b) => comparePeriods(a.period, b.period));
+  const own = dated.filter(({ area, text }) => area === 'own' && text !== '');
+  const within = own.filter(({ period }) => !period.timeIdentifier.endsWith(' year'));
+  const last = within.at(-1) ?? own.at(-1);
+  const target = targets.at(-1);
+  const printed = new Map(
+    dated.flatMap(({ area, text, period }) =>
+      area === 'own' ? [] : [[area, { area, text, period: formatPeriodShort(period) }] as const],
+    ),
+  );
+  return {
+    code,
+    title,
+    group,
+    polarity,
+    unit,
+    newest: last && { text: last.text, period: formatPeriodShort(last.period), rating: last.rating },
+    figures: own.length,
+    target: target && { text: target.target, amber: target.amber },
+    printed: [...printed.values()],
+  };
+}

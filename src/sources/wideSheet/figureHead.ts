@@ -1,0 +1,23 @@
+import { isOwnFigure, roleOf, type Role } from './columnRole';
+import { headPeriod, plain } from './headPeriod';
+import type { WideCell } from './wideGrid';
+
+const OVER_FIGURES: readonly (Role | undefined)[] = ['target', 'to-date', 'neighbours', 'region', 'england'];
+
+/** Whether a cell heads figures, and is none: a month, a quarter, a year, or a word such as `Actual`. */
+export function isFigureHead({ kind, text }: WideCell): boolean {
+  if (kind === 'date') return true;
+  if (kind !== 'text' || text.length > 60) return false;
+  const read = headPeriod(text, false, 'Financial year');
+  if (read.kind !== 'none') return isOwnFigure(read.rest) || roleOf(read.rest) !== undefined;
+  const word = plain(text);
+  return word.length > 1 && (isOwnFigure(word) || OVER_FIGURES.includes(roleOf(word)));
+}
+
+/** Whether numbers are years that follow each other, as heads without any word: `2022`, `2023`. */
+export function areYears(cells: readonly WideCell[]): boolean {
+  const years = cells.map(({ text }) => (/^(19|20)\d{2}$/.test(text) ? Number(text) : Number.NaN));
+  const [first = Number.NaN, second = Number.NaN] = years;
+  const step = second - first;
+  return Math.abs(step) === 1 && years.every((year, place) => year === first + step * place);
+}

@@ -1,0 +1,48 @@
+import { cellText } from './sheetText';
+import type { Sheet } from './workbookSheets';
+
+/** How a printed scorecard was read, in the folder of the plan that was made of it. */
+export const LAYOUT_FILE = 'layout.json';
+
+/** The sheet of a workbook that holds what layout.json does: next month's sheet is read by it. */
+export const LAYOUT_SHEET = 'layout';
+
+const COLUMNS = ['what', 'name', 'is', 'head'] as const;
+
+/** What the sheet needs of a layout; docs/formats.md has it whole. */
+type Layout = {
+  readonly sheet?: string | undefined;
+  readonly headRows?: readonly number[] | undefined;
+  readonly authority?: string | undefined;
+  readonly columns: readonly { readonly column: string; readonly head: string; readonly is: string }[];
+  readonly answers: Readonly<Record<string, string>>;
+};
+
+/** The rows of the sheet, with its head. */
+export function layoutSheetRows(layout: Layout): readonly (readonly string[])[] {
+  const { sheet, headRows, authority, columns, answers } = layout;
+  return [
+    COLUMNS,
+    ...(sheet === undefined ? [] : [['sheet', '', sheet, '']]),
+    ...(headRows === undefined ? [] : [['head rows', '', headRows.join(' to '), '']]),
+    ...(authority === undefined ? [] : [['authority', '', authority, '']]),
+    ...columns.map(({ column, head, is }) => ['column', column, is, head]),
+    ...Object.entries(answers).map(([question, answer]) => ['answer', question, answer, '']),
+  ];
+}
+
+/** Writes the sheet as the text of layout.json; undefined where it is a sheet of another kind. */
+export function layoutSheetJson({ cells }: Sheet): string | undefined {
+  const [head = [], ...rows] = cells.map((row) => COLUMNS.map((_, column) => cellText(row[column]).trim()));
+  if (COLUMNS.some((name, column) => head[column]?.toLowerCase() !== name)) return undefined;
+  const of = (what: string) => rows.filter(([kind]) => kind === what);
+  const [sheet, headRows, authority] = ['sheet', 'head rows', 'authority'].map((what) => of(what)[0]?.[2]);
+  const layout = {
+    sheet,
+    headRows: headRows?.split(' to ').map(Number),
+    authority,
+    columns: of('column').map(([, column, is, text]) => ({ column, head: text, is })),
+    answers: Object.fromEntries(of('answer').map(([, question = '', answer = '']) => [question, answer])),
+  };
+  return `${JSON.stringify(layout, undefined, 2)}\n`;
+}

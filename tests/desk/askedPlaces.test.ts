@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { askedPlaces } from '@/desk/askedPlaces';
+import { moved } from '@/desk/movedCell';
+
+describe('the cells that a question is about', () => {
+  const sheet = { head: 2, title: 1 };
+  it.each([
+    ['O6', [{ row: 5, column: 14 }]],
+    [
+      'E18, G19',
+      [
+        { row: 17, column: 4 },
+        { row: 18, column: 6 },
+      ],
+    ],
+    [
+      'P8 and AA8',
+      [
+        { row: 7, column: 15 },
+        { row: 7, column: 26 },
+      ],
+    ],
+    ['H', [{ row: 2, column: 7 }]],
+    ['row 12', [{ row: 11, column: 1 }]],
+    ['Scorecard 2017', []],
+  ])('of %s', (place, cells) => {
+    expect(askedPlaces(place, sheet)).toEqual(cells);
+  });
+});
+
+describe('a key in the sheet', () => {
+  const shown = { rows: [3, 4, 7], columns: [0, 1, 5] };
+  it('chooses the first cell first, then the next one that is shown, and stops at the edge', () => {
+    const first = moved(undefined, 'ArrowDown', shown);
+    expect(first).toEqual({ row: 3, column: 0 });
+    expect(moved({ row: 4, column: 1 }, 'ArrowDown', shown)).toEqual({ row: 7, column: 1 });
+    expect(moved({ row: 7, column: 1 }, 'ArrowDown', shown)).toEqual({ row: 7, column: 1 });
+    expect(moved({ row: 7, column: 1 }, 'ArrowRight', shown)).toEqual({ row: 7, column: 5 });
+    expect(moved({ row: 7, column: 1 }, 'Tab', shown)).toBeUndefined();
+  });
+});
