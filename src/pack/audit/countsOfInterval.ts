@@ -12,13 +12,27 @@ type Shown = {
   readonly interval: Interval;
 };
 
+/** `places` is to how many decimals its limits are rounded. */
+type Read = Shown & { readonly places: number };
+
 const Z = 1.959964;
 /** Larger counts are not tried: they are far from small. */
 const MOST_EVENTS = 400;
 const MOST_PEOPLE = 3_000;
 
-/** Reverses Wilson's interval and the plain one for a percentage, and the exact Poisson limits and Byar's for a rate. */
+/**
+ * Reverses Wilson's interval and the plain one for a percentage, and the exact Poisson limits and Byar's for a rate. A number loses its trailing zeros, so "4.5 (2 to
+ * 9)" is first read as 4.5 (2.0 to 9.0).
+ */
 export function countsOfInterval(shown: Shown): CountsOfInterval | undefined {
+  const places = limitPlaces(shown);
+  const finest = Math.max(decimalsOf(shown.text), places);
+  const found = countsRoundedTo(finest, shown);
+  return found === undefined && finest > places ? countsRoundedTo(places, shown) : found;
+}
+
+function countsRoundedTo(places: number, own: Shown): CountsOfInterval | undefined {
+  const shown = { ...own, places };
   const byShare = shown.per === 100 ? (ofShare(shown, wilson) ?? ofShare(shown, plain)) : undefined;
   return byShare ?? ofRate(shown, exact) ?? ofRate(shown, byar);
 }
@@ -27,7 +41,7 @@ type Limits = readonly [lower: number, upper: number];
 
 /** Every count and number of people whose figure and limits round to those shown. */
 function ofShare(
-  shown: Shown,
+  shown: Read,
   limits: (count: number, outOf: number) => Limits,
 ): CountsOfInterval | undefined {
   const { value, lower, upper } = rounded(shown);
@@ -48,7 +62,7 @@ function ofShare(
 }
 
 /** Uses that a rate and its limits are multiples of their counts. */
-function ofRate(shown: Shown, limits: (count: number) => Limits): CountsOfInterval | undefined {
+function ofRate(shown: Read, limits: (count: number) => Limits): CountsOfInterval | undefined {
   const { value, lower, upper } = rounded(shown);
   const counts: number[] = [];
   for (let count = 1; count <= MOST_EVENTS; count += 1) {
@@ -60,11 +74,15 @@ function ofRate(shown: Shown, limits: (count: number) => Limits): CountsOfInterv
   return counts.length === 0 || counts.includes(MOST_EVENTS) ? undefined : { count: spanOf(counts) };
 }
 
-/** The spans from which the figure and its limits may have been rounded. A trailing zero is lost in one limit, so the finer of the two says how both were rounded. */
-function rounded({ text, interval }: Shown) {
+/** A trailing zero is lost in one limit, so the finer of the two says how both were rounded. */
+function limitPlaces({ interval }: Shown): number {
+  return Math.max(decimalsOf(String(interval.lower)), decimalsOf(String(interval.upper)));
+}
+
+/** The spans from which the figure and its limits may have been rounded. */
+function rounded({ text, interval, places }: Read) {
   const half = 0.5 * 10 ** -decimalsOf(text);
   const value = { least: Number(text) - half, most: Number(text) + half };
-  const places = Math.max(...[interval.lower, interval.upper].map((one) => decimalsOf(String(one))));
   const give = 0.5 * 10 ** -places;
   const around = (limit: number): Span => ({ least: Math.max(0, limit - give), most: limit + give });
   return { value, lower: around(interval.lower), upper: around(interval.upper) };
