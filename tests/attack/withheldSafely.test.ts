@@ -141,7 +141,7 @@ describe('groups and places that overlap keep what they hold', () => {
       share('ward-3', 0, 3),
       share('ward-4', 0, 4),
     ];
-    const secrets = { [key('count', { area: 'ward-1' })]: 10 };
+    const secrets = { [key('count', { area: 'ward-3' })]: 0, [key('count', { area: 'ward-4' })]: 0 };
     const knows = { areas: NESTED, names: [], groups: [], indicators: [] };
     const plans = [aSmallPlan({ indicators: { unit: 'percent' }, areas: WARDS, figures })];
     expect(await wrongIn({ plans, secrets, knows })).toEqual([]);
@@ -402,28 +402,30 @@ describe('two files together tell no more than one', () => {
       Object.entries(groups).flatMap(([term, own]) =>
         by(own).map((figure) => ({ ...figure, period: `202324 ${term}` })),
       );
-    const year = { all: 6, 'sex=Female': 3, 'sex=Male': 3 };
-    const autumn = { all: 3, 'sex=Female': 1, 'sex=Male': 2 };
+    const autumn = { all: 3, 'sex=Female': 1, 'sex=Male': 2, 'sex=People': 3 };
     const plan = (figures: readonly FigureLine[]) => aSmallPlan({ indicators: { in_year: 'sum' }, figures });
     const plans = [
       plan(
         terms({
           'Autumn term': autumn,
-          'Spring term': { all: 2, 'sex=Female': 1 },
-          'Summer term': { all: 1, 'sex=Female': 1 },
-          'Academic year': year,
+          'Spring term': { all: 2, 'sex=Female': 1, 'sex=People': 2 },
+          'Summer term': { all: 1, 'sex=Female': 1, 'sex=People': 1 },
+          'Academic year': { all: 6, 'sex=Female': 3, 'sex=Male': 3, 'sex=People': 6 },
         }),
       ),
     ];
     const before = plan(
       terms({
         'Autumn term': autumn,
-        'Spring term': { all: 2, 'sex=Male': 1 },
-        'Summer term': { 'sex=Male': 0 },
-        'Academic year': year,
+        'Spring term': { all: 2, 'sex=Male': 1, 'sex=People': 2 },
+        'Summer term': { 'sex=Male': 0, 'sex=People': 1 },
+        'Academic year': { all: 6, 'sex=Female': 3, 'sex=People': 6 },
       }),
     );
-    const secrets = { [key('count', { period: '202324 Spring term', group: 'sex=Male' })]: 1 };
+    const secrets = {
+      [key('count', { period: '202324 Autumn term' })]: 3,
+      [key('count', { period: '202324 Spring term', group: 'sex=Male' })]: 1,
+    };
     expect(await wrongIn({ plans, before, secrets })).toEqual([]);
   });
 
