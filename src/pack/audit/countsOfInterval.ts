@@ -18,7 +18,10 @@ type Read = Shown & { readonly places: number };
 const Z = 1.959964;
 /** Larger counts are not tried: they are far from small. */
 const MOST_EVENTS = 400;
+const MANY_EVENTS = 60;
 const MOST_PEOPLE = 3_000;
+/** If more people than these fit, still others may that were not tried. */
+const SURE_PEOPLE = 2_500;
 
 /**
  * Reverses Wilson's interval and the plain one for a percentage, and the exact Poisson limits and Byar's for a rate. A number loses its trailing zeros, so "4.5 (2 to
@@ -33,8 +36,21 @@ export function countsOfInterval(shown: Shown): CountsOfInterval | undefined {
 
 function countsRoundedTo(places: number, own: Shown): CountsOfInterval | undefined {
   const shown = { ...own, places };
+  if (shown.per === 100 && peopleByWidth(shown) > SURE_PEOPLE) return undefined;
   const byShare = shown.per === 100 ? (ofShare(shown, wilson) ?? ofShare(shown, plain)) : undefined;
-  return byShare ?? ofRate(shown, exact) ?? ofRate(shown, byar);
+  if (byShare !== undefined) return byShare;
+  const both = [ofRate(shown, exact), ofRate(shown, byar)].flatMap((found) => found ?? []);
+  // The limits of many events are nearly the same by either, and the wrong one would fit too few counts.
+  const isMany = both.every(({ count }) => count.least > MANY_EVENTS);
+  return isMany && both.length > 1
+    ? { count: spanOf(both.flatMap(({ count: { least, most } }) => [least, most])) }
+    : both[0];
+}
+
+/** About how many people a share is of, by the width of its limits. A share of thousands has hundreds of counts, and the limits of a rate would fit it by chance. */
+function peopleByWidth({ text, interval: { lower, upper } }: Shown): number {
+  const share = Number(text) / 100;
+  return share * (1 - share) * ((200 * Z) / (upper - lower)) ** 2;
 }
 
 type Limits = readonly [lower: number, upper: number];
@@ -57,7 +73,7 @@ function ofShare(
       people.push(outOf);
     }
   }
-  if (counts.length === 0 || people.includes(MOST_PEOPLE)) return undefined;
+  if (counts.length === 0 || people.some((some) => some > SURE_PEOPLE)) return undefined;
   return { count: spanOf(counts), outOf: spanOf(people) };
 }
 
