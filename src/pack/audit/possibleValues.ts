@@ -1,4 +1,5 @@
 import { isFew, isSafe, VALUES_NEEDED, type Guard, type Question } from './guard';
+import { isRuledOut, narrowedOf } from './ruledOut';
 import { triedFrom } from './triedNumbers';
 import type { Answer, Asking, Kept, WholeNumbers } from './wholeNumberSolver';
 
@@ -39,6 +40,7 @@ export function verdictsOf(
     const near = triedFrom(problem, open.filter(isOpen), some);
     if (near.kind === 'found') near.answers.forEach(meet);
   };
+  const narrowed = narrowedOf(problem);
   const first = known.length > 0 ? undefined : asking.ask(new Map());
   if (first?.kind === 'none') return { kind: 'contradiction' };
   meetNear(first?.kind === 'found' ? [first.values] : known, questions);
@@ -50,7 +52,7 @@ export function verdictsOf(
       return answer;
     };
     return {
-      ask: (kept) => learn(asking.ask(new Map(), kept)),
+      ask: (kept) => (isRuledOut(narrowed, kept) ? { kind: 'none' } : learn(asking.ask(new Map(), kept))),
       askBest: (weights) => learn(asking.askBest(weights)),
     };
   };
