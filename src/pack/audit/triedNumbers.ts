@@ -70,12 +70,16 @@ export function triedFrom(
       (place) =>
         values[place] ?? 0,
   );
-  for (const question of openIn(search)) {
+  for (const [turn, question] of openIn(search).entries()) {
+    if (turn >= MOST_IN_VAIN && search.answers.length === 0) break;
     moveAlone(search, question, some);
     tryAlone(search, question, { ways });
   }
   return { kind: 'found', answers: search.answers, open: openIn(search) };
 }
+
+/** If so many questions in a row lead to no solution, and none is known, the others will not either. */
+const MOST_IN_VAIN = 12;
 
 /** The number of known solutions near which others are tried. */
 const MOST_KNOWN = 4;
