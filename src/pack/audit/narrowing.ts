@@ -1,4 +1,4 @@
-import type { WholeNumbers } from './wholeNumberSolver';
+import type { Kept, WholeNumbers } from './wholeNumberSolver';
 
 /** Relations laid out for speed: the terms of the relation `r` are those from `starts[r]` to `starts[r + 1]`. */
 export type Layout = {
@@ -27,9 +27,14 @@ export function emptyTrail(): Trail {
 
 /** Settles one number at a value; changes `spans` and `trail`. */
 export function settleAt(spans: Spans, place: number, value: number, trail: Trail): void {
+  limitAt(spans, { place, least: value, most: value }, trail);
+}
+
+/** Keeps one number between two limits; changes `spans` and `trail`. */
+export function limitAt(spans: Spans, { place, least, most }: Kept, trail: Trail): void {
   note(trail, place, spans);
-  spans.least[place] = value;
-  spans.most[place] = value;
+  spans.least[place] = least;
+  spans.most[place] = most;
 }
 
 /** Restores the spans as they were when the trail had `length` steps; changes `spans` and `trail`. */
