@@ -122,6 +122,31 @@ describe('groups and places that overlap keep what they hold', () => {
     },
   );
 
+  it('a ward that has no row, nor has its locality: 80 less 34 and 42 are 4', async () => {
+    const places = { [BOROUGH]: 80, north: 34, 'ward-4': 42 };
+    const figures = Object.entries(places).map(([area, value]) => ({ area, value }));
+    const secrets = { [key('count', { area: 'ward-3' })]: 4 };
+    const knows = { areas: NESTED, names: [], groups: [], indicators: [] };
+    expect(await wrongIn({ plans: [aSmallPlan({ areas: WARDS, figures })], secrets, knows })).toEqual([]);
+  });
+
+  it('0% of a few in two wards of a locality that shows 0%', async () => {
+    const share = (area: string, value: number, denominator: number) => ({ area, value, denominator });
+    const figures = [
+      share(BOROUGH, 10, 200),
+      share('north', 14, 145),
+      share('south', 0, 55),
+      share('ward-1', 25, 40),
+      share('ward-2', 10, 105),
+      share('ward-3', 0, 3),
+      share('ward-4', 0, 4),
+    ];
+    const secrets = { [key('count', { area: 'ward-3' })]: 0, [key('count', { area: 'ward-4' })]: 0 };
+    const knows = { areas: NESTED, names: [], groups: [], indicators: [] };
+    const plans = [aSmallPlan({ indicators: { unit: 'percent' }, areas: WARDS, figures })];
+    expect(await wrongIn({ plans, secrets, knows })).toEqual([]);
+  });
+
   it('wards that areas.csv puts in their localities', async () => {
     const areas = ['north, locality', 'south, locality', 'ward-1, ward, north', 'ward-2, ward, north'];
     const places = { [BOROUGH]: 80, north: 34, south: 46, 'ward-1': 2, 'ward-2': 32 };
@@ -370,6 +395,38 @@ describe('two files together tell no more than one', () => {
     const plans = [aSmallPlan({ figures: by({ all: 34, 'sex=Female': 5, 'sex=Male': 29 }) })];
     const before = aSmallPlan({ id, figures: by({ 'sex=Male': 29 }) });
     expect(await wrongIn({ plans, before, secrets: { 'count|sex=Female': 5 } })).toEqual([]);
+  });
+
+  it('of two releases that each withhold a group, of which neither is 0', async () => {
+    const terms = (groups: Readonly<Record<string, Readonly<Record<string, number>>>>) =>
+      Object.entries(groups).flatMap(([term, own]) =>
+        by(own).map((figure) => ({ ...figure, period: `202324 ${term}` })),
+      );
+    const autumn = { all: 3, 'sex=Female': 1, 'sex=Male': 2, 'sex=People': 3 };
+    const plan = (figures: readonly FigureLine[]) => aSmallPlan({ indicators: { in_year: 'sum' }, figures });
+    const plans = [
+      plan(
+        terms({
+          'Autumn term': autumn,
+          'Spring term': { all: 2, 'sex=Female': 1, 'sex=People': 2 },
+          'Summer term': { all: 1, 'sex=Female': 1, 'sex=People': 1 },
+          'Academic year': { all: 6, 'sex=Female': 3, 'sex=Male': 3, 'sex=People': 6 },
+        }),
+      ),
+    ];
+    const before = plan(
+      terms({
+        'Autumn term': autumn,
+        'Spring term': { all: 2, 'sex=Male': 1, 'sex=People': 2 },
+        'Summer term': { 'sex=Male': 0, 'sex=People': 1 },
+        'Academic year': { all: 6, 'sex=Female': 3, 'sex=People': 6 },
+      }),
+    );
+    const secrets = {
+      [key('count', { period: '202324 Autumn term' })]: 3,
+      [key('count', { period: '202324 Spring term', group: 'sex=Male' })]: 1,
+    };
+    expect(await wrongIn({ plans, before, secrets })).toEqual([]);
   });
 
   it('a figure and what it was before it was revised', async () => {

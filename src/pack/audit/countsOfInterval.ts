@@ -12,22 +12,52 @@ type Shown = {
   readonly interval: Interval;
 };
 
+/** `places` is to how many decimals its limits are rounded. */
+type Read = Shown & { readonly places: number };
+
 const Z = 1.959964;
 /** Larger counts are not tried: they are far from small. */
 const MOST_EVENTS = 400;
+const MANY_EVENTS = 60;
 const MOST_PEOPLE = 3_000;
+/** If more people than these fit, still others may that were not tried. */
+const SURE_PEOPLE = 2_500;
 
-/** Reverses Wilson's interval and the plain one for a percentage, and the exact Poisson limits and Byar's for a rate. */
+/**
+ * Reverses Wilson's interval and the plain one for a percentage, and the exact Poisson limits and Byar's for a rate. A number loses its trailing zeros, so "4.5 (2 to
+ * 9)" is first read as 4.5 (2.0 to 9.0).
+ */
 export function countsOfInterval(shown: Shown): CountsOfInterval | undefined {
+  const places = limitPlaces(shown);
+  const finest = Math.max(decimalsOf(shown.text), places);
+  const found = countsRoundedTo(finest, shown);
+  return found === undefined && finest > places ? countsRoundedTo(places, shown) : found;
+}
+
+function countsRoundedTo(places: number, own: Shown): CountsOfInterval | undefined {
+  const shown = { ...own, places };
+  if (shown.per === 100 && peopleByWidth(shown) > SURE_PEOPLE) return undefined;
   const byShare = shown.per === 100 ? (ofShare(shown, wilson) ?? ofShare(shown, plain)) : undefined;
-  return byShare ?? ofRate(shown, exact) ?? ofRate(shown, byar);
+  if (byShare !== undefined) return byShare;
+  const both = [ofRate(shown, exact), ofRate(shown, byar)].flatMap((found) => found ?? []);
+  // The limits of many events are nearly the same by either, and the wrong one would fit too few counts.
+  const isMany = both.every(({ count }) => count.least > MANY_EVENTS);
+  return isMany && both.length > 1
+    ? { count: spanOf(both.flatMap(({ count: { least, most } }) => [least, most])) }
+    : both[0];
+}
+
+/** About how many people a share is of, by the width of its limits. A share of thousands has hundreds of counts, and the limits of a rate would fit it by chance. */
+function peopleByWidth({ text, interval: { lower, upper } }: Shown): number {
+  const share = Number(text) / 100;
+  return share * (1 - share) * ((200 * Z) / (upper - lower)) ** 2;
 }
 
 type Limits = readonly [lower: number, upper: number];
 
 /** Every count and number of people whose figure and limits round to those shown. */
 function ofShare(
-  shown: Shown,
+  shown: Read,
   limits: (count: number, outOf: number) => Limits,
 ): CountsOfInterval | undefined {
   const { value, lower, upper } = rounded(shown);
@@ -43,12 +73,12 @@ function ofShare(
       people.push(outOf);
     }
   }
-  if (counts.length === 0 || people.includes(MOST_PEOPLE)) return undefined;
+  if (counts.length === 0 || people.some((some) => some > SURE_PEOPLE)) return undefined;
   return { count: spanOf(counts), outOf: spanOf(people) };
 }
 
 /** Uses that a rate and its limits are multiples of their counts. */
-function ofRate(shown: Shown, limits: (count: number) => Limits): CountsOfInterval | undefined {
+function ofRate(shown: Read, limits: (count: number) => Limits): CountsOfInterval | undefined {
   const { value, lower, upper } = rounded(shown);
   const counts: number[] = [];
   for (let count = 1; count <= MOST_EVENTS; count += 1) {
@@ -60,11 +90,15 @@ function ofRate(shown: Shown, limits: (count: number) => Limits): CountsOfInterv
   return counts.length === 0 || counts.includes(MOST_EVENTS) ? undefined : { count: spanOf(counts) };
 }
 
-/** The spans from which the figure and its limits may have been rounded. A trailing zero is lost in one limit, so the finer of the two says how both were rounded. */
-function rounded({ text, interval }: Shown) {
+/** A trailing zero is lost in one limit, so the finer of the two says how both were rounded. */
+function limitPlaces({ interval }: Shown): number {
+  return Math.max(decimalsOf(String(interval.lower)), decimalsOf(String(interval.upper)));
+}
+
+/** The spans from which the figure and its limits may have been rounded. */
+function rounded({ text, interval, places }: Read) {
   const half = 0.5 * 10 ** -decimalsOf(text);
   const value = { least: Number(text) - half, most: Number(text) + half };
-  const places = Math.max(...[interval.lower, interval.upper].map((one) => decimalsOf(String(one))));
   const give = 0.5 * 10 ** -places;
   const around = (limit: number): Span => ({ least: Math.max(0, limit - give), most: limit + give });
   return { value, lower: around(interval.lower), upper: around(interval.upper) };

@@ -1,6 +1,6 @@
 import { decimalsOf } from '@/domain/figures/rounding';
 import { countsOfInterval } from './countsOfInterval';
-import { isWithheld, type AuditFigure } from './packFigures';
+import { isWithheld, WITHHELD_BEFORE, type AuditFigure } from './packFigures';
 import { keyOf, type At, type Equation, type Ledger, type Quantity, type Unknown } from './unknowns';
 
 export type Entering = {
@@ -85,7 +85,8 @@ const WORDS: Readonly<Record<Quantity, string>> = {
 function enterCount(figure: AuditFigure, into: Entering): void {
   const value = Number(figure.text);
   const guard = isWithheld(figure) ? 'withheld' : 'small';
-  add(figure, 'count', { known: value, least: figure.text === 'c' ? 1 : 0, guard }, into);
+  const isSome = figure.text === 'c' || figure.text === WITHHELD_BEFORE;
+  add(figure, 'count', { known: value, least: isSome ? 1 : 0, guard }, into);
   enterBeside(figure, into);
 }
 

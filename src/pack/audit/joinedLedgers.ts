@@ -24,7 +24,8 @@ export function joinLedger(into: Ledger, other: Ledger, { says, isGuarded }: Joi
     const name = nameNow(key);
     const here = into.unknowns.get(name);
     const there = isGuarded ? unknown : { ...unknown, guard: 'none' as const };
-    into.unknowns.set(name, here === undefined ? there : together(here, there));
+    const known = other.known.get(key) ?? into.known.get(name);
+    into.unknowns.set(name, here === undefined ? there : together(here, there, known));
     joinKnown(into, name, other.known.get(key), { unknown, says });
   }
   for (const { terms, low, high, says: own, assumes, overlap, rest } of other.equations)
@@ -39,9 +40,11 @@ export function joinLedger(into: Ledger, other: Ledger, { says, isGuarded }: Joi
     });
 }
 
-function together(a: Unknown, b: Unknown): Unknown {
+/** What one of the two says, the other does not take back: a count that either withholds is not 0, unless one shows that it is. */
+function together(a: Unknown, b: Unknown, known: number | undefined): Unknown {
   const guard = GUARDS.indexOf(a.guard) >= GUARDS.indexOf(b.guard) ? a.guard : b.guard;
-  return { ...a, guard, least: Math.min(a.least, b.least), most: undefined };
+  const least = Math.max(a.least, b.least);
+  return { ...a, guard, least: Math.min(least, known ?? least), most: undefined };
 }
 
 /** Changes `into`. */

@@ -1,4 +1,4 @@
-import type { WholeNumbers } from './wholeNumberSolver';
+import type { Kept, WholeNumbers } from './wholeNumberSolver';
 
 /** Relations laid out for speed: the terms of the relation `r` are those from `starts[r]` to `starts[r + 1]`. */
 export type Layout = {
@@ -27,9 +27,14 @@ export function emptyTrail(): Trail {
 
 /** Settles one number at a value; changes `spans` and `trail`. */
 export function settleAt(spans: Spans, index: number, value: number, trail: Trail): void {
+  limitAt(spans, { index, least: value, most: value }, trail);
+}
+
+/** Keeps one number between two limits; changes `spans` and `trail`. */
+export function limitAt(spans: Spans, { index, least, most }: Kept, trail: Trail): void {
   note(trail, index, spans);
-  spans.least[index] = value;
-  spans.most[index] = value;
+  spans.least[index] = least;
+  spans.most[index] = most;
 }
 
 /** Restores the spans as they were when the trail had `length` steps; changes `spans` and `trail`. */

@@ -1,5 +1,6 @@
 import { isSafe, type Question, type Span } from './guard';
-import { layoutOf, type Layout, type Spans } from './narrowing';
+import type { Layout, Spans } from './narrowing';
+import { cannotBeFew, narrowedOf, type Narrowed } from './ruledOut';
 import { keepsAll, type WholeNumbers } from './wholeNumberSolver';
 
 /** A value for each number of a problem. */
@@ -8,6 +9,7 @@ export type Numbers = readonly number[];
 /** A search for numbers that keep all relations, and what it has found so far. */
 export type Search = {
   readonly problem: WholeNumbers;
+  readonly narrowed: Narrowed;
   readonly layout: Layout;
   /** The spans of the numbers, as narrow as the relations make them. */
   readonly spans: Spans;
@@ -19,18 +21,18 @@ export type Search = {
 
 export function searchOf(problem: WholeNumbers, questions: readonly Question[]): Search {
   const seen = questions.map(() => new Set<number>());
-  return { problem, layout: layoutOf(problem), spans: spansOf(problem), questions, seen, answers: [] };
+  const narrowed = narrowedOf(problem);
+  const { layout, spans } = narrowed;
+  return { problem, narrowed, layout, spans, questions, seen, answers: [] };
 }
 
-function spansOf({ least, most }: WholeNumbers): Spans {
-  return { least: Float64Array.from(least), most: Float64Array.from(most) };
-}
-
-/** The questions that are still open after all solutions found so far. */
-export function openIn({ questions, seen, spans }: Search): readonly Question[] {
-  return questions.filter(
-    ({ index, guard }, at) => !isSafe(guard, seen[at] ?? new Set(), spanAt(spans, index)),
-  );
+/** The questions that nothing found so far settles. */
+export function openIn({ questions, seen, spans, narrowed, answers }: Search): readonly Question[] {
+  return questions.filter((question, at) => {
+    const own = seen[at] ?? new Set();
+    if (isSafe(question.guard, own, spanAt(spans, question.index))) return false;
+    return answers.length === 0 || !cannotBeFew(narrowed, question, own);
+  });
 }
 
 function spanAt({ least, most }: Spans, index: number): Span {

@@ -2,6 +2,7 @@ import type { Area, AreaCode } from '@/domain/figures/area';
 import type { AuditPlan } from './auditPlans';
 import { isWithheld, type AuditFigure } from './packFigures';
 import { placeSort } from './placeSort';
+import { shownCount } from './shownCount';
 import { keyOf, type At } from './unknowns';
 
 /** Areas of two sorts in one area, such as wards and localities, where nothing says which lie in which and a reader who knows could work out a figure. */
@@ -29,7 +30,8 @@ export function openNestings({
   const cells = new Map<string, Map<string, AuditFigure[]>>();
   for (const figure of figures) {
     const area = areas.get(figure.area);
-    if (area?.parent === undefined || !figure.isOwn || figure.indicator.measure.kind !== 'count') continue;
+    const { kind } = figure.indicator.measure;
+    if (area?.parent === undefined || !figure.isOwn || (kind !== 'count' && kind !== 'ratio')) continue;
     const whole: At = { ...figure, where: area.parent };
     const sorts = cells.get(keyOf('count', whole)) ?? new Map<string, AuditFigure[]>();
     const sort = placeSort(area);
@@ -44,7 +46,13 @@ export function openNestings({
       const both = [...coarse[1], ...fine].flatMap(({ figure }) => figure ?? []);
       const hidden = both.toReversed().find(isWithheld);
       if (hidden === undefined || fine.length === coarse[1].length) return [];
-      if (isSafeIn(fine, coarse[1], smallest)) return [];
+      if (
+        isSafeIn(fine, coarse[1], {
+          smallest,
+          withheld: hidden.indicator.measure.kind === 'count' ? 1 : 0,
+        })
+      )
+        return [];
       return [
         {
           figure: hidden,
@@ -93,19 +101,26 @@ type Room = {
   /** How many fine areas in it have no shown figure, and how many of these are withheld. */
   readonly hidden: number;
   readonly secret: number;
+  /** How many fine areas in it show their figure, and what these come to. */
+  readonly open: number;
   readonly shown: number;
 };
 
 type Size = { readonly kind: 'shown'; readonly size: number } | { readonly kind: 'withheld' | 'no row' };
 
+/** A share whose count is not shown is as open as an area without a row. */
 function sizeOf({ figure }: Named): readonly Size[] {
   if (figure === undefined) return [{ kind: 'no row' }];
   if (isWithheld(figure)) return [{ kind: 'withheld' }];
-  const size = Number(figure.text);
-  return Number.isNaN(size) ? [] : [{ kind: 'shown', size }];
+  const size = shownCount(figure);
+  if (size !== undefined) return [{ kind: 'shown', size }];
+  return figure.indicator.measure.kind === 'count' ? [] : [{ kind: 'no row' }];
 }
 
-function isSafeIn(fine: readonly Named[], coarse: readonly Named[], smallest: number): boolean {
+/** A withheld count is never 0. A withheld share may be: of few people even 0% is withheld. */
+type Least = { readonly smallest: number; readonly withheld: 0 | 1 };
+
+function isSafeIn(fine: readonly Named[], coarse: readonly Named[], least: Least): boolean {
   // The largest come first, so that misfits show early.
   const rank = (size: Size) => (size.kind === 'shown' ? size.size : size.kind === 'withheld' ? -1 : -2);
   const sizes = fine.flatMap(sizeOf).toSorted((a, b) => rank(b) - rank(a));
@@ -114,11 +129,11 @@ function isSafeIn(fine: readonly Named[], coarse: readonly Named[], smallest: nu
     ways += 1;
     if (ways > MOST_WAYS) return false;
     if (at === sizes.length)
-      return rooms.some(isImpossible) || rooms.every((room) => isSafeRoom(room, smallest));
+      return rooms.some(isImpossible) || rooms.every((room) => isSafeRoom(room, least));
     const size = sizes[at];
     return rooms.every((room, index) => {
       const [taken, shown] =
-        size?.kind === 'shown' ? [size.size, size.size] : [size?.kind === 'withheld' ? 1 : 0, 0];
+        size?.kind === 'shown' ? [size.size, size.size] : [size?.kind === 'withheld' ? least.withheld : 0, 0];
       const left = room.left === undefined ? undefined : room.left - taken;
       if (left !== undefined && left < 0) return true;
       const next: Room = {
@@ -126,6 +141,7 @@ function isSafeIn(fine: readonly Named[], coarse: readonly Named[], smallest: nu
         left,
         hidden: room.hidden + (size?.kind === 'shown' ? 0 : 1),
         secret: room.secret + (size?.kind === 'withheld' ? 1 : 0),
+        open: room.open + (size?.kind === 'shown' ? 1 : 0),
         shown: room.shown + shown,
       };
       return isSafeFrom(at + 1, rooms.with(index, next));
@@ -134,21 +150,24 @@ function isSafeIn(fine: readonly Named[], coarse: readonly Named[], smallest: nu
   return isSafeFrom(
     0,
     coarse.map(({ figure }): Room => {
-      const value = Number(figure?.text ?? Number.NaN);
       const isSecret = figure !== undefined && isWithheld(figure);
-      return { left: Number.isNaN(value) ? undefined : value, isSecret, hidden: 0, secret: 0, shown: 0 };
+      const left = figure === undefined || isSecret ? undefined : shownCount(figure);
+      return { left, isSecret, hidden: 0, secret: 0, open: 0, shown: 0 };
     }),
   );
 }
 
-/** Every withheld figure is at least 1, which was taken from `left`. */
+/** Of a locality of which more is left no ward may be missing. */
 function isImpossible({ left, hidden }: Room): boolean {
   return left !== undefined && left > 0 && hidden === 0;
 }
 
-function isSafeRoom({ left, isSecret, hidden, secret, shown }: Room, smallest: number): boolean {
-  // If everything in it is shown, the sum gives the hidden figure away; that is never 0.
-  if (left === undefined) return !isSecret || hidden > 0 || shown === 0;
+function isSafeRoom(
+  { left, isSecret, hidden, secret, open, shown }: Room,
+  { smallest, withheld }: Least,
+): boolean {
+  // If everything in it is shown, the sum gives the hidden figure away. Where that is never 0, its areas can't all be 0.
+  if (left === undefined) return !isSecret || hidden > 0 || (withheld === 0 ? open : shown) === 0;
   if (hidden === 0) return true;
   // A figure without a row is no secret unless it turns out to be small.
   if (secret === 0) return hidden > 1 || left === 0 || left >= smallest;

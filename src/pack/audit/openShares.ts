@@ -3,6 +3,7 @@ import type { AuditPlan } from './auditPlans';
 import type { AuditFigure } from './packFigures';
 import { placeSort } from './placeSort';
 import type { OpenNesting } from './openNesting';
+import { shownCount } from './shownCount';
 import { keyOf } from './unknowns';
 
 /** Counts beyond this are not tried: they are far from small. */
@@ -45,9 +46,7 @@ function toldPairs(
   fine: readonly AuditFigure[],
   { sort, other, smallest }: Sorts,
 ): readonly OpenNesting[] {
-  const shares = fine.filter(
-    ({ text, numerator }) => numerator === undefined && !Number.isNaN(Number(text)) && Number(text) > 0,
-  );
+  const shares = fine.filter((figure) => shownCount(figure) === undefined && Number(figure.text) > 0);
   return shares.flatMap((one, at) =>
     shares.slice(at + 1).flatMap((two): readonly OpenNesting[] => {
       const told = toldOf(whole, one, two, smallest);
@@ -60,11 +59,13 @@ function toldPairs(
 
 /** Of two shares, the one whose small count follows if the two areas make up a whole whose counts are shown. */
 function toldOf(
-  { numerator, denominator }: AuditFigure,
+  whole: AuditFigure,
   one: AuditFigure,
   two: AuditFigure,
   smallest: number,
 ): AuditFigure | undefined {
+  const { denominator } = whole;
+  const numerator = shownCount(whole);
   if (numerator === undefined || denominator === undefined || numerator > MOST_COUNTED) return undefined;
   const counts: number[] = [];
   for (let count = 1; count < numerator; count += 1) {

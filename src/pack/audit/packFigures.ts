@@ -41,6 +41,9 @@ export function isWithheld({ text }: Pick<AuditFigure, 'text'>): boolean {
   return text === 'c' || text.startsWith('exempt:');
 }
 
+/** Of a figure that an earlier release withheld, and that nobody must hide today. */
+export const WITHHELD_BEFORE = 'c before';
+
 /** The parts of a figure that stay when it is hidden. */
 export const HIDDEN = {
   text: 'exempt:',

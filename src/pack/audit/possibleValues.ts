@@ -1,4 +1,5 @@
 import { isFew, isSafe, VALUES_NEEDED, type Guard, type Question } from './guard';
+import { isRuledOut, narrowedOf } from './ruledOut';
 import { triedFrom } from './triedNumbers';
 import type { Answer, Asking, Kept, WholeNumbers } from './wholeNumberSolver';
 
@@ -17,7 +18,8 @@ const MOST_GIVEN_UP = 2;
 
 /**
  * Finds the questions that the relations answer. Each solution shows one possible value of every number, and others lie near it, so most questions are settled
- * together. The rest are asked one by one for a new value, until there are enough or there is no other. `known` has solutions that were found before.
+ * together. The rest are asked one by one for a new value, until there are enough or there is no other. `known` has solutions that were found before; `gaveUp`:
+ * the solver found none, and need not search for a first one again.
  */
 export function verdictsOf(
   asking: Asking,
@@ -25,7 +27,12 @@ export function verdictsOf(
   {
     questions,
     known = [],
-  }: { readonly questions: readonly Question[]; readonly known?: readonly (readonly number[])[] },
+    gaveUp: hasGivenUp = false,
+  }: {
+    readonly questions: readonly Question[];
+    readonly known?: readonly (readonly number[])[];
+    readonly gaveUp?: boolean;
+  },
 ): Verdicts {
   const seen = new Map(questions.map(({ index }) => [index, new Set<number>()]));
   const seenAt = (index: number) => seen.get(index) ?? new Set<number>();
@@ -39,10 +46,11 @@ export function verdictsOf(
     const near = triedFrom(problem, open.filter(isOpen), some);
     if (near.kind === 'found') near.answers.forEach(meet);
   };
-  const first = known.length > 0 ? undefined : asking.ask(new Map());
+  const narrowed = narrowedOf(problem);
+  const first = known.length > 0 || hasGivenUp ? undefined : asking.ask(new Map());
   if (first?.kind === 'none') return { kind: 'contradiction' };
   meetNear(first?.kind === 'found' ? [first.values] : known, questions);
-  let gaveUp = first?.kind === 'undecided' ? 1 : 0;
+  let gaveUp = hasGivenUp || first?.kind === 'undecided' ? 1 : 0;
   const askFor = (question: Question): Asks => {
     const learn = (answer: Answer): Answer => {
       if (answer.kind === 'undecided') gaveUp += 1;
@@ -50,7 +58,7 @@ export function verdictsOf(
       return answer;
     };
     return {
-      ask: (kept) => learn(asking.ask(new Map(), kept)),
+      ask: (kept) => (isRuledOut(narrowed, kept) ? { kind: 'none' } : learn(asking.ask(new Map(), kept))),
       askBest: (weights) => learn(asking.askBest(weights)),
     };
   };

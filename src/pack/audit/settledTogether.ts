@@ -3,6 +3,7 @@ import { answersSideBySide, type Answers } from './answersSideBySide';
 import type { Part } from './connectedParts';
 import { problemOf } from './consistent';
 import { isSafe, type Question } from './guard';
+import { cannotBeFew, narrowedOf } from './ruledOut';
 import { triedFrom, triedNear, triedNumbers } from './triedNumbers';
 import { keepsAll, type Kept, type WholeNumbers, type WholeNumberSolver } from './wholeNumberSolver';
 
@@ -91,7 +92,7 @@ function wholeNear(problem: WholeNumbers, questions: readonly Question[], rough:
 
 /** Adds solutions near those that are known, for the questions that are still open. */
 function withMoved(problem: WholeNumbers, questions: readonly Question[], known: Answers): Answers {
-  const left = open(questions, known);
+  const left = open(problem, questions, known);
   const tried = left.length === 0 ? undefined : triedFrom(problem, left, known);
   return tried?.kind === 'found' ? tried.answers : known;
 }
@@ -113,7 +114,7 @@ function narrowedDown(
   const done: Asked[] = [];
   for (let turn = 0; turn <= MIDWAYS; turn += 1) {
     const still = left.flatMap(({ one, answers }) => {
-      const questions = answers.length === 0 ? one.questions : open(one.questions, answers);
+      const questions = answers.length === 0 ? one.questions : open(one.problem, one.questions, answers);
       return questions.length === 0 ? [] : [{ one: { ...one, questions, known: answers }, answers }];
     });
     const midways = still.map(({ one, answers }) => midwayOf(one, answers, turn));
@@ -162,7 +163,7 @@ function midwayOf({ questions }: Asked, answers: Answers, turn: number): Kept | 
 }
 
 function withBetween({ problem, questions }: Asked, ends: Answers): Answers {
-  return ends.length === 0 || open(questions, ends).length === 0
+  return ends.length === 0 || open(problem, questions, ends).length === 0
     ? ends
     : [...ends, ...betweenThem(problem, ends.slice(0, MOST_ENDS))];
 }
@@ -190,10 +191,14 @@ function betweenThem(
 }
 
 /** The questions that the answers do not settle. */
-function open(questions: readonly Question[], answers: readonly (readonly number[])[]): readonly Question[] {
-  return questions.filter(
-    ({ index, guard }) => !isSafe(guard, new Set(answers.map((values) => values[index] ?? Number.NaN))),
-  );
+function open(problem: WholeNumbers, questions: readonly Question[], answers: Answers): readonly Question[] {
+  return questions.filter((question) => {
+    const { index, guard } = question;
+    const seen = new Set(answers.map((values) => values[index] ?? Number.NaN));
+    return (
+      !isSafe(guard, seen) && (answers.length === 0 || !cannotBeFew(narrowedOf(problem), question, seen))
+    );
+  });
 }
 
 function weightings(batch: readonly Asked[]): readonly (readonly number[])[] {

@@ -1,6 +1,5 @@
 import { filledIn, MIDDLE, partOfSpan, type Way } from './filledIn';
 import type { Question } from './guard';
-import { narrow } from './narrowing';
 import { learn, openIn, searchOf, type Numbers, type Search } from './numberSearch';
 import { moveAlone, tryAlone, type Trying } from './triedAlone';
 import type { WholeNumbers } from './wholeNumberSolver';
@@ -64,25 +63,29 @@ export function triedFrom(
 ): Tried {
   const search = searchOf(problem, questions);
   for (const numbers of known) learn(search, numbers);
-  if (!narrow(search.layout, search.spans, search.layout.low.keys())) return { kind: 'none' };
+  if (!search.narrowed.fits) return { kind: 'none' };
   const some = known.slice(0, MOST_KNOWN);
   const ways = some.map(
     (values): Way =>
       (place) =>
         values[place] ?? 0,
   );
-  for (const question of openIn(search)) {
+  for (const [turn, question] of openIn(search).entries()) {
+    if (turn >= MOST_IN_VAIN && search.answers.length === 0) break;
     moveAlone(search, question, some);
     tryAlone(search, question, { ways });
   }
   return { kind: 'found', answers: search.answers, open: openIn(search) };
 }
 
+/** If so many questions in a row lead to no solution, and none is known, the others will not either. */
+const MOST_IN_VAIN = 12;
+
 /** The number of known solutions near which others are tried. */
 const MOST_KNOWN = 4;
 
 function tried(search: Search, trying: Trying): Tried {
-  if (!narrow(search.layout, search.spans, search.layout.low.keys())) return { kind: 'none' };
+  if (!search.narrowed.fits) return { kind: 'none' };
   for (const way of trying.ways) {
     if (openIn(search).length === 0) break;
     const values = filledIn(search.layout, search.spans, way);

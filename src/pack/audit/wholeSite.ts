@@ -1,5 +1,5 @@
 import type { AuditPlan } from './auditPlans';
-import { isWithheld, type AuditFigure } from './packFigures';
+import { isWithheld, WITHHELD_BEFORE, type AuditFigure } from './packFigures';
 import { unevenSeries } from './unevenSeries';
 import { keyOf } from './unknowns';
 
@@ -17,7 +17,7 @@ export function wholeSite(
   for (const plan of plans) for (const figure of plan.figures) take(figures, figure);
   for (const plan of beside)
     for (const figure of plan.figures)
-      take(figures, isWithheld(figure) ? { ...figure, text: NOT_SHOWN } : figure);
+      take(figures, isWithheld(figure) ? { ...figure, text: textNow(figure) } : figure);
   const all = [...figures.values()];
   if (plans.length + beside.length === 1 && unevenSeries(all, ({ where }) => where).size === 0)
     return undefined;
@@ -31,7 +31,11 @@ export function wholeSite(
   };
 }
 
-/** What an earlier release withheld is no secret of its own today, unless it is a small count. */
+/** What an earlier release withheld is no secret of its own today, unless it is a small count. A count was not 0. */
+function textNow({ text }: AuditFigure): string {
+  return text === 'c' ? WITHHELD_BEFORE : NOT_SHOWN;
+}
+
 const NOT_SHOWN = 'x';
 
 /** Changes `figures`. */

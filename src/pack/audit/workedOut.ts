@@ -70,7 +70,8 @@ function judgedPart(given: Asked, { solver, explained }: How): readonly WorkedOu
   if (open === undefined) return [];
   const { problem, questions } = open;
   const asking = solver.open(problem);
-  const answer = verdictsOf(asking, problem, { questions, known });
+  const gaveUp = known.length === 0 && part.lines.length > 0;
+  const answer = verdictsOf(asking, problem, { questions, known, gaveUp });
   asking.dispose();
   const verdicts =
     answer.kind === 'judged'

@@ -67,7 +67,7 @@ export function editionOf(
   const neighbours = context.neighbours();
   const named = new Set([...shown, ...all].flatMap(({ cell }) => cell.indicator.id));
   const control: Control = {
-    areas: areas.met(),
+    areas: areas.known(),
     neighbours,
     smallest: context.smallest,
     told: beside.told,
@@ -168,7 +168,8 @@ function toldRows(
 function remembering(resolver: AreaResolver): {
   readonly resolver: AreaResolver;
   readonly again: AreaResolver;
-  readonly met: () => ReadonlyMap<AreaCode, Area>;
+  /** Those that were met, and those of areas.csv. */
+  readonly known: () => ReadonlyMap<AreaCode, Area>;
 } {
   const words = new Map<string, Area | undefined>();
   const looked: AreaResolver = {
@@ -182,8 +183,9 @@ function remembering(resolver: AreaResolver): {
   return {
     resolver: looked,
     again: { ...resolver, resolve: (word) => words.get(word) },
-    met: () => {
-      const found = new Map(resolver.met);
+    known: () => {
+      // Readers know the wards that have no row too.
+      const found = new Map([...resolver.own.map((area) => [area.code, area] as const), ...resolver.met]);
       for (const area of words.values())
         if (area !== undefined && !found.has(area.code)) found.set(area.code, area);
       return found;

@@ -72,7 +72,7 @@ export function areaSums(
       if (isLocal && found?.isOpen !== true && told.length === 0)
         for (const sum of sumsAmong(parent, parts, around)) sums.push(areaSum(sum, parent));
     }
-    const across = sumsAcross([...bySort.values()], { contexts, around, told, areas, isCount });
+    const across = sumsAcross([...bySort.values()], { contexts, around, told, areas, isCount, parent });
     for (const sum of across.sums) sums.push(areaSum(sum, parent));
     if (across.open.length > 0)
       open.push({
@@ -80,7 +80,7 @@ export function areaSums(
         sorts: across.open.map(([first]) => sortOf(first, areas)),
         areas: across.open.flat() as AreaCode[],
         leastDifference: leastRemainder(
-          across.open,
+          across.open.map((sort) => allOfSort(parent, sort, areas)),
           contexts.map((context) => withWhole(context, parent)),
         ),
       });
@@ -179,10 +179,12 @@ function sumsAcross(
     told,
     areas,
     isCount,
+    parent,
   }: Known & {
     readonly around: readonly Context[];
     readonly areas: ReadonlyMap<AreaCode, Area>;
     readonly isCount: boolean;
+    readonly parent: AreaCode;
   },
 ): { readonly sums: readonly GroupSum[]; readonly open: readonly (readonly string[])[] } {
   const local = sorts
@@ -193,7 +195,9 @@ function sumsAcross(
   const open = new Set<readonly string[]>();
   local.forEach((fewer, at) => {
     for (const more of local.slice(at + 1)) {
-      const found = fewer.map((whole) => {
+      // A locality without a row is the sum of its wards too, and a ward without a row may be the rest of it.
+      const isComplete = allOfSort(parent, more, areas).length === more.length;
+      const found = (isComplete ? fewer : allOfSort(parent, fewer, areas)).map((whole) => {
         const own = sumsByValueOf(whole, more, contexts);
         return own.length > 0 ? own : sumsByValueOf(whole, more, around);
       });
@@ -204,6 +208,23 @@ function sumsAcross(
   });
   return { sums, open: [...open] };
 }
+
+/** The areas of one sort that lie in `parent` by areas.csv, also those without a row. */
+function allOfSort(
+  parent: AreaCode,
+  sort: readonly string[],
+  areas: ReadonlyMap<AreaCode, Area>,
+): readonly string[] {
+  const name = sortOf(sort[0], areas);
+  const all = LOCAL.of(areas, parent, () =>
+    [...areas.values()].filter(
+      (area) => area.parent === parent && area.kind === 'local' && area.former !== true,
+    ),
+  );
+  return [...new Set([...sort, ...all.filter((area) => areaSort(area) === name).map(({ code }) => code)])];
+}
+
+const LOCAL = remembered<ReadonlyMap<AreaCode, Area>, readonly Area[]>();
 
 /** Every way in which areas add up to one of another sort, wherever their counts are known. */
 function sumsByValueOf(

@@ -15,32 +15,76 @@ const NOISE = 1e-9;
 
 export function movesOf(members: readonly number[], sums: readonly FixedSum[]): Moves {
   const columns = new Map(members.map((member, column) => [member, column]));
-  const width = members.length;
-  const rows: Float64Array[] = [];
-  const pivots: number[] = [];
+  const reduced: Reduced = {
+    rows: [],
+    pivots: [],
+    rowAt: new Map(),
+    filled: [],
+    holders: members.map((): number[] => []),
+  };
   for (const sum of sums) {
-    const row = new Float64Array(width);
+    const row = new Float64Array(members.length);
     for (const [member, times] of sum) {
       const column = columns.get(member);
       if (column !== undefined) row[column] = (row[column] ?? 0) + times;
     }
-    rows.forEach((known, index) => subtract(row, known, row[pivots[index] ?? -1] ?? 0));
-    const pivot = pivotOf(row);
-    if (pivot === -1) continue;
-    const factor = row[pivot] ?? 1;
-    if (factor !== 1)
-      for (let column = 0; column < width; column += 1) row[column] = clean((row[column] ?? 0) / factor);
-    for (const known of rows) subtract(known, row, known[pivot] ?? 0);
-    rows.push(row);
-    pivots.push(pivot);
+    add(
+      row,
+      sum.flatMap(([member]) => columns.get(member) ?? []),
+      reduced,
+    );
   }
-  const isPivot = new Set(pivots);
-  const free = members.flatMap((_, column) => (isPivot.has(column) ? [] : [column]));
+  const { rows, pivots, rowAt } = reduced;
+  const free = members.flatMap((_, column) => (rowAt.has(column) ? [] : [column]));
   return {
     free: free.map((column) => members[column] ?? -1),
     bound: pivots.map((column) => members[column] ?? -1),
     rows: rows.map((row) => followingFrom(row, free)),
   };
+}
+
+/** Sums solved for one count each, the pivot, which no other row has. Plans have thousands of counts, and a sum has few of them, so zeros are not looked at. */
+type Reduced = {
+  readonly rows: Float64Array[];
+  readonly pivots: number[];
+  /** The row of each pivot. */
+  readonly rowAt: Map<number, number>;
+  /** The columns of each row that are not 0; undefined after it has changed. */
+  readonly filled: (readonly number[] | undefined)[];
+  /** The rows that are not 0 in a column, or were once. */
+  readonly holders: readonly number[][];
+};
+
+/** Adds a sum with some columns; changes the sum and what is reduced. */
+function add(row: Float64Array, columns: readonly number[], reduced: Reduced): void {
+  const { rows, pivots, rowAt, filled, holders } = reduced;
+  const known = new Set(columns.flatMap((column) => rowAt.get(column) ?? []));
+  for (const place of [...known].toSorted((a, b) => a - b)) {
+    const times = row[pivots[place] ?? -1] ?? 0;
+    const own = rows[place];
+    if (own === undefined || times === 0) continue;
+    filled[place] ??= filledOf(own);
+    subtract(row, { known: own, filled: filled[place], times });
+  }
+  const pivot = pivotOf(row);
+  if (pivot === -1) return;
+  const factor = row[pivot] ?? 1;
+  if (factor !== 1)
+    for (let column = 0; column < row.length; column += 1) row[column] = clean((row[column] ?? 0) / factor);
+  const own = filledOf(row);
+  for (const place of holders[pivot] ?? []) {
+    const other = rows[place];
+    const times = other?.[pivot] ?? 0;
+    if (other === undefined || times === 0) continue;
+    filled[place] = undefined;
+    for (const column of own) if (other[column] === 0) holders[column]?.push(place);
+    subtract(other, { known: row, filled: own, times });
+  }
+  const at = rows.push(row) - 1;
+  pivots.push(pivot);
+  filled.push(own);
+  rowAt.set(pivot, at);
+  for (const column of own) holders[column]?.push(at);
 }
 
 /** How a bound count follows the free ones. */
@@ -84,12 +128,23 @@ function without(row: Float64Array, column: number): Float64Array {
   return rest;
 }
 
+function filledOf(row: Float64Array): readonly number[] {
+  const filled: number[] = [];
+  for (let column = 0; column < row.length; column += 1) if (row[column] !== 0) filled.push(column);
+  return filled;
+}
+
+type Subtracted = {
+  readonly known: Float64Array;
+  readonly filled: readonly number[];
+  readonly times: number;
+};
+
 /** Takes a multiple of one row off another, which it changes. */
-function subtract(row: Float64Array, known: Float64Array, times: number): void {
-  if (times === 0) return;
-  for (let column = 0; column < row.length; column += 1) {
-    const own = known[column] ?? 0;
-    if (own !== 0) row[column] = clean((row[column] ?? 0) - times * own);
+function subtract(row: Float64Array, { known, filled, times }: Subtracted): void {
+  for (let at = 0; at < filled.length; at += 1) {
+    const column = filled[at] ?? 0;
+    row[column] = clean((row[column] ?? 0) - times * (known[column] ?? 0));
   }
 }
 

@@ -3,6 +3,7 @@ import type { Indicator } from '@/domain/figures/indicator';
 import { areaSums, type AreaSums } from './areaSums';
 import { groupSums, type GroupSums } from './groupSums';
 import { IN_NO_SUM } from '@/sources/plan/groupsTable';
+import { numberOf, type PeopleBehind, type RawFigure } from '@/pack/rows/rawFigure';
 import { isWholeName } from './groupNames';
 import { inOrder, plainText, sidesText, spotOf, type Side } from './spot';
 import { WHOLE, type Context } from './sumsByValue';
@@ -39,7 +40,7 @@ export function structureOf(
 ): Structure {
   const entries = [
     ...figures.flatMap(entryOf),
-    ...fed.map((count): Entry => ({ ...count, sides: [], isRounded: false })),
+    ...fed.map((count): Entry => ({ ...count, kind: 'count', sides: [], isRounded: false })),
   ];
   const groups = new Map<string, Set<string>>();
   for (const { raw } of figures)
@@ -69,8 +70,9 @@ export function structureOf(
   };
 }
 
-/** A known count and its place. */
+/** A known count and its place: of those counted, or of all out of whom. */
 type Entry = {
+  readonly kind: 'count' | 'out of';
   readonly area: AreaCode;
   readonly period: { readonly family: string; readonly step: number };
   readonly sides: readonly Side[];
@@ -79,11 +81,20 @@ type Entry = {
 };
 
 function entryOf({ raw, people }: PeopledFigure): readonly Entry[] {
-  const value = people.count ?? people.outOf;
   // Hundreds of numbers fit 2.2% with an interval from 1.9% to 2.4%, so sums can't be checked with them.
-  return value === undefined || people.isGuessed === true
-    ? []
-    : [{ ...spotOf(raw), value, isRounded: people.isRounded }];
+  if (people.isGuessed === true) return [];
+  const { isRounded } = people;
+  const outOf = numberOf(raw.denominator);
+  // 2% of 264,023 may be a quarter more or less than 5,280. Out of how many is exact.
+  if (isRounded && outOf !== undefined)
+    return [{ ...spotOf(raw), kind: 'out of', value: outOf, isRounded: false }];
+  const value = people.count ?? people.outOf;
+  return value === undefined ? [] : [{ ...spotOf(raw), kind: 'count', value, isRounded }];
+}
+
+/** Out of how many a rounded share is. Sums hold for these exactly, while 2% of 264,023 may be a quarter more or less than 5,280. */
+function exactOutOf(raw: RawFigure, { isRounded }: PeopleBehind): number | undefined {
+  return isRounded ? numberOf(raw.denominator) : undefined;
 }
 
 type Growing = Map<string, number> & { isRounded?: boolean | undefined };
@@ -91,9 +102,9 @@ type Growing = Map<string, number> & { isRounded?: boolean | undefined };
 /** The counts of one breakdown, place by place; the whole among them. */
 function contextsOf(name: string, entries: readonly Entry[]): readonly Context[] {
   const found = new Map<string, Growing>();
-  for (const { area, period, sides, value, isRounded } of entries) {
+  for (const { kind, area, period, sides, value, isRounded } of entries) {
     const rest = inOrder(sides.filter((side) => side.name !== name));
-    const key = [area, period.family, period.step, sidesText(rest)].join('|');
+    const key = [kind, area, period.family, period.step, sidesText(rest)].join('|');
     const context: Growing = found.get(key) ?? new Map<string, number>();
     context.isRounded ||= isRounded;
     const group = sides.find((side) => side.name === name)?.group ?? WHOLE;
@@ -108,11 +119,12 @@ export function areaContextsOf(figures: readonly PeopledFigure[]): readonly Cont
   const found = new Map<string, Growing>();
   for (const { raw, people } of figures) {
     const { period, sides } = spotOf(raw);
+    const isExact = exactOutOf(raw, people) !== undefined;
     for (const [kind, value] of [['count', people.count] as const, ['out of', people.outOf] as const]) {
-      if (value === undefined || people.isGuessed === true) continue;
+      if (value === undefined || people.isGuessed === true || (isExact && kind === 'count')) continue;
       const key = [kind, raw.indicator.id, period.family, period.step, sidesText(sides)].join('|');
       const context: Growing = found.get(key) ?? new Map<string, number>();
-      context.isRounded ||= people.isRounded;
+      context.isRounded ||= people.isRounded && !isExact;
       context.set(raw.area, value);
       found.set(key, context);
     }
@@ -122,8 +134,8 @@ export function areaContextsOf(figures: readonly PeopledFigure[]): readonly Cont
 
 function areaContexts(entries: readonly Entry[]): readonly Context[] {
   const found = new Map<string, Growing>();
-  for (const { area, period, sides, value, isRounded } of entries) {
-    const key = [period.family, period.step, sidesText(sides)].join('|');
+  for (const { kind, area, period, sides, value, isRounded } of entries) {
+    const key = [kind, period.family, period.step, sidesText(sides)].join('|');
     const context: Growing = found.get(key) ?? new Map<string, number>();
     context.isRounded ||= isRounded;
     if (!context.has(area)) context.set(area, value);

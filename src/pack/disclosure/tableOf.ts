@@ -40,7 +40,9 @@ export function tableOf(
     if (indicator === undefined || (!indicator.people && !isHeld)) continue;
     const fed = context.fed.filter((count) => count.indicator.id === indicator.id);
     for (const figure of own) enter(figure, draft, context);
-    const shown = new Set(own.map(({ raw }) => spotKey('count', indicator.id, spotOf(raw))));
+    const shown = new Set(
+      fed.length === 0 ? [] : own.map(({ raw }) => spotKey('count', indicator.id, spotOf(raw))),
+    );
     for (const count of fed) enterFed(count, draft, shown);
     const structure = structureOf(indicator, {
       figures: own,

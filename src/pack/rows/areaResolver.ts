@@ -13,6 +13,8 @@ export type AreaResolver = {
   /** Adds an area that was met elsewhere. */
   readonly keep: (area: Area) => void;
   readonly met: ReadonlyMap<AreaCode, Area>;
+  /** The areas of areas.csv, with or without a row. */
+  readonly own: readonly Area[];
 };
 
 /** A resolver over the authority's own areas and the register; changes `issues`. */
@@ -48,7 +50,7 @@ export function areaResolver(
       issues.push({ severity: 'error', code: 'unknown-area', ...at, message: unknown(word, own, issues) });
     return found;
   };
-  return { resolve, keep, met };
+  return { resolve, keep, met, own };
 }
 
 function unknown(word: string, own: readonly Area[], before: readonly Issue[]): string {

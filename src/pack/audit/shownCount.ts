@@ -1,0 +1,21 @@
+import { decimalsOf } from '@/domain/figures/rounding';
+import type { AuditFigure } from './packFigures';
+
+/** The count that a figure shows: itself; or of a share or rate its numerator, or the one count of its people that rounds to it. */
+export function shownCount(figure: AuditFigure): number | undefined {
+  const {
+    text,
+    numerator,
+    denominator,
+    indicator: { measure },
+  } = figure;
+  const value = Number(text);
+  if (measure.kind === 'count') return Number.isNaN(value) ? undefined : value;
+  if (numerator !== undefined) return numerator;
+  if (measure.kind !== 'ratio' || denominator === undefined || text === '' || Number.isNaN(value))
+    return undefined;
+  const half = 0.5 * 10 ** -decimalsOf(text);
+  const least = Math.max(0, Math.ceil(((value - half) * denominator) / measure.per - 1e-9));
+  const most = Math.floor(((value + half) * denominator) / measure.per + 1e-9);
+  return least === most ? least : undefined;
+}
