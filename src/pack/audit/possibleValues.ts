@@ -15,6 +15,8 @@ export type Verdicts =
 
 /** After so many questions that the solver gives up, the rest of the part is not asked: each may take as long as all before it. */
 const MOST_GIVEN_UP = 2;
+/** After so many findings for which the solver searched, the rest of the part is not asked: it is not safe in any case, and is audited again when more is withheld. */
+const MOST_SEARCHED = 2;
 
 /**
  * Finds the questions that the relations answer. Each solution shows one possible value of every number, and others lie near it, so most questions are settled
@@ -51,8 +53,10 @@ export function verdictsOf(
   if (first?.kind === 'none') return { kind: 'contradiction' };
   meetNear(first?.kind === 'found' ? [first.values] : known, questions);
   let gaveUp = hasGivenUp || first?.kind === 'undecided' ? 1 : 0;
+  let [asks, searched] = [0, 0];
   const askFor = (question: Question): Asks => {
     const learn = (answer: Answer): Answer => {
+      asks += 1;
       if (answer.kind === 'undecided') gaveUp += 1;
       if (answer.kind === 'found') meetNear([answer.values], [question]);
       return answer;
@@ -65,9 +69,12 @@ export function verdictsOf(
   const verdicts = questions.flatMap((question): readonly Verdict[] => {
     if (!isOpen(question)) return [];
     const seen = seenAt(question.index);
+    if (searched >= MOST_SEARCHED) return [];
     if (gaveUp >= MOST_GIVEN_UP)
       return isSeenLarge(question.guard, seen) ? [] : [{ index: question.index, kind: 'undecided' }];
+    const before = asks;
     const kind = judged(question, { problem, seen, ...askFor(question) });
+    if (kind === 'told' && asks > before) searched += 1;
     return kind === 'safe' ? [] : [{ index: question.index, kind }];
   });
   return { kind: 'judged', verdicts };

@@ -107,7 +107,10 @@ function opened(highs: Highs, problem: WholeNumbers): Asking {
   const ask = (search: Search, weights: ReadonlyMap<number, number>, kept?: Kept) => {
     const first = solved(modelOf('fractions'), problem, { weights, kept });
     if (first.kind !== 'undecided') return first;
-    return solved(modelOf(search), problem, { weights: search === 'first' ? new Map() : weights, kept });
+    const model = modelOf(search);
+    // HiGHS would try to mend the answer of the question before, which takes longer than to begin anew.
+    model.clearSolver();
+    return solved(model, problem, { weights: search === 'first' ? new Map() : weights, kept });
   };
   return {
     ask: (weights, kept) => ask('first', weights, kept),
