@@ -1,11 +1,11 @@
-import { PACK_ELEMENT, SEALED_ELEMENT } from '@/packFormat/oneFile';
+import { PACK_ELEMENT, SEALED_ELEMENT, separateFiles } from '@/packFormat/oneFile';
 
 /** The files of the pack by path, where the page itself holds them: packed with deflate, as base64. Undefined in the page of a site. */
 export async function packInPage(): Promise<ReadonlyMap<string, string> | undefined> {
   const packed = bytesIn(PACK_ELEMENT);
   if (packed === undefined) return undefined;
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Map(JSON.parse(await new Response(stream).text()) as readonly (readonly [string, string])[]);
+  return separateFiles(await new Response(stream).text());
 }
 
 /** The sealed pack for members, where the page itself holds it. */

@@ -3,7 +3,7 @@ import { PackError } from '@/data/packSchema';
 import { parsePlan, parsePlans } from '@/data/parsePack';
 import type { AreaCode } from '@/domain/figures/area';
 import type { PlanData } from '@/domain/plan/planData';
-import { PACK_ELEMENT, SEALED_ELEMENT } from '@/packFormat/oneFile';
+import { PACK_ELEMENT, SEALED_ELEMENT, separateFiles } from '@/packFormat/oneFile';
 import { SEALED_FILE } from '@/packFormat/sealedPack';
 import { formatDay } from '@/ui/formatPeriod';
 import type { FilesByPath } from './filesByPath';
@@ -79,9 +79,7 @@ function packOfPage(bytes: Uint8Array): Pack | 'sealed' | undefined {
   if (packed === undefined) return undefined;
   try {
     const held = Uint8Array.from(atob(packed), (sign) => sign.codePointAt(0) ?? 0);
-    return new Map(
-      JSON.parse(new TextDecoder().decode(inflateSync(held))) as readonly (readonly [string, string])[],
-    );
+    return separateFiles(new TextDecoder().decode(inflateSync(held)));
   } catch {
     return new Map();
   }

@@ -1,6 +1,7 @@
 import { deflateSync } from 'fflate';
 import type { PackFile } from '@/pack/write/indicatorTexts';
 import { digestOf, withDigests } from '@/pack/write/packDigests';
+import { joinedFiles } from '@/packFormat/oneFile';
 import { MANIFEST_FILE } from '@/packFormat/packManifest';
 import type { PublishedPlans } from '@/packFormat/publishedPlan';
 import { oneFilePage, type OneFile } from './oneFilePage';
@@ -18,7 +19,7 @@ export function onePage(pack: readonly PackFile[], { firstViews, ...made }: OneP
   const { build } = JSON.parse(held.get(MANIFEST_FILE) ?? '{}') as { readonly build: string };
   const { plans } = JSON.parse(held.get('plans.json') ?? '{"plans":[]}') as PublishedPlans;
   // The same library in the command and on the desk, so that both write the same bytes.
-  const packed = base64(deflateSync(new TextEncoder().encode(JSON.stringify(files)), { level: 9 }));
+  const packed = base64(deflateSync(new TextEncoder().encode(joinedFiles(files)), { level: 9 }));
   return oneFilePage({
     ...made,
     title: plans[0]?.title ?? 'Scorecard',

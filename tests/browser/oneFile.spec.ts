@@ -70,7 +70,14 @@ test('One file has the same bytes each time', () => {
 test('One file holds the pack of the site, and so nothing that the site withholds', () => {
   const [, packed = ''] = /id="scorecard-pack">([^<]+)</.exec(readFileSync(file, 'utf8')) ?? [];
   const text = inflateRawSync(Buffer.from(packed, 'base64')).toString('utf8');
-  const held = new Map(JSON.parse(text) as readonly (readonly [string, string])[]);
+  const [heads = ''] = text.split('\n', 1);
+  let from = heads.length + 1;
+  const held = new Map(
+    (JSON.parse(heads) as readonly (readonly [string, number])[]).map(([path, length]) => [
+      path,
+      text.slice(from, (from += length)),
+    ]),
+  );
   const site = join('dist/site/pack');
   const ofPlan = filesIn(join(site, NOW)).map((path) => path.slice(site.length + 1).replaceAll('\\', '/'));
   // The list of plans and the manifest name the one plan alone.
