@@ -1,4 +1,4 @@
-import { isWithin, toAgeSpan } from './ageSpan';
+import { isWithin, toAgeSpan, type AgeSpan } from './ageSpan';
 
 const ALL_OF =
   '(?:ages?|sexes|genders|pupils|children|young people|children and young people|persons|people|students|learners|groups|categories|types|needs|ethnicit(?:y|ies)|ethnic groups|areas|wards|schools|settings|cases|characteristics)';
@@ -50,4 +50,28 @@ function wholeByPrefix(group: string, groups: readonly string[]): string | undef
     );
   });
   return before.toSorted((a, b) => b.length - a.length)[0];
+}
+
+/** Groups that are named elsewhere and that groups of a list make up by their names: 16-17 of 16 and 17; White of all that begin with it. */
+export function unionsOf(groups: readonly string[], named: readonly string[]): readonly string[] {
+  const own = new Set(groups);
+  return named.filter((name) => {
+    if (own.has(name)) return false;
+    const span = toAgeSpan(name);
+    if (span !== undefined) return isTiled(span, groups);
+    const parts = named.filter((part) => wholeByName(part, [name]) === name);
+    return parts.length > 1 && parts.every((part) => own.has(part));
+  });
+}
+
+/** Whether groups of two ages or more follow each other from the first of a span to its last. */
+function isTiled({ from, to }: AgeSpan, groups: readonly string[]): boolean {
+  const spans = groups.flatMap((group) => toAgeSpan(group) ?? []).toSorted((a, b) => a.from - b.from);
+  let [next, pieces] = [from, 0];
+  for (const span of spans) {
+    if (span.from !== next || span.to > to) continue;
+    next = span.to + 1;
+    pieces += 1;
+  }
+  return next === to + 1 && pieces > 1;
 }

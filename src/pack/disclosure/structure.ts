@@ -4,7 +4,7 @@ import { areaSums, type AreaSums } from './areaSums';
 import { groupSums, type GroupSums } from './groupSums';
 import { IN_NO_SUM } from '@/sources/plan/groupsTable';
 import { numberOf, type PeopleBehind, type RawFigure } from '@/pack/rows/rawFigure';
-import { isWholeName } from './groupNames';
+import { isWholeName, unionsOf } from './groupNames';
 import { inOrder, plainText, sidesText, spotOf, type Side } from './spot';
 import { WHOLE, type Context } from './sumsByValue';
 import type { FedCount, PeopledFigure, TableContext } from './peopledFigure';
@@ -27,6 +27,7 @@ export function structureOf(
     fed,
     context: { areas, told },
     alsoIn,
+    named,
     around,
   }: {
     readonly figures: readonly PeopledFigure[];
@@ -34,6 +35,8 @@ export function structureOf(
     readonly context: TableContext;
     /** Areas that are asked for though the indicator may have no row there. */
     readonly alsoIn: ReadonlySet<AreaCode>;
+    /** The groups of all indicators, by breakdown. */
+    readonly named: ReadonlyMap<string, ReadonlySet<string>>;
     /** Counts of all indicators by area: areas lie in each other whatever is counted in them. */
     readonly around: readonly Context[];
   },
@@ -42,16 +45,15 @@ export function structureOf(
     ...figures.flatMap(entryOf),
     ...fed.map((count): Entry => ({ ...count, kind: 'count', sides: [], isRounded: false })),
   ];
-  const groups = new Map<string, Set<string>>();
-  for (const { raw } of figures)
-    for (const { name, group } of spotOf(raw).sides)
-      groups.set(name, (groups.get(name) ?? new Set()).add(group));
+  const groups = groupsOf(figures);
   const sums = [...groups].map(([name, own]): readonly [string, GroupSums] => {
     const said = told.filter(({ breakdown }) => plainText(breakdown) === name);
     const plain = said.map(({ group, partOf }) => ({ group: plainText(group), partOf: plainText(partOf) }));
     // A group that is only in groups.csv follows from the others too.
     for (const { group, partOf } of plain)
       if (partOf !== IN_NO_SUM) for (const one of [group, partOf]) if (!isWholeName(one)) own.add(one);
+    // 3 aged 16 to 17 are few, whether or not the indicator has a row for them: that others have says that readers think of them.
+    for (const union of unionsOf([...own], [...(named.get(name) ?? [])])) own.add(union);
     return [name, groupSums([...own], contextsOf(name, entries), plain)];
   });
   const here = [
@@ -68,6 +70,15 @@ export function structureOf(
       isCount: indicator.unit.kind === 'count',
     }),
   };
+}
+
+/** The groups of each breakdown. */
+export function groupsOf(figures: readonly PeopledFigure[]): Map<string, Set<string>> {
+  const groups = new Map<string, Set<string>>();
+  for (const { raw } of figures)
+    for (const { name, group } of spotOf(raw).sides)
+      groups.set(name, (groups.get(name) ?? new Set()).add(group));
+  return groups;
 }
 
 /** A known count and its place: of those counted, or of all out of whom. */

@@ -12,7 +12,7 @@ import type { FedCount, PeopledFigure, TableContext } from './peopledFigure';
 import { ranksOf } from './ranks';
 import { spotKey, spotOf, type Kind, type Spot } from './spot';
 import type { AreaSums } from './areaSums';
-import { areaContextsOf, structureOf, type Structure } from './structure';
+import { areaContextsOf, groupsOf, structureOf, type Structure } from './structure';
 
 export type PlanTable = {
   readonly table: CountTable;
@@ -34,6 +34,7 @@ export function tableOf(
   const byIndicator = groupedBy(figures, ({ raw }) => raw.indicator.id);
   const structures: Structure[] = [];
   const alsoIn = areasAskedFor(figures);
+  const named = groupsOf(figures);
   for (const own of byIndicator.values()) {
     const indicator = own[0]?.raw.indicator;
     const isHeld = own.some(({ raw, index }) => isHiddenAlready(raw) || context.forced.has(index));
@@ -51,6 +52,7 @@ export function tableOf(
       alsoIn: new Set(
         [indicator.title.toLowerCase(), indicator.id].flatMap((name) => [...(alsoIn.get(name) ?? [])]),
       ),
+      named,
       around,
     });
     structures.push(structure);
