@@ -263,6 +263,20 @@ describe('what an officer keeps back is withheld as a small count is', () => {
     );
   });
 
+  it('a draft of a ward whose locality has no row: 139 less 58 and 26', async () => {
+    const places = { [BOROUGH]: 139, north: 58, 'ward-1': 23, 'ward-2': 35, 'ward-3': 26 };
+    const figures = [
+      ...Object.entries(places).map(([area, value]) => ({ area, value })),
+      { area: 'ward-4', value: 55, access: 'draft' },
+    ];
+    const areas = [
+      ...WARDS.slice(0, 2),
+      ...['ward-1, ward, north', 'ward-2, ward, north', 'ward-3, ward, south', 'ward-4, ward, south'],
+    ];
+    const plans = [aSmallPlan({ areas, figures })];
+    expect(await wrongIn({ plans, secrets: { [key('count', { area: 'ward-4' })]: 55 } })).toEqual([]);
+  });
+
   it('an exempt row beside a public one of the same cell, of which there is no trace', async () => {
     const figures = [
       { value: 57, source: 'later', access: 'exempt:3' },

@@ -49,7 +49,9 @@ export function areaSums(
   const sums: AreaSum[] = [];
   const open: OpenAreas[] = [];
   const children = groupedBy(
-    here.filter((code) => areas.get(code)?.former !== true && parentOf(code, areas) !== undefined),
+    withParents(here, areas).filter(
+      (code) => areas.get(code)?.former !== true && parentOf(code, areas) !== undefined,
+    ),
     (code) => parentOf(code, areas) ?? '',
   );
   for (const [key, members] of children) {
@@ -86,7 +88,7 @@ export function areaSums(
       });
   }
   // An area without a row whose parts are of one kind alone tells nothing.
-  const met = new Set(here);
+  const met = new Set(withParents(here, areas));
   const isUseful = ({ whole }: AreaSum) =>
     met.has(whole) || sums.filter((sum) => sum.whole === whole).length > 1;
   return { sums: sums.filter(isUseful), open };
@@ -127,6 +129,16 @@ function sumsFoundAmong(
 const FEWEST_AREAS = 3;
 
 type Known = { readonly contexts: readonly Context[]; readonly told: readonly StatedPart[] };
+
+/** Adds the local areas in which those with rows lie: a locality without a row joins its wards to the borough. */
+function withParents(here: readonly AreaCode[], areas: ReadonlyMap<AreaCode, Area>): readonly AreaCode[] {
+  const found = new Set(here);
+  for (const code of found) {
+    const parent = parentOf(code, areas);
+    if (parent !== undefined && areas.get(parent)?.kind === 'local') found.add(parent);
+  }
+  return [...found];
+}
 
 function parentOf(code: AreaCode, areas: ReadonlyMap<AreaCode, Area>): AreaCode | undefined {
   return areas.get(code)?.parent;
