@@ -271,10 +271,15 @@ describe('what an officer keeps back is withheld as a small count is', () => {
     ];
     const areas = [
       ...WARDS.slice(0, 2),
-      ...['ward-1, ward, north', 'ward-2, ward, north', 'ward-3, ward, south', 'ward-4, ward, south'],
+      'ward-1, ward, north',
+      'ward-2, ward, north',
+      'ward-3, ward, south',
+      'ward-4, ward, south',
     ];
     const plans = [aSmallPlan({ areas, figures })];
-    expect(await wrongIn({ plans, secrets: { [key('count', { area: 'ward-4' })]: 55 } })).toEqual([]);
+    const secrets = { [key('count', { area: 'ward-4' })]: 55 };
+    const knows = { areas: NESTED, names: [], groups: [], indicators: [] };
+    expect(await wrongIn({ plans, secrets, knows })).toEqual([]);
   });
 
   it('an exempt row beside a public one of the same cell, of which there is no trace', async () => {
