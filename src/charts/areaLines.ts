@@ -11,6 +11,8 @@ import { spreadLabels, type LineName } from './trendRows';
 export const AREA_CHART = { height: 380, top: 14, bottom: 30, left: 64, ends: 12, labels: 190 } as const;
 const LABELS_APART = 20;
 const MOST_YEARS = { wide: 10, narrow: 4 } as const;
+/** The width of "2024/25" in the widest of the fonts that pages have, with a gap. */
+const YEAR_ROOM = 64;
 
 /** One area's line, its points, and the place of its name at the line's end. */
 export type AreaLine = SeriesDrawing & {
@@ -43,6 +45,7 @@ export function areaLines(
   const values = all.flatMap(({ series }) =>
     series.observations.flatMap(({ reading }) => (reading.kind === 'value' ? [reading.value] : [])),
   );
+  const years = Math.min(MOST_YEARS.wide, Math.floor((right - left) / YEAR_ROOM));
   const axis = figureAxis(values, { fromZero: false, ticks: 5 });
   const [first = 0, last = 1] = [periods[0]?.step, periods.at(-1)?.step];
   const x = scaleLinear([first, Math.max(last, first + 1)], [left + ends, right - ends]);
@@ -65,7 +68,7 @@ export function areaLines(
   return {
     axis,
     heights: axis.ticks.map((value) => ({ value, y: at.y(value) })),
-    ticks: ticksOf(periods, isNarrow ? MOST_YEARS.narrow : MOST_YEARS.wide).map((period) => ({
+    ticks: ticksOf(periods, isNarrow ? MOST_YEARS.narrow : years).map((period) => ({
       period,
       x: at.x(period.step),
     })),

@@ -131,7 +131,7 @@ export function FiguresTable({
   );
 }
 
-/** The source that all figures share, so that it is said once and not in each row. */
+/** The source that all figures share. The table names it once, not in each row. */
 function commonSource(sources: readonly string[]): string | undefined {
   const [first] = sources;
   return sources.length > 1 && sources.every((source) => source === first) ? first : undefined;

@@ -4,12 +4,12 @@ import type { Priority } from '@/domain/plan/plan';
 import { mainArea, type PlanData } from '@/domain/plan/planData';
 import type { Money } from '@/domain/registers/register';
 import { scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
-import { hrefOf, whereOf } from '@/ui/address';
 import { Figure } from '@/ui/Figure';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { formatPounds } from '@/ui/formatPounds';
 import { seriesText } from '@/wording/besideText';
-import { changeText, directionWord, polarityText } from '@/wording/directionText';
+import { changeText, directionWord } from '@/wording/directionText';
+import { IndicatorHead } from './IndicatorHead';
 import { RegisterTable } from './RegisterTable';
 
 /** How the figures of each priority with money moved meanwhile. They are shown side by side, without claiming a cause. */
@@ -80,15 +80,7 @@ function Line({ data, row }: { readonly data: PlanData; readonly row: ScorecardR
   const { indicator, series, period, observation, direction } = row;
   return (
     <tr>
-      <th scope="row">
-        <a
-          className="govuk-link"
-          href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: indicator.id })}
-        >
-          {indicator.title}
-        </a>
-        <small>{polarityText(indicator.polarity)}</small>
-      </th>
+      <IndicatorHead data={data} indicator={indicator} />
       <td>
         <Sparkline series={series} latest={period} label={seriesText(row)} />
       </td>

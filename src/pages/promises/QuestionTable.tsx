@@ -2,12 +2,11 @@ import { periodKey } from '@/domain/figures/period';
 import type { PlanData } from '@/domain/plan/planData';
 import type { Survey } from '@/domain/registers/survey';
 import type { SurveyQuestion } from '@/domain/registers/surveyQuestions';
-import { hrefOf, whereOf } from '@/ui/address';
 import { Figure } from '@/ui/Figure';
 import { formatPeriod } from '@/ui/formatPeriod';
-import { polarityText } from '@/wording/directionText';
 import { answeredText } from '@/wording/surveyText';
 import type { AnswerCounts } from './useAnswerCounts';
+import { IndicatorHead } from './IndicatorHead';
 import { RegisterTable } from './RegisterTable';
 
 /** One row a question: its answer in each year, and how many people answered it. */
@@ -31,15 +30,7 @@ export function QuestionTable({
       <tbody>
         {questions.map(({ indicator, answers }) => (
           <tr key={indicator.id}>
-            <th scope="row">
-              <a
-                className="govuk-link"
-                href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: indicator.id })}
-              >
-                {indicator.title}
-              </a>
-              <small>{polarityText(indicator.polarity)}</small>
-            </th>
+            <IndicatorHead data={data} indicator={indicator} />
             {years.map((year, at) => {
               const answer = answers[at];
               return (
