@@ -35,8 +35,13 @@ export function ratingWord(rating: Rating): string {
 export function ratingReason(subject: RatingSubject): string {
   const { rating } = subject;
   if (rating.kind === 'not rated') return notRatedReason(rating.because, subject);
-  if (rating.basis === 'reported') return `As reported by ${reporter(rating.reportedBy)}, not calculated.`;
   const figure = ownFigure(subject);
+  if (rating.basis === 'reported') {
+    const reported = `As reported by ${reporter(rating.reportedBy)}, not calculated.`;
+    return rating.target === undefined
+      ? reported
+      : pointsOnce(`${reported} ${figure} is ${targetText(rating.target, subject)}.`);
+  }
   const said = rating.comparisons.map((comparison) => comparisonText(comparison, subject));
   const target: Said[] = rating.target === undefined ? [] : [{ text: targetText(rating.target, subject) }];
   const listed = joined([...said, ...target]);

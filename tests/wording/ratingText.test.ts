@@ -113,6 +113,14 @@ describe('why a figure is rated so', () => {
       'As reported by Ofsted, not calculated.',
     );
   });
+
+  it('says beside a printed colour how the figure lies to its target, which may say otherwise', () => {
+    const reported = { text: '95.6', reported: [{ colour: 'amber', by: 'council' }] } as const;
+    const figures = { [SAMPLETON]: { 2014: reported } };
+    expect(reasonOf({ figures, targets: [aTarget('95.0')], indicator: { basis: 'reported' } })).toBe(
+      'As reported by the council, not calculated. 95.6% is at or better than the target of 95.0%.',
+    );
+  });
 });
 
 describe('why a figure is not rated', () => {
