@@ -23,7 +23,7 @@ export function SinceLine({
     since.changes.filter(({ kind }) => kind !== 'rating'),
     since.commentary,
   );
-  const said = [...ratingSteps(since.changes), ...(counts.length === 0 ? [] : [`${counts.join(', ')}.`])];
+  const said = [...ratingSteps(since), ...(counts.length === 0 ? [] : [`${counts.join(', ')}.`])];
   return (
     <p className="sc-brief__since">
       <strong>Since {sinceName(since.report)}:</strong>{' '}

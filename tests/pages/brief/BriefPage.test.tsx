@@ -92,7 +92,7 @@ describe('the brief', () => {
     await openPageAt('/sample-borough/brief');
     expect(
       screen.getByText(
-        /1 rating is worse and 1 is better\. 18 new figures, 6 figures revised or overwritten, 16 new paragraphs\./,
+        /1 rating is worse and 1 is better\. The rating then of 4 figures is not shown: it would tell a figure that is withheld\. 18 new figures, 6 figures revised or overwritten, 16 new paragraphs\./,
       ),
     ).toHaveTextContent(/^Since the report of 12 November 2025:/);
   });
