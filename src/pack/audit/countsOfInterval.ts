@@ -4,7 +4,7 @@ import { decimalsOf } from '@/domain/figures/rounding';
 export type Span = { readonly least: number; readonly most: number };
 
 /** The counts that a rounded figure and its interval allow. Undefined if none fits, or too many do. */
-export type CountsOfInterval = { readonly count: Span; readonly outOf?: Span | undefined };
+export type CountsOfInterval = { readonly count: Span; readonly outOf: Span };
 
 type Shown = {
   readonly text: string;
@@ -42,9 +42,14 @@ function countsRoundedTo(places: number, own: Shown): CountsOfInterval | undefin
   const both = [ofRate(shown, exact), ofRate(shown, byar)].flatMap((found) => found ?? []);
   // The limits of many events are nearly the same by either, and the wrong one would fit too few counts.
   const isMany = both.every(({ count }) => count.least > MANY_EVENTS);
-  return isMany && both.length > 1
-    ? { count: spanOf(both.flatMap(({ count: { least, most } }) => [least, most])) }
-    : both[0];
+  return isMany && both.length > 1 ? spanning(both) : both[0];
+}
+
+/** What either of two methods allows. */
+function spanning(both: readonly CountsOfInterval[]): CountsOfInterval {
+  const of = (pick: (one: CountsOfInterval) => Span) =>
+    spanOf(both.map(pick).flatMap(({ least, most }) => [least, most]));
+  return { count: of(({ count }) => count), outOf: of(({ outOf }) => outOf) };
 }
 
 /** About how many people a share is of, by the width of its limits. A share of thousands has hundreds of counts, and the limits of a rate would fit it by chance. */
@@ -77,17 +82,21 @@ function ofShare(
   return { count: spanOf(counts), outOf: spanOf(people) };
 }
 
-/** Uses that a rate and its limits are multiples of their counts. */
+/** Uses that a rate and its limits are multiples of their counts, by one number that follows from how many people there are. */
 function ofRate(shown: Read, limits: (count: number) => Limits): CountsOfInterval | undefined {
   const { value, lower, upper } = rounded(shown);
   const counts: number[] = [];
+  const people: number[] = [];
   for (let count = 1; count <= MOST_EVENTS; count += 1) {
     const [low, high] = limits(count);
     const least = Math.max(value.least / count, lower.least / low, upper.least / high);
     const most = Math.min(value.most / count, lower.most / low, upper.most / high);
-    if (least <= most) counts.push(count);
+    if (least > most) continue;
+    counts.push(count);
+    people.push(Math.max(1, Math.floor(shown.per / most)), Math.ceil(shown.per / least));
   }
-  return counts.length === 0 || counts.includes(MOST_EVENTS) ? undefined : { count: spanOf(counts) };
+  if (counts.length === 0 || counts.includes(MOST_EVENTS)) return undefined;
+  return { count: spanOf(counts), outOf: spanOf(people) };
 }
 
 /** A trailing zero is lost in one limit, so the finer of the two says how both were rounded. */

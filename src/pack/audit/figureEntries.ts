@@ -166,7 +166,7 @@ function enterInterval(
     [outOf, bounds.outOf],
   ] as const) {
     const unknown = unknowns.get(key);
-    if (unknown !== undefined && span !== undefined && unknown.least <= span.most)
+    if (unknown !== undefined && unknown.least <= span.most)
       unknowns.set(key, { ...unknown, least: Math.max(unknown.least, span.least), most: span.most });
   }
 }
