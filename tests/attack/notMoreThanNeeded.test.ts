@@ -88,6 +88,33 @@ it('rates of small places are withheld and the rest is published', async () => {
   expect(await wrongIn({ plans: [plan], mustPublish: true, secrets })).toEqual([]);
 });
 
+it('groups that are not all of the borough are not taken for all of its localities', async () => {
+  // 248 and 258 of 752 leave 246 aged 0 to 5, who have no row. If the two ages were all, the north would have 248 + 258 - 248 - 253 = 5.
+  const figures = [
+    { value: 752 },
+    { breakdown: 'age=6-11', value: 248 },
+    { breakdown: 'age=12-17', value: 258 },
+    { area: 'south', value: 248 },
+    { area: 'west', value: 253 },
+  ];
+  const areas = ['north', 'south', 'west'].map((area) => `${area}, locality`);
+  expect(Object.values(await shown(aSmallPlan({ areas, figures })))).not.toContain('c');
+});
+
+it('two groups that are all of the borough are all of its localities too', async () => {
+  // 248 + 258 = 506, and 506 - 248 - 253 leaves 5 in the north.
+  const figures = [
+    { value: 506 },
+    { breakdown: 'age=6-11', value: 248 },
+    { breakdown: 'age=12-17', value: 258 },
+    { area: 'south', value: 248 },
+    { area: 'west', value: 253 },
+  ];
+  const areas = ['north', 'south', 'west'].map((area) => `${area}, locality`);
+  const secrets = { 'count|Children seen|north|2024 Calendar year|': 5 };
+  expect(await wrongIn({ plans: [aSmallPlan({ areas, figures })], secrets })).toEqual([]);
+});
+
 describe('the officer is told', () => {
   it('by check of all that build refuses: a sign for a figure that the others give', async () => {
     const plan = aSmallPlan({

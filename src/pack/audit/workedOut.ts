@@ -1,6 +1,7 @@
 import { partsOf, partText, restOf, type Line, type Part } from './connectedParts';
 import { consistent } from './consistent';
 import { fewestLines } from './fewestLines';
+import { withMissingParts } from './missingParts';
 import { askedOf, unsettled, type Asked } from './settledTogether';
 import type { Guard, Question } from './guard';
 import { verdictsOf } from './possibleValues';
@@ -29,7 +30,7 @@ export function workedOut(
   { solver, safe = safeSoFar() }: { readonly solver: WholeNumberSolver; readonly safe?: SafeSoFar },
 ): readonly WorkedOut[] {
   const found: WorkedOut[] = [...smallRests(ledger)];
-  const parts = partsOf(ledger).filter((part) => !isFree(part));
+  const parts = partsOf({ ...ledger, equations: withMissingParts(ledger) }).filter((part) => !isFree(part));
   const open = safe.isEmpty() ? parts : parts.filter((part) => !safe.has(partText(part)));
   const told = new Set<Part>();
   for (const one of unsettled(
