@@ -115,6 +115,22 @@ it('two groups that are all of the borough are all of its localities too', async
   expect(await wrongIn({ plans: [aSmallPlan({ areas, figures })], secrets })).toEqual([]);
 });
 
+it('limits that were rounded twice leave no few people over', async () => {
+  // 62 of 3,386, 107 of 2,314, and 169 of 5,700. By Byar’s limits 296 (254 to 345) is of 170 events: 253.46 was rounded to 253.5 first. 62 and 107 are only 169.
+  const figures = [
+    { value: 296, lower_ci: '253.5', upper_ci: '344.7' },
+    { area: 'north', value: 183, lower_ci: '140.4', upper_ci: '234.7' },
+    { area: 'south', value: 462, lower_ci: '378.9', upper_ci: '558.8' },
+  ];
+  const areas = ['north, locality', 'south, locality'];
+  const indicators = { unit: 'per 10,000 children', decimals: '0' };
+  expect(await shown(aSmallPlan({ indicators, areas, figures }))).toEqual({
+    [`Children seen, ${BOROUGH}`]: '296',
+    'Children seen, north': '183',
+    'Children seen, south': '462',
+  });
+});
+
 describe('the officer is told', () => {
   it('by check of all that build refuses: a sign for a figure that the others give', async () => {
     const plan = aSmallPlan({

@@ -382,6 +382,19 @@ describe('shares and rates tell no count', () => {
     expect(await wrongIn({ plans, secrets, knows })).toEqual([]);
   });
 
+  it('by limits that two plans of a site show both', async () => {
+    // By Byar’s limits 7 events, and 12 of those aged 16 to 17: 5 of those aged 17.
+    const figures = [
+      { breakdown: 'age=16', value: '1.60', lower_ci: '0.64', upper_ci: '3.30' },
+      { breakdown: 'age=16-17', value: '1.30', lower_ci: '0.67', upper_ci: '2.27' },
+    ];
+    const indicators = { unit: 'per 10,000 children', decimals: '2' };
+    const plans = ['one', 'two'].map((id) => aSmallPlan({ id, indicators, figures }));
+    const names = [{ name: 'age', groups: ['16', '17', '16-17'] }];
+    const knows = { areas: [], names, groups: [], indicators: [] };
+    expect(await wrongIn({ plans, secrets: { 'count|age=17': 5 }, knows })).toEqual([]);
+  });
+
   it('by the shares of groups without counts', async () => {
     const figures = [
       { value: '15.0', numerator: 15, denominator: 100 },

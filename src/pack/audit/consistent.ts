@@ -10,8 +10,8 @@ export type Consistent = {
   readonly known: readonly (readonly number[])[];
 };
 
-/** After so many rounds of loosening, every assumption is dropped. */
-const TURNS = 6;
+/** After so many rounds of loosening, every assumption is dropped. In the first, limits that intervals imply are widened. */
+const TURNS = 7;
 
 /**
  * Drops as few assumptions of a part as possible until it has a solution. Groups that add up to less than their total leave a remainder; groups that add up
@@ -24,6 +24,10 @@ export function consistent(part: Part, solver: WholeNumberSolver): Consistent {
     const { broken, known } = brokenIn(at, solver);
     if (broken.size === 0)
       return { ...(turn === 0 ? { part: at, known } : restored({ part: at, known }, solver)), dropped };
+    if (at.wider !== undefined) {
+      at = { ...at, ...at.wider, wider: undefined };
+      continue;
+    }
     const alike = new Set(
       [...broken].flatMap(([place, excess]) => {
         const line = at.lines[place];

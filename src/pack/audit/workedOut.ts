@@ -30,7 +30,9 @@ export function workedOut(
   { solver, safe = safeSoFar() }: { readonly solver: WholeNumberSolver; readonly safe?: SafeSoFar },
 ): readonly WorkedOut[] {
   const found: WorkedOut[] = [...smallRests(ledger)];
-  const parts = partsOf({ ...ledger, equations: withMissingParts(ledger) }).filter((part) => !isFree(part));
+  const parts = partsOf({ ...ledger, equations: [...withMissingParts(ledger)] }).filter(
+    (part) => !isFree(part),
+  );
   const open = safe.isEmpty() ? parts : parts.filter((part) => !safe.has(partText(part)));
   const told = new Set<Part>();
   for (const one of unsettled(
