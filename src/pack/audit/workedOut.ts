@@ -86,7 +86,7 @@ function judgedPart(given: Asked, { solver, explained }: How): readonly WorkedOu
     if (question === undefined || unknown === undefined) return [];
     const isExplained = kind === 'told' && at < explained && index < part.least.length;
     const from = isExplained
-      ? fewestLines(part, { question, solver })
+      ? fewestLines(part, { question, known, solver })
       : linesAt(problem.relations, part, index);
     return [
       {
