@@ -4,19 +4,16 @@ const NEAR_ENTRIES = 3;
 const ROW = '<tr role="row" class="sc-table__row"';
 const ENTRY = '<li class="sc-attention"';
 
-/** What follows those entries in an overview, and both in the order in which they are drawn. */
+/** What follows those entries in an overview, in the order in which it is drawn. */
 const AFTER_ENTRIES = ['<div class="sc-changed__sides"', '<section class="sc-column"', '<li class="sc-card"'];
-const LEGEND = '<div class="sc-legend"';
 
 /** Marks what of a drawn view is below the first screen with `data-far`: it is drawn after the first paint (src/begin/farLater.ts). */
 export function withFarParts(html: string): string {
   const [before = '', ...rows] = html.split(ROW);
-  const isLong = rows.length > NEAR_ROWS;
   const table = [
     before,
     ...rows.map((row, index) => `${ROW}${index < NEAR_ROWS ? '' : ' data-far=""'}${row}`),
   ].join('');
-  const isFull = html.split(ENTRY).length > NEAR_ENTRIES;
-  const starts = [...(isFull ? AFTER_ENTRIES : []), ...(isFull || isLong ? [LEGEND] : [])];
-  return starts.reduce((marked, start) => marked.replaceAll(start, `${start} data-far=""`), table);
+  if (html.split(ENTRY).length <= NEAR_ENTRIES) return table;
+  return AFTER_ENTRIES.reduce((marked, start) => marked.replaceAll(start, `${start} data-far=""`), table);
 }

@@ -7,18 +7,16 @@ function farIn(html: string): readonly string[] {
   return [...view.querySelectorAll('[data-far]')].map(({ textContent }) => textContent);
 }
 
-const LEGEND = '<div class="sc-legend">Legend</div>';
-
 describe('what is far down a drawn scorecard', () => {
   const rows = Array.from(
     { length: 14 },
     (_, index) => `<tr role="row" class="sc-table__row"><th>Row ${index + 1}</th></tr>`,
   );
   const tableOf = (...groups: readonly (readonly string[])[]) =>
-    `<table>${groups.map((group) => `<tbody>${group.join('')}</tbody>`).join('')}</table>${LEGEND}`;
+    `<table>${groups.map((group) => `<tbody>${group.join('')}</tbody>`).join('')}</table>`;
 
-  it('is every row after the twelfth, whatever group it is in, and the legend', () => {
-    expect(farIn(tableOf(rows.slice(0, 13), rows.slice(13)))).toEqual(['Row 13', 'Row 14', 'Legend']);
+  it('is every row after the twelfth, whatever group it is in', () => {
+    expect(farIn(tableOf(rows.slice(0, 13), rows.slice(13)))).toEqual(['Row 13', 'Row 14']);
   });
 
   it('is nothing if there are twelve rows, which may end on the first screen', () => {
@@ -30,16 +28,10 @@ describe('what is far down a drawn overview', () => {
   const overviewOf = (entries: number) =>
     `<ol>${'<li class="sc-attention">A figure</li>'.repeat(entries)}</ol>` +
     '<div class="sc-changed__sides">What changed</div><section class="sc-column">Going well</section>' +
-    `<ul><li class="sc-card">First priority</li><li class="sc-card">Second priority</li></ul>${LEGEND}`;
+    `<ul><li class="sc-card">First priority</li><li class="sc-card">Second priority</li></ul><div>Legend</div>`;
 
   it('is all that follows three figures that need attention', () => {
-    expect(farIn(overviewOf(3))).toEqual([
-      'What changed',
-      'Going well',
-      'First priority',
-      'Second priority',
-      'Legend',
-    ]);
+    expect(farIn(overviewOf(3))).toEqual(['What changed', 'Going well', 'First priority', 'Second priority']);
   });
 
   it('is nothing below fewer figures, where it may be on the first screen', () => {
