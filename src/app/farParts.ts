@@ -1,5 +1,5 @@
-/** So many rows of a scorecard, or so many entries of what needs attention, are about a screen of 850 pixels. */
-const NEAR_ROWS = 12;
+/** So many rows of a scorecard, or so many entries of what needs attention, fill a screen of 850 pixels. */
+const NEAR_ROWS = 9;
 const NEAR_ENTRIES = 3;
 const ROW = '<tr role="row" class="sc-table__row"';
 const ENTRY = '<li class="sc-attention"';

@@ -1,7 +1,7 @@
 const page = document.documentElement;
 
 /** So many elements are laid out in one short task, and so many parts of a long table: those far down are left undrawn anyway. */
-const MOST_ELEMENTS = 200;
+const MOST_ELEMENTS = 110;
 const MOST_PARTS = 60;
 
 /**

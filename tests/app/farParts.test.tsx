@@ -9,18 +9,18 @@ function farIn(html: string): readonly string[] {
 
 describe('what is far down a drawn scorecard', () => {
   const rows = Array.from(
-    { length: 14 },
+    { length: 11 },
     (_, index) => `<tr role="row" class="sc-table__row"><th>Row ${index + 1}</th></tr>`,
   );
   const tableOf = (...groups: readonly (readonly string[])[]) =>
     `<table>${groups.map((group) => `<tbody>${group.join('')}</tbody>`).join('')}</table>`;
 
-  it('is every row after the twelfth, whatever group it is in', () => {
-    expect(farIn(tableOf(rows.slice(0, 13), rows.slice(13)))).toEqual(['Row 13', 'Row 14']);
+  it('is every row after the ninth, whatever group it is in', () => {
+    expect(farIn(tableOf(rows.slice(0, 10), rows.slice(10)))).toEqual(['Row 10', 'Row 11']);
   });
 
-  it('is nothing if there are twelve rows, which may end on the first screen', () => {
-    expect(farIn(tableOf(rows.slice(0, 12)))).toEqual([]);
+  it('is nothing if there are nine rows, which may end on the first screen', () => {
+    expect(farIn(tableOf(rows.slice(0, 9)))).toEqual([]);
   });
 });
 
