@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip } from 'recharts';
+import { LimitNames } from './LimitNames';
 import { ProcessDotMark } from './ProcessDotMark';
 import { PROCESS_LINES, processAxis, processPoints, type ProcessLine, type ProcessRow } from './processRows';
 import { StepAxes } from './StepAxes';
@@ -30,7 +31,7 @@ export function ProcessChart({
   description,
 }: {
   readonly rows: readonly ProcessRow[];
-  /** What the lines of the last segment are called, with their figures. */
+  /** What the lines of the last segment with limits are called, with their figures. */
   readonly names: Readonly<Partial<Record<ProcessLine, string>>>;
   readonly format: (value: number, decimals?: number) => string;
   /** A point in words. */
@@ -46,7 +47,9 @@ export function ProcessChart({
   const axis = processAxis(rows, most);
   const points = processPoints(rows);
   const rowAt = (step: unknown) => rows.find((row) => row.step === step);
-  const last = points.length - 1;
+  const end = rows.at(-1);
+  // The names stand where the lines end. Limits that end before the latest point are named below the chart.
+  const isNamed = !isNarrow && end?.limits !== undefined;
   return (
     <div className="sc-trend sc-process">
       <div className="sc-walked">
@@ -59,7 +62,7 @@ export function ProcessChart({
           >
             <LineChart
               data={[...points]}
-              margin={{ top: 12, right: isNarrow ? 4 : LABEL_ROOM, bottom: 4, left: 4 }}
+              margin={{ top: 12, right: isNamed ? LABEL_ROOM : 4, bottom: 4, left: 4 }}
               accessibilityLayer={false}
             >
               <StepAxes rows={rows} most={isNarrow ? 4 : 8} axis={axis} format={format} />
@@ -97,18 +100,9 @@ export function ProcessChart({
                   connectNulls={false}
                   dot={false}
                   activeDot={false}
-                  label={({ x, y, index }) => {
-                    const word = names[name];
-                    if (isNarrow || word === undefined || index !== last || typeof x !== 'number')
-                      return <g key={index} />;
-                    return (
-                      <text key={index} className="sc-trend__label" x={x + 14} y={y} dy="0.35em">
-                        {word}
-                      </text>
-                    );
-                  }}
                 />
               ))}
+              {isNamed && end !== undefined && <LimitNames last={end} names={names} />}
               <Line
                 dataKey="value"
                 className="sc-line sc-line--ours"
@@ -145,7 +139,17 @@ export function ProcessChart({
           />
         )}
       </div>
-      {isNarrow && <p className="sc-quiet">{Object.values(names).join(' · ')}</p>}
+      {!isNamed && <p className="sc-quiet">{namesBelow(rows, names)}</p>}
     </div>
   );
+}
+
+/** "Until May 2025: Upper limit 93.1% · Mean 89.7% · Lower limit 86.1%"; without the month where they are still the limits. */
+function namesBelow(
+  rows: readonly ProcessRow[],
+  names: Readonly<Partial<Record<ProcessLine, string>>>,
+): string {
+  const all = Object.values(names).join(' · ');
+  const last = rows.findLast(({ limits }) => limits !== undefined);
+  return last === undefined || last === rows.at(-1) ? all : `Until ${last.label}: ${all}`;
 }
