@@ -1,15 +1,18 @@
 import { useState } from 'react';
 import { Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip } from 'recharts';
+import { labelsThatFit } from './labelPlace';
 import { LimitNames } from './LimitNames';
 import { ProcessDotMark } from './ProcessDotMark';
 import { PROCESS_LINES, processAxis, processPoints, type ProcessLine, type ProcessRow } from './processRows';
 import { StepAxes } from './StepAxes';
+import { AXIS_WIDTH } from './trendPlaces';
 import { WalkSlider } from './WalkSlider';
 
 const HEIGHT = 320;
 /** Room for the names of the limits at their right ends; below this width they go under the chart. */
 const LABEL_ROOM = 150;
 const NARROW = 560;
+const START_WIDTH = 720;
 
 const DASHES: Readonly<Record<ProcessLine, string>> = {
   mean: '0',
@@ -40,7 +43,7 @@ export function ProcessChart({
   readonly most: number | undefined;
   readonly description: string;
 }) {
-  const [isNarrow, setNarrow] = useState(false);
+  const [width, setWidth] = useState(START_WIDTH);
   const [place, setPlace] = useState<number>();
   const chosen = place === undefined ? undefined : rows[place];
   const said = chosen ?? rows.at(-1);
@@ -49,7 +52,7 @@ export function ProcessChart({
   const rowAt = (step: unknown) => rows.find((row) => row.step === step);
   const end = rows.at(-1);
   // The names stand where the lines end. Limits that end before the latest point are named below the chart.
-  const isNamed = !isNarrow && end?.limits !== undefined;
+  const isNamed = width >= NARROW && end?.limits !== undefined;
   return (
     <div className="sc-trend sc-process">
       <div className="sc-walked">
@@ -57,15 +60,20 @@ export function ProcessChart({
           <ResponsiveContainer
             width="100%"
             height={HEIGHT}
-            initialDimension={{ width: 720, height: HEIGHT }}
-            onResize={(width) => setNarrow(width < NARROW)}
+            initialDimension={{ width: START_WIDTH, height: HEIGHT }}
+            onResize={setWidth}
           >
             <LineChart
               data={[...points]}
               margin={{ top: 12, right: isNamed ? LABEL_ROOM : 4, bottom: 4, left: 4 }}
               accessibilityLayer={false}
             >
-              <StepAxes rows={rows} most={isNarrow ? 4 : 8} axis={axis} format={format} />
+              <StepAxes
+                rows={rows}
+                most={labelsThatFit(rows, width - AXIS_WIDTH - (isNamed ? LABEL_ROOM : 0))}
+                axis={axis}
+                format={format}
+              />
               <Tooltip
                 isAnimationActive={false}
                 content={({ active, label }) => {
