@@ -38,7 +38,7 @@ export function trendTitle(periods: readonly TitledPeriod[], indicator: Indicato
   const own = placeOf(held, last.reading);
   const turn = before === undefined ? undefined : placeOf(held, before);
   if (turn?.isAlone === true && turn.end !== own?.end) {
-    if (own === undefined) return `The ${turn.end} figure ${since}, then ${now}`;
+    if (own === undefined) return `Now ${now}, after the ${turn.end} figure ${since}`;
     return `From the ${turn.end} figure ${since} to ${own.isAlone ? `the ${own.end}` : `one as ${PLAIN[own.end]} as any`}`;
   }
   if (own === undefined)

@@ -52,7 +52,9 @@ export function ChanceRules() {
         judged, for the limits no longer describe it. The rules cry wolf too: of 100 series that do not change
         about 6 have their latest point flagged.
       </p>
-      <h2 className="govuk-heading-m">How sure are we?</h2>
+      <h2 id="how-sure" tabIndex={-1} className="govuk-heading-m">
+        How sure are we?
+      </h2>
       <p className="govuk-body">
         A figure’s 95% range is as its source prints it, or from the counts: Wilson’s for a share, Byar’s for
         a rate or a count of people. It is similar to a comparator within its range.
