@@ -132,8 +132,7 @@ function withFigures(own: Rows, sheet: Rows, indicators: Rows) {
       rows.push(row);
       added += 1;
     } else if (isSame(before['value'], row['value'])) {
-      if ((row['rating'] ?? '') !== '')
-        rows[at] = { ...before, rating: row['rating'] ?? '', rating_by: row['rating_by'] ?? '' };
+      rows[at] = sameFigure(before, row);
     } else {
       const isRunning =
         printed.has(row['indicator'] ?? '') &&
@@ -154,6 +153,17 @@ function withFigures(own: Rows, sheet: Rows, indicators: Rows) {
   }
   const columns = union(own.columns, revised.length > 0 ? [...sheet.columns, 'status'] : sheet.columns);
   return { table: { columns, rows }, added, revised };
+}
+
+/** The plan's row with what the sheet says anew of the same figure: its rating, and that it is final where it was not. */
+function sameFigure(before: Row, row: Row): Row {
+  const rated = (row['rating'] ?? '') === '' ? {} : pick(row, ['rating', 'rating_by']);
+  const wasOpen = /^(provisional|estimated)$/i.test(before['status'] ?? '');
+  return { ...before, ...rated, ...(wasOpen ? { status: row['status'] ?? '' } : {}) };
+}
+
+function pick(row: Row, columns: readonly string[]): Row {
+  return Object.fromEntries(columns.map((column) => [column, row[column] ?? '']));
 }
 
 function isSame(a = '', b = ''): boolean {

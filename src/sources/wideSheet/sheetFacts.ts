@@ -29,13 +29,17 @@ export function sheetFacts(grid: WideGrid, { rows, columns, years, asks }: Sheet
     latest === undefined ? undefined : isYear(latest) ? latest : yearOf(latest, yearsOf(held, years));
   const sheet = { body, columns, asks };
   askTargetsInTexts(grid, sheet);
+  const isUsed = running !== undefined && within.length > 0;
+  const column = isUsed ? toDateColumn(columns, { running, latest }) : undefined;
+  askOtherYears(columns, { used: column, asks });
   return {
     columns,
     years,
     latest,
     running,
     benchmarkYear: benchmarkYear(figures, running, sheet),
-    toDate: toDate(grid, running, { ...sheet, isInYear: within.length > 0 }),
+    toDate: toDate(grid, running, { ...sheet, column }),
+    toDateColumn: column,
     hasFills: hasFills(grid, sheet),
     takesComments: takesComments(sheet),
     asks,
@@ -98,10 +102,8 @@ function yearLabel(timePeriod: string): string {
 function toDate(
   grid: WideGrid,
   running: Period | undefined,
-  { body, columns, asks, isInYear }: Body & { readonly isInYear: boolean },
+  { body, columns, asks, column }: Body & { readonly column: ColumnReading | undefined },
 ): SheetFacts['toDate'] {
-  const column = running === undefined || !isInYear ? undefined : toDateColumn(columns, running);
-  askOtherYears(columns, { used: column, asks });
   if (column === undefined || running === undefined) return undefined;
   const year = columns.find(
     ({ role, period }) =>

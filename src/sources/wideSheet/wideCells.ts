@@ -2,9 +2,11 @@ import { toPeriod, type Period } from '@/domain/figures/period';
 import { quoted } from '@/sources/quoted';
 import type { Asking } from './asking';
 import type { Choice } from './doubt';
+import { markMeant } from './markedFigure';
 import type { ColumnReading } from './wideHead';
 import { wideFigure, type WideFigure } from './wideFigure';
 import { cellAt, placeOf, type WideGrid } from './wideGrid';
+import type { WideObservation } from './wideReading';
 
 /** A column of the row with what its cell says. */
 export type FigureCell = {
@@ -31,6 +33,19 @@ const SIGN_CHOICES: readonly Choice[] = [
   { id: 'c', label: 'Withheld' },
 ];
 
+/** What a cell brings to observations.csv besides its text. */
+export type CellMarks = Pick<WideObservation, 'rating' | 'status'>;
+
+/** What the mark beside the number of a cell says: its rating, or that it is not final. */
+export function marksOf({ figure, place, column }: FigureCell, asks: Asking): CellMarks {
+  const mark = figure.kind === 'number' ? figure.mark : undefined;
+  const meant = mark && markMeant(mark, place, asks);
+  if (mark?.kind === 'rating' && meant === 'rating') return { rating: mark.colour };
+  if (meant === 'provisional' || meant === 'estimated') return { status: meant };
+  const said = /\b(provisional|estimated?)\b/i.exec(column.head)?.[1]?.toLowerCase();
+  return said === undefined ? {} : { status: said === 'provisional' ? said : 'estimated' };
+}
+
 /** Writes a cell for observations.csv: a number or a shorthand. Undefined for an empty cell and for cells that are left out. */
 export function observationText(
   { figure, place }: FigureCell,
@@ -40,8 +55,11 @@ export function observationText(
   switch (figure.kind) {
     case 'empty':
       return undefined;
-    case 'number':
-      return numberText(figure, { place, unit, asks });
+    case 'number': {
+      const meant = figure.mark === undefined ? 'number' : markMeant(figure.mark, place, asks);
+      const text = meant === undefined ? undefined : numberText(figure, { place, unit, asks });
+      return meant === 'minus' && text !== undefined ? `-${text}` : text;
+    }
     case 'sign':
       return signText(figure.sign, place, asks);
     case 'unread':

@@ -133,6 +133,7 @@ function observationRows(
     value: one.text,
     rating: one.rating,
     rating_by: one.rating === undefined ? undefined : 'council',
+    status: one.status,
     source: sourceOf(grid.file),
     note: one.area === 'own' ? undefined : 'As printed',
   }));

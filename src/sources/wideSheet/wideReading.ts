@@ -17,6 +17,8 @@ export type WideObservation = {
   /** A number, or a shorthand that the officer chose for a sign. */
   readonly text: string;
   readonly rating?: Colour | undefined;
+  /** Where the head of the column, or a mark beside the figure, says that it is not final. */
+  readonly status?: 'provisional' | 'estimated' | undefined;
 };
 
 export type WideTarget = {
