@@ -6,8 +6,8 @@ import { readWideSheet } from '@/sources/wideSheet/readWideSheet';
 import type { WideGrid } from '@/sources/wideSheet/wideGrid';
 import { arePublished } from '@/officerFiles/publishedOffers';
 import { tablesOf } from '@/officerFiles/tablesOf';
-import type { HeldFiles } from './heldFolder';
-import { unzipped, withoutFolder } from './zipFiles';
+import type { HeldFiles } from '@/officerFiles/heldFolder';
+import { unzipped, withoutFolder } from '@/officerFiles/zipFiles';
 
 /** What kind of files were dropped together. */
 export type Dropped =
