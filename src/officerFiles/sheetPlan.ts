@@ -1,6 +1,8 @@
 import { areasNamed, registeredNames } from '@/sources/areas/areaRegister';
 import { idText } from '@/sources/idText';
-import { ontoLines, ontoPlan, type PlanTexts } from '@/sources/wideSheet/ontoPlan';
+import { isOfCell } from '@/sources/wideSheet/asking';
+import { ontoLines } from '@/sources/wideSheet/ontoLines';
+import { ontoPlan, type PlanTexts } from '@/sources/wideSheet/ontoPlan';
 import { layoutOf, parseLayout, type WideLayout } from '@/sources/wideSheet/wideLayout';
 import { widePlan } from '@/sources/wideSheet/widePlan';
 import type { WideReading } from '@/sources/wideSheet/wideReading';
@@ -35,8 +37,14 @@ export function lastPlanOf(tables: FilesByPath): LastPlan {
     texts,
     others: new Map([...tables].filter(([path]) => !isText(path))),
     authority: /"authority"\s*:\s*"([^"]+)"/.exec(texts.get('plan.json') ?? '')?.[1],
-    layout: kept.kind === 'layout' ? kept.layout : undefined,
+    layout: kept.kind === 'layout' ? forNextMonth(kept.layout) : undefined,
   };
+}
+
+/** Without the answers about single cells, which are others next month. */
+function forNextMonth(layout: WideLayout): WideLayout {
+  const answers = Object.entries(layout.answers).filter(([id, is]) => !isOfCell(id) && is !== 'each');
+  return { ...layout, answers: Object.fromEntries(answers) };
 }
 
 /** `name` is that of the file; `authority` a GSS code, if anybody has said it. */

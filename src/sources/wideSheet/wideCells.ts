@@ -97,6 +97,7 @@ function signText(sign: string, place: string, asks: Asking): string | undefined
       : isNought
         ? [{ id: '0', label: 'Nought' }, ...SIGN_CHOICES]
         : SIGN_CHOICES,
+    mayDiffer: true,
   });
   return chosen;
 }
@@ -121,14 +122,21 @@ function numberText(
     id: 'fractions',
     place,
     found: 'The figure is a fraction without a % sign, in a row of percentages.',
-    question: 'Is 0.5 a half, or half a per cent?',
-    choices: [
-      { id: 'hundred', label: '0.5 is 50%' },
-      { id: 'as written', label: '0.5 is 0.5%' },
-    ],
+    question: 'What does it mean?',
+    choices: fractionChoices(value),
   });
   if (chosen === undefined) return undefined;
   return chosen === 'hundred' ? timesHundred(text) : text;
+}
+
+/** An example of the figure's own size, and not the figure: it may be one that is withheld. */
+function fractionChoices(value: number): readonly Choice[] {
+  const [one, hundred] =
+    Math.abs(value) < 0.01 ? ['0.002', '0.2'] : Math.abs(value) < 0.1 ? ['0.05', '5'] : ['0.5', '50'];
+  return [
+    { id: 'hundred', label: `As Excel keeps percentages: ${one} is ${hundred}%` },
+    { id: 'as written', label: `As it is written: ${one} is ${one}%` },
+  ];
 }
 
 /** Moves the point by two digits, and so keeps the digits that are written. */

@@ -28,6 +28,8 @@ export type SheetFacts = {
   readonly toDateColumn: ColumnReading | undefined;
   /** Whether the fills of figures are ratings. */
   readonly hasFills: boolean;
+  /** Whether any row has a rating as printed. */
+  readonly hasRatings: boolean;
   readonly takesComments: boolean;
   readonly asks: Asking;
 };
@@ -78,7 +80,10 @@ export function wideIndicator(
   const first = cells.targets[0]?.read ?? { kind: 'empty' };
   const polarity =
     of?.polarity ?? widePolarity(textOf('polarity'), { place, target: first, red: cells.red, asks });
-  const observations = observationsOf(grid, row, { own, unit, facts: { ...facts, area } });
+  const targets = wideTargets(cells, { polarity, unit, year: facts.running ?? facts.latest, asks });
+  const printed = observationsOf(grid, row, { own, unit, facts: { ...facts, area } });
+  const rule = { polarity, target: targets[0] };
+  const observations = withRatings(grid, row, { observations: printed, facts: { ...facts, area, rule } });
   const decimals = Math.max(
     0,
     ...observations.filter(({ area: of }) => of === area).map(({ text }) => decimalsIn(text)),
@@ -93,7 +98,12 @@ export function wideIndicator(
     unit,
     decimals: decimals > 3 ? 1 : decimals,
     observations,
-    targets: wideTargets(cells, { polarity, unit, year: facts.running ?? facts.latest, asks }),
+    targets,
+    isUnrated:
+      area === 'own' &&
+      facts.hasRatings &&
+      !observations.some(({ rating }) => rating !== undefined) &&
+      isLeftUnrated({ row, place, hasChoice: targets.length > 0 && !printsRating(grid, row, columns) }, asks),
     hasToDate:
       facts.toDate === 'as printed' &&
       observations.some(({ area: of, period }) => of === area && isSame(period, facts.running)),
@@ -138,7 +148,35 @@ function observationsOf(
     if (role !== undefined && period !== undefined && text !== undefined)
       all.push({ place: cell.place, area: role, period, text, ...marksOf(cell, asks) });
   }
-  return withRatings(grid, row, { observations: all, facts });
+  return all;
+}
+
+function printsRating(grid: WideGrid, row: number, columns: readonly ColumnReading[]): boolean {
+  return columns.some(({ role, column }) => {
+    const { fill, text } = cellAt(grid, row, column);
+    return role === 'rating' && (fill !== undefined || text.trim() !== '');
+  });
+}
+
+/** A row without a rating, in a sheet that rates others: it stays so, unless the officer has its target rate it. */
+function isLeftUnrated(
+  { row, place, hasChoice }: { readonly row: number; readonly place: string; readonly hasChoice: boolean },
+  asks: Asking,
+): boolean {
+  if (!hasChoice) return true;
+  const chosen = asks.ask({
+    id: 'no-rating',
+    place: `row ${row + 1}`,
+    found: `The row has a target and no rating (${place}), and other rows have one.`,
+    question: 'Should it be rated from its target?',
+    choices: [
+      { id: 'unrated', label: 'No: leave it unrated, as it is here' },
+      { id: 'target', label: 'Yes: rate it from the target' },
+    ],
+    usual: 'unrated',
+    mayDiffer: true,
+  });
+  return chosen !== 'target';
 }
 
 /** The same large number in two years running was often copied across, so the officer is asked. */

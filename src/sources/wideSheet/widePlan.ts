@@ -116,7 +116,7 @@ function indicatorRow(
     type: 'local',
     in_year: one.hasToDate && isMonthly ? 'as-printed' : undefined,
     year: one.hasToDate && isMonthly && isAcademic ? 'academic' : undefined,
-    basis: isRated ? 'reported' : undefined,
+    basis: isRated || one.isUnrated ? 'reported' : undefined,
   };
 }
 

@@ -39,6 +39,8 @@ export type WideIndicator = {
   readonly decimals: number;
   readonly observations: readonly WideObservation[];
   readonly targets: readonly WideTarget[];
+  /** Whether it has no rating in a sheet that prints ratings, and is not to be rated from its target. */
+  readonly isUnrated: boolean;
   /** Whether the running year's figure is the year to date as printed. */
   readonly hasToDate: boolean;
   readonly comment: string | undefined;

@@ -383,7 +383,68 @@ Plans | Low | % | 3%`),
   });
 });
 
+describe('a sheet with a column of ratings', () => {
+  const grid = aWideGrid(`
+${HEADS} | Apr-24 | May-24 | YTD | Target | Amber | RAG
+Visits in time | High | % | 96% | 95.6% | 94.5% | 95% | 92% | A
+Plans reviewed | High | % | 93% | 94% | 94% | 90% | 80% | G
+Looked after | Low | Number | 90 | 91 | 91 | 77 | 80 |
+Repeat plans | Low | % | 3% | n/a | 3% | 5% | 6% | G`);
+  const of = (answers: Readonly<Record<string, string>>) => {
+    const { indicators } = wideReadingOf(grid, answers);
+    return indicators.map(({ title, observations, isUnrated }) => [
+      title,
+      observations.flatMap(({ period, rating }) => (rating ? `${period.timePeriod} ${rating}` : [])).join(),
+      isUnrated,
+    ]);
+  };
+
+  it('has a row without a rating unrated, although it has a target', () => {
+    expect(askedIn(wideReadingOf(grid))).toContain('no-rating: unrated');
+    expect(of({})[2]).toEqual(['Looked after', '', true]);
+    expect(of({ 'no-rating': 'target' })[2]).toEqual(['Looked after', '', false]);
+  });
+
+  it('has a rating that fits the year to date and not the month for neither, until somebody says which', () => {
+    expect(of({}).slice(0, 2)).toEqual([
+      ['Visits in time', '', true],
+      ['Plans reviewed', '2024 green', false],
+    ]);
+    expect(of({ 'rating-of': 'year' })[0]).toEqual(['Visits in time', '202425 amber', false]);
+    expect(of({ 'rating-of': 'month' })[0]).toEqual(['Visits in time', '2024 amber', false]);
+  });
+});
+
+describe('a year to date that equals the year before in every row', () => {
+  const rows = ['Referrals', 'Contacts', 'Plans'].map((title, row) => {
+    const [last, month] = [4000 + row, 300 + row];
+    return `${title} | Info | Number | ${month} | ${last} | ${last}`;
+  });
+  const grid = aWideGrid([`${HEADS} | Apr-24 | Year End | FY 2023/24`, ...rows].join('\n'));
+
+  it('is left over from then: it is left out, although last month’s was read', () => {
+    const reading = wideReadingOf(grid, { 'to-date': 'as printed' });
+    expect(askedIn(reading)).toContain('to-date-left-over:202425: leave');
+    expect(figuresIn(reading).filter((line) => line.includes('202425'))).toEqual([]);
+  });
+});
+
 describe('an answer', () => {
+  it('may be another in each cell', () => {
+    const grid = aWideGrid(`
+${HEADS} | Jan-17 | Feb-17 | Mar-17
+Days to adoption | Low | Days | n/a | 325 | n/a`);
+    const each = wideReadingOf(grid, { 'sign:n/a': 'each' });
+    expect(askedIn(each)).toEqual(['sign:n/a: each', 'sign:n/a@D2: left out', 'sign:n/a@F2: left out']);
+    expect(
+      figuresIn(wideReadingOf(grid, { 'sign:n/a': 'each', 'sign:n/a@D2': 'z', 'sign:n/a@F2': 'x' })),
+    ).toEqual([
+      'Days to adoption | 2017 January | z',
+      'Days to adoption | 2017 February | 325',
+      'Days to adoption | 2017 March | x',
+    ]);
+  });
+
   it('says what a mark beside a number means', () => {
     const grid = aWideGrid(`
 ${HEADS} | Apr-24 | May-24
