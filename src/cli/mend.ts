@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
+import type { Issue } from '@/domain/plan/issue';
 import { correctedCopies } from '@/officerFiles/correctedCopies';
 import { countsNobody } from '@/officerFiles/countsNobody';
+import { fractionMends } from '@/officerFiles/fractionMends';
 import type { FilesByPath } from '@/officerFiles/filesByPath';
 import { mended, mendsFor, type Mend } from '@/officerFiles/mends';
 import { tablesOf } from '@/officerFiles/tablesOf';
@@ -16,6 +18,7 @@ export async function mend(args: readonly string[], { message, result }: Termina
     out: { type: 'string' },
     feeds: { type: 'string' },
     'counts-nobody': { type: 'string', multiple: true },
+    fractions: { type: 'string' },
   });
   const path = onePath(positionals, 'Expected one plan folder, or one workbook that holds a plan.');
   const { out } = values;
@@ -30,10 +33,8 @@ export async function mend(args: readonly string[], { message, result }: Termina
   const original = await planFilesAt(path);
   const tables = await tablesOf(original);
   const compiled = await plansAt([path], values.feeds)('public', new Map());
-  const mends = mendsFor(
-    compiled.flatMap(({ issues }) => issues),
-    tables,
-  );
+  const issues = compiled.flatMap((one) => one.issues);
+  const mends = [...mendsFor(issues, tables), ...chosenFractions(values.fractions, issues, tables)];
   const uncounted = values['counts-nobody'] ?? [];
   const changed = uncounted.reduce(withNobody, mended(tables, mends));
   const copies = await correctedCopies(original, changed);
@@ -51,6 +52,21 @@ export async function mend(args: readonly string[], { message, result }: Termina
     `Written: ${out}, with ${cells === 1 ? 'one cell' : `${cells} cells`} mended. "${path}" is as it was.`,
   );
   return 0;
+}
+
+/** What percentages of 1 and less mean, as the officer says. */
+function chosenFractions(
+  word: string | undefined,
+  issues: readonly Issue[],
+  tables: FilesByPath,
+): readonly Mend[] {
+  if (word === undefined) return [];
+  const { hundred, asWritten } = fractionMends(issues, tables);
+  if (word === 'hundred') return hundred;
+  if (word === 'as-written') return asWritten;
+  throw new MisuseError(
+    `--fractions ${word} is not known. Expected hundred (0.261 is 26.1%) or as-written (0.261 is 0.261%).`,
+  );
 }
 
 /** The tables with an indicator that counts no people, as the officer says. */

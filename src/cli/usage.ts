@@ -8,7 +8,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   mend: {
     does: 'Writes a copy in which every cell is mended that has one right text.',
-    ways: ['PLAN|FILE.xlsx --out DIR|FILE.xlsx [--feeds DIR] [--counts-nobody INDICATOR]…'],
+    ways: [
+      'PLAN|FILE.xlsx --out DIR|FILE.xlsx [--feeds DIR] [--fractions hundred|as-written] [--counts-nobody INDICATOR]…',
+    ],
   },
   build: {
     does: 'Writes the scorecard as a site, or as one HTML file.',

@@ -1,6 +1,7 @@
 import type { Audience } from '@/domain/figures/access';
 import type { Issue } from '@/domain/plan/issue';
 import type { OfferedIndicator } from '@/newPlan/chosenIndicators';
+import type { FractionMends } from '@/officerFiles/fractionMends';
 import type { Mend } from '@/officerFiles/mends';
 import type { TakenOffer } from '@/officerFiles/withOffers';
 import type { Dropped } from './dropped';
@@ -73,6 +74,7 @@ export type DeskAnswer =
       /** Whether rows of the example are still there. */
       readonly hasExamples: boolean;
       readonly mends: readonly Mend[];
+      readonly fractions: FractionMends;
       readonly fragments: ReadonlyMap<number, Fragment>;
     }
   | { readonly kind: 'files'; readonly files: HeldFiles }

@@ -3,6 +3,7 @@ import { offeredIndicators } from '@/newPlan/chosenIndicators';
 import { newWorkbook } from '@/newPlan/newWorkbook';
 import { correctedCopies } from '@/officerFiles/correctedCopies';
 import { countsNobody } from '@/officerFiles/countsNobody';
+import { fractionMends } from '@/officerFiles/fractionMends';
 import { mended, mendsFor } from '@/officerFiles/mends';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { hasExamples, withoutExamples } from '@/officerFiles/withoutExamples';
@@ -78,6 +79,7 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
         checked: { ...found, issues },
         hasExamples: hasExamples(tables),
         mends: mendsFor(found.issues, tables),
+        fractions: fractionMends(found.issues, tables),
         fragments: fragmentsFor(issues, tables),
       };
     }
