@@ -1,13 +1,14 @@
 import type { Audience } from '@/domain/figures/access';
 import type { Issue } from '@/domain/plan/issue';
 import type { OfferedIndicator } from '@/newPlan/chosenIndicators';
+import type { FractionMends } from '@/officerFiles/fractionMends';
 import type { Mend } from '@/officerFiles/mends';
 import type { TakenOffer } from '@/officerFiles/withOffers';
 import type { Dropped } from './dropped';
 import type { OffersAsked, OffersFound } from './feedWork';
 import type { Checked } from './deskWork';
 import type { Fragment } from './fragments';
-import type { HeldFiles } from './heldFolder';
+import type { HeldFiles } from '@/officerFiles/heldFolder';
 import type { Since } from './sinceEarlier';
 import type { WideAnswer, WideAsked } from './wideWork';
 
@@ -73,6 +74,7 @@ export type DeskAnswer =
       /** Whether rows of the example are still there. */
       readonly hasExamples: boolean;
       readonly mends: readonly Mend[];
+      readonly fractions: FractionMends;
       readonly fragments: ReadonlyMap<number, Fragment>;
     }
   | { readonly kind: 'files'; readonly files: HeldFiles }

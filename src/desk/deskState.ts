@@ -1,4 +1,5 @@
 import type { Audience } from '@/domain/figures/access';
+import type { FractionMends } from '@/officerFiles/fractionMends';
 import type { Mend } from '@/officerFiles/mends';
 import type { ChosenPins } from '@/officerFiles/publishedOffers';
 import type { WideGrid } from '@/sources/wideSheet/wideGrid';
@@ -7,7 +8,7 @@ import type { Checked } from './deskWork';
 import type { TakenOffer } from '@/officerFiles/withOffers';
 import type { OffersFound } from './feedWork';
 import type { Fragment } from './fragments';
-import type { HeldFiles } from './heldFolder';
+import type { HeldFiles } from '@/officerFiles/heldFolder';
 import type { Since } from './sinceEarlier';
 import type { Keeping } from './useKeeping';
 import type { WideAnswer } from './wideWork';
@@ -66,8 +67,12 @@ export type CheckedStep = {
   readonly mendedCells: number;
   /** Whether it was made here, and is in no file of the officer's yet. */
   readonly isMade: boolean;
+  /** The printed scorecard that it was read from, with the officer's answers; undefined for another plan. */
+  readonly sheet: WideSheet | undefined;
   readonly checked: Checked;
   readonly mends: readonly Mend[];
+  /** The two ways to mend percentages that look like fractions. */
+  readonly fractions: FractionMends;
   readonly hasExamples: boolean;
   readonly fragments: ReadonlyMap<number, Fragment>;
   readonly saved: Readonly<Partial<Record<SavedAs, Saved>>>;
@@ -113,6 +118,8 @@ export type Desk = {
   readonly compare: (earlier: HeldFiles) => void;
   readonly goOn: () => void;
   readonly previewPack: () => Promise<ReadonlyMap<string, string>>;
+  /** Back to the answers about the printed scorecard; undefined where the plan was not read from one, or is mended since. */
+  readonly answersAgain: (() => void) | undefined;
   readonly stop: () => void;
   readonly again: () => void;
   /** Back to the plan that a sheet or published files were dropped on; undefined where there is none. */

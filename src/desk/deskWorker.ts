@@ -3,6 +3,7 @@ import { offeredIndicators } from '@/newPlan/chosenIndicators';
 import { newWorkbook } from '@/newPlan/newWorkbook';
 import { correctedCopies } from '@/officerFiles/correctedCopies';
 import { countsNobody } from '@/officerFiles/countsNobody';
+import { fractionMends } from '@/officerFiles/fractionMends';
 import { mended, mendsFor } from '@/officerFiles/mends';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { hasExamples, withoutExamples } from '@/officerFiles/withoutExamples';
@@ -14,12 +15,12 @@ import type { Beginning, DeskAnswer, DeskAsk, DeskReply } from './deskMessages';
 import { checked, previewOf, type Progress } from './deskWork';
 import { offersFound, withTaken } from './feedWork';
 import { fragmentsFor } from './fragments';
-import type { HeldFiles } from './heldFolder';
+import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { recognisedFiles } from './recognisedFiles';
 import { savedAs, savedFile } from './savedFiles';
 import { changedSince } from './sinceEarlier';
 import { wideAnswer } from './wideWork';
-import { zipped } from './zipFiles';
+import { zipped } from '@/officerFiles/zipFiles';
 
 /** Does the desk's long work, so that its page answers all the while. */
 addEventListener('message', ({ data }: MessageEvent<{ readonly id: number; readonly ask: DeskAsk }>) => {
@@ -78,6 +79,7 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
         checked: { ...found, issues },
         hasExamples: hasExamples(tables),
         mends: mendsFor(found.issues, tables),
+        fractions: fractionMends(found.issues, tables),
         fragments: fragmentsFor(issues, tables),
       };
     }
