@@ -2,6 +2,7 @@ import type { Audience } from '@/domain/figures/access';
 import type { Issue } from '@/domain/plan/issue';
 import type { OfferedIndicator } from '@/newPlan/chosenIndicators';
 import type { Mend } from '@/officerFiles/mends';
+import type { PeopleByRow } from '@/officerFiles/peopleOfAverages';
 import type { TakenOffer } from '@/officerFiles/withOffers';
 import type { Dropped } from './dropped';
 import type { OffersAsked, OffersFound } from './feedWork';
@@ -27,8 +28,14 @@ export type DeskAsk =
   /** The plan with the sheets of its workbooks as tables. */
   | { readonly kind: 'tables'; readonly files: HeldFiles }
   | { readonly kind: 'mend'; readonly files: HeldFiles; readonly mends: readonly Mend[] }
-  /** The tables with an indicator that counts no people. */
-  | { readonly kind: 'counts nobody'; readonly files: HeldFiles; readonly indicator: string }
+  /** The tables with an indicator that counts no people, or that counts people after all. */
+  | {
+      readonly kind: 'counts nobody' | 'counts people';
+      readonly files: HeldFiles;
+      readonly indicator: string;
+    }
+  /** The tables with the number of people that averages are of. */
+  | { readonly kind: 'people of averages'; readonly files: HeldFiles; readonly people: PeopleByRow }
   /** The tables without the rows of the example. */
   | { readonly kind: 'drop examples'; readonly files: HeldFiles }
   | { readonly kind: 'save'; readonly as: SavedAs; readonly asked: SaveAsked }

@@ -1,5 +1,6 @@
 import type { Audience } from '@/domain/figures/access';
 import type { Mend } from '@/officerFiles/mends';
+import type { PeopleByRow } from '@/officerFiles/peopleOfAverages';
 import type { ChosenPins } from '@/officerFiles/publishedOffers';
 import type { WideGrid } from '@/sources/wideSheet/wideGrid';
 import type { Beginning, DeskAnswer, DeskAsk, Saved, SavedAs } from './deskMessages';
@@ -104,6 +105,10 @@ export type Desk = {
   readonly mend: (mends: readonly Mend[]) => void;
   /** An indicator of the plan counts no people: its small figures may be shown. It is undone as mends are. */
   readonly countsNobody: (indicator: string) => void;
+  /** It counts people after all: its small figures are withheld again. */
+  readonly countsPeople: (indicator: string) => void;
+  /** Writes how many people averages are of. */
+  readonly peopleOfAverages: (people: PeopleByRow) => void;
   /** Takes the rows of the example away; it is undone as mends are. */
   readonly dropExamples: () => void;
   readonly undo: () => void;

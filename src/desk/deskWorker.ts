@@ -2,8 +2,9 @@ import { neighboursOf, newFolder, FIGURES, type NewPlan } from '@/newPlan/newPla
 import { offeredIndicators } from '@/newPlan/chosenIndicators';
 import { newWorkbook } from '@/newPlan/newWorkbook';
 import { correctedCopies } from '@/officerFiles/correctedCopies';
-import { countsNobody } from '@/officerFiles/countsNobody';
+import { countsNobody, countsPeopleAgain } from '@/officerFiles/countsNobody';
 import { mended, mendsFor } from '@/officerFiles/mends';
+import { withPeopleOfAverages } from '@/officerFiles/peopleOfAverages';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { hasExamples, withoutExamples } from '@/officerFiles/withoutExamples';
 import type { Issue } from '@/domain/plan/issue';
@@ -89,9 +90,15 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
         kind: 'files',
         files: await inCopies(ask.files, mended(await tablesOf(ask.files), ask.mends)),
       };
-    case 'counts nobody': {
+    case 'counts nobody':
+    case 'counts people': {
+      const said = ask.kind === 'counts nobody' ? countsNobody : countsPeopleAgain;
       const tables = await tablesOf(ask.files);
-      return { kind: 'files', files: await inCopies(ask.files, countsNobody(tables, ask.indicator)) };
+      return { kind: 'files', files: await inCopies(ask.files, said(tables, ask.indicator)) };
+    }
+    case 'people of averages': {
+      const tables = await tablesOf(ask.files);
+      return { kind: 'files', files: await inCopies(ask.files, withPeopleOfAverages(tables, ask.people)) };
     }
     case 'drop examples':
       return { kind: 'files', files: withoutExamples(await tablesOf(ask.files)) };

@@ -153,6 +153,9 @@ export function useDesk(): Desk {
     },
     mend: (mends) => rewrite((files) => ({ kind: 'mend', files, mends }), mends.length),
     countsNobody: (indicator) => rewrite((files) => ({ kind: 'counts nobody', files, indicator }), 1),
+    countsPeople: (indicator) => rewrite((files) => ({ kind: 'counts people', files, indicator }), 1),
+    peopleOfAverages: (people) =>
+      rewrite((files) => ({ kind: 'people of averages', files, people }), people.size),
     dropExamples: () => rewrite((files) => ({ kind: 'drop examples', files }), 0),
     undo: () => {
       const last = open?.before.at(-1);
