@@ -47,7 +47,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   convert: {
     does: 'Makes one workbook of a plan folder, or a plan folder of a workbook.',
-    ways: ['PLAN|FILE.xlsx --out FILE.xlsx|DIR [--without-examples]'],
+    ways: [
+      'PLAN|FILE.xlsx --out FILE.xlsx|DIR [--without-examples] [--authority AREA] [--title TEXT] [--as-at DATE]',
+    ],
   },
   import: {
     does: 'Makes a plan of a printed scorecard.',

@@ -81,9 +81,12 @@ function notesOf(step: Desk['step']): readonly string[] {
   if (step.kind === 'wide') return [step.name, askedText(step)];
   const errors = countOf(step.checked.issues.filter(({ severity }) => severity === 'error'));
   const found = errors === 0 ? 'no errors' : errors === 1 ? '1 error' : `${errors} errors`;
-  const saved = Object.keys(step.saved).length;
-  return [step.name, found, step.isPreviewed ? 'seen' : '', saved === 0 ? '' : 'saved'];
+  const isSaved = PUBLISHED_AS.some((as) => step.saved[as] !== undefined);
+  return [step.name, found, step.isPreviewed ? 'seen' : '', isSaved ? 'saved' : ''];
 }
+
+/** What is kept of the plan while errors stop it (a corrected copy, the issues) is no step done. */
+const PUBLISHED_AS = ['site', 'one-file', 'plan', 'workbook', 'report'] as const;
 
 function askedText({ read }: WideSheet): string {
   const { length } = read.shown.doubts;

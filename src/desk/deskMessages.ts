@@ -3,6 +3,7 @@ import type { Issue } from '@/domain/plan/issue';
 import type { OfferedIndicator } from '@/newPlan/chosenIndicators';
 import type { Mend } from '@/officerFiles/mends';
 import type { PeopleByRow } from '@/officerFiles/peopleOfAverages';
+import type { PlanAnswers, PlanAsked } from '@/officerFiles/planAnswers';
 import type { TakenOffer } from '@/officerFiles/withOffers';
 import type { Dropped } from './dropped';
 import type { OffersAsked, OffersFound } from './feedWork';
@@ -36,6 +37,8 @@ export type DeskAsk =
     }
   /** The tables with the number of people that averages are of. */
   | { readonly kind: 'people of averages'; readonly files: HeldFiles; readonly people: PeopleByRow }
+  /** The tables with a plan.json. */
+  | { readonly kind: 'name plan'; readonly files: HeldFiles; readonly answers: PlanAnswers }
   /** The tables without the rows of the example. */
   | { readonly kind: 'drop examples'; readonly files: HeldFiles }
   | { readonly kind: 'save'; readonly as: SavedAs; readonly asked: SaveAsked }
@@ -79,6 +82,7 @@ export type DeskAnswer =
       readonly checked: Checked;
       /** Whether rows of the example are still there. */
       readonly hasExamples: boolean;
+      readonly asked: PlanAsked | undefined;
       readonly mends: readonly Mend[];
       readonly fragments: ReadonlyMap<number, Fragment>;
     }

@@ -1,6 +1,7 @@
 import type { Audience } from '@/domain/figures/access';
 import type { Mend } from '@/officerFiles/mends';
 import type { PeopleByRow } from '@/officerFiles/peopleOfAverages';
+import type { PlanAnswers, PlanAsked } from '@/officerFiles/planAnswers';
 import type { ChosenPins } from '@/officerFiles/publishedOffers';
 import type { WideGrid } from '@/sources/wideSheet/wideGrid';
 import type { Beginning, DeskAnswer, DeskAsk, Saved, SavedAs } from './deskMessages';
@@ -70,6 +71,12 @@ export type CheckedStep = {
   readonly checked: Checked;
   readonly mends: readonly Mend[];
   readonly hasExamples: boolean;
+  /** What is asked where the tables do not say whose they are. */
+  readonly asked: PlanAsked | undefined;
+  /** The plan that was open before, where this one was dropped on it. */
+  readonly earlier?: CheckedStep | undefined;
+  /** What was kept of it. */
+  readonly kept?: readonly string[] | undefined;
   readonly fragments: ReadonlyMap<number, Fragment>;
   readonly saved: Readonly<Partial<Record<SavedAs, Saved>>>;
   readonly since: Since | undefined;
@@ -109,6 +116,8 @@ export type Desk = {
   readonly countsPeople: (indicator: string) => void;
   /** Writes how many people averages are of. */
   readonly peopleOfAverages: (people: PeopleByRow) => void;
+  /** Says whose figures they are, in a plan.json of its own. */
+  readonly namePlan: (answers: PlanAnswers) => void;
   /** Takes the rows of the example away; it is undone as mends are. */
   readonly dropExamples: () => void;
   readonly undo: () => void;

@@ -5,6 +5,7 @@ import { correctedCopies } from '@/officerFiles/correctedCopies';
 import { countsNobody, countsPeopleAgain } from '@/officerFiles/countsNobody';
 import { mended, mendsFor } from '@/officerFiles/mends';
 import { withPeopleOfAverages } from '@/officerFiles/peopleOfAverages';
+import { planAsked, withPlanAnswers } from '@/officerFiles/planAnswers';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { hasExamples, withoutExamples } from '@/officerFiles/withoutExamples';
 import type { Issue } from '@/domain/plan/issue';
@@ -78,6 +79,7 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
         kind: 'checked',
         checked: { ...found, issues },
         hasExamples: hasExamples(tables),
+        asked: planAsked(tables),
         mends: mendsFor(found.issues, tables),
         fragments: fragmentsFor(issues, tables),
       };
@@ -100,6 +102,8 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
       const tables = await tablesOf(ask.files);
       return { kind: 'files', files: await inCopies(ask.files, withPeopleOfAverages(tables, ask.people)) };
     }
+    case 'name plan':
+      return { kind: 'files', files: withPlanAnswers(ask.files, ask.answers) };
     case 'drop examples':
       return { kind: 'files', files: withoutExamples(await tablesOf(ask.files)) };
     case 'save':

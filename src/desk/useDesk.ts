@@ -17,7 +17,8 @@ export function useDesk(): Desk {
   const [doing, setDoing] = useState<string>();
   const [failed, setFailed] = useState<string>();
   const open = step.kind === 'check' ? step : undefined;
-  const before = step.kind === 'wide' ? step.before : step.kind === 'feeds' ? step.onto : undefined;
+  const before =
+    step.kind === 'wide' ? step.before : step.kind === 'feeds' ? step.onto : open && open.earlier;
   const keeping = useKeeping();
   const isKept = keeping.state.kind === 'kept' && keeping.state.plan.files === open?.files;
   useAskedBeforeClosing(
@@ -44,13 +45,22 @@ export function useDesk(): Desk {
   const check = async (
     name: string,
     files: HeldFiles,
-    { before, isMade }: Pick<CheckedStep, 'before' | 'isMade'>,
+    { before, isMade, earlier, kept }: Pick<CheckedStep, 'before' | 'isMade' | 'earlier' | 'kept'>,
   ) => {
     const answer = await ask({ kind: 'check', files });
     if (answer.kind !== 'checked') return;
-    const { checked, mends, fragments, hasExamples } = answer;
+    const { checked, mends, fragments, hasExamples, asked } = answer;
     const mendedCells = before.reduce((sum, { cells }) => sum + cells, 0);
-    const rest = { isMade, hasExamples, saved: {}, since: undefined, isPreviewed: false };
+    const rest = {
+      isMade,
+      earlier,
+      kept,
+      hasExamples,
+      asked,
+      saved: {},
+      since: undefined,
+      isPreviewed: false,
+    };
     keeping.changed(name, files);
     setStep({ kind: 'check', name, files, before, mendedCells, checked, mends, fragments, ...rest });
   };
@@ -82,7 +92,10 @@ export function useDesk(): Desk {
       const asking = { ...dropped, onto, before: open, place: 0, answers: undefined };
       const read = await readWide(asking);
       setStep({ ...asking, answers: read.answers, read });
-    } else await check(dropped.name, dropped.files, { before: [], isMade: false });
+    } else {
+      const earlier = open && { ...open, earlier: undefined };
+      await check(dropped.name, dropped.files, { before: [], isMade: false, earlier, kept: dropped.kept });
+    }
   };
   const offer = async (
     { name, files, onto, pins }: Pick<FeedsStep, 'name' | 'files' | 'onto' | 'pins'>,
@@ -103,7 +116,7 @@ export function useDesk(): Desk {
     const before = [...open.before, { files: open.files, cells }];
     run(
       ask(question(open.files)).then(async (answer) => {
-        if (answer.kind === 'files') await check(open.name, answer.files, { before, isMade: open.isMade });
+        if (answer.kind === 'files') await check(open.name, answer.files, { ...open, before });
       }),
     );
   };
@@ -156,11 +169,12 @@ export function useDesk(): Desk {
     countsPeople: (indicator) => rewrite((files) => ({ kind: 'counts people', files, indicator }), 1),
     peopleOfAverages: (people) =>
       rewrite((files) => ({ kind: 'people of averages', files, people }), people.size),
+    namePlan: (answers) => rewrite((files) => ({ kind: 'name plan', files, answers }), 0),
     dropExamples: () => rewrite((files) => ({ kind: 'drop examples', files }), 0),
     undo: () => {
       const last = open?.before.at(-1);
       if (open !== undefined && last !== undefined)
-        run(check(open.name, last.files, { before: open.before.slice(0, -1), isMade: open.isMade }));
+        run(check(open.name, last.files, { ...open, before: open.before.slice(0, -1) }));
     },
     begin: (beginning) =>
       run(
