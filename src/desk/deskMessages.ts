@@ -66,6 +66,8 @@ export type SaveAsked = {
   /** As they were loaded, before any mend. */
   readonly original: HeldFiles;
   readonly issues: readonly Issue[];
+  /** The day of the plan's figures, ISO; undefined where errors stop the plan. */
+  readonly asAt: string | undefined;
   readonly audience: Audience;
   /** Of an earlier members' edition, to seal with again; a new one is made where it is undefined. */
   readonly passphrase: string | undefined;

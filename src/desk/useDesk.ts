@@ -189,13 +189,15 @@ export function useDesk(): Desk {
       const { files, before, checked, saved } = open;
       const original = before[0]?.files ?? files;
       run(
-        ask({ kind: 'save', as, asked: { files, original, issues: checked.issues, ...how } }).then(
-          (answer) => {
-            if (answer.kind !== 'saved') return;
-            keepFile(answer.saved);
-            change({ saved: { ...saved, [as]: answer.saved } });
-          },
-        ),
+        ask({
+          kind: 'save',
+          as,
+          asked: { files, original, issues: checked.issues, asAt: checked.plan?.asAt, ...how },
+        }).then((answer) => {
+          if (answer.kind !== 'saved') return;
+          keepFile(answer.saved);
+          change({ saved: { ...saved, [as]: answer.saved } });
+        }),
       );
     },
     compare: (earlier) => {

@@ -9,7 +9,7 @@ export function publishedScorecard(files: FilesByPath): string | undefined {
   const pack = packIn(files) ?? (files.size === 1 && html !== undefined ? packOfPage(html[1]) : undefined);
   if (pack === undefined) return undefined;
   const what = pack === 'sealed' ? 'sealed for members' : asAtIn(pack.get('plans.json') ?? '');
-  return `This is a published scorecard${what === undefined ? '' : `, ${what}`}: what readers see, without the plan that it was made of. To go on with it, bring the plan that you saved with it (scorecard-plan.zip, or the workbook), and then the new sheet.`;
+  return `This is a published scorecard${what === undefined ? '' : `, ${what}`}: what readers see, without the plan that it was made of. To go on with it, bring the plan that you saved with it (“scorecard-plan” as a zip or a workbook), and then the new sheet.`;
 }
 
 function asAtIn(text: string): string | undefined {
