@@ -9,7 +9,7 @@ import type { Checked } from './deskWork';
 import type { TakenOffer } from '@/officerFiles/withOffers';
 import type { OffersFound } from './feedWork';
 import type { Fragment } from './fragments';
-import type { HeldFiles } from './heldFolder';
+import type { HeldFiles } from '@/officerFiles/heldFolder';
 import type { Since } from './sinceEarlier';
 import type { Keeping } from './useKeeping';
 import type { WideAnswer } from './wideWork';

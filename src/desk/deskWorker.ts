@@ -16,12 +16,12 @@ import type { Beginning, DeskAnswer, DeskAsk, DeskReply } from './deskMessages';
 import { checked, previewOf, type Progress } from './deskWork';
 import { offersFound, withTaken } from './feedWork';
 import { fragmentsFor } from './fragments';
-import type { HeldFiles } from './heldFolder';
+import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { recognisedFiles } from './recognisedFiles';
 import { savedAs, savedFile } from './savedFiles';
 import { changedSince } from './sinceEarlier';
 import { wideAnswer } from './wideWork';
-import { zipped } from './zipFiles';
+import { zipped } from '@/officerFiles/zipFiles';
 
 /** Does the desk's long work, so that its page answers all the while. */
 addEventListener('message', ({ data }: MessageEvent<{ readonly id: number; readonly ask: DeskAsk }>) => {

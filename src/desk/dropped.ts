@@ -7,8 +7,8 @@ import type { WideGrid } from '@/sources/wideSheet/wideGrid';
 import { arePublished } from '@/officerFiles/publishedOffers';
 import { publishedScorecard } from '@/officerFiles/publishedScorecard';
 import { tablesOf } from '@/officerFiles/tablesOf';
-import type { HeldFiles } from './heldFolder';
-import { unzipped, withoutFolder } from './zipFiles';
+import type { HeldFiles } from '@/officerFiles/heldFolder';
+import { unzipped, withoutFolder } from '@/officerFiles/zipFiles';
 
 /** What kind of files were dropped together. */
 export type Dropped =

@@ -3,7 +3,7 @@ import { ontoOpenPlan } from '@/officerFiles/ontoOpenPlan';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { withShippedFigures } from './builtApp';
 import { recognised, type Dropped } from './dropped';
-import type { HeldFiles } from './heldFolder';
+import type { HeldFiles } from '@/officerFiles/heldFolder';
 
 /** Recognises what was dropped, alone or on a plan that is open. A plan gets the published figures that ship with Scorecard and that it names; published files that the open plan names already go into it, and so do tables without a plan.json. */
 export async function recognisedFiles(

@@ -14,7 +14,7 @@ import { builtApp, type BuiltApp } from './builtApp';
 import type { SaveAsked, Saved, SavedAs } from './deskMessages';
 import { packFiles, reportOfPlan, type Progress } from './deskWork';
 import { createHash } from './nodeCrypto';
-import { zipped } from './zipFiles';
+import { zipped } from '@/officerFiles/zipFiles';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -22,7 +22,7 @@ export function countsPeopleAgain(tables: FilesByPath, indicator: string): Files
 }
 
 /** Why an indicator cannot be said to count nobody; undefined where it can, or has no row. */
-function whySomebody(tables: FilesByPath, indicator: string): string | undefined {
+export function whySomebody(tables: FilesByPath, indicator: string): string | undefined {
   const { head, rows } = indicatorsIn(tables);
   const own = rows.find((row) => row[columnIndex([head], 'id')]?.trim() === indicator);
   if (own === undefined) return undefined;

@@ -6,12 +6,12 @@ import { describe, expect, it } from 'vitest';
 import { recognised } from '@/desk/dropped';
 import { filesPasted } from '@/desk/filesFrom';
 import { fragmentsFor } from '@/desk/fragments';
-import { heldFeeds, heldFolder } from '@/desk/heldFolder';
+import { heldFeeds, heldFolder } from '@/officerFiles/heldFolder';
 import { issueKinds } from '@/desk/issueKinds';
 import { mended, mendsFor } from '@/officerFiles/mends';
 import { createHash as deskHash } from '@/desk/nodeCrypto';
 import { recognisedFiles } from '@/desk/recognisedFiles';
-import { unzipped, zipped } from '@/desk/zipFiles';
+import { unzipped, zipped } from '@/officerFiles/zipFiles';
 import { compileFolder } from '@/pack/compile/compileFolder';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { recognised } from '@/desk/dropped';
-import { heldFeeds, heldFolder } from '@/desk/heldFolder';
+import { heldFeeds, heldFolder } from '@/officerFiles/heldFolder';
 import { publishedScorecard } from '@/officerFiles/publishedScorecard';
 import { compileFolder } from '@/pack/compile/compileFolder';
 import { publishedFiles } from '@/pack/write/publishedFiles';
