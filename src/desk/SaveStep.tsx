@@ -32,14 +32,14 @@ export function SaveStep({
           <button
             type="button"
             className="govuk-button govuk-button--secondary"
-            onClick={() => openPreview(desk.previewPack(), '')}
+            onClick={() => openPreview(desk.previewPack, '')}
           >
             Open the preview
           </button>
           <button
             type="button"
             className="govuk-button govuk-button--secondary"
-            onClick={() => openPreview(desk.previewPack(), `#/${plan.id}/report`)}
+            onClick={() => openPreview(desk.previewPack, `#/${plan.id}/report`)}
           >
             See the report
           </button>
