@@ -207,7 +207,7 @@ test('The preview has one window, and says when the plan has changed since', asy
   const opened = context.waitForEvent('page');
   await page.getByRole('button', { name: 'Open the preview' }).click();
   const preview = await opened;
-  const heading = preview.getByRole('heading', { level: 1, name: 'The plan on one page' });
+  const heading = preview.getByRole('heading', { level: 1, name: 'The scorecard on one page' });
   await expect(heading).toBeVisible();
   await page.getByRole('button', { name: /^Show it: Social workers on leave/ }).click();
   await page.getByRole('button', { name: 'Yes, publish them' }).click();
