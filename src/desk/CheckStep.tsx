@@ -22,6 +22,13 @@ export function CheckStep({ desk, step }: Props) {
       />
       <p className="govuk-body sc-quiet">
         {step.name}. Your file is not changed: mends go into a corrected copy, and can be undone together.{' '}
+        {desk.answersAgain !== undefined && (
+          <>
+            <button type="button" className="sc-link-button" onClick={desk.answersAgain}>
+              Change the answers
+            </button>{' '}
+          </>
+        )}
         <button type="button" className="sc-link-button" onClick={desk.again}>
           Load other files
         </button>{' '}

@@ -1,6 +1,7 @@
 import type { Audience } from '@/domain/figures/access';
 import type { Issue } from '@/domain/plan/issue';
 import type { OfferedIndicator } from '@/newPlan/chosenIndicators';
+import type { FractionMends } from '@/officerFiles/fractionMends';
 import type { Mend } from '@/officerFiles/mends';
 import type { PeopleByRow } from '@/officerFiles/peopleOfAverages';
 import type { PlanAnswers, PlanAsked } from '@/officerFiles/planAnswers';
@@ -86,6 +87,7 @@ export type DeskAnswer =
       readonly hasExamples: boolean;
       readonly asked: PlanAsked | undefined;
       readonly mends: readonly Mend[];
+      readonly fractions: FractionMends;
       readonly fragments: ReadonlyMap<number, Fragment>;
     }
   | { readonly kind: 'files'; readonly files: HeldFiles }

@@ -1,4 +1,5 @@
 import type { Audience } from '@/domain/figures/access';
+import type { FractionMends } from '@/officerFiles/fractionMends';
 import type { Mend } from '@/officerFiles/mends';
 import type { PeopleByRow } from '@/officerFiles/peopleOfAverages';
 import type { PlanAnswers, PlanAsked } from '@/officerFiles/planAnswers';
@@ -68,8 +69,12 @@ export type CheckedStep = {
   readonly mendedCells: number;
   /** Whether it was made here, and is in no file of the officer's yet. */
   readonly isMade: boolean;
+  /** The printed scorecard that it was read from, with the officer's answers; undefined for another plan. */
+  readonly sheet: WideSheet | undefined;
   readonly checked: Checked;
   readonly mends: readonly Mend[];
+  /** The two ways to mend percentages that look like fractions. */
+  readonly fractions: FractionMends;
   readonly hasExamples: boolean;
   /** What is asked where the tables do not say whose they are. */
   readonly asked: PlanAsked | undefined;
@@ -127,6 +132,8 @@ export type Desk = {
   readonly compare: (earlier: HeldFiles) => void;
   readonly goOn: () => void;
   readonly previewPack: () => Promise<ReadonlyMap<string, string>>;
+  /** Back to the answers about the printed scorecard; undefined where the plan was not read from one, or is mended since. */
+  readonly answersAgain: (() => void) | undefined;
   readonly stop: () => void;
   readonly again: () => void;
   /** Back to the plan that a sheet or published files were dropped on; undefined where there is none. */

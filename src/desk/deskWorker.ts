@@ -3,6 +3,7 @@ import { offeredIndicators } from '@/newPlan/chosenIndicators';
 import { newWorkbook } from '@/newPlan/newWorkbook';
 import { correctedCopies } from '@/officerFiles/correctedCopies';
 import { countsNobody, countsPeopleAgain } from '@/officerFiles/countsNobody';
+import { fractionMends } from '@/officerFiles/fractionMends';
 import { mended, mendsFor } from '@/officerFiles/mends';
 import { withPeopleOfAverages } from '@/officerFiles/peopleOfAverages';
 import { planAsked, withPlanAnswers } from '@/officerFiles/planAnswers';
@@ -81,6 +82,7 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
         hasExamples: hasExamples(tables),
         asked: planAsked(tables),
         mends: mendsFor(found.issues, tables),
+        fractions: fractionMends(found.issues, tables),
         fragments: fragmentsFor(issues, tables),
       };
     }

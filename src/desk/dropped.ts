@@ -26,6 +26,8 @@ export type Dropped =
       readonly grids: readonly WideGrid[];
       /** Names of the sheets that are none, and why. */
       readonly others: readonly string[];
+      /** The plan that was dropped with the sheet. */
+      readonly onto?: HeldFiles | undefined;
     }
   /** Files that DfE, OHID or ONS has published, and nothing else: they bring figures to a plan. */
   | { readonly kind: 'published'; readonly name: string; readonly files: HeldFiles }
@@ -35,7 +37,7 @@ const TABLES: readonly string[] = PLAN_TABLES.map(({ file }) => file);
 
 /** Recognises a plan folder, its tables, a workbook of them, a zip of any of these, or a printed scorecard. */
 export async function recognised(given: HeldFiles): Promise<Dropped> {
-  const files = withZips(withoutFolder(given));
+  const files = unpacked(given);
   const names = [...files.keys()];
   const name = nameOf(given);
   const isPlan = names.some(
@@ -84,6 +86,11 @@ function newestFirst(grids: readonly WideGrid[]): readonly WideGrid[] {
     return 'kind' in reading ? '' : (reading.latest?.end ?? '');
   };
   return grids.toSorted((a, b) => (endOf(a) < endOf(b) ? 1 : -1));
+}
+
+/** The files with those of their zips, and without the folder that holds all of them. */
+export function unpacked(given: HeldFiles): HeldFiles {
+  return withZips(withoutFolder(given));
 }
 
 function withZips(files: HeldFiles): HeldFiles {

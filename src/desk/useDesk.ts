@@ -45,14 +45,21 @@ export function useDesk(): Desk {
   const check = async (
     name: string,
     files: HeldFiles,
-    { before, isMade, earlier, kept }: Pick<CheckedStep, 'before' | 'isMade' | 'earlier' | 'kept'>,
+    {
+      before,
+      isMade,
+      sheet,
+      earlier,
+      kept,
+    }: Pick<CheckedStep, 'before' | 'isMade'> & Partial<Pick<CheckedStep, 'sheet' | 'earlier' | 'kept'>>,
   ) => {
     const answer = await ask({ kind: 'check', files });
     if (answer.kind !== 'checked') return;
-    const { checked, mends, fragments, hasExamples, asked } = answer;
+    const { checked, mends, fractions, fragments, hasExamples, asked } = answer;
     const mendedCells = before.reduce((sum, { cells }) => sum + cells, 0);
     const rest = {
       isMade,
+      sheet,
       earlier,
       kept,
       hasExamples,
@@ -62,7 +69,18 @@ export function useDesk(): Desk {
       isPreviewed: false,
     };
     keeping.changed(name, files);
-    setStep({ kind: 'check', name, files, before, mendedCells, checked, mends, fragments, ...rest });
+    setStep({
+      kind: 'check',
+      name,
+      files,
+      before,
+      mendedCells,
+      checked,
+      mends,
+      fractions,
+      fragments,
+      ...rest,
+    });
   };
   const readWide = async ({ name, grids, onto, place, answers }: WideAsking, authority?: string) => {
     const grid = grids[place];
@@ -87,7 +105,8 @@ export function useDesk(): Desk {
     else if (dropped.kind === 'published')
       await offer({ name: dropped.name, files: dropped.files, onto: open, pins: {} }, undefined);
     else if (dropped.kind === 'wide') {
-      const last = open === undefined ? undefined : await ask({ kind: 'tables', files: open.files });
+      const plan = dropped.onto ?? open?.files;
+      const last = plan === undefined ? undefined : await ask({ kind: 'tables', files: plan });
       const onto = last?.kind === 'files' ? last.files : undefined;
       const asking = { ...dropped, onto, before: open, place: 0, answers: undefined };
       const read = await readWide(asking);
@@ -147,7 +166,9 @@ export function useDesk(): Desk {
     take: (authority) => {
       if (step.kind !== 'wide') return;
       run(
-        readWide(step, authority).then(({ files }) => check(step.name, files, { before: [], isMade: true })),
+        readWide(step, authority).then(({ files }) =>
+          check(step.name, files, { before: [], isMade: true, sheet: step }),
+        ),
       );
     },
     offerFor: (authority, pins) => {
@@ -224,6 +245,8 @@ export function useDesk(): Desk {
       change({ isPreviewed: true });
       return answer.pack;
     },
+    answersAgain:
+      open?.sheet !== undefined && open.before.length === 0 ? () => setStep(open.sheet ?? open) : undefined,
     stop: () => client.current?.stop(),
     again: () => setStep({ kind: 'load' }),
     back: before && (() => setStep(before)),
