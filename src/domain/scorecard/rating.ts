@@ -26,7 +26,12 @@ export type TargetComparison = {
 
 export type NotRated =
   | { readonly reason: 'no figure' }
-  | { readonly reason: 'withheld'; readonly shorthand: Shorthand }
+  | {
+      readonly reason: 'withheld';
+      readonly shorthand: Shorthand;
+      /** Whether the rating would be a printed one, which is withheld with its figure. */
+      readonly withRating?: true | undefined;
+    }
   | { readonly reason: 'neutral' }
   | ({ readonly reason: 'no comparator' } & WithoutTarget)
   | ({ readonly reason: 'no target' } & WithoutTarget)
@@ -113,7 +118,8 @@ function reportedRating(observation: Observation | undefined, inputs: RatingInpu
 function whyNotReported(observation: Observation | undefined): NotRated {
   if (observation?.reading.kind !== 'withheld' || observation.reading.shorthand === 'x')
     return { reason: 'not reported' };
-  return { reason: 'withheld', shorthand: observation.reading.shorthand };
+  const { shorthand } = observation.reading;
+  return { reason: 'withheld', shorthand, ...(shorthand === 'c' && { withRating: true }) };
 }
 
 function benchmarkRating(reading: ValueReading, polarity: JudgedPolarity, inputs: RatingInputs): Rating {

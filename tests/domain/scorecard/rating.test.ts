@@ -162,7 +162,7 @@ describe('a rating as reported', () => {
   it('is withheld with its figure, and nobody says that none was reported', () => {
     expect(ratingOf(aRatingInput({ observation: anObservation('c'), policy }))).toEqual({
       kind: 'not rated',
-      because: { reason: 'withheld', shorthand: 'c' },
+      because: { reason: 'withheld', shorthand: 'c', withRating: true },
     });
   });
 
