@@ -1,23 +1,24 @@
 import { writeFile } from 'node:fs/promises';
 import type { Issue } from '@/domain/plan/issue';
 import { correctedCopies } from '@/officerFiles/correctedCopies';
-import { countsNobody } from '@/officerFiles/countsNobody';
 import { fractionMends } from '@/officerFiles/fractionMends';
 import type { FilesByPath } from '@/officerFiles/filesByPath';
 import { mended, mendsFor, type Mend } from '@/officerFiles/mends';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { checkEmpty, checkFree, writeFiles } from './emptyPlace';
+import { nobodyLine, withNobody, withPeopleSaid } from './saidOfPeople';
 import { planFilesAt } from './planFilesAt';
 import { plansAt } from './plansAt';
 import { isFileAt, MisuseError, onePath, readArguments, type Terminal, UsageError } from './terminal';
 import { isZipAt } from './zipAt';
 
-/** `scorecard mend PLAN|FILE.xlsx --out DIR|FILE.xlsx`: a copy in which every cell is mended whose issue names the one text to write. `--counts-nobody ID` says of an indicator that it counts no people. */
+/** `scorecard mend PLAN|FILE.xlsx --out DIR|FILE.xlsx`: a copy in which every cell is mended whose issue names the one text to write. `--counts-nobody ID` says of an indicator that it counts no people, `--people-of ROW=NUMBER` how many an average is of. */
 export async function mend(args: readonly string[], { message, result }: Terminal): Promise<0> {
   const { values, positionals } = readArguments(args, {
     out: { type: 'string' },
     feeds: { type: 'string' },
     'counts-nobody': { type: 'string', multiple: true },
+    'people-of': { type: 'string', multiple: true },
     fractions: { type: 'string' },
   });
   const path = onePath(positionals, 'Expected one plan folder, or one workbook that holds a plan.');
@@ -35,12 +36,13 @@ export async function mend(args: readonly string[], { message, result }: Termina
   const compiled = await plansAt([path], values.feeds)('public', new Map());
   const issues = compiled.flatMap((one) => one.issues);
   const mends = [...mendsFor(issues, tables), ...chosenFractions(values.fractions, issues, tables)];
-  const uncounted = values['counts-nobody'] ?? [];
-  const changed = uncounted.reduce(withNobody, mended(tables, mends));
+  const { 'counts-nobody': uncounted = [], 'people-of': people = [] } = values;
+  const changed = withPeopleSaid(uncounted.reduce(withNobody, mended(tables, mends)), people);
   const copies = await correctedCopies(original, changed);
   for (const one of mends) result(`${mendLine(one)}\n`);
-  for (const id of uncounted) result(`${id}: people → no\n`);
-  const cells = mends.length + uncounted.length;
+  for (const id of uncounted) result(`${nobodyLine(id, issues, tables)}\n`);
+  for (const text of people) result(`observations.csv denominator, row and people: ${text}\n`);
+  const cells = mends.length + uncounted.length + people.length;
   if (cells === 0) {
     message('Nothing can be mended without asking you. Nothing was written.');
     return 0;
@@ -67,14 +69,6 @@ function chosenFractions(
   throw new MisuseError(
     `--fractions ${word} is not known. Expected hundred (0.261 is 26.1%) or as-written (0.261 is 0.261%).`,
   );
-}
-
-/** The tables with an indicator that counts no people, as the officer says. */
-function withNobody(tables: FilesByPath, indicator: string): FilesByPath {
-  const changed = countsNobody(tables, indicator);
-  if (changed === tables)
-    throw new MisuseError(`--counts-nobody ${indicator}: the plan has no row for it in indicators.csv.`);
-  return changed;
 }
 
 function mendLine({ file, cell, column, before, after }: Mend): string {

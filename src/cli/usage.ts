@@ -9,7 +9,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   mend: {
     does: 'Writes a copy in which every cell is mended that has one right text.',
     ways: [
-      'PLAN|FILE.xlsx --out DIR|FILE.xlsx [--feeds DIR] [--fractions hundred|as-written] [--counts-nobody INDICATOR]…',
+      'PLAN|FILE.xlsx --out DIR|FILE.xlsx [--feeds DIR] [--fractions hundred|as-written] [--counts-nobody INDICATOR]… [--people-of ROW=NUMBER]…',
     ],
   },
   build: {
@@ -49,7 +49,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   convert: {
     does: 'Makes one workbook of a plan folder, or a plan folder of a workbook.',
-    ways: ['PLAN|FILE.xlsx --out FILE.xlsx|DIR [--without-examples]'],
+    ways: [
+      'PLAN|FILE.xlsx --out FILE.xlsx|DIR [--without-examples] [--authority AREA] [--title TEXT] [--as-at DATE]',
+    ],
   },
   import: {
     does: 'Makes a plan of a printed scorecard.',

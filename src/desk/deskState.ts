@@ -1,6 +1,8 @@
 import type { Audience } from '@/domain/figures/access';
 import type { FractionMends } from '@/officerFiles/fractionMends';
 import type { Mend } from '@/officerFiles/mends';
+import type { PeopleByRow } from '@/officerFiles/peopleOfAverages';
+import type { PlanAnswers, PlanAsked } from '@/officerFiles/planAnswers';
 import type { ChosenPins } from '@/officerFiles/publishedOffers';
 import type { WideGrid } from '@/sources/wideSheet/wideGrid';
 import type { Beginning, DeskAnswer, DeskAsk, Saved, SavedAs } from './deskMessages';
@@ -74,6 +76,12 @@ export type CheckedStep = {
   /** The two ways to mend percentages that look like fractions. */
   readonly fractions: FractionMends;
   readonly hasExamples: boolean;
+  /** What is asked where the tables do not say whose they are. */
+  readonly asked: PlanAsked | undefined;
+  /** The plan that was open before, where this one was dropped on it. */
+  readonly earlier?: CheckedStep | undefined;
+  /** What was kept of it. */
+  readonly kept?: readonly string[] | undefined;
   readonly fragments: ReadonlyMap<number, Fragment>;
   readonly saved: Readonly<Partial<Record<SavedAs, Saved>>>;
   readonly since: Since | undefined;
@@ -109,6 +117,12 @@ export type Desk = {
   readonly mend: (mends: readonly Mend[]) => void;
   /** An indicator of the plan counts no people: its small figures may be shown. It is undone as mends are. */
   readonly countsNobody: (indicator: string) => void;
+  /** It counts people after all: its small figures are withheld again. */
+  readonly countsPeople: (indicator: string) => void;
+  /** Writes how many people averages are of. */
+  readonly peopleOfAverages: (people: PeopleByRow) => void;
+  /** Says whose figures they are, in a plan.json of its own. */
+  readonly namePlan: (answers: PlanAnswers) => void;
   /** Takes the rows of the example away; it is undone as mends are. */
   readonly dropExamples: () => void;
   readonly undo: () => void;

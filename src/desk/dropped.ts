@@ -5,13 +5,20 @@ import { gridsOf } from '@/sources/wideSheet/gridOf';
 import { readWideSheet } from '@/sources/wideSheet/readWideSheet';
 import type { WideGrid } from '@/sources/wideSheet/wideGrid';
 import { arePublished } from '@/officerFiles/publishedOffers';
+import { publishedScorecard } from '@/officerFiles/publishedScorecard';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { unzipped, withoutFolder } from '@/officerFiles/zipFiles';
 
 /** What kind of files were dropped together. */
 export type Dropped =
-  | { readonly kind: 'plan'; readonly name: string; readonly files: HeldFiles }
+  | {
+      readonly kind: 'plan';
+      readonly name: string;
+      readonly files: HeldFiles;
+      /** What was kept of the open plan, where tables were dropped on it. */
+      readonly kept?: readonly string[] | undefined;
+    }
   /** Sheets of printed scorecards, the newest figures first. */
   | {
       readonly kind: 'wide';
@@ -37,6 +44,8 @@ export async function recognised(given: HeldFiles): Promise<Dropped> {
     (path) => path.toLowerCase() === PLAN_FILE || TABLES.includes(path.toLowerCase()),
   );
   if (isPlan || (await tablesOf(files)) !== files) return { kind: 'plan', name, files };
+  const published = publishedScorecard(files);
+  if (published !== undefined) return { kind: 'unknown', why: published };
   if (arePublished(files)) return { kind: 'published', name, files };
   const grids: WideGrid[] = [];
   const whys: string[] = [];

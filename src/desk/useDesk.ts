@@ -17,7 +17,8 @@ export function useDesk(): Desk {
   const [doing, setDoing] = useState<string>();
   const [failed, setFailed] = useState<string>();
   const open = step.kind === 'check' ? step : undefined;
-  const before = step.kind === 'wide' ? step.before : step.kind === 'feeds' ? step.onto : undefined;
+  const before =
+    step.kind === 'wide' ? step.before : step.kind === 'feeds' ? step.onto : open && open.earlier;
   const keeping = useKeeping();
   const isKept = keeping.state.kind === 'kept' && keeping.state.plan.files === open?.files;
   useAskedBeforeClosing(
@@ -44,13 +45,29 @@ export function useDesk(): Desk {
   const check = async (
     name: string,
     files: HeldFiles,
-    { before, isMade, sheet }: Pick<CheckedStep, 'before' | 'isMade'> & Partial<Pick<CheckedStep, 'sheet'>>,
+    {
+      before,
+      isMade,
+      sheet,
+      earlier,
+      kept,
+    }: Pick<CheckedStep, 'before' | 'isMade'> & Partial<Pick<CheckedStep, 'sheet' | 'earlier' | 'kept'>>,
   ) => {
     const answer = await ask({ kind: 'check', files });
     if (answer.kind !== 'checked') return;
-    const { checked, mends, fractions, fragments, hasExamples } = answer;
+    const { checked, mends, fractions, fragments, hasExamples, asked } = answer;
     const mendedCells = before.reduce((sum, { cells }) => sum + cells, 0);
-    const rest = { isMade, sheet, hasExamples, saved: {}, since: undefined, isPreviewed: false };
+    const rest = {
+      isMade,
+      sheet,
+      earlier,
+      kept,
+      hasExamples,
+      asked,
+      saved: {},
+      since: undefined,
+      isPreviewed: false,
+    };
     keeping.changed(name, files);
     setStep({
       kind: 'check',
@@ -94,7 +111,10 @@ export function useDesk(): Desk {
       const asking = { ...dropped, onto, before: open, place: 0, answers: undefined };
       const read = await readWide(asking);
       setStep({ ...asking, answers: read.answers, read });
-    } else await check(dropped.name, dropped.files, { before: [], isMade: false });
+    } else {
+      const earlier = open && { ...open, earlier: undefined };
+      await check(dropped.name, dropped.files, { before: [], isMade: false, earlier, kept: dropped.kept });
+    }
   };
   const offer = async (
     { name, files, onto, pins }: Pick<FeedsStep, 'name' | 'files' | 'onto' | 'pins'>,
@@ -167,6 +187,10 @@ export function useDesk(): Desk {
     },
     mend: (mends) => rewrite((files) => ({ kind: 'mend', files, mends }), mends.length),
     countsNobody: (indicator) => rewrite((files) => ({ kind: 'counts nobody', files, indicator }), 1),
+    countsPeople: (indicator) => rewrite((files) => ({ kind: 'counts people', files, indicator }), 1),
+    peopleOfAverages: (people) =>
+      rewrite((files) => ({ kind: 'people of averages', files, people }), people.size),
+    namePlan: (answers) => rewrite((files) => ({ kind: 'name plan', files, answers }), 0),
     dropExamples: () => rewrite((files) => ({ kind: 'drop examples', files }), 0),
     undo: () => {
       const last = open?.before.at(-1);
@@ -186,13 +210,15 @@ export function useDesk(): Desk {
       const { files, before, checked, saved } = open;
       const original = before[0]?.files ?? files;
       run(
-        ask({ kind: 'save', as, asked: { files, original, issues: checked.issues, ...how } }).then(
-          (answer) => {
-            if (answer.kind !== 'saved') return;
-            keepFile(answer.saved);
-            change({ saved: { ...saved, [as]: answer.saved } });
-          },
-        ),
+        ask({
+          kind: 'save',
+          as,
+          asked: { files, original, issues: checked.issues, asAt: checked.plan?.asAt, ...how },
+        }).then((answer) => {
+          if (answer.kind !== 'saved') return;
+          keepFile(answer.saved);
+          change({ saved: { ...saved, [as]: answer.saved } });
+        }),
       );
     },
     compare: (earlier) => {

@@ -33,17 +33,24 @@ export function mendsFor(issues: readonly Issue[], files: FilesByPath): readonly
     const index = columnIndex(rows, issue.column);
     const before = rows[issue.row - 1]?.[index];
     if (before === undefined || before.trim() === after) continue;
-    found.set(`${file}|${issue.row}|${issue.column}`, {
-      file,
-      row: issue.row,
-      column: issue.column,
-      cell: `${columnLetters(index)}${issue.row}`,
-      before,
-      after,
-      code: issue.code,
-    });
+    const { column, code } = issue;
+    for (const row of code === 'unknown-indicator' ? rowsWith(rows, index, before) : [issue.row])
+      found.set(`${file}|${row}|${column}`, {
+        file,
+        row,
+        column,
+        cell: `${columnLetters(index)}${row}`,
+        before,
+        after,
+        code,
+      });
   }
   return [...found.values()];
+}
+
+/** The rows that have a text in a column: an unknown id is reported once, of all rows that name it. */
+function rowsWith(rows: TableRows, index: number, text: string): readonly number[] {
+  return rows.flatMap((row, at) => (at > 0 && row[index]?.trim() === text.trim() ? [at + 1] : []));
 }
 
 const WRITE = / Write (?:"([^"#]+)"|([^".#:]+))(?:\.|: no spaces, signs or words\.)(?= |$)/g;

@@ -139,6 +139,8 @@ function notRatedReason(because: NotRated, { region, observation, indicator }: R
     case 'no figure':
       return 'There is no figure for this period.';
     case 'withheld':
+      if (because.withRating === true)
+        return `The figure is withheld ${signOf(because.shorthand)}, and so is any rating of it.`;
       return `The figure is ${SHORTHAND_MEANINGS[because.shorthand]} ${signOf(because.shorthand)}.`;
     case 'neutral':
       return 'Neither higher nor lower is better, so it is shown and not rated.';

@@ -60,15 +60,3 @@ describe('The plan of last month is a folder, a workbook or a zip', () => {
     expect(messages).toContain('The zip cannot be opened');
   });
 });
-
-it('scorecard mend --counts-nobody says of an indicator that it counts no people', async () => {
-  const { code, result } = await runCommand(
-    ...['mend', at('plan'), '--out', at('mended'), '--counts-nobody', 'referrals'],
-  );
-  expect(code).toBe(0);
-  expect(result).toContain('referrals: people → no');
-  expect(await readFile(at('mended/indicators.csv'), 'utf8')).toMatch(/^referrals,.*,no\r?$/m);
-  expect(
-    await runCommand('mend', at('plan'), '--out', at('other'), '--counts-nobody', 'nothing'),
-  ).toMatchObject({ code: 2 });
-});

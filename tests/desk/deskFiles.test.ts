@@ -47,6 +47,26 @@ describe('mends', () => {
     expect(mends).toHaveLength(3);
   });
 
+  it('of an id lead to those of the rows that name the indicator by its title, all at once', async () => {
+    const named = new Map([
+      ...PLAN,
+      ['indicators.csv', bytes('id,title,polarity,unit\nOpen CIN,Number of open CIN,neutral,count\n')],
+      [
+        'observations.csv',
+        bytes(
+          'indicator,area,time_period,time_identifier,value\nnumber-of-open-cin,E08000018,201516,Financial year,1216\nnumber-of-open-cin,E08000018,201617,Financial year,1190\n',
+        ),
+      ],
+    ] as const);
+    const first = mended(named, mendsFor(await issuesOf(named), named));
+    const mends = mendsFor(await issuesOf(first), first);
+    expect(mends.map(({ row, before, after }) => [row, before, after])).toEqual([
+      [2, 'number-of-open-cin', 'open-cin'],
+      [3, 'number-of-open-cin', 'open-cin'],
+    ]);
+    expect((await issuesOf(mended(first, mends))).filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
   it('go into a copy, and leave what was loaded as it was', async () => {
     const copy = mended(PLAN, mendsFor(await issuesOf(PLAN), PLAN));
     expect(text(copy.get('observations.csv'))).toContain('contacts,E08000018,201415,Financial year,11010');

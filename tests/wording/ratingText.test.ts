@@ -125,6 +125,11 @@ describe('why a figure is not rated', () => {
       'The figure is confidential, figure withheld [c].',
     ],
     [
+      'is withheld with the rating that was printed beside it',
+      { figures: { [SAMPLETON]: { 2014: 'c' } }, indicator: { basis: 'reported' } },
+      'The figure is withheld [c], and so is any rating of it.',
+    ],
+    [
       'is neutral',
       { figures: ours, indicator: { polarity: 'neutral' } },
       'Neither higher nor lower is better, so it is shown and not rated.',

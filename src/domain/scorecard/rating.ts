@@ -26,7 +26,12 @@ export type TargetComparison = {
 
 export type NotRated =
   | { readonly reason: 'no figure' }
-  | { readonly reason: 'withheld'; readonly shorthand: Shorthand }
+  | {
+      readonly reason: 'withheld';
+      readonly shorthand: Shorthand;
+      /** Whether the rating would be a printed one, which is withheld with its figure. */
+      readonly withRating?: true | undefined;
+    }
   | { readonly reason: 'neutral' }
   | ({ readonly reason: 'no comparator' } & WithoutTarget)
   | ({ readonly reason: 'no target' } & WithoutTarget)
@@ -91,6 +96,10 @@ export function ratingOf(inputs: RatingInputs): Rating {
 
 function reportedRating(observation: Observation | undefined): Rating {
   const first = observation?.reported[0];
+  const { reading } = observation ?? {};
+  // A printed colour tells of a figure that is withheld, so it goes too: that none was reported would be untrue.
+  if (first === undefined && reading?.kind === 'withheld' && reading.shorthand === 'c')
+    return notRated({ reason: 'withheld', shorthand: 'c', withRating: true });
   if (first === undefined) return notRated({ reason: 'not reported' });
   return {
     kind: 'rated',

@@ -3,6 +3,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { decodeTable } from '@/sources/decodeTable';
 import { wholeOf } from '@/sources/fileBytes';
 import { unreadableFile } from '@/sources/figureIssues';
+import { otherDocument } from '@/sources/otherDocument';
 import type { FileBytes } from '@/sources/publishedFile';
 import { columnNumber } from '@/sources/workbook/cellPlace';
 import { cellText } from '@/sources/workbook/sheetText';
@@ -21,6 +22,12 @@ const MOST_COLUMNS = 200;
 
 /** The sheets of a workbook, or the one of a CSV file, as an officer sees them. */
 export async function gridsOf(file: FileBytes): Promise<Grids> {
+  const other = otherDocument(file);
+  if (other !== undefined)
+    return {
+      kind: 'unreadable',
+      issue: { severity: 'error', code: 'format', file: file.name, message: other },
+    };
   if (!isWorkbook(file)) return csvGrid(file);
   const read = await sheetsOf(file);
   if (read.kind === 'unreadable') return read;
