@@ -55,7 +55,7 @@ export function useDesk(): Desk {
   ) => {
     const answer = await ask({ kind: 'check', files });
     if (answer.kind !== 'checked') return;
-    const { checked, mends, fractions, fragments, hasExamples, asked } = answer;
+    const { checked, mends, fractions, fragments, openings, hasExamples, asked } = answer;
     const mendedCells = before.reduce((sum, { cells }) => sum + cells, 0);
     const rest = {
       isMade,
@@ -79,6 +79,7 @@ export function useDesk(): Desk {
       mends,
       fractions,
       fragments,
+      openings,
       ...rest,
     });
   };
