@@ -37,6 +37,7 @@ export function KindDetail({
   const [first] = issues;
   const parts = first && messageParts(first.message);
   const fragments = issues.flatMap((issue) => fragmentOf(issue) ?? []);
+  const mendable = new Set(mends.map(({ row, column }) => `${row}|${column}`));
   return (
     <section aria-labelledby={id} className="sc-desk__detail">
       <h2 className="govuk-heading-m" id={id}>
@@ -52,12 +53,17 @@ export function KindDetail({
           ))}
         </dl>
       )}
-      <Fragments key={kind.key} fragments={fragments} openings={openings} />
       {kind.code === 'fractions' && <FractionChoice fractions={fractions} onMend={onMend} />}
-      {kind.severity !== 'note' && mends.length === 0 && kind.code !== 'fractions' && (
-        <CellBoxes key={kind.key} issues={issues} fragmentOf={fragmentOf} onMend={onMend} />
-      )}
+      <Fragments key={kind.key} fragments={fragments} openings={openings} />
       {mends.length > 0 && <MendList key={kind.key} mends={mends} allMends={allMends} onMend={onMend} />}
+      {kind.severity !== 'note' && kind.code !== 'fractions' && (
+        <CellBoxes
+          key={`boxes ${kind.key}`}
+          issues={issues.filter(({ row, column }) => !mendable.has(`${row}|${column}`))}
+          fragmentOf={fragmentOf}
+          onMend={onMend}
+        />
+      )}
       <details className="govuk-details" open={mends.length === 0}>
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">
