@@ -1,5 +1,6 @@
 import writeXlsxFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/universal';
 import type { Issue, Severity } from '@/domain/plan/issue';
+import { FONTS_IN_ORDER } from '@/newPlan/fontsInOrder';
 import { sharedText } from '@/newPlan/sharedText';
 import { columnLetters, columnNumber } from '@/sources/workbook/cellPlace';
 import { cellNotes, type CellNote } from './cellNotes';
@@ -52,7 +53,7 @@ export async function markedWorkbook(
   const blob = await writeXlsxFile(sheets, {
     fontFamily: 'Arial',
     fontSize: 11,
-    features: [cellNotes([[], ...notes])],
+    features: [cellNotes([[], ...notes]), FONTS_IN_ORDER],
   }).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
