@@ -69,7 +69,9 @@ export function IssueList({
           aria-disabled={desk.doing !== undefined || undefined}
           onClick={() => desk.doing === undefined && desk.make('marked')}
         >
-          Save my workbook with the cells marked
+          {step.isMade
+            ? 'Save the list as a workbook, with the cells marked'
+            : 'Save my workbook with the cells marked'}
         </button>
       </p>
       {own === undefined ? (

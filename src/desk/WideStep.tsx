@@ -18,6 +18,10 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
   const answer = (question: string, choice: string) =>
     desk.reread({ answers: new Map([...(step.answers ?? []), [question, choice]]) });
   const area = authority ?? read.authority;
+  const take = () => {
+    setAsked(true);
+    if (area !== undefined) desk.take(area);
+  };
   // What was chosen shows at once; what it makes of the sheet comes when the worker has read it.
   const doubts = read.shown.doubts.map((one) => {
     const answer = step.answers?.get(one.id);
@@ -77,17 +81,10 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
         </div>
       </div>
       {step.onto === undefined && (
-        <AuthorityField onChange={setAuthority} isMissing={isAsked && area === undefined} />
+        <AuthorityField onChange={setAuthority} onEnter={take} isMissing={isAsked && area === undefined} />
       )}
       <p className="sc-desk__buttons">
-        <button
-          type="button"
-          className="govuk-button"
-          onClick={() => {
-            setAsked(true);
-            if (area !== undefined) desk.take(area);
-          }}
-        >
+        <button type="button" className="govuk-button" onClick={take}>
           Read the sheet
         </button>
         <WaysBack desk={desk} />

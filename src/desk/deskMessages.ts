@@ -4,6 +4,7 @@ import type { OfferedIndicator } from '@/newPlan/chosenIndicators';
 import type { FractionMends } from '@/officerFiles/fractionMends';
 import type { Mend } from '@/officerFiles/mends';
 import type { PeopleByRow } from '@/officerFiles/peopleOfAverages';
+import type { PrintedPlaces } from '@/officerFiles/printedPlaces';
 import type { PlanAnswers, PlanAsked } from '@/officerFiles/planAnswers';
 import type { TakenOffer } from '@/officerFiles/withOffers';
 import type { Dropped } from './dropped';
@@ -26,7 +27,8 @@ export type DeskAsk =
   /** What published files could bring. */
   | { readonly kind: 'feeds'; readonly asked: OffersAsked }
   | { readonly kind: 'take feeds'; readonly asked: OffersAsked; readonly taken: readonly TakenOffer[] }
-  | { readonly kind: 'check'; readonly files: HeldFiles }
+  /** `printed`: the sheet that the plan was made of, whose cells the issues name. */
+  | { readonly kind: 'check'; readonly files: HeldFiles; readonly printed: PrintedPlaces | undefined }
   /** The plan with the sheets of its workbooks as tables. */
   | { readonly kind: 'tables'; readonly files: HeldFiles }
   | { readonly kind: 'mend'; readonly files: HeldFiles; readonly mends: readonly Mend[] }
@@ -67,6 +69,8 @@ export type SaveAsked = {
   /** As they were loaded, before any mend. */
   readonly original: HeldFiles;
   readonly issues: readonly Issue[];
+  /** The sheet whose cells the issues name, where the plan was made of one. */
+  readonly printed: PrintedPlaces | undefined;
   /** The day of the plan's figures, ISO; undefined where errors stop the plan. */
   readonly asAt: string | undefined;
   readonly audience: Audience;

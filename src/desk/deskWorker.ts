@@ -6,6 +6,7 @@ import { countsNobody, countsPeopleAgain } from '@/officerFiles/countsNobody';
 import { fractionMends } from '@/officerFiles/fractionMends';
 import { mended, mendsFor } from '@/officerFiles/mends';
 import { withPeopleOfAverages } from '@/officerFiles/peopleOfAverages';
+import { atPrintedCells } from '@/officerFiles/printedPlaces';
 import { planAsked, withPlanAnswers } from '@/officerFiles/planAnswers';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { hasExamples, withoutExamples } from '@/officerFiles/withoutExamples';
@@ -78,7 +79,10 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
       const issues = firstOfEachKind(found.issues);
       return {
         kind: 'checked',
-        checked: { ...found, issues },
+        checked: {
+          ...found,
+          issues: ask.printed === undefined ? issues : atPrintedCells(issues, tables, ask.printed),
+        },
         hasExamples: hasExamples(tables),
         asked: planAsked(tables),
         mends: mendsFor(found.issues, tables),

@@ -49,11 +49,13 @@ export function useDesk(): Desk {
       before,
       isMade,
       sheet,
+      printed,
       earlier,
       kept,
-    }: Pick<CheckedStep, 'before' | 'isMade'> & Partial<Pick<CheckedStep, 'sheet' | 'earlier' | 'kept'>>,
+    }: Pick<CheckedStep, 'before' | 'isMade'> &
+      Partial<Pick<CheckedStep, 'sheet' | 'printed' | 'earlier' | 'kept'>>,
   ) => {
-    const answer = await ask({ kind: 'check', files });
+    const answer = await ask({ kind: 'check', files, printed });
     if (answer.kind !== 'checked') return;
     const { checked, mends, fractions, fragments, openings, hasExamples, asked } = answer;
     const mendedCells = before.reduce((sum, { cells }) => sum + cells, 0);
@@ -167,8 +169,8 @@ export function useDesk(): Desk {
     take: (authority) => {
       if (step.kind !== 'wide') return;
       run(
-        readWide(step, authority).then(({ files }) =>
-          check(step.name, files, { before: [], isMade: true, sheet: step }),
+        readWide(step, authority).then(({ files, printed }) =>
+          check(step.name, files, { before: [], isMade: true, sheet: step, printed }),
         ),
       );
     },
@@ -214,7 +216,14 @@ export function useDesk(): Desk {
         ask({
           kind: 'save',
           as,
-          asked: { files, original, issues: checked.issues, asAt: checked.plan?.asAt, ...how },
+          asked: {
+            files,
+            original,
+            issues: checked.issues,
+            printed: open.printed,
+            asAt: checked.plan?.asAt,
+            ...how,
+          },
         }).then((answer) => {
           if (answer.kind !== 'saved') return;
           keepFile(answer.saved);
