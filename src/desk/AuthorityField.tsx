@@ -4,10 +4,13 @@ import { authorityTyped } from '@/sources/areas/authorityTyped';
 
 /** Whose figures they are, by name, with the register's names to choose from. */
 export function AuthorityField({
+  found,
   onChange,
   onEnter,
   isMissing,
 }: {
+  /** The code of the authority that the officer's own sheet names. */
+  readonly found?: string | undefined;
   readonly onChange: (code: string | undefined) => void;
   /** What Enter does in the box, where no form around it goes on by itself. */
   readonly onEnter?: (() => void) | undefined;
@@ -16,7 +19,9 @@ export function AuthorityField({
 }) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(
+    () => registeredAuthorities().find(({ code }) => code === found)?.name ?? '',
+  );
   const area = authorityTyped(text);
   // The one who went on without it writes it now.
   useEffect(() => {

@@ -6,6 +6,7 @@ import { IssueList } from './IssueList';
 import { countOf } from './issueKinds';
 import { NamePlan } from './NamePlan';
 import { TypingDoubts } from './TypingDoubts';
+import { openPreview } from './previewWindow';
 import { SaveStep } from './SaveStep';
 import type { Desk, Step } from './deskState';
 
@@ -66,6 +67,18 @@ export function CheckStep({ desk, step }: Props) {
           )}
           <IssueList key={step.before.length} desk={desk} step={step} />
         </>
+      )}
+      {plan === undefined && step.asked === undefined && (
+        <p className="sc-desk__buttons">
+          <span>The preview leaves out the rows with errors; saving waits until none is left.</span>
+          <button
+            type="button"
+            className="govuk-button govuk-button--secondary"
+            onClick={() => openPreview(desk.previewPack, '')}
+          >
+            Open the preview
+          </button>
+        </p>
       )}
     </>
   );

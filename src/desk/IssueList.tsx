@@ -86,6 +86,7 @@ export function IssueList({
               mends={mendsOf(own)}
               allMends={step.mends}
               fractions={step.fractions}
+              openings={step.openings}
               onMend={desk.mend}
             />
           </div>

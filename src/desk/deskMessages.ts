@@ -93,6 +93,7 @@ export type DeskAnswer =
       readonly mends: readonly Mend[];
       readonly fractions: FractionMends;
       readonly fragments: ReadonlyMap<number, Fragment>;
+      readonly openings: readonly Fragment[];
     }
   | { readonly kind: 'files'; readonly files: HeldFiles }
   | { readonly kind: 'saved'; readonly saved: Saved }

@@ -86,6 +86,8 @@ export type CheckedStep = {
   /** What was kept of it. */
   readonly kept?: readonly string[] | undefined;
   readonly fragments: ReadonlyMap<number, Fragment>;
+  /** The first rows of each table of the plan. */
+  readonly openings: readonly Fragment[];
   readonly saved: Readonly<Partial<Record<SavedAs, Saved>>>;
   readonly since: Since | undefined;
   readonly isPreviewed: boolean;

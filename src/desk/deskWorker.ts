@@ -17,7 +17,7 @@ import { shippedFiles } from './builtApp';
 import type { Beginning, DeskAnswer, DeskAsk, DeskReply } from './deskMessages';
 import { checked, previewOf, type Progress } from './deskWork';
 import { offersFound, withTaken } from './feedWork';
-import { fragmentsFor } from './fragments';
+import { fragmentsFor, openingsOf } from './fragments';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { recognisedFiles } from './recognisedFiles';
 import { savedAs, savedFile } from './savedFiles';
@@ -88,6 +88,7 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
         mends: mendsFor(found.issues, tables),
         fractions: fractionMends(found.issues, tables),
         fragments: fragmentsFor(issues, tables),
+        openings: openingsOf(tables),
       };
     }
     case 'tables':

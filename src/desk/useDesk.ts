@@ -57,7 +57,7 @@ export function useDesk(): Desk {
   ) => {
     const answer = await ask({ kind: 'check', files, printed });
     if (answer.kind !== 'checked') return;
-    const { checked, mends, fractions, fragments, hasExamples, asked } = answer;
+    const { checked, mends, fractions, fragments, openings, hasExamples, asked } = answer;
     const mendedCells = before.reduce((sum, { cells }) => sum + cells, 0);
     const rest = {
       isMade,
@@ -81,6 +81,7 @@ export function useDesk(): Desk {
       mends,
       fractions,
       fragments,
+      openings,
       ...rest,
     });
   };
