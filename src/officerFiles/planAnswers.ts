@@ -45,7 +45,10 @@ export async function withPlanAnswers(
   const priorities = namedIn(tables, INDICATORS.file, 'priority');
   const reports = namedIn(tables, COMMENTARY.file, 'report');
   const plan = {
-    ...{ id, title, authority, asAt },
+    id,
+    title,
+    authority,
+    asAt,
     ...(priorities.length === 0 ? {} : { priorities }),
     ...(reports.length === 0 ? {} : { reports }),
   };
