@@ -37,7 +37,6 @@ export function KindDetail({
   const [first] = issues;
   const parts = first && messageParts(first.message);
   const fragments = issues.flatMap((issue) => fragmentOf(issue) ?? []);
-  const mendable = new Set(mends.map(({ row, column }) => `${row}|${column}`));
   return (
     <section aria-labelledby={id} className="sc-desk__detail">
       <h2 className="govuk-heading-m" id={id}>
@@ -56,10 +55,10 @@ export function KindDetail({
       {kind.code === 'fractions' && <FractionChoice fractions={fractions} onMend={onMend} />}
       <Fragments key={kind.key} fragments={fragments} openings={openings} />
       {mends.length > 0 && <MendList key={kind.key} mends={mends} allMends={allMends} onMend={onMend} />}
-      {kind.severity !== 'note' && kind.code !== 'fractions' && (
+      {kind.severity !== 'note' && kind.code !== 'fractions' && mends.length < issues.length && (
         <CellBoxes
           key={`boxes ${kind.key}`}
-          issues={issues.filter(({ row, column }) => !mendable.has(`${row}|${column}`))}
+          issues={issues.filter((issue) => !mends.some((mend) => isOf(mend, issue)))}
           fragmentOf={fragmentOf}
           onMend={onMend}
         />
@@ -83,4 +82,8 @@ export function KindDetail({
       </details>
     </section>
   );
+}
+
+function isOf(mend: Mend, { row, column }: Issue): boolean {
+  return mend.row === row && mend.column === column;
 }

@@ -12,6 +12,7 @@ import type { OffersAsked, OffersFound } from './feedWork';
 import type { Checked } from './deskWork';
 import type { Fragment } from './fragments';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
+import type { MendsAsked } from './mendsAsked';
 import type { Since } from './sinceEarlier';
 import type { WideAnswer, WideAsked } from './wideWork';
 
@@ -31,7 +32,7 @@ export type DeskAsk =
   | { readonly kind: 'check'; readonly files: HeldFiles; readonly printed: PrintedPlaces | undefined }
   /** The plan with the sheets of its workbooks as tables. */
   | { readonly kind: 'tables'; readonly files: HeldFiles }
-  | { readonly kind: 'mend'; readonly files: HeldFiles; readonly mends: readonly Mend[] }
+  | { readonly kind: 'mend'; readonly files: HeldFiles; readonly mends: MendsAsked }
   /** The tables with an indicator that counts no people, or that counts people after all. */
   | {
       readonly kind: 'counts nobody' | 'counts people';

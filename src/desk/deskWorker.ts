@@ -19,6 +19,7 @@ import { checked, previewOf, type Progress } from './deskWork';
 import { offersFound, withTaken } from './feedWork';
 import { fragmentsFor, openingsOf } from './fragments';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
+import { askedMends, keepOffered } from './offeredMends';
 import { recognisedFiles } from './recognisedFiles';
 import { savedAs, savedFile } from './savedFiles';
 import { changedSince } from './sinceEarlier';
@@ -77,6 +78,8 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
       const found = await checked(ask.files, progress);
       const tables = await tablesOf(ask.files);
       const issues = firstOfEachKind(found.issues);
+      const mends = mendsFor(found.issues, tables);
+      keepOffered(ask.files, mends);
       return {
         kind: 'checked',
         checked: {
@@ -85,7 +88,7 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
         },
         hasExamples: hasExamples(tables),
         asked: planAsked(tables),
-        mends: mendsFor(found.issues, tables),
+        mends,
         fractions: fractionMends(found.issues, tables),
         fragments: fragmentsFor(issues, tables),
         openings: openingsOf(tables),
@@ -97,7 +100,10 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
       progress('Writing the mends into a copy');
       return {
         kind: 'files',
-        files: await inCopies(ask.files, mended(await tablesOf(ask.files), ask.mends)),
+        files: await inCopies(
+          ask.files,
+          mended(await tablesOf(ask.files), await askedMends(ask.files, ask.mends, progress)),
+        ),
       };
     case 'counts nobody':
     case 'counts people': {

@@ -5,6 +5,7 @@ import type { CheckedStep, Desk, FeedsStep, SavedFor, Step, WideAsking } from '.
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { keepFile } from './keepFile';
 import { looksEarlier } from './looksEarlier';
+import { mendsAsked } from './mendsAsked';
 import { isUnsaved, useAskedBeforeClosing } from './useAskedBeforeClosing';
 import { useKeeping } from './useKeeping';
 
@@ -188,7 +189,11 @@ export function useDesk(): Desk {
         }),
       );
     },
-    mend: (mends) => rewrite((files) => ({ kind: 'mend', files, mends }), mends.length),
+    mend: (mends) =>
+      rewrite(
+        (files) => ({ kind: 'mend', files, mends: mendsAsked(mends, open?.mends ?? []) }),
+        mends.length,
+      ),
     countsNobody: (indicator) => rewrite((files) => ({ kind: 'counts nobody', files, indicator }), 1),
     countsPeople: (indicator) => rewrite((files) => ({ kind: 'counts people', files, indicator }), 1),
     peopleOfAverages: (people) =>
