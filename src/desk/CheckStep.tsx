@@ -22,7 +22,8 @@ export function CheckStep({ desk, step }: Props) {
         title={plan === undefined ? titleFor(errors, step.mends.length) : readyTitle(plan, issues)}
       />
       <p className="govuk-body sc-quiet">
-        {step.name}. Your file is not changed: mends go into a corrected copy, and can be undone together.{' '}
+        {step.name}. Your file is not changed: mends go into{' '}
+        {step.isMade ? 'the plan that you save' : 'a corrected copy'}, and can be undone together.{' '}
         {desk.answersAgain !== undefined && (
           <>
             <button type="button" className="sc-link-button" onClick={desk.answersAgain}>

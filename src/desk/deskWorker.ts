@@ -116,7 +116,7 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
       return { kind: 'files', files: await inCopies(ask.files, withPeopleOfAverages(tables, ask.people)) };
     }
     case 'name plan':
-      return { kind: 'files', files: withPlanAnswers(ask.files, ask.answers) };
+      return { kind: 'files', files: await withPlanAnswers(ask.files, ask.answers) };
     case 'drop examples':
       return { kind: 'files', files: withoutExamples(await tablesOf(ask.files)) };
     case 'save':
