@@ -32,7 +32,7 @@ export function setUpPages(): void {
   // jsdom has no style sheet that could hide a part, and to look whether one does takes most of a query's time.
   configure({ asyncUtilTimeout: MINUTE * PATIENCE, defaultHidden: true });
 
-
+  withoutOwnerStacks();
 
   // jsdom lays nothing out and says so when it is asked to scroll.
   window.scrollTo = () => undefined;
