@@ -118,7 +118,7 @@ function carried(grid: WideGrid, row: number, column: number): WideCell {
     return cellAt(grid, row, column);
   let at = column;
   while (at > 0 && cellAt(grid, row, at).kind === 'empty') at -= 1;
-  // In the first two columns (number and name) a heading counts for its own column only.
+  // The names at the left edge name one column each.
   return at > 1 ? cellAt(grid, row, at) : cellAt(grid, row, column);
 }
 
