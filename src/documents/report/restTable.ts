@@ -4,6 +4,7 @@ import type { Indicator } from '@/domain/figures/indicator';
 import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, formatValue, unitAfter } from '@/ui/formatValue';
+import { changeCaution, statusCaution } from '@/wording/cautionText';
 import { directionWord, polarityText } from '@/wording/directionText';
 import { ratingWord } from '@/wording/ratingText';
 import { figureText } from '@/wording/reportDraftText';
@@ -15,9 +16,12 @@ const REST_COLUMNS = [
   { title: 'Figure', isNumber: true },
   { title: 'Rating', isRating: true },
   { title: 'Direction' },
+  { title: 'Target', isNumber: true },
   { title: 'Similar areas', isNumber: true },
   { title: 'England', isNumber: true },
 ] as const;
+const FIRST_OF_OTHERS = 5;
+const NONE = 'none';
 
 /** The indicators of a priority that are not exceptions. If there are none, the tally says so. */
 export function restTable(_: ReportFacts, part: PriorityPart): readonly Block[] {
@@ -25,7 +29,25 @@ export function restTable(_: ReportFacts, part: PriorityPart): readonly Block[] 
   if (rest.length === 0) return [];
   const of = part.priority === undefined ? 'the indicators without a priority' : part.priority.title;
   const caption = part.exceptions.length === 0 ? `The figures: ${of}` : `The rest of the figures: ${of}`;
-  return [{ kind: 'table', caption, columns: REST_COLUMNS, rows: rest.map(figureCells) }];
+  return [figuresTable(caption, rest)];
+}
+
+/** Every indicator of the plan in one table, by priority. */
+export function wholeTable({ parts }: ReportFacts): readonly Block[] {
+  const rows = parts.flatMap((part) => part.rows);
+  return rows.length === 0 ? [] : [figuresTable('Every indicator', rows)];
+}
+
+/** A column of others in which no row has a figure is left out. */
+function figuresTable(caption: string, rows: readonly ScorecardRow[]): Extract<Block, { kind: 'table' }> {
+  const cells = rows.map(figureCells);
+  const kept = REST_COLUMNS.map((_, at) => at < FIRST_OF_OTHERS || cells.some((one) => one[at] !== NONE));
+  return {
+    kind: 'table',
+    caption,
+    columns: REST_COLUMNS.filter((_, at) => kept[at]),
+    rows: cells.map((one) => one.filter((_, at) => kept[at])),
+  };
 }
 
 /** A row as the columns above have it, in words. */
@@ -34,10 +56,11 @@ function figureCells(row: ScorecardRow): readonly string[] {
   const rate = rateOf(indicator);
   return [
     `${indicator.title}${rate === undefined ? '' : `, ${rate}`} (${polarityText(indicator.polarity)})`,
-    period === undefined ? 'none' : formatPeriodShort(period),
+    period === undefined ? NONE : noted(formatPeriodShort(period), statusCaution(row)),
     figureOf(row),
     ratingWord(rating),
-    directionWord(direction),
+    noted(directionWord(direction), changeCaution(row)),
+    targetOf(row),
     otherText(row, 'neighbours'),
     otherText(row, 'england'),
   ];
@@ -56,10 +79,18 @@ function figureOf(row: ScorecardRow): string {
     : figureText(row);
 }
 
+function noted(text: string, caution: string | undefined): string {
+  return caution === undefined ? text : `${text}, ${caution}`;
+}
+
+function targetOf({ indicator, target }: ScorecardRow): string {
+  return target === undefined ? NONE : formatValue(target.value, indicator.unit, target.decimals);
+}
+
 /** The figure of a comparator for the same period, or words that say that it has none. */
 function otherText({ indicator, comparators }: ScorecardRow, name: BenchmarkName): string {
   const { benchmark } = comparators[name];
-  if (benchmark.kind !== 'value') return 'none';
+  if (benchmark.kind !== 'value') return NONE;
   const { value, decimals } = benchmark.reading;
   return formatValue(value, indicator.unit, Math.min(decimals, indicator.decimals));
 }

@@ -30,7 +30,7 @@ export function SinceLine({
       {said.length === 0 ? 'nothing has changed.' : said.join(' ')}{' '}
       <a
         className="govuk-link sc-no-print"
-        href={hrefOf({ ...whereOf(data), page: 'report', report: DRAFT_ID })}
+        href={hrefOf({ ...whereOf(data), page: 'report', report: DRAFT_ID, params: { at: 'changes' } })}
       >
         What changed
       </a>
