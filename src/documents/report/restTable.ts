@@ -55,11 +55,11 @@ function figureCells(row: ScorecardRow): readonly string[] {
   const { indicator, period, rating, direction } = row;
   const rate = rateOf(indicator);
   return [
-    `${indicator.title}${rate === undefined ? '' : `, ${rate}`} (${polarityText(indicator.polarity)})`,
-    period === undefined ? NONE : noted(formatPeriodShort(period), statusCaution(row)),
+    `${indicator.title}${rate === undefined ? '' : `, ${rate}`} (${notesOf(row)})`,
+    period === undefined ? NONE : formatPeriodShort(period),
     figureOf(row),
     ratingWord(rating),
-    noted(directionWord(direction), changeCaution(row)),
+    directionWord(direction),
     targetOf(row),
     otherText(row, 'neighbours'),
     otherText(row, 'england'),
@@ -79,8 +79,14 @@ function figureOf(row: ScorecardRow): string {
     : figureText(row);
 }
 
-function noted(text: string, caution: string | undefined): string {
-  return caution === undefined ? text : `${text}, ${caution}`;
+/** What a reader has to know of the figure stands with its name, so that columns stay narrow. */
+function notesOf(row: ScorecardRow): string {
+  const [status, caution] = [statusCaution(row), changeCaution(row)];
+  return [
+    polarityText(row.indicator.polarity),
+    ...(status === undefined ? [] : [status]),
+    ...(caution === undefined ? [] : [caution === 'small numbers' ? caution : `change ${caution}`]),
+  ].join('; ');
 }
 
 function targetOf({ indicator, target }: ScorecardRow): string {

@@ -95,7 +95,7 @@ describe('a report', () => {
     const tables = blocks.flatMap((block) =>
       block.kind === 'table' && /figures: /.test(block.caption)
         ? block.rows.map(([title]) =>
-            title?.replace(/(?:, per .*)? \((?:higher|lower|neither) is better\)$/, ''),
+            title?.replace(/(?:, per .*)? \((?:higher|lower|neither) is better(?:;[^)]*)?\)$/, ''),
           )
         : [],
     );
