@@ -40,10 +40,13 @@ export function peopledFigures(
   figures: readonly RawFigure[],
   fed: readonly FedCount[],
 ): readonly PeopledFigure[] {
-  const populations = populationsIn(figures, fed);
+  // Most plans name no denominator.
+  const isNamed = figures.some(({ indicator }) => indicator.denominator !== undefined);
+  const populations = isNamed ? populationsIn(figures, fed) : undefined;
   return figures.map((raw, index): PeopledFigure => {
     const named = raw.indicator.denominator?.trim().toLowerCase();
-    const people = peopleBehind(raw, populations.get(`${named}/${cellTextOf(raw)}`));
+    const population = named === undefined ? undefined : populations?.get(`${named}/${cellTextOf(raw)}`);
+    const people = peopleBehind(raw, population);
     const isUnknown = people.count === undefined && people.outOf === undefined;
     return { raw, index, people: (isUnknown ? peopleByInterval(raw) : undefined) ?? people };
   });
