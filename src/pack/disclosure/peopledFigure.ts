@@ -55,7 +55,7 @@ export function peopledFigures(
 /** The area, period and groups of a figure as text, whatever its indicator. */
 export function cellTextOf(figure: Pick<RawFigure, 'area' | 'period' | 'breakdown'>): string {
   const { area, period, sides } = spotOf(figure);
-  return [area, period.family, period.step, sidesText(sides)].join('|');
+  return `${area}|${period.family}|${period.step}|${sidesText(sides)}`;
 }
 
 /** Counts by the indicator's title and id, which the denominator of another may name. */

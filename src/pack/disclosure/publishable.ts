@@ -141,7 +141,8 @@ function fullTable(
 /** Whether groups whose structure is open differ somewhere by too few people to publish. */
 function mayHoldFew({ indicator, groupSums }: Structure, smallest: number): boolean {
   return (
-    indicator.people && [...groupSums.values()].some((sums) => sums.isOpen && sums.leastDifference < smallest)
+    indicator.people &&
+    [...groupSums.values()].some((sums) => sums.isOpen && sums.leastDifference() < smallest)
   );
 }
 
