@@ -5,6 +5,7 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { certaintyOf, type Certainty } from '@/domain/certainty/certainty';
 import type { Indicator } from '@/domain/figures/indicator';
 import { isInYear } from '@/domain/process/processKind';
+import { strongestChange } from '@/domain/certainty/strongestChange';
 import { oppositeYearOnYear } from '@/domain/scorecard/oppositeYearOnYear';
 import { processOf } from '@/domain/process/processOfRow';
 import { hrefOf, whereOf } from '@/ui/address';
@@ -14,6 +15,7 @@ import { countChangeText, intervalText, likenessesText, recentTrendText } from '
 import { comparatorText } from '@/wording/comparatorText';
 import { noProcessText } from '@/wording/processText';
 import { signalSentence } from '@/wording/signalText';
+import { changeSureness } from '@/wording/surenessText';
 import { countsOf } from './countsOf';
 import type { IndicatorView } from './indicatorView';
 
@@ -29,6 +31,9 @@ export function HowSure({ view }: { readonly view: IndicatorView }) {
   return (
     <section className="sc-sure">
       <h2 className="govuk-heading-m">How sure are we?</h2>
+      <p className="govuk-body">
+        <strong>{changeSureness(strongestChange(data, row), row)}</strong>
+      </p>
       <ul className="govuk-list govuk-list--bullet">
         {said.map((text) => (
           <li key={text}>{text}</li>
@@ -64,6 +69,7 @@ function certaintyTexts(certainty: Certainty, { row, region }: IndicatorView): r
             indicator,
             before: formatPeriodShort(moved.previous),
             isJudged: isJudged(row),
+            period: moved.previous,
           }),
         ]
       : []),
@@ -90,5 +96,5 @@ function rangeText({ interval, by }: NonNullable<Certainty['range']>, indicator:
   if (by === 'source') return `95% range: ${range}, as its source prints it.`;
   const method = by === 'Wilson' ? 'Wilson’s method' : 'Byar’s method';
   if (indicator.type === 'survey') return `95% range: ${range}, from its counts (${method}).`;
-  return `All are counted, so it is no sample. Chance alone could have made it ${range}, 19 times in 20 (${method}).`;
+  return `All are counted, so the figure is exact. As each case could have gone the other way, chance alone could have made it ${range}, 19 times in 20 (${method}).`;
 }

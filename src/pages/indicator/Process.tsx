@@ -100,7 +100,9 @@ function Result({ result }: { readonly result: ProcessResult | undefined }) {
     <>
       <p className="sc-process-result">
         <VariationMark variation={variation} word={word} />
-        {assurance === 'not stable' && <span>{capital(NOT_STABLE)}: the target is not judged by them</span>}
+        {assurance === 'not stable' && (
+          <span>{capital(NOT_STABLE)}: the limits are from before it changed</span>
+        )}
         {assurance !== undefined && assurance !== 'not stable' && (
           <AssuranceMark assurance={assurance} word={capital(assuranceText(assurance))} />
         )}
