@@ -1,8 +1,6 @@
 // The first second, for information: root and scorecard beside the same table as a minimal React page and as plain HTML, in one run.
 
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'vite';
+import { rowsOf, writeMinimalPages } from './minimalPage.mjs';
 import { spread, table } from './report.mjs';
 import { recordTasks } from './trace.mjs';
 import { ROW } from './watchRows.mjs';
@@ -17,18 +15,30 @@ const LONG_MS = 50;
 const QUIET_MS = 1500;
 /** The view drawn at build time that the app has taken over. */
 const TAKEN = '.sc-first-view--taken';
+/** React, one fetch, and a table with a trend line in each row: what the others are compared with. */
+const MINIMAL = 'minimal React';
+/** The heading of a column in a table of another program, which sorts its rows when it is pressed. */
+const OTHER_SORT = 'thead th:nth-child(2)';
 const MEASURES = ['firstPaint', 'largestPaint', 'ready', 'blocking', 'own', 'shift'];
 
-/** Each page in turn, in fresh contexts; `plain` is the page that paint.mjs wrote into the same folder. */
-export async function firstSecond({ browser, dir, url, scorecard, plain }) {
-  const rows = await rowTexts(browser, url + scorecard);
-  await writeMinimal(dir, rows);
+/**
+ * Each page in turn, in fresh contexts; `plain` is the page that paint.mjs wrote into the same folder. `others` are pages of any other
+ * program, served elsewhere: a name and an address each, ready when their table has as many rows as the scorecard.
+ */
+export async function firstSecond({ browser, dir, url, scorecard, plain, others = [] }) {
+  const rows = await shownRows(browser, url + scorecard);
+  const minimal = await writeMinimalPages(dir, rows);
   const pages = [
     { name: 'root', url, ready: TAKEN },
     { name: 'scorecard', url: url + scorecard, ready: TAKEN },
     { name: 'scorecard, sorted', url: url + scorecard, ready: 'th[aria-sort=ascending]', press: '.sc-sort' },
-    { name: 'minimal React', url: `${url}minimal.html`, ready: 'tbody tr' },
-    { name: 'plain HTML', url: url + plain, ready: 'tbody tr' },
+    { name: MINIMAL, url: url + minimal.lines, ready: 'tbody tr' },
+    { name: 'minimal React, words alone', url: url + minimal.words, ready: 'tbody tr' },
+    ...(plain === undefined ? [] : [{ name: 'plain HTML', url: url + plain, ready: 'tbody tr' }]),
+    ...others.flatMap((other) => [
+      { ...other, ready: 'tbody tr' },
+      { ...other, name: `${other.name}, sorted`, ready: 'tbody tr', press: OTHER_SORT, moves: true },
+    ]),
   ];
   const runs = new Map(pages.map(({ name }) => [name, []]));
   for (let run = 0; run < RUNS; run += 1)
@@ -39,59 +49,20 @@ export async function firstSecond({ browser, dir, url, scorecard, plain }) {
   return { rows: rows.length, pages: pages.map(({ name }) => ({ name, ...middle(name) })) };
 }
 
-/** The text of each cell of each row, as the reader sees it. */
-async function rowTexts(browser, url) {
+/** The rows of the scorecard once it is still. */
+async function shownRows(browser, url) {
   const page = await browser.newPage({ viewport: VIEWPORT });
   await page.goto(url, { waitUntil: 'networkidle' });
   await page.locator(`${ROW}:visible`).first().waitFor({ timeout: LIMIT_MS });
-  const rows = await page.evaluate(
-    (row) =>
-      [...document.querySelectorAll(row)].map((one) => [...one.children].map((cell) => cell.textContent)),
-    ROW,
-  );
+  const rows = await rowsOf(page);
   await page.close();
   return rows;
 }
 
-const MINIMAL = `
-import { createElement as h } from 'react';
-import { createRoot } from 'react-dom/client';
-const rows = await (await fetch('./minimal.json')).json();
-const cells = (row) => row.map((text, at) => h(at === 0 ? 'th' : 'td', { key: at }, text));
-createRoot(document.getElementById('root')).render(
-  h('table', null, h('tbody', null, rows.map((row, at) => h('tr', { key: at }, cells(row))))),
-);
-`;
-
-/** React, one fetch and one table: as little as a page of this stack can be. */
-async function writeMinimal(dir, rows) {
-  const entry = 'minimal-page.js';
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    plugins: [
-      {
-        name: 'minimal',
-        resolveId: (id) => (id === entry ? join(import.meta.dirname, entry) : undefined),
-        load: (id) => (id.endsWith(entry) ? MINIMAL : undefined),
-      },
-    ],
-    build: { write: false, target: 'es2022', rolldownOptions: { input: entry } },
-  });
-  writeFileSync(join(dir, 'minimal.js'), built.output.find(({ isEntry }) => isEntry).code);
-  writeFileSync(join(dir, 'minimal.json'), JSON.stringify(rows));
-  const head = /<meta name="viewport"[^>]*>/.exec(readFileSync(join(dir, 'index.html'), 'utf8'))?.[0] ?? '';
-  writeFileSync(
-    join(dir, 'minimal.html'),
-    `<!doctype html><html lang="en-GB"><head><meta charset="utf-8" />${head}<title>Minimal page</title><link rel="preload" href="./minimal.json" as="fetch" crossorigin /><script type="module" crossorigin src="./minimal.js"></script></head><body><div id="root"></div></body></html>`,
-  );
-}
-
-async function opened(browser, { url, ready, press }) {
+async function opened(browser, { url, ready, press, moves }) {
   const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: 'block' });
   const page = await context.newPage();
-  await page.addInitScript(watch, { ready, press });
+  await page.addInitScript(watch, { ready, press, moves });
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   const endRecord = await recordTasks(session);
@@ -111,8 +82,11 @@ async function opened(browser, { url, ready, press }) {
   };
 }
 
-/** Runs in the page: notes paints, shifts and long tasks, presses the button as soon as it is seen, and when the page is ready. */
-function watch({ ready, press }) {
+/**
+ * Runs in the page: notes paints, shifts and when the page is ready, and presses the button as soon as it is seen. Where the press
+ * `moves` rows, the page is ready when another row is the first.
+ */
+function watch({ ready, press, moves }) {
   const seen = { firstPaint: 0, largestPaint: 0, shift: 0 };
   window.benchSeen = seen;
   const each = (type, then) =>
@@ -129,16 +103,19 @@ function watch({ ready, press }) {
   });
   window.benchReady = new Promise((done) => {
     let isPressed = press === undefined;
+    let first;
     const look = () => {
       const button = isPressed
         ? undefined
         : [...document.querySelectorAll(press)].find((one) => one.checkVisibility());
       if (button !== undefined) {
         isPressed = true;
+        first = moves ? document.querySelector(ready)?.textContent : undefined;
         button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
         button.click();
       }
-      if (isPressed && [...document.querySelectorAll(ready)].some((one) => one.checkVisibility()))
+      const isReady = ([one]) => one !== undefined && one.textContent !== first;
+      if (isPressed && isReady([...document.querySelectorAll(ready)].filter((one) => one.checkVisibility())))
         done(performance.now());
       else requestAnimationFrame(look);
     };
@@ -156,7 +133,7 @@ export function printFirstSecond({ rows, pages }) {
     [`${rows} rows`, 'first paint', 'largest', 'ready', 'blocking', 'processor', 'shift'],
     ...pages.map((page) => [page.name, ...amounts(page)]),
   ]);
-  const minimal = pages.find(({ name }) => name === 'minimal React');
+  const minimal = pages.find(({ name }) => name === MINIMAL);
   const share = (page, what) => (page[what] / minimal[what]).toFixed(2);
   table([
     ['As a ratio to minimal React', 'first paint', 'largest', 'ready', 'blocking', 'processor'],

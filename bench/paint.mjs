@@ -15,6 +15,11 @@ export const PLAIN = 'plain-table.html';
 /** A line as it may be in a committee room: for information, since the budget is on this machine's own. */
 const SLOW_LINE = { name: '40 ms, 10 Mbit/s', latency: 40, bytesPerSecond: 10e6 / 8, runs: 3 };
 
+/** Writes the table of an address of the app as a page without a program, `PLAIN` in the folder of the site. */
+export async function writePlainPage({ browser, dir, url }) {
+  await endOf(browser, url, (page) => writePlain(page, dir));
+}
+
 /** Alternating runs, each in a fresh context (nothing cached), of the app and of its table as a static page. */
 export async function paint({ browser, dir, url, address }) {
   const app = { name: 'app', url: url + address };

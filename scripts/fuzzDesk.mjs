@@ -30,7 +30,7 @@ rmSync(built, { recursive: true, force: true });
 const data = existsSync(join(root, '../shared/data')) ? join(root, '../shared/data') : undefined;
 const inputOf = deskInputsOf(seed, { data });
 const desk = await serve({ dir: 'dist/desk', at: '/desk/' });
-const found = await findBrowser();
+const found = await findBrowser({ shellFirst: true });
 const browser = await chromium.launch({ executablePath: found?.path, args: BROWSER_ARGS });
 let page = await opened();
 console.log(

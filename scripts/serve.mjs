@@ -2,9 +2,9 @@
 // sends the files that are there, from the path it is told, with the headers that the site's own file _headers asks for,
 // and rewrites nothing.
 
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, resolve, sep } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
@@ -124,6 +124,18 @@ async function content(path, brotli) {
   };
 }
 
+/** What to serve in place of a folder that holds no page: what lies in it does, after a build. */
+export async function noSite(dir) {
+  const entries = await readdir(dir, { withFileTypes: true }).catch(() => []);
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(dir, name));
+  const pages = await Promise.all(
+    folders.map((folder) => stat(join(folder, 'index.html')).catch(() => undefined)),
+  );
+  const sites = folders.filter((_, index) => pages[index] !== undefined).toSorted();
+  if (sites.length === 0) return `There is no site in ${dir}. Run "npm run build" first.`;
+  return `There is no site in ${dir} itself. ${sites.length === 1 ? 'There is one' : 'There are some'} below it: serve ${sites.map((site) => `--dir ${site}`).join(' or ')}.`;
+}
+
 const kept = new Map();
 
 /** At the level hosts use for files they compress as they go; kept until the file changes. */
@@ -162,9 +174,7 @@ if (process.argv[1] !== undefined && (await realpath(process.argv[1])) === fileU
     console.log(`${values.dir} is at ${url}`);
   } catch (error) {
     console.error(
-      error.code === 'ENOENT'
-        ? `There is no site in ${values.dir}. Run "npm run build" first.`
-        : `The site could not be served: ${error.message}`,
+      error.code === 'ENOENT' ? await noSite(values.dir) : `The site could not be served: ${error.message}`,
     );
     process.exitCode = 1;
   }

@@ -17,7 +17,7 @@ const began = performance.now();
 await install();
 
 // First, so that a machine without a browser is told at once and not after five minutes of other tests.
-const browser = await findBrowser();
+const browser = await findBrowser({ shellFirst: true });
 if (browser === undefined) process.exit(1);
 console.log(`Browser: ${browser.name}`);
 if (browser.path === undefined) delete process.env.CHROME_PATH;

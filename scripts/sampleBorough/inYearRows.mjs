@@ -1,10 +1,10 @@
+import { benchmarkRows } from './benchmarkRows.mjs';
 import { chance } from './chance.mjs';
 import { dividedAmong, figuresOf, sumOf, valueOf } from './figures.mjs';
 import { GROUPS } from './groups.mjs';
-import { BOROUGH, LOCALITIES, NEIGHBOURS, REGION } from './places.mjs';
-import { financial, months, quarters, terms, weeks } from './times.mjs';
+import { BOROUGH, LOCALITIES } from './places.mjs';
+import { financial, periodsOf, yearIdentifierOf } from './times.mjs';
 
-const TIMES = { months, quarters, terms, weeks };
 const NOW = 'extract-2025-12';
 const BEFORE = 'extract-2025-11';
 
@@ -24,7 +24,7 @@ const MISSING = { caseload: 14 };
 
 /** Everything that the tables hold of one indicator within the year, and of its years. */
 export function inYearRows(indicator) {
-  const periods = TIMES[indicator.times ?? 'months']();
+  const periods = periodsOf(indicator);
   const { borough, local } = figuresOf(indicator, periods);
   const luck = chance(`${indicator.id} groups`);
   const rows = [];
@@ -70,14 +70,12 @@ function rowOf(indicator, t, area, cell) {
 }
 
 function isLast(indicator, t) {
-  const all = TIMES[indicator.times ?? 'months']();
-  return t.at === all.length - 1;
+  return t.at === periodsOf(indicator).length - 1;
 }
 
 /** Whole years: what 2022/23 came to, and the two that the periods make up. */
 function yearRows(indicator, periods, borough) {
-  const isSchool = indicator.times === 'weeks' || indicator.times === 'terms';
-  const identifier = isSchool ? 'Academic year' : 'Financial year';
+  const identifier = yearIdentifierOf(indicator);
   const year = (first, cell) => ({
     ...rowOf(indicator, { timePeriod: financial(first), timeIdentifier: identifier }, BOROUGH.id, cell),
     status: '',
@@ -94,21 +92,16 @@ function yearRows(indicator, periods, borough) {
 
 /** Neighbours, region and England: published once a year, the newest for 2024/25. */
 function besideRows(indicator) {
-  if (indicator.beside === undefined) return [];
+  const { beside } = indicator;
+  if (beside === undefined) return [];
   const luck = chance(`${indicator.id} beside`);
-  const identifier = indicator.times === 'weeks' ? 'Academic year' : 'Financial year';
+  const most = indicator.unit === 'percent' ? 99.4 : Infinity;
   return [2022, 2023, 2024].flatMap((first) => {
-    const at = { time_period: financial(first), time_identifier: identifier, source: 'published-2025' };
     const drift = (level) => level * (1 + 0.012 * (2024 - first) + 0.004 * luck.normal());
-    const row = (area, level) => ({ indicator: indicator.id, area, ...at, value: level.toFixed(1) });
-    const most = indicator.unit === 'percent' ? 99.4 : Infinity;
-    return [
-      ...NEIGHBOURS.map(({ id, lies }) =>
-        row(id, Math.min(most, drift(indicator.beside.neighbours) * (1 + lies * widthOf(indicator)))),
-      ),
-      row(REGION.id, Math.min(most, drift(indicator.beside.region))),
-      row('england', Math.min(most, drift(indicator.beside.england))),
-    ];
+    const period = { time_period: financial(first), time_identifier: yearIdentifierOf(indicator) };
+    return benchmarkRows(indicator, period, (whose, lies) =>
+      Math.min(most, drift(beside[whose]) * (1 + lies * widthOf(indicator))),
+    );
   });
 }
 

@@ -1,6 +1,7 @@
+import { benchmarkRows } from './benchmarkRows.mjs';
 import { chance } from './chance.mjs';
 import { dividedAmong, valueOf } from './figures.mjs';
-import { BOROUGH, LOCALITIES, NEIGHBOURS, REGION } from './places.mjs';
+import { BOROUGH, LOCALITIES } from './places.mjs';
 import { financial } from './times.mjs';
 
 const SOURCE = 'published-2025';
@@ -53,18 +54,10 @@ function localities(cell, luck) {
 }
 
 function beside(indicator, at, period, luck) {
-  if (indicator.beside === undefined) return [];
-  const { neighbours, region, england } = indicator.beside;
-  const row = (area, value) => ({
-    indicator: indicator.id,
-    area,
-    ...period,
-    value: value.toFixed(1),
-    source: SOURCE,
+  const { beside: levels } = indicator;
+  if (levels === undefined) return [];
+  return benchmarkRows(indicator, period, (whose, lies) => {
+    const level = levels[whose][at];
+    return whose === 'neighbours' ? level * (1 + lies * 0.7 + 0.008 * luck.normal()) : level;
   });
-  return [
-    ...NEIGHBOURS.map(({ id, lies }) => row(id, neighbours[at] * (1 + lies * 0.7 + 0.008 * luck.normal()))),
-    row(REGION.id, region[at]),
-    row('england', england[at]),
-  ];
 }

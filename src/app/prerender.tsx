@@ -8,7 +8,7 @@ import type { ListedPlan, PublishedPlan } from '@/packFormat/publishedPlan';
 import { groupedRows, sortRanks, type SortRanks } from '@/pages/scorecard/selection';
 import { parsePlace, placeOf, type PageName } from '@/ui/address';
 import { App } from './App';
-import { withFarRows } from './farRows';
+import { withFarParts } from './farParts';
 import { packClient } from './packClient';
 
 /**
@@ -56,7 +56,7 @@ export function areaViews(plans: string): (of: DrawnArea) => string | undefined 
 type DrawnArea = { readonly plan: string; readonly area: string; readonly part: string };
 
 function viewAt(place: string, client: QueryClient, { isHidden = false } = {}): string {
-  const html = withFarRows(renderToString(<App client={client} firstPlace={place} />));
+  const html = withFarParts(renderToString(<App client={client} firstPlace={place} />));
   const ranks = ranksAt(place, client);
   const sorts = ranks === undefined ? '' : ` data-ranks='${JSON.stringify(ranks)}'`;
   return `<div class="sc-first-view" id="${place}"${isHidden ? ' hidden' : ''}${sorts}>${html}</div>`;

@@ -1,14 +1,18 @@
 import { useState } from 'react';
 import { Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip } from 'recharts';
+import { labelsThatFit } from './labelPlace';
+import { LimitNames } from './LimitNames';
 import { ProcessDotMark } from './ProcessDotMark';
 import { PROCESS_LINES, processAxis, processPoints, type ProcessLine, type ProcessRow } from './processRows';
 import { StepAxes } from './StepAxes';
+import { AXIS_WIDTH } from './trendPlaces';
 import { WalkSlider } from './WalkSlider';
 
 const HEIGHT = 320;
 /** Room for the names of the limits at their right ends; below this width they go under the chart. */
 const LABEL_ROOM = 150;
 const NARROW = 560;
+const START_WIDTH = 720;
 
 const DASHES: Readonly<Record<ProcessLine, string>> = {
   mean: '0',
@@ -30,7 +34,7 @@ export function ProcessChart({
   description,
 }: {
   readonly rows: readonly ProcessRow[];
-  /** What the lines of the last segment are called, with their figures. */
+  /** What the lines of the last segment with limits are called, with their figures. */
   readonly names: Readonly<Partial<Record<ProcessLine, string>>>;
   readonly format: (value: number, decimals?: number) => string;
   /** A point in words. */
@@ -39,14 +43,16 @@ export function ProcessChart({
   readonly most: number | undefined;
   readonly description: string;
 }) {
-  const [isNarrow, setNarrow] = useState(false);
+  const [width, setWidth] = useState(START_WIDTH);
   const [place, setPlace] = useState<number>();
   const chosen = place === undefined ? undefined : rows[place];
   const said = chosen ?? rows.at(-1);
   const axis = processAxis(rows, most);
   const points = processPoints(rows);
   const rowAt = (step: unknown) => rows.find((row) => row.step === step);
-  const last = points.length - 1;
+  const end = rows.at(-1);
+  // The names stand where the lines end. Limits that end before the latest point are named below the chart.
+  const isNamed = width >= NARROW && end?.limits !== undefined;
   return (
     <div className="sc-trend sc-process">
       <div className="sc-walked">
@@ -54,15 +60,20 @@ export function ProcessChart({
           <ResponsiveContainer
             width="100%"
             height={HEIGHT}
-            initialDimension={{ width: 720, height: HEIGHT }}
-            onResize={(width) => setNarrow(width < NARROW)}
+            initialDimension={{ width: START_WIDTH, height: HEIGHT }}
+            onResize={setWidth}
           >
             <LineChart
               data={[...points]}
-              margin={{ top: 12, right: isNarrow ? 4 : LABEL_ROOM, bottom: 4, left: 4 }}
+              margin={{ top: 12, right: isNamed ? LABEL_ROOM : 4, bottom: 4, left: 4 }}
               accessibilityLayer={false}
             >
-              <StepAxes rows={rows} most={isNarrow ? 4 : 8} axis={axis} format={format} />
+              <StepAxes
+                rows={rows}
+                most={labelsThatFit(rows, width - AXIS_WIDTH - (isNamed ? LABEL_ROOM : 0))}
+                axis={axis}
+                format={format}
+              />
               <Tooltip
                 isAnimationActive={false}
                 content={({ active, label }) => {
@@ -97,18 +108,9 @@ export function ProcessChart({
                   connectNulls={false}
                   dot={false}
                   activeDot={false}
-                  label={({ x, y, index }) => {
-                    const word = names[name];
-                    if (isNarrow || word === undefined || index !== last || typeof x !== 'number')
-                      return <g key={index} />;
-                    return (
-                      <text key={index} className="sc-trend__label" x={x + 14} y={y} dy="0.35em">
-                        {word}
-                      </text>
-                    );
-                  }}
                 />
               ))}
+              {isNamed && end !== undefined && <LimitNames last={end} names={names} />}
               <Line
                 dataKey="value"
                 className="sc-line sc-line--ours"
@@ -145,7 +147,17 @@ export function ProcessChart({
           />
         )}
       </div>
-      {isNarrow && <p className="sc-quiet">{Object.values(names).join(' · ')}</p>}
+      {!isNamed && <p className="sc-quiet">{namesBelow(rows, names)}</p>}
     </div>
   );
+}
+
+/** "Until May 2025: Upper limit 93.1% · Mean 89.7% · Lower limit 86.1%"; without the month where they are still the limits. */
+function namesBelow(
+  rows: readonly ProcessRow[],
+  names: Readonly<Partial<Record<ProcessLine, string>>>,
+): string {
+  const all = Object.values(names).join(' · ');
+  const last = rows.findLast(({ limits }) => limits !== undefined);
+  return last === undefined || last === rows.at(-1) ? all : `Until ${last.label}: ${all}`;
 }

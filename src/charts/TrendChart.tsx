@@ -20,6 +20,7 @@ import {
   labelRoom,
   MARGIN,
 } from './trendPlaces';
+import { labelsThatFit } from './labelPlace';
 import { linesHeld, trendPoints, valueAxis, type LineName, type TrendRow } from './trendRows';
 import { WalkSlider } from './WalkSlider';
 
@@ -77,7 +78,12 @@ export function TrendChart({
               margin={{ ...MARGIN, top, right }}
               accessibilityLayer={false}
             >
-              <StepAxes rows={rows} most={isNarrow ? 4 : 10} axis={axis} format={format} />
+              <StepAxes
+                rows={rows}
+                most={labelsThatFit(rows, width - right - AXIS_WIDTH)}
+                axis={axis}
+                format={format}
+              />
               <Tooltip
                 isAnimationActive={false}
                 content={({ active, label }) => {

@@ -1,6 +1,12 @@
 /** The width of a letter of a chart's words, on the safe side. */
 export const LETTER = 8.2;
 
+/** How many periods can be written under an axis of so many pixels, clear of each other; ten at most. */
+export function labelsThatFit(rows: readonly { readonly label: string }[], width: number): number {
+  const longest = Math.max(1, ...rows.map(({ label }) => label.length));
+  return Math.min(10, Math.max(2, Math.floor(width / (longest * LETTER + LETTER))));
+}
+
 export type LabelPlace = { readonly x: number; readonly anchor: 'start' | 'end' };
 
 /** Where words go beside a line: to the right where they fit, else to the left, else at the edge that is further away. */

@@ -9,6 +9,7 @@ import { plansAt } from './plansAt';
 import { checkFile } from './checkFile';
 import { issueLines, summary } from './issueLines';
 import { formatFrom, isFileAt, readArguments, type Terminal, UsageError } from './terminal';
+import { isZipAt } from './zipAt';
 
 /** `scorecard check PLAN…|FILE`: every issue of a plan folder, of those of one site, or of one file, in one run. */
 export async function check(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
@@ -20,7 +21,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const format = formatFrom(values.format, ['text', 'json']);
   const [path, ...more] = positionals;
   if (path === undefined) throw new UsageError('Expected one plan folder or more, or a file, to check.');
-  const isFile = await isFileAt(path);
+  const isFile = (await isFileAt(path)) && !(await isZipAt(path));
   if (isFile && more.length > 0) throw new UsageError('Expected one file to check, or plan folders.');
   const issues = isFile ? await checkFile(path) : await planIssues(positionals, values.feeds);
   if (values.marked !== undefined) await writeMarked(positionals, issues, { out: values.marked, terminal });

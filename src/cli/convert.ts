@@ -1,22 +1,29 @@
 import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { NoWorkbookError, savedWorkbook } from '@/officerFiles/savedWorkbook';
+import { planAsked, withPlanAnswers } from '@/officerFiles/planAnswers';
+import type { FilesByPath } from '@/officerFiles/filesByPath';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { withoutExamples } from '@/officerFiles/withoutExamples';
+import { authorityNamed } from './authorityNamed';
 import { checkEmpty, checkFree, writeFiles } from './emptyPlace';
 import { planFilesAt } from './planFilesAt';
-import { onePath, readArguments, type Terminal, UsageError } from './terminal';
+import { MisuseError, onePath, readArguments, type Terminal, UsageError } from './terminal';
 
 /** `scorecard convert PLAN --out DIR|FILE.xlsx`: a plan folder as one workbook, or the plan in a workbook as a folder. */
 export async function convert(args: readonly string[], { message }: Terminal): Promise<0 | 1> {
   const { values, positionals } = readArguments(args, {
     out: { type: 'string' },
     'without-examples': { type: 'boolean' },
+    authority: { type: 'string' },
+    title: { type: 'string' },
+    'as-at': { type: 'string' },
   });
   const path = onePath(positionals, 'Expected one plan folder, or one workbook that holds a plan.');
   const { out } = values;
   if (out === undefined)
     throw new UsageError('Expected --out and a folder, or a workbook that ends in .xlsx.');
-  const tables = await tablesOf(await planFilesAt(path));
+  const tables = named(await tablesOf(await planFilesAt(path)), { path, ...values });
   const files = values['without-examples'] === true ? withoutExamples(tables) : tables;
   if (!/\.xlsx$/i.test(out)) {
     await checkEmpty(out);
@@ -37,4 +44,29 @@ export async function convert(args: readonly string[], { message }: Terminal): P
     beside.length === 0 ? '' : ` Keep the folder feeds beside it: a workbook holds no published files.`;
   message(`Written: ${out}, which reads back as the same plan.${published}`);
   return 0;
+}
+
+type Named = {
+  readonly path: string;
+  readonly authority?: string | undefined;
+  readonly title?: string | undefined;
+  readonly 'as-at'?: string | undefined;
+};
+
+/** The tables with a plan.json, where `--authority` says whose figures they are and they do not say it themselves. */
+function named(tables: FilesByPath, { path, authority, title, 'as-at': asAt }: Named): FilesByPath {
+  if (authority === undefined) return tables;
+  const asked = planAsked(tables);
+  if (asked === undefined)
+    throw new MisuseError(
+      `--authority: "${path}" has its own plan.json, or no figures. Correct the authority there.`,
+    );
+  const day = asAt ?? asked.asAt;
+  if (day === undefined || !/^\d{4}-\d\d-\d\d$/.test(day))
+    throw new UsageError('Expected --as-at and a date such as 2017-03-31.');
+  return withPlanAnswers(tables, {
+    authority: authorityNamed(authority).code,
+    title: title ?? basename(path).replace(/\.[^.]*$/, ''),
+    asAt: day,
+  });
 }

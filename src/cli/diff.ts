@@ -1,13 +1,24 @@
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Commentary } from '@/domain/plan/plan';
 import type { FigureChange } from '@/domain/report/changesSince';
 import { changeLines } from '@/officerFiles/changeLines';
+import { earlierScorecard } from '@/officerFiles/earlierScorecard';
 import { scorecardChanges, type ComparedScorecard } from '@/officerFiles/scorecardChanges';
 import { changeSinceText, changeTitle } from '@/wording/sinceReportText';
 import { areasAsked } from './areasAsked';
 import { readFrozen } from './frozenReport';
 import { planSource } from './planSource';
-import { feedsAt, formatFrom, isFileAt, readArguments, type Terminal, UsageError } from './terminal';
+import {
+  feedsAt,
+  formatFrom,
+  isFileAt,
+  MisuseError,
+  readArguments,
+  type Terminal,
+  UsageError,
+} from './terminal';
+import { isZipAt, zipAt } from './zipAt';
 
 type Asked = {
   readonly area: string | undefined;
@@ -15,7 +26,7 @@ type Asked = {
   readonly feeds: string | undefined;
 };
 
-/** `scorecard diff OLD NEW`: what changed between two scorecards, each a frozen report, a plan folder or a pack. */
+/** `scorecard diff OLD NEW`: what changed between two scorecards, each a frozen report, a plan or a pack; the old one also one HTML file, or the zip of a site. */
 export async function diff(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
   const { values, positionals } = readArguments(args, {
     area: { type: 'string' },
@@ -26,9 +37,10 @@ export async function diff(args: readonly string[], terminal: Terminal): Promise
   const format = formatFrom(values.format, ['text', 'json']);
   const [old, now, ...more] = positionals;
   if (old === undefined || now === undefined || more.length > 0)
-    throw new UsageError('Expected two: the old and the new, each a frozen report, a plan folder or a pack.');
+    throw new UsageError('Expected two: the old and the new, each a frozen report, a plan or a pack.');
   const asked = { area: values.area, plan: values.plan, feeds: await feedsAt(values.feeds) };
-  const [before, after] = [await sideAt(old, asked, terminal), await sideAt(now, asked, terminal)];
+  const after = await sideAt(now, asked, terminal);
+  const before = (await publishedAt(old, after)) ?? (await sideAt(old, asked, terminal));
   if (before === undefined || after === undefined) return 1;
   const { changes, commentary } = scorecardChanges(before, after);
   terminal.result(
@@ -41,12 +53,26 @@ export async function diff(args: readonly string[], terminal: Terminal): Promise
   return 0;
 }
 
+/** An earlier scorecard as one HTML file, or as the zip of a site; undefined for anything else. One that cannot be compared is misuse. */
+async function publishedAt(
+  path: string,
+  after: ComparedScorecard | undefined,
+): Promise<ComparedScorecard | undefined> {
+  if (after?.kind !== 'plan' || !/\.(html?|zip)$/i.test(path) || !(await isFileAt(path))) return undefined;
+  const files = (await isZipAt(path))
+    ? await zipAt(path)
+    : new Map([[path, new Uint8Array(await readFile(path))]]);
+  const found = earlierScorecard(files, after);
+  if (found.kind === 'refused') throw new MisuseError(`${path}: ${found.why}`);
+  return found.kind === 'earlier' ? found.scorecard : undefined;
+}
+
 async function sideAt(
   path: string,
   { area: word, plan, feeds }: Asked,
   terminal: Terminal,
 ): Promise<ComparedScorecard | undefined> {
-  if (await isFileAt(path)) {
+  if ((await isFileAt(path)) && !/\.(xlsx|zip)$/i.test(path)) {
     const report = basename(path).replace(/\.csv$/i, '');
     return { kind: 'frozen', figures: await readFrozen(path), report };
   }

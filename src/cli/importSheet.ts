@@ -1,24 +1,23 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { authorityIn, lastPlanOf, sheetPlan } from '@/officerFiles/sheetPlan';
+import { tablesOf } from '@/officerFiles/tablesOf';
 import { loadPlan } from '@/pack/compile/loadPlan';
 import { fileOnDisk } from '@/pack/feeds/feedFolder';
-import { areasNamed, registeredNames } from '@/sources/areas/areaRegister';
-import { idText } from '@/sources/idText';
 import { columnsOf } from '@/sources/wideSheet/wideHead';
 import type { Doubt } from '@/sources/wideSheet/doubt';
 import { gridsOf } from '@/sources/wideSheet/gridOf';
 import { readWideSheet } from '@/sources/wideSheet/readWideSheet';
-import { answersOf, headOf, layoutOf, parseLayout, type WideLayout } from '@/sources/wideSheet/wideLayout';
-import { ontoLines, ontoPlan } from '@/sources/wideSheet/ontoPlan';
+import { answersOf, headOf, parseLayout, type WideLayout } from '@/sources/wideSheet/wideLayout';
 import { readingTally } from '@/sources/wideSheet/readingTally';
 import type { WideGrid } from '@/sources/wideSheet/wideGrid';
-import { widePlan } from '@/sources/wideSheet/widePlan';
 import { LAYOUT_FILE } from '@/sources/workbook/layoutSheet';
 import type { WideReading } from '@/sources/wideSheet/wideReading';
 import { authorityNamed } from './authorityNamed';
-import { checkEmpty } from './emptyPlace';
+import { checkEmpty, writeFiles } from './emptyPlace';
 import { buildLines, summary } from './issueLines';
-import { fileAt, folderAt, MisuseError, onePath, readArguments, type Terminal, UsageError } from './terminal';
+import { planFilesAt } from './planFilesAt';
+import { fileAt, MisuseError, onePath, readArguments, type Terminal, UsageError } from './terminal';
 
 /** `scorecard import FILE --out DIR`: a printed scorecard as a plan folder. What is not understood is left out and asked. */
 export async function importSheet(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
@@ -32,8 +31,9 @@ export async function importSheet(args: readonly string[], terminal: Terminal): 
   const path = onePath(positionals, 'Expected one workbook or CSV file to read.');
   if (values.out === undefined) throw new UsageError('Expected --out and the folder to write.');
   await checkEmpty(values.out);
-  const before = values.onto === undefined ? undefined : await planTexts(await folderAt(values.onto));
-  const layout = await layoutAt(values.layout, before);
+  const onto =
+    values.onto === undefined ? undefined : lastPlanOf(await tablesOf(await planFilesAt(values.onto)));
+  const layout = values.layout === undefined ? onto?.layout : await layoutAt(values.layout);
   const read = await gridsOf(fileOnDisk(await fileAt(path), basename(path)));
   if (read.kind === 'unreadable') {
     terminal.message(`${path}: ${read.issue.message} Nothing was written.`);
@@ -44,20 +44,11 @@ export async function importSheet(args: readonly string[], terminal: Terminal): 
     terminal.message(`${path}: ${found.why} Nothing was written.`);
     return 1;
   }
-  const authority = namedAuthority(values.authority ?? layout?.authority) ?? authorityIn(found.reading);
-  const title = basename(path).replace(/\.[^.]*$/, '');
-  const sheet = widePlan(found.reading, {
-    id: idText(title).slice(0, 40).replace(/-$/, '') || 'plan',
-    title: titleOf(found.reading) ?? title,
-    authority,
-  });
-  const onto = before && ontoPlan(before, sheet);
-  for (const line of onto === undefined ? [] : ontoLines(onto.changes)) terminal.message(line);
-  const files = onto?.files ?? sheet;
-  await mkdir(values.out, { recursive: true });
-  for (const [name, text] of files) await writeFile(join(values.out, name), text);
-  const laidOut = `${JSON.stringify(layoutOf(found.reading, authority), undefined, 2)}\n`;
-  await writeFile(join(values.out, LAYOUT_FILE), laidOut);
+  const authority =
+    namedAuthority(values.authority ?? onto?.authority ?? layout?.authority) ?? authorityIn(found.reading);
+  const { files, changes = [] } = sheetPlan(found.reading, { name: basename(path), authority, onto });
+  for (const line of changes) terminal.message(line);
+  await writeFiles(values.out, files);
   tell(found, { authority, out: values.out }, terminal);
   const { plan, issues } = await loadPlan(values.out);
   for (const line of buildLines(issues)) terminal.message(line);
@@ -67,30 +58,10 @@ export async function importSheet(args: readonly string[], terminal: Terminal): 
   return plan === undefined ? 1 : 0;
 }
 
-/** The layout that is named, else that of last month's plan. */
-async function layoutAt(
-  path: string | undefined,
-  before: ReadonlyMap<string, string> | undefined,
-): Promise<WideLayout | undefined> {
-  if (path === undefined) {
-    const kept = parseLayout(before?.get(LAYOUT_FILE) ?? '');
-    return kept.kind === 'layout' ? kept.layout : undefined;
-  }
+async function layoutAt(path: string): Promise<WideLayout> {
   const read = parseLayout(await readFile(await fileAt(path), 'utf8'));
   if (read.kind === 'bad') throw new MisuseError(`${path}: ${read.why}`);
   return read.layout;
-}
-
-/** The files of a plan folder as texts; a workbook or a folder in it is not carried over. */
-async function planTexts(folder: string): Promise<ReadonlyMap<string, string>> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const others = entries.filter((entry) => !/\.(csv|json|md|txt)$/i.test(entry.name));
-  if (others.length > 0)
-    throw new MisuseError(
-      `"${folder}" holds ${others.map(({ name }) => name).join(', ')}, which --onto does not carry over. Expected a plan of CSV files.`,
-    );
-  const texts = entries.map(async ({ name }) => [name, await readFile(join(folder, name), 'utf8')] as const);
-  return new Map(await Promise.all(texts));
 }
 
 type Chosen =
@@ -146,23 +117,6 @@ function readBy(
 
 function namedAuthority(word: string | undefined): string | undefined {
   return word === undefined ? undefined : authorityNamed(word).code;
-}
-
-/** The one authority that the titles above the table or the sheet's name call by its name. */
-function authorityIn({ grid, head }: WideReading): string | undefined {
-  const texts = grid.cells.slice(0, head.from).flatMap((row) => row.map(({ text }) => text));
-  const title = ` ${[...texts, grid.sheet].join(' ').toLowerCase()} `;
-  const named = registeredNames().filter(({ name }) => title.includes(` ${name.toLowerCase()} `));
-  const [longest] = named.toSorted((a, b) => b.name.length - a.name.length);
-  const area =
-    longest === undefined ? undefined : areasNamed({ dfeNumber: '', gssCode: longest.code, name: '' })[0];
-  return area?.kind === 'authority' ? area.code : undefined;
-}
-
-/** The first text above the table. */
-function titleOf({ grid, head }: WideReading): string | undefined {
-  const texts = grid.cells.slice(0, head.from).flatMap((row) => row.map(({ text }) => text.trim()));
-  return texts.find((text) => text.length > 5 && text.length < 120);
 }
 
 function tell(

@@ -1,3 +1,4 @@
+import { ZipError } from '@/officerFiles/zipFiles';
 import { askSecretly } from './askSecretly';
 import { audit } from './audit';
 import { build } from './build';
@@ -69,6 +70,10 @@ export async function main(args: readonly string[], to: Terminal = PROCESS): Pro
     if (error instanceof MisuseError) {
       terminal.message(error instanceof UsageError ? `${error.message}\n\n${usage(command)}` : error.message);
       return 2;
+    }
+    if (error instanceof ZipError) {
+      terminal.message(error.message);
+      return 1;
     }
     const reason = error instanceof Error ? error.message : String(error);
     terminal.message(`Something went wrong that is no fault of the plan: ${reason}`);

@@ -1,21 +1,29 @@
 import { writeFile } from 'node:fs/promises';
+import type { Issue } from '@/domain/plan/issue';
 import { correctedCopies } from '@/officerFiles/correctedCopies';
+import { fractionMends } from '@/officerFiles/fractionMends';
+import type { FilesByPath } from '@/officerFiles/filesByPath';
 import { mended, mendsFor, type Mend } from '@/officerFiles/mends';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { checkEmpty, checkFree, writeFiles } from './emptyPlace';
+import { nobodyLine, withNobody, withPeopleSaid } from './saidOfPeople';
 import { planFilesAt } from './planFilesAt';
 import { plansAt } from './plansAt';
-import { isFileAt, onePath, readArguments, type Terminal, UsageError } from './terminal';
+import { isFileAt, MisuseError, onePath, readArguments, type Terminal, UsageError } from './terminal';
+import { isZipAt } from './zipAt';
 
-/** `scorecard mend PLAN|FILE.xlsx --out DIR|FILE.xlsx`: a copy in which every cell is mended whose issue names the one text to write. */
+/** `scorecard mend PLAN|FILE.xlsx --out DIR|FILE.xlsx`: a copy in which every cell is mended whose issue names the one text to write. `--counts-nobody ID` says of an indicator that it counts no people, `--people-of ROW=NUMBER` how many an average is of. */
 export async function mend(args: readonly string[], { message, result }: Terminal): Promise<0> {
   const { values, positionals } = readArguments(args, {
     out: { type: 'string' },
     feeds: { type: 'string' },
+    'counts-nobody': { type: 'string', multiple: true },
+    'people-of': { type: 'string', multiple: true },
+    fractions: { type: 'string' },
   });
   const path = onePath(positionals, 'Expected one plan folder, or one workbook that holds a plan.');
   const { out } = values;
-  const isWorkbook = await isFileAt(path);
+  const isWorkbook = (await isFileAt(path)) && !(await isZipAt(path));
   if (out === undefined)
     throw new UsageError('Expected --out and a folder; for one workbook, another that ends in .xlsx.');
   if (isWorkbook !== /\.xlsx$/i.test(out))
@@ -26,13 +34,16 @@ export async function mend(args: readonly string[], { message, result }: Termina
   const original = await planFilesAt(path);
   const tables = await tablesOf(original);
   const compiled = await plansAt([path], values.feeds)('public', new Map());
-  const mends = mendsFor(
-    compiled.flatMap(({ issues }) => issues),
-    tables,
-  );
-  const copies = await correctedCopies(original, mended(tables, mends));
+  const issues = compiled.flatMap((one) => one.issues);
+  const mends = [...mendsFor(issues, tables), ...chosenFractions(values.fractions, issues, tables)];
+  const { 'counts-nobody': uncounted = [], 'people-of': people = [] } = values;
+  const changed = withPeopleSaid(uncounted.reduce(withNobody, mended(tables, mends)), people);
+  const copies = await correctedCopies(original, changed);
   for (const one of mends) result(`${mendLine(one)}\n`);
-  if (mends.length === 0) {
+  for (const id of uncounted) result(`${nobodyLine(id, issues, tables)}\n`);
+  for (const text of people) result(`observations.csv denominator, row and people: ${text}\n`);
+  const cells = mends.length + uncounted.length + people.length;
+  if (cells === 0) {
     message('Nothing can be mended without asking you. Nothing was written.');
     return 0;
   }
@@ -40,9 +51,24 @@ export async function mend(args: readonly string[], { message, result }: Termina
   if (isWorkbook && only !== undefined) await writeFile(out, only);
   else await writeFiles(out, new Map([...original, ...copies]));
   message(
-    `Written: ${out}, with ${mends.length === 1 ? 'one cell' : `${mends.length} cells`} mended. "${path}" is as it was.`,
+    `Written: ${out}, with ${cells === 1 ? 'one cell' : `${cells} cells`} mended. "${path}" is as it was.`,
   );
   return 0;
+}
+
+/** What percentages of 1 and less mean, as the officer says. */
+function chosenFractions(
+  word: string | undefined,
+  issues: readonly Issue[],
+  tables: FilesByPath,
+): readonly Mend[] {
+  if (word === undefined) return [];
+  const { hundred, asWritten } = fractionMends(issues, tables);
+  if (word === 'hundred') return hundred;
+  if (word === 'as-written') return asWritten;
+  throw new MisuseError(
+    `--fractions ${word} is not known. Expected hundred (0.261 is 26.1%) or as-written (0.261 is 0.261%).`,
+  );
 }
 
 function mendLine({ file, cell, column, before, after }: Mend): string {

@@ -12,8 +12,7 @@ export async function packFolderIn(path: string): Promise<string | undefined> {
 
 /** The plan folder at a path. What was built from one is not taken for it: its files are not to be changed or renamed. */
 export async function planFolderAt(path: string): Promise<string> {
-  // One workbook with a sheet "plan" is a whole plan by itself.
-  if (/\.xlsx$/i.test(path) && (await isFile(path))) return path;
+  if (await isPlanFile(path)) return path;
   const folder = await folderAt(path);
   if ((await isFile(join(folder, PLAN_FILE))) || (await packFolderIn(folder)) === undefined) return folder;
   throw new MisuseError(
@@ -21,9 +20,14 @@ export async function planFolderAt(path: string): Promise<string> {
   );
 }
 
-/** A plan folder, a workbook that holds a plan, or a pack. */
+/** A plan folder, a workbook or zip that holds a plan, or a pack. */
 export async function planOrPackAt(path: string): Promise<string> {
-  return /\.xlsx$/i.test(path) && (await isFile(path)) ? path : await folderAt(path);
+  return (await isPlanFile(path)) ? path : await folderAt(path);
+}
+
+/** One workbook with a sheet "plan" is a whole plan by itself, and so is a zip of a plan folder. */
+async function isPlanFile(path: string): Promise<boolean> {
+  return /\.(xlsx|zip)$/i.test(path) && (await isFile(path));
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -5,10 +5,12 @@ import type { FolderEntry } from '@/pack/compile/planFolder';
 import type { FilesByPath } from '@/officerFiles/filesByPath';
 import { planFolderAt } from './packFolder';
 import { isFileAt } from './terminal';
+import { isZipAt, zipAt } from './zipAt';
 
-/** The files of a plan folder by path, those of its folders too; of one workbook, that alone. What cannot be read is left out. */
+/** The files of a plan folder or zip by path, those of its folders too; of one workbook, that alone. What cannot be read is left out. */
 export async function planFilesAt(path: string): Promise<FilesByPath> {
   const place = await planFolderAt(path);
+  if (await isZipAt(place)) return await zipAt(place);
   const { name, entries } = await folderOnDisk(place);
   if (await isFileAt(place)) return new Map([[name, await bytesAt(place)]]);
   const found = new Map<string, Uint8Array>();

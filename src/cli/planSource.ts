@@ -10,8 +10,8 @@ import { NO_REGISTERS, type Registers } from '@/domain/registers/register';
 import { mainArea, regionsOf, type PlanData } from '@/domain/plan/planData';
 import type { ListedPlan } from '@/packFormat/publishedPlan';
 import { inYearJson } from '@/pack/write/inYearJson';
-import { loadPlan } from '@/pack/compile/loadPlan';
 import { publishedParts } from '@/pack/write/publishedFiles';
+import { compiledAt } from './compiledAt';
 import { errorLines } from './issueLines';
 import { packFolderIn } from './packFolder';
 import { MisuseError, type Terminal } from './terminal';
@@ -121,7 +121,7 @@ async function sourceInFolder(
   path: string,
   { plan: id, feeds, terminal }: Options,
 ): Promise<PlanSource | undefined> {
-  const { plan, issues } = await loadPlan(path, feeds);
+  const { plan, issues } = await compiledAt(path, feeds);
   if (plan === undefined) {
     for (const line of errorLines(issues)) terminal.message(line);
     return undefined;

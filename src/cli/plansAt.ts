@@ -1,5 +1,5 @@
-import { loadPlan } from '@/pack/compile/loadPlan';
 import type { LoadPlans } from '@/pack/write/withheldUntilSafe';
+import { compiledAt } from './compiledAt';
 import { planFolderAt } from './packFolder';
 import { feedsAt } from './terminal';
 
@@ -8,7 +8,7 @@ export function plansAt(paths: readonly string[], feeds: string | undefined): Lo
   return async (audience, also) => {
     const compiled = [];
     for (const path of paths)
-      compiled.push(await loadPlan(await planFolderAt(path), await feedsAt(feeds), audience, also));
+      compiled.push(await compiledAt(await planFolderAt(path), await feedsAt(feeds), audience, also));
     return compiled;
   };
 }

@@ -8,7 +8,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   mend: {
     does: 'Writes a copy in which every cell is mended that has one right text.',
-    ways: ['PLAN|FILE.xlsx --out DIR|FILE.xlsx [--feeds DIR]'],
+    ways: [
+      'PLAN|FILE.xlsx --out DIR|FILE.xlsx [--feeds DIR] [--fractions hundred|as-written] [--counts-nobody INDICATOR]… [--people-of ROW=NUMBER]…',
+    ],
   },
   build: {
     does: 'Writes the scorecard as a site, or as one HTML file.',
@@ -47,7 +49,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   convert: {
     does: 'Makes one workbook of a plan folder, or a plan folder of a workbook.',
-    ways: ['PLAN|FILE.xlsx --out FILE.xlsx|DIR [--without-examples]'],
+    ways: [
+      'PLAN|FILE.xlsx --out FILE.xlsx|DIR [--without-examples] [--authority AREA] [--title TEXT] [--as-at DATE]',
+    ],
   },
   import: {
     does: 'Makes a plan of a printed scorecard.',
@@ -62,8 +66,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 };
 
-const WORDS = `PLAN is a plan folder, FILE a workbook or a file that DfE, OHID or ONS has published, PACK a folder that "scorecard build"
-has written. DIR of --feeds is where the published files lie that feeds.json names, if not in the plan's own folder "feeds".
+const WORDS = `PLAN is a plan folder, a workbook that holds a plan, or a zip of either. FILE is a workbook, or a file that DfE, OHID or ONS
+has published. PACK is a folder that "scorecard build" has written. DIR of --feeds is where the published files lie that feeds.json names, if not in the plan's own folder "feeds".
 docs/formats.md has more on each command.
 `;
 

@@ -16,7 +16,7 @@ export async function writeMarked(
   if (!/\.xlsx$/i.test(out) || more.length > 0)
     throw new UsageError('Expected --marked and a workbook that ends in .xlsx, for one plan or one file.');
   await checkFree(out);
-  const isLone = (await isFileAt(path)) && !/\.xlsx$/i.test(path);
+  const isLone = (await isFileAt(path)) && !/\.(xlsx|zip)$/i.test(path);
   const files = isLone
     ? new Map([[basename(path), new Uint8Array(await readFile(path))]])
     : await planFilesAt(path);

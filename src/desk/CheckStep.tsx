@@ -1,8 +1,11 @@
 import { PageHeading } from '@/ui/PageHeading';
 import { AddFile } from './AddFile';
+import type { Issue } from '@/domain/plan/issue';
 import type { PlanSummary } from './deskWork';
 import { IssueList } from './IssueList';
 import { countOf } from './issueKinds';
+import { NamePlan } from './NamePlan';
+import { TypingDoubts } from './TypingDoubts';
 import { SaveStep } from './SaveStep';
 import type { Desk, Step } from './deskState';
 
@@ -14,13 +17,34 @@ export function CheckStep({ desk, step }: Props) {
   const errors = countOf(issues.filter(({ severity }) => severity === 'error'));
   return (
     <>
-      <PageHeading title={plan === undefined ? titleFor(errors, step.mends.length) : readyTitle(plan)} />
+      <PageHeading
+        title={plan === undefined ? titleFor(errors, step.mends.length) : readyTitle(plan, issues)}
+      />
       <p className="govuk-body sc-quiet">
         {step.name}. Your file is not changed: mends go into a corrected copy, and can be undone together.{' '}
+        {desk.answersAgain !== undefined && (
+          <>
+            <button type="button" className="sc-link-button" onClick={desk.answersAgain}>
+              Change the answers
+            </button>{' '}
+          </>
+        )}
         <button type="button" className="sc-link-button" onClick={desk.again}>
           Load other files
-        </button>
+        </button>{' '}
+        {desk.back !== undefined && (
+          <button type="button" className="sc-link-button" onClick={desk.back}>
+            Back to the plan before
+          </button>
+        )}
       </p>
+      {step.kept !== undefined && step.kept.length > 0 && (
+        <p className="govuk-body sc-quiet">Kept from the plan before: {step.kept.join(', ')}.</p>
+      )}
+      {step.asked !== undefined && (
+        <NamePlan key={step.name} desk={desk} name={step.name} asked={step.asked} />
+      )}
+      {plan !== undefined && <TypingDoubts step={step} />}
       <AddFile desk={desk} />
       {step.hasExamples && (
         <p className="sc-desk__buttons">
@@ -34,7 +58,11 @@ export function CheckStep({ desk, step }: Props) {
       {plan !== undefined && <SaveStep desk={desk} step={step} plan={plan} />}
       {issues.length > 0 && (
         <>
-          {plan !== undefined && <h2 className="govuk-heading-l">What the check found</h2>}
+          {plan !== undefined && (
+            <h2 className="govuk-heading-l" id="found" tabIndex={-1}>
+              What the check found
+            </h2>
+          )}
           <IssueList key={step.before.length} desk={desk} step={step} />
         </>
       )}
@@ -46,25 +74,32 @@ export function CheckStep({ desk, step }: Props) {
 function Mended({ desk, step }: Props) {
   return (
     <p className="sc-desk__buttons" role="status">
-      <span>
-        Mended so far: <strong>{step.mendedCells === 1 ? 'one cell' : `${step.mendedCells} cells`}</strong>
-      </span>
+      {step.mendedCells > 0 && (
+        <span>
+          Mended so far: <strong>{step.mendedCells === 1 ? 'one cell' : `${step.mendedCells} cells`}</strong>
+        </span>
+      )}
       <button type="button" className="govuk-button govuk-button--secondary" onClick={desk.undo}>
         Undo the last change
       </button>
-      <button
-        type="button"
-        className="govuk-button govuk-button--secondary"
-        aria-disabled={desk.doing !== undefined || undefined}
-        onClick={() => desk.doing === undefined && desk.make('corrected')}
-      >
-        Save the corrected copy
-      </button>
+      {step.mendedCells > 0 && !step.isMade && (
+        <button
+          type="button"
+          className="govuk-button govuk-button--secondary"
+          aria-disabled={desk.doing !== undefined || undefined}
+          onClick={() => desk.doing === undefined && desk.make('corrected')}
+        >
+          Save the corrected copy
+        </button>
+      )}
     </p>
   );
 }
 
-function readyTitle({ withheld }: PlanSummary): string {
+function readyTitle({ withheld }: PlanSummary, issues: readonly Issue[]): string {
+  const typed = countOf(issues.filter(({ code }) => code === 'outlier'));
+  if (typed > 0)
+    return `Ready to save, but ${typed === 1 ? 'one figure looks like a typing mistake' : `${typed} figures look like typing mistakes`}`;
   const { count } = withheld;
   const figures = count === 0 ? 'no figure' : count === 1 ? 'one figure' : `${count} figures`;
   return `Ready to save: ${figures} withheld, audit passed`;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { CheckStep } from './CheckStep';
 import { filesDropped, filesPasted } from './filesFrom';
 import { FeedsStep } from './FeedsStep';
@@ -7,6 +7,7 @@ import { countOf } from './issueKinds';
 import { KeepBar } from './KeepBar';
 import { LoadStep } from './LoadStep';
 import type { Desk, WideSheet } from './deskState';
+import { previewIsOld } from './previewWindow';
 import { useDesk } from './useDesk';
 import { WideStep } from './WideStep';
 
@@ -14,6 +15,7 @@ import { WideStep } from './WideStep';
 export function DeskPage() {
   const desk = useDesk();
   const isOver = useDropped(desk);
+  usePreviewTold(desk);
   return (
     <div className={isOver ? 'sc-desk sc-desk--over' : 'sc-desk'}>
       <a href="#content" className="govuk-skip-link">
@@ -81,9 +83,12 @@ function notesOf(step: Desk['step']): readonly string[] {
   if (step.kind === 'wide') return [step.name, askedText(step)];
   const errors = countOf(step.checked.issues.filter(({ severity }) => severity === 'error'));
   const found = errors === 0 ? 'no errors' : errors === 1 ? '1 error' : `${errors} errors`;
-  const saved = Object.keys(step.saved).length;
-  return [step.name, found, step.isPreviewed ? 'seen' : '', saved === 0 ? '' : 'saved'];
+  const isSaved = PUBLISHED_AS.some((as) => step.saved[as] !== undefined);
+  return [step.name, found, step.isPreviewed ? 'seen' : '', isSaved ? 'saved' : ''];
 }
+
+/** What is kept of the plan while errors stop it (a corrected copy, the issues) is no step done. */
+const PUBLISHED_AS = ['site', 'one-file', 'plan', 'workbook', 'report'] as const;
 
 function askedText({ read }: WideSheet): string {
   const { length } = read.shown.doubts;
@@ -105,6 +110,17 @@ function Doing({ desk }: { readonly desk: Desk }) {
       )}
     </div>
   );
+}
+
+/** Tells the preview once the plan is another. */
+function usePreviewTold({ plan, previewPack }: Desk): void {
+  const files = plan?.files;
+  const told = useRef(files);
+  useEffect(() => {
+    if (told.current === files) return;
+    told.current = files;
+    previewIsOld(previewPack);
+  }, [files, previewPack]);
 }
 
 /** Files may be dropped, and cells pasted, anywhere on the page. True while a file is held over it. */

@@ -83,6 +83,7 @@ export function IssueList({
               fragmentOf={(issue) => step.fragments.get(issues.indexOf(issue))}
               mends={mendsOf(own)}
               allMends={step.mends}
+              fractions={step.fractions}
               onMend={desk.mend}
             />
           </div>

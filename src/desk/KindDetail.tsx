@@ -1,6 +1,9 @@
 import { useId } from 'react';
 import type { Issue } from '@/domain/plan/issue';
+import type { FractionMends } from '@/officerFiles/fractionMends';
 import type { Mend } from '@/officerFiles/mends';
+import { CellBoxes } from './CellBoxes';
+import { FractionChoice } from './FractionChoice';
 import { FragmentTable } from './FragmentTable';
 import type { Fragment } from './fragments';
 import { placeOfIssue, type IssueKind } from './issueKinds';
@@ -15,6 +18,7 @@ export function KindDetail({
   fragmentOf,
   mends,
   allMends,
+  fractions,
   onMend,
 }: {
   readonly kind: IssueKind;
@@ -22,6 +26,7 @@ export function KindDetail({
   /** Of this kind. */
   readonly mends: readonly Mend[];
   readonly allMends: readonly Mend[];
+  readonly fractions: FractionMends;
   readonly onMend: (mends: readonly Mend[]) => void;
 }) {
   const id = useId();
@@ -48,6 +53,10 @@ export function KindDetail({
       {files.map((file) => (
         <FragmentTable key={file} fragments={fragments.filter((one) => one.file === file)} />
       ))}
+      {kind.code === 'fractions' && <FractionChoice fractions={fractions} onMend={onMend} />}
+      {kind.severity !== 'note' && mends.length === 0 && kind.code !== 'fractions' && (
+        <CellBoxes key={kind.key} issues={issues} fragmentOf={fragmentOf} onMend={onMend} />
+      )}
       {mends.length > 0 && <MendList key={kind.key} mends={mends} allMends={allMends} onMend={onMend} />}
       <details className="govuk-details" open={mends.length === 0}>
         <summary className="govuk-details__summary">

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { formatDay } from '@/ui/formatPeriod';
 import type { PlanSummary } from './deskWork';
 import { EditionChoice, NewestField, ShownOnce } from './EditionChoice';
+import { SaidOfNobody } from './SaidOfNobody';
 import { openPreview } from './previewWindow';
 import { PreviewCard } from './PreviewCard';
 import { SaveWays } from './SaveWays';
@@ -31,14 +32,14 @@ export function SaveStep({
           <button
             type="button"
             className="govuk-button govuk-button--secondary"
-            onClick={() => openPreview(desk.previewPack(), '')}
+            onClick={() => openPreview(desk.previewPack, '')}
           >
             Open the preview
           </button>
           <button
             type="button"
             className="govuk-button govuk-button--secondary"
-            onClick={() => openPreview(desk.previewPack(), `#/${plan.id}/report`)}
+            onClick={() => openPreview(desk.previewPack, `#/${plan.id}/report`)}
           >
             See the report
           </button>
@@ -46,7 +47,7 @@ export function SaveStep({
       </div>
       <div className="sc-desk__panels">
         <PreviewCard preview={plan.preview} />
-        <WithheldPanel withheld={plan.withheld} onNobody={desk.countsNobody} />
+        <WithheldPanel desk={desk} withheld={plan.withheld} />
         <section>
           <h2 className="govuk-heading-m">Audit passed</h2>
           <ul className="govuk-list">
@@ -56,6 +57,7 @@ export function SaveStep({
             <li>No text, name or file has one of them.</li>
             <li>Nothing exempt, no draft and no hidden sheet is in what is saved below.</li>
           </ul>
+          <SaidOfNobody desk={desk} said={plan.withheld.ofNobody} />
         </section>
         <SincePanel desk={desk} since={step.since} />
       </div>

@@ -14,7 +14,8 @@ const WAYS: readonly Way[] = [
   {
     as: 'site',
     title: 'Site (zip)',
-    about: 'For any web host: unpack it, and it serves.',
+    about:
+      'For your web team: unpack it on any web host. It does not open by double click; the one HTML file does.',
     button: 'Save the site',
   },
   {
@@ -24,16 +25,17 @@ const WAYS: readonly Way[] = [
     button: 'Save one file',
   },
   {
-    as: 'workbook',
-    title: 'Workbook',
-    about: 'The plan with its mends, a sheet for each table. Your own file stays.',
-    button: 'Save the workbook',
+    as: 'plan',
+    title: 'Plan (zip): keep it for next month',
+    about:
+      'Next month, drop this here first and then the new sheet. It has the figures of today, your answers and your mends; the site does not.',
+    button: 'Save the plan',
   },
   {
-    as: 'plan',
-    title: 'Plan (zip)',
-    about: 'The plan as a folder, with published files and frozen reports.',
-    button: 'Save the plan',
+    as: 'workbook',
+    title: 'Plan as a workbook',
+    about: 'The same to work on in Excel, a sheet for each table. Your own file stays as it is.',
+    button: 'Save the workbook',
   },
   {
     as: 'report',

@@ -1,25 +1,20 @@
-import type { WithheldFor, WithheldSummary, WithheldWhy } from './withheldSummary';
-
-const WHY: Readonly<Record<WithheldWhy, string>> = {
-  few: 'about fewer people than may be published',
-  uncounted: 'nothing says how many people it is of',
-  tells: 'a smaller figure could be worked out from it',
-  own: 'withheld in your file or by its publisher',
-};
+import type { Desk } from './deskState';
+import { WithheldItem } from './WithheldItem';
+import type { WithheldSummary } from './withheldSummary';
+import { whyWithheld } from './whyWithheld';
 
 /** More indicators than these are folded: the ways to save lie below. */
 const SHOWN = 2;
 
-/** What is withheld, by indicator, with the reason of each. */
+/** What is withheld, by indicator, with the reason of each and what the officer can do about it. */
 export function WithheldPanel({
+  desk,
   withheld,
-  onNobody,
 }: {
+  readonly desk: Desk;
   readonly withheld: WithheldSummary;
-  /** The officer says that an indicator counts no people. */
-  readonly onNobody: (indicator: string) => void;
 }) {
-  const { count, indicators, others } = withheld;
+  const { count, indicators, others, smallest } = withheld;
   const more = indicators.slice(SHOWN);
   const rest = others.reduce((sum, one) => sum + one.count, 0);
   return (
@@ -30,7 +25,7 @@ export function WithheldPanel({
       {indicators.length === 0 && <p>No headline figure of yours is withheld.</p>}
       <ul className="govuk-list">
         {indicators.slice(0, SHOWN).map((one) => (
-          <Withheld key={one.id} one={one} onNobody={onNobody} />
+          <WithheldItem key={one.id} desk={desk} one={one} smallest={smallest} />
         ))}
         {rest > 0 && (
           <li>
@@ -41,7 +36,7 @@ export function WithheldPanel({
             </strong>
             {others.map(({ why, count }) => (
               <span key={why} className="sc-desk__why">
-                {count}: {WHY[why]}
+                {count}: {whyWithheld(why, smallest)}
               </span>
             ))}
           </li>
@@ -56,49 +51,11 @@ export function WithheldPanel({
           </summary>
           <ul className="govuk-list">
             {more.map((one) => (
-              <Withheld key={one.id} one={one} onNobody={onNobody} />
+              <WithheldItem key={one.id} desk={desk} one={one} smallest={smallest} />
             ))}
           </ul>
         </details>
       )}
     </section>
-  );
-}
-
-function Withheld({
-  one: { id, title, reasons, mayCountNobody },
-  onNobody,
-}: {
-  readonly one: WithheldSummary['indicators'][number];
-  readonly onNobody: (indicator: string) => void;
-}) {
-  return (
-    <li>
-      <strong>{title}</strong>
-      {reasons.map((one) => (
-        <Reason key={one.why} one={one} />
-      ))}
-      {mayCountNobody && (
-        <span className="sc-desk__why">
-          Is it about staff or buildings, not children or families?{' '}
-          <button
-            type="button"
-            className="sc-link-button"
-            aria-label={`Show it: ${title} counts no children or families`}
-            onClick={() => onNobody(id)}
-          >
-            Say so, and show it
-          </button>
-        </span>
-      )}
-    </li>
-  );
-}
-
-function Reason({ one: { why, periods } }: { readonly one: WithheldFor }) {
-  return (
-    <span className="sc-desk__why">
-      {periods} <abbr title="Withheld">[c]</abbr>: {WHY[why]}
-    </span>
   );
 }

@@ -3,7 +3,7 @@ import type { Shipped } from '@/newPlan/newPlan';
 import { FEEDS_FILE, parseFeeds } from '@/sources/plan/feedsJson';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import type { Progress } from './deskWork';
-import type { HeldFiles } from './heldFolder';
+import type { HeldFiles } from '@/officerFiles/heldFolder';
 
 /** The built app, which lies beside the desk. What is in this file are the only requests that the desk's work makes. */
 export type BuiltApp = {

@@ -1,13 +1,16 @@
 import type { Audience } from '@/domain/figures/access';
 import type { Issue } from '@/domain/plan/issue';
 import type { OfferedIndicator } from '@/newPlan/chosenIndicators';
+import type { FractionMends } from '@/officerFiles/fractionMends';
 import type { Mend } from '@/officerFiles/mends';
+import type { PeopleByRow } from '@/officerFiles/peopleOfAverages';
+import type { PlanAnswers, PlanAsked } from '@/officerFiles/planAnswers';
 import type { TakenOffer } from '@/officerFiles/withOffers';
 import type { Dropped } from './dropped';
 import type { OffersAsked, OffersFound } from './feedWork';
 import type { Checked } from './deskWork';
 import type { Fragment } from './fragments';
-import type { HeldFiles } from './heldFolder';
+import type { HeldFiles } from '@/officerFiles/heldFolder';
 import type { Since } from './sinceEarlier';
 import type { WideAnswer, WideAsked } from './wideWork';
 
@@ -27,8 +30,16 @@ export type DeskAsk =
   /** The plan with the sheets of its workbooks as tables. */
   | { readonly kind: 'tables'; readonly files: HeldFiles }
   | { readonly kind: 'mend'; readonly files: HeldFiles; readonly mends: readonly Mend[] }
-  /** The tables with an indicator that counts no people. */
-  | { readonly kind: 'counts nobody'; readonly files: HeldFiles; readonly indicator: string }
+  /** The tables with an indicator that counts no people, or that counts people after all. */
+  | {
+      readonly kind: 'counts nobody' | 'counts people';
+      readonly files: HeldFiles;
+      readonly indicator: string;
+    }
+  /** The tables with the number of people that averages are of. */
+  | { readonly kind: 'people of averages'; readonly files: HeldFiles; readonly people: PeopleByRow }
+  /** The tables with a plan.json. */
+  | { readonly kind: 'name plan'; readonly files: HeldFiles; readonly answers: PlanAnswers }
   /** The tables without the rows of the example. */
   | { readonly kind: 'drop examples'; readonly files: HeldFiles }
   | { readonly kind: 'save'; readonly as: SavedAs; readonly asked: SaveAsked }
@@ -56,6 +67,8 @@ export type SaveAsked = {
   /** As they were loaded, before any mend. */
   readonly original: HeldFiles;
   readonly issues: readonly Issue[];
+  /** The day of the plan's figures, ISO; undefined where errors stop the plan. */
+  readonly asAt: string | undefined;
   readonly audience: Audience;
   /** Of an earlier members' edition, to seal with again; a new one is made where it is undefined. */
   readonly passphrase: string | undefined;
@@ -72,7 +85,9 @@ export type DeskAnswer =
       readonly checked: Checked;
       /** Whether rows of the example are still there. */
       readonly hasExamples: boolean;
+      readonly asked: PlanAsked | undefined;
       readonly mends: readonly Mend[];
+      readonly fractions: FractionMends;
       readonly fragments: ReadonlyMap<number, Fragment>;
     }
   | { readonly kind: 'files'; readonly files: HeldFiles }

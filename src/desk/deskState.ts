@@ -1,5 +1,8 @@
 import type { Audience } from '@/domain/figures/access';
+import type { FractionMends } from '@/officerFiles/fractionMends';
 import type { Mend } from '@/officerFiles/mends';
+import type { PeopleByRow } from '@/officerFiles/peopleOfAverages';
+import type { PlanAnswers, PlanAsked } from '@/officerFiles/planAnswers';
 import type { ChosenPins } from '@/officerFiles/publishedOffers';
 import type { WideGrid } from '@/sources/wideSheet/wideGrid';
 import type { Beginning, DeskAnswer, DeskAsk, Saved, SavedAs } from './deskMessages';
@@ -7,7 +10,7 @@ import type { Checked } from './deskWork';
 import type { TakenOffer } from '@/officerFiles/withOffers';
 import type { OffersFound } from './feedWork';
 import type { Fragment } from './fragments';
-import type { HeldFiles } from './heldFolder';
+import type { HeldFiles } from '@/officerFiles/heldFolder';
 import type { Since } from './sinceEarlier';
 import type { Keeping } from './useKeeping';
 import type { WideAnswer } from './wideWork';
@@ -66,9 +69,19 @@ export type CheckedStep = {
   readonly mendedCells: number;
   /** Whether it was made here, and is in no file of the officer's yet. */
   readonly isMade: boolean;
+  /** The printed scorecard that it was read from, with the officer's answers; undefined for another plan. */
+  readonly sheet: WideSheet | undefined;
   readonly checked: Checked;
   readonly mends: readonly Mend[];
+  /** The two ways to mend percentages that look like fractions. */
+  readonly fractions: FractionMends;
   readonly hasExamples: boolean;
+  /** What is asked where the tables do not say whose they are. */
+  readonly asked: PlanAsked | undefined;
+  /** The plan that was open before, where this one was dropped on it. */
+  readonly earlier?: CheckedStep | undefined;
+  /** What was kept of it. */
+  readonly kept?: readonly string[] | undefined;
   readonly fragments: ReadonlyMap<number, Fragment>;
   readonly saved: Readonly<Partial<Record<SavedAs, Saved>>>;
   readonly since: Since | undefined;
@@ -104,6 +117,12 @@ export type Desk = {
   readonly mend: (mends: readonly Mend[]) => void;
   /** An indicator of the plan counts no people: its small figures may be shown. It is undone as mends are. */
   readonly countsNobody: (indicator: string) => void;
+  /** It counts people after all: its small figures are withheld again. */
+  readonly countsPeople: (indicator: string) => void;
+  /** Writes how many people averages are of. */
+  readonly peopleOfAverages: (people: PeopleByRow) => void;
+  /** Says whose figures they are, in a plan.json of its own. */
+  readonly namePlan: (answers: PlanAnswers) => void;
   /** Takes the rows of the example away; it is undone as mends are. */
   readonly dropExamples: () => void;
   readonly undo: () => void;
@@ -113,6 +132,8 @@ export type Desk = {
   readonly compare: (earlier: HeldFiles) => void;
   readonly goOn: () => void;
   readonly previewPack: () => Promise<ReadonlyMap<string, string>>;
+  /** Back to the answers about the printed scorecard; undefined where the plan was not read from one, or is mended since. */
+  readonly answersAgain: (() => void) | undefined;
   readonly stop: () => void;
   readonly again: () => void;
   /** Back to the plan that a sheet or published files were dropped on; undefined where there is none. */

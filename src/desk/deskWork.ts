@@ -19,7 +19,7 @@ import { parsePlan } from '@/data/parsePack';
 import { sheetIssues } from '@/pack/compile/sheetIssues';
 import { storyIssues } from '@/officerFiles/storyIssues';
 import { createHash } from './nodeCrypto';
-import { heldFeeds, heldFolder, type HeldFiles } from './heldFolder';
+import { heldFeeds, heldFolder, type HeldFiles } from '@/officerFiles/heldFolder';
 import { previewSummary, type PreviewSummary } from './previewSummary';
 import { withheldSummary, type WithheldSummary } from './withheldSummary';
 

@@ -2,8 +2,11 @@ import { neighboursOf, newFolder, FIGURES, type NewPlan } from '@/newPlan/newPla
 import { offeredIndicators } from '@/newPlan/chosenIndicators';
 import { newWorkbook } from '@/newPlan/newWorkbook';
 import { correctedCopies } from '@/officerFiles/correctedCopies';
-import { countsNobody } from '@/officerFiles/countsNobody';
+import { countsNobody, countsPeopleAgain } from '@/officerFiles/countsNobody';
+import { fractionMends } from '@/officerFiles/fractionMends';
 import { mended, mendsFor } from '@/officerFiles/mends';
+import { withPeopleOfAverages } from '@/officerFiles/peopleOfAverages';
+import { planAsked, withPlanAnswers } from '@/officerFiles/planAnswers';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { hasExamples, withoutExamples } from '@/officerFiles/withoutExamples';
 import type { Issue } from '@/domain/plan/issue';
@@ -14,12 +17,12 @@ import type { Beginning, DeskAnswer, DeskAsk, DeskReply } from './deskMessages';
 import { checked, previewOf, type Progress } from './deskWork';
 import { offersFound, withTaken } from './feedWork';
 import { fragmentsFor } from './fragments';
-import type { HeldFiles } from './heldFolder';
+import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { recognisedFiles } from './recognisedFiles';
 import { savedAs, savedFile } from './savedFiles';
 import { changedSince } from './sinceEarlier';
 import { wideAnswer } from './wideWork';
-import { zipped } from './zipFiles';
+import { zipped } from '@/officerFiles/zipFiles';
 
 /** Does the desk's long work, so that its page answers all the while. */
 addEventListener('message', ({ data }: MessageEvent<{ readonly id: number; readonly ask: DeskAsk }>) => {
@@ -77,7 +80,9 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
         kind: 'checked',
         checked: { ...found, issues },
         hasExamples: hasExamples(tables),
+        asked: planAsked(tables),
         mends: mendsFor(found.issues, tables),
+        fractions: fractionMends(found.issues, tables),
         fragments: fragmentsFor(issues, tables),
       };
     }
@@ -89,10 +94,18 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
         kind: 'files',
         files: await inCopies(ask.files, mended(await tablesOf(ask.files), ask.mends)),
       };
-    case 'counts nobody': {
+    case 'counts nobody':
+    case 'counts people': {
+      const said = ask.kind === 'counts nobody' ? countsNobody : countsPeopleAgain;
       const tables = await tablesOf(ask.files);
-      return { kind: 'files', files: await inCopies(ask.files, countsNobody(tables, ask.indicator)) };
+      return { kind: 'files', files: await inCopies(ask.files, said(tables, ask.indicator)) };
     }
+    case 'people of averages': {
+      const tables = await tablesOf(ask.files);
+      return { kind: 'files', files: await inCopies(ask.files, withPeopleOfAverages(tables, ask.people)) };
+    }
+    case 'name plan':
+      return { kind: 'files', files: withPlanAnswers(ask.files, ask.answers) };
     case 'drop examples':
       return { kind: 'files', files: withoutExamples(await tablesOf(ask.files)) };
     case 'save':

@@ -5,13 +5,20 @@ import { gridsOf } from '@/sources/wideSheet/gridOf';
 import { readWideSheet } from '@/sources/wideSheet/readWideSheet';
 import type { WideGrid } from '@/sources/wideSheet/wideGrid';
 import { arePublished } from '@/officerFiles/publishedOffers';
+import { publishedScorecard } from '@/officerFiles/publishedScorecard';
 import { tablesOf } from '@/officerFiles/tablesOf';
-import type { HeldFiles } from './heldFolder';
-import { unzipped, withoutFolder } from './zipFiles';
+import type { HeldFiles } from '@/officerFiles/heldFolder';
+import { unzipped, withoutFolder } from '@/officerFiles/zipFiles';
 
 /** What kind of files were dropped together. */
 export type Dropped =
-  | { readonly kind: 'plan'; readonly name: string; readonly files: HeldFiles }
+  | {
+      readonly kind: 'plan';
+      readonly name: string;
+      readonly files: HeldFiles;
+      /** What was kept of the open plan, where tables were dropped on it. */
+      readonly kept?: readonly string[] | undefined;
+    }
   /** Sheets of printed scorecards, the newest figures first. */
   | {
       readonly kind: 'wide';
@@ -19,6 +26,8 @@ export type Dropped =
       readonly grids: readonly WideGrid[];
       /** Names of the sheets that are none, and why. */
       readonly others: readonly string[];
+      /** The plan that was dropped with the sheet. */
+      readonly onto?: HeldFiles | undefined;
     }
   /** Files that DfE, OHID or ONS has published, and nothing else: they bring figures to a plan. */
   | { readonly kind: 'published'; readonly name: string; readonly files: HeldFiles }
@@ -28,13 +37,15 @@ const TABLES: readonly string[] = PLAN_TABLES.map(({ file }) => file);
 
 /** Recognises a plan folder, its tables, a workbook of them, a zip of any of these, or a printed scorecard. */
 export async function recognised(given: HeldFiles): Promise<Dropped> {
-  const files = withZips(withoutFolder(given));
+  const files = unpacked(given);
   const names = [...files.keys()];
   const name = nameOf(given);
   const isPlan = names.some(
     (path) => path.toLowerCase() === PLAN_FILE || TABLES.includes(path.toLowerCase()),
   );
   if (isPlan || (await tablesOf(files)) !== files) return { kind: 'plan', name, files };
+  const published = publishedScorecard(files);
+  if (published !== undefined) return { kind: 'unknown', why: published };
   if (arePublished(files)) return { kind: 'published', name, files };
   const grids: WideGrid[] = [];
   const whys: string[] = [];
@@ -75,6 +86,11 @@ function newestFirst(grids: readonly WideGrid[]): readonly WideGrid[] {
     return 'kind' in reading ? '' : (reading.latest?.end ?? '');
   };
   return grids.toSorted((a, b) => (endOf(a) < endOf(b) ? 1 : -1));
+}
+
+/** The files with those of their zips, and without the folder that holds all of them. */
+export function unpacked(given: HeldFiles): HeldFiles {
+  return withZips(withoutFolder(given));
 }
 
 function withZips(files: HeldFiles): HeldFiles {

@@ -5,7 +5,7 @@ import { withOffers, type TakenOffer } from '@/officerFiles/withOffers';
 import { areasNamed, registeredArea } from '@/sources/areas/areaRegister';
 import { PLAN_FILE } from '@/sources/plan/planJson';
 import { shippedFiles } from './builtApp';
-import type { HeldFiles } from './heldFolder';
+import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { feedFiles } from './recognisedFiles';
 
 /** Published files, whose figures are wanted for an authority: that of the plan which they were dropped on, if any. */

@@ -1,4 +1,4 @@
-import type { HeldFiles } from './heldFolder';
+import type { HeldFiles } from '@/officerFiles/heldFolder';
 
 /** The files that were chosen or dropped, by path; folders are read to the bottom. */
 export async function filesFrom(list: Iterable<File>): Promise<HeldFiles> {

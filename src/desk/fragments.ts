@@ -1,5 +1,5 @@
 import type { Issue } from '@/domain/plan/issue';
-import type { HeldFiles } from './heldFolder';
+import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { columnIndex, rowsIn, tableOf, type TableRows } from '@/officerFiles/heldTables';
 import { rowsAround } from '@/officerFiles/rowsAround';
 

@@ -14,7 +14,10 @@ export type IssueKind = {
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
 
-/** Errors first; the kinds of each in the order of their first issue. */
+/** What a slip of the keyboard leaves: a wrong figure, which nothing else stops. */
+const TYPED: ReadonlySet<string> = new Set(['outlier', 'target-apart', 'fractions']);
+
+/** Errors first, and among warnings what may be mistyped; the kinds of each in the order of their first issue. */
 export function issueKinds(issues: readonly Issue[]): readonly IssueKind[] {
   const kinds = new Map<string, Issue[]>();
   for (const issue of issues) {
@@ -31,7 +34,11 @@ export function issueKinds(issues: readonly Issue[]): readonly IssueKind[] {
     const count = countOf(all);
     return [{ key, severity: first.severity, code: first.code, title: kindTitle(first), issues: all, count }];
   });
-  return found.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  return found.toSorted(
+    (a, b) =>
+      ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
+      Number(TYPED.has(b.code)) - Number(TYPED.has(a.code)),
+  );
 }
 
 /** How many there are, counting every row of an issue that stands for several. */

@@ -1,4 +1,4 @@
-import type { HeldFiles } from './heldFolder';
+import type { HeldFiles } from '@/officerFiles/heldFolder';
 
 /** What an officer has chosen to keep in this browser's storage on her computer. */
 export type KeptPlan = {

@@ -1,4 +1,4 @@
-import type { HeldFiles } from './heldFolder';
+import type { HeldFiles } from '@/officerFiles/heldFolder';
 
 /** Whether files that are dropped on a plan may be an earlier scorecard of it: the worker says whether they are. */
 export function looksEarlier(files: HeldFiles): boolean {

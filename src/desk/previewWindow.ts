@@ -1,33 +1,82 @@
 /** The messages between the two windows. */
 type PreviewMessage =
   | { readonly kind: 'preview waits' }
-  | { readonly kind: 'preview pack'; readonly pack: ReadonlyMap<string, string> };
+  | { readonly kind: 'preview pack'; readonly pack: ReadonlyMap<string, string> }
+  /** The plan is another now than what the preview shows. */
+  | { readonly kind: 'preview is old' };
 
-/** Opens the preview in a window of its own and hands it the pack, in memory; `place` is the page that it opens with. False where the browser does not let a window open. */
-export function openPreview(pack: Promise<ReadonlyMap<string, string>>, place: string): boolean {
-  const preview = open(new URL(`./preview.html${place}`, document.baseURI), '_blank');
+type Pack = ReadonlyMap<string, string>;
+
+/** Makes the pack of the plan as it is now. */
+type MakePack = () => Promise<Pack>;
+
+/** The one window of the preview and what it is to show; undefined until one is opened. */
+let shown: { readonly preview: Window; readonly opened: number } | undefined;
+let makePack: MakePack | undefined;
+
+/** Opens the preview in the one window that it has, and hands it the pack, in memory; `place` is the page that it opens with. False where the browser does not let a window open. */
+export function openPreview(pack: MakePack, place: string): boolean {
+  const opened = (shown?.opened ?? 0) + 1;
+  // With another address the window loads again, and does not only move within its page.
+  const address = new URL(`./preview.html?${opened}${place}`, document.baseURI);
+  const preview = open(address, 'scorecard-preview');
   if (preview === null) return false;
-  const answer = ({ source, origin, data }: MessageEvent<PreviewMessage>) => {
-    if (source !== preview || origin !== location.origin || data.kind !== 'preview waits') return;
-    void pack.then(
-      (files) =>
-        preview.postMessage({ kind: 'preview pack', pack: files } satisfies PreviewMessage, location.origin),
-      () => preview.close(),
-    );
-  };
-  // Stays: a preview that is loaded again asks again.
-  addEventListener('message', answer);
+  preview.focus();
+  // It stays: a preview that is loaded again asks again.
+  if (shown === undefined) addEventListener('message', answer);
+  shown = { preview, opened };
+  makePack = pack;
   return true;
 }
 
+/** The plan has changed: the preview says so, and shows the plan as it is now when it is loaded again. */
+export function previewIsOld(pack: MakePack): void {
+  makePack = pack;
+  if (shown !== undefined && !shown.preview.closed)
+    shown.preview.postMessage({ kind: 'preview is old' } satisfies PreviewMessage, location.origin);
+}
+
+function answer({ source, origin, data }: MessageEvent<PreviewMessage>): void {
+  const preview = shown?.preview;
+  if (preview === undefined || source !== preview || origin !== location.origin) return;
+  if (data.kind !== 'preview waits' || makePack === undefined) return;
+  void makePack().then(
+    (pack) => preview.postMessage({ kind: 'preview pack', pack } satisfies PreviewMessage, location.origin),
+    () => preview.close(),
+  );
+}
+
 /** In the preview's window: asks the desk for the pack. */
-export async function packFromDesk(): Promise<ReadonlyMap<string, string>> {
+export async function packFromDesk(): Promise<Pack> {
   return await new Promise((done) => {
-    addEventListener('message', ({ source, origin, data }: MessageEvent<PreviewMessage>) => {
-      if (source === window.opener && origin === location.origin && data.kind === 'preview pack')
-        done(data.pack);
+    whenDeskSays((message) => {
+      if (message.kind === 'preview pack') done(message.pack);
     });
     const desk = window.opener as Window | null;
     desk?.postMessage({ kind: 'preview waits' } satisfies PreviewMessage, location.origin);
+  });
+}
+
+/** In the preview's window: a line above the page once the plan has changed, with a button that loads it again. */
+export function sayWhenOld(): void {
+  whenDeskSays(({ kind }) => {
+    if (kind !== 'preview is old' || document.getElementById('old-preview') !== null) return;
+    const line = document.createElement('p');
+    line.id = 'old-preview';
+    line.className = 'sc-notice sc-no-print';
+    line.setAttribute('role', 'status');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'sc-link-button';
+    button.textContent = 'Show the plan as it is now';
+    button.addEventListener('click', () => location.reload());
+    line.append('The plan has changed at the desk since. ', button);
+    document.body.prepend(line);
+  });
+}
+
+function whenDeskSays(heard: (message: PreviewMessage) => void): void {
+  addEventListener('message', ({ source, origin, data }: MessageEvent<PreviewMessage>) => {
+    if (source === window.opener && origin === location.origin) heard(data);
   });
 }

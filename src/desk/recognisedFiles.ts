@@ -1,16 +1,26 @@
 import { FEEDS_FILE, parseFeeds } from '@/sources/plan/feedsJson';
+import { ontoOpenPlan } from '@/officerFiles/ontoOpenPlan';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { withShippedFigures } from './builtApp';
-import { recognised, type Dropped } from './dropped';
-import type { HeldFiles } from './heldFolder';
+import { recognised, unpacked, type Dropped } from './dropped';
+import type { HeldFiles } from '@/officerFiles/heldFolder';
+import { sheetsBesidePlan } from './sheetsBesidePlan';
 
-/** Recognises what was dropped, alone or on a plan that is open. A plan gets the published figures that ship with Scorecard and that it names; published files that the open plan names already go into it. */
+/** Recognises what was dropped, alone or on a plan that is open. A plan gets the published figures that ship with Scorecard and that it names; published files that the open plan names already go into it, and so do tables without a plan.json. */
 export async function recognisedFiles(
   files: HeldFiles,
   onto: { readonly name: string; readonly files: HeldFiles } | undefined,
 ): Promise<Dropped> {
+  const both = await sheetsBesidePlan(unpacked(files));
+  if (both !== undefined) {
+    const sheet = await recognised(both.sheets);
+    if (sheet.kind === 'wide') return { ...sheet, onto: await withShippedFigures(both.plan) };
+  }
   const found = await recognised(files);
-  if (found.kind === 'plan') return { ...found, files: await withShippedFigures(found.files) };
+  if (found.kind === 'plan') {
+    const both = onto && (await ontoOpenPlan(onto.files, found.files));
+    return { ...found, ...both, files: await withShippedFigures(both?.files ?? found.files) };
+  }
   if (found.kind !== 'published' || onto === undefined || !(await namesAll(onto.files, found.files)))
     return found;
   return { kind: 'plan', name: onto.name, files: new Map([...onto.files, ...feedFiles(found.files)]) };

@@ -14,14 +14,25 @@ import { builtApp, type BuiltApp } from './builtApp';
 import type { SaveAsked, Saved, SavedAs } from './deskMessages';
 import { packFiles, reportOfPlan, type Progress } from './deskWork';
 import { createHash } from './nodeCrypto';
-import { zipped } from './zipFiles';
+import { zipped } from '@/officerFiles/zipFiles';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const ZIP = 'application/zip';
 
-/** What the officer saves, made from her plan. Throws where the plan has errors. */
+/** What the officer saves, made from her plan, with the month of its figures in its name. Throws where the plan has errors. */
 export async function savedAs(as: SavedAs, asked: SaveAsked, progress: Progress): Promise<Saved> {
+  const saved = await madeAs(as, asked, progress);
+  const isOfMonth = asked.asAt !== undefined && as !== 'corrected' && as !== 'marked';
+  return isOfMonth ? { ...saved, name: datedName(saved.name, asked.asAt) } : saved;
+}
+
+/** `scorecard-site.zip` of figures as at 31 March 2017 as `scorecard-site-2017-03.zip`: two months have two names. */
+function datedName(name: string, asAt: string): string {
+  return name.replace(/(\.[a-z]+)$/, `-${asAt.slice(0, 7)}$1`);
+}
+
+async function madeAs(as: SavedAs, asked: SaveAsked, progress: Progress): Promise<Saved> {
   switch (as) {
     case 'site':
       return await savedSite(asked, progress);
@@ -87,7 +98,7 @@ async function savedSite(asked: SaveAsked, progress: Progress): Promise<Saved> {
   }
   progress('Drawing the first pages');
   const site = siteInMemory({ tool, app, firstViews, pack });
-  const about = `${site.size} files. Unpack it on any web host. It passed the audit.`;
+  const about = `${site.size} files. Unpack it on any web host; it does not open by double click. It passed the audit.`;
   return savedFile('scorecard-site.zip', ZIP, { bytes: zipped(site), about });
 }
 

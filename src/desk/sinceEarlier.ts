@@ -6,8 +6,8 @@ import { scorecardChanges } from '@/officerFiles/scorecardChanges';
 import { publishedParts } from '@/pack/write/publishedFiles';
 import { CHANGE_GROUPS } from '@/wording/sinceReportText';
 import { safePlan, type Progress } from './deskWork';
-import type { HeldFiles } from './heldFolder';
-import { unzipped, withoutFolder } from './zipFiles';
+import type { HeldFiles } from '@/officerFiles/heldFolder';
+import { unzipped, withoutFolder } from '@/officerFiles/zipFiles';
 
 /** What changed since an earlier scorecard, in the words of `scorecard diff`. */
 export type Since =

@@ -1,12 +1,13 @@
 import { start } from '@/app/start';
 import { keepOpenedPack } from '@/data/openedPack';
 import { keepListsInMemory } from '@/ui/keptList';
-import { packFromDesk } from './previewWindow';
+import { packFromDesk, sayWhenOld } from './previewWindow';
 import '@/app/scorecard.scss';
 
 /** The product itself on a plan that is not published: the desk hands the pack over, and nothing of it is stored. */
 void packFromDesk().then((pack) => {
   keepOpenedPack(pack);
   keepListsInMemory();
+  sayWhenOld();
   return start({ hasServer: false });
 });

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { deskClient, StoppedError, type DeskClient } from './deskClient';
 import type { DeskAnswer, DeskAsk } from './deskMessages';
 import type { CheckedStep, Desk, FeedsStep, SavedFor, Step, WideAsking } from './deskState';
-import type { HeldFiles } from './heldFolder';
+import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { keepFile } from './keepFile';
 import { looksEarlier } from './looksEarlier';
 import { isUnsaved, useAskedBeforeClosing } from './useAskedBeforeClosing';
@@ -17,7 +17,8 @@ export function useDesk(): Desk {
   const [doing, setDoing] = useState<string>();
   const [failed, setFailed] = useState<string>();
   const open = step.kind === 'check' ? step : undefined;
-  const before = step.kind === 'wide' ? step.before : step.kind === 'feeds' ? step.onto : undefined;
+  const before =
+    step.kind === 'wide' ? step.before : step.kind === 'feeds' ? step.onto : open && open.earlier;
   const keeping = useKeeping();
   const isKept = keeping.state.kind === 'kept' && keeping.state.plan.files === open?.files;
   useAskedBeforeClosing(
@@ -44,15 +45,42 @@ export function useDesk(): Desk {
   const check = async (
     name: string,
     files: HeldFiles,
-    { before, isMade }: Pick<CheckedStep, 'before' | 'isMade'>,
+    {
+      before,
+      isMade,
+      sheet,
+      earlier,
+      kept,
+    }: Pick<CheckedStep, 'before' | 'isMade'> & Partial<Pick<CheckedStep, 'sheet' | 'earlier' | 'kept'>>,
   ) => {
     const answer = await ask({ kind: 'check', files });
     if (answer.kind !== 'checked') return;
-    const { checked, mends, fragments, hasExamples } = answer;
+    const { checked, mends, fractions, fragments, hasExamples, asked } = answer;
     const mendedCells = before.reduce((sum, { cells }) => sum + cells, 0);
-    const rest = { isMade, hasExamples, saved: {}, since: undefined, isPreviewed: false };
+    const rest = {
+      isMade,
+      sheet,
+      earlier,
+      kept,
+      hasExamples,
+      asked,
+      saved: {},
+      since: undefined,
+      isPreviewed: false,
+    };
     keeping.changed(name, files);
-    setStep({ kind: 'check', name, files, before, mendedCells, checked, mends, fragments, ...rest });
+    setStep({
+      kind: 'check',
+      name,
+      files,
+      before,
+      mendedCells,
+      checked,
+      mends,
+      fractions,
+      fragments,
+      ...rest,
+    });
   };
   const readWide = async ({ name, grids, onto, place, answers }: WideAsking, authority?: string) => {
     const grid = grids[place];
@@ -77,12 +105,16 @@ export function useDesk(): Desk {
     else if (dropped.kind === 'published')
       await offer({ name: dropped.name, files: dropped.files, onto: open, pins: {} }, undefined);
     else if (dropped.kind === 'wide') {
-      const last = open === undefined ? undefined : await ask({ kind: 'tables', files: open.files });
+      const plan = dropped.onto ?? open?.files;
+      const last = plan === undefined ? undefined : await ask({ kind: 'tables', files: plan });
       const onto = last?.kind === 'files' ? last.files : undefined;
       const asking = { ...dropped, onto, before: open, place: 0, answers: undefined };
       const read = await readWide(asking);
       setStep({ ...asking, answers: read.answers, read });
-    } else await check(dropped.name, dropped.files, { before: [], isMade: false });
+    } else {
+      const earlier = open && { ...open, earlier: undefined };
+      await check(dropped.name, dropped.files, { before: [], isMade: false, earlier, kept: dropped.kept });
+    }
   };
   const offer = async (
     { name, files, onto, pins }: Pick<FeedsStep, 'name' | 'files' | 'onto' | 'pins'>,
@@ -103,7 +135,7 @@ export function useDesk(): Desk {
     const before = [...open.before, { files: open.files, cells }];
     run(
       ask(question(open.files)).then(async (answer) => {
-        if (answer.kind === 'files') await check(open.name, answer.files, { before, isMade: open.isMade });
+        if (answer.kind === 'files') await check(open.name, answer.files, { ...open, before });
       }),
     );
   };
@@ -134,7 +166,9 @@ export function useDesk(): Desk {
     take: (authority) => {
       if (step.kind !== 'wide') return;
       run(
-        readWide(step, authority).then(({ files }) => check(step.name, files, { before: [], isMade: true })),
+        readWide(step, authority).then(({ files }) =>
+          check(step.name, files, { before: [], isMade: true, sheet: step }),
+        ),
       );
     },
     offerFor: (authority, pins) => {
@@ -153,11 +187,15 @@ export function useDesk(): Desk {
     },
     mend: (mends) => rewrite((files) => ({ kind: 'mend', files, mends }), mends.length),
     countsNobody: (indicator) => rewrite((files) => ({ kind: 'counts nobody', files, indicator }), 1),
+    countsPeople: (indicator) => rewrite((files) => ({ kind: 'counts people', files, indicator }), 1),
+    peopleOfAverages: (people) =>
+      rewrite((files) => ({ kind: 'people of averages', files, people }), people.size),
+    namePlan: (answers) => rewrite((files) => ({ kind: 'name plan', files, answers }), 0),
     dropExamples: () => rewrite((files) => ({ kind: 'drop examples', files }), 0),
     undo: () => {
       const last = open?.before.at(-1);
       if (open !== undefined && last !== undefined)
-        run(check(open.name, last.files, { before: open.before.slice(0, -1), isMade: open.isMade }));
+        run(check(open.name, last.files, { ...open, before: open.before.slice(0, -1) }));
     },
     begin: (beginning) =>
       run(
@@ -172,13 +210,15 @@ export function useDesk(): Desk {
       const { files, before, checked, saved } = open;
       const original = before[0]?.files ?? files;
       run(
-        ask({ kind: 'save', as, asked: { files, original, issues: checked.issues, ...how } }).then(
-          (answer) => {
-            if (answer.kind !== 'saved') return;
-            keepFile(answer.saved);
-            change({ saved: { ...saved, [as]: answer.saved } });
-          },
-        ),
+        ask({
+          kind: 'save',
+          as,
+          asked: { files, original, issues: checked.issues, asAt: checked.plan?.asAt, ...how },
+        }).then((answer) => {
+          if (answer.kind !== 'saved') return;
+          keepFile(answer.saved);
+          change({ saved: { ...saved, [as]: answer.saved } });
+        }),
       );
     },
     compare: (earlier) => {
@@ -205,6 +245,8 @@ export function useDesk(): Desk {
       change({ isPreviewed: true });
       return answer.pack;
     },
+    answersAgain:
+      open?.sheet !== undefined && open.before.length === 0 ? () => setStep(open.sheet ?? open) : undefined,
     stop: () => client.current?.stop(),
     again: () => setStep({ kind: 'load' }),
     back: before && (() => setStep(before)),

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { HeldFiles } from './heldFolder';
+import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { canKeep, keepingLock, type Release } from './keepingLock';
 import { keepPlan, keptPlan, wipeKept, type KeptPlan } from './keptPlan';
 

@@ -1,13 +1,10 @@
-import { LAYOUT_FILE } from '@/sources/workbook/layoutSheet';
-import { idText } from '@/sources/idText';
-import { ontoLines, ontoPlan, type PlanTexts } from '@/sources/wideSheet/ontoPlan';
-import { answersOf, layoutOf, parseLayout } from '@/sources/wideSheet/wideLayout';
+import { authorityIn, lastPlanOf, sheetPlan } from '@/officerFiles/sheetPlan';
+import type { HeldFiles } from '@/officerFiles/heldFolder';
+import { answersOf, type WideLayout } from '@/sources/wideSheet/wideLayout';
 import { readingTally } from '@/sources/wideSheet/readingTally';
 import { readWideSheet } from '@/sources/wideSheet/readWideSheet';
 import type { WideGrid } from '@/sources/wideSheet/wideGrid';
-import { widePlan } from '@/sources/wideSheet/widePlan';
 import type { WideReading } from '@/sources/wideSheet/wideReading';
-import type { HeldFiles } from './heldFolder';
 import { rowSamples, type RowSample } from './rowSample';
 
 /** A printed scorecard to be read as the officer has answered so far. */
@@ -31,7 +28,7 @@ export type WideAnswer =
       readonly samples: ReadonlyMap<number, RowSample>;
       readonly moreRows: number;
       readonly tally: ReturnType<typeof readingTally>;
-      /** The authority of last month's plan. */
+      /** The authority of last month's plan, or that which the sheet names. */
       readonly authority: string | undefined;
       /** The changes to last month's plan. */
       readonly changes: readonly string[] | undefined;
@@ -43,12 +40,12 @@ const ROWS_SHOWN = 40;
 
 /** Reads the sheet and makes the plan of it, or last month's plan with the sheet in it. */
 export function wideAnswer({ name, grid, answers, authority, onto }: WideAsked): WideAnswer {
-  const last = lastPlan(onto);
-  const given = answers ?? answersAtFirst(grid, last?.texts);
+  const last = onto && lastPlanOf(onto);
+  const given = answers ?? answersAtFirst(grid, last?.layout);
   const reading = readWideSheet(grid, { answers: given });
   if ('kind' in reading) return reading;
-  const area = authority ?? last?.authority;
-  const made = planOf(reading, { name, authority: area, onto: last?.texts });
+  const ours = last?.authority ?? authorityIn(reading);
+  const made = sheetPlan(reading, { name, authority: authority ?? ours, onto: last });
   const filled = reading.rows.filter(({ kind }) => kind !== 'empty');
   const { head, columns, doubts } = reading;
   return {
@@ -58,60 +55,14 @@ export function wideAnswer({ name, grid, answers, authority, onto }: WideAsked):
     samples: rowSamples(reading.indicators),
     moreRows: Math.max(0, filled.length - ROWS_SHOWN),
     tally: readingTally(reading),
-    authority: last?.authority,
-    changes: made.changes,
-    files: new Map([...(last?.others ?? []), ...encoded(made.files)]),
+    authority: ours,
+    ...made,
   };
-}
-
-type LastPlan = {
-  readonly texts: PlanTexts;
-  /** Published files and frozen reports, which stay as they are. */
-  readonly others: HeldFiles;
-  readonly authority: string | undefined;
-};
-
-function lastPlan(files: HeldFiles | undefined): LastPlan | undefined {
-  if (files === undefined) return undefined;
-  const isText = (path: string) => /^[^/]+\.(csv|json|md|txt)$/i.test(path);
-  const texts = [...files].flatMap(([path, bytes]) =>
-    isText(path) ? [[path, new TextDecoder().decode(bytes)] as const] : [],
-  );
-  const others = new Map([...files].filter(([path]) => !isText(path)));
-  const authority = /"authority"\s*:\s*"([^"]+)"/.exec(new Map(texts).get('plan.json') ?? '')?.[1];
-  return { texts: new Map(texts), others, authority };
 }
 
 /** What the officer answered last month, where the plan keeps it. */
-function answersAtFirst(grid: WideGrid, texts: PlanTexts | undefined): ReadonlyMap<string, string> {
-  const kept = parseLayout(texts?.get(LAYOUT_FILE) ?? '');
+function answersAtFirst(grid: WideGrid, layout: WideLayout | undefined): ReadonlyMap<string, string> {
+  if (layout === undefined) return new Map();
   const reading = readWideSheet(grid);
-  return kept.kind === 'bad' || 'kind' in reading ? new Map() : answersOf(kept.layout, reading.columns);
-}
-
-function planOf(
-  reading: WideReading,
-  {
-    name,
-    authority,
-    onto,
-  }: { readonly name: string; readonly authority: string | undefined; readonly onto: PlanTexts | undefined },
-): { readonly files: PlanTexts; readonly changes: readonly string[] | undefined } {
-  const title = reading.grid.cells
-    .slice(0, reading.head.from)
-    .flatMap((row) => row.map(({ text }) => text.trim()))
-    .find((text) => text.length > 5 && text.length < 120);
-  const plain = name.replace(/\.[^.]*$/, '');
-  const id = idText(plain).slice(0, 40).replace(/-$/, '') || 'plan';
-  const sheet = widePlan(reading, { id, title: title ?? plain, authority });
-  const layout = `${JSON.stringify(layoutOf(reading, authority), undefined, 2)}\n`;
-  const both = onto && ontoPlan(onto, sheet);
-  return {
-    files: new Map([...(both?.files ?? sheet), [LAYOUT_FILE, layout]]),
-    changes: both && ontoLines(both.changes),
-  };
-}
-
-function encoded(texts: PlanTexts): HeldFiles {
-  return new Map([...texts].map(([file, text]) => [file, new TextEncoder().encode(text)]));
+  return 'kind' in reading ? new Map() : answersOf(layout, reading.columns);
 }

@@ -1,5 +1,8 @@
 import type { Issue } from '@/domain/plan/issue';
+import type { Indicator } from '@/domain/figures/indicator';
 import type { Observation } from '@/domain/figures/observation';
+import { servedPeopleIn } from '@/domain/figures/servedPeople';
+import type { Unit } from '@/domain/figures/unit';
 import { mainArea } from '@/domain/plan/planData';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import { formatPeriodShort } from '@/ui/formatPeriod';
@@ -19,18 +22,27 @@ export type WithheldFor = {
   readonly count: number;
   /** The periods, in a few words. */
   readonly periods: string;
+  /** The rows of averages that need the number of people they are of; the newest last. */
+  readonly averages?: readonly AverageRow[] | undefined;
 };
+
+/** A row of observations.csv, as a spreadsheet numbers it, and its period. */
+export type AverageRow = { readonly row: number; readonly period: string };
 
 export type WithheldSummary = {
   readonly count: number;
+  /** The smallest number of people that may be published. */
+  readonly smallest: number;
   /** Headline figures of the plan's own authority, by indicator. */
   readonly indicators: readonly {
     readonly id: string;
     readonly title: string;
     readonly reasons: readonly WithheldFor[];
-    /** Whether it would be shown if it counted nobody. */
+    /** Whether the officer may say that it counts nobody, and have it shown: never where its own name says that it is about children or families. */
     readonly mayCountNobody: boolean;
   }[];
+  /** Indicators that count nobody, as the officer has said. */
+  readonly ofNobody: readonly { readonly id: string; readonly title: string }[];
   /** Figures of groups and of other areas, in the officer's own rows. */
   readonly others: readonly { readonly why: WithheldWhy; readonly count: number }[];
 };
@@ -42,7 +54,8 @@ export function withheldSummary({ data, origins }: CompiledPlan, issues: readonl
   const area = mainArea(data);
   const reasons = reasonsByRow(issues);
   const told = new Set<number>();
-  const indicators = data.indicators.flatMap(({ id, title, people }) => {
+  const indicators = data.indicators.flatMap((indicator) => {
+    const { id, title, people } = indicator;
     const rows = new Map(
       (origins.get(id) ?? [])
         .filter((origin) => origin.area === area)
@@ -53,16 +66,23 @@ export function withheldSummary({ data, origins }: CompiledPlan, issues: readonl
       if (one.reading.kind !== 'withheld' || one.reading.shorthand !== 'c') return [];
       const row = rows.get([one.period.timePeriod, one.period.timeIdentifier].join('|'));
       if (row !== undefined) told.add(row);
-      return [{ observation: one, why: (row === undefined ? undefined : reasons.get(row)) ?? 'own' }];
+      return [{ observation: one, row, why: (row === undefined ? undefined : reasons.get(row)) ?? 'own' }];
     });
-    const mayCountNobody = people && own.some(({ why }) => why === 'few' || why === 'uncounted');
-    return own.length === 0 ? [] : [{ id, title, reasons: byReason(own), mayCountNobody }];
+    const mayCountNobody =
+      people &&
+      own.some(({ why }) => why === 'few' || why === 'uncounted') &&
+      servedPeopleIn(indicator) === undefined;
+    return own.length === 0 ? [] : [{ id, title, reasons: byReason(own, indicator), mayCountNobody }];
   });
   const rest = [...reasons].filter(([row]) => !told.has(row)).map(([, why]) => why);
   const others = WHYS.map((why) => ({ why, count: rest.filter((one) => one === why).length }));
   return {
+    smallest: data.plan.smallestCount,
     count: indicators.flatMap((one) => one.reasons).reduce((sum, { count }) => sum + count, 0),
     indicators,
+    ofNobody: data.indicators.flatMap(({ id, title, noPeople }) =>
+      noPeople === true ? [{ id, title }] : [],
+    ),
     others: others.filter(({ count }) => count > 0),
   };
 }
@@ -76,13 +96,26 @@ function reasonsByRow(issues: readonly Issue[]): ReadonlyMap<number, WithheldWhy
   return found;
 }
 
-type Withheld = { readonly observation: Observation; readonly why: WithheldWhy };
+type Withheld = {
+  readonly observation: Observation;
+  readonly row: number | undefined;
+  readonly why: WithheldWhy;
+};
 
-function byReason(all: readonly Withheld[]): readonly WithheldFor[] {
+const AVERAGES: readonly Unit['kind'][] = ['mean', 'days', 'score'];
+
+function byReason(all: readonly Withheld[], { unit }: Indicator): readonly WithheldFor[] {
   return WHYS.flatMap((why) => {
-    const own = all.filter((one) => one.why === why).map(({ observation }) => observation);
-    return own.length === 0 ? [] : [{ why, count: own.length, periods: periodsText(own) }];
+    const own = all.filter((one) => one.why === why);
+    if (own.length === 0) return [];
+    const told = { why, count: own.length, periods: periodsText(own.map(({ observation }) => observation)) };
+    const isAsked = why === 'uncounted' && AVERAGES.includes(unit.kind);
+    return [isAsked ? { ...told, averages: own.flatMap(averageRow) } : told];
   });
+}
+
+function averageRow({ row, observation }: Withheld): readonly AverageRow[] {
+  return row === undefined ? [] : [{ row, period: formatPeriodShort(observation.period) }];
 }
 
 const MOST_PERIODS = 6;

@@ -1,12 +1,53 @@
 import Papa from 'papaparse';
+import { servedPeopleIn } from '@/domain/figures/servedPeople';
+import { toUnit } from '@/domain/figures/unit';
 import { INDICATORS } from '@/sources/plan/indicatorsTable';
+import { quoted } from '@/sources/quoted';
 import type { FilesByPath } from './filesByPath';
 import { columnIndex, rowsIn } from './heldTables';
 
-/** The tables with `people` at `no` for an indicator: it counts staff, homes or days, whose small numbers tell nothing of a child. The same tables where it has no row. */
+/**
+ * The tables with `people` at `no` for an indicator: it counts staff, homes or days, whose small numbers tell nothing of a child. The same tables where it
+ * has no row. Throws, in a sentence for the officer, where the indicator's own name says that it is about children or families.
+ */
 export function countsNobody(tables: FilesByPath, indicator: string): FilesByPath {
+  const why = whySomebody(tables, indicator);
+  if (why !== undefined) throw new Error(why);
+  return withPeople(tables, indicator, 'no');
+}
+
+/** The tables with `people` at `yes` for an indicator: its small figures are withheld. */
+export function countsPeopleAgain(tables: FilesByPath, indicator: string): FilesByPath {
+  return withPeople(tables, indicator, 'yes');
+}
+
+/** Why an indicator cannot be said to count nobody; undefined where it can, or has no row. */
+export function whySomebody(tables: FilesByPath, indicator: string): string | undefined {
+  const { head, rows } = indicatorsIn(tables);
+  const own = rows.find((row) => row[columnIndex([head], 'id')]?.trim() === indicator);
+  if (own === undefined) return undefined;
+  const cell = (column: string) => own[columnIndex([head], column)]?.trim() ?? '';
+  const word = servedPeopleIn({
+    title: cell('title'),
+    unit: toUnit(cell('unit')),
+    numerator: cell('numerator'),
+  });
+  return word === undefined
+    ? undefined
+    : `"${quoted(cell('title'))}" is about children or families: its name says "${quoted(word)}". Its small figures stay withheld. If it counts something else, call it by that in the columns title, unit and numerator of indicators.csv.`;
+}
+
+function indicatorsIn(tables: FilesByPath): {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+} {
   const bytes = tables.get(INDICATORS.file);
   const [head = [], ...rows] = bytes === undefined ? [] : rowsIn(bytes);
+  return { head, rows };
+}
+
+function withPeople(tables: FilesByPath, indicator: string, people: 'yes' | 'no'): FilesByPath {
+  const { head, rows } = indicatorsIn(tables);
   const id = columnIndex([head], 'id');
   if (!rows.some((row) => row[id]?.trim() === indicator)) return tables;
   const index = columnIndex([head], 'people');
@@ -14,7 +55,7 @@ export function countsNobody(tables: FilesByPath, indicator: string): FilesByPat
   const changed = rows.map((row) => {
     if (row[id]?.trim() !== indicator) return [...row];
     return Array.from({ length: Math.max(row.length, at + 1) }, (_, one) =>
-      one === at ? 'no' : (row[one] ?? ''),
+      one === at ? people : (row[one] ?? ''),
     );
   });
   const columns = index === -1 ? [...head, 'people'] : [...head];

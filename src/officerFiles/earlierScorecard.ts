@@ -1,13 +1,11 @@
-import { inflateSync } from 'fflate';
 import { PackError } from '@/data/packSchema';
 import { parsePlan, parsePlans } from '@/data/parsePack';
 import type { AreaCode } from '@/domain/figures/area';
 import type { PlanData } from '@/domain/plan/planData';
-import { PACK_ELEMENT, SEALED_ELEMENT, separateFiles } from '@/packFormat/oneFile';
-import { SEALED_FILE } from '@/packFormat/sealedPack';
 import { formatDay } from '@/ui/formatPeriod';
 import type { FilesByPath } from './filesByPath';
 import { frozenFigures } from './frozenFigures';
+import { packIn, packOfPage, type Pack } from './publishedPack';
 import type { ComparedScorecard } from './scorecardChanges';
 
 /** The earlier scorecard that the officer drops, to see what has changed since. */
@@ -51,38 +49,6 @@ function frozenIn(files: FilesByPath): Earlier | undefined {
     return { kind: 'refused', why: `Row ${read.fault.row ?? 1} of ${path}: ${read.fault.message}` };
   const scorecard = { kind: 'frozen', figures: read.figures, report: name } as const;
   return { kind: 'earlier', name: `the frozen report ${name}`, scorecard };
-}
-
-type Pack = ReadonlyMap<string, string>;
-
-/** The files of a pack by path, from those of a site. */
-function packIn(files: FilesByPath): Pack | 'sealed' | undefined {
-  const list = [...files.keys()].find((path) => /(^|\/)plans\.json$/.test(path));
-  if (list === undefined)
-    return [...files.keys()].some((path) => path.endsWith(`pack/${SEALED_FILE}`)) ? 'sealed' : undefined;
-  const folder = list.slice(0, -'plans.json'.length);
-  const decoder = new TextDecoder();
-  return new Map(
-    [...files].flatMap(([path, bytes]) =>
-      path.startsWith(folder) && path.endsWith('.json')
-        ? [[path.slice(folder.length), decoder.decode(bytes)]]
-        : [],
-    ),
-  );
-}
-
-/** The pack that one HTML file holds. */
-function packOfPage(bytes: Uint8Array): Pack | 'sealed' | undefined {
-  const page = new TextDecoder().decode(bytes);
-  if (page.includes(`id="${SEALED_ELEMENT}"`)) return 'sealed';
-  const [, packed] = new RegExp(`id="${PACK_ELEMENT}">([A-Za-z0-9+/=]+)<`).exec(page) ?? [];
-  if (packed === undefined) return undefined;
-  try {
-    const held = Uint8Array.from(atob(packed), (sign) => sign.codePointAt(0) ?? 0);
-    return separateFiles(new TextDecoder().decode(inflateSync(held)));
-  } catch {
-    return new Map();
-  }
 }
 
 /** The plan of the same id in a site, or its only one, as the scorecard of the same area. */

@@ -33,26 +33,40 @@ export function mendsFor(issues: readonly Issue[], files: FilesByPath): readonly
     const index = columnIndex(rows, issue.column);
     const before = rows[issue.row - 1]?.[index];
     if (before === undefined || before.trim() === after) continue;
-    found.set(`${file}|${issue.row}|${issue.column}`, {
-      file,
-      row: issue.row,
-      column: issue.column,
-      cell: `${columnLetters(index)}${issue.row}`,
-      before,
-      after,
-      code: issue.code,
-    });
+    const { column, code } = issue;
+    for (const row of code === 'unknown-indicator' ? rowsWith(rows, index, before) : [issue.row])
+      found.set(`${file}|${row}|${column}`, {
+        file,
+        row,
+        column,
+        cell: `${columnLetters(index)}${row}`,
+        before,
+        after,
+        code,
+      });
   }
   return [...found.values()];
 }
 
+/** The rows that have a text in a column: an unknown id is reported once, of all rows that name it. */
+function rowsWith(rows: TableRows, index: number, text: string): readonly number[] {
+  return rows.flatMap((row, at) => (at > 0 && row[index]?.trim() === text.trim() ? [at + 1] : []));
+}
+
+const WRITE = / Write (?:"([^"#]+)"|([^".#:]+))(?:\.|: no spaces, signs or words\.)(?= |$)/g;
+
 /** `201415` of "… Write 201415."; nothing where there is a choice, or more than one cell to write. */
 function textToWrite(message: string): string | undefined {
-  const texts = [...message.matchAll(/ Write "?([^".#]+)"?\.(?= |$)/g)].map(([, text = '']) => text.trim());
+  const texts = [...message.matchAll(WRITE)].map(([, quoted, plain = '']) => (quoted ?? plain).trim());
   const [text] = texts;
   if (text === undefined || texts.length > 1 || / or |, | under | alone|whichever/.test(text))
     return undefined;
   return text.length <= 40 ? text : undefined;
+}
+
+/** `11010` of “Write "11010" alone, and what the mark means under note”: a text that the officer may write if she agrees. */
+export function suggestedText(message: string): string | undefined {
+  return / Write "([^"#]+)" alone/.exec(message)?.[1];
 }
 
 /** The files with the mends in them. Those that the officer loaded are not changed. */

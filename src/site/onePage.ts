@@ -6,7 +6,10 @@ import { MANIFEST_FILE } from '@/packFormat/packManifest';
 import type { PublishedPlans } from '@/packFormat/publishedPlan';
 import { oneFilePage, type OneFile } from './oneFilePage';
 
-export type OnePage = Omit<OneFile, 'title' | 'content'> & {
+/** What a page is made of, besides the scorecard. */
+type Made = Omit<OneFile, 'title' | 'content' | 'packedScript'>;
+
+export type OnePage = Made & {
   readonly firstViews: (held: ReadonlyMap<string, string>) => string;
 };
 
@@ -18,18 +21,28 @@ export function onePage(pack: readonly PackFile[], { firstViews, ...made }: OneP
   const held = new Map(files);
   const { build } = JSON.parse(held.get(MANIFEST_FILE) ?? '{}') as { readonly build: string };
   const { plans } = JSON.parse(held.get('plans.json') ?? '{"plans":[]}') as PublishedPlans;
-  // The same library in the command and on the desk, so that both write the same bytes.
-  const packed = base64(deflateSync(new TextEncoder().encode(joinedFiles(files)), { level: 9 }));
+  const packed = packedText(joinedFiles(files), 9);
   return oneFilePage({
     ...made,
+    packedScript: packedText(made.script, 6),
     title: plans[0]?.title ?? 'Scorecard',
     content: { kind: 'public', build, packed, firstViews: views },
   });
 }
 
 /** The members' scorecard as one page, which says nothing of any plan until it is opened. */
-export function sealedOnePage(sealed: Uint8Array, made: Omit<OneFile, 'title' | 'content'>): string {
-  return oneFilePage({ ...made, title: 'Scorecard', content: { kind: 'sealed', sealed: base64(sealed) } });
+export function sealedOnePage(sealed: Uint8Array, made: Made): string {
+  return oneFilePage({
+    ...made,
+    packedScript: packedText(made.script, 6),
+    title: 'Scorecard',
+    content: { kind: 'sealed', sealed: base64(sealed) },
+  });
+}
+
+/** The same library in the command and on the desk, so that both write the same bytes. */
+function packedText(text: string, level: 6 | 9): string {
+  return base64(deflateSync(new TextEncoder().encode(text), { level }));
 }
 
 const PIECE = 0x8000;

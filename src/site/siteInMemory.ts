@@ -3,6 +3,7 @@ import { digestOf, manifestOf, withFolderDigests } from '@/pack/write/packDigest
 import { MANIFEST_FILE } from '@/packFormat/packManifest';
 import { SEALED_FILE } from '@/packFormat/sealedPack';
 import { digestOfApp, isHeld, OFFLINE, offlineProgram, SITE_FILES, siteFilesText } from './release';
+import { READ_ME_FILE, readMeText } from './readMe';
 import { headersFile } from './siteHeaders';
 import { sealedPage, sitePage } from './sitePage';
 
@@ -51,6 +52,7 @@ export function sealedSiteInMemory(app: FileMap, sealed: Uint8Array): FileMap {
 
 function withOwnFiles(site: Map<string, Uint8Array>): FileMap {
   site.set('_headers', bytesOf(headersFile()));
+  site.set(READ_ME_FILE, bytesOf(readMeText()));
   site.set(SITE_FILES, bytesOf(siteFilesText([...site.keys(), SITE_FILES].toSorted())));
   return site;
 }

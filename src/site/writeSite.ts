@@ -8,6 +8,7 @@ import { digestOf, manifestOf, withFolderDigests, type Digests } from '@/pack/wr
 import type { PackFile } from '@/pack/write/indicatorTexts';
 import { areaViewFiles, plansDrawn, type AreaDrawing } from '@/pack/write/areaViewFiles';
 import { filesUnder, strangeFiles, writeOwnFiles } from './ownFiles';
+import { READ_ME_FILE, readMeText } from './readMe';
 import { headersFile } from './siteHeaders';
 import { digestOfApp, isHeld, OFFLINE, offlineProgram } from './release';
 import { sealedPage, sitePage, type DrawnViews } from './sitePage';
@@ -63,6 +64,7 @@ export async function writeSite(site: Site): Promise<number> {
       await rm(join(draft, OFFLINE));
     }
     await writeFile(join(draft, '_headers'), headersFile());
+    await writeFile(join(draft, READ_ME_FILE), readMeText());
     const written = await writeOwnFiles(draft);
     const old = `${draft}-old`;
     const replaced = await rename(place, old).then(

@@ -1,17 +1,26 @@
-import { Suspense, useSyncExternalStore, type ReactNode } from 'react';
+import { startTransition, Suspense, useEffect, useState, type ReactNode } from 'react';
 
-/** A subscription that never fires: whether there is a browser does not change. */
-const NEVER = () => () => undefined;
+/** Waited for no longer than this, however busy the browser is. */
+const IDLE_MS = 1500;
 
 /**
  * Content that a view drawn at build time leaves out, because it loads separately or only this reader's browser knows it. It is added once the
- * program runs. React would report a separately loaded part of a drawn view as a fault.
+ * program runs and the browser is idle: to ask for its files takes time in which the reader would wait. React would report a separately loaded
+ * part of a drawn view as a fault.
  */
 export function AfterDrawn({ children }: { readonly children: ReactNode }) {
-  const isDrawn = useSyncExternalStore(
-    NEVER,
-    () => true,
-    () => false,
-  );
-  return isDrawn && <Suspense>{children}</Suspense>;
+  const [isIdle, setIsIdle] = useState(false);
+  useEffect(() => whenIdle(() => startTransition(() => setIsIdle(true))), []);
+  return isIdle && <Suspense>{children}</Suspense>;
+}
+
+/** Gives what takes the wish back. */
+function whenIdle(then: () => void): () => void {
+  // Safari has none.
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(then, 50);
+    return () => clearTimeout(timer);
+  }
+  const idle = requestIdleCallback(then, { timeout: IDLE_MS });
+  return () => cancelIdleCallback(idle);
 }

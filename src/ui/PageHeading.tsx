@@ -1,8 +1,15 @@
 import { useContext, useEffect, useRef, type ReactNode } from 'react';
+import { useSearch } from 'wouter';
 import { MembersMark } from './membersMark';
 import { returnedLink } from './returnedLink';
 
-/** The first page that is opened does not take the focus; each later one gives it to its heading, or on the way back to the link that was followed. */
+/** The name in an address of the heading, by its id, at which a page is opened. */
+export const AT_HEADING = 'to';
+
+/**
+ * The first page that is opened does not take the focus; each later one gives it to its heading, or on the way back to the link that was
+ * followed. An address that names a heading gives it to that one.
+ */
 let hasOpened = false;
 
 /** A page's heading and the title of the window; a screen reader says where the reader is now. */
@@ -24,20 +31,25 @@ export function PageHeading({
   // The browser's history keeps the window's title, so a pack for members leaves the details out of it.
   const isForMembers = useContext(MembersMark) !== undefined;
   const heading = useRef<HTMLHeadingElement>(null);
+  const to = new URLSearchParams(useSearch()).get(AT_HEADING);
   useEffect(() => {
     document.title = `${isForMembers ? 'For members' : shortened(windowTitle)} – Scorecard`;
   }, [windowTitle, isForMembers]);
   useEffect(() => {
     const link = returnedLink();
+    const named = to === null ? null : document.getElementById(to);
     if (hasOpened && link !== undefined) {
       link.focus({ preventScroll: true });
       link.scrollIntoView({ block: 'center' });
+    } else if (named !== null) {
+      named.focus({ preventScroll: true });
+      named.scrollIntoView();
     } else if (hasOpened) {
       scrollTo(0, 0);
       heading.current?.focus({ preventScroll: true });
     }
     hasOpened = true;
-  }, []);
+  }, [to]);
   return (
     <div className="sc-heading">
       {caption !== undefined && (

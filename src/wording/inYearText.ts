@@ -1,7 +1,5 @@
 import type { InYearBenchmark, InYearFigure, InYearRow } from '@/domain/inYear/inYear';
-import { behindBy, type JudgedPolarity } from '@/domain/figures/polarity';
-import { aValue, type ValueReading } from '@/domain/figures/reading';
-import type { Target } from '@/domain/plan/plan';
+import { meetsTarget } from '@/domain/plan/meetsTarget';
 import type { InYearState } from '@/domain/inYear/inYearDirection';
 import type { Indicator, InYearRule } from '@/domain/figures/indicator';
 import type { Period } from '@/domain/figures/period';
@@ -120,7 +118,7 @@ export function benchmarkAge(benchmark: InYearBenchmark): string {
 export function yearTargetText({ indicator, toDate, yearTarget }: InYearRow): string {
   if (yearTarget === undefined || toDate?.kind !== 'value' || !toDate.isWhole) return 'for the year';
   if (indicator.polarity === 'neutral') return 'for the year';
-  return `for the year: ${isMet(toDate.reading, yearTarget, indicator.polarity) ? 'met' : 'missed'}`;
+  return `for the year: ${meetsTarget(toDate.reading, yearTarget, indicator.polarity) ? 'met' : 'missed'}`;
 }
 
 /** The same in a sentence, with what is not done before the year is over. */
@@ -130,19 +128,16 @@ export function yearTargetSentence(row: InYearRow): string | undefined {
   const figure = formatValue(yearTarget.value, indicator.unit, yearTarget.decimals);
   const what = `The target of ${figure} is for the whole of ${formatPeriodShort(year)}`;
   if (toDate?.kind === 'value' && toDate.isWhole && indicator.polarity !== 'neutral')
-    return `${what}, and was ${isMet(toDate.reading, yearTarget, indicator.polarity) ? 'met' : 'missed'}.`;
+    return `${what}, and was ${meetsTarget(toDate.reading, yearTarget, indicator.polarity) ? 'met' : 'missed'}.`;
   return `${what}. No part of the year is set beside it, and none is rated: the year is when it is over.`;
 }
 
-function isMet(reading: ValueReading, target: Target, polarity: JudgedPolarity): boolean {
-  const wanted = aValue(target.value, Math.max(target.decimals, reading.decimals));
-  return behindBy(reading, wanted, polarity) <= 0;
-}
-
 /** `last for Mar 2017`, where the targets have run out; undefined where there never was one. */
-export function lastTargetText({ rating }: Pick<InYearRow, 'rating'>): string | undefined {
-  if (rating.kind === 'rated' || rating.because.reason !== 'no target') return undefined;
-  const { lastTarget } = rating.because;
+export function lastTargetText({
+  target,
+  lastTarget,
+}: Pick<InYearRow, 'target' | 'lastTarget'>): string | undefined {
+  if (target !== undefined) return undefined;
   return lastTarget === undefined ? undefined : `the last is for ${formatPeriodShort(lastTarget)}`;
 }
 

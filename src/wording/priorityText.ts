@@ -33,6 +33,11 @@ export const LEVEL_TITLES: Readonly<Record<Level, string>> = {
   population: 'The whole population',
 };
 
+/** The heading over the indicators that belong to no priority: all of them, where a scorecard has none. */
+export function withoutPriorityTitle({ priorities }: Pick<Plan, 'priorities'>): string {
+  return priorities.length === 0 ? 'Indicators' : 'Indicators without a priority';
+}
+
 /** What a priority is called before its title: "Priority 3"; a topic of a publisher, or a theme. */
 export function priorityLabel(plan: Plan, { id }: Priority): string {
   if (plan.byTopic === true) return 'Topic';

@@ -1,7 +1,7 @@
 import type { BackAtMeeting } from '@/domain/registers/backAtMeeting';
 import type { Due } from '@/domain/registers/dueDate';
 import type { DueState } from '@/domain/registers/dueState';
-import type { FollowUpState } from '@/domain/registers/followUpState';
+import { followUpState, type FollowUpState } from '@/domain/registers/followUpState';
 import type { ActionTally } from '@/domain/registers/listedActions';
 import type { ResponseGap } from '@/domain/registers/recommendationGaps';
 import type { ActionStatus, Decision, Recommendation } from '@/domain/registers/register';
@@ -38,8 +38,15 @@ export function actionsTitle({ all, past, complete }: ActionTally): string {
     past === 0
       ? `None of ${all} actions is past its date`
       : `${capital(inWords(past))} of ${all} actions ${past === 1 ? 'is past its date' : 'are past their date'}`;
-  const done = complete === 0 ? 'none is recorded as done' : `${inWords(complete)} ${areDone(complete)}`;
+  const done =
+    complete === 0 ? 'none is recorded as done' : `${otherInWords(complete, past)} ${areDone(complete)}`;
   return all === 0 ? 'No action is recorded' : `${late}; ${done}`;
+}
+
+/** An action that is done is not among those that are past their date. */
+function otherInWords(complete: number, past: number): string {
+  if (past === 0) return inWords(complete);
+  return complete === 1 ? 'another one' : `${inWords(complete)} others`;
 }
 
 function areDone(count: number): string {
@@ -162,6 +169,35 @@ export function actionsColoursText({ green, amber, red, noColour }: ActionTally)
   return `Green ${green}, amber ${amber}, red ${red}${noColour === 0 ? '' : `, no colour ${noColour}`}.`;
 }
 
+/** "One answer is late: caseloads by team (Head of Workforce, 28 days past)."; undefined where none is. `meeting` is its ISO date. */
+export function lateText({ late }: BackAtMeeting, meeting: string): string | undefined {
+  if (late.length === 0) return undefined;
+  const shown = late.slice(0, MOST_LATE).map((one) => {
+    const state = followUpState(one, meeting);
+    const facts = [one.of, state.kind === 'no-answer' ? `${daysText(state.days)} past` : undefined];
+    return `${one.ask.replace(/\.$/, '')} (${facts.filter((fact) => fact !== undefined).join(', ')})`;
+  });
+  const rest = late.length - shown.length;
+  const more = rest === 0 ? '' : `; and ${inWords(rest)} more`;
+  return `${capital(inWords(late.length))} ${late.length === 1 ? 'answer is' : 'answers are'} late: ${shown.join('; ')}${more}.`;
+}
+
+/** A line has room for two. */
+const MOST_LATE = 2;
+
+/** What members asked for at one meeting and how it stands, as a title: "Asked last time: one of two is late". */
+export function askedTitle(states: readonly FollowUpState[]): string {
+  const count = (kind: FollowUpState['kind']) => states.filter((state) => state.kind === kind).length;
+  const of = (open: number) => (open === states.length ? 'all' : `${open} of ${states.length}`);
+  const [late, undated, due] = [count('no-answer'), count('no-date'), count('due')] as const;
+  if (late > 0) return `Asked last time: ${states.length === 1 ? 'the answer is' : `${of(late)}`} late`;
+  if (undated > 0)
+    return `Asked last time: ${undated === states.length ? 'no answer' : `${of(undated)} without an answer`} on record`;
+  return due === 0
+    ? 'Asked last time: all answered'
+    : `Asked last time: ${due === states.length ? 'not due yet' : `${of(due)} not due yet`}`;
+}
+
 /** The requests that come back at a meeting; or if none does, which one is next. */
 export function backText({ back, next }: BackAtMeeting): string {
   if (back.length > 0)
@@ -170,6 +206,11 @@ export function backText({ back, next }: BackAtMeeting): string {
   return next?.due?.latest === undefined
     ? `${nothing}.`
     : `${nothing}. Next, by ${formatDay(next.due.latest)}: ${next.ask.replace(/\.$/, '')}.`;
+}
+
+/** What comes back at a meeting, and before it what is late. */
+export function requestsText(found: BackAtMeeting, meeting: string): string {
+  return [lateText(found, meeting), backText(found)].filter((text) => text !== undefined).join(' ');
 }
 
 /** "2 of them are listed twice, so that 18 are different."; undefined where none is. */

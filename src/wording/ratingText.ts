@@ -35,8 +35,13 @@ export function ratingWord(rating: Rating): string {
 export function ratingReason(subject: RatingSubject): string {
   const { rating } = subject;
   if (rating.kind === 'not rated') return notRatedReason(rating.because, subject);
-  if (rating.basis === 'reported') return `As reported by ${reporter(rating.reportedBy)}, not calculated.`;
   const figure = ownFigure(subject);
+  if (rating.basis === 'reported') {
+    const reported = `As reported by ${reporter(rating.reportedBy)}, not calculated.`;
+    return rating.target === undefined
+      ? reported
+      : pointsOnce(`${reported} ${figure} is ${targetText(rating.target, subject)}.`);
+  }
   const said = rating.comparisons.map((comparison) => comparisonText(comparison, subject));
   const target: Said[] = rating.target === undefined ? [] : [{ text: targetText(rating.target, subject) }];
   const listed = joined([...said, ...target]);
@@ -139,6 +144,8 @@ function notRatedReason(because: NotRated, { region, observation, indicator }: R
     case 'no figure':
       return 'There is no figure for this period.';
     case 'withheld':
+      if (because.withRating === true)
+        return `The figure is withheld ${signOf(because.shorthand)}, and so is any rating of it.`;
       return `The figure is ${SHORTHAND_MEANINGS[because.shorthand]} ${signOf(because.shorthand)}.`;
     case 'neutral':
       return 'Neither higher nor lower is better, so it is shown and not rated.';

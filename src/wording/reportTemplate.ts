@@ -1,4 +1,5 @@
 import type { ReportTemplate } from '@/domain/plan/plan';
+import { CHANGES_ID } from '@/domain/report/reportFacts';
 import { REPORT_CARD } from './cardTemplate';
 import { SHORTHAND, type Template } from './templateShape';
 
@@ -15,7 +16,7 @@ const RECOMMENDATIONS = { id: 'recommendations', title: 'Recommendations', fill:
 const PAPERS = { id: 'background-papers', title: 'Background papers', fill: 'papers' } as const;
 const PROMISES = { id: 'promises', title: 'What was promised', fill: 'promises' } as const;
 const COVERAGE = { id: 'coverage', title: 'What nobody measures', fill: 'coverage' } as const;
-const CHANGES = { id: 'changes', title: 'What has changed', fill: 'changes' } as const;
+const CHANGES = { id: CHANGES_ID, title: 'What has changed', fill: 'changes' } as const;
 
 /** The committee report of 2018: a summary sheet, then fourteen numbered headings. */
 const OF_2018: Template = {

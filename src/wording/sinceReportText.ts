@@ -3,6 +3,7 @@ import { isHidden, type ValueReading } from '@/domain/figures/reading';
 import type { KeptFigure, KeptRating } from '@/domain/plan/frozenReport';
 import type { Commentary, Report } from '@/domain/plan/plan';
 import type { FigureChange } from '@/domain/report/changesSince';
+import type { SinceReport } from '@/domain/report/sinceReport';
 import { formatDay, formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, formatValue } from '@/ui/formatValue';
 
@@ -26,8 +27,23 @@ export function sinceName({ date, title }: Pick<Report, 'date' | 'title'>): stri
   return date === undefined ? `the report “${title}”` : `the report of ${formatDay(date)}`;
 }
 
-/** "3 ratings are worse and 2 are better." Empty where no colour changed. */
-export function ratingSteps(changes: readonly FigureChange[]): readonly string[] {
+/** "3 ratings are worse and 2 are better." and how many earlier ratings may not be shown. Empty where no colour changed and all may be. */
+export function ratingSteps({
+  changes,
+  untoldRatings,
+}: Pick<SinceReport, 'changes' | 'untoldRatings'>): readonly string[] {
+  return [...worseAndBetter(changes), ...untoldText(untoldRatings)];
+}
+
+/** How many earlier ratings may not be shown; empty where all may be. */
+export function untoldText(untold: number): readonly string[] {
+  if (untold === 0) return [];
+  return [
+    `The rating then of ${untold} ${untold === 1 ? 'figure' : 'figures'} is not shown: it would tell a figure that is withheld.`,
+  ];
+}
+
+function worseAndBetter(changes: readonly FigureChange[]): readonly string[] {
   const sides = changes.flatMap((change) => (change.kind === 'rating' ? [isWorse(change)] : []));
   const [worse, better] = [true, false].map((side) => sides.filter((one) => one === side).length);
   if (worse === undefined || better === undefined || worse + better === 0) return [];

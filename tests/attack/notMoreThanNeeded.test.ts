@@ -88,6 +88,49 @@ it('rates of small places are withheld and the rest is published', async () => {
   expect(await wrongIn({ plans: [plan], mustPublish: true, secrets })).toEqual([]);
 });
 
+it('groups that are not all of the borough are not taken for all of its localities', async () => {
+  // 248 and 258 of 752 leave 246 aged 0 to 5, who have no row. If the two ages were all, the north would have 248 + 258 - 248 - 253 = 5.
+  const figures = [
+    { value: 752 },
+    { breakdown: 'age=6-11', value: 248 },
+    { breakdown: 'age=12-17', value: 258 },
+    { area: 'south', value: 248 },
+    { area: 'west', value: 253 },
+  ];
+  const areas = ['north', 'south', 'west'].map((area) => `${area}, locality`);
+  expect(Object.values(await shown(aSmallPlan({ areas, figures })))).not.toContain('c');
+});
+
+it('two groups that are all of the borough are all of its localities too', async () => {
+  // 248 + 258 = 506, and 506 - 248 - 253 leaves 5 in the north.
+  const figures = [
+    { value: 506 },
+    { breakdown: 'age=6-11', value: 248 },
+    { breakdown: 'age=12-17', value: 258 },
+    { area: 'south', value: 248 },
+    { area: 'west', value: 253 },
+  ];
+  const areas = ['north', 'south', 'west'].map((area) => `${area}, locality`);
+  const secrets = { 'count|Children seen|north|2024 Calendar year|': 5 };
+  expect(await wrongIn({ plans: [aSmallPlan({ areas, figures })], secrets })).toEqual([]);
+});
+
+it('limits that were rounded twice leave no few people over', async () => {
+  // 62 of 3,386, 107 of 2,314, and 169 of 5,700. By Byar’s limits 296 (254 to 345) is of 170 events: 253.46 was rounded to 253.5 first. 62 and 107 are only 169.
+  const figures = [
+    { value: 296, lower_ci: '253.5', upper_ci: '344.7' },
+    { area: 'north', value: 183, lower_ci: '140.4', upper_ci: '234.7' },
+    { area: 'south', value: 462, lower_ci: '378.9', upper_ci: '558.8' },
+  ];
+  const areas = ['north, locality', 'south, locality'];
+  const indicators = { unit: 'per 10,000 children', decimals: '0' };
+  expect(await shown(aSmallPlan({ indicators, areas, figures }))).toEqual({
+    [`Children seen, ${BOROUGH}`]: '296',
+    'Children seen, north': '183',
+    'Children seen, south': '462',
+  });
+});
+
 describe('the officer is told', () => {
   it('by check of all that build refuses: a sign for a figure that the others give', async () => {
     const plan = aSmallPlan({

@@ -366,6 +366,35 @@ describe('shares and rates tell no count', () => {
     ).toEqual([]);
   });
 
+  it('by the people that rates and their limits are of: those aged 16 to 17 are too many for 11 events and too few for 14', async () => {
+    // By Byar’s limits 28 to 31 events, 7, 17, and 11 to 14. At 2.6 and 10.1 per 10,000 all are of about 108,000 children and those aged 18 of 16,800, which leaves 12
+    // or 13 events at 1.3 per 10,000, and 5 or 6 of those aged 17.
+    const figures = [
+      { value: 2.6, lower_ci: '1.8', upper_ci: '3.8' },
+      { breakdown: 'age=16', value: '1.6', lower_ci: '0.7', upper_ci: '3.4' },
+      { breakdown: 'age=18', value: '10.1', lower_ci: '5.9', upper_ci: '16.1' },
+      { breakdown: 'age=16-17', value: '1.3', lower_ci: '0.7', upper_ci: '2.3' },
+    ];
+    const plans = [aSmallPlan({ indicators: { unit: 'per 10,000 children', decimals: '1' }, figures })];
+    const secrets = { 'count|age=17': 5 };
+    const names = [{ name: 'age', groups: ['16', '17', '18', '16-17'] }];
+    const knows = { areas: [], names, groups: [], indicators: [] };
+    expect(await wrongIn({ plans, secrets, knows })).toEqual([]);
+  });
+
+  it('by limits that two plans of a site show both', async () => {
+    // By Byar’s limits 7 events, and 12 of those aged 16 to 17: 5 of those aged 17.
+    const figures = [
+      { breakdown: 'age=16', value: '1.60', lower_ci: '0.64', upper_ci: '3.30' },
+      { breakdown: 'age=16-17', value: '1.30', lower_ci: '0.67', upper_ci: '2.27' },
+    ];
+    const indicators = { unit: 'per 10,000 children', decimals: '2' };
+    const plans = ['one', 'two'].map((id) => aSmallPlan({ id, indicators, figures }));
+    const names = [{ name: 'age', groups: ['16', '17', '16-17'] }];
+    const knows = { areas: [], names, groups: [], indicators: [] };
+    expect(await wrongIn({ plans, secrets: { 'count|age=17': 5 }, knows })).toEqual([]);
+  });
+
   it('by the shares of groups without counts', async () => {
     const figures = [
       { value: '15.0', numerator: 15, denominator: 100 },

@@ -178,11 +178,75 @@ test('A withheld figure says why; what counts no children is shown when the offi
   };
   await load(page, desk, ['plan.zip', zipOf(plan)]);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/one figure withheld/);
-  await expect(page.getByText('2016/17 [c]: about fewer people than may be published')).toBeVisible();
+  await expect(page.getByText('2016/17 [c]: about 1 to 5 people, fewer than may be published')).toBeVisible();
   await page.getByRole('button', { name: /^Show it: Social workers on leave/ }).click();
+  const sure = page.getByRole('group', { name: 'What becomes public of Social workers on leave' });
+  await expect(sure).toContainText('One figure becomes public: 2016/17.');
+  await expect(sure).toBeFocused();
+  await sure.getByRole('button', { name: 'Keep them withheld' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/one figure withheld/);
+  await page.getByRole('button', { name: /^Show it: Social workers on leave/ }).click();
+  await page.getByRole('button', { name: 'Yes, publish them' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/no figure withheld/);
+  await page.getByRole('button', { name: 'Undo: Social workers on leave is about people' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/one figure withheld/);
+  await page.getByRole('button', { name: 'Undo the last change' }).click();
+  await expect(page.getByText('You said this is not about people')).toBeVisible();
   await page.getByRole('button', { name: 'Undo the last change' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/one figure withheld/);
+});
+
+test('The preview has one window, and says when the plan has changed since', async ({ page, context }) => {
+  const plan = {
+    ...FAULTY,
+    'indicators.csv': 'id,title,polarity,unit\nworkers,Social workers on leave,neutral,count\n',
+    'observations.csv':
+      'indicator,area,time_period,time_identifier,value\nworkers,E08000018,201617,Financial year,3\n',
+  };
+  await load(page, desk, ['plan.zip', zipOf(plan)]);
+  const opened = context.waitForEvent('page');
+  await page.getByRole('button', { name: 'Open the preview' }).click();
+  const preview = await opened;
+  const heading = preview.getByRole('heading', { level: 1, name: 'The scorecard on one page' });
+  await expect(heading).toBeVisible();
+  await page.getByRole('button', { name: /^Show it: Social workers on leave/ }).click();
+  await page.getByRole('button', { name: 'Yes, publish them' }).click();
+  await preview.getByRole('button', { name: 'Show the plan as it is now' }).click();
+  await expect(preview.getByRole('button', { name: 'Show the plan as it is now' })).toHaveCount(0);
+  await expect(heading).toBeVisible();
+  await page.getByRole('button', { name: 'Open the preview' }).click();
+  await expect(heading).toBeVisible();
+  expect(context.pages()).toHaveLength(2);
+});
+
+test('A workbook of tables that does not say whose it is is asked for it, and a mended one keeps the rest of the plan', async ({
+  page,
+}) => {
+  const tables = {
+    'indicators.csv': 'id,title,polarity,unit\ncontacts,Contacts,neutral,count\n',
+    'observations.csv':
+      'indicator,area,time_period,time_identifier,value\ncontacts,E08000018,201516,Financial year,100\ncontacts,E08000018,201617,Financial year,oops\n',
+  };
+  await load(page, desk, ['tables.zip', zipOf(tables)]);
+  const form = page.getByRole('form', { name: 'These tables do not say whose they are' });
+  await expect(form.getByLabel('Figures as at')).toHaveValue('2017-03-31');
+  await form.getByLabel('Title of the scorecard').fill('Our scorecard');
+  await form.getByRole('button', { name: 'Go on with the check' }).click();
+  await expect(form.getByRole('alert')).toContainText('Enter the name of the authority');
+  await form.getByLabel('Your authority').fill('Rotherham');
+  await form.getByLabel('Your authority').press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^1 error stops the save/);
+  await expect(form).toHaveCount(0);
+  const mended = tables['observations.csv'].replace('oops', '120');
+  await page.getByLabel(/Next month’s sheet/).setInputFiles({
+    name: 'observations.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(mended),
+  });
+  await ready(page);
+  await expect(page.getByText('Kept from the plan before: indicators.csv, plan.json.')).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the plan before' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^1 error stops the save/);
 });
 
 test('One file says where the newest edition lies, where the officer has written it', async ({ page }) => {

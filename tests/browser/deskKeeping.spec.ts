@@ -42,7 +42,7 @@ test('What is mended and not saved is asked about before the page closes; what i
   const second = await context.newPage();
   await mended(second);
   await savedBytes(second, 'Save the plan');
-  await expect(second.getByText(/^Saved as scorecard-plan.zip/)).toBeVisible();
+  await expect(second.getByText(/^Saved as scorecard-plan-\d{4}-\d\d\.zip/)).toBeVisible();
   expect(await closed(second)).toBe(false);
 });
 

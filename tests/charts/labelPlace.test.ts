@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelPlace, stackOrder } from '@/charts/labelPlace';
+import { labelPlace, labelsThatFit, stackOrder } from '@/charts/labelPlace';
 
 const room = { from: 0, to: 300, gap: 10 };
 
@@ -19,5 +19,16 @@ describe('the words beside a line', () => {
       { at: 280, anchor: 'end' },
     ]);
     expect(order).toEqual([1, 0, 3, 2]);
+  });
+});
+
+describe('the periods under an axis', () => {
+  // 8.2 pixels a letter: "Nov 2025" and a gap of one letter take 73.8, of which 7 fit in 530.
+  it('are as many as fit beside each other, two at least and ten at most', () => {
+    const months = ['Sep 2025', 'Oct 2025', 'Nov 2025'].map((label) => ({ label }));
+    expect(labelsThatFit(months, 530)).toBe(7);
+    expect(labelsThatFit(months, 250)).toBe(3);
+    expect(labelsThatFit(months, 60)).toBe(2);
+    expect(labelsThatFit([{ label: '2025' }], 900)).toBe(10);
   });
 });

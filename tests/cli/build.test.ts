@@ -18,7 +18,7 @@ describe('a build that cannot be made', () => {
     const { code, messages, result } = await runCommand('build', broken, '--out', join(root, 'site'));
     expect([code, result]).toEqual([1, '']);
     expect(messages).toContain(`${broken}: error   observations.csv, row 2, column area:`);
-    expect(messages).toContain('1 error. Nothing was written.');
+    expect(messages).toContain('1 error, 2 warnings. Nothing was written.');
     expect(await readdir(root)).toEqual(['broken']);
   });
 
@@ -30,8 +30,8 @@ describe('a build that cannot be made', () => {
     ];
     const { code, messages } = await runCommand('build', one, two, '--out', join(root, 'site'));
     expect(code).toBe(1);
-    expect(messages).toContain(`${one}: 1 error. Nothing was written.`);
-    expect(messages).toContain(`${two}: 1 error. Nothing was written.`);
+    expect(messages).toContain(`${one}: 1 error, 2 warnings. Nothing was written.`);
+    expect(messages).toContain(`${two}: 1 error, 2 warnings. Nothing was written.`);
   });
 
   it('of one good plan and one with errors writes neither', async () => {

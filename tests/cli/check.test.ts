@@ -65,7 +65,7 @@ describe('a check of a plan folder', () => {
     expect(lines.some((line) => /^error +observations\.csv, row 3, column area: .*nowhere/.test(line))).toBe(
       true,
     );
-    expect(lines.at(-1)).toBe('2 errors, 1 note.');
+    expect(lines.at(-1)).toBe('2 errors, 2 warnings, 1 note.');
   });
 
   it('tells errors first, then warnings, then the first few notes and how many more there are', async () => {

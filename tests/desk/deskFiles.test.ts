@@ -6,12 +6,12 @@ import { describe, expect, it } from 'vitest';
 import { recognised } from '@/desk/dropped';
 import { filesPasted } from '@/desk/filesFrom';
 import { fragmentsFor } from '@/desk/fragments';
-import { heldFeeds, heldFolder } from '@/desk/heldFolder';
+import { heldFeeds, heldFolder } from '@/officerFiles/heldFolder';
 import { issueKinds } from '@/desk/issueKinds';
 import { mended, mendsFor } from '@/officerFiles/mends';
 import { createHash as deskHash } from '@/desk/nodeCrypto';
 import { recognisedFiles } from '@/desk/recognisedFiles';
-import { unzipped, zipped } from '@/desk/zipFiles';
+import { unzipped, zipped } from '@/officerFiles/zipFiles';
 import { compileFolder } from '@/pack/compile/compileFolder';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -45,6 +45,26 @@ describe('mends', () => {
     );
     // "n/a" has several meanings, which are the officer's to choose from.
     expect(mends).toHaveLength(3);
+  });
+
+  it('of an id lead to those of the rows that name the indicator by its title, all at once', async () => {
+    const named = new Map([
+      ...PLAN,
+      ['indicators.csv', bytes('id,title,polarity,unit\nOpen CIN,Number of open CIN,neutral,count\n')],
+      [
+        'observations.csv',
+        bytes(
+          'indicator,area,time_period,time_identifier,value\nnumber-of-open-cin,E08000018,201516,Financial year,1216\nnumber-of-open-cin,E08000018,201617,Financial year,1190\n',
+        ),
+      ],
+    ] as const);
+    const first = mended(named, mendsFor(await issuesOf(named), named));
+    const mends = mendsFor(await issuesOf(first), first);
+    expect(mends.map(({ row, before, after }) => [row, before, after])).toEqual([
+      [2, 'number-of-open-cin', 'open-cin'],
+      [3, 'number-of-open-cin', 'open-cin'],
+    ]);
+    expect((await issuesOf(mended(first, mends))).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   it('go into a copy, and leave what was loaded as it was', async () => {

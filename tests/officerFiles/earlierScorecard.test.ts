@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { zipSync } from 'fflate';
 import { parsePlan } from '@/data/parsePack';
 import { mainArea } from '@/domain/plan/planData';
-import { heldFeeds, heldFolder } from '@/desk/heldFolder';
-import { unzipped } from '@/desk/zipFiles';
+import { heldFeeds, heldFolder } from '@/officerFiles/heldFolder';
+import { unzipped, zipped } from '@/officerFiles/zipFiles';
 import { planFilesAt } from '@/cli/planFilesAt';
 import { changeLines } from '@/officerFiles/changeLines';
 import { earlierScorecard } from '@/officerFiles/earlierScorecard';
@@ -15,7 +15,7 @@ import { compileFolder } from '@/pack/compile/compileFolder';
 import { publishedFiles, publishedParts } from '@/pack/write/publishedFiles';
 import { withDigests } from '@/pack/write/packDigests';
 import { onePage } from '@/site/onePage';
-import { runCommand } from '#tests/support/runCommand';
+import { aTemporaryFolder, runCommand } from '#tests/support/runCommand';
 
 const PLANS = resolve(import.meta.dirname, '../../plans');
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -72,6 +72,16 @@ describe('what changed since an earlier scorecard', () => {
     const { changes, commentary } = scorecardChanges(earlier.scorecard, { kind: 'plan', ...compared });
     return changeLines(changes, commentary).join('\n');
   }
+
+  it('is what scorecard diff says of the zip of a site and a plan in a zip', async () => {
+    const folder = await aTemporaryFolder();
+    const [site, plan] = [join(folder, 'site.zip'), join(folder, 'plan.zip')];
+    await writeFile(site, zipped(await siteOf(then)));
+    await writeFile(plan, zipped(today));
+    const { code, result } = await runCommand('diff', site, plan);
+    expect(code).toBe(0);
+    for (const text of CHANGED) expect(result).toContain(text);
+  });
 
   it('is told from the files of a published site, packed or not, in a folder of its own or not', async () => {
     const site = await siteOf(then);

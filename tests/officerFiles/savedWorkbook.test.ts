@@ -6,7 +6,7 @@ import { readPlanFolder } from '@/pack/compile/planFolder';
 import { readTables } from '@/pack/compile/readTables';
 import { parseFeeds } from '@/sources/plan/feedsJson';
 import { planFilesAt } from '@/cli/planFilesAt';
-import { heldFeeds, heldFolder } from '@/desk/heldFolder';
+import { heldFeeds, heldFolder } from '@/officerFiles/heldFolder';
 import type { FilesByPath } from '@/officerFiles/filesByPath';
 import { savedWorkbook } from '@/officerFiles/savedWorkbook';
 import { tablesOf } from '@/officerFiles/tablesOf';

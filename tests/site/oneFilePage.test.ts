@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { filesOfArea } from '@/site/filesOfArea';
 import { oneFilePage } from '@/site/oneFilePage';
+import { onePage } from '@/site/onePage';
 import type { AreaCode } from '@/domain/figures/area';
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('base64');
@@ -9,6 +11,7 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('base6
 const FILE = {
   title: 'Plan of A & B',
   script: 'const end = "</script>"; const hidden = `<!--`;\r\n',
+  packedScript: 'AAAA',
   style: 'p { color: red }',
   icon: '<svg xmlns="http://www.w3.org/2000/svg"/>',
   tool: '0.1.0',
@@ -19,19 +22,21 @@ const FILE = {
 
 describe('a scorecard as one file', () => {
   const page = oneFilePage(FILE);
-  const script = /<script type="module">([^]*?)<\/script>/.exec(page)?.[1] ?? '';
+  const opener = /<script type="module">([^]*?)<\/script>/.exec(page)?.[1] ?? '';
   const style = /<style>([^]*?)<\/style>/.exec(page)?.[1] ?? '';
 
-  it('lets in the one script and the one style that are in it, and nothing else', () => {
+  it('lets in the program, what unpacks it and the one style that are in it, and nothing else', () => {
     const [, policy = ''] = /Content-Security-Policy" content="([^"]+)"/.exec(page) ?? [];
     expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain(`script-src 'sha256-${hashOf(script)}'`);
+    expect(policy).toContain(`script-src 'sha256-${hashOf(opener)}' 'sha256-${hashOf(FILE.script)}';`);
     expect(policy).toContain(`style-src 'sha256-${hashOf(style)}'`);
     expect(policy).not.toMatch(/unsafe|connect-src|https?:|\*/);
   });
 
-  it('keeps a script that writes of scripts whole', () => {
-    expect(script).toBe('const end = "<\\/script>"; const hidden = `<\\!--`;');
+  it('keeps a program that writes of scripts whole, packed', () => {
+    const made = { ...FILE, firstViews: () => '' };
+    const [, packed = ''] = /id="scorecard-program">([^<]+)</.exec(onePage([], made)) ?? [];
+    expect(inflateRawSync(Buffer.from(packed, 'base64')).toString('utf8')).toBe(FILE.script);
   });
 
   it('names no address but that of the newest figures', () => {

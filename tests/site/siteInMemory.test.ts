@@ -6,7 +6,7 @@ import { compileFolder } from '@/pack/compile/compileFolder';
 import { publishedFiles } from '@/pack/write/publishedFiles';
 import { siteInMemory } from '@/site/siteInMemory';
 import { writeSite } from '@/site/writeSite';
-import { heldFeeds, heldFolder } from '@/desk/heldFolder';
+import { heldFeeds, heldFolder } from '@/officerFiles/heldFolder';
 import { aTemporaryFolder } from '#tests/support/runCommand';
 
 const ROOT = join(import.meta.dirname, '../..');

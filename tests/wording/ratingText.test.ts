@@ -113,6 +113,14 @@ describe('why a figure is rated so', () => {
       'As reported by Ofsted, not calculated.',
     );
   });
+
+  it('says beside a printed colour how the figure lies to its target, which may say otherwise', () => {
+    const reported = { text: '95.6', reported: [{ colour: 'amber', by: 'council' }] } as const;
+    const figures = { [SAMPLETON]: { 2014: reported } };
+    expect(reasonOf({ figures, targets: [aTarget('95.0')], indicator: { basis: 'reported' } })).toBe(
+      'As reported by the council, not calculated. 95.6% is at or better than the target of 95.0%.',
+    );
+  });
 });
 
 describe('why a figure is not rated', () => {
@@ -123,6 +131,11 @@ describe('why a figure is not rated', () => {
       'is withheld',
       { figures: { [SAMPLETON]: { 2014: 'c' }, [ENGLAND]: { 2014: '5' } } },
       'The figure is confidential, figure withheld [c].',
+    ],
+    [
+      'is withheld with the rating that was printed beside it',
+      { figures: { [SAMPLETON]: { 2014: 'c' } }, indicator: { basis: 'reported' } },
+      'The figure is withheld [c], and so is any rating of it.',
     ],
     [
       'is neutral',

@@ -2,7 +2,7 @@ import { isOutcome } from '@/domain/report/coverageMatrix';
 import type { ReportFacts } from '@/domain/report/reportFacts';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { directionWord, polarityText } from '@/wording/directionText';
-import { priorityHeading, priorityLabel } from '@/wording/priorityText';
+import { priorityHeading, priorityLabel, withoutPriorityTitle } from '@/wording/priorityText';
 import { ratingWord } from '@/wording/ratingText';
 import { figureText, reportSummaryText } from '@/wording/reportDraftText';
 import type { Block } from './block';
@@ -32,7 +32,7 @@ export function cardOutcomes(facts: ReportFacts, number: Numbering): readonly Bl
     const label = part.priority === undefined ? 'no priority' : priorityLabel(data.plan, part.priority);
     const title =
       part.priority === undefined
-        ? 'Indicators without a priority'
+        ? withoutPriorityTitle(data.plan)
         : priorityHeading(data.plan, part.priority);
     const heading: Block = {
       kind: 'heading',

@@ -54,7 +54,7 @@ function sinceReportBlocks(facts: ReportFacts, since: SinceReport, number: Numbe
   const inOrder = [...ratings.filter((one) => isWorse(one)), ...ratings.filter((one) => !isWorse(one))];
   const figures = changes.flatMap((change) => (change.kind === 'new figure' ? [change] : []));
   return [
-    { kind: 'paragraph', number: number(), text, standing: 'drafted', notes: ratingSteps(changes) },
+    { kind: 'paragraph', number: number(), text, standing: 'drafted', notes: ratingSteps(since) },
     ...table(
       'Ratings that changed',
       RATINGS,

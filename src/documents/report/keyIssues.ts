@@ -6,7 +6,7 @@ import { formatAccess } from '@/ui/formatAccess';
 import { formatDay } from '@/ui/formatPeriod';
 import { exemptText } from '@/wording/accessText';
 import { draftedGood, greenButWorsening } from '@/wording/draftedText';
-import { KIND_TITLES, priorityHeading, ratingsFinding } from '@/wording/priorityText';
+import { KIND_TITLES, priorityHeading, ratingsFinding, withoutPriorityTitle } from '@/wording/priorityText';
 import { exceptionText, NO_STORY } from '@/wording/reportDraftText';
 import { standingOf, type Block } from './block';
 import { figureBeside } from './figureBeside';
@@ -35,7 +35,7 @@ export function priorityAnchor({ priority }: PriorityPart): string {
 function headingOf({ data }: ReportFacts, part: PriorityPart): Extract<Block, { kind: 'heading' }> {
   const { priority } = part;
   const text =
-    priority === undefined ? 'Indicators without a priority' : priorityHeading(data.plan, priority);
+    priority === undefined ? withoutPriorityTitle(data.plan) : priorityHeading(data.plan, priority);
   return { kind: 'heading', level: 3, id: priorityAnchor(part), text };
 }
 

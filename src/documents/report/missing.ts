@@ -1,10 +1,18 @@
+import { personIn } from '@/domain/registers/personNames';
+import { bothLists } from '@/domain/report/bothLists';
 import { proseAdvice, proseFaults } from '@/domain/report/proseFaults';
 import { DRAFT_ID, type ReportFacts } from '@/domain/report/reportFacts';
 import { TEMPLATES } from '@/wording/reportTemplate';
 import { standingOf, type Block, type ReportDocument } from './block';
 import { coverageMissing } from './coverageBlocks';
 import { priorityAnchor } from './keyIssues';
-import { figureFaultsOf, sectionFaultsOf, tallyFaultsOf, unexplainedWords } from './paragraphFaults';
+import {
+  figureFaultsOf,
+  sectionFaultsOf,
+  tallyFaultsOf,
+  unexplainedWords,
+  type CountsHeld,
+} from './paragraphFaults';
 
 /** Something that the author has yet to write or to mend, and the heading to go to. */
 export type Missing = {
@@ -16,17 +24,22 @@ export type Missing = {
 };
 
 /** What a report lacks. Only its author sees it: it is in no file and no print. */
-export function missingIn(facts: ReportFacts, document: ReportDocument): readonly Missing[] {
+export function missingIn(
+  facts: ReportFacts,
+  document: ReportDocument,
+  counts?: CountsHeld,
+): readonly Missing[] {
   return [
     ...unexplained(facts),
     ...openFacts(facts, document),
     ...templateSentences(document),
     ...withoutVoice(facts),
     ...inBothLists(facts),
+    ...ownersNamed(facts),
     ...coverageMissing(facts),
     ...recommendations(facts),
     ...prose(document),
-    ...besideFigures(facts),
+    ...besideFigures(facts, counts),
     ...besideSections(facts),
     ...abbreviations(document),
   ];
@@ -116,18 +129,34 @@ function withoutVoice({ parts, report }: ReportFacts): readonly Missing[] {
 /** An indicator that is good news and a concern in one report. */
 function inBothLists({ parts }: ReportFacts): readonly Missing[] {
   return parts.flatMap((part) => {
-    const of = (kind: string) =>
-      part.paragraphs.filter((one) => one.kind === kind).map(({ indicator }) => indicator);
-    const concerns = new Set(of('concern'));
-    const both = new Set(of('working-well').filter((id) => id !== undefined && concerns.has(id)));
-    return part.rows
-      .filter(({ indicator: { id } }) => both.has(id))
-      .map(({ indicator }) => ({
-        text: `Among the good news and the concerns: ${indicator.title}`,
-        where: part.priority?.title ?? '',
-        anchor: priorityAnchor(part),
-      }));
+    const found = bothLists(
+      part.paragraphs,
+      part.rows.map(({ indicator }) => indicator),
+    );
+    return [...new Set(found.map(({ indicator }) => indicator))].map(({ title }) => ({
+      text: `Among the good news and the concerns: ${title}`,
+      where: part.priority?.title ?? '',
+      anchor: priorityAnchor(part),
+    }));
   });
+}
+
+/** A person in the place of the role that owns an action or a paragraph. */
+function ownersNamed({ parts }: ReportFacts): readonly Missing[] {
+  return parts.flatMap((part) =>
+    part.paragraphs.flatMap(({ owner = '' }) => {
+      const name = personIn(owner);
+      return name === undefined
+        ? []
+        : [
+            {
+              text: proseAdvice({ kind: 'person', name }),
+              where: `Owner, ${part.priority?.title ?? 'indicators without a priority'}`,
+              anchor: priorityAnchor(part),
+            },
+          ];
+    }),
+  );
 }
 
 /** A recommendation begins with a verb that says what to do, not with a noun or "That". */
@@ -156,10 +185,10 @@ function prose({ blocks }: ReportDocument): readonly Missing[] {
 }
 
 /** Numbers that are not the figure, and actions whose date has gone by. */
-function besideFigures(facts: ReportFacts): readonly Missing[] {
+function besideFigures(facts: ReportFacts, counts: CountsHeld | undefined): readonly Missing[] {
   return facts.parts.flatMap((part) =>
     part.paragraphs.flatMap((paragraph) =>
-      [...figureFaultsOf(facts, paragraph), ...tallyFaultsOf(facts, paragraph)].map((text) => ({
+      [...figureFaultsOf(facts, paragraph, counts), ...tallyFaultsOf(facts, paragraph)].map((text) => ({
         text,
         where: part.priority?.title ?? 'Indicators without a priority',
         anchor: priorityAnchor(part),

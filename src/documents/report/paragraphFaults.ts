@@ -13,8 +13,17 @@ import { textsOf } from './textsOf';
 /** What the author could improve in each paragraph, by the paragraph's text: prose, numbers, due dates and abbreviations. */
 export type ParagraphFaults = ReadonlyMap<string, readonly string[]>;
 
+/** The counts behind shares, by indicator. */
+export type CountsHeld = NonNullable<HeldFigures['counts']>;
+
+const NO_COUNTS: CountsHeld = new Map();
+
 /** The faults of every written paragraph of a report; an abbreviation is one of the first paragraph that has it. */
-export function paragraphFaults(facts: ReportFacts, document: ReportDocument): ParagraphFaults {
+export function paragraphFaults(
+  facts: ReportFacts,
+  document: ReportDocument,
+  counts: CountsHeld = NO_COUNTS,
+): ParagraphFaults {
   const unknown = new Set(unexplainedWords(document));
   const written = document.blocks.flatMap((block) =>
     block.kind === 'paragraph' && block.standing === 'written' ? [block.text] : [],
@@ -25,7 +34,10 @@ export function paragraphFaults(facts: ReportFacts, document: ReportDocument): P
       const words = abbreviationsIn(text).flatMap(({ word }) => (unknown.delete(word) ? [word] : []));
       const beside = paragraphs
         .filter((paragraph) => paragraph.text === text)
-        .flatMap((paragraph) => [...figureFaultsOf(facts, paragraph), ...tallyFaultsOf(facts, paragraph)]);
+        .flatMap((paragraph) => [
+          ...figureFaultsOf(facts, paragraph, counts),
+          ...tallyFaultsOf(facts, paragraph),
+        ]);
       const inSection = facts.sections
         .filter((section) => section.text.includes(text))
         .flatMap((section) => sectionFaultsOf(facts, { ...section, text }));
@@ -45,8 +57,12 @@ export function paragraphFaults(facts: ReportFacts, document: ReportDocument): P
 }
 
 /** How one paragraph differs from the figures and the calendar, in words. */
-export function figureFaultsOf(facts: ReportFacts, paragraph: Commentary): readonly string[] {
-  const held = heldBy(facts);
+export function figureFaultsOf(
+  facts: ReportFacts,
+  paragraph: Commentary,
+  counts: CountsHeld = NO_COUNTS,
+): readonly string[] {
+  const held = { ...heldBy(facts), counts };
   return figureFaults(paragraph, held).map((fault) => figureAdvice(fault, held));
 }
 

@@ -5,6 +5,7 @@ import { chartWords } from './chartWords';
 import { columnWidths } from './columnWidths';
 import { finishOffice } from './finishOffice';
 import { deckOf } from './deck';
+import { SLIDES_IN_ORDER } from './officeOrder';
 import { lettersOf, type Slide } from './slide';
 import { trendTable } from './textsOf';
 import { RATING_SHAPES } from './ratingShapes';
@@ -63,6 +64,7 @@ const WHAT_THE_LIBRARY_LEAVES = [
     part: /^ppt\/slides\/slide\d+\.xml$/,
     edit: (xml: string) => xml.replaceAll('<a:tblPr/>', '<a:tblPr firstRow="1"/>'),
   },
+  ...SLIDES_IN_ORDER,
   { part: /^ppt\/.*\.xml$/, edit: (xml: string) => xml.replaceAll('lang="en-US"', 'lang="en-GB"') },
 ];
 

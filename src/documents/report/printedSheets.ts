@@ -24,7 +24,11 @@ export function printedSheets(names: readonly string[]): readonly PartEdit[] {
     },
     {
       part: /^xl\/workbook\.xml$/,
-      edit: (xml) => xml.replace('</sheets>', `</sheets><definedNames>${titles.join('')}</definedNames>`),
+      // A workbook has one list of names: the library leaves an empty one.
+      edit: (xml) =>
+        xml
+          .replaceAll('<definedNames/>', '')
+          .replace('</sheets>', `</sheets><definedNames>${titles.join('')}</definedNames>`),
     },
   ];
 }

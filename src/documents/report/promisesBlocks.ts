@@ -12,7 +12,7 @@ import {
   actionsColoursText,
   actionsGreenText,
   actionsTitle,
-  backText,
+  requestsText,
   DECISION_WORDS,
   dueStateText,
   followUpsTitle,
@@ -65,7 +65,7 @@ function requestBlocks(followUps: readonly FollowUp[], day: string, number: Numb
   ]);
   const caption = 'Requests that come back at this meeting or are past their date';
   return [
-    drafted(`${backText(found)} ${title}.`, number),
+    drafted(`${requestsText(found, day)} ${title}.`, number),
     ...(rows.length === 0 ? [] : [{ kind: 'table', caption, columns: REQUEST_COLUMNS, rows } as const]),
   ];
 }

@@ -4,6 +4,7 @@ import type { Block, ReportDocument } from './block';
 import { finishOffice } from './finishOffice';
 import { figureLine } from './figureBeside';
 import { numberCell } from './numberCell';
+import { FONTS_IN_ORDER } from './officeOrder';
 import { printedSheets } from './printedSheets';
 import { STANDING_WORDS } from './standingText';
 import { trendTable } from './textsOf';
@@ -26,7 +27,10 @@ export async function xlsxFile(report: ReportDocument): Promise<Uint8Array<Array
   const sheets = [notesSheet(report, tables), textSheet(report), ...tables.map(sheetOf)];
   const blob = await writeXlsxFile(sheets, { fontFamily: 'Arial', fontSize: SIZE }).toBlob();
   const names = ['Notes', 'Text', ...tables.map(({ sheet }) => sheet)];
-  return await finishOffice(new Uint8Array(await blob.arrayBuffer()), report, printedSheets(names));
+  return await finishOffice(new Uint8Array(await blob.arrayBuffer()), report, [
+    ...printedSheets(names),
+    FONTS_IN_ORDER,
+  ]);
 }
 
 function tableOf(block: Block): readonly Table[] {

@@ -13,10 +13,10 @@ import {
   type Period,
 } from '@/domain/figures/period';
 import type { Target } from '@/domain/plan/plan';
-import { lastTargetBefore, targetFor, yearTargetFor } from '@/domain/plan/targetFor';
+import { lastTargetBefore, targetFor } from '@/domain/plan/targetFor';
 import type { PlanData } from '@/domain/plan/planData';
-import { ratingOf, type Rating } from '@/domain/scorecard/rating';
-import { policyOf, rowOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
+import type { Rating } from '@/domain/scorecard/rating';
+import { ratingOfFigure, rowOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import { observationAt, seriesUntil } from '@/domain/figures/series';
 import { yearOf } from '@/domain/figures/yearOf';
 import { yearToDate, type CountsByPeriod, type YearToDate } from './yearToDate';
@@ -55,8 +55,10 @@ export type InYearRow = {
   readonly direction: Direction;
   readonly state: InYearState | 'not comparable';
   readonly target: Target | undefined;
+  /** The newest period before that had a target, where the targets have run out. */
+  readonly lastTarget: Period | undefined;
   readonly yearTarget: Target | undefined;
-  /** The rating by the period's target. */
+  /** The rating that the figure has on the scorecard. */
   readonly rating: Rating;
   readonly benchmark: InYearBenchmark | undefined;
 };
@@ -123,15 +125,7 @@ export function inYearRow(
   const before = samePeriodLastYear(now.period);
   const toDate = toDateAt(now.period);
   const target = targetFor(data.targets, indicator, now.period);
-  const rating = ratingOf({
-    observation: now,
-    polarity: indicator.polarity,
-    policy: { ...policyOf(data, indicator), basis: 'target' },
-    comparators: [],
-    target,
-    lastTarget: lastTargetBefore(data.targets, indicator, now.period)?.period,
-    yearTarget: yearTargetFor(data.targets, indicator, now.period),
-  });
+  const rating = ratingOfFigure(data, indicator, now, at);
   const direction = inYearDirection(series, now, indicator);
   return {
     indicator,
@@ -146,8 +140,10 @@ export function inYearRow(
       indicator.inYear === 'as-printed' && toDate?.isWhole !== true ? undefined : toDateAt(before),
     years: pastYears(data, { indicator, year, area: at.area, now: now.period, toDateAt }),
     direction,
-    state: inYearState(direction, rating),
+    state: inYearState(direction, { now, target, polarity: indicator.polarity }),
     target,
+    lastTarget:
+      target === undefined ? lastTargetBefore(data.targets, indicator, now.period)?.period : undefined,
     yearTarget: targetFor(data.targets, indicator, year),
     rating,
     benchmark: benchmarkOf(data, indicator, { ...at, now: now.period }),

@@ -1,8 +1,10 @@
 import { directionOf, type Direction } from '@/domain/scorecard/direction';
 import type { Indicator } from '@/domain/figures/indicator';
+import type { Polarity } from '@/domain/figures/polarity';
 import { isRunningTotal } from '@/domain/figures/runningTotal';
 import type { Observation, Series } from '@/domain/figures/observation';
-import type { Rating } from '@/domain/scorecard/rating';
+import { meetsTarget } from '@/domain/plan/meetsTarget';
+import type { Target } from '@/domain/plan/plan';
 
 /**
  * The six states of the officers' printed row (docs/methods.md#within-the-year), and a seventh for a figure that has no target to be within.
@@ -20,7 +22,14 @@ export const IN_YEAR_STATES = [
 export type InYearState = (typeof IN_YEAR_STATES)[number];
 
 /** The state, or `not comparable` with the reason in the direction. */
-export function inYearState(direction: Direction, rating: Rating): InYearState | 'not comparable' {
+export function inYearState(
+  direction: Direction,
+  {
+    now,
+    target,
+    polarity,
+  }: { readonly now: Observation; readonly target: Target | undefined; readonly polarity: Polarity },
+): InYearState | 'not comparable' {
   if (direction.kind === 'not comparable') return 'not comparable';
   switch (direction.word) {
     case 'no change':
@@ -32,8 +41,9 @@ export function inYearState(direction: Direction, rating: Rating): InYearState |
     case 'decreasing':
       return 'down';
     case 'worsening':
-      if (rating.kind === 'not rated' || rating.target === undefined) return 'worsening';
-      return rating.target.met ? 'worsening within target' : 'worsening off target';
+      if (target === undefined || now.reading.kind === 'withheld' || polarity === 'neutral')
+        return 'worsening';
+      return meetsTarget(now.reading, target, polarity) ? 'worsening within target' : 'worsening off target';
   }
 }
 

@@ -29,10 +29,12 @@ export function answerers(
     ...asked.map(({ officer }) => officer),
     ...followUps.map(({ of }) => of),
   ];
-  const roles = [...new Set(cells.flatMap(rolesIn))].toSorted((a, b) => a.localeCompare(b, 'en'));
+  const roles = withoutCase(cells.flatMap(rolesIn)).toSorted((a, b) => a.localeCompare(b, 'en'));
   const answering = (role: string | undefined): Answerer => {
     const names = (text: string | undefined) =>
-      role === undefined ? rolesIn(text).length === 0 : rolesIn(text).includes(role);
+      role === undefined
+        ? rolesIn(text).length === 0
+        : rolesIn(text).some((one) => one.toLowerCase() === role.toLowerCase());
     return {
       role,
       // An indicator without an owner is not listed under "nobody": a figure is no promise.
@@ -43,6 +45,13 @@ export function answerers(
     };
   };
   return [...roles.map(answering), answering(undefined)].filter((one) => countOf(one) > 0);
+}
+
+/** Each role once, as it is first written: "Head of Early Help" and "Head of early help" are one. */
+function withoutCase(roles: readonly string[]): readonly string[] {
+  const first = new Map<string, string>();
+  for (const role of roles) if (!first.has(role.toLowerCase())) first.set(role.toLowerCase(), role);
+  return [...first.values()];
 }
 
 export function countOf({ indicators, actions, recommendations, followUps }: Answerer): number {

@@ -46,6 +46,12 @@ const INITIALS_IN_TEXT = new RegExp(
   String.raw`(?:^|[(,;:] ?|\b(?:by|with|from|and|to|of|for|contact|ask|asked|thank|thanked) )((?:\p{Lu}\. ?){1,3}\p{Lu}[\p{Ll}’'-][\p{L}’'-]+)`,
   'u',
 );
+/** "Sarah in the team", "Sarah has led"; "said Sarah", "Contact: Sarah". */
+const ALONE = new RegExp(
+  String.raw`(?<![\p{L}’'-]|\p{Lu}\p{L}+ )(${CAPITAL})(?= (?:(?:in|from|at) (?:the|our) \p{L}|(?:has|had|leads?|led|said|says|runs|ran|manages|writes|wrote|asked|met|works|worked|told)\b))|\b(?:said|says|contact:?|ask|thank|thanks to|led by|told) (${CAPITAL})(?![\p{L}-]| \p{Lu})`,
+  'gu',
+);
+const ALSO_PLACES = /^(?:Victoria|Ross|Florence|Charlotte|Sydney|Austin)$/;
 /** Capitalised words before a role that are not names of people. */
 const NO_NAME =
   /^(?:The|This|These|Our|Their|His|Her|Its|A|An|In|On|At|By|For|From|Each|Every|Public|Early|Young|Children|Childrens|Health|Social|Adult|Local|Council|Cabinet|Board|Partnership|Ofsted|England|Education|Safeguarding|Help|Care|Services?|Team|Police|Schools?|Trust|Group|Panel|Committee|Report|Plan|Strategy|Review|North|South|East|West|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Support|Family|Families|Commissioning|Performance|Quality|Improvement|Inclusion|Participation|Assessment|Workforce|Finance|Policy|Governance|Housing|Interim|Acting|Deputy|Assistant|Strategic|Executive|Independent|Senior|Lead|Chief|Service|Corporate|Principal|Director|Head|Manager|Officer|Chair|Member|Scrutiny|Wellbeing|Commission|Department|Directorate|Hospital|Hub)$/;
@@ -61,7 +67,15 @@ export function personInText(text: string): string | undefined {
     if (GIVEN.has(given.toLowerCase()) && !PLACE.test(family)) return found;
   const initials = INITIALS_IN_TEXT.exec(text)?.[1];
   if (initials !== undefined && !NO_NAME.test(initials.replace(/^.*[. ]/, ''))) return initials;
-  return nameBeforeRole(text);
+  return nameBeforeRole(text) ?? givenName(text);
+}
+
+/** A common given name alone, where somebody does something: "Sarah in the front door team has", "said Imran". Names of a place too are passed over. */
+function givenName(text: string): string | undefined {
+  if (/\b(?:not (?:her|his|their) real names?|names? (?:has|have) been changed)\b/i.test(text))
+    return undefined;
+  const found = [...text.matchAll(ALONE)].map(([, before, after]) => before ?? after ?? '');
+  return found.find((name) => GIVEN.has(name.toLowerCase()) && !ALSO_PLACES.test(name));
 }
 
 /** A lone word before a role is a name only where it is a common given name. */

@@ -7,8 +7,36 @@ export function namesCounted(
 ): boolean {
   const own = new Set(longWords(`${title} ${unit.text} ${numerator} ${denominator}`).map(stem));
   const [clause = ''] = after.split(/[.,;:()]/);
-  return longWords(clause.trim().split(' ').slice(0, 3).join(' ')).some((word) => own.has(stem(word)));
+  return longWords(clause.trim().split(' ').slice(0, 3).join(' ')).some(
+    (word) => !VERBS.has(stem(word)) && own.has(stem(word)),
+  );
 }
+
+/**
+ * Whether a clause says what happened to those whom the indicator counts: a word of its numerator that its denominator does not have. "Came within a year
+ * of an earlier one" does, of referrals; "came from schools" does not.
+ */
+export function namesResult(
+  { title, numerator, denominator = '' }: Indicator,
+  after: string,
+  isWholeFirst = false,
+): boolean {
+  const counted = new Set(longWords(denominator).map(stem));
+  const [clause = ''] = after.split(/[.;:()]/);
+  const said = new Set(longWords(clause).map(stem));
+  const results = longWords(numerator ?? title).map(stem);
+  if (results.some((word) => !counted.has(word) && !VERBS.has(word) && said.has(word))) return true;
+  // The title may say it otherwise than the numerator: "lost weight", of "achieved weight loss".
+  const titled = longWords(title)
+    .map(stem)
+    .filter((word) => !VERBS.has(word) && said.has(word));
+  return isWholeFirst && titled.length >= 2 && titled.some((word) => !counted.has(word));
+}
+
+/** Words that say little, as stems: they name nothing that is counted. */
+const VERBS = new Set(
+  'made have been were with from that this over than they their within whom under'.split(' '),
+);
 
 function longWords(text: string): readonly string[] {
   return text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];

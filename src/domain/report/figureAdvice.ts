@@ -1,6 +1,7 @@
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Period } from '@/domain/figures/period';
-import type { FigureFault } from './figureFaults';
+import type { CountFault } from './countFaults';
+import type { FigureFault } from './figureFault';
 import type { HeldFigures, HeldNumber } from './heldNumbers';
 import type { NumberClaim } from './numberClaim';
 import type { PeriodFault } from './periodFaults';
@@ -10,6 +11,7 @@ export function figureAdvice(fault: FigureFault, held: HeldFigures): string {
   if (fault.kind === 'gone-by')
     return `The action was due ${fault.due}, and the plan is as at ${held.asAt}. Say in a newer paragraph what became of it, or give the new date.`;
   if (fault.kind === 'period') return periodAdvice(fault);
+  if (fault.kind === 'count') return countAdvice(fault);
   const { found, indicator, other, nearest, of, lastChange, counts } = fault;
   if (of !== 'figure') {
     const last =
@@ -26,6 +28,12 @@ export function figureAdvice(fault: FigureFault, held: HeldFigures): string {
   const nearby = near === undefined || near === newest ? '' : ` The nearest is ${near}.`;
   const whose = other === undefined ? '' : ` It is a figure of ${other.id}: if that is meant, name it.`;
   return `Found ${found}. No figure or target of ${indicator.id} that is held is ${found}.${is}${nearby}${whose} Write the figure of the period that is meant, or say in the paragraph what ${found} is of.`;
+}
+
+function countAdvice({ found, indicator, is, meant }: CountFault): string {
+  const count = wholeNumber(meant.count);
+  const other = is === undefined ? '' : ` It is the count of ${periodText(is)}.`;
+  return `Found ${found}.${other} The count behind ${indicator.id} is ${count} (${periodText(meant.period)}). Write ${count}, or say in the paragraph what ${found} is of.`;
 }
 
 function periodAdvice({ found, said, indicator, is, meant }: PeriodFault): string {

@@ -2,39 +2,21 @@ import type { Indicator } from '@/domain/figures/indicator';
 import { companionsOf } from '@/domain/scorecard/pair';
 import type { Commentary } from '@/domain/plan/plan';
 import { dueOf } from '@/domain/registers/dueDate';
-import {
-  heldChanges,
-  heldDistances,
-  heldNumbers,
-  type HeldCounts,
-  type HeldFigures,
-  type HeldNumber,
-} from './heldNumbers';
+import { promisedBy } from '@/domain/registers/promisedBy';
+import { countFaults } from './countFaults';
+import type { FigureFault } from './figureFault';
+import type { HeldCounts } from './heldCounts';
+import { heldChanges, heldDistances, heldNumbers, type HeldFigures, type HeldNumber } from './heldNumbers';
 import { isSaid } from './isSaid';
-import { mayBeAbout, namedIndicator } from './namedIndicator';
+import { ownerNamed } from './ownerNamed';
+import { swappedFaults } from './swappedFaults';
+import { thoseFaults } from './thoseFaults';
+import { mayBeAbout, namedIndicator, titleSaid } from './namedIndicator';
 import type { NumberClaim } from './numberClaim';
-import { numberClaims, percentagesIn, sentencesOf } from './numberClaims';
-import { periodFaults, type PeriodFault } from './periodFaults';
-
-/** A statement of a paragraph that contradicts the figures or the calendar. */
-export type FigureFault =
-  /** A number that no figure, average or target of its indicator is, nor of one that must be read with it; `other` has it. */
-  | {
-      readonly kind: 'number';
-      readonly found: string;
-      readonly of: NumberClaim['of'];
-      readonly indicator: Indicator;
-      readonly other: Indicator | undefined;
-      /** The held number that is nearest to it, and so is probably meant. */
-      readonly nearest: HeldNumber | undefined;
-      /** The last change of the figure, if one was found. */
-      readonly lastChange: number | undefined;
-      /** The counts that are held, where the number gives two of which one is right. */
-      readonly counts?: HeldCounts | undefined;
-    }
-  | PeriodFault
-  /** An action whose date has gone by. */
-  | { readonly kind: 'gone-by'; readonly due: string };
+import { numberClaims } from './numberClaims';
+import { percentagesIn } from './percentages';
+import { sentencesOf } from './sentencesOf';
+import { periodFaults } from './periodFaults';
 
 type Paragraph = Pick<Commentary, 'kind' | 'text' | 'due'> & {
   readonly indicator?: string | undefined;
@@ -44,10 +26,11 @@ type Paragraph = Pick<Commentary, 'kind' | 'text' | 'due'> & {
 /** The faults of one paragraph beside what is held. Paragraphs of kind `data-quality` speak of doubtful figures, and have none. */
 export function figureFaults(paragraph: Paragraph, held: HeldFigures): readonly FigureFault[] {
   if (paragraph.kind === 'data-quality') return [];
-  return [
-    ...subjectsOf(paragraph, held).flatMap((subject) => numberFaults(subject, paragraph, held)),
-    ...goneBy(paragraph, held),
-  ];
+  const { text, indicator, priority } = paragraph;
+  const own = held.data.indicators.find(({ id }) => id === indicator);
+  const found = subjectsOf(paragraph, held).flatMap((subject) => numberFaults(subject, paragraph, held));
+  const about = { text, indicator, priority: own?.priority ?? priority };
+  return [...found, ...swappedFaults(about, held, found), ...goneBy(paragraph, held)];
 }
 
 /** The faults of a section of a report: each of its sentences is about the indicator that it names. */
@@ -97,8 +80,8 @@ function numberFaults(
   paragraph: Partial<Pick<Commentary, 'report' | 'date' | 'period'>>,
   held: HeldFigures,
 ): readonly FigureFault[] {
-  const claims = [...percentagesIn(text, indicator), ...numberClaims(text, indicator)];
-  if (claims.length === 0) return [];
+  const counts = held.counts?.get(indicator.id) ?? [];
+  const claims = [...percentagesIn(text, indicator), ...numberClaims(text, indicator, counts)];
   const own = heldNumbers(indicator, text, held);
   if (own.length === 0) return [];
   const alike = [...companionsOf(held.data, indicator), ...others].filter(
@@ -108,6 +91,8 @@ function numberFaults(
   return [
     ...otherNumbers(claims, { text, indicator, own, known }, held),
     ...periodFaults(claims, { indicator, own, known, paragraph }, held),
+    ...countFaults({ text, indicator }, { counts, asAt: held.asAt }),
+    ...thoseFaults({ text, indicator }, held),
   ];
 }
 
@@ -167,16 +152,21 @@ function isWrong(
   claim: NumberClaim,
   known: readonly HeldNumber[],
   own: readonly HeldNumber[],
-  { unit }: Indicator,
+  { unit, decimals, title }: Indicator,
 ): boolean {
   if (claim.of !== 'figure') {
     const distances = distancesOf(claim, own);
     const [last] = distances;
-    if (last === undefined || distances.some((one) => Math.abs(one - claim.value) <= claim.step))
+    const step = claim.of === 'distance' ? claim.step / 2 + 10 ** -decimals : claim.step;
+    if (last === undefined || distances.some((one) => Math.abs(one - claim.value) <= step + 1e-9))
       return false;
-    // Points are of a share; "25 more" may be of something else.
-    return unit.kind === 'share' || isNear(claim.value, last, claim.step);
+    // Points are of a share, and a sentence with the title is about it; "25 more" may be of something else.
+    const isNamed = claim.of === 'relative change' && titleSaid(claim.before + claim.after, { title }) >= 0.6;
+    return unit.kind === 'share' || isNamed || isNear(claim.value, last, claim.step);
   }
+  const owner = ownerNamed(claim);
+  const owned = owner === undefined ? [] : own.filter(({ whose }) => whose === owner);
+  if (owned.length > 0) return !owned.some(({ value }) => isSaid(claim, value));
   if (known.some(({ value }) => isSaid(claim, value))) return false;
   // The unit is written with it: whatever its size, it is a figure of this kind.
   if (claim.hasUnit && unit.kind !== 'count') return true;
@@ -186,8 +176,15 @@ function isWrong(
   );
 }
 
-function distancesOf({ of }: NumberClaim, own: readonly HeldNumber[]): readonly number[] {
-  return of === 'relative change' ? heldChanges(own) : heldDistances(own);
+/** "Fell by 4 points to 1.9%" is of a change that ends at 1.9%. */
+function distancesOf({ of, after }: NumberClaim, own: readonly HeldNumber[]): readonly number[] {
+  if (of === 'relative change') return heldChanges(own);
+  const end = /^ (?:to|and is now|and is) (\d+(?:\.\d+)?)(?= ?%| per ?cent)/i.exec(after)?.[1];
+  if (end === undefined) return heldDistances(own);
+  const decimals = /\.(\d+)$/.exec(end)?.[1]?.length ?? 0;
+  const isEnd = ({ value }: HeldNumber) => isSaid({ value: Number(end), step: 10 ** -decimals }, value);
+  const ours = own.filter(({ whose }) => whose === 'ours');
+  return ours.filter(isEnd).flatMap((last) => ours.map(({ value }) => Math.abs(last.value - value)));
 }
 
 function isNear(found: number, figure: number, least: number): boolean {
@@ -223,8 +220,11 @@ function namedIn(text: string, { title, unit }: Indicator): boolean {
   return words(title).some((word) => said.has(word));
 }
 
-function goneBy({ kind, due }: Paragraph, { asAt }: HeldFigures): readonly FigureFault[] {
-  if (kind !== 'action' || due === undefined) return [];
-  const { latest } = dueOf(due, asAt);
-  return latest === undefined || latest >= asAt ? [] : [{ kind: 'gone-by', due }];
+/** The date is in the column `due` or, without one, in a text that promises something: "is to open by March 2026". */
+function goneBy({ kind, due, text, date }: Paragraph, { asAt }: HeldFigures): readonly FigureFault[] {
+  if (kind !== 'action') return [];
+  const said = due ?? promisedBy(text);
+  if (said === undefined) return [];
+  const { latest } = dueOf(said, date ?? asAt);
+  return latest === undefined || latest >= asAt ? [] : [{ kind: 'gone-by', due: said }];
 }

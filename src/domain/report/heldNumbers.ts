@@ -4,6 +4,7 @@ import { comparePeriods, type Period } from '@/domain/figures/period';
 import { withoutNoise } from '@/domain/figures/rounding';
 import { regionsOf, type PlanData } from '@/domain/plan/planData';
 import { comparatorsOf } from '@/domain/scorecard/scorecard';
+import type { HeldCounts } from './heldCounts';
 
 /** A number of an indicator that a paragraph may rightly give, and whose and when it is. */
 export type HeldNumber = {
@@ -11,9 +12,6 @@ export type HeldNumber = {
   readonly whose: 'ours' | 'target' | 'neighbours' | 'England' | 'another';
   readonly period: Period | undefined;
 };
-
-/** The counts behind a share: "12 of 40". */
-export type HeldCounts = { readonly part: number; readonly whole: number };
 
 /** What the numbers of a paragraph are compared with. */
 export type HeldFigures = {
@@ -24,7 +22,7 @@ export type HeldFigures = {
   readonly area: AreaCode | undefined;
   /** What revised figures were: a paragraph of an earlier report says it rightly. */
   readonly revised?: ReadonlyMap<IndicatorId, readonly number[]> | undefined;
-  /** The counts behind shares, where both are published; the newest last. Only `check` has them. */
+  /** The counts behind shares, where both are published; the newest last. */
   readonly counts?: ReadonlyMap<IndicatorId, readonly HeldCounts[]> | undefined;
 };
 
@@ -32,9 +30,15 @@ export type HeldFigures = {
 const ANY_AREA =
   /\b(?:highest|lowest|best|worst|range[sd]?|quartile|quarter of|between|median|other (?:areas|authorities|councils)|neighbour\p{L}*|similar areas)\b/iu;
 
+/** Words after which a figure of England, the region or the neighbours may be meant. */
+const BESIDE =
+  /\b(?:England|English|nation\p{L}*|country|countries|averages?|neighbour\p{L}*|similar|region\p{L}*|elsewhere|others?|peers?|benchmark\p{L}*|compar\p{L}*|gap|everywhere|rest of)\b/iu;
+/** Words after which a figure of a part of the area may be meant. */
+const PARTS = /\b(?:localit(?:y|ies)|wards?|areas|parts of|communit(?:y|ies)|neighbourhoods?|schools?)\b/i;
+
 /**
- * Every figure, average and target of an indicator that the paragraph may mean: the area's own and its parts', England's, the region's, the
- * neighbours' average, and those of the areas that the text names.
+ * Every figure, average and target of an indicator that the paragraph may mean: the area's own, and, where its words speak of them, those of its parts,
+ * of England, of the region, of the neighbours and of the areas that it names.
  */
 export function heldNumbers(
   indicator: Indicator,
@@ -43,11 +47,13 @@ export function heldNumbers(
 ): readonly HeldNumber[] {
   const series = data.series.get(indicator.id);
   const isAny = area === undefined || ANY_AREA.test(text);
+  const isBeside = BESIDE.test(text);
   const regions = area === undefined ? [] : regionsOf(data, area).map(({ code }) => code);
   const isMeant = (code: AreaCode) => {
     const found = data.areas.get(code);
-    if (isAny || code === area || code === ENGLAND || regions.includes(code)) return true;
-    return found?.kind !== 'authority' || text.includes(found.name);
+    if (isAny || code === area || (found !== undefined && text.includes(found.name))) return true;
+    if (found?.kind === 'local') return PARTS.test(text);
+    return isBeside && (code === ENGLAND || regions.includes(code) || found?.kind !== 'authority');
   };
   const figures = [...(series ?? [])].flatMap(([code, { observations }]) =>
     isMeant(code)
@@ -58,7 +64,7 @@ export function heldNumbers(
   );
   return [
     ...figures,
-    ...averages(indicator, { data, area }),
+    ...(isBeside || isAny ? averages(indicator, { data, area }) : []),
     ...data.targets
       .filter((target) => target.indicator === indicator.id)
       .map(({ value, period }): HeldNumber => ({ value, whose: 'target', period })),

@@ -1,6 +1,27 @@
 import type { NumberClaim } from './numberClaim';
 
-/** Whether a figure is what the number says, to the number's own precision: half a step either way. */
-export function isSaid({ value, step }: Pick<NumberClaim, 'value' | 'step'>, figure: number): boolean {
-  return Math.abs(figure - value) <= step / 2 + step * 1e-9;
+/** How far a figure may be from "about 20%", as a share of the number. */
+const ABOUT = 0.1;
+/** "Over 20%" is true of 60% too, but nobody means it. */
+const FAR = 2;
+
+/**
+ * Whether a figure is what the number says, to the number's own precision: half a step either way. "Over 20%" is a figure from there to twice as much,
+ * "nearly 20%" one from half of it.
+ */
+export function isSaid(
+  { value, step, bound }: Pick<NumberClaim, 'value' | 'step' | 'bound'>,
+  figure: number,
+): boolean {
+  const exact = step / 2 + step * 1e-9;
+  switch (bound) {
+    case undefined:
+      return Math.abs(figure - value) <= exact;
+    case 'about':
+      return Math.abs(figure - value) <= Math.max(exact, ABOUT * Math.abs(value));
+    case 'over':
+      return figure >= value - exact && figure <= value * FAR;
+    case 'under':
+      return figure <= value + exact && figure >= value / FAR;
+  }
 }

@@ -3,7 +3,7 @@ import { stem } from './countedNames';
 
 /** Words that many titles have, and that therefore name none of them. */
 const COMMON =
-  'children child young people pupils families aged under over with within without years year months month days working their that this which were from have been more less than other number share rate average percentage first'.split(
+  'into children child young people pupils families aged under over with within without years year months month days working their that this which were from have been more less than other number share rate average percentage first'.split(
     ' ',
   );
 const COMMON_STEMS = new Set(COMMON.map(stem));
@@ -30,14 +30,20 @@ export function namedIndicator(sentence: string, indicators: readonly Indicator[
   return first === undefined || second?.hits === first.hits ? undefined : first.indicator;
 }
 
-/** Whether a number of a sentence may be of an indicator too: the sentence has half of its title's own words. */
-export function mayBeAbout(sentence: string, { title }: Indicator): boolean {
+/** The part of a title's own words that a sentence has, from 0 to 1. */
+export function titleSaid(sentence: string, { title }: Pick<Indicator, 'title'>): number {
   const said = new Set(ownWords(sentence));
   const words = ownWords(title);
-  return words.length > 0 && words.filter((word) => said.has(word)).length >= words.length / 2;
+  return words.length === 0 ? 0 : words.filter((word) => said.has(word)).length / words.length;
 }
 
-function ownWords(text: string): readonly string[] {
+/** Whether a number of a sentence may be of an indicator too: the sentence has half of its title's own words. */
+export function mayBeAbout(sentence: string, indicator: Pick<Indicator, 'title'>): boolean {
+  return titleSaid(sentence, indicator) >= 0.5;
+}
+
+/** The words that name something, as stems: neither short nor common ones. */
+export function ownWords(text: string): readonly string[] {
   const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
   return [...new Set(words.map(stem))].filter((word) => !COMMON_STEMS.has(word));
 }

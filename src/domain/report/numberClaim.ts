@@ -1,4 +1,6 @@
-import type { HeldCounts } from './heldNumbers';
+import type { HeldCounts } from './heldCounts';
+
+export type Bound = 'about' | 'over' | 'under';
 
 /** A number of a sentence that seems to be its indicator's figure, or a change or distance of it. */
 export type NumberClaim = {
@@ -14,6 +16,8 @@ export type NumberClaim = {
   /** Its sentence up to the number and behind it. */
   readonly before: string;
   readonly after: string;
+  /** "About", "over" or "nearly" stands before the number. */
+  readonly bound?: Bound | undefined;
   /** The two numbers of a share that is given as "12 of 40". */
   readonly counts?: HeldCounts | undefined;
 };

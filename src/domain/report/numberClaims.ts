@@ -1,27 +1,36 @@
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Unit } from '@/domain/figures/unit';
 import { namesCounted } from './countedNames';
+import { fractionClaims } from './fractionClaims';
+import type { HeldCounts } from './heldCounts';
+import { isOfAPart } from './isOfAPart';
 import type { NumberClaim } from './numberClaim';
 import { withoutHarmless, type HarmlessKind } from './harmlessNumbers';
+import { multipleClaims } from './multipleClaims';
 import { numbersIn, type FoundNumber } from './numbersIn';
 import { outOfClaims } from './outOfClaims';
 import { searchableText } from './searchableText';
-
-/** A sentence on some of the children, or on more or fewer than before, is about another number. */
-const OF_A_PART =
-  /\b(?:boys?|girls?|males?|females?|wards?|localit(?:y|ies)|of (?:them|these|those|whom)|each|additional|extra|another)\b/i;
+import { sentencesOf } from './sentencesOf';
 
 /**
  * The numbers of a paragraph that claim to be a figure of its indicator; percentages of a share are `percentagesIn`. "One of them" and other small
  * numbers in words are none.
  */
-export function numberClaims(text: string, indicator: Indicator): readonly NumberClaim[] {
+export function numberClaims(
+  text: string,
+  indicator: Indicator,
+  counts: readonly HeldCounts[] = [],
+): readonly NumberClaim[] {
   const own = numbersOfDefinition(indicator);
   return sentencesOf(text).flatMap((sentence) => {
-    if (OF_A_PART.test(sentence)) return [];
+    // A mean is of each: "each social worker has 16 children".
+    const plain = indicator.unit.kind === 'mean' ? sentence.replaceAll(/\beach\b/gi, '') : sentence;
+    if (isOfAPart(plain, indicator.title)) return [];
     const claims = claimsOf(searchableText(sentence), indicator);
     return [
-      ...outOfClaims(sentence, indicator),
+      ...outOfClaims(sentence, indicator, counts),
+      ...fractionClaims(sentence, indicator),
+      ...multipleClaims(sentence, indicator),
       ...claims.filter(({ of, number }) => of !== 'figure' || !own.has(number)),
     ];
   });
@@ -39,31 +48,6 @@ function claimsOf(
     const found = claimOf(plain, number, indicator);
     return found === undefined ? [] : [{ ...found, number: number.value }];
   });
-}
-
-/** Percentages of a share: each is a claim, as its unit is written with it. */
-export function percentagesIn(text: string, { unit }: Indicator): readonly NumberClaim[] {
-  if (unit.kind !== 'share') return [];
-  return sentencesOf(text).flatMap((sentence) => {
-    const plain = searchableText(sentence);
-    return [...plain.matchAll(/(?<![\d.,])(\d{1,3})(\.\d+)?%/g)].map((match): NumberClaim => {
-      const [found, whole = '', decimals = ''] = match;
-      return {
-        found,
-        value: Number(whole + decimals),
-        step: 10 ** -Math.max(0, decimals.length - 1),
-        of: 'figure',
-        hasUnit: true,
-        before: plain.slice(0, match.index),
-        after: plain.slice(match.index + found.length),
-      };
-    });
-  });
-}
-
-/** A full stop ends a sentence only before a space and a capital. */
-export function sentencesOf(text: string): readonly string[] {
-  return text.split(/(?<=[.!?;])\s+(?=[\p{Lu}“"(])/u);
 }
 
 /** `Secondary schools that took part, of 16`: numbers of the indicator's own words are no claim. */
@@ -96,14 +80,14 @@ type Base = Omit<NumberClaim, 'of' | 'hasUnit'>;
 
 /** "rose by 25", "up 25" */
 const CHANGE_BEFORE =
-  /\b(?:(?:rose|risen|rise|fell|fallen|fall|grew|grown|dropped|drop|increased?|decreased?|reduced|reduction|improved|went (?:up|down)|up|down) by|up|down) $/i;
+  /\b(?:(?:rose|risen|rise|fell|fallen|fall|grew|grown|dropped|drop|increased?|decreased?|reduced|reduction|improved|went (?:up|down)|up|down) by|(?:rise|fall|drop|increase|decrease|reduction|growth) of|up|down) $/i;
 /** "25 more than", "2.5 points higher", "by 25 fewer" */
 const CHANGE_AFTER = /^ (?:points? |\p{L}+ )?(?:more|fewer|less|higher|lower|better|worse)\b/iu;
 
 /** A percentage that says by how much something rose; of a share it may as well be points, which the reader cannot know. */
 function relativeChange(base: Base, before: string, after: string, unit: Unit): NumberClaim | undefined {
   const isChange =
-    /\bby $/i.test(before) ||
+    /\b(?:by|(?:rise|fall|drop|increase|decrease|reduction|growth) of) $/i.test(before) ||
     /^ ?(?:%|per ?cent) (?:rise|fall|drop|increase|decrease|reduction|more|fewer|less|higher|lower)\b/i.test(
       after,
     );

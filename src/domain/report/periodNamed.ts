@@ -1,4 +1,5 @@
 import { MONTHS, type Period } from '@/domain/figures/period';
+import { withoutHarmless } from './harmlessNumbers';
 import type { NumberClaim } from './numberClaim';
 
 /** The period that a sentence gives with a number: `now`, or one with a first and a last day or with DfE's six digits. */
@@ -27,6 +28,14 @@ const NOW_BEFORE = new RegExp(
 );
 const NOW_AFTER = new RegExp(`^(?:%| per ?cent)?,? (${NOW})\\b(?! (?:than|from|below|above))`, 'iu');
 
+/** The present tense without a word of when: "agency workers make up 20.5%", "20.5% of them are". */
+const IS_BEFORE = /\b((?:is|are|stands?|makes? up)(?: (?:at|only|just|still|down to|up to))*) £?$/i;
+const IS_BEHIND =
+  /^(?:(?:%| per ?cent)? of)? (?:[\p{L}'-]+ ){0,6}?(are|is|lives?|waits?|stays?|remains?|reach(?:es)?|meets?|miss(?:es)?)\b/iu;
+/** A sentence with another time, or one that compares, is not read so. */
+const OF_THEN =
+  /\d{4}|\b(?:was|were|had|been|ago|before|earlier|previous\p{L}*|last|year|since|from|than|against|target|aim|average|neighbours?|England|national\p{L}*|similar|limit|threshold|standard|usual|highest|lowest|if|would|should|must|when)\b/iu;
+
 /** The period that is given with a number, just before or behind it. A month without a year is the last one up to `asAt` (ISO). */
 export function periodNamed(
   { before, after }: Pick<NumberClaim, 'before' | 'after'>,
@@ -37,7 +46,24 @@ export function periodNamed(
   const ahead = BEFORE.exec(before);
   if (ahead !== null) return periodFrom(ahead.slice(1, 6), asAt);
   const now = NOW_AFTER.exec(after)?.[1] ?? NOW_BEFORE.exec(before)?.[1];
-  return now === undefined ? undefined : { kind: 'now', text: now };
+  if (now !== undefined) return { kind: 'now', text: now };
+  const only = onlyPeriod(before, after);
+  if (only !== undefined) return periodFrom(only, asAt);
+  const is = IS_BEFORE.exec(before)?.[1] ?? IS_BEHIND.exec(after)?.[1];
+  return is === undefined || OF_THEN.test(`${before} ${after}`) ? undefined : { kind: 'now', text: is };
+}
+
+const ANY = new RegExp(`\\b(?:in|for|during|at the end of|as at) (?:the )?${PERIOD}`, 'giu');
+
+/** The period of a sentence that has no other number and no other period, wherever it stands. */
+function onlyPeriod(before: string, after: string): readonly (string | undefined)[] | undefined {
+  const found = [...`${before}·${after}`.matchAll(ANY)];
+  const [first] = found;
+  if (first === undefined || found.length > 1) return undefined;
+  const rest = withoutHarmless(`${before} ${after}`, new Set());
+  return /\d/.test(rest) || /\b(?:than|since|from|against|compared|target|aim)\b/i.test(rest)
+    ? undefined
+    : first.slice(1, 6);
 }
 
 function periodFrom(found: readonly (string | undefined)[], asAt: string): PeriodNamed | undefined {

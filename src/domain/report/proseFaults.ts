@@ -15,7 +15,7 @@ export type ProseFault =
 const MOST_WORDS = 60;
 
 const NOW =
-  /\b(currently|presently|at present|at the moment|at this time|to date|up to now|(?:is|are|has|have) now|so far|as of today|recently|lately|this (?:week|month|quarter|term)|recent (?:weeks|months)|current (?:position|figure|rate|level|performance))\b/i;
+  /\b(currently|presently|at present|at the moment|at this (?:point in )?time|as things stand|these days|nowadays|right now|for now|of late|to date|up to now|(?:is|are|has|have) now|so far|as of today|recently|lately|this (?:week|month|quarter|term)|recent (?:weeks|months)|current (?:position|figure|rate|level|performance))\b/i;
 const DATED =
   /\b(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|\d{1,2} [A-Z][a-z]+)\b/;
 const CLAIM = /\b(significant(?:ly)?|robust(?:ly)?)\b/i;

@@ -12,6 +12,9 @@ import { sinceReport, type SinceReport } from './sinceReport';
 /** The id of the draft report, which belongs to no meeting and shows the plan as it is today. */
 export const DRAFT_ID = 'draft';
 
+/** The id of the section that says what has changed, in every template that has one. */
+export const CHANGES_ID = 'changes';
+
 /** The id of the report card that every plan has. */
 export const CARD_ID = 'card';
 

@@ -14,6 +14,8 @@ import { keptFigures } from './keptFigures';
 export type SinceReport = {
   readonly report: Report;
   readonly changes: readonly FigureChange[];
+  /** How many figures had a rating then that may not be shown, as figures are withheld that it was worked out from. */
+  readonly untoldRatings: number;
   /** The paragraphs that were written since. */
   readonly commentary: readonly Commentary[];
 };
@@ -27,13 +29,15 @@ export function sinceReport(
   const own = (data.frozen ?? []).filter(({ figures }) => figures.some((figure) => figure.area === area));
   const found = frozenBefore(data.plan, own, report);
   if (found === undefined) return undefined;
+  const before = found.frozen.figures.filter((figure) => figure.area === area);
+  const now = keptFigures(rows, area);
   return {
     report: found.report,
-    changes: changesSince(
-      found.frozen.figures.filter((figure) => figure.area === area),
-      keptFigures(rows, area),
-      (was) => laterOf(data, was),
-    ),
+    changes: changesSince(before, now, (was) => laterOf(data, was)),
+    untoldRatings: before.filter(
+      ({ indicator, rating }) =>
+        rating === undefined && now.some((one) => one.indicator === indicator && one.rating !== undefined),
+    ).length,
     commentary: writtenSince(data.plan, found.report, data.commentary, report),
   };
 }

@@ -2,7 +2,7 @@ import type { Colour } from '@/domain/figures/observation';
 import type { Rating } from '@/domain/scorecard/rating';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { withoutHarmless } from './harmlessNumbers';
-import { sentencesOf } from './numberClaims';
+import { sentencesOf } from './sentencesOf';
 import { numbersIn } from './numbersIn';
 import { searchableText } from './searchableText';
 

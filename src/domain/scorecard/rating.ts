@@ -26,7 +26,12 @@ export type TargetComparison = {
 
 export type NotRated =
   | { readonly reason: 'no figure' }
-  | { readonly reason: 'withheld'; readonly shorthand: Shorthand }
+  | {
+      readonly reason: 'withheld';
+      readonly shorthand: Shorthand;
+      /** Whether the rating would be a printed one, which is withheld with its figure. */
+      readonly withRating?: true | undefined;
+    }
   | { readonly reason: 'neutral' }
   | ({ readonly reason: 'no comparator' } & WithoutTarget)
   | ({ readonly reason: 'no target' } & WithoutTarget)
@@ -69,7 +74,7 @@ export type RatingInputs = {
 /** The rating of one figure on the basis that the plan or the indicator chose (docs/methods.md#ratings). */
 export function ratingOf(inputs: RatingInputs): Rating {
   const { observation, polarity, policy } = inputs;
-  if (policy.basis === 'reported') return reportedRating(observation);
+  if (policy.basis === 'reported') return reportedRating(observation, inputs);
   if (observation === undefined) return notRated({ reason: 'no figure' });
   const { reading } = observation;
   if (reading.kind === 'withheld')
@@ -89,17 +94,32 @@ export function ratingOf(inputs: RatingInputs): Rating {
   }
 }
 
-function reportedRating(observation: Observation | undefined): Rating {
+/** The printed colour as it is; the target beside it, which may say something else. */
+function reportedRating(observation: Observation | undefined, inputs: RatingInputs): Rating {
   const first = observation?.reported[0];
-  if (first === undefined) return notRated({ reason: 'not reported' });
+  if (observation === undefined || first === undefined) return notRated(whyNotReported(observation));
+  const { reading } = observation;
+  const { polarity } = inputs;
   return {
     kind: 'rated',
     colour: first.colour,
     basis: 'reported',
     comparisons: [],
+    target:
+      reading.kind === 'withheld' || polarity === 'neutral'
+        ? undefined
+        : targetComparison(reading, polarity, inputs),
     tolerance: 0,
     reportedBy: first.by,
   };
+}
+
+/** A printed colour is withheld with its figure: that none was reported would be untrue. */
+function whyNotReported(observation: Observation | undefined): NotRated {
+  if (observation?.reading.kind !== 'withheld' || observation.reading.shorthand === 'x')
+    return { reason: 'not reported' };
+  const { shorthand } = observation.reading;
+  return { reason: 'withheld', shorthand, ...(shorthand === 'c' && { withRating: true }) };
 }
 
 function benchmarkRating(reading: ValueReading, polarity: JudgedPolarity, inputs: RatingInputs): Rating {

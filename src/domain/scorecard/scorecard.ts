@@ -62,8 +62,6 @@ export function rowOf(
   const observation = period && observationAt(series, period);
   const surroundings = surroundingsOf(data, indicator, at.area, held);
   const comparators = comparatorsAt(surroundings, period, observation);
-  const target = period && targetFor(data.targets, indicator, period);
-  const policy = policyOf(data, indicator);
   return {
     indicator,
     period,
@@ -71,20 +69,50 @@ export function rowOf(
     later: laterThan(series, period),
     series,
     direction: directionOf(series, observation, indicator),
-    target,
-    rating: ratingOf({
-      observation,
-      polarity: indicator.polarity,
-      policy,
-      comparators: policy.benchmarks.map((name) => comparators[name]),
-      target,
-      lastTarget: period && lastTargetBefore(data.targets, indicator, period)?.period,
-      yearTarget: period && yearTargetFor(data.targets, indicator, period),
-    }),
+    target: period && targetFor(data.targets, indicator, period),
+    rating: ratingBeside(data, indicator, { observation, period, comparators }),
     comparators,
     neighbours: period === undefined ? [] : neighbourReadings(surroundings, period),
     nationalRank: nationalRankAt(ranking, indicator, observation),
   };
+}
+
+/** The rating of one figure of an area, as its row on the scorecard has it while this is the latest. */
+export function ratingOfFigure(
+  data: PlanData,
+  indicator: Indicator,
+  observation: Observation,
+  at: { readonly area: AreaCode; readonly lastDay?: string | undefined },
+): Rating {
+  const { period } = observation;
+  const surroundings = surroundingsOf(data, indicator, at.area, seriesHeld(data, indicator, at.lastDay));
+  const comparators = comparatorsAt(surroundings, period, observation);
+  return ratingBeside(data, indicator, { observation, period, comparators });
+}
+
+function ratingBeside(
+  data: PlanData,
+  indicator: Indicator,
+  {
+    observation,
+    period,
+    comparators,
+  }: {
+    readonly observation: Observation | undefined;
+    readonly period: Period | undefined;
+    readonly comparators: Comparators;
+  },
+): Rating {
+  const policy = policyOf(data, indicator);
+  return ratingOf({
+    observation,
+    polarity: indicator.polarity,
+    policy,
+    comparators: policy.benchmarks.map((name) => comparators[name]),
+    target: period && targetFor(data.targets, indicator, period),
+    lastTarget: period && lastTargetBefore(data.targets, indicator, period)?.period,
+    yearTarget: period && yearTargetFor(data.targets, indicator, period),
+  });
 }
 
 function laterThan(series: Series, period: Period | undefined): Observation | undefined {

@@ -20,6 +20,8 @@ export function restOf({ equation, relation, isLoose }: Line): Unknown | undefin
 /** Numbers that equations join, and those among them that must stay hidden. */
 export type Part = Omit<WholeNumbers, 'relations'> & {
   readonly lines: readonly Line[];
+  /** The limits of its numbers if those that intervals imply are too narrow. Undefined if none does. */
+  readonly wider?: Pick<WholeNumbers, 'least' | 'most'> | undefined;
   readonly questions: readonly { readonly index: number; readonly unknown: Unknown }[];
 };
 
@@ -107,8 +109,8 @@ function partFrom(some: readonly Live[], allKeys: readonly string[], unknowns: L
   }
   // So may the number of people that an interval or a rate implies.
   const boundOf = (key: string) => {
-    const { least = 0, most = 0 } = unknowns.get(key) ?? {};
-    return Math.max(least, most);
+    const { least = 0, most = 0, wider, about = 0 } = unknowns.get(key) ?? {};
+    return Math.max(least, most, wider?.most ?? 0, about);
   };
   const bounds = keys.map(boundOf);
   for (const bound of bounds) largest = Math.max(largest, bound);
@@ -119,10 +121,22 @@ function partFrom(some: readonly Live[], allKeys: readonly string[], unknowns: L
     lines,
     least: keys.map((key) => unknowns.get(key)?.least ?? 0),
     most: keys.map((key) => unknowns.get(key)?.most ?? room),
+    wider: widerOf(
+      keys.map((key) => unknowns.get(key)),
+      room,
+    ),
     questions: keys.flatMap((key, index) => {
       const unknown = unknowns.get(key) ?? notShown(key, unknowns);
       return unknown === undefined || unknown.guard === 'none' ? [] : [{ index, unknown }];
     }),
+  };
+}
+
+function widerOf(numbers: readonly (Unknown | undefined)[], room: number): Part['wider'] {
+  if (numbers.every((number) => number?.wider === undefined)) return undefined;
+  return {
+    least: numbers.map((number) => number?.wider?.least ?? number?.least ?? 0),
+    most: numbers.map((number) => (number?.wider ?? number)?.most ?? room),
   };
 }
 
@@ -165,9 +179,10 @@ function guardText({ equation: { rest } }: Line): string {
 }
 
 /** Writes as text everything in a part on which answers depend, so that a part that two packs share is judged once. */
-export function partText({ lines, least, most, questions }: Part): string {
+export function partText({ lines, least, most, wider, questions }: Part): string {
   const guards = questions.map(({ index, unknown: { guard, smallest } }) => `${index} ${guard} ${smallest}`);
-  return [lines.map(lineText).join('\n'), least.join(' '), most.join(' '), guards.join(' ')].join('\n\n');
+  const limits = [least, most, wider?.least ?? [], wider?.most ?? []].map((some) => some.join(' '));
+  return [lines.map(lineText).join('\n'), ...limits, guards.join(' ')].join('\n\n');
 }
 
 /** Adds up the terms of a number that stands twice in one equation. */

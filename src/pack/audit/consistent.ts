@@ -1,4 +1,5 @@
 import { restOf, type Line, type Part } from './connectedParts';
+import { familyOf } from './familyOf';
 import type { Answer, Relation, WholeNumberSolver, WholeNumbers } from './wholeNumberSolver';
 
 export type Consistent = {
@@ -9,8 +10,8 @@ export type Consistent = {
   readonly known: readonly (readonly number[])[];
 };
 
-/** After so many rounds of loosening, every assumption is dropped. */
-const TURNS = 6;
+/** After so many rounds of loosening, every assumption is dropped. In the first, limits that intervals imply are widened. */
+const TURNS = 7;
 
 /**
  * Drops as few assumptions of a part as possible until it has a solution. Groups that add up to less than their total leave a remainder; groups that add up
@@ -23,15 +24,19 @@ export function consistent(part: Part, solver: WholeNumberSolver): Consistent {
     const { broken, known } = brokenIn(at, solver);
     if (broken.size === 0)
       return { ...(turn === 0 ? { part: at, known } : restored({ part: at, known }, solver)), dropped };
+    if (at.wider !== undefined) {
+      at = { ...at, ...at.wider, wider: undefined };
+      continue;
+    }
     const alike = new Set(
       [...broken].flatMap(([place, excess]) => {
         const line = at.lines[place];
-        return excess < 0 && line !== undefined ? [familyOf(line)] : [];
+        return excess < 0 && line !== undefined ? [familyOf(line.equation)] : [];
       }),
     );
     const lines: Line[] = [];
     for (const [place, line] of at.lines.entries()) {
-      const excess = broken.get(place) ?? (alike.has(familyOf(line)) ? SHORT : undefined);
+      const excess = broken.get(place) ?? (alike.has(familyOf(line.equation)) ? SHORT : undefined);
       const looser = excess === undefined ? line : loosened(line, excess);
       if (looser !== undefined) lines.push(looser);
       // A line that is loose already stays as it is when its family is loosened.
@@ -46,24 +51,6 @@ export function consistent(part: Part, solver: WholeNumberSolver): Consistent {
 /** The excess of a line that is loosened because its family is. */
 const SHORT = -1;
 
-/**
- * Names the family of a sum: the sums over the same groups in every area and period, or over the same areas. A group without a row is missing from all of
- * them.
- */
-function familyOf({ equation: { terms, says } }: Line): string {
-  const cells = terms.map(([key]) => {
-    const [, series = '', where = '', family = '', , ...sides] = key.split('|');
-    return { series, where, family, sides: sides.join('|') };
-  });
-  const [first] = cells;
-  if (first === undefined) return says();
-  const isHere = cells.every(({ where }) => where === first.where);
-  return [
-    first.series,
-    ...cells.map(({ where, family, sides }) => (isHere ? `${family} ${sides}` : where)),
-  ].join('/');
-}
-
 /** After so many questions that the solver gives up, the other assumptions stay dropped. */
 const MOST_GIVEN_UP = 2;
 
@@ -75,14 +62,17 @@ function restored({ part, known }: Kept, solver: WholeNumberSolver): Kept {
   const families = new Map<string, number>();
   for (const line of part.lines)
     if (line.isLoose)
-      families.set(familyOf(line), Math.min(...costsOf(line), families.get(familyOf(line)) ?? 0));
+      families.set(
+        familyOf(line.equation),
+        Math.min(...costsOf(line), families.get(familyOf(line.equation)) ?? 0),
+      );
   let at: Kept = { part, known };
   let gaveUp = 0;
   const takeBack = (some: readonly string[]): void => {
     if (some.length === 0) return;
     const back = new Set(some);
     const lines = at.part.lines.map((line) =>
-      line.isLoose && back.has(familyOf(line)) ? tight(line) : line,
+      line.isLoose && back.has(familyOf(line.equation)) ? tight(line) : line,
     );
     const more = { ...at.part, lines };
     const answer = gaveUp < MOST_GIVEN_UP ? keptBy(more, solver) : undefined;

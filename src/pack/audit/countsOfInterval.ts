@@ -1,19 +1,20 @@
 import type { Interval } from '@/domain/figures/observation';
 import { decimalsOf } from '@/domain/figures/rounding';
+import { RATE_METHODS, type Limits, type RateMethod } from './rateMethods';
 
 export type Span = { readonly least: number; readonly most: number };
 
-/** The counts that a rounded figure and its interval allow. Undefined if none fits, or too many do. */
-export type CountsOfInterval = { readonly count: Span; readonly outOf?: Span | undefined };
+/** The counts that a rounded figure and its interval allow, and the numbers of people that they are out of. */
+export type CountsOfInterval = { readonly count: Span; readonly outOf: Span };
 
-type Shown = {
+export type ShownInterval = {
   readonly text: string;
   readonly per: number;
   readonly interval: Interval;
 };
 
-/** `places` is to how many decimals its limits are rounded. */
-type Read = Shown & { readonly places: number };
+/** `places` is to how many decimals its limits are rounded, `give` by how many units of the last place they may be off. */
+type Read = ShownInterval & { readonly places: number; readonly give: number };
 
 const Z = 1.959964;
 /** Larger counts are not tried: they are far from small. */
@@ -24,42 +25,114 @@ const MOST_PEOPLE = 3_000;
 const SURE_PEOPLE = 2_500;
 
 /**
- * Reverses Wilson's interval and the plain one for a percentage, and the exact Poisson limits and Byar's for a rate. A number loses its trailing zeros, so "4.5 (2 to
- * 9)" is first read as 4.5 (2.0 to 9.0).
+ * Reverses Wilson's interval and the plain one for a percentage, and for a rate the methods of which its publisher may use one. A number loses its trailing
+ * zeros, so "4.5 (2 to 9)" is first read as 4.5 (2.0 to 9.0). Undefined if no count fits, or too many do.
  */
-export function countsOfInterval(shown: Shown): CountsOfInterval | undefined {
+export function countsOfInterval(
+  shown: ShownInterval,
+  methods: readonly RateMethod[] = RATE_METHODS,
+): CountsOfInterval | undefined {
   const places = limitPlaces(shown);
   const finest = Math.max(decimalsOf(shown.text), places);
-  const found = countsRoundedTo(finest, shown);
-  return found === undefined && finest > places ? countsRoundedTo(places, shown) : found;
+  const found = countsRoundedTo(finest, shown, methods);
+  return found === undefined && finest > places ? countsRoundedTo(places, shown, methods) : found;
 }
 
-function countsRoundedTo(places: number, own: Shown): CountsOfInterval | undefined {
-  const shown = { ...own, places };
-  if (shown.per === 100 && peopleByWidth(shown) > SURE_PEOPLE) return undefined;
-  const byShare = shown.per === 100 ? (ofShare(shown, wilson) ?? ofShare(shown, plain)) : undefined;
+/** Half a unit of the last place; and of limits that were rounded to one place more before. */
+const [ROUNDED, ROUNDED_TWICE] = [0.5, 0.55];
+
+/** What limits allow by any method if an officer rounded them before the pack does: 266.46 is 266.5, and then 267. Undefined if too many counts fit. */
+export function looseCounts(shown: ShownInterval): CountsOfInterval | undefined {
+  const places = limitPlaces(shown);
+  const all = [places, Math.max(decimalsOf(shown.text), places)].flatMap((some) => {
+    const read = { ...shown, places: some, give: ROUNDED_TWICE };
+    const shares = shown.per === 100 ? [shareFits(read, wilson), shareFits(read, plain)] : [];
+    return [...shares, ...RATE_METHODS.map((method) => rateFits(read, method))];
+  });
+  const isOpen = all.some(({ isOpen: more }) => more);
+  const found = all.flatMap((fits) => spansOf(fits) ?? []);
+  return isOpen || found.length === 0 ? undefined : spanning(found);
+}
+
+/** Rates of more events than these say little of the method: all fit, or too many counts do. */
+const TELLING_EVENTS = 300;
+
+/**
+ * The methods by which all rates of one series can be worked out, so that a count that fits only another method is no count of it. All methods where none
+ * fits every rate that any of them fits.
+ */
+export function likelyMethods(rates: readonly ShownInterval[]): readonly RateMethod[] {
+  const telling = rates.filter((rate) => {
+    const { count } = countsByWidth(rate);
+    return count !== undefined && count < TELLING_EVENTS;
+  });
+  const fits = telling
+    .map((rate) => RATE_METHODS.filter((method) => countsOfInterval(rate, [method]) !== undefined))
+    .filter((methods) => methods.length > 0);
+  const likely = RATE_METHODS.filter((method) => fits.every((methods) => methods.includes(method)));
+  return likely.length > 0 ? likely : RATE_METHODS;
+}
+
+function countsRoundedTo(
+  places: number,
+  own: ShownInterval,
+  methods: readonly RateMethod[],
+): CountsOfInterval | undefined {
+  const shown = { ...own, places, give: ROUNDED };
+  // A share of thousands has hundreds of counts, and the limits of a rate would fit it by chance.
+  if (shown.per === 100 && (countsByWidth(shown).outOf ?? 0) > SURE_PEOPLE) return undefined;
+  const byShare =
+    shown.per === 100 ? (spansOf(shareFits(shown, wilson)) ?? spansOf(shareFits(shown, plain))) : undefined;
   if (byShare !== undefined) return byShare;
-  const both = [ofRate(shown, exact), ofRate(shown, byar)].flatMap((found) => found ?? []);
-  // The limits of many events are nearly the same by either, and the wrong one would fit too few counts.
-  const isMany = both.every(({ count }) => count.least > MANY_EVENTS);
-  return isMany && both.length > 1
-    ? { count: spanOf(both.flatMap(({ count: { least, most } }) => [least, most])) }
-    : both[0];
+  const all = methods.flatMap((method) => spansOf(rateFits(shown, method)) ?? []);
+  // The limits of many events are nearly the same by any, and the wrong one would fit too few counts.
+  const isMany = all.every(({ count }) => count.least > MANY_EVENTS);
+  return isMany && all.length > 1 ? spanning(all) : (shared(all) ?? all[0]);
 }
 
-/** About how many people a share is of, by the width of its limits. A share of thousands has hundreds of counts, and the limits of a rate would fit it by chance. */
-function peopleByWidth({ text, interval: { lower, upper } }: Shown): number {
-  const share = Number(text) / 100;
-  return share * (1 - share) * ((200 * Z) / (upper - lower)) ** 2;
+/** What any of some methods allows. */
+function spanning(all: readonly CountsOfInterval[]): CountsOfInterval {
+  const of = (pick: (one: CountsOfInterval) => Span) =>
+    spanOf(all.map(pick).flatMap(({ least, most }) => [least, most]));
+  return { count: of(({ count }) => count), outOf: of(({ outOf }) => outOf) };
 }
 
-type Limits = readonly [lower: number, upper: number];
+/** What all of some methods allow, if anything: nobody says which it was, and the right one allows no less. */
+function shared(all: readonly CountsOfInterval[]): CountsOfInterval | undefined {
+  const of = (pick: (one: CountsOfInterval) => Span): Span => ({
+    least: Math.max(...all.map((one) => pick(one).least)),
+    most: Math.min(...all.map((one) => pick(one).most)),
+  });
+  const found = { count: of(({ count }) => count), outOf: of(({ outOf }) => outOf) };
+  const isAny = all.length > 0 && [found.count, found.outOf].every(({ least, most }) => least <= most);
+  return isAny ? found : undefined;
+}
+
+/** About how many events a rate is of, or people a share, by the width of its limits. */
+export function countsByWidth({ text, per, interval: { lower, upper } }: ShownInterval): {
+  readonly count: number | undefined;
+  readonly outOf: number | undefined;
+} {
+  const share = Number(text) / per;
+  const width = (upper - lower) / (2 * Z * per);
+  if (share <= 0 || width <= 0) return { count: undefined, outOf: undefined };
+  const outOf = (share * (per === 100 ? 1 - share : 1)) / width ** 2;
+  return { count: share * outOf, outOf };
+}
+
+/** The counts that fit, and the least and the most people for each. `isOpen`: so many do that others may which were not tried. */
+type Fits = {
+  readonly counts: readonly number[];
+  readonly people: readonly number[];
+  readonly isOpen: boolean;
+};
+
+function spansOf({ counts, people, isOpen }: Fits): CountsOfInterval | undefined {
+  return isOpen || counts.length === 0 ? undefined : { count: spanOf(counts), outOf: spanOf(people) };
+}
 
 /** Every count and number of people whose figure and limits round to those shown. */
-function ofShare(
-  shown: Read,
-  limits: (count: number, outOf: number) => Limits,
-): CountsOfInterval | undefined {
+function shareFits(shown: Read, limits: (count: number, outOf: number) => Limits): Fits {
   const { value, lower, upper } = rounded(shown);
   const counts: number[] = [];
   const people: number[] = [];
@@ -73,33 +146,35 @@ function ofShare(
       people.push(outOf);
     }
   }
-  if (counts.length === 0 || people.some((some) => some > SURE_PEOPLE)) return undefined;
-  return { count: spanOf(counts), outOf: spanOf(people) };
+  return { counts, people, isOpen: people.some((some) => some > SURE_PEOPLE) };
 }
 
-/** Uses that a rate and its limits are multiples of their counts. */
-function ofRate(shown: Read, limits: (count: number) => Limits): CountsOfInterval | undefined {
+/** Uses that a rate and its limits are multiples of their counts, by one number that follows from how many people there are. */
+function rateFits(shown: Read, limits: RateMethod): Fits {
   const { value, lower, upper } = rounded(shown);
   const counts: number[] = [];
+  const people: number[] = [];
   for (let count = 1; count <= MOST_EVENTS; count += 1) {
     const [low, high] = limits(count);
     const least = Math.max(value.least / count, lower.least / low, upper.least / high);
     const most = Math.min(value.most / count, lower.most / low, upper.most / high);
-    if (least <= most) counts.push(count);
+    if (least > most) continue;
+    counts.push(count);
+    people.push(Math.max(1, Math.floor(shown.per / most)), Math.ceil(shown.per / least));
   }
-  return counts.length === 0 || counts.includes(MOST_EVENTS) ? undefined : { count: spanOf(counts) };
+  return { counts, people, isOpen: counts.includes(MOST_EVENTS) };
 }
 
 /** A trailing zero is lost in one limit, so the finer of the two says how both were rounded. */
-function limitPlaces({ interval }: Shown): number {
+function limitPlaces({ interval }: ShownInterval): number {
   return Math.max(decimalsOf(String(interval.lower)), decimalsOf(String(interval.upper)));
 }
 
 /** The spans from which the figure and its limits may have been rounded. */
-function rounded({ text, interval, places }: Read) {
+function rounded({ text, interval, places, give: units }: Read) {
   const half = 0.5 * 10 ** -decimalsOf(text);
   const value = { least: Number(text) - half, most: Number(text) + half };
-  const give = 0.5 * 10 ** -places;
+  const give = units * 10 ** -places;
   const around = (limit: number): Span => ({ least: Math.max(0, limit - give), most: limit + give });
   return { value, lower: around(interval.lower), upper: around(interval.upper) };
 }
@@ -126,45 +201,4 @@ function plain(count: number, outOf: number): Limits {
   const share = count / outOf;
   const spread = Z * Math.sqrt((share * (1 - share)) / outOf);
   return [Math.max(0, share - spread), Math.min(1, share + spread)];
-}
-
-/** Byar's approximation (Breslow and Day 1987). */
-function byar(count: number): Limits {
-  const limit = (events: number, z: number) =>
-    events * (1 - 1 / (9 * events) + z / (3 * Math.sqrt(events))) ** 3;
-  return [limit(count, -Z), limit(count + 1, Z)];
-}
-
-const EXACT = new Map<number, Limits>();
-
-/** The exact limits of a Poisson count (Garwood 1936), with a chance of 2.5% on each side. */
-function exact(count: number): Limits {
-  const found =
-    EXACT.get(count) ??
-    ([
-      halved(count, (mean) => 1 - atMost(count - 1, mean) > 0.025),
-      halved(count, (mean) => atMost(count, mean) < 0.025),
-    ] as const);
-  EXACT.set(count, found);
-  return found;
-}
-
-function halved(count: number, isPast: (mean: number) => boolean): number {
-  let [from, to] = [0, 2 * count + 20];
-  for (let turn = 0; turn < 50; turn += 1) {
-    const middle = (from + to) / 2;
-    if (isPast(middle)) to = middle;
-    else from = middle;
-  }
-  return to;
-}
-
-/** The chance of at most so many events. It adds up logarithms, because the first terms of a large mean are too small to multiply. */
-function atMost(count: number, mean: number): number {
-  let [log, sum] = [-mean, Math.exp(-mean)];
-  for (let events = 1; events <= count; events += 1) {
-    log += Math.log(mean / events);
-    sum += Math.exp(log);
-  }
-  return sum;
 }

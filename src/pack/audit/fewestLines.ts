@@ -2,20 +2,30 @@ import type { Line, Part } from './connectedParts';
 import { problemOf } from './consistent';
 import type { Question } from './guard';
 import { verdictsOf } from './possibleValues';
-import type { WholeNumberSolver } from './wholeNumberSolver';
+import type { WholeNumbers, WholeNumberSolver } from './wholeNumberSolver';
 
 /** No more equations than this are tried one by one. */
 const MOST_TRIED = 40;
 
-/** Finds a smallest set of equations that gives a number away, starting with those nearest to it. */
+/** Finds a small set of equations that gives a number away, starting with those nearest to it. */
 export function fewestLines(
   part: Part,
-  { question, solver }: { readonly question: Question; readonly solver: WholeNumberSolver },
+  {
+    question,
+    known,
+    solver,
+  }: {
+    readonly question: Question;
+    /** Solutions of the part. They keep some of its equations as they keep all. */
+    readonly known: readonly (readonly number[])[];
+    readonly solver: WholeNumberSolver;
+  },
 ): readonly Line[] {
   const isTold = (lines: readonly Line[]) => {
     const problem = problemOf({ ...part, lines });
     const asking = solver.open(problem);
-    const found = verdictsOf(asking, problem, { questions: [question] });
+    const kept = known.map((values) => withRests(values.slice(0, part.least.length), problem));
+    const found = verdictsOf(asking, problem, { questions: [question], known: kept });
     asking.dispose();
     return found.kind === 'judged' && found.verdicts.some(({ kind }) => kind === 'told');
   };
@@ -31,11 +41,27 @@ export function fewestLines(
   return near.slice(0, 3);
 }
 
+/** Numbers of a part with what is left of each total, which the relation of that total gives. */
+function withRests(values: readonly number[], { least, relations }: WholeNumbers): readonly number[] {
+  const all = [...values];
+  for (const { terms, high } of relations) {
+    const [last] = terms.slice(-1);
+    if (last === undefined || last[0] < values.length) continue;
+    all[last[0]] = terms
+      .slice(0, -1)
+      .reduce((left, [index, times]) => left - times * (all[index] ?? 0), high);
+  }
+  return all.slice(0, least.length);
+}
+
+/** Leaves out many equations at once as long as the rest tell the number, then fewer, and at last one by one. */
 function pruned(lines: readonly Line[], isTold: (lines: readonly Line[]) => boolean): readonly Line[] {
   let needed = lines;
-  for (const line of lines) {
-    const less = needed.filter((other) => other !== line);
-    if (isTold(less)) needed = less;
-  }
+  for (let size = Math.ceil(lines.length / 2); size > 0; size = size === 1 ? 0 : Math.ceil(size / 2))
+    for (let at = 0; at < needed.length;) {
+      const less = needed.toSpliced(at, size);
+      if (less.length > 0 && isTold(less)) needed = less;
+      else at += size;
+    }
   return needed;
 }

@@ -1,6 +1,8 @@
 import { decimalsOf } from '@/domain/figures/rounding';
-import { countsOfInterval } from './countsOfInterval';
+import { countsByWidth, countsOfInterval, looseCounts } from './countsOfInterval';
+import { shownInterval } from './intervalMethods';
 import { isWithheld, WITHHELD_BEFORE, type AuditFigure } from './packFigures';
+import type { RateMethod } from './rateMethods';
 import { keyOf, type At, type Equation, type Ledger, type Quantity, type Unknown } from './unknowns';
 
 export type Entering = {
@@ -8,6 +10,8 @@ export type Entering = {
   readonly nameOf: (at: At) => string;
   readonly plan: string;
   readonly smallest: number;
+  /** By which methods the limits of a series may have been worked out. */
+  readonly methodsOf: (series: string) => readonly RateMethod[];
 };
 
 /** Enters one figure, shown or withheld, into the ledger. */
@@ -133,7 +137,7 @@ function enterRatio(figure: AuditFigure, per: number, into: Entering): void {
     `the figure shown times its denominator, ${per.toLocaleString('en-GB')} to the whole: ${into.nameOf(figure)}`;
   const times = per * 2 * 10 ** decimalsOf(text);
   into.ledger.equations.push(...between([count, times], outOf, { low, high, says }));
-  if (numerator === undefined) enterInterval(figure, { per, count, outOf }, into);
+  if (numerator === undefined) enterInterval(figure, { count, outOf }, into);
 }
 
 /** The span from which a figure may be rounded, in half units of its last place. */
@@ -155,19 +159,28 @@ function between(
 
 /** Enters the limits of the counts that the figure's interval implies. */
 function enterInterval(
-  { text, interval, isOwn }: AuditFigure,
-  { per, count, outOf }: { readonly per: number; readonly count: string; readonly outOf: string },
-  { ledger: { unknowns } }: Entering,
+  figure: AuditFigure,
+  { count, outOf }: { readonly count: string; readonly outOf: string },
+  { ledger: { unknowns }, methodsOf }: Entering,
 ): void {
-  const bounds = interval && isOwn ? countsOfInterval({ text, per, interval }) : undefined;
-  if (bounds === undefined) return;
-  for (const [key, span] of [
-    [count, bounds.count],
-    [outOf, bounds.outOf],
+  const shown = shownInterval(figure);
+  if (shown === undefined) return;
+  const [bounds, loose] = [countsOfInterval(shown, methodsOf(figure.series)), looseCounts(shown)];
+  const about = countsByWidth(shown);
+  for (const [key, quantity] of [
+    [count, 'count'],
+    [outOf, 'outOf'],
   ] as const) {
     const unknown = unknowns.get(key);
-    if (unknown !== undefined && span !== undefined && unknown.least <= span.most)
-      unknowns.set(key, { ...unknown, least: Math.max(unknown.least, span.least), most: span.most });
+    const span = bounds?.[quantity];
+    if (unknown === undefined || (span !== undefined && unknown.least > span.most)) continue;
+    const from = (least = 0) => Math.max(unknown.least, least);
+    const wider = { least: from(loose?.[quantity].least), most: loose?.[quantity].most };
+    unknowns.set(key, {
+      ...unknown,
+      about: about[quantity],
+      ...(span !== undefined && { least: from(span.least), most: span.most, wider }),
+    });
   }
 }
 

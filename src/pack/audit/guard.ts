@@ -22,13 +22,18 @@ export function isSafe(guard: Guard, seen: ReadonlySet<number>, span?: Span): bo
       return seen.size >= VALUES_NEEDED;
     case 'small': {
       const isOutside = span !== undefined && (span.most <= 0 || span.least >= guard.smallest);
-      return isOutside || (seen.size >= VALUES_NEEDED && ![...seen].every((value) => isFew(value, guard)));
+      return isOutside || (seen.size >= VALUES_NEEDED && !areFew(seen, guard));
     }
     case 'near': {
       const [low, high] = [Math.min(...seen), Math.max(...seen)];
       return seen.size > 1 && high - low >= Math.max(VALUES_NEEDED, (NEAR * Math.abs(high + low)) / 2);
     }
   }
+}
+
+function areFew(values: ReadonlySet<number>, guard: { readonly smallest: number }): boolean {
+  for (const value of values) if (!isFew(value, guard)) return false;
+  return true;
 }
 
 /** The least and the most that a number can be. */

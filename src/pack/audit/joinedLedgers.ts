@@ -44,7 +44,20 @@ export function joinLedger(into: Ledger, other: Ledger, { says, isGuarded }: Joi
 function together(a: Unknown, b: Unknown, known: number | undefined): Unknown {
   const guard = GUARDS.indexOf(a.guard) >= GUARDS.indexOf(b.guard) ? a.guard : b.guard;
   const least = Math.max(a.least, b.least);
-  return { ...a, guard, least: Math.min(least, known ?? least), most: undefined };
+  const most = mostOf(a.most, b.most);
+  const isAny = most === undefined || least <= most;
+  return {
+    ...a,
+    guard,
+    least: Math.min(least, known ?? least),
+    most: isAny ? most : undefined,
+    wider: isAny ? (a.wider ?? b.wider) : undefined,
+  };
+}
+
+/** The looser of two limits, or the only one. */
+function mostOf(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
 }
 
 /** Changes `into`. */

@@ -13,16 +13,22 @@ export type Layout = {
   readonly relationsAt: readonly (readonly number[])[];
   /** 1 for each relation that is queued; all 0 between calls. */
   readonly isQueued: Uint8Array;
+  /** The relations to look at, in turn. Only the call that is running uses it. */
+  readonly queue: number[];
+  /** A trail to borrow. Only one at a time may use it, from `freshTrail` on. */
+  readonly trail: Trail;
 };
 
 /** The least and the most that each number can be. */
 export type Spans = { readonly least: Float64Array; readonly most: Float64Array };
 
-/** The spans before they were narrowed, so that they can be restored. */
-export type Trail = { readonly indexes: number[]; readonly least: number[]; readonly most: number[] };
+/** The first `length` spans before they were narrowed, so that they can be restored. It has room for more. */
+export type Trail = { length: number; indexes: Int32Array; least: Float64Array; most: Float64Array };
 
-export function emptyTrail(): Trail {
-  return { indexes: [], least: [], most: [] };
+/** The trail of a layout, emptied. Whoever borrowed it before must be done with it. */
+export function freshTrail({ trail }: Layout): Trail {
+  trail.length = 0;
+  return trail;
 }
 
 /** Settles one number at a value; changes `spans` and `trail`. */
@@ -39,18 +45,43 @@ export function limitAt(spans: Spans, { index, least, most }: Kept, trail: Trail
 
 /** Restores the spans as they were when the trail had `length` steps; changes `spans` and `trail`. */
 export function putBack(spans: Spans, trail: Trail, length: number): void {
-  for (let at = trail.indexes.length - 1; at >= length; at -= 1) {
+  for (let at = trail.length - 1; at >= length; at -= 1) {
     const index = trail.indexes[at] ?? 0;
     spans.least[index] = trail.least[at] ?? 0;
     spans.most[index] = trail.most[at] ?? 0;
   }
-  for (const steps of [trail.indexes, trail.least, trail.most]) steps.length = length;
+  trail.length = length;
 }
 
 function note(trail: Trail, index: number, { least, most }: Spans): void {
-  trail.indexes.push(index);
-  trail.least.push(least[index] ?? 0);
-  trail.most.push(most[index] ?? 0);
+  const at = trail.length;
+  if (at === trail.indexes.length) grow(trail);
+  trail.indexes[at] = index;
+  trail.least[at] = least[index] ?? 0;
+  trail.most[at] = most[index] ?? 0;
+  trail.length = at + 1;
+}
+
+function grow(trail: Trail): void {
+  const { indexes, least, most } = trail;
+  const room = 2 * indexes.length;
+  trail.indexes = new Int32Array(room);
+  trail.least = new Float64Array(room);
+  trail.most = new Float64Array(room);
+  trail.indexes.set(indexes);
+  trail.least.set(least);
+  trail.most.set(most);
+}
+
+/** Twice as many steps as there are numbers, and some: mostly enough. */
+function trailFor(numbers: number): Trail {
+  const room = 2 * numbers + 8;
+  return {
+    length: 0,
+    indexes: new Int32Array(room),
+    least: new Float64Array(room),
+    most: new Float64Array(room),
+  };
 }
 
 export function layoutOf({ least, relations }: WholeNumbers): Layout {
@@ -66,6 +97,8 @@ export function layoutOf({ least, relations }: WholeNumbers): Layout {
     ),
     relationsAt: least.map((): number[] => []),
     isQueued: new Uint8Array(relations.length),
+    queue: [],
+    trail: trailFor(least.length),
   };
   let at = 0;
   relations.forEach(({ terms }, relation) => {
@@ -87,34 +120,53 @@ const MOST_LOOKS = 60;
  * Narrows the spans by each relation alone, again and again, beginning with some relations; changes `spans`, and `trail` where one is kept. False where no
  * numbers in them keep all relations.
  */
-export function narrow(layout: Layout, spans: Spans, from: Iterable<number>, trail = emptyTrail()): boolean {
-  const { isQueued, relationsAt } = layout;
-  const queue = [...from];
-  for (const relation of queue) isQueued[relation] = 1;
+export function narrow(
+  layout: Layout,
+  spans: Spans,
+  from: Iterable<number>,
+  trail = freshTrail(layout),
+): boolean {
+  const { isQueued, relationsAt, queue } = layout;
+  queue.length = 0;
+  for (const relation of from) {
+    queue.push(relation);
+    isQueued[relation] = 1;
+  }
   const most = MOST_LOOKS * (relationsAt.length + 10);
-  let [at, fits] = [0, true];
+  let at = 0;
+  let fits = true;
   for (; fits && at < queue.length && at < most; at += 1) {
     const relation = queue[at] ?? 0;
     isQueued[relation] = 0;
-    let step = trail.indexes.length;
+    const before = trail.length;
     fits = narrowBy(layout, relation, spans, trail);
-    for (; fits && step < trail.indexes.length; step += 1)
-      for (const other of relationsAt[trail.indexes[step] ?? 0] ?? []) {
-        if (isQueued[other] === 1) continue;
-        isQueued[other] = 1;
-        queue.push(other);
-      }
+    if (fits) queueTouched(layout, trail, before);
   }
   for (; at < queue.length; at += 1) isQueued[queue[at] ?? 0] = 0;
   return fits;
 }
 
-/** Narrows the spans of the numbers of one relation; changes `spans` and `trail`. */
+/** Queues the relations of the numbers that the trail has from `before` on; changes the layout's queue. */
+function queueTouched({ isQueued, relationsAt, queue }: Layout, trail: Trail, before: number): void {
+  for (let step = before; step < trail.length; step += 1) {
+    const touched = relationsAt[trail.indexes[step] ?? 0] ?? [];
+    for (let at = 0; at < touched.length; at += 1) {
+      const relation = touched[at] ?? 0;
+      if (isQueued[relation] === 1) continue;
+      isQueued[relation] = 1;
+      queue.push(relation);
+    }
+  }
+}
+
+/** Narrows the spans of the numbers of one relation; changes `spans` and `trail`. A hot loop: nothing in it takes memory. */
 function narrowBy(layout: Layout, relation: number, spans: Spans, trail: Trail): boolean {
   const { least, most } = spans;
   const { starts, indexes, times } = layout;
-  const [from, to] = [starts[relation] ?? 0, starts[relation + 1] ?? 0];
-  let [lowest, highest] = [0, 0];
+  const from = starts[relation] ?? 0;
+  const to = starts[relation + 1] ?? 0;
+  let lowest = 0;
+  let highest = 0;
   for (let at = from; at < to; at += 1) {
     const index = indexes[at] ?? 0;
     const by = times[at] ?? 0;

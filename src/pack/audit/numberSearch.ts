@@ -1,7 +1,9 @@
 import { isSafe, type Question, type Span } from './guard';
+import { keepsEach, keepsRelation } from './keptRelations';
+import type { Near } from './movedNear';
 import type { Layout, Spans } from './narrowing';
 import { cannotBeFew, narrowedOf, type Narrowed } from './ruledOut';
-import { keepsAll, type WholeNumbers } from './wholeNumberSolver';
+import type { WholeNumbers } from './wholeNumberSolver';
 
 /** A value for each number of a problem. */
 export type Numbers = readonly number[];
@@ -16,6 +18,8 @@ export type Search = {
   readonly questions: readonly Question[];
   /** The values seen for the number of each question. */
   readonly seen: readonly Set<number>[];
+  /** The place in `questions` of the question about a number. */
+  readonly placeOf: ReadonlyMap<number, number>;
   readonly answers: Numbers[];
 };
 
@@ -23,7 +27,8 @@ export function searchOf(problem: WholeNumbers, questions: readonly Question[]):
   const seen = questions.map(() => new Set<number>());
   const narrowed = narrowedOf(problem);
   const { layout, spans } = narrowed;
-  return { problem, narrowed, layout, spans, questions, seen, answers: [] };
+  const placeOf = new Map(questions.map(({ index }, place) => [index, place]));
+  return { problem, narrowed, layout, spans, questions, seen, placeOf, answers: [] };
 }
 
 /** The questions that nothing found so far settles. */
@@ -40,9 +45,32 @@ function spanAt({ least, most }: Spans, index: number): Span {
 }
 
 /** Notes an answer that keeps all relations; changes the search. */
-export function learn(search: Search, values: readonly number[] | undefined): boolean {
-  if (values === undefined || !keepsAll(search.problem, values)) return false;
+export function learn(search: Search, values: Numbers | undefined): boolean {
+  if (values === undefined || !keepsEach(search, values)) return false;
   search.answers.push(values);
   search.questions.forEach(({ index }, at) => search.seen[at]?.add(values[index] ?? Number.NaN));
+  return true;
+}
+
+/** Notes an answer near one that is known already. Only what differs from it is looked at: the rest holds as it did. Changes the search. */
+export function learnNear(search: Search, near: Near): boolean {
+  const { layout, problem, placeOf, seen } = search;
+  const { values, moved, touched, solution } = near;
+  for (let at = 0; at < moved.length; at += 1) {
+    const index = moved[at] ?? 0;
+    const value = values[index] ?? Number.NaN;
+    if (!(value >= (problem.least[index] ?? 0) && value <= (problem.most[index] ?? 0))) return false;
+  }
+  for (let at = 0; at < touched.length; at += 1)
+    if (!keepsRelation(layout, touched[at] ?? 0, values)) return false;
+  const answer = solution.slice();
+  for (let at = 0; at < moved.length; at += 1) {
+    const index = moved[at] ?? 0;
+    const value = values[index] ?? 0;
+    answer[index] = value;
+    const place = placeOf.get(index);
+    if (place !== undefined) seen[place]?.add(value);
+  }
+  search.answers.push(answer);
   return true;
 }

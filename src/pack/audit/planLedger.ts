@@ -5,6 +5,7 @@ import { whereIn, type AuditPlan } from './auditPlans';
 import { betweenSeries } from './betweenSeries';
 import { breakdownSums } from './breakdownSums';
 import { enterFigure } from './figureEntries';
+import { intervalMethods } from './intervalMethods';
 import { lattice, type Spans } from './lattice';
 import { neighbourMeans } from './neighbourMeans';
 import type { AuditFigure } from './packFigures';
@@ -45,7 +46,8 @@ export function planLedger(
   const nameOf = placeName(plan);
   const { id, smallestCount: smallest } = plan.plan;
   const whereOf = remembered((code: AreaCode) => whereIn(plan.areas, code));
-  for (const figure of figures) enterFigure(figure, { ledger, nameOf, plan: id, smallest });
+  const methodsOf = intervalMethods(figures);
+  for (const figure of figures) enterFigure(figure, { ledger, nameOf, plan: id, smallest, methodsOf });
   const linked = populations(figures);
   const cellsOf = new Map<Quantity, readonly At[]>();
   for (const quantity of ADDITIVE) {

@@ -1,5 +1,5 @@
 import { isFew, type Question } from './guard';
-import { emptyTrail, layoutOf, limitAt, narrow, putBack, type Layout, type Spans } from './narrowing';
+import { freshTrail, layoutOf, limitAt, narrow, putBack, type Layout, type Spans } from './narrowing';
 import type { Kept, WholeNumbers } from './wholeNumberSolver';
 
 /** A problem laid out for speed, with spans as narrow as its relations make them. */
@@ -34,7 +34,7 @@ export function isRuledOut({ layout, spans }: Narrowed, { index, least, most }: 
   const low = Math.max(least, spans.least[index] ?? 0);
   const high = Math.min(most, spans.most[index] ?? 0);
   if (low > high) return true;
-  const trail = emptyTrail();
+  const trail = freshTrail(layout);
   limitAt(spans, { index, least: low, most: high }, trail);
   const fits = narrow(layout, spans, layout.relationsAt[index] ?? [], trail);
   putBack(spans, trail, 0);

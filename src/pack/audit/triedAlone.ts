@@ -1,8 +1,8 @@
 import { filledIn, MIDDLE, partOfSpan, type Way } from './filledIn';
 import { isSafe, type Question } from './guard';
-import { movedNear, type Preference } from './movedNear';
+import { moveNear, takeBack, type Near, type Preference } from './movedNear';
 import { narrow } from './narrowing';
-import { learn, type Numbers, type Search } from './numberSearch';
+import { learn, learnNear, type Numbers, type Search } from './numberSearch';
 
 /** The rules by which the other numbers are settled. */
 export type Trying = {
@@ -13,18 +13,23 @@ export type Trying = {
 
 const PREFERENCES: readonly Preference[] = ['fewest relations', 'most room'];
 
-/** Moves a number by itself, with others making room for it; changes the search. */
-export function moveAlone(search: Search, { index, guard }: Question, known: readonly Numbers[]): void {
-  const { layout, spans } = search;
-  const seen = search.seen[search.questions.findIndex((question) => question.index === index)] ?? new Set();
+/** Moves a number by itself near known solutions, with others making room for it; changes the search. */
+export function moveAlone(search: Search, { index, guard }: Question, known: readonly Near[]): void {
+  const { spans } = search;
+  const seen = search.seen[search.placeOf.get(index) ?? -1] ?? new Set();
   const [least, most] = [spans.least[index] ?? 0, spans.most[index] ?? 0];
   for (const value of [...tellingOf(guard), ...valuesAlone(index, search, { seen, rough: undefined })]) {
     if (isSafe(guard, seen)) return;
     if (seen.has(value) || value < least || value > most) continue;
-    known.some((values) =>
-      PREFERENCES.some((prefer) => learn(search, movedNear(layout, spans, values, { index, value, prefer }))),
-    );
+    known.some((near) => PREFERENCES.some((prefer) => isLearned(search, near, { index, value, prefer })));
   }
+}
+
+/** Whether a number of a solution can have another value, with others making room for it. Changes the search. */
+function isLearned(search: Search, near: Near, moving: Parameters<typeof moveNear>[2]): boolean {
+  const isAnswer = moveNear(near, search, moving) && learnNear(search, near);
+  takeBack(near);
+  return isAnswer;
 }
 
 function tellingOf(guard: Question['guard']): readonly number[] {
@@ -37,8 +42,7 @@ const TRIED = [0, 1, 0.5, 0.25, 0.75];
 /** Tries a number by itself at some values; changes the search. */
 export function tryAlone(search: Search, { index, guard }: Question, { ways, rough }: Trying): void {
   const { layout, spans } = search;
-  const at = search.questions.findIndex((question) => question.index === index);
-  const seen = search.seen[at] ?? new Set();
+  const seen = search.seen[search.placeOf.get(index) ?? -1] ?? new Set();
   const [least, most] = [spans.least[index] ?? 0, spans.most[index] ?? 0];
   // The solver is faster to say that it cannot be small or has another value.
   if (

@@ -1,5 +1,6 @@
 import { filledIn, MIDDLE, partOfSpan, type Way } from './filledIn';
 import type { Question } from './guard';
+import { nearTo } from './movedNear';
 import { learn, openIn, searchOf, type Numbers, type Search } from './numberSearch';
 import { moveAlone, tryAlone, type Trying } from './triedAlone';
 import type { WholeNumbers } from './wholeNumberSolver';
@@ -65,6 +66,7 @@ export function triedFrom(
   for (const numbers of known) learn(search, numbers);
   if (!search.narrowed.fits) return { kind: 'none' };
   const some = known.slice(0, MOST_KNOWN);
+  const near = some.map(nearTo);
   const ways = some.map(
     (values): Way =>
       (place) =>
@@ -72,7 +74,7 @@ export function triedFrom(
   );
   for (const [turn, question] of openIn(search).entries()) {
     if (turn >= MOST_IN_VAIN && search.answers.length === 0) break;
-    moveAlone(search, question, some);
+    moveAlone(search, question, near);
     tryAlone(search, question, { ways });
   }
   return { kind: 'found', answers: search.answers, open: openIn(search) };
@@ -90,8 +92,10 @@ function tried(search: Search, trying: Trying): Tried {
     if (openIn(search).length === 0) break;
     const values = filledIn(search.layout, search.spans, way);
     const isAnswer = learn(search, values);
-    if (isAnswer && values !== undefined && trying.rough === undefined)
-      for (const question of openIn(search)) moveAlone(search, question, [values]);
+    if (isAnswer && values !== undefined && trying.rough === undefined) {
+      const near = [nearTo(values)];
+      for (const question of openIn(search)) moveAlone(search, question, near);
+    }
     // If the middle does not fit, the ends will not either.
     if (!isAnswer && trying.rough === undefined) break;
   }

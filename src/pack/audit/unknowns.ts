@@ -18,6 +18,10 @@ export type Unknown = {
   readonly plan: string;
   readonly least: number;
   readonly most?: number | undefined;
+  /** Its limits where an interval implies them, if its ends were rounded twice or by another method than seems likely. */
+  readonly wider?: { readonly least: number; readonly most: number | undefined } | undefined;
+  /** About how large it is, if an interval says so. */
+  readonly about?: number | undefined;
   /** Whether it must stay hidden always, only if it is small, or not at all. */
   readonly guard: 'withheld' | 'small' | 'near' | 'none';
   /** The smallest count of people that its plan publishes. */

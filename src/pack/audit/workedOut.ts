@@ -1,6 +1,7 @@
 import { partsOf, partText, restOf, type Line, type Part } from './connectedParts';
 import { consistent } from './consistent';
 import { fewestLines } from './fewestLines';
+import { withMissingParts } from './missingParts';
 import { askedOf, unsettled, type Asked } from './settledTogether';
 import type { Guard, Question } from './guard';
 import { verdictsOf } from './possibleValues';
@@ -29,7 +30,9 @@ export function workedOut(
   { solver, safe = safeSoFar() }: { readonly solver: WholeNumberSolver; readonly safe?: SafeSoFar },
 ): readonly WorkedOut[] {
   const found: WorkedOut[] = [...smallRests(ledger)];
-  const parts = partsOf(ledger).filter((part) => !isFree(part));
+  const parts = partsOf({ ...ledger, equations: [...withMissingParts(ledger)] }).filter(
+    (part) => !isFree(part),
+  );
   const open = safe.isEmpty() ? parts : parts.filter((part) => !safe.has(partText(part)));
   const told = new Set<Part>();
   for (const one of unsettled(
@@ -83,7 +86,7 @@ function judgedPart(given: Asked, { solver, explained }: How): readonly WorkedOu
     if (question === undefined || unknown === undefined) return [];
     const isExplained = kind === 'told' && at < explained && index < part.least.length;
     const from = isExplained
-      ? fewestLines(part, { question, solver })
+      ? fewestLines(part, { question, known, solver })
       : linesAt(problem.relations, part, index);
     return [
       {

@@ -4,8 +4,12 @@ import type { Issue } from '@/domain/plan/issue';
 import { personIn } from '@/domain/registers/personNames';
 import { abbreviationsIn } from '@/domain/report/abbreviations';
 import { figureAdvice } from '@/domain/report/figureAdvice';
-import { figureFaults, sectionFaults, subjectsIn, type FigureFault } from '@/domain/report/figureFaults';
-import type { HeldCounts, HeldFigures } from '@/domain/report/heldNumbers';
+import { bothLists } from '@/domain/report/bothLists';
+import type { FigureFault } from '@/domain/report/figureFault';
+import { figureFaults, sectionFaults, subjectsIn } from '@/domain/report/figureFaults';
+import { countsOf } from '@/domain/report/countsOf';
+import type { HeldCounts } from '@/domain/report/heldCounts';
+import type { HeldFigures } from '@/domain/report/heldNumbers';
 import { proseAdvice, proseFaults } from '@/domain/report/proseFaults';
 import { toNumber } from '@/sources/number';
 import { COMMENTARY, type CommentaryRow } from '@/sources/plan/commentaryTable';
@@ -20,15 +24,12 @@ export function revisedFrom(
   return new Map([...origins].map(([id, all]) => [id, numbers(all)]));
 }
 
-/** The counts behind shares that are published, by indicator. */
+/** The counts behind shares that are published, by indicator; those of `area` with their period. */
 export function countsFrom(
   origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>,
+  of: string | undefined,
 ): ReadonlyMap<IndicatorId, readonly HeldCounts[]> {
-  const pairs = (all: readonly FigureOrigin[]) =>
-    all.flatMap(({ numerator: part, denominator: whole }) =>
-      part === undefined || whole === undefined ? [] : [{ part, whole }],
-    );
-  return new Map([...origins].map(([id, all]) => [id, pairs(all)]));
+  return new Map([...origins].map(([id, all]) => [id, countsOf(all, of)]));
 }
 
 /** What a reader of a report would stumble over in its paragraphs: warnings with the place, never a rewrite. */
@@ -39,13 +40,17 @@ export function proseIssues(rows: readonly CommentaryRow[], held: HeldFigures): 
       ...proseFaults(row).map((fault) => warning(row.row, 'text', `prose-${fault.kind}`, proseAdvice(fault))),
       ...figureFaults(row, held).map((fault) => figureIssue(COMMENTARY.file, row.row, { fault, held })),
       ...ownerNamed(row),
-      ...inBothLists(row, rows),
     ];
   });
-  return [...found, ...unexplained(rows)];
+  return [...found, ...inBothLists(rows, held.data.indicators), ...unexplained(rows)];
 }
 
-const FIGURE_CODES = { number: 'prose-number', period: 'prose-period', 'gone-by': 'prose-due' } as const;
+const FIGURE_CODES = {
+  number: 'prose-number',
+  count: 'prose-number',
+  period: 'prose-period',
+  'gone-by': 'prose-due',
+} as const;
 
 function figureIssue(
   file: string,
@@ -117,17 +122,16 @@ function ownerNamed({ row, owner = '' }: CommentaryRow): readonly Issue[] {
   return [warning(row, 'owner', 'prose-person', proseAdvice({ kind: 'person', name }))];
 }
 
-function inBothLists(
-  { row, kind, indicator, report }: CommentaryRow,
-  rows: readonly CommentaryRow[],
-): readonly Issue[] {
-  if (kind !== 'concern' || indicator === undefined) return [];
-  const other = rows.find(
-    (one) => one.kind === 'working-well' && one.indicator === indicator && one.report === report,
+/** The concern is warned of, with the row of the good news. */
+function inBothLists(rows: readonly CommentaryRow[], indicators: readonly Indicator[]): readonly Issue[] {
+  return bothLists(rows, indicators).map(({ indicator, good, concern }) =>
+    warning(
+      concern.row,
+      'kind',
+      'prose-both-lists',
+      `The indicator ${indicator.id} is a concern here and is working well in row ${good.row} of the same report. Keep the one that the figure bears out, or say in both what is meant.`,
+    ),
   );
-  if (other === undefined) return [];
-  const message = `The indicator ${indicator} is a concern here and is working well in row ${other.row} of the same report. Keep the one that the figure bears out, or say in both what is meant.`;
-  return [warning(row, 'kind', 'prose-both-lists', message)];
 }
 
 function warning(row: number, column: string, code: string, message: string): Issue {

@@ -47,7 +47,7 @@ export function planChecks(read: ReadTables, tables: ResolvedTables): readonly I
     data: withFedSeries(data, fed, written),
     area: authority === 'any' ? undefined : authority,
     revised: revisedFrom(resolved.origins),
-    counts: countsFrom(resolved.origins),
+    counts: countsFrom(resolved.origins, authority),
   };
   return [
     ...textsBesideWithheld({

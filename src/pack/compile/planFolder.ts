@@ -119,7 +119,11 @@ function notFrozen(file: string): Issue {
 }
 
 function missing(file: string, folder: string): Issue {
-  const message = `There is no ${file} in "${folder}". Every plan folder needs one. See docs/formats.md, or copy one from a plan that ships with Scorecard.`;
+  const example =
+    file === PLAN_FILE
+      ? ' It says whose figures these are. Make it with this text, and your own title, authority and date: {"id":"my-plan","title":"Our scorecard","authority":"E08000018","asAt":"2017-03-31"}. What else it may say is in docs/formats.md.'
+      : ' Every plan folder needs one. See docs/formats.md, or copy one from a plan that ships with Scorecard.';
+  const message = `There is no ${file} in "${folder}".${example}`;
   return { severity: 'error', code: 'missing-file', file, message };
 }
 

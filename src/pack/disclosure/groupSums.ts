@@ -7,7 +7,7 @@ export type GroupSums = {
   readonly groups: readonly string[];
   readonly sums: readonly GroupSum[];
   readonly isOpen: boolean;
-  /** The smallest difference anywhere between two groups, or between a group and the whole. Such a difference can itself be a small count. */
+  /** If it is open, the smallest difference anywhere between two groups, or between a group and the whole. Such a difference can itself be a small count. */
   readonly leastDifference: number;
 };
 
@@ -39,11 +39,12 @@ export function groupSums(
     return { groups, sums: [...settled, ...alone], isOpen: false, leastDifference: Number.POSITIVE_INFINITY };
   const byValue = sumsByValue(named, contexts);
   const certain = settled.filter((sum) => howSumHolds(sum, contexts).beyond === 0);
+  const isOpen = byValue === undefined && named.length > 1;
   return {
     groups,
     sums: [...distinct([...certain, ...(byValue ?? settled)]), ...alone],
-    isOpen: byValue === undefined && named.length > 1,
-    leastDifference: leastDifference(contexts),
+    isOpen,
+    leastDifference: isOpen ? leastDifference(contexts) : Number.POSITIVE_INFINITY,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Indicator } from '@/domain/figures/indicator';
 import { groupedBy } from '@/pack/rows/groupedBy';
-import { indexFor, type DraftTable } from './draftTable';
+import type { Link } from './link';
 import { spotKey, spotOf, type Spot } from './spot';
 import { sexlessSubject, subjectOf } from './subject';
 import { sumsAcross } from './sumsAcross';
@@ -12,21 +12,19 @@ type Held = { readonly spot: Spot; readonly count: number | undefined; readonly 
 
 /**
  * The sums across indicators: an indicator and those that say that they are parts of it, or add up to it; shares of the same people that add up to each other
- * or to all; a share and a count of the same subject; a rate and the population that its denominator names. Changes the draft.
+ * or to all; a share and a count of the same subject; a rate and the population that its denominator names.
  */
-export function addLinks(
-  draft: DraftTable,
-  figures: readonly PeopledFigure[],
-  fed: readonly FedCount[],
-): void {
+export function linksOf(figures: readonly PeopledFigure[], fed: readonly FedCount[]): readonly Link[] {
   const members = [...groupedBy(figures, ({ raw }) => raw.indicator.id).values()].flatMap(memberOf);
-  addWholes(draft, members);
-  addPairs(draft, members);
-  addUnsaid(draft, members);
-  addSexes(draft, members);
-  addSubjects(draft, members);
-  for (const family of families(members)) addFamily(draft, family);
-  addPopulations(draft, members, fed);
+  return [
+    ...wholes(members),
+    ...pairs(members),
+    ...unsaid(members),
+    ...sexes(members),
+    ...subjects(members),
+    ...families(members).flatMap((family) => [...linksIn(family)]),
+    ...populations(members, fed),
+  ];
 }
 
 function memberOf(figures: readonly PeopledFigure[]): readonly Member[] {
@@ -46,46 +44,55 @@ function whereOf(spot: Spot): string {
 }
 
 /** `whole` of indicators.csv: all that name one are its parts, together. */
-function addWholes(draft: DraftTable, members: readonly Member[]): void {
+function wholes(members: readonly Member[]): readonly Link[] {
   const parts = groupedBy(members, ({ indicator }) => indicator.whole ?? '');
-  for (const [whole, own] of parts) {
-    if (whole === '') continue;
+  return [...parts].flatMap(([whole, own]): readonly Link[] => {
+    if (whole === '') return [];
     const spots = new Map(own.flatMap(({ at }) => [...at].map(([key, { spot }]) => [key, spot] as const)));
-    for (const spot of spots.values())
-      draft.lines.push({
-        total: indexFor(draft, spotKey('count', whole, spot)),
-        parts: own.map(({ indicator }) => indexFor(draft, spotKey('count', indicator.id, spot))),
+    return [
+      {
+        total: ['count', whole],
+        parts: own.map(countOf),
+        spots: [...spots.values()],
         parting: 'sum',
-      });
-  }
+        needs: 'nothing',
+      },
+    ];
+  });
+}
+
+function countOf({ indicator }: Pick<Member, 'indicator'>): Link['total'] {
+  return ['count', indicator.id];
 }
 
 /** `read_with`: two that are read together may be told as one sum as well. */
-function addPairs(draft: DraftTable, members: readonly Member[]): void {
+function* pairs(members: readonly Member[]): Generator<Link> {
   for (const one of members) {
     const other = members.find(({ indicator }) => indicator.id === one.indicator.readWith);
     if (other === undefined) continue;
     for (const whole of members)
       if (whole !== one && whole !== other && holds([one, other], (key) => whole.at.get(key)?.count))
-        addSum(draft, [one, other], (spot) => spotKey('count', whole.indicator.id, spot));
+        yield sum([one, other], countOf(whole));
   }
 }
 
 /** Counts that add up though the plan does not say that they do. */
-function addUnsaid(draft: DraftTable, members: readonly Member[]): void {
+function unsaid(members: readonly Member[]): readonly Link[] {
   const counts = members.filter(isCount).map(({ indicator, at }) => ({
     indicator,
     at: new Map([...at].flatMap(([key, { count }]) => (count === undefined ? [] : [[key, count] as const]))),
   }));
   const byId = new Map(members.map((member) => [member.indicator.id, member]));
-  for (const { whole, parts } of sumsAcross(counts)) {
-    const own = parts.flatMap(({ indicator }) => byId.get(indicator.id) ?? []);
-    addSum(draft, own, (spot) => spotKey('count', whole.indicator.id, spot));
-  }
+  return sumsAcross(counts).map(({ whole, parts }) =>
+    sum(
+      parts.flatMap(({ indicator }) => byId.get(indicator.id) ?? []),
+      countOf(whole),
+    ),
+  );
 }
 
 /** Makes "Boys on plans" and "Girls on plans" the parts of "Children on plans". If there is only one of them, the other is the remainder. */
-function addSexes(draft: DraftTable, members: readonly Member[]): void {
+function* sexes(members: readonly Member[]): Generator<Link> {
   const titled = members
     .filter(isCount)
     .map((member) => ({ member, ...sexlessSubject(member.indicator.title) }));
@@ -93,29 +100,29 @@ function addSexes(draft: DraftTable, members: readonly Member[]): void {
     if (whole.sex !== undefined) continue;
     const parts = titled.filter(({ sex, subject }) => sex !== undefined && subject === whole.subject);
     if (parts.length === 0 || new Set(parts.map(({ sex }) => sex)).size < parts.length) continue;
-    for (const { spot } of whole.member.at.values()) {
-      const keys = parts.map(({ member }) => spotKey('count', member.indicator.id, spot));
-      if (!keys.some((key) => draft.indexes.has(key))) continue;
-      draft.lines.push({
-        total: indexFor(draft, spotKey('count', whole.member.indicator.id, spot)),
-        parts: keys.map((key) => indexFor(draft, key)),
-        parting: 'sum',
-      });
-    }
+    yield {
+      total: countOf(whole.member),
+      parts: parts.map(({ member }) => countOf(member)),
+      spots: spotsOf(whole.member),
+      parting: 'sum',
+      needs: 'a part',
+    };
   }
 }
 
 /** A share or rate with its count, and a count of the same subject, are of the same people where they agree wherever both are known. */
-function addSubjects(draft: DraftTable, members: readonly Member[]): void {
+function* subjects(members: readonly Member[]): Generator<Link> {
   const counts = groupedBy(members.filter(isCount), ({ indicator }) => subjectOf(indicator.title));
   for (const share of members) {
     if (isCount(share) || !share.indicator.people) continue;
-    for (const count of counts.get(subjectOf(share.indicator.title)) ?? []) {
-      if (!holds([share], (key) => count.at.get(key)?.count)) continue;
-      for (const { spot } of share.at.values())
-        equal(draft, spotKey('count', count.indicator.id, spot), spotKey('count', share.indicator.id, spot));
-    }
+    for (const count of counts.get(subjectOf(share.indicator.title)) ?? [])
+      if (holds([share], (key) => count.at.get(key)?.count))
+        yield equal(countOf(count), countOf(share), spotsOf(share));
   }
+}
+
+function spotsOf({ at }: Member): readonly Spot[] {
+  return [...at.values()].map(({ spot }) => spot);
 }
 
 function isCount({ indicator: { people, unit } }: Member): boolean {
@@ -160,41 +167,35 @@ function areOfTheSame(one: Member, other: Member): boolean {
 const MOST_MEMBERS = 12;
 const MOST_PARTS = 4;
 
-function addFamily(draft: DraftTable, family: readonly Member[]): void {
+function* linksIn(family: readonly Member[]): Generator<Link> {
   const [first, ...others] = family;
   if (first === undefined) return;
-  for (const other of others)
-    for (const [key, { spot }] of other.at)
-      if (first.at.has(key))
-        equal(
-          draft,
-          spotKey('out of', first.indicator.id, spot),
-          spotKey('out of', other.indicator.id, spot),
-        );
+  for (const other of others) {
+    const shared = [...other.at].flatMap(([key, { spot }]) => (first.at.has(key) ? [spot] : []));
+    yield equal(outOf(first), outOf(other), shared);
+  }
   if (family.length > MOST_MEMBERS) return;
   for (const parts of subsets(family)) {
     if (holds(parts, (key) => first.at.get(key)?.outOf ?? parts[0]?.at.get(key)?.outOf))
-      addSum(draft, parts, (spot) => spotKey('out of', (parts[0] ?? first).indicator.id, spot));
+      yield sum(parts, outOf(parts[0] ?? first));
     for (const whole of family)
       if (!parts.includes(whole) && holds(parts, (key) => whole.at.get(key)?.count))
-        addSum(draft, parts, (spot) => spotKey('count', whole.indicator.id, spot));
+        yield sum(parts, countOf(whole));
   }
 }
 
-function equal(draft: DraftTable, total: string, part: string): void {
-  if (draft.indexes.has(total) && draft.indexes.has(part))
-    draft.lines.push({ total: indexFor(draft, total), parts: [indexFor(draft, part)], parting: 'rough' });
+function outOf({ indicator }: Member): Link['total'] {
+  return ['out of', indicator.id];
 }
 
-function addSum(draft: DraftTable, parts: readonly Member[], totalAt: (spot: Spot) => string): void {
+function equal(total: Link['total'], part: Link['total'], spots: readonly Spot[]): Link {
+  return { total, parts: [part], spots, parting: 'rough', needs: 'all' };
+}
+
+function sum(parts: readonly Member[], total: Link['total']): Link {
   // A part without a row there follows from the others.
   const spots = new Map(parts.flatMap(({ at }) => [...at].map(([key, { spot }]) => [key, spot] as const)));
-  for (const spot of spots.values())
-    draft.lines.push({
-      total: indexFor(draft, totalAt(spot)),
-      parts: parts.map(({ indicator }) => indexFor(draft, spotKey('count', indicator.id, spot))),
-      parting: 'rough',
-    });
+  return { total, parts: parts.map(countOf), spots: [...spots.values()], parting: 'rough', needs: 'nothing' };
 }
 
 /** Whether counts add up wherever all of them are known, in at least one place. */
@@ -224,16 +225,15 @@ function* subsets(
 }
 
 /** If a denominator is named like the title or id of another indicator, it is that indicator's count. */
-function addPopulations(draft: DraftTable, members: readonly Member[], fed: readonly FedCount[]): void {
+function* populations(members: readonly Member[], fed: readonly FedCount[]): Generator<Link> {
   const byName = new Map<string, string>();
   for (const { indicator } of [...members, ...fed]) {
     byName.set(indicator.title.toLowerCase(), indicator.id);
     byName.set(indicator.id, indicator.id);
   }
-  for (const { indicator, at } of members) {
-    const population = byName.get(indicator.denominator?.trim().toLowerCase() ?? '');
-    if (population === undefined || population === indicator.id) continue;
-    for (const { spot } of at.values())
-      equal(draft, spotKey('count', population, spot), spotKey('out of', indicator.id, spot));
+  for (const member of members) {
+    const population = byName.get(member.indicator.denominator?.trim().toLowerCase() ?? '');
+    if (population === undefined || population === member.indicator.id) continue;
+    yield equal(['count', population], outOf(member), spotsOf(member));
   }
 }

@@ -24,14 +24,15 @@ export function tellableOthers(
   for (const round of rounds(others)) {
     const mixed = figures.map((raw, index) => round.get(index) ?? raw);
     const all = peopledFigures(mixed, control.fed);
-    const related = relatedByCounts(new Set([...round.values()].map(({ indicator }) => indicator.id)), all);
+    const about = new Set<string>([...round.values()].map(({ indicator }) => indicator.id));
+    const related = relatedByCounts(about, all);
     const peopled = all.filter(({ raw }) => related.has(raw.indicator.id));
     const few = peopled.filter(({ raw }) => raw.indicator.people && isOfFew(raw, control.smallest));
     const hidden = mixed.flatMap((raw, index) =>
       reasons.has(index) || isHiddenAlready(raw) || raw.kept !== undefined ? [index] : [],
     );
     const forced = new Set([...hidden, ...few.map(({ index }) => index)]);
-    const { table } = tableOf(peopled, { ...control, forced }, areaContextsOf(all));
+    const { table } = tableOf(peopled, { ...control, forced }, { around: areaContextsOf(all), about });
     const tied = tiedIn(table, new Set(round.keys()), { forced, smallest: control.smallest });
     for (const [index, raw] of round) if (!tied.has(index)) told.add(raw);
   }

@@ -7,12 +7,14 @@ import { isAverage } from '@/pack/rows/isAverage';
 import type { CountTable } from './countTable';
 import { draftTable, enterCount, indexFor, settledLines, type DraftTable } from './draftTable';
 import { addLattice } from './lattice';
-import { addLinks } from './linkedIndicators';
+import { addLinks, linkedTo } from './link';
+import { linksOf } from './linkedIndicators';
 import type { FedCount, PeopledFigure, TableContext } from './peopledFigure';
 import { ranksOf } from './ranks';
 import { spotKey, spotOf, type Kind, type Spot } from './spot';
 import type { AreaSums } from './areaSums';
 import { areaContextsOf, groupsOf, structureOf, type Structure } from './structure';
+import type { Context } from './sumsByValue';
 
 export type PlanTable = {
   readonly table: CountTable;
@@ -21,17 +23,29 @@ export type PlanTable = {
   readonly countAt: (indicator: string, spot: Spot) => number | undefined;
 };
 
+/** What a table is made for. */
+type Asked = {
+  /** Counts by area. There may be more than the table has. */
+  readonly around?: readonly Context[] | undefined;
+  /** The indicators that are asked about: those that no sum joins to them are left out. Without it all are in the table. */
+  readonly about?: ReadonlySet<string> | undefined;
+};
+
 /**
- * Makes the table of a plan: its counts, and the sums that they are part of. `around` may hold the counts of more of its indicators. Also names the
- * indicators for which nobody knows which groups or areas make up which.
+ * Makes the table of a plan: its counts, and the sums that they are part of. Also names the indicators for which nobody knows which groups or areas make up
+ * which.
  */
 export function tableOf(
   figures: readonly PeopledFigure[],
   context: TableContext,
-  around = areaContextsOf(figures),
+  { around = areaContextsOf(figures), about }: Asked = {},
 ): PlanTable {
   const draft = draftTable();
-  const byIndicator = groupedBy(figures, ({ raw }) => raw.indicator.id);
+  const links = linksOf(figures, context.fed);
+  const near = about && linkedTo(about, links);
+  const isNear = (indicator: string) => near === undefined || near.has(indicator);
+  const inTable = figures.filter(({ raw }) => isNear(raw.indicator.id));
+  const byIndicator = groupedBy(inTable, ({ raw }) => raw.indicator.id);
   const structures: Structure[] = [];
   const alsoIn = areasAskedFor(figures);
   const named = groupsOf(figures);
@@ -66,7 +80,10 @@ export function tableOf(
       addLattice(draft, { ...structure, areaSums, kind, spots: held, areas: context.areas, valueAt });
     }
   }
-  addLinks(draft, figures, context.fed);
+  addLinks(
+    draft,
+    links.filter(({ total: [, indicator] }) => isNear(indicator)),
+  );
   const lines = settledLines(draft, context.smallest);
   const given = new Set([
     ...context.forced,
@@ -74,7 +91,7 @@ export function tableOf(
   ]);
   const countAt = (indicator: string, spot: Spot) =>
     draft.counts[draft.indexes.get(spotKey('count', indicator, spot)) ?? -1]?.value;
-  return { table: { counts: draft.counts, lines, given, ranks: ranksOf(figures) }, structures, countAt };
+  return { table: { counts: draft.counts, lines, given, ranks: ranksOf(inTable) }, structures, countAt };
 }
 
 function withoutAreas(areaSums: AreaSums, apart: ReadonlySet<AreaCode> | undefined): AreaSums {

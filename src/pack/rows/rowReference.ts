@@ -1,5 +1,6 @@
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Issue } from '@/domain/plan/issue';
+import { idText } from '@/sources/idText';
 import { listForMessage, nearestFor } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 
@@ -47,10 +48,12 @@ const REPORTED = new WeakMap<readonly Issue[], Set<string>>();
 /** What has an id, and a title or a code by which an officer may call it. */
 type Titled = { readonly id: string; readonly title: string; readonly code?: string | undefined };
 
-/** ` Write P2.` for the title or the code of what has that id; nothing for any other word. */
+/** ` Write P2.` for the title or the code of what has that id, or for the id that its title would make; nothing for any other word. */
 export function titleAdvice(word: string, titles: readonly Titled[]): string {
   const plain = word.toLowerCase();
-  const found = titles.find(({ title, code }) => [title, code].some((name) => name?.toLowerCase() === plain));
+  const found =
+    titles.find(({ title, code }) => [title, code].some((name) => name?.toLowerCase() === plain)) ??
+    titles.find(({ title }) => idText(title) === plain);
   return found === undefined ? '' : ` Write ${found.id}.`;
 }
 

@@ -1,8 +1,9 @@
 import type { PlanData } from '@/domain/plan/planData';
 import type { FollowUp } from '@/domain/registers/register';
-import { dueState } from '@/domain/registers/dueState';
+import { followUpState } from '@/domain/registers/followUpState';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
+import { askedTitle, daysText, toGoText } from '@/wording/promisesText';
 
 /** What members asked for at the last meeting at which they asked for anything, and whether it was answered. */
 export function AskedBefore({
@@ -28,12 +29,7 @@ export function AskedBefore({
         <p className="sc-missing">Nothing is recorded of what members asked for.</p>
       </section>
     );
-  const title =
-    open.length === 0
-      ? 'Asked last time: all answered'
-      : open.length === asked.length
-        ? 'Asked last time: no answer on record'
-        : `Asked last time: ${open.length} of ${asked.length} without an answer on record`;
+  const title = askedTitle(asked.map((one) => followUpState(one, asAt)));
   return (
     <section>
       <h2 className="govuk-heading-m">{title}</h2>
@@ -66,10 +62,18 @@ function lastDay({ due }: FollowUp): string {
   return due?.latest ?? '9999';
 }
 
-function answerOf({ answeredOn, answer, due }: FollowUp, asAt: string): string {
-  if (answeredOn !== undefined) return `Answered on ${formatDay(answeredOn)}.`;
-  if (answer !== undefined) return 'Answered.';
-  const state = dueState({ due }, asAt);
-  const late = state.kind === 'past-its-date' ? ', past its date' : '';
-  return due === undefined ? 'No answer on record.' : `Due ${due.text}${late}. No answer on record.`;
+function answerOf(one: FollowUp, asAt: string): string {
+  const state = followUpState(one, asAt);
+  switch (state.kind) {
+    case 'answered':
+      return `Answered on ${formatDay(state.on)}.`;
+    case 'answered-undated':
+      return 'Answered.';
+    case 'no-answer':
+      return `Due ${one.due?.text}, ${daysText(state.days)} past. No answer on record.`;
+    case 'due':
+      return `Due by ${one.due?.latest === undefined ? one.due?.text : formatDay(one.due.latest)}: ${toGoText(state.days)}.`;
+    case 'no-date':
+      return one.due === undefined ? 'No answer on record.' : `Due ${one.due.text}. No answer on record.`;
+  }
 }

@@ -2,9 +2,9 @@ import type { PlanData } from '@/domain/plan/planData';
 import { backAtMeeting } from '@/domain/registers/backAtMeeting';
 import type { FollowUp } from '@/domain/registers/register';
 import { hrefOf, whereOf } from '@/ui/address';
-import { backText } from '@/wording/promisesText';
+import { backText, lateText } from '@/wording/promisesText';
 
-/** The requests of members that come back at the meeting; if none does, it says so and names the next. Empty if members asked for nothing. */
+/** The answers that are late, and the requests of members that come back at the meeting; if there are none, it says so and names the next. Empty if members asked for nothing. */
 export function BackNow({
   data,
   followUps,
@@ -15,10 +15,21 @@ export function BackNow({
   if (followUps.length === 0) return null;
   const found = backAtMeeting(followUps, data.plan.asAt);
   const asks = found.back.map(({ ask }) => ask).join(' ');
+  const late = lateText(found, data.plan.asAt);
+  const href = hrefOf({ ...whereOf(data), page: 'promises', part: 'follow-ups' });
+  if (late !== undefined && found.back.length === 0)
+    return (
+      <p className="sc-brief__back">
+        <a className="govuk-link" href={href}>
+          {late}
+        </a>
+      </p>
+    );
   return (
-    // Paper shows only requests that come back: one sheet has no room to say that there are none.
+    // Paper shows only requests that are late or come back: one sheet has no room to say that there are none.
     <p className={found.back.length === 0 ? 'sc-brief__back sc-no-print' : 'sc-brief__back'}>
-      <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'promises', part: 'follow-ups' })}>
+      {late}{' '}
+      <a className="govuk-link" href={href}>
         {backText(found)}
       </a>{' '}
       {asks}

@@ -1,7 +1,6 @@
 import { useId, useRef, useState, type RefObject } from 'react';
-import type { ReportDocument } from '@/documents/report/block';
 import { buttonNear, focusAfter } from '@/ui/focusAfter';
-import { fileName, saveFile } from '@/ui/saveFile';
+import { saveListAsWord } from '@/ui/saveListAsWord';
 import type { MyQuestions } from '@/ui/myQuestions';
 
 /** The reader's own list, in a bar at the foot of the window: what they ticked and what they wrote, to order, print, save and wipe. */
@@ -29,9 +28,7 @@ export function MyQuestionsPart({
   const save = async () => {
     setFailed(false);
     try {
-      const { reportFile, REPORT_TYPES } = await import('@/documents/report/reportFile');
-      const content = await reportFile(sheetOf(title, questions.all), 'docx');
-      saveFile(fileName(['my questions'], 'docx'), new Blob([content], { type: REPORT_TYPES.docx }));
+      await saveListAsWord(['my questions'], { title: 'My questions', about: title, items: questions.all });
     } catch {
       setFailed(true);
     }
@@ -147,18 +144,4 @@ function QuestionList({
       ))}
     </ol>
   );
-}
-
-function sheetOf(title: string, questions: readonly string[]): ReportDocument {
-  return {
-    title: 'My questions',
-    header: [title],
-    blocks: questions.map((text, at) => ({
-      kind: 'paragraph',
-      number: String(at + 1),
-      text,
-      standing: 'written',
-      notes: [],
-    })),
-  };
 }

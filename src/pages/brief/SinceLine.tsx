@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import type { AreaCode } from '@/domain/figures/area';
 import type { PlanData } from '@/domain/plan/planData';
-import { DRAFT_ID } from '@/domain/report/reportFacts';
+import { CHANGES_ID, DRAFT_ID } from '@/domain/report/reportFacts';
 import { sinceReport } from '@/domain/report/sinceReport';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { hrefOf, whereOf } from '@/ui/address';
+import { AT_HEADING } from '@/ui/PageHeading';
 import { changeCounts, ratingSteps, SINCE_PERIOD, sinceName } from '@/wording/sinceReportText';
 
 /** How much has changed since the last frozen report, in two lines, and a link to the details. */
@@ -23,14 +24,19 @@ export function SinceLine({
     since.changes.filter(({ kind }) => kind !== 'rating'),
     since.commentary,
   );
-  const said = [...ratingSteps(since.changes), ...(counts.length === 0 ? [] : [`${counts.join(', ')}.`])];
+  const said = [...ratingSteps(since), ...(counts.length === 0 ? [] : [`${counts.join(', ')}.`])];
   return (
     <p className="sc-brief__since">
       <strong>Since {sinceName(since.report)}:</strong>{' '}
       {said.length === 0 ? 'nothing has changed.' : said.join(' ')}{' '}
       <a
         className="govuk-link sc-no-print"
-        href={hrefOf({ ...whereOf(data), page: 'report', report: DRAFT_ID })}
+        href={hrefOf({
+          ...whereOf(data),
+          page: 'report',
+          report: DRAFT_ID,
+          params: { [AT_HEADING]: CHANGES_ID },
+        })}
       >
         What changed
       </a>

@@ -10,6 +10,7 @@ import { oppositeYearOnYear } from '@/domain/scorecard/oppositeYearOnYear';
 import { processOf } from '@/domain/process/processOfRow';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';
+import { AT_HEADING } from '@/ui/PageHeading';
 import { formatReading } from '@/ui/formatValue';
 import { countChangeText, intervalText, likenessesText, recentTrendText } from '@/wording/certaintyText';
 import { comparatorText } from '@/wording/comparatorText';
@@ -40,7 +41,10 @@ export function HowSure({ view }: { readonly view: IndicatorView }) {
         ))}
       </ul>
       <p className="govuk-body-s sc-quiet">
-        <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'methods' })}>
+        <a
+          className="govuk-link"
+          href={hrefOf({ ...whereOf(data), page: 'methods', params: { [AT_HEADING]: 'how-sure' } })}
+        >
           What these words mean
         </a>
       </p>

@@ -5,6 +5,7 @@ import { LONGEST_RUN, redSince } from '@/domain/scorecard/redSince';
 import { gapsOfRow } from '@/domain/scorecard/gapsOfRow';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';
+import { AT_HEADING } from '@/ui/PageHeading';
 import { formatReading, formatValue } from '@/ui/formatValue';
 import { comparatorText, countedText, fewNeighboursText } from '@/wording/comparatorText';
 import { gapText } from '@/wording/gapText';
@@ -75,7 +76,10 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
           rating.target === undefined &&
           rating.basis !== 'reported' &&
           'No local target is recorded. '}
-        <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'methods' })}>
+        <a
+          className="govuk-link"
+          href={hrefOf({ ...whereOf(data), page: 'methods', params: { [AT_HEADING]: 'ratings' } })}
+        >
           The rules in full
         </a>
       </p>

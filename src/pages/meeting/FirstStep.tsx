@@ -30,8 +30,9 @@ export function FirstStep({ plan, order }: { readonly plan: Plan; readonly order
   return (
     <>
       <p>
-        Turn with the arrow keys or by swiping; Escape leaves a field. Each priority is one screen: its
-        figures to ask about, what is written, who answers, and a place to take down what members ask for.
+        Turn with the arrow keys or by swiping; Escape leaves a field, and then the meeting. Each priority is
+        one screen: its figures to ask about, what is written, who answers, and a place to take down what
+        members ask for.
       </p>
       <h2>In this order</h2>
       <ol className="sc-meeting__order" tabIndex={-1} ref={list}>

@@ -6,18 +6,22 @@ import { focusAfter } from '@/ui/focusAfter';
 import type { KeptList } from '@/ui/keptList';
 import { MembersMark } from '@/ui/membersMark';
 import { saveCsv } from '@/ui/saveFile';
-import { NoteList } from './TakeDown';
+import { saveListAsWord } from '@/ui/saveListAsWord';
+import { NoteList, noteText } from './TakeDown';
 
 /** The end of a meeting: everything that was noted, to save as rows of followups.csv and to wipe. */
 export function LastStep({
   notes,
   registers,
   suggested,
+  about,
 }: {
   readonly notes: KeptList<MeetingNote>;
   readonly registers: Registers;
   /** The meeting of the plan's newest report. */
   readonly suggested: string;
+  /** The plan's title. */
+  readonly about: string;
 }) {
   const id = useId();
   const mark = useContext(MembersMark);
@@ -29,6 +33,20 @@ export function LastStep({
       name: ['followups', on],
       mark,
     });
+  const [failed, setFailed] = useState(false);
+  const saveWord = async () => {
+    setFailed(false);
+    try {
+      const items = notes.all.map(noteText);
+      await saveListAsWord(['meeting', on], {
+        title: 'What was taken down',
+        about: [about, meeting, on].filter((part) => part !== '').join(', '),
+        items,
+      });
+    } catch {
+      setFailed(true);
+    }
+  };
   const wipe = () =>
     focusAfter(
       () => notes.change([]),
@@ -73,14 +91,23 @@ export function LastStep({
           Save as rows for followups.csv
         </button>{' '}
         {notes.all.length > 0 && (
-          <button type="button" className="sc-link-button" onClick={wipe}>
-            Wipe
-          </button>
+          <>
+            <button type="button" className="sc-link-button" onClick={() => void saveWord()}>
+              Save as Word
+            </button>{' '}
+            <button type="button" className="sc-link-button" onClick={() => print()}>
+              Print
+            </button>{' '}
+            <button type="button" className="sc-link-button" onClick={wipe}>
+              Wipe
+            </button>
+          </>
         )}
       </p>
+      {failed && <p role="alert">The notes could not be saved as Word. Try again, or print them.</p>}
       <p className="sc-quiet">
-        Each row is a draft: add them to the plan’s followups.csv, and write public in the column access once
-        an officer has read them.{' '}
+        The rows are for the officer who keeps the plan. Each is a draft: add them to the plan’s
+        followups.csv, and write public in the column access once an officer has read them.{' '}
         {notes.isKept
           ? 'Until then they are kept in this browser only.'
           : 'They are not kept: save before you leave.'}

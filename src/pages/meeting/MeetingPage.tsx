@@ -4,12 +4,13 @@ import { useLocation, useSearch } from 'wouter';
 import { registersQuery } from '@/data/packQueries';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
 import type { Registers } from '@/domain/registers/register';
-import { meetingSteps } from '@/domain/report/meetingSteps';
+import { meetingSteps, type MeetingStep } from '@/domain/report/meetingSteps';
 import { reportsOf } from '@/domain/report/reportFacts';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { hrefOf, placeOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Loaded } from '@/ui/Loaded';
+import { useMyQuestions } from '@/ui/myQuestions';
 import { PageHeading } from '@/ui/PageHeading';
 import { priorityLabel } from '@/wording/priorityText';
 import { FirstStep } from './FirstStep';
@@ -17,6 +18,7 @@ import { LastStep } from './LastStep';
 import { useMeetingNotes, usePresentersOrder } from './meetingNotes';
 import { StepView } from './StepView';
 import { NO_DRAFT, TakeDown, type NoteDraft } from './TakeDown';
+import { MyQuestionList } from './MyQuestionList';
 import { useTurning } from './useTurning';
 
 /** The plan priority by priority in large type, for the screen in a meeting. */
@@ -57,7 +59,9 @@ function Meeting({ data, registers }: { readonly data: PlanData; readonly regist
     [data, navigate, places],
   );
   const last = places.length - 1;
-  const swipe = useTurning(at, last, turnTo);
+  const leave = useCallback(() => navigate(placeOf({ ...whereOf(data), page: 'brief' })), [data, navigate]);
+  const swipe = useTurning(at, last, { turnTo, leave });
+  const questions = useMyQuestions(where);
   const step = steps[at - 1];
   const [title, caption] =
     step !== undefined
@@ -90,10 +94,25 @@ function Meeting({ data, registers }: { readonly data: PlanData; readonly regist
         title={title}
         windowTitle={`Meeting, ${plan.title}`}
       />
-      {step !== undefined && <StepView data={data} step={step} />}
-      {step === undefined && at === 0 && <FirstStep plan={plan} order={order} />}
+      {step !== undefined && (
+        <>
+          <StepView data={data} step={step} />
+          <MyQuestionList questions={questionsOn(questions.all, step)} />
+        </>
+      )}
+      {step === undefined && at === 0 && (
+        <>
+          <FirstStep plan={plan} order={order} />
+          <MyQuestionList questions={questions.all} />
+        </>
+      )}
       {step === undefined && at === last && (
-        <LastStep notes={notes} registers={registers} suggested={reportsOf(plan)[0]?.meeting ?? ''} />
+        <LastStep
+          notes={notes}
+          registers={registers}
+          suggested={reportsOf(plan)[0]?.meeting ?? ''}
+          about={plan.title}
+        />
       )}
       {at !== 0 && at !== last && (
         <TakeDown
@@ -105,5 +124,12 @@ function Meeting({ data, registers }: { readonly data: PlanData; readonly regist
         />
       )}
     </article>
+  );
+}
+
+/** A question that was ticked begins with the title of its indicator. */
+function questionsOn(questions: readonly string[], { account }: MeetingStep): readonly string[] {
+  return questions.filter((question) =>
+    account.rows.some(({ indicator }) => question.startsWith(`${indicator.title}: `)),
   );
 }

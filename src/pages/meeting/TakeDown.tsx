@@ -107,10 +107,7 @@ export function NoteList({
     <ol ref={list}>
       {shown.map((note, at) => (
         <li key={`${note.priority ?? ''} ${note.kind} ${note.text}`}>
-          {note.kind === 'note' ? 'Note: ' : ''}
-          {note.text}
-          {[note.of, note.due].some((part) => part !== '') &&
-            ` (${[note.of, note.due].filter((part) => part !== '').join(', ')})`}{' '}
+          {noteText(note)}{' '}
           <button type="button" className="sc-link-button" onClick={() => remove(note, at)}>
             Remove<span className="govuk-visually-hidden">: {note.text}</span>
           </button>
@@ -118,4 +115,10 @@ export function NoteList({
       ))}
     </ol>
   );
+}
+
+/** "Waits by team (Head of safeguarding, March 2026)", "Note: …". */
+export function noteText({ kind, text, of, due }: MeetingNote): string {
+  const facts = [of, due].filter((part) => part !== '').join(', ');
+  return `${kind === 'note' ? 'Note: ' : ''}${text}${facts === '' ? '' : ` (${facts})`}`;
 }

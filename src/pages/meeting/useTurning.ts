@@ -13,16 +13,25 @@ const STEPS: Readonly<Record<string, 'next' | 'back' | 'first' | 'last'>> = {
 };
 
 /**
- * Turns the steps of a meeting by keys and by a swipe over the element with these handlers. Keys do not turn while a field has the focus, which
- * Escape leaves. `turnTo` is called with the index of the step to show.
+ * Turns the steps of a meeting by keys and by a swipe over the element with these handlers. Keys do not turn while a field has the focus. Escape
+ * leaves the field, and outside of one the meeting. `turnTo` is called with the index of the step to show.
  */
-export function useTurning(at: number, last: number, turnTo: (place: number) => void) {
+export function useTurning(
+  at: number,
+  last: number,
+  { turnTo, leave }: { readonly turnTo: (index: number) => void; readonly leave: () => void },
+) {
   useEffect(() => {
     const places = { next: Math.min(at + 1, last), back: Math.max(at - 1, 0), first: 0, last };
     const turn = (event: KeyboardEvent) => {
-      // Leaves the field, so that the arrow keys turn again.
-      if (event.key === 'Escape' && document.activeElement?.matches('input, textarea, select') === true)
-        document.querySelector('h1')?.focus();
+      // Where Escape has closed a menu already, it does no more.
+      if (event.key === 'Escape' && !event.defaultPrevented) {
+        // Out of the field the arrow keys turn again.
+        if (document.activeElement?.matches('input, textarea, select') === true)
+          document.querySelector('h1')?.focus();
+        else leave();
+        return;
+      }
       const step = STEPS[event.key];
       if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       if (event.target instanceof Element && event.target.closest('input, textarea, select') !== null) return;
@@ -31,7 +40,7 @@ export function useTurning(at: number, last: number, turnTo: (place: number) => 
     };
     addEventListener('keydown', turn);
     return () => removeEventListener('keydown', turn);
-  }, [at, last, turnTo]);
+  }, [at, last, turnTo, leave]);
   return swipes((step) => turnTo(step === 'next' ? Math.min(at + 1, last) : Math.max(at - 1, 0)));
 }
 

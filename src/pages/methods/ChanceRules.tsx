@@ -64,7 +64,9 @@ export function ChanceRules() {
         one careful. The last change is always beside it. Only what is better by more than chance is drafted
         as getting better.
       </p>
-      <h2 className="govuk-heading-m">How sure are we?</h2>
+      <h2 id="how-sure" tabIndex={-1} className="govuk-heading-m">
+        How sure are we?
+      </h2>
       <p className="govuk-body">
         “Sure”: chance alone does it at most once in 100 times. “Probably”: about once in 20 times. “Cannot
         tell”: more often, or nobody knows how often. We are sure that a figure changed if last year says so

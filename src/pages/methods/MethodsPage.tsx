@@ -73,7 +73,9 @@ function Setting({ name, children }: { readonly name: string; readonly children:
 function Rules() {
   return (
     <>
-      <h2 className="govuk-heading-m">Ratings</h2>
+      <h2 id="ratings" tabIndex={-1} className="govuk-heading-m">
+        Ratings
+      </h2>
       <p className="govuk-body">
         A plan rates on one of four bases, and an indicator may have its own. Without a choice a plan uses{' '}
         {DEFAULT_RATING.benchmarks.map((name) => comparatorText(name, undefined)).join(', else ')}, with a

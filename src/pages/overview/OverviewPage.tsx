@@ -38,7 +38,7 @@ export function OverviewPage({
         <PageHeading
           caption={`${areaName(data, area)} · ${plan.title} · figures as at ${formatDay(plan.asAt)}`}
           shortCaption={`Figures as at ${formatDay(plan.asAt)}`}
-          title="The plan on one page"
+          title={plan.priorities.length === 0 ? 'The scorecard on one page' : 'The plan on one page'}
           windowTitle={`Overview, ${plan.title}`}
         >
           : {lowerFirst(redText(tally))}
@@ -77,12 +77,13 @@ function lowerFirst(text: string): string {
   return text.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
 }
 
-/** "8 priorities, 47 indicators, beside ten statistical neighbours and England." */
+/** "8 priorities, 47 indicators, beside ten statistical neighbours and England." A scorecard without priorities is not said to have 0. */
 function summaryOf({ plan, indicators, neighbours }: PlanData): string {
   const beside = neighbours[0]?.members.length;
   const others = beside === undefined ? '' : `, beside ${beside} statistical neighbours and England`;
   const kind = plan.byTopic === true ? 'topics' : 'priorities and themes';
-  const priorities = plan.priorities.length === 1 ? '1 priority' : `${plan.priorities.length} ${kind}`;
+  const { length } = plan.priorities;
+  const priorities = length === 0 ? '' : length === 1 ? '1 priority, ' : `${length} ${kind}, `;
   const held = indicators.length === 1 ? '1 indicator' : `${indicators.length} indicators`;
-  return `${priorities}, ${held}${others}.`;
+  return `${priorities}${held}${others}.`;
 }

@@ -26,6 +26,7 @@ export function PriorityCards({
   readonly attention: readonly ScorecardRow[];
   readonly asAt: string | undefined;
 }) {
+  if (data.plan.priorities.length === 0) return null;
   return (
     <section>
       <h2 className="govuk-heading-l">{data.plan.byTopic === true ? 'By topic' : 'By priority'}</h2>

@@ -5,7 +5,7 @@ import type { FigureChange } from '@/domain/report/changesSince';
 import { sinceReport } from '@/domain/report/sinceReport';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import type { MarkColour } from '@/ui/RatingMark';
-import { changeCounts, isWorse, sinceName } from '@/wording/sinceReportText';
+import { changeCounts, isWorse, sinceName, untoldText } from '@/wording/sinceReportText';
 import { againstFigureText, ratingsText, Side, type RatingStep } from './Changed';
 import type { EntryPlace } from './Entry';
 
@@ -33,7 +33,12 @@ export function SinceColumn({
     <section className="sc-changed">
       <h2 className="govuk-heading-m">What has changed</h2>
       <p className="sc-column__lead sc-quiet">
-        {counts.length === 0 ? `Since ${name}: nothing has changed.` : `Since ${name}: ${counts.join(', ')}.`}
+        {[
+          counts.length === 0
+            ? `Since ${name}: nothing has changed.`
+            : `Since ${name}: ${counts.join(', ')}.`,
+          ...untoldText(since.untoldRatings),
+        ].join(' ')}
       </p>
       <div className="sc-changed__sides">
         <Side title={ratingsText(worse, 'worse')} changes={worse} at={at} noteOf={againstFigureText} />

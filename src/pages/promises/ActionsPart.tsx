@@ -114,7 +114,7 @@ function ColourTally({ folded }: { readonly folded: readonly FoldedAction[] }) {
           <>
             <br />
             {capital(inWords(twice))} {twice === 1 ? 'is' : 'are'} listed twice. Counted once, there are{' '}
-            {once.all}: {once.green} green, of {once.rated} with a colour.
+            {once.all}: {once.past} past their date; {once.green} green, of {once.rated} with a colour.
           </>
         )}
       </p>

@@ -6,7 +6,7 @@ import { actionTally, foldedActions, allActionsOf } from '@/domain/registers/lis
 import { foldMerged } from '@/domain/registers/merged';
 import type { Registers } from '@/domain/registers/register';
 import { hrefOf, whereOf } from '@/ui/address';
-import { actionsTitle, backText, formatJudged, undecidedText } from '@/wording/promisesText';
+import { actionsTitle, formatJudged, requestsText, undecidedText } from '@/wording/promisesText';
 import { mainBody } from './mainBody';
 import { PART_TITLES, type Part } from './parts';
 
@@ -50,7 +50,7 @@ function linesOf(
         : `${actionsTitle(actionTally(allActionsOf(foldedActions(actions, asAt))))}.`,
     ],
     ['recommendations', undecided === undefined ? undefined : `${undecided}.`],
-    ['follow-ups', followUps.length === 0 ? undefined : backText(backAtMeeting(followUps, asAt))],
+    ['follow-ups', followUps.length === 0 ? undefined : requestsText(backAtMeeting(followUps, asAt), asAt)],
     ['judgements', last && `${last.judgement}: ${last.body}, ${formatJudged(last.date)}.`],
   ];
   return lines.flatMap(([part, text]) => (text === undefined ? [] : [[part, text] as const]));

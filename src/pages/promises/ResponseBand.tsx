@@ -5,7 +5,7 @@ import { daysText } from '@/wording/promisesText';
 import { labelLanes, laneCount } from './labelLanes';
 
 /** How much room the words at a day need: percent of the width, and rem of the height. */
-const LABEL = 24;
+const LABEL = 32;
 const LANE = 3.4;
 /** A part of the band that is narrower than this, in percent, has no room for words. */
 const NARROW = 14;

@@ -13,13 +13,15 @@ import { MissingList } from './MissingList';
 import { ReportContents } from './ReportContents';
 import { rowsBeside } from './rowsBeside';
 import { SaveReport } from './SaveReport';
+import { useCountsHeld } from './useCountsHeld';
 
 /** A report on one page: its contents, its text with each figure beside it, and for the author what is missing. */
 export function ReportView({ facts }: { readonly facts: ReportFacts }) {
   const mark = useContext(MembersMark);
   const document = useMemo(() => reportDocument(facts, mark), [facts, mark]);
-  const missing = useMemo(() => missingIn(facts, document), [facts, document]);
-  const faults = useMemo(() => paragraphFaults(facts, document), [facts, document]);
+  const counts = useCountsHeld(facts);
+  const missing = useMemo(() => missingIn(facts, document, counts), [facts, document, counts]);
+  const faults = useMemo(() => paragraphFaults(facts, document, counts), [facts, document, counts]);
   const rows = useMemo(() => rowsBeside(facts.data, facts.rows), [facts]);
   return (
     <article className="sc-report">

@@ -7,6 +7,7 @@ import {
   type Indicator,
   type IndicatorId,
 } from '@/domain/figures/indicator';
+import { servedPeopleIn } from '@/domain/figures/servedPeople';
 import { fixedWhole, toUnit, type Unit } from '@/domain/figures/unit';
 import type { Issue } from '@/domain/plan/issue';
 import { RATING_BASES } from '@/domain/figures/ratingPolicy';
@@ -87,6 +88,21 @@ function reportFixedWhole(read: RowReader, unit: Unit): void {
   });
 }
 
+/** The word "no" lets every small figure through: it is not taken in silence for an indicator that is about children by its own name. */
+function reportPeopleNamed(
+  read: RowReader,
+  { title, unit }: { readonly title: string; readonly unit: Unit },
+): void {
+  const word = servedPeopleIn({ title, unit, numerator: read.text('numerator') });
+  if (word === undefined) return;
+  read.report({
+    severity: 'warning',
+    code: 'people-named',
+    column: 'people',
+    message: `Found "no" for "${quoted(title)}", whose name says "${quoted(word)}". Expected yes for what counts children or families: with no, their small figures are published as they are. Write yes, or a title, unit and numerator that say what else it counts.`,
+  });
+}
+
 function indicatorFrom(read: RowReader): Indicator | undefined {
   const id = idOf(read);
   const title = read.needed('title');
@@ -117,6 +133,7 @@ function indicatorFrom(read: RowReader): Indicator | undefined {
   } as const;
   if (id === undefined || title === undefined || unit === undefined || polarity === undefined)
     return undefined;
+  if (rest.noPeople === true) reportPeopleNamed(read, { title, unit });
   return {
     id,
     title,

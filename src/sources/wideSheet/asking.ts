@@ -9,6 +9,8 @@ export type Question = {
   readonly question: string;
   readonly choices: readonly Choice[];
   readonly usual?: string | undefined;
+  /** Whether its cells may need different answers. */
+  readonly mayDiffer?: boolean | undefined;
 };
 
 /** Gathers questions. A question about several cells is asked once, with all their places. */
@@ -18,18 +20,41 @@ export type Asking = {
   readonly doubts: () => readonly Doubt[];
 };
 
+const EACH: Choice = { id: 'each', label: 'Not the same everywhere: ask for each cell' };
+
+/** The id of a question about one cell of several. It holds for this sheet alone: next month the cell is another. */
+const OF_CELL = '@';
+
+export function isOfCell(id: string): boolean {
+  return id.includes(OF_CELL);
+}
+
 export function asking(answers: Answers): Asking {
   const asked = new Map<string, Question & { readonly places: string[] }>();
+  const note = (question: Question) => {
+    const before = asked.get(question.id);
+    if (before === undefined) asked.set(question.id, { ...question, places: [question.place] });
+    else if (!before.places.includes(question.place)) before.places.push(question.place);
+  };
   return {
     ask: (question) => {
-      const before = asked.get(question.id);
-      if (before === undefined) asked.set(question.id, { ...question, places: [question.place] });
-      else if (!before.places.includes(question.place)) before.places.push(question.place);
-      return doubt(answers, question).chosen;
+      note(question);
+      const { chosen } = doubt(answers, withEach(question, question.mayDiffer === true));
+      if (chosen !== EACH.id) return chosen;
+      const own = { ...question, id: `${question.id}${OF_CELL}${question.place}`, mayDiffer: false };
+      note(own);
+      return doubt(answers, own).chosen;
     },
     doubts: () =>
       [...asked.values()].map(({ places, ...question }) =>
-        doubt(answers, { ...question, place: listForMessage(places, 8) }),
+        doubt(answers, {
+          ...withEach(question, question.mayDiffer === true && places.length > 1),
+          place: listForMessage(places, 8),
+        }),
       ),
   };
+}
+
+function withEach(question: Question, hasEach: boolean): Question {
+  return hasEach ? { ...question, choices: [...question.choices, EACH] } : question;
 }

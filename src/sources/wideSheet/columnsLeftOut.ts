@@ -49,7 +49,7 @@ export function withoutDuplicateColumns(
   const all = new Map<string, ColumnReading[]>();
   const apart = withLeftPeriods(columns, answers, doubts);
   for (const one of apart)
-    if (one.role !== undefined && !SEVERAL.includes(one.role))
+    if (one.role !== undefined && !SEVERAL.includes(one.role) && one.lacksYear === undefined)
       all.set(keyOf(one), [...(all.get(keyOf(one)) ?? []), one]);
   const left = new Set<ColumnReading>();
   for (const [key, twins] of all) {

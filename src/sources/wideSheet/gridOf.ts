@@ -3,6 +3,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { decodeTable } from '@/sources/decodeTable';
 import { wholeOf } from '@/sources/fileBytes';
 import { unreadableFile } from '@/sources/figureIssues';
+import { otherDocument } from '@/sources/otherDocument';
 import type { FileBytes } from '@/sources/publishedFile';
 import { columnNumber } from '@/sources/workbook/cellPlace';
 import { cellText } from '@/sources/workbook/sheetText';
@@ -21,6 +22,12 @@ const MOST_COLUMNS = 200;
 
 /** The sheets of a workbook, or the one of a CSV file, as an officer sees them. */
 export async function gridsOf(file: FileBytes): Promise<Grids> {
+  const other = otherDocument(file);
+  if (other !== undefined)
+    return {
+      kind: 'unreadable',
+      issue: { severity: 'error', code: 'format', file: file.name, message: other },
+    };
   if (!isWorkbook(file)) return csvGrid(file);
   const read = await sheetsOf(file);
   if (read.kind === 'unreadable') return read;
@@ -77,17 +84,21 @@ function textCell(text: string): WideCell {
   const plain = text.trim();
   if (plain === '') return EMPTY_CELL;
   if (/^[-−]?£?\d[\d,]*(\.\d+)?%?$/.test(plain)) return { kind: 'number', text: plain };
-  return { kind: isDay(plain) ? 'date' : 'text', text: isDay(plain) ? isoDay(plain) : plain };
+  const date = dateOf(plain);
+  if (date === undefined) return { kind: 'text', text: plain };
+  return date.isMonthFirst
+    ? { kind: 'date', text: date.text, isMonthFirst: true }
+    : { kind: 'date', text: date.text };
 }
 
-/** Whether the text is a date as a spreadsheet writes it: `01/04/2017`, `2017-04-01`. */
-function isDay(text: string): boolean {
-  return /^\d{1,2}\/\d{1,2}\/\d{4}$|^\d{4}-\d{2}-\d{2}$/.test(text);
-}
-
-function isoDay(text: string): string {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
-  return year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+/** A date as a spreadsheet writes it, as `2017-04-01`: day first, unless only the other order is a date. Undefined for other text. */
+function dateOf(text: string): { readonly text: string; readonly isMonthFirst: boolean } | undefined {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { text, isMonthFirst: false };
+  const [, first = '', second = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
+  if (year === '') return undefined;
+  const isMonthFirst = Number(second) > 12 && Number(first) <= 12;
+  const [day, month] = isMonthFirst ? [second, first] : [first, second];
+  return { text: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, isMonthFirst };
 }
 
 function sheetGrid(file: string, { name, cells }: Sheet, marks: MarkedSheet | undefined): WideGrid {

@@ -26,12 +26,17 @@ const MONTH =
 const TWO_YEARS = /\b(?:fy|ay)?\s?'?((?:20)?\d{2})\s?(?:[/–-]|to)\s?'?((?:20)?\d{2})\b/i;
 const ONE_YEAR = /\b((?:19|20)\d{2})\b/;
 const QUARTER = /\b(?:q|qtr|quarter)\s?([1-4])\b|\b([1-4])(?:st|nd|rd|th) (?:qtr|quarter)\b/i;
+/** A day as text: `31.03.24`, `31/03/2024`, day first; `2024-03-31 00:00:00`, as exports write it. */
+const DAY = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})\b/;
+const ISO_DAY = /\b(\d{4})-(\d{2})-\d{2}(?:[T ][\d:.]+)?\b/;
 const TERM = /\b(autumn|spring|summer)\b(?: term)?/i;
 
 /** Reads one text of a head. A date is a day of the month that is meant. `years` says which kind of year is meant where the head does not. */
 export function headPeriod(text: string, isDate: boolean, years: YearKind): HeadPeriod {
   const day = /^(\d{4})-(\d{2})-\d{2}$/.exec(text.trim());
   if (isDate && day !== null) return monthOf(Number(day[2]), day[1] ?? '', '');
+  const written = ofDay(text);
+  if (written !== undefined) return written;
   const named = [...text.matchAll(MONTH)];
   if (named.length > 0) return ofMonths(text, named, years);
   const quarter = QUARTER.exec(text);
@@ -39,6 +44,17 @@ export function headPeriod(text: string, isDate: boolean, years: YearKind): Head
   const term = TERM.exec(text);
   if (term !== null) return ofTerm(text, term);
   return ofYears(text, years);
+}
+
+/** The month of a day that is written in a text. */
+function ofDay(text: string): HeadPeriod | undefined {
+  const iso = ISO_DAY.exec(text);
+  const day = iso === null ? DAY.exec(text) : null;
+  const found = iso ?? day;
+  if (found === null) return undefined;
+  const [year = '', month] = iso === null ? [found[3], Number(found[2])] : [found[1], Number(found[2])];
+  if (month < 1 || month > 12) return { kind: 'none', rest: plain(text) };
+  return monthOf(month, yearText(year), plain(text.replace(found[0], ' ')));
 }
 
 function ofMonths(text: string, named: readonly RegExpMatchArray[], years: YearKind): HeadPeriod {
@@ -80,7 +96,14 @@ function ofSpan(
   if (length !== 3 || found.length > 1) return none;
   const quarter = years === 'Calendar year' ? (first - 1) / 3 + 1 : ((first - 4 + 12) % 12) / 3 + 1;
   if (!Number.isInteger(quarter) || years === 'Academic year') return none;
-  const left = plain(rest.replaceAll(/\b(?:20)?\d{2}\b/g, ' '));
+  const named = Number(QUARTER.exec(rest)?.slice(1).find(Boolean) ?? quarter);
+  if (named !== quarter) return none;
+  const left = plain(
+    rest
+      .replace(QUARTER, ' ')
+      .replaceAll(/\b(?:20)?\d{2}\b/g, ' ')
+      .replaceAll(/\bto\b/gi, ' '),
+  );
   if (found.length === 0) return { kind: 'part', part: { kind: 'quarter', quarter }, rest: left };
   const year = Number(found[0]);
   const period =
@@ -169,7 +192,15 @@ function found(period: Period | undefined, rest: string, asked?: YearAsked): Hea
   return { kind: 'period', period, rest, ...(asked === undefined ? {} : { asked }) };
 }
 
-function follows([, first = '', second = '']: RegExpExecArray): boolean {
+/** Every pair of years that a text names, by the first of them: `2023` and `2024` of `2024/25 beside 2023/24`. */
+export function twoYearsIn(text: string): readonly string[] {
+  const all = [
+    ...text.replaceAll(/\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b/g, ' ').matchAll(new RegExp(TWO_YEARS, 'gi')),
+  ];
+  return all.flatMap((one) => (follows(one) ? [twoYears(Number(yearText(one[1] ?? '')))] : []));
+}
+
+function follows([, first = '', second = '']: RegExpExecArray | RegExpMatchArray): boolean {
   return Number(second) % 100 === (Number(first) + 1) % 100;
 }
 

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { comparePeriods, periodKey, toPeriod, type Period } from '@/domain/figures/period';
 import { INDICATORS } from '@/sources/plan/indicatorsTable';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import { PLAN_FILE } from '@/sources/plan/planJson';
@@ -11,6 +12,8 @@ export type PlanTexts = ReadonlyMap<string, string>;
 /** What a new sheet does to last month's plan, to be shown before anything else. */
 export type OntoChanges = {
   readonly newFigures: number;
+  /** How many of them are of which period, the newest last. */
+  readonly newPeriods: readonly { readonly period: string; readonly count: number }[];
   /** Figures that differ from the plan's. The new figure counts, and readers see what it was before. */
   readonly revised: readonly {
     readonly indicator: string;
@@ -59,7 +62,8 @@ export function ontoPlan(
   return {
     files,
     changes: {
-      newFigures: figures.added,
+      newFigures: figures.added.length,
+      newPeriods: byPeriod(figures.added),
       revised: figures.revised.map((one) => ({ ...one, indicator: titleOf(one.indicator) })),
       newIndicators: added.map(({ title = '' }) => title),
       gone: own.rows.filter(({ id = '' }) => !present.has(id)).map(({ title = '' }) => title),
@@ -124,16 +128,15 @@ function withFigures(own: Rows, sheet: Rows, indicators: Rows) {
     .at(-1);
   const rows = [...own.rows];
   const revised: { indicator: string; period: string; was: string; is: string }[] = [];
-  let added = 0;
+  const added: Row[] = [];
   for (const row of sheet.rows) {
     const at = rows.findLastIndex((one) => cellOf(one) === cellOf(row));
     const before = rows[at];
     if (before === undefined) {
       rows.push(row);
-      added += 1;
+      added.push(row);
     } else if (isSame(before['value'], row['value'])) {
-      if ((row['rating'] ?? '') !== '')
-        rows[at] = { ...before, rating: row['rating'] ?? '', rating_by: row['rating_by'] ?? '' };
+      rows[at] = sameFigure(before, row);
     } else {
       const isRunning =
         printed.has(row['indicator'] ?? '') &&
@@ -149,11 +152,36 @@ function withFigures(own: Rows, sheet: Rows, indicators: Rows) {
           was: before['value'] ?? '',
           is: row['value'] ?? '',
         });
-      else added += 1;
+      else added.push(row);
     }
   }
   const columns = union(own.columns, revised.length > 0 ? [...sheet.columns, 'status'] : sheet.columns);
   return { table: { columns, rows }, added, revised };
+}
+
+function byPeriod(rows: readonly Row[]): OntoChanges['newPeriods'] {
+  const found = new Map<string, { readonly period: Period; count: number }>();
+  for (const { time_period = '', time_identifier = '' } of rows) {
+    const period = toPeriod(time_period, time_identifier);
+    if (period === undefined) continue;
+    const before = found.get(periodKey(period));
+    if (before === undefined) found.set(periodKey(period), { period, count: 1 });
+    else before.count += 1;
+  }
+  return [...found.values()]
+    .toSorted((a, b) => comparePeriods(a.period, b.period))
+    .map(({ period, count }) => ({ period: `${period.timePeriod} ${period.timeIdentifier}`, count }));
+}
+
+/** The plan's row with what the sheet says anew of the same figure: its rating, and that it is final where it was not. */
+function sameFigure(before: Row, row: Row): Row {
+  const rated = (row['rating'] ?? '') === '' ? {} : pick(row, ['rating', 'rating_by']);
+  const wasOpen = /^(provisional|estimated)$/i.test(before['status'] ?? '');
+  return { ...before, ...rated, ...(wasOpen ? { status: row['status'] ?? '' } : {}) };
+}
+
+function pick(row: Row, columns: readonly string[]): Row {
+  return Object.fromEntries(columns.map((column) => [column, row[column] ?? '']));
 }
 
 function isSame(a = '', b = ''): boolean {
@@ -203,26 +231,4 @@ function planText(own: string, sheet: string): string {
     sources: merged(theirs.sources, mine.sources),
   };
   return `${JSON.stringify(plan, undefined, 2)}\n`;
-}
-
-/** The changes in sentences. */
-export function ontoLines({
-  newFigures,
-  revised,
-  newIndicators,
-  gone,
-  targets,
-}: OntoChanges): readonly string[] {
-  return [
-    `${newFigures} new ${newFigures === 1 ? 'figure' : 'figures'}.`,
-    ...newIndicators.map((title) => `New indicator: ${title}.`),
-    ...gone.map(
-      (title) =>
-        `Not in the sheet any more: ${title}. It stays in the plan; write retired under status if it is meant.`,
-    ),
-    ...(targets === 0 ? [] : [`${targets} new or changed ${targets === 1 ? 'target' : 'targets'}.`]),
-    ...revised.map(
-      ({ indicator, period, was, is }) => `Revised: ${indicator}, ${period}: was ${was}, is ${is}.`,
-    ),
-  ];
 }

@@ -1,15 +1,15 @@
-import { idText } from '@/sources/idText';
 import { asking, type Asking } from './asking';
-import { roleOf } from './columnRole';
 import type { Answers } from './doubt';
 import { plain } from './headPeriod';
 import { oneYearDoubt, usedColumns } from './wideColumns';
 import { headRows, isHeadLike, type ColumnReading, type HeadRows } from './wideHead';
-import { cellAt, type WideGrid } from './wideGrid';
+import type { WideGrid } from './wideGrid';
 import { sheetFacts } from './sheetFacts';
-import { wideIndicator, type SheetFacts } from './wideIndicator';
-import type { PrintedArea, WideIndicator, WideReading } from './wideReading';
+import { wideIndicators } from './wideIndicators';
+import type { WideReading } from './wideReading';
 import { rowsOf, type RowReading } from './wideRows';
+import { withJoinedNames } from './joinedRows';
+import { withoutOtherAreas } from './otherAreas';
 
 /** Why a sheet is not read as a wide one. */
 export type NotWide = { readonly kind: 'not wide'; readonly why: string };
@@ -42,19 +42,20 @@ export function readWideSheet(
   const { columns, years } = used;
   if (!columns.some(({ role }) => role === 'title'))
     return { kind: 'not wide', why: 'No column names the indicators.' };
-  const isFigure = ({ role, meant, lacksYear }: ColumnReading) =>
-    role === 'figure' || meant === 'figure' || lacksYear === true;
+  const isFigure = ({ role, meant, lacksYear, period }: ColumnReading) =>
+    role === 'figure' ||
+    meant === 'figure' ||
+    lacksYear !== undefined ||
+    (role === 'unused' && meant === undefined && period !== undefined);
   if (!columns.some(isFigure))
     return { kind: 'not wide', why: 'No column is headed by a month, quarter, term or year.' };
   const asks = asking(answers);
-  const rows = withoutHidden(
-    grid,
-    rowsOf(grid, { head, columns, isHeadLike: (row) => isHeadLike(grid, row, years) }),
-    asks,
-  );
+  const all = rowsOf(grid, { head, columns, isHeadLike: (row) => isHeadLike(grid, row, years) });
+  const named = withJoinedNames(withoutHidden(grid, all, asks), asks);
+  const rows = columns.some(({ role }) => role === 'area') ? named : withoutOtherAreas(named, asks);
   askAbove(grid, head, asks);
   const facts = sheetFacts(grid, { rows, columns, years, asks });
-  const indicators = indicatorsOf(grid, rows, facts);
+  const indicators = wideIndicators(grid, rows, facts);
   return {
     grid,
     head,
@@ -124,116 +125,23 @@ function withoutHidden(grid: WideGrid, rows: readonly RowReading[], asks: Asking
 }
 
 function isTotal(title: string): boolean {
-  return /^(grand|sub|overall)?[ -]?(total|sum|average|mean)s?$|^overall$/i.test(title.trim());
+  return /^(grand|sub|overall)?[ -]?(total|sum|average|mean)s?$|^overall$|^total\s*\(.*\)$|\btotals?:?$/i.test(
+    title.trim(),
+  );
 }
 
-/** A row "Total" says nothing of what it is the total of. */
+/** A row "Total" does not say what it is the total of. */
 function isNamed(title: string, asks: Asking, place: string): boolean {
   return (
     asks.ask({
       id: `total:${plain(title)}`,
       place,
-      found: `The row is called “${title}”, and not what it is of.`,
+      found: `The row is called “${title}”: it may be a sum of the rows above it.`,
       question: 'Is it an indicator of its own?',
       choices: [
         { id: 'leave', label: 'No: leave it out' },
         { id: 'read', label: 'Yes: read it' },
       ],
     }) === 'read'
-  );
-}
-
-type IndicatorRow = RowReading & { readonly kind: 'indicator' };
-
-/** One indicator a row; where rows have areas, the rows of one name make one indicator. */
-function indicatorsOf(
-  grid: WideGrid,
-  rows: readonly RowReading[],
-  facts: SheetFacts,
-): readonly WideIndicator[] {
-  const found: { readonly reading: IndicatorRow; indicator: WideIndicator }[] = [];
-  const ids = new Set<string>();
-  const areas = areasOf(grid, rows, facts);
-  for (const reading of rows) {
-    if (reading.kind !== 'indicator') continue;
-    const area = areas(reading);
-    if (area === undefined) continue;
-    const twin = found.findLast(
-      (one) => one.reading.title === reading.title && one.reading.group === reading.group,
-    );
-    if (twin !== undefined && area !== 'own') {
-      const of = twin.indicator;
-      const more = wideIndicator(grid, { ...reading, id: of.id, area, of }, facts);
-      twin.indicator = { ...of, observations: [...of.observations, ...more.observations] };
-      continue;
-    }
-    if (twin !== undefined && !isKept(reading, twin.indicator, facts.asks)) continue;
-    const id = freeId(reading.title, ids);
-    found.push({ reading, indicator: wideIndicator(grid, { ...reading, id, area }, facts) });
-  }
-  return found.map(({ indicator }) => indicator);
-}
-
-function isKept(reading: IndicatorRow, twin: WideIndicator, asks: Asking): boolean {
-  return (
-    asks.ask({
-      id: `same-name:${idText(reading.title)}`,
-      place: `row ${reading.row + 1}`,
-      found: `“${reading.title}” is in row ${twin.row + 1} already.`,
-      question: 'Is this another indicator?',
-      choices: [
-        { id: 'another', label: 'Yes: read both' },
-        { id: 'leave', label: 'No: leave this row out' },
-      ],
-    }) === 'another'
-  );
-}
-
-const LONGEST_ID = 60;
-
-/** Changes `ids`. */
-function freeId(title: string, ids: Set<string>): string {
-  const plainId = idText(title).slice(0, LONGEST_ID).replace(/-$/, '') || 'indicator';
-  let id = plainId;
-  for (let count = 2; ids.has(id); count += 1) id = `${plainId}-${count}`;
-  ids.add(id);
-  return id;
-}
-
-/** Whose figures a row has: the authority's own, unless a column names areas. Undefined for an area that is neither ours nor a comparator. */
-function areasOf(
-  grid: WideGrid,
-  rows: readonly RowReading[],
-  { columns, asks }: SheetFacts,
-): (reading: IndicatorRow) => PrintedArea | 'own' | undefined {
-  const column = columns.find(({ role }) => role === 'area');
-  if (column === undefined) return () => 'own';
-  const nameOf = (row: number) => cellAt(grid, row, column.column).text.trim();
-  const printed = (name: string) => printedArea(roleOf(plain(name)));
-  const others = new Set(
-    rows.flatMap(({ kind, row }) =>
-      kind === 'indicator' && nameOf(row) !== '' && printed(nameOf(row)) === undefined ? [nameOf(row)] : [],
-    ),
-  );
-  const names = [...others];
-  const own =
-    names.length <= 1
-      ? names[0]
-      : asks.ask({
-          id: 'own-area',
-          place: column.letters,
-          found: `The sheet has rows of ${names.slice(0, 6).join(', ')}.`,
-          question: 'Which is your authority? Rows of the others are left out.',
-          choices: names.slice(0, 40).map((name) => ({ id: name, label: name })),
-        });
-  return ({ row }) => {
-    const name = nameOf(row);
-    return printed(name) ?? (name === '' || name === own ? 'own' : undefined);
-  };
-}
-
-function printedArea(role: ReturnType<typeof roleOf>): PrintedArea | undefined {
-  return (['neighbours', 'best-neighbour', 'region', 'england', 'top-quartile'] as const).find(
-    (one) => one === role,
   );
 }

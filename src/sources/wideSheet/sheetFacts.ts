@@ -2,8 +2,9 @@ import { comparePeriods, isWithinYear, periodKey, toPeriod, type Period } from '
 import type { Asking } from './asking';
 import { PRINTED_ROLES } from './columnRole';
 import type { YearKind } from './headPeriod';
-import { figureCells, isYear, yearBefore, yearOf } from './wideCells';
+import { isYear, yearBefore, yearOf } from './wideCells';
 import { askOtherYears, toDateColumn } from './toDateColumn';
+import { toDateMeant } from './toDateMeant';
 import { nameOf, type ColumnReading } from './wideHead';
 import { cellAt, placeOf, type WideGrid } from './wideGrid';
 import type { SheetFacts } from './wideIndicator';
@@ -29,14 +30,21 @@ export function sheetFacts(grid: WideGrid, { rows, columns, years, asks }: Sheet
     latest === undefined ? undefined : isYear(latest) ? latest : yearOf(latest, yearsOf(held, years));
   const sheet = { body, columns, asks };
   askTargetsInTexts(grid, sheet);
+  const isRated = hasRatingColumn(grid, sheet);
+  const areFills = !isRated && hasFills(grid, sheet);
+  const isUsed = running !== undefined && within.length > 0;
+  const column = isUsed ? toDateColumn(columns, { running, latest }) : undefined;
+  askOtherYears(columns, { used: column, asks });
   return {
     columns,
     years,
     latest,
     running,
     benchmarkYear: benchmarkYear(figures, running, sheet),
-    toDate: toDate(grid, running, { ...sheet, isInYear: within.length > 0 }),
-    hasFills: hasFills(grid, sheet),
+    toDate: toDateMeant(grid, { ...sheet, column, running, latest }),
+    toDateColumn: column,
+    hasFills: areFills,
+    hasRatings: areFills || isRated,
     takesComments: takesComments(sheet),
     asks,
   };
@@ -95,52 +103,20 @@ function yearLabel(timePeriod: string): string {
   return timePeriod.length === 6 ? `${timePeriod.slice(0, 4)}/${timePeriod.slice(4)}` : timePeriod;
 }
 
-function toDate(
-  grid: WideGrid,
-  running: Period | undefined,
-  { body, columns, asks, isInYear }: Body & { readonly isInYear: boolean },
-): SheetFacts['toDate'] {
-  const column = running === undefined || !isInYear ? undefined : toDateColumn(columns, running);
-  askOtherYears(columns, { used: column, asks });
-  if (column === undefined || running === undefined) return undefined;
-  const year = columns.find(
-    ({ role, period }) =>
-      role === 'figure' && period !== undefined && periodKey(period) === periodKey(running),
+/** Whether a column of ratings has any. */
+function hasRatingColumn(grid: WideGrid, { body, columns }: Body): boolean {
+  return columns.some(
+    ({ role, column }) =>
+      role === 'rating' &&
+      body.some((row) => {
+        const { fill, text } = cellAt(grid, row, column);
+        return fill !== undefined || text.trim() !== '';
+      }),
   );
-  const pairs = year === undefined ? [] : body.map((row) => figureCells(grid, row, [column, year]));
-  const both = pairs.filter((pair) => pair.every(({ figure }) => figure.kind === 'number'));
-  const same = both.filter(
-    ([a, b]) =>
-      a?.figure.kind === 'number' && b?.figure.kind === 'number' && a.figure.value === b.figure.value,
-  );
-  const equals =
-    year === undefined || both.length === 0
-      ? ''
-      : ` It equals ${nameOf(year)} (${year.letters}) in ${same.length} of ${both.length} rows.`;
-  const chosen = asks.ask({
-    id: 'to-date',
-    place: column.letters,
-    found: `“${nameOf(column)}” may be the year to date or the year’s own figure.${equals}`,
-    question: 'What is it?',
-    choices: [
-      { id: 'as printed', label: 'The year to date, as printed' },
-      { id: 'year', label: 'The year’s own figure' },
-      { id: 'leave', label: 'Leave it out' },
-    ],
-    usual: 'as printed',
-  });
-  return chosen === 'as printed' || chosen === 'year' ? chosen : undefined;
 }
 
 /** Where no column holds ratings, the fills of the figures may be them. */
 function hasFills(grid: WideGrid, { body, columns, asks }: Body): boolean {
-  const ratings = columns.filter(({ role }) => role === 'rating');
-  const isFilled = (column: ColumnReading) =>
-    body.some((row) => {
-      const { fill, text } = cellAt(grid, row, column.column);
-      return fill !== undefined || text.trim() !== '';
-    });
-  if (ratings.some(isFilled)) return false;
   const figures = columns.filter(({ role }) => role === 'figure');
   const filled = figures.filter(({ column }) =>
     body.some((row) => cellAt(grid, row, column).fill !== undefined),

@@ -1,14 +1,23 @@
-import { periodKey, type Period } from '@/domain/figures/period';
+import { comparePeriods, periodKey, type Period } from '@/domain/figures/period';
 import type { Asking } from './asking';
 import { isYear } from './wideCells';
 import { nameOf, type ColumnReading } from './wideHead';
 
-/** The column of the running year to date: it names that year, or none. */
-export function toDateColumn(columns: readonly ColumnReading[], running: Period): ColumnReading | undefined {
+/** The column of the running year to date: it names that year, or none, or is the newest of several that name a month each. */
+export function toDateColumn(
+  columns: readonly ColumnReading[],
+  { running, latest }: { readonly running: Period; readonly latest: Period | undefined },
+): ColumnReading | undefined {
   const all = columns.filter(({ role }) => role === 'to-date');
+  const months = all.flatMap((one) =>
+    one.period !== undefined && !isYear(one.period) && one.period.end <= (latest?.end ?? '')
+      ? [{ one, period: one.period }]
+      : [],
+  );
   return (
     all.find(({ period }) => period !== undefined && periodKey(period) === periodKey(running)) ??
-    all.find(({ period }) => period === undefined || !isYear(period))
+    all.find(({ period }) => period === undefined) ??
+    months.toSorted((a, b) => comparePeriods(a.period, b.period)).at(-1)?.one
   );
 }
 
@@ -22,9 +31,17 @@ export function askOtherYears(
       asks.ask({
         id: `to-date-other:${column.letters}`,
         place: column.letters,
-        found: `“${nameOf(column)}” is the year to date of a year that has no month or quarter here, or of an earlier one.`,
-        question: `It is left out. If it is the figure of the whole year, choose “Figure” or that year above column ${column.letters}.`,
+        found: isOfMonth(column)
+          ? `“${nameOf(column)}” is the year to date of an earlier month, or of one without figures.`
+          : `“${nameOf(column)}” is the year to date of a year that has no month or quarter here, or of an earlier one.`,
+        question: isOfMonth(column)
+          ? 'It is left out: only the newest year to date is read.'
+          : `It is left out. If it is the figure of the whole year, choose “Figure” or that year above column ${column.letters}.`,
         choices: [{ id: 'leave', label: 'Leave it out' }],
         usual: 'leave',
       });
+}
+
+function isOfMonth({ period }: ColumnReading): boolean {
+  return period !== undefined && !isYear(period);
 }

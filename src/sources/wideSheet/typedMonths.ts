@@ -1,7 +1,7 @@
 import { toPeriod } from '@/domain/figures/period';
 import { doubt, type Answers, type Doubt } from './doubt';
 import type { ColumnReading, HeadRows } from './wideHead';
-import { cellAt, type WideGrid } from './wideGrid';
+import { cellAt, type WideCell, type WideGrid } from './wideGrid';
 
 /**
  * A spreadsheet may read `Jan-17` as 17 January of the year in which it was typed. Where every date in the heads has one day that could be such a year,
@@ -14,7 +14,7 @@ export function withTypedMonths(
   { answers, doubts }: { readonly answers: Answers; readonly doubts: Doubt[] },
 ): readonly ColumnReading[] {
   const dates = columns.flatMap((one) => {
-    const date = dateIn(grid, head, one.column);
+    const date = dateIn(grid, head, one.column)?.text;
     return date === undefined || one.role !== 'figure' ? [] : [{ one, date }];
   });
   const [first] = dates;
@@ -41,10 +41,11 @@ export function withTypedMonths(
   });
 }
 
-function dateIn(grid: WideGrid, { from, to }: HeadRows, column: number): string | undefined {
+/** The lowest date in the head of a column. */
+export function dateIn(grid: WideGrid, { from, to }: HeadRows, column: number): WideCell | undefined {
   for (let row = to; row >= from; row -= 1) {
-    const { kind, text } = cellAt(grid, row, column);
-    if (kind === 'date') return text;
+    const cell = cellAt(grid, row, column);
+    if (cell.kind === 'date') return cell;
   }
   return undefined;
 }

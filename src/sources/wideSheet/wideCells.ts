@@ -2,9 +2,11 @@ import { toPeriod, type Period } from '@/domain/figures/period';
 import { quoted } from '@/sources/quoted';
 import type { Asking } from './asking';
 import type { Choice } from './doubt';
+import { markMeant } from './markedFigure';
 import type { ColumnReading } from './wideHead';
 import { wideFigure, type WideFigure } from './wideFigure';
 import { cellAt, placeOf, type WideGrid } from './wideGrid';
+import type { WideObservation } from './wideReading';
 
 /** A column of the row with what its cell says. */
 export type FigureCell = {
@@ -31,6 +33,19 @@ const SIGN_CHOICES: readonly Choice[] = [
   { id: 'c', label: 'Withheld' },
 ];
 
+/** What a cell brings to observations.csv besides its text. */
+export type CellMarks = Pick<WideObservation, 'rating' | 'status'>;
+
+/** What the mark beside the number of a cell says: its rating, or that it is not final. */
+export function marksOf({ figure, place, column }: FigureCell, asks: Asking): CellMarks {
+  const mark = figure.kind === 'number' ? figure.mark : undefined;
+  const meant = mark && markMeant(mark, place, asks);
+  if (mark?.kind === 'rating' && meant === 'rating') return { rating: mark.colour };
+  if (meant === 'provisional' || meant === 'estimated') return { status: meant };
+  const said = /\b(provisional|estimated?)\b/i.exec(column.head)?.[1]?.toLowerCase();
+  return said === undefined ? {} : { status: said === 'provisional' ? said : 'estimated' };
+}
+
 /** Writes a cell for observations.csv: a number or a shorthand. Undefined for an empty cell and for cells that are left out. */
 export function observationText(
   { figure, place }: FigureCell,
@@ -40,8 +55,11 @@ export function observationText(
   switch (figure.kind) {
     case 'empty':
       return undefined;
-    case 'number':
-      return numberText(figure, { place, unit, asks });
+    case 'number': {
+      const meant = figure.mark === undefined ? 'number' : markMeant(figure.mark, place, asks);
+      const text = meant === undefined ? undefined : numberText(figure, { place, unit, asks });
+      return meant === 'minus' && text !== undefined ? `-${text}` : text;
+    }
     case 'sign':
       return signText(figure.sign, place, asks);
     case 'unread':
@@ -79,6 +97,7 @@ function signText(sign: string, place: string, asks: Asking): string | undefined
       : isNought
         ? [{ id: '0', label: 'Nought' }, ...SIGN_CHOICES]
         : SIGN_CHOICES,
+    mayDiffer: true,
   });
   return chosen;
 }
@@ -103,14 +122,21 @@ function numberText(
     id: 'fractions',
     place,
     found: 'The figure is a fraction without a % sign, in a row of percentages.',
-    question: 'Is 0.5 a half, or half a per cent?',
-    choices: [
-      { id: 'hundred', label: '0.5 is 50%' },
-      { id: 'as written', label: '0.5 is 0.5%' },
-    ],
+    question: 'What does it mean?',
+    choices: fractionChoices(value),
   });
   if (chosen === undefined) return undefined;
   return chosen === 'hundred' ? timesHundred(text) : text;
+}
+
+/** An example of the figure's own size, and not the figure: it may be one that is withheld. */
+function fractionChoices(value: number): readonly Choice[] {
+  const [one, hundred] =
+    Math.abs(value) < 0.01 ? ['0.002', '0.2'] : Math.abs(value) < 0.1 ? ['0.05', '5'] : ['0.5', '50'];
+  return [
+    { id: 'hundred', label: `As Excel keeps percentages: ${one} is ${hundred}%` },
+    { id: 'as written', label: `As it is written: ${one} is ${one}%` },
+  ];
 }
 
 /** Moves the point by two digits, and so keeps the digits that are written. */

@@ -1,6 +1,8 @@
 import { toPeriod } from '@/domain/figures/period';
 import { withoutHiddenColumns, withoutZeroColumns, withoutDuplicateColumns } from './columnsLeftOut';
+import { withMonthFirst } from './monthFirst';
 import { withTypedMonths } from './typedMonths';
+import { withYearsBeside } from './yearsBeside';
 import { doubt, type Answers, type Choice, type Doubt } from './doubt';
 import { ROLE_NAMES, ROLES } from './columnRole';
 import type { YearKind } from './headPeriod';
@@ -24,7 +26,8 @@ export function usedColumns(
   let columns: readonly ColumnReading[] = columnsOf(grid, head, years).filter(
     ({ column, head: text }) => text !== '' || filled(column),
   );
-  columns = columns.map((one) => withYear(one, answers));
+  columns = withYearsBeside(columns, years).map((one) => withYear(one, answers));
+  columns = withMonthFirst(grid, head, columns, { answers, doubts });
   columns = withTypedMonths(grid, head, columns, { answers, doubts });
   columns = withTitle(grid, head, columns);
   columns = columns.map((one) => answered(one, { filled: filled(one.column), answers, doubts }));
@@ -48,7 +51,7 @@ function yearKind(grid: WideGrid, head: HeadRows, answers: Answers, doubts: Doub
   const asked = read.filter(
     ({ yearAsked, role }) => yearAsked === 'two years' || (yearAsked === 'quarter' && role === 'figure'),
   );
-  const quarters = read.filter(({ lacksYear, head: text }) => lacksYear === true && /q|quarter/i.test(text));
+  const quarters = read.filter(({ lacksYear }) => lacksYear?.kind === 'quarter');
   const [first] = [...asked, ...quarters];
   if (first === undefined) return 'Financial year';
   const one = doubt(answers, {
@@ -125,7 +128,7 @@ function answered(
   const id = `column:${one.letters}`;
   const answer = ROLES.find((role) => role === answers.get(id));
   if (answer !== undefined && choices.some((choice) => choice.id === answer)) return { ...one, role: answer };
-  if (one.lacksYear === true && filled) {
+  if (one.lacksYear !== undefined && filled) {
     doubts.push(
       doubt(answers, {
         id,

@@ -1,11 +1,19 @@
 import { toNumber } from '@/sources/number';
+import { markedNumber, type Mark } from './markedFigure';
 import type { WideCell } from './wideGrid';
 
 /** What a cell says under the head of a period, a comparator or a year. */
 export type WideFigure =
   | { readonly kind: 'empty' }
   /** A number as observations.csv has it: `86.4`. */
-  | { readonly kind: 'number'; readonly text: string; readonly value: number; readonly isPercent: boolean }
+  | {
+      readonly kind: 'number';
+      readonly text: string;
+      readonly value: number;
+      readonly isPercent: boolean;
+      /** What stands beside the number, which the officer is asked about. */
+      readonly mark?: Mark | undefined;
+    }
   /** `n/a`, `-`, `*`: a sign that may mean several things. */
   | { readonly kind: 'sign'; readonly sign: string }
   | { readonly kind: 'unread'; readonly text: string };
@@ -18,9 +26,20 @@ export function wideFigure({ kind, text }: WideCell): WideFigure {
   if (kind === 'empty' || plain === '') return { kind: 'empty' };
   if (kind === 'date' || kind === 'fault') return { kind: 'unread', text: plain };
   if (SIGNS.test(plain)) return { kind: 'sign', sign: plain.toLowerCase() };
-  const written = plain.replace(/^([-−]?)£\s*/, '$1').replaceAll(/[\u00a0 ](?=%|\d{3}\b)/g, '');
+  const own = numberIn(plain);
+  if (own !== undefined) return own;
+  const marked = markedNumber(plain);
+  const number = marked && numberIn(marked.number);
+  return number === undefined ? { kind: 'unread', text: plain } : { ...number, mark: marked?.mark };
+}
+
+function numberIn(text: string): (WideFigure & { readonly kind: 'number' }) | undefined {
+  const written = text
+    .replace(/^([-−]?)£\s*/, '$1')
+    .replace(/\s*(?:per ?cent|pct)\.?$/i, '%')
+    .replaceAll(/[\u00a0 ](?=%|\d{3}\b)/g, '');
   const read = toNumber(written, true);
-  if (read === undefined) return { kind: 'unread', text: plain };
+  if (read === undefined) return undefined;
   const isPercent = written.endsWith('%');
   const number = written.replace('%', '').replaceAll(',', '').replace('−', '-');
   return { kind: 'number', text: number, value: read.value, isPercent };

@@ -5,6 +5,8 @@ import { columnLetters } from '@/sources/workbook/cellPlace';
 export type WideCell = {
   readonly kind: 'empty' | 'text' | 'number' | 'date' | 'fault';
   readonly text: string;
+  /** A date that has only one reading, and that one has the month before the day: `4/30/2024`. */
+  readonly isMonthFirst?: true | undefined;
   /** The colour that the cell is filled with, where it is one of a rating. */
   readonly fill?: Colour | undefined;
 };

@@ -4,6 +4,7 @@ import {
   headPeriod,
   partIn,
   plain,
+  twoYearsIn,
   type HeadPeriod,
   type YearAsked,
   type YearKind,
@@ -25,8 +26,8 @@ export type ColumnReading = {
   readonly meant?: Role | undefined;
   readonly period: Period | undefined;
   readonly yearAsked?: YearAsked | undefined;
-  /** A month, quarter or term without a year. */
-  readonly lacksYear?: true | undefined;
+  /** The month, quarter or term of a head that names no year. */
+  readonly lacksYear?: YearPart | undefined;
 };
 
 /** The lowest text of a column's head, by which an officer knows it. */
@@ -49,7 +50,7 @@ export function headRows(grid: WideGrid, years: YearKind): HeadRows | undefined 
   let to = scores.findIndex((score) => score >= 3 && score >= 0.6 * best);
   let from = to;
   // Two rows of heads: periods above, actual and target below, or the other way round.
-  while (to + 1 < rows.length && isHeadLike(grid, to + 1, years)) to += 1;
+  while (to + 1 < rows.length && (isHeadLike(grid, to + 1, years) || areYearsBelow(grid, to))) to += 1;
   while (from > 0 && isOverHead(grid, from - 1)) from -= 1;
   return { from, to };
 }
@@ -77,6 +78,20 @@ export function isHeadLike(grid: WideGrid, row: number, years: YearKind): boolea
     (cell) => isHead(cell, years) || (cell.kind === 'text' && isHeadWord(plain(cell.text))),
   );
   return filled.length >= 2 && heads.length >= 2 && heads.length >= 0.7 * filled.length;
+}
+
+/** Whether the row under a head has nothing but the years of its months or quarters. */
+function areYearsBelow(grid: WideGrid, row: number): boolean {
+  const below = (grid.cells[row + 1] ?? []).flatMap((cell, column) =>
+    cell.kind === 'empty' ? [] : [{ cell, over: cellAt(grid, row, column) }],
+  );
+  return (
+    below.length >= 2 &&
+    below.every(
+      ({ cell, over }) =>
+        /^(?:19|20)\d{2}$/.test(cell.text) && headPeriod(over.text, false, 'Financial year').kind === 'part',
+    )
+  );
 }
 
 /** A row of headings over several columns; a title is alone in its row. */
@@ -118,8 +133,13 @@ function carried(grid: WideGrid, row: number, column: number): WideCell {
     return cellAt(grid, row, column);
   let at = column;
   while (at > 0 && cellAt(grid, row, at).kind === 'empty') at -= 1;
-  // The names at the left edge name one column each.
-  return at > 1 ? cellAt(grid, row, at) : cellAt(grid, row, column);
+  // The names at the left edge name one column each, unless the second is a period, as in a pivot table.
+  const isPeriod = at === 1 && periodIn(cellAt(grid, row, at));
+  return at > 1 || isPeriod ? cellAt(grid, row, at) : cellAt(grid, row, column);
+}
+
+function periodIn({ kind, text }: WideCell): boolean {
+  return headPeriod(text, kind === 'date', 'Financial year').kind !== 'none';
 }
 
 type Read = Pick<ColumnReading, 'role' | 'period' | 'yearAsked' | 'lacksYear'>;
@@ -136,10 +156,20 @@ function readingOf(
     .slice(1)
     .map(({ rest }) => roleOf(rest))
     .find((role) => role !== undefined && isLent(role));
-  const own = roleOf(lowest.rest);
-  const role = own ?? (isOwnFigure(lowest.rest) && timed.isTimed ? (lent ?? 'figure') : undefined);
-  return { role, ...timed.period };
+  const said = roleOf(lowest.rest);
+  // `Apr-24 No.` is a number in April, and not the number of the indicator.
+  const isNumberOf = lowest.kind !== 'none' && said !== undefined && NAMES_THE_ROW.includes(said);
+  const own = isNumberOf ? undefined : said;
+  const isFigure = isOwnFigure(lowest.rest) && timed.isTimed && !isNumberOf;
+  const role = own ?? (isFigure ? (lent ?? 'figure') : undefined);
+  // A running total of a month or quarter is not the figure of it: the officer is asked.
+  const isRunning = role === 'figure' && cells.some(({ text }) => RUNNING.test(text));
+  return { role: isRunning ? undefined : role, ...timed.period };
 }
+
+const NAMES_THE_ROW: readonly Role[] = ['code', 'unit', 'polarity', 'priority', 'area'];
+
+const RUNNING = /\b(cumulative|rolling|running|moving|ytd|to date)\b/i;
 
 function periodFrom(
   reads: readonly HeadPeriod[],
@@ -149,16 +179,38 @@ function periodFrom(
   const place = reads.findIndex(({ kind }) => kind !== 'none');
   const found = reads[place];
   if (found === undefined || found.kind === 'none') return none;
-  if (found.kind === 'period')
-    return { isTimed: true, period: { period: found.period, yearAsked: found.asked } };
-  const over = reads.slice(place + 1).find(({ kind }) => kind === 'period');
-  const lacking = { isTimed: true, period: { period: undefined, lacksYear: true } } as const;
+  const above = reads.slice(place + 1);
+  const part = above.find(({ kind }) => kind === 'part');
+  if (found.kind === 'period') {
+    // A row of years may lie below its months.
+    const isBelow = part?.kind === 'part' && isYear(found);
+    return isBelow
+      ? partOf(part, found, { years, title })
+      : { isTimed: true, period: { period: found.period, yearAsked: found.asked } };
+  }
+  return partOf(
+    found,
+    above.find(({ kind }) => kind === 'period'),
+    { years, title },
+  );
+}
+
+function isYear(read: HeadPeriod): boolean {
+  return read.kind === 'period' && read.period.timeIdentifier.endsWith(' year');
+}
+
+/** A month, quarter or term in the year or quarter of another head of its column, or else in the year of the title. */
+function partOf(
+  found: HeadPeriod & { readonly kind: 'part' },
+  over: HeadPeriod | undefined,
+  { years, title }: { readonly years: YearKind; readonly title: string | undefined },
+): { readonly isTimed: boolean; readonly period: Omit<Read, 'role'> } {
+  const lacking = { isTimed: true, period: { period: undefined, lacksYear: found.part } } as const;
   if (over?.kind === 'period' && / Q\d$/.test(over.period.timeIdentifier)) {
     const month = monthOfQuarter(found.part, over.period);
     return month === undefined ? lacking : { isTimed: true, period: { period: month } };
   }
-  const isYear = over?.kind === 'period' && over.period.timeIdentifier.endsWith(' year');
-  const year = isYear ? over.period.timePeriod : title;
+  const year = over?.kind === 'period' && isYear(over) ? over.period.timePeriod : title;
   if (year === undefined) return lacking;
   if (found.part.kind === 'month' && year.length === 4) return calendarMonth(year, found.part.month);
   const read = partIn(found.part, year, years, found.rest);
@@ -181,15 +233,11 @@ function calendarMonth(year: string, month: number) {
   return { isTimed: true, period: { period: read.kind === 'period' ? read.period : undefined } };
 }
 
-/** Two years in a title over the table, for months that name none: `Scorecard 2016/17`. */
+/** The two years that the titles over the table name, for months that name none: `Scorecard 2016/17`. Undefined where they name several. */
 function yearInTitle(grid: WideGrid, from: number): string | undefined {
-  const found = new Set<string>();
-  for (let row = 0; row < from; row += 1)
-    for (const { text } of grid.cells[row] ?? []) {
-      const read = headPeriod(text, false, 'Financial year');
-      if (read.kind === 'period' && read.period.timeIdentifier === 'Financial year')
-        found.add(read.period.timePeriod);
-    }
+  const texts = grid.cells.slice(0, from).flatMap((row) => row.map(({ text }) => text));
+  // Which year a school year's months lie in is another matter.
+  const found = new Set(texts.filter((text) => !/\b(academic|school)\b/i.test(text)).flatMap(twoYearsIn));
   const [year] = found;
   return found.size === 1 ? year : undefined;
 }

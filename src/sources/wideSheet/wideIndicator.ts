@@ -1,13 +1,12 @@
 import { periodKey, type Period } from '@/domain/figures/period';
 import type { Asking } from './asking';
 import type { YearKind } from './headPeriod';
-import { figureCells, isYear, observationText, yearBefore, type FigureCell } from './wideCells';
+import { figureCells, isYear, marksOf, observationText, yearBefore, type FigureCell } from './wideCells';
 import { decimalsIn } from './wideFigure';
 import { nameOf, type ColumnReading } from './wideHead';
 import { cellAt, placeOf, type WideGrid } from './wideGrid';
 import { widePolarity } from './widePolarity';
-import { wideRating } from './wideRating';
-import { toDateColumn } from './toDateColumn';
+import { withRatings } from './wideRatings';
 import type { PrintedArea, WideIndicator, WideObservation } from './wideReading';
 import { targetCells, wideTargets } from './wideTargets';
 import { wideUnit } from './wideUnit';
@@ -25,8 +24,12 @@ export type SheetFacts = {
   /** The year of printed comparators whose heading names none. */
   readonly benchmarkYear: Period | undefined;
   readonly toDate: 'as printed' | 'year' | undefined;
+  /** The column of the year to date; of several that one a month the newest with figures. */
+  readonly toDateColumn: ColumnReading | undefined;
   /** Whether the fills of figures are ratings. */
   readonly hasFills: boolean;
+  /** Whether any row has a rating as printed. */
+  readonly hasRatings: boolean;
   readonly takesComments: boolean;
   readonly asks: Asking;
 };
@@ -66,12 +69,21 @@ export function wideIndicator(
   );
   const place = placeOf(row, columns.find(({ role }) => role === 'title')?.column ?? 0);
   const unit =
-    of?.unit ?? wideUnit(textOf('unit'), { title, figures: own.map(({ figure }) => figure), place, asks });
+    of?.unit ??
+    wideUnit(textOf('unit') || unitInHeads(own), {
+      title,
+      figures: own.map(({ figure }) => figure),
+      place,
+      asks,
+    });
   const cells = targetCells(grid, row, columns);
   const first = cells.targets[0]?.read ?? { kind: 'empty' };
   const polarity =
     of?.polarity ?? widePolarity(textOf('polarity'), { place, target: first, red: cells.red, asks });
-  const observations = observationsOf(grid, row, { own, unit, facts: { ...facts, area } });
+  const targets = wideTargets(cells, { polarity, unit, year: facts.running ?? facts.latest, asks });
+  const printed = observationsOf(grid, row, { own, unit, facts: { ...facts, area } });
+  const rule = { polarity, target: targets[0] };
+  const observations = withRatings(grid, row, { observations: printed, facts: { ...facts, area, rule } });
   const decimals = Math.max(
     0,
     ...observations.filter(({ area: of }) => of === area).map(({ text }) => decimalsIn(text)),
@@ -86,12 +98,23 @@ export function wideIndicator(
     unit,
     decimals: decimals > 3 ? 1 : decimals,
     observations,
-    targets: wideTargets(cells, { polarity, unit, year: facts.running ?? facts.latest, asks }),
+    targets,
+    isUnrated:
+      area === 'own' &&
+      facts.hasRatings &&
+      !observations.some(({ rating }) => rating !== undefined) &&
+      isLeftUnrated({ row, place, hasChoice: targets.length > 0 && !printsRating(grid, row, columns) }, asks),
     hasToDate:
       facts.toDate === 'as printed' &&
       observations.some(({ area: of, period }) => of === area && isSame(period, facts.running)),
     comment: facts.takesComments && textOf('commentary') !== '' ? textOf('commentary') : undefined,
   };
+}
+
+/** Every head of the row's figures may say that they are percentages. */
+function unitInHeads(own: readonly FigureCell[]): string {
+  const filled = own.filter(({ figure }) => figure.kind !== 'empty');
+  return filled.length > 0 && filled.every(({ column }) => /%\s*$/.test(column.head)) ? '%' : '';
 }
 
 function observationsOf(
@@ -110,7 +133,7 @@ function observationsOf(
     const { period } = cell.column;
     if (period === undefined || copied.has(cell.place)) continue;
     const text = observationText(cell, unit, asks);
-    if (text !== undefined) found.push({ place: cell.place, area, period, text });
+    if (text !== undefined) found.push({ place: cell.place, area, period, text, ...marksOf(cell, asks) });
   }
   const all = [...withToDate(grid, row, { found, unit, facts })];
   const printed = figureCells(
@@ -123,9 +146,37 @@ function observationsOf(
     const period = cell.column.period ?? facts.benchmarkYear;
     const text = period === undefined ? undefined : observationText(cell, unit, asks);
     if (role !== undefined && period !== undefined && text !== undefined)
-      all.push({ place: cell.place, area: role, period, text });
+      all.push({ place: cell.place, area: role, period, text, ...marksOf(cell, asks) });
   }
-  return withRatings(grid, row, { observations: all, facts });
+  return all;
+}
+
+function printsRating(grid: WideGrid, row: number, columns: readonly ColumnReading[]): boolean {
+  return columns.some(({ role, column }) => {
+    const { fill, text } = cellAt(grid, row, column);
+    return role === 'rating' && (fill !== undefined || text.trim() !== '');
+  });
+}
+
+/** A row without a rating, in a sheet that rates others: it stays so, unless the officer has its target rate it. */
+function isLeftUnrated(
+  { row, place, hasChoice }: { readonly row: number; readonly place: string; readonly hasChoice: boolean },
+  asks: Asking,
+): boolean {
+  if (!hasChoice) return true;
+  const chosen = asks.ask({
+    id: 'no-rating',
+    place: `row ${row + 1}`,
+    found: `The row has a target and no rating (${place}), and other rows have one.`,
+    question: 'Should it be rated from its target?',
+    choices: [
+      { id: 'unrated', label: 'No: leave it unrated, as it is here' },
+      { id: 'target', label: 'Yes: rate it from the target' },
+    ],
+    usual: 'unrated',
+    mayDiffer: true,
+  });
+  return chosen !== 'target';
 }
 
 /** The same large number in two years running was often copied across, so the officer is asked. */
@@ -170,10 +221,8 @@ function withToDate(
     facts,
   }: { readonly found: readonly WideObservation[]; readonly unit: string; readonly facts: RowFacts },
 ): readonly WideObservation[] {
-  const { columns, running, toDate, asks, area } = facts;
-  if (toDate === undefined || running === undefined) return found;
-  const column = toDateColumn(columns, running);
-  if (column === undefined) return found;
+  const { running, toDate, toDateColumn: column, asks, area } = facts;
+  if (toDate === undefined || running === undefined || column === undefined) return found;
   const [cell] = figureCells(grid, row, [column]);
   const text = cell === undefined ? undefined : observationText(cell, unit, asks);
   if (cell === undefined || text === undefined) return found;
@@ -198,31 +247,4 @@ function withToDate(
 
 function isSame(a: Period, b: Period | undefined): boolean {
   return b !== undefined && periodKey(a) === periodKey(b);
-}
-
-/** The rating that the row prints for its newest period, or the fills of its figures. */
-function withRatings(
-  grid: WideGrid,
-  row: number,
-  { observations, facts }: { readonly observations: readonly WideObservation[]; readonly facts: RowFacts },
-): readonly WideObservation[] {
-  const { columns, latest, asks, area, hasFills } = facts;
-  let rated = observations;
-  for (const column of columns.filter(({ role }) => role === 'rating')) {
-    const place = placeOf(row, column.column);
-    const rating = wideRating(cellAt(grid, row, column.column), place, asks);
-    const period = column.period ?? latest;
-    if (rating === undefined || period === undefined) continue;
-    const at = rated.findIndex((one) => one.area === area && periodKey(one.period) === periodKey(period));
-    rated =
-      at === -1
-        ? [...rated, { place, area, period, text: '', rating }]
-        : rated.map((one, index) => (index === at ? { ...one, rating } : one));
-  }
-  if (!hasFills) return rated;
-  return rated.map((one) => {
-    const cell = columns.find(({ column }) => placeOf(row, column) === one.place);
-    const fill = cell === undefined || one.area !== area ? undefined : cellAt(grid, row, cell.column).fill;
-    return fill === undefined ? one : { ...one, rating: fill };
-  });
 }

@@ -116,7 +116,7 @@ function indicatorRow(
     type: 'local',
     in_year: one.hasToDate && isMonthly ? 'as-printed' : undefined,
     year: one.hasToDate && isMonthly && isAcademic ? 'academic' : undefined,
-    basis: isRated ? 'reported' : undefined,
+    basis: isRated || one.isUnrated ? 'reported' : undefined,
   };
 }
 
@@ -133,6 +133,7 @@ function observationRows(
     value: one.text,
     rating: one.rating,
     rating_by: one.rating === undefined ? undefined : 'council',
+    status: one.status,
     source: sourceOf(grid.file),
     note: one.area === 'own' ? undefined : 'As printed',
   }));

@@ -10,12 +10,25 @@ const WORDS: readonly (readonly [Colour, RegExp])[] = [
   ['green', /^(g|green)$/],
 ];
 
+/** Traffic lights as signs, each of which a printer may turn into another: one that is not here is asked about. */
+const SIGNS: readonly (readonly [Colour, RegExp])[] = [
+  ['red', /🔴|🟥|❌/u],
+  ['amber', /🟡|🟠|🟨|🟧/u],
+  ['green', /🟢|🟩|✅/u],
+];
+
+/** The colour of a traffic light in the text; undefined where there is none, or more than one. */
+export function signColour(text: string): Colour | undefined {
+  const [first, ...more] = SIGNS.filter(([, pattern]) => pattern.test(text));
+  return more.length === 0 ? first?.[0] : undefined;
+}
+
 const NONE = /^(n|na|n a|none|grey|gray|blue|no rag|not rated|info|b|)$/;
 
 /** The colour of a rating cell, by its letter or word, or else by its fill. Where the two differ, the officer is asked. */
 export function wideRating(cell: WideCell, place: string, asks: Asking): Colour | undefined {
   const word = plain(cell.text);
-  const named = WORDS.find(([, pattern]) => pattern.test(word))?.[0];
+  const named = WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? signColour(cell.text);
   if (named !== undefined && cell.fill !== undefined && named !== cell.fill) {
     const chosen = asks.ask({
       id: `rating:${place}`,
@@ -30,9 +43,11 @@ export function wideRating(cell: WideCell, place: string, asks: Asking): Colour 
     return colourOf(chosen);
   }
   if (named !== undefined) return named;
-  if (word === '' || NONE.test(word)) return word === '' ? cell.fill : undefined;
+  const isBlank = /^[\s–—-]*$/.test(cell.text);
+  if (isBlank) return cell.fill;
+  if (word !== '' && NONE.test(word)) return undefined;
   const chosen = asks.ask({
-    id: `rating-word:${word}`,
+    id: `rating-word:${word === '' ? cell.text.trim() : word}`,
     place,
     found: `“${quoted(cell.text)}” is not a rating that is known.`,
     question: 'Which colour is it?',

@@ -17,6 +17,8 @@ export type WideObservation = {
   /** A number, or a shorthand that the officer chose for a sign. */
   readonly text: string;
   readonly rating?: Colour | undefined;
+  /** Where the head of the column, or a mark beside the figure, says that it is not final. */
+  readonly status?: 'provisional' | 'estimated' | undefined;
 };
 
 export type WideTarget = {
@@ -37,6 +39,8 @@ export type WideIndicator = {
   readonly decimals: number;
   readonly observations: readonly WideObservation[];
   readonly targets: readonly WideTarget[];
+  /** Whether it has no rating in a sheet that prints ratings, and is not to be rated from its target. */
+  readonly isUnrated: boolean;
   /** Whether the running year's figure is the year to date as printed. */
   readonly hasToDate: boolean;
   readonly comment: string | undefined;

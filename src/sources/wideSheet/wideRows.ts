@@ -143,12 +143,14 @@ function isSameHead(
   return false;
 }
 
+const PASSED: readonly RowReading['kind'][] = ['empty', 'head again', 'group'];
+
 /** Indicators with the heading above them; a heading with no rows is a note. */
 function withGroups(rows: readonly RowReading[]): readonly RowReading[] {
   let group: string | undefined;
   return rows.map((reading, index): RowReading => {
     if (reading.kind === 'group') {
-      const next = rows.slice(index + 1).find(({ kind }) => kind !== 'empty' && kind !== 'head again');
+      const next = rows.slice(index + 1).find(({ kind }) => !PASSED.includes(kind));
       if (next?.kind !== 'indicator' && next?.kind !== 'nameless') return { ...reading, kind: 'note' };
       group = reading.text;
     }

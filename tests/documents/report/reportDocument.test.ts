@@ -155,7 +155,10 @@ describe('a report', () => {
     expect(first?.text).toBe(
       'This is since the report of 12 November 2025. 2 changes of rating, 18 new figures, 6 earlier figures changed, 16 new paragraphs.',
     );
-    expect(first?.notes).toEqual(['1 rating is worse and 1 is better.']);
+    expect(first?.notes).toEqual([
+      '1 rating is worse and 1 is better.',
+      'The rating then of 4 figures is not shown: it would tell a figure that is withheld.',
+    ]);
     const cells = under(document, 'changes').flatMap((block) => (block.kind === 'table' ? block.rows : []));
     expect(cells).toContainEqual([
       'Contacts with the front door',

@@ -125,7 +125,7 @@ describe('the in-year row', () => {
     const ours = aMonthlySeries('2025-04', '10', '9');
     expect(rowFrom({ ours, plan, indicator: { inYear: 'last' } })?.rating).toMatchObject({ colour: 'green' });
     expect(rowFrom({ ours, plan, indicator: { inYear: 'sum' } })?.rating).toMatchObject({
-      because: { reason: 'no target' },
+      because: { reason: 'no comparator' },
     });
   });
 
@@ -144,7 +144,7 @@ describe('the in-year row', () => {
     );
     expect(rating).toMatchObject({
       kind: 'not rated',
-      because: { reason: 'no target', yearTarget: targets[0] },
+      because: { reason: 'no comparator', yearTarget: targets[0] },
     });
     // Twelve months of 10 are 120.
     expect(said(12).slice(0, 2)).toEqual([
@@ -159,15 +159,35 @@ describe('the in-year row', () => {
     expect(row && lastTargetSentence(row)).toBe('There is no target for Jul 2025; the last is for Jun 2025.');
   });
 
-  it('is rated by the target of its month, whatever the plan rates its years by', () => {
+  it('is rated as on the scorecard: by the target of its month where nobody else has a figure for it', () => {
     const target = aTarget('10', { period: aPeriod('2025', 'July'), amber: 12 });
     const yearTarget = aTarget('120', { period: aPeriod('202526', 'Financial year') });
     expect(rowFrom({ ours: SIXTEEN, plan: { targets: [target, yearTarget] } })).toMatchObject({
-      rating: { kind: 'rated', colour: 'green', basis: 'target' },
+      rating: { kind: 'rated', colour: 'green' },
       target,
       yearTarget,
     });
-    expect(rowFrom({ ours: SIXTEEN })?.rating).toMatchObject({ because: { reason: 'no target' } });
+    expect(rowFrom({ ours: SIXTEEN })?.rating).toMatchObject({ because: { reason: 'no comparator' } });
+  });
+
+  it('has the colour that the officer printed where the plan shows printed colours, whatever the target says', () => {
+    const target = aTarget('10', { period: aPeriod('2025', 'July') });
+    const reported = [{ colour: 'amber', by: 'council' }] as const;
+    const printed = {
+      ...SIXTEEN,
+      observations: SIXTEEN.observations.map((one, index) => (index === 15 ? { ...one, reported } : one)),
+    };
+    const indicator = { basis: 'reported' } as const;
+    // 9 is better than the target of 10.
+    expect(rowFrom({ ours: printed, indicator, plan: { targets: [target] } })).toMatchObject({
+      rating: { colour: 'amber', basis: 'reported', target: { met: true } },
+      target,
+    });
+    // As on the scorecard: a figure without a printed colour has none.
+    expect(rowFrom({ ours: SIXTEEN, indicator, plan: { targets: [target] } })?.rating).toEqual({
+      kind: 'not rated',
+      because: { reason: 'not reported' },
+    });
   });
 
   it('stands beside the newest year that others have published, and says how much older it is', () => {

@@ -1,24 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { inYearDirection, inYearState } from '@/domain/inYear/inYearDirection';
 import type { Polarity } from '@/domain/figures/polarity';
-import { ratingOf } from '@/domain/scorecard/rating';
 import { aMonthlySeries, togetherIn } from '#mocks/aMonthlySeries';
 import { anIndicator } from '#mocks/anIndicator';
-import { aPolicy, aTarget } from '#mocks/aPlan';
+import { aTarget } from '#mocks/aPlan';
 
 /** The state of a figure after another, beside a target of 90 with an amber limit of 85 (or of 20 and 25 where less is better). */
 function stateOf(before: string, now: string, polarity: Polarity, hasTarget = true) {
   const series = aMonthlySeries('2025-10', before, now);
   const observation = series.observations.at(-1);
   const target = polarity === 'low' ? aTarget('20', { amber: 25 }) : aTarget('90', { amber: 85 });
-  const rating = ratingOf({
-    observation,
-    polarity,
-    policy: aPolicy({ basis: 'target' }),
-    comparators: [],
+  if (observation === undefined) throw new Error('A series of two months has a last one.');
+  return inYearState(inYearDirection(series, observation, anIndicator({ polarity })), {
+    now: observation,
     target: hasTarget ? target : undefined,
+    polarity,
   });
-  return inYearState(inYearDirection(series, observation, anIndicator({ polarity })), rating);
 }
 
 describe('the six states of the printed row', () => {

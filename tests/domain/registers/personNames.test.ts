@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { personIn } from '@/domain/registers/personNames';
+import { personIn, personInText } from '@/domain/registers/personNames';
 
 describe('a person’s name where a role belongs', () => {
   it.each([
@@ -32,4 +32,17 @@ describe('a person’s name where a role belongs', () => {
     'Director for Commissioning and Performance',
     'Defeye Creative; Council contact',
   ])('%s is none', (cell) => expect(personIn(cell)).toBeUndefined());
+});
+
+describe('a person’s name in a sentence', () => {
+  it.each([
+    ['Sarah in the front door team has led this.', 'Sarah'],
+    ['The work was led by Imran.', 'Imran'],
+  ])('%s', (text, name) => expect(personInText(text)).toBe(name));
+
+  it.each([
+    'Victoria Road Primary School and Grace House joined in 2025.',
+    'Amy (not her real name) said that it helped.',
+    'April in the calendar of the service is busy.',
+  ])('%s has none', (text) => expect(personInText(text)).toBeUndefined());
 });

@@ -8,7 +8,12 @@ const claimsIn = (text: string, title: string, unit: string) =>
 describe('the numbers of a paragraph that claim to be the figure', () => {
   it.each([
     ['The rate is 81.2 per 10,000 children.', 'Children looked after', 'per 10,000 children', 'figure: 81.2'],
-    ['Each holds 19.2 children.', 'Children for each social worker', 'children per social worker', undefined],
+    [
+      'Each holds 19.2 children.',
+      'Children for each social worker',
+      'children per social worker',
+      'figure: 19.2',
+    ],
     ['The caseload is 16.9, as before.', 'Caseload', 'children per social worker', 'figure: 16.9'],
     ['The wait is 34 days.', 'Days waited', 'days', 'figure: 34'],
     ['They are seen within 34 days.', 'Days waited', 'days', undefined],

@@ -18,6 +18,8 @@ describe('a paragraph of a report', () => {
     'Up to now nobody asked.',
     'So far 30 have left.',
     'Two teams are now one.',
+    'As things stand, the front door is coping.',
+    'The front door is at this point in time fully staffed.',
   ])('speaks of now without saying when: %s', (text) => {
     expect(kindsIn(text)).toEqual(['undated']);
   });

@@ -159,6 +159,13 @@ describe('a rating as reported', () => {
     });
   });
 
+  it('is withheld with its figure, and nobody says that none was reported', () => {
+    expect(ratingOf(aRatingInput({ observation: anObservation('c'), policy }))).toEqual({
+      kind: 'not rated',
+      because: { reason: 'withheld', shorthand: 'c', withRating: true },
+    });
+  });
+
   it.each([
     ['the source prints no colour', anObservation('70')],
     ['there is no figure either', undefined],

@@ -78,12 +78,29 @@ describe('the brief', () => {
     expect(files[0]?.content.size).toBeGreaterThan(5000);
   });
 
+  it('begins with the answer that is late, and calls none missing that is not due yet', async () => {
+    serve(await shippedPack(['sample-borough']));
+    await openPageAt('/sample-borough/brief');
+    // Due on 12 November; the figures are as at 10 December.
+    expect(
+      await screen.findByRole('link', {
+        name: 'One answer is late: Caseloads by team, and not only on average (Head of Workforce, 28 days past).',
+      }),
+    ).toBeVisible();
+    const asked = partUnder('Asked last time: not due yet');
+    // In three months from 12 November can be all of February: 21 + 31 + 28 days from 10 December.
+    expect(asked).toHaveTextContent(
+      'A report on what became of what children said. Due by 28 February 2026: 80 days to go.',
+    );
+    expect(asked).not.toHaveTextContent('No answer');
+  });
+
   it('says in a line what has changed since the last frozen report', async () => {
     serve(await shippedPack(['sample-borough']));
     await openPageAt('/sample-borough/brief');
     expect(
       screen.getByText(
-        /1 rating is worse and 1 is better\. 18 new figures, 6 earlier figures changed, 16 new paragraphs\./,
+        /1 rating is worse and 1 is better\. The rating then of 4 figures is not shown: it would tell a figure that is withheld\. 18 new figures, 6 earlier figures changed, 16 new paragraphs\./,
       ),
     ).toHaveTextContent(/^Since the report of 12 November 2025:/);
   });

@@ -121,5 +121,38 @@ describe('meeting mode', () => {
     expect(field).toHaveFocus();
     await user.keyboard('{Escape}{ArrowLeft}');
     expect(title()).toBe('Sample borough (made up)');
+    await user.keyboard('{Escape}');
+    expect(addressNow()).toBe('/sample-borough/brief');
+  });
+
+  it('shows the reader’s own questions, each on the priority of its indicator', async () => {
+    const title = 'Assessments finished within 45 working days';
+    const asked = [`${title}: What has been tried?`, 'Who visits?'];
+    localStorage.setItem('scorecard.questions.sample-borough/', JSON.stringify(asked));
+    const user = await openPageAt('/sample-borough/meeting');
+    const mine = () => within(screen.getByRole('region', { name: 'My questions' })).getAllByRole('listitem');
+    expect(mine().map(({ textContent }) => textContent)).toEqual(asked);
+    await user.keyboard('{ArrowRight}');
+    expect(screen.queryByRole('region', { name: 'My questions' })).toBeNull();
+    await user.keyboard('{ArrowRight}');
+    expect(mine().map(({ textContent }) => textContent)).toEqual([asked[0]]);
+  });
+
+  it('names a role once, however it is written', async () => {
+    await openPageAt('/sample-borough/meeting?at=P1');
+    const answering = screen.getByText('Who answers').nextElementSibling?.textContent ?? '';
+    expect(answering.match(/Head of early help/gi)).toHaveLength(1);
+  });
+
+  it('saves what was taken down as Word for members', async () => {
+    const files = savedFiles();
+    const user = await openPageAt('/sample-borough/meeting?at=P2');
+    await user.type(screen.getByRole('textbox', { name: 'What is asked for' }), 'Waits by team');
+    await user.click(screen.getByRole('button', { name: 'Take down' }));
+    await user.keyboard('{Escape}{End}');
+    fireEvent.change(screen.getByLabelText('Date'), { target: { value: '2025-12-10' } });
+    await user.click(screen.getByRole('button', { name: 'Save as Word' }));
+    await expect.poll(() => files.map(({ name }) => name)).toEqual(['meeting-2025-12-10.docx']);
+    expect(files[0]?.content.size).toBeGreaterThan(5000);
   });
 });

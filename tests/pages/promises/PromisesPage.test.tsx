@@ -52,7 +52,7 @@ describe('the actions', () => {
     const tally = screen.getByRole('region', { name: 'Colours counted' });
     expect(tally).toHaveTextContent('3 of 20 are green (15%); 3 of the 19 that carry a colour (16%).');
     expect(tally).toHaveTextContent(
-      'Two are listed twice. Counted once, there are 18: 2 green, of 17 with a colour.',
+      'Two are listed twice. Counted once, there are 18: 4 past their date; 2 green, of 17 with a colour.',
     );
     expect(screen.getByText('Key not stated in the source.')).toBeVisible();
     expect(screen.getAllByText('Not stated for 20 of 20.')).toHaveLength(2);
@@ -318,7 +318,7 @@ describe('the promises of the sample borough, which records what was done', asyn
     expect(
       screen.getByRole('heading', {
         level: 1,
-        name: 'Three of 7 actions are past their date; one is recorded as done',
+        name: 'Three of 7 actions are past their date; another one is recorded as done',
       }),
     ).toBeVisible();
     // Autumn 2025 ends on 30 November, ten days before the day of the plan; 31 October is forty days before it.

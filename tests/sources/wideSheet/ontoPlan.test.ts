@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ontoLines, ontoPlan } from '@/sources/wideSheet/ontoPlan';
+import { ontoLines } from '@/sources/wideSheet/ontoLines';
+import { ontoPlan } from '@/sources/wideSheet/ontoPlan';
 import { readWideSheet } from '@/sources/wideSheet/readWideSheet';
 import { widePlan } from '@/sources/wideSheet/widePlan';
 import { aWideGrid } from '#tests/support/aWideGrid';
@@ -35,6 +36,12 @@ describe('next month’s sheet on last month’s plan', () => {
     expect(changes).toEqual({
       // March and the year to date of two indicators, and three months with the year of the third.
       newFigures: 8,
+      newPeriods: [
+        { period: '2017 January', count: 1 },
+        { period: '2017 February', count: 1 },
+        { period: '201617 Financial year', count: 3 },
+        { period: '2017 March', count: 3 },
+      ],
       revised: [{ indicator: 'Re-referrals', period: '2017 January', was: '27.5', is: '27.1' }],
       newIndicators: ['Contacts'],
       gone: ['Open early help cases'],

@@ -1,28 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readWideSheet } from '@/sources/wideSheet/readWideSheet';
 import type { WideGrid } from '@/sources/wideSheet/wideGrid';
-import type { WideReading } from '@/sources/wideSheet/wideReading';
 import { aWideGrid } from '#tests/support/aWideGrid';
-
-function read(grid: WideGrid, answers: Readonly<Record<string, string>> = {}): WideReading {
-  const reading = readWideSheet(grid, { answers: new Map(Object.entries(answers)) });
-  if ('kind' in reading) throw new Error(reading.why);
-  return reading;
-}
-
-/** `Referrals | 2017 January | 398 red`, one a figure; of another area than the authority's its word stands before. */
-function figures({ indicators }: WideReading): readonly string[] {
-  return indicators.flatMap(({ title, observations }) =>
-    observations.map(
-      ({ area, period, text, rating }) =>
-        `${title} | ${area === 'own' ? '' : `${area} `}${period.timePeriod} ${period.timeIdentifier} | ${[text, rating].filter(Boolean).join(' ')}`,
-    ),
-  );
-}
-
-function asked({ doubts }: WideReading): readonly string[] {
-  return doubts.map(({ id, chosen }) => `${id}: ${chosen ?? 'left out'}`);
-}
+import { askedIn as asked, figuresIn as figures, wideReadingOf as read } from '#tests/support/wideReadingOf';
 
 /** Layouts that are read as they stand: the sheet, its figures, and what is asked all the same. */
 const READ: readonly (readonly [

@@ -13,7 +13,12 @@ export function zipped(files: HeldFiles): Uint8Array {
   return zipSync(Object.fromEntries(entries), { level: 6, mtime: NO_DATE });
 }
 
-/** The files of an archive, without the folder that all of them lie in. Throws, in a sentence for the officer, where it is too large or damaged. */
+/** An archive that is too large or damaged; the message is a sentence for the officer. */
+export class ZipError extends Error {
+  override readonly name = 'ZipError';
+}
+
+/** The files of an archive, without the folder that all of them lie in. Throws a `ZipError`. */
 export function unzipped(bytes: Uint8Array): HeldFiles {
   let [count, size] = [0, 0];
   const isTaken = ({ name, originalSize }: { readonly name: string; readonly originalSize: number }) => {
@@ -21,14 +26,14 @@ export function unzipped(bytes: Uint8Array): HeldFiles {
     count += 1;
     size += originalSize;
     if (count > MOST_FILES || size > MOST_BYTES)
-      throw new Error('The zip holds more than a plan does: 5,000 files or 400 MB at most.');
+      throw new ZipError('The zip holds more than a plan does: 5,000 files or 400 MB at most.');
     return true;
   };
   try {
     return withoutFolder(new Map(Object.entries(unzipSync(bytes, { filter: isTaken }))));
   } catch (error) {
-    if (error instanceof Error && error.message.startsWith('The zip holds')) throw error;
-    throw new Error('The zip cannot be opened: it is damaged, or locked with a password.');
+    if (error instanceof ZipError) throw error;
+    throw new ZipError('The zip cannot be opened: it is damaged, or locked with a password.');
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FilesByPath } from '@/officerFiles/filesByPath';
+import type { FilesByPath } from './filesByPath';
 import type { FolderEntry, PlanFolder } from '@/pack/compile/planFolder';
 import type { FeedFolder } from '@/pack/feeds/feedFolder';
 import { heldBytes } from '@/sources/fileBytes';

@@ -1,0 +1,83 @@
+import { useId, useState } from 'react';
+import type { Issue } from '@/domain/plan/issue';
+import { tableOf } from '@/officerFiles/heldTables';
+import { suggestedText, type Mend } from '@/officerFiles/mends';
+import { columnLetters } from '@/sources/workbook/cellPlace';
+import type { Fragment } from './fragments';
+
+/** More cells of one kind are quicker to mend in the workbook. */
+const MOST = 30;
+
+/** A paragraph is written in the workbook. */
+const LONGEST = 40;
+
+/** Cells whose text only the officer knows, each with a box for it; a text that the issue suggests is in it already. */
+export function CellBoxes({
+  issues,
+  fragmentOf,
+  onMend,
+}: {
+  readonly issues: readonly Issue[];
+  readonly fragmentOf: (issue: Issue) => Fragment | undefined;
+  readonly onMend: (mends: readonly Mend[]) => void;
+}) {
+  const id = useId();
+  const cells = issues.flatMap((issue) => cellOf(issue, fragmentOf(issue)) ?? []).slice(0, MOST);
+  const [texts, setTexts] = useState<ReadonlyMap<string, string>>(
+    () => new Map(cells.map(({ cell, suggested }) => [cell, suggested])),
+  );
+  const written = cells.flatMap(({ file, row, column, cell, before, code }): readonly Mend[] => {
+    const after = (texts.get(cell) ?? '').trim();
+    return after === '' || after === before ? [] : [{ file, row, column, cell, before, after, code }];
+  });
+  if (cells.length === 0) return null;
+  return (
+    <form
+      aria-labelledby={id}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (written.length > 0) onMend(written);
+      }}
+    >
+      <h3 className="govuk-heading-s" id={id}>
+        Write what should be there <span className="sc-quiet">it goes into the corrected copy</span>
+      </h3>
+      <ul className="sc-desk__mends">
+        {cells.map(({ file, cell, before }) => (
+          <li key={`${file}|${cell}`}>
+            <label>
+              {file.replace('.csv', '')} <strong>{cell}</strong>{' '}
+              <del>{before === '' ? '(empty)' : before}</del> →{' '}
+              <input
+                className="govuk-input govuk-input--width-10"
+                value={texts.get(cell) ?? ''}
+                onChange={(event) => setTexts(new Map([...texts, [cell, event.target.value]]))}
+              />
+            </label>
+          </li>
+        ))}
+      </ul>
+      <p className="sc-desk__buttons">
+        <button type="submit" className="govuk-button" aria-disabled={written.length === 0 || undefined}>
+          {written.length === 1 ? 'Write one cell' : `Write ${written.length} cells`}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+type Box = Omit<Mend, 'after'> & { readonly suggested: string };
+
+/** Undefined where the issue is not about one cell of a table. */
+function cellOf(
+  { file, row, column, code, message }: Issue,
+  fragment: Fragment | undefined,
+): Box | undefined {
+  const table = tableOf(file);
+  if (table === undefined || row === undefined || column === undefined || fragment?.at === undefined)
+    return undefined;
+  const cell = `${columnLetters(fragment.at)}${row}`;
+  const before = fragment.cells[fragment.at] ?? '';
+  if (before.length > LONGEST) return undefined;
+  return { file: table, row, column, cell, before, code, suggested: suggestedText(message) ?? '' };
+}

@@ -1,0 +1,34 @@
+import type { FractionMends } from '@/officerFiles/fractionMends';
+import type { Mend } from '@/officerFiles/mends';
+
+/** Percentages that are all 1 or less may be fractions: one question for all of them. */
+export function FractionChoice({
+  fractions: { hundred, asWritten },
+  onMend,
+}: {
+  readonly fractions: FractionMends;
+  readonly onMend: (mends: readonly Mend[]) => void;
+}) {
+  const [first] = hundred;
+  if (first === undefined) return null;
+  const { before, after } = first;
+  return (
+    <section aria-label="What the figures mean">
+      <h3 className="govuk-heading-s">
+        What does {before} in {first.file.replace('.csv', '')} {first.cell} mean?
+      </h3>
+      <p className="sc-desk__buttons">
+        <button type="button" className="govuk-button" onClick={() => onMend(hundred)}>
+          {after}%: mend all {hundred.length} cells
+        </button>
+        <button
+          type="button"
+          className="govuk-button govuk-button--secondary"
+          onClick={() => onMend(asWritten)}
+        >
+          {before}%: say so of all
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { useId, useState } from 'react';
+import type { Desk } from './deskState';
+import type { AverageRow } from './withheldSummary';
+
+/** More boxes than these would push the ways to save off the screen; the older rows are asked for once these are written. */
+const MOST = 12;
+
+/** Asks how many people each average is of: with that it may be shown. */
+export function PeopleBoxes({
+  desk,
+  title,
+  averages,
+}: {
+  readonly desk: Desk;
+  readonly title: string;
+  readonly averages: readonly AverageRow[];
+}) {
+  const id = useId();
+  const [typed, setTyped] = useState<ReadonlyMap<number, string>>(new Map());
+  const [isWrong, setWrong] = useState(false);
+  const asked = averages.slice(-MOST);
+  const write = () => {
+    const given = asked.flatMap(({ row }) => {
+      const text = typed.get(row)?.trim() ?? '';
+      return text === '' ? [] : [[row, text] as const];
+    });
+    const isPlain = given.every(([, text]) => /^[1-9]\d{0,6}$/.test(text));
+    setWrong(given.length === 0 || !isPlain);
+    if (given.length > 0 && isPlain)
+      desk.peopleOfAverages(new Map(given.map(([row, text]) => [row, Number(text)])));
+  };
+  return (
+    <form
+      className="sc-desk__people"
+      aria-label={`How many people each figure of ${title} is of`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        write();
+      }}
+    >
+      <p>How many people is each of?</p>
+      {asked.map(({ row, period }) => (
+        <label key={row}>
+          {period}{' '}
+          <input
+            className="govuk-input govuk-input--width-3"
+            inputMode="numeric"
+            autoComplete="off"
+            aria-describedby={isWrong ? `${id}-wrong` : undefined}
+            value={typed.get(row) ?? ''}
+            onChange={({ target }) => setTyped(new Map([...typed, [row, target.value]]))}
+          />
+        </label>
+      ))}
+      <button type="submit" className="sc-link-button">
+        Write these numbers
+      </button>
+      {isWrong && (
+        <p id={`${id}-wrong`} className="sc-failed" role="alert">
+          Enter whole numbers, such as 14. Leave a box empty where you do not know.
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Desk } from './deskState';
+import { PeopleBoxes } from './PeopleBoxes';
+import type { WithheldSummary } from './withheldSummary';
+import { whyWithheld } from './whyWithheld';
+
+type Indicator = WithheldSummary['indicators'][number];
+
+/** What is withheld of one indicator and why, with what the officer can say of it. */
+export function WithheldItem({
+  desk,
+  one,
+  smallest,
+}: {
+  readonly desk: Desk;
+  readonly one: Indicator;
+  readonly smallest: number;
+}) {
+  return (
+    <li>
+      <strong>{one.title}</strong>
+      {one.reasons.map(({ why, periods, averages = [] }) => (
+        <div key={why} className="sc-desk__why">
+          {periods} <abbr title="Withheld">[c]</abbr>: {whyWithheld(why, smallest)}
+          {averages.length > 0 && <PeopleBoxes desk={desk} title={one.title} averages={averages} />}
+        </div>
+      ))}
+      {one.mayCountNobody && <CountsNobody desk={desk} one={one} />}
+    </li>
+  );
+}
+
+/** The officer may say that it is about staff or buildings. She sees first what becomes public by that. */
+function CountsNobody({ desk, one }: { readonly desk: Desk; readonly one: Indicator }) {
+  const [isAsked, setAsked] = useState(false);
+  if (!isAsked)
+    return (
+      <div className="sc-desk__why">
+        Is it about staff or buildings, not children or families?{' '}
+        <button
+          type="button"
+          className="sc-link-button"
+          aria-label={`Show it: ${one.title} counts no children or families`}
+          onClick={() => setAsked(true)}
+        >
+          Say so, and show it
+        </button>
+      </div>
+    );
+  return <Sure one={one} onYes={() => desk.countsNobody(one.id)} onNo={() => setAsked(false)} />;
+}
+
+function Sure({
+  one,
+  onYes,
+  onNo,
+}: {
+  readonly one: Indicator;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}) {
+  const group = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone, and the keyboard goes on here.
+  useEffect(() => group.current?.focus(), []);
+  return (
+    <div
+      ref={group}
+      className="sc-desk__sure"
+      role="group"
+      tabIndex={-1}
+      aria-label={`What becomes public of ${one.title}`}
+    >
+      <p>
+        You say that “{one.title}” counts no children or families. {becomesPublic(one)}
+      </p>
+      <button type="button" className="govuk-button govuk-button--warning" onClick={onYes}>
+        Yes, publish them
+      </button>{' '}
+      <button type="button" className="govuk-button govuk-button--secondary" onClick={onNo}>
+        Keep them withheld
+      </button>
+    </div>
+  );
+}
+
+/** "2 figures become public: Jan 2017, Mar 2017." */
+function becomesPublic({ reasons }: Indicator): string {
+  const own = reasons.filter(({ why }) => why !== 'own');
+  const count = own.reduce((sum, one) => sum + one.count, 0);
+  const periods = own.map((one) => one.periods).join('; ');
+  const become = count === 1 ? 'One figure becomes' : `${count} figures become`;
+  return `${become} public: ${periods}. So do its figures of groups and other areas, however small.`;
+}

@@ -1,0 +1,27 @@
+import type { Indicator } from '@/domain/figures/indicator';
+import type { CountFault } from './countFaults';
+import type { HeldCounts } from './heldCounts';
+import type { HeldNumber } from './heldNumbers';
+import type { NumberClaim } from './numberClaim';
+import type { PeriodFault } from './periodFaults';
+
+/** A statement of a paragraph that contradicts the figures or the calendar. */
+export type FigureFault =
+  /** A number that no figure, average or target of its indicator is, nor of one that must be read with it; `other` has it. */
+  | {
+      readonly kind: 'number';
+      readonly found: string;
+      readonly of: NumberClaim['of'];
+      readonly indicator: Indicator;
+      readonly other: Indicator | undefined;
+      /** The held number that is nearest to it, and so is probably meant. */
+      readonly nearest: HeldNumber | undefined;
+      /** The last change of the figure, if one was found. */
+      readonly lastChange: number | undefined;
+      /** The counts that are held, where the number gives two of which one is right. */
+      readonly counts?: HeldCounts | undefined;
+    }
+  | PeriodFault
+  | CountFault
+  /** An action whose date has gone by. */
+  | { readonly kind: 'gone-by'; readonly due: string };

@@ -1,0 +1,29 @@
+import type { HeldNumber } from './heldNumbers';
+import type { NumberClaim } from './numberClaim';
+
+type Owner = Exclude<HeldNumber['whose'], 'ours' | 'another'>;
+
+const IS =
+  "(?:'s)?(?: (?!(?:and|but|while|or|as|to|we|our|ours)\\b)\\p{L}+){0,2}?(?: (?:is|was|are|were|at|of|to|stands at|stood at|is at|was at))? \\(?£?";
+const NATIONAL =
+  '(?:England|(?:the )?national(?:ly)?(?: (?:average|figure|rate|share|mean))?|(?:the )?average (?:in|for|of) England)';
+const NEIGHBOURS = "(?:similar areas|(?:statistical )?neighbours)'?(?: (?:average|mean|figure|rate))?";
+const BEFORE: readonly (readonly [Owner, RegExp])[] = [
+  ['England', new RegExp(`\\b${NATIONAL}${IS}$`, 'iu')],
+  ['neighbours', new RegExp(`\\b${NEIGHBOURS}${IS}$`, 'iu')],
+  ['target', /\btarget(?: (?:is|was|of|for|to|at|stays|remains|the|year|this|be)){1,4} £?$/i],
+];
+const AFTER: readonly (readonly [Owner, RegExp])[] = [
+  ['England', /^(?:%| per ?cent)?,? (?:nationally|(?:in|for|across|of) England)\b/i],
+  [
+    'neighbours',
+    /^(?:%| per ?cent)?,? (?:in|for|among|of) (?:similar areas|(?:our )?(?:statistical )?neighbours)\b/i,
+  ],
+];
+
+/** Whose figure a number is said to be: "England’s 3.9%", "the target is 85%", "5.7% for statistical neighbours". */
+export function ownerNamed({ before, after, of }: NumberClaim): Owner | undefined {
+  if (of !== 'figure') return undefined;
+  const behind = AFTER.find(([, words]) => words.test(after));
+  return (behind ?? BEFORE.find(([, words]) => words.test(before)))?.[0];
+}

@@ -1,0 +1,63 @@
+import type { Issue } from '@/domain/plan/issue';
+import { toNumber } from '@/sources/number';
+import { OBSERVATIONS } from '@/sources/plan/observationsTable';
+import { TARGETS } from '@/sources/plan/targetsTable';
+import { timesHundred } from '@/sources/wideSheet/wideCells';
+import { columnLetters } from '@/sources/workbook/cellPlace';
+import type { FilesByPath } from './filesByPath';
+import { columnIndex, rowsIn, tableOf, type TableRows } from './heldTables';
+import type { Mend } from './mends';
+
+/** The two ways to mend percentages that look like fractions of 1: which is right, only the officer knows. */
+export type FractionMends = {
+  /** 0.261 is 26.1%. */
+  readonly hundred: readonly Mend[];
+  /** 0.261 is 0.261%: a sign in one of the figures says so of all, and each target needs its own. */
+  readonly asWritten: readonly Mend[];
+};
+
+const COLUMNS: ReadonlyMap<string, readonly string[]> = new Map([
+  [OBSERVATIONS.file, ['value']],
+  [TARGETS.file, ['target', 'amber']],
+]);
+
+/** The mends of every indicator that an issue “fractions” is about. */
+export function fractionMends(issues: readonly Issue[], files: FilesByPath): FractionMends {
+  const asked = issues.filter(({ code }) => code === 'fractions');
+  const both = asked.map((issue): FractionMends => {
+    const file = tableOf(issue.file);
+    const bytes = file === undefined ? undefined : files.get(file);
+    if (file === undefined || bytes === undefined || issue.row === undefined)
+      return { hundred: [], asWritten: [] };
+    const cells = cellsOf(rowsIn(bytes), { file, row: issue.row });
+    const signed = file === OBSERVATIONS.file ? cells.slice(0, 1) : cells;
+    return {
+      hundred: cells.map((cell) => ({ ...cell, after: timesHundred(cell.before) })),
+      asWritten: signed.map((cell) => ({ ...cell, after: `${cell.before}%` })),
+    };
+  });
+  return {
+    hundred: both.flatMap(({ hundred }) => hundred),
+    asWritten: both.flatMap(({ asWritten }) => asWritten),
+  };
+}
+
+/** The fractions of the indicator in one row, in all of its rows. */
+function cellsOf(
+  rows: TableRows,
+  { file, row }: { readonly file: string; readonly row: number },
+): readonly Omit<Mend, 'after'>[] {
+  const id = columnIndex(rows, 'indicator');
+  const indicator = rows[row - 1]?.[id];
+  return (COLUMNS.get(file) ?? []).flatMap((column) => {
+    const index = columnIndex(rows, column);
+    return rows.flatMap((cells, at) => {
+      const before = cells[index]?.trim() ?? '';
+      const value = toNumber(before)?.value;
+      const isFraction = value !== undefined && value !== 0 && Math.abs(value) <= 1;
+      if (at === 0 || cells[id] !== indicator || !isFraction) return [];
+      const cell = `${columnLetters(index)}${at + 1}`;
+      return [{ file, row: at + 1, column, cell, before, code: 'fractions' }];
+    });
+  });
+}

@@ -1,0 +1,98 @@
+import { areasNamed, registeredNames } from '@/sources/areas/areaRegister';
+import { idText } from '@/sources/idText';
+import { isOfCell } from '@/sources/wideSheet/asking';
+import { ontoLines } from '@/sources/wideSheet/ontoLines';
+import { ontoPlan, type PlanTexts } from '@/sources/wideSheet/ontoPlan';
+import { layoutOf, parseLayout, type WideLayout } from '@/sources/wideSheet/wideLayout';
+import { widePlan } from '@/sources/wideSheet/widePlan';
+import type { WideReading } from '@/sources/wideSheet/wideReading';
+import { LAYOUT_FILE } from '@/sources/workbook/layoutSheet';
+import type { FilesByPath } from './filesByPath';
+
+/** The plan that a printed scorecard becomes, or last month's plan with the sheet in it. */
+export type SheetPlan = {
+  readonly files: FilesByPath;
+  /** The changes to last month's plan, in sentences. */
+  readonly changes: readonly string[] | undefined;
+};
+
+/** Last month's plan, with the sheets of its workbook as tables. */
+export type LastPlan = {
+  readonly texts: PlanTexts;
+  /** Published files and frozen reports, which stay as they are. */
+  readonly others: FilesByPath;
+  readonly authority: string | undefined;
+  /** How last month's sheet was read. */
+  readonly layout: WideLayout | undefined;
+};
+
+export function lastPlanOf(tables: FilesByPath): LastPlan {
+  const isText = (path: string) => /^[^/]+\.(csv|json|md|txt)$/i.test(path);
+  const decoder = new TextDecoder();
+  const texts = new Map(
+    [...tables].flatMap(([path, bytes]) => (isText(path) ? [[path, decoder.decode(bytes)] as const] : [])),
+  );
+  const kept = parseLayout(texts.get(LAYOUT_FILE) ?? '');
+  return {
+    texts,
+    others: new Map([...tables].filter(([path]) => !isText(path))),
+    authority: /"authority"\s*:\s*"([^"]+)"/.exec(texts.get('plan.json') ?? '')?.[1],
+    layout: kept.kind === 'layout' ? forNextMonth(kept.layout) : undefined,
+  };
+}
+
+/** Without the answers about single cells, which are others next month. */
+function forNextMonth(layout: WideLayout): WideLayout {
+  const answers = Object.entries(layout.answers).filter(([id, is]) => !isOfCell(id) && is !== 'each');
+  return { ...layout, answers: Object.fromEntries(answers) };
+}
+
+/** `name` is that of the file; `authority` a GSS code, if anybody has said it. */
+export function sheetPlan(
+  reading: WideReading,
+  {
+    name,
+    authority,
+    onto,
+  }: {
+    readonly name: string;
+    readonly authority: string | undefined;
+    readonly onto: LastPlan | undefined;
+  },
+): SheetPlan {
+  const plain = name.replace(/\.[^.]*$/, '');
+  const id = idText(plain).slice(0, 40).replace(/-$/, '') || 'plan';
+  const sheet = widePlan(reading, { id, title: titleOf(reading) ?? plain, authority });
+  const both = onto && ontoPlan(onto.texts, sheet);
+  const layout = `${JSON.stringify(layoutOf(reading, authority), undefined, 2)}\n`;
+  const texts = new Map([...(both?.files ?? sheet), [LAYOUT_FILE, layout]]);
+  const encoder = new TextEncoder();
+  return {
+    files: new Map([
+      ...(onto?.others ?? []),
+      ...[...texts].map(([file, text]) => [file, encoder.encode(text)] as const),
+    ]),
+    changes: both && ontoLines(both.changes),
+  };
+}
+
+/** The first text above the table. */
+function titleOf(reading: WideReading): string | undefined {
+  return textsAbove(reading)
+    .map((text) => text.trim())
+    .find((text) => text.length > 5 && text.length < 120);
+}
+
+function textsAbove({ grid, head }: WideReading): readonly string[] {
+  return grid.cells.slice(0, head.from).flatMap((row) => row.map(({ text }) => text));
+}
+
+/** The one authority that the titles above the table or the sheet's name call by its name, as a GSS code. */
+export function authorityIn(reading: WideReading): string | undefined {
+  const title = ` ${[...textsAbove(reading), reading.grid.sheet].join(' ').toLowerCase()} `;
+  const named = registeredNames().filter(({ name }) => title.includes(` ${name.toLowerCase()} `));
+  const [longest] = named.toSorted((a, b) => b.name.length - a.name.length);
+  const area =
+    longest === undefined ? undefined : areasNamed({ dfeNumber: '', gssCode: longest.code, name: '' })[0];
+  return area?.kind === 'authority' ? area.code : undefined;
+}

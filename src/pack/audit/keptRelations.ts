@@ -1,0 +1,31 @@
+import type { Layout } from './narrowing';
+import type { WholeNumbers } from './wholeNumberSolver';
+
+/** Whether numbers keep the limits of a problem and each of its relations, which are laid out for speed. */
+export function keepsEach(
+  { problem: { least, most }, layout }: { readonly problem: WholeNumbers; readonly layout: Layout },
+  values: ArrayLike<number>,
+): boolean {
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? Number.NaN;
+    if (!(value >= (least[index] ?? 0) && value <= (most[index] ?? 0))) return false;
+  }
+  for (let relation = 0; relation < layout.low.length; relation += 1)
+    if (!keepsRelation(layout, relation, values)) return false;
+  return true;
+}
+
+/** Whether numbers keep one relation. Sums of people must be exact; where a figure is multiplied out, its limits are no sharper than the float. */
+export function keepsRelation(layout: Layout, relation: number, values: ArrayLike<number>): boolean {
+  const { starts, indexes, times } = layout;
+  const to = starts[relation + 1] ?? 0;
+  let sum = 0;
+  let size = 0;
+  for (let at = starts[relation] ?? 0; at < to; at += 1) {
+    const part = (times[at] ?? 0) * (values[indexes[at] ?? 0] ?? Number.NaN);
+    sum += part;
+    size += Math.abs(part);
+  }
+  const give = layout.isExact[relation] === 1 ? 1e-6 : 1e-9 * size + 1e-6;
+  return sum >= (layout.low[relation] ?? 0) - give && sum <= (layout.high[relation] ?? 0) + give;
+}

@@ -1,0 +1,52 @@
+import { startOf, wholeOf } from './fileBytes';
+import type { FileBytes } from './publishedFile';
+
+/** What the ending of a name says of a file that holds no sheet this program reads, and what to do. */
+const ENDINGS: readonly (readonly [ending: RegExp, what: string])[] = [
+  [/\.(docx?|rtf|odt|pages)$/i, 'This is a text document. Bring the workbook that its figures are from.'],
+  [/\.(pptx?|odp|key)$/i, 'These are slides. Bring the workbook that their figures are from.'],
+  [
+    /\.(ods|xlsb|numbers)$/i,
+    'This is a workbook of another kind. Open it, and save it as an Excel workbook (.xlsx).',
+  ],
+  [/\.(msg|eml)$/i, 'This is a mail. Save the workbook that is attached to it, and bring that.'],
+];
+
+/** The first bytes of what is no sheet, whatever its name says. */
+const SIGNATURES: readonly (readonly [start: string, what: string])[] = [
+  ['%PDF', 'This is a PDF. Bring the workbook that it was printed from.'],
+  ['\x89PNG', 'This is a picture. Bring the workbook that it shows.'],
+  ['\xFF\xD8\xFF', 'This is a picture. Bring the workbook that it shows.'],
+  ['GIF8', 'This is a picture. Bring the workbook that it shows.'],
+];
+
+const OLD_OFFICE = '\xD0\xCF\x11\xE0';
+/** How such a file names the part that a password locks, in UTF-16. */
+const LOCKED = [...'EncryptedPackage'].flatMap((letter) => [letter.codePointAt(0) ?? 0, 0]);
+
+/** What an officer's file is that holds no sheet this program reads, and what to bring in its place; undefined for what may be a workbook or a CSV file. */
+export function otherDocument(file: FileBytes): string | undefined {
+  const name = file.name.replace(/^.*\//, '');
+  if (name.startsWith('~$'))
+    return 'This is the lock file that Excel keeps while a workbook is open. Choose the workbook itself, whose name has no "~$".';
+  if (file.size === 0) return 'This file is empty. Save it again, or look for another copy.';
+  const start = String.fromCharCode(...startOf(file, 8));
+  const signed = SIGNATURES.find(([signature]) => start.startsWith(signature));
+  const ended = ENDINGS.find(([ending]) => ending.test(name));
+  if (signed !== undefined || ended !== undefined) return (signed ?? ended)?.[1];
+  if (!start.startsWith(OLD_OFFICE)) return undefined;
+  return isLocked(file)
+    ? 'This workbook is locked with a password. Open it in Excel, and save a copy without the password.'
+    : 'This is a workbook of an older Excel (.xls). Open it in Excel, and save it as an Excel workbook (.xlsx).';
+}
+
+function isLocked(file: FileBytes): boolean {
+  const bytes = wholeOf(file);
+  let at = bytes.indexOf(LOCKED[0] ?? 0);
+  while (at !== -1) {
+    const from = at;
+    if (LOCKED.every((byte, index) => bytes[from + index] === byte)) return true;
+    at = bytes.indexOf(LOCKED[0] ?? 0, at + 1);
+  }
+  return false;
+}

@@ -1,0 +1,75 @@
+import type { Asking } from './asking';
+import type { RowReading } from './wideRows';
+
+/** Names that go on over two rows, and names of parts that say nothing without the row above: `- North team`. The officer is asked about both. */
+export function withJoinedNames(rows: readonly RowReading[], asks: Asking): readonly RowReading[] {
+  return withParts(withContinued(rows, asks), asks);
+}
+
+type IndicatorRow = RowReading & { readonly kind: 'indicator' };
+
+/** A heading that is no priority but the name of the row below it, or its beginning. The rows under it belong to the priority before. */
+function withContinued(rows: readonly RowReading[], asks: Asking): readonly RowReading[] {
+  let outer: string | undefined;
+  let name: string | undefined;
+  return rows.map((row, index): RowReading => {
+    const next = rows[index + 1];
+    if (row.kind === 'group') {
+      const isName = next?.kind === 'indicator' && next.row === row.row + 1 && isNameOf(row.text, next, asks);
+      if (!isName) [outer, name] = [row.text, undefined];
+      else name = row.text;
+      return isName ? { ...row, kind: 'note' } : row;
+    }
+    if (row.kind !== 'indicator' || name === undefined || row.group !== name) return row;
+    const isFirst = rows[index - 1]?.row === row.row - 1 && rows[index - 1]?.kind === 'group';
+    if (!isFirst) return { ...row, group: outer };
+    return { ...row, group: outer, title: ACTUAL.test(row.title) ? name : `${name} ${row.title}` };
+  });
+}
+
+const ACTUAL = /^(actual|performance|result|outturn)s?$/i;
+
+/** “Percentage of visits”, and below it “within the timescale” with the figures; or “Visits in time”, and below it “Actual” and “Target”. */
+function isNameOf(heading: string, { title, row }: IndicatorRow, asks: Asking): boolean {
+  const isActual = ACTUAL.test(title);
+  if (!isActual && !/^[a-z]{2,}\b/.test(title)) return false;
+  const chosen = asks.ask({
+    id: isActual ? 'actual' : 'goes-on',
+    place: `row ${row + 1}`,
+    found: isActual
+      ? `“${title}” names no indicator, and the row above, “${heading}”, has no figures.`
+      : `“${title}” begins with a small letter, and the row above has no figures.`,
+    question: isActual ? 'Is the row above its name?' : 'Does the name go on from the row above?',
+    choices: [
+      { id: 'joined', label: isActual ? 'Yes' : 'Yes: read both as one name' },
+      { id: 'apart', label: 'No: the row above is a priority' },
+    ],
+    usual: 'joined',
+  });
+  return chosen === 'joined';
+}
+
+const PART = /^(?:[-–—•·▪]\s*|of which:?\s+|of these:?\s+)/i;
+
+function withParts(rows: readonly RowReading[], asks: Asking): readonly RowReading[] {
+  let whole: IndicatorRow | undefined;
+  return rows.flatMap((row): readonly RowReading[] => {
+    if (row.kind === 'group') whole = undefined;
+    if (row.kind !== 'indicator') return [row];
+    if (!PART.test(row.title)) whole = row;
+    if (whole === undefined || whole === row) return [row];
+    const chosen = asks.ask({
+      id: 'parts',
+      place: `row ${row.row + 1}`,
+      found: `“${row.title}” reads as a part of “${whole.title}”.`,
+      question: 'Should parts be indicators of their own?',
+      choices: [
+        { id: 'parts', label: 'Yes, with the name of the whole before theirs' },
+        { id: 'leave', label: 'No: leave them out' },
+      ],
+      usual: 'parts',
+    });
+    if (chosen !== 'parts') return [];
+    return [{ ...row, title: `${whole.title}: ${row.title.replace(PART, '')}` }];
+  });
+}

@@ -1,0 +1,81 @@
+import type { Colour } from '@/domain/figures/observation';
+import type { Asking } from './asking';
+import { plain } from './headPeriod';
+import type { Choice } from './doubt';
+import { signColour } from './wideRating';
+
+/** What stands beside the number of a cell: brackets around it, a rating, or any other sign. */
+export type Mark =
+  | { readonly kind: 'brackets' }
+  | { readonly kind: 'rating'; readonly colour: Colour }
+  | { readonly kind: 'sign'; readonly sign: string };
+
+const NUMBER = String.raw`[-−]?£?\s?\d[\d,]*(?:\.\d+)?\s?%?`;
+const BRACKETS = /^(£?)\((£?\s?\d[\d,]*(?:\.\d+)?\s?%?)\)(%?)$/;
+const AROUND = new RegExp(`^(?<before>[^\\d£%−-]{0,8}?)(?<number>${NUMBER})(?<after>[^\\d%]{0,14})$`, 'u');
+
+/** Signs that change the number itself: it is not the figure without them. */
+const CHANGES =
+  /[<>≤≥/+:]|^\s*(k|m|bn|mn|million|thousand|of|out of|to|or)\b|\b(under|over|less|more|fewer|up to|at least)\b/i;
+
+const LETTERS: Readonly<Record<string, Colour>> = { r: 'red', a: 'amber', g: 'green' };
+
+/** The number of a cell that holds one number and a mark beside it; undefined for any other text. */
+export function markedNumber(text: string): { readonly number: string; readonly mark: Mark } | undefined {
+  const [, pound = '', inside = '', percent = ''] = BRACKETS.exec(text) ?? [];
+  if (inside !== '') return { number: `${pound}${inside}${percent}`, mark: { kind: 'brackets' } };
+  const found = AROUND.exec(text)?.groups;
+  const [before = '', after = ''] = [found?.['before'], found?.['after']];
+  const sign = `${before.trim()} ${after.trim()}`.trim();
+  if (found === undefined || sign === '' || CHANGES.test(after) || CHANGES.test(before)) return undefined;
+  const colour = signColour(sign) ?? LETTERS[/^\(?([rag])\)?$/i.exec(after.trim())?.[1]?.toLowerCase() ?? ''];
+  const mark: Mark = colour === undefined ? { kind: 'sign', sign } : { kind: 'rating', colour };
+  return { number: (found['number'] ?? '').trim(), mark };
+}
+
+/** What the officer makes of a number with a mark. */
+export type MarkMeant = 'number' | 'minus' | 'rating' | 'provisional' | 'estimated' | undefined;
+
+const NUMBER_ALONE: Choice = { id: 'number', label: 'Take the number alone' };
+const LEAVE: Choice = { id: 'leave', label: 'Leave it out' };
+
+/** Asks what a mark means, once for each kind of mark. Undefined leaves the figure out. */
+export function markMeant(mark: Mark, place: string, asks: Asking): MarkMeant {
+  const asked = questionOf(mark);
+  const chosen = asks.ask({ ...asked, place, question: 'What does it mean?' });
+  return MEANT.find((one) => one === chosen);
+}
+
+const MEANT = ['number', 'minus', 'rating', 'provisional', 'estimated'] as const;
+
+function questionOf(mark: Mark): {
+  readonly id: string;
+  readonly found: string;
+  readonly choices: readonly Choice[];
+} {
+  switch (mark.kind) {
+    case 'brackets':
+      return {
+        id: 'mark:brackets',
+        found: 'The number is in brackets.',
+        choices: [{ id: 'minus', label: 'Less than nought: (12) is −12' }, NUMBER_ALONE, LEAVE],
+      };
+    case 'rating':
+      return {
+        id: 'mark:rating',
+        found: 'A letter or a light is beside the number.',
+        choices: [{ id: 'rating', label: 'The rating of the figure' }, NUMBER_ALONE, LEAVE],
+      };
+    case 'sign':
+      return {
+        id: `mark:${plain(mark.sign) || mark.sign}`,
+        found: `“${mark.sign}” is beside the number.`,
+        choices: [
+          NUMBER_ALONE,
+          { id: 'provisional', label: 'The figure is provisional' },
+          { id: 'estimated', label: 'The figure is an estimate' },
+          LEAVE,
+        ],
+      };
+  }
+}

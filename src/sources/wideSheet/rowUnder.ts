@@ -1,0 +1,58 @@
+import type { Asking } from './asking';
+import { PRINTED_ROLES, roleOf } from './columnRole';
+import { plain } from './headPeriod';
+import type { PrintedArea } from './wideReading';
+
+/** What a row says of the indicator above it, where its name is of no indicator: `Target`, `England`, `Numerator`. */
+export type RowUnder =
+  | { readonly kind: 'target' }
+  | { readonly kind: 'area'; readonly area: PrintedArea }
+  | { readonly kind: 'left out' };
+
+const NO_INDICATOR =
+  /^(numerator|denominator|num|den|denom|cohort|base|last year|previous (year|month|quarter)|prior year|same (period|month|quarter) last year|last (month|quarter)|variance|difference|change|trend|direction( of travel)?|dot|rag( rating| status)?|rating|actual|performance|result|ytd|year to date|cumulative|forecast|projection|tolerance|comments?|commentary|notes?)$/;
+
+/** Whether a row's name is of no indicator. */
+export function namesNoIndicator(title: string): boolean {
+  const word = plain(title);
+  const role = roleOf(word);
+  return role === 'target' || PRINTED_ROLES.some((one) => one === role) || NO_INDICATOR.test(word);
+}
+
+/** Asks what a row is whose name is of no indicator. Undefined for a row that is an indicator. */
+export function rowUnder(title: string, place: string, asks: Asking): RowUnder | undefined {
+  const word = plain(title);
+  const role = roleOf(word);
+  const area = PRINTED_ROLES.find((one) => one === role);
+  if (role === 'target' || area !== undefined) {
+    const chosen = asks.ask({
+      id: `under:${area ?? 'target'}`,
+      place,
+      found: `The row is called “${title}”, and names no indicator.`,
+      question:
+        area === undefined
+          ? 'Does it hold the targets of the indicator above it?'
+          : 'Are these figures to compare the indicator above with?',
+      choices: [
+        { id: 'above', label: 'Yes' },
+        { id: 'leave', label: 'No: leave it out' },
+      ],
+      usual: 'above',
+    });
+    if (chosen !== 'above') return { kind: 'left out' };
+    return area === undefined ? { kind: 'target' } : { kind: 'area', area };
+  }
+  if (!NO_INDICATOR.test(word)) return undefined;
+  const chosen = asks.ask({
+    id: `under:${word}`,
+    place,
+    found: `The row is called “${title}”, and names no indicator.`,
+    question: 'Is it an indicator of its own?',
+    choices: [
+      { id: 'leave', label: 'No: leave it out' },
+      { id: 'read', label: 'Yes: read it' },
+    ],
+    usual: 'leave',
+  });
+  return chosen === 'read' ? undefined : { kind: 'left out' };
+}

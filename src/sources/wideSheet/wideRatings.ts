@@ -1,0 +1,103 @@
+import type { Colour } from '@/domain/figures/observation';
+import { comparePeriods, periodKey, type Period } from '@/domain/figures/period';
+import type { Asking } from './asking';
+import type { ColumnReading } from './wideHead';
+import { cellAt, placeOf, type WideGrid } from './wideGrid';
+import { fits, type RatingRule } from './ratingRule';
+import { wideRating } from './wideRating';
+import type { PrintedArea, WideObservation } from './wideReading';
+
+type RatedRow = {
+  readonly columns: readonly ColumnReading[];
+  readonly latest: Period | undefined;
+  /** The year to date or the year that the newest month lies in. */
+  readonly running: Period | undefined;
+  readonly hasFills: boolean;
+  readonly rule: RatingRule;
+  readonly area: PrintedArea | 'own';
+  readonly asks: Asking;
+};
+
+/** The rating that the row prints for its newest period, or the fills of its figures. */
+export function withRatings(
+  grid: WideGrid,
+  row: number,
+  { observations, facts }: { readonly observations: readonly WideObservation[]; readonly facts: RatedRow },
+): readonly WideObservation[] {
+  const { columns, latest, asks, area, hasFills } = facts;
+  let rated = observations;
+  for (const column of columns.filter(({ role }) => role === 'rating')) {
+    const place = placeOf(row, column.column);
+    const rating = wideRating(cellAt(grid, row, column.column), place, asks);
+    const newest = column.period ?? latest;
+    if (rating === undefined || newest === undefined) continue;
+    const own = rated.filter((one) => one.area === area);
+    const period = column.period ?? ratedPeriod(own, { rating, newest, place, facts });
+    if (period === undefined) continue;
+    const at = rated.findIndex((one) => one.area === area && periodKey(one.period) === periodKey(period));
+    rated =
+      at === -1
+        ? [...rated, { place, area, period, text: '', rating }]
+        : rated.map((one, index) => (index === at ? { ...one, rating } : one));
+  }
+  if (!hasFills) return rated;
+  return rated.map((one) => {
+    const cell = columns.find(({ column }) => placeOf(row, column) === one.place);
+    const fill = cell === undefined || one.area !== area ? undefined : cellAt(grid, row, cell.column).fill;
+    return fill === undefined ? one : { ...one, rating: fill };
+  });
+}
+
+/** A rating without a period is that of the newest month. The officer is asked where the row has no figure for it, or where the rating fits the year and not the month. */
+function ratedPeriod(
+  own: readonly WideObservation[],
+  {
+    rating,
+    newest,
+    place,
+    facts: { asks, rule, running },
+  }: {
+    readonly rating: Colour;
+    readonly newest: Period;
+    readonly place: string;
+    readonly facts: RatedRow;
+  },
+): Period | undefined {
+  const of = (period: Period | undefined) =>
+    own.find((one) => period !== undefined && periodKey(one.period) === periodKey(period));
+  const last = own
+    .map(({ period }) => period)
+    .toSorted(comparePeriods)
+    .at(-1);
+  const [month, year] = [of(newest), of(running)];
+  if (last !== undefined && month === undefined) {
+    const chosen = asks.ask({
+      id: 'rating-of-blank',
+      place,
+      found: 'The row has a rating, and no figure for the newest month.',
+      question: 'Is it the rating of the newest figure that the row has?',
+      choices: [
+        { id: 'figure', label: 'Yes' },
+        { id: 'newest', label: 'No: of the newest month, although it has no figure' },
+      ],
+    });
+    if (chosen === undefined) return undefined;
+    return chosen === 'figure' ? last : newest;
+  }
+  const isOfYear = year !== undefined && year !== month && fits(rating, year, rule);
+  if (month === undefined || fits(rating, month, rule) || !isOfYear) return newest;
+  const chosen = asks.ask({
+    id: 'rating-of',
+    place,
+    found: `The rating (${rating}) fits the target by the figure of the year, and not by that of the newest month.`,
+    question: 'Which figure is it of?',
+    choices: [
+      { id: 'year', label: 'Of the year, or of the year to date' },
+      { id: 'month', label: 'Of the newest month' },
+      { id: 'leave', label: 'Leave the rating out' },
+    ],
+    mayDiffer: true,
+  });
+  if (chosen === 'year') return running;
+  return chosen === 'month' ? newest : undefined;
+}

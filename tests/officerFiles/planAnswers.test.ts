@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { recognisedFiles } from '@/desk/recognisedFiles';
+import { checked } from '@/desk/deskWork';
+import { ontoOpenPlan } from '@/officerFiles/ontoOpenPlan';
+import { planAsked, withPlanAnswers } from '@/officerFiles/planAnswers';
+import { savedWorkbook } from '@/officerFiles/savedWorkbook';
+
+const filesOf = (texts: Readonly<Record<string, string>>) =>
+  new Map(Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)] as const));
+
+const INDICATORS = 'id,title,polarity,unit\ncontacts,Contacts,neutral,count\n';
+const ROWS = 'indicator,area,time_period,time_identifier,value\n';
+
+/** Figures made up: the tables of a colleague's workbook, one figure of which cannot be read. */
+const TABLES = filesOf({
+  'indicators.csv': INDICATORS,
+  'observations.csv': `${ROWS}contacts,E08000018,201617,Financial year,1190\ncontacts,E08000018,201516,Financial year,11 oh 2\n`,
+});
+
+describe('tables that do not say whose they are', () => {
+  it('ask for it, with the last day of their newest figures', () => {
+    // 2016/17 ends on 31 March 2017.
+    expect(planAsked(TABLES)).toEqual({ asAt: '2017-03-31' });
+    expect(
+      planAsked(withPlanAnswers(TABLES, { authority: 'E08000018', title: 'A', asAt: '2017-03-31' })),
+    ).toBe(undefined);
+  });
+
+  it('are checked to the end once it is answered', async () => {
+    const named = withPlanAnswers(TABLES, {
+      authority: 'E08000018',
+      title: 'Quarter 4: our scorecard',
+      asAt: '2017-03-31',
+    });
+    const { issues } = await checked(named, () => undefined);
+    expect(issues.map(({ code }) => code)).not.toContain('missing-file');
+    expect(issues.filter(({ severity }) => severity === 'error').map(({ row }) => row)).toEqual([3]);
+    const mended = new Map([
+      ...named,
+      ...filesOf({ 'observations.csv': `${ROWS}contacts,E08000018,201617,Financial year,1190\n` }),
+    ]);
+    expect((await checked(mended, () => undefined)).plan).toMatchObject({
+      id: 'quarter-4-our-scorecard',
+      title: 'Quarter 4: our scorecard',
+    });
+  });
+});
+
+describe('a mended workbook that is dropped on the open plan', () => {
+  const OPEN = filesOf({
+    'plan.json': '{"id":"made-up","title":"Made up","authority":"E08000018","asAt":"2017-03-31"}',
+    'indicators.csv': INDICATORS,
+    'targets.csv': 'indicator,area,time_period,time_identifier,target\n',
+    'observations.csv': `${ROWS}contacts,E08000018,201617,Financial year,1190\n`,
+  });
+
+  it('brings its tables, and the rest of the plan stays', async () => {
+    const found = await recognisedFiles(TABLES, { name: 'my plan', files: OPEN });
+    expect(found).toMatchObject({ kind: 'plan', kept: ['plan.json', 'targets.csv'] });
+    expect(found.kind === 'plan' && found.files.get('observations.csv')).toBe(TABLES.get('observations.csv'));
+  });
+
+  it('takes the place of it where it is a whole plan', async () => {
+    const whole = new Map([...OPEN, ...TABLES]);
+    expect(await ontoOpenPlan(OPEN, whole)).toBeUndefined();
+    const workbook = new Map([['next.xlsx', await savedWorkbook(OPEN, '2017-04-30')]]);
+    expect(await ontoOpenPlan(OPEN, workbook)).toBeUndefined();
+  });
+});
