@@ -91,6 +91,7 @@ describe('process control in words', () => {
     );
     expect(noProcessText({ kind: 'running total' })).toMatch(/^A running total/);
     expect(noProcessText({ kind: 'overlapping' })).toMatch(/^Its periods overlap/);
+    expect(noProcessText({ kind: 'seasonal' })).toMatch(/^It goes up and down with the time of year/);
     expect(noProcessText(processChart(years(STEADY)))).toBeUndefined();
   });
 });
