@@ -50,13 +50,13 @@ export function askFacts(data: PlanData, { row }: ToAsk): string {
   ].join(' ');
 }
 
-/** "It goes up and down with the time of year: 0.4 pp better than a year ago, no more than chance." */
+/** "Seasonal: 0.4 pp better than in Nov 2024, no more than chance." */
 function seasonText(row: ScorecardRow): string | undefined {
   const { indicator, direction } = row;
   if (!indicator.seasonal || direction.kind !== 'change' || !direction.lastYear) return undefined;
   const change = changeShort(direction, indicator);
   const signal = rowSignalText(row);
-  return `It goes up and down with the time of year: ${change === 'no change' ? 'the same as' : `${change} than`} in ${formatPeriodShort(direction.previous)}${signal === undefined ? '' : `, ${signal}`}.`;
+  return `Seasonal: ${change === 'no change' ? 'the same as' : `${change} than`} in ${formatPeriodShort(direction.previous)}${signal === undefined ? '' : `, ${signal}`}.`;
 }
 
 /**
@@ -72,7 +72,7 @@ export function askSure({ row, because, since, strongest }: ToAsk): string {
   const cares = [
     hasSmallNumbers(row) && !first.includes('small') ? 'the numbers are small' : undefined,
     few?.replace(/\.$/, '') ?? partText(row),
-    row.observation?.status === 'provisional' ? 'the figure is provisional' : undefined,
+    row.observation?.status === 'provisional' ? 'provisional' : undefined,
   ].filter((part) => part !== undefined);
   return cares.length === 0 ? first : `${first} ${capital(cares.join('; '))}.`;
 }

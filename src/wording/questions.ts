@@ -124,11 +124,13 @@ function byDirection(row: ScorecardRow, counts: CountsMove | undefined): readonl
   if (direction.word === 'worsening')
     return [
       colour === 'green'
-        ? `It is green but has gone ${move}: what explains it?`
+        ? `It is green but has gone ${move}: ${isOrdinary(row) ? changeQuestion(row) : 'what explains it?'}`
         : `It has gone ${move}: ${changeQuestion(row)}`,
     ];
   return direction.word === 'improving' && colour === 'red'
-    ? [`It is red but has gone ${move}: what is working, and is it fast enough?`]
+    ? [
+        `It is red but has gone ${move}: ${isOrdinary(row) ? changeQuestion(row) : 'what is working, and is it fast enough?'}`,
+      ]
     : [];
 }
 
@@ -148,10 +150,12 @@ function countsText({ now, before }: CountsMove, { numerator, denominator }: Ind
 
 /** A move that is no more than usual, or than chance makes, need not have a cause of its own. */
 function changeQuestion(row: ScorecardRow): string {
+  return isOrdinary(row) ? 'is it the usual up and down, or is there more to it?' : 'what changed?';
+}
+
+function isOrdinary(row: ScorecardRow): boolean {
   const kind = changeAccount(row)?.signal.kind;
-  return kind === 'usual' || kind === 'chance'
-    ? 'is it the usual up and down, or is there more to it?'
-    : 'what changed?';
+  return kind === 'usual' || kind === 'chance';
 }
 
 function movedText(now: number, before: number): string {

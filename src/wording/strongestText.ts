@@ -53,6 +53,8 @@ export function changeNote(strongest: StrongestChange, row: ScorecardRow): strin
 
 /** The same in two short parts, for a list: `worse than usual` is the mark, `below its usual range for 3 months` the note; of the last change only its caution. */
 export function changeCaution(strongest: StrongestChange, row: ScorecardRow): string | undefined {
+  // That the last move was large is what “back to usual” says already.
+  if (strongest.leads.kind === 'back') return undefined;
   return evidenceText(strongest, row) ?? lastCaution(strongest.last, row);
 }
 

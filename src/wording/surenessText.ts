@@ -55,9 +55,9 @@ export function behindText(
   const range = interval === undefined ? '' : intervalText(interval, indicator);
   switch (because.kind) {
     case 'beyond its range':
-      return `${claimText(sureness, claim)}: by chance alone it could be anything from ${range}, and that leaves the ${beside === 'target' ? 'target' : 'figure of others'} out.`;
+      return `${claimText(sureness, claim)}: chance alone allows ${range}.`;
     case 'within its range':
-      return `Cannot tell whether it is ${claim}: by chance alone it could be anything from ${range}.`;
+      return `Cannot tell whether it is ${claim}: chance alone allows ${range}.`;
     case 'run': {
       const span = `${because.periods} ${period === undefined ? 'periods' : periodsWord(period, because.periods)}`;
       const each =
@@ -67,7 +67,7 @@ export function behindText(
       return `${claimText(sureness, claim)}: red for ${span} in a row${each}.`;
     }
     case 'no range':
-      return `Cannot tell whether it is ${claim} by more than chance: no range is published for it${fewPeriodsText(periodsRed, row)}.`;
+      return `Cannot tell whether it is ${claim}: no range is published${fewPeriodsText(periodsRed, row)}.`;
   }
 }
 
@@ -94,16 +94,16 @@ function lastYearText({ lastYear }: StrongestChange, { indicator }: ScorecardRow
     : `${formatReading(lastYear.reading, indicator)} in ${formatPeriodShort(lastYear.period)}`;
 }
 
-/** `, and worse than the 94.1% of Nov 2024 by more than chance`; or that the year does not bear it out. */
+/** `, and worse than the 94.1% of Nov 2024`, which is tested; or that the year does not bear it out. */
 function besideLastYear({ leads, lastYear }: StrongestChange, { indicator }: ScorecardRow): string {
   if (leads.kind !== 'process' || lastYear?.test === undefined) return '';
   const then = `the ${formatReading(lastYear.reading, indicator)} of ${formatPeriodShort(lastYear.period)}`;
   const { likeness } = lastYear.test;
   if (likeness === 'similar') return `, though no more than chance apart from ${then}`;
-  return `, ${likeness === leads.way ? 'and' : 'but'} ${likeness} than ${then} by more than chance`;
+  return `, ${likeness === leads.way ? 'and' : 'but'} ${likeness} than ${then}`;
 }
 
-/** Why a run of months is not enough where each counts the people of the one before. */
+/** Why a run of months is not enough where each counts most of what the one before did. */
 function stockText({ leads, sureness }: StrongestChange, { indicator, period }: ScorecardRow): string {
   if (
     leads.kind !== 'process' ||
@@ -113,7 +113,7 @@ function stockText({ leads, sureness }: StrongestChange, { indicator, period }: 
   )
     return '';
   const word = periodsWord(period, 1);
-  return ` Each ${word} counts mostly the same people as the one before, so that ${word}s in a row prove less.`;
+  return ` Each ${word} counts mostly the same as the one before, so that ${word}s in a row prove less.`;
 }
 
 function stepText(strongest: StrongestChange, row: ScorecardRow, way: Way): string {
@@ -121,14 +121,14 @@ function stepText(strongest: StrongestChange, row: ScorecardRow, way: Way): stri
   const signal = last && signalText(last);
   const moved = `${changeText(row.direction, row.indicator)} is ${signal}`;
   const word = row.period === undefined ? 'period' : periodsWord(row.period, 1);
-  const once = last?.signal.kind === 'unusual' ? ` It is one ${word} so far: ask whether it lasted.` : '';
+  const once = last?.signal.kind === 'unusual' ? ` One ${word} so far: ask whether it lasted.` : '';
   return `${claimText(sureness, `${way} than before`)}: ${moved}.${once}`;
 }
 
-/** `, and red for 3 years in a row is too few to tell`; nothing where it is red in one. */
+/** `, and 3 years in a row are too few`; nothing where it is red in one. */
 function fewPeriodsText(periodsRed: number, { period, indicator }: ScorecardRow): string {
   if (periodsRed < 2 || period === undefined || indicator.inYear === 'last') return '';
-  return `, and red for ${periodsRed} ${periodsWord(period, periodsRed)} in a row is too few to tell`;
+  return `, and ${periodsRed} ${periodsWord(period, periodsRed)} in a row are too few`;
 }
 
 function unclearText(strongest: StrongestChange, row: ScorecardRow): string {

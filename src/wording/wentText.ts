@@ -6,13 +6,11 @@ export function betterText({ better, all }: WentCounts): string {
   return `${better} of ${all} figures ${better === 1 ? 'is' : 'are'} better by more than chance`;
 }
 
-/** "2 are worse. The changes of the others may be chance, or cannot be judged." */
+/** "2 are worse. The others may be chance, or cannot be judged." */
 export function worseText({ better, worse, all }: WentCounts): string {
   const first =
     worse === 0 ? 'None is worse by more than chance.' : `${worse} ${worse === 1 ? 'is' : 'are'} worse.`;
-  return better + worse === all
-    ? first
-    : `${first} The changes of the others may be chance, or cannot be judged.`;
+  return better + worse === all ? first : `${first} The others may be chance, or cannot be judged.`;
 }
 
 /** Both in one paragraph. */

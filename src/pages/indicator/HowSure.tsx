@@ -27,13 +27,15 @@ export function HowSure({ view }: { readonly view: IndicatorView }) {
   const countsAt = countsOf(history.data, area);
   const certainty = certaintyOf(row, countsAt);
   if (certainty === undefined) return null;
+  const [word = '', why] = splitAfterWord(changeSureness(strongestChange(data, row), row));
   const process = isInYear(row) ? noProcessText(processOf(data, row)) : undefined;
   const said = [...certaintyTexts(certainty, view), ...(process === undefined ? [] : [process])];
   return (
     <section className="sc-sure">
       <h2 className="govuk-heading-m">How sure are we?</h2>
       <p className="govuk-body">
-        <strong>{changeSureness(strongestChange(data, row), row)}</strong>
+        <strong>{word}</strong>
+        {why}
       </p>
       <ul className="govuk-list govuk-list--bullet">
         {said.map((text) => (
@@ -86,6 +88,11 @@ function certaintyTexts(certainty: Certainty, { row, region }: IndicatorView): r
       ? []
       : [`Recent trend, over five years: ${recentTrendText(trend, indicator)}.`]),
   ];
+}
+
+/** "Sure", "Probably" or "Cannot tell", and the rest of the sentence. */
+function splitAfterWord(sentence: string): readonly string[] {
+  return sentence.split(/(?<=^(?:Sure|Probably|Cannot tell))/);
 }
 
 /** Whether the change is compared with the usual changes of the same series. */

@@ -71,7 +71,7 @@ describe('the strongest thing that can be said of a change', () => {
     const said = found([...STEADY, '12', '5', '5', '6'], { indicator: { inYear: 'last' } });
     expect(said.sureness).toBe('probably');
     expect(said.sure).toBe(
-      'Probably worse than usual: below its usual range for 3 months. Each month counts mostly the same people as the one before, so that months in a row prove less.',
+      'Probably worse than usual: below its usual range for 3 months. Each month counts mostly the same as the one before, so that months in a row prove less.',
     );
   });
 
@@ -119,7 +119,7 @@ describe('the strongest thing that can be said of a change', () => {
     const unusual = found(['20', '21', '20', '21', '20', '21', '24']);
     expect(unusual).toMatchObject({ leads: 'step', went: 'better', sureness: 'probably' });
     expect(unusual.sure).toBe(
-      'Probably better than before: +3 pp on Jun 2024 is 3 times its usual change. It is one month so far: ask whether it lasted.',
+      'Probably better than before: +3 pp on Jun 2024 is 3 times its usual change. One month so far: ask whether it lasted.',
     );
     const larger = found(['20', '21', '20', '21', '20', '21', '23']);
     expect(larger).toMatchObject({ leads: 'may be chance', went: undefined, sureness: 'cannot tell' });

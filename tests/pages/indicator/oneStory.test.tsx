@@ -22,9 +22,9 @@ describe('a figure that rose in its last month and is worse than usual', () => {
       screen.getByText(`${USUAL}, 94.1% in Nov 2024; +2.1 pp on Oct 2025, no more than chance`),
     ).toBeVisible();
     expect(screen.queryByText('improving')).toBeNull();
-    const sure = await screen.findByText(/^Sure that it is worse than usual/);
-    expect(sure).toHaveTextContent(
-      `Sure that it is worse than usual: ${USUAL}, and worse than the 94.1% of Nov 2024 by more than chance.`,
+    await screen.findByRole('heading', { name: 'How sure are we?' });
+    expect(partUnder('How sure are we?')).toHaveTextContent(
+      `Sure that it is worse than usual: ${USUAL}, and worse than the 94.1% of Nov 2024.`,
     );
   });
 
@@ -33,12 +33,12 @@ describe('a figure that rose in its last month and is worse than usual', () => {
     const entry = within(partUnder('What needs attention')).getByRole('link', { name: CARE }).closest('li');
     expect(entry).toHaveTextContent(`worse than usual, ${USUAL}, 94.1% in Nov 2024`);
     await openPageAt('/sample-borough/brief');
-    const asks = screen.getByRole('region', { name: 'Four to ask about' });
+    const asks = await screen.findByRole('region', { name: 'Four to ask about' });
     const ask = within(asks).getByRole('link', { name: CARE }).closest('li');
     expect(ask).toHaveTextContent('worse by more than chance');
     expect(ask).toHaveTextContent(`How sure: Sure that it is worse than usual: ${USUAL}`);
     await openPageAt('/sample-borough/priority/P3');
-    const figures = screen.getByRole('table', { name: 'The figures' });
+    const figures = await screen.findByRole('table', { name: 'The figures' });
     const row = within(figures).getByRole('link', { name: CARE }).closest('tr');
     expect(row).toHaveTextContent('worse than usual');
     expect(row).not.toHaveTextContent('improving');
@@ -57,6 +57,13 @@ describe('a figure that rose in its last month and is worse than usual', () => {
     await openPageAt('/sample-borough/indicator/assessments-45');
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
       'below its earlier range for 6 months, 82.0% now and 91.3% a year ago',
+    );
+    expect(partUnder('Signal or chance?')).toHaveTextContent(
+      'No limits from Jun 2025 (Two assessment teams became one; eleven posts were vacant): too few points, 6. By the limits of before, it is below its earlier range for 6 months.',
+    );
+    // 1,414 of 1,680 and 1,495 of 1,648: Newcombe's method 10 gives −6.5 points, from −8.8 to −4.3.
+    expect(await screen.findByText(/^By the same time last year: 90\.7%/)).toHaveTextContent(
+      'This year is worse by more than chance.',
     );
   });
 });
