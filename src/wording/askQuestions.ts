@@ -1,7 +1,9 @@
+import { changeAccount } from '@/domain/certainty/changeAccount';
+import { surelyWent } from '@/domain/certainty/strongestChange';
 import { hasSmallNumbers } from '@/domain/certainty/smallNumbers';
 import type { PlanData } from '@/domain/plan/planData';
 import { areaName } from '@/domain/plan/planData';
-import { samePeriodLastYear } from '@/domain/figures/period';
+import { isSamePeriod, samePeriodLastYear } from '@/domain/figures/period';
 import { valueAt } from '@/domain/figures/series';
 import { levelBefore } from '@/domain/report/levelBefore';
 import type { AskReason, ToAsk } from '@/domain/report/toAskAbout';
@@ -19,7 +21,8 @@ type Pattern =
   | 'best'
   | 'long'
   | 'target'
-  | 'half-way'
+  | 'in a year'
+  | 'ordinary'
   | 'concern'
   | 'plain';
 
@@ -27,11 +30,11 @@ type Pattern =
 const SUITED: Readonly<Record<AskReason, readonly Pattern[]>> = {
   unusual: ['jump', 'level', 'one in', 'best', 'target'],
   newest: ['jump', 'level', 'best', 'one in', 'target'],
-  concern: ['last year', 'concern', 'target'],
+  concern: ['last year', 'concern', 'level', 'best', 'target'],
   longest: ['long', 'best', 'level', 'target'],
-  furthest: ['one in', 'best', 'level', 'target', 'half-way', 'last year'],
-  'next furthest': ['level', 'best', 'one in', 'half-way', 'target', 'last year'],
-  behind: ['best', 'level', 'half-way', 'target', 'last year', 'one in'],
+  furthest: ['one in', 'best', 'level', 'target', 'in a year', 'last year'],
+  'next furthest': ['level', 'best', 'one in', 'in a year', 'target', 'last year'],
+  behind: ['best', 'level', 'ordinary', 'in a year', 'target', 'last year', 'one in'],
 };
 
 /** One question for each figure, made from its facts; no two of one pattern where the facts allow another. */
@@ -53,16 +56,17 @@ const PLAIN = 'Why is it so, what is being done, by whom, and when should we see
 
 const QUESTIONS: Readonly<Record<Pattern, (data: PlanData, ask: ToAsk) => string | undefined>> = {
   jump: (_, { row }) => jumpQuestion(row),
-  'last year': (_, { row }) => lastYearQuestion(row),
+  'last year': (_, ask) => lastYearQuestion(ask),
   'one in': (_, { row }) => oneInQuestion(row),
-  level: (data, { row }) => levelQuestion(data, row),
+  level: (data, ask) => levelQuestion(data, ask),
   best: (data, { row }) => bestQuestion(data, row),
   long: (_, { since }) =>
     since === undefined || since.periods < 2
       ? undefined
       : `It has been red since ${formatPeriodShort(since.since)}. What has been tried, and what will be different now?`,
   target: (_, { row }) => targetQuestion(row),
-  'half-way': (_, { row }) => halfWayQuestion(row),
+  'in a year': (_, { row }) => inAYearQuestion(row),
+  ordinary: (_, ask) => ordinaryQuestion(ask),
   concern: () =>
     'Its recent figures are worse by more than chance. What changed, and what will bring it back?',
   plain: () => PLAIN,
@@ -90,8 +94,13 @@ function timesWord(ratio: number): string | undefined {
   return ratio >= 0.49 ? 'halved' : 'more than halved';
 }
 
-/** "A year ago, in Nov 2024, it was 93.2%. What changed, and what will bring it back?": only where that was better. */
-function lastYearQuestion({ indicator, series, period, observation }: ScorecardRow): string | undefined {
+/** "A year ago, in Nov 2024, it was 93.2%. What changed, and what will bring it back?": only where that was better, and not where chance explains it. */
+function lastYearQuestion({ row, strongest }: ToAsk): string | undefined {
+  const { indicator, series, period, observation } = row;
+  const signal = changeAccount(row)?.signal.kind;
+  const isLast = row.direction.kind === 'change' && row.direction.lastYear;
+  if (strongest.lastYear?.test?.likeness === 'similar') return undefined;
+  if (isLast && (signal === 'chance' || signal === 'usual')) return undefined;
   const year = period && samePeriodLastYear(period);
   const then = year && valueAt(series, year);
   if (then === undefined || year === undefined || observation?.reading.kind !== 'value') return undefined;
@@ -115,9 +124,13 @@ function oneInQuestion({ indicator, observation, comparators }: ScorecardRow): s
 }
 
 /** "In 2021/22 we were level with similar areas. What has changed here that did not change there?" */
-function levelQuestion(data: PlanData, row: ScorecardRow): string | undefined {
+function levelQuestion(data: PlanData, { row, strongest }: ToAsk): string | undefined {
   const found = levelBefore(data, row);
   if (found === undefined) return undefined;
+  // A question must not look for the cause of a last change that chance may explain.
+  const { direction } = row;
+  const isLastChange = direction.kind === 'change' && isSamePeriod(direction.previous, found.period);
+  if (isLastChange && surelyWent(strongest) !== 'worse') return undefined;
   const was = found.was === 'level' ? 'level with' : 'better than';
   return `In ${formatPeriodShort(found.period)} we were ${was} similar areas. What has changed here that did not change there?`;
 }
@@ -142,16 +155,29 @@ function targetQuestion({ rating, indicator }: ScorecardRow): string | undefined
   return `The target is ${target}. Which steps close the gap, by whom and by when?`;
 }
 
-/** "What would bring it half-way to the target, from 179 to 150, and by when?" */
-function halfWayQuestion({ rating, indicator, observation }: ScorecardRow): string | undefined {
+/** "It is 179 and the target is 120. How far can it come in a year, and what will that take?" */
+function inAYearQuestion({ rating, indicator, observation }: ScorecardRow): string | undefined {
   const missed = rating.kind === 'rated' && rating.target?.met === false ? rating.target : undefined;
   if (missed === undefined || observation?.reading.kind !== 'value') return undefined;
-  const half = (observation.reading.value + missed.target.value) / 2;
-  const figures = [observation.reading.value, half].map((value) =>
-    formatValue(value, indicator.unit, indicator.decimals),
+  const target = formatValue(missed.target.value, indicator.unit, missed.target.decimals);
+  return `It is ${formatReading(observation.reading, indicator)} and the target is ${target}. How far can it come in a year, and what will that take?`;
+}
+
+/** "From 2.9% in 2023 to 3.2%: is it the usual up and down, or is there more to it?" */
+function ordinaryQuestion({ row }: ToAsk): string | undefined {
+  const { direction, observation, indicator } = row;
+  if (!isOrdinary(row) || direction.kind !== 'change' || observation?.reading.kind !== 'value')
+    return undefined;
+  if (direction.change === 0) return undefined;
+  const [then, now] = [direction.before, observation.reading].map((reading) =>
+    formatReading(reading, indicator),
   );
-  if (figures[0] === figures[1]) return undefined;
-  return `What would bring it half-way to its target, from ${figures.join(' to ')}, and by when?`;
+  return `It was ${then} in ${formatPeriodShort(direction.previous)} and is ${now}: is it the usual up and down, or is there more to it?`;
+}
+
+function isOrdinary(row: ScorecardRow): boolean {
+  const kind = changeAccount(row)?.signal.kind;
+  return kind === 'chance' || kind === 'usual';
 }
 
 function isWorse(polarity: ScorecardRow['indicator']['polarity'], ours: number, theirs: number): boolean {

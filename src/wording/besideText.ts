@@ -72,10 +72,11 @@ export function seriesText({ series, indicator }: Pick<ScorecardRow, 'series' | 
   if (first === last) return `One figure: ${from}.`;
   const gaps = one.length - held.length;
   const missing = gaps === 0 ? '' : `, ${gaps} withheld or not available`;
-  return `From ${from} to ${formatReading(last.reading, indicator)} in ${formatPeriodShort(last.period)}; ${held.length} figures${missing}${breaksHeld(held.slice(1))}.`;
+  return `From ${from} to ${formatReading(last.reading, indicator)} in ${formatPeriodShort(last.period)}; ${held.length} figures${missing}${breaksHeld(held)}.`;
 }
 
-function breaksHeld(after: readonly Observation[]): string {
-  const breaks = after.filter((observation) => observation.break).length;
+/** As many as the chart names: a series can begin with a break. */
+function breaksHeld(held: readonly Observation[]): string {
+  const breaks = held.filter((observation) => observation.break).length;
   return breaks === 0 ? '' : `; the series breaks ${breaks === 1 ? 'once' : `${breaks} times`}`;
 }

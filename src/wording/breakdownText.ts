@@ -130,7 +130,7 @@ function cannotTellText(withheld: number, untested: number): readonly string[] {
 
 /** Twenty tests at 95% find one by chance (the reason is the level itself). */
 function byChanceText(tested: number): string {
-  return `Each of the ${tested} groups is tested by itself at 95%: of twenty that do not differ, one is named by chance.`;
+  return `Each of the ${tested} groups is tested by itself at 95%: chance alone names about one in twenty that do not differ.`;
 }
 
 function othersText(gap: Extract<GroupGap, { kind: 'gap' }>): string {

@@ -1,14 +1,17 @@
-import { changeAccount } from '@/domain/certainty/changeAccount';
+import { behindSureness } from '@/domain/certainty/behindSureness';
 import { hasSmallNumbers } from '@/domain/certainty/smallNumbers';
 import { capital } from '@/domain/figures/capital';
 import type { PlanData } from '@/domain/plan/planData';
 import type { AskReason, ToAsk } from '@/domain/report/toAskAbout';
 import { policyOf, regionNameIn, type ScorecardRow } from '@/domain/scorecard/scorecard';
+import { formatPeriodShort } from '@/ui/formatPeriod';
 import { besideFact, comparedFigure, gapBefore, targetFact, whoText } from './besideSentence';
 import { fewNeighboursText } from './comparatorText';
+import { changeShort } from './directionText';
 import { inWords } from './numberWords';
-import { ratingReason, ratingWord } from './ratingText';
+import { ratingReason } from './ratingText';
 import { rowSignalText } from './signalText';
+import { behindText, changeSureness } from './surenessText';
 
 export const ASK_REASONS: Readonly<Record<AskReason, string>> = {
   concern: 'worse by more than chance',
@@ -28,7 +31,7 @@ export function similarAreasText(count: number): string {
 
 /** How the figures of a brief are chosen, as the page says it. */
 export const ASK_RULE =
-  'First a figure whose recent values are worse by more than chance, then one whose last change for the worse is more than its usual ups and downs, the one furthest behind its benchmark, as a share of it, the longest red, the newest red, and the next furthest. Each is red, or amber and worsening.';
+  'First up to two figures that are worse than usual, or than a year ago, by more than chance; then one whose last change for the worse is itself more than chance, the one furthest behind its benchmark, as a share of it, the longest red, the newest red if that is more than chance or the time of year, and the next furthest. Each is red, or amber and worsening.';
 
 /** The facts under a figure's name in two lines: how far from whom, what that was before, England's figure, and the target. */
 export function askFacts(data: PlanData, { row }: ToAsk): string {
@@ -43,43 +46,35 @@ export function askFacts(data: PlanData, { row }: ToAsk): string {
       ({ name, theirs }) => `${capital(whoText(name, region))} ${comparedFigure(theirs, indicator)}.`,
     ),
     ...(rating.target === undefined ? [] : [targetFact(rating.target, row)]),
+    ...[seasonText(row)].filter((text) => text !== undefined),
   ].join(' ');
 }
 
-/** What the last change is worth; undefined where nothing says so. */
-function changeCare(row: ScorecardRow): string | undefined {
-  if (hasSmallNumbers(row)) return 'the numbers are small';
-  switch (changeAccount(row)?.signal.kind) {
-    case 'chance':
-      return 'the last change may be chance';
-    case 'usual':
-      return 'the last change is no larger than usual';
-    case 'larger':
-      return 'the last change is larger than usual, as chance still makes it';
-    case 'beyond chance':
-    case 'unusual':
-      return `the last change is ${rowSignalText(row)}`;
-    case 'none':
-    case 'unknown':
-    case undefined:
-      return undefined;
-  }
+/** "Seasonal: 0.4 pp better than in Nov 2024, no more than chance." */
+function seasonText(row: ScorecardRow): string | undefined {
+  const { indicator, direction } = row;
+  if (!indicator.seasonal || direction.kind !== 'change' || !direction.lastYear) return undefined;
+  const change = changeShort(direction, indicator);
+  const signal = rowSignalText(row);
+  return `Seasonal: ${change === 'no change' ? 'the same as' : `${change} than`} in ${formatPeriodShort(direction.previous)}${signal === undefined ? '' : `, ${signal}`}.`;
 }
 
-/** How sure one can be: small numbers, chance, few neighbours, or how long it has been so. */
-export function askSure({ row, because, since }: ToAsk): string {
+/**
+ * How sure one can be of what the figure was chosen for, beginning with one of three words: that it changed for the worse, or that it is worse than what
+ * rates it. Then what else makes one careful: small numbers, few neighbours, a provisional figure.
+ */
+export function askSure({ row, because, since, strongest }: ToAsk): string {
+  const isChange = because === 'concern' || because === 'unusual';
+  const first = isChange
+    ? changeSureness(strongest, row)
+    : behindText(behindSureness(row, since?.periods ?? 0), row);
   const few = fewNeighboursText(row.comparators.neighbours);
-  const { observation } = row;
-  const parts = [
-    // A small last change doesn't speak against a long run of worse figures.
-    because === 'concern' && !hasSmallNumbers(row) ? undefined : changeCare(row),
+  const cares = [
+    hasSmallNumbers(row) && !first.includes('small') ? 'the numbers are small' : undefined,
     few?.replace(/\.$/, '') ?? partText(row),
+    row.observation?.status === 'provisional' ? 'provisional' : undefined,
   ].filter((part) => part !== undefined);
-  if (observation?.status === 'provisional')
-    parts.push(parts.length === 0 ? 'the figure is provisional' : 'provisional');
-  // Since when it has its colour is beside the figure.
-  if (parts.length === 0 && since !== undefined) parts.push(runText(ratingWord(row.rating), since.periods));
-  return `${parts.join('; ').replace(/^./, (first) => first.toLowerCase())}.`;
+  return cares.length === 0 ? first : `${first} ${capital(cares.join('; '))}.`;
 }
 
 /** `8 of 10 similar areas have a figure`; undefined where all do. */
@@ -87,10 +82,4 @@ function partText({ comparators: { neighbours } }: ScorecardRow): string | undef
   const { average } = neighbours;
   if (average === undefined || average.counted === average.asked) return undefined;
   return `${average.counted} of ${average.asked} similar areas have a figure`;
-}
-
-function runText(colour: string, periods: number): string {
-  return periods === 1
-    ? `${colour.toLowerCase()} in the newest period alone`
-    : `${colour.toLowerCase()} for ${periods} periods in a row`;
 }

@@ -1,12 +1,14 @@
 import { capital } from '@/domain/figures/capital';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Likeness, TestedChange } from '@/domain/certainty/likeness';
+import type { Period } from '@/domain/figures/period';
 import type { Interval } from '@/domain/figures/observation';
 import type { RecentTrend } from '@/domain/certainty/recentTrend';
 import type { CountChange } from '@/domain/certainty/countChange';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatNumber, formatValue, pointsOnce, spokenChange, spokenDistance } from '@/ui/formatValue';
 import { peopleText } from './peopleText';
+import { periodsWord } from './periodsWord';
 
 type Measured = Pick<Indicator, 'unit' | 'decimals'>;
 
@@ -50,16 +52,19 @@ export function testedChangeText(
   return pointsOnce(`${word}: a change of ${signed(change)}, and by chance anything from ${range}.`);
 }
 
-/** "This is 3 children more than in 2023/24; chance alone makes a change of up to 9 in 19 of 20 years." A share gives both counts, each out of how many. */
+/** "This is 3 children more than in 2023/24; chance alone makes a change of up to 9 in 19 of 20 years" (or months, as the figures are). A share gives both counts, each out of how many. */
 export function countChangeText(
   people: CountChange,
   {
     indicator,
     before,
+    period,
     isJudged = false,
   }: {
     readonly indicator: Indicator;
     readonly before: string;
+    /** One of the periods compared. */
+    readonly period: Pick<Period, 'family'>;
     /** Whether the change is judged beside the usual move of its series: chance has no second say then. */
     readonly isJudged?: boolean;
   },
@@ -68,7 +73,7 @@ export function countChangeText(
   const upTo =
     usual < 1
       ? 'chance alone changes nothing here'
-      : `chance alone makes a change of up to ${formatNumber(usual, 0)} in 19 of 20 years`;
+      : `chance alone makes a change of up to ${formatNumber(usual, 0)} in 19 of 20 ${periodsWord(period, 20)}`;
   if (expected === undefined)
     return `${differenceText(change, indicator)} than in ${before}${ofText(people, indicator)}${isJudged ? '' : `; ${upTo}`}.`;
   const rate = indicator.unit.kind === 'share' ? 'share' : 'rate';

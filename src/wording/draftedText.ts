@@ -1,29 +1,30 @@
+import { strongestChange, surelyWent } from '@/domain/certainty/strongestChange';
 import { colourSince } from '@/domain/report/colourSince';
 import type { PlanData } from '@/domain/plan/planData';
 import { colourOf, isException } from '@/domain/scorecard/attention';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { aheadOf } from './besideSentence';
-import { directionWord } from './directionText';
 import { exceptionText, figureText, goodNewsText } from './reportDraftText';
 
 /** How many figures a drafted sentence names; the rest are counted. */
 const MOST_NAMED = 4;
 
 /**
- * What is working well where nobody wrote it, a sentence a fact: what is green and improving, which green figure is furthest ahead of others, what
- * improves and is not green yet, and what stays green. Empty where the figures carry none.
+ * What is working well where nobody wrote it, a sentence a fact: what is green and better by more than chance, which green figure is furthest ahead of
+ * others, what is better by more than chance and not green yet, and which figures are green without such a change. Empty where the figures carry none.
  */
-export function draftedGood(rows: readonly ScorecardRow[]): readonly string[] {
+export function draftedGood(data: PlanData, rows: readonly ScorecardRow[]): readonly string[] {
   const green = rows.filter((row) => colourOf(row) === 'green');
-  const held = green.filter(({ direction }) => directionWord(direction) === 'no change');
-  const later = rows.filter(
-    (row) => isColour(row, ['red', 'amber']) && directionWord(row.direction) === 'improving',
-  );
+  const went = new Map(rows.map((row) => [row, surelyWent(strongestChange(data, row))]));
+  const later = rows.filter((row) => isColour(row, ['red', 'amber']) && went.get(row) === 'better');
   return [
-    goodNewsText(rows),
+    goodNewsText(data, rows),
     furthestAhead(green),
-    listed('Improving, and not green yet', later),
-    listed('Green, and the same as the period before', held),
+    listed('Better by more than chance, and not green yet', later),
+    listed(
+      'Green, without a change that is more than chance',
+      green.filter((row) => went.get(row) === undefined),
+    ),
   ].filter((sentence) => sentence !== undefined);
 }
 
@@ -31,16 +32,16 @@ export function draftedGood(rows: readonly ScorecardRow[]): readonly string[] {
 export function draftedConcerns(data: PlanData, rows: readonly ScorecardRow[]): readonly string[] {
   const exceptions = rows
     .filter(isException)
-    .map((row) => exceptionText(row, colourSince(data, row, row.series.area)));
-  return [...exceptions, ...[greenButWorsening(rows)].filter((sentence) => sentence !== undefined)];
+    .map((row) => exceptionText(data, row, colourSince(data, row, row.series.area)));
+  return [...exceptions, ...[greenButWorsening(data, rows)].filter((sentence) => sentence !== undefined)];
 }
 
-/** A green figure that got worse is no exception, and may become one. */
-export function greenButWorsening(rows: readonly ScorecardRow[]): string | undefined {
+/** A green figure that got worse by more than chance is no exception, and may become one. */
+export function greenButWorsening(data: PlanData, rows: readonly ScorecardRow[]): string | undefined {
   const worse = rows.filter(
-    (row) => colourOf(row) === 'green' && directionWord(row.direction) === 'worsening',
+    (row) => colourOf(row) === 'green' && surelyWent(strongestChange(data, row)) === 'worse',
   );
-  return listed('Still green, and worse than the period before', worse);
+  return listed('Still green, and worse by more than chance', worse);
 }
 
 function isColour(row: ScorecardRow, colours: readonly string[]): boolean {

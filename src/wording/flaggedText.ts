@@ -39,8 +39,8 @@ export function limitsText({ points, limits, isTrial }: ProcessSegment): string 
   const screened =
     limits.screened === 0
       ? ''
-      : `; ${limits.screened === 1 ? '1 move was' : `${limits.screened} moves were`} left out as outliers`;
-  const trial = isTrial ? ': trial limits, to be taken with care' : '';
+      : `; ${limits.screened === 1 ? '1 move that was far larger than the others was' : `${limits.screened} moves that were far larger than the others were`} left out`;
+  const trial = isTrial ? ', too few to rely on: take them with care' : '';
   return `Mean and limits are worked out from the first ${limits.counted} points, ${span}${trial}${screened}.`;
 }
 

@@ -6,6 +6,7 @@ import type { Period } from '@/domain/figures/period';
 import type { YearToDate } from '@/domain/inYear/yearToDate';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, formatValue } from '@/ui/formatValue';
+import { periodsWord } from './periodsWord';
 
 /** The state as the row says it; the mark before it repeats the words and adds nothing. */
 export function stateText(state: InYearState | 'not comparable'): string {
@@ -88,13 +89,13 @@ function spanText({ from, to }: Pick<YearToDate, 'from' | 'to'>): string {
 /** `April to November, 7 of 8 months: 1 is withheld`; undefined for a year to date that is whole. */
 export function incompleteText(toDate: YearToDate): string | undefined {
   if (toDate.kind === 'value') return undefined;
-  const counted = `${spanText(toDate)}, ${toDate.counted} of ${toDate.of} ${partsWord(toDate.to, toDate.of)}`;
+  const counted = `${spanText(toDate)}, ${toDate.counted} of ${toDate.of} ${periodsWord(toDate.to, toDate.of)}`;
   return `${counted}: ${obstacleText(toDate)}`;
 }
 
 /** The same in the few words of a narrow cell: `7 of 8 months`. */
 export function incompleteShort(toDate: YearToDate): string {
-  return `${toDate.counted} of ${toDate.of} ${partsWord(toDate.to, toDate.of)}`;
+  return `${toDate.counted} of ${toDate.of} ${periodsWord(toDate.to, toDate.of)}`;
 }
 
 /** The year to date in a sentence. */
@@ -227,10 +228,4 @@ function partText(period: Period): string {
   if (period.family === 'Month' || period.family === 'Week' || period.family === 'Term')
     return period.timeIdentifier;
   return period.timeIdentifier.slice(-2);
-}
-
-function partsWord({ family }: Pick<Period, 'family'>, count: number): string {
-  const word =
-    family === 'Month' ? 'month' : family === 'Week' ? 'week' : family === 'Term' ? 'term' : 'quarter';
-  return count === 1 ? word : `${word}s`;
 }

@@ -1,28 +1,30 @@
-import { changeAccount, type ChangeAccount } from '@/domain/certainty/changeAccount';
+import type { ChangeAccount } from '@/domain/certainty/changeAccount';
+import { hasSmallNumbers } from '@/domain/certainty/smallNumbers';
+import { strongestOf, type StrongestChange } from '@/domain/certainty/strongestChange';
 import type { Comparator } from '@/domain/scorecard/comparator';
 import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
+import { isWithinYear } from '@/domain/figures/period';
 import { differenceOf } from '@/domain/figures/polarity';
 import type { ValueReading } from '@/domain/figures/reading';
+import { valueAt } from '@/domain/figures/series';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatReading } from '@/ui/formatValue';
-import { signalText } from './signalText';
+import { lastCaution, levelText } from './strongestText';
 
-/** The message of an indicator by rule: "lower than in similar areas and in England, and down from 49% to 46%". Undefined where there is no figure. */
-export function messageText(row: ScorecardRow): string | undefined {
+/**
+ * The message of an indicator by rule: "lower than in similar areas and in England, and down from 49% to 46%". The strongest change leads, so that no title
+ * says that a figure rose where its year says that it fell. Undefined where there is no figure.
+ */
+export function messageText(
+  row: ScorecardRow,
+  strongest: StrongestChange = strongestOf(row),
+): string | undefined {
   const reading = row.observation?.reading;
   if (reading?.kind !== 'value') return undefined;
   const beside = besideClause(reading, row.comparators);
-  const move = moveClause(row, reading);
+  const move = changeClause(row, reading, strongest);
   if (beside === undefined) return move;
   return move === undefined ? beside : `${beside}, and ${move}`;
-}
-
-/** The message in a few words, for a chart's title: where the figure lies beside others, else its last move. */
-export function headlineText(row: ScorecardRow): string | undefined {
-  const reading = row.observation?.reading;
-  if (reading?.kind !== 'value') return undefined;
-  const account = changeAccount(row);
-  return besideClause(reading, row.comparators) ?? (account && plainMove(account, reading, row));
 }
 
 type Side = 'higher' | 'lower' | 'level';
@@ -32,7 +34,8 @@ const PLACES: Readonly<Partial<Record<BenchmarkName, string>>> = {
   england: 'in England',
 };
 
-function besideClause(
+/** Where a figure lies beside others, in few words: "lower than in similar areas and in England". */
+export function besideClause(
   ours: ValueReading,
   comparators: Readonly<Record<BenchmarkName, Comparator>>,
 ): string | undefined {
@@ -56,16 +59,44 @@ function clause(side: Side, place: string): string {
   return side === 'level' ? `the same as ${place}` : `${side} than ${place}`;
 }
 
-/** "up from 7% to 13%, 4 times its usual change": always the move that the row shows, with what its account says of it. */
-function moveClause(row: ScorecardRow, ours: ValueReading): string | undefined {
-  const account = changeAccount(row);
-  if (account === undefined) return undefined;
-  const { signal } = account;
-  if (signal.kind === 'none') return plainMove(account, ours, row);
-  const move = plainMove(account, ours, row);
-  // A move that is neither chance nor rare needs no remark.
-  const isPlain = signal.kind === 'usual' || signal.kind === 'larger';
-  const word = isPlain ? undefined : signalText(account);
+/**
+ * "below its usual range for 3 months, 87.4% now and 94.1% a year ago"; "down from 91.3% a year ago to 82.0%, more than chance"; "up from 7% to 13%, 4
+ * times its usual change".
+ */
+function changeClause(row: ScorecardRow, ours: ValueReading, strongest: StrongestChange): string | undefined {
+  const { leads, last, lastYear } = strongest;
+  const { indicator } = row;
+  if (leads.kind === 'year') {
+    const { reading } = leads.lastYear;
+    const way = differenceOf(ours, reading) > 0 ? 'up' : 'down';
+    return `${way} from ${formatReading(reading, indicator)} a year ago to ${formatReading(ours, indicator)}, more than chance`;
+  }
+  if (leads.kind === 'back' && last !== undefined)
+    return `back in its usual range, ${plainMove(last, ours, row)}`;
+  if (leads.kind !== 'process') return moveClause(row, ours, last);
+  const level = levelText(leads);
+  if (leads.run.cause.rule === 'trend') {
+    const first = valueAt(row.series, leads.run.from);
+    const from = first === undefined ? '' : `, from ${formatReading(first, indicator)}`;
+    return `${level}${from} to ${formatReading(ours, indicator)}`;
+  }
+  if (lastYear !== undefined)
+    return `${level}, ${formatReading(ours, indicator)} now and ${formatReading(lastYear.reading, indicator)} a year ago`;
+  return last === undefined ? level : `${level}, ${plainMove(last, ours, row)}`;
+}
+
+/** The last change with what its account says of it. */
+function moveClause(
+  row: ScorecardRow,
+  ours: ValueReading,
+  last: ChangeAccount | undefined,
+): string | undefined {
+  if (last === undefined) return undefined;
+  const move = plainMove(last, ours, row);
+  // "Twice its usual change" would make more of it than chance allows.
+  const isPlain =
+    last.signal.kind === 'none' || last.signal.kind === 'larger' || last.signal.kind === 'unknown';
+  const word = isPlain && !hasSmallNumbers(row) ? undefined : lastCaution(last, row);
   return word === undefined ? move : `${move}, ${word}`;
 }
 
@@ -73,9 +104,12 @@ function moveClause(row: ScorecardRow, ours: ValueReading): string | undefined {
 function plainMove(
   { signal, change, before }: ChangeAccount,
   ours: ValueReading,
-  { indicator }: ScorecardRow,
+  { indicator, direction, period }: ScorecardRow,
 ): string {
-  if (signal.kind === 'none') return 'unchanged';
+  // A seasonal month is set beside the same month of last year, and the sentence says so.
+  const isYear =
+    direction.kind === 'change' && direction.lastYear && period !== undefined && isWithinYear(period);
+  if (signal.kind === 'none') return isYear ? 'the same as a year ago' : 'unchanged';
   const way = change > 0 ? 'up' : 'down';
-  return `${way} from ${formatReading(before, indicator)} to ${formatReading(ours, indicator)}`;
+  return `${way} from ${formatReading(before, indicator)}${isYear ? ' a year ago' : ''} to ${formatReading(ours, indicator)}`;
 }

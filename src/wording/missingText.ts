@@ -19,13 +19,14 @@ export function missingText(
   return `No figure for ${listed(missing)}: the line is open there.`;
 }
 
-/** `The breaks are in 2016/17 and 2019/20: figures before a break are not compared with those after it.`; undefined for a series without one. */
+/** `The breaks are in 2016/17 and 2019/20: figures before a break are not compared with those after it.`; undefined for a series without one. `isBesideOthers`: its rating compares it with others. */
 export function breaksText(
   rows: readonly { readonly period: Period; readonly breaks: boolean }[],
+  isBesideOthers = false,
 ): string | undefined {
   const breaks = rows.filter((row) => row.breaks).map(({ period }) => formatPeriodShort(period));
   if (breaks.length === 0) return undefined;
-  return `The ${breaks.length === 1 ? 'break is' : 'breaks are'} in ${listed(breaks)}: figures before a break are not compared with those after it.`;
+  return `The ${breaks.length === 1 ? 'break is' : 'breaks are'} in ${listed(breaks)}: figures before a break are not compared with those after it.${isBesideOthers ? ' A rating goes on over a break, because it sets each figure beside others of its own time.' : ''}`;
 }
 
 function listed(periods: readonly string[]): string {

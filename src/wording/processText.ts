@@ -26,12 +26,12 @@ export function assuranceText(assurance: Assurance): string {
     case 'fails':
       return 'will miss its target unless something changes';
     case 'hit or miss':
-      return 'meets or misses its target by chance';
+      return 'may meet or miss its target, by chance';
   }
 }
 
-/** Shown where the limits are from another time, so that they cannot judge the target. */
-export const NOT_STABLE = 'limits no longer describe it';
+/** Shown where a recent point is more than chance, so that limits from before it cannot judge the target. */
+export const NOT_STABLE = 'target not judged';
 
 /** The same for a column: two or three words. */
 export function assuranceWord(assurance: Assurance): string {
@@ -41,7 +41,7 @@ export function assuranceWord(assurance: Assurance): string {
     case 'fails':
       return 'target missed';
     case 'hit or miss':
-      return 'target hit or miss';
+      return 'target may be missed';
   }
 }
 
@@ -83,6 +83,8 @@ export function noProcessText(chart: ProcessChart): string | undefined {
       return fewPointsText(chart.points);
     case 'running total':
       return 'A running total holds every figure before it, so that its moves say nothing of chance: it has no process chart.';
+    case 'seasonal':
+      return 'It goes up and down with the time of year, which a process chart would take for a signal: it has none, and is compared with the same period last year.';
     case 'overlapping':
       return 'Its periods overlap, so that each figure holds most of the one before: it has no process chart.';
   }

@@ -52,7 +52,8 @@ function byReports({ observation }: ScorecardRow): readonly string[] {
   return [`Why does ${reporter(first.by)} report ${first.colour} and ${reporter(other.by)} ${other.colour}?`];
 }
 
-function byRating({ rating, observation, indicator }: ScorecardRow, facts: QuestionFacts): readonly string[] {
+function byRating(row: ScorecardRow, facts: QuestionFacts): readonly string[] {
+  const { rating, observation, indicator } = row;
   if (rating.kind === 'not rated') {
     if (rating.because.reason === 'neutral')
       return ['What would worry us here: a rise, a fall, or a change in who is counted?'];
@@ -65,7 +66,7 @@ function byRating({ rating, observation, indicator }: ScorecardRow, facts: Quest
   switch (rating.colour) {
     case 'red':
       return [
-        redQuestion(facts.red),
+        redQuestion(facts.red, row),
         ...(facts.growing === undefined ? [] : [growingQuestion(facts.growing, indicator)]),
         'When will it recover, and what should we see at the next meeting?',
         ...provisional,
@@ -83,12 +84,20 @@ function companionQuestion({ title, figure }: CompanionFact): string {
     : `“${title}” is ${figure} for the same period: what do the two say together?`;
 }
 
-function redQuestion(run: RedRun | undefined): string {
+function redQuestion(run: RedRun | undefined, row: ScorecardRow): string {
   if (run === undefined) return 'Why is it red, and what has been tried?';
   const since = formatPeriodShort(run.since);
   return run.periods > 1
     ? `It has been red since ${since}, ${run.periods} periods in a row: what has been tried, and why has it not been enough?`
-    : `It is red in ${since} and was not the period before: what is behind it?`;
+    : `It is red in ${since} and was not the period before${againstSeason(row)}`;
+}
+
+/** A month that turned red as its target moved, while the figure is no worse than in the same month last year. */
+function againstSeason({ indicator, direction }: ScorecardRow): string {
+  const isSeason = indicator.seasonal && direction.kind === 'change' && direction.lastYear;
+  if (!isSeason || direction.word === 'worsening') return ': what is behind it?';
+  const beside = direction.word === 'improving' ? 'better than' : 'the same as';
+  return `, though it is ${beside} in ${formatPeriodShort(direction.previous)}: is it the time of year, or is there more to it?`;
 }
 
 /** "The gap to England grew from 2.0 points in 2021/22 to 3.1, 3.8 and 4.2: why?" */
@@ -115,11 +124,13 @@ function byDirection(row: ScorecardRow, counts: CountsMove | undefined): readonl
   if (direction.word === 'worsening')
     return [
       colour === 'green'
-        ? `It is green but has gone ${move}: what explains it?`
+        ? `It is green but has gone ${move}: ${isOrdinary(row) ? changeQuestion(row) : 'what explains it?'}`
         : `It has gone ${move}: ${changeQuestion(row)}`,
     ];
   return direction.word === 'improving' && colour === 'red'
-    ? [`It is red but has gone ${move}: what is working, and is it fast enough?`]
+    ? [
+        `It is red but has gone ${move}: ${isOrdinary(row) ? changeQuestion(row) : 'what is working, and is it fast enough?'}`,
+      ]
     : [];
 }
 
@@ -139,10 +150,12 @@ function countsText({ now, before }: CountsMove, { numerator, denominator }: Ind
 
 /** A move that is no more than usual, or than chance makes, need not have a cause of its own. */
 function changeQuestion(row: ScorecardRow): string {
+  return isOrdinary(row) ? 'is it the usual up and down, or is there more to it?' : 'what changed?';
+}
+
+function isOrdinary(row: ScorecardRow): boolean {
   const kind = changeAccount(row)?.signal.kind;
-  return kind === 'usual' || kind === 'chance'
-    ? 'is it the usual up and down, or is there more to it?'
-    : 'what changed?';
+  return kind === 'usual' || kind === 'chance';
 }
 
 function movedText(now: number, before: number): string {

@@ -1,13 +1,18 @@
+import { strongestChange, surelyWent } from '@/domain/certainty/strongestChange';
+import { wentCounts } from '@/domain/certainty/wentCounts';
 import { capital } from '@/domain/figures/capital';
 import type { Colour } from '@/domain/figures/observation';
+import type { PlanData } from '@/domain/plan/planData';
 import type { ReportFacts } from '@/domain/report/reportFacts';
 import type { ColourSince } from '@/domain/report/colourSince';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, unitAfter } from '@/ui/formatValue';
-import { changeCaution, statusCaution } from './cautionText';
+import { statusCaution } from './cautionText';
 import { changeText, directionWord, polarityText } from './directionText';
+import { changeWord, evidenceText, lastCaution } from './strongestText';
+import { wentText } from './wentText';
 import { ratingsFinding } from './priorityText';
 
 /** The text beside a figure that nobody has explained. */
@@ -37,16 +42,19 @@ export function figureText({
 }
 
 /** The summary of a report that nobody wrote: the tally with both denominators, and how many exceptions nobody explained. */
-export function reportSummaryText({ rows, parts }: Pick<ReportFacts, 'rows' | 'parts'>): string {
+export function reportSummaryText({
+  data,
+  rows,
+  parts,
+}: Pick<ReportFacts, 'data' | 'rows' | 'parts'>): string {
   const exceptions = parts.flatMap((part) => part.exceptions).length;
   const unexplained = parts.flatMap((part) => part.unexplained).length;
-  const improved = rows.filter(({ direction }) => directionWord(direction) === 'improving').length;
   const finding = ratingsFinding({ rows });
   if (rows.length === 0) return finding;
   return [
     finding,
     ...redsNamed(rows),
-    `${count(improved, 'has', 'have')} improved on the period before.`,
+    wentText(wentCounts(data, rows)),
     exceptions === 0
       ? 'None is red, or amber and worsening.'
       : `${count(exceptions, 'is an exception', 'are exceptions')}: red, or amber and worsening. ${unexplainedText(exceptions, unexplained)}`,
@@ -99,19 +107,28 @@ export function draftedRecommendations({
 }
 
 /** What the figures say of an exception: the figure, its period, the change and since when it has its colour. */
-export function exceptionText(row: ScorecardRow, since: ColourSince | undefined): string {
+export function exceptionText(data: PlanData, row: ScorecardRow, since: ColourSince | undefined): string {
   const { indicator, period, direction, rating } = row;
   const when = period === undefined ? '' : ` in ${formatPeriodShort(period)}`;
-  const [status, caution] = [statusCaution(row), changeCaution(row)];
+  const status = statusCaution(row);
   const change =
     direction.kind === 'change'
-      ? `It was ${formatReading(direction.before, indicator)} in ${formatPeriodShort(direction.previous)}: ${direction.word}${caution === undefined ? '' : `, ${caution}`}.`
+      ? `It was ${formatReading(direction.before, indicator)} in ${formatPeriodShort(direction.previous)}: ${changedText(data, row)}.`
       : `The change is not told: ${changeText(direction, indicator)}.`;
   return [
     `${indicator.title}: ${figureText(row)}${when} (${[...(status === undefined ? [] : [status]), polarityText(indicator.polarity)].join('; ')}).`,
     change,
     ...(since === undefined || rating.kind !== 'rated' ? [] : [sinceText(rating.colour, since)]),
   ].join(' ');
+}
+
+/** `improving, no more than chance`; where more is known than the last change says, `worse than usual: below its usual range for 3 months, 94.1% in Nov 2024`. */
+function changedText(data: PlanData, row: ScorecardRow): string {
+  const strongest = strongestChange(data, row);
+  const caution = lastCaution(strongest.last, row);
+  const last = [directionWord(row.direction), caution].filter((part) => part !== undefined).join(', ');
+  const evidence = evidenceText(strongest, row);
+  return evidence === undefined ? last : `${last}. ${capital(changeWord(strongest, row))}: ${evidence}`;
 }
 
 /** "Red since 2019/20, 6 periods in a row."; "Red in November 2014." where it has that colour for one figure. */
@@ -122,15 +139,17 @@ function sinceText(colour: Colour, { since, periods }: ColourSince): string {
     : `${word} since ${formatPeriodShort(since)}, ${periods} periods in a row.`;
 }
 
-/** Green figures that improved, in one sentence; undefined where there is none. */
-export function goodNewsText(rows: readonly ScorecardRow[]): string | undefined {
+/** Green figures that are better by more than chance, in one sentence; undefined where there is none. */
+export function goodNewsText(data: PlanData, rows: readonly ScorecardRow[]): string | undefined {
   const good = rows.filter(
-    ({ rating, direction }) =>
-      rating.kind === 'rated' && rating.colour === 'green' && directionWord(direction) === 'improving',
+    (row) =>
+      row.rating.kind === 'rated' &&
+      row.rating.colour === 'green' &&
+      surelyWent(strongestChange(data, row)) === 'better',
   );
   if (good.length === 0) return undefined;
   const listed = good.map((row) => `${row.indicator.title} (${figureText(row)})`).join('; ');
-  return `Green and improving: ${listed}.`;
+  return `Green, and better by more than chance: ${listed}.`;
 }
 
 function count(number: number, one: string, many: string): string {

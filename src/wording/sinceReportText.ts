@@ -148,7 +148,7 @@ function periodText({ period }: KeptFigure): string {
   return period === undefined ? 'no period' : formatPeriodShort(period);
 }
 
-/** "12 ratings, 20 new figures, 2 figures revised or overwritten": how much changed. Empty where nothing did. */
+/** "12 ratings, 20 new figures, 2 earlier figures changed": how much changed. Empty where nothing did. */
 export function changeCounts(
   changes: readonly FigureChange[],
   commentary: readonly Commentary[],
@@ -158,7 +158,7 @@ export function changeCounts(
   const counted = [
     count(of('rating'), 'change of rating', 'changes of rating'),
     count(of('new figure'), 'new figure', 'new figures'),
-    count(of('revised', 'withheld now'), 'figure revised or overwritten', 'figures revised or overwritten'),
+    count(of('revised', 'withheld now'), 'earlier figure changed', 'earlier figures changed'),
     count(of('target'), 'target added, changed or run out', 'targets added, changed or run out'),
     count(of('came'), 'new indicator', 'new indicators'),
     count(of('went'), 'indicator gone', 'indicators gone'),

@@ -16,7 +16,7 @@ type Held = { readonly label: string; readonly reading: ValueReading };
 const FEWEST = 4;
 
 /**
- * What the figures of a trend show, as its title: "The highest figure since 2018", "Between 3.3% and 4.9% since 2018; now 4.4%". It states where the newest figure
+ * What the figures of a trend show, as its title: "The highest figure since 2018", "Between 3.3% and 4.9% since 2018; now 4.4%", "38.7%, up from 38.5%, the lowest since 2021/22". It states where the newest figure
  * lies among those after the last break, and claims no trend (docs/methods.md#trends). Undefined where there are too few.
  */
 export function trendTitle(periods: readonly TitledPeriod[], indicator: Indicator): string | undefined {
@@ -37,8 +37,9 @@ export function trendTitle(periods: readonly TitledPeriod[], indicator: Indicato
   const before = held.at(-2)?.reading;
   const own = placeOf(held, last.reading);
   const turn = before === undefined ? undefined : placeOf(held, before);
-  if (turn?.isAlone === true && turn.end !== own?.end) {
-    if (own === undefined) return `Now ${now}, after the ${turn.end} figure ${since}`;
+  if (before !== undefined && turn?.isAlone === true && turn.end !== own?.end) {
+    if (own === undefined)
+      return `${now}, ${turn.end === 'lowest' ? 'up' : 'down'} from ${formatReading(before, indicator)}, the ${turn.end} ${since}`;
     return `From the ${turn.end} figure ${since} to ${own.isAlone ? `the ${own.end}` : `one as ${PLAIN[own.end]} as any`}`;
   }
   if (own === undefined)

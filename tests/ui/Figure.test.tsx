@@ -2,7 +2,9 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { SHORTHANDS } from '@/domain/figures/reading';
-import { DirectionMark } from '@/ui/DirectionMark';
+import { directionSign } from '@/domain/certainty/strongestChange';
+import { ChangeMark } from '@/ui/ChangeMark';
+import { directionWord } from '@/wording/directionText';
 import { Figure, statusNote } from '@/ui/Figure';
 import { Legend } from '@/ui/Legend';
 import { RatingMark } from '@/ui/RatingMark';
@@ -74,7 +76,8 @@ describe('a direction', () => {
       figures: { [SAMPLETON]: { 2013: before, 2014: now } },
       indicator: { polarity },
     });
-    return render(<DirectionMark direction={row.direction} />).container.textContent;
+    return render(<ChangeMark sign={directionSign(row.direction)} word={directionWord(row.direction)} />)
+      .container.textContent;
   };
 
   it('has an arrow up for better, whichever way the figure goes', () => {

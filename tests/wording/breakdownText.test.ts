@@ -76,7 +76,7 @@ describe('who is not benefiting', () => {
       ],
       rest: [
         '1 group cannot be told: the figures, or those that would give them away, are withheld.',
-        'Each of the 2 groups is tested by itself at 95%: of twenty that do not differ, one is named by chance.',
+        'Each of the 2 groups is tested by itself at 95%: chance alone names about one in twenty that do not differ.',
       ],
     });
   });

@@ -51,7 +51,7 @@ describe('how sure one is, in words', () => {
     [6, 0, 'This is 6 children more than in 2013; chance alone changes nothing here.'],
   ])('says a change of %i where up to %i is usual', (change, usual, text) => {
     const people = { change, usual, expected: undefined, now: { numerator: 14 }, before: { numerator: 11 } };
-    const said = countChangeText(people, { indicator: share, before: '2013' });
+    const said = countChangeText(people, { indicator: share, before: '2013', period: aPeriod('2014') });
     expect(said).toBe(text);
   });
 
@@ -66,6 +66,7 @@ describe('how sure one is, in words', () => {
     const said = countChangeText(people, {
       indicator: anIndicator({ numerator: 'Young people not in work or learning' }),
       before: '2013',
+      period: aPeriod('2014'),
     });
     expect(said).toBe(
       'This is 3 young people more than the 72 that the share of 2013 would give now (75 of 240, against 60 of 200); chance alone makes a difference of up to 18 in 19 of 20 years.',
@@ -80,7 +81,9 @@ describe('how sure one is, in words', () => {
     );
     const indicator = anIndicator({ numerator: 'Referrals within 12 months of an earlier one' });
     // 472 × 2,909 / 2,672 = 513.9.
-    expect(countChangeText(people, { indicator, before: '2023/24', isJudged: true })).toBe(
+    expect(
+      countChangeText(people, { period: aPeriod('2025'), indicator, before: '2023/24', isJudged: true }),
+    ).toBe(
       'This is 56 referrals more than the 514 that the share of 2023/24 would give now (570 of 2,909, against 472 of 2,672).',
     );
   });
@@ -94,6 +97,7 @@ describe('how sure one is, in words', () => {
     const said = countChangeText(countChange(now, before, true), {
       indicator: anIndicator({ numerator: 'Plans issued within 20 weeks' }),
       before: 'Oct 2025',
+      period: aPeriod('2025'),
     });
     expect(said).toContain(
       'This is no more and no fewer than the 36 that the share of Oct 2025 would give now (36 of 49, against 43 of 59);',
@@ -107,6 +111,7 @@ describe('how sure one is, in words', () => {
     const said = countChangeText(countChange(now, before, true), {
       indicator: anIndicator({ numerator: 'Assessments completed in time' }),
       before: 'Oct 2025',
+      period: aPeriod('2025'),
     });
     expect(said).toContain(
       'This is 1 assessment more than the 37 that the share of Oct 2025 would give now (38 of 40, against 40 of 43);',

@@ -34,9 +34,9 @@ describe('process control in words', () => {
     expect(all.map(assuranceText)).toEqual([
       'meets its target reliably',
       'will miss its target unless something changes',
-      'meets or misses its target by chance',
+      'may meet or miss its target, by chance',
     ]);
-    expect(all.map(assuranceWord)).toEqual(['target reliable', 'target missed', 'target hit or miss']);
+    expect(all.map(assuranceWord)).toEqual(['target reliable', 'target missed', 'target may be missed']);
   });
 
   it('says beside a usual latest point what was not usual shortly before', () => {
@@ -71,7 +71,7 @@ describe('process control in words', () => {
     const chart = processChart(years(STEADY.slice(0, 10)));
     const [segment] = chart.kind === 'chart' ? chart.segments : [];
     expect(segment && limitsText(segment)).toBe(
-      'Mean and limits are worked out from the first 10 points, 2001 to 2010: trial limits, to be taken with care.',
+      'Mean and limits are worked out from the first 10 points, 2001 to 2010, too few to rely on: take them with care.',
     );
   });
 
@@ -91,6 +91,7 @@ describe('process control in words', () => {
     );
     expect(noProcessText({ kind: 'running total' })).toMatch(/^A running total/);
     expect(noProcessText({ kind: 'overlapping' })).toMatch(/^Its periods overlap/);
+    expect(noProcessText({ kind: 'seasonal' })).toMatch(/^It goes up and down with the time of year/);
     expect(noProcessText(processChart(years(STEADY)))).toBeUndefined();
   });
 });

@@ -33,7 +33,7 @@ describe('the title of a trend', () => {
     expect(titleOf('12 12 13 13 11 9 11 10 7 13')).toBe(
       'From the lowest figure since 2015 to one as high as any',
     );
-    expect(titleOf('12 12 13 13 11 9 11 10 7 10')).toBe('Now 10.0%, after the lowest figure since 2015');
+    expect(titleOf('12 12 13 13 11 9 11 10 7 10')).toBe('10.0%, up from 7.0%, the lowest since 2015');
     expect(titleOf('12 12 13 13 11 9 11 10 7 14')).toBe('From the lowest figure since 2015 to the highest');
   });
 

@@ -60,8 +60,8 @@ function workingWell(facts: ReportFacts, part: PriorityPart, number: Numbering):
   const written = part.paragraphs.filter(({ kind }) => kind === 'working-well');
   const heading = subheading(part, 'working-well');
   if (written.length > 0) return [heading, ...written.map((one) => writtenBlock(facts, part, one, number))];
-  const good = draftedGood(part.rows);
-  const texts = good.length === 0 ? ['Nothing is written, and no figure is green and improving.'] : good;
+  const good = draftedGood(facts.data, part.rows);
+  const texts = good.length === 0 ? ['Nothing is written, and no figure is green.'] : good;
   return [heading, ...texts.map((text) => draftedBlock(text, number))];
 }
 
@@ -76,7 +76,7 @@ function concerns(facts: ReportFacts, part: PriorityPart, number: Numbering): re
     ...loose.map((one) => writtenBlock(facts, part, one, number)),
   ];
   const isWritten = part.paragraphs.some(({ kind }) => kind === 'concern');
-  const watched = isWritten ? undefined : greenButWorsening(part.rows);
+  const watched = isWritten ? undefined : greenButWorsening(facts.data, part.rows);
   return [
     heading,
     ...blocks,
@@ -110,7 +110,7 @@ function exceptionBlocks(
   const drafted: Block = {
     kind: 'paragraph',
     number: number(),
-    text: exceptionText(row, colourSince(facts.data, row, facts.area)),
+    text: exceptionText(facts.data, row, colourSince(facts.data, row, facts.area)),
     standing: 'drafted',
     notes: [noStoryText(!part.untreated.includes(row))],
     figure: blocks.length === 0 ? figureBeside(facts.data, row) : undefined,

@@ -1,3 +1,4 @@
+import { strongestChange } from '@/domain/certainty/strongestChange';
 import { capital } from '@/domain/figures/capital';
 import { valueAt } from '@/domain/figures/series';
 import { areaName } from '@/domain/plan/planData';
@@ -7,11 +8,11 @@ import { comparatorsOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, formatValue } from '@/ui/formatValue';
 import { polarityText } from '@/wording/directionText';
-import { headlineText } from '@/wording/messageText';
+import { chartMessage } from '@/wording/chartMessage';
 import type { Block, TrendLine } from './block';
 
-/** The most periods that fit on a sheet; the newest are kept. */
-const MOST_PERIODS = 12;
+/** The most periods that fit on a sheet; the newest are kept. Thirteen months hold the same month of last year. */
+const MOST_PERIODS = 13;
 
 /** An exception over time beside similar areas and England; none where there are fewer than two figures. */
 export function trendBlock({ data, area, lastDay }: ReportFacts, row: ScorecardRow): readonly Block[] {
@@ -47,7 +48,7 @@ export function trendBlock({ data, area, lastDay }: ReportFacts, row: ScorecardR
   return [
     {
       kind: 'trend',
-      title: titleOf(row),
+      title: titleOf(row, chartMessage(row, strongestChange(data, row), shown)),
       measured: `${areaName(data, area)}, ${spanOf(shown.map((one) => formatPeriodShort(one.period)))}. ${capital(polarityText(indicator.polarity))}.`,
       periods: shown.map((one) => formatPeriodShort(one.period)),
       lines: [ours, ...other('Similar areas', 'neighbours'), ...other('England', 'england')],
@@ -66,10 +67,9 @@ export function trendBlock({ data, area, lastDay }: ReportFacts, row: ScorecardR
   }
 }
 
-/** The indicator with the message of its newest figure, so that the chart's title says what to see. */
-function titleOf(row: ScorecardRow): string {
-  const message = headlineText(row);
-  return message === undefined ? row.indicator.title : `${row.indicator.title}: ${message}`;
+/** The indicator with what its chart shows and when, so that the title says what to see. */
+function titleOf({ indicator }: ScorecardRow, message: string | undefined): string {
+  return message === undefined ? indicator.title : `${indicator.title}: ${message}`;
 }
 
 function spanOf(periods: readonly string[]): string {

@@ -66,11 +66,13 @@ function moverOf(row: ScorecardRow): Mover | undefined {
   return usual !== undefined && size > usual.limit ? { row, times: size / usual.typical } : undefined;
 }
 
-/** Finds a turn: the last move goes against a run of three or more, and is no smaller than the run's average move. */
+/** Finds a turn: the last move goes against a run of three or more, is no smaller than the run's average move, and no test or habit of the series explains it. */
 function turnOf(row: ScorecardRow): Turn | undefined {
   const { direction, period } = row;
   if (direction.kind !== 'change' || period === undefined || direction.change === 0) return undefined;
   if (!isOneStepBefore(direction.previous, period)) return undefined;
+  const signal = changeAccount(row)?.signal.kind;
+  if (signal === 'chance' || signal === 'usual') return undefined;
   const moves = movesBefore(row.series, period);
   const sign = -Math.sign(direction.change);
   const against = moves.findIndex((move) => Math.sign(move) !== sign);

@@ -1,4 +1,4 @@
-import type { CountsHeld } from '@/domain/figures/counts';
+import type { Counts, CountsHeld } from '@/domain/figures/counts';
 import { baseOf } from '@/domain/figures/unit';
 import type { Indicator, InYearRule } from '@/domain/figures/indicator';
 import { partsOf } from './inYearPeriod';
@@ -16,6 +16,8 @@ export type YearToDate = YearOutline &
         readonly reading: ValueReading;
         /** The year's own row, and not worked out from its parts. */
         readonly isPrinted?: true;
+        /** The counts that were added up, where the figure is from counts. */
+        readonly counts?: Counts;
       }
     | {
         readonly kind: 'incomplete';
@@ -85,9 +87,10 @@ export function yearToDate(
   const because = obstacle(covered, rule);
   const lacking = lackingIn(covered);
   if (because !== undefined) return { ...outline, kind: 'incomplete', because, ...lacking };
-  const reading = valueBy(rule, covered, { indicator, countsAt: at.countsAt });
+  const counts = rule === 'pooled' ? pooledCounts(covered, at.countsAt) : undefined;
+  const reading = valueBy(rule, covered, { indicator, counts });
   if (reading === undefined) return { ...outline, kind: 'incomplete', because: 'no counts', ...lacking };
-  return { ...outline, kind: 'value', reading };
+  return { ...outline, kind: 'value', reading, ...(counts === undefined ? {} : { counts }) };
 }
 
 function printedYear(printed: Observation | undefined) {
@@ -143,8 +146,8 @@ function valueBy(
   cells: readonly Cell[],
   {
     indicator,
-    countsAt,
-  }: { readonly indicator: Pick<Indicator, 'unit' | 'decimals'>; readonly countsAt: CountsByPeriod },
+    counts,
+  }: { readonly indicator: Pick<Indicator, 'unit' | 'decimals'>; readonly counts: Counts | undefined },
 ): ValueReading | undefined {
   const readings = cells.flatMap(({ observation }) =>
     observation?.reading.kind === 'value' ? [observation.reading] : [],
@@ -159,16 +162,21 @@ function valueBy(
         Math.max(...readings.map(({ decimals }) => decimals)),
       );
     case 'pooled': {
-      const counts = cells.map(({ period }) => countsAt(period));
-      const numerators = counts.flatMap((one) => one?.numerator ?? []);
-      const denominators = counts.flatMap((one) => one?.denominator ?? []);
-      const isWhole = numerators.length === cells.length && denominators.length === cells.length;
-      const whole = total(denominators);
-      if (!isWhole || whole <= 0) return undefined;
+      if (counts === undefined) return undefined;
       const base = baseOf(indicator.unit) ?? 1;
-      return aValue(withoutNoise((base * total(numerators)) / whole), indicator.decimals);
+      return aValue(withoutNoise((base * counts.numerator) / counts.denominator), indicator.decimals);
     }
   }
+}
+
+/** Undefined where a count of any part is not held. */
+function pooledCounts(cells: readonly Cell[], countsAt: CountsByPeriod): Counts | undefined {
+  const counts = cells.map(({ period }) => countsAt(period));
+  const numerators = counts.flatMap((one) => one?.numerator ?? []);
+  const denominators = counts.flatMap((one) => one?.denominator ?? []);
+  const isWhole = numerators.length === cells.length && denominators.length === cells.length;
+  const denominator = total(denominators);
+  return isWhole && denominator > 0 ? { numerator: total(numerators), denominator } : undefined;
 }
 
 function total(values: readonly number[]): number {

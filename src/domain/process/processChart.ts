@@ -36,12 +36,15 @@ export type ProcessChart =
   /** `few` counts the points of the longest segment. */
   | { readonly kind: 'few'; readonly points: number }
   | { readonly kind: 'running total' }
+  | { readonly kind: 'seasonal' }
   | { readonly kind: 'overlapping' };
 
 export type ProcessInputs = {
   readonly rebases?: readonly Rebase[] | undefined;
   /** Each figure holds the one before it, as a year to date does: never judged so. */
   readonly isRunningTotal?: boolean | undefined;
+  /** It goes up and down with the time of year, which the rules would take for a signal: never judged so. */
+  readonly isSeasonal?: boolean | undefined;
   /** Periods in which any area has a figure: a week in which none has one, because schools are shut, is no gap. */
   readonly held?: readonly Period[] | undefined;
 };
@@ -53,6 +56,7 @@ export type ProcessInputs = {
 export function processChart(series: Series, inputs: ProcessInputs = {}): ProcessChart {
   const points = pointsOf(series);
   if (inputs.isRunningTotal === true) return { kind: 'running total' };
+  if (inputs.isSeasonal === true) return { kind: 'seasonal' };
   if (points.some(({ period }) => period.years > 1)) return { kind: 'overlapping' };
   // A week of its own that is withheld is a gap too, whether or not another area has a figure.
   const held = [...(inputs.held ?? []), ...series.observations.map(({ period }) => period)];

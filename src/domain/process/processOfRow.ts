@@ -3,6 +3,7 @@ import { eventsOf } from '@/domain/plan/event';
 import type { Period } from '@/domain/figures/period';
 import type { PlanData } from '@/domain/plan/planData';
 import { processChart, type ProcessChart } from './processChart';
+import { isInYear } from './processKind';
 import { isRunningTotal } from '@/domain/figures/runningTotal';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { seriesUntil } from '@/domain/figures/series';
@@ -15,6 +16,7 @@ export function processOf(data: PlanData, { indicator, series, period }: Scoreca
   return processChart(period === undefined ? series : seriesUntil(series, period.end), {
     rebases: eventsOf(data.events, at).filter(({ rebase }) => rebase),
     isRunningTotal: isRunningTotal(indicator),
+    isSeasonal: indicator.seasonal && isInYear({ period }),
     held: weeksHeld(data, series),
   });
 }

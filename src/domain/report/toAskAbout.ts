@@ -1,13 +1,12 @@
 import { changeAccount } from '@/domain/certainty/changeAccount';
-import { hasSmallNumbers } from '@/domain/certainty/smallNumbers';
+import { strongestChange, surelyWent, type StrongestChange } from '@/domain/certainty/strongestChange';
 import type { AreaCode } from '@/domain/figures/area';
 import type { PlanData } from '@/domain/plan/planData';
-import { processResult } from '@/domain/process/processOfRow';
-import { directionWordOf, isException, ratingChanges } from '@/domain/scorecard/attention';
+import { isException, ratingChanges } from '@/domain/scorecard/attention';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { colourSince, type ColourSince } from './colourSince';
 
-/** Why a figure is one of those to ask about. */
+/** Why a figure is one of those to ask about. `concern`: worse than usual or than a year ago by more than chance; `unusual`: its last change is. */
 export type AskReason =
   | 'concern'
   | 'unusual'
@@ -21,37 +20,45 @@ export type ToAsk = {
   readonly row: ScorecardRow;
   readonly because: AskReason;
   readonly since: ColourSince | undefined;
+  readonly strongest: StrongestChange;
 };
 
 /** A member has ten minutes, which is enough for this many figures. */
 const MOST = 4;
+const MOST_CONCERNS = 2;
 
 /**
- * The figures that most need a question, in this order and each once (docs/methods.md#the-brief): the exception whose process shows more than chance,
- * for the worse; the one whose last change for the worse is itself more than usual, as the overview ranks it first; the furthest behind the benchmark
- * that rates it, as a share of that; the one that has been red the longest; the one that has become red since the period before; and the next furthest.
- * Where these are fewer than four, other exceptions by how far they are behind.
+ * The figures that most need a question, in this order and each once (docs/methods.md#the-brief): up to two exceptions that are worse than usual or than a year
+ * ago by more than chance; the one whose last change for the worse is itself more than chance; the furthest behind the benchmark that rates it, as a share of
+ * that; the one that has been red the longest; the one that has become red since the period before, unless that may be chance or the time of year; and the
+ * next furthest. Where these are fewer than four, other exceptions by how far they are behind.
  */
 export function toAskAbout(data: PlanData, rows: readonly ScorecardRow[], area: AreaCode): readonly ToAsk[] {
   const exceptions = rows.filter(isException);
   const behind = exceptions.toSorted((a, b) => shareBehind(b) - shareBehind(a));
   const since = new Map(exceptions.map((row) => [row, colourSince(data, row, area)]));
+  const strongest = new Map(exceptions.map((row) => [row, strongestChange(data, row)]));
+  const strongestFor = (row: ScorecardRow) => strongest.get(row) ?? strongestChange(data, row);
   const red = exceptions.filter(({ rating }) => rating.kind === 'rated' && rating.colour === 'red');
   const periods = (row: ScorecardRow) => since.get(row)?.periods ?? 1;
   const longest = red.filter((row) => periods(row) > 1).toSorted((a, b) => periods(b) - periods(a));
   const newest = ratingChanges(data, rows, area)
-    .filter(({ to, isNews }) => to === 'red' && isNews)
+    .filter(({ row, to, isNews }) => to === 'red' && isNews && !isOrdinary(row))
     .map(({ row }) => row);
   const found: ToAsk[] = [];
   const take = (because: AskReason, among: readonly ScorecardRow[]) => {
     const row = among.find((one) => exceptions.includes(one) && !found.some((other) => other.row === one));
-    if (row !== undefined && found.length < MOST) found.push({ row, because, since: since.get(row) });
+    if (row !== undefined && found.length < MOST)
+      found.push({ row, because, since: since.get(row), strongest: strongestFor(row) });
   };
+  const worse = (row: ScorecardRow, kinds: readonly string[]) =>
+    surelyWent(strongestFor(row)) === 'worse' && kinds.includes(strongestFor(row).leads.kind);
+  const concerns = behind.filter((row) => worse(row, ['process', 'year']));
+  for (let at = 0; at < MOST_CONCERNS; at += 1) take('concern', concerns);
   take(
-    'concern',
-    behind.filter((row) => isConcern(data, row)),
+    'unusual',
+    behind.filter((row) => worse(row, ['step'])),
   );
-  take('unusual', behind.filter(isUnusual));
   take(
     'furthest',
     behind.filter((row) => shareBehind(row) > 0),
@@ -79,15 +86,8 @@ function shareBehind({ rating }: ScorecardRow): number {
   return Math.max(0, ...shares);
 }
 
-/** A last change for the worse that its own past, or chance, does not explain. One on small numbers says too little. */
-function isUnusual(row: ScorecardRow): boolean {
-  if (directionWordOf(row) !== 'worsening' || hasSmallNumbers(row)) return false;
+/** A last change that is no more than chance, than usual, or than the time of year brings: no news of itself. */
+function isOrdinary(row: ScorecardRow): boolean {
   const kind = changeAccount(row)?.signal.kind;
-  return kind === 'unusual' || kind === 'beyond chance';
-}
-
-/** The recent figures as a whole, whatever the last change was. */
-function isConcern(data: PlanData, row: ScorecardRow): boolean {
-  const result = processResult(data, row);
-  return result?.kind === 'judged' && result.variation.kind === 'concern';
+  return kind === 'chance' || kind === 'usual' || kind === 'none';
 }

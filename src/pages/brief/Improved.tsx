@@ -3,15 +3,23 @@ import type { AreaCode } from '@/domain/figures/area';
 import type { PlanData } from '@/domain/plan/planData';
 import { goingWell } from '@/domain/certainty/attentionOrder';
 import { hasSmallNumbers } from '@/domain/certainty/smallNumbers';
-import { colourOf, ratingChanges, type RatingChange } from '@/domain/scorecard/attention';
+import { strongestChange, surelyWent, type StrongestChange } from '@/domain/certainty/strongestChange';
+import { wentCounts } from '@/domain/certainty/wentCounts';
+import { COLOURS, type Colour } from '@/domain/figures/observation';
+import { colourOf, directionWordOf, ratingChanges, type RatingChange } from '@/domain/scorecard/attention';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatReading } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
+import { changeCaution, evidenceText } from '@/wording/strongestText';
+import { betterText, worseText } from '@/wording/wentText';
 
 const MOST = 3;
 
-/** How many figures improved, and three of them: first those whose rating improved, then green ones, and last those based on small numbers. */
+/**
+ * How many figures are better by more than chance and how many worse, and three: first those, then those whose rating improved, then other green ones, and
+ * last those based on small numbers.
+ */
 export function Improved({
   data,
   rows,
@@ -22,33 +30,40 @@ export function Improved({
   readonly area: AreaCode;
 }) {
   const better = useMemo(() => {
-    const improved = rows.filter(
-      ({ direction }) => direction.kind === 'change' && direction.word === 'improving',
-    );
-    const changes = ratingChanges(data, rows, area);
-    const first = [...changes.map(({ row }) => row), ...goingWell(rows)].filter((row) =>
-      improved.includes(row),
-    );
-    // One year of few people does not show that things go well.
-    const order = [...new Set(first)].toSorted(
-      (a, b) => Number(hasSmallNumbers(a)) - Number(hasSmallNumbers(b)),
-    );
-    return {
-      count: improved.length,
-      first: order.slice(0, MOST).map((row) => ({ row, change: changes.find((one) => one.row === row) })),
+    const strongest = new Map(rows.map((row) => [row, strongestChange(data, row)]));
+    const wentOf = (row: ScorecardRow) => {
+      const found = strongest.get(row);
+      return found && surelyWent(found);
     };
+    const changes = ratingChanges(data, rows, area);
+    const went = rows.filter((row) => wentOf(row) === 'better');
+    const green = goingWell(rows, wentOf);
+    const rated = changes
+      .filter(({ row, from, to }) => isImprovement(from, to) && directionWordOf(row) === 'improving')
+      .map(({ row }) => row);
+    const order = [
+      ...new Set([...bySize([...green.filter((row) => went.includes(row)), ...went]), ...bySize(rated)]),
+    ];
+    return order.slice(0, MOST).map((row) => ({
+      row,
+      words: betterWords(
+        row,
+        strongest.get(row) ?? strongestChange(data, row),
+        changes.find((one) => one.row === row),
+      ),
+    }));
   }, [data, rows, area]);
+  const counts = useMemo(() => wentCounts(data, rows), [data, rows]);
   return (
     <section>
-      <h2 className="govuk-heading-m">
-        {better.count} of {rows.length} figures improved
-      </h2>
+      <h2 className="govuk-heading-m">{betterText(counts)}</h2>
+      <p className="govuk-body-s">{worseText(counts)}</p>
       <ul className="sc-brief__list">
-        {better.first.map(({ row, change }) => (
+        {better.map(({ row, words }) => (
           <li key={row.indicator.id}>
             <RatingMark colour={markColour(row.rating)} wordless />
             <span>
-              <strong>{row.indicator.title}</strong> <span>{moveOf(row, change)}</span>
+              <strong>{row.indicator.title}</strong> <span>{words}</span>
             </span>
           </li>
         ))}
@@ -57,13 +72,33 @@ export function Improved({
   );
 }
 
-/** "82.2% to 87.6%: red to green", "stays green" where the colour did not change. */
-function moveOf(row: ScorecardRow, change: RatingChange | undefined): string {
+function isImprovement(from: Colour, to: Colour): boolean {
+  return COLOURS.indexOf(to) > COLOURS.indexOf(from);
+}
+
+/** One year of few people does not show that things go well. */
+function bySize(rows: readonly ScorecardRow[]): readonly ScorecardRow[] {
+  return rows.toSorted((a, b) => Number(hasSmallNumbers(a)) - Number(hasSmallNumbers(b)));
+}
+
+/**
+ * "82.2% to 87.6%: red to green, 1.6 times its usual change, which may be chance"; "73.5%: stays green, above its usual range for 2 months, 53.6% in Nov
+ * 2024", because the last month is not what makes it better.
+ */
+function betterWords(
+  row: ScorecardRow,
+  strongest: StrongestChange,
+  change: RatingChange | undefined,
+): string {
   const { direction, observation, indicator } = row;
-  if (direction.kind !== 'change' || observation === undefined) return '';
-  const move = `${formatReading(direction.before, indicator)} to ${formatReading(observation.reading, indicator)}`;
+  if (observation === undefined) return '';
+  const now = formatReading(observation.reading, indicator);
+  const evidence = evidenceText(strongest, row);
+  const isStep = evidence === undefined && direction.kind === 'change';
+  const move = isStep ? `${formatReading(direction.before, indicator)} to ${now}` : now;
   const colour = colourOf(row);
-  const stays = colour === undefined ? '' : `: stays ${colour}`;
-  const rating = change === undefined ? stays : `: ${change.from} to ${change.to}`;
-  return `${move}${rating}${hasSmallNumbers(row) ? ', small numbers' : ''}`;
+  const stays = colour === undefined ? undefined : `stays ${colour}`;
+  const rating = change === undefined ? stays : `${change.from} to ${change.to}`;
+  const why = strongest.leads.kind === 'back' ? 'back to usual' : changeCaution(strongest, row);
+  return `${move}: ${[rating, why].filter((part) => part !== undefined).join(', ')}`;
 }

@@ -1,4 +1,5 @@
-import { DirectionMark } from '@/ui/DirectionMark';
+import { changeSign, strongestChange } from '@/domain/certainty/strongestChange';
+import { ChangeMark } from '@/ui/ChangeMark';
 import { Figure, statusNote } from '@/ui/Figure';
 import { pointsOnce, unitAfter } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
@@ -6,8 +7,7 @@ import { RatingMark } from '@/ui/RatingMark';
 import { capital } from '@/domain/figures/capital';
 import { comparatorText } from '@/wording/comparatorText';
 import { pulledText } from '@/wording/neighbourText';
-import { changeParts } from '@/wording/directionText';
-import { rowSignalText } from '@/wording/signalText';
+import { changeNote, changeWord } from '@/wording/strongestText';
 import { judgedWord, reporter, sideWord, spokenDistanceTo } from '@/wording/ratingText';
 import { NationalRankWords } from './NationalRankWords';
 import type { IndicatorView } from './indicatorView';
@@ -15,9 +15,8 @@ import type { IndicatorView } from './indicatorView';
 /** The figure in large type, with its rating, direction, rank and distance from others, in one line. The sentence above it says the period. */
 export function FigureBand({ view }: { readonly view: IndicatorView }) {
   const { data, row, region } = view;
-  const { indicator, observation, rating, direction } = row;
-  const signal = rowSignalText(row);
-  const change = changeParts(direction, indicator);
+  const { indicator, observation, rating } = row;
+  const strongest = strongestChange(data, row);
   const pulled = pulledText(data, row);
   const status = statusNote(observation);
   const unit = unitAfter(indicator.unit);
@@ -53,12 +52,9 @@ export function FigureBand({ view }: { readonly view: IndicatorView }) {
       </p>
       <p>
         <strong>
-          <DirectionMark direction={direction} /> {change.amount}
+          <ChangeMark sign={changeSign(strongest, row)} word={changeWord(strongest, row)} />
         </strong>{' '}
-        <span className="sc-quiet">
-          {change.since}
-          {signal !== undefined && `, ${signal}`}
-        </span>
+        <span className="sc-quiet">{changeNote(strongest, row)}</span>
       </p>
       <NationalRankWords view={view} />
       {distances.length > 0 && (

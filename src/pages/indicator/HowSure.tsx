@@ -5,6 +5,7 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { certaintyOf, type Certainty } from '@/domain/certainty/certainty';
 import type { Indicator } from '@/domain/figures/indicator';
 import { isInYear } from '@/domain/process/processKind';
+import { strongestChange } from '@/domain/certainty/strongestChange';
 import { oppositeYearOnYear } from '@/domain/scorecard/oppositeYearOnYear';
 import { processOf } from '@/domain/process/processOfRow';
 import { hrefOf, whereOf } from '@/ui/address';
@@ -15,6 +16,7 @@ import { countChangeText, intervalText, likenessesText, recentTrendText } from '
 import { comparatorText } from '@/wording/comparatorText';
 import { noProcessText } from '@/wording/processText';
 import { signalSentence } from '@/wording/signalText';
+import { changeSureness } from '@/wording/surenessText';
 import { countsOf } from './countsOf';
 import type { IndicatorView } from './indicatorView';
 
@@ -25,11 +27,16 @@ export function HowSure({ view }: { readonly view: IndicatorView }) {
   const countsAt = countsOf(history.data, area);
   const certainty = certaintyOf(row, countsAt);
   if (certainty === undefined) return null;
+  const [word = '', why] = splitAfterWord(changeSureness(strongestChange(data, row), row));
   const process = isInYear(row) ? noProcessText(processOf(data, row)) : undefined;
   const said = [...certaintyTexts(certainty, view), ...(process === undefined ? [] : [process])];
   return (
     <section className="sc-sure">
       <h2 className="govuk-heading-m">How sure are we?</h2>
+      <p className="govuk-body">
+        <strong>{word}</strong>
+        {why}
+      </p>
       <ul className="govuk-list govuk-list--bullet">
         {said.map((text) => (
           <li key={text}>{text}</li>
@@ -68,6 +75,7 @@ function certaintyTexts(certainty: Certainty, { row, region }: IndicatorView): r
             indicator,
             before: formatPeriodShort(moved.previous),
             isJudged: isJudged(row),
+            period: moved.previous,
           }),
         ]
       : []),
@@ -82,6 +90,11 @@ function certaintyTexts(certainty: Certainty, { row, region }: IndicatorView): r
   ];
 }
 
+/** "Sure", "Probably" or "Cannot tell", and the rest of the sentence. */
+function splitAfterWord(sentence: string): readonly string[] {
+  return sentence.split(/(?<=^(?:Sure|Probably|Cannot tell))/);
+}
+
 /** Whether the change is compared with the usual changes of the same series. */
 function isJudged(row: ScorecardRow): boolean {
   const kind = changeAccount(row)?.signal.kind;
@@ -94,5 +107,5 @@ function rangeText({ interval, by }: NonNullable<Certainty['range']>, indicator:
   if (by === 'source') return `95% range: ${range}, as its source prints it.`;
   const method = by === 'Wilson' ? 'Wilson’s method' : 'Byar’s method';
   if (indicator.type === 'survey') return `95% range: ${range}, from its counts (${method}).`;
-  return `All are counted, so it is no sample. Chance alone could have made it ${range}, 19 times in 20 (${method}).`;
+  return `All are counted, so the figure is exact. As each case could have gone the other way, chance alone could have made it ${range}, 19 times in 20 (${method}).`;
 }

@@ -1,4 +1,5 @@
 import { capital } from '@/domain/figures/capital';
+import { strongestChange } from '@/domain/certainty/strongestChange';
 import { useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { lastDayOf } from '@/domain/figures/period';
@@ -60,7 +61,7 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
     lastDay,
   };
   const where = whereOf(data);
-  const message = messageText(row);
+  const message = messageText(row, strongestChange(data, row));
   const priority = data.plan.priorities.find(({ id }) => id === indicator.priority);
   const hrefAt = (year: string | undefined) =>
     hrefOf({ ...where, page: 'indicator', indicator: indicator.id, params: { asat: year } });
@@ -85,6 +86,7 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
         {row.period !== undefined && `, ${whenText(row.period, indicator)}`}.{' '}
         {capital(polarityText(indicator.polarity))}.
       </p>
+      {indicator.seasonal && <p className="govuk-body sc-measure">{seasonNote(indicator)}</p>}
       <AsAtNotice asAt={asAt} hrefLatest={hrefAt(undefined)} />
       {row.later?.reading.kind === 'withheld' && (
         <p className="sc-notice">
@@ -131,6 +133,12 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
       <AboutIndicator view={view} />
     </article>
   );
+}
+
+/** Before anybody takes the time of year for news: with whom it is compared, and what the officer says of it. */
+function seasonNote({ caveat }: Indicator): string {
+  const note = 'It goes up and down with the time of year, so it is compared with the same period last year.';
+  return caveat === undefined ? note : `${note} ${caveat}`;
 }
 
 function NoIndicator({ data }: { readonly data: PlanData }) {

@@ -3,6 +3,7 @@ import { lazy, Suspense, useRef } from 'react';
 import { processRows, type DrawnLimits, type ProcessRow } from '@/charts/processRows';
 import { axisEnd } from '@/charts/trendRows';
 import { SaveChart } from '@/charts/SaveChart';
+import { strongestChange } from '@/domain/certainty/strongestChange';
 import { processOf, processResult, type ProcessResult } from '@/domain/process/processOfRow';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { AssuranceMark } from '@/ui/AssuranceMark';
@@ -11,6 +12,7 @@ import { VariationMark } from '@/ui/VariationMark';
 import { chartSourceText } from '@/wording/chartSourceText';
 import { unflaggedText } from '@/wording/unflaggedText';
 import { flaggedTexts, limitsText, newLimitsTexts, recentText } from '@/wording/flaggedText';
+import { levelText } from '@/wording/strongestText';
 import { NOT_STABLE, assuranceText, causeText, variationText } from '@/wording/processText';
 import { ProcessTable } from './ProcessTable';
 import type { IndicatorView } from './indicatorView';
@@ -31,6 +33,11 @@ export function Process({ view }: { readonly view: IndicatorView }) {
   const last = rows.findLast(({ limits }) => limits !== undefined);
   const names = last?.limits === undefined ? {} : namesOf(last.limits, row);
   const bases = chart.segments.flatMap((segment) => limitsText(segment) ?? []);
+  const { leads } = strongestChange(data, row);
+  const before =
+    leads.kind === 'process' && leads.limits === 'earlier'
+      ? [`By the limits of before, it is ${levelText(leads)}.`]
+      : [];
   return (
     <section className="sc-process-section">
       <h2 className="govuk-heading-m">Signal or chance?</h2>
@@ -66,7 +73,7 @@ export function Process({ view }: { readonly view: IndicatorView }) {
           ))}
         </ul>
       )}
-      <p className="govuk-body-s sc-quiet">{[...newLimitsTexts(chart), ...bases].join(' ')}</p>
+      <p className="govuk-body-s sc-quiet">{[...newLimitsTexts(chart), ...before, ...bases].join(' ')}</p>
       <SaveChart
         what="process chart"
         from={figure}
@@ -100,7 +107,9 @@ function Result({ result }: { readonly result: ProcessResult | undefined }) {
     <>
       <p className="sc-process-result">
         <VariationMark variation={variation} word={word} />
-        {assurance === 'not stable' && <span>{capital(NOT_STABLE)}: the target is not judged by them</span>}
+        {assurance === 'not stable' && (
+          <span>{capital(NOT_STABLE)}: the limits are from before it changed</span>
+        )}
         {assurance !== undefined && assurance !== 'not stable' && (
           <AssuranceMark assurance={assurance} word={capital(assuranceText(assurance))} />
         )}

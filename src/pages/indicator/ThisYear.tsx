@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { inYearQuery } from '@/data/packQueries';
 import type { Indicator, InYearRule } from '@/domain/figures/indicator';
 import { inYearRow, type InYearRow } from '@/domain/inYear/inYear';
+import { toDateLikeness } from '@/domain/inYear/toDateLikeness';
 import type { YearToDate } from '@/domain/inYear/yearToDate';
 import { formatReading } from '@/ui/formatValue';
 import { hrefOf, whereOf } from '@/ui/address';
@@ -72,13 +73,22 @@ function sentencesOf(row: InYearRow, area: string): readonly string[] {
       : [toDateText(toDate, indicator, indicator.inYear)]),
     ...[yearTargetSentence(row), lastTargetSentence(row)].filter((text) => text !== undefined),
     ...(toDateLastYear?.kind === 'value' && indicator.inYear !== 'last' && indicator.inYear !== 'as-printed'
-      ? [`By the same time last year: ${reading(toDateLastYear.reading)}.`]
+      ? [`By the same time last year: ${reading(toDateLastYear.reading)}.${likenessOf(row)}`]
       : []),
     ...(before === undefined || lastYear === undefined
       ? []
       : [`${formatPeriodShort(lastYear.period)}, the same period last year: ${reading(before)}.`]),
     ...(benchmark === undefined ? [] : [besideSentence(row, benchmark, area)]),
   ];
+}
+
+/** What the difference between the two years to date is worth, where that can be tested. */
+function likenessOf(row: InYearRow): string {
+  const likeness = toDateLikeness(row);
+  if (likeness === undefined) return '';
+  return likeness === 'similar'
+    ? ' The difference is no more than chance.'
+    : ` This year is ${likeness} by more than chance.`;
 }
 
 /** The year to date and how it was worked out; one printed by the source has no rule. */

@@ -4,6 +4,7 @@ import { eventMarks, eventWords } from '@/charts/eventMarks';
 import { lineKeyText } from '@/charts/lineKeyText';
 import { SaveChart } from '@/charts/SaveChart';
 import { axisEnd, linesHeld, trendRows, type LineName } from '@/charts/trendRows';
+import { strongestChange } from '@/domain/certainty/strongestChange';
 import { regionOf } from '@/domain/plan/planData';
 import { formatUnit, formatValue } from '@/ui/formatValue';
 import { notComparedText } from '@/wording/notComparedText';
@@ -49,7 +50,8 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
           <figure className="sc-figure-block" ref={figure}>
             <figcaption className="sc-quiet">
               {indicator.title}, {formatUnit(indicator.unit)}, {areaName}. {seriesText(row)}{' '}
-              {notComparedText(indicator)} {missingText(rows)} {breaksText(rows)}{' '}
+              {notComparedText(indicator)} {missingText(rows)}{' '}
+              {breaksText(rows, row.rating.kind === 'rated' && row.rating.comparisons.length > 0)}{' '}
               {rows.some(({ range }) => range !== undefined) &&
                 'The shaded band, and the range in brackets in the table, is where the figure could lie by chance, 19 times in 20.'}
             </figcaption>
@@ -83,7 +85,9 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
           what="trend"
           from={figure}
           words={{
-            title: [indicator.title, messageText(row)].filter((part) => part !== undefined).join(': '),
+            title: [indicator.title, messageText(row, strongestChange(data, row))]
+              .filter((part) => part !== undefined)
+              .join(': '),
             subtitle: `${indicator.title}, ${formatUnit(indicator.unit)}, ${areaName}. ${seriesText(row)}`,
             lines: [
               lineKeyText(linesHeld(rows).map((style) => ({ name: names[style], style }))),

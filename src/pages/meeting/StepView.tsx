@@ -21,7 +21,7 @@ const MOST = 4;
 export function StepView({ data, step }: { readonly data: PlanData; readonly step: MeetingStep }) {
   const { account, exceptions, answering, open } = step;
   const { rows, priority } = account;
-  const drafted = goodNewsText(rows);
+  const drafted = goodNewsText(data, rows);
   const well = newestOf(step, 'working-well');
   return (
     <>

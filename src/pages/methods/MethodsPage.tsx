@@ -177,12 +177,12 @@ function Rules() {
       <h2 className="govuk-heading-m">What needs attention, what is going well</h2>
       <p className="govuk-body">
         What needs attention is red, in the order of up to two points for each of three things. The change:
-        two if it is for the worse and unusual or more than chance, one if it is for the worse and its own
+        two if the figure is worse by more than chance, one if its last change is for the worse and its own
         past does not explain it, none on small numbers. The gap: twice the share of neighbours that do
         better. Persistence: a fifth of a point for each period in a row that it is red, up to {LONGEST_RUN}.
-        What is going well is green, improving first, small numbers after others, then by the share that do
-        worse. What has changed compares each rating with the rating of the period before, by the same rules.
-        An exception is red, or amber and worsening.
+        What is going well is green, better by more than chance first, small numbers after others, then by the
+        share that do worse. What has changed compares each rating with the rating of the period before, by
+        the same rules. An exception is red, or amber and worsening.
       </p>
       <h2 className="govuk-heading-m">What is withheld</h2>
       <p className="govuk-body">

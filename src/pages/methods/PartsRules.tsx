@@ -9,7 +9,7 @@ export function PartsRules() {
         method 10 from Wilson’s limits of two shares; for rates the same way from Byar’s limits). “By more
         than chance” means that the interval leaves out nought. A group is named under “Who is not
         benefiting?” only if it is worse by more than chance; where neither more nor less is better no group
-        is. Each group is tested by itself, so of twenty that do not differ one is named by chance.
+        is. Each group is tested by itself, so chance alone names about one in twenty that do not differ.
       </p>
       <p className="govuk-body">
         Where the counts are not published the gap is to the figure for all, in which the group is counted

@@ -1,9 +1,10 @@
 import { SmallTrend } from '@/charts/SmallTrend';
+import { changeSign, strongestChange } from '@/domain/certainty/strongestChange';
 import { ENGLAND } from '@/domain/figures/area';
 import type { ToAsk } from '@/domain/report/toAskAbout';
 import { policyOf, regionNameIn } from '@/domain/scorecard/scorecard';
 import { hrefOf } from '@/ui/address';
-import { DirectionMark } from '@/ui/DirectionMark';
+import { ChangeMark } from '@/ui/ChangeMark';
 import { Figure } from '@/ui/Figure';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { markColour } from '@/ui/markColour';
@@ -11,7 +12,7 @@ import { QuestionTick } from '@/ui/QuestionTick';
 import { RatingMark } from '@/ui/RatingMark';
 import { seriesText } from '@/wording/besideText';
 import { shortReason } from '@/wording/shortReason';
-import { rowSignalText } from '@/wording/signalText';
+import { changeCaution, changeWord } from '@/wording/strongestText';
 import type { EntryPlace } from './Entry';
 
 /** A red figure to ask about: its size, since when it is red, one sentence why, one question, and its trend beside England's. */
@@ -28,7 +29,8 @@ export function AttentionEntry({
   const { row } = ask;
   const { indicator } = row;
   const { combine } = policyOf(data, indicator);
-  const signal = rowSignalText(row);
+  const strongest = strongestChange(data, row);
+  const caution = changeCaution(strongest, row);
   return (
     <li className="sc-attention">
       <div className="sc-attention__figure">
@@ -50,8 +52,8 @@ export function AttentionEntry({
           </a>
         </h3>
         <p>
-          <DirectionMark direction={row.direction} />
-          {signal !== undefined && `, ${signal}`}.{' '}
+          <ChangeMark sign={changeSign(strongest, row)} word={changeWord(strongest, row)} />
+          {caution !== undefined && `, ${caution}`}.{' '}
           {shortReason({ ...row, combine, region: regionNameIn(data, row) })}
         </p>
         <p className="sc-attention__ask">

@@ -50,13 +50,16 @@ export function Changed({
   );
 }
 
-/** A rating that moved one way while its figure did not, because the figure that it is compared with moved too. */
-function againstFigureText({ row: { direction }, from, to }: RatingStep): string | undefined {
+/** A rating that moved one way while its figure did not, because the figure that it is compared with moved too. Of a seasonal month it says that this is since last year. */
+export function againstFigureText({ row, from, to }: RatingStep): string | undefined {
+  const { direction, indicator } = row;
   if (direction.kind !== 'change' || from === 'none' || to === 'none') return undefined;
   const isBetter = GOODNESS[to] > GOODNESS[from];
-  if (direction.word === 'no change') return 'though the figure is as it was';
-  if (isBetter && direction.word === 'worsening') return 'though the figure worsened';
-  if (!isBetter && direction.word === 'improving') return 'though the figure improved';
+  const since = indicator.seasonal && direction.lastYear ? ' on a year ago' : '';
+  if (direction.word === 'no change')
+    return since === '' ? 'though the figure is as it was' : 'though the figure is as it was a year ago';
+  if (isBetter && direction.word === 'worsening') return `though the figure worsened${since}`;
+  if (!isBetter && direction.word === 'improving') return `though the figure improved${since}`;
   return undefined;
 }
 

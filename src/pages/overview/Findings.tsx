@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { goingWell, needingAttention } from '@/domain/certainty/attentionOrder';
+import { goingWell, needingAttention, type WentOf } from '@/domain/certainty/attentionOrder';
+import { strongestChange, surelyWent } from '@/domain/certainty/strongestChange';
 import { mainArea, type PlanData } from '@/domain/plan/planData';
 import { ratingChanges, ratingsLost } from '@/domain/scorecard/attention';
 import { redSince } from '@/domain/scorecard/redSince';
@@ -25,9 +26,10 @@ export function Findings({
   const area = mainArea(data);
   const changes = useMemo(() => ratingChanges(data, rows, area), [data, rows, area]);
   const attention = useMemo(
-    () => needingAttention(rows, (row) => redSince(data, row)?.periods ?? 0),
+    () => needingAttention(rows, (row) => redSince(data, row)?.periods ?? 0, wentIn(data)),
     [data, rows],
   );
+  const well = useMemo(() => goingWell(rows, wentIn(data)), [data, rows]);
   const where = whereOf(data);
   return (
     <>
@@ -38,11 +40,15 @@ export function Findings({
         changes={changes}
         rows={rows}
         lost={ratingsLost(rows)}
-        well={goingWell(rows)}
+        well={well}
         isCompared={rows.some(({ direction }) => direction.kind === 'change')}
         moves={<Moves data={data} rows={rows} area={area} at={{ data, where, asAt }} />}
       />
       <PriorityCards data={data} rows={rows} attention={attention} asAt={asAt} />
     </>
   );
+}
+
+function wentIn(data: PlanData): WentOf {
+  return (row) => surelyWent(strongestChange(data, row));
 }

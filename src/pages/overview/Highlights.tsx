@@ -1,16 +1,15 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { SmallTrendKey } from '@/charts/BesideKey';
-import { changeAccount } from '@/domain/certainty/changeAccount';
+import { changeSign, strongestChange, surelyWent } from '@/domain/certainty/strongestChange';
 import { colourSince } from '@/domain/report/colourSince';
 import type { ToAsk } from '@/domain/report/toAskAbout';
 import type { RatingChange, RatingLost } from '@/domain/scorecard/attention';
-import { hasSmallNumbers } from '@/domain/certainty/smallNumbers';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { hrefOf, whereOf } from '@/ui/address';
-import { DirectionMark } from '@/ui/DirectionMark';
+import { ChangeMark } from '@/ui/ChangeMark';
 import { askQuestions } from '@/wording/askQuestions';
-import { rowSignalText } from '@/wording/signalText';
+import { changeCaution, changeWord } from '@/wording/strongestText';
 import { AttentionEntry } from './AttentionEntry';
 import { Changed } from './Changed';
 import { Column } from './Column';
@@ -73,7 +72,7 @@ export function Highlights({
         {attention.length > WHOLE && (
           <ul className="sc-attentions__next">
             {attention.slice(WHOLE, SHOWN).map((row) => (
-              <Entry key={row.indicator.id} row={row} at={at} note={<Moved row={row} />} />
+              <Entry key={row.indicator.id} row={row} at={at} note={<Moved row={row} data={data} />} />
             ))}
           </ul>
         )}
@@ -108,7 +107,7 @@ export function Highlights({
           }
         >
           {well.slice(0, SHOWN).map((row) => (
-            <Entry key={row.indicator.id} row={row} at={at} note={<Moved row={row} isWell />} />
+            <Entry key={row.indicator.id} row={row} at={at} note={<Moved row={row} data={data} isWell />} />
           ))}
         </Column>
       </div>
@@ -132,22 +131,33 @@ function asksOf(data: PlanData, rows: readonly ScorecardRow[]): readonly ToAsk[]
   let isLongSaid = false;
   return rows.map((row): ToAsk => {
     const since = colourSince(data, row, row.series.area);
-    const kind = changeAccount(row)?.signal.kind;
-    if (kind === 'unusual' || kind === 'beyond chance') return { row, since, because: 'unusual' };
-    if (isLongSaid || since === undefined || since.periods === 1) return { row, since, because: 'furthest' };
+    const strongest = strongestChange(data, row);
+    const ask = { row, since, strongest };
+    if (surelyWent(strongest) === 'worse')
+      return { ...ask, because: strongest.leads.kind === 'step' ? 'unusual' : 'concern' };
+    if (isLongSaid || since === undefined || since.periods === 1) return { ...ask, because: 'furthest' };
     isLongSaid = true;
-    return { row, since, because: 'longest' };
+    return { ...ask, because: 'longest' };
   });
 }
 
-/** The direction, and any caution about it. */
-function Moved({ row, isWell = false }: { readonly row: ScorecardRow; readonly isWell?: boolean }) {
-  const caution = hasSmallNumbers(row) ? 'small numbers' : rowSignalText(row);
-  const isWorse = row.direction.kind === 'change' && row.direction.word === 'worsening';
+/** How it changed, and any caution about it. */
+function Moved({
+  row,
+  data,
+  isWell = false,
+}: {
+  readonly row: ScorecardRow;
+  readonly data: PlanData;
+  readonly isWell?: boolean;
+}) {
+  const strongest = strongestChange(data, row);
+  const caution = changeCaution(strongest, row);
+  const sign = changeSign(strongest, row);
   return (
     <>
-      {isWell && isWorse && 'green but '}
-      <DirectionMark direction={row.direction} />
+      {isWell && sign === 'worse' && 'green but '}
+      <ChangeMark sign={sign} word={changeWord(strongest, row)} />
       {caution !== undefined && `, ${caution}`}
     </>
   );

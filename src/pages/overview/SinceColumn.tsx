@@ -6,7 +6,7 @@ import { sinceReport } from '@/domain/report/sinceReport';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import type { MarkColour } from '@/ui/RatingMark';
 import { changeCounts, isWorse, sinceName, untoldText } from '@/wording/sinceReportText';
-import { ratingsText, Side, type RatingStep } from './Changed';
+import { againstFigureText, ratingsText, Side, type RatingStep } from './Changed';
 import type { EntryPlace } from './Entry';
 
 const AllChanges = lazy(() => import('./AllChanges').then((list) => ({ default: list.AllChanges })));
@@ -41,8 +41,8 @@ export function SinceColumn({
         ].join(' ')}
       </p>
       <div className="sc-changed__sides">
-        <Side title={ratingsText(worse, 'worse')} changes={worse} at={at} />
-        <Side title={ratingsText(better, 'better')} changes={better} at={at} />
+        <Side title={ratingsText(worse, 'worse')} changes={worse} at={at} noteOf={againstFigureText} />
+        <Side title={ratingsText(better, 'better')} changes={better} at={at} noteOf={againstFigureText} />
         <Side title={`${others.length} newly rated, or not any more`} changes={others} at={at} />
       </div>
       {counts.length > 0 && (

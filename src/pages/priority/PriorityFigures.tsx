@@ -1,10 +1,11 @@
 import { useId } from 'react';
 import { BesideStrip } from '@/charts/BesideStrip';
 import { Sparkline } from '@/charts/Sparkline';
+import { changeSign, strongestChange } from '@/domain/certainty/strongestChange';
 import { areaName, type PlanData } from '@/domain/plan/planData';
 import { policyOf, regionNameIn, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import { hrefOf, whereOf } from '@/ui/address';
-import { DirectionMark } from '@/ui/DirectionMark';
+import { ChangeMark } from '@/ui/ChangeMark';
 import { Figure, statusNote } from '@/ui/Figure';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatUnit } from '@/ui/formatValue';
@@ -12,9 +13,10 @@ import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { besideSentence } from '@/wording/besideSentence';
 import { seriesText } from '@/wording/besideText';
-import { changeText, polarityText } from '@/wording/directionText';
+import { polarityText } from '@/wording/directionText';
 import { ratingReason } from '@/wording/ratingText';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
+import { changeNote, changeWord } from '@/wording/strongestText';
 
 /** The indicators of a priority, one row each. */
 export function PriorityFigures({
@@ -65,7 +67,8 @@ function FigureRow({
   readonly row: ScorecardRow;
   readonly asAt: string | undefined;
 }) {
-  const { indicator, observation, direction, period } = row;
+  const { indicator, observation, period } = row;
+  const strongest = strongestChange(data, row);
   const { combine } = policyOf(data, indicator);
   const beside = besideSentence(data, row);
   const facts = [
@@ -102,8 +105,8 @@ function FigureRow({
         )}
       </td>
       <td>
-        <DirectionMark direction={direction} />
-        <span className="sc-table__note">{changeText(direction, indicator)}</span>
+        <ChangeMark sign={changeSign(strongest, row)} word={changeWord(strongest, row)} />
+        <span className="sc-table__note">{changeNote(strongest, row)}</span>
       </td>
       <td>
         <Sparkline series={row.series} latest={period} label={seriesText(row)} />

@@ -76,7 +76,7 @@ export function PriorityPage({
         </>
       )}
       <div className="sc-priority__sides">
-        <Written account={account} kind="working-well" drafted={draftedGood(rows)} />
+        <Written account={account} kind="working-well" drafted={draftedGood(data, rows)} />
         <div>
           <Written account={account} kind="concern" drafted={draftedConcerns(data, rows)} />
           <Asks data={data} rows={rows} />

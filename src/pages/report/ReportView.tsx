@@ -14,7 +14,6 @@ import { ReportContents } from './ReportContents';
 import { rowsBeside } from './rowsBeside';
 import { SaveReport } from './SaveReport';
 import { useCountsHeld } from './useCountsHeld';
-import { useGoToPart } from './useGoToPart';
 
 /** A report on one page: its contents, its text with each figure beside it, and for the author what is missing. */
 export function ReportView({ facts }: { readonly facts: ReportFacts }) {
@@ -23,7 +22,6 @@ export function ReportView({ facts }: { readonly facts: ReportFacts }) {
   // A reader who opens the list is its author, and then has what is wrong beside each paragraph too.
   const [isAuthor, setAuthor] = useState(false);
   const counts = useCountsHeld(facts);
-  useGoToPart();
   const missing = useMemo(() => missingIn(facts, document, counts), [facts, document, counts]);
   const faults = useMemo(() => paragraphFaults(facts, document, counts), [facts, document, counts]);
   const rows = useMemo(() => rowsBeside(facts.data, facts.rows), [facts]);

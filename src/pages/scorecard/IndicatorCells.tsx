@@ -91,7 +91,7 @@ export const IndicatorCells = memo(function IndicatorCells({
       </td>
       {has('direction') && (
         <td role="cell" className="sc-cell--direction">
-          <ShortDirection row={row} />
+          <ShortDirection data={subject.data} row={row} />
         </td>
       )}
       {has('trend') && (

@@ -19,7 +19,7 @@ export function ProcessCell({ data, row }: { readonly data: PlanData; readonly r
       ) : (
         assurance !== undefined && <AssuranceMark assurance={assurance} word={assuranceWord(assurance)} />
       )}
-      {isTrial && <span className="sc-table__note">trial limits</span>}
+      {isTrial && <span className="sc-table__note">few points so far</span>}
     </>
   );
 }

@@ -81,7 +81,9 @@ describe('a report', () => {
         reason: '91% is 2 percentage points lower than England (93%), which is worse.',
       },
     });
-    expect(concern?.text).toContain('91% in 2013/14 (higher is better). It was 89% in 2012/13: improving.');
+    expect(concern?.text).toContain(
+      '91% in 2013/14 (higher is better). It was 89% in 2012/13: improving, too few figures to judge it.',
+    );
     const missing = missingIn(facts, document).map(({ text }) => text);
     expect(missing.filter((text) => text.startsWith('Red, without a story:'))).toHaveLength(2);
     expect(missing).toContainEqual(
@@ -151,7 +153,7 @@ describe('a report', () => {
     const document = reportDocument(await shippedReport('sample-borough', 'december'));
     const [first] = paragraphsUnder(document, 'changes');
     expect(first?.text).toBe(
-      'This is since the report of 12 November 2025. 2 changes of rating, 18 new figures, 6 figures revised or overwritten, 16 new paragraphs.',
+      'This is since the report of 12 November 2025. 2 changes of rating, 18 new figures, 6 earlier figures changed, 16 new paragraphs.',
     );
     expect(first?.notes).toEqual([
       '1 rating is worse and 1 is better.',

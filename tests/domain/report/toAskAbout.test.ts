@@ -28,19 +28,18 @@ describe('what to ask about', () => {
       // 100 / 5.5 is 18.2, and 100 / 2.4 is 41.7.
       'It is about 1 in 18 here and 1 in 42 in similar areas. What makes the difference?',
       'It has been red since 2016/17. What has been tried, and what will be different now?',
-      // 2.9% in 2023, as the similar areas had.
-      'In 2023 we were level with similar areas. What has changed here that did not change there?',
+      // It was level in 2023/24, but two earlier changes are too few to tell whether the last one is chance: no question looks for its cause.
+      'Telford and Wrekin, a similar area, has 2.2%. What does it do that we do not?',
     ]);
   });
 
-  it('asks by the target, half-way to it or in whole, where nobody else has a figure', async () => {
+  it('asks first about what is worse by more than chance, then by the target, where nobody else has a figure', async () => {
     const { data, rows, area } = await shippedReport('sample-borough', 'december');
     expect(askQuestions(data, toAskAbout(data, rows, area))).toEqual([
-      'In Nov 2024 it was 94.1%, and now 87.4%. What changed, and what will bring it back?',
+      'In Nov 2024 it was 91.3%, and now 82.0%. What changed, and what will bring it back?',
+      'Its recent figures are worse by more than chance. What changed, and what will bring it back?',
       'The target is 4.5%. Which steps close the gap, by whom and by when?',
       'It has been red since Aug 2025. What has been tried, and what will be different now?',
-      // (179 + 120) / 2 is 149.5.
-      'What would bring it half-way to its target, from 179 to 150, and by when?',
     ]);
   });
 
@@ -50,7 +49,7 @@ describe('what to ask about', () => {
       '3 points higher than similar areas (10%), which is worse; in 2023/24 it was 4 points better. England 10%.',
       '3.1 points higher than similar areas (2.4%), which is worse; the gap was 2.1 in 2023/24. England 4.4%.',
       '4.7 points lower than similar areas (43.4%), which is worse; the gap was 4.4 in 2023/24. England 45.4%.',
-      '0.3 points higher than similar areas (2.9%), which is worse; in 2023 it was level. England 3.0%.',
+      '0.3 points higher than similar areas (2.7%), which is worse; in 2023/24 it was level. England 2.4%.',
     ]);
   });
 

@@ -73,20 +73,41 @@ describe('what needs attention', () => {
   });
 });
 
+/** With so narrow a range that a change of 5 is more than chance: 5 ± √2. */
+const sharp = (value: number, half = 1): Cell => ({
+  text: String(value),
+  interval: { lower: value - half, upper: value + half },
+});
+
 describe('what goes well', () => {
   const data = aPlanOf({
     red: { ours: { 2013: '40', 2014: '45' }, england },
-    'green-and-worse': { ours: { 2013: '80', 2014: '75' }, england },
+    'green-and-worse': { ours: { 2013: sharp(80), 2014: sharp(75) }, england },
     'green-and-the-same': { ours: { 2013: '75', 2014: '75' }, england },
-    'green-and-better': { ours: { 2013: '70', 2014: '75' }, england, neighbours: ['90', '90'] },
-    'green-and-better-and-first': { ours: { 2013: '70', 2014: '75' }, england, neighbours: ['70', '70'] },
+    'green-and-better': {
+      ours: { 2013: sharp(70), 2014: sharp(75) },
+      england,
+      neighbours: ['90', '90'],
+    },
+    'green-and-better-and-first': {
+      ours: { 2013: sharp(70), 2014: sharp(75) },
+      england,
+      neighbours: ['70', '70'],
+    },
+    // 75 ± 4 less 70 ± 4 is 5 ± 5.66: it may be chance.
+    'green-and-perhaps-better': {
+      ours: { 2013: sharp(70, 4), 2014: sharp(75, 4) },
+      england,
+      neighbours: ['90', '90'],
+    },
   });
 
-  it('are the green figures, those that improve first, of them those that most neighbours do worse than, and those that worsen last', () => {
+  it('are the green figures, those better by more than chance first, of them those that most neighbours do worse than, and those worse by more than chance last', () => {
     expect(ids(goingWell(scorecardOf(data, SAMPLETON)))).toEqual([
       'green-and-better-and-first',
       'green-and-better',
       'green-and-the-same',
+      'green-and-perhaps-better',
       'green-and-worse',
     ]);
   });

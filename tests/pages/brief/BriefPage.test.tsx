@@ -22,8 +22,14 @@ describe('the brief', () => {
     expect(within(asks).getByRole('checkbox', { name: QUESTION })).not.toBeChecked();
     // The figure that the overview puts first is among them, for the same reason; runs are said as the page of the indicator says them.
     expect(within(asks).getByText('unusual change')).toBeVisible();
-    expect(within(asks).getByText('How sure: red for 9 periods in a row.')).toBeVisible();
-    expect(screen.getByRole('heading', { name: '20 of 47 figures improved' })).toBeVisible();
+    expect(
+      within(asks).getByText(
+        'How sure: Sure that it is worse than similar areas: red for 9 years in a row, each beside others of the same year.',
+      ),
+    ).toBeVisible();
+    // DfE prints no range for them, and no series moved beyond 2.906 times its usual change for the better.
+    expect(screen.getByRole('heading', { name: 'No figure is better by more than chance' })).toBeVisible();
+    expect(screen.getByText('1 is worse. The others may be chance, or cannot be judged.')).toBeVisible();
     // Four deaths fewer in one year are no proof that things go well: such figures come last.
     expect(screen.queryByText('Infant deaths')).toBeNull();
     expect(
@@ -92,7 +98,7 @@ describe('the brief', () => {
     await openPageAt('/sample-borough/brief');
     expect(
       screen.getByText(
-        /1 rating is worse and 1 is better\. The rating then of 4 figures is not shown: it would tell a figure that is withheld\. 18 new figures, 6 figures revised or overwritten, 16 new paragraphs\./,
+        /1 rating is worse and 1 is better\. The rating then of 4 figures is not shown: it would tell a figure that is withheld\. 18 new figures, 6 earlier figures changed, 16 new paragraphs\./,
       ),
     ).toHaveTextContent(/^Since the report of 12 November 2025:/);
   });

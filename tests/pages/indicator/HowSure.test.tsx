@@ -25,8 +25,11 @@ describe('how sure one is of a share with its counts', () => {
   it('says its range, who it is like, and what of the change is chance', async () => {
     await openIndicator('neet');
     await screen.findByText(/are behind the figure/);
+    expect(partUnder('How sure are we?')).toHaveTextContent(
+      'Cannot tell whether it changed: −0.3 pp on the year before is no more than chance.',
+    );
     expect(said('How sure are we?')).toEqual([
-      'All are counted, so it is no sample. Chance alone could have made it 3.9% to 4.9%, 19 times in 20 (Wilson’s method).',
+      'All are counted, so the figure is exact. As each case could have gone the other way, chance alone could have made it 3.9% to 4.9%, 19 times in 20 (Wilson’s method).',
       'Allowing for chance, it is similar to the neighbours’ average, and worse than England.',
       'Similar to 2013: a change of −0.3 percentage points, and by chance anything from −1.0 points to +0.5 points.',
       'This is 17 young people fewer than in 2013 (273 of 6,200, against 290 of 6,200); chance alone makes a change of up to 46 in 19 of 20 years.',
@@ -61,7 +64,7 @@ describe('how sure one is of a figure whose counts come from another file', () =
     await screen.findByText(/are behind the figure/);
     const texts = said('How sure are we?');
     expect(texts[0]).toBe(
-      'All are counted, so it is no sample. Chance alone could have made it 55% to 69%, 19 times in 20 (Wilson’s method).',
+      'All are counted, so the figure is exact. As each case could have gone the other way, chance alone could have made it 55% to 69%, 19 times in 20 (Wilson’s method).',
     );
     expect(texts).toContain(
       'This is 8 children fewer than the 125 that the share of 2023/24 would give now (117 of 187, against 138 of 206).',
@@ -77,7 +80,7 @@ describe('the process chart of a series by month', () => {
   it('says what the latest point is, and that limits it has left judge no target', () => {
     const part = partUnder('Signal or chance?');
     expect(part).toHaveTextContent('Worse, unusually high');
-    expect(part).toHaveTextContent('Limits no longer describe it: the target is not judged by them');
+    expect(part).toHaveTextContent('Target not judged: the limits are from before it changed');
   });
 
   it('names the flagged point, and what the limits stand on', () => {

@@ -92,7 +92,7 @@ describe('the page of a priority', () => {
     // DfE's own figures for 2024/25 and the year before.
     expect(
       screen.getByText(
-        /^Green and improving: Social care assessments completed within 45 working days \(87\.6%\)/,
+        /^Green, without a change that is more than chance: .*Social care assessments completed within 45 working days \(87\.6%\)/,
       ),
     ).toBeVisible();
     expect(

@@ -1,0 +1,69 @@
+import { intervalOf } from '@/domain/figures/counts';
+import { positionBeside } from '@/domain/figures/interval';
+import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { isFarBeyond, type Sureness } from './sureness';
+
+/** How sure one can be that a figure is worse than what rates it, and what says so. */
+export type BehindSureness = {
+  readonly sureness: Sureness;
+  /** Undefined where it is behind no figure. */
+  readonly beside: BenchmarkName | 'target' | undefined;
+  readonly periodsRed: number;
+  readonly because:
+    | { readonly kind: 'beyond its range' | 'within its range' | 'no range' }
+    /** Worse in so many periods in a row. */
+    | { readonly kind: 'run'; readonly periods: number };
+};
+
+/** Of figures that are level in truth, chance puts eight in a row on one side once in 128 times (2 × ½⁸), and six once in 32. */
+const SURE_PERIODS = 8;
+const PROBABLE_PERIODS = 6;
+
+/**
+ * By the figure's 95% and 99% range beside the first benchmark or the target that it is behind, or by how many periods in a row it has been red, whichever
+ * says more (docs/methods.md#how-sure). A count on a day is mostly the people of the day before, so that its months in a row are no run.
+ */
+export function behindSureness(row: ScorecardRow, periodsRed: number): BehindSureness {
+  const found = firstBehind(row);
+  const byRange = rangeSureness(row, found?.value);
+  const isStock = row.indicator.inYear === 'last';
+  const byRun: Sureness =
+    isStock || periodsRed < PROBABLE_PERIODS
+      ? 'cannot tell'
+      : periodsRed < SURE_PERIODS
+        ? 'probably'
+        : 'sure';
+  if (ORDER.indexOf(byRun) < ORDER.indexOf(byRange.sureness))
+    return {
+      sureness: byRun,
+      beside: found?.name,
+      periodsRed,
+      because: { kind: 'run', periods: periodsRed },
+    };
+  return { ...byRange, beside: found?.name, periodsRed };
+}
+
+const ORDER: readonly Sureness[] = ['sure', 'probably', 'cannot tell'];
+
+function rangeSureness(
+  { observation, indicator }: ScorecardRow,
+  theirs: number | undefined,
+): Pick<BehindSureness, 'sureness' | 'because'> {
+  const interval = intervalOf(observation, indicator);
+  if (interval === undefined || theirs === undefined)
+    return { sureness: 'cannot tell', because: { kind: 'no range' } };
+  if (isFarBeyond(interval, theirs)) return { sureness: 'sure', because: { kind: 'beyond its range' } };
+  return positionBeside(interval, theirs) === 'similar'
+    ? { sureness: 'cannot tell', because: { kind: 'within its range' } }
+    : { sureness: 'probably', because: { kind: 'beyond its range' } };
+}
+
+function firstBehind({
+  rating,
+}: ScorecardRow): { readonly name: BenchmarkName | 'target'; readonly value: number } | undefined {
+  if (rating.kind !== 'rated') return undefined;
+  const comparison = rating.comparisons.find(({ behind }) => behind > 0);
+  if (comparison !== undefined) return { name: comparison.name, value: comparison.theirs.value };
+  return rating.target?.met === false ? { name: 'target', value: rating.target.target.value } : undefined;
+}

@@ -1,0 +1,180 @@
+import { isWithinYear, samePeriodLastYear, type Period } from '@/domain/figures/period';
+import type { Polarity } from '@/domain/figures/polarity';
+import type { ValueReading } from '@/domain/figures/reading';
+import { breaksBetween, valueAt } from '@/domain/figures/series';
+import type { PlanData } from '@/domain/plan/planData';
+import type { CauseRun } from '@/domain/process/causeRuns';
+import { causesNow, type CausesNow } from '@/domain/process/causesNow';
+import { processOf } from '@/domain/process/processOfRow';
+import type { Direction, DirectionWord } from '@/domain/scorecard/direction';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { changeAccount, type ChangeAccount } from './changeAccount';
+import { testedChange, type TestedChange } from './likeness';
+import { hasSmallNumbers } from './smallNumbers';
+import { isFarBeyond, isSeldomChance, type Sureness } from './sureness';
+
+/** Which way a figure went: judged where one way is better, else up or down. */
+export type Way = 'better' | 'worse' | 'higher' | 'lower';
+
+/** The same period of the year before, where its figure may be compared with this one. */
+export type LastYear = {
+  readonly period: Period;
+  readonly reading: ValueReading;
+  readonly test: TestedChange | undefined;
+};
+
+/** What leads: the first of these that the figures carry (docs/methods.md#the-strongest-change). */
+export type LeadingChange =
+  /** The newest figure is beyond chance in its own process chart. */
+  | {
+      readonly kind: 'process';
+      readonly way: Way;
+      readonly run: CauseRun;
+      readonly limits: CausesNow['limits'];
+    }
+  /** It differs from the same period last year by more than chance. */
+  | { readonly kind: 'year'; readonly way: Way; readonly lastYear: LastYear }
+  /** Its last change is more than chance, or larger than its own past makes chance. */
+  | { readonly kind: 'step'; readonly way: Way }
+  /** Its last change led back between the limits of its process chart: to what is usual, and no further. */
+  | { readonly kind: 'back' }
+  /** Nothing is more than chance; larger than usual, as chance still makes it; or nothing can be told. */
+  | { readonly kind: 'no clear change' }
+  | { readonly kind: 'may be chance' }
+  | { readonly kind: 'not known' };
+
+/** The strongest thing that can be said of how a figure changed. Title, mark, overview, brief, priority and drafts take their words from it. */
+export type StrongestChange = {
+  readonly leads: LeadingChange;
+  readonly sureness: Sureness;
+  /** The last change, which the row shows; undefined where there is none to show. */
+  readonly last: ChangeAccount | undefined;
+  /** Undefined for years, and where the last change is the one since last year. */
+  readonly lastYear: LastYear | undefined;
+};
+
+export function strongestChange(data: PlanData, row: ScorecardRow): StrongestChange {
+  const isFigure = row.observation?.reading.kind === 'value';
+  return strongestOf(row, isFigure ? causesNow(processOf(data, row)) : undefined);
+}
+
+/** The same, with what flags the newest point already known; without it, of last year and the last change alone. */
+export function strongestOf(row: ScorecardRow, causes?: CausesNow): StrongestChange {
+  const last = changeAccount(row);
+  const lastYear = lastYearOf(row);
+  const leads = leadOf(row, { causes, last, lastYear });
+  return { leads, sureness: surenessOf(row, leads, { causes, last, lastYear }), last, lastYear };
+}
+
+/** Which arrow a change has; `none` where there is nothing to compare. */
+export type ChangeSign = Way | 'same' | 'none';
+
+/** The arrow of what leads: none that points where chance may have blown it. */
+export function changeSign(
+  { leads }: StrongestChange,
+  { direction }: Pick<ScorecardRow, 'direction'>,
+): ChangeSign {
+  switch (leads.kind) {
+    case 'back':
+    case 'no clear change':
+      return 'same';
+    case 'may be chance':
+    case 'not known':
+      return directionSign(direction);
+    case 'process':
+    case 'year':
+    case 'step':
+      return leads.way;
+  }
+}
+
+/** The arrow of the last change, whatever it is worth. */
+export function directionSign(direction: Direction): ChangeSign {
+  return direction.kind === 'change' ? SIGNS[direction.word] : 'none';
+}
+
+const SIGNS: Readonly<Record<Exclude<DirectionWord, 'not comparable'>, ChangeSign>> = {
+  improving: 'better',
+  worsening: 'worse',
+  increasing: 'higher',
+  decreasing: 'lower',
+  'no change': 'same',
+};
+
+/** Undefined where nothing is more than chance, or neither way is better. */
+export function surelyWent({ leads }: Pick<StrongestChange, 'leads'>): 'better' | 'worse' | undefined {
+  if (!('way' in leads)) return undefined;
+  return leads.way === 'better' || leads.way === 'worse' ? leads.way : undefined;
+}
+
+type Evidence = {
+  readonly causes: CausesNow | undefined;
+  readonly last: ChangeAccount | undefined;
+  readonly lastYear: LastYear | undefined;
+};
+
+function leadOf(row: ScorecardRow, { causes, last, lastYear }: Evidence): LeadingChange {
+  const { polarity } = row.indicator;
+  const run = causes?.runs[0];
+  if (causes !== undefined && run !== undefined)
+    return { kind: 'process', way: wayOf(run.cause.side === 'high', polarity), run, limits: causes.limits };
+  if (lastYear?.test !== undefined && lastYear.test.likeness !== 'similar')
+    return { kind: 'year', way: lastYear.test.likeness, lastYear };
+  if (causes?.isBack === true) return { kind: 'back' };
+  switch (last?.signal.kind) {
+    case 'beyond chance':
+      return { kind: 'step', way: wayOf(last.change > 0, polarity) };
+    case 'unusual':
+      // One odd year of few people is no signal.
+      return hasSmallNumbers(row)
+        ? { kind: 'no clear change' }
+        : { kind: 'step', way: wayOf(last.change > 0, polarity) };
+    case 'larger':
+      return { kind: hasSmallNumbers(row) ? 'no clear change' : 'may be chance' };
+    case 'none':
+    case 'chance':
+    case 'usual':
+      return { kind: 'no clear change' };
+    case 'unknown':
+    case undefined:
+      return { kind: 'not known' };
+  }
+}
+
+function surenessOf(row: ScorecardRow, leads: LeadingChange, { causes, last, lastYear }: Evidence): Sureness {
+  switch (leads.kind) {
+    case 'process': {
+      if (lastYear?.test !== undefined) return lastYear.test.likeness === leads.way ? 'sure' : 'probably';
+      // A count on a day holds most of the people of the day before: its runs say less than those of new cases.
+      const isStock = row.indicator.inYear === 'last';
+      return !isStock && isSeldomChance(causes?.runs ?? []) ? 'sure' : 'probably';
+    }
+    case 'year':
+      return isFarBeyond(leads.lastYear.test?.interval, 0) ? 'sure' : 'probably';
+    case 'step':
+      return last?.signal.kind === 'beyond chance' && isFarBeyond(last.signal.test.interval, 0)
+        ? 'sure'
+        : 'probably';
+    case 'back':
+    case 'no clear change':
+    case 'may be chance':
+    case 'not known':
+      return 'cannot tell';
+  }
+}
+
+/** Of a figure within the year whose last change is not the one since last year. */
+function lastYearOf({ observation, direction, series, indicator }: ScorecardRow): LastYear | undefined {
+  if (observation?.reading.kind !== 'value' || !isWithinYear(observation.period)) return undefined;
+  if (direction.kind === 'change' && direction.lastYear) return undefined;
+  const period = samePeriodLastYear(observation.period);
+  const reading = period && valueAt(series, period);
+  if (period === undefined || reading === undefined) return undefined;
+  if (breaksBetween(series, period, observation.period)) return undefined;
+  return { period, reading, test: testedChange(series, observation, period, indicator) };
+}
+
+function wayOf(isUp: boolean, polarity: Polarity): Way {
+  if (polarity === 'neutral') return isUp ? 'higher' : 'lower';
+  return isUp === (polarity === 'high') ? 'better' : 'worse';
+}

@@ -1,0 +1,44 @@
+import { Z_95 } from '@/domain/figures/interval';
+import type { Interval } from '@/domain/figures/observation';
+import type { CauseRun } from '@/domain/process/causeRuns';
+
+/**
+ * How sure one can be that more than chance is at work (docs/methods.md#how-sure): `sure` where chance alone does it at most once in 100 times, `probably`
+ * where it does so about once in 20.
+ */
+export type Sureness = 'sure' | 'probably' | 'cannot tell';
+
+/** The limits of 99% lie this many times as far away as those of 95%: 2.5758 / 1.9600. */
+const FAR_TIMES = 2.5758293035489004 / Z_95;
+
+/** Points in a row beyond the limits, and in a row on one side of the mean, that chance makes in fewer than 1 of 100 stable series. */
+const OUTSIDE_POINTS = 2;
+const SHIFT_POINTS = 12;
+
+/**
+ * Whether chance alone makes these runs at the newest point in fewer than 1 of 100 stable series (tests/domain/certainty/sureness.test.ts counts them): two rules at
+ * once, two points outside, twelve on one side, or a trend.
+ */
+export function isSeldomChance(runs: readonly CauseRun[]): boolean {
+  if (runs.length > 1) return true;
+  return runs.some(({ cause, points }) => {
+    switch (cause.rule) {
+      case 'outside':
+        return points >= OUTSIDE_POINTS;
+      case 'shift':
+        return points >= SHIFT_POINTS;
+      case 'trend':
+        return true;
+      case 'two of three':
+        return false;
+    }
+  });
+}
+
+/** Whether the 99% limits leave out `other` too. Both sides are stretched about the middle of the 95% limits. */
+export function isFarBeyond(interval: Interval | undefined, other: number): boolean {
+  if (interval === undefined) return false;
+  const middle = (interval.lower + interval.upper) / 2;
+  const reach = (FAR_TIMES * (interval.upper - interval.lower)) / 2;
+  return other < middle - reach || other > middle + reach;
+}

@@ -1,0 +1,113 @@
+import type { ChangeAccount } from '@/domain/certainty/changeAccount';
+import { hasSmallNumbers } from '@/domain/certainty/smallNumbers';
+import type { LeadingChange, StrongestChange, Way } from '@/domain/certainty/strongestChange';
+import type { ValueReading } from '@/domain/figures/reading';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { formatReading } from '@/ui/formatValue';
+import { changeText, directionWord } from './directionText';
+import { periodsWord } from './periodsWord';
+import { signalText } from './signalText';
+
+/** What leads in a word or three, as a mark has it: `worse than usual`, `better than a year ago`, `improving`, `no clear change`. */
+export function changeWord(
+  { leads }: StrongestChange,
+  { direction }: Pick<ScorecardRow, 'direction'>,
+): string {
+  const plain = directionWord(direction);
+  switch (leads.kind) {
+    case 'process':
+      return processWord(leads);
+    case 'year':
+      return `${leads.way} than a year ago`;
+    case 'no clear change':
+      return plain === 'no change' ? plain : leads.kind;
+    case 'back':
+      return 'back to usual';
+    case 'step':
+    case 'may be chance':
+    case 'not known':
+      return plain;
+  }
+}
+
+/** `worse than usual`; `worse than before` by the limits of before; of a trend `getting worse`, or `falling` where neither is better. */
+export function processWord({ way, run, limits }: Extract<LeadingChange, { kind: 'process' }>): string {
+  if (run.cause.rule === 'trend') return TREND_WORDS[way];
+  return `${way} than ${limits === 'own' ? 'usual' : 'before'}`;
+}
+
+const TREND_WORDS: Readonly<Record<Way, string>> = {
+  better: 'getting better',
+  worse: 'getting worse',
+  higher: 'rising',
+  lower: 'falling',
+};
+
+/** The note beside the mark: `below its usual range for 3 months, 94.1% in Nov 2024; +2.1 pp on Oct 2025, no more than chance`. */
+export function changeNote(strongest: StrongestChange, row: ScorecardRow): string {
+  const evidence = evidenceText(strongest, row);
+  const last = lastChangeText(strongest, row);
+  return evidence === undefined ? last : `${evidence}; ${last}`;
+}
+
+/** The same in two short parts, for a list: `worse than usual` is the mark, `below its usual range for 3 months` the note; of the last change only its caution. */
+export function changeCaution(strongest: StrongestChange, row: ScorecardRow): string | undefined {
+  // That the last move was large is what “back to usual” says already.
+  if (strongest.leads.kind === 'back') return undefined;
+  return evidenceText(strongest, row) ?? lastCaution(strongest.last, row);
+}
+
+/** What shows that it is worse or better than usual or than a year ago, with last year's figure; undefined where the last change leads. */
+export function evidenceText({ leads, lastYear }: StrongestChange, row: ScorecardRow): string | undefined {
+  if (leads.kind === 'process') {
+    const level = levelText(leads);
+    return lastYear === undefined ? level : `${level}, ${thenText(lastYear, row)}`;
+  }
+  return leads.kind === 'year' ? `${thenText(leads.lastYear, row)}, more than chance` : undefined;
+}
+
+/** `below its usual range for 3 months`, `above its usual level for 8 months in a row`, `down for 7 years in a row`. */
+export function levelText({ run, limits }: Extract<LeadingChange, { kind: 'process' }>): string {
+  const { cause, points, to } = run;
+  const isHigh = cause.side === 'high';
+  const own = limits === 'own' ? 'usual' : 'earlier';
+  const span = (count: number) => `${count} ${periodsWord(to, count)}`;
+  switch (cause.rule) {
+    case 'outside':
+      return `${isHigh ? 'above' : 'below'} its ${own} range${points === 1 ? '' : ` for ${span(points)}`}`;
+    case 'shift':
+      return `${isHigh ? 'above' : 'below'} its ${own} level for ${span(points)} in a row`;
+    case 'trend':
+      return `${isHigh ? 'up' : 'down'} for ${span(points - 1)} in a row`;
+    case 'two of three':
+      return `near the ${isHigh ? 'high' : 'low'} end of its ${own} range in at least 2 of 3 ${periodsWord(to, 3)}`;
+  }
+}
+
+/** The last change and what it is worth: `+2.1 pp on Oct 2025, no more than chance`. */
+function lastChangeText({ last }: StrongestChange, row: ScorecardRow): string {
+  const caution = lastCaution(last, row);
+  return `${changeText(row.direction, row.indicator)}${caution === undefined ? '' : `, ${caution}`}`;
+}
+
+/** What the last change is worth, in few words: `small numbers`, `no more than chance`; undefined where nothing says so. */
+export function lastCaution(last: ChangeAccount | undefined, row: ScorecardRow): string | undefined {
+  if (last === undefined) return undefined;
+  if (hasSmallNumbers(row) && last.signal.kind !== 'chance' && last.signal.kind !== 'beyond chance')
+    return 'small numbers';
+  if (last.signal.kind === 'unknown' && last.signal.because === 'too few')
+    return 'too few figures to judge it';
+  const text = signalText(last);
+  return last.signal.kind === 'larger' ? `${text}, which may be chance` : text;
+}
+
+function thenText(
+  {
+    period,
+    reading,
+  }: { readonly period: Parameters<typeof formatPeriodShort>[0]; readonly reading: ValueReading },
+  { indicator }: ScorecardRow,
+): string {
+  return `${formatReading(reading, indicator)} in ${formatPeriodShort(period)}`;
+}

@@ -1,0 +1,168 @@
+import { movesHeld } from '@/domain/certainty/changeAccount';
+import type { BehindSureness } from '@/domain/certainty/behindSureness';
+import { hasSmallNumbers } from '@/domain/certainty/smallNumbers';
+import type { StrongestChange, Way } from '@/domain/certainty/strongestChange';
+import type { Sureness } from '@/domain/certainty/sureness';
+import { FEWEST_MOVES } from '@/domain/certainty/usualMove';
+import { intervalOf } from '@/domain/figures/counts';
+import { differenceOf } from '@/domain/figures/polarity';
+import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
+import type { ValueReading } from '@/domain/figures/reading';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { formatReading } from '@/ui/formatValue';
+import { intervalText } from './certaintyText';
+import { changeText } from './directionText';
+import { periodsWord } from './periodsWord';
+import { signalText } from './signalText';
+import { lastCaution, levelText, processWord } from './strongestText';
+
+/** How sure one can be that a figure changed, in a sentence that begins with one of three words and goes on to say why (docs/methods.md#how-sure). */
+export function changeSureness(strongest: StrongestChange, row: ScorecardRow): string {
+  const { leads, sureness } = strongest;
+  switch (leads.kind) {
+    case 'process': {
+      const evidence = `${levelText(leads)}${besideLastYear(strongest, row)}`;
+      return `${claimText(sureness, processWord(leads))}: ${evidence}.${stockText(strongest, row)}`;
+    }
+    case 'year':
+      return `${claimText(sureness, `${leads.way} than a year ago`)}: it was ${lastYearText(strongest, row)}, and the difference is more than chance.`;
+    case 'step':
+      return stepText(strongest, row, leads.way);
+    case 'back':
+      return `Cannot tell of a lasting change: ${changeText(row.direction, row.indicator)} brought it back into its usual range.`;
+    case 'no clear change':
+    case 'may be chance':
+      return unclearText(strongest, row);
+    case 'not known':
+      return `Cannot tell whether it changed: ${unknownWhy(strongest, row)}.`;
+  }
+}
+
+/** How sure one can be that a figure is worse than what rates it: "Sure that it is worse than similar areas: red for 9 years in a row, each beside others of its own year." */
+export function behindText(
+  { sureness, beside, because, periodsRed }: BehindSureness,
+  row: ScorecardRow,
+): string {
+  const { indicator, observation, period } = row;
+  const claim =
+    beside === undefined
+      ? 'off its mark'
+      : beside === 'target'
+        ? 'off its target'
+        : `worse than ${WHO[beside]}`;
+  const interval = intervalOf(observation, indicator);
+  const range = interval === undefined ? '' : intervalText(interval, indicator);
+  switch (because.kind) {
+    case 'beyond its range':
+      return `${claimText(sureness, claim)}: chance alone allows ${range}.`;
+    case 'within its range':
+      return `Cannot tell whether it is ${claim}: chance alone allows ${range}.`;
+    case 'run': {
+      const span = `${because.periods} ${period === undefined ? 'periods' : periodsWord(period, because.periods)}`;
+      const each =
+        beside === 'target' || beside === undefined || period === undefined
+          ? ''
+          : `, each beside others of the same ${periodsWord(period, 1)}`;
+      return `${claimText(sureness, claim)}: red for ${span} in a row${each}.`;
+    }
+    case 'no range':
+      return `Cannot tell whether it is ${claim}: no range is published${fewPeriodsText(periodsRed, row)}.`;
+  }
+}
+
+const WHO: Readonly<Record<BenchmarkName, string>> = {
+  neighbours: 'similar areas',
+  region: 'the region',
+  england: 'England',
+};
+
+function claimText(sureness: Sureness, claim: string): string {
+  switch (sureness) {
+    case 'sure':
+      return `Sure that it is ${claim}`;
+    case 'probably':
+      return `Probably ${claim}`;
+    case 'cannot tell':
+      return `Cannot tell whether it is ${claim}`;
+  }
+}
+
+function lastYearText({ lastYear }: StrongestChange, { indicator }: ScorecardRow): string {
+  return lastYear === undefined
+    ? ''
+    : `${formatReading(lastYear.reading, indicator)} in ${formatPeriodShort(lastYear.period)}`;
+}
+
+/** `, and worse than the 94.1% of Nov 2024`, which is tested; or that the year does not bear it out. */
+function besideLastYear({ leads, lastYear }: StrongestChange, { indicator }: ScorecardRow): string {
+  if (leads.kind !== 'process' || lastYear?.test === undefined) return '';
+  const then = `the ${formatReading(lastYear.reading, indicator)} of ${formatPeriodShort(lastYear.period)}`;
+  const { likeness } = lastYear.test;
+  if (likeness === 'similar') return `, though no more than chance apart from ${then}`;
+  return `, ${likeness === leads.way ? 'and' : 'but'} ${likeness} than ${then}`;
+}
+
+/** Why a run of months is not enough where each counts most of what the one before did. */
+function stockText({ leads, sureness }: StrongestChange, { indicator, period }: ScorecardRow): string {
+  if (
+    leads.kind !== 'process' ||
+    sureness !== 'probably' ||
+    indicator.inYear !== 'last' ||
+    period === undefined
+  )
+    return '';
+  const word = periodsWord(period, 1);
+  return ` Each ${word} counts mostly the same as the one before, so that ${word}s in a row prove less.`;
+}
+
+function stepText(strongest: StrongestChange, row: ScorecardRow, way: Way): string {
+  const { last, sureness } = strongest;
+  const signal = last && signalText(last);
+  const moved = `${changeText(row.direction, row.indicator)} is ${signal}`;
+  const word = row.period === undefined ? 'period' : periodsWord(row.period, 1);
+  const once = last?.signal.kind === 'unusual' ? ` One ${word} so far: ask whether it lasted.` : '';
+  return `${claimText(sureness, `${way} than before`)}: ${moved}.${once}`;
+}
+
+/** `, and 3 years in a row are too few`; nothing where it is red in one. */
+function fewPeriodsText(periodsRed: number, { period, indicator }: ScorecardRow): string {
+  if (periodsRed < 2 || period === undefined || indicator.inYear === 'last') return '';
+  return `, and ${periodsRed} ${periodsWord(period, periodsRed)} in a row are too few`;
+}
+
+function unclearText(strongest: StrongestChange, row: ScorecardRow): string {
+  const { last, lastYear } = strongest;
+  const { direction, indicator } = row;
+  if (last === undefined || last.signal.kind === 'none') {
+    const since = direction.kind === 'change' ? ` as in ${formatPeriodShort(direction.previous)}` : '';
+    return `Cannot tell of any change: the figure is the same${since}.`;
+  }
+  const moved = changeText(direction, indicator);
+  const isSmall = hasSmallNumbers(row) && last.signal.kind !== 'chance';
+  const why = isSmall ? `${moved}, and the numbers are small` : `${moved} is ${lastCaution(last, row)}`;
+  const isOther = lastYear !== undefined && differs(lastYear.reading, row);
+  const year =
+    isOther && lastYear.test?.likeness === 'similar' && last.signal.kind === 'chance'
+      ? `, and so is the difference from ${lastYearText(strongest, row)}`
+      : '';
+  return `Cannot tell whether it changed: ${why}${year}.`;
+}
+
+function unknownWhy({ last }: StrongestChange, row: ScorecardRow): string {
+  if (last === undefined || last.signal.kind !== 'unknown') return changeText(row.direction, row.indicator);
+  switch (last.signal.because) {
+    case 'too few': {
+      const held = movesHeld(row);
+      return `it has ${held === 0 ? 'no earlier change' : held === 1 ? '1 earlier change' : `${held} earlier changes`} to compare this one with, and it takes ${FEWEST_MOVES}`;
+    }
+    case 'overlap':
+      return 'each figure shares years with the one before';
+    case 'other step':
+      return 'what is usual from one year to the next is not known';
+  }
+}
+
+function differs(reading: ValueReading, { observation }: ScorecardRow): boolean {
+  return observation?.reading.kind === 'value' && differenceOf(observation.reading, reading) !== 0;
+}

@@ -1,0 +1,85 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openPageAt, partUnder, serve } from '#tests/support/openPage';
+import { shippedPack } from '#tests/support/shippedPlan';
+
+const sample = await shippedPack(['sample-borough']);
+
+/** The rows of the sample plan: 87.0%, 85.3% and 87.4% in the last three months, 94.1% a year before; the lower limit of the first 12 months is 87.54%. */
+const CARE = 'Care leavers with whom we are in touch';
+const USUAL = 'below its usual range for 3 months';
+
+describe('a figure that rose in its last month and is worse than usual', () => {
+  beforeEach(() => serve(sample));
+
+  it('is headed so on its page, and never as improving', async () => {
+    await openPageAt('/sample-borough/indicator/care-leavers-in-touch');
+    const heading = screen.getByRole('heading', { level: 1 });
+    expect(heading).toHaveTextContent(`${CARE}: ${USUAL}, 87.4% now and 94.1% a year ago`);
+    expect(screen.getByText('worse than usual')).toBeVisible();
+    expect(
+      screen.getByText(`${USUAL}, 94.1% in Nov 2024; +2.1 pp on Oct 2025, no more than chance`),
+    ).toBeVisible();
+    expect(screen.queryByText('improving')).toBeNull();
+    await screen.findByRole('heading', { name: 'How sure are we?' });
+    expect(partUnder('How sure are we?')).toHaveTextContent(
+      `Sure that it is worse than usual: ${USUAL}, and worse than the 94.1% of Nov 2024.`,
+    );
+  });
+
+  it('is called the same on the overview, in the brief and on its priority, and is no good news', async () => {
+    await openPageAt('/sample-borough');
+    const entry = within(partUnder('What needs attention')).getByRole('link', { name: CARE }).closest('li');
+    expect(entry).toHaveTextContent(`worse than usual, ${USUAL}, 94.1% in Nov 2024`);
+    await openPageAt('/sample-borough/brief');
+    const asks = await screen.findByRole('region', { name: 'Four to ask about' });
+    const ask = within(asks).getByRole('link', { name: CARE }).closest('li');
+    expect(ask).toHaveTextContent('worse by more than chance');
+    expect(ask).toHaveTextContent(`How sure: Sure that it is worse than usual: ${USUAL}`);
+    await openPageAt('/sample-borough/priority/P3');
+    const figures = await screen.findByRole('table', { name: 'The figures' });
+    const row = within(figures).getByRole('link', { name: CARE }).closest('tr');
+    expect(row).toHaveTextContent('worse than usual');
+    expect(row).not.toHaveTextContent('improving');
+    for (const part of screen.queryAllByText(/^(Green, and better|Better by more than chance)/))
+      expect(part).not.toHaveTextContent(CARE);
+  });
+
+  it('has on the scorecard what the year says beside its last month', async () => {
+    await openPageAt('/sample-borough/scorecard');
+    const row = screen.getByRole('link', { name: CARE }).closest('tr');
+    expect(row).toHaveTextContent('2.1 pp better');
+    expect(row).toHaveTextContent('on Oct 2025, but worse than usual');
+  });
+
+  it('is judged by the limits of before where two teams became one six months ago', async () => {
+    await openPageAt('/sample-borough/indicator/assessments-45');
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
+      'below its earlier range for 6 months, 82.0% now and 91.3% a year ago',
+    );
+    expect(partUnder('Signal or chance?')).toHaveTextContent(
+      'No limits from Jun 2025 (Two assessment teams became one; eleven posts were vacant): too few points, 6. By the limits of before, it is below its earlier range for 6 months.',
+    );
+    // 1,414 of 1,680 and 1,495 of 1,648: Newcombe's method 10 gives −6.5 points, from −8.8 to −4.3.
+    expect(await screen.findByText(/^By the same time last year: 90\.7%/)).toHaveTextContent(
+      'This year is worse by more than chance.',
+    );
+  });
+});
+
+describe('a seasonal figure', () => {
+  it('says that it is, shows its caveat before its rating, and has no process chart', async () => {
+    serve(sample);
+    await openPageAt('/sample-borough/indicator/not-known');
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
+      'down from 7.9% a year ago to 7.5%, no more than chance',
+    );
+    expect(
+      screen.getByText(
+        /^It goes up and down with the time of year, so it is compared with the same period last year\. Much higher in September and October/,
+      ),
+    ).toBeVisible();
+    expect(screen.queryByRole('heading', { name: 'Signal or chance?' })).toBeNull();
+  });
+});
