@@ -38,26 +38,23 @@ export function textsBesideWithheld(searched: Searched): readonly Issue[] {
   const written = planTexts(plan, files);
   const texts = [...written, ...figureTexts(figures.rows, figures)];
   const withheld = withheldIndicators(indicators, figures);
+  const groups = groupsOf(figures.rows);
+  const area = figures.authority === 'any' ? undefined : figures.authority;
   const doubted = doubter(
-    withheldAround(indicators, withheld, {
-      smallest: plan.smallestCount,
-      groups: namesOfGroups(figures.rows),
-    }),
+    withheldAround(indicators, withheld, { smallest: plan.smallestCount, groups: groupNamesIn(groups) }),
     (text) =>
-      published === undefined
-        ? text.text
-        : withoutPublished(text, published, figures.authority === 'any' ? undefined : figures.authority),
+      published === undefined ? text.text : withoutPublished(text, { data: published, area, groups }),
   );
   const marked = new Set(marks.map(keyOfMark));
-  const groups = new Map<string, PlanText[]>();
+  const byText = new Map<string, PlanText[]>();
   for (const text of texts) {
     const key = textKey(text.file, text.text);
     if (marked.has(key)) continue;
-    const same = groups.get(key);
-    if (same === undefined) groups.set(key, [text]);
+    const same = byText.get(key);
+    if (same === undefined) byText.set(key, [text]);
     else same.push(text);
   }
-  const found = [...groups.values()].flatMap((same) => {
+  const found = [...byText.values()].flatMap((same) => {
     const doubts = same.flatMap((text) => doubted(text) ?? []);
     const worst = doubts.find(({ text }) => isShown(text, audience)) ?? doubts[0];
     return worst === undefined ? [] : [issueOf(worst, doubts.length - 1, audience)];
@@ -65,9 +62,9 @@ export function textsBesideWithheld(searched: Searched): readonly Issue[] {
   return [...found, ...staleMarks(marks, [...written, ...allFigureTexts(figures.rows)])];
 }
 
-function namesOfGroups(rows: readonly ObservationRow[]): readonly RegExp[] {
+function groupsOf(rows: readonly ObservationRow[]): readonly string[] {
   const written = new Set(rows.map(({ breakdown }) => breakdown));
-  return groupNamesIn([...written].flatMap((one) => breakdownParts(one).map(({ value }) => value)));
+  return [...new Set([...written].flatMap((one) => breakdownParts(one).map(({ value }) => value)))];
 }
 
 type Doubt = { readonly text: PlanText; readonly counts: readonly FoundCount[]; readonly title: string };

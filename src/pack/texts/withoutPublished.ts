@@ -14,6 +14,13 @@ import type { PlanText } from './planTexts';
 const OF_A_PART =
   /\b(?:boys?|girls?|males?|females?|wards?|localit\p{L}+|teams?|areas?|north|south|east|west|centr\p{L}+|schools?|homes?|communit\p{L}+|groups?|each|every|another|others?|those|these|them|whom|which|who|some|most|rest|remaining|new|parts?|between|than|aged?|under|over|out of|or|except|but|only|more|fewer|less)\b/iu;
 
+/** What is published, the area of the scorecard, and the names of the plan's groups. */
+export type Published = {
+  readonly data: PlanData;
+  readonly area: AreaCode | undefined;
+  readonly groups: readonly string[];
+};
+
 /**
  * A paragraph on an indicator, without the numbers that say a published figure over again: "82.0% of assessments were finished in November 2025" tells
  * nobody more than the figure does. Only in a sentence about the whole area, whose every number is the area's own published figure of the period that the
@@ -21,19 +28,19 @@ const OF_A_PART =
  */
 export function withoutPublished(
   { file, column, about, text, access }: PlanText,
-  data: PlanData,
-  area: AreaCode | undefined,
+  { data, area, groups }: Published,
 ): string {
   if (area === undefined || file !== COMMENTARY.file || column !== 'text' || access !== 'public') return text;
   const indicator =
     about.kind === 'indicator' ? data.indicators.find(({ id }) => id === about.indicator) : undefined;
   if (indicator === undefined) return text;
-  const places = [...data.areas.values()].filter(({ code }) => code !== area).map(({ name }) => name);
+  const others = [...data.areas.values()].filter(({ code }) => code !== area).map(({ name }) => name);
+  const parts = [...others, ...groups].map((name) => searchableText(name).toLowerCase());
   return sentencesOf(text)
     .map((sentence) => {
       const plain = searchableText(sentence);
       if (OF_A_PART.test(plain.replaceAll(TARGET, ''))) return sentence;
-      if (places.some((name) => plain.includes(name))) return sentence;
+      if (parts.some((name) => plain.toLowerCase().includes(name))) return sentence;
       return withoutFigures(plain, { data, indicator, area }) ?? sentence;
     })
     .join(' ');

@@ -22,8 +22,7 @@ const searched = (text: string, about = 'assessments-45') =>
       access: 'public',
       isName: false,
     },
-    data,
-    mainArea(data),
+    { data, area: mainArea(data), groups: ['Roma'] },
   );
 
 // Sampleton's assessments in time: 82.0% in November 2025, 81.4% in October; 179 children were missing education in November.
@@ -42,6 +41,7 @@ describe('a number that says a published figure over again', () => {
     ['of another month', 'It is 81.4%.'],
     ['of a part', 'In the north 82.0% of assessments were finished in time.'],
     ['of a locality by name', 'In North Sampleton 82.0% were finished in time.'],
+    ['of a group of the plan', '82.0% were Roma.'],
     ['of some of the children', '82.0% of girls were assessed in time.'],
     ['beside one that is no figure', '82.0% were finished in time, 37 were late.'],
     ['without its unit', 'There were 82 assessments.'],
