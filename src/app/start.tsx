@@ -40,24 +40,38 @@ function takeOver(view: HTMLElement, client: QueryClient): void {
   delete document.documentElement.dataset['first'];
   // A view of one authority is not what the plain address alone would open: from here on the address names it.
   const isOfArea = parsePlace(place).area !== undefined;
-  if (isPlain() && isOfArea) history.replaceState(null, '', `#${place}`);
+  const sort = sortedBy();
+  if (sort !== undefined) keepSort(view, place, sort);
+  else if (isPlain() && isOfArea) history.replaceState(null, '', `#${place}`);
   const taken = () => {
     view.classList.add('sc-first-view--taken');
     dispatchEvent(new Event(TAKEN));
   };
-  const hydrate = () =>
+  const firstPlace = sort === undefined ? place : `${place}?sort=${sort}`;
+  dispatchEvent(new Event(TAKING));
+  // Takes the view over in short tasks. Between them the browser scrolls, types and answers presses.
+  startTransition(() => {
     hydrateRoot(
       view,
       <Then done={taken}>
-        <App client={client} firstPlace={isPlain() ? '/' : place} />
+        <App client={client} firstPlace={isPlain() ? '/' : firstPlace} />
       </Then>,
     );
-  dispatchEvent(new Event(TAKING));
-  // Takes the view over in short tasks. Between them the browser scrolls, types and answers presses.
-  if (document.documentElement.dataset['sorted'] === undefined) return startTransition(() => void hydrate());
-  // The reader had sorted the rows, and React has put them back in the plan's order. Pressing the button again before the next frame // restores the reader's order before it can be seen.
-  hydrate();
-  dispatchEvent(new Event(TAKEN));
+  });
+}
+
+/** The order, as the address has it, that the reader asked for before the app had loaded (src/begin/sortedRows.ts). */
+function sortedBy(): string | undefined {
+  return document.documentElement.dataset['sorted'];
+}
+
+/** The address has the reader's order, and with it the view's links that keep the order: React takes a drawn link over as it is. */
+function keepSort(view: HTMLElement, place: string, sort: string): void {
+  history.replaceState(history.state, '', `#${place}?sort=${sort}`);
+  for (const link of view.querySelectorAll<HTMLAnchorElement>(`.sc-filters a[href^="#${place}"]`)) {
+    const [path = '', search] = link.hash.split('?');
+    link.hash = `${path}?${new URLSearchParams([['sort', sort], ...new URLSearchParams(search)])}`;
+  }
 }
 
 /** Reports when React has taken over the view inside it. */
@@ -71,6 +85,9 @@ const TAKING = 'scorecard-taking';
 const TAKEN = 'scorecard-taken';
 
 function drawAnew(client: QueryClient): void {
+  const sort = sortedBy();
+  if (sort !== undefined && !location.hash.includes('?'))
+    history.replaceState(history.state, '', `${location.hash}?sort=${sort}`);
   document.getElementById('first-views')?.remove();
   delete document.documentElement.dataset['first'];
   const root = document.getElementById('root');

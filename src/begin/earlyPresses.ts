@@ -1,4 +1,4 @@
-import { sortNow, unsort } from './sortedRows';
+import { sortNow } from './sortedRows';
 
 const presses: (() => void)[] = [];
 
@@ -34,10 +34,8 @@ function keepSent(event: SubmitEvent): void {
   presses.push(() => form.requestSubmit());
 }
 
-/** Hands over to the app: restores the order in which it drew the rows, and stops keeping presses. */
+/** Hands over to the app, and stops keeping presses. */
 function giveOver(): void {
-  const order = unsort();
-  for (let time = 0; time < (order?.times ?? 0); time += 1) presses.push(() => order?.button.click());
   removeEventListener('click', keepPress, true);
   removeEventListener('submit', keepSent, true);
 }
@@ -48,5 +46,4 @@ async function pressAgain(): Promise<void> {
     press();
     await Promise.resolve();
   }
-  delete document.documentElement.dataset['sorted'];
 }

@@ -33,7 +33,12 @@ function namedView(): string | undefined {
     return at === -1 ? undefined : String(at);
   }
   const [first = ''] = drawn;
-  return first === '' || hasChosen(first.split('/')[1] ?? '') ? undefined : '0';
+  return first === '' || (servesAll() && hasChosen(first.split('/')[1] ?? '')) ? undefined : '0';
+}
+
+/** Whether the first plan serves every authority. To ask the browser what it stores takes time before the first paint. */
+function servesAll(): boolean {
+  return document.querySelector('meta[name="scorecard-first"][data-serves-all]') !== null;
 }
 
 /** See src/pages/choose/lastArea.ts. */

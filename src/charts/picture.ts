@@ -84,8 +84,8 @@ function blobOf(canvas: HTMLCanvasElement): Promise<Blob> {
 }
 
 /**
- * What a style sheet makes of each mark is read of all before any is changed: a rule may rest on the class of a parent.
- * Each of the styles is handed down, so that a mark need only say what it has otherwise than the mark around it.
+ * Writes the styles of each mark into the mark itself. It reads them all before it changes any, because a rule may depend on the class of a
+ * parent. Marks inherit these styles, so a mark needs only those that differ from the mark around it.
  */
 function inlineStyles(drawing: SVGSVGElement): void {
   const found = new Map<Element, readonly string[]>();

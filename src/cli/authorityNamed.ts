@@ -1,11 +1,12 @@
 import type { Area } from '@/domain/figures/area';
-import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
+import { nearestAreas } from '@/sources/areas/areaRegister';
+import { authorityTyped } from '@/sources/areas/authorityTyped';
 import { MisuseError } from './terminal';
 
 /** The authority that an officer names by GSS code, DfE number or name; one that is not known is misuse. */
 export function authorityNamed(word: string): Area {
-  const [area] = areasNamed({ dfeNumber: word, gssCode: word, name: word });
-  if (area?.kind === 'authority') return area;
+  const area = authorityTyped(word);
+  if (area !== undefined) return area;
   throw new MisuseError(
     `The authority "${word}" is not known. Expected a GSS code, a DfE number or a name.${nearestAreas(word)}`,
   );

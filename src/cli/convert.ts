@@ -23,7 +23,7 @@ export async function convert(args: readonly string[], { message }: Terminal): P
   const { out } = values;
   if (out === undefined)
     throw new UsageError('Expected --out and a folder, or a workbook that ends in .xlsx.');
-  const tables = named(await tablesOf(await planFilesAt(path)), { path, ...values });
+  const tables = await named(await tablesOf(await planFilesAt(path)), { path, ...values });
   const files = values['without-examples'] === true ? withoutExamples(tables) : tables;
   if (!/\.xlsx$/i.test(out)) {
     await checkEmpty(out);
@@ -54,7 +54,10 @@ type Named = {
 };
 
 /** The tables with a plan.json, where `--authority` says whose figures they are and they do not say it themselves. */
-function named(tables: FilesByPath, { path, authority, title, 'as-at': asAt }: Named): FilesByPath {
+async function named(
+  tables: FilesByPath,
+  { path, authority, title, 'as-at': asAt }: Named,
+): Promise<FilesByPath> {
   if (authority === undefined) return tables;
   const asked = planAsked(tables);
   if (asked === undefined)
@@ -64,7 +67,7 @@ function named(tables: FilesByPath, { path, authority, title, 'as-at': asAt }: N
   const day = asAt ?? asked.asAt;
   if (day === undefined || !/^\d{4}-\d\d-\d\d$/.test(day))
     throw new UsageError('Expected --as-at and a date such as 2017-03-31.');
-  return withPlanAnswers(tables, {
+  return await withPlanAnswers(tables, {
     authority: authorityNamed(authority).code,
     title: title ?? basename(path).replace(/\.[^.]*$/, ''),
     asAt: day,

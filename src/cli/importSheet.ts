@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { authorityIn, lastPlanOf, sheetPlan } from '@/officerFiles/sheetPlan';
+import { atPrintedCells, printedPlaces } from '@/officerFiles/printedPlaces';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { loadPlan } from '@/pack/compile/loadPlan';
 import { fileOnDisk } from '@/pack/feeds/feedFolder';
@@ -51,7 +52,8 @@ export async function importSheet(args: readonly string[], terminal: Terminal): 
   await writeFiles(values.out, files);
   tell(found, { authority, out: values.out }, terminal);
   const { plan, issues } = await loadPlan(values.out);
-  for (const line of buildLines(issues)) terminal.message(line);
+  const atCells = atPrintedCells(issues, files, printedPlaces(found.reading));
+  for (const line of buildLines(atCells)) terminal.message(line);
   terminal.message(
     plan === undefined ? `${summary(issues)} The plan was written, and has errors to mend.` : summary(issues),
   );

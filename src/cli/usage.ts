@@ -1,3 +1,6 @@
+import { REPORT_FORMATS } from '@/documents/report/reportFile';
+import { TABLE_FORMATS } from '@/documents/tableFormat';
+
 /** What a command does, in one sentence, and the ways to call it. */
 type Command = { readonly does: string; readonly ways: readonly string[] };
 
@@ -26,13 +29,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   table: {
     does: 'Prints one row for each indicator.',
     ways: [
-      'PLAN|PACK --area AREA [--plan ID] [--indicator ID] [--as-at TIME_PERIOD] [--view in-year] [--feeds DIR] [--format csv|json|text]',
+      `PLAN|PACK --area AREA [--plan ID] [--indicator ID] [--as-at TIME_PERIOD] [--view in-year] [--feeds DIR] [--format ${TABLE_FORMATS.join('|')}]`,
     ],
   },
   report: {
     does: 'Writes the report for a meeting as Word, PowerPoint, Excel or HTML, as the name of FILE says.',
     ways: [
-      'PLAN|PACK [--report ID] [--area AREA] [--plan ID] [--feeds DIR] [--format docx|html|pptx|xlsx] --out FILE',
+      `PLAN|PACK [--report ID] [--area AREA] [--plan ID] [--feeds DIR] [--format ${REPORT_FORMATS.join('|')}] --out FILE`,
     ],
   },
   freeze: {

@@ -8,7 +8,7 @@ export class PassphraseError extends Error {
 }
 
 /** Whether this browser can open a sealed pack: Web Crypto is there on https only. */
-export function canOpen(): boolean {
+export function canOpenSealedPack(): boolean {
   const { crypto } = globalThis as { readonly crypto?: Partial<Crypto> };
   return crypto?.subtle !== undefined && typeof DecompressionStream === 'function';
 }

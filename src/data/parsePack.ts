@@ -66,32 +66,39 @@ function* planFrom(json: unknown): Generator<undefined, PlanData> {
     'periods',
     'figures',
   ];
-  const published = checkedPart<PublishedPlan>(json, lists);
-  const periods = parsePeriods(published.periods);
+  // What the readings are made from is let go of.
+  const {
+    schema: _schema,
+    periods: dates,
+    figures: texts,
+    ...kept
+  } = checkedPart<PublishedPlan>(json, lists);
+  const periods = parsePeriods(dates);
   const series = new Map<IndicatorId, ReadonlyMap<AreaCode, Series>>();
   const rankings = new Map<IndicatorId, NationalRanking>();
-  const indicators = published.indicators.map(indicatorFrom);
+  const indicators = kept.indicators.map(indicatorFrom);
+  const own = kept.area as AreaCode;
   for (const [index, indicator] of indicators.entries()) {
     if (index % BATCH === BATCH - 1) yield;
-    const figures = published.figures[index];
+    const figures = texts[index];
     if (figures === undefined) throw new PackError('The pack holds an indicator without its figures.');
     const columns = figures.periods.map((at) => known(periods[at]));
     const areas = new Map<AreaCode, Series>();
     for (const [at, values, notes] of figures.series) {
-      const area = known(published.areas[at]).code;
+      const area = known(kept.areas[at]).code;
       areas.set(area, parseSeries({ values, notes }, columns, { ...indicator, area }));
     }
     series.set(indicator.id, areas);
     rankings.set(indicator.id, rankingFrom(figures, columns));
   }
   return {
-    ...published,
-    area: published.area as AreaCode,
+    ...kept,
+    area: own,
     indicators,
-    areas: new Map(published.areas.map((area) => [area.code, area])),
+    areas: new Map(kept.areas.map((area) => [area.code, area])),
     series,
     rankings,
-    frozen: published.frozen?.map((one) => frozenFrom(one, { indicators, area: published.area as AreaCode })),
+    frozen: kept.frozen?.map((one) => frozenFrom(one, { indicators, area: own })),
   };
 }
 

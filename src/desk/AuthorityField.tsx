@@ -1,30 +1,44 @@
-import { useId, useState } from 'react';
-import { areasNamed, registeredAuthorities } from '@/sources/areas/areaRegister';
+import { useEffect, useId, useRef, useState } from 'react';
+import { nearestAreas, registeredAuthorities } from '@/sources/areas/areaRegister';
+import { authorityTyped } from '@/sources/areas/authorityTyped';
 
 /** Whose figures they are, by name, with the register's names to choose from. */
 export function AuthorityField({
+  found,
   onChange,
+  onEnter,
   isMissing,
 }: {
+  /** The code of the authority that the officer's own sheet names. */
+  readonly found?: string | undefined;
   readonly onChange: (code: string | undefined) => void;
+  /** What Enter does in the box, where no form around it goes on by itself. */
+  readonly onEnter?: (() => void) | undefined;
   /** Whether the officer went on without it. */
   readonly isMissing: boolean;
 }) {
   const id = useId();
-  const [text, setText] = useState('');
-  const [area] = areasNamed({ dfeNumber: text.trim(), gssCode: text.trim(), name: text.trim() });
-  const isKnown = area?.kind === 'authority';
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(
+    () => registeredAuthorities().find(({ code }) => code === found)?.name ?? '',
+  );
+  const area = authorityTyped(text);
+  // The one who went on without it writes it now.
+  useEffect(() => {
+    if (isMissing) input.current?.focus();
+  }, [isMissing]);
   return (
     <p className="govuk-form-group">
       <label htmlFor={id} className="govuk-label govuk-label--s">
         Your authority
       </label>
       {isMissing && (
-        <span className="sc-failed" role="alert">
+        <span className="sc-failed sc-desk__wrong" role="alert">
           Enter the name of the authority whose figures these are.
         </span>
       )}
       <input
+        ref={input}
         id={id}
         className="govuk-input govuk-input--width-20"
         list={`${id}-names`}
@@ -32,14 +46,12 @@ export function AuthorityField({
         autoComplete="off"
         aria-describedby={`${id}-found`}
         aria-invalid={isMissing || undefined}
-        onChange={(event) => {
-          const [found] = areasNamed({
-            dfeNumber: event.target.value.trim(),
-            gssCode: event.target.value.trim(),
-            name: event.target.value.trim(),
-          });
-          setText(event.target.value);
-          onChange(found?.kind === 'authority' ? found.code : undefined);
+        onChange={({ target }) => {
+          setText(target.value);
+          onChange(authorityTyped(target.value)?.code);
+        }}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') onEnter?.();
         }}
       />
       <datalist id={`${id}-names`}>
@@ -50,12 +62,12 @@ export function AuthorityField({
         ))}
       </datalist>
       <span id={`${id}-found`} className="sc-quiet" role="status">
-        {isKnown
-          ? `${area.name}, ${area.code}`
-          : text === ''
-            ? 'Its name, GSS code or DfE number'
-            : 'Not known yet'}
+        {area === undefined ? notKnown(text.trim()) : `${area.name}, ${area.code}`}
       </span>
     </p>
   );
+}
+
+function notKnown(text: string): string {
+  return text === '' ? 'Its name, GSS code or DfE number' : `Not known yet.${nearestAreas(text)}`;
 }

@@ -1,6 +1,5 @@
 import { useId, useState } from 'react';
 import type { Issue } from '@/domain/plan/issue';
-import { tableOf } from '@/officerFiles/heldTables';
 import { suggestedText, type Mend } from '@/officerFiles/mends';
 import { columnLetters } from '@/sources/workbook/cellPlace';
 import type { Fragment } from './fragments';
@@ -69,15 +68,10 @@ export function CellBoxes({
 type Box = Omit<Mend, 'after'> & { readonly suggested: string };
 
 /** Undefined where the issue is not about one cell of a table. */
-function cellOf(
-  { file, row, column, code, message }: Issue,
-  fragment: Fragment | undefined,
-): Box | undefined {
-  const table = tableOf(file);
-  if (table === undefined || row === undefined || column === undefined || fragment?.at === undefined)
-    return undefined;
+function cellOf({ row, column, code, message }: Issue, fragment: Fragment | undefined): Box | undefined {
+  if (row === undefined || column === undefined || fragment?.at === undefined) return undefined;
   const cell = `${columnLetters(fragment.at)}${row}`;
   const before = fragment.cells[fragment.at] ?? '';
   if (before.length > LONGEST) return undefined;
-  return { file: table, row, column, cell, before, code, suggested: suggestedText(message) ?? '' };
+  return { file: fragment.file, row, column, cell, before, code, suggested: suggestedText(message) ?? '' };
 }

@@ -6,6 +6,7 @@ import { IssueList } from './IssueList';
 import { countOf } from './issueKinds';
 import { NamePlan } from './NamePlan';
 import { TypingDoubts } from './TypingDoubts';
+import { openPreview } from './previewWindow';
 import { SaveStep } from './SaveStep';
 import type { Desk, Step } from './deskState';
 
@@ -21,7 +22,8 @@ export function CheckStep({ desk, step }: Props) {
         title={plan === undefined ? titleFor(errors, step.mends.length) : readyTitle(plan, issues)}
       />
       <p className="govuk-body sc-quiet">
-        {step.name}. Your file is not changed: mends go into a corrected copy, and can be undone together.{' '}
+        {step.name}. Your file is not changed: mends go into{' '}
+        {step.isMade ? 'the plan that you save' : 'a corrected copy'}, and can be undone together.{' '}
         {desk.answersAgain !== undefined && (
           <>
             <button type="button" className="sc-link-button" onClick={desk.answersAgain}>
@@ -65,6 +67,18 @@ export function CheckStep({ desk, step }: Props) {
           )}
           <IssueList key={step.before.length} desk={desk} step={step} />
         </>
+      )}
+      {plan === undefined && step.asked === undefined && (
+        <p className="sc-desk__buttons">
+          <span>The preview leaves out the rows with errors; saving waits until none is left.</span>
+          <button
+            type="button"
+            className="govuk-button govuk-button--secondary"
+            onClick={() => openPreview(desk.previewPack, '')}
+          >
+            Open the preview
+          </button>
+        </p>
       )}
     </>
   );

@@ -68,7 +68,6 @@ export function FragmentTable({ fragments }: { readonly fragments: readonly Frag
             ))}
           </tbody>
         </table>
-        <p className="sc-desk__sheet">{file.replace('.csv', '')}</p>
       </section>
     </>
   );

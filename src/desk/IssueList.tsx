@@ -69,7 +69,9 @@ export function IssueList({
           aria-disabled={desk.doing !== undefined || undefined}
           onClick={() => desk.doing === undefined && desk.make('marked')}
         >
-          Save my workbook with the cells marked
+          {step.isMade
+            ? 'Save the list as a workbook, with the cells marked'
+            : 'Save my workbook with the cells marked'}
         </button>
       </p>
       {own === undefined ? (
@@ -84,6 +86,7 @@ export function IssueList({
               mends={mendsOf(own)}
               allMends={step.mends}
               fractions={step.fractions}
+              openings={step.openings}
               onMend={desk.mend}
             />
           </div>

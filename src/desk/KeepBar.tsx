@@ -1,5 +1,6 @@
 import { formatDay } from '@/ui/formatPeriod';
 import { sizeText } from './sizeText';
+import { isUnsaved } from './useAskedBeforeClosing';
 import type { Desk } from './deskState';
 import type { KeptPlan } from './keptPlan';
 
@@ -7,12 +8,16 @@ import type { KeptPlan } from './keptPlan';
 export function KeepBar({ desk }: { readonly desk: Desk }) {
   const { keeping, plan } = desk;
   const { state } = keeping;
+  const unsaved =
+    desk.step.kind === 'check' && isUnsaved(desk.step)
+      ? ' The plan itself is not saved yet: save it for next month.'
+      : '';
   if (plan === undefined && state.kind !== 'another tab' && state.kind !== 'failed') return null;
   return (
     <footer className="sc-desk__keep" aria-label="Where the plan is kept">
       <div role="status">
         {(state.kind === 'memory' || state.kind === 'cannot') &&
-          'In memory only, and gone when this page closes.'}
+          `In memory only, and gone when this page closes.${unsaved}`}
         {state.kind === 'kept' && `Kept on this computer: ${aboutKept(state.plan)}`}
         {state.kind === 'another tab' &&
           'Another tab of the desk keeps its plan on this computer. This tab keeps nothing, so that neither overwrites the other: go on there, or close it and try again here.'}

@@ -4,7 +4,7 @@ import type { FractionMends } from '@/officerFiles/fractionMends';
 import type { Mend } from '@/officerFiles/mends';
 import { CellBoxes } from './CellBoxes';
 import { FractionChoice } from './FractionChoice';
-import { FragmentTable } from './FragmentTable';
+import { Fragments } from './Fragments';
 import type { Fragment } from './fragments';
 import { placeOfIssue, type IssueKind } from './issueKinds';
 import { messageParts } from './kindTitle';
@@ -19,6 +19,7 @@ export function KindDetail({
   mends,
   allMends,
   fractions,
+  openings,
   onMend,
 }: {
   readonly kind: IssueKind;
@@ -27,6 +28,8 @@ export function KindDetail({
   readonly mends: readonly Mend[];
   readonly allMends: readonly Mend[];
   readonly fractions: FractionMends;
+  /** The first rows of each table of the plan. */
+  readonly openings: readonly Fragment[];
   readonly onMend: (mends: readonly Mend[]) => void;
 }) {
   const id = useId();
@@ -34,7 +37,6 @@ export function KindDetail({
   const [first] = issues;
   const parts = first && messageParts(first.message);
   const fragments = issues.flatMap((issue) => fragmentOf(issue) ?? []);
-  const files = [...new Set(fragments.map(({ file }) => file))];
   return (
     <section aria-labelledby={id} className="sc-desk__detail">
       <h2 className="govuk-heading-m" id={id}>
@@ -50,14 +52,17 @@ export function KindDetail({
           ))}
         </dl>
       )}
-      {files.map((file) => (
-        <FragmentTable key={file} fragments={fragments.filter((one) => one.file === file)} />
-      ))}
       {kind.code === 'fractions' && <FractionChoice fractions={fractions} onMend={onMend} />}
-      {kind.severity !== 'note' && mends.length === 0 && kind.code !== 'fractions' && (
-        <CellBoxes key={kind.key} issues={issues} fragmentOf={fragmentOf} onMend={onMend} />
-      )}
+      <Fragments key={kind.key} fragments={fragments} openings={openings} />
       {mends.length > 0 && <MendList key={kind.key} mends={mends} allMends={allMends} onMend={onMend} />}
+      {kind.severity !== 'note' && kind.code !== 'fractions' && mends.length < issues.length && (
+        <CellBoxes
+          key={`boxes ${kind.key}`}
+          issues={issues.filter((issue) => !mends.some((mend) => isOf(mend, issue)))}
+          fragmentOf={fragmentOf}
+          onMend={onMend}
+        />
+      )}
       <details className="govuk-details" open={mends.length === 0}>
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">
@@ -77,4 +82,8 @@ export function KindDetail({
       </details>
     </section>
   );
+}
+
+function isOf(mend: Mend, { row, column }: Issue): boolean {
+  return mend.row === row && mend.column === column;
 }

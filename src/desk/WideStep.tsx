@@ -14,10 +14,15 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
   const [at, setAt] = useState<CellPlace>();
   const [isAsked, setAsked] = useState(false);
   const { read } = step;
-  const [authority, setAuthority] = useState<string>();
+  // What is in the box counts once it was written in, also where it names none.
+  const [written, setWritten] = useState<{ readonly code: string | undefined }>();
   const answer = (question: string, choice: string) =>
     desk.reread({ answers: new Map([...(step.answers ?? []), [question, choice]]) });
-  const area = authority ?? read.authority;
+  const area = written === undefined ? read.authority : written.code;
+  const take = () => {
+    setAsked(true);
+    if (area !== undefined) desk.take(area);
+  };
   // What was chosen shows at once; what it makes of the sheet comes when the worker has read it.
   const doubts = read.shown.doubts.map((one) => {
     const answer = step.answers?.get(one.id);
@@ -66,6 +71,7 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
         place={step.place}
         onPlace={(place) => {
           setAt(undefined);
+          setWritten(undefined);
           desk.reread({ place });
         }}
       />
@@ -77,17 +83,16 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
         </div>
       </div>
       {step.onto === undefined && (
-        <AuthorityField onChange={setAuthority} isMissing={isAsked && area === undefined} />
+        <AuthorityField
+          key={step.place}
+          found={read.authority}
+          onChange={(code) => setWritten({ code })}
+          onEnter={take}
+          isMissing={isAsked && area === undefined}
+        />
       )}
       <p className="sc-desk__buttons">
-        <button
-          type="button"
-          className="govuk-button"
-          onClick={() => {
-            setAsked(true);
-            if (area !== undefined) desk.take(area);
-          }}
-        >
+        <button type="button" className="govuk-button" onClick={take}>
           Read the sheet
         </button>
         <WaysBack desk={desk} />

@@ -89,5 +89,5 @@ function becomesPublic({ reasons }: Indicator): string {
   const count = own.reduce((sum, one) => sum + one.count, 0);
   const periods = own.map((one) => one.periods).join('; ');
   const become = count === 1 ? 'One figure becomes' : `${count} figures become`;
-  return `${become} public: ${periods}. So do its figures of groups and other areas, however small.`;
+  return `${become} public: ${periods}. So do any figures of its groups and of other areas, however small.`;
 }

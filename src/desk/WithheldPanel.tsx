@@ -14,7 +14,11 @@ export function WithheldPanel({
   readonly desk: Desk;
   readonly withheld: WithheldSummary;
 }) {
-  const { count, indicators, others, smallest } = withheld;
+  const { count, others, smallest } = withheld;
+  // Those of children come first: what may be of staff is the least of it.
+  const indicators = withheld.indicators.toSorted(
+    (a, b) => Number(a.mayCountNobody) - Number(b.mayCountNobody),
+  );
   const more = indicators.slice(SHOWN);
   const rest = others.reduce((sum, one) => sum + one.count, 0);
   return (

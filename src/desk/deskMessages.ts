@@ -4,6 +4,7 @@ import type { OfferedIndicator } from '@/newPlan/chosenIndicators';
 import type { FractionMends } from '@/officerFiles/fractionMends';
 import type { Mend } from '@/officerFiles/mends';
 import type { PeopleByRow } from '@/officerFiles/peopleOfAverages';
+import type { PrintedPlaces } from '@/officerFiles/printedPlaces';
 import type { PlanAnswers, PlanAsked } from '@/officerFiles/planAnswers';
 import type { TakenOffer } from '@/officerFiles/withOffers';
 import type { Dropped } from './dropped';
@@ -11,6 +12,7 @@ import type { OffersAsked, OffersFound } from './feedWork';
 import type { Checked } from './deskWork';
 import type { Fragment } from './fragments';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
+import type { MendsAsked } from './mendsAsked';
 import type { Since } from './sinceEarlier';
 import type { WideAnswer, WideAsked } from './wideWork';
 
@@ -26,10 +28,11 @@ export type DeskAsk =
   /** What published files could bring. */
   | { readonly kind: 'feeds'; readonly asked: OffersAsked }
   | { readonly kind: 'take feeds'; readonly asked: OffersAsked; readonly taken: readonly TakenOffer[] }
-  | { readonly kind: 'check'; readonly files: HeldFiles }
+  /** `printed`: the sheet that the plan was made of, whose cells the issues name. */
+  | { readonly kind: 'check'; readonly files: HeldFiles; readonly printed: PrintedPlaces | undefined }
   /** The plan with the sheets of its workbooks as tables. */
   | { readonly kind: 'tables'; readonly files: HeldFiles }
-  | { readonly kind: 'mend'; readonly files: HeldFiles; readonly mends: readonly Mend[] }
+  | { readonly kind: 'mend'; readonly files: HeldFiles; readonly mends: MendsAsked }
   /** The tables with an indicator that counts no people, or that counts people after all. */
   | {
       readonly kind: 'counts nobody' | 'counts people';
@@ -67,6 +70,8 @@ export type SaveAsked = {
   /** As they were loaded, before any mend. */
   readonly original: HeldFiles;
   readonly issues: readonly Issue[];
+  /** The sheet whose cells the issues name, where the plan was made of one. */
+  readonly printed: PrintedPlaces | undefined;
   /** The day of the plan's figures, ISO; undefined where errors stop the plan. */
   readonly asAt: string | undefined;
   readonly audience: Audience;
@@ -89,6 +94,7 @@ export type DeskAnswer =
       readonly mends: readonly Mend[];
       readonly fractions: FractionMends;
       readonly fragments: ReadonlyMap<number, Fragment>;
+      readonly openings: readonly Fragment[];
     }
   | { readonly kind: 'files'; readonly files: HeldFiles }
   | { readonly kind: 'saved'; readonly saved: Saved }

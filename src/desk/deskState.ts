@@ -2,6 +2,7 @@ import type { Audience } from '@/domain/figures/access';
 import type { FractionMends } from '@/officerFiles/fractionMends';
 import type { Mend } from '@/officerFiles/mends';
 import type { PeopleByRow } from '@/officerFiles/peopleOfAverages';
+import type { PrintedPlaces } from '@/officerFiles/printedPlaces';
 import type { PlanAnswers, PlanAsked } from '@/officerFiles/planAnswers';
 import type { ChosenPins } from '@/officerFiles/publishedOffers';
 import type { WideGrid } from '@/sources/wideSheet/wideGrid';
@@ -71,6 +72,8 @@ export type CheckedStep = {
   readonly isMade: boolean;
   /** The printed scorecard that it was read from, with the officer's answers; undefined for another plan. */
   readonly sheet: WideSheet | undefined;
+  /** Where its figures lie in that sheet. */
+  readonly printed?: PrintedPlaces | undefined;
   readonly checked: Checked;
   readonly mends: readonly Mend[];
   /** The two ways to mend percentages that look like fractions. */
@@ -83,6 +86,8 @@ export type CheckedStep = {
   /** What was kept of it. */
   readonly kept?: readonly string[] | undefined;
   readonly fragments: ReadonlyMap<number, Fragment>;
+  /** The first rows of each table of the plan. */
+  readonly openings: readonly Fragment[];
   readonly saved: Readonly<Partial<Record<SavedAs, Saved>>>;
   readonly since: Since | undefined;
   readonly isPreviewed: boolean;

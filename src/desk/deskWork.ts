@@ -18,6 +18,8 @@ import { withDigests } from '@/pack/write/packDigests';
 import { parsePlan } from '@/data/parsePack';
 import { sheetIssues } from '@/pack/compile/sheetIssues';
 import { storyIssues } from '@/officerFiles/storyIssues';
+import { tablesOf } from '@/officerFiles/tablesOf';
+import { withoutFaultyRows } from '@/officerFiles/withoutFaultyRows';
 import { createHash } from './nodeCrypto';
 import { heldFeeds, heldFolder, type HeldFiles } from '@/officerFiles/heldFolder';
 import { previewSummary, type PreviewSummary } from './previewSummary';
@@ -120,21 +122,48 @@ export async function packFiles(
   return pack;
 }
 
+/** Rows that are left out may leave others without what they name. */
+const MOST_ROUNDS = 6;
+
+/** The plan as it can be looked at: whole, or without the rows that have errors. Throws where errors are elsewhere. */
+async function previewable(
+  files: HeldFiles,
+): Promise<{ readonly files: HeldFiles; readonly leftOut: number }> {
+  let [shown, leftOut] = [files, 0];
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const [compiled] = await plansIn(shown)('public', new Map());
+    if (compiled?.plan !== undefined) return { files: shown, leftOut };
+    const rest = withoutFaultyRows(await tablesOf(shown), compiled?.issues ?? []);
+    if (rest === undefined) break;
+    [shown, leftOut] = [rest.files, leftOut + rest.rows];
+  }
+  throw new Error(
+    'There is nothing to look at yet: an error is in the plan as a whole, and not in its rows.',
+  );
+}
+
 /** The pack with its digests, for a preview; the list of plans has a notice, which every page and every printed sheet shows. */
 export async function previewOf(files: HeldFiles, progress: Progress): Promise<ReadonlyMap<string, string>> {
-  const pack = await packFiles(files, 'public', progress);
+  const { files: shown, leftOut } = await previewable(files);
+  const pack = await packFiles(shown, 'public', progress);
   const marked = pack.map(([path, text]): readonly [string, string] => [
     path,
-    path === 'plans.json' ? withNotice(text) : text,
+    path === 'plans.json' ? withNotice(text, leftOut) : text,
   ]);
   return new Map(withDigests(marked, { tool: 'preview', app: 'preview' }));
 }
 
-function withNotice(text: string): string {
+function withNotice(text: string, leftOut: number): string {
   const list = JSON.parse(text) as { readonly plans: readonly { readonly notice?: string }[] };
+  const without =
+    leftOut === 0
+      ? ''
+      : ` ${leftOut === 1 ? 'One row with an error is' : `${leftOut} rows with errors are`} left out.`;
   const plans = list.plans.map((plan) => ({
     ...plan,
-    notice: ['Preview: nothing is published, and nothing is stored.', plan.notice].filter(Boolean).join(' '),
+    notice: [`Preview: nothing is published, and nothing is stored.${without}`, plan.notice]
+      .filter(Boolean)
+      .join(' '),
   }));
   return JSON.stringify({ ...list, plans });
 }

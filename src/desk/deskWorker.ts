@@ -6,6 +6,7 @@ import { countsNobody, countsPeopleAgain } from '@/officerFiles/countsNobody';
 import { fractionMends } from '@/officerFiles/fractionMends';
 import { mended, mendsFor } from '@/officerFiles/mends';
 import { withPeopleOfAverages } from '@/officerFiles/peopleOfAverages';
+import { atPrintedCells } from '@/officerFiles/printedPlaces';
 import { planAsked, withPlanAnswers } from '@/officerFiles/planAnswers';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { hasExamples, withoutExamples } from '@/officerFiles/withoutExamples';
@@ -16,8 +17,9 @@ import { shippedFiles } from './builtApp';
 import type { Beginning, DeskAnswer, DeskAsk, DeskReply } from './deskMessages';
 import { checked, previewOf, type Progress } from './deskWork';
 import { offersFound, withTaken } from './feedWork';
-import { fragmentsFor } from './fragments';
+import { fragmentsFor, openingsOf } from './fragments';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
+import { askedMends, keepOffered } from './offeredMends';
 import { recognisedFiles } from './recognisedFiles';
 import { savedAs, savedFile } from './savedFiles';
 import { changedSince } from './sinceEarlier';
@@ -76,14 +78,20 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
       const found = await checked(ask.files, progress);
       const tables = await tablesOf(ask.files);
       const issues = firstOfEachKind(found.issues);
+      const mends = mendsFor(found.issues, tables);
+      keepOffered(ask.files, mends);
       return {
         kind: 'checked',
-        checked: { ...found, issues },
+        checked: {
+          ...found,
+          issues: ask.printed === undefined ? issues : atPrintedCells(issues, tables, ask.printed),
+        },
         hasExamples: hasExamples(tables),
         asked: planAsked(tables),
-        mends: mendsFor(found.issues, tables),
+        mends,
         fractions: fractionMends(found.issues, tables),
         fragments: fragmentsFor(issues, tables),
+        openings: openingsOf(tables),
       };
     }
     case 'tables':
@@ -92,7 +100,10 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
       progress('Writing the mends into a copy');
       return {
         kind: 'files',
-        files: await inCopies(ask.files, mended(await tablesOf(ask.files), ask.mends)),
+        files: await inCopies(
+          ask.files,
+          mended(await tablesOf(ask.files), await askedMends(ask.files, ask.mends, progress)),
+        ),
       };
     case 'counts nobody':
     case 'counts people': {
@@ -105,7 +116,7 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
       return { kind: 'files', files: await inCopies(ask.files, withPeopleOfAverages(tables, ask.people)) };
     }
     case 'name plan':
-      return { kind: 'files', files: withPlanAnswers(ask.files, ask.answers) };
+      return { kind: 'files', files: await withPlanAnswers(ask.files, ask.answers) };
     case 'drop examples':
       return { kind: 'files', files: withoutExamples(await tablesOf(ask.files)) };
     case 'save':

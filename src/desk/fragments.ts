@@ -1,6 +1,7 @@
 import type { Issue } from '@/domain/plan/issue';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { columnIndex, rowsIn, tableOf, type TableRows } from '@/officerFiles/heldTables';
+import { PLAN_TABLES } from '@/sources/plan/planTables';
 import { rowsAround } from '@/officerFiles/rowsAround';
 
 /** The row of the officer's table that an issue is about, and which of its cells. */
@@ -47,4 +48,18 @@ export function fragmentsFor(issues: readonly Issue[], files: HeldFiles): Readon
     });
   });
   return found;
+}
+
+/** As many rows of a table as show what it is. */
+const OPENING_ROWS = 8;
+
+/** The first rows of each table of the plan, with no cell that is meant. */
+export function openingsOf(files: HeldFiles): readonly Fragment[] {
+  return PLAN_TABLES.flatMap(({ file }): readonly Fragment[] => {
+    const bytes = files.get(file);
+    const [names, ...rows] = bytes === undefined ? [] : rowsIn(bytes);
+    if (names === undefined) return [];
+    const around = new Map(rows.slice(0, OPENING_ROWS).map((cells, index) => [index + 2, cells]));
+    return [{ file, row: 0, names, cells: [], around, at: undefined }];
+  });
 }

@@ -61,7 +61,7 @@ async function madeAs(as: SavedAs, asked: SaveAsked, progress: Progress): Promis
       return correctedFile(asked);
     case 'marked': {
       progress('Marking the cells');
-      const bytes = await markedWorkbook(asked.files, asked.issues);
+      const bytes = await markedWorkbook(asked.files, asked.issues, asked.printed);
       const about = 'The list of issues, and your sheets with the cells coloured and noted.';
       return savedFile('issues-marked.xlsx', XLSX, { bytes, about });
     }

@@ -5,6 +5,7 @@ import type { CheckedStep, Desk, FeedsStep, SavedFor, Step, WideAsking } from '.
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { keepFile } from './keepFile';
 import { looksEarlier } from './looksEarlier';
+import { mendsAsked } from './mendsAsked';
 import { isUnsaved, useAskedBeforeClosing } from './useAskedBeforeClosing';
 import { useKeeping } from './useKeeping';
 
@@ -49,13 +50,15 @@ export function useDesk(): Desk {
       before,
       isMade,
       sheet,
+      printed,
       earlier,
       kept,
-    }: Pick<CheckedStep, 'before' | 'isMade'> & Partial<Pick<CheckedStep, 'sheet' | 'earlier' | 'kept'>>,
+    }: Pick<CheckedStep, 'before' | 'isMade'> &
+      Partial<Pick<CheckedStep, 'sheet' | 'printed' | 'earlier' | 'kept'>>,
   ) => {
-    const answer = await ask({ kind: 'check', files });
+    const answer = await ask({ kind: 'check', files, printed });
     if (answer.kind !== 'checked') return;
-    const { checked, mends, fractions, fragments, hasExamples, asked } = answer;
+    const { checked, mends, fractions, fragments, openings, hasExamples, asked } = answer;
     const mendedCells = before.reduce((sum, { cells }) => sum + cells, 0);
     const rest = {
       isMade,
@@ -79,6 +82,7 @@ export function useDesk(): Desk {
       mends,
       fractions,
       fragments,
+      openings,
       ...rest,
     });
   };
@@ -166,8 +170,8 @@ export function useDesk(): Desk {
     take: (authority) => {
       if (step.kind !== 'wide') return;
       run(
-        readWide(step, authority).then(({ files }) =>
-          check(step.name, files, { before: [], isMade: true, sheet: step }),
+        readWide(step, authority).then(({ files, printed }) =>
+          check(step.name, files, { before: [], isMade: true, sheet: step, printed }),
         ),
       );
     },
@@ -185,7 +189,11 @@ export function useDesk(): Desk {
         }),
       );
     },
-    mend: (mends) => rewrite((files) => ({ kind: 'mend', files, mends }), mends.length),
+    mend: (mends) =>
+      rewrite(
+        (files) => ({ kind: 'mend', files, mends: mendsAsked(mends, open?.mends ?? []) }),
+        mends.length,
+      ),
     countsNobody: (indicator) => rewrite((files) => ({ kind: 'counts nobody', files, indicator }), 1),
     countsPeople: (indicator) => rewrite((files) => ({ kind: 'counts people', files, indicator }), 1),
     peopleOfAverages: (people) =>
@@ -213,7 +221,14 @@ export function useDesk(): Desk {
         ask({
           kind: 'save',
           as,
-          asked: { files, original, issues: checked.issues, asAt: checked.plan?.asAt, ...how },
+          asked: {
+            files,
+            original,
+            issues: checked.issues,
+            printed: open.printed,
+            asAt: checked.plan?.asAt,
+            ...how,
+          },
         }).then((answer) => {
           if (answer.kind !== 'saved') return;
           keepFile(answer.saved);

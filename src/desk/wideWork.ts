@@ -1,3 +1,4 @@
+import { printedPlaces, type PrintedPlaces } from '@/officerFiles/printedPlaces';
 import { authorityIn, lastPlanOf, sheetPlan } from '@/officerFiles/sheetPlan';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { answersOf, type WideLayout } from '@/sources/wideSheet/wideLayout';
@@ -33,6 +34,8 @@ export type WideAnswer =
       /** The changes to last month's plan. */
       readonly changes: readonly string[] | undefined;
       readonly files: HeldFiles;
+      /** Where each figure lies in the sheet. */
+      readonly printed: PrintedPlaces;
     }
   | { readonly kind: 'not wide'; readonly why: string };
 
@@ -56,6 +59,7 @@ export function wideAnswer({ name, grid, answers, authority, onto }: WideAsked):
     moreRows: Math.max(0, filled.length - ROWS_SHOWN),
     tally: readingTally(reading),
     authority: ours,
+    printed: printedPlaces(reading),
     ...made,
   };
 }

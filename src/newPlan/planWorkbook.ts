@@ -5,6 +5,7 @@ import { PLAN_SHEET } from '@/sources/workbook/planSheet';
 import { CLOSED_LISTS, periodsFrom } from './closedLists';
 import { COLUMN_HELP } from './columnHelp';
 import { dropDowns, type CellRule } from './dropDowns';
+import { FONTS_IN_ORDER } from './fontsInOrder';
 import { sharedText } from './sharedText';
 
 /** A sheet of a plan: the first row holds the names of the columns. */
@@ -54,7 +55,7 @@ export async function planWorkbook({
   const blob = await writeXlsxFile(sheets, {
     fontFamily: 'Arial',
     fontSize: 11,
-    features: [dropDowns([none, none, ...rules, none])],
+    features: [dropDowns([none, none, ...rules, none]), FONTS_IN_ORDER],
   }).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }

@@ -1,11 +1,13 @@
 import writeXlsxFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/universal';
 import type { Issue, Severity } from '@/domain/plan/issue';
+import { FONTS_IN_ORDER } from '@/newPlan/fontsInOrder';
 import { sharedText } from '@/newPlan/sharedText';
 import { columnLetters, columnNumber } from '@/sources/workbook/cellPlace';
 import { cellNotes, type CellNote } from './cellNotes';
 import type { FilesByPath } from './filesByPath';
 import { columnIndex } from './heldTables';
-import { ownSheets, type OwnSheet } from './ownSheets';
+import { namedApart, ownSheets, printedSheet, type OwnSheet } from './ownSheets';
+import { printedFile, type PrintedPlaces } from './printedPlaces';
 import { rowsAround } from './rowsAround';
 
 const WORDS: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'To look at', note: 'Note' };
@@ -23,15 +25,20 @@ const MOST_ROWS = 5_000;
 
 /**
  * The issues as a workbook: a list in front, and behind it the officer's own sheets as values, each cell that an issue names coloured and with a note. Every row
- * keeps its number, also in a long sheet, of which only the rows around the issues are there. Her own files are not changed.
+ * keeps its number, also in a long sheet, of which only the rows around the issues are there. A printed scorecard comes before the tables that were made
+ * of it. Her own files are not changed.
  */
 export async function markedWorkbook(
   files: FilesByPath,
   issues: readonly Issue[],
+  printed?: PrintedPlaces,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { kept, untold } = firstOfEachKind(issues);
+  const { kept, untold } = firstOfEachKind(printed === undefined ? issues : atSheetRows(issues, printed));
   const ordered = kept.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
-  const own = await ownSheets(files);
+  const own = namedApart([
+    ...(printed === undefined ? [] : [printedSheet(printed)]),
+    ...(await ownSheets(files)),
+  ]);
   const marks = own.map((sheet) => marksIn(sheet, ordered));
   const sheets: Sheet<Blob>[] = [
     listSheet(ordered, own, untold),
@@ -46,9 +53,18 @@ export async function markedWorkbook(
   const blob = await writeXlsxFile(sheets, {
     fontFamily: 'Arial',
     fontSize: 11,
-    features: [cellNotes([[], ...notes])],
+    features: [cellNotes([[], ...notes]), FONTS_IN_ORDER],
   }).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
+}
+
+/** Issues that name a cell of the printed scorecard with the row of that cell in place of the table's. */
+function atSheetRows(issues: readonly Issue[], printed: PrintedPlaces): readonly Issue[] {
+  const file = printedFile(printed);
+  return issues.map((issue) => {
+    const row = issue.file === file ? /\d+$/.exec(issue.cell ?? '')?.[0] : undefined;
+    return row === undefined ? issue : { ...issue, row: Number(row) };
+  });
 }
 
 /** The first issues of each kind, and how many there are more. */

@@ -6,6 +6,7 @@ import { markedSheets } from '@/sources/workbook/markedSheets';
 import { sheetsOf, type SheetCell } from '@/sources/workbook/workbookSheets';
 import type { FilesByPath } from './filesByPath';
 import { rowsIn } from './heldTables';
+import { printedFile, type PrintedPlaces } from './printedPlaces';
 
 /** A sheet of the officer's own: what its issues call it, and its cells. */
 export type OwnSheet = {
@@ -17,7 +18,7 @@ export type OwnSheet = {
   readonly head: readonly (readonly string[])[];
 };
 
-/** The sheets of workbooks and the tables that lie beside them, as values, under names that a workbook may have. */
+/** The sheets of workbooks and the tables that lie beside them, as values. */
 export async function ownSheets(files: FilesByPath): Promise<readonly OwnSheet[]> {
   const found: OwnSheet[] = [];
   for (const [path, bytes] of files)
@@ -32,7 +33,7 @@ export async function ownSheets(files: FilesByPath): Promise<readonly OwnSheet[]
         head: [head],
       });
     }
-  return namedApart(found);
+  return found;
 }
 
 async function sheetsIn(path: string, bytes: Uint8Array): Promise<readonly OwnSheet[]> {
@@ -65,8 +66,19 @@ function valueOf(cell: SheetCell, format: string | undefined): Row[number] {
   return typeof cell === 'number' && format !== undefined ? { value: cell, format } : cell;
 }
 
+/** The printed scorecard as the officer sees it. */
+export function printedSheet(places: PrintedPlaces): OwnSheet {
+  const { sheet, cells } = places.grid;
+  return {
+    file: printedFile(places),
+    name: sheet.trim(),
+    rows: cells.map((row) => row.map(({ text }) => (text === '' ? null : sharedText(text)))),
+    head: [],
+  };
+}
+
 /** Names that a workbook may have: 31 signs at most, none of a few, and each once. */
-function namedApart(sheets: readonly OwnSheet[]): readonly OwnSheet[] {
+export function namedApart(sheets: readonly OwnSheet[]): readonly OwnSheet[] {
   const taken = new Set(['issues']);
   return sheets.map((sheet) => {
     const plain =

@@ -1,9 +1,12 @@
 import { comparePeriods, toPeriod } from '@/domain/figures/period';
 import { idText } from '@/sources/idText';
+import { COMMENTARY } from '@/sources/plan/commentaryTable';
+import { INDICATORS } from '@/sources/plan/indicatorsTable';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import { PLAN_FILE } from '@/sources/plan/planJson';
 import type { FilesByPath } from './filesByPath';
 import { columnIndex, rowsIn } from './heldTables';
+import { tablesOf } from './tablesOf';
 
 /** What plan.json says at least; `asAt` is an ISO date. */
 export type PlanAnswers = {
@@ -29,9 +32,41 @@ export function planAsked(tables: FilesByPath): PlanAsked | undefined {
   return { asAt: read.toSorted(comparePeriods).at(-1)?.end };
 }
 
-/** The files with a plan.json of what was answered. */
-export function withPlanAnswers(files: FilesByPath, { authority, title, asAt }: PlanAnswers): FilesByPath {
+/**
+ * The files with a plan.json of what was answered. Priorities and reports that the tables name are in it under the names that they have there: nothing
+ * says what else they are called, and without them every row that names one would be an error.
+ */
+export async function withPlanAnswers(
+  files: FilesByPath,
+  { authority, title, asAt }: PlanAnswers,
+): Promise<FilesByPath> {
+  const tables = await tablesOf(files);
   const id = idText(title).slice(0, 40).replace(/-$/, '') || 'plan';
-  const text = `${JSON.stringify({ id, title, authority, asAt }, undefined, 2)}\n`;
+  const priorities = namedIn(tables, INDICATORS.file, 'priority');
+  const reports = namedIn(tables, COMMENTARY.file, 'report');
+  const plan = {
+    id,
+    title,
+    authority,
+    asAt,
+    ...(priorities.length === 0 ? {} : { priorities }),
+    ...(reports.length === 0 ? {} : { reports }),
+  };
+  const text = `${JSON.stringify(plan, undefined, 2)}\n`;
   return new Map([...files, [PLAN_FILE, new TextEncoder().encode(text)]]);
+}
+
+/** What a column of a table names, where it is an id. */
+function namedIn(
+  tables: FilesByPath,
+  file: string,
+  column: string,
+): readonly { readonly id: string; readonly title: string }[] {
+  const bytes = tables.get(file);
+  const rows = bytes === undefined ? [] : rowsIn(bytes);
+  const index = columnIndex(rows, column);
+  const words = new Set(rows.slice(1).map((row) => row[index]?.trim() ?? ''));
+  return [...words]
+    .filter((word) => /^[a-z0-9]+(-[a-z0-9]+)*$/i.test(word))
+    .map((word) => ({ id: word, title: word }));
 }

@@ -35,7 +35,7 @@ export function sitePage(
   const metas = [
     POLICY_META,
     `<meta name="${BUILD_META}" content="${build}" />`,
-    `<meta name="${FIRST_META}" content="${placesOf(firstViews).join(' ')}" />`,
+    firstMeta(placesOf(firstViews), plans[0]),
     ...(views === undefined ? [] : [viewsMeta(views)]),
   ];
   const style = /<link rel="stylesheet"[^>]*>/.exec(html)?.[0] ?? '';
@@ -61,6 +61,12 @@ export function sealedPage(html: string): string {
 /** The places of the drawn views, as their elements name them (src/app/prerender.tsx). */
 function placesOf(firstViews: string): readonly string[] {
   return [...firstViews.matchAll(/<div class="sc-first-view" id="([^"]+)"/g)].map(([, place = '']) => place);
+}
+
+/** The places of the views, and whether the first plan serves every authority: only then the reader's browser is asked which it showed last. */
+function firstMeta(places: readonly string[], first: ListedPlan | undefined): string {
+  const serves = first?.areas === undefined ? '' : ' data-serves-all';
+  return `<meta name="${FIRST_META}" content="${places.join(' ')}"${serves} />`;
 }
 
 function viewsMeta({ from, plans }: DrawnViews): string {

@@ -6,7 +6,7 @@ import type { Issue } from '@/domain/plan/issue';
  */
 const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
-/** JSON may also write a mark as an escape, unless the backslash is itself escaped. */
+/** Finds a mark that JSON writes as an escape (`\u202e`), but not one whose backslash is itself escaped. */
 const TURNING_IN_JSON =
   /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]|(?<!\\)((?:\\\\)*)\\u(?:061c|200[ef]|202[a-e]|206[6-9])/gi;
 

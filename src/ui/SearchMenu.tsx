@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { MenuItem } from './Menu';
+import { NamedList } from './NamedList';
 import { SearchField } from './SearchField';
 import { useAfterPause } from './useAfterPause';
 import { useMenu } from './useMenu';
@@ -60,25 +61,27 @@ function Found({
       <p className="sc-quiet" role="status">
         {told}
       </p>
-      {groups.map((group) => (
-        <ul key={group ?? ''} aria-label={group}>
-          {group !== undefined && (
+      {groups.map((group) => {
+        const links = found
+          .filter((item) => item.group === group)
+          .map(({ href, title, note, isChosen }) => (
+            <li key={href}>
+              <a href={href} aria-current={isChosen ? 'true' : undefined} onClick={close}>
+                {title}
+                {note !== undefined && <span className="sc-menu__note"> {note}</span>}
+              </a>
+            </li>
+          ));
+        if (group === undefined) return <ul key="">{links}</ul>;
+        return (
+          <NamedList key={group} name={group}>
             <li className="sc-menu__group" aria-hidden="true">
               {group}
             </li>
-          )}
-          {found
-            .filter((item) => item.group === group)
-            .map(({ href, title, note, isChosen }) => (
-              <li key={href}>
-                <a href={href} aria-current={isChosen ? 'true' : undefined} onClick={close}>
-                  {title}
-                  {note !== undefined && <span className="sc-menu__note"> {note}</span>}
-                </a>
-              </li>
-            ))}
-        </ul>
-      ))}
+            {links}
+          </NamedList>
+        );
+      })}
     </div>
   );
 }

@@ -5,7 +5,8 @@ export function saveFile(name: string, content: Blob): void {
   link.href = url;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
+  // A busy browser may begin to save long after the click.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 /**

@@ -22,7 +22,7 @@ export const NOTHING_WRITTEN: Readonly<Record<CommentaryKind, string>> = {
   story: 'No story is written: why the figures are as they are.',
   impact: 'None recorded.',
   action: 'Nothing is written about what is being done.',
-  voice: 'None recorded. No paragraph of this plan says what children or parents say about this priority.',
+  voice: 'No paragraph is written on what children or parents say about this priority.',
   'data-quality': 'No doubt is recorded.',
 };
 

@@ -9,13 +9,25 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, unitAfter } from '@/ui/formatValue';
+import { statusCaution } from './cautionText';
 import { changeText, directionWord, polarityText } from './directionText';
 import { changeWord, evidenceText, lastCaution } from './strongestText';
 import { wentText } from './wentText';
 import { ratingsFinding } from './priorityText';
 
 /** The text beside a figure that nobody has explained. */
-export const NO_STORY = 'No story is recorded. Why is it so, what is being done, by whom and by when?';
+const NO_STORY = 'No story is recorded. Why is it so, what is being done, by whom and by when?';
+const NO_CAUSE = 'What is being done is recorded. Why it is so is not: no story is recorded.';
+
+/** The same where an action is recorded: then only the reason lacks. */
+export function noStoryText(hasAction: boolean): string {
+  return hasAction ? NO_CAUSE : NO_STORY;
+}
+
+/** Whether a note says that a story lacks, which every file shows in bold. */
+export function isNoStory(note: string): boolean {
+  return note === NO_STORY || note === NO_CAUSE;
+}
 
 /** `40.5%`, `1.8 per 1,000 live births`, `[c]`, or that there is none. */
 export function figureText({
@@ -41,11 +53,23 @@ export function reportSummaryText({
   if (rows.length === 0) return finding;
   return [
     finding,
+    ...redsNamed(rows),
     wentText(wentCounts(data, rows)),
     exceptions === 0
       ? 'None is red, or amber and worsening.'
       : `${count(exceptions, 'is an exception', 'are exceptions')}: red, or amber and worsening. ${unexplainedText(exceptions, unexplained)}`,
   ].join(' ');
+}
+
+/** How many red figures a summary names. */
+const MOST_NAMED = 8;
+
+function redsNamed(rows: readonly ScorecardRow[]): readonly string[] {
+  const red = rows.filter(({ rating }) => rating.kind === 'rated' && rating.colour === 'red');
+  if (red.length === 0) return [];
+  const named = red.slice(0, MOST_NAMED).map((row) => `${row.indicator.title} (${figureText(row)})`);
+  const others = red.length > MOST_NAMED ? `; and ${red.length - MOST_NAMED} more` : '';
+  return [`Red: ${named.join('; ')}${others}.`];
 }
 
 function unexplainedText(exceptions: number, unexplained: number): string {
@@ -65,12 +89,18 @@ export function draftedRecommendations({
   const { red, all } = tallyOf(rows);
   const exceptions = parts.flatMap((part) => part.exceptions).length;
   const unexplained = parts.flatMap((part) => part.unexplained).length;
+  const untreated = parts.flatMap((part) => part.untreated).length;
   return [
     `Receive the report, and note that ${red} of ${all} indicators ${red === 1 ? 'is' : 'are'} red.`,
     ...(unexplained === 0
       ? []
       : [
-          `Ask for the story, the owner and a date for the ${unexplained === 1 ? 'exception' : `${unexplained} exceptions`} that nobody has explained.`,
+          `Ask why for the ${unexplained === 1 ? 'exception' : `${unexplained} exceptions`} that nobody has explained.`,
+        ]),
+    ...(untreated === 0
+      ? []
+      : [
+          `Ask for an action, its owner and a date for the ${untreated === 1 ? 'exception' : `${untreated} exceptions`} without one.`,
         ]),
     ...(exceptions === 0 ? [] : ['Agree which of the exceptions it will look at next.']),
   ];
@@ -80,12 +110,13 @@ export function draftedRecommendations({
 export function exceptionText(data: PlanData, row: ScorecardRow, since: ColourSince | undefined): string {
   const { indicator, period, direction, rating } = row;
   const when = period === undefined ? '' : ` in ${formatPeriodShort(period)}`;
+  const status = statusCaution(row);
   const change =
     direction.kind === 'change'
       ? `It was ${formatReading(direction.before, indicator)} in ${formatPeriodShort(direction.previous)}: ${changedText(data, row)}.`
       : `The change is not told: ${changeText(direction, indicator)}.`;
   return [
-    `${indicator.title}: ${figureText(row)}${when} (${polarityText(indicator.polarity)}).`,
+    `${indicator.title}: ${figureText(row)}${when} (${[...(status === undefined ? [] : [status]), polarityText(indicator.polarity)].join('; ')}).`,
     change,
     ...(since === undefined || rating.kind !== 'rated' ? [] : [sinceText(rating.colour, since)]),
   ].join(' ');

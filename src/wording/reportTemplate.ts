@@ -102,9 +102,13 @@ const OF_2018: Template = {
       id: 'accountable-officers',
       title: 'Accountable officers',
       number: 14,
-      fill: { sentence: 'Approvals by finance, legal, procurement and human resources are not recorded.' },
+      fill: {
+        sentence: 'Approvals by finance, legal, procurement and human resources are not recorded.',
+        isOurs: true,
+      },
     },
     PAPERS,
+    { id: 'appendix', title: 'Appendix: the scorecard', fill: 'appendix' },
     SHORTHAND,
   ],
 };
@@ -140,7 +144,7 @@ const OF_2015: Template = {
     {
       id: 'contact',
       title: 'Contact name',
-      fill: { sentence: 'The contact for this report is not recorded.' },
+      fill: { sentence: 'The contact for this report is not recorded.', isOurs: true },
     },
     SHORTHAND,
   ],

@@ -22,8 +22,10 @@ export type SectionFill =
   | 'children'
   | 'risks'
   | 'papers'
+  | 'appendix'
   | 'shorthand'
-  | { readonly sentence: string }
+  /** `isOurs` where the sentence says only that something is not recorded. */
+  | { readonly sentence: string; readonly isOurs?: true | undefined }
   | { readonly card: CardPart };
 
 export type TemplateSection = {

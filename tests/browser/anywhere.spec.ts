@@ -200,12 +200,24 @@ test('A sort is answered before the program is there, in the order that the prog
   await drawn(page);
   await expect(page).toHaveURL(/sort=-rating$/);
   await expect.poll(titles).toEqual(sorted);
+  const earlier = page.locator('.sc-filters a', { hasText: 'by the end of 2022' });
+  await expect(earlier).toHaveAttribute('href', /[?&]sort=-rating&asat=2022$/);
   expect(await page.evaluate(() => (window as unknown as { ordersSeen: Set<string> }).ordersSeen.size)).toBe(
     1,
   );
   await page.getByRole('button', { name: /^Rating/ }).click();
   await expect.poll(titles).toEqual(planned);
 });
+
+for (const place of ['', `#/${NOW}/scorecard`])
+  test(`What is below the first screen is drawn without the program too, at ./${place}`, async ({ page }) => {
+    await page.route('**/assets/*.js', (route) => route.abort());
+    await page.goto(`./${place}`);
+    const shown = page.locator('.sc-first-view:visible');
+    await expect(shown).toHaveCount(1);
+    await expect(shown.locator('[data-far]')).toHaveCount(0);
+    await expect(page.locator('html')).not.toHaveAttribute('data-painting');
+  });
 
 test('A slow line shows that something is on its way', async ({ page }) => {
   let go: () => void = () => {};

@@ -249,6 +249,33 @@ test('A workbook of tables that does not say whose it is is asked for it, and a 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^1 error stops the save/);
 });
 
+test('A figure that looks like a slip of the keyboard is named in the heading, before the ways to save', async ({
+  page,
+}) => {
+  const months = ['January,27.5', 'February,28.4', 'March,261', 'April,27.1'].map((text) => {
+    const [month = '', value = ''] = text.split(',');
+    return `referrals,E08000018,2017,${month},${value}`;
+  });
+  await load(page, desk, [
+    'plan.zip',
+    zipOf({
+      ...FAULTY,
+      'plan.json': FAULTY['plan.json'].replace('2017-03-31', '2017-04-30'),
+      'indicators.csv': 'id,title,polarity,unit\nreferrals,Re-referrals in 12 months,low,percent\n',
+      'observations.csv': `indicator,area,time_period,time_identifier,value\n${months.join('\n')}\n`,
+    }),
+  ]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Ready to save, but one figure looks like a typing mistake',
+  );
+  await expect(page.getByRole('region', { name: 'Figures that look like typing mistakes' })).toContainText(
+    '261 of referrals: observations.csv, row 4, column value',
+  );
+  await expect(
+    page.getByRole('heading', { level: 2, name: 'A figure far outside its series: 1' }),
+  ).toBeVisible();
+});
+
 test('One file says where the newest edition lies, where the officer has written it', async ({ page }) => {
   await load(page, desk, [
     'sheet.zip',

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
-import { breaksNoRule } from './breaksNoRule';
+import { breaksNoRule, breaksNoRuleButOfColour } from './breaksNoRule';
 import { brokenMarkup } from './brokenMarkup';
+import { openAll } from './openAll';
 import { readsAtEveryWidth } from './readsAtEveryWidth';
 import { lookingTest as test, open, PAGES } from './site';
 import { NOTHING } from './watched';
@@ -19,4 +20,9 @@ for (const { name, place } of PAGES)
       expect(await brokenMarkup(page)).toEqual([]));
     await test.step('breaks no accessibility rule in light, dark and forced colours', () =>
       breaksNoRule(page));
+    await test.step('is as sound with every fold and every part behind a button open', async () => {
+      await openAll(page);
+      expect(await brokenMarkup(page)).toEqual([]);
+      await breaksNoRuleButOfColour(page);
+    });
   });

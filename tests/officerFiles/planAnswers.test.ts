@@ -18,16 +18,16 @@ const TABLES = filesOf({
 });
 
 describe('tables that do not say whose they are', () => {
-  it('ask for it, with the last day of their newest figures', () => {
+  it('ask for it, with the last day of their newest figures', async () => {
     // 2016/17 ends on 31 March 2017.
     expect(planAsked(TABLES)).toEqual({ asAt: '2017-03-31' });
     expect(
-      planAsked(withPlanAnswers(TABLES, { authority: 'E08000018', title: 'A', asAt: '2017-03-31' })),
+      planAsked(await withPlanAnswers(TABLES, { authority: 'E08000018', title: 'A', asAt: '2017-03-31' })),
     ).toBe(undefined);
   });
 
   it('are checked to the end once it is answered', async () => {
-    const named = withPlanAnswers(TABLES, {
+    const named = await withPlanAnswers(TABLES, {
       authority: 'E08000018',
       title: 'Quarter 4: our scorecard',
       asAt: '2017-03-31',
@@ -42,6 +42,26 @@ describe('tables that do not say whose they are', () => {
     expect((await checked(mended, () => undefined)).plan).toMatchObject({
       id: 'quarter-4-our-scorecard',
       title: 'Quarter 4: our scorecard',
+    });
+  });
+});
+
+describe('priorities that the tables name', () => {
+  it('are in the plan under their own names', async () => {
+    const tables = new Map([
+      ...TABLES,
+      ...filesOf({
+        'indicators.csv':
+          'id,title,polarity,unit,priority\ncontacts,Contacts,neutral,count,P1\nvisits,Visits,neutral,count,Front door\n',
+      }),
+    ]);
+    const answers = { authority: 'E08000018', title: 'Ours', asAt: '2017-03-31' };
+    const plan = (await withPlanAnswers(tables, answers)).get('plan.json');
+    // What is no id stays an error, which says what to write.
+    expect(JSON.parse(new TextDecoder().decode(plan))).toEqual({
+      id: 'ours',
+      ...answers,
+      priorities: [{ id: 'P1', title: 'P1' }],
     });
   });
 });

@@ -1,5 +1,6 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
+import * as React from 'react';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { PATIENCE } from './patience';
 import { server } from './server';
@@ -7,10 +8,31 @@ import { shakeNetwork } from './shake';
 
 const MINUTE = 60_000;
 
+/**
+ * The development build of React notes for each element where it was made, for its warnings alone: a tenth of the time of page tests. It stops
+ * after 10,000 elements a second, and here at once. If a version of React has no such counter, nothing changes.
+ */
+function withoutOwnerStacks(): void {
+  const inside: unknown = Reflect.get(
+    React,
+    '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE',
+  );
+  if (typeof inside !== 'object' || inside === null) return;
+  Object.defineProperty(inside, 'recentlyCreatedOwnerStacks', {
+    configurable: true,
+    get: () => Number.MAX_SAFE_INTEGER,
+    set: () => {
+      // React sets it back every second.
+    },
+  });
+}
+
 /** For each file of tests of pages: the web server, and after each test the page as a browser opens it. */
 export function setUpPages(): void {
   // jsdom has no style sheet that could hide a part, and to look whether one does takes most of a query's time.
   configure({ asyncUtilTimeout: MINUTE * PATIENCE, defaultHidden: true });
+
+  withoutOwnerStacks();
 
   // jsdom lays nothing out and says so when it is asked to scroll.
   window.scrollTo = () => undefined;

@@ -4,8 +4,8 @@ import { Router } from 'wouter';
 import { PageHeading } from '@/ui/PageHeading';
 
 it('opens a page at the heading that its address names', () => {
-  const seen = vi.fn();
-  vi.stubGlobal('scrollTo', vi.fn());
+  const seen = vi.fn<() => void>();
+  vi.stubGlobal('scrollTo', vi.fn<() => void>());
   render(
     <Router searchHook={() => 'to=how-sure'}>
       <PageHeading title="How it is worked out" />

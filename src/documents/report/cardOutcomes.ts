@@ -1,4 +1,4 @@
-import { isOutcome } from '@/domain/report/coverageMatrix';
+import { isAboutChildren } from '@/domain/report/coverageMatrix';
 import type { ReportFacts } from '@/domain/report/reportFacts';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { directionWord, polarityText } from '@/wording/directionText';
@@ -28,7 +28,7 @@ export function cardOutcomes(facts: ReportFacts, number: Numbering): readonly Bl
     notes: [],
   };
   const tables = parts.flatMap((part): readonly Block[] => {
-    const outcomes = part.rows.filter(isOutcome);
+    const outcomes = part.rows.filter(isAboutChildren);
     const label = part.priority === undefined ? 'no priority' : priorityLabel(data.plan, part.priority);
     const title =
       part.priority === undefined

@@ -1,5 +1,6 @@
 import { capital } from '@/domain/figures/capital';
 import { plainWords } from '@/domain/plan/markdown';
+import type { Commentary } from '@/domain/plan/plan';
 import type { FigureChange } from '@/domain/report/changesSince';
 import type { ReportFacts } from '@/domain/report/reportFacts';
 import type { SinceReport } from '@/domain/report/sinceReport';
@@ -80,9 +81,16 @@ function sinceReportBlocks(facts: ReportFacts, since: SinceReport, number: Numbe
     ...table(
       'New commentary',
       PARAGRAPHS,
-      commentary.map(({ kind, text: words }) => [KIND_TITLES[kind], plainWords(words)]),
+      commentary
+        .filter((one) => !isPrinted(facts, one))
+        .map(({ kind, text: words }) => [KIND_TITLES[kind], plainWords(words)]),
     ),
   ];
+}
+
+/** What the report has further on, beside its figure, is counted here and not printed twice. A report by exception leaves some of it out. */
+function isPrinted({ report, parts }: ReportFacts, paragraph: Commentary): boolean {
+  return report.template !== 'highlight' && parts.some(({ paragraphs }) => paragraphs.includes(paragraph));
 }
 
 /** The figure then and now, if the report showed one and it may still be published. */

@@ -8,10 +8,13 @@ import { beginsStanding, standingNotes } from './standingText';
 /** The most indicators, and the most words, on a slide that people read from the back of a room. */
 const MOST_ROWS = 6;
 const MOST_LETTERS = 750;
+/** So few letters go over a table on its slide. */
+const MOST_LEAD = 260;
 
 /** The slides of a report in its order: words under each heading, six rows of a table, a trend by itself. */
-export function deckOf(report: ReportDocument): readonly Slide[] {
-  const sources = sourcesOf(report.blocks);
+export function deckOf({ blocks: all, ...report }: ReportDocument): readonly Slide[] {
+  const blocks = withoutAppendix(all);
+  const sources = sourcesOf(blocks);
   const slides: DraftSlide[] = [
     { title: report.title, body: { kind: 'words', lines: report.header }, notes: sources },
   ];
@@ -35,8 +38,8 @@ export function deckOf(report: ReportDocument): readonly Slide[] {
       words.push(line);
     }
   };
-  const shared = shortSections(report.blocks);
-  for (const [at, block] of report.blocks.entries())
+  const shared = shortSections(blocks);
+  for (const [at, block] of blocks.entries())
     switch (block.kind) {
       case 'heading':
         if (shared.has(block.id)) {
@@ -51,7 +54,7 @@ export function deckOf(report: ReportDocument): readonly Slide[] {
         heading = sub === undefined ? block.text : `${part === undefined ? '' : `${part}: `}${sub}`;
         break;
       case 'paragraph':
-        say(linesOf(block, beginsStanding(block, report.blocks[at - 1])));
+        say(linesOf(block, beginsStanding(block, blocks[at - 1])));
         break;
       case 'list':
         say(block.items);
@@ -59,15 +62,23 @@ export function deckOf(report: ReportDocument): readonly Slide[] {
       case 'facts':
         say(block.rows.map(({ label, text }) => `${label}: ${text}`));
         break;
-      case 'table':
+      case 'table': {
+        const lead = words.join('').length > MOST_LEAD ? [] : words;
+        if (lead.length > 0) words = [];
         close();
         for (let at = 0; at < block.rows.length; at += MOST_ROWS)
           slides.push({
             title: block.caption,
-            body: { kind: 'table', columns: block.columns, rows: block.rows.slice(at, at + MOST_ROWS) },
+            body: {
+              kind: 'table',
+              lead: at === 0 ? lead : [],
+              columns: block.columns,
+              rows: block.rows.slice(at, at + MOST_ROWS),
+            },
             notes: sources,
           });
         break;
+      }
       case 'trend':
         close();
         slides.push({ title: block.title, body: { kind: 'trend', trend: block }, notes: sources });
@@ -75,6 +86,14 @@ export function deckOf(report: ReportDocument): readonly Slide[] {
     }
   close();
   return withOwnTitles(sharedSlides(slides));
+}
+
+/** A table of every indicator is to be looked up, and not to be shown to a room. */
+function withoutAppendix(blocks: readonly Block[]): readonly Block[] {
+  const start = blocks.findIndex((block) => block.kind === 'heading' && block.id === 'appendix');
+  if (start === -1) return blocks;
+  const next = blocks.findIndex((block, at) => at > start && block.kind === 'heading' && block.level === 2);
+  return [...blocks.slice(0, start), ...(next === -1 ? [] : blocks.slice(next))];
 }
 
 const OTHER_SECTIONS = 'The other sections of the report';

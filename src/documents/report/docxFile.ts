@@ -14,7 +14,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { plainWords, textBlocks, textPieces } from '@/domain/plan/markdown';
-import { NO_STORY } from '@/wording/reportDraftText';
+import { isNoStory } from '@/wording/reportDraftText';
 import type { Block, ReportDocument } from './block';
 import { docxChart } from './docxChart';
 import { pageNumber, sheetHead } from './docxSheet';
@@ -171,7 +171,7 @@ function paragraphOf(
       ),
     ),
     ...under.map((note, at) =>
-      line('', [note === NO_STORY ? new TextRun({ text: note, bold: true }) : quiet(note)], {
+      line('', [isNoStory(note) ? new TextRun({ text: note, bold: true }) : quiet(note)], {
         isLast: at === under.length - 1,
       }),
     ),

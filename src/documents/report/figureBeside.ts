@@ -2,6 +2,7 @@ import { policyOf, regionNameIn, type ScorecardRow } from '@/domain/scorecard/sc
 import type { PlanData } from '@/domain/plan/planData';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { besideText } from '@/wording/besideText';
+import { statusCaution } from '@/wording/cautionText';
 import { ratingReason, ratingWord } from '@/wording/ratingText';
 import { figureText } from '@/wording/reportDraftText';
 import type { BesideFigure } from './block';
@@ -9,11 +10,15 @@ import type { BesideFigure } from './block';
 /** A row's figure in words, with its rating and the reason for it. */
 export function figureBeside(data: PlanData, row: ScorecardRow): BesideFigure {
   const { indicator, period, rating } = row;
+  const status = statusCaution(row);
   return {
     indicator: indicator.id,
     title: indicator.title,
     value: figureText(row),
-    period: period === undefined ? 'no period' : formatPeriodShort(period),
+    period: [
+      period === undefined ? 'no period' : formatPeriodShort(period),
+      ...(status === undefined ? [] : [status]),
+    ].join(', '),
     colour: rating.kind === 'rated' ? rating.colour : 'none',
     rating: ratingWord(rating),
     reason: ratingReason({

@@ -1,5 +1,5 @@
 import { textBlocks, textPieces } from '@/domain/plan/markdown';
-import { NO_STORY } from '@/wording/reportDraftText';
+import { isNoStory } from '@/wording/reportDraftText';
 import type { Block, Cell, ReportDocument } from './block';
 import { figureLine } from './figureBeside';
 import { beginsStanding, STANDING_WORDS, TEMPLATE_SENTENCE } from './standingText';
@@ -86,7 +86,7 @@ function paragraphOf(
     ...(figure === undefined ? [] : [figureLine(figure)]),
   ];
   const notesHtml = under.map((note) =>
-    note === NO_STORY ? `<p><strong>${escaped(note)}</strong></p>` : `<p class="q">${escaped(note)}</p>`,
+    isNoStory(note) ? `<p><strong>${escaped(note)}</strong></p>` : `<p class="q">${escaped(note)}</p>`,
   );
   return `<div class="${CLASSES[standing]}">${[...said, ...notesHtml].join('')}</div>`;
 }

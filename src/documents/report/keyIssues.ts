@@ -7,7 +7,7 @@ import { formatDay } from '@/ui/formatPeriod';
 import { exemptText } from '@/wording/accessText';
 import { draftedGood, greenButWorsening } from '@/wording/draftedText';
 import { KIND_TITLES, priorityHeading, ratingsFinding, withoutPriorityTitle } from '@/wording/priorityText';
-import { exceptionText, NO_STORY } from '@/wording/reportDraftText';
+import { exceptionText, noStoryText } from '@/wording/reportDraftText';
 import { standingOf, type Block } from './block';
 import { figureBeside } from './figureBeside';
 import { restTable } from './restTable';
@@ -112,7 +112,7 @@ function exceptionBlocks(
     number: number(),
     text: exceptionText(facts.data, row, colourSince(facts.data, row, facts.area)),
     standing: 'drafted',
-    notes: [NO_STORY],
+    notes: [noStoryText(!part.untreated.includes(row))],
     figure: blocks.length === 0 ? figureBeside(facts.data, row) : undefined,
   };
   return [...blocks, drafted, ...trend];

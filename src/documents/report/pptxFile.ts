@@ -94,13 +94,37 @@ function addSlide(deck: PptxGen, { title, body, notes }: Slide): void {
       );
       break;
     case 'table':
-      addTable(slide, body.columns, body.rows, BODY);
+      addLead(slide, body.lead);
+      addTable(slide, body.columns, body.rows, body.lead.length === 0 ? BODY : { ...BODY, y: BODY.y + LEAD });
       break;
     case 'trend':
       addTrend(deck, slide, body.trend);
       break;
   }
   slide.addNotes(notes);
+}
+
+/** Inches that a sentence or two take over a table. */
+const LEAD = 1.15;
+
+function addLead(slide: PptxGen.Slide, lines: readonly string[]): void {
+  if (lines.length === 0) return;
+  slide.addText(
+    lines.map((line) => ({
+      text: plainWords(line),
+      options: { breakLine: true, bold: line.startsWith('**') },
+    })),
+    {
+      ...BODY,
+      h: LEAD,
+      fontFace: FONT,
+      fontSize: 16,
+      color: INK,
+      valign: 'top',
+      align: 'left',
+      fit: 'shrink',
+    },
+  );
 }
 
 function addTable(

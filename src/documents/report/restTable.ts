@@ -4,6 +4,7 @@ import type { Indicator } from '@/domain/figures/indicator';
 import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, formatValue, unitAfter } from '@/ui/formatValue';
+import { changeCaution, statusCaution } from '@/wording/cautionText';
 import { directionWord, polarityText } from '@/wording/directionText';
 import { ratingWord } from '@/wording/ratingText';
 import { figureText } from '@/wording/reportDraftText';
@@ -15,9 +16,12 @@ const REST_COLUMNS = [
   { title: 'Figure', isNumber: true },
   { title: 'Rating', isRating: true },
   { title: 'Direction' },
+  { title: 'Target', isNumber: true },
   { title: 'Similar areas', isNumber: true },
   { title: 'England', isNumber: true },
 ] as const;
+const FIRST_OF_OTHERS = 5;
+const NONE = 'none';
 
 /** The indicators of a priority that are not exceptions. If there are none, the tally says so. */
 export function restTable(_: ReportFacts, part: PriorityPart): readonly Block[] {
@@ -25,7 +29,25 @@ export function restTable(_: ReportFacts, part: PriorityPart): readonly Block[] 
   if (rest.length === 0) return [];
   const of = part.priority === undefined ? 'the indicators without a priority' : part.priority.title;
   const caption = part.exceptions.length === 0 ? `The figures: ${of}` : `The rest of the figures: ${of}`;
-  return [{ kind: 'table', caption, columns: REST_COLUMNS, rows: rest.map(figureCells) }];
+  return [figuresTable(caption, rest)];
+}
+
+/** Every indicator of the plan in one table, by priority. */
+export function wholeTable({ parts }: ReportFacts): readonly Block[] {
+  const rows = parts.flatMap((part) => part.rows);
+  return rows.length === 0 ? [] : [figuresTable('Every indicator', rows)];
+}
+
+/** A column of others in which no row has a figure is left out. */
+function figuresTable(caption: string, rows: readonly ScorecardRow[]): Extract<Block, { kind: 'table' }> {
+  const cells = rows.map(figureCells);
+  const kept = REST_COLUMNS.map((_, at) => at < FIRST_OF_OTHERS || cells.some((one) => one[at] !== NONE));
+  return {
+    kind: 'table',
+    caption,
+    columns: REST_COLUMNS.filter((_, at) => kept[at]),
+    rows: cells.map((one) => one.filter((_, at) => kept[at])),
+  };
 }
 
 /** A row as the columns above have it, in words. */
@@ -33,11 +55,12 @@ function figureCells(row: ScorecardRow): readonly string[] {
   const { indicator, period, rating, direction } = row;
   const rate = rateOf(indicator);
   return [
-    `${indicator.title}${rate === undefined ? '' : `, ${rate}`} (${polarityText(indicator.polarity)})`,
-    period === undefined ? 'none' : formatPeriodShort(period),
+    `${indicator.title}${rate === undefined ? '' : `, ${rate}`} (${notesOf(row)})`,
+    period === undefined ? NONE : formatPeriodShort(period),
     figureOf(row),
     ratingWord(rating),
     directionWord(direction),
+    targetOf(row),
     otherText(row, 'neighbours'),
     otherText(row, 'england'),
   ];
@@ -56,10 +79,24 @@ function figureOf(row: ScorecardRow): string {
     : figureText(row);
 }
 
+/** What a reader has to know of the figure stands with its name, so that columns stay narrow. */
+function notesOf(row: ScorecardRow): string {
+  const [status, caution] = [statusCaution(row), changeCaution(row)];
+  return [
+    polarityText(row.indicator.polarity),
+    ...(status === undefined ? [] : [status]),
+    ...(caution === undefined ? [] : [caution === 'small numbers' ? caution : `change ${caution}`]),
+  ].join('; ');
+}
+
+function targetOf({ indicator, target }: ScorecardRow): string {
+  return target === undefined ? NONE : formatValue(target.value, indicator.unit, target.decimals);
+}
+
 /** The figure of a comparator for the same period, or words that say that it has none. */
 function otherText({ indicator, comparators }: ScorecardRow, name: BenchmarkName): string {
   const { benchmark } = comparators[name];
-  if (benchmark.kind !== 'value') return 'none';
+  if (benchmark.kind !== 'value') return NONE;
   const { value, decimals } = benchmark.reading;
   return formatValue(value, indicator.unit, Math.min(decimals, indicator.decimals));
 }

@@ -13,6 +13,7 @@ import { changesBlocks } from './changesBlocks';
 import { coverageBlocks } from './coverageBlocks';
 import { keyIssues, type Numbering } from './keyIssues';
 import { promisesBlocks } from './promisesBlocks';
+import { wholeTable } from './restTable';
 import { textsOf } from './textsOf';
 
 /** The blocks of one section: the author's own text, or else a draft from the figures, or else the template's own sentence. */
@@ -39,7 +40,7 @@ function isAdded(fill: SectionFill): boolean {
 
 function filled(facts: ReportFacts, { fill }: TemplateSection, number: Numbering): readonly Block[] {
   if (typeof fill === 'object' && 'card' in fill) return cardBlocks(facts, fill.card, number);
-  if (typeof fill === 'object') return [paragraph(fill.sentence, 'to-be-confirmed', number)];
+  if (typeof fill === 'object') return [paragraph(unwritten(fill), 'to-be-confirmed', number)];
   switch (fill) {
     case 'summary':
       return [paragraph(reportSummaryText(facts), 'drafted', number)];
@@ -63,9 +64,16 @@ function filled(facts: ReportFacts, { fill }: TemplateSection, number: Numbering
       return [paragraph(risksText(facts), 'drafted', number)];
     case 'papers':
       return papers(facts);
+    case 'appendix':
+      return wholeTable(facts);
     case 'shorthand':
       return [];
   }
+}
+
+/** A claim that nobody has made is quoted, and not made. */
+function unwritten({ sentence, isOurs }: Extract<SectionFill, { sentence: string }>): string {
+  return isOurs === true ? sentence : `To be confirmed: “${sentence}”`;
 }
 
 function paragraph(
@@ -109,10 +117,20 @@ function childrenText({ rows }: ReportFacts): string {
 }
 
 function risksText({ parts }: ReportFacts): string {
-  const exceptions = parts.flatMap((part) => part.exceptions);
-  const unexplained = parts.flatMap((part) => part.unexplained);
-  if (exceptions.length === 0) return 'No figure is red, or amber and worsening. No risk is recorded.';
-  return `${exceptions.length} figures are red, or amber and worsening. For ${unexplained.length} of them no story is recorded, so it is not known from this plan what is being done. No mitigation is recorded.`;
+  const exceptions = parts.flatMap((part) => part.exceptions).length;
+  const untreated = parts.flatMap((part) => part.untreated).length;
+  if (exceptions === 0) return 'No figure is red, or amber and worsening. No risk is recorded.';
+  const count = exceptions === 1 ? '1 figure is' : `${exceptions} figures are`;
+  const treated = exceptions - untreated;
+  return [
+    `${count} red, or amber and worsening.`,
+    ...(treated === 0 ? [] : [`For ${treated} of them what is being done is recorded, in the key issues.`]),
+    ...(untreated === 0
+      ? []
+      : [
+          `For ${untreated} of them this plan does not say what is being done, nor what would mitigate the risk.`,
+        ]),
+  ].join(' ');
 }
 
 /** The actions with a date, in the officer's words. */

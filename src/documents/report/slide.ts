@@ -7,6 +7,8 @@ export type Slide = {
     | { readonly kind: 'words'; readonly lines: readonly string[] }
     | {
         readonly kind: 'table';
+        /** A sentence or two over the table. */
+        readonly lead: readonly string[];
         readonly columns: readonly Cell[];
         readonly rows: readonly (readonly string[])[];
       }

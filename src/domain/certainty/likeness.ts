@@ -10,7 +10,7 @@ import { observationAt } from '@/domain/figures/series';
 /** What an interval shows: no more than chance, or a difference in one direction. */
 export type Likeness = 'similar' | 'better' | 'worse' | 'higher' | 'lower';
 
-/** The figure beside one that counts as exact: a comparator's lies inside the interval, or touches it, and they are similar (docs/methods.md#how-sure). */
+/** Compares a figure with a comparator's, which counts as exact. They are similar if the comparator's figure lies inside the interval or touches it (docs/methods.md#how-sure). */
 export function likenessTo(interval: Interval, comparator: number, polarity: Polarity): Likeness {
   const position = positionBeside(interval, comparator);
   return position === 'similar' ? 'similar' : wordOf(position === 'above', polarity);

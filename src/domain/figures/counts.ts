@@ -8,7 +8,7 @@ import { baseOf, type Unit } from './unit';
 /** The people or events that a figure counts, and out of how many. */
 export type Counts = { readonly numerator: number; readonly denominator: number };
 
-/** The same, where either may be withheld or missing. */
+/** The counts behind a figure, either of which may be withheld or missing. */
 export type CountsHeld = {
   readonly numerator?: number | undefined;
   readonly denominator?: number | undefined;

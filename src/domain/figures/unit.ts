@@ -80,7 +80,7 @@ export function toUnit(written: string): Unit {
 const FIXED_WHOLE =
   /(?:\bof|\bn ?[=:]|\bbase[:=]?|\bdenominator[:=]?|\/) ?(?:the |all |these )?(\d[\d, ]*)(?![\d.]|[ -]*(?:years?|yr|months?|weeks?|days?|hours?|plus|to|or|and)\b|[-+])/;
 
-/** The number of people that a share says itself it is a share of, as text; undefined where it says none. With it, the figure tells how many they are. */
+/** The number of people that a share is out of, if its unit gives it (`% of 40 children`), as text. With that number a reader can work out the count behind the share. */
 export function fixedWhole({ kind, text }: Unit): string | undefined {
   if (kind !== 'share') return undefined;
   return FIXED_WHOLE.exec(text.toLowerCase().replaceAll(/[‐‑–—]/g, '-'))?.[1]?.trim();

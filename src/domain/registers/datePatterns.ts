@@ -2,11 +2,11 @@ const MONTHS = 'january february march april may june july august september octo
   ' ',
 );
 
-/** A month as papers write it, in full or short. */
-export const MONTH = `(${MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join('|')}|sept)\\.?`;
-export const YEAR = `(\\d{4}|['’]?\\d{2})`;
-export const DAY = `(\\d{1,2})(?:st|nd|rd|th)?`;
-export const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes|s)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,? )?';
+/** A month as papers write it, in full or short; a part of a regular expression, as are the next three. */
+export const MONTH_PATTERN = `(${MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join('|')}|sept)\\.?`;
+export const YEAR_PATTERN = `(\\d{4}|['’]?\\d{2})`;
+export const DAY_PATTERN = `(\\d{1,2})(?:st|nd|rd|th)?`;
+export const WEEKDAY_PATTERN = '(?:(?:mon|tues?|wed(?:nes|s)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,? )?';
 
 export function wholeTextPattern(source: string): RegExp {
   return new RegExp(`^${source}$`);

@@ -1,4 +1,12 @@
-import { wholeTextPattern, DAY, fullYear, MONTH, monthOf, WEEKDAY, YEAR } from './datePatterns';
+import {
+  wholeTextPattern,
+  DAY_PATTERN,
+  fullYear,
+  MONTH_PATTERN,
+  monthOf,
+  WEEKDAY_PATTERN,
+  YEAR_PATTERN,
+} from './datePatterns';
 import { exactDay, exactNear, weekOfMonth, type LastDay } from './lastDay';
 
 /** Reads the last day from a text that its pattern matches; `about` is the date of the paper, ISO. */
@@ -8,7 +16,7 @@ export type DateReader = readonly [
 ];
 
 /** The words before the last of several days: "2nd - 6th April", "23rd and 24th May". */
-const DAYS_BEFORE = `(?:${WEEKDAY}\\d{1,2}(?:st|nd|rd|th)? ?(?:-|/|&|,|to|and) ?)*`;
+const DAYS_BEFORE = `(?:${WEEKDAY_PATTERN}\\d{1,2}(?:st|nd|rd|th)? ?(?:-|/|&|,|to|and) ?)*`;
 
 /** Every way in which papers write a day, in lower case. */
 export const DAY_READERS: readonly DateReader[] = [
@@ -18,21 +26,23 @@ export const DAY_READERS: readonly DateReader[] = [
     ([, day, month, year]) => exactDay(fullYear(year), Number(month), Number(day)),
   ],
   [
-    wholeTextPattern(`${DAYS_BEFORE}${WEEKDAY}${DAY}(?: of)?[ /-]${MONTH},?[ /-]${YEAR}`),
+    wholeTextPattern(
+      `${DAYS_BEFORE}${WEEKDAY_PATTERN}${DAY_PATTERN}(?: of)?[ /-]${MONTH_PATTERN},?[ /-]${YEAR_PATTERN}`,
+    ),
     ([, day, month, year]) => exactDay(fullYear(year), monthOf(month), Number(day)),
   ],
   [
-    wholeTextPattern(`${WEEKDAY}${MONTH} ${DAY},? (\\d{4})`),
+    wholeTextPattern(`${WEEKDAY_PATTERN}${MONTH_PATTERN} ${DAY_PATTERN},? (\\d{4})`),
     ([, month, day, year]) => exactDay(Number(year), monthOf(month), Number(day)),
   ],
   [
-    wholeTextPattern(`${DAYS_BEFORE}${WEEKDAY}${DAY}(?: of)?[ -]${MONTH}`),
+    wholeTextPattern(`${DAYS_BEFORE}${WEEKDAY_PATTERN}${DAY_PATTERN}(?: of)?[ -]${MONTH_PATTERN}`),
     ([, day, month], about) => exactNear(Number(day), monthOf(month), about),
   ],
   [/^(\d{1,2})\/(\d{1,2})$/, ([, day, month], about) => dayAndMonth(Number(day), Number(month), about)],
   [
     wholeTextPattern(
-      `(?:the )?(1st|first|2nd|second|3rd|third|4th|fourth|last) week (?:of|in) ${MONTH}(?:,? ${YEAR})?`,
+      `(?:the )?(1st|first|2nd|second|3rd|third|4th|fourth|last) week (?:of|in) ${MONTH_PATTERN}(?:,? ${YEAR_PATTERN})?`,
     ),
     ([, which, month, year], about) =>
       weekOfMonth(

@@ -1,4 +1,4 @@
-import { MONTH } from './datePatterns';
+import { MONTH_PATTERN } from './datePatterns';
 import { daysAfter, type LastDay } from './lastDay';
 import { lastDayIn } from './lastDayIn';
 import { plainDue, dateWithoutLead } from './plainDue';
@@ -70,4 +70,4 @@ function withoutRemark(plain: string): string {
     .trim();
 }
 
-const OTHER_DATE = new RegExp(`\\d{4}|\\b${MONTH}`);
+const OTHER_DATE = new RegExp(`\\d{4}|\\b${MONTH_PATTERN}`);

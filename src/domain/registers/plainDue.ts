@@ -1,4 +1,4 @@
-import { MONTH } from './datePatterns';
+import { MONTH_PATTERN } from './datePatterns';
 
 const CLOCK = String.raw`\d{1,2}(?:[.:]\d{2})?(?::\d{2})? ?(?:a\.?m\b\.?|p\.?m\b\.?|noon|midnight|hours)|\d{1,2}:\d{2}(?::\d{2})?|noon|midnight`;
 const TIME_AFTER = new RegExp(`,? ?(?:(?:commencing|starting|from|by|at|@) (?:at )?)?(?:${CLOCK})$`);
@@ -7,7 +7,7 @@ const TIME_BEFORE = new RegExp(`^(?:${CLOCK}),? (?:on )?`);
 const LEAD =
   /^(?:(?:target|due|completion|review)(?: date)?|(?:end )?date|deadline|(?:expected|planned|scheduled|anticipated)(?: by| for| in)?|by|before|no later than|not later than|latest|until|till|up to|in(?! \S+ (?:day|week|fortnight|month|year))|on|at|for|during|around|about|the(?= (?!next))|end of|month[- ]end|(?:meeting|committee|board) (?:of|on|in)|circa|c\.|approx(?:imately)?\.?):? /;
 /** "2018 - 19", but not "31 March 2018 - 30 April 2019". */
-const YEARS = new RegExp(`\\b(\\d{4}|\\d{2}) ?- ?(\\d{4}|\\d{2})\\b(?![/.-]| (?:of )?${MONTH})`, 'g');
+const YEARS = new RegExp(`\\b(\\d{4}|\\d{2}) ?- ?(\\d{4}|\\d{2})\\b(?![/.-]| (?:of )?${MONTH_PATTERN})`, 'g');
 const MEETING = /,? (?:meeting|committee|board)$/;
 
 /** A text of a due date in small letters, with plain dashes and without a time of day, a footnote's mark and the like. */

@@ -1,4 +1,4 @@
-import { wholeTextPattern, fullYear, MONTH, monthOf, YEAR } from './datePatterns';
+import { wholeTextPattern, fullYear, MONTH_PATTERN, monthOf, YEAR_PATTERN } from './datePatterns';
 import type { DateReader } from './dayReaders';
 import {
   dayAfterSpan,
@@ -27,16 +27,18 @@ const PARTS: Readonly<Record<string, number>> = { early: 4, mid: 8, late: 12, en
 /** Every way in which papers write a month, a season, a term, a quarter or a year, in lower case. */
 export const SPAN_READERS: readonly DateReader[] = [
   [
-    wholeTextPattern(`${EARLY}(?:${MONTH} ?(?:/|-|to|and|or|&) ?)?${MONTH}(?:,? |-)${YEAR}`),
+    wholeTextPattern(
+      `${EARLY}(?:${MONTH_PATTERN} ?(?:/|-|to|and|or|&) ?)?${MONTH_PATTERN}(?:,? |-)${YEAR_PATTERN}`,
+    ),
     ([, , month, year]) => endOf('month', fullYear(year), monthOf(month)),
   ],
   [/^(\d{1,2})[/.](\d{4})$/, ([, month, year]) => monthOfYear(year, month)],
   [/^(\d{4})-(0\d)$/, ([, year, month]) => monthOfYear(year, month)],
   [
-    wholeTextPattern(`(?:${MONTH} ?(?:/|-|to) ?)?${MONTH},? (\\d{4})/(\\d{2}|\\d{4})`),
+    wholeTextPattern(`(?:${MONTH_PATTERN} ?(?:/|-|to) ?)?${MONTH_PATTERN},? (\\d{4})/(\\d{2}|\\d{4})`),
     ([, , month, from, to]) => monthInYears(monthOf(month), Number(from), to),
   ],
-  [wholeTextPattern(`${EARLY}${MONTH}`), ([, month], about) => monthNear(monthOf(month), about)],
+  [wholeTextPattern(`${EARLY}${MONTH_PATTERN}`), ([, month], about) => monthNear(monthOf(month), about)],
   [
     /^(autumn|spring|summer) term,? (?:(\d{4})\/(\d{2}|\d{4})|(\d{4}))$/,
     ([, term, from, , year]) => termEnd(term, from, year),

@@ -88,6 +88,6 @@ function hasNothing({ observation }: ScorecardRow): boolean {
 }
 
 /** Whether an indicator says how children are, and not how much was done or how well. */
-export function isOutcome({ indicator: { level } }: ScorecardRow): boolean {
+export function isAboutChildren({ indicator: { level } }: ScorecardRow): boolean {
   return level === 'population' || level === 'better-off';
 }

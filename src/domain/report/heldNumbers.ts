@@ -96,7 +96,7 @@ function averages(
   });
 }
 
-/** How far two of the numbers are apart: two periods of one of us, and ours from anybody else's of the same period or a target. Our last change first. */
+/** The differences that a text may state: between two periods of one area, and between our figure and another area's or a target's for the same period. Our last change comes first. */
 export function heldDistances(held: readonly HeldNumber[]): readonly number[] {
   const of = (who: HeldNumber['whose']) => newestFirst(held.filter(({ whose }) => whose === who));
   const own = of('ours');

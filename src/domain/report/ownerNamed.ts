@@ -1,7 +1,7 @@
 import type { HeldNumber } from './heldNumbers';
 import type { NumberClaim } from './numberClaim';
 
-type Owner = Exclude<HeldNumber['whose'], 'ours' | 'another'>;
+type Owner = Exclude<HeldNumber['whose'], 'another'>;
 
 const IS =
   "(?:'s)?(?: (?!(?:and|but|while|or|as|to|we|our|ours)\\b)\\p{L}+){0,2}?(?: (?:is|was|are|were|at|of|to|stands at|stood at|is at|was at))? \\(?£?";
@@ -11,9 +11,11 @@ const NEIGHBOURS = "(?:similar areas|(?:statistical )?neighbours)'?(?: (?:averag
 const BEFORE: readonly (readonly [Owner, RegExp])[] = [
   ['England', new RegExp(`\\b${NATIONAL}${IS}$`, 'iu')],
   ['neighbours', new RegExp(`\\b${NEIGHBOURS}${IS}$`, 'iu')],
+  ['ours', /\b(?:we (?:are|were|stand|stood)(?: at)?|our own(?: \p{L}+)?(?: (?:is|was|at))?) $/iu],
   ['target', /\btarget(?: (?:is|was|of|for|to|at|stays|remains|the|year|this|be)){1,4} £?$/i],
 ];
 const AFTER: readonly (readonly [Owner, RegExp])[] = [
+  ['ours', /^(?:%| per ?cent)?,? we (?:are|were|remain)\b/i],
   ['England', /^(?:%| per ?cent)?,? (?:nationally|(?:in|for|across|of) England)\b/i],
   [
     'neighbours',

@@ -48,6 +48,8 @@ export type PriorityPart = {
   readonly exceptions: readonly ScorecardRow[];
   /** The exceptions that no paragraph of kind `story` explains. */
   readonly unexplained: readonly ScorecardRow[];
+  /** The exceptions about which no paragraph says what is being done. */
+  readonly untreated: readonly ScorecardRow[];
   readonly exempt: readonly ExemptParagraph[];
 };
 
@@ -101,11 +103,17 @@ export function reportFacts(
   };
 }
 
-/** What names no report belongs to the newest, and to the draft. */
+/**
+ * What names no report belongs to the newest, and to the draft. The draft has the newest report's paragraphs too, as long as the plan has gone no further
+ * than that report: its figures are the same.
+ */
 function isOf(plan: Plan, report: Report): (paragraph: Commentary) => boolean {
-  const newest = reportsOf(plan)[0]?.id;
-  const takesLoose = report.id === DRAFT_ID || report.id === CARD_ID || report.id === newest;
-  return (paragraph) => paragraph.report === report.id || (paragraph.report === undefined && takesLoose);
+  const [newest] = reportsOf(plan);
+  const isOfToday = report.id === DRAFT_ID || report.id === CARD_ID;
+  const takesLoose = isOfToday || report.id === newest?.id;
+  const isCurrent = isOfToday && newest?.date !== undefined && newest.date >= plan.asAt;
+  return ({ report: of }) =>
+    of === undefined ? takesLoose : of === report.id || (isCurrent && of === newest.id);
 }
 
 function partOf(
@@ -122,14 +130,16 @@ function partOf(
     (one.indicator !== undefined && names.has(one.indicator));
   const paragraphs = all.paragraphs.filter(isAbout);
   const exceptions = all.rows.filter(isException);
-  const hasStory = ({ indicator: { id } }: ScorecardRow) =>
-    paragraphs.some(({ kind, indicator }) => kind === 'story' && indicator === id);
+  const has = (kind: Commentary['kind']) => (row: ScorecardRow) =>
+    paragraphs.some((one) => one.kind === kind && one.indicator === row.indicator.id);
+  const [hasStory, hasAction] = [has('story'), has('action')];
   return {
     priority,
     rows: all.rows,
     paragraphs,
     exceptions,
     unexplained: exceptions.filter((row) => !hasStory(row)),
+    untreated: exceptions.filter((row) => !hasAction(row)),
     exempt: [...new Set(data.exempt.filter(isAbout).map(({ paragraph }) => paragraph))],
   };
 }

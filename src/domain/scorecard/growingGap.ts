@@ -10,12 +10,12 @@ export type GrowingGap = {
   readonly decimals: number;
 };
 
-/** Fewer gaps than this, each larger than the last, are no tale. */
+/** A gap must have grown over at least this many periods to be worth a sentence. */
 const FEWEST = 3;
 /** No further back than a sentence can hold. */
 const MOST = 5;
 
-/** Undefined where the gap did not grow twice in a row, up to now; a break or a gap in the series ends the tale. */
+/** Undefined unless the gap has grown twice in a row, up to now. A break or a missing period in the series ends the run. */
 export function growingGap(
   data: PlanData,
   { indicator, series, period }: ScorecardRow,

@@ -51,13 +51,11 @@ export function partsOf({ unknowns, known, equations }: Ledger): readonly Part[]
     numbers.set(key, number);
     return number;
   };
-  const live: Live[] = [];
-  for (const equation of equations) {
-    const one = liveIn(equation, known, numberOf);
-    const first = one?.open[0]?.[0];
-    if (one === undefined || first === undefined) continue;
+  const all = equations.flatMap((equation) => liveIn(equation, known, numberOf) ?? []);
+  const live = withoutEmpty(all, (number) => unknowns.get(keys[number] ?? ''));
+  for (const one of live) {
+    const first = one.open[0]?.[0] ?? 0;
     for (const [other] of one.open) if (other !== first) roots[rootOf(roots, other)] = rootOf(roots, first);
-    live.push(one);
   }
   const byRoot = new Map<number, Live[]>();
   for (const one of live) {
@@ -67,6 +65,30 @@ export function partsOf({ unknowns, known, equations }: Ledger): readonly Part[]
     else some.push(one);
   }
   return [...byRoot.values()].map((some) => partFrom(some, keys, unknowns));
+}
+
+/**
+ * Leaves out equations that say nothing: that a region, of which nothing else is known, is at least its borough. It may be as much more as it likes, so neither it nor
+ * what is left of it can be worked out.
+ */
+function withoutEmpty(
+  all: readonly Live[],
+  unknownAt: (number: number) => Unknown | undefined,
+): readonly Live[] {
+  const times = new Map<number, number>();
+  for (const { open } of all) for (const [number] of open) times.set(number, (times.get(number) ?? 0) + 1);
+  const isEndless = (number: number) => {
+    const { least = 0, most, guard = 'small' } = unknownAt(number) ?? {};
+    return (
+      times.get(number) === 1 && most === undefined && least <= 1 && guard !== 'near' && guard !== 'withheld'
+    );
+  };
+  return all.filter(
+    ({ equation: { low, high }, open }) =>
+      low !== Number.NEGATIVE_INFINITY ||
+      high !== 0 ||
+      !open.some(([number, by]) => by < 0 && isEndless(number)),
+  );
 }
 
 /** Undefined if an equation has no hidden number, as nearly all do. */

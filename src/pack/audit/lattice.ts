@@ -36,12 +36,18 @@ export function lattice(
     byPeriod.set(key, some);
   }
   const siblingsOf = siblingsIn(areas);
+  const axesBy = new Map<string, Axes>();
   return [...byPeriod.values()].flatMap((some) => {
-    const others = (beside.get(some[0]?.series ?? '') ?? []).filter(
-      ({ period }) => wide !== undefined || isSame(period, some[0]?.period),
+    const { series = '', period } = some[0] ?? {};
+    const known = axesBy.get(series);
+    if (known !== undefined) return spanned(some, known);
+    const others = (beside.get(series) ?? []).filter(
+      (one) => wide !== undefined || isSame(one.period, period),
     );
-    const own = wide?.get(some[0]?.series ?? '') ?? some;
-    return spanned(some, others.length === 0 ? own : [...own, ...others], { areas, whereOf, siblingsOf });
+    const axes = axesOf([...(wide?.get(series) ?? some), ...others], { areas, whereOf, siblingsOf });
+    // Each period spans the same where it spans all that its series has.
+    if (wide !== undefined) axesBy.set(series, axes);
+    return spanned(some, axes);
   });
 }
 
@@ -62,8 +68,13 @@ function bySeries(figures: readonly AuditFigure[]): ReadonlyMap<string, readonly
   return found;
 }
 
-function spanned(
-  figures: readonly AuditFigure[],
+/** The areas and the groups that some figures span. */
+type Axes = {
+  readonly places: ReadonlyMap<string, AreaCode>;
+  readonly sides: ReadonlyMap<string, readonly string[]>;
+};
+
+function axesOf(
   wide: readonly AuditFigure[],
   {
     areas,
@@ -72,8 +83,7 @@ function spanned(
   }: Pick<Parameters<typeof lattice>[1], 'areas' | 'whereOf'> & {
     readonly siblingsOf: (code: AreaCode) => readonly AreaCode[];
   },
-): readonly At[] {
-  const there = new Set(figures.map((figure) => `${figure.where}|${figure.sides.join('|')}`));
+): Axes {
   const places = new Map<string, AreaCode>();
   for (const { area, isOwn } of wide) {
     if (!isOwn) continue;
@@ -86,10 +96,16 @@ function spanned(
   const sides = new Map<string, readonly string[]>();
   for (const figure of wide) addWithTotals(figure.sides, sides);
   for (const crossed of crossedSides([...sides.values()])) sides.set(crossed.join('|'), crossed);
+  return { places, sides };
+}
+
+function spanned(figures: readonly AuditFigure[], { places, sides }: Axes): readonly At[] {
+  const there = new Set(figures.map((figure) => `${figure.where}|${figure.sides.join('|')}`));
   const [like] = figures;
   if (like === undefined || places.size * sides.size > MOST_CELLS) return apart(figures);
+  const groups = [...sides];
   const missing = [...places].flatMap(([where, area]) =>
-    [...sides].flatMap(([key, of]): readonly At[] =>
+    groups.flatMap(([key, of]): readonly At[] =>
       there.has(`${where}|${key}`)
         ? []
         : [{ indicator: like.indicator, series: like.series, period: like.period, area, where, sides: of }],

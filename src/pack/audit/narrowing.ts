@@ -9,6 +9,8 @@ export type Layout = {
   readonly high: Float64Array;
   /** Whether it adds up people, and must hold exactly. */
   readonly isExact: Uint8Array;
+  /** Whether the first spans of all numbers end at whole numbers: then every narrower one does too. */
+  readonly isWhole: boolean;
   /** The relations of each number. */
   readonly relationsAt: readonly (readonly number[])[];
   /** 1 for each relation that is queued; all 0 between calls. */
@@ -84,7 +86,7 @@ function trailFor(numbers: number): Trail {
   };
 }
 
-export function layoutOf({ least, relations }: WholeNumbers): Layout {
+export function layoutOf({ least, most, relations }: WholeNumbers): Layout {
   const size = relations.reduce((sum, { terms }) => sum + terms.length, 0);
   const layout = {
     starts: new Int32Array(relations.length + 1),
@@ -95,6 +97,7 @@ export function layoutOf({ least, relations }: WholeNumbers): Layout {
     isExact: Uint8Array.from(relations, ({ terms }) =>
       terms.every(([, times]) => Math.abs(times) === 1) ? 1 : 0,
     ),
+    isWhole: least.every(Number.isInteger) && most.every(Number.isInteger),
     relationsAt: least.map((): number[] => []),
     isQueued: new Uint8Array(relations.length),
     queue: [],
@@ -178,11 +181,14 @@ function narrowBy(layout: Layout, relation: number, spans: Spans, trail: Trail):
   const high = (layout.high[relation] ?? 0) + give;
   if (lowest > high || highest < low) return false;
   if (lowest >= low && highest <= high) return true;
+  // In a sum of whole numbers a span as narrow as what the others leave cannot be narrowed.
+  const room = layout.isWhole && layout.isExact[relation] === 1 ? Math.min(high - lowest, highest - low) : -1;
   for (let at = from; at < to; at += 1) {
     const index = indexes[at] ?? 0;
     const by = times[at] ?? 0;
     const ownLeast = least[index] ?? 0;
     const ownMost = most[index] ?? 0;
+    if (ownMost - ownLeast <= room) continue;
     // The most and the least that the others leave to this number.
     const above = high - lowest + by * (by > 0 ? ownLeast : ownMost);
     const below = low - highest + by * (by > 0 ? ownMost : ownLeast);

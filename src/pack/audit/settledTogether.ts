@@ -194,10 +194,13 @@ function betweenThem(
 function open(problem: WholeNumbers, questions: readonly Question[], answers: Answers): readonly Question[] {
   return questions.filter((question) => {
     const { index, guard } = question;
-    const seen = new Set(answers.map((values) => values[index] ?? Number.NaN));
-    return (
-      !isSafe(guard, seen) && (answers.length === 0 || !cannotBeFew(narrowedOf(problem), question, seen))
-    );
+    const seen = new Set<number>();
+    for (const values of answers) {
+      const before = seen.size;
+      seen.add(values[index] ?? Number.NaN);
+      if (seen.size > before && isSafe(guard, seen)) return false;
+    }
+    return answers.length === 0 || !cannotBeFew(narrowedOf(problem), question, seen);
   });
 }
 

@@ -7,6 +7,8 @@ import { learn, learnNear, type Numbers, type Search } from './numberSearch';
 /** The rules by which the other numbers are settled. */
 export type Trying = {
   readonly ways: readonly Way[];
+  /** Those to try for a first solution where none of these leads to one. */
+  readonly more?: readonly Way[] | undefined;
   /** Answers with fractions, which say how far each number can go. */
   readonly rough?: readonly Numbers[] | undefined;
 };

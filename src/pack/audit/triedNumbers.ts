@@ -47,14 +47,20 @@ export function triedNear(
   const middle = problem.least.map(
     (_, place) => rough.reduce((sum, values) => sum + (values[place] ?? 0), 0) / rough.length,
   );
-  const between = rough.map((values) => values.map((value, place) => (value + (middle[place] ?? 0)) / 2));
-  const ways = [middle, ...between].map(
-    (values): Way =>
-      (place) =>
-        Math.round(values[place] ?? 0),
-  );
-  return tried(search, { ways, rough });
+  const toMiddle = (part: number) =>
+    rough.map((values) => values.map((value, place) => (1 - part) * value + part * (middle[place] ?? 0)));
+  const ways = [middle, ...toMiddle(1 / 2)].map(rounded);
+  const more = PARTS_OF_WAY.flatMap(toMiddle).map(rounded);
+  return tried(search, { ways, more, rough });
 }
+
+function rounded(values: Numbers): Way {
+  const whole = values.map(Math.round);
+  return (place) => whole[place] ?? 0;
+}
+
+/** Where no solution is found halfway between an answer with fractions and the middle of all: so far from the answer others are tried. */
+const PARTS_OF_WAY = [3 / 4, 1 / 4, 7 / 8, 1 / 8];
 
 /** Looks near known solutions: moves each number in question a little, and lets others make room for it. */
 export function triedFrom(
@@ -88,11 +94,11 @@ const MOST_KNOWN = 4;
 
 function tried(search: Search, trying: Trying): Tried {
   if (!search.narrowed.fits) return { kind: 'none' };
-  for (const way of trying.ways) {
+  for (const way of waysIn(search, trying)) {
     if (openIn(search).length === 0) break;
     const values = filledIn(search.layout, search.spans, way);
     const isAnswer = learn(search, values);
-    if (isAnswer && values !== undefined && trying.rough === undefined) {
+    if (isAnswer && values !== undefined) {
       const near = [nearTo(values)];
       for (const question of openIn(search)) moveAlone(search, question, near);
     }
@@ -101,4 +107,10 @@ function tried(search: Search, trying: Trying): Tried {
   }
   if (search.answers.length > 0) for (const question of openIn(search)) tryAlone(search, question, trying);
   return { kind: 'found', answers: search.answers, open: openIn(search) };
+}
+
+/** The ways to go, and where these lead to no solution, more of them. */
+function* waysIn({ answers }: Search, { ways, more = [] }: Trying): Generator<Way> {
+  yield* ways;
+  for (const way of more) if (answers.length === 0) yield way;
 }

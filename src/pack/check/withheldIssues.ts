@@ -23,6 +23,6 @@ const SAID: Readonly<Record<Reason, Pick<Issue, 'code' | 'message'>>> = {
   'gives away': {
     code: 'withheld-with-it',
     message:
-      'The figure is withheld [c] because a smaller one could be worked out from it. Merge categories, or leave out the smaller, to show more.',
+      'The figure is withheld [c] because a smaller one could be worked out from it. To show it, leave the smaller figure out of the plan, or put its group together with another.',
   },
 };

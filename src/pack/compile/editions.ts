@@ -100,7 +100,7 @@ export function editionOf(
   };
 }
 
-/** What the members' edition withholds of the indicators that it holds more of, by cell. Of others both withhold the same. */
+/** What the members' edition withholds of the indicators that it holds more of, and of all that sums join to them, by cell. Of others both withhold the same. */
 function controlled(
   all: readonly ChosenFigure[],
   control: Control,
@@ -109,7 +109,8 @@ function controlled(
   const { figures } = sensitiveFigures(all);
   const raws = figures.map(({ raw }) => raw);
   const split = all.filter(({ cell }) => cell.rows.some(({ access }) => access !== 'public'));
-  const related = relatedTo(new Set(split.map(({ cell }) => cell.indicator.id)), raws);
+  const about = new Set<string>(split.map(({ cell }) => cell.indicator.id));
+  const related = relatedTo(about, raws);
   const own = figures.filter(({ raw }) => related.has(raw.indicator.id));
   const elsewhere = new Map<number, Reason>();
   own.forEach(({ cell }, index) => {
@@ -117,7 +118,7 @@ function controlled(
   });
   const found = publishableFigures(
     own.map(({ raw }) => raw),
-    { ...control, elsewhere },
+    { ...control, elsewhere, about },
   );
   return new Map(
     own.flatMap(({ cell }, index) => {

@@ -57,6 +57,7 @@ export function planChecks(read: ReadTables, tables: ResolvedTables): readonly I
       indicators,
       audience,
       marks: read.lookedAt,
+      published: data,
     }),
     ...planDoubts(
       {

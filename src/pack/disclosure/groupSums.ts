@@ -7,8 +7,8 @@ export type GroupSums = {
   readonly groups: readonly string[];
   readonly sums: readonly GroupSum[];
   readonly isOpen: boolean;
-  /** If it is open, the smallest difference anywhere between two groups, or between a group and the whole. Such a difference can itself be a small count. */
-  readonly leastDifference: number;
+  /** The smallest difference anywhere between two groups, or between a group and the whole. Such a difference can itself be a small count. */
+  readonly leastDifference: () => number;
 };
 
 /** The officer's statement that a group, or a kind of area, is part of another. */
@@ -36,15 +36,19 @@ export function groupSums(
   // A group that overlaps with others still leaves the rest of the whole without it.
   const alone = [...apart].map((group): GroupSum => ({ whole: WHOLE, parts: [group] }));
   if (!settled.some((sum) => howSumHolds(sum, contexts).beyond > 0))
-    return { groups, sums: [...settled, ...alone], isOpen: false, leastDifference: Number.POSITIVE_INFINITY };
+    return {
+      groups,
+      sums: [...settled, ...alone],
+      isOpen: false,
+      leastDifference: () => Number.POSITIVE_INFINITY,
+    };
   const byValue = sumsByValue(named, contexts);
   const certain = settled.filter((sum) => howSumHolds(sum, contexts).beyond === 0);
-  const isOpen = byValue === undefined && named.length > 1;
   return {
     groups,
     sums: [...distinct([...certain, ...(byValue ?? settled)]), ...alone],
-    isOpen,
-    leastDifference: isOpen ? leastDifference(contexts) : Number.POSITIVE_INFINITY,
+    isOpen: byValue === undefined && named.length > 1,
+    leastDifference: () => leastDifference(contexts),
   };
 }
 

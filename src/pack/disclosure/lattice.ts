@@ -7,7 +7,7 @@ import { indexFor, type DraftTable } from './draftTable';
 import type { GroupSums } from './groupSums';
 import { growsWithinYears } from './growsWithinYears';
 import { increases, periodSums, type Increase, type PeriodSum } from './periodSums';
-import { inOrder, sidesText, spotKey, type Kind, type Side, type Spot } from './spot';
+import { inOrder, sidesText, spotKey, spotKeys, type Kind, type Side, type Spot } from './spot';
 import { WHOLE } from './sumsByValue';
 
 /** What is known of the places of one indicator's counts. */
@@ -63,6 +63,7 @@ function gridOf(draft: DraftTable, lattice: Lattice, periods: readonly Period[])
     period: inTime[period] as Period,
     sides: combinations[combination] ?? [],
   });
+  const keyAt = spotKeys(kind, indicator.id, { areas: inAreas, periods: inTime, sides: combinations });
   return {
     ...lattice,
     inAreas,
@@ -71,8 +72,7 @@ function gridOf(draft: DraftTable, lattice: Lattice, periods: readonly Period[])
     placeOf: (area, period, combination) => {
       const at = (area * inTime.length + period) * combinations.length + combination;
       // 0 means not looked up yet, because places count from 1 here.
-      if (known[at] === 0)
-        known[at] = indexFor(draft, spotKey(kind, indicator.id, spotAt(area, period, combination))) + 1;
+      if (known[at] === 0) known[at] = indexFor(draft, keyAt(area, period, combination)) + 1;
       return (known[at] ?? 0) - 1;
     },
     isHeld: (area, period, combination) =>

@@ -40,10 +40,13 @@ export function peopledFigures(
   figures: readonly RawFigure[],
   fed: readonly FedCount[],
 ): readonly PeopledFigure[] {
-  const populations = populationsIn(figures, fed);
+  // Most plans name no denominator.
+  const isNamed = figures.some(({ indicator }) => indicator.denominator !== undefined);
+  const populations = isNamed ? populationsIn(figures, fed) : undefined;
   return figures.map((raw, index): PeopledFigure => {
     const named = raw.indicator.denominator?.trim().toLowerCase();
-    const people = peopleBehind(raw, populations.get(`${named}/${cellTextOf(raw)}`));
+    const population = named === undefined ? undefined : populations?.get(`${named}/${cellTextOf(raw)}`);
+    const people = peopleBehind(raw, population);
     const isUnknown = people.count === undefined && people.outOf === undefined;
     return { raw, index, people: (isUnknown ? peopleByInterval(raw) : undefined) ?? people };
   });
@@ -52,7 +55,7 @@ export function peopledFigures(
 /** The area, period and groups of a figure as text, whatever its indicator. */
 export function cellTextOf(figure: Pick<RawFigure, 'area' | 'period' | 'breakdown'>): string {
   const { area, period, sides } = spotOf(figure);
-  return [area, period.family, period.step, sidesText(sides)].join('|');
+  return `${area}|${period.family}|${period.step}|${sidesText(sides)}`;
 }
 
 /** Counts by the indicator's title and id, which the denominator of another may name. */

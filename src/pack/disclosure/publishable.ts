@@ -53,6 +53,8 @@ export type Control = {
   readonly elsewhere: ReadonlyMap<number, Reason>;
   /** Areas whose figures are all withheld, by indicator: no sum leads to them. */
   readonly apart?: TableContext['apart'];
+  /** The indicators that are asked about. Of what no sum joins to them, only what is withheld for its own sake is worked out. */
+  readonly about?: ReadonlySet<string> | undefined;
 };
 
 export type Controlled = {
@@ -87,7 +89,7 @@ function withheldAmong(figures: readonly RawFigure[], control: Control): Withhel
   for (const index of uncounted.flatMap(({ indexes }) => indexes)) reasons.set(index, 'no counts');
   const kept = peopled.filter(({ raw: { kept: why } }) => why !== undefined && why.kind !== 'short');
   const forced = new Set([...reasons.keys(), ...kept.map(({ index }) => index)]);
-  const { table, structures } = fullTable(peopled, { ...control, forced });
+  const { table, structures } = fullTable(peopled, { ...control, forced }, control.about);
   const { primary, secondary, exposed } = withheldFigures(table, smallest);
   for (const index of primary) if (!reasons.has(index)) reasons.set(index, 'few people');
   for (const index of secondary) reasons.set(index, 'gives away');
@@ -126,16 +128,21 @@ function withheldAmong(figures: readonly RawFigure[], control: Control): Withhel
 }
 
 /** The table of a plan, once more where a population that has no row follows from others, and counts with it. */
-function fullTable(figures: readonly PeopledFigure[], context: TableContext): PlanTable {
-  const first = tableOf(figures, context);
+function fullTable(
+  figures: readonly PeopledFigure[],
+  context: TableContext,
+  about: ReadonlySet<string> | undefined,
+): PlanTable {
+  const first = tableOf(figures, context, { about });
   const known = withPopulations(figures, first.countAt);
-  return known === undefined ? first : tableOf(known, context);
+  return known === undefined ? first : tableOf(known, context, { about });
 }
 
 /** Whether groups whose structure is open differ somewhere by too few people to publish. */
 function mayHoldFew({ indicator, groupSums }: Structure, smallest: number): boolean {
   return (
-    indicator.people && [...groupSums.values()].some((sums) => sums.isOpen && sums.leastDifference < smallest)
+    indicator.people &&
+    [...groupSums.values()].some((sums) => sums.isOpen && sums.leastDifference() < smallest)
   );
 }
 

@@ -22,6 +22,22 @@ export function spotKey(
   return `${kind}|${indicator}|${area}|${period.family}|${period.step}|${sidesText(sides)}`;
 }
 
+/** The same for every place of some areas, periods and sides, each by its index: their texts are made once. */
+export function spotKeys(
+  kind: Kind,
+  indicator: string,
+  all: {
+    readonly areas: readonly AreaCode[];
+    readonly periods: readonly Period[];
+    readonly sides: readonly (readonly Side[])[];
+  },
+): (area: number, period: number, sides: number) => string {
+  const areas = all.areas.map((area) => `${kind}|${indicator}|${area}|`);
+  const periods = all.periods.map(({ family, step }) => `${family}|${step}|`);
+  const sides = all.sides.map(sidesText);
+  return (area, period, side) => `${areas[area]}${periods[period]}${sides[side]}`;
+}
+
 export function sidesText(sides: readonly Side[]): string {
   if (sides.length === 0) return '';
   const known = TEXTS.get(sides);
@@ -36,7 +52,9 @@ const TEXTS = new WeakMap<readonly Side[], string>();
 
 /** A side that is no part but the whole is no side: `sex=Both sexes` is the headline. Letter case and spaces make no other group. */
 export function spotOf({ area, period, breakdown }: Pick<RawFigure, 'area' | 'period' | 'breakdown'>): Spot {
-  const sides = SIDES.get(breakdown) ?? sidesOf(breakdown);
+  const known = SIDES.get(breakdown);
+  if (known !== undefined) return { area, period, sides: known };
+  const sides = sidesOf(breakdown);
   SIDES.set(breakdown, sides);
   return { area, period, sides };
 }

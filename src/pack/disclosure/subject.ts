@@ -11,6 +11,17 @@ const AFTER = new RegExp(`[\\s,:–-]*[([]?\\s*(?:${MEASURES}|n)\\s*[)\\]]?$`);
  * children on plans" are about the same. Empty where the title holds nothing else.
  */
 export function subjectOf(title: string): string {
+  const known = SUBJECTS.get(title);
+  if (known !== undefined) return known;
+  const subject = subjectIn(title);
+  SUBJECTS.set(title, subject);
+  return subject;
+}
+
+/** The subject of each title: thousands of figures have one title. */
+const SUBJECTS = new Map<string, string>();
+
+function subjectIn(title: string): string {
   const text = title.toLowerCase().replaceAll(/\s+/g, ' ').trim();
   return text
     .replace(PER, '')

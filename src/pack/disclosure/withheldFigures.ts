@@ -121,11 +121,13 @@ function withoutRests({ members, lines }: Reach): Reach {
 function withholdBeside(work: Work): void {
   const { table, withheld, smallest, standings } = work;
   for (const [at, line] of table.lines.entries()) {
-    const members = [...line.parts, line.total];
-    const hidden = members.filter((index) => {
+    const isHidden = (index: number) => {
       const count = table.counts[index];
       return count !== undefined && !isShown(count, withheld) && count.isRemainder !== true;
-    });
+    };
+    // Hardly any of thousands of lines has something hidden.
+    if (!line.parts.some(isHidden)) continue;
+    const hidden = [...line.parts, line.total].filter(isHidden);
     const counts = hidden.flatMap((index) => table.counts[index] ?? []);
     const areSmall = counts.every((count) => isOfFewPeople(count, smallest) && count.figure !== undefined);
     const isAlone = hidden.every((index) => standings[index]?.length === 1 && standings[index]?.[0] === at);

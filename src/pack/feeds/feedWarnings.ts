@@ -48,7 +48,7 @@ export function feedWarnings(
 
 type At = { readonly indicator: Indicator; readonly fed: FedPlan; readonly columns: readonly number[] };
 
-/** A unit in which a whole is between its parts: a share or a rate. A count for England is their sum, and rightly above them all. */
+/** Units in which a whole's figure lies between those of its parts: shares and rates. A count for England is the sum of its regions and lies above them all. */
 const RATE = /\b(?:per|rate|average|index)\b/i;
 
 /** Where England's newest published figure is below or above every region's. */

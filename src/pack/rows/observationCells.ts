@@ -37,9 +37,17 @@ export type Cell = {
 };
 
 /** Names a cell among all of a plan. */
-export function cellKey({ first: { period }, ...cell }: Cell): string {
-  return placeKey({ ...cell, period });
+export function cellKey(cell: Cell): string {
+  const known = KEYS.get(cell);
+  if (known !== undefined) return known;
+  const { indicator, area, breakdown, first } = cell;
+  const key = placeKey({ indicator, area, breakdown, period: first.period });
+  KEYS.set(cell, key);
+  return key;
 }
+
+/** Every cell is asked for again and again. */
+const KEYS = new WeakMap<Cell, string>();
 
 /** Joins rows to their indicators and areas; what points nowhere, or lies ahead, is an issue (`issues` is changed). */
 export function cellsOf(

@@ -13,5 +13,5 @@ export type WithheldToo = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The place of a figure as text. */
 export function placeKey({ indicator, area, period, breakdown }: Place): string {
-  return [indicator.id, area, period.family, period.step, breakdown].join('|');
+  return `${indicator.id}|${area}|${period.family}|${period.step}|${breakdown}`;
 }

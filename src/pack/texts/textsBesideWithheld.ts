@@ -2,6 +2,7 @@ import type { Audience } from '@/domain/figures/access';
 import { breakdownParts } from '@/domain/figures/breakdown';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Issue } from '@/domain/plan/issue';
+import type { PlanData } from '@/domain/plan/planData';
 import { LOOKED_AT, type LookedAtRow } from '@/sources/plan/lookedAtTable';
 import type { ObservationRow } from '@/sources/plan/observationsTable';
 import type { PlanFile } from '@/sources/plan/planJson';
@@ -12,6 +13,7 @@ import { figureTexts, allFigureTexts } from './figureTexts';
 import { planTexts, type About, type PlanText } from './planTexts';
 import { keyOfMark, markLine, textKey } from './textMark';
 import { withheldAround, type Around } from './withheldAround';
+import { withoutPublished } from './withoutPublished';
 import { withheldIndicators, type Figures } from './withheldIndicators';
 
 /** What the search of texts needs to know of a plan. */
@@ -23,6 +25,8 @@ export type Searched = {
   readonly indicators: readonly Indicator[];
   readonly audience: Audience;
   readonly marks: readonly LookedAtRow[];
+  /** The plan as it will be published: a text may say its figures over again. */
+  readonly published?: PlanData | undefined;
 };
 
 /**
@@ -30,7 +34,7 @@ export type Searched = {
  * that only members would see is a warning in the public edition, and an error in theirs.
  */
 export function textsBesideWithheld(searched: Searched): readonly Issue[] {
-  const { plan, files, figures, indicators, audience, marks } = searched;
+  const { plan, files, figures, indicators, audience, marks, published } = searched;
   const written = planTexts(plan, files);
   const texts = [...written, ...figureTexts(figures.rows, figures)];
   const withheld = withheldIndicators(indicators, figures);
@@ -39,6 +43,10 @@ export function textsBesideWithheld(searched: Searched): readonly Issue[] {
       smallest: plan.smallestCount,
       groups: namesOfGroups(figures.rows),
     }),
+    (text) =>
+      published === undefined
+        ? text.text
+        : withoutPublished(text, published, figures.authority === 'any' ? undefined : figures.authority),
   );
   const marked = new Set(marks.map(keyOfMark));
   const groups = new Map<string, PlanText[]>();
@@ -65,11 +73,14 @@ function namesOfGroups(rows: readonly ObservationRow[]): readonly RegExp[] {
 type Doubt = { readonly text: PlanText; readonly counts: readonly FoundCount[]; readonly title: string };
 
 /** Searches a text once for each subject that it may be about, because one source can be beside thousands of figures. */
-function doubter(aroundOf: (about: About) => Around): (text: PlanText) => Doubt | undefined {
+function doubter(
+  aroundOf: (about: About) => Around,
+  searchedOf: (text: PlanText) => string,
+): (text: PlanText) => Doubt | undefined {
   const known = new Map<string, Omit<Doubt, 'text'> | undefined>();
   return (text) => {
-    const key = [text.isName, ...Object.values(text.about), text.text].join('|');
-    if (!known.has(key)) known.set(key, doubtOf(text, aroundOf(text.about)));
+    const key = [text.file, text.column, text.isName, ...Object.values(text.about), text.text].join('|');
+    if (!known.has(key)) known.set(key, doubtOf({ ...text, text: searchedOf(text) }, aroundOf(text.about)));
     const found = known.get(key);
     return found && { ...found, text };
   };

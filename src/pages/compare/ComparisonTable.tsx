@@ -1,6 +1,7 @@
 import type { RankedBar } from '@/charts/rankedRows';
 import type { Comparison } from '@/domain/compare/comparedAreas';
 import { rankText } from '@/wording/nationalRankText';
+import { SidewaysRegion } from '@/ui/SidewaysRegion';
 
 /** The figures of the chart, in its order. */
 export function ComparisonTable({
@@ -14,7 +15,7 @@ export function ComparisonTable({
 }) {
   const isRanked = isWhole && indicator.polarity !== 'neutral';
   return (
-    <section className="sc-table-region" aria-label="Figures of the chart" tabIndex={0}>
+    <SidewaysRegion aria-label="Figures of the chart">
       <table className="govuk-table sc-figures__table sc-compared__table">
         <caption className="govuk-visually-hidden">{caption}</caption>
         <thead className="govuk-table__head">
@@ -41,6 +42,6 @@ export function ComparisonTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </SidewaysRegion>
   );
 }

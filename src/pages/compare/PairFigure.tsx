@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { sideTally, type SideBySide } from '@/domain/compare/sideBySide';
 import { formatDay } from '@/ui/formatPeriod';
 import { tallyMessage } from '@/wording/sideBySideText';
-import { OUTCOMES, type Outcome } from './compareParams';
+import { PAIR_OUTCOMES, type PairOutcome } from './compareParams';
 import type { CompareView } from './compareView';
 import { pairLines } from './pairLines';
 import { PairTable } from './PairTable';
@@ -29,7 +29,7 @@ export function PairFigure({
   );
   const tally = sideTally(pairs);
   const message = tallyMessage(tally, areaName, other);
-  const count = (outcome: Outcome) => pairs.filter((pair) => outcomeOf(pair) === outcome).length;
+  const count = (outcome: PairOutcome) => pairs.filter((pair) => outcomeOf(pair) === outcome).length;
   const source = sourcesText(data.plan);
   const asAt = `Figures as at ${formatDay(data.plan.asAt)}.`;
   const only = 'Only figures of the same period are compared, and only where higher or lower is better.';
@@ -53,7 +53,7 @@ export function PairFigure({
         >
           All {pairs.length}
         </button>
-        {OUTCOMES.filter((outcome) => count(outcome) > 0).map((outcome) => (
+        {PAIR_OUTCOMES.filter((outcome) => count(outcome) > 0).map((outcome) => (
           <button
             key={outcome}
             type="button"
@@ -99,13 +99,13 @@ export function PairFigure({
   );
 }
 
-const TITLES: Readonly<Record<Outcome, string>> = {
+const TITLES: Readonly<Record<PairOutcome, string>> = {
   better: 'Better',
   worse: 'Worse',
   level: 'Level',
   none: 'Neutral or not compared',
 };
 
-function outcomeOf({ result }: SideBySide): Outcome {
+function outcomeOf({ result }: SideBySide): PairOutcome {
   return result.kind === 'compared' ? result.word : 'none';
 }

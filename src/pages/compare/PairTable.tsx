@@ -10,6 +10,7 @@ import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
+import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import { polarityText } from '@/wording/directionText';
 import { sideBySideText } from '@/wording/sideBySideText';
 import type { CompareView } from './compareView';
@@ -39,8 +40,8 @@ export function PairTable({
           ? 'Tap or point at a row, or walk with the arrow keys.'
           : pairWords(said, { ours: areaName, theirs: other, isRated })}
       </p>
-      <section
-        className="sc-table-region"
+      <SidewaysRegion
+        tabIndex={-1}
         aria-label={caption}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
@@ -72,7 +73,7 @@ export function PairTable({
             ))}
           </tbody>
         </table>
-      </section>
+      </SidewaysRegion>
     </>
   );
 }

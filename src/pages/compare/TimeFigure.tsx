@@ -11,6 +11,7 @@ import { formatReading, formatValue } from '@/ui/formatValue';
 import { areaTrendMessage, besideTrendTexts, trendPointText } from '@/wording/areaTrendText';
 import { chartSourceText } from '@/wording/chartSourceText';
 import { polarityText } from '@/wording/directionText';
+import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import type { CompareView } from './compareView';
 import { measureText } from './measureText';
 import { lineKeyText } from '@/charts/lineKeyText';
@@ -72,7 +73,7 @@ export function TimeFigure({
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">Show the figures</span>
         </summary>
-        <section className="sc-table-region" aria-label="Figures of the chart" tabIndex={0}>
+        <SidewaysRegion aria-label="Figures of the chart">
           <table className="govuk-table sc-figures__table">
             <caption className="govuk-visually-hidden">{subtitle}</caption>
             <thead>
@@ -98,7 +99,7 @@ export function TimeFigure({
               ))}
             </tbody>
           </table>
-        </section>
+        </SidewaysRegion>
       </details>
     </section>
   );

@@ -6,9 +6,9 @@ import type { Period } from '@/domain/figures/period';
 export const VIEWS = ['areas', 'time', 'map', 'many', 'two'] as const;
 export type View = (typeof VIEWS)[number];
 
-export const OUTCOMES = ['better', 'worse', 'level', 'none'] as const;
+export const PAIR_OUTCOMES = ['better', 'worse', 'level', 'none'] as const;
 /** Whether our figure is better or worse than the other area's; `none` if they cannot be compared. */
-export type Outcome = (typeof OUTCOMES)[number];
+export type PairOutcome = (typeof PAIR_OUTCOMES)[number];
 
 /** The state of the page, all of it in the address. */
 export type CompareParams = {
@@ -24,7 +24,7 @@ export type CompareParams = {
   readonly chosen: readonly string[] | undefined;
   /** The code of the other area. */
   readonly other: string | undefined;
-  readonly outcome: Outcome | undefined;
+  readonly outcome: PairOutcome | undefined;
 };
 
 /** Reads the view from the address. Settings that it does not know stay at their default. */
@@ -39,7 +39,7 @@ export function parseCompareParams(search: string): CompareParams {
     cells: HEAT_WORDS.find((cells) => cells === params.get('cells')) ?? 'band',
     chosen: chosenIn(params.get('areas')),
     other: params.get('with') ?? undefined,
-    outcome: OUTCOMES.find((outcome) => outcome === params.get('show')),
+    outcome: PAIR_OUTCOMES.find((outcome) => outcome === params.get('show')),
   };
 }
 

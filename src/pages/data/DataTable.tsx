@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SidewaysRegion } from '@/ui/SidewaysRegion';
 
 /** A table of the page Data, which scrolls inside its own region on a narrow screen. */
 export function DataTable({
@@ -12,7 +13,7 @@ export function DataTable({
   readonly children: ReactNode;
 }) {
   return (
-    <section className="sc-table-region" aria-label={caption} tabIndex={0}>
+    <SidewaysRegion aria-label={caption}>
       <table className="govuk-table sc-data-table">
         <caption className="govuk-table__caption govuk-table__caption--m">{caption}</caption>
         <thead className="govuk-table__head">
@@ -26,6 +27,6 @@ export function DataTable({
         </thead>
         <tbody className="govuk-table__body">{children}</tbody>
       </table>
-    </section>
+    </SidewaysRegion>
   );
 }

@@ -8,7 +8,7 @@ export function CardLabel({ text }: { readonly text: string }) {
 }
 
 /** The label of a second figure; on wide screens the column's heading has it. */
-export function CardWord({ text }: { readonly text: string }) {
+export function SecondCardLabel({ text }: { readonly text: string }) {
   return (
     <span className="sc-iy__word" aria-hidden="true">
       {text}{' '}

@@ -11,7 +11,7 @@ import { RatingMark } from '@/ui/RatingMark';
 import { seriesText } from '@/wording/besideText';
 import { polarityText } from '@/wording/directionText';
 import { everyText, lastTargetText, yearTargetText } from '@/wording/inYearText';
-import { CardLabel, CardWord } from './CardLabel';
+import { CardLabel, SecondCardLabel } from './CardLabel';
 import { ChangeCell } from './ChangeCell';
 import { FigureCell, YearCell } from './FigureCell';
 import { OtherCells } from './OtherCells';
@@ -130,7 +130,7 @@ function TargetText({ row }: { readonly row: InYearRow }) {
       {text(target.value)}
       {target.amber !== undefined && (
         <span className="sc-iy__note">
-          <CardWord text="amber" />
+          <SecondCardLabel text="amber" />
           {sign}
           {formatValue(target.amber, indicator.unit, decimalsOf(plainNumber(target.amber)))}
         </span>

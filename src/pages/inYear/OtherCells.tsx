@@ -6,7 +6,7 @@ import type { InYearRow } from '@/domain/inYear/inYear';
 import { areaName, type PlanData } from '@/domain/plan/planData';
 import { formatReading } from '@/ui/formatValue';
 import { codeOf, pulledText, readWithThere } from '@/wording/neighbourText';
-import { CardLabel, CardWord } from './CardLabel';
+import { CardLabel, SecondCardLabel } from './CardLabel';
 import type { RowHeads } from './sharedHeads';
 
 /** The newest published year, and how much older it is. */
@@ -44,7 +44,7 @@ export function OtherCells({
         {text(comparators.neighbours)}
         {best !== undefined && (
           <span className="sc-iy__note" title={`Best neighbour: ${areaName(data, best.area)}`}>
-            <CardWord text="best" />
+            <SecondCardLabel text="best" />
             {formatReading(best.reading, indicator)}
             <span className="govuk-visually-hidden"> best neighbour, {areaName(data, best.area)}</span>
             <span className="sc-no-print">{readWithThere(data, benchmark.row, best.area, codeOf)}</span>
@@ -53,7 +53,7 @@ export function OtherCells({
         {pulled !== undefined && <span className="sc-iy__note sc-no-print">{pulled}</span>}
         {printed !== undefined && (
           <span className="sc-iy__note" title="Best neighbour, as printed">
-            <CardWord text="best" />
+            <SecondCardLabel text="best" />
             {formatReading(printed, indicator)}
             <span className="govuk-visually-hidden"> best neighbour, as printed</span>
           </span>
@@ -63,7 +63,7 @@ export function OtherCells({
         <CardLabel text="England" />
         {text(comparators.england)}
         <span className="sc-iy__note">
-          <CardWord text="region" />
+          <SecondCardLabel text="region" />
           {text(comparators.region)}
           <span className="govuk-visually-hidden"> region</span>
         </span>

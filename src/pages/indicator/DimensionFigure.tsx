@@ -14,6 +14,7 @@ import { formatNumber, formatReading, formatUnit, formatValue } from '@/ui/forma
 import { ShorthandNote } from '@/ui/ShorthandNote';
 import { seriesText } from '@/wording/besideText';
 import { chanceText, dimensionMessage, dimensionTitle, groupGapText } from '@/wording/breakdownText';
+import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import type { GroupOrder } from './breakdownParams';
 import { GroupFigures } from './GroupFigures';
 import type { IndicatorView } from './indicatorView';
@@ -71,7 +72,7 @@ export function DimensionFigure({
           For {whenText(at.later, indicator)} every group is withheld or not available.
         </p>
       )}
-      <section className="sc-table-region" aria-label={`Gaps by ${dimension.name}`} tabIndex={0}>
+      <SidewaysRegion aria-label={`Gaps by ${dimension.name}`}>
         <table className="govuk-table sc-gaps">
           <caption className="govuk-visually-hidden">
             {subtitle}, by {dimension.name}
@@ -129,7 +130,7 @@ export function DimensionFigure({
             ))}
           </tbody>
         </table>
-      </section>
+      </SidewaysRegion>
       {!isCount && (
         <p className="govuk-body-s sc-quiet">
           The line across each row is the 95% interval of the gap; a full dot is a gap by more than chance.

@@ -11,6 +11,7 @@ import { observationAt } from '@/domain/figures/series';
 import { formatAccess } from '@/ui/formatAccess';
 import { formatNumber, formatReading, formatValue } from '@/ui/formatValue';
 import { intervalText } from '@/wording/certaintyText';
+import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import { WhereFrom } from './WhereFrom';
 import type { IndicatorView } from './indicatorView';
 
@@ -41,7 +42,7 @@ export function FiguresTable({
   const common = commonSource(rows.flatMap((line) => originOf(line)?.source ?? []));
   return (
     <>
-      <section className="sc-table-region" aria-label={`Figures of ${indicator.title}`} tabIndex={0}>
+      <SidewaysRegion aria-label={`Figures of ${indicator.title}`}>
         <table className="govuk-table sc-figures__table">
           <caption className="govuk-visually-hidden">{indicator.title}: the figures of the chart</caption>
           <thead className="govuk-table__head">
@@ -112,7 +113,7 @@ export function FiguresTable({
             ))}
           </tbody>
         </table>
-      </section>
+      </SidewaysRegion>
       {provenance.isError && (
         <p className="govuk-body-s" role="alert">
           Where the figures are from could not be loaded. {provenance.error.message}{' '}

@@ -4,6 +4,7 @@ import { comparePeriods, type Period } from '@/domain/figures/period';
 import { observationAt } from '@/domain/figures/series';
 import { Figure } from '@/ui/Figure';
 import { formatPeriodShort } from '@/ui/formatPeriod';
+import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import type { IndicatorView } from './indicatorView';
 
 /** The same figures in a table: a row a period, newest first, a column a group, all of the area last. */
@@ -25,7 +26,7 @@ export function GroupFigures({
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">Show the figures by {name}</span>
       </summary>
-      <section className="sc-table-region" aria-label={label} tabIndex={0}>
+      <SidewaysRegion aria-label={label}>
         <table className="govuk-table sc-figures__table sc-figures__table--groups">
           <caption className="govuk-visually-hidden">{label}</caption>
           <thead>
@@ -57,7 +58,7 @@ export function GroupFigures({
             ))}
           </tbody>
         </table>
-      </section>
+      </SidewaysRegion>
     </details>
   );
 }

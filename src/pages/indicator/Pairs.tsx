@@ -22,6 +22,7 @@ import {
   sumFigure,
   turnedText,
 } from '@/wording/pairText';
+import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import type { IndicatorView } from './indicatorView';
 
 /** The indicators that must be read together with this one: their figures side by side for the same period, and their sum, which is not rated. */
@@ -98,7 +99,7 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
           cannot be added.
         </p>
       ) : (
-        <section className="sc-table-region" aria-label="The two together" tabIndex={0}>
+        <SidewaysRegion aria-label="The two together">
           <table className="govuk-table sc-pair__table">
             <caption className="govuk-visually-hidden">
               {indicator.title} and {companion.title}, {when}
@@ -144,7 +145,7 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
               )}
             </tbody>
           </table>
-        </section>
+        </SidewaysRegion>
       )}
       {notes.map((note) => (
         <p key={note} className="govuk-body-s sc-measure">

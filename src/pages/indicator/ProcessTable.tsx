@@ -2,6 +2,7 @@ import type { ProcessRow } from '@/charts/processRows';
 import type { Indicator } from '@/domain/figures/indicator';
 import { formatReading, formatValue } from '@/ui/formatValue';
 import { causeText } from '@/wording/processText';
+import { SidewaysRegion } from '@/ui/SidewaysRegion';
 
 /** The figures of the process chart, newest first, each with its limits and why it is flagged. */
 export function ProcessTable({
@@ -16,7 +17,7 @@ export function ProcessTable({
   const isClipped = rows.some(({ limits }) => limits?.isClipped === true);
   return (
     <>
-      <section className="sc-table-region" aria-label={`Limits of ${indicator.title}`} tabIndex={0}>
+      <SidewaysRegion aria-label={`Limits of ${indicator.title}`}>
         <table className="govuk-table sc-figures__table">
           <caption className="govuk-visually-hidden">
             {indicator.title}: the figures of the process chart
@@ -52,7 +53,7 @@ export function ProcessTable({
             ))}
           </tbody>
         </table>
-      </section>
+      </SidewaysRegion>
       {isClipped && (
         <p className="govuk-body-s sc-quiet">
           A limit that works out beyond what the figure can be is shown at its end; the rules use it as it was

@@ -5,6 +5,7 @@ import { whenText } from '@/wording/whenText';
 import { formatUnit } from '@/ui/formatValue';
 import { ShorthandNote } from '@/ui/ShorthandNote';
 import { dimensionTitle } from '@/wording/breakdownText';
+import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import type { IndicatorView } from './indicatorView';
 
 /** The figures by two dimensions at once, in the latest period in which any cell has a figure. */
@@ -34,7 +35,7 @@ export function TwoWayTable({
     <>
       <h3 className="govuk-heading-s">{dimensionTitle(ways)}</h3>
       <p className="sc-quiet">{label}.</p>
-      <section className="sc-table-region" aria-label={`${label}, by ${ways}`} tabIndex={0}>
+      <SidewaysRegion aria-label={`${label}, by ${ways}`}>
         <table className="govuk-table sc-gaps">
           <caption className="govuk-visually-hidden">
             {label}, by {ways}
@@ -62,7 +63,7 @@ export function TwoWayTable({
             ))}
           </tbody>
         </table>
-      </section>
+      </SidewaysRegion>
       <ShorthandNote readings={down.flatMap((line) => across.map((column) => at(line, column)?.reading))} />
     </>
   );

@@ -5,13 +5,14 @@ import { hrefOf, whereOf } from '@/ui/address';
 import { formatValue } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
+import { SidewaysRegion } from '@/ui/SidewaysRegion';
 
 /** The indicators whose rating would be another by the other model, with both averages. */
 export function ChangedRatings({ data, change }: { readonly data: PlanData; readonly change: ModelChange }) {
   if (change.ratings.length === 0)
     return <p className="govuk-body">No rating would be another by the {change.to} model.</p>;
   return (
-    <section className="sc-table-region" aria-label="Ratings that would change" tabIndex={0}>
+    <SidewaysRegion aria-label="Ratings that would change">
       <table className="govuk-table sc-changes">
         <caption className="govuk-table__caption">
           {change.ratings.length} of {data.indicators.length} ratings would be another
@@ -44,7 +45,7 @@ export function ChangedRatings({ data, change }: { readonly data: PlanData; read
           ))}
         </tbody>
       </table>
-    </section>
+    </SidewaysRegion>
   );
 }
 

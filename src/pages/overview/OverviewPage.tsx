@@ -56,7 +56,7 @@ export function OverviewPage({
       <Findings data={data} rows={rows} asAt={asAt} />
       {promises}
       <p className="govuk-body sc-quiet sc-overview__vision">
-        {plan.vision !== undefined && `${plan.vision}. `}
+        {plan.vision !== undefined && `${plan.vision.replace(/\.$/, '')}. `}
         {summaryOf(data)}
       </p>
       <p className="govuk-body sc-no-print">

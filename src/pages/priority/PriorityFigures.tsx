@@ -15,6 +15,7 @@ import { besideSentence } from '@/wording/besideSentence';
 import { seriesText } from '@/wording/besideText';
 import { polarityText } from '@/wording/directionText';
 import { ratingReason } from '@/wording/ratingText';
+import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import { changeNote, changeWord } from '@/wording/strongestText';
 
 /** The indicators of a priority, one row each. */
@@ -33,7 +34,7 @@ export function PriorityFigures({
       <h2 className="govuk-heading-m" id={headingId}>
         The figures
       </h2>
-      <section aria-labelledby={headingId} tabIndex={0} className="sc-table-region">
+      <SidewaysRegion aria-labelledby={headingId}>
         <table className="sc-priority__figures">
           <caption className="govuk-visually-hidden">The figures</caption>
           <thead>
@@ -52,7 +53,7 @@ export function PriorityFigures({
             ))}
           </tbody>
         </table>
-      </section>
+      </SidewaysRegion>
     </>
   );
 }

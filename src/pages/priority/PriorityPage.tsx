@@ -19,6 +19,7 @@ import { Asks } from './Asks';
 import { Coverage } from './Coverage';
 import { PriorityFigures } from './PriorityFigures';
 import { PriorityQueries } from './PriorityQueries';
+import { VoicesElsewhere } from './VoicesElsewhere';
 import { Earlier, Written, WrittenBlock } from './Written';
 
 /** Everything that the plan says about one priority, whole: its figures, what is written, what is measured and what is missing. */
@@ -91,7 +92,9 @@ export function PriorityPage({
       <dl className="sc-priority__facts">
         <WrittenBlock account={account} kind="story" />
         <WrittenBlock account={account} kind="impact" />
-        <WrittenBlock account={account} kind="voice" />
+        <WrittenBlock account={account} kind="voice">
+          <VoicesElsewhere data={data} priority={priority} />
+        </WrittenBlock>
         <WrittenBlock account={account} kind="action" />
         {promises}
         <Coverage data={data} account={account} />

@@ -35,13 +35,14 @@ export function Written({ account, kind, drafted }: Props & { readonly drafted: 
 }
 
 /** All paragraphs of a kind in a list of facts, with its heading at the side. */
-export function WrittenBlock({ account, kind }: Props) {
+export function WrittenBlock({ account, kind, children }: Props & { readonly children?: ReactNode }) {
   return (
     <div className="sc-priority__fact">
       <dt>{KIND_TITLES[kind]}</dt>
       <dd>
         <Newest account={account} kind={kind} />
         <Earlier account={account} kind={kind} />
+        {children}
       </dd>
     </div>
   );

@@ -1,7 +1,12 @@
 import { useId } from 'react';
 import type { Plan, Priority } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
-import { hasArrived, isOutcome, type CoverageGap, type CoverageMatrix } from '@/domain/report/coverageMatrix';
+import {
+  hasArrived,
+  isAboutChildren,
+  type CoverageGap,
+  type CoverageMatrix,
+} from '@/domain/report/coverageMatrix';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { Missing } from './Missing';
 import { hrefOf, whereOf } from '@/ui/address';
@@ -117,7 +122,7 @@ function Marks({ data, rows }: { readonly data: PlanData; readonly rows: readonl
   return (
     <ul className="sc-matrix__marks">
       {rows.map((row) => (
-        <li key={row.indicator.id} className={isOutcome(row) ? 'sc-matrix__outcome' : undefined}>
+        <li key={row.indicator.id} className={isAboutChildren(row) ? 'sc-matrix__outcome' : undefined}>
           <a
             href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: row.indicator.id })}
             title={row.indicator.title}
@@ -129,7 +134,7 @@ function Marks({ data, rows }: { readonly data: PlanData; readonly rows: readonl
             )}
             <span className="govuk-visually-hidden">
               : {row.indicator.title}
-              {isOutcome(row) && ', how children are'}
+              {isAboutChildren(row) && ', how children are'}
             </span>
           </a>
         </li>

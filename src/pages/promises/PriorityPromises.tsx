@@ -6,7 +6,7 @@ import { ratedByOthers } from '@/domain/report/ratedByOthers';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { followUpState, openFollowUps } from '@/domain/registers/followUpState';
 import { actionTally, foldedActions, isPast, allActionsOf } from '@/domain/registers/listedActions';
-import { isEmpty, type Judgement, type Registers } from '@/domain/registers/register';
+import { isEmpty, type CaseStudy, type Judgement, type Registers } from '@/domain/registers/register';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Markdown } from '@/ui/Markdown';
@@ -188,25 +188,39 @@ function Requests({ data, rows }: { readonly data: PlanData; readonly rows: Regi
   );
 }
 
+/** What children and families said is a fact of its own, so that nobody takes the priority for one without a voice. */
 function CaseStudies({ registers, priority }: { readonly registers: Registers; readonly priority: string }) {
-  const rows = registers.caseStudies.filter((one) => one.priority === priority);
+  const own = registers.caseStudies.filter((one) => one.priority === priority);
+  const voices = own.filter(({ kind }) => kind === 'voice');
+  const others = own.filter((one) => !voices.includes(one));
   return (
-    <Fact title="Case studies">
-      {rows.length === 0 ? (
-        <p className="sc-missing">No case study is recorded.</p>
-      ) : (
-        rows.map(({ id, title, text, date, source }) => (
-          <div key={id}>
-            <h3 className="govuk-heading-s">{title}</h3>
-            <Markdown text={text} />
-            <p className="govuk-body-s sc-quiet">
-              {[date === undefined ? undefined : formatDay(date), source]
-                .filter((part) => part !== undefined)
-                .join(' · ')}
-            </p>
-          </div>
-        ))
+    <>
+      {voices.length > 0 && (
+        <Fact title="In their own words">
+          <Told studies={voices} />
+        </Fact>
       )}
-    </Fact>
+      <Fact title="Case studies">
+        {others.length === 0 ? (
+          <p className="sc-missing">No case study is recorded.</p>
+        ) : (
+          <Told studies={others} />
+        )}
+      </Fact>
+    </>
   );
+}
+
+function Told({ studies }: { readonly studies: readonly CaseStudy[] }) {
+  return studies.map(({ id, title, text, date, source }) => (
+    <div key={id}>
+      <h3 className="govuk-heading-s">{title}</h3>
+      <Markdown text={text} />
+      <p className="govuk-body-s sc-quiet">
+        {[date === undefined ? undefined : formatDay(date), source]
+          .filter((part) => part !== undefined)
+          .join(' · ')}
+      </p>
+    </div>
+  ));
 }

@@ -1,18 +1,28 @@
 import type { Missing } from '@/documents/report/missing';
 import { goTo } from './goTo';
 
-/** What the author has yet to write. Only the page shows it: no file and no print does. */
-export function MissingList({ missing }: { readonly missing: readonly Missing[] }) {
+/** What the author has yet to write. Only the page shows it: no file and no print does. It is folded up, as most readers are not the author. */
+export function MissingList({
+  missing,
+  isOpen,
+  setOpen,
+}: {
+  readonly missing: readonly Missing[];
+  readonly isOpen: boolean;
+  readonly setOpen: (isOpen: boolean) => void;
+}) {
   return (
     <aside className="sc-report__missing sc-no-print" aria-labelledby="report-missing">
       <h2 id="report-missing" className="govuk-heading-s">
         What is missing
       </h2>
-      <p className="govuk-body-s sc-quiet">For the author. In no file and on no print.</p>
+      <p className="govuk-body-s sc-quiet">
+        For the author, and then beside the text. In no file and on no print.
+      </p>
       {missing.length === 0 ? (
         <p className="govuk-body">Nothing.</p>
       ) : (
-        <details open={missing.length <= SHOWN}>
+        <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>
             {missing.length} {missing.length === 1 ? 'thing' : 'things'} to write or to mend
           </summary>
@@ -36,6 +46,3 @@ export function MissingList({ missing }: { readonly missing: readonly Missing[] 
     </aside>
   );
 }
-
-/** A longer list is folded up. */
-const SHOWN = 12;

@@ -1,4 +1,4 @@
-import { useContext, useMemo } from 'react';
+import { useContext, useMemo, useState } from 'react';
 import type { Block } from '@/documents/report/block';
 import { missingIn } from '@/documents/report/missing';
 import { paragraphFaults } from '@/documents/report/paragraphFaults';
@@ -19,6 +19,8 @@ import { useCountsHeld } from './useCountsHeld';
 export function ReportView({ facts }: { readonly facts: ReportFacts }) {
   const mark = useContext(MembersMark);
   const document = useMemo(() => reportDocument(facts, mark), [facts, mark]);
+  // A reader who opens the list is its author, and then has what is wrong beside each paragraph too.
+  const [isAuthor, setAuthor] = useState(false);
   const counts = useCountsHeld(facts);
   const missing = useMemo(() => missingIn(facts, document, counts), [facts, document, counts]);
   const faults = useMemo(() => paragraphFaults(facts, document, counts), [facts, document, counts]);
@@ -38,7 +40,7 @@ export function ReportView({ facts }: { readonly facts: ReportFacts }) {
       <SaveReport report={document} />
       <div className="sc-report__sheet">
         <ReportContents blocks={document.blocks} template={TEMPLATES[facts.report.template].name} />
-        <MissingList missing={missing} />
+        <MissingList missing={missing} isOpen={isAuthor} setOpen={setAuthor} />
         <div className="sc-report__text">
           {document.blocks.map((block, index) => (
             <BlockView
@@ -46,7 +48,7 @@ export function ReportView({ facts }: { readonly facts: ReportFacts }) {
               block={block}
               rows={rows}
               saysStanding={isMixed(document.blocks, index)}
-              faults={faults}
+              faults={isAuthor ? faults : undefined}
             />
           ))}
         </div>

@@ -4,8 +4,13 @@ import type { MouseEvent } from 'react';
 export function goTo(id: string) {
   return (event: MouseEvent) => {
     event.preventDefault();
-    const part = document.getElementById(id);
-    part?.scrollIntoView();
-    part?.focus({ preventScroll: true });
+    showPart(id);
   };
+}
+
+/** Scrolls to a part of the page and gives it the focus. */
+export function showPart(id: string): void {
+  const part = document.getElementById(id);
+  part?.scrollIntoView();
+  part?.focus({ preventScroll: true });
 }

@@ -25,8 +25,7 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
   const search = useSearch();
   const [, navigate] = useLocation();
   const view = useMemo(() => parseScorecardParams(search), [search]);
-  const deferred = useDeferredValue(view);
-  const drawn = isSortedAlready() ? view : deferred;
+  const drawn = useDeferredValue(view);
   const area = mainArea(data);
   const years = useMemo(() => yearsHeld(data), [data]);
   const rows = useMemo(() => scorecardOf(data, area, drawn.asAt), [data, area, drawn.asAt]);
@@ -100,9 +99,4 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
       <Legend shorthands={shorthands} glossary={hrefOf({ ...whereOf(data), page: 'glossary' })} />
     </>
   );
-}
-
-/** The reader may have sorted the rows before the app loaded (src/begin/begin.ts). They must not appear in another order while it takes over. */
-function isSortedAlready(): boolean {
-  return typeof document !== 'undefined' && document.documentElement.dataset['sorted'] !== undefined;
 }

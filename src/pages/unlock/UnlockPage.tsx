@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { canOpen, fetchSealed, openPack } from '@/data/openPack';
+import { canOpenSealedPack, fetchSealed, openPack } from '@/data/openPack';
 import type { SealedPack } from '@/packFormat/sealedPack';
 import { PageHeading } from '@/ui/PageHeading';
 
@@ -23,7 +23,7 @@ export function UnlockPage({
             This scorecard holds exempt information or drafts. It is not for publication, and opens with the
             passphrase that the council gives to its members.
           </p>
-          {canOpen() ? <PassphraseForm onOpened={onOpened} /> : <NeedsHttps />}
+          {canOpenSealedPack() ? <PassphraseForm onOpened={onOpened} /> : <NeedsHttps />}
           <p className="govuk-body">
             What is opened stays in the memory of this tab. Close the tab or choose Lock, and nothing of it is
             left on this device, in its history or in its storage. What you print or save yourself is yours to

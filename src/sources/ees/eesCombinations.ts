@@ -11,7 +11,8 @@ export type Gathering = Combinations & {
   readonly levels: number[];
 };
 
-export function gathering(columns: readonly number[]): Gathering {
+/** The combinations of these columns before any row is read. */
+export function noCombinations(columns: readonly number[]): Gathering {
   return { columns, keys: distinctCells(columns), texts: [], levels: [] };
 }
 

@@ -1,7 +1,7 @@
 import type { Issue } from '@/domain/plan/issue';
 import { chooseRows, type Dividing } from './eesChoice';
 import { columnRoles } from './eesColumns';
-import { gatherCombinations, gathering } from './eesCombinations';
+import { gatherCombinations, noCombinations } from './eesCombinations';
 import { describeEes } from './eesDescribe';
 import { openEes, type EesFile } from './eesFile';
 import { metaOf, parseMeta, type Meta } from './eesMeta';
@@ -46,14 +46,14 @@ export function readEes(
   const fed = found.flatMap((one) => withColumn(one, indicators));
   for (const issue of [...unknown, ...withoutColumn(ees, found, indicators)]) issues.add(issue);
   const by = { filters, totals: totalsOf(ees, meta) };
-  const all = gathering([...new Set([...filters, ...pinned])].toSorted((a, b) => a - b));
+  const all = noCombinations([...new Set([...filters, ...pinned])].toSorted((a, b) => a - b));
   const rowIssues = feedAll(ees, { all, fed, by, sink });
   for (const issue of rowIssues.choice) issues.add(issue);
   return [...rowIssues.rows, ...issues.issues()];
 }
 
 type ReadPlan = {
-  readonly all: ReturnType<typeof gathering>;
+  readonly all: ReturnType<typeof noCombinations>;
   readonly fed: readonly Fed[];
   readonly by: Dividing;
   readonly sink: FigureSink;

@@ -55,7 +55,7 @@ export function laitFigures(pass: LaitPass): (part: LaitPart) => void {
   };
 }
 
-/** Takes one row for every target and area; it makes no object, for there are 641,070 rows. */
+/** Returns a function that hands one row of the file to the sink, for each target and area. It makes no objects: a file has 641,070 rows. */
 function rowTaker({
   file,
   sink,

@@ -18,7 +18,7 @@ function unzstd(packed: Uint8Array, length: number): Uint8Array {
   return compressors.ZSTD(packed, length);
 }
 
-/** The length of the content as the header of a frame tells it (RFC 8878, 3.1.1.1); undefined where it does not. */
+/** The length of a frame's content, where its header gives one (RFC 8878, 3.1.1.1). */
 function contentLength(packed: Uint8Array): number | undefined {
   const view = new DataView(packed.buffer, packed.byteOffset, packed.length);
   if (packed.length < 6 || view.getUint32(0, true) !== SIGN) return undefined;

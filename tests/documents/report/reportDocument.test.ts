@@ -61,7 +61,7 @@ describe('a report', () => {
       {
         kind: 'paragraph',
         number: '8.1',
-        text: 'There are no direct legal implications arising from this report.',
+        text: 'To be confirmed: “There are no direct legal implications arising from this report.”',
         standing: 'to-be-confirmed',
         notes: [],
       },
@@ -97,7 +97,7 @@ describe('a report', () => {
     const tables = blocks.flatMap((block) =>
       block.kind === 'table' && /figures: /.test(block.caption)
         ? block.rows.map(([title]) =>
-            title?.replace(/(?:, per .*)? \((?:higher|lower|neither) is better\)$/, ''),
+            title?.replace(/(?:, per .*)? \((?:higher|lower|neither) is better(?:;[^)]*)?\)$/, ''),
           )
         : [],
     );

@@ -120,7 +120,7 @@ describe('the page of a priority', () => {
     ).toBeVisible();
     expect(screen.getByRole('heading', { name: 'What we are concerned about' })).toBeVisible();
     expect(screen.queryByRole('table')).toBeNull();
-    expect(screen.getByRole('link', { name: /Priority 1: Every child a good start/ })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: /^‹ Priority 1: Every child a good start/ })).toHaveAttribute(
       'href',
       '#/sampleton/priority/P1',
     );

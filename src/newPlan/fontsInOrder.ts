@@ -1,0 +1,22 @@
+import type { Feature } from 'write-excel-file/universal';
+
+/** The order in which the standard (ECMA-376) has the parts of a font: its weight, size, colour and name. The library puts the name first. */
+const PARTS = ['b', 'i', 'strike', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
+
+export const FONTS_IN_ORDER: Feature<Blob> = {
+  files: {
+    transform: {
+      'xl/styles.xml': {
+        transform: (xml) =>
+          xml.replaceAll(/<font>(.*?)<\/font>/gs, (_, inside: string) => {
+            const parts = inside.match(/<[^>]+\/>/g) ?? [];
+            return `<font>${parts.toSorted((a, b) => placeOf(a) - placeOf(b)).join('')}</font>`;
+          }),
+      },
+    },
+  },
+};
+
+function placeOf(part: string): number {
+  return PARTS.indexOf(/^<(\w+)/.exec(part)?.[1] ?? '');
+}

@@ -1,0 +1,73 @@
+import type { Issue } from '@/domain/plan/issue';
+import { INDICATORS } from '@/sources/plan/indicatorsTable';
+import { OBSERVATIONS } from '@/sources/plan/observationsTable';
+import { placeOf, type WideGrid } from '@/sources/wideSheet/wideGrid';
+import type { PrintedArea, WideReading } from '@/sources/wideSheet/wideReading';
+import type { FilesByPath } from './filesByPath';
+import { columnIndex, rowsIn, tableOf, type TableRows } from './heldTables';
+
+/** Where the figures of a plan lie in the printed scorecard that it was made of. */
+export type PrintedPlaces = {
+  readonly grid: WideGrid;
+  /** The cell of each figure, by indicator, printed area and period. */
+  readonly figures: ReadonlyMap<string, string>;
+  /** The cell of each indicator's name, by its id. */
+  readonly titles: ReadonlyMap<string, string>;
+};
+
+/** What observations.csv calls columns of the sheet that are of others. */
+const PRINTED: readonly PrintedArea[] = ['neighbours', 'best-neighbour', 'region', 'england', 'top-quartile'];
+
+export function printedPlaces({ grid, columns, indicators }: WideReading): PrintedPlaces {
+  const title = columns.find(({ role }) => role === 'title')?.column ?? 0;
+  return {
+    grid,
+    figures: new Map(
+      indicators.flatMap(({ id, observations }) =>
+        observations.map(({ area, period, place }) => [
+          [id, area, period.timePeriod, period.timeIdentifier].join('|'),
+          place,
+        ]),
+      ),
+    ),
+    titles: new Map(indicators.map(({ id, row }) => [id, placeOf(row, title)])),
+  };
+}
+
+/** The issues with the cells of the officer's own sheet in place of rows of tables that she never saw. One that is about no row of the sheet stays as it is. */
+export function atPrintedCells(
+  issues: readonly Issue[],
+  tables: FilesByPath,
+  places: PrintedPlaces,
+): readonly Issue[] {
+  const read = new Map<string, TableRows>();
+  return issues.map((issue) => {
+    const table = tableOf(issue.file);
+    const bytes = table === undefined ? undefined : tables.get(table);
+    if (table === undefined || bytes === undefined || issue.row === undefined) return issue;
+    if (!read.has(table)) read.set(table, rowsIn(bytes));
+    const cell = cellOf(table, { rows: read.get(table) ?? [], row: issue.row, column: issue.column }, places);
+    return cell === undefined ? issue : { ...issue, file: printedFile(places), cell };
+  });
+}
+
+/** What messages call the sheet: `scorecard.xlsx, sheet Mar-17`. */
+export function printedFile({ grid: { file, sheet } }: PrintedPlaces): string {
+  return `${file}, sheet ${sheet.trim()}`;
+}
+
+function cellOf(
+  table: string,
+  {
+    rows,
+    row,
+    column,
+  }: { readonly rows: TableRows; readonly row: number; readonly column: string | undefined },
+  { figures, titles }: PrintedPlaces,
+): string | undefined {
+  const cell = (name: string) => rows[row - 1]?.[columnIndex(rows, name)]?.trim() ?? '';
+  const title = titles.get(cell(table === INDICATORS.file ? 'id' : 'indicator'));
+  if (table !== OBSERVATIONS.file || column === 'indicator') return title;
+  const area = PRINTED.find((one) => one === cell('area')) ?? 'own';
+  return figures.get([cell('indicator'), area, cell('time_period'), cell('time_identifier')].join('|'));
+}

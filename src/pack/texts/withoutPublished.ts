@@ -1,0 +1,89 @@
+import type { AreaCode } from '@/domain/figures/area';
+import type { Indicator } from '@/domain/figures/indicator';
+import { comparePeriods, type Period } from '@/domain/figures/period';
+import type { PlanData } from '@/domain/plan/planData';
+import { HIDDEN } from '@/domain/report/harmlessNumbers';
+import { numbersIn, type FoundNumber } from '@/domain/report/numbersIn';
+import { mayMean, periodNamed } from '@/domain/report/periodNamed';
+import { searchableText } from '@/domain/report/searchableText';
+import { sentencesOf } from '@/domain/report/sentencesOf';
+import { COMMENTARY } from '@/sources/plan/commentaryTable';
+import type { PlanText } from './planTexts';
+
+/** Words that may speak of some of the people, of a part of the area, or of anything but the figure of the whole. */
+const OF_A_PART =
+  /\b(?:boys?|girls?|males?|females?|wards?|localit\p{L}+|teams?|areas?|north|south|east|west|centr\p{L}+|schools?|homes?|communit\p{L}+|groups?|each|every|another|others?|those|these|them|whom|which|who|some|most|rest|remaining|new|parts?|between|than|aged?|under|over|out of|or|except|but|only|more|fewer|less)\b/iu;
+
+/**
+ * A paragraph on an indicator, without the numbers that say a published figure over again: "82.0% of assessments were finished in November 2025" tells
+ * nobody more than the figure does. Only in a sentence about the whole area, whose every number is the area's own published figure of the period that the
+ * sentence gives or, without one, the newest.
+ */
+export function withoutPublished(
+  { file, column, about, text, access }: PlanText,
+  data: PlanData,
+  area: AreaCode | undefined,
+): string {
+  if (area === undefined || file !== COMMENTARY.file || column !== 'text' || access !== 'public') return text;
+  const indicator =
+    about.kind === 'indicator' ? data.indicators.find(({ id }) => id === about.indicator) : undefined;
+  if (indicator === undefined) return text;
+  const places = [...data.areas.values()].filter(({ code }) => code !== area).map(({ name }) => name);
+  return sentencesOf(text)
+    .map((sentence) => {
+      const plain = searchableText(sentence);
+      if (OF_A_PART.test(plain.replaceAll(TARGET, ''))) return sentence;
+      if (places.some((name) => plain.includes(name))) return sentence;
+      return withoutFigures(plain, { data, indicator, area }) ?? sentence;
+    })
+    .join(' ');
+}
+
+/** "Below the target of" compares with the plan's own target. */
+const TARGET = /\b(?:more|less|fewer) than the target\b/gi;
+
+/** The sentence with each number hidden; undefined if one of them is not a published figure. */
+function withoutFigures(
+  plain: string,
+  of: { readonly data: PlanData; readonly indicator: Indicator; readonly area: AreaCode },
+): string | undefined {
+  const bare = plain.replaceAll(DATES, (found) => HIDDEN.repeat(found.length));
+  const numbers = numbersIn(bare);
+  if (numbers.length === 0 || !numbers.every((number) => isPublished(plain, number, of))) return undefined;
+  return numbers.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + HIDDEN.repeat(end - start) + rest.slice(end),
+    bare,
+  );
+}
+
+const DATES =
+  /\b(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: (?:19|20)\d\d)?\b|\b(?:19|20)\d\d[/-]\d\d\b|\b(?:in|since|of) (?:19|20)\d\d\b/g;
+
+function isPublished(
+  plain: string,
+  { start, end, value, text }: FoundNumber,
+  {
+    data,
+    indicator,
+    area,
+  }: { readonly data: PlanData; readonly indicator: Indicator; readonly area: AreaCode },
+): boolean {
+  const [before, after] = [plain.slice(0, start), plain.slice(end)];
+  const isPercent = /^(?:%| per ?cent\b)/i.test(after);
+  if (isPercent !== (indicator.unit.kind === 'share') || !/^[\d.,]+$/.test(text)) return false;
+  const own = data.series.get(indicator.id)?.get(area)?.observations ?? [];
+  const named = periodNamed({ before, after }, data.plan.asAt);
+  const newest = own
+    .filter(({ reading }) => reading.kind === 'value')
+    .map(({ period }) => period)
+    .toSorted(comparePeriods)
+    .at(-1);
+  const isThat = (period: Period) =>
+    named === undefined || named.kind === 'now'
+      ? newest !== undefined && comparePeriods(period, newest) === 0
+      : mayMean(named, period);
+  return own.some(
+    ({ reading, period, access }) =>
+      reading.kind === 'value' && access === undefined && reading.value === value && isThat(period),
+  );
+}

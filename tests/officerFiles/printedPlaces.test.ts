@@ -1,0 +1,46 @@
+import readExcelFile from 'read-excel-file/universal';
+import { expect, it } from 'vitest';
+import { checked } from '@/desk/deskWork';
+import { wideAnswer } from '@/desk/wideWork';
+import { markedWorkbook } from '@/officerFiles/markedWorkbook';
+import { atPrintedCells } from '@/officerFiles/printedPlaces';
+import { textGrid } from '@/sources/wideSheet/gridOf';
+
+/** A printed scorecard, figures made up; the 261% of March is a slip of the keyboard. */
+const SHEET = `Sampleton children’s services (made up)
+Indicator,Good is,Unit,Jan-17,Feb-17,Mar-17,England
+Contacts,Info,Number,1042,988,1190,
+Re-referrals,Low,%,27.5%,28.4%,261%,24.2%
+`;
+
+async function issuesOfSheet() {
+  const grid = textGrid('scorecard.csv', 'Mar-17', SHEET);
+  const read = wideAnswer({
+    name: 'scorecard.csv',
+    grid,
+    answers: undefined,
+    authority: 'E08000018',
+    onto: undefined,
+  });
+  if (read.kind !== 'read') throw new Error(read.why);
+  const { issues } = await checked(read.files, () => undefined);
+  return { ...read, issues: atPrintedCells(issues, read.files, read.printed) };
+}
+
+it('what is found in a printed scorecard is said of the cells of the officer’s own sheet', async () => {
+  const { issues } = await issuesOfSheet();
+  // March is column F, and re-referrals are in the fourth row.
+  expect(issues.filter(({ code }) => code === 'outlier')).toMatchObject([
+    { file: 'scorecard.csv, sheet Mar-17', cell: 'F4' },
+  ]);
+});
+
+it('and that cell is the one that is marked in the sheet as she knows it', async () => {
+  const { issues, files, printed } = await issuesOfSheet();
+  const bytes = await markedWorkbook(files, issues, printed);
+  const sheets = await readExcelFile(new Blob([bytes]));
+  expect(sheets.map(({ sheet }) => sheet).slice(0, 2)).toEqual(['Issues', 'Mar-17']);
+  expect(sheets[1]?.data[3]?.[5]).toBe('261%');
+  const line = sheets[0]?.data.find((row) => String(row.at(-1)).includes('far outside its series'));
+  expect(line?.slice(1, 5)).toEqual(['scorecard.csv, sheet Mar-17', 4, 'value', 'F4']);
+});
