@@ -77,9 +77,9 @@ export function askSure({ row, because, since, strongest }: ToAsk): string {
   return cares.length === 0 ? first : `${first} ${capital(cares.join('; '))}.`;
 }
 
-/** `8 of 10 similar areas have a figure`; undefined where all do. */
+/** `8 of 10 have a figure`, of similar areas; undefined where all do. */
 function partText({ comparators: { neighbours } }: ScorecardRow): string | undefined {
   const { average } = neighbours;
   if (average === undefined || average.counted === average.asked) return undefined;
-  return `${average.counted} of ${average.asked} similar areas have a figure`;
+  return `${average.counted} of ${average.asked} have a figure`;
 }

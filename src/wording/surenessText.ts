@@ -39,11 +39,8 @@ export function changeSureness(strongest: StrongestChange, row: ScorecardRow): s
   }
 }
 
-/** How sure one can be that a figure is worse than what rates it: "Sure that it is worse than similar areas: red for 9 years in a row, each beside others of its own year." */
-export function behindText(
-  { sureness, beside, because, periodsRed }: BehindSureness,
-  row: ScorecardRow,
-): string {
+/** How sure one can be that a figure is worse than what rates it: "Sure it is worse than similar areas: red for 9 years in a row, each beside others of its own year." */
+export function behindText({ sureness, beside, because }: BehindSureness, row: ScorecardRow): string {
   const { indicator, observation, period } = row;
   const claim =
     beside === undefined
@@ -67,7 +64,7 @@ export function behindText(
       return `${claimText(sureness, claim)}: red for ${span} in a row${each}.`;
     }
     case 'no range':
-      return `Cannot tell whether it is ${claim}: no range is published${fewPeriodsText(periodsRed, row)}.`;
+      return `Cannot tell whether it is ${claim}: no range is published.`;
   }
 }
 
@@ -80,7 +77,7 @@ const WHO: Readonly<Record<BenchmarkName, string>> = {
 function claimText(sureness: Sureness, claim: string): string {
   switch (sureness) {
     case 'sure':
-      return `Sure that it is ${claim}`;
+      return `Sure it is ${claim}`;
     case 'probably':
       return `Probably ${claim}`;
     case 'cannot tell':
@@ -94,13 +91,13 @@ function lastYearText({ lastYear }: StrongestChange, { indicator }: ScorecardRow
     : `${formatReading(lastYear.reading, indicator)} in ${formatPeriodShort(lastYear.period)}`;
 }
 
-/** `, and worse than the 94.1% of Nov 2024`, which is tested; or that the year does not bear it out. */
+/** `, and worse than in Nov 2024`, which is tested; or that the year does not bear it out. */
 function besideLastYear({ leads, lastYear }: StrongestChange, { indicator }: ScorecardRow): string {
   if (leads.kind !== 'process' || lastYear?.test === undefined) return '';
   const then = `the ${formatReading(lastYear.reading, indicator)} of ${formatPeriodShort(lastYear.period)}`;
   const { likeness } = lastYear.test;
   if (likeness === 'similar') return `, though no more than chance apart from ${then}`;
-  return `, ${likeness === leads.way ? 'and' : 'but'} ${likeness} than ${then}`;
+  return `, ${likeness === leads.way ? 'and' : 'but'} ${likeness} than in ${formatPeriodShort(lastYear.period)}`;
 }
 
 /** Why a run of months is not enough where each counts most of what the one before did. */
@@ -116,19 +113,14 @@ function stockText({ leads, sureness }: StrongestChange, { indicator, period }: 
   return ` Each ${word} counts mostly the same as the one before, so that ${word}s in a row prove less.`;
 }
 
-function stepText(strongest: StrongestChange, row: ScorecardRow, way: Way): string {
-  const { last, sureness } = strongest;
-  const signal = last && signalText(last);
-  const moved = `${changeText(row.direction, row.indicator)} is ${signal}`;
+/** "Probably worse than before: 4 times its usual change, in one year so far. Ask whether it lasted." */
+function stepText({ last, sureness }: StrongestChange, row: ScorecardRow, way: Way): string {
+  const claim = claimText(sureness, `${way} than before`);
+  const signal = last === undefined ? '' : signalText(last);
   const word = row.period === undefined ? 'period' : periodsWord(row.period, 1);
-  const once = last?.signal.kind === 'unusual' ? ` One ${word} so far: ask whether it lasted.` : '';
-  return `${claimText(sureness, `${way} than before`)}: ${moved}.${once}`;
-}
-
-/** `, and 3 years in a row are too few`; nothing where it is red in one. */
-function fewPeriodsText(periodsRed: number, { period, indicator }: ScorecardRow): string {
-  if (periodsRed < 2 || period === undefined || indicator.inYear === 'last') return '';
-  return `, and ${periodsRed} ${periodsWord(period, periodsRed)} in a row are too few`;
+  return last?.signal.kind === 'unusual'
+    ? `${claim}: ${signal}, in one ${word} so far. Ask whether it lasted.`
+    : `${claim}: ${changeText(row.direction, row.indicator)} is ${signal}.`;
 }
 
 function unclearText(strongest: StrongestChange, row: ScorecardRow): string {

@@ -9,7 +9,6 @@ export type BehindSureness = {
   readonly sureness: Sureness;
   /** Undefined where it is behind no figure. */
   readonly beside: BenchmarkName | 'target' | undefined;
-  readonly periodsRed: number;
   readonly because:
     | { readonly kind: 'beyond its range' | 'within its range' | 'no range' }
     /** Worse in so many periods in a row. */
@@ -38,10 +37,9 @@ export function behindSureness(row: ScorecardRow, periodsRed: number): BehindSur
     return {
       sureness: byRun,
       beside: found?.name,
-      periodsRed,
       because: { kind: 'run', periods: periodsRed },
     };
-  return { ...byRange, beside: found?.name, periodsRed };
+  return { ...byRange, beside: found?.name };
 }
 
 const ORDER: readonly Sureness[] = ['sure', 'probably', 'cannot tell'];

@@ -11,13 +11,12 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatReading } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
-import { changeCaution, evidenceText } from '@/wording/strongestText';
-import { betterText, worseText } from '@/wording/wentText';
+import { OTHERS_TEXT, wentTitle } from '@/wording/wentText';
 
-const MOST = 3;
+const MOST = 2;
 
 /**
- * How many figures are better by more than chance and how many worse, and three: first those, then those whose rating improved, then other green ones, and
+ * How many figures are better by more than chance and how many worse, and two: first those, then those whose rating improved, then other green ones, and
  * last those based on small numbers.
  */
 export function Improved({
@@ -56,8 +55,8 @@ export function Improved({
   const counts = useMemo(() => wentCounts(data, rows), [data, rows]);
   return (
     <section>
-      <h2 className="govuk-heading-m">{betterText(counts)}</h2>
-      <p className="govuk-body-s">{worseText(counts)}</p>
+      <h2 className="govuk-heading-m">{wentTitle(counts)}</h2>
+      <p className="sc-quiet sc-no-print">{OTHERS_TEXT}</p>
       <ul className="sc-brief__list">
         {better.map(({ row, words }) => (
           <li key={row.indicator.id}>
@@ -82,8 +81,8 @@ function bySize(rows: readonly ScorecardRow[]): readonly ScorecardRow[] {
 }
 
 /**
- * "82.2% to 87.6%: red to green, 1.6 times its usual change, which may be chance"; "73.5%: stays green, above its usual range for 2 months, 53.6% in Nov
- * 2024", because the last month is not what makes it better.
+ * "82.2% to 87.6%: red to green", which the title says may be chance where it counts none; "73.5%, 53.6% a year ago: stays green", because the last
+ * month is not what makes it better.
  */
 function betterWords(
   row: ScorecardRow,
@@ -92,13 +91,13 @@ function betterWords(
 ): string {
   const { direction, observation, indicator } = row;
   if (observation === undefined) return '';
+  const { leads, lastYear } = strongest;
   const now = formatReading(observation.reading, indicator);
-  const evidence = evidenceText(strongest, row);
-  const isStep = evidence === undefined && direction.kind === 'change';
-  const move = isStep ? `${formatReading(direction.before, indicator)} to ${now}` : now;
+  const isSure = leads.kind === 'process' || leads.kind === 'year';
+  const year = lastYear === undefined ? '' : `, ${formatReading(lastYear.reading, indicator)} a year ago`;
+  const step = direction.kind === 'change' ? `${formatReading(direction.before, indicator)} to ${now}` : now;
   const colour = colourOf(row);
   const stays = colour === undefined ? undefined : `stays ${colour}`;
   const rating = change === undefined ? stays : `${change.from} to ${change.to}`;
-  const why = strongest.leads.kind === 'back' ? 'back to usual' : changeCaution(strongest, row);
-  return `${move}: ${[rating, why].filter((part) => part !== undefined).join(', ')}`;
+  return `${isSure ? `${now}${year}` : step}${rating === undefined ? '' : `: ${rating}`}`;
 }

@@ -38,10 +38,10 @@ describe('how sure one can be that a figure is worse than what rates it', () => 
       'sure',
     ]);
     expect(behindText(behindSureness(row, 8), row)).toBe(
-      'Sure that it is worse than England: red for 8 years in a row, each beside others of the same year.',
+      'Sure it is worse than England: red for 8 years in a row, each beside others of the same year.',
     );
     expect(behindText(behindSureness(row, 3), row)).toBe(
-      'Cannot tell whether it is worse than England: no range is published, and 3 years in a row are too few.',
+      'Cannot tell whether it is worse than England: no range is published.',
     );
   });
 

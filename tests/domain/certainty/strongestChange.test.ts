@@ -55,7 +55,7 @@ describe('the strongest thing that can be said of a change', () => {
     expect(said.mark).toBe('worse: worse than usual');
     expect(said.title).toBe('below its usual range for 3 months, 6% now and 13% a year ago');
     expect(said.note).toMatch(/^below its usual range for 3 months, 13% in Apr 2024; \+1 pp on Mar 2025/);
-    expect(said.sure).toBe('Sure that it is worse than usual: below its usual range for 3 months.');
+    expect(said.sure).toBe('Sure it is worse than usual: below its usual range for 3 months.');
     expect(directionSign(said.row.direction)).toBe('better');
   });
 
@@ -119,7 +119,7 @@ describe('the strongest thing that can be said of a change', () => {
     const unusual = found(['20', '21', '20', '21', '20', '21', '24']);
     expect(unusual).toMatchObject({ leads: 'step', went: 'better', sureness: 'probably' });
     expect(unusual.sure).toBe(
-      'Probably better than before: +3 pp on Jun 2024 is 3 times its usual change. One month so far: ask whether it lasted.',
+      'Probably better than before: 3 times its usual change, in one month so far. Ask whether it lasted.',
     );
     const larger = found(['20', '21', '20', '21', '20', '21', '23']);
     expect(larger).toMatchObject({ leads: 'may be chance', went: undefined, sureness: 'cannot tell' });

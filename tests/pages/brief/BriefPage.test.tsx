@@ -24,12 +24,12 @@ describe('the brief', () => {
     expect(within(asks).getByText('unusual change')).toBeVisible();
     expect(
       within(asks).getByText(
-        'How sure: Sure that it is worse than similar areas: red for 9 years in a row, each beside others of the same year.',
+        'How sure: Sure it is worse than similar areas: red for 9 years in a row, each beside others of the same year.',
       ),
     ).toBeVisible();
     // DfE prints no range for them, and no series moved beyond 2.906 times its usual change for the better.
-    expect(screen.getByRole('heading', { name: 'No figure is better by more than chance' })).toBeVisible();
-    expect(screen.getByText('1 is worse. The others may be chance, or cannot be judged.')).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'By more than chance: 0 better, 1 worse' })).toBeVisible();
+    expect(screen.getByText('The others may be chance, or cannot be judged.')).toBeVisible();
     // Four deaths fewer in one year are no proof that things go well: such figures come last.
     expect(screen.queryByText('Infant deaths')).toBeNull();
     expect(

@@ -24,19 +24,26 @@ describe('a figure that rose in its last month and is worse than usual', () => {
     expect(screen.queryByText('improving')).toBeNull();
     await screen.findByRole('heading', { name: 'How sure are we?' });
     expect(partUnder('How sure are we?')).toHaveTextContent(
-      `Sure that it is worse than usual: ${USUAL}, and worse than the 94.1% of Nov 2024.`,
+      `Sure it is worse than usual: ${USUAL}, and worse than in Nov 2024.`,
     );
   });
 
-  it('is called the same on the overview, in the brief and on its priority, and is no good news', async () => {
+  it('is called the same on the overview', async () => {
     await openPageAt('/sample-borough');
     const entry = within(partUnder('What needs attention')).getByRole('link', { name: CARE }).closest('li');
     expect(entry).toHaveTextContent(`worse than usual, ${USUAL}, 94.1% in Nov 2024`);
+  });
+
+  it('is called the same in the brief, whose list of what is better counts two as worse', async () => {
     await openPageAt('/sample-borough/brief');
+    expect(screen.getByRole('heading', { name: 'By more than chance: 3 better, 2 worse' })).toBeVisible();
     const asks = await screen.findByRole('region', { name: 'Four to ask about' });
     const ask = within(asks).getByRole('link', { name: CARE }).closest('li');
     expect(ask).toHaveTextContent('worse by more than chance');
-    expect(ask).toHaveTextContent(`How sure: Sure that it is worse than usual: ${USUAL}`);
+    expect(ask).toHaveTextContent(`How sure: Sure it is worse than usual: ${USUAL}`);
+  });
+
+  it('is called the same on its priority, and is no good news', async () => {
     await openPageAt('/sample-borough/priority/P3');
     const figures = await screen.findByRole('table', { name: 'The figures' });
     const row = within(figures).getByRole('link', { name: CARE }).closest('tr');
