@@ -21,6 +21,7 @@ const REST_COLUMNS = [
   { title: 'England', isNumber: true },
 ] as const;
 const FIRST_OF_OTHERS = 5;
+type Table = Extract<Block, { kind: 'table' }>;
 const NONE = 'none';
 
 /** The indicators of a priority that are not exceptions. If there are none, the tally says so. */
@@ -35,11 +36,24 @@ export function restTable(_: ReportFacts, part: PriorityPart): readonly Block[] 
 /** Every indicator of the plan in one table, by priority. */
 export function wholeTable({ parts }: ReportFacts): readonly Block[] {
   const rows = parts.flatMap((part) => part.rows);
-  return rows.length === 0 ? [] : [figuresTable('Every indicator', rows)];
+  return rows.length === 0 ? [] : [withoutDirection(figuresTable('Every indicator', rows), rows)];
+}
+
+/** Directions and cautions are in the key issues: a table of every indicator has only its name, so that its rows stay low. */
+function withoutDirection(table: Table, rows: readonly ScorecardRow[]): Table {
+  const at = FIRST_OF_OTHERS - 1;
+  return {
+    ...table,
+    columns: table.columns.filter((_, index) => index !== at),
+    rows: table.rows.map(([, ...cells], row) => [
+      nameOf(rows[row]),
+      ...cells.filter((_, index) => index + 1 !== at),
+    ]),
+  };
 }
 
 /** A column of others in which no row has a figure is left out. */
-function figuresTable(caption: string, rows: readonly ScorecardRow[]): Extract<Block, { kind: 'table' }> {
+function figuresTable(caption: string, rows: readonly ScorecardRow[]): Table {
   const cells = rows.map(figureCells);
   const kept = REST_COLUMNS.map((_, at) => at < FIRST_OF_OTHERS || cells.some((one) => one[at] !== NONE));
   return {
@@ -50,12 +64,16 @@ function figuresTable(caption: string, rows: readonly ScorecardRow[]): Extract<B
   };
 }
 
+function nameOf(row: ScorecardRow | undefined): string {
+  const rate = row && rateOf(row.indicator);
+  return `${row?.indicator.title ?? ''}${rate === undefined ? '' : `, ${rate}`}`;
+}
+
 /** A row as the columns above have it, in words. */
 function figureCells(row: ScorecardRow): readonly string[] {
-  const { indicator, period, rating, direction } = row;
-  const rate = rateOf(indicator);
+  const { period, rating, direction } = row;
   return [
-    `${indicator.title}${rate === undefined ? '' : `, ${rate}`} (${notesOf(row)})`,
+    `${nameOf(row)} (${notesOf(row)})`,
     period === undefined ? NONE : formatPeriodShort(period),
     figureOf(row),
     ratingWord(rating),
