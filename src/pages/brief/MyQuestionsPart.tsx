@@ -1,6 +1,6 @@
 import { useId, useRef, useState, type RefObject } from 'react';
 import { buttonNear, focusAfter } from '@/ui/focusAfter';
-import { saveListAsWord } from '@/documents/report/saveListAsWord';
+import { fileName, saveFile } from '@/ui/saveFile';
 import type { MyQuestions } from '@/ui/myQuestions';
 
 /** The reader's own list, in a bar at the foot of the window: what they ticked and what they wrote, to order, print, save and wipe. */
@@ -28,7 +28,9 @@ export function MyQuestionsPart({
   const save = async () => {
     setFailed(false);
     try {
-      await saveListAsWord(['my questions'], { title: 'My questions', about: title, items: questions.all });
+      const { listAsWord } = await import('@/documents/report/listAsWord');
+      const content = await listAsWord('My questions', { about: title, items: questions.all });
+      saveFile(fileName(['my questions'], 'docx'), content);
     } catch {
       setFailed(true);
     }

@@ -5,8 +5,7 @@ import type { Registers } from '@/domain/registers/register';
 import { focusAfter } from '@/ui/focusAfter';
 import type { KeptList } from '@/ui/keptList';
 import { MembersMark } from '@/ui/membersMark';
-import { saveCsv } from '@/ui/saveFile';
-import { saveListAsWord } from '@/documents/report/saveListAsWord';
+import { fileName, saveCsv, saveFile } from '@/ui/saveFile';
 import { NoteList, noteText } from './TakeDown';
 
 /** The end of a meeting: everything that was noted, to save as rows of followups.csv and to wipe. */
@@ -37,12 +36,12 @@ export function LastStep({
   const saveWord = async () => {
     setFailed(false);
     try {
-      const items = notes.all.map(noteText);
-      await saveListAsWord(['meeting', on], {
-        title: 'What was taken down',
+      const { listAsWord } = await import('@/documents/report/listAsWord');
+      const content = await listAsWord('What was taken down', {
         about: [about, meeting, on].filter((part) => part !== '').join(', '),
-        items,
+        items: notes.all.map(noteText),
       });
+      saveFile(fileName(['meeting', on], 'docx'), content);
     } catch {
       setFailed(true);
     }
