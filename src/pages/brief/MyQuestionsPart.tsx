@@ -1,6 +1,6 @@
 import { useId, useRef, useState, type RefObject } from 'react';
 import { buttonNear, focusAfter } from '@/ui/focusAfter';
-import { saveListAsWord } from '@/ui/saveListAsWord';
+import { saveListAsWord } from '@/documents/report/saveListAsWord';
 import type { MyQuestions } from '@/ui/myQuestions';
 
 /** The reader's own list, in a bar at the foot of the window: what they ticked and what they wrote, to order, print, save and wipe. */

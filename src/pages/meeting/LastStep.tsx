@@ -6,7 +6,7 @@ import { focusAfter } from '@/ui/focusAfter';
 import type { KeptList } from '@/ui/keptList';
 import { MembersMark } from '@/ui/membersMark';
 import { saveCsv } from '@/ui/saveFile';
-import { saveListAsWord } from '@/ui/saveListAsWord';
+import { saveListAsWord } from '@/documents/report/saveListAsWord';
 import { NoteList, noteText } from './TakeDown';
 
 /** The end of a meeting: everything that was noted, to save as rows of followups.csv and to wipe. */

@@ -1,4 +1,4 @@
-import { fileName, saveFile } from './saveFile';
+import { fileName, saveFile } from '@/ui/saveFile';
 
 /** Saves a numbered list as a Word file of one sheet. The libraries load when it is called; it fails where they cannot. */
 export async function saveListAsWord(
@@ -10,8 +10,8 @@ export async function saveListAsWord(
   }: { readonly title: string; readonly about: string; readonly items: readonly string[] },
 ): Promise<void> {
   const [{ reportFile, REPORT_TYPES }, { listSheet }] = await Promise.all([
-    import('@/documents/report/reportFile'),
-    import('@/documents/report/listSheet'),
+    import('./reportFile'),
+    import('./listSheet'),
   ]);
   const content = await reportFile(listSheet(title, about, items), 'docx');
   saveFile(fileName(name, 'docx'), new Blob([content], { type: REPORT_TYPES.docx }));
