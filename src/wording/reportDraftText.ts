@@ -2,6 +2,8 @@ import { strongestChange, surelyWent } from '@/domain/certainty/strongestChange'
 import { wentCounts } from '@/domain/certainty/wentCounts';
 import { capital } from '@/domain/figures/capital';
 import type { Colour } from '@/domain/figures/observation';
+import type { Period } from '@/domain/figures/period';
+import type { ValueReading } from '@/domain/figures/reading';
 import type { PlanData } from '@/domain/plan/planData';
 import type { ReportFacts } from '@/domain/report/reportFacts';
 import type { ColourSince } from '@/domain/report/colourSince';
@@ -11,7 +13,7 @@ import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, unitAfter } from '@/ui/formatValue';
 import { statusCaution } from './cautionText';
 import { changeText, directionWord, polarityText } from './directionText';
-import { changeWord, evidenceText, lastCaution } from './strongestText';
+import { changeWord, lastCaution, levelText } from './strongestText';
 import { wentText } from './wentText';
 import { ratingsFinding } from './priorityText';
 
@@ -108,27 +110,38 @@ export function draftedRecommendations({
 
 /** What the figures say of an exception: the figure, its period, the change and since when it has its colour. */
 export function exceptionText(data: PlanData, row: ScorecardRow, since: ColourSince | undefined): string {
-  const { indicator, period, direction, rating } = row;
+  const { indicator, period, rating } = row;
   const when = period === undefined ? '' : ` in ${formatPeriodShort(period)}`;
   const status = statusCaution(row);
-  const change =
-    direction.kind === 'change'
-      ? `It was ${formatReading(direction.before, indicator)} in ${formatPeriodShort(direction.previous)}: ${changedText(data, row)}.`
-      : `The change is not told: ${changeText(direction, indicator)}.`;
   return [
     `${indicator.title}: ${figureText(row)}${when} (${[...(status === undefined ? [] : [status]), polarityText(indicator.polarity)].join('; ')}).`,
-    change,
+    changedText(data, row),
     ...(since === undefined || rating.kind !== 'rated' ? [] : [sinceText(rating.colour, since)]),
   ].join(' ');
 }
 
-/** `improving, no more than chance`; where more is known than the last change says, `worse than usual: below its usual range for 3 months, 94.1% in Nov 2024`. */
+/**
+ * "It was 89% in 2012/13: improving, no more than chance."; where more is known than the last change says, "It was 85.3% in Oct 2025 and 94.1% in Nov 2024:
+ * worse than usual, below its usual range for 3 months."
+ */
 function changedText(data: PlanData, row: ScorecardRow): string {
+  const { indicator, direction } = row;
+  if (direction.kind !== 'change') return `The change is not told: ${changeText(direction, indicator)}.`;
   const strongest = strongestChange(data, row);
-  const caution = lastCaution(strongest.last, row);
-  const last = [directionWord(row.direction), caution].filter((part) => part !== undefined).join(', ');
-  const evidence = evidenceText(strongest, row);
-  return evidence === undefined ? last : `${last}. ${capital(changeWord(strongest, row))}: ${evidence}`;
+  const { leads, last, lastYear } = strongest;
+  const figure = (reading: ValueReading, period: Period) =>
+    `${formatReading(reading, indicator)} in ${formatPeriodShort(period)}`;
+  const was = `It was ${figure(direction.before, direction.previous)}`;
+  const isMore = leads.kind === 'process' || leads.kind === 'year';
+  const year = isMore && lastYear !== undefined ? ` and ${figure(lastYear.reading, lastYear.period)}` : '';
+  const word = isMore ? changeWord(strongest, row) : directionWord(direction);
+  const why =
+    leads.kind === 'process'
+      ? levelText(leads)
+      : leads.kind === 'year'
+        ? 'more than chance'
+        : lastCaution(last, row);
+  return `${was}${year}: ${word}${why === undefined ? '' : `, ${why}`}.`;
 }
 
 /** "Red since 2019/20, 6 periods in a row."; "Red in November 2014." where it has that colour for one figure. */

@@ -1,10 +1,12 @@
+import { strongestChange } from '@/domain/certainty/strongestChange';
 import { isAboutChildren } from '@/domain/report/coverageMatrix';
 import type { ReportFacts } from '@/domain/report/reportFacts';
 import { formatPeriodShort } from '@/ui/formatPeriod';
-import { directionWord, polarityText } from '@/wording/directionText';
+import { polarityText } from '@/wording/directionText';
 import { priorityHeading, priorityLabel, withoutPriorityTitle } from '@/wording/priorityText';
 import { ratingWord } from '@/wording/ratingText';
 import { figureText, reportSummaryText } from '@/wording/reportDraftText';
+import { changeWord } from '@/wording/strongestText';
 import type { Block } from './block';
 import type { Numbering } from './keyIssues';
 
@@ -14,7 +16,7 @@ const COLUMNS = [
   { title: 'Period' },
   { title: 'Figure', isNumber: true },
   { title: 'Rating', isRating: true },
-  { title: 'Since the period before' },
+  { title: 'How it changed' },
 ] as const;
 
 /** How children are: the tally of the whole plan, then each priority's outcomes. Indicators that only count how much was done are left to the scorecard. */
@@ -51,7 +53,7 @@ export function cardOutcomes(facts: ReportFacts, number: Numbering): readonly Bl
       row.period === undefined ? 'none' : formatPeriodShort(row.period),
       figureText(row),
       ratingWord(row.rating),
-      directionWord(row.direction),
+      changeWord(strongestChange(data, row), row),
     ]);
     return [heading, { kind: 'table', caption: `How children are: ${label}`, columns: COLUMNS, rows }];
   });

@@ -1,13 +1,16 @@
+import { strongestChange, type StrongestChange } from '@/domain/certainty/strongestChange';
+import type { PlanData } from '@/domain/plan/planData';
 import type { PriorityPart, ReportFacts } from '@/domain/report/reportFacts';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, formatValue, unitAfter } from '@/ui/formatValue';
-import { changeCaution, statusCaution } from '@/wording/cautionText';
-import { directionWord, polarityText } from '@/wording/directionText';
+import { statusCaution } from '@/wording/cautionText';
+import { polarityText } from '@/wording/directionText';
 import { ratingWord } from '@/wording/ratingText';
 import { figureText } from '@/wording/reportDraftText';
+import { changeWord, evidenceText, lastCaution } from '@/wording/strongestText';
 import type { Block } from './block';
 
 const REST_COLUMNS = [
@@ -25,18 +28,18 @@ type Table = Extract<Block, { kind: 'table' }>;
 const NONE = 'none';
 
 /** The indicators of a priority that are not exceptions. If there are none, the tally says so. */
-export function restTable(_: ReportFacts, part: PriorityPart): readonly Block[] {
+export function restTable({ data }: ReportFacts, part: PriorityPart): readonly Block[] {
   const rest = part.rows.filter((row) => !part.exceptions.includes(row));
   if (rest.length === 0) return [];
   const of = part.priority === undefined ? 'the indicators without a priority' : part.priority.title;
   const caption = part.exceptions.length === 0 ? `The figures: ${of}` : `The rest of the figures: ${of}`;
-  return [figuresTable(caption, rest)];
+  return [figuresTable(data, caption, rest)];
 }
 
 /** Every indicator of the plan in one table, by priority. */
-export function wholeTable({ parts }: ReportFacts): readonly Block[] {
+export function wholeTable({ data, parts }: ReportFacts): readonly Block[] {
   const rows = parts.flatMap((part) => part.rows);
-  return rows.length === 0 ? [] : [withoutDirection(figuresTable('Every indicator', rows), rows)];
+  return rows.length === 0 ? [] : [withoutDirection(figuresTable(data, 'Every indicator', rows), rows)];
 }
 
 /** Directions and cautions are in the key issues: a table of every indicator has only its name, so that its rows stay low. */
@@ -53,8 +56,8 @@ function withoutDirection(table: Table, rows: readonly ScorecardRow[]): Table {
 }
 
 /** A column of others in which no row has a figure is left out. */
-function figuresTable(caption: string, rows: readonly ScorecardRow[]): Table {
-  const cells = rows.map(figureCells);
+function figuresTable(data: PlanData, caption: string, rows: readonly ScorecardRow[]): Table {
+  const cells = rows.map((row) => figureCells(row, strongestChange(data, row)));
   const kept = REST_COLUMNS.map((_, at) => at < FIRST_OF_OTHERS || cells.some((one) => one[at] !== NONE));
   return {
     kind: 'table',
@@ -70,14 +73,14 @@ function nameOf(row: ScorecardRow | undefined): string {
 }
 
 /** A row as the columns above have it, in words. */
-function figureCells(row: ScorecardRow): readonly string[] {
-  const { period, rating, direction } = row;
+function figureCells(row: ScorecardRow, strongest: StrongestChange): readonly string[] {
+  const { period, rating } = row;
   return [
-    `${nameOf(row)} (${notesOf(row)})`,
+    `${nameOf(row)} (${notesOf(row, strongest)})`,
     period === undefined ? NONE : formatPeriodShort(period),
     figureOf(row),
     ratingWord(rating),
-    directionWord(direction),
+    changeWord(strongest, row),
     targetOf(row),
     otherText(row, 'neighbours'),
     otherText(row, 'england'),
@@ -98,12 +101,13 @@ function figureOf(row: ScorecardRow): string {
 }
 
 /** What a reader has to know of the figure stands with its name, so that columns stay narrow. */
-function notesOf(row: ScorecardRow): string {
-  const [status, caution] = [statusCaution(row), changeCaution(row)];
+function notesOf(row: ScorecardRow, strongest: StrongestChange): string {
+  const [status, evidence] = [statusCaution(row), evidenceText(strongest, row)];
+  const caution = lastCaution(strongest.last, row);
   return [
     polarityText(row.indicator.polarity),
     ...(status === undefined ? [] : [status]),
-    ...(caution === undefined ? [] : [caution === 'small numbers' ? caution : `change ${caution}`]),
+    ...(evidence !== undefined ? [evidence] : caution === undefined ? [] : [caution]),
   ].join('; ');
 }
 

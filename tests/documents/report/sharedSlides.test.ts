@@ -41,7 +41,7 @@ describe('headings of a sentence or two', () => {
   it('make the December slides of the sample borough few enough to show, and leave nothing out', async () => {
     const report = reportDocument(await shippedReport('sample-borough', 'december'));
     const slides = deckOf(report);
-    expect(slides.length).toBeLessThanOrEqual(52);
+    expect(slides.length).toBeLessThanOrEqual(54);
     const ends = slides.map(({ body }) => (body.kind === 'words' ? body.lines.at(-1) : undefined));
     expect(ends.filter((line) => line?.startsWith('**') === true)).toEqual([]);
     const shown = slides
