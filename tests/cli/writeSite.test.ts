@@ -49,7 +49,15 @@ describe('a site that is written', () => {
     const digests = ['manifest.json', 'sampleton/indicators/digests.json'];
     const pack = [...aPack().keys(), ...digests].map((path) => `/pack/${path}`);
     expect([...files.keys()].toSorted()).toEqual(
-      ['/index.html', '/_headers', '/site-files.json', '/sw.js', '/assets/app.js', ...pack].toSorted(),
+      [
+        '/index.html',
+        '/_headers',
+        '/READ-ME.txt',
+        '/site-files.json',
+        '/sw.js',
+        '/assets/app.js',
+        ...pack,
+      ].toSorted(),
     );
     for (const [path, text] of aPack())
       expect(files.get(`/pack/${path}`)).toBe(Buffer.from(text).toString('latin1'));
@@ -149,7 +157,7 @@ describe('a site that is not written', () => {
   it('replaces a site of an older release, which had no list of its files', async () => {
     const root = await aTemporaryFolder();
     const out = await aSite(root, 'site');
-    await rm(join(out, 'site-files.json'));
+    for (const later of ['site-files.json', 'READ-ME.txt']) await rm(join(out, later));
     await aSite(root, 'site');
     expect([...(await filesIn(out)).keys()]).toContain('/site-files.json');
   });

@@ -9,7 +9,7 @@ export function goTo(id: string) {
 }
 
 /** Scrolls to a part of the page and gives it the focus. */
-export function showPart(id: string): void {
+function showPart(id: string): void {
   const part = document.getElementById(id);
   part?.scrollIntoView();
   part?.focus({ preventScroll: true });
