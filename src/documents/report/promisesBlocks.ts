@@ -91,11 +91,12 @@ function actionBlocks({ registers, data }: ReportFacts, day: string, number: Num
     actionsGreenText(tally),
     listedTwiceText(every.length - folded.length, folded.length) ?? '',
   ];
+  const into = new Map(folded.flatMap((one) => one.again.map(({ number: again }) => [again, one.number])));
   const rows = every
     .filter(({ state }) => isPast(state))
     .map(({ number: place, action, state }) => [
       String(place),
-      marked(action.action, action.access),
+      `${marked(action.action, action.access)}${into.has(place) ? ` (listed again; the same as ${into.get(place)})` : ''}`,
       action.owner ?? 'Nobody is named',
       action.due?.text ?? '',
       dueStateText(state),

@@ -117,9 +117,11 @@ function Paragraph({
 }) {
   const row = rows.find(({ indicator }) => indicator.id === paragraph.indicator);
   const restricted = formatAccess(paragraph.access);
-  const facts = [paragraph.owner, paragraph.due && `due ${paragraph.due}`, paragraph.source].filter(
-    (fact) => fact !== undefined && fact !== '',
-  );
+  const facts = [
+    paragraph.owner,
+    paragraph.due && `due ${formatDay(paragraph.due)}`,
+    paragraph.source,
+  ].filter((fact) => fact !== undefined && fact !== '');
   return (
     <div className="sc-paragraph">
       {row !== undefined && (

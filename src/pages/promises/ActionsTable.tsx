@@ -89,7 +89,7 @@ function Row({ row, hasImpact }: { readonly row: FoldedAction; readonly hasImpac
         {restricted !== undefined && <small className="sc-restricted">For members: {restricted}</small>}
         {action.progress !== undefined && <small>Progress: {action.progress}</small>}
         {again.map((one) => (
-          <small key={one.action.id}>{againText(one)}</small>
+          <small key={one.action.id}>{againText(one, action.action)}</small>
         ))}
         <Doubt text={action.doubt} />
         <small className="sc-actions__page">{action.page}</small>
@@ -140,9 +140,10 @@ function DueIn({ state }: { readonly state: DueState }) {
   );
 }
 
-/** "Listed again as 16, under “Underpinning actions”: 16th February 2018, green." */
-function againText({ number, action }: ListedAction): string {
+/** "Listed again as 16, under “Underpinning actions”: 16th February 2018, green."; in its own words where these are others. */
+function againText({ number, action }: ListedAction, first: string): string {
+  const words = action.action === first ? '' : ` as “${action.action.replace(/\.$/, '')}”`;
   const under = action.theme === undefined ? '' : `, under “${action.theme}”`;
   const due = action.due === undefined ? 'no date' : action.due.text;
-  return `Listed again as ${number}${under}: ${due}, ${action.rating ?? 'no colour'}.`;
+  return `Listed again as ${number}${under}${words}: ${due}, ${action.rating ?? 'no colour'}.`;
 }

@@ -64,7 +64,7 @@ describe('the actions', () => {
     expect(within(table).getAllByRole('row')).toHaveLength(1 + 5 + 18);
     const workshop = within(table).getByRole('rowheader', { name: /^Workshop at which young people/ });
     expect(workshop).toHaveTextContent(
-      'Listed again as 16, under “Underpinning actions”: 16th February 2018, green.',
+      'Listed again as 16, under “Underpinning actions” as “16 February, theme 2: Safer Rotherham Partnership workshop”: 16th February 2018, green.',
     );
   });
 
