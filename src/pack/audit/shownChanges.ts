@@ -42,7 +42,7 @@ function numberIn(word: string): number {
 
 /**
  * Looks for figures of changes by title ("Change in children on plans") beside a figure of what changed that is withheld for the period or for the one before it. The
- * one follows from the other and from what another period shows. `helping` are plans of which only shown figures count.
+ * withheld figure follows from the change and from what the other period shows. `helping` are plans of which only shown figures count.
  */
 export function shownChanges(
   plans: readonly AuditPlan[],

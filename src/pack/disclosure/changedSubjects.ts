@@ -13,7 +13,7 @@ const SINCE =
 
 /**
  * What the title of a change says has changed: "Change in children on plans since last year" and "Children on plans: net change" are of children on plans. Empty
- * where the title names no change. A title may be read in several ways, and who has no indicator of that subject may ignore it.
+ * where the title names no change. A title that can be read in several ways has several subjects; most of them are of no indicator, and do no harm.
  */
 export function changedSubjects(title: string): readonly string[] {
   const text = title.toLowerCase().replaceAll(/\s+/g, ' ').trim();
@@ -21,8 +21,8 @@ export function changedSubjects(title: string): readonly string[] {
   if (changes.length === 0) return [];
   const after = FIRST.exec(text)?.[1] ?? '';
   const named = [
-    ...[...after.matchAll(LINK)].map((link) => after.slice(link.index + link[0].length)),
-    ...changes.map(({ index }) => text.slice(0, index).replace(TRAILING, '')),
+    ...first(after.matchAll(LINK)).map((link) => after.slice(link.index + link[0].length)),
+    ...first(changes).map(({ index }) => text.slice(0, index).replace(TRAILING, '')),
   ];
   const subjects = named.flatMap((one) => [one, ...beginnings(one)]).map(subjectOf);
   return [...new Set(subjects)].filter((subject) => subject !== '');
@@ -30,5 +30,12 @@ export function changedSubjects(title: string): readonly string[] {
 
 /** A text up to each word that may begin what the change is counted from: "on" may also belong to the subject. */
 function beginnings(text: string): readonly string[] {
-  return [...text.matchAll(SINCE)].map(({ index }) => text.slice(0, index));
+  return first(text.matchAll(SINCE)).map(({ index }) => text.slice(0, index));
+}
+
+/** More places than any title has: a text of thousands of words has thousands of readings. */
+const MOST = 12;
+
+function first(found: Iterable<RegExpExecArray>): readonly RegExpExecArray[] {
+  return [...found].slice(0, MOST);
 }

@@ -132,7 +132,7 @@ describe('a change of a count', () => {
   });
 
   it.each(['Change in children on plans since 2020', 'Children on plans: four-year change'])(
-    'is withheld where the count is with which its title compares it: "%s"',
+    'is withheld where its title compares it with a withheld count: "%s"',
     (title) => {
       const since = ['n,Children on plans,count', `d,${title},count,no`];
       const rows = [row('n', 2020, 4), row('n', 2023, 30), row('n', 2024, 41), row('d', 2024, 37)];
