@@ -193,3 +193,76 @@ it('an exempt row beside a public one of the same cell leaves no trace in any fi
       .map(([path, text]) => [path, text.replaceAll(/"0:\d+"/g, '')]);
   expect(texts(kept)).toEqual(texts(bare));
 });
+
+describe('a change of counts', () => {
+  const areas = [1, 2, 3, 4].map((ward) => `ward-${ward}, ward`);
+  const changesShown = async (
+    change: Readonly<Record<string, string>>,
+    counts: Readonly<Record<string, readonly [before: number, now: number]>>,
+  ) => {
+    const figures = Object.entries(counts).flatMap(([area, [before, now]]) => [
+      { area, period: '2023 Calendar year', value: before },
+      { area, value: now },
+      { indicator: 'd', area, value: now - before },
+    ]);
+    const indicators = [{}, { id: 'd', title: 'Change in children seen', ...change }];
+    const all = await shown(aSmallPlan({ indicators, areas, figures }));
+    return Object.fromEntries(
+      Object.entries(all).flatMap(([place, text]) => {
+        const area = /^Change in children seen, (.*)$/.exec(place)?.[1];
+        return area === undefined ? [] : [[area, text]];
+      }),
+    );
+  };
+
+  it('goes only where a count of it does: of 8 and 4 in one ward, and of the ward that goes with it', async () => {
+    const counts = {
+      [BOROUGH]: [64, 71],
+      'ward-1': [8, 4],
+      'ward-2': [12, 22],
+      'ward-3': [26, 20],
+      'ward-4': [18, 25],
+    } as const;
+    expect(await changesShown({ people: 'no' }, counts)).toEqual({
+      [BOROUGH]: '7',
+      'ward-1': 'c',
+      'ward-2': '10',
+      'ward-3': '-6',
+      'ward-4': 'c',
+    });
+  });
+
+  it('goes only where a count of it does, also where it is taken for people', async () => {
+    const counts = {
+      [BOROUGH]: [60, 100],
+      'ward-1': [4, 12],
+      'ward-2': [12, 22],
+      'ward-3': [26, 36],
+      'ward-4': [18, 30],
+    } as const;
+    expect(await changesShown({}, counts)).toEqual({
+      [BOROUGH]: '40',
+      'ward-1': 'c',
+      'ward-2': '10',
+      'ward-3': '10',
+      'ward-4': 'c',
+    });
+  });
+
+  it('loses nothing where no count is withheld', async () => {
+    const counts = {
+      [BOROUGH]: [64, 71],
+      'ward-1': [8, 9],
+      'ward-2': [12, 18],
+      'ward-3': [26, 20],
+      'ward-4': [18, 24],
+    } as const;
+    expect(await changesShown({ people: 'no' }, counts)).toEqual({
+      [BOROUGH]: '7',
+      'ward-1': '1',
+      'ward-2': '6',
+      'ward-3': '-6',
+      'ward-4': '6',
+    });
+  });
+});

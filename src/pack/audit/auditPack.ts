@@ -6,6 +6,7 @@ import { placeName, type PlanLedger } from './planLedger';
 import { safeSoFar, type SafeSoFar } from './safeSoFar';
 import { saidElsewhere } from './saidElsewhere';
 import { HIDDEN, isWithheld } from './packFigures';
+import { shownChanges } from './shownChanges';
 import { shownFigures, type ShownFigure } from './shownFigures';
 import {
   helpingStatements,
@@ -60,6 +61,7 @@ export function auditPack(pack: PackTexts, { solver, before, members, safe = saf
   const how = { solver, safe, near: shownFigures([...plans, ...beside]) };
   const found = [
     ...plans.flatMap(said),
+    ...changeFindings(all, earlier),
     ...givenAway([...siteStatements(all), ...helpingStatements(earlier, 'the earlier pack')], how),
     ...givenAway(wholeStatements(wholeSite(all, earlier)), how),
   ];
@@ -104,6 +106,7 @@ type Told = { readonly finding: Finding; readonly series?: string | undefined };
 function ofBoth(plans: readonly AuditPlan[], beside: readonly AuditPlan[], how: How): readonly Finding[] {
   return [
     ...beside.flatMap(said),
+    ...changeFindings(beside, plans),
     ...givenAway([...siteStatements(beside), ...helpingStatements(plans, 'the public site')], how),
     ...givenAway(wholeStatements(wholeSite(beside, plans)), how),
   ].map((finding): Finding => ({
@@ -125,6 +128,24 @@ function withRestricted(plan: AuditPlan, beside: readonly AuditPlan[]): AuditPla
 
 function said(plan: AuditPlan): readonly Finding[] {
   return saidElsewhere(plan, placeName(plan)).map((one) => ({ plan: plan.plan.id, near: [], ...one }));
+}
+
+/** Finds shown changes of what is withheld. To withhold the change as well makes it safe. */
+function changeFindings(plans: readonly AuditPlan[], helping: readonly AuditPlan[]): readonly Finding[] {
+  return shownChanges(plans, helping).flatMap(({ plan, figure, of }): readonly Finding[] => {
+    const one = plans.find(({ plan: { id } }) => id === plan);
+    if (one === undefined) return [];
+    const { indicator, area, period, breakdown, sides } = figure;
+    return [
+      {
+        plan,
+        place: placeName(one)(figure),
+        message: `is shown, and a figure that is withheld or of few people follows from it: it is the change of "${of}". Withhold it with "c" too`,
+        from: [],
+        near: [{ plan, indicator, area, period, breakdown, sides }],
+      },
+    ];
+  });
 }
 
 function aloneFindings(plan: AuditPlan, { alone }: PlanLedger): readonly Told[] {

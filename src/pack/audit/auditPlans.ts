@@ -11,6 +11,7 @@ import type {
   PublishedPlans,
 } from '@/packFormat/publishedPlan';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
+import { isChangeOf, namesChange } from './changeWords';
 import { groupFigures, type AuditFigure } from './packFigures';
 import { auditIndicator, sameTitle, type AuditIndicator, type PackIndicator } from './packIndicator';
 import { seemsRunning } from './seemsRunning';
@@ -54,7 +55,7 @@ export function auditPlans(pack: PackTexts, names: SeriesNames = new Map()): rea
     const [first] = parts;
     const part = first === undefined ? undefined : read<Part>(pack, first);
     if (part === undefined) return [];
-    const indicators = part.indicators.map(auditIndicator);
+    const indicators = withChanges(part.indicators.map(auditIndicator));
     const own = indicators.filter((indicator) => mentionsOwn(pack, id, indicator));
     if (own.length === 0) return [];
     const areas = new Map(part.areas.map((area) => [area.code, area]));
@@ -108,6 +109,12 @@ type Held = {
   readonly areas: AuditPlan['areas'];
   readonly names: SeriesNames;
 };
+
+function withChanges(indicators: readonly AuditIndicator[]): readonly AuditIndicator[] {
+  const isChange = ({ title }: AuditIndicator) =>
+    namesChange(title) && indicators.some((one) => one.people && isChangeOf(title, one.title));
+  return indicators.map((one) => (isChange(one) ? { ...one, isChange: true } : one));
+}
 
 /** Reads all figures of indicators with own rows. Of other indicators it reads only denominators, for the same areas. */
 function figuresOf(

@@ -214,10 +214,14 @@ function enterMean(figure: AuditFigure, into: Entering): void {
   );
 }
 
-/** Enters money and other figures that count nobody, in units of the last place. They are secret only if exempt. */
+/**
+ * Enters money and other figures that count nobody, in units of the last place. They are secret only if exempt. A change that is withheld with its counts is not:
+ * it follows from these or not at all.
+ */
 function enterAmount(figure: AuditFigure, into: Entering): void {
   const { text, indicator } = figure;
   const units = Number(text) * 10 ** indicator.decimals;
   const known = Number.isNaN(units) ? undefined : Math.round(units);
-  add(figure, 'amount', { known, least: 0, guard: isWithheld(figure) ? 'withheld' : 'none' }, into);
+  const isSecret = isWithheld(figure) && !(indicator.isChange === true && text === 'c');
+  add(figure, 'amount', { known, least: 0, guard: isSecret ? 'withheld' : 'none' }, into);
 }

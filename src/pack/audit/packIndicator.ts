@@ -27,6 +27,8 @@ export type AuditIndicator = Omit<PackIndicator, 'people' | 'inYear'> & {
   readonly inYear: string | undefined;
   /** Whether its figures look like running totals, although the plan does not say so. */
   readonly seemsRunning?: boolean | undefined;
+  /** Whether its title says that it is the change of another indicator of people. */
+  readonly isChange?: boolean | undefined;
 };
 
 const RUNNING = /\byear[ -]to[ -]date\b|\bytd\b|\bcumulative\b|\brunning total\b|\bso far this year\b/i;

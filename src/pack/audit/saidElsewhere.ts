@@ -11,6 +11,9 @@ type Found = { readonly place: string; readonly message: string; readonly from: 
 /** Finds other places where the pack shows a withheld figure: a repeat, a query, a printed rating, a note, an interval. */
 export function saidElsewhere(plan: AuditPlan, nameOf: (at: At) => string): readonly Found[] {
   const own = plan.figures.filter(({ indicator, isOwn }) => indicator.people && isOwn);
+  const changes = plan.figures.filter(
+    ({ indicator, isOwn }) => indicator.isChange === true && !indicator.people && isOwn,
+  );
   const echoes = new Map<string, Echo[]>();
   for (const echo of plan.echoes) {
     const key = headlineKey(echo);
@@ -19,7 +22,7 @@ export function saidElsewhere(plan: AuditPlan, nameOf: (at: At) => string): read
     echoes.set(key, same);
   }
   return [
-    ...own.filter(isWithheld).flatMap((figure) => {
+    ...[...own, ...changes].filter(isWithheld).flatMap((figure) => {
       const said = figure.sides.length > 0 ? [] : (echoes.get(headlineKey(figure)) ?? []);
       return besideWithheld(figure, { plan, said, nameOf });
     }),

@@ -24,6 +24,7 @@ import { exposedIssue, openAreasIssues, runningTotalIssue, structureIssues } fro
 import type { Structure } from './structure';
 import { tableOf, type PlanTable } from './tableOf';
 import { otherRows } from './otherRows';
+import { tellingChanges } from './tellingChanges';
 import { tellingMeans } from './tellingMeans';
 import { withheldFigures } from './withheldFigures';
 
@@ -109,6 +110,9 @@ function withheldAmong(figures: readonly RawFigure[], control: Control): Withhel
     const apart = areasByIndicator(nested);
     return withheldAmong(figures, { ...control, apart, elsewhere: new Map([...elsewhere, ...more]) });
   }
+  // Changes are no counts: they are in no sum, and go last.
+  for (const index of tellingChanges(peopled, { ...control, isWithheld: (at) => reasons.has(at) }))
+    reasons.set(index, 'gives away');
   const indicators = new Map(figures.map(({ indicator }) => [indicator.id as string, indicator]));
   // What follows from the officer's own zeros alone the audit judges, and withholds more for.
   const fed = new Set<string>(control.fed.map(({ indicator }) => indicator.id));

@@ -1,0 +1,35 @@
+import { subjectWords } from './subjectWords';
+
+const CHANGES = new Set(
+  'change changes increase increases decrease decreases rise rises fall falls growth reduction reductions drop drops difference differences movement movements variation variations'.split(
+    ' ',
+  ),
+);
+/** Words that say how a change is counted and from when. */
+const BESIDE = new Set(
+  'two three four five six seven eight nine ten absolute against ago and annual annually average before between compared during each earlier every for from in last latest month monthly months net numbers on over overall period point points previous prior quarter quarterly quarters same since than that then this time to total versus vs was week weekly weeks with year yearly years'.split(
+    ' ',
+  ),
+);
+
+/** Whether a title names a change. */
+export function namesChange(title: string): boolean {
+  return subjectWords(title)
+    .split(' ')
+    .some((word) => CHANGES.has(word));
+}
+
+/**
+ * Whether a title is of the change of what another counts: it has all words of the other in their order, and beside them only words of change, one at least, and
+ * of how and since when.
+ */
+export function isChangeOf(title: string, other: string): boolean {
+  const [words, counted] = [subjectWords(title).split(' '), subjectWords(other).split(' ')];
+  if (counted[0] === '') return false;
+  return words.some((_, from) => {
+    if (!counted.every((word, at) => words[from + at] === word)) return false;
+    const beside = [...words.slice(0, from), ...words.slice(from + counted.length)];
+    const isNamed = beside.some((word) => CHANGES.has(word));
+    return isNamed && beside.every((word) => CHANGES.has(word) || BESIDE.has(word) || /^\d+$/.test(word));
+  });
+}
