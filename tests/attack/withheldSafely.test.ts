@@ -122,6 +122,29 @@ describe('groups and places that overlap keep what they hold', () => {
     },
   );
 
+  it('a total of hardly more children than places are withheld in it: each withheld figure is of somebody', async () => {
+    // Total and boys and girls of wards that nobody says lie in which locality: 2 + 2 + 2 + 1 in the wards, and a girl in the north at the least, of 8.
+    const at = (area: string, groups: Readonly<Record<string, number>>) =>
+      by(groups).map((line) => ({ ...line, area }));
+    const figures = [
+      ...by({ all: 8, 'sex=Female': 3 }),
+      ...at('north', { 'sex=Female': 1, 'sex=Male': 3 }),
+      ...at('ward-1', { all: 3, 'sex=Male': 2 }),
+      ...at('ward-2', { all: 1, 'sex=Male': 1 }),
+      ...at('south', { 'sex=Female': 2, 'sex=Male': 2 }),
+      ...at('ward-3', { all: 2, 'sex=Female': 1, 'sex=Male': 1 }),
+      ...at('ward-4', { all: 2, 'sex=Female': 1, 'sex=Male': 1 }),
+    ];
+    const secrets = {
+      [key('count', { area: 'ward-3' })]: 2,
+      [key('count', { area: 'south', group: 'sex=Female' })]: 2,
+      [key('count', { area: 'ward-1', group: 'sex=Male' })]: 2,
+    };
+    const knows = { areas: NESTED, names: [], groups: [], indicators: [] };
+    const areas = WARDS.map((line) => line.replace(/, ward$/, ', locality'));
+    expect(await wrongIn({ plans: [aSmallPlan({ areas, figures })], secrets, knows })).toEqual([]);
+  });
+
   it('a ward that has no row, nor has its locality: 80 less 34 and 42 are 4', async () => {
     const places = { [BOROUGH]: 80, north: 34, 'ward-4': 42 };
     const figures = Object.entries(places).map(([area, value]) => ({ area, value }));

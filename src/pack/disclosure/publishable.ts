@@ -161,9 +161,45 @@ function figuresInOpenAreas(
 ): readonly number[] {
   const open = areasByIndicator(structures);
   // A true 0 is shown, here as elsewhere.
-  return figures
-    .filter(({ raw, people }) => people.count !== 0 && open.get(raw.indicator.id)?.has(raw.area) === true)
-    .map(({ index }) => index);
+  const local = figures.filter(
+    ({ raw, people }) => people.count !== 0 && open.get(raw.indicator.id)?.has(raw.area) === true,
+  );
+  return [...local, ...scarceTotals(figures, { local, structures })].map(({ index }) => index);
+}
+
+/** A withheld count is one of three at least. */
+const ENOUGH = 3;
+
+/**
+ * The figures of an area whose own areas are withheld because nobody says which lie in which, where it has hardly more people than figures are withheld:
+ * each of these is of somebody, so that 8 in a borough of ten such figures leaves one or two ways.
+ */
+function scarceTotals(
+  figures: readonly PeopledFigure[],
+  {
+    local,
+    structures,
+  }: { readonly local: readonly PeopledFigure[]; readonly structures: readonly Structure[] },
+): readonly PeopledFigure[] {
+  const parents = new Map(
+    structures.map(({ indicator, areaSums }) => [
+      indicator.id as string,
+      new Set(areaSums.open.map(({ parent }) => parent)),
+    ]),
+  );
+  const at = ({ raw }: PeopledFigure) => `${raw.indicator.id}|${raw.period.step}|${raw.period.family}`;
+  const withheld = groupedBy(local, at);
+  return figures.filter((figure) => {
+    const { raw, people } = figure;
+    const beside = withheld.get(at(figure))?.length ?? 0;
+    return (
+      beside > 0 &&
+      people.count !== undefined &&
+      people.count !== 0 &&
+      people.count < beside + ENOUGH &&
+      parents.get(raw.indicator.id)?.has(raw.area) === true
+    );
+  });
 }
 
 function areasByIndicator(structures: readonly Structure[]): ReadonlyMap<string, ReadonlySet<AreaCode>> {
