@@ -30,7 +30,7 @@ const MOST_CONCERNS = 2;
 /**
  * The figures that most need a question, in this order and each once (docs/methods.md#the-brief): up to two exceptions that are worse than usual or than a year
  * ago by more than chance; the one whose last change for the worse is itself more than chance; the furthest behind the benchmark that rates it, as a share of
- * that; the one that has been red the longest; the one that has become red since the period before, unless that may be chance or the time of year; and the
+ * that; the one that has been red since the earliest day; the one that has become red since the period before, unless that may be chance or the time of year; and the
  * next furthest. Where these are fewer than four, other exceptions by how far they are behind.
  */
 export function toAskAbout(data: PlanData, rows: readonly ScorecardRow[], area: AreaCode): readonly ToAsk[] {
@@ -41,7 +41,11 @@ export function toAskAbout(data: PlanData, rows: readonly ScorecardRow[], area: 
   const strongestFor = (row: ScorecardRow) => strongest.get(row) ?? strongestChange(data, row);
   const red = exceptions.filter(({ rating }) => rating.kind === 'rated' && rating.colour === 'red');
   const periods = (row: ScorecardRow) => since.get(row)?.periods ?? 1;
-  const longest = red.filter((row) => periods(row) > 1).toSorted((a, b) => periods(b) - periods(a));
+  // By the day and not by the number of periods: four months are no longer than four years.
+  const firstDay = (row: ScorecardRow) => since.get(row)?.since.start ?? '9999';
+  const longest = red
+    .filter((row) => periods(row) > 1)
+    .toSorted((a, b) => firstDay(a).localeCompare(firstDay(b)) || periods(b) - periods(a));
   const newest = ratingChanges(data, rows, area)
     .filter(({ row, to, isNews }) => to === 'red' && isNews && !isOrdinary(row))
     .map(({ row }) => row);

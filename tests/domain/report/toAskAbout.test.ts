@@ -39,7 +39,8 @@ describe('what to ask about', () => {
       'In Nov 2024 it was 91.3%, and now 82.0%. What changed, and what will bring it back?',
       'Its recent figures are worse by more than chance. What changed, and what will bring it back?',
       'The target is 4.5%. Which steps close the gap, by whom and by when?',
-      'It has been red since Aug 2025. What has been tried, and what will be different now?',
+      // Two others have been red since August 2025 too: four months, and this one four years.
+      'It has been red since 2021/22. What has been tried, and what will be different now?',
     ]);
   });
 
@@ -48,7 +49,8 @@ describe('what to ask about', () => {
     expect(toAskAbout(data, rows, area).map((ask) => askFacts(data, ask))).toEqual([
       '3 points higher than similar areas (10%), which is worse; in 2023/24 it was 4 points better. England 10%.',
       '3.1 points higher than similar areas (2.4%), which is worse; the gap was 2.1 in 2023/24. England 4.4%.',
-      '4.7 points lower than similar areas (43.4%), which is worse; the gap was 4.4 in 2023/24. England 45.4%.',
+      // Care leavers in work or training: 49% and 50% in 2023/24, 46% and 50% now. Its financial year 2016/17 began before the school year did.
+      '4 points lower than similar areas (50%), which is worse; the gap was 1 in 2023/24. England 54%.',
       '0.3 points higher than similar areas (2.7%), which is worse; in 2023/24 it was level. England 2.4%.',
     ]);
   });

@@ -30,6 +30,11 @@ describe('the brief', () => {
     // DfE prints no range for them, and no series moved beyond 2.906 times its usual change for the better.
     expect(screen.getByRole('heading', { name: 'By more than chance: 0 better, 1 worse' })).toBeVisible();
     expect(screen.getByText('The others may be chance, or cannot be judged.')).toBeVisible();
+    // What is listed under a title that counts none has a title of its own.
+    const rated = screen.getByRole('heading', { name: 'Ratings that got better (may be chance)' });
+    const [list] = within(partUnder('By more than chance: 0 better, 1 worse')).getAllByRole('list');
+    expect(rated.nextElementSibling).toBe(list);
+    expect(list).toHaveTextContent('94.6% to 97.2%: amber to green');
     // Four deaths fewer in one year are no proof that things go well: such figures come last.
     expect(screen.queryByText('Infant deaths')).toBeNull();
     expect(
@@ -74,6 +79,16 @@ describe('the brief', () => {
     await user.click(screen.getByRole('button', { name: 'Save as Word' }));
     await expect.poll(() => files.map(({ name }) => name)).toEqual(['my-questions.docx']);
     expect(files[0]?.content.size).toBeGreaterThan(5000);
+  });
+
+  it('names all three that its title counts as better, and asks about the longest red', async () => {
+    serve(await shippedPack(['sample-borough']));
+    await openPageAt('/sample-borough/brief');
+    const better = within(partUnder('By more than chance: 3 better, 2 worse'));
+    expect(better.getAllByRole('listitem')).toHaveLength(3);
+    expect(better.queryByRole('heading', { name: /may be chance/ })).toBeNull();
+    const asks = within(screen.getByRole('region', { name: 'Four to ask about' }));
+    expect(asks.getByText('longest red').closest('li')).toHaveTextContent('since 2021/22');
   });
 
   it('begins with the answer that is late, and calls none missing that is not due yet', async () => {
