@@ -1,6 +1,8 @@
 import { changeAccount } from '@/domain/certainty/changeAccount';
 import { strongestChange, surelyWent, type StrongestChange } from '@/domain/certainty/strongestChange';
 import type { AreaCode } from '@/domain/figures/area';
+import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
+import type { ValueReading } from '@/domain/figures/reading';
 import type { PlanData } from '@/domain/plan/planData';
 import { isException, ratingChanges } from '@/domain/scorecard/attention';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
@@ -78,16 +80,33 @@ export function toAskAbout(data: PlanData, rows: readonly ScorecardRow[], area: 
 }
 
 /** How far behind what rates it, as a share of that: 0 where it is not behind or nothing rates it. */
-function shareBehind({ rating }: ScorecardRow): number {
-  if (rating.kind !== 'rated') return 0;
+function shareBehind(row: ScorecardRow): number {
+  return furthestBehind(row)?.share ?? 0;
+}
+
+/** The comparator or target that a figure is furthest behind, as a share of that; undefined where it is behind none. */
+export type FurthestBehind = {
+  readonly name: BenchmarkName | 'target';
+  readonly share: number;
+  readonly behind: number;
+  readonly of: ValueReading;
+};
+
+export function furthestBehind({ rating }: Pick<ScorecardRow, 'rating'>): FurthestBehind | undefined {
+  if (rating.kind !== 'rated') return undefined;
+  const { comparisons, target } = rating;
   const all = [
-    ...rating.comparisons.map(({ behind, theirs }) => ({ behind, of: theirs.value })),
-    ...(rating.target === undefined
+    ...comparisons.map(({ name, behind, theirs }) => ({ name, behind, of: theirs })),
+    ...(target === undefined
       ? []
-      : [{ behind: rating.target.behind, of: rating.target.target.value }]),
+      : [{ name: 'target', behind: target.behind, of: target.target } as const]),
   ];
-  const shares = all.map(({ behind, of }) => (of === 0 ? 0 : behind / Math.abs(of)));
-  return Math.max(0, ...shares);
+  const [furthest] = all
+    .flatMap((one) =>
+      one.behind > 0 && one.of.value !== 0 ? [{ ...one, share: one.behind / Math.abs(one.of.value) }] : [],
+    )
+    .toSorted((a, b) => b.share - a.share);
+  return furthest;
 }
 
 /** A last change that is no more than chance, than usual, or than the time of year brings: no news of itself. */

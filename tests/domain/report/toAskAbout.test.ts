@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toAskAbout } from '@/domain/report/toAskAbout';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { askQuestions } from '@/wording/askQuestions';
-import { askFacts } from '@/wording/briefText';
+import { askFacts, askReason } from '@/wording/briefText';
 import { redText } from '@/wording/tallyText';
 import { shippedReport } from '#tests/support/shippedReport';
 
@@ -42,6 +42,22 @@ describe('what to ask about', () => {
       // Two others have been red since August 2025 too: four months, and this one four years.
       'It has been red since 2021/22. What has been tried, and what will be different now?',
     ]);
+  });
+
+  it('says by which share the one furthest behind is so, of the figures that the page prints', async () => {
+    const reasons = async (plan: Parameters<typeof shippedReport>[0], report: string) => {
+      const { data, rows, area } = await shippedReport(plan, report);
+      return toAskAbout(data, rows, area).map((ask) => askReason(data, ask));
+    };
+    // 3.0 points of 4.5 are two thirds; others are more points off, and a smaller share.
+    expect(await reasons('sample-borough', 'december')).toEqual([
+      'worse by more than chance',
+      'worse by more than chance',
+      'furthest behind: 67% over its target',
+      'longest red',
+    ]);
+    // 3.1 points of 2.4 are 129%.
+    expect((await reasons('rotherham-now', 'draft'))[1]).toBe('furthest behind: 129% above similar areas');
   });
 
   it('says in two lines how far from whom, what that was before, and England’s figure', async () => {
