@@ -349,6 +349,16 @@ describe('the promises of the sample borough, which records what was done', asyn
     expect(screen.getByText(/^Answered 3 December 2025, 21 days late/)).toBeVisible();
     expect(screen.getByText('28 days past; no answer is recorded')).toBeVisible();
   });
+
+  it('what members asked for was asked, and nobody promised it', async () => {
+    serve(sample);
+    await openPageAt('/sample-borough/promises/follow-ups');
+    const moved = partUnder('Did the figure move?');
+    expect(moved).toHaveTextContent('Asked 10 September 2025.');
+    expect(moved).toHaveTextContent('when asked');
+    expect(moved).toHaveTextContent('Request and figure are side by side');
+    expect(moved).not.toHaveTextContent(/promise/i);
+  });
 });
 
 describe('a survey', () => {
