@@ -48,10 +48,7 @@ export function sinceText(since: FigureSince, indicator: Indicator, what: SinceW
     : `${figures} By chance alone it can move so far.`;
 }
 
-function earlyText(
-  because: Extract<FigureSince, { kind: 'too early' }>['because'],
-  what: SinceWhat,
-): string {
+function earlyText(because: Extract<FigureSince, { kind: 'too early' }>['because'], what: SinceWhat): string {
   const { was } = SINCE_WORDS[what];
   switch (because) {
     case 'no figure before':

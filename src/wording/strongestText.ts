@@ -1,6 +1,11 @@
 import type { ChangeAccount } from '@/domain/certainty/changeAccount';
 import { hasSmallNumbers } from '@/domain/certainty/smallNumbers';
-import { isJudged, type LeadingChange, type StrongestChange, type Way } from '@/domain/certainty/strongestChange';
+import {
+  isJudged,
+  type LeadingChange,
+  type StrongestChange,
+  type Way,
+} from '@/domain/certainty/strongestChange';
 import type { ValueReading } from '@/domain/figures/reading';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatPeriodShort } from '@/ui/formatPeriod';
@@ -115,8 +120,7 @@ export function lastCaution(last: ChangeAccount | undefined, row: ScorecardRow):
   if (last === undefined) return undefined;
   if (hasSmallNumbers(row) && last.signal.kind !== 'chance' && last.signal.kind !== 'beyond chance')
     return 'small numbers';
-  if (last.signal.kind === 'unknown' && last.signal.because === 'too few')
-    return TOO_FEW;
+  if (last.signal.kind === 'unknown' && last.signal.because === 'too few') return TOO_FEW;
   const text = signalText(last);
   return last.signal.kind === 'larger' ? `${text}, which may be chance` : text;
 }

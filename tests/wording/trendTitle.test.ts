@@ -33,8 +33,12 @@ describe('the title of a trend', () => {
     expect(titleOf('12 12 13 13 11 9 11 10 7 13')).toBe(
       'From 7.0%, the lowest of its ten figures, to 13.0%, the joint highest',
     );
-    expect(titleOf('12 12 13 13 11 9 11 10 7 10')).toBe('Up from 7.0%, the lowest of its ten figures, to 10.0%');
-    expect(titleOf('12 12 13 13 11 9 11 10 7 14')).toBe('From 7.0%, the lowest of its ten figures, to 14.0%, the highest');
+    expect(titleOf('12 12 13 13 11 9 11 10 7 10')).toBe(
+      'Up from 7.0%, the lowest of its ten figures, to 10.0%',
+    );
+    expect(titleOf('12 12 13 13 11 9 11 10 7 14')).toBe(
+      'From 7.0%, the lowest of its ten figures, to 14.0%, the highest',
+    );
   });
 
   // English and mathematics in the sample plan: 44.8%, the highest, is the first of four.

@@ -97,9 +97,7 @@ export function furthestBehind({ rating }: Pick<ScorecardRow, 'rating'>): Furthe
   const { comparisons, target } = rating;
   const all = [
     ...comparisons.map(({ name, behind, theirs }) => ({ name, behind, of: theirs })),
-    ...(target === undefined
-      ? []
-      : [{ name: 'target', behind: target.behind, of: target.target } as const]),
+    ...(target === undefined ? [] : [{ name: 'target', behind: target.behind, of: target.target } as const]),
   ];
   const [furthest] = all
     .flatMap((one) =>

@@ -16,7 +16,9 @@ export function Doubts({ data: { plan, commentary } }: { readonly data: PlanData
           const priority = plan.priorities.find(({ id }) => id === about.priority);
           return (
             <div key={index}>
-              {priority !== undefined && <h3 className="govuk-heading-s">{priorityHeading(plan, priority)}</h3>}
+              {priority !== undefined && (
+                <h3 className="govuk-heading-s">{priorityHeading(plan, priority)}</h3>
+              )}
               <Markdown text={text} />
             </div>
           );

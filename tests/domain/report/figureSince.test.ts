@@ -26,7 +26,12 @@ function since(after: readonly string[], promisedOn: string, before: readonly nu
   const series = indicator && [...(plan.data.series.get(indicator.id)?.values() ?? [])][0];
   if (indicator === undefined || series === undefined) throw new Error('The fixture does not compile.');
   const found = figureSince(series, indicator, promisedOn);
-  return { found, answer: sinceAnswer(found), said: sinceText(found, indicator, 'promised'), asked: sinceText(found, indicator, 'asked') };
+  return {
+    found,
+    answer: sinceAnswer(found),
+    said: sinceText(found, indicator, 'promised'),
+    asked: sinceText(found, indicator, 'asked'),
+  };
 }
 
 function text(name: string): string {

@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aPack } from '#mocks/aPack';
 import { aPlanFolder, aTable } from '#mocks/aPlanFolder';
-import { addressNow, openPageAt, serve } from '#tests/support/openPage';
+import { addressNow, openPageAt, partUnder, serve } from '#tests/support/openPage';
 import { savedFiles } from '#tests/support/savedFiles';
 import { shippedPack } from '#tests/support/shippedPlan';
 
