@@ -8,7 +8,7 @@ const SIZE = { width: 300, height: 84, margin: 10 } as const;
 
 /**
  * The whole series with a line where something was promised, and the figures then and now marked, on a scale of its own; `label` says the same in words.
- * `before` and `now` are the figures that are compared, undefined where there is none.
+ * `before` and `now` are the figures that are compared, undefined where there is none; `word` stands at the line: `promised`, `asked`.
  */
 export const SinceTrend = memo(function SinceTrend({
   series,
@@ -16,12 +16,14 @@ export const SinceTrend = memo(function SinceTrend({
   before,
   now,
   label,
+  word,
 }: {
   readonly series: Series;
   readonly latest: Period | undefined;
   readonly before: Observation | undefined;
   readonly now: Observation | undefined;
   readonly label: string;
+  readonly word: string;
 }) {
   const [path] = sparklinePaths([series], latest, SIZE);
   const first = series.observations.find(
@@ -50,7 +52,7 @@ export const SinceTrend = memo(function SinceTrend({
             className={promised > 0.5 ? 'sc-since__word sc-since__word--end' : 'sc-since__word'}
             style={{ left: `${(100 * xOf(promised)) / SIZE.width}%` }}
           >
-            promised
+            {word}
           </b>
         )}
         <span>{formatPeriodShort(latest)}</span>

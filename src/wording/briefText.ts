@@ -2,9 +2,11 @@ import { behindSureness } from '@/domain/certainty/behindSureness';
 import { hasSmallNumbers } from '@/domain/certainty/smallNumbers';
 import { capital } from '@/domain/figures/capital';
 import type { PlanData } from '@/domain/plan/planData';
-import type { AskReason, ToAsk } from '@/domain/report/toAskAbout';
+import { roundTo } from '@/domain/figures/rounding';
+import { furthestBehind, type AskReason, type ToAsk } from '@/domain/report/toAskAbout';
 import { policyOf, regionNameIn, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatPeriodShort } from '@/ui/formatPeriod';
+import { formatNumber } from '@/ui/formatValue';
 import { besideFact, comparedFigure, gapBefore, targetFact, whoText } from './besideSentence';
 import { fewNeighboursText } from './comparatorText';
 import { changeShort } from './directionText';
@@ -13,7 +15,7 @@ import { ratingReason } from './ratingText';
 import { rowSignalText } from './signalText';
 import { behindText, changeSureness } from './surenessText';
 
-export const ASK_REASONS: Readonly<Record<AskReason, string>> = {
+const ASK_REASONS: Readonly<Record<AskReason, string>> = {
   concern: 'worse by more than chance',
   unusual: 'unusual change',
   furthest: 'furthest behind',
@@ -22,6 +24,26 @@ export const ASK_REASONS: Readonly<Record<AskReason, string>> = {
   newest: 'newest red',
   behind: 'worse than others too',
 };
+
+/** Why a figure was chosen: "longest red"; where distance chose it, by the share that did: "furthest behind: 67% over its target". */
+export function askReason(data: PlanData, { row, because }: ToAsk): string {
+  const reason = ASK_REASONS[because];
+  if (because !== 'furthest' && because !== 'next furthest') return reason;
+  const share = shareText(row, regionNameIn(data, row));
+  return share === undefined ? reason : `${reason}: ${share}`;
+}
+
+/** "67% over its target", "13% below similar areas": of the figures that the page prints, so that readers can work it out. */
+function shareText(row: ScorecardRow, region: string | undefined): string | undefined {
+  const { indicator } = row;
+  const found = furthestBehind(row);
+  const printed = found && roundTo(found.of.value, Math.min(found.of.decimals, indicator.decimals));
+  if (found === undefined || printed === undefined || printed === 0) return undefined;
+  const percent = formatNumber((100 * found.behind) / Math.abs(printed), 0);
+  const isOver = indicator.polarity === 'low';
+  if (found.name === 'target') return `${percent}% ${isOver ? 'over' : 'short of'} its target`;
+  return `${percent}% ${isOver ? 'above' : 'below'} ${whoText(found.name, region)}`;
+}
 
 /** "Similar areas: the average of the ten authorities most like ours (statistical neighbours).": once on a page that speaks of them. */
 export function similarAreasText(count: number): string {

@@ -20,13 +20,26 @@ export function sinceAnswer(since: FigureSince): string {
   }
 }
 
+/** What gave a figure its day: a request of members is no promise of anyone, nor is a recommendation that nobody decided on. */
+export type SinceWhat = 'promised' | 'asked' | 'decided' | 'recommended';
+
+/** "Asked on 3 May", "when it was asked for", and what it is called. */
+export const SINCE_WORDS: Readonly<
+  Record<SinceWhat, { readonly on: string; readonly was: string; readonly noun: string }>
+> = {
+  promised: { on: 'Promised', was: 'promised', noun: 'Promise' },
+  asked: { on: 'Asked', was: 'asked for', noun: 'Request' },
+  decided: { on: 'Decided', was: 'decided', noun: 'Recommendation' },
+  recommended: { on: 'Recommended', was: 'recommended', noun: 'Recommendation' },
+};
+
 /** The figures behind the answer: "91.2% when promised (Mar 2025), 82.0% now (Nov 2025): −9.2 percentage points. Going by its last 9 changes, …" */
-export function sinceText(since: FigureSince, indicator: Indicator): string {
-  if (since.kind === 'too early') return EARLY[since.because];
+export function sinceText(since: FigureSince, indicator: Indicator, what: SinceWhat): string {
+  if (since.kind === 'too early') return earlyText(since.because, what);
   const { before, now, change } = since;
   const figure = ({ reading, period }: Observation) =>
     `${formatReading(reading, indicator)} %1 (${formatPeriodShort(period)})`;
-  const figures = `${figure(before).replace('%1', 'when promised')}, ${figure(now).replace('%1', 'now')}: ${spokenChange(change, indicator.unit, indicator.decimals)}.`;
+  const figures = `${figure(before).replace('%1', `when ${what}`)}, ${figure(now).replace('%1', 'now')}: ${spokenChange(change, indicator.unit, indicator.decimals)}.`;
   if (since.kind === 'too few')
     return `${figures} There are too few figures before it to know what is usual.`;
   if (since.usual !== undefined) return `${figures} ${usualMoveText(since.usual, change, indicator)}`;
@@ -35,8 +48,14 @@ export function sinceText(since: FigureSince, indicator: Indicator): string {
     : `${figures} By chance alone it can move so far.`;
 }
 
-const EARLY: Readonly<Record<Extract<FigureSince, { kind: 'too early' }>['because'], string>> = {
-  'no figure before': 'There is no figure of a period that had ended when it was promised.',
-  'no figure since': 'No period that began since it was promised has a figure yet.',
-  break: 'The series breaks between then and now, so that the two are not compared.',
-};
+function earlyText(because: Extract<FigureSince, { kind: 'too early' }>['because'], what: SinceWhat): string {
+  const { was } = SINCE_WORDS[what];
+  switch (because) {
+    case 'no figure before':
+      return `There is no figure of a period that had ended when it was ${was}.`;
+    case 'no figure since':
+      return `No period that began since it was ${was} has a figure yet.`;
+    case 'break':
+      return 'The series breaks between then and now, so that the two are not compared.';
+  }
+}

@@ -12,8 +12,8 @@ import { tallyOf } from '@/domain/scorecard/tally';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, unitAfter } from '@/ui/formatValue';
 import { statusCaution } from './cautionText';
-import { changeText, directionWord, polarityText } from './directionText';
-import { changeWord, lastCaution, levelText } from './strongestText';
+import { changeText, polarityText } from './directionText';
+import { changeWord, lastCaution, lastMoveWord, levelText } from './strongestText';
 import { wentText } from './wentText';
 import { ratingsFinding } from './priorityText';
 
@@ -121,7 +121,7 @@ export function exceptionText(data: PlanData, row: ScorecardRow, since: ColourSi
 }
 
 /**
- * "It was 89% in 2012/13: improving, no more than chance."; where more is known than the last change says, "It was 85.3% in Oct 2025 and 94.1% in Nov 2024:
+ * "It was 89% in 2012/13: higher, no more than chance."; where more is known than the last change says, "It was 85.3% in Oct 2025 and 94.1% in Nov 2024:
  * worse than usual, below its usual range for 3 months."
  */
 function changedText(data: PlanData, row: ScorecardRow): string {
@@ -134,13 +134,15 @@ function changedText(data: PlanData, row: ScorecardRow): string {
   const was = `It was ${figure(direction.before, direction.previous)}`;
   const isMore = leads.kind === 'process' || leads.kind === 'year';
   const year = isMore && lastYear !== undefined ? ` and ${figure(lastYear.reading, lastYear.period)}` : '';
-  const word = isMore ? changeWord(strongest, row) : directionWord(direction);
+  const word = isMore ? changeWord(strongest, row) : lastMoveWord(strongest, row);
   const why =
     leads.kind === 'process'
       ? levelText(leads)
       : leads.kind === 'year'
         ? 'more than chance'
-        : lastCaution(last, row);
+        : leads.kind === 'back'
+          ? undefined
+          : lastCaution(last, row);
   return `${was}${year}: ${word}${why === undefined ? '' : `, ${why}`}.`;
 }
 

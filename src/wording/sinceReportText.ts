@@ -27,28 +27,31 @@ export function sinceName({ date, title }: Pick<Report, 'date' | 'title'>): stri
   return date === undefined ? `the report “${title}”` : `the report of ${formatDay(date)}`;
 }
 
-/** "3 ratings are worse and 2 are better." and how many earlier ratings may not be shown. Empty where no colour changed and all may be. */
+/** "3 ratings are worse and 2 are better." and how many earlier ratings may not be shown, which that does not count. Empty where no colour changed and all may be. */
 export function ratingSteps({
   changes,
   untoldRatings,
 }: Pick<SinceReport, 'changes' | 'untoldRatings'>): readonly string[] {
-  return [...worseAndBetter(changes), ...untoldText(untoldRatings)];
+  return [...worseAndBetter(changes, untoldRatings), ...untoldText(untoldRatings)];
 }
 
 /** How many earlier ratings may not be shown; empty where all may be. */
 export function untoldText(untold: number): readonly string[] {
   if (untold === 0) return [];
   return [
-    `The rating then of ${untold} ${untold === 1 ? 'figure' : 'figures'} is not shown: it would tell a figure that is withheld.`,
+    `For ${untold} ${untold === 1 ? 'indicator' : 'indicators'} the rating of that report is left out, because it could give away a figure that is withheld.`,
   ];
 }
 
-function worseAndBetter(changes: readonly FigureChange[]): readonly string[] {
+function worseAndBetter(changes: readonly FigureChange[], untold: number): readonly string[] {
   const sides = changes.flatMap((change) => (change.kind === 'rating' ? [isWorse(change)] : []));
   const [worse, better] = [true, false].map((side) => sides.filter((one) => one === side).length);
   if (worse === undefined || better === undefined || worse + better === 0) return [];
+  const andBetter = `${better} ${better === 1 ? 'is' : 'are'} better.`;
   return [
-    `${worse} ${worse === 1 ? 'rating is' : 'ratings are'} worse and ${better} ${better === 1 ? 'is' : 'are'} better.`,
+    untold === 0
+      ? `${worse} ${worse === 1 ? 'rating is' : 'ratings are'} worse and ${andBetter}`
+      : `Of the ratings that can be shown, ${worse} ${worse === 1 ? 'is' : 'are'} worse and ${andBetter}`,
   ];
 }
 
@@ -102,7 +105,7 @@ function revisedText(
   const then =
     was.figure.kind === 'told'
       ? `, was reported as ${formatReading(was.figure.reading, was)}`
-      : '; another figure was reported, which cannot be shown beside figures that are withheld';
+      : '; the figure reported then is not shown, because it could give away one that is withheld';
   const unsaid = isMarked ? 'marked as revised' : saysWhy ? 'no reason is recorded' : undefined;
   const why = was.why ?? unsaid;
   return `${formatReading(is, was)} for ${periodText(was)}${then}${why === undefined ? '' : ` (${why})`}`;
@@ -138,9 +141,8 @@ function keptText({ figure, ...kept }: KeptFigure): string {
     case 'withheld now':
       return 'published then and withheld now';
     case 'another':
-      return 'another figure';
     case 'untold':
-      return 'not shown now';
+      return 'not shown';
   }
 }
 
@@ -148,15 +150,20 @@ function periodText({ period }: KeptFigure): string {
   return period === undefined ? 'no period' : formatPeriodShort(period);
 }
 
-/** "12 ratings, 20 new figures, 2 earlier figures changed": how much changed. Empty where nothing did. */
+/**
+ * "12 changes of rating, 20 new figures, 2 earlier figures changed": how much changed. Empty where nothing did. `untold`: how many ratings of that report may
+ * not be shown, so that their changes are not counted.
+ */
 export function changeCounts(
   changes: readonly FigureChange[],
   commentary: readonly Commentary[],
+  untold = 0,
 ): readonly string[] {
   const of = (...kinds: readonly FigureChange['kind'][]) =>
     changes.filter(({ kind }) => kinds.includes(kind)).length;
+  const shown = untold === 0 ? '' : ' that can be shown';
   const counted = [
-    count(of('rating'), 'change of rating', 'changes of rating'),
+    count(of('rating'), `change of rating${shown}`, `changes of rating${shown}`),
     count(of('new figure'), 'new figure', 'new figures'),
     count(of('revised', 'withheld now'), 'earlier figure changed', 'earlier figures changed'),
     count(of('target'), 'target added, changed or run out', 'targets added, changed or run out'),

@@ -1,6 +1,11 @@
 import type { ChangeAccount } from '@/domain/certainty/changeAccount';
 import { hasSmallNumbers } from '@/domain/certainty/smallNumbers';
-import type { LeadingChange, StrongestChange, Way } from '@/domain/certainty/strongestChange';
+import {
+  isJudged,
+  type LeadingChange,
+  type StrongestChange,
+  type Way,
+} from '@/domain/certainty/strongestChange';
 import type { ValueReading } from '@/domain/figures/reading';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatPeriodShort } from '@/ui/formatPeriod';
@@ -24,11 +29,22 @@ export function changeWord(
       return plain === 'no change' ? plain : leads.kind;
     case 'back':
       return 'back to usual';
+    case 'not known':
+      return isJudged(direction) ? 'cannot be judged' : plain;
     case 'step':
     case 'may be chance':
-    case 'not known':
       return plain;
   }
+}
+
+/** The last change in a sentence: better or worse only where that is more than chance, else just `higher` or `lower`, so that no draft calls worse what its page calls no clear change. */
+export function lastMoveWord(
+  strongest: StrongestChange,
+  { direction }: Pick<ScorecardRow, 'direction'>,
+): string {
+  const { kind } = strongest.leads;
+  if (kind === 'step' || kind === 'back' || !isJudged(direction)) return changeWord(strongest, { direction });
+  return direction.change > 0 ? 'higher' : 'lower';
 }
 
 /** `worse than usual`; `worse than before` by the limits of before; of a trend `getting worse`, or `falling` where neither is better. */
@@ -55,7 +71,7 @@ export function changeNote(strongest: StrongestChange, row: ScorecardRow): strin
 export function changeCaution(strongest: StrongestChange, row: ScorecardRow): string | undefined {
   // That the last move was large is what “back to usual” says already.
   if (strongest.leads.kind === 'back') return undefined;
-  return evidenceText(strongest, row) ?? lastCaution(strongest.last, row);
+  return evidenceText(strongest, row) ?? markCaution(strongest.last, row);
 }
 
 /** What shows that it is worse or better than usual or than a year ago, with last year's figure; undefined where the last change leads. */
@@ -87,17 +103,24 @@ export function levelText({ run, limits }: Extract<LeadingChange, { kind: 'proce
 
 /** The last change and what it is worth: `+2.1 pp on Oct 2025, no more than chance`. */
 function lastChangeText({ last }: StrongestChange, row: ScorecardRow): string {
-  const caution = lastCaution(last, row);
+  const caution = markCaution(last, row);
   return `${changeText(row.direction, row.indicator)}${caution === undefined ? '' : `, ${caution}`}`;
 }
+
+/** The same after a mark that says `cannot be judged` already. */
+function markCaution(last: ChangeAccount | undefined, row: ScorecardRow): string | undefined {
+  const caution = lastCaution(last, row);
+  return caution === TOO_FEW ? 'too few figures so far' : caution;
+}
+
+const TOO_FEW = 'too few figures to judge it';
 
 /** What the last change is worth, in few words: `small numbers`, `no more than chance`; undefined where nothing says so. */
 export function lastCaution(last: ChangeAccount | undefined, row: ScorecardRow): string | undefined {
   if (last === undefined) return undefined;
   if (hasSmallNumbers(row) && last.signal.kind !== 'chance' && last.signal.kind !== 'beyond chance')
     return 'small numbers';
-  if (last.signal.kind === 'unknown' && last.signal.because === 'too few')
-    return 'too few figures to judge it';
+  if (last.signal.kind === 'unknown' && last.signal.because === 'too few') return TOO_FEW;
   const text = signalText(last);
   return last.signal.kind === 'larger' ? `${text}, which may be chance` : text;
 }

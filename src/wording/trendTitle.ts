@@ -2,6 +2,7 @@ import type { Indicator } from '@/domain/figures/indicator';
 import { differenceOf } from '@/domain/figures/polarity';
 import type { Reading, ValueReading } from '@/domain/figures/reading';
 import { formatReading } from '@/ui/formatValue';
+import { inWords } from './numberWords';
 
 /** A period of a series: its label, what its cell holds, and whether the series breaks there. */
 export type TitledPeriod = {
@@ -16,8 +17,8 @@ type Held = { readonly label: string; readonly reading: ValueReading };
 const FEWEST = 4;
 
 /**
- * What the figures of a trend show, as its title: "The highest figure since 2018", "Between 3.3% and 4.9% since 2018; now 4.4%", "38.7%, up from 38.5%, the lowest since 2021/22". It states where the newest figure
- * lies among those after the last break, and claims no trend (docs/methods.md#trends). Undefined where there are too few.
+ * What the figures of a trend show, as its title: "The highest of its six figures", "Between 3.3% and 4.9% since 2018; now 4.4%", "Up from 38.5%, the lowest of its four figures, to 38.7%". It states where the newest
+ * figure lies among those after the last break, and claims no trend (docs/methods.md#trends). Undefined where there are too few.
  */
 export function trendTitle(periods: readonly TitledPeriod[], indicator: Indicator): string | undefined {
   const from = periods.findLastIndex(({ breaks }) => breaks);
@@ -33,23 +34,23 @@ export function trendTitle(periods: readonly TitledPeriod[], indicator: Indicato
   if (last.label !== newest.label) return `No figure for ${newest.label}; in ${last.label} it was ${now}`;
   const [lowest, highest] = extremesOf(held);
   const since = `since ${first.label}`;
+  // “The lowest since 2021/22” would say that it was lower in 2021/22, with which the series begins.
+  const all = `of its ${inWords(held.length)} figures${from > 0 ? ' since the break' : ''}`;
   if (differenceOf(highest, lowest) === 0) return `The same ${since}: ${now}`;
   const before = held.at(-2)?.reading;
   const own = placeOf(held, last.reading);
   const turn = before === undefined ? undefined : placeOf(held, before);
   if (before !== undefined && turn?.isAlone === true && turn.end !== own?.end) {
-    if (own === undefined)
-      return `${now}, ${turn.end === 'lowest' ? 'up' : 'down'} from ${formatReading(before, indicator)}, the ${turn.end} ${since}`;
-    return `From the ${turn.end} figure ${since} to ${own.isAlone ? `the ${own.end}` : `one as ${PLAIN[own.end]} as any`}`;
+    const then = `${formatReading(before, indicator)}, the ${turn.end} ${all}`;
+    if (own === undefined) return `${turn.end === 'lowest' ? 'Up' : 'Down'} from ${then}, to ${now}`;
+    return `From ${then}, to ${now}, the ${own.isAlone ? '' : 'joint '}${own.end}`;
   }
   if (own === undefined)
     return `Between ${formatReading(lowest, indicator)} and ${formatReading(highest, indicator)} ${since}; now ${now}`;
-  return own.isAlone ? `The ${own.end} figure ${since}` : `As ${PLAIN[own.end]} as any figure ${since}`;
+  return own.isAlone ? `The ${own.end} ${all}` : `The joint ${own.end} ${all}`;
 }
 
 type End = 'highest' | 'lowest';
-
-const PLAIN: Readonly<Record<End, string>> = { highest: 'high', lowest: 'low' };
 
 function extremesOf(held: readonly Held[]): readonly [lowest: ValueReading, highest: ValueReading] {
   const sorted = held.map(({ reading }) => reading).toSorted((a, b) => differenceOf(a, b));

@@ -21,6 +21,14 @@ function worseText({ better, worse, all }: WentCounts): string {
 /** Said under the title, so that nobody takes the rest for unchanged. */
 export const OTHERS_TEXT = 'The others may be chance, or cannot be judged.';
 
+/** The title of ratings that improved with a figure whose change is not more than chance. */
+export const RATED_TITLE = 'Ratings that got better (may be chance)';
+
+/** "3 of the 5 that are better:", where a list has no room for all. */
+export function namedText(named: number, better: number): string {
+  return `${named} of the ${better} that are better:`;
+}
+
 /** Both in one paragraph. */
 export function wentText(counts: WentCounts): string {
   return `${betterText(counts)}. ${worseText(counts)}`;

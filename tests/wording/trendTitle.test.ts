@@ -19,10 +19,10 @@ function titleOf(cells: string): string | undefined {
 describe('the title of a trend', () => {
   it.each([
     ['3.3 3.3 4.9 4.3 4.4', 'Between 3.3% and 4.9% since 2015; now 4.4%'],
-    ['3.3 3.4 3.9 4.3 4.4', 'The highest figure since 2015'],
-    ['3.3 3.4 4.5 4.3 3.0', 'The lowest figure since 2015'],
-    ['3.3 4.4 3.9 4.3 4.4', 'As high as any figure since 2015'],
-    ['3.3 4.4 3.9 4.3 3.3', 'As low as any figure since 2015'],
+    ['3.3 3.4 3.9 4.3 4.4', 'The highest of its five figures'],
+    ['3.3 3.4 4.5 4.3 3.0', 'The lowest of its five figures'],
+    ['3.3 4.4 3.9 4.3 4.4', 'The joint highest of its five figures'],
+    ['3.3 4.4 3.9 4.3 3.3', 'The joint lowest of its five figures'],
     ['4.4 4.4 4.4 4.4', 'The same since 2015: 4.4%'],
   ])('says where the newest figure of %s lies', (cells, title) => {
     expect(titleOf(cells)).toBe(title);
@@ -31,14 +31,23 @@ describe('the title of a trend', () => {
   // Three or more placements in Rotherham, in the publisher's file: 7% is the lowest, and 13% was reached twice before.
   it('says that the figure before was at an end of the series', () => {
     expect(titleOf('12 12 13 13 11 9 11 10 7 13')).toBe(
-      'From the lowest figure since 2015 to one as high as any',
+      'From 7.0%, the lowest of its ten figures, to 13.0%, the joint highest',
     );
-    expect(titleOf('12 12 13 13 11 9 11 10 7 10')).toBe('10.0%, up from 7.0%, the lowest since 2015');
-    expect(titleOf('12 12 13 13 11 9 11 10 7 14')).toBe('From the lowest figure since 2015 to the highest');
+    expect(titleOf('12 12 13 13 11 9 11 10 7 10')).toBe(
+      'Up from 7.0%, the lowest of its ten figures, to 10.0%',
+    );
+    expect(titleOf('12 12 13 13 11 9 11 10 7 14')).toBe(
+      'From 7.0%, the lowest of its ten figures, to 14.0%, the highest',
+    );
+  });
+
+  // English and mathematics in the sample plan: 44.8%, the highest, is the first of four.
+  it('does not say that the first figure was lower where it was the highest', () => {
+    expect(titleOf('44.8 40.0 41.2 39.5')).toBe('The lowest of its four figures');
   });
 
   it('counts from the last break, and leaves out what is withheld', () => {
-    expect(titleOf('9.0 9.1 |3.3 3.4 c 4.3 4.4')).toBe('The highest figure since 2017');
+    expect(titleOf('9.0 9.1 |3.3 3.4 c 4.3 4.4')).toBe('The highest of its four figures since the break');
     expect(titleOf('9.0 9.1 9.2 9.3 |3.3 4.4')).toBeUndefined();
   });
 

@@ -66,10 +66,10 @@ export function strongestOf(row: ScorecardRow, causes?: CausesNow): StrongestCha
   return { leads, sureness: surenessOf(row, leads, { causes, last, lastYear }), last, lastYear };
 }
 
-/** Which arrow a change has; `none` where there is nothing to compare. */
+/** Which arrow a change has; `none` where there is nothing to compare, or too little to say better or worse. */
 export type ChangeSign = Way | 'same' | 'none';
 
-/** The arrow of what leads: none that points where chance may have blown it. */
+/** The arrow of what leads: none says better or worse where nothing can tell. */
 export function changeSign(
   { leads }: StrongestChange,
   { direction }: Pick<ScorecardRow, 'direction'>,
@@ -78,14 +78,20 @@ export function changeSign(
     case 'back':
     case 'no clear change':
       return 'same';
-    case 'may be chance':
     case 'not known':
+      return isJudged(direction) ? 'none' : directionSign(direction);
+    case 'may be chance':
       return directionSign(direction);
     case 'process':
     case 'year':
     case 'step':
       return leads.way;
   }
+}
+
+/** Whether a direction says better or worse, and not only which way the figure went. */
+export function isJudged(direction: Direction): direction is Extract<Direction, { kind: 'change' }> {
+  return direction.kind === 'change' && (direction.word === 'improving' || direction.word === 'worsening');
 }
 
 /** The arrow of the last change, whatever it is worth. */

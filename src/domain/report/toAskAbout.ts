@@ -1,6 +1,8 @@
 import { changeAccount } from '@/domain/certainty/changeAccount';
 import { strongestChange, surelyWent, type StrongestChange } from '@/domain/certainty/strongestChange';
 import type { AreaCode } from '@/domain/figures/area';
+import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
+import type { ValueReading } from '@/domain/figures/reading';
 import type { PlanData } from '@/domain/plan/planData';
 import { isException, ratingChanges } from '@/domain/scorecard/attention';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
@@ -30,7 +32,7 @@ const MOST_CONCERNS = 2;
 /**
  * The figures that most need a question, in this order and each once (docs/methods.md#the-brief): up to two exceptions that are worse than usual or than a year
  * ago by more than chance; the one whose last change for the worse is itself more than chance; the furthest behind the benchmark that rates it, as a share of
- * that; the one that has been red the longest; the one that has become red since the period before, unless that may be chance or the time of year; and the
+ * that; the one that has been red since the earliest day; the one that has become red since the period before, unless that may be chance or the time of year; and the
  * next furthest. Where these are fewer than four, other exceptions by how far they are behind.
  */
 export function toAskAbout(data: PlanData, rows: readonly ScorecardRow[], area: AreaCode): readonly ToAsk[] {
@@ -41,7 +43,11 @@ export function toAskAbout(data: PlanData, rows: readonly ScorecardRow[], area: 
   const strongestFor = (row: ScorecardRow) => strongest.get(row) ?? strongestChange(data, row);
   const red = exceptions.filter(({ rating }) => rating.kind === 'rated' && rating.colour === 'red');
   const periods = (row: ScorecardRow) => since.get(row)?.periods ?? 1;
-  const longest = red.filter((row) => periods(row) > 1).toSorted((a, b) => periods(b) - periods(a));
+  // By the day and not by the number of periods: four months are no longer than four years.
+  const firstDay = (row: ScorecardRow) => since.get(row)?.since.start ?? '9999';
+  const longest = red
+    .filter((row) => periods(row) > 1)
+    .toSorted((a, b) => firstDay(a).localeCompare(firstDay(b)) || periods(b) - periods(a));
   const newest = ratingChanges(data, rows, area)
     .filter(({ row, to, isNews }) => to === 'red' && isNews && !isOrdinary(row))
     .map(({ row }) => row);
@@ -74,16 +80,31 @@ export function toAskAbout(data: PlanData, rows: readonly ScorecardRow[], area: 
 }
 
 /** How far behind what rates it, as a share of that: 0 where it is not behind or nothing rates it. */
-function shareBehind({ rating }: ScorecardRow): number {
-  if (rating.kind !== 'rated') return 0;
+function shareBehind(row: ScorecardRow): number {
+  return furthestBehind(row)?.share ?? 0;
+}
+
+/** The comparator or target that a figure is furthest behind, as a share of that; undefined where it is behind none. */
+export type FurthestBehind = {
+  readonly name: BenchmarkName | 'target';
+  readonly share: number;
+  readonly behind: number;
+  readonly of: ValueReading;
+};
+
+export function furthestBehind({ rating }: Pick<ScorecardRow, 'rating'>): FurthestBehind | undefined {
+  if (rating.kind !== 'rated') return undefined;
+  const { comparisons, target } = rating;
   const all = [
-    ...rating.comparisons.map(({ behind, theirs }) => ({ behind, of: theirs.value })),
-    ...(rating.target === undefined
-      ? []
-      : [{ behind: rating.target.behind, of: rating.target.target.value }]),
+    ...comparisons.map(({ name, behind, theirs }) => ({ name, behind, of: theirs })),
+    ...(target === undefined ? [] : [{ name: 'target', behind: target.behind, of: target.target } as const]),
   ];
-  const shares = all.map(({ behind, of }) => (of === 0 ? 0 : behind / Math.abs(of)));
-  return Math.max(0, ...shares);
+  const [furthest] = all
+    .flatMap((one) =>
+      one.behind > 0 && one.of.value !== 0 ? [{ ...one, share: one.behind / Math.abs(one.of.value) }] : [],
+    )
+    .toSorted((a, b) => b.share - a.share);
+  return furthest;
 }
 
 /** A last change that is no more than chance, than usual, or than the time of year brings: no news of itself. */

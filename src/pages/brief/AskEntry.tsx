@@ -10,7 +10,7 @@ import { formatPeriodShort } from '@/ui/formatPeriod';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { seriesText } from '@/wording/besideText';
-import { ASK_REASONS, askFacts, askSure } from '@/wording/briefText';
+import { askFacts, askReason, askSure } from '@/wording/briefText';
 import type { MyQuestions } from '@/ui/myQuestions';
 
 /** A figure to ask about: since when, beside whom, how sure, and one question to tick. */
@@ -26,7 +26,7 @@ export function AskEntry({
   readonly questions: MyQuestions;
 }) {
   const id = useId();
-  const { row, because, since } = ask;
+  const { row, since } = ask;
   const { indicator } = row;
   const neighbours = useMemo(() => neighbourSeries(data, row), [data, row]);
   const kept = `${indicator.title}: ${question}`;
@@ -38,7 +38,7 @@ export function AskEntry({
         </strong>
         <RatingMark colour={markColour(row.rating)} />
         {since !== undefined && <span>since {formatPeriodShort(since.since)}</span>}
-        <span className="sc-quiet">{ASK_REASONS[because]}</span>
+        <span className="sc-quiet">{askReason(data, ask)}</span>
       </div>
       <div className="sc-ask__words">
         <h3>

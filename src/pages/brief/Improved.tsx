@@ -11,13 +11,17 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatReading } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
-import { OTHERS_TEXT, wentTitle } from '@/wording/wentText';
+import { namedText, OTHERS_TEXT, RATED_TITLE, wentTitle } from '@/wording/wentText';
 
-const MOST = 2;
+/** The most that a sheet has room for: figures that are better by more than chance, and with them ratings that got better. */
+const MOST_SURE = 3;
+const FEWEST = 2;
+
+type Better = { readonly row: ScorecardRow; readonly words: string };
 
 /**
- * How many figures are better by more than chance and how many worse, and two: first those, then those whose rating improved, then other green ones, and
- * last those based on small numbers.
+ * How many figures are better by more than chance and how many worse, and the better ones by name, green ones first. Where these are fewer than two, ratings
+ * that improved follow under a title of their own, since chance may have done it. Figures based on small numbers come last in each list.
  */
 export function Improved({
   data,
@@ -28,47 +32,76 @@ export function Improved({
   readonly rows: readonly ScorecardRow[];
   readonly area: AreaCode;
 }) {
-  const better = useMemo(() => {
-    const strongest = new Map(rows.map((row) => [row, strongestChange(data, row)]));
-    const wentOf = (row: ScorecardRow) => {
-      const found = strongest.get(row);
-      return found && surelyWent(found);
-    };
-    const changes = ratingChanges(data, rows, area);
-    const went = rows.filter((row) => wentOf(row) === 'better');
-    const green = goingWell(rows, wentOf);
-    const rated = changes
-      .filter(({ row, from, to }) => isImprovement(from, to) && directionWordOf(row) === 'improving')
-      .map(({ row }) => row);
-    const order = [
-      ...new Set([...bySize([...green.filter((row) => went.includes(row)), ...went]), ...bySize(rated)]),
-    ];
-    return order.slice(0, MOST).map((row) => ({
-      row,
-      words: betterWords(
-        row,
-        strongest.get(row) ?? strongestChange(data, row),
-        changes.find((one) => one.row === row),
-      ),
-    }));
-  }, [data, rows, area]);
+  const { sure, rated } = useMemo(() => betterOf(data, rows, area), [data, rows, area]);
   const counts = useMemo(() => wentCounts(data, rows), [data, rows]);
+  const named = sure.slice(0, MOST_SURE);
   return (
     <section>
       <h2 className="govuk-heading-m">{wentTitle(counts)}</h2>
-      <p className="sc-quiet sc-no-print">{OTHERS_TEXT}</p>
-      <ul className="sc-brief__list">
-        {better.map(({ row, words }) => (
-          <li key={row.indicator.id}>
-            <RatingMark colour={markColour(row.rating)} wordless />
-            <span>
-              <strong>{row.indicator.title}</strong> <span>{words}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {counts.better + counts.worse < counts.all && <p className="sc-quiet sc-no-print">{OTHERS_TEXT}</p>}
+      {named.length > 0 && (
+        <>
+          {named.length < sure.length && <p className="sc-quiet">{namedText(named.length, sure.length)}</p>}
+          <BetterList all={named} />
+        </>
+      )}
+      {rated.length > 0 && (
+        <>
+          <h3 className="govuk-heading-s">{RATED_TITLE}</h3>
+          <BetterList all={rated} />
+        </>
+      )}
     </section>
   );
+}
+
+function BetterList({ all }: { readonly all: readonly Better[] }) {
+  return (
+    <ul className="sc-brief__list">
+      {all.map(({ row, words }) => (
+        <li key={row.indicator.id}>
+          <RatingMark colour={markColour(row.rating)} wordless />
+          <span>
+            <strong>{row.indicator.title}</strong> <span>{words}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The figures that are better by more than chance, all of them; and as many ratings that improved as make two with them. */
+function betterOf(
+  data: PlanData,
+  rows: readonly ScorecardRow[],
+  area: AreaCode,
+): { readonly sure: readonly Better[]; readonly rated: readonly Better[] } {
+  const strongest = new Map(rows.map((row) => [row, strongestChange(data, row)]));
+  const wentOf = (row: ScorecardRow) => {
+    const found = strongest.get(row);
+    return found && surelyWent(found);
+  };
+  const changes = ratingChanges(data, rows, area);
+  const went = rows.filter((row) => wentOf(row) === 'better');
+  const green = goingWell(rows, wentOf).filter((row) => went.includes(row));
+  const rated = changes
+    .filter(({ row, from, to }) => isImprovement(from, to) && directionWordOf(row) === 'improving')
+    .map(({ row }) => row)
+    .filter((row) => !went.includes(row));
+  const told = (row: ScorecardRow): Better => ({
+    row,
+    words: betterWords(
+      row,
+      strongest.get(row) ?? strongestChange(data, row),
+      changes.find((one) => one.row === row),
+    ),
+  });
+  return {
+    sure: [...new Set(bySize([...green, ...went]))].map(told),
+    rated: bySize(rated)
+      .slice(0, Math.max(0, FEWEST - went.length))
+      .map(told),
+  };
 }
 
 function isImprovement(from: Colour, to: Colour): boolean {
@@ -81,7 +114,7 @@ function bySize(rows: readonly ScorecardRow[]): readonly ScorecardRow[] {
 }
 
 /**
- * "82.2% to 87.6%: red to green", which the title says may be chance where it counts none; "73.5%, 53.6% a year ago: stays green", because the last
+ * "82.2% to 87.6%: red to green", which its title says may be chance; "73.5%, 53.6% a year ago: stays green", because the last
  * month is not what makes it better.
  */
 function betterWords(

@@ -27,7 +27,7 @@ export function SinceColumn({
   const steps = (side: boolean | undefined) =>
     ratings.filter((change) => isWorse(change) === side).flatMap((change) => stepOf(change, rows));
   const [worse, better, others] = [steps(true), steps(false), steps(undefined)];
-  const counts = changeCounts(since.changes, since.commentary);
+  const counts = changeCounts(since.changes, since.commentary, since.untoldRatings);
   const name = sinceName(since.report);
   return (
     <section className="sc-changed">

@@ -78,6 +78,7 @@ export function ActionsPart({ data, registers, asAt, caption }: PartProps) {
           text: action.action,
           indicator: action.indicator,
           on: action.promised ?? beginOf(data.plan),
+          what: 'promised',
         }))}
       />
       <Doubts data={data} />

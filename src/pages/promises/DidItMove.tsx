@@ -6,15 +6,17 @@ import { rowOf } from '@/domain/scorecard/scorecard';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { seriesText } from '@/wording/besideText';
-import { sinceAnswer, sinceText } from '@/wording/figureSinceText';
+import { SINCE_WORDS, sinceAnswer, sinceText, type SinceWhat } from '@/wording/figureSinceText';
 
-/** Something promised that may name the figure that it was to move. */
+/** Something promised, asked for or recommended that may name the figure that it was to move. */
 export type Promised = {
   readonly id: string;
   readonly text: string;
   readonly indicator?: IndicatorId | undefined;
   /** ISO date of the promise; undefined where nobody recorded it. */
   readonly on: string | undefined;
+  /** What happened that day. */
+  readonly what: SinceWhat;
 };
 
 /** What the figures did that promises name, by the rules of chance and without a cause. */
@@ -26,7 +28,8 @@ export function DidItMove({
   readonly promises: readonly Promised[];
 }) {
   const named = promises.filter(({ indicator }) => indicator !== undefined);
-  if (promises.length === 0) return null;
+  const [first] = promises;
+  if (first === undefined) return null;
   return (
     <section>
       <h2 className="govuk-heading-l">Did the figure move?</h2>
@@ -37,8 +40,9 @@ export function DidItMove({
       ) : (
         <>
           <p className="govuk-body sc-measure">
-            {named.length} of {promises.length} {named.length === 1 ? 'names' : 'name'} a figure. Promise and
-            figure are side by side; nothing here says that one caused the other.
+            {named.length} of {promises.length} {named.length === 1 ? 'names' : 'name'} a figure.{' '}
+            {SINCE_WORDS[first.what].noun} and figure are side by side; nothing here says that one caused the
+            other.
           </p>
           <ul className="sc-moved">
             {named.map((promise) => (
@@ -75,6 +79,7 @@ function Moved({ data, promise }: { readonly data: PlanData; readonly promise: P
         before={since !== undefined && 'before' in since ? since.before : undefined}
         now={since !== undefined && 'now' in since ? since.now : undefined}
         label={seriesText(row)}
+        word={promise.what}
       />
       <div>
         <strong className="sc-moved__answer">
@@ -82,8 +87,8 @@ function Moved({ data, promise }: { readonly data: PlanData; readonly promise: P
         </strong>
         <p className="govuk-body-s">
           {since === undefined || promise.on === undefined
-            ? 'Nobody recorded when it was promised.'
-            : `Promised ${formatDay(promise.on)}. ${sinceText(since, indicator)}`}
+            ? `Nobody recorded when it was ${SINCE_WORDS[promise.what].was}.`
+            : `${SINCE_WORDS[promise.what].on} ${formatDay(promise.on)}. ${sinceText(since, indicator, promise.what)}`}
         </p>
       </div>
     </li>

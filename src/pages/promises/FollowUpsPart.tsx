@@ -60,6 +60,7 @@ export function FollowUpsPart({ data, registers: { followUps }, asAt, caption }:
           text: one.ask,
           indicator: one.indicator,
           on: one.askedOn,
+          what: 'asked',
         }))}
       />
       <SourceNote plan={data.plan} rows={followUps} />

@@ -56,6 +56,7 @@ export function RecommendationsPart({ data, registers, asAt, caption }: PartProp
           text: one.recommendation,
           indicator: one.indicator,
           on: one.decidedOn ?? one.madeOn,
+          what: one.decidedOn === undefined ? 'recommended' : 'decided',
         }))}
       />
       <JudgedMeanwhile data={data} judgements={registers.judgements} asAt={asAt} />

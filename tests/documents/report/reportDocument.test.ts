@@ -82,7 +82,7 @@ describe('a report', () => {
       },
     });
     expect(concern?.text).toContain(
-      '91% in 2013/14 (higher is better). It was 89% in 2012/13: improving, too few figures to judge it.',
+      '91% in 2013/14 (higher is better). It was 89% in 2012/13: higher, too few figures to judge it.',
     );
     const missing = missingIn(facts, document).map(({ text }) => text);
     expect(missing.filter((text) => text.startsWith('Red, without a story:'))).toHaveLength(2);
@@ -156,8 +156,8 @@ describe('a report', () => {
       'This is since the report of 12 November 2025. 2 changes of rating, 18 new figures, 6 earlier figures changed, 16 new paragraphs.',
     );
     expect(first?.notes).toEqual([
-      '1 rating is worse and 1 is better.',
-      'The rating then of 4 figures is not shown: it would tell a figure that is withheld.',
+      'Of the ratings that can be shown, 1 is worse and 1 is better.',
+      'For 4 indicators the rating of that report is left out, because it could give away a figure that is withheld.',
     ]);
     const cells = under(document, 'changes').flatMap((block) => (block.kind === 'table' ? block.rows : []));
     expect(cells).toContainEqual([

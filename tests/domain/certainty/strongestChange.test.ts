@@ -3,7 +3,7 @@ import { changeSign, directionSign, strongestChange, surelyWent } from '@/domain
 import type { PlanData } from '@/domain/plan/planData';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { messageText } from '@/wording/messageText';
-import { changeNote, changeWord } from '@/wording/strongestText';
+import { changeCaution, changeNote, changeWord, lastMoveWord } from '@/wording/strongestText';
 import { changeSureness } from '@/wording/surenessText';
 import { SAMPLETON } from '#mocks/anArea';
 import { aMonthlySeries } from '#mocks/aMonthlySeries';
@@ -36,6 +36,8 @@ function found(cells: readonly (Cell | undefined)[], parts: Parameters<typeof aP
     title: messageText(row, strongest),
     mark: `${changeSign(strongest, row)}: ${changeWord(strongest, row)}`,
     note: changeNote(strongest, row),
+    caution: changeCaution(strongest, row),
+    move: lastMoveWord(strongest, row),
     sure: changeSureness(strongest, row),
   };
 }
@@ -100,11 +102,23 @@ describe('the strongest thing that can be said of a change', () => {
     expect(found(eleven(range(55, 3)))).toMatchObject({ leads: 'year', sureness: 'probably' });
   });
 
+  // Four figures have two changes before the last, and it takes five to know what is usual.
+  it('judges no change that has too few before it, and gives it no arrow', () => {
+    const said = found(['20', '21', '22', '24']);
+    expect(said).toMatchObject({ leads: 'not known', mark: 'none: cannot be judged', move: 'higher' });
+    expect(said.note).toBe('+2 pp on Mar 2024, too few figures so far');
+    expect(said.caution).toBe('too few figures so far');
+    // Of a neutral indicator “increasing” says only which way it went.
+    const neutral = found(['20', '21', '22', '24'], { indicator: { polarity: 'neutral' } });
+    expect(neutral).toMatchObject({ mark: 'higher: increasing', move: 'increasing' });
+  });
+
   // 55 less 60 is −5 ± √(5² + 3²) = −5 ± 5.83, and 55 less 51 is 4 ± 5.83.
   it('is that nothing is clear where month and year are chance', () => {
     const said = found(eleven(range(55, 5)));
     expect(said).toMatchObject({ leads: 'no clear change', went: undefined, sureness: 'cannot tell' });
     expect(said.mark).toBe('same: no clear change');
+    expect(said.move).toBe('higher');
     expect(said.sure).toBe(
       'Cannot tell whether it changed: +4 pp on Dec 2024 is no more than chance, and so is the difference from 60% in Jan 2024.',
     );
@@ -114,6 +128,7 @@ describe('the strongest thing that can be said of a change', () => {
     const said = found([range(60, 3), range(66, 3)]);
     expect(said).toMatchObject({ leads: 'step', went: 'better', sureness: 'sure' });
     expect(said.mark).toBe('better: improving');
+    expect(said.move).toBe('improving');
     expect(found([range(60, 3), range(65, 3)]).sureness).toBe('probably');
     // Moves of 1 each: 3 is beyond 2.906 times that.
     const unusual = found(['20', '21', '20', '21', '20', '21', '24']);
@@ -129,6 +144,8 @@ describe('the strongest thing that can be said of a change', () => {
   it('never judges a seasonal month by its process, and sets it beside the same month last year', () => {
     const said = found([...STEADY, '12', '5', '5', '6'], { indicator: { seasonal: true } });
     expect(said.leads).toBe('not known');
+    expect(said.mark).toBe('none: cannot be judged');
+    expect(said.move).toBe('lower');
     expect(said.title).toBe('down from 13% a year ago to 6%');
   });
 

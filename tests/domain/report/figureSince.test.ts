@@ -26,7 +26,12 @@ function since(after: readonly string[], promisedOn: string, before: readonly nu
   const series = indicator && [...(plan.data.series.get(indicator.id)?.values() ?? [])][0];
   if (indicator === undefined || series === undefined) throw new Error('The fixture does not compile.');
   const found = figureSince(series, indicator, promisedOn);
-  return { found, answer: sinceAnswer(found), said: sinceText(found, indicator) };
+  return {
+    found,
+    answer: sinceAnswer(found),
+    said: sinceText(found, indicator, 'promised'),
+    asked: sinceText(found, indicator, 'asked'),
+  };
 }
 
 function text(name: string): string {
@@ -35,10 +40,11 @@ function text(name: string): string {
 
 describe('what a figure did since it was promised', () => {
   it('moved more than usual, the wrong way: from 12 to 18.5 where 5.8 is usual and lower is better', () => {
-    const { found, answer, said } = since(['13', '18.5'], '2015-12-31');
+    const { found, answer, said, asked } = since(['13', '18.5'], '2015-12-31');
     expect(found).toMatchObject({ kind: 'more than usual', way: 'worse', change: 6.5, usual: { moves: 5 } });
     expect(answer).toBe('Yes, the wrong way');
     expect(said).toMatch(/when promised \(2015\).* now \(2017\)/);
+    expect(asked).toMatch(/when asked \(2015\).* now \(2017\)/);
   });
 
   it('moved no more than usual: from 12 to 8', () => {
@@ -50,6 +56,9 @@ describe('what a figure did since it was promised', () => {
   it('is too early to say where no period has begun since', () => {
     expect(since(['8'], '2016-06-30').found).toEqual({ kind: 'too early', because: 'no figure since' });
     expect(since([], '2015-12-31').answer).toBe('Too early to say');
+    expect(since([], '2015-12-31').asked).toBe(
+      'No period that began since it was asked for has a figure yet.',
+    );
   });
 
   it('cannot be said without a figure before, or with too few to know what is usual', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toAskAbout } from '@/domain/report/toAskAbout';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { askQuestions } from '@/wording/askQuestions';
-import { askFacts } from '@/wording/briefText';
+import { askFacts, askReason } from '@/wording/briefText';
 import { redText } from '@/wording/tallyText';
 import { shippedReport } from '#tests/support/shippedReport';
 
@@ -39,8 +39,25 @@ describe('what to ask about', () => {
       'In Nov 2024 it was 91.3%, and now 82.0%. What changed, and what will bring it back?',
       'Its recent figures are worse by more than chance. What changed, and what will bring it back?',
       'The target is 4.5%. Which steps close the gap, by whom and by when?',
-      'It has been red since Aug 2025. What has been tried, and what will be different now?',
+      // Two others have been red since August 2025 too: four months, and this one four years.
+      'It has been red since 2021/22. What has been tried, and what will be different now?',
     ]);
+  });
+
+  it('says by which share the one furthest behind is so, of the figures that the page prints', async () => {
+    const reasons = async (plan: Parameters<typeof shippedReport>[0], report: string) => {
+      const { data, rows, area } = await shippedReport(plan, report);
+      return toAskAbout(data, rows, area).map((ask) => askReason(data, ask));
+    };
+    // 3.0 points of 4.5 are two thirds; others are more points off, and a smaller share.
+    expect(await reasons('sample-borough', 'december')).toEqual([
+      'worse by more than chance',
+      'worse by more than chance',
+      'furthest behind: 67% over its target',
+      'longest red',
+    ]);
+    // 3.1 points of 2.4 are 129%.
+    expect((await reasons('rotherham-now', 'draft'))[1]).toBe('furthest behind: 129% above similar areas');
   });
 
   it('says in two lines how far from whom, what that was before, and England’s figure', async () => {
@@ -48,7 +65,8 @@ describe('what to ask about', () => {
     expect(toAskAbout(data, rows, area).map((ask) => askFacts(data, ask))).toEqual([
       '3 points higher than similar areas (10%), which is worse; in 2023/24 it was 4 points better. England 10%.',
       '3.1 points higher than similar areas (2.4%), which is worse; the gap was 2.1 in 2023/24. England 4.4%.',
-      '4.7 points lower than similar areas (43.4%), which is worse; the gap was 4.4 in 2023/24. England 45.4%.',
+      // Care leavers in work or training: 49% and 50% in 2023/24, 46% and 50% now. Its financial year 2016/17 began before the school year did.
+      '4 points lower than similar areas (50%), which is worse; the gap was 1 in 2023/24. England 54%.',
       '0.3 points higher than similar areas (2.7%), which is worse; in 2023/24 it was level. England 2.4%.',
     ]);
   });

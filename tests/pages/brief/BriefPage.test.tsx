@@ -30,6 +30,11 @@ describe('the brief', () => {
     // DfE prints no range for them, and no series moved beyond 2.906 times its usual change for the better.
     expect(screen.getByRole('heading', { name: 'By more than chance: 0 better, 1 worse' })).toBeVisible();
     expect(screen.getByText('The others may be chance, or cannot be judged.')).toBeVisible();
+    // What is listed under a title that counts none has a title of its own.
+    const rated = screen.getByRole('heading', { name: 'Ratings that got better (may be chance)' });
+    const [list] = within(partUnder('By more than chance: 0 better, 1 worse')).getAllByRole('list');
+    expect(rated.nextElementSibling).toBe(list);
+    expect(list).toHaveTextContent('94.6% to 97.2%: amber to green');
     // Four deaths fewer in one year are no proof that things go well: such figures come last.
     expect(screen.queryByText('Infant deaths')).toBeNull();
     expect(
@@ -76,6 +81,16 @@ describe('the brief', () => {
     expect(files[0]?.content.size).toBeGreaterThan(5000);
   });
 
+  it('names all three that its title counts as better, and asks about the longest red', async () => {
+    serve(await shippedPack(['sample-borough']));
+    await openPageAt('/sample-borough/brief');
+    const better = within(partUnder('By more than chance: 3 better, 2 worse'));
+    expect(better.getAllByRole('listitem')).toHaveLength(3);
+    expect(better.queryByRole('heading', { name: /may be chance/ })).toBeNull();
+    const asks = within(screen.getByRole('region', { name: 'Four to ask about' }));
+    expect(asks.getByText('longest red').closest('li')).toHaveTextContent('since 2021/22');
+  });
+
   it('begins with the answer that is late, and calls none missing that is not due yet', async () => {
     serve(await shippedPack(['sample-borough']));
     await openPageAt('/sample-borough/brief');
@@ -98,7 +113,7 @@ describe('the brief', () => {
     await openPageAt('/sample-borough/brief');
     expect(
       screen.getByText(
-        /1 rating is worse and 1 is better\. The rating then of 4 figures is not shown: it would tell a figure that is withheld\. 18 new figures, 6 earlier figures changed, 16 new paragraphs\./,
+        /Of the ratings that can be shown, 1 is worse and 1 is better\. For 4 indicators the rating of that report is left out, because it could give away a figure that is withheld\. 18 new figures, 6 earlier figures changed, 16 new paragraphs\./,
       ),
     ).toHaveTextContent(/^Since the report of 12 November 2025:/);
   });

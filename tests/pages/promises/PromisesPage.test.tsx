@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aPack } from '#mocks/aPack';
 import { aPlanFolder, aTable } from '#mocks/aPlanFolder';
-import { addressNow, openPageAt, serve } from '#tests/support/openPage';
+import { addressNow, openPageAt, partUnder, serve } from '#tests/support/openPage';
 import { savedFiles } from '#tests/support/savedFiles';
 import { shippedPack } from '#tests/support/shippedPlan';
 
@@ -348,6 +348,16 @@ describe('the promises of the sample borough, which records what was done', asyn
     // Due on 12 November, answered on 3 December: 18 days to the end of November and 3 more.
     expect(screen.getByText(/^Answered 3 December 2025, 21 days late/)).toBeVisible();
     expect(screen.getByText('28 days past; no answer is recorded')).toBeVisible();
+  });
+
+  it('what members asked for was asked, and nobody promised it', async () => {
+    serve(sample);
+    await openPageAt('/sample-borough/promises/follow-ups');
+    const moved = partUnder('Did the figure move?');
+    expect(moved).toHaveTextContent('Asked 10 September 2025.');
+    expect(moved).toHaveTextContent('when asked');
+    expect(moved).toHaveTextContent('Request and figure are side by side');
+    expect(moved).not.toHaveTextContent(/promise/i);
   });
 });
 
