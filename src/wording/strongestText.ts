@@ -1,6 +1,12 @@
 import type { ChangeAccount } from '@/domain/certainty/changeAccount';
 import { hasSmallNumbers } from '@/domain/certainty/smallNumbers';
-import type { LeadingChange, StrongestChange, Way } from '@/domain/certainty/strongestChange';
+import {
+  changeSign,
+  directionSign,
+  type LeadingChange,
+  type StrongestChange,
+  type Way,
+} from '@/domain/certainty/strongestChange';
 import type { ValueReading } from '@/domain/figures/reading';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatPeriodShort } from '@/ui/formatPeriod';
@@ -29,6 +35,18 @@ export function changeWord(
     case 'not known':
       return plain;
   }
+}
+
+/** What follows the last change where the process or the year says other than it: `but worse than usual`. Undefined where they agree. */
+export function otherWayText(
+  strongest: StrongestChange,
+  row: Pick<ScorecardRow, 'direction'>,
+): string | undefined {
+  const { kind } = strongest.leads;
+  if (kind !== 'process' && kind !== 'year') return undefined;
+  return changeSign(strongest, row) === directionSign(row.direction)
+    ? undefined
+    : `but ${changeWord(strongest, row)}`;
 }
 
 /** `worse than usual`; `worse than before` by the limits of before; of a trend `getting worse`, or `falling` where neither is better. */

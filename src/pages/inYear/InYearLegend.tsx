@@ -2,6 +2,7 @@ import type { InYearRow } from '@/domain/inYear/inYear';
 import { SHORTHANDS, type Shorthand } from '@/domain/figures/reading';
 import { Legend } from '@/ui/Legend';
 import { incompleteText } from '@/wording/inYearText';
+import { CHANCE_SIGN } from './ChangeCell';
 import { headsOf, sharedHeads } from './sharedHeads';
 
 /** What the signs of the row mean, and why some rows have no year to date. */
@@ -27,6 +28,7 @@ export function InYearLegend({ rows }: { readonly rows: readonly InYearRow[] }) 
               · {title}: {text}
             </span>
           ))}
+          <span className="sc-print-only"> · {CHANCE_SIGN}&nbsp;no more than chance</span>
           {others !== undefined && <span className="sc-print-only"> · {others}</span>}
         </p>
       </div>
