@@ -21,7 +21,7 @@ export function InYearLegend({ rows }: { readonly rows: readonly InYearRow[] }) 
           better. Since the period before; for seasonal indicators and running totals since last year.
         </p>
         <p>
-          <strong>[p]</strong> provisional · <strong>[r]</strong> revised since the last report
+          <strong>[p]</strong> provisional · <strong>[r]</strong> revised since it was first reported
           {gaps.map(({ id, title, text }) => (
             <span key={id}>
               {' '}
