@@ -107,7 +107,10 @@ test('This year so far prints twenty indicators on one sheet of A4 on its side, 
   expect(text).toContain('Sampleton is made up');
   for (const words of [
     '20 indicators',
-    '14.3 pp worse off target',
+    '14.3 pp worse* off target',
+    '0.6 pp better* but worse than before',
+    '* no more than chance',
+    'figures of 2024/25',
     'Not rated',
     'Others: 2024/25, 8 months older',
     '4 of 8 months',

@@ -47,6 +47,8 @@ export type InYearRow = {
   readonly recent: readonly InYearFigure[];
   readonly lastYear: InYearFigure | undefined;
   readonly year: Period;
+  /** Whether that year ended before the day of the plan, or before the day asked for: there is no figure of the current year yet. */
+  readonly isYearOver: boolean;
   readonly toDate: YearToDate | undefined;
   /** The same part of the year before. */
   readonly toDateLastYear: YearToDate | undefined;
@@ -134,6 +136,7 @@ export function inYearRow(
     recent: lastThree(series, now.period, { year, indicator }).map(figure),
     lastYear: before && figure(before),
     year,
+    isYearOver: year.end < (at.lastDay ?? data.plan.asAt),
     toDate,
     // A printed year to date of last year is gone: its row holds the whole year now.
     toDateLastYear:

@@ -5,12 +5,14 @@ import type { PlanData } from '@/domain/plan/planData';
 import { plainNumber } from '@/domain/figures/reading';
 import { decimalsOf } from '@/domain/figures/rounding';
 import { hrefOf, whereOf } from '@/ui/address';
+import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatUnit, formatValue } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { seriesText } from '@/wording/besideText';
 import { polarityText } from '@/wording/directionText';
 import { everyText, lastTargetText, yearTargetText } from '@/wording/inYearText';
+import { periodsWord } from '@/wording/periodsWord';
 import { CardLabel, SecondCardLabel } from './CardLabel';
 import { ChangeCell } from './ChangeCell';
 import { FigureCell, YearCell } from './FigureCell';
@@ -53,6 +55,7 @@ export function InYearCells({
         <span className="sc-iy__note sc-iy__about">
           {indicator.code !== undefined && <span className="sc-no-print">{indicator.code} · </span>}
           {polarityText(indicator.polarity)}
+          {row.isYearOver && ` · figures of ${formatPeriodShort(row.year)}`}
           <span className="sc-no-print">
             {' '}
             · {everyText(row.latest.period)} · {formatUnit(indicator.unit)}
@@ -83,7 +86,7 @@ export function InYearCells({
         <CardLabel text="Target" />
         <TargetText row={row} />
       </td>
-      <ChangeCell row={row} before={heads.recent[1]} />
+      <ChangeCell data={data} row={row} before={heads.recent[1]} />
       <td role="cell" className="sc-iy__trend">
         <Sparkline
           series={trend}
@@ -133,6 +136,11 @@ function TargetText({ row }: { readonly row: InYearRow }) {
           <SecondCardLabel text="amber" />
           {sign}
           {formatValue(target.amber, indicator.unit, decimalsOf(plainNumber(target.amber)))}
+        </span>
+      )}
+      {row.isYearOver && yearTarget !== undefined && (
+        <span className="sc-iy__note sc-no-print">
+          {`${periodsWord(row.latest.period, 1)}; ${sign}${text(yearTarget.value)} ${yearTargetText(row)}`}
         </span>
       )}
     </>

@@ -2,6 +2,7 @@ import type { InYearRow } from '@/domain/inYear/inYear';
 import { SHORTHANDS, type Shorthand } from '@/domain/figures/reading';
 import { Legend } from '@/ui/Legend';
 import { incompleteText } from '@/wording/inYearText';
+import { CHANCE_SIGN } from './ChangeCell';
 import { headsOf, sharedHeads } from './sharedHeads';
 
 /** What the signs of the row mean, and why some rows have no year to date. */
@@ -20,13 +21,14 @@ export function InYearLegend({ rows }: { readonly rows: readonly InYearRow[] }) 
           better. Since the period before; for seasonal indicators and running totals since last year.
         </p>
         <p>
-          <strong>[p]</strong> provisional · <strong>[r]</strong> revised since the last report
+          <strong>[p]</strong> provisional · <strong>[r]</strong> revised since it was first reported
           {gaps.map(({ id, title, text }) => (
             <span key={id}>
               {' '}
               · {title}: {text}
             </span>
           ))}
+          <span className="sc-print-only"> · {CHANCE_SIGN}&nbsp;no more than chance</span>
           {others !== undefined && <span className="sc-print-only"> · {others}</span>}
         </p>
       </div>

@@ -6,14 +6,13 @@ import { incompleteShort, toDateSentence } from '@/wording/inYearText';
 /** The year to date, and in the next cell the same time last year. If there is no sum, how many parts of the year have figures. */
 export function ToDateCells({ row }: { readonly row: InYearRow }) {
   const { indicator, toDate, toDateLastYear } = row;
-  const before =
-    toDate?.isWhole !== true && toDateLastYear?.kind === 'value' ? toDateLastYear.reading : undefined;
+  const before = toDateLastYear?.kind === 'value' ? toDateLastYear.reading : undefined;
   const text = before && formatReading(before, indicator);
   return (
     <>
       <ToDateCell row={row} before={text} />
       <td role="cell" className="sc-iy__date-before">
-        <CardLabel text="Last year to date" />
+        <CardLabel text={toDate?.isWhole === true ? 'Year before' : 'Last year to date'} />
         {text ?? <span className="sc-quiet">none</span>}
       </td>
     </>
@@ -49,7 +48,9 @@ function ToDateCell({
           <span className="govuk-visually-hidden">{sentence}</span>
         </>
       )}
-      {toDate.kind === 'value' && toDate.isWhole && <span className="sc-iy__note">year</span>}
+      {toDate.kind === 'value' && toDate.isWhole && (
+        <span className={`sc-iy__note${before === undefined ? '' : ' sc-no-print'}`}>year</span>
+      )}
       {before !== undefined && <span className="sc-iy__note sc-print-only">{before}</span>}
     </td>
   );

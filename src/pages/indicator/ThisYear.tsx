@@ -39,7 +39,7 @@ function Sentences({ view }: { readonly view: IndicatorView }) {
         return (
           <>
             <ul className="govuk-list govuk-list--bullet">
-              {found.year.end < data.plan.asAt && asAt === undefined && (
+              {found.isYearOver && asAt === undefined && (
                 <li>
                   There is no figure of the current year yet. These are of {formatPeriodShort(found.year)}.
                 </li>

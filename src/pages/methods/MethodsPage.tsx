@@ -140,8 +140,8 @@ function Rules() {
         A figure that worsens is “within target” while it is at or better than the target of its period;
         otherwise it is “off target”, even within the amber limit. Other authorities publish once a year, so
         we show their newest year beside the figure, say how many months older it is, and rate against the
-        target within the year. A figure that was corrected since the last report is marked [r], with its old
-        value.
+        target within the year. A figure that was corrected since it was first reported is marked [r], with
+        its old value.
       </p>
       <h2 className="govuk-heading-m">The latest period</h2>
       <p className="govuk-body">

@@ -1,11 +1,11 @@
-import { changeSign, directionSign, strongestChange } from '@/domain/certainty/strongestChange';
+import { directionSign, strongestChange } from '@/domain/certainty/strongestChange';
 import type { PlanData } from '@/domain/plan/planData';
 import { isInYear } from '@/domain/process/processKind';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { ARROWS } from '@/ui/ChangeMark';
 import { changeParts, changeShort, changeText, directionWord } from '@/wording/directionText';
 import { isUnusual, rowSignalText } from '@/wording/signalText';
-import { changeWord } from '@/wording/strongestText';
+import { otherWayText } from '@/wording/strongestText';
 
 /**
  * The direction in one line, `▼ 3.4 pp worse`, bold where the change is unusual; under it what the year or the process says, where that is the other way:
@@ -40,10 +40,5 @@ export function ShortDirection({ data, row }: { readonly data: PlanData; readonl
 /** Months and quarters alone: the last change of a year is the change of the year. */
 function otherWay(data: PlanData, row: ScorecardRow): string | undefined {
   if (!isInYear(row)) return undefined;
-  const strongest = strongestChange(data, row);
-  const { kind } = strongest.leads;
-  if (kind !== 'process' && kind !== 'year') return undefined;
-  return changeSign(strongest, row) === directionSign(row.direction)
-    ? undefined
-    : `but ${changeWord(strongest, row)}`;
+  return otherWayText(strongestChange(data, row), row);
 }

@@ -63,6 +63,14 @@ describe('the in-year row', () => {
     });
   });
 
+  it('is of a year that is over where its newest month ended one before the day of the plan', () => {
+    const ours = aMonthlySeries('2025-02', '11', '12');
+    const asAt = (day: string) => rowFrom({ ours, plan: { plan: { ...aPlanData().plan, asAt: day } } });
+    expect(asAt('2025-04-30')?.isYearOver).toBe(true);
+    expect(asAt('2025-03-31')?.isYearOver).toBe(false);
+    expect(rowFrom({ ours, lastDay: '2025-03-31' })?.isYearOver).toBe(false);
+  });
+
   it('keeps the place of a month without a row, and does not fetch an older one', () => {
     const row = rowFrom({ ours: aMonthlySeries('2025-04', '11', undefined, '13') });
     expect(row?.recent.map(({ period }) => period.timeIdentifier)).toEqual(['April', 'May', 'June']);

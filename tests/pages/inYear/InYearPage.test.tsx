@@ -78,6 +78,36 @@ describe('this year so far', () => {
     expect(latest).toContain('wk 48');
   });
 
+  it('says under a month’s move what its year or its process says, where that is the other way', async () => {
+    await openPageAt('/sample-borough/in-year');
+    const changeOf = async (title: string) => (await cellsOf(title))[8];
+    expect(await changeOf('Assessments finished within 45 working days')).toMatch(
+      /▲ 0.6 pp better.*but worse than before.*improving, .*, no more than chance, but worse than before$/,
+    );
+    expect(await changeOf('Early help that ended with the family’s needs met')).toMatch(
+      /▽ 2.3 pp worse.*but better than usual/,
+    );
+    const health = await changeOf('Health assessments within 20 working days of coming into care');
+    expect(health).toMatch(/▼ 14.3 pp worse.*no more than chance$/);
+    expect(health).not.toContain('but');
+  });
+
+  it('sets a term beside the same term of last year, and says that its year is over', async () => {
+    await openPageAt('/sample-borough/in-year');
+    const row = (await screen.findByText('Suspensions from school', { selector: 'a' })).closest('tr');
+    expect(row?.cells[0]).toHaveTextContent('figures of 2024/25');
+    const cells = await cellsOf('Suspensions from school');
+    // 949 + 869 + 827, and the year before 988 + 845 + 820
+    expect(cells[4]).toContain('2,645');
+    expect(cells[5]).toContain('2,653');
+    expect(cells[7]).toContain('≤ 760');
+    expect(cells[7]).toContain('term; ≤ 2,560 for the year: missed');
+    expect(cells[8]).toMatch(/▼ 7 worse.*on Summer term 2023\/24/);
+    expect(
+      (await screen.findByText('School sessions missed', { selector: 'a' })).closest('th'),
+    ).not.toHaveTextContent('figures of');
+  });
+
   it('leaves out rows by rating, exception and priority, all of it in the address', async () => {
     const user = await openPageAt('/sample-borough/in-year');
     await user.click(await screen.findByRole('button', { name: /^Red/ }));

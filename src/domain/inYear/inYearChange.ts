@@ -1,0 +1,30 @@
+import { strongestChange, type StrongestChange } from '@/domain/certainty/strongestChange';
+import type { PlanData } from '@/domain/plan/planData';
+import { rowOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
+import type { InYearRow } from './inYear';
+
+/** The change of a row of This year as every other page judges it. */
+export type InYearChange = { readonly row: ScorecardRow; readonly strongest: StrongestChange };
+
+/**
+ * The scorecard's row of the latest period within the year, and the strongest thing that it says of its change. The scorecard itself may show the whole
+ * year of an indicator of terms; here the term is judged.
+ */
+export function inYearChange(
+  data: PlanData,
+  { indicator, series, latest, direction }: InYearRow,
+): InYearChange {
+  const { period, observation } = latest;
+  const ofParts: PlanData = {
+    ...data,
+    series: new Map([[indicator.id, new Map([[series.area, series]])]]),
+    rankings: undefined,
+  };
+  const row = {
+    ...rowOf(ofParts, indicator, { area: series.area, lastDay: period.end }),
+    period,
+    observation,
+    direction,
+  };
+  return { row, strongest: strongestChange(data, row) };
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { IndicatorOverrides } from '#mocks/anIndicator';
+import { inYearRow } from '@/domain/inYear/inYear';
+import { inYearChange } from '@/domain/inYear/inYearChange';
+import type { Series } from '@/domain/figures/observation';
+import type { PlanData } from '@/domain/plan/planData';
+import { otherWayText } from '@/wording/strongestText';
+import { aMonthlySeries, togetherIn } from '#mocks/aMonthlySeries';
+import { SAMPLETON } from '#mocks/anArea';
+import { anIndicator, READINESS } from '#mocks/anIndicator';
+import { aSeries } from '#mocks/anObservation';
+import { aPlanData } from '#mocks/aPlan';
+
+/** The months of 2024, worked by hand: mean 11.5, limits 6.422 and 16.578. */
+const STEADY = ['10', '12', '11', '13', '10', '12', '11', '13', '10', '12', '11', '13'];
+
+function changeOf(ours: Series, parts: IndicatorOverrides = {}) {
+  const indicator = anIndicator({ inYear: 'last', polarity: 'high', decimals: 0, ...parts });
+  const data: PlanData = {
+    ...aPlanData(),
+    indicators: [indicator],
+    series: new Map([[READINESS, new Map([[SAMPLETON, ours]])]]),
+  };
+  const found = inYearRow(data, indicator, new Map(), { area: SAMPLETON });
+  if (found === undefined) throw new Error('The test asks for a row without figures within the year.');
+  const { row, strongest } = inYearChange(data, found);
+  return {
+    row,
+    leads: strongest.leads.kind,
+    signal: strongest.last?.signal.kind,
+    but: otherWayText(strongest, row),
+  };
+}
+
+describe('the change of a row of this year', () => {
+  // 5, 5 and 6 lie below 6.422, so the month’s move from 5 to 6 is no news of its own.
+  it('says that a better month is still worse than usual', () => {
+    expect(changeOf(aMonthlySeries('2024-01', ...STEADY, '12', '5', '5', '6'))).toMatchObject({
+      leads: 'process',
+      but: 'but worse than usual',
+    });
+  });
+
+  it('adds nothing where the month and its process say the same', () => {
+    expect(changeOf(aMonthlySeries('2024-01', ...STEADY, '12', '12', '7', '6')).but).toBeUndefined();
+  });
+
+  // 400 and 420 are counts: the difference of 20 lies within 1.96 √820 = 56.1.
+  it('says of a count beside the same term of last year that it is no more than chance', () => {
+    const terms = (year: string, ...[autumn, spring, summer]: readonly [string, string, string]) => [
+      aSeries({ [year]: autumn }, 'Autumn term'),
+      aSeries({ [year]: spring }, 'Spring term'),
+      aSeries({ [year]: summer }, 'Summer term'),
+    ];
+    const ours = togetherIn(
+      ...terms('202324', '500', '450', '400'),
+      ...terms('202425', '510', '460', '420'),
+      aSeries({ '202324': '1350', '202425': '1390' }, 'Academic year'),
+    );
+    const change = changeOf(ours, {
+      inYear: 'sum',
+      unit: 'count',
+      polarity: 'low',
+      people: true,
+      seasonal: true,
+    });
+    expect(change.row.direction).toMatchObject({ word: 'worsening', change: 20, lastYear: true });
+    expect(change.row.period).toMatchObject({ timeIdentifier: 'Summer term', timePeriod: '202425' });
+    expect(change).toMatchObject({ signal: 'chance', but: undefined });
+  });
+});
