@@ -13,7 +13,7 @@ import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, unitAfter } from '@/ui/formatValue';
 import { statusCaution } from './cautionText';
 import { changeText, polarityText } from './directionText';
-import { changeWord, lastCaution, lastMoveWord, levelText } from './strongestText';
+import { changeCaution, changeWord, lastMoveWord, levelText } from './strongestText';
 import { wentText } from './wentText';
 import { ratingsFinding } from './priorityText';
 
@@ -128,7 +128,7 @@ function changedText(data: PlanData, row: ScorecardRow): string {
   const { indicator, direction } = row;
   if (direction.kind !== 'change') return `The change is not told: ${changeText(direction, indicator)}.`;
   const strongest = strongestChange(data, row);
-  const { leads, last, lastYear } = strongest;
+  const { leads, lastYear } = strongest;
   const figure = (reading: ValueReading, period: Period) =>
     `${formatReading(reading, indicator)} in ${formatPeriodShort(period)}`;
   const was = `It was ${figure(direction.before, direction.previous)}`;
@@ -140,9 +140,7 @@ function changedText(data: PlanData, row: ScorecardRow): string {
       ? levelText(leads)
       : leads.kind === 'year'
         ? 'more than chance'
-        : leads.kind === 'back'
-          ? undefined
-          : lastCaution(last, row);
+        : changeCaution(strongest, row);
   return `${was}${year}: ${word}${why === undefined ? '' : `, ${why}`}.`;
 }
 

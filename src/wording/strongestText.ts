@@ -81,6 +81,12 @@ export function changeNote(strongest: StrongestChange, row: ScorecardRow): strin
   return evidence === undefined ? last : `${evidence}; ${last}`;
 }
 
+/** The mark and its note in one line, for a table of a document: `back to usual: +3.8 pp on Oct 2025, more than chance`; `no change on Oct 2025`. */
+export function changeLine(strongest: StrongestChange, row: ScorecardRow): string {
+  const [word, note] = [changeWord(strongest, row), changeNote(strongest, row)];
+  return `${word}${word === 'no change' ? '' : ':'} ${note}`;
+}
+
 /** The same in two short parts, for a list: `worse than usual` is the mark, `below its usual range for 3 months` the note; of the last change only its caution. */
 export function changeCaution(strongest: StrongestChange, row: ScorecardRow): string | undefined {
   // That the last move was large is what “back to usual” says already.
@@ -89,7 +95,7 @@ export function changeCaution(strongest: StrongestChange, row: ScorecardRow): st
 }
 
 /** What shows that it is worse or better than usual or than a year ago, with last year's figure; undefined where the last change leads. */
-export function evidenceText({ leads, lastYear }: StrongestChange, row: ScorecardRow): string | undefined {
+function evidenceText({ leads, lastYear }: StrongestChange, row: ScorecardRow): string | undefined {
   if (leads.kind === 'process') {
     const level = levelText(leads);
     return lastYear === undefined ? level : `${level}, ${thenText(lastYear, row)}`;

@@ -1,11 +1,14 @@
 import { capital } from '@/domain/figures/capital';
 import { plainWords } from '@/domain/plan/markdown';
+import type { KeptFigure } from '@/domain/plan/frozenReport';
 import type { Commentary } from '@/domain/plan/plan';
+import { targetFor } from '@/domain/plan/targetFor';
 import type { FigureChange } from '@/domain/report/changesSince';
 import type { ReportFacts } from '@/domain/report/reportFacts';
 import type { SinceReport } from '@/domain/report/sinceReport';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';
+import { ratingStepText } from '@/wording/ratingStepText';
 import { figureText } from '@/wording/reportDraftText';
 import { KIND_TITLES } from '@/wording/priorityText';
 import {
@@ -53,9 +56,16 @@ function sinceReportBlocks(facts: ReportFacts, since: SinceReport, number: Numbe
   const text = `This is since ${sinceName(since.report)}. ${said}.`;
   const ratings = changes.flatMap((change) => (change.kind === 'rating' ? [change] : []));
   const inOrder = [...ratings.filter((one) => isWorse(one)), ...ratings.filter((one) => !isWorse(one))];
+  const stepsToExplain = inOrder.flatMap((change) => stepText(facts, change, changes) ?? []);
   const figures = changes.flatMap((change) => (change.kind === 'new figure' ? [change] : []));
   return [
-    { kind: 'paragraph', number: number(), text, standing: 'drafted', notes: ratingSteps(since) },
+    {
+      kind: 'paragraph',
+      number: number(),
+      text,
+      standing: 'drafted',
+      notes: [...ratingSteps(since), ...stepsToExplain],
+    },
     ...table(
       'Ratings that changed',
       RATINGS,
@@ -93,20 +103,39 @@ function isPrinted({ report, parts }: ReportFacts, paragraph: Commentary): boole
   return report.template !== 'highlight' && parts.some(({ paragraphs }) => paragraphs.includes(paragraph));
 }
 
-/** The figure then and now, if the report showed one and it may still be published. */
-function ratingCells(
-  { rows }: ReportFacts,
-  { now, was, is }: Extract<FigureChange, { kind: 'rating' }>,
-  changes: readonly FigureChange[],
-): readonly string[] {
+type RatingStep = Extract<FigureChange, { kind: 'rating' }>;
+
+/** The figure that an earlier report showed; today's where it has not changed. */
+function keptThen(now: KeptFigure, changes: readonly FigureChange[]): KeptFigure {
   const moved = changes.find(
     (one) => (one.kind === 'new figure' || one.kind === 'revised') && one.now === now,
   );
-  const then = moved !== undefined && 'was' in moved && typeof moved.was === 'object' ? moved.was : now;
+  return moved !== undefined && 'was' in moved && typeof moved.was === 'object' ? moved.was : now;
+}
+
+/** Why a rating turned against its figure. Nothing is worked out from a figure that may not be shown. */
+function stepText(
+  { data, rows }: ReportFacts,
+  change: RatingStep,
+  changes: readonly FigureChange[],
+): string | undefined {
+  const { figure, period, target } = keptThen(change.now, changes);
+  const [row, worse] = [rows.find(({ indicator }) => indicator.id === change.now.indicator), isWorse(change)];
+  if (row === undefined || worse === undefined || period === undefined) return undefined;
+  if (figure.kind !== 'told' || figure.reading.kind !== 'value') return undefined;
+  return ratingStepText(data, row, { before: { period, reading: figure.reading, target }, isWorse: worse });
+}
+
+/** The figure then and now, if the report showed one and it may still be published. */
+function ratingCells(
+  { rows }: ReportFacts,
+  { now, was, is }: RatingStep,
+  changes: readonly FigureChange[],
+): readonly string[] {
   const row = rows.find(({ indicator }) => indicator.id === now.indicator);
   return [
     now.title,
-    figureWithPeriod(then),
+    figureWithPeriod(keptThen(now, changes)),
     row === undefined ? figureWithPeriod(now) : figureText(row),
     capital(was),
     capital(is),
@@ -125,14 +154,22 @@ function table(
 const GOODNESS = { red: 0, amber: 1, green: 2 } as const;
 
 /** Every rating whose colour differs from the period before, those that got worse first. */
-function sincePeriodBlocks({ changes }: ReportFacts, number: Numbering): readonly Block[] {
+function sincePeriodBlocks({ data, changes }: ReportFacts, number: Numbering): readonly Block[] {
   const worse = changes.filter(({ from, to }) => GOODNESS[to] < GOODNESS[from]);
   const better = changes.length - worse.length;
   const text =
     changes.length === 0
       ? `${SINCE_PERIOD} No rating has changed.`
       : `${SINCE_PERIOD} ${worse.length} ${worse.length === 1 ? 'rating is' : 'ratings are'} worse and ${better} ${better === 1 ? 'is' : 'are'} better.`;
-  const rows = [...worse, ...changes.filter((change) => !worse.includes(change))].map(({ row, from, to }) => [
+  const inOrder = [...worse, ...changes.filter((change) => !worse.includes(change))];
+  const stepsToExplain = inOrder.flatMap(({ row, from, to }) => {
+    const { direction, indicator } = row;
+    if (direction.kind !== 'change') return [];
+    const { previous: period, before: reading } = direction;
+    const before = { period, reading, target: targetFor(data.targets, indicator, period) };
+    return ratingStepText(data, row, { before, isWorse: GOODNESS[to] < GOODNESS[from] }) ?? [];
+  });
+  const rows = inOrder.map(({ row, from, to }) => [
     row.indicator.title,
     row.direction.kind === 'change'
       ? `${formatReading(row.direction.before, row.indicator)} (${formatPeriodShort(row.direction.previous)})`
@@ -142,7 +179,7 @@ function sincePeriodBlocks({ changes }: ReportFacts, number: Numbering): readonl
     capital(to),
   ]);
   return [
-    { kind: 'paragraph', number: number(), text, standing: 'drafted', notes: [] },
+    { kind: 'paragraph', number: number(), text, standing: 'drafted', notes: stepsToExplain },
     ...table('Ratings that changed', RATINGS, rows),
   ];
 }

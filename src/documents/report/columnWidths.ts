@@ -1,16 +1,17 @@
 import type { Cell } from './block';
+import { lettersOf } from './lettersOf';
 
 /** Letters of space on the two sides of a cell. */
 const PADDING = 2;
 /** The width of a rating's mark, in letters. */
 const MARK = 3;
 /** A bold letter is so much wider. */
-const BOLD = 1.2;
+const BOLD = 1.15;
 /** A cell with more letters may run over several lines. */
 const MOST = 60;
 
 /**
- * The width of each column of a table, in letters. A column has at least the width of its longest word, so that no word is broken if there is room,
+ * The width of each column of a table, in letters of average width. A column has at least the width of its longest word, so that no word is broken if there is room,
  * and a share of the rest by its longest cell. `room` is the width of a line. A table that needs less is narrower.
  */
 export function columnWidths(
@@ -22,7 +23,7 @@ export function columnWidths(
     const texts = [column.title, ...rows.map((cells) => cells[at] ?? '')];
     const extra = PADDING + (column.isRating === true ? MARK : 0);
     const least = extra + Math.max(longestWord(column.title) * BOLD, ...texts.map(longestWord));
-    return { least, wanted: Math.max(least, extra + Math.min(MOST, Math.max(...texts.map(lengthOf)))) };
+    return { least, wanted: Math.max(least, extra + Math.min(MOST, Math.max(...texts.map(lettersOf)))) };
   });
   const wanted = sum(asks.map((ask) => ask.wanted));
   if (wanted <= room) return asks.map((ask) => ask.wanted);
@@ -34,11 +35,7 @@ export function columnWidths(
 }
 
 function longestWord(text: string): number {
-  return Math.max(...text.split(/\s+/).map(lengthOf));
-}
-
-function lengthOf({ length }: string): number {
-  return length;
+  return Math.max(...text.split(/\s+/).map(lettersOf));
 }
 
 function sum(numbers: readonly number[]): number {

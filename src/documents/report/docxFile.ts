@@ -8,6 +8,7 @@ import {
   HeadingLevel,
   LineRuleType,
   Packer,
+  PageOrientation,
   Paragraph,
   TabStopType,
   TextRun,
@@ -17,7 +18,7 @@ import { plainWords, textBlocks, textPieces } from '@/domain/plan/markdown';
 import { isNoStory } from '@/wording/reportDraftText';
 import type { Block, ReportDocument } from './block';
 import { docxChart } from './docxChart';
-import { pageNumber, sheetHead } from './docxSheet';
+import { ON_ITS_SIDE, pageNumber, sheetHead, UPRIGHT } from './docxSheet';
 import { docxTable } from './docxTable';
 import { figureLine } from './figureBeside';
 import { finishOffice, type PartEdit } from './finishOffice';
@@ -41,20 +42,48 @@ export async function docxFile(report: ReportDocument): Promise<Uint8Array<Array
     lastModifiedBy: 'Scorecard',
     description: '',
     styles: { default: STYLES },
-    sections: [
-      {
-        properties: { page: { size: { width: 11906, height: 16838 }, margin: MARGIN } },
-        headers: { default: new Header({ children: [...sheetHead(report.header)] }) },
-        footers: { default: new Footer({ children: [pageNumber(report.title)] }) },
-        children: [
-          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(report.title)] }),
-          ...report.blocks.flatMap(childrenOf),
-        ],
-      },
-    ],
+    sections: sheetsOf(report.blocks).map(({ room, blocks }, at) => ({
+      properties: { page: { size: SIZES[room], margin: MARGIN } },
+      headers: { default: new Header({ children: [...sheetHead(report.header, room)] }) },
+      footers: { default: new Footer({ children: [pageNumber(report.title, room)] }) },
+      children: [
+        ...(at === 0
+          ? [new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(report.title)] })]
+          : []),
+        ...blocks.flatMap((block, index) => childrenOf(block, blocks[index - 1], room)),
+      ],
+    })),
   });
   return await finishOffice(new Uint8Array(await Packer.toArrayBuffer(document)), report, [PERIODS_APART]);
 }
+
+type Room = typeof UPRIGHT | typeof ON_ITS_SIDE;
+
+/** The library turns the paper itself: both sizes are given as for an upright sheet. */
+const PAPER = { width: 11906, height: 16838 };
+const SIZES = {
+  [UPRIGHT]: PAPER,
+  [ON_ITS_SIDE]: { ...PAPER, orientation: PageOrientation.LANDSCAPE },
+};
+
+/** The blocks by the way their sheets lie: the table of every indicator has many columns, so the appendix lies on its side. */
+function sheetsOf(
+  blocks: readonly Block[],
+): readonly { readonly room: Room; readonly blocks: readonly Block[] }[] {
+  const isChapter = (block: Block) => block.kind === 'heading' && block.level === 2;
+  const from = blocks.findIndex((block) => block.kind === 'heading' && block.id === APPENDIX);
+  if (from === -1) return [{ room: UPRIGHT, blocks }];
+  const next = blocks.findIndex((block, at) => at > from && isChapter(block));
+  const to = next === -1 ? blocks.length : next;
+  const parts = [
+    { room: UPRIGHT, blocks: blocks.slice(0, from) },
+    { room: ON_ITS_SIDE, blocks: blocks.slice(from, to) },
+    { room: UPRIGHT, blocks: blocks.slice(to) },
+  ] as const;
+  return parts.filter((part) => part.blocks.length > 0);
+}
+
+const APPENDIX = 'appendix';
 
 /** If a chart has more periods than this, not all are named below it, because their names would be turned on their side. */
 const MOST_NAMED = 7;
@@ -93,8 +122,8 @@ const STYLES = {
 
 const HEADINGS = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2, 4: HeadingLevel.HEADING_3 };
 
-function childrenOf(block: Block, at: number, blocks: readonly Block[]): readonly Child[] {
-  const isFirstOfItsKind = beginsStanding(block, blocks[at - 1]);
+function childrenOf(block: Block, before: Block | undefined, room: Room): readonly Child[] {
+  const isFirstOfItsKind = beginsStanding(block, before);
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: HEADINGS[block.level], children: [new TextRun(block.text)] })];
@@ -105,7 +134,7 @@ function childrenOf(block: Block, at: number, blocks: readonly Block[]): readonl
         (item) => new Paragraph({ bullet: { level: 0 }, children: [...piecesOf(item)] }),
       );
     case 'table':
-      return [caption(block.caption), docxTable(block.columns, block.rows), gap()];
+      return [caption(block.caption), docxTable(block.columns, block.rows, { room }), gap()];
     case 'trend': {
       const [head = [], ...rows] = trendTable(block);
       const columns = head.map((title, at) => ({ title, isNumber: at > 0 ? (true as const) : undefined }));

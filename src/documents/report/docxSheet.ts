@@ -1,16 +1,17 @@
 import { BorderStyle, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
 import { asAtLine } from './block';
 
-/** Where the right margin begins, from the left one. */
-const RIGHT = 9638;
-/** More letters than this do not fit on one line of a sheet. */
+/** The width between the margins of an A4 sheet, in twentieths of a point: upright, and on its side. */
+export const UPRIGHT = 9638;
+export const ON_ITS_SIDE = 14_570;
+/** More letters than this do not fit on one line of an upright sheet. */
 const LINE = 84;
 
 /**
  * The head of each sheet: at the left whose report it is, at the right the date of its figures, and below them what readers must know of the whole
- * report.
+ * report. `right` is where the right margin begins.
  */
-export function sheetHead(header: readonly string[]): readonly Paragraph[] {
+export function sheetHead(header: readonly string[], right: number): readonly Paragraph[] {
   const asAt = asAtLine(header);
   const at = asAt === undefined ? header.length : header.indexOf(asAt);
   const [whose, below] = [header.slice(0, at).join(' · '), header.slice(at + 1)];
@@ -20,7 +21,7 @@ export function sheetHead(header: readonly string[]): readonly Paragraph[] {
   return lines.map(
     (text, index) =>
       new Paragraph({
-        tabStops: [{ type: TabStopType.RIGHT, position: RIGHT }],
+        tabStops: [{ type: TabStopType.RIGHT, position: right }],
         spacing: { after: index === lines.length - 1 ? 200 : 0, line: 240 },
         ...(index === lines.length - 1 ? { border: { bottom: RULE } } : {}),
         children: [new TextRun(text)],
@@ -31,9 +32,9 @@ export function sheetHead(header: readonly string[]): readonly Paragraph[] {
 const RULE = { style: BorderStyle.SINGLE, size: 6, space: 4, color: '0B0C0C' } as const;
 
 /** At the foot: the report's title and the number of the page. */
-export function pageNumber(title: string): Paragraph {
+export function pageNumber(title: string, right: number): Paragraph {
   return new Paragraph({
-    tabStops: [{ type: TabStopType.RIGHT, position: RIGHT }],
+    tabStops: [{ type: TabStopType.RIGHT, position: right }],
     border: { top: RULE },
     children: [
       new TextRun(`${title}\tPage `),

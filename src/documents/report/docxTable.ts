@@ -12,13 +12,11 @@ import {
 } from 'docx';
 import type { Cell } from './block';
 import { columnWidths } from './columnWidths';
+import { UPRIGHT } from './docxSheet';
 import { pictureBytes, pictureFor } from './ratingPictures';
 
-/** The width between the margins of an A4 sheet, in twentieths of a point. */
-const WIDTH = 9638;
-/** How many letters of 12 points fit between the margins; bold letters are wider. */
-const LETTERS = 84;
-const LETTER = Math.floor(WIDTH / LETTERS);
+/** The width of a letter of 12 points, in twentieths of a point: 84 fit between the margins of an upright sheet. */
+const LETTER = Math.floor(UPRIGHT / 84);
 
 /** How a table is drawn: lines between rows, or boxes as on the sheet at the front. */
 export type TableLook = {
@@ -29,6 +27,8 @@ export type TableLook = {
   readonly isDense?: boolean;
   /** The cells that nobody has confirmed yet, by row. */
   readonly open?: readonly boolean[];
+  /** The width between the margins, in twentieths of a point; that of an upright sheet if not given. */
+  readonly room?: number | undefined;
 };
 
 /** A table with a head that is marked as one and repeats on each sheet, no merged cell, and no row over two sheets. */
@@ -37,7 +37,7 @@ export function docxTable(
   rows: readonly (readonly string[])[],
   look: TableLook = {},
 ): Table {
-  const letters = columnWidths(columns, rows, LETTERS);
+  const letters = columnWidths(columns, rows, (look.room ?? UPRIGHT) / LETTER);
   const widths = letters.map((width) => Math.floor(width * LETTER));
   const room = look.isDense === true ? 20 : 40;
   const cellOf = (text: string, at: number, { isHead, row }: { isHead: boolean; row: number }) =>
@@ -53,7 +53,7 @@ export function docxTable(
           children: [
             ...markBefore(columns[at], text, isHead),
             new TextRun({
-              text,
+              text: unbroken(text),
               bold: isHead || (at === 0 && look.hasBoldNames === true),
               ...(at > 0 && look.open?.[row] === true ? { border: OPEN } : {}),
             }),
@@ -80,6 +80,11 @@ export function docxTable(
       ),
     ],
   });
+}
+
+/** A change and its unit stay on one line: `+0.1 pp`. */
+function unbroken(text: string): string {
+  return text.replaceAll(/(\d) (?=pp\b)/g, '$1\u00A0');
 }
 
 /** The picture of a rating before its word. */

@@ -48,12 +48,16 @@ export function missingIn(
 function unexplained({ parts, report }: ReportFacts): readonly Missing[] {
   return parts.flatMap((part) =>
     part.unexplained.map(({ indicator, rating }) => ({
-      text: `${rating.kind === 'rated' && rating.colour === 'red' ? 'Red' : 'Amber and worsening'}, without a story: ${indicator.title}`,
+      text: `${rating.kind === 'rated' && rating.colour === 'red' ? 'Red' : 'Amber and worsening'}, without a story: ${indicator.title}${hasConcern(part, indicator.id) ? '. If its concern says why, give that sentence a row of its own with the kind story' : ''}`,
       where: part.priority?.title ?? 'Indicators without a priority',
       anchor: priorityAnchor(part),
       write: `commentary.csv (columns indicator,priority,report,kind,text,owner,access): ${indicator.id},,${idOf(report)},story,…,…,public`,
     })),
   );
+}
+
+function hasConcern({ paragraphs }: ReportFacts['parts'][number], indicator: string): boolean {
+  return paragraphs.some((one) => one.kind === 'concern' && one.indicator === indicator);
 }
 
 /** A draft is not yet a report of the plan, so text for it names no report. */

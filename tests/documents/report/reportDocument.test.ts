@@ -107,6 +107,44 @@ describe('a report', () => {
     expect(new Set([...tables, ...exceptions])).toEqual(new Set(every));
   });
 
+  it('says in its tables what the pages say of a change, with the last month second, and England’s figure for another period', async () => {
+    const { blocks } = reportDocument(await shippedReport('sample-borough', 'december'));
+    const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+    expect(rows).toContainEqual([
+      'Children looked after with three or more homes in 12 months (lower is better; provisional)',
+      'Nov 2025',
+      '8.8%',
+      'Green',
+      'better than usual: below its usual range for 2 months, 10.8% in Nov 2024; +0.5 pp on Oct 2025, no more than chance',
+      'target 9%; England 10.2% (for 2024/25)',
+    ]);
+    expect(rows).toContainEqual([
+      'Education, health and care plans issued within 20 weeks',
+      'Nov 2025',
+      '73.5%',
+      'Green',
+      '60%',
+      'none',
+      '46.4% (for 2024/25)',
+    ]);
+  });
+
+  it('never calls a change improving or worsening that is no more than chance', async () => {
+    const facts = await shippedReport('sample-borough', 'december');
+    const text = reportDocument(facts).blocks.flatMap(textsOf).join('\n');
+    expect(text).toContain('It was 811 in Nov 2024: lower now, no more than chance.');
+    expect(text).not.toMatch(/(?:improving|worsening)(?:, | \(|: [^\n;]*)no more than chance/);
+  });
+
+  it('tells the author of an exception with a concern and no story where a reason in the concern belongs', async () => {
+    const facts = await shippedReport('sample-borough', 'december');
+    const texts = missingIn(facts, reportDocument(facts)).map(({ text }) => text);
+    expect(texts).toContain(
+      'Red, without a story: Children missing education. If its concern says why, give that sentence a row of its own with the kind story',
+    );
+    expect(texts).toContain('Red, without a story: Care leavers with whom we are in touch');
+  });
+
   it('counts no figure after the day up to which it counts', async () => {
     const facts = await shippedReport('sample-borough', 'november');
     const ends = facts.rows.flatMap(({ period }) => period?.end ?? []);
@@ -158,6 +196,8 @@ describe('a report', () => {
     expect(first?.notes).toEqual([
       'Of the ratings that can be shown, 1 is worse and 1 is better.',
       'For 4 indicators the rating of that report is left out, because it could give away a figure that is withheld.',
+      // The plan's targets.csv: 12 for October 2025 and 4.5 for November; its data: 7.9% in November 2024.
+      'Young people aged 16 and 17 whose activity is not known: the rating is worse although the figure is better, because the target was 12% in Oct 2025 and is 4.5% in Nov 2025. In Nov 2024 the figure was 7.9%.',
     ]);
     const cells = under(document, 'changes').flatMap((block) => (block.kind === 'table' ? block.rows : []));
     expect(cells).toContainEqual([
