@@ -1,4 +1,4 @@
-import { strongestChange, surelyWent, type StrongestChange } from '@/domain/certainty/strongestChange';
+import { strongestChange, surelyWent } from '@/domain/certainty/strongestChange';
 import { wentCounts } from '@/domain/certainty/wentCounts';
 import { capital } from '@/domain/figures/capital';
 import type { Colour } from '@/domain/figures/observation';
@@ -13,7 +13,7 @@ import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, unitAfter } from '@/ui/formatValue';
 import { statusCaution } from './cautionText';
 import { changeText, directionWord, polarityText } from './directionText';
-import { changeCaution, changeWord, levelText } from './strongestText';
+import { changeWord, lastCaution, levelText } from './strongestText';
 import { wentText } from './wentText';
 import { ratingsFinding } from './priorityText';
 
@@ -121,43 +121,27 @@ export function exceptionText(data: PlanData, row: ScorecardRow, since: ColourSi
 }
 
 /**
- * "It was 89% in 2012/13: higher now, too few figures to judge it."; where more is known than the last change says, "It was 85.3% in Oct 2025 and 94.1% in
- * Nov 2024: worse than usual, below its usual range for 3 months."
+ * "It was 89% in 2012/13: improving, no more than chance."; where more is known than the last change says, "It was 85.3% in Oct 2025 and 94.1% in Nov 2024:
+ * worse than usual, below its usual range for 3 months."
  */
 function changedText(data: PlanData, row: ScorecardRow): string {
   const { indicator, direction } = row;
   if (direction.kind !== 'change') return `The change is not told: ${changeText(direction, indicator)}.`;
   const strongest = strongestChange(data, row);
-  const { leads, lastYear } = strongest;
+  const { leads, last, lastYear } = strongest;
   const figure = (reading: ValueReading, period: Period) =>
     `${formatReading(reading, indicator)} in ${formatPeriodShort(period)}`;
   const was = `It was ${figure(direction.before, direction.previous)}`;
   const isMore = leads.kind === 'process' || leads.kind === 'year';
   const year = isMore && lastYear !== undefined ? ` and ${figure(lastYear.reading, lastYear.period)}` : '';
+  const word = isMore ? changeWord(strongest, row) : directionWord(direction);
   const why =
     leads.kind === 'process'
       ? levelText(leads)
       : leads.kind === 'year'
         ? 'more than chance'
-        : changeCaution(strongest, row);
-  return `${was}${year}: ${movedWord(strongest, row)}${why === undefined ? '' : `, ${why}`}.`;
-}
-
-/** The word of the mark. Where the change may be chance or cannot be judged, only that it is higher or lower: no table calls it improving. */
-function movedWord(strongest: StrongestChange, row: ScorecardRow): string {
-  const { direction } = row;
-  if (direction.kind !== 'change' || direction.word === 'no change') return directionWord(direction);
-  switch (strongest.leads.kind) {
-    case 'no clear change':
-    case 'may be chance':
-    case 'not known':
-      return direction.change > 0 ? 'higher now' : 'lower now';
-    case 'process':
-    case 'year':
-    case 'step':
-    case 'back':
-      return changeWord(strongest, row);
-  }
+        : lastCaution(last, row);
+  return `${was}${year}: ${word}${why === undefined ? '' : `, ${why}`}.`;
 }
 
 /** "Red since 2019/20, 6 periods in a row."; "Red in November 2014." where it has that colour for one figure. */
