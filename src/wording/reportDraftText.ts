@@ -128,7 +128,7 @@ function changedText(data: PlanData, row: ScorecardRow): string {
   const { indicator, direction } = row;
   if (direction.kind !== 'change') return `The change is not told: ${changeText(direction, indicator)}.`;
   const strongest = strongestChange(data, row);
-  const { leads, lastYear } = strongest;
+  const { leads, last, lastYear } = strongest;
   const figure = (reading: ValueReading, period: Period) =>
     `${formatReading(reading, indicator)} in ${formatPeriodShort(period)}`;
   const was = `It was ${figure(direction.before, direction.previous)}`;

@@ -64,13 +64,14 @@ function sinceReportBlocks(facts: ReportFacts, since: SinceReport, number: Numbe
       number: number(),
       text,
       standing: 'drafted',
-      notes: [...ratingSteps(since), ...stepsToExplain],
+      notes: ratingSteps(since),
     },
     ...table(
       'Ratings that changed',
       RATINGS,
       inOrder.map((one) => ratingCells(facts, one, changes)),
     ),
+    ...explained(stepsToExplain, number),
     // A report by exception says how many figures are new, and shows the exceptions.
     ...(facts.report.template === 'highlight'
       ? []
@@ -151,6 +152,10 @@ function table(
   return rows.length === 0 ? [] : [{ kind: 'table', caption, columns, rows, shows }];
 }
 
+function explained(texts: readonly string[], number: Numbering): readonly Block[] {
+  return texts.map((text) => ({ kind: 'paragraph', number: number(), text, standing: 'drafted', notes: [] }));
+}
+
 const GOODNESS = { red: 0, amber: 1, green: 2 } as const;
 
 /** Every rating whose colour differs from the period before, those that got worse first. */
@@ -179,7 +184,8 @@ function sincePeriodBlocks({ data, changes }: ReportFacts, number: Numbering): r
     capital(to),
   ]);
   return [
-    { kind: 'paragraph', number: number(), text, standing: 'drafted', notes: stepsToExplain },
+    { kind: 'paragraph', number: number(), text, standing: 'drafted', notes: [] },
     ...table('Ratings that changed', RATINGS, rows),
+    ...explained(stepsToExplain, number),
   ];
 }
