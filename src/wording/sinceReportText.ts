@@ -151,7 +151,7 @@ function periodText({ period }: KeptFigure): string {
 }
 
 /**
- * "12 changes of rating, 20 new figures, 2 earlier figures changed": how much changed. Empty where nothing did. `untold`: how many ratings of that report may
+ * "12 changes of rating, 20 new figures, 2 reported figures changed": how much changed. Empty where nothing did. `untold`: how many ratings of that report may
  * not be shown, so that their changes are not counted.
  */
 export function changeCounts(
@@ -165,7 +165,7 @@ export function changeCounts(
   const counted = [
     count(of('rating'), `change of rating${shown}`, `changes of rating${shown}`),
     count(of('new figure'), 'new figure', 'new figures'),
-    count(of('revised', 'withheld now'), 'earlier figure changed', 'earlier figures changed'),
+    count(of('revised', 'withheld now'), 'reported figure changed', 'reported figures changed'),
     count(of('target'), 'target added, changed or run out', 'targets added, changed or run out'),
     count(of('came'), 'new indicator', 'new indicators'),
     count(of('went'), 'indicator gone', 'indicators gone'),

@@ -200,7 +200,7 @@ describe('a report', () => {
     const document = reportDocument(await shippedReport('sample-borough', 'december'));
     const [first] = paragraphsUnder(document, 'changes');
     expect(first?.text).toBe(
-      'This is since the report of 12 November 2025. 2 changes of rating, 18 new figures, 6 earlier figures changed, 16 new paragraphs.',
+      'This is since the report of 12 November 2025. 2 changes of rating, 18 new figures, 6 reported figures changed, 16 new paragraphs.',
     );
     expect(first?.notes).toEqual([
       'Of the ratings that can be shown, 1 is worse and 1 is better.',
