@@ -13,7 +13,7 @@ import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, unitAfter } from '@/ui/formatValue';
 import { statusCaution } from './cautionText';
 import { changeText, polarityText } from './directionText';
-import { changeCaution, changeWord, lastMoveWord, levelText } from './strongestText';
+import { changeWord, lastCaution, lastMoveWord, levelText } from './strongestText';
 import { wentText } from './wentText';
 import { ratingsFinding } from './priorityText';
 
@@ -140,7 +140,9 @@ function changedText(data: PlanData, row: ScorecardRow): string {
       ? levelText(leads)
       : leads.kind === 'year'
         ? 'more than chance'
-        : changeCaution(strongest, row);
+        : leads.kind === 'back'
+          ? undefined
+          : lastCaution(last, row);
   return `${was}${year}: ${word}${why === undefined ? '' : `, ${why}`}.`;
 }
 
