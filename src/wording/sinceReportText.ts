@@ -39,7 +39,9 @@ export function ratingSteps({
 export function untoldText(untold: number): readonly string[] {
   if (untold === 0) return [];
   return [
-    `For ${untold} ${untold === 1 ? 'indicator' : 'indicators'} the rating of that report is left out, because it could give away a figure that is withheld.`,
+    untold === 1
+      ? '1 rating of that report is left out: it could give away a figure that is withheld.'
+      : `${untold} ratings of that report are left out: they could give away figures that are withheld.`,
   ];
 }
 
@@ -51,7 +53,7 @@ function worseAndBetter(changes: readonly FigureChange[], untold: number): reado
   return [
     untold === 0
       ? `${worse} ${worse === 1 ? 'rating is' : 'ratings are'} worse and ${andBetter}`
-      : `Of the ratings that can be shown, ${worse} ${worse === 1 ? 'is' : 'are'} worse and ${andBetter}`,
+      : `Of the ratings that can be shown (all but ${untold}), ${worse} ${worse === 1 ? 'is' : 'are'} worse and ${andBetter}`,
   ];
 }
 

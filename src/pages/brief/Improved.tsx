@@ -6,7 +6,7 @@ import { hasSmallNumbers } from '@/domain/certainty/smallNumbers';
 import { strongestChange, surelyWent, type StrongestChange } from '@/domain/certainty/strongestChange';
 import { wentCounts } from '@/domain/certainty/wentCounts';
 import { COLOURS, type Colour } from '@/domain/figures/observation';
-import { colourOf, directionWordOf, ratingChanges, type RatingChange } from '@/domain/scorecard/attention';
+import { directionWordOf, ratingChanges, type RatingChange } from '@/domain/scorecard/attention';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatReading } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
@@ -114,7 +114,7 @@ function bySize(rows: readonly ScorecardRow[]): readonly ScorecardRow[] {
 }
 
 /**
- * "82.2% to 87.6%: red to green", which its title says may be chance; "73.5%, 53.6% a year ago: stays green", because the last
+ * "82.2% to 87.6%: red to green", which its title says may be chance; "73.5%, 53.6% a year ago", because the last
  * month is not what makes it better.
  */
 function betterWords(
@@ -129,8 +129,6 @@ function betterWords(
   const isSure = leads.kind === 'process' || leads.kind === 'year';
   const year = lastYear === undefined ? '' : `, ${formatReading(lastYear.reading, indicator)} a year ago`;
   const step = direction.kind === 'change' ? `${formatReading(direction.before, indicator)} to ${now}` : now;
-  const colour = colourOf(row);
-  const stays = colour === undefined ? undefined : `stays ${colour}`;
-  const rating = change === undefined ? stays : `${change.from} to ${change.to}`;
-  return `${isSure ? `${now}${year}` : step}${rating === undefined ? '' : `: ${rating}`}`;
+  const rating = change === undefined ? '' : `: ${change.from} to ${change.to}`;
+  return `${isSure ? `${now}${year}` : step}${rating}`;
 }

@@ -24,7 +24,8 @@ export function SinceLine({
     since.changes.filter(({ kind }) => kind !== 'rating'),
     since.commentary,
   );
-  const said = [...ratingSteps(since), ...(counts.length === 0 ? [] : [`${counts.join(', ')}.`])];
+  // One sheet has room for one sentence on ratings; why some are left out is said where the link leads.
+  const said = [...ratingSteps(since).slice(0, 1), ...(counts.length === 0 ? [] : [`${counts.join(', ')}.`])];
   return (
     <p className="sc-brief__since">
       <strong>Since {sinceName(since.report)}:</strong>{' '}

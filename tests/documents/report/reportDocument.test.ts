@@ -203,8 +203,8 @@ describe('a report', () => {
       'This is since the report of 12 November 2025. 2 changes of rating, 18 new figures, 6 reported figures changed, 16 new paragraphs.',
     );
     expect(first?.notes).toEqual([
-      'Of the ratings that can be shown, 1 is worse and 1 is better.',
-      'For 4 indicators the rating of that report is left out, because it could give away a figure that is withheld.',
+      'Of the ratings that can be shown (all but 4), 1 is worse and 1 is better.',
+      '4 ratings of that report are left out: they could give away figures that are withheld.',
     ]);
     const cells = under(document, 'changes').flatMap((block) => (block.kind === 'table' ? block.rows : []));
     expect(cells).toContainEqual([

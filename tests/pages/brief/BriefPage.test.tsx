@@ -113,7 +113,7 @@ describe('the brief', () => {
     await openPageAt('/sample-borough/brief');
     expect(
       screen.getByText(
-        /Of the ratings that can be shown, 1 is worse and 1 is better\. For 4 indicators the rating of that report is left out, because it could give away a figure that is withheld\. 18 new figures, 6 reported figures changed, 16 new paragraphs\./,
+        /Of the ratings that can be shown \(all but 4\), 1 is worse and 1 is better\. 18 new figures, 6 reported figures changed, 16 new paragraphs\./,
       ),
     ).toHaveTextContent(/^Since the report of 12 November 2025:/);
   });

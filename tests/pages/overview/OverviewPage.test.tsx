@@ -229,7 +229,7 @@ describe('the overview of a plan with frozen reports', () => {
     const user = await openPageAt('/sample-borough');
     expect(
       await screen.findByText(
-        'Since the report of 12 November 2025: 2 changes of rating that can be shown, 18 new figures, 6 reported figures changed, 16 new paragraphs. For 4 indicators the rating of that report is left out, because it could give away a figure that is withheld.',
+        'Since the report of 12 November 2025: 2 changes of rating that can be shown, 18 new figures, 6 reported figures changed, 16 new paragraphs. 4 ratings of that report are left out: they could give away figures that are withheld.',
       ),
     ).toBeVisible();
     const part = within(partUnder('What has changed'));
