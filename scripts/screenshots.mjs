@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { arial } from './arial.mjs';
 import { BROWSER_ARGS, findBrowser } from './browser.mjs';
 import { ROOT } from './run.mjs';
 import { serve } from './serve.mjs';
@@ -23,7 +24,9 @@ mkdirSync(out, { recursive: true });
 const site = await serve({ dir: join(ROOT, 'dist', 'site') });
 const found = await findBrowser();
 if (found === undefined) process.exit(1);
-const browser = await chromium.launch({ executablePath: found.path, args: BROWSER_ARGS });
+// In letters as wide as Arial's, as on most readers' computers.
+const env = { ...process.env, ...arial() };
+const browser = await chromium.launch({ executablePath: found.path, args: BROWSER_ARGS, env });
 for (const { name, at, width, height, sheet } of SHOTS) {
   const deviceScaleFactor = sheet === undefined ? 1 : 1.5;
   const bypassCSP = sheet !== undefined;
