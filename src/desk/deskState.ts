@@ -73,7 +73,7 @@ export type CheckedStep = {
   /** The printed scorecard that it was read from, with the officer's answers; undefined for another plan. */
   readonly sheet: WideSheet | undefined;
   /** Where its figures lie in that sheet. */
-  readonly printed?: PrintedPlaces | undefined;
+  readonly printed: PrintedPlaces | undefined;
   readonly checked: Checked;
   readonly mends: readonly Mend[];
   /** The two ways to mend percentages that look like fractions. */

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { checkedStep, type GivenStep } from './checkedStep';
 import { deskClient, StoppedError, type DeskClient } from './deskClient';
 import type { DeskAnswer, DeskAsk } from './deskMessages';
 import type { CheckedStep, Desk, FeedsStep, SavedFor, Step, WideAsking } from './deskState';
@@ -43,48 +44,11 @@ export function useDesk(): Desk {
   };
   const change = (made: Partial<CheckedStep>) =>
     setStep((now) => (now.kind === 'check' ? { ...now, ...made } : now));
-  const check = async (
-    name: string,
-    files: HeldFiles,
-    {
-      before,
-      isMade,
-      sheet,
-      printed,
-      earlier,
-      kept,
-    }: Pick<CheckedStep, 'before' | 'isMade'> &
-      Partial<Pick<CheckedStep, 'sheet' | 'printed' | 'earlier' | 'kept'>>,
-  ) => {
-    const answer = await ask({ kind: 'check', files, printed });
+  const check = async (name: string, files: HeldFiles, given: GivenStep) => {
+    const answer = await ask({ kind: 'check', files, printed: given.printed });
     if (answer.kind !== 'checked') return;
-    const { checked, mends, fractions, fragments, openings, hasExamples, asked } = answer;
-    const mendedCells = before.reduce((sum, { cells }) => sum + cells, 0);
-    const rest = {
-      isMade,
-      sheet,
-      earlier,
-      kept,
-      hasExamples,
-      asked,
-      saved: {},
-      since: undefined,
-      isPreviewed: false,
-    };
     keeping.changed(name, files);
-    setStep({
-      kind: 'check',
-      name,
-      files,
-      before,
-      mendedCells,
-      checked,
-      mends,
-      fractions,
-      fragments,
-      openings,
-      ...rest,
-    });
+    setStep(checkedStep({ name, files, answer, given }));
   };
   const readWide = async ({ name, grids, onto, place, answers }: WideAsking, authority?: string) => {
     const grid = grids[place];

@@ -23,7 +23,7 @@ const AFTER: readonly (readonly [Owner, RegExp])[] = [
   ],
 ];
 
-/** Whose figure a number is said to be: "England’s 3.9%", "the target is 85%", "5.7% for statistical neighbours". */
+/** The owner that a text gives a number: "England’s 3.9%", "the target is 85%", "5.7% for statistical neighbours". */
 export function ownerNamed({ before, after, of }: NumberClaim): Owner | undefined {
   if (of !== 'figure') return undefined;
   const behind = AFTER.find(([, words]) => words.test(after));

@@ -14,8 +14,8 @@ type About = {
 };
 
 /**
- * Two digits that changed places: 416 where a count of the same priority is 461. Such a number is compared wherever it stands in the paragraph, also in a
- * sentence on some of the people.
+ * Two digits that changed places: 416 where a count of the same priority is 461. It compares numbers anywhere in the
+ * paragraph, even in a sentence on some of the people.
  */
 export function swappedFaults(
   { text, indicator, priority }: About,

@@ -10,7 +10,7 @@ const OF_THOSE = /\bof (?:those|these|them|whom|which),? /i;
 
 /**
  * "Of those, 23 scored as high risk": a count of another indicator, whose title is that of the paragraph's indicator and some words more, all of which
- * the clause has. What else is said of some of the people has no figure to be compared with.
+ * the clause has. The plan has no figure for any other number of some of the people.
  */
 export function thoseFaults(
   { text, indicator }: { readonly text: string; readonly indicator: Indicator },

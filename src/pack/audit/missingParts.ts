@@ -35,7 +35,7 @@ function holdsOf(
     if (times > 0) sum += times * value;
     else total -= times * value;
   }
-  // Where nobody is counted nothing is told of the parts.
+  // A total of nobody says nothing about its parts.
   if (total === 0) return 'hidden';
   const left = total - sum;
   return left >= LEAST_SHARE * total && left >= LEAST_TIMES * rest.smallest ? 'short' : 'otherwise';

@@ -23,6 +23,7 @@ import { sharesWithoutCounts } from './sharesWithoutCounts';
 import { exposedIssue, openAreasIssues, runningTotalIssue, structureIssues } from './structureIssues';
 import type { Structure } from './structure';
 import { tableOf, type PlanTable } from './tableOf';
+import { areasByIndicator, figuresInOpenAreas } from './openAreaFigures';
 import { otherRows } from './otherRows';
 import { tellingChanges } from './tellingChanges';
 import { tellingMeans } from './tellingMeans';
@@ -153,62 +154,6 @@ function mayHoldFew({ indicator, groupSums }: Structure, smallest: number): bool
 /** Whether areas may lie within each other with few people between them, where nobody says which lie in which. */
 function mayNestFew({ indicator, areaSums }: Structure, smallest: number): boolean {
   return indicator.people && areaSums.open.some(({ leastDifference }) => leastDifference < smallest);
-}
-
-function figuresInOpenAreas(
-  figures: readonly PeopledFigure[],
-  structures: readonly Structure[],
-): readonly number[] {
-  const open = areasByIndicator(structures);
-  // A true 0 is shown, here as elsewhere.
-  const local = figures.filter(
-    ({ raw, people }) => people.count !== 0 && open.get(raw.indicator.id)?.has(raw.area) === true,
-  );
-  return [...local, ...scarceTotals(figures, { local, structures })].map(({ index }) => index);
-}
-
-/** A withheld count is one of three at least. */
-const ENOUGH = 3;
-
-/**
- * The figures of an area whose own areas are withheld because nobody says which lie in which, where it has hardly more people than figures are withheld:
- * each of these is of somebody, so that 8 in a borough of ten such figures leaves one or two ways.
- */
-function scarceTotals(
-  figures: readonly PeopledFigure[],
-  {
-    local,
-    structures,
-  }: { readonly local: readonly PeopledFigure[]; readonly structures: readonly Structure[] },
-): readonly PeopledFigure[] {
-  const parents = new Map(
-    structures.map(({ indicator, areaSums }) => [
-      indicator.id as string,
-      new Set(areaSums.open.map(({ parent }) => parent)),
-    ]),
-  );
-  const at = ({ raw }: PeopledFigure) => `${raw.indicator.id}|${raw.period.step}|${raw.period.family}`;
-  const withheld = groupedBy(local, at);
-  return figures.filter((figure) => {
-    const { raw, people } = figure;
-    const beside = withheld.get(at(figure))?.length ?? 0;
-    return (
-      beside > 0 &&
-      people.count !== undefined &&
-      people.count !== 0 &&
-      people.count < beside + ENOUGH &&
-      parents.get(raw.indicator.id)?.has(raw.area) === true
-    );
-  });
-}
-
-function areasByIndicator(structures: readonly Structure[]): ReadonlyMap<string, ReadonlySet<AreaCode>> {
-  return new Map(
-    structures.map(({ indicator, areaSums }) => [
-      indicator.id as string,
-      new Set(areaSums.open.flatMap(({ areas }) => areas)),
-    ]),
-  );
 }
 
 function indicatorsWithHidden(

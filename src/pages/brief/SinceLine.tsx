@@ -24,7 +24,7 @@ export function SinceLine({
     since.changes.filter(({ kind }) => kind !== 'rating'),
     since.commentary,
   );
-  // One sheet has room for one sentence on ratings; why some are left out is said where the link leads.
+  // One sheet has room for one sentence on ratings. The report behind the link says why some are left out.
   const said = [...ratingSteps(since).slice(0, 1), ...(counts.length === 0 ? [] : [`${counts.join(', ')}.`])];
   return (
     <p className="sc-brief__since">

@@ -4,7 +4,7 @@ import { plain } from './headPeriod';
 import type { Choice } from './doubt';
 import { signColour } from './wideRating';
 
-/** What stands beside the number of a cell: brackets around it, a rating, or any other sign. */
+/** A mark in a cell besides its number: brackets around it, a rating, or any other sign. */
 export type Mark =
   | { readonly kind: 'brackets' }
   | { readonly kind: 'rating'; readonly colour: Colour }

@@ -11,7 +11,7 @@ export type WideFigure =
       readonly text: string;
       readonly value: number;
       readonly isPercent: boolean;
-      /** What stands beside the number, which the officer is asked about. */
+      /** A mark besides the number; the desk asks the officer what it means. */
       readonly mark?: Mark | undefined;
     }
   /** `n/a`, `-`, `*`: a sign that may mean several things. */
