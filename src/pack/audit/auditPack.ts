@@ -1,5 +1,7 @@
 import { auditPlans, type AuditPlan, type PackTexts, type SeriesNames } from './auditPlans';
 import { newStatements } from './newStatements';
+import { dividedOut } from './dividedOut';
+import { openDivisions } from './openDivisions';
 import { openNestings } from './openNesting';
 import { openShares } from './openShares';
 import { placeName, type PlanLedger } from './planLedger';
@@ -90,13 +92,20 @@ function givenAway(statements: readonly Statement[], { near, ...how }: How): rea
     ...(isPlan || spans === 'series' ? nestingFindings(plan, near) : []),
   ]);
   const found = workedOut(ledger, how);
+  const divided = each.flatMap(({ statement: { isPlan, plan, spans }, ledger: own }) =>
+    isPlan || spans === 'series' ? dividedOut(openDivisions(plan, own), own, how) : [],
+  );
   learn(
     new Set([
       ...shown.flatMap(({ series = [] }) => series),
-      ...found.flatMap(({ around }) => around.map(seriesOf)),
+      ...[...found, ...divided].flatMap(({ around }) => around.map(seriesOf)),
     ]),
   );
-  return [...shown.map(({ finding }) => finding), ...found.map((one) => findingOf(one, near))];
+  return [
+    ...shown.map(({ finding }) => finding),
+    ...found.map((one) => findingOf(one, near)),
+    ...divided.map((one) => findingOf(one, near)),
+  ];
 }
 
 /** A finding that needs no solving, and the series that it is about. */
@@ -212,6 +221,8 @@ function messageOf(unknown: Unknown, kind: WorkedOut['kind'], state: string | un
   const name = unknown.name();
   switch (kind) {
     case 'told':
+      if (state !== undefined)
+        return `${name}: can be worked out, or to fewer than three values, by whoever knows which areas lie in which. State ${state}; or withhold one more figure of those that it follows from with "c", or leave one out`;
       return `${name}: can be worked out, or to fewer than three values. Withhold one more figure of those that it follows from with "c", or leave one out`;
     case 'undecided':
       return `${name}: it could not be shown that nobody can work it out. Withhold more of the figures that it hangs on with "c", or leave some out`;

@@ -23,7 +23,7 @@ export function consistent(part: Part, solver: WholeNumberSolver): Consistent {
   for (let turn = 0; turn < TURNS; turn += 1) {
     const { broken, known } = brokenIn(at, solver);
     if (broken.size === 0)
-      return { ...(turn === 0 ? { part: at, known } : restored({ part: at, known }, solver)), dropped };
+      return turn === 0 ? { part: at, known, dropped } : restored({ part: at, known, dropped }, solver);
     if (at.wider !== undefined) {
       at = { ...at, ...at.wider, wider: undefined };
       continue;
@@ -55,37 +55,59 @@ const SHORT = -1;
 const MOST_GIVEN_UP = 2;
 
 /**
- * Restores dropped assumptions, family by family, as long as the part has a solution. It tries all families at once, then halves. Those that cost most to
- * drop come first.
+ * Restores assumptions as long as the part has a solution: those that were loosened, family by family, with those that cost most to loosen first; then equations
+ * that were dropped, in full or in their looser form. An equation is also dropped where fractions of a person break it, and whole numbers may still keep it.
  */
-function restored({ part, known }: Kept, solver: WholeNumberSolver): Kept {
+function restored(broken: Consistent, solver: WholeNumberSolver): Consistent {
+  const taking = takingBack(broken, solver);
   const families = new Map<string, number>();
-  for (const line of part.lines)
+  for (const line of broken.part.lines)
     if (line.isLoose)
       families.set(
         familyOf(line.equation),
         Math.min(...costsOf(line), families.get(familyOf(line.equation)) ?? 0),
       );
-  let at: Kept = { part, known };
+  const byCost = [...families].toSorted(([, a], [, b]) => a - b);
+  taking.takeBack(
+    byCost.map(([family]) => family),
+    (family, { lines, dropped }) => ({
+      lines: lines.map((line) => (line.isLoose && familyOf(line.equation) === family ? tight(line) : line)),
+      dropped,
+    }),
+  );
+  for (const form of [tight, loose])
+    taking.takeBack(taking.now().dropped, (line, { lines, dropped }) => ({
+      lines: [...lines, form(line)],
+      dropped: dropped.filter((one) => one !== line),
+    }));
+  return taking.now();
+}
+
+type Lines = Pick<Part, 'lines'> & Pick<Consistent, 'dropped'>;
+
+/** Takes steps back, all at once or, where the part has no solution then, in halves. */
+function takingBack(from: Consistent, solver: WholeNumberSolver) {
+  let at = from;
   let gaveUp = 0;
-  const takeBack = (some: readonly string[]): void => {
+  const takeBack = <Step>(some: readonly Step[], back: (step: Step, lines: Lines) => Lines): void => {
     if (some.length === 0) return;
-    const back = new Set(some);
-    const lines = at.part.lines.map((line) =>
-      line.isLoose && back.has(familyOf(line.equation)) ? tight(line) : line,
-    );
-    const more = { ...at.part, lines };
-    const answer = gaveUp < MOST_GIVEN_UP ? keptBy(more, solver) : undefined;
+    const { part, dropped } = at;
+    const more = some.reduce<Lines>((lines, step) => back(step, lines), { lines: part.lines, dropped });
+    const next = { ...part, lines: more.lines };
+    const answer = gaveUp < MOST_GIVEN_UP ? keptBy(next, solver) : undefined;
     if (answer === undefined) return;
     if (answer.kind === 'undecided') gaveUp += 1;
-    if (answer.kind === 'found') at = { part: more, known: [answer.values] };
+    if (answer.kind === 'found') at = { part: next, known: [answer.values], dropped: more.dropped };
     if (answer.kind === 'found' || some.length === 1) return;
     const half = Math.ceil(some.length / 2);
-    takeBack(some.slice(0, half));
-    takeBack(some.slice(half));
+    takeBack(some.slice(0, half), back);
+    takeBack(some.slice(half), back);
   };
-  takeBack([...families].toSorted(([, a], [, b]) => a - b).map(([family]) => family));
-  return at;
+  return { takeBack, now: () => at };
+}
+
+function loose(line: Line): Line {
+  return loosened(line, 0) ?? line;
 }
 
 function tight(line: Line): Line {
@@ -94,9 +116,8 @@ function tight(line: Line): Line {
   return { ...line, relation, isLoose: false };
 }
 
-type Kept = Pick<Consistent, 'part' | 'known'>;
-
-function keptBy(part: Part, solver: WholeNumberSolver): Answer {
+/** Numbers that keep every equation of a part as it stands. */
+export function keptBy(part: Part, solver: WholeNumberSolver): Answer {
   const asking = solver.open(problemOf(part));
   const answer = asking.ask(new Map());
   asking.dispose();
