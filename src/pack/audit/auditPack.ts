@@ -9,6 +9,7 @@ import { safeSoFar, type SafeSoFar } from './safeSoFar';
 import { saidElsewhere } from './saidElsewhere';
 import { HIDDEN, isWithheld } from './packFigures';
 import { shownChanges } from './shownChanges';
+import { shownGaps } from './shownGaps';
 import { shownFigures, type ShownFigure } from './shownFigures';
 import {
   helpingStatements,
@@ -141,20 +142,22 @@ function said(plan: AuditPlan): readonly Finding[] {
 
 /** Finds shown changes of what is withheld. To withhold the change as well makes it safe. */
 function changeFindings(plans: readonly AuditPlan[], helping: readonly AuditPlan[]): readonly Finding[] {
-  return shownChanges(plans, helping).flatMap(({ plan, figure, of }): readonly Finding[] => {
-    const one = plans.find(({ plan: { id } }) => id === plan);
-    if (one === undefined) return [];
-    const { indicator, area, period, breakdown, sides } = figure;
-    return [
-      {
-        plan,
-        place: placeName(one)(figure),
-        message: `is shown, and a figure that is withheld or of few people follows from it: it is the change of "${of}". Withhold it with "c" too`,
-        from: [],
-        near: [{ plan, indicator, area, period, breakdown, sides }],
-      },
-    ];
-  });
+  return [...shownChanges(plans, helping), ...shownGaps(plans)].flatMap(
+    ({ plan, figure, of }): readonly Finding[] => {
+      const one = plans.find(({ plan: { id } }) => id === plan);
+      if (one === undefined) return [];
+      const { indicator, area, period, breakdown, sides } = figure;
+      return [
+        {
+          plan,
+          place: placeName(one)(figure),
+          message: `is shown, and a figure that is withheld or of few people follows from it: it is the change or difference of "${of}". Withhold it with "c" too`,
+          from: [],
+          near: [{ plan, indicator, area, period, breakdown, sides }],
+        },
+      ];
+    },
+  );
 }
 
 function aloneFindings(plan: AuditPlan, { alone }: PlanLedger): readonly Told[] {

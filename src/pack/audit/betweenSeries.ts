@@ -1,3 +1,4 @@
+import { flowSums } from './flowSums';
 import type { AuditFigure } from './packFigures';
 import { sumsOfCounts } from './pairSums';
 import { declaredWholes, readTogether } from './sharedWholes';
@@ -16,5 +17,6 @@ export function betweenSeries(
     ...declaredWholes(figures, nameOf),
     ...readTogether(figures, { nameOf, smallest }),
     ...sumsOfCounts(figures, nameOf),
+    ...flowSums(figures, nameOf),
   ];
 }

@@ -142,12 +142,17 @@ function increases(group: readonly At[], { quantity, nameOf }: As): readonly Equ
 /** The month with which each begins. */
 const YEAR_BEGINS: Readonly<Record<string, number>> = { financial: 4, academic: 9, calendar: 1 };
 
+/** The month with which an indicator's year begins. */
+export function yearBegins({ year }: Pick<At['indicator'], 'year'>): number {
+  return YEAR_BEGINS[year ?? 'financial'] ?? 4;
+}
+
 /** The year that an indicator's months or quarters add up to; undefined for a whole year. */
 export function yearOf({ period, indicator }: Pick<At, 'period' | 'indicator'>): string | undefined {
   const [year, month] = [Number(period.end.slice(0, 4)), Number(period.end.slice(5, 7))];
   if (period.family.endsWith('quarter')) return `${period.family} ${Math.floor(period.step / 4)}`;
   if (period.family !== 'Month' && period.family !== 'Week') return undefined;
-  const begins = YEAR_BEGINS[indicator.year ?? 'financial'] ?? 4;
+  const begins = yearBegins(indicator);
   return String(month >= begins ? year : year - 1);
 }
 

@@ -26,6 +26,11 @@ const SEX: ReadonlyMap<string, 'm' | 'f'> = new Map([
   ...['boy', 'boys', 'male', 'males', 'men'].map((word) => [word, 'm'] as const),
   ...['girl', 'girls', 'female', 'females', 'women'].map((word) => [word, 'f'] as const),
 ]);
+/** The sex that a word names. */
+export function sexOf(word: string): 'm' | 'f' | undefined {
+  return SEX.get(word);
+}
+
 const ANYBODY = new Set(
   'child children young people pupil pupils person persons student students learner learners and'.split(' '),
 );
@@ -33,7 +38,7 @@ const ANYBODY = new Set(
 /** A title without the one sex that it names and without words for people. */
 export function withoutSex(title: string): { readonly sex: 'm' | 'f' | undefined; readonly words: string } {
   const words = wordsOf(title);
-  const named = new Set(words.flatMap((word) => SEX.get(word) ?? []));
+  const named = new Set(words.flatMap((word) => sexOf(word) ?? []));
   const [sex] = named;
   const bare = words.filter((word) => !SEX.has(word) && !ANYBODY.has(word)).join(' ');
   return named.size === 1 ? { sex, words: bare } : { sex: undefined, words: bare };

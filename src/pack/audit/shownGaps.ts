@@ -1,0 +1,53 @@
+import type { AuditPlan } from './auditPlans';
+import { isWithheld, type AuditFigure } from './packFigures';
+import type { ShownChange } from './shownChanges';
+import { sexOf, subjectWords } from './subjectWords';
+import { cellKey } from './unknowns';
+
+/**
+ * Looks for figures of differences between two groups by title ("Difference between girls and boys on plans") beside the figures of these groups of which one is
+ * withheld: it follows from the difference and the other, or from their total.
+ */
+export function shownGaps(plans: readonly AuditPlan[]): readonly ShownChange[] {
+  const figures = plans.flatMap((plan) => plan.figures.map((figure) => ({ plan: plan.plan.id, figure })));
+  const gaps = figures.filter(({ figure }) => isShownGap(figure));
+  if (gaps.length === 0) return [];
+  const hidden = figures.filter(
+    ({ figure }) => figure.isOwn && figure.indicator.people && isWithheld(figure) && figure.sides.length > 0,
+  );
+  return gaps.flatMap(({ plan, figure }): readonly ShownChange[] => {
+    const of = hidden.find((one) => isNamedBy(figure, one.figure));
+    return of === undefined ? [] : [{ plan, figure, of: of.figure.indicator.title }];
+  });
+}
+
+const GAP = /\b(?:differences?|gaps?|disparity|disparities)\b.*\bbetween\b/i;
+
+function isShownGap({ isOwn, text, indicator: { title } }: AuditFigure): boolean {
+  return isOwn && text !== '' && !Number.isNaN(Number(text)) && GAP.test(title);
+}
+
+/** Whether the title of a difference names a group, and the words of the indicator that the group is of. */
+function isNamedBy(gap: AuditFigure, figure: AuditFigure): boolean {
+  return figure.sides.some((side, at) => {
+    const whole = cellKey({ ...figure, sides: figure.sides.toSpliced(at, 1) });
+    const words = wordsIn(gap.indicator.title);
+    return (
+      whole === cellKey(gap) &&
+      isIn(wordsIn(side.slice(side.indexOf('=') + 1)), words) &&
+      isIn(wordsIn(figure.indicator.title), words)
+    );
+  });
+}
+
+function isIn(some: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
+  return [...some].every((word) => words.has(word));
+}
+
+/** The words of a text that say what is counted; girls are females, and children say nothing. */
+function wordsIn(text: string): ReadonlySet<string> {
+  const words = subjectWords(text).split(' ');
+  return new Set(words.filter((word) => !PEOPLE.has(word)).map((word) => sexOf(word) ?? word));
+}
+
+const PEOPLE = new Set('child children young people pupil pupils persons students and'.split(' '));

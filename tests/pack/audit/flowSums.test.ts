@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { auditPack } from '@/pack/audit/auditPack';
+import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
+import { aLeakyPack, type HiddenCell } from '#mocks/aLeakyPack';
+
+const solver = await wholeNumberSolver();
+
+/** Figures of months of 2014 or of other periods, by indicator: `c` stands for a figure that the pack withholds. */
+type Shown = Readonly<Record<string, Readonly<Record<string, number | readonly [hidden: number]>>>>;
+
+function found(titles: Readonly<Record<string, string>>, shown: Shown): readonly string[] {
+  const lines = Object.entries(shown).flatMap(([indicator, figures]) =>
+    Object.entries(figures).map(([at, value]) => {
+      const [period = '', group = ''] = at.split('|');
+      const when = /^\d/.test(period) ? period : `2014 ${period}`;
+      return { indicator, when, group, value };
+    }),
+  );
+  const rows = lines.map(({ indicator, when, group, value }) => {
+    const [year, ...words] = when.split(' ');
+    return `${indicator},sampleton,${year},${words.join(' ')},${group},${typeof value === 'number' ? value : value[0]}`;
+  });
+  const hidden = lines.flatMap(({ indicator, when, group, value }): readonly HiddenCell[] =>
+    typeof value === 'number'
+      ? []
+      : [{ indicator, area: 'sampleton', period: when, ...(group !== '' && { breakdown: group }) }],
+  );
+  const pack = aLeakyPack(
+    {
+      'indicators.csv': `id,title,polarity,unit,decimals,people\n${Object.entries(titles)
+        .map(([id, title]) => `${id},"${title}",low,count,0,yes`)
+        .join('\n')}\n`,
+      'observations.csv': `indicator,area,time_period,time_identifier,breakdown,value\n${rows.join('\n')}\n`,
+      'neighbours.csv': undefined,
+      'areas.csv': 'id,name,kind,parent\nsampleton,Sampleton,authority,E12000003\n',
+    },
+    hidden,
+  );
+  return auditPack(pack, { solver }).findings.map(({ place }) => place);
+}
+
+describe('a year to date beside the months of the same title', () => {
+  const titles = { x: 'Exclusions', y: 'Exclusions, year to date' };
+
+  it('gives a month away by the months before and the year to date of it', () => {
+    const months = { April: 10, May: [3], June: 9 } as const;
+    expect(found(titles, { x: months, y: { April: [10], May: 13, June: 22 } })).toContain(
+      'Exclusions, Sampleton, 2014 May',
+    );
+  });
+
+  it('gives nothing away where both hide the same two months', () => {
+    const months = { April: [10], May: [3], June: 9 } as const;
+    expect(found(titles, { x: months, y: { April: [10], May: 13, June: 22 } })).toEqual([]);
+  });
+
+  it('begins anew each year', () => {
+    const months = { March: 12, April: [4], May: 8 } as const;
+    expect(found(titles, { x: months, y: { March: 90, May: 12 } })).toContain(
+      'Exclusions, Sampleton, 2014 April',
+    );
+  });
+
+  it('is another thing where its figures say so', () => {
+    const months = { April: 10, May: 11, June: [3], July: 9 } as const;
+    expect(found(titles, { x: months, y: { April: 30, May: 52, June: [60], July: 70 } })).toEqual([]);
+  });
+});
+
+describe('a count of the last 12 months beside the months', () => {
+  const titles = { x: 'Exclusions', y: 'Exclusions in the last 12 months' };
+  const before = { '2013 May': 9, '2013 June': 8 };
+
+  it('gives a month away by how it moved and the month a year before', () => {
+    // 104 less 110 is the month less the 9 of a year ago.
+    const months = { ...before, May: [3], June: 9 } as const;
+    expect(found(titles, { x: months, y: { April: 110, May: 104, June: 105 } })).toContain(
+      'Exclusions, Sampleton, 2014 May',
+    );
+  });
+
+  it('gives nothing away where the month a year before is hidden too', () => {
+    const months = { '2013 May': [9], '2013 June': 8, May: [3], June: 9 } as const;
+    expect(found(titles, { x: months, y: { April: 110, May: 104, June: 105 } })).toEqual([]);
+  });
+});
+
+describe('those on plans beside those who started and ended', () => {
+  const titles = { x: 'Children on plans', s: 'Plans started for children', e: 'Plans ended for children' };
+  const flows = { s: { May: 8, June: 7 }, e: { May: 6, June: 17 } };
+
+  it('gives a month away by the month before: 14 and 7 less 17', () => {
+    expect(found(titles, { x: { April: 12, May: 14, June: [4] }, ...flows })).toContain(
+      'Children on plans, Sampleton, 2014 June',
+    );
+  });
+
+  it('is no sum where the figures say that it is none', () => {
+    expect(found(titles, { x: { April: 12, May: 19, June: [4] }, ...flows })).toEqual([]);
+  });
+});
+
+describe('a difference between groups', () => {
+  const titles = { x: 'Children on plans', d: 'Difference between girls and boys on plans' };
+  const groups = {
+    '2014 Calendar year': 24,
+    '2014 Calendar year|sex=Female': [4],
+    '2014 Calendar year|sex=Male': [20],
+  } as const;
+
+  it('gives the groups away by their total: half of 24 less 16', () => {
+    expect(found(titles, { x: groups, d: { '2014 Calendar year': 16 } })).toEqual([
+      'Difference between girls and boys on plans, Sampleton, 2014 Calendar year',
+    ]);
+  });
+
+  it('gives nothing away where it is withheld too, or is of something else', () => {
+    expect(found(titles, { x: groups, d: { '2014 Calendar year': [16] } })).toEqual([]);
+    const others = { ...titles, d: 'Difference between girls and boys in care' };
+    expect(found(others, { x: groups, d: { '2014 Calendar year': 16 } })).toEqual([]);
+  });
+});
