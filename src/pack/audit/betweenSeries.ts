@@ -1,6 +1,7 @@
 import { flowSums } from './flowSums';
 import type { AuditFigure } from './packFigures';
 import { sumsOfCounts } from './pairSums';
+import { stockSums } from './stockSums';
 import { declaredWholes, readTogether } from './sharedWholes';
 import type { At, Equation } from './unknowns';
 
@@ -18,5 +19,6 @@ export function betweenSeries(
     ...readTogether(figures, { nameOf, smallest }),
     ...sumsOfCounts(figures, nameOf),
     ...flowSums(figures, nameOf),
+    ...stockSums(figures, nameOf),
   ];
 }

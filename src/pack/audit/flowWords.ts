@@ -14,14 +14,17 @@ const AVERAGE = /\b(?:average|mean|median)\b/i;
 const MONTHS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, six: 6, nine: 9, twelve: 12 };
 const A_YEAR = 12;
 
+const PERIODS =
+  /\b(?:in|during|each|this|per|for|over)(?: the)?(?: (?:financial|academic|calendar|school|whole|full))? (?:month|quarter|year)\b|\b(?:monthly|quarterly|yearly|annual|annually)\b|\((?:month|quarter|year)\)/gi;
+
 /** What a title is about, without words of how it is counted. Those of one month are about the same as without the word. */
 export function subjectOfFlow(title: string): string {
-  return subjectWords(
-    title.replaceAll(
-      /\b(?:in|during|each|this|per) (?:the )?(?:month|quarter)\b|\b(?:monthly|quarterly)\b/gi,
-      ' ',
-    ),
-  );
+  return subjectWords(title.replaceAll(PERIODS, ' '));
+}
+
+/** Whether a title says of how long a time it counts. */
+export function namesPeriod(title: string): boolean {
+  return title.search(PERIODS) >= 0;
 }
 
 /** What a year to date is of, also where only its figures show that it is one. */

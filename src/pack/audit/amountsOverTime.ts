@@ -1,0 +1,58 @@
+import type { Period } from '@/domain/figures/period';
+import type { AuditIndicator } from './packIndicator';
+import { windowIn } from './flowWords';
+import { yearBegins } from './periodSums';
+
+/** The months that a count is of, numbered from the year 0: from the first to before the last. */
+export type Months = { readonly from: number; readonly to: number };
+
+const A_YEAR = 12;
+
+/** The months of a figure: those of its period, of the year so far, or the last so many. Undefined for weeks and terms, which are not made of months. */
+export function monthsOf(period: Period, indicator: AuditIndicator): Months | undefined {
+  if (period.family === 'Term' || period.family === 'Week') return undefined;
+  const to = monthAt(period.end) + 1;
+  const window = windowIn(indicator.title);
+  if (window !== undefined) return { from: to - window.months, to };
+  const from = monthAt(period.start);
+  if (!isRunning(indicator) || to - from >= A_YEAR) return { from, to };
+  return { from: to - 1 - ((to - yearBegins(indicator) + A_YEAR) % A_YEAR), to };
+}
+
+/** Whether an indicator counts the year so far. */
+export function isRunning({ inYear, seemsRunning }: AuditIndicator): boolean {
+  return inYear === 'cumulative' || seemsRunning === true;
+}
+
+function monthAt(date: string): number {
+  return Number(date.slice(0, 4)) * A_YEAR + Number(date.slice(5, 7)) - 1;
+}
+
+/** A count, and the months that it is of. */
+export type Amount = Months & { readonly count: number };
+
+/** How often counts come to the same as others of the same months do together, and how often they do not. */
+export type Agreement = { readonly yes: number; readonly no: number };
+
+/**
+ * Adds counts to what is known of how many there were from one month to another. A count of months that others together are of already agrees with them or not.
+ */
+export function agreementOf(amounts: readonly Amount[]): Agreement {
+  const roots = new Map<number, { readonly to: number; readonly less: number }>();
+  /** The month that others are counted from, and how many there were between. */
+  const rootOf = (month: number): { readonly root: number; readonly less: number } => {
+    let [root, less] = [month, 0];
+    for (let up = roots.get(root); up !== undefined; up = roots.get(root))
+      [root, less] = [up.to, less + up.less];
+    return { root, less };
+  };
+  let [yes, no] = [0, 0];
+  for (const { from, to, count } of amounts) {
+    const [first, last] = [rootOf(from), rootOf(to)];
+    const between = first.less + count - last.less;
+    if (first.root !== last.root) roots.set(last.root, { to: first.root, less: between });
+    else if (between === 0) yes += 1;
+    else no += 1;
+  }
+  return { yes, no };
+}
