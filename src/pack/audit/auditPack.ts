@@ -137,7 +137,12 @@ function withRestricted(plan: AuditPlan, beside: readonly AuditPlan[]): AuditPla
 }
 
 function said(plan: AuditPlan): readonly Finding[] {
-  return saidElsewhere(plan, placeName(plan)).map((one) => ({ plan: plan.plan.id, near: [], ...one }));
+  const { id } = plan.plan;
+  return saidElsewhere(plan, placeName(plan)).map(({ by, ...one }) => ({
+    plan: id,
+    near: by === undefined ? [] : [{ plan: id, ...by }],
+    ...one,
+  }));
 }
 
 /** Finds shown changes of what is withheld. To withhold the change as well makes it safe. */

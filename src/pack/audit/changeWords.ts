@@ -1,13 +1,13 @@
 import { subjectWords } from './subjectWords';
 
 const CHANGES = new Set(
-  'change changes increase increases decrease decreases rise rises fall falls growth reduction reductions drop drops difference differences movement movements variation variations'.split(
+  'against compared comparison distance distances fewer gap gaps less shortfall versus vs change changes increase increases decrease decreases rise rises fall falls growth reduction reductions drop drops difference differences movement movements variation variations'.split(
     ' ',
   ),
 );
 /** Words that say how a change is counted and from when. */
 const BESIDE = new Set(
-  'two three four five six seven eight nine ten absolute against ago and annual annually average before between compared during each earlier every for from in last latest month monthly months net numbers on over overall period point points previous prior quarter quarterly quarters same since than that then this time to total versus vs was week weekly weeks with year yearly years'.split(
+  'aim goal more or target targets two three four five six seven eight nine ten absolute ago and annual annually average before between during each earlier every for from in last latest month monthly months net numbers on over overall period point points previous prior quarter quarterly quarters same since than that then this time to total was week weekly weeks with year yearly years'.split(
     ' ',
   ),
 );

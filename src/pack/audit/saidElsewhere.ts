@@ -6,7 +6,13 @@ import { isWithheld, type AuditFigure } from './packFigures';
 import { peopleCounts, subjectWords } from './subjectWords';
 import { cellKey, type At } from './unknowns';
 
-type Found = { readonly place: string; readonly message: string; readonly from: readonly string[] };
+type Found = {
+  readonly place: string;
+  readonly message: string;
+  readonly from: readonly string[];
+  /** The figure that says it, if it may be withheld too. */
+  readonly by?: AuditFigure | undefined;
+};
 
 /** Finds other places where the pack shows a withheld figure: a repeat, a query, a printed rating, a note, an interval. */
 export function saidElsewhere(plan: AuditPlan, nameOf: (at: At) => string): readonly Found[] {
@@ -44,14 +50,14 @@ function shownAsShare(own: readonly AuditFigure[], nameOf: (at: At) => string): 
   const shown = new Map(
     own
       .filter(({ indicator, text }) => indicator.measure.kind === 'ratio' && !Number.isNaN(Number(text)))
-      .map((figure) => [keyOf(figure), figure.indicator.title]),
+      .map((figure) => [keyOf(figure), figure]),
   );
   return own
     .filter((figure) => isWithheld(figure) && peopleCounts(figure.indicator))
     .flatMap((figure) => {
-      const title = shown.get(keyOf(figure));
-      const message = `is withheld, and a share or rate of the same is shown: ${title}. Withhold that with "c" too`;
-      return title === undefined ? [] : [{ place: nameOf(figure), message, from: [] }];
+      const by = shown.get(keyOf(figure));
+      const message = `is withheld, and a share or rate of the same is shown: ${by?.indicator.title}. Withhold that with "c" too`;
+      return by === undefined ? [] : [{ place: nameOf(figure), message, from: [], by }];
     });
 }
 

@@ -6,6 +6,8 @@ const MEASURING = new Set(
     ' ',
   ),
 );
+const BY =
+  /\bby (?:ward|wards|localit(?:y|ies)|area|areas|neighbourhoods?|districts?|parish(?:es)?|age|age groups?|sex|gender|ethnicity|ethnic group|group|school|need)\b/i;
 const BASE = /\bper\s+(?:cent\b|(?:\d[\d, ]*\s*k?|hundred|thousand)\b.*$)/i;
 
 /** The words of a title that say what is counted, in order. They are the same for a count, a share and a rate of one subject. */
@@ -17,6 +19,7 @@ function wordsOf(title: string): readonly string[] {
   const words =
     title
       .replace(BASE, ' ')
+      .replace(BY, ' ')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.filter((word) => !MEASURING.has(word));

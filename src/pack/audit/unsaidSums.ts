@@ -42,20 +42,23 @@ function sexes(counts: readonly Series[], nameOf: Named): readonly Equation[] {
 
 /** The cells that must agree, and the binary digits of agreement beyond what chance could bring in all tries. */
 const [CELLS, DIGITS] = [3, 10];
+/** One cell with a total of 31 or more is enough where titles differ in few words: "Left care", "Left care early" and "Left care late". */
+const ALIKE = { cells: 1, digits: 5 };
 
 function triples(counts: readonly Series[], nameOf: Named): readonly Equation[] {
   const digits = DIGITS + Math.log2(Math.max(1, counts.length ** 3 / 2));
   const byTotal = seriesByTotal(counts);
   return counts.flatMap((one, at) =>
-    counts
-      .slice(at + 1)
-      .flatMap((other) =>
-        [...mayBeSum(one, other, byTotal)]
-          .filter((whole) => whole !== one && whole !== other && areSum(whole, [one, other], digits))
-          .flatMap((whole) =>
-            sumEquations(whole, [one, other], { nameOf, says: 'is the sum, wherever all are shown, of' }),
-          ),
-      ),
+    counts.slice(at + 1).flatMap((other) =>
+      [...mayBeSum(one, other, byTotal)]
+        .filter((whole) => whole !== one && whole !== other)
+        .filter((whole) =>
+          areSum(whole, [one, other], areAlike([whole, one, other]) ? ALIKE : { cells: CELLS, digits }),
+        )
+        .flatMap((whole) =>
+          sumEquations(whole, [one, other], { nameOf, says: 'is the sum, wherever all are shown, of' }),
+        ),
+    ),
   );
 }
 
@@ -86,7 +89,19 @@ function mayBeSum(
   );
 }
 
-function areSum(whole: Series, [one, other]: readonly [Series, Series], digits: number): boolean {
+/** Whether titles have half of their words in common, those of the one with fewest, and not only words for people. */
+function areAlike(all: readonly Series[]): boolean {
+  const words = all.map(
+    ({ like }) => new Set(withoutSex(like.indicator.title).words.split(' ').filter(Boolean)),
+  );
+  const fewest = Math.min(...words.map(({ size }) => size));
+  const common = [...(words[0] ?? [])].filter((word) => words.every((one) => one.has(word)));
+  return common.length > 0 && common.length >= fewest / 2;
+}
+
+type Enough = { readonly cells: number; readonly digits: number };
+
+function areSum(whole: Series, [one, other]: readonly [Series, Series], enough: Enough): boolean {
   let [cells, agreed] = [0, 0];
   for (const [cell, figure] of whole.cells) {
     const [total, a, b] = [figure, one.cells.get(cell), other.cells.get(cell)].map((found) =>
@@ -98,7 +113,7 @@ function areSum(whole: Series, [one, other]: readonly [Series, Series], digits: 
     cells += 1;
     agreed += Math.log2(total + 1);
   }
-  return cells >= CELLS && agreed >= digits;
+  return cells >= enough.cells && agreed >= enough.digits;
 }
 
 function sumEquations(

@@ -67,6 +67,44 @@ describe('a year to date beside the months of the same title', () => {
   });
 });
 
+describe('months and quarters of several indicators', () => {
+  it('give a month away by the quarter of another', () => {
+    const titles = { x: 'Exclusions', y: 'Exclusions per quarter' };
+    const months = { April: 10, May: [3], June: 9 } as const;
+    const quarter = { '201415 Financial year Q1': 22 };
+    expect(found(titles, { x: months, y: quarter })).toEqual(['Exclusions, Sampleton, 2014 May']);
+    expect(found(titles, { x: { ...months, April: [10] }, y: quarter })).toEqual([]);
+  });
+
+  it('give a quarter away by the year of another', () => {
+    const titles = { x: 'Exclusions in the quarter', y: 'Exclusions in the year' };
+    const quarters = {
+      '201314 Financial year Q1': 10,
+      '201314 Financial year Q2': [3],
+      '201314 Financial year Q3': 30,
+      '201314 Financial year Q4': 40,
+    } as const;
+    expect(found(titles, { x: quarters, y: { '201314 Financial year': 83 } })).toEqual([
+      'Exclusions in the quarter, Sampleton, 201314 Financial year Q2',
+    ]);
+  });
+
+  it('give a quarter away by the year to date of months', () => {
+    const titles = { x: 'Exclusions', y: 'Exclusions year to date' };
+    const quarters = { '201314 Financial year Q1': 22, '201314 Financial year Q2': [3] } as const;
+    const months = { '2013 June': 22, '2013 September': 25 };
+    expect(found(titles, { x: quarters, y: months })).toContain(
+      'Exclusions, Sampleton, 201314 Financial year Q2',
+    );
+  });
+
+  it('are not joined where nothing says that they are of the same', () => {
+    const titles = { x: 'Exclusions', y: 'Number of exclusions' };
+    const months = { April: 10, May: [3], June: 9 } as const;
+    expect(found(titles, { x: months, y: { '201415 Financial year Q1': 12 } })).toEqual([]);
+  });
+});
+
 describe('a count of the last 12 months beside the months', () => {
   const titles = { x: 'Exclusions', y: 'Exclusions in the last 12 months' };
   const before = { '2013 May': 9, '2013 June': 8 };
@@ -97,6 +135,48 @@ describe('those on plans beside those who started and ended', () => {
 
   it('is no sum where the figures say that it is none', () => {
     expect(found(titles, { x: { April: 12, May: 19, June: [4] }, ...flows })).toEqual([]);
+  });
+});
+
+describe('counts with titles that differ in few words', () => {
+  const titles = {
+    x: 'Assessments of children in time',
+    y: 'Assessments of children not in time',
+    z: 'Assessments of children',
+  };
+  const years = (before: number, now: number | readonly [number]) => ({
+    '2013 Calendar year': before,
+    '2014 Calendar year': now,
+  });
+
+  it('are parts of a third by one year in which they add up to it', () => {
+    expect(found(titles, { x: years(50, 40), y: years(13, [3]), z: years(63, 43) })).toEqual([
+      'Assessments of children not in time, Sampleton, 2014 Calendar year',
+    ]);
+  });
+
+  it('are not, where they come to another number in one year', () => {
+    expect(found(titles, { x: years(50, 40), y: years(12, [3]), z: years(63, 43) })).toEqual([]);
+  });
+});
+
+describe('a share by ward', () => {
+  it('is of the same as the count of the same title', () => {
+    const pack = aLeakyPack(
+      {
+        'indicators.csv':
+          'id,title,polarity,unit,decimals,people\nx,Children on plans,low,count,0,yes\ny,Share of children on plans by ward,low,percent,1,yes\n',
+        'observations.csv':
+          'indicator,area,time_period,time_identifier,value\nx,sampleton,2014,Calendar year,156\nx,ward-1,2014,Calendar year,3\ny,ward-1,2014,Calendar year,1.9\n',
+        'neighbours.csv': undefined,
+        'areas.csv':
+          'id,name,kind,parent\nsampleton,Sampleton,authority,E12000003\nward-1,Ward 1,ward,sampleton\n',
+      },
+      [{ indicator: 'x', area: 'ward-1', period: '2014 Calendar year' }],
+    );
+    expect(auditPack(pack, { solver }).findings.map(({ place }) => place)).toEqual([
+      'Children on plans, Ward 1, 2014 Calendar year',
+    ]);
   });
 });
 

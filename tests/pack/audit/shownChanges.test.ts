@@ -17,16 +17,21 @@ describe('a title of a change', () => {
     'Children on plans (change on last year)',
     'Children on plans, difference from 2023',
     'Five-year change in children on plans',
+    'Children on plans compared with last year',
+    'Children on plans: more or fewer than a year ago',
+    'Children on plans, gap to target',
   ])('is of children on plans: "%s"', (title) => {
     expect(isChangeOf(title, 'Number of children on plans')).toBe(true);
   });
 
-  it.each(['Children on plans', 'Children on plans after a change of school', 'Change in plans'])(
-    'is not: "%s"',
-    (title) => {
-      expect(isChangeOf(title, 'Children on plans')).toBe(false);
-    },
-  );
+  it.each([
+    'Children on plans',
+    'Children on plans after a change of school',
+    'Change in plans',
+    'Children on plans for more than two years',
+  ])('is not: "%s"', (title) => {
+    expect(isChangeOf(title, 'Children on plans')).toBe(false);
+  });
 });
 
 const hide = (indicator: string, year: number): HiddenCell => ({
@@ -83,6 +88,14 @@ describe('a shown change', () => {
       d: 'd,Change in children on plans since 2011,low,count,0,no',
     };
     expect(found({ n: [4, 19, 30, 41], d: [37] }, [hide('n', 2011)], titles)).toHaveLength(1);
+  });
+
+  it('is found where it is the distance from a target that is shown', () => {
+    const titles = {
+      n: 'n,Children on plans,low,count,0,yes',
+      d: 'd,Children on plans: distance from target,low,count,0,no',
+    };
+    expect(found({ n: [4], d: [-8] }, [hide('n', 2014)], titles)).toHaveLength(1);
   });
 
   it('is no finding once it is withheld, or where both figures are shown', () => {
