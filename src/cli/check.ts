@@ -6,6 +6,7 @@ import { auditedPlans } from '@/pack/write/auditedPlans';
 import { storyIssues } from '@/officerFiles/storyIssues';
 import { writeMarked } from './writeMarked';
 import { plansAt } from './plansAt';
+import { plansBeside } from './plansBeside';
 import { checkFile } from './checkFile';
 import { issueLines, summary } from './issueLines';
 import { formatFrom, isFileAt, readArguments, type Terminal, UsageError } from './terminal';
@@ -40,7 +41,8 @@ async function planIssues(paths: readonly string[], feeds: string | undefined): 
     ),
   );
   const [first] = compiled;
-  return [...issues, ...sheetIssues(auditIssues(findings), (isOne && first?.sheets) || NO_SHEETS)];
+  const beside = isOne ? await plansBeside(paths[0] ?? '') : [];
+  return [...beside, ...issues, ...sheetIssues(auditIssues(findings), (isOne && first?.sheets) || NO_SHEETS)];
 }
 
 const NO_SHEETS = new Map<string, SheetPlace>();

@@ -53,6 +53,18 @@ describe('a check of a plan folder', () => {
     });
   });
 
+  it('names the plans of the same authority beside it, which one site may show together', async () => {
+    const room = await aTemporaryFolder();
+    const plan = await aPlanFolderOnDisk(room, 'this-month', aPlanFolder());
+    const before = await aPlanFolderOnDisk(room, 'last-month', aPlanFolder());
+    const { code, result } = await runCommand('check', plan);
+    expect(code).toBe(0);
+    expect(result).toContain(
+      `note    plan.json: Plans of the same authority lie beside this one: ${before}. A figure of one may give away what another withholds. If they go on one site, check them together: scorecard check ${plan} ${before}`,
+    );
+    expect((await runCommand('check', plan, before)).result).not.toContain('lie beside');
+  });
+
   it('lists every issue in one run, each with its place, and ends with how many', async () => {
     const folder = await aPlanFolderOnDisk(await aTemporaryFolder(), 'faulty', FAULTY);
     const { code, result, messages } = await runCommand('check', folder);

@@ -1,0 +1,45 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Issue } from '@/domain/plan/issue';
+import { plainIssue } from '@/sources/plainIssue';
+import { PLAN_FILE } from '@/sources/plan/planJson';
+
+/** So many are named. */
+const MOST_NAMED = 3;
+
+/**
+ * A note on the plan folders of the same authority that lie beside one that is checked alone: if one site is to have several of them, what one shows may give away
+ * what another withholds.
+ */
+export async function plansBeside(path: string): Promise<readonly Issue[]> {
+  const folder = resolve(path);
+  const authority = await authorityIn(folder);
+  if (authority === undefined) return [];
+  const others: string[] = [];
+  for (const name of await foldersIn(dirname(folder)))
+    if (name !== basename(folder) && (await authorityIn(join(dirname(folder), name))) === authority)
+      others.push(join(dirname(path), name));
+  if (others.length === 0) return [];
+  const more = others.length > MOST_NAMED ? ' and more' : '';
+  const named = others.slice(0, MOST_NAMED);
+  const message = `Plans of the same authority lie beside this one: ${named.join(', ')}${more}. A figure of one may give away what another withholds. If they go on one site, check them together: scorecard check ${[path, ...named].join(' ')}`;
+  return [plainIssue({ severity: 'note', code: 'plans-beside', file: PLAN_FILE, message })];
+}
+
+async function foldersIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).toSorted();
+}
+
+/** The authority of a plan folder. Undefined if the folder has no plan.json that can be read. */
+async function authorityIn(folder: string): Promise<string | undefined> {
+  const text = await readFile(join(folder, PLAN_FILE), 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  try {
+    const plan: unknown = JSON.parse(text);
+    if (typeof plan !== 'object' || plan === null || !('authority' in plan)) return undefined;
+    return typeof plan.authority === 'string' ? plan.authority : undefined;
+  } catch {
+    return undefined;
+  }
+}
