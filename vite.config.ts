@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { deskInDevelopment } from './scripts/deskInDevelopment.mjs';
 import { plansInDevelopment } from './scripts/plansInDevelopment.mjs';
 import { smallStart } from './scripts/smallStart.mjs';
-import { PATIENCE } from './tests/support/patience';
+import { PATIENCE } from './tests/support/patience.ts';
 
 const room = (name: string) => resolve(import.meta.dirname, name);
 

@@ -11,7 +11,13 @@ type Named = (at: At) => string;
 export function unsaidSums(figures: readonly AuditFigure[], nameOf: Named): readonly Equation[] {
   const own = figures.filter(({ isOwn, indicator }) => isOwn && indicator.people);
   const counts = bySeries(own.filter(({ indicator }) => peopleCounts(indicator)));
-  return [...sexes(counts, nameOf), ...triples(counts, nameOf), ...sameCounts(own, counts, nameOf)];
+  return [
+    ...sexes(counts, nameOf),
+    ...bothSexes(counts, nameOf),
+    ...triples(counts, nameOf),
+    ...neighbouringRows(counts, nameOf),
+    ...sameCounts(own, counts, nameOf),
+  ];
 }
 
 /** The figures of one indicator by cell. */
@@ -38,6 +44,52 @@ function sexes(counts: readonly Series[], nameOf: Named): readonly Equation[] {
       const both = parts.map(({ series }) => series);
       return sumEquations(whole, both, { nameOf, says: 'is the sum, by their titles, of' });
     });
+}
+
+/** Counts of one sex each, by titles that are otherwise the same, and a count that shows their sum in some cell and no other number in any. */
+function bothSexes(counts: readonly Series[], nameOf: Named): readonly Equation[] {
+  const titled = counts.map((series) => ({ series, ...withoutSex(series.like.indicator.title) }));
+  const wholes = titled.filter(({ sex }) => sex === undefined);
+  return titled.flatMap((one) =>
+    titled
+      .filter((other) => one.sex === 'm' && other.sex === 'f' && one.words === other.words)
+      .flatMap((other) => {
+        const parts = [one.series, other.series];
+        return wholes
+          .filter(
+            ({ series, words }) => words !== one.words && areSum(series, parts, { cells: 1, digits: 0 }),
+          )
+          .flatMap(({ series }) =>
+            sumEquations(series, parts, { nameOf, says: 'is the sum, wherever all are shown, of' }),
+          );
+      }),
+  );
+}
+
+/** A count and the rows right below or above it that add up to it. No more rows than this are looked at. */
+const MOST_ROWS = 12;
+/** Fewer tries than for counts that lie anywhere, so that less agreement is no chance. */
+const [ROW_CELLS, ROW_DIGITS] = [2, 5];
+
+function neighbouringRows(counts: readonly Series[], nameOf: Named): readonly Equation[] {
+  const enough = {
+    cells: ROW_CELLS,
+    digits: ROW_DIGITS + Math.log2(Math.max(1, 2 * MOST_ROWS * counts.length)),
+  };
+  return [counts, counts.toReversed()].flatMap((rows) =>
+    rows.flatMap((whole, at) => {
+      const below = rows.slice(at + 1, at + 1 + MOST_ROWS);
+      const many = below.findIndex(
+        (_, index) => index > 0 && areSum(whole, below.slice(0, index + 1), enough),
+      );
+      return many === -1
+        ? []
+        : sumEquations(whole, below.slice(0, many + 1), {
+            nameOf,
+            says: 'is the sum, wherever all are shown, of the rows beside it:',
+          });
+    }),
+  );
 }
 
 /** The cells that must agree, and the binary digits of agreement beyond what chance could bring in all tries. */
@@ -101,15 +153,15 @@ function areAlike(all: readonly Series[]): boolean {
 
 type Enough = { readonly cells: number; readonly digits: number };
 
-function areSum(whole: Series, [one, other]: readonly [Series, Series], enough: Enough): boolean {
+function areSum(whole: Series, parts: readonly Series[], enough: Enough): boolean {
   let [cells, agreed] = [0, 0];
-  for (const [cell, figure] of whole.cells) {
-    const [total, a, b] = [figure, one.cells.get(cell), other.cells.get(cell)].map((found) =>
-      Number(found?.text ?? Number.NaN),
-    ) as [number, number, number];
-    if (Number.isNaN(total + a + b)) continue;
-    if (a + b !== total) return false;
-    if (a === 0 || b === 0) continue;
+  for (const [cell, { text }] of whole.cells) {
+    const total = Number(text);
+    const values = parts.map((part) => Number(part.cells.get(cell)?.text ?? Number.NaN));
+    const sum = values.reduce((so, value) => so + value, 0);
+    if (Number.isNaN(total) || Number.isNaN(sum)) continue;
+    if (sum !== total) return false;
+    if (values.filter((value) => value > 0).length < 2) continue;
     cells += 1;
     agreed += Math.log2(total + 1);
   }

@@ -1,14 +1,12 @@
-import type { Indicator } from '@/domain/figures/indicator';
 import { groupedBy } from '@/pack/rows/groupedBy';
 import type { Link } from './link';
-import { spotKey, spotOf, type Spot } from './spot';
-import { sexlessSubject, subjectOf } from './subject';
+import type { Spot } from './spot';
+import { countOf, holds, isCount, memberOf, spotsOf, sum, type Member } from './linkMember';
+import { subjectOf } from './subject';
 import { sumsAcross } from './sumsAcross';
+import { sumsOfRows } from './sumsOfRows';
+import { sumsOfSexes } from './sumsOfSexes';
 import type { FedCount, PeopledFigure } from './peopledFigure';
-
-/** The figures of one indicator by where they stand. */
-type Member = { readonly indicator: Indicator; readonly at: ReadonlyMap<string, Held> };
-type Held = { readonly spot: Spot; readonly count: number | undefined; readonly outOf: number | undefined };
 
 /**
  * The sums across indicators: an indicator and those that say that they are parts of it, or add up to it; shares of the same people that add up to each other
@@ -20,27 +18,11 @@ export function linksOf(figures: readonly PeopledFigure[], fed: readonly FedCoun
     ...wholes(members),
     ...pairs(members),
     ...unsaid(members),
-    ...sexes(members),
+    ...sumsOfSexes(members),
     ...subjects(members),
     ...families(members).flatMap((family) => [...linksIn(family)]),
     ...populations(members, fed),
   ];
-}
-
-function memberOf(figures: readonly PeopledFigure[]): readonly Member[] {
-  const indicator = figures[0]?.raw.indicator;
-  if (indicator === undefined) return [];
-  const at = new Map<string, Held>();
-  for (const { raw, people } of figures) {
-    const spot = spotOf(raw);
-    const key = whereOf(spot);
-    if (!at.has(key)) at.set(key, { spot, count: people.count, outOf: people.outOf });
-  }
-  return [{ indicator, at }];
-}
-
-function whereOf(spot: Spot): string {
-  return spotKey('count', '', spot);
 }
 
 /** `whole` of indicators.csv: all that name one are its parts, together. */
@@ -61,10 +43,6 @@ function wholes(members: readonly Member[]): readonly Link[] {
   });
 }
 
-function countOf({ indicator }: Pick<Member, 'indicator'>): Link['total'] {
-  return ['count', indicator.id];
-}
-
 /** `read_with`: two that are read together may be told as one sum as well. */
 function* pairs(members: readonly Member[]): Generator<Link> {
   for (const one of members) {
@@ -83,31 +61,12 @@ function unsaid(members: readonly Member[]): readonly Link[] {
     at: new Map([...at].flatMap(([key, { count }]) => (count === undefined ? [] : [[key, count] as const]))),
   }));
   const byId = new Map(members.map((member) => [member.indicator.id, member]));
-  return sumsAcross(counts).map(({ whole, parts }) =>
+  return [...sumsAcross(counts), ...sumsOfRows(counts)].map(({ whole, parts }) =>
     sum(
       parts.flatMap(({ indicator }) => byId.get(indicator.id) ?? []),
       countOf(whole),
     ),
   );
-}
-
-/** Makes "Boys on plans" and "Girls on plans" the parts of "Children on plans". If there is only one of them, the other is the remainder. */
-function* sexes(members: readonly Member[]): Generator<Link> {
-  const titled = members
-    .filter(isCount)
-    .map((member) => ({ member, ...sexlessSubject(member.indicator.title) }));
-  for (const whole of titled) {
-    if (whole.sex !== undefined) continue;
-    const parts = titled.filter(({ sex, subject }) => sex !== undefined && subject === whole.subject);
-    if (parts.length === 0 || new Set(parts.map(({ sex }) => sex)).size < parts.length) continue;
-    yield {
-      total: countOf(whole.member),
-      parts: parts.map(({ member }) => countOf(member)),
-      spots: spotsOf(whole.member),
-      parting: 'sum',
-      needs: 'a part',
-    };
-  }
 }
 
 /** A share or rate with its count, and a count of the same subject, are of the same people where they agree wherever both are known. */
@@ -119,14 +78,6 @@ function* subjects(members: readonly Member[]): Generator<Link> {
       if (holds([share], (key) => count.at.get(key)?.count))
         yield equal(countOf(count), countOf(share), spotsOf(share));
   }
-}
-
-function spotsOf({ at }: Member): readonly Spot[] {
-  return [...at.values()].map(({ spot }) => spot);
-}
-
-function isCount({ indicator: { people, unit } }: Member): boolean {
-  return people && (unit.kind === 'count' || unit.kind === 'unknown');
 }
 
 /** The family of each share, by its id. Shares of one family are shares of the same people. */
@@ -190,25 +141,6 @@ function outOf({ indicator }: Member): Link['total'] {
 
 function equal(total: Link['total'], part: Link['total'], spots: readonly Spot[]): Link {
   return { total, parts: [part], spots, parting: 'rough', needs: 'all' };
-}
-
-function sum(parts: readonly Member[], total: Link['total']): Link {
-  // A part without a row there follows from the others.
-  const spots = new Map(parts.flatMap(({ at }) => [...at].map(([key, { spot }]) => [key, spot] as const)));
-  return { total, parts: parts.map(countOf), spots: [...spots.values()], parting: 'rough', needs: 'nothing' };
-}
-
-/** Whether counts add up wherever all of them are known, in at least one place. */
-function holds(parts: readonly Member[], totalAt: (key: string) => number | undefined): boolean {
-  let isSum = false;
-  for (const key of parts[0]?.at.keys() ?? []) {
-    const total = totalAt(key);
-    const counts = parts.map(({ at }) => at.get(key)?.count);
-    if (total === undefined || counts.some((count) => count === undefined)) continue;
-    if (counts.reduce<number>((sum, count) => sum + (count ?? 0), 0) !== total) return false;
-    isSum ||= total > 0;
-  }
-  return isSum;
 }
 
 function* subsets(

@@ -3,9 +3,9 @@ import type { Indicator } from '@/domain/figures/indicator';
 /** The counts of one indicator by where they stand. */
 export type Counts = { readonly indicator: Indicator; readonly at: ReadonlyMap<string, number> };
 
-export type Sum = { readonly whole: Counts; readonly parts: readonly [Counts, Counts] };
+export type Sum = { readonly whole: Counts; readonly parts: readonly Counts[] };
 
-/** Two parts must add up to their whole in so many places, with a figure on each side. */
+/** Parts must add up to their whole in so many places, with a figure on each side. */
 const PLACES = 3;
 /** How much less likely than one in as many as there are sums to try it must be that they do by chance: one in a thousand of plans. */
 const BITS = 10;

@@ -147,6 +147,84 @@ describe('counts of several indicators', () => {
   });
 });
 
+describe('counts of which the titles do not say the sum', () => {
+  const months = (rows: Readonly<Record<string, readonly number[]>>) =>
+    Object.entries(rows).flatMap(([indicator, counts]) =>
+      counts.map((count, at) => row(indicator, 2020 + at, count)),
+    );
+
+  it('are the sum of boys and girls all the same: of 19 children missing, 17 boys reported missing leave 2', () => {
+    const indicators = [
+      'n,Number of children missing (made up),count',
+      'x,Contacts (made up),count',
+      'b,Boys reported missing (made up),count',
+      'g,Girls reported missing (made up),count',
+    ];
+    const shown = shownIn({
+      indicators,
+      rows: months({ n: [24, 31, 19], x: [900, 870, 911], b: [16, 28, 17], g: [8, 3, 2] }),
+    });
+    expect(shown).toMatchObject({
+      'n sampleton 2022': '19',
+      'b sampleton 2022': 'c',
+      'g sampleton 2022': 'c',
+    });
+    expect(shown).toMatchObject({
+      'n sampleton 2021': '31',
+      'b sampleton 2021': 'c',
+      'g sampleton 2021': 'c',
+    });
+    expect(shown).toMatchObject({ 'b sampleton 2020': '16', 'g sampleton 2020': '8' });
+  });
+
+  it('are no sum of boys and girls where one year does not add up', () => {
+    const indicators = [
+      'n,Number of children missing (made up),count',
+      'b,Boys reported missing (made up),count',
+      'g,Girls reported missing (made up),count',
+    ];
+    const shown = shownIn({ indicators, rows: months({ n: [24, 31, 19], b: [16, 29, 17], g: [8, 3, 2] }) });
+    expect(shown).toMatchObject({ 'b sampleton 2021': '29', 'b sampleton 2022': '17' });
+  });
+
+  it('are the sum of the rows below: 57, 31 and 2 of 90, and one more goes with the 2', () => {
+    const indicators = [
+      'n,Referrals (made up),count',
+      'p,From the police (made up),count',
+      's,From schools (made up),count',
+      'o,From neighbours (made up),count',
+    ];
+    const rows = months({ n: [101, 96, 90], p: [60, 50, 57], s: [30, 38, 31], o: [11, 8, 2] });
+    const shown = shownIn({ indicators, rows });
+    expect(shown['o sampleton 2022']).toBe('c');
+    expect([shown['n sampleton 2022'], shown['p sampleton 2022'], shown['s sampleton 2022']]).toContain('c');
+    expect(shown).toMatchObject({ 'n sampleton 2021': '96', 'o sampleton 2021': '8' });
+  });
+
+  it('are the sum of the rows above', () => {
+    const indicators = [
+      'p,From the police (made up),count',
+      's,From schools (made up),count',
+      'o,From neighbours (made up),count',
+      'n,All referrals (made up),count',
+    ];
+    const rows = months({ p: [60, 50, 57], s: [30, 38, 31], o: [11, 8, 2], n: [101, 96, 90] });
+    const shown = shownIn({ indicators, rows });
+    expect([shown['n sampleton 2022'], shown['p sampleton 2022'], shown['s sampleton 2022']]).toContain('c');
+  });
+
+  it('are no sum of rows that add up in one year only', () => {
+    const indicators = [
+      'n,Referrals (made up),count',
+      'p,Contacts (made up),count',
+      's,Visits (made up),count',
+      'o,Reviews (made up),count',
+    ];
+    const rows = months({ n: [101, 97, 91], p: [60, 50, 57], s: [30, 38, 31], o: [11, 8, 2] });
+    expect(Object.values(shownIn({ indicators, rows })).filter((text) => text === 'c')).toHaveLength(1);
+  });
+});
+
 describe('a total of which one group alone has a row', () => {
   it('is shown when that group is small: nobody knows the rest of 50', () => {
     const rows = [row('n', 2024, 50), row('n', 2024, 3, 'disability=Disabled')];
