@@ -44,17 +44,19 @@ function headingOf({ data }: ReportFacts, part: PriorityPart): Extract<Block, { 
 
 function priorityBlocks(facts: ReportFacts, part: PriorityPart, number: Numbering): readonly Block[] {
   const isByException = facts.report.template === 'highlight';
-  return eachFigureOnce([
+  return [
     draftedBlock(ratingsFinding(part), number),
-    ...(isByException ? [] : workingWell(facts, part, number)),
-    ...concerns(facts, part, number),
-    ...(isByException ? [] : otherWords(facts, part, number)),
+    ...(isByException ? [] : eachFigureOnce(workingWell(facts, part, number))),
+    ...eachFigureOnce([
+      ...concerns(facts, part, number),
+      ...(isByException ? [] : otherWords(facts, part, number)),
+    ]),
     ...exemptParts(part, number),
     ...restTable(facts, part),
-  ]);
+  ];
 }
 
-/** A figure goes with the first paragraph about it. */
+/** A figure goes with the first paragraph about it, and is not printed again below the others. */
 function eachFigureOnce(blocks: readonly Block[]): readonly Block[] {
   const shown = new Set<IndicatorId>();
   return blocks.map((block) => {
