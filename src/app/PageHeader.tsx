@@ -149,9 +149,7 @@ function PlanAndArea({ where }: { readonly where: Where }) {
           </a>
         </>
       )}
-      {!saysOwnDate(where) && (
-        <span className="sc-print-only">. Figures as at {formatDay(listed.asAt)}</span>
-      )}
+      {!saysOwnDate(where) && <span className="sc-print-only">. Figures as at {formatDay(listed.asAt)}</span>}
     </p>
   );
 }

@@ -144,8 +144,7 @@ function revisedCells(
 
 const NO_REASON = 'none is recorded';
 const NOT_SHOWN = 'not shown';
-const NOT_SHOWN_NOTE =
-  '“Not shown”: the figure of that report could give away one that is withheld.';
+const NOT_SHOWN_NOTE = '“Not shown”: the figure of that report could give away one that is withheld.';
 
 type RatingStep = Extract<FigureChange, { kind: 'rating' }>;
 

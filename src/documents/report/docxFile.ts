@@ -195,10 +195,7 @@ function paragraphOf(
   const said = textBlocks(text).flatMap(({ kind, lines }) =>
     lines.map((one) => (kind === 'list' ? `• ${one}` : one)),
   );
-  const under = [
-    ...notes,
-    ...figureLine({ text, figure }),
-  ];
+  const under = [...notes, ...figureLine({ text, figure })];
   const isDraft = isFirstOfItsKind && standing === 'drafted';
   return [
     ...said.map((one, at) =>

@@ -23,9 +23,7 @@ export function exceptionSlide(
   const [trend] = trendBlock(facts, row);
   if (part === undefined || trend?.kind !== 'trend') return undefined;
   const [first, ...others] = linesOf(facts, part, row);
-  const fits = others.filter(
-    (_, at) => [first, ...others.slice(0, at + 1)].join('').length <= MOST_LETTERS,
-  );
+  const fits = others.filter((_, at) => [first, ...others.slice(0, at + 1)].join('').length <= MOST_LETTERS);
   const more = others.slice(fits.length);
   return {
     row,
@@ -44,7 +42,10 @@ function linesOf({ data, area }: ReportFacts, part: PriorityPart, row: Scorecard
   const written = KINDS.flatMap((kind) =>
     part.paragraphs.filter((one) => one.kind === kind && one.indicator === row.indicator.id),
   ).map(({ kind, text, owner, due }) => {
-    const who = [kind === 'action' ? owner : undefined, due === undefined ? undefined : `due ${formatDay(due)}`];
+    const who = [
+      kind === 'action' ? owner : undefined,
+      due === undefined ? undefined : `due ${formatDay(due)}`,
+    ];
     const said = who.filter((one) => one !== undefined && one !== '').join(', ');
     return said === '' ? text : `${text} (${said})`;
   });

@@ -26,14 +26,21 @@ export function goodSlide({ data, rows, parts }: ReportFacts, notes: string): re
   const written = parts.flatMap(({ paragraphs, rows: own }) =>
     paragraphs
       .filter(({ kind }) => kind === 'working-well')
-      .map(({ text, indicator }) => withFigure(text, own.find((row) => row.indicator.id === indicator))),
+      .map(({ text, indicator }) =>
+        withFigure(
+          text,
+          own.find((row) => row.indicator.id === indicator),
+        ),
+      ),
   );
   const better = rows.filter((row) => surelyWent(strongestChange(data, row)) === 'better');
   const count = `${better.length} of ${rows.length} figures ${better.length === 1 ? 'is' : 'are'} better by more than chance`;
   const title = better.length === 0 ? TITLE : `${TITLE}: ${count}`;
   const lines = fitting(written.length > 0 ? written : draftedGood(data, rows));
   if (written.length === 0 && better.length > 0) {
-    const cells = better.slice(0, MOST_ROWS).map((row) => cellsOf(row, shortChangeLine(strongestChange(data, row), row)));
+    const cells = better
+      .slice(0, MOST_ROWS)
+      .map((row) => cellsOf(row, shortChangeLine(strongestChange(data, row), row)));
     return [{ title, body: { kind: 'table', lead: [], columns: COLUMNS, rows: cells }, notes }];
   }
   return lines.length === 0 ? [] : [{ title, body: { kind: 'words', lines }, notes }];
@@ -57,7 +64,5 @@ function cellsOf(row: ScorecardRow, change: string): readonly string[] {
 
 /** As many lines as a slide holds, six at the most. */
 function fitting(lines: readonly string[]): readonly string[] {
-  return lines
-    .slice(0, MOST_ROWS)
-    .filter((_, at) => lines.slice(0, at + 1).join('').length <= MOST_LETTERS);
+  return lines.slice(0, MOST_ROWS).filter((_, at) => lines.slice(0, at + 1).join('').length <= MOST_LETTERS);
 }

@@ -83,10 +83,7 @@ function paragraphOf(
       return `${before === '' ? '' : `<p>${before}</p>`}<ul>${lines.map((line) => `<li>${inline(line)}</li>`).join('')}</ul>`;
     return `<p>${before === '' ? '' : `${before} `}${lines.map(inline).join(' ')}</p>`;
   });
-  const under = [
-    ...notes,
-    ...figureLine({ text, figure }),
-  ];
+  const under = [...notes, ...figureLine({ text, figure })];
   const notesHtml = under.map((note) =>
     isNoStory(note) ? `<p><strong>${escaped(note)}</strong></p>` : `<p class="q">${escaped(note)}</p>`,
   );

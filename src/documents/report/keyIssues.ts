@@ -78,10 +78,7 @@ function exemptParts(part: PriorityPart, number: Numbering): readonly Block[] {
     text: EXEMPT_TITLE,
   };
   const texts = part.exempt.map(exemptText);
-  return [
-    heading,
-    ...texts.map((text) => ({ ...draftedBlock(text, number), standing: 'written' as const })),
-  ];
+  return [heading, ...texts.map((text) => ({ ...draftedBlock(text, number), standing: 'written' as const }))];
 }
 
 function workingWell(facts: ReportFacts, part: PriorityPart, number: Numbering): readonly Block[] {

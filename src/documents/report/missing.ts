@@ -50,10 +50,10 @@ function unexplained({ parts, report }: ReportFacts): readonly Missing[] {
     part.unexplained.map((row) => {
       const { indicator, rating } = row;
       return {
-      text: `${rating.kind === 'rated' && rating.colour === 'red' ? 'Red' : 'Amber and worsening'}, and no paragraph of kind story is recorded for it: ${indicator.title}${part.silent.includes(row) ? '' : '. If its concern says why, give that sentence a row of its own with the kind story'}`,
-      where: part.priority?.title ?? 'Indicators without a priority',
-      anchor: priorityAnchor(part),
-      write: `commentary.csv (columns indicator,priority,report,kind,text,owner,access): ${indicator.id},,${idOf(report)},story,…,…,public`,
+        text: `${rating.kind === 'rated' && rating.colour === 'red' ? 'Red' : 'Amber and worsening'}, and no paragraph of kind story is recorded for it: ${indicator.title}${part.silent.includes(row) ? '' : '. If its concern says why, give that sentence a row of its own with the kind story'}`,
+        where: part.priority?.title ?? 'Indicators without a priority',
+        anchor: priorityAnchor(part),
+        write: `commentary.csv (columns indicator,priority,report,kind,text,owner,access): ${indicator.id},,${idOf(report)},story,…,…,public`,
       };
     }),
   );

@@ -150,6 +150,8 @@ function recommendationBlocks(
   const caption = 'Recommendations whose answer lacks something';
   return [
     drafted(lead, number),
-    ...(rows.length === 0 ? [] : [{ kind: 'table', caption, columns: RECOMMENDATION_COLUMNS, rows } as const]),
+    ...(rows.length === 0
+      ? []
+      : [{ kind: 'table', caption, columns: RECOMMENDATION_COLUMNS, rows } as const]),
   ];
 }

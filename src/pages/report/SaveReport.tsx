@@ -44,7 +44,9 @@ export function SaveReport({
     setFailed(undefined);
     try {
       const { reportFile, REPORT_TYPES } = await import('@/documents/report/reportFile');
-      const content = new Blob([await reportFile(report, format, facts && { facts, isWhole })], { type: REPORT_TYPES[format] });
+      const content = new Blob([await reportFile(report, format, facts && { facts, isWhole })], {
+        type: REPORT_TYPES[format],
+      });
       saveFile(fileName([...(mark === undefined ? [] : ['for members']), report.title], format), content);
     } catch (error) {
       setFailed(

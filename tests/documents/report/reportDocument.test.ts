@@ -96,9 +96,7 @@ describe('a report', () => {
     const { blocks } = reportDocument(facts);
     const tables = blocks.flatMap((block) =>
       block.kind === 'table' && /figures: /.test(block.caption)
-        ? block.rows.map(([title]) =>
-            title?.replace(/, (?:children )?per .*$/, ''),
-          )
+        ? block.rows.map(([title]) => title?.replace(/, (?:children )?per .*$/, ''))
         : [],
     );
     const exceptions = facts.parts.flatMap((part) => part.exceptions.map(({ indicator }) => indicator.title));
@@ -162,7 +160,9 @@ describe('a report', () => {
     expect(texts).toContain(
       'Red, and no paragraph of kind story is recorded for it: Children missing education. If its concern says why, give that sentence a row of its own with the kind story',
     );
-    expect(texts).toContain('Red, and no paragraph of kind story is recorded for it: Care leavers with whom we are in touch');
+    expect(texts).toContain(
+      'Red, and no paragraph of kind story is recorded for it: Care leavers with whom we are in touch',
+    );
   });
 
   it('has one table of every exception: since when, whether anyone wrote why, and when an action is due', async () => {
@@ -218,12 +218,14 @@ describe('a report', () => {
 
   it('puts what is exempt under a heading of its own', async () => {
     const document = reportDocument(await shippedReport('sample-borough', 'december'));
-    expect(paragraphsUnder(document, 'priority-P4-exempt').map(({ text, number }) => [number, text])).toEqual([
+    expect(paragraphsUnder(document, 'priority-P4-exempt').map(({ text, number }) => [number, text])).toEqual(
       [
-        '3.28',
-        '[exempt: paragraph 2] Part of the commentary is exempt from publication: paragraph 2, likely to reveal who an individual is.',
+        [
+          '3.28',
+          '[exempt: paragraph 2] Part of the commentary is exempt from publication: paragraph 2, likely to reveal who an individual is.',
+        ],
       ],
-    ]);
+    );
   });
 
   it('counts no figure after the day up to which it counts', async () => {
