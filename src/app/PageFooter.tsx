@@ -1,7 +1,7 @@
 import { formatDay } from '@/ui/formatPeriod';
 import { hrefOf } from '@/ui/address';
 import { OneFileNote } from './OneFileNote';
-import type { Where } from './PageHeader';
+import { saysOwnDate, type Where } from './PageHeader';
 
 /** The foot of every page: whose figures these are, their date, and where to find the rules. On paper the header says it. */
 export function PageFooter({ where }: { readonly where: Where | undefined }) {
@@ -11,8 +11,8 @@ export function PageFooter({ where }: { readonly where: Where | undefined }) {
     <footer className="sc-footer">
       <div className="sc-footer__inner">
         <p>
-          {area === undefined ? listed.title : `${listed.title}, ${area}`}. Figures as at{' '}
-          {formatDay(listed.asAt)}.
+          {area === undefined ? listed.title : `${listed.title}, ${area}`}.
+          {saysOwnDate(where) ? '' : ` Figures as at ${formatDay(listed.asAt)}.`}
         </p>
         <OneFileNote />
         <nav aria-label="About this site" className="sc-footer__nav">

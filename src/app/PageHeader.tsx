@@ -11,6 +11,11 @@ export type Where = {
   readonly area: string | undefined;
 };
 
+/** A report has figures as they stood at its own date and says that date under its title: the plan's would be a second one. */
+export function saysOwnDate({ page }: Pick<Where, 'page'>): boolean {
+  return page === 'report';
+}
+
 const NAVIGATION: readonly { readonly page: PageName; readonly title: string }[] = [
   { page: 'overview', title: 'Overview' },
   { page: 'scorecard', title: 'Scorecard' },
@@ -127,7 +132,8 @@ function currentIn(page: PageName, listed: PageName): 'page' | 'true' | undefine
   return under ? 'true' : undefined;
 }
 
-function PlanAndArea({ where: { listed, area } }: { readonly where: Where }) {
+function PlanAndArea({ where }: { readonly where: Where }) {
+  const { listed, area } = where;
   return (
     <p className={`sc-header__plan${listed.areas === undefined ? '' : ' sc-header__plan--chosen'}`}>
       <span className="sc-print-only">
@@ -143,7 +149,7 @@ function PlanAndArea({ where: { listed, area } }: { readonly where: Where }) {
           </a>
         </>
       )}
-      <span className="sc-print-only">. Figures as at {formatDay(listed.asAt)}</span>
+      {!saysOwnDate(where) && <span className="sc-print-only">. Figures as at {formatDay(listed.asAt)}</span>}
     </p>
   );
 }

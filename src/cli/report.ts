@@ -17,7 +17,7 @@ import {
   UsageError,
 } from './terminal';
 
-/** `scorecard report PLAN --report ID --format docx --out FILE`: a report as a file that an office opens. */
+/** `scorecard report PLAN --report ID --format docx --out FILE`: a report as a file that an office opens. Slides are the short ones; with `--all`, the whole report follows them. */
 export async function report(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
   const { values, positionals } = readArguments(args, {
     report: { type: 'string' },
@@ -26,11 +26,15 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
     feeds: { type: 'string' },
     format: { type: 'string' },
     out: { type: 'string' },
+    all: { type: 'boolean' },
   });
   const path = onePath(positionals, 'Expected one plan folder or pack.');
   if (values.out === undefined)
     throw new UsageError('Expected --out and the file to write, such as --out report.docx.');
   const format = formatOf(values.out, values.format);
+  const isWhole = values.all === true;
+  if (isWhole && format !== 'pptx')
+    throw new MisuseError(`"--all" is for slides alone: a .${format} file has the whole report.`);
   const source = await planSource(await planOrPackAt(path), {
     plan: values.plan,
     feeds: await feedsAt(values.feeds),
@@ -50,7 +54,7 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
   }
   const facts = reportFacts(data, await source.registers(), { report: asked, area });
   const document = reportDocument(facts);
-  await writeFile(values.out, await reportFile(document, format));
+  await writeFile(values.out, await reportFile(document, format, { facts, isWhole }));
   for (const { text, where, write } of missingIn(facts, document))
     terminal.message(`missing: ${text} (${where})${write === undefined ? '' : `. Write it in ${write}`}`);
   if (id === DRAFT_ID && data.plan.reports.length > 0)

@@ -33,9 +33,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     ],
   },
   report: {
-    does: 'Writes the report for a meeting as Word, PowerPoint, Excel or HTML, as the name of FILE says.',
+    does: 'Writes the report for a meeting as Word, PowerPoint, Excel or HTML, as the name of FILE says. Slides are about eight; --all adds every part of the report.',
     ways: [
-      `PLAN|PACK [--report ID] [--area AREA] [--plan ID] [--feeds DIR] [--format ${REPORT_FORMATS.join('|')}] --out FILE`,
+      `PLAN|PACK [--report ID] [--area AREA] [--plan ID] [--feeds DIR] [--format ${REPORT_FORMATS.join('|')}] --out FILE [--all]`,
     ],
   },
   freeze: {

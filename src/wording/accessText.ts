@@ -1,6 +1,9 @@
 import { EXEMPT_MEANINGS, type ExemptParagraph } from '@/domain/figures/access';
 import type { MembersMark } from '@/packFormat/publishedPlan';
 
+/** The heading of what is exempt, as on a report's front sheet. */
+export const EXEMPT_TITLE = 'Exempt from the press and public';
+
 /** The sentence in place of exempt commentary: "Part of this is exempt: paragraph 3, financial or business affairs of a person or body." */
 export function exemptText(paragraph: ExemptParagraph): string {
   return `[exempt: paragraph ${paragraph.toUpperCase()}] Part of the commentary is exempt from publication: paragraph ${paragraph.toUpperCase()}, ${EXEMPT_MEANINGS[paragraph]}.`;

@@ -17,18 +17,27 @@ import { changeWord, lastCaution, lastMoveWord, levelText } from './strongestTex
 import { wentText } from './wentText';
 import { ratingsFinding } from './priorityText';
 
-/** The text beside a figure that nobody has explained. */
-const NO_STORY = 'No story is recorded. Why is it so, what is being done, by whom and by when?';
-const NO_CAUSE = 'What is being done is recorded. Why it is so is not: no story is recorded.';
+/** The question under a figure without a story, by what else is written about it: a concern may say why in its own words, so that nobody claims that it does not. */
+const NOTHING_WRITTEN = 'No story is recorded. Why is it so, what is being done, by whom and by when?';
+const ACTION_ALONE = 'What is being done is recorded. To ask: why is it so?';
+const CONCERN_ALONE = 'To ask: is that the whole reason? What is being done, by whom and by when?';
+const CONCERN_AND_ACTION = 'To ask: is that the whole reason?';
+const QUESTIONS: readonly string[] = [NOTHING_WRITTEN, ACTION_ALONE, CONCERN_ALONE, CONCERN_AND_ACTION];
 
-/** The same where an action is recorded: then only the reason lacks. */
-export function noStoryText(hasAction: boolean): string {
-  return hasAction ? NO_CAUSE : NO_STORY;
+export function noStoryText({
+  hasConcern,
+  hasAction,
+}: {
+  readonly hasConcern: boolean;
+  readonly hasAction: boolean;
+}): string {
+  if (hasConcern) return hasAction ? CONCERN_AND_ACTION : CONCERN_ALONE;
+  return hasAction ? ACTION_ALONE : NOTHING_WRITTEN;
 }
 
-/** Whether a note says that a story lacks, which every file shows in bold. */
+/** Whether a note asks for a story, which every file shows in bold. */
 export function isNoStory(note: string): boolean {
-  return note === NO_STORY || note === NO_CAUSE;
+  return QUESTIONS.includes(note);
 }
 
 /** `40.5%`, `1.8 per 1,000 live births`, `[c]`, or that there is none. */
@@ -50,7 +59,6 @@ export function reportSummaryText({
   parts,
 }: Pick<ReportFacts, 'data' | 'rows' | 'parts'>): string {
   const exceptions = parts.flatMap((part) => part.exceptions).length;
-  const unexplained = parts.flatMap((part) => part.unexplained).length;
   const finding = ratingsFinding({ rows });
   if (rows.length === 0) return finding;
   return [
@@ -59,7 +67,7 @@ export function reportSummaryText({
     wentText(wentCounts(data, rows)),
     exceptions === 0
       ? 'None is red, or amber and worsening.'
-      : `${count(exceptions, 'is an exception', 'are exceptions')}: red, or amber and worsening. ${unexplainedText(exceptions, unexplained)}`,
+      : `${count(exceptions, 'is an exception', 'are exceptions')}: red, or amber and worsening. ${unexplainedText(exceptions, askedAbout(parts))}`,
   ].join(' ');
 }
 
@@ -74,13 +82,34 @@ function redsNamed(rows: readonly ScorecardRow[]): readonly string[] {
   return [`Red: ${named.join('; ')}${others}.`];
 }
 
-function unexplainedText(exceptions: number, unexplained: number): string {
-  if (unexplained === 0)
+/** How many exceptions have no story: `silent` without a concern either, `concerns` with one. */
+type AskedAbout = { readonly silent: number; readonly concerns: number };
+
+function askedAbout(parts: ReportFacts['parts']): AskedAbout {
+  const silent = parts.flatMap((part) => part.silent).length;
+  return { silent, concerns: parts.flatMap((part) => part.unexplained).length - silent };
+}
+
+function unexplainedText(exceptions: number, { silent, concerns }: AskedAbout): string {
+  if (silent + concerns === 0)
     return exceptions === 1 ? 'Its story is recorded.' : 'The story of each is recorded.';
-  if (exceptions === 1) return 'Nobody has recorded why.';
-  return unexplained === exceptions
-    ? 'Nobody has recorded why for any of them.'
-    : `Nobody has recorded why for ${unexplained} of them.`;
+  if (exceptions === 1)
+    return silent === 1
+      ? 'Nobody has recorded why.'
+      : 'A concern is written; members may ask if it is the whole reason.';
+  const why =
+    silent === exceptions
+      ? ['Nobody has recorded why for any of them.']
+      : silent === 0
+        ? []
+        : [`Nobody has recorded why for ${silent} of them.`];
+  const asked =
+    concerns === 0
+      ? []
+      : [
+          `For ${concerns}${silent === 0 ? ' of them' : ' more'} a concern is written; members may ask if it is the whole reason.`,
+        ];
+  return [...why, ...asked].join(' ');
 }
 
 /** Recommendations where nobody wrote any; each begins with a verb. */
@@ -90,15 +119,11 @@ export function draftedRecommendations({
 }: Pick<ReportFacts, 'rows' | 'parts'>): readonly string[] {
   const { red, all } = tallyOf(rows);
   const exceptions = parts.flatMap((part) => part.exceptions).length;
-  const unexplained = parts.flatMap((part) => part.unexplained).length;
+  const asked = askedAbout(parts);
   const untreated = parts.flatMap((part) => part.untreated).length;
   return [
     `Receive the report, and note that ${red} of ${all} indicators ${red === 1 ? 'is' : 'are'} red.`,
-    ...(unexplained === 0
-      ? []
-      : [
-          `Ask why for the ${unexplained === 1 ? 'exception' : `${unexplained} exceptions`} that nobody has explained.`,
-        ]),
+    ...askWhy(asked),
     ...(untreated === 0
       ? []
       : [
@@ -106,6 +131,14 @@ export function draftedRecommendations({
         ]),
     ...(exceptions === 0 ? [] : ['Agree which of the exceptions it will look at next.']),
   ];
+}
+
+function askWhy({ silent, concerns }: AskedAbout): readonly string[] {
+  const others = `${concerns} ${silent > 0 ? (concerns === 1 ? 'other' : 'others') : concerns === 1 ? 'exception' : 'exceptions'}`;
+  const whole = `whether the concern that is written about ${others} is the whole reason`;
+  if (silent === 0) return concerns === 0 ? [] : [`Ask ${whole}.`];
+  const why = `Ask why for the ${silent === 1 ? 'exception' : `${silent} exceptions`} that nobody has explained`;
+  return [concerns === 0 ? `${why}.` : `${why}, and ${whole}.`];
 }
 
 /** What the figures say of an exception: the figure, its period, the change and since when it has its colour. */
@@ -147,7 +180,7 @@ function changedText(data: PlanData, row: ScorecardRow): string {
 }
 
 /** "Red since 2019/20, 6 periods in a row."; "Red in November 2014." where it has that colour for one figure. */
-function sinceText(colour: Colour, { since, periods }: ColourSince): string {
+export function sinceText(colour: Colour, { since, periods }: ColourSince): string {
   const word = capital(colour);
   return periods === 1
     ? `${word} in ${formatPeriodShort(since)}.`

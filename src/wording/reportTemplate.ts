@@ -1,5 +1,6 @@
 import type { ReportTemplate } from '@/domain/plan/plan';
 import { CHANGES_ID } from '@/domain/report/reportFacts';
+import { EXEMPT_TITLE } from './accessText';
 import { REPORT_CARD } from './cardTemplate';
 import { SHORTHAND, type Template } from './templateShape';
 
@@ -10,7 +11,7 @@ const noDirect = (what: string) => ({
 const MEETING = { id: 'meeting', label: 'Meeting', from: 'meeting' } as const;
 const DATE = { id: 'date', label: 'Date', from: 'date' } as const;
 const AUTHOR = { id: 'author', label: 'Report author', from: 'author' } as const;
-const EXEMPT = { id: 'exempt', label: 'Exempt from the press and public', from: 'section' } as const;
+const EXEMPT = { id: 'exempt', label: EXEMPT_TITLE, from: 'exempt' } as const;
 const SUMMARY = { id: 'summary', title: 'Summary', fill: 'summary' } as const;
 const RECOMMENDATIONS = { id: 'recommendations', title: 'Recommendations', fill: 'recommendations' } as const;
 const PAPERS = { id: 'background-papers', title: 'Background papers', fill: 'papers' } as const;
@@ -108,8 +109,8 @@ const OF_2018: Template = {
       },
     },
     PAPERS,
-    { id: 'appendix', title: 'Appendix: the scorecard', fill: 'appendix' },
     SHORTHAND,
+    { id: 'appendix', title: 'Appendix: the scorecard', fill: 'appendix' },
   ],
 };
 

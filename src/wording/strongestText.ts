@@ -81,10 +81,16 @@ export function changeNote(strongest: StrongestChange, row: ScorecardRow): strin
   return evidence === undefined ? last : `${evidence}; ${last}`;
 }
 
-/** The mark and its note in one line, for a table of a document: `back to usual: +3.8 pp on Oct 2025, more than chance`; `no change on Oct 2025`. */
-export function changeLine(strongest: StrongestChange, row: ScorecardRow): string {
-  const [word, note] = [changeWord(strongest, row), changeNote(strongest, row)];
-  return `${word}${word === 'no change' ? '' : ':'} ${note}`;
+/** The mark and what shows it in one line, for a narrow table: what it is, and what shows it; the last change only where nothing else leads. `better than usual: below its usual range for 2 months`; `no clear change: −9 on Oct 2025`. */
+export function shortChangeLine(strongest: StrongestChange, row: ScorecardRow): string {
+  const { leads, lastYear } = strongest;
+  const word = changeWord(strongest, row);
+  if (word === 'no change') return `${word} ${changeText(row.direction, row.indicator)}`;
+  if (leads.kind === 'process') return `${word}: ${levelText(leads)}`;
+  if (leads.kind === 'year' && lastYear !== undefined) return `${word}: ${thenText(lastYear, row)}`;
+  const caution = leads.kind === 'no clear change' ? undefined : markCaution(strongest.last, row);
+  const change = changeText(row.direction, row.indicator);
+  return `${word}: ${change}${caution === undefined ? '' : `, ${caution}`}`;
 }
 
 /** The same in two short parts, for a list: `worse than usual` is the mark, `below its usual range for 3 months` the note; of the last change only its caution. */

@@ -32,6 +32,11 @@ export function redText({ red, all, rated }: Tally): string {
   return `${red} of ${all} figures ${red === 1 ? 'is' : 'are'} red`;
 }
 
+/** The same of a report, which says indicators: "7 of 26 indicators are red". */
+export function redIndicatorsText(tally: Tally): string {
+  return redText(tally).replace('figure', 'indicator');
+}
+
 /** "3 red · 2 amber · 3 green · 1 not rated" */
 export function tallyText({ red, amber, green, notRated }: Tally): string {
   return `${red} red · ${amber} amber · ${green} green · ${notRated} not rated`;

@@ -36,7 +36,7 @@ export type TemplateSection = {
   readonly fill: SectionFill;
 };
 
-/** The last section of every template. */
+/** A section of every template: the signs and abbreviations of all the others. */
 export const SHORTHAND: TemplateSection = {
   id: 'shorthand',
   title: 'Shorthand and abbreviations',
@@ -56,6 +56,7 @@ export type TemplateFact = {
     | 'appendices'
     | 'audience'
     | 'as-at'
+    | 'exempt'
     | 'section';
 };
 

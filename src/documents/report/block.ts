@@ -16,6 +16,8 @@ export type BesideFigure = {
   readonly reason: string;
   /** What others have: `neighbours 26.6% · England 23.5%`. */
   readonly beside: string;
+  /** The same without those that the reason names; undefined where it names all, or there are none. */
+  readonly others: string | undefined;
 };
 
 export type Cell = {
@@ -52,6 +54,8 @@ export type Block =
       readonly caption: string;
       readonly columns: readonly Cell[];
       readonly rows: readonly (readonly string[])[];
+      /** What goes for several of its cells, below it: `Provisional: the figures for Nov 2025.` */
+      readonly notes?: readonly string[] | undefined;
       /** How the page draws it, unless it is a table. */
       readonly shows?: 'rating steps' | undefined;
     }
@@ -85,6 +89,9 @@ export type ReportDocument = {
   readonly blocks: readonly Block[];
 };
 
+/** The id of the section with the table of every indicator, which needs a wide sheet. */
+export const APPENDIX_ID = 'appendix';
+
 const AS_AT = 'Figures as at ';
 
 /** The line of a header that says up to which day figures count. */
@@ -95,6 +102,15 @@ export function asAtText(day: string): string {
 /** The line "as at" of a report's header. */
 export function asAtLine(header: readonly string[]): string | undefined {
   return header.find((line) => line.startsWith(AS_AT));
+}
+
+/** A paragraph and its notes as lines. */
+export function plainParagraphs({
+  number,
+  text,
+  notes,
+}: Extract<Block, { kind: 'paragraph' }>): readonly string[] {
+  return [number === undefined || number === '' ? text : `${number} ${text}`, ...notes];
 }
 
 /** The standing of a run of blocks: to be confirmed if any of them is, written if all are. */

@@ -1,4 +1,5 @@
 import { capital } from '@/domain/figures/capital';
+import { isHidden } from '@/domain/figures/reading';
 import { plainWords } from '@/domain/plan/markdown';
 import type { KeptFigure } from '@/domain/plan/frozenReport';
 import type { Commentary } from '@/domain/plan/plan';
@@ -24,6 +25,7 @@ import {
 } from '@/wording/sinceReportText';
 import type { Block } from './block';
 import type { Numbering } from './keyIssues';
+import { hasAppendix } from './restTable';
 
 const RATINGS = [
   { title: 'Indicator' },
@@ -37,6 +39,14 @@ const FIGURES = [
   { title: 'Indicator' },
   { title: 'Was', isNumber: true },
   { title: 'Is', isNumber: true },
+] as const;
+
+const REVISED = [
+  { title: 'Indicator' },
+  { title: 'Period' },
+  { title: 'Was', isNumber: true },
+  { title: 'Is', isNumber: true },
+  { title: 'Why' },
 ] as const;
 
 const WORDS = [{ title: 'Indicator' }, { title: 'What changed' }] as const;
@@ -72,15 +82,16 @@ function sinceReportBlocks(facts: ReportFacts, since: SinceReport, number: Numbe
       inOrder.map((one) => ratingCells(facts, one, changes)),
     ),
     ...explained(stepsToExplain, number),
-    // A report by exception says how many figures are new, and shows the exceptions.
-    ...(facts.report.template === 'highlight'
+    // A report by exception says how many figures are new, and shows the exceptions; one with an appendix has both figures there.
+    ...(facts.report.template === 'highlight' || hasAppendix(facts.report)
       ? []
       : table(
           'Figures that are new',
           FIGURES,
           figures.map(({ was, now }) => [now.title, figureWithPeriod(was), figureWithPeriod(now)]),
         )),
-    ...CHANGE_GROUPS.slice(2).flatMap(({ title, kinds }) =>
+    ...revised(changes),
+    ...CHANGE_GROUPS.slice(3).flatMap(({ title, kinds }) =>
       table(
         title,
         WORDS,
@@ -103,6 +114,37 @@ function sinceReportBlocks(facts: ReportFacts, since: SinceReport, number: Numbe
 function isPrinted({ report, parts }: ReportFacts, paragraph: Commentary): boolean {
   return report.template !== 'highlight' && parts.some(({ paragraphs }) => paragraphs.includes(paragraph));
 }
+
+/** Figures of the last report that are others today, with the reason that the officer gave. */
+function revised(changes: readonly FigureChange[]): readonly Block[] {
+  const found = changes.flatMap((change) =>
+    change.kind === 'revised' || change.kind === 'withheld now' ? [change] : [],
+  );
+  const rows = found.map(revisedCells);
+  return table('Figures revised or overwritten', REVISED, rows).map((block) =>
+    block.kind === 'table' && rows.some(([, , was]) => was === NOT_SHOWN)
+      ? { ...block, notes: [NOT_SHOWN_NOTE] }
+      : block,
+  );
+}
+
+function revisedCells(
+  change: Extract<FigureChange, { kind: 'revised' | 'withheld now' }>,
+): readonly string[] {
+  const { was, is } = change;
+  const period = was.period === undefined ? 'none' : formatPeriodShort(was.period);
+  if (change.kind === 'withheld now') {
+    const now = is === undefined || isHidden(is) ? 'withheld' : 'not available';
+    return [was.title, period, 'published then', now, NO_REASON];
+  }
+  const then = was.figure.kind === 'told' ? formatReading(was.figure.reading, was) : NOT_SHOWN;
+  const why = was.why?.replace(/\.$/, '') ?? (change.isMarked ? 'marked as revised' : NO_REASON);
+  return [was.title, period, then, formatReading(change.is, was), why];
+}
+
+const NO_REASON = 'none is recorded';
+const NOT_SHOWN = 'not shown';
+const NOT_SHOWN_NOTE = '“Not shown”: the figure of that report could give away one that is withheld.';
 
 type RatingStep = Extract<FigureChange, { kind: 'rating' }>;
 

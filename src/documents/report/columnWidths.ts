@@ -1,5 +1,6 @@
 import type { Cell } from './block';
 import { lettersOf } from './lettersOf';
+import { unbroken } from './unbroken';
 
 /** Letters of space on the two sides of a cell. */
 const PADDING = 2;
@@ -11,7 +12,7 @@ const BOLD = 1.15;
 const MOST = 60;
 
 /**
- * The width of each column of a table, in letters of average width. A column has at least the width of its longest word, so that no word is broken if there is room,
+ * The width of each column of a table, in letters of average width. A column has at least the width of its longest word, figure or date, so that none is broken if there is room,
  * and a share of the rest by its longest cell. `room` is the width of a line. A table that needs less is narrower.
  */
 export function columnWidths(
@@ -20,7 +21,7 @@ export function columnWidths(
   room: number,
 ): readonly number[] {
   const asks = columns.map((column, at) => {
-    const texts = [column.title, ...rows.map((cells) => cells[at] ?? '')];
+    const texts = [column.title, ...rows.map((cells) => unbroken(cells[at] ?? ''))];
     const extra = PADDING + (column.isRating === true ? MARK : 0);
     const least = extra + Math.max(longestWord(column.title) * BOLD, ...texts.map(longestWord));
     return { least, wanted: Math.max(least, extra + Math.min(MOST, Math.max(...texts.map(lettersOf)))) };
@@ -35,7 +36,7 @@ export function columnWidths(
 }
 
 function longestWord(text: string): number {
-  return Math.max(...text.split(/\s+/).map(lettersOf));
+  return Math.max(...text.split(/[ \n\t]+/).map(lettersOf));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -16,7 +16,7 @@ export function coverageBlocks({ data, rows }: ReportFacts, number: Numbering): 
   const matrix = coverageMatrix(data.plan, rows);
   const findings = coverageFindings(matrix);
   if (matrix.priorities.length + matrix.frameworks.length === 0 && findings.length === 0) return [];
-  const lead: Block = {
+  const lead: Extract<Block, { kind: 'paragraph' }> = {
     kind: 'paragraph',
     number: number(),
     text: `${coverageTitle(matrix)}.`,
@@ -24,6 +24,12 @@ export function coverageBlocks({ data, rows }: ReportFacts, number: Numbering): 
     notes: [],
   };
   if (findings.length === 0) return [lead];
+  const [only] = findings;
+  if (only !== undefined && findings.length === 1) {
+    const isSaid = only.kind === 'priority' && only.gap.kind === 'none';
+    const text = `${coverageTitle(matrix)}: ${titleOf(only)}.${isSaid ? '' : ` ${findingText(only)}.`}`;
+    return [{ ...lead, text }];
+  }
   const cells = findings.map((finding) => [
     titleOf(finding),
     capital(wholeOf(finding)),

@@ -1,12 +1,12 @@
-import type { Block, ReportDocument } from './block';
+import { APPENDIX_ID, type Block, type ReportDocument } from './block';
 import { figureLine } from './figureBeside';
 import { textsOf } from './textsOf';
 import { sharedSlides } from './sharedSlides';
-import type { DraftSlide, Slide } from './slide';
+import { MOST_ROWS, type DraftSlide, type Slide } from './slide';
+import { slideNotes } from './slideNotes';
 import { beginsStanding, standingNotes } from './standingText';
 
-/** The most indicators, and the most words, on a slide that people read from the back of a room. */
-const MOST_ROWS = 6;
+/** The most words on a slide that people read from the back of a room. */
 const MOST_LETTERS = 750;
 /** So few letters go over a table on its slide. */
 const MOST_LEAD = 260;
@@ -14,7 +14,7 @@ const MOST_LEAD = 260;
 /** The slides of a report in its order: words under each heading, six rows of a table, a trend by itself. */
 export function deckOf({ blocks: all, ...report }: ReportDocument): readonly Slide[] {
   const blocks = withoutAppendix(all);
-  const sources = sourcesOf(blocks);
+  const sources = slideNotes(blocks);
   const slides: DraftSlide[] = [
     { title: report.title, body: { kind: 'words', lines: report.header }, notes: sources },
   ];
@@ -90,7 +90,7 @@ export function deckOf({ blocks: all, ...report }: ReportDocument): readonly Sli
 
 /** A table of every indicator is to be looked up, and not to be shown to a room. */
 function withoutAppendix(blocks: readonly Block[]): readonly Block[] {
-  const start = blocks.findIndex((block) => block.kind === 'heading' && block.id === 'appendix');
+  const start = blocks.findIndex((block) => block.kind === 'heading' && block.id === APPENDIX_ID);
   if (start === -1) return blocks;
   const next = blocks.findIndex((block, at) => at > start && block.kind === 'heading' && block.level === 2);
   return [...blocks.slice(0, start), ...(next === -1 ? [] : blocks.slice(next))];
@@ -131,19 +131,12 @@ function linesOf(
     `${front}${text}`,
     ...(isFirstOfItsKind ? standingNotes(standing) : []),
     ...notes,
-    ...(figure === undefined ? [] : [figureLine(figure)]),
+    ...figureLine({ text, figure }),
   ];
 }
 
-function sourcesOf(blocks: readonly Block[]): string {
-  const at = blocks.findIndex((block) => block.kind === 'heading' && block.id === 'background-papers');
-  const list = blocks.slice(at + 1).find((block) => block.kind === 'list');
-  const items = at === -1 || list?.kind !== 'list' ? [] : list.items;
-  return `Sources: ${items.map((item) => item.replace(/^\[([^\]]+)\]\([^)]*\)$/, '$1')).join('; ') || 'none named'}.`;
-}
-
 /** Slides that share a title are numbered: "Legal (2 of 3)". */
-function withOwnTitles(slides: readonly Slide[]): readonly Slide[] {
+export function withOwnTitles(slides: readonly Slide[]): readonly Slide[] {
   return slides.map((slide, at) => {
     const same = slides.filter(({ title }) => title === slide.title).length;
     if (same === 1) return slide;

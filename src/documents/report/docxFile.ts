@@ -16,14 +16,14 @@ import {
 } from 'docx';
 import { plainWords, textBlocks, textPieces } from '@/domain/plan/markdown';
 import { isNoStory } from '@/wording/reportDraftText';
-import type { Block, ReportDocument } from './block';
+import { APPENDIX_ID, type Block, type ReportDocument } from './block';
 import { docxChart } from './docxChart';
 import { ON_ITS_SIDE, pageNumber, sheetHead, UPRIGHT } from './docxSheet';
 import { docxTable } from './docxTable';
 import { figureLine } from './figureBeside';
 import { finishOffice, type PartEdit } from './finishOffice';
-import { beginsStanding, STANDING_WORDS, TEMPLATE_SENTENCE } from './standingText';
-import { trendTable } from './textsOf';
+import { beginsStanding, STANDING_WORDS } from './standingText';
+import { trendTables } from './textsOf';
 
 /** Points of a run are counted in halves; 12 pt is the least that a reader with poor sight is given (docs/methods.md#reports). */
 const SIZE = 24;
@@ -71,7 +71,7 @@ function sheetsOf(
   blocks: readonly Block[],
 ): readonly { readonly room: Room; readonly blocks: readonly Block[] }[] {
   const isChapter = (block: Block) => block.kind === 'heading' && block.level === 2;
-  const from = blocks.findIndex((block) => block.kind === 'heading' && block.id === APPENDIX);
+  const from = blocks.findIndex((block) => block.kind === 'heading' && block.id === APPENDIX_ID);
   if (from === -1) return [{ room: UPRIGHT, blocks }];
   const next = blocks.findIndex((block, at) => at > from && isChapter(block));
   const to = next === -1 ? blocks.length : next;
@@ -82,8 +82,6 @@ function sheetsOf(
   ] as const;
   return parts.filter((part) => part.blocks.length > 0);
 }
-
-const APPENDIX = 'appendix';
 
 /** If a chart has more periods than this, not all are named below it, because their names would be turned on their side. */
 const MOST_NAMED = 7;
@@ -115,9 +113,9 @@ const STYLES = {
     },
   },
   title: heading(40, 0),
-  heading1: heading(32, 360),
-  heading2: heading(28, 300),
-  heading3: heading(SIZE, 240),
+  heading1: heading(32, 300),
+  heading2: heading(28, 240),
+  heading3: heading(SIZE, 180),
 };
 
 const HEADINGS = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2, 4: HeadingLevel.HEADING_3 };
@@ -134,16 +132,27 @@ function childrenOf(block: Block, before: Block | undefined, room: Room): readon
         (item) => new Paragraph({ bullet: { level: 0 }, children: [...piecesOf(item)] }),
       );
     case 'table':
-      return [caption(block.caption), docxTable(block.columns, block.rows, { room }), gap()];
+      return [
+        caption(block.caption),
+        docxTable(block.columns, block.rows, { room }),
+        ...(block.notes ?? []).map(
+          (note) => new Paragraph({ spacing: { before: 60 }, children: [quiet(note)] }),
+        ),
+        gap(),
+      ];
     case 'trend': {
-      const [head = [], ...rows] = trendTable(block);
-      const columns = head.map((title, at) => ({ title, isNumber: at > 0 ? (true as const) : undefined }));
       return [
         caption(block.title),
         new Paragraph({ keepNext: true, children: [new TextRun(block.measured)] }),
         docxChart(block),
-        docxTable(columns, rows, { isDense: true }),
-        gap(),
+        ...trendTables(block).flatMap(([head = [], ...rows], part, parts) => {
+          const columns = head.map((title, at) => ({
+            title,
+            isNumber: at > 0 ? (true as const) : undefined,
+          }));
+          const isLast = part === parts.length - 1;
+          return [docxTable(columns, rows, { isDense: true, isKept: !isLast }), isLast ? gap() : thinGap()];
+        }),
       ];
     }
     case 'facts':
@@ -171,30 +180,27 @@ function paragraphOf(
   isFirstOfItsKind: boolean,
 ): readonly Child[] {
   const border = BORDERS[standing];
-  const indent = { left: INDENT, hanging: INDENT };
+  // Without a number there is nothing to hang to the left of the words.
+  const isNumbered = number !== undefined && number !== '';
+  const indent = isNumbered ? { left: INDENT, hanging: INDENT } : {};
   const line = (front: string, children: readonly ParagraphChild[], place: { isLast: boolean }) =>
     new Paragraph({
       ...(border === undefined ? {} : { border }),
       indent,
       tabStops: [{ type: TabStopType.LEFT, position: INDENT }],
-      spacing: { after: place.isLast ? 160 : 40 },
+      spacing: { after: place.isLast ? 140 : 20 },
       keepNext: !place.isLast,
-      children: [new TextRun(`${front}\t`), ...children],
+      children: [...(isNumbered ? [new TextRun(`${front}\t`)] : []), ...children],
     });
   const said = textBlocks(text).flatMap(({ kind, lines }) =>
     lines.map((one) => (kind === 'list' ? `• ${one}` : one)),
   );
-  const isTemplate = isFirstOfItsKind && standing === 'to-be-confirmed';
-  const under = [
-    ...(isTemplate ? [TEMPLATE_SENTENCE] : []),
-    ...notes,
-    ...(figure === undefined ? [] : [figureLine(figure)]),
-  ];
+  const under = [...notes, ...figureLine({ text, figure })];
   const isDraft = isFirstOfItsKind && standing === 'drafted';
   return [
     ...said.map((one, at) =>
       line(
-        at === 0 ? (number ?? '') : '',
+        at === 0 && isNumbered ? number : '',
         [...(at === 0 && isDraft ? [quiet(`${STANDING_WORDS.drafted}. `)] : []), ...piecesOf(one)],
         { isLast: at === said.length - 1 && under.length === 0 },
       ),
@@ -241,6 +247,13 @@ function caption(text: string): Paragraph {
   return new Paragraph({ keepNext: true, children: [new TextRun({ text: plainWords(text), bold: true })] });
 }
 
-function gap(): Paragraph {
-  return new Paragraph({ spacing: { after: 0 }, children: [] });
+/** Two tables without a line between them would become one. */
+function thinGap(): Paragraph {
+  return new Paragraph({ keepNext: true, spacing: THIN, children: [] });
 }
+
+function gap(): Paragraph {
+  return new Paragraph({ spacing: THIN, children: [] });
+}
+
+const THIN = { after: 0, line: 120, lineRule: LineRuleType.EXACT } as const;

@@ -14,6 +14,7 @@ import type { Cell } from './block';
 import { columnWidths } from './columnWidths';
 import { UPRIGHT } from './docxSheet';
 import { pictureBytes, pictureFor } from './ratingPictures';
+import { unbroken } from './unbroken';
 
 /** The width of a letter of 12 points, in twentieths of a point: 84 fit between the margins of an upright sheet. */
 const LETTER = Math.floor(UPRIGHT / 84);
@@ -25,6 +26,8 @@ export type TableLook = {
   readonly hasBoldNames?: boolean;
   /** Rows of one short line, as the figures of a chart: closer together, so that a sheet holds the chart and them. */
   readonly isDense?: boolean;
+  /** Stays on the sheet of what follows, as the first half of a chart's figures does. */
+  readonly isKept?: boolean;
   /** The cells that nobody has confirmed yet, by row. */
   readonly open?: readonly boolean[];
   /** The width between the margins, in twentieths of a point; that of an upright sheet if not given. */
@@ -47,15 +50,14 @@ export function docxTable(
       ...(look.isBoxed === true ? {} : { borders: isHead ? UNDER_HEAD : UNDER_ROW }),
       children: [
         new Paragraph({
-          spacing: { after: 0, line: 240 },
-          keepNext: isHead,
+          spacing: { after: 0, line: at > 0 && look.open?.[row] === true ? OPEN_LINE : 240 },
+          keepNext: isHead || look.isKept === true,
           alignment: columns[at]?.isNumber === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
           children: [
             ...markBefore(columns[at], text, isHead),
-            new TextRun({
-              text: unbroken(text),
-              bold: isHead || (at === 0 && look.hasBoldNames === true),
-              ...(at > 0 && look.open?.[row] === true ? { border: OPEN } : {}),
+            ...wordsOf(isHead ? text : unbroken(text), {
+              isBold: isHead || (at === 0 && look.hasBoldNames === true),
+              isOpen: at > 0 && look.open?.[row] === true,
             }),
           ],
         }),
@@ -82,9 +84,15 @@ export function docxTable(
   });
 }
 
-/** A change and its unit stay on one line: `+0.1 pp`. */
-function unbroken(text: string): string {
-  return text.replaceAll(/(\d) (?=pp\b)/g, '$1\u00A0');
+/** A text that is still to be confirmed has a box; what follows its first semicolon is known. */
+function wordsOf(
+  text: string,
+  { isBold, isOpen }: { readonly isBold: boolean; readonly isOpen: boolean },
+): readonly TextRun[] {
+  if (!isOpen) return [new TextRun({ text, bold: isBold })];
+  const at = text.indexOf(';');
+  const [open, known] = at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at)];
+  return [new TextRun({ text: open, border: OPEN }), ...(known === '' ? [] : [new TextRun(known)])];
 }
 
 /** The picture of a rating before its word. */
@@ -118,6 +126,9 @@ const UNDER_ROW: CellBorders = {
   ...SIDES,
   bottom: { style: BorderStyle.SINGLE, size: 4, color: '767676' },
 };
+
+/** The height of a line with a box, in 240ths of a plain one, so that two boxes do not touch. */
+const OPEN_LINE = 288;
 
 /** Round a text that is still to be confirmed, as on the page. */
 const OPEN = { style: BorderStyle.DASHED, size: 4, space: 1, color: '0B0C0C' } as const;

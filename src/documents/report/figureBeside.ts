@@ -1,16 +1,24 @@
 import { policyOf, regionNameIn, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import type { PlanData } from '@/domain/plan/planData';
 import { formatPeriodShort } from '@/ui/formatPeriod';
-import { besideText } from '@/wording/besideText';
+import { besideFigures, besideText } from '@/wording/besideText';
 import { statusCaution } from '@/wording/cautionText';
 import { ratingReason, ratingWord } from '@/wording/ratingText';
 import { figureText } from '@/wording/reportDraftText';
-import type { BesideFigure } from './block';
+import type { BesideFigure, Block } from './block';
 
 /** A row's figure in words, with its rating and the reason for it. */
 export function figureBeside(data: PlanData, row: ScorecardRow): BesideFigure {
   const { indicator, period, rating } = row;
   const status = statusCaution(row);
+  const reason = ratingReason({
+    ...row,
+    combine: policyOf(data, indicator).combine,
+    region: regionNameIn(data, row),
+  });
+  const unnamed = besideFigures(row)
+    .filter(({ figure, note }) => note?.startsWith('for ') === true || !reason.includes(`(${figure}`))
+    .map(({ name }) => name);
   return {
     indicator: indicator.id,
     title: indicator.title,
@@ -21,16 +29,20 @@ export function figureBeside(data: PlanData, row: ScorecardRow): BesideFigure {
     ].join(', '),
     colour: rating.kind === 'rated' ? rating.colour : 'none',
     rating: ratingWord(rating),
-    reason: ratingReason({
-      ...row,
-      combine: policyOf(data, indicator).combine,
-      region: regionNameIn(data, row),
-    }),
+    reason,
     beside: besideText(row),
+    others: unnamed.length === 0 ? undefined : besideText(row, unnamed),
   };
 }
 
-/** The same in one line, for below the paragraph in a file. */
-export function figureLine({ title, value, period, rating, reason, beside }: BesideFigure): string {
-  return `${title}: ${value} (${period}). ${rating}. ${reason} Beside others: ${beside}.`;
+/** The figure in one line, for below its paragraph in a file: a paragraph that was drafted from the figure has said it, so that the line gives only the reason and others. */
+export function figureLine({
+  text,
+  figure,
+}: Pick<Extract<Block, { kind: 'paragraph' }>, 'text' | 'figure'>): readonly string[] {
+  if (figure === undefined) return [];
+  const { title, value, period, rating, reason, others } = figure;
+  const isSaid = text.startsWith(`${title}: ${value}`);
+  const front = isSaid ? '' : `${title}: ${value} (${period}). `;
+  return [`${front}${rating}. ${reason}${others === undefined ? '' : ` Beside others: ${others}.`}`];
 }

@@ -1,10 +1,9 @@
+import { EXEMPT_MEANINGS } from '@/domain/figures/access';
 import type { ReportFacts } from '@/domain/report/reportFacts';
 import { formatDay } from '@/ui/formatPeriod';
+import { priorityLabel, withoutPriorityTitle } from '@/wording/priorityText';
 import type { Template, TemplateFact } from '@/wording/templateShape';
 import type { Fact } from './block';
-
-/** The line that a report cannot be sent without. */
-const EXEMPT_FACT = 'exempt';
 
 const TO_CONFIRM = 'To be confirmed';
 const NO_EXEMPTION = 'Not stated: choose one before this is sent';
@@ -14,9 +13,23 @@ export function frontSheet(facts: ReportFacts, template: Template): readonly Fac
   return template.facts.map((fact) => {
     const text = textOf(facts, fact);
     if (text !== undefined) return { label: fact.label, ...text };
-    const open = fact.id === EXEMPT_FACT ? NO_EXEMPTION : TO_CONFIRM;
-    return { label: fact.label, text: open, standing: 'to-be-confirmed' };
+    return {
+      label: fact.label,
+      text: fact.from === 'exempt' ? exemptionText(facts) : TO_CONFIRM,
+      standing: 'to-be-confirmed',
+    };
   });
+}
+
+/** The line that a report cannot be sent without: it names the parts that are exempt already. */
+function exemptionText({ data: { plan }, parts }: ReportFacts): string {
+  const exempt = parts.flatMap(({ priority, exempt: paragraphs }) =>
+    paragraphs.map((paragraph) => {
+      const of = priority === undefined ? withoutPriorityTitle(plan) : priorityLabel(plan, priority);
+      return `part of ${of} is, by paragraph ${paragraph.toUpperCase()} (${EXEMPT_MEANINGS[paragraph]})`;
+    }),
+  );
+  return exempt.length === 0 ? NO_EXEMPTION : `${NO_EXEMPTION}; ${exempt.join('; ')}`;
 }
 
 function textOf(
@@ -47,6 +60,7 @@ function textOf(
     case 'appendices':
       return { text: `The scorecard: ${rows.length} indicators`, standing: 'drafted' };
     case 'section':
+    case 'exempt':
       return undefined;
   }
 }

@@ -2,10 +2,11 @@ import { textBlocks, textPieces } from '@/domain/plan/markdown';
 import { isNoStory } from '@/wording/reportDraftText';
 import type { Block, Cell, ReportDocument } from './block';
 import { figureLine } from './figureBeside';
-import { beginsStanding, STANDING_WORDS, TEMPLATE_SENTENCE } from './standingText';
+import { beginsStanding, STANDING_WORDS } from './standingText';
 import { RATING_SHAPES as SHAPES } from './ratingShapes';
 import { htmlChart } from './htmlChart';
-import { trendTable } from './textsOf';
+import { trendTables } from './textsOf';
+import { unbroken } from './unbroken';
 
 /** A report as one HTML file that any browser or screen reader opens: no script, nothing from elsewhere. */
 export function htmlFile(report: ReportDocument): string {
@@ -50,11 +51,13 @@ function htmlOf(block: Block, at: number, blocks: readonly Block[]): string {
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${inline(item)}</li>`).join('')}</ul>`;
     case 'table':
-      return tableOf(block.caption, block.columns, block.rows);
+      return `${tableOf(block.caption, block.columns, block.rows)}${(block.notes ?? []).map((note) => `<p class="q">${escaped(note)}</p>`).join('')}`;
     case 'trend': {
-      const [head = [], ...rows] = trendTable(block);
-      const columns = head.map((title, at) => ({ title, isNumber: at > 0 ? (true as const) : undefined }));
-      return `<figure><figcaption><strong>${escaped(block.title)}</strong><br>${escaped(block.measured)}</figcaption>${htmlChart(block)}${tableOf(undefined, columns, rows)}</figure>`;
+      const tables = trendTables(block).map(([head = [], ...rows]) => {
+        const columns = head.map((title, at) => ({ title, isNumber: at > 0 ? (true as const) : undefined }));
+        return tableOf(undefined, columns, rows);
+      });
+      return `<figure><figcaption><strong>${escaped(block.title)}</strong><br>${escaped(block.measured)}</figcaption>${htmlChart(block)}${tables.join('')}</figure>`;
     }
     case 'facts':
       return tableOf(
@@ -80,11 +83,7 @@ function paragraphOf(
       return `${before === '' ? '' : `<p>${before}</p>`}<ul>${lines.map((line) => `<li>${inline(line)}</li>`).join('')}</ul>`;
     return `<p>${before === '' ? '' : `${before} `}${lines.map(inline).join(' ')}</p>`;
   });
-  const under = [
-    ...(isFirstOfItsKind && standing === 'to-be-confirmed' ? [TEMPLATE_SENTENCE] : []),
-    ...notes,
-    ...(figure === undefined ? [] : [figureLine(figure)]),
-  ];
+  const under = [...notes, ...figureLine({ text, figure })];
   const notesHtml = under.map((note) =>
     isNoStory(note) ? `<p><strong>${escaped(note)}</strong></p>` : `<p class="q">${escaped(note)}</p>`,
   );
@@ -103,7 +102,7 @@ function tableOf(
   const body = rows
     .map((cells) => {
       const made = cells.map((cell, at) =>
-        at === 0 ? `<th scope="row">${escaped(cell)}</th>` : cellOf(cell, columns[at]),
+        at === 0 ? `<th scope="row">${escaped(unbroken(cell))}</th>` : cellOf(cell, columns[at]),
       );
       return `<tr>${made.join('')}</tr>`;
     })
@@ -117,7 +116,7 @@ function cellOf(text: string, column: Cell | undefined): string {
   const shape = column?.isRating === true ? SHAPES.get(text) : undefined;
   if (shape !== undefined)
     return `<td class="r r--${shape.name}"><b aria-hidden="true">${shape.sign}</b>${escaped(text)}</td>`;
-  return `<td${column?.isNumber === true ? ' class="n"' : ''}>${escaped(text)}</td>`;
+  return `<td${column?.isNumber === true ? ' class="n"' : ''}>${escaped(unbroken(text))}</td>`;
 }
 
 function inline(text: string): string {

@@ -1,13 +1,15 @@
 import type { Commentary, CommentaryKind } from '@/domain/plan/plan';
 import { colourSince } from '@/domain/report/colourSince';
+import type { IndicatorId } from '@/domain/figures/indicator';
 import type { PriorityPart, ReportFacts } from '@/domain/report/reportFacts';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatAccess } from '@/ui/formatAccess';
 import { formatDay } from '@/ui/formatPeriod';
-import { exemptText } from '@/wording/accessText';
+import { EXEMPT_TITLE, exemptText } from '@/wording/accessText';
 import { draftedGood, greenButWorsening } from '@/wording/draftedText';
 import { KIND_TITLES, priorityHeading, ratingsFinding, withoutPriorityTitle } from '@/wording/priorityText';
 import { exceptionText, noStoryText } from '@/wording/reportDraftText';
+import { exceptionsTable } from './exceptionsTable';
 import { standingOf, type Block } from './block';
 import { figureBeside } from './figureBeside';
 import { restTable } from './restTable';
@@ -19,12 +21,13 @@ export type Numbering = () => string;
 const ABOUT_EXCEPTIONS: readonly CommentaryKind[] = ['concern', 'story', 'impact', 'action'];
 const LAST_KINDS: readonly CommentaryKind[] = ['story', 'impact', 'voice', 'action'];
 
-/** Every priority in the plan's order: what is working well, what is of concern with each exception in full, and the rest in a table. */
+/** All exceptions in one table; then every priority in the plan's order: what is working well, what is of concern with each exception in full, and the rest in a table. */
 export function keyIssues(facts: ReportFacts, number: Numbering): readonly Block[] {
-  return facts.parts.flatMap((part) => {
+  const priorities = facts.parts.flatMap((part) => {
     const blocks = priorityBlocks(facts, part, number);
     return [{ ...headingOf(facts, part), standing: standingOf(blocks) }, ...blocks];
   });
+  return [...exceptionsTable(facts), ...priorities];
 }
 
 /** Where the contents and the list of what is missing lead. */
@@ -43,17 +46,39 @@ function priorityBlocks(facts: ReportFacts, part: PriorityPart, number: Numberin
   const isByException = facts.report.template === 'highlight';
   return [
     draftedBlock(ratingsFinding(part), number),
-    ...(isByException ? [] : workingWell(facts, part, number)),
-    ...concerns(facts, part, number),
-    ...part.exempt.map((paragraph): Block => ({
-      kind: 'paragraph',
-      text: exemptText(paragraph),
-      standing: 'written',
-      notes: [],
-    })),
-    ...(isByException ? [] : otherWords(facts, part, number)),
+    ...(isByException ? [] : eachFigureOnce(workingWell(facts, part, number))),
+    ...eachFigureOnce([
+      ...concerns(facts, part, number),
+      ...(isByException ? [] : otherWords(facts, part, number)),
+    ]),
+    ...exemptParts(part, number),
     ...restTable(facts, part),
   ];
+}
+
+/** A figure goes with the first paragraph about it, and is not printed again below the others. */
+function eachFigureOnce(blocks: readonly Block[]): readonly Block[] {
+  const shown = new Set<IndicatorId>();
+  return blocks.map((block) => {
+    if (block.kind !== 'paragraph' || block.figure === undefined) return block;
+    const { indicator } = block.figure;
+    if (shown.has(indicator)) return { ...block, figure: undefined };
+    shown.add(indicator);
+    return block;
+  });
+}
+
+/** What is kept from the press and public has a heading of its own, and says by which paragraph of the law. */
+function exemptParts(part: PriorityPart, number: Numbering): readonly Block[] {
+  if (part.exempt.length === 0) return [];
+  const heading: Block = {
+    kind: 'heading',
+    level: 4,
+    id: `${priorityAnchor(part)}-exempt`,
+    text: EXEMPT_TITLE,
+  };
+  const texts = part.exempt.map(exemptText);
+  return [heading, ...texts.map((text) => ({ ...draftedBlock(text, number), standing: 'written' as const }))];
 }
 
 function workingWell(facts: ReportFacts, part: PriorityPart, number: Numbering): readonly Block[] {
@@ -87,7 +112,7 @@ function concerns(facts: ReportFacts, part: PriorityPart, number: Numbering): re
   ];
 }
 
-function draftedBlock(text: string, number: Numbering): Block {
+function draftedBlock(text: string, number: Numbering): Extract<Block, { kind: 'paragraph' }> {
   return { kind: 'paragraph', number: number(), text, standing: 'drafted', notes: [] };
 }
 
@@ -101,10 +126,7 @@ function exceptionBlocks(
     part.paragraphs.filter((one) => one.kind === kind && one.indicator === row.indicator.id),
   );
   const isUnexplained = part.unexplained.includes(row);
-  const blocks = written.map((one, index) => ({
-    ...writtenBlock(facts, part, one, number),
-    ...(index === 0 ? {} : { figure: undefined }),
-  }));
+  const blocks = written.map((one) => writtenBlock(facts, part, one, number));
   const trend = trendBlock(facts, row);
   if (!isUnexplained) return [...blocks, ...trend];
   const drafted: Block = {
@@ -112,8 +134,10 @@ function exceptionBlocks(
     number: number(),
     text: exceptionText(facts.data, row, colourSince(facts.data, row, facts.area)),
     standing: 'drafted',
-    notes: [noStoryText(!part.untreated.includes(row))],
-    figure: blocks.length === 0 ? figureBeside(facts.data, row) : undefined,
+    notes: [
+      noStoryText({ hasConcern: !part.silent.includes(row), hasAction: !part.untreated.includes(row) }),
+    ],
+    figure: figureBeside(facts.data, row),
   };
   return [...blocks, drafted, ...trend];
 }
@@ -125,7 +149,10 @@ function otherWords(facts: ReportFacts, part: PriorityPart, number: Numbering): 
       (one) => one.kind === kind && (kind === 'voice' || !isException(part, one.indicator)),
     );
     if (some.length === 0) return [];
-    return [subheading(part, kind), ...some.map((one) => writtenBlock(facts, part, one, number))];
+    return [
+      subheading(part, kind),
+      ...some.map((one) => writtenBlock(facts, part, one, number, { isUnderKind: true })),
+    ];
   });
 }
 
@@ -142,12 +169,14 @@ function writtenBlock(
   { rows }: PriorityPart,
   { kind, text, indicator, owner, due, source, date, access }: Commentary,
   number: Numbering,
+  /** Whether the heading over it names its kind already. */
+  { isUnderKind }: { readonly isUnderKind: boolean } = { isUnderKind: false },
 ): Extract<Block, { kind: 'paragraph' }> {
   const row = rows.find((one) => one.indicator.id === indicator);
   const restricted = formatAccess(access);
   const words = [
     restricted === undefined ? undefined : `For members: ${restricted}`,
-    kind === 'concern' || kind === 'working-well' ? undefined : KIND_TITLES[kind],
+    isUnderKind || kind === 'concern' || kind === 'working-well' ? undefined : KIND_TITLES[kind],
     owner,
     due === undefined ? undefined : `due ${formatDay(due)}`,
     source ?? (date === undefined ? undefined : formatDay(date)),

@@ -47,17 +47,16 @@ export function missingIn(
 
 function unexplained({ parts, report }: ReportFacts): readonly Missing[] {
   return parts.flatMap((part) =>
-    part.unexplained.map(({ indicator, rating }) => ({
-      text: `${rating.kind === 'rated' && rating.colour === 'red' ? 'Red' : 'Amber and worsening'}, without a story: ${indicator.title}${hasConcern(part, indicator.id) ? '. If its concern says why, give that sentence a row of its own with the kind story' : ''}`,
-      where: part.priority?.title ?? 'Indicators without a priority',
-      anchor: priorityAnchor(part),
-      write: `commentary.csv (columns indicator,priority,report,kind,text,owner,access): ${indicator.id},,${idOf(report)},story,…,…,public`,
-    })),
+    part.unexplained.map((row) => {
+      const { indicator, rating } = row;
+      return {
+        text: `${rating.kind === 'rated' && rating.colour === 'red' ? 'Red' : 'Amber and worsening'}, and no paragraph of kind story is recorded for it: ${indicator.title}${part.silent.includes(row) ? '' : '. If its concern says why, give that sentence a row of its own with the kind story'}`,
+        where: part.priority?.title ?? 'Indicators without a priority',
+        anchor: priorityAnchor(part),
+        write: `commentary.csv (columns indicator,priority,report,kind,text,owner,access): ${indicator.id},,${idOf(report)},story,…,…,public`,
+      };
+    }),
   );
-}
-
-function hasConcern({ paragraphs }: ReportFacts['parts'][number], indicator: string): boolean {
-  return paragraphs.some((one) => one.kind === 'concern' && one.indicator === indicator);
 }
 
 /** A draft is not yet a report of the plan, so text for it names no report. */
@@ -69,7 +68,7 @@ function idOf({ id }: ReportFacts['report']): string {
 function placeOfFact(report: ReportFacts['report'], label: string): string | undefined {
   const fact = TEMPLATES[report.template].facts.find((one) => one.label === label);
   if (fact === undefined || report.id === DRAFT_ID) return undefined;
-  return fact.from === 'section'
+  return fact.from === 'section' || fact.from === 'exempt'
     ? `sections.csv (columns report,section,text,access): ${report.id},${fact.id},…,public`
     : `plan.json, reports, the entry "${report.id}": "${fact.from}"`;
 }

@@ -4,7 +4,7 @@ import type { Block, Cell, ReportDocument } from './block';
 import { chartWords } from './chartWords';
 import { columnWidths } from './columnWidths';
 import { finishOffice } from './finishOffice';
-import { deckOf } from './deck';
+import { slidesOf, type ChosenSlides } from './chosenSlides';
 import { SLIDES_IN_ORDER } from './officeOrder';
 import { lettersOf, type Slide } from './slide';
 import { trendTable } from './textsOf';
@@ -18,7 +18,10 @@ const COLOURS = { ours: '12436D', neighbours: '1D7F77', england: 'C8501A' } as c
 const BODY = { x: 0.5, y: 1.35, w: 12.3, h: 5.4 } as const;
 
 /** A report as slides: one message a slide and under a title of its own, at most six indicators, sources in the notes. */
-export async function pptxFile(report: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
+export async function pptxFile(
+  report: ReportDocument,
+  chosen?: ChosenSlides,
+): Promise<Uint8Array<ArrayBuffer>> {
   const deck = new PptxGen();
   deck.layout = 'LAYOUT_WIDE';
   deck.title = report.title;
@@ -52,7 +55,7 @@ export async function pptxFile(report: ReportDocument): Promise<Uint8Array<Array
       },
     ],
   });
-  for (const slide of deckOf(report)) addSlide(deck, slide);
+  for (const slide of slidesOf(report, chosen)) addSlide(deck, slide);
   const made = await deck.write({ outputType: 'arraybuffer', compression: true });
   if (!(made instanceof ArrayBuffer)) throw new Error('The slides could not be written.');
   return await finishOffice(new Uint8Array(made), report, WHAT_THE_LIBRARY_LEAVES);
@@ -69,12 +72,17 @@ const WHAT_THE_LIBRARY_LEAVES = [
 ];
 
 const MASTER = 'REPORT';
+/** More letters of a title than two lines hold in its usual size. */
+const LONG_TITLE = 100;
 /** More than fit in the usual size. */
 const MANY_LETTERS = 750;
 
 function addSlide(deck: PptxGen, { title, body, notes }: Slide): void {
   const slide = deck.addSlide({ masterName: MASTER });
-  slide.addText(title, { placeholder: 'title' });
+  slide.addText(title, {
+    placeholder: 'title',
+    ...(title.length > LONG_TITLE ? { fontSize: 24 } : {}),
+  });
   switch (body.kind) {
     case 'words':
       slide.addText(
@@ -94,11 +102,12 @@ function addSlide(deck: PptxGen, { title, body, notes }: Slide): void {
       );
       break;
     case 'table':
-      addLead(slide, body.lead);
+      addWords(slide, body.lead, { ...BODY, h: LEAD });
       addTable(slide, body.columns, body.rows, body.lead.length === 0 ? BODY : { ...BODY, y: BODY.y + LEAD });
       break;
     case 'trend':
-      addTrend(deck, slide, body.trend);
+      addTrend(deck, slide, body.trend, { hasLines: (body.lines ?? []).length > 0 });
+      addWords(slide, body.lines ?? [], UNDER_CHART);
       break;
   }
   slide.addNotes(notes);
@@ -107,7 +116,14 @@ function addSlide(deck: PptxGen, { title, body, notes }: Slide): void {
 /** Inches that a sentence or two take over a table. */
 const LEAD = 1.15;
 
-function addLead(slide: PptxGen.Slide, lines: readonly string[]): void {
+/** Below a chart, beside the table of its figures. */
+const UNDER_CHART = { x: 0.5, y: 4.95, w: 7.2, h: 2 } as const;
+
+function addWords(
+  slide: PptxGen.Slide,
+  lines: readonly string[],
+  place: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
+): void {
   if (lines.length === 0) return;
   slide.addText(
     lines.map((line) => ({
@@ -115,8 +131,7 @@ function addLead(slide: PptxGen.Slide, lines: readonly string[]): void {
       options: { breakLine: true, bold: line.startsWith('**') },
     })),
     {
-      ...BODY,
-      h: LEAD,
+      ...place,
       fontFace: FONT,
       fontSize: 16,
       color: INK,
@@ -190,7 +205,12 @@ const ROW_LINE: PptxGen.BorderProps = { type: 'solid', pt: 0.5, color: '767676' 
 const HEAD_LINE: PptxGen.BorderProps = { type: 'solid', pt: 1.5, color: INK };
 
 /** A chart of PowerPoint's own with its description, and beside it the table of what it shows. */
-function addTrend(deck: PptxGen, slide: PptxGen.Slide, trend: Extract<Block, { kind: 'trend' }>): void {
+function addTrend(
+  deck: PptxGen,
+  slide: PptxGen.Slide,
+  trend: Extract<Block, { kind: 'trend' }>,
+  { hasLines }: { readonly hasLines: boolean },
+): void {
   slide.addChart(
     deck.ChartType.line,
     trend.lines.map(({ name, values }) => ({
@@ -203,10 +223,10 @@ function addTrend(deck: PptxGen, slide: PptxGen.Slide, trend: Extract<Block, { k
       x: 0.5,
       y: 1.6,
       w: 7.2,
-      h: 5.2,
+      h: hasLines ? 3.3 : 5.2,
       chartColors: trend.lines.map(({ who }) => COLOURS[who]),
       lineDataSymbol: 'circle',
-      showLegend: true,
+      showLegend: trend.lines.length > 1,
       legendPos: 'b',
       legendFontSize: 12,
       legendFontFace: FONT,

@@ -139,16 +139,19 @@ function recommendationBlocks(
     ...(undecided === undefined ? [] : [`${undecided}.`]),
     ...times,
   ].join(' ');
-  const rows = open.map((one) => [
+  const rows = lacking.map((one) => [
     marked(one.recommendation, one.access),
     one.review,
     one.decision === undefined ? 'Not recorded' : DECISION_WORDS[one.decision],
     responseGaps(one)
       .map((gap) => GAP_WORDS[gap])
-      .join('; ') || 'Nothing',
+      .join('; '),
   ]);
+  const caption = 'Recommendations whose answer lacks something';
   return [
     drafted(lead, number),
-    { kind: 'table', caption: 'Recommendations', columns: RECOMMENDATION_COLUMNS, rows },
+    ...(rows.length === 0
+      ? []
+      : [{ kind: 'table', caption, columns: RECOMMENDATION_COLUMNS, rows } as const]),
   ];
 }

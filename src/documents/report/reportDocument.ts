@@ -2,7 +2,7 @@ import { areaName } from '@/domain/plan/planData';
 import { isDraft, type ReportFacts } from '@/domain/report/reportFacts';
 import { formatDay } from '@/ui/formatPeriod';
 import { TEMPLATES } from '@/wording/reportTemplate';
-import { asAtText, standingOf, type Block, type ReportDocument } from './block';
+import { APPENDIX_ID, asAtText, standingOf, type Block, type ReportDocument } from './block';
 import { frontSheet } from './frontSheet';
 import { sectionBlocks, shorthandBlocks } from './sectionBlocks';
 
@@ -33,8 +33,15 @@ export function reportDocument(facts: ReportFacts, mark?: string): ReportDocumen
       asAtText(formatDay(lastDay ?? data.plan.asAt)),
       ...(data.plan.notice === undefined ? [] : [data.plan.notice]),
     ],
-    blocks: numbered([...whole, ...shorthandBlocks(whole)]),
+    blocks: numbered(withShorthand(whole)),
   };
+}
+
+/** What all sections use is explained after them, and before an appendix. */
+function withShorthand(blocks: readonly Block[]): readonly Block[] {
+  const appendix = blocks.findIndex((block) => block.kind === 'heading' && block.id === APPENDIX_ID);
+  const at = appendix === -1 ? blocks.length : appendix;
+  return [...blocks.slice(0, at), ...shorthandBlocks(blocks), ...blocks.slice(at)];
 }
 
 /** Tables and figures with a number of their own, by which people at a meeting can name them. */

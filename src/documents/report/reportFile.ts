@@ -1,4 +1,5 @@
 import type { ReportDocument } from './block';
+import type { ChosenSlides } from './chosenSlides';
 import { htmlFile } from './htmlFile';
 
 export const REPORT_FORMATS = ['docx', 'html', 'pptx', 'xlsx'] as const;
@@ -11,10 +12,14 @@ export const REPORT_TYPES: Readonly<Record<ReportFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** A report as the bytes of a file; every kind has the same words, figures and order. The library for a kind of file is loaded only for that kind. */
+/**
+ * A report as the bytes of a file; every kind has the same words, figures and order. The library for a kind of file is loaded only for that kind.
+ * PowerPoint has the slides of `chosen`, or if none are given the whole report.
+ */
 export async function reportFile(
   report: ReportDocument,
   format: ReportFormat,
+  chosen?: ChosenSlides,
 ): Promise<Uint8Array<ArrayBuffer>> {
   switch (format) {
     case 'docx':
@@ -22,7 +27,7 @@ export async function reportFile(
     case 'html':
       return new TextEncoder().encode(htmlFile(report));
     case 'pptx':
-      return await (await import('./pptxFile')).pptxFile(report);
+      return await (await import('./pptxFile')).pptxFile(report, chosen);
     case 'xlsx':
       return await (await import('./xlsxFile')).xlsxFile(report);
   }

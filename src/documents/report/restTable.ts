@@ -1,6 +1,6 @@
 import { strongestChange } from '@/domain/certainty/strongestChange';
-import type { PlanData } from '@/domain/plan/planData';
 import type { PriorityPart, ReportFacts } from '@/domain/report/reportFacts';
+import type { FigureChange } from '@/domain/report/changesSince';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
@@ -8,55 +8,120 @@ import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, formatValue, unitAfter } from '@/ui/formatValue';
 import { besideFigures } from '@/wording/besideText';
 import { statusCaution } from '@/wording/cautionText';
-import { polarityText } from '@/wording/directionText';
 import { ratingWord } from '@/wording/ratingText';
 import { figureText } from '@/wording/reportDraftText';
-import { changeLine } from '@/wording/strongestText';
+import { TEMPLATES } from '@/wording/reportTemplate';
+import { figureWithPeriod } from '@/wording/sinceReportText';
+import { shortChangeLine } from '@/wording/strongestText';
 import type { Block } from './block';
 
-/** Beside a paragraph's own words a table is narrow: how a figure changed and what others have are words, so that a name has room. */
-const REST_COLUMNS = [
+const FIGURE_COLUMNS = [
   { title: 'Indicator' },
+  { title: 'Better is' },
   { title: 'Period' },
   { title: 'Figure', isNumber: true },
   { title: 'Rating', isRating: true },
-  { title: 'How it changed' },
-  { title: 'Target and others' },
 ] as const;
-const WHOLE_COLUMNS = [
-  { title: 'Indicator' },
-  { title: 'Period' },
-  { title: 'Figure', isNumber: true },
-  { title: 'Rating', isRating: true },
+const CHANGED = { title: 'How it changed' } as const;
+const OTHER_COLUMNS = [
   { title: 'Target', isNumber: true },
   { title: 'Similar areas', isNumber: true },
   { title: 'England', isNumber: true },
+  { title: 'Last report', isNumber: true },
 ] as const;
-const FIRST_OF_OTHERS = 4;
 const NONE = 'none';
 
-/** The indicators of a priority that are not exceptions. If there are none, the tally says so. */
-export function restTable({ data }: ReportFacts, part: PriorityPart): readonly Block[] {
+/**
+ * The indicators of a priority that are not exceptions. If there are none, the tally says so. A report with an appendix has targets and others there; in
+ * one without, they are here in words.
+ */
+export function restTable({ data, report }: ReportFacts, part: PriorityPart): readonly Block[] {
   const rest = part.rows.filter((row) => !part.exceptions.includes(row));
   if (rest.length === 0) return [];
   const of = part.priority === undefined ? 'the indicators without a priority' : part.priority.title;
-  const caption = part.exceptions.length === 0 ? `The figures: ${of}` : `The rest of the figures: ${of}`;
-  return [{ kind: 'table', caption, columns: REST_COLUMNS, rows: rest.map((row) => restCells(data, row)) }];
+  const hasOthers = !hasAppendix(report);
+  return [
+    {
+      kind: 'table',
+      caption: part.exceptions.length === 0 ? `The figures: ${of}` : `The rest of the figures: ${of}`,
+      columns: [...FIGURE_COLUMNS, CHANGED, ...(hasOthers ? [{ title: 'Target and others' }] : [])],
+      rows: rest.map((row) => [
+        ...figureCells(row),
+        shortChangeLine(strongestChange(data, row), row),
+        ...(hasOthers ? [targetAndOthers(row)] : []),
+      ]),
+      notes: provisionalNotes(rest),
+    },
+  ];
 }
 
-/** Every indicator of the plan in one table, by priority. How each changed is in the key issues. A column of others in which no row has a figure is left out. */
-export function wholeTable({ parts }: ReportFacts): readonly Block[] {
-  const cells = parts.flatMap((part) => part.rows).map(wholeCells);
-  if (cells.length === 0) return [];
-  const kept = WHOLE_COLUMNS.map((_, at) => at < FIRST_OF_OTHERS || cells.some((one) => one[at] !== NONE));
+/** Whether a report ends with the table of every indicator. */
+export function hasAppendix({ template }: Pick<ReportFacts['report'], 'template'>): boolean {
+  return TEMPLATES[template].sections.some(({ fill }) => fill === 'appendix');
+}
+
+/**
+ * Every indicator of the plan in one table, by priority, with the figure of the last report where that is kept. How each changed is in the key issues. A
+ * column in which no row has a figure is left out.
+ */
+export function wholeTable({ parts, since }: ReportFacts): readonly Block[] {
+  const rows = parts.flatMap((part) => part.rows);
+  if (rows.length === 0) return [];
+  const kept = new Map((since?.changes ?? []).flatMap(keptThen));
+  const [name, , ...figure] = FIGURE_COLUMNS;
+  const columns = [name, ...figure, ...OTHER_COLUMNS];
+  const cells = rows.map((row) => [
+    nameOf(row),
+    ...figureCells(row).slice(2),
+    targetOf(row),
+    otherText(row, 'neighbours'),
+    otherText(row, 'england'),
+    kept.get(row.indicator.id) ?? (since === undefined ? NONE : 'no newer'),
+  ]);
+  const isHeld = columns.map(
+    (_, at) =>
+      at <= figure.length ||
+      (at < columns.length - 1 ? cells.some((one) => one[at] !== NONE) : kept.size > 0),
+  );
   return [
     {
       kind: 'table',
       caption: 'Every indicator',
-      columns: WHOLE_COLUMNS.filter((_, at) => kept[at]),
-      rows: cells.map((one) => one.filter((_, at) => kept[at])),
+      columns: columns.filter((_, at) => isHeld[at]),
+      rows: cells.map((one) => one.filter((_, at) => isHeld[at])),
+      notes: provisionalNotes(rows),
     },
   ];
+}
+
+/** The figure of the last report beside a newer one. */
+function keptThen(change: FigureChange): readonly (readonly [string, string])[] {
+  switch (change.kind) {
+    case 'new figure':
+      return [[change.now.indicator, figureWithPeriod(change.was)]];
+    case 'came':
+      return [[change.now.indicator, 'not in it']];
+    case 'rating':
+    case 'revised':
+    case 'withheld now':
+    case 'target':
+    case 'went':
+      return [];
+  }
+}
+
+/** Which figures are provisional, below the table: by their periods where these say it, else by name. */
+function provisionalNotes(rows: readonly ScorecardRow[]): readonly string[] {
+  const isProvisional = (row: ScorecardRow) => statusCaution(row) !== undefined;
+  const some = rows.filter(isProvisional);
+  if (some.length === 0) return [];
+  const period = ({ period: of }: ScorecardRow) => (of === undefined ? NONE : formatPeriodShort(of));
+  const periods = new Set(some.map(period));
+  const isByPeriod = rows.every((row) => isProvisional(row) === periods.has(period(row)));
+  const which = isByPeriod
+    ? `the figures for ${[...periods].join(', ')}`
+    : some.map(({ indicator }) => indicator.title).join('; ');
+  return [`Provisional: ${which}.`];
 }
 
 function nameOf({ indicator }: ScorecardRow): string {
@@ -64,37 +129,24 @@ function nameOf({ indicator }: ScorecardRow): string {
   return `${indicator.title}${rate === undefined ? '' : `, ${rate}`}`;
 }
 
-function restCells(data: PlanData, row: ScorecardRow): readonly string[] {
-  const status = statusCaution(row);
-  const notes = [polarityText(row.indicator.polarity), ...(status === undefined ? [] : [status])];
-  return [
-    `${nameOf(row)} (${notes.join('; ')})`,
-    ...figureCells(row),
-    changeLine(strongestChange(data, row), row),
-    targetAndOthers(row),
-  ];
-}
+const BETTER_WORDS = { high: 'higher', low: 'lower', neutral: 'neither' } as const;
 
-function wholeCells(row: ScorecardRow): readonly string[] {
+/** The name, which way is better, the period, the figure and its rating. */
+function figureCells(row: ScorecardRow): readonly string[] {
+  const { indicator, period, rating } = row;
   return [
     nameOf(row),
-    ...figureCells(row),
-    targetOf(row),
-    otherText(row, 'neighbours'),
-    otherText(row, 'england'),
+    BETTER_WORDS[indicator.polarity],
+    period === undefined ? NONE : formatPeriodShort(period),
+    figureOf(row),
+    ratingWord(rating),
   ];
 }
 
-/** The period, the figure and its rating. */
-function figureCells(row: ScorecardRow): readonly string[] {
-  const { period, rating } = row;
-  return [period === undefined ? NONE : formatPeriodShort(period), figureOf(row), ratingWord(rating)];
-}
-
-/** `per 10,000 children` is named with the indicator, so that columns of figures stay narrow. */
+/** `per 10,000 children`, `children per social worker`: named with the indicator, so that columns of figures stay narrow. */
 function rateOf({ unit }: Pick<Indicator, 'unit'>): string | undefined {
   const after = unitAfter(unit);
-  return after?.startsWith('per ') === true ? after : undefined;
+  return after !== undefined && /\bper /.test(after) ? after : undefined;
 }
 
 function figureOf(row: ScorecardRow): string {

@@ -73,7 +73,7 @@ function filled(facts: ReportFacts, { fill }: TemplateSection, number: Numbering
 
 /** A claim that nobody has made is quoted, and not made. */
 function unwritten({ sentence, isOurs }: Extract<SectionFill, { sentence: string }>): string {
-  return isOurs === true ? sentence : `To be confirmed: “${sentence}”`;
+  return isOurs === true ? sentence : `To be confirmed, the template’s own sentence: “${sentence}”`;
 }
 
 function paragraph(
@@ -141,7 +141,7 @@ function timetable({ parts }: ReportFacts, number: Numbering): readonly Block[] 
   if (dated.length === 0)
     return [
       paragraph(
-        'There is no decision to put into effect: the report is to be received.',
+        unwritten({ sentence: 'There is no decision to put into effect: the report is to be received.' }),
         'to-be-confirmed',
         number,
       ),

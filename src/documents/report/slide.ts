@@ -1,5 +1,8 @@
 import type { Block, Cell } from './block';
 
+/** The most indicators on a slide that people read from the back of a room. */
+export const MOST_ROWS = 6;
+
 /** One message: a title that no other slide has, what is shown, and what the presenter reads. */
 export type Slide = {
   readonly title: string;
@@ -12,7 +15,12 @@ export type Slide = {
         readonly columns: readonly Cell[];
         readonly rows: readonly (readonly string[])[];
       }
-    | { readonly kind: 'trend'; readonly trend: Extract<Block, { kind: 'trend' }> };
+    | {
+        readonly kind: 'trend';
+        readonly trend: Extract<Block, { kind: 'trend' }>;
+        /** A few sentences below the chart. */
+        readonly lines?: readonly string[] | undefined;
+      };
   readonly notes: string;
 };
 

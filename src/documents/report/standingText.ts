@@ -7,20 +7,9 @@ export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   'to-be-confirmed': 'To be confirmed',
 };
 
-/** The line under the template's own sentence. */
-export const TEMPLATE_SENTENCE =
-  'The template’s own sentence, to be confirmed. Nobody has written this part.';
-
-/** The line that a file has under a drafted paragraph. */
+/** The line that a slide has under a drafted paragraph. The template's own sentence says in itself what it is. */
 export function standingNotes(standing: Standing): readonly string[] {
-  switch (standing) {
-    case 'written':
-      return [];
-    case 'drafted':
-      return [`${STANDING_WORDS.drafted}.`];
-    case 'to-be-confirmed':
-      return [TEMPLATE_SENTENCE];
-  }
+  return standing === 'drafted' ? [`${STANDING_WORDS.drafted}.`] : [];
 }
 
 /** Whether a paragraph is the first of a run with the same author: a file says it once for the run. */

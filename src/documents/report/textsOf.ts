@@ -11,20 +11,42 @@ export function textsOf(block: Block): readonly string[] {
       return [
         ...textBlocks(block.text).flatMap(({ lines }) => lines.map(plainWords)),
         ...block.notes,
-        ...(block.figure === undefined ? [] : [figureLine(block.figure)]),
+        ...figureLine(block),
       ];
     case 'list':
       return block.items.map(plainWords);
     case 'trend':
-      return [block.title, block.measured, ...trendTable(block).flat()];
+      return [block.title, block.measured, ...trendTables(block).flat(2)];
     case 'table':
-      return [block.caption, ...block.columns.map(({ title }) => title), ...block.rows.flat()];
+      return [
+        block.caption,
+        ...block.columns.map(({ title }) => title),
+        ...block.rows.flat(),
+        ...(block.notes ?? []),
+      ];
     case 'facts':
       return block.rows.flatMap(({ label, text }) => [label, text]);
   }
 }
 
-/** A trend's figures as a table, header first, to go with its chart. */
+/** The most periods next to each other on an upright sheet in 12 points. */
+const MOST_ACROSS = 7;
+
+/** A trend's figures as text has them below its chart, time from left to right: as many tables as it has widths of a sheet, each with its header first. */
+export function trendTables(
+  trend: Extract<Block, { kind: 'trend' }>,
+): readonly (readonly (readonly string[])[])[] {
+  const all = trendTable(trend);
+  const [names = [], ...rows] = all;
+  const parts = Math.ceil(rows.length / MOST_ACROSS);
+  const across = Math.ceil(rows.length / parts);
+  return Array.from({ length: parts }, (_, part) => {
+    const some = [names, ...rows.slice(part * across, (part + 1) * across)];
+    return names.map((_name, line) => some.map((cells) => cells[line] ?? NO_FIGURE));
+  });
+}
+
+/** The same as one table with a row for each period, header first, as a spreadsheet has it. */
 export function trendTable({
   periods,
   lines,

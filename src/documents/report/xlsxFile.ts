@@ -15,6 +15,8 @@ type Table = {
   readonly title: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** What goes for several of its cells: on the sheet of notes, as a sheet has one table and nothing else. */
+  readonly notes: readonly string[];
   /** Columns that hold figures. */
   readonly numbers: readonly boolean[];
 };
@@ -42,6 +44,7 @@ function tableOf(block: Block): readonly Table[] {
           title: block.caption,
           head: block.columns.map(({ title }) => title),
           rows: block.rows,
+          notes: block.notes ?? [],
           numbers: block.columns.map(({ isNumber }) => isNumber === true),
         },
       ];
@@ -53,6 +56,7 @@ function tableOf(block: Block): readonly Table[] {
           title: `${block.title}. ${block.measured}`,
           head,
           rows,
+          notes: [],
           numbers: head.map((_, at) => at > 0),
         },
       ];
@@ -75,13 +79,17 @@ function notesSheet({ title, header }: ReportDocument, tables: readonly Table[])
   const list = [
     ...header.map((line) => ['About', line]),
     ['Text', 'The text of the report, in its order'],
-    ...tables.map((table) => [table.sheet, table.title]),
+    ...tables.flatMap((table) => [
+      [table.sheet, table.title],
+      ...table.notes.map((note) => [table.sheet, note]),
+    ]),
   ];
   return sheetOf({
     sheet: 'Notes',
     title,
     head: ['Sheet', 'What it holds'],
     rows: list,
+    notes: [],
     numbers: [false, false],
   });
 }
@@ -112,6 +120,7 @@ function textSheet({ title, blocks }: ReportDocument): Sheet<Blob> {
     title,
     head: ['Kind', 'Number', 'Text', 'Status'],
     rows,
+    notes: [],
     numbers: [false, false, false, false],
   });
 }
@@ -124,7 +133,7 @@ function paragraphRows({
   figure,
 }: Extract<Block, { kind: 'paragraph' }>): readonly (readonly string[])[] {
   const words = textBlocks(text).flatMap(({ lines }) => lines.map(plainWords));
-  const under = [...notes, ...(figure === undefined ? [] : [figureLine(figure)])];
+  const under = [...notes, ...figureLine({ text, figure })];
   const front = number === undefined || number === '' ? 'none' : number;
   return [
     ...words.map((line) => ['Paragraph', front, line, STANDING_WORDS[standing]]),

@@ -3,8 +3,11 @@ import type { Period } from '@/domain/figures/period';
 import type { CountFault } from './countFaults';
 import type { FigureFault } from './figureFault';
 import type { HeldFigures, HeldNumber } from './heldNumbers';
+import type { MoveFault } from './moveFaults';
 import type { NumberClaim } from './numberClaim';
+import type { OwnMove } from './ownMoves';
 import type { PeriodFault } from './periodFaults';
+import type { RankFault } from './rankFaults';
 
 /** What the fault is and how to mend it, for the officer who wrote the paragraph. */
 export function figureAdvice(fault: FigureFault, held: HeldFigures): string {
@@ -12,6 +15,8 @@ export function figureAdvice(fault: FigureFault, held: HeldFigures): string {
     return `The action was due ${fault.due}, and the plan is as at ${held.asAt}. Say in a newer paragraph what became of it, or give the new date.`;
   if (fault.kind === 'period') return periodAdvice(fault);
   if (fault.kind === 'count') return countAdvice(fault);
+  if (fault.kind === 'since' || fault.kind === 'direction') return moveAdvice(fault);
+  if (fault.kind === 'rank') return rankAdvice(fault);
   const { found, indicator, other, nearest, of, lastChange, counts } = fault;
   if (of !== 'figure') {
     const last =
@@ -34,6 +39,26 @@ function countAdvice({ found, indicator, is, meant }: CountFault): string {
   const count = wholeNumber(meant.count);
   const other = is === undefined ? '' : ` It is the count of ${periodText(is)}.`;
   return `Found ${found}.${other} The count behind ${indicator.id} is ${count} (${periodText(meant.period)}). Write ${count}, or say in the paragraph what ${found} is of.`;
+}
+
+function moveAdvice(fault: MoveFault): string {
+  const { found, indicator, is } = fault;
+  const ends = ({ from, to }: OwnMove) => `from ${heldText(from, indicator)} to ${heldText(to, indicator)}`;
+  if (fault.kind === 'direction')
+    return `Found “${found}”. The figure of ${indicator.id} went ${is.change < 0 ? 'down' : 'up'}: ${ends(is)}. Write which way it went, or since when “${found}” is true.`;
+  const size = changeText(Math.abs(fault.meant.change), 'distance', indicator);
+  return `Found ${found}. That is the change since ${periodText(is.from.period)}: ${ends(is)}. A reader takes it for the change since ${periodText(fault.meant.from.period)}, which is ${size}. Write “since ${periodText(is.from.period)}” with it.`;
+}
+
+function rankAdvice({ found, indicator, is, end, among }: RankFault): string {
+  const joint = is.tied > 1 ? 'joint ' : '';
+  const whose = among === 'authorities' ? 'authorities' : 'areas, with the similar areas';
+  return `Found “${found}”. The newest figure of ${indicator.id} is ${joint}${ordinal(is.place)} of ${is.of} ${whose}, counted from the ${end}. Write that, or the period that is meant.`;
+}
+
+function ordinal(place: number): string {
+  const ending = [11, 12, 13].includes(place % 100) ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
+  return `${place}${ending}`;
 }
 
 function periodAdvice({ found, said, indicator, is, meant }: PeriodFault): string {

@@ -2,8 +2,10 @@ import type { Indicator } from '@/domain/figures/indicator';
 import type { CountFault } from './countFaults';
 import type { HeldCounts } from './heldCounts';
 import type { HeldNumber } from './heldNumbers';
+import type { MoveFault } from './moveFaults';
 import type { NumberClaim } from './numberClaim';
 import type { PeriodFault } from './periodFaults';
+import type { RankFault } from './rankFaults';
 
 /** A statement of a paragraph that contradicts the figures or the calendar. */
 export type FigureFault =
@@ -23,5 +25,7 @@ export type FigureFault =
     }
   | PeriodFault
   | CountFault
+  | MoveFault
+  | RankFault
   /** An action whose date has gone by. */
   | { readonly kind: 'gone-by'; readonly due: string };

@@ -14,7 +14,7 @@ import { sentencesOf } from './sentencesOf';
 
 /**
  * The numbers of a paragraph that claim to be a figure of its indicator; percentages of a share are `percentagesIn`. "One of them" and other small
- * numbers in words are none.
+ * numbers in words are none, unless what is counted follows them.
  */
 export function numberClaims(
   text: string,
@@ -44,10 +44,20 @@ function claimsOf(
   if (indicator.unit.kind === 'days') counted.add('time');
   if (indicator.unit.kind === 'money') counted.add('money');
   return numbersIn(withoutHarmless(plain, counted)).flatMap((number) => {
-    if (number.value < 10 && !/\d/.test(number.text)) return [];
     const found = claimOf(plain, number, indicator);
-    return found === undefined ? [] : [{ ...found, number: number.value }];
+    if (found === undefined || (isSmallWord(number) && !isMeant(found))) return [];
+    return [{ ...found, number: number.value }];
   });
+}
+
+function isSmallWord({ text, value }: FoundNumber): boolean {
+  return value < 10 && !/\d/.test(text);
+}
+
+/** "Fell by six points", "seven serious incidents": with what is counted just behind it, and not "two of them". */
+function isMeant({ of, hasUnit, value, after }: NumberClaim): boolean {
+  if (of === 'relative change' || / points?\b/i.test(after.slice(0, 20))) return true;
+  return of === 'figure' && hasUnit && value >= 2 && !/\bof\b/i.test(after.slice(0, 30));
 }
 
 /** `Secondary schools that took part, of 16`: numbers of the indicator's own words are no claim. */

@@ -62,7 +62,7 @@ export function periodFaults(
 type Dates = { readonly asAt: string; readonly newest: Period | undefined; readonly isNewest: boolean };
 
 /** The day of a paragraph, and whether it speaks of the newest figures: a paragraph of an earlier report was right when it was written. */
-function datesOf(
+export function datesOf(
   { report: id, date, period }: Partial<Pick<Commentary, 'report' | 'date' | 'period'>>,
   { plan: { reports } }: PlanData,
   asAt: string,

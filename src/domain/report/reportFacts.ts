@@ -48,6 +48,8 @@ export type PriorityPart = {
   readonly exceptions: readonly ScorecardRow[];
   /** The exceptions that no paragraph of kind `story` explains. */
   readonly unexplained: readonly ScorecardRow[];
+  /** Those of them about which no concern is written either: a concern may say why in its own words. */
+  readonly silent: readonly ScorecardRow[];
   /** The exceptions about which no paragraph says what is being done. */
   readonly untreated: readonly ScorecardRow[];
   readonly exempt: readonly ExemptParagraph[];
@@ -132,13 +134,14 @@ function partOf(
   const exceptions = all.rows.filter(isException);
   const has = (kind: Commentary['kind']) => (row: ScorecardRow) =>
     paragraphs.some((one) => one.kind === kind && one.indicator === row.indicator.id);
-  const [hasStory, hasAction] = [has('story'), has('action')];
+  const [hasStory, hasAction, hasConcern] = [has('story'), has('action'), has('concern')];
   return {
     priority,
     rows: all.rows,
     paragraphs,
     exceptions,
     unexplained: exceptions.filter((row) => !hasStory(row)),
+    silent: exceptions.filter((row) => !hasStory(row) && !hasConcern(row)),
     untreated: exceptions.filter((row) => !hasAction(row)),
     exempt: [...new Set(data.exempt.filter(isAbout).map(({ paragraph }) => paragraph))],
   };

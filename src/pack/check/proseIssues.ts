@@ -49,6 +49,9 @@ const FIGURE_CODES = {
   number: 'prose-number',
   count: 'prose-number',
   period: 'prose-period',
+  since: 'prose-period',
+  direction: 'prose-direction',
+  rank: 'prose-rank',
   'gone-by': 'prose-due',
 } as const;
 

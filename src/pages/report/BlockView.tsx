@@ -1,7 +1,7 @@
 import { SmallTrend } from '@/charts/SmallTrend';
 import type { BesideFigure, Block } from '@/documents/report/block';
 import { trendTable } from '@/documents/report/textsOf';
-import { STANDING_WORDS, TEMPLATE_SENTENCE } from '@/documents/report/standingText';
+import { STANDING_WORDS } from '@/documents/report/standingText';
 import type { ParagraphFaults } from '@/documents/report/paragraphFaults';
 import { Markdown } from '@/ui/Markdown';
 import { MARK_WORDS, RatingMark } from '@/ui/RatingMark';
@@ -43,7 +43,16 @@ export function BlockView({
     case 'trend':
       return <TrendFigures block={block} />;
     case 'table':
-      return block.shows === 'rating steps' ? <RatingSteps block={block} /> : <TableBlock block={block} />;
+      return (
+        <>
+          {block.shows === 'rating steps' ? <RatingSteps block={block} /> : <TableBlock block={block} />}
+          {block.notes?.map((note) => (
+            <p key={note} className="sc-report__note">
+              {note}
+            </p>
+          ))}
+        </>
+      );
     case 'facts':
       return (
         <dl className="sc-report__facts">
@@ -94,7 +103,6 @@ function Paragraph({
             </p>
           )}
           <Markdown text={text} />
-          {standing === 'to-be-confirmed' && <p className="sc-report__note">{TEMPLATE_SENTENCE}</p>}
           {notes.map((note) => (
             <p key={note} className="sc-report__note">
               {note}

@@ -37,7 +37,7 @@ export function ReportView({ facts }: { readonly facts: ReportFacts }) {
         title={document.title}
         windowTitle={`${document.title}, ${facts.data.plan.title}`}
       />
-      <SaveReport report={document} />
+      <SaveReport report={document} facts={facts} />
       <div className="sc-report__sheet">
         <ReportContents blocks={document.blocks} template={TEMPLATES[facts.report.template].name} />
         <MissingList missing={missing} isOpen={isAuthor} setOpen={setAuthor} />

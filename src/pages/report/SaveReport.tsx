@@ -1,27 +1,52 @@
 import { useContext, useState } from 'react';
 import type { ReportDocument } from '@/documents/report/block';
 import type { ReportFormat } from '@/documents/report/reportFile';
+import type { ReportFacts } from '@/domain/report/reportFacts';
 import { MembersMark } from '@/ui/membersMark';
 import { fileName, saveFile } from '@/ui/saveFile';
 
-const FORMATS: readonly { readonly format: ReportFormat; readonly title: string }[] = [
+type FileOffered = {
+  readonly format: ReportFormat;
+  readonly title: string;
+  /** Slides of every part of the report, after the short ones. */
+  readonly isWhole?: true;
+};
+
+const FORMATS: readonly FileOffered[] = [
   { format: 'docx', title: 'Word' },
   { format: 'pptx', title: 'PowerPoint' },
   { format: 'xlsx', title: 'Excel' },
   { format: 'html', title: 'HTML' },
 ];
+/** For those who want more than the slides of a meeting. */
+const WHOLE_SLIDES: FileOffered = {
+  format: 'pptx',
+  title: 'PowerPoint, every part',
+  isWhole: true,
+};
 
 /** Saves the report as a file. The code that writes it loads on demand, and nothing leaves the browser. */
-export function SaveReport({ report }: { readonly report: ReportDocument }) {
+export function SaveReport({
+  report,
+  facts,
+}: {
+  readonly report: ReportDocument;
+  /** What short slides are made from; without them, slides have the whole report. */
+  readonly facts?: ReportFacts;
+}) {
   const mark = useContext(MembersMark);
-  const [busy, setBusy] = useState<ReportFormat>();
+  const [busy, setBusy] = useState<FileOffered>();
   const [failed, setFailed] = useState<string>();
-  const save = async (format: ReportFormat, title: string) => {
-    setBusy(format);
+  const offered = facts === undefined ? FORMATS : [...FORMATS, WHOLE_SLIDES];
+  const save = async (file: FileOffered) => {
+    const { format, title, isWhole = false } = file;
+    setBusy(file);
     setFailed(undefined);
     try {
       const { reportFile, REPORT_TYPES } = await import('@/documents/report/reportFile');
-      const content = new Blob([await reportFile(report, format)], { type: REPORT_TYPES[format] });
+      const content = new Blob([await reportFile(report, format, facts && { facts, isWhole })], {
+        type: REPORT_TYPES[format],
+      });
       saveFile(fileName([...(mark === undefined ? [] : ['for members']), report.title], format), content);
     } catch (error) {
       setFailed(
@@ -33,15 +58,15 @@ export function SaveReport({ report }: { readonly report: ReportDocument }) {
   };
   return (
     <div className="sc-report__save sc-no-print">
-      {FORMATS.map(({ format, title }) => (
+      {offered.map((file) => (
         <button
-          key={format}
+          key={file.title}
           type="button"
           className="govuk-button govuk-button--secondary"
           disabled={busy !== undefined}
-          onClick={() => void save(format, title)}
+          onClick={() => void save(file)}
         >
-          {busy === format ? `Writing ${title}…` : `Save as ${title}`}
+          {busy === file ? `Writing ${file.title}…` : `Save as ${file.title}`}
         </button>
       ))}
       <button type="button" className="govuk-button govuk-button--secondary" onClick={() => print()}>

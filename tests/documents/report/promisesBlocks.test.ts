@@ -45,7 +45,7 @@ describe('what was promised, in the report of 13 March 2018', () => {
     expect(text).toContain('Decision not recorded (5 of 5).');
     expect(text).toContain('The response came 124 days after the report, 63 days after the two months');
     const recommendations = tablesOf(blocks).find(({ caption }) =>
-      /^Table \d+: Recommendations$/.test(caption),
+      /^Table \d+: Recommendations whose answer lacks something$/.test(caption),
     );
     expect(recommendations?.rows.map(([, , decision]) => decision)).toEqual(
       Array.from({ length: 5 }, () => 'Not recorded'),

@@ -61,7 +61,7 @@ describe('a report', () => {
       {
         kind: 'paragraph',
         number: '8.1',
-        text: 'To be confirmed: “There are no direct legal implications arising from this report.”',
+        text: 'To be confirmed, the template’s own sentence: “There are no direct legal implications arising from this report.”',
         standing: 'to-be-confirmed',
         notes: [],
       },
@@ -85,7 +85,7 @@ describe('a report', () => {
       '91% in 2013/14 (higher is better). It was 89% in 2012/13: higher, too few figures to judge it.',
     );
     const missing = missingIn(facts, document).map(({ text }) => text);
-    expect(missing.filter((text) => text.startsWith('Red, without a story:'))).toHaveLength(2);
+    expect(missing.filter((text) => text.startsWith('Red, and no paragraph of kind story'))).toHaveLength(2);
     expect(missing).toContainEqual(
       expect.stringMatching(/^Among the good news and the concerns: .*\(NEET\)$/),
     );
@@ -96,9 +96,7 @@ describe('a report', () => {
     const { blocks } = reportDocument(facts);
     const tables = blocks.flatMap((block) =>
       block.kind === 'table' && /figures: /.test(block.caption)
-        ? block.rows.map(([title]) =>
-            title?.replace(/(?:, per .*)? \((?:higher|lower|neither) is better(?:;[^)]*)?\)$/, ''),
-          )
+        ? block.rows.map(([title]) => title?.replace(/, (?:children )?per .*$/, ''))
         : [],
     );
     const exceptions = facts.parts.flatMap((part) => part.exceptions.map(({ indicator }) => indicator.title));
@@ -107,16 +105,16 @@ describe('a report', () => {
     expect(new Set([...tables, ...exceptions])).toEqual(new Set(every));
   });
 
-  it('says in its tables what the pages say of a change, with the last month second, and England’s figure for another period', async () => {
+  it('says in its tables what the pages say of a change, and in its appendix England’s figure for another period and that of the last report', async () => {
     const { blocks } = reportDocument(await shippedReport('sample-borough', 'december'));
     const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
     expect(rows).toContainEqual([
-      'Children looked after with three or more homes in 12 months (lower is better; provisional)',
+      'Children looked after with three or more homes in 12 months',
+      'lower',
       'Nov 2025',
       '8.8%',
       'Green',
-      'better than usual: below its usual range for 2 months, 10.8% in Nov 2024; +0.5 pp on Oct 2025, no more than chance',
-      'target 9%; England 10.2% (for 2024/25)',
+      'better than usual: below its usual range for 2 months',
     ]);
     expect(rows).toContainEqual([
       'Education, health and care plans issued within 20 weeks',
@@ -126,6 +124,17 @@ describe('a report', () => {
       '60%',
       'none',
       '46.4% (for 2024/25)',
+      'not shown (Oct 2025)',
+    ]);
+    expect(rows).toContainEqual([
+      'Children missing education',
+      'Nov 2025',
+      '179',
+      'Red',
+      '120',
+      'none',
+      'none',
+      '212 (Oct 2025)',
     ]);
   });
 
@@ -133,7 +142,7 @@ describe('a report', () => {
     const document = reportDocument(await shippedReport('sample-borough', 'december'));
     const blocks = under(document, 'changes');
     const at = blocks.findIndex(
-      (block) => block.kind === 'table' && block.caption === 'Table 4: Ratings that changed',
+      (block) => block.kind === 'table' && block.caption === 'Table 3: Ratings that changed',
     );
     // The plan's targets.csv has 12 for October 2025 and 4.5 for November; its data 7.9% in November 2024.
     expect(blocks[at + 1]).toEqual({
@@ -149,9 +158,74 @@ describe('a report', () => {
     const facts = await shippedReport('sample-borough', 'december');
     const texts = missingIn(facts, reportDocument(facts)).map(({ text }) => text);
     expect(texts).toContain(
-      'Red, without a story: Children missing education. If its concern says why, give that sentence a row of its own with the kind story',
+      'Red, and no paragraph of kind story is recorded for it: Children missing education. If its concern says why, give that sentence a row of its own with the kind story',
     );
-    expect(texts).toContain('Red, without a story: Care leavers with whom we are in touch');
+    expect(texts).toContain(
+      'Red, and no paragraph of kind story is recorded for it: Care leavers with whom we are in touch',
+    );
+  });
+
+  it('has one table of every exception: since when, whether anyone wrote why, and when an action is due', async () => {
+    const { blocks } = reportDocument(await shippedReport('sample-borough', 'december'));
+    const table = blocks.find(
+      (block) => block.kind === 'table' && block.caption.endsWith('What is red, or amber and worsening'),
+    );
+    // Of commentary.csv: assessments have a story and an action of 31 March 2026, health assessments a concern and an action, missing education a concern.
+    expect(table?.kind === 'table' ? table.rows : []).toEqual([
+      ['Families who began early help since April', '747', 'Amber', 'Oct 2025', 'to ask', 'to ask'],
+      ['Assessments finished within 45 working days', '82.0%', 'Red', 'Aug 2025', 'told', '31 March 2026'],
+      [
+        'Health assessments within 20 working days of coming into care',
+        '52.4%',
+        'Red',
+        'Sep 2025',
+        'in part',
+        '31 January 2026',
+      ],
+      ['Care leavers with whom we are in touch', '87.4%', 'Red', 'Aug 2025', 'to ask', 'to ask'],
+      ['Care leavers in education, employment or training', '48.3%', 'Red', '2025/26 Q1', 'to ask', 'to ask'],
+      [
+        'Young people aged 16 and 17 whose activity is not known',
+        '7.5%',
+        'Red',
+        'Nov 2025',
+        'to ask',
+        'to ask',
+      ],
+      ['Children missing education', '179', 'Red', 'Aug 2025', 'in part', 'to ask'],
+      [
+        'Pupils with grade 5 or above in English and mathematics',
+        '39.5%',
+        'Red',
+        '2021/22',
+        'to ask',
+        'to ask',
+      ],
+    ]);
+  });
+
+  it('claims of no figure with a written concern that nobody said why, and asks', async () => {
+    const document = reportDocument(await shippedReport('sample-borough', 'december'));
+    expect(paragraphsUnder(document, 'summary')[0]?.text).toMatch(
+      /Nobody has recorded why for 5 of them\. For 2 more a concern is written; members may ask if it is the whole reason\.$/,
+    );
+    expect(paragraphsUnder(document, 'recommendations').map(({ text }) => text)).toContain(
+      'Ask why for the 5 exceptions that nobody has explained, and whether the concern that is written about 2 others is the whole reason.',
+    );
+    const notes = paragraphsUnder(document, 'priority-P4').flatMap((one) => one.notes);
+    expect(notes).toContain('To ask: is that the whole reason? What is being done, by whom and by when?');
+  });
+
+  it('puts what is exempt under a heading of its own', async () => {
+    const document = reportDocument(await shippedReport('sample-borough', 'december'));
+    expect(paragraphsUnder(document, 'priority-P4-exempt').map(({ text, number }) => [number, text])).toEqual(
+      [
+        [
+          '3.28',
+          '[exempt: paragraph 2] Part of the commentary is exempt from publication: paragraph 2, likely to reveal who an individual is.',
+        ],
+      ],
+    );
   });
 
   it('counts no figure after the day up to which it counts', async () => {
@@ -175,6 +249,9 @@ describe('a report', () => {
       .blocks.flatMap(textsOf)
       .join('\n');
     expect(text).toContain('[exempt: paragraph 2]');
+    expect(text).toContain(
+      'Not stated: choose one before this is sent; part of Priority 4 is, by paragraph 2 (likely to reveal who an individual is)',
+    );
     expect(text).not.toContain('One school excluded more pupils');
     expect(text).not.toContain('Contacts rose in the first week');
   });
@@ -209,7 +286,10 @@ describe('a report', () => {
     const cells = under(document, 'changes').flatMap((block) => (block.kind === 'table' ? block.rows : []));
     expect(cells).toContainEqual([
       'Contacts with the front door',
-      '1,374 for Oct 2025, was reported as 1,360 (Cases that were recorded late.).',
+      'Oct 2025',
+      '1,360',
+      '1,374',
+      'Cases that were recorded late',
     ]);
     const [october] = paragraphsUnder(
       reportDocument(await shippedReport('sample-borough', 'november')),

@@ -1,0 +1,75 @@
+import { colourSince } from '@/domain/report/colourSince';
+import type { PriorityPart, ReportFacts } from '@/domain/report/reportFacts';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { formatDay, formatPeriodShort } from '@/ui/formatPeriod';
+import { ratingWord } from '@/wording/ratingText';
+import { figureText } from '@/wording/reportDraftText';
+import type { Block } from './block';
+
+export const EXCEPTION_COLUMNS = [
+  { title: 'Indicator' },
+  { title: 'Figure', isNumber: true },
+  { title: 'Rating', isRating: true },
+  { title: 'Since' },
+  { title: 'Why' },
+  { title: 'Action' },
+] as const;
+
+/** One exception is its own paragraph; two and more are easier to see in a table. */
+const FEWEST = 2;
+
+/** Every figure that is red, or amber and worsening: since when, whether anyone wrote why, and when what is being done is due. */
+export function exceptionsTable(facts: ReportFacts): readonly Block[] {
+  const rows = exceptionRows(facts).map(({ cells }) => cells);
+  if (rows.length < FEWEST) return [];
+  return [
+    {
+      kind: 'table',
+      caption: 'What is red, or amber and worsening',
+      columns: EXCEPTION_COLUMNS,
+      rows,
+      notes: [EXCEPTION_KEY],
+    },
+  ];
+}
+
+/** Each exception with its cells. */
+export function exceptionRows(
+  facts: ReportFacts,
+): readonly { readonly row: ScorecardRow; readonly cells: readonly string[] }[] {
+  return facts.parts.flatMap((part) =>
+    part.exceptions.map((row) => ({ row, cells: cellsOf(facts, part, row) })),
+  );
+}
+
+function cellsOf({ data, area }: ReportFacts, part: PriorityPart, row: ScorecardRow): readonly string[] {
+  const since = colourSince(data, row, area);
+  return [
+    row.indicator.title,
+    figureText(row),
+    ratingWord(row.rating),
+    since === undefined ? 'none' : formatPeriodShort(since.since),
+    whyText(part, row),
+    actionText(part, row),
+  ];
+}
+
+const TO_ASK = 'to ask';
+export const EXCEPTION_KEY =
+  'Why: “told” by a story, “in part” by a concern, or “to ask”. Action: the day by which it is due, or “to ask”.';
+
+function whyText({ unexplained, silent }: PriorityPart, row: ScorecardRow): string {
+  if (!unexplained.includes(row)) return 'told';
+  return silent.includes(row) ? TO_ASK : 'in part';
+}
+
+/** `31 March 2026`: when the first of its actions is due. */
+function actionText({ untreated, paragraphs }: PriorityPart, row: ScorecardRow): string {
+  if (untreated.includes(row)) return TO_ASK;
+  const [first] = paragraphs
+    .flatMap(({ kind, indicator, due }) =>
+      kind === 'action' && indicator === row.indicator.id && due !== undefined ? [due] : [],
+    )
+    .toSorted();
+  return first === undefined ? 'no date' : formatDay(first);
+}

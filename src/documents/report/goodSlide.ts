@@ -1,0 +1,68 @@
+import { strongestChange, surelyWent } from '@/domain/certainty/strongestChange';
+import type { ReportFacts } from '@/domain/report/reportFacts';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { draftedGood } from '@/wording/draftedText';
+import { ratingWord } from '@/wording/ratingText';
+import { figureText } from '@/wording/reportDraftText';
+import { shortChangeLine } from '@/wording/strongestText';
+import { MOST_ROWS, type Slide } from './slide';
+
+const COLUMNS = [
+  { title: 'Better by more than chance' },
+  { title: 'Period' },
+  { title: 'Figure', isNumber: true },
+  { title: 'Rating', isRating: true },
+  { title: 'How it changed' },
+] as const;
+const TITLE = 'What is working well';
+const MOST_LETTERS = 750;
+
+/**
+ * What is working well on one slide: what officers wrote, six paragraphs at the most; else the figures that are better by more than chance; else what the
+ * report drafts from the figures. None where nothing is.
+ */
+export function goodSlide({ data, rows, parts }: ReportFacts, notes: string): readonly Slide[] {
+  const written = parts.flatMap(({ paragraphs, rows: own }) =>
+    paragraphs
+      .filter(({ kind }) => kind === 'working-well')
+      .map(({ text, indicator }) =>
+        withFigure(
+          text,
+          own.find((row) => row.indicator.id === indicator),
+        ),
+      ),
+  );
+  const better = rows.filter((row) => surelyWent(strongestChange(data, row)) === 'better');
+  const count = `${better.length} of ${rows.length} figures ${better.length === 1 ? 'is' : 'are'} better by more than chance`;
+  const title = better.length === 0 ? TITLE : `${TITLE}: ${count}`;
+  const lines = fitting(written.length > 0 ? written : draftedGood(data, rows));
+  if (written.length === 0 && better.length > 0) {
+    const cells = better
+      .slice(0, MOST_ROWS)
+      .map((row) => cellsOf(row, shortChangeLine(strongestChange(data, row), row)));
+    return [{ title, body: { kind: 'table', lead: [], columns: COLUMNS, rows: cells }, notes }];
+  }
+  return lines.length === 0 ? [] : [{ title, body: { kind: 'words', lines }, notes }];
+}
+
+function withFigure(text: string, row: ScorecardRow | undefined): string {
+  if (row === undefined) return text;
+  return `${text} (${row.indicator.title}: ${figureText(row)}, ${ratingWord(row.rating).toLowerCase()})`;
+}
+
+function cellsOf(row: ScorecardRow, change: string): readonly string[] {
+  const { period, indicator, rating } = row;
+  return [
+    indicator.title,
+    period === undefined ? 'none' : formatPeriodShort(period),
+    figureText(row),
+    ratingWord(rating),
+    change,
+  ];
+}
+
+/** As many lines as a slide holds, six at the most. */
+function fitting(lines: readonly string[]): readonly string[] {
+  return lines.slice(0, MOST_ROWS).filter((_, at) => lines.slice(0, at + 1).join('').length <= MOST_LETTERS);
+}

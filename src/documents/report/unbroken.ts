@@ -1,0 +1,15 @@
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const SHORT_MONTHS = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec';
+const PIECES: readonly RegExp[] = [
+  / (?=pp\b)/g,
+  /(?<=^Not|^not) (?=rated$|shown\b)/g,
+  new RegExp(`(?<=\\b\\d{1,2}) (?=(?:${MONTHS})\\b)`, 'g'),
+  new RegExp(`(?<=\\b(?:${MONTHS}|${SHORT_MONTHS})) (?=\\d{4}\\b)`, 'g'),
+  /(?<=\b\d{4}\/\d{2}) (?=Q\d)/g,
+  /(?<=\bWeek) (?=\d)/g,
+];
+
+/** A cell whose figures, dates, periods and ratings stay on one line: `+0.1 pp`, `31 October 2025`, `2025/26 Q2`. */
+export function unbroken(text: string): string {
+  return PIECES.reduce((all, space) => all.replaceAll(space, '\u00A0'), text);
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { slidesOf } from '@/documents/report/chosenSlides';
+import { deckOf } from '@/documents/report/deck';
+import { reportDocument } from '@/documents/report/reportDocument';
+import { reportFile } from '@/documents/report/reportFile';
+import type { Slide } from '@/documents/report/slide';
+import { textsOf, trendTable } from '@/documents/report/textsOf';
+import { plainWords } from '@/domain/plan/markdown';
+import { officeParts, wordsOf } from '#tests/support/officeFile';
+import { shippedReport } from '#tests/support/shippedReport';
+
+async function decemberSlides() {
+  const facts = await shippedReport('sample-borough', 'december');
+  const report = reportDocument(facts);
+  return { facts, report, slides: slidesOf(report, { facts, isWhole: false }) };
+}
+
+function linesOf({ body }: Slide): readonly string[] {
+  switch (body.kind) {
+    case 'words':
+      return body.lines;
+    case 'table':
+      return [...body.lead, ...body.rows.flat()];
+    case 'trend':
+      return [...trendTable(body.trend).flat(), ...(body.lines ?? [])];
+  }
+}
+
+describe('the short slides of a report', () => {
+  it('are one message each: the ratings, three exceptions with a chart, the others, what works, what changed, what is asked', async () => {
+    const { slides } = await decemberSlides();
+    expect(slides.map(({ title }) => title)).toEqual([
+      'Performance report, November 2025 (made up)',
+      '7 of 26 indicators are red',
+      'Assessments finished within 45 working days: 91.3% in Nov 2024, 82.0% in Nov 2025, below its earlier range for 6 months',
+      'Care leavers with whom we are in touch: 94.1% in Nov 2024, 87.4% in Nov 2025, below its usual range for 3 months',
+      'Young people aged 16 and 17 whose activity is not known: 7.9% in Nov 2024, 7.5% in Nov 2025, no more than chance',
+      '5 other figures are red, or amber and worsening',
+      'What is working well: 3 of 26 figures are better by more than chance',
+      'What has changed since the report of 12 November 2025',
+      'What members are asked to do',
+    ]);
+  });
+
+  it('have every exception once, six indicators at the most, and the sources in the notes', async () => {
+    const { facts, slides } = await decemberSlides();
+    const shown = slides.map((slide) => [slide.title, ...linesOf(slide)].join('\n')).join('\n');
+    const exceptions = facts.parts.flatMap((part) => part.exceptions);
+    expect(exceptions).toHaveLength(8);
+    expect(exceptions.filter(({ indicator }) => !shown.includes(indicator.title))).toEqual([]);
+    expect(slides.every(({ body }) => body.kind !== 'table' || body.rows.length <= 6)).toBe(true);
+    expect(slides.every(({ notes }) => notes.includes('Sources: Case system, 5 December 2025'))).toBe(true);
+  });
+
+  it('show what officers wrote below the chart, or the question that is open', async () => {
+    const { slides } = await decemberSlides();
+    expect(slides[2]?.body).toMatchObject({
+      lines: [
+        'Red. 82.0% is off the target of 90.0% by 8.0 percentage points. Red since Aug 2025, 4 periods in a row.',
+        'Eleven posts were vacant over the summer. Newly qualified workers hold fewer cases at first, so those of others waited.',
+        'Fewer assessments are finished in time since the two teams became one in June.',
+        'Every assessment older than 30 working days is looked at each Monday. The vacant posts are filled from January. (Head of safeguarding, due 31 March 2026)',
+      ],
+    });
+    expect(slides[3]?.body).toMatchObject({
+      lines: [
+        expect.stringMatching(/^Red\. 87\.4% is off the target/) as string,
+        '**No story is recorded. Why is it so, what is being done, by whom and by when?**',
+      ],
+    });
+  });
+
+  it('say no figure that the report does not say', async () => {
+    const { report, slides } = await decemberSlides();
+    const said = report.blocks.flatMap(textsOf).join('\n');
+    // What a slide counts, it counts from ratings that the report has: its own sums are on the first two slides and in titles.
+    const figures = slides
+      .slice(2)
+      .flatMap(linesOf)
+      .flatMap((line) => plainWords(line).match(/\d[\d,]*\.\d+%?/g) ?? []);
+    expect(figures.length).toBeGreaterThan(40);
+    expect(figures.filter((figure) => !said.includes(figure))).toEqual([]);
+  });
+
+  it('are followed by the whole report where that is asked for, under titles that none shares', async () => {
+    const { facts, report, slides } = await decemberSlides();
+    const all = slidesOf(report, { facts, isWhole: true });
+    expect(all.length).toBe(slides.length + deckOf(report).length);
+    expect(all[slides.length]?.title).toBe('The whole report');
+    expect(new Set(all.map(({ title }) => title)).size).toBe(all.length);
+  });
+
+  it('read back from the file as they are, for a plan without months too', async () => {
+    const facts = await shippedReport('rotherham-now', 'draft');
+    const report = reportDocument(facts);
+    const slides = slidesOf(report, { facts, isWhole: false });
+    // 18 exceptions and more: three with a chart, the others six a slide.
+    const exceptions = facts.parts.flatMap((part) => part.exceptions).length;
+    expect(slides).toHaveLength(1 + 1 + 3 + Math.ceil((exceptions - 3) / 6) + 1 + 1 + 1);
+    const parts = await officeParts(await reportFile(report, 'pptx', { facts, isWhole: false }));
+    for (const [at, slide] of slides.entries()) {
+      const shown = wordsOf((parts.get(`ppt/slides/slide${at + 1}.xml`) ?? '').replaceAll('</a:p>', ' '));
+      expect(shown).toContain(slide.title);
+      const lines = linesOf(slide).map((line) => plainWords(line).replaceAll(/\s+/g, ' '));
+      expect(lines.filter((line) => !shown.includes(line))).toEqual([]);
+    }
+    expect(parts.has(`ppt/slides/slide${slides.length + 1}.xml`)).toBe(false);
+  });
+});
