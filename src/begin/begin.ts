@@ -17,15 +17,20 @@ showNamedView();
 drawFarLater();
 addEventListener('hashchange', followLink);
 addEventListener('scorecard-taking', () => removeEventListener('hashchange', followLink), { once: true });
-const view = fetchedView();
-hintFigures();
 keepEarlyPresses();
-if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin);
-else begin();
+// Opened from a disk, a browser loads nothing more: the page says so, and what is drawn in it can be read.
+if (location.protocol === 'file:') document.documentElement.dataset['unhosted'] = '';
+else beginWhenRead();
 
-function begin(): void {
-  if (view === undefined) afterPaint();
-  else void view.then(showFetched).then(afterPaint);
+function beginWhenRead(): void {
+  const view = fetchedView();
+  hintFigures();
+  const begin = (): void => {
+    if (view === undefined) afterPaint();
+    else void view.then(showFetched).then(afterPaint);
+  };
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin);
+  else begin();
 }
 
 /** Starts the app at once if nothing is drawn for the address, and after the first paint otherwise. */

@@ -5,14 +5,35 @@ const MOST_ELEMENTS = 110;
 const MOST_PARTS = 60;
 
 /**
- * Leaves what is far down a drawn view until the first screen is painted, and then draws it a few parts a frame, so that no task is
- * long: what is marked `data-far` at build time is skipped until then (src/app/farParts.ts, _firstViews.scss).
+ * Paints a drawn view in three steps, so that no task is long: its top, then the first screen, and then what is far down, a few parts a
+ * frame. That is marked `data-far` at build time and skipped until then (src/app/farParts.ts, _firstViews.scss).
  */
 export function drawFarLater(): void {
-  page.dataset['painting'] = '';
-  if (document.readyState === 'loading')
-    addEventListener('DOMContentLoaded', () => afterFrame(drawMore), { once: true });
-  else afterFrame(drawMore);
+  page.dataset['painting'] = 'top';
+  requestAnimationFrame(paintTop);
+}
+
+/** The browser may paint before it has read the view's heading: that frame has no top yet. */
+function paintTop(): void {
+  if (isTopRead()) setTimeout(paintScreen);
+  else requestAnimationFrame(paintTop);
+}
+
+function isTopRead(): boolean {
+  const { first } = page.dataset;
+  const view = document.querySelectorAll('.sc-first-view')[Number(first)];
+  return first === 'none' || !isReading() || (view?.querySelector('h1') ?? undefined) !== undefined;
+}
+
+function paintScreen(): void {
+  page.dataset['painting'] = 'screen';
+  const then = (): void => afterFrame(drawMore);
+  if (isReading()) addEventListener('DOMContentLoaded', then, { once: true });
+  else then();
+}
+
+function isReading(): boolean {
+  return document.readyState === 'loading';
 }
 
 function drawMore(): void {

@@ -6,6 +6,8 @@ const AFTER: Readonly<Record<string, Times>> = { none: 1, ascending: 2, descendi
 
 /** The heading by which the rows are sorted, and the rows in the plan's own order. */
 let sorted: Sorted | undefined;
+/** The last order that was asked for while the page was read. */
+let latest: (() => void) | undefined;
 
 /**
  * Orders the rows by the ranks that came with the view (src/app/prerender.tsx), each in its group: up, down, and back to the plan's own
@@ -21,14 +23,33 @@ export function sortNow(button: HTMLButtonElement): boolean {
   const ranks = all[sort];
   if (ranks === undefined) return false;
   const times = AFTER[head.getAttribute('aria-sort') ?? 'none'] ?? 0;
-  const rows = sorted?.rows ?? [...(head.closest('table')?.querySelectorAll('.sc-table__row') ?? [])];
-  if (sorted !== undefined) markHead(sorted.head, 0);
-  putInOrder(inOrder(rows, ranks, times));
-  markHead(head, times);
-  sorted = { head, rows };
+  const sortRows = (): void => {
+    const rows = plannedRows(head.closest('table'));
+    if (sorted !== undefined) markHead(sorted.head, 0);
+    putInOrder(inOrder(rows, ranks, times));
+    markHead(head, times);
+    sorted = { head, rows };
+  };
+  sortRows();
+  whenRead(sortRows);
   if (times === 0) delete document.documentElement.dataset['sorted'];
   else document.documentElement.dataset['sorted'] = `${times === 2 ? '-' : ''}${sort}`;
   return true;
+}
+
+/** The rows in the plan's own order: those that were sorted before, and after them what the browser has read since. */
+function plannedRows(table: Element | null): readonly Element[] {
+  const known = sorted?.rows ?? [];
+  const all = table?.querySelectorAll('.sc-table__row') ?? [];
+  const before = new Set(known);
+  return [...known, ...[...all].filter((row) => !before.has(row))];
+}
+
+/** On a slow line a heading can be pressed before all rows are there: what comes later is sorted in once the page is read. */
+function whenRead(sortAgain: () => void): void {
+  if (document.readyState !== 'loading') return;
+  latest = sortAgain;
+  addEventListener('DOMContentLoaded', () => latest === sortAgain && sortAgain(), { once: true });
 }
 
 /** `rows` are in the plan's own order, and `ranks` belong to them; those without a rank are last. */

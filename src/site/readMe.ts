@@ -8,8 +8,8 @@ Give the whole folder to your web team. Any web host serves it as it is, at any 
 change none, and leave none out. The file _headers has the headers that the host should send.
 
 TO LOOK AT IT NOW
-A double click on index.html does not show it: a browser does not let a page of many files run from a
-disk. Open the single file scorecard.html instead, which has the same pages and figures. The desk saves it
+A double click on index.html shows its first page only: a browser does not let a page of many files run
+from a disk. Open the single file scorecard.html instead, which has the same pages and figures. The desk saves it
 as "One HTML file", and the command writes it with "scorecard build PLAN --out scorecard.html".
 
 TO CHANGE IT NEXT MONTH

@@ -3,6 +3,9 @@ import { digestOf } from '@/pack/write/packDigests';
 /** The program that keeps a copy of the site on the reader's device; a pack for members has none. */
 export const OFFLINE = 'sw.js';
 
+/** The programs whose addresses carry the build, because their names do not change with their content. */
+const BEGINS: readonly string[] = ['start.js', 'refused.js'];
+
 type PathDigests = readonly (readonly [path: string, digest: string])[];
 
 /** Over every file of the app, by path, and the views drawn into its page. */
@@ -17,7 +20,7 @@ export function offlineProgram(
 ): string {
   const files = digests.map(([path, digest]): readonly [string, string] => {
     if (path === 'index.html') return ['./', digest];
-    return [path === 'start.js' ? `./${path}?build=${build}` : `./${path}`, digest];
+    return [BEGINS.includes(path) ? `./${path}?build=${build}` : `./${path}`, digest];
   });
   return `const RELEASE = ${JSON.stringify({ build, files: Object.fromEntries(files) })};\n${program}`;
 }

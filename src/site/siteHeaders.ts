@@ -1,11 +1,20 @@
+/** SHA-256, as base64, of the one style and the one script that are written into a page. */
+export type InlineDigests = { readonly style: string; readonly script: string };
+
 /**
- * What a page of the site may load and do: its own files and nothing else, no script or style in the page itself, and no text
- * made into HTML or into a script's address (docs/hosting.md). The one policy by name is for the offline copy's own program.
+ * What a page of the site may load and do: its own files and nothing else, in the page itself only the style and the script with these
+ * digests, and no text made into HTML or into a script's address (docs/hosting.md). The one policy by name is for the offline copy's own program.
  */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
+function policyOf(inline: InlineDigests | undefined): string {
+  const [script, style] = inline === undefined ? ['', ''] : [digest(inline.script), digest(inline.style)];
+  return ["default-src 'none'", `script-src 'self'${script}`, `style-src 'self'${style}`, ...REST].join('; ');
+}
+
+function digest(sha256: string): string {
+  return ` 'sha256-${sha256}'`;
+}
+
+const REST = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
@@ -19,14 +28,18 @@ const POLICY = [
 ];
 
 /** The policy as the page says it itself, first of all, for a host that sends no headers. */
-export const POLICY_META = `<meta http-equiv="Content-Security-Policy" content="${POLICY.join('; ')}" />`;
+export function policyMeta(inline: InlineDigests | undefined): string {
+  return `<meta http-equiv="Content-Security-Policy" content="${policyOf(inline)}" />`;
+}
+
+type Rule = readonly [path: string, headers: readonly string[]];
 
 /** A page cannot forbid by itself to be framed; only a header can. */
-const HEADERS: readonly (readonly [path: string, headers: readonly string[]])[] = [
+const headersOf = (policy: string): readonly Rule[] => [
   [
     '/*',
     [
-      `Content-Security-Policy: ${POLICY.join('; ')}; frame-ancestors 'none'`,
+      `Content-Security-Policy: ${policy}; frame-ancestors 'none'`,
       'X-Content-Type-Options: nosniff',
       'Referrer-Policy: no-referrer',
       'Permissions-Policy: camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
@@ -37,15 +50,16 @@ const HEADERS: readonly (readonly [path: string, headers: readonly string[]])[] 
   ['/', ['Cache-Control: no-cache']],
   ['/index.html', ['Cache-Control: no-cache']],
   ['/start.js', ['Cache-Control: no-cache']],
+  ['/refused.js', ['Cache-Control: no-cache']],
   ['/sw.js', ['Cache-Control: no-cache']],
   ['/pack/*', ['Cache-Control: no-cache']],
   // A file in assets has a new name when its content is another.
   ['/assets/*', ['Cache-Control: public, max-age=31536000, immutable']],
 ];
 
-/** The file `_headers`, which Netlify, Cloudflare Pages and others read; docs/hosting.md says the same for nginx, Apache and IIS. */
-export function headersFile(): string {
-  return HEADERS.map(([path, headers]) => [path, ...headers.map((line) => `  ${line}`), ''].join('\n')).join(
-    '\n',
-  );
+/** The file `_headers`, which Netlify, Cloudflare Pages and others read; docs/hosting.md has the same for nginx, Apache and IIS, but for the digests, which change with a release. */
+export function headersFile(inline: InlineDigests | undefined): string {
+  return headersOf(policyOf(inline))
+    .map(([path, headers]) => [path, ...headers.map((line) => `  ${line}`), ''].join('\n'))
+    .join('\n');
 }

@@ -4,7 +4,8 @@ import { MANIFEST_FILE } from '@/packFormat/packManifest';
 import { SEALED_FILE } from '@/packFormat/sealedPack';
 import { digestOfApp, isHeld, OFFLINE, offlineProgram, SITE_FILES, siteFilesText } from './release';
 import { READ_ME_FILE, readMeText } from './readMe';
-import { headersFile } from './siteHeaders';
+import { inlineParts } from './inlineParts';
+import { headersFile, type InlineDigests } from './siteHeaders';
 import { sealedPage, sitePage } from './sitePage';
 
 /** Files by their path, with `/`. */
@@ -35,10 +36,12 @@ export function siteInMemory({ app, tool, pack, opens, firstViews }: SiteParts):
   const maker = { tool, app: digestOfApp(digestsOf(app), views) };
   const { build, text } = manifestOf(next.value, maker);
   site.set(`pack/${MANIFEST_FILE}`, bytesOf(text));
-  site.set('index.html', bytesOf(sitePage(textIn(app, 'index.html'), { held, firstViews: views, build })));
+  const html = textIn(app, 'index.html');
+  const inline = inlineParts(html, (path) => textIn(app, path));
+  site.set('index.html', bytesOf(sitePage(html, { held, firstViews: views, build, inline })));
   const kept = digestsOf(site).filter(([path]) => path !== OFFLINE && !path.startsWith('pack/'));
   site.set(OFFLINE, bytesOf(offlineProgram(textIn(app, OFFLINE), { build, digests: kept })));
-  return withOwnFiles(site);
+  return withOwnFiles(site, inline.digests);
 }
 
 /** The site for members, as `scorecard build --audience members` writes it: a pack of one sealed file, and no program that keeps it on a device. */
@@ -47,11 +50,11 @@ export function sealedSiteInMemory(app: FileMap, sealed: Uint8Array): FileMap {
   site.delete(OFFLINE);
   site.set(`pack/${SEALED_FILE}`, sealed);
   site.set('index.html', bytesOf(sealedPage(textIn(app, 'index.html'))));
-  return withOwnFiles(site);
+  return withOwnFiles(site, undefined);
 }
 
-function withOwnFiles(site: Map<string, Uint8Array>): FileMap {
-  site.set('_headers', bytesOf(headersFile()));
+function withOwnFiles(site: Map<string, Uint8Array>, inline: InlineDigests | undefined): FileMap {
+  site.set('_headers', bytesOf(headersFile(inline)));
   site.set(READ_ME_FILE, bytesOf(readMeText()));
   site.set(SITE_FILES, bytesOf(siteFilesText([...site.keys(), SITE_FILES].toSorted())));
   return site;

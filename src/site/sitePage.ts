@@ -1,17 +1,17 @@
 import { BUILD_META, FIRST_META, MANIFEST_FILE, VIEWS_META } from '@/packFormat/packManifest';
 import type { ListedPlan, PublishedPlans } from '@/packFormat/publishedPlan';
 import { SEALED_META } from '@/packFormat/sealedPack';
+import { styleOf, type InlineParts } from './inlineParts';
 import { plainMarkup } from './plainMarkup';
-import { POLICY_META } from './siteHeaders';
+import { policyMeta } from './siteHeaders';
 
 /** The plans whose scorecards are drawn at build time in files of their own, and the release that they are drawn from. */
 export type DrawnViews = { readonly from: string; readonly plans: readonly string[] };
 
 /**
- * The app's page. Its policy comes first. Then come the two files that the first paint waits for: the style sheet, and the program
- * that picks the drawn view for the address and starts the app afterwards (src/begin/begin.ts). In this order: a script waits for the
- * style sheet before it, and so does all that follows, or else the browser would lay the view out twice, first without its style.
- * Hints to fetch the app and the data follow. The first views come before the app's own element. `held` has files of the pack by path.
+ * The app's page. Its policy comes first. Style and first program are in it, so that the first paint waits for no other file; a host's own
+ * policy may refuse them, and then refused.js loads both as files (src/begin/refused.ts). Hints to fetch the app and the data follow.
+ * The first views come before the app's own element. `held` has files of the pack by path.
  */
 export function sitePage(
   html: string,
@@ -20,11 +20,13 @@ export function sitePage(
     firstViews,
     build,
     views,
+    inline,
   }: {
     readonly held: ReadonlyMap<string, string>;
     readonly firstViews: string;
     readonly build: string;
     readonly views?: DrawnViews | undefined;
+    readonly inline: InlineParts;
   },
 ): string {
   const { plans } = JSON.parse(held.get('plans.json') ?? '{"plans":[]}') as PublishedPlans;
@@ -33,29 +35,45 @@ export function sitePage(
     (path) => `    <link rel="preload" href="./pack/${path}?build=${build}" as="fetch" crossorigin />\n`,
   );
   const metas = [
-    POLICY_META,
+    policyMeta(inline.digests),
     `<meta name="${BUILD_META}" content="${build}" />`,
     firstMeta(placesOf(firstViews), plans[0]),
     ...(views === undefined ? [] : [viewsMeta(views)]),
   ];
-  const style = /<link rel="stylesheet"[^>]*>/.exec(html)?.[0] ?? '';
-  const begins = [...(style === '' ? [] : [style]), `<script src="./start.js?build=${build}"></script>`];
+  const style = styleOf(html);
   const page = html
-    .replace(style, '')
-    .replace('<head>', () => `<head>\n    ${[...metas, ...begins].join('\n    ')}`)
-    .replace(
-      /<script type="module" crossorigin src="([^"]+)"><\/script>/,
-      '<link rel="modulepreload" crossorigin href="$1" data-app />',
-    )
+    .replace(style?.link ?? '', '')
+    .replace('<head>', () => `<head>\n    ${metas.join('\n    ')}`)
+    .replace(APP_SCRIPT, `${INLINE}\n    <link rel="modulepreload" crossorigin href="$1" data-app />`)
     .replace('  </head>', () => `${hints.join('')}  </head>`)
     .replace('<div id="root">', () => `${firstViews}<div id="root">`);
-  return plainMarkup(page);
+  return plainMarkup(page).replace(INLINE, () => inlineElements(inline, { style: style?.path, build }));
+}
+
+const APP_SCRIPT = /<script type="module" crossorigin src="([^"]+)"><\/script>/;
+
+/** Stands for the style and the script, whose texts stay as they are, until the page's own markup is written. */
+const INLINE = '<!--inline-->';
+
+/** In this order, and before what fetches anything: then the browser lays the view out once, with its style. */
+function inlineElements(
+  { style, script }: InlineParts,
+  files: { readonly style: string | undefined; readonly build: string },
+): string {
+  const asFiles = files.style === undefined ? '' : ` data-style="./${files.style}"`;
+  return [
+    `<style>${style}</style>`,
+    `<script>${script}</script>`,
+    `<script type="module" async src="./refused.js?build=${files.build}"${asFiles}></script>`,
+  ].join('\n    ');
 }
 
 /** The same page for a sealed pack: nothing of any plan is in it, and it is not found by a search. */
 export function sealedPage(html: string): string {
   const metas = [`<meta name="${SEALED_META}" />`, '<meta name="robots" content="noindex" />'];
-  return plainMarkup(html.replace('<head>', () => `<head>\n    ${[POLICY_META, ...metas].join('\n    ')}`));
+  return plainMarkup(
+    html.replace('<head>', () => `<head>\n    ${[policyMeta(undefined), ...metas].join('\n    ')}`),
+  );
 }
 
 /** The places of the drawn views, as their elements name them (src/app/prerender.tsx). */

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { MANIFEST_FILE } from '@/packFormat/packManifest';
@@ -7,9 +7,10 @@ import { SEALED_FILE } from '@/packFormat/sealedPack';
 import { digestOf, manifestOf, withFolderDigests, type Digests } from '@/pack/write/packDigests';
 import type { PackFile } from '@/pack/write/indicatorTexts';
 import { areaViewFiles, plansDrawn, type AreaDrawing } from '@/pack/write/areaViewFiles';
+import { inlineParts } from './inlineParts';
 import { filesUnder, strangeFiles, writeOwnFiles } from './ownFiles';
 import { READ_ME_FILE, readMeText } from './readMe';
-import { headersFile } from './siteHeaders';
+import { headersFile, type InlineDigests } from './siteHeaders';
 import { digestOfApp, isHeld, OFFLINE, offlineProgram } from './release';
 import { sealedPage, sitePage, type DrawnViews } from './sitePage';
 
@@ -56,14 +57,15 @@ export async function writeSite(site: Site): Promise<number> {
     await cp(app, draft, { recursive: true });
     const page = join(draft, 'index.html');
     const html = await readFile(page, 'utf8');
-    if (sealed === undefined) await writePublic(draft, html, site);
+    let inline: InlineDigests | undefined;
+    if (sealed === undefined) inline = await writePublic(draft, html, site);
     else {
       await mkdir(join(draft, 'pack'));
       await writeFile(join(draft, 'pack', SEALED_FILE), sealed);
       await writeFile(page, sealedPage(html));
       await rm(join(draft, OFFLINE));
     }
-    await writeFile(join(draft, '_headers'), headersFile());
+    await writeFile(join(draft, '_headers'), headersFile(inline));
     await writeFile(join(draft, READ_ME_FILE), readMeText());
     const written = await writeOwnFiles(draft);
     const old = `${draft}-old`;
@@ -83,8 +85,8 @@ export async function writeSite(site: Site): Promise<number> {
   }
 }
 
-/** The pack, the views that are drawn from it, the list of both, and the page that names the build of all. */
-async function writePublic(draft: string, html: string, site: Site): Promise<void> {
+/** The pack, the views that are drawn from it, the list of both, and the page that names the build of all. Returns what the headers must let in. */
+async function writePublic(draft: string, html: string, site: Site): Promise<InlineDigests> {
   const folder = join(draft, 'pack');
   const { held, digests } = writePack(folder, site);
   const firstViews = site.firstViews(held);
@@ -92,8 +94,11 @@ async function writePublic(draft: string, html: string, site: Site): Promise<voi
   const drawn = drawAreas(folder, { held, from: manifestOf(digests, maker).build, drawing: site.areaViews });
   const { build, text } = manifestOf(new Map([...digests, ...drawn.digests]), maker);
   await writeFile(join(folder, MANIFEST_FILE), text);
-  await writeFile(join(draft, 'index.html'), sitePage(html, { held, firstViews, build, views: drawn.views }));
+  const inline = inlineParts(html, (path) => readFileSync(join(draft, path), 'utf8'));
+  const page = sitePage(html, { held, firstViews, build, views: drawn.views, inline });
+  await writeFile(join(draft, 'index.html'), page);
   await writeOffline(draft, build);
+  return inline.digests;
 }
 
 /** Views name what they are drawn from and not the build, which is over their own digests too. */

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { brokenMarkup } from './brokenMarkup';
 import { drawn, NOW, open, PLAN_2013, rowsOf, test } from './site';
@@ -126,8 +127,32 @@ test('The plain address can be read without any program', async ({ browser, base
   await context.close();
 });
 
+/** As a host that sends a policy of its own, which knows nothing of what is written into the page. */
+async function refusing(page: Page, directives: string): Promise<void> {
+  const policy = { 'content-security-policy': directives };
+  await page.route(/\/(?:index\.html)?(?:#.*)?$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), ...policy } });
+  });
+}
+
+test('Where a host refuses the style and the script in the page, it loads both as files', async ({
+  page,
+}) => {
+  await refusing(page, "script-src 'self'; style-src 'self'");
+  await page.goto(`./#/${NOW}/scorecard`);
+  await drawn(page);
+  await expect(rowsOf(page).first()).toBeVisible();
+  await page.getByRole('button', { name: /^Rating/ }).click();
+  await expect(page.getByRole('columnheader', { name: /^Rating/ })).toHaveAttribute('aria-sort', 'ascending');
+  // The style sheet says how wide a page is.
+  await expect(page.locator('.sc-page:visible')).toHaveCSS('max-width', '1440px');
+  await expect(page.getByText('The program of this page has not loaded')).toBeHidden();
+});
+
 test('Where nothing of the program comes, the page says so and offers to try again', async ({ page }) => {
-  const server = await failing(page, '**/start.js*', 404);
+  await refusing(page, "script-src 'self'");
+  const server = await failing(page, '**/*.js*', 404);
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1, name: 'The plan on one page' })).toBeVisible();
   await expect(page.getByText('The program of this page has not loaded')).toBeVisible();
@@ -135,6 +160,16 @@ test('Where nothing of the program comes, the page says so and offers to try aga
   await page.getByRole('link', { name: 'Try again' }).click();
   await drawn(page);
   await expect(page.getByText('The program of this page has not loaded')).toBeHidden();
+});
+
+test('Opened from a disk, the page shows its first view and says where to open the rest', async ({
+  page,
+}) => {
+  await page.goto(pathToFileURL('dist/site/index.html').href);
+  await expect(page.getByText('This scorecard was opened from a disk')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'The plan on one page' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
+  await expect(page.locator('html')).not.toHaveAttribute('data-painting');
 });
 
 test('A button that is pressed before the program answers is answered by it', async ({ page }) => {

@@ -48,14 +48,15 @@ const PLACES = [
   '/<img src=x onerror=alert(1)>',
 ];
 
-/** What the page holds that a text of the plan might have made of itself. */
+/** What the page holds that a text of the plan might have made of itself. The page’s own first script is in its head, before any text. */
 function made(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
+    const own = document.head.querySelector('script');
     const elements = [...document.querySelectorAll('*')].filter(
       (element) =>
         ['IFRAME', 'OBJECT', 'EMBED', 'BASE', 'FOREIGNOBJECT'].includes(element.tagName.toUpperCase()) ||
         (element.tagName === 'IMG' && element.getAttribute('src') === 'x') ||
-        (element.tagName.toUpperCase() === 'SCRIPT' && !element.hasAttribute('src')) ||
+        (element.tagName.toUpperCase() === 'SCRIPT' && !element.hasAttribute('src') && element !== own) ||
         [...element.attributes].some(
           ({ name, value }) => name.startsWith('on') || /^\s*(javascript|data|vbscript):/i.test(value),
         ),

@@ -35,6 +35,6 @@ export async function brokenMarkup(page: Page): Promise<readonly string[]> {
 /** A browser gives every attribute a value, and each line its spaces back. */
 function asWritten(html: string): string {
   return html
-    .replaceAll(/ (checked|selected|hidden|disabled|open|crossorigin)=""/g, ' $1')
+    .replaceAll(/ (checked|selected|hidden|disabled|open|async|crossorigin)=""/g, ' $1')
     .replaceAll(/[ \t]+$/gm, '');
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { drawn, NOW, open, SAMPLE, test } from './site';
 import { NOTHING, watched } from './watched';
@@ -6,13 +7,26 @@ test('The page begins with the policy, and the host sends it too', async ({ page
   const response = await page.goto('./');
   const html = (await response?.text()) ?? '';
   const first = /<head>\s*<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1];
-  expect(first).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+  expect(first).toContain("default-src 'none'; script-src 'self' 'sha256-");
   expect(response?.headers()['content-security-policy']).toBe(`${first}; frame-ancestors 'none'`);
   expect(response?.headers()).toMatchObject({
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
   });
-  expect(html).not.toMatch(/\sstyle=|<style|\son[a-z]+=|<script(?![^>]*\ssrc=)/);
+  // One style and one script are written into the page, and the policy names each by its digest.
+  for (const [name, directive] of [
+    ['style', 'style-src'],
+    ['script', 'script-src'],
+  ] as const) {
+    const written = [...html.matchAll(new RegExp(`<${name}>(.*?)</${name}>`, 'gs'))].map(
+      ([, text = '']) => text,
+    );
+    expect(written).toHaveLength(1);
+    const digest = createHash('sha256').update(written.join('')).digest('base64');
+    expect(first).toContain(`${directive} 'self' 'sha256-${digest}';`);
+  }
+  const rest = html.replace(/<style>.*?<\/style>|<script>.*?<\/script>/gs, '');
+  expect(rest).not.toMatch(/\sstyle=|<style|\son[a-z]+=|<script(?![^>]*\ssrc=)/);
   expect(baseURL).toContain('/some/where/');
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +7,20 @@ import { aPack } from '#mocks/aPack';
 import { aTemporaryFolder } from '#tests/support/runCommand';
 import { shippedPack } from '#tests/support/shippedPlan';
 
-const PAGE = '<html>\n  <head>\n  </head>\n  <body>\n    <div id="root"></div>\n  </body>\n</html>\n';
+const PAGE = `<html>
+  <head>
+    <script type="module" crossorigin src="./assets/app.js"></script>
+    <link rel="stylesheet" crossorigin href="./assets/app.css">
+  </head>
+  <body>
+    <div id="root"></div>
+  </body>
+</html>
+`;
+
+/** Texts that are other texts where the page's own markup is written shorter. */
+const STYLE = "p::before { content: '<br />'; }";
+const START = 'document.title = \'<meta /> hidden=""\';';
 
 /** A folder with an app that stands for the built one. */
 async function anApp(root: string): Promise<string> {
@@ -15,6 +29,9 @@ async function anApp(root: string): Promise<string> {
   await writeFile(join(app, 'index.html'), PAGE);
   await writeFile(join(app, 'sw.js'), '// the offline program\n');
   await writeFile(join(app, 'assets', 'app.js'), '// the app\n');
+  await writeFile(join(app, 'assets', 'app.css'), `${STYLE}\n`);
+  await writeFile(join(app, 'start.js'), `${START}\n`);
+  await writeFile(join(app, 'refused.js'), '// loads both as files\n');
   return app;
 }
 
@@ -55,7 +72,10 @@ describe('a site that is written', () => {
         '/READ-ME.txt',
         '/site-files.json',
         '/sw.js',
+        '/start.js',
+        '/refused.js',
         '/assets/app.js',
+        '/assets/app.css',
         ...pack,
       ].toSorted(),
     );
@@ -69,9 +89,23 @@ describe('a site that is written', () => {
     const policy = /<head>\s*<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(
       files.get('/index.html') ?? '',
     )?.[1];
-    expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self'; /);
+    expect(policy).toMatch(
+      /^default-src 'none'; script-src 'self' 'sha256-[\w+/]{43}='; style-src 'self' 'sha256-[\w+/]{43}='; /,
+    );
     expect(policy).not.toMatch(/unsafe|\*|https?:/);
     expect(files.get('/_headers')).toContain(`Content-Security-Policy: ${policy}; frame-ancestors 'none'\n`);
+  });
+
+  it('has its style and its first program in the page, and lets in nothing else that is written there', async () => {
+    const page = (await filesIn(await aSite(await aTemporaryFolder(), 'site'))).get('/index.html') ?? '';
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1];
+    const sha256 = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    expect(policy).toContain(`script-src 'self' ${sha256(START)};`);
+    expect(policy).toContain(`style-src 'self' ${sha256(STYLE)};`);
+    expect([...page.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, text]) => text)).toEqual([STYLE]);
+    const scripts = [...page.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map(([, text]) => text);
+    expect(scripts.filter((text) => text !== '')).toEqual([START]);
+    expect(page).not.toContain('rel="stylesheet"');
   });
 
   it('has its first views before the app’s own place, and asks for its data at once', async () => {

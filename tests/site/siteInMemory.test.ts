@@ -11,12 +11,14 @@ import { aTemporaryFolder } from '#tests/support/runCommand';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** The app is no part of what is asked here: a page and three files stand for it. */
+/** The app is no part of what is asked here: a page and five files stand for it. */
 const APP: Readonly<Record<string, string>> = {
   'index.html':
-    '<!doctype html>\n<html><head>\n    <script type="module" crossorigin src="./assets/a.js"></script>\n  </head><body><div id="root"></div></body></html>',
+    '<!doctype html>\n<html><head>\n    <script type="module" crossorigin src="./assets/a.js"></script>\n    <link rel="stylesheet" crossorigin href="./assets/a.css">\n  </head><body><div id="root"></div></body></html>',
   'assets/a.js': 'export {};\n',
+  'assets/a.css': 'p { margin: 0 }\n',
   'start.js': '// start\n',
+  'refused.js': '// refused\n',
   'sw.js': '// offline\n',
 };
 

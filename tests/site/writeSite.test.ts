@@ -12,6 +12,7 @@ beforeEach(async () => {
   await mkdir(join(folder, 'app'));
   await writeFile(join(folder, 'app', 'index.html'), PAGE);
   await writeFile(join(folder, 'app', 'sw.js'), '// offline');
+  await writeFile(join(folder, 'app', 'start.js'), '// start');
 });
 
 afterEach(async () => {
@@ -35,7 +36,7 @@ function write(scorecard: string, out = join(folder, 'site')): Promise<number> {
 
 describe('a built site', () => {
   it('is the app with the pack beside it', async () => {
-    expect(await write('one')).toBe(8);
+    expect(await write('one')).toBe(9);
     expect(await readFile(join(folder, 'site', 'pack', 'sampleton', 'scorecard.json'), 'utf8')).toBe('one');
     expect(await readFile(join(folder, 'site', 'index.html'), 'utf8')).toContain(
       '<p>First $& view</p><div id="root">',

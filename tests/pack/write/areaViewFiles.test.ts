@@ -35,6 +35,7 @@ async function written(site: { readonly pack: Pack; readonly drawsAll: boolean }
   await mkdir(app);
   await writeFile(join(app, 'index.html'), PAGE);
   await writeFile(join(app, 'sw.js'), '// offline');
+  await writeFile(join(app, 'start.js'), '// start');
   const told: string[] = [];
   const drew = (count: number, of: number) => void told.push(`${count} of ${of}`);
   const drawing = site.drawsAll ? { views: areaViews, drew } : undefined;
