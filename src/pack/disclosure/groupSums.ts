@@ -1,5 +1,6 @@
 import { IN_NO_SUM } from '@/sources/plan/groupsTable';
 import { isWholeName, wholeByName } from './groupNames';
+import { suggestedParts } from './suggestedParts';
 import { howSumHolds, sumsByValue, WHOLE, type Context, type GroupSum } from './sumsByValue';
 
 /** Which groups of one breakdown make up which; `open` where names and figures leave it open, and who knows more could work out others. */
@@ -7,6 +8,8 @@ export type GroupSums = {
   readonly groups: readonly string[];
   readonly sums: readonly GroupSum[];
   readonly isOpen: boolean;
+  /** The rows of groups.csv that the figures suggest, where names and the officer leave groups that come to more than the whole. */
+  readonly suggested?: readonly StatedPart[] | undefined;
   /** The smallest difference anywhere between two groups, or between a group and the whole. Such a difference can itself be a small count. */
   readonly leastDifference: () => number;
 };
@@ -48,6 +51,7 @@ export function groupSums(
     groups,
     sums: [...distinct([...certain, ...(byValue ?? settled)]), ...alone],
     isOpen: byValue === undefined && named.length > 1,
+    suggested: byValue && suggestedParts(named, byValue),
     leastDifference: () => leastDifference(contexts),
   };
 }

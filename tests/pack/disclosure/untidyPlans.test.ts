@@ -168,6 +168,19 @@ describe('groups that overlap', () => {
     expect(errorsOf({ indicators: ['n,Seen in time (made up),percent'], rows, columns })).toEqual([]);
   });
 
+  it('that only figures explain are asked for, with all rows to write', () => {
+    const parts = { Kinship: 23, Aunt: 3, Uncle: 20, Home: 38 };
+    const rows = [row('', 61), ...Object.entries(parts).map(([type, value]) => row(`type=${type}`, value))];
+    const { issues } = heldPlan({ rows });
+    expect(issues.filter(({ code }) => code === 'groups-overlap')).toMatchObject([
+      {
+        severity: 'warning',
+        file: 'groups.csv',
+        message: expect.stringContaining('type,aunt,kinship, type,uncle,kinship'),
+      },
+    ]);
+  });
+
   it('are parts of what the officer says in groups.csv', () => {
     const rows = [
       row('', 60),
