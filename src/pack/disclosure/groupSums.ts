@@ -1,7 +1,7 @@
 import { IN_NO_SUM } from '@/sources/plan/groupsTable';
 import { isWholeName, wholeByName } from './groupNames';
 import { suggestedParts } from './suggestedParts';
-import { howSumHolds, sumsByValue, WHOLE, type Context, type GroupSum } from './sumsByValue';
+import { howSumHolds, sumsByValue, WHOLE, type Context, type GroupSum, type StatedPart } from './sumsByValue';
 
 /** Which groups of one breakdown make up which; `open` where names and figures leave it open, and who knows more could work out others. */
 export type GroupSums = {
@@ -13,9 +13,6 @@ export type GroupSums = {
   /** The smallest difference anywhere between two groups, or between a group and the whole. Such a difference can itself be a small count. */
   readonly leastDifference: () => number;
 };
-
-/** The officer's statement that a group, or a kind of area, is part of another. */
-export type StatedPart = { readonly group: string; readonly partOf: string };
 
 /**
  * Works out which groups add up to which: from what the officer says, from names, and from values wherever these can be checked. Parts that come to

@@ -1,4 +1,5 @@
-import type { AgeSpan } from './ageSpan';
+/** From the first school year to the last. */
+type SchoolYears = { readonly from: number; readonly to: number };
 
 /** School years stand beside ages on one scale without meeting them: Year 7 is no 7-year-old. */
 const APART = 1_000;
@@ -24,7 +25,7 @@ const SEVERAL =
 const LAST = 14;
 
 /** Reads "Year 7", "Y7", "Years 7 to 9", "KS3", "Key stage 3", "Primary"; undefined for what names no school years. */
-export function toSchoolYears(name: string): AgeSpan | undefined {
+export function toSchoolYears(name: string): SchoolYears | undefined {
   const text = name
     .trim()
     .toLowerCase()

@@ -8,7 +8,7 @@ import { isRunningTotal } from '@/domain/figures/runningTotal';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Issue } from '@/domain/plan/issue';
 import { growsWithinYears } from './growsWithinYears';
-import type { StatedPart } from './groupSums';
+import type { StatedPart } from './sumsByValue';
 import type { PeopledFigure } from './peopledFigure';
 import { spotKey, spotOf } from './spot';
 import type { Structure } from './structure';

@@ -1,5 +1,4 @@
-import type { StatedPart } from './groupSums';
-import { WHOLE, type GroupSum } from './sumsByValue';
+import { WHOLE, type GroupSum, type StatedPart } from './sumsByValue';
 
 /**
  * The rows of groups.csv that would explain groups that come to more than the whole, from the sums that hold wherever the figures are known: some groups are the whole, and

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { doubtfulRows } from '@/pack/check/doubtfulRows';
 import { toUnit } from '@/domain/figures/unit';
-import type { Indicator } from '@/domain/figures/indicator';
+import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import { parseObservations } from '@/sources/plan/observationsTable';
 import { anIndicator } from '#mocks/anIndicator';
 import { aTable } from '#mocks/aPlanFolder';
@@ -12,7 +12,12 @@ function doubtsOf(rows: readonly string[], indicator: Partial<Indicator> = {}) {
     'indicator,area,time_period,time_identifier,value',
     ...rows.map((row) => `referrals,372,${row}`),
   );
-  const own = anIndicator({ id: 'referrals', unit: toUnit('count'), decimals: 0, ...indicator });
+  const own = anIndicator({
+    id: 'referrals' as IndicatorId,
+    unit: toUnit('count'),
+    decimals: 0,
+    ...indicator,
+  });
   return doubtfulRows(parseObservations(table, () => false).rows, { indicators: [own], sources: [] }).map(
     ({ code, row, message }) => ({ code, row, message }),
   );

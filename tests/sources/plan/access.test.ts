@@ -7,9 +7,7 @@ function messageFor(access: string): string | undefined {
     'indicator,area,time_period,time_identifier,value,access',
     `referrals,372,2024,Calendar year,310,${access}`,
   );
-  const { rows, issues } = parseObservations(table, () => false);
-  if (issues.length > 0) expect(rows).toEqual([]);
-  return issues[0]?.message;
+  return parseObservations(table, () => false).issues[0]?.message;
 }
 
 describe('who may see a row', () => {
