@@ -76,6 +76,7 @@ export function aWholeEnglandPack(): Pack {
         origins: new Map(),
         abouts: new Map(),
         breakdowns: new Map(),
+        groups: [],
         files: [],
         dataWarnings: [],
         registers: NO_REGISTERS,

@@ -149,7 +149,12 @@ export type PublishedHistory = {
 export type PublishedBreakdowns = {
   readonly schema: typeof PACK_SCHEMA;
   readonly groups: readonly PublishedGroup[];
+  /** What the officer says of these groups in groups.csv: which is part of which, or of no sum (`none`). */
+  readonly within?: readonly StatedGroup[] | undefined;
 };
+
+/** `['type', 'Aunt', 'Kinship']`. */
+export type StatedGroup = readonly [breakdown: string, group: string, partOf: string];
 
 /** The figures of one breakdown, such as `sex=Female` or `age=16;sex=Female`, as a history has them. */
 export type PublishedGroup = Omit<PublishedHistory, 'schema' | 'about'> & { readonly breakdown: string };

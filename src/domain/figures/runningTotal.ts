@@ -1,6 +1,20 @@
 import type { Indicator } from './indicator';
 
-const SAID = /\byear[- ]to[- ]date\b|\bytd\b|\bcumulative\b|\brunning total\b|\bso far this year\b/i;
+const YEAR = '(?:(?:financial|academic|school|calendar|current) )?year';
+/** What officers call the year so far, in a title, a definition or a unit. "Since April 2017" counts from one day for ever, and is no year so far. */
+const SAID = new RegExp(
+  [
+    String.raw`\byear[- ]to[- ]date\b`,
+    String.raw`\bytd\b`,
+    String.raw`\bcumulat(?:ive(?:ly)?|ed|ing)\b`,
+    String.raw`\bcum\.|\(cum\)`,
+    String.raw`\brunning totals?\b`,
+    String.raw`\b(?:so far|to date) (?:this|in the) ${YEAR}\b`,
+    String.raw`\b(?:this|the) ${YEAR} (?:so far|to date)\b`,
+    String.raw`\bsince (?:the )?(?:1(?:st)? )?(?:of )?(?:april|september|january|start of (?:the |this )?${YEAR})\b(?!,? (?:19|20)\d\d)`,
+  ].join('|'),
+  'i',
+);
 
 /**
  * Whether each figure holds the one before it, as a year to date does: the plan says so, or its title, definition or unit. Such a series hardly

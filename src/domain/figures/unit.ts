@@ -18,7 +18,7 @@ export type Unit =
   /** Text that the program does not understand. It counts people until the officer says `people=no`. */
   | { readonly kind: 'unknown'; readonly text: string };
 
-const SHARE = /^(?:%|pct\b|per ?cents?\b|percentages?\b|proportion\b|share\b)\s*/;
+const SHARE = /^(?:%age\b|%|pct\b|per ?cents?\b|percentages?\b|proportion\b|share\b)\s*/;
 const MONEY = /^(?:£|gbp\b|pounds?\b|(?:thousand|million)s? (?:of )?pounds?\b)/;
 const IN_POUNDS = /^(?:£|gbp|pounds?)(?: sterling)?(?:$|,? ?(?:\/|per\b|an?\b|each\b|for\b|of\b))/;
 const MEAN = /^(?:mean|average|median|avg\.?)\b/;
@@ -49,7 +49,11 @@ export function toUnit(written: string): Unit {
   const plain = text
     .toLowerCase()
     .replaceAll(/[‐‑–—]/g, '-')
-    .replaceAll('per-cent', 'per cent');
+    .replaceAll('per-cent', 'per cent')
+    // `/10,000`, `1 in 1,000` and `‰` are rates too.
+    .replace(/^(?:crude |rate )*(?:\/|(?:1|one) in) ?(?=\d)/, 'per ')
+    .replace(/^(?:‰|per mille\b)/, 'per 1,000')
+    .replace(/(?<=\p{L}{4})\.$/u, '');
   if (MONEY.test(plain)) return { kind: 'money', text, inPounds: IN_POUNDS.test(plain) };
   const share = SHARE.exec(plain);
   // "percentage points" is a difference between shares, and no share of anything.

@@ -27,7 +27,7 @@ const CLASSES =
   'key stages?|KS|levels?|grades?|tiers?|bands?|sections?|stages?|categor(?:y|ies)|phases?|regulations?';
 /** Other things that have a number in their name. */
 const NAMED =
-  'types?|waves?|steps?|items?|minutes?|appendix|annex|recommendations?|priorit(?:y|ies)|outcomes?|themes?|goals?|objectives?|standards?|parts?|chapters?|tables?|paragraphs?|paras?|clauses?|schedules?|articles?|pages?|pp?\\.|rows?|lines?|columns?|notes?|versions?|volumes?|questions?|nos?\\.|indicators?|measures?|actions?|strands?|pillars?|workstreams?|NI|§+|s\\.';
+  'types?|waves?|steps?|items?|minutes?|appendix|annex|recommendations?|priorit(?:y|ies)|outcomes?|themes?|goals?|objectives?|standards?|parts?|chapters?|tables?|paragraphs?|paras?|clauses?|schedules?|articles?|pages?|pp?\\.|rows?|lines?|columns?|notes?|versions?|volumes?|questions?|nos?\\.|indicators?|measures?|actions?|strands?|pillars?|workstreams?|rooms?|floors?|NI|BVPI|BV|PAF|§+|s\\.';
 const BEFORE_A_SPAN =
   '(?<!\\b(?:last|this|next|that|each|per|a|the|previous|whole|full|school|financial|academic|calendar|of|every|current|past|in-)[ -]?)';
 
@@ -67,6 +67,8 @@ const RULES: readonly Rule[] = [
       'giu',
     ),
   ],
+  // What a rate is out of: "/10,000".
+  ['other', /(?<=^|[\s(])\/ ?\d{1,3}(?:,\d{3})+(?![\d,.])/gu],
   ['other', /(?<![\d,.])(?:19|20)\d{4}(?!\d)|(?<=^|[\s(])'\d\d\b/gu],
   ['other', /\b\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\b|(?<=\b(?:at|from|until|by) )\d{1,2}:\d{2}\b/giu],
   ['other', /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/gu],

@@ -12,6 +12,7 @@ import type {
 } from '@/packFormat/publishedPlan';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import { isChangeOf, namesChange } from './changeWords';
+import { ofSome } from './ofSome';
 import { groupFigures, type AuditFigure } from './packFigures';
 import { auditIndicator, sameTitle, type AuditIndicator, type PackIndicator } from './packIndicator';
 import { seemsRunning } from './seemsRunning';
@@ -160,9 +161,12 @@ function indicatorFigures(
     ...(history === undefined ? [] : [{ ...history, breakdown: '' }]),
     ...(broken?.groups ?? []),
   ];
-  const figures = groups.flatMap((group) => groupFigures(group, naming));
+  const told =
+    broken?.within === undefined ? naming.indicator : { ...naming.indicator, within: broken.within };
+  const named = { ...naming, indicator: told, ofSome: ofSome(groups) };
+  const figures = groups.flatMap((group) => groupFigures(group, named));
   if (!seemsRunning(figures)) return figures;
-  const indicator: AuditIndicator = { ...naming.indicator, seemsRunning: true };
+  const indicator: AuditIndicator = { ...told, seemsRunning: true };
   return figures.map((figure) => ({ ...figure, indicator }));
 }
 

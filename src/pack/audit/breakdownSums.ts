@@ -1,4 +1,4 @@
-import { groupTree, type GroupTree } from './groupNames';
+import { groupTree, type GroupTree, type StatedPart } from './groupNames';
 import { keyOf, withSides, type At, type Equation, type Quantity, type Unknown } from './unknowns';
 
 export type Naming = {
@@ -34,8 +34,9 @@ export function breakdownSums(
   const trees = new Map<string, GroupTree>();
   return [...sums.values()].flatMap((sum) => {
     const values = [...sum.parts.keys()].toSorted();
-    const key = values.join('|');
-    const tree = trees.get(key) ?? groupTree(values);
+    const stated = statedOf(sum);
+    const key = JSON.stringify([values, stated]);
+    const tree = trees.get(key) ?? groupTree(values, stated);
     trees.set(key, tree);
     return sumEquations(sum, tree, { quantity, ...naming });
   });
@@ -43,9 +44,16 @@ export function breakdownSums(
 
 type Sum = { readonly whole: At; readonly by: string; readonly parts: Map<string, At> };
 
+/** What the officer says of the groups of a sum. */
+function statedOf({ whole, by }: Sum): readonly StatedPart[] {
+  return (whole.indicator.within ?? []).flatMap(([name, group, partOf]) =>
+    name.trim().toLowerCase() === by.trim().toLowerCase() ? [{ group, partOf }] : [],
+  );
+}
+
 function sumEquations(
   { whole, by, parts }: Sum,
-  { top, nests }: GroupTree,
+  { top, nests, apart }: GroupTree,
   { quantity, nameOf, restOf }: Naming & { readonly quantity: Quantity },
 ): readonly Equation[] {
   const atoms = (values: readonly string[]) => values.flatMap((value) => parts.get(value) ?? []);
@@ -66,13 +74,19 @@ function sumEquations(
     };
   };
   return [
-    equation(whole, top, `over ${by}`, `which groups of "${by}" are parts of which`),
+    ...(top.length === 0 ? [] : [equation(whole, top, `over ${by}`, overlapOf(by))]),
+    ...apart.map((group) => equation(whole, [group], `over ${by}`)),
     ...nests.flatMap(({ group, parts: within }): readonly Equation[] => {
       const of = parts.get(group);
       if (of === undefined) return [];
       return [equation(of, within, `of the groups that its name holds`)];
     }),
   ];
+}
+
+/** What the officer states about groups that come to more than their total. */
+function overlapOf(by: string): string {
+  return `in groups.csv (breakdown,group,part_of) which groups of "${by}" are parts of which, one row a group: ${by},GROUP,GROUP THAT IT IS A PART OF; or ${by},GROUP,none where it overlaps and makes up nothing with others`;
 }
 
 function named(groups: readonly At[]): readonly string[] {

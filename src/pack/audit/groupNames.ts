@@ -12,21 +12,41 @@ export type GroupTree = {
   /** The groups that are part of no other group. Together they are the whole. */
   readonly top: readonly string[];
   readonly nests: readonly Nest[];
+  /** The groups that make up nothing with others, as the officer says. */
+  readonly apart: readonly string[];
 };
 
+/** What the officer says of a group: the group that it is part of, or `none`. */
+export type StatedPart = { readonly group: string; readonly partOf: string };
+
 /**
- * Reads from names which groups are parts of which: 16 and 17 of 16-17, White British of White. It reads `Asian British` as part of `Asian` too; the numbers
- * contradict this if it is wrong.
+ * Reads which groups are parts of which from what the officer says, and of others from their names: 16 and 17 of 16-17, White British of White. It reads
+ * `Asian British` as part of `Asian` too; the numbers contradict this if it is wrong.
  */
-export function groupTree(values: readonly string[]): GroupTree {
-  const parents = new Map(values.map((value) => [value, parentOf(value, values)]));
+export function groupTree(values: readonly string[], stated: readonly StatedPart[] = []): GroupTree {
+  const saidOf = (value: string) =>
+    stated.filter(({ group }) => plain(group) === plain(value)).map(({ partOf }) => partOf);
+  const apart = values.filter((value) => saidOf(value).some((partOf) => plain(partOf) === 'none'));
+  const summed = values.filter((value) => !apart.includes(value));
+  const parents = new Map(summed.map((value) => [value, parentsOf(value, summed, saidOf(value))]));
   const parts = new Map<string, string[]>();
-  for (const [value, parent] of parents)
-    if (parent !== undefined) parts.set(parent, [...(parts.get(parent) ?? []), value]);
+  for (const [value, own] of parents)
+    for (const parent of own) parts.set(parent, [...(parts.get(parent) ?? []), value]);
   return {
-    top: values.filter((value) => parents.get(value) === undefined),
+    top: summed.filter((value) => parents.get(value)?.length === 0),
     nests: [...parts].map(([group, of]) => ({ group, parts: of })),
+    apart,
   };
+}
+
+/** A group that no row has, or that is the whole, is no parent: its parts make up the whole themselves. */
+function parentsOf(value: string, values: readonly string[], said: readonly string[]): readonly string[] {
+  if (said.length === 0) return [parentOf(value, values)].filter((parent) => parent !== undefined);
+  return values.filter((other) => other !== value && said.some((partOf) => plain(partOf) === plain(other)));
+}
+
+function plain(text: string): string {
+  return text.trim().toLowerCase();
 }
 
 /** The smallest group that includes it. */
@@ -42,6 +62,9 @@ function holds(group: string, part: string): boolean {
   const [outer, inner] = [agesOf(group), agesOf(part)];
   if (outer !== undefined && inner !== undefined)
     return outer[0] <= inner[0] && outer[1] >= inner[1] && (outer[0] < inner[0] || outer[1] > inner[1]);
+  if (isUnderHeading(part, group)) return true;
+  // "White and Asian" is mixed.
+  if (/^white (?:and|&) /i.test(part)) return false;
   const [long, short] = [part.toLowerCase(), group.toLowerCase()];
   return short !== 'other' && long.startsWith(short) && /^[\s:,/(–-]/.test(long.slice(short.length));
 }
@@ -51,8 +74,57 @@ function sizeOf(group: string): number {
   return ages === undefined ? 0 : ages[1] - ages[0];
 }
 
+/** The headings of a census, each with words that only the groups under it have. */
+const UNDER: readonly (readonly [heading: RegExp, part: RegExp])[] = [
+  [
+    /^(?:all )?asian$|^asian\b.*\basian (?:british|welsh)$/i,
+    /^(?:indian|pakistani|bangladeshi)$|\bother asian\b/i,
+  ],
+  [/^asian\b.*\bwelsh$|^asian\/ ?asian british$/i, /^chinese$/i],
+  [/^(?:all )?black$|^black\b.*\bblack (?:british|welsh)\b/i, /^(?:african|caribbean)$|\bother black\b/i],
+  [
+    /^(?:all )?mixed$|^mixed (?:or|and|ethnic|heritage|race)\b(?!.*other)/i,
+    /^white (?:and|&) |\bother mixed\b/i,
+  ],
+  [/^(?:all )?white$/i, /^(?:british|english|irish|gypsy|roma|traveller)\b|\bother white\b/i],
+];
+
+function isUnderHeading(part: string, group: string): boolean {
+  return UNDER.some(([heading, under]) => heading.test(group.trim()) && under.test(part.trim()));
+}
+
+/** The first and last school year of each stage. */
+const STAGES: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  ks1: [1, 2],
+  ks2: [3, 6],
+  ks3: [7, 9],
+  ks4: [10, 11],
+  ks5: [12, 14],
+  primary: [0, 6],
+  secondary: [7, 14],
+  infant: [0, 2],
+  junior: [3, 6],
+};
+
+/** The school years of `Year 7`, `Y7`, `Years 7-9`, `KS3`, `Key stage 3`, far from any age. */
+function schoolYearsOf(group: string): readonly [from: number, to: number] | undefined {
+  const text = group
+    .trim()
+    .toLowerCase()
+    .replace(/^key stage /, 'ks')
+    .replace(/^ks /, 'ks')
+    .replace(/(infant|junior)s$/, '$1');
+  const stage = STAGES[text];
+  const [, first, last = first] =
+    /^(?:years?|yrs?|y|ncy) ?(\d{1,2})(?: ?(?:-|–|to|and) ?(?:years?|yrs?|y)? ?(\d{1,2}))?$/.exec(text) ?? [];
+  const [from, to] = stage ?? [Number(first), Number(last)];
+  return stage === undefined && (first === undefined || to > 14) ? undefined : [1000 + from, 1000 + to];
+}
+
 /** The ages of `16`, `16-17`, `16 to 17`, `aged 5 to 9 years`, `under 5`, `18+`, `18 and over`; undefined for what is no age. */
 function agesOf(group: string): readonly [from: number, to: number] | undefined {
+  const years = schoolYearsOf(group);
+  if (years !== undefined) return years;
   const text = group
     .toLowerCase()
     .replace(/^(?:ages?|aged)\s+/, '')

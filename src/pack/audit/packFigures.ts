@@ -60,16 +60,18 @@ export type Naming = {
   readonly whereOf: (area: string) => string;
   /** Areas whose published figures are read too; undefined for all areas. */
   readonly areas?: ReadonlySet<string> | undefined;
+  /** Sides, `name=value`, whose name says "all" and whose figures are not those of the whole. */
+  readonly ofSome?: ReadonlySet<string> | undefined;
 };
 
 /** The figures of one group of a history or a file of breakdowns. */
 export function groupFigures(
   group: PublishedGroup,
-  { indicator, series, whereOf, areas }: Naming,
+  { indicator, series, whereOf, areas, ofSome }: Naming,
 ): readonly AuditFigure[] {
   const periods = group.periods.flatMap(([timePeriod, identifier]) => toPeriod(timePeriod, identifier) ?? []);
   const sides = breakdownParts(group.breakdown)
-    .filter(({ value }) => !standsForAll(value))
+    .filter(({ name, value }) => !standsForAll(value) || ofSome?.has(`${name}=${value}`) === true)
     .map(({ name, value }) => `${name}=${value}`)
     .toSorted();
   return group.series.flatMap(([code, values, notes], index) => {

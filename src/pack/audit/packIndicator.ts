@@ -1,3 +1,4 @@
+import type { StatedGroup } from '@/packFormat/publishedPlan';
 import { mayCountPeople, measureOf, type Measure } from './unitReading';
 
 /** The fields of a published indicator that the audit reads. */
@@ -27,11 +28,14 @@ export type AuditIndicator = Omit<PackIndicator, 'people' | 'inYear'> & {
   readonly inYear: string | undefined;
   /** Whether its figures look like running totals, although the plan does not say so. */
   readonly seemsRunning?: boolean | undefined;
+  /** What the officer says of its groups: which is part of which. */
+  readonly within?: readonly StatedGroup[] | undefined;
   /** Whether its title says that it is the change of another indicator of people. */
   readonly isChange?: boolean | undefined;
 };
 
-const RUNNING = /\byear[ -]to[ -]date\b|\bytd\b|\bcumulative\b|\brunning total\b|\bso far this year\b/i;
+const RUNNING =
+  /\byear[ -]to[ -]date\b|\bytd\b|\bcumulat\w+|\(cum\)|\bcum\.|\brunning totals?\b|\byear so far\b|\b(?:so far|to date) (?:this|in the)\b.*\byear\b|\bsince (?:the )?(?:1(?:st)? )?(?:april|september|january|start of\b.*\byear)\b(?!,? (?:19|20)\d\d)/i;
 
 export function auditIndicator(indicator: PackIndicator): AuditIndicator {
   const { title, unit, definition = '', numerator, people, noPeople } = indicator;

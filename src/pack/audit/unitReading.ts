@@ -11,7 +11,7 @@ export type Measure =
 const MONEY = /£|\bpounds?\b|\bgbp\b|\bpence\b|\bcosts?\b|\bspend(?:ing)?\b/i;
 const PERCENT = /%|\bper[ -]?cent|\bpercentages?\b|\bpct\b|\bproportion\b|\bshare\b/i;
 const PER =
-  /(?:\bper|\bin every|\bout of every)\s+(?:an? )?(?:(\d[\d,. \u00a0\u202f]*)\s?(k\b|thousand|million|m\b)?|(hundred thousand|ten thousand|hundred|thousand|million))/i;
+  /(?:\b(?:per|in every|out of every|(?:1|one) in)\s+|^(?:rate\s*)?\/\s*)(?:an? )?(?:(\d[\d,. \u00a0\u202f]*)\s?(k\b|thousand|million|m\b)?|(hundred thousand|ten thousand|hundred|thousand|million))/i;
 const MEAN =
   /\b(?:mean|average|median|score|point|index|grade|rating|day|week|month|year|hour|minute)s?\b|\bper\b/i;
 const WORDS: Readonly<Record<string, number>> = {
@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<string, number>> = {
 export function measureOf(unit: string): Measure {
   if (MONEY.test(unit)) return { kind: 'money' };
   if (PERCENT.test(unit) && !/points?\b/i.test(unit)) return { kind: 'ratio', per: 100 };
-  const [, digits, times, word] = PER.exec(unit) ?? [];
+  const [, digits, times, word] = PER.exec(unit.replace(/‰|\bper mille\b/i, 'per 1,000')) ?? [];
   const size = digits === undefined ? undefined : Number(digits.replaceAll(/[^\d]/g, ''));
   const per = word === undefined ? size : WORDS[word.toLowerCase()];
   if (per !== undefined && per > 0)

@@ -2,6 +2,9 @@ import type { Indicator } from '@/domain/figures/indicator';
 import type { Issue } from '@/domain/plan/issue';
 import { isWithinYear } from '@/domain/figures/period';
 import { nearest } from '@/sources/nearest';
+import { quoted } from '@/sources/quoted';
+import { groupedBy } from '@/pack/rows/groupedBy';
+import { INDICATORS } from '@/sources/plan/indicatorsTable';
 import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
 
 /** A share beyond this is more likely a slip than a take-up over 100% (published ones reach 233%). */
@@ -17,25 +20,23 @@ export function doubtfulRows(
   rows: readonly ObservationRow[],
   { indicators, sources }: Known,
 ): readonly Issue[] {
+  const rowsOf = groupedBy(rows, ({ indicator }) => indicator);
   const byId = new Map<string, Indicator>(indicators.map((indicator) => [indicator.id, indicator]));
   const ids = sources.map(({ id }) => id);
-  const families = new Map<string, ObservationRow>();
-  return rows.flatMap((row) => {
-    const indicator = byId.get(row.indicator);
-    if (indicator === undefined) return [];
-    // An indicator with figures within the year has yearly figures too, to compare with published ones.
-    const ofYears = indicator.inYear !== undefined && !isWithinYear(row.period);
-    const first = ofYears ? row : (families.get(indicator.id) ?? row);
-    if (!ofYears) families.set(indicator.id, first);
-    return [
-      ...negativeCounts(row, indicator),
-      ...shareDoubts(row, indicator),
-      ...(first.period.family === row.period.family ? [] : [mixedPeriods(row, first)]),
-      ...sourceDoubts(row, ids),
-    ];
-  });
+  return [
+    ...rows.flatMap((row) => {
+      const indicator = byId.get(row.indicator);
+      if (indicator === undefined) return [];
+      return [
+        ...negativeCounts(row, indicator),
+        ...partsOfOne(row, indicator),
+        ...shareDoubts(row, indicator),
+        ...sourceDoubts(row, ids),
+      ];
+    }),
+    ...indicators.flatMap((indicator) => mixedPeriods(rowsOf.get(indicator.id) ?? [], indicator)),
+  ];
 }
-
 /** A count of people is never negative. The message shows no digit of the figure: the count may be too small to publish. */
 function negativeCounts(row: ObservationRow, indicator: Indicator): readonly Issue[] {
   if (!indicator.people) return [];
@@ -54,6 +55,20 @@ function negativeCounts(row: ObservationRow, indicator: Indicator): readonly Iss
 
 const NEGATIVE =
   'The number of people is below 0. Expected 0 or more. Correct it; where the indicator counts no people, say "no" in the column people of indicators.csv.';
+
+/** A count with decimals, such as 42.8 referrals, would be published as a whole number. The message shows no digit of it. */
+function partsOfOne(row: ObservationRow, { unit, decimals }: Indicator): readonly Issue[] {
+  const value = row.reading?.kind === 'value' ? row.reading.value : undefined;
+  if (unit.kind !== 'count' || decimals > 0 || value === undefined || Number.isInteger(value)) return [];
+  return [
+    doubt(
+      row,
+      'value',
+      'part-of-one',
+      `The figure has decimals, and its unit "${quoted(unit.text)}" counts whole ones: it is shown as a whole number. Correct the figure or the unit; or, if it is an average, write how many decimals it has under decimals in ${INDICATORS.file}.`,
+    ),
+  ];
+}
 
 function shareDoubts(row: ObservationRow, indicator: Indicator): readonly Issue[] {
   if (indicator.unit.kind !== 'share') return [];
@@ -87,9 +102,29 @@ function shareDoubts(row: ObservationRow, indicator: Indicator): readonly Issue[
   ];
 }
 
-function mixedPeriods(row: ObservationRow, first: ObservationRow): Issue {
-  const message = `The period is of another kind (${row.period.timeIdentifier}) than in row ${first.row} (${first.period.timeIdentifier}): the two are not put in one series. Expected one kind for each indicator.`;
-  return doubt(row, 'time_identifier', 'mixed-periods', message);
+/** One warning for each other kind of period that an indicator has, at the first row of it. */
+function mixedPeriods(rows: readonly ObservationRow[], indicator: Indicator): readonly Issue[] {
+  // An indicator with figures within the year has yearly figures too, to compare with published ones.
+  const joined = rows.filter(({ period }) => indicator.inYear === undefined || isWithinYear(period));
+  const [first] = joined;
+  if (first === undefined) return [];
+  return [...groupedBy(joined, ({ period }) => period.family)].flatMap(([family, others]) => {
+    const [row, ...more] = others;
+    if (row === undefined || family === first.period.family) return [];
+    const also = more.length === 0 ? '' : ` So in ${more.length} more ${more.length === 1 ? 'row' : 'rows'}.`;
+    const message = `The period is of another kind (${kindOf(row)}) than in row ${first.row} (${kindOf(first)}): the two are not put in one series.${also} Expected one kind for each indicator. ${mixedAdvice(row, first)}`;
+    return [doubt(row, 'time_identifier', 'mixed-periods', message)];
+  });
+}
+
+function kindOf({ period: { timeIdentifier, years } }: ObservationRow): string {
+  return years > 1 ? `${timeIdentifier}, ${years} years together` : timeIdentifier;
+}
+
+function mixedAdvice(row: ObservationRow, first: ObservationRow): string {
+  return isWithinYear(row.period) || !isWithinYear(first.period)
+    ? 'Give each kind an indicator of its own.'
+    : `If this is the year of the other figures, write how they make it up under in_year in ${INDICATORS.file}, for ${row.indicator}: sum, cumulative, last, pooled or as-printed.`;
 }
 
 /** A source that is nearly the id of one in plan.json was probably meant to be it. */

@@ -25,7 +25,11 @@ export function fractionIssues(
     const figures = (rowsOf.get(indicator.id) ?? []).flatMap(figureIn);
     const aims = (targetsOf.get(indicator.id) ?? []).flatMap(aimsIn);
     if (indicator.unit.kind !== 'share') return hundredfold(indicator, figures, aims);
-    return [...fractionFigures(indicator, figures), ...fractionAims(indicator, figures, aims)];
+    return [
+      ...fractionFigures(indicator, figures),
+      ...fractionAims(indicator, figures, aims),
+      ...beyondWhole(indicator, figures, aims),
+    ];
   });
 }
 
@@ -93,6 +97,30 @@ function fractionAims(
       'error',
       `${rowsText(apart)} of ${indicator.id} are 1 or less, and its figures are percentages`,
     ),
+  ];
+}
+
+/** Targets above 100% of figures that are not: a percentage sign too many in the spreadsheet makes 2600 of 26%, and no figure would ever meet or miss it. */
+function beyondWhole(
+  indicator: Indicator,
+  figures: readonly Cell[],
+  aims: readonly Cell[],
+): readonly Issue[] {
+  const usual = median(figures.map(({ value }) => Math.abs(value)));
+  if (usual === undefined || figures.some(({ value }) => value > 100)) return [];
+  const beyond = aims.filter(({ value }) => value > 100);
+  const [first] = beyond;
+  if (first === undefined) return [];
+  const isApart = first.value >= APART * usual;
+  return [
+    {
+      severity: isApart ? 'error' : 'warning',
+      code: 'target-apart',
+      file: first.file,
+      row: first.row,
+      column: first.column,
+      message: `${rowsText(beyond)} of ${indicator.id} are above 100, and its figures are percentages of 100 or less.${isApart ? ` If that is ${shown(first.value / 100)}%, write ${shown(first.value / 100)}.` : ' Correct them; if they are right, nothing need be done.'}`,
+    },
   ];
 }
 

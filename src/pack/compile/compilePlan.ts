@@ -9,6 +9,7 @@ import type { FigureOrigin } from '@/domain/figures/figureOrigin';
 import type { IndicatorAbout, MembersMark } from '@/packFormat/publishedPlan';
 import { FEEDS_FILE } from '@/sources/plan/feedsJson';
 import type { FrozenRow, FrozenTable } from '@/sources/plan/frozenTable';
+import type { GroupRow } from '@/sources/plan/groupsTable';
 import { NEIGHBOURS } from '@/sources/plan/neighboursTable';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import type { PlanFile } from '@/sources/plan/planJson';
@@ -49,6 +50,8 @@ export type CompiledPlan = {
   readonly fed?: FedPlan | undefined;
   readonly abouts: ReadonlyMap<IndicatorId, IndicatorAbout>;
   readonly breakdowns: ReadonlyMap<IndicatorId, readonly Breakdown[]>;
+  /** What groups.csv says. Readers of the site may know it too, so that the audit reads it from the pack. */
+  readonly groups: readonly GroupRow[];
   /** Those that figures are from. */
   readonly files: readonly DataFile[];
   readonly dataWarnings: readonly DataWarning[];
@@ -189,6 +192,7 @@ export function compilePlan(
     fed: joined?.fed,
     abouts: joined?.abouts ?? new Map(),
     breakdowns: resolved.breakdowns,
+    groups: read.groups,
     registers: kept,
     frozen: read.frozen.length === 0 ? undefined : { tables: read.frozen, told: resolved.toldFrozen },
     files: [

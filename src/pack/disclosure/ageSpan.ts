@@ -1,10 +1,14 @@
+import { toSchoolYears } from './schoolYears';
+
 /** The ages that the name of a group holds, both ends included; the last is endless for "18+". */
 export type AgeSpan = { readonly from: number; readonly to: number };
 
 const WORDS = /\b(?:aged?|ages|years?|yrs?|year[- ]olds?|olds?|of age|inclusive)\b/g;
 
-/** Reads "16", "16-17", "0 to 5", "under 5", "5 and under", "18+", "65 and over"; undefined for what names no ages. */
+/** Reads "16", "16-17", "Year 7", "KS3", "0 to 5", "under 5", "5 and under", "18+", "65 and over"; undefined for what names no ages. */
 export function toAgeSpan(name: string): AgeSpan | undefined {
+  const years = toSchoolYears(name);
+  if (years !== undefined) return years;
   const text = name
     .toLowerCase()
     .replaceAll(/[‐‑–—]/g, '-')

@@ -1,3 +1,4 @@
+import { ethnicHeading, isMixedName } from './ethnicGroups';
 import { isWithin, toAgeSpan, type AgeSpan } from './ageSpan';
 
 const ALL_OF =
@@ -23,7 +24,9 @@ export function isLeftOver(group: string): boolean {
 /** The group of a list that another is a part of by its name: 16 of 16-17, White British of White; undefined where the name says none. */
 export function wholeByName(group: string, groups: readonly string[]): string | undefined {
   // "16-17" begins with "16" and is no part of it.
-  return toAgeSpan(group) === undefined ? wholeByPrefix(group, groups) : wholeByAge(group, groups);
+  return toAgeSpan(group) === undefined
+    ? (ethnicHeading(group, groups) ?? wholeByPrefix(group, groups))
+    : wholeByAge(group, groups);
 }
 
 function wholeByAge(group: string, groups: readonly string[]): string | undefined {
@@ -42,6 +45,7 @@ function wholeByAge(group: string, groups: readonly string[]): string | undefine
 
 /** "White British", "White: British" and "White (British)" begin with "White" and go on with another word. */
 function wholeByPrefix(group: string, groups: readonly string[]): string | undefined {
+  if (isMixedName(group)) return undefined;
   const text = group.toLowerCase();
   const before = groups.filter((other) => {
     const start = other.toLowerCase();

@@ -1,18 +1,18 @@
 import { IN_NO_SUM } from '@/sources/plan/groupsTable';
 import { isWholeName, wholeByName } from './groupNames';
-import { howSumHolds, sumsByValue, WHOLE, type Context, type GroupSum } from './sumsByValue';
+import { suggestedParts } from './suggestedParts';
+import { howSumHolds, sumsByValue, WHOLE, type Context, type GroupSum, type StatedPart } from './sumsByValue';
 
 /** Which groups of one breakdown make up which; `open` where names and figures leave it open, and who knows more could work out others. */
 export type GroupSums = {
   readonly groups: readonly string[];
   readonly sums: readonly GroupSum[];
   readonly isOpen: boolean;
+  /** The rows of groups.csv that the figures suggest, where names and the officer leave groups that come to more than the whole. */
+  readonly suggested?: readonly StatedPart[] | undefined;
   /** The smallest difference anywhere between two groups, or between a group and the whole. Such a difference can itself be a small count. */
   readonly leastDifference: () => number;
 };
-
-/** The officer's statement that a group, or a kind of area, is part of another. */
-export type StatedPart = { readonly group: string; readonly partOf: string };
 
 /**
  * Works out which groups add up to which: from what the officer says, from names, and from values wherever these can be checked. Parts that come to
@@ -48,6 +48,7 @@ export function groupSums(
     groups,
     sums: [...distinct([...certain, ...(byValue ?? settled)]), ...alone],
     isOpen: byValue === undefined && named.length > 1,
+    suggested: byValue && suggestedParts(named, byValue),
     leastDifference: () => leastDifference(contexts),
   };
 }

@@ -1,7 +1,7 @@
 import type { Area, AreaCode } from '@/domain/figures/area';
 import { areaSort } from './areaSort';
 import { areaValueSums } from './areaValueSums';
-import type { StatedPart } from './groupSums';
+import type { StatedPart } from './sumsByValue';
 import { remembered } from './remembered';
 import type { Context, GroupSum } from './sumsByValue';
 

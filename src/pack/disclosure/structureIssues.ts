@@ -8,6 +8,7 @@ import { isRunningTotal } from '@/domain/figures/runningTotal';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Issue } from '@/domain/plan/issue';
 import { growsWithinYears } from './growsWithinYears';
+import type { StatedPart } from './sumsByValue';
 import type { PeopledFigure } from './peopledFigure';
 import { spotKey, spotOf } from './spot';
 import type { Structure } from './structure';
@@ -15,8 +16,8 @@ import type { Structure } from './structure';
 /** Asks the officer which groups are parts of which, without which the indicator's figures cannot be protected. */
 export function structureIssues({ indicator, groupSums }: Structure): readonly Issue[] {
   const title = quoted(indicator.title);
-  return [...groupSums].flatMap(([name, { isOpen, groups: members }]): readonly Issue[] => {
-    if (!isOpen) return [];
+  return [...groupSums].flatMap(([name, { isOpen, suggested, groups: members }]): readonly Issue[] => {
+    if (!isOpen) return suggested === undefined ? [] : [suggestedIssue(title, name, suggested)];
     const [part = '', whole = ''] = members.toSorted((a, b) => b.length - a.length);
     return [
       {
@@ -27,6 +28,17 @@ export function structureIssues({ indicator, groupSums }: Structure): readonly I
       },
     ];
   });
+}
+
+/** Names the rows of groups.csv that the figures suggest. They are protected as these say, and the audit asks for the rows, because no reader sees all the figures. */
+function suggestedIssue(title: string, name: string, suggested: readonly StatedPart[]): Issue {
+  const rows = suggested.map(({ group, partOf }) => `${name},${group},${partOf}`);
+  return {
+    severity: 'warning',
+    code: 'groups-overlap',
+    file: GROUPS.file,
+    message: `The groups of "${quoted(name)}" of "${title}" come to more than the whole, so that some are parts of others. By the figures these are, one row each: ${quoted(listForMessage(rows, 12))}. If that is right, write these rows in ${GROUPS.file} (breakdown,group,part_of).`,
+  };
 }
 
 /** Warns of areas for which nobody says which lie in which. Their figures are withheld until the officer does. */

@@ -1,6 +1,9 @@
 /** A total and its parts, by name; the whole has no name. */
 export type GroupSum = { readonly whole: string; readonly parts: readonly string[] };
 
+/** The officer's statement that a group, or a kind of area, is part of another. */
+export type StatedPart = { readonly group: string; readonly partOf: string };
+
 /** The whole of a breakdown. */
 export const WHOLE = '';
 

@@ -1,17 +1,21 @@
 import { ONE_PERSON, PEOPLE } from '@/domain/report/people';
 
 const FRACTION = '(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)';
+const LATER_FRACTION =
+  '(?:eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-\\p{L}+th|hundredth)';
 const ORDINAL = '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th))';
 const NO_WHOLE =
   '(?! (?:the |a |an |this |last |that )?(?:[·]|year|term|month|week|day|decade|time|cost|budget|way|schools|authorities|councils))';
 /** Does not match "first child protection conferences". */
 const NO_NAME =
   '(?! (?:protection|in need plan|health|conference|panel|poverty|review|meeting|team|service)s?\\b)';
-const GROUP = 'pair|couple|trio|duo|handful|brace|quartet|quintet|singleton|twosome|threesome|foursome';
+const GROUP =
+  'pair|couple|trio|duo|handful|brace|quartet|quintet|singleton|twosome|threesome|foursome|hat[ -]?trick|sextet|septet|octet';
 
 /** Words that tell a count of people without a number, of a text as `withoutHarmless` leaves it. */
 export const COUNT_PHRASES: readonly RegExp[] = [
   new RegExp(`\\b(?:a |one[ -])?${FRACTION} of${NO_WHOLE}(?: (?:\\p{L}+ )?(?:\\p{L}+ )?${PEOPLE})?`, 'giu'),
+  new RegExp(`\\b(?:a|one)[ -](?:\\d+(?:st|nd|rd|th)|${LATER_FRACTION}) of${NO_WHOLE}`, 'giu'),
   new RegExp(`\\bhalf (?:the |all |our |these )?(?:\\p{L}+ )?${PEOPLE}`, 'giu'),
   new RegExp(`\\b(?:half|(?:a|one)[ -]${FRACTION}|${FRACTION}) (?:were|are|had|have|did)\\b`, 'giu'),
   new RegExp(`\\b${ORDINAL} (?:\\p{L}+ )?${ONE_PERSON}${NO_NAME}`, 'giu'),

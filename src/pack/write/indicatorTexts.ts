@@ -6,10 +6,13 @@ import {
   type PublishedBreakdowns,
   type PublishedHistory,
   type PublishedPeriod,
+  type StatedGroup,
 } from '@/packFormat/publishedPlan';
 import type { Breakdown } from '@/pack/columns/breakdowns';
 import { fedBreakdowns } from '@/pack/columns/fedBreakdowns';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
+import { breakdownParts } from '@/domain/figures/breakdown';
+import type { GroupRow } from '@/sources/plan/groupsTable';
 import { figuresHeld, type IndicatorHeld } from './dataText';
 import { figuresOf } from './figuresOf';
 import { localFigures, type IndicatorFigures } from '@/pack/columns/indicatorFigures';
@@ -47,7 +50,8 @@ export function indicatorTexts(
     [`${folder}/indicators/${indicator.id}.json`, historyText(compiled, indicator, figures)],
   ];
   const broken = groupsOf(compiled, indicator);
-  if (broken.length > 0) files.push([`${folder}/breakdowns/${indicator.id}.json`, breakdownsText(broken)]);
+  if (broken.length > 0)
+    files.push([`${folder}/breakdowns/${indicator.id}.json`, breakdownsText(broken, compiled.groups)]);
   return {
     files,
     pieces: partPieces(figures, indicator, { layout: at.layout, held }),
@@ -70,7 +74,7 @@ function groupsOf({ breakdowns, fed }: CompiledPlan, indicator: Indicator): read
   return breakdowns.get(indicator.id) ?? (fed === undefined ? [] : fedBreakdowns(fed, indicator));
 }
 
-function breakdownsText(broken: readonly Breakdown[]): string {
+function breakdownsText(broken: readonly Breakdown[], told: readonly GroupRow[]): string {
   const groups = broken.map(({ breakdown, series, origins }) => {
     const { periods, files, areas } = localFigures(series, origins);
     return {
@@ -83,7 +87,22 @@ function breakdownsText(broken: readonly Breakdown[]): string {
       origins: [...areas.values()].map((one) => one.origins),
     };
   });
-  return packJson({ schema: PACK_SCHEMA, groups } satisfies PublishedBreakdowns);
+  const within = statedOf(broken, told);
+  return packJson({
+    schema: PACK_SCHEMA,
+    groups,
+    ...(within.length > 0 && { within }),
+  } satisfies PublishedBreakdowns);
+}
+
+/** What groups.csv says of the breakdowns that an indicator has. */
+function statedOf(broken: readonly Breakdown[], told: readonly GroupRow[]): readonly StatedGroup[] {
+  const names = new Set(
+    broken.flatMap(({ breakdown }) => breakdownParts(breakdown).map(({ name }) => name.toLowerCase())),
+  );
+  return told
+    .filter(({ breakdown }) => names.has(breakdown.trim().toLowerCase()))
+    .map(({ breakdown, group, partOf }) => [breakdown, group, partOf] as const);
 }
 
 /** The figures of every area as text. Put together by hand: it is most of a large pack, and its texts hold nothing to escape. */

@@ -1,15 +1,34 @@
 import { toAccess, type Access } from '@/domain/figures/access';
+import { quoted } from '@/sources/quoted';
 import type { RowReader } from './rowReader';
 
 /** `public`, `draft`, or `exempt:3`; undefined is an error, and the row is left out, so that nothing leaves by a slip of the pen. */
 export function readAccess(read: RowReader): Access | undefined {
-  const access = toAccess(read.text('access') ?? 'public');
+  const written = read.text('access') ?? 'public';
+  const access = toAccess(written);
   if (access !== undefined) return access;
   read.report({
     severity: 'error',
     code: 'access',
     column: 'access',
-    message: 'Expected public, draft, or exempt: and the paragraph of Schedule 12A, such as exempt:3.',
+    message: `Found "${quoted(written)}". Expected public, draft, or exempt: and the paragraph of Schedule 12A, such as exempt:3.${accessAdvice(written)}`,
   });
   return undefined;
+}
+
+const MEANT: readonly (readonly [access: string, words: RegExp])[] = [
+  ['public', /^(?:open|all|everyone|anyone|published|yes|unrestricted|official)$/],
+  ['draft', /^(?:drafts|in draft|draft only|unpublished|not final|provisional)$/],
+];
+
+/** ` Write exempt:3.` for `Exempt 3`; nothing where no paragraph is named, for which one it is only the officer knows. */
+function accessAdvice(written: string): string {
+  const word = written.toLowerCase();
+  const paragraph =
+    /^(?:exempt|part 1|schedule 12a|s12a|confidential)\b.*?(?:\b|paragraph|para)(7[a-c]|[1-7])$/.exec(
+      word.replace('part 1', 'exempt').replace('12a', ''),
+    )?.[1];
+  const meant =
+    paragraph === undefined ? MEANT.find(([, words]) => words.test(word))?.[0] : `exempt:${paragraph}`;
+  return meant === undefined ? '' : ` Write ${meant}.`;
 }

@@ -1,5 +1,6 @@
 import type { AreaCode, Area } from '@/domain/figures/area';
 import type { Issue } from '@/domain/plan/issue';
+import { withKnownParents } from './areaParents';
 import { rowReader } from './rowReader';
 import { parseTable, type TableShape } from './tableText';
 import { quoted } from '@/sources/quoted';
@@ -47,5 +48,6 @@ export function parseAreas(bytes: Uint8Array): {
       ...(kind === 'local' && word !== undefined && { sort: word }),
     });
   }
-  return { rows, issues };
+  const placed = withKnownParents(rows, AREAS.file);
+  return { rows: placed.rows, issues: [...issues, ...placed.issues] };
 }

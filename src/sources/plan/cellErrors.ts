@@ -26,6 +26,11 @@ export function cellErrorIn(
   const found = text.trim();
   const instead = FIGURES.includes(column) ? INSTEAD : 'Write what belongs there, or empty the cell.';
   if (/^[=@]/.test(found)) return { code: 'formula', message: `${FORMULA} ${instead}` };
+  if (/^err:\d{3}$/i.test(found))
+    return {
+      code: 'cell-error',
+      message: `Found ${found}, which LibreOffice shows where a formula has failed. ${instead}`,
+    };
   if (!found.startsWith('#')) return undefined;
   if (/^#{2,}$/.test(found))
     return {

@@ -2,12 +2,12 @@
 export type DayText =
   /** A real day, as `2015-01-14`. */
   | { readonly kind: 'day'; readonly iso: string }
-  /** The month comes first, as in the United States, or is in letters, or the year has two digits. The officer is asked which day is meant; `iso` is the likely one. */
+  /** The month comes first, as in the United States, or a year of two digits stands behind numbers. The officer is asked which day is meant; `iso` is the likely one. */
   | { readonly kind: 'asked'; readonly iso: string };
 
 const SHORT_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** Reads a day as ISO writes it, or day first as Excel in this country does (`20/04/2017`); undefined for a text that is no day. */
+/** Reads a day as ISO writes it, or day first as Excel in this country does (`20/04/2017`, `20-Apr-17`); undefined for a text that is no day. */
 export function toDay(text: string): DayText | undefined {
   const found = text.trim();
   if (isIsoDate(found)) return { kind: 'day', iso: found };
@@ -20,8 +20,26 @@ export function toDay(text: string): DayText | undefined {
     const other = isoOf(year, first, second);
     return other === undefined ? undefined : { kind: 'asked', iso: other };
   }
+  const [, yearFirst = '', itsMonth = '', itsDay = ''] =
+    /^(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})(?: 00:00(?::00)?)?$/.exec(found) ?? [];
+  const iso = yearFirst === '' ? namedDay(found) : isoOf(yearFirst, itsMonth, itsDay);
+  return iso === undefined ? monthFirst(found) : { kind: 'day', iso };
+}
+
+/** `20-Apr-17`, `20 April 2017`, `Thursday 20th April 2017`: a month in letters leaves one reading. */
+function namedDay(text: string): string | undefined {
   const [, day = '', name = '', year = ''] =
-    /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?[ -](\d{4}|\d{2})$/i.exec(found) ?? [];
+    /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(\d{1,2})(?:st|nd|rd|th)?[ /-]([a-z]{3,9})\.?[ /-](\d{4}|\d{2})$/i.exec(
+      text,
+    ) ?? [];
+  const month = monthNumber(name);
+  return month === undefined ? undefined : isoOf(year, String(month), day);
+}
+
+/** `April 20, 2017`, as in the United States. */
+function monthFirst(text: string): DayText | undefined {
+  const [, name = '', day = '', year = ''] =
+    /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text) ?? [];
   const month = monthNumber(name);
   const iso = month === undefined ? undefined : isoOf(year, String(month), day);
   return iso === undefined ? undefined : { kind: 'asked', iso };

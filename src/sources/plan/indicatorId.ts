@@ -16,7 +16,7 @@ export function idOf(read: RowReader): IndicatorId | undefined {
       severity: 'error',
       code: 'reserved-id',
       column: 'id',
-      message: `The id "${quoted(text ?? '')}" ${reserved}. Choose another, such as "${quoted(text ?? '')}-1", here and in the tables that name it.`,
+      message: `The id "${quoted(text ?? '')}" ${reserved}. Choose another, such as "${quoted(text?.toLowerCase() ?? '')}-1", here and in the tables that name it.`,
     });
     return undefined;
   }

@@ -2,6 +2,9 @@ import { findNodeAtLocation, parse, parseTree, printParseErrorCode, type ParseEr
 import * as v from 'valibot';
 import type { Issue } from '@/domain/plan/issue';
 import { decodeText } from '@/sources/decodeText';
+import { idText } from '@/sources/idText';
+import { nearest } from '@/sources/nearest';
+import { quoted } from '@/sources/quoted';
 import { depthFault, keyFault, MAX_JSON_BYTES, type JsonFault } from './jsonFaults';
 
 /** A JSON file as a value, with the line of each part; or the one issue that says why it cannot be read. */
@@ -77,6 +80,24 @@ export function schemaIssue(issue: v.BaseIssue<unknown>, file: string): Issue {
     code: missing ? 'missing-key' : 'plan-value',
     file,
     column,
-    message: `${found} ${said} See docs/formats.md for each key of ${file}.`,
+    message: `${found} ${said}${adviceOn(issue)} See docs/formats.md for each key of ${file}.`,
   };
+}
+
+/** ` Write "plan-2024".` where one text is meant; else nothing. */
+function adviceOn({ type, expected, input, path }: v.BaseIssue<unknown>): string {
+  const key = path?.at(-1)?.key;
+  if (expected === 'number' && typeof input === 'string' && /^-?\d+(?:\.\d+)?$/.test(input.trim()))
+    return ` Write ${input.trim()}, without quotation marks.`;
+  if (expected === 'string' && typeof input === 'number') return ` Write "${input}", in quotation marks.`;
+  if (type === 'regex' && key === 'id' && typeof input === 'string' && idText(input) !== '')
+    return ` Write "${quoted(idText(input))}".`;
+  if (type === 'picklist' && typeof input === 'string')
+    return nearest(
+      input.toLowerCase(),
+      [...(expected ?? '').matchAll(/"([^"]+)"/g)].map(([, word = '']) => word),
+    );
+  return key === 'smallest'
+    ? ' Write 6, or the number that your information governance lead has agreed to.'
+    : '';
 }

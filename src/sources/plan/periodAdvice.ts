@@ -40,6 +40,9 @@ export function timePeriodAdvice(text: string, timeIdentifier: string): string {
   if (single === undefined) return '';
   const year = single.length === 2 ? `20${single}` : single;
   if (!isOfTwoYears(timeIdentifier)) return ` Write ${year}.`;
+  // `1617` is 2016/17, and no year 1617.
+  const [from, to] = [Number(single.slice(0, 2)), Number(single.slice(2))];
+  if (single.length === 4 && to === (from + 1) % 100) return ` Write ${twoYears(2000 + from)}.`;
   return ` Write ${twoYears(Number(year) - 1)} or ${twoYears(Number(year))}, whichever it is.`;
 }
 
@@ -94,6 +97,34 @@ export function isOfTwoYears(timeIdentifier: string): boolean {
 
 function twoYears(first: number): string {
   return `${first}${String((first + 1) % 100).padStart(2, '0')}`;
+}
+
+/** What to write under both columns where `time_period` says the period by itself: `Jan-17`, `2017 Q4`, `2016/17`, `Year ending 31/03/2017`; or nothing. */
+export function bothColumnsAdvice(timePeriod: string, timeIdentifier: string): string {
+  const both = `${timePeriod} ${timeIdentifier}`.trim();
+  const quarter = /\bq(?:tr|uarter)? ?([1-4])\b/i.exec(both)?.[1];
+  const years = /\b(\d{4}|\d{2}) ?[/–-] ?(\d{4}|\d{2})\b/.exec(timePeriod);
+  const first = years?.[1] === undefined ? undefined : fourDigits(years[1]);
+  const isTwo = first !== undefined && Number(years?.[2]) % 100 === (Number(first) + 1) % 100;
+  const year = /\b(?:19|20)\d\d\b/.exec(timePeriod)?.[0];
+  if (quarter !== undefined) {
+    if (isTwo)
+      return ` Write ${twoYears(Number(first))} under time_period and Financial year Q${quarter} under time_identifier; or Academic year Q${quarter}, if it is one.`;
+    return year === undefined
+      ? ''
+      : ` Write ${year} and Calendar year Q${quarter}, or ${twoYears(Number(year))} and Financial year Q${quarter} if the quarters begin in April ${year}.`;
+  }
+  const written = monthText(timePeriod);
+  const name = MONTH_NAMES[(written?.month ?? 0) - 1];
+  if (written?.year !== undefined && name !== undefined && !isTwo) {
+    const ends = /\b(?:year|12 months|twelve months) (?:to|ending|ended|end)\b/i.test(both);
+    if (!ends) return ` Write ${written.year} under time_period and ${name} under time_identifier.`;
+    return name === 'March'
+      ? ` Write ${twoYears(Number(written.year) - 1)} under time_period and Financial year under time_identifier.`
+      : '';
+  }
+  if (!isTwo) return '';
+  return ` Write ${twoYears(Number(first))} under time_period and Financial year or Academic year under time_identifier, whichever it is.`;
 }
 
 /** What to write under `time_identifier` for a text that is none: ` Write January.`, or nothing. */

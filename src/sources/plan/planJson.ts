@@ -131,7 +131,10 @@ export function parsePlanJson(bytes: Uint8Array): {
       plan: undefined,
       issues: [
         ...json.issues,
-        ...parsed.issues.map((issue) => schemaIssue(issue, PLAN_FILE)),
+        ...parsed.issues.map((issue) => ({
+          ...schemaIssue(issue, PLAN_FILE),
+          row: rowOfFault(issue, json.rowOf),
+        })),
         ...unknownKeys(json.value),
       ],
     };
@@ -146,6 +149,20 @@ export function parsePlanJson(bytes: Uint8Array): {
       ...(smallest < LEAST_SMALLEST ? [smallestIssue(smallest, json.rowOf(['disclosure', 'smallest']))] : []),
     ],
   };
+}
+
+type RowOf = (path: readonly (string | number)[]) => number | undefined;
+
+/** The line of what the schema found wrong; of a key that is missing, that of what it belongs to. */
+function rowOfFault({ path }: v.BaseIssue<unknown>, rowOf: RowOf): number | undefined {
+  const keys = (path ?? []).flatMap(({ key }) =>
+    typeof key === 'string' || typeof key === 'number' ? [key] : [],
+  );
+  for (let length = keys.length; length > 0; length -= 1) {
+    const row = rowOf(keys.slice(0, length));
+    if (row !== undefined) return row;
+  }
+  return undefined;
 }
 
 /** Below this a published count may be of one child or of two, each of whom knows who the other is. */

@@ -5,7 +5,13 @@ import { listForMessage, nearestFor } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 import { toNumber } from '@/sources/number';
 import { toDay } from './dayText';
-import { isOfTwoYears, periodOfDates, timeIdentifierAdvice, timePeriodAdvice } from './periodAdvice';
+import {
+  bothColumnsAdvice,
+  isOfTwoYears,
+  periodOfDates,
+  timeIdentifierAdvice,
+  timePeriodAdvice,
+} from './periodAdvice';
 import { wordAdvice } from './wordAdvice';
 import type { TableRow } from './tableText';
 
@@ -47,14 +53,15 @@ export function rowReader({ row, cell }: TableRow, file: string, issues: Issue[]
         `The cell is empty. Expected ${/^[aeiou]/.test(column) ? 'an' : 'a'} ${column}. Fill it in, or delete the row.`,
       ),
     oneOf: (column, words) => {
-      const found = text(column)?.toLowerCase();
-      if (found === undefined) return undefined;
+      const written = text(column);
+      if (written === undefined) return undefined;
+      const found = written.toLowerCase();
       return (
         words.find((word) => word === found) ??
         wrong(
           column,
           'unknown-word',
-          `Found "${quoted(found)}". Expected one of ${listForMessage(words)}.${wordAdvice(column, found, words) || nearestFor(issues, found, () => words)}`,
+          `Found "${quoted(written)}". Expected one of ${listForMessage(words)}.${wordAdvice(column, found, words) || nearestFor(issues, found, () => words)}`,
         )
       );
     },
@@ -73,7 +80,7 @@ export function rowReader({ row, cell }: TableRow, file: string, issues: Issue[]
         wrong(
           column,
           'not-a-number',
-          `Found "${quoted(found)}". Expected a number such as 1,234.5. Correct it, or empty the cell.`,
+          `Found "${quoted(found)}". Expected a number such as 1,234.5.${numberAdvice(column, found) || ' Correct it, or empty the cell.'}`,
         )
       );
     },
@@ -90,6 +97,15 @@ export function rowReader({ row, cell }: TableRow, file: string, issues: Issue[]
       );
     },
   };
+}
+
+/** Columns of figures, whose digits no message may show. */
+const SECRET: ReadonlySet<string> = new Set(['lower_ci', 'upper_ci']);
+
+/** ` Write 95.` for a target of `95%+` or `>= 95`; nothing for a text with several numbers or none. */
+function numberAdvice(column: string, found: string): string {
+  const [number, ...others] = found.match(/[-−]?\d[\d,]*(?:\.\d+)?%?/g) ?? [];
+  return number === undefined || others.length > 0 || SECRET.has(column) ? '' : ` Write ${number}.`;
 }
 
 function periodOf(
@@ -109,13 +125,14 @@ function periodOf(
     return wrong(
       timePeriod === '' ? 'time_period' : 'time_identifier',
       'period',
-      'The cell is empty. Expected DfE’s two columns, such as 202425 and Academic year.',
+      `The cell is empty. Expected DfE’s two columns, such as 202425 and Academic year.${bothColumnsAdvice(timePeriod || timeIdentifier, timeIdentifier)}`,
     );
   const known = TIME_IDENTIFIERS.some((name) => name.toLowerCase() === timeIdentifier.toLowerCase());
   if (!known) {
     const advice =
       timeIdentifierAdvice(timeIdentifier, timePeriod) ||
-      nearestFor(issues, timeIdentifier, () => TIME_IDENTIFIERS);
+      nearestFor(issues, timeIdentifier, () => TIME_IDENTIFIERS) ||
+      bothColumnsAdvice(timePeriod, timeIdentifier);
     const expected = advice === '' ? ` Expected ${listForMessage(TIME_IDENTIFIERS, 8)}.` : '';
     return wrong('time_identifier', 'period', `Found "${quoted(timeIdentifier)}".${expected}${advice}`);
   }

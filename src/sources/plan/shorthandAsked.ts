@@ -1,22 +1,52 @@
+import { quoted } from '@/sources/quoted';
+
 /**
  * What to ask where a cell has a sign that other tables use for a figure that is not there: which is meant is the officer's to say, and never
  * guessed (docs/methods.md#readings). Undefined for any other text.
  */
 export function shorthandAsked(text: string): string | undefined {
   const sign = text.toLowerCase().replace(/^\[(.*)\]$/, '$1');
-  if (/^<\s*\d+$/.test(sign))
+  if (FEWER.test(sign))
     return 'Found a sign for "fewer than". Where the count is withheld because it is small, write c; where it is nought, 0.';
+  if (RANGE.test(sign))
+    return 'Found two numbers, one to the other. Expected one figure. Where it is withheld, write c; where it is not available, x.';
+  if (HIDDEN.test(sign))
+    return `Found "${quoted(sign.replaceAll(/\d/g, '#'))}", which reads like a figure that is withheld. Write c if it is; x if the figure is not available, or z if it does not apply.`;
   const meant = MEANT.find(({ signs }) => signs.includes(sign))?.ask;
   return meant && `Found "${sign}", which may mean several things. ${meant}`;
 }
+
+/** `<5`, `≤ 5`, `n<6`, `under 5`, `fewer than 6`, `5 or fewer`. */
+const FEWER =
+  /^(?:n ?)?(?:<|≤|<=|＜)\s*\d+(?:\.\d+)?%?$|^(?:n )?(?:less|fewer|under|below|lower)(?: than)?:? \d+%?$|^\d+ (?:or|and) (?:fewer|less|under|below)$/;
+const RANGE = /^\d+(?:\.\d+)?\s*(?:-|–|—|to)\s*\d+(?:\.\d+)?%?$/;
+const HIDDEN =
+  /^(?:c\.|\(c\)|#|supp\.?|suppr?\.?|suppressed.*|conf\.?|confid\.?|confidential|redacted|withheld|hidden|masked|low numbers?|small numbers?|not shown|[x*]{2,})$/;
 
 const WITHHELD =
   'Write c if the figure is withheld (confidential), x if it is not available, or z if it does not apply.';
 const MISSING = 'Write x if the figure is not available, or z if it does not apply; c if it is withheld.';
 
 const MEANT: readonly { readonly signs: readonly string[]; readonly ask: string }[] = [
-  { signs: ['*', '-', '–', '—', 'suppressed'], ask: WITHHELD },
-  { signs: ['..', ':', 'n/a', 'na', 'tbc'], ask: MISSING },
+  { signs: ['*', '-', '–', '—'], ask: WITHHELD },
+  {
+    signs: [
+      '..',
+      ':',
+      'n/a',
+      'na',
+      'tbc',
+      'n.a.',
+      'nil return',
+      'no data',
+      'not available',
+      'unknown',
+      'tba',
+      'awaited',
+      'pending',
+    ],
+    ask: MISSING,
+  },
   { signs: ['.'], ask: 'Write z if the figure does not apply, or x if it is not available.' },
   { signs: ['~'], ask: 'Write low if the figure rounds to 0 and is not 0, or c if it is withheld.' },
   { signs: ['/'], ask: 'Write u if the figure is too unreliable to publish, or x if it is not available.' },

@@ -45,7 +45,7 @@ export function parseTable(bytes: Uint8Array, shape: TableShape): Table {
   const names = header.map((name) => name.trim().toLowerCase());
   const issues = [
     ...decoded.issues,
-    ...headerIssues(names, shape),
+    ...headerIssues(names, { shape, body }),
     ...quoteIssues(parsed.errors, shape.file),
   ];
   if (issues.some(({ severity }) => severity === 'error')) return nothingOf(issues);
@@ -67,8 +67,24 @@ function nothingOf(issues: readonly Issue[]): Table {
   return { names: [], rows: [], leftOut: [], issues };
 }
 
-function headerIssues(names: readonly string[], { file, columns, needed }: TableShape): Issue[] {
+type Body = readonly (readonly string[])[];
+
+function headerIssues(
+  names: readonly string[],
+  { shape: { file, columns, needed }, body }: { readonly shape: TableShape; readonly body: Body },
+): Issue[] {
   const at = { file, row: 1 };
+  const below = needed.every((name) => names.includes(name)) ? 0 : headerBelow(body, needed);
+  if (below > 0)
+    return [
+      {
+        severity: 'error',
+        code: 'title-above-header',
+        file,
+        row: below,
+        message: `The header is in row ${below}. Expected it in row 1. Delete what is above it.`,
+      },
+    ];
   if (names.every((name) => name === ''))
     return [
       {
@@ -117,6 +133,18 @@ function headerIssues(names: readonly string[], { file, columns, needed }: Table
         message: `There is no column "${name}". Expected ${needed.join(', ')} at least. Add it to the header row.`,
       });
   return issues;
+}
+
+/** A title stands in the first rows of many exports. */
+const TITLE_ROWS = 20;
+
+/** The row of the header where it is not the first; 0 where none of the first rows is one. */
+function headerBelow(body: Body, needed: readonly string[]): number {
+  const found = body.slice(0, TITLE_ROWS).findIndex((cells) => {
+    const names = new Set(cells.map((name) => name.trim().toLowerCase()));
+    return needed.every((name) => names.has(name));
+  });
+  return found === -1 ? 0 : found + 2;
 }
 
 function quoteIssues(errors: readonly Papa.ParseError[], file: string): Issue[] {

@@ -23,7 +23,9 @@ export function hiddenIssues(
     severity: 'warning',
     code: 'hidden',
     file: `${file}, sheet ${sheet.name}`,
-    message: `${what}. It is published like the rest. Unhide it and check it; delete what should not be published.`,
+    message: / (?:are|have) /.test(what)
+      ? `${what}. They are published like the rest. Unhide them and check them; delete what should not be published.`
+      : `${what}. It is published like the rest. Unhide it and check it; delete what should not be published.`,
   }));
 }
 

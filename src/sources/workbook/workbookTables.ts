@@ -10,6 +10,7 @@ import { columnLetters } from './cellPlace';
 import { FEEDS_SHEET, feedsSheetJson } from './feedsSheet';
 import { hiddenIssues } from './hiddenIssues';
 import { LAYOUT_FILE, LAYOUT_SHEET, layoutSheetJson } from './layoutSheet';
+import { mergedIssues } from './mergedIssues';
 import { PLAN_SHEET, planSheetJson } from './planSheet';
 import { REPORTS_SHEET, reportsSheetFiles } from './reportsSheet';
 import { cellText, sheetCsv } from './sheetText';
@@ -64,7 +65,11 @@ export async function workbookTables(file: FileBytes): Promise<WorkbookTables> {
     const found = marks.get(sheet.name);
     files.set(shape.file, sheetCsv(sheet, found));
     places.set(shape.file, { workbook: file.name, sheet: sheet.name, letters: lettersOf(sheet) });
-    issues.push(...(found === undefined ? [] : hiddenIssues(file.name, sheet, { marks: found, shape })));
+    if (found === undefined) continue;
+    issues.push(
+      ...hiddenIssues(file.name, sheet, { marks: found, shape }),
+      ...mergedIssues(file.name, sheet, found),
+    );
   }
   const plan = called(PLAN_SHEET, read.sheets);
   if (plan !== undefined) {

@@ -7,6 +7,12 @@ describe('a running total', () => {
     ['Persistent absence, year to date', true],
     ['Referrals (YTD)', true],
     ['Cumulative exclusions', true],
+    ['Adoptions since April', true],
+    ['Adoptions since 1 April', true],
+    ['Adoptions since the start of the financial year', true],
+    ['Exclusions this school year so far', true],
+    ['Exclusions (cum)', true],
+    ['Adoptions since April 2019', false],
     ['Persistent absence in the week', false],
     ['Year 6 overweight, to the date of measurement', false],
   ])('%s: %s', (title, expected) => {

@@ -14,6 +14,7 @@ describe('a unit is read whatever its spelling', () => {
     'percentage of children',
     'PER CENT',
     'per-cent',
+    '%age',
   ])('%s is a share', (text) => expect(toUnit(text).kind).toBe('share'));
   it.each([
     ['per 10,000 children', 10_000, 'children'],
@@ -28,6 +29,11 @@ describe('a unit is read whatever its spelling', () => {
     ['per hundred thousand population', 100_000, 'population'],
     ['per 100 pupils', 100, 'pupils'],
     ['per million', 1_000_000, undefined],
+    ['/10,000', 10_000, undefined],
+    ['/ 1,000 live births', 1_000, 'live births'],
+    ['1 in 1,000', 1_000, undefined],
+    ['‰', 1_000, undefined],
+    ['rate per 10,000 u18', 10_000, 'u18'],
   ])('%s is a rate for each %d', (text, per, of) =>
     expect(toUnit(text)).toEqual({ kind: 'rate', text, per, of }),
   );

@@ -15,7 +15,8 @@ function pack(
   {
     indicators = 'n,N,low,count,0,yes,,',
     areas = '',
-  }: { readonly indicators?: string; readonly areas?: string } = {},
+    groups = [],
+  }: { readonly indicators?: string; readonly areas?: string; readonly groups?: readonly string[] } = {},
 ) {
   return aLeakyPack(
     {
@@ -23,6 +24,9 @@ function pack(
       'observations.csv': `indicator,area,time_period,time_identifier,breakdown,value,numerator,denominator,lower_ci,upper_ci\n${rows.join('\n')}\n`,
       'neighbours.csv': undefined,
       'areas.csv': `id,name,kind,parent\nsampleton,Sampleton,authority,E12000003\n${areas}\n`,
+      ...(groups.length > 0 && {
+        'groups.csv': ['breakdown,group,part_of', ...groups, ''].join('\n'),
+      }),
     },
     hidden,
   );
@@ -82,7 +86,81 @@ describe('groups that overlap', () => {
   it('ask what is part of what where names do not say and the parts come to more than the total', () => {
     const rows = [`n,${ROW},,30`, `n,${ROW},team=Red,3`, `n,${ROW},team=Blue,27`, `n,${ROW},team=Harbour,28`];
     const [found] = auditPack(pack(rows, [cell('team=Red')]), { solver }).findings;
-    expect(found?.message).toContain('State which groups of "team" are parts of which');
+    expect(found?.message).toContain(
+      'State in groups.csv (breakdown,group,part_of) which groups of "team" are parts of which',
+    );
+    expect(found?.message).toContain('team,GROUP,none');
+  });
+
+  it('believe what groups.csv says, in any letters', () => {
+    const rows = [
+      `n,${ROW},,60`,
+      `n,${ROW},Team=Coast,23`,
+      `n,${ROW},Team=Red,3`,
+      `n,${ROW},Team=Blue,20`,
+      `n,${ROW},Team=Hills,37`,
+    ];
+    const groups = ['team,Red,coast', 'Team,Blue,Coast'];
+    expect(places(rows, [cell('Team=Red'), cell('Team=Blue')], { groups })).toEqual([]);
+    expect(places(rows, [cell('Team=Red')], { groups })).toHaveLength(1);
+    expect(places(rows, [cell('Team=Red'), cell('Team=Blue')])).toHaveLength(1);
+  });
+
+  it('are in no sum where groups.csv says none', () => {
+    const rows = [
+      `n,${ROW},,30`,
+      `n,${ROW},need=Speech,18`,
+      `n,${ROW},need=Autism,16`,
+      `n,${ROW},need=Hearing,3`,
+    ];
+    const groups = ['need,Speech,none', 'need,Autism,none', 'need,Hearing,none'];
+    expect(places(rows, [cell('need=Hearing')], { groups })).toEqual([]);
+  });
+
+  it('read "All SEN" as a part where its figure is not that of the whole', () => {
+    const rows = [
+      `n,${ROW},,90`,
+      `n,${ROW},sen=All SEN,30`,
+      `n,${ROW},sen=Support,26`,
+      `n,${ROW},sen=Plan,4`,
+      `n,${ROW},sen=None,60`,
+    ];
+    const groups = ['sen,Support,All SEN', 'sen,Plan,All SEN'];
+    expect(places(rows, [cell('sen=Plan'), cell('sen=Support')], { groups })).toEqual([]);
+    expect(places(rows, [cell('sen=Plan')], { groups })).toHaveLength(1);
+  });
+
+  it('read Years 7 to 9 as the parts of key stage 3, and the groups of a census under its headings', () => {
+    const years = { '': 100, Y7: 3, Y8: 21, Y9: 16, KS3: 40, 'Year 10': 37, 'Year 11': 23, KS4: 60 };
+    const ofYears = Object.entries(years).map(
+      ([year, count]) => `n,${ROW},${year && `stage=${year}`},${count}`,
+    );
+    expect(places(ofYears, [cell('stage=Y7')])).toHaveLength(1);
+    expect(places(ofYears, [cell('stage=Y7'), cell('stage=Y8')])).toEqual([]);
+    const heading = '"ethnicity=Asian, Asian British or Asian Welsh"';
+    const ofGroups = [
+      `n,${ROW},,140`,
+      `n,${ROW},${heading},40`,
+      ...Object.entries({
+        Indian: 11,
+        Pakistani: 19,
+        Bangladeshi: 2,
+        Chinese: 3,
+        'Any other Asian background': 5,
+      }).map(([group, count]) => `n,${ROW},ethnicity=${group},${count}`),
+      `n,${ROW},ethnicity=White,96`,
+      `n,${ROW},ethnicity=White and Asian,4`,
+    ];
+    const hidden = ['Bangladeshi', 'Chinese', 'Any other Asian background', 'White and Asian', 'White'];
+    expect(
+      places(
+        ofGroups,
+        hidden.map((group) => cell(`ethnicity=${group}`)),
+      ),
+    ).toEqual([]);
+    expect(places(ofGroups, [cell('ethnicity=Bangladeshi')])).toContain(
+      `N, Sampleton, ${YEAR}, ethnicity=Bangladeshi`,
+    );
   });
 
   it('ask in which locality each ward lies where whoever lives there could work a figure out', () => {

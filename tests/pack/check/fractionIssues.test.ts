@@ -83,6 +83,17 @@ describe('a target in another unit than its figures', () => {
     expect(doubtsOf(['4.2', '0.7'], { targets: ['0.026,'] })).toMatchObject([{ severity: 'error' }]);
   });
 
+  it('is an error where a percentage is taken a hundredfold: 2600 for 26%', () => {
+    const [doubt] = doubtsOf(['27.5', '26.1'], { targets: ['2600,'] });
+    expect(doubt).toMatchObject({ severity: 'error', at: 'targets.csv 2 target' });
+    expect(doubt?.message).toMatch(/row 2 .* above 100.*If that is 26%, write 26\./);
+  });
+
+  it('is a warning where it is just above 100%, and none where figures are too', () => {
+    expect(doubtsOf(['97.5'], { targets: ['105,'] })).toMatchObject([{ severity: 'warning' }]);
+    expect(doubtsOf(['107.5'], { targets: ['105,'] })).toEqual([]);
+  });
+
   it('is a warning for another unit', () => {
     expect(doubtsOf(['325', '338'], { unit: 'days', targets: ['4.26,'] })).toMatchObject([
       { severity: 'warning', at: 'targets.csv 2 target' },

@@ -115,6 +115,40 @@ describe('groups that overlap', () => {
     });
   });
 
+  it('school years lie within key stages: Year 7 in KS3', () => {
+    const years = { Y7: 3, Y8: 21, Y9: 16, KS3: 40, 'Year 10': 37, 'Year 11': 23, 'Key stage 4': 60 };
+    const rows = [row('', 100), ...Object.entries(years).map(([year, value]) => row(`stage=${year}`, value))];
+    expect(shownIn({ rows })).toMatchObject({
+      'n sampleton 2024 stage=Y7': 'c',
+      'n sampleton 2024 stage=KS3': '40',
+      'n sampleton 2024 stage=Key stage 4': '60',
+    });
+  });
+
+  it('the groups of a census lie under its headings: Indian under Asian, and White and Asian not under White', () => {
+    const groups = {
+      'Asian or Asian British': 32,
+      Indian: 11,
+      Pakistani: 19,
+      Bangladeshi: 2,
+      White: 96,
+      Mixed: 12,
+      'White and Asian': 8,
+      'Any other mixed background': 4,
+    };
+    const rows = [
+      row('', 140),
+      ...Object.entries(groups).map(([group, value]) => row(`ethnicity=${group}`, value)),
+    ];
+    expect(shownIn({ rows })).toMatchObject({
+      'n sampleton 2024 ethnicity=Asian or Asian British': '32',
+      'n sampleton 2024 ethnicity=Bangladeshi': 'c',
+      'n sampleton 2024 ethnicity=White': '96',
+      'n sampleton 2024 ethnicity=Mixed': '12',
+      'n sampleton 2024 ethnicity=White and Asian': 'c',
+    });
+  });
+
   it('that neither names nor figures explain are asked for, with the row to write', () => {
     const rows = [row('', 30), row('need=Speech', 18), row('need=Autism', 16), row('need=Hearing', 3)];
     expect(errorsOf({ rows })).toMatchObject([{ code: 'groups-overlap', file: 'groups.csv' }]);
@@ -132,6 +166,19 @@ describe('groups that overlap', () => {
     ];
     const columns = 'numerator,denominator,lower_ci,upper_ci';
     expect(errorsOf({ indicators: ['n,Seen in time (made up),percent'], rows, columns })).toEqual([]);
+  });
+
+  it('that only figures explain are asked for, with all rows to write', () => {
+    const parts = { Kinship: 23, Aunt: 3, Uncle: 20, Home: 38 };
+    const rows = [row('', 61), ...Object.entries(parts).map(([type, value]) => row(`type=${type}`, value))];
+    const { issues } = heldPlan({ rows });
+    expect(issues.filter(({ code }) => code === 'groups-overlap')).toMatchObject([
+      {
+        severity: 'warning',
+        file: 'groups.csv',
+        message: expect.stringContaining('type,aunt,kinship, type,uncle,kinship'),
+      },
+    ]);
   });
 
   it('are parts of what the officer says in groups.csv', () => {

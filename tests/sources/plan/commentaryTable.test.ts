@@ -72,7 +72,7 @@ describe('a paragraph of narrative', () => {
       /"concerns".*working-well.*Did you mean "concern"/,
     ],
     ['readiness,,2014,,,story,A text,,,,,', 'period', 'time_identifier', /empty/],
-    ['readiness,,,,,story,A text,,,14 Jan 2015,,', 'date', 'date', /"14 Jan 2015".*2015-01-14/],
+    ['readiness,,,,,story,A text,,,mid-January,,', 'date', 'date', /"mid-January".*2015-01-14/],
   ])('%s is %s at %s', (row, code, column, message) => {
     expect(parseCommentary(aTable(HEADER, row)).issues).toContainEqual({
       severity: 'error',

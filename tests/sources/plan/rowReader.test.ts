@@ -66,8 +66,8 @@ describe('a cell with a fault', () => {
     ['31/02/2015', /"31\/02\/2015"/],
     // Month first, as in America: never taken for the day, whichever it may be.
     ['04/20/2017', /"04\/20\/2017".*write 2017-04-20/],
-    ['20 April 2017', /write 2017-04-20/],
-    ['20-Apr-2017', /write 2017-04-20/],
+    ['April 20, 2017', /write 2017-04-20/],
+    ['1/4/17', /write 2017-04-01/],
   ])('that is no date is told, with what to write: %s', (date, message) => {
     const { read, issues } = aRowReader({ date });
     expect(read.date('date')).toBeUndefined();
@@ -195,6 +195,23 @@ describe('the two columns of a period', () => {
     ['201415', 'Hogmanay', 'time_identifier', /"Hogmanay".*Expected Academic year, .* and \d+ more/],
     ['2014', 'Academic year', 'time_period', /"2014" with Academic year.*202425 for 2024\/25/],
     ['2014/15', 'Financial year', 'time_period', /"2014\/15".*202425/],
+    ['1617', 'Financial year', 'time_period', /"1617" with Financial year.* Write 201617\.$/],
+    ['Jan-17', 'Monthly', 'time_identifier', /"Monthly"\. Write 2017 under time_period and January/],
+    [
+      'March 2017',
+      '',
+      'time_identifier',
+      /empty.* Write 2017 under time_period and March under time_identifier\.$/,
+    ],
+    ['2017 Q4', '', 'time_identifier', /Write 2017 and Calendar year Q4, or 201718 and Financial year Q4/],
+    ['2016/17 Q3', '', 'time_identifier', /Write 201617 under time_period and Financial year Q3/],
+    ['31/03/2015', 'Year ending', 'time_identifier', /Write 201415 under time_period and Financial year/],
+    [
+      '2015-16 FY',
+      '',
+      'time_identifier',
+      /Write 201516 under time_period and Financial year or Academic year/,
+    ],
     ['201415', 'Calendar year', 'time_period', /"201415" with Calendar year.*a year, such as 2024/],
   ])('"%s" with "%s" points to %s', (time_period, time_identifier, column, message) => {
     const { read, issues } = aRowReader({ time_period, time_identifier });
@@ -215,14 +232,23 @@ describe('the two columns of a period', () => {
 describe('a day that is asked about', () => {
   it.each([
     ['1/4/17', '2017-04-01'],
-    ['20-Apr-17', '2017-04-20'],
-    ['20 April 2017', '2017-04-20'],
     ['04/20/2017', '2017-04-20'],
+    ['April 20, 2017', '2017-04-20'],
   ])('%s is said as it may be meant', (text, iso) => {
     expect(toDay(text)).toEqual({ kind: 'asked', iso });
   });
 
-  it.each(['20/04/2017', '20.04.2017', '20-04-2017 00:00'])('%s is read', (text) => {
+  it.each([
+    '20/04/2017',
+    '20.04.2017',
+    '20-04-2017 00:00',
+    '20-Apr-17',
+    '20-Apr-2017',
+    '20 April 2017',
+    'Thursday 20th April 2017',
+    '2017/4/20',
+    '2017.04.20',
+  ])('%s is read', (text) => {
     expect(toDay(text)).toEqual({ kind: 'day', iso: '2017-04-20' });
   });
 });

@@ -176,6 +176,21 @@ describe('a table with a fault', () => {
     },
   );
 
+  it('names the row of the header where a title stands above it, and nothing else', () => {
+    expect(read(aTable('Exported on Monday,,', ',,', 'id,title,note', 'a,First,x'))).toEqual({
+      rows: [],
+      issues: [
+        {
+          severity: 'error',
+          code: 'title-above-header',
+          file: 'things.csv',
+          row: 3,
+          message: 'The header is in row 3. Expected it in row 1. Delete what is above it.',
+        },
+      ],
+    });
+  });
+
   it('gives no rows when its header cannot be trusted', () => {
     expect(read(aTable('id,note', 'a,x')).rows).toEqual([]);
     expect(read(aTable('id;title', 'a;First')).rows).toEqual([]);

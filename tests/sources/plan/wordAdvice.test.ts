@@ -6,6 +6,10 @@ describe('a word of the officer’s own', () => {
   it.each([
     ['polarity', 'info', ['high', 'low', 'neutral'], ' Write neutral.'],
     ['polarity', 'higher is better', ['high', 'low', 'neutral'], ' Write high.'],
+    ['status', 'inactive', ['active', 'retired', 'in-development'], ' Write retired.'],
+    ['polarity', '↑', ['high', 'low', 'neutral'], ' Write high.'],
+    ['polarity', 'good=low', ['high', 'low', 'neutral'], ' Write low.'],
+    ['type', 'statutory', ['national', 'local', 'survey', 'milestone'], ' Write national.'],
     ['status', 'live', ['active', 'retired', 'in-development'], ' Write active.'],
     ['status', 'p', ['final', 'provisional', 'revised', 'estimated'], ' Write provisional.'],
     // The same word says nothing in a table that has no such status.
@@ -19,7 +23,7 @@ describe('a word of the officer’s own', () => {
     const table = 'id,title,polarity,unit\nOpen CIN,Open cases,Info,count\n';
     expect(parseIndicators(new TextEncoder().encode(table)).issues).toMatchObject([
       { column: 'id', message: expect.stringMatching(/Write "open-cin"\.$/) },
-      { column: 'polarity', message: expect.stringMatching(/Found "info".*Write neutral\.$/) },
+      { column: 'polarity', message: expect.stringMatching(/Found "Info".*Write neutral\.$/) },
     ]);
   });
 });

@@ -162,8 +162,8 @@ describe('what an officer has hidden in a workbook', () => {
   it.each([
     [{ hiddenSheets: ['observations'] }, 'The sheet is hidden.'],
     [{ hiddenRows: { observations: [3] } }, 'Row 3 is hidden.'],
-    [{ hiddenRows: { observations: [2, 4, 5] } }, 'Rows 2, 4 to 5 are hidden.'],
-    [{ hiddenColumns: { observations: [3, 5] } }, 'Columns C (time_period), E (value) are hidden.'],
+    [{ hiddenRows: { observations: [2, 4, 5] } }, 'Rows 2, 4 to 5 are hidden. They are'],
+    [{ hiddenColumns: { observations: [3, 5] } }, 'Columns C (time_period), E (value) are hidden. They are'],
   ])('is read, and told: %j', async (hidden, message) => {
     const { texts, issues } = await textsOf(sheet, hidden);
     expect(texts['observations.csv']?.trim().split('\n')).toHaveLength(5);

@@ -1,0 +1,67 @@
+import type { Area, AreaCode } from '@/domain/figures/area';
+import type { Issue } from '@/domain/plan/issue';
+import { registeredArea, registeredNames } from '@/sources/areas/areaRegister';
+import { nearest } from '@/sources/nearest';
+import { quoted } from '@/sources/quoted';
+
+type AreaRow = Area & { readonly row: number };
+
+/**
+ * The areas with each parent as the code that it is known by (`372` is E08000018). A local area whose parent is no known area would stand in no sum, and what is left of
+ * its locality beside it could be a small count: it is an error.
+ */
+export function withKnownParents(
+  rows: readonly AreaRow[],
+  file: string,
+): { readonly rows: readonly AreaRow[]; readonly issues: readonly Issue[] } {
+  const own = new Map(rows.map((area) => [area.code as string, area]));
+  const issues: Issue[] = [];
+  const report = (row: number, message: string) =>
+    issues.push({ severity: 'error', code: 'unknown-parent', file, row, column: 'parent', message });
+  const found = rows.map((area): AreaRow => {
+    const { parent } = area;
+    if (parent === undefined || own.has(parent)) return area;
+    const registered = registeredArea(parent);
+    if (registered !== undefined) return { ...area, parent: registered.code };
+    if (area.kind === 'local') report(area.row, unknown(parent, rows));
+    return area;
+  });
+  for (const area of found)
+    if (comesBack(area, own))
+      report(
+        area.row,
+        `"${quoted(area.code)}" lies in itself, or in an area that lies in it. Expected the larger area that it is a part of.`,
+      );
+  return { rows: found, issues };
+}
+
+function unknown(parent: string, rows: readonly AreaRow[]): string {
+  const code = meant(parent, rows);
+  const hint =
+    code === undefined
+      ? nearest(
+          parent,
+          rows.map((area) => area.code),
+        ) || ' Add a row for it, or correct it.'
+      : ` Write ${code}.`;
+  return `Found "${quoted(parent)}", which is no known area. Expected the id of another area in areas.csv, a GSS code such as E08000018, or a DfE number.${hint}`;
+}
+
+/** The code of the area that a name, or an id in other letters, means. */
+function meant(word: string, rows: readonly AreaRow[]): AreaCode | undefined {
+  const plain = word.toLowerCase();
+  const [one, ...others] = rows.filter(
+    ({ code, name }) => code.toLowerCase() === plain || name.toLowerCase() === plain,
+  );
+  if (one !== undefined) return others.length === 0 ? one.code : undefined;
+  return registeredNames().find(({ name }) => name.toLowerCase() === plain)?.code;
+}
+
+function comesBack(area: Area, own: ReadonlyMap<string, Area>): boolean {
+  const met = new Set<string>();
+  for (let at = area.parent; at !== undefined && !met.has(at); at = own.get(at)?.parent) {
+    if (at === area.code) return true;
+    met.add(at);
+  }
+  return false;
+}
