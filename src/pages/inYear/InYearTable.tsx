@@ -2,7 +2,7 @@ import { useId, useMemo } from 'react';
 import type { PlanData } from '@/domain/plan/planData';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
-import { groupTally } from '@/wording/groupTally';
+import { groupTally } from '@/wording/tallyText';
 import { InYearCells } from './InYearCells';
 import type { InYearGroup } from './inYearGroups';
 import { sharedHeads, type RowHeads } from './sharedHeads';

@@ -58,7 +58,7 @@ export function Highlights({
       <section className="sc-attentions">
         <div className="sc-attentions__head">
           <h2 className="govuk-heading-m">What needs attention</h2>
-          <p className="sc-quiet">ranked by change, gap and how long it has been red</p>
+          <p className="sc-quiet">by change, gap and time red</p>
           <p className="sc-key" aria-hidden="true">
             <SmallTrendKey area={areaName(data, mainArea(data))} />
           </p>
