@@ -52,6 +52,7 @@ export function BriefPage({ data }: { readonly data: PlanData }) {
       </p>
       <PageHeading
         caption={`Brief for members · ${areaName(data, area)} · figures as at ${formatDay(data.plan.asAt)}`}
+        shortCaption={`Brief · figures as at ${formatDay(data.plan.asAt)}`}
         title={redText(tally)}
         windowTitle={`Brief, ${data.plan.title}`}
       />
