@@ -84,7 +84,7 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
       </Filters>
       {(view.picking || view.set.length > 0) && (
         <Suspense>
-          <MySet view={view} indicators={data.indicators} change={change} />
+          <MySet view={view} indicators={data.indicators} where={whereOf(data)} change={change} />
         </Suspense>
       )}
       <ScorecardTable
