@@ -34,7 +34,11 @@ describe('a small map', () => {
     const { ours, paths } = bandsOf({ [first ?? '']: 'B' });
     const [tile] = TILES;
     expect(ours).toEqual({ x: 2 + 9 * (tile?.column ?? 0), y: 2 + 9 * (tile?.row ?? 0) });
-    const places = [...Object.values(paths).join('').matchAll(/M(\d+) (\d+)/g)];
+    const places = [
+      ...Object.values(paths)
+        .join('')
+        .matchAll(/M(\d+) (\d+)/g),
+    ];
     expect(Math.max(...places.map(([, x]) => Number(x) + 9))).toBeLessThanOrEqual(SMALL_MAP.width);
     expect(Math.max(...places.map(([, , y]) => Number(y) + 9))).toBeLessThanOrEqual(SMALL_MAP.height);
   });

@@ -15,7 +15,8 @@ import { sourceText } from './sourceText';
 
 /** More small maps than this are no longer seen together. */
 const MOST_YEARS = 12;
-const KEY = 'The stronger the colour, the worse the quarter; an empty tile is the best, a dotted one has no band.';
+const KEY =
+  'The stronger the colour, the worse the quarter; an empty tile is the best, a dotted one has no band.';
 
 /** The bands of every period beside each other, oldest first: each a small map that opens its large one. Nothing where fewer than two periods have bands. */
 export function MapYears({
