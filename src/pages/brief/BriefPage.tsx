@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { SmallTrendKey } from '@/charts/BesideKey';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
-import { planOfSet, rowsOfSet } from '@/domain/plan/ownSet';
+import { planOfSet, rowsOfSet } from '@/domain/scorecard/ownSet';
 import { toAskAbout } from '@/domain/report/toAskAbout';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { useSearch } from 'wouter';
 import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/plan/planData';
-import { planOfSet, rowsOfSet } from '@/domain/plan/ownSet';
+import { planOfSet, rowsOfSet } from '@/domain/scorecard/ownSet';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { AsAtMenu, AsAtNotice, toAsAt } from '@/ui/AsAtMenu';

@@ -1,5 +1,5 @@
-import type { ScorecardRow } from '@/domain/scorecard/scorecard';
-import type { PlanData } from './planData';
+import type { PlanData } from '@/domain/plan/planData';
+import type { ScorecardRow } from './scorecard';
 
 /**
  * The plan as a reader's own set of indicators sees it: what earlier reports and paragraphs say of these alone. The indicators stay, because a figure is
