@@ -26,7 +26,7 @@ export function BesideKey({
         <path className="sc-beside__england" d="M8 1l6.5 7-6.5 7-6.5-7z" />
       </Mark>
       {hasQuarters && (
-        <Mark word="England’s best quarter">
+        <Mark word="best quarter">
           <path className="sc-beside__best" d="M0 8h16" />
         </Mark>
       )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { SHORTHAND_MEANINGS, signOf, type Shorthand } from '@/domain/figures/reading';
 import { RatingMark } from './RatingMark';
 
@@ -5,10 +6,13 @@ import { RatingMark } from './RatingMark';
 export function Legend({
   shorthands,
   glossary,
+  children,
 }: {
   readonly shorthands: readonly Shorthand[];
   /** The address of the glossary, if words of the view are explained there. */
   readonly glossary?: string;
+  /** What only the view explains. */
+  readonly children?: ReactNode;
 }) {
   return (
     <div className="sc-legend">
@@ -19,7 +23,7 @@ export function Legend({
       {glossary !== undefined && (
         <p>
           <strong>Exceptions</strong> are red, or amber and worsening. <strong>pp</strong> are percentage
-          points.{' '}
+          points. {children}{' '}
           <a className="govuk-link sc-no-print" href={glossary}>
             Every word and abbreviation, in plain English
           </a>

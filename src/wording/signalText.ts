@@ -30,12 +30,6 @@ export function rowSignalText(row: ScorecardRow): string | undefined {
   return account && signalText(account);
 }
 
-/** Whether the change is more than chance, or larger than its past makes chance: what a row shows in bold. */
-export function isUnusual(row: ScorecardRow): boolean {
-  const kind = changeAccount(row)?.signal.kind;
-  return kind === 'unusual' || kind === 'beyond chance';
-}
-
 /** The account of a change as a sentence, with the figures that it rests on, or why the change cannot be judged. */
 export function signalSentence(row: ScorecardRow): string | undefined {
   const account = changeAccount(row);

@@ -42,6 +42,14 @@ export function tallyText({ red, amber, green, notRated }: Tally): string {
   return `${red} red · ${amber} amber · ${green} green · ${notRated} not rated`;
 }
 
+/** "3 red · 2 amber · 3 green", for the head of a group: only what it has. */
+export function groupTally({ red, amber, green, notRated }: Tally): string {
+  const counts = { red, amber, green, 'not rated': notRated };
+  return Object.entries(counts)
+    .flatMap(([word, count]) => (count === 0 ? [] : [`${count} ${word}`]))
+    .join(' · ');
+}
+
 /** "18 of 47 indicators shown: 18 red · 0 amber · 0 green · 0 not rated."; "1 indicator: …" where no filter is on. */
 export function shownText(
   shown: readonly Pick<ScorecardRow, 'rating'>[],

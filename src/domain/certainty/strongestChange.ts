@@ -5,6 +5,7 @@ import { breaksBetween, valueAt } from '@/domain/figures/series';
 import type { PlanData } from '@/domain/plan/planData';
 import type { CauseRun } from '@/domain/process/causeRuns';
 import { causesNow, type CausesNow } from '@/domain/process/causesNow';
+import { FEWEST_POINTS } from '@/domain/process/processKind';
 import { processOf } from '@/domain/process/processOfRow';
 import type { Direction, DirectionWord } from '@/domain/scorecard/direction';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
@@ -55,7 +56,9 @@ export type StrongestChange = {
 
 export function strongestChange(data: PlanData, row: ScorecardRow): StrongestChange {
   const isFigure = row.observation?.reading.kind === 'value';
-  return strongestOf(row, isFigure ? causesNow(processOf(data, row)) : undefined);
+  // A scorecard asks this of every row, and most series are too short for limits.
+  const isLong = row.series.observations.length >= FEWEST_POINTS;
+  return strongestOf(row, isFigure && isLong ? causesNow(processOf(data, row)) : undefined);
 }
 
 /** The same, with what flags the newest point already known; without it, of last year and the last change alone. */

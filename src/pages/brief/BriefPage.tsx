@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { registersQuery } from '@/data/packQueries';
 import { useMemo } from 'react';
+import { useSearch } from 'wouter';
 import { SmallTrendKey } from '@/charts/BesideKey';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
+import { planOfSet, rowsOfSet } from '@/domain/scorecard/ownSet';
 import { toAskAbout } from '@/domain/report/toAskAbout';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
@@ -11,6 +13,8 @@ import { formatDay } from '@/ui/formatPeriod';
 import { Loaded } from '@/ui/Loaded';
 import { NamedList } from '@/ui/NamedList';
 import { useMyQuestions } from '@/ui/myQuestions';
+import { ownSetIn } from '@/ui/ownSet';
+import { OwnSetBar } from '@/ui/OwnSetBar';
 import { PageHeading } from '@/ui/PageHeading';
 import { MARK_WORDS, RatingMark, type MarkColour } from '@/ui/RatingMark';
 import { askQuestions } from '@/wording/askQuestions';
@@ -24,9 +28,12 @@ import { MyQuestionsPart } from './MyQuestionsPart';
 import { SinceLine } from './SinceLine';
 
 /** One screen and one sheet for a member with ten minutes: the tally, what to ask about and why, what improved, and what was asked before. */
-export function BriefPage({ data }: { readonly data: PlanData }) {
+export function BriefPage({ data: whole }: { readonly data: PlanData }) {
+  const search = useSearch();
+  const set = useMemo(() => ownSetIn(search), [search]);
+  const data = useMemo(() => planOfSet(whole, set), [whole, set]);
   const area = mainArea(data);
-  const rows = useMemo(() => scorecardOf(data, area), [data, area]);
+  const rows = useMemo(() => rowsOfSet(scorecardOf(data, area), set), [data, area, set]);
   const toAsk = useMemo(() => toAskAbout(data, rows, area), [data, rows, area]);
   const asked = useMemo(() => askQuestions(data, toAsk), [data, toAsk]);
   const registers = useQuery(registersQuery(data));
@@ -51,10 +58,12 @@ export function BriefPage({ data }: { readonly data: PlanData }) {
         </a>
       </p>
       <PageHeading
-        caption={`Brief for members · ${areaName(data, area)} · figures as at ${formatDay(data.plan.asAt)}`}
+        caption={`Brief for members · ${set.length === 0 ? '' : 'my set · '}${areaName(data, area)} · figures as at ${formatDay(data.plan.asAt)}`}
+        shortCaption={`Brief · figures as at ${formatDay(data.plan.asAt)}`}
         title={redText(tally)}
         windowTitle={`Brief, ${data.plan.title}`}
       />
+      {set.length > 0 && <OwnSetBar set={set} known={rows.length} page="brief" where={where} />}
       <div className="sc-brief__tally">
         <NamedList name="Ratings counted">
           {counts.map(([colour, count]) => (

@@ -40,7 +40,7 @@ function chosenIn(periods: readonly Period[], name: string | undefined): Period 
 }
 
 /** The periods in which any area has a figure, newest first. */
-function periodsOf({ series }: IndicatorHistory): readonly Period[] {
+export function periodsOf({ series }: IndicatorHistory): readonly Period[] {
   const found = new Map<string, Period>();
   for (const { observations } of series.values())
     for (const { period, reading } of observations)

@@ -5,27 +5,37 @@ import { SidewaysRegion } from '@/ui/SidewaysRegion';
 export function DataTable({
   caption,
   heads,
+  hasPhoneRows = false,
   children,
 }: {
   readonly caption: string;
   /** The heads of the columns; a column whose head begins with # holds numbers. */
   readonly heads: readonly string[];
+  /** Whether its rows are cards on a phone; their cells are `LabelledCell`s. */
+  readonly hasPhoneRows?: boolean;
   readonly children: ReactNode;
 }) {
   return (
     <SidewaysRegion aria-label={caption}>
-      <table className="govuk-table sc-data-table">
+      <table role="table" className={`govuk-table sc-data-table${hasPhoneRows ? ' sc-phone-rows' : ''}`}>
         <caption className="govuk-table__caption govuk-table__caption--m">{caption}</caption>
-        <thead className="govuk-table__head">
-          <tr className="govuk-table__row">
+        <thead role="rowgroup" className="govuk-table__head">
+          <tr role="row" className="govuk-table__row">
             {heads.map((head) => (
-              <th key={head} scope="col" className={head.startsWith('#') ? 'sc-number' : undefined}>
+              <th
+                key={head}
+                role="columnheader"
+                scope="col"
+                className={head.startsWith('#') ? 'sc-number' : undefined}
+              >
                 {head.replace('#', '')}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody className="govuk-table__body">{children}</tbody>
+        <tbody role="rowgroup" className="govuk-table__body">
+          {children}
+        </tbody>
       </table>
     </SidewaysRegion>
   );

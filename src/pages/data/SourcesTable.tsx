@@ -2,6 +2,7 @@ import { toPeriod } from '@/domain/figures/period';
 import type { PlanData } from '@/domain/plan/planData';
 import type { Source } from '@/domain/plan/plan';
 import type { PublishedData } from '@/packFormat/publishedData';
+import { LabelledCell } from '@/ui/LabelledCell';
 import { formatDay, formatPeriod } from '@/ui/formatPeriod';
 import { ageText, updateText } from '@/wording/packText';
 import { DataTable } from './DataTable';
@@ -15,13 +16,17 @@ export function SourcesTable({ data, held }: { readonly data: PlanData; readonly
   if (all.length === 0) return null;
   return (
     <section>
-      <DataTable caption="Sources" heads={['Source', 'Released', 'Newest figure', 'How old', 'Next update']}>
+      <DataTable
+        caption="Sources"
+        hasPhoneRows
+        heads={['Source', 'Released', 'Newest figure', 'How old', 'Next update']}
+      >
         {all.map(({ id, title, link, updated, next }) => {
           const newest = held.sources.find((one) => one.id === id);
           const period = newest && toPeriod(...newest.last);
           return (
-            <tr key={id} className="govuk-table__row">
-              <th scope="row">
+            <tr role="row" key={id} className="govuk-table__row">
+              <th role="rowheader" scope="row">
                 {link === undefined ? (
                   title
                 ) : (
@@ -30,16 +35,18 @@ export function SourcesTable({ data, held }: { readonly data: PlanData; readonly
                   </a>
                 )}
               </th>
-              <td className="sc-data-table__short">
+              <LabelledCell label="Released" className="sc-data-table__short">
                 {updated === undefined ? 'not stated' : formatDay(updated)}
-              </td>
-              <td>{period === undefined ? 'no figure' : formatPeriod(period)}</td>
-              <td className="sc-data-table__short">
+              </LabelledCell>
+              <LabelledCell label="Newest figure">
+                {period === undefined ? 'no figure' : formatPeriod(period)}
+              </LabelledCell>
+              <LabelledCell label="How old" className="sc-data-table__short">
                 {newest === undefined ? '–' : ageText(newest.end, asAt)}
-              </td>
-              <td className="sc-data-table__short">
+              </LabelledCell>
+              <LabelledCell label="Next update" className="sc-data-table__short">
                 {next === undefined ? 'not stated' : formatDay(updateText(next))}
-              </td>
+              </LabelledCell>
             </tr>
           );
         })}

@@ -56,10 +56,7 @@ export function InYearCells({
           {indicator.code !== undefined && <span className="sc-no-print">{indicator.code} · </span>}
           {polarityText(indicator.polarity)}
           {row.isYearOver && ` · figures of ${formatPeriodShort(row.year)}`}
-          <span className="sc-no-print">
-            {' '}
-            · {everyText(row.latest.period)} · {formatUnit(indicator.unit)}
-          </span>
+          <span className="sc-no-print">{aboutText(row, own.family !== heads.family)}</span>
         </span>
       </th>
       <FigureCell
@@ -106,6 +103,14 @@ export function InYearCells({
       <OtherCells data={data} row={row} own={own} heads={heads} />
     </>
   );
+}
+
+/** ` · weekly · number`: how often, where the head of the columns says another; the unit, which a percentage has beside each figure. */
+function aboutText({ indicator, latest }: InYearRow, isOther: boolean): string {
+  const unit = formatUnit(indicator.unit);
+  return [isOther ? everyText(latest.period) : '', unit === '%' ? '' : unit]
+    .flatMap((part) => (part === '' ? [] : [` · ${part}`]))
+    .join('');
 }
 
 /** `≥ 95%` and the amber limit below it. The sign repeats which way is better. */

@@ -29,7 +29,7 @@ export function InYearLegend({ rows }: { readonly rows: readonly InYearRow[] }) 
             </span>
           ))}
           <span className="sc-print-only"> · {CHANCE_SIGN}&nbsp;no more than chance</span>
-          {others !== undefined && <span className="sc-print-only"> · {others}</span>}
+          {others !== undefined && ` · ${others}`}
         </p>
       </div>
       <Legend shorthands={SHORTHANDS.filter((one) => isUsed(rows, one))} />
@@ -37,7 +37,7 @@ export function InYearLegend({ rows }: { readonly rows: readonly InYearRow[] }) 
   );
 }
 
-/** The year of the published figures of others and how much older they are, for paper, which has no column for them. */
+/** The year of the published figures of others and how much older they are, which have no column of their own on paper and on a wide screen. */
 function othersText(rows: readonly InYearRow[]): string | undefined {
   const { others, older } = sharedHeads(rows);
   if (others === '') return undefined;

@@ -2,7 +2,7 @@ import { useId, useMemo } from 'react';
 import type { PlanData } from '@/domain/plan/planData';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
-import { tallyText } from '@/wording/tallyText';
+import { groupTally } from '@/wording/tallyText';
 import { InYearCells } from './InYearCells';
 import type { InYearGroup } from './inYearGroups';
 import { sharedHeads, type RowHeads } from './sharedHeads';
@@ -73,7 +73,7 @@ export function InYearTable({
               <tr role="row" className="sc-iy__group">
                 <td role="rowheader" colSpan={width}>
                   <h2 className="sc-iy__group-title">
-                    {title} <span className="sc-quiet sc-no-print">{tallyText(tallyOf(rows))}</span>
+                    {title} <span className="sc-quiet sc-no-print">{groupTally(tallyOf(rows))}</span>
                   </h2>
                 </td>
               </tr>

@@ -67,6 +67,7 @@ export function OtherCells({
           {text(comparators.region)}
           <span className="govuk-visually-hidden"> region</span>
         </span>
+        {own.others !== heads.others && <span className="sc-iy__note sc-iy__own-year">{own.others}</span>}
       </td>
       <td role="cell" className="sc-iy__age">
         <CardLabel text="Others are older by" />

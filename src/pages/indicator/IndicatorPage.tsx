@@ -11,6 +11,7 @@ import { AsAtMenu, AsAtNotice, toAsAt } from '@/ui/AsAtMenu';
 import { CopyLink } from '@/ui/CopyLink';
 import { hrefOf, whereOf } from '@/ui/address';
 import { PageHeading } from '@/ui/PageHeading';
+import { priorityLabel } from '@/wording/priorityText';
 import { polarityText } from '@/wording/directionText';
 import { messageText } from '@/wording/messageText';
 import { whenText } from '@/wording/whenText';
@@ -73,7 +74,7 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
           <>
             {' › '}
             <a href={hrefOf({ ...where, page: 'scorecard', params: { priority: priority.id, asat: asAt } })}>
-              {priority.title}
+              <PriorityCrumb label={priorityLabel(data.plan, priority)} title={priority.title} />
             </a>
           </>
         )}
@@ -139,6 +140,17 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
 function seasonNote({ caveat }: Indicator): string {
   const note = 'It goes up and down with the time of year, so it is compared with the same period last year.';
   return caveat === undefined ? note : `${note} ${caveat}`;
+}
+
+/** Its number, where it has one: the line of the breadcrumb has other links. Screen readers hear the title too. */
+function PriorityCrumb({ label, title }: { readonly label: string; readonly title: string }) {
+  if (!/\d/.test(label)) return title;
+  return (
+    <>
+      {label}
+      <span className="govuk-visually-hidden">: {title}</span>
+    </>
+  );
 }
 
 function NoIndicator({ data }: { readonly data: PlanData }) {

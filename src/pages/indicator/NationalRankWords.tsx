@@ -14,7 +14,7 @@ export function NationalRankWords({ view: { row } }: { readonly view: IndicatorV
   const { quarter } = nationalRank;
   return (
     <p>
-      <strong>{capital(rankText(nationalRank))}</strong> in England,{' '}
+      <strong>{capital(rankText(nationalRank))}</strong> in England<span className="sc-band__comma">,</span>{' '}
       <span className="sc-quiet">
         {quarter !== undefined && <BandMark band={quarter.band} />}
         {bandText(nationalRank, observation.reading.value, indicator)}.

@@ -18,10 +18,13 @@ export function Findings({
   data,
   rows,
   asAt,
+  set,
 }: {
   readonly data: PlanData;
   readonly rows: readonly ScorecardRow[];
   readonly asAt: string | undefined;
+  /** The reader's own set, as an address has it: it is no plan with priorities. */
+  readonly set: string | undefined;
 }) {
   const area = mainArea(data);
   const changes = useMemo(() => ratingChanges(data, rows, area), [data, rows, area]);
@@ -36,6 +39,7 @@ export function Findings({
       <Highlights
         data={data}
         asAt={asAt}
+        set={set}
         attention={attention}
         changes={changes}
         rows={rows}
@@ -44,7 +48,7 @@ export function Findings({
         isCompared={rows.some(({ direction }) => direction.kind === 'change')}
         moves={<Moves data={data} rows={rows} area={area} at={{ data, where, asAt }} />}
       />
-      <PriorityCards data={data} rows={rows} attention={attention} asAt={asAt} />
+      {set === undefined && <PriorityCards data={data} rows={rows} attention={attention} asAt={asAt} />}
     </>
   );
 }

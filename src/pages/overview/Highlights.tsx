@@ -6,6 +6,7 @@ import type { ToAsk } from '@/domain/report/toAskAbout';
 import type { RatingChange, RatingLost } from '@/domain/scorecard/attention';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { OWN_SET } from '@/ui/ownSet';
 import { hrefOf, whereOf } from '@/ui/address';
 import { ChangeMark } from '@/ui/ChangeMark';
 import { askQuestions } from '@/wording/askQuestions';
@@ -26,6 +27,7 @@ const SHOWN = 5;
 export function Highlights({
   data,
   asAt,
+  set,
   attention,
   changes,
   rows,
@@ -36,6 +38,8 @@ export function Highlights({
 }: {
   readonly data: PlanData;
   readonly asAt: string | undefined;
+  /** The reader's own set, as an address has it. */
+  readonly set: string | undefined;
   readonly attention: readonly ScorecardRow[];
   readonly changes: readonly RatingChange[];
   readonly rows: readonly ScorecardRow[];
@@ -52,13 +56,14 @@ export function Highlights({
   const questions = askQuestions(data, asks);
   // There is no report to compare with when the reader looks at an earlier year.
   const keepsReport = asAt === undefined && (data.frozen ?? []).length > 0;
-  const all = (rating: string) => hrefOf({ ...where, page: 'scorecard', params: { rating, asat: asAt } });
+  const all = (rating: string) =>
+    hrefOf({ ...where, page: 'scorecard', params: { rating, asat: asAt, [OWN_SET]: set } });
   return (
     <>
       <section className="sc-attentions">
         <div className="sc-attentions__head">
           <h2 className="govuk-heading-m">What needs attention</h2>
-          <p className="sc-quiet">ranked by change, gap and how long it has been red</p>
+          <p className="sc-quiet">by change, gap and time red</p>
           <p className="sc-key" aria-hidden="true">
             <SmallTrendKey area={areaName(data, mainArea(data))} />
           </p>

@@ -1,36 +1,43 @@
-import { lazy, useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { useSearch } from 'wouter';
 import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/plan/planData';
+import { planOfSet, rowsOfSet } from '@/domain/scorecard/ownSet';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { AsAtMenu, AsAtNotice, toAsAt } from '@/ui/AsAtMenu';
 import { formatDay } from '@/ui/formatPeriod';
 import { AfterDrawn } from '@/ui/AfterDrawn';
 import { Legend } from '@/ui/Legend';
+import { OWN_SET, ownSetIn, ownSetText } from '@/ui/ownSet';
 import { PageHeading } from '@/ui/PageHeading';
 import { hrefOf, whereOf } from '@/ui/address';
 import { redKindsText, redText } from '@/wording/tallyText';
 import { Findings } from './Findings';
 import { TallyBand } from './TallyBand';
 
+const OwnSetBar = lazy(() => import('@/ui/OwnSetBar').then((bar) => ({ default: bar.OwnSetBar })));
 const NewLine = lazy(() => import('./NewLine').then((line) => ({ default: line.NewLine })));
 
 /** The plan on one page: what needs attention, what changed, what goes well, and a card for each priority. */
 export function OverviewPage({
-  data,
+  data: whole,
   promises,
 }: {
   readonly data: PlanData;
   /** What was promised, for a plan that keeps registers; loaded separately. */
   readonly promises?: ReactNode;
 }) {
-  const asAt = toAsAt(new URLSearchParams(useSearch()).get('asat'));
+  const search = useSearch();
+  const asAt = toAsAt(new URLSearchParams(search).get('asat'));
+  const set = useMemo(() => ownSetIn(search), [search]);
+  const data = useMemo(() => planOfSet(whole, set), [whole, set]);
   const area = mainArea(data);
-  const years = useMemo(() => yearsHeld(data), [data]);
-  const rows = useMemo(() => scorecardOf(data, area, asAt), [data, area, asAt]);
+  const years = useMemo(() => yearsHeld(whole), [whole]);
+  const rows = useMemo(() => rowsOfSet(scorecardOf(data, area, asAt), set), [data, area, asAt, set]);
   const { plan } = data;
   const where = whereOf(data);
-  const hrefAt = (year: string | undefined) => hrefOf({ ...where, page: 'overview', params: { asat: year } });
+  const hrefAt = (year: string | undefined) =>
+    hrefOf({ ...where, page: 'overview', params: { asat: year, [OWN_SET]: ownSetText(set) } });
   const tally = tallyOf(rows);
   return (
     <div className="sc-overview">
@@ -38,7 +45,7 @@ export function OverviewPage({
         <PageHeading
           caption={`${areaName(data, area)} · ${plan.title} · figures as at ${formatDay(plan.asAt)}`}
           shortCaption={`Figures as at ${formatDay(plan.asAt)}`}
-          title={plan.priorities.length === 0 ? 'The scorecard on one page' : 'The plan on one page'}
+          title={titleOf(data, set)}
           windowTitle={`Overview, ${plan.title}`}
         >
           : {lowerFirst(redText(tally))}
@@ -46,19 +53,29 @@ export function OverviewPage({
         <AsAtMenu years={years} asAt={asAt} hrefAt={hrefAt} />
       </div>
       <AsAtNotice asAt={asAt} hrefLatest={hrefAt(undefined)} />
+      {set.length > 0 && (
+        <Suspense>
+          <OwnSetBar set={set} known={rows.length} page="overview" where={where} asAt={asAt} />
+        </Suspense>
+      )}
       <TallyBand
         tally={tally}
         kinds={redKindsText(rows)}
         where={where}
         asAt={asAt}
+        set={ownSetText(set)}
         isReported={plan.rating.basis === 'reported'}
       />
-      <Findings data={data} rows={rows} asAt={asAt} />
-      {promises}
-      <p className="govuk-body sc-quiet sc-overview__vision">
-        {plan.vision !== undefined && `${plan.vision.replace(/\.$/, '')}. `}
-        {summaryOf(data)}
-      </p>
+      <Findings data={data} rows={rows} asAt={asAt} set={ownSetText(set)} />
+      {set.length === 0 && (
+        <>
+          {promises}
+          <p className="govuk-body sc-quiet sc-overview__vision">
+            {plan.vision !== undefined && `${plan.vision.replace(/\.$/, '')}. `}
+            {summaryOf(data)}
+          </p>
+        </>
+      )}
       <p className="govuk-body sc-no-print">
         <a className="govuk-link" href={hrefOf({ ...where, page: 'data' })}>
           New figures and next updates
@@ -70,6 +87,11 @@ export function OverviewPage({
       <Legend shorthands={[]} glossary={hrefOf({ ...where, page: 'glossary' })} />
     </div>
   );
+}
+
+function titleOf({ plan }: PlanData, set: readonly string[]): string {
+  if (set.length > 0) return 'My set on one page';
+  return plan.priorities.length === 0 ? 'The scorecard on one page' : 'The plan on one page';
 }
 
 /** A finding that follows a colon. */

@@ -1,5 +1,6 @@
 import type { Tally } from '@/domain/scorecard/tally';
 import { hrefOf, type PlanPlace } from '@/ui/address';
+import { OWN_SET } from '@/ui/ownSet';
 import { MARK_WORDS, RatingMark, type MarkColour } from '@/ui/RatingMark';
 import { greenText } from '@/wording/tallyText';
 
@@ -17,6 +18,7 @@ export function TallyBand({
   kinds,
   where,
   asAt,
+  set,
   isReported,
 }: {
   readonly tally: Tally;
@@ -24,6 +26,8 @@ export function TallyBand({
   readonly kinds: string | undefined;
   readonly where: PlanPlace;
   readonly asAt: string | undefined;
+  /** The reader's own set, as an address has it. */
+  readonly set: string | undefined;
   readonly isReported: boolean;
 }) {
   return (
@@ -31,7 +35,13 @@ export function TallyBand({
       <ul>
         {ORDER.map(({ colour, count, param }) => (
           <li key={colour}>
-            <a href={hrefOf({ ...where, page: 'scorecard', params: { rating: param, asat: asAt } })}>
+            <a
+              href={hrefOf({
+                ...where,
+                page: 'scorecard',
+                params: { rating: param, asat: asAt, [OWN_SET]: set },
+              })}
+            >
               <RatingMark colour={colour} wordless /> <strong>{tally[count]}</strong>{' '}
               <span aria-hidden="true">{MARK_WORDS[colour].toLowerCase()}</span>
             </a>

@@ -10,6 +10,7 @@ import { Figure, statusNote } from '@/ui/Figure';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatUnit } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
+import { LabelledCell } from '@/ui/LabelledCell';
 import { RatingMark } from '@/ui/RatingMark';
 import { besideSentence } from '@/wording/besideSentence';
 import { seriesText } from '@/wording/besideText';
@@ -35,19 +36,31 @@ export function PriorityFigures({
         The figures
       </h2>
       <SidewaysRegion aria-labelledby={headingId}>
-        <table className="sc-priority__figures">
+        <table role="table" className="sc-priority__figures sc-phone-rows">
           <caption className="govuk-visually-hidden">The figures</caption>
-          <thead>
-            <tr>
-              <th scope="col">Indicator</th>
-              <th scope="col">Figure</th>
-              <th scope="col">Rating</th>
-              <th scope="col">Direction</th>
-              <th scope="col">Trend</th>
-              <th scope="col">Beside others</th>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">
+                Indicator
+              </th>
+              <th role="columnheader" scope="col">
+                Figure
+              </th>
+              <th role="columnheader" scope="col">
+                Rating
+              </th>
+              <th role="columnheader" scope="col">
+                Direction
+              </th>
+              <th role="columnheader" scope="col">
+                Trend
+              </th>
+              <th role="columnheader" scope="col">
+                Beside others
+              </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {rows.map((row) => (
               <FigureRow key={row.indicator.id} data={data} row={row} asAt={asAt} />
             ))}
@@ -78,8 +91,8 @@ function FigureRow({
     statusNote(observation),
   ];
   return (
-    <tr>
-      <th scope="row">
+    <tr role="row">
+      <th role="rowheader" scope="row">
         <a
           className="govuk-link"
           href={hrefOf({
@@ -93,28 +106,28 @@ function FigureRow({
         </a>
         <span className="sc-table__note">{facts.filter((fact) => fact !== undefined).join(' · ')}</span>
       </th>
-      <td>
+      <LabelledCell label="Figure">
         <Figure observation={observation} indicator={indicator} />
-      </td>
-      <td>
+      </LabelledCell>
+      <LabelledCell label="Rating">
         <RatingMark colour={markColour(row.rating)} />
         {row.rating.kind !== 'rated' && (
           <span className="sc-table__note">
             {ratingReason({ ...row, combine, region: regionNameIn(data, row) })}
           </span>
         )}
-      </td>
-      <td>
+      </LabelledCell>
+      <LabelledCell label="Direction">
         <ChangeMark sign={changeSign(strongest, row)} word={changeWord(strongest, row)} />
         <span className="sc-table__note">{changeNote(strongest, row)}</span>
-      </td>
-      <td>
+      </LabelledCell>
+      <LabelledCell label="Trend">
         <Sparkline series={row.series} latest={period} label={seriesText(row)} />
-      </td>
-      <td>
+      </LabelledCell>
+      <LabelledCell label="Beside others">
         <BesideStrip row={row} label={`${areaName(data, row.series.area)} beside others: ${beside}`} />
         <span className="sc-table__note">{beside}</span>
-      </td>
+      </LabelledCell>
     </tr>
   );
 }

@@ -6,6 +6,7 @@ import { formatDay } from '@/ui/formatPeriod';
 import { dueMeaning, dueStateText, STATUS_WORDS, toGoText } from '@/wording/promisesText';
 import type { ActionGroup } from './actionGroups';
 import { ActionMark } from './ActionMark';
+import { LabelledCell } from '@/ui/LabelledCell';
 import { Doubt } from './Doubt';
 import { Missing } from './Missing';
 import { RegisterTable } from './RegisterTable';
@@ -27,6 +28,7 @@ export function ActionsTable({
   return (
     <RegisterTable
       name="sc-actions"
+      hasPhoneRows
       caption={`${plan.title}: actions as at ${formatDay(asAt)}`}
       heads={[
         'No.',
@@ -45,9 +47,9 @@ export function ActionsTable({
       ]}
     >
       {groups.map(({ title, rows }) => (
-        <tbody key={title}>
-          <tr className="sc-register__group">
-            <th scope="rowgroup" colSpan={hasImpact ? 7 : 6}>
+        <tbody role="rowgroup" key={title}>
+          <tr role="row" className="sc-register__group">
+            <th role="rowheader" scope="rowgroup" colSpan={hasImpact ? 7 : 6}>
               {title} <small>{groupText(rows)}</small>
             </th>
           </tr>
@@ -79,13 +81,12 @@ function Row({ row, hasImpact }: { readonly row: FoldedAction; readonly hasImpac
   const { number, action, state, again } = row;
   const restricted = formatAccess(action.access);
   return (
-    <tr>
-      <td className="sc-register__number">{number}</td>
-      <th scope="row">
+    <tr role="row">
+      <td role="cell" className="sc-register__number">
+        {number}
+      </td>
+      <th role="rowheader" scope="row">
         {action.action}
-        <small className="sc-glance" aria-hidden="true">
-          <ActionMark rating={action.rating} /> {glanceText(row)}
-        </small>
         {restricted !== undefined && <small className="sc-restricted">For members: {restricted}</small>}
         {action.progress !== undefined && <small>Progress: {action.progress}</small>}
         {again.map((one) => (
@@ -94,8 +95,8 @@ function Row({ row, hasImpact }: { readonly row: FoldedAction; readonly hasImpac
         <Doubt text={action.doubt} />
         <small className="sc-actions__page">{action.page}</small>
       </th>
-      <td>{action.owner ?? <Missing>nobody is named</Missing>}</td>
-      <td>
+      <LabelledCell label="Who">{action.owner ?? <Missing>nobody is named</Missing>}</LabelledCell>
+      <LabelledCell label="Due">
         {action.due === undefined ? (
           <Missing>no date</Missing>
         ) : (
@@ -104,28 +105,26 @@ function Row({ row, hasImpact }: { readonly row: FoldedAction; readonly hasImpac
             <small>{dueMeaning(action.due)}</small>
           </>
         )}
-      </td>
-      <td className={isPast(state) ? 'sc-register__past' : undefined}>
+      </LabelledCell>
+      <LabelledCell label="Past its date?" className={isPast(state) ? 'sc-register__past' : undefined}>
         <DueIn state={state} />
-        {action.status === undefined ? (
-          isPast(state) && <small>done: not recorded</small>
-        ) : (
-          <small>{STATUS_WORDS[action.status]}</small>
-        )}
-      </td>
-      <td>
+        {action.status === undefined
+          ? isPast(state) && <small>done: not recorded</small>
+          : STATUS_WORDS[action.status] !== dueStateText(state) && (
+              <small>{STATUS_WORDS[action.status]}</small>
+            )}
+      </LabelledCell>
+      <LabelledCell label="Colour">
         <ActionMark rating={action.rating} />
         {action.ratingBy !== undefined && <small>by {action.ratingBy}</small>}
-      </td>
-      {hasImpact && <td>{action.impact ?? <Missing>not stated</Missing>}</td>}
+      </LabelledCell>
+      {hasImpact && (
+        <LabelledCell label="Impact on children">
+          {action.impact ?? <Missing>not stated</Missing>}
+        </LabelledCell>
+      )}
     </tr>
   );
-}
-
-/** "23 February 2018: 18 days past", for a screen on which the other columns are out of sight. */
-function glanceText({ action, state }: ListedAction): string {
-  const due = action.due?.text ?? 'no date';
-  return state.kind === 'no-date' ? due : `${due}: ${dueStateText(state).replace(/^No: /, '')}`;
 }
 
 /** "18 days past" in bold; "No" and how long is left. */

@@ -4,6 +4,7 @@ import { followUpState, openFollowUps } from '@/domain/registers/followUpState';
 import type { FollowUp } from '@/domain/registers/register';
 import { formatAccess } from '@/ui/formatAccess';
 import { formatDay } from '@/ui/formatPeriod';
+import { LabelledCell } from '@/ui/LabelledCell';
 import { PageHeading } from '@/ui/PageHeading';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import { dueMeaning, followUpsTitle, followUpText, formatJudged } from '@/wording/promisesText';
@@ -92,19 +93,27 @@ function Requests({
         {title} ({followUps.length})
       </h2>
       <SidewaysRegion aria-labelledby={captionId}>
-        <table className="sc-register" aria-labelledby={captionId}>
-          <thead>
-            <tr>
-              <th scope="col">What was asked for</th>
-              <th scope="col">Of whom</th>
-              <th scope="col">Asked</th>
-              <th scope="col">Back at</th>
-              <th scope="col">
+        <table role="table" className="sc-register sc-phone-rows" aria-labelledby={captionId}>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">
+                What was asked for
+              </th>
+              <th role="columnheader" scope="col">
+                Of whom
+              </th>
+              <th role="columnheader" scope="col">
+                Asked
+              </th>
+              <th role="columnheader" scope="col">
+                Back at
+              </th>
+              <th role="columnheader" scope="col">
                 Progress <small>as at {formatDay(asAt)}</small>
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {followUps.map((one) => (
               <Line key={one.id} followUp={one} asAt={asAt} />
             ))}
@@ -120,31 +129,30 @@ function Line({ followUp, asAt }: { readonly followUp: FollowUp; readonly asAt: 
   const state = followUpState(followUp, asAt);
   const restricted = formatAccess(followUp.access);
   return (
-    <tr>
-      <th scope="row">
+    <tr role="row">
+      <th role="rowheader" scope="row">
         {ask}
-        <small className="sc-glance" aria-hidden="true">
-          {due === undefined ? 'No day is named' : `${due.text}: ${followUpText(state)}`}
-        </small>
         {restricted !== undefined && <small className="sc-restricted">For members: {restricted}</small>}
         <Doubt text={followUp.doubt} />
       </th>
-      <td>{of ?? <Missing>nobody is named</Missing>}</td>
-      <td>
+      <LabelledCell label="Of whom">{of ?? <Missing>nobody is named</Missing>}</LabelledCell>
+      <LabelledCell label="Asked">
         {askedOn === undefined ? 'day not recorded' : formatDay(askedOn)}
         <small>
           {[meeting, minute && minuteText(minute)].filter((part) => part !== undefined).join(', ')}
         </small>
-      </td>
-      <td>
+      </LabelledCell>
+      <LabelledCell label="Back at">
         {dueMeeting ?? due?.text ?? <Missing>no day and no meeting is named</Missing>}
-        {dueMeeting !== undefined && due !== undefined && <small>{due.text}</small>}
+        {dueMeeting !== undefined && due !== undefined && !dueMeeting.includes(due.text) && (
+          <small>{due.text}</small>
+        )}
         {dueMeaning(due) !== undefined && <small>{dueMeaning(due)}</small>}
-      </td>
-      <td className={state.kind === 'no-answer' ? 'sc-register__past' : undefined}>
+      </LabelledCell>
+      <LabelledCell label="Progress" className={state.kind === 'no-answer' ? 'sc-register__past' : undefined}>
         {state.kind === 'no-answer' ? <strong>{followUpText(state)}</strong> : followUpText(state)}
         {answer !== undefined && <small>{answer}</small>}
-      </td>
+      </LabelledCell>
     </tr>
   );
 }

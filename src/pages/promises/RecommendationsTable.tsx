@@ -2,6 +2,7 @@ import { responseGaps } from '@/domain/registers/recommendationGaps';
 import type { Recommendation } from '@/domain/registers/register';
 import { formatAccess } from '@/ui/formatAccess';
 import { DECISION_WORDS, dueMeaning, GAP_WORDS, STATUS_WORDS } from '@/wording/promisesText';
+import { LabelledCell } from '@/ui/LabelledCell';
 import { Doubt } from './Doubt';
 import { Missing } from './Missing';
 import { RegisterTable } from './RegisterTable';
@@ -25,6 +26,7 @@ export function RecommendationsTable({
   return (
     <RegisterTable
       name="sc-recommendations"
+      hasPhoneRows
       caption={`${title}: what was asked, what was answered, and what is missing`}
       heads={[
         'No.',
@@ -36,7 +38,7 @@ export function RecommendationsTable({
         ...(hasEvidence ? ['Evidence'] : []),
       ]}
     >
-      <tbody>
+      <tbody role="rowgroup">
         {rows.map((row, index) => (
           <Line
             key={row.entry.id}
@@ -47,21 +49,21 @@ export function RecommendationsTable({
           />
         ))}
       </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row" colSpan={2}>
+      <tfoot role="rowgroup">
+        <tr role="row">
+          <th role="rowheader" scope="row" colSpan={2}>
             Recorded
           </th>
-          <td>{count(({ decision }) => decision)}</td>
-          <td>{count(({ reason, action }) => reason ?? action)}</td>
-          <td>{count(({ officer }) => officer)}</td>
-          <td>
+          <LabelledCell label="Decision">{count(({ decision }) => decision)}</LabelledCell>
+          <LabelledCell label="Response">{count(({ reason, action }) => reason ?? action)}</LabelledCell>
+          <LabelledCell label="Officer">{count(({ officer }) => officer)}</LabelledCell>
+          <LabelledCell label="Date">
             {count(({ due }) => due)}
             {rows.some(({ entry }) => entry.due !== undefined && entry.due.latest === undefined) && (
               <small>{count(({ due }) => due?.latest)} name a day</small>
             )}
-          </td>
-          {hasEvidence && <td>{count(({ evidence }) => evidence)}</td>}
+          </LabelledCell>
+          {hasEvidence && <LabelledCell label="Evidence">{count(({ evidence }) => evidence)}</LabelledCell>}
         </tr>
       </tfoot>
     </RegisterTable>
@@ -85,13 +87,12 @@ function Line({
   const isAnswered = decision !== 'rejected' && decision !== 'deferred';
   const restricted = formatAccess(entry.access);
   return (
-    <tr>
-      <td className="sc-register__number">{number}</td>
-      <th scope="row">
+    <tr role="row">
+      <td role="cell" className="sc-register__number">
+        {number}
+      </td>
+      <th role="rowheader" scope="row">
         {entry.recommendation}
-        <small className="sc-glance" aria-hidden="true">
-          Decision: {decision === undefined ? 'not recorded' : DECISION_WORDS[decision].toLowerCase()}
-        </small>
         {restricted !== undefined && <small className="sc-restricted">For members: {restricted}</small>}
         {merged.map((one) => (
           <small key={one.id}>Combined with this one: {one.recommendation}</small>
@@ -99,22 +100,22 @@ function Line({
         <Doubt text={entry.doubt} />
         <small>{entry.page}</small>
       </th>
-      <td>
+      <LabelledCell label="Decision">
         {decision === undefined ? (
           <Missing>Not recorded</Missing>
         ) : (
           <strong>{DECISION_WORDS[decision]}</strong>
         )}
         {gaps.length > 0 && <small>Missing: {gaps.map((gap) => GAP_WORDS[gap]).join(', ')}</small>}
-      </td>
-      <td>
+      </LabelledCell>
+      <LabelledCell label="Response">
         {reason ?? (action === undefined && <Missing>missing</Missing>)}
         {action !== undefined && <small>Action: {action}</small>}
         {status !== undefined && <small>{STATUS_WORDS[status]}</small>}
         {hasOwnProgress && progress !== undefined && <small>{progress}</small>}
-      </td>
-      <td>{officer ?? <NotThere isAsked={isAnswered} />}</td>
-      <td>
+      </LabelledCell>
+      <LabelledCell label="Officer">{officer ?? <NotThere isAsked={isAnswered} />}</LabelledCell>
+      <LabelledCell label="Date">
         {due === undefined ? (
           <NotThere isAsked={isAnswered || decision === 'deferred'} />
         ) : (
@@ -123,8 +124,10 @@ function Line({
             <small>{dueMeaning(due)}</small>
           </>
         )}
-      </td>
-      {hasEvidence && <td>{evidence ?? <Missing>none recorded</Missing>}</td>}
+      </LabelledCell>
+      {hasEvidence && (
+        <LabelledCell label="Evidence">{evidence ?? <Missing>none recorded</Missing>}</LabelledCell>
+      )}
     </tr>
   );
 }

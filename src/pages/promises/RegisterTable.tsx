@@ -6,6 +6,7 @@ export function RegisterTable({
   caption,
   isCaptionShown = false,
   name = '',
+  hasPhoneRows = false,
   heads,
   children,
 }: {
@@ -14,20 +15,22 @@ export function RegisterTable({
   readonly isCaptionShown?: boolean;
   /** A class of its own, for widths that only this register has. */
   readonly name?: string;
+  /** Whether its rows are cards on a phone; their cells are `LabelledCell`s. */
+  readonly hasPhoneRows?: boolean;
   readonly heads: readonly ReactNode[];
   readonly children: ReactNode;
 }) {
   const captionId = useId();
   return (
     <SidewaysRegion aria-labelledby={captionId}>
-      <table className={`sc-register ${name}`.trim()}>
+      <table role="table" className={`sc-register ${name}${hasPhoneRows ? ' sc-phone-rows' : ''}`.trim()}>
         <caption id={captionId} className={isCaptionShown ? 'sc-register__caption' : 'govuk-visually-hidden'}>
           {caption}
         </caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             {heads.map((head, index) => (
-              <th scope="col" key={index}>
+              <th role="columnheader" scope="col" key={index}>
                 {head}
               </th>
             ))}

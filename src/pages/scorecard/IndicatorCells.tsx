@@ -138,13 +138,15 @@ export const IndicatorCells = memo(function IndicatorCells({
   );
 });
 
-/** `lower is better · % · 2024/25 · provisional` */
+/** `lower is better · 2024/25 · provisional`, `lower is better · per 1,000 live births · 2023` */
 function noteOf(row: ScorecardRow, data: PlanData): string {
   const { indicator, period, observation } = row;
+  const unit = formatUnit(indicator.unit);
   const parts = [
     indicator.code,
     polarityText(indicator.polarity),
-    formatUnit(indicator.unit),
+    // The figure has its own %.
+    unit === '%' && observation?.reading.kind === 'value' ? undefined : unit,
     period === undefined ? 'no period' : (referenceText(indicator, period) ?? formatPeriodShort(period)),
     statusNote(observation),
     laterText(row),

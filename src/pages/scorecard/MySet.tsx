@@ -1,31 +1,35 @@
 import type { Indicator } from '@/domain/figures/indicator';
+import type { PlanPlace } from '@/ui/address';
 import { CopyLink } from '@/ui/CopyLink';
+import { ownSetCount } from '@/ui/ownSet';
+import { OwnSetLinks } from '@/ui/OwnSetBar';
 import { isMySet, type ScorecardParams } from './scorecardParams';
 
 /** The reader's own set of indicators: how many there are, and buttons to choose, show, share and print it. Only the address holds it. */
 export function MySet({
   view,
   indicators,
+  where,
   change,
 }: {
   readonly view: ScorecardParams;
   readonly indicators: readonly Indicator[];
+  readonly where: PlanPlace;
   readonly change: (next: Partial<ScorecardParams>) => void;
 }) {
   const known = view.set.filter((id) => indicators.some((indicator) => indicator.id === id));
-  const lost = view.set.length - known.length;
   return (
     <section className="sc-my-set sc-no-print" aria-label="My set">
       <p role="status">
-        <strong>My set: {countText(known.length)}.</strong>{' '}
-        {view.picking && 'Tick the indicators that you want. '}
-        {lost > 0 && `${lost} of the address ${lost === 1 ? 'is' : 'are'} not in this plan. `}
+        <strong>My set: {ownSetCount(known.length, view.set.length)}</strong>
+        {view.picking && ' Tick the indicators that you want.'}
       </p>
       {isMySet(view) ? (
         <>
           <button type="button" className="sc-link-button" onClick={() => change({ picking: true })}>
             Change the set
           </button>
+          <OwnSetLinks set={view.set} page="scorecard" where={where} asAt={view.asAt} />
           <CopyLink what="set" />
           <button type="button" className="sc-link-button" onClick={() => print()}>
             Print it
@@ -57,8 +61,4 @@ export function MySet({
       )}
     </section>
   );
-}
-
-function countText(count: number): string {
-  return count === 1 ? '1 indicator' : `${count === 0 ? 'no' : count} indicators`;
 }

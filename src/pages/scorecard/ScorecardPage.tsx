@@ -84,7 +84,7 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
       </Filters>
       {(view.picking || view.set.length > 0) && (
         <Suspense>
-          <MySet view={view} indicators={data.indicators} change={change} />
+          <MySet view={view} indicators={data.indicators} where={whereOf(data)} change={change} />
         </Suspense>
       )}
       <ScorecardTable
@@ -96,7 +96,15 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
         subject={subject}
         change={change}
       />
-      <Legend shorthands={shorthands} glossary={hrefOf({ ...whereOf(data), page: 'glossary' })} />
+      <Legend shorthands={shorthands} glossary={hrefOf({ ...whereOf(data), page: 'glossary' })}>
+        {columns.includes('direction') && (
+          <>
+            A change in <strong>bold</strong> is more than chance or than its usual changes; ▶ is no clear
+            change; – has too few figures to be judged.
+          </>
+        )}
+        {columns.includes('rank') && <> A rank with = is shared; A is the best quarter of England.</>}
+      </Legend>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
-import { tallyText } from '@/wording/tallyText';
+import { groupTally } from '@/wording/tallyText';
 import { COLUMN_LIST, type Column } from './columnList';
 import { IndicatorCells, PICK_CLASS } from './IndicatorCells';
 import { isFiltered, type ScorecardParams, type Sort } from './scorecardParams';
@@ -95,9 +95,7 @@ export function ScorecardTable({
                   <td role="rowheader" colSpan={3 + columns.length}>
                     <h2>{title}</h2>{' '}
                     <span className="sc-quiet">
-                      {rows.length === 0
-                        ? 'No published indicator: that is a finding.'
-                        : tallyText(tallyOf(left))}
+                      {rows.length === 0 ? 'No published indicator' : groupTally(tallyOf(left))}
                     </span>
                   </td>
                 </tr>

@@ -11,7 +11,7 @@ export const COLUMN_LIST = [
   {
     id: 'direction',
     title: 'Direction',
-    note: 'bold: unusual',
+    note: '▶ no clear change',
     sort: 'direction',
     isHeld: ({ direction }: ScorecardRow) => direction.kind === 'change',
   },
@@ -28,7 +28,7 @@ export const COLUMN_LIST = [
   {
     id: 'rank',
     title: 'Rank in England',
-    note: '= joint; A is the best quarter',
+    note: 'A is the best quarter',
     isHeld: ({ nationalRank }: ScorecardRow) => nationalRank !== undefined,
   },
 ] as const;

@@ -1,4 +1,5 @@
 import { toAsAt } from '@/ui/AsAtMenu';
+import { OWN_SET, ownSetIn, ownSetText } from '@/ui/ownSet';
 import { MARK_COLOURS } from '@/ui/markColour';
 import type { MarkColour } from '@/ui/RatingMark';
 import { COLUMNS, type Column } from './columnList';
@@ -50,7 +51,7 @@ export function parseScorecardParams(search: string): ScorecardParams {
     hidden: COLUMNS.filter((column) => list('without').includes(column)),
     added: COLUMNS.filter((column) => list('with').includes(column)),
     asAt: toAsAt(params.get('asat')),
-    set: [...new Set(list('set'))].filter((id) => id !== ''),
+    set: ownSetIn(search),
     picking: params.get('choose') === 'set',
   };
 }
@@ -70,7 +71,7 @@ export function scorecardSearch(view: ScorecardParams): Readonly<Record<string, 
     without: view.hidden.join(',') || undefined,
     with: view.added.join(',') || undefined,
     asat: view.asAt,
-    set: view.set.join(',') || undefined,
+    [OWN_SET]: ownSetText(view.set),
     choose: view.picking ? 'set' : undefined,
   };
 }

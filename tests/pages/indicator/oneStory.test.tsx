@@ -53,11 +53,12 @@ describe('a figure that rose in its last month and is worse than usual', () => {
       expect(part).not.toHaveTextContent(CARE);
   });
 
-  it('has on the scorecard what the year says beside its last month', async () => {
+  it('has on the scorecard what leads, with its last month under it', async () => {
     await openPageAt('/sample-borough/scorecard');
     const row = screen.getByRole('link', { name: CARE }).closest('tr');
-    expect(row).toHaveTextContent('2.1 pp better');
-    expect(row).toHaveTextContent('on Oct 2025, but worse than usual');
+    expect(row).toHaveTextContent('▼ worse than usual +2.1 pp on Oct 2025');
+    expect(row).not.toHaveTextContent('better than');
+    expect(row).not.toHaveTextContent('pp better');
   });
 
   it('is judged by the limits of before where two teams became one six months ago', async () => {

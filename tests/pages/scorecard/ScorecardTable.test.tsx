@@ -47,9 +47,9 @@ describe('the order of the scorecard', () => {
       .getAllByRole('rowheader')
       .filter((one) => within(one).queryByRole('heading') !== null);
     expect(groups.map((group) => group.textContent)).toEqual([
-      'Every child a good start (made up) 0 red · 1 amber · 2 green · 2 not rated',
-      'Every child is heard (made up) No published indicator: that is a finding.',
-      'Every child in school (made up) 1 red · 0 amber · 0 green · 2 not rated',
+      'Every child a good start (made up) 1 amber · 2 green · 2 not rated',
+      'Every child is heard (made up) No published indicator',
+      'Every child in school (made up) 1 red · 2 not rated',
     ]);
   });
 });

@@ -1,0 +1,36 @@
+import type { Comparison } from '@/domain/compare/comparedAreas';
+import type { Band } from '@/domain/ranking/band';
+import { TILE_COLUMNS, TILE_ROWS, TILES } from './tileLayout';
+
+/** The side of a tile of a small map, in pixels. */
+export const SMALL_SIDE = 9;
+const EDGE = 2;
+/** The size of a small map. */
+export const SMALL_MAP = {
+  width: 2 * EDGE + TILE_COLUMNS * SMALL_SIDE,
+  height: 2 * EDGE + TILE_ROWS * SMALL_SIDE,
+} as const;
+
+/** The tiles of one style, as one path, or none. */
+export type TileStyle = Band | 'none';
+export const TILE_STYLES: readonly TileStyle[] = ['none', 'A', 'B', 'C', 'D'];
+
+/** One small map: the tiles of each band as one path, and the corner of our own tile. */
+export type YearMap = {
+  readonly paths: Readonly<Record<TileStyle, string>>;
+  readonly ours: { readonly x: number; readonly y: number } | undefined;
+};
+
+/** The bands of all authorities in one period, on a map too small for letters. */
+export function yearMap({ areas, ours }: Pick<Comparison, 'areas' | 'ours'>): YearMap {
+  const bands = new Map(areas.map(({ area, nationalRank }) => [area.code, nationalRank?.quarter?.band]));
+  const paths: Record<TileStyle, string> = { A: '', B: '', C: '', D: '', none: '' };
+  const inner = SMALL_SIDE - 1;
+  let own: YearMap['ours'];
+  for (const { code, column, row } of TILES) {
+    const corner = { x: EDGE + column * SMALL_SIDE, y: EDGE + row * SMALL_SIDE };
+    paths[bands.get(code) ?? 'none'] += `M${corner.x} ${corner.y}h${inner}v${inner}h-${inner}z`;
+    if (code === ours.area.code) own = corner;
+  }
+  return { paths, ours: own };
+}

@@ -1,0 +1,36 @@
+import { detachedDrawing } from './detachedDrawing';
+import { YearMapDrawing } from './YearMapDrawing';
+import { SMALL_MAP, type YearMap } from './yearMaps';
+
+const GAP = 28;
+const WORDS = 44;
+const ABREAST = 5;
+
+/** Small maps abreast in one drawing, each under its period and what it says of our own authority, for a picture. */
+export function yearMapsPicture(
+  maps: readonly { readonly title: string; readonly words: string; readonly map: YearMap }[],
+): SVGSVGElement {
+  const across = Math.min(ABREAST, maps.length);
+  const down = Math.ceil(maps.length / ABREAST);
+  const step = { x: SMALL_MAP.width + GAP, y: SMALL_MAP.height + WORDS + GAP };
+  return detachedDrawing(
+    <svg width={across * step.x} height={down * step.y}>
+      {maps.map(({ title, words, map }, index) => (
+        <g
+          key={title}
+          transform={`translate(${(index % ABREAST) * step.x} ${Math.floor(index / ABREAST) * step.y})`}
+        >
+          <text className="sc-year-map__title" x="2" y="16">
+            {title}
+          </text>
+          <text className="sc-year-map__words" x="2" y="34">
+            {words}
+          </text>
+          <g transform={`translate(0 ${WORDS})`}>
+            <YearMapDrawing map={map} />
+          </g>
+        </g>
+      ))}
+    </svg>,
+  );
+}

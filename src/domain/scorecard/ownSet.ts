@@ -1,0 +1,24 @@
+import type { PlanData } from '@/domain/plan/planData';
+import type { ScorecardRow } from './scorecard';
+
+/**
+ * The plan as a reader's own set of indicators sees it: what earlier reports and paragraphs say of these alone. The indicators stay, because a figure is
+ * read with others that may not be in the set. A plan without a set stays as it is.
+ */
+export function planOfSet(data: PlanData, set: readonly string[]): PlanData {
+  if (set.length === 0) return data;
+  const isIn = (id: string | undefined) => id !== undefined && set.includes(id);
+  return {
+    ...data,
+    commentary: data.commentary.filter(({ indicator }) => isIn(indicator)),
+    frozen: data.frozen?.map((report) => ({
+      ...report,
+      figures: report.figures.filter(({ indicator }) => isIn(indicator)),
+    })),
+  };
+}
+
+/** The rows of the set; all of them where there is none. */
+export function rowsOfSet(rows: readonly ScorecardRow[], set: readonly string[]): readonly ScorecardRow[] {
+  return set.length === 0 ? rows : rows.filter(({ indicator }) => set.includes(indicator.id));
+}

@@ -1,0 +1,105 @@
+import { useMemo } from 'react';
+import { SaveChart } from '@/charts/SaveChart';
+import { YearMapDrawing } from '@/charts/YearMapDrawing';
+import { SMALL_MAP, yearMap } from '@/charts/yearMaps';
+import type { IndicatorHistory } from '@/data/parseHistory';
+import { comparisonOf, type Comparison } from '@/domain/compare/comparedAreas';
+import { formatDay, formatPeriodShort } from '@/ui/formatPeriod';
+import { mapYearsText } from '@/wording/mapYearsText';
+import { rankShort } from '@/wording/nationalRankText';
+import { periodInAddress } from './compareParams';
+import type { CompareView } from './compareView';
+import { measureText } from './measureText';
+import { periodsOf } from './PeriodMenu';
+import { sourceText } from './sourceText';
+
+/** More small maps than this are no longer seen together. */
+const MOST_YEARS = 12;
+const KEY =
+  'The stronger the colour, the worse the quarter; an empty tile is the best, a dotted one has no band.';
+
+/** The bands of every period beside each other, oldest first: each a small map that opens its large one. Nothing where fewer than two periods have bands. */
+export function MapYears({
+  view,
+  history,
+  shown,
+}: {
+  readonly view: CompareView;
+  readonly history: IndicatorHistory;
+  readonly shown: Comparison;
+}) {
+  const { data, indicator, areaName, hrefWith } = view;
+  const years = useMemo(
+    () =>
+      periodsOf(history)
+        .slice(0, MOST_YEARS)
+        .map((period) => comparisonOf(data, history, { indicator, period, set: 'england' }))
+        .filter(({ cuts }) => cuts !== undefined)
+        .toReversed()
+        .map((comparison) => ({ comparison, map: yearMap(comparison) })),
+    [data, history, indicator],
+  );
+  if (years.length < 2) return null;
+  const newest = periodsOf(history)[0];
+  const title = mapYearsText(
+    areaName,
+    years.map(({ comparison: { period, ours } }) => ({ period, band: bandOf(ours) })),
+  );
+  const source = `${sourceText(data, indicator, history, shown)} Figures as at ${formatDay(data.plan.asAt)}.`;
+  return (
+    <section className="sc-map-years">
+      <h3 className="govuk-heading-m">{title}</h3>
+      <p className="sc-quiet">
+        {measureText(indicator)}. {KEY} A map opens its period.
+      </p>
+      <ol>
+        {years.map(({ comparison: { period, ours }, map }) => (
+          <li key={periodInAddress(period)}>
+            <a
+              href={hrefWith({ period: period === newest ? undefined : periodInAddress(period) })}
+              aria-current={period === shown.period ? 'true' : undefined}
+            >
+              <strong>{formatPeriodShort(period)}</strong> <span>{placeText(ours)}</span>
+              <svg
+                viewBox={`0 0 ${SMALL_MAP.width} ${SMALL_MAP.height}`}
+                width={SMALL_MAP.width}
+                height={SMALL_MAP.height}
+                aria-hidden="true"
+                focusable="false"
+              >
+                <YearMapDrawing map={map} />
+              </svg>
+            </a>
+          </li>
+        ))}
+      </ol>
+      <SaveChart
+        what="row of maps"
+        from={async () => {
+          const { yearMapsPicture } = await import('@/charts/yearMapsPicture');
+          return yearMapsPicture(
+            years.map(({ comparison: { period, ours }, map }) => ({
+              title: formatPeriodShort(period),
+              words: placeText(ours),
+              map,
+            })),
+          );
+        }}
+        words={{ title, subtitle: measureText(indicator), lines: [KEY, source] }}
+        name={[indicator.id, 'maps', areaName]}
+      />
+    </section>
+  );
+}
+
+/** `C, =115th of 153`; `no band`. */
+function placeText(ours: Comparison['ours']): string {
+  const band = bandOf(ours);
+  return band === undefined || ours.nationalRank === undefined
+    ? 'no band'
+    : `${band}, ${rankShort(ours.nationalRank)}`;
+}
+
+function bandOf({ nationalRank }: Comparison['ours']) {
+  return nationalRank?.quarter?.band;
+}

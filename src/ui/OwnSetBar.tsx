@@ -1,0 +1,68 @@
+import { hrefOf, type PageName, type PlanPlace } from './address';
+import { CopyLink } from './CopyLink';
+import { OWN_SET, ownSetCount, ownSetText } from './ownSet';
+
+const PLACES: readonly (readonly [PageName, string])[] = [
+  ['scorecard', 'Scorecard of it'],
+  ['overview', 'Overview of it'],
+  ['brief', 'Brief of it'],
+];
+
+/** Says that a page shows only the reader's own set, and takes the set to the other pages that can. Only the address holds it. */
+export function OwnSetBar({
+  set,
+  known,
+  page,
+  where,
+  asAt,
+}: {
+  readonly set: readonly string[];
+  /** How many of the set the plan has. */
+  readonly known: number;
+  readonly page: PageName;
+  readonly where: PlanPlace;
+  readonly asAt?: string | undefined;
+}) {
+  return (
+    <section className="sc-my-set sc-no-print" aria-label="My set">
+      <p>
+        <strong>My set: {ownSetCount(known, set.length)}</strong>
+      </p>
+      <OwnSetLinks set={set} page={page} where={where} asAt={asAt} />
+      <CopyLink what="set" />
+      <button type="button" className="sc-link-button" onClick={() => print()}>
+        Print it
+      </button>
+      <a className="govuk-link" href={hrefOf({ ...where, page, params: { asat: asAt } })}>
+        Leave it
+      </a>
+    </section>
+  );
+}
+
+/** The pages that show the set, without the one that is open. */
+export function OwnSetLinks({
+  set,
+  page,
+  where,
+  asAt,
+}: {
+  readonly set: readonly string[];
+  readonly page: PageName;
+  readonly where: PlanPlace;
+  readonly asAt?: string | undefined;
+}) {
+  return PLACES.flatMap(([place, title]) =>
+    place === page ? (
+      []
+    ) : (
+      <a
+        key={place}
+        className="govuk-link"
+        href={hrefOf({ ...where, page: place, params: { asat: asAt, [OWN_SET]: ownSetText(set) } })}
+      >
+        {title}
+      </a>
+    ),
+  );
+}

@@ -1,0 +1,63 @@
+import {
+  changeSign,
+  directionSign,
+  isJudged,
+  type ChangeSign,
+  type StrongestChange,
+} from '@/domain/certainty/strongestChange';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { formatDistance } from '@/ui/formatValue';
+import { changeParts, changeShort } from './directionText';
+import { changeWord } from './strongestText';
+
+/** The change of a figure as its row shows it. `isSure` is whether it is more than chance or than its own past: the row has it in bold. */
+export type RowChange = {
+  readonly sign: ChangeSign;
+  readonly words: string;
+  readonly note: string | undefined;
+  readonly isSure: boolean;
+};
+
+/**
+ * The change of a row in a few words, with the arrow that its page, the overview and the brief have (docs/methods.md#the-strongest-change): `▼ 3.4 pp worse`; `▶ 0.1 pp
+ * worse` where that is no clear change; `– 0.2 pp up` where too few figures can tell; `▼ worse than usual`, with the last change as the note, where that went the other way.
+ */
+export function rowChange(
+  strongest: StrongestChange,
+  row: Pick<ScorecardRow, 'direction' | 'indicator'>,
+): RowChange {
+  const { direction, indicator } = row;
+  const { kind } = strongest.leads;
+  const sign = changeSign(strongest, row);
+  const last = changeShort(direction, indicator);
+  const { amount, since } = changeParts(direction, indicator);
+  const isOther = direction.kind === 'change' && !direction.lastYear;
+  const note = isOther ? since : undefined;
+  switch (kind) {
+    case 'process':
+    case 'year':
+      return sign === directionSign(direction)
+        ? { sign, words: last, note, isSure: true }
+        : { sign, words: changeWord(strongest, row), note: moved(amount, since, last), isSure: true };
+    case 'back':
+      return { sign, words: changeWord(strongest, row), note: moved(amount, since, last), isSure: false };
+    case 'not known':
+      return { sign, words: isJudged(direction) ? plainMove(row) : last, note, isSure: false };
+    case 'step':
+    case 'no clear change':
+    case 'may be chance':
+      return { sign, words: last, note, isSure: kind === 'step' };
+  }
+}
+
+/** The last change where another one leads: `+0.6 pp on Oct 2025`, `no change`. */
+function moved(amount: string | undefined, since: string, last: string): string {
+  return amount === undefined ? last : `${amount} ${since}`;
+}
+
+/** `0.2 pp up`: which way the number went, and no judgement. */
+function plainMove({ direction, indicator }: Pick<ScorecardRow, 'direction' | 'indicator'>): string {
+  if (direction.kind !== 'change') return '';
+  const size = formatDistance(Math.abs(direction.change), indicator.unit, indicator.decimals);
+  return `${size} ${direction.change > 0 ? 'up' : 'down'}`;
+}
