@@ -40,7 +40,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   freeze: {
     does: 'Keeps what a report showed, so that pages say what has changed since.',
-    ways: ['PLAN --report ID [--area AREA] [--feeds DIR] [--again]'],
+    ways: ['PLAN [--report ID] [--area AREA] [--feeds DIR] [--again]'],
   },
   diff: {
     does: 'Says what changed between two scorecards.',

@@ -16,6 +16,8 @@ type Props = { readonly desk: Desk; readonly step: Step & { readonly kind: 'chec
 export function CheckStep({ desk, step }: Props) {
   const { issues, plan } = step.checked;
   const errors = countOf(issues.filter(({ severity }) => severity === 'error'));
+  // Who has just brought this month's sheet has no next one yet.
+  const isOfSheet = step.sheet !== undefined && plan !== undefined;
   return (
     <>
       <PageHeading
@@ -23,7 +25,7 @@ export function CheckStep({ desk, step }: Props) {
       />
       <p className="govuk-body sc-quiet">
         {step.name}. Your file is not changed: mends go into{' '}
-        {step.isMade ? 'the plan that you save' : 'a corrected copy'}, and can be undone together.{' '}
+        {step.isMade ? 'the plan that you save' : 'a corrected copy'}.{' '}
         {desk.answersAgain !== undefined && (
           <>
             <button type="button" className="sc-link-button" onClick={desk.answersAgain}>
@@ -47,7 +49,7 @@ export function CheckStep({ desk, step }: Props) {
         <NamePlan key={step.name} desk={desk} name={step.name} asked={step.asked} />
       )}
       {plan !== undefined && <TypingDoubts step={step} />}
-      <AddFile desk={desk} />
+      {!isOfSheet && <AddFile desk={desk} />}
       {step.hasExamples && (
         <p className="sc-desk__buttons">
           <span>The rows of the example are still in the plan.</span>
@@ -58,6 +60,7 @@ export function CheckStep({ desk, step }: Props) {
       )}
       {step.before.length > 0 && <Mended desk={desk} step={step} />}
       {plan !== undefined && <SaveStep desk={desk} step={step} plan={plan} />}
+      {isOfSheet && <AddFile desk={desk} />}
       {issues.length > 0 && (
         <>
           {plan !== undefined && (

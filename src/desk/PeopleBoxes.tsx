@@ -30,36 +30,42 @@ export function PeopleBoxes({
       desk.peopleOfAverages(new Map(given.map(([row, text]) => [row, Number(text)])));
   };
   return (
-    <form
-      className="sc-desk__people"
-      aria-label={`How many people each figure of ${title} is of`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        write();
-      }}
-    >
-      <p>How many people is each of?</p>
-      {asked.map(({ row, period }) => (
-        <label key={row}>
-          {period}{' '}
-          <input
-            className="govuk-input govuk-input--width-3"
-            inputMode="numeric"
-            autoComplete="off"
-            aria-describedby={isWrong ? `${id}-wrong` : undefined}
-            value={typed.get(row) ?? ''}
-            onChange={({ target }) => setTyped(new Map([...typed, [row, target.value]]))}
-          />
-        </label>
-      ))}
-      <button type="submit" className="sc-link-button">
-        Write these numbers
-      </button>
-      {isWrong && (
-        <p id={`${id}-wrong`} className="sc-failed" role="alert">
-          Enter whole numbers, such as 14. Leave a box empty where you do not know.
-        </p>
-      )}
-    </form>
+    <details className="govuk-details">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">
+          Say how many people each is of, and it may be shown
+        </span>
+      </summary>
+      <form
+        className="sc-desk__people"
+        aria-label={`How many people each figure of ${title} is of`}
+        onSubmit={(event) => {
+          event.preventDefault();
+          write();
+        }}
+      >
+        {asked.map(({ row, period }) => (
+          <label key={row}>
+            {period}{' '}
+            <input
+              className="govuk-input govuk-input--width-3"
+              inputMode="numeric"
+              autoComplete="off"
+              aria-describedby={isWrong ? `${id}-wrong` : undefined}
+              value={typed.get(row) ?? ''}
+              onChange={({ target }) => setTyped(new Map([...typed, [row, target.value]]))}
+            />
+          </label>
+        ))}
+        <button type="submit" className="sc-link-button">
+          Write these numbers
+        </button>
+        {isWrong && (
+          <p id={`${id}-wrong`} className="sc-failed" role="alert">
+            Enter whole numbers, such as 14. Leave a box empty where you do not know.
+          </p>
+        )}
+      </form>
+    </details>
   );
 }

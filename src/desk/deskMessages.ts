@@ -10,6 +10,7 @@ import type { TakenOffer } from '@/officerFiles/withOffers';
 import type { Dropped } from './dropped';
 import type { OffersAsked, OffersFound } from './feedWork';
 import type { Checked } from './deskWork';
+import type { FreezeRefused } from './freezeWork';
 import type { Fragment } from './fragments';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import type { MendsAsked } from './mendsAsked';
@@ -45,6 +46,8 @@ export type DeskAsk =
   | { readonly kind: 'name plan'; readonly files: HeldFiles; readonly answers: PlanAnswers }
   /** The tables without the rows of the example. */
   | { readonly kind: 'drop examples'; readonly files: HeldFiles }
+  /** The plan with what its report of today shows kept in it. */
+  | { readonly kind: 'freeze'; readonly files: HeldFiles; readonly isAgain: boolean }
   | { readonly kind: 'save'; readonly as: SavedAs; readonly asked: SaveAsked }
   | { readonly kind: 'preview'; readonly files: HeldFiles }
   /** What changed since an earlier scorecard. */
@@ -97,6 +100,7 @@ export type DeskAnswer =
       readonly openings: readonly Fragment[];
     }
   | { readonly kind: 'files'; readonly files: HeldFiles }
+  | { readonly kind: 'not frozen'; readonly why: FreezeRefused }
   | { readonly kind: 'saved'; readonly saved: Saved }
   | { readonly kind: 'preview'; readonly pack: ReadonlyMap<string, string> }
   | { readonly kind: 'since'; readonly since: Since }

@@ -10,6 +10,7 @@ import type { Beginning, DeskAnswer, DeskAsk, Saved, SavedAs } from './deskMessa
 import type { Checked } from './deskWork';
 import type { TakenOffer } from '@/officerFiles/withOffers';
 import type { OffersFound } from './feedWork';
+import type { FreezeRefused } from './freezeWork';
 import type { Fragment } from './fragments';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import type { Since } from './sinceEarlier';
@@ -90,6 +91,8 @@ export type CheckedStep = {
   readonly openings: readonly Fragment[];
   readonly saved: Readonly<Partial<Record<SavedAs, Saved>>>;
   readonly since: Since | undefined;
+  /** Why the report was not frozen when the officer asked for it. */
+  readonly notFrozen: FreezeRefused | undefined;
   readonly isPreviewed: boolean;
 };
 
@@ -106,6 +109,9 @@ export type Desk = {
   /** The plan that is open, to be kept. */
   readonly plan: { readonly name: string; readonly files: HeldFiles } | undefined;
   readonly keeping: Keeping;
+  /** The code of the authority that the officer named last, so that she names it once. */
+  readonly authority: string | undefined;
+  readonly nameAuthority: (code: string | undefined) => void;
   /** What the worker does now, in words; undefined when it rests. */
   readonly doing: string | undefined;
   readonly failed: string | undefined;
@@ -130,6 +136,8 @@ export type Desk = {
   readonly namePlan: (answers: PlanAnswers) => void;
   /** Takes the rows of the example away; it is undone as mends are. */
   readonly dropExamples: () => void;
+  /** Keeps in the plan what its report of today shows. It is undone as mends are. */
+  readonly freeze: (isAgain: boolean) => void;
   readonly undo: () => void;
   /** A new plan: saved as an empty workbook, or gone on with. */
   readonly begin: (beginning: Beginning) => void;

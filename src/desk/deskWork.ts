@@ -2,6 +2,7 @@ import { missingIn } from '@/documents/report/missing';
 import { reportDocument } from '@/documents/report/reportDocument';
 import { reportFile } from '@/documents/report/reportFile';
 import { DRAFT_ID, reportFacts, reportOf } from '@/domain/report/reportFacts';
+import { reportNow } from '@/domain/report/reportNow';
 import { mainArea } from '@/domain/plan/planData';
 import type { Audience } from '@/domain/figures/access';
 import type { Issue } from '@/domain/plan/issue';
@@ -17,6 +18,7 @@ import { publishedFiles, publishedParts } from '@/pack/write/publishedFiles';
 import { withDigests } from '@/pack/write/packDigests';
 import { parsePlan } from '@/data/parsePack';
 import { sheetIssues } from '@/pack/compile/sheetIssues';
+import { nextReport } from '@/officerFiles/nextReport';
 import { storyIssues } from '@/officerFiles/storyIssues';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { withoutFaultyRows } from '@/officerFiles/withoutFaultyRows';
@@ -40,6 +42,8 @@ export type PlanSummary = {
   readonly priorities: number;
   readonly withheld: WithheldSummary;
   readonly preview: PreviewSummary;
+  /** The report that its figures of today belong to, and whether the plan keeps what it showed. */
+  readonly report: { readonly title: string; readonly isFrozen: boolean };
 };
 
 /** Says how far a long work has come. */
@@ -90,6 +94,7 @@ export async function safePlan(files: HeldFiles, audience: Audience) {
 
 function summaryOf(plan: CompiledPlan, issues: readonly Issue[]): PlanSummary {
   const { id, title, asAt, priorities } = plan.data.plan;
+  const report = reportNow(plan.data.plan) ?? nextReport(plan.data.plan);
   return {
     id,
     title,
@@ -98,6 +103,10 @@ function summaryOf(plan: CompiledPlan, issues: readonly Issue[]): PlanSummary {
     priorities: priorities.length,
     withheld: withheldSummary(plan, issues),
     preview: previewSummary(plan.data),
+    report: {
+      title: report.title,
+      isFrozen: plan.frozen?.tables.some((one) => one.report === report.id) === true,
+    },
   };
 }
 
@@ -168,7 +177,7 @@ function withNotice(text: string, leftOut: number): string {
   return JSON.stringify({ ...list, plans });
 }
 
-/** The draft of the next report, or the plan's own newest, as a Word document, and what it still lacks. */
+/** The report that the figures of today belong to, or the draft of the next, as a Word document, and what it still lacks. */
 export async function reportOfPlan(
   files: HeldFiles,
   progress: Progress,
@@ -177,7 +186,7 @@ export async function reportOfPlan(
   const { plan } = await safePlan(files, 'public');
   const area = mainArea(plan.data);
   const data = parsePlan(JSON.parse(publishedParts(plan).part(area)) as unknown);
-  const report = reportOf(data.plan, data.plan.reports.at(-1)?.id ?? DRAFT_ID);
+  const report = reportNow(data.plan) ?? reportOf(data.plan, DRAFT_ID);
   if (report === undefined) throw new Error('The plan has no report.');
   const facts = reportFacts(data, plan.registers, { report, area });
   const document = reportDocument(facts);

@@ -17,6 +17,7 @@ import { shippedFiles } from './builtApp';
 import type { Beginning, DeskAnswer, DeskAsk, DeskReply } from './deskMessages';
 import { checked, previewOf, type Progress } from './deskWork';
 import { offersFound, withTaken } from './feedWork';
+import { frozenPlan } from './freezeWork';
 import { fragmentsFor, openingsOf } from './fragments';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { askedMends, keepOffered } from './offeredMends';
@@ -119,6 +120,10 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
       return { kind: 'files', files: await withPlanAnswers(ask.files, ask.answers) };
     case 'drop examples':
       return { kind: 'files', files: withoutExamples(await tablesOf(ask.files)) };
+    case 'freeze': {
+      const frozen = await frozenPlan(ask.files, ask.isAgain, progress);
+      return frozen.kind === 'files' ? frozen : { kind: 'not frozen', why: frozen.refused };
+    }
     case 'save':
       return { kind: 'saved', saved: await savedAs(ask.as, ask.asked, progress) };
     case 'preview':
