@@ -12,6 +12,7 @@ import { targetCells, wideTargets } from './wideTargets';
 import { wideUnit } from './wideUnit';
 import { PRINTED_ROLES, type Role } from './columnRole';
 import { priorityAt } from './priorityAt';
+import type { SectionOf } from './sectionNames';
 
 /** What holds for every row of the sheet. */
 export type SheetFacts = {
@@ -31,6 +32,7 @@ export type SheetFacts = {
   /** Whether any row has a rating as printed. */
   readonly hasRatings: boolean;
   readonly takesComments: boolean;
+  readonly sectionOf: SectionOf;
   readonly asks: Asking;
 };
 
@@ -93,7 +95,7 @@ export function wideIndicator(
     id,
     code: textOf('code') === '' ? undefined : textOf('code'),
     title,
-    group: priorityAt(grid, row, columns, asks) ?? group,
+    group: priorityAt(grid, row, columns, asks) ?? group ?? facts.sectionOf(textOf('code')),
     polarity,
     unit,
     decimals: decimals > 3 ? 1 : decimals,

@@ -62,7 +62,7 @@ export function layoutOf(reading: WideReading, authority: string | undefined): W
     answers: Object.fromEntries(
       reading.doubts
         .filter(({ id }) => !id.startsWith('column:'))
-        .map(({ id, chosen }) => [id, chosen ?? '?']),
+        .flatMap(({ id, chosen, boxes }) => boxes?.map((box) => [box.id, box.text]) ?? [[id, chosen ?? '?']]),
     ),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textGrid } from '@/sources/wideSheet/gridOf';
 import { readWideSheet } from '@/sources/wideSheet/readWideSheet';
+import { answersOf, layoutOf } from '@/sources/wideSheet/wideLayout';
 import { aWideGrid } from '#tests/support/aWideGrid';
 import { askedIn, figuresIn, wideReadingOf } from '#tests/support/wideReadingOf';
 
@@ -494,5 +495,46 @@ Number open | Info | Number | 298`);
       'Number open | 2024 April | 398',
       'Number open | 2024 April | 298',
     ]);
+  });
+});
+
+describe('numbers such as 1.1 and 2.1, without any name of a section', () => {
+  const grid = aWideGrid(`
+No. | ${HEADS} | Apr-24
+1.1 | Contacts | Info | Number | 998
+1.2 | Referrals | Info | Number | 398
+2.1 | Looked after | Info | Number | 641
+3.1a | Adoptions | High | Number | 14`);
+
+  it('are sections whose names are asked for, and which are no priorities without one', () => {
+    const reading = wideReadingOf(grid);
+    expect(reading.doubts.find(({ id }) => id === 'sections')?.boxes?.map(({ label }) => label)).toEqual([
+      '1 (1.1, 1.2)',
+      '2 (2.1)',
+      '3 (3.1a)',
+    ]);
+    expect(reading.indicators.map(({ group }) => group)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it('have the names that the officer writes, this month and the next', () => {
+    const reading = wideReadingOf(grid, { 'section:1': 'Early help', 'section:3': 'Adoption' });
+    const groups = ['Early help', 'Early help', undefined, 'Adoption'];
+    expect(reading.indicators.map(({ group }) => group)).toEqual(groups);
+    const layout = layoutOf(reading, undefined);
+    const next = wideReadingOf(grid, Object.fromEntries(answersOf(layout, reading.columns)));
+    expect(next.indicators.map(({ group }) => group)).toEqual(groups);
+  });
+
+  it('are not asked about where the sheet names its sections, or the numbers are no sections', () => {
+    const named = wideReadingOf(
+      aWideGrid(`
+No. | ${HEADS} | Apr-24
+1 Early help | | | |
+1.1 | Contacts | Info | Number | 998
+2 Care | | | |
+2.1 | Looked after | Info | Number | 641`),
+    );
+    expect(askedIn(named)).toEqual([]);
+    expect(named.indicators.map(({ group }) => group)).toEqual(['1 Early help', '2 Care']);
   });
 });
