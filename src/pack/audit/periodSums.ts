@@ -146,6 +146,7 @@ const YEAR_BEGINS: Readonly<Record<string, number>> = { financial: 4, academic: 
 export function yearOf({ period, indicator }: Pick<At, 'period' | 'indicator'>): string | undefined {
   const [year, month] = [Number(period.end.slice(0, 4)), Number(period.end.slice(5, 7))];
   if (period.family.endsWith('quarter')) return `${period.family} ${Math.floor(period.step / 4)}`;
+  if (period.family === 'Half-year') return `${period.family} ${Math.floor(period.step / 2)}`;
   if (period.family !== 'Month' && period.family !== 'Week') return undefined;
   const begins = YEAR_BEGINS[indicator.year ?? 'financial'] ?? 4;
   return String(month >= begins ? year : year - 1);

@@ -1,6 +1,7 @@
 import { asking, type Asking } from './asking';
 import type { Answers } from './doubt';
-import { plain } from './headPeriod';
+import { needsPeriod } from './columnRole';
+import { plain } from './plain';
 import { oneYearDoubt, usedColumns } from './wideColumns';
 import { headRows, isHeadLike, type ColumnReading, type HeadRows } from './wideHead';
 import type { WideGrid } from './wideGrid';
@@ -43,8 +44,8 @@ export function readWideSheet(
   if (!columns.some(({ role }) => role === 'title'))
     return { kind: 'not wide', why: 'No column names the indicators.' };
   const isFigure = ({ role, meant, lacksYear, period }: ColumnReading) =>
-    role === 'figure' ||
-    meant === 'figure' ||
+    (role !== undefined && needsPeriod(role)) ||
+    (meant !== undefined && needsPeriod(meant)) ||
     lacksYear !== undefined ||
     (role === 'unused' && meant === undefined && period !== undefined);
   if (!columns.some(isFigure))

@@ -1,7 +1,7 @@
 import { comparePeriods, isWithinYear, periodKey, toPeriod, type Period } from '@/domain/figures/period';
 import type { Asking } from './asking';
 import { PRINTED_ROLES } from './columnRole';
-import type { YearKind } from './headPeriod';
+import type { YearKind } from './yearPart';
 import { isYear, yearBefore, yearOf } from './wideCells';
 import { sectionNames } from './sectionNames';
 import { askOtherYears, toDateColumn } from './toDateColumn';

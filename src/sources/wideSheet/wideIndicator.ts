@@ -1,6 +1,6 @@
 import { periodKey, type Period } from '@/domain/figures/period';
 import type { Asking } from './asking';
-import type { YearKind } from './headPeriod';
+import type { YearKind } from './yearPart';
 import { figureCells, isYear, marksOf, observationText, yearBefore, type FigureCell } from './wideCells';
 import { decimalsIn } from './wideFigure';
 import { nameOf, type ColumnReading } from './wideHead';
@@ -11,6 +11,7 @@ import type { PrintedArea, WideIndicator, WideObservation } from './wideReading'
 import { targetCells, wideTargets } from './wideTargets';
 import { wideUnit } from './wideUnit';
 import { PRINTED_ROLES, type Role } from './columnRole';
+import { groupFigures } from './boysAndGirls';
 import { priorityAt } from './priorityAt';
 import type { SectionOf } from './sectionNames';
 
@@ -100,6 +101,7 @@ export function wideIndicator(
     unit,
     decimals: decimals > 3 ? 1 : decimals,
     observations,
+    groupFigures: area === 'own' ? groupFigures(grid, row, { columns, unit, asks }) : [],
     targets,
     isUnrated:
       area === 'own' &&

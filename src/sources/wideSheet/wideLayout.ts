@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Answers } from './doubt';
 import { ROLES } from './columnRole';
-import { plain } from './headPeriod';
+import { plain } from './plain';
 import type { WideReading } from './wideReading';
 import type { WideGrid } from './wideGrid';
 import type { HeadRows } from './wideHead';

@@ -21,6 +21,9 @@ export type WideObservation = {
   readonly status?: 'provisional' | 'estimated' | undefined;
 };
 
+/** A figure of one group of those whom the row is about; `breakdown` as observations.csv writes it: `sex=Female`. */
+export type WideGroupFigure = WideObservation & { readonly breakdown: string };
+
 export type WideTarget = {
   readonly period: Period;
   readonly target: string;
@@ -38,6 +41,7 @@ export type WideIndicator = {
   readonly unit: string;
   readonly decimals: number;
   readonly observations: readonly WideObservation[];
+  readonly groupFigures: readonly WideGroupFigure[];
   readonly targets: readonly WideTarget[];
   /** Whether it has no rating in a sheet that prints ratings, and is not to be rated from its target. */
   readonly isUnrated: boolean;

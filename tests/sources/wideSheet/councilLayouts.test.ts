@@ -513,7 +513,12 @@ No. | ${HEADS} | Apr-24
       '2 (2.1)',
       '3 (3.1a)',
     ]);
-    expect(reading.indicators.map(({ group }) => group)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(reading.indicators.map(({ group }) => group)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('have the names that the officer writes, this month and the next', () => {
