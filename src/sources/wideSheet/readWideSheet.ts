@@ -10,6 +10,7 @@ import { wideIndicators } from './wideIndicators';
 import type { WideReading } from './wideReading';
 import { rowsOf, type RowReading } from './wideRows';
 import { withJoinedNames } from './joinedRows';
+import { withParts } from './withParts';
 import { withoutOtherAreas } from './otherAreas';
 
 /** Why a sheet is not read as a wide one. */
@@ -56,7 +57,7 @@ export function readWideSheet(
   const rows = columns.some(({ role }) => role === 'area') ? named : withoutOtherAreas(named, asks);
   askAbove(grid, head, asks);
   const facts = sheetFacts(grid, { rows, columns, years, asks });
-  const indicators = wideIndicators(grid, rows, facts);
+  const indicators = withParts(wideIndicators(grid, rows, facts), asks);
   return {
     grid,
     head,
