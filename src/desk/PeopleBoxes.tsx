@@ -10,10 +10,13 @@ export function PeopleBoxes({
   desk,
   title,
   averages,
+  isOpen = false,
 }: {
   readonly desk: Desk;
   readonly title: string;
   readonly averages: readonly AverageRow[];
+  /** Whether the boxes are there without being asked for. */
+  readonly isOpen?: boolean;
 }) {
   const id = useId();
   const [typed, setTyped] = useState<ReadonlyMap<number, string>>(new Map());
@@ -30,7 +33,7 @@ export function PeopleBoxes({
       desk.peopleOfAverages(new Map(given.map(([row, text]) => [row, Number(text)])));
   };
   return (
-    <details className="govuk-details">
+    <details className="govuk-details" open={isOpen}>
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">
           Say how many people each is of, and it may be shown

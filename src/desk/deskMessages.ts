@@ -3,6 +3,7 @@ import type { Issue } from '@/domain/plan/issue';
 import type { OfferedIndicator } from '@/newPlan/chosenIndicators';
 import type { FractionMends } from '@/officerFiles/fractionMends';
 import type { Mend } from '@/officerFiles/mends';
+import type { MisnamedSheet } from '@/officerFiles/namedSheet';
 import type { PeopleByRow } from '@/officerFiles/peopleOfAverages';
 import type { PrintedPlaces } from '@/officerFiles/printedPlaces';
 import type { PlanAnswers, PlanAsked } from '@/officerFiles/planAnswers';
@@ -42,6 +43,8 @@ export type DeskAsk =
     }
   /** The tables with the number of people that averages are of. */
   | { readonly kind: 'people of averages'; readonly files: HeldFiles; readonly people: PeopleByRow }
+  /** The files with a sheet of a workbook called as its table. */
+  | { readonly kind: 'name sheet'; readonly files: HeldFiles; readonly sheet: MisnamedSheet }
   /** The tables with a plan.json. */
   | { readonly kind: 'name plan'; readonly files: HeldFiles; readonly answers: PlanAnswers }
   /** The tables without the rows of the example. */

@@ -1,6 +1,7 @@
 import type { Audience } from '@/domain/figures/access';
 import type { FractionMends } from '@/officerFiles/fractionMends';
 import type { Mend } from '@/officerFiles/mends';
+import type { MisnamedSheet } from '@/officerFiles/namedSheet';
 import type { PeopleByRow } from '@/officerFiles/peopleOfAverages';
 import type { PrintedPlaces } from '@/officerFiles/printedPlaces';
 import type { PlanAnswers, PlanAsked } from '@/officerFiles/planAnswers';
@@ -132,6 +133,8 @@ export type Desk = {
   readonly countsPeople: (indicator: string) => void;
   /** Writes how many people averages are of. */
   readonly peopleOfAverages: (people: PeopleByRow) => void;
+  /** Calls a sheet of her workbook by the name of its table. */
+  readonly nameSheet: (sheet: MisnamedSheet) => void;
   /** Says whose figures they are, in a plan.json of its own. */
   readonly namePlan: (answers: PlanAnswers) => void;
   /** Takes the rows of the example away; it is undone as mends are. */
@@ -145,7 +148,7 @@ export type Desk = {
   readonly compare: (earlier: HeldFiles) => void;
   readonly goOn: () => void;
   readonly previewPack: () => Promise<ReadonlyMap<string, string>>;
-  /** Back to the answers about the printed scorecard; undefined where the plan was not read from one, or is mended since. */
+  /** Back to the answers about the printed scorecard; undefined where the plan was not read from one. What was mended since is undone by them. */
   readonly answersAgain: (() => void) | undefined;
   readonly stop: () => void;
   readonly again: () => void;

@@ -5,6 +5,7 @@ import { correctedCopies } from '@/officerFiles/correctedCopies';
 import { countsNobody, countsPeopleAgain } from '@/officerFiles/countsNobody';
 import { fractionMends } from '@/officerFiles/fractionMends';
 import { mended, mendsFor } from '@/officerFiles/mends';
+import { withSheetNamed } from '@/officerFiles/namedSheet';
 import { withPeopleOfAverages } from '@/officerFiles/peopleOfAverages';
 import { atPrintedCells } from '@/officerFiles/printedPlaces';
 import { planAsked, withPlanAnswers } from '@/officerFiles/planAnswers';
@@ -116,6 +117,8 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
       const tables = await tablesOf(ask.files);
       return { kind: 'files', files: await inCopies(ask.files, withPeopleOfAverages(tables, ask.people)) };
     }
+    case 'name sheet':
+      return { kind: 'files', files: withSheetNamed(ask.files, ask.sheet) };
     case 'name plan':
       return { kind: 'files', files: await withPlanAnswers(ask.files, ask.answers) };
     case 'drop examples':
