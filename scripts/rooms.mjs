@@ -94,6 +94,7 @@ export const ROOMS = [
     imports: [
       'newPlan/**',
       'pack/**',
+      'documents/**',
       'wording/**',
       'data/**',
       'sources/**',

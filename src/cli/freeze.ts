@@ -1,14 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { toCsv } from '@/documents/csv';
-import { changesSince } from '@/domain/report/changesSince';
-import { keptFigures } from '@/domain/report/keptFigures';
-import { scorecardOf } from '@/domain/scorecard/scorecard';
-import { FROZEN_FOLDER } from '@/sources/plan/frozenTable';
-import { changeLine } from '@/officerFiles/changeLines';
-import { scorecardTable, TABLE_CSV } from '@/documents/scorecardTable';
+import { dirname, join } from 'node:path';
+import type { Plan, Report } from '@/domain/plan/plan';
+import { reportNow } from '@/domain/report/reportNow';
+import { PLAN_FILE } from '@/sources/plan/planJson';
+import { freezing, type Freezing } from '@/officerFiles/freezing';
+import { nextReport, withReport } from '@/officerFiles/nextReport';
 import { areasAsked } from './areasAsked';
-import { readFrozen } from './frozenReport';
 import { packFolderIn } from './packFolder';
 import { planSource } from './planSource';
 import { feedsAt, folderAt, MisuseError, onePath, readArguments, type Terminal } from './terminal';
@@ -16,7 +13,7 @@ import { feedsAt, folderAt, MisuseError, onePath, readArguments, type Terminal }
 /** The most differences that are listed for a report that was frozen with other figures; the rest are counted. */
 const MOST_TOLD = 5;
 
-/** `scorecard freeze PLAN --report ID`: keeps what a report showed. What is kept is never rewritten in silence. */
+/** `scorecard freeze PLAN [--report ID]`: keeps what a report showed. What is kept is never rewritten in silence. */
 export async function freeze(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
   const { values, positionals } = readArguments(args, {
     report: { type: 'string' },
@@ -32,33 +29,69 @@ export async function freeze(args: readonly string[], terminal: Terminal): Promi
   if (source === undefined) return 1;
   const [area = source.example] = values.area === undefined ? [] : areasAsked(values.area, source);
   const data = await source.dataFor(area);
-  const report = data.plan.reports.find(({ id }) => id === values.report);
-  if (report === undefined) {
-    const known = data.plan.reports.map(({ id }) => id).join(', ');
-    throw new MisuseError(
-      `Expected --report and one of the plan's reports: ${known || 'it names none in plan.json'}.`,
-    );
-  }
-  const records = scorecardTable(data, area, report.asAt);
-  const csv = toCsv(TABLE_CSV, records);
-  const file = join(folder, FROZEN_FOLDER, `${report.id}.csv`);
-  const held = await readFile(file, 'utf8').catch(() => undefined);
-  if (held === csv) {
-    terminal.message(`${file} holds this already.`);
-    return 0;
-  }
-  if (held !== undefined && values.again !== true) {
-    const now = keptFigures(scorecardOf(data, area, report.asAt), area);
-    const changes = changesSince(await readFrozen(file), now);
-    for (const change of changes.slice(0, MOST_TOLD)) terminal.message(`  ${changeLine(change)}`);
-    const others = changes.length > MOST_TOLD ? ` and ${changes.length - MOST_TOLD} more` : '';
-    terminal.message(
-      `${file} was frozen with other figures (above${others}). Nothing was written. To keep these instead, say --again.`,
-    );
-    return 1;
-  }
-  await mkdir(join(folder, FROZEN_FOLDER), { recursive: true });
-  await writeFile(file, csv);
-  terminal.message(`Written: ${file}, ${records.length} indicators.`);
+  const report = values.report === undefined ? reportNow(data.plan) : reportCalled(values.report, data.plan);
+  const next = report ?? nextReport(data.plan);
+  const file = join(folder, 'reports', `${next.id}.csv`);
+  const held = await readFile(file).catch(() => undefined);
+  const made = freezing(data, { area, report: next, held });
+  if (!isWritten(made, { file, isAgain: values.again === true, terminal }))
+    return made.kind === 'same' ? 0 : 1;
+  if (report === undefined) await addReport(folder, next, terminal);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, made.csv);
+  terminal.message(`Written: ${file}, ${made.indicators} indicators.`);
   return 0;
+}
+
+function reportCalled(id: string, { reports }: Plan): Report {
+  const report = reports.find((one) => one.id === id);
+  if (report !== undefined) return report;
+  const known = reports.map((one) => one.id).join(', ');
+  throw new MisuseError(
+    `Expected --report and one of the plan's reports: ${known || 'it names none in plan.json'}. Without --report, the one that the plan's figures of today belong to is frozen.`,
+  );
+}
+
+/** Whether what was frozen is to be written; says why where it is not. */
+function isWritten(
+  made: Freezing,
+  {
+    file,
+    isAgain,
+    terminal,
+  }: { readonly file: string; readonly isAgain: boolean; readonly terminal: Terminal },
+): boolean {
+  switch (made.kind) {
+    case 'first':
+      return true;
+    case 'same':
+      terminal.message(`${file} holds this already.`);
+      return false;
+    case 'unread':
+      if (isAgain) return true;
+      throw new MisuseError(
+        `"${file}" is not a frozen report as "scorecard freeze" writes it, with the columns of "scorecard table". ${made.why}`,
+      );
+    case 'other': {
+      if (isAgain) return true;
+      for (const change of made.changes.slice(0, MOST_TOLD)) terminal.message(`  ${change}`);
+      const others = made.changes.length > MOST_TOLD ? ` and ${made.changes.length - MOST_TOLD} more` : '';
+      terminal.message(
+        `${file} was frozen with other figures (above${others}). Nothing was written. To keep these instead, say --again.`,
+      );
+      return false;
+    }
+  }
+}
+
+/** Names the report in plan.json: pages find by it what was frozen. */
+async function addReport(folder: string, report: Report, terminal: Terminal): Promise<void> {
+  const file = join(folder, PLAN_FILE);
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined)
+    throw new MisuseError(
+      `The plan names no report for its figures of today, and it has no ${PLAN_FILE} to add one to. Name one in the sheet "plan" of its workbook: id ${report.id}, title ${report.title}, date and asAt ${report.asAt ?? ''}.`,
+    );
+  await writeFile(file, withReport(text, report));
+  terminal.message(`Added to ${file}: the report ${report.id}, “${report.title}”.`);
 }

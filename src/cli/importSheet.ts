@@ -153,7 +153,9 @@ function tell(
 }
 
 /** `H  “Year End” may be … What is it? (to-date: as printed; or year, leave)` */
-function doubtLine({ id, place, found, question, choices, chosen }: Doubt): string {
+function doubtLine({ id, place, found, question, choices, chosen, boxes }: Doubt): string {
+  if (boxes !== undefined)
+    return `${place}: ${found} ${question} [write the answers ${boxes.map((box) => box.id).join(', ')}]`;
   const others = choices.filter((choice) => choice.id !== chosen).map((choice) => choice.id);
   const held = chosen === undefined ? 'left out until answered; ' : `taken as "${chosen}"; `;
   return `${place}: ${found} ${question} [${id}: ${held}or ${others.slice(0, 24).join(', ') || 'nothing else'}]`;

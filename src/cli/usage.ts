@@ -12,7 +12,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   mend: {
     does: 'Writes a copy in which every cell is mended that has one right text.',
     ways: [
-      'PLAN|FILE.xlsx --out DIR|FILE.xlsx [--feeds DIR] [--fractions hundred|as-written] [--counts-nobody INDICATOR]… [--people-of ROW=NUMBER]…',
+      'PLAN|FILE.xlsx --out DIR|FILE.xlsx [--feeds DIR] [--fractions hundred|as-written] [--counts-nobody INDICATOR]… [--people-of ROW=NUMBER]… [--name-sheet SHEET=TABLE]…',
     ],
   },
   build: {
@@ -40,7 +40,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   freeze: {
     does: 'Keeps what a report showed, so that pages say what has changed since.',
-    ways: ['PLAN --report ID [--area AREA] [--feeds DIR] [--again]'],
+    ways: ['PLAN [--report ID] [--area AREA] [--feeds DIR] [--again]'],
   },
   diff: {
     does: 'Says what changed between two scorecards.',

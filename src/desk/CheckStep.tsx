@@ -1,11 +1,10 @@
+import { useState } from 'react';
 import { PageHeading } from '@/ui/PageHeading';
 import { AddFile } from './AddFile';
-import type { Issue } from '@/domain/plan/issue';
-import type { PlanSummary } from './deskWork';
 import { IssueList } from './IssueList';
 import { countOf } from './issueKinds';
+import { LookFirst, readyTitle } from './LookFirst';
 import { NamePlan } from './NamePlan';
-import { TypingDoubts } from './TypingDoubts';
 import { openPreview } from './previewWindow';
 import { SaveStep } from './SaveStep';
 import type { Desk, Step } from './deskState';
@@ -16,18 +15,21 @@ type Props = { readonly desk: Desk; readonly step: Step & { readonly kind: 'chec
 export function CheckStep({ desk, step }: Props) {
   const { issues, plan } = step.checked;
   const errors = countOf(issues.filter(({ severity }) => severity === 'error'));
+  const [kind, setKind] = useState<string>();
+  // Who has just brought this month's sheet has no next one yet.
+  const isOfSheet = step.sheet !== undefined && plan !== undefined;
   return (
     <>
       <PageHeading
-        title={plan === undefined ? titleFor(errors, step.mends.length) : readyTitle(plan, issues)}
+        title={plan === undefined ? titleFor(errors, step.mends.length) : readyTitle(plan, step)}
       />
       <p className="govuk-body sc-quiet">
         {step.name}. Your file is not changed: mends go into{' '}
-        {step.isMade ? 'the plan that you save' : 'a corrected copy'}, and can be undone together.{' '}
+        {step.isMade ? 'the plan that you save' : 'a corrected copy'}.{' '}
         {desk.answersAgain !== undefined && (
           <>
             <button type="button" className="sc-link-button" onClick={desk.answersAgain}>
-              Change the answers
+              Change the answers{step.before.length > 0 && ' (undoes what was mended since)'}
             </button>{' '}
           </>
         )}
@@ -46,8 +48,8 @@ export function CheckStep({ desk, step }: Props) {
       {step.asked !== undefined && (
         <NamePlan key={step.name} desk={desk} name={step.name} asked={step.asked} />
       )}
-      {plan !== undefined && <TypingDoubts step={step} />}
-      <AddFile desk={desk} />
+      {plan !== undefined && <LookFirst desk={desk} step={step} plan={plan} onKind={setKind} />}
+      {!isOfSheet && <AddFile desk={desk} />}
       {step.hasExamples && (
         <p className="sc-desk__buttons">
           <span>The rows of the example are still in the plan.</span>
@@ -58,6 +60,7 @@ export function CheckStep({ desk, step }: Props) {
       )}
       {step.before.length > 0 && <Mended desk={desk} step={step} />}
       {plan !== undefined && <SaveStep desk={desk} step={step} plan={plan} />}
+      {isOfSheet && <AddFile desk={desk} />}
       {issues.length > 0 && (
         <>
           {plan !== undefined && (
@@ -65,7 +68,7 @@ export function CheckStep({ desk, step }: Props) {
               What the check found
             </h2>
           )}
-          <IssueList key={step.before.length} desk={desk} step={step} />
+          <IssueList key={step.before.length} desk={desk} step={step} chosen={kind} onChoose={setKind} />
         </>
       )}
       {plan === undefined && step.asked === undefined && (
@@ -108,15 +111,6 @@ function Mended({ desk, step }: Props) {
       )}
     </p>
   );
-}
-
-function readyTitle({ withheld }: PlanSummary, issues: readonly Issue[]): string {
-  const typed = countOf(issues.filter(({ code }) => code === 'outlier'));
-  if (typed > 0)
-    return `Ready to save, but ${typed === 1 ? 'one figure looks like a typing mistake' : `${typed} figures look like typing mistakes`}`;
-  const { count } = withheld;
-  const figures = count === 0 ? 'no figure' : count === 1 ? 'one figure' : `${count} figures`;
-  return `Ready to save: ${figures} withheld, audit passed`;
 }
 
 function titleFor(errors: number, mends: number): string {

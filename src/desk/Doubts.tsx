@@ -64,7 +64,7 @@ function Question({
   readonly onAnswer: (id: string, choice: string) => void;
 }) {
   const id = useId();
-  const { place, found, question, choices, chosen } = doubt;
+  const { place, found, question, choices, chosen, boxes } = doubt;
   return (
     <fieldset className="sc-desk__doubt" data-open={chosen === undefined || undefined}>
       <legend>
@@ -82,7 +82,9 @@ function Question({
         )}{' '}
         <strong>{found}</strong> {question}
       </legend>
-      {choices.length <= MOST_BUTTONS ? (
+      {boxes !== undefined ? (
+        <WrittenAnswers boxes={boxes} onAnswer={onAnswer} />
+      ) : choices.length <= MOST_BUTTONS ? (
         choices.map((choice) => (
           <label key={choice.id}>
             <input
@@ -112,5 +114,31 @@ function Question({
         </select>
       )}
     </fieldset>
+  );
+}
+
+/** Boxes for answers in her own words. What is in one counts when she leaves it. */
+function WrittenAnswers({
+  boxes,
+  onAnswer,
+}: {
+  readonly boxes: NonNullable<Doubt['boxes']>;
+  readonly onAnswer: (id: string, text: string) => void;
+}) {
+  return (
+    <div className="sc-desk__written">
+      {boxes.map(({ id, label, text }) => (
+        <label key={id}>
+          <span>{label}</span>{' '}
+          <input
+            className="govuk-input govuk-input--width-20"
+            autoComplete="off"
+            maxLength={100}
+            defaultValue={text}
+            onBlur={({ target }) => target.value !== text && onAnswer(id, target.value)}
+          />
+        </label>
+      ))}
+    </div>
   );
 }

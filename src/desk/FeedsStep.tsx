@@ -26,7 +26,7 @@ export function FeedsStep({ desk, step }: { readonly desk: Desk; readonly step: 
     }));
   const isNew = step.onto === undefined;
   // A plan that is open says whose figures they are, unless it is one for any authority.
-  const [isOpen] = useState(authority === undefined);
+  const [isOpen] = useState(isNew || authority === undefined);
   return (
     <>
       <PageHeading title={`What ${found.length === 1 ? 'this file' : 'these files'} could bring`} />
@@ -37,7 +37,11 @@ export function FeedsStep({ desk, step }: { readonly desk: Desk; readonly step: 
       </p>
       {isOpen && (
         <AuthorityField
-          onChange={(code) => code !== undefined && code !== authority?.code && desk.offerFor(code)}
+          found={authority?.code}
+          onChange={(code) => {
+            desk.nameAuthority(code);
+            if (code !== undefined && code !== authority?.code) desk.offerFor(code);
+          }}
           isMissing={isAsked && authority === undefined}
         />
       )}

@@ -15,7 +15,7 @@ export function NamePlan({
   readonly asked: PlanAsked;
 }) {
   const id = useId();
-  const [authority, setAuthority] = useState<string>();
+  const { authority } = desk;
   const [title, setTitle] = useState(name.replace(/\.[^.]*$/, ''));
   const [asAt, setAsAt] = useState(asked.asAt ?? '');
   const [isAsked, setAsked] = useState(false);
@@ -33,7 +33,11 @@ export function NamePlan({
       <h2 className="govuk-heading-m" id={id}>
         These tables do not say whose they are
       </h2>
-      <AuthorityField onChange={setAuthority} isMissing={isAsked && authority === undefined} />
+      <AuthorityField
+        found={authority}
+        onChange={desk.nameAuthority}
+        isMissing={isAsked && authority === undefined}
+      />
       <p className="govuk-form-group">
         <label htmlFor={`${id}-title`} className="govuk-label govuk-label--s">
           Title of the scorecard

@@ -5,7 +5,7 @@ import type { Desk } from './deskState';
 
 /** A plan to begin with: choose an authority, tick from the published indicators, and save a workbook or go on here. */
 export function NewPlanForm({ desk }: { readonly desk: Desk }) {
-  const [authority, setAuthority] = useState<string>();
+  const { authority } = desk;
   const [offered, setOffered] = useState<readonly OfferedIndicator[]>([]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const offer = () => {
@@ -29,8 +29,9 @@ export function NewPlanForm({ desk }: { readonly desk: Desk }) {
         statistical neighbours. Published indicators that you tick come with their figures.
       </p>
       <AuthorityField
+        found={authority}
         onChange={(code) => {
-          setAuthority(code);
+          desk.nameAuthority(code);
           if (code !== undefined) offer();
         }}
         isMissing={false}

@@ -1,5 +1,6 @@
-import { useId, useState } from 'react';
+import { useContext, useId, useState } from 'react';
 import type { Desk } from './deskState';
+import { Drafts } from './drafts';
 import type { AverageRow } from './withheldSummary';
 
 /** More boxes than these would push the ways to save off the screen; the older rows are asked for once these are written. */
@@ -10,13 +11,19 @@ export function PeopleBoxes({
   desk,
   title,
   averages,
+  isOpen = false,
 }: {
   readonly desk: Desk;
   readonly title: string;
   readonly averages: readonly AverageRow[];
+  /** Whether the boxes are there without being asked for. */
+  readonly isOpen?: boolean;
 }) {
   const id = useId();
-  const [typed, setTyped] = useState<ReadonlyMap<number, string>>(new Map());
+  const drafts = useContext(Drafts);
+  const [typed, setTyped] = useState<ReadonlyMap<number, string>>(
+    () => new Map(averages.map(({ row }) => [row, drafts.get(`people ${row}`) ?? ''])),
+  );
   const [isWrong, setWrong] = useState(false);
   const asked = averages.slice(-MOST);
   const write = () => {
@@ -26,40 +33,50 @@ export function PeopleBoxes({
     });
     const isPlain = given.every(([, text]) => /^[1-9]\d{0,6}$/.test(text));
     setWrong(given.length === 0 || !isPlain);
-    if (given.length > 0 && isPlain)
-      desk.peopleOfAverages(new Map(given.map(([row, text]) => [row, Number(text)])));
+    if (given.length === 0 || !isPlain) return;
+    for (const [row] of given) drafts.delete(`people ${row}`);
+    desk.peopleOfAverages(new Map(given.map(([row, text]) => [row, Number(text)])));
   };
   return (
-    <form
-      className="sc-desk__people"
-      aria-label={`How many people each figure of ${title} is of`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        write();
-      }}
-    >
-      <p>How many people is each of?</p>
-      {asked.map(({ row, period }) => (
-        <label key={row}>
-          {period}{' '}
-          <input
-            className="govuk-input govuk-input--width-3"
-            inputMode="numeric"
-            autoComplete="off"
-            aria-describedby={isWrong ? `${id}-wrong` : undefined}
-            value={typed.get(row) ?? ''}
-            onChange={({ target }) => setTyped(new Map([...typed, [row, target.value]]))}
-          />
-        </label>
-      ))}
-      <button type="submit" className="sc-link-button">
-        Write these numbers
-      </button>
-      {isWrong && (
-        <p id={`${id}-wrong`} className="sc-failed" role="alert">
-          Enter whole numbers, such as 14. Leave a box empty where you do not know.
-        </p>
-      )}
-    </form>
+    <details className="govuk-details" open={isOpen}>
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">
+          Say how many people each is of, and it may be shown
+        </span>
+      </summary>
+      <form
+        className="sc-desk__people"
+        aria-label={`How many people each figure of ${title} is of`}
+        onSubmit={(event) => {
+          event.preventDefault();
+          write();
+        }}
+      >
+        {asked.map(({ row, period }) => (
+          <label key={row}>
+            {period}{' '}
+            <input
+              className="govuk-input govuk-input--width-3"
+              inputMode="numeric"
+              autoComplete="off"
+              aria-describedby={isWrong ? `${id}-wrong` : undefined}
+              value={typed.get(row) ?? ''}
+              onChange={({ target }) => {
+                drafts.set(`people ${row}`, target.value);
+                setTyped(new Map([...typed, [row, target.value]]));
+              }}
+            />
+          </label>
+        ))}
+        <button type="submit" className="sc-link-button">
+          Write these numbers
+        </button>
+        {isWrong && (
+          <p id={`${id}-wrong`} className="sc-failed" role="alert">
+            Enter whole numbers, such as 14. Leave a box empty where you do not know.
+          </p>
+        )}
+      </form>
+    </details>
   );
 }

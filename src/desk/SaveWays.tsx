@@ -1,5 +1,6 @@
 import { isNewestAddress } from '@/site/newestAddress';
 import type { SavedAs } from './deskMessages';
+import { FreezeReport } from './FreezeReport';
 import { sizeText } from './sizeText';
 import type { Desk, SavedFor, Step } from './deskState';
 
@@ -40,7 +41,7 @@ const WAYS: readonly Way[] = [
   {
     as: 'report',
     title: 'Report',
-    about: 'The plan’s last report as a Word document, or the draft of its first.',
+    about: 'A Word document: the report of these figures, or its draft.',
     button: 'Save the report',
   },
 ];
@@ -55,6 +56,8 @@ export function SaveWays({
   readonly step: Step & { readonly kind: 'check' };
   readonly how: SavedFor;
 }) {
+  const { plan } = step.checked;
+  const withheld = plan === undefined ? 0 : plan.withheld.count;
   const isAddress = how.newest === undefined || isNewestAddress(how.newest);
   return (
     <ul className="sc-desk__ways">
@@ -65,6 +68,12 @@ export function SaveWays({
           <li key={as}>
             <h3 className="govuk-heading-s">{title}</h3>
             <p>{saved === undefined ? about : saved.about}</p>
+            {(as === 'plan' || as === 'workbook') && withheld > 0 && (
+              <p className="sc-quiet">
+                Not for publishing: it has {withheld === 1 ? 'the figure' : `the ${withheld} figures`} that
+                the site withholds.
+              </p>
+            )}
             {saved !== undefined && (
               <p className="sc-quiet" role="status">
                 Saved as {saved.name}, {sizeText(saved.bytes.length)}, SHA-256{' '}
@@ -82,6 +91,9 @@ export function SaveWays({
             >
               {button}
             </button>
+            {as === 'report' && plan !== undefined && (
+              <FreezeReport desk={desk} report={plan.report} notFrozen={step.notFrozen} />
+            )}
           </li>
         );
       })}

@@ -1,4 +1,4 @@
-import { ROLE_NAMES, ROLES, type Role } from '@/sources/wideSheet/columnRole';
+import { needsPeriod, ROLE_NAMES, ROLES, type Role } from '@/sources/wideSheet/columnRole';
 import type { ColumnReading } from '@/sources/wideSheet/wideHead';
 import { shownAt, type WideCell, type WideGrid } from '@/sources/wideSheet/wideGrid';
 import { formatPeriod, formatPeriodShort } from '@/ui/formatPeriod';
@@ -107,7 +107,7 @@ function RoleChoice({
   readonly onRole: (letters: string, role: string) => void;
 }) {
   const { letters, role, meant, period } = column;
-  const choices = ROLES.filter((one) => one !== 'figure' || period !== undefined);
+  const choices = ROLES.filter((one) => !needsPeriod(one) || period !== undefined);
   const now = choices.find((one) => one === chosen) ?? role ?? 'unused';
   return (
     <>

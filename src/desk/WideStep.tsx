@@ -18,7 +18,8 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
   const [written, setWritten] = useState<{ readonly code: string | undefined }>();
   const answer = (question: string, choice: string) =>
     desk.reread({ answers: new Map([...(step.answers ?? []), [question, choice]]) });
-  const area = written === undefined ? read.authority : written.code;
+  const known = read.authority ?? desk.authority;
+  const area = written === undefined ? known : written.code;
   const take = () => {
     setAsked(true);
     if (area !== undefined) desk.take(area);
@@ -85,8 +86,11 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
       {step.onto === undefined && (
         <AuthorityField
           key={step.place}
-          found={read.authority}
-          onChange={(code) => setWritten({ code })}
+          found={known}
+          onChange={(code) => {
+            setWritten({ code });
+            desk.nameAuthority(code);
+          }}
           onEnter={take}
           isMissing={isAsked && area === undefined}
         />

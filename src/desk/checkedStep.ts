@@ -40,6 +40,7 @@ export function checkedStep({
     kept,
     saved: {},
     since: undefined,
+    notFrozen: undefined,
     isPreviewed: false,
   };
 }

@@ -3,6 +3,7 @@ import type { Issue } from '@/domain/plan/issue';
 import type { OfferedIndicator } from '@/newPlan/chosenIndicators';
 import type { FractionMends } from '@/officerFiles/fractionMends';
 import type { Mend } from '@/officerFiles/mends';
+import type { MisnamedSheet } from '@/officerFiles/namedSheet';
 import type { PeopleByRow } from '@/officerFiles/peopleOfAverages';
 import type { PrintedPlaces } from '@/officerFiles/printedPlaces';
 import type { PlanAnswers, PlanAsked } from '@/officerFiles/planAnswers';
@@ -10,6 +11,7 @@ import type { TakenOffer } from '@/officerFiles/withOffers';
 import type { Dropped } from './dropped';
 import type { OffersAsked, OffersFound } from './feedWork';
 import type { Checked } from './deskWork';
+import type { FreezeRefused } from './freezeWork';
 import type { Fragment } from './fragments';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import type { MendsAsked } from './mendsAsked';
@@ -41,10 +43,14 @@ export type DeskAsk =
     }
   /** The tables with the number of people that averages are of. */
   | { readonly kind: 'people of averages'; readonly files: HeldFiles; readonly people: PeopleByRow }
+  /** The files with a sheet of a workbook called as its table. */
+  | { readonly kind: 'name sheet'; readonly files: HeldFiles; readonly sheet: MisnamedSheet }
   /** The tables with a plan.json. */
   | { readonly kind: 'name plan'; readonly files: HeldFiles; readonly answers: PlanAnswers }
   /** The tables without the rows of the example. */
   | { readonly kind: 'drop examples'; readonly files: HeldFiles }
+  /** The plan with what its report of today shows kept in it. */
+  | { readonly kind: 'freeze'; readonly files: HeldFiles; readonly isAgain: boolean }
   | { readonly kind: 'save'; readonly as: SavedAs; readonly asked: SaveAsked }
   | { readonly kind: 'preview'; readonly files: HeldFiles }
   /** What changed since an earlier scorecard. */
@@ -97,6 +103,7 @@ export type DeskAnswer =
       readonly openings: readonly Fragment[];
     }
   | { readonly kind: 'files'; readonly files: HeldFiles }
+  | { readonly kind: 'not frozen'; readonly why: FreezeRefused }
   | { readonly kind: 'saved'; readonly saved: Saved }
   | { readonly kind: 'preview'; readonly pack: ReadonlyMap<string, string> }
   | { readonly kind: 'since'; readonly since: Since }

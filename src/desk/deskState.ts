@@ -1,6 +1,7 @@
 import type { Audience } from '@/domain/figures/access';
 import type { FractionMends } from '@/officerFiles/fractionMends';
 import type { Mend } from '@/officerFiles/mends';
+import type { MisnamedSheet } from '@/officerFiles/namedSheet';
 import type { PeopleByRow } from '@/officerFiles/peopleOfAverages';
 import type { PrintedPlaces } from '@/officerFiles/printedPlaces';
 import type { PlanAnswers, PlanAsked } from '@/officerFiles/planAnswers';
@@ -10,6 +11,7 @@ import type { Beginning, DeskAnswer, DeskAsk, Saved, SavedAs } from './deskMessa
 import type { Checked } from './deskWork';
 import type { TakenOffer } from '@/officerFiles/withOffers';
 import type { OffersFound } from './feedWork';
+import type { FreezeRefused } from './freezeWork';
 import type { Fragment } from './fragments';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import type { Since } from './sinceEarlier';
@@ -90,6 +92,8 @@ export type CheckedStep = {
   readonly openings: readonly Fragment[];
   readonly saved: Readonly<Partial<Record<SavedAs, Saved>>>;
   readonly since: Since | undefined;
+  /** Why the report was not frozen when the officer asked for it. */
+  readonly notFrozen: FreezeRefused | undefined;
   readonly isPreviewed: boolean;
 };
 
@@ -106,6 +110,9 @@ export type Desk = {
   /** The plan that is open, to be kept. */
   readonly plan: { readonly name: string; readonly files: HeldFiles } | undefined;
   readonly keeping: Keeping;
+  /** The code of the authority that the officer named last, so that she names it once. */
+  readonly authority: string | undefined;
+  readonly nameAuthority: (code: string | undefined) => void;
   /** What the worker does now, in words; undefined when it rests. */
   readonly doing: string | undefined;
   readonly failed: string | undefined;
@@ -126,10 +133,14 @@ export type Desk = {
   readonly countsPeople: (indicator: string) => void;
   /** Writes how many people averages are of. */
   readonly peopleOfAverages: (people: PeopleByRow) => void;
+  /** Calls a sheet of her workbook by the name of its table. */
+  readonly nameSheet: (sheet: MisnamedSheet) => void;
   /** Says whose figures they are, in a plan.json of its own. */
   readonly namePlan: (answers: PlanAnswers) => void;
   /** Takes the rows of the example away; it is undone as mends are. */
   readonly dropExamples: () => void;
+  /** Keeps in the plan what its report of today shows. It is undone as mends are. */
+  readonly freeze: (isAgain: boolean) => void;
   readonly undo: () => void;
   /** A new plan: saved as an empty workbook, or gone on with. */
   readonly begin: (beginning: Beginning) => void;
@@ -137,7 +148,7 @@ export type Desk = {
   readonly compare: (earlier: HeldFiles) => void;
   readonly goOn: () => void;
   readonly previewPack: () => Promise<ReadonlyMap<string, string>>;
-  /** Back to the answers about the printed scorecard; undefined where the plan was not read from one, or is mended since. */
+  /** Back to the answers about the printed scorecard; undefined where the plan was not read from one. What was mended since is undone by them. */
   readonly answersAgain: (() => void) | undefined;
   readonly stop: () => void;
   readonly again: () => void;

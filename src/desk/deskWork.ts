@@ -2,6 +2,7 @@ import { missingIn } from '@/documents/report/missing';
 import { reportDocument } from '@/documents/report/reportDocument';
 import { reportFile } from '@/documents/report/reportFile';
 import { DRAFT_ID, reportFacts, reportOf } from '@/domain/report/reportFacts';
+import { reportNow } from '@/domain/report/reportNow';
 import { mainArea } from '@/domain/plan/planData';
 import type { Audience } from '@/domain/figures/access';
 import type { Issue } from '@/domain/plan/issue';
@@ -17,12 +18,14 @@ import { publishedFiles, publishedParts } from '@/pack/write/publishedFiles';
 import { withDigests } from '@/pack/write/packDigests';
 import { parsePlan } from '@/data/parsePack';
 import { sheetIssues } from '@/pack/compile/sheetIssues';
+import { nextReport } from '@/officerFiles/nextReport';
 import { storyIssues } from '@/officerFiles/storyIssues';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { withoutFaultyRows } from '@/officerFiles/withoutFaultyRows';
 import { createHash } from './nodeCrypto';
 import { heldFeeds, heldFolder, type HeldFiles } from '@/officerFiles/heldFolder';
 import { previewSummary, type PreviewSummary } from './previewSummary';
+import { smallShares, type SmallShares } from './smallShares';
 import { withheldSummary, type WithheldSummary } from './withheldSummary';
 
 /** What a check found, for the page to show. */
@@ -40,6 +43,9 @@ export type PlanSummary = {
   readonly priorities: number;
   readonly withheld: WithheldSummary;
   readonly preview: PreviewSummary;
+  readonly smallShares: readonly SmallShares[];
+  /** The report that its figures of today belong to, and whether the plan keeps what it showed. */
+  readonly report: { readonly title: string; readonly isFrozen: boolean };
 };
 
 /** Says how far a long work has come. */
@@ -90,6 +96,7 @@ export async function safePlan(files: HeldFiles, audience: Audience) {
 
 function summaryOf(plan: CompiledPlan, issues: readonly Issue[]): PlanSummary {
   const { id, title, asAt, priorities } = plan.data.plan;
+  const report = reportNow(plan.data.plan) ?? nextReport(plan.data.plan);
   return {
     id,
     title,
@@ -98,6 +105,11 @@ function summaryOf(plan: CompiledPlan, issues: readonly Issue[]): PlanSummary {
     priorities: priorities.length,
     withheld: withheldSummary(plan, issues),
     preview: previewSummary(plan.data),
+    smallShares: smallShares(plan, issues),
+    report: {
+      title: report.title,
+      isFrozen: plan.frozen?.tables.some((one) => one.report === report.id) === true,
+    },
   };
 }
 
@@ -168,7 +180,7 @@ function withNotice(text: string, leftOut: number): string {
   return JSON.stringify({ ...list, plans });
 }
 
-/** The draft of the next report, or the plan's own newest, as a Word document, and what it still lacks. */
+/** The report that the figures of today belong to, or the draft of the next, as a Word document, and what it still lacks. */
 export async function reportOfPlan(
   files: HeldFiles,
   progress: Progress,
@@ -177,7 +189,7 @@ export async function reportOfPlan(
   const { plan } = await safePlan(files, 'public');
   const area = mainArea(plan.data);
   const data = parsePlan(JSON.parse(publishedParts(plan).part(area)) as unknown);
-  const report = reportOf(data.plan, data.plan.reports.at(-1)?.id ?? DRAFT_ID);
+  const report = reportNow(data.plan) ?? reportOf(data.plan, DRAFT_ID);
   if (report === undefined) throw new Error('The plan has no report.');
   const facts = reportFacts(data, plan.registers, { report, area });
   const document = reportDocument(facts);

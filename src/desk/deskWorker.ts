@@ -5,6 +5,7 @@ import { correctedCopies } from '@/officerFiles/correctedCopies';
 import { countsNobody, countsPeopleAgain } from '@/officerFiles/countsNobody';
 import { fractionMends } from '@/officerFiles/fractionMends';
 import { mended, mendsFor } from '@/officerFiles/mends';
+import { withSheetNamed } from '@/officerFiles/namedSheet';
 import { withPeopleOfAverages } from '@/officerFiles/peopleOfAverages';
 import { atPrintedCells } from '@/officerFiles/printedPlaces';
 import { planAsked, withPlanAnswers } from '@/officerFiles/planAnswers';
@@ -17,6 +18,7 @@ import { shippedFiles } from './builtApp';
 import type { Beginning, DeskAnswer, DeskAsk, DeskReply } from './deskMessages';
 import { checked, previewOf, type Progress } from './deskWork';
 import { offersFound, withTaken } from './feedWork';
+import { frozenPlan } from './freezeWork';
 import { fragmentsFor, openingsOf } from './fragments';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { askedMends, keepOffered } from './offeredMends';
@@ -115,10 +117,16 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
       const tables = await tablesOf(ask.files);
       return { kind: 'files', files: await inCopies(ask.files, withPeopleOfAverages(tables, ask.people)) };
     }
+    case 'name sheet':
+      return { kind: 'files', files: withSheetNamed(ask.files, ask.sheet) };
     case 'name plan':
       return { kind: 'files', files: await withPlanAnswers(ask.files, ask.answers) };
     case 'drop examples':
       return { kind: 'files', files: withoutExamples(await tablesOf(ask.files)) };
+    case 'freeze': {
+      const frozen = await frozenPlan(ask.files, ask.isAgain, progress);
+      return frozen.kind === 'files' ? frozen : { kind: 'not frozen', why: frozen.refused };
+    }
     case 'save':
       return { kind: 'saved', saved: await savedAs(ask.as, ask.asked, progress) };
     case 'preview':

@@ -18,6 +18,7 @@ export function useDesk(): Desk {
   const [step, setStep] = useState<Step>({ kind: 'load' });
   const [doing, setDoing] = useState<string>();
   const [failed, setFailed] = useState<string>();
+  const [authority, setAuthority] = useState<string>();
   const open = step.kind === 'check' ? step : undefined;
   const before =
     step.kind === 'wide' ? step.before : step.kind === 'feeds' ? step.onto : open && open.earlier;
@@ -71,7 +72,10 @@ export function useDesk(): Desk {
     if (dropped.kind === 'unknown' && open !== undefined) setFailed(dropped.why);
     else if (dropped.kind === 'unknown') setStep({ kind: 'load', why: dropped.why });
     else if (dropped.kind === 'published')
-      await offer({ name: dropped.name, files: dropped.files, onto: open, pins: {} }, undefined);
+      await offer(
+        { name: dropped.name, files: dropped.files, onto: open, pins: {} },
+        open === undefined ? authority : undefined,
+      );
     else if (dropped.kind === 'wide') {
       const plan = dropped.onto ?? open?.files;
       const last = plan === undefined ? undefined : await ask({ kind: 'tables', files: plan });
@@ -98,12 +102,17 @@ export function useDesk(): Desk {
     return true;
   };
   /** A change of the open plan that can be undone, and what the check says then. */
-  const rewrite = (question: (files: HeldFiles) => DeskAsk, cells: number): void => {
+  const rewrite = (
+    question: (files: HeldFiles) => DeskAsk,
+    { cells, isMade = false }: { readonly cells: number; readonly isMade?: boolean },
+  ): void => {
     if (open === undefined) return;
-    const before = [...open.before, { files: open.files, cells }];
+    const given = { ...open, before: [...open.before, { files: open.files, cells }] };
     run(
       ask(question(open.files)).then(async (answer) => {
-        if (answer.kind === 'files') await check(open.name, answer.files, { ...open, before });
+        if (answer.kind === 'not frozen') change({ notFrozen: answer.why });
+        if (answer.kind === 'files')
+          await check(open.name, answer.files, { ...given, isMade: isMade || open.isMade });
       }),
     );
   };
@@ -111,6 +120,8 @@ export function useDesk(): Desk {
     step,
     plan: open,
     keeping,
+    authority,
+    nameAuthority: setAuthority,
     doing,
     failed,
     ask,
@@ -154,16 +165,19 @@ export function useDesk(): Desk {
       );
     },
     mend: (mends) =>
-      rewrite(
-        (files) => ({ kind: 'mend', files, mends: mendsAsked(mends, open?.mends ?? []) }),
-        mends.length,
-      ),
-    countsNobody: (indicator) => rewrite((files) => ({ kind: 'counts nobody', files, indicator }), 1),
-    countsPeople: (indicator) => rewrite((files) => ({ kind: 'counts people', files, indicator }), 1),
+      rewrite((files) => ({ kind: 'mend', files, mends: mendsAsked(mends, open?.mends ?? []) }), {
+        cells: mends.length,
+      }),
+    countsNobody: (indicator) =>
+      rewrite((files) => ({ kind: 'counts nobody', files, indicator }), { cells: 1 }),
+    countsPeople: (indicator) =>
+      rewrite((files) => ({ kind: 'counts people', files, indicator }), { cells: 1 }),
     peopleOfAverages: (people) =>
-      rewrite((files) => ({ kind: 'people of averages', files, people }), people.size),
-    namePlan: (answers) => rewrite((files) => ({ kind: 'name plan', files, answers }), 0),
-    dropExamples: () => rewrite((files) => ({ kind: 'drop examples', files }), 0),
+      rewrite((files) => ({ kind: 'people of averages', files, people }), { cells: people.size }),
+    nameSheet: (sheet) => rewrite((files) => ({ kind: 'name sheet', files, sheet }), { cells: 1 }),
+    namePlan: (answers) => rewrite((files) => ({ kind: 'name plan', files, answers }), { cells: 0 }),
+    dropExamples: () => rewrite((files) => ({ kind: 'drop examples', files }), { cells: 0 }),
+    freeze: (isAgain) => rewrite((files) => ({ kind: 'freeze', files, isAgain }), { cells: 0, isMade: true }),
     undo: () => {
       const last = open?.before.at(-1);
       if (open !== undefined && last !== undefined)
@@ -224,8 +238,7 @@ export function useDesk(): Desk {
       change({ isPreviewed: true });
       return answer.pack;
     },
-    answersAgain:
-      open?.sheet !== undefined && open.before.length === 0 ? () => setStep(open.sheet ?? open) : undefined,
+    answersAgain: open?.sheet === undefined ? undefined : () => setStep(open.sheet ?? open),
     stop: () => client.current?.stop(),
     again: () => setStep({ kind: 'load' }),
     back: before && (() => setStep(before)),

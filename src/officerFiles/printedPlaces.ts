@@ -9,7 +9,7 @@ import { columnIndex, rowsIn, tableOf, type TableRows } from './heldTables';
 /** Where the figures of a plan lie in the printed scorecard that it was made of. */
 export type PrintedPlaces = {
   readonly grid: WideGrid;
-  /** The cell of each figure, by indicator, printed area and period. */
+  /** The cell of each figure, by indicator, printed area, period and group. */
   readonly figures: ReadonlyMap<string, string>;
   /** The cell of each indicator's name, by its id. */
   readonly titles: ReadonlyMap<string, string>;
@@ -23,11 +23,13 @@ export function printedPlaces({ grid, columns, indicators }: WideReading): Print
   return {
     grid,
     figures: new Map(
-      indicators.flatMap(({ id, observations }) =>
-        observations.map(({ area, period, place }) => [
-          [id, area, period.timePeriod, period.timeIdentifier].join('|'),
-          place,
-        ]),
+      indicators.flatMap(({ id, observations, groupFigures }) =>
+        [...observations.map((one) => ({ ...one, breakdown: '' })), ...groupFigures].map(
+          ({ area, period, breakdown, place }) => [
+            [id, area, period.timePeriod, period.timeIdentifier, breakdown].join('|'),
+            place,
+          ],
+        ),
       ),
     ),
     titles: new Map(indicators.map(({ id, row }) => [id, placeOf(row, title)])),
@@ -52,8 +54,8 @@ export function atPrintedCells(
 }
 
 /** What messages call the sheet: `scorecard.xlsx, sheet Mar-17`. */
-export function printedFile({ grid: { file, sheet } }: PrintedPlaces): string {
-  return `${file}, sheet ${sheet.trim()}`;
+export function printedFile({ grid: { file, sheet, isLaidOut } }: PrintedPlaces): string {
+  return `${file}, sheet ${sheet.trim()}${isLaidOut === true ? ' laid out by period' : ''}`;
 }
 
 function cellOf(
@@ -69,5 +71,7 @@ function cellOf(
   const title = titles.get(cell(table === INDICATORS.file ? 'id' : 'indicator'));
   if (table !== OBSERVATIONS.file || column === 'indicator') return title;
   const area = PRINTED.find((one) => one === cell('area')) ?? 'own';
-  return figures.get([cell('indicator'), area, cell('time_period'), cell('time_identifier')].join('|'));
+  return figures.get(
+    [cell('indicator'), area, cell('time_period'), cell('time_identifier'), cell('breakdown')].join('|'),
+  );
 }

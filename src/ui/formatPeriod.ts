@@ -2,6 +2,7 @@ import { MONTHS, type Period } from '@/domain/figures/period';
 
 /** A period in full: `school year 2024/25`, `year to March 2025`, `November 2014`, `2012 to 2014`. */
 export function formatPeriod(period: Period): string {
+  if (period.family === 'Half-year') return halfText(period, false);
   const short = formatPeriodShort(period);
   if (period.timeIdentifier === 'Academic year') return `school year${period.years > 1 ? 's' : ''} ${short}`;
   if (period.timeIdentifier === 'Financial year' && period.years === 1)
@@ -19,11 +20,23 @@ export function formatPeriodShort(period: Period): string {
       return `${period.timeIdentifier.slice(0, 3)} ${years}`;
     case 'Week':
       return `${period.timeIdentifier}, ${years}`;
+    case 'Half-year':
+      return halfText(period, true);
     case 'Term':
     case 'Autumn and spring term':
       return `${period.timeIdentifier} ${years}`;
   }
   return /Q[1-4]$/.test(period.timeIdentifier) ? `${years} ${period.timeIdentifier.slice(-2)}` : years;
+}
+
+/** `April to September 2024`, `Oct 2024 to Mar 2025`: from and to, with the year once where it is one. */
+function halfText({ start, end }: Period, isShort: boolean): string {
+  const [from, to] = [start, end].map((day) => {
+    const month = MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
+    return { month: isShort ? month.slice(0, 3) : month, year: day.slice(0, 4) };
+  });
+  if (from === undefined || to === undefined) return '';
+  return `${from.month}${from.year === to.year ? '' : ` ${from.year}`} to ${to.month} ${to.year}`;
 }
 
 /**

@@ -61,6 +61,8 @@ export function everyText({ family }: Pick<Period, 'family'>): string {
       return 'weekly';
     case 'Term':
       return 'termly';
+    case 'Half-year':
+      return 'half-yearly';
   }
   return 'quarterly';
 }
@@ -160,6 +162,8 @@ export function ownPeriodText(period: Period): string {
       return period.timeIdentifier.replace('Week', 'wk');
     case 'Term':
       return period.timeIdentifier.replace(' term', '');
+    case 'Half-year':
+      return formatPeriodShort(period);
   }
   return formatPeriodShort(period).replace(/^.* (Q\d)$/, '$1');
 }
@@ -227,5 +231,6 @@ function isOrAre(count: number): string {
 function partText(period: Period): string {
   if (period.family === 'Month' || period.family === 'Week' || period.family === 'Term')
     return period.timeIdentifier;
+  if (period.family === 'Half-year') return formatPeriodShort(period);
   return period.timeIdentifier.slice(-2);
 }

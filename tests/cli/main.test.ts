@@ -28,7 +28,7 @@ describe('the scorecard command', () => {
   ])('tells for %s %s how that one command is used, and what it does', async (...args) => {
     const { code, result } = await runCommand(...args);
     expect(code).toBe(0);
-    expect(result).toContain('scorecard freeze PLAN --report ID');
+    expect(result).toContain('scorecard freeze PLAN [--report ID]');
     expect(result).toContain('Keeps what a report showed, so that pages say what has changed since.');
     expect(result).not.toContain('scorecard diff');
   });

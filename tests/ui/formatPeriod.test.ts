@@ -14,6 +14,8 @@ describe('a period as people read it', () => {
     ['2012-2014', 'Calendar year', '2012 to 2014', '2012 to 2014'],
     ['2025', 'Reporting year', '2025', '2025'],
     ['2014', 'November', 'Nov 2014', 'Nov 2014'],
+    ['202425', 'Part 1 (April to September)', 'April to September 2024', 'Apr to Sep 2024'],
+    ['202425', 'Part 2 (October to March)', 'October 2024 to March 2025', 'Oct 2024 to Mar 2025'],
     ['201415', 'Autumn term', 'Autumn term 2014/15', 'Autumn term 2014/15'],
     ['2014', 'Week 12', 'Week 12, 2014', 'Week 12, 2014'],
   ])('%s %s is %s, or %s for short', (timePeriod, timeIdentifier, full, short) => {

@@ -73,9 +73,9 @@ export function comparePeriods(a: Period, b: Period): number {
   return a.end === b.end ? compareText(a.start, b.start) : compareText(a.end, b.end);
 }
 
-/** Months, weeks, terms and quarters: several of them make up a year. */
+/** Months, weeks, terms, quarters and half-years: several of them make up a year. */
 export function isWithinYear({ family }: Pick<Period, 'family'>): boolean {
-  return /^(Month|Week|Term)$| quarter$/.test(family);
+  return /^(Month|Week|Term|Half-year)$| quarter$/.test(family);
 }
 
 /** A text that is the same for equal periods, as a key of a map. */
@@ -147,6 +147,8 @@ function kinds(): [string, Kind][] {
   const term = { digits: 6, family: 'Term', perYear: 3 } as const;
   found.push({ ...term, part: 0, from: 8, months: 4 }, { ...term, part: 1, from: 12, months: 3 });
   found.push({ ...term, part: 2, from: 15, months: 4 });
+  const half = { digits: 6, family: 'Half-year', perYear: 2, months: 6 } as const;
+  found.push({ ...half, part: 0, from: 3 }, { ...half, part: 1, from: 9 });
   found.push({ digits: 6, family: 'Autumn and spring term', perYear: 1, part: 0, from: 8, months: 7 });
   MONTHS.forEach((_, part) =>
     found.push({ digits: 4, family: 'Month', perYear: 12, part, from: part, months: 1 }),
@@ -160,6 +162,8 @@ function nameOf(kind: Kind): string {
   switch (kind.family) {
     case 'Term':
       return ['Autumn term', 'Spring term', 'Summer term'][kind.part] ?? '';
+    case 'Half-year':
+      return ['Part 1 (April to September)', 'Part 2 (October to March)'][kind.part] ?? '';
     case 'Month':
       return MONTHS[kind.part] ?? '';
     case 'Week':

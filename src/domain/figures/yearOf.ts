@@ -1,10 +1,11 @@
 import type { Indicator } from './indicator';
 import { toPeriod, type Period } from './period';
 
-/** The year that a month, week, term or quarter is a part of. Terms and quarters name it; months and weeks go by the indicator's own. */
+/** The year that a month, week, term, quarter or half-year is a part of. Terms, quarters and half-years name it; months and weeks go by the indicator's own. */
 export function yearOf(period: Period, { year = 'financial' }: Pick<Indicator, 'year'>): Period | undefined {
   const named = /^(Academic|Financial|Calendar) year/.exec(period.timeIdentifier)?.[0];
   if (named !== undefined) return toPeriod(period.timePeriod, named);
+  if (period.family === 'Half-year') return toPeriod(period.timePeriod, 'Financial year');
   if (period.family === 'Term') return toPeriod(period.timePeriod, 'Academic year');
   const [yearText = '', month = ''] = middleOf(period).split('-');
   const first = Number(yearText) - (Number(month) < FIRST_MONTH[year] ? 1 : 0);

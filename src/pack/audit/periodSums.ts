@@ -151,6 +151,7 @@ export function yearBegins({ year }: Pick<At['indicator'], 'year'>): number {
 export function yearOf({ period, indicator }: Pick<At, 'period' | 'indicator'>): string | undefined {
   const [year, month] = [Number(period.end.slice(0, 4)), Number(period.end.slice(5, 7))];
   if (period.family.endsWith('quarter')) return `${period.family} ${Math.floor(period.step / 4)}`;
+  if (period.family === 'Half-year') return `${period.family} ${Math.floor(period.step / 2)}`;
   if (period.family !== 'Month' && period.family !== 'Week') return undefined;
   const begins = yearBegins(indicator);
   return String(month >= begins ? year : year - 1);

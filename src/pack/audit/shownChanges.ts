@@ -33,7 +33,7 @@ function yearly({ period: { family } }: At): number {
   return family.endsWith(' quarter') ? 4 : (A_YEAR[family] ?? 1);
 }
 
-const A_YEAR: Readonly<Record<string, number>> = { Month: 12, Week: 52, Term: 3 };
+const A_YEAR: Readonly<Record<string, number>> = { Month: 12, Week: 52, Term: 3, 'Half-year': 2 };
 const WORDS = 'nil one two three four five six seven eight nine ten'.split(' ');
 
 function numberIn(word: string): number {

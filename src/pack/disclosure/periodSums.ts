@@ -46,6 +46,7 @@ function withinYear(whole: Period, all: readonly Period[], isGuess: boolean): re
 /** How many months each part has, of families whose parts fill a year. */
 function monthsOf(family: string): number | undefined {
   if (family === 'Month') return 1;
+  if (family === 'Half-year') return 6;
   return family.endsWith('quarter') ? 3 : undefined;
 }
 
@@ -103,6 +104,7 @@ export function inYearOf(
   { year = 'financial' }: Indicator,
 ): number | undefined {
   if (family.endsWith('quarter')) return Math.floor(step / 4);
+  if (family === 'Half-year') return Math.floor(step / 2);
   if (family === 'Term') return Math.floor(step / 3);
   if (family !== 'Month' && family !== 'Week') return undefined;
   const months = Number(end.slice(0, 4)) * 12 + Number(end.slice(5, 7)) - FIRST_MONTHS[year];

@@ -59,8 +59,8 @@ function unknown(word: string, own: readonly Area[], before: readonly Issue[]): 
   return `The area "${quoted(word)}" is not known. Expected a GSS code such as E08000018, a DfE number, england, region, neighbours, best-neighbour, top-quartile, or an id from areas.csv.${hint}`;
 }
 
-/** " Barnsley is E08000016." for a name where a code is expected; else nothing. */
+/** ` Barnsley is E08000016. Write "E08000016".` for a name where a code is expected; else nothing. */
 export function namedHint(word: string): string {
   const named = registeredNames().find(({ name }) => name.toLowerCase() === word.toLowerCase());
-  return named === undefined ? '' : ` ${named.name} is ${named.code}.`;
+  return named === undefined ? '' : ` ${named.name} is ${named.code}. Write "${named.code}".`;
 }

@@ -4,7 +4,7 @@ import { olderText } from '@/wording/inYearText';
 
 /** The periods of one row, as its cells or the heads of its columns say them. */
 export type RowHeads = {
-  /** What the recent periods are: `Month`, `Week`, `Term` or `Quarter`. */
+  /** What the recent periods are: `Month`, `Week`, `Term`, `Quarter` or `Half-year`. */
   readonly family: string;
   readonly recent: readonly string[];
   readonly lastYear: string;
@@ -19,7 +19,7 @@ export function headsOf({ recent, latest, lastYear, years, benchmark }: InYearRo
   const labels = recent.map(({ period }) => formatPeriodShort(period));
   const { family } = latest.period;
   return {
-    family: family === 'Month' || family === 'Week' || family === 'Term' ? family : 'Quarter',
+    family: family.endsWith(' quarter') ? 'Quarter' : family,
     recent: [...Array.from({ length: 3 - labels.length }, () => ''), ...labels],
     lastYear: lastYear === undefined ? '' : formatPeriodShort(lastYear.period),
     years: years.map(({ period }) => formatPeriodShort(period)),

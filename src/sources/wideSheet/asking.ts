@@ -1,5 +1,5 @@
 import { listForMessage } from '@/sources/nearest';
-import { doubt, type Answers, type Choice, type Doubt } from './doubt';
+import { doubt, type AnswerBox, type Answers, type Choice, type Doubt } from './doubt';
 
 export type Question = {
   readonly id: string;
@@ -17,8 +17,17 @@ export type Question = {
 export type Asking = {
   /** The choice in force; undefined where only the officer can choose, and the cells are left out until then. */
   readonly ask: (question: Question) => string | undefined;
+  /** What the officer has written in the boxes of a question, by box. Empty boxes leave nothing out. */
+  readonly write: (question: WrittenQuestion) => ReadonlyMap<string, string>;
   readonly doubts: () => readonly Doubt[];
 };
+
+export type WrittenQuestion = Pick<Question, 'id' | 'place' | 'found' | 'question'> & {
+  readonly boxes: readonly AnswerBox[];
+};
+
+/** The choice in force of a question whose boxes may stay empty. */
+const AS_WRITTEN = 'as written';
 
 const EACH: Choice = { id: 'each', label: 'Not the same everywhere: ask for each cell' };
 
@@ -31,6 +40,7 @@ export function isOfCell(id: string): boolean {
 
 export function asking(answers: Answers): Asking {
   const asked = new Map<string, Question & { readonly places: string[] }>();
+  const written: Doubt[] = [];
   const note = (question: Question) => {
     const before = asked.get(question.id);
     if (before === undefined) asked.set(question.id, { ...question, places: [question.place] });
@@ -45,13 +55,23 @@ export function asking(answers: Answers): Asking {
       note(own);
       return doubt(answers, own).chosen;
     },
-    doubts: () =>
-      [...asked.values()].map(({ places, ...question }) =>
+    write: ({ boxes, ...question }) => {
+      const texts = new Map(boxes.map(({ id }) => [id, answers.get(id) ?? '']));
+      written.push({
+        ...doubt(answers, { ...question, choices: [], usual: AS_WRITTEN }),
+        boxes: boxes.map((box) => ({ ...box, text: texts.get(box.id) ?? '' })),
+      });
+      return texts;
+    },
+    doubts: () => [
+      ...[...asked.values()].map(({ places, ...question }) =>
         doubt(answers, {
           ...withEach(question, question.mayDiffer === true && places.length > 1),
           place: listForMessage(places, 8),
         }),
       ),
+      ...written,
+    ],
   };
 }
 

@@ -7,6 +7,8 @@ export const ROLES = [
   'unit',
   'area',
   'figure',
+  'boys',
+  'girls',
   'to-date',
   'rating',
   'target',
@@ -32,6 +34,8 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   unit: 'Unit',
   area: 'Area',
   figure: 'Figure',
+  boys: 'Boys',
+  girls: 'Girls',
   'to-date': 'Year to date',
   rating: 'Rating',
   target: 'Target',
@@ -55,6 +59,13 @@ const AVERAGE =
 const LATEST = '(?:latest |current |comparator |benchmark )?';
 const NEIGHBOUR =
   '(?:stat(?:istical)?s?|sn|statistical|nearest|similar|comparator|comparable)(?: (?:neigh(?:bour)?s?|nbrs?|n|authorit(?:y|ies)|las?|areas?|group))?|neighbours?|sns|sn';
+
+/** Roles that a column can have only if its head names a period. */
+const TIMED: readonly Role[] = ['figure', 'boys', 'girls'];
+
+export function needsPeriod(role: Role): boolean {
+  return TIMED.includes(role);
+}
 
 /** The first that fits the whole heading decides. The officer is asked about a heading with any unknown word. */
 const HEADS: readonly (readonly [Role, RegExp])[] = [
@@ -96,6 +107,8 @@ const HEADS: readonly (readonly [Role, RegExp])[] = [
     'to-date',
     /^(ytd|(actual |performance )?year to date( ytd)?|year end|yr end|cumulative( ytd)?|(financial )?year ytd|ytd (actual|performance|total|figure|result))$/,
   ],
+  ['boys', /^(boys?|males?)$/],
+  ['girls', /^(girls?|females?)$/],
   [
     'code',
     /^(no|no s|number|ref|reference|ref no|id|code|indicator (no|number|ref|code|id)|kpi (no|number|ref|code|id)|pi (no|number|ref|code)|measure (no|ref|id|number)|n)$/,
@@ -139,9 +152,12 @@ export function isOwnFigure(head: string): boolean {
   return OWN.test(head);
 }
 
+/** Boys and girls together, beside columns of each. */
+const TOGETHER = /^(total|all|both|persons|all children|everyone)$/;
+
 /** A word that heads a column, known or asked about. */
 export function isHeadWord(head: string): boolean {
-  return isOwnFigure(head) || COUNTS.test(head);
+  return isOwnFigure(head) || COUNTS.test(head) || TOGETHER.test(head);
 }
 
 /** What a head over several columns lends to those below it that name a period alone. */

@@ -11,7 +11,12 @@ export type Doubt = {
   /** The choice in force: the officer's own, or else the usual one. Undefined leaves the doubtful cells out. */
   readonly chosen: string | undefined;
   readonly isAnswered: boolean;
+  /** Boxes to write in where no choice can be offered; each is an answer of its own. */
+  readonly boxes?: readonly (AnswerBox & { readonly text: string })[] | undefined;
 };
+
+/** A box for an answer in the officer's own words. */
+export type AnswerBox = { readonly id: string; readonly label: string };
 
 export type Choice = { readonly id: string; readonly label: string };
 
@@ -20,7 +25,10 @@ export type Answers = ReadonlyMap<string, string>;
 /** A doubt with the officer's answer, if it is one of the choices; else with what is usual. */
 export function doubt(
   answers: Answers,
-  { usual, ...asked }: Omit<Doubt, 'chosen' | 'isAnswered'> & { readonly usual?: string | undefined },
+  {
+    usual,
+    ...asked
+  }: Omit<Doubt, 'chosen' | 'isAnswered' | 'boxes'> & { readonly usual?: string | undefined },
 ): Doubt {
   const answer = answers.get(asked.id);
   const isAnswered = asked.choices.some(({ id }) => id === answer);

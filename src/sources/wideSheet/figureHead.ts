@@ -1,5 +1,6 @@
 import { isOwnFigure, roleOf, type Role } from './columnRole';
-import { headPeriod, plain } from './headPeriod';
+import { headPeriod } from './headPeriod';
+import { plain } from './plain';
 import type { WideCell } from './wideGrid';
 
 const OVER_FIGURES: readonly (Role | undefined)[] = ['target', 'to-date', 'neighbours', 'region', 'england'];

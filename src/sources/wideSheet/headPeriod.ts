@@ -1,25 +1,20 @@
-import { TIME_IDENTIFIERS, toPeriod, type Period } from '@/domain/figures/period';
+import { toPeriod } from '@/domain/figures/period';
 import { monthNumber } from '@/sources/plan/dayText';
-
-/** What the head of a column says of time. `rest` is what else it says: `target` of `Target 2016/17`. */
-export type HeadPeriod =
-  | { readonly kind: 'period'; readonly period: Period; readonly rest: string; readonly asked?: YearAsked }
-  /** A month, quarter or term whose year is given elsewhere, if at all. */
-  | { readonly kind: 'part'; readonly part: YearPart; readonly rest: string }
-  | { readonly kind: 'none'; readonly rest: string };
-
-/** Which year is meant where a head does not say: two years could be financial or academic, one any of three. */
-export type YearAsked = 'two years' | 'one year' | 'quarter';
-
-export type YearPart =
-  | { readonly kind: 'month'; readonly month: number }
-  | { readonly kind: 'quarter'; readonly quarter: number }
-  | { readonly kind: 'term'; readonly term: string };
-
-/** The years of a sheet, where its heads do not say. */
-export type YearKind = 'Financial year' | 'Academic year' | 'Calendar year';
-
-const MONTH_NAMES = TIME_IDENTIFIERS.filter((name) => toPeriod('2024', name)?.family === 'Month');
+import { meantBy } from './headMeaning';
+import { headWeek, namesWeekDay } from './headWeek';
+import { plain } from './plain';
+import {
+  foundPeriod,
+  HALVES,
+  monthIn,
+  monthOf,
+  partIn,
+  twoYears,
+  yearText,
+  type HeadPeriod,
+  type YearAsked,
+  type YearKind,
+} from './yearPart';
 
 const MONTH =
   /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?/gi;
@@ -29,10 +24,22 @@ const QUARTER = /\b(?:q|qtr|quarter)\s?([1-4])\b|\b([1-4])(?:st|nd|rd|th) (?:qtr
 /** A day as text: `31.03.24`, `31/03/2024`, day first; `2024-03-31 00:00:00`, as exports write it. */
 const DAY = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})\b/;
 const ISO_DAY = /\b(\d{4})-(\d{2})-\d{2}(?:[T ][\d:.]+)?\b/;
+/** `H1`, `1st half`, `Half year 2`; `Half year` alone is the first. */
+const HALF =
+  /\bh ?([12])\b|\b(1st|first|2nd|second) half(?:[- ]year)?\b|\bhalf[- ]?year(?:ly)?\b(?: ([12])\b)?|\bmid[- ]?year\b/i;
+const WEEK = /\b(?:week|wk)\.?[ -]?(\d{1,2})\b/i;
 const TERM = /\b(autumn|spring|summer)\b(?: term)?/i;
 
 /** Reads one text of a head. A date is a day of the month that is meant. `years` says which kind of year is meant where the head does not. */
 export function headPeriod(text: string, isDate: boolean, years: YearKind): HeadPeriod {
+  const read = plainPeriod(text, isDate, years);
+  return read.kind === 'period' ? { ...read, ...meantBy(read) } : read;
+}
+
+function plainPeriod(text: string, isDate: boolean, years: YearKind): HeadPeriod {
+  const week = headWeek(text);
+  if (week !== undefined) return { kind: 'period', period: week.period, rest: plain(week.rest) };
+  if (namesWeekDay(text) && /\d/.test(text)) return { kind: 'none', rest: plain(text) };
   const day = /^(\d{4})-(\d{2})-\d{2}$/.exec(text.trim());
   if (isDate && day !== null) return monthOf(Number(day[2]), day[1] ?? '', '');
   const written = ofDay(text);
@@ -41,6 +48,10 @@ export function headPeriod(text: string, isDate: boolean, years: YearKind): Head
   if (named.length > 0) return ofMonths(text, named, years);
   const quarter = QUARTER.exec(text);
   if (quarter !== null) return ofQuarter(text, quarter, years);
+  const half = HALF.exec(text);
+  if (half !== null) return ofHalf(text, half, years);
+  const number = WEEK.exec(text);
+  if (number !== null) return ofWeek(text, number);
   const term = TERM.exec(text);
   if (term !== null) return ofTerm(text, term);
   return ofYears(text, years);
@@ -93,6 +104,7 @@ function ofSpan(
     const kind = first === 4 ? 'Financial year' : first === 9 ? 'Academic year' : undefined;
     return kind === undefined ? none : yearOf(twoYears(Number(found[0])), kind, '');
   }
+  if (length === 6 && found.length > 0) return ofSixMonths(first, found, rest) ?? none;
   if (length !== 3 || found.length > 1) return none;
   const quarter = years === 'Calendar year' ? (first - 1) / 3 + 1 : ((first - 4 + 12) % 12) / 3 + 1;
   if (!Number.isInteger(quarter) || years === 'Academic year') return none;
@@ -113,6 +125,20 @@ function ofSpan(
   return period === undefined ? none : { kind: 'period', period, rest: left };
 }
 
+/** `Apr-Sep 2024`, `Oct 23 - Mar 24`: a half of a financial year. */
+function ofSixMonths(first: number, years: readonly string[], rest: string): HeadPeriod | undefined {
+  const [from = '', to = from] = years;
+  if (first !== 4 && first !== 10) return undefined;
+  const isTurn = first === 10;
+  const start = Number(from) - (isTurn && years.length === 1 ? 1 : 0);
+  if (Number(to) !== (isTurn ? start + 1 : start)) return undefined;
+  const words = rest
+    .replace(HALF, ' ')
+    .replaceAll(/\b(?:20)?\d{2}\b/g, ' ')
+    .replaceAll(/\bto\b/gi, ' ');
+  return foundPeriod(toPeriod(twoYears(start), HALVES[isTurn ? 1 : 0]), plain(words));
+}
+
 function ofQuarter(text: string, match: RegExpExecArray, years: YearKind): HeadPeriod {
   const quarter = Number(match[1] ?? match[2]);
   const rest = text.replace(match[0], ' ');
@@ -126,6 +152,26 @@ function ofQuarter(text: string, match: RegExpExecArray, years: YearKind): HeadP
   return years === 'Calendar year' && period !== undefined
     ? { kind: 'period', period, rest: plain(rest.replace(one[0], ' ')), asked: 'quarter' }
     : { kind: 'none', rest: plain(text) };
+}
+
+function ofHalf(text: string, match: RegExpExecArray, years: YearKind): HeadPeriod {
+  const half = match.slice(1).some((one) => /^(2|2nd|second)$/i.test(one ?? '')) ? 2 : 1;
+  const part = { kind: 'half', half } as const;
+  const rest = text.replace(match[0], ' ');
+  const two = TWO_YEARS.exec(rest);
+  if (two !== null && follows(two))
+    return partIn(part, yearText(two[1] ?? ''), years, plain(rest.replace(two[0], ' ')));
+  return ONE_YEAR.test(rest)
+    ? { kind: 'none', rest: plain(text) }
+    : { kind: 'part', part, rest: plain(rest) };
+}
+
+function ofWeek(text: string, match: RegExpExecArray): HeadPeriod {
+  const part = { kind: 'week', week: Number(match[1]) } as const;
+  const rest = text.replace(match[0], ' ');
+  const one = ONE_YEAR.exec(rest);
+  if (one === null) return { kind: 'part', part, rest: plain(rest) };
+  return partIn(part, one[1] ?? '', 'Calendar year', plain(rest.replace(one[0], ' ')));
 }
 
 function ofTerm(text: string, match: RegExpExecArray): HeadPeriod {
@@ -165,31 +211,8 @@ function ofYears(text: string, years: YearKind): HeadPeriod {
   return yearOf(one[1] ?? '', 'Calendar year', withoutYearWords(rest), 'one year');
 }
 
-/** The year of a part that says none itself, from another text of the head or the sheet: `2016/17`, `2016`. */
-export function partIn(part: YearPart, year: string, years: YearKind, rest: string): HeadPeriod {
-  const start = Number(year.slice(0, 4));
-  if (part.kind === 'month') return monthIn(part.month, String(start), rest);
-  if (part.kind === 'term') return found(toPeriod(twoYears(start), part.term), rest);
-  const kind = years === 'Calendar year' ? 'Financial year' : years;
-  return found(toPeriod(twoYears(start), `${kind} Q${part.quarter}`), rest, 'quarter');
-}
-
-/** A month of a financial year that begins in `year`. */
-function monthIn(month: number, year: string, rest: string): HeadPeriod {
-  return monthOf(month, String(Number(year) + (month < 4 ? 1 : 0)), rest);
-}
-
-function monthOf(month: number, year: string, rest: string): HeadPeriod {
-  return found(toPeriod(year, MONTH_NAMES[month - 1] ?? ''), rest);
-}
-
 function yearOf(timePeriod: string, kind: string, rest: string, asked?: YearAsked): HeadPeriod {
-  return found(toPeriod(timePeriod, kind), rest, asked);
-}
-
-function found(period: Period | undefined, rest: string, asked?: YearAsked): HeadPeriod {
-  if (period === undefined) return { kind: 'none', rest };
-  return { kind: 'period', period, rest, ...(asked === undefined ? {} : { asked }) };
+  return foundPeriod(toPeriod(timePeriod, kind), rest, asked);
 }
 
 /** Every pair of years that a text names, by the first of them: `2023` and `2024` of `2024/25 beside 2023/24`. */
@@ -213,22 +236,6 @@ function withoutYearWords(text: string): string {
   return plain(text.replaceAll(/\b(fy|ay|cy|academic|acad|school|financial|fin|calendar|year)\b/gi, ' '));
 }
 
-function yearText(year: string): string {
-  return year.length === 2 ? `20${year}` : year;
-}
-
-function twoYears(first: number): string {
-  return `${first}${String((first + 1) % 100).padStart(2, '0')}`;
-}
-
 function endOf(match: RegExpMatchArray | undefined): number {
   return (match?.index ?? 0) + (match?.[0].length ?? 0);
-}
-
-/** Lower case, and one space for whatever is between words. */
-export function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9%&<>+£]+/g, ' ')
-    .trim();
 }

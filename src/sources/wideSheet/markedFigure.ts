@@ -1,6 +1,6 @@
 import type { Colour } from '@/domain/figures/observation';
 import type { Asking } from './asking';
-import { plain } from './headPeriod';
+import { plain } from './plain';
 import type { Choice } from './doubt';
 import { signColour } from './wideRating';
 

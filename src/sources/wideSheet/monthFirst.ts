@@ -17,7 +17,8 @@ export function withMonthFirst(
   { answers, doubts }: { readonly answers: Answers; readonly doubts: Doubt[] },
 ): readonly ColumnReading[] {
   const dates = columns.flatMap((one): readonly Dated[] => {
-    const cell = one.role === 'figure' ? dateIn(grid, head, one.column) : undefined;
+    const cell =
+      one.role === 'figure' && one.period?.family === 'Month' ? dateIn(grid, head, one.column) : undefined;
     return cell === undefined ? [] : [{ one, cell }];
   });
   const [first] = dates;

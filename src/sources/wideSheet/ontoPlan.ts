@@ -4,7 +4,7 @@ import { INDICATORS } from '@/sources/plan/indicatorsTable';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import { PLAN_FILE } from '@/sources/plan/planJson';
 import { TARGETS } from '@/sources/plan/targetsTable';
-import { plain } from './headPeriod';
+import { plain } from './plain';
 
 /** The tables of a plan as texts, by file. */
 export type PlanTexts = ReadonlyMap<string, string>;

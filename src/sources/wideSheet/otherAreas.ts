@@ -3,7 +3,8 @@ import { listForMessage } from '@/sources/nearest';
 import type { Asking } from './asking';
 import { namesNoIndicator } from './rowUnder';
 import { isOwnFigure } from './columnRole';
-import { headPeriod, plain } from './headPeriod';
+import { headPeriod } from './headPeriod';
+import { plain } from './plain';
 import type { RowReading } from './wideRows';
 
 /**

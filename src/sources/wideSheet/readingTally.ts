@@ -14,6 +14,7 @@ export function readingTally({
     { count: new Set(indicators.flatMap(({ group }) => group ?? [])).size, what: 'priorities' },
     { count: own.filter(({ period }) => !isYearly(period)).length, what: 'figures within the year' },
     { count: own.filter(({ period }) => isYearly(period)).length, what: 'year figures' },
+    { count: indicators.flatMap((one) => one.groupFigures).length, what: 'figures of boys and girls' },
     { count: observations.filter(({ rating }) => rating !== undefined).length, what: 'ratings as printed' },
     { count: indicators.flatMap(({ targets }) => targets).length, what: 'targets' },
     { count: observations.filter(({ area }) => area !== 'own').length, what: 'comparators as printed' },

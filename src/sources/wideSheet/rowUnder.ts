@@ -1,6 +1,6 @@
 import type { Asking } from './asking';
 import { PRINTED_ROLES, roleOf } from './columnRole';
-import { plain } from './headPeriod';
+import { plain } from './plain';
 import type { PrintedArea } from './wideReading';
 
 /** What a row says of the indicator above it, where its name is of no indicator: `Target`, `England`, `Numerator`. */

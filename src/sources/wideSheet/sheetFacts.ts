@@ -1,8 +1,9 @@
 import { comparePeriods, isWithinYear, periodKey, toPeriod, type Period } from '@/domain/figures/period';
 import type { Asking } from './asking';
 import { PRINTED_ROLES } from './columnRole';
-import type { YearKind } from './headPeriod';
+import type { YearKind } from './yearPart';
 import { isYear, yearBefore, yearOf } from './wideCells';
+import { sectionNames } from './sectionNames';
 import { askOtherYears, toDateColumn } from './toDateColumn';
 import { toDateMeant } from './toDateMeant';
 import { nameOf, type ColumnReading } from './wideHead';
@@ -46,6 +47,7 @@ export function sheetFacts(grid: WideGrid, { rows, columns, years, asks }: Sheet
     hasFills: areFills,
     hasRatings: areFills || isRated,
     takesComments: takesComments(sheet),
+    sectionOf: sectionNames(grid, { rows, columns, asks }),
     asks,
   };
 }

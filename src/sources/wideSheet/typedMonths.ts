@@ -15,7 +15,9 @@ export function withTypedMonths(
 ): readonly ColumnReading[] {
   const dates = columns.flatMap((one) => {
     const date = dateIn(grid, head, one.column)?.text;
-    return date === undefined || one.role !== 'figure' ? [] : [{ one, date }];
+    return date === undefined || one.role !== 'figure' || one.period?.family !== 'Month'
+      ? []
+      : [{ one, date }];
   });
   const [first] = dates;
   const day = first?.date.slice(8);

@@ -1,11 +1,13 @@
 import { toPeriod } from '@/domain/figures/period';
 import { withoutHiddenColumns, withoutZeroColumns, withoutDuplicateColumns } from './columnsLeftOut';
+import { withBoysAndGirls } from './boysAndGirls';
+import { withMeantPeriods } from './meantPeriods';
 import { withMonthFirst } from './monthFirst';
 import { withTypedMonths } from './typedMonths';
 import { withYearsBeside } from './yearsBeside';
 import { doubt, type Answers, type Choice, type Doubt } from './doubt';
-import { ROLE_NAMES, ROLES } from './columnRole';
-import type { YearKind } from './headPeriod';
+import { needsPeriod, ROLE_NAMES, ROLES } from './columnRole';
+import type { YearKind } from './yearPart';
 import { bodyOf, columnsOf, nameOf, type ColumnReading, type HeadRows } from './wideHead';
 import { cellAt, type WideGrid } from './wideGrid';
 
@@ -27,8 +29,10 @@ export function usedColumns(
     ({ column, head: text }) => text !== '' || filled(column),
   );
   columns = withYearsBeside(columns, years).map((one) => withYear(one, answers));
+  columns = withMeantPeriods(columns, { answers, doubts });
   columns = withMonthFirst(grid, head, columns, { answers, doubts });
   columns = withTypedMonths(grid, head, columns, { answers, doubts });
+  columns = withBoysAndGirls(columns, { answers, doubts });
   columns = withTitle(grid, head, columns);
   columns = columns.map((one) => answered(one, { filled: filled(one.column), answers, doubts }));
   columns = columns.map((one) =>
@@ -122,7 +126,7 @@ function answered(
     doubts,
   }: { readonly filled: boolean; readonly answers: Answers; readonly doubts: Doubt[] },
 ): ColumnReading {
-  const choices = ROLES.filter((role) => role !== 'figure' || one.period !== undefined).map(
+  const choices = ROLES.filter((role) => !needsPeriod(role) || one.period !== undefined).map(
     (role): Choice => ({ id: role, label: ROLE_NAMES[role] }),
   );
   const id = `column:${one.letters}`;

@@ -1,20 +1,15 @@
-import type { Period } from '@/domain/figures/period';
 import { columnLetters } from '@/sources/workbook/cellPlace';
-import {
-  headPeriod,
-  partIn,
-  plain,
-  twoYearsIn,
-  type HeadPeriod,
-  type YearAsked,
-  type YearKind,
-  type YearPart,
-} from './headPeriod';
-import { isHeadWord, isLent, isOwnFigure, roleOf, type Role } from './columnRole';
+import { isRollingYear } from './headMeaning';
+import { headPeriod, twoYearsIn } from './headPeriod';
+import { headTime, type HeadTime } from './headTime';
+import { namesWeekDay } from './headWeek';
+import { plain } from './plain';
+import type { HeadPeriod, YearKind } from './yearPart';
+import { isHeadWord, isLent, isOwnFigure, needsPeriod, roleOf, type Role } from './columnRole';
 import { cellAt, shownAt, widthOf, type WideCell, type WideGrid } from './wideGrid';
 
 /** What the head of one column was taken for. */
-export type ColumnReading = {
+export type ColumnReading = HeadTime & {
   /** Counts from 0. */
   readonly column: number;
   readonly letters: string;
@@ -24,10 +19,6 @@ export type ColumnReading = {
   readonly role: Role | undefined;
   /** The role that it had before a question left it out. */
   readonly meant?: Role | undefined;
-  readonly period: Period | undefined;
-  readonly yearAsked?: YearAsked | undefined;
-  /** The month, quarter or term of a head that names no year. */
-  readonly lacksYear?: YearPart | undefined;
 };
 
 /** The lowest text of a column's head, by which an officer knows it. */
@@ -142,14 +133,14 @@ function periodIn({ kind, text }: WideCell): boolean {
   return headPeriod(text, kind === 'date', 'Financial year').kind !== 'none';
 }
 
-type Read = Pick<ColumnReading, 'role' | 'period' | 'yearAsked' | 'lacksYear'>;
+type Read = Pick<ColumnReading, 'role' | keyof HeadTime>;
 
 function readingOf(
   cells: readonly WideCell[],
   { years, title }: { readonly years: YearKind; readonly title: string | undefined },
 ): Read {
-  const reads = cells.map((cell) => headPeriod(cell.text, cell.kind === 'date', years)).toReversed();
-  const timed = periodFrom(reads, { years, title });
+  const reads = readsOf(cells, years);
+  const timed = headTime(reads, { years, title });
   const [lowest] = reads;
   if (lowest === undefined) return { role: undefined, period: undefined };
   const lent = reads
@@ -159,79 +150,34 @@ function readingOf(
   const said = roleOf(lowest.rest);
   // `Apr-24 No.` is a number in April, and not the number of the indicator.
   const isNumberOf = lowest.kind !== 'none' && said !== undefined && NAMES_THE_ROW.includes(said);
-  const own = isNumberOf ? undefined : said;
+  const isUntimed = said !== undefined && needsPeriod(said) && !timed.isTimed;
+  const own = isNumberOf || isUntimed ? undefined : said;
   const isFigure = isOwnFigure(lowest.rest) && timed.isTimed && !isNumberOf;
   const role = own ?? (isFigure ? (lent ?? 'figure') : undefined);
+  const isRolling =
+    timed.period.meaning?.kind === 'rolling' ||
+    (timed.period.period !== undefined && reads.some(({ rest }) => isRollingYear(rest)));
+  if (role === 'figure' && isRolling) return { role, ...timed.period, meaning: { kind: 'rolling' } };
   // A running total of a month or quarter is not the figure of it: the officer is asked.
   const isRunning = role === 'figure' && cells.some(({ text }) => RUNNING.test(text));
   return { role: isRunning ? undefined : role, ...timed.period };
 }
 
+/** The texts of a head, the lowest first. A day under `Week commencing` is its week. */
+function readsOf(cells: readonly WideCell[], years: YearKind): readonly HeadPeriod[] {
+  const week = cells.find(({ text }) => namesWeekDay(text) && !/\d/.test(text));
+  return cells
+    .map(({ kind, text }) =>
+      week !== undefined && /\d/.test(text)
+        ? headPeriod(`${week.text} ${text}`, false, years)
+        : headPeriod(text, kind === 'date', years),
+    )
+    .toReversed();
+}
+
 const NAMES_THE_ROW: readonly Role[] = ['code', 'unit', 'polarity', 'priority', 'area'];
 
 const RUNNING = /\b(cumulative|rolling|running|moving|ytd|to date)\b/i;
-
-function periodFrom(
-  reads: readonly HeadPeriod[],
-  { years, title }: { readonly years: YearKind; readonly title: string | undefined },
-): { readonly isTimed: boolean; readonly period: Omit<Read, 'role'> } {
-  const none = { isTimed: false, period: { period: undefined } };
-  const place = reads.findIndex(({ kind }) => kind !== 'none');
-  const found = reads[place];
-  if (found === undefined || found.kind === 'none') return none;
-  const above = reads.slice(place + 1);
-  const part = above.find(({ kind }) => kind === 'part');
-  if (found.kind === 'period') {
-    // A row of years may lie below its months.
-    const isBelow = part?.kind === 'part' && isYear(found);
-    return isBelow
-      ? partOf(part, found, { years, title })
-      : { isTimed: true, period: { period: found.period, yearAsked: found.asked } };
-  }
-  return partOf(
-    found,
-    above.find(({ kind }) => kind === 'period'),
-    { years, title },
-  );
-}
-
-function isYear(read: HeadPeriod): boolean {
-  return read.kind === 'period' && read.period.timeIdentifier.endsWith(' year');
-}
-
-/** A month, quarter or term in the year or quarter of another head of its column, or else in the year of the title. */
-function partOf(
-  found: HeadPeriod & { readonly kind: 'part' },
-  over: HeadPeriod | undefined,
-  { years, title }: { readonly years: YearKind; readonly title: string | undefined },
-): { readonly isTimed: boolean; readonly period: Omit<Read, 'role'> } {
-  const lacking = { isTimed: true, period: { period: undefined, lacksYear: found.part } } as const;
-  if (over?.kind === 'period' && / Q\d$/.test(over.period.timeIdentifier)) {
-    const month = monthOfQuarter(found.part, over.period);
-    return month === undefined ? lacking : { isTimed: true, period: { period: month } };
-  }
-  const year = over?.kind === 'period' && isYear(over) ? over.period.timePeriod : title;
-  if (year === undefined) return lacking;
-  if (found.part.kind === 'month' && year.length === 4) return calendarMonth(year, found.part.month);
-  const read = partIn(found.part, year, years, found.rest);
-  return read.kind === 'period'
-    ? { isTimed: true, period: { period: read.period, yearAsked: read.asked } }
-    : lacking;
-}
-
-/** A month under a quarter that names the year; undefined where the month is not one of its three. */
-function monthOfQuarter(part: YearPart, { start, end }: Period): Period | undefined {
-  if (part.kind !== 'month') return undefined;
-  const years = new Set([start.slice(0, 4), end.slice(0, 4)]);
-  return [...years]
-    .flatMap((year) => calendarMonth(year, part.month).period.period ?? [])
-    .find((month) => start <= month.start && month.end <= end);
-}
-
-function calendarMonth(year: string, month: number) {
-  const read = headPeriod(`${year}-${String(month).padStart(2, '0')}-01`, true, 'Calendar year');
-  return { isTimed: true, period: { period: read.kind === 'period' ? read.period : undefined } };
-}
 
 /** The two years that the titles over the table name, for months that name none: `Scorecard 2016/17`. Undefined where they name several. */
 function yearInTitle(grid: WideGrid, from: number): string | undefined {

@@ -1,7 +1,7 @@
 import { idText } from '@/sources/idText';
 import type { Asking } from './asking';
 import { roleOf } from './columnRole';
-import { plain } from './headPeriod';
+import { plain } from './plain';
 import { rowUnder } from './rowUnder';
 import { cellAt, type WideGrid } from './wideGrid';
 import { wideIndicator, type SheetFacts } from './wideIndicator';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Answers } from './doubt';
 import { ROLES } from './columnRole';
-import { plain } from './headPeriod';
+import { plain } from './plain';
 import type { WideReading } from './wideReading';
 import type { WideGrid } from './wideGrid';
 import type { HeadRows } from './wideHead';
@@ -62,7 +62,7 @@ export function layoutOf(reading: WideReading, authority: string | undefined): W
     answers: Object.fromEntries(
       reading.doubts
         .filter(({ id }) => !id.startsWith('column:'))
-        .map(({ id, chosen }) => [id, chosen ?? '?']),
+        .flatMap(({ id, chosen, boxes }) => boxes?.map((box) => [box.id, box.text]) ?? [[id, chosen ?? '?']]),
     ),
   };
 }

@@ -117,19 +117,21 @@ function indicatorRow(
     in_year: one.hasToDate && isMonthly ? 'as-printed' : undefined,
     year: one.hasToDate && isMonthly && isAcademic ? 'academic' : undefined,
     basis: isRated || one.isUnrated ? 'reported' : undefined,
+    whole: one.whole,
   };
 }
 
 function observationRows(
-  { id, observations }: WideIndicator,
+  { id, observations, groupFigures }: WideIndicator,
   area: string,
   { grid }: WideReading,
 ): readonly Row[] {
-  return observations.map((one) => ({
+  return [...observations.map((one) => ({ ...one, breakdown: undefined })), ...groupFigures].map((one) => ({
     indicator: id,
     area: one.area === 'own' ? area : one.area,
     time_period: one.period.timePeriod,
     time_identifier: one.period.timeIdentifier,
+    breakdown: one.breakdown,
     value: one.text,
     rating: one.rating,
     rating_by: one.rating === undefined ? undefined : 'council',

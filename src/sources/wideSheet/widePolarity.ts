@@ -2,7 +2,7 @@ import { POLARITIES, type Polarity } from '@/domain/figures/polarity';
 import { quoted } from '@/sources/quoted';
 import { wordMeant } from '@/sources/plan/wordAdvice';
 import type { Asking } from './asking';
-import { plain } from './headPeriod';
+import { plain } from './plain';
 import { polarityOf, type Tolerance } from './tolerance';
 
 const CHOICES = [

@@ -1,7 +1,7 @@
 import type { Colour } from '@/domain/figures/observation';
 import { quoted } from '@/sources/quoted';
 import type { Asking } from './asking';
-import { plain } from './headPeriod';
+import { plain } from './plain';
 import type { WideCell } from './wideGrid';
 
 const WORDS: readonly (readonly [Colour, RegExp])[] = [

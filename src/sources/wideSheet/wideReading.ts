@@ -21,6 +21,9 @@ export type WideObservation = {
   readonly status?: 'provisional' | 'estimated' | undefined;
 };
 
+/** A figure of one group of those whom the row is about; `breakdown` as observations.csv writes it: `sex=Female`. */
+export type WideGroupFigure = WideObservation & { readonly breakdown: string };
+
 export type WideTarget = {
   readonly period: Period;
   readonly target: string;
@@ -38,12 +41,15 @@ export type WideIndicator = {
   readonly unit: string;
   readonly decimals: number;
   readonly observations: readonly WideObservation[];
+  readonly groupFigures: readonly WideGroupFigure[];
   readonly targets: readonly WideTarget[];
   /** Whether it has no rating in a sheet that prints ratings, and is not to be rated from its target. */
   readonly isUnrated: boolean;
   /** Whether the running year's figure is the year to date as printed. */
   readonly hasToDate: boolean;
   readonly comment: string | undefined;
+  /** The id of the indicator that this one is a part of. */
+  readonly whole?: string | undefined;
 };
 
 /** A sheet as it was understood, with all questions about it. */

@@ -1,6 +1,6 @@
 import type { ColumnReading, HeadRows } from './wideHead';
 import type { Role } from './columnRole';
-import { plain } from './headPeriod';
+import { plain } from './plain';
 import { cellAt, shownAt, type WideGrid } from './wideGrid';
 import { areYears, isFigureHead } from './figureHead';
 

@@ -1,7 +1,7 @@
 import { toUnit } from '@/domain/figures/unit';
 import type { Asking } from './asking';
 import type { WideFigure } from './wideFigure';
-import { plain } from './headPeriod';
+import { plain } from './plain';
 
 const COUNT =
   /^(number|numbers|no|nos|num|numeric|count|volume|n|total|figure|number no|whole number|integer)$/;

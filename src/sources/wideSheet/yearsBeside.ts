@@ -1,5 +1,5 @@
 import { toPeriod, type Period } from '@/domain/figures/period';
-import type { YearKind } from './headPeriod';
+import type { YearKind } from './yearPart';
 import type { ColumnReading } from './wideHead';
 
 /** Gives a head without a year that of the columns which it belongs to: `RAG Q1` that of `Q1 24/25`, and `Q1` that of the months on its left. */
@@ -25,6 +25,8 @@ function samePart({ lacksYear }: ColumnReading, columns: readonly ColumnReading[
 function isPart({ timeIdentifier, family, start }: Period, part: ColumnReading['lacksYear']): boolean {
   if (part?.kind === 'quarter') return timeIdentifier.endsWith(` Q${part.quarter}`);
   if (part?.kind === 'term') return timeIdentifier === part.term;
+  if (part?.kind === 'half') return timeIdentifier.startsWith(`Part ${part.half} `);
+  if (part?.kind === 'week') return timeIdentifier === `Week ${part.week}`;
   return family === 'Month' && Number(start.slice(5, 7)) === part?.month;
 }
 

@@ -23,6 +23,8 @@ describe('first and last day of a period', () => {
     ['201415', 'Spring term', '2015-01-01', '2015-03-31'],
     ['201415', 'Summer term', '2015-04-01', '2015-07-31'],
     ['201415', 'Autumn and spring term', '2014-09-01', '2015-03-31'],
+    ['201415', 'Part 1 (April to September)', '2014-04-01', '2014-09-30'],
+    ['201415', 'Part 2 (October to March)', '2014-10-01', '2015-03-31'],
     ['2014', 'January', '2014-01-01', '2014-01-31'],
     ['2015', 'February', '2015-02-01', '2015-02-28'],
     ['2016', 'February', '2016-02-01', '2016-02-29'],
@@ -77,9 +79,9 @@ describe('first and last day of a period', () => {
     expect(toPeriod(' 201415 ', ' academic YEAR ')).toEqual(aPeriod('201415', 'Academic year'));
   });
 
-  it('knows 4 years, 12 quarters, 3 terms, 2 terms together, 12 months and 53 weeks', () => {
-    expect(new Set(TIME_IDENTIFIERS).size).toBe(4 + 12 + 3 + 1 + 12 + 53);
-    expect(TIME_IDENTIFIERS).toHaveLength(85);
+  it('knows 4 years, 2 halves of one, 12 quarters, 3 terms, 2 terms together, 12 months and 53 weeks', () => {
+    expect(new Set(TIME_IDENTIFIERS).size).toBe(4 + 2 + 12 + 3 + 1 + 12 + 53);
+    expect(TIME_IDENTIFIERS).toHaveLength(87);
   });
 });
 

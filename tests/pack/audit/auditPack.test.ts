@@ -91,6 +91,27 @@ describe('the audit finds what arithmetic gives away', () => {
     ]);
   });
 
+  it('a half-year less one of its quarters, and a year less its other half', () => {
+    const half = table(
+      'starts,sampleton,201314,Part 1 (April to September),,14',
+      'starts,sampleton,201314,Financial year Q1,,11',
+      'starts,sampleton,201314,Financial year Q2,,3',
+    );
+    const quarter = { indicator: 'starts', area: 'sampleton', period: '201314 Financial year Q2' };
+    expect(givenAway(half, [quarter], { 'indicators.csv': inYear('sum') })).toEqual([
+      `${TITLE}, Sampleton, 201314 Financial year Q2`,
+    ]);
+    const year = table(
+      'starts,sampleton,201314,Financial year,,30',
+      'starts,sampleton,201314,Part 1 (April to September),,27',
+      'starts,sampleton,201314,Part 2 (October to March),,3',
+    );
+    const other = { indicator: 'starts', area: 'sampleton', period: '201314 Part 2 (October to March)' };
+    expect(givenAway(year, [other], { 'indicators.csv': inYear('sum') })).toEqual([
+      `${TITLE}, Sampleton, 201314 Part 2 (October to March)`,
+    ]);
+  });
+
   it('a region less its other authorities', () => {
     const north = [
       'E08000037',

@@ -343,6 +343,35 @@ describe('a cell without a row', () => {
   });
 });
 
+describe('half-years', () => {
+  it('take a second figure along where a quarter of theirs is small: 14 less 11 is 3', () => {
+    const shown = shownIn({
+      indicators: ['n,Children seen (made up),count,,sum'],
+      rows: [
+        'n,sampleton,202324,Part 1 (April to September),,14',
+        'n,sampleton,202324,Financial year Q1,,11',
+        'n,sampleton,202324,Financial year Q2,,3',
+      ],
+    });
+    expect(shown['n sampleton 202324 Financial year Q2']).toBe('c');
+    expect(Object.values(shown).filter((text) => text === 'c').length).toBeGreaterThan(1);
+  });
+
+  it('of a running total are the same figure as the second quarter, and are withheld with it', () => {
+    const shown = shownIn({
+      indicators: ['n,Children seen (made up),count,,cumulative'],
+      rows: [
+        'n,sampleton,202324,Financial year Q2,,4',
+        'n,sampleton,202324,Part 1 (April to September),,4',
+        'n,sampleton,202324,Part 2 (October to March),,40',
+      ],
+    });
+    expect(shown['n sampleton 202324 Financial year Q2']).toBe('c');
+    expect(shown['n sampleton 202324 Part 1 (April to September)']).toBe('c');
+    expect(shown['n sampleton 202324 Part 2 (October to March)']).toBe('40');
+  });
+});
+
 describe('an average', () => {
   it('of few takes a second along: 20 × 100.0 less 17 × 112.4 is 3 × 30', () => {
     const rows = [`${row('', '100.0')},20`, `${row('age=0', '30.0')},3`, `${row('age=1+', '112.4')},17`];

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { heldFeeds, heldFolder } from '@/officerFiles/heldFolder';
+import { sheetPlan } from '@/officerFiles/sheetPlan';
+import { compileFolder } from '@/pack/compile/compileFolder';
 import { textGrid } from '@/sources/wideSheet/gridOf';
 import { readWideSheet } from '@/sources/wideSheet/readWideSheet';
+import { answersOf, layoutOf } from '@/sources/wideSheet/wideLayout';
 import { aWideGrid } from '#tests/support/aWideGrid';
 import { askedIn, figuresIn, wideReadingOf } from '#tests/support/wideReadingOf';
 
@@ -494,5 +498,109 @@ Number open | Info | Number | 298`);
       'Number open | 2024 April | 398',
       'Number open | 2024 April | 298',
     ]);
+  });
+});
+
+describe('numbers such as 1.1 and 2.1, without any name of a section', () => {
+  const grid = aWideGrid(`
+No. | ${HEADS} | Apr-24
+1.1 | Contacts | Info | Number | 998
+1.2 | Referrals | Info | Number | 398
+2.1 | Looked after | Info | Number | 641
+3.1a | Adoptions | High | Number | 14`);
+
+  it('are sections whose names are asked for, and which are no priorities without one', () => {
+    const reading = wideReadingOf(grid);
+    expect(reading.doubts.find(({ id }) => id === 'sections')?.boxes?.map(({ label }) => label)).toEqual([
+      '1 (1.1, 1.2)',
+      '2 (2.1)',
+      '3 (3.1a)',
+    ]);
+    expect(reading.indicators.map(({ group }) => group)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('have the names that the officer writes, this month and the next', () => {
+    const reading = wideReadingOf(grid, { 'section:1': 'Early help', 'section:3': 'Adoption' });
+    const groups = ['Early help', 'Early help', undefined, 'Adoption'];
+    expect(reading.indicators.map(({ group }) => group)).toEqual(groups);
+    const layout = layoutOf(reading, undefined);
+    const next = wideReadingOf(grid, Object.fromEntries(answersOf(layout, reading.columns)));
+    expect(next.indicators.map(({ group }) => group)).toEqual(groups);
+  });
+
+  it('are not asked about where the sheet names its sections, or the numbers are no sections', () => {
+    const named = wideReadingOf(
+      aWideGrid(`
+No. | ${HEADS} | Apr-24
+1 Early help | | | |
+1.1 | Contacts | Info | Number | 998
+2 Care | | | |
+2.1 | Looked after | Info | Number | 641`),
+    );
+    expect(askedIn(named)).toEqual([]);
+    expect(named.indicators.map(({ group }) => group)).toEqual(['1 Early help', '2 Care']);
+  });
+});
+
+describe('rows that add up to another in every month', () => {
+  const grid = aWideGrid(`
+No. | ${HEADS} | Jan-17 | Feb-17 | Mar-17
+7.1 | Number of children missing | Info | Number | 24 | 31 | 19
+7.2 | Boys reported missing | Info | Number | 16 | 28 | 17
+7.3 | Girls reported missing | Info | Number | 8 | 3 | 2
+8.1 | Referrals | Info | Number | 398 | 361 | 377`);
+
+  /** What is published of the sheet, by indicator. */
+  async function published(answers: Readonly<Record<string, string>>) {
+    const { files } = sheetPlan(wideReadingOf(grid, answers), {
+      name: 'made-up.xlsx',
+      authority: 'E08000018',
+      onto: undefined,
+    });
+    const { plan } = await compileFolder(heldFolder('plan', files), heldFeeds(files));
+    return [...(plan?.data.series.values() ?? [])].map((areas) =>
+      [...areas.values()].flatMap(({ observations }) =>
+        observations.map(({ reading }) =>
+          reading.kind === 'value' ? String(reading.value) : reading.shorthand,
+        ),
+      ),
+    );
+  }
+
+  it('are its parts: where one is small, another is withheld with it, so that 19 less 17 is not told', async () => {
+    const reading = wideReadingOf(grid);
+    expect(askedIn(reading)).toContain('sum:number-of-children-missing: parts');
+    expect(reading.indicators.map(({ whole }) => whole)).toEqual([
+      undefined,
+      'number-of-children-missing',
+      'number-of-children-missing',
+      undefined,
+    ]);
+    const [all = [], boys = [], girls = []] = await published({});
+    expect(girls.slice(1)).toEqual(['c', 'c']);
+    expect([all[2], boys[2]]).toContain('c');
+    expect([all[1], boys[1]]).toContain('c');
+  });
+
+  it('are figures of their own where the officer says so', async () => {
+    const [all = [], boys = []] = await published({ 'sum:number-of-children-missing': 'apart' });
+    expect([all[2], boys[2]]).toEqual(['19', '17']);
+  });
+});
+
+describe('the plan of a printed scorecard', () => {
+  it.each([
+    ['scorecard-mar17.xlsx', 'our-scorecard'],
+    ['CYPS monthly report April 2024.xlsx', 'cyps-monthly-report'],
+    ['Q3 2024-25.csv', 'plan'],
+  ])('of %s has an address that holds for every month: %s', (name, id) => {
+    const reading = wideReadingOf(aWideGrid(`${HEADS} | Apr-24\nReferrals | Info | Number | 398`));
+    const { files } = sheetPlan(reading, { name, authority: 'E08000018', onto: undefined });
+    expect(JSON.parse(new TextDecoder().decode(files.get('plan.json')))).toMatchObject({ id });
   });
 });

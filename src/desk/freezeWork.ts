@@ -1,0 +1,43 @@
+import { parsePlan } from '@/data/parsePack';
+import { mainArea } from '@/domain/plan/planData';
+import { reportNow } from '@/domain/report/reportNow';
+import { freezing, frozenPath } from '@/officerFiles/freezing';
+import type { HeldFiles } from '@/officerFiles/heldFolder';
+import { nextReport, withReport } from '@/officerFiles/nextReport';
+import { tablesOf } from '@/officerFiles/tablesOf';
+import { publishedParts } from '@/pack/write/publishedFiles';
+import { PLAN_FILE } from '@/sources/plan/planJson';
+import { safePlan, type Progress } from './deskWork';
+
+/** What came of freezing the report of today. */
+export type Frozen =
+  | { readonly kind: 'files'; readonly files: HeldFiles }
+  | { readonly kind: 'refused'; readonly refused: FreezeRefused };
+
+/** `same`: the plan keeps these figures already. `other`: it keeps others, and the changes say which, in sentences. */
+export type FreezeRefused =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'other'; readonly changes: readonly string[] };
+
+/** The plan with what its report of today shows kept in it, as `scorecard freeze` keeps it. Figures that were kept before are replaced only where `isAgain`. */
+export async function frozenPlan(files: HeldFiles, isAgain: boolean, progress: Progress): Promise<Frozen> {
+  progress('Keeping what the report shows');
+  const { plan } = await safePlan(files, 'public');
+  const area = mainArea(plan.data);
+  const data = parsePlan(JSON.parse(publishedParts(plan).part(area)) as unknown);
+  const named = reportNow(data.plan);
+  const report = named ?? nextReport(data.plan);
+  const tables = await tablesOf(files);
+  const made = freezing(data, { area, report, held: tables.get(frozenPath(report)) });
+  if (made.kind === 'same') return { kind: 'refused', refused: { kind: 'same' } };
+  if (made.kind === 'other' && !isAgain)
+    return { kind: 'refused', refused: { kind: 'other', changes: made.changes } };
+  if (made.kind === 'unread' && !isAgain) throw new Error(`${made.file} is no frozen report. ${made.why}`);
+  const encoder = new TextEncoder();
+  const kept = new Map([...tables, [made.file, encoder.encode(made.csv)]]);
+  if (named === undefined) {
+    const text = new TextDecoder().decode(tables.get(PLAN_FILE) ?? encoder.encode('{}'));
+    kept.set(PLAN_FILE, encoder.encode(withReport(text, report)));
+  }
+  return { kind: 'files', files: kept };
+}

@@ -1,0 +1,26 @@
+import { applyEdits, modify } from 'jsonc-parser';
+import { DEFAULT_TEMPLATE, type Plan, type Report } from '@/domain/plan/plan';
+import { formatDay } from '@/ui/formatPeriod';
+
+/** The report that a plan's figures of today make, for a plan that names none for them: `March 2017`, as at the day of the figures. */
+export function nextReport({ asAt, reports }: Pick<Plan, 'asAt' | 'reports'>): Report {
+  const title = formatDay(asAt).replace(/^\d+ /, '');
+  const id = title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  const taken = new Set(reports.map((one) => one.id));
+  let free = id;
+  for (let count = 2; taken.has(free); count += 1) free = `${id}-${count}`;
+  return { id: free, title, date: asAt, asAt, template: DEFAULT_TEMPLATE };
+}
+
+/** The text of plan.json with a report more; all else stays as the officer has written it. */
+export function withReport(planJson: string, { id, title, date, asAt }: Report): string {
+  const entry = { id, title, date, asAt };
+  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
+  const hasReports = /"reports"\s*:/.test(planJson);
+  return applyEdits(
+    planJson,
+    hasReports
+      ? modify(planJson, ['reports', -1], entry, { formattingOptions, isArrayInsertion: true })
+      : modify(planJson, ['reports'], [entry], { formattingOptions }),
+  );
+}

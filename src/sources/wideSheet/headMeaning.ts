@@ -1,0 +1,65 @@
+import { toPeriod, type Period } from '@/domain/figures/period';
+
+/** What a head says of its month or week besides, so that something else than the month alone may be meant. */
+export type HeadMeaning =
+  /** `12 months to Apr-24`: a year that ends with the month. */
+  | { readonly kind: 'rolling' }
+  /** `Jun-24 (Q1)`: the month, or the quarter that it is in. */
+  | { readonly kind: 'in quarter'; readonly quarter: Period }
+  /** `Week 12`, which some count from January and others from April. */
+  | { readonly kind: 'week number' };
+
+const ROLLING =
+  /^(?:rolling |moving |last |previous )?(?:12|twelve) months?(?: rolling| total)?(?: (?:to|ending|ended|end|up to))?$|^(?:rolling|moving)(?: year| annual)?(?: total)?(?: (?:to|ending|ended))?$|^(?:yr|year) (?:to|ending|ended)$/;
+
+const HALF = /^(?:half year|(?:6|six) months)(?: (?:to|ending|ended|end))?$/;
+
+const QUARTER = /^(?:q|qtr|quarter) ?([1-4])$/;
+
+/** Whether the words beside a month make it the end of twelve months. */
+export function isRollingYear(words: string): boolean {
+  return ROLLING.test(words);
+}
+
+export type MeantPeriod = {
+  readonly period: Period;
+  readonly rest: string;
+  readonly meaning?: HeadMeaning | undefined;
+};
+
+/** What the words beside a month make of it; unchanged where they say nothing of time. */
+export function meantBy(read: MeantPeriod): MeantPeriod {
+  const { period, rest } = read;
+  if (period.family !== 'Month' || read.meaning !== undefined) return read;
+  if (isRollingYear(rest)) return { period, rest: '', meaning: { kind: 'rolling' } };
+  if (HALF.test(rest)) {
+    const half = halfEndingWith(period);
+    return half === undefined ? read : { period: half, rest: '' };
+  }
+  const quarter = QUARTER.exec(rest)?.[1];
+  const found = quarter === undefined ? undefined : quarterWith(period, Number(quarter));
+  return found === undefined ? read : { period, rest: '', meaning: { kind: 'in quarter', quarter: found } };
+}
+
+/** The half of a financial year that ends with a month. */
+function halfEndingWith({ end }: Period): Period | undefined {
+  const year = Number(end.slice(0, 4));
+  return [
+    toPeriod(twoYears(year), 'Part 1 (April to September)'),
+    toPeriod(twoYears(year - 1), 'Part 2 (October to March)'),
+  ].find((half) => half?.end === end);
+}
+
+/** The quarter of that number, of a financial or else of a calendar year, that a month is in. */
+function quarterWith({ start, end }: Period, number: number): Period | undefined {
+  const year = Number(start.slice(0, 4));
+  return [
+    toPeriod(twoYears(year), `Financial year Q${number}`),
+    toPeriod(twoYears(year - 1), `Financial year Q${number}`),
+    toPeriod(String(year), `Calendar year Q${number}`),
+  ].find((quarter) => quarter !== undefined && quarter.start <= start && end <= quarter.end);
+}
+
+function twoYears(first: number): string {
+  return `${first}${String((first + 1) % 100).padStart(2, '0')}`;
+}

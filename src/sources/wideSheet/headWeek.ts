@@ -1,0 +1,55 @@
+import { toPeriod, type Period } from '@/domain/figures/period';
+import { toDay } from '@/sources/plan/dayText';
+
+/** What heads a week by a day of it: `w/c`, `week ending`. */
+const BY_DAY =
+  /\b(?:(w\/?[cb]|week[- ](?:commencing|beginning|starting|from))|(w\/?e|week[- ](?:ending|ended|to)))(?![a-z])[.:]?/i;
+
+const DAY_LENGTH = 86_400_000;
+
+/** Whether a text says that the day beside it begins or ends a week. */
+export function namesWeekDay(text: string): boolean {
+  return BY_DAY.test(text);
+}
+
+/**
+ * The week of `w/c 01/04/2024` or `Week ending 7 Apr 24`, as ISO 8601 counts weeks, and the text without it. Undefined where the text names no week, or where the
+ * day is in the middle of one: a week from Wednesday to Tuesday is no such week.
+ */
+export function headWeek(text: string): { readonly period: Period; readonly rest: string } | undefined {
+  const words = BY_DAY.exec(text);
+  const day = DAY.exec(text);
+  if (words === null || day === null) return undefined;
+  const iso = toDay(day[0])?.iso;
+  if (iso === undefined) return undefined;
+  const begins = words[1] !== undefined;
+  const period = weekOf(iso, begins);
+  return period && { period, rest: text.replace(words[0], ' ').replace(day[0], ' ') };
+}
+
+const DAY =
+  /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}(?:st|nd|rd|th)?[ -][a-z]{3,9}\.?[ -](?:\d{4}|\d{2})\b/i;
+
+/** Days as JavaScript counts them, Sunday as 0: a week begins on Monday or over the weekend before, and ends on Friday or over the weekend after. */
+const BEGINS: ReadonlyMap<number, number> = new Map([
+  [1, 0],
+  [0, 1],
+  [6, 2],
+]);
+const ENDS: ReadonlyMap<number, number> = new Map([
+  [0, 0],
+  [5, 0],
+  [6, 0],
+]);
+
+function weekOf(iso: string, begins: boolean): Period | undefined {
+  const time = Date.parse(`${iso}T00:00:00Z`);
+  const shift = (begins ? BEGINS : ENDS).get(new Date(time).getUTCDay());
+  if (shift === undefined) return undefined;
+  const within = time + shift * DAY_LENGTH;
+  // A week belongs to the year of its Thursday.
+  const thursday = new Date(within + (4 - (new Date(within).getUTCDay() || 7)) * DAY_LENGTH);
+  const year = thursday.getUTCFullYear();
+  const week = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * DAY_LENGTH)) + 1;
+  return toPeriod(String(year), `Week ${week}`);
+}

@@ -1,0 +1,57 @@
+import type { Asking } from './asking';
+import type { ColumnReading } from './wideHead';
+import { cellAt, type WideGrid } from './wideGrid';
+import type { RowReading } from './wideRows';
+
+/** The section and the indicator of a number: `1.2`, `A/3`. */
+const SECTION = /^([A-Za-z]|\d{1,2})[./-]\d{1,3}[a-z]?$/;
+
+/** A scorecard has no more sections than these. */
+const MOST = 12;
+
+/** What a section is called, by the number of an indicator. Undefined where nobody has said. */
+export type SectionOf = (code: string) => string | undefined;
+
+const NONE: SectionOf = () => undefined;
+
+/** Asks what the sections are called where numbers such as 1.1 and 2.1 are all that tells them apart. Without names there are no priorities. */
+export function sectionNames(
+  grid: WideGrid,
+  {
+    rows,
+    columns,
+    asks,
+  }: {
+    readonly rows: readonly RowReading[];
+    readonly columns: readonly ColumnReading[];
+    readonly asks: Asking;
+  },
+): SectionOf {
+  const code = columns.find(({ role }) => role === 'code');
+  const own = rows.flatMap((row) => (row.kind === 'indicator' ? [row] : []));
+  const isNamed =
+    columns.some(({ role }) => role === 'priority') || own.some(({ group }) => group !== undefined);
+  if (code === undefined || isNamed) return NONE;
+  const numbers = own.map(({ row }) => cellAt(grid, row, code.column).text.trim());
+  const sections = [...new Set(numbers.flatMap((number) => sectionIn(number) ?? []))];
+  const isRule = numbers.filter((number) => sectionIn(number) === undefined).length <= 0.2 * numbers.length;
+  if (!isRule || sections.length < 2 || sections.length > MOST) return NONE;
+  const texts = asks.write({
+    id: 'sections',
+    place: code.letters,
+    found: `The numbers begin with ${sections[0]} to ${sections.at(-1)}, and nothing names these sections.`,
+    question: 'What are they called? They become the priorities. Leave the boxes empty, and there are none.',
+    boxes: sections.map((section) => ({
+      id: `section:${section}`,
+      label: `${section} (${numbers.filter((number) => sectionIn(number) === section).join(', ')})`,
+    })),
+  });
+  return (number) => {
+    const text = texts.get(`section:${sectionIn(number.trim()) ?? ''}`)?.trim() ?? '';
+    return text === '' ? undefined : text;
+  };
+}
+
+function sectionIn(number: string): string | undefined {
+  return SECTION.exec(number)?.[1];
+}
