@@ -1,24 +1,24 @@
 import { useId, useState } from 'react';
 import type { Desk } from './deskState';
-import type { AverageRow } from './withheldSummary';
+import type { UncountedRow } from './withheldSummary';
 
 /** More boxes than these would push the ways to save off the screen; the older rows are asked for once these are written. */
 const MOST = 12;
 
-/** Asks how many people each average is of: with that it may be shown. */
+/** Asks how many people each average or share is of: with that it may be shown. */
 export function PeopleBoxes({
   desk,
   title,
-  averages,
+  uncounted,
 }: {
   readonly desk: Desk;
   readonly title: string;
-  readonly averages: readonly AverageRow[];
+  readonly uncounted: readonly UncountedRow[];
 }) {
   const id = useId();
   const [typed, setTyped] = useState<ReadonlyMap<number, string>>(new Map());
   const [isWrong, setWrong] = useState(false);
-  const asked = averages.slice(-MOST);
+  const asked = uncounted.slice(-MOST);
   const write = () => {
     const given = asked.flatMap(({ row }) => {
       const text = typed.get(row)?.trim() ?? '';
@@ -27,7 +27,7 @@ export function PeopleBoxes({
     const isPlain = given.every(([, text]) => /^[1-9]\d{0,6}$/.test(text));
     setWrong(given.length === 0 || !isPlain);
     if (given.length > 0 && isPlain)
-      desk.peopleOfAverages(new Map(given.map(([row, text]) => [row, Number(text)])));
+      desk.peopleOfRows(new Map(given.map(([row, text]) => [row, Number(text)])));
   };
   return (
     <details className="govuk-details">

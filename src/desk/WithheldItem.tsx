@@ -19,10 +19,10 @@ export function WithheldItem({
   return (
     <li>
       <strong>{one.title}</strong>
-      {one.reasons.map(({ why, periods, averages = [] }) => (
+      {one.reasons.map(({ why, periods, uncounted = [] }) => (
         <div key={why} className="sc-desk__why">
           {periods} <abbr title="Withheld">[c]</abbr>: {whyWithheld(why, smallest)}
-          {averages.length > 0 && <PeopleBoxes desk={desk} title={one.title} averages={averages} />}
+          {uncounted.length > 0 && <PeopleBoxes desk={desk} title={one.title} uncounted={uncounted} />}
         </div>
       ))}
       {one.mayCountNobody && <CountsNobody desk={desk} one={one} />}

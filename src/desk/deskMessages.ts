@@ -3,7 +3,7 @@ import type { Issue } from '@/domain/plan/issue';
 import type { OfferedIndicator } from '@/newPlan/chosenIndicators';
 import type { FractionMends } from '@/officerFiles/fractionMends';
 import type { Mend } from '@/officerFiles/mends';
-import type { PeopleByRow } from '@/officerFiles/peopleOfAverages';
+import type { PeopleByRow } from '@/officerFiles/peopleOfRows';
 import type { PrintedPlaces } from '@/officerFiles/printedPlaces';
 import type { PlanAnswers, PlanAsked } from '@/officerFiles/planAnswers';
 import type { TakenOffer } from '@/officerFiles/withOffers';
@@ -40,8 +40,8 @@ export type DeskAsk =
       readonly files: HeldFiles;
       readonly indicator: string;
     }
-  /** The tables with the number of people that averages are of. */
-  | { readonly kind: 'people of averages'; readonly files: HeldFiles; readonly people: PeopleByRow }
+  /** The tables with the number of people that averages and shares are of. */
+  | { readonly kind: 'people of rows'; readonly files: HeldFiles; readonly people: PeopleByRow }
   /** The tables with a plan.json. */
   | { readonly kind: 'name plan'; readonly files: HeldFiles; readonly answers: PlanAnswers }
   /** The tables without the rows of the example. */

@@ -1,7 +1,7 @@
 import type { Audience } from '@/domain/figures/access';
 import type { FractionMends } from '@/officerFiles/fractionMends';
 import type { Mend } from '@/officerFiles/mends';
-import type { PeopleByRow } from '@/officerFiles/peopleOfAverages';
+import type { PeopleByRow } from '@/officerFiles/peopleOfRows';
 import type { PrintedPlaces } from '@/officerFiles/printedPlaces';
 import type { PlanAnswers, PlanAsked } from '@/officerFiles/planAnswers';
 import type { ChosenPins } from '@/officerFiles/publishedOffers';
@@ -130,8 +130,8 @@ export type Desk = {
   readonly countsNobody: (indicator: string) => void;
   /** It counts people after all: its small figures are withheld again. */
   readonly countsPeople: (indicator: string) => void;
-  /** Writes how many people averages are of. */
-  readonly peopleOfAverages: (people: PeopleByRow) => void;
+  /** Writes how many people averages and shares are of. */
+  readonly peopleOfRows: (people: PeopleByRow) => void;
   /** Says whose figures they are, in a plan.json of its own. */
   readonly namePlan: (answers: PlanAnswers) => void;
   /** Takes the rows of the example away; it is undone as mends are. */

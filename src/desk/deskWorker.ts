@@ -5,7 +5,7 @@ import { correctedCopies } from '@/officerFiles/correctedCopies';
 import { countsNobody, countsPeopleAgain } from '@/officerFiles/countsNobody';
 import { fractionMends } from '@/officerFiles/fractionMends';
 import { mended, mendsFor } from '@/officerFiles/mends';
-import { withPeopleOfAverages } from '@/officerFiles/peopleOfAverages';
+import { withPeopleOfRows } from '@/officerFiles/peopleOfRows';
 import { atPrintedCells } from '@/officerFiles/printedPlaces';
 import { planAsked, withPlanAnswers } from '@/officerFiles/planAnswers';
 import { tablesOf } from '@/officerFiles/tablesOf';
@@ -112,9 +112,9 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
       const tables = await tablesOf(ask.files);
       return { kind: 'files', files: await inCopies(ask.files, said(tables, ask.indicator)) };
     }
-    case 'people of averages': {
+    case 'people of rows': {
       const tables = await tablesOf(ask.files);
-      return { kind: 'files', files: await inCopies(ask.files, withPeopleOfAverages(tables, ask.people)) };
+      return { kind: 'files', files: await inCopies(ask.files, withPeopleOfRows(tables, ask.people)) };
     }
     case 'name plan':
       return { kind: 'files', files: await withPlanAnswers(ask.files, ask.answers) };

@@ -22,6 +22,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'duplicate-cell': 'The same figure twice',
   'duplicate-indicator': 'The same indicator twice',
   'counts-needed': 'Averages that may be of few people',
+  'share-of-few': 'Shares that may be of few people',
   'given-away': 'A withheld figure that could be worked out',
   withheld: 'Too few people: withheld',
   'withheld-with-it': 'Withheld, so that a smaller figure cannot be worked out',

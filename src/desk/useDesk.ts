@@ -172,8 +172,8 @@ export function useDesk(): Desk {
       rewrite((files) => ({ kind: 'counts nobody', files, indicator }), { cells: 1 }),
     countsPeople: (indicator) =>
       rewrite((files) => ({ kind: 'counts people', files, indicator }), { cells: 1 }),
-    peopleOfAverages: (people) =>
-      rewrite((files) => ({ kind: 'people of averages', files, people }), { cells: people.size }),
+    peopleOfRows: (people) =>
+      rewrite((files) => ({ kind: 'people of rows', files, people }), { cells: people.size }),
     namePlan: (answers) => rewrite((files) => ({ kind: 'name plan', files, answers }), { cells: 0 }),
     dropExamples: () => rewrite((files) => ({ kind: 'drop examples', files }), { cells: 0 }),
     freeze: (isAgain) => rewrite((files) => ({ kind: 'freeze', files, isAgain }), { cells: 0, isMade: true }),
