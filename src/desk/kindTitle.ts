@@ -3,6 +3,7 @@ import type { Issue } from '@/domain/plan/issue';
 /** What issues of a kind are about, in an officer's words; the commonest kinds. */
 const TITLES: Readonly<Record<string, string>> = {
   period: 'A period written another way',
+  breakdown: 'A group written another way',
   date: 'A date written another way',
   'not-a-number': 'Text where a number is wanted',
   'cell-error': 'A cell whose formula fails',
