@@ -4,7 +4,11 @@ import { correctedCopies } from '@/officerFiles/correctedCopies';
 import { fractionMends } from '@/officerFiles/fractionMends';
 import type { FilesByPath } from '@/officerFiles/filesByPath';
 import { mended, mendsFor, type Mend } from '@/officerFiles/mends';
+import { heldFeeds, heldFolder } from '@/officerFiles/heldFolder';
+import { withSheetNamed } from '@/officerFiles/namedSheet';
 import { tablesOf } from '@/officerFiles/tablesOf';
+import { compileFolder } from '@/pack/compile/compileFolder';
+import { PLAN_TABLES } from '@/sources/plan/planTables';
 import { checkEmpty, checkFree, writeFiles } from './emptyPlace';
 import { nobodyLine, withNobody, withPeopleSaid } from './saidOfPeople';
 import { planFilesAt } from './planFilesAt';
@@ -12,13 +16,14 @@ import { plansAt } from './plansAt';
 import { isFileAt, MisuseError, onePath, readArguments, type Terminal, UsageError } from './terminal';
 import { isZipAt } from './zipAt';
 
-/** `scorecard mend PLAN|FILE.xlsx --out DIR|FILE.xlsx`: a copy in which every cell is mended whose issue names the one text to write. `--counts-nobody ID` says of an indicator that it counts no people, `--people-of ROW=NUMBER` how many an average is of. */
+/** `scorecard mend PLAN|FILE.xlsx --out DIR|FILE.xlsx`: a copy in which every cell is mended whose issue names the one text to write. `--counts-nobody ID` says of an indicator that it counts no people, `--people-of ROW=NUMBER` how many an average is of, and `--name-sheet SHEET=TABLE` that a sheet is a table. */
 export async function mend(args: readonly string[], { message, result }: Terminal): Promise<0> {
   const { values, positionals } = readArguments(args, {
     out: { type: 'string' },
     feeds: { type: 'string' },
     'counts-nobody': { type: 'string', multiple: true },
     'people-of': { type: 'string', multiple: true },
+    'name-sheet': { type: 'string', multiple: true },
     fractions: { type: 'string' },
   });
   const path = onePath(positionals, 'Expected one plan folder, or one workbook that holds a plan.');
@@ -31,9 +36,13 @@ export async function mend(args: readonly string[], { message, result }: Termina
       'Expected --out to be a folder for a plan folder, and a workbook (.xlsx) for a workbook.',
     );
   await (isWorkbook ? checkFree(out) : checkEmpty(out));
-  const original = await planFilesAt(path);
+  const { 'name-sheet': sheets = [] } = values;
+  const original = sheets.reduce(withSheetAs, await planFilesAt(path));
   const tables = await tablesOf(original);
-  const compiled = await plansAt([path], values.feeds)('public', new Map());
+  const compiled =
+    sheets.length === 0
+      ? await plansAt([path], values.feeds)('public', new Map())
+      : [await compileFolder(heldFolder(path, original), heldFeeds(original))];
   const issues = compiled.flatMap((one) => one.issues);
   const mends = [...mendsFor(issues, tables), ...chosenFractions(values.fractions, issues, tables)];
   const { 'counts-nobody': uncounted = [], 'people-of': people = [] } = values;
@@ -42,18 +51,37 @@ export async function mend(args: readonly string[], { message, result }: Termina
   for (const one of mends) result(`${mendLine(one)}\n`);
   for (const id of uncounted) result(`${nobodyLine(id, issues, tables)}\n`);
   for (const text of people) result(`observations.csv denominator, row and people: ${text}\n`);
-  const cells = mends.length + uncounted.length + people.length;
+  for (const text of sheets) result(`sheet ${text.replace('=', ' → ')}\n`);
+  const cells = mends.length + uncounted.length + people.length + sheets.length;
   if (cells === 0) {
     message('Nothing can be mended without asking you. Nothing was written.');
     return 0;
   }
-  const [only] = [...copies.values()];
+  const [only = sheets.length > 0 ? workbookIn(original) : undefined] = [...copies.values()];
   if (isWorkbook && only !== undefined) await writeFile(out, only);
   else await writeFiles(out, new Map([...original, ...copies]));
   message(
     `Written: ${out}, with ${cells === 1 ? 'one cell' : `${cells} cells`} mended. "${path}" is as it was.`,
   );
   return 0;
+}
+
+/** `--name-sheet "Targets 16-17=targets"`: that sheet of the workbook is the table. */
+function withSheetAs(files: FilesByPath, text: string): FilesByPath {
+  const [, sheet, table] = /^(.+)=([a-z-]+)$/.exec(text) ?? [];
+  if (sheet === undefined || table === undefined || !PLAN_TABLES.some(({ file }) => file === `${table}.csv`))
+    throw new MisuseError(
+      `--name-sheet ${text} is not known. Expected the name of a sheet and of its table, such as "Targets 16-17=targets".`,
+    );
+  try {
+    return withSheetNamed(files, { sheet, table });
+  } catch (error) {
+    throw new MisuseError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function workbookIn(files: FilesByPath): Uint8Array | undefined {
+  return [...files].find(([path]) => /\.xlsx$/i.test(path))?.[1];
 }
 
 /** What percentages of 1 and less mean, as the officer says. */

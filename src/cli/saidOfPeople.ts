@@ -2,7 +2,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { countsNobody, whySomebody } from '@/officerFiles/countsNobody';
 import type { FilesByPath } from '@/officerFiles/filesByPath';
 import { columnIndex, rowsIn, tableOf } from '@/officerFiles/heldTables';
-import { withPeopleOfRows } from '@/officerFiles/peopleOfRows';
+import { withPeopleOfAverages } from '@/officerFiles/peopleOfAverages';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import { MisuseError, UsageError } from './terminal';
 
@@ -46,7 +46,7 @@ export function withPeopleSaid(tables: FilesByPath, said: readonly string[]): Fi
     return [Number(row), Number(count)] as const;
   });
   try {
-    return people.length === 0 ? tables : withPeopleOfRows(tables, new Map(people));
+    return people.length === 0 ? tables : withPeopleOfAverages(tables, new Map(people));
   } catch (error) {
     throw new MisuseError(`--people-of: ${error instanceof Error ? error.message : String(error)}`);
   }

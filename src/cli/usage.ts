@@ -12,7 +12,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   mend: {
     does: 'Writes a copy in which every cell is mended that has one right text.',
     ways: [
-      'PLAN|FILE.xlsx --out DIR|FILE.xlsx [--feeds DIR] [--fractions hundred|as-written] [--counts-nobody INDICATOR]… [--people-of ROW=NUMBER]…',
+      'PLAN|FILE.xlsx --out DIR|FILE.xlsx [--feeds DIR] [--fractions hundred|as-written] [--counts-nobody INDICATOR]… [--people-of ROW=NUMBER]… [--name-sheet SHEET=TABLE]…',
     ],
   },
   build: {

@@ -1,13 +1,13 @@
+import { useState } from 'react';
 import { PageHeading } from '@/ui/PageHeading';
 import { AddFile } from './AddFile';
-import type { Issue } from '@/domain/plan/issue';
-import type { PlanSummary } from './deskWork';
 import { IssueList } from './IssueList';
 import { countOf } from './issueKinds';
+import { LookFirst, readyTitle } from './LookFirst';
 import { NamePlan } from './NamePlan';
-import { TypingDoubts } from './TypingDoubts';
 import { openPreview } from './previewWindow';
 import { SaveStep } from './SaveStep';
+import { SheetQuestions } from './SheetQuestions';
 import type { Desk, Step } from './deskState';
 
 type Props = { readonly desk: Desk; readonly step: Step & { readonly kind: 'check' } };
@@ -16,12 +16,13 @@ type Props = { readonly desk: Desk; readonly step: Step & { readonly kind: 'chec
 export function CheckStep({ desk, step }: Props) {
   const { issues, plan } = step.checked;
   const errors = countOf(issues.filter(({ severity }) => severity === 'error'));
+  const [kind, setKind] = useState<string>();
   // Who has just brought this month's sheet has no next one yet.
   const isOfSheet = step.sheet !== undefined && plan !== undefined;
   return (
     <>
       <PageHeading
-        title={plan === undefined ? titleFor(errors, step.mends.length) : readyTitle(plan, issues)}
+        title={plan === undefined ? titleFor(errors, step.mends.length) : readyTitle(plan, step)}
       />
       <p className="govuk-body sc-quiet">
         {step.name}. Your file is not changed: mends go into{' '}
@@ -29,7 +30,7 @@ export function CheckStep({ desk, step }: Props) {
         {desk.answersAgain !== undefined && (
           <>
             <button type="button" className="sc-link-button" onClick={desk.answersAgain}>
-              Change the answers
+              Change the answers{step.before.length > 0 && ' (undoes what was mended since)'}
             </button>{' '}
           </>
         )}
@@ -48,7 +49,8 @@ export function CheckStep({ desk, step }: Props) {
       {step.asked !== undefined && (
         <NamePlan key={step.name} desk={desk} name={step.name} asked={step.asked} />
       )}
-      {plan !== undefined && <TypingDoubts step={step} />}
+      <SheetQuestions desk={desk} step={step} />
+      {plan !== undefined && <LookFirst desk={desk} step={step} plan={plan} onKind={setKind} />}
       {!isOfSheet && <AddFile desk={desk} />}
       {step.hasExamples && (
         <p className="sc-desk__buttons">
@@ -68,7 +70,7 @@ export function CheckStep({ desk, step }: Props) {
               What the check found
             </h2>
           )}
-          <IssueList key={step.before.length} desk={desk} step={step} />
+          <IssueList key={step.before.length} desk={desk} step={step} chosen={kind} onChoose={setKind} />
         </>
       )}
       {plan === undefined && step.asked === undefined && (
@@ -111,15 +113,6 @@ function Mended({ desk, step }: Props) {
       )}
     </p>
   );
-}
-
-function readyTitle({ withheld }: PlanSummary, issues: readonly Issue[]): string {
-  const typed = countOf(issues.filter(({ code }) => code === 'outlier'));
-  if (typed > 0)
-    return `Ready to save, but ${typed === 1 ? 'one figure looks like a typing mistake' : `${typed} figures look like typing mistakes`}`;
-  const { count } = withheld;
-  const figures = count === 0 ? 'no figure' : count === 1 ? 'one figure' : `${count} figures`;
-  return `Ready to save: ${figures} withheld, audit passed`;
 }
 
 function titleFor(errors: number, mends: number): string {

@@ -28,7 +28,7 @@ export function DeskPage() {
           <HowToCheck />
         </div>
       </header>
-      <Steps step={desk.step} />
+      <Steps desk={desk} />
       <main id="content" className="sc-page" tabIndex={-1}>
         <Doing desk={desk} />
         {desk.failed !== undefined && (
@@ -49,7 +49,7 @@ export function DeskPage() {
 const STEPS = ['Load', 'Check', 'Preview', 'Save'] as const;
 
 /** The steps, with the one that the officer is at, and a word on each. */
-function Steps({ step }: Pick<Desk, 'step'>) {
+function Steps({ desk: { step, answersAgain } }: { readonly desk: Desk }) {
   const now = placeOf(step);
   const notes = notesOf(step);
   return (
@@ -61,7 +61,14 @@ function Steps({ step }: Pick<Desk, 'step'>) {
             aria-current={place === now ? 'step' : undefined}
             data-done={place < now || undefined}
           >
-            <span aria-hidden="true">{place < now ? '✓' : place + 1}</span> {name}
+            <span aria-hidden="true">{place < now ? '✓' : place + 1}</span>{' '}
+            {name === 'Check' && answersAgain !== undefined ? (
+              <button type="button" className="sc-link-button" onClick={answersAgain}>
+                {name}
+              </button>
+            ) : (
+              name
+            )}
             {place < now && <span className="govuk-visually-hidden"> (done)</span>}{' '}
             <span className="sc-quiet">{notes[place]}</span>
           </li>
@@ -90,9 +97,12 @@ function notesOf(step: Desk['step']): readonly string[] {
 /** What is kept of the plan while errors stop it (a corrected copy, the issues) is no step done. */
 const PUBLISHED_AS = ['site', 'one-file', 'plan', 'workbook', 'report'] as const;
 
-function askedText({ read }: WideSheet): string {
-  const { length } = read.shown.doubts;
-  return length === 0 ? 'nothing asked' : length === 1 ? '1 question' : `${length} questions`;
+function askedText({ read, answers }: WideSheet): string {
+  const { length } = read.shown.doubts.filter(
+    ({ id, chosen }) => chosen === undefined && answers?.get(id) === undefined,
+  );
+  if (length > 0) return length === 1 ? '1 question' : `${length} questions`;
+  return read.shown.doubts.length === 0 ? 'nothing asked' : 'all answered';
 }
 
 /** What the worker does now, with a button that stops it. */

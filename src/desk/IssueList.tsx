@@ -9,18 +9,22 @@ import { keepFile } from './keepFile';
 export function IssueList({
   desk,
   step,
+  chosen,
+  onChoose,
 }: {
   readonly desk: Desk;
   readonly step: Step & { readonly kind: 'check' };
+  /** The kind that is shown; the first, where it is not there. */
+  readonly chosen: string | undefined;
+  readonly onChoose: (key: string) => void;
 }) {
   const { issues } = step.checked;
   const [wanted, setWanted] = useState('');
-  const [chosen, setChosen] = useState<string>();
   const kinds = issueKinds(issues.filter((issue) => isFound(issue, wanted)));
   const own = kinds.find(({ key }) => key === chosen) ?? kinds[0];
   const detail = useRef<HTMLDivElement>(null);
   const choose = (key: string) => {
-    setChosen(key);
+    onChoose(key);
     // On a phone the list is long, and what was chosen lies below it.
     requestAnimationFrame(() => detail.current?.scrollIntoView({ block: 'nearest' }));
   };

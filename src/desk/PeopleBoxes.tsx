@@ -1,24 +1,27 @@
 import { useId, useState } from 'react';
 import type { Desk } from './deskState';
-import type { UncountedRow } from './withheldSummary';
+import type { AverageRow } from './withheldSummary';
 
 /** More boxes than these would push the ways to save off the screen; the older rows are asked for once these are written. */
 const MOST = 12;
 
-/** Asks how many people each average or share is of: with that it may be shown. */
+/** Asks how many people each average is of: with that it may be shown. */
 export function PeopleBoxes({
   desk,
   title,
-  uncounted,
+  averages,
+  isOpen = false,
 }: {
   readonly desk: Desk;
   readonly title: string;
-  readonly uncounted: readonly UncountedRow[];
+  readonly averages: readonly AverageRow[];
+  /** Whether the boxes are there without being asked for. */
+  readonly isOpen?: boolean;
 }) {
   const id = useId();
   const [typed, setTyped] = useState<ReadonlyMap<number, string>>(new Map());
   const [isWrong, setWrong] = useState(false);
-  const asked = uncounted.slice(-MOST);
+  const asked = averages.slice(-MOST);
   const write = () => {
     const given = asked.flatMap(({ row }) => {
       const text = typed.get(row)?.trim() ?? '';
@@ -27,10 +30,10 @@ export function PeopleBoxes({
     const isPlain = given.every(([, text]) => /^[1-9]\d{0,6}$/.test(text));
     setWrong(given.length === 0 || !isPlain);
     if (given.length > 0 && isPlain)
-      desk.peopleOfRows(new Map(given.map(([row, text]) => [row, Number(text)])));
+      desk.peopleOfAverages(new Map(given.map(([row, text]) => [row, Number(text)])));
   };
   return (
-    <details className="govuk-details">
+    <details className="govuk-details" open={isOpen}>
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">
           Say how many people each is of, and it may be shown

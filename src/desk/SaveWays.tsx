@@ -57,6 +57,7 @@ export function SaveWays({
   readonly how: SavedFor;
 }) {
   const { plan } = step.checked;
+  const withheld = plan === undefined ? 0 : plan.withheld.count;
   const isAddress = how.newest === undefined || isNewestAddress(how.newest);
   return (
     <ul className="sc-desk__ways">
@@ -67,6 +68,12 @@ export function SaveWays({
           <li key={as}>
             <h3 className="govuk-heading-s">{title}</h3>
             <p>{saved === undefined ? about : saved.about}</p>
+            {(as === 'plan' || as === 'workbook') && withheld > 0 && (
+              <p className="sc-quiet">
+                Not for publishing: it has {withheld === 1 ? 'the figure' : `the ${withheld} figures`} that
+                the site withholds.
+              </p>
+            )}
             {saved !== undefined && (
               <p className="sc-quiet" role="status">
                 Saved as {saved.name}, {sizeText(saved.bytes.length)}, SHA-256{' '}

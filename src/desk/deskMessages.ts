@@ -3,7 +3,8 @@ import type { Issue } from '@/domain/plan/issue';
 import type { OfferedIndicator } from '@/newPlan/chosenIndicators';
 import type { FractionMends } from '@/officerFiles/fractionMends';
 import type { Mend } from '@/officerFiles/mends';
-import type { PeopleByRow } from '@/officerFiles/peopleOfRows';
+import type { MisnamedSheet } from '@/officerFiles/namedSheet';
+import type { PeopleByRow } from '@/officerFiles/peopleOfAverages';
 import type { PrintedPlaces } from '@/officerFiles/printedPlaces';
 import type { PlanAnswers, PlanAsked } from '@/officerFiles/planAnswers';
 import type { TakenOffer } from '@/officerFiles/withOffers';
@@ -41,7 +42,9 @@ export type DeskAsk =
       readonly indicator: string;
     }
   /** The tables with the number of people that averages and shares are of. */
-  | { readonly kind: 'people of rows'; readonly files: HeldFiles; readonly people: PeopleByRow }
+  | { readonly kind: 'people of averages'; readonly files: HeldFiles; readonly people: PeopleByRow }
+  /** The files with a sheet of a workbook called as its table. */
+  | { readonly kind: 'name sheet'; readonly files: HeldFiles; readonly sheet: MisnamedSheet }
   /** The tables with a plan.json. */
   | { readonly kind: 'name plan'; readonly files: HeldFiles; readonly answers: PlanAnswers }
   /** The tables without the rows of the example. */

@@ -1,7 +1,8 @@
 import type { Audience } from '@/domain/figures/access';
 import type { FractionMends } from '@/officerFiles/fractionMends';
 import type { Mend } from '@/officerFiles/mends';
-import type { PeopleByRow } from '@/officerFiles/peopleOfRows';
+import type { MisnamedSheet } from '@/officerFiles/namedSheet';
+import type { PeopleByRow } from '@/officerFiles/peopleOfAverages';
 import type { PrintedPlaces } from '@/officerFiles/printedPlaces';
 import type { PlanAnswers, PlanAsked } from '@/officerFiles/planAnswers';
 import type { ChosenPins } from '@/officerFiles/publishedOffers';
@@ -80,6 +81,8 @@ export type CheckedStep = {
   /** The two ways to mend percentages that look like fractions. */
   readonly fractions: FractionMends;
   readonly hasExamples: boolean;
+  /** Sheets that look like a table under another name, and that she leaves out. */
+  readonly leftOut: readonly string[];
   /** What is asked where the tables do not say whose they are. */
   readonly asked: PlanAsked | undefined;
   /** The plan that was open before, where this one was dropped on it. */
@@ -131,7 +134,11 @@ export type Desk = {
   /** It counts people after all: its small figures are withheld again. */
   readonly countsPeople: (indicator: string) => void;
   /** Writes how many people averages and shares are of. */
-  readonly peopleOfRows: (people: PeopleByRow) => void;
+  readonly peopleOfAverages: (people: PeopleByRow) => void;
+  /** Calls a sheet of her workbook by the name of its table. */
+  readonly nameSheet: (sheet: MisnamedSheet) => void;
+  /** Leaves it out of the plan. */
+  readonly leaveSheet: (sheet: MisnamedSheet) => void;
   /** Says whose figures they are, in a plan.json of its own. */
   readonly namePlan: (answers: PlanAnswers) => void;
   /** Takes the rows of the example away; it is undone as mends are. */
@@ -145,7 +152,7 @@ export type Desk = {
   readonly compare: (earlier: HeldFiles) => void;
   readonly goOn: () => void;
   readonly previewPack: () => Promise<ReadonlyMap<string, string>>;
-  /** Back to the answers about the printed scorecard; undefined where the plan was not read from one, or is mended since. */
+  /** Back to the answers about the printed scorecard; undefined where the plan was not read from one. What was mended since is undone by them. */
   readonly answersAgain: (() => void) | undefined;
   readonly stop: () => void;
   readonly again: () => void;

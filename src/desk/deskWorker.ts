@@ -5,7 +5,8 @@ import { correctedCopies } from '@/officerFiles/correctedCopies';
 import { countsNobody, countsPeopleAgain } from '@/officerFiles/countsNobody';
 import { fractionMends } from '@/officerFiles/fractionMends';
 import { mended, mendsFor } from '@/officerFiles/mends';
-import { withPeopleOfRows } from '@/officerFiles/peopleOfRows';
+import { withSheetNamed } from '@/officerFiles/namedSheet';
+import { withPeopleOfAverages } from '@/officerFiles/peopleOfAverages';
 import { atPrintedCells } from '@/officerFiles/printedPlaces';
 import { planAsked, withPlanAnswers } from '@/officerFiles/planAnswers';
 import { tablesOf } from '@/officerFiles/tablesOf';
@@ -112,10 +113,12 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
       const tables = await tablesOf(ask.files);
       return { kind: 'files', files: await inCopies(ask.files, said(tables, ask.indicator)) };
     }
-    case 'people of rows': {
+    case 'people of averages': {
       const tables = await tablesOf(ask.files);
-      return { kind: 'files', files: await inCopies(ask.files, withPeopleOfRows(tables, ask.people)) };
+      return { kind: 'files', files: await inCopies(ask.files, withPeopleOfAverages(tables, ask.people)) };
     }
+    case 'name sheet':
+      return { kind: 'files', files: withSheetNamed(ask.files, ask.sheet) };
     case 'name plan':
       return { kind: 'files', files: await withPlanAnswers(ask.files, ask.answers) };
     case 'drop examples':

@@ -21,9 +21,7 @@ const TYPED: ReadonlySet<string> = new Set(['outlier', 'target-apart', 'fraction
 export function issueKinds(issues: readonly Issue[]): readonly IssueKind[] {
   const kinds = new Map<string, Issue[]>();
   for (const issue of issues) {
-    // A word that one column does not have is another matter than in another column.
-    const of = issue.code === 'unknown-word' ? issue.column : '';
-    const key = `${issue.severity}|${issue.code}|${of}`;
+    const key = kindKey(issue);
     const all = kinds.get(key);
     if (all === undefined) kinds.set(key, [issue]);
     else all.push(issue);
@@ -39,6 +37,11 @@ export function issueKinds(issues: readonly Issue[]): readonly IssueKind[] {
       ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
       Number(TYPED.has(b.code)) - Number(TYPED.has(a.code)),
   );
+}
+
+/** The key of the kind that an issue is of. A word that one column does not have is another matter than in another column. */
+export function kindKey({ severity, code, column }: Issue): string {
+  return `${severity}|${code}|${code === 'unknown-word' ? column : ''}`;
 }
 
 /** How many there are, counting every row of an issue that stands for several. */

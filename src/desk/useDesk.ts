@@ -172,8 +172,10 @@ export function useDesk(): Desk {
       rewrite((files) => ({ kind: 'counts nobody', files, indicator }), { cells: 1 }),
     countsPeople: (indicator) =>
       rewrite((files) => ({ kind: 'counts people', files, indicator }), { cells: 1 }),
-    peopleOfRows: (people) =>
-      rewrite((files) => ({ kind: 'people of rows', files, people }), { cells: people.size }),
+    peopleOfAverages: (people) =>
+      rewrite((files) => ({ kind: 'people of averages', files, people }), { cells: people.size }),
+    nameSheet: (sheet) => rewrite((files) => ({ kind: 'name sheet', files, sheet }), { cells: 1 }),
+    leaveSheet: ({ sheet }) => change({ leftOut: [...(open?.leftOut ?? []), sheet] }),
     namePlan: (answers) => rewrite((files) => ({ kind: 'name plan', files, answers }), { cells: 0 }),
     dropExamples: () => rewrite((files) => ({ kind: 'drop examples', files }), { cells: 0 }),
     freeze: (isAgain) => rewrite((files) => ({ kind: 'freeze', files, isAgain }), { cells: 0, isMade: true }),
@@ -237,8 +239,7 @@ export function useDesk(): Desk {
       change({ isPreviewed: true });
       return answer.pack;
     },
-    answersAgain:
-      open?.sheet !== undefined && open.before.length === 0 ? () => setStep(open.sheet ?? open) : undefined,
+    answersAgain: open?.sheet === undefined ? undefined : () => setStep(open.sheet ?? open),
     stop: () => client.current?.stop(),
     again: () => setStep({ kind: 'load' }),
     back: before && (() => setStep(before)),

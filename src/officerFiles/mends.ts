@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Issue } from '@/domain/plan/issue';
+import { PLAN_TABLES } from '@/sources/plan/planTables';
 import { columnLetters } from '@/sources/workbook/cellPlace';
 import type { FilesByPath } from './filesByPath';
 import { columnIndex, rowsIn, tableOf, type TableRows } from './heldTables';
@@ -44,8 +45,41 @@ export function mendsFor(issues: readonly Issue[], files: FilesByPath): readonly
         after,
         code,
       });
+    if (code === 'indicator-id')
+      for (const mend of whereNamed({ before, after, code }, files, tables))
+        found.set(`${mend.file}|${mend.row}|${mend.column}`, mend);
   }
   return [...found.values()];
+}
+
+/** The columns that name an indicator of the plan. */
+const NAMING: readonly string[] = ['indicator', 'read_with', 'whole'];
+
+/** The same mend in every row of every table that names the indicator: otherwise they would name one that is not there any more. Changes `tables`. */
+function whereNamed(
+  { before, after, code }: Pick<Mend, 'before' | 'after' | 'code'>,
+  files: FilesByPath,
+  tables: Map<string, TableRows>,
+): readonly Mend[] {
+  return PLAN_TABLES.flatMap(({ file }) => {
+    const bytes = files.get(file);
+    if (bytes === undefined) return [];
+    const rows = tables.get(file) ?? rowsIn(bytes);
+    tables.set(file, rows);
+    return NAMING.flatMap((column) => {
+      const index = columnIndex(rows, column);
+      if (index === -1) return [];
+      return rowsWith(rows, index, before).map((row): Mend => ({
+        file,
+        row,
+        column,
+        cell: `${columnLetters(index)}${row}`,
+        before: rows[row - 1]?.[index] ?? before,
+        after,
+        code,
+      }));
+    });
+  });
 }
 
 /** The rows that have a text in a column: an unknown id is reported once, of all rows that name it. */

@@ -54,8 +54,8 @@ export function atPrintedCells(
 }
 
 /** What messages call the sheet: `scorecard.xlsx, sheet Mar-17`. */
-export function printedFile({ grid: { file, sheet } }: PrintedPlaces): string {
-  return `${file}, sheet ${sheet.trim()}`;
+export function printedFile({ grid: { file, sheet, isLaidOut } }: PrintedPlaces): string {
+  return `${file}, sheet ${sheet.trim()}${isLaidOut === true ? ' laid out by period' : ''}`;
 }
 
 function cellOf(

@@ -61,8 +61,7 @@ export function sheetPlan(
   },
 ): SheetPlan {
   const plain = name.replace(/\.[^.]*$/, '');
-  const id = idText(plain).slice(0, 40).replace(/-$/, '') || 'plan';
-  const sheet = widePlan(reading, { id, title: titleOf(reading) ?? plain, authority });
+  const sheet = widePlan(reading, { id: planId(plain), title: titleOf(reading) ?? plain, authority });
   const both = onto && ontoPlan(onto.texts, sheet);
   const layout = `${JSON.stringify(layoutOf(reading, authority), undefined, 2)}\n`;
   const texts = new Map([...(both?.files ?? sheet), [LAYOUT_FILE, layout]]);
@@ -75,6 +74,17 @@ export function sheetPlan(
     changes: both && ontoLines(both.changes),
   };
 }
+
+/** The file's name without its month and year: the plan's address is the same next month. */
+function planId(name: string): string {
+  const words = idText(name)
+    .split('-')
+    .filter((word) => !MONTH_OR_YEAR.test(word));
+  return words.join('-').slice(0, 40).replace(/-$/, '') || 'plan';
+}
+
+const MONTH_OR_YEAR =
+  /^(?:\d+(?:st|nd|rd|th)?|q[1-4]|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|tember|ober)?\d*)$/;
 
 /** The first text above the table. */
 function titleOf(reading: WideReading): string | undefined {

@@ -268,7 +268,7 @@ test('A figure that looks like a slip of the keyboard is named in the heading, b
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Ready to save, but one figure looks like a typing mistake',
   );
-  await expect(page.getByRole('region', { name: 'Figures that look like typing mistakes' })).toContainText(
+  await expect(page.getByRole('region', { name: 'To look at before you save' })).toContainText(
     '261 of referrals: observations.csv, row 4, column value',
   );
   await expect(

@@ -2,6 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tablesOf } from '@/officerFiles/tablesOf';
+import { wholeOf } from '@/sources/fileBytes';
+import { aWorkbook } from '#tests/support/aWorkbook';
 import { runCommand } from '#tests/support/runCommand';
 
 let folder: string;
@@ -70,5 +73,29 @@ describe('The command says of people what the desk says', () => {
     );
     expect(await mend('wrong', '--people-of', '5=many')).toMatchObject({ code: 2 });
     expect(await mend('beyond', '--people-of', '50=14')).toMatchObject({ code: 2 });
+  });
+
+  it('mend --name-sheet reads a sheet as the table that it is, in a copy of the workbook', async () => {
+    const bytes = wholeOf(
+      aWorkbook({
+        indicators: [
+          ['id', 'title', 'polarity', 'unit'],
+          ['wait', 'Days to adoption', 'low', 'days'],
+        ],
+        'Targets 16-17': [
+          ['indicator', 'time_period', 'time_identifier', 'target'],
+          ['wait', '201617', 'Financial year', 426],
+        ],
+      }),
+    );
+    await writeFile(at('book.xlsx'), bytes);
+    const named = (word: string) =>
+      runCommand('mend', at('book.xlsx'), '--out', at('named.xlsx'), '--name-sheet', word);
+    expect(await named('Targets 15-16=targets')).toMatchObject({ code: 2 });
+    expect(await named('Targets 16-17=goals')).toMatchObject({ code: 2 });
+    expect(await named('Targets 16-17=targets')).toMatchObject({ code: 0 });
+    const tables = await tablesOf(new Map([['named.xlsx', await readFile(at('named.xlsx'))]]));
+    expect(new TextDecoder().decode(tables.get('targets.csv'))).toContain('wait,201617,Financial year,426');
+    expect(new Uint8Array(await readFile(at('book.xlsx')))).toEqual(new Uint8Array(bytes));
   });
 });

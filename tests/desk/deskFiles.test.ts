@@ -67,6 +67,32 @@ describe('mends', () => {
     expect((await issuesOf(mended(first, mends))).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
+  it('of an id are made in every table that names the indicator by it, at once', async () => {
+    const named = new Map([
+      ['plan.json', PLAN.get('plan.json') ?? bytes('')],
+      ['indicators.csv', bytes('id,title,polarity,unit\nLAC visits,Visits in time,high,percent\n')],
+      [
+        'observations.csv',
+        bytes(
+          'indicator,area,time_period,time_identifier,value\nLAC visits,E08000018,2017,January,93%\nLAC visits,E08000018,2017,February,94%\n',
+        ),
+      ],
+      [
+        'targets.csv',
+        bytes('indicator,time_period,time_identifier,target\nLAC visits,201617,Financial year,95\n'),
+      ],
+    ] as const);
+    const mends = mendsFor(await issuesOf(named), named);
+    expect(mends.map(({ file, cell, after }) => [file, cell, after])).toEqual([
+      ['indicators.csv', 'A2', 'lac-visits'],
+      ['observations.csv', 'A2', 'lac-visits'],
+      ['observations.csv', 'A3', 'lac-visits'],
+      ['targets.csv', 'A2', 'lac-visits'],
+    ]);
+    const left = (await issuesOf(mended(named, mends))).filter(({ severity }) => severity === 'error');
+    expect(left).toEqual([]);
+  });
+
   it('go into a copy, and leave what was loaded as it was', async () => {
     const copy = mended(PLAN, mendsFor(await issuesOf(PLAN), PLAN));
     expect(text(copy.get('observations.csv'))).toContain('contacts,E08000018,201415,Financial year,11010');

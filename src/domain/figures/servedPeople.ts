@@ -7,7 +7,7 @@ export type Named = {
 
 /** Children, their families, and what happens to one of them at a time. A possessive belongs to another noun: "children's homes". */
 const SERVED =
-  /\b(?:child(?:ren)?|pupils?|students?|learners?|young (?:people|persons?|adults?)|youths?|bab(?:y|ies)|infants?|toddlers?|teenagers?|adolescents?|boys?|girls?|siblings?|mothers?|fathers?|parents?|famil(?:y|ies)|households?|carers?|adopters?|adopt(?:ed|ions?)|care[ -]?leavers?|leavers|looked[ -]after|unaccompanied|victims?|offenders?|(?:re-?)?referrals?|deaths?|births?|conceptions?|pregnanc(?:y|ies)|placements?|exclusions?|suspensions?|admissions?|offences?|arrests?|enquiries|episodes?|cases?|(?:protection|health and care|EHC) plans?|protection conferences?|under[- ]?\d+s|\d+(?:-| to )\d+[- ]year[- ]olds?)(?![\p{L}'’])/iu;
+  /\b(?:child(?:ren)?|pupils?|students?|learners?|young (?:people|persons?|adults?)|youths?|bab(?:y|ies)|infants?|toddlers?|teenagers?|adolescents?|boys?|girls?|males?|females?|missing from (?:care|home|education)|siblings?|mothers?|fathers?|parents?|famil(?:y|ies)|households?|carers?|adopters?|adopt(?:ed|ions?)|care[ -]?leavers?|leavers|looked[ -]after|unaccompanied|victims?|offenders?|(?:re-?)?referrals?|deaths?|births?|conceptions?|pregnanc(?:y|ies)|placements?|exclusions?|suspensions?|admissions?|offences?|arrests?|enquiries|episodes?|cases?|(?:protection|health and care|EHC) plans?|protection conferences?|under[- ]?\d+s|\d+(?:-| to )\d+[- ]year[- ]olds?)(?![\p{L}'’])/iu;
 
 /** Short names that officers write in capitals. */
 const SERVED_ABBREVIATIONS =

@@ -60,18 +60,18 @@ function unknown(word: string, own: readonly Area[], before: readonly Issue[]): 
   return `The area "${quoted(word)}" is not known. Expected a GSS code such as E08000018, a DfE number, england, region, neighbours, best-neighbour, top-quartile, or an id from areas.csv.${hint}`;
 }
 
-/** " Norfolk is E10000020. Write E10000020." for the name of an area: one of areas.csv, or an authority of today, with or without what councils add to it; else nothing. */
+/** ` Norfolk is E10000020. Write "E10000020".` for the name of an area: one of areas.csv, or an authority of today, with or without what councils add to it; else nothing. */
 function writtenFor(word: string, own: readonly Area[]): string {
   const plain = word.toLowerCase();
   const [other] = areasNamed({ dfeNumber: undefined, gssCode: undefined, name: word });
   const found = own.find(({ name }) => name.toLowerCase() === plain) ?? authorityTyped(word) ?? other;
   return found === undefined || found.former === true
     ? namedHint(word)
-    : ` ${found.name} is ${found.code}. Write ${found.code}.`;
+    : ` ${found.name} is ${found.code}. Write "${found.code}".`;
 }
 
-/** " Barnsley is E08000016." for a name where a code is expected; else nothing. */
+/** ` Barnsley is E08000016. Write "E08000016".` for a name where a code is expected; else nothing. */
 export function namedHint(word: string): string {
   const named = registeredNames().find(({ name }) => name.toLowerCase() === word.toLowerCase());
-  return named === undefined ? '' : ` ${named.name} is ${named.code}.`;
+  return named === undefined ? '' : ` ${named.name} is ${named.code}. Write "${named.code}".`;
 }

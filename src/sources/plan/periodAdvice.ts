@@ -6,11 +6,13 @@ const MONTH_NAMES = TIME_IDENTIFIERS.filter((name) => toPeriod('2024', name)?.fa
 /** A month as people and spreadsheets write it; the year where it is there. */
 type MonthText = { readonly month: number; readonly year: string | undefined; readonly isDay: boolean };
 
-/** The period of two cells where one is a date, which Excel makes of `January 2017`: the month, if a month is wanted and the two cells agree. */
+/** The period of two cells where one is a date, which Excel makes of `January 2017`: the month, if a month is wanted and the two cells agree. `January 2017` alone is that month too. */
 export function periodOfDates(timePeriod: string, timeIdentifier: string): Period | undefined {
   const [first, second] = [monthText(timePeriod), monthText(timeIdentifier)];
   const month = second ?? first;
   const name = MONTH_NAMES[(month?.month ?? 0) - 1];
+  const isAlone = timeIdentifier === '' && first?.year !== undefined && /[a-z]/i.test(timePeriod);
+  if (isAlone && name !== undefined) return toPeriod(first.year, name);
   if (month === undefined || name === undefined || !(first?.isDay === true || second?.isDay === true))
     return undefined;
   const isNamed = second !== undefined || first?.month === monthNumber(timeIdentifier);

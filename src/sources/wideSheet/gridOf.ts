@@ -10,6 +10,7 @@ import { cellText } from '@/sources/workbook/sheetText';
 import { markedSheets, type MarkedSheet } from '@/sources/workbook/markedSheets';
 import { isWorkbook, sheetsOf, type Sheet, type SheetCell } from '@/sources/workbook/workbookSheets';
 import { ratingColour } from './fillColour';
+import { withPeriodsAcross } from './periodsAcross';
 import { EMPTY_CELL, placeOf, type Merge, type WideCell, type WideGrid } from './wideGrid';
 
 export type Grids =
@@ -36,14 +37,15 @@ export async function gridsOf(file: FileBytes): Promise<Grids> {
     return { kind: 'unreadable', issue: unreadableFile(file.name, 'its formats are damaged.') };
   return {
     kind: 'grids',
-    grids: read.sheets.map((sheet) => sheetGrid(file.name, sheet, marks.get(sheet.name))),
+    grids: read.sheets.map((sheet) => withPeriodsAcross(sheetGrid(file.name, sheet, marks.get(sheet.name)))),
   };
 }
 
 function csvGrid(file: FileBytes): Grids {
   const decoded = decodeTable(wholeOf(file), file.name);
   if (decoded.kind === 'unreadable') return decoded;
-  return { kind: 'grids', grids: [textGrid(file.name, file.name.replace(/\.[^.]*$/, ''), decoded.text)] };
+  const grid = textGrid(file.name, file.name.replace(/\.[^.]*$/, ''), decoded.text);
+  return { kind: 'grids', grids: [withPeriodsAcross(grid)] };
 }
 
 /** A grid of pasted or CSV text: cells have no formats, colours or merges. */

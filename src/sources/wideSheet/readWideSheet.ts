@@ -10,6 +10,7 @@ import { wideIndicators } from './wideIndicators';
 import type { WideReading } from './wideReading';
 import { rowsOf, type RowReading } from './wideRows';
 import { withJoinedNames } from './joinedRows';
+import { withParts } from './withParts';
 import { withoutOtherAreas } from './otherAreas';
 
 /** Why a sheet is not read as a wide one. */
@@ -55,8 +56,9 @@ export function readWideSheet(
   const named = withJoinedNames(withoutHidden(grid, all, asks), asks);
   const rows = columns.some(({ role }) => role === 'area') ? named : withoutOtherAreas(named, asks);
   askAbove(grid, head, asks);
+  if (grid.isLaidOut === true) sayLaidOut(grid, asks);
   const facts = sheetFacts(grid, { rows, columns, years, asks });
-  const indicators = wideIndicators(grid, rows, facts);
+  const indicators = withParts(wideIndicators(grid, rows, facts), asks);
   return {
     grid,
     head,
@@ -82,6 +84,17 @@ function askAbove(grid: WideGrid, head: HeadRows, asks: Asking): void {
         usual: 'leave',
       });
   }
+}
+
+function sayLaidOut({ sheet }: WideGrid, asks: Asking): void {
+  asks.ask({
+    id: 'laid-out',
+    place: sheet,
+    found: 'The sheet has a row for each indicator and period.',
+    question: 'Here it has a row for each indicator and a column for each period: cells are named by that.',
+    choices: [{ id: 'across', label: 'Read it so' }],
+    usual: 'across',
+  });
 }
 
 /** Leaves out hidden rows unless the officer says otherwise, and asks about rows without a name or outside the table. */

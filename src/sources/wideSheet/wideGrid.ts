@@ -32,6 +32,8 @@ export type WideGrid = {
   readonly hasColourRules: boolean;
   /** Whether the sheet has too many cells for a printed scorecard. It is then not read, and the grid holds only the first cells. */
   readonly isTooLarge: boolean;
+  /** Whether it is a long sheet, with a row for each period, laid out with a column for each: its cells are then not where hers are. */
+  readonly isLaidOut?: boolean | undefined;
 };
 
 export const EMPTY_CELL: WideCell = { kind: 'empty', text: '' };

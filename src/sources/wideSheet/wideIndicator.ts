@@ -1,9 +1,9 @@
 import { periodKey, type Period } from '@/domain/figures/period';
 import type { Asking } from './asking';
 import type { YearKind } from './yearPart';
-import { figureCells, isYear, marksOf, observationText, yearBefore, type FigureCell } from './wideCells';
+import { figureCells, marksOf, observationText, type FigureCell } from './wideCells';
 import { decimalsIn } from './wideFigure';
-import { nameOf, type ColumnReading } from './wideHead';
+import type { ColumnReading } from './wideHead';
 import { cellAt, placeOf, type WideGrid } from './wideGrid';
 import { widePolarity } from './widePolarity';
 import { withRatings } from './wideRatings';
@@ -12,6 +12,7 @@ import { targetCells, wideTargets } from './wideTargets';
 import { wideUnit } from './wideUnit';
 import { PRINTED_ROLES, type Role } from './columnRole';
 import { groupFigures } from './boysAndGirls';
+import { copiedCells } from './copiedCells';
 import { priorityAt } from './priorityAt';
 import type { SectionOf } from './sectionNames';
 
@@ -84,7 +85,7 @@ export function wideIndicator(
   const polarity =
     of?.polarity ?? widePolarity(textOf('polarity'), { place, target: first, red: cells.red, asks });
   const targets = wideTargets(cells, { polarity, unit, year: facts.running ?? facts.latest, asks });
-  const printed = observationsOf(grid, row, { own, unit, facts: { ...facts, area } });
+  const printed = observationsOf(grid, row, { own, title, unit, facts: { ...facts, area } });
   const rule = { polarity, target: targets[0] };
   const observations = withRatings(grid, row, { observations: printed, facts: { ...facts, area, rule } });
   const decimals = Math.max(
@@ -126,13 +127,19 @@ function observationsOf(
   row: number,
   {
     own,
+    title,
     unit,
     facts,
-  }: { readonly own: readonly FigureCell[]; readonly unit: string; readonly facts: RowFacts },
+  }: {
+    readonly own: readonly FigureCell[];
+    readonly title: string;
+    readonly unit: string;
+    readonly facts: RowFacts;
+  },
 ): readonly WideObservation[] {
   const { columns, asks, area } = facts;
   const found: WideObservation[] = [];
-  const copied = copiedCells(own, asks);
+  const copied = copiedCells(own, title, asks);
   for (const cell of own) {
     const { period } = cell.column;
     if (period === undefined || copied.has(cell.place)) continue;
@@ -181,38 +188,6 @@ function isLeftUnrated(
     mayDiffer: true,
   });
   return chosen !== 'target';
-}
-
-/** The same large number in two years running was often copied across, so the officer is asked. */
-function copiedCells(own: readonly FigureCell[], asks: Asking): ReadonlySet<string> {
-  const years = own.filter(({ column: { period } }) => period !== undefined && isYear(period));
-  const left = new Set<string>();
-  for (const cell of years) {
-    const next = years.find(
-      ({ column, figure }) =>
-        column.period !== undefined &&
-        periodKey(yearBefore(column.period) ?? column.period) ===
-          periodKey(cell.column.period ?? column.period) &&
-        column !== cell.column &&
-        figure.kind === 'number' &&
-        cell.figure.kind === 'number' &&
-        figure.text === cell.figure.text,
-    );
-    if (next === undefined || cell.figure.kind !== 'number' || cell.figure.text.replace(/\D/g, '').length < 4)
-      continue;
-    const chosen = asks.ask({
-      id: `copied:${cell.place}`,
-      place: cell.place,
-      found: `The same number is in ${nameOf(cell.column)} and in ${nameOf(next.column)}.`,
-      question: 'Was it copied across?',
-      choices: [
-        { id: 'both', label: 'Both are right' },
-        { id: 'leave', label: `Leave ${nameOf(cell.column)} out` },
-      ],
-    });
-    if (chosen !== 'both') left.add(cell.place);
-  }
-  return left;
 }
 
 /** The figures with the year to date, where the year has no figure of its own. Where it has a different one, the officer is asked which to take. */

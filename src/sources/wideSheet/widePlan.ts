@@ -117,6 +117,7 @@ function indicatorRow(
     in_year: one.hasToDate && isMonthly ? 'as-printed' : undefined,
     year: one.hasToDate && isMonthly && isAcademic ? 'academic' : undefined,
     basis: isRated || one.isUnrated ? 'reported' : undefined,
+    whole: one.whole,
   };
 }
 

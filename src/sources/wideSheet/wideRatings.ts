@@ -92,8 +92,8 @@ function ratedPeriod(
     found: `The rating (${rating}) fits the target by the figure of the year, and not by that of the newest month.`,
     question: 'Which figure is it of?',
     choices: [
-      { id: 'year', label: 'Of the year, or of the year to date' },
-      { id: 'month', label: 'Of the newest month' },
+      { id: 'year', label: 'Of the year, or of the year to date: the newest month is shown unrated' },
+      { id: 'month', label: 'Of the newest month: it is shown with this rating' },
       { id: 'leave', label: 'Leave the rating out' },
     ],
     mayDiffer: true,

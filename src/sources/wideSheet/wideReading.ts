@@ -48,6 +48,8 @@ export type WideIndicator = {
   /** Whether the running year's figure is the year to date as printed. */
   readonly hasToDate: boolean;
   readonly comment: string | undefined;
+  /** The id of the indicator that this one is a part of. */
+  readonly whole?: string | undefined;
 };
 
 /** A sheet as it was understood, with all questions about it. */

@@ -42,7 +42,8 @@ describe('a name says whether it is about children and families', () => {
   });
 
   it('by its unit or numerator too, but not where these say how much work each worker has', () => {
-    expect(wordIn('Missing from home', 'children')).toBe('children');
+    expect(wordIn('Seen in time', 'children')).toBe('children');
+    expect(wordIn('Missing from care: female', 'count')).toBe('Missing from care');
     expect(wordIn('On time', 'percent', 'Pupils seen on time')).toBe('Pupils');
     expect(wordIn('Caseload', 'children per social worker', 'Open cases')).toBeUndefined();
     expect(wordIn('Cost for each child looked after', 'pounds')).toBeUndefined();

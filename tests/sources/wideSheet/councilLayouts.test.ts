@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { heldFeeds, heldFolder } from '@/officerFiles/heldFolder';
+import { sheetPlan } from '@/officerFiles/sheetPlan';
+import { compileFolder } from '@/pack/compile/compileFolder';
 import { textGrid } from '@/sources/wideSheet/gridOf';
 import { readWideSheet } from '@/sources/wideSheet/readWideSheet';
 import { answersOf, layoutOf } from '@/sources/wideSheet/wideLayout';
@@ -541,5 +544,51 @@ No. | ${HEADS} | Apr-24
     );
     expect(askedIn(named)).toEqual([]);
     expect(named.indicators.map(({ group }) => group)).toEqual(['1 Early help', '2 Care']);
+  });
+});
+
+describe('rows that add up to another in every month', () => {
+  const grid = aWideGrid(`
+No. | ${HEADS} | Jan-17 | Feb-17 | Mar-17
+7.1 | Number of children missing | Info | Number | 24 | 31 | 19
+7.2 | Boys reported missing | Info | Number | 16 | 28 | 17
+7.3 | Girls reported missing | Info | Number | 8 | 3 | 2
+8.1 | Referrals | Info | Number | 398 | 361 | 377`);
+
+  /** What is published of the sheet, by indicator. */
+  async function published(answers: Readonly<Record<string, string>>) {
+    const { files } = sheetPlan(wideReadingOf(grid, answers), {
+      name: 'made-up.xlsx',
+      authority: 'E08000018',
+      onto: undefined,
+    });
+    const { plan } = await compileFolder(heldFolder('plan', files), heldFeeds(files));
+    return [...(plan?.data.series.values() ?? [])].map((areas) =>
+      [...areas.values()].flatMap(({ observations }) =>
+        observations.map(({ reading }) =>
+          reading.kind === 'value' ? String(reading.value) : reading.shorthand,
+        ),
+      ),
+    );
+  }
+
+  it('are its parts: where one is small, another is withheld with it, so that 19 less 17 is not told', async () => {
+    const reading = wideReadingOf(grid);
+    expect(askedIn(reading)).toContain('sum:number-of-children-missing: parts');
+    expect(reading.indicators.map(({ whole }) => whole)).toEqual([
+      undefined,
+      'number-of-children-missing',
+      'number-of-children-missing',
+      undefined,
+    ]);
+    const [all = [], boys = [], girls = []] = await published({});
+    expect(girls.slice(1)).toEqual(['c', 'c']);
+    expect([all[2], boys[2]]).toContain('c');
+    expect([all[1], boys[1]]).toContain('c');
+  });
+
+  it('are figures of their own where the officer says so', async () => {
+    const [all = [], boys = []] = await published({ 'sum:number-of-children-missing': 'apart' });
+    expect([all[2], boys[2]]).toEqual(['19', '17']);
   });
 });

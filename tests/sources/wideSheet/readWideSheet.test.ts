@@ -439,7 +439,7 @@ Re-referrals | Low | % | 27.5%`,
 Indicator | Polarity | Unit | FY 2015/16 | FY 2016/17
 Referrals | Info | Number | 4915 | 4915`),
     ['Referrals | 201617 Financial year | 4915'],
-    ['copied:D2: left out'],
+    ['copied:referrals:201516: left out'],
   ],
   [
     'a year that stands twice with two figures has none',

@@ -1,0 +1,60 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { Issue } from '@/domain/plan/issue';
+import { attributeOf, tagsOf } from '@/sources/workbook/xmlTags';
+import type { FilesByPath } from './filesByPath';
+
+/** A sheet that is left out because its name is only nearly that of a table. */
+export type MisnamedSheet = {
+  /** As the message has it: a long name is cut there. */
+  readonly sheet: string;
+  /** The table that it may be meant for. */
+  readonly table: string;
+};
+
+export function misnamedSheets(issues: readonly Issue[]): readonly MisnamedSheet[] {
+  return issues.flatMap(({ code, message }) => {
+    const [, sheet, table] =
+      (code === 'unknown-sheet' &&
+        /^The sheet "(.+)" is left out.* Did you mean "([a-z-]+)"\? Then rename/s.exec(message)) ||
+      [];
+    return sheet === undefined || table === undefined ? [] : [{ sheet, table }];
+  });
+}
+
+/** The files with that sheet of a workbook called by the name of its table, in the workbook's own formulas too. Throws where no workbook has the sheet. */
+export function withSheetNamed(files: FilesByPath, { sheet, table }: MisnamedSheet): FilesByPath {
+  for (const [path, bytes] of files) {
+    if (!/^[^/~][^/]*\.xlsx$/i.test(path)) continue;
+    const parts = unzipSync(bytes);
+    const workbook = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
+    const tag = tagsOf(workbook, 'sheet').find((one) => attributeOf(one, 'name')?.trim() === sheet);
+    const written = tag === undefined ? undefined : /\sname\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(tag);
+    const name = written?.[1] ?? written?.[2];
+    if (tag === undefined || name === undefined) continue;
+    parts['xl/workbook.xml'] = strToU8(
+      workbook.replace(tag, tag.replace(written?.[0] ?? '', ` name="${table}"`)),
+    );
+    for (const [part, content] of Object.entries(parts))
+      if (/^xl\/.*\.xml$/.test(part)) parts[part] = withReferences(content, name, table);
+    const renamed = zipSync(parts, { level: 6, mtime: new Date(1980, 0, 1) });
+    return new Map([...files, [path, renamed]]);
+  }
+  throw new Error(`No workbook here has a sheet "${sheet}".`);
+}
+
+/** `'Targets 16-17'!B2` and `Targets!B2` in formulas, names and charts. `name` is as the XML has it. */
+function withReferences(
+  content: Uint8Array<ArrayBuffer>,
+  name: string,
+  table: string,
+): Uint8Array<ArrayBuffer> {
+  const text = strFromU8(content);
+  const apostrophes = name.replaceAll(/'|&apos;/g, "''");
+  const changed = text
+    .replaceAll(`'${apostrophes}'!`, `${table}!`)
+    .replaceAll(`&apos;${apostrophes}&apos;!`, `${table}!`);
+  const plain = /^[\p{L}_][\p{L}\d_.]*$/u.test(name)
+    ? changed.replaceAll(new RegExp(`(?<![\\p{L}\\d_.'])${name.replaceAll('.', '\\.')}!`, 'gu'), `${table}!`)
+    : changed;
+  return plain === text ? content : strToU8(plain);
+}

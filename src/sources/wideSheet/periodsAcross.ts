@@ -1,0 +1,148 @@
+import { roleOf, type Role } from './columnRole';
+import { headPeriod } from './headPeriod';
+import { plain } from './plain';
+import { cellAt, EMPTY_CELL, widthOf, type WideCell, type WideGrid } from './wideGrid';
+
+/** Heads of columns whose cells name the period of a row; several of them name it together: `Year`, `Quarter`. */
+const PERIOD_HEAD =
+  /^(financial year|academic year|fy|year|quarter|month|period|reporting period|time period|date|term|week|year and quarter)$/;
+
+const FIGURE_HEAD = /^(value|figure|figures|actual|actuals|result|results|outturn|performance|data)$/;
+
+/** What a row says of its period, in a column for each period; the rest is said once for each indicator. */
+const OF_PERIOD: readonly (Role | undefined)[] = ['rating', 'target', 'red', 'amber', 'green'];
+
+const LOOKED_AT = 40;
+
+type Long = {
+  readonly head: number;
+  readonly title: number;
+  readonly periods: readonly number[];
+  readonly figure: number;
+  readonly ofPeriod: readonly number[];
+  readonly once: readonly number[];
+};
+
+/**
+ * A long sheet, with a row for each indicator and period, laid out as printed scorecards are: a row for each indicator, and a column for each period. Any other grid
+ * is as it was: also a long one that hides rows or columns, has two rows for a period, or says one thing of an indicator in two ways.
+ */
+export function withPeriodsAcross(grid: WideGrid): WideGrid {
+  const long = longIn(grid);
+  const hidden = grid.hiddenRows.size + grid.hiddenColumns.size;
+  if (long === undefined || hidden > 0 || grid.isTooLarge) return grid;
+  const rows = rowsBelow(grid, long);
+  const laid = rows && laidOut(grid, long, rows);
+  if (laid === undefined) return grid;
+  return { ...grid, cells: laid, merges: [], isLaidOut: true };
+}
+
+/** The first row that heads a title, a period and one figure, and no period itself. */
+function longIn(grid: WideGrid): Long | undefined {
+  for (let head = 0; head < Math.min(LOOKED_AT, grid.cells.length); head += 1) {
+    const columns = Array.from({ length: widthOf(grid) }, (_, column) => column);
+    const word = (column: number) => plain(cellAt(grid, head, column).text);
+    const periods = columns.filter((column) => PERIOD_HEAD.test(word(column)));
+    const figures = columns.filter((column) => FIGURE_HEAD.test(word(column)));
+    const title = columns.find((column) => roleOf(word(column)) === 'title');
+    const [figure] = figures;
+    if (title === undefined || figure === undefined || figures.length > 1 || periods.length === 0) continue;
+    if (
+      columns.some(
+        (column) => headPeriod(cellAt(grid, head, column).text, false, 'Financial year').kind !== 'none',
+      )
+    )
+      continue;
+    const others = columns.filter(
+      (one) => one !== title && one !== figure && !periods.includes(one) && word(one) !== '',
+    );
+    const ofPeriod = others.filter((column) => OF_PERIOD.includes(roleOf(word(column))));
+    const once = others.filter((column) => !ofPeriod.includes(column));
+    return { head, title, periods, figure, ofPeriod, once };
+  }
+  return undefined;
+}
+
+type LongRow = { readonly row: number; readonly name: string; readonly period: WideCell };
+
+/** Undefined where a row is none of an indicator and a period. A name that is written once holds for the rows below it. */
+function rowsBelow(grid: WideGrid, { head, title, periods, figure }: Long): readonly LongRow[] | undefined {
+  const found: LongRow[] = [];
+  let name = '';
+  for (let row = head + 1; row < grid.cells.length; row += 1) {
+    if ((grid.cells[row] ?? []).every(({ kind }) => kind === 'empty')) continue;
+    name = cellAt(grid, row, title).text.trim() || name;
+    const period = periodOf(periods.map((column) => cellAt(grid, row, column)));
+    const hasFigure = cellAt(grid, row, figure).kind !== 'empty';
+    if (period === undefined && !hasFigure) continue;
+    if (period === undefined || name === '') return undefined;
+    found.push({ row, name, period });
+  }
+  return found.length < 2 ? undefined : found;
+}
+
+/** `Q1` beside `2024/25` as `Q1 2024/25`; undefined where they name no period together. */
+function periodOf(cells: readonly WideCell[]): WideCell | undefined {
+  const filled = cells.filter(({ kind }) => kind !== 'empty');
+  const [only] = filled;
+  const cell: WideCell | undefined =
+    filled.length === 1
+      ? only
+      : {
+          kind: 'text',
+          text: filled
+            .toReversed()
+            .map(({ text }) => text)
+            .join(' '),
+        };
+  if (cell === undefined) return undefined;
+  const read = headPeriod(cell.text, cell.kind === 'date', 'Financial year');
+  return read.kind === 'period' && read.rest === '' ? cell : undefined;
+}
+
+/** Undefined where two rows are of one indicator and period, or differ in what is said once. */
+function laidOut(
+  grid: WideGrid,
+  { head, title, figure, ofPeriod, once }: Long,
+  rows: readonly LongRow[],
+): WideGrid['cells'] | undefined {
+  const periods = [...new Map(rows.map(({ period }) => [period.text, period])).values()];
+  const kept = [figure, ...ofPeriod];
+  const names = [...new Set(rows.map(({ name }) => name))];
+  const cells = new Map<string, WideCell>();
+  for (const { row, name, period } of rows) {
+    for (const column of kept) {
+      const key = `${name}|${period.text}|${column}`;
+      if (cells.has(key)) return undefined;
+      cells.set(key, cellAt(grid, row, column));
+    }
+    for (const column of once) {
+      const [key, cell] = [`${name}||${column}`, cellAt(grid, row, column)];
+      const before = cells.get(key);
+      if (before !== undefined && cell.kind !== 'empty' && before.text !== cell.text) return undefined;
+      if (before === undefined && cell.kind !== 'empty') cells.set(key, cell);
+    }
+  }
+  const headOf = (column: number) => cellAt(grid, head, column);
+  const heads = periods.flatMap((period) =>
+    kept.map((column): WideCell =>
+      column === figure ? period : { kind: 'text', text: `${headOf(column).text} ${spoken(period)}` },
+    ),
+  );
+  return [
+    ...grid.cells.slice(0, head),
+    [headOf(title), ...once.map(headOf), ...heads],
+    ...names.map((name): readonly WideCell[] => [
+      { kind: 'text', text: name },
+      ...once.map((column) => cells.get(`${name}||${column}`) ?? EMPTY_CELL),
+      ...periods.flatMap((period) =>
+        kept.map((column) => cells.get(`${name}|${period.text}|${column}`) ?? EMPTY_CELL),
+      ),
+    ]),
+  ];
+}
+
+/** A date as the day that a head may name. */
+function spoken({ kind, text }: WideCell): string {
+  return kind === 'date' ? text.split('-').toReversed().join('/') : text;
+}

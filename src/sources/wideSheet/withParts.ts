@@ -1,0 +1,84 @@
+import { periodKey } from '@/domain/figures/period';
+import { withoutNoise } from '@/domain/figures/rounding';
+import { listForMessage } from '@/sources/nearest';
+import type { Asking } from './asking';
+import type { WideIndicator } from './wideReading';
+
+/** More rows than these are rarely the parts of one. */
+const MOST_PARTS = 8;
+
+/** One period may add up by chance. */
+const FEWEST_PERIODS = 2;
+
+/**
+ * Rows that add up to the row above or below them in every period: unless the officer says that it is chance, they are its parts, so that a small one is not
+ * published as the difference of the others.
+ */
+export function withParts(indicators: readonly WideIndicator[], asks: Asking): readonly WideIndicator[] {
+  const values = new Map(indicators.map((one) => [one, valuesOf(one)]));
+  const wholes = new Map<WideIndicator, WideIndicator>();
+  indicators.forEach((whole, index) => {
+    const after = indicators.slice(index + 1, index + 1 + MOST_PARTS);
+    const before = indicators.slice(Math.max(0, index - MOST_PARTS), index).toReversed();
+    for (const beside of [after, before]) {
+      const parts = partsIn(whole, beside, values);
+      if (parts === undefined || parts.some((part) => wholes.has(part))) continue;
+      if (arePartsOf(whole, parts, asks)) for (const part of parts) wholes.set(part, whole);
+    }
+  });
+  return indicators.map((one) => ({ ...one, whole: wholes.get(one)?.id }));
+}
+
+type Values = ReadonlyMap<string, number>;
+
+/** The row's own numbers by period; those of shares and rates do not add up. */
+function valuesOf({ unit, observations }: WideIndicator): Values {
+  if (unit !== 'count') return new Map();
+  return new Map(
+    observations.flatMap(({ area, period, text }) =>
+      area === 'own' && text !== '' && Number.isFinite(Number(text))
+        ? [[periodKey(period), Number(text)] as const]
+        : [],
+    ),
+  );
+}
+
+/** The fewest of the rows beside a row that add up to it wherever all have a number. */
+function partsIn(
+  whole: WideIndicator,
+  beside: readonly WideIndicator[],
+  values: ReadonlyMap<WideIndicator, Values>,
+): readonly WideIndicator[] | undefined {
+  const total = values.get(whole) ?? new Map<string, number>();
+  if (total.size < FEWEST_PERIODS) return undefined;
+  for (let count = 2; count <= beside.length; count += 1) {
+    const parts = beside.slice(0, count);
+    const own = parts.map((part) => values.get(part) ?? new Map<string, number>());
+    const periods = [...total].filter(([key]) => own.every((one) => one.has(key)));
+    const addUp = periods.every(([key, sum]) => withoutNoise(sumAt(own, key)) === sum);
+    const isFilled = periods.some(([, sum]) => sum > 0);
+    if (periods.length >= FEWEST_PERIODS && addUp && isFilled) return parts;
+  }
+  return undefined;
+}
+
+function sumAt(parts: readonly Values[], key: string): number {
+  return parts.reduce((sum, part) => sum + (part.get(key) ?? Number.NaN), 0);
+}
+
+function arePartsOf(whole: WideIndicator, parts: readonly WideIndicator[], asks: Asking): boolean {
+  const names = parts.map(({ title }) => `“${title}”`);
+  return (
+    asks.ask({
+      id: `sum:${whole.id}`,
+      place: `row ${whole.row + 1}`,
+      found: `“${whole.title}” is the sum of ${listForMessage(names, 4)} wherever all have a number.`,
+      question: 'Are they its parts? Then a small number is not published as the difference of the others.',
+      choices: [
+        { id: 'parts', label: 'Yes' },
+        { id: 'apart', label: 'No: they are about other things' },
+      ],
+      usual: 'parts',
+    }) === 'parts'
+  );
+}
