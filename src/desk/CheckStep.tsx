@@ -7,6 +7,7 @@ import { LookFirst, readyTitle } from './LookFirst';
 import { NamePlan } from './NamePlan';
 import { openPreview } from './previewWindow';
 import { SaveStep } from './SaveStep';
+import { SheetQuestions } from './SheetQuestions';
 import type { Desk, Step } from './deskState';
 
 type Props = { readonly desk: Desk; readonly step: Step & { readonly kind: 'check' } };
@@ -48,6 +49,7 @@ export function CheckStep({ desk, step }: Props) {
       {step.asked !== undefined && (
         <NamePlan key={step.name} desk={desk} name={step.name} asked={step.asked} />
       )}
+      <SheetQuestions desk={desk} step={step} />
       {plan !== undefined && <LookFirst desk={desk} step={step} plan={plan} onKind={setKind} />}
       {!isOfSheet && <AddFile desk={desk} />}
       {step.hasExamples && (

@@ -1,13 +1,16 @@
-import { misnamedSheets } from '@/officerFiles/namedSheet';
 import type { CheckedStep, Desk } from './deskState';
 import type { PlanSummary } from './deskWork';
 import { countOf, kindKey, placeOfIssue } from './issueKinds';
 import { PeopleBoxes } from './PeopleBoxes';
+import { sheetTitle } from './SheetQuestions';
 
 /** More than these are in the list of what the check found. */
 const MOST = 4;
 
-/** What nothing else would stop, before the ways to save: slips of the keyboard, a sheet that is left out, shares that may be of one child. */
+/** The boxes of more indicators than these are folded. */
+const MOST_OPEN = 2;
+
+/** What nothing else would stop, before the ways to save: slips of the keyboard, and averages and shares of which nothing says how many people they are of. */
 export function LookFirst({
   desk,
   step,
@@ -20,21 +23,13 @@ export function LookFirst({
   /** Shows a kind of what the check found. */
   readonly onKind: (key: string) => void;
 }) {
-  const sheets = misnamedSheets(step.checked.issues);
   const typed = typedIn(step);
   const [first] = typed;
-  if (sheets.length + typed.length + plan.smallShares.length === 0) return null;
+  const uncounted = uncountedIn(plan);
+  if (typed.length + uncounted.length === 0) return null;
   return (
     <section className="sc-desk__typing" aria-label="To look at before you save">
       <ul className="govuk-list">
-        {sheets.map((one) => (
-          <li key={one.sheet}>
-            <strong>The sheet “{one.sheet}” is left out.</strong> Is it the table {one.table}?{' '}
-            <button type="button" className="sc-link-button" onClick={() => desk.nameSheet(one)}>
-              Yes: read it as {one.table}
-            </button>
-          </li>
-        ))}
         {typed.slice(0, MOST).map(({ issue, fragment }, index) => {
           const figure = fragment?.at === undefined ? undefined : fragment.cells[fragment.at];
           const of = fragment?.cells[fragment.names.indexOf('indicator')];
@@ -53,11 +48,11 @@ export function LookFirst({
             </a>
           </li>
         )}
-        {plan.smallShares.map(({ title, rows }) => (
+        {uncounted.map(({ title, rows }, index) => (
           <li key={title}>
-            <strong>{title}</strong> may be of fewer than {plan.withheld.smallest} people, and is published.
-            Write how many each share is of: where that is few, it is withheld.
-            <PeopleBoxes desk={desk} title={title} averages={rows} isOpen />
+            <strong>{title}</strong> is withheld
+            {rows.length > 1 ? ` in ${rows.length} periods` : ''}: nothing says how many people it is of.
+            <PeopleBoxes desk={desk} title={title} averages={rows} isOpen={index < MOST_OPEN} />
           </li>
         ))}
       </ul>
@@ -71,19 +66,22 @@ function typedIn({ checked, fragments }: CheckedStep) {
   );
 }
 
+/** The averages and shares that are shown once somebody says how many people they are of. */
+function uncountedIn({ withheld }: PlanSummary) {
+  return withheld.indicators.flatMap(({ title, reasons }) => {
+    const rows = reasons.flatMap(({ averages = [] }) => averages);
+    return rows.length === 0 ? [] : [{ title, rows }];
+  });
+}
+
 /** "Ready to save: 8 figures withheld, audit passed"; or what is to be looked at before. */
-export function readyTitle({ withheld, smallShares }: PlanSummary, { checked }: CheckedStep): string {
-  const typed = countOf(checked.issues.filter(({ code }) => code === 'outlier'));
-  const sheets = misnamedSheets(checked.issues);
-  const count = typed + sheets.length + smallShares.length;
-  const [sheet] = sheets;
-  const [share] = smallShares;
-  if (count === 0) return `Ready to save: ${figuresText(withheld.count)} withheld, audit passed`;
-  if (count === typed)
+export function readyTitle({ withheld }: PlanSummary, step: CheckedStep): string {
+  const typed = countOf(step.checked.issues.filter(({ code }) => code === 'outlier'));
+  const sheet = sheetTitle(step);
+  if (sheet !== undefined) return sheet;
+  if (typed > 0)
     return `Ready to save, but ${typed === 1 ? 'one figure looks like a typing mistake' : `${typed} figures look like typing mistakes`}`;
-  if (count === 1 && sheet !== undefined) return `Ready to save, but the sheet “${sheet.sheet}” is left out`;
-  if (count === 1 && share !== undefined) return `Ready to save, but “${share.title}” may be of few people`;
-  return `Ready to save, but look at ${count} things first`;
+  return `Ready to save: ${figuresText(withheld.count)} withheld, audit passed`;
 }
 
 function figuresText(count: number): string {

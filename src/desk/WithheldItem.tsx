@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Desk } from './deskState';
-import { PeopleBoxes } from './PeopleBoxes';
 import type { WithheldSummary } from './withheldSummary';
 import { whyWithheld } from './whyWithheld';
 
@@ -19,10 +18,9 @@ export function WithheldItem({
   return (
     <li>
       <strong>{one.title}</strong>
-      {one.reasons.map(({ why, periods, averages = [] }) => (
+      {one.reasons.map(({ why, periods }) => (
         <div key={why} className="sc-desk__why">
           {periods} <abbr title="Withheld">[c]</abbr>: {whyWithheld(why, smallest)}
-          {averages.length > 0 && <PeopleBoxes desk={desk} title={one.title} averages={averages} />}
         </div>
       ))}
       {one.mayCountNobody && <CountsNobody desk={desk} one={one} />}

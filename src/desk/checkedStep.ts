@@ -4,7 +4,7 @@ import type { CheckedStep } from './deskState';
 
 /** What the desk knows of a plan before it is checked: how it came, and what can be undone. */
 export type GivenStep = Pick<CheckedStep, 'before' | 'isMade'> &
-  Partial<Pick<CheckedStep, 'sheet' | 'printed' | 'earlier' | 'kept'>>;
+  Partial<Pick<CheckedStep, 'sheet' | 'printed' | 'earlier' | 'kept' | 'leftOut'>>;
 
 /** The step of a plan that was just checked: nothing of it is saved, compared or previewed yet. */
 export function checkedStep({
@@ -18,7 +18,7 @@ export function checkedStep({
   readonly answer: Extract<DeskAnswer, { kind: 'checked' }>;
   readonly given: GivenStep;
 }): CheckedStep {
-  const { before, isMade, sheet, printed, earlier, kept } = given;
+  const { before, isMade, sheet, printed, earlier, kept, leftOut = [] } = given;
   const { checked, mends, fractions, fragments, openings, hasExamples, asked } = answer;
   return {
     kind: 'check',
@@ -38,6 +38,7 @@ export function checkedStep({
     printed,
     earlier,
     kept,
+    leftOut,
     saved: {},
     since: undefined,
     notFrozen: undefined,

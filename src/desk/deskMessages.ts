@@ -41,7 +41,7 @@ export type DeskAsk =
       readonly files: HeldFiles;
       readonly indicator: string;
     }
-  /** The tables with the number of people that averages are of. */
+  /** The tables with the number of people that averages and shares are of. */
   | { readonly kind: 'people of averages'; readonly files: HeldFiles; readonly people: PeopleByRow }
   /** The files with a sheet of a workbook called as its table. */
   | { readonly kind: 'name sheet'; readonly files: HeldFiles; readonly sheet: MisnamedSheet }

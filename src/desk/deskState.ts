@@ -81,6 +81,8 @@ export type CheckedStep = {
   /** The two ways to mend percentages that look like fractions. */
   readonly fractions: FractionMends;
   readonly hasExamples: boolean;
+  /** Sheets that look like a table under another name, and that she leaves out. */
+  readonly leftOut: readonly string[];
   /** What is asked where the tables do not say whose they are. */
   readonly asked: PlanAsked | undefined;
   /** The plan that was open before, where this one was dropped on it. */
@@ -131,10 +133,12 @@ export type Desk = {
   readonly countsNobody: (indicator: string) => void;
   /** It counts people after all: its small figures are withheld again. */
   readonly countsPeople: (indicator: string) => void;
-  /** Writes how many people averages are of. */
+  /** Writes how many people averages and shares are of. */
   readonly peopleOfAverages: (people: PeopleByRow) => void;
   /** Calls a sheet of her workbook by the name of its table. */
   readonly nameSheet: (sheet: MisnamedSheet) => void;
+  /** Leaves it out of the plan. */
+  readonly leaveSheet: (sheet: MisnamedSheet) => void;
   /** Says whose figures they are, in a plan.json of its own. */
   readonly namePlan: (answers: PlanAnswers) => void;
   /** Takes the rows of the example away; it is undone as mends are. */

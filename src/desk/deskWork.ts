@@ -25,7 +25,6 @@ import { withoutFaultyRows } from '@/officerFiles/withoutFaultyRows';
 import { createHash } from './nodeCrypto';
 import { heldFeeds, heldFolder, type HeldFiles } from '@/officerFiles/heldFolder';
 import { previewSummary, type PreviewSummary } from './previewSummary';
-import { smallShares, type SmallShares } from './smallShares';
 import { withheldSummary, type WithheldSummary } from './withheldSummary';
 
 /** What a check found, for the page to show. */
@@ -43,7 +42,6 @@ export type PlanSummary = {
   readonly priorities: number;
   readonly withheld: WithheldSummary;
   readonly preview: PreviewSummary;
-  readonly smallShares: readonly SmallShares[];
   /** The report that its figures of today belong to, and whether the plan keeps what it showed. */
   readonly report: { readonly title: string; readonly isFrozen: boolean };
 };
@@ -105,7 +103,6 @@ function summaryOf(plan: CompiledPlan, issues: readonly Issue[]): PlanSummary {
     priorities: priorities.length,
     withheld: withheldSummary(plan, issues),
     preview: previewSummary(plan.data),
-    smallShares: smallShares(plan, issues),
     report: {
       title: report.title,
       isFrozen: plan.frozen?.tables.some((one) => one.report === report.id) === true,

@@ -3,6 +3,7 @@ import type { Issue } from '@/domain/plan/issue';
 /** What issues of a kind are about, in an officer's words; the commonest kinds. */
 const TITLES: Readonly<Record<string, string>> = {
   period: 'A period written another way',
+  breakdown: 'A group written another way',
   date: 'A date written another way',
   'not-a-number': 'Text where a number is wanted',
   'cell-error': 'A cell whose formula fails',
@@ -22,6 +23,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'duplicate-cell': 'The same figure twice',
   'duplicate-indicator': 'The same indicator twice',
   'counts-needed': 'Averages that may be of few people',
+  'share-of-few': 'Shares that may be of few people',
   'given-away': 'A withheld figure that could be worked out',
   withheld: 'Too few people: withheld',
   'withheld-with-it': 'Withheld, so that a smaller figure cannot be worked out',

@@ -1,8 +1,6 @@
 import type { Issue } from '@/domain/plan/issue';
-import type { Indicator } from '@/domain/figures/indicator';
 import type { Observation } from '@/domain/figures/observation';
 import { servedPeopleIn } from '@/domain/figures/servedPeople';
-import type { Unit } from '@/domain/figures/unit';
 import { mainArea } from '@/domain/plan/planData';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import { formatPeriodShort } from '@/ui/formatPeriod';
@@ -22,7 +20,7 @@ export type WithheldFor = {
   readonly count: number;
   /** The periods, in a few words. */
   readonly periods: string;
-  /** The rows of averages that need the number of people they are of; the newest last. */
+  /** The rows that are shown once somebody says how many people each is of; the newest last. */
   readonly averages?: readonly AverageRow[] | undefined;
 };
 
@@ -72,7 +70,7 @@ export function withheldSummary({ data, origins }: CompiledPlan, issues: readonl
       people &&
       own.some(({ why }) => why === 'few' || why === 'uncounted') &&
       servedPeopleIn(indicator) === undefined;
-    return own.length === 0 ? [] : [{ id, title, reasons: byReason(own, indicator), mayCountNobody }];
+    return own.length === 0 ? [] : [{ id, title, reasons: byReason(own), mayCountNobody }];
   });
   const rest = [...reasons].filter(([row]) => !told.has(row)).map(([, why]) => why);
   const others = WHYS.map((why) => ({ why, count: rest.filter((one) => one === why).length }));
@@ -102,15 +100,12 @@ type Withheld = {
   readonly why: WithheldWhy;
 };
 
-const AVERAGES: readonly Unit['kind'][] = ['mean', 'days', 'score'];
-
-function byReason(all: readonly Withheld[], { unit }: Indicator): readonly WithheldFor[] {
+function byReason(all: readonly Withheld[]): readonly WithheldFor[] {
   return WHYS.flatMap((why) => {
     const own = all.filter((one) => one.why === why);
     if (own.length === 0) return [];
     const told = { why, count: own.length, periods: periodsText(own.map(({ observation }) => observation)) };
-    const isAsked = why === 'uncounted' && AVERAGES.includes(unit.kind);
-    return [isAsked ? { ...told, averages: own.flatMap(averageRow) } : told];
+    return [why === 'uncounted' ? { ...told, averages: own.flatMap(averageRow) } : told];
   });
 }
 

@@ -3,10 +3,10 @@ import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import type { FilesByPath } from './filesByPath';
 import { columnIndex, rowsIn } from './heldTables';
 
-/** How many people an average is of, by its row in observations.csv as a spreadsheet numbers it. */
+/** How many people an average or a share is of, by its row in observations.csv as a spreadsheet numbers it. */
 export type PeopleByRow = ReadonlyMap<number, number>;
 
-/** The tables with the number of people that averages are of, in the column `denominator`. Throws, in a sentence for the officer, for a row that is not there or a number that is no number of people. */
+/** The tables with the number of people that averages and shares are of, in the column `denominator`. Throws, in a sentence for the officer, for a row that is not there or a number that is no number of people. */
 export function withPeopleOfAverages(tables: FilesByPath, people: PeopleByRow): FilesByPath {
   const bytes = tables.get(OBSERVATIONS.file);
   const [head = [], ...rows] = bytes === undefined ? [] : rowsIn(bytes);
@@ -15,7 +15,7 @@ export function withPeopleOfAverages(tables: FilesByPath, people: PeopleByRow): 
   for (const [row, count] of people) {
     if (rows[row - 2] === undefined) throw new Error(`observations.csv has no row ${row}.`);
     if (!Number.isSafeInteger(count) || count < 1)
-      throw new Error(`Row ${row}: expected how many people the average is of, a whole number from 1.`);
+      throw new Error(`Row ${row}: expected how many people the figure is of, a whole number from 1.`);
   }
   const changed = rows.map((row, place) => {
     const count = people.get(place + 2);

@@ -124,6 +124,7 @@ export function compilePlan(
     (observations?.rows ?? []).filter(isKnown),
     {
       indicators,
+      unread: (observations?.unread ?? []).filter(isKnown),
       areas,
       sources: plan.sources,
       asAt: plan.asAt,

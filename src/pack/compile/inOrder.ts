@@ -1,7 +1,7 @@
 import { SEVERITIES, type Issue } from '@/domain/plan/issue';
 import { plainIssue } from '@/sources/plainIssue';
 
-/** Sorts issues by file, row and severity, so that an officer can go down the sheet. */
+/** Sorts issues by file, row and severity, so that an officer can go down the sheet. Of a row, what it names comes first: the rest may follow from that. */
 export function inOrder(issues: readonly Issue[]): readonly Issue[] {
   const at = ({ row }: Issue) => row ?? -1;
   return issues
@@ -10,6 +10,14 @@ export function inOrder(issues: readonly Issue[]): readonly Issue[] {
       (a, b) =>
         (a.file === b.file ? 0 : a.file.localeCompare(b.file, 'en')) ||
         at(a) - at(b) ||
-        SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+        SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+        placeOf(a) - placeOf(b),
     );
+}
+
+const NAMES = ['unknown-indicator', 'unknown-area'];
+
+function placeOf({ code }: Issue): number {
+  const place = NAMES.indexOf(code);
+  return place === -1 ? NAMES.length : place;
 }

@@ -16,7 +16,6 @@ import { editionOf, type ControlContext } from './editions';
 import { publishedObservation } from './publishedObservation';
 import { recomputedIssues } from '@/pack/check/recomputedIssues';
 import { reviewIssues } from '@/pack/check/reviewIssues';
-import { smallShareIssues } from '@/pack/check/smallShareIssues';
 import { sourceDoubts } from '@/pack/check/sourceDoubts';
 import { withheldIssues } from '@/pack/check/withheldIssues';
 
@@ -76,7 +75,6 @@ export function resolveObservations(
     isLeftOut(chosen) ? [] : [{ chosen, shown: publishable }],
   );
   for (const issue of partIssues(shown, context.areas.met)) issues.push(issue);
-  for (const issue of smallShareIssues(shown, context.smallest)) issues.push(issue);
   return {
     series: new Map([...headline].map(([id, { areas }]) => [id, seriesOf(id, areas)])),
     origins: new Map([...headline].map(([id, { origins }]) => [id, origins])),

@@ -45,11 +45,12 @@ export type ReadTables = {
 export function readTables(files: PlanFiles): ReadTables {
   const planJson = readPart(files, PLAN_FILE, parsePlanJson);
   const indicators = readPart(files, INDICATORS.file, parseIndicators);
-  const percents = new Set<string>(
-    indicators?.rows.flatMap(({ indicator }) => (indicator.unit.kind === 'share' ? [indicator.id] : [])),
+  // Of an indicator that is not there, only that is said: its unit is not known.
+  const others = new Set<string>(
+    indicators?.rows.flatMap(({ indicator }) => (indicator.unit.kind === 'share' ? [] : [indicator.id])),
   );
   const observations = readPart(files, OBSERVATIONS.file, (bytes) =>
-    parseObservations(bytes, (id) => percents.has(id)),
+    parseObservations(bytes, (id) => !others.has(id)),
   );
   const targets = readPart(files, TARGETS.file, parseTargets);
   const neighbours = readPart(files, NEIGHBOURS.file, parseNeighbours);

@@ -19,6 +19,7 @@ import {
 } from './peopledFigure';
 import { averagesWithoutCounts } from './averagesWithoutCounts';
 import { besideTheirCount } from './sameSubject';
+import { sharesOfFew } from './sharesOfFew';
 import { sharesWithoutCounts } from './sharesWithoutCounts';
 import { exposedIssue, openAreasIssues, runningTotalIssue, structureIssues } from './structureIssues';
 import type { Structure } from './structure';
@@ -87,6 +88,7 @@ function withheldAmong(figures: readonly RawFigure[], control: Control): Withhel
   const uncounted = [
     sharesWithoutCounts(peopled, { areas, smallest }),
     averagesWithoutCounts(peopled, areas),
+    sharesOfFew(peopled, { areas, smallest }),
   ];
   for (const index of uncounted.flatMap(({ indexes }) => indexes)) reasons.set(index, 'no counts');
   const kept = peopled.filter(({ raw: { kept: why } }) => why !== undefined && why.kind !== 'short');

@@ -1,6 +1,7 @@
 import type { Area, AreaCode } from '@/domain/figures/area';
 import type { Issue } from '@/domain/plan/issue';
-import { namedArea, registeredArea, registeredNames } from '@/sources/areas/areaRegister';
+import { areasNamed, namedArea, registeredArea, registeredNames } from '@/sources/areas/areaRegister';
+import { authorityTyped } from '@/sources/areas/authorityTyped';
 import { nearestFor } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 
@@ -55,8 +56,18 @@ export function areaResolver(
 
 function unknown(word: string, own: readonly Area[], before: readonly Issue[]): string {
   const codes = () => [...registeredNames(), ...own].map(({ code }) => code);
-  const hint = namedHint(word) || nearestFor(before, word, codes);
+  const hint = writtenFor(word, own) || nearestFor(before, word, codes);
   return `The area "${quoted(word)}" is not known. Expected a GSS code such as E08000018, a DfE number, england, region, neighbours, best-neighbour, top-quartile, or an id from areas.csv.${hint}`;
+}
+
+/** ` Norfolk is E10000020. Write "E10000020".` for the name of an area: one of areas.csv, or an authority of today, with or without what councils add to it; else nothing. */
+function writtenFor(word: string, own: readonly Area[]): string {
+  const plain = word.toLowerCase();
+  const [other] = areasNamed({ dfeNumber: undefined, gssCode: undefined, name: word });
+  const found = own.find(({ name }) => name.toLowerCase() === plain) ?? authorityTyped(word) ?? other;
+  return found === undefined || found.former === true
+    ? namedHint(word)
+    : ` ${found.name} is ${found.code}. Write "${found.code}".`;
 }
 
 /** ` Barnsley is E08000016. Write "E08000016".` for a name where a code is expected; else nothing. */

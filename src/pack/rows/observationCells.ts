@@ -5,14 +5,14 @@ import { paragraphOf, type Audience } from '@/domain/figures/access';
 import type { Issue } from '@/domain/plan/issue';
 import type { NeighbourSet, Target } from '@/domain/plan/plan';
 import { withheld } from '@/domain/figures/reading';
-import { nearestFor } from '@/sources/nearest';
-import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
-import { quoted } from '@/sources/quoted';
+import { OBSERVATIONS, type ObservationRow, type UnreadRow } from '@/sources/plan/observationsTable';
 import type { AreaResolver } from './areaResolver';
-import { titleAdvice } from './rowReference';
+import { namedIndicators } from './namedIndicators';
 
 export type ObservationContext = {
   readonly indicators: readonly Indicator[];
+  /** Rows of which only the names can be read. */
+  readonly unread?: readonly UnreadRow[] | undefined;
   readonly areas: AreaResolver;
   /** Source ids, first believed first. */
   readonly sources: readonly { readonly id: string; readonly title: string }[];
@@ -55,27 +55,24 @@ export function cellsOf(
   context: ObservationContext,
   issues: Issue[],
 ): readonly Cell[] {
-  const indicators = new Map<string, Indicator>(
-    context.indicators.map((indicator) => [indicator.id, indicator]),
-  );
   const cells = new Map<string, Cell>();
-  const unknown = new Set<string>();
-  const namedBy = rowsByIndicator(rows);
+  const { unread = [] } = context;
+  const known = namedIndicators(context.indicators, [...unread, ...rows], issues);
+  for (const { row, area, indicator } of unread) {
+    known(row, indicator);
+    if (area !== undefined)
+      context.areas.resolve(area, { file: OBSERVATIONS.file, row, column: 'area' }, 'look up');
+  }
   for (const row of rows) {
     const at = { file: OBSERVATIONS.file, row: row.row };
     const isDraft = row.access === 'draft' && context.audience === 'public';
     const area = context.areas.resolve(row.area, { ...at, column: 'area' }, isDraft ? 'look up' : undefined);
-    const indicator = indicators.get(row.indicator);
-    if (indicator === undefined && !unknown.has(row.indicator))
-      issues.push({
-        ...at,
-        severity: 'error',
-        code: 'unknown-indicator',
-        column: 'indicator',
-        message: `The indicator "${quoted(row.indicator)}" of ${rowsText(namedBy.get(row.indicator) ?? 1)} is not in indicators.csv. Add it there, or correct the id.${titleAdvice(row.indicator, context.indicators) || nearestFor(issues, row.indicator, () => [...indicators.keys()])}`,
-      });
-    if (indicator === undefined) unknown.add(row.indicator);
+    const indicator = known(row.row, row.indicator);
     if (indicator === undefined || area === undefined) continue;
+    if (row.isSigned === true && indicator.unit.kind !== 'share') {
+      issues.push({ ...at, ...SIGN_OF_NO_SHARE });
+      continue;
+    }
     if (row.period.start > context.asAt)
       issues.push({
         ...at,
@@ -143,13 +140,10 @@ const EXEMPT = {
     'The figure is exempt: in its place the public pack says so, and by which paragraph. The indicator’s row in indicators.csv is public all the same.',
 } as const;
 
-function rowsByIndicator(rows: readonly ObservationRow[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { indicator } of rows) counts.set(indicator, (counts.get(indicator) ?? 0) + 1);
-  return counts;
-}
-
-/** `this row`, or `this row and 5 more`: an id that nobody knows is one fault, however many rows have it. */
-function rowsText(rows: number): string {
-  return rows === 1 ? 'this row' : `this row and ${rows - 1} more`;
-}
+const SIGN_OF_NO_SHARE = {
+  severity: 'error',
+  code: 'not-a-number',
+  column: 'value',
+  message:
+    'Found a figure with a % sign for an indicator whose unit is not percent. Expected the number alone; or correct the unit in indicators.csv.',
+} as const;

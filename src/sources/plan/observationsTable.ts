@@ -12,6 +12,7 @@ import { toShorthand, withheld, type Reading } from '@/domain/figures/reading';
 import { toNumber } from '@/sources/number';
 import { readAccess } from './access';
 import { quoted } from '@/sources/quoted';
+import { groupAdvice } from './groupAdvice';
 import { figureAdvice, maskedFigure } from './figureAdvice';
 import { shorthandAsked } from './shorthandAsked';
 import { rowReader, type RowReader } from './rowReader';
@@ -50,17 +51,34 @@ export type ObservationRow = {
   readonly access: Access;
 };
 
+/** The indicator and the area of a row whose other cells cannot be read, so that all its faults are told at once. */
+export type UnreadRow = {
+  readonly row: number;
+  readonly indicator: string;
+  readonly area: string | undefined;
+};
+
 /** The observations of a plan folder, each with its row; `percent` tells which indicators may be written with a % sign. */
 export function parseObservations(
   bytes: Uint8Array,
   percent: (indicator: string) => boolean,
-): { readonly rows: readonly ObservationRow[]; readonly issues: readonly Issue[] } {
+): {
+  readonly rows: readonly ObservationRow[];
+  readonly unread: readonly UnreadRow[];
+  readonly issues: readonly Issue[];
+} {
   const table = parseTable(bytes, OBSERVATIONS);
   const issues = [...table.issues];
+  const unread: UnreadRow[] = [];
   const rows = table.rows.flatMap((row) => {
-    return observationFrom(rowReader(row, OBSERVATIONS.file, issues), percent) ?? [];
+    const read = rowReader(row, OBSERVATIONS.file, issues);
+    const found = observationFrom(read, percent);
+    const indicator = read.text('indicator');
+    if (found === undefined && indicator !== undefined)
+      unread.push({ row: read.row, indicator, area: read.text('area') });
+    return found ?? [];
   });
-  return { rows, issues };
+  return { rows, unread, issues };
 }
 
 function observationFrom(
@@ -159,7 +177,7 @@ function breakdownOf(read: RowReader): string {
       severity: 'error',
       code: 'breakdown',
       column: 'breakdown',
-      message: `Found "${quoted(bad)}". Expected name=value, with ; between several, such as sex=Female;age=16.`,
+      message: `Found "${quoted(bad)}". Expected name=value, with ; between several, such as sex=Female;age=16.${pairs.length === 1 ? groupAdvice(bad) : ''}`,
     });
   if (pairs.length > MOST_NAMES || new Set(pairs.map(nameOf)).size < pairs.length)
     read.report({

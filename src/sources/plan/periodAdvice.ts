@@ -23,6 +23,20 @@ export function periodOfDates(timePeriod: string, timeIdentifier: string): Perio
   return isNamed && agree && given.length === 1 && year !== undefined ? toPeriod(year, name) : undefined;
 }
 
+/** `April 2026`, `2026-04` or `01/04/2026` in one cell, as the two that DfE has: the year and the month. Undefined for anything else. */
+export function periodInOneCell(
+  text: string,
+): { readonly timePeriod: string; readonly timeIdentifier: string } | undefined {
+  const [, first, second] = /^(\d{4})[/-](\d{2})$/.exec(text) ?? [];
+  // `2011-12` may be two years.
+  if (second !== undefined && Number(second) === (Number(first) + 1) % 100) return undefined;
+  const written = monthText(text);
+  const name = written && MONTH_NAMES[written.month - 1];
+  return written?.year === undefined || name === undefined
+    ? undefined
+    : { timePeriod: written.year, timeIdentifier: name };
+}
+
 /** Says what to write under `time_period` if the identifier is known but the period can't be read: ` Write 201415.` or nothing. */
 export function timePeriodAdvice(text: string, timeIdentifier: string): string {
   const month = MONTH_NAMES.findIndex((name) => name.toLowerCase() === timeIdentifier.toLowerCase()) + 1;

@@ -8,6 +8,7 @@ import { toDay } from './dayText';
 import {
   bothColumnsAdvice,
   isOfTwoYears,
+  periodInOneCell,
   periodOfDates,
   timeIdentifierAdvice,
   timePeriodAdvice,
@@ -121,11 +122,24 @@ function periodOf(
 ): Period | undefined {
   const found = toPeriod(timePeriod, timeIdentifier) ?? periodOfDates(timePeriod, timeIdentifier);
   if (found !== undefined) return found;
+  const both = timeIdentifier === '' ? periodInOneCell(timePeriod) : undefined;
+  if (both !== undefined) {
+    wrong(
+      'time_period',
+      'period',
+      `Found "${quoted(timePeriod)}". Expected the year alone. Write ${both.timePeriod}.`,
+    );
+    return wrong(
+      'time_identifier',
+      'period',
+      `The cell is empty, and time_period has the whole of the period. Write ${both.timeIdentifier}.`,
+    );
+  }
   if (timePeriod === '' || timeIdentifier === '')
     return wrong(
       timePeriod === '' ? 'time_period' : 'time_identifier',
       'period',
-      `The cell is empty. Expected DfE’s two columns, such as 202425 and Academic year.${bothColumnsAdvice(timePeriod || timeIdentifier, timeIdentifier)}`,
+      `The cell is empty. Expected DfE’s two columns, such as 202425 and Academic year, or 2024 and April.${bothColumnsAdvice(timePeriod || timeIdentifier, timeIdentifier)}`,
     );
   const known = TIME_IDENTIFIERS.some((name) => name.toLowerCase() === timeIdentifier.toLowerCase());
   if (!known) {

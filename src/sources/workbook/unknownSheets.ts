@@ -24,7 +24,8 @@ export function unknownSheets(file: string, sheets: readonly Sheet[]): readonly 
     const word = sheet.name.trim().toLowerCase();
     if (SHEET_NAMES.includes(word) || OTHERS.includes(word)) return [];
     const meant = meantBy(word, sheet);
-    if (meant !== undefined) {
+    const isThere = sheets.some(({ name }) => name.trim().toLowerCase() === meant);
+    if (meant !== undefined && !isThere) {
       const message = `The sheet "${quoted(sheet.name)}" is left out, and nothing in it is shown. Did you mean "${meant}"? Then rename the sheet to ${meant}; if not, give it a name that is less like it.`;
       return [{ severity: 'warning', code: 'unknown-sheet', file, message }];
     }

@@ -26,8 +26,8 @@ describe('all issues in one run', () => {
       ['commentary.csv', 2, 'unknown-word'],
       ['neighbours.csv', 1, 'missing-column'],
       ['observations.csv', 2, 'not-a-number'],
-      ['observations.csv', 3, 'unknown-area'],
       ['observations.csv', 3, 'unknown-indicator'],
+      ['observations.csv', 3, 'unknown-area'],
       ['plan.json', undefined, 'unknown-authority'],
       ['targets.csv', 2, 'period'],
     ]);

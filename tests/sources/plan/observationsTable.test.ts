@@ -30,6 +30,7 @@ describe('an observation', () => {
           access: 'public',
         },
       ],
+      unread: [],
       issues: [],
     });
   });
@@ -192,6 +193,7 @@ describe('an observation with a fault', () => {
     const { rows, issues } = read(HEADER, `${good},about 60`, `${good},61`);
     expect(rows.map(({ row }) => row)).toEqual([3]);
     expect(issues).toHaveLength(1);
+    expect(read(HEADER, `${good},about 60`).unread).toEqual([{ row: 2, indicator: 'share', area: '372' }]);
   });
 
   it('takes a mark that publishers use in two ways for neither', () => {

@@ -1,0 +1,48 @@
+import { misnamedSheets, type MisnamedSheet } from '@/officerFiles/namedSheet';
+import type { CheckedStep, Desk } from './deskState';
+
+/** The sheets that look like a table under another name, and of which she has not said what they are. */
+export function openSheets({ checked, leftOut }: CheckedStep): readonly MisnamedSheet[] {
+  return misnamedSheets(checked.issues).filter(({ sheet }) => !leftOut.includes(sheet));
+}
+
+/** Asks of each such sheet whether it is the table: first of all, for nothing of it is in the plan until then. */
+export function SheetQuestions({ desk, step }: { readonly desk: Desk; readonly step: CheckedStep }) {
+  const sheets = openSheets(step);
+  if (sheets.length === 0) return null;
+  return (
+    <section className="sc-desk__typing" aria-label="Sheets under another name">
+      <ul className="govuk-list">
+        {sheets.map((one) => (
+          <li key={one.sheet}>
+            <p>
+              Nothing of the sheet “{one.sheet}” is in the plan. Its columns are those of the table{' '}
+              {one.table}.
+            </p>
+            <p className="sc-desk__buttons">
+              <button type="button" className="govuk-button" onClick={() => desk.nameSheet(one)}>
+                It is {one.table}: read it
+              </button>
+              <button
+                type="button"
+                className="govuk-button govuk-button--secondary"
+                onClick={() => desk.leaveSheet(one)}
+              >
+                Leave “{one.sheet}” out
+              </button>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** "Is the sheet “Targets 16-17” your targets?"; undefined where no sheet is open. */
+export function sheetTitle(step: CheckedStep): string | undefined {
+  const [first, ...more] = openSheets(step);
+  if (first === undefined) return undefined;
+  return more.length === 0
+    ? `Is the sheet “${first.sheet}” your ${first.table}?`
+    : `${more.length + 1} sheets are left out: are they tables of the plan?`;
+}

@@ -1,0 +1,42 @@
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Issue } from '@/domain/plan/issue';
+import { nearestFor } from '@/sources/nearest';
+import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
+import { quoted } from '@/sources/quoted';
+import { titleAdvice } from './rowReference';
+
+/** Finds the indicator of a row. One that is not there is said once, at the first of its rows (`issues` is changed). */
+export function namedIndicators(
+  indicators: readonly Indicator[],
+  rows: readonly Pick<ObservationRow, 'indicator'>[],
+  issues: Issue[],
+): (row: number, word: string) => Indicator | undefined {
+  const byId = new Map<string, Indicator>(indicators.map((indicator) => [indicator.id, indicator]));
+  const unknown = new Set<string>();
+  const namedBy = rowsByIndicator(rows);
+  return (row, word) => {
+    const found = byId.get(word);
+    if (found !== undefined || unknown.has(word)) return found;
+    unknown.add(word);
+    issues.push({
+      severity: 'error',
+      code: 'unknown-indicator',
+      file: OBSERVATIONS.file,
+      row,
+      column: 'indicator',
+      message: `The indicator "${quoted(word)}" of ${rowsText(namedBy.get(word) ?? 1)} is not in indicators.csv. Add it there, or correct the id.${titleAdvice(word, indicators) || nearestFor(issues, word, () => [...byId.keys()])}`,
+    });
+    return undefined;
+  };
+}
+
+function rowsByIndicator(rows: readonly Pick<ObservationRow, 'indicator'>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { indicator } of rows) counts.set(indicator, (counts.get(indicator) ?? 0) + 1);
+  return counts;
+}
+
+/** `this row`, or `this row and 5 more`: an id that nobody knows is one fault, however many rows have it. */
+function rowsText(rows: number): string {
+  return rows === 1 ? 'this row' : `this row and ${rows - 1} more`;
+}
