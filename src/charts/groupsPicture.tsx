@@ -13,7 +13,7 @@ export type GroupLine = {
   readonly isChance: boolean;
 };
 
-type Groups = {
+type GroupChart = {
   readonly lines: readonly GroupLine[];
   /** Where a group would be that is level with the others; undefined where no gap is drawn. */
   readonly level: number | undefined;
@@ -27,11 +27,11 @@ const [ROW, LINE] = [38, 16];
 const SHELF = { across: 4, width: 250, height: PANEL.height + 36 } as const;
 
 /** The groups of one dimension, their gaps and their trends, as a drawing of its own, for a picture. */
-export function groupsPicture(groups: Groups): SVGSVGElement {
+export function groupsPicture(groups: GroupChart): SVGSVGElement {
   return detachedDrawing(<GroupsDrawing {...groups} />);
 }
 
-function GroupsDrawing({ lines, level, panels, format }: Groups) {
+function GroupsDrawing({ lines, level, panels, format }: GroupChart) {
   const table = lines.length * ROW + 12;
   const count = panels?.panels.length ?? 0;
   return (

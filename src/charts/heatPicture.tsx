@@ -12,18 +12,18 @@ const HEAD = 76;
 const LETTERS = { title: 44, group: 120, head: 12 } as const;
 const LINE = 15;
 
-type Heat = {
+type HeatTable = {
   readonly columns: readonly HeatColumn[];
   readonly groups: readonly HeatGroup[];
   readonly word: HeatWord;
 };
 
 /** The heat map as a drawing of its own, for a picture: what a table cannot be. */
-export function drawHeat(heat: Heat): SVGSVGElement {
+export function drawHeat(heat: HeatTable): SVGSVGElement {
   return detachedDrawing(<HeatDrawing {...heat} />);
 }
 
-function HeatDrawing({ columns, groups, word }: Heat) {
+function HeatDrawing({ columns, groups, word }: HeatTable) {
   const lines = groups.flatMap(({ title, rows }) => [
     ...(title === undefined ? [] : [{ title, row: undefined }]),
     ...rows.map((row) => ({ title: row.indicator.title, row })),

@@ -29,11 +29,11 @@ export type GroupPanels = {
   readonly panels: readonly GroupPanel[];
 };
 
-type Named = { readonly name: string; readonly series: Series };
+type NamedSeries = { readonly name: string; readonly series: Series };
 
 /** The trends of groups as small panels on one scale, over the periods of one family; undefined where no group has two figures. */
 export function groupPanels(
-  groups: readonly Named[],
+  groups: readonly NamedSeries[],
   whole: Series,
   family: string,
 ): GroupPanels | undefined {

@@ -11,13 +11,13 @@ export type Tile = {
 };
 
 /** Each line of tiles as its row, its first column, and its authorities from the left: letters, then code. */
-type Line = readonly [row: number, first: number, tiles: string];
+type TileLine = readonly [row: number, first: number, tiles: string];
 
 /**
  * Our own layout: each of the 153 authorities once, about where it lies, and those of one region together. London has as much
  * room as its number of boroughs needs. A reorganisation of councils changes the tiles of its region.
  */
-const LAYOUT: readonly { readonly region: string; readonly lines: readonly Line[] }[] = [
+const LAYOUT: readonly { readonly region: string; readonly lines: readonly TileLine[] }[] = [
   {
     region: 'North East',
     lines: [

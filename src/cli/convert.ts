@@ -46,7 +46,7 @@ export async function convert(args: readonly string[], { message }: Terminal): P
   return 0;
 }
 
-type Named = {
+type ConvertOptions = {
   readonly path: string;
   readonly authority?: string | undefined;
   readonly title?: string | undefined;
@@ -56,7 +56,7 @@ type Named = {
 /** The tables with a plan.json, where `--authority` says whose figures they are and they do not say it themselves. */
 async function named(
   tables: FilesByPath,
-  { path, authority, title, 'as-at': asAt }: Named,
+  { path, authority, title, 'as-at': asAt }: ConvertOptions,
 ): Promise<FilesByPath> {
   if (authority === undefined) return tables;
   const asked = planAsked(tables);

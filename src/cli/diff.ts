@@ -20,7 +20,7 @@ import {
 } from './terminal';
 import { isZipAt, zipAt } from './zipAt';
 
-type Asked = {
+type DiffOptions = {
   readonly area: string | undefined;
   readonly plan: string | undefined;
   readonly feeds: string | undefined;
@@ -69,7 +69,7 @@ async function publishedAt(
 
 async function sideAt(
   path: string,
-  { area: word, plan, feeds }: Asked,
+  { area: word, plan, feeds }: DiffOptions,
   terminal: Terminal,
 ): Promise<ComparedScorecard | undefined> {
   if ((await isFileAt(path)) && !/\.(xlsx|zip)$/i.test(path)) {

@@ -66,7 +66,7 @@ async function layoutAt(path: string): Promise<WideLayout> {
   return read.layout;
 }
 
-type Chosen =
+type ChosenSheet =
   | { readonly kind: 'sheet'; readonly reading: WideReading; readonly others: readonly string[] }
   | { readonly kind: 'none'; readonly why: string };
 
@@ -74,7 +74,7 @@ type Chosen =
 function chosenSheet(
   grids: readonly WideGrid[],
   { layout, named }: { readonly layout: WideLayout | undefined; readonly named: string | undefined },
-): Chosen {
+): ChosenSheet {
   const wanted = named === undefined ? undefined : grids.find(({ sheet }) => sheet.trim() === named.trim());
   if (named !== undefined && wanted === undefined)
     throw new MisuseError(
@@ -122,7 +122,7 @@ function namedAuthority(word: string | undefined): string | undefined {
 }
 
 function tell(
-  { reading, others }: Chosen & { readonly kind: 'sheet' },
+  { reading, others }: ChosenSheet & { readonly kind: 'sheet' },
   { authority, out }: { readonly authority: string | undefined; readonly out: string },
   { message }: Terminal,
 ): void {

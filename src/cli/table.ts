@@ -48,7 +48,7 @@ export async function table(args: readonly string[], terminal: Terminal): Promis
   return 0;
 }
 
-type Asked = {
+type TableOptions = {
   readonly source: PlanSource;
   readonly areas: readonly AreaCode[];
   readonly indicator: string | undefined;
@@ -56,7 +56,7 @@ type Asked = {
   readonly format: TableFormat;
 };
 
-async function scorecardResult({ source, areas, indicator, asAt, format }: Asked): Promise<string> {
+async function scorecardResult({ source, areas, indicator, asAt, format }: TableOptions): Promise<string> {
   const records: TableRecord[] = [];
   const queries = new Map<string, readonly string[]>();
   for (const area of areas) {
@@ -71,7 +71,7 @@ async function scorecardResult({ source, areas, indicator, asAt, format }: Asked
 }
 
 /** The in-year rows. An indicator without figures within the year has no row. */
-async function inYearResult({ source, areas, indicator, asAt, format }: Asked): Promise<string> {
+async function inYearResult({ source, areas, indicator, asAt, format }: TableOptions): Promise<string> {
   const notes = await source.inYearNotes();
   const records: InYearRecord[] = [];
   for (const area of areas) {

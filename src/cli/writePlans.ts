@@ -69,10 +69,10 @@ export async function writePlans(
   if (passphrase !== undefined) showPassphrase(passphrase, terminal);
 }
 
-type Pack = ReturnType<typeof auditedFiles>;
+type AuditedPack = ReturnType<typeof auditedFiles>;
 
 async function writeAsSite(
-  pack: Pack,
+  pack: AuditedPack,
   plans: readonly CompiledPlan[],
   { out, opens, drawsAll, passphrase, terminal }: BuildAsked,
 ): Promise<void> {
@@ -88,7 +88,7 @@ async function writeAsSite(
 }
 
 async function writeAsOneFile(
-  pack: Pack,
+  pack: AuditedPack,
   plans: readonly CompiledPlan[],
   { out, newest, opens, passphrase, terminal }: BuildAsked,
 ): Promise<void> {
@@ -108,7 +108,7 @@ async function writeAsOneFile(
   terminal.message(`Wrote one file of ${(bytes / 1e6).toFixed(1)} MB, ${out}.`);
 }
 
-async function sealed(pack: Pack, passphrase: Passphrase): ReturnType<typeof sealPack> {
+async function sealed(pack: AuditedPack, passphrase: Passphrase): ReturnType<typeof sealPack> {
   return await sealPack(withDigests(pack, { tool: await toolRelease(), app: 'sealed' }), passphrase.text);
 }
 

@@ -7,13 +7,13 @@ import { keepForOffline } from './keptFiles';
 import { parseJson } from './parseJson';
 import { buildNow, folderQuery, releaseQuery } from './release';
 
-type Asked = Pick<QueryFunctionContext, 'signal' | 'client'>;
+type QueryContext = Pick<QueryFunctionContext, 'signal' | 'client'>;
 
 /**
  * Reads one JSON file of the pack, and only if it is the very file that the tab's release was built with: whatever is uploaded
  * meanwhile, two releases are never shown together.
  */
-export async function fetchPart(path: string, asked: Asked): Promise<unknown> {
+export async function fetchPart(path: string, asked: QueryContext): Promise<unknown> {
   const read = (bytes: Uint8Array<ArrayBuffer>): unknown => {
     const value = parseJson(bytes);
     const release = asked.client.getQueryData(releaseQuery().queryKey);
@@ -42,7 +42,7 @@ export function shouldRetry(failures: number, error: Error): boolean {
   return error instanceof FetchError && error.mayPass && failures < 1;
 }
 
-async function expectedDigest(path: string, { client }: Asked): Promise<string | undefined> {
+async function expectedDigest(path: string, { client }: QueryContext): Promise<string | undefined> {
   const parts = path.split('/');
   if (parts.length < 3) return (await client.fetchQuery(releaseQuery())).digests.get(path);
   const folder = `${parts.slice(0, -1).join('/')}/${DIGESTS_FILE}`;
@@ -61,7 +61,7 @@ function whyOther(bytes: Uint8Array<ArrayBuffer>): Error {
   );
 }
 
-async function isNewerThere({ client, signal }: Asked): Promise<boolean> {
+async function isNewerThere({ client, signal }: QueryContext): Promise<boolean> {
   const release = client.getQueryData(releaseQuery().queryKey);
   const now = release && (await buildNow(signal));
   return now !== undefined && now !== release?.build;

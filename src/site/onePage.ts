@@ -7,9 +7,9 @@ import type { PublishedPlans } from '@/packFormat/publishedPlan';
 import { oneFilePage, type OneFile } from './oneFilePage';
 
 /** What a page is made of, besides the scorecard. */
-type Made = Omit<OneFile, 'title' | 'content' | 'packedScript'>;
+type PageParts = Omit<OneFile, 'title' | 'content' | 'packedScript'>;
 
-export type OnePage = Made & {
+export type OnePage = PageParts & {
   readonly firstViews: (held: ReadonlyMap<string, string>) => string;
 };
 
@@ -31,7 +31,7 @@ export function onePage(pack: readonly PackFile[], { firstViews, ...made }: OneP
 }
 
 /** The members' scorecard as one page, which says nothing of any plan until it is opened. */
-export function sealedOnePage(sealed: Uint8Array, made: Made): string {
+export function sealedOnePage(sealed: Uint8Array, made: PageParts): string {
   return oneFilePage({
     ...made,
     packedScript: packedText(made.script, 6),

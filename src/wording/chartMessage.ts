@@ -9,7 +9,7 @@ import { formatReading } from '@/ui/formatValue';
 import { besideClause } from './messageText';
 import { lastCaution, levelText } from './strongestText';
 
-type Held = { readonly period: Period; readonly reading: ValueReading };
+type DatedValue = { readonly period: Period; readonly reading: ValueReading };
 
 /**
  * What a document's chart shows, as its title: where the newest figure lies beside others, "lower than in similar areas and in England in 2024/25"; or two
@@ -35,12 +35,12 @@ export function chartMessage(
 }
 
 /** The same period last year where the chart holds it, else its first figure since a break. */
-function startOf({ observation }: ScorecardRow, shown: readonly Observation[]): Held | undefined {
+function startOf({ observation }: ScorecardRow, shown: readonly Observation[]): DatedValue | undefined {
   const from = Math.max(
     0,
     shown.findLastIndex((one) => one.break),
   );
-  const earlier = shown.slice(from).flatMap(({ period, reading }): readonly Held[] => {
+  const earlier = shown.slice(from).flatMap(({ period, reading }): readonly DatedValue[] => {
     const isNow = observation !== undefined && isSamePeriod(period, observation.period);
     return reading.kind === 'value' && !isNow ? [{ period, reading }] : [];
   });

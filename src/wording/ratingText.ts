@@ -43,7 +43,8 @@ export function ratingReason(subject: RatingSubject): string {
       : pointsOnce(`${reported} ${figure} is ${targetText(rating.target, subject)}.`);
   }
   const said = rating.comparisons.map((comparison) => comparisonText(comparison, subject));
-  const target: Said[] = rating.target === undefined ? [] : [{ text: targetText(rating.target, subject) }];
+  const target: SentencePart[] =
+    rating.target === undefined ? [] : [{ text: targetText(rating.target, subject) }];
   const listed = joined([...said, ...target]);
   const allowed =
     rating.tolerance > 0
@@ -78,7 +79,7 @@ export function reporter(by: string | undefined): string {
 function comparisonText(
   { name, theirs, behind, verdict }: BenchmarkComparison,
   subject: RatingSubject,
-): Said {
+): SentencePart {
   const { rating, comparators, indicator } = subject;
   const counted = countedText(comparators[name]);
   const figure = `${value(theirs, subject)}${counted === undefined ? '' : `, ${counted}`}`;
@@ -98,9 +99,9 @@ function comparisonText(
 }
 
 /** A part of a sentence, and the judgement that ends it; several parts with one judgement share it. */
-type Said = { readonly text: string; readonly judged?: 'better' | 'worse' | undefined };
+type SentencePart = { readonly text: string; readonly judged?: 'better' | 'worse' | undefined };
 
-function joined(parts: readonly Said[]): string {
+function joined(parts: readonly SentencePart[]): string {
   const said = parts.map(({ text, judged }, index) => {
     const isRepeated = judged === undefined || parts[index + 1]?.judged === judged;
     return isRepeated ? text : `${text}, which is ${judged}`;

@@ -81,6 +81,12 @@ export function changeNote(strongest: StrongestChange, row: ScorecardRow): strin
   return evidence === undefined ? last : `${evidence}; ${last}`;
 }
 
+/** The mark and its note in one line, as it is read aloud: `back to usual: +3.8 pp on Oct 2025, more than chance`; `no change on Oct 2025`. */
+export function changeLine(strongest: StrongestChange, row: ScorecardRow): string {
+  const [word, note] = [changeWord(strongest, row), changeNote(strongest, row)];
+  return `${word}${word === 'no change' ? '' : ':'} ${note}`;
+}
+
 /** The mark and what shows it in one line, for a narrow table: what it is, and what shows it; the last change only where nothing else leads. `better than usual: below its usual range for 2 months`; `no clear change: −9 on Oct 2025`. */
 export function shortChangeLine(strongest: StrongestChange, row: ScorecardRow): string {
   const { leads, lastYear } = strongest;

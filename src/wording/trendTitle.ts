@@ -11,7 +11,7 @@ export type TitledPeriod = {
   readonly breaks: boolean;
 };
 
-type Held = { readonly label: string; readonly reading: ValueReading };
+type LabelledValue = { readonly label: string; readonly reading: ValueReading };
 
 /** Fewer figures than this have no range to speak of. */
 const FEWEST = 4;
@@ -24,7 +24,7 @@ export function trendTitle(periods: readonly TitledPeriod[], indicator: Indicato
   const from = periods.findLastIndex(({ breaks }) => breaks);
   const held = periods
     .slice(Math.max(0, from))
-    .flatMap(({ label, ours }): readonly Held[] =>
+    .flatMap(({ label, ours }): readonly LabelledValue[] =>
       ours?.kind === 'value' ? [{ label, reading: ours }] : [],
     );
   const [first, last, newest] = [held[0], held.at(-1), periods.at(-1)];
@@ -50,9 +50,9 @@ export function trendTitle(periods: readonly TitledPeriod[], indicator: Indicato
   return own.isAlone ? `The ${own.end} ${all}` : `The joint ${own.end} ${all}`;
 }
 
-type End = 'highest' | 'lowest';
+type Extreme = 'highest' | 'lowest';
 
-function extremesOf(held: readonly Held[]): readonly [lowest: ValueReading, highest: ValueReading] {
+function extremesOf(held: readonly LabelledValue[]): readonly [lowest: ValueReading, highest: ValueReading] {
   const sorted = held.map(({ reading }) => reading).toSorted((a, b) => differenceOf(a, b));
   const [lowest, highest] = [sorted[0], sorted.at(-1)];
   if (lowest === undefined || highest === undefined)
@@ -62,9 +62,9 @@ function extremesOf(held: readonly Held[]): readonly [lowest: ValueReading, high
 
 /** At which end of the series a figure lies, and whether no other lies there too; undefined between the ends. */
 function placeOf(
-  held: readonly Held[],
+  held: readonly LabelledValue[],
   reading: ValueReading,
-): { readonly end: End; readonly isAlone: boolean } | undefined {
+): { readonly end: Extreme; readonly isAlone: boolean } | undefined {
   const differences = held.map((one) => differenceOf(one.reading, reading));
   const isAlone = differences.filter((difference) => difference === 0).length === 1;
   if (differences.every((difference) => difference <= 0)) return { end: 'highest', isAlone };

@@ -21,7 +21,7 @@ for (const { name, place } of PAGES)
     await test.step('breaks no accessibility rule in light, dark and forced colours', () =>
       breaksNoRule(page));
     await test.step('is as sound with every fold and every part behind a button open', async () => {
-      await openAll(page);
+      if ((await openAll(page)) === 0) return;
       expect(await brokenMarkup(page)).toEqual([]);
       await breaksNoRuleButOfColour(page);
     });

@@ -5,29 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { heldBytes, wholeOf } from '@/sources/fileBytes';
 import { markedSheets } from '@/sources/workbook/markedSheets';
 import { sheetsOf } from '@/sources/workbook/workbookSheets';
-import { aWorkbook } from '#tests/support/aWorkbook';
+import { aFaultyWorkbook } from '#tests/support/aFaultyWorkbook';
 import { aTemporaryFolder, runCommand } from '#tests/support/runCommand';
 
-/** A plan with a polarity and two years in an officer's own words; figures made up. */
-const PLAN = aWorkbook({
-  plan: [
-    ['key', 'value'],
-    ['id', 'made-up'],
-    ['title', 'Made up'],
-    ['authority', 'E08000018'],
-    ['asAt', '2017-03-31'],
-  ],
-  indicators: [
-    ['id', 'title', 'polarity', 'unit'],
-    ['contacts', 'Contacts', 'Info', 'count'],
-  ],
-  observations: [
-    ['indicator', 'area', 'time_period', 'time_identifier', 'value'],
-    ['contacts', 'E08000018', '2014/15', 'Financial year', { number: 11_010, format: '#,##0' }],
-    ['contacts', 'E08000018', '2015-16', 'Financial year', { number: 12_165, format: '#,##0' }],
-  ],
-  Notes: [['Ask finance about March'], [{ formula: '1+1', result: 2 }]],
-});
+const PLAN = aFaultyWorkbook('Ask finance about March');
 
 const ERROR = 'FFF4B8B0';
 

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { wholeOf } from '@/sources/fileBytes';
-import { aWorkbook } from '#tests/support/aWorkbook';
+import { aFaultyWorkbook } from '#tests/support/aFaultyWorkbook';
 import { hasOfficeValidator, officeFaults } from '#tests/support/officeValidator';
 import { aTemporaryFolder, runCommand } from '#tests/support/runCommand';
 
@@ -41,26 +41,7 @@ async function expectOpens(file: string): Promise<void> {
   expect(await excelFaultsOf(file)).toEqual([]);
 }
 
-/** A workbook with faults to mark and to mend, and with what an officer's own workbook has beside the plan. */
-const HER_PLAN = aWorkbook({
-  plan: [
-    ['key', 'value'],
-    ['id', 'made-up'],
-    ['title', 'Made up'],
-    ['authority', 'E08000018'],
-    ['asAt', '2017-03-31'],
-  ],
-  indicators: [
-    ['id', 'title', 'polarity', 'unit'],
-    ['contacts', 'Contacts', 'Info', 'count'],
-  ],
-  observations: [
-    ['indicator', 'area', 'time_period', 'time_identifier', 'value'],
-    ['contacts', 'E08000018', '2014/15', 'Financial year', { number: 11_010, format: '#,##0' }],
-    ['contacts', 'E08000018', '2015-16', 'Financial year', { number: 12_165, format: '#,##0' }],
-  ],
-  Notes: [['Ask finance, “others” and those about March'], [{ formula: '1+1', result: 2 }]],
-});
+const HER_PLAN = aFaultyWorkbook('Ask finance, “others” and those about March');
 
 describe('Every workbook that the desk and the command write has the structure that Excel insists on', () => {
   it.each([

@@ -3,6 +3,7 @@ import { cleanup, configure } from '@testing-library/react';
 import * as React from 'react';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { PATIENCE } from './patience';
+import { answerStylesByKind } from './quickStyles';
 import { server } from './server';
 import { shakeNetwork } from './shake';
 
@@ -33,6 +34,7 @@ export function setUpPages(): void {
   configure({ asyncUtilTimeout: MINUTE * PATIENCE, defaultHidden: true });
 
   withoutOwnerStacks();
+  answerStylesByKind();
 
   // jsdom lays nothing out and says so when it is asked to scroll.
   window.scrollTo = () => undefined;

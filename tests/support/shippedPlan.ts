@@ -29,7 +29,16 @@ export async function shippedPlan(id: ShippedPlan): Promise<CompiledPlan> {
   return plan;
 }
 
+const packs = new Map<string, Promise<Pack>>();
+
 /** The pack of plans that ship with Scorecard: those of Rotherham, the present one first, unless others are named. */
-export async function shippedPack(ids: readonly ShippedPlan[] = ROTHERHAM): Promise<Pack> {
+export function shippedPack(ids: readonly ShippedPlan[] = ROTHERHAM): Promise<Pack> {
+  const asked = ids.join(' ');
+  const found = packs.get(asked) ?? packOf(ids);
+  packs.set(asked, found);
+  return found;
+}
+
+async function packOf(ids: readonly ShippedPlan[]): Promise<Pack> {
   return new Map(publishedFiles(await Promise.all(ids.map(shippedPlan))));
 }

@@ -78,10 +78,10 @@ export function trendOf(
 }
 
 /** The slope over all points and then without each of them, and the test of the first. */
-type Fit = { readonly chiSquared: number; readonly slopes: readonly number[] };
+type SlopeFit = { readonly chiSquared: number; readonly slopes: readonly number[] };
 
 /** Weighted regression: σ = (upper − lower) / 3.92, w = 1 / σ², x = 1 to 5. */
-function fitOfIntervals(points: readonly TrendPoint[]): Fit | undefined {
+function fitOfIntervals(points: readonly TrendPoint[]): SlopeFit | undefined {
   const weighted = points.flatMap(({ value, interval }, index) => {
     const sigma = interval === undefined ? 0 : (interval.upper - interval.lower) / 3.92;
     return sigma > 0 ? [{ x: index + 1, y: value, weight: 1 / sigma ** 2 }] : [];
@@ -95,7 +95,7 @@ function fitOfIntervals(points: readonly TrendPoint[]): Fit | undefined {
 }
 
 /** The chi-squared test for a trend in proportions; without each point the slope of their logits. */
-function fitOfCounts(counts: readonly Counts[]): Fit {
+function fitOfCounts(counts: readonly Counts[]): SlopeFit {
   const sum = (pick: (one: Counts, x: number) => number) =>
     counts.reduce((total, one, index) => total + pick(one, index + 1), 0);
   const [c, n] = [sum(({ numerator }) => numerator), sum(({ denominator }) => denominator)];

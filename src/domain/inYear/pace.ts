@@ -131,7 +131,7 @@ function presentPace(
   return { perPeriod: fit.slope, expected: within(expected), range, figures: figures.length, verdict };
 }
 
-type Fit = {
+type LineFit = {
   readonly slope: number;
   readonly meanX: number;
   readonly meanY: number;
@@ -140,7 +140,7 @@ type Fit = {
   readonly spread: number;
 };
 
-function fitOf(points: readonly { readonly x: number; readonly y: number }[]): Fit {
+function fitOf(points: readonly { readonly x: number; readonly y: number }[]): LineFit {
   const mean = (pick: (point: { readonly x: number; readonly y: number }) => number) =>
     points.reduce((sum, point) => sum + pick(point), 0) / points.length;
   const [meanX, meanY] = [mean(({ x }) => x), mean(({ y }) => y)];

@@ -80,9 +80,9 @@ function pointsOf({ observations }: Series): readonly Point[] {
 
 type Stretch = { readonly start: SegmentStart; readonly points: Point[] };
 
-type Ends = { readonly rebases: readonly Rebase[]; readonly held: readonly Period[] };
+type SegmentEnds = { readonly rebases: readonly Rebase[]; readonly held: readonly Period[] };
 
-function segmentsOf(points: readonly Point[], ends: Ends): readonly Stretch[] {
+function segmentsOf(points: readonly Point[], ends: SegmentEnds): readonly Stretch[] {
   const stretches: Stretch[] = [];
   points.forEach((point, index) => {
     const start = startAt(point, points[index - 1], ends);
@@ -93,7 +93,11 @@ function segmentsOf(points: readonly Point[], ends: Ends): readonly Stretch[] {
 }
 
 /** Why a segment starts with this point; undefined where it goes on. */
-function startAt(point: Point, before: Point | undefined, { rebases, held }: Ends): SegmentStart | undefined {
+function startAt(
+  point: Point,
+  before: Point | undefined,
+  { rebases, held }: SegmentEnds,
+): SegmentStart | undefined {
   if (before === undefined) return { kind: 'first' };
   const rebase = rebases.find(({ date }) => date > before.period.end && date <= point.period.end);
   if (rebase !== undefined) return { kind: 'rebase', text: rebase.text };

@@ -10,7 +10,7 @@ import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTa
 /** A share beyond this is more likely a slip than a take-up over 100% (published ones reach 233%). */
 const UNLIKELY_PERCENT = 300;
 
-type Known = {
+type KnownIds = {
   readonly indicators: readonly Indicator[];
   readonly sources: readonly { readonly id: string }[];
 };
@@ -18,7 +18,7 @@ type Known = {
 /** Rows that can be read and are probably not meant: shown as written, with a warning. */
 export function doubtfulRows(
   rows: readonly ObservationRow[],
-  { indicators, sources }: Known,
+  { indicators, sources }: KnownIds,
 ): readonly Issue[] {
   const rowsOf = groupedBy(rows, ({ indicator }) => indicator);
   const byId = new Map<string, Indicator>(indicators.map((indicator) => [indicator.id, indicator]));

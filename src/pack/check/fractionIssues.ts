@@ -34,7 +34,7 @@ export function fractionIssues(
 }
 
 /** A number of a table with its place; `isMeant` where a % sign or its counts say so. */
-type Cell = {
+type TableNumber = {
   readonly file: string;
   readonly row: number;
   readonly column: string;
@@ -43,7 +43,13 @@ type Cell = {
   readonly isMeant: boolean;
 };
 
-function figureIn({ row, reading, isSigned, numerator, denominator }: ObservationRow): readonly Cell[] {
+function figureIn({
+  row,
+  reading,
+  isSigned,
+  numerator,
+  denominator,
+}: ObservationRow): readonly TableNumber[] {
   if (reading?.kind !== 'value' || reading.value === 0) return [];
   const { value, decimals } = reading;
   const share =
@@ -54,7 +60,7 @@ function figureIn({ row, reading, isSigned, numerator, denominator }: Observatio
   return [{ file: OBSERVATIONS.file, row, column: 'value', value, decimals, isMeant }];
 }
 
-function aimsIn({ row, target, amber, isSigned }: TargetRow): readonly Cell[] {
+function aimsIn({ row, target, amber, isSigned }: TargetRow): readonly TableNumber[] {
   const at = { file: TARGETS.file, row, isMeant: isSigned === true };
   return [
     { ...at, column: 'target', value: target.value, decimals: target.decimals },
@@ -62,7 +68,7 @@ function aimsIn({ row, target, amber, isSigned }: TargetRow): readonly Cell[] {
   ].filter(({ value }) => value !== 0);
 }
 
-function fractionFigures(indicator: Indicator, figures: readonly Cell[]): readonly Issue[] {
+function fractionFigures(indicator: Indicator, figures: readonly TableNumber[]): readonly Issue[] {
   const [first] = figures;
   if (first === undefined || figures.some(({ isMeant }) => isMeant) || !figures.every(isFraction)) return [];
   // 0.261 to one decimal would be published as 0.3.
@@ -78,11 +84,11 @@ function fractionFigures(indicator: Indicator, figures: readonly Cell[]): readon
 
 function fractionAims(
   indicator: Indicator,
-  figures: readonly Cell[],
-  aims: readonly Cell[],
+  figures: readonly TableNumber[],
+  aims: readonly TableNumber[],
 ): readonly Issue[] {
   const usual = median(figures.map(({ value }) => Math.abs(value)));
-  const isApart = (aim: Cell) =>
+  const isApart = (aim: TableNumber) =>
     !aim.isMeant &&
     isFraction(aim) &&
     usual !== undefined &&
@@ -103,8 +109,8 @@ function fractionAims(
 /** Targets above 100% of figures that are not: a percentage sign too many in the spreadsheet makes 2600 of 26%, and no figure would ever meet or miss it. */
 function beyondWhole(
   indicator: Indicator,
-  figures: readonly Cell[],
-  aims: readonly Cell[],
+  figures: readonly TableNumber[],
+  aims: readonly TableNumber[],
 ): readonly Issue[] {
   const usual = median(figures.map(({ value }) => Math.abs(value)));
   if (usual === undefined || figures.some(({ value }) => value > 100)) return [];
@@ -127,8 +133,8 @@ function beyondWhole(
 /** Targets that look to be in another unit: about a hundred times the figures, or a hundredth. */
 function hundredfold(
   indicator: Indicator,
-  figures: readonly Cell[],
-  aims: readonly Cell[],
+  figures: readonly TableNumber[],
+  aims: readonly TableNumber[],
 ): readonly Issue[] {
   const usual = median(figures.map(({ value }) => Math.abs(value)));
   if (usual === undefined || usual === 0 || indicator.unit.kind === 'count') return [];
@@ -150,7 +156,7 @@ function hundredfold(
   ];
 }
 
-function asked(cell: Cell, severity: Severity, what: string): Issue {
+function asked(cell: TableNumber, severity: Severity, what: string): Issue {
   const [percent, small] = [shown(cell.value * 100), shown(cell.value)];
   const instead =
     cell.file === OBSERVATIONS.file
@@ -173,7 +179,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** `The figures in rows 8, 9, 10 and 4 more`. The text shows no value, because it may turn out to be withheld. */
-function rowsText(cells: readonly Cell[]): string {
+function rowsText(cells: readonly TableNumber[]): string {
   const [first] = cells;
   const rows = [...new Set(cells.map(({ row }) => row))];
   const columns = [...new Set(cells.map(({ column }) => WORDS[column] ?? column))].join(' and ');
@@ -181,7 +187,7 @@ function rowsText(cells: readonly Cell[]): string {
   return `The ${columns} in ${rows.length === 1 ? `row ${first?.row ?? ''}` : `rows ${rows.slice(0, 5).join(', ')}${more}`}`;
 }
 
-function isFraction({ value }: Cell): boolean {
+function isFraction({ value }: TableNumber): boolean {
   return Math.abs(value) <= 1;
 }
 

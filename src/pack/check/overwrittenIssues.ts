@@ -59,9 +59,9 @@ function unknownReport({ report, file }: FrozenTable, reports: readonly Report[]
   return [{ severity: 'warning', code: 'unknown-report', file, message }];
 }
 
-type Last = { readonly report: Report; readonly file: string };
+type LastReport = { readonly report: Report; readonly file: string };
 
-function figureIssues(row: FrozenRow, last: Last, today: Today): readonly Issue[] {
+function figureIssues(row: FrozenRow, last: LastReport, today: Today): readonly Issue[] {
   const { period, reading } = row;
   if (period === undefined || reading.kind !== 'value') return [];
   const id = row.indicator as IndicatorId;
@@ -86,7 +86,7 @@ function figureIssues(row: FrozenRow, last: Last, today: Today): readonly Issue[
 /** A publisher's newer file says otherwise than the report did. Nobody here is to mend it, and everybody should know before members ask. */
 function fedIssues(
   { reading, row, title }: FrozenRow,
-  { file, ...last }: Last,
+  { file, ...last }: LastReport,
   { what, now }: { readonly what: string; readonly now: FedFigure | undefined },
 ): readonly Issue[] {
   const report = said({ file, ...last });
@@ -109,7 +109,7 @@ function fedIssues(
 }
 
 /** Finds paragraphs that may or may not have been in the last report: nothing says which. */
-function undated({ commentary }: Today, last: Last): readonly Issue[] {
+function undated({ commentary }: Today, last: LastReport): readonly Issue[] {
   return commentary
     .filter(
       ({ date, report, period, kind }) => kind !== 'data-quality' && (date ?? report ?? period) === undefined,
@@ -140,17 +140,17 @@ function columnsOf({ timePeriod, timeIdentifier }: Period): string {
   return `${timePeriod} ${timeIdentifier}`;
 }
 
-function wentNote({ row, title }: FrozenRow, { file, ...last }: Last): Issue {
+function wentNote({ row, title }: FrozenRow, { file, ...last }: LastReport): Issue {
   const message = `The indicator "${quoted(title)}" was in the report ${said({ file, ...last })} and is not in the plan now. The site says that it went. If its id was changed, give it the old one again: figures and targets are matched by it.`;
   return { severity: 'note', code: 'indicator-went', file, row, column: 'indicator', message };
 }
 
-function gone({ row }: FrozenRow, { file, ...last }: Last, what: string): Issue {
+function gone({ row }: FrozenRow, { file, ...last }: LastReport, what: string): Issue {
   const message = `${what} was in the report ${said({ file, ...last })}, and no row has a figure for it now. If it was taken out by a slip, put its row back into ${OBSERVATIONS.file}.`;
   return { severity: 'warning', code: 'gone-since', file, row, column: 'value', message };
 }
 
-function targetIssues(row: FrozenRow, last: Last, { targets, indicators }: Today): readonly Issue[] {
+function targetIssues(row: FrozenRow, last: LastReport, { targets, indicators }: Today): readonly Issue[] {
   const { period, target } = row;
   const indicator = indicators.find(({ id }) => id === row.indicator);
   if (period === undefined || target === undefined || indicator === undefined) return [];
@@ -164,6 +164,6 @@ function nameOf({ timePeriod, timeIdentifier }: Period): string {
   return `${timeIdentifier} ${timePeriod}`;
 }
 
-function said({ report: { id, date } }: Last): string {
+function said({ report: { id, date } }: LastReport): string {
   return date === undefined ? `"${id}"` : `"${id}" of ${date}`;
 }

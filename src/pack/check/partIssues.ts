@@ -38,7 +38,7 @@ export function partIssues(
 }
 
 /** A figure as a part of a whole: the whole's cell, the other parts, and its position among them. */
-type Entry = {
+type PartOfWhole = {
   readonly whole: string;
   readonly among: string;
   readonly member: string;
@@ -46,7 +46,7 @@ type Entry = {
   readonly figure: ShownFigure;
 };
 
-function entryOf(figure: ShownFigure, areas: ReadonlyMap<AreaCode, Area>): readonly Entry[] {
+function entryOf(figure: ShownFigure, areas: ReadonlyMap<AreaCode, Area>): readonly PartOfWhole[] {
   const { raw } = figure.chosen;
   const [side, ...more] = spotOf(raw).sides;
   if (more.length > 0) return [];
@@ -67,7 +67,7 @@ function placeOf(area: AreaCode, { chosen: { raw } }: ShownFigure): string {
   return [area, raw.period.family, raw.period.step].join('|');
 }
 
-function differenceOf({ chosen, shown }: ShownFigure, parts: readonly Entry[]): readonly Issue[] {
+function differenceOf({ chosen, shown }: ShownFigure, parts: readonly PartOfWhole[]): readonly Issue[] {
   const whole = valueOf(shown);
   const values = parts.flatMap(({ figure }) => valueOf(figure.shown) ?? []);
   if (whole === undefined || values.length < parts.length || chosen.row === undefined) return [];

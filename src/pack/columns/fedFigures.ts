@@ -44,7 +44,7 @@ export function fedFigures(
   return { periods: cells.periods, areas, files };
 }
 
-type At = {
+type AreaColumn = {
   /** Place of the area. */
   readonly index: number;
   readonly textOf: CellText;
@@ -54,7 +54,7 @@ type At = {
   readonly broken: readonly number[];
 };
 
-function areaFigures(cells: FedCells, at: At): AreaFigures | undefined {
+function areaFigures(cells: FedCells, at: AreaColumn): AreaFigures | undefined {
   const width = cells.periods.length;
   const start = at.index * width;
   let any = false;
@@ -163,7 +163,7 @@ function cellWriter(decimals: number): CellText {
 function revisionNotes(
   { revisions, periods }: FedCells,
   start: number,
-  { textOf, files }: At,
+  { textOf, files }: AreaColumn,
 ): Readonly<Record<string, OriginNote>> | undefined {
   if (revisions.size === 0) return undefined;
   const found = periods.flatMap((_, column): readonly (readonly [string, OriginNote])[] => {

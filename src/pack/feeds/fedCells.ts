@@ -48,7 +48,7 @@ export function fedCells(store: HeldFigures, columns: readonly number[]): FedCel
 
 type Grid = Pick<FedCells, 'kinds' | 'values' | 'statuses' | 'rows' | 'from'>;
 
-type Put = {
+type GridPass = {
   readonly order: PeriodOrder;
   readonly source: number;
   readonly revisions: Map<number, Revision>;
@@ -59,7 +59,7 @@ type Put = {
 function putFigures(
   { kinds, values, statuses, rows, from }: Grid,
   figures: FigureColumns,
-  { order, source, revisions, conflicts }: Put,
+  { order, source, revisions, conflicts }: GridPass,
 ): void {
   const { area, period, code, value, status, row } = figures;
   const width = order.periods.length;

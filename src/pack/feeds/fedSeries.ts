@@ -9,17 +9,21 @@ import type { FedPlan } from './fedPlan';
 /** The plan's data with the figures that published files give the indicators of these ids: there may be millions of others. */
 export function withFedSeries(data: PlanData, fed: FedPlan | undefined, ids: ReadonlySet<string>): PlanData {
   if (fed === undefined) return data;
-  const brought = data.indicators.flatMap((indicator): readonly [IndicatorId, Areas][] => {
+  const brought = data.indicators.flatMap((indicator): readonly [IndicatorId, SeriesByArea][] => {
     const columns = ids.has(indicator.id) ? fed.columnsOf.get(indicator.id) : undefined;
     return columns === undefined ? [] : [[indicator.id, seriesFrom(fed, columns, indicator)]];
   });
   return { ...data, series: new Map([...data.series, ...brought]) };
 }
 
-type Areas = ReadonlyMap<AreaCode, Series>;
+type SeriesByArea = ReadonlyMap<AreaCode, Series>;
 
 /** Values alone: a withheld cell has no number that a paragraph could give. */
-function seriesFrom({ store }: FedPlan, columns: readonly number[], { id, decimals }: Indicator): Areas {
+function seriesFrom(
+  { store }: FedPlan,
+  columns: readonly number[],
+  { id, decimals }: Indicator,
+): SeriesByArea {
   const { areas, periods, kinds, values } = fedCells(store, columns);
   return new Map(
     areas.map(({ code }, at) => [

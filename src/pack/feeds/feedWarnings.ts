@@ -46,7 +46,11 @@ export function feedWarnings(
   return { queries, issues: issues.issues(), apart };
 }
 
-type At = { readonly indicator: Indicator; readonly fed: FedPlan; readonly columns: readonly number[] };
+type FedIndicator = {
+  readonly indicator: Indicator;
+  readonly fed: FedPlan;
+  readonly columns: readonly number[];
+};
 
 /** Units in which a whole's figure lies between those of its parts: shares and rates. A count for England is the sum of its regions and lies above them all. */
 const RATE = /\b(?:per|rate|average|index)\b/i;
@@ -114,7 +118,7 @@ function valueIn({ kinds, values, periods }: FedCells, area: number, column: num
   return numberAt(kinds, place) === 1 ? numberAt(values, place) : undefined;
 }
 
-function outsideIssue({ doubt, period }: DataQuery, { indicator, fed, columns }: At): Issue {
+function outsideIssue({ doubt, period }: DataQuery, { indicator, fed, columns }: FedIndicator): Issue {
   const column = fed.columns[columns.at(-1) ?? -1];
   const range =
     doubt.kind === 'outside regions'
@@ -130,7 +134,10 @@ function outsideIssue({ doubt, period }: DataQuery, { indicator, fed, columns }:
 }
 
 /** What a later release says of cells that an earlier one gave too. */
-function* revised({ revisions, areas, periods, kinds, values, from }: FedCells, at: At): Iterable<Issue> {
+function* revised(
+  { revisions, areas, periods, kinds, values, from }: FedCells,
+  at: FedIndicator,
+): Iterable<Issue> {
   for (const [place, revision] of revisions) {
     const area = areas[Math.floor(place / periods.length)];
     const period = periods[place % periods.length];
@@ -153,7 +160,7 @@ function textOf(kind: number, value: number): string {
 }
 
 /** Cells to which one file gives two figures: which is right is not guessed, and nothing is published until one of the rows is gone. */
-function* conflicting({ conflicts, areas, periods }: FedCells, at: At): Iterable<Issue> {
+function* conflicting({ conflicts, areas, periods }: FedCells, at: FedIndicator): Iterable<Issue> {
   for (const [place, { from, rows }] of conflicts) {
     const area = areas[Math.floor(place / periods.length)];
     const period = periods[place % periods.length];
@@ -170,7 +177,7 @@ function* conflicting({ conflicts, areas, periods }: FedCells, at: At): Iterable
 }
 
 /** Columns and values of filters that the files of one indicator call by different names. */
-function renamed({ indicator, fed, columns }: At): readonly Issue[] {
+function renamed({ indicator, fed, columns }: FedIndicator): readonly Issue[] {
   const lines = columns.flatMap((column) => fed.columns[column] ?? []);
   return lines.slice(1).flatMap((line, index): readonly Issue[] => {
     const before = lines[index];
@@ -192,7 +199,7 @@ function renamed({ indicator, fed, columns }: At): readonly Issue[] {
   });
 }
 
-function mixedPeriods({ periods }: FedCells, { indicator, fed, columns }: At): readonly Issue[] {
+function mixedPeriods({ periods }: FedCells, { indicator, fed, columns }: FedIndicator): readonly Issue[] {
   const families = [...new Set(periods.map(({ family }) => family))];
   const last = fed.columns[columns.at(-1) ?? -1];
   if (families.length < 2 || last === undefined) return [];

@@ -92,7 +92,7 @@ export function resolveNeighbours(
   rows: readonly NeighbourRow[],
   { file, areas, issues }: { readonly file: string; readonly areas: AreaResolver; readonly issues: Issue[] },
 ): readonly NeighbourSet[] {
-  const sets = new Map<string, { area: AreaCode; model: string | undefined; members: Member[] }>();
+  const sets = new Map<string, { area: AreaCode; model: string | undefined; members: Neighbour[] }>();
   for (const row of rows) {
     const at = { file, row: row.row };
     const area = areas.resolve(row.area, { ...at, column: 'area' });
@@ -151,7 +151,7 @@ const OWN_NEIGHBOUR = {
   message: 'An area cannot be its own statistical neighbour. Correct the row, or delete it.',
 } as const;
 
-type Member = { readonly area: AreaCode; readonly rank: number; readonly closeness: string | undefined };
+type Neighbour = { readonly area: AreaCode; readonly rank: number; readonly closeness: string | undefined };
 
 /** Events with the indicator and the area that they concern, where they name one. */
 export function resolveEvents(

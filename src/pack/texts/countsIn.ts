@@ -20,11 +20,11 @@ export type Beside = {
   readonly groups: readonly RegExp[];
 };
 
-type Found = Map<string, readonly FoundCount[]>;
+type CountsByText = Map<string, readonly FoundCount[]>;
 
 /** What was found in texts: the two editions of a plan are searched one after the other, and have most texts in common. */
-const FOUND = new Map<string, Found>();
-const FOUND_BESIDE = new WeakMap<Beside, Found>();
+const FOUND = new Map<string, CountsByText>();
+const FOUND_BESIDE = new WeakMap<Beside, CountsByText>();
 
 /** No more than this many texts are remembered. */
 const MOST_REMEMBERED = 50_000;
@@ -38,7 +38,7 @@ export function countsIn(text: string, beside: Beside): readonly FoundCount[] {
 }
 
 /** What was found beside the same before, in another edition too. */
-function foundBeside(beside: Beside): Found {
+function foundBeside(beside: Beside): CountsByText {
   const key = [beside.smallest, ...beside.counted, '|', ...beside.titleWords].join(' ');
   const known = FOUND.get(key) ?? new Map<string, readonly FoundCount[]>();
   FOUND.set(key, known);
@@ -82,7 +82,7 @@ function withoutRule(text: string, smallest: number): string {
   );
 }
 
-type At = FoundCount & { readonly start: number };
+type PlacedCount = FoundCount & { readonly start: number };
 
 /**
  * The letters on either side of a number that are read to find what it counts. Reading a long text in full for each of its numbers would take
@@ -90,7 +90,7 @@ type At = FoundCount & { readonly start: number };
  */
 const NEAR = 120;
 
-function numberCount(text: string, number: FoundNumber, beside: Beside): readonly At[] {
+function numberCount(text: string, number: FoundNumber, beside: Beside): readonly PlacedCount[] {
   const before = text.slice(Math.max(0, number.start - NEAR), number.start);
   const after = text.slice(number.end, number.end + NEAR);
   if (number.value === 0) return [];
@@ -109,13 +109,13 @@ const ONE_BEFORE =
 const ONE_AFTER =
   /^ (?:was|were|had|has|is|remains?|died|left|moved|more|fewer|less|out of|of (?:them|us|whom|the (?:\p{L}+ )?(?:two|three|four|five|\d)))\b/iu;
 
-type Noun = { readonly kind: 'people' | 'harmless' | 'bare'; readonly words: string };
+type NounBehind = { readonly kind: 'people' | 'harmless' | 'bare'; readonly words: string };
 
 /** How many words a noun may stand behind its number: "three of the very young girls". */
 const FARTHEST = 5;
 
 /** What a number is a number of, by the words behind it up to the end of the clause. */
-function nounBehind(after: string, { value, text }: FoundNumber, { titleWords }: Beside): Noun {
+function nounBehind(after: string, { value, text }: FoundNumber, { titleWords }: Beside): NounBehind {
   const glued = /^[fmgb](?!\p{L})/iu.exec(after);
   if (glued !== null) return { kind: 'people', words: glued[0] };
   const percent = /^ ?(?:%|per ?cent\b|percent\b)/i.exec(after)?.[0] ?? '';

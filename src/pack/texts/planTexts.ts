@@ -70,11 +70,11 @@ const NAMES: ReadonlySet<string> = new Set(
   ),
 );
 
-type Place = Pick<PlanText, 'file' | 'row' | 'about' | 'access'>;
+type TextPlace = Pick<PlanText, 'file' | 'row' | 'about' | 'access'>;
 
 /** One text for each column that has one. */
 export function textsIn(
-  place: Place,
+  place: TextPlace,
   columns: readonly (readonly [column: string, text: string | undefined])[],
 ): readonly PlanText[] {
   return columns.flatMap(([column, text = '']) =>

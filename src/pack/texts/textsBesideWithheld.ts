@@ -67,14 +67,18 @@ function groupsOf(rows: readonly ObservationRow[]): readonly string[] {
   return [...new Set([...written].flatMap((one) => breakdownParts(one).map(({ value }) => value)))];
 }
 
-type Doubt = { readonly text: PlanText; readonly counts: readonly FoundCount[]; readonly title: string };
+type CountsInText = {
+  readonly text: PlanText;
+  readonly counts: readonly FoundCount[];
+  readonly title: string;
+};
 
 /** Searches a text once for each subject that it may be about, because one source can be beside thousands of figures. */
 function doubter(
   aroundOf: (about: About) => Around,
   searchedOf: (text: PlanText) => string,
-): (text: PlanText) => Doubt | undefined {
-  const known = new Map<string, Omit<Doubt, 'text'> | undefined>();
+): (text: PlanText) => CountsInText | undefined {
+  const known = new Map<string, Omit<CountsInText, 'text'> | undefined>();
   return (text) => {
     const key = [text.file, text.column, text.isName, ...Object.values(text.about), text.text].join('|');
     if (!known.has(key)) known.set(key, doubtOf({ ...text, text: searchedOf(text) }, aroundOf(text.about)));
@@ -83,7 +87,7 @@ function doubter(
   };
 }
 
-function doubtOf({ text, isName }: PlanText, around: Around): Omit<Doubt, 'text'> | undefined {
+function doubtOf({ text, isName }: PlanText, around: Around): Omit<CountsInText, 'text'> | undefined {
   if (around.kind === 'none') return undefined;
   const words = isName ? text.replaceAll(/[=;]/g, '. ').replaceAll(/[-_/+]|\.(?! )|%20/g, ' ') : text;
   const isOwn = around.kind === 'own' && !isName;
@@ -98,7 +102,7 @@ function isShown({ access }: PlanText, audience: Audience): boolean {
   return access === 'public' || audience === 'members';
 }
 
-function issueOf({ text, counts, title }: Doubt, others: number, audience: Audience): Issue {
+function issueOf({ text, counts, title }: CountsInText, others: number, audience: Audience): Issue {
   const { file, row, column } = text;
   const isError = isShown(text, audience);
   const words = [...new Set(counts.map((count) => `"${quoted(count.words)}"`))];

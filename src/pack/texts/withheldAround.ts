@@ -12,13 +12,13 @@ export type Around =
   | { readonly kind: 'own' | 'near'; readonly title: string; readonly beside: Beside };
 
 /** What holds for every text of a plan. */
-type Rules = Pick<Beside, 'smallest' | 'groups'>;
+type PlanRules = Pick<Beside, 'smallest' | 'groups'>;
 
 /** Finds what is withheld around a text, by what the text is about. */
 export function withheldAround(
   indicators: readonly Indicator[],
   hidden: ReadonlySet<IndicatorId>,
-  rules: Rules,
+  rules: PlanRules,
 ): (about: About) => Around {
   const withheld = indicators.filter(({ id }) => hidden.has(id));
   const known = new Map<string, Around>();
@@ -56,7 +56,7 @@ function isOwn(about: About, indicator: Indicator, indicators: readonly Indicato
   );
 }
 
-function aroundThese(kind: 'own' | 'near', withheld: readonly Indicator[], rules: Rules): Around {
+function aroundThese(kind: 'own' | 'near', withheld: readonly Indicator[], rules: PlanRules): Around {
   const [first] = withheld;
   if (first === undefined) return { kind: 'none' };
   const counted = new Set(withheld.flatMap(countedBy));

@@ -6,7 +6,7 @@ import type { PartLayout } from './partLayout';
 /** The parts of an indicator that are still needed once its files are written. */
 export type WrittenIndicator = Pick<IndicatorTexts, 'pieces' | 'latest' | 'held'>;
 
-type At = {
+type PackFrame = {
   readonly layout: PartLayout;
   /** Gathers the areas that have a figure in the newest period of some indicator. */
   readonly present: Set<AreaCode>;
@@ -15,7 +15,7 @@ type At = {
 /** The files of every indicator as they are made, and then what is kept of each, in the plan's order. */
 export function* allIndicators(
   compiled: CompiledPlan,
-  at: At,
+  at: PackFrame,
 ): Generator<PackFile, readonly WrittenIndicator[]> {
   const kept: WrittenIndicator[] = [];
   for (const indicator of compiled.data.indicators) {

@@ -14,7 +14,7 @@ export class GivenAwayError extends Error {
   }
 }
 
-type Beside = Omit<Auditing, 'members' | 'before'> & { readonly other?: OtherEdition | undefined };
+type AuditBeside = Omit<Auditing, 'members' | 'before'> & { readonly other?: OtherEdition | undefined };
 
 /**
  * The same files one after another; behind the last, the audit of what they say, beside the other edition of the site where there is one. Only what
@@ -23,7 +23,7 @@ type Beside = Omit<Auditing, 'members' | 'before'> & { readonly other?: OtherEdi
 export function* auditedFiles(
   files: Iterable<PackFile>,
   plans: readonly CompiledPlan[],
-  { other, ...how }: Beside,
+  { other, ...how }: AuditBeside,
 ): Generator<PackFile> {
   const own = plansWithOwn(plans);
   const kept = new Map<string, string>();
@@ -37,7 +37,7 @@ export function* auditedFiles(
 }
 
 /** Finds what a pack gives away, read together with the other edition of its site if there is one. */
-export function findingsIn(texts: PackTexts, { other, ...how }: Beside): readonly Finding[] {
+export function findingsIn(texts: PackTexts, { other, ...how }: AuditBeside): readonly Finding[] {
   const { findings } =
     other?.audience === 'public'
       ? auditPack(other.texts, { ...how, members: texts })
@@ -67,9 +67,9 @@ export function auditedTexts(plans: readonly CompiledPlan[]): PackTexts {
 }
 
 /** The ids of the plans with figures of an officer's own, and in each the indicators whose files are read though they are a publisher's. */
-type Own = ReadonlyMap<string, ReadonlySet<string>>;
+type OwnIndicators = ReadonlyMap<string, ReadonlySet<string>>;
 
-function plansWithOwn(plans: readonly CompiledPlan[]): Own {
+function plansWithOwn(plans: readonly CompiledPlan[]): OwnIndicators {
   return new Map(
     plans
       .filter(({ data, breakdowns }) => data.series.size > 0 || breakdowns.size > 0)
@@ -86,7 +86,7 @@ function plansWithOwn(plans: readonly CompiledPlan[]): Own {
 }
 
 /** Changes `kept`. */
-function keep([path, text]: PackFile, own: Own, kept: Map<string, string>): void {
+function keep([path, text]: PackFile, own: OwnIndicators, kept: Map<string, string>): void {
   const plan = [...own.keys()].find((id) => path.startsWith(`${id}/`));
   if (path === 'plans.json' || (plan !== undefined && isKept([path, text], plan, { own, kept })))
     kept.set(path, text);
@@ -96,7 +96,7 @@ function keep([path, text]: PackFile, own: Own, kept: Map<string, string>): void
 function isKept(
   [path, text]: PackFile,
   plan: string,
-  { own, kept }: { readonly own: Own; readonly kept: ReadonlyMap<string, string> },
+  { own, kept }: { readonly own: OwnIndicators; readonly kept: ReadonlyMap<string, string> },
 ): boolean {
   if (isPart(path, plan)) return ![...kept.keys()].some((one) => isPart(one, plan));
   const [, id = ''] = /\/indicators\/([^/]+)\.json$/.exec(path) ?? [];

@@ -17,7 +17,7 @@ import { namedText, OTHERS_TEXT, RATED_TITLE, wentTitle } from '@/wording/wentTe
 const MOST_SURE = 3;
 const FEWEST = 2;
 
-type Better = { readonly row: ScorecardRow; readonly words: string };
+type BetterFigure = { readonly row: ScorecardRow; readonly words: string };
 
 /**
  * How many figures are better by more than chance and how many worse, and the better ones by name, green ones first. Where these are fewer than two, ratings
@@ -55,7 +55,7 @@ export function Improved({
   );
 }
 
-function BetterList({ all }: { readonly all: readonly Better[] }) {
+function BetterList({ all }: { readonly all: readonly BetterFigure[] }) {
   return (
     <ul className="sc-brief__list">
       {all.map(({ row, words }) => (
@@ -75,7 +75,7 @@ function betterOf(
   data: PlanData,
   rows: readonly ScorecardRow[],
   area: AreaCode,
-): { readonly sure: readonly Better[]; readonly rated: readonly Better[] } {
+): { readonly sure: readonly BetterFigure[]; readonly rated: readonly BetterFigure[] } {
   const strongest = new Map(rows.map((row) => [row, strongestChange(data, row)]));
   const wentOf = (row: ScorecardRow) => {
     const found = strongest.get(row);
@@ -88,7 +88,7 @@ function betterOf(
     .filter(({ row, from, to }) => isImprovement(from, to) && directionWordOf(row) === 'improving')
     .map(({ row }) => row)
     .filter((row) => !went.includes(row));
-  const told = (row: ScorecardRow): Better => ({
+  const told = (row: ScorecardRow): BetterFigure => ({
     row,
     words: betterWords(
       row,

@@ -7,7 +7,7 @@ import { MARK_WORDS } from '@/ui/RatingMark';
 import { shownText } from '@/wording/tallyText';
 import { isFiltered, type InYearParams } from './inYearParams';
 
-type Change = (next: Partial<InYearParams>) => void;
+type ChangeParams = (next: Partial<InYearParams>) => void;
 
 const NO_FILTER = { rating: [], onlyExceptions: false, priority: undefined } as const;
 
@@ -24,7 +24,7 @@ export function InYearFilters({
   readonly rows: readonly InYearRow[];
   readonly shown: readonly InYearRow[];
   readonly view: InYearParams;
-  readonly change: Change;
+  readonly change: ChangeParams;
   /** More options of the view. */
   readonly children: ReactNode;
 }) {

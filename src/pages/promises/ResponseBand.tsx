@@ -86,17 +86,17 @@ function Days({ time, length }: { readonly time: ResponseTime; readonly length: 
   );
 }
 
-type Part = {
+type BandPart = {
   readonly kind: 'allowed' | 'more' | 'left' | 'since';
   readonly days: number;
   readonly text: string;
 };
 
 /** The parts of the band: from the report to the response or to now, then what is left of the two months, or what has passed since. */
-function partsOf({ days, twoMonths, responded, sinceReport }: ResponseTime): readonly Part[] {
+function partsOf({ days, twoMonths, responded, sinceReport }: ResponseTime): readonly BandPart[] {
   const more = days - twoMonths;
   const since = sinceReport - Math.max(days, twoMonths);
-  const parts: readonly Part[] = [
+  const parts: readonly BandPart[] = [
     {
       kind: 'allowed',
       days: Math.min(days, twoMonths),

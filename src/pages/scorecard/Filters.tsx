@@ -9,7 +9,7 @@ import { shownText } from '@/wording/tallyText';
 import { filterText } from './filterText';
 import { DIRECTION_FILTERS, isFiltered, type ScorecardParams } from './scorecardParams';
 
-type Change = (next: Partial<ScorecardParams>) => void;
+type ChangeParams = (next: Partial<ScorecardParams>) => void;
 
 /** The filters by rating, exception, direction, priority, theme and words, and how many rows are left. */
 export function Filters({
@@ -25,7 +25,7 @@ export function Filters({
   readonly rows: readonly ScorecardRow[];
   readonly view: ScorecardParams;
   readonly shown: readonly ScorecardRow[];
-  readonly change: Change;
+  readonly change: ChangeParams;
   /** The key of the strips, beside the filters where there is room. */
   readonly strip: ReactNode;
   /** Options of the view, beside the filters. */

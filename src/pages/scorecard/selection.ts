@@ -88,9 +88,9 @@ function hasWords({ indicator }: ScorecardRow, words: readonly string[]): boolea
 const RATING_ORDER = ['red', 'amber', 'none', 'green'];
 const DIRECTION_ORDER = ['worsening', 'no change', 'improving', 'increasing', 'decreasing', 'not comparable'];
 
-type Key = string | number | undefined;
+type SortKey = string | number | undefined;
 
-function sortKey(row: ScorecardRow, sort: Sort): Key {
+function sortKey(row: ScorecardRow, sort: Sort): SortKey {
   switch (sort) {
     case 'plan':
       return undefined;
@@ -113,7 +113,7 @@ function mostBetterFirst({ observation, neighbours, indicator }: ScorecardRow): 
 }
 
 /** Rows with nothing to sort by come last, in either direction. */
-function compareKeys(a: Key, b: Key, sign: number): number {
+function compareKeys(a: SortKey, b: SortKey, sign: number): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   return a === b ? 0 : (a < b ? -1 : 1) * sign;
 }

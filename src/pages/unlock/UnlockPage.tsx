@@ -45,13 +45,13 @@ function NeedsHttps() {
   );
 }
 
-type Doing =
+type UnlockState =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'opening' }
   | { readonly kind: 'failed'; readonly why: string };
 
 function PassphraseForm({ onOpened }: { readonly onOpened: (files: ReadonlyMap<string, string>) => void }) {
-  const [doing, setDoing] = useState<Doing>({ kind: 'waiting' });
+  const [doing, setDoing] = useState<UnlockState>({ kind: 'waiting' });
   const [isShown, setShown] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const sealed = useRef<Promise<SealedPack>>(undefined);

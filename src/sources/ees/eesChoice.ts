@@ -26,14 +26,20 @@ export type Choice = {
   readonly issues: readonly Issue[];
 };
 
-type Fed = FoundWanted & { readonly column: number };
+/** What is wanted of the file, and the column of the store that it fills. */
+export type FedWanted = FoundWanted & { readonly column: number };
 
 /**
  * Chooses for everything that is wanted the one combination that feeds it: the pinned values, and the total of every filter that
  * is not pinned. What it chooses from is what the pins leave, so that `characteristic` pinned to one value settles
  * its `characteristic_group`.
  */
-export function chooseRows(ees: EesFile, all: Combinations, wanted: readonly Fed[], by: Dividing): Choice {
+export function chooseRows(
+  ees: EesFile,
+  all: Combinations,
+  wanted: readonly FedWanted[],
+  by: Dividing,
+): Choice {
   const feeds = all.texts.map((): number[] => []);
   const issues: Issue[] = [];
   for (const group of groupsOf(wanted)) {
@@ -55,8 +61,8 @@ export function chooseRows(ees: EesFile, all: Combinations, wanted: readonly Fed
 }
 
 /** Those that pin the same columns together. */
-function groupsOf(wanted: readonly Fed[]): readonly (readonly Fed[])[] {
-  const groups = new Map<string, Fed[]>();
+function groupsOf(wanted: readonly FedWanted[]): readonly (readonly FedWanted[])[] {
+  const groups = new Map<string, FedWanted[]>();
   for (const one of wanted) {
     const key = one.pins.map(({ column }) => column).join(',');
     const group = groups.get(key);
@@ -135,7 +141,7 @@ function levelsOf({ levels }: Combinations, bucket: readonly number[]): number {
   return bucket.reduce((bits, combination) => bits | (levels[combination] ?? bits), 0);
 }
 
-function unmet(ees: EesFile, all: Combinations, { wanted, pins }: Fed): readonly Issue[] {
+function unmet(ees: EesFile, all: Combinations, { wanted, pins }: FedWanted): readonly Issue[] {
   const everything = all.texts.map((_, combination) => combination);
   const at = { severity: 'error', file: ees.file.name } as const;
   const unknown = pins.flatMap(({ column, value }): Issue[] => {
@@ -163,7 +169,11 @@ function near(asked: string, values: readonly string[]): string {
 function unpinned(
   ees: EesFile,
   all: Combinations,
-  { one, column, chosen }: { readonly one: Fed; readonly column: number; readonly chosen: readonly number[] },
+  {
+    one,
+    column,
+    chosen,
+  }: { readonly one: FedWanted; readonly column: number; readonly chosen: readonly number[] },
 ): Issue {
   const values = valuesOf(all, chosen, column);
   const name = ees.names[column] ?? '';
@@ -174,7 +184,7 @@ function unpinned(
   return { severity: 'error', code: 'unpinned-filter', file: ees.file.name, column: name, message };
 }
 
-function withoutAuthorities(ees: EesFile, { wanted }: Fed): Issue {
+function withoutAuthorities(ees: EesFile, { wanted }: FedWanted): Issue {
   const message = `For "${wanted.indicator}": the rows with Total have no local authority among them, though other rows have. Expected filters that pin what the authorities' rows have.`;
   return { severity: 'warning', code: 'total-without-authorities', file: ees.file.name, message };
 }

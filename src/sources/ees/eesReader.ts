@@ -1,5 +1,5 @@
 import type { Issue } from '@/domain/plan/issue';
-import { chooseRows, type Dividing } from './eesChoice';
+import { chooseRows, type Dividing, type FedWanted } from './eesChoice';
 import { columnRoles } from './eesColumns';
 import { gatherCombinations, noCombinations } from './eesCombinations';
 import { describeEes } from './eesDescribe';
@@ -19,8 +19,6 @@ export const eesReader: PublishedReader = {
   describe: async (file, beside) => describeEes(file, beside),
   read: async (file, wanted, sink, beside) => readEes(file, wanted, sink, beside),
 };
-
-type Fed = FoundWanted & { readonly column: number };
 
 /**
  * Reads all that is wanted of a file at once. Where every filter is pinned one reading does; else the combinations are
@@ -54,7 +52,7 @@ export function readEes(
 
 type ReadPlan = {
   readonly all: ReturnType<typeof noCombinations>;
-  readonly fed: readonly Fed[];
+  readonly fed: readonly FedWanted[];
   readonly by: Dividing;
   readonly sink: FigureSink;
 };
@@ -77,7 +75,7 @@ function feedAll(
 /** What a combination feeds where every filter is pinned: a look-up for each set of pinned columns. */
 function feedsByPins(
   columns: readonly number[],
-  fed: readonly Fed[],
+  fed: readonly FedWanted[],
 ): (texts: readonly string[]) => readonly number[] {
   const groups = new Map<
     string,
@@ -100,7 +98,7 @@ function feedsByPins(
     );
 }
 
-function withColumn(one: FoundWanted, indicators: readonly number[]): readonly Fed[] {
+function withColumn(one: FoundWanted, indicators: readonly number[]): readonly FedWanted[] {
   const column = one.column ?? (indicators.length === 1 ? indicators[0] : undefined);
   return column === undefined ? [] : [{ ...one, column }];
 }

@@ -12,20 +12,20 @@ import type { Fault } from '@/sources/plan/rowReader';
 import { leftOut, rowTally, alsoInRowsText } from './rowTally';
 
 /** What a row calls its place. The DfE number of an authority is a code of its own. */
-type Said = { readonly number: string; readonly code: string; readonly name: string };
+type PlaceInRow = { readonly number: string; readonly code: string; readonly name: string };
 
 /** The names that each code has, or the codes that each name has, with the row of the second. */
-type Pairs = Map<string, { readonly others: Set<string>; row: number }>;
+type OthersByKey = Map<string, { readonly others: Set<string>; row: number }>;
 
-type Wrong = readonly { readonly key: string; readonly isLost: boolean; readonly fault: () => Fault }[];
+type NameFaults = readonly { readonly key: string; readonly isLost: boolean; readonly fault: () => Fault }[];
 
-type Named = {
+type LevelNames = {
   readonly level: EesLevel;
   readonly keys: DistinctCells;
   /** What is wrong with the rows of every key. */
-  readonly wrong: Wrong[];
-  readonly byCode: Pairs;
-  readonly byName: Pairs;
+  readonly wrong: NameFaults[];
+  readonly byCode: OthersByKey;
+  readonly byName: OthersByKey;
 };
 
 /** Longest that DfE's own tools take (Explore Education Statistics API). */
@@ -36,7 +36,7 @@ const LONGEST_NAME = 120;
 export function screenNames(ees: EesFile): RowScreen {
   const levels = new Map(EES_LEVELS.map((level) => [level.name, namedLevel(ees, level)]));
   const levelKeys = distinctCells([ees.at.geographic_level]);
-  const met: (Named | undefined)[] = [];
+  const met: (LevelNames | undefined)[] = [];
   const read = rowTally(ees.file.name, alsoInRowsText);
   const lost = rowTally(ees.file.name, leftOut);
   return {
@@ -59,13 +59,13 @@ export function screenNames(ees: EesFile): RowScreen {
   };
 }
 
-function namedLevel(ees: EesFile, level: EesLevel): Named {
+function namedLevel(ees: EesFile, level: EesLevel): LevelNames {
   const columns = level.columns.map((column) => columnNamed(ees, column) ?? ees.names.length);
   return { level, keys: distinctCells(columns), wrong: [], byCode: new Map(), byName: new Map() };
 }
 
 /** Changes `named`. */
-function addPlace(ees: EesFile, named: Named, rows: CsvRows): void {
+function addPlace(ees: EesFile, named: LevelNames, rows: CsvRows): void {
   const cell = (name: string | undefined) => {
     const column = name === undefined ? undefined : columnNamed(ees, name);
     return column === undefined ? '' : cellText(rows, column);
@@ -84,16 +84,16 @@ function addPlace(ees: EesFile, named: Named, rows: CsvRows): void {
 }
 
 /** Changes `pairs`. */
-function addPair(pairs: Pairs, one: string, other: string, row: number): void {
+function addPair(pairs: OthersByKey, one: string, other: string, row: number): void {
   const pair = pairs.get(one) ?? { others: new Set<string>(), row };
   pairs.set(one, pair);
   if (pair.others.size === 1 && !pair.others.has(other)) pair.row = row;
   pair.others.add(other);
 }
 
-function wrongWith({ level, wrong }: Named, said: Said): Wrong {
+function wrongWith({ level, wrong }: LevelNames, said: PlaceInRow): NameFaults {
   const key = `${level.name} ${wrong.length}`;
-  const found: Wrong[number][] = [];
+  const found: NameFaults[number][] = [];
   if (said.code.length > LONGEST_CODE || said.name.length > LONGEST_NAME)
     found.push({ key: `long ${key}`, isLost: false, fault: () => tooLong(said) });
   const { number, code, name } = said;
@@ -123,7 +123,7 @@ function namesOf(areas: readonly Area[]): string {
   return areas.map((area) => area.name).join(' and ');
 }
 
-function unknownArea({ columns }: EesLevel, { number, code, name }: Said): Fault {
+function unknownArea({ columns }: EesLevel, { number, code, name }: PlaceInRow): Fault {
   const found = [name, number, code].filter(Boolean).map(quoted).join(', ');
   return {
     severity: 'warning',
@@ -133,7 +133,7 @@ function unknownArea({ columns }: EesLevel, { number, code, name }: Said): Fault
   };
 }
 
-function unknownCode({ columns }: EesLevel, { code }: Said, areas: readonly Area[]): Fault {
+function unknownCode({ columns }: EesLevel, { code }: PlaceInRow, areas: readonly Area[]): Fault {
   return {
     severity: 'warning',
     code: 'unknown-code',
@@ -142,7 +142,7 @@ function unknownCode({ columns }: EesLevel, { code }: Said, areas: readonly Area
   };
 }
 
-function otherName({ columns }: EesLevel, { name }: Said, areas: readonly Area[]): Fault {
+function otherName({ columns }: EesLevel, { name }: PlaceInRow, areas: readonly Area[]): Fault {
   return {
     severity: 'note',
     code: 'area-name',
@@ -151,7 +151,7 @@ function otherName({ columns }: EesLevel, { name }: Said, areas: readonly Area[]
   };
 }
 
-function tooLong({ code, name }: Said): Fault {
+function tooLong({ code, name }: PlaceInRow): Fault {
   const message = `"${quoted(name)}" has a code of ${code.length} and a name of ${name.length} characters. Expected at most ${LONGEST_CODE} and ${LONGEST_NAME}, for DfE’s own tools cut them there.`;
   return { severity: 'note', code: 'long-location', message };
 }
@@ -160,7 +160,7 @@ function tooLong({ code, name }: Said): Fault {
  * Reports codes with two names and names with two codes. It is no fault if one area has had two codes, or if two areas of one name have a code each,
  * such as Dorset before and after 2019.
  */
-function ambiguous(ees: EesFile, { level, byCode, byName }: Named): readonly Issue[] {
+function ambiguous(ees: EesFile, { level, byCode, byName }: LevelNames): readonly Issue[] {
   const expected = `Expected one name for a code and one code for a name, in all rows of the level ${level.name}.`;
   const at = { file: ees.file.name };
   const codes = [...byCode].filter(([, { others }]) => others.size > 1);

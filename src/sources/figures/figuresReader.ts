@@ -160,10 +160,10 @@ function rowTaker({ file, years, places, sink, issues }: FiguresPass): (row: Pub
   };
 }
 
-type Read = FigureCell & { readonly status: ObservationStatus };
+type FigureWithStatus = FigureCell & { readonly status: ObservationStatus };
 
 /** `77`, `x`, or `77 provisional`. */
-function figureCells(): (text: string) => Read | undefined {
+function figureCells(): (text: string) => FigureWithStatus | undefined {
   const figureOf = figureTexts();
   const statuses: readonly string[] = OBSERVATION_STATUSES;
   return (text) => {
@@ -186,7 +186,7 @@ function takeFigure(
     readonly row: number;
     readonly areas: readonly Area[];
     readonly period: Period;
-    readonly read: Read;
+    readonly read: FigureWithStatus;
   },
 ): void {
   const { figure } = sink;

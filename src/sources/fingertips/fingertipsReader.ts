@@ -154,13 +154,13 @@ function repetitions(): (index: number, row: PublishedRow) => boolean {
   };
 }
 
-type Found = { readonly row: PublishedRow; readonly figure: FigureCell; readonly areas: readonly Area[] };
+type ReadRow = { readonly row: PublishedRow; readonly figure: FigureCell; readonly areas: readonly Area[] };
 
 /** Hands a figure to the sink, with the 95% limits of its row. */
 function takeFigure(
   { file, sink, issues }: FingertipsPass,
   { index, periodKind, cell }: Headline,
-  { row, figure: { code, value, decimals }, areas }: Found,
+  { row, figure: { code, value, decimals }, areas }: ReadRow,
 ): void {
   const text = row.cell('Time period');
   const period = fingertipsPeriod(text, periodKind);

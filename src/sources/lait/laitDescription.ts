@@ -77,14 +77,14 @@ function periodsOf(
   return [...periods.values()].toSorted(comparePeriods);
 }
 
-type Held = {
+type LaitContents = {
   readonly file: FileBytes;
   readonly dictionary: FileBytes | undefined;
   readonly names: readonly string[];
   readonly entries: ReadonlyMap<string, LaitEntry>;
 };
 
-function dictionaryNotes({ file, dictionary, names, entries }: Held): readonly Issue[] {
+function dictionaryNotes({ file, dictionary, names, entries }: LaitContents): readonly Issue[] {
   if (dictionary === undefined)
     return [
       leftOut(

@@ -60,12 +60,12 @@ function layoutOf(cells: readonly (readonly SheetCell[])[]): Layout | undefined 
   return ranks.length === 0 ? undefined : { header, ranks };
 }
 
-type From = { readonly file: string; readonly model: string | undefined };
+type ListSource = { readonly file: string; readonly model: string | undefined };
 
 function readRows(
   cells: readonly (readonly SheetCell[])[],
   { header, ranks }: Layout,
-  { file, model }: From,
+  { file, model }: ListSource,
 ): { readonly rows: readonly NeighbourRow[]; readonly issues: readonly Issue[] } {
   const rows: NeighbourRow[] = [];
   const issues: Issue[] = [];

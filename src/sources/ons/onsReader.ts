@@ -137,13 +137,13 @@ function twoCodes(
 
 const EXPECTED = 'a year such as 2024-08-01/P1Y, from January, April, August or September';
 
-type Found = { readonly row: PublishedRow; readonly figure: FigureCell; readonly areas: readonly Area[] };
+type ReadRow = { readonly row: PublishedRow; readonly figure: FigureCell; readonly areas: readonly Area[] };
 
 /** Hands a figure to the sink, with the 95% limits of its row. */
 function takeFigure(
   { file, sink, issues }: OnsPass,
   wanting: readonly number[],
-  { row: { row, cell }, figure: { code, value, decimals }, areas }: Found,
+  { row: { row, cell }, figure: { code, value, decimals }, areas }: ReadRow,
 ): void {
   const period = onsPeriod(cell('period'));
   if (period === undefined)

@@ -59,7 +59,7 @@ function yearsOf(held: readonly Period[], years: YearKind): YearKind {
   return named === 'Academic year' || named === 'Financial year' ? named : years;
 }
 
-type Body = {
+type SheetBody = {
   readonly body: readonly number[];
   readonly columns: readonly ColumnReading[];
   readonly asks: Asking;
@@ -69,7 +69,7 @@ type Body = {
 function benchmarkYear(
   figures: readonly ColumnReading[],
   running: Period | undefined,
-  { columns, asks }: Body,
+  { columns, asks }: SheetBody,
 ): Period | undefined {
   const printed = columns.filter(
     ({ role, period }) => PRINTED_ROLES.some((one) => one === role) && period === undefined,
@@ -106,7 +106,7 @@ function yearLabel(timePeriod: string): string {
 }
 
 /** Whether a column of ratings has any. */
-function hasRatingColumn(grid: WideGrid, { body, columns }: Body): boolean {
+function hasRatingColumn(grid: WideGrid, { body, columns }: SheetBody): boolean {
   return columns.some(
     ({ role, column }) =>
       role === 'rating' &&
@@ -118,7 +118,7 @@ function hasRatingColumn(grid: WideGrid, { body, columns }: Body): boolean {
 }
 
 /** Where no column holds ratings, the fills of the figures may be them. */
-function hasFills(grid: WideGrid, { body, columns, asks }: Body): boolean {
+function hasFills(grid: WideGrid, { body, columns, asks }: SheetBody): boolean {
   const figures = columns.filter(({ role }) => role === 'figure');
   const filled = figures.filter(({ column }) =>
     body.some((row) => cellAt(grid, row, column).fill !== undefined),
@@ -152,7 +152,7 @@ function hasFills(grid: WideGrid, { body, columns, asks }: Body): boolean {
 }
 
 /** A target in a name or a note would be lost in silence. */
-function askTargetsInTexts(grid: WideGrid, { body, columns, asks }: Body): void {
+function askTargetsInTexts(grid: WideGrid, { body, columns, asks }: SheetBody): void {
   if (columns.some(({ role }) => role === 'target' || role === 'green')) return;
   const texts = columns.filter(({ role }) => role === 'title' || role === 'commentary' || role === 'unused');
   for (const row of body)
@@ -168,7 +168,7 @@ function askTargetsInTexts(grid: WideGrid, { body, columns, asks }: Body): void 
         });
 }
 
-function takesComments({ columns, asks }: Body): boolean {
+function takesComments({ columns, asks }: SheetBody): boolean {
   const column = columns.find(({ role }) => role === 'commentary');
   if (column === undefined) return false;
   return (

@@ -50,19 +50,19 @@ export function toDateMeant(
   return chosen === 'as printed' || chosen === 'year' ? chosen : undefined;
 }
 
-function equalsText({ same, both }: Same, column: ColumnReading | undefined): string {
+function equalsText({ same, both }: SameNumbers, column: ColumnReading | undefined): string {
   if (column === undefined || both === 0) return '';
   return ` It equals ${nameOf(column)} (${column.letters}) in ${same} of ${both} rows.`;
 }
 
-type Same = { readonly same: number; readonly both: number };
+type SameNumbers = { readonly same: number; readonly both: number };
 
 /** In how many rows two columns have a number, and in how many the same. */
 function sameRows(
   grid: WideGrid,
   body: readonly number[],
   [one, other]: readonly [ColumnReading, ColumnReading | undefined],
-): Same {
+): SameNumbers {
   if (other === undefined) return { same: 0, both: 0 };
   const pairs = body.flatMap((row) => {
     const [a, b] = figureCells(grid, row, [one, other]);

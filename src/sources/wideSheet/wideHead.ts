@@ -133,12 +133,12 @@ function periodIn({ kind, text }: WideCell): boolean {
   return headPeriod(text, kind === 'date', 'Financial year').kind !== 'none';
 }
 
-type Read = Pick<ColumnReading, 'role' | keyof HeadTime>;
+type HeadReading = Pick<ColumnReading, 'role' | keyof HeadTime>;
 
 function readingOf(
   cells: readonly WideCell[],
   { years, title }: { readonly years: YearKind; readonly title: string | undefined },
-): Read {
+): HeadReading {
   const reads = readsOf(cells, years);
   const timed = headTime(reads, { years, title });
   const [lowest] = reads;

@@ -46,7 +46,7 @@ type OpenCell = {
 export function sheetMarks(xml: string, context: MarkContext): SheetMarks {
   const hiddenRows: number[] = [];
   const hiddenColumns: (readonly [number, number])[] = [];
-  const marks: Found = { formats: new Map(), faults: new Map(), fills: new Map() };
+  const marks: SheetParts = { formats: new Map(), faults: new Map(), fills: new Map() };
   let [row, column] = [0, 0];
   let cell: OpenCell | undefined;
   for (const [, closing, name, attributes = '', text = ''] of xml.matchAll(TOKEN)) {
@@ -76,7 +76,7 @@ export function sheetMarks(xml: string, context: MarkContext): SheetMarks {
   };
 }
 
-type Found = {
+type SheetParts = {
   readonly formats: Map<string, string>;
   readonly faults: Map<string, CellFault>;
   readonly fills: Map<string, string>;
@@ -111,7 +111,7 @@ function placeOf(
 function finished(
   cell: OpenCell | undefined,
   { formats, fills, isStale }: MarkContext,
-  marks: Found,
+  marks: SheetParts,
 ): undefined {
   if (cell === undefined) return undefined;
   const { place, tag, formula, value } = cell;

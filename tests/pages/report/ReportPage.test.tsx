@@ -30,7 +30,8 @@ describe('the page of a report', () => {
     const missing = screen.getByRole('complementary', { name: 'What is missing' });
     expect(missing).toHaveClass('sc-no-print');
     expect(
-      within(missing).getByRole('link', { name: /^Red, and no paragraph of kind story is recorded for it: Pupils making two levels/,
+      within(missing).getByRole('link', {
+        name: /^Red, and no paragraph of kind story is recorded for it: Pupils making two levels/,
       }),
     ).toBeInTheDocument();
     const contents = screen.getByRole('navigation', { name: 'Contents' });
