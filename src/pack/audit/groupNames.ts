@@ -1,6 +1,6 @@
 /** Matches a group that stands for the whole: `sex=Total`, `sex=Both sexes`, `ethnicity=All`. */
 export function standsForAll(value: string): boolean {
-  return /^(?:(?:sub)?totals?|persons?|people|everyone|everybody|any|overall|combined|whole|both(?: (?:sexes|genders))?|all(?! other)\b.*|(?:fe)?males? (?:and|&|\+) (?:fe)?males?|(?:girls?|boys?) (?:and|&|\+) (?:girls?|boys?)|m ?\+ ?f|f ?\+ ?m)$/i.test(
+  return /^(?:(?:sub|grand )?totals?(?: \(?all\)?)?|t|persons?|people|everyone|everybody|any(?: (?:sex|gender|age|ethnicity))?|overall|combined|whole|both(?: (?:sexes|genders))?|all(?! other)\b.*|(?:fe)?males? (?:and|&|\+) (?:fe)?males?|(?:girls?|boys?) (?:and|&|\+) (?:girls?|boys?)|m(?:ale)? ?[+&/] ?f(?:emale)?|f(?:emale)? ?[+&/] ?m(?:ale)?)$/i.test(
     value.trim(),
   );
 }
