@@ -71,6 +71,20 @@ describe('groups that overlap', () => {
     expect(places(rows, [cell('age=16'), cell('age=17')])).toEqual([]);
   });
 
+  it('read 0 and 1 to 4 as the parts of "4 and under", and 16 as one of "over 15"', () => {
+    const rows = [
+      `n,${ROW},,80`,
+      `n,${ROW},age=0,3`,
+      `n,${ROW},age=1 to 4,20`,
+      `n,${ROW},age=4 and under,23`,
+      `n,${ROW},age=5 to 15,37`,
+      `n,${ROW},age=over 15,20`,
+      `n,${ROW},age=16,8`,
+    ];
+    expect(places(rows, [cell('age=0')])).toHaveLength(1);
+    expect(places(rows, [cell('age=0'), cell('age=1 to 4')])).toEqual([]);
+  });
+
   it('read White British as a part of White', () => {
     const rows = [
       `n,${ROW},,140`,
