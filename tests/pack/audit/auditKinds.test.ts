@@ -405,6 +405,15 @@ describe('figures that are no plain counts', () => {
     expect(places(rows, [], { indicators: 'n,N,low,percent,1,yes,,' })).toEqual([]);
   });
 
+  it('a figure that its indicator shows with six decimals is 1 of 70', () => {
+    const six = 'n,N,low,percent,6,yes,,';
+    const [found] = auditPack(pack([`n,${ROW},,1.428571`], [], { indicators: six }), { solver }).findings;
+    expect(found?.message).toContain('Write 3 or fewer under decimals');
+    expect(places([`n,${ROW},,1.428571,10,700`], [], { indicators: six })).toEqual([]);
+    // With three decimals many fractions would do.
+    expect(places([`n,${ROW},,1.429`], [], { indicators: 'n,N,low,percent,3,yes,,' })).toEqual([]);
+  });
+
   it('counts of what the officer says are no people are nobody’s secret', () => {
     expect(places([`n,${ROW},,2`], [], { indicators: 'n,N,low,widgets,0,no,,' })).toEqual([]);
     expect(places([`n,${ROW},,2`], [], { indicators: 'n,N,low,widgets,0,,,' })).toEqual([
