@@ -67,6 +67,7 @@ const RULES: readonly Rule[] = [
       'giu',
     ),
   ],
+  ['other', /\b(?:scores?|marks?|points?|stars?|rating) out of \d+/giu],
   // What a rate is out of: "/10,000".
   ['other', /(?<=^|[\s(])\/ ?\d{1,3}(?:,\d{3})+(?![\d,.])/gu],
   ['other', /(?<![\d,.])(?:19|20)\d{4}(?!\d)|(?<=^|[\s(])'\d\d\b/gu],

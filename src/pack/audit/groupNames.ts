@@ -1,6 +1,6 @@
 /** Matches a group that stands for the whole: `sex=Total`, `sex=Both sexes`, `ethnicity=All`. */
 export function standsForAll(value: string): boolean {
-  return /^(?:(?:sub)?totals?|persons?|people|everyone|everybody|any|overall|combined|whole|both(?: (?:sexes|genders))?|all(?! other)\b.*|(?:fe)?males? (?:and|&|\+) (?:fe)?males?|(?:girls?|boys?) (?:and|&|\+) (?:girls?|boys?)|m ?\+ ?f|f ?\+ ?m)$/i.test(
+  return /^(?:(?:sub|grand )?totals?(?: \(?all\)?)?|t|persons?|people|everyone|everybody|any(?: (?:sex|gender|age|ethnicity))?|overall|combined|whole|both(?: (?:sexes|genders))?|all(?! other)\b.*|(?:fe)?males? (?:and|&|\+) (?:fe)?males?|(?:girls?|boys?) (?:and|&|\+) (?:girls?|boys?)|m(?:ale)? ?[+&/] ?f(?:emale)?|f(?:emale)? ?[+&/] ?m(?:ale)?)$/i.test(
     value.trim(),
   );
 }
@@ -121,7 +121,7 @@ function schoolYearsOf(group: string): readonly [from: number, to: number] | und
   return stage === undefined && (first === undefined || to > 14) ? undefined : [1000 + from, 1000 + to];
 }
 
-/** The ages of `16`, `16-17`, `16 to 17`, `aged 5 to 9 years`, `under 5`, `18+`, `18 and over`; undefined for what is no age. */
+/** The ages of `16`, `16-17`, `16 to 17`, `aged 5 to 9 years`, `under 5`, `4 and under`, `over 15`, `18+`, `18 and over`; undefined for what is no age. */
 function agesOf(group: string): readonly [from: number, to: number] | undefined {
   const years = schoolYearsOf(group);
   if (years !== undefined) return years;
@@ -130,8 +130,13 @@ function agesOf(group: string): readonly [from: number, to: number] | undefined 
     .replace(/^(?:ages?|aged)\s+/, '')
     .replace(/\s*(?:years?(?: olds?)?|yrs?)$/, '')
     .trim();
-  const [, under] = /^(?:under|less than|<)\s*(\d{1,3})s?$/.exec(text) ?? [];
+  const [, under] = /^(?:under|less than|younger than|below|<)\s*(\d{1,3})s?$/.exec(text) ?? [];
   if (under !== undefined) return [0, Number(under) - 1];
+  const [, last1, last2] =
+    /^(\d{1,3}) (?:and|or) (?:under|below|younger)$|^(?:up to|≤|<=) ?(\d{1,3})$/.exec(text) ?? [];
+  if (last1 !== undefined || last2 !== undefined) return [0, Number(last1 ?? last2)];
+  const [, over] = /^(?:over|above|older than|>) ?(\d{1,3})s?$/.exec(text) ?? [];
+  if (over !== undefined) return [Number(over) + 1, 200];
   const [, from] =
     /^(\d{1,3})\s*(?:\+|plus|and (?:over|above|older)|or (?:over|above|older))$/.exec(text) ?? [];
   if (from !== undefined) return [Number(from), 200];

@@ -38,7 +38,7 @@ export function saidElsewhere(plan: AuditPlan, nameOf: (at: At) => string): read
       .map((figure) => ({
         place: nameOf(figure),
         message:
-          'is published with more decimals than the page shows, and they tell how few people are behind it. Write it with the decimals of the indicator',
+          'has so many decimals that they tell how few people are behind it. Write 3 or fewer under decimals in indicators.csv, or its numerator and denominator beside it',
         from: [],
       })),
   ];
@@ -65,17 +65,17 @@ function headlineKey({ indicator, area, period }: Omit<Echo, 'text' | 'file'>): 
   return [indicator.id, area, period.family, period.step].join('|');
 }
 
-/** A figure with so many decimals is a division that nobody rounded. */
-const COARSE = 5;
+/** With more decimals a figure is as good as a division that nobody rounded, also where its indicator has as many. */
+const COARSE = 3;
 const BY_CHANCE = 0.01;
 
 /** Whether an unrounded figure gives its counts away: 1.4285714286 is 1 of 70, the simplest fraction that rounds to it. */
 function isTooFine(
-  { text, indicator: { measure, decimals }, numerator, denominator }: AuditFigure,
+  { text, indicator: { measure }, numerator, denominator }: AuditFigure,
   smallest: number,
 ): boolean {
   if (measure.kind !== 'ratio' || (numerator !== undefined && denominator !== undefined)) return false;
-  if (Number.isNaN(Number(text)) || decimalsOf(text) <= Math.max(decimals, COARSE)) return false;
+  if (Number.isNaN(Number(text)) || decimalsOf(text) <= COARSE) return false;
   const half = 0.5 * 10 ** -decimalsOf(text);
   const [count, outOf] = simplestFraction(
     (Number(text) - half) / measure.per,

@@ -37,6 +37,7 @@ import {
 } from '@/pack/rows/planRows';
 import { authorityOf } from './authorityOf';
 import { inOrder } from './inOrder';
+import { placedAreas } from './placedAreas';
 import { planChecks } from './planChecks';
 import { readTables } from './readTables';
 import { withApart } from './withApart';
@@ -115,7 +116,9 @@ export function compilePlan(
     ...(joined && { priorities: joined.priorities, byTopic: joined.byTopic ? true : undefined }),
   };
   const serves = authorityOf(plan, read.areas, issues);
-  const areas = areaResolver(serves.area, read.areas, issues);
+  const placed = placedAreas(read.areas, serves.area);
+  append(issues, placed.issues);
+  const areas = areaResolver(serves.area, placed.rows, issues);
   for (const area of fed?.store.areas ?? []) areas.keep(area);
   append(issues, indicatorIssues(indicatorRows, { plan, indicators }));
   const resolvedTargets = resolveTargets(read.targets.filter(isKnown), indicators, issues);
@@ -173,18 +176,21 @@ export function compilePlan(
   };
   append(
     issues,
-    planChecks(read, {
-      planFile,
-      plan,
-      files,
-      authority: serves.code,
-      audience,
-      indicators,
-      targets: resolvedTargets,
-      resolved,
-      fed: joined?.fed,
-      data,
-    }),
+    planChecks(
+      { ...read, areas: placed.rows },
+      {
+        planFile,
+        plan,
+        files,
+        authority: serves.code,
+        audience,
+        indicators,
+        targets: resolvedTargets,
+        resolved,
+        fed: joined?.fed,
+        data,
+      },
+    ),
   );
   const broken = issues.some(({ severity }) => severity === 'error');
   const compiled: CompiledPlan = {

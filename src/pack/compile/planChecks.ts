@@ -3,6 +3,7 @@ import type { Indicator } from '@/domain/figures/indicator';
 import type { Issue } from '@/domain/plan/issue';
 import type { Plan, Target } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
+import { groupDoubts } from '@/pack/check/groupDoubts';
 import { overwrittenIssues } from '@/pack/check/overwrittenIssues';
 import { pairIssues } from '@/pack/check/pairIssues';
 import { planDoubts } from '@/pack/check/planDoubts';
@@ -68,6 +69,7 @@ export function planChecks(read: ReadTables, tables: ResolvedTables): readonly I
       },
       { ...plan, indicators, targets, series: resolved.series, areas: read.areas },
     ),
+    ...groupDoubts(read.groups, rows),
     ...overwrittenIssues(read.frozen, {
       ...resolved,
       indicators,

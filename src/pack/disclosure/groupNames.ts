@@ -4,7 +4,7 @@ import { isWithin, toAgeSpan, type AgeSpan } from './ageSpan';
 const ALL_OF =
   '(?:ages?|sexes|genders|pupils|children|young people|children and young people|persons|people|students|learners|groups|categories|types|needs|ethnicit(?:y|ies)|ethnic groups|areas|wards|schools|settings|cases|characteristics)';
 const WHOLE = new RegExp(
-  `^(?:(?:grand )?total(?: \\w+)?|all(?: ${ALL_OF})?|${ALL_OF} ?(?:-|:)? ?(?:total|all)|persons?|both|both sexes|both genders|(?:male|boys?|females?|girls?|men|women) (?:and|&|\\+) (?:female|girls?|males?|boys?|women|men)|everyone|everybody|people|children|pupils|young people|children and young people|whole cohort|overall|any|headline|whole(?: \\w+)?)$`,
+  `^(?:(?:grand |sub)?totals?(?: \\w+| \\(all\\))?|t|all(?: ${ALL_OF})?|${ALL_OF} ?(?:-|:)? ?(?:total|all)|persons?|both|both sexes|both genders|(?:male|boys?|females?|girls?|men|women) (?:and|&|\\+) (?:female|girls?|males?|boys?|women|men)|everyone|everybody|people|children|pupils|young people|children and young people|whole cohort|overall|any(?: (?:sex|gender|age|ethnicity))?|m(?:ale)? ?[+&/] ?f(?:emale)?|f(?:emale)? ?[+&/] ?m(?:ale)?|headline|whole(?: \\w+)?)$`,
   'i',
 );
 

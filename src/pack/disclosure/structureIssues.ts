@@ -30,14 +30,17 @@ export function structureIssues({ indicator, groupSums }: Structure): readonly I
   });
 }
 
+const MOST_ROWS = 12;
+
 /** Names the rows of groups.csv that the figures suggest. They are protected as these say, and the audit asks for the rows, because no reader sees all the figures. */
 function suggestedIssue(title: string, name: string, suggested: readonly StatedPart[]): Issue {
-  const rows = suggested.map(({ group, partOf }) => `${name},${group},${partOf}`);
+  const rows = suggested.slice(0, MOST_ROWS).map(({ group, partOf }) => quoted(`${name},${group},${partOf}`));
+  const more = suggested.length > MOST_ROWS ? ` and ${suggested.length - MOST_ROWS} more` : '';
   return {
     severity: 'warning',
     code: 'groups-overlap',
     file: GROUPS.file,
-    message: `The groups of "${quoted(name)}" of "${title}" come to more than the whole, so that some are parts of others. By the figures these are, one row each: ${quoted(listForMessage(rows, 12))}. If that is right, write these rows in ${GROUPS.file} (breakdown,group,part_of).`,
+    message: `The groups of "${quoted(name)}" of "${title}" come to more than the whole, so that some are parts of others. By the figures these are, one row each: ${rows.join('; ')}${more}. If that is right, write these rows in ${GROUPS.file} (breakdown,group,part_of).`,
   };
 }
 

@@ -9,7 +9,7 @@ export function suggestedParts(
   sums: readonly GroupSum[],
 ): readonly StatedPart[] | undefined {
   const wholes = sums
-    .filter(({ whole, parts }) => whole === WHOLE && parts.length > 1)
+    .filter(({ whole }) => whole === WHOLE)
     .toSorted((a, b) => a.parts.length - b.parts.length);
   for (const { parts: top } of wholes) {
     const below = sums.filter(({ whole }) => top.includes(whole));

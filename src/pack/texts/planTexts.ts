@@ -1,5 +1,6 @@
 import { toAccess, type Access } from '@/domain/figures/access';
 import { frozenReportOf, frozenShape } from '@/sources/plan/frozenTable';
+import { FEEDS_FILE, parseFeeds } from '@/sources/plan/feedsJson';
 import { INDICATORS } from '@/sources/plan/indicatorsTable';
 import { LOOKED_AT } from '@/sources/plan/lookedAtTable';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
@@ -36,7 +37,31 @@ export function planTexts(plan: PlanFile, files: ReadonlyMap<string, Uint8Array>
         : parseTable(bytes, table).rows.flatMap((row) => textsOfRow(table, row));
     }),
     ...frozenTexts(files),
+    ...feedTexts(files.get(FEEDS_FILE)),
   ];
+}
+
+/** The names of published files and of their sources, which the page Data shows. In them only numbers of people count. */
+function feedTexts(bytes: Uint8Array | undefined): readonly PlanText[] {
+  const { feeds } = bytes === undefined ? { feeds: [] } : parseFeeds(bytes);
+  return feeds.flatMap(({ file, source, row }, index) =>
+    [['file', file] as const, ['source', source ?? ''] as const].flatMap(
+      ([column, text]): readonly PlanText[] =>
+        text === ''
+          ? []
+          : [
+              {
+                file: FEEDS_FILE,
+                row,
+                column: `${index}.${column}`,
+                text,
+                about: { kind: 'plan' },
+                access: 'public',
+                isName: true,
+              },
+            ],
+    ),
+  );
 }
 
 /** From frozen reports, only the titles of indicators that the plan no longer has are published. */

@@ -16,9 +16,13 @@ export function readAccess(read: RowReader): Access | undefined {
   return undefined;
 }
 
-const MEANT: readonly (readonly [access: string, words: RegExp])[] = [
-  ['public', /^(?:open|all|everyone|anyone|published|yes|unrestricted|official)$/],
-  ['draft', /^(?:drafts|in draft|draft only|unpublished|not final|provisional)$/],
+/** Nothing is made public at a press: for a word that may mean so, the officer writes it. */
+const MEANT: readonly (readonly [advice: string, words: RegExp])[] = [
+  [
+    ' If anyone may see it, write public.',
+    /^(?:open|all|everyone|anyone|published|yes|unrestricted|official)$/,
+  ],
+  [' Write draft.', /^(?:drafts|in draft|draft only|unpublished|not final|provisional)$/],
 ];
 
 /** ` Write exempt:3.` for `Exempt 3`; nothing where no paragraph is named, for which one it is only the officer knows. */
@@ -28,7 +32,6 @@ function accessAdvice(written: string): string {
     /^(?:exempt|part 1|schedule 12a|s12a|confidential)\b.*?(?:\b|paragraph|para)(7[a-c]|[1-7])$/.exec(
       word.replace('part 1', 'exempt').replace('12a', ''),
     )?.[1];
-  const meant =
-    paragraph === undefined ? MEANT.find(([, words]) => words.test(word))?.[0] : `exempt:${paragraph}`;
-  return meant === undefined ? '' : ` Write ${meant}.`;
+  if (paragraph !== undefined) return ` Write exempt:${paragraph}.`;
+  return MEANT.find(([, words]) => words.test(word))?.[0] ?? '';
 }

@@ -71,6 +71,20 @@ describe('groups that overlap', () => {
     expect(places(rows, [cell('age=16'), cell('age=17')])).toEqual([]);
   });
 
+  it('read 0 and 1 to 4 as the parts of "4 and under", and 16 as one of "over 15"', () => {
+    const rows = [
+      `n,${ROW},,80`,
+      `n,${ROW},age=0,3`,
+      `n,${ROW},age=1 to 4,20`,
+      `n,${ROW},age=4 and under,23`,
+      `n,${ROW},age=5 to 15,37`,
+      `n,${ROW},age=over 15,20`,
+      `n,${ROW},age=16,8`,
+    ];
+    expect(places(rows, [cell('age=0')])).toHaveLength(1);
+    expect(places(rows, [cell('age=0'), cell('age=1 to 4')])).toEqual([]);
+  });
+
   it('read White British as a part of White', () => {
     const rows = [
       `n,${ROW},,140`,
@@ -389,6 +403,15 @@ describe('figures that are no plain counts', () => {
   it('a figure with all its decimals would be 1 of 70, and is published to its own', () => {
     const rows = [`n,${ROW},,1.42857142857`];
     expect(places(rows, [], { indicators: 'n,N,low,percent,1,yes,,' })).toEqual([]);
+  });
+
+  it('a figure that its indicator shows with six decimals is 1 of 70', () => {
+    const six = 'n,N,low,percent,6,yes,,';
+    const [found] = auditPack(pack([`n,${ROW},,1.428571`], [], { indicators: six }), { solver }).findings;
+    expect(found?.message).toContain('Write 3 or fewer under decimals');
+    expect(places([`n,${ROW},,1.428571,10,700`], [], { indicators: six })).toEqual([]);
+    // With three decimals many fractions would do.
+    expect(places([`n,${ROW},,1.429`], [], { indicators: 'n,N,low,percent,3,yes,,' })).toEqual([]);
   });
 
   it('counts of what the officer says are no people are nobody’s secret', () => {

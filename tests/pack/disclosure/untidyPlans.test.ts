@@ -86,13 +86,16 @@ describe('a figure of people', () => {
 });
 
 describe('groups that overlap', () => {
-  it.each(['Both sexes', 'Persons', 'All', 'Total'])('"%s" is the whole under another name', (whole) => {
-    const rows = [row('', 23), row('sex=Female', 3), row('sex=Male', 20), row(`sex=${whole}`, 23)];
-    expect(shownIn({ rows })).toMatchObject({
-      'n sampleton 2024 sex=Female': 'c',
-      'n sampleton 2024 sex=Male': 'c',
-    });
-  });
+  it.each(['Both sexes', 'Persons', 'All', 'Total', 'Grand Total', 'T', 'Male/Female', 'Any sex'])(
+    '"%s" is the whole under another name',
+    (whole) => {
+      const rows = [row('', 23), row('sex=Female', 3), row('sex=Male', 20), row(`sex=${whole}`, 23)];
+      expect(shownIn({ rows })).toMatchObject({
+        'n sampleton 2024 sex=Female': 'c',
+        'n sampleton 2024 sex=Male': 'c',
+      });
+    },
+  );
 
   it('ages lie within spans of ages: 16 and 17 in 16-17', () => {
     const rows = [row('', 100), row('age=16', 3), row('age=17', 20), row('age=16-17', 23), row('age=18', 77)];
@@ -168,6 +171,13 @@ describe('groups that overlap', () => {
     expect(errorsOf({ indicators: ['n,Seen in time (made up),percent'], rows, columns })).toEqual([]);
   });
 
+  it('of which one alone is the whole are named as its parts', () => {
+    const parts = { Cohort: 23, Red: 3, Blue: 20 };
+    const rows = [row('', 23), ...Object.entries(parts).map(([team, value]) => row(`team=${team}`, value))];
+    const found = heldPlan({ rows }).issues.find(({ code }) => code === 'groups-overlap');
+    expect(found?.message).toContain('team,red,cohort; team,blue,cohort. If');
+  });
+
   it('that only figures explain are asked for, with all rows to write', () => {
     const parts = { Kinship: 23, Aunt: 3, Uncle: 20, Home: 38 };
     const rows = [row('', 61), ...Object.entries(parts).map(([type, value]) => row(`type=${type}`, value))];
@@ -176,7 +186,7 @@ describe('groups that overlap', () => {
       {
         severity: 'warning',
         file: 'groups.csv',
-        message: expect.stringContaining('type,aunt,kinship, type,uncle,kinship'),
+        message: expect.stringContaining('type,aunt,kinship; type,uncle,kinship. If'),
       },
     ]);
   });
@@ -642,5 +652,21 @@ describe('a plan in which nothing is small', () => {
       row('sex=Female', 20, 'north'),
     ];
     expect(Object.values(shownIn({ rows, areas: LOCALITIES })).filter((text) => text === 'c')).toEqual([]);
+  });
+});
+
+describe('a local area without a parent', () => {
+  it('lies in the authority, so that 23 less the 20 of South do not tell the 3 of North', () => {
+    const areas = ['north,North,locality,', 'south,South,locality,'];
+    const rows = [row('', 23), row('', 3, 'north'), row('', 20, 'south')];
+    expect(shownIn({ rows, areas })).toEqual({
+      'n sampleton 2024': '23',
+      'n north 2024': 'c',
+      'n south 2024': 'c',
+    });
+    expect(heldPlan({ rows, areas }).issues.filter(({ code }) => code === 'no-parent')).toMatchObject([
+      { severity: 'note', row: 3, column: 'parent', message: expect.stringMatching(/write sampleton\.$/) },
+      { severity: 'note', row: 4 },
+    ]);
   });
 });

@@ -50,6 +50,17 @@ describe('the texts of a plan', () => {
     expect(said('Report to Cabinet (made up)')?.column).toBe('reports.0.title');
   });
 
+  it('are the names of published files and of their sources too, as names', () => {
+    const feeds = [
+      { indicator: 'a', file: 'three girls.csv', column: 'rate', source: 'The list of 3 girls' },
+    ];
+    const texts = planTexts(plan(), new Map([['feeds.json', utf8(JSON.stringify(feeds))]]));
+    expect(texts.filter(({ file }) => file === 'feeds.json')).toMatchObject([
+      { column: '0.file', text: 'three girls.csv', isName: true, about: { kind: 'plan' } },
+      { column: '0.source', text: 'The list of 3 girls', isName: true, about: { kind: 'plan' } },
+    ]);
+  });
+
   it('keep what is not public apart', () => {
     const rows = [
       'indicator,kind,text,access',

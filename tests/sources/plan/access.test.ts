@@ -16,11 +16,14 @@ describe('who may see a row', () => {
     ['exempt - paragraph 7a', 'exempt:7a'],
     ['Part 1 paragraph 2', 'exempt:2'],
     ['Unpublished', 'draft'],
-    ['open', 'public'],
   ])('is asked for where it is written as "%s", with the word to write', (written, word) => {
     expect(messageFor(written)).toMatch(
       new RegExp(`^Found "${written}"\\. Expected public, .* Write ${word}\\.$`),
     );
+  });
+
+  it('is never made public by a mend: "open" may mean it', () => {
+    expect(messageFor('open')).toMatch(/ If anyone may see it, write public\.$/);
   });
 
   it('is only asked for where no paragraph is named', () => {

@@ -1,0 +1,40 @@
+import { breakdownParts } from '@/domain/figures/breakdown';
+import type { Issue } from '@/domain/plan/issue';
+import { nearest } from '@/sources/nearest';
+import { quoted } from '@/sources/quoted';
+import { GROUPS, type GroupRow } from '@/sources/plan/groupsTable';
+import type { ObservationRow } from '@/sources/plan/observationsTable';
+
+/** Rows of groups.csv whose breakdown or group is nearly one of the officer's rows, and is none of them: they would say nothing. */
+export function groupDoubts(
+  told: readonly GroupRow[],
+  rows: readonly Pick<ObservationRow, 'breakdown'>[],
+): readonly Issue[] {
+  if (told.length === 0) return [];
+  const groups = new Map<string, Set<string>>();
+  for (const breakdown of new Set(rows.map((row) => row.breakdown)))
+    for (const { name, value } of breakdownParts(breakdown)) {
+      const own = groups.get(name.toLowerCase()) ?? new Set<string>();
+      groups.set(name.toLowerCase(), own.add(value));
+    }
+  return told.flatMap((row): readonly Issue[] => {
+    const name = row.breakdown.toLowerCase();
+    if (name === 'area') return [];
+    const own = groups.get(name);
+    if (own === undefined) return doubt(row, 'breakdown', row.breakdown, [...groups.keys()]);
+    const isThere = [...own].some((group) => group.toLowerCase() === row.group.toLowerCase());
+    return isThere ? [] : doubt(row, 'group', row.group, [...own]);
+  });
+}
+
+function doubt(
+  { row }: GroupRow,
+  column: 'breakdown' | 'group',
+  found: string,
+  known: readonly string[],
+): readonly Issue[] {
+  const hint = nearest(found, known);
+  if (hint === '') return [];
+  const message = `Found "${quoted(found)}", which no row of observations.csv has, so that this row says nothing.${hint}`;
+  return [{ severity: 'warning', code: 'unknown-group', file: GROUPS.file, row, column, message }];
+}

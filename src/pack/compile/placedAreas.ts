@@ -1,0 +1,32 @@
+import type { Area } from '@/domain/figures/area';
+import type { Issue } from '@/domain/plan/issue';
+import { AREAS } from '@/sources/plan/areasTable';
+import { quoted } from '@/sources/quoted';
+
+type AreaRow = Area & { readonly row: number };
+
+/**
+ * The areas of areas.csv, those without a parent in the authority of the plan: a reader takes "North" for a part of it, and subtracts. Left out of every sum, a small count
+ * of South would be what the authority has left beside North.
+ */
+export function placedAreas(
+  rows: readonly AreaRow[],
+  authority: Area | undefined,
+): { readonly rows: readonly AreaRow[]; readonly issues: readonly Issue[] } {
+  const isPlaced = ({ kind, parent, code }: AreaRow) =>
+    kind !== 'local' || parent !== undefined || code === authority?.code;
+  if (authority === undefined || rows.every(isPlaced)) return { rows, issues: [] };
+  return {
+    rows: rows.map((area) => (isPlaced(area) ? area : { ...area, parent: authority.code })),
+    issues: rows
+      .filter((area) => !isPlaced(area))
+      .map(({ row, name }) => ({
+        severity: 'note',
+        code: 'no-parent',
+        file: AREAS.file,
+        row,
+        column: 'parent',
+        message: `"${quoted(name)}" has no parent, and is taken for a part of ${authority.name}. If it lies in another area, write that area's id. If not, write ${authority.code}.`,
+      })),
+  };
+}
