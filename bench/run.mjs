@@ -1,5 +1,5 @@
-// npm run bench [-- page|first|first-434|build|process|protection]: the budgets of the page, measured on the built site, and those of building; or how often the rules of process
-// control err; or what the protection of small counts costs; or the first second alone, beside pages of other programs that are served
+// npm run bench [-- page|first|first-47|first-434|build|process|protection]: the budgets of the page, measured on the built site, and those of building; or how often the rules of process
+// control err; or what the protection of small counts costs; or the first second alone, of 47 rows and of 434, beside pages of other programs that are served
 // elsewhere ("first Framework=http://127.0.0.1:4700/"). Each with its number, its share of the budget and "pass" or "over". Without a word, the first two. It is a
 // ruler and not a test: a budget that is over does not fail it, only what cannot be measured does. Build first.
 
@@ -48,11 +48,13 @@ const found = await findBrowser();
 if (found === undefined) process.exit(1);
 
 const only = process.argv[2];
-if (only !== undefined && !['page', 'build', 'first', 'first-434'].includes(only)) {
-  console.error('Expected "page", "first", "first-434", "build", "process", "protection", or no word.');
+if (only !== undefined && !['page', 'build', 'first', 'first-47', 'first-434'].includes(only)) {
+  console.error(
+    'Expected "page", "first", "first-47", "first-434", "build", "process", "protection", or no word.',
+  );
   process.exit(1);
 }
-if (only === 'first' || only === 'first-434') {
+if (only?.startsWith('first')) {
   await firstSecondAlone(process.argv.slice(3));
   process.exit(0);
 }
@@ -146,28 +148,41 @@ try {
   for (const close of closing.toReversed()) await close();
 }
 
-/** The first second of the site alone, or of 434 rows of England, and of any other program's page, each given as NAME=ADDRESS. */
+/** The first second alone, of the site and of 434 rows of England or of one of the two, and of any other program's page, each given as NAME=ADDRESS. */
 async function firstSecondAlone(words) {
   const others = words.map((word) => {
     const [name, ...address] = word.split('=');
     return { name, url: address.join('=') };
   });
+  const chrome = await chromium.launch({ executablePath: found.path, args: [...BROWSER_ARGS, READ_ONCE] });
+  try {
+    if (only !== 'first-434') await oneFirstSecond(chrome, { others, made: ownSite });
+    if (only !== 'first-47') await oneFirstSecond(chrome, { others: [], made: englandSite });
+  } finally {
+    await chrome.close();
+  }
+}
+
+function ownSite(dir) {
+  cpSync(SITE, dir, { recursive: true });
+  return { address: SCORECARD };
+}
+
+async function oneFirstSecond(chrome, { others, made }) {
   const folder = mkdtempSync(join(tmpdir(), 'scorecard-bench-'));
   const dir = join(folder, 'site');
-  if (only === 'first') cpSync(SITE, dir, { recursive: true });
-  const address = only === 'first' ? SCORECARD : englandSite(dir)?.address;
-  if (address === undefined) throw new Error('The publishers’ files are not beside the project.');
-  const chrome = await chromium.launch({ executablePath: found.path, args: [...BROWSER_ARGS, READ_ONCE] });
-  const site = await serve({ dir, at: AT });
+  let site;
   try {
+    const address = made(dir)?.address;
+    if (address === undefined) return console.log('The publishers’ files are not beside the project.');
+    site = await serve({ dir, at: AT });
     console.log(`Load ${loadavg()[0].toFixed(1)} at the start, on ${cpus().length} cores.`);
     await writePlainPage({ browser: chrome, dir, url: site.url + address });
     const here = { browser: chrome, dir, url: site.url, scorecard: address, plain: PLAIN };
     printFirstSecond(await firstSecond({ ...here, others }));
     console.log(`Load ${loadavg()[0].toFixed(1)} at the end.`);
   } finally {
-    await site.close();
-    await chrome.close();
+    await site?.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }

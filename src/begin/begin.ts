@@ -1,8 +1,10 @@
 // Runs before the first paint: says which of the views drawn at build time the address names, so that this one is painted as it
-// comes. Then it fetches the app, and starts it when the browser has nothing better to do or the reader first touches the page.
+// comes. Once its top is painted it fetches the app, and starts it when the browser has nothing better to do or the reader first touches
+// the page.
+import { askForFigures, askForProgram, programFiles } from './askAhead';
 import { keepEarlyPresses } from './earlyPresses';
 import { drawFarLater } from './farLater';
-import { fetchedView, hintFigures, showFetched } from './fetchedView';
+import { fetchedView, showFetched } from './fetchedView';
 import { sayNotStarted, takeNoticeAway } from './notStarted';
 import { isViewShown, showFollowedView, showNamedView } from './shownView';
 
@@ -14,17 +16,18 @@ const TOUCHES = ['pointerdown', 'keydown', 'touchstart', 'focusin'];
 let isBegun = false;
 document.documentElement.dataset['started'] = '';
 showNamedView();
-drawFarLater();
+// Opened from a disk, a browser loads nothing more: the page says so, and what is drawn in it can be read.
+const isHosted = location.protocol !== 'file:';
+drawFarLater(() => isHosted && askForProgram());
 addEventListener('hashchange', followLink);
 addEventListener('scorecard-taking', () => removeEventListener('hashchange', followLink), { once: true });
 keepEarlyPresses();
-// Opened from a disk, a browser loads nothing more: the page says so, and what is drawn in it can be read.
-if (location.protocol === 'file:') document.documentElement.dataset['unhosted'] = '';
-else beginWhenRead();
+if (isHosted) beginWhenRead();
+else document.documentElement.dataset['unhosted'] = '';
 
 function beginWhenRead(): void {
   const view = fetchedView();
-  hintFigures();
+  askForFigures();
   const begin = (): void => {
     if (view === undefined) afterPaint();
     else void view.then(showFetched).then(afterPaint);
@@ -67,14 +70,15 @@ function start(): void {
 
 /** React first, and once the browser has had time to draw and to answer, the app that needs it. */
 async function inTwoTasks(): Promise<void> {
-  const react = document.querySelector<HTMLLinkElement>('link[rel=modulepreload][href*="/react-"]');
-  if (react !== null) {
-    await import(/* @vite-ignore */ react.href);
+  const files = programFiles();
+  const react = files.find((file) => file.includes('/react-'));
+  if (react !== undefined) {
+    await import(/* @vite-ignore */ react);
     await new Promise((done) => setTimeout(done));
   }
-  const app = document.querySelector<HTMLLinkElement>('link[data-app]');
-  if (app === null) throw new Error('The page names no program.');
-  await import(/* @vite-ignore */ app.href);
+  const [app] = files;
+  if (app === undefined) throw new Error('The page names no program.');
+  await import(/* @vite-ignore */ app);
 }
 
 /** A link to another drawn view is followed without the app; for one to anything else the app is needed now. */

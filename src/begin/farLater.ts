@@ -6,26 +6,28 @@ const MOST_PARTS = 60;
 
 /**
  * Paints a drawn view in three steps, so that no task is long: its top, then the first screen, and then what is far down, a few parts a
- * frame. That is marked `data-far` at build time and skipped until then (src/app/farParts.ts, _firstViews.scss).
+ * frame. That is marked `data-far` at build time and skipped until then (src/app/farParts.ts, _firstViews.scss). `onTop` is called once the top is
+ * painted, or at once where no view is drawn for the address.
  */
-export function drawFarLater(): void {
+export function drawFarLater(onTop: () => void): void {
+  if (page.dataset['first'] === 'none') return onTop();
   page.dataset['painting'] = 'top';
-  requestAnimationFrame(paintTop);
+  requestAnimationFrame(() => paintTop(onTop));
 }
 
 /** The browser may paint before it has read the view's heading: that frame has no top yet. */
-function paintTop(): void {
-  if (isTopRead()) setTimeout(paintScreen);
-  else requestAnimationFrame(paintTop);
+function paintTop(onTop: () => void): void {
+  if (isTopRead()) setTimeout(() => paintScreen(onTop));
+  else requestAnimationFrame(() => paintTop(onTop));
 }
 
 function isTopRead(): boolean {
-  const { first } = page.dataset;
-  const view = document.querySelectorAll('.sc-first-view')[Number(first)];
-  return first === 'none' || !isReading() || (view?.querySelector('h1') ?? undefined) !== undefined;
+  const view = document.querySelectorAll('.sc-first-view')[Number(page.dataset['first'])];
+  return !isReading() || (view?.querySelector('h1') ?? undefined) !== undefined;
 }
 
-function paintScreen(): void {
+function paintScreen(onTop: () => void): void {
+  onTop();
   page.dataset['painting'] = 'screen';
   const then = (): void => afterFrame(drawMore);
   if (isReading()) addEventListener('DOMContentLoaded', then, { once: true });

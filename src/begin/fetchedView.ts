@@ -38,24 +38,3 @@ export function showFetched(view: Element | undefined): void {
   document.getElementById('first-views')?.append(view);
   addEventListener('hashchange', () => view.classList.remove('sc-first-view--fetched'), { once: true });
 }
-
-/** Fetches the figures of the authority that the address names, which of a plan for every authority are known only from there. */
-export function hintFigures(): void {
-  const { plan, area } = addressed();
-  if (!isAreaCode(area)) return;
-  // The list of digests too: the file is not read before it is known to be the right one.
-  for (const name of [area, 'digests']) {
-    const hint = document.createElement('link');
-    Object.assign(hint, { rel: 'preload', as: 'fetch', crossOrigin: '' });
-    hint.href = `./pack/${encodeURIComponent(decoded(plan))}/areas/${name}.json?build=${pageBuild()}`;
-    document.head.append(hint);
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

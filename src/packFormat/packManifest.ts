@@ -16,6 +16,12 @@ export const VIEWS_META = 'scorecard-views';
 /** The name of the page's `<meta>` that lists the places of the views drawn into it, the plain address's first (read in src/begin/begin.ts). */
 export const FIRST_META = 'scorecard-first';
 
+/** The name of the page's `<meta>` that lists the files of the program, the app's own first (read in src/begin/askAhead.ts). */
+export const PROGRAM_META = 'scorecard-program';
+
+/** The name of the page's `<meta>` that lists the parts of the pack that the first view needs (read in src/begin/askAhead.ts). */
+export const DATA_META = 'scorecard-data';
+
 /** What a whole release is made of; two files of different releases are never shown together. */
 export type PackManifest = {
   /** The layout of the pack, `PACK_SCHEMA`. */

@@ -1,4 +1,11 @@
-import { BUILD_META, FIRST_META, MANIFEST_FILE, VIEWS_META } from '@/packFormat/packManifest';
+import {
+  BUILD_META,
+  DATA_META,
+  FIRST_META,
+  MANIFEST_FILE,
+  PROGRAM_META,
+  VIEWS_META,
+} from '@/packFormat/packManifest';
 import type { ListedPlan, PublishedPlans } from '@/packFormat/publishedPlan';
 import { SEALED_META } from '@/packFormat/sealedPack';
 import { styleOf, type InlineParts } from './inlineParts';
@@ -10,8 +17,8 @@ export type DrawnViews = { readonly from: string; readonly plans: readonly strin
 
 /**
  * The app's page. Its policy comes first. Style and first program are in it, so that the first paint waits for no other file; a host's own
- * policy may refuse them, and then refused.js loads both as files (src/begin/refused.ts). Hints to fetch the app and the data follow.
- * The first views come before the app's own element. `held` has files of the pack by path.
+ * policy may refuse them, and then refused.js loads both as files. The first views come before the app's own
+ * element. `held` has files of the pack by path.
  */
 export function sitePage(
   html: string,
@@ -31,41 +38,55 @@ export function sitePage(
 ): string {
   const { plans } = JSON.parse(held.get('plans.json') ?? '{"plans":[]}') as PublishedPlans;
   const first = firstPart(plans[0]);
-  const hints = [MANIFEST_FILE, 'plans.json', ...(held.has(first) ? [first] : [])].map(
-    (path) => `    <link rel="preload" href="./pack/${path}?build=${build}" as="fetch" crossorigin />\n`,
-  );
+  const data = [MANIFEST_FILE, 'plans.json', ...(held.has(first) ? [first] : [])];
+  const style = styleOf(html);
+  const program = programOf(html);
   const metas = [
-    policyMeta(inline.digests),
-    `<meta name="${BUILD_META}" content="${build}" />`,
+    meta(BUILD_META, build),
     firstMeta(placesOf(firstViews), plans[0]),
+    meta(PROGRAM_META, program.files.join(' ')),
+    meta(DATA_META, data.join(' ')),
     ...(views === undefined ? [] : [viewsMeta(views)]),
   ];
-  const style = styleOf(html);
-  const page = html
-    .replace(style?.link ?? '', '')
-    .replace('<head>', () => `<head>\n    ${metas.join('\n    ')}`)
-    .replace(APP_SCRIPT, `${INLINE}\n    <link rel="modulepreload" crossorigin href="$1" data-app />`)
-    .replace('  </head>', () => `${hints.join('')}  </head>`)
-    .replace('<div id="root">', () => `${firstViews}<div id="root">`);
-  return plainMarkup(page).replace(INLINE, () => inlineElements(inline, { style: style?.path, build }));
+  const page = [style?.link ?? '', ...program.elements]
+    .reduce((left, element) => left.replace(element, ''), html)
+    .replaceAll(/^\s+\n/gm, '')
+    .replace('<head>', () => `<head>\n    ${policyMeta(inline.digests)}`)
+    .replace('</head>', () => `  ${[...metas, INLINE].join('\n    ')}\n  </head>`)
+    .replace('<div id="root">', () => `${firstViews}<div id="root">`)
+    .replace('</body>', () => `  ${refusedElement(style?.path, build)}\n  </body>`);
+  return plainMarkup(page).replace(
+    INLINE,
+    () => `<style>${inline.style}</style>\n    <script>${inline.script}</script>`,
+  );
 }
-
-const APP_SCRIPT = /<script type="module" crossorigin src="([^"]+)"><\/script>/;
 
 /** Stands for the style and the script, whose texts stay as they are, until the page's own markup is written. */
 const INLINE = '<!--inline-->';
 
-/** In this order, and before what fetches anything: then the browser lays the view out once, with its style. */
-function inlineElements(
-  { style, script }: InlineParts,
-  files: { readonly style: string | undefined; readonly build: string },
-): string {
-  const asFiles = files.style === undefined ? '' : ` data-style="./${files.style}"`;
-  return [
-    `<style>${style}</style>`,
-    `<script>${script}</script>`,
-    `<script type="module" async src="./refused.js?build=${files.build}"${asFiles}></script>`,
-  ].join('\n    ');
+/**
+ * The elements by which the built app's page loads the program, and the files that they name, the app's own first. The page of a site
+ * has none of them: what is fetched beside the page makes its first paint later, so its own program asks for them after that.
+ */
+function programOf(html: string): {
+  readonly elements: readonly string[];
+  readonly files: readonly string[];
+} {
+  const found = [
+    ...html.matchAll(/<script type="module" crossorigin src="([^"]+)"><\/script>/g),
+    ...html.matchAll(/<link rel="modulepreload" crossorigin href="([^"]+)" ?\/?>/g),
+  ];
+  return { elements: found.map(([element]) => element), files: found.map(([, file = '']) => file) };
+}
+
+/** Loads style and first program as files where a host's own policy refuses them in the page (src/begin/refused.ts). */
+function refusedElement(style: string | undefined, build: string): string {
+  const file = style === undefined ? '' : ` data-style="./${style}"`;
+  return `<script type="module" async src="./refused.js?build=${build}"${file}></script>`;
+}
+
+function meta(name: string, content: string): string {
+  return `<meta name="${name}" content="${content}" />`;
 }
 
 /** The same page for a sealed pack: nothing of any plan is in it, and it is not found by a search. */

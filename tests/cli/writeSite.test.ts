@@ -108,13 +108,15 @@ describe('a site that is written', () => {
     expect(page).not.toContain('rel="stylesheet"');
   });
 
-  it('has its first views before the app’s own place, and asks for its data at once', async () => {
+  it('has its first views before the app’s own place, and names what to fetch once they are painted', async () => {
     const files = await filesIn(await aSite(await aTemporaryFolder(), 'site'));
     const page = files.get('/index.html');
     expect(page).toContain('<p>drawn</p><div id="root">');
+    expect(page).toContain('<meta name="scorecard-program" content="./assets/app.js">');
     expect(page).toContain(
-      `<link rel="preload" href="./pack/sampleton/scorecard.json?build=${buildOf(files)}" as="fetch" crossorigin>`,
+      '<meta name="scorecard-data" content="manifest.json plans.json sampleton/scorecard.json">',
     );
+    expect(page).not.toMatch(/<link [^>]*preload/);
   });
 
   it('has the same bytes when it is written again from the same plans', async () => {
