@@ -27,5 +27,5 @@ export function ontoLines({
 function spoken(period: string): string {
   const [, time = '', of = ''] = /^(\S+) (.+)$/.exec(period) ?? [];
   const year = time.length === 6 ? `${time.slice(0, 4)}/${time.slice(4)}` : time;
-  return / year$/.test(of) ? `the year ${year}` : `${of} ${year}`;
+  return of.endsWith(' year') ? `the year ${year}` : `${of} ${year}`;
 }
