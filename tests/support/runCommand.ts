@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -23,9 +23,11 @@ export async function tableRecords(...args: readonly string[]): Promise<readonly
   return JSON.parse(result) as readonly Record<string, string>[];
 }
 
-/** An empty folder of its own, taken away when the test is over. */
+/** An empty folder with no other beside it, taken away when the test is over. */
 export async function aTemporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'scorecard-unit-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const around = await mkdtemp(join(tmpdir(), 'scorecard-unit-'));
+  onTestFinished(() => rm(around, { recursive: true, force: true }));
+  const folder = join(around, 'folder');
+  await mkdir(folder);
   return folder;
 }

@@ -35,7 +35,7 @@ describe('a cell with a fault', () => {
     expect(issues).toEqual([{ severity: 'error', code, file: 'things.csv', row: 7, column, message }]);
   });
 
-  it('is none where a month and its year are in one cell, and the other is empty', () => {
+  it('is the month where one cell has it with its year, and the other is empty', () => {
     const { read, issues } = aRowReader({ time_period: 'April 2026', time_identifier: '' });
     expect(read.period()).toEqual(aPeriod('2026', 'April'));
     expect(issues).toEqual([]);
@@ -203,12 +203,6 @@ describe('the two columns of a period', () => {
     ['2014/15', 'Financial year', 'time_period', /"2014\/15".*202425/],
     ['1617', 'Financial year', 'time_period', /"1617" with Financial year.* Write 201617\.$/],
     ['Jan-17', 'Monthly', 'time_identifier', /"Monthly"\. Write 2017 under time_period and January/],
-    [
-      'March 2017',
-      '',
-      'time_identifier',
-      /empty.* Write 2017 under time_period and March under time_identifier\.$/,
-    ],
     ['2017 Q4', '', 'time_identifier', /Write 2017 and Calendar year Q4, or 201718 and Financial year Q4/],
     ['2016/17 Q3', '', 'time_identifier', /Write 201617 under time_period and Financial year Q3/],
     ['31/03/2015', 'Year ending', 'time_identifier', /Write 201415 under time_period and Financial year/],
