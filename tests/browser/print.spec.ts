@@ -38,7 +38,7 @@ test('The scorecard prints on A4 on its side, with its head on every sheet and e
   for (const [index, { width, height, text }] of sheets.entries()) {
     expect([width, height]).toEqual([A4.long, A4.short]);
     expect(text).toMatch(
-      /Indicator Now Rating Direction bold: unusual Trend Beside others better to the right Neighbours England Rank in England/,
+      /Indicator Now Rating Direction ▶ no clear change Trend Beside others better to the right Neighbours England Rank in England/,
     );
     expect(text).toContain(`Page ${index + 1} of ${sheets.length}`);
   }

@@ -50,6 +50,32 @@ test('On a phone and on a tablet each row keeps its figure, rating, direction, t
   }
 });
 
+test('On a phone the rows of a priority, requests, recommendations, sources and two areas show every cell', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 900 });
+  for (const [place, row] of [
+    ['/sample-borough/priority/P3', '.sc-priority__figures tbody tr'],
+    ['/sample-borough/promises/follow-ups', '.sc-register tbody tr'],
+    ['/sample-borough/promises/recommendations', '.sc-register tbody tr'],
+    [`/${NOW}/data`, '.sc-phone-rows tbody tr'],
+    [`/${NOW}/compare/neet?view=two`, '.sc-pairs tbody tr'],
+  ] as const) {
+    await open(page, place);
+    const cells = page.locator(row).first().locator(':scope > *');
+    await expect.poll(() => cells.count(), place).toBeGreaterThan(3);
+    await expect
+      .poll(
+        () => cells.evaluateAll((all) => Math.max(...all.map((cell) => cell.getBoundingClientRect().right))),
+        place,
+      )
+      .toBeLessThanOrEqual(320);
+    await expect(page.getByText('The table is wider than the screen'), place).toHaveCount(
+      place.endsWith('/data') ? await page.locator('.sc-sideways').count() : 0,
+    );
+  }
+});
+
 /** What a reader presses that is lower or narrower than 24 pixels (WCAG 2.5.8). */
 function small(page: Page): Promise<readonly string[]> {
   return page

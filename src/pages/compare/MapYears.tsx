@@ -50,7 +50,7 @@ export function MapYears({
     <section className="sc-map-years">
       <h3 className="govuk-heading-m">{title}</h3>
       <p className="sc-quiet">
-        {measureText(indicator)}. {KEY} A map opens its period.
+        {measureText(indicator)}. {KEY} <span className="sc-no-print">A map opens its period.</span>
       </p>
       <ol>
         {years.map(({ comparison: { period, ours }, map }) => (
