@@ -14,9 +14,7 @@ export type BesideFigure = {
   /** `Red`, `Not rated`. */
   readonly rating: string;
   readonly reason: string;
-  /** What others have: `neighbours 26.6% · England 23.5%`. */
-  readonly beside: string;
-  /** The same without those that the reason names; undefined where it names all, or there are none. */
+  /** What others have, without those that the reason names: `neighbours 26.6% · England 23.5%`. Undefined where it names all, or there are none. */
   readonly others: string | undefined;
 };
 

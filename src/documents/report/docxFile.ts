@@ -8,7 +8,6 @@ import {
   HeadingLevel,
   LineRuleType,
   Packer,
-  PageOrientation,
   Paragraph,
   TabStopType,
   TextRun,
@@ -16,9 +15,10 @@ import {
 } from 'docx';
 import { plainWords, textBlocks, textPieces } from '@/domain/plan/markdown';
 import { isNoStory } from '@/wording/reportDraftText';
-import { APPENDIX_ID, type Block, type ReportDocument } from './block';
+import type { Block, ReportDocument } from './block';
 import { docxChart } from './docxChart';
-import { ON_ITS_SIDE, pageNumber, sheetHead, UPRIGHT } from './docxSheet';
+import { pageNumber, sheetHead, type Room } from './docxSheet';
+import { MARGIN, sheetsOf, SIZES } from './docxSheets';
 import { docxTable } from './docxTable';
 import { figureLine } from './figureBeside';
 import { finishOffice, type PartEdit } from './finishOffice';
@@ -57,32 +57,6 @@ export async function docxFile(report: ReportDocument): Promise<Uint8Array<Array
   return await finishOffice(new Uint8Array(await Packer.toArrayBuffer(document)), report, [PERIODS_APART]);
 }
 
-type Room = typeof UPRIGHT | typeof ON_ITS_SIDE;
-
-/** The library turns the paper itself: both sizes are given as for an upright sheet. */
-const PAPER = { width: 11906, height: 16838 };
-const SIZES = {
-  [UPRIGHT]: PAPER,
-  [ON_ITS_SIDE]: { ...PAPER, orientation: PageOrientation.LANDSCAPE },
-};
-
-/** The blocks by the way their sheets lie: the table of every indicator has many columns, so the appendix lies on its side. */
-function sheetsOf(
-  blocks: readonly Block[],
-): readonly { readonly room: Room; readonly blocks: readonly Block[] }[] {
-  const isChapter = (block: Block) => block.kind === 'heading' && block.level === 2;
-  const from = blocks.findIndex((block) => block.kind === 'heading' && block.id === APPENDIX_ID);
-  if (from === -1) return [{ room: UPRIGHT, blocks }];
-  const next = blocks.findIndex((block, at) => at > from && isChapter(block));
-  const to = next === -1 ? blocks.length : next;
-  const parts = [
-    { room: UPRIGHT, blocks: blocks.slice(0, from) },
-    { room: ON_ITS_SIDE, blocks: blocks.slice(from, to) },
-    { room: UPRIGHT, blocks: blocks.slice(to) },
-  ] as const;
-  return parts.filter((part) => part.blocks.length > 0);
-}
-
 /** If a chart has more periods than this, not all are named below it, because their names would be turned on their side. */
 const MOST_NAMED = 7;
 
@@ -96,8 +70,6 @@ const PERIODS_APART: PartEdit = {
     return xml.replace(/(<c:lblOffset [^>]*\/>)/, `$1<c:tickLblSkip val="${step}"/>`);
   },
 };
-
-const MARGIN = { top: 1134, bottom: 1134, left: 1134, right: 1134 };
 
 const heading = (size: number, before: number) => ({
   run: { font: FONT, size, bold: true, color: '0B0C0C' },

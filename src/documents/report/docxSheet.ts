@@ -4,6 +4,7 @@ import { asAtLine } from './block';
 /** The width between the margins of an A4 sheet, in twentieths of a point: upright, and on its side. */
 export const UPRIGHT = 9638;
 export const ON_ITS_SIDE = 14_570;
+export type Room = typeof UPRIGHT | typeof ON_ITS_SIDE;
 /** More letters than this do not fit on one line of an upright sheet. */
 const LINE = 84;
 

@@ -30,7 +30,6 @@ export function figureBeside(data: PlanData, row: ScorecardRow): BesideFigure {
     colour: rating.kind === 'rated' ? rating.colour : 'none',
     rating: ratingWord(rating),
     reason,
-    beside: besideText(row),
     others: unnamed.length === 0 ? undefined : besideText(row, unnamed),
   };
 }

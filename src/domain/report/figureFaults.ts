@@ -16,10 +16,8 @@ import type { NumberClaim } from './numberClaim';
 import { numberClaims } from './numberClaims';
 import { percentagesIn } from './percentages';
 import { sentencesOf } from './sentencesOf';
-import { directionFaults, sinceFaults } from './moveFaults';
-import { ownMoves } from './ownMoves';
-import { datesOf, periodFaults } from './periodFaults';
-import { rankFaults } from './rankFaults';
+import { newestFaults } from './newestFaults';
+import { periodFaults } from './periodFaults';
 
 type Paragraph = Pick<Commentary, 'kind' | 'text' | 'due'> & {
   readonly indicator?: string | undefined;
@@ -97,34 +95,6 @@ function numberFaults(
     ...countFaults({ text, indicator }, { counts, asAt: held.asAt }),
     ...thoseFaults({ text, indicator }, held),
     ...newestFaults({ text, indicator, claims, own }, paragraph, held),
-  ];
-}
-
-/** What a paragraph of the newest report says of where the figure is going and of its place; one of an earlier report was right when it was written. */
-function newestFaults(
-  {
-    text,
-    indicator,
-    claims,
-    own,
-  }: {
-    readonly text: string;
-    readonly indicator: Indicator;
-    readonly claims: readonly NumberClaim[];
-    readonly own: readonly HeldNumber[];
-  },
-  paragraph: Partial<Pick<Commentary, 'report' | 'date' | 'period'>>,
-  held: HeldFigures,
-): readonly FigureFault[] {
-  const { asAt, isNewest } = datesOf(paragraph, held.data, held.asAt);
-  if (!isNewest) return [];
-  const moves = ownMoves(own, paragraph.period, asAt);
-  const counts = held.counts?.get(indicator.id) ?? [];
-  return [
-    ...(moves === undefined
-      ? []
-      : [...sinceFaults(claims, indicator, moves), ...directionFaults(text, indicator, moves, counts)]),
-    ...rankFaults(text, indicator, held),
   ];
 }
 

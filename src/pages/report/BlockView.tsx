@@ -3,9 +3,11 @@ import type { BesideFigure, Block } from '@/documents/report/block';
 import { trendTable } from '@/documents/report/textsOf';
 import { STANDING_WORDS } from '@/documents/report/standingText';
 import type { ParagraphFaults } from '@/documents/report/paragraphFaults';
+import { unbroken } from '@/documents/report/unbroken';
 import { Markdown } from '@/ui/Markdown';
 import { MARK_WORDS, RatingMark } from '@/ui/RatingMark';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
+import { isNoStory } from '@/wording/reportDraftText';
 import { seriesText } from '@/wording/besideText';
 import { RatingSteps } from './RatingSteps';
 import type { RowBeside, RowsBeside } from './rowsBeside';
@@ -104,7 +106,7 @@ function Paragraph({
           )}
           <Markdown text={text} />
           {notes.map((note) => (
-            <p key={note} className="sc-report__note">
+            <p key={note} className={`sc-report__note${isNoStory(note) ? ' sc-report__note--ask' : ''}`}>
               {note}
             </p>
           ))}
@@ -123,7 +125,7 @@ function Paragraph({
 }
 
 function Beside({
-  figure: { title, value, period, colour, reason, beside },
+  figure: { title, value, period, colour, reason, others },
   of,
 }: {
   readonly figure: BesideFigure;
@@ -145,7 +147,7 @@ function Beside({
         />
       )}
       <p className="sc-report__note">{reason}</p>
-      <p className="sc-report__note">Beside others: {beside}</p>
+      {others !== undefined && <p className="sc-report__note">Beside others: {others}</p>}
     </div>
   );
 }
@@ -165,7 +167,7 @@ function TableBlock({
               <th
                 key={title}
                 scope="col"
-                className={isNumber === true && at > 0 ? 'sc-report__figure' : undefined}
+                className={isNumber !== true ? undefined : at > 0 ? 'sc-report__figure' : 'sc-report__place'}
               >
                 {title}
               </th>
@@ -177,8 +179,12 @@ function TableBlock({
             <tr key={at}>
               {cells.map((cell, index) =>
                 index === 0 ? (
-                  <th key={index} scope="row">
-                    {cell}
+                  <th
+                    key={index}
+                    scope="row"
+                    className={columns[0]?.isNumber === true ? 'sc-report__place' : undefined}
+                  >
+                    {unbroken(cell)}
                   </th>
                 ) : (
                   <td
@@ -199,7 +205,7 @@ function TableBlock({
 
 function CellText({ text, isRating }: { readonly text: string; readonly isRating: boolean }) {
   const colour = isRating ? MARK_COLOURS.find((one) => MARK_WORDS[one] === text) : undefined;
-  return colour === undefined ? text : <RatingMark colour={colour} />;
+  return colour === undefined ? unbroken(text) : <RatingMark colour={colour} />;
 }
 
 const MARK_COLOURS = ['red', 'amber', 'green', 'none'] as const;

@@ -4,10 +4,12 @@ import { missingIn } from '@/documents/report/missing';
 import { paragraphFaults } from '@/documents/report/paragraphFaults';
 import { reportDocument } from '@/documents/report/reportDocument';
 import type { ReportFacts } from '@/domain/report/reportFacts';
+import { tallyOf } from '@/domain/scorecard/tally';
 import { hrefOf, whereOf } from '@/ui/address';
 import { MembersMark } from '@/ui/membersMark';
 import { PageHeading } from '@/ui/PageHeading';
 import { TEMPLATES } from '@/wording/reportTemplate';
+import { redIndicatorsText } from '@/wording/tallyText';
 import { BlockView } from './BlockView';
 import { MissingList } from './MissingList';
 import { ReportContents } from './ReportContents';
@@ -37,6 +39,7 @@ export function ReportView({ facts }: { readonly facts: ReportFacts }) {
         title={document.title}
         windowTitle={`${document.title}, ${facts.data.plan.title}`}
       />
+      {facts.rows.length > 0 && <p className="govuk-body-l">{redIndicatorsText(tallyOf(facts.rows))}.</p>}
       <SaveReport report={document} facts={facts} />
       <div className="sc-report__sheet">
         <ReportContents blocks={document.blocks} template={TEMPLATES[facts.report.template].name} />

@@ -37,7 +37,6 @@ export function SaveReport({
   const mark = useContext(MembersMark);
   const [busy, setBusy] = useState<FileOffered>();
   const [failed, setFailed] = useState<string>();
-  const offered = facts === undefined ? FORMATS : [...FORMATS, WHOLE_SLIDES];
   const save = async (file: FileOffered) => {
     const { format, title, isWhole = false } = file;
     setBusy(file);
@@ -58,7 +57,7 @@ export function SaveReport({
   };
   return (
     <div className="sc-report__save sc-no-print">
-      {offered.map((file) => (
+      {FORMATS.map((file) => (
         <button
           key={file.title}
           type="button"
@@ -73,6 +72,16 @@ export function SaveReport({
         Print
       </button>
       <span className="sc-quiet">The same figures, words and order in all</span>
+      {facts !== undefined && (
+        <button
+          type="button"
+          className="sc-link-button"
+          disabled={busy !== undefined}
+          onClick={() => void save(WHOLE_SLIDES)}
+        >
+          {busy === WHOLE_SLIDES ? `Writing ${WHOLE_SLIDES.title}…` : `Save as ${WHOLE_SLIDES.title}`}
+        </button>
+      )}
       {failed !== undefined && <p role="alert">{failed}</p>}
     </div>
   );

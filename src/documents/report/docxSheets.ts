@@ -1,0 +1,30 @@
+import { PageOrientation } from 'docx';
+import { APPENDIX_ID, type Block } from './block';
+import { ON_ITS_SIDE, UPRIGHT, type Room } from './docxSheet';
+
+/** Twentieths of a point: 2 cm on every side. */
+export const MARGIN = { top: 1134, bottom: 1134, left: 1134, right: 1134 };
+
+/** The library turns the paper itself: both sizes are given as for an upright sheet. */
+const PAPER = { width: 11906, height: 16838 };
+export const SIZES = {
+  [UPRIGHT]: PAPER,
+  [ON_ITS_SIDE]: { ...PAPER, orientation: PageOrientation.LANDSCAPE },
+};
+
+/** The blocks by the way their sheets lie: the table of every indicator has many columns, so the appendix lies on its side. */
+export function sheetsOf(
+  blocks: readonly Block[],
+): readonly { readonly room: Room; readonly blocks: readonly Block[] }[] {
+  const isChapter = (block: Block) => block.kind === 'heading' && block.level === 2;
+  const from = blocks.findIndex((block) => block.kind === 'heading' && block.id === APPENDIX_ID);
+  if (from === -1) return [{ room: UPRIGHT, blocks }];
+  const next = blocks.findIndex((block, at) => at > from && isChapter(block));
+  const to = next === -1 ? blocks.length : next;
+  const parts = [
+    { room: UPRIGHT, blocks: blocks.slice(0, from) },
+    { room: ON_ITS_SIDE, blocks: blocks.slice(from, to) },
+    { room: UPRIGHT, blocks: blocks.slice(to) },
+  ] as const;
+  return parts.filter((part) => part.blocks.length > 0);
+}

@@ -1,0 +1,71 @@
+import type PptxGen from 'pptxgenjs';
+import type { Cell } from './block';
+import { columnWidths } from './columnWidths';
+import { RATING_SHAPES } from './ratingShapes';
+import { unbroken } from './unbroken';
+
+export const FONT = 'Arial';
+export const INK = '0B0C0C';
+
+/** A table of a slide in the largest type in which each cell fits on one line; ratings have their shape and colour. */
+export function addTable(
+  slide: PptxGen.Slide,
+  columns: readonly Cell[],
+  rows: readonly (readonly string[])[],
+  at: { readonly x: number; readonly y: number; readonly w: number; readonly fontSize?: number },
+): void {
+  const align = (index: number): PptxGen.HAlign => (columns[index]?.isNumber === true ? 'right' : 'left');
+  const size = at.fontSize ?? sizeFor(columns, rows, at.w);
+  const letter = size * INCHES_OF_LETTER;
+  const widths = columnWidths(columns, rows, at.w / letter).map((width) => width * letter);
+  // A rating has its shape before its word, in its colour.
+  const cell = (text: string, index: number): PptxGen.TableCell => {
+    const shape = columns[index]?.isRating === true ? RATING_SHAPES.get(text) : undefined;
+    return {
+      text: shape === undefined ? unbroken(text) : `${shape.sign} ${text}`,
+      options: {
+        align: align(index),
+        border: [NO_LINE, NO_LINE, ROW_LINE, NO_LINE],
+        ...(shape === undefined ? {} : { color: shape.color, bold: true }),
+      },
+    };
+  };
+  slide.addTable(
+    [
+      columns.map(({ title }, index) => ({
+        text: title,
+        options: { bold: true, align: align(index), border: [NO_LINE, NO_LINE, HEAD_LINE, NO_LINE] },
+      })),
+      ...rows.map((cells) => cells.map(cell)),
+    ],
+    {
+      x: at.x,
+      y: at.y,
+      w: widths.reduce((all, width) => all + width, 0),
+      colW: [...widths],
+      fontSize: size,
+      fontFace: FONT,
+      color: INK,
+      valign: 'middle',
+    },
+  );
+}
+
+/** Points, the largest first. */
+const SIZES = [20, 18, 16] as const;
+const LEAST_SIZE = 14;
+
+/** The largest type size at which every cell fits on one line. */
+function sizeFor(columns: readonly Cell[], rows: readonly (readonly string[])[], width: number): number {
+  const fits = (size: number) => {
+    const room = width / (size * INCHES_OF_LETTER);
+    return columnWidths(columns, rows, room).reduce((all, one) => all + one, 0) < room;
+  };
+  return SIZES.find(fits) ?? LEAST_SIZE;
+}
+
+/** The width of a letter for each point of its size. */
+const INCHES_OF_LETTER = 0.0078;
+const NO_LINE: PptxGen.BorderProps = { type: 'none' };
+const ROW_LINE: PptxGen.BorderProps = { type: 'solid', pt: 0.5, color: '767676' };
+const HEAD_LINE: PptxGen.BorderProps = { type: 'solid', pt: 1.5, color: INK };
