@@ -1,3 +1,5 @@
+import type { Issue } from '@/domain/plan/issue';
+import { saidRight } from '@/sources/wideSheet/slips';
 import type { CheckedStep, Desk } from './deskState';
 import type { PlanSummary } from './deskWork';
 import { countOf, kindKey, placeOfIssue } from './issueKinds';
@@ -60,9 +62,11 @@ export function LookFirst({
   );
 }
 
-function typedIn({ checked, fragments }: CheckedStep) {
+/** Figures far outside their series, without those of the printed sheet that she has said are right. */
+function typedIn({ checked, fragments, sheet }: CheckedStep) {
+  const isRight = ({ cell }: Issue) => cell !== undefined && saidRight(sheet?.answers ?? new Map(), cell);
   return checked.issues.flatMap((issue, index) =>
-    issue.code === 'outlier' ? [{ issue, fragment: fragments.get(index) }] : [],
+    issue.code === 'outlier' && !isRight(issue) ? [{ issue, fragment: fragments.get(index) }] : [],
   );
 }
 
@@ -76,7 +80,7 @@ function uncountedIn({ withheld }: PlanSummary) {
 
 /** "Ready to save: 8 figures withheld, audit passed"; or what is to be looked at before. */
 export function readyTitle({ withheld }: PlanSummary, step: CheckedStep): string {
-  const typed = countOf(step.checked.issues.filter(({ code }) => code === 'outlier'));
+  const typed = countOf(typedIn(step).map(({ issue }) => issue));
   const sheet = sheetTitle(step);
   if (sheet !== undefined) return sheet;
   if (typed > 0)

@@ -6,6 +6,7 @@ import { oneYearDoubt, usedColumns } from './wideColumns';
 import { headRows, isHeadLike, type ColumnReading, type HeadRows } from './wideHead';
 import type { WideGrid } from './wideGrid';
 import { sheetFacts } from './sheetFacts';
+import { isOfSlip } from './slips';
 import { wideIndicators } from './wideIndicators';
 import type { WideReading } from './wideReading';
 import { rowsOf, type RowReading } from './wideRows';
@@ -66,7 +67,12 @@ export function readWideSheet(
     rows,
     indicators,
     latest: facts.latest,
-    doubts: [...used.doubts, ...oneYearDoubt(columns, answers), ...asks.doubts()],
+    doubts: [
+      ...asks.doubts().filter(isOfSlip),
+      ...used.doubts,
+      ...oneYearDoubt(columns, answers),
+      ...asks.doubts().filter((one) => !isOfSlip(one)),
+    ],
   };
 }
 
