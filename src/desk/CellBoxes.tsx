@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { useContext, useId, useState } from 'react';
 import type { Issue } from '@/domain/plan/issue';
 import { suggestedText, type Mend } from '@/officerFiles/mends';
 import { columnLetters } from '@/sources/workbook/cellPlace';
+import { Drafts } from './drafts';
 import type { Fragment } from './fragments';
 
 /** More cells of one kind are quicker to mend in the workbook. */
@@ -22,8 +23,10 @@ export function CellBoxes({
 }) {
   const id = useId();
   const cells = issues.flatMap((issue) => cellOf(issue, fragmentOf(issue)) ?? []).slice(0, MOST);
+  const drafts = useContext(Drafts);
   const [texts, setTexts] = useState<ReadonlyMap<string, string>>(
-    () => new Map(cells.map(({ cell, suggested }) => [cell, suggested])),
+    () =>
+      new Map(cells.map(({ file, cell, suggested }) => [cell, drafts.get(`${file} ${cell}`) ?? suggested])),
   );
   const written = cells.flatMap(({ file, row, column, cell, before, code }): readonly Mend[] => {
     const after = (texts.get(cell) ?? '').trim();
@@ -35,7 +38,9 @@ export function CellBoxes({
       aria-labelledby={id}
       onSubmit={(event) => {
         event.preventDefault();
-        if (written.length > 0) onMend(written);
+        if (written.length === 0) return;
+        for (const { file, cell } of written) drafts.delete(`${file} ${cell}`);
+        onMend(written);
       }}
     >
       <h3 className="govuk-heading-s" id={id}>
@@ -50,7 +55,10 @@ export function CellBoxes({
               <input
                 className="govuk-input govuk-input--width-10"
                 value={texts.get(cell) ?? ''}
-                onChange={(event) => setTexts(new Map([...texts, [cell, event.target.value]]))}
+                onChange={({ target }) => {
+                  drafts.set(`${file} ${cell}`, target.value);
+                  setTexts(new Map([...texts, [cell, target.value]]));
+                }}
               />
             </label>
           </li>

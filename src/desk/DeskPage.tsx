@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { CheckStep } from './CheckStep';
+import { Drafts } from './drafts';
 import { filesDropped, filesPasted } from './filesFrom';
 import { FeedsStep } from './FeedsStep';
 import { HowToCheck } from './HowToCheck';
@@ -16,6 +17,9 @@ export function DeskPage() {
   const desk = useDesk();
   const isOver = useDropped(desk);
   usePreviewTold(desk);
+  const name = desk.step.kind === 'check' ? desk.step.name : '';
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- Another plan has other boxes.
+  const drafts = useMemo(() => new Map<string, string>(), [name]);
   return (
     <div className={isOver ? 'sc-desk sc-desk--over' : 'sc-desk'}>
       <a href="#content" className="govuk-skip-link">
@@ -39,7 +43,11 @@ export function DeskPage() {
         {desk.step.kind === 'load' && <LoadStep desk={desk} why={desk.step.why} />}
         {desk.step.kind === 'wide' && <WideStep key={desk.step.name} desk={desk} step={desk.step} />}
         {desk.step.kind === 'feeds' && <FeedsStep key={desk.step.name} desk={desk} step={desk.step} />}
-        {desk.step.kind === 'check' && <CheckStep desk={desk} step={desk.step} />}
+        {desk.step.kind === 'check' && (
+          <Drafts value={drafts}>
+            <CheckStep desk={desk} step={desk.step} />
+          </Drafts>
+        )}
       </main>
       <KeepBar desk={desk} />
     </div>

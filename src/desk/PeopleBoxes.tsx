@@ -1,5 +1,6 @@
-import { useId, useState } from 'react';
+import { useContext, useId, useState } from 'react';
 import type { Desk } from './deskState';
+import { Drafts } from './drafts';
 import type { AverageRow } from './withheldSummary';
 
 /** More boxes than these would push the ways to save off the screen; the older rows are asked for once these are written. */
@@ -19,7 +20,10 @@ export function PeopleBoxes({
   readonly isOpen?: boolean;
 }) {
   const id = useId();
-  const [typed, setTyped] = useState<ReadonlyMap<number, string>>(new Map());
+  const drafts = useContext(Drafts);
+  const [typed, setTyped] = useState<ReadonlyMap<number, string>>(
+    () => new Map(averages.map(({ row }) => [row, drafts.get(`people ${row}`) ?? ''])),
+  );
   const [isWrong, setWrong] = useState(false);
   const asked = averages.slice(-MOST);
   const write = () => {
@@ -29,8 +33,9 @@ export function PeopleBoxes({
     });
     const isPlain = given.every(([, text]) => /^[1-9]\d{0,6}$/.test(text));
     setWrong(given.length === 0 || !isPlain);
-    if (given.length > 0 && isPlain)
-      desk.peopleOfAverages(new Map(given.map(([row, text]) => [row, Number(text)])));
+    if (given.length === 0 || !isPlain) return;
+    for (const [row] of given) drafts.delete(`people ${row}`);
+    desk.peopleOfAverages(new Map(given.map(([row, text]) => [row, Number(text)])));
   };
   return (
     <details className="govuk-details" open={isOpen}>
@@ -56,7 +61,10 @@ export function PeopleBoxes({
               autoComplete="off"
               aria-describedby={isWrong ? `${id}-wrong` : undefined}
               value={typed.get(row) ?? ''}
-              onChange={({ target }) => setTyped(new Map([...typed, [row, target.value]]))}
+              onChange={({ target }) => {
+                drafts.set(`people ${row}`, target.value);
+                setTyped(new Map([...typed, [row, target.value]]));
+              }}
             />
           </label>
         ))}

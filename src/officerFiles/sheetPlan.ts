@@ -1,5 +1,6 @@
 import { areasNamed, registeredNames } from '@/sources/areas/areaRegister';
 import { idText } from '@/sources/idText';
+import { reservedId } from '@/sources/plan/reservedIds';
 import { isOfCell } from '@/sources/wideSheet/asking';
 import { ontoLines } from '@/sources/wideSheet/ontoLines';
 import { ontoPlan, type PlanTexts } from '@/sources/wideSheet/ontoPlan';
@@ -80,7 +81,8 @@ function planId(name: string): string {
   const words = idText(name)
     .split('-')
     .filter((word) => !MONTH_OR_YEAR.test(word));
-  return words.join('-').slice(0, 40).replace(/-$/, '') || 'plan';
+  const id = words.join('-').slice(0, 40).replace(/-$/, '') || 'plan';
+  return reservedId(id) === undefined ? id : `our-${id}`;
 }
 
 const MONTH_OR_YEAR =

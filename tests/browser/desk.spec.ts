@@ -140,7 +140,7 @@ test('Next month’s sheet on this month’s plan shows what changes, asks nothi
     dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }));
   }, NEXT);
   await expect(
-    page.getByText('Revised: Re-referrals in 12 months, 2017 February: was 28.4, is 28.0.'),
+    page.getByText('Revised: Re-referrals in 12 months, February 2017: was 28.4, is 28.0.'),
   ).toBeVisible();
   await expect(page.getByRole('group', { name: /“n\/a”/ }).getByLabel('Not available')).toBeChecked();
   await page.getByRole('button', { name: 'Read the sheet' }).click();

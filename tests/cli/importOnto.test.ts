@@ -23,7 +23,7 @@ it('scorecard import --onto puts next month’s sheet on last month’s plan, an
     join(folder, 'a'),
   );
   expect(messages).toContain('2 new figures.');
-  expect(messages).toContain('Revised: Re-referrals, 2017 February: was 28.4, is 28.0.');
+  expect(messages).toContain('Revised: Re-referrals, February 2017: was 28.4, is 28.0.');
   expect(code).toBe(0);
   const [row] = await tableRecords(join(folder, 'b'), '--area', 'E08000018');
   expect(row).toMatchObject({ value: '26.1', previous_value: '28' });

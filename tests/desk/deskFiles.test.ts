@@ -67,6 +67,24 @@ describe('mends', () => {
     expect((await issuesOf(mended(first, mends))).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
+  it('of an authority’s name are its code, wherever a code is wanted', async () => {
+    const named = new Map([
+      ['plan.json', PLAN.get('plan.json') ?? bytes('')],
+      ['indicators.csv', bytes('id,title,polarity,unit\ncontacts,Contacts,neutral,count\n')],
+      [
+        'observations.csv',
+        bytes(
+          'indicator,area,time_period,time_identifier,value\ncontacts,Norfolk,2017,January,988\ncontacts,Norfolk,2017,February,1042\n',
+        ),
+      ],
+    ] as const);
+    const mends = mendsFor(await issuesOf(named), named);
+    expect(mends.map(({ cell, before, after }) => [cell, before, after])).toEqual([
+      ['B2', 'Norfolk', 'E10000020'],
+      ['B3', 'Norfolk', 'E10000020'],
+    ]);
+  });
+
   it('of an id are made in every table that names the indicator by it, at once', async () => {
     const named = new Map([
       ['plan.json', PLAN.get('plan.json') ?? bytes('')],

@@ -9,17 +9,23 @@ export function ontoLines({
   gone,
   targets,
 }: OntoChanges): readonly string[] {
-  const periods = newPeriods.map(({ period, count }) => `${count} of ${period}`).join(', ');
+  const periods = newPeriods.map(({ period, count }) => `${count} of ${spoken(period)}`).join(', ');
   return [
     `${newFigures} new ${newFigures === 1 ? 'figure' : 'figures'}${newPeriods.length > 1 ? `: ${periods}` : ''}.`,
     ...newIndicators.map((title) => `New indicator: ${title}.`),
     ...gone.map(
-      (title) =>
-        `Not in the sheet any more: ${title}. It stays in the plan; write retired under status if it is meant.`,
+      (title) => `Not in the sheet any more: ${title}. It stays in the plan with its earlier figures.`,
     ),
     ...(targets === 0 ? [] : [`${targets} new or changed ${targets === 1 ? 'target' : 'targets'}.`]),
     ...revised.map(
-      ({ indicator, period, was, is }) => `Revised: ${indicator}, ${period}: was ${was}, is ${is}.`,
+      ({ indicator, period, was, is }) => `Revised: ${indicator}, ${spoken(period)}: was ${was}, is ${is}.`,
     ),
   ];
+}
+
+/** `2017 April` as `April 2017`, `201718 Financial year` as `the year 2017/18`. */
+function spoken(period: string): string {
+  const [, time = '', of = ''] = /^(\S+) (.+)$/.exec(period) ?? [];
+  const year = time.length === 6 ? `${time.slice(0, 4)}/${time.slice(4)}` : time;
+  return / year$/.test(of) ? `the year ${year}` : `${of} ${year}`;
 }

@@ -35,6 +35,12 @@ describe('a cell with a fault', () => {
     expect(issues).toEqual([{ severity: 'error', code, file: 'things.csv', row: 7, column, message }]);
   });
 
+  it('is none where a month and its year are in one cell, and the other is empty', () => {
+    const { read, issues } = aRowReader({ time_period: 'April 2026', time_identifier: '' });
+    expect(read.period()).toEqual(aPeriod('2026', 'April'));
+    expect(issues).toEqual([]);
+  });
+
   it('that is neither yes nor no is said', () => {
     const { read, issues } = aRowReader({ seasonal: 'perhaps' });
     expect(read.yes('seasonal')).toBeUndefined();

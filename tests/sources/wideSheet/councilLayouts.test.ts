@@ -592,3 +592,15 @@ No. | ${HEADS} | Jan-17 | Feb-17 | Mar-17
     expect([all[2], boys[2]]).toEqual(['19', '17']);
   });
 });
+
+describe('the plan of a printed scorecard', () => {
+  it.each([
+    ['scorecard-mar17.xlsx', 'our-scorecard'],
+    ['CYPS monthly report April 2024.xlsx', 'cyps-monthly-report'],
+    ['Q3 2024-25.csv', 'plan'],
+  ])('of %s has an address that holds for every month: %s', (name, id) => {
+    const reading = wideReadingOf(aWideGrid(`${HEADS} | Apr-24\nReferrals | Info | Number | 398`));
+    const { files } = sheetPlan(reading, { name, authority: 'E08000018', onto: undefined });
+    expect(JSON.parse(new TextDecoder().decode(files.get('plan.json')))).toMatchObject({ id });
+  });
+});

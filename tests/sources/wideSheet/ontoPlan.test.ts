@@ -47,7 +47,7 @@ describe('next month’s sheet on last month’s plan', () => {
       gone: ['Open early help cases'],
       targets: 1,
     });
-    expect(ontoLines(changes)).toContain('Revised: Re-referrals, 2017 January: was 27.5, is 27.1.');
+    expect(ontoLines(changes)).toContain('Revised: Re-referrals, January 2017: was 27.5, is 27.1.');
   });
 
   it('keeps a revised figure’s earlier row under its earlier source', () => {
