@@ -11,8 +11,8 @@ export function PageFooter({ where }: { readonly where: Where | undefined }) {
     <footer className="sc-footer">
       <div className="sc-footer__inner">
         <p>
-          {area === undefined ? listed.title : `${listed.title}, ${area}`}. Figures as at{' '}
-          {formatDay(listed.asAt)}.
+          {area === undefined || listed.title.endsWith(area) ? listed.title : `${listed.title}, ${area}`}.
+          Figures as at {formatDay(listed.asAt)}.
         </p>
         <OneFileNote />
         <nav aria-label="About this site" className="sc-footer__nav">

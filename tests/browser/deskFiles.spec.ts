@@ -76,15 +76,17 @@ test('A new plan begins with an authority and the published indicators that are 
   await expect(page.getByText('Published indicators: 0 of 47')).toBeVisible();
   await page.getByLabel('Social worker turnover').check();
   await page.getByLabel('School sessions missed through absence').check();
-  const parts = unzipSync(await savedBytes(page, 'Save a workbook with these'));
-  const sheets = await sheetsIn(parts['my-plan.xlsx'] ?? new Uint8Array());
+  await expect(page.getByText(/^Your statistical neighbours, the closest first: Barnsley, /)).toBeVisible();
+  const workbook = await savedBytes(page, 'Save a workbook with these');
+  await expect(page.getByRole('status').getByText(/^Saved as my-plan\.xlsx\. /)).toBeVisible();
+  const sheets = await sheetsIn(workbook);
   const indicators = sheets.find(({ sheet }) => sheet === 'indicators')?.data ?? [];
   expect(indicators.slice(1).map(([id]) => id)).toEqual(['absence', 'social-worker-turnover']);
   await page.getByRole('button', { name: 'Make a scorecard of these now' }).click();
   await ready(page);
   await expect(page.getByText(/^Children’s services, Rotherham: 2 indicators, 2 priorities/)).toBeVisible();
   // The workbook alone is enough: the desk has the figures that ship with Scorecard.
-  await load(page, desk, ['my-plan.xlsx', parts['my-plan.xlsx'] ?? new Uint8Array()]);
+  await load(page, desk, ['my-plan.xlsx', workbook]);
   await ready(page);
   await expect(page.getByText(/2 indicators, 2 priorities/)).toBeVisible();
 });

@@ -35,6 +35,8 @@ export function readWideSheet(
       kind: 'not wide',
       why: 'It has more than 1,000 rows or 200 columns, which a printed scorecard has not. Leave out years or rows that are not needed.',
     };
+  if (grid.cells.every((row) => row.every(({ kind }) => kind === 'empty')))
+    return { kind: 'not wide', why: 'The sheet is empty.' };
   const head = given ?? headRows(grid, 'Financial year');
   if (head === undefined)
     return {
