@@ -18,6 +18,8 @@ const WIDE_TEXTS = [
   'Sampleton (made up)\nNo.,Indicator,Good perf is,Data note,Jan-17,Feb-17,Mar-17,YTD,RAG,Target\n1.1,Contacts,Info,Number,1042,988,1190,12870,,\n1.2,Re-referrals,Low,%,27.5%,28.4%,26.1%,27.2%,A,26%<\n1.3,Days to adoption,Low,Days,n/a,311,325,325,G,426<\n',
   'Measure,Polarity,2014/15,2015/16,2016/17,Stat neighbour average,England\nSafe,,,,,,\nPlans in time,High,81,84.5,86,80.1,79\nRate of plans,Low,38.2,41.1,40,43.1,42.9\n',
   'Indicator,Unit,Q1 2016/17,Q2 2016/17,Q3 2016/17,Q4 2016/17,Red,Amber,Target\nVisits,%,0.91,0.93,0.9,0.95,<85%,85%>,90%+\nCaseload,Number,17,16.5,18,16,>20,<20,18 or less\n',
+  'Indicator,Good is,Unit,Year,Quarter,Value,Target\nReferrals,Info,Number,2024/25,Q1,398,\nReferrals,Info,Number,2024/25,Q2,361,\nVisits,High,%,2024/25,Q1,93%,95%\n',
+  'No.,Measure,Polarity,Unit,Apr-24 Boys,Apr-24 Girls,Apr-24 Total,H1 2024/25,w/c 06/05/2024,12 months to Jun-24,Sep-24 (Q2)\n1.1,Looked after,Low,Number,210,190,400,410,405,4100,402\n2.1,Missing,Low,Number,8,2,10,12,11,100,9\n',
 ];
 
 const WIDE_BOOK = wholeOf(

@@ -19,15 +19,15 @@ export function FreezeReport({
     <div className="sc-desk__freeze">
       <p>
         {isFrozen
-          ? `Frozen as “${title}” in the plan. Save the plan: next month’s pages say what has changed since.`
-          : `Frozen as “${title}”, next month’s pages say what has changed since.`}{' '}
+          ? `Frozen as “${title}” in the plan: save the plan.`
+          : `For “what has changed since ${title}” next month:`}{' '}
         <button
           type="button"
           className="sc-link-button"
           aria-disabled={desk.doing !== undefined || undefined}
           onClick={() => desk.doing === undefined && desk.freeze(false)}
         >
-          {isFrozen ? 'Freeze it again' : 'Freeze its figures'}
+          {isFrozen ? 'Freeze it again' : 'freeze its figures'}
         </button>
       </p>
       {notFrozen !== undefined && (

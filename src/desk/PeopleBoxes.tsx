@@ -37,46 +37,48 @@ export function PeopleBoxes({
     for (const [row] of given) drafts.delete(`people ${row}`);
     desk.peopleOfAverages(new Map(given.map(([row, text]) => [row, Number(text)])));
   };
+  const boxes = (
+    <form
+      className="sc-desk__people"
+      aria-label={`How many people each figure of ${title} is of`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        write();
+      }}
+    >
+      {asked.map(({ row, period }) => (
+        <label key={row}>
+          {period}{' '}
+          <input
+            className="govuk-input govuk-input--width-3"
+            inputMode="numeric"
+            autoComplete="off"
+            aria-describedby={isWrong ? `${id}-wrong` : undefined}
+            value={typed.get(row) ?? ''}
+            onChange={({ target }) => {
+              drafts.set(`people ${row}`, target.value);
+              setTyped(new Map([...typed, [row, target.value]]));
+            }}
+          />
+        </label>
+      ))}
+      <button type="submit" className="sc-link-button">
+        Write these numbers
+      </button>
+      {isWrong && (
+        <p id={`${id}-wrong`} className="sc-failed" role="alert">
+          Enter whole numbers, such as 14. Leave a box empty where you do not know.
+        </p>
+      )}
+    </form>
+  );
+  if (isOpen) return boxes;
   return (
-    <details className="govuk-details" open={isOpen}>
+    <details className="govuk-details sc-desk__asked">
       <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">
-          Say how many people each is of, and it may be shown
-        </span>
+        <span className="govuk-details__summary-text">Say how many people each is of</span>
       </summary>
-      <form
-        className="sc-desk__people"
-        aria-label={`How many people each figure of ${title} is of`}
-        onSubmit={(event) => {
-          event.preventDefault();
-          write();
-        }}
-      >
-        {asked.map(({ row, period }) => (
-          <label key={row}>
-            {period}{' '}
-            <input
-              className="govuk-input govuk-input--width-3"
-              inputMode="numeric"
-              autoComplete="off"
-              aria-describedby={isWrong ? `${id}-wrong` : undefined}
-              value={typed.get(row) ?? ''}
-              onChange={({ target }) => {
-                drafts.set(`people ${row}`, target.value);
-                setTyped(new Map([...typed, [row, target.value]]));
-              }}
-            />
-          </label>
-        ))}
-        <button type="submit" className="sc-link-button">
-          Write these numbers
-        </button>
-        {isWrong && (
-          <p id={`${id}-wrong`} className="sc-failed" role="alert">
-            Enter whole numbers, such as 14. Leave a box empty where you do not know.
-          </p>
-        )}
-      </form>
+      {boxes}
     </details>
   );
 }

@@ -15,8 +15,7 @@ const WAYS: readonly Way[] = [
   {
     as: 'site',
     title: 'Site (zip)',
-    about:
-      'For your web team: unpack it on any web host. It does not open by double click; the one HTML file does.',
+    about: 'For your web team: unpack it on any web host. By double click, open the one HTML file instead.',
     button: 'Save the site',
   },
   {
@@ -28,14 +27,13 @@ const WAYS: readonly Way[] = [
   {
     as: 'plan',
     title: 'Plan (zip): keep it for next month',
-    about:
-      'Next month, drop this here first and then the new sheet. It has the figures of today, your answers and your mends; the site does not.',
+    about: 'Next month, drop this first and then the new sheet. It has your figures, answers and mends.',
     button: 'Save the plan',
   },
   {
     as: 'workbook',
     title: 'Plan as a workbook',
-    about: 'The same to work on in Excel, a sheet for each table. Your own file stays as it is.',
+    about: 'The same to work on in Excel, a sheet for each table. Your own file stays.',
     button: 'Save the workbook',
   },
   {
@@ -70,8 +68,7 @@ export function SaveWays({
             <p>{saved === undefined ? about : saved.about}</p>
             {(as === 'plan' || as === 'workbook') && withheld > 0 && (
               <p className="sc-quiet">
-                Not for publishing: it has {withheld === 1 ? 'the figure' : `the ${withheld} figures`} that
-                the site withholds.
+                Not for publishing: it has the withheld {withheld === 1 ? 'figure' : `${withheld} figures`}.
               </p>
             )}
             {saved !== undefined && (

@@ -156,7 +156,7 @@ function notRatedReason(because: NotRated, { region, observation, indicator }: R
     case 'no interval':
       return 'The figure has no confidence interval, nor the counts to work one out.';
     case 'not reported':
-      return 'No rating was reported for this period.';
+      return `No rating was reported for this period.${because.ofYear === undefined ? '' : ` The figure for ${formatPeriod(because.ofYear.year)} was reported ${because.ofYear.colour}.`}`;
     case 'reported only':
       return 'Only a rating was reported, without its figure: shown as reported, not calculated.';
     case 'other period': {

@@ -4,7 +4,9 @@ import { expect, test } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/universal';
 import { FAULTY, load, ready, ROOT, savedBytes, servedDesk, WIDE, zipOf } from './deskPage';
+import { wholeOf } from '@/sources/fileBytes';
 import { anEesText } from '#mocks/anEesText';
+import { aWorkbook } from '#tests/support/aWorkbook';
 import type { Server } from './ownSite';
 
 let desk: Server;
@@ -297,4 +299,55 @@ test('One file says where the newest edition lies, where the officer has written
   await field.fill('https://council.example/scorecard');
   const one = Buffer.from(await savedBytes(page, 'Save one file')).toString('utf8');
   expect(one).toContain('data-newest="https://council.example/scorecard"');
+});
+
+test('A report is frozen into the plan that is saved, once, and that can be undone', async ({ page }) => {
+  await load(page, desk, ['scorecard-mar17.csv', WIDE]);
+  await page.getByLabel('Your authority').fill('Rotherham');
+  await page.getByRole('button', { name: 'Read the sheet' }).click();
+  await ready(page);
+  await page.getByRole('button', { name: 'freeze its figures' }).click();
+  await expect(page.getByText('Frozen as “March 2017” in the plan: save the plan.')).toBeVisible();
+  const plan = unzipSync(await savedBytes(page, 'Save the plan'));
+  expect(new TextDecoder().decode(plan['reports/march-2017.csv'])).toContain('re-referrals-in-12-months,');
+  await page.getByRole('button', { name: 'Freeze it again' }).click();
+  await expect(page.getByText('The plan has these figures already.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo the last change' }).click();
+  await expect(page.getByRole('button', { name: 'freeze its figures' })).toBeVisible();
+});
+
+test('A sheet that is left out for its name is read as its table at one press, in a copy of the workbook', async ({
+  page,
+}) => {
+  const book = wholeOf(
+    aWorkbook({
+      plan: [
+        ['key', 'value'],
+        ['id', 'made-up'],
+        ['title', 'Made up'],
+        ['authority', 'E08000018'],
+        ['asAt', '2017-03-31'],
+      ],
+      indicators: [
+        ['id', 'title', 'polarity', 'unit'],
+        ['visits', 'Visits in time', 'high', 'percent'],
+      ],
+      observations: [
+        ['indicator', 'area', 'time_period', 'time_identifier', 'value'],
+        ['visits', 'E08000018', '201617', 'Financial year', 93],
+      ],
+      'Targets 16-17': [
+        ['indicator', 'time_period', 'time_identifier', 'target'],
+        ['visits', '201617', 'Financial year', 95],
+      ],
+    }),
+  );
+  await load(page, desk, ['plan.xlsx', book]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Ready to save, but the sheet “Targets 16-17” is left out',
+  );
+  await page.getByRole('button', { name: 'Yes: read it as targets' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Ready to save: / })).toBeVisible();
+  const plan = unzipSync(await savedBytes(page, 'Save the plan'));
+  expect(new TextDecoder().decode(plan['targets.csv'])).toContain('visits,201617,Financial year,95');
 });

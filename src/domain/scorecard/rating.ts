@@ -36,10 +36,13 @@ export type NotRated =
   | ({ readonly reason: 'no comparator' } & WithoutTarget)
   | ({ readonly reason: 'no target' } & WithoutTarget)
   | { readonly reason: 'no interval' }
-  | { readonly reason: 'not reported' }
+  | { readonly reason: 'not reported'; readonly ofYear?: YearReported | undefined }
   | { readonly reason: 'reported only' }
   | { readonly reason: 'other period'; readonly comparator: BenchmarkName; readonly period: Period }
   | { readonly reason: 'break'; readonly comparator: BenchmarkName };
+
+/** The rating that was reported for the year's own figure, where that of its month or quarter has none. */
+export type YearReported = { readonly year: Period; readonly colour: Colour };
 
 /** What there is in place of a target for the period. */
 type WithoutTarget = {
@@ -69,6 +72,7 @@ export type RatingInputs = {
   /** Every comparator that the policy names, in its order. */
   readonly comparators: readonly Comparator[];
   readonly target: Target | undefined;
+  readonly ofYear?: YearReported | undefined;
 } & WithoutTarget;
 
 /** The rating of one figure on the basis that the plan or the indicator chose (docs/methods.md#ratings). */
@@ -97,7 +101,7 @@ export function ratingOf(inputs: RatingInputs): Rating {
 /** The printed colour as it is; the target beside it, which may say something else. */
 function reportedRating(observation: Observation | undefined, inputs: RatingInputs): Rating {
   const first = observation?.reported[0];
-  if (observation === undefined || first === undefined) return notRated(whyNotReported(observation));
+  if (observation === undefined || first === undefined) return notRated(whyNotReported(observation, inputs));
   const { reading } = observation;
   const { polarity } = inputs;
   return {
@@ -115,9 +119,9 @@ function reportedRating(observation: Observation | undefined, inputs: RatingInpu
 }
 
 /** A printed colour is withheld with its figure: that none was reported would be untrue. */
-function whyNotReported(observation: Observation | undefined): NotRated {
+function whyNotReported(observation: Observation | undefined, { ofYear }: RatingInputs): NotRated {
   if (observation?.reading.kind !== 'withheld' || observation.reading.shorthand === 'x')
-    return { reason: 'not reported' };
+    return { reason: 'not reported', ...(ofYear && { ofYear }) };
   const { shorthand } = observation.reading;
   return { reason: 'withheld', shorthand, ...(shorthand === 'c' && { withRating: true }) };
 }

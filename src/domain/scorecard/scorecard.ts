@@ -16,7 +16,8 @@ import type { RatingPolicy } from '@/domain/figures/ratingPolicy';
 import type { Target } from '@/domain/plan/plan';
 import { lastTargetBefore, targetFor, yearTargetFor } from '@/domain/plan/targetFor';
 import { areaName, neighbourSetOf, regionOf, regionsOf, type PlanData } from '@/domain/plan/planData';
-import { ratingOf, type Rating } from './rating';
+import { ratingOf, type Rating, type RatingInputs } from './rating';
+import { yearReported } from './yearReported';
 import { latestPeriod, observationAt, seriesUntil } from '@/domain/figures/series';
 import {
   nationalRankingOf,
@@ -62,6 +63,7 @@ export function rowOf(
   const observation = period && observationAt(series, period);
   const surroundings = surroundingsOf(data, indicator, at.area, held);
   const comparators = comparatorsAt(surroundings, period, observation);
+  const ofYear = period && yearReported(data, indicator, period, at);
   return {
     indicator,
     period,
@@ -70,7 +72,7 @@ export function rowOf(
     series,
     direction: directionOf(series, observation, indicator),
     target: period && targetFor(data.targets, indicator, period),
-    rating: ratingBeside(data, indicator, { observation, period, comparators }),
+    rating: ratingBeside(data, indicator, { observation, period, comparators, ofYear }),
     comparators,
     neighbours: period === undefined ? [] : neighbourReadings(surroundings, period),
     nationalRank: nationalRankAt(ranking, indicator, observation),
@@ -85,9 +87,11 @@ export function ratingOfFigure(
   at: { readonly area: AreaCode; readonly lastDay?: string | undefined },
 ): Rating {
   const { period } = observation;
-  const surroundings = surroundingsOf(data, indicator, at.area, seriesHeld(data, indicator, at.lastDay));
+  const held = seriesHeld(data, indicator, at.lastDay);
+  const surroundings = surroundingsOf(data, indicator, at.area, held);
   const comparators = comparatorsAt(surroundings, period, observation);
-  return ratingBeside(data, indicator, { observation, period, comparators });
+  const ofYear = yearReported(data, indicator, period, at);
+  return ratingBeside(data, indicator, { observation, period, comparators, ofYear });
 }
 
 function ratingBeside(
@@ -97,8 +101,8 @@ function ratingBeside(
     observation,
     period,
     comparators,
-  }: {
-    readonly observation: Observation | undefined;
+    ofYear,
+  }: Pick<RatingInputs, 'observation' | 'ofYear'> & {
     readonly period: Period | undefined;
     readonly comparators: Comparators;
   },
@@ -112,6 +116,7 @@ function ratingBeside(
     target: period && targetFor(data.targets, indicator, period),
     lastTarget: period && lastTargetBefore(data.targets, indicator, period)?.period,
     yearTarget: period && yearTargetFor(data.targets, indicator, period),
+    ofYear,
   });
 }
 

@@ -1,5 +1,6 @@
 import type { InYearRow } from '@/domain/inYear/inYear';
 import { formatReading } from '@/ui/formatValue';
+import { RatingMark } from '@/ui/RatingMark';
 import { CardLabel } from './CardLabel';
 import { incompleteShort, toDateSentence } from '@/wording/inYearText';
 
@@ -21,7 +22,7 @@ export function ToDateCells({ row }: { readonly row: InYearRow }) {
 
 /** On paper, last year is below this year, because there is no room for two columns. */
 function ToDateCell({
-  row: { indicator, toDate },
+  row: { indicator, toDate, rating },
   before,
 }: {
   readonly row: InYearRow;
@@ -35,13 +36,26 @@ function ToDateCell({
       </td>
     );
   const sentence = toDateSentence(toDate, indicator);
+  // A rating that was reported for the year alone stands beside the year's figure.
+  const ofYear =
+    rating.kind === 'not rated' && rating.because.reason === 'not reported'
+      ? rating.because.ofYear
+      : undefined;
   return (
     <td role="cell" className="sc-iy__date" title={sentence}>
       <span className="sc-iy__label" aria-hidden="true">
         {toDate.isWhole ? 'Year end' : 'Year to date'}{' '}
       </span>
       {toDate.kind === 'value' ? (
-        <strong>{formatReading(toDate.reading, indicator)}</strong>
+        <>
+          <strong>{formatReading(toDate.reading, indicator)}</strong>
+          {ofYear !== undefined && (
+            <>
+              {' '}
+              <RatingMark colour={ofYear.colour} wordless />
+            </>
+          )}
+        </>
       ) : (
         <>
           <span aria-hidden="true">{incompleteShort(toDate)}</span>

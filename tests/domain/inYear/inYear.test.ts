@@ -198,6 +198,26 @@ describe('the in-year row', () => {
     });
   });
 
+  it('says which colour the officer printed for the year, where the month has none', () => {
+    const year = {
+      period: aPeriod('202526', 'Financial year'),
+      reported: [{ colour: 'amber', by: 'council' }] as const,
+    };
+    const printed = {
+      ...SIXTEEN,
+      observations: [
+        ...SIXTEEN.observations,
+        ...aSeries({ 202526: { text: '45', ...year } as const }, 'Financial year').observations,
+      ],
+    };
+    expect(
+      rowFrom({ ours: printed, indicator: { basis: 'reported', inYear: 'as-printed' } })?.rating,
+    ).toEqual({
+      kind: 'not rated',
+      because: { reason: 'not reported', ofYear: { year: year.period, colour: 'amber' } },
+    });
+  });
+
   it('stands beside the newest year that others have published, and says how much older it is', () => {
     const row = rowFrom({
       ours: togetherIn(SIXTEEN, years({ 202425: '120' })),

@@ -1,0 +1,32 @@
+import type { AreaCode } from '@/domain/figures/area';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { Series } from '@/domain/figures/observation';
+import { isWithinYear, type Period } from '@/domain/figures/period';
+import { observationAt, seriesUntil } from '@/domain/figures/series';
+import { yearOf } from '@/domain/figures/yearOf';
+import type { PlanData } from '@/domain/plan/planData';
+import type { YearReported } from './rating';
+
+/** The rating that an area's own row for the year of a period prints. The row of the running year, which holds the year to date, is one too. */
+export function yearReported(
+  data: PlanData,
+  indicator: Indicator,
+  period: Period,
+  { area, lastDay }: { readonly area: AreaCode; readonly lastDay?: string | undefined },
+): YearReported | undefined {
+  const all = data.series.get(indicator.id)?.get(area);
+  const series = all === undefined || lastDay === undefined ? all : seriesUntil(all, lastDay);
+  return reportedInYear(series, indicator, period);
+}
+
+/** The rating that the row of a period's year prints, with its figure. */
+export function reportedInYear(
+  series: Series | undefined,
+  indicator: Indicator,
+  period: Period,
+): YearReported | undefined {
+  const year = isWithinYear(period) ? yearOf(period, indicator) : undefined;
+  const own = year && observationAt(series, year);
+  const [first] = own?.reading.kind === 'value' ? own.reported : [];
+  return year && first && { year, colour: first.colour };
+}
