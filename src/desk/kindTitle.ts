@@ -35,7 +35,6 @@ const TITLES: Readonly<Record<string, string>> = {
   hidden: 'Hidden rows, columns or sheets that hold figures',
   'no-target': 'A period without a target',
   'no-counts': 'A share without its counts',
-  'share-of-few': 'Shares that may be of few people',
   overwritten: 'A figure that an earlier report showed otherwise',
   'prose-abbreviation': 'An abbreviation that is not explained',
   'prose-no-story': 'Red figures without a story',
