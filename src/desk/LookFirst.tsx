@@ -53,7 +53,9 @@ export function LookFirst({
         {uncounted.map(({ title, rows }, index) => (
           <li key={title}>
             <strong>{title}</strong> is withheld
-            {rows.length > 1 ? ` in ${rows.length} periods` : ''}: nothing says how many people it is of.
+            {rows.length > 1
+              ? ` in ${rows.length} periods until you say how many people each figure is of.`
+              : ' until you say how many people it is of.'}
             <PeopleBoxes desk={desk} title={title} averages={rows} isOpen={index < MOST_OPEN} />
           </li>
         ))}
