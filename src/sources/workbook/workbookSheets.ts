@@ -2,6 +2,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { unreadableFile } from '@/sources/figureIssues';
 import { startOf, wholeOf } from '@/sources/fileBytes';
 import type { FileBytes } from '@/sources/publishedFile';
+import { quoted } from '@/sources/quoted';
 import { workbookFault } from './workbookLimits';
 
 export type SheetCell = string | number | boolean | Date | null | undefined;
@@ -17,6 +18,9 @@ export function isWorkbook(file: FileBytes): boolean {
   return first === 0x50 && second === 0x4b;
 }
 
+/** Excel's own limit. A row that says it is a million cells wide takes seconds at every step. */
+const LAST_COLUMN = 16_384;
+
 /** The sheets of a workbook with their cells from A1 on; a formula's cell holds its last result. */
 export async function sheetsOf(file: FileBytes): Promise<Sheets> {
   const why = await workbookFault(file).catch(() => 'it is damaged.');
@@ -24,6 +28,17 @@ export async function sheetsOf(file: FileBytes): Promise<Sheets> {
   const { default: readExcelFile } = await import('read-excel-file/universal');
   try {
     const sheets = await readExcelFile(new Blob([wholeOf(file) as Uint8Array<ArrayBuffer>]));
+    const wide = sheets.find(
+      ({ data }) => Array.isArray(data) && data.some((row) => row.length > LAST_COLUMN),
+    );
+    if (wide !== undefined)
+      return {
+        kind: 'unreadable',
+        issue: unreadableFile(
+          file.name,
+          `the sheet "${quoted(wide.sheet)}" has a cell beyond column XFD, the last that Excel has: it is damaged.`,
+        ),
+      };
     return {
       kind: 'sheets',
       sheets: sheets.map(({ sheet, data }) => ({

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { heldBytes, wholeOf } from '@/sources/fileBytes';
 import { workbookFault } from '@/sources/workbook/workbookLimits';
@@ -121,4 +122,15 @@ describe('a sheet that goes by a name of the language itself', () => {
     const { issues } = await workbookTables(heldBytes('plan.xlsx', archive));
     expect(issues.filter(({ severity }) => severity === 'error').length).toBeLessThanOrEqual(1);
   });
+});
+
+it('A workbook with a cell beyond the last column that Excel has is not read, for each step would take seconds', async () => {
+  const parts = unzipSync(wholeOf(aWorkbook({ indicators: [['id', 'title']] })));
+  const at = 'xl/worksheets/sheet1.xml';
+  parts[at] = strToU8(strFromU8(parts[at] ?? new Uint8Array()).replace('r="B1"', 'r="CVTB1"'));
+  const { files, issues } = await workbookTables(heldBytes('plan.xlsx', zipSync(parts)));
+  expect(files.size).toBe(0);
+  expect(issues).toMatchObject([
+    { message: expect.stringContaining('"indicators" has a cell beyond column XFD') as unknown },
+  ]);
 });
