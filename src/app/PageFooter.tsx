@@ -11,7 +11,7 @@ export function PageFooter({ where }: { readonly where: Where | undefined }) {
     <footer className="sc-footer">
       <div className="sc-footer__inner">
         <p>
-          {area === undefined ? listed.title : `${listed.title}, ${area}`}.
+          {area === undefined || listed.title.endsWith(area) ? listed.title : `${listed.title}, ${area}`}.
           {saysOwnDate(where) ? '' : ` Figures as at ${formatDay(listed.asAt)}.`}
         </p>
         <OneFileNote />

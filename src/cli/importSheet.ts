@@ -154,7 +154,7 @@ function tell(
 
 /** `H  “Year End” may be … What is it? (to-date: as printed; or year, leave)` */
 function doubtLine({ id, place, found, question, choices, chosen, boxes }: Doubt): string {
-  if (boxes !== undefined)
+  if (boxes !== undefined && choices.length === 0)
     return `${place}: ${found} ${question} [write the answers ${boxes.map((box) => box.id).join(', ')}]`;
   const others = choices.filter((choice) => choice.id !== chosen).map((choice) => choice.id);
   const held = chosen === undefined ? 'left out until answered; ' : `taken as "${chosen}"; `;

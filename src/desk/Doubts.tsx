@@ -82,9 +82,8 @@ function Question({
         )}{' '}
         <strong>{found}</strong> {question}
       </legend>
-      {boxes !== undefined ? (
-        <WrittenAnswers boxes={boxes} onAnswer={onAnswer} />
-      ) : choices.length <= MOST_BUTTONS ? (
+      {boxes !== undefined && <WrittenAnswers boxes={boxes} onAnswer={onAnswer} />}
+      {choices.length <= MOST_BUTTONS ? (
         choices.map((choice) => (
           <label key={choice.id}>
             <input

@@ -1,3 +1,5 @@
+import type { Issue } from '@/domain/plan/issue';
+import { saidRight } from '@/sources/wideSheet/slips';
 import type { CheckedStep, Desk } from './deskState';
 import type { PlanSummary } from './deskWork';
 import { countOf, kindKey, placeOfIssue } from './issueKinds';
@@ -51,7 +53,9 @@ export function LookFirst({
         {uncounted.map(({ title, rows }, index) => (
           <li key={title}>
             <strong>{title}</strong> is withheld
-            {rows.length > 1 ? ` in ${rows.length} periods` : ''}: nothing says how many people it is of.
+            {rows.length > 1
+              ? ` in ${rows.length} periods until you say how many people each figure is of.`
+              : ' until you say how many people it is of.'}
             <PeopleBoxes desk={desk} title={title} averages={rows} isOpen={index < MOST_OPEN} />
           </li>
         ))}
@@ -60,9 +64,11 @@ export function LookFirst({
   );
 }
 
-function typedIn({ checked, fragments }: CheckedStep) {
+/** Figures far outside their series, without those of the printed sheet that she has said are right. */
+function typedIn({ checked, fragments, sheet }: CheckedStep) {
+  const isRight = ({ cell }: Issue) => cell !== undefined && saidRight(sheet?.answers ?? new Map(), cell);
   return checked.issues.flatMap((issue, index) =>
-    issue.code === 'outlier' ? [{ issue, fragment: fragments.get(index) }] : [],
+    issue.code === 'outlier' && !isRight(issue) ? [{ issue, fragment: fragments.get(index) }] : [],
   );
 }
 
@@ -76,7 +82,7 @@ function uncountedIn({ withheld }: PlanSummary) {
 
 /** "Ready to save: 8 figures withheld, audit passed"; or what is to be looked at before. */
 export function readyTitle({ withheld }: PlanSummary, step: CheckedStep): string {
-  const typed = countOf(step.checked.issues.filter(({ code }) => code === 'outlier'));
+  const typed = countOf(typedIn(step).map(({ issue }) => issue));
   const sheet = sheetTitle(step);
   if (sheet !== undefined) return sheet;
   if (typed > 0)

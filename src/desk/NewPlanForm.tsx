@@ -8,10 +8,14 @@ export function NewPlanForm({ desk }: { readonly desk: Desk }) {
   const { authority } = desk;
   const [offered, setOffered] = useState<readonly OfferedIndicator[]>([]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const offer = () => {
-    if (offered.length > 0) return;
-    desk.ask({ kind: 'offer' }).then(
-      (answer) => answer.kind === 'offered' && setOffered(answer.indicators),
+  const [neighbours, setNeighbours] = useState<readonly string[]>([]);
+  const offer = (code: string) => {
+    desk.ask({ kind: 'offer', authority: code }).then(
+      (answer) => {
+        if (answer.kind !== 'offered') return;
+        setOffered(answer.indicators);
+        setNeighbours(answer.neighbours);
+      },
       () => undefined,
     );
   };
@@ -32,10 +36,16 @@ export function NewPlanForm({ desk }: { readonly desk: Desk }) {
         found={authority}
         onChange={(code) => {
           desk.nameAuthority(code);
-          if (code !== undefined) offer();
+          if (code !== undefined) offer(code);
         }}
         isMissing={false}
       />
+      {authority !== undefined && neighbours.length > 0 && (
+        <p className="sc-prose">
+          Your statistical neighbours, the closest first: {neighbours.join(', ')}. They are in the sheet
+          neighbours; to compare with others, change its rows.
+        </p>
+      )}
       {authority !== undefined && offered.length > 0 && (
         <fieldset className="sc-desk__offer">
           <legend className="govuk-heading-s">
@@ -109,6 +119,11 @@ export function NewPlanForm({ desk }: { readonly desk: Desk }) {
           </button>
         )}
       </p>
+      {desk.begun !== undefined && (
+        <p role="status">
+          Saved as <strong>{desk.begun.name}</strong>. {desk.begun.about}
+        </p>
+      )}
     </section>
   );
 }

@@ -55,8 +55,8 @@ export type DeskAsk =
   | { readonly kind: 'preview'; readonly files: HeldFiles }
   /** What changed since an earlier scorecard. */
   | { readonly kind: 'since'; readonly files: HeldFiles; readonly earlier: HeldFiles }
-  /** The published indicators to choose from. */
-  | { readonly kind: 'offer' }
+  /** The published indicators to choose from, and the statistical neighbours of an authority. */
+  | { readonly kind: 'offer'; readonly authority: string }
   | { readonly kind: 'begin'; readonly beginning: Beginning };
 
 /** A plan to begin with: an authority, published indicators, and whether it is saved as a workbook or gone on with here. */
@@ -107,7 +107,12 @@ export type DeskAnswer =
   | { readonly kind: 'saved'; readonly saved: Saved }
   | { readonly kind: 'preview'; readonly pack: ReadonlyMap<string, string> }
   | { readonly kind: 'since'; readonly since: Since }
-  | { readonly kind: 'offered'; readonly indicators: readonly OfferedIndicator[] };
+  | {
+      readonly kind: 'offered';
+      readonly indicators: readonly OfferedIndicator[];
+      /** Their names, the closest first. */
+      readonly neighbours: readonly string[];
+    };
 
 /** A file ready to be kept, and what the officer should know of it. */
 export type Saved = {

@@ -148,6 +148,8 @@ export type Desk = {
   readonly undo: () => void;
   /** A new plan: saved as an empty workbook, or gone on with. */
   readonly begin: (beginning: Beginning) => void;
+  /** The workbook that was saved of a new plan. */
+  readonly begun: Saved | undefined;
   readonly make: (as: SavedAs, how?: SavedFor) => void;
   readonly compare: (earlier: HeldFiles) => void;
   readonly goOn: () => void;

@@ -1,4 +1,4 @@
-import { neighboursOf, newFolder, FIGURES, type NewPlan } from '@/newPlan/newPlan';
+import { neighboursOf, newFolder, type NewPlan } from '@/newPlan/newPlan';
 import { offeredIndicators } from '@/newPlan/chosenIndicators';
 import { newWorkbook } from '@/newPlan/newWorkbook';
 import { correctedCopies } from '@/officerFiles/correctedCopies';
@@ -15,6 +15,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { issueGatherer } from '@/sources/issueGatherer';
 import { registeredArea } from '@/sources/areas/areaRegister';
 import { shippedFiles } from './builtApp';
+import { inDeskWords } from './deskWords';
 import type { Beginning, DeskAnswer, DeskAsk, DeskReply } from './deskMessages';
 import { checked, previewOf, type Progress } from './deskWork';
 import { offersFound, withTaken } from './feedWork';
@@ -26,7 +27,6 @@ import { recognisedFiles } from './recognisedFiles';
 import { savedAs, savedFile } from './savedFiles';
 import { changedSince } from './sinceEarlier';
 import { wideAnswer } from './wideWork';
-import { zipped } from '@/officerFiles/zipFiles';
 
 /** Does the desk's long work, so that its page answers all the while. */
 addEventListener('message', ({ data }: MessageEvent<{ readonly id: number; readonly ask: DeskAsk }>) => {
@@ -86,7 +86,10 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
         kind: 'checked',
         checked: {
           ...found,
-          issues: ask.printed === undefined ? issues : atPrintedCells(issues, tables, ask.printed),
+          issues:
+            ask.printed === undefined
+              ? issues
+              : inDeskWords(atPrintedCells(issues, tables, ask.printed), ask.printed),
         },
         hasExamples: hasExamples(tables),
         asked: planAsked(tables),
@@ -134,8 +137,13 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
     case 'since':
       return { kind: 'since', since: await changedSince(ask.files, ask.earlier, progress) };
     case 'offer': {
-      const { indicators, plan } = await shippedFiles();
-      return { kind: 'offered', indicators: offeredIndicators(indicators, plan) };
+      const { indicators, plan, neighbours } = await shippedFiles();
+      const rows = neighboursOf(ask.authority, neighbours);
+      return {
+        kind: 'offered',
+        indicators: offeredIndicators(indicators, plan),
+        neighbours: rows.map((row) => String(row.at(-1))),
+      };
     }
     case 'begin':
       progress('Making the plan');
@@ -179,17 +187,11 @@ async function begun({
     return { kind: 'files', files: new Map([...files].map(([path, text]) => [path, encoder.encode(text)])) };
   }
   const bytes = await newWorkbook(plan, shipped);
-  if (plan.indicators.size === 0) {
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    return { kind: 'saved', saved: savedFile('my-plan.xlsx', type, { bytes, about: 'An empty plan.' }) };
-  }
-  const both = new Map([
-    ['my-plan.xlsx', bytes],
-    [`figures/${FIGURES}`, encoder.encode(shipped.figures)],
-  ]);
-  const about = 'A workbook with the indicators that you ticked, and the published figures beside it.';
-  return {
-    kind: 'saved',
-    saved: savedFile('my-plan.zip', 'application/zip', { bytes: zipped(both), about }),
-  };
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const { size } = plan.indicators;
+  const about =
+    size === 0
+      ? 'An empty plan. Its sheet Read me says what goes where; drop it here when it is filled in.'
+      : `A workbook with ${size === 1 ? 'the indicator' : `the ${size} indicators`} that you ticked. Drop it here: the published figures come with it.`;
+  return { kind: 'saved', saved: savedFile('my-plan.xlsx', type, { bytes, about }) };
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { checkedStep, type GivenStep } from './checkedStep';
 import { deskClient, StoppedError, type DeskClient } from './deskClient';
-import type { DeskAnswer, DeskAsk } from './deskMessages';
+import type { DeskAnswer, DeskAsk, Saved } from './deskMessages';
 import type { CheckedStep, Desk, FeedsStep, SavedFor, Step, WideAsking } from './deskState';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { keepFile } from './keepFile';
@@ -19,6 +19,7 @@ export function useDesk(): Desk {
   const [doing, setDoing] = useState<string>();
   const [failed, setFailed] = useState<string>();
   const [authority, setAuthority] = useState<string>();
+  const [begun, setBegun] = useState<Saved>();
   const open = step.kind === 'check' ? step : undefined;
   const before =
     step.kind === 'wide' ? step.before : step.kind === 'feeds' ? step.onto : open && open.earlier;
@@ -184,11 +185,14 @@ export function useDesk(): Desk {
       if (open !== undefined && last !== undefined)
         run(check(open.name, last.files, { ...open, before: open.before.slice(0, -1) }));
     },
+    begun,
     begin: (beginning) =>
       run(
         ask({ kind: 'begin', beginning }).then(async (answer) => {
-          if (answer.kind === 'saved') keepFile(answer.saved);
-          else if (answer.kind === 'files')
+          if (answer.kind === 'saved') {
+            keepFile(answer.saved);
+            setBegun(answer.saved);
+          } else if (answer.kind === 'files')
             await check('Your new plan', answer.files, { before: [], isMade: true });
         }),
       ),

@@ -48,6 +48,7 @@ export const COLUMN_HELP: Readonly<Record<string, Readonly<Record<string, string
     rank: '1 is the closest.',
     neighbour: 'GSS code of the neighbour.',
     model: 'Of which year the neighbours are.',
+    name: 'Its name, for people to read: the code counts.',
   },
   commentary: {
     indicator: 'The id of an indicator, or leave it empty and name a priority.',

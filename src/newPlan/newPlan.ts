@@ -45,7 +45,8 @@ export function neighboursOf(code: string, text: string): NewPlan['neighbours'] 
   if (row === undefined) return [];
   return Array.from({ length: 10 }, (_, index) => {
     const [number = '', closeness = ''] = row.slice(2 + 2 * index, 4 + 2 * index);
-    return [code, index + 1, registeredArea(number)?.code ?? number, closeness, MODEL];
+    const area = registeredArea(number);
+    return [code, index + 1, area?.code ?? number, closeness, MODEL, area?.name ?? ''];
   });
 }
 

@@ -8,6 +8,7 @@ export function greenText({ green, all, rated }: Tally): string {
   const first = `${green} of ${all} indicators ${green === 1 ? 'is' : 'are'} green (${shareText(green, all)})`;
   if (rated === all) return first;
   if (rated === 0) return `${first}; none can be rated`;
+  if (rated === 1) return `${first}; the only one that can be rated is ${green === 1 ? 'green' : 'not'}`;
   return `${first}; ${green} of the ${rated} that can be rated (${shareText(green, rated)})`;
 }
 

@@ -78,15 +78,17 @@ test('A new plan begins with an authority and the published indicators that are 
   await expect(page.getByText('Published indicators: 0 of 47')).toBeVisible();
   await page.getByLabel('Social worker turnover').check();
   await page.getByLabel('School sessions missed through absence').check();
-  const parts = unzipSync(await savedBytes(page, 'Save a workbook with these'));
-  const sheets = await sheetsIn(parts['my-plan.xlsx'] ?? new Uint8Array());
+  await expect(page.getByText(/^Your statistical neighbours, the closest first: Barnsley, /)).toBeVisible();
+  const workbook = await savedBytes(page, 'Save a workbook with these');
+  await expect(page.getByRole('status').getByText(/^Saved as my-plan\.xlsx\. /)).toBeVisible();
+  const sheets = await sheetsIn(workbook);
   const indicators = sheets.find(({ sheet }) => sheet === 'indicators')?.data ?? [];
   expect(indicators.slice(1).map(([id]) => id)).toEqual(['absence', 'social-worker-turnover']);
   await page.getByRole('button', { name: 'Make a scorecard of these now' }).click();
   await ready(page);
   await expect(page.getByText(/^Children’s services, Rotherham: 2 indicators, 2 priorities/)).toBeVisible();
   // The workbook alone is enough: the desk has the figures that ship with Scorecard.
-  await load(page, desk, ['my-plan.xlsx', parts['my-plan.xlsx'] ?? new Uint8Array()]);
+  await load(page, desk, ['my-plan.xlsx', workbook]);
   await ready(page);
   await expect(page.getByText(/2 indicators, 2 priorities/)).toBeVisible();
 });
@@ -314,7 +316,7 @@ test('A report is frozen into the plan that is saved, once, and that can be undo
   await expect(page.getByRole('button', { name: 'freeze its figures' })).toBeVisible();
 });
 
-test('A sheet that is left out for its name is read as its table at one press, in a copy of the workbook', async ({
+test('A sheet that looks like a table under another name is asked about first: it is left out, or read as the table, in a copy of the workbook', async ({
   page,
 }) => {
   const book = wholeOf(
@@ -341,11 +343,44 @@ test('A sheet that is left out for its name is read as its table at one press, i
     }),
   );
   await load(page, desk, ['plan.xlsx', book]);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'Ready to save, but the sheet “Targets 16-17” is left out',
-  );
-  await page.getByRole('button', { name: 'Yes: read it as targets' }).click();
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('Is the sheet “Targets 16-17” your targets?');
+  await page.getByRole('button', { name: 'Leave “Targets 16-17” out' }).click();
+  await ready(page);
+  await load(page, desk, ['plan.xlsx', book]);
+  await expect(heading).toHaveText('Is the sheet “Targets 16-17” your targets?');
+  await page.getByRole('button', { name: 'It is targets: read it' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Ready to save: / })).toBeVisible();
   const plan = unzipSync(await savedBytes(page, 'Save the plan'));
   expect(new TextDecoder().decode(plan['targets.csv'])).toContain('visits,201617,Financial year,95');
+  const copy = await sheetsIn(await savedBytes(page, 'Save the corrected copy'));
+  expect(copy.map(({ sheet }) => sheet)).toContain('targets');
+});
+
+test('Shares that may be of one child are withheld, with a box for each of them at the top', async ({
+  page,
+}) => {
+  const rows = ['on-plans,E08000018,2017,January,370', 'on-plans,E08000018,2017,February,368'];
+  const shares = ['long,E08000018,2017,January,0.3', 'long,E08000018,2017,February,0.5'];
+  const plan = {
+    ...FAULTY,
+    'indicators.csv':
+      'id,title,polarity,unit,decimals\non-plans,Number of children with a CPP,neutral,count,0\nlong,% CPP lasting 2+ years,low,percent,1\n',
+    'observations.csv': `indicator,area,time_period,time_identifier,value\n${[...rows, ...shares].join('\n')}\n`,
+  };
+  await load(page, desk, ['plan.zip', zipOf(plan)]);
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText(/2 figures withheld/);
+  const boxes = page.getByRole('form', {
+    name: 'How many people each figure of % CPP lasting 2+ years is of',
+  });
+  await boxes.getByLabel('Jan 2017').fill('2400');
+  await boxes.getByLabel('Feb 2017').fill('368');
+  await boxes.getByRole('button', { name: 'Write these numbers' }).click();
+  // 0.3% of 2,400 is 7 children, and 0.5% of 368 is 2.
+  await expect(heading).toHaveText(/one figure withheld/);
+  await expect(
+    page.getByText('Feb 2017 [c]: about 1 to 5 people, fewer than may be published'),
+  ).toBeVisible();
+  await expect(boxes).toHaveCount(0);
 });

@@ -22,6 +22,12 @@ describe('how many are green', () => {
     );
   });
 
+  it('is said in words of the only one that can be rated: a share of one says nothing', () => {
+    expect(greenText({ all: 19, rated: 1, red: 1, amber: 0, green: 0, notRated: 18 })).toBe(
+      '0 of 19 indicators are green (0%); the only one that can be rated is not',
+    );
+  });
+
   it('is said once where every indicator can be rated', () => {
     expect(greenText({ red: 3, amber: 2, green: 6, notRated: 0, all: 11, rated: 11 })).toBe(
       '6 of 11 indicators are green (55%)',

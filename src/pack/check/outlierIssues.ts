@@ -1,13 +1,10 @@
 import type { Indicator } from '@/domain/figures/indicator';
+import { farOutside } from '@/domain/figures/farOutside';
 import { comparePeriods } from '@/domain/figures/period';
 import type { Issue } from '@/domain/plan/issue';
 import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
 import { groupedBy } from '@/pack/rows/groupedBy';
 
-/** A slip of the keyboard, a point, a nought or a digit too many, moves a figure at least this far beyond the others. */
-const TIMES = 5;
-/** Only a series that stays within this by itself says what is far outside it. */
-const STEADY = 3;
 /** A series with fewer rows has no two others to judge one by. */
 const FEWEST = 3;
 
@@ -67,7 +64,7 @@ function outliersIn(rows: readonly ObservationRow[], indicator: Indicator): read
   // Sorted once: a table of thousands of rows for one area would take seconds.
   const sorted = values.map((one) => one.value).toSorted((a, b) => a - b);
   return values.flatMap(({ row, value }): readonly Issue[] => {
-    const how = outsideOf(value, sorted, indicator);
+    const how = farOutside(value, sorted, indicator.unit.kind);
     if (how === undefined) return [];
     return [outlier(row, `${how} the others of ${indicator.id} for ${row.area}: far outside its series`)];
   });
@@ -76,20 +73,4 @@ function outliersIn(rows: readonly ObservationRow[], indicator: Indicator): read
 function outlier({ row }: ObservationRow, found: string): Issue {
   const message = `The figure is ${found}. A digit, a nought or the decimal point may be wrong. Correct it; if it is right, nothing need be done.`;
   return { severity: 'warning', code: 'outlier', file: OBSERVATIONS.file, row, column: 'value', message };
-}
-
-/** How a value lies outside the others; `sorted` has all of them, and the value itself. */
-function outsideOf(value: number, sorted: readonly number[], { unit }: Indicator): string | undefined {
-  const least = value === sorted[0] ? sorted[1] : sorted[0];
-  const most = value === sorted.at(-1) ? sorted.at(-2) : sorted.at(-1);
-  if (sorted.length < 3 || least === undefined || most === undefined) return undefined;
-  const isBeyondWhole = unit.kind === 'share' && value > 100 && most <= 100 && value > 2 * most;
-  if (isBeyondWhole) return 'more than 100% and more than twice';
-  if (value === 0 || least === 0 || most > STEADY * least) return undefined;
-  // Small counts and small shares move many times over by themselves.
-  const distance = Math.abs(value - (value > most ? most : least));
-  if (unit.kind === 'share' && distance < 10) return undefined;
-  if (unit.kind === 'count' && distance < 10 * Math.sqrt(Math.max(value, most))) return undefined;
-  if (value >= TIMES * most) return `more than ${TIMES} times`;
-  return value * TIMES <= least ? 'less than a fifth of' : undefined;
 }

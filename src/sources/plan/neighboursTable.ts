@@ -4,7 +4,8 @@ import { parseTable, type TableShape } from './tableText';
 
 export const NEIGHBOURS: TableShape = {
   file: 'neighbours.csv',
-  columns: ['area', 'rank', 'neighbour', 'closeness', 'model'],
+  // `name` is for whoever reads the table: the code counts.
+  columns: ['area', 'rank', 'neighbour', 'closeness', 'model', 'name'],
   needed: ['area', 'rank', 'neighbour'],
   mostRows: 50_000,
 };

@@ -19,6 +19,11 @@ export type Asking = {
   readonly ask: (question: Question) => string | undefined;
   /** What the officer has written in the boxes of a question, by box. Empty boxes leave nothing out. */
   readonly write: (question: WrittenQuestion) => ReadonlyMap<string, string>;
+  /** What the officer has written in the box of a cell, or else the choice in force. */
+  readonly figure: (question: Question) => {
+    readonly text: string | undefined;
+    readonly chosen: string | undefined;
+  };
   readonly doubts: () => readonly Doubt[];
 };
 
@@ -39,9 +44,9 @@ export function isOfCell(id: string): boolean {
 }
 
 export function asking(answers: Answers): Asking {
-  const asked = new Map<string, Question & { readonly places: string[] }>();
+  const asked = new Map<string, Gathered>();
   const written: Doubt[] = [];
-  const note = (question: Question) => {
+  const note = (question: Question & { readonly hasBoxes?: true }) => {
     const before = asked.get(question.id);
     if (before === undefined) asked.set(question.id, { ...question, places: [question.place] });
     else if (!before.places.includes(question.place)) before.places.push(question.place);
@@ -63,16 +68,32 @@ export function asking(answers: Answers): Asking {
       });
       return texts;
     },
-    doubts: () => [
-      ...[...asked.values()].map(({ places, ...question }) =>
-        doubt(answers, {
-          ...withEach(question, question.mayDiffer === true && places.length > 1),
-          place: listForMessage(places, 8),
-        }),
-      ),
-      ...written,
-    ],
+    figure: (question) => {
+      note({ ...question, hasBoxes: true });
+      const text = answers.get(`${question.id}${OF_CELL}${question.place}`)?.trim() ?? '';
+      return { text: text === '' ? undefined : text, chosen: doubt(answers, question).chosen };
+    },
+    doubts: () => [...[...asked.values()].map((one) => gathered(answers, one)), ...written],
   };
+}
+
+type Gathered = Question & { readonly places: string[]; readonly hasBoxes?: true };
+
+/** More boxes than these are quicker to fill in the sheet. */
+const MOST_BOXES = 12;
+
+function gathered(answers: Answers, { places, hasBoxes, ...question }: Gathered): Doubt {
+  const found = doubt(answers, {
+    ...withEach(question, question.mayDiffer === true && places.length > 1),
+    place: listForMessage(places, 8),
+  });
+  if (hasBoxes !== true) return found;
+  const boxes = places.slice(0, MOST_BOXES).map((place) => {
+    const id = `${question.id}${OF_CELL}${place}`;
+    return { id, label: `The figure of ${place}`, text: answers.get(id) ?? '' };
+  });
+  const isWritten = boxes.length === places.length && boxes.every(({ text }) => text.trim() !== '');
+  return { ...found, chosen: isWritten ? AS_WRITTEN : found.chosen, boxes };
 }
 
 function withEach(question: Question, hasEach: boolean): Question {

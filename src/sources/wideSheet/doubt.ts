@@ -11,7 +11,7 @@ export type Doubt = {
   /** The choice in force: the officer's own, or else the usual one. Undefined leaves the doubtful cells out. */
   readonly chosen: string | undefined;
   readonly isAnswered: boolean;
-  /** Boxes to write in where no choice can be offered; each is an answer of its own. */
+  /** Boxes to write in, above the choices if there are any; each is an answer of its own. */
   readonly boxes?: readonly (AnswerBox & { readonly text: string })[] | undefined;
 };
 

@@ -7,7 +7,8 @@ export function ontoLines({
   revised,
   newIndicators,
   gone,
-  targets,
+  newTargets,
+  changedTargets,
 }: OntoChanges): readonly string[] {
   const periods = newPeriods.map(({ period, count }) => `${count} of ${spoken(period)}`).join(', ');
   return [
@@ -16,7 +17,8 @@ export function ontoLines({
     ...gone.map(
       (title) => `Not in the sheet any more: ${title}. It stays in the plan with its earlier figures.`,
     ),
-    ...(targets === 0 ? [] : [`${targets} new or changed ${targets === 1 ? 'target' : 'targets'}.`]),
+    ...targetLine(newTargets, 'new'),
+    ...targetLine(changedTargets, 'changed'),
     ...revised.map(
       ({ indicator, period, was, is }) => `Revised: ${indicator}, ${spoken(period)}: was ${was}, is ${is}.`,
     ),
@@ -28,4 +30,8 @@ function spoken(period: string): string {
   const [, time = '', of = ''] = /^(\S+) (.+)$/.exec(period) ?? [];
   const year = time.length === 6 ? `${time.slice(0, 4)}/${time.slice(4)}` : time;
   return of.endsWith(' year') ? `the year ${year}` : `${of} ${year}`;
+}
+
+function targetLine(count: number, what: string): readonly string[] {
+  return count === 0 ? [] : [`${count} ${what} ${count === 1 ? 'target' : 'targets'}.`];
 }

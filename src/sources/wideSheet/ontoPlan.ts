@@ -24,7 +24,8 @@ export type OntoChanges = {
   readonly newIndicators: readonly string[];
   /** Indicators of the plan that the sheet has no row for; they stay in the plan. */
   readonly gone: readonly string[];
-  readonly targets: number;
+  readonly newTargets: number;
+  readonly changedTargets: number;
 };
 
 type Row = Readonly<Record<string, string>>;
@@ -67,7 +68,8 @@ export function ontoPlan(
       revised: figures.revised.map((one) => ({ ...one, indicator: titleOf(one.indicator) })),
       newIndicators: added.map(({ title = '' }) => title),
       gone: own.rows.filter(({ id = '' }) => !present.has(id)).map(({ title = '' }) => title),
-      targets: targets.changed,
+      newTargets: targets.added,
+      changedTargets: targets.changed,
     },
   };
 }
@@ -194,7 +196,7 @@ function withTargets(own: Rows, sheet: Rows) {
       .map((column) => (row[column] ?? '').toLowerCase())
       .join('|');
   const rows = [...own.rows];
-  let changed = 0;
+  let [added, changed] = [0, 0];
   for (const row of sheet.rows) {
     const at = rows.findIndex((one) => keyOf(one) === keyOf(row));
     const before = rows[at];
@@ -204,11 +206,15 @@ function withTargets(own: Rows, sheet: Rows) {
       isSame(before['amber'], row['amber'])
     )
       continue;
-    changed += 1;
-    if (before === undefined) rows.push(row);
-    else rows[at] = { ...before, ...row };
+    if (before === undefined) {
+      added += 1;
+      rows.push(row);
+    } else {
+      changed += 1;
+      rows[at] = { ...before, ...row };
+    }
   }
-  return { table: { columns: union(own.columns, sheet.columns), rows }, changed };
+  return { table: { columns: union(own.columns, sheet.columns), rows }, added, changed };
 }
 
 type PlanLike = {

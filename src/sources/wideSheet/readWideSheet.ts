@@ -6,6 +6,7 @@ import { oneYearDoubt, usedColumns } from './wideColumns';
 import { headRows, isHeadLike, type ColumnReading, type HeadRows } from './wideHead';
 import type { WideGrid } from './wideGrid';
 import { sheetFacts } from './sheetFacts';
+import { isOfSlip } from './slips';
 import { wideIndicators } from './wideIndicators';
 import type { WideReading } from './wideReading';
 import { rowsOf, type RowReading } from './wideRows';
@@ -34,6 +35,8 @@ export function readWideSheet(
       kind: 'not wide',
       why: 'It has more than 1,000 rows or 200 columns, which a printed scorecard has not. Leave out years or rows that are not needed.',
     };
+  if (grid.cells.every((row) => row.every(({ kind }) => kind === 'empty')))
+    return { kind: 'not wide', why: 'The sheet is empty.' };
   const head = given ?? headRows(grid, 'Financial year');
   if (head === undefined)
     return {
@@ -66,7 +69,12 @@ export function readWideSheet(
     rows,
     indicators,
     latest: facts.latest,
-    doubts: [...used.doubts, ...oneYearDoubt(columns, answers), ...asks.doubts()],
+    doubts: [
+      ...asks.doubts().filter(isOfSlip),
+      ...used.doubts,
+      ...oneYearDoubt(columns, answers),
+      ...asks.doubts().filter((one) => !isOfSlip(one)),
+    ],
   };
 }
 

@@ -4,7 +4,7 @@ import type { Asking } from './asking';
 import type { Choice } from './doubt';
 import { markMeant } from './markedFigure';
 import type { ColumnReading } from './wideHead';
-import { wideFigure, type WideFigure } from './wideFigure';
+import { wideFigure, writtenFigure, type WideFigure } from './wideFigure';
 import { cellAt, placeOf, type WideGrid } from './wideGrid';
 import type { WideObservation } from './wideReading';
 
@@ -48,7 +48,7 @@ export function marksOf({ figure, place, column }: FigureCell, asks: Asking): Ce
 
 /** Writes a cell for observations.csv: a number or a shorthand. Undefined for an empty cell and for cells that are left out. */
 export function observationText(
-  { figure, place }: FigureCell,
+  { figure, place }: Pick<FigureCell, 'figure' | 'place'>,
   unit: string,
   asks: Asking,
 ): string | undefined {
@@ -62,16 +62,18 @@ export function observationText(
     }
     case 'sign':
       return signText(figure.sign, place, asks);
-    case 'unread':
-      asks.ask({
+    case 'unread': {
+      const { text = '' } = asks.figure({
         id: `unread:${shape(figure.text)}`,
         place,
         found: `“${shape(figure.text)}” is not a figure.`,
-        question: 'It is left out. Write the number alone, and read the sheet again, if it should be there.',
+        question: 'It is left out, unless you write the figure here.',
         choices: [{ id: 'leave', label: 'Leave it out' }],
         usual: 'leave',
       });
-      return undefined;
+      const written = writtenFigure(text);
+      return written && observationText({ figure: written, place }, unit, asks);
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import { cellAt, placeOf, type WideGrid } from './wideGrid';
 import { widePolarity } from './widePolarity';
 import { withRatings } from './wideRatings';
 import type { PrintedArea, WideIndicator, WideObservation } from './wideReading';
+import { withoutSlips } from './slips';
 import { targetCells, wideTargets } from './wideTargets';
 import { wideUnit } from './wideUnit';
 import { PRINTED_ROLES, type Role } from './columnRole';
@@ -66,7 +67,7 @@ export function wideIndicator(
     const column = columns.find((one) => one.role === role);
     return column === undefined ? '' : cellAt(grid, row, column.column).text;
   };
-  const own = figureCells(
+  const written = figureCells(
     grid,
     row,
     columns.filter(({ role }) => role === 'figure'),
@@ -74,12 +75,13 @@ export function wideIndicator(
   const place = placeOf(row, columns.find(({ role }) => role === 'title')?.column ?? 0);
   const unit =
     of?.unit ??
-    wideUnit(textOf('unit') || unitInHeads(own), {
+    wideUnit(textOf('unit') || unitInHeads(written), {
       title,
-      figures: own.map(({ figure }) => figure),
+      figures: written.map(({ figure }) => figure),
       place,
       asks,
     });
+  const { cells: own, isOpen } = withoutSlips(written, { unit, asks });
   const cells = targetCells(grid, row, columns);
   const first = cells.targets[0]?.read ?? { kind: 'empty' };
   const polarity =
@@ -87,7 +89,10 @@ export function wideIndicator(
   const targets = wideTargets(cells, { polarity, unit, year: facts.running ?? facts.latest, asks });
   const printed = observationsOf(grid, row, { own, title, unit, facts: { ...facts, area } });
   const rule = { polarity, target: targets[0] };
-  const observations = withRatings(grid, row, { observations: printed, facts: { ...facts, area, rule } });
+  const observations = withRatings(grid, row, {
+    observations: printed,
+    facts: { ...facts, area, rule, isOpen },
+  });
   const decimals = Math.max(
     0,
     ...observations.filter(({ area: of }) => of === area).map(({ text }) => decimalsIn(text)),

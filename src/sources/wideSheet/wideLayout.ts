@@ -62,7 +62,10 @@ export function layoutOf(reading: WideReading, authority: string | undefined): W
     answers: Object.fromEntries(
       reading.doubts
         .filter(({ id }) => !id.startsWith('column:'))
-        .flatMap(({ id, chosen, boxes }) => boxes?.map((box) => [box.id, box.text]) ?? [[id, chosen ?? '?']]),
+        .flatMap(({ id, chosen, boxes = [], choices }) => [
+          ...boxes.filter(({ text }) => choices.length === 0 || text !== '').map((box) => [box.id, box.text]),
+          ...(boxes.length > 0 && choices.length === 0 ? [] : [[id, chosen ?? '?']]),
+        ]),
     ),
   };
 }

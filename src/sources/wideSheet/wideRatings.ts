@@ -16,6 +16,8 @@ type RatedRow = {
   readonly rule: RatingRule;
   readonly area: PrintedArea | 'own';
   readonly asks: Asking;
+  /** Whether it is asked of the figure of a period if it is a slip. */
+  readonly isOpen: (period: Period | undefined) => boolean;
 };
 
 /** The rating that the row prints for its newest period, or the fills of its figures. */
@@ -55,7 +57,7 @@ function ratedPeriod(
     rating,
     newest,
     place,
-    facts: { asks, rule, running },
+    facts: { asks, rule, running, isOpen },
   }: {
     readonly rating: Colour;
     readonly newest: Period;
@@ -69,6 +71,8 @@ function ratedPeriod(
     .map(({ period }) => period)
     .toSorted(comparePeriods)
     .at(-1);
+  // What depends on a figure is asked once the figure is right.
+  if (isOpen(newest) || isOpen(running)) return newest;
   const [month, year] = [of(newest), of(running)];
   if (last !== undefined && month === undefined) {
     const chosen = asks.ask({

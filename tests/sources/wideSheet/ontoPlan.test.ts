@@ -45,7 +45,8 @@ describe('next month’s sheet on last month’s plan', () => {
       revised: [{ indicator: 'Re-referrals', period: '2017 January', was: '27.5', is: '27.1' }],
       newIndicators: ['Contacts'],
       gone: ['Open early help cases'],
-      targets: 1,
+      newTargets: 0,
+      changedTargets: 1,
     });
     expect(ontoLines(changes)).toContain('Revised: Re-referrals, January 2017: was 27.5, is 27.1.');
   });

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { aWideGrid } from '#tests/support/aWideGrid';
+import { wideReadingOf } from '#tests/support/wideReadingOf';
+
+/** March was typed without its point. By the target of 25% the printed amber fits the year and not 261%. */
+const SHEET = aWideGrid(`
+Indicator | Good is | Unit | Jan-17 | Feb-17 | Mar-17 | 2016/17 | Target | RAG
+Re-referrals | Low | % | 27.5% | 28.4% | 261% | 26.0% | 25.0% | A`);
+
+function answered(answers: Readonly<Record<string, string>> = {}) {
+  const reading = wideReadingOf(SHEET, answers);
+  const [indicator] = reading.indicators;
+  return {
+    asked: reading.doubts.map(({ id, chosen }) => `${id}: ${chosen ?? 'open'}`),
+    slip: reading.doubts.find(({ id }) => id === 'slip@F2'),
+    march: indicator?.observations.find(({ period }) => period.timeIdentifier === 'March'),
+  };
+}
+
+describe('a figure of a printed scorecard that looks like a slip of the keyboard', () => {
+  it('is asked about first, is left out until then, and nothing that depends on it is asked', () => {
+    const { asked, slip, march } = answered();
+    expect(asked[0]).toBe('slip@F2: open');
+    expect(asked.filter((one) => one.startsWith('rating'))).toEqual([]);
+    expect(slip).toMatchObject({
+      place: 'F2',
+      found: 'The figure is more than 100% and more than twice the others of its row.',
+      boxes: [{ id: 'slip@F2@F2', label: 'The figure of F2', text: '' }],
+    });
+    // Its rating stays with the month.
+    expect(march).toMatchObject({ text: '', rating: 'amber' });
+  });
+
+  it('is the figure that she writes, with its rating', () => {
+    const { slip, march } = answered({ 'slip@F2@F2': '26.1' });
+    expect(slip?.chosen).toBe('as written');
+    expect(march).toMatchObject({ text: '26.1', rating: 'amber' });
+  });
+
+  it('is kept where she says that it is right', () => {
+    expect(answered({ 'slip@F2': 'right' }).march).toMatchObject({ text: '261' });
+  });
+
+  it('stays open where what she writes is no figure', () => {
+    expect(answered({ 'slip@F2@F2': 'about 26' }).march).toMatchObject({ text: '' });
+  });
+});
+
+describe('a cell that holds no figure', () => {
+  const grid = aWideGrid(`
+Indicator | Good is | Unit | Jan-17 | Feb-17 | Mar-17
+Referrals | Low | Number | 398 | #N/A | #N/A`);
+  const figuresWith = (answers: Readonly<Record<string, string>>) =>
+    wideReadingOf(grid, answers).indicators.flatMap(({ observations }) =>
+      observations.map(({ text }) => text),
+    );
+
+  it('is left out, with a box for the figure of each cell', () => {
+    const [asked] = wideReadingOf(grid).doubts.filter(({ id }) => id.startsWith('unread'));
+    expect(asked?.boxes?.map(({ label }) => label)).toEqual(['The figure of E2', 'The figure of F2']);
+    expect(asked?.chosen).toBe('leave');
+    expect(figuresWith({})).toEqual(['398']);
+  });
+
+  it('is the figure that she writes, and the other is left out', () => {
+    expect(figuresWith({ 'unread:#N/A@E2': '1,042' })).toEqual(['398', '1042']);
+    expect(figuresWith({ 'unread:#N/A@E2': 'no idea' })).toEqual(['398']);
+  });
+});
