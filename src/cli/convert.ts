@@ -53,7 +53,7 @@ type ConvertOptions = {
   readonly 'as-at'?: string | undefined;
 };
 
-/** The tables with a plan.json, where `--authority` says whose figures they are and they do not say it themselves. */
+/** Adds a plan.json to the tables if they do not say whose figures they are and `--authority` does. */
 async function named(
   tables: FilesByPath,
   { path, authority, title, 'as-at': asAt }: ConvertOptions,

@@ -28,7 +28,7 @@ export function draftedGood(data: PlanData, rows: readonly ScorecardRow[]): read
   ].filter((sentence) => sentence !== undefined);
 }
 
-/** What is of concern where nobody wrote it: each figure that is red, or amber and worsening, and what is green and worsening. */
+/** Drafts the concerns where nobody wrote any: each figure that is red, amber and worsening, or green and worsening. */
 export function draftedConcerns(data: PlanData, rows: readonly ScorecardRow[]): readonly string[] {
   const exceptions = rows
     .filter(isException)

@@ -122,7 +122,7 @@ function isBlank({ bounds }: CsvRows, column: number): boolean {
   return bounds[2 * column] === bounds[2 * column + 1];
 }
 
-/** Behind the last, where every row reads as empty, for one that the file lacks. */
+/** For a column that the file lacks: the index after the last one, where every row reads as empty. */
 function indexOfColumn(ees: EesFile, name: string): number {
   return columnNamed(ees, name) ?? ees.names.length;
 }

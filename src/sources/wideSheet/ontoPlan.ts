@@ -12,7 +12,7 @@ export type PlanTexts = ReadonlyMap<string, string>;
 /** What a new sheet does to last month's plan, to be shown before anything else. */
 export type OntoChanges = {
   readonly newFigures: number;
-  /** How many of them are of which period, the newest last. */
+  /** How many figures each period has, the newest period last. */
   readonly newPeriods: readonly { readonly period: string; readonly count: number }[];
   /** Figures that differ from the plan's. The new figure counts, and readers see what it was before. */
   readonly revised: readonly {
