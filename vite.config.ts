@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { deskInDevelopment } from './scripts/deskInDevelopment.mjs';
 import { plansInDevelopment } from './scripts/plansInDevelopment.mjs';
 import { smallStart } from './scripts/smallStart.mjs';
+import { LongFirst } from './tests/support/longFirst';
 import { PATIENCE } from './tests/support/patience';
 
 const room = (name: string) => resolve(import.meta.dirname, name);
@@ -64,6 +65,7 @@ export default defineConfig({
     isolate: false,
     unstubGlobals: true,
     unstubEnvs: true,
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         extends: true,
