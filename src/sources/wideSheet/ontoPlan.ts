@@ -46,15 +46,18 @@ export function ontoPlan(
   const present = new Set(ids.values());
   const figures = withFigures(
     rowsOf(plan.get(OBSERVATIONS.file)),
-    renamed(rowsOf(sheet.get(OBSERVATIONS.file)), ids),
+    withRenamedIds(rowsOf(sheet.get(OBSERVATIONS.file)), ids),
     own,
   );
-  const targets = withTargets(rowsOf(plan.get(TARGETS.file)), renamed(rowsOf(sheet.get(TARGETS.file)), ids));
+  const targets = withTargets(
+    rowsOf(plan.get(TARGETS.file)),
+    withRenamedIds(rowsOf(sheet.get(TARGETS.file)), ids),
+  );
   const files = new Map(plan);
   files.set(PLAN_FILE, planText(plan.get(PLAN_FILE) ?? '{}', sheet.get(PLAN_FILE) ?? '{}'));
   files.set(
     INDICATORS.file,
-    textOf({ columns: union(own.columns, theirs.columns), rows: [...own.rows, ...added] }),
+    textOf({ columns: unionOf(own.columns, theirs.columns), rows: [...own.rows, ...added] }),
   );
   files.set(OBSERVATIONS.file, textOf(figures.table));
   if (targets.table.rows.length > 0) files.set(TARGETS.file, textOf(targets.table));
@@ -86,7 +89,7 @@ function textOf({ columns, rows }: Rows): string {
   return `${Papa.unparse({ fields: [...columns], data }, { newline: '\n' })}\n`;
 }
 
-function union(a: readonly string[], b: readonly string[]): readonly string[] {
+function unionOf(a: readonly string[], b: readonly string[]): readonly string[] {
   return [...new Set([...a, ...b])];
 }
 
@@ -101,7 +104,7 @@ function sameIndicators(own: Rows, theirs: Rows): ReadonlyMap<string, string> {
   );
 }
 
-function renamed({ columns, rows }: Rows, ids: ReadonlyMap<string, string>): Rows {
+function withRenamedIds({ columns, rows }: Rows, ids: ReadonlyMap<string, string>): Rows {
   return {
     columns,
     rows: rows.map((row) => ({
@@ -155,7 +158,7 @@ function withFigures(own: Rows, sheet: Rows, indicators: Rows) {
       else added.push(row);
     }
   }
-  const columns = union(own.columns, revised.length > 0 ? [...sheet.columns, 'status'] : sheet.columns);
+  const columns = unionOf(own.columns, revised.length > 0 ? [...sheet.columns, 'status'] : sheet.columns);
   return { table: { columns, rows }, added, revised };
 }
 
@@ -175,12 +178,12 @@ function byPeriod(rows: readonly Row[]): OntoChanges['newPeriods'] {
 
 /** The plan's row with what the sheet says anew of the same figure: its rating, and that it is final where it was not. */
 function sameFigure(before: Row, row: Row): Row {
-  const rated = (row['rating'] ?? '') === '' ? {} : pick(row, ['rating', 'rating_by']);
+  const rated = (row['rating'] ?? '') === '' ? {} : rowWithColumns(row, ['rating', 'rating_by']);
   const wasOpen = /^(provisional|estimated)$/i.test(before['status'] ?? '');
   return { ...before, ...rated, ...(wasOpen ? { status: row['status'] ?? '' } : {}) };
 }
 
-function pick(row: Row, columns: readonly string[]): Row {
+function rowWithColumns(row: Row, columns: readonly string[]): Row {
   return Object.fromEntries(columns.map((column) => [column, row[column] ?? '']));
 }
 
@@ -208,7 +211,7 @@ function withTargets(own: Rows, sheet: Rows) {
     if (before === undefined) rows.push(row);
     else rows[at] = { ...before, ...row };
   }
-  return { table: { columns: union(own.columns, sheet.columns), rows }, changed };
+  return { table: { columns: unionOf(own.columns, sheet.columns), rows }, changed };
 }
 
 type PlanLike = {

@@ -121,14 +121,14 @@ function headCells(grid: WideGrid, { from, to }: HeadRows, column: number): read
   const found: WideCell[] = [];
   for (let row = from; row <= to; row += 1) {
     const own = shownAt(grid, row, column);
-    const cell = own.kind === 'empty' && row < to ? carried(grid, row, column) : own;
+    const cell = own.kind === 'empty' && row < to ? carriedHeading(grid, row, column) : own;
     if (cell.kind !== 'empty' && cell !== found.at(-1)) found.push(cell);
   }
   return found;
 }
 
 /** In a row without merged cells, a heading counts for the columns up to the next heading, as in a CSV file and in many sheets. */
-function carried(grid: WideGrid, row: number, column: number): WideCell {
+function carriedHeading(grid: WideGrid, row: number, column: number): WideCell {
   if (grid.merges.some(({ top, bottom, left, right }) => top <= row && row <= bottom && right > left))
     return cellAt(grid, row, column);
   let at = column;

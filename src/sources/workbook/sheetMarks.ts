@@ -51,7 +51,7 @@ export function sheetMarks(xml: string, context: MarkContext): SheetMarks {
   let cell: OpenCell | undefined;
   for (const [, closing, name, attributes = '', text = ''] of xml.matchAll(TOKEN)) {
     if (closing === '/') {
-      if (name === 'c') cell = finished(cell, context, marks);
+      if (name === 'c') cell = noteCell(cell, context, marks);
     } else if (name === 'col') {
       if (isHidden(attributes, 'width')) hiddenColumns.push(spanOf(attributes));
     } else if (name === 'row') {
@@ -61,7 +61,7 @@ export function sheetMarks(xml: string, context: MarkContext): SheetMarks {
       const [letters, place] = placeOf(attributes, { row, column });
       column = columnNumber(letters);
       cell = { place, tag: attributes, formula: undefined, value: undefined };
-      if (attributes.endsWith('/')) cell = finished(cell, context, marks);
+      if (attributes.endsWith('/')) cell = noteCell(cell, context, marks);
     } else if (cell !== undefined) {
       if (name === 'f') cell.formula = unescaped(text);
       else cell.value = unescaped(text);
@@ -108,7 +108,7 @@ function placeOf(
 }
 
 /** Notes what is odd about a cell, behind its last tag; changes the marks. */
-function finished(
+function noteCell(
   cell: OpenCell | undefined,
   { formats, fills, isStale }: MarkContext,
   marks: SheetParts,
