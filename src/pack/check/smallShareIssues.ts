@@ -46,7 +46,7 @@ function isFew(share: ShownFigure, count: ShownFigure, smallest: number): boolea
   );
 }
 
-/** Words that are in many titles of children's services: two titles that share one do not therefore count the same people. */
+/** Words that any title of children's services may have: they do not say that two are of the same people. */
 const COMMON =
   /^(?:a|aged?|all|and|are|at|by|child(?:ren)?|days?|families|family|for|from|had|has|have|in|last(?:ed|ing)?|less|made|months?|more|new|number|of|on|or|over|people|per|per ?cent|percentages?|proportion|pupils?|rates?|share|than|that|the|their|time|to|total|under|were|which|who|whose|with|within|years?|young|\d+)$/i;
 

@@ -148,7 +148,7 @@ export function parsePlanJson(bytes: Uint8Array): {
   };
 }
 
-/** Below this, a published count may be one child, or two children who each know who the other is. */
+/** Below this a published count may be of one child or of two, each of whom knows who the other is. */
 const LEAST_SMALLEST = 3;
 
 function smallestIssue(smallest: number, row: number | undefined): Issue {

@@ -121,14 +121,14 @@ function headCells(grid: WideGrid, { from, to }: HeadRows, column: number): read
   const found: WideCell[] = [];
   for (let row = from; row <= to; row += 1) {
     const own = shownAt(grid, row, column);
-    const cell = own.kind === 'empty' && row < to ? carriedHeading(grid, row, column) : own;
+    const cell = own.kind === 'empty' && row < to ? carried(grid, row, column) : own;
     if (cell.kind !== 'empty' && cell !== found.at(-1)) found.push(cell);
   }
   return found;
 }
 
 /** In a row without merged cells, a heading counts for the columns up to the next heading, as in a CSV file and in many sheets. */
-function carriedHeading(grid: WideGrid, row: number, column: number): WideCell {
+function carried(grid: WideGrid, row: number, column: number): WideCell {
   if (grid.merges.some(({ top, bottom, left, right }) => top <= row && row <= bottom && right > left))
     return cellAt(grid, row, column);
   let at = column;
@@ -142,12 +142,12 @@ function periodIn({ kind, text }: WideCell): boolean {
   return headPeriod(text, kind === 'date', 'Financial year').kind !== 'none';
 }
 
-type HeadReading = Pick<ColumnReading, 'role' | 'period' | 'yearAsked' | 'lacksYear'>;
+type Read = Pick<ColumnReading, 'role' | 'period' | 'yearAsked' | 'lacksYear'>;
 
 function readingOf(
   cells: readonly WideCell[],
   { years, title }: { readonly years: YearKind; readonly title: string | undefined },
-): HeadReading {
+): Read {
   const reads = cells.map((cell) => headPeriod(cell.text, cell.kind === 'date', years)).toReversed();
   const timed = periodFrom(reads, { years, title });
   const [lowest] = reads;
@@ -174,7 +174,7 @@ const RUNNING = /\b(cumulative|rolling|running|moving|ytd|to date)\b/i;
 function periodFrom(
   reads: readonly HeadPeriod[],
   { years, title }: { readonly years: YearKind; readonly title: string | undefined },
-): { readonly isTimed: boolean; readonly period: Omit<HeadReading, 'role'> } {
+): { readonly isTimed: boolean; readonly period: Omit<Read, 'role'> } {
   const none = { isTimed: false, period: { period: undefined } };
   const place = reads.findIndex(({ kind }) => kind !== 'none');
   const found = reads[place];
@@ -204,7 +204,7 @@ function partOf(
   found: HeadPeriod & { readonly kind: 'part' },
   over: HeadPeriod | undefined,
   { years, title }: { readonly years: YearKind; readonly title: string | undefined },
-): { readonly isTimed: boolean; readonly period: Omit<HeadReading, 'role'> } {
+): { readonly isTimed: boolean; readonly period: Omit<Read, 'role'> } {
   const lacking = { isTimed: true, period: { period: undefined, lacksYear: found.part } } as const;
   if (over?.kind === 'period' && / Q\d$/.test(over.period.timeIdentifier)) {
     const month = monthOfQuarter(found.part, over.period);
