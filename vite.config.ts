@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
+import { LongFirst } from './tests/support/longFirst';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { deskInDevelopment } from './scripts/deskInDevelopment.mjs';
 import { plansInDevelopment } from './scripts/plansInDevelopment.mjs';
 import { smallStart } from './scripts/smallStart.mjs';
-import { LongFirst } from './tests/support/longFirst';
 import { PATIENCE } from './tests/support/patience';
 
 const room = (name: string) => resolve(import.meta.dirname, name);

@@ -142,12 +142,12 @@ function periodIn({ kind, text }: WideCell): boolean {
   return headPeriod(text, kind === 'date', 'Financial year').kind !== 'none';
 }
 
-type Read = Pick<ColumnReading, 'role' | 'period' | 'yearAsked' | 'lacksYear'>;
+type HeadReading = Pick<ColumnReading, 'role' | 'period' | 'yearAsked' | 'lacksYear'>;
 
 function readingOf(
   cells: readonly WideCell[],
   { years, title }: { readonly years: YearKind; readonly title: string | undefined },
-): Read {
+): HeadReading {
   const reads = cells.map((cell) => headPeriod(cell.text, cell.kind === 'date', years)).toReversed();
   const timed = periodFrom(reads, { years, title });
   const [lowest] = reads;
@@ -174,7 +174,7 @@ const RUNNING = /\b(cumulative|rolling|running|moving|ytd|to date)\b/i;
 function periodFrom(
   reads: readonly HeadPeriod[],
   { years, title }: { readonly years: YearKind; readonly title: string | undefined },
-): { readonly isTimed: boolean; readonly period: Omit<Read, 'role'> } {
+): { readonly isTimed: boolean; readonly period: Omit<HeadReading, 'role'> } {
   const none = { isTimed: false, period: { period: undefined } };
   const place = reads.findIndex(({ kind }) => kind !== 'none');
   const found = reads[place];
@@ -204,7 +204,7 @@ function partOf(
   found: HeadPeriod & { readonly kind: 'part' },
   over: HeadPeriod | undefined,
   { years, title }: { readonly years: YearKind; readonly title: string | undefined },
-): { readonly isTimed: boolean; readonly period: Omit<Read, 'role'> } {
+): { readonly isTimed: boolean; readonly period: Omit<HeadReading, 'role'> } {
   const lacking = { isTimed: true, period: { period: undefined, lacksYear: found.part } } as const;
   if (over?.kind === 'period' && / Q\d$/.test(over.period.timeIdentifier)) {
     const month = monthOfQuarter(found.part, over.period);
