@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { LongFirst } from './tests/support/longFirst.ts';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { deskInDevelopment } from './scripts/deskInDevelopment.mjs';
@@ -64,6 +65,7 @@ export default defineConfig({
     isolate: false,
     unstubGlobals: true,
     unstubEnvs: true,
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         extends: true,

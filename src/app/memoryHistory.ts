@@ -14,7 +14,7 @@ export function memoryHistory(): MemoryHistory {
   const note = (replace: boolean) =>
     replace ? history.replaceState({ place: at }, '') : history.pushState({ place: at }, '');
   const go: MemoryHistory['go'] = (place, replace) => {
-    // An entry's number is never used again, also for one that takes the place of those ahead.
+    // A new entry gets a number that no entry had before, even if it replaces entries that the reader went back from.
     if (!replace) at = places.length;
     places = replace ? places.map((one, entry) => (entry === at ? place : one)) : [...places, place];
     note(replace);

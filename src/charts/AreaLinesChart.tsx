@@ -91,7 +91,7 @@ export function AreaLinesChart({
                     y={line.labelY}
                     dy="0.35em"
                   >
-                    {shortened(line.area.name)} {figureOf(line)}
+                    {shortName(line.area.name)} {figureOf(line)}
                   </text>
                 )}
               </g>
@@ -108,6 +108,6 @@ export function AreaLinesChart({
   );
 }
 
-function shortened(name: string): string {
+function shortName(name: string): string {
   return name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1).trimEnd()}…` : name;
 }

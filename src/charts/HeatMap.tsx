@@ -16,7 +16,7 @@ type Props = {
   readonly groups: readonly HeatGroup[];
   readonly word: HeatWord;
   readonly hrefOf: (row: HeatRow) => string;
-  /** Under an indicator's title: its period and which way is better. */
+  /** The line below an indicator's title: its period and which way is better. */
   readonly note: (row: HeatRow) => string;
 };
 

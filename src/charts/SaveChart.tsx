@@ -34,7 +34,7 @@ export function SaveChart({
     setFailed(undefined);
     try {
       if (format === 'CSV') return csv && saveCsv(await csv(), { name, mark });
-      const content = await picture(from, marked(words, mark), format);
+      const content = await picture(from, markedWords(words, mark), format);
       saveFile(fileName(mark === undefined ? name : ['for members', ...name], format.toLowerCase()), content);
     } catch (error) {
       setFailed(
@@ -56,7 +56,7 @@ export function SaveChart({
   );
 }
 
-function marked(words: PictureWords, mark: string | undefined): PictureWords {
+function markedWords(words: PictureWords, mark: string | undefined): PictureWords {
   return mark === undefined ? words : { ...words, lines: [mark, ...words.lines] };
 }
 

@@ -7,8 +7,8 @@ import { sparklinePaths } from './sparklinePath';
 const SIZE = { width: 168, height: 56, margin: 8 } as const;
 
 /**
- * The area's whole series on one scale with England's, or where the neighbours' average is given with that and England's newest figure; the first and the
- * last period under it. `label` says the same in words.
+ * Draws the area's whole series and England's on one scale, with the first and the last period below. If the neighbours' average is given, it takes
+ * the place of England's series, and of England only the newest figure is drawn. `label` says the same in words.
  */
 export const SmallTrend = memo(function SmallTrend({
   series,

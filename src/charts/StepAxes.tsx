@@ -2,7 +2,7 @@ import { CartesianGrid, XAxis, YAxis } from 'recharts';
 import { AXIS_HEIGHT, AXIS_WIDTH, ENDS } from './trendPlaces';
 import { axisSteps } from './trendRows';
 
-/** The grid, the axis of periods and the axis of figures that every chart of one series over time has. */
+/** Draws what every chart of one series over time has: the grid, the axis of periods and the axis of figures. */
 export function StepAxes({
   rows,
   most,

@@ -26,7 +26,7 @@ export type AreaLine = SeriesDrawing & {
 export type AreaLines = {
   readonly axis: FigureAxis;
   readonly heights: readonly { readonly value: number; readonly y: number }[];
-  /** The periods that are written under the axis. */
+  /** The periods whose names are printed below the axis. */
   readonly ticks: readonly { readonly period: Period; readonly x: number }[];
   readonly steps: readonly { readonly period: Period; readonly x: number; readonly y: number }[];
   readonly lines: readonly AreaLine[];

@@ -1,7 +1,7 @@
 /** The width of a letter of a chart's words, on the safe side. */
 export const LETTER = 8.2;
 
-/** How many periods can be written under an axis of so many pixels, clear of each other; ten at most. */
+/** How many periods fit below an axis of this many pixels without touching; ten at most. */
 export function labelsThatFit(rows: readonly { readonly label: string }[], width: number): number {
   const longest = Math.max(1, ...rows.map(({ label }) => label.length));
   return Math.min(10, Math.max(2, Math.floor(width / (longest * LETTER + LETTER))));

@@ -5,7 +5,7 @@ import { areaName, type PlanData } from '@/domain/plan/planData';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { observationAt } from '@/domain/figures/series';
 
-/** One bar: whose, how long as a share of the longest, and the figure in words. */
+/** One bar: the area, the bar's length as a share of the longest, and the figure in words. */
 export type NeighbourBar = {
   readonly key: string;
   readonly name: string;

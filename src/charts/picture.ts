@@ -10,7 +10,7 @@ export type PictureWords = {
 
 const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN = 24;
-/** `letter`: the width of a letter as a share of its height, on the safe side, for a system's font may be a wide one. */
+/** `letter`: the width of a letter as a share of its height. It errs on the wide side, because the reader's font may be wide. */
 const TITLE = { size: 22, line: 28, letter: 0.66 } as const;
 const TEXT = { size: 14, line: 20, letter: 0.58 } as const;
 /** No less than a chart's words need. */

@@ -123,7 +123,7 @@ export function valueAxis(rows: readonly TrendRow[], most?: number): ValueAxis {
   );
 }
 
-/** Where the axis of a unit ends, however much room there would be above: a share of a whole has no more than 100. */
+/** Where the axis of a unit ends at the latest: a share of a whole is never above 100. */
 export function axisEnd({ kind }: Unit): number | undefined {
   return kind === 'share' ? 100 : undefined;
 }

@@ -23,7 +23,7 @@ export async function convert(args: readonly string[], { message }: Terminal): P
   const { out } = values;
   if (out === undefined)
     throw new UsageError('Expected --out and a folder, or a workbook that ends in .xlsx.');
-  const tables = await named(await tablesOf(await planFilesAt(path)), { path, ...values });
+  const tables = await withPlanJson(await tablesOf(await planFilesAt(path)), { path, ...values });
   const files = values['without-examples'] === true ? withoutExamples(tables) : tables;
   if (!/\.xlsx$/i.test(out)) {
     await checkEmpty(out);
@@ -53,8 +53,8 @@ type ConvertOptions = {
   readonly 'as-at'?: string | undefined;
 };
 
-/** The tables with a plan.json, where `--authority` says whose figures they are and they do not say it themselves. */
-async function named(
+/** Adds a plan.json to the tables if they do not say whose figures they are and `--authority` does. */
+async function withPlanJson(
   tables: FilesByPath,
   { path, authority, title, 'as-at': asAt }: ConvertOptions,
 ): Promise<FilesByPath> {

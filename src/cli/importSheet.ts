@@ -50,7 +50,7 @@ export async function importSheet(args: readonly string[], terminal: Terminal): 
   const { files, changes = [] } = sheetPlan(found.reading, { name: basename(path), authority, onto });
   for (const line of changes) terminal.message(line);
   await writeFiles(values.out, files);
-  tell(found, { authority, out: values.out }, terminal);
+  tellOfficer(found, { authority, out: values.out }, terminal);
   const { plan, issues } = await loadPlan(values.out);
   const atCells = atPrintedCells(issues, files, printedPlaces(found.reading));
   for (const line of buildLines(atCells)) terminal.message(line);
@@ -121,7 +121,7 @@ function namedAuthority(word: string | undefined): string | undefined {
   return word === undefined ? undefined : authorityNamed(word).code;
 }
 
-function tell(
+function tellOfficer(
   { reading, others }: ChosenSheet & { readonly kind: 'sheet' },
   { authority, out }: { readonly authority: string | undefined; readonly out: string },
   { message }: Terminal,

@@ -18,7 +18,7 @@ const FIRST: Readonly<Record<Severity, number>> = { error: 20, warning: 20, note
 export function buildLines(issues: readonly Issue[]): readonly string[] {
   const notes = countOf(issues, 'note');
   const told = issueLines(issues.filter(({ severity }) => severity !== 'note'));
-  return notes === 0 ? told : [...told, `${counted(notes, 'note')}: see "scorecard check".`];
+  return notes === 0 ? told : [...told, `${countOfSeverity(notes, 'note')}: see "scorecard check".`];
 }
 
 /** The errors alone, for a command that can do nothing before they are mended, and how many warnings and notes there are. */
@@ -34,7 +34,7 @@ export function errorLines(issues: readonly Issue[]): readonly string[] {
 export function summary(issues: readonly Issue[]): string {
   const counts = SEVERITIES.flatMap((severity) => {
     const found = countOf(issues, severity);
-    return found === 0 ? [] : [counted(found, severity)];
+    return found === 0 ? [] : [countOfSeverity(found, severity)];
   });
   return counts.length === 0 ? 'No issues.' : `${counts.join(', ')}.`;
 }
@@ -45,6 +45,6 @@ function countOf(issues: readonly Issue[], severity: Severity): number {
     .reduce((sum, { standsFor }) => sum + (standsFor ?? 1), 0);
 }
 
-function counted(count: number, severity: Severity): string {
+function countOfSeverity(count: number, severity: Severity): string {
   return `${count.toLocaleString('en-GB')} ${severity}${count === 1 ? '' : 's'}`;
 }

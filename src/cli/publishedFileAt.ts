@@ -21,8 +21,8 @@ export async function publishedFileAt(path: string, dictionary?: string): Promis
   const file = fileOnDisk(path, basename(path));
   const folder = dirname(path);
   const names = companionNames(basename(path), await readdir(folder));
-  const meta = await only(folder, names.meta);
-  const found = await only(folder, names.dictionary);
+  const meta = await onlyFile(folder, names.meta);
+  const found = await onlyFile(folder, names.dictionary);
   const beside = dictionary ?? (found === undefined ? undefined : join(folder, found));
   return {
     file,
@@ -39,7 +39,7 @@ export async function publishedFileAt(path: string, dictionary?: string): Promis
 }
 
 /** The only name that is a file; undefined if none or several are. */
-async function only(folder: string, names: readonly string[]): Promise<string | undefined> {
+async function onlyFile(folder: string, names: readonly string[]): Promise<string | undefined> {
   const [name, ...others] = names;
   const isOne = name !== undefined && others.length === 0 && (await isFileHere(join(folder, name)));
   return isOne ? name : undefined;

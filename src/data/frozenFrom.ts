@@ -23,11 +23,11 @@ export function frozenFrom(
           area,
           unit,
           decimals,
-          period: period && known(toPeriod(...period)),
+          period: period && definedOrFail(toPeriod(...period)),
           figure:
             value === undefined
               ? { kind: untold ?? 'untold' }
-              : { kind: 'told', reading: known(toReading(value)) },
+              : { kind: 'told', reading: definedOrFail(toReading(value)) },
           target: target === undefined ? undefined : valueReading(target),
           rating,
           why,
@@ -40,12 +40,12 @@ export function frozenFrom(
 const WENT: Pick<Indicator, 'title' | 'unit' | 'decimals'> = { title: '', unit: toUnit(''), decimals: 0 };
 
 function valueReading(text: string): ValueReading {
-  const reading = known(toReading(text));
+  const reading = definedOrFail(toReading(text));
   if (reading.kind !== 'value') throw new PackError('The pack holds a target that is no number.');
   return reading;
 }
 
-function known<Value>(found: Value | undefined): Value {
+function definedOrFail<Value>(found: Value | undefined): Value {
   if (found === undefined) throw new PackError('The pack holds a frozen figure that cannot be read.');
   return found;
 }

@@ -82,10 +82,10 @@ function* planFrom(json: unknown): Generator<undefined, PlanData> {
     if (index % BATCH === BATCH - 1) yield;
     const figures = texts[index];
     if (figures === undefined) throw new PackError('The pack holds an indicator without its figures.');
-    const columns = figures.periods.map((at) => known(periods[at]));
+    const columns = figures.periods.map((at) => definedOrFail(periods[at]));
     const areas = new Map<AreaCode, Series>();
     for (const [at, values, notes] of figures.series) {
-      const area = known(kept.areas[at]).code;
+      const area = definedOrFail(kept.areas[at]).code;
       areas.set(area, parseSeries({ values, notes }, columns, { ...indicator, area }));
     }
     series.set(indicator.id, areas);
@@ -123,16 +123,16 @@ export function parseSeries(
 
 function rankingFrom({ held, standing = [] }: PublishedFigures, columns: readonly Period[]): NationalRanking {
   return {
-    periods: held?.map((column) => known(columns[column])) ?? columns,
+    periods: held?.map((column) => definedOrFail(columns[column])) ?? columns,
     ranks: standing.map(([column, place, tied, of, cuts]) => ({
-      period: known(columns[column]),
+      period: definedOrFail(columns[column]),
       rank: { place, tied, of },
       cuts,
     })),
   };
 }
 
-function known<Value>(found: Value | undefined): Value {
+function definedOrFail<Value>(found: Value | undefined): Value {
   if (found === undefined) throw new PackError('The pack points to something that it does not hold.');
   return found;
 }

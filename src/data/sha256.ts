@@ -31,8 +31,8 @@ function paddedOf(bytes: Uint8Array): ArrayBuffer {
 function scheduled(words: Uint32Array, at: number): number {
   const before = word(words, at - 15);
   const near = word(words, at - 2);
-  const low = turned(before, 7) ^ turned(before, 18) ^ (before >>> 3);
-  const high = turned(near, 17) ^ turned(near, 19) ^ (near >>> 10);
+  const low = rotatedRight(before, 7) ^ rotatedRight(before, 18) ^ (before >>> 3);
+  const high = rotatedRight(near, 17) ^ rotatedRight(near, 19) ^ (near >>> 10);
   return word(words, at - 16) + low + word(words, at - 7) + high;
 }
 
@@ -40,16 +40,16 @@ function scheduled(words: Uint32Array, at: number): number {
 function mix(hash: Uint32Array, words: Uint32Array): void {
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
   for (let at = 0; at < 64; at += 1) {
-    const turnedE = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25);
+    const turnedE = rotatedRight(e, 6) ^ rotatedRight(e, 11) ^ rotatedRight(e, 25);
     const first = (h + turnedE + ((e & f) ^ (~e & g)) + word(ROUNDS, at) + word(words, at)) | 0;
-    const turnedA = turned(a, 2) ^ turned(a, 13) ^ turned(a, 22);
+    const turnedA = rotatedRight(a, 2) ^ rotatedRight(a, 13) ^ rotatedRight(a, 22);
     const second = (turnedA + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
   }
   [a, b, c, d, e, f, g, h].forEach((value, at) => (hash[at] = word(hash, at) + value));
 }
 
-function turned(value: number, by: number): number {
+function rotatedRight(value: number, by: number): number {
   return (value >>> by) | (value << (32 - by));
 }
 

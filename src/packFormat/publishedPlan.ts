@@ -86,7 +86,7 @@ export type PublishedFrozen = {
   readonly figures: readonly PublishedKept[];
 };
 
-/** One indicator as a frozen report showed it; what may not be told today is left out. */
+/** One indicator as a frozen report showed it, without what may not be published today. */
 export type PublishedKept = {
   readonly indicator: string;
   /** Only where the plan does not have the indicator any more. */

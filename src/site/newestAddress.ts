@@ -1,4 +1,4 @@
-/** Whether a text can say in one file where the newest figures lie: a whole address, which a reader's browser opens in safety. */
+/** Whether a text can be the address of the newest figures in a site of one file: a whole address that a browser opens safely. */
 export function isNewestAddress(text: string): boolean {
   return /^https:\/\/[^\s"<>]+$/.test(text);
 }

@@ -4,7 +4,7 @@ import { quotedName } from './quoted';
 /** A suggestion for a name that is not known: `' Did you mean "polarity"?'`, or nothing where none is near. */
 export function nearest(name: string, known: readonly string[]): string {
   if (known.length === 0 || name.length > 60) return '';
-  const whole = shortened(name, known);
+  const whole = nameBegunBy(name, known);
   if (whole !== undefined) return ` Did you mean "${whole}"?`;
   const found = closest(name, known);
   return distance(name, found) <= Math.max(2, Math.floor(found.length / 3))
@@ -13,7 +13,7 @@ export function nearest(name: string, known: readonly string[]): string {
 }
 
 /** The one name that a word begins, as `Nov` does November and `prov` provisional. */
-function shortened(name: string, known: readonly string[]): string | undefined {
+function nameBegunBy(name: string, known: readonly string[]): string | undefined {
   const start = name.toLowerCase().replace(/\.$/, '');
   if (start.length < 3) return undefined;
   const [found, ...others] = known.filter((one) => one.toLowerCase().startsWith(start));

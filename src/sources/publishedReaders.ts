@@ -20,25 +20,25 @@ export const PUBLISHED_READERS: Readonly<Record<PublishedFormat, Registered>> = 
     load: async () => (await import('@/sources/figures/figuresReader')).figuresReader,
   },
   ees: {
-    isHeader: having('geographic_level', 'time_period'),
+    isHeader: hasColumns('geographic_level', 'time_period'),
     load: async () => (await import('@/sources/ees/eesReader')).eesReader,
   },
   fingertips: {
-    isHeader: having('indicator id', 'area code'),
+    isHeader: hasColumns('indicator id', 'area code'),
     load: async () => (await import('@/sources/fingertips/fingertipsReader')).fingertipsReader,
   },
   ons: {
-    isHeader: having('areacd', 'period'),
+    isHeader: hasColumns('areacd', 'period'),
     load: async () => (await import('@/sources/ons/onsReader')).onsReader,
   },
   lait: {
     isFile: isParquet,
-    isHeader: having('short desc', 'la number'),
+    isHeader: hasColumns('short desc', 'la number'),
     load: async () => (await import('@/sources/lait/laitReader')).laitReader,
   },
 };
 
 /** Columns that only files of one format have together. */
-function having(...columns: readonly string[]): Registered['isHeader'] {
+function hasColumns(...columns: readonly string[]): Registered['isHeader'] {
   return (header) => columns.every((name) => header.includes(name));
 }

@@ -1,13 +1,13 @@
 /** What was found, short enough for a message. */
 export function quoted(text: string): string {
-  return cut(text, 40);
+  return cutShort(text, 40);
 }
 
 /** A name that has to be copied into feeds.json: cut only where nobody would. */
 export function quotedName(name: string): string {
-  return cut(name, 100);
+  return cutShort(name, 100);
 }
 
-function cut(text: string, longest: number): string {
+function cutShort(text: string, longest: number): string {
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }

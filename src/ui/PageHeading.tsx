@@ -33,7 +33,7 @@ export function PageHeading({
   const heading = useRef<HTMLHeadingElement>(null);
   const to = new URLSearchParams(useSearch()).get(AT_HEADING);
   useEffect(() => {
-    document.title = `${isForMembers ? 'For members' : shortened(windowTitle)} – Scorecard`;
+    document.title = `${isForMembers ? 'For members' : shortTitle(windowTitle)} – Scorecard`;
   }, [windowTitle, isForMembers]);
   useEffect(() => {
     const link = returnedLink();
@@ -72,7 +72,7 @@ export function PageHeading({
 const MOST_LETTERS = 58;
 
 /** The title whole, or its first whole words and an ellipsis. */
-function shortened(title: string): string {
+function shortTitle(title: string): string {
   if (title.length <= MOST_LETTERS) return title;
   return `${title.slice(0, MOST_LETTERS).replace(/[\s,–]*\s\S*$/, '')}…`;
 }

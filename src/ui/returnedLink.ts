@@ -6,7 +6,7 @@ export function rememberLinks(): () => void {
   const note = ({ target }: MouseEvent) => {
     const link = target instanceof Element ? target.closest('main a[href^="#/"]') : null;
     const left = link?.getAttribute('href');
-    if (left !== null && left !== undefined) remember({ seen: true, left });
+    if (left !== null && left !== undefined) storeRemembered({ seen: true, left });
   };
   document.addEventListener('click', note, true);
   return () => document.removeEventListener('click', note, true);
@@ -14,9 +14,9 @@ export function rememberLinks(): () => void {
 
 /** The link by which the reader left this page before coming back to it; undefined for one that is opened anew. */
 export function returnedLink(): HTMLElement | undefined {
-  const { seen, left } = remembered();
+  const { seen, left } = readRemembered();
   if (seen !== true) {
-    remember({ seen: true });
+    storeRemembered({ seen: true });
     return undefined;
   }
   if (left === undefined) return undefined;
@@ -31,12 +31,12 @@ export function returnedLink(): HTMLElement | undefined {
  */
 const inThisTab = new Map<number, Remembered>();
 
-function remembered(): Remembered {
+function readRemembered(): Remembered {
   const entry = entryOfMembers();
   return (entry === undefined ? (history.state as Remembered | null) : inThisTab.get(entry)) ?? {};
 }
 
-function remember(more: Remembered): void {
+function storeRemembered(more: Remembered): void {
   const entry = entryOfMembers();
   if (entry === undefined) history.replaceState({ ...(history.state as object | null), ...more }, '');
   else inThisTab.set(entry, { ...inThisTab.get(entry), ...more });

@@ -28,8 +28,8 @@ export function dictionaryOf({ least, relations }: WholeNumbers): Dictionary | u
     const row = new Float64Array(count + 1);
     row[count] = low;
     for (const [index, times] of terms) {
-      row[index] = at(row, index) + times;
-      row[count] = at(row, count) - times * (least[index] ?? 0);
+      row[index] = valueAt(row, index) + times;
+      row[count] = valueAt(row, count) - times * (least[index] ?? 0);
     }
     equations.push(row);
   }
@@ -38,7 +38,10 @@ export function dictionaryOf({ least, relations }: WholeNumbers): Dictionary | u
   const basics = new Set(solved.pivots);
   const free = least.flatMap((_, index) => (basics.has(index) ? [] : [index]));
   const rows = solved.rows.map((row) =>
-    Float64Array.from([at(row, count), ...free.map((index) => withoutMinusNought(-at(row, index)))]),
+    Float64Array.from([
+      valueAt(row, count),
+      ...free.map((index) => withoutMinusNought(-valueAt(row, index))),
+    ]),
   );
   const dictionary: Dictionary = { rows, basic: [...solved.pivots], free, next: count };
   for (const { terms, low, high } of relations) {
@@ -65,10 +68,10 @@ export function addLimit(
   row[0] = constant;
   for (const [number, times] of terms) {
     const column = dictionary.free.indexOf(number);
-    if (column !== -1) row[column + 1] = at(row, column + 1) + times;
+    if (column !== -1) row[column + 1] = valueAt(row, column + 1) + times;
     const basic = dictionary.rows[dictionary.basic.indexOf(number)];
     if (basic !== undefined)
-      for (let k = 0; k < row.length; k += 1) row[k] = at(row, k) + times * at(basic, k);
+      for (let k = 0; k < row.length; k += 1) row[k] = valueAt(row, k) + times * valueAt(basic, k);
   }
   dictionary.rows.push(row.map(clean));
   dictionary.basic.push(dictionary.next);
@@ -84,9 +87,9 @@ export function copyOfDictionary({ rows, basic, free, next }: Dictionary): Dicti
 export function toCorner(dictionary: Dictionary): boolean {
   const { rows, basic, free } = dictionary;
   for (let turn = 0; turn < MOST_PIVOTS; turn += 1) {
-    const row = indexOfLeast(basic, (index) => at(rows[index], 0) < -NOISE);
+    const row = indexOfLeast(basic, (index) => valueAt(rows[index], 0) < -NOISE);
     if (row === undefined) return true;
-    const column = indexOfLeast(free, (index) => at(rows[row], index + 1) > NOISE);
+    const column = indexOfLeast(free, (index) => valueAt(rows[row], index + 1) > NOISE);
     if (column === undefined) return false;
     pivot(dictionary, row, column);
   }
@@ -102,7 +105,7 @@ export function pushToLimit(dictionary: Dictionary, number: number, way: 1 | -1)
     const column =
       own === undefined
         ? free.indexOf(number)
-        : indexOfLeast(free, (index) => way * at(own, index + 1) > NOISE);
+        : indexOfLeast(free, (index) => way * valueAt(own, index + 1) > NOISE);
     if (column === undefined || column === -1) return 'end';
     const row = firstToEnd(dictionary, column);
     if (row === undefined) return 'endless';
@@ -115,7 +118,7 @@ export function pushToLimit(dictionary: Dictionary, number: number, way: 1 | -1)
 export function cornerOf({ rows, basic }: Dictionary, count: number): Float64Array {
   const values = new Float64Array(count);
   basic.forEach((number, index) => {
-    if (number < count) values[number] = at(rows[index], 0);
+    if (number < count) values[number] = valueAt(rows[index], 0);
   });
   return values;
 }
@@ -125,9 +128,9 @@ function firstToEnd({ rows, basic }: Dictionary, column: number): number | undef
   let found: number | undefined;
   let shortest = Number.POSITIVE_INFINITY;
   rows.forEach((row, index) => {
-    const factor = at(row, column + 1);
+    const factor = valueAt(row, column + 1);
     if (factor > -NOISE) return;
-    const length = at(row, 0) / -factor;
+    const length = valueAt(row, 0) / -factor;
     const ties = Math.abs(length - shortest) < NOISE && (basic[index] ?? 0) < (basic[found ?? -1] ?? 0);
     if (length < shortest - NOISE || ties) [found, shortest] = [index, length];
   });
@@ -138,15 +141,15 @@ function firstToEnd({ rows, basic }: Dictionary, column: number): number | undef
 function pivot(dictionary: Dictionary, row: number, column: number): void {
   const { rows, basic, free } = dictionary;
   const own = rows[row];
-  const factor = at(own, column + 1);
+  const factor = valueAt(own, column + 1);
   if (own === undefined) return;
-  for (let k = 0; k < own.length; k += 1) own[k] = clean(-at(own, k) / factor);
+  for (let k = 0; k < own.length; k += 1) own[k] = clean(-valueAt(own, k) / factor);
   own[column + 1] = clean(1 / factor);
   rows.forEach((other, index) => {
-    const times = at(other, column + 1);
+    const times = valueAt(other, column + 1);
     if (index === row || times === 0) return;
     other[column + 1] = 0;
-    for (let k = 0; k < own.length; k += 1) other[k] = clean(at(other, k) + times * at(own, k));
+    for (let k = 0; k < own.length; k += 1) other[k] = clean(valueAt(other, k) + times * valueAt(own, k));
   });
   [basic[row], free[column]] = [free[column] ?? -1, basic[row] ?? -1];
 }
@@ -159,17 +162,17 @@ function eliminated(
   const rows: Float64Array[] = [];
   const pivots: number[] = [];
   for (const row of equations) {
-    rows.forEach((known, index) => subtract(row, known, at(row, pivots[index] ?? -1)));
+    rows.forEach((known, index) => subtract(row, known, valueAt(row, pivots[index] ?? -1)));
     const found = row.findIndex((factor, index) => index < count && Math.abs(factor) > NOISE);
     if (found === -1) {
-      if (Math.abs(at(row, count)) > NOISE) return undefined;
+      if (Math.abs(valueAt(row, count)) > NOISE) return undefined;
       continue;
     }
     const ones = row.findIndex((factor, index) => index < count && Math.abs(factor) === 1);
     const chosen = ones === -1 ? found : ones;
-    const factor = at(row, chosen);
-    for (let k = 0; k <= count; k += 1) row[k] = clean(at(row, k) / factor);
-    for (const known of rows) subtract(known, row, at(known, chosen));
+    const factor = valueAt(row, chosen);
+    for (let k = 0; k <= count; k += 1) row[k] = clean(valueAt(row, k) / factor);
+    for (const known of rows) subtract(known, row, valueAt(known, chosen));
     rows.push(row);
     pivots.push(chosen);
   }
@@ -179,7 +182,7 @@ function eliminated(
 /** Takes a multiple of one row off another, which it changes. */
 function subtract(row: Float64Array, known: Float64Array, times: number): void {
   if (times === 0) return;
-  for (let k = 0; k < row.length; k += 1) row[k] = clean(at(row, k) - times * at(known, k));
+  for (let k = 0; k < row.length; k += 1) row[k] = clean(valueAt(row, k) - times * valueAt(known, k));
 }
 
 /** The index of the least number of a list, of those whose index meets a condition. */
@@ -191,7 +194,7 @@ function indexOfLeast(numbers: readonly number[], meets: (index: number) => bool
   return found;
 }
 
-function at(row: Float64Array | undefined, index: number): number {
+function valueAt(row: Float64Array | undefined, index: number): number {
   return row?.[index] ?? 0;
 }
 

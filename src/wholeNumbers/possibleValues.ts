@@ -116,7 +116,7 @@ function wholeCorner(dictionary: Dictionary, search: Search): 'found' | 'none' |
     const corner = cornerOf(branch, search.seen.length);
     const broken = corner.findIndex((value) => Math.abs(value - Math.round(value)) > 1e-7);
     if (broken === -1) {
-      if (!note(search, corner)) return 'unsure';
+      if (!noteSolution(search, corner)) return 'unsure';
       noteAround(branch, corner, search);
       return 'found';
     }
@@ -131,7 +131,7 @@ function wholeCorner(dictionary: Dictionary, search: Search): 'found' | 'none' |
 }
 
 /** Notes a solution, where it is one; changes what was seen. */
-function note(search: Search, corner: ArrayLike<number>): boolean {
+function noteSolution(search: Search, corner: ArrayLike<number>): boolean {
   const { system, seen } = search;
   const numbers = system.least.map((least, index) => least + Math.round(corner[index] ?? Number.NaN));
   if (!meetsAll(system, numbers)) return false;
@@ -160,7 +160,7 @@ function noteAround({ rows, basic, free }: Dictionary, corner: Float64Array, sea
         const number = basic[index] ?? moved.length;
         if (number < moved.length) moved[number] = (row[0] ?? 0) + step * (row[column + 1] ?? 0);
       });
-      note(search, moved);
+      noteSolution(search, moved);
     }
   }
 }

@@ -97,7 +97,7 @@ function behindText({ name, observation, gap }: GroupAt, at: DimensionAt, indica
   return pointsOnce(`${name}${figure} is ${gapSaid}; by ${at.name}, ${whenText(at.period, indicator)}.`);
 }
 
-/** Where the groups are older than the figure of all: "The newest figures by group are of school year 2017/18, and the figure above of 2024/25." */
+/** Says so where the groups' figures are older than the figure for everyone: "The newest figures by group are of school year 2017/18, and the figure above of 2024/25." */
 export function olderGroupsText(
   groups: Period,
   whole: Period | undefined,

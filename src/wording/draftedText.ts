@@ -20,15 +20,15 @@ export function draftedGood(data: PlanData, rows: readonly ScorecardRow[]): read
   return [
     goodNewsText(data, rows),
     furthestAhead(green),
-    listed('Better by more than chance, and not green yet', later),
-    listed(
+    countedTitles('Better by more than chance, and not green yet', later),
+    countedTitles(
       'Green, without a change that is more than chance',
       green.filter((row) => went.get(row) === undefined),
     ),
   ].filter((sentence) => sentence !== undefined);
 }
 
-/** What is of concern where nobody wrote it: each figure that is red, or amber and worsening, and what is green and worsening. */
+/** Drafts the concerns where nobody wrote any: each figure that is red, amber and worsening, or green and worsening. */
 export function draftedConcerns(data: PlanData, rows: readonly ScorecardRow[]): readonly string[] {
   const exceptions = rows
     .filter(isException)
@@ -41,7 +41,7 @@ export function greenButWorsening(data: PlanData, rows: readonly ScorecardRow[])
   const worse = rows.filter(
     (row) => colourOf(row) === 'green' && surelyWent(strongestChange(data, row)) === 'worse',
   );
-  return listed('Still green, and worse by more than chance', worse);
+  return countedTitles('Still green, and worse by more than chance', worse);
 }
 
 function isColour(row: ScorecardRow, colours: readonly string[]): boolean {
@@ -49,7 +49,7 @@ function isColour(row: ScorecardRow, colours: readonly string[]): boolean {
   return colour !== undefined && colours.includes(colour);
 }
 
-function listed(what: string, rows: readonly ScorecardRow[]): string | undefined {
+function countedTitles(what: string, rows: readonly ScorecardRow[]): string | undefined {
   if (rows.length === 0) return undefined;
   const named = rows.slice(0, MOST_NAMED).map((row) => `${row.indicator.title} (${figureText(row)})`);
   const others = rows.length > MOST_NAMED ? `; and ${rows.length - MOST_NAMED} more` : '';

@@ -16,7 +16,7 @@ export function missingText(
     .filter((row) => !isHeld(row))
     .map(({ period }) => formatPeriodShort(period));
   if (missing.length === 0) return undefined;
-  return `No figure for ${listed(missing)}: the line is open there.`;
+  return `No figure for ${listedPeriods(missing)}: the line is open there.`;
 }
 
 /** `The breaks are in 2016/17 and 2019/20: figures before a break are not compared with those after it.`; undefined for a series without one. `isBesideOthers`: its rating compares it with others. */
@@ -26,10 +26,10 @@ export function breaksText(
 ): string | undefined {
   const breaks = rows.filter((row) => row.breaks).map(({ period }) => formatPeriodShort(period));
   if (breaks.length === 0) return undefined;
-  return `The ${breaks.length === 1 ? 'break is' : 'breaks are'} in ${listed(breaks)}: figures before a break are not compared with those after it.${isBesideOthers ? ' A rating goes on over a break, because it sets each figure beside others of its own time.' : ''}`;
+  return `The ${breaks.length === 1 ? 'break is' : 'breaks are'} in ${listedPeriods(breaks)}: figures before a break are not compared with those after it.${isBesideOthers ? ' A rating goes on over a break, because it sets each figure beside others of its own time.' : ''}`;
 }
 
-function listed(periods: readonly string[]): string {
+function listedPeriods(periods: readonly string[]): string {
   const named = periods.slice(0, NAMED);
   const more = periods.length - named.length;
   const words = more > 0 ? [...named, `${more} more`] : named;

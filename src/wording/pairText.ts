@@ -37,7 +37,7 @@ export function pairSentence(pair: Pair, indicator: Indicator): string {
     return `Read with ${companion.title}, ${none} for ${formatPeriodShort(period)}.`;
   }
   const said = lines.map((line) => {
-    const both = `${shown(line.one, indicator)} and ${shown(line.other, companion)}`;
+    const both = `${figureText(line.one, indicator)} and ${figureText(line.other, companion)}`;
     return `${whoText(line.who)}${both}${line.sum === undefined ? '' : `, together ${sumFigure(line, pair)}`}`;
   });
   const how = pair.whole === undefined ? 'derived, indicative, not rated' : 'as published';
@@ -93,12 +93,12 @@ export function sumFigure(
   { companion: { unit, decimals }, whole }: Pick<Pair, 'companion' | 'whole'>,
 ): string {
   if (line?.sum === undefined) return '';
-  if (whole !== undefined) return shown(line.sum, whole);
+  if (whole !== undefined) return figureText(line.sum, whole);
   const finest = Math.max(line.one.decimals, line.other.decimals);
   return formatValue(line.sum.value, unit, Math.min(finest, decimals));
 }
 
-function shown({ value, decimals }: ValueReading, indicator: Indicator): string {
+function figureText({ value, decimals }: ValueReading, indicator: Indicator): string {
   return formatValue(value, indicator.unit, Math.min(decimals, indicator.decimals));
 }
 

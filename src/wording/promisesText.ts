@@ -185,7 +185,7 @@ export function lateText({ late }: BackAtMeeting, meeting: string): string | und
 /** A line has room for two. */
 const MOST_LATE = 2;
 
-/** What members asked for at one meeting and how it stands, as a title: "Asked last time: one of two is late". */
+/** A title that says how many of the things members asked for at one meeting are answered or late: "Asked last time: 1 of 2 late". */
 export function askedTitle(states: readonly FollowUpState[]): string {
   const count = (kind: FollowUpState['kind']) => states.filter((state) => state.kind === kind).length;
   const of = (open: number) => (open === states.length ? 'all' : `${open} of ${states.length}`);

@@ -45,7 +45,7 @@ export function ratingReason(subject: RatingSubject): string {
   const said = rating.comparisons.map((comparison) => comparisonText(comparison, subject));
   const target: SentencePart[] =
     rating.target === undefined ? [] : [{ text: targetText(rating.target, subject) }];
-  const listed = joined([...said, ...target]);
+  const listed = joinedParts([...said, ...target]);
   const allowed =
     rating.tolerance > 0
       ? ` A difference of up to ${distance(rating.tolerance, subject)} counts as in line.`
@@ -101,7 +101,7 @@ function comparisonText(
 /** A part of a sentence, and the judgement that ends it; several parts with one judgement share it. */
 type SentencePart = { readonly text: string; readonly judged?: 'better' | 'worse' | undefined };
 
-function joined(parts: readonly SentencePart[]): string {
+function joinedParts(parts: readonly SentencePart[]): string {
   const said = parts.map(({ text, judged }, index) => {
     const isRepeated = judged === undefined || parts[index + 1]?.judged === judged;
     return isRepeated ? text : `${text}, which is ${judged}`;

@@ -1,5 +1,5 @@
 import { strongestChange, surelyWent } from '@/domain/certainty/strongestChange';
-import { wentCounts } from '@/domain/certainty/wentCounts';
+import { beyondChanceCounts } from '@/domain/certainty/beyondChanceCounts';
 import { capital } from '@/domain/figures/capital';
 import type { Colour } from '@/domain/figures/observation';
 import type { Period } from '@/domain/figures/period';
@@ -14,7 +14,7 @@ import { formatReading, unitAfter } from '@/ui/formatValue';
 import { statusCaution } from './cautionText';
 import { changeText, polarityText } from './directionText';
 import { changeWord, lastCaution, lastMoveWord, levelText } from './strongestText';
-import { wentText } from './wentText';
+import { beyondChanceText } from './beyondChanceText';
 import { ratingsFinding } from './priorityText';
 
 /** The question under a figure without a story, by what else is written about it: a concern may say why in its own words, so that nobody claims that it does not. */
@@ -64,7 +64,7 @@ export function reportSummaryText({
   return [
     finding,
     ...redsNamed(rows),
-    wentText(wentCounts(data, rows)),
+    beyondChanceText(beyondChanceCounts(data, rows)),
     exceptions === 0
       ? 'None is red, or amber and worsening.'
       : `${count(exceptions, 'is an exception', 'are exceptions')}: red, or amber and worsening. ${unexplainedText(exceptions, askedAbout(parts))}`,

@@ -21,7 +21,7 @@ export function shortReason(subject: RatingSubject): string {
   });
   const sides = SIDES.flatMap((side) => {
     const texts = compared.filter((one) => one.side === side).map(({ text }) => text);
-    return texts.length === 0 ? [] : [`${side} ${listed(texts)}`];
+    return texts.length === 0 ? [] : [`${side} ${joinedWithAnd(texts)}`];
   });
   const { target } = rating;
   const met =
@@ -46,6 +46,6 @@ function sideOf(behind: number): Side {
   return behind > 0 ? 'worse than' : 'better than';
 }
 
-function listed(texts: readonly string[]): string {
+function joinedWithAnd(texts: readonly string[]): string {
   return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
 }

@@ -9,18 +9,17 @@ const ROTHERHAM = ['--area', 'E08000018'];
 const site = theShippedSite();
 
 describe('the table of a pack', () => {
-  it.each<ShippedPlan>(['rotherham-now', 'rotherham-cypp-2013', 'rotherham-safeguarding-2012'])(
-    'is the table of the plan %s that it was built from, in every format',
-    async (id) => {
-      for (const format of ['csv', 'json', 'text']) {
-        const ofPack = await runCommand('table', site(), '--plan', id, ...ROTHERHAM, '--format', format);
-        expect(ofPack).toEqual(
-          await runCommand('table', shippedFolder(id), ...ROTHERHAM, '--format', format),
-        );
-        expect(ofPack.code).toBe(0);
-      }
-    },
-  );
+  it.each<readonly [ShippedPlan, readonly string[]]>([
+    ['rotherham-now', ['csv']],
+    ['rotherham-cypp-2013', ['csv']],
+    ['rotherham-safeguarding-2012', ['csv', 'json', 'text']],
+  ])('is the table of the plan %s that it was built from, as %s', async (id, formats) => {
+    for (const format of formats) {
+      const ofPack = await runCommand('table', site(), '--plan', id, ...ROTHERHAM, '--format', format);
+      expect(ofPack).toEqual(await runCommand('table', shippedFolder(id), ...ROTHERHAM, '--format', format));
+      expect(ofPack.code).toBe(0);
+    }
+  });
 
   it('is the same for other authorities, a region and England, in the order asked for', async () => {
     // Kent, Wigan, Barnsley, Yorkshire and The Humber, England.

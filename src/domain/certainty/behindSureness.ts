@@ -15,7 +15,7 @@ export type BehindSureness = {
     | { readonly kind: 'run'; readonly periods: number };
 };
 
-/** Of figures that are level in truth, chance puts eight in a row on one side once in 128 times (2 × ½⁸), and six once in 32. */
+/** If the figures are truly level, eight in a row lie on one side by chance once in 128 times (2 × ½⁸), and six once in 32. */
 const SURE_PERIODS = 8;
 const PROBABLE_PERIODS = 6;
 

@@ -40,7 +40,7 @@ export function certaintyOf(row: ScorecardRow, countsAt: CountsByPeriod): Certai
         observations: series.observations.filter(({ period }) => period.end <= observation.period.end),
       },
       indicator,
-      (period) => whole(countsAt(period)),
+      (period) => wholeCounts(countsAt(period)),
     ),
   };
 }
@@ -85,11 +85,11 @@ function peopleChange(
     return indicator.people
       ? countChange({ numerator: observation.reading.value }, { numerator: direction.before.value }, false)
       : undefined;
-  const [now, then] = [whole(countsAt(observation.period)), whole(countsAt(before))];
+  const [now, then] = [wholeCounts(countsAt(observation.period)), wholeCounts(countsAt(before))];
   return now && then && countChange(now, then, indicator.unit.kind === 'share');
 }
 
-function whole(counts: CountsHeld | undefined) {
+function wholeCounts(counts: CountsHeld | undefined) {
   const { numerator, denominator } = counts ?? {};
   return numerator === undefined || denominator === undefined || denominator <= 0
     ? undefined

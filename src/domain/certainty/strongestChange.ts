@@ -172,7 +172,7 @@ function surenessOf(row: ScorecardRow, leads: LeadingChange, { causes, last, las
   }
 }
 
-/** Of a figure within the year whose last change is not the one since last year. */
+/** The change since the same period of last year, for a figure within the year whose latest change is another one. */
 function lastYearOf({ observation, direction, series, indicator }: ScorecardRow): LastYear | undefined {
   if (observation?.reading.kind !== 'value' || !isWithinYear(observation.period)) return undefined;
   if (direction.kind === 'change' && direction.lastYear) return undefined;

@@ -13,7 +13,7 @@ export type DataQuery = {
 };
 
 export type Doubt =
-  /** The printed share is not the share of its own counts: 919 of 978 is 94%, printed 93%. */
+  /** The printed share differs from the share its own counts give: 919 of 978 is 94%, printed 93%. */
   | {
       readonly kind: 'recomputed';
       readonly printed: ValueReading;

@@ -27,7 +27,7 @@ const WORKLOAD =
  */
 export function servedPeopleIn({ title, unit, numerator }: Named): string | undefined {
   if (unit.kind === 'money') return undefined;
-  // What a workload is a number of says nothing of whom it counts.
+  // The unit of a workload does not say whom the figure counts.
   const isWorkload = unit.text.search(WORKLOAD) !== -1;
   const texts = isWorkload ? [title] : [title, unit.text, numerator ?? ''];
   for (const text of texts) {

@@ -56,7 +56,7 @@ export function toUnit(written: string): Unit {
     .replace(/(?<=\p{L}{4})\.$/u, '');
   if (MONEY.test(plain)) return { kind: 'money', text, inPounds: IN_POUNDS.test(plain) };
   const share = SHARE.exec(plain);
-  // "percentage points" is a difference between shares, and no share of anything.
+  // "percentage points" are a difference between shares, not a share.
   if (share !== null && !/^points?\b/.test(plain.slice(share[0].length)))
     return {
       kind: 'share',

@@ -117,7 +117,7 @@ function presentPace(
     tValue(figures.length - 2) *
     fit.spread *
     Math.sqrt(1 + 1 / figures.length + (at - fit.meanX) ** 2 / fit.squares);
-  const within = (value: number) => possible(value, indicator.unit, figures);
+  const within = (value: number) => withinPossible(value, indicator.unit, figures);
   const range = { lower: within(expected - reach), upper: within(expected + reach) };
   const meets = (value: number) => (polarity === 'high' ? value >= target.value : value <= target.value);
   const [best, worst] = polarity === 'high' ? [range.upper, range.lower] : [range.lower, range.upper];
@@ -158,7 +158,7 @@ function tValue(freedom: number): number {
 }
 
 /** A projected share stays between 0 and 100, and a series that was never below zero stays at zero or above. */
-function possible(value: number, unit: Unit, figures: readonly FigureAt[]): number {
+function withinPossible(value: number, unit: Unit, figures: readonly FigureAt[]): number {
   const most = unit.kind === 'share' && figures.every(({ reading }) => reading.value <= 100) ? 100 : Infinity;
   const least = figures.every(({ reading }) => reading.value >= 0) ? 0 : -Infinity;
   return Math.min(most, Math.max(least, value));

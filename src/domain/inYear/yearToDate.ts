@@ -158,7 +158,7 @@ function valueBy(
       return readings.at(-1);
     case 'sum':
       return aValue(
-        withoutNoise(total(readings.map(({ value }) => value))),
+        withoutNoise(totalOf(readings.map(({ value }) => value))),
         Math.max(...readings.map(({ decimals }) => decimals)),
       );
     case 'pooled': {
@@ -175,10 +175,10 @@ function pooledCounts(cells: readonly Cell[], countsAt: CountsByPeriod): Counts 
   const numerators = counts.flatMap((one) => one?.numerator ?? []);
   const denominators = counts.flatMap((one) => one?.denominator ?? []);
   const isWhole = numerators.length === cells.length && denominators.length === cells.length;
-  const denominator = total(denominators);
-  return isWhole && denominator > 0 ? { numerator: total(numerators), denominator } : undefined;
+  const denominator = totalOf(denominators);
+  return isWhole && denominator > 0 ? { numerator: totalOf(numerators), denominator } : undefined;
 }
 
-function total(values: readonly number[]): number {
+function totalOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }

@@ -9,9 +9,11 @@ export function newestFirst<Paragraph extends Pick<Commentary, 'date' | 'report'
   const dayOf = ({ date, report, period }: Paragraph) =>
     date ?? (report === undefined ? undefined : days.get(report)) ?? period?.end ?? '';
   const periodOf = ({ period }: Paragraph) => period?.end ?? '';
-  return commentary.toSorted((a, b) => later(dayOf(a), dayOf(b)) || later(periodOf(a), periodOf(b)));
+  return commentary.toSorted(
+    (a, b) => laterFirst(dayOf(a), dayOf(b)) || laterFirst(periodOf(a), periodOf(b)),
+  );
 }
 
-function later(a: string, b: string): number {
+function laterFirst(a: string, b: string): number {
   return a < b ? 1 : a > b ? -1 : 0;
 }

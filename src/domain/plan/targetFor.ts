@@ -24,7 +24,7 @@ export function targetFor(
   );
 }
 
-/** The target of the whole year that a part of it is in, where the figures of the year are added up and the part has no target of its own. */
+/** The whole year's target for a part of that year. It applies if the year's figures are added up and the part has no target of its own. */
 export function yearTargetFor(
   targets: readonly Target[],
   indicator: TargetOwner,

@@ -61,7 +61,7 @@ export function processChart(series: Series, inputs: ProcessInputs = {}): Proces
   // A week of its own that is withheld is a gap too, whether or not another area has a figure.
   const held = [...(inputs.held ?? []), ...series.observations.map(({ period }) => period)];
   const segments = segmentsOf(points, { rebases: inputs.rebases ?? [], held }).map(({ start, points: own }) =>
-    judged(start, own),
+    judgedSegment(start, own),
   );
   if (segments.every(({ limits }) => limits === undefined))
     return { kind: 'few', points: Math.max(0, ...segments.map(({ points: own }) => own.length)) };
@@ -112,7 +112,7 @@ function followsOn(before: Period, after: Period, held: readonly Period[]): bool
   return after.family === 'Week' && !held.some(isBetween);
 }
 
-function judged(start: SegmentStart, points: readonly Point[]): ProcessSegment {
+function judgedSegment(start: SegmentStart, points: readonly Point[]): ProcessSegment {
   const values = points.map(({ reading }) => reading.value);
   const limits = points.length < FEWEST_POINTS ? undefined : processLimits(values);
   const causes = limits === undefined ? [] : specialCauses(values, limits);

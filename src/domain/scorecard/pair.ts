@@ -160,12 +160,12 @@ export function companionsLeftOut(
   const said = about(indicator).map(({ text }) => text.toLowerCase());
   if (said.length === 0) return [];
   return companionsOf(data, indicator).filter(
-    (companion) => about(companion).length === 0 && !said.some((text) => names(text, companion)),
+    (companion) => about(companion).length === 0 && !said.some((text) => namesIndicator(text, companion)),
   );
 }
 
 /** Whether a text names an indicator by its title, its code, or its id with spaces (`not known`). */
-function names(text: string, { id, code, title }: Indicator): boolean {
+function namesIndicator(text: string, { id, code, title }: Indicator): boolean {
   const words = [title, code, id.replaceAll('-', ' ')].flatMap((word) =>
     word === undefined ? [] : [word.toLowerCase()],
   );

@@ -33,7 +33,7 @@ export type Kept = { readonly index: number; readonly least: number; readonly mo
 
 export type WholeNumberSolver = {
   readonly open: (problem: WholeNumbers) => Asking;
-  /** One answer for each wish, with fractions allowed: whoever asks rounds them and holds them against the relations (`keepsAll`). Undefined where one has none. */
+  /** One answer for each wish, which may have fractions: the caller rounds it and checks it with `keepsAll`. Undefined if a wish has no answer. */
   readonly rough: (
     problem: WholeNumbers,
     wishes: readonly Wish[],

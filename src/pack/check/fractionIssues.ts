@@ -74,7 +74,7 @@ function fractionFigures(indicator: Indicator, figures: readonly TableNumber[]):
   // 0.261 to one decimal would be published as 0.3.
   const isLost = figures.some(({ decimals }) => decimals > indicator.decimals);
   return [
-    asked(
+    fractionIssue(
       first,
       isLost ? 'error' : 'warning',
       `${rowsText(figures)} of ${indicator.id}, whose unit is percent, are all 1 or less`,
@@ -98,7 +98,7 @@ function fractionAims(
   const [first] = apart;
   if (first === undefined) return [];
   return [
-    asked(
+    fractionIssue(
       first,
       'error',
       `${rowsText(apart)} of ${indicator.id} are 1 or less, and its figures are percentages`,
@@ -156,8 +156,8 @@ function hundredfold(
   ];
 }
 
-function asked(cell: TableNumber, severity: Severity, what: string): Issue {
-  const [percent, small] = [shown(cell.value * 100), shown(cell.value)];
+function fractionIssue(cell: TableNumber, severity: Severity, what: string): Issue {
+  const [percent, small] = [figureText(cell.value * 100), figureText(cell.value)];
   const instead =
     cell.file === OBSERVATIONS.file
       ? 'If these are fractions of 1, write each as a percentage (26.1 for 0.261), or format the cells as percentages in the workbook. If they are less than 1 in 100, write one of them with its sign (0.3%).'
@@ -191,12 +191,12 @@ function isFraction({ value }: TableNumber): boolean {
   return Math.abs(value) <= 1;
 }
 
-function shown(value: number): string {
+function figureText(value: number): string {
   return String(withoutNoise(value));
 }
 
 function decimalsIn(value: number): number {
-  return /\.(\d+)$/.exec(shown(value))?.[1]?.length ?? 0;
+  return /\.(\d+)$/.exec(figureText(value))?.[1]?.length ?? 0;
 }
 
 function median(values: readonly number[]): number | undefined {

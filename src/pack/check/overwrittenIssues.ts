@@ -74,12 +74,12 @@ function figureIssues(row: FrozenRow, last: LastReport, today: Today): readonly 
       : [gone(row, last, what)];
   const at = placeOf(row, period, today);
   if (found.reading.kind !== 'value') {
-    const message = `${what} was published in the report ${said(last)} and has the sign "${found.reading.shorthand}" now. Whoever has the report has the figure. The site says that it was published then and not what it was. Nothing need be done if that is meant.`;
+    const message = `${what} was published in the report ${reportInWords(last)} and has the sign "${found.reading.shorthand}" now. Whoever has the report has the figure. The site says that it was published then and not what it was. Nothing need be done if that is meant.`;
     return [{ severity: 'note', code: 'withheld-since', ...at, message }];
   }
   const [was, is] = [plainNumber(reading.value), plainNumber(found.reading.value)];
   if (was === is || found.status === 'revised') return [];
-  const message = `${what} is ${is}, and was ${was} in the report ${said(last)}. If it was put right, write revised in the column status, and in note why. If it is a slip, write ${was} here and give the new figure its own row and period.`;
+  const message = `${what} is ${is}, and was ${was} in the report ${reportInWords(last)}. If it was put right, write revised in the column status, and in note why. If it is a slip, write ${was} here and give the new figure its own row and period.`;
   return [{ severity: 'warning', code: 'overwritten', ...at, message }];
 }
 
@@ -89,7 +89,7 @@ function fedIssues(
   { file, ...last }: LastReport,
   { what, now }: { readonly what: string; readonly now: FedFigure | undefined },
 ): readonly Issue[] {
-  const report = said({ file, ...last });
+  const report = reportInWords({ file, ...last });
   if (now === undefined) {
     const message = `${what} was in the report ${report}, and no published file has it now. If the publisher took it back, nothing need be done: the site does not show it. If an older file was taken out of feeds.json by a slip, put it back.`;
     return [{ severity: 'warning', code: 'gone-since', file, row, column: 'value', message }];
@@ -120,7 +120,7 @@ function undated({ commentary }: Today, last: LastReport): readonly Issue[] {
       file: COMMENTARY.file,
       row,
       column: 'date',
-      message: `The paragraph has no date, and names no report and no period, so nobody can tell whether the report ${said(last)} had it: What has changed does not list it as new. Write the day in the column date (2025-12-10), or the report’s id in the column report.`,
+      message: `The paragraph has no date, and names no report and no period, so nobody can tell whether the report ${reportInWords(last)} had it: What has changed does not list it as new. Write the day in the column date (2025-12-10), or the report’s id in the column report.`,
     }));
 }
 
@@ -141,12 +141,12 @@ function columnsOf({ timePeriod, timeIdentifier }: Period): string {
 }
 
 function wentNote({ row, title }: FrozenRow, { file, ...last }: LastReport): Issue {
-  const message = `The indicator "${quoted(title)}" was in the report ${said({ file, ...last })} and is not in the plan now. The site says that it went. If its id was changed, give it the old one again: figures and targets are matched by it.`;
+  const message = `The indicator "${quoted(title)}" was in the report ${reportInWords({ file, ...last })} and is not in the plan now. The site says that it went. If its id was changed, give it the old one again: figures and targets are matched by it.`;
   return { severity: 'note', code: 'indicator-went', file, row, column: 'indicator', message };
 }
 
 function gone({ row }: FrozenRow, { file, ...last }: LastReport, what: string): Issue {
-  const message = `${what} was in the report ${said({ file, ...last })}, and no row has a figure for it now. If it was taken out by a slip, put its row back into ${OBSERVATIONS.file}.`;
+  const message = `${what} was in the report ${reportInWords({ file, ...last })}, and no row has a figure for it now. If it was taken out by a slip, put its row back into ${OBSERVATIONS.file}.`;
   return { severity: 'warning', code: 'gone-since', file, row, column: 'value', message };
 }
 
@@ -156,7 +156,7 @@ function targetIssues(row: FrozenRow, last: LastReport, { targets, indicators }:
   if (period === undefined || target === undefined || indicator === undefined) return [];
   const now = targetFor(targets, indicator, period);
   if (now === undefined || plainNumber(now.value) === plainNumber(target.value)) return [];
-  const message = `The target of ${row.title} for ${nameOf(period)} is ${plainNumber(now.value)}, and was ${plainNumber(target.value)} in the report ${said(last)}. The site says so. If it is a slip, write ${plainNumber(target.value)}.`;
+  const message = `The target of ${row.title} for ${nameOf(period)} is ${plainNumber(now.value)}, and was ${plainNumber(target.value)} in the report ${reportInWords(last)}. The site says so. If it is a slip, write ${plainNumber(target.value)}.`;
   return [{ severity: 'warning', code: 'target-moved', file: TARGETS.file, column: 'target', message }];
 }
 
@@ -164,6 +164,6 @@ function nameOf({ timePeriod, timeIdentifier }: Period): string {
   return `${timeIdentifier} ${timePeriod}`;
 }
 
-function said({ report: { id, date } }: LastReport): string {
+function reportInWords({ report: { id, date } }: LastReport): string {
   return date === undefined ? `"${id}"` : `"${id}" of ${date}`;
 }

@@ -3,7 +3,7 @@ import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import type { ChosenFigure } from '@/pack/rows/chosenFigures';
 import type { Publishable } from '@/pack/disclosure/publishable';
 
-/** A group of fewer than this is small where all or none of it is counted. */
+/** A group of fewer people than this is small if all of them or none of them are counted. */
 const SMALL_GROUP = 20;
 /** Fewer institutions than this can be known by name (docs/methods.md#what-is-withheld). */
 const FEW_INSTITUTIONS = 3;

@@ -105,7 +105,7 @@ function statusesIn(
 
 const FINAL = OBSERVATION_STATUSES.indexOf('final');
 
-/** The file and row of each column: in a few signs where all are of one file and at one distance, as publishers sort them. */
+/** The file and row of each column. If all are from one file at equal distances, as publishers sort them, a few signs say it. */
 function rowsText(cells: FedCells, start: number): string {
   const { kinds, rows, from, periods } = cells;
   const width = periods.length;

@@ -40,7 +40,7 @@ import { inOrder } from './inOrder';
 import { placedAreas } from './placedAreas';
 import { planChecks } from './planChecks';
 import { readTables } from './readTables';
-import { withApart } from './withApart';
+import { withNotCompared } from './withNotCompared';
 
 /** A plan ready to be published, and where each of its figures comes from. */
 export type CompiledPlan = {
@@ -109,7 +109,7 @@ export function compilePlan(
     });
   const doubts = joined && feedWarnings(joined.fed, joined.indicators);
   const indicators = (joined?.indicators ?? ownIndicators).map((indicator) =>
-    withApart(indicator, doubts?.apart),
+    withNotCompared(indicator, doubts?.apart),
   );
   const plan: PlanFile = {
     ...planFile,

@@ -12,7 +12,7 @@ import type { ResolvedObservations } from './observations';
 import { sheetPlaceText } from './sheetIssues';
 
 /**
- * The authority's own table as a reader may know it. It has a digest and size only where every row, figure and count of it is published:
+ * What a reader may know of the authority's own table. It has a digest and size only where every row, figure and count of it is published:
  * whoever knows all of a file but one small count could else try the five that it can be until the digest is right.
  */
 export function ownTable(

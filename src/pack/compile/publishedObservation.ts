@@ -15,7 +15,7 @@ import { earlierOf, titleOf, type ShownRows } from '@/pack/check/sourceDoubts';
 export type PublishedObservation = {
   readonly observation: Observation;
   readonly origin: FigureOrigin;
-  /** A printed share that is not the share of its own counts. */
+  /** A printed share that differs from the share its own counts give. */
   readonly query: DataQuery | undefined;
 };
 

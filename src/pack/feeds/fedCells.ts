@@ -19,7 +19,7 @@ export type FedCells = {
   readonly from: Uint8Array;
   /** The figure that an earlier file had for each cell, by index. */
   readonly revisions: ReadonlyMap<number, Revision>;
-  /** By index: another row of the file that gave the cell, with another figure. A file cannot say which of the two is right. */
+  /** Per cell, by its index: a second row of the same file with another figure. Nothing in the file says which of the two is right. */
   readonly conflicts: ReadonlyMap<number, Conflict>;
   /** Columns of the store, the last to be believed last. */
   readonly columns: readonly number[];

@@ -113,7 +113,7 @@ export function emptyRecord(): FigureRecord {
 function take(columns: FigureColumns | undefined, figure: FigureRecord, room: { longest: number }): void {
   if (columns === undefined) return;
   const at = columns.length;
-  if (at === columns.value.length) grow(columns, room.longest);
+  if (at === columns.value.length) growColumn(columns, room.longest);
   columns.length = at + 1;
   if (at >= room.longest && at < MOST_FIRST_ROOM) room.longest = at + 1;
   columns.area[at] = figure.area;
@@ -128,7 +128,7 @@ function take(columns: FigureColumns | undefined, figure: FigureRecord, room: { 
 }
 
 /** Doubles the room, of an empty column to the least; changes the columns. */
-function grow(columns: FigureColumns, least: number): void {
+function growColumn(columns: FigureColumns, least: number): void {
   const larger = columnsIn(Math.max(least, columns.value.length * 2));
   larger.value.set(columns.value);
   larger.row.set(columns.row);

@@ -26,7 +26,7 @@ export type FedColumn = {
 /** All that the published files brought. */
 export type Fed = {
   readonly store: FigureStore;
-  /** By column of the store. */
+  /** One entry for each column of the store. */
   readonly columns: readonly FedColumn[];
   /** Indicators that a file describes itself (`"indicator": "*"`), with the line that asked for them. */
   readonly described: readonly { readonly described: DescribedIndicator; readonly feed: Feed }[];

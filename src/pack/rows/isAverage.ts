@@ -3,7 +3,7 @@ import type { Unit } from '@/domain/figures/unit';
 
 const AVERAGES: readonly Unit['kind'][] = ['mean', 'days', 'score', 'unknown'];
 
-/** Whether figures of the unit can be averages of people: days, scores, means, and what nobody understands. */
+/** Whether figures of the unit can be averages over people: days, scores, means, and units that the program does not know. */
 export function isAverage({ unit }: Pick<Indicator, 'unit'>): boolean {
   return AVERAGES.includes(unit.kind);
 }

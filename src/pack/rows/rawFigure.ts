@@ -70,7 +70,7 @@ export function isHiddenAlready({ reading, numerator, denominator }: RawFigure):
   return [reading, numerator, denominator].some(isHidden);
 }
 
-/** 90 days that average 30.0 are of 3 children. */
+/** 90 days at an average of 30.0 give away that there are 3 children. */
 function averaged(value: number | undefined, total: number | undefined): number | undefined {
   if (value === undefined || total === undefined || value === 0) return undefined;
   return roundTo(total / value, 0);

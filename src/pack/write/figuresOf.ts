@@ -31,13 +31,13 @@ export function figuresOf(
     breaks: indicator.breaks,
   });
   const published = headline === undefined ? figures : withCounts(figures, groupCounts(fed.store, headline));
-  return own === undefined ? published : together(indicator, { own, ownOrigins, published });
+  return own === undefined ? published : withOwnRows(indicator, { own, ownOrigins, published });
 }
 
 const NO_SERIES: ReadonlyMap<AreaCode, Series> = new Map();
 
 /** The officer's own row replaces the published figure of the same cell. */
-function together(
+function withOwnRows(
   indicator: Indicator,
   {
     own,

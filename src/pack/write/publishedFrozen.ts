@@ -91,7 +91,7 @@ function shownOf(
   return mayTell ? { value: readingText(row.reading) } : { untold: 'another' };
 }
 
-/** A rating by the target follows from the figure; one beside others also bounds theirs, of whom one may be withheld today. */
+/** A rating against the target follows from the figure itself. A rating against others also bounds their figures, and one of those may be withheld today. */
 function mayTellRating({ data }: CompiledPlan, indicator: Indicator, { basis, period }: FrozenRow): boolean {
   if (basis === undefined || basis === 'target' || basis === 'reported' || period === undefined) return true;
   const series = [...(data.series.get(indicator.id)?.values() ?? [])];

@@ -4,14 +4,14 @@ import type { PlanData } from '@/domain/plan/planData';
 import { goingWell } from '@/domain/certainty/attentionOrder';
 import { hasSmallNumbers } from '@/domain/certainty/smallNumbers';
 import { strongestChange, surelyWent, type StrongestChange } from '@/domain/certainty/strongestChange';
-import { wentCounts } from '@/domain/certainty/wentCounts';
+import { beyondChanceCounts } from '@/domain/certainty/beyondChanceCounts';
 import { COLOURS, type Colour } from '@/domain/figures/observation';
 import { directionWordOf, ratingChanges, type RatingChange } from '@/domain/scorecard/attention';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatReading } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
-import { namedText, OTHERS_TEXT, RATED_TITLE, wentTitle } from '@/wording/wentText';
+import { namedText, OTHERS_TEXT, RATED_TITLE, beyondChanceTitle } from '@/wording/beyondChanceText';
 
 /** The most that a sheet has room for: figures that are better by more than chance, and with them ratings that got better. */
 const MOST_SURE = 3;
@@ -33,11 +33,11 @@ export function Improved({
   readonly area: AreaCode;
 }) {
   const { sure, rated } = useMemo(() => betterOf(data, rows, area), [data, rows, area]);
-  const counts = useMemo(() => wentCounts(data, rows), [data, rows]);
+  const counts = useMemo(() => beyondChanceCounts(data, rows), [data, rows]);
   const named = sure.slice(0, MOST_SURE);
   return (
     <section>
-      <h2 className="govuk-heading-m">{wentTitle(counts)}</h2>
+      <h2 className="govuk-heading-m">{beyondChanceTitle(counts)}</h2>
       {counts.better + counts.worse < counts.all && <p className="sc-quiet sc-no-print">{OTHERS_TEXT}</p>}
       {named.length > 0 && (
         <>

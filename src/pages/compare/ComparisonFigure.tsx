@@ -151,7 +151,7 @@ function Missing({ comparison, isDrawn }: { readonly comparison: Comparison; rea
 /** The most names that a sentence lists; the table has them all. */
 const MOST_NAMES = 15;
 
-/** By shorthand: "[c] confidential, figure withheld: Rutland". */
+/** One line for each shorthand: "[c] confidential, figure withheld: Rutland". */
 function withheldText(areas: readonly ComparedArea[]): readonly string[] {
   return SHORTHANDS.flatMap((shorthand) => {
     const names = areas.flatMap(({ area, reading }) =>

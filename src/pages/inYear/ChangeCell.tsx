@@ -8,7 +8,7 @@ import { signalText } from '@/wording/signalText';
 import { otherWayText } from '@/wording/strongestText';
 import { CardLabel } from './CardLabel';
 
-/** What stands for “no more than chance” on paper, where a row has two lines; the key below the table explains it. */
+/** The sign for “no more than chance” on paper, where a row has only two lines; the key below the table explains it. */
 export const CHANCE_SIGN = '*';
 
 /**

@@ -103,7 +103,7 @@ type HeadGroup = {
   readonly columns: readonly Column[];
 };
 
-/** The columns after the indicator, in the order of the officers' printed row: the periods, the year so far, how it is, the years, the others. */
+/** The columns after the indicator, in the order of the officers' printed row: periods, year so far, rating and change, past years, other areas. */
 function headGroupsOf({ family, recent, lastYear, years, others }: RowHeads): readonly HeadGroup[] {
   return [
     {

@@ -53,7 +53,7 @@ export function CoverageTable({
                   {headText(plan, priority)}
                 </a>
                 <small className="sc-matrix__title">{shortTitle(priority.title)}</small>
-                <small>{count === 0 ? <Missing>none</Missing> : counted(count)}</small>
+                <small>{count === 0 ? <Missing>none</Missing> : countText(count)}</small>
                 {gaps.some(({ kind }) => kind === 'only-how-much') && <small>only “how much”</small>}
               </th>
             ))}
@@ -160,6 +160,6 @@ function Gaps({ gaps }: { readonly gaps: readonly CoverageGap[] }) {
   );
 }
 
-function counted(count: number): string {
+function countText(count: number): string {
   return `${count} ${count === 1 ? 'indicator' : 'indicators'}`;
 }

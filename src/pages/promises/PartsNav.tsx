@@ -3,7 +3,7 @@ import type { Registers } from '@/domain/registers/register';
 import { hrefOf, whereOf } from '@/ui/address';
 import { PART_TITLES, partsOf, type Part } from './parts';
 
-/** The parts of the promises that this plan keeps, and what nobody measures. */
+/** Links to the pages of promises that this plan has (actions, recommendations and so on), and to what nobody measures. */
 export function PartsNav({
   data,
   registers,

@@ -64,10 +64,10 @@ export function stateOf({ state }: ListedAction): StateFilter {
 
 /** Whether an action, or one folded under it, passes the filters. */
 export function isAskedFor({ again, ...own }: FoldedAction, view: PromisesParams): boolean {
-  return [own, ...again].some((listed) => matches(listed, view));
+  return [own, ...again].some((listed) => matchesFilters(listed, view));
 }
 
-function matches(listed: ListedAction, { state, rating, owner, priority }: PromisesParams): boolean {
+function matchesFilters(listed: ListedAction, { state, rating, owner, priority }: PromisesParams): boolean {
   const { action } = listed;
   return (
     (state === undefined || stateOf(listed) === state) &&

@@ -31,11 +31,11 @@ type Stretch = Span & { readonly start: number; readonly width: number };
 /** The time line on which `days` (ISO dates) lie. Every month has the same length. */
 export function timeScale(days: readonly string[]): TimeScale {
   const spans = spansOf(days);
-  const months = sum(spans.map(lengthOf));
+  const months = sumOf(spans.map(lengthOf));
   const left = 100 - BREAK * (spans.length - 1);
   const stretches = spans.map((span, index): Stretch => ({
     ...span,
-    start: (left * sum(spans.slice(0, index).map(lengthOf))) / months + BREAK * index,
+    start: (left * sumOf(spans.slice(0, index).map(lengthOf))) / months + BREAK * index,
     width: (left * lengthOf(span)) / months,
   }));
   const step = months <= 18 ? 1 : months <= 40 ? 3 : 12;
@@ -96,6 +96,6 @@ function lengthOf({ first, last }: Span): number {
   return last - first + 1;
 }
 
-function sum(numbers: readonly number[]): number {
+function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }

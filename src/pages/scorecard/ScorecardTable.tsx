@@ -69,7 +69,7 @@ export function ScorecardTable({
   ].join(' ');
   return (
     <section aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
-      <table role="table" className={className} onChange={({ target }) => pick(target, view, change)}>
+      <table role="table" className={className} onChange={({ target }) => pickRow(target, view, change)}>
         <caption id={captionId} className="govuk-visually-hidden">
           {caption}
         </caption>
@@ -123,7 +123,7 @@ export function ScorecardTable({
 }
 
 /** Called when the box of a row is ticked or cleared: its indicator joins or leaves the reader's own set. */
-function pick(
+function pickRow(
   box: EventTarget,
   { set }: ScorecardParams,
   change: (next: Partial<ScorecardParams>) => void,

@@ -89,11 +89,11 @@ export type AreaWords = {
  * none for a row that is not known. The DfE number is believed first, for GSS codes change with the boundaries.
  */
 export function areasNamed({ dfeNumber = '', gssCode = '', name = '' }: AreaWords): readonly Area[] {
-  const byNumber = each(dfeNumber, (part) => (/^\d{3}$/.test(part) ? BY_CODE.get(part) : undefined));
+  const byNumber = eachArea(dfeNumber, (part) => (/^\d{3}$/.test(part) ? BY_CODE.get(part) : undefined));
   if (byNumber.length > 0) return byNumber;
-  const byCode = each(gssCode, (part) => (/^\d/.test(part) ? undefined : registeredArea(part)));
+  const byCode = eachArea(gssCode, (part) => (/^\d/.test(part) ? undefined : registeredArea(part)));
   if (byCode.length > 0) return byCode;
-  return each(name, areaSpelt).filter(({ kind }) => couldBe(gssCode, kind));
+  return eachArea(name, areaSpelt).filter(({ kind }) => couldBe(gssCode, kind));
 }
 
 /** ` Did you mean "Barnsley" (E08000016)?` for a misspelt name or code, or nothing where none is near. */
@@ -150,7 +150,7 @@ function areaSpelt(name: string): Area | undefined {
 }
 
 /** Finds the areas of a joint code such as `940 / 941`. Finds nothing if one of them is not known. */
-function each(text: string, found: (part: string) => Area | undefined): readonly Area[] {
+function eachArea(text: string, found: (part: string) => Area | undefined): readonly Area[] {
   const areas = text.split('/').map((part) => found(part.trim()));
   return areas.includes(undefined) ? [] : areas.filter((area) => area !== undefined);
 }

@@ -18,14 +18,15 @@ export function cellsSeen(): CellsSeen {
 export function isMarked({ bits }: CellsSeen, combination: number, period: number, area: number): boolean {
   const word = period * AREA_WORDS + (area >>> 5);
   let held = bits[combination];
-  if (held === undefined || word >= held.length) held = bits[combination] = grown(held, word + AREA_WORDS);
+  if (held === undefined || word >= held.length)
+    held = bits[combination] = grownCopy(held, word + AREA_WORDS);
   const bit = 1 << (area & 31);
   const before = held[word] ?? bit;
   held[word] = before | bit;
   return (before & bit) !== 0;
 }
 
-function grown(held: Uint32Array | undefined, least: number): Uint32Array {
+function grownCopy(held: Uint32Array | undefined, least: number): Uint32Array {
   const larger = new Uint32Array(held === undefined ? least : Math.max(least, 2 * held.length));
   if (held !== undefined) larger.set(held);
   return larger;

@@ -136,7 +136,7 @@ function scanRow(rows: CsvRows): number {
     if (to === NOWHERE) to = at;
     else if (at > to + 1 && !isSpace(bytes, to + 1, at)) rows.fault = 'quotes';
     if (from < to && (bytes[from] === SPACE || bytes[to - 1] === SPACE)) rows.isUntidy = true;
-    if (2 * cells + 2 > bounds.length) bounds = rows.bounds = grown(bounds);
+    if (2 * cells + 2 > bounds.length) bounds = rows.bounds = grownCopy(bounds);
     bounds[2 * cells] = from;
     bounds[2 * cells + 1] = to;
     cells += 1;
@@ -171,7 +171,7 @@ function finishRow(rows: CsvRows, at: number, cells: number): number {
 }
 
 function padRow(rows: CsvRows, at: number): void {
-  while (rows.bounds.length < 2 * rows.width) rows.bounds = grown(rows.bounds);
+  while (rows.bounds.length < 2 * rows.width) rows.bounds = grownCopy(rows.bounds);
   for (let index = 2 * rows.cells; index < 2 * rows.width; index += 1) rows.bounds[index] = at;
 }
 
@@ -198,12 +198,12 @@ function readOn(rows: CsvRows): void {
   rows.end -= rows.at;
   rows.at = 0;
   if (rows.end > MAX_LINE_BYTES) rows.stop = 'line-too-long';
-  take(rows);
+  readMoreBytes(rows);
   if (isFirst) skipByteOrderMark(rows);
 }
 
 /** Changes `rows`. */
-function take(rows: CsvRows): void {
+function readMoreBytes(rows: CsvRows): void {
   if (rows.end === rows.bytes.length - 1) {
     const larger = new Uint8Array(2 * rows.bytes.length);
     larger.set(rows.bytes);
@@ -220,7 +220,7 @@ function take(rows: CsvRows): void {
 
 /** Changes `rows`. */
 function skipByteOrderMark(rows: CsvRows): void {
-  while (rows.end < 3 && !rows.isWhole) take(rows);
+  while (rows.end < 3 && !rows.isWhole) readMoreBytes(rows);
   const [first, second, third] = rows.bytes;
   if (rows.end >= 3 && first === 0xef && second === 0xbb && third === 0xbf) rows.at = 3;
 }
@@ -229,7 +229,7 @@ function isSpace(bytes: Uint8Array, from: number, to: number): boolean {
   return bytes.subarray(from, to).every((byte) => byte === SPACE);
 }
 
-function grown(bounds: Int32Array): Int32Array<ArrayBuffer> {
+function grownCopy(bounds: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(2 * bounds.length);
   larger.set(bounds);
   return larger;

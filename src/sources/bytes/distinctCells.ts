@@ -54,17 +54,17 @@ export function distinctIndex(keys: DistinctCells, rows: CsvRows): number {
   let slot = hash & mask;
   while (keys.slots[slot] !== EMPTY) {
     const held = (keys.slots[slot] ?? EMPTY) - 1;
-    if (keys.hashes[held] === hash && isKey(keys, held, rows)) return follow(keys, held);
+    if (keys.hashes[held] === hash && isKey(keys, held, rows)) return followKey(keys, held);
     slot = (slot + 1) & mask;
   }
   keys.hashes[keys.count] = hash;
   keys.slots[slot] = keys.count + 1;
   addCells(keys, rows);
-  return follow(keys, keys.count - 1);
+  return followKey(keys, keys.count - 1);
 }
 
 /** Changes `keys`. */
-function follow(keys: DistinctCells, key: number): number {
+function followKey(keys: DistinctCells, key: number): number {
   keys.followers[keys.last] = key;
   return (keys.last = key);
 }
@@ -114,9 +114,9 @@ function addCells(keys: DistinctCells, { bytes, bounds }: CsvRows): void {
 
 /** Changes `keys`. */
 function growKeys(keys: DistinctCells): void {
-  keys.starts = twice(keys.starts);
-  keys.hashes = twice(keys.hashes);
-  keys.followers = twice(keys.followers);
+  keys.starts = twiceAsLong(keys.starts);
+  keys.hashes = twiceAsLong(keys.hashes);
+  keys.followers = twiceAsLong(keys.followers);
   keys.slots = new Int32Array(2 * keys.starts.length);
   const mask = keys.slots.length - 1;
   for (let key = 0; key < keys.count; key += 1) {
@@ -126,7 +126,7 @@ function growKeys(keys: DistinctCells): void {
   }
 }
 
-function twice(numbers: Int32Array): Int32Array<ArrayBuffer> {
+function twiceAsLong(numbers: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(2 * numbers.length);
   larger.set(numbers);
   return larger;

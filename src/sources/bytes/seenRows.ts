@@ -36,14 +36,14 @@ export function wasSeen(seen: SeenRows, { bytes, bounds }: CsvRows, columns: rea
     first = Math.imul(first ^ CLOSE, PRIME);
     second = Math.imul(second ^ CLOSE, OTHER_PRIME);
   }
-  if (4 * seen.count >= seen.slots.length) grow(seen);
-  const added = add(seen.slots, first === EMPTY ? PRIME : first, second);
+  if (4 * seen.count >= seen.slots.length) growSlots(seen);
+  const added = addHash(seen.slots, first === EMPTY ? PRIME : first, second);
   if (added) seen.count += 1;
   return !added;
 }
 
 /** Whether it is new. Changes `slots`. */
-function add(slots: Int32Array, first: number, second: number): boolean {
+function addHash(slots: Int32Array, first: number, second: number): boolean {
   const mask = slots.length - 2;
   let slot = ((first ^ (second >>> 7)) << 1) & mask;
   while (slots[slot] !== EMPTY) {
@@ -56,11 +56,11 @@ function add(slots: Int32Array, first: number, second: number): boolean {
 }
 
 /** Changes `seen`. */
-function grow(seen: SeenRows): void {
+function growSlots(seen: SeenRows): void {
   const larger = new Int32Array(2 * seen.slots.length);
   for (let slot = 0; slot < seen.slots.length; slot += 2) {
     const first = seen.slots[slot] ?? EMPTY;
-    if (first !== EMPTY) add(larger, first, seen.slots[slot + 1] ?? EMPTY);
+    if (first !== EMPTY) addHash(larger, first, seen.slots[slot + 1] ?? EMPTY);
   }
   seen.slots = larger;
 }

@@ -149,7 +149,7 @@ function unmet(ees: EesFile, all: Combinations, { wanted, pins }: FedWanted): re
     if (values.some((text) => comparable(text) === value)) return [];
     const name = ees.names[column] ?? '';
     const asked = wanted.filters[name] ?? value;
-    const message = `For "${wanted.indicator}": no row has "${quoted(asked)}" in the column "${name}". Expected one of ${listForMessage(values.map(named))}.${near(asked, values)}`;
+    const message = `For "${wanted.indicator}": no row has "${quoted(asked)}" in the column "${name}". Expected one of ${listForMessage(values.map(named))}.${nearestHint(asked, values)}`;
     return [{ ...at, code: 'unknown-value', column: name, message }];
   });
   if (unknown.length > 0) return unknown;
@@ -161,7 +161,7 @@ function unmet(ees: EesFile, all: Combinations, { wanted, pins }: FedWanted): re
   return [{ ...at, code: 'no-rows', message }];
 }
 
-function near(asked: string, values: readonly string[]): string {
+function nearestHint(asked: string, values: readonly string[]): string {
   const found = nearest(asked, values);
   return found.length > 100 ? '' : found;
 }

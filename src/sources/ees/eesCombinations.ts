@@ -16,7 +16,7 @@ export function noCombinations(columns: readonly number[]): Gathering {
   return { columns, keys: distinctCells(columns), texts: [], levels: [] };
 }
 
-/** The combination of the row, which is of this level; a new one is the last of `texts`. Changes `all`. */
+/** Finds the combination of a row of this level. A new combination is added at the end of `texts`. Changes `all`. */
 export function combinationOf(all: Gathering, rows: CsvRows, level: number): number {
   const key = distinctIndex(all.keys, rows);
   if (key === all.texts.length) {

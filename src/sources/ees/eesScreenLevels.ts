@@ -56,7 +56,7 @@ function metLevel(ees: EesFile, name: string): MetLevel {
 function levelFaults({ name, level, columns }: MetLevel): Wrong {
   if (level === undefined) return [[`level ${name}`, () => ({ ...levelFault(name), severity: 'error' })]];
   const found: [string, () => Fault][] = [];
-  if (level.name !== name) found.push([`level ${name}`, () => misspelt(level, name)]);
+  if (level.name !== name) found.push([`level ${name}`, () => misspeltLevel(level, name)]);
   if (columns.length < level.columns.length)
     found.push([`columns ${name}`, () => missingColumns(level, columns)]);
   return found;
@@ -78,7 +78,7 @@ function cellFaults(ees: EesFile, { level, columns }: MetLevel, rows: CsvRows): 
   return [...found, ['region', () => fault]];
 }
 
-function misspelt(level: EesLevel, name: string): Fault {
+function misspeltLevel(level: EesLevel, name: string): Fault {
   return {
     severity: 'note',
     code: 'spelling',
@@ -122,7 +122,7 @@ function isBlank({ bounds }: CsvRows, column: number): boolean {
   return bounds[2 * column] === bounds[2 * column + 1];
 }
 
-/** Behind the last, where every row reads as empty, for one that the file lacks. */
+/** For a column that the file lacks: the index after the last one, where every row reads as empty. */
 function indexOfColumn(ees: EesFile, name: string): number {
   return columnNamed(ees, name) ?? ees.names.length;
 }

@@ -167,12 +167,12 @@ function ambiguous(ees: EesFile, { level, byCode, byName }: LevelNames): readonl
   const names = [...byName].filter(([, { others }]) => others.size > 1 && areasOf(others).size !== 1);
   return [
     ...codes.map(([code, { others, row }]): Issue => {
-      const message = `The code "${quoted(code)}" has ${others.size} names: ${list(others)}. ${expected}`;
+      const message = `The code "${quoted(code)}" has ${others.size} names: ${listed(others)}. ${expected}`;
       const column = level.columns.at(-2);
       return { ...at, severity: 'warning', code: 'code-with-names', row, column, message };
     }),
     ...names.map(([name, { others, row }]): Issue => {
-      const message = `"${quoted(name)}" has ${others.size} codes: ${list(others)}. ${expected}`;
+      const message = `"${quoted(name)}" has ${others.size} codes: ${listed(others)}. ${expected}`;
       const severity = areasOf(others).size === others.size ? 'note' : 'warning';
       return { ...at, severity, code: 'name-with-codes', row, column: level.columns.at(-1), message };
     }),
@@ -187,7 +187,7 @@ function areasOf(codes: ReadonlySet<string>): ReadonlySet<string> {
   return found.includes('') ? new Set() : new Set(found);
 }
 
-function list(texts: ReadonlySet<string>): string {
+function listed(texts: ReadonlySet<string>): string {
   return listForMessage([...texts].map(quoted), 5);
 }
 

@@ -55,7 +55,7 @@ function faultsOf(ees: EesFile, { indicator, column, filters }: Wanted): readonl
     .map((name) =>
       error(
         name,
-        `there is no column "${quoted(name)}" to filter by. Expected one of ${listForMessage(others)}.${likely(name, others)}`,
+        `there is no column "${quoted(name)}" to filter by. Expected one of ${listForMessage(others)}.${likelyName(name, others)}`,
       ),
     );
   if (column === undefined) return missing;
@@ -65,7 +65,7 @@ function faultsOf(ees: EesFile, { indicator, column, filters }: Wanted): readonl
   return [
     error(
       column,
-      `${what} "${quoted(column)}". Expected one of ${listForMessage(others)}.${likely(column, others)}`,
+      `${what} "${quoted(column)}". Expected one of ${listForMessage(others)}.${likelyName(column, others)}`,
     ),
     ...missing,
   ];
@@ -85,7 +85,7 @@ const SAME_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** The nearest name by spelling, or the only one that has the same words in it. */
-function likely(name: string, known: readonly string[]): string {
+function likelyName(name: string, known: readonly string[]): string {
   const near = nearest(name, known);
   if (near !== '') return near;
   const words = wordsOf(name);

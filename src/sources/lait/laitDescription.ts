@@ -18,7 +18,7 @@ export async function describeLait(file: FileBytes, dictionary: FileBytes | unde
   return {
     format: 'lait',
     rows: held.rows,
-    indicators: names.map((name) => described(name, entries.get(name))),
+    indicators: names.map((name) => describedIndicator(name, entries.get(name))),
     filters: [],
     levels: ['National', 'Regional', 'Local authority'],
     periods: periodsOf(held.years, entries),
@@ -55,7 +55,7 @@ async function contentsOf(file: FileBytes): Promise<Contents> {
   return held;
 }
 
-function described(name: string, entry: LaitEntry | undefined): DescribedIndicator {
+function describedIndicator(name: string, entry: LaitEntry | undefined): DescribedIndicator {
   const id = idText(name);
   if (entry === undefined)
     return { wanted: { column: name, filters: {} }, id, title: name, polarity: 'neutral', topics: [] };

@@ -84,7 +84,7 @@ async function rowGroup(
     rowEnd,
     onChunk: ({ columnName, columnData, rowStart: at }) => {
       const column = columns.find((name) => name === columnName);
-      if (column !== undefined) held[column] = joined(held[column], columnData, at - rowStart);
+      if (column !== undefined) held[column] = joinedPieces(held[column], columnData, at - rowStart);
     },
   });
   const length = rowEnd - rowStart;
@@ -96,7 +96,11 @@ async function rowGroup(
 }
 
 /** A column of a row group comes in one piece, or in a few, each with its place. */
-function joined(held: ArrayLike<LaitCell>, piece: ArrayLike<LaitCell>, at: number): ArrayLike<LaitCell> {
+function joinedPieces(
+  held: ArrayLike<LaitCell>,
+  piece: ArrayLike<LaitCell>,
+  at: number,
+): ArrayLike<LaitCell> {
   if (at === 0 && held.length === 0) return piece;
   const cells = Array.from(held);
   for (let index = 0; index < piece.length; index += 1) cells[at + index] = piece[index];

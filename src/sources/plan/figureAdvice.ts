@@ -2,7 +2,7 @@ const STATUSES: Readonly<Record<string, string>> = { p: 'provisional', r: 'revis
 
 /**
  * What to write for a figure that is more than a number: ` Write "1190" alone.` or nothing. A figure that cannot be read may still be a count too
- * small to publish, or the share of a few people: below 100, and of a percentage, its digits are shown as `#`.
+ * small to publish, or the share of a few people: below 100, and in a percentage, its digits are shown as `#`.
  */
 export function figureAdvice(text: string, isSecret = false): string {
   const numbers = text.match(NUMBERS) ?? [];

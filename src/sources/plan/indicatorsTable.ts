@@ -76,7 +76,7 @@ export function parseIndicators(bytes: Uint8Array): {
   return { rows, faulty, issues: [...issues, ...unitNotes(rows, INDICATORS.file)] };
 }
 
-/** A share of so many people tells how many they are, and the number behind it would be protected by nobody. */
+/** Refuses a unit such as "% of 40 children": it says how many people there are, and nothing would then protect the number behind the share. */
 function reportFixedWhole(read: RowReader, unit: Unit): void {
   const whole = fixedWhole(unit);
   if (whole === undefined || read.yes('people') === false) return;

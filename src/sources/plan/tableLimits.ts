@@ -18,14 +18,14 @@ export function tableFault(
       ...at,
       code: 'too-many-columns',
       row: 1,
-      message: `The header has ${told(columns)} columns. Expected at most ${told(MAX_COLUMNS)}. The file is not a table of a plan, or has lost its line ends.`,
+      message: `The header has ${formattedNumber(columns)} columns. Expected at most ${formattedNumber(MAX_COLUMNS)}. The file is not a table of a plan, or has lost its line ends.`,
     };
   if (rows > mostRows)
     return {
       ...at,
       code: 'too-many-rows',
       row: mostRows + 2,
-      message: `The table has ${told(rows)} rows. Expected at most ${told(mostRows)}. Leave out what the plan does not use; figures of published files belong in feeds.json.`,
+      message: `The table has ${formattedNumber(rows)} rows. Expected at most ${formattedNumber(mostRows)}. Leave out what the plan does not use; figures of published files belong in feeds.json.`,
     };
   return undefined;
 }
@@ -35,8 +35,8 @@ export function overlongCell(cells: readonly string[]): number {
   return cells.findIndex((text) => text.length > MAX_CELL_CHARACTERS);
 }
 
-export const OVERLONG = `The cell holds more than ${told(MAX_CELL_CHARACTERS)} characters, which is more than Excel can show. Expected a paragraph at most. A row above may have a quotation mark that is never closed.`;
+export const OVERLONG = `The cell holds more than ${formattedNumber(MAX_CELL_CHARACTERS)} characters, which is more than Excel can show. Expected a paragraph at most. A row above may have a quotation mark that is never closed.`;
 
-function told(number: number): string {
+function formattedNumber(number: number): string {
   return number.toLocaleString('en-GB');
 }

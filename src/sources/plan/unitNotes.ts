@@ -29,10 +29,10 @@ function isMeanPer({ kind, text }: Unit): boolean {
 function readAs(unit: Unit): string {
   if (unit.kind === 'unknown')
     return 'Expected percent, count, score, days, pounds or a rate such as per 10,000 children. The figures are shown with this text as their unit, and are protected as numbers of people unless the column people says no.';
-  return `Took it for ${meaning(unit)}. If that is wrong, write percent, count, score, days, pounds or a rate such as per 10,000 children.`;
+  return `Took it for ${unitMeaning(unit)}. If that is wrong, write percent, count, score, days, pounds or a rate such as per 10,000 children.`;
 }
 
-function meaning(unit: Exclude<Unit, { kind: 'unknown' }>): string {
+function unitMeaning(unit: Exclude<Unit, { kind: 'unknown' }>): string {
   switch (unit.kind) {
     case 'count':
       return unit.of === undefined ? 'a number' : `a number of ${unit.of}`;

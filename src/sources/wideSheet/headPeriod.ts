@@ -144,7 +144,7 @@ function ofQuarter(text: string, match: RegExpExecArray, years: YearKind): HeadP
   const rest = text.replace(match[0], ' ');
   const two = TWO_YEARS.exec(rest);
   const part = { kind: 'quarter', quarter } as const;
-  if (two !== null && follows(two))
+  if (two !== null && isYearAfter(two))
     return partIn(part, yearText(two[1] ?? ''), years, plain(rest.replace(two[0], ' ')));
   const one = ONE_YEAR.exec(rest);
   if (one === null) return { kind: 'part', part, rest: plain(rest) };
@@ -193,7 +193,7 @@ function termYear(term: string, one: RegExpExecArray): number {
 
 function ofYears(text: string, years: YearKind): HeadPeriod {
   const two = TWO_YEARS.exec(text);
-  if (two !== null && follows(two)) {
+  if (two !== null && isYearAfter(two)) {
     const rest = plain(text.replace(two[0], ' '));
     const said = saidYear(`${two[0]} ${rest}`);
     const kind = said ?? (years === 'Calendar year' ? 'Financial year' : years);
@@ -220,10 +220,10 @@ export function twoYearsIn(text: string): readonly string[] {
   const all = [
     ...text.replaceAll(/\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b/g, ' ').matchAll(new RegExp(TWO_YEARS, 'gi')),
   ];
-  return all.flatMap((one) => (follows(one) ? [twoYears(Number(yearText(one[1] ?? '')))] : []));
+  return all.flatMap((one) => (isYearAfter(one) ? [twoYears(Number(yearText(one[1] ?? '')))] : []));
 }
 
-function follows([, first = '', second = '']: RegExpExecArray | RegExpMatchArray): boolean {
+function isYearAfter([, first = '', second = '']: RegExpExecArray | RegExpMatchArray): boolean {
   return Number(second) % 100 === (Number(first) + 1) % 100;
 }
 

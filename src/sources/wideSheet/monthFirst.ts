@@ -23,7 +23,7 @@ export function withMonthFirst(
   });
   const [first] = dates;
   if (first === undefined || !mayBeMonthFirst(dates.map(({ cell }) => cell))) return columns;
-  const names = dates.map(({ cell }) => turned(cell));
+  const names = dates.map(({ cell }) => dayAndMonthSwapped(cell));
   const asked = doubt(answers, {
     id: 'month-first',
     place: dates.map(({ one }) => one.letters).join(', '),
@@ -42,7 +42,7 @@ export function withMonthFirst(
     const isLeft = asked.chosen === undefined || (asked.chosen === 'day' && cell.isMonthFirst === true);
     if (isLeft) return { ...one, role: 'unused', meant: one.role };
     if (asked.chosen === 'day') return one;
-    const read = headPeriod(turned(cell), true, 'Financial year');
+    const read = headPeriod(dayAndMonthSwapped(cell), true, 'Financial year');
     return read.kind === 'period' ? { ...one, period: read.period } : one;
   });
 }
@@ -62,7 +62,7 @@ function mayBeMonthFirst(cells: readonly WideCell[]): boolean {
 }
 
 /** The date with its day and month changed over, unless it was read month first already. */
-function turned({ text, isMonthFirst }: WideCell): string {
+function dayAndMonthSwapped({ text, isMonthFirst }: WideCell): string {
   const [year = '', month = '', day = ''] = text.split('-');
   return isMonthFirst ? text : `${year}-${day}-${month}`;
 }

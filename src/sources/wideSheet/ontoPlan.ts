@@ -12,7 +12,7 @@ export type PlanTexts = ReadonlyMap<string, string>;
 /** What a new sheet does to last month's plan, to be shown before anything else. */
 export type OntoChanges = {
   readonly newFigures: number;
-  /** How many of them are of which period, the newest last. */
+  /** How many figures each period has, the newest period last. */
   readonly newPeriods: readonly { readonly period: string; readonly count: number }[];
   /** Figures that differ from the plan's. The new figure counts, and readers see what it was before. */
   readonly revised: readonly {
@@ -47,15 +47,18 @@ export function ontoPlan(
   const present = new Set(ids.values());
   const figures = withFigures(
     rowsOf(plan.get(OBSERVATIONS.file)),
-    renamed(rowsOf(sheet.get(OBSERVATIONS.file)), ids),
+    withRenamedIds(rowsOf(sheet.get(OBSERVATIONS.file)), ids),
     own,
   );
-  const targets = withTargets(rowsOf(plan.get(TARGETS.file)), renamed(rowsOf(sheet.get(TARGETS.file)), ids));
+  const targets = withTargets(
+    rowsOf(plan.get(TARGETS.file)),
+    withRenamedIds(rowsOf(sheet.get(TARGETS.file)), ids),
+  );
   const files = new Map(plan);
   files.set(PLAN_FILE, planText(plan.get(PLAN_FILE) ?? '{}', sheet.get(PLAN_FILE) ?? '{}'));
   files.set(
     INDICATORS.file,
-    textOf({ columns: union(own.columns, theirs.columns), rows: [...own.rows, ...added] }),
+    textOf({ columns: unionOf(own.columns, theirs.columns), rows: [...own.rows, ...added] }),
   );
   files.set(OBSERVATIONS.file, textOf(figures.table));
   if (targets.table.rows.length > 0) files.set(TARGETS.file, textOf(targets.table));
@@ -88,7 +91,7 @@ function textOf({ columns, rows }: Rows): string {
   return `${Papa.unparse({ fields: [...columns], data }, { newline: '\n' })}\n`;
 }
 
-function union(a: readonly string[], b: readonly string[]): readonly string[] {
+function unionOf(a: readonly string[], b: readonly string[]): readonly string[] {
   return [...new Set([...a, ...b])];
 }
 
@@ -103,7 +106,7 @@ function sameIndicators(own: Rows, theirs: Rows): ReadonlyMap<string, string> {
   );
 }
 
-function renamed({ columns, rows }: Rows, ids: ReadonlyMap<string, string>): Rows {
+function withRenamedIds({ columns, rows }: Rows, ids: ReadonlyMap<string, string>): Rows {
   return {
     columns,
     rows: rows.map((row) => ({
@@ -157,7 +160,7 @@ function withFigures(own: Rows, sheet: Rows, indicators: Rows) {
       else added.push(row);
     }
   }
-  const columns = union(own.columns, revised.length > 0 ? [...sheet.columns, 'status'] : sheet.columns);
+  const columns = unionOf(own.columns, revised.length > 0 ? [...sheet.columns, 'status'] : sheet.columns);
   return { table: { columns, rows }, added, revised };
 }
 
@@ -177,12 +180,12 @@ function byPeriod(rows: readonly Row[]): OntoChanges['newPeriods'] {
 
 /** The plan's row with what the sheet says anew of the same figure: its rating, and that it is final where it was not. */
 function sameFigure(before: Row, row: Row): Row {
-  const rated = (row['rating'] ?? '') === '' ? {} : pick(row, ['rating', 'rating_by']);
+  const rated = (row['rating'] ?? '') === '' ? {} : rowWithColumns(row, ['rating', 'rating_by']);
   const wasOpen = /^(provisional|estimated)$/i.test(before['status'] ?? '');
   return { ...before, ...rated, ...(wasOpen ? { status: row['status'] ?? '' } : {}) };
 }
 
-function pick(row: Row, columns: readonly string[]): Row {
+function rowWithColumns(row: Row, columns: readonly string[]): Row {
   return Object.fromEntries(columns.map((column) => [column, row[column] ?? '']));
 }
 
@@ -214,7 +217,7 @@ function withTargets(own: Rows, sheet: Rows) {
       rows[at] = { ...before, ...row };
     }
   }
-  return { table: { columns: union(own.columns, sheet.columns), rows }, added, changed };
+  return { table: { columns: unionOf(own.columns, sheet.columns), rows }, added, changed };
 }
 
 type PlanLike = {

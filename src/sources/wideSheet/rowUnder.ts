@@ -3,7 +3,7 @@ import { PRINTED_ROLES, roleOf } from './columnRole';
 import { plain } from './plain';
 import type { PrintedArea } from './wideReading';
 
-/** What a row says of the indicator above it, where its name is of no indicator: `Target`, `England`, `Numerator`. */
+/** What a row adds to the indicator above it when its own name is not an indicator's: `Target`, `England`, `Numerator`. */
 export type RowUnder =
   | { readonly kind: 'target' }
   | { readonly kind: 'area'; readonly area: PrintedArea }
@@ -12,14 +12,14 @@ export type RowUnder =
 const NO_INDICATOR =
   /^(numerator|denominator|num|den|denom|cohort|base|last year|previous (year|month|quarter)|prior year|same (period|month|quarter) last year|last (month|quarter)|variance|difference|change|trend|direction( of travel)?|dot|rag( rating| status)?|rating|actual|performance|result|ytd|year to date|cumulative|forecast|projection|tolerance|comments?|commentary|notes?)$/;
 
-/** Whether a row's name is of no indicator. */
+/** Whether a row's name is not that of an indicator. */
 export function namesNoIndicator(title: string): boolean {
   const word = plain(title);
   const role = roleOf(word);
   return role === 'target' || PRINTED_ROLES.some((one) => one === role) || NO_INDICATOR.test(word);
 }
 
-/** Asks what a row is whose name is of no indicator. Undefined for a row that is an indicator. */
+/** Asks what a row is if its name is not an indicator's. Undefined for a row that is an indicator. */
 export function rowUnder(title: string, place: string, asks: Asking): RowUnder | undefined {
   const word = plain(title);
   const role = roleOf(word);

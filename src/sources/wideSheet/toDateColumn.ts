@@ -21,7 +21,7 @@ export function toDateColumn(
   );
 }
 
-/** What was left out of the years to date. Nothing says how far another year had come, or a year without any month. */
+/** Asks about the years to date that are left out: nothing says up to which month an earlier year runs, or a year that has no month column. */
 export function askOtherYears(
   columns: readonly ColumnReading[],
   { used, asks }: { readonly used: ColumnReading | undefined; readonly asks: Asking },

@@ -10,7 +10,7 @@ const WORDS: readonly (readonly [Colour, RegExp])[] = [
   ['green', /^(g|green)$/],
 ];
 
-/** Traffic lights as signs, each of which a printer may turn into another: one that is not here is asked about. */
+/** Traffic lights as signs. Printers replace some of them with others, and the officer is asked about a sign that is not listed here. */
 const SIGNS: readonly (readonly [Colour, RegExp])[] = [
   ['red', /🔴|🟥|❌/u],
   ['amber', /🟡|🟠|🟨|🟧/u],

@@ -33,12 +33,12 @@ function rowsHidden({ cells }: Sheet, { hiddenRows }: MarkedSheet): readonly str
   const filled = hiddenRows.filter((row) => (cells[row - 1] ?? []).some((cell) => cellText(cell) !== ''));
   if (filled.length === 0) return [];
   return [
-    `${filled.length === 1 ? 'Row' : 'Rows'} ${spans(filled)} ${filled.length === 1 ? 'is' : 'are'} hidden`,
+    `${filled.length === 1 ? 'Row' : 'Rows'} ${rowSpans(filled)} ${filled.length === 1 ? 'is' : 'are'} hidden`,
   ];
 }
 
 /** `3, 5 to 9 and 12`, for rows in their order. */
-function spans(rows: readonly number[]): string {
+function rowSpans(rows: readonly number[]): string {
   const found: [number, number][] = [];
   for (const row of rows) {
     const last = found.at(-1);

@@ -20,8 +20,8 @@ export function planSheetJson({ cells }: Sheet): string {
     const [key = '', value = ''] = row.map((cell) => cellText(cell).trim());
     if (key === '' || value === '') continue;
     const list = Object.hasOwn(LISTS, key) ? LISTS[key] : undefined;
-    if (list === undefined) put(plan, key.split('.'), value);
-    else plan[list] = [...((plan[list] as readonly unknown[] | undefined) ?? []), titled(value)];
+    if (list === undefined) setSetting(plan, key.split('.'), value);
+    else plan[list] = [...((plan[list] as readonly unknown[] | undefined) ?? []), idAndTitle(value)];
   }
   return `${JSON.stringify(withLists(plan), undefined, 2)}\n`;
 }
@@ -64,25 +64,29 @@ function titlesOf(value: unknown): readonly string[] | undefined {
     if (typeof one !== 'object' || one === null || Object.keys(one).join() !== 'id,title') return [];
     const { id, title } = one as { readonly id: unknown; readonly title: unknown };
     const text = `${String(id)}: ${String(title)}`;
-    const read = titled(text);
+    const read = idAndTitle(text);
     return read.id === id && read.title === title ? [text] : [];
   });
   return titles.length === value.length ? titles : undefined;
 }
 
-function titled(value: string): { readonly id: string; readonly title: string } {
+function idAndTitle(value: string): { readonly id: string; readonly title: string } {
   const [, id = '', title = ''] = /^([^:]+):\s*(.+)$/s.exec(value) ?? [];
   return id === '' ? { id: value, title: value } : { id: id.trim(), title };
 }
 
 /** Changes `plan`. Numbers that a setting wants are numbers. */
-function put(plan: Record<string, unknown>, [first = '', ...rest]: readonly string[], value: string): void {
+function setSetting(
+  plan: Record<string, unknown>,
+  [first = '', ...rest]: readonly string[],
+  value: string,
+): void {
   if (first === '__proto__' || first === 'constructor' || first === 'prototype') return;
   if (rest.length > 0) {
     const inner = Object.hasOwn(plan, first) ? plan[first] : undefined;
     const below = typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>) : {};
     plan[first] = below;
-    put(below, rest, value);
+    setSetting(below, rest, value);
   } else
     plan[first] = /^(smallest|tolerance)$/.test(first)
       ? Number(value)

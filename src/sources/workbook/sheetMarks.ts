@@ -6,11 +6,11 @@ export type SheetMarks = {
   /** Rows and columns that Excel does not show, as it numbers them from 1; of columns the first and the last of each span. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly (readonly [first: number, last: number])[];
-  /** By place, as `F12`: the code of its number format, where it has one. */
+  /** The number formats of cells that have one, by the cell's place: `F12`. */
   readonly formats: ReadonlyMap<string, string>;
-  /** By place: `#N/A`, or the formula of a cell that holds no result. */
+  /** The cells without a result, by place: `#N/A`, or the formula itself. */
   readonly faults: ReadonlyMap<string, CellFault>;
-  /** By place: the colour that a cell is filled with, as `FFFF0000`. */
+  /** The colours that cells are filled with, by place: `FFFF0000`. */
   readonly fills: ReadonlyMap<string, string>;
   /** Spans of merged cells, as `A1:D1`. */
   readonly merges: readonly string[];
@@ -51,7 +51,7 @@ export function sheetMarks(xml: string, context: MarkContext): SheetMarks {
   let cell: OpenCell | undefined;
   for (const [, closing, name, attributes = '', text = ''] of xml.matchAll(TOKEN)) {
     if (closing === '/') {
-      if (name === 'c') cell = finished(cell, context, marks);
+      if (name === 'c') cell = noteCell(cell, context, marks);
     } else if (name === 'col') {
       if (isHidden(attributes, 'width')) hiddenColumns.push(spanOf(attributes));
     } else if (name === 'row') {
@@ -61,7 +61,7 @@ export function sheetMarks(xml: string, context: MarkContext): SheetMarks {
       const [letters, place] = placeOf(attributes, { row, column });
       column = columnNumber(letters);
       cell = { place, tag: attributes, formula: undefined, value: undefined };
-      if (attributes.endsWith('/')) cell = finished(cell, context, marks);
+      if (attributes.endsWith('/')) cell = noteCell(cell, context, marks);
     } else if (cell !== undefined) {
       if (name === 'f') cell.formula = unescaped(text);
       else cell.value = unescaped(text);
@@ -108,7 +108,7 @@ function placeOf(
 }
 
 /** Notes what is odd about a cell, behind its last tag; changes the marks. */
-function finished(
+function noteCell(
   cell: OpenCell | undefined,
   { formats, fills, isStale }: MarkContext,
   marks: SheetParts,

@@ -40,7 +40,7 @@ export function cellText(
 const DAY = 86_400_000;
 const EXCEL_DAY_0 = Date.UTC(1899, 11, 30);
 
-/** A year that was typed into a cell formatted as a date is a day of 1905, and 201617 one of 2452: no figure is of those, and the number is what was typed. */
+/** A year typed into a cell with a date format reads as a day of 1905, and 201617 as one of 2452. No figure is that old or that far off, so the number typed is meant. */
 function dateText(date: Date): string {
   const year = date.getUTCFullYear();
   return year < 1910 || year > 2199

@@ -54,18 +54,18 @@ function sheetPathsIn(relations: string): readonly string[] {
 function directoryFault(entries: readonly ZipEntry[], bytes: number): string | undefined {
   if (entries.length > MAX_ENTRIES)
     return `it holds ${entries.length.toLocaleString('en-GB')} files. Expected at most ${MAX_ENTRIES.toLocaleString('en-GB')}.`;
-  const unpacked = sum(entries, ({ size }) => size);
+  const unpacked = sumOf(entries, ({ size }) => size);
   if (unpacked > MAX_UNPACKED_BYTES)
     return `it unpacks to ${megabytes(unpacked)}. Expected at most ${megabytes(MAX_UNPACKED_BYTES)}.`;
   if (entries.some(({ size, packed }) => size > RATIO_FROM_BYTES && size > MAX_RATIO * packed))
     return `a file in it unpacks to more than ${MAX_RATIO} times its size, as no sheet of figures does.`;
   // Two files in one place: each byte of the archive would be unpacked many times over.
-  return sum(entries, ({ packed }) => packed) > bytes
+  return sumOf(entries, ({ packed }) => packed) > bytes
     ? 'its list of files is damaged: they are larger together than the workbook.'
     : undefined;
 }
 
-function sum(entries: readonly ZipEntry[], of: (entry: ZipEntry) => number): number {
+function sumOf(entries: readonly ZipEntry[], of: (entry: ZipEntry) => number): number {
   return entries.reduce((total, entry) => total + of(entry), 0);
 }
 

@@ -2,7 +2,7 @@ import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
 
 /** The indicator with the comparators that the published files show it must not be compared with. */
-export function withApart(
+export function withNotCompared(
   indicator: Indicator,
   apart: ReadonlyMap<IndicatorId, readonly BenchmarkName[]> | undefined,
 ): Indicator {

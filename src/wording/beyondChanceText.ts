@@ -1,18 +1,18 @@
-import type { WentCounts } from '@/domain/certainty/wentCounts';
+import type { BeyondChanceCounts } from '@/domain/certainty/beyondChanceCounts';
 
 /** "By more than chance: 3 better, 2 worse": the title of a list, in one line of a narrow column. */
-export function wentTitle({ better, worse }: WentCounts): string {
+export function beyondChanceTitle({ better, worse }: BeyondChanceCounts): string {
   return `By more than chance: ${better} better, ${worse} worse`;
 }
 
 /** "5 of 26 figures are better by more than chance". */
-function betterText({ better, all }: WentCounts): string {
+function betterText({ better, all }: BeyondChanceCounts): string {
   if (better === 0) return 'No figure is better by more than chance';
   return `${better} of ${all} figures ${better === 1 ? 'is' : 'are'} better by more than chance`;
 }
 
 /** "2 are worse. The others may be chance, or cannot be judged." */
-function worseText({ better, worse, all }: WentCounts): string {
+function worseText({ better, worse, all }: BeyondChanceCounts): string {
   const first =
     worse === 0 ? 'None is worse by more than chance.' : `${worse} ${worse === 1 ? 'is' : 'are'} worse.`;
   return better + worse === all ? first : `${first} ${OTHERS_TEXT}`;
@@ -30,6 +30,6 @@ export function namedText(named: number, better: number): string {
 }
 
 /** Both in one paragraph. */
-export function wentText(counts: WentCounts): string {
+export function beyondChanceText(counts: BeyondChanceCounts): string {
   return `${betterText(counts)}. ${worseText(counts)}`;
 }
