@@ -1,11 +1,11 @@
 import { CHANGES_ID, type ReportFacts } from '@/domain/report/reportFacts';
 import { toAskAbout } from '@/domain/report/toAskAbout';
 import { tallyOf } from '@/domain/scorecard/tally';
-import { wentCounts } from '@/domain/certainty/wentCounts';
+import { beyondChanceCounts } from '@/domain/certainty/beyondChanceCounts';
 import { priorityHeading, ratingsFinding, withoutPriorityTitle } from '@/wording/priorityText';
 import { sinceName } from '@/wording/sinceReportText';
 import { redIndicatorsText } from '@/wording/tallyText';
-import { wentText } from '@/wording/wentText';
+import { beyondChanceText } from '@/wording/beyondChanceText';
 import { plainParagraphs, type Block, type ReportDocument } from './block';
 import { exceptionSlide } from './exceptionSlide';
 import { EXCEPTION_COLUMNS, EXCEPTION_KEY, exceptionRows } from './exceptionsTable';
@@ -54,7 +54,7 @@ function tallySlide({ data, rows, parts }: ReportFacts, notes: string): Slide {
   const lead = [
     rows.length === 0
       ? ratingsFinding({ rows })
-      : `${ratingsFinding({ rows })} ${wentText(wentCounts(data, rows))}`,
+      : `${ratingsFinding({ rows })} ${beyondChanceText(beyondChanceCounts(data, rows))}`,
   ];
   const title = redIndicatorsText(tallyOf(rows));
   if (parts.length === 0 || parts.length > MOST_PRIORITIES)

@@ -1,6 +1,7 @@
 import { auditPlans, type AuditPlan, type PackTexts, type SeriesNames } from './auditPlans';
 import { newStatements } from './newStatements';
 import { dividedOut } from './dividedOut';
+import { findingMessage } from './findingMessage';
 import { openDivisions } from './openDivisions';
 import { openNestings } from './openNesting';
 import { openShares } from './openShares';
@@ -18,7 +19,7 @@ import {
   wholeStatements,
   type Statement,
 } from './statement';
-import { keyOf, seriesOf, type Ledger, type Unknown } from './unknowns';
+import { keyOf, seriesOf, type Ledger } from './unknowns';
 import { wholeSite } from './wholeSite';
 import { workedOut, type WorkedOut } from './workedOut';
 import type { WholeNumberSolver } from './wholeNumberSolver';
@@ -81,7 +82,7 @@ function matchedOf(earlier: readonly AuditPlan[], plans: readonly AuditPlan[]): 
   return { figures: old.filter((key) => now.has(key)).length, of: old.length };
 }
 
-type How = Required<Parameters<typeof workedOut>[1]> & { readonly near: Near };
+type How = Required<Pick<Parameters<typeof workedOut>[1], 'solver' | 'safe'>> & { readonly near: Near };
 
 /** Finds what some statements give away together. Parts that are known to be safe are left out. */
 function givenAway(statements: readonly Statement[], { near, ...how }: How): readonly Finding[] {
@@ -93,7 +94,9 @@ function givenAway(statements: readonly Statement[], { near, ...how }: How): rea
     ...(isPlan || spans === 'series' ? nestingFindings(plan, near) : []),
   ]);
   const found = workedOut(ledger, how);
-  const divided = each.flatMap(({ statement: { isPlan, plan, spans }, ledger: own }) =>
+  // What only some divisions give away is asked once nothing else is.
+  const open = found.length > 0 || shown.length > 0 ? [] : each;
+  const divided = open.flatMap(({ statement: { isPlan, plan, spans }, ledger: own }) =>
     isPlan || spans === 'series' ? dividedOut(openDivisions(plan, own), own, how) : [],
   );
   learn(
@@ -219,24 +222,11 @@ function shownSmall({ unknowns, known }: Ledger): readonly Told[] {
 type Near = ReturnType<typeof shownFigures>;
 
 function findingOf({ unknown, kind, from, state, touches, around }: WorkedOut, near: Near): Finding {
-  const message = messageOf(unknown, kind, state);
-  // Only the officer can say which groups or areas overlap. Withholding more would hide the overlap and not end it.
-  const figures = kind === 'overlap' ? [] : near(touches, around);
+  const message = findingMessage(unknown, kind, state);
+  // Only the officer can say which groups or areas overlap, or lie in which. Withholding more would hide the overlap and not end it.
+  const isToState = kind === 'overlap' || (kind === 'undecided' && state !== undefined);
+  const figures = isToState ? [] : near(touches, around);
   return { plan: unknown.plan, place: unknown.place(), message, from, near: figures };
-}
-
-function messageOf(unknown: Unknown, kind: WorkedOut['kind'], state: string | undefined): string {
-  const name = unknown.name();
-  switch (kind) {
-    case 'told':
-      if (state !== undefined)
-        return `${name}: can be worked out, or to fewer than three values, by whoever knows which areas lie in which. State ${state}; or withhold one more figure of those that it follows from with "c", or leave one out`;
-      return `${name}: can be worked out, or to fewer than three values. Withhold one more figure of those that it follows from with "c", or leave one out`;
-    case 'undecided':
-      return `${name}: it could not be shown that nobody can work it out. Withhold more of the figures that it hangs on with "c", or leave some out`;
-    case 'overlap':
-      return `${name}: the parts of a total come to more than the total, so that it cannot be shown to be safe. State ${state}`;
-  }
 }
 
 /** Lists each place once: a share that is given away also gives away its remainder. */

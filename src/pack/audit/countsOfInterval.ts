@@ -154,10 +154,17 @@ function rateFits(shown: Read, limits: RateMethod): Fits {
   const { value, lower, upper } = rounded(shown);
   const counts: number[] = [];
   const people: number[] = [];
-  for (let count = 1; count <= MOST_EVENTS; count += 1) {
+  for (let count = 0; count <= MOST_EVENTS; count += 1) {
     const [low, high] = limits(count);
-    const least = Math.max(value.least / count, lower.least / low, upper.least / high);
-    const most = Math.min(value.most / count, lower.most / low, upper.most / high);
+    // Nought times anything is nought: only the upper limit says how many people there are.
+    const isNought = count === 0 && value.least <= 0 && lower.least <= 0 && upper.least > 0;
+    if (count === 0 && !isNought) continue;
+    const least = isNought
+      ? upper.least / high
+      : Math.max(value.least / count, lower.least / low, upper.least / high);
+    const most = isNought
+      ? upper.most / high
+      : Math.min(value.most / count, lower.most / low, upper.most / high);
     if (least > most) continue;
     counts.push(count);
     people.push(Math.max(1, Math.floor(shown.per / most)), Math.ceil(shown.per / least));

@@ -6,9 +6,12 @@ import type { Ledger } from './unknowns';
 import type { WholeNumberSolver } from './wholeNumberSolver';
 import { workedOut, type WorkedOut } from './workedOut';
 
+/** The divisions that give something away which are looked at together: the others are tried again once more is withheld. */
+const MOST_TELLING = 3;
+
 /**
  * What somebody can work out who knows which areas lie in which, of a ledger and the divisions of its areas. Each division may be the true one, but for those that
- * contradict what the ledger says without them.
+ * contradict what the ledger says without them. What the solver cannot show of one division is not asked of the others: only the officer can say which is true.
  */
 export function dividedOut(
   divisions: readonly OpenDivision[],
@@ -16,15 +19,33 @@ export function dividedOut(
   how: Parameters<typeof workedOut>[1],
 ): readonly WorkedOut[] {
   if (divisions.length === 0) return [];
-  const possible = holds(ledger, divisions, how.solver)
-    ? divisions.filter((one) => holds(one.ledger, [one], how.solver))
-    : [];
+  const isPossible = holds(ledger, divisions, how.solver)
+    ? (one: OpenDivision) => holds(one.ledger, [one], how.solver)
+    : () => true;
+  const found = toldBy(divisions, { ...how, explained: 0 }, isPossible);
+  return found ?? toldBy(divisions, { ...how, explained: 0 }, () => true) ?? [];
+}
+
+/** Undefined if no division is possible. */
+function toldBy(
+  divisions: readonly OpenDivision[],
+  how: Parameters<typeof workedOut>[1],
+  isPossible: (division: OpenDivision) => boolean,
+): readonly WorkedOut[] | undefined {
   const found = new Map<string, WorkedOut>();
-  for (const { ledger: own, state } of possible.length > 0 ? possible : divisions)
-    for (const one of workedOut(own, how))
-      if (one.kind !== 'overlap' && !found.has(one.unknown.place()))
-        found.set(one.unknown.place(), { ...one, state });
-  return [...found.values()];
+  let [possible, telling] = [0, 0];
+  for (const division of divisions) {
+    if (!isPossible(division)) continue;
+    possible += 1;
+    const told = workedOut(division.ledger, how).filter(({ kind }) => kind !== 'overlap');
+    const open = told.find(({ kind }) => kind === 'undecided');
+    if (open !== undefined) return [{ ...open, state: division.state }];
+    for (const one of told)
+      if (!found.has(one.unknown.place())) found.set(one.unknown.place(), { ...one, state: division.state });
+    if (told.length > 0) telling += 1;
+    if (telling >= MOST_TELLING) break;
+  }
+  return possible === 0 ? undefined : [...found.values()];
 }
 
 /** Whether some numbers keep every equation that joins numbers of the divided areas. */

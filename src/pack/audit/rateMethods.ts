@@ -9,13 +9,13 @@ const Z = 1.959964;
 /** Byar’s approximation (Breslow and Day 1987). */
 const byar = remembered((count) => {
   const limit = (events: number, z: number) =>
-    events * (1 - 1 / (9 * events) + z / (3 * Math.sqrt(events))) ** 3;
+    events === 0 ? 0 : events * (1 - 1 / (9 * events) + z / (3 * Math.sqrt(events))) ** 3;
   return [limit(count, -Z), limit(count + 1, Z)];
 });
 
 /** The exact limits of a Poisson count (Garwood 1936), with a chance of 2.5% on each side. */
 const exact = remembered((count) => [
-  halved(count, (mean) => 1 - atMost(count - 1, mean) > 0.025),
+  count === 0 ? 0 : halved(count, (mean) => 1 - atMost(count - 1, mean) > 0.025),
   halved(count, (mean) => atMost(count, mean) < 0.025),
 ]);
 

@@ -27,7 +27,16 @@ const MOST_EXPLAINED = 25;
 /** Solves all equations together, part by part, and says what must stay hidden and does not. `safe` are parts that hold for certain, and gain those of this ledger. */
 export function workedOut(
   ledger: Ledger,
-  { solver, safe = safeSoFar() }: { readonly solver: WholeNumberSolver; readonly safe?: SafeSoFar },
+  {
+    solver,
+    safe = safeSoFar(),
+    explained = MOST_EXPLAINED,
+  }: {
+    readonly solver: WholeNumberSolver;
+    readonly safe?: SafeSoFar;
+    /** For so many findings the fewest equations are looked for that they follow from. */
+    readonly explained?: number;
+  },
 ): readonly WorkedOut[] {
   const found: WorkedOut[] = [...smallRests(ledger)];
   const parts = partsOf({ ...ledger, equations: [...withMissingParts(ledger)] }).filter(
@@ -39,7 +48,7 @@ export function workedOut(
     open.map((part) => askedOf(part, questionsOf(part))),
     solver,
   )) {
-    const own = judgedPart(one, { solver, explained: MOST_EXPLAINED - found.length });
+    const own = judgedPart(one, { solver, explained: explained - found.length });
     if (own.length > 0) told.add(one.part);
     found.push(...own);
   }

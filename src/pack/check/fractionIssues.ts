@@ -125,7 +125,7 @@ function beyondWhole(
       file: first.file,
       row: first.row,
       column: first.column,
-      message: `${rowsText(beyond)} of ${indicator.id} are above 100, and its figures are percentages of 100 or less.${isApart ? ` If that is ${shown(first.value / 100)}%, write ${shown(first.value / 100)}.` : ' Correct them; if they are right, nothing need be done.'}`,
+      message: `${rowsText(beyond)} of ${indicator.id} are above 100, and its figures are percentages of 100 or less.${isApart ? ` If that is ${figureText(first.value / 100)}%, write ${figureText(first.value / 100)}.` : ' Correct them; if they are right, nothing need be done.'}`,
     },
   ];
 }

@@ -4,6 +4,8 @@ import { isSmall, type Count, type Line } from './countTable';
 export type DraftLine = {
   readonly total: number;
   parts: readonly number[];
+  /** Whether it is without parts that no row shows anywhere, or that no row shows and no other sum shares. */
+  isShort?: boolean;
   /**
    * `sum`: the parts are all that is listed, and may not be all there is. `hasOthers`: others are missing for certain. `increase`: the last
    * part is what the total has more than the first. `rough`: the counts are rounded, and what they do not add up by says nothing.
@@ -16,7 +18,7 @@ export type DraftTable = {
   readonly counts: Count[];
   readonly indexes: Map<string, number>;
   readonly lines: DraftLine[];
-  /** Places of counts that follow from rounded figures. */
+  /** Places of counts that follow from rounded figures, or only roughly. */
   readonly rounded: Set<number>;
 };
 
@@ -52,7 +54,16 @@ export function indexFor({ indexes, counts }: DraftTable, key: string): number {
  */
 export function settledLines(draft: DraftTable, smallest: number): readonly Line[] {
   const lines = withoutPrivate(draft);
+  fillIn(
+    draft,
+    lines.filter(({ isShort }) => isShort !== true),
+  );
+  const isKnown = draft.counts.map(({ value }) => value !== undefined);
   fillIn(draft, lines);
+  // What is left of a sum without some of its parts may be of these as well, and then says nothing about others.
+  draft.counts.forEach(({ value }, at) => {
+    if (value !== undefined && isKnown[at] === false) draft.rounded.add(at);
+  });
   return lines.flatMap((line) => settled(line, draft, smallest));
 }
 
@@ -85,6 +96,7 @@ function withoutPrivate({ counts, lines: all }: DraftTable): readonly DraftLine[
       if (gone.length === 0 || line.parting === 'increase') return true;
       for (const index of gone) uses[index] = (uses[index] ?? 0) - 1;
       line.parts = kept;
+      line.isShort = true;
       isNew = true;
       return !isDropped;
     });

@@ -125,7 +125,8 @@ function addGroupSums(draft: DraftTable, grid: Grid): void {
         const columns = parts.flatMap(
           (group) => at.get(sidesText(inOrder([...rest, { name, group }]))) ?? [],
         );
-        if (columns.length > 0) addEverywhere(draft, grid, { combination, columns });
+        if (columns.length > 0)
+          addEverywhere(draft, grid, { combination, columns, isShort: columns.length < parts.length });
       }
     }
   });
@@ -135,7 +136,11 @@ function addGroupSums(draft: DraftTable, grid: Grid): void {
 function addEverywhere(
   draft: DraftTable,
   { inAreas, inTime, placeOf, isHeld }: Grid,
-  { combination, columns }: { readonly combination: number; readonly columns: readonly number[] },
+  {
+    combination,
+    columns,
+    isShort,
+  }: { readonly combination: number; readonly columns: readonly number[]; readonly isShort: boolean },
 ): void {
   for (const area of inAreas.keys())
     for (const period of inTime.keys())
@@ -144,6 +149,7 @@ function addEverywhere(
           total: placeOf(area, period, combination),
           parts: columns.map((column) => placeOf(area, period, column)),
           parting: 'sum',
+          isShort,
         });
 }
 

@@ -159,7 +159,7 @@ function ofHalf(text: string, match: RegExpExecArray, years: YearKind): HeadPeri
   const part = { kind: 'half', half } as const;
   const rest = text.replace(match[0], ' ');
   const two = TWO_YEARS.exec(rest);
-  if (two !== null && follows(two))
+  if (two !== null && isYearAfter(two))
     return partIn(part, yearText(two[1] ?? ''), years, plain(rest.replace(two[0], ' ')));
   return ONE_YEAR.test(rest)
     ? { kind: 'none', rest: plain(text) }

@@ -11,6 +11,15 @@ describe('the counts that an interval allows', () => {
     });
   });
 
+  // Of no events the exact upper limit is 3.689 (Pearson and Hartley, table 40), and 3.689 of 24,593 people are 1.50 per 10,000.
+  it('of 0.00 per 10,000 up to 1.5 are none', () => {
+    const shown = { text: '0.00', per: 10_000, interval: { lower: 0, upper: 1.5 } };
+    const found = countsOfInterval(shown);
+    expect(found?.count).toEqual({ least: 0, most: 0 });
+    expect(found?.outOf.least).toBeGreaterThan(24_300);
+    expect(found?.outOf.most).toBeLessThan(24_700);
+  });
+
   it('of a figure that is shown finer than its limits are more', () => {
     const shown = { text: '4.50', per: 10_000, interval: { lower: 1.8, upper: 9.3 } };
     expect(countsOfInterval(shown)).toEqual({
