@@ -116,7 +116,7 @@ export function compilePlan(
     ...(joined && { priorities: joined.priorities, byTopic: joined.byTopic ? true : undefined }),
   };
   const serves = authorityOf(plan, read.areas, issues);
-  const placed = placedAreas(read.areas, serves.area);
+  const placed = placedAreas(read.areas, { authority: serves.area, neighbours: read.neighbours });
   append(issues, placed.issues);
   const areas = areaResolver(serves.area, placed.rows, issues);
   for (const area of fed?.store.areas ?? []) areas.keep(area);

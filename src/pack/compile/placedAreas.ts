@@ -1,20 +1,25 @@
 import type { Area } from '@/domain/figures/area';
 import type { Issue } from '@/domain/plan/issue';
 import { AREAS } from '@/sources/plan/areasTable';
+import type { NeighbourRow } from '@/sources/plan/neighboursTable';
 import { quoted } from '@/sources/quoted';
 
 type AreaRow = Area & { readonly row: number };
 
 /**
  * The areas of areas.csv, those without a parent in the authority of the plan: a reader takes "North" for a part of it, and subtracts. Left out of every sum, a small count
- * of South would be what the authority has left beside North.
+ * of South would be what the authority has left beside North. A neighbour lies beside it.
  */
 export function placedAreas(
   rows: readonly AreaRow[],
-  authority: Area | undefined,
+  {
+    authority,
+    neighbours,
+  }: { readonly authority: Area | undefined; readonly neighbours: readonly NeighbourRow[] },
 ): { readonly rows: readonly AreaRow[]; readonly issues: readonly Issue[] } {
+  const beside = new Set(neighbours.flatMap(({ area, neighbour }) => [area, neighbour]));
   const isPlaced = ({ kind, parent, code }: AreaRow) =>
-    kind !== 'local' || parent !== undefined || code === authority?.code;
+    kind !== 'local' || parent !== undefined || code === authority?.code || beside.has(code);
   if (authority === undefined || rows.every(isPlaced)) return { rows, issues: [] };
   return {
     rows: rows.map((area) => (isPlaced(area) ? area : { ...area, parent: authority.code })),

@@ -167,7 +167,7 @@ describe('a share by ward', () => {
         'indicators.csv':
           'id,title,polarity,unit,decimals,people\nx,Children on plans,low,count,0,yes\ny,Share of children on plans by ward,low,percent,1,yes\n',
         'observations.csv':
-          'indicator,area,time_period,time_identifier,value\nx,sampleton,2014,Calendar year,156\nx,ward-1,2014,Calendar year,3\ny,ward-1,2014,Calendar year,1.9\n',
+          'indicator,area,time_period,time_identifier,value\nx,sampleton,2014,Calendar year,156\nx,ward-1,2014,Calendar year,78\ny,ward-1,2014,Calendar year,50.0\n',
         'neighbours.csv': undefined,
         'areas.csv':
           'id,name,kind,parent\nsampleton,Sampleton,authority,E12000003\nward-1,Ward 1,ward,sampleton\n',
