@@ -32,7 +32,7 @@ export function changeWord(
     case 'back':
       return 'back to usual';
     case 'not known':
-      return isJudged(direction) ? 'cannot be judged' : plain;
+      return isJudged(direction) ? 'change cannot be judged' : plain;
     case 'step':
     case 'may be chance':
       return plain;
@@ -139,7 +139,7 @@ function lastChangeText({ last }: StrongestChange, row: ScorecardRow): string {
   return `${changeText(row.direction, row.indicator)}${caution === undefined ? '' : `, ${caution}`}`;
 }
 
-/** The same after a mark that says `cannot be judged` already. */
+/** The same after a mark that says `change cannot be judged` already. */
 function markCaution(last: ChangeAccount | undefined, row: ScorecardRow): string | undefined {
   const caution = lastCaution(last, row);
   return caution === TOO_FEW ? 'too few figures so far' : caution;

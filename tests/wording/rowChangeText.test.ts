@@ -46,8 +46,8 @@ describe('the change of a row', () => {
   });
 
   it('says only up or down where too few figures can tell', () => {
-    expect(shownOf(['50', '52'], 'low')).toEqual(['none', '2 up', 'plain', 'cannot be judged']);
-    expect(shownOf(['52', '50'], 'low')).toEqual(['none', '2 down', 'plain', 'cannot be judged']);
+    expect(shownOf(['50', '52'], 'low')).toEqual(['none', '2 up', 'plain', 'change cannot be judged']);
+    expect(shownOf(['52', '50'], 'low')).toEqual(['none', '2 down', 'plain', 'change cannot be judged']);
   });
 
   it('has the thin arrow where neither way is better', () => {

@@ -105,7 +105,7 @@ describe('the strongest thing that can be said of a change', () => {
   // Four figures have two changes before the last, and it takes five to know what is usual.
   it('judges no change that has too few before it, and gives it no arrow', () => {
     const said = found(['20', '21', '22', '24']);
-    expect(said).toMatchObject({ leads: 'not known', mark: 'none: cannot be judged', move: 'higher' });
+    expect(said).toMatchObject({ leads: 'not known', mark: 'none: change cannot be judged', move: 'higher' });
     expect(said.note).toBe('+2 pp on Mar 2024, too few figures so far');
     expect(said.caution).toBe('too few figures so far');
     // Of a neutral indicator “increasing” says only which way it went.
@@ -144,7 +144,7 @@ describe('the strongest thing that can be said of a change', () => {
   it('never judges a seasonal month by its process, and sets it beside the same month last year', () => {
     const said = found([...STEADY, '12', '5', '5', '6'], { indicator: { seasonal: true } });
     expect(said.leads).toBe('not known');
-    expect(said.mark).toBe('none: cannot be judged');
+    expect(said.mark).toBe('none: change cannot be judged');
     expect(said.move).toBe('lower');
     expect(said.title).toBe('down from 13% a year ago to 6%');
   });

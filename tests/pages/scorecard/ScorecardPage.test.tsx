@@ -65,7 +65,7 @@ describe('the scorecard of the plan of today', () => {
     expect(shownIn('Babies born with a low birth weight')).toHaveTextContent(/^▶ 0\.3 pp worse /);
     // Its series is new: nobody can say whether 3.4 points are unusual for it.
     expect(shownIn('Children in Reception who are overweight or obese')).toHaveTextContent(
-      /^– 3\.4 pp up cannot be judged: /,
+      /^– 3\.4 pp up change cannot be judged: /,
     );
     const unusual = within(row('Children looked after with three or more placements in the year'));
     expect(unusual.getByText('6 pp worse').tagName).toBe('B');
