@@ -28,7 +28,7 @@ export function DueStrip({
         When each falls due
       </h2>
       <p className="sc-quiet sc-measure">
-        By the last day that its words can mean. The number with each mark is the action’s.{' '}
+        Each action stands at the last day that its wording allows. The number beside a mark is the action’s.{' '}
         {countsText(count, asAt)}
       </p>
       <div className="sc-due__strip">
