@@ -47,7 +47,11 @@ export function looseCounts(shown: ShownInterval): CountsOfInterval | undefined 
   const all = [places, Math.max(decimalsOf(shown.text), places)].flatMap((some) => {
     const read = { ...shown, places: some, give: ROUNDED_TWICE };
     const shares = shown.per === 100 ? [shareFits(read, wilson), shareFits(read, plain)] : [];
-    return [...shares, ...RATE_METHODS.map((method) => rateFits(read, method))];
+    const noughts = RATE_METHODS.map((method): Fits => {
+      const people = peopleOfNought(read, method);
+      return { counts: people.length === 0 ? [] : [0], people, isOpen: false };
+    });
+    return [...shares, ...RATE_METHODS.map((method) => rateFits(read, method)), ...noughts];
   });
   const isOpen = all.some(({ isOpen: more }) => more);
   const found = all.flatMap((fits) => spansOf(fits) ?? []);
@@ -149,27 +153,42 @@ function shareFits(shown: Read, limits: (count: number, outOf: number) => Limits
   return { counts, people, isOpen: people.some((some) => some > SURE_PEOPLE) };
 }
 
-/** Uses that a rate and its limits are multiples of their counts, by one number that follows from how many people there are. */
+/**
+ * Uses that a rate and its limits are multiples of their counts, by one number that follows from how many people there are. A rate that is shown as 0 is of nobody only where
+ * it is too fine for a small count: 0 (0 to 2) may be 0.4 of one or two people, and the audit asks whether it gives those away.
+ */
 function rateFits(shown: Read, limits: RateMethod): Fits {
+  const found = countFits(shown, limits);
+  const nobody = found.counts.length === 0 ? peopleOfNought(shown, limits) : [];
+  return nobody.length === 0 ? found : { counts: [0], people: nobody, isOpen: false };
+}
+
+function countFits(shown: Read, limits: RateMethod): Fits {
   const { value, lower, upper } = rounded(shown);
   const counts: number[] = [];
   const people: number[] = [];
-  for (let count = 0; count <= MOST_EVENTS; count += 1) {
+  for (let count = 1; count <= MOST_EVENTS; count += 1) {
     const [low, high] = limits(count);
-    // Nought times anything is nought: only the upper limit says how many people there are.
-    const isNought = count === 0 && value.least <= 0 && lower.least <= 0 && upper.least > 0;
-    if (count === 0 && !isNought) continue;
-    const least = isNought
-      ? upper.least / high
-      : Math.max(value.least / count, lower.least / low, upper.least / high);
-    const most = isNought
-      ? upper.most / high
-      : Math.min(value.most / count, lower.most / low, upper.most / high);
+    const least = Math.max(value.least / count, lower.least / low, upper.least / high);
+    const most = Math.min(value.most / count, lower.most / low, upper.most / high);
     if (least > most) continue;
     counts.push(count);
-    people.push(Math.max(1, Math.floor(shown.per / most)), Math.ceil(shown.per / least));
+    people.push(...peopleFor(shown.per, { least, most }));
   }
   return { counts, people, isOpen: counts.includes(MOST_EVENTS) };
+}
+
+/** The people of whom a rate is that counts nobody. Nought times anything is nought: only the upper limit says how many there are. */
+function peopleOfNought(shown: Read, limits: RateMethod): readonly number[] {
+  const { value, lower, upper } = rounded(shown);
+  if (value.least > 0 || lower.least > 0 || upper.least <= 0) return [];
+  const [, high] = limits(0);
+  return peopleFor(shown.per, { least: upper.least / high, most: upper.most / high });
+}
+
+/** The fewest and the most people where one event is so much of the rate. */
+function peopleFor(per: number, { least, most }: Span): readonly number[] {
+  return [Math.max(1, Math.floor(per / most)), Math.ceil(per / least)];
 }
 
 /** A trailing zero is lost in one limit, so the finer of the two says how both were rounded. */

@@ -20,6 +20,12 @@ describe('the counts that an interval allows', () => {
     expect(found?.outOf.most).toBeLessThan(24_700);
   });
 
+  // Of one event the exact upper limit is 5.572, of two 7.225, of three 8.767 (the same table): 3 of 5,844 are more than 0.5 per 1,000.
+  it('of 0 per 1,000 up to 2 are one or two, where a rate so coarse may be of either', () => {
+    const shown = { text: '0', per: 1_000, interval: { lower: 0, upper: 2 } };
+    expect(countsOfInterval(shown)?.count).toEqual({ least: 1, most: 2 });
+  });
+
   it('of a figure that is shown finer than its limits are more', () => {
     const shown = { text: '4.50', per: 10_000, interval: { lower: 1.8, upper: 9.3 } };
     expect(countsOfInterval(shown)).toEqual({
