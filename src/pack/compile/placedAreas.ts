@@ -7,8 +7,8 @@ import { quoted } from '@/sources/quoted';
 type AreaRow = Area & { readonly row: number };
 
 /**
- * The areas of areas.csv, those without a parent in the authority of the plan: a reader takes "North" for a part of it, and subtracts. Left out of every sum, a small count
- * of South would be what the authority has left beside North. A neighbour lies beside it.
+ * Puts every local area without a parent in the plan's authority, except its statistical neighbours. A reader takes "North"
+ * for a part of the authority and subtracts it, so an area left out of every sum could give a small count away.
  */
 export function placedAreas(
   rows: readonly AreaRow[],

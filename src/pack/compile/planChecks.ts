@@ -3,7 +3,7 @@ import type { Indicator } from '@/domain/figures/indicator';
 import type { Issue } from '@/domain/plan/issue';
 import type { Plan, Target } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
-import { groupDoubts } from '@/pack/check/groupDoubts';
+import { groupIssues } from '@/pack/check/groupIssues';
 import { overwrittenIssues } from '@/pack/check/overwrittenIssues';
 import { pairIssues } from '@/pack/check/pairIssues';
 import { planDoubts } from '@/pack/check/planDoubts';
@@ -69,7 +69,7 @@ export function planChecks(read: ReadTables, tables: ResolvedTables): readonly I
       },
       { ...plan, indicators, targets, series: resolved.series, areas: read.areas },
     ),
-    ...groupDoubts(read.groups, rows),
+    ...groupIssues(read.groups, rows),
     ...overwrittenIssues(read.frozen, {
       ...resolved,
       indicators,

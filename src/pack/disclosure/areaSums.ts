@@ -3,11 +3,11 @@ import type { Area, AreaCode } from '@/domain/figures/area';
 import { groupedBy } from '@/pack/rows/groupedBy';
 import { areaValueSums, withWhole } from './areaValueSums';
 import { groupSums, leastDifference } from './groupSums';
-import type { StatedPart } from './sumsByValue';
+import type { StatedPart } from './sumsThatHold';
 import { leastRemainder } from './leastRemainder';
 import { remembered } from './remembered';
 import { allOfSort, sortOf, sortSums } from './sortSums';
-import { howSumHolds, WHOLE, type Context, type GroupSum } from './sumsByValue';
+import { howSumHolds, WHOLE, type Context, type GroupSum } from './sumsThatHold';
 
 /** An area and those that make it up. `isAll`: there are no others; `hasOthers`: there are for certain. */
 export type AreaSum = {

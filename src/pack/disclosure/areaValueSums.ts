@@ -1,6 +1,6 @@
 import type { AreaCode } from '@/domain/figures/area';
 import { remembered } from './remembered';
-import { howSumHolds, sumsByValue, WHOLE, type Context, type GroupSum } from './sumsByValue';
+import { howSumHolds, sumsThatHold, WHOLE, type Context, type GroupSum } from './sumsThatHold';
 
 /** Every way in which areas add up to one of another sort, wherever their counts are known. */
 export function areaValueSums(
@@ -9,7 +9,7 @@ export function areaValueSums(
   contexts: readonly Context[],
 ): readonly GroupSum[] {
   const own = contexts.map((context) => withWhole(context, whole as AreaCode));
-  const found = sumsByValue(parts, own, 'whole only') ?? [];
+  const found = sumsThatHold(parts, own, 'whole only') ?? [];
   return found
     .map((sum): GroupSum => ({ whole, parts: sum.parts }))
     .filter((sum) => howSumHolds(sum, contexts).exact > 0);

@@ -1,7 +1,14 @@
 import { IN_NO_SUM } from '@/sources/plan/groupsTable';
 import { isWholeName, wholeByName } from './groupNames';
 import { suggestedParts } from './suggestedParts';
-import { howSumHolds, sumsByValue, WHOLE, type Context, type GroupSum, type StatedPart } from './sumsByValue';
+import {
+  howSumHolds,
+  sumsThatHold,
+  WHOLE,
+  type Context,
+  type GroupSum,
+  type StatedPart,
+} from './sumsThatHold';
 
 /** Which groups of one breakdown make up which; `open` where names and figures leave it open, and who knows more could work out others. */
 export type GroupSums = {
@@ -42,7 +49,7 @@ export function groupSums(
       isOpen: false,
       leastDifference: () => Number.POSITIVE_INFINITY,
     };
-  const byValue = sumsByValue(named, contexts);
+  const byValue = sumsThatHold(named, contexts);
   const certain = settled.filter((sum) => howSumHolds(sum, contexts).beyond === 0);
   return {
     groups,

@@ -8,7 +8,7 @@ import type { GroupSums } from './groupSums';
 import { growsWithinYears } from './growsWithinYears';
 import { increases, periodSums, type Increase, type PeriodSum } from './periodSums';
 import { inOrder, sidesText, spotKey, spotKeys, type Kind, type Side, type Spot } from './spot';
-import { WHOLE } from './sumsByValue';
+import { WHOLE } from './sumsThatHold';
 
 /** What is known of the places of one indicator's counts. */
 export type Lattice = {

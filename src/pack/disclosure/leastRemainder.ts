@@ -1,4 +1,4 @@
-import { WHOLE, type Context } from './sumsByValue';
+import { WHOLE, type Context } from './sumsThatHold';
 
 /** With more areas than this not every choice is tried: some come near enough to any number. */
 const MOST_AREAS = 14;

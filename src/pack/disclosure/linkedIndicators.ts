@@ -1,10 +1,10 @@
 import { groupedBy } from '@/pack/rows/groupedBy';
 import type { Link } from './link';
 import type { Spot } from './spot';
-import { countOf, holds, isCount, memberOf, spotsOf, sum, type Member } from './linkMember';
+import { countKey, addUpTo, isCount, membersOf, spotsOf, sumLink, type Member } from './linkMember';
 import { subjectOf } from './subject';
-import { sumsAcross } from './sumsAcross';
-import { sumsOfRows } from './sumsOfRows';
+import { sumsOfAnyTwo } from './sumsOfAnyTwo';
+import { sumsOfRowsBeside } from './sumsOfRowsBeside';
 import { sumsOfSexes } from './sumsOfSexes';
 import type { FedCount, PeopledFigure } from './peopledFigure';
 
@@ -13,7 +13,7 @@ import type { FedCount, PeopledFigure } from './peopledFigure';
  * or to all; a share and a count of the same subject; a rate and the population that its denominator names.
  */
 export function linksOf(figures: readonly PeopledFigure[], fed: readonly FedCount[]): readonly Link[] {
-  const members = [...groupedBy(figures, ({ raw }) => raw.indicator.id).values()].flatMap(memberOf);
+  const members = [...groupedBy(figures, ({ raw }) => raw.indicator.id).values()].flatMap(membersOf);
   return [
     ...wholes(members),
     ...pairs(members),
@@ -34,7 +34,7 @@ function wholes(members: readonly Member[]): readonly Link[] {
     return [
       {
         total: ['count', whole],
-        parts: own.map(countOf),
+        parts: own.map(countKey),
         spots: [...spots.values()],
         parting: 'sum',
         needs: 'nothing',
@@ -49,8 +49,8 @@ function* pairs(members: readonly Member[]): Generator<Link> {
     const other = members.find(({ indicator }) => indicator.id === one.indicator.readWith);
     if (other === undefined) continue;
     for (const whole of members)
-      if (whole !== one && whole !== other && holds([one, other], (key) => whole.at.get(key)?.count))
-        yield sum([one, other], countOf(whole));
+      if (whole !== one && whole !== other && addUpTo([one, other], (key) => whole.at.get(key)?.count))
+        yield sumLink([one, other], countKey(whole));
   }
 }
 
@@ -61,10 +61,10 @@ function unsaid(members: readonly Member[]): readonly Link[] {
     at: new Map([...at].flatMap(([key, { count }]) => (count === undefined ? [] : [[key, count] as const]))),
   }));
   const byId = new Map(members.map((member) => [member.indicator.id, member]));
-  return [...sumsAcross(counts), ...sumsOfRows(counts)].map(({ whole, parts }) =>
-    sum(
+  return [...sumsOfAnyTwo(counts), ...sumsOfRowsBeside(counts)].map(({ whole, parts }) =>
+    sumLink(
       parts.flatMap(({ indicator }) => byId.get(indicator.id) ?? []),
-      countOf(whole),
+      countKey(whole),
     ),
   );
 }
@@ -75,15 +75,15 @@ function* subjects(members: readonly Member[]): Generator<Link> {
   for (const share of members) {
     if (isCount(share) || !share.indicator.people) continue;
     for (const count of counts.get(subjectOf(share.indicator.title)) ?? [])
-      if (holds([share], (key) => count.at.get(key)?.count))
-        yield equal(countOf(count), countOf(share), spotsOf(share));
+      if (addUpTo([share], (key) => count.at.get(key)?.count))
+        yield equal(countKey(count), countKey(share), spotsOf(share));
   }
 }
 
 /** The family of each share, by its id. Shares of one family are shares of the same people. */
 export function familiesIn(figures: readonly PeopledFigure[]): ReadonlyMap<string, number> {
   const shares = figures.filter(({ raw }) => raw.indicator.unit.kind === 'share');
-  const members = [...groupedBy(shares, ({ raw }) => raw.indicator.id).values()].flatMap(memberOf);
+  const members = [...groupedBy(shares, ({ raw }) => raw.indicator.id).values()].flatMap(membersOf);
   return new Map(
     families(members).flatMap((family, number) =>
       family.map(({ indicator }) => [indicator.id, number] as const),
@@ -127,11 +127,11 @@ function* linksIn(family: readonly Member[]): Generator<Link> {
   }
   if (family.length > MOST_MEMBERS) return;
   for (const parts of subsets(family)) {
-    if (holds(parts, (key) => first.at.get(key)?.outOf ?? parts[0]?.at.get(key)?.outOf))
-      yield sum(parts, outOf(parts[0] ?? first));
+    if (addUpTo(parts, (key) => first.at.get(key)?.outOf ?? parts[0]?.at.get(key)?.outOf))
+      yield sumLink(parts, outOf(parts[0] ?? first));
     for (const whole of family)
-      if (!parts.includes(whole) && holds(parts, (key) => whole.at.get(key)?.count))
-        yield sum(parts, countOf(whole));
+      if (!parts.includes(whole) && addUpTo(parts, (key) => whole.at.get(key)?.count))
+        yield sumLink(parts, countKey(whole));
   }
 }
 

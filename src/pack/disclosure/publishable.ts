@@ -41,7 +41,10 @@ export type Publishable = Brand<
   'Publishable'
 >;
 
-/** `few people`: the figure covers fewer people than may be published. `gives away`: a figure that does could be worked out from it. `no counts`: nobody says how many people it covers. */
+/**
+ * `few people`: the figure covers fewer people than may be published. `gives away`: a figure that does could be worked out
+ * from it. `no counts`: nothing says how many people it covers.
+ */
 export type Reason = 'few people' | 'gives away' | 'no counts';
 
 export type Control = {

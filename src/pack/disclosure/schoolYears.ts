@@ -1,7 +1,7 @@
 /** From the first school year to the last. */
 type SchoolYears = { readonly from: number; readonly to: number };
 
-/** School years stand beside ages on one scale without meeting them: Year 7 is no 7-year-old. */
+/** Added to school years, so that they share a scale with ages and never overlap: Year 7 is not age 7. */
 const APART = 1_000;
 
 const STAGES: readonly (readonly [RegExp, first: number, last: number])[] = [

@@ -4,11 +4,11 @@ const COMMON =
 
 /** Whether two titles have a word in common that says whom they are of: "% CPP lasting 2+ years" and "Number of children with a CPP" have. */
 export function hasSharedSubject(one: string, other: string): boolean {
-  const words = new Set(subjectsIn(other));
-  return subjectsIn(one).some((word) => words.has(word));
+  const words = new Set(tellingWords(other));
+  return tellingWords(one).some((word) => words.has(word));
 }
 
-function subjectsIn(title: string): readonly string[] {
+function tellingWords(title: string): readonly string[] {
   return title
     .toLowerCase()
     .split(/[^\p{L}\d]+/u)

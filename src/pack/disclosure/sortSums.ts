@@ -1,9 +1,9 @@
 import type { Area, AreaCode } from '@/domain/figures/area';
 import { areaSort } from './areaSort';
 import { areaValueSums } from './areaValueSums';
-import type { StatedPart } from './sumsByValue';
+import type { StatedPart } from './sumsThatHold';
 import { remembered } from './remembered';
-import type { Context, GroupSum } from './sumsByValue';
+import type { Context, GroupSum } from './sumsThatHold';
 
 /**
  * Works out which small areas make up which large ones where both have the same parent and nobody says. The figures decide if they settle it for

@@ -6,7 +6,7 @@ import { IN_NO_SUM } from '@/sources/plan/groupsTable';
 import { numberOf, type PeopleBehind, type RawFigure } from '@/pack/rows/rawFigure';
 import { isWholeName, unionsOf } from './groupNames';
 import { inOrder, plainText, sidesText, spotOf, type Side } from './spot';
-import { WHOLE, type Context } from './sumsByValue';
+import { WHOLE, type Context } from './sumsThatHold';
 import type { FedCount, PeopledFigure, TableContext } from './peopledFigure';
 
 /** Which groups and areas of one indicator make up which. */

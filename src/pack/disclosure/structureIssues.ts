@@ -8,7 +8,7 @@ import { isRunningTotal } from '@/domain/figures/runningTotal';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Issue } from '@/domain/plan/issue';
 import { growsWithinYears } from './growsWithinYears';
-import type { StatedPart } from './sumsByValue';
+import type { StatedPart } from './sumsThatHold';
 import type { PeopledFigure } from './peopledFigure';
 import { spotKey, spotOf } from './spot';
 import type { Structure } from './structure';
@@ -32,7 +32,10 @@ export function structureIssues({ indicator, groupSums }: Structure): readonly I
 
 const MOST_ROWS = 12;
 
-/** Names the rows of groups.csv that the figures suggest. They are protected as these say, and the audit asks for the rows, because no reader sees all the figures. */
+/**
+ * Names the rows of groups.csv that the figures suggest. The figures are protected as these rows say; the audit asks for
+ * the rows, because no reader sees all the figures.
+ */
 function suggestedIssue(title: string, name: string, suggested: readonly StatedPart[]): Issue {
   const rows = suggested.slice(0, MOST_ROWS).map(({ group, partOf }) => quoted(`${name},${group},${partOf}`));
   const more = suggested.length > MOST_ROWS ? ` and ${suggested.length - MOST_ROWS} more` : '';

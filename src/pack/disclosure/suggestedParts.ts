@@ -1,8 +1,9 @@
-import { WHOLE, type GroupSum, type StatedPart } from './sumsByValue';
+import { WHOLE, type GroupSum, type StatedPart } from './sumsThatHold';
 
 /**
- * The rows of groups.csv that would explain groups that come to more than the whole, from the sums that hold wherever the figures are known: some groups are the whole, and
- * each of the others is in one sum below one of them. Undefined where there is no such way.
+ * The rows of groups.csv that would explain groups that come to more than the whole, from the sums that hold wherever the
+ * figures are known: some groups are the whole, and each of the others is in one sum below one of them. Undefined if there
+ * are no such groups.
  */
 export function suggestedParts(
   groups: readonly string[],

@@ -1,5 +1,5 @@
 import type { Link } from './link';
-import { countOf, holds, isCount, spotsOf, sum, type Member } from './linkMember';
+import { countKey, addUpTo, isCount, spotsOf, sumLink, type Member } from './linkMember';
 import { sexlessSubject } from './subject';
 
 /** The sums of counts whose titles name one sex each. */
@@ -20,8 +20,8 @@ function* byTitle(titled: readonly Titled[]): Generator<Link> {
     const parts = titled.filter(({ sex, subject }) => sex !== undefined && subject === whole.subject);
     if (parts.length === 0 || new Set(parts.map(({ sex }) => sex)).size < parts.length) continue;
     yield {
-      total: countOf(whole.member),
-      parts: parts.map(({ member }) => countOf(member)),
+      total: countKey(whole.member),
+      parts: parts.map(({ member }) => countKey(member)),
       spots: spotsOf(whole.member),
       parting: 'sum',
       needs: 'a part',
@@ -30,8 +30,8 @@ function* byTitle(titled: readonly Titled[]): Generator<Link> {
 }
 
 /**
- * "Boys reported missing" and "Girls reported missing" are the parts of any count that they add up to, whatever its title: "Number of children missing". Where
- * one month shows it, a reader takes it for their sum in all.
+ * "Boys reported missing" and "Girls reported missing" are the parts of any count that they add up to, whatever its
+ * title: "Number of children missing". If one month shows it, a reader assumes it of every month.
  */
 function* byValue(titled: readonly Titled[]): Generator<Link> {
   for (const boys of titled) {
@@ -40,8 +40,12 @@ function* byValue(titled: readonly Titled[]): Generator<Link> {
       if (girls.sex !== 'female' || girls.subject !== boys.subject) continue;
       const parts = [boys.member, girls.member];
       for (const { member, sex, subject } of titled)
-        if (sex === undefined && subject !== boys.subject && holds(parts, (key) => member.at.get(key)?.count))
-          yield sum(parts, countOf(member));
+        if (
+          sex === undefined &&
+          subject !== boys.subject &&
+          addUpTo(parts, (key) => member.at.get(key)?.count)
+        )
+          yield sumLink(parts, countKey(member));
     }
   }
 }

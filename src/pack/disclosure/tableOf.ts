@@ -14,7 +14,7 @@ import { ranksOf } from './ranks';
 import { spotKey, spotOf, type Kind, type Spot } from './spot';
 import type { AreaSums } from './areaSums';
 import { areaContextsOf, groupsOf, structureOf, type Structure } from './structure';
-import type { Context } from './sumsByValue';
+import type { Context } from './sumsThatHold';
 
 export type PlanTable = {
   readonly table: CountTable;

@@ -1,17 +1,18 @@
-import type { Counts, Sum } from './sumsAcross';
+import type { Counts, Sum } from './sumsOfAnyTwo';
 
-/** A total has at most so many rows above or below it. */
+/** The most rows, above a total or below it, that may be its parts. */
 const MOST_ROWS = 12;
-/** A total and its rows must agree in so many places. */
+/** The fewest places (an area, period and group) in which the rows must add up. */
 const PLACES = 2;
-/** How much less likely than one in as many as there are sums to try it must be that they agree by chance. */
+/** Bits of evidence against chance that a sum needs beyond the log₂ of the sums that are tried. */
 const BITS = 5;
 
 /**
- * Finds counts that are the sum of the indicators right below or above them in the plan, wherever all are known: referrals, and those from schools, the police and
- * others. Nobody says so, but whoever reads the rows sees it. Two rows that lie anywhere in a plan are `sumsAcross`.
+ * Finds counts that are the sum of the indicators right below or above them in the plan, wherever all are known:
+ * referrals, and those from schools, the police and others. Nobody says so, but anyone who reads the rows sees it.
+ * `sumsOfAnyTwo` finds sums of two rows that are not beside their total.
  */
-export function sumsOfRows(counts: readonly Counts[]): readonly Sum[] {
+export function sumsOfRowsBeside(counts: readonly Counts[]): readonly Sum[] {
   const enough = BITS + Math.log2(Math.max(1, 2 * MOST_ROWS * counts.length));
   const upwards = counts.toReversed();
   return [...sumsBelow(counts, enough), ...sumsBelow(upwards, enough)];
@@ -31,10 +32,10 @@ function sumsBelow(counts: readonly Counts[], enough: number): readonly Sum[] {
   });
 }
 
-type Left = Map<string, { readonly total: number; readonly left: number }>;
+type Remainders = Map<string, { readonly total: number; readonly left: number }>;
 
 /** Takes a row off what is left of the total, where both are known. Changes `left`. */
-function takeOff(left: Left, { at }: Counts): void {
+function takeOff(left: Remainders, { at }: Counts): void {
   for (const [where, one] of left) {
     const value = at.get(where);
     if (value === undefined) left.delete(where);
@@ -42,7 +43,7 @@ function takeOff(left: Left, { at }: Counts): void {
   }
 }
 
-function isUsedUp(left: Left, enough: number): boolean {
+function isUsedUp(left: Remainders, enough: number): boolean {
   let [places, bits] = [0, 0];
   for (const { total, left: rest } of left.values()) {
     if (rest !== 0) return false;

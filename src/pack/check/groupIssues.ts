@@ -5,29 +5,32 @@ import { quoted } from '@/sources/quoted';
 import { GROUPS, type GroupRow } from '@/sources/plan/groupsTable';
 import type { ObservationRow } from '@/sources/plan/observationsTable';
 
-/** Rows of groups.csv whose breakdown or group is nearly one of the officer's rows, and is none of them: they would say nothing. */
-export function groupDoubts(
-  told: readonly GroupRow[],
+/**
+ * Rows of groups.csv that have no effect: their breakdown or group is nearly the name of one in observations.csv, and is
+ * not the name of any.
+ */
+export function groupIssues(
+  stated: readonly GroupRow[],
   rows: readonly Pick<ObservationRow, 'breakdown'>[],
 ): readonly Issue[] {
-  if (told.length === 0) return [];
+  if (stated.length === 0) return [];
   const groups = new Map<string, Set<string>>();
   for (const breakdown of new Set(rows.map((row) => row.breakdown)))
     for (const { name, value } of breakdownParts(breakdown)) {
       const own = groups.get(name.toLowerCase()) ?? new Set<string>();
       groups.set(name.toLowerCase(), own.add(value));
     }
-  return told.flatMap((row): readonly Issue[] => {
+  return stated.flatMap((row): readonly Issue[] => {
     const name = row.breakdown.toLowerCase();
     if (name === 'area') return [];
     const own = groups.get(name);
-    if (own === undefined) return doubt(row, 'breakdown', row.breakdown, [...groups.keys()]);
+    if (own === undefined) return issueAt(row, 'breakdown', row.breakdown, [...groups.keys()]);
     const isThere = [...own].some((group) => group.toLowerCase() === row.group.toLowerCase());
-    return isThere ? [] : doubt(row, 'group', row.group, [...own]);
+    return isThere ? [] : issueAt(row, 'group', row.group, [...own]);
   });
 }
 
-function doubt(
+function issueAt(
   { row }: GroupRow,
   column: 'breakdown' | 'group',
   found: string,

@@ -46,10 +46,11 @@ const MOST_GROUPS = 14;
 const MOST_SUMS = 60;
 
 /**
- * Every way in which groups add up to another, or to the whole, wherever their counts are known; undefined where some groups stand in no
- * sum that leads to the whole. Groups that only seem to add up make for a sum too many, which withholds more and gives nothing away.
+ * Every way in which groups of one breakdown add up to another, or to the whole, wherever their counts are known; undefined
+ * if some groups are in no sum that leads to the whole. Groups that only seem to add up are a sum too many, which withholds
+ * more and gives nothing away.
  */
-export function sumsByValue(
+export function sumsThatHold(
   groups: readonly string[],
   contexts: readonly Context[],
   of: 'all' | 'whole only' = 'all',

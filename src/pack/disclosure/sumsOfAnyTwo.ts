@@ -1,21 +1,25 @@
 import type { Indicator } from '@/domain/figures/indicator';
 
-/** The counts of one indicator by where they stand. */
+/** The counts of one indicator, by place, period and group. */
 export type Counts = { readonly indicator: Indicator; readonly at: ReadonlyMap<string, number> };
 
 export type Sum = { readonly whole: Counts; readonly parts: readonly Counts[] };
 
-/** Parts must add up to their whole in so many places, with a figure on each side. */
+/** The fewest places in which both parts must be above 0 and add up to their whole. */
 const PLACES = 3;
-/** How much less likely than one in as many as there are sums to try it must be that they do by chance: one in a thousand of plans. */
+/**
+ * Bits of evidence against chance that a sum needs beyond the log₂ of the sums that are tried: with 10, one plan in a
+ * thousand has a sum by chance.
+ */
 const BITS = 10;
 
 /**
- * Finds counts of different indicators that add up wherever all three are known, though nobody says so: children, boys and girls on plans. A reader
- * who notices it can work one out from the others. Two counts could also add up to a third by chance, so the sum must hold in enough places for the
- * number of sums that are tried.
+ * Finds counts of different indicators that add up wherever all three are known, though nobody says so: children, boys and
+ * girls on plans. The rows may be anywhere in the plan. A reader who notices it can work one out from the others. Two
+ * counts could also add up to a third by chance, so the sum must hold in enough places for the number of sums that are
+ * tried.
  */
-export function sumsAcross(counts: readonly Counts[]): readonly Sum[] {
+export function sumsOfAnyTwo(counts: readonly Counts[]): readonly Sum[] {
   const enough = BITS + Math.log2(Math.max(1, counts.length ** 3 / 2));
   const wholesBy = new Map<string, Counts[]>();
   for (const one of counts)
