@@ -36,7 +36,7 @@ export type Finding = {
   readonly near: readonly ShownFigure[];
 };
 
-/** How many figures of the earlier pack are also in this one. */
+/** Solving many figures of the earlier pack are also in this one. */
 export type Matched = { readonly figures: number; readonly of: number };
 
 export type Audit = { readonly findings: readonly Finding[]; readonly matched?: Matched | undefined };
@@ -82,10 +82,10 @@ function matchedOf(earlier: readonly AuditPlan[], plans: readonly AuditPlan[]): 
   return { figures: old.filter((key) => now.has(key)).length, of: old.length };
 }
 
-type How = Required<Pick<Parameters<typeof workedOut>[1], 'solver' | 'safe'>> & { readonly near: Near };
+type Solving = Required<Pick<Parameters<typeof workedOut>[1], 'solver' | 'safe'>> & { readonly near: Near };
 
 /** Finds what some statements give away together. Parts that are known to be safe are left out. */
-function givenAway(statements: readonly Statement[], { near, ...how }: How): readonly Finding[] {
+function givenAway(statements: readonly Statement[], { near, ...how }: Solving): readonly Finding[] {
   const { statements: left, learn } = newStatements(statements, how.safe);
   const { ledger, each } = statedTogether(left);
   const shown = each.flatMap(({ statement: { isPlan, plan, spans }, ...own }) => [
@@ -113,10 +113,10 @@ function givenAway(statements: readonly Statement[], { near, ...how }: How): rea
 }
 
 /** A finding that needs no solving, and the series that it is about. */
-type Told = { readonly finding: Finding; readonly series?: string | undefined };
+type PlainFinding = { readonly finding: Finding; readonly series?: string | undefined };
 
 /** Looks for what the members' edition withholds in both editions together, because a member may read both. */
-function ofBoth(plans: readonly AuditPlan[], beside: readonly AuditPlan[], how: How): readonly Finding[] {
+function ofBoth(plans: readonly AuditPlan[], beside: readonly AuditPlan[], how: Solving): readonly Finding[] {
   return [
     ...beside.flatMap(said),
     ...changeFindings(beside, plans),
@@ -168,7 +168,7 @@ function changeFindings(plans: readonly AuditPlan[], helping: readonly AuditPlan
   );
 }
 
-function aloneFindings(plan: AuditPlan, { alone }: PlanLedger): readonly Told[] {
+function aloneFindings(plan: AuditPlan, { alone }: PlanLedger): readonly PlainFinding[] {
   return alone
     .filter(({ isOwn }) => isOwn)
     .map((figure) => ({
@@ -184,7 +184,7 @@ function aloneFindings(plan: AuditPlan, { alone }: PlanLedger): readonly Told[] 
     }));
 }
 
-function nestingFindings(plan: AuditPlan, near: Near): readonly Told[] {
+function nestingFindings(plan: AuditPlan, near: Near): readonly PlainFinding[] {
   return [...openNestings(plan), ...openShares(plan)].map(({ figure, among, state }) => {
     const keys = among.map((one) => keyOf('count', one));
     const finding = {
@@ -199,7 +199,7 @@ function nestingFindings(plan: AuditPlan, near: Near): readonly Told[] {
 }
 
 /** Counts that the pack shows though they are small. */
-function shownSmall({ unknowns, known }: Ledger): readonly Told[] {
+function shownSmall({ unknowns, known }: Ledger): readonly PlainFinding[] {
   return [...known].flatMap(([key, count]) => {
     const unknown = unknowns.get(key);
     if (unknown === undefined || unknown.guard === 'none' || unknown.guard === 'near') return [];

@@ -161,12 +161,12 @@ function indicatorFigures(
     ...(history === undefined ? [] : [{ ...history, breakdown: '' }]),
     ...(broken?.groups ?? []),
   ];
-  const told =
+  const stating =
     broken?.within === undefined ? naming.indicator : { ...naming.indicator, within: broken.within };
-  const named = { ...naming, indicator: told, ofSome: ofSome(groups) };
+  const named = { ...naming, indicator: stating, ofSome: ofSome(groups) };
   const figures = groups.flatMap((group) => groupFigures(group, named));
   if (!seemsRunning(figures)) return figures;
-  const indicator: AuditIndicator = { ...told, seemsRunning: true };
+  const indicator: AuditIndicator = { ...stating, seemsRunning: true };
   return figures.map((figure) => ({ ...figure, indicator }));
 }
 

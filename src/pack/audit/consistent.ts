@@ -10,7 +10,7 @@ export type Consistent = {
   readonly known: readonly (readonly number[])[];
 };
 
-/** After so many rounds of loosening, every assumption is dropped. In the first, limits that intervals imply are widened. */
+/** After this many rounds of loosening, every assumption is dropped. In the first, limits that intervals imply are widened. */
 const TURNS = 7;
 
 /**
@@ -51,7 +51,7 @@ export function consistent(part: Part, solver: WholeNumberSolver): Consistent {
 /** The excess of a line that is loosened because its family is. */
 const SHORT = -1;
 
-/** After so many questions that the solver gives up, the other assumptions stay dropped. */
+/** After the solver gives up this many questions, the other assumptions stay dropped. */
 const MOST_GIVEN_UP = 2;
 
 /**
@@ -83,16 +83,22 @@ function restored(broken: Consistent, solver: WholeNumberSolver): Consistent {
   return taking.now();
 }
 
-type Lines = Pick<Part, 'lines'> & Pick<Consistent, 'dropped'>;
+type KeptAndDropped = Pick<Part, 'lines'> & Pick<Consistent, 'dropped'>;
 
 /** Takes steps back, all at once or, where the part has no solution then, in halves. */
 function takingBack(from: Consistent, solver: WholeNumberSolver) {
   let at = from;
   let gaveUp = 0;
-  const takeBack = <Step>(some: readonly Step[], back: (step: Step, lines: Lines) => Lines): void => {
+  const takeBack = <Step>(
+    some: readonly Step[],
+    back: (step: Step, lines: KeptAndDropped) => KeptAndDropped,
+  ): void => {
     if (some.length === 0) return;
     const { part, dropped } = at;
-    const more = some.reduce<Lines>((lines, step) => back(step, lines), { lines: part.lines, dropped });
+    const more = some.reduce<KeptAndDropped>((lines, step) => back(step, lines), {
+      lines: part.lines,
+      dropped,
+    });
     const next = { ...part, lines: more.lines };
     const answer = gaveUp < MOST_GIVEN_UP ? keptBy(next, solver) : undefined;
     if (answer === undefined) return;
@@ -106,10 +112,12 @@ function takingBack(from: Consistent, solver: WholeNumberSolver) {
   return { takeBack, now: () => at };
 }
 
+/** A line in its looser form, or as it is if it has none. */
 function loose(line: Line): Line {
   return loosened(line, 0) ?? line;
 }
 
+/** A line with the limits that its equation states, and not the looser ones of what readers only assume. */
 function tight(line: Line): Line {
   const { low, high } = line.equation;
   const relation = { terms: line.relation.terms, low: low - line.shift, high: high - line.shift };

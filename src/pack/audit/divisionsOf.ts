@@ -1,7 +1,7 @@
 /** For each small area the number of the large one that it lies in; -1 if it lies in none of them. */
 export type Division = readonly number[];
 
-/** So many divisions are tried, and so many steps made to find them. */
+/** The most divisions that are returned, and the most steps of the search for them. */
 const [MOST_DIVISIONS, MOST_STEPS] = [60, 20_000];
 const ELSEWHERE = -1;
 
@@ -14,8 +14,9 @@ type Dividing<Place> = {
 };
 
 /**
- * The divisions of small areas among large ones that the shown counts allow. A large area is all of its small ones, unless no division keeps to that: then some small
- * ones are not listed. A small area lies in one of the large ones where these are known to make up their parent.
+ * The divisions of small areas among large ones that the shown counts allow, 60 at most. A large area is all of its small
+ * ones, unless no division keeps to that: then some small ones are not listed. If the large areas are known to make up
+ * their parent, every small area lies in one of them.
  */
 export function divisionsOf<Place>(dividing: Dividing<Place>): readonly Division[] {
   const whole = search(dividing, 'whole');
@@ -26,10 +27,10 @@ function search<Place>(
   { parent, large, small, countsOf }: Dividing<Place>,
   how: 'whole' | 'at least',
 ): readonly Division[] {
-  const shownOf = (places: readonly Place[]): Shown => countsOf.map((countOf) => places.map(countOf));
+  const shownOf = (places: readonly Place[]): Shown => countsOf.map((shownAt) => places.map(shownAt));
   const [wholes, parts] = [shownOf(large), shownOf(small)];
-  const isComplete = countsOf.some((countOf, at) => {
-    const total = countOf(parent);
+  const isComplete = countsOf.some((shownAt, at) => {
+    const total = shownAt(parent);
     const sum = (wholes[at] ?? []).reduce<number>((so, count) => so + (count ?? Number.NaN), 0);
     return total !== undefined && total > 0 && sum === total;
   });

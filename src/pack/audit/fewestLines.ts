@@ -21,13 +21,13 @@ export function fewestLines(
     readonly solver: WholeNumberSolver;
   },
 ): readonly Line[] {
-  const isTold = (lines: readonly Line[]) => {
+  const isGivenAway = (lines: readonly Line[]) => {
     const problem = problemOf({ ...part, lines });
     const asking = solver.open(problem);
     const kept = known.map((values) => withRests(values.slice(0, part.least.length), problem));
     const found = verdictsOf(asking, problem, { questions: [question], known: kept });
     asking.dispose();
-    return found.kind === 'judged' && found.verdicts.some(({ kind }) => kind === 'told');
+    return found.kind === 'judged' && found.verdicts.some(({ kind }) => kind === 'follows');
   };
   let near: readonly Line[] = [];
   const met = new Set([question.index]);
@@ -35,7 +35,7 @@ export function fewestLines(
     const wider = part.lines.filter(({ relation }) => relation.terms.some(([index]) => met.has(index)));
     if (wider.length === near.length) return near;
     near = wider;
-    if (near.length <= MOST_TRIED && isTold(near)) return pruned(near, isTold);
+    if (near.length <= MOST_TRIED && isGivenAway(near)) return pruned(near, isGivenAway);
     for (const { relation } of near) for (const [index] of relation.terms) met.add(index);
   }
   return near.slice(0, 3);
@@ -54,13 +54,13 @@ function withRests(values: readonly number[], { least, relations }: WholeNumbers
   return all.slice(0, least.length);
 }
 
-/** Leaves out many equations at once as long as the rest tell the number, then fewer, and at last one by one. */
-function pruned(lines: readonly Line[], isTold: (lines: readonly Line[]) => boolean): readonly Line[] {
+/** Leaves out many equations at once as long as the number follows from the rest, then fewer, and at last one by one. */
+function pruned(lines: readonly Line[], isGivenAway: (lines: readonly Line[]) => boolean): readonly Line[] {
   let needed = lines;
   for (let size = Math.ceil(lines.length / 2); size > 0; size = size === 1 ? 0 : Math.ceil(size / 2))
     for (let at = 0; at < needed.length;) {
       const less = needed.toSpliced(at, size);
-      if (less.length > 0 && isTold(less)) needed = less;
+      if (less.length > 0 && isGivenAway(less)) needed = less;
       else at += size;
     }
   return needed;

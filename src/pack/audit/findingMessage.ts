@@ -1,11 +1,11 @@
 import type { Unknown } from './unknowns';
 import type { WorkedOut } from './workedOut';
 
-/** What an officer reads of a number that can be worked out, or perhaps can. `state`: what to state instead of withholding more. */
+/** The message about a number that can be worked out, or perhaps can. `state`: what the officer can state instead of withholding more. */
 export function findingMessage(unknown: Unknown, kind: WorkedOut['kind'], state: string | undefined): string {
   const name = unknown.name();
   switch (kind) {
-    case 'told':
+    case 'follows':
       if (state !== undefined)
         return `${name}: can be worked out, or to fewer than three values, by whoever knows which areas lie in which. State ${state}; or withhold one more figure of those that it follows from with "c", or leave one out`;
       return `${name}: can be worked out, or to fewer than three values. Withhold one more figure of those that it follows from with "c", or leave one out`;

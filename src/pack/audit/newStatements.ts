@@ -10,15 +10,17 @@ import { seriesOf, type Equation } from './unknowns';
 export type NewStatements = {
   readonly statements: readonly Statement[];
   /** Notes every series as safe except those that give something away. */
-  readonly learn: (told: ReadonlySet<string>) => void;
+  readonly learn: (givingAway: ReadonlySet<string>) => void;
 };
 
 /**
- * Leaves out series that an earlier statement had in exactly the same form, if they gave nothing away. Editions of a site differ in few series, and so does a build that withholds a
- * little more. Series that an equation joins are audited together or not at all. `safe` gains what turns out to be safe.
+ * Leaves out series that an earlier statement had in exactly the same form, if they gave nothing away. Editions of a site
+ * differ in few series, and so does a build that withholds a little more. Series that an equation joins are audited together
+ * or not at all. What turns out to be safe is added to `safe`.
  */
 export function newStatements(all: readonly Statement[], safe: SafeSoFar): NewStatements {
-  if (safe.isEmpty()) return { statements: all, learn: (told) => safe.add(() => allStated(all).safe(told)) };
+  if (safe.isEmpty())
+    return { statements: all, learn: (givingAway) => safe.add(() => allStated(all).safe(givingAway)) };
   const { given, stated, rootOf, safe: textsBut } = allStated(all);
   const open = new Set([...stated].flatMap(([root, own]) => (isSafe(own, safe) ? [] : [root])));
   const isOpen = (series: string) => open.has(rootOf(series));
@@ -28,7 +30,7 @@ export function newStatements(all: readonly Statement[], safe: SafeSoFar): NewSt
       figures: statement.figures.filter(({ series }) => isOpen(series)),
       between: statement.between.filter(({ terms }) => isOpen(seriesOf(terms[0]?.[0] ?? ''))),
     })),
-    learn: (told) => safe.add(() => textsBut(told)),
+    learn: (givingAway) => safe.add(() => textsBut(givingAway)),
   };
 }
 
@@ -43,8 +45,8 @@ function allStated(all: readonly Statement[]) {
       some.push({ text, isGuarded: statement.isGuarded });
       stated.set(root, some);
     }
-  const safe = (told: ReadonlySet<string>) => {
-    const roots = new Set([...told].map(rootOf));
+  const safe = (givingAway: ReadonlySet<string>) => {
+    const roots = new Set([...givingAway].map(rootOf));
     return [...stated].flatMap(([root, own]) => (roots.has(root) ? [] : [asText(own)]));
   };
   return { given, stated, rootOf, safe };

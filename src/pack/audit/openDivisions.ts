@@ -5,7 +5,7 @@ import { divisionsOf } from './divisionsOf';
 import { placeSort } from './placeSort';
 import type { Equation, Ledger, Quantity } from './unknowns';
 
-/** What a reader takes a site to say who knows which small areas lie in which large ones. */
+/** What the figures of a site say to a reader who knows which small areas lie in which large ones. */
 export type OpenDivision = {
   readonly ledger: Ledger;
   /** The equations of the division, which the ledger has too. */
@@ -18,9 +18,11 @@ export type OpenDivision = {
 const QUANTITIES: ReadonlySet<Quantity> = new Set(['count', 'out of']);
 
 /**
- * The ledger of a plan once for each way in which areas of one sort may make up those of another, where areas.csv puts both in the same area and does not say which
- * lie in which: residents know. Two wards make up a locality; their children who left early and those who left late are all who left, so that three indicators
- * give a ward away together.
+ * The ledger of a plan, once for each way in which areas of one sort may make up those of another, where areas.csv puts
+ * both in the same area and does not say which lie in which: residents know. The solver looks at all numbers together, so
+ * it finds what `openNestings` cannot: two wards make up a locality; their children who left early and those who left late
+ * are all who left, so that three indicators give a ward away together. It knows at most 60 divisions, and
+ * `openNestings`, which looks at one cell at a time, tries thousands.
  */
 export function openDivisions(plan: AuditPlan, ledger: Ledger): readonly OpenDivision[] {
   return sortsBeside(plan).flatMap(({ parent, coarse, fine, names }): readonly OpenDivision[] => {
@@ -55,15 +57,18 @@ function placeOf(plan: AuditPlan, code: AreaCode): Place {
   return { where: whereIn(plan.areas, code), name: areaName(plan, code) };
 }
 
-type Beside = {
+type SortPair = {
   readonly parent: AreaCode;
   readonly coarse: readonly AreaCode[];
   readonly fine: readonly AreaCode[];
   readonly names: readonly [coarse: string, fine: string];
 };
 
-/** The sorts of areas in one area, each pair that may be parts of each other. Of two sorts the one with fewer areas has the larger ones; it may be either if there are as many. */
-function sortsBeside({ areas }: Pick<AuditPlan, 'areas'>): readonly Beside[] {
+/**
+ * Each pair of sorts in one area of which one may be parts of the other. The sort with fewer areas has the larger ones. If
+ * both have as many, either may be the larger: wards that are each a locality by another name.
+ */
+function sortsBeside({ areas }: Pick<AuditPlan, 'areas'>): readonly SortPair[] {
   const byParent = new Map<AreaCode, Map<string, AreaCode[]>>();
   for (const area of areas.values()) {
     if (area.kind !== 'local' || area.parent === undefined || area.former === true) continue;
@@ -73,7 +78,7 @@ function sortsBeside({ areas }: Pick<AuditPlan, 'areas'>): readonly Beside[] {
   }
   return [...byParent].flatMap(([parent, sorts]) =>
     [...sorts].flatMap(([large, coarse]) =>
-      [...sorts].flatMap(([small, fine]): readonly Beside[] =>
+      [...sorts].flatMap(([small, fine]): readonly SortPair[] =>
         large === small || coarse.length > fine.length || fine.length < 2
           ? []
           : [{ parent, coarse, fine, names: [large, small] }],
@@ -82,12 +87,12 @@ function sortsBeside({ areas }: Pick<AuditPlan, 'areas'>): readonly Beside[] {
   );
 }
 
-/** A number of one series in one period and group, wherever it is. */
-type CellOfAll = { readonly before: string; readonly after: string };
+/** The key of a number of one series in one period and group, before and after the place in it. */
+type KeyAroundPlace = { readonly before: string; readonly after: string };
 
-/** The cells in which some of the areas have a number. */
-function cellsIn({ unknowns, equations }: Ledger, places: ReadonlySet<string>): readonly CellOfAll[] {
-  const found = new Map<string, CellOfAll>();
+/** The keys, without their place, under which some of the areas have a number. */
+function cellsIn({ unknowns, equations }: Ledger, places: ReadonlySet<string>): readonly KeyAroundPlace[] {
+  const found = new Map<string, KeyAroundPlace>();
   const take = (key: string) => {
     const [quantity = '', series = '', where = '', ...rest] = key.split('|');
     if (!QUANTITIES.has(quantity as Quantity) || !places.has(where)) return;
@@ -99,13 +104,13 @@ function cellsIn({ unknowns, equations }: Ledger, places: ReadonlySet<string>): 
   return [...found.values()];
 }
 
-function keyAt({ before, after }: CellOfAll, where: string): string {
+function keyAt({ before, after }: KeyAroundPlace, where: string): string {
   return before + where + after;
 }
 
 /** A large area is the sum of the small ones in it. */
 function sumOf(
-  cell: CellOfAll,
+  cell: KeyAroundPlace,
   { whole, parts }: { readonly whole: Place; readonly parts: Places },
 ): readonly Equation[] {
   if (parts.length === 0) return [];

@@ -13,13 +13,17 @@ export type OpenNesting = {
   readonly state: string;
 };
 
-/** The most ways of putting one sort into the other that are tried. If there are more, the figure counts as not safe. */
+/** The most steps of the search through ways of putting one sort into the other. If it needs more, the figure counts as not safe. */
 const MOST_WAYS = 20_000;
 const VALUES_NEEDED = 3;
 
 /**
- * Looks at wards and localities of one borough where areas.csv does not say which wards lie in which localities: residents know. It tries every division of the
- * wards among the localities that the figures allow, and each must leave three possible values or more to every withheld figure.
+ * Looks at wards and localities of one borough where areas.csv does not say which wards lie in which localities: residents
+ * know. It tries every division of the wards among the localities that the figures allow, and each must leave three
+ * possible values or more to every withheld figure. It looks at one cell (a series, period and group) at a time and needs
+ * no solver, so it tries up to 20,000 steps of the search and calls a cell with more unsafe; `openDivisions` tries 60
+ * divisions at most. It cannot find what follows only from several indicators, groups or periods together, and passes over
+ * sorts with as many areas as each other: `openDivisions` looks at these.
  */
 export function openNestings({
   figures,
@@ -65,7 +69,7 @@ export function openNestings({
 }
 
 /** An area of a sort. `figure` is undefined if the area has no row for the cell. */
-type Named = { readonly figure: AuditFigure | undefined };
+type PlaceOfSort = { readonly figure: AuditFigure | undefined };
 
 /** The areas of each sort for which a series has a figure in any period. */
 function placesNamed(figures: readonly AuditFigure[], areas: ReadonlyMap<AreaCode, Area>) {
@@ -85,7 +89,7 @@ function withUnnamed(
   sort: string,
   own: readonly AuditFigure[],
   named: ReturnType<typeof placesNamed>,
-): readonly Named[] {
+): readonly PlaceOfSort[] {
   const [first] = own;
   if (first === undefined) return [];
   const there = new Set(own.map(({ where }) => where));
@@ -109,7 +113,7 @@ type Room = {
 type Size = { readonly kind: 'shown'; readonly size: number } | { readonly kind: 'withheld' | 'no row' };
 
 /** A share whose count is not shown is as open as an area without a row. */
-function sizeOf({ figure }: Named): readonly Size[] {
+function sizeOf({ figure }: PlaceOfSort): readonly Size[] {
   if (figure === undefined) return [{ kind: 'no row' }];
   if (isWithheld(figure)) return [{ kind: 'withheld' }];
   const size = shownCount(figure);
@@ -120,7 +124,7 @@ function sizeOf({ figure }: Named): readonly Size[] {
 /** A withheld count is never 0. A withheld share may be: of few people even 0% is withheld. */
 type Least = { readonly smallest: number; readonly withheld: 0 | 1 };
 
-function isSafeIn(fine: readonly Named[], coarse: readonly Named[], least: Least): boolean {
+function isSafeIn(fine: readonly PlaceOfSort[], coarse: readonly PlaceOfSort[], least: Least): boolean {
   // The largest come first, so that misfits show early.
   const rank = (size: Size) => (size.kind === 'shown' ? size.size : size.kind === 'withheld' ? -1 : -2);
   const sizes = fine.flatMap(sizeOf).toSorted((a, b) => rank(b) - rank(a));
@@ -157,7 +161,7 @@ function isSafeIn(fine: readonly Named[], coarse: readonly Named[], least: Least
   );
 }
 
-/** Of a locality of which more is left no ward may be missing. */
+/** A locality whose shown wards do not come to its count must have another ward. */
 function isImpossible({ left, hidden }: Room): boolean {
   return left !== undefined && left > 0 && hidden === 0;
 }

@@ -33,7 +33,7 @@ export function openShares({
   return [...cells.values()].flatMap((sorts) =>
     [...sorts].flatMap(([sort, own]) =>
       [...sorts].flatMap(([other, fine]) =>
-        sort === other ? [] : own.flatMap((whole) => toldPairs(whole, fine, { sort, other, smallest })),
+        sort === other ? [] : own.flatMap((whole) => pairsGivenAway(whole, fine, { sort, other, smallest })),
       ),
     ),
   );
@@ -41,7 +41,7 @@ export function openShares({
 
 type Sorts = { readonly sort: string; readonly other: string; readonly smallest: number };
 
-function toldPairs(
+function pairsGivenAway(
   whole: AuditFigure,
   fine: readonly AuditFigure[],
   { sort, other, smallest }: Sorts,
@@ -49,16 +49,16 @@ function toldPairs(
   const shares = fine.filter((figure) => shownCount(figure) === undefined && Number(figure.text) > 0);
   return shares.flatMap((one, at) =>
     shares.slice(at + 1).flatMap((two): readonly OpenNesting[] => {
-      const told = toldOf(whole, one, two, smallest);
-      if (told === undefined) return [];
+      const given = givenAwayOf(whole, one, two, smallest);
+      if (given === undefined) return [];
       const state = `in areas.csv, in which ${sort} each ${other} lies (column parent)`;
-      return [{ figure: told, among: [whole, one, two], state }];
+      return [{ figure: given, among: [whole, one, two], state }];
     }),
   );
 }
 
 /** Of two shares, the one whose small count follows if the two areas make up a whole whose counts are shown. */
-function toldOf(
+function givenAwayOf(
   whole: AuditFigure,
   one: AuditFigure,
   two: AuditFigure,

@@ -5,17 +5,20 @@ import type { Answer, Asking, Kept, WholeNumbers } from './wholeNumberSolver';
 
 export type Verdict = {
   readonly index: number;
-  /** `told`: given away. `undecided`: the solver could not show that it is not. */
-  readonly kind: 'told' | 'undecided';
+  /** `follows`: given away. `undecided`: the solver could not show that it is not. */
+  readonly kind: 'follows' | 'undecided';
 };
 
 export type Verdicts =
   /** No numbers satisfy all relations. */
   { readonly kind: 'contradiction' } | { readonly kind: 'judged'; readonly verdicts: readonly Verdict[] };
 
-/** After so many questions that the solver gives up, the rest of the part is not asked: each may take as long as all before it. */
+/** After the solver gives up this many questions, the rest of the part is not asked: each may take as long as all before it. */
 const MOST_GIVEN_UP = 2;
-/** After so many findings for which the solver searched, the rest of the part is not asked: it is not safe in any case, and is audited again when more is withheld. */
+/**
+ * After this many findings that the solver searched for, the rest of the part is not asked: it is not safe in any case, and
+ * is audited again once more is withheld.
+ */
 const MOST_SEARCHED = 2;
 
 /**
@@ -74,7 +77,7 @@ export function verdictsOf(
       return isSeenLarge(question.guard, seen) ? [] : [{ index: question.index, kind: 'undecided' }];
     const before = asks;
     const kind = judged(question, { problem, seen, ...askFor(question) });
-    if (kind === 'told' && asks > before) searched += 1;
+    if (kind === 'follows' && asks > before) searched += 1;
     return kind === 'safe' ? [] : [{ index: question.index, kind }];
   });
   return { kind: 'judged', verdicts };
@@ -96,14 +99,14 @@ type At = Asks & {
 function judged(
   { index, guard }: Question,
   { problem, seen, ask, askBest }: At,
-): 'safe' | 'told' | 'undecided' {
+): 'safe' | 'follows' | 'undecided' {
   const least = problem.least[index] ?? 0;
   const most = problem.most[index] ?? 0;
   const weight = (by: number) => new Map([[index, by]]);
   if (guard.kind === 'near') {
     const ends = [askBest(weight(-1)), askBest(weight(1))];
     if (isSafe(guard, seen)) return 'safe';
-    return ends.some(({ kind }) => kind === 'undecided') ? 'undecided' : 'told';
+    return ends.some(({ kind }) => kind === 'undecided') ? 'undecided' : 'follows';
   }
   let undecided = false;
   const asked = new Set<string>();
@@ -120,7 +123,7 @@ function judged(
       if (answer.kind === 'found') break;
     }
   }
-  return undecided ? 'undecided' : 'told';
+  return undecided ? 'undecided' : 'follows';
 }
 
 /**

@@ -6,7 +6,7 @@ import { isWithheld, type AuditFigure } from './packFigures';
 import { peopleCounts, subjectWords } from './subjectWords';
 import { cellKey, type At } from './unknowns';
 
-type Found = {
+type ShownElsewhere = {
   readonly place: string;
   readonly message: string;
   readonly from: readonly string[];
@@ -15,7 +15,7 @@ type Found = {
 };
 
 /** Finds other places where the pack shows a withheld figure: a repeat, a query, a printed rating, a note, an interval. */
-export function saidElsewhere(plan: AuditPlan, nameOf: (at: At) => string): readonly Found[] {
+export function saidElsewhere(plan: AuditPlan, nameOf: (at: At) => string): readonly ShownElsewhere[] {
   const own = plan.figures.filter(({ indicator, isOwn }) => indicator.people && isOwn);
   const changes = plan.figures.filter(
     ({ indicator, isOwn }) => indicator.isChange === true && !indicator.people && isOwn,
@@ -45,7 +45,7 @@ export function saidElsewhere(plan: AuditPlan, nameOf: (at: At) => string): read
 }
 
 /** Withheld counts whose share or rate is shown for the same cell: a reader who knows the denominator can work them out. */
-function shownAsShare(own: readonly AuditFigure[], nameOf: (at: At) => string): readonly Found[] {
+function shownAsShare(own: readonly AuditFigure[], nameOf: (at: At) => string): readonly ShownElsewhere[] {
   const keyOf = (figure: AuditFigure) => `${subjectWords(figure.indicator.title)}|${cellKey(figure)}`;
   const shown = new Map(
     own
@@ -95,9 +95,9 @@ function besideWithheld(
     said,
     nameOf,
   }: { readonly plan: AuditPlan; readonly said: readonly Echo[]; readonly nameOf: (at: At) => string },
-): readonly Found[] {
+): readonly ShownElsewhere[] {
   const place = nameOf(figure);
-  const found: Found[] = [];
+  const found: ShownElsewhere[] = [];
   const say = (message: string) => found.push({ place, message, from: [] });
   const isHeadline = figure.sides.length === 0;
   for (const echo of said) if (!isWithheld(echo)) say(`is withheld, and shown in ${echo.file}`);

@@ -4,8 +4,9 @@ import type { AuditFigure } from './packFigures';
 import { keyOf, NO_LIMIT, type At, type Equation } from './unknowns';
 
 /**
- * Those who are there are those of the period before, with those who started and without those who ended, where titles say so: "Children on plans", "Plans started for
- * children", "Plans ended for children". Where shown figures contradict it more often than they bear it out, it is no sum.
+ * The people counted at the end of a period are those of the period before, plus those who started, minus those who ended,
+ * if titles say so: "Children on plans", "Plans started for children", "Plans ended for children". If shown figures
+ * contradict the sum more often than they confirm it, it is left out.
  */
 export function stockSums(figures: readonly AuditFigure[], nameOf: (at: At) => string): readonly Equation[] {
   const titled = countedSeries(figures).map((series) => ({
@@ -28,10 +29,14 @@ export function stockSums(figures: readonly AuditFigure[], nameOf: (at: At) => s
   );
 }
 
-type Three = { readonly stock: CountedSeries; readonly start: CountedSeries; readonly end: CountedSeries };
+type StockAndFlows = {
+  readonly stock: CountedSeries;
+  readonly start: CountedSeries;
+  readonly end: CountedSeries;
+};
 type Terms = readonly (readonly [at: At, times: number])[];
 
-function equationsOf(three: Three, nameOf: (at: At) => string): readonly Equation[] {
+function equationsOf(three: StockAndFlows, nameOf: (at: At) => string): readonly Equation[] {
   const all = Object.values(three).flatMap(({ figures }) => figures);
   const shown = new Map(all.map((figure) => [keyOf('count', figure), countOf(figure)]));
   const cells = [...new Map(all.map((figure) => [cellOf(figure), figure])).values()];
@@ -60,7 +65,7 @@ function cellOf({ where, period: { family, step }, sides }: At): string {
   return [where, family, step, ...sides].join('|');
 }
 
-function termsAt(cell: At, { stock, start, end }: Three): Terms {
+function termsAt(cell: At, { stock, start, end }: StockAndFlows): Terms {
   const at = ({ like: { indicator, series } }: CountedSeries, back = 0): At => ({
     ...cell,
     indicator,

@@ -12,7 +12,11 @@ import type { WholeNumberSolver } from './wholeNumberSolver';
 /** A number that readers can work out, or perhaps can, and the equations that it follows from. It does not hold the number itself. */
 export type WorkedOut = {
   readonly unknown: Unknown;
-  readonly kind: 'told' | 'undecided' | 'overlap';
+  /**
+   * `follows`: it can be worked out, or to fewer than three values. `undecided`: the solver could not show that it is safe.
+   * `overlap`: groups or areas come to more than their total.
+   */
+  readonly kind: 'follows' | 'undecided' | 'overlap';
   readonly from: readonly string[];
   /** What the officer must state if groups or areas overlap. */
   readonly state?: string | undefined;
@@ -21,10 +25,13 @@ export type WorkedOut = {
   readonly around: readonly string[];
 };
 
-/** Findings of which the equations are looked for. */
+/** The most findings that are explained by the fewest equations they follow from. */
 const MOST_EXPLAINED = 25;
 
-/** Solves all equations together, part by part, and says what must stay hidden and does not. `safe` are parts that hold for certain, and gain those of this ledger. */
+/**
+ * Solves all equations together, part by part, and finds what must stay hidden and does not. `safe` has the parts that give
+ * nothing away for certain; those of this ledger are added to it.
+ */
 export function workedOut(
   ledger: Ledger,
   {
@@ -34,7 +41,7 @@ export function workedOut(
   }: {
     readonly solver: WholeNumberSolver;
     readonly safe?: SafeSoFar;
-    /** For so many findings the fewest equations are looked for that they follow from. */
+    /** The most findings that are explained by the fewest equations they follow from. */
     readonly explained?: number;
   },
 ): readonly WorkedOut[] {
@@ -43,34 +50,34 @@ export function workedOut(
     (part) => !isFree(part),
   );
   const open = safe.isEmpty() ? parts : parts.filter((part) => !safe.has(partText(part)));
-  const told = new Set<Part>();
+  const giving = new Set<Part>();
   for (const one of unsettled(
     open.map((part) => askedOf(part, questionsOf(part))),
     solver,
   )) {
     const own = judgedPart(one, { solver, explained: explained - found.length });
-    if (own.length > 0) told.add(one.part);
+    if (own.length > 0) giving.add(one.part);
     found.push(...own);
   }
-  safe.add(() => open.filter((part) => !told.has(part)).map(partText));
+  safe.add(() => open.filter((part) => !giving.has(part)).map(partText));
   return found;
 }
 
-/** Totals of which all parts are shown, and that these fall short of by a small count. */
+/** Totals whose parts are all shown, and come to less by a small count. */
 function smallRests({ known, equations }: Ledger): readonly WorkedOut[] {
   return equations.flatMap(({ rest, terms, says }): readonly WorkedOut[] => {
     if (rest?.guard !== 'small' || terms.some(([key]) => !known.has(key))) return [];
     const left = -terms.reduce((sum, [key, times]) => sum + times * (known.get(key) ?? Number.NaN), 0);
     const touches = terms.map(([key]) => key);
     return left > 0 && left < rest.smallest
-      ? [{ unknown: rest, kind: 'told', from: [says()], touches, around: touches }]
+      ? [{ unknown: rest, kind: 'follows', from: [says()], touches, around: touches }]
       : [];
   });
 }
 
-type How = { readonly solver: WholeNumberSolver; readonly explained: number };
+type Solving = { readonly solver: WholeNumberSolver; readonly explained: number };
 
-function judgedPart(given: Asked, { solver, explained }: How): readonly WorkedOut[] {
+function judgedPart(given: Asked, { solver, explained }: Solving): readonly WorkedOut[] {
   const { part, dropped, known } =
     given.known.length > 0 ? { ...given, dropped: [] } : consistent(given.part, solver);
   const overlap = overlapIn(part, dropped);
@@ -93,7 +100,7 @@ function judgedPart(given: Asked, { solver, explained }: How): readonly WorkedOu
     const question = questions.find((one) => one.index === index);
     const unknown = asked.find((one) => one.index === index)?.unknown;
     if (question === undefined || unknown === undefined) return [];
-    const isExplained = kind === 'told' && at < explained && index < part.least.length;
+    const isExplained = kind === 'follows' && at < explained && index < part.least.length;
     const from = isExplained
       ? fewestLines(part, { question, known, solver })
       : linesAt(problem.relations, part, index);
