@@ -3,7 +3,7 @@ import type { AuditFigure } from './packFigures';
 import { sumsOfCounts } from './pairSums';
 import { stockSums } from './stockSums';
 import { declaredWholes, readTogether } from './sharedWholes';
-import type { At, Equation } from './unknowns';
+import type { Equation, NameOf } from './unknowns';
 
 /**
  * Every equation that joins numbers of one series to those of another, but for a rate and its population (`populations.ts`); all others stay within one. A new
@@ -12,7 +12,7 @@ import type { At, Equation } from './unknowns';
  */
 export function betweenSeries(
   figures: readonly AuditFigure[],
-  { nameOf, smallest }: { readonly nameOf: (at: At) => string; readonly smallest: number },
+  { nameOf, smallest }: { readonly nameOf: NameOf; readonly smallest: number },
 ): readonly Equation[] {
   return [
     ...declaredWholes(figures, nameOf),

@@ -1,8 +1,16 @@
 import { groupTree, type GroupTree, type StatedPart } from './groupNames';
-import { keyOf, withSides, type At, type Equation, type Quantity, type Unknown } from './unknowns';
+import {
+  keyOf,
+  withSides,
+  type At,
+  type Equation,
+  type NameOf,
+  type Quantity,
+  type Unknown,
+} from './unknowns';
 
 export type Naming = {
-  readonly nameOf: (at: At) => string;
+  readonly nameOf: NameOf;
   /** The remainder of a total after its parts. */
   readonly restOf: (whole: At, parts: () => string) => Unknown;
 };

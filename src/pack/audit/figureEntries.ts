@@ -3,11 +3,11 @@ import { countsByWidth, countsOfInterval, looseCounts } from './countsOfInterval
 import { shownInterval } from './intervalMethods';
 import { isWithheld, WITHHELD_BEFORE, type AuditFigure } from './packFigures';
 import type { RateMethod } from './rateMethods';
-import { keyOf, type At, type Equation, type Ledger, type Quantity, type Unknown } from './unknowns';
+import { keyOf, type Equation, type Ledger, type NameOf, type Quantity, type Unknown } from './unknowns';
 
 export type Entering = {
   readonly ledger: Ledger;
-  readonly nameOf: (at: At) => string;
+  readonly nameOf: NameOf;
   readonly plan: string;
   readonly smallest: number;
   /** By which methods the limits of a series may have been worked out. */

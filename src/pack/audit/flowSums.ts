@@ -2,16 +2,14 @@ import { agreementOf, isRunning, monthsOf, type Amount } from './amountsOverTime
 import { countedSeries, countOf, type CountedSeries } from './countedSeries';
 import { namesPeriod, subjectOfFlow, windowIn, withoutRunning } from './flowWords';
 import type { AuditFigure } from './packFigures';
-import { keyOf, NO_LIMIT, type At, type Equation } from './unknowns';
-
-type Named = (at: At) => string;
+import { keyOf, NO_LIMIT, type Equation, type NameOf } from './unknowns';
 
 /**
  * Sums over time that join indicators of one subject, by their titles: months and the year to date, months and the last 12 months, months and quarters of another
  * indicator. Each figure is the sum of what was counted in its months, which are numbers without a cell. Where shown figures contradict it more often than they
  * bear it out, nobody takes them for the same.
  */
-export function flowSums(figures: readonly AuditFigure[], nameOf: Named): readonly Equation[] {
+export function flowSums(figures: readonly AuditFigure[], nameOf: NameOf): readonly Equation[] {
   const counts = countedSeries(figures).filter(({ like }) => like.indicator.inYear !== 'last');
   const bySubject = new Map<string, CountedSeries[]>();
   for (const series of counts) {
@@ -71,7 +69,7 @@ function byPlace({ figures }: CountedSeries): ReadonlyMap<string, readonly Amoun
   return found;
 }
 
-function equationsOf(flow: readonly CountedSeries[], nameOf: Named): readonly Equation[] {
+function equationsOf(flow: readonly CountedSeries[], nameOf: NameOf): readonly Equation[] {
   const [first] = flow;
   if (first === undefined) return [];
   const { indicator, series } = first.like;

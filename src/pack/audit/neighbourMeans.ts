@@ -2,7 +2,7 @@ import { PUBLISHED_NEIGHBOURS, type AreaCode } from '@/domain/figures/area';
 import { decimalsOf } from '@/domain/figures/rounding';
 import type { NeighbourSet } from '@/domain/plan/plan';
 import { isWithheld, type AuditFigure } from './packFigures';
-import { keyOf, NO_LIMIT, type At, type Equation } from './unknowns';
+import { keyOf, NO_LIMIT, type Equation, type NameOf } from './unknowns';
 
 /**
  * A printed mean of the neighbours gives their sum, and the shown neighbours taken from it leave the hidden ones. For counts that is one more equation. For
@@ -17,7 +17,7 @@ export function neighbourMeans(
   }: {
     readonly sets: readonly NeighbourSet[];
     readonly whereOf: (code: AreaCode) => string;
-    readonly nameOf: (at: At) => string;
+    readonly nameOf: NameOf;
   },
 ): { readonly equations: readonly Equation[]; readonly alone: readonly AuditFigure[] } {
   const means = figures.filter(
@@ -44,7 +44,7 @@ export function neighbourMeans(
   return { equations, alone };
 }
 
-function meanEquation(mean: AuditFigure, each: readonly AuditFigure[], nameOf: (at: At) => string): Equation {
+function meanEquation(mean: AuditFigure, each: readonly AuditFigure[], nameOf: NameOf): Equation {
   const fine = 2 * 10 ** decimalsOf(mean.text);
   const units = Math.round(Number(mean.text) * fine);
   return {

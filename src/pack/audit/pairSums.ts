@@ -1,12 +1,9 @@
 import type { AuditFigure } from './packFigures';
 import { unsaidSums } from './unsaidSums';
-import { cellKey, keyOf, NO_LIMIT, type At, type Equation } from './unknowns';
+import { cellKey, keyOf, NO_LIMIT, type At, type Equation, type NameOf } from './unknowns';
 
 /** Sums over indicators that the plan does not state: those of indicators that must be read together, and those that visibly add up. */
-export function sumsOfCounts(
-  figures: readonly AuditFigure[],
-  nameOf: (at: At) => string,
-): readonly Equation[] {
+export function sumsOfCounts(figures: readonly AuditFigure[], nameOf: NameOf): readonly Equation[] {
   return [...pairSums(figures, nameOf), ...unsaidSums(figures, nameOf)];
 }
 
@@ -14,7 +11,7 @@ export function sumsOfCounts(
  * Two counts that are read together, and a third that is their sum wherever all three are shown. A reader takes it for their sum everywhere, even where one is
  * withheld or has no row.
  */
-function pairSums(figures: readonly AuditFigure[], nameOf: (at: At) => string): readonly Equation[] {
+function pairSums(figures: readonly AuditFigure[], nameOf: NameOf): readonly Equation[] {
   const counts = figures.filter(
     ({ indicator, isOwn }) => isOwn && indicator.people && indicator.measure.kind === 'count',
   );
@@ -59,7 +56,7 @@ function equations(
   }: {
     readonly whole: Figures;
     readonly parts: readonly Figures[];
-    readonly nameOf: (at: At) => string;
+    readonly nameOf: NameOf;
   },
 ): readonly Equation[] {
   const [like] = whole;

@@ -1,10 +1,8 @@
 import type { Period } from '@/domain/figures/period';
-import { keyOf, NO_LIMIT, type At, type Equation, type Quantity } from './unknowns';
-
-type Named = (at: At) => string;
+import { keyOf, NO_LIMIT, type At, type Equation, type NameOf, type Quantity } from './unknowns';
 
 /** Sums over time: a year is the sum of its months, quarters or terms, a span of its years, and the year so far of what each period added. */
-export function periodSums(figures: readonly At[], quantity: Quantity, nameOf: Named): readonly Equation[] {
+export function periodSums(figures: readonly At[], quantity: Quantity, nameOf: NameOf): readonly Equation[] {
   const groups = new Map<string, At[]>();
   for (const figure of figures) {
     const key = [figure.series, figure.where, ...figure.sides].join('|');
@@ -27,7 +25,7 @@ function isCumulative(group: readonly At[]): boolean {
   return group[0]?.indicator.inYear === 'cumulative';
 }
 
-type As = { readonly quantity: Quantity; readonly nameOf: Named };
+type As = { readonly quantity: Quantity; readonly nameOf: NameOf };
 
 function inYearSums(whole: At, group: readonly At[], { quantity, nameOf }: As): readonly Equation[] {
   if (whole.indicator.inYear === 'last' || whole.period.years > 1) return [];

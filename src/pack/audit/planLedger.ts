@@ -18,6 +18,7 @@ import {
   type At,
   type Equation,
   type Ledger,
+  type NameOf,
   type Quantity,
   type Unknown,
 } from './unknowns';
@@ -25,7 +26,7 @@ import {
 /** Everything that one plan says, as numbers and equations, and the figures that it gives away without arithmetic. */
 export type PlanLedger = { readonly ledger: Ledger; readonly alone: readonly AuditFigure[] };
 
-export function placeName(plan: Pick<AuditPlan, 'areas'>): (at: At) => string {
+export function placeName(plan: Pick<AuditPlan, 'areas'>): NameOf {
   return (at) => [at.indicator.title, areaName(plan, at.area), wordsOf(at.period), ...at.sides].join(', ');
 }
 
@@ -96,7 +97,7 @@ function remembered<Value>(of: (code: AreaCode) => Value): (code: AreaCode) => V
 }
 
 function restNamed(
-  nameOf: (at: At) => string,
+  nameOf: NameOf,
   {
     plan,
     smallest,
@@ -121,7 +122,7 @@ function enterMissing(
     smallest,
   }: {
     readonly ledger: Ledger;
-    readonly nameOf: (at: At) => string;
+    readonly nameOf: NameOf;
     readonly plan: string;
     readonly smallest: number;
   },

@@ -1,5 +1,5 @@
 import type { AuditFigure } from './packFigures';
-import { cellKey, keyOf, NO_LIMIT, type At, type Equation, type Quantity } from './unknowns';
+import { cellKey, keyOf, NO_LIMIT, type At, type Equation, type NameOf, type Quantity } from './unknowns';
 
 /** Pairs of a rate and the indicator that is its denominator: `denominator` has the title or the id of an indicator whose count is shown. */
 export function populations(figures: readonly AuditFigure[]): Populations {
@@ -44,7 +44,7 @@ export type Populations = {
 export function populationSums(
   { pairs }: Populations,
   cells: ReadonlyMap<Quantity, readonly At[]>,
-  nameOf: (at: At) => string,
+  nameOf: NameOf,
 ): readonly Equation[] {
   if (pairs.length === 0) return [];
   const counted = (['count', 'amount'] as const).flatMap((quantity) =>

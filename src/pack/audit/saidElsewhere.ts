@@ -4,7 +4,7 @@ import type { AuditPlan, Echo } from './auditPlans';
 import { simplestFraction } from './simplestFraction';
 import { isWithheld, type AuditFigure } from './packFigures';
 import { peopleCounts, subjectWords } from './subjectWords';
-import { cellKey, type At } from './unknowns';
+import { cellKey, type NameOf } from './unknowns';
 
 type ShownElsewhere = {
   readonly place: string;
@@ -15,7 +15,7 @@ type ShownElsewhere = {
 };
 
 /** Finds other places where the pack shows a withheld figure: a repeat, a query, a printed rating, a note, an interval. */
-export function saidElsewhere(plan: AuditPlan, nameOf: (at: At) => string): readonly ShownElsewhere[] {
+export function saidElsewhere(plan: AuditPlan, nameOf: NameOf): readonly ShownElsewhere[] {
   const own = plan.figures.filter(({ indicator, isOwn }) => indicator.people && isOwn);
   const changes = plan.figures.filter(
     ({ indicator, isOwn }) => indicator.isChange === true && !indicator.people && isOwn,
@@ -45,7 +45,7 @@ export function saidElsewhere(plan: AuditPlan, nameOf: (at: At) => string): read
 }
 
 /** Withheld counts whose share or rate is shown for the same cell: a reader who knows the denominator can work them out. */
-function shownAsShare(own: readonly AuditFigure[], nameOf: (at: At) => string): readonly ShownElsewhere[] {
+function shownAsShare(own: readonly AuditFigure[], nameOf: NameOf): readonly ShownElsewhere[] {
   const keyOf = (figure: AuditFigure) => `${subjectWords(figure.indicator.title)}|${cellKey(figure)}`;
   const shown = new Map(
     own
@@ -94,7 +94,7 @@ function besideWithheld(
     plan,
     said,
     nameOf,
-  }: { readonly plan: AuditPlan; readonly said: readonly Echo[]; readonly nameOf: (at: At) => string },
+  }: { readonly plan: AuditPlan; readonly said: readonly Echo[]; readonly nameOf: NameOf },
 ): readonly ShownElsewhere[] {
   const place = nameOf(figure);
   const found: ShownElsewhere[] = [];

@@ -1,13 +1,11 @@
 import { isWithheld, type AuditFigure } from './packFigures';
-import { cellKey, keyOf, NO_LIMIT, type At, type Equation } from './unknowns';
-
-type Named = (at: At) => string;
+import { cellKey, keyOf, NO_LIMIT, type At, type Equation, type NameOf } from './unknowns';
 
 /**
  * Equations for indicators that name the same `whole`: their counts add up to at most its count, or to its denominator if both are shares of it. Every part is in
  * the equation of every cell that one of them has, even without a row there.
  */
-export function declaredWholes(figures: readonly AuditFigure[], nameOf: Named): readonly Equation[] {
+export function declaredWholes(figures: readonly AuditFigure[], nameOf: NameOf): readonly Equation[] {
   const counted = figures.filter(
     ({ indicator: { measure } }) => measure.kind === 'count' || measure.kind === 'ratio',
   );
@@ -34,7 +32,7 @@ export function declaredWholes(figures: readonly AuditFigure[], nameOf: Named): 
 /** The equation of one cell. `whole` and `of` only say which indicators are meant. */
 function wholeIn(
   cell: At,
-  { whole, of, nameOf }: { readonly whole: At; readonly of: readonly At[]; readonly nameOf: Named },
+  { whole, of, nameOf }: { readonly whole: At; readonly of: readonly At[]; readonly nameOf: NameOf },
 ): Equation {
   const at = ({ indicator, series }: At): At => ({ ...cell, indicator, series });
   return {
@@ -56,7 +54,7 @@ function wholeIn(
  */
 export function readTogether(
   figures: readonly AuditFigure[],
-  { nameOf, smallest }: { readonly nameOf: Named; readonly smallest: number },
+  { nameOf, smallest }: { readonly nameOf: NameOf; readonly smallest: number },
 ): readonly Equation[] {
   const shares = figures.filter(
     ({ indicator, isOwn }) => isOwn && indicator.people && indicator.measure.kind === 'ratio',
@@ -90,7 +88,7 @@ type Triple = { readonly hidden: AuditFigure; readonly other: AuditFigure; reado
 
 function triple(
   { hidden, other, third }: Triple,
-  { nameOf, smallest }: { readonly nameOf: Named; readonly smallest: number },
+  { nameOf, smallest }: { readonly nameOf: NameOf; readonly smallest: number },
 ): readonly Equation[] {
   const [b, s, all] = [other.numerator, third.numerator, other.denominator];
   if (b === undefined || s === undefined || all === undefined || third.denominator !== all) return [];

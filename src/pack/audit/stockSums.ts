@@ -1,14 +1,14 @@
 import { countedSeries, countOf, type CountedSeries } from './countedSeries';
 import { stockWords } from './flowWords';
 import type { AuditFigure } from './packFigures';
-import { keyOf, NO_LIMIT, type At, type Equation } from './unknowns';
+import { keyOf, NO_LIMIT, type At, type Equation, type NameOf } from './unknowns';
 
 /**
  * The people counted at the end of a period are those of the period before, plus those who started, minus those who ended,
  * if titles say so: "Children on plans", "Plans started for children", "Plans ended for children". If shown figures
  * contradict the sum more often than they confirm it, it is left out.
  */
-export function stockSums(figures: readonly AuditFigure[], nameOf: (at: At) => string): readonly Equation[] {
+export function stockSums(figures: readonly AuditFigure[], nameOf: NameOf): readonly Equation[] {
   const titled = countedSeries(figures).map((series) => ({
     series,
     ...stockWords(series.like.indicator.title),
@@ -36,7 +36,7 @@ type StockAndFlows = {
 };
 type Terms = readonly (readonly [at: At, times: number])[];
 
-function equationsOf(three: StockAndFlows, nameOf: (at: At) => string): readonly Equation[] {
+function equationsOf(three: StockAndFlows, nameOf: NameOf): readonly Equation[] {
   const all = Object.values(three).flatMap(({ figures }) => figures);
   const shown = new Map(all.map((figure) => [keyOf('count', figure), countOf(figure)]));
   const cells = [...new Map(all.map((figure) => [cellOf(figure), figure])).values()];

@@ -55,6 +55,9 @@ export function emptyLedger(): Ledger {
 
 export type At = Pick<AuditFigure, 'indicator' | 'series' | 'area' | 'where' | 'period' | 'sides'>;
 
+/** Names a cell for messages: `Starts, Sampleton, 2014, sex=Female`. */
+export type NameOf = (at: At) => string;
+
 export function keyOf(quantity: Quantity, at: At): string {
   return `${quantity}|${at.series}|${cellKey(at)}`;
 }

@@ -1,14 +1,12 @@
 import type { AuditFigure } from './packFigures';
 import { peopleCounts, subjectWords, withoutSex } from './subjectWords';
-import { cellKey, keyOf, NO_LIMIT, type At, type Equation } from './unknowns';
-
-type Named = (at: At) => string;
+import { cellKey, keyOf, NO_LIMIT, type At, type Equation, type NameOf } from './unknowns';
 
 /**
  * Equations between indicators that nobody declared and that a reader sees: titles say that children are boys and girls; two counts add up to a third in every
  * shown cell; a share's count has the title of another count.
  */
-export function unsaidSums(figures: readonly AuditFigure[], nameOf: Named): readonly Equation[] {
+export function unsaidSums(figures: readonly AuditFigure[], nameOf: NameOf): readonly Equation[] {
   const own = figures.filter(({ isOwn, indicator }) => isOwn && indicator.people);
   const counts = bySeries(own.filter(({ indicator }) => peopleCounts(indicator)));
   return [
@@ -33,7 +31,7 @@ function bySeries(figures: readonly AuditFigure[]): readonly Series[] {
   return [...found.values()];
 }
 
-function sexes(counts: readonly Series[], nameOf: Named): readonly Equation[] {
+function sexes(counts: readonly Series[], nameOf: NameOf): readonly Equation[] {
   const titled = counts.map((series) => ({ series, ...withoutSex(series.like.indicator.title) }));
   return titled
     .filter(({ sex }) => sex === undefined)
@@ -47,7 +45,7 @@ function sexes(counts: readonly Series[], nameOf: Named): readonly Equation[] {
 }
 
 /** Counts of one sex each, by titles that are otherwise the same, and a count that shows their sum in some cell and no other number in any. */
-function bothSexes(counts: readonly Series[], nameOf: Named): readonly Equation[] {
+function bothSexes(counts: readonly Series[], nameOf: NameOf): readonly Equation[] {
   const titled = counts.map((series) => ({ series, ...withoutSex(series.like.indicator.title) }));
   const wholes = titled.filter(({ sex }) => sex === undefined);
   return titled.flatMap((one) =>
@@ -71,7 +69,7 @@ const MOST_ROWS = 12;
 /** Fewer tries than for counts that lie anywhere, so that less agreement is no chance. */
 const [ROW_CELLS, ROW_DIGITS] = [2, 5];
 
-function neighbouringRows(counts: readonly Series[], nameOf: Named): readonly Equation[] {
+function neighbouringRows(counts: readonly Series[], nameOf: NameOf): readonly Equation[] {
   const enough = {
     cells: ROW_CELLS,
     digits: ROW_DIGITS + Math.log2(Math.max(1, 2 * MOST_ROWS * counts.length)),
@@ -97,7 +95,7 @@ const [CELLS, DIGITS] = [3, 10];
 /** One cell with a total of 31 or more is enough where titles differ in few words: "Left care", "Left care early" and "Left care late". */
 const ALIKE = { cells: 1, digits: 5 };
 
-function triples(counts: readonly Series[], nameOf: Named): readonly Equation[] {
+function triples(counts: readonly Series[], nameOf: NameOf): readonly Equation[] {
   const digits = DIGITS + Math.log2(Math.max(1, counts.length ** 3 / 2));
   const byTotal = seriesByTotal(counts);
   return counts.flatMap((one, at) =>
@@ -171,7 +169,7 @@ function areSum(whole: Series, parts: readonly Series[], enough: Enough): boolea
 function sumEquations(
   whole: Series,
   parts: readonly Series[],
-  { nameOf, says }: { readonly nameOf: Named; readonly says: string },
+  { nameOf, says }: { readonly nameOf: NameOf; readonly says: string },
 ): readonly Equation[] {
   const cells = new Map([...parts, whole].flatMap((series) => [...series.cells]));
   const at = (cell: AuditFigure, { like: { indicator, series } }: Series): At => ({
@@ -196,7 +194,7 @@ function sumEquations(
 function sameCounts(
   figures: readonly AuditFigure[],
   counts: readonly Series[],
-  nameOf: Named,
+  nameOf: NameOf,
 ): readonly Equation[] {
   const ratios = bySeries(
     figures.filter(
