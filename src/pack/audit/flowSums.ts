@@ -1,7 +1,7 @@
 import { agreementOf, isRunning, monthsOf, type Amount } from './amountsOverTime';
-import { countedSeries, countOf, type CountedSeries } from './countedSeries';
+import { countedSeries, type CountedSeries } from './countedSeries';
 import { namesPeriod, subjectOfFlow, windowIn, withoutRunning } from './flowWords';
-import type { AuditFigure } from './packFigures';
+import { shownNumber, type AuditFigure } from './packFigures';
 import { keyOf, NO_LIMIT, type Equation, type NameOf } from './unknowns';
 
 /**
@@ -61,7 +61,7 @@ function isTimed(indicator: AuditFigure['indicator']): boolean {
 function byPlace({ figures }: CountedSeries): ReadonlyMap<string, readonly Amount[]> {
   const found = new Map<string, Amount[]>();
   for (const figure of figures) {
-    const [months, count] = [monthsOf(figure.period, figure.indicator), countOf(figure)];
+    const [months, count] = [monthsOf(figure.period, figure.indicator), shownNumber(figure)];
     if (months === undefined || count === undefined) continue;
     const place = [figure.where, ...figure.sides].join('|');
     found.set(place, [...(found.get(place) ?? []), { ...months, count }]);

@@ -41,6 +41,11 @@ export function isWithheld({ text }: Pick<AuditFigure, 'text'>): boolean {
   return text === 'c' || text.startsWith('exempt:');
 }
 
+/** The number that a figure shows; undefined if it shows a sign or nothing. */
+export function shownNumber({ text }: Pick<AuditFigure, 'text'>): number | undefined {
+  return text === '' || Number.isNaN(Number(text)) ? undefined : Number(text);
+}
+
 /** Of a figure that an earlier release withheld, and that nobody must hide today. */
 export const WITHHELD_BEFORE = 'c before';
 

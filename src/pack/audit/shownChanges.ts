@@ -1,7 +1,8 @@
 import { decimalsOf } from '@/domain/figures/rounding';
 import type { AuditPlan } from './auditPlans';
 import { isChangeOf, namesChange } from './changeWords';
-import { isWithheld, type AuditFigure } from './packFigures';
+import { bySeries } from './countedSeries';
+import { isWithheld, shownNumber, type AuditFigure } from './packFigures';
 import { keyOf, type At } from './unknowns';
 
 /** A shown change from which a withheld or small figure follows, and the indicator that it is a change of. */
@@ -41,22 +42,23 @@ function numberIn(word: string): number {
 }
 
 /**
- * Looks for figures of changes by title ("Change in children on plans") beside a figure of what changed that is withheld for the period or for the one before it. The
- * withheld figure follows from the change and from what the other period shows. `helping` are plans of which only shown figures count.
+ * Looks for figures of changes by title ("Change in children on plans") beside a figure of what changed that is withheld
+ * for the period or for the one before it. The withheld figure follows from the change and from what the other period
+ * shows. Of the plans in `helping`, only shown figures count.
  */
 export function shownChanges(
   plans: readonly AuditPlan[],
   helping: readonly AuditPlan[] = [],
 ): readonly ShownChange[] {
   const changes = plans.flatMap(({ plan: { id, smallestCount }, figures }) =>
-    [...seriesIn(figures)].flatMap(([, own]) =>
-      namesChange(own[0]?.indicator.title ?? '') ? [{ plan: id, smallest: smallestCount, own }] : [],
+    bySeries(figures).flatMap(({ like, figures: own }) =>
+      namesChange(like.indicator.title) ? [{ plan: id, smallest: smallestCount, own }] : [],
     ),
   );
   if (changes.length === 0) return [];
   const counted = countedIn(plans, helping);
   return changes.flatMap(({ plan, smallest, own }) => {
-    const shown = own.filter(({ isOwn, text }) => isOwn && isNumber(text));
+    const shown = own.filter((figure) => figure.isOwn && isNumber(figure));
     const title = own[0]?.indicator.title ?? '';
     const guesses = counted
       .filter(({ like }) => isChangeOf(title, like.indicator.title))
@@ -69,29 +71,19 @@ export function shownChanges(
   });
 }
 
-function isNumber(text: string): boolean {
-  return text !== '' && !Number.isNaN(Number(text));
-}
-
-function seriesIn(figures: readonly AuditFigure[]): ReadonlyMap<string, readonly AuditFigure[]> {
-  const found = new Map<string, AuditFigure[]>();
-  for (const figure of figures) {
-    const own = found.get(figure.series);
-    if (own === undefined) found.set(figure.series, [figure]);
-    else own.push(figure);
-  }
-  return found;
+function isNumber(figure: AuditFigure): boolean {
+  return shownNumber(figure) !== undefined;
 }
 
 /** Of a cell that several plans have, the one that is shown; of what only an earlier release withheld, none. */
 function countedIn(plans: readonly AuditPlan[], helping: readonly AuditPlan[]): readonly Counted[] {
   const found = new Map<string, Counted>();
   const take = (figure: AuditFigure, isSecret: boolean) => {
-    if (!figure.indicator.people || !(isSecret || isNumber(figure.text))) return;
+    if (!figure.indicator.people || !(isSecret || isNumber(figure))) return;
     const own = found.get(figure.series) ?? { like: figure, cells: new Map() };
     found.set(figure.series, own);
     const key = keyOf('count', figure);
-    if (!own.cells.has(key) || isNumber(figure.text)) own.cells.set(key, figure);
+    if (!own.cells.has(key) || isNumber(figure)) own.cells.set(key, figure);
   };
   for (const { figures } of plans)
     for (const figure of figures) take(figure, figure.isOwn && isWithheld(figure));

@@ -1,5 +1,5 @@
 import type { AuditPlan } from './auditPlans';
-import { isWithheld, type AuditFigure } from './packFigures';
+import { isWithheld, shownNumber, type AuditFigure } from './packFigures';
 import type { ShownChange } from './shownChanges';
 import { sexOf, subjectWords } from './subjectWords';
 import { cellKey } from './unknowns';
@@ -23,8 +23,8 @@ export function shownGaps(plans: readonly AuditPlan[]): readonly ShownChange[] {
 
 const GAP = /\b(?:differences?|gaps?|disparity|disparities)\b.*\bbetween\b/i;
 
-function isShownGap({ isOwn, text, indicator: { title } }: AuditFigure): boolean {
-  return isOwn && text !== '' && !Number.isNaN(Number(text)) && GAP.test(title);
+function isShownGap(figure: AuditFigure): boolean {
+  return figure.isOwn && shownNumber(figure) !== undefined && GAP.test(figure.indicator.title);
 }
 
 /** Whether the title of a difference names a group, and the words of the indicator that the group is of. */

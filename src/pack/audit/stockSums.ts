@@ -1,6 +1,6 @@
-import { countedSeries, countOf, type CountedSeries } from './countedSeries';
+import { countedSeries, type CountedSeries } from './countedSeries';
 import { stockWords } from './flowWords';
-import type { AuditFigure } from './packFigures';
+import { shownNumber, type AuditFigure } from './packFigures';
 import { keyOf, NO_LIMIT, type At, type Equation, type NameOf } from './unknowns';
 
 /**
@@ -38,7 +38,7 @@ type Terms = readonly (readonly [at: At, times: number])[];
 
 function equationsOf(three: StockAndFlows, nameOf: NameOf): readonly Equation[] {
   const all = Object.values(three).flatMap(({ figures }) => figures);
-  const shown = new Map(all.map((figure) => [keyOf('count', figure), countOf(figure)]));
+  const shown = new Map(all.map((figure) => [keyOf('count', figure), shownNumber(figure)]));
   const cells = [...new Map(all.map((figure) => [cellOf(figure), figure])).values()];
   const sums = cells.map((cell) => termsAt(cell, three));
   let [yes, no] = [0, 0];
