@@ -52,7 +52,10 @@ const ENDS = new Set(
     ' ',
   ),
 );
-/** Words that say nothing of which people are meant. */
+/**
+ * Words that do not say which people are meant. "Students" and "learners" are not among them, as they are in `ANYBODY`:
+ * without them "Learners", "Learners started" and "Learners left" would have no word in common, and no sum would join them.
+ */
 const PLAIN = new Set(
   'and at be been being child children during for from had has have in into of on people persons pupil pupils the their this to were who with year young'.split(
     ' ',

@@ -1,7 +1,7 @@
 import type { AuditPlan } from './auditPlans';
 import { isWithheld, shownNumber, type AuditFigure } from './packFigures';
 import type { ShownChange } from './shownChanges';
-import { sexOf, subjectWords } from './subjectWords';
+import { ANYBODY, sexOf, subjectWords } from './subjectWords';
 import { cellKey } from './unknowns';
 
 /**
@@ -47,7 +47,5 @@ function isIn(some: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
 /** The words of a text that say what is counted; girls are females, and children say nothing. */
 function wordsIn(text: string): ReadonlySet<string> {
   const words = subjectWords(text).split(' ');
-  return new Set(words.filter((word) => !PEOPLE.has(word)).map((word) => sexOf(word) ?? word));
+  return new Set(words.filter((word) => !ANYBODY.has(word)).map((word) => sexOf(word) ?? word));
 }
-
-const PEOPLE = new Set('child children young people pupil pupils persons students and'.split(' '));

@@ -34,7 +34,8 @@ export function sexOf(word: string): 'm' | 'f' | undefined {
   return SEX.get(word);
 }
 
-const ANYBODY = new Set(
+/** Words that name people without saying which. */
+export const ANYBODY: ReadonlySet<string> = new Set(
   'child children young people pupil pupils person persons student students learner learners and'.split(' '),
 );
 
