@@ -8,7 +8,10 @@ export type Months = { readonly from: number; readonly to: number };
 
 const A_YEAR = 12;
 
-/** The months of a figure: those of its period, of the year so far, or the last so many. Undefined for weeks and terms, which are not made of months. */
+/**
+ * The months of a figure: those of its period, of the year so far, or of the last few. Undefined for weeks and terms, which
+ * are not made of months.
+ */
 export function monthsOf(period: Period, indicator: AuditIndicator): Months | undefined {
   if (period.family === 'Term' || period.family === 'Week') return undefined;
   const to = monthAt(period.end) + 1;
@@ -35,7 +38,8 @@ export type Amount = Months & { readonly count: number };
 export type Agreement = { readonly yes: number; readonly no: number };
 
 /**
- * Adds counts to what is known of how many there were from one month to another. A count of months that others together are of already agrees with them or not.
+ * Adds counts one by one to what is known of how many there were from one month to another. A count whose months others
+ * already cover together agrees with them or does not.
  */
 export function agreementOf(amounts: readonly Amount[]): Agreement {
   const roots = new Map<number, { readonly to: number; readonly less: number }>();

@@ -4,7 +4,10 @@ import type { Naming } from './breakdownSums';
 import { placeSort } from './placeSort';
 import { keyOf, type At, type Equation, type Quantity } from './unknowns';
 
-/** An area is the sum of the areas in it: a borough of its localities, a region of its authorities. An area without a figure still counts, as an unknown number. */
+/**
+ * Sets each area equal to the sum of the areas in it: a borough to its localities, a region to its authorities. An area
+ * without a figure still counts, as an unknown number.
+ */
 export function areaSums(
   figures: readonly At[],
   quantity: Quantity,

@@ -32,7 +32,10 @@ export type Finding = {
   readonly message: string;
   /** The shown figures and equations that give it away, in words. */
   readonly from: readonly string[];
-  /** The shown figures that it follows from, of the officer's own; if there are none, all that share equations with it. Withholding one of them may make it safe. */
+  /**
+   * The shown figures of the officer's own that it follows from; if there are none, all that share equations with it.
+   * Withholding one of them may make it safe.
+   */
   readonly near: readonly ShownFigure[];
 };
 

@@ -25,7 +25,7 @@ export type Part = Omit<WholeNumbers, 'relations'> & {
   readonly questions: readonly { readonly index: number; readonly unknown: Unknown }[];
 };
 
-/** A hidden number is at most so many times the largest number that is shown. */
+/** The most that a hidden number may be, as a multiple of the largest number that is shown. */
 const ROOM = 8;
 const LEAST_ROOM = 1_000;
 
@@ -68,8 +68,8 @@ export function partsOf({ unknowns, known, equations }: Ledger): readonly Part[]
 }
 
 /**
- * Leaves out equations that say nothing: that a region, of which nothing else is known, is at least its borough. It may be as much more as it likes, so neither it nor
- * what is left of it can be worked out.
+ * Leaves out equations that say nothing: that a region, of which nothing else is known, is at least its borough. There is no
+ * limit to how much more it may be, so neither it nor what is left of it can be worked out.
  */
 function withoutEmpty(
   all: readonly Live[],

@@ -6,7 +6,10 @@ export type Consistent = {
   readonly part: Part;
   /** Equations that cannot hold even in their looser form. */
   readonly dropped: readonly Line[];
-  /** Solutions of the part that the solver found, with the numbers in the order of `problemOf`. If there are none, it gave up the search for a first one. */
+  /**
+   * Solutions of the part that the solver found, with the numbers in the order of `problemOf`. If there are none, it gave up
+   * the search for a first one.
+   */
   readonly known: readonly (readonly number[])[];
 };
 

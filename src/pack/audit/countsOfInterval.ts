@@ -41,7 +41,10 @@ export function countsOfInterval(
 /** Half a unit of the last place; and of limits that were rounded to one place more before. */
 const [ROUNDED, ROUNDED_TWICE] = [0.5, 0.55];
 
-/** What limits allow by any method if an officer rounded them before the pack does: 266.46 is 266.5, and then 267. Undefined if too many counts fit. */
+/**
+ * The counts that limits allow by any method if an officer rounded them before the pack does: 266.46 is 266.5, and then
+ * 267. Undefined if too many counts fit.
+ */
 export function looseCounts(shown: ShownInterval): CountsOfInterval | undefined {
   const places = limitPlaces(shown);
   const all = [places, Math.max(decimalsOf(shown.text), places)].flatMap((some) => {
@@ -124,7 +127,7 @@ export function countsByWidth({ text, per, interval: { lower, upper } }: ShownIn
   return { count: share * outOf, outOf };
 }
 
-/** The counts that fit, and the least and the most people for each. `isOpen`: so many do that others may which were not tried. */
+/** The counts that fit, and the least and the most people for each. `isOpen`: others, which were not tried, may fit too. */
 type Fits = {
   readonly counts: readonly number[];
   readonly people: readonly number[];
@@ -154,8 +157,9 @@ function shareFits(shown: Read, limits: (count: number, outOf: number) => Limits
 }
 
 /**
- * Uses that a rate and its limits are multiples of their counts, by one number that follows from how many people there are. A rate that is shown as 0 is of nobody only where
- * it is too fine for a small count: 0 (0 to 2) may be 0.4 of one or two people, and the audit asks whether it gives those away.
+ * Uses that a rate and its limits are multiples of their counts, by one number that follows from how many people there are.
+ * A rate that is shown as 0 is of nobody only if it is too fine for a small count: 0 (0 to 2) may be 0.4 of one or two
+ * people, and the audit asks whether it gives those away.
  */
 function rateFits(shown: Read, limits: RateMethod): Fits {
   const found = countFits(shown, limits);

@@ -5,7 +5,10 @@ import { HIDDEN, type AuditFigure } from './packFigures';
 /** The figures of a plan as they were, or as another source has them. Figures that did not change are included as they are. */
 export type EarlierFigures = { readonly says: string; readonly figures: readonly AuditFigure[] };
 
-/** Sets of figures that the pack also shows, each adding up by itself: figures before a revision, figures of a second source, figures of a frozen report. */
+/**
+ * Sets of figures that the pack also shows, each adding up by itself: figures before a revision, figures of a second
+ * source, figures of a frozen report.
+ */
 export function earlierFigures(plan: AuditPlan): readonly EarlierFigures[] {
   const others = plan.queries.flatMap(({ doubt, ...at }) =>
     doubt.kind === 'sources differ' ? [{ ...at, text: doubt.text, source: doubt.other }] : [],

@@ -9,7 +9,7 @@ export const partOfSpan =
     least + Math.floor(part * (most - least));
 export const MIDDLE = partOfSpan(0.5);
 
-/** After so many values that do not fit, the search gives up. */
+/** The most values that do not fit before the search gives up. */
 const MOST_MISSES = 24;
 
 /** Settles one number after another, the one with least room first. Undefined if it finds no solution in time. */

@@ -32,7 +32,10 @@ export function withoutRunning(title: string): string {
   return subjectOfFlow(title.replaceAll(RUNNING, ' '));
 }
 
-/** The months that a title counts over, ending with its period, and what it counts: "Exclusions in the last 12 months". Undefined if it names none. */
+/**
+ * The months that a title counts over, ending with its period, and what it counts: "Exclusions in the last 12 months".
+ * Undefined if it names none.
+ */
 export function windowIn(title: string): { readonly months: number; readonly subject: string } | undefined {
   if (AVERAGE.test(title)) return undefined;
   const found = WINDOWS.map((window) => window.exec(title)).find((match) => match !== null);

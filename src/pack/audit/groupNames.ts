@@ -121,7 +121,10 @@ function schoolYearsOf(group: string): readonly [from: number, to: number] | und
   return stage === undefined && (first === undefined || to > 14) ? undefined : [1000 + from, 1000 + to];
 }
 
-/** The ages of `16`, `16-17`, `16 to 17`, `aged 5 to 9 years`, `under 5`, `4 and under`, `over 15`, `18+`, `18 and over`; undefined for what is no age. */
+/**
+ * The ages of `16`, `16-17`, `16 to 17`, `aged 5 to 9 years`, `under 5`, `4 and under`, `over 15`, `18+`, `18 and over`;
+ * undefined if the name is no age.
+ */
 function agesOf(group: string): readonly [from: number, to: number] | undefined {
   const years = schoolYearsOf(group);
   if (years !== undefined) return years;

@@ -10,7 +10,7 @@ export type Guard =
 /** A number that must not be given away. */
 export type Question = { readonly index: number; readonly guard: Guard };
 
-/** A withheld number needs at least so many possible values. */
+/** The fewest possible values that keep a withheld number safe. */
 export const VALUES_NEEDED = 3;
 /** A range of a tenth of its middle: a mean known to within 5% either way. */
 const NEAR = 0.1;

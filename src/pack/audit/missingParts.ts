@@ -1,13 +1,17 @@
 import { familyOf } from './familyOf';
 import type { Equation, Ledger } from './unknowns';
 
-/** A reader takes it that a part is missing if so much of the total is in none of those shown, and so many times the smallest count that may be published. */
+/**
+ * A reader assumes that a part is missing if at least this share of the total is in none of the parts shown, and at least
+ * this many times the smallest count that may be published.
+ */
 const [LEAST_SHARE, LEAST_TIMES] = [0.1, 3];
 
 /**
- * The equations of a ledger, with those loosened whose parts are not all there is. 752 children, of whom 248 are aged 6 to 11 and 258 12 to 17, have others among
- * them who have no row, and so may the children of each locality. Nobody takes it that two ages make up a locality if they do not make up the borough. Where they
- * make up the total in any place or period, or nearly do, the equations stay as they are.
+ * The equations of a ledger, with those loosened whose parts are not all there is. If 248 of 752 children are aged 6 to 11
+ * and 258 are 12 to 17, some have an age without a row, and so may the children of each locality: nobody assumes that two
+ * ages make up a locality if they do not make up the borough. If they make up the total in any place or period, or nearly
+ * do, the equations stay as they are.
  */
 export function withMissingParts({ known, equations }: Ledger): readonly Equation[] {
   const short = new Set<string>();

@@ -116,7 +116,7 @@ export function layoutOf({ least, most, relations }: WholeNumbers): Layout {
   return layout;
 }
 
-/** Narrowing stops after so many relations for each number; spans may then be wider than they could be. */
+/** The most relations for each number before narrowing stops; spans may then be wider than they could be. */
 const MOST_LOOKS = 60;
 
 /**

@@ -2,8 +2,8 @@ import { breakdownParts } from '@/domain/figures/breakdown';
 import type { PublishedGroup } from '@/packFormat/publishedPlan';
 
 /**
- * The sides that say "all" of a part only: with 30 in "All SEN" and 90 in the whole, it is all of those with special needs. Only figures can say so, because "All CLA" may
- * as well be the whole.
+ * The sides that say "all" of a part only: with 30 in "All SEN" and 90 in the whole, it is all of those with special needs.
+ * Only figures can say so, because "All CLA" may as well be the whole.
  */
 export function ofSome(groups: readonly PublishedGroup[]): ReadonlySet<string> {
   const whole = groups.find(({ breakdown }) => breakdown === '');

@@ -5,7 +5,10 @@ import { placeSort } from './placeSort';
 import { shownCount } from './shownCount';
 import { keyOf, type At } from './unknowns';
 
-/** Areas of two sorts in one area, such as wards and localities, where nothing says which lie in which and a reader who knows could work out a figure. */
+/**
+ * Areas of two sorts in one area, such as wards and localities, where nothing says which lie in which and a reader who
+ * knows could work out a figure.
+ */
 export type OpenNesting = {
   readonly figure: AuditFigure;
   /** The figures of both sorts. */

@@ -19,7 +19,7 @@ const exact = remembered((count) => [
   halved(count, (mean) => atMost(count, mean) < 0.025),
 ]);
 
-/** Below so many events OHID uses the exact limits, and Byar’s for more (PHEindicatormethods `phe_rate`). */
+/** OHID uses the exact limits for fewer events than this, and Byar’s for this many or more (PHEindicatormethods `phe_rate`). */
 const FEW_EVENTS = 10;
 const both: RateMethod = (count) => (count < FEW_EVENTS ? exact(count) : byar(count));
 

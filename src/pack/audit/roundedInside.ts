@@ -28,7 +28,10 @@ const WAYS = [0.2, 0.5];
 /** The most room that a number needs. */
 const MOST_ROOM = 1_000;
 
-/** Adds one number to a problem, the last: the distance of every number from its limits, in its own units. The larger it is, the more room there is to round. */
+/**
+ * Adds one number to a problem, the last: the distance of every number from its limits, in its own units. The larger it
+ * is, the more room there is to round.
+ */
 export function withRoom(problem: WholeNumbers, answers: readonly Numbers[]): WholeNumbers {
   const { least, most, relations } = problem;
   const room = least.length;

@@ -19,7 +19,7 @@ export type Asked = {
 /** In the first rounds only the numbers in question are weighted, in the others all are. */
 const [ROUNDS, WEIGHTINGS] = [2, 4];
 
-/** The solver gets so many numbers at once. */
+/** The most numbers that the solver gets at once. */
 const BATCH = 200;
 
 /**
@@ -102,7 +102,7 @@ function wholeOf(problem: WholeNumbers | undefined, answers: Answers): Answers {
   return answers.map((values) => values.map(Math.round)).filter((values) => keepsAll(problem, values));
 }
 
-/** One number of each part is set midway between the values seen, so many times. */
+/** How many times one number of each part is set midway between the values seen. */
 const MIDWAYS = 6;
 
 function narrowedDown(

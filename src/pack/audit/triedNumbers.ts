@@ -86,7 +86,7 @@ export function triedFrom(
   return { kind: 'found', answers: search.answers, open: openIn(search) };
 }
 
-/** If so many questions in a row lead to no solution, and none is known, the others will not either. */
+/** The most questions in a row that may lead to no solution before the rest are given up, if no solution is known. */
 const MOST_IN_VAIN = 12;
 
 /** The number of known solutions near which others are tried. */

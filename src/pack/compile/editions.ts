@@ -39,7 +39,7 @@ export type Edition = {
   readonly figures: readonly EditionFigure[];
   /** The rows of second sources that may be shown. */
   readonly toldRows: ReadonlySet<ObservationRow>;
-  /** The figures of frozen reports that were another than today's, and may be told. */
+  /** The figures of frozen reports that differ from today's and may be shown. */
   readonly toldFrozen: ReadonlySet<FrozenRow>;
   readonly issues: readonly Issue[];
 };
@@ -100,7 +100,10 @@ export function editionOf(
   };
 }
 
-/** What the members' edition withholds of the indicators that it holds more of, and of all that sums join to them, by cell. Of others both withhold the same. */
+/**
+ * What the members' edition withholds of the indicators that it holds more of, and of all that sums join to them, by cell.
+ * Of the other indicators both editions withhold the same.
+ */
 function controlled(
   all: readonly ChosenFigure[],
   control: Control,

@@ -1,7 +1,10 @@
 import { SEVERITIES, type Issue } from '@/domain/plan/issue';
 import { plainIssue } from '@/sources/plainIssue';
 
-/** Sorts issues by file, row and severity, so that an officer can go down the sheet. Of a row, what it names comes first: the rest may follow from that. */
+/**
+ * Sorts issues by file, row and severity, so that an officer can go down the sheet. Of the issues of a row with the same
+ * severity, an unknown indicator or area comes first, because the others may follow from it.
+ */
 export function inOrder(issues: readonly Issue[]): readonly Issue[] {
   const at = ({ row }: Issue) => row ?? -1;
   return issues

@@ -25,7 +25,7 @@ export type ResolvedObservations = {
   readonly origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>;
   readonly breakdowns: ReadonlyMap<IndicatorId, readonly Breakdown[]>;
   readonly queries: readonly DataQuery[];
-  /** The figures of frozen reports that were another than today's, and may be told. */
+  /** The figures of frozen reports that differ from today's and may be shown. */
   readonly toldFrozen: ReadonlySet<FrozenRow>;
   readonly issues: readonly Issue[];
 };

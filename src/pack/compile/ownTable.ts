@@ -13,7 +13,7 @@ import { sheetPlaceText } from './sheetIssues';
 
 /**
  * What a reader may know of the authority's own table. It has a digest and size only where every row, figure and count of it is published:
- * whoever knows all of a file but one small count could else try the five that it can be until the digest is right.
+ * someone who knows all of a file but one small count could else try the five that it can be until the digest is right.
  */
 export function ownTable(
   rows: readonly ObservationRow[],

@@ -34,7 +34,10 @@ export type ResolvedTables = {
   readonly data: PlanData;
 };
 
-/** Everything that is checked across tables and changes nothing in the plan: texts, doubtful figures, figures that a report showed otherwise, prose, pairs. */
+/**
+ * Everything that is checked across tables and changes nothing in the plan: texts, doubtful figures, figures that differ from
+ * those of a report, prose, pairs.
+ */
 export function planChecks(read: ReadTables, tables: ResolvedTables): readonly Issue[] {
   const { planFile, plan, files, authority, audience, indicators, targets, resolved, fed, data } = tables;
   const rows = read.observations?.rows ?? [];

@@ -45,7 +45,7 @@ export type ReadTables = {
 export function readTables(files: PlanFiles): ReadTables {
   const planJson = readPart(files, PLAN_FILE, parsePlanJson);
   const indicators = readPart(files, INDICATORS.file, parseIndicators);
-  // Of an indicator that is not there, only that is said: its unit is not known.
+  // An indicator that is not in indicators.csv is reported for that only: its unit is not known.
   const others = new Set<string>(
     indicators?.rows.flatMap(({ indicator }) => (indicator.unit.kind === 'share' ? [] : [indicator.id])),
   );

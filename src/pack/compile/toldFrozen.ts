@@ -5,7 +5,10 @@ import type { ChosenFigure } from '@/pack/rows/chosenFigures';
 import { cellKey } from '@/pack/rows/observationCells';
 import type { RawFigure } from '@/pack/rows/rawFigure';
 
-/** Finds the figures of frozen reports that may be shown. Put in place of today's, they make up an earlier plan, and its sums may hold nothing withheld. */
+/**
+ * Finds the figures of frozen reports that may be shown. In place of today's figures they make up an earlier plan, and no
+ * sum of that plan may give away what is withheld.
+ */
 export function toldFrozen(
   tables: readonly FrozenTable[],
   chosen: readonly ChosenFigure[],

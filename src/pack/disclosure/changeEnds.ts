@@ -54,7 +54,10 @@ type Step = Pick<Period, 'family' | 'step'>;
 /** Gives the period that the change of a period is counted from. */
 export type Before = (period: Period) => Step | undefined;
 
-/** The periods that a change may be counted from: the one before, the same a year before, and what its title says ("since 2019", "over five years"). */
+/**
+ * The periods that a change may be counted from: the one before, the same a year before, and what its title says ("since
+ * 2019", "over five years").
+ */
 export function comparedIn(title: string): readonly Before[] {
   const text = title.toLowerCase();
   const years = [...text.matchAll(YEARS)].map(([, number = '']) => NUMBERS[number] ?? Number(number));

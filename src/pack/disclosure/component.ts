@@ -48,7 +48,7 @@ function limitsOf(count: Count | undefined, { smallest, isAllWithheld }: State):
   return isAllWithheld === true ? { ...bounds, most: Number.POSITIVE_INFINITY } : bounds;
 }
 
-/** Counts not shown that hang together, and the lines that they stand in. */
+/** Counts not shown that sums join to each other, and the lines that they are in. */
 export type Reach = { readonly members: readonly number[]; readonly lines: readonly Line[] };
 
 export function reach({ table, withheld, standings }: State, from: Iterable<number>): Reach {

@@ -1,5 +1,6 @@
 /**
- * The headings of the Censuses of 2001 to 2021, and of school records, with the groups under each. "Other Asian" may be written with "any" before it and "background" behind it.
+ * The headings of the Censuses of 2001 to 2021, and of school records, with the groups under each. "Other Asian" may have
+ * "any" before it and "background" after it.
  */
 const FAMILIES: readonly (readonly [heading: RegExp, part: RegExp])[] = [
   // School records and the Census of 2001 have Chinese beside "Asian or Asian British".
@@ -22,7 +23,10 @@ const FAMILIES: readonly (readonly [heading: RegExp, part: RegExp])[] = [
   ],
 ];
 
-/** The heading among groups under which a census puts a group: "Asian, Asian British or Asian Welsh" for "Indian"; undefined for what is under none. */
+/**
+ * The heading among groups under which a census puts a group: "Asian, Asian British or Asian Welsh" for "Indian"; undefined
+ * if the group is under none.
+ */
 export function ethnicHeading(group: string, groups: readonly string[]): string | undefined {
   const name = group.trim().toLowerCase();
   const headings = FAMILIES.flatMap(([heading, part]) => (part.test(name) ? [heading] : []));

@@ -5,7 +5,10 @@ import { movement } from './movement';
 /** The exact judge is not asked about larger views, because it would take seconds. What a walk can't show to be free then counts as narrow. */
 const MOST_JUDGED = 40;
 
-/** The hidden counts of a view that its reader could work out, or to fewer than three values. The exact judge is asked only for what a walk leaves open. */
+/**
+ * The hidden counts of a view that its reader could work out, or to fewer than three values. The exact judge is asked only
+ * for what a walk leaves open.
+ */
 export function narrowInView(
   state: State,
   view: View,

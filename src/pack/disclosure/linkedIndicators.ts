@@ -43,7 +43,7 @@ function wholes(members: readonly Member[]): readonly Link[] {
   });
 }
 
-/** `read_with`: two that are read together may be told as one sum as well. */
+/** `read_with`: two that are read together may also be shown as one sum. */
 function* pairs(members: readonly Member[]): Generator<Link> {
   for (const one of members) {
     const other = members.find(({ indicator }) => indicator.id === one.indicator.readWith);

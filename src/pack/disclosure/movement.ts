@@ -94,7 +94,10 @@ function columnsOf({ free, rows }: Moves): Columns {
   return { starts, indexes, factors };
 }
 
-/** Takes each step along one column; whether one of them showed anything new. Where it takes along nothing that is asked for, none can. Changes the walk. */
+/**
+ * Takes each step along one column, and says whether one of them showed anything new. None can if the column moves nothing
+ * that is asked for. Changes the walk.
+ */
 function tryColumn(walk: Walk, { starts, indexes, factors }: Columns, column: number): boolean {
   const [from, to] = [starts[column] ?? 0, starts[column + 1] ?? 0];
   let isAsked = false;

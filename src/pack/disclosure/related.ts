@@ -39,7 +39,10 @@ function areShares(one: Indicator, other: Indicator): boolean {
   return one.unit.kind === 'share' && other.unit.kind === 'share';
 }
 
-/** The same, where the counts behind the figures are known: of shares only those that are of the same people. Any may be the sum of two that are read together. */
+/**
+ * The same, where the counts behind the figures are known: of shares only those that are of the same people. Any may be the
+ * sum of two that are read together.
+ */
 export function relatedByCounts(
   ids: ReadonlySet<string>,
   figures: readonly PeopledFigure[],

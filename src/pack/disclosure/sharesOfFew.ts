@@ -65,7 +65,10 @@ function placeOf([first]: readonly PeopledFigure[]): string {
   return first === undefined ? '' : `${first.raw.area}|${first.raw.period.family}`;
 }
 
-/** The shares that are of a few of those counted. A period without a count of its own says nothing until another shows that the shares are so small. */
+/**
+ * The shares that are of a few of those counted. A period without a count of its own says nothing until another shows that
+ * the shares are so small.
+ */
 function fewIn(
   shares: readonly PeopledFigure[],
   counts: readonly PeopledFigure[],

@@ -146,8 +146,8 @@ function withholdBeside(work: Work): void {
 const JUST_ENOUGH = 3;
 
 /**
- * Withholds the last one or two figures of a sum in several dimensions if the total and all other figures are withheld: what is left would tell why
- * so many are.
+ * Withholds the last one or two figures of a sum in several dimensions if the total and all other figures are withheld: what is left would
+ * give away why so many are.
  */
 function withholdLast(work: Work): void {
   const { table, withheld } = work;
