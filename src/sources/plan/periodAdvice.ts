@@ -1,4 +1,4 @@
-import { TIME_IDENTIFIERS, toPeriod, type Period } from '@/domain/figures/period';
+import { TIME_IDENTIFIERS, toPeriod, twoYears, type Period } from '@/domain/figures/period';
 import { monthNumber, toDay } from './dayText';
 
 const MONTH_NAMES = TIME_IDENTIFIERS.filter((name) => toPeriod('2024', name)?.family === 'Month');
@@ -109,10 +109,6 @@ function twoYearAdvice(first: string, timeIdentifier: string): string {
 
 export function isOfTwoYears(timeIdentifier: string): boolean {
   return /academic|financial|term/i.test(timeIdentifier);
-}
-
-function twoYears(first: number): string {
-  return `${first}${String((first + 1) % 100).padStart(2, '0')}`;
 }
 
 /** What to write under both columns where `time_period` says the period by itself: `Jan-17`, `2017 Q4`, `2016/17`, `Year ending 31/03/2017`; or nothing. */

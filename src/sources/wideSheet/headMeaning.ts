@@ -1,4 +1,4 @@
-import { toPeriod, type Period } from '@/domain/figures/period';
+import { HALVES, toPeriod, twoYears, type Period } from '@/domain/figures/period';
 
 /** What a head says of its month or week besides, so that something else than the month alone may be meant. */
 export type HeadMeaning =
@@ -44,10 +44,9 @@ export function meantBy(read: MeantPeriod): MeantPeriod {
 /** The half of a financial year that ends with a month. */
 function halfEndingWith({ end }: Period): Period | undefined {
   const year = Number(end.slice(0, 4));
-  return [
-    toPeriod(twoYears(year), 'Part 1 (April to September)'),
-    toPeriod(twoYears(year - 1), 'Part 2 (October to March)'),
-  ].find((half) => half?.end === end);
+  return [toPeriod(twoYears(year), HALVES[0]), toPeriod(twoYears(year - 1), HALVES[1])].find(
+    (half) => half?.end === end,
+  );
 }
 
 /** The quarter of that number, of a financial or else of a calendar year, that a month is in. */
@@ -58,8 +57,4 @@ function quarterWith({ start, end }: Period, number: number): Period | undefined
     toPeriod(twoYears(year - 1), `Financial year Q${number}`),
     toPeriod(String(year), `Calendar year Q${number}`),
   ].find((quarter) => quarter !== undefined && quarter.start <= start && end <= quarter.end);
-}
-
-function twoYears(first: number): string {
-  return `${first}${String((first + 1) % 100).padStart(2, '0')}`;
 }

@@ -1,15 +1,13 @@
-import { toPeriod } from '@/domain/figures/period';
+import { HALVES, toPeriod, twoYears } from '@/domain/figures/period';
 import { monthNumber } from '@/sources/plan/dayText';
 import { meantBy } from './headMeaning';
 import { headWeek, namesWeekDay } from './headWeek';
 import { plain } from './plain';
 import {
   foundPeriod,
-  HALVES,
-  monthIn,
-  monthOf,
+  monthOfCalendarYear,
+  monthOfFinancialYear,
   partIn,
-  twoYears,
   yearText,
   type HeadPeriod,
   type YearAsked,
@@ -41,7 +39,7 @@ function plainPeriod(text: string, isDate: boolean, years: YearKind): HeadPeriod
   if (week !== undefined) return { kind: 'period', period: week.period, rest: plain(week.rest) };
   if (namesWeekDay(text) && /\d/.test(text)) return { kind: 'none', rest: plain(text) };
   const day = /^(\d{4})-(\d{2})-\d{2}$/.exec(text.trim());
-  if (isDate && day !== null) return monthOf(Number(day[2]), day[1] ?? '', '');
+  if (isDate && day !== null) return monthOfCalendarYear(Number(day[2]), day[1] ?? '', '');
   const written = ofDay(text);
   if (written !== undefined) return written;
   const named = [...text.matchAll(MONTH)];
@@ -65,7 +63,7 @@ function ofDay(text: string): HeadPeriod | undefined {
   if (found === null) return undefined;
   const [year = '', month] = iso === null ? [found[3], Number(found[2])] : [found[1], Number(found[2])];
   if (month < 1 || month > 12) return { kind: 'none', rest: plain(text) };
-  return monthOf(month, yearText(year), plain(text.replace(found[0], ' ')));
+  return monthOfCalendarYear(month, yearText(year), plain(text.replace(found[0], ' ')));
 }
 
 function ofMonths(text: string, named: readonly RegExpMatchArray[], years: YearKind): HeadPeriod {
@@ -76,13 +74,14 @@ function ofMonths(text: string, named: readonly RegExpMatchArray[], years: YearK
     // `31 March 2017` has a day, `Mar-17` a year.
     const year = /^\s*[-'’/ ]*\s*(\d{4}|\d{2})\b/.exec(text.slice(endOf(named[0])));
     const two = TWO_YEARS.exec(rest);
-    if (two !== null) return monthIn(first, yearText(two[1] ?? ''), plain(rest.replace(two[0], ' ')));
+    if (two !== null)
+      return monthOfFinancialYear(first, yearText(two[1] ?? ''), plain(rest.replace(two[0], ' ')));
     if (year === null)
       return ONE_YEAR.test(rest)
-        ? monthOf(first, ONE_YEAR.exec(rest)?.[1] ?? '', plain(rest.replace(ONE_YEAR, ' ')))
+        ? monthOfCalendarYear(first, ONE_YEAR.exec(rest)?.[1] ?? '', plain(rest.replace(ONE_YEAR, ' ')))
         : { kind: 'part', part: { kind: 'month', month: first }, rest: plain(rest) };
     const without = text.slice(0, named[0]?.index) + text.slice(endOf(named[0]) + year[0].length);
-    return monthOf(
+    return monthOfCalendarYear(
       first,
       yearText(year[1] ?? ''),
       plain(without.replace(/\b\d{1,2}(?:st|nd|rd|th)?\s*$/, ' ')),

@@ -1,4 +1,4 @@
-import { toPeriod, type Period } from '@/domain/figures/period';
+import { toPeriod, twoYears, type Period } from '@/domain/figures/period';
 import { doubt, type Answers, type Doubt, type Choice } from './doubt';
 import type { HeadMeaning } from './headMeaning';
 import { nameOf, type ColumnReading } from './wideHead';
@@ -41,7 +41,7 @@ function yearEnding(month: Period | undefined): Period | undefined {
   const [kind, isOfOneYear] = YEARS_BY_END[month?.end.slice(5, 7) ?? ''] ?? [];
   if (month === undefined || kind === undefined) return undefined;
   const end = Number(month.end.slice(0, 4));
-  return toPeriod(isOfOneYear ? String(end) : `${end - 1}${String(end % 100).padStart(2, '0')}`, kind);
+  return toPeriod(isOfOneYear ? String(end) : twoYears(end - 1), kind);
 }
 
 /** `Apr-24 (Q1)` beside `May-24 (Q1)` are months. Where only the last months of quarters are there, they may be the quarters. */

@@ -1,4 +1,4 @@
-import { toPeriod } from '@/domain/figures/period';
+import { toPeriod, twoYears } from '@/domain/figures/period';
 import { withoutHiddenColumns, withoutZeroColumns, withoutDuplicateColumns } from './columnsLeftOut';
 import { withBoysAndGirls } from './boysAndGirls';
 import { withMeantPeriods } from './meantPeriods';
@@ -76,7 +76,7 @@ function withYear(one: ColumnReading, answers: Answers): ColumnReading {
   const end = Number(one.period.timePeriod);
   const kind = answers.get('one-year');
   if (kind !== 'Financial year' && kind !== 'Academic year') return one;
-  return { ...one, period: toPeriod(`${end - 1}${String(end % 100).padStart(2, '0')}`, kind) };
+  return { ...one, period: toPeriod(twoYears(end - 1), kind) };
 }
 
 export function oneYearDoubt(columns: readonly ColumnReading[], answers: Answers): readonly Doubt[] {
