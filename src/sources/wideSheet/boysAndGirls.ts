@@ -1,11 +1,11 @@
 import { periodKey, type Period } from '@/domain/figures/period';
 import type { Asking } from './asking';
 import type { Role } from './columnRole';
-import { doubt, type Answers, type Doubt } from './doubt';
+import { doubt, type AnswersAndDoubts } from './doubt';
 import { plain } from './plain';
 import { figureCells, marksOf, observationText } from './wideCells';
 import type { WideGrid } from './wideGrid';
-import { nameOf, type ColumnReading } from './wideHead';
+import { columnsWithout, nameOf, type ColumnReading } from './wideHead';
 import type { WideGroupFigure } from './wideReading';
 
 /** What observations.csv calls them. */
@@ -19,7 +19,7 @@ const TOGETHER = /\b(total|all|both|persons|all children|everyone)$/;
  */
 export function withBoysAndGirls(
   columns: readonly ColumnReading[],
-  { answers, doubts }: { readonly answers: Answers; readonly doubts: Doubt[] },
+  { answers, doubts }: AnswersAndDoubts,
 ): readonly ColumnReading[] {
   const parted = columns.filter(isParted);
   if (parted.length === 0) return columns;
@@ -44,9 +44,7 @@ export function withBoysAndGirls(
     usual: 'leave',
   });
   doubts.push(asked);
-  return asked.chosen === 'read'
-    ? found
-    : found.map((one) => (alone.includes(one) ? { ...one, role: 'unused', meant: one.role } : one));
+  return asked.chosen === 'read' ? found : columnsWithout(found, alone);
 }
 
 function isParted({ role, period }: ColumnReading): boolean {

@@ -1,7 +1,7 @@
 import { HALVES, toPeriod, twoYears, type Period } from '@/domain/figures/period';
 
 /** What a head says of its month or week besides, so that something else than the month alone may be meant. */
-export type HeadMeaning =
+export type OtherMeaning =
   /** `12 months to Apr-24`: a year that ends with the month. */
   | { readonly kind: 'rolling' }
   /** `Jun-24 (Q1)`: the month, or the quarter that it is in. */
@@ -24,11 +24,11 @@ export function isRollingYear(words: string): boolean {
 export type MeantPeriod = {
   readonly period: Period;
   readonly rest: string;
-  readonly meaning?: HeadMeaning | undefined;
+  readonly meaning?: OtherMeaning | undefined;
 };
 
 /** What the words beside a month make of it; unchanged where they say nothing of time. */
-export function meantBy(read: MeantPeriod): MeantPeriod {
+export function withOtherMeaning(read: MeantPeriod): MeantPeriod {
   const { period, rest } = read;
   if (period.family !== 'Month' || read.meaning !== undefined) return read;
   if (isRollingYear(rest)) return { period, rest: '', meaning: { kind: 'rolling' } };

@@ -1,6 +1,6 @@
 import { HALVES, toPeriod, twoYears } from '@/domain/figures/period';
 import { monthNumber } from '@/sources/plan/dayText';
-import { meantBy } from './headMeaning';
+import { withOtherMeaning } from './headMeaning';
 import { headWeek, namesWeekDay } from './headWeek';
 import { plain } from './plain';
 import {
@@ -31,7 +31,7 @@ const TERM = /\b(autumn|spring|summer)\b(?: term)?/i;
 /** Reads one text of a head. A date is a day of the month that is meant. `years` says which kind of year is meant where the head does not. */
 export function headPeriod(text: string, isDate: boolean, years: YearKind): HeadPeriod {
   const read = plainPeriod(text, isDate, years);
-  return read.kind === 'period' ? { ...read, ...meantBy(read) } : read;
+  return read.kind === 'period' ? { ...read, ...withOtherMeaning(read) } : read;
 }
 
 function plainPeriod(text: string, isDate: boolean, years: YearKind): HeadPeriod {

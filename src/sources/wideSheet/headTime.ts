@@ -1,5 +1,5 @@
 import type { Period } from '@/domain/figures/period';
-import type { HeadMeaning } from './headMeaning';
+import type { OtherMeaning } from './headMeaning';
 import {
   monthOfCalendarYear,
   partIn,
@@ -17,7 +17,7 @@ export type HeadTime = {
   /** The month, quarter or term of a head that names no year. */
   readonly lacksYear?: YearPart | undefined;
   /** What else than the month or week alone may be meant. */
-  readonly meaning?: HeadMeaning | undefined;
+  readonly meaning?: OtherMeaning | undefined;
 };
 
 /** The period that the heads of a column name together, the lowest first; its year may be in a head above or below it, or in the title. */

@@ -1,18 +1,22 @@
 import { toPeriod, twoYears, type Period } from '@/domain/figures/period';
-import { doubt, type Answers, type Doubt, type Choice } from './doubt';
-import type { HeadMeaning } from './headMeaning';
-import { nameOf, type ColumnReading } from './wideHead';
-
-type Asked = { readonly answers: Answers; readonly doubts: Doubt[] };
+import { doubt, type AnswersAndDoubts, type Choice } from './doubt';
+import type { OtherMeaning } from './headMeaning';
+import { columnsWithout, nameOf, type ColumnReading } from './wideHead';
 
 /** Columns whose heads may mean something else than their month or week: each kind is one question for the whole sheet, unless the heads together say it. Changes `doubts`. */
-export function withMeantPeriods(columns: readonly ColumnReading[], asked: Asked): readonly ColumnReading[] {
+export function withMeantPeriods(
+  columns: readonly ColumnReading[],
+  asked: AnswersAndDoubts,
+): readonly ColumnReading[] {
   return withWeekNumbers(withQuarters(withRollingYears(columns, asked), asked), asked);
 }
 
 /** `12 months to Mar-24` is a year where all of them end with the month with which a year ends. Other months roll. */
-function withRollingYears(columns: readonly ColumnReading[], asked: Asked): readonly ColumnReading[] {
-  const found = meantAs(columns, 'rolling');
+function withRollingYears(
+  columns: readonly ColumnReading[],
+  asked: AnswersAndDoubts,
+): readonly ColumnReading[] {
+  const found = columnsMeaning(columns, 'rolling');
   const months = new Set(found.map(({ period }) => period?.end.slice(5, 7)));
   const [month] = months;
   const isYear = months.size === 1 && (month === '03' || found.length > 1);
@@ -28,7 +32,7 @@ function withRollingYears(columns: readonly ColumnReading[], asked: Asked): read
       { id: 'leave', label: 'No: leave them out' },
     ],
   });
-  return choice === 'month' ? columns : without(columns, found);
+  return choice === 'month' ? columns : columnsWithout(columns, found);
 }
 
 const YEARS_BY_END: Readonly<Record<string, readonly [kind: string, isOfOneYear: boolean]>> = {
@@ -45,8 +49,8 @@ function yearEnding(month: Period | undefined): Period | undefined {
 }
 
 /** `Apr-24 (Q1)` beside `May-24 (Q1)` are months. Where only the last months of quarters are there, they may be the quarters. */
-function withQuarters(columns: readonly ColumnReading[], asked: Asked): readonly ColumnReading[] {
-  const found = meantAs(columns, 'in quarter');
+function withQuarters(columns: readonly ColumnReading[], asked: AnswersAndDoubts): readonly ColumnReading[] {
+  const found = columnsMeaning(columns, 'in quarter');
   const quarterOf = ({ meaning }: ColumnReading) =>
     meaning?.kind === 'in quarter' ? meaning.quarter : undefined;
   if (found.some((one) => one.period?.end !== quarterOf(one)?.end)) return columns;
@@ -59,14 +63,17 @@ function withQuarters(columns: readonly ColumnReading[], asked: Asked): readonly
       { id: 'month', label: 'The month alone' },
     ],
   });
-  if (choice === undefined) return without(columns, found);
+  if (choice === undefined) return columnsWithout(columns, found);
   return choice === 'month'
     ? columns
     : columns.map((one) => (found.includes(one) ? { ...one, period: quarterOf(one) } : one));
 }
 
-function withWeekNumbers(columns: readonly ColumnReading[], asked: Asked): readonly ColumnReading[] {
-  const found = meantAs(columns, 'week number');
+function withWeekNumbers(
+  columns: readonly ColumnReading[],
+  asked: AnswersAndDoubts,
+): readonly ColumnReading[] {
+  const found = columnsMeaning(columns, 'week number');
   const choice = chosenFor(found, asked, {
     id: 'week-numbers',
     found: (name) => `“${name}” is the number of a week.`,
@@ -79,10 +86,13 @@ function withWeekNumbers(columns: readonly ColumnReading[], asked: Asked): reado
       },
     ],
   });
-  return choice === 'calendar' ? columns : without(columns, found);
+  return choice === 'calendar' ? columns : columnsWithout(columns, found);
 }
 
-function meantAs(columns: readonly ColumnReading[], kind: HeadMeaning['kind']): readonly ColumnReading[] {
+function columnsMeaning(
+  columns: readonly ColumnReading[],
+  kind: OtherMeaning['kind'],
+): readonly ColumnReading[] {
   return columns.filter(
     ({ role, meaning, period }) => role !== 'unused' && meaning?.kind === kind && period !== undefined,
   );
@@ -91,7 +101,7 @@ function meantAs(columns: readonly ColumnReading[], kind: HeadMeaning['kind']): 
 /** Changes `doubts`. Undefined where there is nothing to ask, or no answer yet. */
 function chosenFor(
   [first, ...others]: readonly ColumnReading[],
-  { answers, doubts }: Asked,
+  { answers, doubts }: AnswersAndDoubts,
   {
     id,
     found,
@@ -114,11 +124,4 @@ function chosenFor(
   });
   doubts.push(one);
   return one.chosen;
-}
-
-function without(
-  columns: readonly ColumnReading[],
-  left: readonly ColumnReading[],
-): readonly ColumnReading[] {
-  return columns.map((one) => (left.includes(one) ? { ...one, role: 'unused', meant: one.role } : one));
 }

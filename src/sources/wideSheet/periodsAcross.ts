@@ -14,7 +14,7 @@ const OF_PERIOD: readonly (Role | undefined)[] = ['rating', 'target', 'red', 'am
 
 const LOOKED_AT = 40;
 
-type Long = {
+type LongLayout = {
   readonly head: number;
   readonly title: number;
   readonly periods: readonly number[];
@@ -38,7 +38,7 @@ export function withPeriodsAcross(grid: WideGrid): WideGrid {
 }
 
 /** The first row that heads a title, a period and one figure, and no period itself. */
-function longIn(grid: WideGrid): Long | undefined {
+function longIn(grid: WideGrid): LongLayout | undefined {
   for (let head = 0; head < Math.min(LOOKED_AT, grid.cells.length); head += 1) {
     const columns = Array.from({ length: widthOf(grid) }, (_, column) => column);
     const word = (column: number) => plain(cellAt(grid, head, column).text);
@@ -66,7 +66,10 @@ function longIn(grid: WideGrid): Long | undefined {
 type LongRow = { readonly row: number; readonly name: string; readonly period: WideCell };
 
 /** Undefined where a row is none of an indicator and a period. A name that is written once holds for the rows below it. */
-function rowsBelow(grid: WideGrid, { head, title, periods, figure }: Long): readonly LongRow[] | undefined {
+function rowsBelow(
+  grid: WideGrid,
+  { head, title, periods, figure }: LongLayout,
+): readonly LongRow[] | undefined {
   const found: LongRow[] = [];
   let name = '';
   for (let row = head + 1; row < grid.cells.length; row += 1) {
@@ -103,7 +106,7 @@ function periodOf(cells: readonly WideCell[]): WideCell | undefined {
 /** Undefined where two rows are of one indicator and period, or differ in what is said once. */
 function laidOut(
   grid: WideGrid,
-  { head, title, figure, ofPeriod, once }: Long,
+  { head, title, figure, ofPeriod, once }: LongLayout,
   rows: readonly LongRow[],
 ): WideGrid['cells'] | undefined {
   const periods = [...new Map(rows.map(({ period }) => [period.text, period])).values()];

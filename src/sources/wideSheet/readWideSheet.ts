@@ -47,11 +47,11 @@ export function readWideSheet(
   const { columns, years } = used;
   if (!columns.some(({ role }) => role === 'title'))
     return { kind: 'not wide', why: 'No column names the indicators.' };
-  const isFigure = ({ role, meant, lacksYear, period }: ColumnReading) =>
+  const isFigure = ({ role, roleIfUsed, lacksYear, period }: ColumnReading) =>
     (role !== undefined && needsPeriod(role)) ||
-    (meant !== undefined && needsPeriod(meant)) ||
+    (roleIfUsed !== undefined && needsPeriod(roleIfUsed)) ||
     lacksYear !== undefined ||
-    (role === 'unused' && meant === undefined && period !== undefined);
+    (role === 'unused' && roleIfUsed === undefined && period !== undefined);
   if (!columns.some(isFigure))
     return { kind: 'not wide', why: 'No column is headed by a month, quarter, term or year.' };
   const asks = asking(answers);

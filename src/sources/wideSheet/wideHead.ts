@@ -18,8 +18,22 @@ export type ColumnReading = HeadTime & {
   /** Undefined where it was not understood. */
   readonly role: Role | undefined;
   /** The role that it had before a question left it out. */
-  readonly meant?: Role | undefined;
+  readonly roleIfUsed?: Role | undefined;
 };
+
+/** The column left out, and what it would have been. */
+export function leftOut(column: ColumnReading): ColumnReading {
+  return { ...column, role: 'unused', roleIfUsed: column.role };
+}
+
+/** All the columns, some of them left out. */
+export function columnsWithout(
+  columns: readonly ColumnReading[],
+  left: readonly ColumnReading[],
+): readonly ColumnReading[] {
+  const isLeft = new Set(left);
+  return columns.map((one) => (isLeft.has(one) ? leftOut(one) : one));
+}
 
 /** The lowest text of a column's head, by which an officer knows it. */
 export function nameOf({ head, letters }: Pick<ColumnReading, 'head' | 'letters'>): string {

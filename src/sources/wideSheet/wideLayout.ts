@@ -54,10 +54,10 @@ export function layoutOf(reading: WideReading, authority: string | undefined): W
     sheet: reading.grid.sheet,
     headRows: [reading.head.from + 1, reading.head.to + 1],
     ...(authority === undefined ? {} : { authority }),
-    columns: reading.columns.map(({ letters, head, role, meant }) => ({
+    columns: reading.columns.map(({ letters, head, role, roleIfUsed }) => ({
       column: letters,
       head,
-      is: asked.has(`column:${letters}`) ? '?' : (meant ?? role ?? '?'),
+      is: asked.has(`column:${letters}`) ? '?' : (roleIfUsed ?? role ?? '?'),
     })),
     answers: Object.fromEntries(
       reading.doubts

@@ -89,8 +89,8 @@ function rowAt(
     : { kind: 'note', row, text };
 }
 
-function holdsFigures({ role, meant }: ColumnReading): boolean {
-  return role === 'figure' || meant === 'figure';
+function holdsFigures({ role, roleIfUsed }: ColumnReading): boolean {
+  return role === 'figure' || roleIfUsed === 'figure';
 }
 
 /** Whether heads stand where the figures of a row would: what follows has columns of its own. */

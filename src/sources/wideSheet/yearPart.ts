@@ -1,5 +1,5 @@
 import { HALVES, TIME_IDENTIFIERS, toPeriod, twoYears, type Period } from '@/domain/figures/period';
-import type { HeadMeaning } from './headMeaning';
+import type { OtherMeaning } from './headMeaning';
 
 /** What the head of a column says of time. `rest` is what else it says: `target` of `Target 2016/17`. */
 export type HeadPeriod =
@@ -8,7 +8,7 @@ export type HeadPeriod =
       readonly period: Period;
       readonly rest: string;
       readonly asked?: YearAsked;
-      readonly meaning?: HeadMeaning | undefined;
+      readonly meaning?: OtherMeaning | undefined;
     }
   /** A month, quarter or term whose year is given elsewhere, if at all. */
   | { readonly kind: 'part'; readonly part: YearPart; readonly rest: string }
