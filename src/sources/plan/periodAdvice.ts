@@ -6,7 +6,10 @@ const MONTH_NAMES = TIME_IDENTIFIERS.filter((name) => toPeriod('2024', name)?.fa
 /** A month as people and spreadsheets write it; the year where it is there. */
 type MonthText = { readonly month: number; readonly year: string | undefined; readonly isDay: boolean };
 
-/** The period of two cells where one is a date, which Excel makes of `January 2017`: the month, if a month is wanted and the two cells agree. `January 2017` alone is that month too. */
+/**
+ * The period of two cells where one is a date, which Excel makes of `January 2017`: the month, if a month is wanted and
+ * the two cells agree. `January 2017` alone is that month too.
+ */
 export function periodOfDates(timePeriod: string, timeIdentifier: string): Period | undefined {
   const [first, second] = [monthText(timePeriod), monthText(timeIdentifier)];
   const month = second ?? first;

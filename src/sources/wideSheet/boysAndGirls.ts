@@ -14,8 +14,8 @@ const BREAKDOWNS: Readonly<Partial<Record<Role, string>>> = { boys: 'sex=Male', 
 const TOGETHER = /\b(total|all|both|persons|all children|everyone)$/;
 
 /**
- * Under a month with `Boys` and `Girls`, `Total` is the figure of the month. Where no column has the figure of both together, the officer is asked: an indicator has
- * no figure to show then. Changes `doubts`.
+ * Under a month with `Boys` and `Girls`, `Total` is the figure of the month. Where no column has the figure of both
+ * together, an indicator has no figure to show, and the officer is asked. Changes `doubts`.
  */
 export function withBoysAndGirls(
   columns: readonly ColumnReading[],

@@ -3,7 +3,10 @@ import { doubt, type AnswersAndDoubts, type Choice } from './doubt';
 import type { OtherMeaning } from './headMeaning';
 import { columnsWithout, nameOf, type ColumnReading } from './wideHead';
 
-/** Columns whose heads may mean something else than their month or week: each kind is one question for the whole sheet, unless the heads together say it. Changes `doubts`. */
+/**
+ * Columns whose heads may mean something else than their month or week. Each kind is one question for the whole sheet,
+ * unless the heads together say it. Changes `doubts`.
+ */
 export function withMeantPeriods(
   columns: readonly ColumnReading[],
   asked: AnswersAndDoubts,
@@ -25,7 +28,7 @@ function withRollingYears(
     return columns.map((one) => (years.has(one) ? { ...one, period: years.get(one) } : one));
   const choice = chosenFor(found, asked, {
     id: 'rolling',
-    found: (name) => `“${name}” is a figure of twelve months, and they do not all end with a year.`,
+    found: (name) => `“${name}” is a figure for twelve months, and not all of these end when a year ends.`,
     question: 'Should each be the figure of the month that it ends with?',
     choices: [
       { id: 'month', label: 'Yes: the name of the indicator says that it is of twelve months' },
@@ -57,7 +60,7 @@ function withQuarters(columns: readonly ColumnReading[], asked: AnswersAndDoubts
   const choice = chosenFor(found, asked, {
     id: 'month-or-quarter',
     found: (name) => `“${name}” names a month and its quarter.`,
-    question: 'Which are the figures of?',
+    question: 'Is each figure for the month alone, or for the quarter that ends with it?',
     choices: [
       { id: 'quarter', label: 'The quarter that ends with the month' },
       { id: 'month', label: 'The month alone' },

@@ -24,8 +24,9 @@ type LongLayout = {
 };
 
 /**
- * A long sheet, with a row for each indicator and period, laid out as printed scorecards are: a row for each indicator, and a column for each period. Any other grid
- * is as it was: also a long one that hides rows or columns, has two rows for a period, or says one thing of an indicator in two ways.
+ * Lays out a long sheet, with a row for each indicator and period, as printed scorecards are: a row for each indicator,
+ * and a column for each period. Leaves any other grid as it is, and a long one that hides rows or columns, has two rows
+ * for a period, or says one thing of an indicator in two ways.
  */
 export function withPeriodsAcross(grid: WideGrid): WideGrid {
   const long = longIn(grid);
@@ -37,7 +38,7 @@ export function withPeriodsAcross(grid: WideGrid): WideGrid {
   return { ...grid, cells: laid, merges: [], isLaidOut: true };
 }
 
-/** The first row that heads a title, a period and one figure, and no period itself. */
+/** Finds the first row that heads a title, a period and exactly one figure, and is not headed by periods itself. */
 function longIn(grid: WideGrid): LongLayout | undefined {
   for (let head = 0; head < Math.min(LOOKED_AT, grid.cells.length); head += 1) {
     const columns = Array.from({ length: widthOf(grid) }, (_, column) => column);
@@ -65,7 +66,7 @@ function longIn(grid: WideGrid): LongLayout | undefined {
 
 type LongRow = { readonly row: number; readonly name: string; readonly period: WideCell };
 
-/** Undefined where a row is none of an indicator and a period. A name that is written once holds for the rows below it. */
+/** Undefined if a row has a figure but no indicator or no period. A name that is written once holds for the rows below it. */
 function rowsBelow(
   grid: WideGrid,
   { head, title, periods, figure }: LongLayout,

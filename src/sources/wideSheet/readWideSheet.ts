@@ -98,9 +98,10 @@ function sayLaidOut({ sheet }: WideGrid, asks: Asking): void {
   asks.ask({
     id: 'laid-out',
     place: sheet,
-    found: 'The sheet has a row for each indicator and period.',
-    question: 'Here it has a row for each indicator and a column for each period: cells are named by that.',
-    choices: [{ id: 'across', label: 'Read it so' }],
+    found:
+      'The sheet has a row for each indicator and period. It is read with a row for each indicator and a column for each period.',
+    question: 'Is that right? Cells are named as in the new layout.',
+    choices: [{ id: 'across', label: 'Yes' }],
     usual: 'across',
   });
 }

@@ -21,7 +21,10 @@ const CHOICES: readonly Choice[] = [
   { id: 'leave', label: 'Leave it out' },
 ];
 
-/** Asks whether a column is the year to date or the year's own figure. One that looks left over from the year before is left out, whatever was answered last month. */
+/**
+ * Asks whether a column is the year to date or the year's own figure. One that looks left over from the year before is
+ * left out, whatever was answered last month.
+ */
 export function toDateMeant(
   grid: WideGrid,
   { body, columns, column, running, latest, asks }: Sheet,

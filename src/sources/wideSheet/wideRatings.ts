@@ -50,7 +50,10 @@ export function withRatings(
   });
 }
 
-/** A rating without a period is that of the newest month. The officer is asked where the row has no figure for it, or where the rating fits the year and not the month. */
+/**
+ * A rating without a period is that of the newest month. The officer is asked where the row has no figure for that month,
+ * or where the rating is right for the year and not for the month.
+ */
 function ratedPeriod(
   own: readonly WideObservation[],
   {
@@ -93,7 +96,7 @@ function ratedPeriod(
   const chosen = asks.ask({
     id: 'rating-of',
     place,
-    found: `The rating (${rating}) fits the target by the figure of the year, and not by that of the newest month.`,
+    found: `The rating (${rating}) is right for the figure of the year, and not for that of the newest month.`,
     question: 'Which figure is it of?',
     choices: [
       { id: 'year', label: 'Of the year, or of the year to date: the newest month is shown unrated' },
