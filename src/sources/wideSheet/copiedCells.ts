@@ -1,6 +1,6 @@
 import { periodKey } from '@/domain/figures/period';
 import type { Asking } from './asking';
-import { plain } from './plain';
+import { headWords } from './headWords';
 import { isYear, yearBefore, type FigureCell } from './wideCells';
 import { nameOf } from './wideHead';
 
@@ -23,7 +23,7 @@ export function copiedCells(own: readonly FigureCell[], title: string, asks: Ask
       continue;
     const chosen = asks.ask({
       // By name and year: next month the cell is another, and the answer is the same.
-      id: `copied:${plain(title)}:${cell.column.period?.timePeriod ?? ''}`,
+      id: `copied:${headWords(title)}:${cell.column.period?.timePeriod ?? ''}`,
       place: cell.place,
       found: `The same number is in ${nameOf(cell.column)} and in ${nameOf(next.column)}.`,
       question: 'Was it copied across?',

@@ -1,6 +1,6 @@
 import { roleOf, type Role } from './columnRole';
 import { headPeriod } from './headPeriod';
-import { plain } from './plain';
+import { headWords } from './headWords';
 import { cellAt, EMPTY_CELL, widthOf, type WideCell, type WideGrid } from './wideGrid';
 
 /** Heads of columns whose cells name the period of a row; several of them name it together: `Year`, `Quarter`. */
@@ -42,7 +42,7 @@ export function withPeriodsAcross(grid: WideGrid): WideGrid {
 function longIn(grid: WideGrid): LongLayout | undefined {
   for (let head = 0; head < Math.min(LOOKED_AT, grid.cells.length); head += 1) {
     const columns = Array.from({ length: widthOf(grid) }, (_, column) => column);
-    const word = (column: number) => plain(cellAt(grid, head, column).text);
+    const word = (column: number) => headWords(cellAt(grid, head, column).text);
     const periods = columns.filter((column) => PERIOD_HEAD.test(word(column)));
     const figures = columns.filter((column) => FIGURE_HEAD.test(word(column)));
     const title = columns.find((column) => roleOf(word(column)) === 'title');

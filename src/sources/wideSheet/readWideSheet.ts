@@ -1,7 +1,7 @@
 import { asking, type Asking } from './asking';
 import type { Answers } from './doubt';
 import { needsPeriod } from './columnRole';
-import { plain } from './plain';
+import { headWords } from './headWords';
 import { oneYearDoubt, usedColumns } from './wideColumns';
 import { headRows, isHeadLike, type ColumnReading, type HeadRows } from './wideHead';
 import type { WideGrid } from './wideGrid';
@@ -11,7 +11,7 @@ import { wideIndicators } from './wideIndicators';
 import type { WideReading } from './wideReading';
 import { rowsOf, type RowReading } from './wideRows';
 import { withJoinedNames } from './joinedRows';
-import { withParts } from './withParts';
+import { withWholes } from './withWholes';
 import { withoutOtherAreas } from './otherAreas';
 
 /** Why a sheet is not read as a wide one. */
@@ -61,7 +61,7 @@ export function readWideSheet(
   askAbove(grid, head, asks);
   if (grid.isLaidOut === true) sayLaidOut(grid, asks);
   const facts = sheetFacts(grid, { rows, columns, years, asks });
-  const indicators = withParts(wideIndicators(grid, rows, facts), asks);
+  const indicators = withWholes(wideIndicators(grid, rows, facts), asks);
   return {
     grid,
     head,
@@ -157,7 +157,7 @@ function isTotal(title: string): boolean {
 function isNamed(title: string, asks: Asking, place: string): boolean {
   return (
     asks.ask({
-      id: `total:${plain(title)}`,
+      id: `total:${headWords(title)}`,
       place,
       found: `The row is called “${title}”: it may be a sum of the rows above it.`,
       question: 'Is it an indicator of its own?',

@@ -1,6 +1,6 @@
 import { toPeriod, twoYears } from '@/domain/figures/period';
 import { withoutHiddenColumns, withoutZeroColumns, withoutDuplicateColumns } from './columnsLeftOut';
-import { withBoysAndGirls } from './boysAndGirls';
+import { withGroupColumns } from './groupColumns';
 import { withMeantPeriods } from './meantPeriods';
 import { withMonthFirst } from './monthFirst';
 import { withTypedMonths } from './typedMonths';
@@ -32,7 +32,7 @@ export function usedColumns(
   columns = withMeantPeriods(columns, { answers, doubts });
   columns = withMonthFirst(grid, head, columns, { answers, doubts });
   columns = withTypedMonths(grid, head, columns, { answers, doubts });
-  columns = withBoysAndGirls(columns, { answers, doubts });
+  columns = withGroupColumns(columns, { answers, doubts });
   columns = withTitle(grid, head, columns);
   columns = columns.map((one) => answered(one, { filled: filled(one.column), answers, doubts }));
   columns = columns.map((one) =>

@@ -3,7 +3,7 @@ import { isRollingYear } from './headMeaning';
 import { headPeriod, twoYearsIn } from './headPeriod';
 import { headTime, type HeadTime } from './headTime';
 import { namesWeekDay } from './headWeek';
-import { plain } from './plain';
+import { headWords } from './headWords';
 import type { HeadPeriod, YearKind } from './yearPart';
 import { isHeadWord, isLent, isOwnFigure, needsPeriod, roleOf, type Role } from './columnRole';
 import { cellAt, shownAt, widthOf, type WideCell, type WideGrid } from './wideGrid';
@@ -80,7 +80,7 @@ export function isHeadLike(grid: WideGrid, row: number, years: YearKind): boolea
   // Nearly all rows hold figures and are no headings. Skip them: reading each cell as a heading takes seconds in a large sheet.
   if (filled.filter(({ kind }) => kind === 'number').length > 0.5 * filled.length) return false;
   const heads = filled.filter(
-    (cell) => isHead(cell, years) || (cell.kind === 'text' && isHeadWord(plain(cell.text))),
+    (cell) => isHead(cell, years) || (cell.kind === 'text' && isHeadWord(headWords(cell.text))),
   );
   return filled.length >= 2 && heads.length >= 2 && heads.length >= 0.7 * filled.length;
 }
