@@ -81,6 +81,11 @@ export function isWithinYear({ family }: Pick<Period, 'family'>): boolean {
   return /^(Month|Week|Term|Half-year)$| quarter$/.test(family);
 }
 
+/** Whole years of any kind, and spans of them. */
+export function isYear({ timeIdentifier }: Pick<Period, 'timeIdentifier'>): boolean {
+  return timeIdentifier.endsWith(' year');
+}
+
 /** A text that is the same for equal periods, as a key of a map. */
 export function periodKey({ family, step }: Pick<Period, 'family' | 'step'>): string {
   return `${family}|${step}`;

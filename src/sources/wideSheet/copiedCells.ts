@@ -1,7 +1,7 @@
-import { periodKey } from '@/domain/figures/period';
+import { isYear, periodKey } from '@/domain/figures/period';
 import type { Asking } from './asking';
 import { headWords } from './headWords';
-import { isYear, yearBefore, type FigureCell } from './wideCells';
+import { yearBefore, type FigureCell } from './wideCells';
 import { nameOf } from './wideHead';
 
 /** The same large number in two years running was often copied across, so the officer is asked. */

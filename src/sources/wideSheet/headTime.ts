@@ -1,4 +1,4 @@
-import type { Period } from '@/domain/figures/period';
+import { isYear, type Period } from '@/domain/figures/period';
 import type { OtherMeaning } from './headMeaning';
 import {
   monthOfCalendarYear,
@@ -8,7 +8,6 @@ import {
   type YearKind,
   type YearPart,
 } from './yearPart';
-import { isYear } from './wideCells';
 
 /** What the heads of one column say of time. */
 export type HeadTime = {

@@ -1,7 +1,7 @@
-import { periodKey, type Period } from '@/domain/figures/period';
+import { isYear, periodKey, type Period } from '@/domain/figures/period';
 import type { Asking } from './asking';
 import type { Choice } from './doubt';
-import { figureCells, isYear, yearBefore } from './wideCells';
+import { figureCells, yearBefore } from './wideCells';
 import type { WideGrid } from './wideGrid';
 import { nameOf, type ColumnReading } from './wideHead';
 

@@ -164,7 +164,3 @@ export function yearBefore(period: Period): Period | undefined {
   const text = period.timePeriod.length === 6 ? twoYears(first) : String(first);
   return toPeriod(text, period.timeIdentifier);
 }
-
-export function isYear({ timeIdentifier }: Period): boolean {
-  return timeIdentifier.endsWith(' year');
-}
