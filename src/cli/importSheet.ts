@@ -131,11 +131,11 @@ function tellOfficer(
       .map(({ count, what }) => `${count} ${what}`)
       .join(', ')}.`,
   );
-  for (const { letters, head, role, meant, period } of reading.columns) {
+  for (const { letters, head, role, roleIfUsed, period } of reading.columns) {
     const when = period === undefined ? '' : ` ${period.timePeriod} ${period.timeIdentifier}`;
-    const left = meant === undefined ? '' : ' (left out)';
+    const left = roleIfUsed === undefined ? '' : ' (left out)';
     message(
-      `  ${letters.padEnd(3)} ${head === '' ? '(no head)' : head}: ${meant ?? role ?? 'not known'}${when}${left}`,
+      `  ${letters.padEnd(3)} ${head === '' ? '(no head)' : head}: ${roleIfUsed ?? role ?? 'not known'}${when}${left}`,
     );
   }
   for (const one of reading.doubts) message(`asked  ${doubtLine(one)}`);

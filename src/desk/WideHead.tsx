@@ -106,7 +106,7 @@ function RoleChoice({
   readonly chosen: string | undefined;
   readonly onRole: (letters: string, role: string) => void;
 }) {
-  const { letters, role, meant, period } = column;
+  const { letters, role, roleIfUsed, period } = column;
   const choices = ROLES.filter((one) => !needsPeriod(one) || period !== undefined);
   const now = choices.find((one) => one === chosen) ?? role ?? 'unused';
   return (
@@ -119,7 +119,7 @@ function RoleChoice({
         aria-label={`Column ${letters} holds`}
         value={now}
         onChange={(event) => onRole(letters, event.target.value)}
-        data-left={meant !== undefined || undefined}
+        data-left={roleIfUsed !== undefined || undefined}
       >
         {choices.map((one) => (
           <option key={one} value={one}>

@@ -4,18 +4,29 @@ import type { Unit } from './unit';
 const TIMES = 5;
 /** Only a series that stays within this by itself says what is far outside it. */
 const STEADY = 3;
-/** How a value lies far outside its series, in words, as a slip of the keyboard makes it: 261 among 27.5 and 28.4. `sorted` has all values without their signs, the least first, and the value itself. */
-export function farOutside(value: number, sorted: readonly number[], unit: Unit['kind']): string | undefined {
+
+/** Where a value lies: beyond the whole, which is 100%, and more than twice the others; or far above or below them. */
+export type FarOutside = 'beyond whole' | 'above' | 'below';
+
+/**
+ * How a value lies far outside its series, as a slip of the keyboard makes it: 261 among 27.5 and 28.4. `sorted` has all
+ * values without their signs, the least first, and the value itself.
+ */
+export function farOutside(
+  value: number,
+  sorted: readonly number[],
+  unit: Unit['kind'],
+): FarOutside | undefined {
   const least = value === sorted[0] ? sorted[1] : sorted[0];
   const most = value === sorted.at(-1) ? sorted.at(-2) : sorted.at(-1);
   if (sorted.length < 3 || least === undefined || most === undefined) return undefined;
   const isBeyondWhole = unit === 'share' && value > 100 && most <= 100 && value > 2 * most;
-  if (isBeyondWhole) return 'more than 100% and more than twice';
+  if (isBeyondWhole) return 'beyond whole';
   if (value === 0 || least === 0 || most > STEADY * least) return undefined;
   // Small counts and small shares move many times over by themselves.
   const distance = Math.abs(value - (value > most ? most : least));
   if (unit === 'share' && distance < 10) return undefined;
   if (unit === 'count' && distance < 10 * Math.sqrt(Math.max(value, most))) return undefined;
-  if (value >= TIMES * most) return `more than ${TIMES} times`;
-  return value * TIMES <= least ? 'less than a fifth of' : undefined;
+  if (value >= TIMES * most) return 'above';
+  return value * TIMES <= least ? 'below' : undefined;
 }

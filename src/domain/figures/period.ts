@@ -28,6 +28,9 @@ type Kind = {
 /** The months of the year, as they are written. */
 export const MONTHS: readonly string[] =
   'January February March April May June July August September October November December'.split(' ');
+/** The halves of a financial year, as DfE names them. */
+export const HALVES = ['Part 1 (April to September)', 'Part 2 (October to March)'] as const;
+
 const YEARS = [
   { name: 'Academic year', digits: 6, from: 8 },
   { name: 'Financial year', digits: 6, from: 3 },
@@ -78,6 +81,11 @@ export function isWithinYear({ family }: Pick<Period, 'family'>): boolean {
   return /^(Month|Week|Term|Half-year)$| quarter$/.test(family);
 }
 
+/** Whole years of any kind, and spans of them. */
+export function isYear({ timeIdentifier }: Pick<Period, 'timeIdentifier'>): boolean {
+  return timeIdentifier.endsWith(' year');
+}
+
 /** A text that is the same for equal periods, as a key of a map. */
 export function periodKey({ family, step }: Pick<Period, 'family' | 'step'>): string {
   return `${family}|${step}`;
@@ -105,7 +113,7 @@ export function periodsBetween(earlier: Period, later: Period): readonly Period[
   const [first, last] = [earlier, later].map(({ timePeriod }) => Number(timePeriod.slice(0, 4)));
   const found: Period[] = [];
   for (let year = first ?? 0; year <= (last ?? 0); year += 1) {
-    const text = later.timePeriod.length === 6 ? `${year}${String(year + 1).slice(2)}` : String(year);
+    const text = later.timePeriod.length === 6 ? twoYears(year) : String(year);
     for (const identifier of identifiers) {
       const period = toPeriod(text, identifier);
       if (period !== undefined && period.step > earlier.step && period.step < later.step) found.push(period);
@@ -114,11 +122,16 @@ export function periodsBetween(earlier: Period, later: Period): readonly Period[
   return found.toSorted(comparePeriods);
 }
 
+/** 2016 as `201617`, which is how DfE writes two years. */
+export function twoYears(first: number): string {
+  return `${first}${String((first + 1) % 100).padStart(2, '0')}`;
+}
+
 /** The same month, week, term or quarter a year before; for a year, the year before. */
 export function samePeriodLastYear(period: Period): Period | undefined {
   if (period.years > 1) return undefined;
   const first = Number(period.timePeriod.slice(0, 4)) - 1;
-  const text = period.timePeriod.length === 6 ? `${first}${String(first + 1).slice(2)}` : String(first);
+  const text = period.timePeriod.length === 6 ? twoYears(first) : String(first);
   return toPeriod(text, period.timeIdentifier);
 }
 
@@ -163,7 +176,7 @@ function nameOf(kind: Kind): string {
     case 'Term':
       return ['Autumn term', 'Spring term', 'Summer term'][kind.part] ?? '';
     case 'Half-year':
-      return ['Part 1 (April to September)', 'Part 2 (October to March)'][kind.part] ?? '';
+      return HALVES[kind.part] ?? '';
     case 'Month':
       return MONTHS[kind.part] ?? '';
     case 'Week':

@@ -84,7 +84,10 @@ export function toUnit(written: string): Unit {
 const FIXED_WHOLE =
   /(?:\bof|\bn ?[=:]|\bbase[:=]?|\bdenominator[:=]?|\/) ?(?:the |all |these )?(\d[\d, ]*)(?![\d.]|[ -]*(?:years?|yr|months?|weeks?|days?|hours?|plus|to|or|and)\b|[-+])/;
 
-/** The number of people that a share is out of, if its unit gives it (`% of 40 children`), as text. With that number a reader can work out the count behind the share. */
+/**
+ * The number of people that a share is out of, if its unit gives it (`% of 40 children`), as text. With that number a
+ * reader can work out the count behind the share.
+ */
 export function fixedWhole({ kind, text }: Unit): string | undefined {
   if (kind !== 'share') return undefined;
   return FIXED_WHOLE.exec(text.toLowerCase().replaceAll(/[‐‑–—]/g, '-'))?.[1]?.trim();

@@ -2,6 +2,7 @@ import type { Indicator } from '@/domain/figures/indicator';
 import { farOutside } from '@/domain/figures/farOutside';
 import { comparePeriods } from '@/domain/figures/period';
 import type { Issue } from '@/domain/plan/issue';
+import { farOutsideText } from '@/sources/farOutsideText';
 import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTable';
 import { groupedBy } from '@/pack/rows/groupedBy';
 
@@ -40,7 +41,7 @@ function beyondOthers(
   if (others.length < 2 || others.some((value) => value > 100)) return [];
   return own
     .filter((row) => valueOf(row).some((value) => value > 100 && value > 2 * Math.max(...others)))
-    .map((row) => outlier(row, `more than 100% and more than twice any other of ${id}`));
+    .map((row) => outlier(row, farOutsideText('beyond whole', `any other of ${id}`)));
 }
 
 function valueOf({ reading }: ObservationRow): readonly number[] {
@@ -66,7 +67,12 @@ function outliersIn(rows: readonly ObservationRow[], indicator: Indicator): read
   return values.flatMap(({ row, value }): readonly Issue[] => {
     const how = farOutside(value, sorted, indicator.unit.kind);
     if (how === undefined) return [];
-    return [outlier(row, `${how} the others of ${indicator.id} for ${row.area}: far outside its series`)];
+    return [
+      outlier(
+        row,
+        farOutsideText(how, `the others of ${indicator.id} for ${row.area}: far outside its series`),
+      ),
+    ];
   });
 }
 

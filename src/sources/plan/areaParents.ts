@@ -7,8 +7,8 @@ import { quoted } from '@/sources/quoted';
 type AreaRow = Area & { readonly row: number };
 
 /**
- * The areas with each parent as the code that it is known by (`372` is E08000018). A local area whose parent is no known area would stand in no sum, and what is left of
- * its locality beside it could be a small count: it is an error.
+ * The areas with each parent as the code that it is known by (`372` is E08000018). A local area whose parent is no known
+ * area is an error: it would be in no sum, and what is left of its locality beside it could be a small count.
  */
 export function withKnownParents(
   rows: readonly AreaRow[],
@@ -27,7 +27,7 @@ export function withKnownParents(
     return area;
   });
   for (const area of found)
-    if (comesBack(area, own))
+    if (liesInItself(area, own))
       report(
         area.row,
         `"${quoted(area.code)}" lies in itself, or in an area that lies in it. Expected the larger area that it is a part of.`,
@@ -57,7 +57,8 @@ function meant(word: string, rows: readonly AreaRow[]): AreaCode | undefined {
   return registeredNames().find(({ name }) => name.toLowerCase() === plain)?.code;
 }
 
-function comesBack(area: Area, own: ReadonlyMap<string, Area>): boolean {
+/** Whether the parents of an area lead back to it. */
+function liesInItself(area: Area, own: ReadonlyMap<string, Area>): boolean {
   const met = new Set<string>();
   for (let at = area.parent; at !== undefined && !met.has(at); at = own.get(at)?.parent) {
     if (at === area.code) return true;

@@ -2,7 +2,10 @@
 export type DayText =
   /** A real day, as `2015-01-14`. */
   | { readonly kind: 'day'; readonly iso: string }
-  /** The month comes first, as in the United States, or a year of two digits stands behind numbers. The officer is asked which day is meant; `iso` is the likely one. */
+  /**
+   * The month comes first, as in the United States, or a year of two digits comes after numbers. The officer is asked
+   * which day is meant; `iso` is the likely one.
+   */
   | { readonly kind: 'asked'; readonly iso: string };
 
 const SHORT_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

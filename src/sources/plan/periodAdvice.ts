@@ -1,4 +1,4 @@
-import { TIME_IDENTIFIERS, toPeriod, type Period } from '@/domain/figures/period';
+import { TIME_IDENTIFIERS, toPeriod, twoYears, type Period } from '@/domain/figures/period';
 import { monthNumber, toDay } from './dayText';
 
 const MONTH_NAMES = TIME_IDENTIFIERS.filter((name) => toPeriod('2024', name)?.family === 'Month');
@@ -6,7 +6,10 @@ const MONTH_NAMES = TIME_IDENTIFIERS.filter((name) => toPeriod('2024', name)?.fa
 /** A month as people and spreadsheets write it; the year where it is there. */
 type MonthText = { readonly month: number; readonly year: string | undefined; readonly isDay: boolean };
 
-/** The period of two cells where one is a date, which Excel makes of `January 2017`: the month, if a month is wanted and the two cells agree. `January 2017` alone is that month too. */
+/**
+ * The period of two cells where one is a date, which Excel makes of `January 2017`: the month, if a month is wanted and
+ * the two cells agree. `January 2017` alone is that month too.
+ */
 export function periodOfDates(timePeriod: string, timeIdentifier: string): Period | undefined {
   const [first, second] = [monthText(timePeriod), monthText(timeIdentifier)];
   const month = second ?? first;
@@ -109,10 +112,6 @@ function twoYearAdvice(first: string, timeIdentifier: string): string {
 
 export function isOfTwoYears(timeIdentifier: string): boolean {
   return /academic|financial|term/i.test(timeIdentifier);
-}
-
-function twoYears(first: number): string {
-  return `${first}${String((first + 1) % 100).padStart(2, '0')}`;
 }
 
 /** What to write under both columns where `time_period` says the period by itself: `Jan-17`, `2017 Q4`, `2016/17`, `Year ending 31/03/2017`; or nothing. */

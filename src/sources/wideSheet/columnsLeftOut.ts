@@ -1,23 +1,13 @@
 import { periodKey, type Period } from '@/domain/figures/period';
 import { ROLE_NAMES, type Role } from './columnRole';
-import { doubt, type Answers, type Doubt } from './doubt';
-import { bodyOf, nameOf, type ColumnReading, type HeadRows } from './wideHead';
+import { doubt, type AnswersAndDoubts } from './doubt';
+import { bodyOf, columnsWithout, leftOut, nameOf, type ColumnReading, type HeadRows } from './wideHead';
 import { cellAt, type WideGrid } from './wideGrid';
 
 /** What is hidden in a sheet is not published unless the officer says so. Changes `doubts`. */
 export function withoutHiddenColumns(
   one: ColumnReading,
-  {
-    grid,
-    filled,
-    answers,
-    doubts,
-  }: {
-    readonly grid: WideGrid;
-    readonly filled: boolean;
-    readonly answers: Answers;
-    readonly doubts: Doubt[];
-  },
+  { grid, filled, answers, doubts }: AnswersAndDoubts & { readonly grid: WideGrid; readonly filled: boolean },
 ): ColumnReading {
   if (!grid.hiddenColumns.has(one.column) || !filled || one.role === 'unused') return one;
   const hidden = doubt(answers, {
@@ -32,7 +22,7 @@ export function withoutHiddenColumns(
     usual: 'leave',
   });
   doubts.push(hidden);
-  return hidden.chosen === 'read' ? one : { ...one, role: 'unused', meant: one.role };
+  return hidden.chosen === 'read' ? one : leftOut(one);
 }
 
 /** Roles that a sheet may have in several columns. */
@@ -41,17 +31,16 @@ const SEVERAL: readonly Role[] = ['unused', 'commentary', 'priority'];
 /** Keeps one column where several were taken for the same thing: the one that the officer chooses. Changes `doubts`. */
 export function withoutDuplicateColumns(
   columns: readonly ColumnReading[],
-  answers: Answers,
-  doubts: Doubt[],
+  { answers, doubts }: AnswersAndDoubts,
 ): readonly ColumnReading[] {
   const keyOf = ({ role, period }: ColumnReading) =>
     `${role ?? ''}|${period === undefined ? '' : periodKey(period)}`;
   const all = new Map<string, ColumnReading[]>();
-  const apart = withLeftPeriods(columns, answers, doubts);
+  const apart = withPeriodsFromTheLeft(columns, { answers, doubts });
   for (const one of apart)
     if (one.role !== undefined && !SEVERAL.includes(one.role) && one.lacksYear === undefined)
       all.set(keyOf(one), [...(all.get(keyOf(one)) ?? []), one]);
-  const left = new Set<ColumnReading>();
+  const left: ColumnReading[] = [];
   for (const [key, twins] of all) {
     const [first] = twins;
     if (first === undefined || twins.length === 1) continue;
@@ -64,16 +53,15 @@ export function withoutDuplicateColumns(
       usual: first.role === 'title' || first.role === 'code' ? first.letters : undefined,
     });
     doubts.push(one);
-    for (const twin of twins) if (twin.letters !== one.chosen) left.add(twin);
+    for (const twin of twins) if (twin.letters !== one.chosen) left.push(twin);
   }
-  return apart.map((one) => (left.has(one) ? { ...one, role: 'unused', meant: one.role } : one));
+  return columnsWithout(apart, left);
 }
 
 /** Heads that say no period, each beside the column of one: `Apr-24`, `RAG`, `May-24`, `RAG`. Each may belong to the period on its left. Changes `doubts`. */
-function withLeftPeriods(
+function withPeriodsFromTheLeft(
   columns: readonly ColumnReading[],
-  answers: Answers,
-  doubts: Doubt[],
+  { answers, doubts }: AnswersAndDoubts,
 ): readonly ColumnReading[] {
   const lent = new Map<ColumnReading, Period>();
   for (const role of ['rating', 'target'] as const) {
@@ -111,7 +99,7 @@ export function withoutZeroColumns(
   grid: WideGrid,
   head: HeadRows,
   columns: readonly ColumnReading[],
-  { answers, doubts }: { readonly answers: Answers; readonly doubts: Doubt[] },
+  { answers, doubts }: AnswersAndDoubts,
 ): readonly ColumnReading[] {
   const textsOf = ({ column }: ColumnReading) =>
     bodyOf(grid, head).flatMap((row) => {
@@ -143,9 +131,7 @@ export function withoutZeroColumns(
     usual: 'leave',
   });
   doubts.push(asked);
-  return asked.chosen === 'read'
-    ? columns
-    : columns.map((one) => (noughts.includes(one) ? { ...one, role: 'unused', meant: one.role } : one));
+  return asked.chosen === 'read' ? columns : columnsWithout(columns, noughts);
 }
 
 function isAfter(a: Period | undefined, b: Period | undefined): boolean {

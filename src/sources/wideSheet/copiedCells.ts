@@ -1,7 +1,7 @@
-import { periodKey } from '@/domain/figures/period';
+import { isYear, periodKey } from '@/domain/figures/period';
 import type { Asking } from './asking';
-import { plain } from './plain';
-import { isYear, yearBefore, type FigureCell } from './wideCells';
+import { headWords } from './headWords';
+import { yearBefore, type FigureCell } from './wideCells';
 import { nameOf } from './wideHead';
 
 /** The same large number in two years running was often copied across, so the officer is asked. */
@@ -23,7 +23,7 @@ export function copiedCells(own: readonly FigureCell[], title: string, asks: Ask
       continue;
     const chosen = asks.ask({
       // By name and year: next month the cell is another, and the answer is the same.
-      id: `copied:${plain(title)}:${cell.column.period?.timePeriod ?? ''}`,
+      id: `copied:${headWords(title)}:${cell.column.period?.timePeriod ?? ''}`,
       place: cell.place,
       found: `The same number is in ${nameOf(cell.column)} and in ${nameOf(next.column)}.`,
       question: 'Was it copied across?',

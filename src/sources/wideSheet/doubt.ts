@@ -22,6 +22,9 @@ export type Choice = { readonly id: string; readonly label: string };
 
 export type Answers = ReadonlyMap<string, string>;
 
+/** The officer's answers, and the doubts so far; readers of columns add to these. */
+export type AnswersAndDoubts = { readonly answers: Answers; readonly doubts: Doubt[] };
+
 /** A doubt with the officer's answer, if it is one of the choices; else with what is usual. */
 export function doubt(
   answers: Answers,

@@ -1,6 +1,6 @@
 import { isOwnFigure, roleOf, type Role } from './columnRole';
 import { headPeriod } from './headPeriod';
-import { plain } from './plain';
+import { headWords } from './headWords';
 import type { WideCell } from './wideGrid';
 
 const OVER_FIGURES: readonly (Role | undefined)[] = ['target', 'to-date', 'neighbours', 'region', 'england'];
@@ -11,7 +11,7 @@ export function isFigureHead({ kind, text }: WideCell): boolean {
   if (kind !== 'text' || text.length > 60) return false;
   const read = headPeriod(text, false, 'Financial year');
   if (read.kind !== 'none') return isOwnFigure(read.rest) || roleOf(read.rest) !== undefined;
-  const word = plain(text);
+  const word = headWords(text);
   return word.length > 1 && (isOwnFigure(word) || OVER_FIGURES.includes(roleOf(word)));
 }
 

@@ -1,7 +1,7 @@
-import { toPeriod, type Period } from '@/domain/figures/period';
+import { HALVES, toPeriod, twoYears, type Period } from '@/domain/figures/period';
 
 /** What a head says of its month or week besides, so that something else than the month alone may be meant. */
-export type HeadMeaning =
+export type OtherMeaning =
   /** `12 months to Apr-24`: a year that ends with the month. */
   | { readonly kind: 'rolling' }
   /** `Jun-24 (Q1)`: the month, or the quarter that it is in. */
@@ -24,11 +24,11 @@ export function isRollingYear(words: string): boolean {
 export type MeantPeriod = {
   readonly period: Period;
   readonly rest: string;
-  readonly meaning?: HeadMeaning | undefined;
+  readonly meaning?: OtherMeaning | undefined;
 };
 
 /** What the words beside a month make of it; unchanged where they say nothing of time. */
-export function meantBy(read: MeantPeriod): MeantPeriod {
+export function withOtherMeaning(read: MeantPeriod): MeantPeriod {
   const { period, rest } = read;
   if (period.family !== 'Month' || read.meaning !== undefined) return read;
   if (isRollingYear(rest)) return { period, rest: '', meaning: { kind: 'rolling' } };
@@ -44,10 +44,9 @@ export function meantBy(read: MeantPeriod): MeantPeriod {
 /** The half of a financial year that ends with a month. */
 function halfEndingWith({ end }: Period): Period | undefined {
   const year = Number(end.slice(0, 4));
-  return [
-    toPeriod(twoYears(year), 'Part 1 (April to September)'),
-    toPeriod(twoYears(year - 1), 'Part 2 (October to March)'),
-  ].find((half) => half?.end === end);
+  return [toPeriod(twoYears(year), HALVES[0]), toPeriod(twoYears(year - 1), HALVES[1])].find(
+    (half) => half?.end === end,
+  );
 }
 
 /** The quarter of that number, of a financial or else of a calendar year, that a month is in. */
@@ -58,8 +57,4 @@ function quarterWith({ start, end }: Period, number: number): Period | undefined
     toPeriod(twoYears(year - 1), `Financial year Q${number}`),
     toPeriod(String(year), `Calendar year Q${number}`),
   ].find((quarter) => quarter !== undefined && quarter.start <= start && end <= quarter.end);
-}
-
-function twoYears(first: number): string {
-  return `${first}${String((first + 1) % 100).padStart(2, '0')}`;
 }

@@ -1,15 +1,13 @@
-import { toPeriod } from '@/domain/figures/period';
+import { HALVES, toPeriod, twoYears } from '@/domain/figures/period';
 import { monthNumber } from '@/sources/plan/dayText';
-import { meantBy } from './headMeaning';
+import { withOtherMeaning } from './headMeaning';
 import { headWeek, namesWeekDay } from './headWeek';
-import { plain } from './plain';
+import { headWords } from './headWords';
 import {
   foundPeriod,
-  HALVES,
-  monthIn,
-  monthOf,
+  monthOfCalendarYear,
+  monthOfFinancialYear,
   partIn,
-  twoYears,
   yearText,
   type HeadPeriod,
   type YearAsked,
@@ -33,15 +31,15 @@ const TERM = /\b(autumn|spring|summer)\b(?: term)?/i;
 /** Reads one text of a head. A date is a day of the month that is meant. `years` says which kind of year is meant where the head does not. */
 export function headPeriod(text: string, isDate: boolean, years: YearKind): HeadPeriod {
   const read = plainPeriod(text, isDate, years);
-  return read.kind === 'period' ? { ...read, ...meantBy(read) } : read;
+  return read.kind === 'period' ? { ...read, ...withOtherMeaning(read) } : read;
 }
 
 function plainPeriod(text: string, isDate: boolean, years: YearKind): HeadPeriod {
   const week = headWeek(text);
-  if (week !== undefined) return { kind: 'period', period: week.period, rest: plain(week.rest) };
-  if (namesWeekDay(text) && /\d/.test(text)) return { kind: 'none', rest: plain(text) };
+  if (week !== undefined) return { kind: 'period', period: week.period, rest: headWords(week.rest) };
+  if (namesWeekDay(text) && /\d/.test(text)) return { kind: 'none', rest: headWords(text) };
   const day = /^(\d{4})-(\d{2})-\d{2}$/.exec(text.trim());
-  if (isDate && day !== null) return monthOf(Number(day[2]), day[1] ?? '', '');
+  if (isDate && day !== null) return monthOfCalendarYear(Number(day[2]), day[1] ?? '', '');
   const written = ofDay(text);
   if (written !== undefined) return written;
   const named = [...text.matchAll(MONTH)];
@@ -64,28 +62,29 @@ function ofDay(text: string): HeadPeriod | undefined {
   const found = iso ?? day;
   if (found === null) return undefined;
   const [year = '', month] = iso === null ? [found[3], Number(found[2])] : [found[1], Number(found[2])];
-  if (month < 1 || month > 12) return { kind: 'none', rest: plain(text) };
-  return monthOf(month, yearText(year), plain(text.replace(found[0], ' ')));
+  if (month < 1 || month > 12) return { kind: 'none', rest: headWords(text) };
+  return monthOfCalendarYear(month, yearText(year), headWords(text.replace(found[0], ' ')));
 }
 
 function ofMonths(text: string, named: readonly RegExpMatchArray[], years: YearKind): HeadPeriod {
   const [first, second] = named.map(([name]) => monthNumber(name.replace('.', '')));
   const rest = text.replaceAll(MONTH, ' ');
-  if (first === undefined) return { kind: 'none', rest: plain(text) };
+  if (first === undefined) return { kind: 'none', rest: headWords(text) };
   if (named.length === 1) {
     // `31 March 2017` has a day, `Mar-17` a year.
     const year = /^\s*[-'’/ ]*\s*(\d{4}|\d{2})\b/.exec(text.slice(endOf(named[0])));
     const two = TWO_YEARS.exec(rest);
-    if (two !== null) return monthIn(first, yearText(two[1] ?? ''), plain(rest.replace(two[0], ' ')));
+    if (two !== null)
+      return monthOfFinancialYear(first, yearText(two[1] ?? ''), headWords(rest.replace(two[0], ' ')));
     if (year === null)
       return ONE_YEAR.test(rest)
-        ? monthOf(first, ONE_YEAR.exec(rest)?.[1] ?? '', plain(rest.replace(ONE_YEAR, ' ')))
-        : { kind: 'part', part: { kind: 'month', month: first }, rest: plain(rest) };
+        ? monthOfCalendarYear(first, ONE_YEAR.exec(rest)?.[1] ?? '', headWords(rest.replace(ONE_YEAR, ' ')))
+        : { kind: 'part', part: { kind: 'month', month: first }, rest: headWords(rest) };
     const without = text.slice(0, named[0]?.index) + text.slice(endOf(named[0]) + year[0].length);
-    return monthOf(
+    return monthOfCalendarYear(
       first,
       yearText(year[1] ?? ''),
-      plain(without.replace(/\b\d{1,2}(?:st|nd|rd|th)?\s*$/, ' ')),
+      headWords(without.replace(/\b\d{1,2}(?:st|nd|rd|th)?\s*$/, ' ')),
     );
   }
   return ofSpan([first, second ?? 0], text, { rest, years });
@@ -97,7 +96,7 @@ function ofSpan(
   text: string,
   { rest, years }: { readonly rest: string; readonly years: YearKind },
 ): HeadPeriod {
-  const none: HeadPeriod = { kind: 'none', rest: plain(text) };
+  const none: HeadPeriod = { kind: 'none', rest: headWords(text) };
   const found = rest.match(/\b(?:20)?\d{2}\b/g)?.map((one) => yearText(one)) ?? [];
   const length = ((last - first + 12) % 12) + 1;
   if (length === 12 && found.length === 2 && Number(found[1]) === Number(found[0]) + 1) {
@@ -110,7 +109,7 @@ function ofSpan(
   if (!Number.isInteger(quarter) || years === 'Academic year') return none;
   const named = Number(QUARTER.exec(rest)?.slice(1).find(Boolean) ?? quarter);
   if (named !== quarter) return none;
-  const left = plain(
+  const left = headWords(
     rest
       .replace(QUARTER, ' ')
       .replaceAll(/\b(?:20)?\d{2}\b/g, ' ')
@@ -136,7 +135,7 @@ function ofSixMonths(first: number, years: readonly string[], rest: string): Hea
     .replace(HALF, ' ')
     .replaceAll(/\b(?:20)?\d{2}\b/g, ' ')
     .replaceAll(/\bto\b/gi, ' ');
-  return foundPeriod(toPeriod(twoYears(start), HALVES[isTurn ? 1 : 0]), plain(words));
+  return foundPeriod(toPeriod(twoYears(start), HALVES[isTurn ? 1 : 0]), headWords(words));
 }
 
 function ofQuarter(text: string, match: RegExpExecArray, years: YearKind): HeadPeriod {
@@ -145,13 +144,13 @@ function ofQuarter(text: string, match: RegExpExecArray, years: YearKind): HeadP
   const two = TWO_YEARS.exec(rest);
   const part = { kind: 'quarter', quarter } as const;
   if (two !== null && isYearAfter(two))
-    return partIn(part, yearText(two[1] ?? ''), years, plain(rest.replace(two[0], ' ')));
+    return partIn(part, yearText(two[1] ?? ''), years, headWords(rest.replace(two[0], ' ')));
   const one = ONE_YEAR.exec(rest);
-  if (one === null) return { kind: 'part', part, rest: plain(rest) };
+  if (one === null) return { kind: 'part', part, rest: headWords(rest) };
   const period = toPeriod(one[1] ?? '', `Calendar year Q${quarter}`);
   return years === 'Calendar year' && period !== undefined
-    ? { kind: 'period', period, rest: plain(rest.replace(one[0], ' ')), asked: 'quarter' }
-    : { kind: 'none', rest: plain(text) };
+    ? { kind: 'period', period, rest: headWords(rest.replace(one[0], ' ')), asked: 'quarter' }
+    : { kind: 'none', rest: headWords(text) };
 }
 
 function ofHalf(text: string, match: RegExpExecArray, years: YearKind): HeadPeriod {
@@ -160,18 +159,18 @@ function ofHalf(text: string, match: RegExpExecArray, years: YearKind): HeadPeri
   const rest = text.replace(match[0], ' ');
   const two = TWO_YEARS.exec(rest);
   if (two !== null && isYearAfter(two))
-    return partIn(part, yearText(two[1] ?? ''), years, plain(rest.replace(two[0], ' ')));
+    return partIn(part, yearText(two[1] ?? ''), years, headWords(rest.replace(two[0], ' ')));
   return ONE_YEAR.test(rest)
-    ? { kind: 'none', rest: plain(text) }
-    : { kind: 'part', part, rest: plain(rest) };
+    ? { kind: 'none', rest: headWords(text) }
+    : { kind: 'part', part, rest: headWords(rest) };
 }
 
 function ofWeek(text: string, match: RegExpExecArray): HeadPeriod {
   const part = { kind: 'week', week: Number(match[1]) } as const;
   const rest = text.replace(match[0], ' ');
   const one = ONE_YEAR.exec(rest);
-  if (one === null) return { kind: 'part', part, rest: plain(rest) };
-  return partIn(part, one[1] ?? '', 'Calendar year', plain(rest.replace(one[0], ' ')));
+  if (one === null) return { kind: 'part', part, rest: headWords(rest) };
+  return partIn(part, one[1] ?? '', 'Calendar year', headWords(rest.replace(one[0], ' ')));
 }
 
 function ofTerm(text: string, match: RegExpExecArray): HeadPeriod {
@@ -181,10 +180,12 @@ function ofTerm(text: string, match: RegExpExecArray): HeadPeriod {
   const one = two === null ? ONE_YEAR.exec(rest) : null;
   const start =
     two !== null ? Number(yearText(two[1] ?? '')) : one === null ? undefined : termYear(term, one);
-  if (start === undefined) return { kind: 'part', part: { kind: 'term', term }, rest: plain(rest) };
+  if (start === undefined) return { kind: 'part', part: { kind: 'term', term }, rest: headWords(rest) };
   const period = toPeriod(twoYears(start), term);
-  const left = plain(rest.replace((two ?? one)?.[0] ?? '', ' '));
-  return period === undefined ? { kind: 'none', rest: plain(text) } : { kind: 'period', period, rest: left };
+  const left = headWords(rest.replace((two ?? one)?.[0] ?? '', ' '));
+  return period === undefined
+    ? { kind: 'none', rest: headWords(text) }
+    : { kind: 'period', period, rest: left };
 }
 
 function termYear(term: string, one: RegExpExecArray): number {
@@ -194,7 +195,7 @@ function termYear(term: string, one: RegExpExecArray): number {
 function ofYears(text: string, years: YearKind): HeadPeriod {
   const two = TWO_YEARS.exec(text);
   if (two !== null && isYearAfter(two)) {
-    const rest = plain(text.replace(two[0], ' '));
+    const rest = headWords(text.replace(two[0], ' '));
     const said = saidYear(`${two[0]} ${rest}`);
     const kind = said ?? (years === 'Calendar year' ? 'Financial year' : years);
     return yearOf(
@@ -205,9 +206,9 @@ function ofYears(text: string, years: YearKind): HeadPeriod {
     );
   }
   const one = ONE_YEAR.exec(text);
-  if (one === null || two !== null) return { kind: 'none', rest: plain(text) };
-  const rest = plain(text.replace(one[0], ' '));
-  if (/\d/.test(rest)) return { kind: 'none', rest: plain(text) };
+  if (one === null || two !== null) return { kind: 'none', rest: headWords(text) };
+  const rest = headWords(text.replace(one[0], ' '));
+  if (/\d/.test(rest)) return { kind: 'none', rest: headWords(text) };
   return yearOf(one[1] ?? '', 'Calendar year', withoutYearWords(rest), 'one year');
 }
 
@@ -233,7 +234,7 @@ function saidYear(text: string): YearKind | undefined {
 }
 
 function withoutYearWords(text: string): string {
-  return plain(text.replaceAll(/\b(fy|ay|cy|academic|acad|school|financial|fin|calendar|year)\b/gi, ' '));
+  return headWords(text.replaceAll(/\b(fy|ay|cy|academic|acad|school|financial|fin|calendar|year)\b/gi, ' '));
 }
 
 function endOf(match: RegExpMatchArray | undefined): number {

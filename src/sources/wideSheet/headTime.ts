@@ -1,7 +1,13 @@
-import type { Period } from '@/domain/figures/period';
-import type { HeadMeaning } from './headMeaning';
-import { headPeriod } from './headPeriod';
-import { partIn, type HeadPeriod, type YearAsked, type YearKind, type YearPart } from './yearPart';
+import { isYear, type Period } from '@/domain/figures/period';
+import type { OtherMeaning } from './headMeaning';
+import {
+  monthOfCalendarYear,
+  partIn,
+  type HeadPeriod,
+  type YearAsked,
+  type YearKind,
+  type YearPart,
+} from './yearPart';
 
 /** What the heads of one column say of time. */
 export type HeadTime = {
@@ -10,7 +16,7 @@ export type HeadTime = {
   /** The month, quarter or term of a head that names no year. */
   readonly lacksYear?: YearPart | undefined;
   /** What else than the month or week alone may be meant. */
-  readonly meaning?: HeadMeaning | undefined;
+  readonly meaning?: OtherMeaning | undefined;
 };
 
 /** The period that the heads of a column name together, the lowest first; its year may be in a head above or below it, or in the title. */
@@ -26,7 +32,7 @@ export function headTime(
   const part = above.find(({ kind }) => kind === 'part');
   if (found.kind === 'period') {
     // A row of years may lie below its months.
-    const isBelow = part?.kind === 'part' && isYear(found);
+    const isBelow = part?.kind === 'part' && isYear(found.period);
     return isBelow
       ? partOf(part, found, { years, title })
       : {
@@ -41,10 +47,6 @@ export function headTime(
   );
 }
 
-function isYear(read: HeadPeriod): boolean {
-  return read.kind === 'period' && read.period.timeIdentifier.endsWith(' year');
-}
-
 /** A month, quarter or term in the year or quarter of another head of its column, or else in the year of the title. */
 function partOf(
   found: HeadPeriod & { readonly kind: 'part' },
@@ -56,10 +58,12 @@ function partOf(
     const month = monthOfQuarter(found.part, over.period);
     return month === undefined ? lacking : { isTimed: true, period: { period: month } };
   }
-  const year = over?.kind === 'period' && isYear(over) ? over.period.timePeriod : title;
+  const year = over?.kind === 'period' && isYear(over.period) ? over.period.timePeriod : title;
   if (year === undefined) return lacking;
-  if (found.part.kind === 'month' && year.length === 4) return calendarMonth(year, found.part.month);
-  const read = partIn(found.part, year, years, found.rest);
+  const read =
+    found.part.kind === 'month' && year.length === 4
+      ? monthOfCalendarYear(found.part.month, year, found.rest)
+      : partIn(found.part, year, years, found.rest);
   return read.kind === 'period'
     ? {
         isTimed: true,
@@ -73,11 +77,9 @@ function monthOfQuarter(part: YearPart, { start, end }: Period): Period | undefi
   if (part.kind !== 'month') return undefined;
   const years = new Set([start.slice(0, 4), end.slice(0, 4)]);
   return [...years]
-    .flatMap((year) => calendarMonth(year, part.month).period.period ?? [])
+    .flatMap((year) => {
+      const read = monthOfCalendarYear(part.month, year, '');
+      return read.kind === 'period' ? [read.period] : [];
+    })
     .find((month) => start <= month.start && month.end <= end);
-}
-
-function calendarMonth(year: string, month: number) {
-  const read = headPeriod(`${year}-${String(month).padStart(2, '0')}-01`, true, 'Calendar year');
-  return { isTimed: true, period: { period: read.kind === 'period' ? read.period : undefined } };
 }

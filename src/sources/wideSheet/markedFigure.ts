@@ -1,6 +1,6 @@
 import type { Colour } from '@/domain/figures/observation';
 import type { Asking } from './asking';
-import { plain } from './plain';
+import { headWords } from './headWords';
 import type { Choice } from './doubt';
 import { signColour } from './wideRating';
 
@@ -68,7 +68,7 @@ function questionOf(mark: Mark): {
       };
     case 'sign':
       return {
-        id: `mark:${plain(mark.sign) || mark.sign}`,
+        id: `mark:${headWords(mark.sign) || mark.sign}`,
         found: `“${mark.sign}” is beside the number.`,
         choices: [
           NUMBER_ALONE,

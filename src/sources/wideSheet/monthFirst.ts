@@ -1,7 +1,7 @@
-import { doubt, type Answers, type Doubt } from './doubt';
+import { doubt, type AnswersAndDoubts } from './doubt';
 import { headPeriod } from './headPeriod';
 import { dateIn } from './typedMonths';
-import type { ColumnReading, HeadRows } from './wideHead';
+import { leftOut, type ColumnReading, type HeadRows } from './wideHead';
 import type { WideCell, WideGrid } from './wideGrid';
 
 type Dated = { readonly one: ColumnReading; readonly cell: WideCell };
@@ -14,7 +14,7 @@ export function withMonthFirst(
   grid: WideGrid,
   head: HeadRows,
   columns: readonly ColumnReading[],
-  { answers, doubts }: { readonly answers: Answers; readonly doubts: Doubt[] },
+  { answers, doubts }: AnswersAndDoubts,
 ): readonly ColumnReading[] {
   const dates = columns.flatMap((one): readonly Dated[] => {
     const cell =
@@ -40,7 +40,7 @@ export function withMonthFirst(
     const cell = cells.get(one);
     if (cell === undefined) return one;
     const isLeft = asked.chosen === undefined || (asked.chosen === 'day' && cell.isMonthFirst === true);
-    if (isLeft) return { ...one, role: 'unused', meant: one.role };
+    if (isLeft) return leftOut(one);
     if (asked.chosen === 'day') return one;
     const read = headPeriod(dayAndMonthSwapped(cell), true, 'Financial year');
     return read.kind === 'period' ? { ...one, period: read.period } : one;

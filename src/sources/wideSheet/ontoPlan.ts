@@ -4,7 +4,7 @@ import { INDICATORS } from '@/sources/plan/indicatorsTable';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import { PLAN_FILE } from '@/sources/plan/planJson';
 import { TARGETS } from '@/sources/plan/targetsTable';
-import { plain } from './plain';
+import { headWords } from './headWords';
 
 /** The tables of a plan as texts, by file. */
 export type PlanTexts = ReadonlyMap<string, string>;
@@ -99,7 +99,7 @@ function unionOf(a: readonly string[], b: readonly string[]): readonly string[] 
 function sameIndicators(own: Rows, theirs: Rows): ReadonlyMap<string, string> {
   return new Map(
     theirs.rows.map(({ id = '', title = '' }) => {
-      const same = own.rows.filter((row) => plain(row['title'] ?? '') === plain(title));
+      const same = own.rows.filter((row) => headWords(row['title'] ?? '') === headWords(title));
       const found = own.rows.find((row) => row['id'] === id) ?? (same.length === 1 ? same[0] : undefined);
       return [id, found?.['id'] ?? id];
     }),

@@ -4,7 +4,7 @@ import type { Asking } from './asking';
 import { namesNoIndicator } from './rowUnder';
 import { isOwnFigure } from './columnRole';
 import { headPeriod } from './headPeriod';
-import { plain } from './plain';
+import { headWords } from './headWords';
 import type { RowReading } from './wideRows';
 
 /**
@@ -19,8 +19,8 @@ export function withoutOtherAreas(rows: readonly RowReading[], asks: Asking): re
   const seen = new Set<string>();
   const left = new Set<string>();
   for (const [group, titles] of groups) {
-    const repeated = titles.filter((title) => seen.has(plain(title)));
-    for (const title of titles) seen.add(plain(title));
+    const repeated = titles.filter((title) => seen.has(headWords(title)));
+    for (const title of titles) seen.add(headWords(title));
     if (group === undefined) continue;
     const areSame = repeated.length >= 2 || repeated.length * 2 >= titles.length;
     if ((areSame || isAuthority(group) || isPeriod(group)) && !isPriority(group, repeated, rows, asks))
@@ -44,7 +44,7 @@ function isPriority(
       : `has rows with names that rows above have: ${listForMessage(repeated, 3)}`;
   return (
     asks.ask({
-      id: `group:${plain(group)}`,
+      id: `group:${headWords(group)}`,
       place: heading === undefined ? 'column of priorities' : `row ${heading.row + 1}`,
       found: `The heading “${group}” ${why}.`,
       question:
@@ -63,6 +63,6 @@ function isPeriod(group: string): boolean {
 }
 
 function isAuthority(group: string): boolean {
-  const word = plain(group);
-  return registeredNames().some(({ name }) => plain(name) === word);
+  const word = headWords(group);
+  return registeredNames().some(({ name }) => headWords(name) === word);
 }

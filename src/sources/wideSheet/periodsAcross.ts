@@ -1,6 +1,6 @@
 import { roleOf, type Role } from './columnRole';
 import { headPeriod } from './headPeriod';
-import { plain } from './plain';
+import { headWords } from './headWords';
 import { cellAt, EMPTY_CELL, widthOf, type WideCell, type WideGrid } from './wideGrid';
 
 /** Heads of columns whose cells name the period of a row; several of them name it together: `Year`, `Quarter`. */
@@ -14,7 +14,7 @@ const OF_PERIOD: readonly (Role | undefined)[] = ['rating', 'target', 'red', 'am
 
 const LOOKED_AT = 40;
 
-type Long = {
+type LongLayout = {
   readonly head: number;
   readonly title: number;
   readonly periods: readonly number[];
@@ -24,8 +24,9 @@ type Long = {
 };
 
 /**
- * A long sheet, with a row for each indicator and period, laid out as printed scorecards are: a row for each indicator, and a column for each period. Any other grid
- * is as it was: also a long one that hides rows or columns, has two rows for a period, or says one thing of an indicator in two ways.
+ * Lays out a long sheet, with a row for each indicator and period, as printed scorecards are: a row for each indicator,
+ * and a column for each period. Leaves any other grid as it is, and a long one that hides rows or columns, has two rows
+ * for a period, or says one thing of an indicator in two ways.
  */
 export function withPeriodsAcross(grid: WideGrid): WideGrid {
   const long = longIn(grid);
@@ -37,11 +38,11 @@ export function withPeriodsAcross(grid: WideGrid): WideGrid {
   return { ...grid, cells: laid, merges: [], isLaidOut: true };
 }
 
-/** The first row that heads a title, a period and one figure, and no period itself. */
-function longIn(grid: WideGrid): Long | undefined {
+/** Finds the first row that heads a title, a period and exactly one figure, and is not headed by periods itself. */
+function longIn(grid: WideGrid): LongLayout | undefined {
   for (let head = 0; head < Math.min(LOOKED_AT, grid.cells.length); head += 1) {
     const columns = Array.from({ length: widthOf(grid) }, (_, column) => column);
-    const word = (column: number) => plain(cellAt(grid, head, column).text);
+    const word = (column: number) => headWords(cellAt(grid, head, column).text);
     const periods = columns.filter((column) => PERIOD_HEAD.test(word(column)));
     const figures = columns.filter((column) => FIGURE_HEAD.test(word(column)));
     const title = columns.find((column) => roleOf(word(column)) === 'title');
@@ -65,8 +66,11 @@ function longIn(grid: WideGrid): Long | undefined {
 
 type LongRow = { readonly row: number; readonly name: string; readonly period: WideCell };
 
-/** Undefined where a row is none of an indicator and a period. A name that is written once holds for the rows below it. */
-function rowsBelow(grid: WideGrid, { head, title, periods, figure }: Long): readonly LongRow[] | undefined {
+/** Undefined if a row has a figure but no indicator or no period. A name that is written once holds for the rows below it. */
+function rowsBelow(
+  grid: WideGrid,
+  { head, title, periods, figure }: LongLayout,
+): readonly LongRow[] | undefined {
   const found: LongRow[] = [];
   let name = '';
   for (let row = head + 1; row < grid.cells.length; row += 1) {
@@ -103,7 +107,7 @@ function periodOf(cells: readonly WideCell[]): WideCell | undefined {
 /** Undefined where two rows are of one indicator and period, or differ in what is said once. */
 function laidOut(
   grid: WideGrid,
-  { head, title, figure, ofPeriod, once }: Long,
+  { head, title, figure, ofPeriod, once }: LongLayout,
   rows: readonly LongRow[],
 ): WideGrid['cells'] | undefined {
   const periods = [...new Map(rows.map(({ period }) => [period.text, period])).values()];

@@ -8,7 +8,10 @@ export type RatingRule = {
   readonly target: WideTarget | undefined;
 };
 
-/** Whether a printed rating is what the target gives for the figure. Without a target any is; without a limit for amber, any but green fits a figure that misses the target. */
+/**
+ * Whether a printed rating is what the target gives for the figure. Without a target any is; without a limit for amber,
+ * any but green fits a figure that misses the target.
+ */
 export function fits(rating: Colour, { text }: WideObservation, { polarity, target }: RatingRule): boolean {
   const value = Number(text);
   if (target === undefined || polarity === 'neutral' || text === '' || Number.isNaN(value)) return true;

@@ -1,7 +1,7 @@
 import { asking, type Asking } from './asking';
 import type { Answers } from './doubt';
 import { needsPeriod } from './columnRole';
-import { plain } from './plain';
+import { headWords } from './headWords';
 import { oneYearDoubt, usedColumns } from './wideColumns';
 import { headRows, isHeadLike, type ColumnReading, type HeadRows } from './wideHead';
 import type { WideGrid } from './wideGrid';
@@ -11,7 +11,7 @@ import { wideIndicators } from './wideIndicators';
 import type { WideReading } from './wideReading';
 import { rowsOf, type RowReading } from './wideRows';
 import { withJoinedNames } from './joinedRows';
-import { withParts } from './withParts';
+import { withWholes } from './withWholes';
 import { withoutOtherAreas } from './otherAreas';
 
 /** Why a sheet is not read as a wide one. */
@@ -47,11 +47,11 @@ export function readWideSheet(
   const { columns, years } = used;
   if (!columns.some(({ role }) => role === 'title'))
     return { kind: 'not wide', why: 'No column names the indicators.' };
-  const isFigure = ({ role, meant, lacksYear, period }: ColumnReading) =>
+  const isFigure = ({ role, roleIfUsed, lacksYear, period }: ColumnReading) =>
     (role !== undefined && needsPeriod(role)) ||
-    (meant !== undefined && needsPeriod(meant)) ||
+    (roleIfUsed !== undefined && needsPeriod(roleIfUsed)) ||
     lacksYear !== undefined ||
-    (role === 'unused' && meant === undefined && period !== undefined);
+    (role === 'unused' && roleIfUsed === undefined && period !== undefined);
   if (!columns.some(isFigure))
     return { kind: 'not wide', why: 'No column is headed by a month, quarter, term or year.' };
   const asks = asking(answers);
@@ -61,7 +61,7 @@ export function readWideSheet(
   askAbove(grid, head, asks);
   if (grid.isLaidOut === true) sayLaidOut(grid, asks);
   const facts = sheetFacts(grid, { rows, columns, years, asks });
-  const indicators = withParts(wideIndicators(grid, rows, facts), asks);
+  const indicators = withWholes(wideIndicators(grid, rows, facts), asks);
   return {
     grid,
     head,
@@ -98,9 +98,10 @@ function sayLaidOut({ sheet }: WideGrid, asks: Asking): void {
   asks.ask({
     id: 'laid-out',
     place: sheet,
-    found: 'The sheet has a row for each indicator and period.',
-    question: 'Here it has a row for each indicator and a column for each period: cells are named by that.',
-    choices: [{ id: 'across', label: 'Read it so' }],
+    found:
+      'The sheet has a row for each indicator and period. It is read with a row for each indicator and a column for each period.',
+    question: 'Is that right? Cells are named as in the new layout.',
+    choices: [{ id: 'across', label: 'Yes' }],
     usual: 'across',
   });
 }
@@ -156,7 +157,7 @@ function isTotal(title: string): boolean {
 function isNamed(title: string, asks: Asking, place: string): boolean {
   return (
     asks.ask({
-      id: `total:${plain(title)}`,
+      id: `total:${headWords(title)}`,
       place,
       found: `The row is called “${title}”: it may be a sum of the rows above it.`,
       question: 'Is it an indicator of its own?',

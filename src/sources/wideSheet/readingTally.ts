@@ -1,3 +1,4 @@
+import { isYear } from '@/domain/figures/period';
 import type { WideReading } from './wideReading';
 
 /** The counts of what a sheet becomes: indicators, figures and so on. */
@@ -7,13 +8,11 @@ export function readingTally({
 }: WideReading): readonly { readonly count: number; readonly what: string }[] {
   const observations = indicators.flatMap((one) => one.observations);
   const own = observations.filter(({ area, text }) => area === 'own' && text !== '');
-  const isYearly = ({ timeIdentifier }: { readonly timeIdentifier: string }) =>
-    timeIdentifier.endsWith(' year');
   return [
     { count: indicators.length, what: 'indicators' },
     { count: new Set(indicators.flatMap(({ group }) => group ?? [])).size, what: 'priorities' },
-    { count: own.filter(({ period }) => !isYearly(period)).length, what: 'figures within the year' },
-    { count: own.filter(({ period }) => isYearly(period)).length, what: 'year figures' },
+    { count: own.filter(({ period }) => !isYear(period)).length, what: 'figures within the year' },
+    { count: own.filter(({ period }) => isYear(period)).length, what: 'year figures' },
     { count: indicators.flatMap((one) => one.groupFigures).length, what: 'figures of boys and girls' },
     { count: observations.filter(({ rating }) => rating !== undefined).length, what: 'ratings as printed' },
     { count: indicators.flatMap(({ targets }) => targets).length, what: 'targets' },

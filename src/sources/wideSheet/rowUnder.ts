@@ -1,6 +1,6 @@
 import type { Asking } from './asking';
 import { PRINTED_ROLES, roleOf } from './columnRole';
-import { plain } from './plain';
+import { headWords } from './headWords';
 import type { PrintedArea } from './wideReading';
 
 /** What a row adds to the indicator above it when its own name is not an indicator's: `Target`, `England`, `Numerator`. */
@@ -14,14 +14,14 @@ const NO_INDICATOR =
 
 /** Whether a row's name is not that of an indicator. */
 export function namesNoIndicator(title: string): boolean {
-  const word = plain(title);
+  const word = headWords(title);
   const role = roleOf(word);
   return role === 'target' || PRINTED_ROLES.some((one) => one === role) || NO_INDICATOR.test(word);
 }
 
 /** Asks what a row is if its name is not an indicator's. Undefined for a row that is an indicator. */
 export function rowUnder(title: string, place: string, asks: Asking): RowUnder | undefined {
-  const word = plain(title);
+  const word = headWords(title);
   const role = roleOf(word);
   const area = PRINTED_ROLES.find((one) => one === role);
   if (role === 'target' || area !== undefined) {

@@ -40,7 +40,8 @@ export function sectionNames(
     id: 'sections',
     place: code.letters,
     found: `The numbers begin with ${sections[0]} to ${sections.at(-1)}, and nothing names these sections.`,
-    question: 'What are they called? They become the priorities. Leave the boxes empty, and there are none.',
+    question:
+      'What are they called? They become the priorities. If you leave the boxes empty, there are no priorities.',
     boxes: sections.map((section) => ({
       id: `section:${section}`,
       label: `${section} (${numbers.filter((number) => sectionIn(number) === section).join(', ')})`,

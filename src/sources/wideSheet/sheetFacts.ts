@@ -1,8 +1,15 @@
-import { comparePeriods, isWithinYear, periodKey, toPeriod, type Period } from '@/domain/figures/period';
+import {
+  comparePeriods,
+  isWithinYear,
+  isYear,
+  periodKey,
+  toPeriod,
+  type Period,
+} from '@/domain/figures/period';
 import type { Asking } from './asking';
 import { PRINTED_ROLES } from './columnRole';
 import type { YearKind } from './yearPart';
-import { isYear, yearBefore, yearOf } from './wideCells';
+import { yearBefore, yearOf } from './wideCells';
 import { sectionNames } from './sectionNames';
 import { askOtherYears, toDateColumn } from './toDateColumn';
 import { toDateMeant } from './toDateMeant';

@@ -1,16 +1,20 @@
-import { farOutside } from '@/domain/figures/farOutside';
+import { farOutside, type FarOutside } from '@/domain/figures/farOutside';
 import { periodKey, type Period } from '@/domain/figures/period';
+import { farOutsideText } from '@/sources/farOutsideText';
 import type { Asking } from './asking';
 import type { FigureCell } from './wideCells';
 import { writtenFigure } from './wideFigure';
 
-/** The figures of a row that can be used, and the periods of those that may be slips and of which she has not said so. */
+/** The figures of a row that can be used, and the periods of those that may be slips and have no answer yet. */
 export type WithoutSlips = {
   readonly cells: readonly FigureCell[];
   readonly isOpen: (period: Period | undefined) => boolean;
 };
 
-/** Asks about each figure that looks like a slip of the keyboard, before anything that depends on it: it is left out until she says that it is right, or writes the right one. */
+/**
+ * Asks about each figure that looks like a slip of the keyboard, before anything that depends on it. It is left out until
+ * the officer says that it is right, or writes the right one.
+ */
 export function withoutSlips(
   cells: readonly FigureCell[],
   { unit, asks }: { readonly unit: string; readonly asks: Asking },
@@ -23,7 +27,7 @@ export function withoutSlips(
     const { text = '', chosen } = asks.figure({
       id: `${SLIP}${cell.place}`,
       place: cell.place,
-      found: `The figure is ${how} the others of its row.`,
+      found: `The figure is ${farOutsideText(how, 'the others of its row')}.`,
       question: 'Is it mistyped? Write the right one, or say that it is right.',
       choices: [
         { id: 'right', label: 'It is right' },
@@ -51,7 +55,7 @@ export function saidRight(answers: ReadonlyMap<string, string>, cell: string): b
   return answers.get(`${SLIP}${cell}`) === 'right';
 }
 
-function slipsIn(cells: readonly FigureCell[], unit: string): ReadonlyMap<FigureCell, string> {
+function slipsIn(cells: readonly FigureCell[], unit: string): ReadonlyMap<FigureCell, FarOutside> {
   const kind = unit === 'percent' ? 'share' : unit === 'count' ? 'count' : 'unknown';
   const series = new Map<string, { readonly cell: FigureCell; readonly value: number }[]>();
   for (const cell of cells) {

@@ -1,6 +1,5 @@
-import { comparePeriods, periodKey, type Period } from '@/domain/figures/period';
+import { comparePeriods, isYear, periodKey, type Period } from '@/domain/figures/period';
 import type { Asking } from './asking';
-import { isYear } from './wideCells';
 import { nameOf, type ColumnReading } from './wideHead';
 
 /** The column of the running year to date: it names that year, or none, or is the newest of several that name a month each. */

@@ -1,7 +1,7 @@
-import { periodKey, type Period } from '@/domain/figures/period';
+import { isYear, periodKey, type Period } from '@/domain/figures/period';
 import type { Asking } from './asking';
 import type { Choice } from './doubt';
-import { figureCells, isYear, yearBefore } from './wideCells';
+import { figureCells, yearBefore } from './wideCells';
 import type { WideGrid } from './wideGrid';
 import { nameOf, type ColumnReading } from './wideHead';
 
@@ -21,7 +21,10 @@ const CHOICES: readonly Choice[] = [
   { id: 'leave', label: 'Leave it out' },
 ];
 
-/** Asks whether a column is the year to date or the year's own figure. One that looks left over from the year before is left out, whatever was answered last month. */
+/**
+ * Asks whether a column is the year to date or the year's own figure. One that looks left over from the year before is
+ * left out, whatever was answered last month.
+ */
 export function toDateMeant(
   grid: WideGrid,
   { body, columns, column, running, latest, asks }: Sheet,

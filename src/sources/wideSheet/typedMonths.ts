@@ -1,6 +1,6 @@
 import { toPeriod } from '@/domain/figures/period';
-import { doubt, type Answers, type Doubt } from './doubt';
-import type { ColumnReading, HeadRows } from './wideHead';
+import { doubt, type AnswersAndDoubts } from './doubt';
+import { leftOut, type ColumnReading, type HeadRows } from './wideHead';
 import { cellAt, type WideCell, type WideGrid } from './wideGrid';
 
 /**
@@ -11,7 +11,7 @@ export function withTypedMonths(
   grid: WideGrid,
   head: HeadRows,
   columns: readonly ColumnReading[],
-  { answers, doubts }: { readonly answers: Answers; readonly doubts: Doubt[] },
+  { answers, doubts }: AnswersAndDoubts,
 ): readonly ColumnReading[] {
   const dates = columns.flatMap((one) => {
     const date = dateIn(grid, head, one.column)?.text;
@@ -38,7 +38,7 @@ export function withTypedMonths(
   const read = new Set(dates.map(({ one }) => one));
   return columns.map((one): ColumnReading => {
     if (!read.has(one)) return one;
-    if (asked.chosen === undefined) return { ...one, role: 'unused', meant: one.role };
+    if (asked.chosen === undefined) return leftOut(one);
     return { ...one, period: one.period && toPeriod(`20${day}`, one.period.timeIdentifier) };
   });
 }

@@ -1,10 +1,10 @@
-import { toPeriod, type Period } from '@/domain/figures/period';
+import { toPeriod, twoYears, type Period } from '@/domain/figures/period';
 import { quoted } from '@/sources/quoted';
 import type { Asking } from './asking';
 import type { Choice } from './doubt';
 import { markMeant } from './markedFigure';
 import type { ColumnReading } from './wideHead';
-import { wideFigure, writtenFigure, type WideFigure } from './wideFigure';
+import { decimalsIn, wideFigure, writtenFigure, type WideFigure } from './wideFigure';
 import { cellAt, placeOf, type WideGrid } from './wideGrid';
 import type { WideObservation } from './wideReading';
 
@@ -143,7 +143,7 @@ function fractionChoices(value: number): readonly Choice[] {
 
 /** Moves the point by two digits, and so keeps the digits that are written. */
 export function timesHundred(text: string): string {
-  const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+  const decimals = decimalsIn(text);
   return (Number(text) * 100).toFixed(Math.max(0, decimals - 2));
 }
 
@@ -156,16 +156,11 @@ export function yearOf(
   const month = Number(period.end.slice(5, 7));
   if (kind === 'Calendar year') return toPeriod(String(start), kind);
   const first = month < (kind === 'Financial year' ? 4 : 9) ? start - 1 : start;
-  return toPeriod(`${first}${String((first + 1) % 100).padStart(2, '0')}`, kind);
+  return toPeriod(twoYears(first), kind);
 }
 
 export function yearBefore(period: Period): Period | undefined {
   const first = Number(period.timePeriod.slice(0, 4)) - 1;
-  const text =
-    period.timePeriod.length === 6 ? `${first}${String((first + 1) % 100).padStart(2, '0')}` : String(first);
+  const text = period.timePeriod.length === 6 ? twoYears(first) : String(first);
   return toPeriod(text, period.timeIdentifier);
-}
-
-export function isYear({ timeIdentifier }: Period): boolean {
-  return timeIdentifier.endsWith(' year');
 }

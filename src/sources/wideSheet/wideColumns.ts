@@ -1,14 +1,14 @@
-import { toPeriod } from '@/domain/figures/period';
+import { toPeriod, twoYears } from '@/domain/figures/period';
 import { withoutHiddenColumns, withoutZeroColumns, withoutDuplicateColumns } from './columnsLeftOut';
-import { withBoysAndGirls } from './boysAndGirls';
+import { withGroupColumns } from './groupColumns';
 import { withMeantPeriods } from './meantPeriods';
 import { withMonthFirst } from './monthFirst';
 import { withTypedMonths } from './typedMonths';
 import { withYearsBeside } from './yearsBeside';
-import { doubt, type Answers, type Choice, type Doubt } from './doubt';
+import { doubt, type Answers, type AnswersAndDoubts, type Choice, type Doubt } from './doubt';
 import { needsPeriod, ROLE_NAMES, ROLES } from './columnRole';
 import type { YearKind } from './yearPart';
-import { bodyOf, columnsOf, nameOf, type ColumnReading, type HeadRows } from './wideHead';
+import { bodyOf, columnsOf, leftOut, nameOf, type ColumnReading, type HeadRows } from './wideHead';
 import { cellAt, type WideGrid } from './wideGrid';
 
 /** The columns as they are used: what the officer answered holds, and what is not understood, hidden or there twice is left out. */
@@ -22,7 +22,7 @@ export function usedColumns(
   readonly years: YearKind;
 } {
   const doubts: Doubt[] = [];
-  const years = yearKind(grid, head, answers, doubts);
+  const years = yearKind(grid, head, { answers, doubts });
   const filled = (column: number) =>
     bodyOf(grid, head).some((row) => cellAt(grid, row, column).kind !== 'empty');
   let columns: readonly ColumnReading[] = columnsOf(grid, head, years).filter(
@@ -32,13 +32,13 @@ export function usedColumns(
   columns = withMeantPeriods(columns, { answers, doubts });
   columns = withMonthFirst(grid, head, columns, { answers, doubts });
   columns = withTypedMonths(grid, head, columns, { answers, doubts });
-  columns = withBoysAndGirls(columns, { answers, doubts });
+  columns = withGroupColumns(columns, { answers, doubts });
   columns = withTitle(grid, head, columns);
   columns = columns.map((one) => answered(one, { filled: filled(one.column), answers, doubts }));
   columns = columns.map((one) =>
     withoutHiddenColumns(one, { grid, filled: filled(one.column), answers, doubts }),
   );
-  columns = withoutDuplicateColumns(columns, answers, doubts);
+  columns = withoutDuplicateColumns(columns, { answers, doubts });
   columns = withoutZeroColumns(grid, head, columns, { answers, doubts });
   return { columns, doubts, years };
 }
@@ -50,7 +50,7 @@ const YEAR_CHOICES: readonly Choice[] = [
 ];
 
 /** Changes `doubts`. */
-function yearKind(grid: WideGrid, head: HeadRows, answers: Answers, doubts: Doubt[]): YearKind {
+function yearKind(grid: WideGrid, head: HeadRows, { answers, doubts }: AnswersAndDoubts): YearKind {
   const read = columnsOf(grid, head, 'Financial year');
   const asked = read.filter(
     ({ yearAsked, role }) => yearAsked === 'two years' || (yearAsked === 'quarter' && role === 'figure'),
@@ -76,7 +76,7 @@ function withYear(one: ColumnReading, answers: Answers): ColumnReading {
   const end = Number(one.period.timePeriod);
   const kind = answers.get('one-year');
   if (kind !== 'Financial year' && kind !== 'Academic year') return one;
-  return { ...one, period: toPeriod(`${end - 1}${String(end % 100).padStart(2, '0')}`, kind) };
+  return { ...one, period: toPeriod(twoYears(end - 1), kind) };
 }
 
 export function oneYearDoubt(columns: readonly ColumnReading[], answers: Answers): readonly Doubt[] {
@@ -120,11 +120,7 @@ function withTitle(
 /** Changes `doubts`. */
 function answered(
   one: ColumnReading,
-  {
-    filled,
-    answers,
-    doubts,
-  }: { readonly filled: boolean; readonly answers: Answers; readonly doubts: Doubt[] },
+  { filled, answers, doubts }: AnswersAndDoubts & { readonly filled: boolean },
 ): ColumnReading {
   const choices = ROLES.filter((role) => !needsPeriod(role) || one.period !== undefined).map(
     (role): Choice => ({ id: role, label: ROLE_NAMES[role] }),
@@ -142,7 +138,7 @@ function answered(
         choices: [{ id: 'unused', label: 'Leave it out' }],
       }),
     );
-    return { ...one, role: 'unused', meant: one.role };
+    return leftOut(one);
   }
   if (one.role !== undefined || !filled) return one;
   doubts.push(
@@ -154,5 +150,5 @@ function answered(
       choices,
     }),
   );
-  return { ...one, role: 'unused', meant: one.role };
+  return leftOut(one);
 }

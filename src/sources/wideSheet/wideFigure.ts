@@ -33,7 +33,7 @@ export function wideFigure({ kind, text }: WideCell): WideFigure {
   return number === undefined ? { kind: 'unread', text: plain } : { ...number, mark: marked?.mark };
 }
 
-/** The figure that she has written for a cell: a number, or one of the signs that are read as they are; undefined for other words. */
+/** The figure that the officer has written for a cell: a number, or one of the signs that are read as they are; undefined for other words. */
 export function writtenFigure(text: string): WideFigure | undefined {
   const read = wideFigure({ kind: 'text', text });
   const isSign = read.kind === 'sign' && /^\[?(c|x|z|k|u|low)\]?$/.test(read.sign);

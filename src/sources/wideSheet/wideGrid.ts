@@ -1,7 +1,7 @@
 import type { Colour } from '@/domain/figures/observation';
 import { columnLetters } from '@/sources/workbook/cellPlace';
 
-/** A cell of an officer's sheet as she sees it: `86.4%`, `1,042`, a date as `2017-01-01`. */
+/** A cell of a sheet as the officer sees it: `86.4%`, `1,042`, a date as `2017-01-01`. */
 export type WideCell = {
   readonly kind: 'empty' | 'text' | 'number' | 'date' | 'fault';
   readonly text: string;
@@ -32,7 +32,10 @@ export type WideGrid = {
   readonly hasColourRules: boolean;
   /** Whether the sheet has too many cells for a printed scorecard. It is then not read, and the grid holds only the first cells. */
   readonly isTooLarge: boolean;
-  /** Whether it is a long sheet, with a row for each period, laid out with a column for each: its cells are then not where hers are. */
+  /**
+   * Whether it is a long sheet, with a row for each period, laid out with a column for each: its cells are then not where
+   * they are in the officer's sheet.
+   */
   readonly isLaidOut?: boolean | undefined;
 };
 

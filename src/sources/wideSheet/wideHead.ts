@@ -3,7 +3,7 @@ import { isRollingYear } from './headMeaning';
 import { headPeriod, twoYearsIn } from './headPeriod';
 import { headTime, type HeadTime } from './headTime';
 import { namesWeekDay } from './headWeek';
-import { plain } from './plain';
+import { headWords } from './headWords';
 import type { HeadPeriod, YearKind } from './yearPart';
 import { isHeadWord, isLent, isOwnFigure, needsPeriod, roleOf, type Role } from './columnRole';
 import { cellAt, shownAt, widthOf, type WideCell, type WideGrid } from './wideGrid';
@@ -18,8 +18,22 @@ export type ColumnReading = HeadTime & {
   /** Undefined where it was not understood. */
   readonly role: Role | undefined;
   /** The role that it had before a question left it out. */
-  readonly meant?: Role | undefined;
+  readonly roleIfUsed?: Role | undefined;
 };
+
+/** The column left out, and what it would have been. */
+export function leftOut(column: ColumnReading): ColumnReading {
+  return { ...column, role: 'unused', roleIfUsed: column.role };
+}
+
+/** All the columns, some of them left out. */
+export function columnsWithout(
+  columns: readonly ColumnReading[],
+  left: readonly ColumnReading[],
+): readonly ColumnReading[] {
+  const isLeft = new Set(left);
+  return columns.map((one) => (isLeft.has(one) ? leftOut(one) : one));
+}
 
 /** The lowest text of a column's head, by which an officer knows it. */
 export function nameOf({ head, letters }: Pick<ColumnReading, 'head' | 'letters'>): string {
@@ -66,7 +80,7 @@ export function isHeadLike(grid: WideGrid, row: number, years: YearKind): boolea
   // Nearly all rows hold figures and are no headings. Skip them: reading each cell as a heading takes seconds in a large sheet.
   if (filled.filter(({ kind }) => kind === 'number').length > 0.5 * filled.length) return false;
   const heads = filled.filter(
-    (cell) => isHead(cell, years) || (cell.kind === 'text' && isHeadWord(plain(cell.text))),
+    (cell) => isHead(cell, years) || (cell.kind === 'text' && isHeadWord(headWords(cell.text))),
   );
   return filled.length >= 2 && heads.length >= 2 && heads.length >= 0.7 * filled.length;
 }

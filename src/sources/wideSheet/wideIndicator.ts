@@ -12,7 +12,7 @@ import { withoutSlips } from './slips';
 import { targetCells, wideTargets } from './wideTargets';
 import { wideUnit } from './wideUnit';
 import { PRINTED_ROLES, type Role } from './columnRole';
-import { groupFigures } from './boysAndGirls';
+import { groupFigures } from './groupFigures';
 import { copiedCells } from './copiedCells';
 import { priorityAt } from './priorityAt';
 import type { SectionOf } from './sectionNames';

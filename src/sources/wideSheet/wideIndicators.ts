@@ -1,7 +1,7 @@
 import { idText } from '@/sources/idText';
 import type { Asking } from './asking';
 import { roleOf } from './columnRole';
-import { plain } from './plain';
+import { headWords } from './headWords';
 import { rowUnder } from './rowUnder';
 import { cellAt, type WideGrid } from './wideGrid';
 import { wideIndicator, type SheetFacts } from './wideIndicator';
@@ -85,7 +85,7 @@ function areasOf(
   const column = columns.find(({ role }) => role === 'area');
   if (column === undefined) return () => 'own';
   const nameOf = (row: number) => cellAt(grid, row, column.column).text.trim();
-  const printed = (name: string) => printedArea(roleOf(plain(name)));
+  const printed = (name: string) => printedArea(roleOf(headWords(name)));
   const others = new Set(
     rows.flatMap(({ kind, row }) =>
       kind === 'indicator' && nameOf(row) !== '' && printed(nameOf(row)) === undefined ? [nameOf(row)] : [],

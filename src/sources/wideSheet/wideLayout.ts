@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Answers } from './doubt';
 import { ROLES } from './columnRole';
-import { plain } from './plain';
+import { headWords } from './headWords';
 import type { WideReading } from './wideReading';
 import type { WideGrid } from './wideGrid';
 import type { HeadRows } from './wideHead';
@@ -54,10 +54,10 @@ export function layoutOf(reading: WideReading, authority: string | undefined): W
     sheet: reading.grid.sheet,
     headRows: [reading.head.from + 1, reading.head.to + 1],
     ...(authority === undefined ? {} : { authority }),
-    columns: reading.columns.map(({ letters, head, role, meant }) => ({
+    columns: reading.columns.map(({ letters, head, role, roleIfUsed }) => ({
       column: letters,
       head,
-      is: asked.has(`column:${letters}`) ? '?' : (meant ?? role ?? '?'),
+      is: asked.has(`column:${letters}`) ? '?' : (roleIfUsed ?? role ?? '?'),
     })),
     answers: Object.fromEntries(
       reading.doubts
@@ -75,13 +75,13 @@ export function answersOf(
   { columns, answers }: WideLayout,
   heads: readonly { readonly letters: string; readonly head: string }[],
 ): Answers {
-  const byHead = new Map(columns.map((one) => [plain(one.head), one.is]));
+  const byHead = new Map(columns.map((one) => [headWords(one.head), one.is]));
   const found = new Map(Object.entries(answers).filter(([, answer]) => answer !== '?'));
   for (const { letters, head } of heads) {
-    const is = byHead.get(plain(head));
-    const isOne = heads.filter((other) => plain(other.head) === plain(head)).length === 1;
+    const is = byHead.get(headWords(head));
+    const isOne = heads.filter((other) => headWords(other.head) === headWords(head)).length === 1;
     const own = columns.find(
-      ({ column, head: text }) => column === letters && plain(text) === plain(head),
+      ({ column, head: text }) => column === letters && headWords(text) === headWords(head),
     )?.is;
     const role = isOne ? is : own;
     if (role !== undefined && role !== '?') found.set(`column:${letters}`, role);
@@ -93,8 +93,8 @@ export function answersOf(
 export function headOf({ headRows, columns }: WideLayout, grid: WideGrid): HeadRows | undefined {
   if (headRows === undefined) return undefined;
   const [from, to] = headRows.map((row) => row - 1) as [number, number];
-  const known = new Set(columns.flatMap(({ head }) => head.split(' / ').map(plain)));
-  const texts = (grid.cells[to] ?? []).map(({ text }) => plain(text)).filter((text) => text !== '');
+  const known = new Set(columns.flatMap(({ head }) => head.split(' / ').map(headWords)));
+  const texts = (grid.cells[to] ?? []).map(({ text }) => headWords(text)).filter((text) => text !== '');
   const same = texts.filter((text) => known.has(text)).length;
   return from <= to && texts.length > 0 && same >= texts.length / 2 ? { from, to } : undefined;
 }

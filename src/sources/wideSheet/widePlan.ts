@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { isYear } from '@/domain/figures/period';
 import { idText } from '@/sources/idText';
 import { INDICATORS } from '@/sources/plan/indicatorsTable';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
@@ -103,7 +104,7 @@ function indicatorRow(
   { latest }: WideReading,
 ): Row {
   const isRated = one.observations.some(({ rating }) => rating !== undefined);
-  const isMonthly = latest !== undefined && !latest.timeIdentifier.endsWith(' year');
+  const isMonthly = latest !== undefined && !isYear(latest);
   const isAcademic = one.observations.some(({ period }) => period.timeIdentifier === 'Academic year');
   return {
     id: one.id,

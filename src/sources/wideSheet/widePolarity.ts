@@ -2,7 +2,7 @@ import { POLARITIES, type Polarity } from '@/domain/figures/polarity';
 import { quoted } from '@/sources/quoted';
 import { wordMeant } from '@/sources/plan/wordAdvice';
 import type { Asking } from './asking';
-import { plain } from './plain';
+import { headWords } from './headWords';
 import { polarityOf, type Tolerance } from './tolerance';
 
 const CHOICES = [
@@ -22,13 +22,13 @@ export function widePolarity(
   }: { readonly place: string; readonly target: Tolerance; readonly red: Tolerance; readonly asks: Asking },
 ): Polarity {
   const written = word.trim().toLowerCase();
-  const meant = written === '' ? undefined : (known(written) ?? known(plain(word)) ?? arrow(written));
+  const meant = written === '' ? undefined : (known(written) ?? known(headWords(word)) ?? arrow(written));
   if (meant !== undefined) return meant;
   if (written !== '')
     return (
       known(
         asks.ask({
-          id: `polarity:${plain(word)}`,
+          id: `polarity:${headWords(word)}`,
           place,
           found: `“${quoted(word.trim())}” does not say which way is good.`,
           question: 'Which is it?',

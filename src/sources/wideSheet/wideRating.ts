@@ -1,7 +1,7 @@
 import type { Colour } from '@/domain/figures/observation';
 import { quoted } from '@/sources/quoted';
 import type { Asking } from './asking';
-import { plain } from './plain';
+import { headWords } from './headWords';
 import type { WideCell } from './wideGrid';
 
 const WORDS: readonly (readonly [Colour, RegExp])[] = [
@@ -27,7 +27,7 @@ const NONE = /^(n|na|n a|none|grey|gray|blue|no rag|not rated|info|b|)$/;
 
 /** The colour of a rating cell, by its letter or word, or else by its fill. Where the two differ, the officer is asked. */
 export function wideRating(cell: WideCell, place: string, asks: Asking): Colour | undefined {
-  const word = plain(cell.text);
+  const word = headWords(cell.text);
   const named = WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? signColour(cell.text);
   if (named !== undefined && cell.fill !== undefined && named !== cell.fill) {
     const chosen = asks.ask({

@@ -50,21 +50,23 @@ export function withRatings(
   });
 }
 
-/** A rating without a period is that of the newest month. The officer is asked where the row has no figure for it, or where the rating fits the year and not the month. */
-function ratedPeriod(
-  own: readonly WideObservation[],
-  {
+type PrintedRating = {
+  readonly rating: Colour;
+  readonly newest: Period;
+  readonly place: string;
+  readonly facts: RatedRow;
+};
+
+/**
+ * A rating without a period is that of the newest month. The officer is asked where the row has no figure for that month,
+ * or where the rating is right for the year and not for the month.
+ */
+function ratedPeriod(own: readonly WideObservation[], printed: PrintedRating): Period | undefined {
+  const {
     rating,
     newest,
-    place,
-    facts: { asks, rule, running, isOpen },
-  }: {
-    readonly rating: Colour;
-    readonly newest: Period;
-    readonly place: string;
-    readonly facts: RatedRow;
-  },
-): Period | undefined {
+    facts: { rule, running, isOpen },
+  } = printed;
   const of = (period: Period | undefined) =>
     own.find((one) => period !== undefined && periodKey(one.period) === periodKey(period));
   const last = own
@@ -74,26 +76,34 @@ function ratedPeriod(
   // What depends on a figure is asked once the figure is right.
   if (isOpen(newest) || isOpen(running)) return newest;
   const [month, year] = [of(newest), of(running)];
-  if (last !== undefined && month === undefined) {
-    const chosen = asks.ask({
-      id: 'rating-of-blank',
-      place,
-      found: 'The row has a rating, and no figure for the newest month.',
-      question: 'Is it the rating of the newest figure that the row has?',
-      choices: [
-        { id: 'figure', label: 'Yes' },
-        { id: 'newest', label: 'No: of the newest month, although it has no figure' },
-      ],
-    });
-    if (chosen === undefined) return undefined;
-    return chosen === 'figure' ? last : newest;
-  }
+  if (last !== undefined && month === undefined) return periodOfBlank(last, printed);
   const isOfYear = year !== undefined && year !== month && fits(rating, year, rule);
   if (month === undefined || fits(rating, month, rule) || !isOfYear) return newest;
+  return monthOrYear(printed);
+}
+
+/** The newest month has no figure: the officer says whether the rating is of `last`, the newest period that has one. */
+function periodOfBlank(last: Period, { newest, place, facts: { asks } }: PrintedRating): Period | undefined {
+  const chosen = asks.ask({
+    id: 'rating-of-blank',
+    place,
+    found: 'The row has a rating, and no figure for the newest month.',
+    question: 'Is it the rating of the newest figure that the row has?',
+    choices: [
+      { id: 'figure', label: 'Yes' },
+      { id: 'newest', label: 'No: of the newest month, although it has no figure' },
+    ],
+  });
+  if (chosen === undefined) return undefined;
+  return chosen === 'figure' ? last : newest;
+}
+
+/** The officer says whether the rating is of the year or of the newest month; undefined leaves the rating out. */
+function monthOrYear({ rating, newest, place, facts: { asks, running } }: PrintedRating): Period | undefined {
   const chosen = asks.ask({
     id: 'rating-of',
     place,
-    found: `The rating (${rating}) fits the target by the figure of the year, and not by that of the newest month.`,
+    found: `The rating (${rating}) is right for the figure of the year, and not for that of the newest month.`,
     question: 'Which figure is it of?',
     choices: [
       { id: 'year', label: 'Of the year, or of the year to date: the newest month is shown unrated' },

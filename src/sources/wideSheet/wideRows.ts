@@ -1,6 +1,6 @@
 import type { ColumnReading, HeadRows } from './wideHead';
 import type { Role } from './columnRole';
-import { plain } from './plain';
+import { headWords } from './headWords';
 import { cellAt, shownAt, type WideGrid } from './wideGrid';
 import { areYears, isFigureHead } from './figureHead';
 
@@ -89,8 +89,8 @@ function rowAt(
     : { kind: 'note', row, text };
 }
 
-function holdsFigures({ role, meant }: ColumnReading): boolean {
-  return role === 'figure' || meant === 'figure';
+function holdsFigures({ role, roleIfUsed }: ColumnReading): boolean {
+  return role === 'figure' || roleIfUsed === 'figure';
 }
 
 /** Whether heads stand where the figures of a row would: what follows has columns of its own. */
@@ -134,7 +134,7 @@ function isSameHead(
 ): boolean {
   for (let head = from; head <= to; head += 1) {
     const isSame = ({ column }: ColumnReading) =>
-      plain(cellAt(grid, row, column).text) === plain(cellAt(grid, head, column).text);
+      headWords(cellAt(grid, row, column).text) === headWords(cellAt(grid, head, column).text);
     const same = filled.filter(isSame);
     // Other periods under the same words are another table.
     const hasPeriods = filled.filter(holdsFigures).every(isSame);

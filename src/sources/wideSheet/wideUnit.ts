@@ -1,7 +1,7 @@
 import { toUnit } from '@/domain/figures/unit';
 import type { Asking } from './asking';
 import type { WideFigure } from './wideFigure';
-import { plain } from './plain';
+import { headWords } from './headWords';
 
 const COUNT =
   /^(number|numbers|no|nos|num|numeric|count|volume|n|total|figure|number no|whole number|integer)$/;
@@ -23,7 +23,7 @@ export function wideUnit(
   },
 ): string {
   const numbers = figures.filter((one) => one.kind === 'number');
-  const written = plain(word);
+  const written = headWords(word);
   if (PERCENT.test(written)) return 'percent';
   if (COUNT.test(written) || written === '') return ofNumbers({ written, title, numbers, place, asks });
   const unit = toUnit(word);

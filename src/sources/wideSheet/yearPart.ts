@@ -1,5 +1,5 @@
-import { TIME_IDENTIFIERS, toPeriod, type Period } from '@/domain/figures/period';
-import type { HeadMeaning } from './headMeaning';
+import { HALVES, TIME_IDENTIFIERS, toPeriod, twoYears, type Period } from '@/domain/figures/period';
+import type { OtherMeaning } from './headMeaning';
 
 /** What the head of a column says of time. `rest` is what else it says: `target` of `Target 2016/17`. */
 export type HeadPeriod =
@@ -8,7 +8,7 @@ export type HeadPeriod =
       readonly period: Period;
       readonly rest: string;
       readonly asked?: YearAsked;
-      readonly meaning?: HeadMeaning | undefined;
+      readonly meaning?: OtherMeaning | undefined;
     }
   /** A month, quarter or term whose year is given elsewhere, if at all. */
   | { readonly kind: 'part'; readonly part: YearPart; readonly rest: string }
@@ -32,7 +32,7 @@ const MONTH_NAMES = TIME_IDENTIFIERS.filter((name) => toPeriod('2024', name)?.fa
 /** The year of a part that says none itself, from another text of the head or the sheet: `2016/17`, `2016`. */
 export function partIn(part: YearPart, year: string, years: YearKind, rest: string): HeadPeriod {
   const start = Number(year.slice(0, 4));
-  if (part.kind === 'month') return monthIn(part.month, String(start), rest);
+  if (part.kind === 'month') return monthOfFinancialYear(part.month, String(start), rest);
   if (part.kind === 'week') return weekIn(part.week, year, rest);
   // Only halves of financial years have a name.
   if (part.kind === 'half')
@@ -44,9 +44,6 @@ export function partIn(part: YearPart, year: string, years: YearKind, rest: stri
   return foundPeriod(toPeriod(twoYears(start), `${kind} Q${part.quarter}`), rest, 'quarter');
 }
 
-/** The halves of a financial year, as DfE names them. */
-export const HALVES = ['Part 1 (April to September)', 'Part 2 (October to March)'] as const;
-
 /** A week of a calendar year, or of `2024/25` by the week that April begins in. */
 function weekIn(week: number, year: string, rest: string): HeadPeriod {
   const first = Number(year.slice(0, 4));
@@ -56,12 +53,12 @@ function weekIn(week: number, year: string, rest: string): HeadPeriod {
 }
 
 /** A month of a financial year that begins in `year`. */
-export function monthIn(month: number, year: string, rest: string): HeadPeriod {
-  return monthOf(month, String(Number(year) + (month < 4 ? 1 : 0)), rest);
+export function monthOfFinancialYear(month: number, year: string, rest: string): HeadPeriod {
+  return monthOfCalendarYear(month, String(Number(year) + (month < 4 ? 1 : 0)), rest);
 }
 
 /** A month of a calendar year. */
-export function monthOf(month: number, year: string, rest: string): HeadPeriod {
+export function monthOfCalendarYear(month: number, year: string, rest: string): HeadPeriod {
   return foundPeriod(toPeriod(year, MONTH_NAMES[month - 1] ?? ''), rest);
 }
 
@@ -74,9 +71,4 @@ export function foundPeriod(period: Period | undefined, rest: string, asked?: Ye
 /** `16` as `2016`. */
 export function yearText(year: string): string {
   return year.length === 2 ? `20${year}` : year;
-}
-
-/** `201617` of 2016. */
-export function twoYears(first: number): string {
-  return `${first}${String((first + 1) % 100).padStart(2, '0')}`;
 }

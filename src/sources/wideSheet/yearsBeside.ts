@@ -1,4 +1,4 @@
-import { toPeriod, type Period } from '@/domain/figures/period';
+import { toPeriod, twoYears, type Period } from '@/domain/figures/period';
 import type { YearKind } from './yearPart';
 import type { ColumnReading } from './wideHead';
 
@@ -42,10 +42,7 @@ function quarterOfMonths(
   const kind = years === 'Calendar year' ? years : 'Financial year';
   return [end - 1, end]
     .map((year) =>
-      toPeriod(
-        kind === 'Calendar year' ? String(year) : `${year}${String((year + 1) % 100).padStart(2, '0')}`,
-        `${kind} Q${lacksYear.quarter}`,
-      ),
+      toPeriod(kind === 'Calendar year' ? String(year) : twoYears(year), `${kind} Q${lacksYear.quarter}`),
     )
     .find((quarter) => quarter?.end === last.end);
 }

@@ -1,5 +1,5 @@
 /** Lower case, and one space for whatever is between words. */
-export function plain(text: string): string {
+export function headWords(text: string): string {
   return text
     .toLowerCase()
     .replaceAll(/[^a-z0-9%&<>+£]+/g, ' ')

@@ -14,7 +14,7 @@ const FEWEST_PERIODS = 2;
  * Rows that add up to the row above or below them in every period: unless the officer says that it is chance, they are its parts, so that a small one is not
  * published as the difference of the others.
  */
-export function withParts(indicators: readonly WideIndicator[], asks: Asking): readonly WideIndicator[] {
+export function withWholes(indicators: readonly WideIndicator[], asks: Asking): readonly WideIndicator[] {
   const values = new Map(indicators.map((one) => [one, valuesOf(one)]));
   const wholes = new Map<WideIndicator, WideIndicator>();
   indicators.forEach((whole, index) => {

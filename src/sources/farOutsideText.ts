@@ -1,0 +1,12 @@
+import type { FarOutside } from '@/domain/figures/farOutside';
+
+const TEXTS: Readonly<Record<FarOutside, string>> = {
+  'beyond whole': 'more than 100% and more than twice',
+  above: 'more than 5 times',
+  below: 'less than a fifth of',
+};
+
+/** `more than 5 times the others of its row`: how far outside, and outside of which. */
+export function farOutsideText(how: FarOutside, others: string): string {
+  return `${TEXTS[how]} ${others}`;
+}

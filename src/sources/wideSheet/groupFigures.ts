@@ -1,0 +1,26 @@
+import type { Asking } from './asking';
+import { breakdownOf, isGroupColumn } from './groupColumns';
+import { figureCells, marksOf, observationText } from './wideCells';
+import type { WideGrid } from './wideGrid';
+import type { ColumnReading } from './wideHead';
+import type { WideGroupFigure } from './wideReading';
+
+/** The figures of boys and of girls in a row. */
+export function groupFigures(
+  grid: WideGrid,
+  row: number,
+  {
+    columns,
+    unit,
+    asks,
+  }: { readonly columns: readonly ColumnReading[]; readonly unit: string; readonly asks: Asking },
+): readonly WideGroupFigure[] {
+  return figureCells(grid, row, columns.filter(isGroupColumn)).flatMap((cell): readonly WideGroupFigure[] => {
+    const { period } = cell.column;
+    const breakdown = breakdownOf(cell.column);
+    const text = observationText(cell, unit, asks);
+    if (breakdown === undefined || period === undefined || text === undefined) return [];
+    const { status } = marksOf(cell, asks);
+    return [{ place: cell.place, area: 'own', period, text, breakdown, ...(status && { status }) }];
+  });
+}
