@@ -129,7 +129,7 @@ export function draftedRecommendations({
       : [
           `Ask for an action, its owner and a date for the ${untreated === 1 ? 'exception' : `${untreated} exceptions`} without one.`,
         ]),
-    ...(exceptions === 0 ? [] : ['Agree which of the exceptions it will look at next.']),
+    ...(exceptions === 0 ? [] : ['Agree which of the exceptions to look at next.']),
   ];
 }
 
@@ -159,7 +159,7 @@ export function exceptionText(data: PlanData, row: ScorecardRow, since: ColourSi
  */
 function changedText(data: PlanData, row: ScorecardRow): string {
   const { indicator, direction } = row;
-  if (direction.kind !== 'change') return `The change is not told: ${changeText(direction, indicator)}.`;
+  if (direction.kind !== 'change') return `No change is given: ${changeText(direction, indicator)}.`;
   const strongest = strongestChange(data, row);
   const { leads, last, lastYear } = strongest;
   const figure = (reading: ValueReading, period: Period) =>

@@ -76,7 +76,7 @@ export function wholeTable({ parts, since }: ReportFacts): readonly Block[] {
     targetOf(row),
     otherText(row, 'neighbours'),
     otherText(row, 'england'),
-    kept.get(row.indicator.id) ?? (since === undefined ? NONE : 'no newer'),
+    kept.get(row.indicator.id) ?? (since === undefined ? NONE : 'same period'),
   ]);
   const isHeld = columns.map(
     (_, at) =>

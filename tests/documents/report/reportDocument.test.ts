@@ -173,7 +173,14 @@ describe('a report', () => {
     // Of commentary.csv: assessments have a story and an action of 31 March 2026, health assessments a concern and an action, missing education a concern.
     expect(table?.kind === 'table' ? table.rows : []).toEqual([
       ['Families who began early help since April', '747', 'Amber', 'Oct 2025', 'to ask', 'to ask'],
-      ['Assessments finished within 45 working days', '82.0%', 'Red', 'Aug 2025', 'told', '31 March 2026'],
+      [
+        'Assessments finished within 45 working days',
+        '82.0%',
+        'Red',
+        'Aug 2025',
+        'recorded',
+        '31 March 2026',
+      ],
       [
         'Health assessments within 20 working days of coming into care',
         '52.4%',
