@@ -70,7 +70,7 @@ export function wholeTable(facts: ReportFacts): readonly Block[] {
   const { parts, since } = facts;
   const rows = parts.flatMap((part) => part.rows);
   if (rows.length === 0) return [];
-  const kept = new Map((since?.changes ?? []).flatMap(keptThen));
+  const kept = new Map((since?.changes ?? []).flatMap(lastReportFigure));
   const [name, , ...figure] = FIGURE_COLUMNS;
   const columns = [name, ...figure, ...OTHER_COLUMNS];
   const cells = rows.map((row) => [
@@ -98,7 +98,7 @@ export function wholeTable(facts: ReportFacts): readonly Block[] {
 }
 
 /** The figure of the last report beside a newer one. */
-function keptThen(change: FigureChange): readonly (readonly [string, string])[] {
+function lastReportFigure(change: FigureChange): readonly (readonly [string, string])[] {
   switch (change.kind) {
     case 'new figure':
       return [[change.now.indicator, figureWithPeriod(change.was)]];
