@@ -6,7 +6,7 @@ export function beyondChanceTitle({ better, worse }: BeyondChanceCounts): string
 }
 
 /** "5 of 26 figures are better by more than chance". */
-function betterText({ better, all }: BeyondChanceCounts): string {
+export function betterText({ better, all }: BeyondChanceCounts): string {
   if (better === 0) return 'No figure is better by more than chance';
   return `${better} of ${all} figures ${better === 1 ? 'is' : 'are'} better by more than chance`;
 }

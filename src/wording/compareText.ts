@@ -1,3 +1,4 @@
+import { ordinal } from '@/domain/ranking/ordinal';
 import type { ComparedArea, Comparison } from '@/domain/compare/comparedAreas';
 import { rankAmongAreas } from '@/domain/compare/comparedAreas';
 import type { Indicator } from '@/domain/figures/indicator';
@@ -6,7 +7,7 @@ import type { ValueReading } from '@/domain/figures/reading';
 import { SHORTHAND_MEANINGS } from '@/domain/figures/reading';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { formatReading, formatValue } from '@/ui/formatValue';
-import { ordinal, rankText } from './nationalRankText';
+import { rankText } from './nationalRankText';
 
 /** The message of a comparison by rule: "Rotherham is joint 115th of 153; 4.4% against 3.4% in England". */
 export function comparisonMessage(comparison: Comparison, region: string | undefined): string {

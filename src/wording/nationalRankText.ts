@@ -1,6 +1,7 @@
 import type { Indicator } from '@/domain/figures/indicator';
 import { withoutNoise, roundTo } from '@/domain/figures/rounding';
 import type { NationalRank } from '@/domain/ranking/nationalRanking';
+import { ordinal } from '@/domain/ranking/ordinal';
 import { bandOf, type Band } from '@/domain/ranking/band';
 import { formatValue } from '@/ui/formatValue';
 
@@ -12,13 +13,6 @@ export function rankText({ rank: { place, tied, of } }: Pick<NationalRank, 'rank
 /** The place in England as a column shows it: `=115th of 153`, `1st of 88`. */
 export function rankShort({ rank: { place, tied, of } }: Pick<NationalRank, 'rank'>): string {
   return `${tied > 1 ? '=' : ''}${ordinal(place)} of ${of}`;
-}
-
-/** `115th`, `22nd`, `11th`. */
-export function ordinal(place: number): string {
-  const tens = place % 100;
-  const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
-  return `${place}${ending}`;
 }
 
 /** `band C, on the boundary with D`; why there is none, where the publisher says so; undefined without a standing. */

@@ -1,4 +1,4 @@
-import { strongestChange, surelyWent } from '@/domain/certainty/strongestChange';
+import { strongestChange, surelyWent, type StrongestChange } from '@/domain/certainty/strongestChange';
 import { beyondChanceCounts } from '@/domain/certainty/beyondChanceCounts';
 import { capital } from '@/domain/figures/capital';
 import type { Colour } from '@/domain/figures/observation';
@@ -129,7 +129,7 @@ export function draftedRecommendations({
       : [
           `Ask for an action, its owner and a date for the ${untreated === 1 ? 'exception' : `${untreated} exceptions`} without one.`,
         ]),
-    ...(exceptions === 0 ? [] : ['Agree which of the exceptions it will look at next.']),
+    ...(exceptions === 0 ? [] : ['Agree which of the exceptions to look at next.']),
   ];
 }
 
@@ -159,24 +159,34 @@ export function exceptionText(data: PlanData, row: ScorecardRow, since: ColourSi
  */
 function changedText(data: PlanData, row: ScorecardRow): string {
   const { indicator, direction } = row;
-  if (direction.kind !== 'change') return `The change is not told: ${changeText(direction, indicator)}.`;
+  if (direction.kind !== 'change') return `No change is given: ${changeText(direction, indicator)}.`;
   const strongest = strongestChange(data, row);
-  const { leads, last, lastYear } = strongest;
+  const { leads, lastYear } = strongest;
   const figure = (reading: ValueReading, period: Period) =>
     `${formatReading(reading, indicator)} in ${formatPeriodShort(period)}`;
   const was = `It was ${figure(direction.before, direction.previous)}`;
   const isMore = leads.kind === 'process' || leads.kind === 'year';
   const year = isMore && lastYear !== undefined ? ` and ${figure(lastYear.reading, lastYear.period)}` : '';
   const word = isMore ? changeWord(strongest, row) : lastMoveWord(strongest, row);
-  const why =
-    leads.kind === 'process'
-      ? levelText(leads)
-      : leads.kind === 'year'
-        ? 'more than chance'
-        : leads.kind === 'back'
-          ? undefined
-          : lastCaution(last, row);
+  const why = whyText(strongest, row);
   return `${was}${year}: ${word}${why === undefined ? '' : `, ${why}`}.`;
+}
+
+/** How sure the change is; undefined where its word says it. */
+function whyText({ leads, last }: StrongestChange, row: ScorecardRow): string | undefined {
+  switch (leads.kind) {
+    case 'process':
+      return levelText(leads);
+    case 'year':
+      return 'more than chance';
+    case 'back':
+      return undefined;
+    case 'step':
+    case 'no clear change':
+    case 'may be chance':
+    case 'not known':
+      return lastCaution(last, row);
+  }
 }
 
 /** "Red since 2019/20, 6 periods in a row."; "Red in November 2014." where it has that colour for one figure. */

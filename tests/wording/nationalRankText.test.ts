@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Cuts } from '@/domain/ranking/band';
 import type { Indicator } from '@/domain/figures/indicator';
+import { ordinal } from '@/domain/ranking/ordinal';
 import { nationalRankOf, type NationalRank } from '@/domain/ranking/nationalRanking';
-import { bandCaution, bandText, ordinal, rankText } from '@/wording/nationalRankText';
+import { bandCaution, bandText, rankText } from '@/wording/nationalRankText';
 import { anIndicator, type IndicatorOverrides } from '#mocks/anIndicator';
 import { aPeriod } from '#mocks/aPeriod';
 

@@ -90,6 +90,17 @@ export type ReportDocument = {
 /** The id of the section with the table of every indicator, which needs a wide sheet. */
 export const APPENDIX_ID = 'appendix';
 
+/** From which block to which a section goes, its heading first, up to the next heading of level 2; undefined where the report has none of that id. */
+export function sectionRange(
+  blocks: readonly Block[],
+  id: string,
+): readonly [from: number, to: number] | undefined {
+  const from = blocks.findIndex((block) => block.kind === 'heading' && block.id === id);
+  if (from === -1) return undefined;
+  const next = blocks.findIndex((block, at) => at > from && block.kind === 'heading' && block.level === 2);
+  return [from, next === -1 ? blocks.length : next];
+}
+
 const AS_AT = 'Figures as at ';
 
 /** The line of a header that says up to which day figures count. */

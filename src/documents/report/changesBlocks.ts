@@ -64,9 +64,7 @@ function sinceReportBlocks(facts: ReportFacts, since: SinceReport, number: Numbe
   const counts = changeCounts(changes, commentary);
   const said = counts.length === 0 ? 'Nothing has changed' : `${counts.join(', ')}`;
   const text = `This is since ${sinceName(since.report)}. ${said}.`;
-  const ratings = changes.flatMap((change) => (change.kind === 'rating' ? [change] : []));
-  const inOrder = [...ratings.filter((one) => isWorse(one)), ...ratings.filter((one) => !isWorse(one))];
-  const stepsToExplain = inOrder.flatMap((change) => stepText(facts, change, changes) ?? []);
+  const inOrder = ratingsInOrder(changes);
   const figures = changes.flatMap((change) => (change.kind === 'new figure' ? [change] : []));
   return [
     {
@@ -81,7 +79,7 @@ function sinceReportBlocks(facts: ReportFacts, since: SinceReport, number: Numbe
       RATINGS,
       inOrder.map((one) => ratingCells(facts, one, changes)),
     ),
-    ...explained(stepsToExplain, number),
+    ...explained(stepReasons(facts), number),
     // A report by exception says how many figures are new, and shows the exceptions; one with an appendix has both figures there.
     ...(facts.report.template === 'highlight' || hasAppendix(facts.report)
       ? []
@@ -198,24 +196,47 @@ function explained(texts: readonly string[], number: Numbering): readonly Block[
   return texts.map((text) => ({ kind: 'paragraph', number: number(), text, standing: 'drafted', notes: [] }));
 }
 
+/** Why each rating turned that did not turn with its figure, in the order of the table of ratings. */
+export function stepReasons(facts: ReportFacts): readonly string[] {
+  const { data, since } = facts;
+  if (since !== undefined)
+    return ratingsInOrder(since.changes).flatMap((change) => stepText(facts, change, since.changes) ?? []);
+  return sincePeriodInOrder(facts.changes).flatMap((change) => {
+    const { direction, indicator } = change.row;
+    if (direction.kind !== 'change') return [];
+    const { previous: period, before: reading } = direction;
+    const before = { period, reading, target: targetFor(data.targets, indicator, period) };
+    return ratingStepText(data, change.row, { before, isWorse: gotWorse(change) }) ?? [];
+  });
+}
+
+function ratingsInOrder(changes: readonly FigureChange[]): readonly RatingStep[] {
+  const ratings = changes.flatMap((change) => (change.kind === 'rating' ? [change] : []));
+  return [...ratings.filter((one) => isWorse(one)), ...ratings.filter((one) => !isWorse(one))];
+}
+
 const GOODNESS = { red: 0, amber: 1, green: 2 } as const;
 
+type PeriodStep = ReportFacts['changes'][number];
+
+function gotWorse({ from, to }: PeriodStep): boolean {
+  return GOODNESS[to] < GOODNESS[from];
+}
+
+function sincePeriodInOrder(changes: readonly PeriodStep[]): readonly PeriodStep[] {
+  return [...changes.filter(gotWorse), ...changes.filter((change) => !gotWorse(change))];
+}
+
 /** Every rating whose colour differs from the period before, those that got worse first. */
-function sincePeriodBlocks({ data, changes }: ReportFacts, number: Numbering): readonly Block[] {
-  const worse = changes.filter(({ from, to }) => GOODNESS[to] < GOODNESS[from]);
+function sincePeriodBlocks(facts: ReportFacts, number: Numbering): readonly Block[] {
+  const { changes } = facts;
+  const inOrder = sincePeriodInOrder(changes);
+  const worse = changes.filter(gotWorse);
   const better = changes.length - worse.length;
   const text =
     changes.length === 0
       ? `${SINCE_PERIOD} No rating has changed.`
       : `${SINCE_PERIOD} ${worse.length} ${worse.length === 1 ? 'rating is' : 'ratings are'} worse and ${better} ${better === 1 ? 'is' : 'are'} better.`;
-  const inOrder = [...worse, ...changes.filter((change) => !worse.includes(change))];
-  const stepsToExplain = inOrder.flatMap(({ row, from, to }) => {
-    const { direction, indicator } = row;
-    if (direction.kind !== 'change') return [];
-    const { previous: period, before: reading } = direction;
-    const before = { period, reading, target: targetFor(data.targets, indicator, period) };
-    return ratingStepText(data, row, { before, isWorse: GOODNESS[to] < GOODNESS[from] }) ?? [];
-  });
   const rows = inOrder.map(({ row, from, to }) => [
     row.indicator.title,
     row.direction.kind === 'change'
@@ -228,6 +249,6 @@ function sincePeriodBlocks({ data, changes }: ReportFacts, number: Numbering): r
   return [
     { kind: 'paragraph', number: number(), text, standing: 'drafted', notes: [] },
     ...table('Ratings that changed', RATINGS, rows),
-    ...explained(stepsToExplain, number),
+    ...explained(stepReasons(facts), number),
   ];
 }

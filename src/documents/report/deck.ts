@@ -1,4 +1,4 @@
-import { APPENDIX_ID, type Block, type ReportDocument } from './block';
+import { APPENDIX_ID, sectionRange, type Block, type ReportDocument } from './block';
 import { figureLine } from './figureBeside';
 import { textsOf } from './textsOf';
 import { sharedSlides } from './sharedSlides';
@@ -90,10 +90,8 @@ export function deckOf({ blocks: all, ...report }: ReportDocument): readonly Sli
 
 /** A table of every indicator is to be looked up, and not to be shown to a room. */
 function withoutAppendix(blocks: readonly Block[]): readonly Block[] {
-  const start = blocks.findIndex((block) => block.kind === 'heading' && block.id === APPENDIX_ID);
-  if (start === -1) return blocks;
-  const next = blocks.findIndex((block, at) => at > start && block.kind === 'heading' && block.level === 2);
-  return [...blocks.slice(0, start), ...(next === -1 ? [] : blocks.slice(next))];
+  const range = sectionRange(blocks, APPENDIX_ID);
+  return range === undefined ? blocks : [...blocks.slice(0, range[0]), ...blocks.slice(range[1])];
 }
 
 const OTHER_SECTIONS = 'The other sections of the report';

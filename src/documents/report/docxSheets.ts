@@ -1,5 +1,5 @@
 import { PageOrientation } from 'docx';
-import { APPENDIX_ID, type Block } from './block';
+import { APPENDIX_ID, sectionRange, type Block } from './block';
 import { ON_ITS_SIDE, UPRIGHT, type Room } from './docxSheet';
 
 /** Twentieths of a point: 2 cm on every side. */
@@ -16,11 +16,9 @@ export const SIZES = {
 export function sheetsOf(
   blocks: readonly Block[],
 ): readonly { readonly room: Room; readonly blocks: readonly Block[] }[] {
-  const isChapter = (block: Block) => block.kind === 'heading' && block.level === 2;
-  const from = blocks.findIndex((block) => block.kind === 'heading' && block.id === APPENDIX_ID);
-  if (from === -1) return [{ room: UPRIGHT, blocks }];
-  const next = blocks.findIndex((block, at) => at > from && isChapter(block));
-  const to = next === -1 ? blocks.length : next;
+  const range = sectionRange(blocks, APPENDIX_ID);
+  if (range === undefined) return [{ room: UPRIGHT, blocks }];
+  const [from, to] = range;
   const parts = [
     { room: UPRIGHT, blocks: blocks.slice(0, from) },
     { room: ON_ITS_SIDE, blocks: blocks.slice(from, to) },

@@ -84,14 +84,14 @@ export function docxTable(
   });
 }
 
-/** A text that is still to be confirmed has a box; what follows its first semicolon is known. */
+/** A text that is still to be confirmed has a box, up to its first semicolon and with it; what follows is known. */
 function wordsOf(
   text: string,
   { isBold, isOpen }: { readonly isBold: boolean; readonly isOpen: boolean },
 ): readonly TextRun[] {
   if (!isOpen) return [new TextRun({ text, bold: isBold })];
   const at = text.indexOf(';');
-  const [open, known] = at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at)];
+  const [open, known] = at === -1 ? [text, ''] : [text.slice(0, at + 1), text.slice(at + 1)];
   return [new TextRun({ text: open, border: OPEN }), ...(known === '' ? [] : [new TextRun(known)])];
 }
 

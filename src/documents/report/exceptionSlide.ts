@@ -3,7 +3,8 @@ import { colourSince } from '@/domain/report/colourSince';
 import type { PriorityPart, ReportFacts } from '@/domain/report/reportFacts';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatDay } from '@/ui/formatPeriod';
-import { noStoryText, sinceText } from '@/wording/reportDraftText';
+import { sinceText } from '@/wording/reportDraftText';
+import { openQuestion, paragraphsAbout } from './exceptionTexts';
 import { figureBeside } from './figureBeside';
 import type { Slide } from './slide';
 import { trendBlock } from './trendBlock';
@@ -39,9 +40,7 @@ function linesOf({ data, area }: ReportFacts, part: PriorityPart, row: Scorecard
   const { rating, reason } = figureBeside(data, row);
   const since = colourSince(data, row, area);
   const colour = row.rating.kind === 'rated' ? row.rating.colour : undefined;
-  const written = KINDS.flatMap((kind) =>
-    part.paragraphs.filter((one) => one.kind === kind && one.indicator === row.indicator.id),
-  ).map(({ kind, text, owner, due }) => {
+  const written = paragraphsAbout(part, row, KINDS).map(({ kind, text, owner, due }) => {
     const who = [
       kind === 'action' ? owner : undefined,
       due === undefined ? undefined : `due ${formatDay(due)}`,
@@ -49,16 +48,13 @@ function linesOf({ data, area }: ReportFacts, part: PriorityPart, row: Scorecard
     const said = who.filter((one) => one !== undefined && one !== '').join(', ');
     return said === '' ? text : `${text} (${said})`;
   });
-  const question = noStoryText({
-    hasConcern: !part.silent.includes(row),
-    hasAction: !part.untreated.includes(row),
-  });
+  const question = openQuestion(part, row);
   return [
     [
       `${rating}. ${reason}`,
       ...(since === undefined || colour === undefined ? [] : [sinceText(colour, since)]),
     ].join(' '),
     ...written,
-    ...(part.unexplained.includes(row) ? [`**${question}**`] : []),
+    ...(question === undefined ? [] : [`**${question}**`]),
   ];
 }

@@ -56,10 +56,10 @@ function cellsOf({ data, area }: ReportFacts, part: PriorityPart, row: Scorecard
 
 const TO_ASK = 'to ask';
 export const EXCEPTION_KEY =
-  'Why: “told” by a story, “in part” by a concern, or “to ask”. Action: the day by which it is due, or “to ask”.';
+  'Why: “recorded” in a story, “in part” in a concern, or “to ask”. Action: the day by which it is due, or “to ask”.';
 
 function whyText({ unexplained, silent }: PriorityPart, row: ScorecardRow): string {
-  if (!unexplained.includes(row)) return 'told';
+  if (!unexplained.includes(row)) return 'recorded';
   return silent.includes(row) ? TO_ASK : 'in part';
 }
 

@@ -1,7 +1,9 @@
+import { beyondChanceCounts } from '@/domain/certainty/beyondChanceCounts';
 import { strongestChange, surelyWent } from '@/domain/certainty/strongestChange';
 import type { ReportFacts } from '@/domain/report/reportFacts';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatPeriodShort } from '@/ui/formatPeriod';
+import { betterText } from '@/wording/beyondChanceText';
 import { draftedGood } from '@/wording/draftedText';
 import { ratingWord } from '@/wording/ratingText';
 import { figureText } from '@/wording/reportDraftText';
@@ -33,17 +35,20 @@ export function goodSlide({ data, rows, parts }: ReportFacts, notes: string): re
         ),
       ),
   );
+  if (written.length > 0) return wordsSlide(written, notes);
   const better = rows.filter((row) => surelyWent(strongestChange(data, row)) === 'better');
-  const count = `${better.length} of ${rows.length} figures ${better.length === 1 ? 'is' : 'are'} better by more than chance`;
-  const title = better.length === 0 ? TITLE : `${TITLE}: ${count}`;
-  const lines = fitting(written.length > 0 ? written : draftedGood(data, rows));
-  if (written.length === 0 && better.length > 0) {
-    const cells = better
-      .slice(0, MOST_ROWS)
-      .map((row) => cellsOf(row, shortChangeLine(strongestChange(data, row), row)));
-    return [{ title, body: { kind: 'table', lead: [], columns: COLUMNS, rows: cells }, notes }];
-  }
-  return lines.length === 0 ? [] : [{ title, body: { kind: 'words', lines }, notes }];
+  if (better.length === 0) return wordsSlide(draftedGood(data, rows), notes);
+  const title = `${TITLE}: ${betterText(beyondChanceCounts(data, rows))}`;
+  const cells = better
+    .slice(0, MOST_ROWS)
+    .map((row) => cellsOf(row, shortChangeLine(strongestChange(data, row), row)));
+  return [{ title, body: { kind: 'table', lead: [], columns: COLUMNS, rows: cells }, notes }];
+}
+
+/** Without a count in its title: officers may write of other figures than those that are better by more than chance. */
+function wordsSlide(texts: readonly string[], notes: string): readonly Slide[] {
+  const lines = fitting(texts);
+  return lines.length === 0 ? [] : [{ title: TITLE, body: { kind: 'words', lines }, notes }];
 }
 
 function withFigure(text: string, row: ScorecardRow | undefined): string {

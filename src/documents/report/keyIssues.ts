@@ -8,7 +8,8 @@ import { formatDay } from '@/ui/formatPeriod';
 import { EXEMPT_TITLE, exemptText } from '@/wording/accessText';
 import { draftedGood, greenButWorsening } from '@/wording/draftedText';
 import { KIND_TITLES, priorityHeading, ratingsFinding, withoutPriorityTitle } from '@/wording/priorityText';
-import { exceptionText, noStoryText } from '@/wording/reportDraftText';
+import { exceptionText } from '@/wording/reportDraftText';
+import { openQuestion, paragraphsAbout } from './exceptionTexts';
 import { exceptionsTable } from './exceptionsTable';
 import { standingOf, type Block } from './block';
 import { figureBeside } from './figureBeside';
@@ -18,7 +19,6 @@ import { trendBlock } from './trendBlock';
 /** Numbers the paragraphs of a section: `3.1`, `3.2`… */
 export type Numbering = () => string;
 
-const ABOUT_EXCEPTIONS: readonly CommentaryKind[] = ['concern', 'story', 'impact', 'action'];
 const LAST_KINDS: readonly CommentaryKind[] = ['story', 'impact', 'voice', 'action'];
 
 /** All exceptions in one table; then every priority in the plan's order: what is working well, what is of concern with each exception in full, and the rest in a table. */
@@ -122,21 +122,16 @@ function exceptionBlocks(
   row: ScorecardRow,
   number: Numbering,
 ): readonly Block[] {
-  const written = ABOUT_EXCEPTIONS.flatMap((kind) =>
-    part.paragraphs.filter((one) => one.kind === kind && one.indicator === row.indicator.id),
-  );
-  const isUnexplained = part.unexplained.includes(row);
-  const blocks = written.map((one) => writtenBlock(facts, part, one, number));
+  const question = openQuestion(part, row);
+  const blocks = paragraphsAbout(part, row).map((one) => writtenBlock(facts, part, one, number));
   const trend = trendBlock(facts, row);
-  if (!isUnexplained) return [...blocks, ...trend];
+  if (question === undefined) return [...blocks, ...trend];
   const drafted: Block = {
     kind: 'paragraph',
     number: number(),
     text: exceptionText(facts.data, row, colourSince(facts.data, row, facts.area)),
     standing: 'drafted',
-    notes: [
-      noStoryText({ hasConcern: !part.silent.includes(row), hasAction: !part.untreated.includes(row) }),
-    ],
+    notes: [question],
     figure: figureBeside(facts.data, row),
   };
   return [...blocks, drafted, ...trend];

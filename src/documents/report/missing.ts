@@ -3,7 +3,7 @@ import { bothLists } from '@/domain/report/bothLists';
 import { proseAdvice, proseFaults } from '@/domain/report/proseFaults';
 import { DRAFT_ID, type ReportFacts } from '@/domain/report/reportFacts';
 import { TEMPLATES } from '@/wording/reportTemplate';
-import { standingOf, type Block, type ReportDocument } from './block';
+import { sectionRange, standingOf, type Block, type ReportDocument } from './block';
 import { coverageMissing } from './coverageBlocks';
 import { priorityAnchor } from './keyIssues';
 import {
@@ -108,8 +108,8 @@ function sectionsOf(
 ): readonly { readonly heading: Heading; readonly own: readonly Block[] }[] {
   return blocks.flatMap((block, at) => {
     if (block.kind !== 'heading' || block.level !== 2) return [];
-    const next = blocks.findIndex((one, index) => index > at && one.kind === 'heading' && one.level === 2);
-    return [{ heading: block, own: blocks.slice(at + 1, next === -1 ? undefined : next) }];
+    const [, to] = sectionRange(blocks, block.id) ?? [at, blocks.length];
+    return [{ heading: block, own: blocks.slice(at + 1, to) }];
   });
 }
 

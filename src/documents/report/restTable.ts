@@ -1,4 +1,5 @@
 import { strongestChange } from '@/domain/certainty/strongestChange';
+import { neighboursThen } from '@/domain/report/neighboursThen';
 import type { PriorityPart, ReportFacts } from '@/domain/report/reportFacts';
 import type { FigureChange } from '@/domain/report/changesSince';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
@@ -35,7 +36,8 @@ const NONE = 'none';
  * The indicators of a priority that are not exceptions. If there are none, the tally says so. A report with an appendix has targets and others there; in
  * one without, they are here in words.
  */
-export function restTable({ data, report }: ReportFacts, part: PriorityPart): readonly Block[] {
+export function restTable(facts: ReportFacts, part: PriorityPart): readonly Block[] {
+  const { data, report } = facts;
   const rest = part.rows.filter((row) => !part.exceptions.includes(row));
   if (rest.length === 0) return [];
   const of = part.priority === undefined ? 'the indicators without a priority' : part.priority.title;
@@ -48,7 +50,7 @@ export function restTable({ data, report }: ReportFacts, part: PriorityPart): re
       rows: rest.map((row) => [
         ...figureCells(row),
         shortChangeLine(strongestChange(data, row), row),
-        ...(hasOthers ? [targetAndOthers(row)] : []),
+        ...(hasOthers ? [targetAndOthers(facts, row)] : []),
       ]),
       notes: provisionalNotes(rest),
     },
@@ -64,19 +66,20 @@ export function hasAppendix({ template }: Pick<ReportFacts['report'], 'template'
  * Every indicator of the plan in one table, by priority, with the figure of the last report where that is kept. How each changed is in the key issues. A
  * column in which no row has a figure is left out.
  */
-export function wholeTable({ parts, since }: ReportFacts): readonly Block[] {
+export function wholeTable(facts: ReportFacts): readonly Block[] {
+  const { parts, since } = facts;
   const rows = parts.flatMap((part) => part.rows);
   if (rows.length === 0) return [];
-  const kept = new Map((since?.changes ?? []).flatMap(keptThen));
+  const kept = new Map((since?.changes ?? []).flatMap(lastReportFigure));
   const [name, , ...figure] = FIGURE_COLUMNS;
   const columns = [name, ...figure, ...OTHER_COLUMNS];
   const cells = rows.map((row) => [
     nameOf(row),
     ...figureCells(row).slice(2),
     targetOf(row),
-    otherText(row, 'neighbours'),
-    otherText(row, 'england'),
-    kept.get(row.indicator.id) ?? (since === undefined ? NONE : 'no newer'),
+    otherText(facts, row, 'neighbours'),
+    otherText(facts, row, 'england'),
+    kept.get(row.indicator.id) ?? (since === undefined ? NONE : 'same period'),
   ]);
   const isHeld = columns.map(
     (_, at) =>
@@ -95,7 +98,7 @@ export function wholeTable({ parts, since }: ReportFacts): readonly Block[] {
 }
 
 /** The figure of the last report beside a newer one. */
-function keptThen(change: FigureChange): readonly (readonly [string, string])[] {
+function lastReportFigure(change: FigureChange): readonly (readonly [string, string])[] {
   switch (change.kind) {
     case 'new figure':
       return [[change.now.indicator, figureWithPeriod(change.was)]];
@@ -157,11 +160,11 @@ function figureOf(row: ScorecardRow): string {
 }
 
 /** `target 60%; similar areas 38.4%; England 36.2%`, those that there are. */
-function targetAndOthers(row: ScorecardRow): string {
+function targetAndOthers(facts: ReportFacts, row: ScorecardRow): string {
   const cells = [
     ['target', targetOf(row)],
-    ['similar areas', otherText(row, 'neighbours')],
-    ['England', otherText(row, 'england')],
+    ['similar areas', otherText(facts, row, 'neighbours')],
+    ['England', otherText(facts, row, 'england')],
   ] as const;
   const held = cells.filter(([, text]) => text !== NONE);
   return held.length === 0 ? NONE : held.map((cell) => cell.join(' ')).join('; ');
@@ -172,8 +175,27 @@ function targetOf({ indicator, target }: ScorecardRow): string {
 }
 
 /** A comparator's figure: `36.2%`, `46.4% (for 2024/25)` where it has none for the period, `not comparable` after a break; or that there is none. */
-function otherText(row: ScorecardRow, name: BenchmarkName): string {
+function otherText(facts: ReportFacts, row: ScorecardRow, name: BenchmarkName): string {
   const [found] = besideFigures(row, [name]);
-  if (found === undefined) return NONE;
-  return found.note === undefined ? found.figure : `${found.figure} (${found.note})`;
+  if (found === undefined) return name === 'neighbours' ? neighboursThenText(facts, row) : NONE;
+  return withNotes(found.figure, [found.note]);
+}
+
+/** The neighbours' figure of an earlier year, as England's is shown where the row's own period has none. */
+function neighboursThenText({ data, area, lastDay }: ReportFacts, row: ScorecardRow): string {
+  const { comparators, indicator } = row;
+  if (comparators.neighbours.benchmark.kind !== 'none') return NONE;
+  const then = neighboursThen(data, indicator, { area, lastDay });
+  if (then === undefined) return NONE;
+  const [found] = besideFigures({ ...row, comparators: { ...comparators, neighbours: then.comparator } }, [
+    'neighbours',
+  ]);
+  return found === undefined
+    ? NONE
+    : withNotes(found.figure, [`for ${formatPeriodShort(then.period)}`, found.note]);
+}
+
+function withNotes(figure: string, notes: readonly (string | undefined)[]): string {
+  const held = notes.filter((note) => note !== undefined);
+  return held.length === 0 ? figure : `${figure} (${held.join(', ')})`;
 }

@@ -1,12 +1,15 @@
 import { CHANGES_ID, type ReportFacts } from '@/domain/report/reportFacts';
+import type { SinceReport } from '@/domain/report/sinceReport';
 import { toAskAbout } from '@/domain/report/toAskAbout';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { beyondChanceCounts } from '@/domain/certainty/beyondChanceCounts';
+import { formatDay } from '@/ui/formatPeriod';
 import { priorityHeading, ratingsFinding, withoutPriorityTitle } from '@/wording/priorityText';
-import { sinceName } from '@/wording/sinceReportText';
+import { changeCounts, ratingSteps, sinceName } from '@/wording/sinceReportText';
 import { redIndicatorsText } from '@/wording/tallyText';
 import { beyondChanceText } from '@/wording/beyondChanceText';
-import { plainParagraphs, type Block, type ReportDocument } from './block';
+import { plainParagraphs, sectionRange, type Block, type ReportDocument } from './block';
+import { stepReasons } from './changesBlocks';
 import { exceptionSlide } from './exceptionSlide';
 import { EXCEPTION_COLUMNS, EXCEPTION_KEY, exceptionRows } from './exceptionsTable';
 import { goodSlide } from './goodSlide';
@@ -25,7 +28,7 @@ export function shortDeck(facts: ReportFacts, report: ReportDocument): readonly 
   const asked = toAskAbout(facts.data, facts.rows, facts.area).slice(0, MOST_ALONE);
   const alone = asked.flatMap(({ row }) => exceptionSlide(facts, row, notes) ?? []);
   return [
-    { title: report.title, body: { kind: 'words', lines: report.header }, notes },
+    { title: report.title, body: { kind: 'words', lines: titleLines(facts, report) }, notes },
     tallySlide(facts, notes),
     ...alone.map(({ slide }) => slide),
     ...otherExceptions(
@@ -37,6 +40,15 @@ export function shortDeck(facts: ReportFacts, report: ReportDocument): readonly 
     ...changesSlide(facts, report.blocks, notes),
     ...recommendationsSlide(report.blocks, notes),
   ];
+}
+
+/** The header of the report, with the day of the meeting. */
+function titleLines(
+  { report: { meeting, date } }: ReportFacts,
+  { header }: ReportDocument,
+): readonly string[] {
+  if (meeting === undefined || date === undefined) return header;
+  return header.map((line) => (line === meeting ? `${meeting}, ${formatDay(date)}` : line));
 }
 
 const TALLY_COLUMNS = [
@@ -87,17 +99,43 @@ function otherExceptions(facts: ReportFacts, alone: readonly string[], notes: st
   }));
 }
 
-/** The counts of what has changed, and the ratings that did: the first six, those that got worse before those that got better. */
-function changesSlide({ since }: ReportFacts, blocks: readonly Block[], notes: string): readonly Slide[] {
+/** More letters over a table than four lines hold. */
+const MOST_LEAD = 430;
+
+/**
+ * The counts of what has changed, why a rating turned that did not turn with its figure, and the ratings that changed: the first six, those that got worse
+ * before those that got better. What the title and the table say is not said again.
+ */
+function changesSlide(facts: ReportFacts, blocks: readonly Block[], notes: string): readonly Slide[] {
+  const { since } = facts;
   const own = sectionOf(blocks, CHANGES_ID);
   const first = own.find((block) => block.kind === 'paragraph');
   if (first === undefined) return [];
   const title = `What has changed since ${since === undefined ? 'the period before' : sinceName(since.report)}`;
-  const lead = plainParagraphs(first);
+  const counts = since === undefined ? plainParagraphs(first) : sinceLines(since);
   const ratings = own.find((block) => block.kind === 'table' && block.shows === 'rating steps');
-  if (ratings?.kind !== 'table') return [{ title, body: { kind: 'words', lines: lead }, notes }];
+  if (ratings?.kind !== 'table') return [{ title, body: { kind: 'words', lines: counts }, notes }];
+  const reasons = stepReasons(facts);
+  const fits = reasons.filter(
+    (_, at) => [...counts, ...reasons.slice(0, at + 1)].join('').length <= MOST_LEAD,
+  );
   const { columns, rows } = ratings;
-  return [{ title, body: { kind: 'table', lead, columns, rows: rows.slice(0, MOST_ROWS) }, notes }];
+  return [
+    {
+      title,
+      body: { kind: 'table', lead: [...counts, ...fits], columns, rows: rows.slice(0, MOST_ROWS) },
+      notes: [...reasons.slice(fits.length), notes].join('\n'),
+    },
+  ];
+}
+
+/** The counts, without that of the ratings where these are counted by their way, which says too how many may not be shown. */
+function sinceLines(since: SinceReport): readonly string[] {
+  const steps = ratingSteps(since).slice(0, 1);
+  const others = since.changes.filter(({ kind }) => steps.length === 0 || kind !== 'rating');
+  const counts = changeCounts(others, since.commentary);
+  if (counts.length === 0) return steps.length === 0 ? ['Nothing has changed.'] : steps;
+  return [...steps, `${counts.join(', ')}.`];
 }
 
 function recommendationsSlide(blocks: readonly Block[], notes: string): readonly Slide[] {
@@ -110,8 +148,6 @@ function recommendationsSlide(blocks: readonly Block[], notes: string): readonly
 
 /** The blocks of one section, without its heading. */
 function sectionOf(blocks: readonly Block[], id: string): readonly Block[] {
-  const from = blocks.findIndex((block) => block.kind === 'heading' && block.id === id);
-  if (from === -1) return [];
-  const next = blocks.findIndex((block, at) => at > from && block.kind === 'heading' && block.level === 2);
-  return blocks.slice(from + 1, next === -1 ? undefined : next);
+  const range = sectionRange(blocks, id);
+  return range === undefined ? [] : blocks.slice(range[0] + 1, range[1]);
 }

@@ -1,9 +1,9 @@
-import type { Block } from './block';
+import { sectionRange, type Block } from './block';
 
 /** What a presenter reads below every slide: the sources of the figures. */
 export function slideNotes(blocks: readonly Block[]): string {
-  const at = blocks.findIndex((block) => block.kind === 'heading' && block.id === 'background-papers');
-  const list = blocks.slice(at + 1).find((block) => block.kind === 'list');
-  const items = at === -1 || list?.kind !== 'list' ? [] : list.items;
+  const range = sectionRange(blocks, 'background-papers');
+  const list = range && blocks.slice(...range).find((block) => block.kind === 'list');
+  const items = list?.kind === 'list' ? list.items : [];
   return `Sources: ${items.map((item) => item.replace(/^\[([^\]]+)\]\([^)]*\)$/, '$1')).join('; ') || 'none named'}.`;
 }

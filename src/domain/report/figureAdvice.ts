@@ -1,4 +1,5 @@
 import type { Indicator } from '@/domain/figures/indicator';
+import { ordinal } from '@/domain/ranking/ordinal';
 import type { Period } from '@/domain/figures/period';
 import type { CountFault } from './countFaults';
 import type { FigureFault } from './figureFault';
@@ -52,13 +53,9 @@ function moveAdvice(fault: MoveFault): string {
 
 function rankAdvice({ found, indicator, is, end, among }: RankFault): string {
   const joint = is.tied > 1 ? 'joint ' : '';
-  const whose = among === 'authorities' ? 'authorities' : 'areas, with the similar areas';
-  return `Found “${found}”. The newest figure of ${indicator.id} is ${joint}${ordinal(is.place)} of ${is.of} ${whose}, counted from the ${end}. Write that, or the period that is meant.`;
-}
-
-function ordinal(place: number): string {
-  const ending = [11, 12, 13].includes(place % 100) ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
-  return `${place}${ending}`;
+  const place = is.place === 1 ? '' : `${ordinal(is.place)} `;
+  const of = among === 'authorities' ? `${is.of} authorities` : `${is.of} (this area and its similar areas)`;
+  return `Found “${found}”. The newest figure of ${indicator.id} is the ${joint}${place}${end} of ${of}. Write that, or name the period that is meant.`;
 }
 
 function periodAdvice({ found, said, indicator, is, meant }: PeriodFault): string {

@@ -25,7 +25,7 @@ export type MoveFault =
     };
 
 /** Words that say of when a change is: the sentence is then not taken for the last one. */
-const TIMED =
+const SAYS_WHEN =
   /\d{4}|\b(?:since|over|between|from (?=\d|the\b|that\b|an?\b|last\b)|(?<!looked )after|before|during|until|by (?:the )?(?:end|start)|years?|months?|quarters?|terms?|weeks?|ago|last|previous|past|earlier|once|when|decade|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|Christmas|Easter|pandemic|Covid)\b/i;
 /** The same as last year's. */
 const ON_LAST_YEAR =
@@ -46,7 +46,7 @@ export function sinceFaults(
     const sentence = `${claim.before}${claim.found}${claim.after}`;
     if (claim.of !== 'distance' || !MOVED.test(claim.before) || OTHERS.test(sentence)) return [];
     const isOnYear = ON_LAST_YEAR.test(sentence);
-    if (!isOnYear && TIMED.test(sentence)) return [];
+    if (!isOnYear && SAYS_WHEN.test(sentence)) return [];
     // Of a series by year the year before is the period before.
     const taken = isOnYear ? [year ?? last] : [last, year];
     const meant = taken.find((move) => move !== undefined);
@@ -80,7 +80,7 @@ export function directionFaults(
     const plain = searchableText(sentence);
     const yearAlone = ON_LAST_YEAR.test(plain);
     const rest = yearAlone ? plain.replace(ON_LAST_YEAR, '') : plain;
-    if (NO_STATEMENT.test(rest) || TIMED.test(rest) || OTHERS.test(rest)) return [];
+    if (NO_STATEMENT.test(rest) || SAYS_WHEN.test(rest) || OTHERS.test(rest)) return [];
     const said = wayOf(rest, indicator);
     const taken = yearAlone ? (year === undefined ? [] : [year]) : moves;
     if (said === undefined || taken.length === 0) return [];

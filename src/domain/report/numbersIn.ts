@@ -6,9 +6,12 @@ export type FoundNumber = {
   readonly value: number;
 };
 
-const UNITS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
-const SMALL: ReadonlyMap<string, number> = new Map(UNITS.split(' ').map((word, value) => [word, value]));
+/** The words for 0 to 19, each in the place of its number. */
+export const SMALL_NUMBER_WORDS: readonly string[] =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const SMALL: ReadonlyMap<string, number> = new Map(SMALL_NUMBER_WORDS.map((word, value) => [word, value]));
 const TENS: ReadonlyMap<string, number> = new Map([
   ...'twenty thirty forty fifty sixty seventy eighty ninety'
     .split(' ')

@@ -36,7 +36,7 @@ describe('the short slides of a report', () => {
       'Care leavers with whom we are in touch: 94.1% in Nov 2024, 87.4% in Nov 2025, below its usual range for 3 months',
       'Young people aged 16 and 17 whose activity is not known: 7.9% in Nov 2024, 7.5% in Nov 2025, no more than chance',
       '5 other figures are red, or amber and worsening',
-      'What is working well: 3 of 26 figures are better by more than chance',
+      'What is working well',
       'What has changed since the report of 12 November 2025',
       'What members are asked to do',
     ]);
@@ -68,6 +68,23 @@ describe('the short slides of a report', () => {
         '**No story is recorded. Why is it so, what is being done, by whom and by when?**',
       ],
     });
+  });
+
+  it('begin with the day of the meeting, and say what has changed once, with the reason for a worse colour of a better figure', async () => {
+    const { slides } = await decemberSlides();
+    expect(slides[0]?.body).toMatchObject({
+      lines: expect.arrayContaining([expect.stringMatching(/, 10 December 2025$/)]) as string[],
+    });
+    const lead = slides[7]?.body.kind === 'table' ? slides[7].body.lead : [];
+    expect(lead[0]).toBe('Of the ratings that can be shown (all but 4), 1 is worse and 1 is better.');
+    // targets.csv: 12% for October and 4.5% for November 2025.
+    expect(lead.join(' ')).toContain(
+      'the rating is worse although the figure is better, because the target was 12% in Oct 2025 and is 4.5% in Nov 2025.',
+    );
+    expect(lead.join(' ')).not.toMatch(/This is since|changes? of rating/);
+    expect(
+      linesOf(slides[8] ?? { title: '', notes: '', body: { kind: 'words', lines: [] } }).at(-1),
+    ).toContain('Agree which of the exceptions to look at next.');
   });
 
   it('say no figure that the report does not say', async () => {

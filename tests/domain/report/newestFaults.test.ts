@@ -90,15 +90,42 @@ describe('a place among others', () => {
   it('is found where it is another, with the right one', () => {
     // Ten neighbours have 12.8 to 14.9%, all above 12.1%.
     expect(found('sample-borough', 'agency-workers', 'We have the third lowest of 11.')).toEqual([
-      'Found “third lowest of 11”. The newest figure of agency-workers is 1st of 11 areas, with the similar areas, counted from the lowest. Write that, or the period that is meant.',
+      'Found “third lowest of 11”. The newest figure of agency-workers is the lowest of 11 (this area and its similar areas). Write that, or name the period that is meant.',
     ]);
     expect(
       found('sample-borough', 'agency-workers', 'We are the highest of our similar areas.')[0],
-    ).toContain('11th of 11 areas');
+    ).toContain('11th highest of 11 (this area and its similar areas)');
     // NEET 2025 of the publisher’s own ranks: joint 115th of 153.
     expect(found('rotherham-now', 'neet', 'We are 100th of 153 authorities.')[0]).toContain(
-      'joint 115th of 153 authorities',
+      'joint 115th best of 153 authorities',
     );
+  });
+
+  it('is not one of six where the sentence says sixteen', () => {
+    const figures = held.get('sample-borough');
+    if (figures === undefined) throw new Error('the plan is not read');
+    const { data } = figures;
+    const five = data.neighbours.map((set) => ({ ...set, members: set.members.slice(0, 5) }));
+    const faultsOf = (text: string) =>
+      figureFaults(
+        { kind: 'story', text, due: undefined, report: 'december', indicator: 'agency-workers' },
+        { ...figures, data: { ...data, neighbours: five } },
+      );
+    expect(faultsOf('We have the third lowest of six.')).toHaveLength(1);
+    expect(faultsOf('We have the third lowest of sixteen.')).toEqual([]);
+  });
+
+  it('is found behind another “of” of the sentence, and with a number in words', () => {
+    for (const [text, said] of [
+      ['The share of agency workers is third lowest of 11.', 'third lowest of 11'],
+      [
+        'The number of posts that are held by workers of agencies is third lowest of eleven.',
+        'third lowest of eleven',
+      ],
+    ] as const)
+      expect(found('sample-borough', 'agency-workers', text)[0]).toContain(
+        `Found “${said}”. The newest figure of agency-workers is the lowest of 11`,
+      );
   });
 
   it.each([
@@ -107,6 +134,9 @@ describe('a place among others', () => {
     ['sample-borough', 'agency-workers', 'In 2021/22 it was the second highest of 11.'],
     ['sample-borough', 'agency-workers', 'The first of our new workers came in September.'],
     ['sample-borough', 'agency-workers', 'Two of 11 teams have none.'],
+    ['sample-borough', 'agency-workers', 'The share of agency workers is the lowest of the 11.'],
+    // Of sixteen or of seventeen is not of the eleven that are known, and not of six or of seven.
+    ['sample-borough', 'agency-workers', 'We have the third lowest of seventeen.'],
     ['rotherham-now', 'neet', 'We are joint 115th of 153 authorities.'],
   ] as const)(
     'is no fault where it is right, of another time or of something else: %s, %s, %s',

@@ -1,0 +1,27 @@
+import type { Commentary, CommentaryKind } from '@/domain/plan/plan';
+import type { PriorityPart } from '@/domain/report/reportFacts';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { noStoryText } from '@/wording/reportDraftText';
+
+/** The kinds of paragraph that can be about an exception, in the order of a report. */
+const ABOUT_EXCEPTIONS: readonly CommentaryKind[] = ['concern', 'story', 'impact', 'action'];
+
+/** What officers wrote about an exception, by kind: as a report has them, or in an order of one's own. */
+export function paragraphsAbout(
+  { paragraphs }: PriorityPart,
+  row: ScorecardRow,
+  kinds: readonly CommentaryKind[] = ABOUT_EXCEPTIONS,
+): readonly Commentary[] {
+  return kinds.flatMap((kind) =>
+    paragraphs.filter((one) => one.kind === kind && one.indicator === row.indicator.id),
+  );
+}
+
+/** What is still to be said of an exception; undefined where its story is written. */
+export function openQuestion(
+  { unexplained, silent, untreated }: PriorityPart,
+  row: ScorecardRow,
+): string | undefined {
+  if (!unexplained.includes(row)) return undefined;
+  return noStoryText({ hasConcern: !silent.includes(row), hasAction: !untreated.includes(row) });
+}
