@@ -1,4 +1,3 @@
-import { bySeries } from './countedSeries';
 import type { AuditFigure } from './packFigures';
 import { peopleCounts, subjectWords, withoutSex } from './subjectWords';
 import { cellKey, keyOf, NO_LIMIT, type At, type Equation, type NameOf } from './unknowns';
@@ -9,7 +8,7 @@ import { cellKey, keyOf, NO_LIMIT, type At, type Equation, type NameOf } from '.
  */
 export function unsaidSums(figures: readonly AuditFigure[], nameOf: NameOf): readonly Equation[] {
   const own = figures.filter(({ isOwn, indicator }) => isOwn && indicator.people);
-  const counts = byCell(own.filter(({ indicator }) => peopleCounts(indicator)));
+  const counts = bySeries(own.filter(({ indicator }) => peopleCounts(indicator)));
   return [
     ...sexes(counts, nameOf),
     ...bothSexes(counts, nameOf),
@@ -22,11 +21,14 @@ export function unsaidSums(figures: readonly AuditFigure[], nameOf: NameOf): rea
 /** The figures of one indicator by cell. */
 type Series = { readonly like: AuditFigure; readonly cells: ReadonlyMap<string, AuditFigure> };
 
-function byCell(figures: readonly AuditFigure[]): readonly Series[] {
-  return bySeries(figures).map(({ like, figures: own }) => ({
-    like,
-    cells: new Map(own.map((figure) => [cellKey(figure), figure])),
-  }));
+function bySeries(figures: readonly AuditFigure[]): readonly Series[] {
+  const found = new Map<string, { like: AuditFigure; cells: Map<string, AuditFigure> }>();
+  for (const figure of figures) {
+    const series = found.get(figure.indicator.id) ?? { like: figure, cells: new Map() };
+    series.cells.set(cellKey(figure), figure);
+    found.set(figure.indicator.id, series);
+  }
+  return [...found.values()];
 }
 
 function sexes(counts: readonly Series[], nameOf: NameOf): readonly Equation[] {
@@ -194,7 +196,7 @@ function sameCounts(
   counts: readonly Series[],
   nameOf: NameOf,
 ): readonly Equation[] {
-  const ratios = byCell(
+  const ratios = bySeries(
     figures.filter(
       ({ indicator, numerator }) => indicator.measure.kind === 'ratio' && numerator !== undefined,
     ),
