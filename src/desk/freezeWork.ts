@@ -32,7 +32,7 @@ export async function frozenPlan(files: HeldFiles, isAgain: boolean, progress: P
   if (made.kind === 'same') return { kind: 'refused', refused: { kind: 'same' } };
   if (made.kind === 'other' && !isAgain)
     return { kind: 'refused', refused: { kind: 'other', changes: made.changes } };
-  if (made.kind === 'unread' && !isAgain) throw new Error(`${made.file} is no frozen report. ${made.why}`);
+  if (made.kind === 'unread' && !isAgain) throw new Error(`${made.file} is not a report that was frozen here. ${made.why}`);
   const encoder = new TextEncoder();
   const kept = new Map([...tables, [made.file, encoder.encode(made.csv)]]);
   if (named === undefined) {
