@@ -9,7 +9,7 @@ export function shorthandAsked(text: string): string | undefined {
   if (FEWER.test(sign))
     return 'Found a sign for "fewer than". Where the count is withheld because it is small, write c; where it is nought, 0.';
   if (RANGE.test(sign))
-    return 'Found two numbers, one to the other. Expected one figure. Where it is withheld, write c; where it is not available, x.';
+    return 'Found a range of two numbers. Expected one figure. Where it is withheld, write c; where it is not available, x.';
   if (HIDDEN.test(sign))
     return `Found "${quoted(sign.replaceAll(/\d/g, '#'))}", which reads like a figure that is withheld. Write c if it is; x if the figure is not available, or z if it does not apply.`;
   const meant = MEANT.find(({ signs }) => signs.includes(sign))?.ask;

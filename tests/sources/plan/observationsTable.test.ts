@@ -135,7 +135,7 @@ describe('an observation with a fault', () => {
       `${good},1-5`,
       'not-a-number',
       'value',
-      /^Found two numbers, one to the other[^\d]*withheld, write c/,
+      /^Found a range of two numbers[^\d]*withheld, write c/,
     ],
     [
       '',
