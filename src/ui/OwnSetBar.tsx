@@ -3,9 +3,9 @@ import { CopyLink } from './CopyLink';
 import { OWN_SET, ownSetCount, ownSetText } from './ownSet';
 
 const PLACES: readonly (readonly [PageName, string])[] = [
-  ['scorecard', 'Scorecard of it'],
-  ['overview', 'Overview of it'],
-  ['brief', 'Brief of it'],
+  ['scorecard', 'My set: scorecard'],
+  ['overview', 'My set: overview'],
+  ['brief', 'My set: brief'],
 ];
 
 /** Says that a page shows only the reader's own set, and takes the set to the other pages that can. Only the address holds it. */
@@ -31,10 +31,10 @@ export function OwnSetBar({
       <OwnSetLinks set={set} page={page} where={where} asAt={asAt} />
       <CopyLink what="set" />
       <button type="button" className="sc-link-button" onClick={() => print()}>
-        Print it
+        Print my set
       </button>
       <a className="govuk-link" href={hrefOf({ ...where, page, params: { asat: asAt } })}>
-        Leave it
+        Show all indicators
       </a>
     </section>
   );

@@ -12,9 +12,9 @@ export function ownSetText(set: readonly string[]): string | undefined {
   return set.join(',') || undefined;
 }
 
-/** `3 indicators`, and how many of the address the plan does not have: `2 of the address are not in this plan.` */
+/** `3 indicators`, and how many of the address the plan does not have: `2 in the address are not in this plan.` */
 export function ownSetCount(known: number, asked: number): string {
   const count = known === 1 ? '1 indicator' : `${known === 0 ? 'no' : known} indicators`;
   const lost = asked - known;
-  return `${count}.${lost === 0 ? '' : ` ${lost} of the address ${lost === 1 ? 'is' : 'are'} not in this plan.`}`;
+  return `${count}.${lost === 0 ? '' : ` ${lost} in the address ${lost === 1 ? 'is' : 'are'} not in this plan.`}`;
 }

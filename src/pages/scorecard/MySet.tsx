@@ -32,10 +32,10 @@ export function MySet({
           <OwnSetLinks set={view.set} page="scorecard" where={where} asAt={view.asAt} />
           <CopyLink what="set" />
           <button type="button" className="sc-link-button" onClick={() => print()}>
-            Print it
+            Print my set
           </button>
           <button type="button" className="sc-link-button" onClick={() => change({ set: [] })}>
-            Leave it
+            Show all indicators
           </button>
         </>
       ) : (
@@ -55,7 +55,7 @@ export function MySet({
             className="sc-link-button"
             onClick={() => change({ picking: false, set: [] })}
           >
-            Leave it
+            Stop choosing
           </button>
         </>
       )}
