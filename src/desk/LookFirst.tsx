@@ -30,7 +30,7 @@ export function LookFirst({
   const uncounted = uncountedIn(plan);
   if (typed.length + uncounted.length === 0) return null;
   return (
-    <section className="sc-desk__typing" aria-label="To look at before you save">
+    <section aria-label="To look at before you save">
       <ul className="govuk-list">
         {typed.slice(0, MOST).map(({ issue, fragment }, index) => {
           const figure = fragment?.at === undefined ? undefined : fragment.cells[fragment.at];

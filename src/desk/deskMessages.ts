@@ -3,7 +3,7 @@ import type { Issue } from '@/domain/plan/issue';
 import type { OfferedIndicator } from '@/newPlan/chosenIndicators';
 import type { FractionMends } from '@/officerFiles/fractionMends';
 import type { Mend } from '@/officerFiles/mends';
-import type { MisnamedSheet } from '@/officerFiles/namedSheet';
+import type { MisnamedSheet } from '@/domain/plan/issue';
 import type { PeopleByRow } from '@/officerFiles/peopleOfAverages';
 import type { PrintedPlaces } from '@/officerFiles/printedPlaces';
 import type { PlanAnswers, PlanAsked } from '@/officerFiles/planAnswers';

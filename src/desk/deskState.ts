@@ -1,7 +1,7 @@
 import type { Audience } from '@/domain/figures/access';
 import type { FractionMends } from '@/officerFiles/fractionMends';
 import type { Mend } from '@/officerFiles/mends';
-import type { MisnamedSheet } from '@/officerFiles/namedSheet';
+import type { MisnamedSheet } from '@/domain/plan/issue';
 import type { PeopleByRow } from '@/officerFiles/peopleOfAverages';
 import type { PrintedPlaces } from '@/officerFiles/printedPlaces';
 import type { PlanAnswers, PlanAsked } from '@/officerFiles/planAnswers';
