@@ -1,10 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Plan, Report } from '@/domain/plan/plan';
-import { reportNow } from '@/domain/report/reportNow';
 import { PLAN_FILE } from '@/sources/plan/planJson';
 import { freezing, frozenPath, type Freezing } from '@/officerFiles/freezing';
-import { nextReport, withReport } from '@/officerFiles/nextReport';
+import { reportOfToday, withReport } from '@/officerFiles/reportOfToday';
 import { areasAsked } from './areasAsked';
 import { packFolderIn } from './packFolder';
 import { planSource } from './planSource';
@@ -29,14 +28,16 @@ export async function freeze(args: readonly string[], terminal: Terminal): Promi
   if (source === undefined) return 1;
   const [area = source.example] = values.area === undefined ? [] : areasAsked(values.area, source);
   const data = await source.dataFor(area);
-  const report = values.report === undefined ? reportNow(data.plan) : reportCalled(values.report, data.plan);
-  const next = report ?? nextReport(data.plan);
-  const file = join(folder, frozenPath(next));
+  const { report, isNamed } =
+    values.report === undefined
+      ? reportOfToday(data.plan)
+      : { report: reportCalled(values.report, data.plan), isNamed: true };
+  const file = join(folder, frozenPath(report));
   const held = await readFile(file).catch(() => undefined);
-  const made = freezing(data, { area, report: next, held });
+  const made = freezing(data, { area, report, held });
   if (!isWritten(made, { file, isAgain: values.again === true, terminal }))
     return made.kind === 'same' ? 0 : 1;
-  if (report === undefined) await addReport(folder, next, terminal);
+  if (!isNamed) await addReport(folder, report, terminal);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, made.csv);
   terminal.message(`Written: ${file}, ${made.indicators} indicators.`);

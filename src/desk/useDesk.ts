@@ -19,7 +19,7 @@ export function useDesk(): Desk {
   const [doing, setDoing] = useState<string>();
   const [failed, setFailed] = useState<string>();
   const [authority, setAuthority] = useState<string>();
-  const [begun, setBegun] = useState<Saved>();
+  const [newPlanSaved, setNewPlanSaved] = useState<Saved>();
   const open = step.kind === 'check' ? step : undefined;
   const before =
     step.kind === 'wide' ? step.before : step.kind === 'feeds' ? step.onto : open && open.earlier;
@@ -173,8 +173,8 @@ export function useDesk(): Desk {
       rewrite((files) => ({ kind: 'counts nobody', files, indicator }), { cells: 1 }),
     countsPeople: (indicator) =>
       rewrite((files) => ({ kind: 'counts people', files, indicator }), { cells: 1 }),
-    peopleOfAverages: (people) =>
-      rewrite((files) => ({ kind: 'people of averages', files, people }), { cells: people.size }),
+    peopleBehind: (people) =>
+      rewrite((files) => ({ kind: 'people behind', files, people }), { cells: people.size }),
     nameSheet: (sheet) => rewrite((files) => ({ kind: 'name sheet', files, sheet }), { cells: 1 }),
     leaveSheet: ({ sheet }) => change({ leftOut: [...(open?.leftOut ?? []), sheet] }),
     namePlan: (answers) => rewrite((files) => ({ kind: 'name plan', files, answers }), { cells: 0 }),
@@ -185,13 +185,13 @@ export function useDesk(): Desk {
       if (open !== undefined && last !== undefined)
         run(check(open.name, last.files, { ...open, before: open.before.slice(0, -1) }));
     },
-    begun,
+    newPlanSaved,
     begin: (beginning) =>
       run(
         ask({ kind: 'begin', beginning }).then(async (answer) => {
           if (answer.kind === 'saved') {
             keepFile(answer.saved);
-            setBegun(answer.saved);
+            setNewPlanSaved(answer.saved);
           } else if (answer.kind === 'files')
             await check('Your new plan', answer.files, { before: [], isMade: true });
         }),
