@@ -1,23 +1,21 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { checkedStep, type GivenStep } from './checkedStep';
-import { deskClient, StoppedError, type DeskClient } from './deskClient';
-import type { DeskAnswer, DeskAsk, Saved } from './deskMessages';
+import type { DeskAsk, Saved } from './deskMessages';
 import type { CheckedStep, Desk, FeedsStep, SavedFor, Step, WideAsking } from './deskState';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { keepFile } from './keepFile';
 import { looksEarlier } from './looksEarlier';
 import { mendsAsked } from './mendsAsked';
 import { isUnsaved, useAskedBeforeClosing } from './useAskedBeforeClosing';
+import { useDeskWork } from './useDeskWork';
 import { useKeeping } from './useKeeping';
 
 const PUBLIC: SavedFor = { audience: 'public', passphrase: undefined, newest: undefined };
 
 /** The desk's state: in the memory of this tab, unless the officer has it kept. */
 export function useDesk(): Desk {
-  const client = useRef<DeskClient>(undefined);
+  const { doing, failed, fail, ask, run, stop } = useDeskWork();
   const [step, setStep] = useState<Step>({ kind: 'load' });
-  const [doing, setDoing] = useState<string>();
-  const [failed, setFailed] = useState<string>();
   const [authority, setAuthority] = useState<string>();
   const [newPlanSaved, setNewPlanSaved] = useState<Saved>();
   const open = step.kind === 'check' ? step : undefined;
@@ -29,21 +27,6 @@ export function useDesk(): Desk {
     step.kind === 'wide' || step.kind === 'feeds' || (open !== undefined && isUnsaved(open) && !isKept),
   );
 
-  const ask = async (question: DeskAsk): Promise<DeskAnswer> => {
-    client.current ??= deskClient();
-    setFailed(undefined);
-    setDoing('Starting');
-    try {
-      return await client.current.ask(question, setDoing);
-    } finally {
-      setDoing(undefined);
-    }
-  };
-  const run = (work: Promise<void>): void => {
-    work.catch((error: unknown) => {
-      if (!(error instanceof StoppedError)) setFailed(error instanceof Error ? error.message : String(error));
-    });
-  };
   const change = (made: Partial<CheckedStep>) =>
     setStep((now) => (now.kind === 'check' ? { ...now, ...made } : now));
   const check = async (name: string, files: HeldFiles, given: GivenStep) => {
@@ -70,7 +53,7 @@ export function useDesk(): Desk {
     if (answer.kind !== 'recognised') return;
     const { dropped } = answer;
     // A file that is not understood does not replace the open plan.
-    if (dropped.kind === 'unknown' && open !== undefined) setFailed(dropped.why);
+    if (dropped.kind === 'unknown' && open !== undefined) fail(dropped.why);
     else if (dropped.kind === 'unknown') setStep({ kind: 'load', why: dropped.why });
     else if (dropped.kind === 'published')
       await offer(
@@ -236,7 +219,7 @@ export function useDesk(): Desk {
     previewPack: async () => {
       if (open === undefined) throw new Error('There is no plan yet.');
       const answer = await ask({ kind: 'preview', files: open.files }).catch((error: unknown) => {
-        setFailed(error instanceof Error ? error.message : String(error));
+        fail(error);
         throw error;
       });
       if (answer.kind !== 'preview') throw new Error('The preview did not come.');
@@ -244,7 +227,7 @@ export function useDesk(): Desk {
       return answer.pack;
     },
     answersAgain: open?.sheet === undefined ? undefined : () => setStep(open.sheet ?? open),
-    stop: () => client.current?.stop(),
+    stop,
     again: () => setStep({ kind: 'load' }),
     back: before && (() => setStep(before)),
   };
