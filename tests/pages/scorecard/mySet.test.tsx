@@ -20,7 +20,7 @@ const rows = () =>
     .map((row) => within(row).getByRole('rowheader').querySelector('a')?.textContent);
 const bar = () => screen.findByRole('region', { name: 'My set' });
 
-describe('a reader’s own set of indicators', () => {
+describe('my set of indicators', () => {
   it('is chosen by ticks on the rows, shown alone, and kept in the address', async () => {
     const user = await openPageAt(HERE);
     await user.click(screen.getByText('View'));

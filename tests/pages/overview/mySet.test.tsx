@@ -16,7 +16,7 @@ beforeEach(() => serve(pack));
 
 const bar = () => screen.findByRole('region', { name: 'My set' });
 
-describe('the overview of a reader’s own set', () => {
+describe('the overview of my set', () => {
   it('counts and lists the figures of the set alone, and no priority', async () => {
     await openPageAt(`/rotherham-now?${SET}`);
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
