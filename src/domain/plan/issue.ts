@@ -23,6 +23,8 @@ export type Issue = {
   readonly cell?: string | undefined;
   /** What was found, what was expected and how to mend it. */
   readonly message: string;
+  /** The end of the message, where it says what to write in a table of the plan. The desk has boxes for that instead. */
+  readonly advice?: string | undefined;
   /** The sheet that can be read once it has the name of its table. */
   readonly misnamed?: MisnamedSheet | undefined;
   /** How many issues of its kind this one represents, where there are too many to list. */
