@@ -15,7 +15,8 @@ const WAYS: readonly Way[] = [
   {
     as: 'site',
     title: 'Site (zip)',
-    about: 'For your web team: unpack it on any web host. It does not open by double click: for that, save one HTML file.',
+    about:
+      'For your web team: unpack it on any web host. It does not open by double click: for that, save one HTML file.',
     button: 'Save the site',
   },
   {

@@ -130,13 +130,7 @@ describe('an observation with a fault', () => {
       /^Found a sign for "fewer than"[^\d]*write c; where it is nought, 0\.$/,
     ],
     ['', `${good},under 6`, 'not-a-number', 'value', /^Found a sign for "fewer than"/],
-    [
-      '',
-      `${good},1-5`,
-      'not-a-number',
-      'value',
-      /^Found a range of two numbers[^\d]*withheld, write c/,
-    ],
+    ['', `${good},1-5`, 'not-a-number', 'value', /^Found a range of two numbers[^\d]*withheld, write c/],
     [
       '',
       `${good},Supp`,
