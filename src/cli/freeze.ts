@@ -1,10 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Plan, Report } from '@/domain/plan/plan';
-import { reportNow } from '@/domain/report/reportNow';
 import { PLAN_FILE } from '@/sources/plan/planJson';
-import { freezing, type Freezing } from '@/officerFiles/freezing';
-import { nextReport, withReport } from '@/officerFiles/nextReport';
+import { freezing, frozenPath, type Freezing } from '@/officerFiles/freezing';
+import { reportOfToday, withReport } from '@/officerFiles/reportOfToday';
 import { areasAsked } from './areasAsked';
 import { packFolderIn } from './packFolder';
 import { planSource } from './planSource';
@@ -29,14 +28,16 @@ export async function freeze(args: readonly string[], terminal: Terminal): Promi
   if (source === undefined) return 1;
   const [area = source.example] = values.area === undefined ? [] : areasAsked(values.area, source);
   const data = await source.dataFor(area);
-  const report = values.report === undefined ? reportNow(data.plan) : reportCalled(values.report, data.plan);
-  const next = report ?? nextReport(data.plan);
-  const file = join(folder, 'reports', `${next.id}.csv`);
+  const { report, isNamed } =
+    values.report === undefined
+      ? reportOfToday(data.plan)
+      : { report: reportCalled(values.report, data.plan), isNamed: true };
+  const file = join(folder, frozenPath(report));
   const held = await readFile(file).catch(() => undefined);
-  const made = freezing(data, { area, report: next, held });
+  const made = freezing(data, { area, report, held });
   if (!isWritten(made, { file, isAgain: values.again === true, terminal }))
     return made.kind === 'same' ? 0 : 1;
-  if (report === undefined) await addReport(folder, next, terminal);
+  if (!isNamed) await addReport(folder, report, terminal);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, made.csv);
   terminal.message(`Written: ${file}, ${made.indicators} indicators.`);
@@ -48,7 +49,7 @@ function reportCalled(id: string, { reports }: Plan): Report {
   if (report !== undefined) return report;
   const known = reports.map((one) => one.id).join(', ');
   throw new MisuseError(
-    `Expected --report and one of the plan's reports: ${known || 'it names none in plan.json'}. Without --report, the one that the plan's figures of today belong to is frozen.`,
+    `--report ${id} is not a report of this plan. Expected ${known || 'none: plan.json names no report'}. Without --report, the report of today’s figures is frozen.`,
   );
 }
 
@@ -65,19 +66,19 @@ function isWritten(
     case 'first':
       return true;
     case 'same':
-      terminal.message(`${file} holds this already.`);
+      terminal.message(`${file} already has these figures.`);
       return false;
     case 'unread':
       if (isAgain) return true;
       throw new MisuseError(
-        `"${file}" is not a frozen report as "scorecard freeze" writes it, with the columns of "scorecard table". ${made.why}`,
+        `"${file}" is not a report that "scorecard freeze" wrote. ${made.why} Rename or delete it, or add --again to replace it.`,
       );
     case 'other': {
       if (isAgain) return true;
       for (const change of made.changes.slice(0, MOST_TOLD)) terminal.message(`  ${change}`);
       const others = made.changes.length > MOST_TOLD ? ` and ${made.changes.length - MOST_TOLD} more` : '';
       terminal.message(
-        `${file} was frozen with other figures (above${others}). Nothing was written. To keep these instead, say --again.`,
+        `${file} was frozen with other figures (above${others}). Nothing was written. To keep these instead, add --again.`,
       );
       return false;
     }

@@ -50,7 +50,7 @@ function issueOf(change: FigureChange, { origins, fed, data }: CompiledPlan): re
       ({ area, period }) => area === was.area && period[0] === timePeriod && period[1] === timeIdentifier,
     )?.row;
   const then = plainNumber(was.figure.reading.value);
-  const message = `${was.title} for ${timeIdentifier} ${timePeriod} is ${plainNumber(change.is.value)}, and was ${then} in the site that this build replaces. If it was put right, write revised in the column status, and in note why. If it is a slip, write ${then} here and give the new figure its own row and period.`;
+  const message = `${was.title} for ${timeIdentifier} ${timePeriod} is ${plainNumber(change.is.value)}, and was ${then} in the site that this build replaces. If it was corrected, write revised in the column status, and in note why. If it is a slip, write ${then} here and give the new figure its own row and period.`;
   return [
     plainIssue({
       severity: 'warning',

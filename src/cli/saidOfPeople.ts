@@ -2,7 +2,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { countsNobody, whySomebody } from '@/officerFiles/countsNobody';
 import type { FilesByPath } from '@/officerFiles/filesByPath';
 import { columnIndex, rowsIn, tableOf } from '@/officerFiles/heldTables';
-import { withPeopleOfAverages } from '@/officerFiles/peopleOfAverages';
+import { withPeopleBehind } from '@/officerFiles/peopleBehind';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import { MisuseError, UsageError } from './terminal';
 
@@ -35,7 +35,7 @@ export function nobodyLine(indicator: string, issues: readonly Issue[], tables: 
   return `${indicator}: people → no. ${shown}`;
 }
 
-/** The tables with the number of people that averages are of: `5=14` for row 5. */
+/** The tables with the number of people that averages and shares are of: `5=14` for row 5. */
 export function withPeopleSaid(tables: FilesByPath, said: readonly string[]): FilesByPath {
   const people = said.map((text) => {
     const [, row, count] = /^(\d+)=(\d+)$/.exec(text) ?? [];
@@ -46,7 +46,7 @@ export function withPeopleSaid(tables: FilesByPath, said: readonly string[]): Fi
     return [Number(row), Number(count)] as const;
   });
   try {
-    return people.length === 0 ? tables : withPeopleOfAverages(tables, new Map(people));
+    return people.length === 0 ? tables : withPeopleBehind(tables, new Map(people));
   } catch (error) {
     throw new MisuseError(`--people-of: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -2,7 +2,7 @@ import { useContext, useId, useState } from 'react';
 import type { Issue } from '@/domain/plan/issue';
 import { suggestedText, type Mend } from '@/officerFiles/mends';
 import { columnLetters } from '@/sources/workbook/cellPlace';
-import { Drafts } from './drafts';
+import { cellKey, Drafts } from './drafts';
 import type { Fragment } from './fragments';
 
 /** More cells of one kind are quicker to mend in the workbook. */
@@ -26,7 +26,9 @@ export function CellBoxes({
   const drafts = useContext(Drafts);
   const [texts, setTexts] = useState<ReadonlyMap<string, string>>(
     () =>
-      new Map(cells.map(({ file, cell, suggested }) => [cell, drafts.get(`${file} ${cell}`) ?? suggested])),
+      new Map(
+        cells.map(({ file, cell, suggested }) => [cell, drafts.get(cellKey({ file, cell })) ?? suggested]),
+      ),
   );
   const written = cells.flatMap(({ file, row, column, cell, before, code }): readonly Mend[] => {
     const after = (texts.get(cell) ?? '').trim();
@@ -39,7 +41,7 @@ export function CellBoxes({
       onSubmit={(event) => {
         event.preventDefault();
         if (written.length === 0) return;
-        for (const { file, cell } of written) drafts.delete(`${file} ${cell}`);
+        for (const { file, cell } of written) drafts.delete(cellKey({ file, cell }));
         onMend(written);
       }}
     >
@@ -56,7 +58,7 @@ export function CellBoxes({
                 className="govuk-input govuk-input--width-10"
                 value={texts.get(cell) ?? ''}
                 onChange={({ target }) => {
-                  drafts.set(`${file} ${cell}`, target.value);
+                  drafts.set(cellKey({ file, cell }), target.value);
                   setTexts(new Map([...texts, [cell, target.value]]));
                 }}
               />

@@ -20,14 +20,14 @@ export function FreezeReport({
       <p>
         {isFrozen
           ? `Frozen as “${title}” in the plan: save the plan.`
-          : `For “what has changed since ${title}” next month:`}{' '}
+          : `So that next month’s pages say what has changed since ${title}:`}{' '}
         <button
           type="button"
           className="sc-link-button"
           aria-disabled={desk.doing !== undefined || undefined}
           onClick={() => desk.doing === undefined && desk.freeze(false)}
         >
-          {isFrozen ? 'Freeze it again' : 'freeze its figures'}
+          {isFrozen ? 'Freeze it again' : 'Freeze its figures'}
         </button>
       </p>
       {notFrozen !== undefined && (

@@ -30,7 +30,7 @@ export function LookFirst({
   const uncounted = uncountedIn(plan);
   if (typed.length + uncounted.length === 0) return null;
   return (
-    <section className="sc-desk__typing" aria-label="To look at before you save">
+    <section aria-label="To look at before you save">
       <ul className="govuk-list">
         {typed.slice(0, MOST).map(({ issue, fragment }, index) => {
           const figure = fragment?.at === undefined ? undefined : fragment.cells[fragment.at];
@@ -56,7 +56,7 @@ export function LookFirst({
             {rows.length > 1
               ? ` in ${rows.length} periods until you say how many people each figure is of.`
               : ' until you say how many people it is of.'}
-            <PeopleBoxes desk={desk} title={title} averages={rows} isOpen={index < MOST_OPEN} />
+            <PeopleBoxes desk={desk} title={title} uncounted={rows} isOpen={index < MOST_OPEN} />
           </li>
         ))}
       </ul>
@@ -75,7 +75,7 @@ function typedIn({ checked, fragments, sheet }: CheckedStep) {
 /** The averages and shares that are shown once somebody says how many people they are of. */
 function uncountedIn({ withheld }: PlanSummary) {
   return withheld.indicators.flatMap(({ title, reasons }) => {
-    const rows = reasons.flatMap(({ averages = [] }) => averages);
+    const rows = reasons.flatMap(({ uncounted = [] }) => uncounted);
     return rows.length === 0 ? [] : [{ title, rows }];
   });
 }

@@ -119,9 +119,9 @@ export function NewPlanForm({ desk }: { readonly desk: Desk }) {
           </button>
         )}
       </p>
-      {desk.begun !== undefined && (
+      {desk.newPlanSaved !== undefined && (
         <p role="status">
-          Saved as <strong>{desk.begun.name}</strong>. {desk.begun.about}
+          Saved as <strong>{desk.newPlanSaved.name}</strong>. {desk.newPlanSaved.about}
         </p>
       )}
     </section>

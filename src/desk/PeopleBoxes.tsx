@@ -1,31 +1,31 @@
 import { useContext, useId, useState } from 'react';
 import type { Desk } from './deskState';
-import { Drafts } from './drafts';
-import type { AverageRow } from './withheldSummary';
+import { Drafts, peopleKey } from './drafts';
+import type { UncountedRow } from './withheldSummary';
 
 /** More boxes than these would push the ways to save off the screen; the older rows are asked for once these are written. */
 const MOST = 12;
 
-/** Asks how many people each average is of: with that it may be shown. */
+/** Asks how many people each figure is of: with that it may be shown. */
 export function PeopleBoxes({
   desk,
   title,
-  averages,
+  uncounted,
   isOpen = false,
 }: {
   readonly desk: Desk;
   readonly title: string;
-  readonly averages: readonly AverageRow[];
+  readonly uncounted: readonly UncountedRow[];
   /** Whether the boxes are there without being asked for. */
   readonly isOpen?: boolean;
 }) {
   const id = useId();
   const drafts = useContext(Drafts);
   const [typed, setTyped] = useState<ReadonlyMap<number, string>>(
-    () => new Map(averages.map(({ row }) => [row, drafts.get(`people ${row}`) ?? ''])),
+    () => new Map(uncounted.map(({ row }) => [row, drafts.get(peopleKey(row)) ?? ''])),
   );
   const [isWrong, setWrong] = useState(false);
-  const asked = averages.slice(-MOST);
+  const asked = uncounted.slice(-MOST);
   const write = () => {
     const given = asked.flatMap(({ row }) => {
       const text = typed.get(row)?.trim() ?? '';
@@ -34,8 +34,8 @@ export function PeopleBoxes({
     const isPlain = given.every(([, text]) => /^[1-9]\d{0,6}$/.test(text));
     setWrong(given.length === 0 || !isPlain);
     if (given.length === 0 || !isPlain) return;
-    for (const [row] of given) drafts.delete(`people ${row}`);
-    desk.peopleOfAverages(new Map(given.map(([row, text]) => [row, Number(text)])));
+    for (const [row] of given) drafts.delete(peopleKey(row));
+    desk.peopleBehind(new Map(given.map(([row, text]) => [row, Number(text)])));
   };
   const boxes = (
     <form
@@ -56,7 +56,7 @@ export function PeopleBoxes({
             aria-describedby={isWrong ? `${id}-wrong` : undefined}
             value={typed.get(row) ?? ''}
             onChange={({ target }) => {
-              drafts.set(`people ${row}`, target.value);
+              drafts.set(peopleKey(row), target.value);
               setTyped(new Map([...typed, [row, target.value]]));
             }}
           />

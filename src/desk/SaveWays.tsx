@@ -15,7 +15,8 @@ const WAYS: readonly Way[] = [
   {
     as: 'site',
     title: 'Site (zip)',
-    about: 'For your web team: unpack it on any web host. By double click, open the one HTML file instead.',
+    about:
+      'For your web team: unpack it on any web host. It does not open by double click: for that, save one HTML file.',
     button: 'Save the site',
   },
   {
@@ -33,7 +34,7 @@ const WAYS: readonly Way[] = [
   {
     as: 'workbook',
     title: 'Plan as a workbook',
-    about: 'The same to work on in Excel, a sheet for each table. Your own file stays.',
+    about: 'The same to work on in Excel, a sheet for each table. Your own file is not changed.',
     button: 'Save the workbook',
   },
   {

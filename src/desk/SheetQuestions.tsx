@@ -1,4 +1,5 @@
-import { misnamedSheets, type MisnamedSheet } from '@/officerFiles/namedSheet';
+import type { MisnamedSheet } from '@/domain/plan/issue';
+import { misnamedSheets } from '@/officerFiles/namedSheet';
 import type { CheckedStep, Desk } from './deskState';
 
 /** The sheets that look like a table under another name, and of which she has not said what they are. */
@@ -11,7 +12,7 @@ export function SheetQuestions({ desk, step }: { readonly desk: Desk; readonly s
   const sheets = openSheets(step);
   if (sheets.length === 0) return null;
   return (
-    <section className="sc-desk__typing" aria-label="Sheets under another name">
+    <section aria-label="Sheets under another name">
       <ul className="govuk-list">
         {sheets.map((one) => (
           <li key={one.sheet}>

@@ -3,8 +3,8 @@ import type { Issue } from '@/domain/plan/issue';
 import type { OfferedIndicator } from '@/newPlan/chosenIndicators';
 import type { FractionMends } from '@/officerFiles/fractionMends';
 import type { Mend } from '@/officerFiles/mends';
-import type { MisnamedSheet } from '@/officerFiles/namedSheet';
-import type { PeopleByRow } from '@/officerFiles/peopleOfAverages';
+import type { MisnamedSheet } from '@/domain/plan/issue';
+import type { PeopleByRow } from '@/officerFiles/peopleBehind';
 import type { PrintedPlaces } from '@/officerFiles/printedPlaces';
 import type { PlanAnswers, PlanAsked } from '@/officerFiles/planAnswers';
 import type { TakenOffer } from '@/officerFiles/withOffers';
@@ -42,7 +42,7 @@ export type DeskAsk =
       readonly indicator: string;
     }
   /** The tables with the number of people that averages and shares are of. */
-  | { readonly kind: 'people of averages'; readonly files: HeldFiles; readonly people: PeopleByRow }
+  | { readonly kind: 'people behind'; readonly files: HeldFiles; readonly people: PeopleByRow }
   /** The files with a sheet of a workbook called as its table. */
   | { readonly kind: 'name sheet'; readonly files: HeldFiles; readonly sheet: MisnamedSheet }
   /** The tables with a plan.json. */

@@ -1,8 +1,8 @@
 import type { Audience } from '@/domain/figures/access';
 import type { FractionMends } from '@/officerFiles/fractionMends';
 import type { Mend } from '@/officerFiles/mends';
-import type { MisnamedSheet } from '@/officerFiles/namedSheet';
-import type { PeopleByRow } from '@/officerFiles/peopleOfAverages';
+import type { MisnamedSheet } from '@/domain/plan/issue';
+import type { PeopleByRow } from '@/officerFiles/peopleBehind';
 import type { PrintedPlaces } from '@/officerFiles/printedPlaces';
 import type { PlanAnswers, PlanAsked } from '@/officerFiles/planAnswers';
 import type { ChosenPins } from '@/officerFiles/publishedOffers';
@@ -134,7 +134,7 @@ export type Desk = {
   /** It counts people after all: its small figures are withheld again. */
   readonly countsPeople: (indicator: string) => void;
   /** Writes how many people averages and shares are of. */
-  readonly peopleOfAverages: (people: PeopleByRow) => void;
+  readonly peopleBehind: (people: PeopleByRow) => void;
   /** Calls a sheet of her workbook by the name of its table. */
   readonly nameSheet: (sheet: MisnamedSheet) => void;
   /** Leaves it out of the plan. */
@@ -149,7 +149,7 @@ export type Desk = {
   /** A new plan: saved as an empty workbook, or gone on with. */
   readonly begin: (beginning: Beginning) => void;
   /** The workbook that was saved of a new plan. */
-  readonly begun: Saved | undefined;
+  readonly newPlanSaved: Saved | undefined;
   readonly make: (as: SavedAs, how?: SavedFor) => void;
   readonly compare: (earlier: HeldFiles) => void;
   readonly goOn: () => void;

@@ -18,7 +18,7 @@ import { publishedFiles, publishedParts } from '@/pack/write/publishedFiles';
 import { withDigests } from '@/pack/write/packDigests';
 import { parsePlan } from '@/data/parsePack';
 import { sheetIssues } from '@/pack/compile/sheetIssues';
-import { nextReport } from '@/officerFiles/nextReport';
+import { reportOfToday } from '@/officerFiles/reportOfToday';
 import { storyIssues } from '@/officerFiles/storyIssues';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { withoutFaultyRows } from '@/officerFiles/withoutFaultyRows';
@@ -94,7 +94,7 @@ export async function safePlan(files: HeldFiles, audience: Audience) {
 
 function summaryOf(plan: CompiledPlan, issues: readonly Issue[]): PlanSummary {
   const { id, title, asAt, priorities } = plan.data.plan;
-  const report = reportNow(plan.data.plan) ?? nextReport(plan.data.plan);
+  const { report } = reportOfToday(plan.data.plan);
   return {
     id,
     title,

@@ -6,7 +6,7 @@ import { countsNobody, countsPeopleAgain } from '@/officerFiles/countsNobody';
 import { fractionMends } from '@/officerFiles/fractionMends';
 import { mended, mendsFor } from '@/officerFiles/mends';
 import { withSheetNamed } from '@/officerFiles/namedSheet';
-import { withPeopleOfAverages } from '@/officerFiles/peopleOfAverages';
+import { withPeopleBehind } from '@/officerFiles/peopleBehind';
 import { atPrintedCells } from '@/officerFiles/printedPlaces';
 import { planAsked, withPlanAnswers } from '@/officerFiles/planAnswers';
 import { tablesOf } from '@/officerFiles/tablesOf';
@@ -116,9 +116,9 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
       const tables = await tablesOf(ask.files);
       return { kind: 'files', files: await inCopies(ask.files, said(tables, ask.indicator)) };
     }
-    case 'people of averages': {
+    case 'people behind': {
       const tables = await tablesOf(ask.files);
-      return { kind: 'files', files: await inCopies(ask.files, withPeopleOfAverages(tables, ask.people)) };
+      return { kind: 'files', files: await inCopies(ask.files, withPeopleBehind(tables, ask.people)) };
     }
     case 'name sheet':
       return { kind: 'files', files: withSheetNamed(ask.files, ask.sheet) };

@@ -1,9 +1,8 @@
 import { parsePlan } from '@/data/parsePack';
 import { mainArea } from '@/domain/plan/planData';
-import { reportNow } from '@/domain/report/reportNow';
 import { freezing, frozenPath } from '@/officerFiles/freezing';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
-import { nextReport, withReport } from '@/officerFiles/nextReport';
+import { reportOfToday, withReport } from '@/officerFiles/reportOfToday';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { publishedParts } from '@/pack/write/publishedFiles';
 import { PLAN_FILE } from '@/sources/plan/planJson';
@@ -25,17 +24,17 @@ export async function frozenPlan(files: HeldFiles, isAgain: boolean, progress: P
   const { plan } = await safePlan(files, 'public');
   const area = mainArea(plan.data);
   const data = parsePlan(JSON.parse(publishedParts(plan).part(area)) as unknown);
-  const named = reportNow(data.plan);
-  const report = named ?? nextReport(data.plan);
+  const { report, isNamed } = reportOfToday(data.plan);
   const tables = await tablesOf(files);
   const made = freezing(data, { area, report, held: tables.get(frozenPath(report)) });
   if (made.kind === 'same') return { kind: 'refused', refused: { kind: 'same' } };
   if (made.kind === 'other' && !isAgain)
     return { kind: 'refused', refused: { kind: 'other', changes: made.changes } };
-  if (made.kind === 'unread' && !isAgain) throw new Error(`${made.file} is no frozen report. ${made.why}`);
+  if (made.kind === 'unread' && !isAgain)
+    throw new Error(`${made.file} is not a report that was frozen here. ${made.why}`);
   const encoder = new TextEncoder();
   const kept = new Map([...tables, [made.file, encoder.encode(made.csv)]]);
-  if (named === undefined) {
+  if (!isNamed) {
     const text = new TextDecoder().decode(tables.get(PLAN_FILE) ?? encoder.encode('{}'));
     kept.set(PLAN_FILE, encoder.encode(withReport(text, report)));
   }

@@ -1,25 +1,23 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { checkedStep, type GivenStep } from './checkedStep';
-import { deskClient, StoppedError, type DeskClient } from './deskClient';
-import type { DeskAnswer, DeskAsk, Saved } from './deskMessages';
+import type { DeskAsk, Saved } from './deskMessages';
 import type { CheckedStep, Desk, FeedsStep, SavedFor, Step, WideAsking } from './deskState';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { keepFile } from './keepFile';
 import { looksEarlier } from './looksEarlier';
 import { mendsAsked } from './mendsAsked';
 import { isUnsaved, useAskedBeforeClosing } from './useAskedBeforeClosing';
+import { useDeskWork } from './useDeskWork';
 import { useKeeping } from './useKeeping';
 
 const PUBLIC: SavedFor = { audience: 'public', passphrase: undefined, newest: undefined };
 
 /** The desk's state: in the memory of this tab, unless the officer has it kept. */
 export function useDesk(): Desk {
-  const client = useRef<DeskClient>(undefined);
+  const { doing, failed, fail, ask, run, stop } = useDeskWork();
   const [step, setStep] = useState<Step>({ kind: 'load' });
-  const [doing, setDoing] = useState<string>();
-  const [failed, setFailed] = useState<string>();
   const [authority, setAuthority] = useState<string>();
-  const [begun, setBegun] = useState<Saved>();
+  const [newPlanSaved, setNewPlanSaved] = useState<Saved>();
   const open = step.kind === 'check' ? step : undefined;
   const before =
     step.kind === 'wide' ? step.before : step.kind === 'feeds' ? step.onto : open && open.earlier;
@@ -29,21 +27,6 @@ export function useDesk(): Desk {
     step.kind === 'wide' || step.kind === 'feeds' || (open !== undefined && isUnsaved(open) && !isKept),
   );
 
-  const ask = async (question: DeskAsk): Promise<DeskAnswer> => {
-    client.current ??= deskClient();
-    setFailed(undefined);
-    setDoing('Starting');
-    try {
-      return await client.current.ask(question, setDoing);
-    } finally {
-      setDoing(undefined);
-    }
-  };
-  const run = (work: Promise<void>): void => {
-    work.catch((error: unknown) => {
-      if (!(error instanceof StoppedError)) setFailed(error instanceof Error ? error.message : String(error));
-    });
-  };
   const change = (made: Partial<CheckedStep>) =>
     setStep((now) => (now.kind === 'check' ? { ...now, ...made } : now));
   const check = async (name: string, files: HeldFiles, given: GivenStep) => {
@@ -70,7 +53,7 @@ export function useDesk(): Desk {
     if (answer.kind !== 'recognised') return;
     const { dropped } = answer;
     // A file that is not understood does not replace the open plan.
-    if (dropped.kind === 'unknown' && open !== undefined) setFailed(dropped.why);
+    if (dropped.kind === 'unknown' && open !== undefined) fail(dropped.why);
     else if (dropped.kind === 'unknown') setStep({ kind: 'load', why: dropped.why });
     else if (dropped.kind === 'published')
       await offer(
@@ -173,8 +156,8 @@ export function useDesk(): Desk {
       rewrite((files) => ({ kind: 'counts nobody', files, indicator }), { cells: 1 }),
     countsPeople: (indicator) =>
       rewrite((files) => ({ kind: 'counts people', files, indicator }), { cells: 1 }),
-    peopleOfAverages: (people) =>
-      rewrite((files) => ({ kind: 'people of averages', files, people }), { cells: people.size }),
+    peopleBehind: (people) =>
+      rewrite((files) => ({ kind: 'people behind', files, people }), { cells: people.size }),
     nameSheet: (sheet) => rewrite((files) => ({ kind: 'name sheet', files, sheet }), { cells: 1 }),
     leaveSheet: ({ sheet }) => change({ leftOut: [...(open?.leftOut ?? []), sheet] }),
     namePlan: (answers) => rewrite((files) => ({ kind: 'name plan', files, answers }), { cells: 0 }),
@@ -185,13 +168,13 @@ export function useDesk(): Desk {
       if (open !== undefined && last !== undefined)
         run(check(open.name, last.files, { ...open, before: open.before.slice(0, -1) }));
     },
-    begun,
+    newPlanSaved,
     begin: (beginning) =>
       run(
         ask({ kind: 'begin', beginning }).then(async (answer) => {
           if (answer.kind === 'saved') {
             keepFile(answer.saved);
-            setBegun(answer.saved);
+            setNewPlanSaved(answer.saved);
           } else if (answer.kind === 'files')
             await check('Your new plan', answer.files, { before: [], isMade: true });
         }),
@@ -236,7 +219,7 @@ export function useDesk(): Desk {
     previewPack: async () => {
       if (open === undefined) throw new Error('There is no plan yet.');
       const answer = await ask({ kind: 'preview', files: open.files }).catch((error: unknown) => {
-        setFailed(error instanceof Error ? error.message : String(error));
+        fail(error);
         throw error;
       });
       if (answer.kind !== 'preview') throw new Error('The preview did not come.');
@@ -244,7 +227,7 @@ export function useDesk(): Desk {
       return answer.pack;
     },
     answersAgain: open?.sheet === undefined ? undefined : () => setStep(open.sheet ?? open),
-    stop: () => client.current?.stop(),
+    stop,
     again: () => setStep({ kind: 'load' }),
     back: before && (() => setStep(before)),
   };

@@ -21,11 +21,11 @@ export type WithheldFor = {
   /** The periods, in a few words. */
   readonly periods: string;
   /** The rows that are shown once somebody says how many people each is of; the newest last. */
-  readonly averages?: readonly AverageRow[] | undefined;
+  readonly uncounted?: readonly UncountedRow[] | undefined;
 };
 
 /** A row of observations.csv, as a spreadsheet numbers it, and its period. */
-export type AverageRow = { readonly row: number; readonly period: string };
+export type UncountedRow = { readonly row: number; readonly period: string };
 
 export type WithheldSummary = {
   readonly count: number;
@@ -105,11 +105,11 @@ function byReason(all: readonly Withheld[]): readonly WithheldFor[] {
     const own = all.filter((one) => one.why === why);
     if (own.length === 0) return [];
     const told = { why, count: own.length, periods: periodsText(own.map(({ observation }) => observation)) };
-    return [why === 'uncounted' ? { ...told, averages: own.flatMap(averageRow) } : told];
+    return [why === 'uncounted' ? { ...told, uncounted: own.flatMap(uncountedRow) } : told];
   });
 }
 
-function averageRow({ row, observation }: Withheld): readonly AverageRow[] {
+function uncountedRow({ row, observation }: Withheld): readonly UncountedRow[] {
   return row === undefined ? [] : [{ row, period: formatPeriodShort(observation.period) }];
 }
 

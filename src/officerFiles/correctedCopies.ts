@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { heldBytes } from '@/sources/fileBytes';
 import { columnLetters } from '@/sources/workbook/cellPlace';
 import { markedSheets } from '@/sources/workbook/markedSheets';
@@ -8,6 +8,7 @@ import { writtenInSheet, type CellEdit } from './cellEdits';
 import type { FilesByPath } from './filesByPath';
 import { rowsIn } from './heldTables';
 import { tablesOf } from './tablesOf';
+import { zipped } from './zipFiles';
 
 /** The officer's own files with what was mended written into copies: her workbook keeps its other sheets, formats, widths and formulas. Files that did not change are left out. */
 export async function correctedCopies(original: FilesByPath, mended: FilesByPath): Promise<FilesByPath> {
@@ -74,7 +75,7 @@ async function withEdits(
     parts[part] = strToU8(writtenInSheet(textOf(part), cells));
   }
   withoutOrderOfFormulas(parts);
-  const copy = zipSync(parts, { level: 6, mtime: new Date(1980, 0, 1) });
+  const copy = zipped(new Map(Object.entries(parts)));
   const read = await tablesOf(new Map([[path, copy]]));
   const isRight = edits.every(({ table }) => {
     const [got, wanted] = [read.get(table), mended.get(table)];

@@ -1,24 +1,12 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Issue } from '@/domain/plan/issue';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import type { Issue, MisnamedSheet } from '@/domain/plan/issue';
 import { attributeOf, tagsOf } from '@/sources/workbook/xmlTags';
 import type { FilesByPath } from './filesByPath';
+import { zipped } from './zipFiles';
 
-/** A sheet that is left out because its name is only nearly that of a table. */
-export type MisnamedSheet = {
-  /** As the message has it: a long name is cut there. */
-  readonly sheet: string;
-  /** The table that it may be meant for. */
-  readonly table: string;
-};
-
+/** The sheets that are left out because their names are only nearly those of tables. */
 export function misnamedSheets(issues: readonly Issue[]): readonly MisnamedSheet[] {
-  return issues.flatMap(({ code, message }) => {
-    const [, sheet, table] =
-      (code === 'unknown-sheet' &&
-        /^The sheet "(.+)" is left out.* Did you mean "([a-z-]+)"\? Then rename/s.exec(message)) ||
-      [];
-    return sheet === undefined || table === undefined ? [] : [{ sheet, table }];
-  });
+  return issues.flatMap(({ misnamed }) => misnamed ?? []);
 }
 
 /** The files with that sheet of a workbook called by the name of its table, in the workbook's own formulas too. Throws where no workbook has the sheet. */
@@ -36,7 +24,7 @@ export function withSheetNamed(files: FilesByPath, { sheet, table }: MisnamedShe
     );
     for (const [part, content] of Object.entries(parts))
       if (/^xl\/.*\.xml$/.test(part)) parts[part] = withReferences(content, name, table);
-    const renamed = zipSync(parts, { level: 6, mtime: new Date(1980, 0, 1) });
+    const renamed = zipped(new Map(Object.entries(parts)));
     return new Map([...files, [path, renamed]]);
   }
   throw new Error(`No workbook here has a sheet "${sheet}".`);

@@ -306,14 +306,14 @@ test('A report is frozen into the plan that is saved, once, and that can be undo
   await page.getByLabel('Your authority').fill('Rotherham');
   await page.getByRole('button', { name: 'Read the sheet' }).click();
   await ready(page);
-  await page.getByRole('button', { name: 'freeze its figures' }).click();
+  await page.getByRole('button', { name: 'Freeze its figures' }).click();
   await expect(page.getByText('Frozen as “March 2017” in the plan: save the plan.')).toBeVisible();
   const plan = unzipSync(await savedBytes(page, 'Save the plan'));
   expect(new TextDecoder().decode(plan['reports/march-2017.csv'])).toContain('re-referrals-in-12-months,');
   await page.getByRole('button', { name: 'Freeze it again' }).click();
   await expect(page.getByText('The plan has these figures already.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo the last change' }).click();
-  await expect(page.getByRole('button', { name: 'freeze its figures' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Freeze its figures' })).toBeVisible();
 });
 
 test('A sheet that looks like a table under another name is asked about first: it is left out, or read as the table, in a copy of the workbook', async ({

@@ -62,7 +62,7 @@ export const PAGES: readonly { readonly name: string; readonly place: string }[]
   { name: 'The scorecard by priority', place: `/${NOW}/scorecard?rating=amber,none` },
   { name: 'The scorecard without groups', place: `/${NOW}/scorecard?group=none&rating=green` },
   { name: 'The scorecard when filtered', place: `/${NOW}/scorecard?rating=red&direction=worsening` },
-  { name: 'A reader’s own set', place: `/${NOW}/scorecard?set=neet,ncmp-year6` },
+  { name: 'My set', place: `/${NOW}/scorecard?set=neet,ncmp-year6` },
   { name: 'Choosing a set', place: `/${NOW}/scorecard?set=neet&choose=set&priority=P3` },
   { name: 'The scorecard when nothing matches', place: `/${NOW}/scorecard?search=zzzz` },
   { name: 'The scorecard of an earlier year', place: `/${NOW}/scorecard?asat=2022&priority=P3` },

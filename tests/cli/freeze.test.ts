@@ -1,4 +1,4 @@
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aTemporaryFolder, runCommand } from '#tests/support/runCommand';
@@ -33,7 +33,7 @@ describe('a report that is frozen', () => {
     const plan = await aPlanOnDisk();
     await runCommand('freeze', plan, '--report', 'report-2015');
     expect((await runCommand('freeze', plan, '--report', 'report-2015')).messages).toMatch(
-      /holds this already/,
+      /already has these figures/,
     );
     await changed(plan, 'observations.csv', '82.1', '76.1');
     const refused = await runCommand('freeze', plan, '--report', 'report-2015');
@@ -41,7 +41,7 @@ describe('a report that is frozen', () => {
     expect(refused.messages).toMatch(
       /Childminders judged good or better by Ofsted: red, was green \(worse\)/,
     );
-    expect(refused.messages).toMatch(/Nothing was written\. To keep these instead, say --again\./);
+    expect(refused.messages).toMatch(/Nothing was written\. To keep these instead, add --again\./);
     expect(await readFile(join(plan, 'reports/report-2015.csv'), 'utf8')).toContain('82.1');
     expect((await runCommand('freeze', plan, '--report', 'report-2015', '--again')).code).toBe(0);
     expect(await readFile(join(plan, 'reports/report-2015.csv'), 'utf8')).not.toContain('82.1,');
@@ -55,7 +55,19 @@ describe('a report that is frozen', () => {
       'nothing',
     );
     expect(code).toBe(2);
-    expect(messages).toContain('report-2015, minutes-2012');
+    expect(messages).toContain(
+      '--report nothing is not a report of this plan. Expected report-2015, minutes-2012. Without --report,',
+    );
+  });
+
+  it('is not written over a file of another kind, and the message names the file and its fault', async () => {
+    const plan = await aPlanOnDisk();
+    await mkdir(join(plan, 'reports'), { recursive: true });
+    await writeFile(join(plan, 'reports/report-2015.csv'), 'Minutes of the meeting\n');
+    const refused = await runCommand('freeze', plan, '--report', 'report-2015');
+    expect(refused.code).toBe(1);
+    expect(refused.messages).toMatch(/reports\/report-2015\.csv.*There is no column "indicator"/s);
+    expect(await readFile(join(plan, 'reports/report-2015.csv'), 'utf8')).toBe('Minutes of the meeting\n');
   });
 });
 

@@ -67,7 +67,7 @@ describe('a build that replaces a site', () => {
         row: 2,
         column: 'value',
         message: expect.stringMatching(
-          / for Calendar year 2013 is 52\.7, and was 55\.7 in the site that this build replaces\. If it was put right, write revised in the column status/,
+          / for Calendar year 2013 is 52\.7, and was 55\.7 in the site that this build replaces\. If it was corrected, write revised in the column status/,
         ),
       }),
     ]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countsNobody, countsPeopleAgain } from '@/officerFiles/countsNobody';
 import { mendsFor } from '@/officerFiles/mends';
-import { withPeopleOfAverages } from '@/officerFiles/peopleOfAverages';
+import { withPeopleBehind } from '@/officerFiles/peopleBehind';
 import { checked } from '@/desk/deskWork';
 
 const PLAN = new Map(
@@ -86,13 +86,13 @@ describe('an average that nothing says how many people it is of', () => {
         why: 'uncounted',
         count: 2,
         periods: '2015/16, 2016/17',
-        averages: [
+        uncounted: [
           { row: 4, period: '2015/16' },
           { row: 5, period: '2016/17' },
         ],
       },
     ]);
-    const written = withPeopleOfAverages(
+    const written = withPeopleBehind(
       NAMED,
       new Map([
         [4, 14],
@@ -107,7 +107,7 @@ describe('an average that nothing says how many people it is of', () => {
   });
 
   it('is not written into a row that is not there, and not with what is no number of people', () => {
-    expect(() => withPeopleOfAverages(NAMED, new Map([[9, 14]]))).toThrow('no row 9');
-    expect(() => withPeopleOfAverages(NAMED, new Map([[4, 0]]))).toThrow('a whole number from 1');
+    expect(() => withPeopleBehind(NAMED, new Map([[9, 14]]))).toThrow('no row 9');
+    expect(() => withPeopleBehind(NAMED, new Map([[4, 0]]))).toThrow('a whole number from 1');
   });
 });

@@ -2,6 +2,14 @@
 export const SEVERITIES = ['error', 'warning', 'note'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** A sheet that is left out because its name is only nearly that of a table. */
+export type MisnamedSheet = {
+  /** The name as the workbook has it, without spaces around it. */
+  readonly sheet: string;
+  /** The table that it may be meant for. */
+  readonly table: string;
+};
+
 /** A row left out or doubted, with its place and reason. */
 export type Issue = {
   readonly severity: Severity;
@@ -15,6 +23,10 @@ export type Issue = {
   readonly cell?: string | undefined;
   /** What was found, what was expected and how to mend it. */
   readonly message: string;
+  /** The end of the message, where it says what to write in a table of the plan. The desk has boxes for that instead. */
+  readonly advice?: string | undefined;
+  /** The sheet that can be read once it has the name of its table. */
+  readonly misnamed?: MisnamedSheet | undefined;
   /** How many issues of its kind this one represents, where there are too many to list. */
   readonly standsFor?: number | undefined;
 };

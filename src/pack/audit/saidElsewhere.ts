@@ -38,7 +38,7 @@ export function saidElsewhere(plan: AuditPlan, nameOf: NameOf): readonly ShownEl
       .map((figure) => ({
         place: nameOf(figure),
         message:
-          'has so many decimals that they tell how few people are behind it. Write 3 or fewer under decimals in indicators.csv, or its numerator and denominator beside it',
+          'has so many decimals that they give away how few people are behind it. Write 3 or fewer under decimals in indicators.csv, or its numerator and denominator beside it',
         from: [],
       })),
   ];

@@ -74,12 +74,12 @@ function figureIssues(row: FrozenRow, last: LastReport, today: Today): readonly 
       : [gone(row, last, what)];
   const at = placeOf(row, period, today);
   if (found.reading.kind !== 'value') {
-    const message = `${what} was published in the report ${reportInWords(last)} and has the sign "${found.reading.shorthand}" now. Whoever has the report has the figure. The site says that it was published then and not what it was. Nothing need be done if that is meant.`;
+    const message = `${what} was published in the report ${reportInWords(last)} and has the sign "${found.reading.shorthand}" now. Whoever has the report has the figure. The site says that it was published then and not what it was. If that is intended, nothing needs to be done.`;
     return [{ severity: 'note', code: 'withheld-since', ...at, message }];
   }
   const [was, is] = [plainNumber(reading.value), plainNumber(found.reading.value)];
   if (was === is || found.status === 'revised') return [];
-  const message = `${what} is ${is}, and was ${was} in the report ${reportInWords(last)}. If it was put right, write revised in the column status, and in note why. If it is a slip, write ${was} here and give the new figure its own row and period.`;
+  const message = `${what} is ${is}, and was ${was} in the report ${reportInWords(last)}. If it was corrected, write revised in the column status, and in note why. If it is a slip, write ${was} here and give the new figure its own row and period.`;
   return [{ severity: 'warning', code: 'overwritten', ...at, message }];
 }
 
@@ -91,7 +91,7 @@ function fedIssues(
 ): readonly Issue[] {
   const report = reportInWords({ file, ...last });
   if (now === undefined) {
-    const message = `${what} was in the report ${report}, and no published file has it now. If the publisher took it back, nothing need be done: the site does not show it. If an older file was taken out of feeds.json by a slip, put it back.`;
+    const message = `${what} was in the report ${report}, and no published file has it now. If the publisher took it back, nothing needs to be done: the site does not show it. If an older file was taken out of feeds.json by a slip, put it back.`;
     return [{ severity: 'warning', code: 'gone-since', file, row, column: 'value', message }];
   }
   const at = { file: now.file, row: now.row };
@@ -141,7 +141,7 @@ function columnsOf({ timePeriod, timeIdentifier }: Period): string {
 }
 
 function wentNote({ row, title }: FrozenRow, { file, ...last }: LastReport): Issue {
-  const message = `The indicator "${quoted(title)}" was in the report ${reportInWords({ file, ...last })} and is not in the plan now. The site says that it went. If its id was changed, give it the old one again: figures and targets are matched by it.`;
+  const message = `The indicator "${quoted(title)}" was in the report ${reportInWords({ file, ...last })} and is not in the plan now. The site says that it is no longer in the plan. If its id was changed, give it the old one again: figures and targets are matched by it.`;
   return { severity: 'note', code: 'indicator-went', file, row, column: 'indicator', message };
 }
 

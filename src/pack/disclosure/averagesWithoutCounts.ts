@@ -35,12 +35,15 @@ function issuesOf(found: readonly PeopledFigure[]): readonly Issue[] {
     const title = quoted(own[0]?.raw.indicator.title ?? '');
     const [many, have, are] =
       own.length === 1 ? ['1 average', 'has', 'is'] : [`${own.length} averages`, 'have', 'are'];
+    const advice =
+      'Write in the column denominator of these rows how many people the average is of, and those of enough people are shown. Write people no in indicators.csv if these are not averages of people.';
     return {
       severity: 'warning',
       code: 'counts-needed',
       file: OBSERVATIONS.file,
       column: 'denominator',
-      message: `${many} of "${title}" ${have} no number of people, may be of one child, and ${are} withheld. Write in the column denominator of these rows how many people the average is of, and those of enough people are shown. Write people no in indicators.csv if these are not averages of people.`,
+      message: `${many} of "${title}" ${have} no number of people, may be of one child, and ${are} withheld. ${advice}`,
+      advice,
     };
   });
 }

@@ -92,6 +92,9 @@ function isFew({ raw }: PeopledFigure, people: number | undefined, smallest: num
   return few > 0 && Math.round(few) < smallest;
 }
 
+const ADVICE =
+  'Write in the column denominator of these rows how many people each is of, and those of enough people are shown.';
+
 function issuesOf(
   found: readonly { readonly share: PeopledFigure; readonly beside: string }[],
 ): readonly Issue[] {
@@ -108,9 +111,8 @@ function issuesOf(
           code: 'share-of-few',
           file: OBSERVATIONS.file,
           column: 'denominator',
-          message:
-            `${many} of "${quoted(first.share.raw.indicator.title)}" ${have} no number of people. If ${count === 1 ? 'it is' : 'they are'} of those that "${quoted(first.beside)}" counts, fewer people than may be published are behind ${count === 1 ? 'it' : 'them'}, and so ${each} is withheld. ` +
-            'Write in the column denominator of these rows how many people each is of, and those of enough people are shown.',
+          message: `${many} of "${quoted(first.share.raw.indicator.title)}" ${have} no number of people. If ${count === 1 ? 'it is' : 'they are'} of those that "${quoted(first.beside)}" counts, fewer people than may be published are behind ${count === 1 ? 'it' : 'them'}, and so ${each} is withheld. ${ADVICE}`,
+          advice: ADVICE,
         },
       ];
     },

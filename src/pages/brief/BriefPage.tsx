@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { SmallTrendKey } from '@/charts/BesideKey';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
-import { planOfSet, rowsOfSet } from '@/domain/scorecard/ownSet';
+import { planOfSet, rowsOfSet } from '@/domain/scorecard/mySet';
 import { toAskAbout } from '@/domain/report/toAskAbout';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
@@ -13,8 +13,8 @@ import { formatDay } from '@/ui/formatPeriod';
 import { Loaded } from '@/ui/Loaded';
 import { NamedList } from '@/ui/NamedList';
 import { useMyQuestions } from '@/ui/myQuestions';
-import { ownSetIn } from '@/ui/ownSet';
-import { OwnSetBar } from '@/ui/OwnSetBar';
+import { mySetIn } from '@/ui/mySetAddress';
+import { MySetBar } from '@/ui/MySetBar';
 import { PageHeading } from '@/ui/PageHeading';
 import { MARK_WORDS, RatingMark, type MarkColour } from '@/ui/RatingMark';
 import { askQuestions } from '@/wording/askQuestions';
@@ -30,7 +30,7 @@ import { SinceLine } from './SinceLine';
 /** One screen and one sheet for a member with ten minutes: the tally, what to ask about and why, what improved, and what was asked before. */
 export function BriefPage({ data: whole }: { readonly data: PlanData }) {
   const search = useSearch();
-  const set = useMemo(() => ownSetIn(search), [search]);
+  const set = useMemo(() => mySetIn(search), [search]);
   const data = useMemo(() => planOfSet(whole, set), [whole, set]);
   const area = mainArea(data);
   const rows = useMemo(() => rowsOfSet(scorecardOf(data, area), set), [data, area, set]);
@@ -63,7 +63,7 @@ export function BriefPage({ data: whole }: { readonly data: PlanData }) {
         title={redText(tally)}
         windowTitle={`Brief, ${data.plan.title}`}
       />
-      {set.length > 0 && <OwnSetBar set={set} known={rows.length} page="brief" where={where} />}
+      {set.length > 0 && <MySetBar set={set} known={rows.length} page="brief" where={where} />}
       <div className="sc-brief__tally">
         <NamedList name="Ratings counted">
           {counts.map(([colour, count]) => (

@@ -23,7 +23,7 @@ export function Findings({
   readonly data: PlanData;
   readonly rows: readonly ScorecardRow[];
   readonly asAt: string | undefined;
-  /** The reader's own set, as an address has it: it is no plan with priorities. */
+  /** My set, as an address has it: it is no plan with priorities. */
   readonly set: string | undefined;
 }) {
   const area = mainArea(data);

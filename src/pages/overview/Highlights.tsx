@@ -6,7 +6,7 @@ import type { ToAsk } from '@/domain/report/toAskAbout';
 import type { RatingChange, RatingLost } from '@/domain/scorecard/attention';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
-import { OWN_SET } from '@/ui/ownSet';
+import { MY_SET } from '@/ui/mySetAddress';
 import { hrefOf, whereOf } from '@/ui/address';
 import { ChangeMark } from '@/ui/ChangeMark';
 import { askQuestions } from '@/wording/askQuestions';
@@ -38,7 +38,7 @@ export function Highlights({
 }: {
   readonly data: PlanData;
   readonly asAt: string | undefined;
-  /** The reader's own set, as an address has it. */
+  /** My set, as an address has it. */
   readonly set: string | undefined;
   readonly attention: readonly ScorecardRow[];
   readonly changes: readonly RatingChange[];
@@ -57,7 +57,7 @@ export function Highlights({
   // There is no report to compare with when the reader looks at an earlier year.
   const keepsReport = asAt === undefined && (data.frozen ?? []).length > 0;
   const all = (rating: string) =>
-    hrefOf({ ...where, page: 'scorecard', params: { rating, asat: asAt, [OWN_SET]: set } });
+    hrefOf({ ...where, page: 'scorecard', params: { rating, asat: asAt, [MY_SET]: set } });
   return (
     <>
       <section className="sc-attentions">

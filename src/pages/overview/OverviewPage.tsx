@@ -1,21 +1,21 @@
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { useSearch } from 'wouter';
 import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/plan/planData';
-import { planOfSet, rowsOfSet } from '@/domain/scorecard/ownSet';
+import { planOfSet, rowsOfSet } from '@/domain/scorecard/mySet';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { AsAtMenu, AsAtNotice, toAsAt } from '@/ui/AsAtMenu';
 import { formatDay } from '@/ui/formatPeriod';
 import { AfterDrawn } from '@/ui/AfterDrawn';
 import { Legend } from '@/ui/Legend';
-import { OWN_SET, ownSetIn, ownSetText } from '@/ui/ownSet';
+import { MY_SET, mySetIn, mySetText } from '@/ui/mySetAddress';
 import { PageHeading } from '@/ui/PageHeading';
 import { hrefOf, whereOf } from '@/ui/address';
 import { redKindsText, redText } from '@/wording/tallyText';
 import { Findings } from './Findings';
 import { TallyBand } from './TallyBand';
 
-const OwnSetBar = lazy(() => import('@/ui/OwnSetBar').then((bar) => ({ default: bar.OwnSetBar })));
+const MySetBar = lazy(() => import('@/ui/MySetBar').then((bar) => ({ default: bar.MySetBar })));
 const NewLine = lazy(() => import('./NewLine').then((line) => ({ default: line.NewLine })));
 
 /** The plan on one page: what needs attention, what changed, what goes well, and a card for each priority. */
@@ -29,7 +29,7 @@ export function OverviewPage({
 }) {
   const search = useSearch();
   const asAt = toAsAt(new URLSearchParams(search).get('asat'));
-  const set = useMemo(() => ownSetIn(search), [search]);
+  const set = useMemo(() => mySetIn(search), [search]);
   const data = useMemo(() => planOfSet(whole, set), [whole, set]);
   const area = mainArea(data);
   const years = useMemo(() => yearsHeld(whole), [whole]);
@@ -37,7 +37,7 @@ export function OverviewPage({
   const { plan } = data;
   const where = whereOf(data);
   const hrefAt = (year: string | undefined) =>
-    hrefOf({ ...where, page: 'overview', params: { asat: year, [OWN_SET]: ownSetText(set) } });
+    hrefOf({ ...where, page: 'overview', params: { asat: year, [MY_SET]: mySetText(set) } });
   const tally = tallyOf(rows);
   return (
     <div className="sc-overview">
@@ -55,7 +55,7 @@ export function OverviewPage({
       <AsAtNotice asAt={asAt} hrefLatest={hrefAt(undefined)} />
       {set.length > 0 && (
         <Suspense>
-          <OwnSetBar set={set} known={rows.length} page="overview" where={where} asAt={asAt} />
+          <MySetBar set={set} known={rows.length} page="overview" where={where} asAt={asAt} />
         </Suspense>
       )}
       <TallyBand
@@ -63,10 +63,10 @@ export function OverviewPage({
         kinds={redKindsText(rows)}
         where={where}
         asAt={asAt}
-        set={ownSetText(set)}
+        set={mySetText(set)}
         isReported={plan.rating.basis === 'reported'}
       />
-      <Findings data={data} rows={rows} asAt={asAt} set={ownSetText(set)} />
+      <Findings data={data} rows={rows} asAt={asAt} set={mySetText(set)} />
       {set.length === 0 && (
         <>
           {promises}

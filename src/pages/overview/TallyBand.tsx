@@ -1,6 +1,6 @@
 import type { Tally } from '@/domain/scorecard/tally';
 import { hrefOf, type PlanPlace } from '@/ui/address';
-import { OWN_SET } from '@/ui/ownSet';
+import { MY_SET } from '@/ui/mySetAddress';
 import { MARK_WORDS, RatingMark, type MarkColour } from '@/ui/RatingMark';
 import { greenText } from '@/wording/tallyText';
 
@@ -26,7 +26,7 @@ export function TallyBand({
   readonly kinds: string | undefined;
   readonly where: PlanPlace;
   readonly asAt: string | undefined;
-  /** The reader's own set, as an address has it. */
+  /** My set, as an address has it. */
   readonly set: string | undefined;
   readonly isReported: boolean;
 }) {
@@ -39,7 +39,7 @@ export function TallyBand({
               href={hrefOf({
                 ...where,
                 page: 'scorecard',
-                params: { rating: param, asat: asAt, [OWN_SET]: set },
+                params: { rating: param, asat: asAt, [MY_SET]: set },
               })}
             >
               <RatingMark colour={colour} wordless /> <strong>{tally[count]}</strong>{' '}

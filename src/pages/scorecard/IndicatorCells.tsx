@@ -26,7 +26,7 @@ import type { Subject } from './subject';
 
 const ProcessCell = lazy(() => import('./ProcessCell').then((cell) => ({ default: cell.ProcessCell })));
 
-/** The class of the boxes that choose the reader's own set. */
+/** The class of the boxes that choose my set. */
 export const PICK_CLASS = 'sc-pick';
 const ANSWERED_BY_TABLE = () => undefined;
 
@@ -42,7 +42,7 @@ export const IndicatorCells = memo(function IndicatorCells({
   readonly subject: Subject;
   readonly columns: string;
   readonly asAt: string | undefined;
-  /** Whether the indicator is in the reader's own set; undefined unless the reader is choosing one. */
+  /** Whether the indicator is in my set; undefined unless the reader is choosing one. */
   readonly picked: boolean | undefined;
 }) {
   const { indicator, observation } = row;

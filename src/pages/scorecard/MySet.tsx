@@ -1,11 +1,11 @@
 import type { Indicator } from '@/domain/figures/indicator';
 import type { PlanPlace } from '@/ui/address';
 import { CopyLink } from '@/ui/CopyLink';
-import { ownSetCount } from '@/ui/ownSet';
-import { OwnSetLinks } from '@/ui/OwnSetBar';
+import { mySetCount } from '@/ui/mySetAddress';
+import { MySetLinks } from '@/ui/MySetBar';
 import { isMySet, type ScorecardParams } from './scorecardParams';
 
-/** The reader's own set of indicators: how many there are, and buttons to choose, show, share and print it. Only the address holds it. */
+/** My set of indicators: how many there are, and buttons to choose, show, share and print it. Only the address holds it. */
 export function MySet({
   view,
   indicators,
@@ -21,7 +21,7 @@ export function MySet({
   return (
     <section className="sc-my-set sc-no-print" aria-label="My set">
       <p role="status">
-        <strong>My set: {ownSetCount(known.length, view.set.length)}</strong>
+        <strong>My set: {mySetCount(known.length, view.set.length)}</strong>
         {view.picking && ' Tick the indicators that you want.'}
       </p>
       {isMySet(view) ? (
@@ -29,13 +29,13 @@ export function MySet({
           <button type="button" className="sc-link-button" onClick={() => change({ picking: true })}>
             Change the set
           </button>
-          <OwnSetLinks set={view.set} page="scorecard" where={where} asAt={view.asAt} />
+          <MySetLinks set={view.set} page="scorecard" where={where} asAt={view.asAt} />
           <CopyLink what="set" />
           <button type="button" className="sc-link-button" onClick={() => print()}>
-            Print it
+            Print my set
           </button>
           <button type="button" className="sc-link-button" onClick={() => change({ set: [] })}>
-            Leave it
+            Show all indicators
           </button>
         </>
       ) : (
@@ -55,7 +55,7 @@ export function MySet({
             className="sc-link-button"
             onClick={() => change({ picking: false, set: [] })}
           >
-            Leave it
+            Stop choosing
           </button>
         </>
       )}

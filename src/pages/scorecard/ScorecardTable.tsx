@@ -122,7 +122,7 @@ export function ScorecardTable({
   );
 }
 
-/** Called when the box of a row is ticked or cleared: its indicator joins or leaves the reader's own set. */
+/** Called when the box of a row is ticked or cleared: its indicator joins or leaves my set. */
 function pickRow(
   box: EventTarget,
   { set }: ScorecardParams,

@@ -1,5 +1,5 @@
 import { toAsAt } from '@/ui/AsAtMenu';
-import { OWN_SET, ownSetIn, ownSetText } from '@/ui/ownSet';
+import { MY_SET, mySetIn, mySetText } from '@/ui/mySetAddress';
 import { MARK_COLOURS } from '@/ui/markColour';
 import type { MarkColour } from '@/ui/RatingMark';
 import { COLUMNS, type Column } from './columnList';
@@ -26,7 +26,7 @@ export type ScorecardParams = {
   /** Columns that are shown only on request. */
   readonly added: readonly Column[];
   readonly asAt: string | undefined;
-  /** The ids of the reader's own set; empty where there is none. */
+  /** The ids of my set; empty where there is none. */
   readonly set: readonly string[];
   /** Whether the reader is choosing the set: every row is shown, with a box to tick. */
   readonly picking: boolean;
@@ -51,7 +51,7 @@ export function parseScorecardParams(search: string): ScorecardParams {
     hidden: COLUMNS.filter((column) => list('without').includes(column)),
     added: COLUMNS.filter((column) => list('with').includes(column)),
     asAt: toAsAt(params.get('asat')),
-    set: ownSetIn(search),
+    set: mySetIn(search),
     picking: params.get('choose') === 'set',
   };
 }
@@ -71,17 +71,17 @@ export function scorecardSearch(view: ScorecardParams): Readonly<Record<string, 
     without: view.hidden.join(',') || undefined,
     with: view.added.join(',') || undefined,
     asat: view.asAt,
-    [OWN_SET]: ownSetText(view.set),
+    [MY_SET]: mySetText(view.set),
     choose: view.picking ? 'set' : undefined,
   };
 }
 
-/** Whether only the reader's own set is shown. */
+/** Whether only my set is shown. */
 export function isMySet({ set, picking }: Pick<ScorecardParams, 'set' | 'picking'>): boolean {
   return set.length > 0 && !picking;
 }
 
-/** Whether any filter leaves rows out, or only the reader's own set is shown. */
+/** Whether any filter leaves rows out, or only my set is shown. */
 export function isFiltered(view: ScorecardParams): boolean {
   const { rating, onlyExceptions, direction, priority, theme, search } = view;
   return (

@@ -27,7 +27,8 @@ export function unknownSheets(file: string, sheets: readonly Sheet[]): readonly 
     const isThere = sheets.some(({ name }) => name.trim().toLowerCase() === meant);
     if (meant !== undefined && !isThere) {
       const message = `The sheet "${quoted(sheet.name)}" is left out, and nothing in it is shown. Did you mean "${meant}"? Then rename the sheet to ${meant}; if not, give it a name that is less like it.`;
-      return [{ severity: 'warning', code: 'unknown-sheet', file, message }];
+      const misnamed = { sheet: sheet.name.trim(), table: meant };
+      return [{ severity: 'warning', code: 'unknown-sheet', file, message, misnamed }];
     }
     const message = `The sheet "${quoted(sheet.name)}" is not one that a plan has, and is left out. Expected ${listForMessage(SHEET_NAMES)}.`;
     return [{ severity: 'note', code: 'unknown-sheet', file, message }];

@@ -36,7 +36,7 @@ export async function sheetsOf(file: FileBytes): Promise<Sheets> {
         kind: 'unreadable',
         issue: unreadableFile(
           file.name,
-          `the sheet "${quoted(wide.sheet)}" has a cell beyond column XFD, the last that Excel has: it is damaged.`,
+          `the sheet "${quoted(wide.sheet)}" has a cell beyond column XFD, the last that Excel has: it is damaged. Open it in Excel, save it under a new name, and use that.`,
         ),
       };
     return {

@@ -193,7 +193,7 @@ describe('check, beside the last frozen report', () => {
         row: 2,
         column: 'value',
         message:
-          'Starts for Calendar year 2014 is 44, and was 40 in the report "cabinet" of 2015-01-14. If it was put right, write revised in the column status, and in note why. If it is a slip, write 40 here and give the new figure its own row and period.',
+          'Starts for Calendar year 2014 is 44, and was 40 in the report "cabinet" of 2015-01-14. If it was corrected, write revised in the column status, and in note why. If it is a slip, write 40 here and give the new figure its own row and period.',
       },
     ]);
     expect(codes([cell('', 44, 'revised,,Late.')], frozen)).toEqual([]);

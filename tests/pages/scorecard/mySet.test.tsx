@@ -20,7 +20,7 @@ const rows = () =>
     .map((row) => within(row).getByRole('rowheader').querySelector('a')?.textContent);
 const bar = () => screen.findByRole('region', { name: 'My set' });
 
-describe('a reader’s own set of indicators', () => {
+describe('my set of indicators', () => {
   it('is chosen by ticks on the rows, shown alone, and kept in the address', async () => {
     const user = await openPageAt(HERE);
     await user.click(screen.getByText('View'));
@@ -40,7 +40,7 @@ describe('a reader’s own set of indicators', () => {
 
   it('opens from an address, and says what of it the plan does not have', async () => {
     await openPageAt(`${HERE}?set=neet,no-such`);
-    expect(await bar()).toHaveTextContent('My set: 1 indicator. 1 of the address is not in this plan.');
+    expect(await bar()).toHaveTextContent('My set: 1 indicator. 1 in the address is not in this plan.');
     expect(rows()).toEqual(['16- and 17-year-olds not in education, employment or training (NEET)']);
     expect(screen.getByText('Only: a reader’s own set.')).toBeInTheDocument();
   });
@@ -50,14 +50,14 @@ describe('a reader’s own set of indicators', () => {
     vi.stubGlobal('print', printed);
     const user = await openPageAt(`${HERE}?set=neet`);
     await bar();
-    await user.click(screen.getByRole('button', { name: 'Print it' }));
+    await user.click(screen.getByRole('button', { name: 'Print my set' }));
     expect(printed).toHaveBeenCalledTimes(1);
     await user.click(screen.getByRole('button', { name: 'Change the set' }));
     const neet = await screen.findByRole('checkbox', { name: /^In my set: .*\(NEET\)/ });
     expect(neet).toBeChecked();
     await user.click(neet);
     expect(await bar()).toHaveTextContent('My set: no indicators.');
-    await user.click(screen.getByRole('button', { name: 'Leave it' }));
+    await user.click(screen.getByRole('button', { name: 'Stop choosing' }));
     await waitFor(() => expect(addressNow()).toBe(HERE));
     expect(screen.queryByRole('region', { name: 'My set' })).toBeNull();
   });

@@ -7,7 +7,7 @@ import { columnIndex, rowsIn } from './heldTables';
 export type PeopleByRow = ReadonlyMap<number, number>;
 
 /** The tables with the number of people that averages and shares are of, in the column `denominator`. Throws, in a sentence for the officer, for a row that is not there or a number that is no number of people. */
-export function withPeopleOfAverages(tables: FilesByPath, people: PeopleByRow): FilesByPath {
+export function withPeopleBehind(tables: FilesByPath, people: PeopleByRow): FilesByPath {
   const bytes = tables.get(OBSERVATIONS.file);
   const [head = [], ...rows] = bytes === undefined ? [] : rowsIn(bytes);
   const index = columnIndex([head], 'denominator');

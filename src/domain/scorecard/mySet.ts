@@ -2,7 +2,7 @@ import type { PlanData } from '@/domain/plan/planData';
 import type { ScorecardRow } from './scorecard';
 
 /**
- * The plan as a reader's own set of indicators sees it: what earlier reports and paragraphs say of these alone. The indicators stay, because a figure is
+ * The plan as my set sees it (the indicators that a reader has ticked): what earlier reports and paragraphs say of these alone. The indicators stay, because a figure is
  * read with others that may not be in the set. A plan without a set stays as it is.
  */
 export function planOfSet(data: PlanData, set: readonly string[]): PlanData {

@@ -1,15 +1,22 @@
 import { applyEdits, modify } from 'jsonc-parser';
 import { DEFAULT_TEMPLATE, type Plan, type Report } from '@/domain/plan/plan';
+import { reportNow } from '@/domain/report/reportNow';
 import { formatDay } from '@/ui/formatPeriod';
 
-/** The report that a plan's figures of today make, for a plan that names none for them: `March 2017`, as at the day of the figures. */
-export function nextReport({ asAt, reports }: Pick<Plan, 'asAt' | 'reports'>): Report {
+/** A report for the plan's figures of today, which plan.json does not name yet: `March 2017`, as at the day of the figures. */
+function unnamedReport({ asAt, reports }: Pick<Plan, 'asAt' | 'reports'>): Report {
   const title = formatDay(asAt).replace(/^\d+ /, '');
   const id = title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   const taken = new Set(reports.map((one) => one.id));
   let free = id;
   for (let count = 2; taken.has(free); count += 1) free = `${id}-${count}`;
   return { id: free, title, date: asAt, asAt, template: DEFAULT_TEMPLATE };
+}
+
+/** The report that the plan's figures of today belong to, and whether plan.json names it. */
+export function reportOfToday(plan: Plan): { readonly report: Report; readonly isNamed: boolean } {
+  const named = reportNow(plan);
+  return { report: named ?? unnamedReport(plan), isNamed: named !== undefined };
 }
 
 /** The text of plan.json with a report more; all else stays as the officer has written it. */

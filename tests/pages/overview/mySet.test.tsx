@@ -16,7 +16,7 @@ beforeEach(() => serve(pack));
 
 const bar = () => screen.findByRole('region', { name: 'My set' });
 
-describe('the overview of a reader’s own set', () => {
+describe('the overview of my set', () => {
   it('counts and lists the figures of the set alone, and no priority', async () => {
     await openPageAt(`/rotherham-now?${SET}`);
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
@@ -34,22 +34,22 @@ describe('the overview of a reader’s own set', () => {
     const user = await openPageAt(`/rotherham-now?${SET}`);
     const red = screen.getByRole('link', { name: /^Red 1/ });
     expect(red).toHaveAttribute('href', `#/rotherham-now/scorecard?rating=red&${SET}`);
-    await user.click(within(await bar()).getByRole('link', { name: 'Brief of it' }));
+    await user.click(within(await bar()).getByRole('link', { name: 'My set: brief' }));
     expect(addressNow()).toBe(`/rotherham-now/brief?${SET}`);
     expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('1 of 3 figures is red');
     const asks = await screen.findByRole('region', { name: 'Two to ask about' });
     expect(within(asks).getAllByRole('listitem')).toHaveLength(2);
-    expect(within(await bar()).getByRole('link', { name: 'Scorecard of it' })).toHaveAttribute(
+    expect(within(await bar()).getByRole('link', { name: 'My set: scorecard' })).toHaveAttribute(
       'href',
       `#/rotherham-now/scorecard?${SET}`,
     );
-    await user.click(within(await bar()).getByRole('link', { name: 'Leave it' }));
+    await user.click(within(await bar()).getByRole('link', { name: 'Show all indicators' }));
     expect(addressNow()).toBe('/rotherham-now/brief');
   });
 
   it('says what of the address the plan does not have', async () => {
     await openPageAt('/rotherham-now?set=neet,no-such');
-    expect(await bar()).toHaveTextContent('My set: 1 indicator. 1 of the address is not in this plan.');
+    expect(await bar()).toHaveTextContent('My set: 1 indicator. 1 in the address is not in this plan.');
   });
 });
 

@@ -1,15 +1,15 @@
 import { hrefOf, type PageName, type PlanPlace } from './address';
 import { CopyLink } from './CopyLink';
-import { OWN_SET, ownSetCount, ownSetText } from './ownSet';
+import { MY_SET, mySetCount, mySetText } from './mySetAddress';
 
 const PLACES: readonly (readonly [PageName, string])[] = [
-  ['scorecard', 'Scorecard of it'],
-  ['overview', 'Overview of it'],
-  ['brief', 'Brief of it'],
+  ['scorecard', 'My set: scorecard'],
+  ['overview', 'My set: overview'],
+  ['brief', 'My set: brief'],
 ];
 
-/** Says that a page shows only the reader's own set, and takes the set to the other pages that can. Only the address holds it. */
-export function OwnSetBar({
+/** Says that a page shows only my set, and takes the set to the other pages that can. Only the address holds it. */
+export function MySetBar({
   set,
   known,
   page,
@@ -26,22 +26,22 @@ export function OwnSetBar({
   return (
     <section className="sc-my-set sc-no-print" aria-label="My set">
       <p>
-        <strong>My set: {ownSetCount(known, set.length)}</strong>
+        <strong>My set: {mySetCount(known, set.length)}</strong>
       </p>
-      <OwnSetLinks set={set} page={page} where={where} asAt={asAt} />
+      <MySetLinks set={set} page={page} where={where} asAt={asAt} />
       <CopyLink what="set" />
       <button type="button" className="sc-link-button" onClick={() => print()}>
-        Print it
+        Print my set
       </button>
       <a className="govuk-link" href={hrefOf({ ...where, page, params: { asat: asAt } })}>
-        Leave it
+        Show all indicators
       </a>
     </section>
   );
 }
 
 /** The pages that show the set, without the one that is open. */
-export function OwnSetLinks({
+export function MySetLinks({
   set,
   page,
   where,
@@ -59,7 +59,7 @@ export function OwnSetLinks({
       <a
         key={place}
         className="govuk-link"
-        href={hrefOf({ ...where, page: place, params: { asat: asAt, [OWN_SET]: ownSetText(set) } })}
+        href={hrefOf({ ...where, page: place, params: { asat: asAt, [MY_SET]: mySetText(set) } })}
       >
         {title}
       </a>

@@ -1,0 +1,44 @@
+import { useRef, useState } from 'react';
+import { deskClient, StoppedError, type DeskClient } from './deskClient';
+import type { DeskAnswer, DeskAsk } from './deskMessages';
+
+export type DeskWorking = {
+  /** What the worker is doing, in words; undefined while it waits. */
+  readonly doing: string | undefined;
+  /** Why the last work failed, in a sentence; undefined once something else is asked. */
+  readonly failed: string | undefined;
+  readonly fail: (error: unknown) => void;
+  readonly ask: (question: DeskAsk) => Promise<DeskAnswer>;
+  /** Lets work go on, and says so if it fails. Work that the officer stopped has not failed. */
+  readonly run: (work: Promise<void>) => void;
+  readonly stop: () => void;
+};
+
+/** The desk's worker, which starts with the first question, and how far it has come. */
+export function useDeskWork(): DeskWorking {
+  const client = useRef<DeskClient>(undefined);
+  const [doing, setDoing] = useState<string>();
+  const [failed, setFailed] = useState<string>();
+  const fail = (error: unknown) => setFailed(error instanceof Error ? error.message : String(error));
+  return {
+    doing,
+    failed,
+    fail,
+    ask: async (question) => {
+      client.current ??= deskClient();
+      setFailed(undefined);
+      setDoing('Starting');
+      try {
+        return await client.current.ask(question, setDoing);
+      } finally {
+        setDoing(undefined);
+      }
+    },
+    run: (work) => {
+      work.catch((error: unknown) => {
+        if (!(error instanceof StoppedError)) fail(error);
+      });
+    },
+    stop: () => client.current?.stop(),
+  };
+}

@@ -1,0 +1,20 @@
+/** The name in an address of my set, the indicators that a reader has ticked. */
+export const MY_SET = 'set';
+
+/** The ids of the set in an address; empty where it has none. */
+export function mySetIn(search: string): readonly string[] {
+  const text = new URLSearchParams(search).get(MY_SET) ?? '';
+  return [...new Set(text.split(','))].filter((id) => id !== '');
+}
+
+/** The set as an address has it; undefined where there is none. */
+export function mySetText(set: readonly string[]): string | undefined {
+  return set.join(',') || undefined;
+}
+
+/** `3 indicators`, and how many of the address the plan does not have: `2 in the address are not in this plan.` */
+export function mySetCount(known: number, asked: number): string {
+  const count = known === 1 ? '1 indicator' : `${known === 0 ? 'no' : known} indicators`;
+  const lost = asked - known;
+  return `${count}.${lost === 0 ? '' : ` ${lost} in the address ${lost === 1 ? 'is' : 'are'} not in this plan.`}`;
+}
