@@ -39,6 +39,17 @@ export function changeWord(
   }
 }
 
+/** The same where no reason follows it: `not comparable with earlier years`, so that nobody takes it for the areas beside it. */
+export function changeWordAlone(
+  strongest: StrongestChange,
+  { direction, period }: Pick<ScorecardRow, 'direction' | 'period'>,
+): string {
+  const word = changeWord(strongest, { direction });
+  return direction.kind === 'not comparable' && period !== undefined
+    ? `${word} with earlier ${periodsWord(period, 2)}`
+    : word;
+}
+
 /** The last change in a sentence: better or worse only where that is more than chance, else just `higher` or `lower`, so that no draft calls worse what its page calls no clear change. */
 export function lastMoveWord(
   strongest: StrongestChange,
