@@ -28,13 +28,13 @@ export function changeWord(
     case 'year':
       return `${leads.way} than a year ago`;
     case 'no clear change':
-      return plain === 'no change' ? plain : leads.kind;
+    case 'may be chance':
+      return plain === 'no change' ? plain : 'no clear change';
     case 'back':
       return 'back to usual';
     case 'not known':
       return isJudged(direction) ? 'change cannot be judged' : plain;
     case 'step':
-    case 'may be chance':
       return plain;
   }
 }

@@ -139,6 +139,7 @@ describe('the strongest thing that can be said of a change', () => {
     );
     const larger = found(['20', '21', '20', '21', '20', '21', '23']);
     expect(larger).toMatchObject({ leads: 'may be chance', went: undefined, sureness: 'cannot tell' });
+    expect(larger.mark).toBe('same: no clear change');
     expect(larger.note).toBe('+2 pp on Jun 2024, twice its usual change, which may be chance');
   });
 
