@@ -88,6 +88,8 @@ function companionQuestion({ title, figure }: CompanionFact): string {
 function redQuestion(run: RedRun | undefined, row: ScorecardRow): string {
   if (run === undefined) return 'Why is it red, and what has been tried?';
   const since = formatPeriodShort(run.since);
+  if (run.hiddenBefore === true)
+    return `It has been red since at least ${since}, and the figure before is withheld: what has been tried, and why has it not been enough?`;
   return run.periods > 1
     ? `It has been red since ${since}, ${run.periods} periods in a row: what has been tried, and why has it not been enough?`
     : `It is red in ${since} and was not the period before${againstSeason(row)}`;

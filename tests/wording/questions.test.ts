@@ -3,9 +3,11 @@ import { countsMove } from '@/domain/certainty/countsMove';
 import { ENGLAND } from '@/domain/figures/area';
 import type { Counts } from '@/domain/figures/counts';
 import { growingGap } from '@/domain/scorecard/growingGap';
+import { colourSince } from '@/domain/report/colourSince';
 import { redSince } from '@/domain/scorecard/redSince';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { questionsFor } from '@/wording/questions';
+import { sinceText } from '@/wording/reportDraftText';
 import { EXAMPLEFORD, SAMPLETON, TESTBURY, anArea } from '#mocks/anArea';
 import { aNeighbourSet, aPlanData, aTarget, type Figures } from '#mocks/aPlan';
 import { aScorecardRow } from '#mocks/aScorecardRow';
@@ -85,6 +87,21 @@ describe('what a member may ask', () => {
       timePeriod === '2014' ? { numerator: 41, denominator: 476 } : ours[timePeriod],
     );
     expect(others).toBeUndefined();
+  });
+
+  it('of a figure that is red after one that is withheld: since when at least', () => {
+    const figures: Figures = {
+      [SAMPLETON]: { 2011: '40', 2012: 'c', 2013: '47', 2014: '46' },
+      [ENGLAND]: { 2011: '50', 2012: '50', 2013: '50', 2014: '50' },
+    };
+    const data = aPlanData({ figures });
+    const [row] = scorecardOf(data, SAMPLETON);
+    if (row === undefined) throw new Error('no row');
+    expect(questionsFor(row, 0, [], { red: redSince(data, row) })[0]).toBe(
+      'It has been red since at least 2013, and the figure before is withheld: what has been tried, and why has it not been enough?',
+    );
+    const since = colourSince(data, row, SAMPLETON);
+    expect(since && sinceText('red', since)).toBe('Red since at least 2013; the figure before is withheld.');
   });
 
   it('of a figure that has just turned red: what is behind it', () => {
