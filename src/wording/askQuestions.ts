@@ -63,7 +63,7 @@ const QUESTIONS: Readonly<Record<Pattern, (data: PlanData, ask: ToAsk) => string
   long: (_, { since }) =>
     since === undefined || since.periods < 2
       ? undefined
-      : `It has been red since ${formatPeriodShort(since.since)}. What has been tried, and what will be different now?`,
+      : `It has been red since ${since.hiddenBefore === true ? 'at least ' : ''}${formatPeriodShort(since.since)}. What has been tried, and what will be different now?`,
   target: (_, { row }) => targetQuestion(row),
   'in a year': (_, { row }) => inAYearQuestion(row),
   ordinary: (_, ask) => ordinaryQuestion(ask),

@@ -94,6 +94,16 @@ export function whoText(name: BenchmarkName, region: string | undefined): string
 
 /** `3.1 points higher than similar areas (2.4%), which is worse` */
 export function besideFact(
+  beside: Pick<BenchmarkComparison, 'name' | 'theirs' | 'behind'>,
+  row: ScorecardRow,
+  region: string | undefined,
+): string {
+  const fact = sideFact(beside, row, region);
+  return beside.behind === 0 ? fact : `${fact}, which is ${judgedWord(beside.behind)}`;
+}
+
+/** `3.1 points higher than similar areas (2.4%)`: the side alone, where nobody can tell whether that is worse. */
+export function sideFact(
   { name, theirs, behind }: Pick<BenchmarkComparison, 'name' | 'theirs' | 'behind'>,
   { indicator, observation }: ScorecardRow,
   region: string | undefined,
@@ -102,7 +112,7 @@ export function besideFact(
   if (behind === 0) return `Level with ${who}`;
   const ours = observation?.reading.kind === 'value' ? observation.reading.decimals : indicator.decimals;
   const size = sizeText(Math.abs(behind), indicator, Math.min(ours, theirs.decimals, indicator.decimals));
-  return `${size} ${sideWord(behind, indicator)} than ${who}, which is ${judgedWord(behind)}`;
+  return `${size} ${sideWord(behind, indicator)} than ${who}`;
 }
 
 /** `; the gap was 2.1 in 2023/24`: how far it was from the same comparator the period before. */

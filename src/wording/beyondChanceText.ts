@@ -21,8 +21,12 @@ function worseText({ better, worse, all }: BeyondChanceCounts): string {
 /** Said under the title, so that nobody takes the rest for unchanged. */
 export const OTHERS_TEXT = 'The others may be chance, or cannot be judged.';
 
-/** The title of ratings that improved with a figure whose change is not more than chance. */
-export const RATED_TITLE = 'Ratings that got better (may be chance)';
+/** The title of ratings that improved with a figure whose change is not more than chance: `Better ratings (may be chance): 2 of 5` where the list has no room for all. */
+export function ratedTitle(named: number, all: number): string {
+  return named < all
+    ? `Better ratings (may be chance): ${named} of ${all}`
+    : 'Ratings that got better (may be chance)';
+}
 
 /** "3 of the 5 that are better:", where a list has no room for all. */
 export function namedText(named: number, better: number): string {

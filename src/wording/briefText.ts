@@ -7,7 +7,7 @@ import { furthestBehind, type AskReason, type ToAsk } from '@/domain/report/toAs
 import { policyOf, regionNameIn, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatNumber } from '@/ui/formatValue';
-import { besideFact, comparedFigure, gapBefore, targetFact, whoText } from './besideSentence';
+import { besideFact, comparedFigure, gapBefore, sideFact, targetFact, whoText } from './besideSentence';
 import { fewNeighboursText } from './comparatorText';
 import { changeShort } from './directionText';
 import { inWords } from './numberWords';
@@ -55,15 +55,17 @@ export function similarAreasText(count: number): string {
 export const ASK_RULE =
   'First up to two figures that are worse than usual, or than a year ago, by more than chance; then one whose last change for the worse is itself more than chance, the one furthest behind its benchmark, as a share of it, the longest red, the newest red if that is more than chance or the time of year, and the next furthest. Each is red, or amber and worsening.';
 
-/** The facts under a figure's name in two lines: how far from whom, what that was before, England's figure, and the target. */
-export function askFacts(data: PlanData, { row }: ToAsk): string {
+/** The facts under a figure's name in two lines: how far from whom, what that was before, England's figure, and the target. It is called worse only where one can tell. */
+export function askFacts(data: PlanData, ask: ToAsk): string {
+  const { row } = ask;
   const { rating, indicator } = row;
   const region = regionNameIn(data, row);
   if (rating.kind !== 'rated' || rating.basis === 'reported')
     return ratingReason({ ...row, combine: policyOf(data, indicator).combine, region });
   const [first, ...others] = rating.comparisons;
+  const fact = sureOf(ask).startsWith('Cannot tell') ? sideFact : besideFact;
   return [
-    ...(first === undefined ? [] : [`${besideFact(first, row, region)}${gapBefore(data, row, first.name)}.`]),
+    ...(first === undefined ? [] : [`${fact(first, row, region)}${gapBefore(data, row, first.name)}.`]),
     ...others.map(
       ({ name, theirs }) => `${capital(whoText(name, region))} ${comparedFigure(theirs, indicator)}.`,
     ),
@@ -85,11 +87,9 @@ function seasonText(row: ScorecardRow): string | undefined {
  * How sure one can be of what the figure was chosen for, beginning with one of three words: that it changed for the worse, or that it is worse than what
  * rates it. Then what else makes one careful: small numbers, few neighbours, a provisional figure.
  */
-export function askSure({ row, because, since, strongest }: ToAsk): string {
-  const isChange = because === 'concern' || because === 'unusual';
-  const first = isChange
-    ? changeSureness(strongest, row)
-    : behindText(behindSureness(row, since?.periods ?? 0), row);
+export function askSure(ask: ToAsk): string {
+  const { row } = ask;
+  const first = sureOf(ask);
   const few = fewNeighboursText(row.comparators.neighbours);
   const cares = [
     hasSmallNumbers(row) && !first.includes('small') ? 'the numbers are small' : undefined,
@@ -97,6 +97,14 @@ export function askSure({ row, because, since, strongest }: ToAsk): string {
     row.observation?.status === 'provisional' ? 'provisional' : undefined,
   ].filter((part) => part !== undefined);
   return cares.length === 0 ? first : `${first} ${capital(cares.join('; '))}.`;
+}
+
+/** Of the change where that chose the figure, else of what rates it. */
+function sureOf({ row, because, since, strongest }: ToAsk): string {
+  const isChange = because === 'concern' || because === 'unusual';
+  return isChange
+    ? changeSureness(strongest, row)
+    : behindText(behindSureness(row, since?.periods ?? 0), row);
 }
 
 /** `8 of 10 have a figure`, of similar areas; undefined where all do. */

@@ -8,12 +8,13 @@ import { differenceOf } from '@/domain/figures/polarity';
 import type { ValueReading } from '@/domain/figures/reading';
 import { valueAt } from '@/domain/figures/series';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';
 import { lastCaution, levelText } from './strongestText';
 
 /**
  * The message of an indicator by rule: "lower than in similar areas and in England, and down from 49% to 46%". The strongest change leads, so that no title
- * says that a figure rose where its year says that it fell. Undefined where there is no figure.
+ * says that a figure rose where its year says that it fell. Of a change that cannot be judged it names no way. Undefined where there is no figure.
  */
 export function messageText(
   row: ScorecardRow,
@@ -23,7 +24,7 @@ export function messageText(
   if (reading?.kind !== 'value') return undefined;
   const beside = besideClause(reading, row.comparators);
   const move = changeClause(row, reading, strongest);
-  if (beside === undefined) return move;
+  if (beside === undefined) return move ?? bothFigures(reading, row, strongest.last);
   return move === undefined ? beside : `${beside}, and ${move}`;
 }
 
@@ -73,6 +74,7 @@ function changeClause(row: ScorecardRow, ours: ValueReading, strongest: Stronges
   }
   if (leads.kind === 'back' && last !== undefined)
     return `back in its usual range, ${plainMove(last, ours, row)}`;
+  if (last?.signal.kind === 'unknown' && leads.kind !== 'process') return undefined;
   if (leads.kind !== 'process') return moveClause(row, ours, last);
   const level = levelText(leads);
   if (leads.run.cause.rule === 'trend') {
@@ -94,22 +96,32 @@ function moveClause(
   if (last === undefined) return undefined;
   const move = plainMove(last, ours, row);
   // "Twice its usual change" would make more of it than chance allows.
-  const isPlain =
-    last.signal.kind === 'none' || last.signal.kind === 'larger' || last.signal.kind === 'unknown';
+  const isPlain = last.signal.kind === 'none' || last.signal.kind === 'larger';
   const word = isPlain && !hasSmallNumbers(row) ? undefined : lastCaution(last, row);
   return word === undefined ? move : `${move}, ${word}`;
 }
 
-/** "up from 7% to 13%", or "unchanged". */
-function plainMove(
-  { signal, change, before }: ChangeAccount,
+/** "46% now and 40% in 2013": of a change that cannot be judged, both figures and no word for the way between them. */
+function bothFigures(
   ours: ValueReading,
-  { indicator, direction, period }: ScorecardRow,
-): string {
-  // A seasonal month is set beside the same month of last year, and the sentence says so.
-  const isYear =
-    direction.kind === 'change' && direction.lastYear && period !== undefined && isWithinYear(period);
+  row: ScorecardRow,
+  last: ChangeAccount | undefined,
+): string | undefined {
+  if (last === undefined) return undefined;
+  const when = isFromLastYear(row) ? 'a year ago' : `in ${formatPeriodShort(last.previous)}`;
+  return `${formatReading(ours, row.indicator)} now and ${formatReading(last.before, row.indicator)} ${when}`;
+}
+
+/** "up from 7% to 13%", or "unchanged". */
+function plainMove({ signal, change, before }: ChangeAccount, ours: ValueReading, row: ScorecardRow): string {
+  const { indicator } = row;
+  const isYear = isFromLastYear(row);
   if (signal.kind === 'none') return isYear ? 'the same as a year ago' : 'unchanged';
   const way = change > 0 ? 'up' : 'down';
   return `${way} from ${formatReading(before, indicator)}${isYear ? ' a year ago' : ''} to ${formatReading(ours, indicator)}`;
+}
+
+/** A seasonal month is set beside the same month of last year, and the sentence says so. */
+function isFromLastYear({ direction, period }: ScorecardRow): boolean {
+  return direction.kind === 'change' && direction.lastYear && period !== undefined && isWithinYear(period);
 }

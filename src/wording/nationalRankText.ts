@@ -63,9 +63,9 @@ export function bandCaution(
   return `The band rests on rounding: by the printed figures it would be ${shown}.`;
 }
 
-/** `3.8% or less`: where the best quarter of all authorities lies; undefined where there are no quarters. */
+/** `3.8% or less`, `more than 97.2%`: where the best quarter of all authorities lies, as `bandOf` cuts it; undefined where there are no quarters. */
 export function bestQuarterText({ quarter }: NationalRank, indicator: Indicator): string | undefined {
   if (quarter === undefined || indicator.polarity === 'neutral') return undefined;
   const cut = formatValue(quarter.topQuartile, indicator.unit, indicator.decimals);
-  return `${cut} or ${indicator.polarity === 'low' ? 'less' : 'more'}`;
+  return indicator.polarity === 'low' ? `${cut} or less` : `more than ${cut}`;
 }

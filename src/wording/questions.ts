@@ -1,6 +1,7 @@
 import { oppositeYearOnYear } from '@/domain/scorecard/oppositeYearOnYear';
 import { neighbourPlace, type NeighbourPlace } from '@/domain/scorecard/neighbourPlace';
 import { changeAccount } from '@/domain/certainty/changeAccount';
+import { strongestOf } from '@/domain/certainty/strongestChange';
 import type { CountsMove } from '@/domain/certainty/countsMove';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
@@ -87,6 +88,8 @@ function companionQuestion({ title, figure }: CompanionFact): string {
 function redQuestion(run: RedRun | undefined, row: ScorecardRow): string {
   if (run === undefined) return 'Why is it red, and what has been tried?';
   const since = formatPeriodShort(run.since);
+  if (run.hiddenBefore === true)
+    return `It has been red since at least ${since}, and the figure before is withheld: what has been tried, and why has it not been enough?`;
   return run.periods > 1
     ? `It has been red since ${since}, ${run.periods} periods in a row: what has been tried, and why has it not been enough?`
     : `It is red in ${since} and was not the period before${againstSeason(row)}`;
@@ -109,10 +112,11 @@ function growingQuestion({ from, sizes, decimals }: GrowingGap, indicator: Indic
   return `The gap to England grew from ${start} in ${formatPeriodShort(from)} to ${listed}: why does it grow?`;
 }
 
-/** The move itself, with what its account says of it, so that nobody has to look it up. */
+/** The move itself, with what its account says of it, so that nobody has to look it up. Nothing of a move that cannot be judged. */
 function byDirection(row: ScorecardRow, counts: CountsMove | undefined): readonly string[] {
   const { rating, direction, observation, indicator } = row;
   if (direction.kind !== 'change' || observation?.reading.kind !== 'value') return [];
+  if (changeAccount(row)?.signal.kind === 'unknown') return [];
   const colour = rating.kind === 'rated' ? rating.colour : undefined;
   const [then, now] = [direction.before, observation.reading].map((reading) =>
     formatReading(reading, indicator),
@@ -169,10 +173,10 @@ function inSentence(name: string): string {
   return /^[A-Z][a-z]/.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
 }
 
-/** A month that is better than the one before can be far worse than a year ago. */
+/** A month that is better than the one before can be far worse than a year ago. A year that is no more than chance needs no cause. */
 function byLastYear(row: ScorecardRow): readonly string[] {
   const found = oppositeYearOnYear(row);
-  if (found === undefined) return [];
+  if (found === undefined || strongestOf(row).lastYear?.test?.likeness === 'similar') return [];
   const then = `${formatReading(found.reading, row.indicator)} in ${formatPeriodShort(found.period)}`;
   return [`It was ${then}: why has it gone the other way over the year?`];
 }

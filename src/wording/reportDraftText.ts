@@ -189,9 +189,11 @@ function whyText({ leads, last }: StrongestChange, row: ScorecardRow): string | 
   }
 }
 
-/** "Red since 2019/20, 6 periods in a row."; "Red in November 2014." where it has that colour for one figure. */
-export function sinceText(colour: Colour, { since, periods }: ColourSince): string {
+/** "Red since 2019/20, 6 periods in a row."; "Red in November 2014." where it has that colour for one figure; "Red since at least Sep 2025; the figure before is withheld." */
+export function sinceText(colour: Colour, { since, periods, hiddenBefore }: ColourSince): string {
   const word = capital(colour);
+  if (hiddenBefore === true)
+    return `${word} since at least ${formatPeriodShort(since)}; the figure before is withheld.`;
   return periods === 1
     ? `${word} in ${formatPeriodShort(since)}.`
     : `${word} since ${formatPeriodShort(since)}, ${periods} periods in a row.`;

@@ -28,15 +28,26 @@ export function changeWord(
     case 'year':
       return `${leads.way} than a year ago`;
     case 'no clear change':
-      return plain === 'no change' ? plain : leads.kind;
+    case 'may be chance':
+      return plain === 'no change' ? plain : 'no clear change';
     case 'back':
       return 'back to usual';
     case 'not known':
       return isJudged(direction) ? 'change cannot be judged' : plain;
     case 'step':
-    case 'may be chance':
       return plain;
   }
+}
+
+/** The same where no reason follows it: `not comparable with earlier years`, so that nobody takes it for the areas beside it. */
+export function changeWordAlone(
+  strongest: StrongestChange,
+  { direction, period }: Pick<ScorecardRow, 'direction' | 'period'>,
+): string {
+  const word = changeWord(strongest, { direction });
+  return direction.kind === 'not comparable' && period !== undefined
+    ? `${word} with earlier ${periodsWord(period, 2)}`
+    : word;
 }
 
 /** The last change in a sentence: better or worse only where that is more than chance, else just `higher` or `lower`, so that no draft calls worse what its page calls no clear change. */

@@ -3,9 +3,11 @@ import { countsMove } from '@/domain/certainty/countsMove';
 import { ENGLAND } from '@/domain/figures/area';
 import type { Counts } from '@/domain/figures/counts';
 import { growingGap } from '@/domain/scorecard/growingGap';
+import { colourSince } from '@/domain/report/colourSince';
 import { redSince } from '@/domain/scorecard/redSince';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { questionsFor } from '@/wording/questions';
+import { sinceText } from '@/wording/reportDraftText';
 import { EXAMPLEFORD, SAMPLETON, TESTBURY, anArea } from '#mocks/anArea';
 import { aNeighbourSet, aPlanData, aTarget, type Figures } from '#mocks/aPlan';
 import { aScorecardRow } from '#mocks/aScorecardRow';
@@ -14,24 +16,36 @@ type Parts = NonNullable<Parameters<typeof aPlanData>[0]>;
 
 const ask = (parts: Parts) => questionsFor(aScorecardRow(parts), 0);
 
+/** Five years that move by 1: a later move of 3 is beyond 2.906, and so unusual. */
+const past = (from: number): Figures[keyof Figures] =>
+  Object.fromEntries([0, 1, 0, 1, 0].map((more, at) => [2008 + at, String(from + more)]));
+
 function beside(ours: Figures[keyof Figures], parts: Omit<Parts, 'figures'> = {}) {
   return ask({ figures: { [SAMPLETON]: ours, [ENGLAND]: { 2013: '50', 2014: '50' } }, ...parts });
 }
 
 describe('what a member may ask', () => {
   it('of a red figure: why, when it recovers, and what its own move means', () => {
-    expect(beside({ 2013: '48', 2014: '46' })).toEqual([
+    expect(beside({ ...past(48), 2013: '49', 2014: '46' })).toEqual([
       'Why is it red, and what has been tried?',
       'When will it recover, and what should we see at the next meeting?',
-      'It has gone from 48.0% to 46.0% since 2013: what changed?',
+      'It has gone from 49.0% to 46.0% since 2013, 3 times its usual change: what changed?',
       'What do children and families say about it?',
     ]);
   });
 
   it('of a red figure that improves: whether it is fast enough', () => {
-    expect(beside({ 2013: '44', 2014: '46' })).toContain(
-      'It is red but has gone from 44.0% to 46.0% since 2013: what is working, and is it fast enough?',
+    expect(beside({ ...past(43), 2013: '43', 2014: '46' })).toContain(
+      'It is red but has gone from 43.0% to 46.0% since 2013, 3 times its usual change: what is working, and is it fast enough?',
     );
+  });
+
+  it('of a figure with too few before it to judge its change: nothing about the change', () => {
+    for (const before of ['44', '48']) {
+      const asked = beside({ 2013: before, 2014: '46' });
+      expect(asked).toContain('Why is it red, and what has been tried?');
+      expect(asked.join(' ')).not.toContain('has gone');
+    }
   });
 
   it('of a red figure whose past is known: it says since when, and how the gap grew', () => {
@@ -52,7 +66,7 @@ describe('what a member may ask', () => {
 
   it('of a red figure with its counts: how many more children there are, and of how many', () => {
     const row = aScorecardRow({
-      figures: { [SAMPLETON]: { 2013: '7', 2014: '13' }, [ENGLAND]: { 2013: '10', 2014: '10' } },
+      figures: { [SAMPLETON]: { ...past(7), 2013: '7', 2014: '13' }, [ENGLAND]: { 2013: '10', 2014: '10' } },
       indicator: {
         polarity: 'low',
         decimals: 0,
@@ -73,6 +87,21 @@ describe('what a member may ask', () => {
       timePeriod === '2014' ? { numerator: 41, denominator: 476 } : ours[timePeriod],
     );
     expect(others).toBeUndefined();
+  });
+
+  it('of a figure that is red after one that is withheld: since when at least', () => {
+    const figures: Figures = {
+      [SAMPLETON]: { 2011: '40', 2012: 'c', 2013: '47', 2014: '46' },
+      [ENGLAND]: { 2011: '50', 2012: '50', 2013: '50', 2014: '50' },
+    };
+    const data = aPlanData({ figures });
+    const [row] = scorecardOf(data, SAMPLETON);
+    if (row === undefined) throw new Error('no row');
+    expect(questionsFor(row, 0, [], { red: redSince(data, row) })[0]).toBe(
+      'It has been red since at least 2013, and the figure before is withheld: what has been tried, and why has it not been enough?',
+    );
+    const since = colourSince(data, row, SAMPLETON);
+    expect(since && sinceText('red', since)).toBe('Red since at least 2013; the figure before is withheld.');
   });
 
   it('of a figure that has just turned red: what is behind it', () => {
@@ -97,9 +126,9 @@ describe('what a member may ask', () => {
   });
 
   it('of a green figure: whether it lasts, and what explains it when it worsens', () => {
-    expect(beside({ 2013: '58', 2014: '55' }).slice(0, 2)).toEqual([
+    expect(beside({ ...past(58), 2013: '58', 2014: '55' }).slice(0, 2)).toEqual([
       'Is it sustained, and which children is it not true for?',
-      'It is green but has gone from 58.0% to 55.0% since 2013: what explains it?',
+      'It is green but has gone from 58.0% to 55.0% since 2013, 3 times its usual change: what explains it?',
     ]);
   });
 
@@ -172,7 +201,7 @@ describe('what a member may ask', () => {
 
   it('is five questions at the most', () => {
     const figures: Figures = {
-      [SAMPLETON]: { 2013: '48', 2014: { text: '46', status: 'provisional' } },
+      [SAMPLETON]: { ...past(48), 2013: '49', 2014: { text: '46', status: 'provisional' } },
       [EXAMPLEFORD]: { 2014: '50' },
     };
     const asked = ask({ figures, neighbours: [aNeighbourSet(EXAMPLEFORD)] });

@@ -142,26 +142,34 @@ describe('the red ones by kind', () => {
 describe('the message of an indicator', () => {
   const messageOf = (figures: Figures) =>
     messageText(aScorecardRow({ figures, neighbours: [aNeighbourSet(EXAMPLEFORD)] }));
+  // Its moves are of 1: one of 4 is 4 times its usual change.
+  const steady = { 2008: '50', 2009: '51', 2010: '50', 2011: '51', 2012: '50' };
   it('says where it stands and where it goes, and not whether that is good', () => {
     const low = {
-      [SAMPLETON]: { 2013: '50', 2014: '46' },
+      [SAMPLETON]: { ...steady, 2013: '50', 2014: '46' },
       [EXAMPLEFORD]: { 2014: '50' },
       [ENGLAND]: { 2014: '54' },
     };
-    expect(messageOf(low)).toBe('lower than in similar areas and in England, and down from 50.0% to 46.0%');
+    expect(messageOf(low)).toBe(
+      'lower than in similar areas and in England, and down from 50.0% to 46.0%, 4 times its usual change',
+    );
     expect(messageOf({ ...low, [EXAMPLEFORD]: { 2014: '46' } })).toBe(
-      'the same as in similar areas, lower than in England, and down from 50.0% to 46.0%',
+      'the same as in similar areas, lower than in England, and down from 50.0% to 46.0%, 4 times its usual change',
     );
     expect(messageOf({ [SAMPLETON]: { 2013: '46', 2014: '46' }, [ENGLAND]: { 2014: '40' } })).toBe(
       'higher than in England, and unchanged',
     );
-    expect(messageOf({ [SAMPLETON]: { 2013: '40', 2014: '46' } })).toBe('up from 40.0% to 46.0%');
+  });
+  it('names no way of a change that has too few before it to be judged', () => {
+    const two = { 2013: '40', 2014: '46' };
+    expect(messageOf({ [SAMPLETON]: two })).toBe('46.0% now and 40.0% in 2013');
+    expect(messageOf({ [SAMPLETON]: two, [ENGLAND]: { 2014: '50' } })).toBe('lower than in England');
   });
   // Five moves of 1: beyond 2.906 is unusual.
   it('says how many times its usual change an unusual move is, and leaves another to speak for itself', () => {
-    const steady = { 2008: '50', 2009: '51', 2010: '50', 2011: '51', 2012: '50', 2013: '51' };
-    expect(messageOf({ [SAMPLETON]: { ...steady, 2014: '53' } })).toBe('up from 51.0% to 53.0%');
-    expect(messageOf({ [SAMPLETON]: { ...steady, 2014: '55' } })).toBe(
+    const ours = { ...steady, 2013: '51' };
+    expect(messageOf({ [SAMPLETON]: { ...ours, 2014: '53' } })).toBe('up from 51.0% to 53.0%');
+    expect(messageOf({ [SAMPLETON]: { ...ours, 2014: '55' } })).toBe(
       'up from 51.0% to 55.0%, 4 times its usual change',
     );
   });

@@ -80,11 +80,10 @@ export function changeSign(
   switch (leads.kind) {
     case 'back':
     case 'no clear change':
+    case 'may be chance':
       return 'same';
     case 'not known':
       return isJudged(direction) ? 'none' : directionSign(direction);
-    case 'may be chance':
-      return directionSign(direction);
     case 'process':
     case 'year':
     case 'step':

@@ -1,10 +1,16 @@
 import type { AreaCode } from '@/domain/figures/area';
 import { comparePeriods, isOneStepBefore, type Period } from '@/domain/figures/period';
+import { isHidden } from '@/domain/figures/reading';
 import type { PlanData } from '@/domain/plan/planData';
 import { rowOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 
 /** Since which period a figure has had its colour without a break, and over how many periods. */
-export type ColourSince = { readonly since: Period; readonly periods: number };
+export type ColourSince = {
+  readonly since: Period;
+  readonly periods: number;
+  /** That the figure before is withheld: nobody who reads it can tell whether that had the colour too. */
+  readonly hiddenBefore?: boolean;
+};
 
 /** Goes back one step at a time from the row's period, as long as the rating keeps its colour. Undefined for a row that is not rated. */
 export function colourSince(data: PlanData, row: ScorecardRow, area: AreaCode): ColourSince | undefined {
@@ -18,6 +24,7 @@ export function colourSince(data: PlanData, row: ScorecardRow, area: AreaCode): 
       ({ period }) => comparePeriods(period, since) < 0 && isOneStepBefore(period, since),
     );
     if (before === undefined) return found;
+    if (isHidden(before.reading)) return { ...found, hiddenBefore: true };
     const { rating, period } = rowOf(data, row.indicator, { area, lastDay: before.period.end });
     if (rating.kind !== 'rated' || rating.colour !== colour || period?.end !== before.period.end)
       return found;

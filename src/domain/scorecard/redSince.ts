@@ -1,10 +1,16 @@
 import type { Period } from '@/domain/figures/period';
 import { isOneStepBefore } from '@/domain/figures/period';
+import { isHidden } from '@/domain/figures/reading';
 import type { PlanData } from '@/domain/plan/planData';
 import { rowOf, type ScorecardRow } from './scorecard';
 
 /** Since when a figure has been red without a break, and for how many periods; by today's rules, as each period stood. */
-export type RedRun = { readonly since: Period; readonly periods: number };
+export type RedRun = {
+  readonly since: Period;
+  readonly periods: number;
+  /** That the figure before is withheld: nobody who reads it can tell whether that was red too. */
+  readonly hiddenBefore?: boolean;
+};
 
 /** No further back than this: ten years red are as long as a reader needs to know. */
 export const LONGEST_RUN = 10;
@@ -15,10 +21,11 @@ export function redSince(data: PlanData, row: ScorecardRow): RedRun | undefined 
   let since = row.period;
   let periods = 1;
   const earlier = row.series.observations.filter(({ period }) => period.end < since.end).toReversed();
-  for (const { period } of earlier) {
+  for (const { period, reading } of earlier) {
     if (periods >= LONGEST_RUN) break;
     if (period.family !== since.family) continue;
     if (!isOneStepBefore(period, since)) break;
+    if (isHidden(reading)) return { since, periods, hiddenBefore: true };
     const then = rowOf(data, row.indicator, { area: row.series.area, lastDay: period.end });
     if (!isRed(then) || then.period?.end !== period.end) break;
     since = period;

@@ -11,7 +11,7 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatReading } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
-import { namedText, OTHERS_TEXT, RATED_TITLE, beyondChanceTitle } from '@/wording/beyondChanceText';
+import { namedText, OTHERS_TEXT, beyondChanceTitle, ratedTitle } from '@/wording/beyondChanceText';
 
 /** The most that a sheet has room for: figures that are better by more than chance, and with them ratings that got better. */
 const MOST_SURE = 3;
@@ -32,7 +32,7 @@ export function Improved({
   readonly rows: readonly ScorecardRow[];
   readonly area: AreaCode;
 }) {
-  const { sure, rated } = useMemo(() => betterOf(data, rows, area), [data, rows, area]);
+  const { sure, rated, mayBeChance } = useMemo(() => betterOf(data, rows, area), [data, rows, area]);
   const counts = useMemo(() => beyondChanceCounts(data, rows), [data, rows]);
   const named = sure.slice(0, MOST_SURE);
   return (
@@ -47,7 +47,7 @@ export function Improved({
       )}
       {rated.length > 0 && (
         <>
-          <h3 className="govuk-heading-s">{RATED_TITLE}</h3>
+          <h3 className="govuk-heading-s">{ratedTitle(rated.length, mayBeChance)}</h3>
           <BetterList all={rated} />
         </>
       )}
@@ -75,7 +75,12 @@ function betterOf(
   data: PlanData,
   rows: readonly ScorecardRow[],
   area: AreaCode,
-): { readonly sure: readonly BetterFigure[]; readonly rated: readonly BetterFigure[] } {
+): {
+  readonly sure: readonly BetterFigure[];
+  readonly rated: readonly BetterFigure[];
+  /** How many ratings got better, as the overview counts them, by figures whose change is not more than chance. */
+  readonly mayBeChance: number;
+} {
   const strongest = new Map(rows.map((row) => [row, strongestChange(data, row)]));
   const wentOf = (row: ScorecardRow) => {
     const found = strongest.get(row);
@@ -84,10 +89,11 @@ function betterOf(
   const changes = ratingChanges(data, rows, area);
   const went = rows.filter((row) => wentOf(row) === 'better');
   const green = goingWell(rows, wentOf).filter((row) => went.includes(row));
-  const rated = changes
-    .filter(({ row, from, to }) => isImprovement(from, to) && directionWordOf(row) === 'improving')
+  const unsure = changes
+    .filter(({ from, to }) => isImprovement(from, to))
     .map(({ row }) => row)
     .filter((row) => !went.includes(row));
+  const rated = unsure.filter((row) => directionWordOf(row) === 'improving');
   const told = (row: ScorecardRow): BetterFigure => ({
     row,
     words: betterWords(
@@ -101,6 +107,7 @@ function betterOf(
     rated: bySize(rated)
       .slice(0, Math.max(0, FEWEST - went.length))
       .map(told),
+    mayBeChance: unsure.length,
   };
 }
 

@@ -86,8 +86,10 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
       {pulled !== undefined && <p className="govuk-body sc-notice">{capital(pulled)}.</p>}
       {run !== undefined && run.periods > 1 && (
         <p className="govuk-body">
-          Red since {formatPeriodShort(run.since)}: {run.periods}
+          Red since {run.hiddenBefore === true && 'at least '}
+          {formatPeriodShort(run.since)}: {run.periods}
           {run.periods === LONGEST_RUN && ' or more'} periods in a row.
+          {run.hiddenBefore === true && ' The figure before is withheld.'}
         </p>
       )}
       {few !== undefined && <p className="govuk-body sc-notice">{few}</p>}

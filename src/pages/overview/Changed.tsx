@@ -1,3 +1,4 @@
+import { strongestChange, surelyWent } from '@/domain/certainty/strongestChange';
 import type { RatingChange, RatingLost } from '@/domain/scorecard/attention';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { hrefOf } from '@/ui/address';
@@ -43,7 +44,7 @@ export function Changed({
       )}
       <div className="sc-changed__sides">
         <Side title={ratingsText(worse, 'worse')} changes={worse} at={at} noteOf={againstFigureText} />
-        <Side title={ratingsText(better, 'better')} changes={better} at={at} noteOf={againstFigureText} />
+        <Side title={betterTitle(better, at)} changes={better} at={at} noteOf={againstFigureText} />
       </div>
       {lost.length > 0 && <Lost lost={lost} at={at} />}
     </section>
@@ -68,6 +69,14 @@ const GOODNESS = { red: 0, amber: 1, green: 2 } as const;
 /** "8 ratings got worse". It speaks of ratings, because a figure can improve while its rating gets worse. */
 export function ratingsText({ length }: readonly RatingStep[], way: 'worse' | 'better'): string {
   return `${length} ${length === 1 ? 'rating' : 'ratings'} got ${way}`;
+}
+
+/** "5 ratings got better (may be chance)", as the brief has it, where no figure of them is better by more than chance; `(2 may be chance)` where some are. */
+function betterTitle(better: readonly RatingChange[], { data }: EntryPlace): string {
+  const sure = better.filter(({ row }) => surelyWent(strongestChange(data, row)) === 'better').length;
+  const title = ratingsText(better, 'better');
+  if (sure === better.length) return title;
+  return `${title} (${sure === 0 ? '' : `${better.length - sure} `}may be chance)`;
 }
 
 /** The ratings that changed in one direction, with the mark before and after. */

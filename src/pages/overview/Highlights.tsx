@@ -10,7 +10,7 @@ import { MY_SET } from '@/ui/mySetAddress';
 import { hrefOf, whereOf } from '@/ui/address';
 import { ChangeMark } from '@/ui/ChangeMark';
 import { askQuestions } from '@/wording/askQuestions';
-import { changeCaution, changeWord } from '@/wording/strongestText';
+import { changeCaution, changeWordAlone } from '@/wording/strongestText';
 import { AttentionEntry } from './AttentionEntry';
 import { Changed } from './Changed';
 import { Column } from './Column';
@@ -162,7 +162,7 @@ function Moved({
   return (
     <>
       {isWell && sign === 'worse' && 'green but '}
-      <ChangeMark sign={sign} word={changeWord(strongest, row)} />
+      <ChangeMark sign={sign} word={changeWordAlone(strongest, row)} />
       {caution !== undefined && `, ${caution}`}
     </>
   );

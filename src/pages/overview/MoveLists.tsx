@@ -28,14 +28,14 @@ export function MoveLists({
         found={improved}
         noteOf={moverText}
         at={at}
-        none="No figure improved by three times its usual change. A smaller one may be chance."
+        none="No last change for the better is three times its usual change. A smaller one may be chance."
       />
       <List
         title="Most worsened"
         found={worsened}
         noteOf={moverText}
         at={at}
-        none="No figure worsened by three times its usual change. A smaller one may be chance."
+        none="No last change for the worse is three times its usual change. A smaller one may be chance."
       />
       <List
         title="Turned"

@@ -3,6 +3,7 @@ import { changeSign, directionSign, strongestChange, surelyWent } from '@/domain
 import type { PlanData } from '@/domain/plan/planData';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { messageText } from '@/wording/messageText';
+import { questionsFor } from '@/wording/questions';
 import { changeCaution, changeNote, changeWord, lastMoveWord } from '@/wording/strongestText';
 import { changeSureness } from '@/wording/surenessText';
 import { SAMPLETON } from '#mocks/anArea';
@@ -138,7 +139,15 @@ describe('the strongest thing that can be said of a change', () => {
     );
     const larger = found(['20', '21', '20', '21', '20', '21', '23']);
     expect(larger).toMatchObject({ leads: 'may be chance', went: undefined, sureness: 'cannot tell' });
+    expect(larger.mark).toBe('same: no clear change');
     expect(larger.note).toBe('+2 pp on Jun 2024, twice its usual change, which may be chance');
+  });
+
+  // Both are more than December’s 51. 52 less 60 is beyond ± 4.24, and 57 less 60 is not.
+  it('has a question about a year that went the other way, only where that is more than chance', () => {
+    const asked = 'It was 60% in Jan 2024: why has it gone the other way over the year?';
+    expect(questionsFor(found(eleven(range(52, 3))).row, 0)).toContain(asked);
+    expect(questionsFor(found(eleven(range(57, 3))).row, 0)).not.toContain(asked);
   });
 
   it('never judges a seasonal month by its process, and sets it beside the same month last year', () => {
@@ -146,7 +155,7 @@ describe('the strongest thing that can be said of a change', () => {
     expect(said.leads).toBe('not known');
     expect(said.mark).toBe('none: change cannot be judged');
     expect(said.move).toBe('lower');
-    expect(said.title).toBe('down from 13% a year ago to 6%');
+    expect(said.title).toBe('6% now and 13% a year ago');
   });
 
   it('has nothing to say where there is nothing to compare', () => {

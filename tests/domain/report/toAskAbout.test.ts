@@ -64,10 +64,11 @@ describe('what to ask about', () => {
     const { data, rows, area } = await shippedReport('rotherham-now', 'draft');
     expect(toAskAbout(data, rows, area).map((ask) => askFacts(data, ask))).toEqual([
       '3 points higher than similar areas (10%), which is worse; in 2023/24 it was 4 points better. England 10%.',
-      '3.1 points higher than similar areas (2.4%), which is worse; the gap was 2.1 in 2023/24. England 4.4%.',
+      // DfE publishes no range for it: “How sure” cannot tell whether it is worse.
+      '3.1 points higher than similar areas (2.4%); the gap was 2.1 in 2023/24. England 4.4%.',
       // Care leavers in work or training: 49% and 50% in 2023/24, 46% and 50% now. Its financial year 2016/17 began before the school year did.
       '4 points lower than similar areas (50%), which is worse; the gap was 1 in 2023/24. England 54%.',
-      '0.3 points higher than similar areas (2.7%), which is worse; in 2023/24 it was level. England 2.4%.',
+      '0.3 points higher than similar areas (2.7%); in 2023/24 it was level. England 2.4%.',
     ]);
   });
 

@@ -31,7 +31,8 @@ describe('the brief', () => {
     expect(screen.getByRole('heading', { name: 'By more than chance: 0 better, 1 worse' })).toBeVisible();
     expect(screen.getByText('The others may be chance, or cannot be judged.')).toBeVisible();
     // What is listed under a title that counts none has a title of its own.
-    const rated = screen.getByRole('heading', { name: 'Ratings that got better (may be chance)' });
+    // The overview lists all five.
+    const rated = screen.getByRole('heading', { name: 'Better ratings (may be chance): 2 of 5' });
     const [list] = within(partUnder('By more than chance: 0 better, 1 worse')).getAllByRole('list');
     expect(rated.nextElementSibling).toBe(list);
     expect(list).toHaveTextContent('94.6% to 97.2%: amber to green');

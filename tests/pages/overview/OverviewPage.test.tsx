@@ -126,10 +126,15 @@ describe('the overview of the plan of today', () => {
   it('says of a rating that its figure went the other way, or did not move', () => {
     const part = within(partUnder('What has changed'));
     const lineOf = (title: RegExp) => part.getByRole('link', { name: title }).closest('li');
-    expect(part.getByRole('heading', { name: '5 ratings got better' })).toBeVisible();
+    expect(part.getByRole('heading', { name: '5 ratings got better (may be chance)' })).toBeVisible();
     expect(lineOf(/\(NEET\)/)).toHaveTextContent('Red to Amber though the figure worsened 4.4%');
     expect(lineOf(/annual health check/)).toHaveTextContent('though the figure is as it was');
     expect(lineOf(/^Infant deaths/)).not.toHaveTextContent('though');
+  });
+
+  it('says with what a figure is not comparable, since others stand beside it', () => {
+    const [first] = within(partUnder('What is going well')).getAllByRole('listitem');
+    expect(first).toHaveTextContent('83.5% – not comparable with earlier years');
   });
 
   it('finds what moved over the whole scorecard when it is asked', async () => {
@@ -143,7 +148,7 @@ describe('the overview of the plan of today', () => {
     );
     // The largest improvement is 2.9 times its usual change (three- and four-year-olds), shown under what goes well.
     expect(partUnder('Most improved')).toHaveTextContent(
-      'No figure improved by three times its usual change.',
+      'No last change for the better is three times its usual change.',
     );
     expect(partUnder('Overtaken by neighbours')).toHaveTextContent(
       'worse than their average; 0 of 10 did better before, 8 of 10 do now',

@@ -35,7 +35,7 @@ describe('the scorecard of one of all authorities', () => {
       'joint 115th of 153 band C, on the boundary with D; best quarter: 3.9% or less',
     );
     expect(rankOf('Children ready for school (made up)')).toBe(
-      'joint 38th of 153 band B, on the boundary with A; best quarter: 61.5% or more',
+      'joint 38th of 153 band B, on the boundary with A; best quarter: more than 61.5%',
     );
   });
 
