@@ -9,6 +9,9 @@ import type { Period } from '@/domain/figures/period';
 import { areaName, type PlanData } from '@/domain/plan/planData';
 import { plainNumber, type Reading } from '@/domain/figures/reading';
 import type { YearToDate } from '@/domain/inYear/yearToDate';
+import { changeSign } from '@/domain/certainty/strongestChange';
+import { inYearChange, type InYearChange } from '@/domain/inYear/inYearChange';
+import { inYearChangeText } from '@/wording/inYearChangeText';
 import { everyText, incompleteText } from '@/wording/inYearText';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { csvShapeOf, recordFrom, type Column } from './column';
@@ -19,6 +22,7 @@ type Facts = {
   readonly data: PlanData;
   readonly at: { readonly area: AreaCode };
   readonly row: InYearRow;
+  readonly change: InYearChange;
   readonly latest: InYearFigure | undefined;
   readonly before: InYearFigure | undefined;
   readonly earlier: InYearFigure | undefined;
@@ -70,6 +74,8 @@ const COLUMNS = [
     number: true,
     of: ({ row }) => (row.direction.kind === 'change' ? plainNumber(row.direction.change) : ''),
   },
+  { id: 'verdict', of: ({ row, change }) => inYearChangeText(change, row).verdict },
+  { id: 'verdict_sign', of: ({ change: { strongest, row } }) => changeSign(strongest, row) },
   { id: 'rating', of: ({ row }) => (row.rating.kind === 'rated' ? row.rating.colour : 'not rated') },
   { id: 'target', number: true, of: ({ row }) => numberText(row.target?.value) },
   { id: 'amber', number: true, of: ({ row }) => numberText(row.target?.amber) },
@@ -128,6 +134,7 @@ function factsOf(
     data,
     at: { area },
     row,
+    change: inYearChange(data, row),
     latest,
     before,
     earlier,

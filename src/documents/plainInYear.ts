@@ -3,6 +3,8 @@ import { toUnit } from '@/domain/figures/unit';
 import { signOf, toShorthand } from '@/domain/figures/reading';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatValue } from '@/ui/formatValue';
+import { CHANGE_SIGNS } from '@/domain/certainty/strongestChange';
+import { CHANGE_ARROWS } from '@/domain/certainty/changeArrows';
 import { IN_YEAR_STATES } from '@/domain/inYear/inYearDirection';
 import { stateMark, stateText } from '@/wording/inYearText';
 import type { InYearRecord } from './inYearTable';
@@ -30,7 +32,7 @@ const COLUMNS: readonly PlainColumn[] = [
   { title: 'Period', right: false, text: ({ period }) => shortPeriod(period) },
   { title: 'To date', right: true, text: toDate },
   { title: 'Last year', right: true, text: (record) => figure(record, record.last_year) },
-  { title: 'Direction', right: false, text: ({ direction }) => directionText(direction) },
+  { title: 'Direction', right: false, text: directionText },
   { title: 'Rating', right: false, text: ({ rating }) => rating.toUpperCase() },
   { title: 'Target', right: true, text: (record) => figure(record, record.target) },
   { title: 'Amber', right: true, text: (record) => figure(record, record.amber) },
@@ -93,9 +95,11 @@ function years(record: InYearRecord): string {
     .join(' ');
 }
 
-function directionText(word: string): string {
-  const state = IN_YEAR_STATES.find((known) => known === word) ?? 'not comparable';
-  return `${stateMark(state)} ${stateText(state)}`;
+/** What leads with the mark that its page has: `▼ worse than before`, `▽ worsening, within target`. */
+function directionText({ direction, verdict, verdict_sign: word }: InYearRecord): string {
+  const state = IN_YEAR_STATES.find((known) => known === direction) ?? 'not comparable';
+  if (verdict === stateText(state)) return `${stateMark(state)} ${verdict}`;
+  return `${CHANGE_ARROWS[CHANGE_SIGNS.find((known) => known === word) ?? 'none']} ${verdict}`;
 }
 
 /** `96.4%`, `[c]`, or nothing where there is no row. */

@@ -1,6 +1,5 @@
 import {
   changeSign,
-  directionSign,
   isJudged,
   type ChangeSign,
   type StrongestChange,
@@ -20,7 +19,8 @@ export type RowChange = {
 
 /**
  * The change of a row in a few words, with the arrow that its page, the overview and the brief have (docs/methods.md#the-strongest-change): `▼ 3.4 pp worse`; `▶ 0.1 pp
- * worse` where that is no clear change; `– 0.2 pp up` where too few figures can tell; `▼ worse than usual`, with the last change as the note, where that went the other way.
+ * worse` where that is no clear change; `– 0.2 pp up` where too few figures can tell; `▼ worse than usual`, with the last change as the note, where the process or last year leads:
+ * that verdict is sure, and the last change need not be more than chance.
  */
 export function rowChange(
   strongest: StrongestChange,
@@ -36,9 +36,7 @@ export function rowChange(
   switch (kind) {
     case 'process':
     case 'year':
-      return sign === directionSign(direction)
-        ? { sign, words: last, note, isSure: true }
-        : { sign, words: changeWord(strongest, row), note: moved(amount, since, last), isSure: true };
+      return { sign, words: changeWord(strongest, row), note: moved(amount, since, last), isSure: true };
     case 'back':
       return { sign, words: changeWord(strongest, row), note: moved(amount, since, last), isSure: false };
     case 'not known':

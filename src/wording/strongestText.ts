@@ -1,8 +1,6 @@
 import type { ChangeAccount } from '@/domain/certainty/changeAccount';
 import { hasSmallNumbers } from '@/domain/certainty/smallNumbers';
 import {
-  changeSign,
-  directionSign,
   isJudged,
   type LeadingChange,
   type StrongestChange,
@@ -58,18 +56,6 @@ export function lastMoveWord(
   const { kind } = strongest.leads;
   if (kind === 'step' || kind === 'back' || !isJudged(direction)) return changeWord(strongest, { direction });
   return direction.change > 0 ? 'higher' : 'lower';
-}
-
-/** What follows the last change where the process or the year says other than it: `but worse than usual`. Undefined where they agree. */
-export function otherWayText(
-  strongest: StrongestChange,
-  row: Pick<ScorecardRow, 'direction'>,
-): string | undefined {
-  const { kind } = strongest.leads;
-  if (kind !== 'process' && kind !== 'year') return undefined;
-  return changeSign(strongest, row) === directionSign(row.direction)
-    ? undefined
-    : `but ${changeWord(strongest, row)}`;
 }
 
 /** `worse than usual`; `worse than before` by the limits of before; of a trend `getting worse`, or `falling` where neither is better. */

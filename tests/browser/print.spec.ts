@@ -108,7 +108,7 @@ test('This year so far prints twenty indicators on one sheet of A4 on its side, 
   for (const words of [
     '20 indicators',
     '14.3 pp worse* off target',
-    '0.6 pp better* but worse than before',
+    'worse than before 0.6 pp better*',
     '* no more than chance',
     'figures of 2024/25',
     'Not rated',

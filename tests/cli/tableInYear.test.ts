@@ -40,6 +40,8 @@ describe('scorecard table --view in-year', () => {
       last_year: '1275',
       direction: 'down',
       change: '-9',
+      verdict: 'no clear change',
+      verdict_sign: 'same',
       rating: 'not rated',
       year_3: '202425',
       year_3_value: '15006',
@@ -58,6 +60,19 @@ describe('scorecard table --view in-year', () => {
       benchmark_period: '202425 Financial year',
       benchmark_months_older: '8',
       neighbours_counted: '10',
+    });
+  });
+
+  // The month is 0.6 points better, and lies below the limits of before.
+  it('says what leads with its sign beside the last change, as the page does', () => {
+    expect(rowOf('assessments-45')).toMatchObject({
+      direction: 'improving',
+      verdict: 'worse than before',
+      verdict_sign: 'worse',
+    });
+    expect(rowOf('initial-health')).toMatchObject({
+      direction: 'worsening off target',
+      verdict_sign: 'same',
     });
   });
 

@@ -70,7 +70,8 @@ export function strongestOf(row: ScorecardRow, causes?: CausesNow): StrongestCha
 }
 
 /** Which arrow a change has; `none` where there is nothing to compare, or too little to say better or worse. */
-export type ChangeSign = Way | 'same' | 'none';
+export const CHANGE_SIGNS = ['better', 'worse', 'higher', 'lower', 'same', 'none'] as const;
+export type ChangeSign = (typeof CHANGE_SIGNS)[number];
 
 /** The arrow of what leads: none says better or worse where nothing can tell. */
 export function changeSign(

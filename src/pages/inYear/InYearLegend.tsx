@@ -16,9 +16,11 @@ export function InYearLegend({ rows }: { readonly rows: readonly InYearRow[] }) 
     <>
       <div className="sc-iy-key">
         <p className="sc-iy-key__marks">
-          <strong>▲</strong> improving · <strong>▶</strong> stable · <strong>▽</strong> worsening, within
-          target · <strong>▼</strong> worsening, off target · <strong>↑ ↓</strong> up or down, neither is
-          better. Since the period before; for seasonal indicators and running totals since last year.
+          <strong>▲</strong> better · <strong>▶</strong> no clear change · <strong>▽</strong> worse, within
+          target · <strong>▼</strong> worse · <strong>↑ ↓</strong> up or down, neither is better ·{' '}
+          <strong>–</strong> cannot be judged. Where a figure is better or worse than usual, than before or
+          than a year ago, that comes first, and the change is below it. A change is since the period before;
+          for seasonal indicators and running totals since last year.
         </p>
         <p>
           <strong>[p]</strong> provisional · <strong>[r]</strong> revised since it was first reported

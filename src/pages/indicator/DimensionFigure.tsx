@@ -144,7 +144,7 @@ export function DimensionFigure({
           <p className="sc-quiet">
             All panels have one scale, {formatValue(panels.axis.from, indicator.unit, panels.axis.decimals)}{' '}
             to {formatValue(panels.axis.to, indicator.unit, panels.axis.decimals)}.
-            {!isCount && ` The grey line is all of ${areaName}.`}
+            {!isCount && ` The dashed line is all of ${areaName}.`}
             {isWithheld && ' A bar along the foot is a figure that is withheld or not available.'}
           </p>
           <GroupPanels

@@ -24,7 +24,7 @@ export function RankText({
             <BandMark band={quarter.band} /> <b>{quarter.band}</b>{' '}
           </>
         )}
-        <span className="sc-rank__place">{rankShort(nationalRank)}</span>
+        <span className="sc-rank__place">{rankShort(nationalRank).replace(' of ', ' of\u00a0')}</span>
       </span>{' '}
       <span className="govuk-visually-hidden">
         {`${rankText(nationalRank)} ${band}${best === undefined ? '' : `; best quarter: ${best}`}`}

@@ -99,8 +99,8 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
       <Legend shorthands={shorthands} glossary={hrefOf({ ...whereOf(data), page: 'glossary' })}>
         {columns.includes('direction') && (
           <>
-            A change in <strong>bold</strong> is more than chance or than its usual changes; ▶ is no clear
-            change; – has too few figures to be judged.
+            Words in <strong>bold</strong> are a change that is more than chance or than its usual changes; ▶
+            is no clear change; – has too few figures to be judged.
           </>
         )}
         {columns.includes('rank') && <> A rank with = is shared; A is the best quarter of England.</>}

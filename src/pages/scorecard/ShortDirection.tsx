@@ -1,7 +1,7 @@
 import { strongestChange } from '@/domain/certainty/strongestChange';
 import type { PlanData } from '@/domain/plan/planData';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
-import { ARROWS } from '@/ui/ChangeMark';
+import { CHANGE_ARROWS } from '@/domain/certainty/changeArrows';
 import { rowChange } from '@/wording/rowChangeText';
 import { changeLine } from '@/wording/strongestText';
 
@@ -12,7 +12,7 @@ export function ShortDirection({ data, row }: { readonly data: PlanData; readonl
   return (
     <>
       <span className="sc-direction" aria-hidden="true">
-        {(row.direction.kind === 'change' || sign !== 'none') && `${ARROWS[sign]} `}
+        {(row.direction.kind === 'change' || sign !== 'none') && `${CHANGE_ARROWS[sign]} `}
         {isSure ? <b>{words}</b> : words}
       </span>{' '}
       {note !== undefined && (

@@ -4,7 +4,7 @@ import { inYearRow } from '@/domain/inYear/inYear';
 import { inYearChange } from '@/domain/inYear/inYearChange';
 import type { Series } from '@/domain/figures/observation';
 import type { PlanData } from '@/domain/plan/planData';
-import { otherWayText } from '@/wording/strongestText';
+import { inYearChangeText } from '@/wording/inYearChangeText';
 import { aMonthlySeries, togetherIn } from '#mocks/aMonthlySeries';
 import { SAMPLETON } from '#mocks/anArea';
 import { anIndicator, READINESS } from '#mocks/anIndicator';
@@ -23,26 +23,54 @@ function changeOf(ours: Series, parts: IndicatorOverrides = {}) {
   };
   const found = inYearRow(data, indicator, new Map(), { area: SAMPLETON });
   if (found === undefined) throw new Error('The test asks for a row without figures within the year.');
-  const { row, strongest } = inYearChange(data, found);
+  const change = inYearChange(data, found);
+  const { mark, words, beside, target, spoken } = inYearChangeText(change, found);
+  const { row, strongest } = change;
   return {
     row,
     leads: strongest.leads.kind,
     signal: strongest.last?.signal.kind,
-    but: otherWayText(strongest, row),
+    shown: [mark, words, beside, target],
+    spoken,
   };
 }
 
 describe('the change of a row of this year', () => {
   // 5, 5 and 6 lie below 6.422, so the month’s move from 5 to 6 is no news of its own.
-  it('says that a better month is still worse than usual', () => {
+  it('leads with worse than usual, and has the better month beside it without a triangle', () => {
     expect(changeOf(aMonthlySeries('2024-01', ...STEADY, '12', '5', '5', '6'))).toMatchObject({
       leads: 'process',
-      but: 'but worse than usual',
+      shown: ['▼', 'worse than usual', '1 pp better', undefined],
+      spoken: 'worse than usual, +1 pp on Mar 2025',
     });
   });
 
-  it('adds nothing where the month and its process say the same', () => {
-    expect(changeOf(aMonthlySeries('2024-01', ...STEADY, '12', '12', '7', '6')).but).toBeUndefined();
+  it('leads with the verdict where the month says the same', () => {
+    expect(changeOf(aMonthlySeries('2024-01', ...STEADY, '12', '12', '7', '6')).shown).toEqual([
+      '▼',
+      'worse than usual',
+      '1 pp worse',
+      undefined,
+    ]);
+  });
+
+  // 5 lies below 6.422 and 12 within the limits.
+  it('has no triangle of better where the figure is back to usual', () => {
+    expect(changeOf(aMonthlySeries('2024-01', ...STEADY, '12', '11', '5', '12')).shown).toEqual([
+      '▶',
+      'back to usual',
+      '7 pp better',
+      undefined,
+    ]);
+  });
+
+  it('judges nothing of two months, and says which way the number went', () => {
+    expect(changeOf(aMonthlySeries('2025-01', '10', '8'), { people: false }).shown).toEqual([
+      '–',
+      '2 pp down',
+      undefined,
+      undefined,
+    ]);
   });
 
   // 400 and 420 are counts: the difference of 20 lies within 1.96 √820 = 56.1.
@@ -66,6 +94,10 @@ describe('the change of a row of this year', () => {
     });
     expect(change.row.direction).toMatchObject({ word: 'worsening', change: 20, lastYear: true });
     expect(change.row.period).toMatchObject({ timeIdentifier: 'Summer term', timePeriod: '202425' });
-    expect(change).toMatchObject({ signal: 'chance', but: undefined });
+    expect(change).toMatchObject({
+      signal: 'chance',
+      shown: ['▶', '20 worse', undefined, undefined],
+      spoken: 'no clear change, +20 on the year before, no more than chance',
+    });
   });
 });

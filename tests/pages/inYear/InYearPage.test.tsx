@@ -59,8 +59,8 @@ describe('this year so far', () => {
     expect(cells[5]).toContain('24.1%');
     expect(cells[6]).toContain('Amber');
     expect(cells[7]).toContain('≤ 20%amber ≤ 22%');
-    expect(cells[8]).toContain('▲ 2.6 pp better');
-    expect(cells[8]).toContain('improving, −2.6 pp on Oct 2025');
+    expect(cells[8]).toContain('▶ 2.6 pp better');
+    expect(cells[8]).toContain('no clear change, −2.6 pp on Oct 2025, no more than chance');
     expect(cells.at(-1)).toContain('8 months');
     expect(screen.getByText('Contacts with the front door')).toHaveAttribute(
       'href',
@@ -78,18 +78,19 @@ describe('this year so far', () => {
     expect(latest).toContain('wk 48');
   });
 
-  it('says under a month’s move what its year or its process says, where that is the other way', async () => {
+  it('leads with what its year or its process says, and has a month’s move under it without a triangle', async () => {
     await openPageAt('/sample-borough/in-year');
     const changeOf = async (title: string) => (await cellsOf(title))[8];
     expect(await changeOf('Assessments finished within 45 working days')).toMatch(
-      /▲ 0.6 pp better.*but worse than before.*improving, .*, no more than chance, but worse than before$/,
+      /▼ worse than before ?0.6 pp better.*no more than chance ?worse than before, \+0.6 pp on Oct 2025, no more than chance$/,
     );
     expect(await changeOf('Early help that ended with the family’s needs met')).toMatch(
-      /▽ 2.3 pp worse.*but better than usual/,
+      /▲ better than usual ?2.3 pp worse.*within target/,
     );
     const health = await changeOf('Health assessments within 20 working days of coming into care');
-    expect(health).toMatch(/▼ 14.3 pp worse.*no more than chance$/);
-    expect(health).not.toContain('but');
+    expect(health).toMatch(/▶ 14.3 pp worse.*off target.*no more than chance$/);
+    expect(health).not.toContain('▼');
+    expect(screen.getByText(/worse, within/)).toHaveTextContent(/▶ no clear change · ▽ worse, within target/);
   });
 
   it('sets a term beside the same term of last year, and says that its year is over', async () => {
@@ -102,7 +103,7 @@ describe('this year so far', () => {
     expect(cells[5]).toContain('2,653');
     expect(cells[7]).toContain('≤ 760');
     expect(cells[7]).toContain('term; ≤ 2,560 for the year: missed');
-    expect(cells[8]).toMatch(/▼ 7 worse.*on Summer term 2023\/24/);
+    expect(cells[8]).toMatch(/▶ 7 worse.*off target.*on Summer term 2023\/24/);
     expect(
       (await screen.findByText('School sessions missed', { selector: 'a' })).closest('th'),
     ).not.toHaveTextContent('figures of');

@@ -66,6 +66,8 @@ describe('the groups of an indicator', () => {
     expect(
       screen.getByRole('img', { name: 'Male. From 21.0% in 2013 to 24.0% in 2014; 2 figures.' }),
     ).toBeVisible();
+    // By its dashes and not by a colour, which a reader may have changed.
+    expect(screen.getByText(/The dashed line is all of Sampleton \(made up\)\./)).toBeVisible();
     await user.click(screen.getByText('Show the figures by sex'));
     const table = screen.getByRole('region', { name: 'Figures of Pupils often absent (made up) by sex' });
     expect(

@@ -61,6 +61,21 @@ describe('a figure that rose in its last month and is worse than usual', () => {
     expect(row).not.toHaveTextContent('pp better');
   });
 
+  it('has the verdict in bold on the scorecard, and never a change that is no more than chance', async () => {
+    await openPageAt('/sample-borough/scorecard');
+    const rowOf = (title: RegExp) => screen.getByRole('link', { name: title }).closest('tr');
+    expect(rowOf(/^Education, health and care plans/)).toHaveTextContent(
+      '▲ better than usual +0.1 pp on Oct 2025',
+    );
+    expect(rowOf(/^Children looked after$/)).toHaveTextContent('↓ lower than usual');
+    const bold = [...document.querySelectorAll('.sc-direction b')];
+    expect(bold.length).toBeGreaterThan(2);
+    const bare = bold.filter(
+      (one) => !/^(better|worse|higher|lower|getting|rising|falling)/.test(one.textContent),
+    );
+    for (const one of bare) expect(one.closest('td')).not.toHaveTextContent('no more than chance');
+  });
+
   it('is judged by the limits of before where two teams became one six months ago', async () => {
     await openPageAt('/sample-borough/indicator/assessments-45');
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(

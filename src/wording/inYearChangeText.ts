@@ -1,0 +1,58 @@
+import type { InYearRow } from '@/domain/inYear/inYear';
+import type { InYearChange } from '@/domain/inYear/inYearChange';
+import { changeSign } from '@/domain/certainty/strongestChange';
+import { CHANGE_ARROWS } from '@/domain/certainty/changeArrows';
+import { changeShort, changeText } from './directionText';
+import { stateMark, stateText, targetStateText } from './inYearText';
+import { rowChange } from './rowChangeText';
+import { signalText } from './signalText';
+import { changeWord } from './strongestText';
+
+/** The change of a row of This year in the parts that its page, its printed sheet and its files show. */
+export type InYearChangeText = {
+  /** The triangle or arrow that the scorecard has too; `▽` for worse within target. */
+  readonly mark: string;
+  readonly words: string;
+  /** The last change, where a verdict leads: `0.6 pp better`. It has no triangle. */
+  readonly beside: string | undefined;
+  readonly target: string | undefined;
+  /** `no more than chance`, of the last change. */
+  readonly chance: string | undefined;
+  /** What leads in words, as every page calls it: `worse than before`, `no clear change`, `worsening, off target`. */
+  readonly verdict: string;
+  /** All of it, as it is read aloud. */
+  readonly spoken: string;
+};
+
+/**
+ * `▼ worse than before` with `0.6 pp better` beside it, where the process or last year leads; `▶ 14.3 pp worse` where that is no clear change; else one of the
+ * six states, `▽ 2.3 pp worse`, `within target` (docs/methods.md#within-the-year).
+ */
+export function inYearChangeText(
+  { row, strongest }: InYearChange,
+  { direction, indicator, state }: Pick<InYearRow, 'direction' | 'indicator' | 'state'>,
+): InYearChangeText {
+  const { kind } = strongest.leads;
+  const leads = kind === 'process' || kind === 'year' || kind === 'back';
+  const isState = kind === 'step' || kind === 'may be chance' || direction.kind === 'not comparable';
+  const { words } = rowChange(strongest, row);
+  const target = targetStateText(state);
+  const chance = strongest.last?.signal.kind === 'chance' ? signalText(strongest.last) : undefined;
+  const verdict = isState && !leads ? stateText(state) : changeWord(strongest, row);
+  return {
+    mark: isState && !leads ? stateMark(state) : CHANGE_ARROWS[changeSign(strongest, row)],
+    words,
+    beside: leads ? changeShort(direction, indicator) : undefined,
+    target,
+    chance,
+    verdict,
+    spoken: [
+      verdict,
+      changeText(direction, indicator),
+      isState && !leads ? undefined : target,
+      chance === verdict ? undefined : chance,
+    ]
+      .filter((part) => part !== undefined)
+      .join(', '),
+  };
+}
