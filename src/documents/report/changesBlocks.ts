@@ -1,15 +1,12 @@
 import { capital } from '@/domain/figures/capital';
 import { isHidden } from '@/domain/figures/reading';
 import { plainWords } from '@/domain/plan/markdown';
-import type { KeptFigure } from '@/domain/plan/frozenReport';
 import type { Commentary } from '@/domain/plan/plan';
-import { targetFor } from '@/domain/plan/targetFor';
 import type { FigureChange } from '@/domain/report/changesSince';
 import type { ReportFacts } from '@/domain/report/reportFacts';
 import type { SinceReport } from '@/domain/report/sinceReport';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';
-import { ratingStepText } from '@/wording/ratingStepText';
 import { figureText } from '@/wording/reportDraftText';
 import { KIND_TITLES } from '@/wording/priorityText';
 import {
@@ -18,13 +15,20 @@ import {
   changeSinceText,
   changeTitle,
   figureWithPeriod,
-  isWorse,
   ratingSteps,
   SINCE_PERIOD,
   sinceName,
 } from '@/wording/sinceReportText';
 import type { Block } from './block';
 import type { Numbering } from './keyIssues';
+import {
+  gotWorse,
+  keptThen,
+  ratingsInOrder,
+  sincePeriodInOrder,
+  stepReasons,
+  type RatingStep,
+} from './stepReasons';
 import { hasAppendix } from './restTable';
 
 const RATINGS = [
@@ -144,29 +148,6 @@ const NO_REASON = 'none is recorded';
 const NOT_SHOWN = 'not shown';
 const NOT_SHOWN_NOTE = '“Not shown”: the figure of that report could give away one that is withheld.';
 
-type RatingStep = Extract<FigureChange, { kind: 'rating' }>;
-
-/** The figure that an earlier report showed; today's where it has not changed. */
-function keptThen(now: KeptFigure, changes: readonly FigureChange[]): KeptFigure {
-  const moved = changes.find(
-    (one) => (one.kind === 'new figure' || one.kind === 'revised') && one.now === now,
-  );
-  return moved !== undefined && 'was' in moved && typeof moved.was === 'object' ? moved.was : now;
-}
-
-/** Why a rating turned against its figure. Nothing is worked out from a figure that may not be shown. */
-function stepText(
-  { data, rows }: ReportFacts,
-  change: RatingStep,
-  changes: readonly FigureChange[],
-): string | undefined {
-  const { figure, period, target } = keptThen(change.now, changes);
-  const [row, worse] = [rows.find(({ indicator }) => indicator.id === change.now.indicator), isWorse(change)];
-  if (row === undefined || worse === undefined || period === undefined) return undefined;
-  if (figure.kind !== 'told' || figure.reading.kind !== 'value') return undefined;
-  return ratingStepText(data, row, { before: { period, reading: figure.reading, target }, isWorse: worse });
-}
-
 /** The figure then and now, if the report showed one and it may still be published. */
 function ratingCells(
   { rows }: ReportFacts,
@@ -194,37 +175,6 @@ function table(
 
 function explained(texts: readonly string[], number: Numbering): readonly Block[] {
   return texts.map((text) => ({ kind: 'paragraph', number: number(), text, standing: 'drafted', notes: [] }));
-}
-
-/** Why each rating turned that did not turn with its figure, in the order of the table of ratings. */
-export function stepReasons(facts: ReportFacts): readonly string[] {
-  const { data, since } = facts;
-  if (since !== undefined)
-    return ratingsInOrder(since.changes).flatMap((change) => stepText(facts, change, since.changes) ?? []);
-  return sincePeriodInOrder(facts.changes).flatMap((change) => {
-    const { direction, indicator } = change.row;
-    if (direction.kind !== 'change') return [];
-    const { previous: period, before: reading } = direction;
-    const before = { period, reading, target: targetFor(data.targets, indicator, period) };
-    return ratingStepText(data, change.row, { before, isWorse: gotWorse(change) }) ?? [];
-  });
-}
-
-function ratingsInOrder(changes: readonly FigureChange[]): readonly RatingStep[] {
-  const ratings = changes.flatMap((change) => (change.kind === 'rating' ? [change] : []));
-  return [...ratings.filter((one) => isWorse(one)), ...ratings.filter((one) => !isWorse(one))];
-}
-
-const GOODNESS = { red: 0, amber: 1, green: 2 } as const;
-
-type PeriodStep = ReportFacts['changes'][number];
-
-function gotWorse({ from, to }: PeriodStep): boolean {
-  return GOODNESS[to] < GOODNESS[from];
-}
-
-function sincePeriodInOrder(changes: readonly PeriodStep[]): readonly PeriodStep[] {
-  return [...changes.filter(gotWorse), ...changes.filter((change) => !gotWorse(change))];
 }
 
 /** Every rating whose colour differs from the period before, those that got worse first. */

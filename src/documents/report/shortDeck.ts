@@ -9,7 +9,7 @@ import { changeCounts, ratingSteps, sinceName } from '@/wording/sinceReportText'
 import { redIndicatorsText } from '@/wording/tallyText';
 import { beyondChanceText } from '@/wording/beyondChanceText';
 import { plainParagraphs, sectionRange, type Block, type ReportDocument } from './block';
-import { stepReasons } from './changesBlocks';
+import { stepReasons } from './stepReasons';
 import { exceptionSlide } from './exceptionSlide';
 import { EXCEPTION_COLUMNS, EXCEPTION_KEY, exceptionRows } from './exceptionsTable';
 import { goodSlide } from './goodSlide';

@@ -5,7 +5,7 @@ import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTa
 import { quoted } from '@/sources/quoted';
 import { titleAdvice } from './rowReference';
 
-/** Finds the indicator of a row. One that is not there is said once, at the first of its rows (`issues` is changed). */
+/** Finds the indicator of a row. Reports an unknown indicator once, at the first row that names it; adds to `issues`. */
 export function namedIndicators(
   indicators: readonly Indicator[],
   rows: readonly Pick<ObservationRow, 'indicator'>[],

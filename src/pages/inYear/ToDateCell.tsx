@@ -36,7 +36,7 @@ function ToDateCell({
       </td>
     );
   const sentence = toDateSentence(toDate, indicator);
-  // A rating that was reported for the year alone stands beside the year's figure.
+  // A rating that was reported for the year alone belongs to the year's figure, so it is shown here.
   const ofYear =
     rating.kind === 'not rated' && rating.because.reason === 'not reported'
       ? rating.because.ofYear

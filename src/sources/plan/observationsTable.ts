@@ -51,7 +51,7 @@ export type ObservationRow = {
   readonly access: Access;
 };
 
-/** The indicator and the area of a row whose other cells cannot be read, so that all its faults are told at once. */
+/** The indicator and the area of a row whose other cells cannot be read. With them, one check reports all faults of the row. */
 export type UnreadRow = {
   readonly row: number;
   readonly indicator: string;

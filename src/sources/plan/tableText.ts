@@ -135,7 +135,7 @@ function headerIssues(
   return issues;
 }
 
-/** A title stands in the first rows of many exports. */
+/** Many exports have a title in their first rows. */
 const TITLE_ROWS = 20;
 
 /** The row of the header where it is not the first; 0 where none of the first rows is one. */

@@ -9,7 +9,7 @@ const PERIOD_HEAD =
 
 const FIGURE_HEAD = /^(value|figure|figures|actual|actuals|result|results|outturn|performance|data)$/;
 
-/** What a row says of its period, in a column for each period; the rest is said once for each indicator. */
+/** The columns that differ from period to period. In every other column all rows of an indicator must agree. */
 const OF_PERIOD: readonly (Role | undefined)[] = ['rating', 'target', 'red', 'amber', 'green'];
 
 const LOOKED_AT = 40;
@@ -104,7 +104,7 @@ function periodOf(cells: readonly WideCell[]): WideCell | undefined {
   return read.kind === 'period' && read.rest === '' ? cell : undefined;
 }
 
-/** Undefined where two rows are of one indicator and period, or differ in what is said once. */
+/** Undefined if two rows have the same indicator and period, or if rows of an indicator disagree in a column that is not of a period. */
 function laidOut(
   grid: WideGrid,
   { head, title, figure, ofPeriod, once }: LongLayout,
