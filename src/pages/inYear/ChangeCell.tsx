@@ -9,8 +9,8 @@ import { CardLabel } from './CardLabel';
 export const CHANCE_SIGN = '*';
 
 /**
- * `▼ worse than before`, and under it the last change without a triangle, `0.6 pp better`; or the last change itself, `▽ 0.5 pp worse`. Then whether that is
- * within the target, since when, and that it is no more than chance. Paper has room for one note. Screen readers hear all of it.
+ * `▼ worse than before`, and under it the last change without a triangle, `0.6 pp better, no more than chance`; or the last change itself, `▽ 0.5 pp worse`, since when,
+ * and that it is no more than chance. Then whether it is within the target. Paper has room for one note. Screen readers hear all of it.
  */
 export function ChangeCell({
   data,
@@ -43,14 +43,17 @@ export function ChangeCell({
         {beside !== undefined && (
           <span className="sc-iy__note">
             {beside}
+            {chance !== undefined && <span className="sc-no-print">, {chance}</span>}
             {star}
           </span>
+        )}
+        {since !== undefined && <span className="sc-iy__note sc-no-print">{since}</span>}
+        {chance !== undefined && beside === undefined && (
+          <span className="sc-iy__note sc-no-print">{chance}</span>
         )}
         {target !== undefined && (
           <span className={`sc-iy__note${beside === undefined ? '' : ' sc-no-print'}`}>{target}</span>
         )}
-        {since !== undefined && <span className="sc-iy__note sc-no-print">{since}</span>}
-        {chance !== undefined && <span className="sc-iy__note sc-no-print">{chance}</span>}
       </span>
       <span className="govuk-visually-hidden">{spoken}</span>
     </td>
