@@ -567,6 +567,49 @@ describe('a running total', () => {
     };
     expect(await wrongIn({ plans: [aSmallPlan({ indicators: { title }, figures })], secrets })).toEqual([]);
   });
+
+  it('hides how little it grew in a ward that has no row in any period', async () => {
+    // 1,064 less 57, 323 and 511 is 173; 1,617 less 251, 408 and 782 is 176.
+    const title = 'Contacts, year to date';
+    const quarters = (values: Readonly<Record<string, readonly [number, number]>>) =>
+      Object.entries(values).flatMap(([area, pair]) =>
+        pair.map((value, at) => ({ area, period: `202324 Financial year Q${at + 3}`, value })),
+      );
+    const figures = quarters({
+      [BOROUGH]: [1064, 1617],
+      'ward-2': [57, 251],
+      'ward-3': [323, 408],
+      'ward-4': [511, 782],
+    });
+    const areas = [1, 2, 3, 4].map((number) => `ward-${number}, ward`);
+    const within = [1, 2, 3, 4].map((number) => ({ area: `ward-${number}`, kind: 'ward', within: BOROUGH }));
+    const secrets = {
+      [key('increase', { title, area: 'ward-1', period: '202324 Financial year Q4' })]: 3,
+    };
+    const plans = [aSmallPlan({ indicators: { title, in_year: 'cumulative' }, areas, figures })];
+    const knows = { areas: within, names: [], groups: [], indicators: [] };
+    expect(await wrongIn({ plans, secrets, knows, mustPublish: true })).toEqual([]);
+  });
+
+  it('hides how little it grew among those whose group has no row', async () => {
+    // 90 less 60 and 12 is 18; 131 less 84 and 27 is 20.
+    const title = 'Exclusions, year to date';
+    const figures = Object.entries({ '': [90, 131], 'need=SEMH': [60, 84], 'need=None': [12, 27] }).flatMap(
+      ([breakdown, pair]) =>
+        pair.map((value, at) => ({ breakdown, period: `202324 Financial year Q${at + 2}`, value })),
+    );
+    const secrets = {
+      [key('increase', { title, group: 'need=Other', period: '202324 Financial year Q3' })]: 2,
+    };
+    const plans = [aSmallPlan({ indicators: { title, in_year: 'cumulative' }, figures })];
+    const knows = {
+      areas: [],
+      names: [{ name: 'need', groups: ['SEMH', 'None', 'Other'] }],
+      groups: [],
+      indicators: [],
+    };
+    expect(await wrongIn({ plans, secrets, knows, mustPublish: true })).toEqual([]);
+  });
 });
 
 describe('where the sums alone leave a count open, more is withheld and nothing has to be mended', () => {

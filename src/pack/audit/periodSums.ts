@@ -3,6 +3,19 @@ import { keyOf, NO_LIMIT, type At, type Equation, type NameOf, type Quantity } f
 
 /** Sums over time: a year is the sum of its months, quarters or terms, a span of its years, and the year so far of what each period added. */
 export function periodSums(figures: readonly At[], quantity: Quantity, nameOf: NameOf): readonly Equation[] {
+  return overTime(figures).flatMap((group) => [
+    ...group
+      .filter(({ period }) => period.years > 1)
+      .flatMap((span) => spanSum(span, group, { quantity, nameOf })),
+    ...(isCumulative(group) || (quantity === 'count' && group.slice(0, 1).some(countsIncreases))
+      ? increases(group, { quantity, nameOf })
+      : []),
+    ...(isCumulative(group) ? [] : group.flatMap((whole) => inYearSums(whole, group, { quantity, nameOf }))),
+  ]);
+}
+
+/** The figures of each series, place and group. */
+function overTime(figures: readonly At[]): readonly (readonly At[])[] {
   const groups = new Map<string, At[]>();
   for (const figure of figures) {
     const key = [figure.series, figure.where, ...figure.sides].join('|');
@@ -10,19 +23,16 @@ export function periodSums(figures: readonly At[], quantity: Quantity, nameOf: N
     group.push(figure);
     groups.set(key, group);
   }
-  return [...groups.values()].flatMap((group) => [
-    ...group
-      .filter(({ period }) => period.years > 1)
-      .flatMap((span) => spanSum(span, group, { quantity, nameOf })),
-    ...(isCumulative(group) || (quantity === 'count' && group[0]?.indicator.seemsRunning === true)
-      ? increases(group, { quantity, nameOf })
-      : []),
-    ...(isCumulative(group) ? [] : group.flatMap((whole) => inYearSums(whole, group, { quantity, nameOf }))),
-  ]);
+  return [...groups.values()];
 }
 
 function isCumulative(group: readonly At[]): boolean {
   return group[0]?.indicator.inYear === 'cumulative';
+}
+
+/** Whether a count holds those before it in its year, or looks so, and what was added since is a count too. */
+export function countsIncreases({ indicator }: Pick<At, 'indicator'>): boolean {
+  return indicator.inYear === 'cumulative' || indicator.seemsRunning === true;
 }
 
 type As = { readonly quantity: Quantity; readonly nameOf: NameOf };
@@ -98,19 +108,14 @@ function spanSum(span: At, group: readonly At[], { quantity, nameOf }: As): read
 
 /** The year so far is the year so far of the period before plus what was added since. The last one is the year. */
 function increases(group: readonly At[], { quantity, nameOf }: As): readonly Equation[] {
-  const sorted = group
-    .filter(({ period }) => period.years === 1)
-    .toSorted(
-      (a, b) => a.period.end.localeCompare(b.period.end) || a.period.start.localeCompare(b.period.start),
-    );
+  const sorted = inTime(group);
   return sorted.flatMap((figure, index): readonly Equation[] => {
-    const year = yearOf(figure);
-    const same = sorted.slice(0, index).findLast((one) => one.period.family === figure.period.family);
+    const same = beforeInYear(sorted, index);
     const other = sorted
       .slice(0, index)
       .findLast((one) => one.period.family !== figure.period.family && one.period.end === figure.period.end);
     const found: Equation[] = [];
-    if (same !== undefined && year !== undefined && yearOf(same) === year)
+    if (same !== undefined)
       found.push({
         terms: [
           [keyOf(quantity, same), 1],
@@ -135,6 +140,35 @@ function increases(group: readonly At[], { quantity, nameOf }: As): readonly Equ
       });
     return found;
   });
+}
+
+/** Each figure of a running total that has one before it in its year, with the one before. */
+export function stepsBefore(figures: readonly At[]): readonly (readonly [at: At, before: At])[] {
+  return overTime(figures).flatMap((group) => {
+    const sorted = inTime(group);
+    return sorted.flatMap((at, index) => {
+      const before = beforeInYear(sorted, index);
+      return before === undefined ? [] : [[at, before] as const];
+    });
+  });
+}
+
+/** The figures of single periods, in order of their ends. */
+function inTime(group: readonly At[]): readonly At[] {
+  return group
+    .filter(({ period }) => period.years === 1)
+    .toSorted(
+      (a, b) => a.period.end.localeCompare(b.period.end) || a.period.start.localeCompare(b.period.start),
+    );
+}
+
+/** The one before in the same year, of the same kind of period. */
+function beforeInYear(sorted: readonly At[], index: number): At | undefined {
+  const figure = sorted[index];
+  const before = sorted.slice(0, index).findLast(({ period }) => period.family === figure?.period.family);
+  if (figure === undefined || before === undefined) return undefined;
+  const year = yearOf(figure);
+  return year !== undefined && yearOf(before) === year ? before : undefined;
 }
 
 /** The month with which each begins. */

@@ -5,6 +5,7 @@ import { whereIn, type AuditPlan } from './auditPlans';
 import { betweenSeries } from './betweenSeries';
 import { breakdownSums } from './breakdownSums';
 import { enterFigure } from './figureEntries';
+import { increaseSums } from './increaseSums';
 import { intervalMethods } from './intervalMethods';
 import { lattice, type Spans } from './lattice';
 import { neighbourMeans } from './neighbourMeans';
@@ -62,6 +63,8 @@ export function planLedger(
       ...areaSums(cells, quantity, { areas: plan.areas, whereOf, ...naming }),
       ...periodSums(cells, quantity, nameOf),
     );
+    if (quantity === 'count')
+      ledger.equations.push(...increaseSums(cells, { areas: plan.areas, whereOf, ...naming }));
   }
   const means = neighbourMeans(figures, { sets: plan.neighbours, whereOf, nameOf });
   ledger.equations.push(
