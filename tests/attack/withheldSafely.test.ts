@@ -757,6 +757,35 @@ describe('where the sums alone leave a count open, more is withheld and nothing 
       }),
     ).toEqual([]);
   });
+
+  it('in a ward of one indicator, though another of the same wards has to be withheld first', async () => {
+    // South is 36 of 4,236, so that of the rates with one decimal only 2 births in ward 2 fit.
+    const indicators = [
+      { id: 'm', title: 'Children helped' },
+      { id: 'n', title: 'Early births', unit: 'per 1,000 births', decimals: '1', polarity: 'neutral' },
+    ];
+    const of = (indicator: string, values: Readonly<Record<string, number | string>>) =>
+      Object.entries(values).map(([area, value]) => ({ indicator, area, value }));
+    const figures: readonly FigureLine[] = [
+      ...of('m', { [BOROUGH]: 153, north: 34, 'ward-1': 31, 'ward-2': 3 }),
+      ...of('m', { south: 119, 'ward-3': 45, 'ward-4': 74 }),
+      ...of('n', { [BOROUGH]: '9.8', north: '11.3', 'ward-1': '16.9', 'ward-2': '1.6' }),
+      ...of('n', { 'ward-3': '20.2', 'ward-4': '5.6' }),
+      { indicator: 'n', area: 'south', value: '8.5', numerator: 36, denominator: 4236 },
+    ];
+    const secrets = {
+      [key('count', { title: 'Children helped', area: 'ward-2' })]: 3,
+      [key('count', { title: 'Early births', area: 'ward-2' })]: 2,
+    };
+    expect(
+      await wrongIn({
+        plans: [aSmallPlan({ indicators, areas: WARDS, figures })],
+        secrets,
+        knows: { areas: NESTED, names: [], groups: [], indicators: [] },
+        mustPublish: true,
+      }),
+    ).toEqual([]);
+  });
 });
 
 describe('a figure that rounds away how few it is of', () => {

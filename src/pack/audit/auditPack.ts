@@ -2,7 +2,7 @@ import { auditPlans, type AuditPlan, type PackTexts, type SeriesNames } from './
 import { newStatements } from './newStatements';
 import { dividedOut } from './dividedOut';
 import { findingMessage } from './findingMessage';
-import { openDivisions } from './openDivisions';
+import { hasOpenDivisions, openDivisions } from './openDivisions';
 import { openNestings } from './openNesting';
 import { openShares } from './openShares';
 import { placeName, type PlanLedger } from './planLedger';
@@ -102,10 +102,13 @@ function givenAway(statements: readonly Statement[], { near, ...how }: Solving):
   const divided = open.flatMap(({ statement: { isPlan, plan, spans }, ledger: own }) =>
     isPlan || spans === 'series' ? dividedOut(openDivisions(plan, own), own, how) : [],
   );
+  const isAllTried = found.length + shown.length + divided.length === 0;
   learn(
     new Set([
       ...shown.flatMap(({ series = [] }) => series),
       ...[...found, ...divided].flatMap(({ around }) => around.map(seriesOf)),
+      // Not every division is tried once something is found, and the others may give away more.
+      ...(isAllTried ? [] : each.flatMap(({ statement }) => dividedSeries(statement))),
     ]),
   );
   return [
@@ -113,6 +116,11 @@ function givenAway(statements: readonly Statement[], { near, ...how }: Solving):
     ...found.map((one) => findingOf(one, near)),
     ...divided.map((one) => findingOf(one, near)),
   ];
+}
+
+/** The series of a statement whose areas may be divided in ways that areas.csv leaves open. */
+function dividedSeries({ plan, figures }: Statement): readonly string[] {
+  return hasOpenDivisions(plan) ? [...new Set(figures.map(({ series }) => series))] : [];
 }
 
 /** A finding that needs no solving, and the series that it is about. */

@@ -50,6 +50,11 @@ export function openDivisions(plan: AuditPlan, ledger: Ledger): readonly OpenDiv
   });
 }
 
+/** Whether areas.csv leaves open which areas of one sort lie in which of another. */
+export function hasOpenDivisions(plan: Pick<AuditPlan, 'areas'>): boolean {
+  return sortsBeside(plan).length > 0;
+}
+
 type Place = { readonly where: string; readonly name: string };
 type Places = readonly Place[];
 
