@@ -158,6 +158,44 @@ it('limits that were rounded twice leave no few people over', async () => {
   });
 });
 
+it('shares without decimals lose nothing where the children counted add up and all are many', async () => {
+  // 234 and 287 are 521. By the shares alone the north has about 7,800 children and the south 7,175, and both together only 13,025.
+  const line = (area: string, breakdown: string, value: number, numerator: number) => ({
+    area,
+    breakdown,
+    value,
+    numerator,
+  });
+  const figures = [
+    line(BOROUGH, '', 4, 521),
+    line('north', '', 3, 234),
+    line('south', '', 4, 287),
+    line(BOROUGH, 'sex=Female', 4, 265),
+    line('north', 'sex=Female', 3, 132),
+    line('south', 'sex=Female', 4, 133),
+    line(BOROUGH, 'sex=Male', 4, 256),
+    line('north', 'sex=Male', 3, 102),
+    line('south', 'sex=Male', 4, 154),
+  ];
+  const areas = ['north, locality', 'south, locality'];
+  const indicators = { unit: 'percent', decimals: '0' };
+  expect(Object.values(await shown(aSmallPlan({ indicators, areas, figures })))).not.toContain('c');
+});
+
+it('a share is not taken for one of a few of those counted where both titles only say that each is a measure', async () => {
+  // 2.3% of 162 would be 4 children.
+  const figures = [{ value: '2.3' }, { indicator: 'm', value: 162 }];
+  const [share, count] = ['Measure 1', 'Measure 2'];
+  const indicators = [
+    { title: share, unit: 'percent' },
+    { id: 'm', title: count },
+  ];
+  expect(await shown(aSmallPlan({ indicators, figures }))).toEqual({
+    [`${share}, ${BOROUGH}`]: '2.3',
+    [`${count}, ${BOROUGH}`]: '162',
+  });
+});
+
 describe('the officer is told', () => {
   it('by check of all that build refuses: a sign for a figure that the others give', async () => {
     const plan = aSmallPlan({

@@ -1,4 +1,5 @@
 import { answersSideBySide, type Answers } from './answersSideBySide';
+import { roundedByTurns } from './roundedByTurns';
 import { roundedInside, withRoom } from './roundedInside';
 import type { WholeNumbers, WholeNumberSolver } from './wholeNumberSolver';
 
@@ -12,7 +13,9 @@ export function answersInside(
 ): readonly Answers[] {
   return wellInside(problems, solver).map((inside, at) => {
     const { problem, rough } = problems[at] ?? { rough: [] };
-    return problem === undefined || inside === undefined ? [] : roundedInside(problem, inside, rough);
+    if (problem === undefined || inside === undefined) return [];
+    const whole = roundedInside(problem, inside, rough);
+    return whole.length > 0 ? whole : roundedByTurns(problem, { inside, rough }, solver);
   });
 }
 

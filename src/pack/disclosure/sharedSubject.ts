@@ -1,6 +1,6 @@
 /** Words that any title of children's services may have: they do not say that two are of the same people. */
 const COMMON =
-  /^(?:a|aged?|all|and|are|at|by|child(?:ren)?|days?|families|family|for|from|had|has|have|in|last(?:ed|ing)?|less|made|months?|more|new|number|of|on|or|over|people|per|per ?cent|percentages?|proportion|pupils?|rates?|share|than|that|the|their|time|to|total|under|were|which|who|whose|with|within|years?|young|\d+)$/i;
+  /^(?:a|aged?|all|and|are|at|by|child(?:ren)?|days?|families|family|for|from|had|has|have|in|indicators?|kpis?|last(?:ed|ing)?|less|made|measures?|metrics?|months?|more|new|number|of|on|or|over|people|per|per ?cent|percentages?|proportion|pupils?|rates?|share|than|that|the|their|time|to|total|under|were|which|who|whose|with|within|years?|young|\d+)$/i;
 
 /** Whether two titles have a word in common that says whom they are of: "% CPP lasting 2+ years" and "Number of children with a CPP" have. */
 export function hasSharedSubject(one: string, other: string): boolean {

@@ -100,7 +100,17 @@ function entryOf({ raw, people }: PeopledFigure): readonly Entry[] {
   if (isRounded && outOf !== undefined)
     return [{ ...spotOf(raw), kind: 'out of', value: outOf, isRounded: false }];
   const value = people.count ?? people.outOf;
-  return value === undefined ? [] : [{ ...spotOf(raw), kind: 'count', value, isRounded }];
+  return value === undefined
+    ? []
+    : [{ ...spotOf(raw), kind: 'count', value, isRounded: isRounded && !isCounted(raw) }];
+}
+
+/**
+ * Whether its row says how many were counted. Then their sums hold exactly, while of how many they are follows from the share alone: 938 at 3% may be of
+ * 26,800 to 37,520.
+ */
+function isCounted({ numerator }: RawFigure): boolean {
+  return numberOf(numerator) !== undefined;
 }
 
 /** Out of how many a rounded share is. Sums hold for these exactly, while 2% of 264,023 may be a quarter more or less than 5,280. */
@@ -131,11 +141,13 @@ export function areaContextsOf(figures: readonly PeopledFigure[]): readonly Cont
   for (const { raw, people } of figures) {
     const { period, sides } = spotOf(raw);
     const isExact = exactOutOf(raw, people) !== undefined;
+    const isByShare = people.isRounded && isCounted(raw);
     for (const [kind, value] of [['count', people.count] as const, ['out of', people.outOf] as const]) {
-      if (value === undefined || people.isGuessed === true || (isExact && kind === 'count')) continue;
+      if (value === undefined || people.isGuessed === true) continue;
+      if (kind === 'count' ? isExact : isByShare) continue;
       const key = [kind, raw.indicator.id, period.family, period.step, sidesText(sides)].join('|');
       const context: Growing = found.get(key) ?? new Map<string, number>();
-      context.isRounded ||= people.isRounded && !isExact;
+      context.isRounded ||= people.isRounded && !isExact && !isByShare;
       context.set(raw.area, value);
       found.set(key, context);
     }

@@ -1,0 +1,132 @@
+import { filledIn } from './filledIn';
+import { narrow, type Layout, type Spans } from './narrowing';
+import { withRoom } from './roundedInside';
+import { narrowedOf } from './ruledOut';
+import { keepsAll, type WholeNumbers, type WholeNumberSolver } from './wholeNumberSolver';
+
+type Numbers = readonly number[];
+
+/** Larger problems are left alone: each turn solves all of the problem again. */
+const MOST_NUMBERS = 1_000;
+const MOST_TURNS = 20;
+/** The part of the numbers that are rounded in one turn. */
+const PART = 1 / 8;
+/** How often one turn is tried, each time with a third as many numbers. */
+const TRIES = 4;
+/** The part of the way to each rough answer at which further answers begin, so that numbers differ between them. */
+const WAY = 0.2;
+
+/**
+ * Rounds answers with fractions a few numbers at a time, and after each turn lets all others make room. In a table of rates in two dimensions the counts
+ * and denominators of every cell, row and column must fit its rate: rounded all at once they never do. None where the first leads to no answer.
+ */
+export function roundedByTurns(
+  problem: WholeNumbers,
+  { inside, rough }: { readonly inside: Numbers; readonly rough: readonly Numbers[] },
+  solver: WholeNumberSolver,
+): readonly Numbers[] {
+  const counts = countsOfRates(problem);
+  if (!narrowedOf(problem).fits || counts.size === 0 || problem.least.length > MOST_NUMBERS) return [];
+  const from = (values: Numbers) => roundedFrom(problem, { values, counts, rough }, solver) ?? [];
+  const first = from(inside);
+  if (first.length === 0) return [];
+  const others = rough.map((answer) =>
+    from(inside.map((value, index) => value + WAY * ((answer[index] ?? value) - value))),
+  );
+  return [first, ...others].filter(({ length }) => length > 0);
+}
+
+/** The counts of rates are settled first: each leaves its denominator few values. */
+function roundedFrom(
+  problem: WholeNumbers,
+  {
+    values: start,
+    counts,
+    rough,
+  }: { readonly values: Numbers; readonly counts: ReadonlySet<number>; readonly rough: readonly Numbers[] },
+  solver: WholeNumberSolver,
+): Numbers | undefined {
+  const { layout, spans } = narrowedOf(problem);
+  const solved = (now: Spans) => awayFromLimits(problem, { spans: now, rough }, solver);
+  let at: Fractions | undefined = { spans: copyOf(spans), values: start };
+  for (let turn = 0; turn < MOST_TURNS && at !== undefined; turn += 1) {
+    const { values, spans: left } = at;
+    const open = openIn(left);
+    const first = open.filter((index) => counts.has(index));
+    if (first.length === 0) {
+      const filled = filledIn(layout, left, (index) => Math.round(values[index] ?? 0));
+      if (filled !== undefined && keepsAll(problem, filled)) return filled;
+    }
+    if (open.length === 0) return undefined;
+    at = withMoreSettled(at, first.length > 0 ? first : open, { layout, solved });
+  }
+  return undefined;
+}
+
+/** An answer with fractions, and the spans that are left to each number. Those without room are settled. */
+type Fractions = { readonly spans: Spans; readonly values: Numbers };
+
+/** The counts behind rates and shares: each is held to a denominator by one relation of two numbers. */
+function countsOfRates({ relations }: WholeNumbers): ReadonlySet<number> {
+  return new Set(
+    relations.flatMap(({ terms, low, high }) => {
+      const [count] = terms;
+      return terms.length === 2 && low !== high && count !== undefined ? [count[0]] : [];
+    }),
+  );
+}
+
+/** Settles the numbers nearest to whole ones, and fewer where the others cannot follow. Undefined where even one is too many. */
+function withMoreSettled(
+  { spans, values }: Fractions,
+  open: readonly number[],
+  { layout, solved }: { readonly layout: Layout; readonly solved: (spans: Spans) => Numbers | undefined },
+): Fractions | undefined {
+  const off = (index: number) => Math.abs((values[index] ?? 0) - Math.round(values[index] ?? 0));
+  const nearest = open.toSorted((a, b) => off(a) - off(b));
+  let many = Math.ceil(nearest.length * PART);
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const now = copyOf(spans);
+    for (const index of nearest.slice(0, many)) settle(now, index, { layout, value: values[index] ?? 0 });
+    const next = solved(now);
+    if (next !== undefined) return { spans: now, values: next };
+    if (many === 1) return undefined;
+    many = Math.ceil(many / 3);
+  }
+  return undefined;
+}
+
+/** Settles one number at the whole one nearest to a value, where the relations let it have that. Changes the spans. */
+function settle(
+  spans: Spans,
+  index: number,
+  { layout, value }: { readonly layout: Layout; readonly value: number },
+): void {
+  const whole = Math.round(value);
+  if (whole < (spans.least[index] ?? 0) || whole > (spans.most[index] ?? 0)) return;
+  const before = copyOf(spans);
+  spans.least[index] = whole;
+  spans.most[index] = whole;
+  if (narrow(layout, spans, layout.relationsAt[index] ?? [])) return;
+  spans.least.set(before.least);
+  spans.most.set(before.most);
+}
+
+/** An answer with fractions that keeps away from every limit as far as it can. */
+function awayFromLimits(
+  { relations }: WholeNumbers,
+  { spans, rough }: { readonly spans: Spans; readonly rough: readonly Numbers[] },
+  solver: WholeNumberSolver,
+): Numbers | undefined {
+  const left = { relations, least: [...spans.least], most: [...spans.most] };
+  const weights = [...left.least.map(() => 0), 1];
+  return solver.rough(withRoom(left, rough), [{ weights }])?.[0]?.slice(0, -1);
+}
+
+function openIn({ least, most }: Spans): readonly number[] {
+  return [...least.keys()].filter((index) => (most[index] ?? 0) > (least[index] ?? 0));
+}
+
+function copyOf({ least, most }: Spans): Spans {
+  return { least: least.slice(), most: most.slice() };
+}
