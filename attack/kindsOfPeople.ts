@@ -219,7 +219,8 @@ export function meansTimesCounts(sheet: KindSheet): void {
     const text = (sum / count).toFixed(1);
     sheet.put(people, here, { count });
     sheet.put(things, here, { text: String(sum) });
-    sheet.put(mean, here, { text });
+    // An average without its number of people is withheld always.
+    sheet.put(mean, here, { text, columns: { denominator: String(count) } });
     const [low, high] = [Number(text) - 0.05, Number(text) + 0.05];
     for (const [factor, least, most] of [
       [low, 0, Infinity],
