@@ -1,5 +1,5 @@
 import { addCells, additive, ends, sumKey } from './cellEquations';
-import { components, Equations, type Unknown } from './equations';
+import { components, Equations, MOST_PEOPLE, type Unknown } from './equations';
 import { latticeOf, type CellSum } from './lattice';
 import { quantityKey, type CellName, type Knowledge } from './quantity';
 import type { ShownIndicator, ShownPack } from './shownCells';
@@ -17,12 +17,17 @@ export type Reading = {
 /** Every equation between what is shown; undefined where they contradict each other at sight. */
 export function equationsOf(indicators: readonly ShownIndicator[], reading: Reading): Equations | undefined {
   const equations = new Equations();
+  const { signed = [], lines = [] } = reading.knows;
+  for (const key of signed) equations.unknown(key, { least: -MOST_PEOPLE });
   for (const indicator of indicators) {
     addCells(equations, indicator);
     addSums(equations, indicator, reading);
     addPopulation(equations, indicator, indicators);
   }
   for (const { whole, parts } of reading.knows.indicators) addParts(equations, { whole, parts, indicators });
+  const isShown = (key: string) => indicators.some(({ cells }) => cells.get(key)?.value !== undefined);
+  for (const { terms, least, most, needs = [] } of lines)
+    if (needs.every(isShown)) equations.line(terms, least, most);
   const parts = components(equations);
   if (parts === undefined) return undefined;
   const fixed = new Map(

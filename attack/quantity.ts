@@ -36,4 +36,16 @@ export type Knowledge = {
   readonly groups: readonly { readonly name: string; readonly group: string; readonly partOf: string }[];
   /** By title. An empty whole is everyone: the shares make up 100%. */
   readonly indicators: readonly { readonly whole: string; readonly parts: readonly string[] }[];
+  /** Sums between any figures, which a reader guesses from titles. */
+  readonly lines?: readonly KnownLine[];
+  /** Figures that may be below 0, by the key of their count. */
+  readonly signed?: readonly string[];
+};
+
+/** `least ≤ terms ≤ most` of quantities by key, which a reader can write down if the figures that it `needs` are shown. */
+export type KnownLine = {
+  readonly terms: readonly (readonly [factor: number, key: string])[];
+  readonly least: number;
+  readonly most: number;
+  readonly needs?: readonly string[];
 };

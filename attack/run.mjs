@@ -1,5 +1,6 @@
-// npm run attack [-- --runs N --from SEED --every N --seeds A,B,C --plan SEED --workers W --most N --log FILE]: untidy plans, one a seed, each built by the command
+// npm run attack [-- --runs N --from SEED --every N --seeds A,B,C --plan SEED --workers W --most N --log FILE --kinds]: untidy plans, one a seed, each built by the command
 // as it is handed over and attacked from the files that it wrote. A seed says by its rest of 28 what its plan is untidy in, so that "--every 28" keeps to one kind.
+// "--kinds" takes the plans from attack/kinds.ts, whose indicators hang together by their titles and figures alone; there the rest of 18 says of which kind a plan is.
 // "--plan SEED" leaves one plan where it can be looked at and tells all of it. "--log FILE" writes each verdict as a line of JSON. Exit 1 where anything leaks,
 // or where a control loses a figure.
 
@@ -17,9 +18,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const MEMORY = '/dev/shm';
 
 /**
- * @param {{ seeds: readonly number[], workers: number, isKept?: boolean, tell: (verdict: any) => void }} work
+ * @param {{ seeds: readonly number[], workers: number, isKept?: boolean, areKinds?: boolean, tell: (verdict: any) => void }} work
  */
-async function attackPlans({ seeds, workers, isKept = false, tell }) {
+async function attackPlans({ seeds, workers, isKept = false, areKinds = false, tell }) {
   const folder = join(root, `dist/attack-${process.pid}`);
   // Thousands of folders are written and removed: in memory that takes a sixth of the time less.
   const place = !isKept && existsSync(MEMORY) ? MEMORY : tmpdir();
@@ -37,7 +38,9 @@ async function attackPlans({ seeds, workers, isKept = false, tell }) {
         { length: workers },
         () =>
           new Promise((ended, failed) => {
-            const thread = new Worker(worker, { workerData: { command, room, next, seeds, isKept } });
+            const thread = new Worker(worker, {
+              workerData: { command, room, next, seeds, isKept, areKinds },
+            });
             thread.on('message', tell);
             thread.on('error', failed);
             thread.on('exit', ended);
@@ -58,7 +61,7 @@ function tally() {
   const total = { plans: 0, leaky: 0, leaks: 0, lost: 0, refused: 0, broken: 0, gaveUp: 0, unread: 0 };
   return {
     total,
-    add({ theme, outcome, leaks, lost, figures, withheld, gaveUp, reading, least: fewest }) {
+    add({ theme, isControl, outcome, leaks, lost, figures, withheld, gaveUp, reading, least: fewest }) {
       if (fewest !== undefined) {
         least.tables += 1;
         least.ours += withheld;
@@ -94,7 +97,7 @@ function tally() {
       total.unread += outcome === 'published' && reading !== 'complete' ? 1 : 0;
       total.leaky += leaks.length > 0 ? 1 : 0;
       total.leaks += leaks.length;
-      total.lost += lost.length + (theme === 'control' && outcome !== 'published' ? 1 : 0);
+      total.lost += lost.length + (isControl && outcome !== 'published' ? 1 : 0);
       total.refused += outcome === 'refused' ? 1 : 0;
       total.broken += outcome === 'broken' ? 1 : 0;
     },
@@ -140,7 +143,10 @@ function tally() {
 async function run() {
   const names = ['runs', 'from', 'every', 'seeds', 'plan', 'workers', 'most', 'log'];
   const { values } = parseArgs({
-    options: Object.fromEntries(names.map((name) => [name, { type: 'string' }])),
+    options: {
+      ...Object.fromEntries(names.map((name) => [name, { type: 'string' }])),
+      kinds: { type: 'boolean' },
+    },
   });
   const one = values.plan === undefined ? undefined : Number(values.plan);
   const from = one ?? Number(values.from ?? 0);
@@ -154,6 +160,7 @@ async function run() {
   await attackPlans({
     seeds,
     isKept: one !== undefined,
+    areKinds: values.kinds === true,
     workers: one === undefined ? Number(values.workers ?? cpus().length) : 1,
     tell(verdict) {
       sums.add(verdict);
@@ -166,7 +173,7 @@ async function run() {
         ...verdict.leaks.map(({ kind, what }) => `${kind}: ${what}`),
         ...verdict.lost.map((key) => `lost: ${key}`),
       ];
-      if (verdict.outcome === 'broken' || (verdict.theme === 'control' && verdict.outcome === 'refused'))
+      if (verdict.outcome === 'broken' || (verdict.isControl && verdict.outcome === 'refused'))
         bad.push(`${verdict.outcome}: ${verdict.why}`);
       const before = told.get(verdict.theme) ?? 0;
       if (bad.length > 0 && before < most) {

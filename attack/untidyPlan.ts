@@ -8,13 +8,14 @@ import { rowsOf, type Row } from './rows';
 import { secretsOf, type Secret } from './secrets';
 import type { PlanFiles } from './site';
 import { textsWith } from './texts';
-import { optionsOf, type Options, type Theme } from './themes';
+import { optionsOf, type Options } from './themes';
 import { breakdownOf, periodsOf, placesOf } from './town';
 
 /** Plan folders as an officer might hand them over, and what is true of them. */
 export type UntidyPlan = {
   readonly seed: number;
-  readonly theme: Theme;
+  /** The theme, or the kind, that it is untidy in. */
+  readonly theme: string;
   /** Built into one site together. */
   readonly plans: readonly PlanFiles[];
   /** The release before, published by itself. */

@@ -8,7 +8,6 @@ import type { Possible } from './possibleValues';
 import { packAt, writePlan } from './site';
 import type { PackTexts } from './shownCells';
 import type { Solve } from './solver';
-import type { Theme } from './themes';
 import type { UntidyPlan } from './untidyPlan';
 
 /** What an attacker worked out. */
@@ -20,7 +19,8 @@ export type Leak = {
 /** How the build and the attack of one plan ended. */
 export type Verdict = {
   readonly seed: number;
-  readonly theme: Theme;
+  readonly theme: string;
+  readonly isControl: boolean;
   /** `told`: published, and `audit --before` says that the two releases together give something away. */
   readonly outcome: 'refused' | 'published' | 'told' | 'broken';
   /** Of a refusal or a fault the first line that tells why. */
@@ -77,6 +77,7 @@ async function verdictIn(
   const base = {
     seed: plan.seed,
     theme: plan.theme,
+    isControl: plan.isControl,
     leaks: [],
     lost: [],
     reading: 'none' as const,

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Command } from './command';
+import { kindPlan } from './kinds';
 import { loadSolver } from './solver';
 import { untidyPlan } from './untidyPlan';
 import { verdictOf } from './verdict';
@@ -18,9 +19,11 @@ type Work = {
   /** Shared: the place of the next seed. */
   readonly next: Int32Array;
   readonly isKept: boolean;
+  /** Whether the seeds are of kinds, and not of themes. */
+  readonly areKinds: boolean;
 };
 
-const { command: path, room, seeds, next, isKept } = workerData as Work;
+const { command: path, room, seeds, next, isKept, areKinds } = workerData as Work;
 const { main } = (await import(pathToFileURL(path).href)) as { readonly main: Main };
 const solve = await loadSolver();
 
@@ -41,4 +44,6 @@ const command: Command = async (args) => {
 };
 
 for (let seed = taken(); seed !== undefined; seed = taken())
-  parentPort?.postMessage(await verdictOf(untidyPlan(seed), { command, solve, room, isKept }));
+  parentPort?.postMessage(
+    await verdictOf((areKinds ? kindPlan : untidyPlan)(seed), { command, solve, room, isKept }),
+  );

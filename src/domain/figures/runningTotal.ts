@@ -11,7 +11,9 @@ const SAID = new RegExp(
     String.raw`\brunning totals?\b`,
     String.raw`\b(?:so far|to date) (?:this|in the) ${YEAR}\b`,
     String.raw`\b(?:this|the) ${YEAR} (?:so far|to date)\b`,
-    String.raw`\bsince (?:the )?(?:1(?:st)? )?(?:of )?(?:april|september|january|start of (?:the |this )?${YEAR})\b(?!,? (?:19|20)\d\d)`,
+    String.raw`\b(?:since|from) (?:the )?(?:1(?:st)? )?(?:of )?(?:april|september|january|(?:start|beginning) of (?:the |this )?${YEAR})\b(?!,? (?:19|20)\d\d)(?! (?:to|until|till) )`,
+    String.raw`\b(?:april|september|january|year) to date\b`,
+    String.raw`(?<!months? )\bto date\)?$`,
   ].join('|'),
   'i',
 );

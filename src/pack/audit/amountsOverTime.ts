@@ -9,17 +9,22 @@ export type Months = { readonly from: number; readonly to: number };
 const A_YEAR = 12;
 
 /**
- * The months of a figure: those of its period, of the year so far, or of the last few. Undefined for weeks and terms, which
+ * The months of a figure: those of its period, of the year so far, or of the last few. The three terms take up the school year. Undefined for weeks, which
  * are not made of months.
  */
 export function monthsOf(period: Period, indicator: AuditIndicator): Months | undefined {
-  if (period.family === 'Term' || period.family === 'Week') return undefined;
-  const to = monthAt(period.end) + 1;
+  if (period.family === 'Week') return undefined;
+  const to = monthAt(period.end) + (isSummerTerm(period) ? 2 : 1);
   const window = windowIn(indicator.title);
   if (window !== undefined) return { from: to - window.months, to };
   const from = monthAt(period.start);
   if (!isRunning(indicator) || to - from >= A_YEAR) return { from, to };
   return { from: to - 1 - ((to - yearBegins(indicator) + A_YEAR) % A_YEAR), to };
+}
+
+/** It ends in July, and the school year in August. */
+function isSummerTerm({ family, end }: Period): boolean {
+  return family === 'Term' && end.slice(5, 7) === '07';
 }
 
 /** Whether an indicator counts the year so far. */

@@ -17,7 +17,7 @@ export function betweenSeries(
   return [
     ...declaredWholes(figures, nameOf),
     ...readTogether(figures, { nameOf, smallest }),
-    ...sumsOfCounts(figures, nameOf),
+    ...sumsOfCounts(figures, { nameOf, smallest }),
     ...flowSums(figures, nameOf),
     ...stockSums(figures, nameOf),
   ];

@@ -1,12 +1,14 @@
 import { subjectWords } from './subjectWords';
 
 const RUNNING =
-  /\b(?:cumulative|running total|ytd|(?:for |in )?(?:the |this )?(?:financial |academic |calendar |school )?year[ -]to[ -]date|so far this (?:financial |academic |school )?year)\b/gi;
+  /\b(?:cumulative|running total|ytd|(?:for |in )?(?:the |this )?(?:financial |academic |calendar |school )?year[ -]to[ -]date|so far this (?:financial |academic |school )?year|(?:this |the )?(?:financial |academic |school )?year so far|(?:since|from) (?:the )?(?:1(?:st)? )?(?:of )?(?:april|september|january|(?:start|beginning) of (?:the |this )?(?:financial |academic |school )?year)|(?:(?:april|september|january) )?to date)\b/gi;
 const NUMBER = '(\\d{1,2}|two|three|four|six|nine|twelve)';
 const LAST = '(?:(?:in|over|for|during|within) )?(?:the |their )?(?:last|past|previous|latest|preceding)';
 const WINDOWS: readonly RegExp[] = [
   new RegExp(`\\b(?:${LAST}|rolling|moving) ${NUMBER}[ -]months?\\b(?: (?:rolling|total|period))*`, 'i'),
   new RegExp(`\\b${NUMBER}[ -]months? (?:rolling|moving)(?: total)?\\b`, 'i'),
+  new RegExp(`\\b${NUMBER}[ -]months?(?: total| sum)\\b`, 'i'),
+  new RegExp(`\\b(?:in|over) (?:the )?${NUMBER}[ -]months?(?: (?:to date|ending))?\\b`, 'i'),
   /\b(?:rolling|moving) (?:annual|year|yearly)(?: total)?\b/i,
   new RegExp(`\\b${LAST} year\\b`, 'i'),
 ];
@@ -15,7 +17,7 @@ const MONTHS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, si
 const A_YEAR = 12;
 
 const PERIODS =
-  /\b(?:in|during|each|this|per|for|over)(?: the)?(?: (?:financial|academic|calendar|school|whole|full))? (?:month|quarter|year)\b|\b(?:monthly|quarterly|yearly|annual|annually)\b|\((?:month|quarter|year)\)/gi;
+  /\b(?:in|during|each|every|this|per|for|over|by|an?)(?: the)?(?: (?:financial|academic|calendar|school|whole|full))? (?:month|quarter|term|half[- ]year|year|period)\b|\b(?:monthly|quarterly|termly|half[- ]yearly|six[- ]monthly|yearly|annual|annually|per annum)(?: (?:figure|total|count)s?)?\b|\b(?:whole|full)[- ]year(?: (?:figure|total|count)s?)?\b|\b(?:three|all) terms(?: together)?\b|\((?:month|quarter|term|half[- ]year|year)\)/gi;
 
 /** What a title is about, without words of how it is counted. Those of one month are about the same as without the word. */
 export function subjectOfFlow(title: string): string {
@@ -46,12 +48,12 @@ export function windowIn(title: string): { readonly months: number; readonly sub
 }
 
 const STARTS = new Set(
-  'admission admissions admitted became becoming began begin begun commenced enter entered entering joined new open opened start started starting starts'.split(
+  'added addition additions admission admissions admitted arrivals arrived became becoming began begin begun commenced came come enter entered entering entrants joined joiners joining new newly open opened placed registered start started starters starting starts'.split(
     ' ',
   ),
 );
 const ENDS = new Set(
-  'ceased ceasing close closed closures discharged end ended ending ends exit exited exits finished leavers leaving left stopped'.split(
+  'back ceased ceasing close closed closures departed departures deregistered discharged discharges end ended ending ends exit exited exits finished gone leavers leaving left longer off out removed removals stepped stopped taken went'.split(
     ' ',
   ),
 );
@@ -60,7 +62,7 @@ const ENDS = new Set(
  * without them "Learners", "Learners started" and "Learners left" would have no word in common, and no sum would join them.
  */
 const PLAIN = new Set(
-  'and at be been being child children during for from had has have in into of on people persons pupil pupils the their this to were who with year young'.split(
+  'a and at be been being child children during for from had has have in into it no of on or people persons pupil pupils the their this to were who with year young'.split(
     ' ',
   ),
 );
@@ -77,5 +79,5 @@ export function stockWords(title: string): {
       ? 'end'
       : 'stock';
   const own = words.filter((word) => !STARTS.has(word) && !ENDS.has(word) && !PLAIN.has(word));
-  return { kind, words: new Set(own.map((word) => word.replace(/s$/, ''))) };
+  return { kind, words: new Set(own.map((word) => word.replace(/load$|s$/, ''))) };
 }

@@ -35,7 +35,7 @@ export type AuditIndicator = Omit<PackIndicator, 'people' | 'inYear'> & {
 };
 
 const RUNNING =
-  /\byear[ -]to[ -]date\b|\bytd\b|\bcumulat\w+|\(cum\)|\bcum\.|\brunning totals?\b|\byear so far\b|\b(?:so far|to date) (?:this|in the)\b.*\byear\b|\bsince (?:the )?(?:1(?:st)? )?(?:april|september|january|start of\b.*\byear)\b(?!,? (?:19|20)\d\d)/i;
+  /\byear[ -]to[ -]date\b|\bytd\b|\bcumulat\w+|\(cum\)|\bcum\.|\brunning totals?\b|\byear so far\b|\b(?:so far|to date) (?:this|in the)\b.*\byear\b|\b(?:since|from) (?:the )?(?:1(?:st)? )?(?:of )?(?:april|september|january|(?:start|beginning) of\b.*\byear)\b(?!,? (?:19|20)\d\d)(?! (?:to|until|till) )|\b(?:april|september|january) to date\b|(?<!months? )\bto date\)?$/i;
 
 export function auditIndicator(indicator: PackIndicator): AuditIndicator {
   const { title, unit, definition = '', numerator, people, noPeople } = indicator;

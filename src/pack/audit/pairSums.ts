@@ -3,8 +3,11 @@ import { unsaidSums } from './unsaidSums';
 import { cellKey, keyOf, NO_LIMIT, type At, type Equation, type NameOf } from './unknowns';
 
 /** Sums over indicators that the plan does not state: those of indicators that must be read together, and those that visibly add up. */
-export function sumsOfCounts(figures: readonly AuditFigure[], nameOf: NameOf): readonly Equation[] {
-  return [...pairSums(figures, nameOf), ...unsaidSums(figures, nameOf)];
+export function sumsOfCounts(
+  figures: readonly AuditFigure[],
+  naming: { readonly nameOf: NameOf; readonly smallest: number },
+): readonly Equation[] {
+  return [...pairSums(figures, naming.nameOf), ...unsaidSums(figures, naming)];
 }
 
 /**

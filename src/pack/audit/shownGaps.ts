@@ -21,7 +21,8 @@ export function shownGaps(plans: readonly AuditPlan[]): readonly ShownChange[] {
   });
 }
 
-const GAP = /\b(?:differences?|gaps?|disparity|disparities)\b.*\bbetween\b/i;
+const GAP =
+  /\b(?:differences?|gaps?|disparity|disparities)\b.*\b(?:between|of|in)\b|\b(?:minus|excess|ratio|relative to)\b|\b(?:more|fewer|less)\b.*\bthan\b|\b(?:for|to|per) (?:each|every|one)\b|\btimes as\b/i;
 
 function isShownGap(figure: AuditFigure): boolean {
   return figure.isOwn && shownNumber(figure) !== undefined && GAP.test(figure.indicator.title);

@@ -6,7 +6,8 @@ import { keyOf, NO_LIMIT, type At, type Equation, type NameOf } from './unknowns
 /**
  * The people counted at the end of a period are those of the period before, plus those who started, minus those who ended,
  * if titles say so: "Children on plans", "Plans started for children", "Plans ended for children". If shown figures
- * contradict the sum more often than they confirm it, it is left out.
+ * contradict the sum more often than they confirm it, it is left out. Where the title of the stock has no word in common with
+ * the others ("Caseload"), shown figures must confirm it and none contradict it.
  */
 export function stockSums(figures: readonly AuditFigure[], nameOf: NameOf): readonly Equation[] {
   const titled = countedSeries(figures).map((series) => ({
@@ -20,11 +21,13 @@ export function stockSums(figures: readonly AuditFigure[], nameOf: NameOf): read
     of('end')
       .filter((end) => share(start.words, end.words))
       .flatMap((end) =>
-        of('stock')
-          .filter((stock) => share(stock.words, start.words) && share(stock.words, end.words))
-          .flatMap((stock) =>
-            equationsOf({ stock: stock.series, start: start.series, end: end.series }, nameOf),
-          ),
+        of('stock').flatMap((stock) => {
+          const isSaid = share(stock.words, start.words) && share(stock.words, end.words);
+          return equationsOf(
+            { stock: stock.series, start: start.series, end: end.series },
+            { nameOf, isSaid },
+          );
+        }),
       ),
   );
 }
@@ -36,7 +39,10 @@ type StockAndFlows = {
 };
 type Terms = readonly (readonly [at: At, times: number])[];
 
-function equationsOf(three: StockAndFlows, nameOf: NameOf): readonly Equation[] {
+function equationsOf(
+  three: StockAndFlows,
+  { nameOf, isSaid }: { readonly nameOf: NameOf; readonly isSaid: boolean },
+): readonly Equation[] {
   const all = Object.values(three).flatMap(({ figures }) => figures);
   const shown = new Map(all.map((figure) => [keyOf('count', figure), shownNumber(figure)]));
   const cells = [...new Map(all.map((figure) => [cellOf(figure), figure])).values()];
@@ -50,7 +56,7 @@ function equationsOf(three: StockAndFlows, nameOf: NameOf): readonly Equation[] 
     if (sum === 0) yes += 1;
     else if (!Number.isNaN(sum)) no += 1;
   }
-  if (yes < no) return [];
+  if (yes < no || (!isSaid && (yes === 0 || no > 0))) return [];
   return sums.map((terms, at) => ({
     terms: terms.map(([cell, times]) => [keyOf('count', cell), times] as const),
     low: 0,

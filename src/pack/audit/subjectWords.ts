@@ -26,8 +26,12 @@ function wordsOf(title: string): readonly string[] {
 }
 
 const SEX: ReadonlyMap<string, 'm' | 'f'> = new Map([
-  ...['boy', 'boys', 'male', 'males', 'men'].map((word) => [word, 'm'] as const),
-  ...['girl', 'girls', 'female', 'females', 'women'].map((word) => [word, 'f'] as const),
+  ...['boy', 'boys', 'male', 'males', 'men', 'm', 'lad', 'lads', 'son', 'sons'].map(
+    (word) => [word, 'm'] as const,
+  ),
+  ...['girl', 'girls', 'female', 'females', 'women', 'f', 'lass', 'lasses', 'daughter', 'daughters'].map(
+    (word) => [word, 'f'] as const,
+  ),
 ]);
 /** The sex that a word names. */
 export function sexOf(word: string): 'm' | 'f' | undefined {

@@ -1,4 +1,5 @@
 import type { AuditFigure } from './packFigures';
+import { titleSums } from './titleSums';
 import { peopleCounts, subjectWords, withoutSex } from './subjectWords';
 import { cellKey, keyOf, NO_LIMIT, type At, type Equation, type NameOf } from './unknowns';
 
@@ -6,7 +7,10 @@ import { cellKey, keyOf, NO_LIMIT, type At, type Equation, type NameOf } from '.
  * Equations between indicators that nobody declared and that a reader sees: titles say that children are boys and girls; two counts add up to a third in every
  * shown cell; a share's count has the title of another count.
  */
-export function unsaidSums(figures: readonly AuditFigure[], nameOf: NameOf): readonly Equation[] {
+export function unsaidSums(
+  figures: readonly AuditFigure[],
+  { nameOf, smallest }: { readonly nameOf: NameOf; readonly smallest: number },
+): readonly Equation[] {
   const own = figures.filter(({ isOwn, indicator }) => isOwn && indicator.people);
   const counts = bySeries(own.filter(({ indicator }) => peopleCounts(indicator)));
   return [
@@ -14,6 +18,9 @@ export function unsaidSums(figures: readonly AuditFigure[], nameOf: NameOf): rea
     ...bothSexes(counts, nameOf),
     ...triples(counts, nameOf),
     ...neighbouringRows(counts, nameOf),
+    ...titleSums(counts, smallest).flatMap(({ whole, parts }) =>
+      sumEquations(whole, parts, { nameOf, says: 'is the sum, by their titles, of' }),
+    ),
     ...sameCounts(own, counts, nameOf),
   ];
 }

@@ -12,5 +12,6 @@ function tellingWords(title: string): readonly string[] {
   return title
     .toLowerCase()
     .split(/[^\p{L}\d]+/u)
-    .filter((word) => word.length > 2 && !COMMON.test(word));
+    .filter((word) => word.length > 2 && !COMMON.test(word))
+    .map((word) => (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word));
 }

@@ -39,7 +39,32 @@ export function sharesOfFew(
       .filter((count) => hasSharedSubject(titleOf(shares), titleOf(count)))
       .flatMap((count) => fewIn(shares, count, smallest).map((share) => ({ share, beside: titleOf(count) }))),
   );
-  return { indexes: [...new Set(found.map(({ share }) => share.index))], issues: issuesOf(found) };
+  const indexes = found.flatMap(({ share }) =>
+    [share, ...besideIt(share, whole, areas)].map(({ index }) => index),
+  );
+  return { indexes: [...new Set(indexes)], issues: issuesOf(found) };
+}
+
+/** The shares of the other areas of its sort in the same area: with them and the share of the whole, the few are what is left. */
+function besideIt(
+  { raw }: PeopledFigure,
+  whole: readonly PeopledFigure[],
+  areas: ReadonlyMap<AreaCode, Area>,
+): readonly PeopledFigure[] {
+  const placeIn = (code: AreaCode) => {
+    const area = areas.get(code);
+    return area?.kind === 'local' ? `${area.parent}|${area.sort}` : undefined;
+  };
+  const place = placeIn(raw.area);
+  if (place === undefined) return [];
+  return whole.filter(
+    (one) =>
+      one.raw.indicator.id === raw.indicator.id &&
+      one.raw.period.step === raw.period.step &&
+      one.raw.period.family === raw.period.family &&
+      placeIn(one.raw.area) === place &&
+      isUncounted(one),
+  );
 }
 
 /** 0% and 100% are of nobody in particular. */

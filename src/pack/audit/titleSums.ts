@@ -1,0 +1,109 @@
+import { isWithheld, shownNumber, type AuditFigure } from './packFigures';
+import { withoutSex } from './subjectWords';
+
+type Series = { readonly like: AuditFigure; readonly cells: ReadonlyMap<string, AuditFigure> };
+type Sum = { readonly whole: Series; readonly parts: readonly Series[] };
+
+/**
+ * Counts that make up another by what their titles say, as a reader takes them: those in time and those not, and rows below or above a total that have their
+ * words in common or that name the others. Shown figures must bear it out wherever all are shown, and elsewhere leave room for as few as are withheld.
+ */
+export function titleSums(counts: readonly Series[], smallest: number): readonly Sum[] {
+  return [...complements(counts, smallest), ...listedRows(counts, smallest)];
+}
+
+const LENGTH =
+  '(?:\\d+ (?:working |school )?(?:days?|weeks?|months?)|due dates?|deadlines?|timescales?|targets?)';
+const LATE = new RegExp(
+  `\\b(?:not (?:in|on) time|out of time|late|overdue|(?:not within|not by|after|over|beyond|outside|past|more than) (?:the |their )?(?:statutory )?${LENGTH})\\b`,
+  'i',
+);
+const TIMELY = new RegExp(
+  `\\b(?:(?:in|on) time|timely|(?:within|by|in|under|before|inside) (?:the |their )?(?:statutory )?${LENGTH})\\b`,
+  'i',
+);
+const NOT = /\b(?:not|never|without|no)\b/i;
+
+/** The words of a title without those that say whether something was done, or done in time. */
+function sideOf({ like }: Series): { readonly isNot: boolean; readonly words: string } {
+  const { title } = like.indicator;
+  const found = [LATE, NOT].find((pattern) => pattern.test(title));
+  const bare = title.replace(found ?? TIMELY, ' ').replace(/\bwith\b/i, ' ');
+  return { isNot: found !== undefined, words: withoutSex(bare).words };
+}
+
+/** How many rows above or below its parts a total may be that has no word in common with them. */
+const NEAR = 2;
+
+function complements(counts: readonly Series[], smallest: number): readonly Sum[] {
+  const sides = counts.map((series, row) => ({ series, row, ...sideOf(series) }));
+  const saidNot = sides.filter(({ isNot }) => isNot);
+  return saidNot.flatMap((no) =>
+    sides
+      .filter(({ isNot, words }) => !isNot && words !== '' && words === no.words)
+      .flatMap((yes) => {
+        const parts = [yes.series, no.series];
+        return sides
+          .filter(({ series, row, words }) => {
+            if (parts.includes(series)) return false;
+            const isSaid = haveCommonWord(words, yes.words);
+            const isNear = [yes, no].every((one) => Math.abs(one.row - row) <= NEAR);
+            return (isSaid || isNear) && leavesRoom(series, parts, isNear ? smallest : Infinity);
+          })
+          .map(({ series }) => ({ whole: series, parts }));
+      }),
+  );
+}
+
+function haveCommonWord(one: string, other: string): boolean {
+  const words = new Set(other.split(' '));
+  return one.split(' ').some((word) => word !== '' && words.has(word));
+}
+
+const MOST_ROWS = 12;
+
+function listedRows(counts: readonly Series[], smallest: number): readonly Sum[] {
+  return [counts, counts.toReversed()].flatMap((rows) =>
+    rows.flatMap((whole, at): readonly Sum[] => {
+      const below = rows.slice(at + 1, at + 1 + MOST_ROWS);
+      const parts = below
+        .map((_, last) => below.slice(0, last + 1))
+        .find((some) => some.length > 1 && areListed(some) && leavesRoom(whole, some, smallest));
+      return parts === undefined ? [] : [{ whole, parts }];
+    }),
+  );
+}
+
+const REST = /\b(?:other|others|else|neither|unknown|not known|remaining|remainder|rest)\b/i;
+
+/** Whether one of the rows names the others, or half of them and two at the least begin or end with one word. */
+function areListed(parts: readonly Series[]): boolean {
+  const titles = parts.map(({ like }) => like.indicator.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  if (parts.some(({ like }) => REST.test(like.indicator.title))) return true;
+  return [0, -1].some((end) => {
+    const words = titles.map((title) => title.at(end));
+    return words.some(
+      (word) => words.filter((other) => other === word).length >= Math.max(2, titles.length / 2),
+    );
+  });
+}
+
+/**
+ * Whether parts can be all of a whole: they add up to it where all are shown, and where some are withheld it has just so many more that each of them is of a few.
+ * One place at the least must say so.
+ */
+function leavesRoom(whole: Series, parts: readonly Series[], smallest: number): boolean {
+  let isBorneOut = false;
+  for (const [cell, figure] of whole.cells) {
+    const total = shownNumber(figure);
+    if (total === undefined) continue;
+    const held = parts.flatMap((part) => part.cells.get(cell) ?? []);
+    const rest = held.reduce((left, one) => left - (shownNumber(one) ?? 0), total);
+    const hidden = held.filter(isWithheld).length;
+    if (rest < hidden) return false;
+    if (held.length < parts.length) continue;
+    if (hidden === 0 ? rest > 0 : rest > hidden * (smallest - 1)) return false;
+    isBorneOut ||= total > 0;
+  }
+  return isBorneOut;
+}
