@@ -357,7 +357,7 @@ test('A sheet that looks like a table under another name is asked about first: i
   expect(copy.map(({ sheet }) => sheet)).toContain('targets');
 });
 
-test('Shares that may be of one child are withheld, with a box for each of them at the top', async ({
+test('Shares that may be of one child are withheld, with a box for each of them, and the headline says that they wait', async ({
   page,
 }) => {
   const rows = ['on-plans,E08000018,2017,January,370', 'on-plans,E08000018,2017,February,368'];
@@ -370,15 +370,16 @@ test('Shares that may be of one child are withheld, with a box for each of them 
   };
   await load(page, desk, ['plan.zip', zipOf(plan)]);
   const heading = page.getByRole('heading', { level: 1 });
-  await expect(heading).toHaveText(/2 figures withheld/);
+  await expect(heading).toHaveText('Ready to save, but 2 figures wait for their number of people');
+  await expect(page.getByText('A box left empty keeps its figure withheld.')).toBeVisible();
   const boxes = page.getByRole('form', {
     name: 'How many people each figure of % CPP lasting 2+ years is of',
   });
   await boxes.getByLabel('Jan 2017').fill('2400');
   await boxes.getByLabel('Feb 2017').fill('368');
-  await boxes.getByRole('button', { name: 'Write these numbers' }).click();
+  await boxes.getByRole('button', { name: 'Write them' }).click();
   // 0.3% of 2,400 is 7 children, and 0.5% of 368 is 2.
-  await expect(heading).toHaveText(/one figure withheld/);
+  await expect(heading).toHaveText('Ready to save: one figure withheld, audit passed');
   await expect(
     page.getByText('Feb 2017 [c]: about 1 to 5 people, fewer than may be published'),
   ).toBeVisible();
