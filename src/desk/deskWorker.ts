@@ -4,6 +4,7 @@ import { newWorkbook } from '@/newPlan/newWorkbook';
 import { correctedCopies } from '@/officerFiles/correctedCopies';
 import { countsNobody, countsPeopleAgain } from '@/officerFiles/countsNobody';
 import { fractionMends } from '@/officerFiles/fractionMends';
+import { leftSheets, withSheetLeft } from '@/officerFiles/leftSheets';
 import { mended, mendsFor } from '@/officerFiles/mends';
 import { withSheetNamed } from '@/officerFiles/namedSheet';
 import { withPeopleBehind } from '@/officerFiles/peopleBehind';
@@ -92,6 +93,7 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
               : inDeskWords(atPrintedCells(issues, tables, ask.printed), ask.printed),
         },
         hasExamples: hasExamples(tables),
+        leftOut: leftSheets(tables),
         asked: planAsked(tables),
         mends,
         fractions: fractionMends(found.issues, tables),
@@ -122,6 +124,8 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
     }
     case 'name sheet':
       return { kind: 'files', files: withSheetNamed(ask.files, ask.sheet) };
+    case 'leave sheet':
+      return { kind: 'files', files: await withSheetLeft(ask.files, ask.sheet) };
     case 'name plan':
       return { kind: 'files', files: await withPlanAnswers(ask.files, ask.answers) };
     case 'drop examples':
