@@ -64,6 +64,8 @@ export type DeskAsk =
 /** A plan to begin with: an authority, published indicators, and whether it is saved as a workbook or gone on with here. */
 export type Beginning = {
   readonly authority: string | undefined;
+  /** The codes of the areas that it is compared with. */
+  readonly neighbours: readonly string[];
   readonly indicators: ReadonlySet<string>;
   /** Whether a workbook has example rows. */
   readonly hasExamples: boolean;
@@ -114,8 +116,8 @@ export type DeskAnswer =
   | {
       readonly kind: 'offered';
       readonly indicators: readonly OfferedIndicator[];
-      /** Their names, the closest first. */
-      readonly neighbours: readonly string[];
+      /** The closest first. */
+      readonly neighbours: readonly { readonly code: string; readonly name: string }[];
     };
 
 /** A file ready to be kept, and what the officer should know of it. */

@@ -1,4 +1,4 @@
-import { neighboursOf, newFolder, type NewPlan } from '@/newPlan/newPlan';
+import { chosenNeighbours, neighboursOf, newFolder, type NewPlan } from '@/newPlan/newPlan';
 import { offeredIndicators } from '@/newPlan/chosenIndicators';
 import { newWorkbook } from '@/newPlan/newWorkbook';
 import { correctedCopies } from '@/officerFiles/correctedCopies';
@@ -146,7 +146,7 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
       return {
         kind: 'offered',
         indicators: offeredIndicators(indicators, plan),
-        neighbours: rows.map((row) => String(row.at(-1))),
+        neighbours: rows.map((row) => ({ code: String(row[2]), name: String(row.at(-1)) })),
       };
     }
     case 'begin':
@@ -172,6 +172,7 @@ async function inCopies(files: HeldFiles, tables: HeldFiles): Promise<HeldFiles>
 
 async function begun({
   authority,
+  neighbours,
   indicators,
   hasExamples: isWithExamples,
   as,
@@ -181,7 +182,7 @@ async function begun({
   const plan: NewPlan = {
     authority: area,
     day: new Date().toISOString().slice(0, 10),
-    neighbours: area === undefined ? [] : neighboursOf(area.code, shipped.neighbours),
+    neighbours: area === undefined ? [] : chosenNeighbours(area.code, neighbours, shipped.neighbours),
     indicators: area === undefined ? new Set() : indicators,
     hasExamples: isWithExamples,
   };
