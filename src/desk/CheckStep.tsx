@@ -50,7 +50,7 @@ export function CheckStep({ desk, step }: Props) {
         <NamePlan key={step.name} desk={desk} name={step.name} asked={step.asked} />
       )}
       <SheetQuestions desk={desk} step={step} />
-      {plan !== undefined && <LookFirst desk={desk} step={step} plan={plan} onKind={setKind} />}
+      {plan !== undefined && <LookFirst step={step} onKind={setKind} />}
       {!isOfSheet && <AddFile desk={desk} />}
       {step.hasExamples && (
         <p className="sc-desk__buttons">

@@ -1,25 +1,37 @@
 import { useState } from 'react';
 import type { OfferedIndicator } from '@/newPlan/chosenIndicators';
 import { AuthorityField } from './AuthorityField';
+import type { Beginning } from './deskMessages';
 import type { Desk } from './deskState';
+import { NeighbourChoice, type Neighbour } from './NeighbourChoice';
 
 /** A plan to begin with: choose an authority, tick from the published indicators, and save a workbook or go on here. */
 export function NewPlanForm({ desk }: { readonly desk: Desk }) {
   const { authority } = desk;
   const [offered, setOffered] = useState<readonly OfferedIndicator[]>([]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [usual, setUsual] = useState<readonly Neighbour[]>([]);
   const [neighbours, setNeighbours] = useState<readonly string[]>([]);
   const offer = (code: string) => {
     desk.ask({ kind: 'offer', authority: code }).then(
       (answer) => {
         if (answer.kind !== 'offered') return;
         setOffered(answer.indicators);
-        setNeighbours(answer.neighbours);
+        setUsual(answer.neighbours);
+        setNeighbours(answer.neighbours.map((one) => one.code));
       },
       () => undefined,
     );
   };
   const [hasExamples, setExamples] = useState(false);
+  const begin = (as: Beginning['as']) =>
+    desk.begin({
+      authority,
+      neighbours,
+      indicators: chosen,
+      hasExamples: as === 'workbook' && hasExamples,
+      as,
+    });
   const themes = [...new Set(offered.map(({ theme }) => theme))];
   const set = (ids: readonly string[], isOn: boolean) =>
     setChosen(new Set(isOn ? [...chosen, ...ids] : [...chosen].filter((id) => !ids.includes(id))));
@@ -40,11 +52,14 @@ export function NewPlanForm({ desk }: { readonly desk: Desk }) {
         }}
         isMissing={false}
       />
-      {authority !== undefined && neighbours.length > 0 && (
-        <p className="sc-prose">
-          Your statistical neighbours, the closest first: {neighbours.join(', ')}. They are in the sheet
-          neighbours; to compare with others, change its rows.
-        </p>
+      {authority !== undefined && usual.length > 0 && (
+        <NeighbourChoice
+          key={authority}
+          authority={authority}
+          usual={usual}
+          chosen={neighbours}
+          onChange={setNeighbours}
+        />
       )}
       {authority !== undefined && offered.length > 0 && (
         <fieldset className="sc-desk__offer">
@@ -104,7 +119,7 @@ export function NewPlanForm({ desk }: { readonly desk: Desk }) {
           type="button"
           className="govuk-button govuk-button--secondary"
           disabled={desk.doing !== undefined}
-          onClick={() => desk.begin({ authority, indicators: chosen, hasExamples, as: 'workbook' })}
+          onClick={() => begin('workbook')}
         >
           {chosen.size === 0 ? 'Save an empty workbook' : 'Save a workbook with these'}
         </button>
@@ -113,7 +128,7 @@ export function NewPlanForm({ desk }: { readonly desk: Desk }) {
             type="button"
             className="govuk-button"
             disabled={desk.doing !== undefined}
-            onClick={() => desk.begin({ authority, indicators: chosen, hasExamples: false, as: 'plan' })}
+            onClick={() => begin('plan')}
           >
             Make a scorecard of these now
           </button>

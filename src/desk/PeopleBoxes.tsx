@@ -63,7 +63,7 @@ export function PeopleBoxes({
         </label>
       ))}
       <button type="submit" className="sc-link-button">
-        Write these numbers
+        Write them
       </button>
       {isWrong && (
         <p id={`${id}-wrong`} className="sc-failed" role="alert">

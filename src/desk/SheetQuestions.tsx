@@ -10,7 +10,8 @@ export function openSheets({ checked, leftOut }: CheckedStep): readonly Misnamed
 /** Asks of each such sheet whether it is the table: first of all, for nothing of it is in the plan until then. */
 export function SheetQuestions({ desk, step }: { readonly desk: Desk; readonly step: CheckedStep }) {
   const sheets = openSheets(step);
-  if (sheets.length === 0) return null;
+  const left = misnamedSheets(step.checked.issues).filter(({ sheet }) => step.leftOut.includes(sheet));
+  if (sheets.length + left.length === 0) return null;
   return (
     <section aria-label="Sheets under another name">
       <ul className="govuk-list">
@@ -32,6 +33,14 @@ export function SheetQuestions({ desk, step }: { readonly desk: Desk; readonly s
                 Leave “{one.sheet}” out
               </button>
             </p>
+          </li>
+        ))}
+        {left.map((one) => (
+          <li key={one.sheet} className="sc-quiet">
+            The sheet “{one.sheet}” is left out, as you said. It is not asked about next month.{' '}
+            <button type="button" className="sc-link-button" onClick={() => desk.nameSheet(one)}>
+              It is {one.table} after all: read it
+            </button>
           </li>
         ))}
       </ul>

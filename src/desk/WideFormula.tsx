@@ -1,4 +1,4 @@
-import { cellAt, placeOf, shownAt } from '@/sources/wideSheet/wideGrid';
+import { cellAt, placeIn, shownAt } from '@/sources/wideSheet/wideGrid';
 import { nameOf } from '@/sources/wideSheet/wideHead';
 import type { CellPlace } from './askedPlaces';
 import type { WideAnswer } from './wideWork';
@@ -23,7 +23,7 @@ export function WideFormula({
     at.row <= head.to ? shownAt(grid, at.row, at.column) : cellAt(grid, at.row, at.column);
   return (
     <p className="sc-desk__formula" role="status">
-      <strong>{placeOf(at.row, at.column)}</strong>
+      <strong>{placeIn(grid, at.row, at.column)}</strong>
       <span>{text === '' ? 'empty' : text}</span>
       <span className="sc-quiet">
         {[column && at.row > head.to ? nameOf(column) : '', fill === undefined ? '' : `filled ${fill}`]

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { ColumnReading } from '@/sources/wideSheet/wideHead';
-import { cellAt, type WideGrid } from '@/sources/wideSheet/wideGrid';
+import { cellAt, rowNumberIn, type WideGrid } from '@/sources/wideSheet/wideGrid';
 import type { RowReading } from '@/sources/wideSheet/wideRows';
 
 /** One row of her sheet. Only the row in which a cell is chosen is drawn again. */
@@ -22,7 +22,7 @@ export const WideRow = memo(function WideRow({
   const isAsked = new Set(asked.split(' '));
   return (
     <tr data-kind={row.kind}>
-      <th scope="row">{row.row + 1}</th>
+      <th scope="row">{rowNumberIn(grid, row.row)}</th>
       {columns.map(({ letters, column, role }) => {
         const { text, kind, fill } = cellAt(grid, row.row, column);
         const key = `${row.row}|${column}`;

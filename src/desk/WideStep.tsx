@@ -32,7 +32,7 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
   const { head, columns, grid } = read.shown;
   const title = columns.find(({ role }) => role === 'title')?.column ?? 0;
   const placesOf = (place: string) =>
-    place === grid.sheet ? [] : askedPlaces(place, { head: head.to, title });
+    place === grid.sheet ? [] : askedPlaces(place, { grid, head: head.to, title });
   const asked = doubts
     .filter(({ chosen }) => chosen === undefined)
     .flatMap(({ place }) => placesOf(place))

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Desk } from './deskState';
+import { PeopleBoxes } from './PeopleBoxes';
 import type { WithheldSummary } from './withheldSummary';
 import { whyWithheld } from './whyWithheld';
 
@@ -10,19 +11,26 @@ export function WithheldItem({
   desk,
   one,
   smallest,
+  isOpen = false,
 }: {
   readonly desk: Desk;
   readonly one: Indicator;
   readonly smallest: number;
+  /** Whether its boxes are there without being asked for. */
+  readonly isOpen?: boolean;
 }) {
   return (
     <li>
       <strong>{one.title}</strong>
-      {one.reasons.map(({ why, periods }) => (
-        <div key={why} className="sc-desk__why">
-          {periods} <abbr title="Withheld">[c]</abbr>: {whyWithheld(why, smallest)}
-        </div>
-      ))}
+      {one.reasons.map(({ why, periods, uncounted = [] }) =>
+        uncounted.length === 0 ? (
+          <div key={why} className="sc-desk__why">
+            {periods} <abbr title="Withheld">[c]</abbr>: {whyWithheld(why, smallest)}
+          </div>
+        ) : (
+          <PeopleBoxes key={why} desk={desk} title={one.title} uncounted={uncounted} isOpen={isOpen} />
+        ),
+      )}
       {one.mayCountNobody && <CountsNobody desk={desk} one={one} />}
     </li>
   );

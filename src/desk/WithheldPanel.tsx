@@ -1,4 +1,5 @@
 import type { Desk } from './deskState';
+import { uncountedCount } from './uncounted';
 import { WithheldItem } from './WithheldItem';
 import type { WithheldSummary } from './withheldSummary';
 import { whyWithheld } from './whyWithheld';
@@ -15,9 +16,11 @@ export function WithheldPanel({
   readonly withheld: WithheldSummary;
 }) {
   const { count, others, smallest } = withheld;
-  // Those of children come first: what may be of staff is the least of it.
+  const open = uncountedCount(withheld);
+  // What asks her comes first, then those of children: what may be of staff is the least of it.
   const indicators = withheld.indicators.toSorted(
-    (a, b) => Number(a.mayCountNobody) - Number(b.mayCountNobody),
+    (a, b) =>
+      Number(isAsking(b)) - Number(isAsking(a)) || Number(a.mayCountNobody) - Number(b.mayCountNobody),
   );
   const more = indicators.slice(SHOWN);
   const rest = others.reduce((sum, one) => sum + one.count, 0);
@@ -26,10 +29,16 @@ export function WithheldPanel({
       <h2 className="govuk-heading-m">
         Withheld <span className="sc-desk__count">{count}</span>
       </h2>
+      {open > 0 && (
+        <p className="sc-desk__asks">
+          {open === 1 ? 'How many people is it of?' : 'How many people is each figure of?'} A box left empty
+          keeps its figure withheld.
+        </p>
+      )}
       {indicators.length === 0 && <p>No headline figure of yours is withheld.</p>}
       <ul className="govuk-list">
         {indicators.slice(0, SHOWN).map((one) => (
-          <WithheldItem key={one.id} desk={desk} one={one} smallest={smallest} />
+          <WithheldItem key={one.id} desk={desk} one={one} smallest={smallest} isOpen />
         ))}
         {rest > 0 && (
           <li>
@@ -62,4 +71,8 @@ export function WithheldPanel({
       )}
     </section>
   );
+}
+
+function isAsking({ reasons }: WithheldSummary['indicators'][number]): boolean {
+  return reasons.some(({ uncounted = [] }) => uncounted.length > 0);
 }

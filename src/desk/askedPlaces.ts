@@ -1,3 +1,4 @@
+import { rowNumberIn, type WideGrid } from '@/sources/wideSheet/wideGrid';
 import { columnNumber } from '@/sources/workbook/cellPlace';
 
 /** A cell of a sheet; rows and columns count from 0. */
@@ -6,13 +7,32 @@ export type CellPlace = { readonly row: number; readonly column: number };
 /** The cells that a question names: `O6`, `E18, G19`, `D2 and E2`. Of a column alone it is the cell of its head, of a row alone its name. */
 export function askedPlaces(
   place: string,
-  { head, title }: { readonly head: number; readonly title: number },
+  { grid, head, title }: { readonly grid: WideGrid; readonly head: number; readonly title: number },
 ): readonly CellPlace[] {
   const row = /^row (\d+)/.exec(place)?.[1];
-  if (row !== undefined) return [{ row: Number(row) - 1, column: title }];
+  if (row !== undefined) return [{ row: rowHere(grid, Number(row)), column: title }];
   return place.split(/, | and /).flatMap((one) => {
     const [, letters, number] = /^([A-Z]{1,3})(\d+)?$/.exec(one) ?? [];
     if (letters === undefined) return [];
+    const moved = number === undefined ? undefined : cellHere(grid, one);
+    if (moved !== undefined) return [moved];
     return [{ row: number === undefined ? head : Number(number) - 1, column: columnNumber(letters) - 1 }];
   });
+}
+
+/** Where a row of the officer's own sheet is in the grid that is shown. */
+function rowHere(grid: WideGrid, number: number): number {
+  const at =
+    grid.own === undefined ? -1 : grid.cells.findIndex((_, row) => rowNumberIn(grid, row) === number);
+  return at === -1 ? number - 1 : at;
+}
+
+/** Where a cell of the officer's own sheet is in a laid-out grid; undefined in any other. */
+function cellHere({ own, cells }: WideGrid, place: string): CellPlace | undefined {
+  if (own === undefined) return undefined;
+  for (const [row, line] of cells.entries()) {
+    const column = line.findIndex((cell) => cell.place === place);
+    if (column !== -1) return { row, column };
+  }
+  return undefined;
 }

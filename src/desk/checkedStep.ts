@@ -4,7 +4,7 @@ import type { CheckedStep } from './deskState';
 
 /** What the desk knows of a plan before it is checked: how it came, and what can be undone. */
 export type GivenStep = Pick<CheckedStep, 'before' | 'isMade'> &
-  Partial<Pick<CheckedStep, 'sheet' | 'printed' | 'earlier' | 'kept' | 'leftOut'>>;
+  Partial<Pick<CheckedStep, 'sheet' | 'printed' | 'earlier' | 'kept'>>;
 
 /** The step of a plan that was just checked: nothing of it is saved, compared or previewed yet. */
 export function checkedStep({
@@ -18,8 +18,8 @@ export function checkedStep({
   readonly answer: Extract<DeskAnswer, { kind: 'checked' }>;
   readonly given: GivenStep;
 }): CheckedStep {
-  const { before, isMade, sheet, printed, earlier, kept, leftOut = [] } = given;
-  const { checked, mends, fractions, fragments, openings, hasExamples, asked } = answer;
+  const { before, isMade, sheet, printed, earlier, kept } = given;
+  const { checked, mends, fractions, fragments, openings, hasExamples, leftOut, asked } = answer;
   return {
     kind: 'check',
     name,

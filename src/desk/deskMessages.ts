@@ -45,6 +45,8 @@ export type DeskAsk =
   | { readonly kind: 'people behind'; readonly files: HeldFiles; readonly people: PeopleByRow }
   /** The files with a sheet of a workbook called as its table. */
   | { readonly kind: 'name sheet'; readonly files: HeldFiles; readonly sheet: MisnamedSheet }
+  /** The files with the answer that a sheet of a workbook is left out. */
+  | { readonly kind: 'leave sheet'; readonly files: HeldFiles; readonly sheet: string }
   /** The tables with a plan.json. */
   | { readonly kind: 'name plan'; readonly files: HeldFiles; readonly answers: PlanAnswers }
   /** The tables without the rows of the example. */
@@ -62,6 +64,8 @@ export type DeskAsk =
 /** A plan to begin with: an authority, published indicators, and whether it is saved as a workbook or gone on with here. */
 export type Beginning = {
   readonly authority: string | undefined;
+  /** The codes of the areas that it is compared with. */
+  readonly neighbours: readonly string[];
   readonly indicators: ReadonlySet<string>;
   /** Whether a workbook has example rows. */
   readonly hasExamples: boolean;
@@ -96,6 +100,8 @@ export type DeskAnswer =
       readonly checked: Checked;
       /** Whether rows of the example are still there. */
       readonly hasExamples: boolean;
+      /** Sheets that look like a table under another name, and that she leaves out. */
+      readonly leftOut: readonly string[];
       readonly asked: PlanAsked | undefined;
       readonly mends: readonly Mend[];
       readonly fractions: FractionMends;
@@ -110,8 +116,8 @@ export type DeskAnswer =
   | {
       readonly kind: 'offered';
       readonly indicators: readonly OfferedIndicator[];
-      /** Their names, the closest first. */
-      readonly neighbours: readonly string[];
+      /** The closest first. */
+      readonly neighbours: readonly { readonly code: string; readonly name: string }[];
     };
 
 /** A file ready to be kept, and what the officer should know of it. */

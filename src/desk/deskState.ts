@@ -137,7 +137,7 @@ export type Desk = {
   readonly peopleBehind: (people: PeopleByRow) => void;
   /** Calls a sheet of her workbook by the name of its table. */
   readonly nameSheet: (sheet: MisnamedSheet) => void;
-  /** Leaves it out of the plan. */
+  /** Leaves it out of the plan, next month too. It is undone as mends are. */
   readonly leaveSheet: (sheet: MisnamedSheet) => void;
   /** Says whose figures they are, in a plan.json of its own. */
   readonly namePlan: (answers: PlanAnswers) => void;

@@ -10,7 +10,7 @@ export function inDeskWords(issues: readonly Issue[], places: PrintedPlaces): re
       ...issue,
       column: undefined,
       file: printedFile(places),
-      message: `${found}Write the numbers in the boxes at the top, and those of enough people are shown.`,
+      message: `${found}Write the numbers in the boxes under Withheld, and those of enough people are shown.`,
     };
   });
 }

@@ -1,9 +1,10 @@
-import { neighboursOf, newFolder, type NewPlan } from '@/newPlan/newPlan';
+import { chosenNeighbours, neighboursOf, newFolder, type NewPlan } from '@/newPlan/newPlan';
 import { offeredIndicators } from '@/newPlan/chosenIndicators';
 import { newWorkbook } from '@/newPlan/newWorkbook';
 import { correctedCopies } from '@/officerFiles/correctedCopies';
 import { countsNobody, countsPeopleAgain } from '@/officerFiles/countsNobody';
 import { fractionMends } from '@/officerFiles/fractionMends';
+import { leftSheets, withSheetLeft } from '@/officerFiles/leftSheets';
 import { mended, mendsFor } from '@/officerFiles/mends';
 import { withSheetNamed } from '@/officerFiles/namedSheet';
 import { withPeopleBehind } from '@/officerFiles/peopleBehind';
@@ -92,6 +93,7 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
               : inDeskWords(atPrintedCells(issues, tables, ask.printed), ask.printed),
         },
         hasExamples: hasExamples(tables),
+        leftOut: leftSheets(tables),
         asked: planAsked(tables),
         mends,
         fractions: fractionMends(found.issues, tables),
@@ -122,6 +124,8 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
     }
     case 'name sheet':
       return { kind: 'files', files: withSheetNamed(ask.files, ask.sheet) };
+    case 'leave sheet':
+      return { kind: 'files', files: await withSheetLeft(ask.files, ask.sheet) };
     case 'name plan':
       return { kind: 'files', files: await withPlanAnswers(ask.files, ask.answers) };
     case 'drop examples':
@@ -142,7 +146,7 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
       return {
         kind: 'offered',
         indicators: offeredIndicators(indicators, plan),
-        neighbours: rows.map((row) => String(row.at(-1))),
+        neighbours: rows.map((row) => ({ code: String(row[2]), name: String(row.at(-1)) })),
       };
     }
     case 'begin':
@@ -168,6 +172,7 @@ async function inCopies(files: HeldFiles, tables: HeldFiles): Promise<HeldFiles>
 
 async function begun({
   authority,
+  neighbours,
   indicators,
   hasExamples: isWithExamples,
   as,
@@ -177,7 +182,7 @@ async function begun({
   const plan: NewPlan = {
     authority: area,
     day: new Date().toISOString().slice(0, 10),
-    neighbours: area === undefined ? [] : neighboursOf(area.code, shipped.neighbours),
+    neighbours: area === undefined ? [] : chosenNeighbours(area.code, neighbours, shipped.neighbours),
     indicators: area === undefined ? new Set() : indicators,
     hasExamples: isWithExamples,
   };

@@ -1,3 +1,4 @@
+import { PASTED_FILE } from '@/sources/wideSheet/pastedFile';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 
 /** The files that were chosen or dropped, by path; folders are read to the bottom. */
@@ -41,7 +42,7 @@ export function filesPasted(text: string): HeldFiles | undefined {
   if (!text.includes('\t')) return undefined;
   const lines = text.replaceAll('\r\n', '\n').replace(/\n$/, '').split('\n');
   const csv = lines.map((line) => line.split('\t').map(quotedCell).join(',')).join('\n');
-  return new Map([['pasted.csv', new TextEncoder().encode(`${csv}\n`)]]);
+  return new Map([[PASTED_FILE, new TextEncoder().encode(`${csv}\n`)]]);
 }
 
 function quotedCell(cell: string): string {

@@ -159,7 +159,7 @@ export function useDesk(): Desk {
     peopleBehind: (people) =>
       rewrite((files) => ({ kind: 'people behind', files, people }), { cells: people.size }),
     nameSheet: (sheet) => rewrite((files) => ({ kind: 'name sheet', files, sheet }), { cells: 1 }),
-    leaveSheet: ({ sheet }) => change({ leftOut: [...(open?.leftOut ?? []), sheet] }),
+    leaveSheet: ({ sheet }) => rewrite((files) => ({ kind: 'leave sheet', files, sheet }), { cells: 0 }),
     namePlan: (answers) => rewrite((files) => ({ kind: 'name plan', files, answers }), { cells: 0 }),
     dropExamples: () => rewrite((files) => ({ kind: 'drop examples', files }), { cells: 0 }),
     freeze: (isAgain) => rewrite((files) => ({ kind: 'freeze', files, isAgain }), { cells: 0, isMade: true }),

@@ -50,11 +50,31 @@ export function neighboursOf(code: string, text: string): NewPlan['neighbours'] 
   });
 }
 
+/** Rows of neighbours.csv for the areas that an officer has chosen. They are by the model only where they are all of its neighbours and no others. */
+export function chosenNeighbours(
+  code: string,
+  chosen: readonly string[],
+  text: string,
+): NewPlan['neighbours'] {
+  const usual = neighboursOf(code, text);
+  const isUsual =
+    chosen.length === usual.length && usual.every(([, , area]) => chosen.includes(String(area)));
+  if (isUsual) return usual;
+  return chosen.map((area, index) => [code, index + 1, area, '', '', registeredArea(area)?.name ?? '']);
+}
+
+/** The model that all neighbours are by; undefined where the officer has chosen others. */
+function modelOf({ neighbours }: NewPlan): string | undefined {
+  return neighbours.every((row) => row[4] === MODEL) ? MODEL : undefined;
+}
+
 /** The sheet `plan` of a new workbook. */
 export function planRows(
-  { authority, day }: NewPlan,
+  plan: NewPlan,
   published: Beginning | undefined,
 ): readonly (readonly [string, string])[] {
+  const { authority, day } = plan;
+  const model = modelOf(plan);
   const { priorities, sources } = published ?? { priorities: FIRST_PRIORITIES, sources: [] };
   return [
     ['id', 'my-plan'],
@@ -63,7 +83,7 @@ export function planRows(
     ['asAt', day],
     ...planSheetRows({ priorities, sources }),
     ['rating.basis', 'benchmark'],
-    ['neighbours.model', MODEL],
+    ...(model === undefined ? [] : ([['neighbours.model', model]] as const)),
   ];
 }
 
@@ -91,7 +111,7 @@ export function newFolder(plan: NewPlan, shipped: Shipped): ReadonlyMap<string, 
     authority: authority?.code ?? 'any',
     asAt: day,
     priorities: [{ id: 'P1', title: 'Our first priority' }],
-    neighbours: { model: MODEL, average: 'mean' },
+    neighbours: { model: modelOf(plan), average: 'mean' },
   };
   if (authority === undefined || plan.indicators.size === 0) {
     files.set(PLAN_FILE, jsonText(json));

@@ -1,7 +1,7 @@
 import type { Issue } from '@/domain/plan/issue';
 import { INDICATORS } from '@/sources/plan/indicatorsTable';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
-import { placeOf, type WideGrid } from '@/sources/wideSheet/wideGrid';
+import { placeIn, type WideGrid } from '@/sources/wideSheet/wideGrid';
 import type { PrintedArea, WideReading } from '@/sources/wideSheet/wideReading';
 import type { FilesByPath } from './filesByPath';
 import { columnIndex, rowsIn, tableOf, type TableRows } from './heldTables';
@@ -21,7 +21,7 @@ const PRINTED: readonly PrintedArea[] = ['neighbours', 'best-neighbour', 'region
 export function printedPlaces({ grid, columns, indicators }: WideReading): PrintedPlaces {
   const title = columns.find(({ role }) => role === 'title')?.column ?? 0;
   return {
-    grid,
+    grid: grid.own ?? grid,
     figures: new Map(
       indicators.flatMap(({ id, observations, groupFigures }) =>
         [...observations.map((one) => ({ ...one, breakdown: '' })), ...groupFigures].map(
@@ -32,7 +32,7 @@ export function printedPlaces({ grid, columns, indicators }: WideReading): Print
         ),
       ),
     ),
-    titles: new Map(indicators.map(({ id, row }) => [id, placeOf(row, title)])),
+    titles: new Map(indicators.map(({ id, row }) => [id, placeIn(grid, row, title)])),
   };
 }
 
@@ -54,8 +54,8 @@ export function atPrintedCells(
 }
 
 /** What messages call the sheet: `scorecard.xlsx, sheet Mar-17`. */
-export function printedFile({ grid: { file, sheet, isLaidOut } }: PrintedPlaces): string {
-  return `${file}, sheet ${sheet.trim()}${isLaidOut === true ? ' laid out by period' : ''}`;
+export function printedFile({ grid: { file, sheet } }: PrintedPlaces): string {
+  return `${file}, sheet ${sheet.trim()}`;
 }
 
 function cellOf(

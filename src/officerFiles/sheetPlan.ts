@@ -9,6 +9,7 @@ import { widePlan } from '@/sources/wideSheet/widePlan';
 import type { WideReading } from '@/sources/wideSheet/wideReading';
 import { LAYOUT_FILE } from '@/sources/workbook/layoutSheet';
 import type { FilesByPath } from './filesByPath';
+import { leftAnswers } from './leftSheets';
 
 /** The plan that a printed scorecard becomes, or last month's plan with the sheet in it. */
 export type SheetPlan = {
@@ -25,6 +26,8 @@ export type LastPlan = {
   readonly authority: string | undefined;
   /** How last month's sheet was read. */
   readonly layout: WideLayout | undefined;
+  /** The answers that leave out sheets of its workbook. */
+  readonly leftSheets: Readonly<Record<string, string>>;
 };
 
 export function lastPlanOf(tables: FilesByPath): LastPlan {
@@ -39,6 +42,7 @@ export function lastPlanOf(tables: FilesByPath): LastPlan {
     others: new Map([...tables].filter(([path]) => !isText(path))),
     authority: /"authority"\s*:\s*"([^"]+)"/.exec(texts.get('plan.json') ?? '')?.[1],
     layout: kept.kind === 'layout' ? forNextMonth(kept.layout) : undefined,
+    leftSheets: leftAnswers(tables),
   };
 }
 
@@ -64,7 +68,9 @@ export function sheetPlan(
   const plain = name.replace(/\.[^.]*$/, '');
   const sheet = widePlan(reading, { id: planId(plain), title: titleOf(reading) ?? plain, authority });
   const both = onto && ontoPlan(onto.texts, sheet);
-  const layout = `${JSON.stringify(layoutOf(reading, authority), undefined, 2)}\n`;
+  const read = layoutOf(reading, authority);
+  const kept = { ...read, answers: { ...onto?.leftSheets, ...read.answers } };
+  const layout = `${JSON.stringify(kept, undefined, 2)}\n`;
   const texts = new Map([...(both?.files ?? sheet), [LAYOUT_FILE, layout]]);
   const encoder = new TextEncoder();
   return {

@@ -79,9 +79,19 @@ test('A new plan begins with an authority and the published indicators that are 
   await page.getByLabel('Social worker turnover').check();
   await page.getByLabel('School sessions missed through absence').check();
   await expect(page.getByText(/^Your statistical neighbours, the closest first: Barnsley, /)).toBeVisible();
+  await page.getByText('Choose other areas to compare with').click();
+  await page.getByLabel('Barnsley').uncheck();
+  await page.getByLabel('Another authority').fill('Leeds');
+  await page.getByLabel('Another authority').press('Enter');
+  await expect(page.getByText(/^Compared with: .*, Leeds\.$/)).toBeVisible();
+  await expect(page.getByText('Areas: 10 of at most 20')).toBeVisible();
   const workbook = await savedBytes(page, 'Save a workbook with these');
   await expect(page.getByRole('status').getByText(/^Saved as my-plan\.xlsx\. /)).toBeVisible();
   const sheets = await sheetsIn(workbook);
+  const compared = sheets.find(({ sheet }) => sheet === 'neighbours')?.data.slice(1) ?? [];
+  expect(compared).toHaveLength(10);
+  expect(compared.map((row) => row[2])).not.toContain('E08000016');
+  expect(compared.at(-1)?.slice(1, 3)).toEqual(['10', 'E08000035']);
   const indicators = sheets.find(({ sheet }) => sheet === 'indicators')?.data ?? [];
   expect(indicators.slice(1).map(([id]) => id)).toEqual(['absence', 'social-worker-turnover']);
   await page.getByRole('button', { name: 'Make a scorecard of these now' }).click();
@@ -357,7 +367,7 @@ test('A sheet that looks like a table under another name is asked about first: i
   expect(copy.map(({ sheet }) => sheet)).toContain('targets');
 });
 
-test('Shares that may be of one child are withheld, with a box for each of them at the top', async ({
+test('Shares that may be of one child are withheld, with a box for each of them, and the headline says that they wait', async ({
   page,
 }) => {
   const rows = ['on-plans,E08000018,2017,January,370', 'on-plans,E08000018,2017,February,368'];
@@ -370,15 +380,16 @@ test('Shares that may be of one child are withheld, with a box for each of them 
   };
   await load(page, desk, ['plan.zip', zipOf(plan)]);
   const heading = page.getByRole('heading', { level: 1 });
-  await expect(heading).toHaveText(/2 figures withheld/);
+  await expect(heading).toHaveText('Ready to save, but 2 figures wait for their number of people');
+  await expect(page.getByText('A box left empty keeps its figure withheld.')).toBeVisible();
   const boxes = page.getByRole('form', {
     name: 'How many people each figure of % CPP lasting 2+ years is of',
   });
   await boxes.getByLabel('Jan 2017').fill('2400');
   await boxes.getByLabel('Feb 2017').fill('368');
-  await boxes.getByRole('button', { name: 'Write these numbers' }).click();
+  await boxes.getByRole('button', { name: 'Write them' }).click();
   // 0.3% of 2,400 is 7 children, and 0.5% of 368 is 2.
-  await expect(heading).toHaveText(/one figure withheld/);
+  await expect(heading).toHaveText('Ready to save: one figure withheld, audit passed');
   await expect(
     page.getByText('Feb 2017 [c]: about 1 to 5 people, fewer than may be published'),
   ).toBeVisible();

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { askedPlaces } from '@/desk/askedPlaces';
 import { moved } from '@/desk/movedCell';
+import { withPeriodsAcross } from '@/sources/wideSheet/periodsAcross';
+import { aWideGrid } from '#tests/support/aWideGrid';
 
 describe('the cells that a question is about', () => {
-  const sheet = { head: 2, title: 1 };
+  const sheet = { grid: aWideGrid('Indicator | Good is'), head: 2, title: 1 };
   it.each([
     ['O6', [{ row: 5, column: 14 }]],
     [
@@ -25,6 +27,20 @@ describe('the cells that a question is about', () => {
     ['Scorecard 2017', []],
   ])('of %s', (place, cells) => {
     expect(askedPlaces(place, sheet)).toEqual(cells);
+  });
+
+  it('of a long sheet are where the sheet that is laid out by period has them', () => {
+    const grid = withPeriodsAcross(
+      aWideGrid(`
+Indicator | Year | Value
+Referrals | 2022/23 | 3980
+Contacts | 2022/23 | 8120
+Contacts | 2023/24 | 9010`),
+    );
+    const places = (place: string) => askedPlaces(place, { grid, head: 0, title: 0 });
+    // Contacts are in the second row of the layout, and 2023/24 in its second column of figures.
+    expect(places('C4')).toEqual([{ row: 2, column: 2 }]);
+    expect(places('row 3')).toEqual([{ row: 2, column: 0 }]);
   });
 });
 

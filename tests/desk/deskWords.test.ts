@@ -31,7 +31,7 @@ it('What is asked about a printed scorecard names her sheet, and no table of the
     column: undefined,
   });
   expect(said?.message).toMatch(
-    /^1 average of "Average wait" .* withheld\. Write the numbers in the boxes at the top/,
+    /^1 average of "Average wait" .* withheld\. Write the numbers in the boxes under Withheld/,
   );
   expect(said?.message).not.toMatch(/indicators\.csv|column denominator/);
 });

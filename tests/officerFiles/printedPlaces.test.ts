@@ -5,6 +5,7 @@ import { wideAnswer } from '@/desk/wideWork';
 import { markedWorkbook } from '@/officerFiles/markedWorkbook';
 import { atPrintedCells } from '@/officerFiles/printedPlaces';
 import { textGrid } from '@/sources/wideSheet/gridOf';
+import { withPeriodsAcross } from '@/sources/wideSheet/periodsAcross';
 
 /** A printed scorecard, figures made up; the 261% of March is a slip of the keyboard, and she says that it is right. */
 const SHEET = `Sampleton children’s services (made up)
@@ -33,6 +34,31 @@ it('what is found in a printed scorecard is said of the cells of the officer’s
   expect(issues.filter(({ code }) => code === 'outlier')).toMatchObject([
     { file: 'scorecard.csv, sheet Mar-17', cell: 'F4' },
   ]);
+});
+
+it('a long sheet’s cells are those of the sheet as she has it, also in the list that is saved', async () => {
+  const months = ['Jan-17', 'Feb-17', 'Mar-17', 'Apr-17', 'May-17', 'Jun-17'];
+  const shares = ['27.5%', '28.4%', '27.9%', '28.1%', '26.9%', '261%'];
+  const long = [
+    'Indicator,Good is,Unit,Month,Value',
+    ...months.map((month, at) => `Re-referrals,Low,%,${month},${shares[at]}`),
+  ].join('\n');
+  const grid = withPeriodsAcross(textGrid('long.csv', 'long', long));
+  const read = wideAnswer({
+    name: 'long.csv',
+    grid,
+    answers: new Map([['slip@E7', 'right']]),
+    authority: 'E08000018',
+    onto: undefined,
+  });
+  if (read.kind !== 'read') throw new Error(read.why);
+  const { issues } = await checked(read.files, () => undefined);
+  const own = atPrintedCells(issues, read.files, read.printed);
+  expect(own.filter(({ code }) => code === 'outlier')).toMatchObject([
+    { file: 'long.csv, sheet long', cell: 'E7' },
+  ]);
+  const sheets = await readExcelFile(new Blob([await markedWorkbook(read.files, own, read.printed)]));
+  expect(sheets.find(({ sheet }) => sheet === 'long')?.data[6]?.[4]).toBe('261%');
 });
 
 it('and that cell is the one that is marked in the sheet as she knows it', async () => {

@@ -1,3 +1,4 @@
+import { isSheetPlace } from '@/domain/figures/sheetPlace';
 import type { Unit } from '@/domain/figures/unit';
 import { Fragment } from 'react';
 import { useQuery } from '@tanstack/react-query';
@@ -163,7 +164,7 @@ function Cell({
   );
 }
 
-/** "Progress report, §7.9; plan.xlsx, sheet observations, row 12; 919 of 978" */
+/** "Progress report, §7.9; plan.xlsx, sheet observations, row 12; 919 of 978". A figure of a printed sheet is from a cell of that, and has no row of a table that the officer never saw. */
 function originText(
   origin: FigureOrigin | undefined,
   {
@@ -184,8 +185,11 @@ function originText(
       ? undefined
       : `${formatNumber(origin.numerator, 0)} of ${formatNumber(origin.denominator, 0)}`;
   const document = [source, origin.page].filter((part) => part !== undefined).join(', ');
-  const revised = origin.revised && `revised: ${origin.revised.was} in ${fileOf(origin.revised.file)}`;
-  return [document, `${fileOf(origin.file)}, row ${origin.row}`, counts, revised, origin.note]
+  const isOfSheet = isSheetPlace(origin.page);
+  const row = isOfSheet ? undefined : `${fileOf(origin.file)}, row ${origin.row}`;
+  const earlier = isOfSheet ? 'before' : `in ${fileOf(origin.revised?.file ?? origin.file)}`;
+  const revised = origin.revised && `revised: ${origin.revised.was} ${earlier}`;
+  return [document, row, counts, revised, origin.note]
     .filter((part) => part !== undefined && part !== '')
     .join('; ');
 }

@@ -1,7 +1,7 @@
 import { roleOf, type Role } from './columnRole';
 import { headPeriod } from './headPeriod';
 import { headWords } from './headWords';
-import { cellAt, EMPTY_CELL, widthOf, type WideCell, type WideGrid } from './wideGrid';
+import { cellAt, EMPTY_CELL, placeOf, widthOf, type WideCell, type WideGrid } from './wideGrid';
 
 /** Heads of columns whose cells name the period of a row; several of them name it together: `Year`, `Quarter`. */
 const PERIOD_HEAD =
@@ -35,7 +35,7 @@ export function withPeriodsAcross(grid: WideGrid): WideGrid {
   const rows = rowsBelow(grid, long);
   const laid = rows && laidOut(grid, long, rows);
   if (laid === undefined) return grid;
-  return { ...grid, cells: laid, merges: [], isLaidOut: true };
+  return { ...grid, cells: laid, merges: [], own: grid };
 }
 
 /** Finds the first row that heads a title, a period and exactly one figure, and is not headed by periods itself. */
@@ -76,7 +76,7 @@ function rowsBelow(
   for (let row = head + 1; row < grid.cells.length; row += 1) {
     if ((grid.cells[row] ?? []).every(({ kind }) => kind === 'empty')) continue;
     name = cellAt(grid, row, title).text.trim() || name;
-    const period = periodOf(periods.map((column) => cellAt(grid, row, column)));
+    const period = periodOf(periods.map((column) => placed(grid, row, column)));
     const hasFigure = cellAt(grid, row, figure).kind !== 'empty';
     if (period === undefined && !hasFigure) continue;
     if (period === undefined || name === '') return undefined;
@@ -98,6 +98,7 @@ function periodOf(cells: readonly WideCell[]): WideCell | undefined {
             .toReversed()
             .map(({ text }) => text)
             .join(' '),
+          place: only?.place,
         };
   if (cell === undefined) return undefined;
   const read = headPeriod(cell.text, cell.kind === 'date', 'Financial year');
@@ -112,38 +113,45 @@ function laidOut(
 ): WideGrid['cells'] | undefined {
   const periods = [...new Map(rows.map(({ period }) => [period.text, period])).values()];
   const kept = [figure, ...ofPeriod];
-  const names = [...new Set(rows.map(({ name }) => name))];
+  const names = rows.filter(({ name }, at) => rows.findIndex((one) => one.name === name) === at);
   const cells = new Map<string, WideCell>();
   for (const { row, name, period } of rows) {
     for (const column of kept) {
       const key = `${name}|${period.text}|${column}`;
       if (cells.has(key)) return undefined;
-      cells.set(key, cellAt(grid, row, column));
+      cells.set(key, placed(grid, row, column));
     }
     for (const column of once) {
-      const [key, cell] = [`${name}||${column}`, cellAt(grid, row, column)];
+      const [key, cell] = [`${name}||${column}`, placed(grid, row, column)];
       const before = cells.get(key);
       if (before !== undefined && cell.kind !== 'empty' && before.text !== cell.text) return undefined;
       if (before === undefined && cell.kind !== 'empty') cells.set(key, cell);
     }
   }
-  const headOf = (column: number) => cellAt(grid, head, column);
+  const headOf = (column: number) => placed(grid, head, column);
   const heads = periods.flatMap((period) =>
     kept.map((column): WideCell =>
-      column === figure ? period : { kind: 'text', text: `${headOf(column).text} ${spoken(period)}` },
+      column === figure
+        ? period
+        : { ...headOf(column), kind: 'text', text: `${headOf(column).text} ${spoken(period)}` },
     ),
   );
   return [
     ...grid.cells.slice(0, head),
     [headOf(title), ...once.map(headOf), ...heads],
-    ...names.map((name): readonly WideCell[] => [
-      { kind: 'text', text: name },
+    ...names.map(({ name, row }): readonly WideCell[] => [
+      { kind: 'text', text: name, place: placeOf(row, title) },
       ...once.map((column) => cells.get(`${name}||${column}`) ?? EMPTY_CELL),
       ...periods.flatMap((period) =>
         kept.map((column) => cells.get(`${name}|${period.text}|${column}`) ?? EMPTY_CELL),
       ),
     ]),
   ];
+}
+
+/** The cell with its name in the officer's own sheet. */
+function placed(grid: WideGrid, row: number, column: number): WideCell {
+  return { ...cellAt(grid, row, column), place: placeOf(row, column) };
 }
 
 /** A date as the day that a head may name. */

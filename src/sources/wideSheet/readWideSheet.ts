@@ -4,7 +4,7 @@ import { needsPeriod } from './columnRole';
 import { headWords } from './headWords';
 import { oneYearDoubt, usedColumns } from './wideColumns';
 import { headRows, isHeadLike, type ColumnReading, type HeadRows } from './wideHead';
-import type { WideGrid } from './wideGrid';
+import { rowNumberIn, type WideGrid } from './wideGrid';
 import { sheetFacts } from './sheetFacts';
 import { isOfSlip } from './slips';
 import { wideIndicators } from './wideIndicators';
@@ -59,7 +59,7 @@ export function readWideSheet(
   const named = withJoinedNames(withoutHidden(grid, all, asks), asks);
   const rows = columns.some(({ role }) => role === 'area') ? named : withoutOtherAreas(named, asks);
   askAbove(grid, head, asks);
-  if (grid.isLaidOut === true) sayLaidOut(grid, asks);
+  if (grid.own !== undefined) sayLaidOut(grid, asks);
   const facts = sheetFacts(grid, { rows, columns, years, asks });
   const indicators = withWholes(wideIndicators(grid, rows, facts), asks);
   return {
@@ -74,8 +74,13 @@ export function readWideSheet(
       ...used.doubts,
       ...oneYearDoubt(columns, answers),
       ...asks.doubts().filter((one) => !isOfSlip(one)),
-    ],
+    ].map((one) => ({ ...one, place: inOwnRows(grid, one.place) })),
   };
+}
+
+/** `row 5` of a laid-out sheet as the row of the officer's own. */
+function inOwnRows(grid: WideGrid, place: string): string {
+  return place.replaceAll(/\brow (\d+)/g, (_, row: string) => `row ${rowNumberIn(grid, Number(row) - 1)}`);
 }
 
 /** A table above the head would be lost in silence. */
@@ -100,7 +105,7 @@ function sayLaidOut({ sheet }: WideGrid, asks: Asking): void {
     place: sheet,
     found:
       'The sheet has a row for each indicator and period. It is read with a row for each indicator and a column for each period.',
-    question: 'Is that right? Cells are named as in the new layout.',
+    question: 'Is that right? Questions name the cells of your own sheet, and the columns as they are here.',
     choices: [{ id: 'across', label: 'Yes' }],
     usual: 'across',
   });

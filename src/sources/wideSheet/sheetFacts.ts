@@ -14,7 +14,7 @@ import { sectionNames } from './sectionNames';
 import { askOtherYears, toDateColumn } from './toDateColumn';
 import { toDateMeant } from './toDateMeant';
 import { nameOf, type ColumnReading } from './wideHead';
-import { cellAt, placeOf, type WideGrid } from './wideGrid';
+import { cellAt, placeIn, type WideGrid } from './wideGrid';
 import type { SheetFacts } from './wideIndicator';
 import type { RowReading } from './wideRows';
 
@@ -167,7 +167,7 @@ function askTargetsInTexts(grid: WideGrid, { body, columns, asks }: SheetBody): 
       if (/\btarget\b\D{0,12}\d/i.test(cellAt(grid, row, column).text))
         asks.ask({
           id: 'target-in-text',
-          place: placeOf(row, column),
+          place: placeIn(grid, row, column),
           found: 'The text names a target, and no column holds targets.',
           question: 'It is not read. Write the number in a column “Target” to have figures rated against it.',
           choices: [{ id: 'leave', label: 'Leave it out' }],

@@ -5,7 +5,7 @@ import type { Choice } from './doubt';
 import { markMeant } from './markedFigure';
 import type { ColumnReading } from './wideHead';
 import { decimalsIn, wideFigure, writtenFigure, type WideFigure } from './wideFigure';
-import { cellAt, placeOf, type WideGrid } from './wideGrid';
+import { cellAt, placeIn, type WideGrid } from './wideGrid';
 import type { WideObservation } from './wideReading';
 
 /** A column of the row with what its cell says. */
@@ -22,7 +22,7 @@ export function figureCells(
 ): readonly FigureCell[] {
   return columns.map((column) => ({
     column,
-    place: placeOf(row, column.column),
+    place: placeIn(grid, row, column.column),
     figure: wideFigure(cellAt(grid, row, column.column)),
   }));
 }

@@ -9,6 +9,8 @@ export type WideCell = {
   readonly isMonthFirst?: true | undefined;
   /** The colour that the cell is filled with, where it is one of a rating. */
   readonly fill?: Colour | undefined;
+  /** Where it is in the officer's own sheet, if a long sheet was laid out and it is elsewhere here: `D7`. */
+  readonly place?: string | undefined;
 };
 
 /** Rows and columns count from 0. */
@@ -32,11 +34,8 @@ export type WideGrid = {
   readonly hasColourRules: boolean;
   /** Whether the sheet has too many cells for a printed scorecard. It is then not read, and the grid holds only the first cells. */
   readonly isTooLarge: boolean;
-  /**
-   * Whether it is a long sheet, with a row for each period, laid out with a column for each: its cells are then not where
-   * they are in the officer's sheet.
-   */
-  readonly isLaidOut?: boolean | undefined;
+  /** The officer's own sheet, if it is a long one, with a row for each period, that is laid out here with a column for each. */
+  readonly own?: WideGrid | undefined;
 };
 
 export const EMPTY_CELL: WideCell = { kind: 'empty', text: '' };
@@ -55,6 +54,18 @@ export function shownAt(grid: WideGrid, row: number, column: number): WideCell {
     ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
   );
   return merge === undefined ? cellAt(grid, row, column) : cellAt(grid, merge.top, merge.left);
+}
+
+/** The name of a cell in the officer's own sheet. An empty cell of a laid-out sheet has the name of its row's first cell. */
+export function placeIn(grid: WideGrid, row: number, column: number): string {
+  if (grid.own === undefined) return placeOf(row, column);
+  return cellAt(grid, row, column).place ?? cellAt(grid, row, 0).place ?? placeOf(row, column);
+}
+
+/** The number of a row in the officer's own sheet, from 1; of a laid-out row that of its first figure's row there. */
+export function rowNumberIn(grid: WideGrid, row: number): number {
+  const place = grid.own === undefined ? undefined : cellAt(grid, row, 0).place;
+  return place === undefined ? row + 1 : Number(/\d+$/.exec(place)?.[0]);
 }
 
 /** `E14` for row 13 and column 4. */

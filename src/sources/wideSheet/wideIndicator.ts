@@ -4,7 +4,7 @@ import type { YearKind } from './yearPart';
 import { figureCells, marksOf, observationText, type FigureCell } from './wideCells';
 import { decimalsIn } from './wideFigure';
 import type { ColumnReading } from './wideHead';
-import { cellAt, placeOf, type WideGrid } from './wideGrid';
+import { cellAt, placeIn, type WideGrid } from './wideGrid';
 import { widePolarity } from './widePolarity';
 import { withRatings } from './wideRatings';
 import type { PrintedArea, WideIndicator, WideObservation } from './wideReading';
@@ -72,7 +72,7 @@ export function wideIndicator(
     row,
     columns.filter(({ role }) => role === 'figure'),
   );
-  const place = placeOf(row, columns.find(({ role }) => role === 'title')?.column ?? 0);
+  const place = placeIn(grid, row, columns.find(({ role }) => role === 'title')?.column ?? 0);
   const unit =
     of?.unit ??
     wideUnit(textOf('unit') || unitInHeads(written), {

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { isYear } from '@/domain/figures/period';
+import { sheetPlaceText } from '@/domain/figures/sheetPlace';
 import { idText } from '@/sources/idText';
 import { INDICATORS } from '@/sources/plan/indicatorsTable';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
@@ -7,6 +8,7 @@ import { PLAN_FILE } from '@/sources/plan/planJson';
 import { TARGETS } from '@/sources/plan/targetsTable';
 import { COMMENTARY } from '@/sources/plan/commentaryTable';
 import { AREAS } from '@/sources/plan/areasTable';
+import { PASTED_FILE } from './pastedFile';
 import type { WideIndicator, WideReading } from './wideReading';
 
 /** What a plan needs and a sheet of figures does not say. */
@@ -138,8 +140,18 @@ function observationRows(
     rating_by: one.rating === undefined ? undefined : 'council',
     status: one.status,
     source: sourceOf(grid.file),
+    page: sheetPlaceText({ ...namesOf(grid), cell: one.place }),
     note: one.area === 'own' ? undefined : 'As printed',
   }));
+}
+
+/** What the officer calls the sheet: a CSV file has one, and cells that were pasted have no file. */
+function namesOf({ file, sheet }: WideReading['grid']): {
+  readonly file: string;
+  readonly sheet: string | undefined;
+} {
+  if (file === PASTED_FILE) return { file: 'cells that were pasted', sheet: undefined };
+  return { file, sheet: /\.csv$/i.test(file) ? undefined : sheet.trim() };
 }
 
 function targetRows({ id, targets }: WideIndicator): readonly Row[] {

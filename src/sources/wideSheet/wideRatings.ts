@@ -2,7 +2,7 @@ import type { Colour } from '@/domain/figures/observation';
 import { comparePeriods, periodKey, type Period } from '@/domain/figures/period';
 import type { Asking } from './asking';
 import type { ColumnReading } from './wideHead';
-import { cellAt, placeOf, type WideGrid } from './wideGrid';
+import { cellAt, placeIn, type WideGrid } from './wideGrid';
 import { fits, type RatingRule } from './ratingRule';
 import { wideRating } from './wideRating';
 import type { PrintedArea, WideObservation } from './wideReading';
@@ -29,7 +29,7 @@ export function withRatings(
   const { columns, latest, asks, area, hasFills } = facts;
   let rated = observations;
   for (const column of columns.filter(({ role }) => role === 'rating')) {
-    const place = placeOf(row, column.column);
+    const place = placeIn(grid, row, column.column);
     const rating = wideRating(cellAt(grid, row, column.column), place, asks);
     const newest = column.period ?? latest;
     if (rating === undefined || newest === undefined) continue;
@@ -44,7 +44,7 @@ export function withRatings(
   }
   if (!hasFills) return rated;
   return rated.map((one) => {
-    const cell = columns.find(({ column }) => placeOf(row, column) === one.place);
+    const cell = columns.find(({ column }) => placeIn(grid, row, column) === one.place);
     const fill = cell === undefined || one.area !== area ? undefined : cellAt(grid, row, cell.column).fill;
     return fill === undefined ? one : { ...one, rating: fill };
   });

@@ -5,7 +5,7 @@ import type { Asking } from './asking';
 import { timesHundred } from './wideCells';
 import type { ColumnReading } from './wideHead';
 import { furthestAmber, tolerance, type Tolerance } from './tolerance';
-import { cellAt, placeOf, type WideGrid } from './wideGrid';
+import { cellAt, placeIn, type WideGrid } from './wideGrid';
 import type { WideTarget } from './wideReading';
 
 export type TargetCells = {
@@ -33,7 +33,7 @@ export function targetCells(grid: WideGrid, row: number, columns: readonly Colum
     amber: one('amber'),
     targets: used.map((column) => ({
       column,
-      place: placeOf(row, column.column),
+      place: placeIn(grid, row, column.column),
       text: textAt(column),
       read: tolerance(textAt(column)),
     })),

@@ -148,6 +148,30 @@ describe('the page of an indicator of Sampleton', () => {
     ]);
   });
 
+  it('says the cell of the officer’s own sheet where a figure is from one, and no row of a table that she never saw', async () => {
+    serve(
+      aPack(
+        aSamplePlan({
+          'observations.csv': `indicator,area,time_period,time_identifier,value,status,source,page
+readiness,sampleton,2013,Calendar year,58.0,,minutes,"scorecard-mar17.xlsx, sheet Mar-17, row 13, column J"
+readiness,sampleton,2014,Calendar year,62.0,,minutes,"scorecard-mar17.xlsx, sheet Mar-17, row 13, column K"
+readiness,sampleton,2014,Calendar year,62.2,revised,report,"scorecard-apr17.xlsx, sheet Apr-17, row 13, column K"
+`,
+        }),
+      ),
+    );
+    const user = await openIndicator('/sampleton/indicator/readiness');
+    await user.click(screen.getByText('Show the figures'));
+    const figures = screen.getByRole('region', { name: /^Figures of Children ready for school/ });
+    await within(figures).findByText('The minutes, scorecard-mar17.xlsx, sheet Mar-17, row 13, column J');
+    expect(
+      within(figures).getByText(
+        'The report, scorecard-apr17.xlsx, sheet Apr-17, row 13, column K; revised: 62.0 before',
+      ),
+    ).toBeInTheDocument();
+    expect(figures).not.toHaveTextContent('observations.csv');
+  });
+
   it('has its commentary by kind, with its source, and its links', async () => {
     await openIndicator('/sampleton/indicator/readiness');
     const commentary = partUnder('Commentary');

@@ -64,6 +64,20 @@ describe('next month’s sheet on last month’s plan', () => {
     });
   });
 
+  it('says of each figure the cell of the sheet that it is from', () => {
+    const rows = (files.get('observations.csv') ?? '').split('\n');
+    // Re-referrals are in the third row of both sheets: January is column D, and March, which only April’s sheet has, F.
+    expect(
+      rows.filter((row) => /^re-referrals,.*January/.test(row)).map((row) => /"(.+)"/.exec(row)?.[1]),
+    ).toEqual([
+      'march.xlsx, sheet Scorecard, row 3, column D',
+      'april.xlsx, sheet Scorecard, row 3, column D',
+    ]);
+    expect(rows.find((row) => /^re-referrals,.*March/.test(row))).toContain(
+      '"april.xlsx, sheet Scorecard, row 3, column F"',
+    );
+  });
+
   it('puts the new year to date in the place of the old one, which is no revision', () => {
     const rows = (files.get('observations.csv') ?? '')
       .split('\n')

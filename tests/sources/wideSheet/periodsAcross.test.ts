@@ -24,6 +24,27 @@ Re-referrals | Low | % | 2023/24 | 22.1%`);
     expect(askedIn(reading)).toEqual(['years: Financial year', 'laid-out: across']);
   });
 
+  it('names each figure by its cell in the officer’s own sheet, and a row by the first of its rows there', () => {
+    const reading = read(`
+Our figures (made up)
+Indicator | Good is | Unit | Year | Value
+Referrals | Info | Number | 2022/23 | n/a
+Re-referrals | Low | % | 2022/23 | 23.8%
+Re-referrals | Low | % | 2023/24 | 22.1%
+Referrals | Info | Number | 2023/24 | 3610
+Referrals | Info | Number | 2021/22 | soon`);
+    const placesOf = (at: number) =>
+      reading.indicators[at]?.observations.map(({ place, text }) => [place, text]);
+    expect(placesOf(0)).toEqual([['E6', '3610']]);
+    expect(placesOf(1)).toEqual([
+      ['E4', '23.8'],
+      ['E5', '22.1'],
+    ]);
+    const asked = new Map(reading.doubts.map(({ found, place }) => [found, place]));
+    expect(asked.get('“n/a” may mean several things.')).toBe('E3');
+    expect(asked.get('“soon” is not a figure.')).toBe('E7');
+  });
+
   it('may name a quarter beside its year, the indicator once, and a target and a rating for each period', () => {
     const reading = read(`
 Measure | Polarity | Unit | Year | Quarter | Actual | Target | RAG

@@ -1,0 +1,136 @@
+import { useId, useState } from 'react';
+import { registeredAuthorities } from '@/sources/areas/areaRegister';
+import { authorityTyped } from '@/sources/areas/authorityTyped';
+
+export type Neighbour = { readonly code: string; readonly name: string };
+
+/** More areas than these make no readable picture of the others. */
+const MOST = 20;
+
+/** The areas that a new plan is compared with: its statistical neighbours, unless the officer chooses others. */
+export function NeighbourChoice({
+  authority,
+  usual,
+  chosen,
+  onChange,
+}: {
+  readonly authority: string;
+  /** The statistical neighbours, the closest first. */
+  readonly usual: readonly Neighbour[];
+  /** Codes, in the order that they come in the plan. */
+  readonly chosen: readonly string[];
+  readonly onChange: (codes: readonly string[]) => void;
+}) {
+  const [others, setOthers] = useState<readonly Neighbour[]>([]);
+  const listed = [...usual, ...others];
+  const isUsual = chosen.length === usual.length && usual.every(({ code }) => chosen.includes(code));
+  const names = listed.filter(({ code }) => chosen.includes(code)).map(({ name }) => name);
+  const tick = (code: string, isOn: boolean) => {
+    const codes = isOn ? [...chosen, code] : chosen.filter((one) => one !== code);
+    onChange(listed.map((one) => one.code).filter((one) => codes.includes(one)));
+  };
+  return (
+    <>
+      <p className="sc-prose">
+        {isUsual
+          ? 'Your statistical neighbours, the closest first: '
+          : names.length === 0
+            ? 'Compared with no other areas.'
+            : 'Compared with: '}
+        {names.length > 0 && `${names.join(', ')}.`}
+      </p>
+      <details className="govuk-details">
+        <summary className="govuk-details__summary">
+          <span className="govuk-details__summary-text">Choose other areas to compare with</span>
+        </summary>
+        <fieldset className="sc-desk__offer">
+          <legend className="govuk-heading-s">
+            Areas: {chosen.length} of at most {MOST}
+          </legend>
+          <div className="sc-desk__themes">
+            {listed.map(({ code, name }) => (
+              <label key={code}>
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(code)}
+                  disabled={!chosen.includes(code) && chosen.length >= MOST}
+                  onChange={({ target }) => tick(code, target.checked)}
+                />{' '}
+                {name}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <AnotherArea
+          isFull={chosen.length >= MOST}
+          isListed={(code) => code === authority || listed.some((one) => one.code === code)}
+          onAdd={(area) => {
+            setOthers([...others, area]);
+            onChange([...chosen, area.code]);
+          }}
+        />
+      </details>
+    </>
+  );
+}
+
+/** Any other authority, by its name. */
+function AnotherArea({
+  isFull,
+  isListed,
+  onAdd,
+}: {
+  readonly isFull: boolean;
+  readonly isListed: (code: string) => boolean;
+  readonly onAdd: (area: Neighbour) => void;
+}) {
+  const id = useId();
+  const [text, setText] = useState('');
+  const [fault, setFault] = useState<string>();
+  const add = () => {
+    const area = authorityTyped(text);
+    if (isFull) setFault(`There are ${MOST} areas already. Take one away first.`);
+    else if (area === undefined) setFault('Enter the name, GSS code or DfE number of an authority.');
+    else if (isListed(area.code)) setFault(`${area.name} is there already.`);
+    else {
+      setFault(undefined);
+      setText('');
+      onAdd(area);
+    }
+  };
+  return (
+    <form
+      className="sc-desk__buttons"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <label htmlFor={id}>Another authority</label>
+      <input
+        id={id}
+        className="govuk-input govuk-input--width-20"
+        list={`${id}-names`}
+        autoComplete="off"
+        aria-describedby={fault === undefined ? undefined : `${id}-fault`}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <datalist id={`${id}-names`}>
+        {registeredAuthorities().map(({ code, name }) => (
+          <option key={code} value={name}>
+            {code}
+          </option>
+        ))}
+      </datalist>
+      <button type="submit" className="sc-link-button">
+        Add it
+      </button>
+      {fault !== undefined && (
+        <span id={`${id}-fault`} className="sc-failed" role="alert">
+          {fault}
+        </span>
+      )}
+    </form>
+  );
+}

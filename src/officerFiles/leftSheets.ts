@@ -1,0 +1,48 @@
+import { parseLayout, type WideLayout } from '@/sources/wideSheet/wideLayout';
+import { LAYOUT_FILE } from '@/sources/workbook/layoutSheet';
+import type { FilesByPath } from './filesByPath';
+import { tablesOf } from './tablesOf';
+
+/** The answer in layout.json that leaves a sheet of a workbook out: `sheet:Targets 16-17`. */
+const OF_SHEET = 'sheet:';
+const LEFT = 'leave';
+
+/** The sheets that the officer has left out, this month or before. */
+export function leftSheets(tables: FilesByPath): readonly string[] {
+  return Object.keys(leftAnswers(tables)).map((id) => id.slice(OF_SHEET.length));
+}
+
+/** The files with the answer that leaves out a sheet. A workbook among them is not changed. */
+export async function withSheetLeft(files: FilesByPath, sheet: string): Promise<FilesByPath> {
+  return withAnswers(files, { [`${OF_SHEET}${sheet}`]: LEFT });
+}
+
+/** What is brought in place of an open plan, with the sheets that were left out of that. */
+export async function withLeftSheetsOf(open: FilesByPath, brought: FilesByPath): Promise<FilesByPath> {
+  const left = leftAnswers(await tablesOf(open));
+  return Object.keys(left).length === 0 ? brought : withAnswers(brought, left);
+}
+
+/** The answers of last month's layout about sheets, which no doubt about a printed sheet repeats. */
+export function leftAnswers(tables: FilesByPath): Readonly<Record<string, string>> {
+  const answers = layoutOf(tables)?.answers ?? {};
+  return Object.fromEntries(
+    Object.entries(answers).filter(([id, is]) => id.startsWith(OF_SHEET) && is === LEFT),
+  );
+}
+
+async function withAnswers(
+  files: FilesByPath,
+  answers: Readonly<Record<string, string>>,
+): Promise<FilesByPath> {
+  const own = layoutOf(await tablesOf(files));
+  const layout = { ...own, columns: own?.columns ?? [], answers: { ...own?.answers, ...answers } };
+  const text = `${JSON.stringify(layout, undefined, 2)}\n`;
+  return new Map([...files, [LAYOUT_FILE, new TextEncoder().encode(text)]]);
+}
+
+function layoutOf(tables: FilesByPath): WideLayout | undefined {
+  const bytes = tables.get(LAYOUT_FILE);
+  const read = bytes === undefined ? undefined : parseLayout(new TextDecoder().decode(bytes));
+  return read?.kind === 'layout' ? read.layout : undefined;
+}
