@@ -4,6 +4,7 @@ import type { Observation, Series } from '@/domain/figures/observation';
 import type { Period } from '@/domain/figures/period';
 import { BENCHMARKS, type Average, type BenchmarkName } from '@/domain/figures/ratingPolicy';
 import { aValue, type ValueReading } from '@/domain/figures/reading';
+import { roundTo } from '@/domain/figures/rounding';
 import { newestValue, observationAt } from '@/domain/figures/series';
 
 /** Whom the area is compared with, and the comparator's figure for the same period or why there is none. */
@@ -58,7 +59,10 @@ export function comparatorsAt(
   ) as Comparators;
 }
 
-/** The neighbours' average for a period: as published where a source prints it for that period, else worked out from those that have a value. */
+/**
+ * The neighbours' average for a period: as published where a source prints it for that period, else worked out from those that have a value, and rounded as it is
+ * printed, so that it is drawn, ranked and counted from at the figure that a reader sees.
+ */
 export function neighboursComparator(
   at: ComparatorFigures,
   period: Period,
@@ -71,7 +75,7 @@ export function neighboursComparator(
   if (average === undefined) return { name: 'neighbours', benchmark: published };
   return {
     name: 'neighbours',
-    benchmark: { kind: 'value', reading: aValue(average[at.average], at.decimals) },
+    benchmark: { kind: 'value', reading: aValue(roundTo(average[at.average], at.decimals), at.decimals) },
     average,
   };
 }
