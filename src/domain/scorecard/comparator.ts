@@ -1,7 +1,7 @@
 import { ENGLAND, PUBLISHED_NEIGHBOURS, type AreaCode } from '@/domain/figures/area';
 import { neighbourAverage, type NeighbourAverage, type NeighbourReading } from './neighbours';
 import type { Observation, Series } from '@/domain/figures/observation';
-import type { Period } from '@/domain/figures/period';
+import { comparePeriods, type Period } from '@/domain/figures/period';
 import { BENCHMARKS, type Average, type BenchmarkName } from '@/domain/figures/ratingPolicy';
 import { aValue, type ValueReading } from '@/domain/figures/reading';
 import { roundTo } from '@/domain/figures/rounding';
@@ -72,12 +72,26 @@ export function neighboursComparator(
   if (published.kind === 'value' || published.kind === 'break')
     return { name: 'neighbours', benchmark: published };
   const average = neighbourAverage(neighbourReadings(at, period));
-  if (average === undefined) return { name: 'neighbours', benchmark: published };
-  return {
-    name: 'neighbours',
-    benchmark: { kind: 'value', reading: aValue(roundTo(average[at.average], at.decimals), at.decimals) },
-    average,
-  };
+  if (average === undefined)
+    return {
+      name: 'neighbours',
+      benchmark: published.kind === 'none' ? newestOfNeighbours(at) : published,
+    };
+  return { name: 'neighbours', benchmark: { kind: 'value', reading: averageReading(average, at) }, average };
+}
+
+function averageReading(average: NeighbourAverage, at: ComparatorFigures): ValueReading {
+  return aValue(roundTo(average[at.average], at.decimals), at.decimals);
+}
+
+/** The average of the newest period for which any neighbour has a figure, as England's newest is shown where it has none for the period. */
+function newestOfNeighbours(at: ComparatorFigures): Benchmark {
+  const periods = at.neighbours.flatMap((area) => newestValue(at.seriesOf(area))?.period ?? []);
+  const period = periods.toSorted(comparePeriods).at(-1);
+  const average = period === undefined ? undefined : neighbourAverage(neighbourReadings(at, period));
+  return period === undefined || average === undefined
+    ? { kind: 'none' }
+    : { kind: 'other period', period, reading: averageReading(average, at) };
 }
 
 /** Each neighbour's figure for the period, in the order of the model. */

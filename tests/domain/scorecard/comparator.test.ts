@@ -47,6 +47,24 @@ describe('the neighbours’ average', () => {
     expect(benchmark).toEqual({ kind: 'value', reading: { kind: 'value', value: 10, decimals: 0 } });
   });
 
+  it('is of the newest period that any of them has, where none has a figure for ours, as England’s is', () => {
+    const earlier = {
+      [EXAMPLEFORD]: { 2012: '50', 2013: '58' },
+      [TESTBURY]: { 2013: '61' },
+      [MOCKHAM]: { 2012: '40' },
+    };
+    // 58 and 61, halved.
+    expect(neighboursComparator(surroundings(earlier), period, ours)).toEqual({
+      name: 'neighbours',
+      benchmark: {
+        kind: 'other period',
+        period: aPeriod('2013'),
+        reading: { kind: 'value', value: 59.5, decimals: 1 },
+      },
+    });
+    expect(neighboursComparator(surroundings({}), period, ours).benchmark).toEqual({ kind: 'none' });
+  });
+
   it('is the median where the plan says so', () => {
     expect(neighboursComparator(surroundings(held, { average: 'median' }), period, ours)).toMatchObject({
       benchmark: { kind: 'value', reading: { value: 61, decimals: 1 } },
