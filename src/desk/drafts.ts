@@ -1,7 +1,13 @@
-import { createContext } from 'react';
+import { createContext, useContext, useState } from 'react';
 
 /** What the officer has typed in boxes and not written yet, by box: it outlives a check of the plan. The boxes change it. */
-export const Drafts = createContext<Map<string, string>>(new Map());
+export const Drafts = createContext<Map<string, string> | undefined>(undefined);
+
+/** The texts typed on this page; outside of one, texts that the boxes keep for themselves alone. */
+export function useDrafts(): Map<string, string> {
+  const [own] = useState(() => new Map<string, string>());
+  return useContext(Drafts) ?? own;
+}
 
 /** The box for the number of people behind a row of observations.csv. */
 export function peopleKey(row: number): string {

@@ -3,7 +3,10 @@ import type { Colour } from '@/domain/figures/observation';
 /** A rating's colour, or `none` for not rated. */
 export type MarkColour = Colour | 'none';
 
-/** R, A, G and N as paths. A browser takes as long to lay out a hundred small texts in drawings as for the rest of the page. */
+/**
+ * R, A, G and N as paths. A browser takes as long to lay out a hundred small texts in drawings as for the rest of the page. On paper a mark without its word
+ * has its letter as text (`_marks.scss`), so that a search of the PDF finds it.
+ */
 const LETTERS: Readonly<Record<MarkColour, string>> = {
   red: 'M9 16.5V8.4h3.5a2.35 2.35 0 0 1 0 4.7H9m3.3 0 3.1 3.4',
   amber: 'M8.5 18.5 12 11.6l3.5 6.9m-5.7-2.3h4.4',
@@ -26,7 +29,7 @@ export function RatingMark({
   readonly wordless?: boolean;
 }) {
   return (
-    <span className={`sc-mark sc-mark--${colour}`}>
+    <span className={`sc-mark sc-mark--${colour}${wordless ? ' sc-mark--wordless' : ''}`}>
       <svg className="sc-mark__shape" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
         <MarkShape colour={colour} />
         <path className="sc-mark__letter" d={LETTERS[colour]} />

@@ -1,4 +1,5 @@
 import type { Observation } from '@/domain/figures/observation';
+import { isWithinYear, type Period } from '@/domain/figures/period';
 import type { Comparator } from '@/domain/scorecard/comparator';
 import type { ValueReading } from '@/domain/figures/reading';
 import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
@@ -34,7 +35,7 @@ export function besideFigures(
 }
 
 function comparatorFigure(
-  { indicator, comparators }: ScorecardRow,
+  { indicator, comparators, period }: ScorecardRow,
   name: BenchmarkName,
 ): BesideFigure | undefined {
   const { benchmark, average }: Comparator = comparators[name];
@@ -47,6 +48,8 @@ function comparatorFigure(
       return { name, figure: figureOf(benchmark.reading), note };
     }
     case 'other period':
+      // A month that always differs from the year is not shown beside a year.
+      if (indicator.seasonal && isMonthOfYear(period, benchmark.period)) return undefined;
       return {
         name,
         figure: figureOf(benchmark.reading),
@@ -58,6 +61,10 @@ function comparatorFigure(
     case 'none':
       return undefined;
   }
+}
+
+function isMonthOfYear(ours: Period | undefined, theirs: Period): boolean {
+  return ours !== undefined && isWithinYear(ours) && !isWithinYear(theirs);
 }
 
 /** What a sparkline shows, for those who can't see it: first and last figure, how many lie between, and whether they are one series. */

@@ -33,7 +33,7 @@ describe('a comparison as CSV', () => {
       ['Borough 12 (made up)', '1.2', ''],
       ['Borough 3 (made up)', '', 'c'],
       ['Borough 4 (made up)', '', ''],
-      ['Neighbours’ average', '1.15', ''],
+      ['Neighbours’ average', '1.2', ''],
       ['The Shires', '1.1', ''],
       ['England', '7', ''],
     ]);

@@ -63,7 +63,7 @@ export type Block =
       readonly kind: 'trend';
       /** The message: `Children who are overweight: higher than in similar areas and in England`. */
       readonly title: string;
-      /** The indicator, area and period, and which way is better. */
+      /** The indicator, area and period, which way is better, and the target where it is the same throughout. */
       readonly measured: string;
       readonly periods: readonly string[];
       readonly lines: readonly TrendLine[];
@@ -71,7 +71,7 @@ export type Block =
 
 export type TrendLine = {
   readonly name: string;
-  readonly who: 'ours' | 'neighbours' | 'england';
+  readonly who: 'ours' | 'neighbours' | 'england' | 'target';
   /** One a period; undefined leaves the line open. */
   readonly values: readonly (number | undefined)[];
   readonly texts: readonly (string | undefined)[];

@@ -29,7 +29,7 @@ import {
   stepReasons,
   type RatingStep,
 } from './stepReasons';
-import { hasAppendix } from './restTable';
+import { hasAppendix } from './appendixTable';
 
 const RATINGS = [
   { title: 'Indicator' },

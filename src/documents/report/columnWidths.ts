@@ -1,6 +1,6 @@
 import type { Cell } from './block';
 import { lettersOf } from './lettersOf';
-import { unbroken } from './unbroken';
+import { unbroken, unbrokenTitle } from './unbroken';
 
 /** Letters of space on the two sides of a cell. */
 const PADDING = 2;
@@ -23,7 +23,8 @@ export function columnWidths(
   const asks = columns.map((column, at) => {
     const texts = [column.title, ...rows.map((cells) => unbroken(cells[at] ?? ''))];
     const extra = PADDING + (column.isRating === true ? MARK : 0);
-    const least = extra + Math.max(longestWord(column.title) * BOLD, ...texts.map(longestWord));
+    const least =
+      extra + Math.max(longestWord(unbrokenTitle(column.title)) * BOLD, ...texts.map(longestWord));
     return { least, wanted: Math.max(least, extra + Math.min(MOST, Math.max(...texts.map(lettersOf)))) };
   });
   const wanted = sum(asks.map((ask) => ask.wanted));

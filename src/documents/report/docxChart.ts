@@ -2,6 +2,7 @@ import { Paragraph } from 'docx';
 import { ChartRun, type ChartSeries, type ChartValueAxis } from 'docx/charts';
 import type { Block, TrendLine } from './block';
 import { chartWords } from './chartWords';
+import { needsLegend, pointLabels } from './pointLabels';
 import { trendAxis } from './trendAxis';
 
 type Trend = Extract<Block, { kind: 'trend' }>;
@@ -19,6 +20,7 @@ const LINES: Readonly<Record<TrendLine['who'], Pick<ChartSeries, 'color' | 'line
     line: { width: 1.75, dash: 'longDash' },
     markers: { shape: 'diamond', size: 6 },
   },
+  target: { color: '3D3D3D', line: { width: 1.75, dash: 'shortDash' }, markers: false },
 };
 
 const LETTERS = { size: 12, color: '0B0C0C' } as const;
@@ -26,22 +28,23 @@ const LETTERS = { size: 12, color: '0B0C0C' } as const;
 /** A trend as a chart of Word's own; its workbook holds the figures of the table beside it and nothing else. */
 export function docxChart(trend: Trend): Paragraph {
   return new Paragraph({
-    keepNext: true,
     spacing: { after: 60 },
     children: [
       new ChartRun({
         type: 'line',
         categories: [...trend.periods],
-        series: trend.lines.map(({ name, who, values, texts }) => ({
-          name,
-          ...LINES[who],
-          values: values.map((value) => value ?? null),
-          pointLabels: lastLabelled(who, values, texts),
+        series: trend.lines.map((line) => ({
+          name: line.name,
+          ...LINES[line.who],
+          values: line.values.map((value) => value ?? null),
+          pointLabels: labelsOf(trend, line),
         })),
         emptyValues: 'gap',
         font: { name: 'Arial' },
-        // A line by itself is named by the sentence over the chart.
-        legend: trend.lines.length > 1 && { position: 'bottom', font: LETTERS },
+        legend: needsLegend(trend) && {
+          position: 'bottom',
+          font: LETTERS,
+        },
         categoryAxis: { font: LETTERS },
         valueAxis: { font: LETTERS, ...rangeOf(trend) },
         chartArea: { border: 'none' },
@@ -52,17 +55,14 @@ export function docxChart(trend: Trend): Paragraph {
   });
 }
 
-/** Our newest figure, written at its point. */
-function lastLabelled(
-  who: TrendLine['who'],
-  values: TrendLine['values'],
-  texts: TrendLine['texts'],
-): NonNullable<ChartSeries['pointLabels']> {
-  const last = values.findLastIndex((value) => value !== undefined);
-  if (who !== 'ours' || last === -1) return [];
-  return values.map((_, at) =>
-    at === last ? { text: texts[at] ?? '', position: 'above', font: { ...LETTERS, bold: true } } : false,
-  );
+function labelsOf(trend: Trend, line: TrendLine): NonNullable<ChartSeries['pointLabels']> {
+  const labels = new Map(pointLabels(trend, line).map((label) => [label.at, label]));
+  return line.values.map((_, at) => {
+    const label = labels.get(at);
+    return label === undefined
+      ? false
+      : { text: label.text, position: label.place, font: { ...LETTERS, bold: true } };
+  });
 }
 
 function rangeOf(trend: Trend): ChartValueAxis {

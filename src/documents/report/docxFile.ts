@@ -19,7 +19,7 @@ import type { Block, ReportDocument } from './block';
 import { docxChart } from './docxChart';
 import { pageNumber, sheetHead, type Room } from './docxSheet';
 import { MARGIN, sheetsOf, SIZES } from './docxSheets';
-import { docxTable } from './docxTable';
+import { docxTable, tableLetters } from './docxTable';
 import { figureLine } from './figureBeside';
 import { finishOffice, type PartEdit } from './finishOffice';
 import { beginsStanding, STANDING_WORDS } from './standingText';
@@ -54,7 +54,10 @@ export async function docxFile(report: ReportDocument): Promise<Uint8Array<Array
       ],
     })),
   });
-  return await finishOffice(new Uint8Array(await Packer.toArrayBuffer(document)), report, [PERIODS_APART]);
+  return await finishOffice(new Uint8Array(await Packer.toArrayBuffer(document)), report, [
+    PERIODS_APART,
+    LABELS_WHOLE,
+  ]);
 }
 
 /** If a chart has more periods than this, not all are named below it, because their names would be turned on their side. */
@@ -69,6 +72,12 @@ const PERIODS_APART: PartEdit = {
     const step = (periods - 1) % 3 === 0 ? 3 : 2;
     return xml.replace(/(<c:lblOffset [^>]*\/>)/, `$1<c:tickLblSkip val="${step}"/>`);
   },
+};
+
+/** A label in a chart stays on one line. */
+const LABELS_WHOLE: PartEdit = {
+  part: /^word\/charts\/chart\d+\.xml$/,
+  edit: (xml) => xml.replaceAll(/(<c:rich><a:bodyPr [^>]*wrap=")square(?=")/g, '$1none'),
 };
 
 const heading = (size: number, before: number) => ({
@@ -106,7 +115,7 @@ function childrenOf(block: Block, before: Block | undefined, room: Room): readon
     case 'table':
       return [
         caption(block.caption),
-        docxTable(block.columns, block.rows, { room }),
+        docxTable(block.columns, block.rows, { room, hasNote: (block.notes ?? []).length > 0 }),
         ...(block.notes ?? []).map(
           (note) => new Paragraph({ spacing: { before: 60 }, children: [quiet(note)] }),
         ),
@@ -117,14 +126,7 @@ function childrenOf(block: Block, before: Block | undefined, room: Room): readon
         caption(block.title),
         new Paragraph({ keepNext: true, children: [new TextRun(block.measured)] }),
         docxChart(block),
-        ...trendTables(block).flatMap(([head = [], ...rows], part, parts) => {
-          const columns = head.map((title, at) => ({
-            title,
-            isNumber: at > 0 ? (true as const) : undefined,
-          }));
-          const isLast = part === parts.length - 1;
-          return [docxTable(columns, rows, { isDense: true, isKept: !isLast }), isLast ? gap() : thinGap()];
-        }),
+        ...trendFigures(block),
       ];
     }
     case 'facts':
@@ -141,6 +143,29 @@ function childrenOf(block: Block, before: Block | undefined, room: Room): readon
         gap(),
       ];
   }
+}
+
+function average(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0) / Math.max(1, numbers.length);
+}
+
+/** The figures of a chart in short tables, one below the other, with columns of one width. */
+function trendFigures(trend: Extract<Block, { kind: 'trend' }>): readonly Child[] {
+  const tables = trendTables(trend).map(([head = [], ...rows]) => ({
+    columns: head.map((title, at) => ({ title, isNumber: at > 0 ? (true as const) : undefined })),
+    rows,
+  }));
+  const widths = tables.map(({ columns, rows }) => tableLetters(columns, rows));
+  const names = Math.max(...widths.map(([width = 0]) => width));
+  const figures = Math.max(...widths.map(([, ...others]) => average(others)));
+  return tables.flatMap(({ columns, rows }, part) => {
+    const letters = columns.map((_, at) => (at === 0 ? names : figures));
+    const isLast = part === tables.length - 1;
+    return [
+      docxTable(columns, rows, { isDense: true, isKept: !isLast, letters }),
+      isLast ? gap() : thinGap(),
+    ];
+  });
 }
 
 /**

@@ -14,7 +14,7 @@ import type { Cell } from './block';
 import { columnWidths } from './columnWidths';
 import { UPRIGHT } from './docxSheet';
 import { pictureBytes, pictureFor } from './ratingPictures';
-import { unbroken } from './unbroken';
+import { unbroken, unbrokenTitle } from './unbroken';
 
 /** The width of a letter of 12 points, in twentieths of a point: 84 fit between the margins of an upright sheet. */
 const LETTER = Math.floor(UPRIGHT / 84);
@@ -28,6 +28,10 @@ export type TableLook = {
   readonly isDense?: boolean;
   /** Stays on the sheet of what follows, as the first half of a chart's figures does. */
   readonly isKept?: boolean;
+  /** Its last row stays with the note below it. */
+  readonly hasNote?: boolean;
+  /** The widths of the columns in letters, for a table whose columns are as wide as those of another. */
+  readonly letters?: readonly number[];
   /** The cells that nobody has confirmed yet, by row. */
   readonly open?: readonly boolean[];
   /** The width between the margins, in twentieths of a point; that of an upright sheet if not given. */
@@ -40,7 +44,7 @@ export function docxTable(
   rows: readonly (readonly string[])[],
   look: TableLook = {},
 ): Table {
-  const letters = columnWidths(columns, rows, (look.room ?? UPRIGHT) / LETTER);
+  const letters = look.letters ?? tableLetters(columns, rows, look.room);
   const widths = letters.map((width) => Math.floor(width * LETTER));
   const room = look.isDense === true ? 20 : 40;
   const cellOf = (text: string, at: number, { isHead, row }: { isHead: boolean; row: number }) =>
@@ -51,11 +55,11 @@ export function docxTable(
       children: [
         new Paragraph({
           spacing: { after: 0, line: at > 0 && look.open?.[row] === true ? OPEN_LINE : 240 },
-          keepNext: isHead || look.isKept === true,
+          keepNext: isHead || isKeptRow(row, rows.length, look),
           alignment: columns[at]?.isNumber === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
           children: [
             ...markBefore(columns[at], text, isHead),
-            ...wordsOf(isHead ? text : unbroken(text), {
+            ...wordsOf(isHead ? unbrokenTitle(text) : unbroken(text), {
               isBold: isHead || (at === 0 && look.hasBoldNames === true),
               isOpen: at > 0 && look.open?.[row] === true,
             }),
@@ -82,6 +86,25 @@ export function docxTable(
       ),
     ],
   });
+}
+
+/** The widths of a table's columns in letters; `room` as in its look. */
+export function tableLetters(
+  columns: readonly Cell[],
+  rows: readonly (readonly string[])[],
+  room: number = UPRIGHT,
+): readonly number[] {
+  return columnWidths(columns, rows, room / LETTER);
+}
+
+/** A table with no more rows than this is never divided. */
+const SHORT = 4;
+
+/** Whether a row stays with the next: no sheet begins or ends with one row of a table by itself. */
+function isKeptRow(row: number, count: number, { isKept, isBoxed, hasNote }: TableLook): boolean {
+  if (row === count - 1) return isKept === true || hasNote === true;
+  if (isBoxed === true) return false;
+  return isKept === true || count <= SHORT || row === 0 || row === count - 2;
 }
 
 /** A text that is still to be confirmed has a box, up to its first semicolon and with it; what follows is known. */

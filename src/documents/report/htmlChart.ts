@@ -13,6 +13,7 @@ const LOOKS: Readonly<Record<TrendLine['who'], { readonly color: string; readonl
   ours: { color: '#12436d', dash: 'none' },
   neighbours: { color: '#1d7f77', dash: '4 3' },
   england: { color: '#c8501a', dash: '9 4' },
+  target: { color: '#3d3d3d', dash: '2 3' },
 };
 
 /** A trend as a drawing in the page itself: lines that stay open where there is no figure, each with its name and newest figure at its end. */
@@ -59,7 +60,7 @@ function lineOf({ values, who }: TrendLine, across: Scale, up: Scale): string {
     .y((value) => up(value ?? Number.NaN))
     .digits(1)([...values]);
   const dots = values.flatMap((value, at) =>
-    value === undefined
+    value === undefined || who === 'target'
       ? []
       : [
           `<circle cx="${across(at).toFixed(1)}" cy="${up(value).toFixed(1)}" r="${who === 'ours' ? 4 : 2.5}" fill="${color}"/>`,

@@ -6,6 +6,7 @@ import { slidesOf, type ChosenSlides } from './chosenSlides';
 import { SLIDES_IN_ORDER } from './officeOrder';
 import { addTable, FONT, INK } from './pptxTable';
 import { addTrend } from './pptxTrend';
+import { trendSeries } from './trendSeries';
 import { lettersOf, type Slide } from './slide';
 
 const BAR = '12436D';
@@ -50,10 +51,12 @@ export async function pptxFile(
       },
     ],
   });
-  for (const slide of slidesOf(report, chosen)) addSlide(deck, slide);
+  const slides = slidesOf(report, chosen);
+  for (const slide of slides) addSlide(deck, slide);
   const made = await deck.write({ outputType: 'arraybuffer', compression: true });
   if (!(made instanceof ArrayBuffer)) throw new Error('The slides could not be written.');
-  return await finishOffice(new Uint8Array(made), report, WHAT_THE_LIBRARY_LEAVES);
+  const trends = slides.flatMap(({ body }) => (body.kind === 'trend' ? [body.trend] : []));
+  return await finishOffice(new Uint8Array(made), report, [...WHAT_THE_LIBRARY_LEAVES, trendSeries(trends)]);
 }
 
 /** The library marks no head of a table, and takes every text for American. */
@@ -112,7 +115,7 @@ function addSlide(deck: PptxGen, { title, body, notes }: Slide): void {
 const LEAD = 1.15;
 
 /** Below a chart, beside the table of its figures. */
-const UNDER_CHART = { x: 0.5, y: 4.95, w: 7.2, h: 2 } as const;
+const UNDER_CHART = { x: 0.5, y: 4.8, w: 8.5, h: 2.2 } as const;
 
 function addWords(
   slide: PptxGen.Slide,
@@ -128,11 +131,24 @@ function addWords(
     {
       ...place,
       fontFace: FONT,
-      fontSize: 16,
+      fontSize: WORD_SIZES.find((size) => heightOf(lines, place.w, size) <= place.h) ?? LEAST_WORDS,
       color: INK,
       valign: 'top',
       align: 'left',
       fit: 'shrink',
     },
   );
+}
+
+/** Points, the largest first. */
+const WORD_SIZES = [20, 18] as const;
+const LEAST_WORDS = 16;
+/** Of a letter's size: its average width, with the room that is lost at the end of a line, and the height of a line. */
+const LETTER = { width: 0.54, height: 1.2 } as const;
+
+/** How many inches high lines are in letters of so many points, in a box so wide. */
+function heightOf(lines: readonly string[], width: number, size: number): number {
+  const across = ((width - 0.2) * 72) / (size * LETTER.width);
+  const count = lines.reduce((all, line) => all + Math.ceil(line.length / across), 0);
+  return 0.1 + (count * size * LETTER.height) / 72;
 }

@@ -12,12 +12,21 @@ export function addTable(
   slide: PptxGen.Slide,
   columns: readonly Cell[],
   rows: readonly (readonly string[])[],
-  at: { readonly x: number; readonly y: number; readonly w: number; readonly fontSize?: number },
+  at: {
+    readonly x: number;
+    readonly y: number;
+    readonly w: number;
+    readonly fontSize?: number;
+    /** As wide as its place, also where it needs less. */
+    readonly isWide?: boolean;
+  },
 ): void {
   const align = (index: number): PptxGen.HAlign => (columns[index]?.isNumber === true ? 'right' : 'left');
   const size = at.fontSize ?? sizeFor(columns, rows, at.w);
   const letter = size * INCHES_OF_LETTER;
-  const widths = columnWidths(columns, rows, at.w / letter).map((width) => width * letter);
+  const letters = columnWidths(columns, rows, at.w / letter);
+  const all = letters.reduce((sum, width) => sum + width, 0);
+  const widths = letters.map((width) => (at.isWide === true ? (width * at.w) / all : width * letter));
   // A rating has its shape before its word, in its colour.
   const cell = (text: string, index: number): PptxGen.TableCell => {
     const shape = columns[index]?.isRating === true ? RATING_SHAPES.get(text) : undefined;

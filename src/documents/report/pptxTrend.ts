@@ -2,10 +2,19 @@ import type PptxGen from 'pptxgenjs';
 import type { Block } from './block';
 import { chartWords } from './chartWords';
 import { addTable, FONT, INK } from './pptxTable';
+import { needsLegend } from './pointLabels';
 import { trendTable } from './textsOf';
 import { trendAxis } from './trendAxis';
 
-const COLOURS = { ours: '12436D', neighbours: '1D7F77', england: 'C8501A' } as const;
+const COLOURS = { ours: '12436D', neighbours: '1D7F77', england: 'C8501A', target: '3D3D3D' } as const;
+
+/** Inches of a wide slide: the chart and what is said of it at the left, the table at the right, and how many points the letters of a chart have. */
+const CHART = { x: 0.5, y: 1.8, w: 8.5, h: 2.95 } as const;
+const ALONE = { ...CHART, h: 5.1 } as const;
+const TABLE = { x: 9.3, y: 1.8, w: 3.5 } as const;
+const LETTERS = 14;
+/** A table with more rows has smaller letters, so that it ends above the foot. */
+const MANY_ROWS = 10;
 
 /** A chart of PowerPoint's own with its description, and beside it the table of what it shows. */
 export function addTrend(
@@ -23,19 +32,16 @@ export function addTrend(
       values: values.map((value) => value as number),
     })),
     {
-      x: 0.5,
-      y: 1.6,
-      w: 7.2,
-      h: hasLines ? 3.3 : 5.2,
+      ...(hasLines ? CHART : ALONE),
       chartColors: trend.lines.map(({ who }) => COLOURS[who]),
       lineDataSymbol: 'circle',
-      showLegend: trend.lines.length > 1,
+      showLegend: needsLegend(trend),
       legendPos: 'b',
-      legendFontSize: 12,
+      legendFontSize: LETTERS,
       legendFontFace: FONT,
-      catAxisLabelFontSize: 12,
+      catAxisLabelFontSize: LETTERS,
       catAxisLabelFontFace: FONT,
-      valAxisLabelFontSize: 12,
+      valAxisLabelFontSize: LETTERS,
       valAxisLabelFontFace: FONT,
       ...rangeOf(trend),
       valGridLine: { color: 'D9D9D9', size: 0.75 },
@@ -46,16 +52,16 @@ export function addTrend(
   );
   const [head = [], ...rows] = trendTable(trend);
   const columns = head.map((title, at) => ({ title, isNumber: at > 0 ? (true as const) : undefined }));
-  addTable(slide, columns, rows, { x: 7.9, y: 1.6, w: 4.9, fontSize: 12 });
+  addTable(slide, columns, rows, { ...TABLE, fontSize: rows.length > MANY_ROWS ? 14 : 16, isWide: true });
   slide.addText(trend.measured, {
     x: 0.5,
-    y: 1.2,
+    y: 1.35,
     w: 12.3,
-    h: 0.35,
+    h: 0.4,
     fontFace: FONT,
-    fontSize: 14,
+    fontSize: 16,
     color: INK,
-    margin: 0,
+    valign: 'middle',
   });
 }
 

@@ -13,7 +13,7 @@ import { changesBlocks } from './changesBlocks';
 import { coverageBlocks } from './coverageBlocks';
 import { keyIssues, type Numbering } from './keyIssues';
 import { promisesBlocks } from './promisesBlocks';
-import { wholeTable } from './restTable';
+import { appendixTable } from './appendixTable';
 import { textsOf } from './textsOf';
 
 /** The blocks of one section: the author's own text, or else a draft from the figures, or else the template's own sentence. */
@@ -65,7 +65,7 @@ function filled(facts: ReportFacts, { fill }: TemplateSection, number: Numbering
     case 'papers':
       return papers(facts);
     case 'appendix':
-      return wholeTable(facts);
+      return appendixTable(facts);
     case 'shorthand':
       return [];
   }

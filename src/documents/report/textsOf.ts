@@ -1,6 +1,7 @@
 import { plainWords, textBlocks } from '@/domain/plan/markdown';
 import type { Block } from './block';
 import { figureLine } from './figureBeside';
+import { steadyText } from './steadyText';
 
 /** Every text of a block, in the order in which every kind of file has them. */
 export function textsOf(block: Block): readonly string[] {
@@ -46,11 +47,12 @@ export function trendTables(
   });
 }
 
-/** The same as one table with a row for each period, header first, as a spreadsheet has it. */
+/** The same as one table with a row for each period, header first, as a spreadsheet has it. A target that is the same throughout is in the sentence above. */
 export function trendTable({
   periods,
-  lines,
+  lines: drawn,
 }: Extract<Block, { kind: 'trend' }>): readonly (readonly string[])[] {
+  const lines = drawn.filter((line) => steadyText(line) === undefined);
   return [
     ['Period', ...lines.map(({ name }) => name)],
     ...periods.map((period, at) => [period, ...lines.map(({ texts }) => texts[at] ?? NO_FIGURE)]),

@@ -15,7 +15,8 @@ export function trendAxis({ lines }: Extract<Block, { kind: 'trend' }>): TrendAx
   const values = lines.flatMap((line) => line.values.flatMap((value) => value ?? []));
   const [low, high] = [Math.min(...values), Math.max(...values)];
   if (!(high > low)) return undefined;
-  const margin = (high - low) / 8;
+  // Room for a label below the lowest point.
+  const margin = (high - low) / 5;
   const from = low >= 0 ? Math.max(0, low - margin) : low - margin;
   const scale = scaleLinear([from, high + margin], [0, 1]).nice(4);
   const [minimum = low, maximum = high] = scale.domain();

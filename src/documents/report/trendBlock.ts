@@ -2,6 +2,7 @@ import { strongestChange } from '@/domain/certainty/strongestChange';
 import { capital } from '@/domain/figures/capital';
 import { valueAt } from '@/domain/figures/series';
 import { areaName } from '@/domain/plan/planData';
+import { targetFor } from '@/domain/plan/targetFor';
 import type { ReportFacts } from '@/domain/report/reportFacts';
 import type { Comparator } from '@/domain/scorecard/comparator';
 import { comparatorsOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
@@ -10,11 +11,12 @@ import { formatReading, formatValue } from '@/ui/formatValue';
 import { polarityText } from '@/wording/directionText';
 import { chartMessage } from '@/wording/chartMessage';
 import type { Block, TrendLine } from './block';
+import { steadyText } from './steadyText';
 
 /** The most periods that fit on a sheet; the newest are kept. Thirteen months hold the same month of last year. */
 const MOST_PERIODS = 13;
 
-/** An exception over time beside similar areas and England; none where there are fewer than two figures. */
+/** An exception over time beside its target, similar areas and England; none where there are fewer than two figures. */
 export function trendBlock({ data, area, lastDay }: ReportFacts, row: ScorecardRow): readonly Block[] {
   const { indicator, series, period } = row;
   const shown = series.observations
@@ -45,13 +47,25 @@ export function trendBlock({ data, area, lastDay }: ReportFacts, row: ScorecardR
     }),
     texts: shown.map(({ reading }) => formatReading(reading, indicator)),
   };
+  const targets = shown.map((one) => targetFor(data.targets, indicator, one.period));
+  const target: readonly TrendLine[] = targets.every((one) => one === undefined)
+    ? []
+    : [
+        {
+          name: 'Target',
+          who: 'target',
+          values: targets.map((one) => one?.value),
+          texts: targets.map((one) => one && formatValue(one.value, indicator.unit, one.decimals)),
+        },
+      ];
+  const steady = target.flatMap((one) => steadyText(one) ?? []).map((text) => ` Target ${text}.`);
   return [
     {
       kind: 'trend',
       title: titleOf(row, chartMessage(row, strongestChange(data, row), shown)),
-      measured: `${areaName(data, area)}, ${spanOf(shown.map((one) => formatPeriodShort(one.period)))}. ${capital(polarityText(indicator.polarity))}.`,
+      measured: `${areaName(data, area)}, ${spanOf(shown.map((one) => formatPeriodShort(one.period)))}. ${capital(polarityText(indicator.polarity))}.${steady.join('')}`,
       periods: shown.map((one) => formatPeriodShort(one.period)),
-      lines: [ours, ...other('Similar areas', 'neighbours'), ...other('England', 'england')],
+      lines: [ours, ...target, ...other('Similar areas', 'neighbours'), ...other('England', 'england')],
     },
   ];
 

@@ -13,3 +13,8 @@ const PIECES: readonly RegExp[] = [
 export function unbroken(text: string): string {
   return PIECES.reduce((all, space) => all.replaceAll(space, '\u00A0'), text);
 }
+
+/** A title whose short last word stays with the one before it: `Better is`. */
+export function unbrokenTitle(text: string): string {
+  return text.replace(/ (?=\w{1,2}$)/, '\u00A0');
+}

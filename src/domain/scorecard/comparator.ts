@@ -1,9 +1,10 @@
 import { ENGLAND, PUBLISHED_NEIGHBOURS, type AreaCode } from '@/domain/figures/area';
 import { neighbourAverage, type NeighbourAverage, type NeighbourReading } from './neighbours';
 import type { Observation, Series } from '@/domain/figures/observation';
-import type { Period } from '@/domain/figures/period';
+import { comparePeriods, type Period } from '@/domain/figures/period';
 import { BENCHMARKS, type Average, type BenchmarkName } from '@/domain/figures/ratingPolicy';
 import { aValue, type ValueReading } from '@/domain/figures/reading';
+import { roundTo } from '@/domain/figures/rounding';
 import { newestValue, observationAt } from '@/domain/figures/series';
 
 /** Whom the area is compared with, and the comparator's figure for the same period or why there is none. */
@@ -58,7 +59,10 @@ export function comparatorsAt(
   ) as Comparators;
 }
 
-/** The neighbours' average for a period: as published where a source prints it for that period, else worked out from those that have a value. */
+/**
+ * The neighbours' average for a period: as published where a source prints it for that period, else worked out from those that have a value, and rounded as it is
+ * printed, so that it is drawn, ranked and counted from at the figure that a reader sees.
+ */
 export function neighboursComparator(
   at: ComparatorFigures,
   period: Period,
@@ -68,12 +72,26 @@ export function neighboursComparator(
   if (published.kind === 'value' || published.kind === 'break')
     return { name: 'neighbours', benchmark: published };
   const average = neighbourAverage(neighbourReadings(at, period));
-  if (average === undefined) return { name: 'neighbours', benchmark: published };
-  return {
-    name: 'neighbours',
-    benchmark: { kind: 'value', reading: aValue(average[at.average], at.decimals) },
-    average,
-  };
+  if (average === undefined)
+    return {
+      name: 'neighbours',
+      benchmark: published.kind === 'none' ? newestOfNeighbours(at) : published,
+    };
+  return { name: 'neighbours', benchmark: { kind: 'value', reading: averageReading(average, at) }, average };
+}
+
+function averageReading(average: NeighbourAverage, at: ComparatorFigures): ValueReading {
+  return aValue(roundTo(average[at.average], at.decimals), at.decimals);
+}
+
+/** The average of the newest period for which any neighbour has a figure, as England's newest is shown where it has none for the period. */
+function newestOfNeighbours(at: ComparatorFigures): Benchmark {
+  const periods = at.neighbours.flatMap((area) => newestValue(at.seriesOf(area))?.period ?? []);
+  const period = periods.toSorted(comparePeriods).at(-1);
+  const average = period === undefined ? undefined : neighbourAverage(neighbourReadings(at, period));
+  return period === undefined || average === undefined
+    ? { kind: 'none' }
+    : { kind: 'other period', period, reading: averageReading(average, at) };
 }
 
 /** Each neighbour's figure for the period, in the order of the model. */

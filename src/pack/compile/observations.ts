@@ -16,7 +16,7 @@ import { editionOf, type ControlContext } from './editions';
 import { publishedObservation } from './publishedObservation';
 import { recomputedIssues } from '@/pack/check/recomputedIssues';
 import { reviewIssues } from '@/pack/check/reviewIssues';
-import { sourceDoubts } from '@/pack/check/sourceDoubts';
+import { sourceQueries } from '@/pack/check/sourceQueries';
 import { withheldIssues } from '@/pack/check/withheldIssues';
 
 /** What the observation rows come to: series, where each figure is from, and what is doubtful. */
@@ -52,7 +52,7 @@ export function resolveObservations(
     const { id } = cell.indicator;
     const { observation, origin, query } = publishedObservation(chosen, publishable, told);
     queries.push(
-      ...sourceDoubts(chosen, publishable, told),
+      ...sourceQueries(chosen, publishable, told),
       ...(query === undefined || cell.breakdown !== '' ? [] : [query]),
     );
     issues.push(

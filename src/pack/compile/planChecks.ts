@@ -6,7 +6,7 @@ import type { PlanData } from '@/domain/plan/planData';
 import { groupIssues } from '@/pack/check/groupIssues';
 import { overwrittenIssues } from '@/pack/check/overwrittenIssues';
 import { pairIssues } from '@/pack/check/pairIssues';
-import { planDoubts } from '@/pack/check/planDoubts';
+import { ownTableIssues } from '@/pack/check/ownTableIssues';
 import { countsFrom, namedIn, proseIssues, revisedFrom, sectionIssues } from '@/pack/check/proseIssues';
 import { fedFigures } from '@/pack/feeds/fedFigure';
 import { withFedSeries } from '@/pack/feeds/fedSeries';
@@ -63,7 +63,7 @@ export function planChecks(read: ReadTables, tables: ResolvedTables): readonly I
       marks: read.lookedAt,
       published: data,
     }),
-    ...planDoubts(
+    ...ownTableIssues(
       {
         indicators: read.indicators,
         observations: rows,

@@ -10,7 +10,7 @@ import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import type { ChosenFigure } from '@/pack/rows/chosenFigures';
 import type { Publishable } from '@/pack/disclosure/publishable';
 import type { ObservationContext } from '@/pack/rows/observationCells';
-import { earlierOf, titleOf, type ShownRows } from '@/pack/check/sourceDoubts';
+import { earlierOf, titleOf, type ShownRows } from '@/pack/check/sourceQueries';
 
 export type PublishedObservation = {
   readonly observation: Observation;

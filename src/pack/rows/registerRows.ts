@@ -14,10 +14,10 @@ import { RECOMMENDATIONS, type RecommendationRow } from '@/sources/plan/register
 import { SECTIONS, type SectionRow } from '@/sources/plan/registers/sectionsTable';
 import { SURVEYS, type SurveyRow } from '@/sources/plan/registers/surveysTable';
 import type { PlanFile } from '@/sources/plan/planJson';
-import { registerDoubts } from './registerDoubts';
+import { registerIssues } from './registerIssues';
 import { registerLacks } from './registerLacks';
 import { known, unknownName } from './rowReference';
-import { sourceDoubts } from './sourceDoubts';
+import { unknownSources } from './unknownSources';
 
 /** The rows of every register, as the officer's tables have them. */
 export type RegisterRows = {
@@ -59,7 +59,7 @@ export function resolveRegisters(rows: RegisterRows, context: Context): Register
         unknownName({ file: SECTIONS.file, row, column: 'report', word: report }, 'report', reports),
       );
   for (const row of rows.recommendations) issues.push(...gapIssues(row));
-  issues.push(...registerLacks(rows), ...registerDoubts(rows, plan), ...sourceDoubts(rows, plan));
+  issues.push(...registerLacks(rows), ...registerIssues(rows, plan), ...unknownSources(rows, plan));
   return {
     actions: inRegister(rows.actions, ACTIONS.file, context).map(({ due, updated, ...rest }) => ({
       ...rest,

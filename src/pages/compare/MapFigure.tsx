@@ -13,7 +13,7 @@ import { mapText } from '@/wording/mapText';
 import type { CompareView } from './compareView';
 import { ComparisonTable } from './ComparisonTable';
 import { MapKey } from './MapKey';
-import { MapYears } from './MapYears';
+import { PeriodMaps } from './PeriodMaps';
 import { measureText } from './measureText';
 import { regionBands } from './regionBands';
 import { RegionTable } from './RegionTable';
@@ -88,7 +88,7 @@ export function MapFigure({
           return toCsv(COMPARISON_CSV, comparisonTable(comparison, names, { source, asAt: data.plan.asAt }));
         }}
       />
-      <MapYears view={view} history={history} shown={comparison} />
+      <PeriodMaps view={view} history={history} shown={comparison} />
       <details className="govuk-details sc-figures-closed">
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">Show the figures of every authority</span>

@@ -30,9 +30,13 @@ export function FirstStep({ plan, order }: { readonly plan: Plan; readonly order
   return (
     <>
       <p>
-        Turn with the arrow keys or by swiping; Escape leaves a field, and then the meeting. Each priority is
-        one screen: its figures to ask about, what is written, who answers, and a place to take down what
-        members ask for.
+        Turn with “Back” and “Next” at the top, or by swiping.
+        <span className="sc-meeting__keys">
+          {' '}
+          With a keyboard, the arrow keys turn too; Escape leaves a field, and then the meeting.
+        </span>{' '}
+        Each priority is one screen: its figures to ask about, what is written, who answers, and a place to
+        write what members ask for.
       </p>
       <h2>In this order</h2>
       <ol className="sc-meeting__order" tabIndex={-1} ref={list}>
@@ -40,8 +44,8 @@ export function FirstStep({ plan, order }: { readonly plan: Plan; readonly order
           <li key={id} tabIndex={-1}>
             {titles.get(id)}{' '}
             {at > 0 && (
-              <button type="button" className="sc-link-button sc-no-print" onClick={() => raise(id, at)}>
-                Up<span className="govuk-visually-hidden">: {titles.get(id)}</span>
+              <button type="button" className="sc-meeting__raise sc-no-print" onClick={() => raise(id, at)}>
+                Move up<span className="govuk-visually-hidden">: {titles.get(id)}</span>
               </button>
             )}
           </li>

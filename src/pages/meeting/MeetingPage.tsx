@@ -84,8 +84,8 @@ function Meeting({ data, registers }: { readonly data: PlanData; readonly regist
         >
           Next
         </button>
-        <a className="govuk-link" href={hrefOf({ ...where, page: 'brief' })}>
-          Leave
+        <a className="sc-meeting__leave" href={hrefOf({ ...where, page: 'brief' })}>
+          Leave the meeting
         </a>
       </nav>
       <PageHeading

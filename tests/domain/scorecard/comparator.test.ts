@@ -33,12 +33,36 @@ function surroundings(
 const held = { [EXAMPLEFORD]: { 2014: '60.0' }, [TESTBURY]: { 2014: '65.1' }, [MOCKHAM]: { 2014: '61.0' } };
 
 describe('the neighbours’ average', () => {
-  it('is worked out from those that have a figure, and takes the indicator’s decimals', () => {
+  it('is worked out from those that have a figure, and rounded to the indicator’s decimals, as it is printed', () => {
     expect(neighboursComparator(surroundings(held), period, ours)).toEqual({
       name: 'neighbours',
-      benchmark: { kind: 'value', reading: { kind: 'value', value: 62.0333333333, decimals: 1 } },
+      benchmark: { kind: 'value', reading: { kind: 'value', value: 62, decimals: 1 } },
       average: { mean: 62.0333333333, median: 61, counted: 3, asked: 3 },
     });
+  });
+
+  it('is drawn, ranked and counted from at the figure that is printed: 9, 9 and 10.5 in whole per cent are 10', () => {
+    const shares = { [EXAMPLEFORD]: { 2014: '9' }, [TESTBURY]: { 2014: '9' }, [MOCKHAM]: { 2014: '10.5' } };
+    const { benchmark } = neighboursComparator(surroundings(shares, { decimals: 0 }), period, ours);
+    expect(benchmark).toEqual({ kind: 'value', reading: { kind: 'value', value: 10, decimals: 0 } });
+  });
+
+  it('is of the newest period that any of them has, where none has a figure for ours, as England’s is', () => {
+    const earlier = {
+      [EXAMPLEFORD]: { 2012: '50', 2013: '58' },
+      [TESTBURY]: { 2013: '61' },
+      [MOCKHAM]: { 2012: '40' },
+    };
+    // 58 and 61, halved.
+    expect(neighboursComparator(surroundings(earlier), period, ours)).toEqual({
+      name: 'neighbours',
+      benchmark: {
+        kind: 'other period',
+        period: aPeriod('2013'),
+        reading: { kind: 'value', value: 59.5, decimals: 1 },
+      },
+    });
+    expect(neighboursComparator(surroundings({}), period, ours).benchmark).toEqual({ kind: 'none' });
   });
 
   it('is the median where the plan says so', () => {
@@ -73,7 +97,7 @@ describe('the neighbours’ average', () => {
   ])('is worked out where a source prints it %s', (_, printed) => {
     const all = { ...held, [PUBLISHED_NEIGHBOURS]: printed };
     expect(neighboursComparator(surroundings(all), period, ours)).toMatchObject({
-      benchmark: { kind: 'value', reading: { value: 62.0333333333 } },
+      benchmark: { kind: 'value', reading: { value: 62 } },
       average: { counted: 3, asked: 3 },
     });
   });

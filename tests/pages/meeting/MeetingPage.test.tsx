@@ -54,9 +54,19 @@ describe('meeting mode', () => {
     expect(screen.getByText(/^Children are seen alone in nearly all visits/)).toBeVisible();
   });
 
+  it('says how to turn and leave without a keyboard, and has keys in a text that a tablet without one leaves out', async () => {
+    const user = await openPageAt('/sample-borough/meeting');
+    const turning = screen.getByText(/^Turn with “Back” and “Next” at the top, or by swiping\./);
+    const keys = within(turning).getByText(/arrow keys turn too; Escape leaves a field/);
+    expect(keys).toHaveClass('sc-meeting__keys');
+    expect(turning.textContent.replace(keys.textContent, '')).not.toMatch(/Escape|arrow/);
+    await user.click(screen.getByRole('link', { name: 'Leave the meeting' }));
+    expect(addressNow()).toBe('/sample-borough/brief');
+  });
+
   it('keeps the presenter’s order', async () => {
     const user = await openPageAt('/sample-borough/meeting');
-    await user.click(screen.getByRole('button', { name: 'Up: We keep children safe' }));
+    await user.click(screen.getByRole('button', { name: 'Move up: We keep children safe' }));
     await user.keyboard('{ArrowRight}');
     expect(title()).toBe('We keep children safe');
     await user.keyboard('{Home}');
@@ -109,8 +119,8 @@ describe('meeting mode', () => {
 
   it('keeps the focus where the keyboard is: in the list, in the field, and out of it by Escape', async () => {
     const user = await openPageAt('/sample-borough/meeting');
-    await user.click(screen.getByRole('button', { name: 'Up: Children in our care thrive' }));
-    expect(screen.getByRole('button', { name: 'Up: Children in our care thrive' })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Move up: Children in our care thrive' }));
+    expect(screen.getByRole('button', { name: 'Move up: Children in our care thrive' })).toHaveFocus();
     await user.keyboard('{Enter}');
     expect(screen.getByText('Children in our care thrive').closest('li')).toHaveFocus();
     await user.keyboard('{ArrowRight}');

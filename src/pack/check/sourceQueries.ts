@@ -10,7 +10,7 @@ import type { ObservationContext } from '@/pack/rows/observationCells';
 export type ShownRows = { readonly toldRows: ReadonlySet<ObservationRow> };
 
 /** The figures of other sources that differ from the one used for the same cell; each becomes a data query, where it may be shown. */
-export function sourceDoubts(
+export function sourceQueries(
   chosen: ChosenFigure,
   publishable: Publishable,
   context: ObservationContext & ShownRows,

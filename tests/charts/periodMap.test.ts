@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SMALL_MAP, yearMap } from '@/charts/yearMaps';
+import { SMALL_MAP, periodMap } from '@/charts/periodMap';
 import { TILES } from '@/charts/tileLayout';
 
 /** A comparison of which only areas and their bands matter. */
@@ -15,7 +15,7 @@ function bandsOf(bands: Readonly<Record<string, 'A' | 'B' | 'C' | 'D' | undefine
   }));
   const [ours] = areas;
   if (ours === undefined) throw new Error('The test has an area.');
-  return yearMap({ areas, ours } as unknown as Parameters<typeof yearMap>[0]);
+  return periodMap({ areas, ours } as unknown as Parameters<typeof periodMap>[0]);
 }
 
 const squares = (path: string) => path.split('M').length - 1;

@@ -7,7 +7,7 @@ import type { IndicatorRow } from '@/sources/plan/indicatorsTable';
 import type { ObservationRow } from '@/sources/plan/observationsTable';
 import type { SurveyRow } from '@/sources/plan/registers/surveysTable';
 import type { TargetRow } from '@/sources/plan/targetsTable';
-import { doubtfulRows } from './doubtfulRows';
+import { unlikelyRows } from './unlikelyRows';
 import { fractionIssues } from './fractionIssues';
 import { outlierIssues } from './outlierIssues';
 import { pooledIssues } from './pooledIssues';
@@ -15,7 +15,7 @@ import { surveyIssues } from './surveyIssues';
 import { targetIssues } from './targetIssues';
 
 /** What is probably not meant in the officer's own tables, by rows that are read without a fault, and answers to surveys that may not be published. */
-export function planDoubts(
+export function ownTableIssues(
   rows: {
     readonly indicators: readonly IndicatorRow[];
     readonly observations: readonly ObservationRow[];
@@ -32,7 +32,7 @@ export function planDoubts(
   },
 ): readonly Issue[] {
   return [
-    ...doubtfulRows(rows.observations, known),
+    ...unlikelyRows(rows.observations, known),
     ...fractionIssues(rows, known.indicators),
     ...outlierIssues(rows.observations, known.indicators),
     ...pooledIssues(rows.indicators, rows.observations),

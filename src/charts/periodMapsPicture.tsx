@@ -1,14 +1,14 @@
 import { detachedDrawing } from './detachedDrawing';
-import { YearMapDrawing } from './YearMapDrawing';
-import { SMALL_MAP, type YearMap } from './yearMaps';
+import { PeriodMapDrawing } from './PeriodMapDrawing';
+import { SMALL_MAP, type PeriodMap } from './periodMap';
 
 const GAP = 28;
 const WORDS = 44;
 const ABREAST = 5;
 
 /** Small maps abreast in one drawing, each under its period and what it says of our own authority, for a picture. */
-export function yearMapsPicture(
-  maps: readonly { readonly title: string; readonly words: string; readonly map: YearMap }[],
+export function periodMapsPicture(
+  maps: readonly { readonly title: string; readonly words: string; readonly map: PeriodMap }[],
 ): SVGSVGElement {
   const across = Math.min(ABREAST, maps.length);
   const down = Math.ceil(maps.length / ABREAST);
@@ -20,14 +20,14 @@ export function yearMapsPicture(
           key={title}
           transform={`translate(${(index % ABREAST) * step.x} ${Math.floor(index / ABREAST) * step.y})`}
         >
-          <text className="sc-year-map__title" x="2" y="16">
+          <text className="sc-period-map__title" x="2" y="16">
             {title}
           </text>
-          <text className="sc-year-map__words" x="2" y="34">
+          <text className="sc-period-map__words" x="2" y="34">
             {words}
           </text>
           <g transform={`translate(0 ${WORDS})`}>
-            <YearMapDrawing map={map} />
+            <PeriodMapDrawing map={map} />
           </g>
         </g>
       ))}

@@ -21,7 +21,7 @@ type Tables =
   | 'surveys';
 
 /** Sources that look like an id of plan.json and are almost one: pages would print the id in place of the paper's title. */
-export function sourceDoubts(
+export function unknownSources(
   rows: Readonly<Record<Tables, readonly Sourced[]>>,
   { sources }: PlanFile,
 ): readonly Issue[] {

@@ -22,7 +22,7 @@ type Rows = {
 type Merging = { readonly row: number; readonly id: string; readonly mergedInto?: string | undefined };
 
 /** What is probably a slip in the registers: a circle of merged entries, dates out of order or not read, an amount given twice, a section that no template has. */
-export function registerDoubts(rows: Rows, plan: PlanFile): readonly Issue[] {
+export function registerIssues(rows: Rows, plan: PlanFile): readonly Issue[] {
   const { actions, recommendations, followUps } = rows;
   const dated = [
     ...actions.map((row) => ({ ...row, file: ACTIONS.file, about: row.updated ?? plan.asAt })),

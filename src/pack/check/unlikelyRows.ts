@@ -16,7 +16,7 @@ type KnownIds = {
 };
 
 /** Rows that can be read and are probably not meant: shown as written, with a warning. */
-export function doubtfulRows(
+export function unlikelyRows(
   rows: readonly ObservationRow[],
   { indicators, sources }: KnownIds,
 ): readonly Issue[] {
@@ -30,8 +30,8 @@ export function doubtfulRows(
       return [
         ...negativeCounts(row, indicator),
         ...partsOfOne(row, indicator),
-        ...shareDoubts(row, indicator),
-        ...sourceDoubts(row, ids),
+        ...unlikelyShares(row, indicator),
+        ...unknownSource(row, ids),
       ];
     }),
     ...indicators.flatMap((indicator) => mixedPeriods(rowsOf.get(indicator.id) ?? [], indicator)),
@@ -48,7 +48,7 @@ function negativeCounts(row: ObservationRow, indicator: Indicator): readonly Iss
   return counts
     .filter(([, reading]) => reading?.kind === 'value' && reading.value < 0)
     .map(([column]) => ({
-      ...doubt(row, column, 'negative-count', NEGATIVE),
+      ...issueAt(row, column, 'negative-count', NEGATIVE),
       severity: 'error',
     }));
 }
@@ -61,7 +61,7 @@ function partsOfOne(row: ObservationRow, { unit, decimals }: Indicator): readonl
   const value = row.reading?.kind === 'value' ? row.reading.value : undefined;
   if (unit.kind !== 'count' || decimals > 0 || value === undefined || Number.isInteger(value)) return [];
   return [
-    doubt(
+    issueAt(
       row,
       'value',
       'part-of-one',
@@ -70,7 +70,7 @@ function partsOfOne(row: ObservationRow, { unit, decimals }: Indicator): readonl
   ];
 }
 
-function shareDoubts(row: ObservationRow, indicator: Indicator): readonly Issue[] {
+function unlikelyShares(row: ObservationRow, indicator: Indicator): readonly Issue[] {
   if (indicator.unit.kind !== 'share') return [];
   const value = row.reading?.kind === 'value' ? row.reading.value : undefined;
   const isUnlikely = value !== undefined && (value < 0 || value > UNLIKELY_PERCENT);
@@ -81,7 +81,7 @@ function shareDoubts(row: ObservationRow, indicator: Indicator): readonly Issue[
   return [
     ...(isUnlikely
       ? [
-          doubt(
+          issueAt(
             row,
             'value',
             'unlikely-percent',
@@ -91,7 +91,7 @@ function shareDoubts(row: ObservationRow, indicator: Indicator): readonly Issue[
       : []),
     ...(isMore
       ? [
-          doubt(
+          issueAt(
             row,
             'numerator',
             'numerator',
@@ -113,7 +113,7 @@ function mixedPeriods(rows: readonly ObservationRow[], indicator: Indicator): re
     if (row === undefined || family === first.period.family) return [];
     const also = more.length === 0 ? '' : ` So in ${more.length} more ${more.length === 1 ? 'row' : 'rows'}.`;
     const message = `The period is of another kind (${kindOf(row)}) than in row ${first.row} (${kindOf(first)}): the two are not put in one series.${also} Expected one kind for each indicator. ${mixedAdvice(row, first)}`;
-    return [doubt(row, 'time_identifier', 'mixed-periods', message)];
+    return [issueAt(row, 'time_identifier', 'mixed-periods', message)];
   });
 }
 
@@ -128,15 +128,15 @@ function mixedAdvice(row: ObservationRow, first: ObservationRow): string {
 }
 
 /** A source that is nearly the id of one in plan.json was probably meant to be it. */
-function sourceDoubts(row: ObservationRow, ids: readonly string[]): readonly Issue[] {
+function unknownSource(row: ObservationRow, ids: readonly string[]): readonly Issue[] {
   if (row.source === undefined || ids.includes(row.source)) return [];
   const hint = nearest(row.source.toLowerCase(), ids);
   if (hint === '') return [];
   return [
-    doubt(row, 'source', 'source', `The source is not an id in plan.json, and is shown as written.${hint}`),
+    issueAt(row, 'source', 'source', `The source is not an id in plan.json, and is shown as written.${hint}`),
   ];
 }
 
-function doubt(row: ObservationRow, column: string, code: string, message: string): Issue {
+function issueAt(row: ObservationRow, column: string, code: string, message: string): Issue {
   return { severity: 'warning', code, file: OBSERVATIONS.file, row: row.row, column, message };
 }

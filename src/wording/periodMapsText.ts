@@ -5,7 +5,7 @@ import { periodsWord } from './periodsWord';
 const BANDS: readonly Band[] = ['A', 'B', 'C', 'D'];
 
 /** In which quarter an authority was how often: "Rotherham: band C in 5 of 8 years, D in 3"; "Rotherham: band D in each of 9 years". */
-export function mapYearsText(
+export function periodMapsText(
   name: string,
   periods: readonly { readonly period: Period; readonly band: Band | undefined }[],
 ): string {

@@ -16,17 +16,17 @@ export type TileStyle = Band | 'none';
 export const TILE_STYLES: readonly TileStyle[] = ['none', 'A', 'B', 'C', 'D'];
 
 /** One small map: the tiles of each band as one path, and the corner of our own tile. */
-export type YearMap = {
+export type PeriodMap = {
   readonly paths: Readonly<Record<TileStyle, string>>;
   readonly ours: { readonly x: number; readonly y: number } | undefined;
 };
 
 /** The bands of all authorities in one period, on a map too small for letters. */
-export function yearMap({ areas, ours }: Pick<Comparison, 'areas' | 'ours'>): YearMap {
+export function periodMap({ areas, ours }: Pick<Comparison, 'areas' | 'ours'>): PeriodMap {
   const bands = new Map(areas.map(({ area, nationalRank }) => [area.code, nationalRank?.quarter?.band]));
   const paths: Record<TileStyle, string> = { A: '', B: '', C: '', D: '', none: '' };
   const inner = SMALL_SIDE - 1;
-  let own: YearMap['ours'];
+  let own: PeriodMap['ours'];
   for (const { code, column, row } of TILES) {
     const corner = { x: EDGE + column * SMALL_SIDE, y: EDGE + row * SMALL_SIDE };
     paths[bands.get(code) ?? 'none'] += `M${corner.x} ${corner.y}h${inner}v${inner}h-${inner}z`;

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { SaveChart } from '@/charts/SaveChart';
-import { YearMapDrawing } from '@/charts/YearMapDrawing';
-import { SMALL_MAP, yearMap } from '@/charts/yearMaps';
+import { PeriodMapDrawing } from '@/charts/PeriodMapDrawing';
+import { SMALL_MAP, periodMap } from '@/charts/periodMap';
 import type { IndicatorHistory } from '@/data/parseHistory';
 import { comparisonOf, type Comparison } from '@/domain/compare/comparedAreas';
 import { formatDay, formatPeriodShort } from '@/ui/formatPeriod';
-import { mapYearsText } from '@/wording/mapYearsText';
+import { periodMapsText } from '@/wording/periodMapsText';
 import { rankShort } from '@/wording/nationalRankText';
 import { periodInAddress } from './compareParams';
 import type { CompareView } from './compareView';
@@ -14,12 +14,12 @@ import { periodsOf } from './PeriodMenu';
 import { sourceText } from './sourceText';
 
 /** More small maps than this are no longer seen together. */
-const MOST_YEARS = 12;
+const MOST_MAPS = 12;
 const KEY =
-  'The stronger the colour, the worse the quarter; an empty tile is the best, a dotted one has no band.';
+  'The stronger the colour, the worse the quarter: from A, the palest, to D. A dotted tile has no band.';
 
 /** The bands of every period beside each other, oldest first: each a small map that opens its large one. Nothing where fewer than two periods have bands. */
-export function MapYears({
+export function PeriodMaps({
   view,
   history,
   shown,
@@ -29,31 +29,31 @@ export function MapYears({
   readonly shown: Comparison;
 }) {
   const { data, indicator, areaName, hrefWith } = view;
-  const years = useMemo(
+  const maps = useMemo(
     () =>
       periodsOf(history)
-        .slice(0, MOST_YEARS)
+        .slice(0, MOST_MAPS)
         .map((period) => comparisonOf(data, history, { indicator, period, set: 'england' }))
         .filter(({ cuts }) => cuts !== undefined)
         .toReversed()
-        .map((comparison) => ({ comparison, map: yearMap(comparison) })),
+        .map((comparison) => ({ comparison, map: periodMap(comparison) })),
     [data, history, indicator],
   );
-  if (years.length < 2) return null;
+  if (maps.length < 2) return null;
   const newest = periodsOf(history)[0];
-  const title = mapYearsText(
+  const title = periodMapsText(
     areaName,
-    years.map(({ comparison: { period, ours } }) => ({ period, band: bandOf(ours) })),
+    maps.map(({ comparison: { period, ours } }) => ({ period, band: bandOf(ours) })),
   );
   const source = `${sourceText(data, indicator, history, shown)} Figures as at ${formatDay(data.plan.asAt)}.`;
   return (
-    <section className="sc-map-years">
+    <section className="sc-period-maps">
       <h3 className="govuk-heading-m">{title}</h3>
       <p className="sc-quiet">
         {measureText(indicator)}. {KEY} <span className="sc-no-print">A map opens its period.</span>
       </p>
       <ol>
-        {years.map(({ comparison: { period, ours }, map }) => (
+        {maps.map(({ comparison: { period, ours }, map }) => (
           <li key={periodInAddress(period)}>
             <a
               href={hrefWith({ period: period === newest ? undefined : periodInAddress(period) })}
@@ -67,7 +67,7 @@ export function MapYears({
                 aria-hidden="true"
                 focusable="false"
               >
-                <YearMapDrawing map={map} />
+                <PeriodMapDrawing map={map} />
               </svg>
             </a>
           </li>
@@ -76,9 +76,9 @@ export function MapYears({
       <SaveChart
         what="row of maps"
         from={async () => {
-          const { yearMapsPicture } = await import('@/charts/yearMapsPicture');
-          return yearMapsPicture(
-            years.map(({ comparison: { period, ours }, map }) => ({
+          const { periodMapsPicture } = await import('@/charts/periodMapsPicture');
+          return periodMapsPicture(
+            maps.map(({ comparison: { period, ours }, map }) => ({
               title: formatPeriodShort(period),
               words: placeText(ours),
               map,

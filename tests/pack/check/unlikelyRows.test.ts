@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doubtfulRows } from '@/pack/check/doubtfulRows';
+import { unlikelyRows } from '@/pack/check/unlikelyRows';
 import { toUnit } from '@/domain/figures/unit';
 import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import { parseObservations } from '@/sources/plan/observationsTable';
@@ -18,7 +18,7 @@ function doubtsOf(rows: readonly string[], indicator: Partial<Indicator> = {}) {
     decimals: 0,
     ...indicator,
   });
-  return doubtfulRows(parseObservations(table, () => false).rows, { indicators: [own], sources: [] }).map(
+  return unlikelyRows(parseObservations(table, () => false).rows, { indicators: [own], sources: [] }).map(
     ({ code, row, message }) => ({ code, row, message }),
   );
 }

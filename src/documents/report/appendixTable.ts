@@ -1,0 +1,77 @@
+import type { FigureChange } from '@/domain/report/changesSince';
+import type { ReportFacts } from '@/domain/report/reportFacts';
+import { TEMPLATES } from '@/wording/reportTemplate';
+import { figureWithPeriod } from '@/wording/sinceReportText';
+import type { Block } from './block';
+import {
+  FIGURE_COLUMNS,
+  figureCells,
+  nameOf,
+  NONE,
+  otherText,
+  provisionalNotes,
+  targetOf,
+} from './indicatorCells';
+
+const OTHER_COLUMNS = [
+  { title: 'Target', isNumber: true },
+  { title: 'Similar areas', isNumber: true },
+  { title: 'England', isNumber: true },
+  { title: 'Last report', isNumber: true },
+] as const;
+
+/** Whether a report ends with the table of every indicator. */
+export function hasAppendix({ template }: Pick<ReportFacts['report'], 'template'>): boolean {
+  return TEMPLATES[template].sections.some(({ fill }) => fill === 'appendix');
+}
+
+/**
+ * Every indicator of the plan in one table, by priority, with the figure of the last report where that is kept. How each changed is in the key issues. A
+ * column in which no row has a figure is left out.
+ */
+export function appendixTable(facts: ReportFacts): readonly Block[] {
+  const { parts, since } = facts;
+  const rows = parts.flatMap((part) => part.rows);
+  if (rows.length === 0) return [];
+  const kept = new Map((since?.changes ?? []).flatMap(lastReportFigure));
+  const [name, , ...figure] = FIGURE_COLUMNS;
+  const columns = [name, ...figure, ...OTHER_COLUMNS];
+  const cells = rows.map((row) => [
+    nameOf(row),
+    ...figureCells(row).slice(2),
+    targetOf(row),
+    otherText(row, 'neighbours'),
+    otherText(row, 'england'),
+    kept.get(row.indicator.id) ?? (since === undefined ? NONE : 'same period'),
+  ]);
+  const isHeld = columns.map(
+    (_, at) =>
+      at <= figure.length ||
+      (at < columns.length - 1 ? cells.some((one) => one[at] !== NONE) : kept.size > 0),
+  );
+  return [
+    {
+      kind: 'table',
+      caption: 'Every indicator',
+      columns: columns.filter((_, at) => isHeld[at]),
+      rows: cells.map((one) => one.filter((_, at) => isHeld[at])),
+      notes: provisionalNotes(rows),
+    },
+  ];
+}
+
+/** The figure of the last report beside a newer one. */
+function lastReportFigure(change: FigureChange): readonly (readonly [string, string])[] {
+  switch (change.kind) {
+    case 'new figure':
+      return [[change.now.indicator, figureWithPeriod(change.was)]];
+    case 'came':
+      return [[change.now.indicator, 'not in it']];
+    case 'rating':
+    case 'revised':
+    case 'withheld now':
+    case 'target':
+    case 'went':
+      return [];
+  }
+}

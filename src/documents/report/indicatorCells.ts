@@ -1,0 +1,80 @@
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import type { Indicator } from '@/domain/figures/indicator';
+import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
+import { formatPeriodShort } from '@/ui/formatPeriod';
+import { formatReading, formatValue, unitAfter } from '@/ui/formatValue';
+import { besideFigures } from '@/wording/besideText';
+import { statusCaution } from '@/wording/cautionText';
+import { ratingWord } from '@/wording/ratingText';
+import { figureText } from '@/wording/reportDraftText';
+
+/** The columns that every table of indicators begins with; see figureCells. */
+export const FIGURE_COLUMNS = [
+  { title: 'Indicator' },
+  { title: 'Better is' },
+  { title: 'Period' },
+  { title: 'Figure', isNumber: true },
+  { title: 'Rating', isRating: true },
+] as const;
+
+/** In a cell that has no figure. */
+export const NONE = 'none';
+
+/** Which figures are provisional, below the table: by their periods where these say it, else by name. */
+export function provisionalNotes(rows: readonly ScorecardRow[]): readonly string[] {
+  const isProvisional = (row: ScorecardRow) => statusCaution(row) !== undefined;
+  const some = rows.filter(isProvisional);
+  if (some.length === 0) return [];
+  const period = ({ period: of }: ScorecardRow) => (of === undefined ? NONE : formatPeriodShort(of));
+  const periods = new Set(some.map(period));
+  const isByPeriod = rows.every((row) => isProvisional(row) === periods.has(period(row)));
+  const which = isByPeriod
+    ? `the figures for ${[...periods].join(', ')}`
+    : some.map(({ indicator }) => indicator.title).join('; ');
+  return [`Provisional: ${which}.`];
+}
+
+/** The title, with its rate where the unit is one. */
+export function nameOf({ indicator }: ScorecardRow): string {
+  const rate = rateOf(indicator);
+  return `${indicator.title}${rate === undefined ? '' : `, ${rate}`}`;
+}
+
+const BETTER_WORDS = { high: 'higher', low: 'lower', neutral: 'neither' } as const;
+
+/** The name, which way is better, the period, the figure and its rating. */
+export function figureCells(row: ScorecardRow): readonly string[] {
+  const { indicator, period, rating } = row;
+  return [
+    nameOf(row),
+    BETTER_WORDS[indicator.polarity],
+    period === undefined ? NONE : formatPeriodShort(period),
+    figureOf(row),
+    ratingWord(rating),
+  ];
+}
+
+/** `per 10,000 children`, `children per social worker`: named with the indicator, so that columns of figures stay narrow. */
+function rateOf({ unit }: Pick<Indicator, 'unit'>): string | undefined {
+  const after = unitAfter(unit);
+  return after !== undefined && /\bper /.test(after) ? after : undefined;
+}
+
+function figureOf(row: ScorecardRow): string {
+  const reading = row.observation?.reading;
+  return reading?.kind === 'value' && rateOf(row.indicator) !== undefined
+    ? formatReading(reading, row.indicator)
+    : figureText(row);
+}
+
+/** The target of the row's period, or that there is none. */
+export function targetOf({ indicator, target }: ScorecardRow): string {
+  return target === undefined ? NONE : formatValue(target.value, indicator.unit, target.decimals);
+}
+
+/** A comparator's figure: `36.2%`, `46.4% (for 2024/25)` where it has none for the period, `not comparable` after a break; or that there is none. */
+export function otherText(row: ScorecardRow, name: BenchmarkName): string {
+  const [found] = besideFigures(row, [name]);
+  if (found === undefined) return NONE;
+  return found.note === undefined ? found.figure : `${found.figure} (${found.note})`;
+}
