@@ -69,7 +69,10 @@ function ranksAt(place: string, client: QueryClient): SortRanks | undefined {
   if (held === undefined) return undefined;
   const data = withModel(held, undefined);
   const groups = groupedRows(scorecardOf(data, mainArea(data)), data.plan.priorities, false);
-  return sortRanks(groups.flatMap(({ rows }) => rows));
+  return sortRanks(
+    data,
+    groups.flatMap(({ rows }) => rows),
+  );
 }
 
 /** More rows than this would make the page itself longer than the data that it is drawn from. */

@@ -1,4 +1,3 @@
-import { isException } from '@/domain/scorecard/attention';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { FilterChip } from './FilterChip';
 import { MARK_COLOURS, markColour } from './markColour';
@@ -10,12 +9,15 @@ export type RatingFilter = { readonly rating: readonly MarkColour[]; readonly on
 /** Chips that leave only some ratings, or only exceptions, each with its number of rows; the first shows everything again. */
 export function RatingChips({
   rows,
+  exceptions,
   filter,
   isFiltered,
   change,
   showAll,
 }: {
-  readonly rows: readonly Pick<ScorecardRow, 'rating' | 'direction'>[];
+  readonly rows: readonly Pick<ScorecardRow, 'rating'>[];
+  /** How many of them are exceptions. */
+  readonly exceptions: number;
   readonly filter: RatingFilter;
   /** Whether any filter is on, including filters other than these. */
   readonly isFiltered: boolean;
@@ -31,7 +33,7 @@ export function RatingChips({
         All {rows.length}
       </FilterChip>
       <FilterChip isPressed={onlyExceptions} press={() => change({ onlyExceptions: !onlyExceptions })}>
-        Only exceptions {rows.filter(isException).length}
+        Only exceptions {exceptions}
       </FilterChip>
       {MARK_COLOURS.map((colour) => (
         <FilterChip

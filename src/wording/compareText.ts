@@ -1,11 +1,12 @@
 import { ordinal } from '@/domain/ranking/ordinal';
 import type { ComparedArea, Comparison } from '@/domain/compare/comparedAreas';
 import { rankAmongAreas } from '@/domain/compare/comparedAreas';
+import type { HeldPeriod } from '@/domain/compare/openingPeriod';
 import type { Indicator } from '@/domain/figures/indicator';
 import { neighbourPlace } from '@/domain/scorecard/neighbourPlace';
 import type { ValueReading } from '@/domain/figures/reading';
 import { SHORTHAND_MEANINGS } from '@/domain/figures/reading';
-import { formatPeriod } from '@/ui/formatPeriod';
+import { formatPeriod, formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, formatValue } from '@/ui/formatValue';
 import { rankText } from './nationalRankText';
 
@@ -25,6 +26,20 @@ export function comparisonMessage(comparison: Comparison, region: string | undef
       ? `${figure} against ${formatReading(benchmark.reading, indicator)} in England`
       : figure;
   return place === undefined ? `${name} has ${against}` : `${name} is ${place}; ${against}`;
+}
+
+/** "For Nov 2025 only Sampleton has a figure, so the page opens on 2024/25, for which 10 other areas have one." */
+export function newerPeriodText(
+  area: string,
+  { newest, shown }: { readonly newest: HeldPeriod; readonly shown: HeldPeriod },
+): string {
+  const others = (count: number) => (count === 1 ? '1 other area' : `${count} other areas`);
+  const who = [...(newest.hasOurs ? [area] : []), ...(newest.others > 0 ? [others(newest.others)] : [])].join(
+    ' and ',
+  );
+  const has = newest.others > 1 || (newest.hasOurs && newest.others > 0) ? 'have' : 'has';
+  const only = who === '' ? 'no authority has' : `only ${who} ${has}`;
+  return `For ${formatPeriodShort(newest.period)} ${only} a figure, so the page opens on ${formatPeriodShort(shown.period)}, for which ${others(shown.others)} ${shown.others === 1 ? 'has' : 'have'} one.`;
 }
 
 /** Its place in England or the region; among neighbours how many are better, for a neutral indicator higher. */

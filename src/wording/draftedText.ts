@@ -1,7 +1,8 @@
+import { exceptionsAmong } from '@/domain/certainty/exceptions';
 import { strongestChange, surelyWent } from '@/domain/certainty/strongestChange';
 import { colourSince } from '@/domain/report/colourSince';
 import type { PlanData } from '@/domain/plan/planData';
-import { colourOf, isException } from '@/domain/scorecard/attention';
+import { colourOf } from '@/domain/scorecard/attention';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { aheadOf } from './besideSentence';
 import { exceptionText, figureText, goodNewsText } from './reportDraftText';
@@ -30,9 +31,9 @@ export function draftedGood(data: PlanData, rows: readonly ScorecardRow[]): read
 
 /** Drafts the concerns where nobody wrote any: each figure that is red, amber and worsening, or green and worsening. */
 export function draftedConcerns(data: PlanData, rows: readonly ScorecardRow[]): readonly string[] {
-  const exceptions = rows
-    .filter(isException)
-    .map((row) => exceptionText(data, row, colourSince(data, row, row.series.area)));
+  const exceptions = exceptionsAmong(data, rows).map((row) =>
+    exceptionText(data, row, colourSince(data, row, row.series.area)),
+  );
   return [...exceptions, ...[greenButWorsening(data, rows)].filter((sentence) => sentence !== undefined)];
 }
 

@@ -16,7 +16,9 @@ describe('figures that a report has to explain', () => {
     // assessments-45 has a story in December alone; it was red in October too.
     expect(december).not.toContain('assessments-45');
     expect(october).toContain('assessments-45');
-    expect(december).toContain('early-help-families,,december,story,Why it is so and what is being done.');
+    expect(december).toContain('initial-health,,december,story,Why it is so and what is being done.');
+    // 747 families, 811 the year before: amber, and no more than chance.
+    expect(december).not.toContain('early-help-families');
   });
 
   it('are not asked for in a plan without reports', async () => {

@@ -79,19 +79,23 @@ export type InYearBenchmark = {
   readonly monthsOlder: number;
 };
 
-/** The in-year scorecard of one area: a row for each indicator that has figures within the year, in the plan's order. */
+/**
+ * The in-year scorecard of one area: a row for each indicator that has figures within the year, in the plan's order. A row without a rule for its year has no
+ * year to date. Empty for a plan that has no such rule at all.
+ */
 export function inYearRows(
   data: PlanData,
   notes: InYearNotes,
   at: { readonly area: AreaCode; readonly asAt?: string | undefined },
 ): readonly InYearRow[] {
+  if (data.indicators.every(({ inYear }) => inYear === undefined)) return [];
   const lastDay = at.asAt === undefined ? undefined : lastDayOf(at.asAt);
   return data.indicators.flatMap(
     (indicator) => inYearRow(data, indicator, notes, { area: at.area, lastDay }) ?? [],
   );
 }
 
-/** Undefined where the indicator has no rule for the year, or no figure within one by that day. */
+/** Undefined where the indicator has no figure within a year by that day. */
 export function inYearRow(
   data: PlanData,
   indicator: Indicator,
@@ -103,8 +107,7 @@ export function inYearRow(
     ({ reading }) => reading.kind === 'value' || reading.shorthand !== 'z',
   );
   const year = now && yearOf(now.period, indicator);
-  if (indicator.inYear === undefined || series === undefined || now === undefined || year === undefined)
-    return undefined;
+  if (series === undefined || now === undefined || year === undefined) return undefined;
   const noted = new Map(
     (notes.get(indicator.id)?.get(at.area) ?? []).map((note) => [note.period.step, note]),
   );

@@ -1,7 +1,7 @@
 import { answerers, type Answerer } from '@/domain/registers/answerers';
 import type { FollowUp, Registers } from '@/domain/registers/register';
 import type { PlanData } from '@/domain/plan/planData';
-import { isException } from '@/domain/scorecard/attention';
+import { exceptionsAmong } from '@/domain/certainty/exceptions';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { paragraphsOf, priorityAccount, type PriorityAccount } from './priorityAccount';
 
@@ -27,7 +27,7 @@ export function meetingSteps(
     order,
   ).flatMap((id) => {
     const account = priorityAccount(data, rows, id);
-    return account === undefined ? [] : [stepOf(account, registers)];
+    return account === undefined ? [] : [stepOf(data, account, registers)];
   });
 }
 
@@ -37,7 +37,7 @@ export function inOrder(ids: readonly string[], order: readonly string[]): reado
   return [...named, ...ids.filter((id) => !named.includes(id))];
 }
 
-function stepOf(account: PriorityAccount, registers: Registers): MeetingStep {
+function stepOf(data: PlanData, account: PriorityAccount, registers: Registers): MeetingStep {
   const { id } = account.priority;
   const names = new Set<string>(account.rows.map(({ indicator }) => indicator.id));
   const isAbout = (one: {
@@ -47,7 +47,7 @@ function stepOf(account: PriorityAccount, registers: Registers): MeetingStep {
   const followUps = registers.followUps.filter(isAbout);
   return {
     account,
-    exceptions: account.rows.filter(isException),
+    exceptions: exceptionsAmong(data, account.rows),
     answering: answerers(
       {
         actions: registers.actions.filter(isAbout),

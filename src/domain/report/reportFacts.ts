@@ -1,10 +1,11 @@
+import { exceptionsAmong } from '@/domain/certainty/exceptions';
 import type { AreaCode } from '@/domain/figures/area';
 import type { ExemptParagraph } from '@/domain/figures/access';
 import { lastDayOf } from '@/domain/figures/period';
 import { DEFAULT_TEMPLATE, type Commentary, type Plan, type Priority, type Report } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
 import type { Registers, ReportSection } from '@/domain/registers/register';
-import { isException, ratingChanges, type RatingChange } from '@/domain/scorecard/attention';
+import { ratingChanges, type RatingChange } from '@/domain/scorecard/attention';
 import { scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 
 import { sinceReport, type SinceReport } from './sinceReport';
@@ -131,7 +132,7 @@ function partOf(
     (priority !== undefined && one.priority === priority.id) ||
     (one.indicator !== undefined && names.has(one.indicator));
   const paragraphs = all.paragraphs.filter(isAbout);
-  const exceptions = all.rows.filter(isException);
+  const exceptions = exceptionsAmong(data, all.rows);
   const has = (kind: Commentary['kind']) => (row: ScorecardRow) =>
     paragraphs.some((one) => one.kind === kind && one.indicator === row.indicator.id);
   const [hasStory, hasAction, hasConcern] = [has('story'), has('action'), has('concern')];

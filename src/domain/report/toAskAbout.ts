@@ -1,10 +1,11 @@
 import { changeAccount } from '@/domain/certainty/changeAccount';
+import { exceptionsAmong } from '@/domain/certainty/exceptions';
 import { strongestChange, surelyWent, type StrongestChange } from '@/domain/certainty/strongestChange';
 import type { AreaCode } from '@/domain/figures/area';
 import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
 import type { ValueReading } from '@/domain/figures/reading';
 import type { PlanData } from '@/domain/plan/planData';
-import { isException, ratingChanges } from '@/domain/scorecard/attention';
+import { ratingChanges } from '@/domain/scorecard/attention';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { colourSince, type ColourSince } from './colourSince';
 
@@ -36,7 +37,7 @@ const MOST_CONCERNS = 2;
  * next furthest. Where these are fewer than four, other exceptions by how far they are behind.
  */
 export function toAskAbout(data: PlanData, rows: readonly ScorecardRow[], area: AreaCode): readonly ToAsk[] {
-  const exceptions = rows.filter(isException);
+  const exceptions = exceptionsAmong(data, rows);
   const behind = exceptions.toSorted((a, b) => shareBehind(b) - shareBehind(a));
   const since = new Map(exceptions.map((row) => [row, colourSince(data, row, area)]));
   const strongest = new Map(exceptions.map((row) => [row, strongestChange(data, row)]));

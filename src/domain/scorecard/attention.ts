@@ -2,6 +2,7 @@ import type { AreaCode } from '@/domain/figures/area';
 import type { Colour } from '@/domain/figures/observation';
 import { comparePeriods, type Period } from '@/domain/figures/period';
 import type { PlanData } from '@/domain/plan/planData';
+import type { DirectionWord } from './direction';
 import { rowOf, type ScorecardRow } from './scorecard';
 
 /** A rating that is another colour than in the period before. */
@@ -54,12 +55,6 @@ function newestOfEachKind(rows: readonly ScorecardRow[]): ReadonlyMap<string, st
   return newest;
 }
 
-/** An exception is what a report by exception must explain: red, or amber and worsening (docs/methods.md#what-needs-attention). */
-export function isException(row: Pick<ScorecardRow, 'rating' | 'direction'>): boolean {
-  const colour = colourOf(row);
-  return colour === 'red' || (colour === 'amber' && directionWordOf(row) === 'worsening');
-}
-
 /** Undefined where it is not rated. */
 export function colourOf({ rating }: Pick<ScorecardRow, 'rating'>): Colour | undefined {
   return rating.kind === 'rated' ? rating.colour : undefined;
@@ -76,6 +71,6 @@ function previousColour(data: PlanData, row: ScorecardRow, area: AreaCode): Colo
 }
 
 /** The word of its direction, or that there is none. */
-export function directionWordOf({ direction }: Pick<ScorecardRow, 'direction'>): string {
+export function directionWordOf({ direction }: Pick<ScorecardRow, 'direction'>): DirectionWord {
   return direction.kind === 'change' ? direction.word : direction.kind;
 }

@@ -5,7 +5,7 @@ import { ComparisonFigure } from './ComparisonFigure';
 import { Switch } from '@/ui/Switch';
 import type { CompareView } from './compareView';
 import { HistoryView } from './HistoryView';
-import { chosenPeriod, PeriodMenu } from './PeriodMenu';
+import { chosenPeriod, NewerPeriodNote, PeriodMenu } from './PeriodMenu';
 
 /** One indicator over areas: which indicator, which areas, which period, and how it is drawn. */
 export function AreasView({ view }: { readonly view: CompareView }) {
@@ -18,7 +18,7 @@ export function AreasView({ view }: { readonly view: CompareView }) {
 
 function OneIndicator({ view, history }: { readonly view: CompareView; readonly history: IndicatorHistory }) {
   const { data, indicator, params, change } = view;
-  const period = useMemo(() => chosenPeriod(history, params.period), [history, params.period]);
+  const period = useMemo(() => chosenPeriod(view, history), [view, history]);
   const sets = setsHeld(data, history.areas);
   const set = sets.find((one) => one === params.set) ?? sets[0];
   const comparison =
@@ -46,6 +46,7 @@ function OneIndicator({ view, history }: { readonly view: CompareView; readonly 
           choose={(next) => change({ spread: next === 'spread' })}
         />
       </div>
+      <NewerPeriodNote view={view} history={history} />
       <ComparisonFigure view={view} comparison={comparison} history={history} />
     </>
   );

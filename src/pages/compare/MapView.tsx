@@ -3,11 +3,14 @@ import { TILES } from '@/charts/tileLayout';
 import type { IndicatorHistory } from '@/data/parseHistory';
 import { comparisonOf, isWholeEngland } from '@/domain/compare/comparedAreas';
 import type { AreaCode } from '@/domain/figures/area';
+import type { Period } from '@/domain/figures/period';
+import { valueAt } from '@/domain/figures/series';
+import { formatPeriodShort } from '@/ui/formatPeriod';
 import { SearchMenu } from '@/ui/SearchMenu';
 import type { CompareView } from './compareView';
 import { HistoryView } from './HistoryView';
 import { MapFigure } from './MapFigure';
-import { chosenPeriod, PeriodMenu } from './PeriodMenu';
+import { chosenPeriod, NewerPeriodNote, PeriodMenu } from './PeriodMenu';
 
 /** One indicator on a map of England, where every authority is one tile. */
 export function MapView({ view }: { readonly view: CompareView }) {
@@ -33,34 +36,43 @@ function isOnMap(history: IndicatorHistory): boolean {
   return isWholeEngland(history) && TILES.some(({ code }) => history.areas.has(code));
 }
 
-function NoMap({
-  view: { indicator, hrefWith },
-  history,
-}: {
-  readonly view: CompareView;
-  readonly history: IndicatorHistory;
-}) {
-  const held = [...history.areas.values()].filter(({ kind }) => kind === 'authority').length;
+function NoMap({ view, history }: { readonly view: CompareView; readonly history: IndicatorHistory }) {
+  const { indicator, hrefWith } = view;
+  const period = chosenPeriod(view, history);
+  const held = authoritiesWithFigure(history, period);
   return (
     <p className="govuk-body">
       There is no map of {indicator.title}: it needs the figures of all 153 authorities of England, and this
-      plan holds those of {held}.{' '}
+      plan holds those of {held}
+      {period !== undefined && ` for ${formatPeriodShort(period)}`}.{' '}
       <a className="govuk-link" href={hrefWith({ view: 'areas' })}>
-        Compare those that are held
+        Compare those that it holds
       </a>
     </p>
   );
 }
 
+function authoritiesWithFigure({ areas, series }: IndicatorHistory, period: Period | undefined): number {
+  return [...series].filter(
+    ([code, one]) =>
+      areas.get(code)?.kind === 'authority' && period !== undefined && valueAt(one, period) !== undefined,
+  ).length;
+}
+
 function OneMap({ view, history }: { readonly view: CompareView; readonly history: IndicatorHistory }) {
-  const { data, indicator, params } = view;
+  const { data, indicator } = view;
   const comparison = useMemo(() => {
-    const period = chosenPeriod(history, params.period);
+    const period = chosenPeriod(view, history);
     return period && comparisonOf(data, history, { indicator, period, set: 'england' });
-  }, [data, history, indicator, params.period]);
+  }, [data, history, indicator, view]);
   if (comparison === undefined)
     return <p className="govuk-body">No authority has a figure for this indicator.</p>;
-  return <MapFigure view={view} comparison={comparison} history={history} found={foundIn(view)} />;
+  return (
+    <>
+      <NewerPeriodNote view={view} history={history} />
+      <MapFigure view={view} comparison={comparison} history={history} found={foundIn(view)} />
+    </>
+  );
 }
 
 /** The authority that the address asks to point out. */

@@ -10,7 +10,7 @@ import { rankShort } from '@/wording/nationalRankText';
 import { periodInAddress } from './compareParams';
 import type { CompareView } from './compareView';
 import { measureText } from './measureText';
-import { periodsOf } from './PeriodMenu';
+import { periodsIn } from './PeriodMenu';
 import { sourceText } from './sourceText';
 
 /** More small maps than this are no longer seen together. */
@@ -29,18 +29,18 @@ export function PeriodMaps({
   readonly shown: Comparison;
 }) {
   const { data, indicator, areaName, hrefWith } = view;
+  const { periods, opening } = useMemo(() => periodsIn(view, history), [view, history]);
   const maps = useMemo(
     () =>
-      periodsOf(history)
+      periods
         .slice(0, MOST_MAPS)
         .map((period) => comparisonOf(data, history, { indicator, period, set: 'england' }))
         .filter(({ cuts }) => cuts !== undefined)
         .toReversed()
         .map((comparison) => ({ comparison, map: periodMap(comparison) })),
-    [data, history, indicator],
+    [data, history, indicator, periods],
   );
   if (maps.length < 2) return null;
-  const newest = periodsOf(history)[0];
   const title = periodMapsText(
     areaName,
     maps.map(({ comparison: { period, ours } }) => ({ period, band: bandOf(ours) })),
@@ -56,7 +56,7 @@ export function PeriodMaps({
         {maps.map(({ comparison: { period, ours }, map }) => (
           <li key={periodInAddress(period)}>
             <a
-              href={hrefWith({ period: period === newest ? undefined : periodInAddress(period) })}
+              href={hrefWith({ period: period === opening ? undefined : periodInAddress(period) })}
               aria-current={period === shown.period ? 'true' : undefined}
             >
               <strong>{formatPeriodShort(period)}</strong> <span>{placeText(ours)}</span>

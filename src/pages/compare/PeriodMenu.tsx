@@ -1,28 +1,31 @@
 import { useMemo } from 'react';
 import type { IndicatorHistory } from '@/data/parseHistory';
-import { comparePeriods, type Period } from '@/domain/figures/period';
-import { formatPeriod } from '@/ui/formatPeriod';
+import { heldPeriods, openingPeriod } from '@/domain/compare/openingPeriod';
+import type { Period } from '@/domain/figures/period';
+import { mainArea } from '@/domain/plan/planData';
+import { formatPeriod, formatPeriodShort } from '@/ui/formatPeriod';
 import { Menu } from '@/ui/Menu';
+import { newerPeriodText } from '@/wording/compareText';
 import { periodInAddress } from './compareParams';
 import type { CompareView } from './compareView';
 
 /** The menu of the periods to compare; empty if there is only one. */
 export function PeriodMenu({
-  view: { params, hrefWith },
+  view,
   history,
 }: {
   readonly view: CompareView;
   readonly history: IndicatorHistory;
 }) {
-  const periods = useMemo(() => periodsOf(history), [history]);
-  const chosen = chosenIn(periods, params.period);
+  const { hrefWith } = view;
+  const { periods, opening, chosen } = useMemo(() => periodsIn(view, history), [view, history]);
   if (chosen === undefined || periods.length < 2) return null;
   return (
     <Menu
       label="Period"
       chosen={formatPeriod(chosen)}
-      items={periods.map((one, index) => ({
-        href: hrefWith({ period: index === 0 ? undefined : periodInAddress(one) }),
+      items={periods.map((one) => ({
+        href: hrefWith({ period: one === opening ? undefined : periodInAddress(one) }),
         title: formatPeriod(one),
         isChosen: one === chosen,
       }))}
@@ -30,20 +33,48 @@ export function PeriodMenu({
   );
 }
 
-/** The period that the address names; the newest where it names none that is held. */
-export function chosenPeriod(history: IndicatorHistory, name: string | undefined): Period | undefined {
-  return chosenIn(periodsOf(history), name);
+/** Why the page does not show the newest figure: few others have one of that period. Nothing where it does, or the address names a period. */
+export function NewerPeriodNote({
+  view,
+  history,
+}: {
+  readonly view: CompareView;
+  readonly history: IndicatorHistory;
+}) {
+  const { data, areaName, hrefWith } = view;
+  const held = heldPeriods(history, mainArea(data));
+  const [newest] = held;
+  const opening = openingPeriod(held);
+  const { chosen } = periodsIn(view, history);
+  if (newest === undefined || opening === undefined || newest === opening || chosen !== opening.period)
+    return null;
+  return (
+    <p className="govuk-body sc-measure">
+      {newerPeriodText(areaName, { newest, shown: opening })}{' '}
+      <a className="govuk-link sc-no-print" href={hrefWith({ period: periodInAddress(newest.period) })}>
+        Show {formatPeriodShort(newest.period)}
+      </a>
+    </p>
+  );
 }
 
-function chosenIn(periods: readonly Period[], name: string | undefined): Period | undefined {
-  return periods.find((one) => periodInAddress(one) === name) ?? periods[0];
+/** The period that the address names; where it names none that is held, the newest that enough others have a figure for. */
+export function chosenPeriod(view: CompareView, history: IndicatorHistory): Period | undefined {
+  return periodsIn(view, history).chosen;
 }
 
-/** The periods in which any area has a figure, newest first. */
-export function periodsOf({ series }: IndicatorHistory): readonly Period[] {
-  const found = new Map<string, Period>();
-  for (const { observations } of series.values())
-    for (const { period, reading } of observations)
-      if (reading.kind === 'value') found.set(periodInAddress(period), period);
-  return [...found.values()].toSorted((a, b) => comparePeriods(b, a));
+/** The periods in which any area has a figure, newest first; the one that a view opens at, and the one that is shown. */
+export function periodsIn(
+  { data, params }: Pick<CompareView, 'data' | 'params'>,
+  history: IndicatorHistory,
+): {
+  readonly periods: readonly Period[];
+  readonly opening: Period | undefined;
+  readonly chosen: Period | undefined;
+} {
+  const held = heldPeriods(history, mainArea(data));
+  const periods = held.map(({ period }) => period);
+  const opening = openingPeriod(held)?.period;
+  const named = periods.find((one) => periodInAddress(one) === params.period);
+  return { periods, opening, chosen: named ?? opening };
 }

@@ -9,8 +9,8 @@ import { CardLabel } from './CardLabel';
 export const CHANCE_SIGN = '*';
 
 /**
- * `▼ worse than before`, and under it the last change without a triangle, `0.6 pp better, no more than chance`; or the last change itself, `▽ 0.5 pp worse`, since when,
- * and that it is no more than chance. Then whether it is within the target. Paper has room for one note. Screen readers hear all of it.
+ * `▼ worse than before`, and under it the last change without a triangle, `0.6 pp better, no more than chance`; or the last change itself with its target,
+ * `▽ 0.5 pp worse, within target`, and under it since when, and that it is no more than chance. Paper has room for one note. Screen readers hear all of it.
  */
 export function ChangeCell({
   data,
@@ -31,6 +31,10 @@ export function ChangeCell({
     inYearChange(data, inYear),
     inYear,
   );
+  const move = [beside, since].filter((part) => part !== undefined).join(' ');
+  const notes = [move, chance, beside === undefined ? undefined : target]
+    .filter((part) => part !== undefined && part !== '')
+    .join(', ');
   const star = chance !== undefined && <span className="sc-print-only">{CHANCE_SIGN}</span>;
   return (
     <td role="cell" className="sc-iy__direction">
@@ -39,21 +43,18 @@ export function ChangeCell({
         <span className="sc-iy__change">
           {mark} {words}
           {beside === undefined && star}
+          {beside === undefined && target !== undefined && <span className="sc-no-print">, {target}</span>}
         </span>
         {beside !== undefined && (
-          <span className="sc-iy__note">
+          <span className="sc-iy__note sc-print-only">
             {beside}
-            {chance !== undefined && <span className="sc-no-print">, {chance}</span>}
             {star}
           </span>
         )}
-        {since !== undefined && <span className="sc-iy__note sc-no-print">{since}</span>}
-        {chance !== undefined && beside === undefined && (
-          <span className="sc-iy__note sc-no-print">{chance}</span>
+        {beside === undefined && target !== undefined && (
+          <span className="sc-iy__note sc-print-only">{target}</span>
         )}
-        {target !== undefined && (
-          <span className={`sc-iy__note${beside === undefined ? '' : ' sc-no-print'}`}>{target}</span>
-        )}
+        {notes !== '' && <span className="sc-iy__note sc-no-print">{notes}</span>}
       </span>
       <span className="govuk-visually-hidden">{spoken}</span>
     </td>

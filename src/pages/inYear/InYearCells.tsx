@@ -29,11 +29,14 @@ export function InYearCells({
   row,
   heads,
   asAt,
+  isOlder,
 }: {
   readonly data: PlanData;
   readonly row: InYearRow;
   readonly heads: RowHeads;
   readonly asAt: string | undefined;
+  /** Whether another row has a newer figure of the same kind. */
+  readonly isOlder: boolean;
 }) {
   const { indicator, recent } = row;
   const own = headsOf(row);
@@ -53,10 +56,13 @@ export function InYearCells({
           {indicator.title}
         </a>{' '}
         <span className="sc-iy__note sc-iy__about">
-          {indicator.code !== undefined && <span className="sc-no-print">{indicator.code} · </span>}
+          {indicator.code !== undefined && (
+            <span className="sc-iy__code sc-no-print">{indicator.code} · </span>
+          )}
           {polarityText(indicator.polarity)}
           {row.isYearOver && ` · figures of ${formatPeriodShort(row.year)}`}
           <span className="sc-no-print">{aboutText(row, own.family !== heads.family)}</span>
+          {isOlder && ` · newest figure: ${formatPeriodShort(row.latest.period)}`}
         </span>
       </th>
       <FigureCell
@@ -105,10 +111,10 @@ export function InYearCells({
   );
 }
 
-/** ` · weekly · number`: how often, where the head of the columns says another; the unit, which a percentage has beside each figure. */
+/** ` · weekly · per 10,000`: how often, where the head of the columns says another; the unit, which a percentage has beside each figure and a number does not need. */
 function aboutText({ indicator, latest }: InYearRow, isOther: boolean): string {
   const unit = formatUnit(indicator.unit);
-  return [isOther ? everyText(latest.period) : '', unit === '%' ? '' : unit]
+  return [isOther ? everyText(latest.period) : '', unit === '%' || unit === 'number' ? '' : unit]
     .flatMap((part) => (part === '' ? [] : [` · ${part}`]))
     .join('');
 }
@@ -137,7 +143,7 @@ function TargetText({ row }: { readonly row: InYearRow }) {
       {sign}
       {text(target.value)}
       {target.amber !== undefined && (
-        <span className="sc-iy__note">
+        <span className="sc-iy__note sc-iy__limit">
           <SecondCardLabel text="amber" />
           {sign}
           {formatValue(target.amber, indicator.unit, decimalsOf(plainNumber(target.amber)))}

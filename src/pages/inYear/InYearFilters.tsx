@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { IndicatorId } from '@/domain/figures/indicator';
 import type { InYearRow } from '@/domain/inYear/inYear';
 import type { Plan } from '@/domain/plan/plan';
 import { FilterChoice } from '@/ui/FilterChoice';
@@ -15,6 +16,7 @@ const NO_FILTER = { rating: [], onlyExceptions: false, priority: undefined } as 
 export function InYearFilters({
   plan,
   rows,
+  exceptions,
   shown,
   view,
   change,
@@ -22,6 +24,7 @@ export function InYearFilters({
 }: {
   readonly plan: Plan;
   readonly rows: readonly InYearRow[];
+  readonly exceptions: ReadonlySet<IndicatorId>;
   readonly shown: readonly InYearRow[];
   readonly view: InYearParams;
   readonly change: ChangeParams;
@@ -33,6 +36,7 @@ export function InYearFilters({
       <div className="sc-filters__row sc-no-print">
         <RatingChips
           rows={rows}
+          exceptions={rows.filter(({ indicator }) => exceptions.has(indicator.id)).length}
           filter={view}
           isFiltered={isFiltered(view)}
           change={change}

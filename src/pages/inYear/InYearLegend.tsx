@@ -6,7 +6,14 @@ import { CHANCE_SIGN } from './ChangeCell';
 import { headsOf, sharedHeads } from './sharedHeads';
 
 /** What the signs of the row mean, and why some rows have no year to date. */
-export function InYearLegend({ rows }: { readonly rows: readonly InYearRow[] }) {
+export function InYearLegend({
+  rows,
+  yearsOnly,
+}: {
+  readonly rows: readonly InYearRow[];
+  /** How many indicators of the plan have figures, and none of them within a year. */
+  readonly yearsOnly: number;
+}) {
   const gaps = rows.flatMap(({ indicator, toDate }) => {
     const text = toDate && incompleteText(toDate);
     return text === undefined ? [] : [{ id: indicator.id, title: indicator.title, text }];
@@ -32,11 +39,19 @@ export function InYearLegend({ rows }: { readonly rows: readonly InYearRow[] }) 
           ))}
           <span className="sc-print-only"> · {CHANCE_SIGN}&nbsp;no more than chance</span>
           {others !== undefined && ` · ${others}`}
+          {yearsOnly > 0 && <span className="sc-no-print"> · {yearsOnlyText(yearsOnly)}</span>}
         </p>
       </div>
       <Legend shorthands={SHORTHANDS.filter((one) => isUsed(rows, one))} />
     </>
   );
+}
+
+/** `6 more indicators have only whole years: the scorecard has them` */
+function yearsOnlyText(count: number): string {
+  return count === 1
+    ? '1 more indicator has only whole years: the scorecard has it'
+    : `${count} more indicators have only whole years: the scorecard has them`;
 }
 
 /** The year of the published figures of others and how much older they are, which have no column of their own on paper and on a wide screen. */

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { inYearQuery } from '@/data/packQueries';
+import { exceptionIds } from '@/domain/certainty/exceptions';
 import { inYearRows, type InYearRow } from '@/domain/inYear/inYear';
 import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/plan/planData';
+import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { AsAtMenu, AsAtNotice } from '@/ui/AsAtMenu';
 import { hrefOf, placeOf, whereOf } from '@/ui/address';
@@ -63,7 +65,16 @@ function InYear({
   const [, navigate] = useLocation();
   const area = mainArea(data);
   const years = useMemo(() => yearsHeld(data), [data]);
-  const groups = useMemo(() => inYearGroups(rows, data.plan, view), [rows, data.plan, view]);
+  const scorecard = useMemo(() => scorecardOf(data, area, view.asAt), [data, area, view.asAt]);
+  const exceptions = useMemo(() => exceptionIds(data, scorecard), [data, scorecard]);
+  const yearsOnly = scorecard.filter(
+    ({ indicator, series }) =>
+      series.observations.length > 0 && !rows.some((row) => row.indicator.id === indicator.id),
+  ).length;
+  const groups = useMemo(
+    () => inYearGroups(rows, data.plan, view, exceptions),
+    [rows, data.plan, view, exceptions],
+  );
   const params = (next: Partial<InYearParams>) => inYearSearch({ ...view, ...next });
   const hrefAt = (asAt: string | undefined) =>
     hrefOf({ ...whereOf(data), page: 'in-year', params: params({ asAt }) });
@@ -74,6 +85,7 @@ function InYear({
       <InYearFilters
         plan={data.plan}
         rows={rows}
+        exceptions={exceptions}
         shown={shown}
         view={view}
         change={(next) =>
@@ -93,7 +105,7 @@ function InYear({
           caption={`${data.plan.title}: ${areaName(data, area)}, this year so far`}
         />
       )}
-      <InYearLegend rows={shown} />
+      <InYearLegend rows={shown} yearsOnly={yearsOnly} />
     </>
   );
 }

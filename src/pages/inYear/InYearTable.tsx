@@ -5,7 +5,7 @@ import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import { groupTally } from '@/wording/tallyText';
 import { InYearCells } from './InYearCells';
 import type { InYearGroup } from './inYearGroups';
-import { sharedHeads, type RowHeads } from './sharedHeads';
+import { isOlder, newestByFamily, sharedHeads, type RowHeads } from './sharedHeads';
 
 /** The rows under shared headings. The first column stays when the rest is scrolled; on a phone or a tablet held upright each row is a card. */
 export function InYearTable({
@@ -20,7 +20,9 @@ export function InYearTable({
   readonly caption: string;
 }) {
   const captionId = useId();
-  const heads = useMemo(() => sharedHeads(groups.flatMap(({ rows }) => rows)), [groups]);
+  const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
+  const heads = useMemo(() => sharedHeads(rows), [rows]);
+  const newest = useMemo(() => newestByFamily(rows), [rows]);
   const headGroups = headGroupsOf(heads);
   const width = 1 + headGroups.reduce((sum, { columns }) => sum + columns.length, 0);
   return (
@@ -67,20 +69,20 @@ export function InYearTable({
             )}
           </tr>
         </thead>
-        {groups.map(({ id, title, rows }) => (
+        {groups.map(({ id, title, rows: own }) => (
           <tbody role="rowgroup" key={id}>
             {title !== undefined && (
               <tr role="row" className="sc-iy__group">
                 <td role="rowheader" colSpan={width}>
                   <h2 className="sc-iy__group-title">
-                    {title} <span className="sc-quiet sc-no-print">{groupTally(tallyOf(rows))}</span>
+                    {title} <span className="sc-quiet sc-no-print">{groupTally(tallyOf(own))}</span>
                   </h2>
                 </td>
               </tr>
             )}
-            {rows.map((row) => (
+            {own.map((row) => (
               <tr role="row" key={row.indicator.id} className="sc-iy__row">
-                <InYearCells data={data} row={row} heads={heads} asAt={asAt} />
+                <InYearCells data={data} row={row} heads={heads} asAt={asAt} isOlder={isOlder(row, newest)} />
               </tr>
             ))}
           </tbody>

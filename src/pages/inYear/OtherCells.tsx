@@ -25,7 +25,8 @@ export function OtherCells({
   if (benchmark === undefined)
     return (
       <td role="cell" colSpan={3} className="sc-iy__others sc-iy__others--none">
-        <span className="sc-quiet">no published benchmark</span>
+        <CardLabel text="Others" />
+        <span className="sc-quiet">none published</span>
       </td>
     );
   const { comparators, neighbours, indicator } = benchmark.row;

@@ -1,5 +1,5 @@
-import { isException } from '@/domain/scorecard/attention';
 import type { InYearRow } from '@/domain/inYear/inYear';
+import type { IndicatorId } from '@/domain/figures/indicator';
 import type { Plan } from '@/domain/plan/plan';
 import { markColour } from '@/ui/markColour';
 import type { InYearParams } from './inYearParams';
@@ -10,16 +10,17 @@ export type InYearGroup = {
   readonly rows: readonly InYearRow[];
 };
 
-/** The rows that pass the filters, grouped by priority in the plan's order. Rows without a priority come last; empty groups are left out. */
+/** The rows that pass the filters (the exceptions are the scorecard’s), grouped by priority in the plan's order. Rows without a priority come last; empty groups are left out. */
 export function inYearGroups(
   rows: readonly InYearRow[],
   { priorities }: Pick<Plan, 'priorities'>,
   view: InYearParams,
+  exceptions: ReadonlySet<IndicatorId>,
 ): readonly InYearGroup[] {
   const left = rows.filter(
     (row) =>
       (view.rating.length === 0 || view.rating.includes(markColour(row.rating))) &&
-      (!view.onlyExceptions || isException(row)) &&
+      (!view.onlyExceptions || exceptions.has(row.indicator.id)) &&
       (view.priority === undefined || row.indicator.priority === view.priority),
   );
   const of = (id: string | undefined) => left.filter(({ indicator }) => indicator.priority === id);

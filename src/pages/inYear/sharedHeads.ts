@@ -44,6 +44,21 @@ export function sharedHeads(rows: readonly InYearRow[]): RowHeads {
   };
 }
 
+/** The last day of the newest figures of each kind: months, weeks, terms, quarters. */
+export function newestByFamily(rows: readonly InYearRow[]): ReadonlyMap<string, string> {
+  const newest = new Map<string, string>();
+  for (const { latest } of rows) {
+    const { family, end } = latest.period;
+    if ((newest.get(family) ?? '') < end) newest.set(family, end);
+  }
+  return newest;
+}
+
+/** Whether a row's newest figure is of an older month, week, term or quarter than that of another row. */
+export function isOlder({ latest }: InYearRow, newest: ReadonlyMap<string, string>): boolean {
+  return latest.period.end < (newest.get(latest.period.family) ?? '');
+}
+
 /** The most frequent value, or the first of several. */
 function mostOf<Value extends string | readonly string[]>(values: readonly Value[]): Value | undefined {
   const counts = new Map<string, { readonly value: Value; count: number }>();

@@ -1,5 +1,5 @@
+import { exceptionsAmong } from '@/domain/certainty/exceptions';
 import type { PlanData } from '@/domain/plan/planData';
-import { isException } from '@/domain/scorecard/attention';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { whereOf } from '@/ui/address';
 import { QuestionTick } from '@/ui/QuestionTick';
@@ -7,7 +7,7 @@ import { rowQuestions } from '@/wording/rowQuestions';
 
 /** One question for each figure that is red, or amber and worsening, to tick for the reader's own list. */
 export function Asks({ data, rows }: { readonly data: PlanData; readonly rows: readonly ScorecardRow[] }) {
-  const asks = rows.filter(isException).flatMap((row) => {
+  const asks = exceptionsAmong(data, rows).flatMap((row) => {
     const [question] = rowQuestions(data, row);
     return question === undefined ? [] : [{ row, question }];
   });

@@ -15,6 +15,7 @@ type ChangeParams = (next: Partial<ScorecardParams>) => void;
 export function Filters({
   plan,
   rows,
+  exceptions,
   view,
   shown,
   change,
@@ -23,6 +24,7 @@ export function Filters({
 }: {
   readonly plan: Plan;
   readonly rows: readonly ScorecardRow[];
+  readonly exceptions: number;
   readonly view: ScorecardParams;
   readonly shown: readonly ScorecardRow[];
   readonly change: ChangeParams;
@@ -48,6 +50,7 @@ export function Filters({
         </button>
         <RatingChips
           rows={rows}
+          exceptions={exceptions}
           filter={view}
           isFiltered={isFiltered(view)}
           change={change}

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { exceptionsAmong } from '@/domain/certainty/exceptions';
 import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/plan/planData';
 import { SHORTHANDS } from '@/domain/figures/reading';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
@@ -29,8 +30,9 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
   const area = mainArea(data);
   const years = useMemo(() => yearsHeld(data), [data]);
   const rows = useMemo(() => scorecardOf(data, area, drawn.asAt), [data, area, drawn.asAt]);
-  const ordered = useMemo(() => sortedRows(rows, drawn), [rows, drawn]);
-  const selected = useMemo(() => selectedRows(ordered, drawn), [ordered, drawn]);
+  const ordered = useMemo(() => sortedRows(data, rows, drawn), [data, rows, drawn]);
+  const exceptions = useMemo(() => exceptionsAmong(data, rows).length, [data, rows]);
+  const selected = useMemo(() => selectedRows(data, ordered, drawn), [data, ordered, drawn]);
   const groups = useMemo(
     () => groupedRows(ordered, plan.priorities, drawn.flat),
     [ordered, plan.priorities, drawn.flat],
@@ -64,6 +66,7 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
       <Filters
         plan={plan}
         rows={rows}
+        exceptions={exceptions}
         view={view}
         shown={selected}
         change={change}

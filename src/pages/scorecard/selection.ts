@@ -1,9 +1,9 @@
-import { isException } from '@/domain/scorecard/attention';
+import { isException, rowWay } from '@/domain/certainty/exceptions';
 import { neighbourPlace } from '@/domain/scorecard/neighbourPlace';
 import type { Priority } from '@/domain/plan/plan';
+import type { PlanData } from '@/domain/plan/planData';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { markColour } from '@/ui/markColour';
-import { directionWord } from '@/wording/directionText';
 import { isMySet, type ScorecardParams, type Sort } from './scorecardParams';
 
 /** Rows under one heading; a flat view has one group without a title. */
@@ -14,7 +14,11 @@ export type RowGroup = {
 };
 
 /** The rows that pass the filters, in their order. */
-export function selectedRows(rows: readonly ScorecardRow[], view: ScorecardParams): readonly ScorecardRow[] {
+export function selectedRows(
+  data: PlanData,
+  rows: readonly ScorecardRow[],
+  view: ScorecardParams,
+): readonly ScorecardRow[] {
   const words = view.search
     .toLowerCase()
     .split(/\s+/)
@@ -23,8 +27,8 @@ export function selectedRows(rows: readonly ScorecardRow[], view: ScorecardParam
     (row) =>
       (!isMySet(view) || view.set.includes(row.indicator.id)) &&
       (view.rating.length === 0 || view.rating.includes(markColour(row.rating))) &&
-      (!view.onlyExceptions || isException(row)) &&
-      (view.direction === undefined || directionWord(row.direction) === view.direction) &&
+      (!view.onlyExceptions || isException(data, row)) &&
+      (view.direction === undefined || rowWay(data, row) === view.direction) &&
       (view.priority === undefined || isUnder(row, view.priority)) &&
       (view.theme === undefined || row.indicator.themes.includes(view.theme)) &&
       hasWords(row, words),
@@ -37,9 +41,13 @@ function isUnder({ indicator }: ScorecardRow, priority: string): boolean {
 }
 
 /** All rows in the order that the view asks for. A row that a filter hides keeps its place, so that it reappears there. */
-export function sortedRows(rows: readonly ScorecardRow[], view: ScorecardParams): readonly ScorecardRow[] {
+export function sortedRows(
+  data: PlanData,
+  rows: readonly ScorecardRow[],
+  view: ScorecardParams,
+): readonly ScorecardRow[] {
   if (view.sort === 'plan') return rows;
-  const keyed = rows.map((row) => ({ row, key: sortKey(row, view.sort) }));
+  const keyed = rows.map((row) => ({ row, key: sortKey(data, row, view.sort) }));
   const sign = view.descending ? -1 : 1;
   return keyed.toSorted((a, b) => compareKeys(a.key, b.key, sign)).map(({ row }) => row);
 }
@@ -48,9 +56,9 @@ export function sortedRows(rows: readonly ScorecardRow[], view: ScorecardParams)
 export type SortRanks = Readonly<Record<Exclude<Sort, 'plan'>, readonly (number | null)[]>>;
 
 /** What `sortedRows` sorts by, for the program that sorts a view before the app is there (src/begin/begin.ts). */
-export function sortRanks(rows: readonly ScorecardRow[]): SortRanks {
+export function sortRanks(data: PlanData, rows: readonly ScorecardRow[]): SortRanks {
   const ranks = (sort: Sort) => {
-    const keys = rows.map((row) => sortKey(row, sort));
+    const keys = rows.map((row) => sortKey(data, row, sort));
     const known = [...new Set(keys)].toSorted((a, b) => compareKeys(a, b, 1));
     return keys.map((key) => (key === undefined ? null : known.indexOf(key)));
   };
@@ -90,7 +98,7 @@ const DIRECTION_ORDER = ['worsening', 'no change', 'improving', 'increasing', 'd
 
 type SortKey = string | number | undefined;
 
-function sortKey(row: ScorecardRow, sort: Sort): SortKey {
+function sortKey(data: PlanData, row: ScorecardRow, sort: Sort): SortKey {
   switch (sort) {
     case 'plan':
       return undefined;
@@ -99,7 +107,7 @@ function sortKey(row: ScorecardRow, sort: Sort): SortKey {
     case 'rating':
       return RATING_ORDER.indexOf(markColour(row.rating));
     case 'direction':
-      return DIRECTION_ORDER.indexOf(directionWord(row.direction));
+      return DIRECTION_ORDER.indexOf(rowWay(data, row));
     case 'neighbours':
       return mostBetterFirst(row);
   }

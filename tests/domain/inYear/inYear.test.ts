@@ -266,8 +266,15 @@ describe('the in-year row', () => {
     });
   });
 
-  it('is there only for an indicator that says how its year adds up, and has figures within it', () => {
-    expect(rowFrom({ ours: SIXTEEN, indicator: { inYear: undefined } })).toBeUndefined();
+  // A printed sheet may have a month column and no column of the year to date.
+  it('is there without a year to date where nobody says how the year adds up', () => {
+    const row = rowFrom({ ours: SIXTEEN, indicator: { inYear: undefined } });
+    expect(row).toMatchObject({ latest: { period: aPeriod('2025', 'July') }, toDate: undefined });
+    expect(row?.toDateLastYear).toBeUndefined();
+    expect(row?.recent).toHaveLength(3);
+  });
+
+  it('is there only for an indicator that has figures within the year, in a plan that has a rule for one', () => {
     expect(rowFrom({ ours: years({ 202425: '120' }) })).toBeUndefined();
     const data = aPlanData({ figures: { [SAMPLETON]: { 2014: '62.2' } } });
     expect(inYearRows(data, NO_NOTES, { area: SAMPLETON })).toEqual([]);

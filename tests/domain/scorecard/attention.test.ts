@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ENGLAND, type AreaCode } from '@/domain/figures/area';
-import { isException, ratingChanges, ratingsLost } from '@/domain/scorecard/attention';
+import { ratingChanges, ratingsLost } from '@/domain/scorecard/attention';
 import { goingWell, needingAttention } from '@/domain/certainty/attentionOrder';
 import type { IndicatorId } from '@/domain/figures/indicator';
 import type { Series } from '@/domain/figures/observation';
@@ -175,25 +175,5 @@ describe('what has changed', () => {
     expect(lost.map(({ row, lastTarget }) => [row.indicator.id, lastTarget.timePeriod])).toEqual([
       ['ended', '2013'],
     ]);
-  });
-});
-
-describe('an exception, which a report must explain', () => {
-  /** Ours against England's 60, with a target for amber: in line with England and short of it. */
-  function theRow(before: string, now: string, targeted = false) {
-    const data = aPlanOf({ a: { ours: { 2013: before, 2014: now }, england } });
-    const targets = targeted ? [aTarget('90', { indicator: 'a' as IndicatorId })] : [];
-    return scorecardOf({ ...data, targets }, SAMPLETON).filter(isException);
-  }
-
-  it.each([
-    ['red and improving', theRow('40', '45'), 1],
-    ['red and worsening', theRow('50', '45'), 1],
-    ['amber and worsening', theRow('80', '70', true), 1],
-    ['amber and improving', theRow('65', '70', true), 0],
-    ['green and worsening', theRow('80', '70'), 0],
-    ['withheld', theRow('80', 'c'), 0],
-  ])('%s', (_, exceptions, expected) => {
-    expect(exceptions).toHaveLength(expected);
   });
 });

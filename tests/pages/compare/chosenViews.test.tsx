@@ -142,13 +142,34 @@ describe('the map', () => {
     );
   });
 
+  // Of the months only Sampleton has figures; of 2024/25 its ten neighbours have them too.
+  it('of a month that nobody else has published opens on the year that others have, and says so', async () => {
+    serve(await shippedPack(['sample-borough']));
+    const place = '/sample-borough/compare/assessments-45';
+    openPage(place);
+    expect(
+      await screen.findByText(/^For Nov 2025 only Sampleton has a figure, so the page opens on 2024\/25/),
+    ).toBeVisible();
+    expect(message()).toHaveTextContent(
+      /^Sampleton is better than \d+ of 10 neighbours|^Sampleton is .*neighbours/,
+    );
+    expect(screen.getByRole('link', { name: 'Show Nov 2025' })).toHaveAttribute(
+      'href',
+      `#${place}?period=2025.november`,
+    );
+    openPage(`${place}?view=map`);
+    expect(await screen.findByText(/There is no map of Assessments/)).toHaveTextContent(
+      /this plan holds those of \d+ for 2024\/25/,
+    );
+  });
+
   it('says why there is none where the plan does not hold all of England', async () => {
     serve(aWholeEnglandPack());
     openPage(`${HERE}?view=map`);
     expect(await screen.findByText(/There is no map of Children waiting/)).toHaveTextContent(
-      'it needs the figures of all 153 authorities of England, and this plan holds those of 141',
+      'it needs the figures of all 153 authorities of England, and this plan holds those of 139 for 2014.',
     );
-    expect(screen.getByRole('link', { name: 'Compare those that are held' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: 'Compare those that it holds' })).toHaveAttribute(
       'href',
       `#${HERE}`,
     );

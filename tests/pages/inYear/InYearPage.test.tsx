@@ -82,7 +82,7 @@ describe('this year so far', () => {
     await openPageAt('/sample-borough/in-year');
     const changeOf = async (title: string) => (await cellsOf(title))[8];
     expect(await changeOf('Assessments finished within 45 working days')).toMatch(
-      /▼ worse than before ?0.6 pp better, no more than chance\*? ?worse than before, \+0.6 pp on Oct 2025, no more than chance$/,
+      /▼ worse than before ?0.6 pp better\*? ?0.6 pp better, no more than chance ?worse than before, \+0.6 pp on Oct 2025, no more than chance$/,
     );
     expect(await changeOf('Early help that ended with the family’s needs met')).toMatch(
       /▲ better than usual ?2.3 pp worse.*within target/,
@@ -119,6 +119,22 @@ describe('this year so far', () => {
     expect(screen.getByRole('status')).toHaveTextContent(/^3 of 20 indicators shown/);
     await user.click(screen.getByRole('button', { name: /^All/ }));
     expect(addressNow()).toBe('/sample-borough/in-year');
+  });
+
+  // Sampleton keeps 26 indicators; six have only whole years.
+  it('counts the indicators that have no figure within a year, and says where they are', async () => {
+    await openPageAt('/sample-borough/in-year');
+    expect(await screen.findByText(/6 more indicators have only whole years/)).toHaveTextContent(
+      /the scorecard has them/,
+    );
+  });
+
+  it('has the exceptions of the scorecard: red, or amber and worse by its triangle', async () => {
+    const user = await openPageAt('/sample-borough/in-year');
+    await user.click(await screen.findByRole('button', { name: 'Only exceptions 6' }));
+    expect(screen.getByRole('status')).toHaveTextContent(
+      '6 of 20 indicators shown: 6 red · 0 amber · 0 green · 0 not rated.',
+    );
   });
 
   it('opens as its address says', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inYearRow } from '@/domain/inYear/inYear';
 import type { Series } from '@/domain/figures/observation';
-import { headsOf, sharedHeads } from '@/pages/inYear/sharedHeads';
+import { headsOf, isOlder, newestByFamily, sharedHeads } from '@/pages/inYear/sharedHeads';
 import { aMonthlySeries } from '#mocks/aMonthlySeries';
 import { SAMPLETON } from '#mocks/anArea';
 import { anIndicator, READINESS } from '#mocks/anIndicator';
@@ -25,6 +25,13 @@ describe('the heads of the in-year table', () => {
     expect(heads.years).toEqual(['2022/23', '2023/24', '2024/25']);
     expect(headsOf(march).recent).toEqual(['Jan 2025', 'Feb 2025', 'Mar 2025']);
     expect(headsOf(march).years).toEqual(['2021/22', '2022/23', '2023/24']);
+  });
+
+  it('are older for a row whose newest month is not the newest of any', () => {
+    const march = rowOf(aMonthlySeries('2025-01', '1', '2', '3'));
+    const april = rowOf(aMonthlySeries('2025-01', '1', '2', '3', '4'));
+    const newest = newestByFamily([march, april]);
+    expect([march, april].map((row) => isOlder(row, newest))).toEqual([true, false]);
   });
 
   it('have three columns for a row that has but one figure: that of the year’s first month', () => {
