@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Audience } from '@/domain/figures/access';
 import { heldFeeds, heldFolder } from '@/officerFiles/heldFolder';
 import { compileFolder } from '@/pack/compile/compileFolder';
-import type { Compiled } from '@/pack/compile/compilePlan';
+import type { Compiled, Purpose } from '@/pack/compile/compilePlan';
 import { loadPlan } from '@/pack/compile/loadPlan';
 import { feedFolder } from '@/pack/feeds/feedFolder';
 import type { WithheldToo } from '@/pack/rows/withheldToo';
@@ -14,8 +14,9 @@ export async function compiledAt(
   feeds?: string,
   audience: Audience = 'public',
   also?: WithheldToo,
+  purpose?: Purpose,
 ): Promise<Compiled> {
-  if (!(await isZipAt(path))) return await loadPlan(path, feeds, audience, also);
+  if (!(await isZipAt(path))) return await loadPlan(path, feeds, audience, also, purpose);
   const files = await zipAt(path);
   const [inside, beside] = [heldFeeds(files), feedFolder(path, feeds)];
   return await compileFolder(
@@ -24,6 +25,6 @@ export async function compiledAt(
       open: (file) => inside.open(file) ?? beside.open(file),
       names: () => [...inside.names(), ...beside.names()],
     },
-    { audience, also },
+    { audience, also, purpose },
   );
 }

@@ -5,10 +5,12 @@ import { feedsAt } from './terminal';
 
 /** Loads the plan folders of a site, one after another. */
 export function plansAt(paths: readonly string[], feeds: string | undefined): LoadPlans {
-  return async (audience, also) => {
+  return async (audience, also, purpose) => {
     const compiled = [];
     for (const path of paths)
-      compiled.push(await compiledAt(await planFolderAt(path), await feedsAt(feeds), audience, also));
+      compiled.push(
+        await compiledAt(await planFolderAt(path), await feedsAt(feeds), audience, also, purpose),
+      );
     return compiled;
   };
 }

@@ -58,7 +58,9 @@ export async function writePlans(
   how: BuildAsked,
 ): Promise<void> {
   const { audience, opens, isOneFile, passphrase, load, terminal } = how;
-  const other = await otherEdition(plans, audience, async (reader) => plansOf(await load(reader, also)));
+  const other = await otherEdition(plans, audience, async (reader) =>
+    plansOf(await load(reader, also, 'audit')),
+  );
   const pack = auditedFiles(publishedFiles(plans, { opens }), plans, {
     solver: await wholeNumberSolver(),
     safe: how.safe,

@@ -65,8 +65,8 @@ export async function checked(files: HeldFiles, progress: Progress): Promise<Che
 
 /** The one plan that the officer has dropped. */
 function plansIn(files: HeldFiles): LoadPlans {
-  return async (audience, also) => [
-    await compileFolder(heldFolder(NAME, files), heldFeeds(files), { audience, also }),
+  return async (audience, also, purpose) => [
+    await compileFolder(heldFolder(NAME, files), heldFeeds(files), { audience, also, purpose }),
   ];
 }
 
@@ -115,7 +115,9 @@ async function* auditedPack(files: HeldFiles, audience: Audience, progress: Prog
   progress('Working out what is published');
   const { plan, also } = await safePlan(files, audience);
   const load = plansIn(files);
-  const other = await otherEdition([plan], audience, async (audience) => plansOf(await load(audience, also)));
+  const other = await otherEdition([plan], audience, async (audience) =>
+    plansOf(await load(audience, also, 'audit')),
+  );
   progress('Auditing what is published');
   const how = { solver: await wholeNumberSolver(), other };
   yield* auditedFiles(publishedFiles([plan]), [plan], how);

@@ -210,8 +210,18 @@ const RULES: readonly Rule[] = [
   ],
 ];
 
+/**
+ * What every rule needs somewhere in what it hides: a figure, the first of the words for a number, or the sign of an address. Most titles have none, and are
+ * left as they are without a search by every rule.
+ */
+const MAY_HAVE_NUMBER = new RegExp(
+  `[\\d@]|(?<![A-Za-z])(?:${WORDS}|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|couple|pair)`,
+  'iu',
+);
+
 /** The text with the numbers hidden that count nobody: dates, years, ages, names with a number, spans of time, money, thresholds. */
 export function withoutHarmless(text: string, counted: ReadonlySet<HarmlessKind>): string {
+  if (!MAY_HAVE_NUMBER.test(text)) return text;
   return RULES.reduce(
     (rest, [kind, pattern, filler = HIDDEN]) =>
       counted.has(kind) ? rest : rest.replaceAll(pattern, (found) => filler.repeat(found.length)),

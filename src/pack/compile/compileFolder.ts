@@ -3,7 +3,7 @@ import type { FeedFolder } from '@/pack/feeds/feedFolder';
 import { readFeeds } from '@/pack/feeds/readFeeds';
 import type { WithheldToo } from '@/pack/rows/withheldToo';
 import { FEEDS_FILE, parseFeeds } from '@/sources/plan/feedsJson';
-import { compilePlan, type Compiled } from './compilePlan';
+import { compilePlan, type Compiled, type Purpose } from './compilePlan';
 import { readPlanFolder, type PlanFolder } from './planFolder';
 import { sheetIssues, withSheetsToCome } from './sheetIssues';
 
@@ -14,7 +14,12 @@ export async function compileFolder(
   {
     audience = 'public',
     also,
-  }: { readonly audience?: Audience | undefined; readonly also?: WithheldToo | undefined } = {},
+    purpose,
+  }: {
+    readonly audience?: Audience | undefined;
+    readonly also?: WithheldToo | undefined;
+    readonly purpose?: Purpose | undefined;
+  } = {},
 ): Promise<Compiled> {
   const { files, issues, sheets } = await readPlanFolder(folder);
   const places = withSheetsToCome(sheets, files);
@@ -24,8 +29,11 @@ export async function compileFolder(
     issues: sheetIssues(compiled.issues, places),
     sheets: places,
   });
-  if (bytes === undefined) return inWorkbooks(compilePlan(files, issues, { audience, sheets, also }));
+  if (bytes === undefined)
+    return inWorkbooks(compilePlan(files, issues, { audience, purpose, sheets, also }));
   const parsed = parseFeeds(bytes);
   const fed = await readFeeds(parsed.feeds, feeds);
-  return inWorkbooks(compilePlan(files, [...issues, ...parsed.issues], { fed, audience, sheets, also }));
+  return inWorkbooks(
+    compilePlan(files, [...issues, ...parsed.issues], { fed, audience, purpose, sheets, also }),
+  );
 }

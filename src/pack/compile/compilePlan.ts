@@ -76,6 +76,9 @@ export type Compiled = {
   readonly sheets?: ReadonlyMap<string, SheetPlace> | undefined;
 };
 
+/** What a plan is compiled for. One that is only audited beside the edition to publish has its texts, reports and doubtful figures checked there. */
+export type Purpose = 'publish' | 'audit';
+
 /** Checks the files of a plan folder, and what its published files brought, and works out what may be published from them. */
 export function compilePlan(
   files: PlanFiles,
@@ -83,11 +86,13 @@ export function compilePlan(
   {
     fed,
     audience = 'public',
+    purpose = 'publish',
     sheets,
     also,
   }: {
     readonly fed?: Fed | undefined;
     readonly audience?: Audience | undefined;
+    readonly purpose?: Purpose | undefined;
     readonly also?: WithheldToo | undefined;
     /** The tables that are sheets of a workbook, and where they are. */
     readonly sheets?: ReadonlyMap<string, SheetPlace> | undefined;
@@ -174,9 +179,8 @@ export function compilePlan(
       .map(({ id }) => id)
       .filter((id) => resolved.breakdowns.has(id) || hasGroups(joined?.fed, id)),
   };
-  append(
-    issues,
-    planChecks(
+  if (purpose === 'publish') {
+    const checked = planChecks(
       { ...read, areas: placed.rows },
       {
         planFile,
@@ -190,8 +194,9 @@ export function compilePlan(
         fed: joined?.fed,
         data,
       },
-    ),
-  );
+    );
+    append(issues, checked);
+  }
   const broken = issues.some(({ severity }) => severity === 'error');
   const compiled: CompiledPlan = {
     data,

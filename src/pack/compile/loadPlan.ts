@@ -2,7 +2,7 @@ import type { Audience } from '@/domain/figures/access';
 import type { WithheldToo } from '@/pack/rows/withheldToo';
 import { feedFolder } from '@/pack/feeds/feedFolder';
 import { compileFolder } from './compileFolder';
-import type { Compiled } from './compilePlan';
+import type { Compiled, Purpose } from './compilePlan';
 import { folderOnDisk } from './folderOnDisk';
 
 /** Compiles a plan folder on the disk; `feeds` is where its published files lie, if not in the plan. */
@@ -11,6 +11,11 @@ export async function loadPlan(
   feeds?: string,
   audience: Audience = 'public',
   also?: WithheldToo,
+  purpose?: Purpose,
 ): Promise<Compiled> {
-  return await compileFolder(await folderOnDisk(folder), feedFolder(folder, feeds), { audience, also });
+  return await compileFolder(await folderOnDisk(folder), feedFolder(folder, feeds), {
+    audience,
+    also,
+    purpose,
+  });
 }

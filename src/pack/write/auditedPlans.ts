@@ -13,7 +13,9 @@ export async function auditedPlans(load: LoadPlans, audience: Audience = 'public
   const texts = plans.length < compiled.length ? new Map<string, string>() : auditedTexts(plans);
   if (texts.size === 0) return { compiled, findings: [], also };
   const solver = await wholeNumberSolver();
-  const other = await otherEdition(plans, audience, async (reader) => plansOf(await load(reader, also)));
+  const other = await otherEdition(plans, audience, async (reader) =>
+    plansOf(await load(reader, also, 'audit')),
+  );
   const how = { solver, safe: safeSoFar() };
   const findings = findingsIn(texts, { ...how, other });
   return withheldUntilSafe({ compiled, findings }, { load, audience, ...how });

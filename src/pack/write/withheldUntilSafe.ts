@@ -3,13 +3,17 @@ import type { Finding } from '@/pack/audit/auditPack';
 import type { ShownFigure } from '@/pack/audit/shownFigures';
 import { safeSoFar, type SafeSoFar } from '@/pack/audit/safeSoFar';
 import type { WholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
-import type { Compiled, CompiledPlan } from '@/pack/compile/compilePlan';
+import type { Compiled, CompiledPlan, Purpose } from '@/pack/compile/compilePlan';
 import { placeKey, type WithheldToo } from '@/pack/rows/withheldToo';
 import { auditedTexts, findingsIn } from './auditedFiles';
 import { otherEdition } from './editions';
 
 /** Compiles the plans of a site for an audience, with some more figures withheld. */
-export type LoadPlans = (audience: Audience, also: WithheldToo) => Promise<readonly Compiled[]>;
+export type LoadPlans = (
+  audience: Audience,
+  also: WithheldToo,
+  purpose?: Purpose,
+) => Promise<readonly Compiled[]>;
 
 export type UntilSafe = {
   readonly compiled: readonly Compiled[];
@@ -48,7 +52,9 @@ export async function withheldUntilSafe(
     const next = await load(audience, also);
     const plans = plansOf(next);
     if (plans.length < next.length) return { compiled: next, findings: [], also };
-    const other = await otherEdition(plans, audience, async (reader) => plansOf(await load(reader, also)));
+    const other = await otherEdition(plans, audience, async (reader) =>
+      plansOf(await load(reader, also, 'audit')),
+    );
     const texts = auditedTexts(plans);
     const found = findingsIn(texts, { ...how, other });
     // What earlier rounds found safe is no longer believed in the end: a last audit reads all of it.
