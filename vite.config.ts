@@ -3,8 +3,10 @@ import { LongFirst } from './tests/support/longFirst.ts';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { deskInDevelopment } from './scripts/deskInDevelopment.mjs';
+import { firstFiles, groups } from './scripts/firstFiles.mjs';
 import { plansInDevelopment } from './scripts/plansInDevelopment.mjs';
 import { smallStart } from './scripts/smallStart.mjs';
+import { usedStyle } from './scripts/usedStyle.mjs';
 import { PATIENCE } from './tests/support/patience.ts';
 
 const room = (name: string) => resolve(import.meta.dirname, name);
@@ -20,35 +22,22 @@ export default defineConfig({
   resolve: {
     alias: {
       '@': room('src'),
+      // React has it itself.
+      'use-sync-external-store/shim/index.js': 'react',
       '#mocks': room('mocks'),
       '#tests': room('tests'),
       '#fuzz': room('fuzz'),
       '#attack': room('attack'),
     },
   },
-  plugins: [react(), plansInDevelopment(), deskInDevelopment(), smallStart()],
+  plugins: [react(), plansInDevelopment(), deskInDevelopment(), firstFiles(), usedStyle(), smallStart()],
   css: { lightningcss: { errorRecovery: true } },
   build: {
     outDir: 'dist/app',
     target: 'es2022',
     sourcemap: false,
     modulePreload: { polyfill: false },
-    // All that the first view needs comes in two files, React and the rest: the browser runs each in a short task of its own
-    // (src/begin/begin.ts). A request for each module would cost a slow line more than it saves.
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            {
-              name: 'react',
-              test: /rolldown[\\/]runtime|app[\\/]reactFirst|node_modules[\\/](react|react-dom|scheduler)[\\/]/,
-              priority: 2,
-            },
-            { name: 'first', tags: ['$initial'], priority: 1 },
-          ],
-        },
-      },
-    },
+    rolldownOptions: { output: { codeSplitting: { groups } } },
   },
   test: {
     environment: 'node',

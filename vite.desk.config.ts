@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { usedStyle } from './scripts/usedStyle.mjs';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
@@ -9,7 +10,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   resolve: { alias: { '@': at('src'), 'node:crypto': at('src/desk/nodeCrypto.ts') } },
-  plugins: [react()],
+  plugins: [react(), usedStyle()],
   css: { lightningcss: { errorRecovery: true } },
   worker: { format: 'es', plugins: () => [react()] },
   build: {

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { usedStyle } from './scripts/usedStyle.mjs';
 
 /** The app as one script and one style sheet, which `scorecard build --out FILE.html` writes into a page. */
 export default defineConfig({
   publicDir: false,
   resolve: { alias: { '@': resolve(import.meta.dirname, 'src') } },
-  plugins: [react()],
+  plugins: [react(), usedStyle()],
   css: { lightningcss: { errorRecovery: true } },
   build: {
     outDir: 'dist/onefile',

@@ -4,16 +4,17 @@ import { useLocation, useSearch } from 'wouter';
 import { isOpened } from '@/data/openedPack';
 import { plansQuery } from '@/data/packQueries';
 import type { ListedPlan, PublishedPlans } from '@/packFormat/publishedPlan';
-import { ChooseAreaPage } from '@/pages/choose/ChooseAreaPage';
 import { Loaded } from '@/ui/Loaded';
 import { hrefOf, parsePlace, subjectOf, type PageName, type PlanPlace } from '@/ui/address';
 import { MembersMark } from '@/ui/membersMark';
 import { rememberLinks } from '@/ui/returnedLink';
 import { membersText } from '@/wording/accessText';
+import { choice } from './drawnPages';
 import { MembersBar } from './MembersBar';
 import { useNotice } from './notice';
 import { PageFooter } from './PageFooter';
 import { PageHeader, type Where } from './PageHeader';
+import { LaterPage } from './PageBoundary';
 import { PlanPages } from './PlanPages';
 import { NotFound } from './NotFound';
 
@@ -127,14 +128,16 @@ function PageOf({
       />
     );
   return (
-    <ChooseAreaPage
-      plan={listed}
-      areas={listed.areas ?? []}
-      unknown={place.area}
-      redirectsToLastArea={place.plan === ''}
-      hrefFor={(area) =>
-        hrefOf({ plan: listed.id, area, model: place.model, page, ...subjectOf(page, subject) })
-      }
-    />
+    <LaterPage>
+      <choice.Page
+        plan={listed}
+        areas={listed.areas ?? []}
+        unknown={place.area}
+        redirectsToLastArea={place.plan === ''}
+        hrefFor={(area) =>
+          hrefOf({ plan: listed.id, area, model: place.model, page, ...subjectOf(page, subject) })
+        }
+      />
+    </LaterPage>
   );
 }

@@ -1,4 +1,4 @@
-import { Component, type ReactNode } from 'react';
+import { Component, Suspense, type ReactNode } from 'react';
 
 /** The code or the style of one page could not be loaded: its file is missing, or the connection is down. */
 class PageLoadError extends Error {
@@ -10,9 +10,14 @@ class PageLoadError extends Error {
  * drawn without it. Throws a `PageLoadError` if either does not load.
  */
 export async function loadPage<Module>(load: Promise<Module>): Promise<Module> {
+  const [page] = await Promise.all([loadCode(load), loadCode(import('./laterPages.scss'))]);
+  return page;
+}
+
+/** The code of a page whose style is there already. Throws a `PageLoadError` if it does not load. */
+export async function loadCode<Module>(load: Promise<Module>): Promise<Module> {
   try {
-    const [page] = await Promise.all([load, import('./laterPages.scss')]);
-    return page;
+    return await load;
   } catch (cause) {
     throw new PageLoadError('The code of the page could not be loaded.', { cause });
   }
@@ -21,8 +26,25 @@ export async function loadPage<Module>(load: Promise<Module>): Promise<Module> {
 type Props = { readonly children: ReactNode };
 type State = { readonly error: unknown };
 
+/** The place of a page whose code is still to come, or does not. */
+export function LaterPage({ children }: Props) {
+  return (
+    <PageBoundary>
+      <Suspense
+        fallback={
+          <p className="govuk-body sc-pending" role="status">
+            Loading the page…
+          </p>
+        }
+      >
+        {children}
+      </Suspense>
+    </PageBoundary>
+  );
+}
+
 /** Says, in place of a page, that its code could not be loaded. The header and every other page stay as they are. */
-export class PageBoundary extends Component<Props, State> {
+class PageBoundary extends Component<Props, State> {
   override state: State = { error: undefined };
 
   static getDerivedStateFromError(error: unknown): State {

@@ -2,12 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { planQuery, plansQuery } from '@/data/packQueries';
 import { withModel, type PlanData } from '@/domain/plan/planData';
-import { OverviewPage } from '@/pages/overview/OverviewPage';
-import { ScorecardPage } from '@/pages/scorecard/ScorecardPage';
 import { AfterDrawn } from '@/ui/AfterDrawn';
 import { placeOf, subjectOf, type PageName, type PlanPlace } from '@/ui/address';
 import { Loaded } from '@/ui/Loaded';
-import { PageBoundary, loadPage } from './PageBoundary';
+import { overview, scorecard } from './drawnPages';
+import { LaterPage, loadPage } from './PageBoundary';
 
 const IndicatorPage = lazy(() =>
   loadPage(import('@/pages/indicator/IndicatorPage')).then((page) => ({ default: page.IndicatorPage })),
@@ -71,23 +70,15 @@ type Props = {
   readonly hasPlan: boolean;
 };
 
-/** The page that the address names. Overview and scorecard come with the first download, the rest when asked for. */
+/** The page that the address names, whose code comes when it is asked for; that of a page drawn at build time is there before the app takes it over. */
 export function PlanPages(props: Props) {
   const { where, page, subject } = props;
   // The address is made from what is shown, because this component may see a new address before the component that passes it these props does.
   const place = placeOf({ plan: where.plan, area: where.area, page, ...subjectOf(page, subject) });
   return (
-    <PageBoundary key={place}>
-      <Suspense
-        fallback={
-          <p className="govuk-body sc-pending" role="status">
-            Loading the page…
-          </p>
-        }
-      >
-        <PageNamed {...props} />
-      </Suspense>
-    </PageBoundary>
+    <LaterPage key={place}>
+      <PageNamed {...props} />
+    </LaterPage>
   );
 }
 
@@ -112,13 +103,13 @@ function PageNamed({ where, page, subject, hasPlan }: Props) {
     case 'overview':
       return (
         <WithPlan where={where} what="the plan">
-          {(data) => <OverviewPage data={data} promises={<PromisesBelow data={data} />} />}
+          {(data) => <overview.Page data={data} promises={<PromisesBelow data={data} />} />}
         </WithPlan>
       );
     case 'scorecard':
       return (
         <WithPlan where={where} what="the scorecard">
-          {(data) => <ScorecardPage data={data} />}
+          {(data) => <scorecard.Page data={data} />}
         </WithPlan>
       );
     case 'in-year':

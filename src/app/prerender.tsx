@@ -5,11 +5,20 @@ import { planQuery, plansQuery } from '@/data/packQueries';
 import { mainArea, withModel } from '@/domain/plan/planData';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import type { ListedPlan, PublishedPlan } from '@/packFormat/publishedPlan';
+import { ChooseAreaPage } from '@/pages/choose/ChooseAreaPage';
+import { OverviewPage } from '@/pages/overview/OverviewPage';
+import { ScorecardPage } from '@/pages/scorecard/ScorecardPage';
 import { groupedRows, sortRanks, type SortRanks } from '@/pages/scorecard/selection';
 import { parsePlace, placeOf, type PageName } from '@/ui/address';
 import { App } from './App';
+import { choice, overview, scorecard } from './drawnPages';
 import { withFarParts } from './farParts';
 import { packClient } from './packClient';
+
+// A view is drawn in one go, without a pause for code to come.
+choice.hold(ChooseAreaPage);
+overview.hold(OverviewPage);
+scorecard.hold(ScorecardPage);
 
 /**
  * The pages of the first plan that most readers open first, drawn at build time so that they are painted before the program

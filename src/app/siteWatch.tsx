@@ -5,6 +5,7 @@ import { plansQuery } from '@/data/packQueries';
 import { buildNow, pageBuildNow, releaseQuery } from '@/data/release';
 import { MANIFEST_FILE } from '@/packFormat/packManifest';
 import { parsePlace } from '@/ui/address';
+import { loadDrawnAhead } from './drawnPages';
 import { showNotice } from './notice';
 import { MixedNotice, NewerNotice, OfflineNotice } from './SiteNotice';
 
@@ -29,6 +30,7 @@ export async function watchSite(client: QueryClient): Promise<void> {
   if (release !== undefined && release.build !== build) void tellMixed(build);
   else if (isCopy || !navigator.onLine) void look();
   if (canKeep()) await keepOffline(build);
+  else loadDrawnAhead();
 }
 
 /** The figures and the page are from different releases: either the page is an old copy, or the web server has an old page. */
@@ -69,6 +71,8 @@ async function keepOffline(build: string): Promise<void> {
     // Registering a service worker again does no harm.
     if (registration.active !== null) await registration.update();
   } catch {
+    // Without a copy on the device the pages that most readers go to next are fetched now, lest the connection ends.
+    loadDrawnAhead();
     const answer = await fetch(address, { cache: 'no-store' }).catch(() => undefined);
     if (answer?.status !== 404) return;
     const registration = await navigator.serviceWorker.getRegistration();

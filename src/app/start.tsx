@@ -8,6 +8,7 @@ import { releaseQuery } from '@/data/release';
 import { lastArea } from '@/pages/choose/lastArea';
 import { parsePlace } from '@/ui/address';
 import { App } from './App';
+import { choice, drawnPageAt, loadWherePointed } from './drawnPages';
 import { packClient } from './packClient';
 
 /**
@@ -18,9 +19,13 @@ export async function start({ hasServer = true }: { readonly hasServer?: boolean
   document.documentElement.dataset['started'] = '';
   if (isSealed()) return (await import('./startSealed')).startSealed();
   const client = packClient();
+  loadWherePointed();
   const view = firstView();
-  if (view !== undefined) await loadFor(view, client);
-  if (view !== undefined && firstView() === view && isLoaded(view, client)) takeOver(view, client);
+  const hasCode = view === undefined || (await loadFor(view, client));
+  const isStillNamed = view !== undefined && firstView() === view;
+  // The drawn view stays if its code did not come, and the first program says why its buttons do nothing (src/begin/begin.ts).
+  if (isStillNamed && !hasCode) return;
+  if (isStillNamed && isLoaded(view, client)) takeOver(view, client);
   else drawAnew(client);
   if (!hasServer) return;
   // The rest can wait until the page is drawn. If it doesn't load, the page does without it.
@@ -108,12 +113,18 @@ function isPlain(): boolean {
   return /^#?\/?$/.test(location.hash);
 }
 
-/** The list of plans says whether the view needs a plan: the choice of an authority needs none. */
-async function loadFor(view: Element, client: QueryClient): Promise<void> {
+/** Loads the data and the code of the view; a choice of an authority needs the list of plans alone. False if the code does not come. */
+async function loadFor(view: Element, client: QueryClient): Promise<boolean> {
+  const code = isChoice(view) ? choice.load() : Promise.resolve(drawnPageAt(view.id)?.load());
+  const hasCode = code.then(
+    () => true,
+    () => false,
+  );
   await Promise.all([
     client.prefetchQuery(plansQuery()),
     ...(isChoice(view) ? [] : [client.prefetchQuery(planQuery(parsePlace(view.id)))]),
   ]);
+  return await hasCode;
 }
 
 /** Whether all data of the view are loaded, and are from the same build as the view. */

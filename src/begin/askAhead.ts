@@ -1,14 +1,32 @@
 import { addressed, contentOf, isAreaCode, pageBuild } from './pageFacts';
+import { isViewShown } from './shownView';
 
 /** The addresses of the program's files as the page names them (src/site/sitePage.ts), the app's own first. */
 export function programFiles(): readonly string[] {
-  const files = contentOf('scorecard-program')?.split(' ') ?? [];
-  return files.map((file) => new URL(file, document.baseURI).href);
+  return filesIn('scorecard-program');
+}
+
+/** The address of the code of the page that the address names, if it is one that is drawn at build time (scripts/firstFiles.mjs). */
+export function pageFile(): string | undefined {
+  const name = pageName();
+  return filesIn('scorecard-pages').find((file) => file.includes(`/${name}-`));
+}
+
+function pageName(): string | undefined {
+  const [path = ''] = location.hash.split('?');
+  if (path.endsWith('/scorecard')) return 'scorecard';
+  if (!isViewShown()) return undefined;
+  return document.querySelector('[data-choice]') === null ? 'overview' : 'choice';
+}
+
+function filesIn(name: string): readonly string[] {
+  const files = contentOf(name)?.split(' ') ?? [];
+  return files.filter((file) => file !== '').map((file) => new URL(file, document.baseURI).href);
 }
 
 /** Fetches the program, and the figures that the first view is drawn from, so that both are there when the app starts. */
 export function askForProgram(): void {
-  for (const href of programFiles()) hint({ rel: 'modulepreload', href });
+  for (const href of [...programFiles(), pageFile() ?? []].flat()) hint({ rel: 'modulepreload', href });
   for (const path of contentOf('scorecard-data')?.split(' ') ?? []) hintPart(path);
 }
 

@@ -1,7 +1,7 @@
 // Runs before the first paint: says which of the views drawn at build time the address names, so that this one is painted as it
 // comes. Once its top is painted it fetches the app, and starts it when the browser has nothing better to do or the reader first touches
 // the page.
-import { askForFigures, askForProgram, programFiles } from './askAhead';
+import { askForFigures, askForProgram, pageFile, programFiles } from './askAhead';
 import { keepEarlyPresses } from './earlyPresses';
 import { drawFarLater } from './farLater';
 import { fetchedView, showFetched } from './fetchedView';
@@ -57,7 +57,7 @@ function start(): void {
     const seen = isViewShown() ? '. Until it is here, the buttons do nothing' : '';
     sayNotStarted(`The program of this page is still loading${seen}.`);
   }, SLOW_MS);
-  inTwoTasks()
+  inShortTasks()
     .finally(() => clearTimeout(slow))
     .then(takeNoticeAway, () =>
       sayNotStarted(
@@ -68,17 +68,17 @@ function start(): void {
     );
 }
 
-/** React first, and once the browser has had time to draw and to answer, the app that needs it. */
-async function inTwoTasks(): Promise<void> {
+/** React first, then the app that needs it, then the page's own code: the browser has time to draw and to answer after each. */
+async function inShortTasks(): Promise<void> {
   const files = programFiles();
-  const react = files.find((file) => file.includes('/react-'));
-  if (react !== undefined) {
-    await import(/* @vite-ignore */ react);
-    await new Promise((done) => setTimeout(done));
-  }
   const [app] = files;
   if (app === undefined) throw new Error('The page names no program.');
-  await import(/* @vite-ignore */ app);
+  const page = pageFile();
+  for (const file of [files.find((one) => one.includes('/react-')), app, page]) {
+    if (file === undefined) continue;
+    await import(/* @vite-ignore */ file);
+    await new Promise((done) => setTimeout(done));
+  }
 }
 
 /** A link to another drawn view is followed without the app; for one to anything else the app is needed now. */

@@ -1,4 +1,4 @@
-import { DUE_KINDS } from '@/domain/registers/lastDay';
+import { DUE_KINDS } from '@/domain/registers/dueKinds';
 import { NO_REGISTERS, type Registers } from '@/domain/registers/register';
 import type { PublishedRegisters } from '@/packFormat/publishedRegisters';
 import { checkedPart } from './parsePack';

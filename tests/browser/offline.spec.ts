@@ -1,19 +1,24 @@
 import { expect, test } from '@playwright/test';
 import { NOW, open, PLAN_2013, rowsOf } from './site';
 
-test('A plan that has been opened still works offline', async ({ page, context }) => {
-  await open(page, `/${NOW}`);
-  await open(page, `/${PLAN_2013}`);
-  await context.setOffline(true);
-  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Scorecard' }).click();
-  await expect(rowsOf(page)).toHaveCount(32);
-  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Overview' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'The plan on one page' })).toBeVisible();
-  await page.evaluate((plan) => {
-    location.hash = `#/${plan}/scorecard?rating=red`;
-  }, NOW);
-  await expect(rowsOf(page).first()).toBeVisible();
-  await expect(page.getByRole('alert')).toHaveCount(0);
+test.describe('Where the browser keeps a copy', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('A plan that has been opened still works offline', async ({ page, context }) => {
+    await open(page, `/${NOW}`);
+    await open(page, `/${PLAN_2013}`);
+    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+    await context.setOffline(true);
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Scorecard' }).click();
+    await expect(rowsOf(page)).toHaveCount(32);
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Overview' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'The plan on one page' })).toBeVisible();
+    await page.evaluate((plan) => {
+      location.hash = `#/${plan}/scorecard?rating=red`;
+    }, NOW);
+    await expect(rowsOf(page).first()).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
 });
 
 test('A plan that has not been opened says that the device is offline, and comes when it is back', async ({
