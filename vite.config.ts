@@ -55,6 +55,7 @@ export default defineConfig({
     unstubGlobals: true,
     unstubEnvs: true,
     sequence: { sequencer: LongFirst },
+    // A file that asks for jsdom among files for Node would end the process and start another, which loads everything again: so names say which is which.
     projects: [
       {
         extends: true,

@@ -28,11 +28,11 @@ type Attack = {
   readonly wrongIn: (one: Case) => Promise<readonly string[]>;
 };
 
-const room = join(inject('attackRoom'), String(process.pid));
+const room = join(inject('attackPlans'), String(process.pid));
 let number = 0;
 
 /** The built command, once for all files of tests that share a process: to build it takes seconds. */
-const command = commandInThread(join(room, 'command'));
+const command = commandInThread(join(inject('attackRoom'), String(process.pid), 'command'));
 const solver = loadSolver();
 
 export function theAttack(): Attack {

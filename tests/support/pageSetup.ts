@@ -1,13 +1,18 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import * as React from 'react';
-import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { PATIENCE } from './patience';
+import { elementError } from './quickErrors';
 import { answerStylesByKind } from './quickStyles';
 import { server } from './server';
 import { shakeNetwork } from './shake';
 
 const MINUTE = 60_000;
+
+/** Vitest ends a process at a file with another environment, and starts one that loads everything again. */
+const NAMED_WRONGLY =
+  'This file has tests of a page (jsdom). Name it .test.tsx, so that it runs beside the others.';
 
 /**
  * The development build of React notes for each element where it was made, for its warnings alone: a tenth of the time of page tests. It stops
@@ -31,7 +36,7 @@ function withoutOwnerStacks(): void {
 /** For each file of tests of pages: the web server, and after each test the page as a browser opens it. */
 export function setUpPages(): void {
   // jsdom has no style sheet that could hide a part, and to look whether one does takes most of a query's time.
-  configure({ asyncUtilTimeout: MINUTE * PATIENCE, defaultHidden: true });
+  configure({ asyncUtilTimeout: MINUTE * PATIENCE, defaultHidden: true, getElementError: elementError });
 
   withoutOwnerStacks();
   answerStylesByKind();
@@ -40,6 +45,7 @@ export function setUpPages(): void {
   window.scrollTo = () => undefined;
 
   beforeAll(() => {
+    if (expect.getState().testPath?.endsWith('.test.ts') === true) throw new Error(NAMED_WRONGLY);
     server.listen({ onUnhandledRequest: 'error' });
     shakeNetwork();
   });
