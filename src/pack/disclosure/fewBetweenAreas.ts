@@ -1,7 +1,9 @@
+import type { Area, AreaCode } from '@/domain/figures/area';
 import { groupedBy } from '@/pack/rows/groupedBy';
 import { numberOf } from '@/pack/rows/rawFigure';
 import { fittingCounts } from './fittingCounts';
 import type { PeopledFigure } from './peopledFigure';
+import { sortOf } from './sortSums';
 import { sidesText, spotOf } from './spot';
 import type { Structure } from './structure';
 
@@ -15,25 +17,33 @@ const ENOUGH = 3;
 
 /**
  * Whether an area may have few people more than another that may lie in it, where nobody says which lie in which: of those counted, those left over, or
- * all of whom a share is. 19% of 170 are 32 or 33, and 29% of 96 are 28: a ward without a row would have 4 or 5.
+ * all of whom a share is. 19% of 170 are 32 or 33, and 29% of 96 are 28: a ward without a row would have 4 or 5. Wards lie in no other ward; and where all
+ * of both sorts are shown, nothing is left.
  */
 export function fewBetweenAreas(
   figures: readonly PeopledFigure[],
   { indicator, areaSums }: Structure,
-  smallest: number,
+  { areas, smallest }: { readonly areas: ReadonlyMap<AreaCode, Area>; readonly smallest: number },
 ): boolean {
-  const open = new Set(areaSums.open.flatMap(({ areas }) => areas));
-  if (open.size === 0 || !indicator.people) return false;
-  const local = figures.filter(({ raw }) => raw.indicator.id === indicator.id && open.has(raw.area));
-  const places = [...groupedBy(local, placeOf).values()];
-  return places.some((own) =>
-    [counted, left, outOf].some((spanOf) =>
-      differByFew(
-        own.flatMap((figure) => spanOf(figure) ?? []),
-        smallest,
+  if (!indicator.people) return false;
+  return areaSums.open.some((open) => {
+    if (!Number.isFinite(open.leastDifference)) return false;
+    const local = figures.filter(
+      ({ raw }) => raw.indicator.id === indicator.id && open.areas.includes(raw.area),
+    );
+    const sortAt = ({ raw }: PeopledFigure) => (open.sorts.length > 1 ? sortOf(raw.area, areas) : raw.area);
+    return [...groupedBy(local, placeOf).values()].some((own) =>
+      [counted, left, outOf].some((spanOf) =>
+        differByFew(
+          own.flatMap((figure) => {
+            const span = spanOf(figure);
+            return span === undefined ? [] : [{ ...span, sort: sortAt(figure) }];
+          }),
+          smallest,
+        ),
       ),
-    ),
-  );
+    );
+  });
 }
 
 function placeOf({ raw }: PeopledFigure): string {
@@ -64,12 +74,14 @@ function fitting(counts: readonly number[]): Span | undefined {
 }
 
 /** Whether two of them differ by a small count for certain, or by one of so few numbers that a reader would know. */
-function differByFew(spans: readonly Span[], smallest: number): boolean {
+function differByFew(spans: readonly (Span & { readonly sort: string })[], smallest: number): boolean {
   return spans.some((large) =>
     spans.some((small) => {
       const [least, most] = [Math.max(0, large.low - small.high), large.high - small.low];
       const isFew = least > 0 && most < smallest;
-      return most > 0 && least < smallest && (isFew || most - least + 1 < ENOUGH);
+      return (
+        large.sort !== small.sort && most > 0 && least < smallest && (isFew || most - least + 1 < ENOUGH)
+      );
     }),
   );
 }

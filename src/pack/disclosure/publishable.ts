@@ -112,7 +112,7 @@ function withheldAmong(figures: readonly RawFigure[], control: Control): Withhel
   );
   const nested = structures.filter(
     (one) =>
-      hides.has(one.indicator.id) || mayNestFew(one, smallest) || fewBetweenAreas(peopled, one, smallest),
+      hides.has(one.indicator.id) || mayNestFew(one, smallest) || fewBetweenAreas(peopled, one, control),
   );
   const inOpenAreas = figuresInOpenAreas(peopled, nested).filter((index) => !reasons.has(index));
   if (inOpenAreas.length > 0) {
