@@ -153,6 +153,22 @@ describe('groups and places that overlap keep what they hold', () => {
     expect(await wrongIn({ plans: [aSmallPlan({ areas: WARDS, figures })], secrets, knows })).toEqual([]);
   });
 
+  it('a ward without a row, where a share is of few more people than that of another ward: 32 or 33 less 28', async () => {
+    const share = (area: string, value: number, denominator: number) => ({ area, value, denominator });
+    const figures = [
+      share(BOROUGH, 19, 294),
+      share('north', 19, 124),
+      share('ward-1', 18, 96),
+      share('south', 19, 170),
+      share('ward-4', 29, 96),
+    ];
+    const secrets = { [key('count', { area: 'ward-3' })]: 4 };
+    const knows = { areas: NESTED, names: [], groups: [], indicators: [] };
+    const areas = WARDS.map((line) => line.replace(/, ward$/, ', locality'));
+    const plans = [aSmallPlan({ indicators: { unit: 'percent', decimals: '0' }, areas, figures })];
+    expect(await wrongIn({ plans, secrets, knows, mustPublish: true })).toEqual([]);
+  });
+
   it('0% of a few in two wards of a locality that shows 0%', async () => {
     const share = (area: string, value: number, denominator: number) => ({ area, value, denominator });
     const figures = [

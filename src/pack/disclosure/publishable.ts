@@ -8,6 +8,7 @@ import { roundTo } from '@/domain/figures/rounding';
 import { isHiddenAlready, numberOf, type RawFigure } from '@/pack/rows/rawFigure';
 import { groupedBy } from '@/pack/rows/groupedBy';
 import { isOfFewPeople } from './countTable';
+import { fewBetweenAreas } from './fewBetweenAreas';
 import { isOfFew } from './ofFew';
 import {
   peopledFigures,
@@ -109,7 +110,10 @@ function withheldAmong(figures: readonly RawFigure[], control: Control): Withhel
   const open = structures.filter(
     (one) => (small && hides.has(one.indicator.id)) || mayHoldFew(one, smallest),
   );
-  const nested = structures.filter((one) => hides.has(one.indicator.id) || mayNestFew(one, smallest));
+  const nested = structures.filter(
+    (one) =>
+      hides.has(one.indicator.id) || mayNestFew(one, smallest) || fewBetweenAreas(peopled, one, control),
+  );
   const inOpenAreas = figuresInOpenAreas(peopled, nested).filter((index) => !reasons.has(index));
   if (inOpenAreas.length > 0) {
     const more = inOpenAreas.map((index) => [index, 'gives away'] as const);

@@ -95,7 +95,7 @@ function numberCount(text: string, number: FoundNumber, beside: Beside): readonl
   const after = text.slice(number.end, number.end + NEAR);
   if (number.value === 0) return [];
   const { kind, words } = nounBehind(after, number, beside);
-  if (kind === 'harmless') return [];
+  if (kind === 'harmless' || isOfThings(after, number, beside)) return [];
   const isBareOne = /^one$/i.test(number.text) && kind === 'bare';
   if (isBareOne && (NOBODY_BEFORE.test(before) || !(ONE_BEFORE.test(before) || ONE_AFTER.test(after))))
     return [];
@@ -108,6 +108,23 @@ const ONE_BEFORE =
   /\b(?:only|just|just the|exactly|but|except|save|bar|than|other|number|total|was|were|to|from|and|or|of) $/i;
 const ONE_AFTER =
   /^ (?:was|were|had|has|is|remains?|died|left|moved|more|fewer|less|out of|of (?:them|us|whom|the (?:\p{L}+ )?(?:two|three|four|five|\d)))\b/iu;
+
+/** What is behind the first number of "3 of the 5 priorities" or "two out of four key areas", up to the things and the word behind them. */
+const OF_THINGS =
+  /^ (?:out )?of (?:the |our |its |all |these |those )?(?=[\p{L}\d])([\p{L}\d-]+) (?:(?:main|key|other|remaining|strategic|local|national) )?(\p{L}+)(?![\p{L}'’])(?: (\p{L}+))?/iu;
+
+/** Whether a number says how many of some things it is: they are listed, more than these, and nobody comes right behind them ("3 of the 5 schools pupils"). */
+function isOfThings(after: string, { value }: FoundNumber, { titleWords }: Beside): boolean {
+  const [, all = '', things = '', next = ''] = OF_THINGS.exec(after) ?? [];
+  const [whole, ...more] = numbersIn(all);
+  const isAll = whole !== undefined && more.length === 0 && whole.text === all && whole.value >= value;
+  return (
+    isAll &&
+    LISTED.has(things.toLowerCase()) &&
+    !titleWords.has(things.toLowerCase()) &&
+    !IS_PEOPLE.test(next)
+  );
+}
 
 type NounBehind = { readonly kind: 'people' | 'harmless' | 'bare'; readonly words: string };
 
@@ -145,6 +162,13 @@ function isHarmless(word: string, value: number, titleWords: ReadonlySet<string>
 /** Things that a plan counts and that are nobody. Any other noun behind a number counts, until somebody has looked. */
 const THINGS: ReadonlySet<string> = new Set(
   'schools settings homes houses colleges centres academies nurseries hubs providers teams services posts vacancies visits meetings sessions letters pages papers documents reports reviews audits inspections surveys workshops projects programmes priorities objectives themes actions recommendations outcomes indicators measures targets standards wards localities areas boroughs councils authorities neighbours regions countries buildings rooms places points miles kilometres metres levels grades subjects gcses exams questions points courses classes groups categories ways reasons things sets parts stages steps dates series sources systems sexes events'.split(
+    ' ',
+  ),
+);
+
+/** Those of them that are listed and looked at one by one. Of places, posts, groups and homes somebody may be meant who is in them. */
+const LISTED: ReadonlySet<string> = new Set(
+  'priorities objectives themes actions recommendations outcomes indicators measures targets standards wards localities areas boroughs councils authorities regions countries schools'.split(
     ' ',
   ),
 );
