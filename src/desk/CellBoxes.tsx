@@ -1,8 +1,8 @@
-import { useContext, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { Issue } from '@/domain/plan/issue';
 import { suggestedText, type Mend } from '@/officerFiles/mends';
 import { columnLetters } from '@/sources/workbook/cellPlace';
-import { cellKey, Drafts } from './drafts';
+import { cellKey, useDrafts } from './drafts';
 import type { Fragment } from './fragments';
 
 /** More cells of one kind are quicker to mend in the workbook. */
@@ -23,7 +23,7 @@ export function CellBoxes({
 }) {
   const id = useId();
   const cells = issues.flatMap((issue) => cellOf(issue, fragmentOf(issue)) ?? []).slice(0, MOST);
-  const drafts = useContext(Drafts);
+  const drafts = useDrafts();
   const [texts, setTexts] = useState<ReadonlyMap<string, string>>(
     () =>
       new Map(

@@ -1,6 +1,6 @@
-import { useContext, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { Desk } from './deskState';
-import { Drafts, peopleKey } from './drafts';
+import { peopleKey, useDrafts } from './drafts';
 import type { UncountedRow } from './withheldSummary';
 
 /** More boxes than these would push the ways to save off the screen; the older rows are asked for once these are written. */
@@ -20,7 +20,7 @@ export function PeopleBoxes({
   readonly isOpen?: boolean;
 }) {
   const id = useId();
-  const drafts = useContext(Drafts);
+  const drafts = useDrafts();
   const [typed, setTyped] = useState<ReadonlyMap<number, string>>(
     () => new Map(uncounted.map(({ row }) => [row, drafts.get(peopleKey(row)) ?? ''])),
   );
