@@ -1,12 +1,13 @@
-import { createContext, useContext, useState } from 'react';
+import { createContext, useContext } from 'react';
 
 /** What the officer has typed in boxes and not written yet, by box: it outlives a check of the plan. The boxes change it. */
 export const Drafts = createContext<Map<string, string> | undefined>(undefined);
 
-/** The texts typed on this page; outside of one, texts that the boxes keep for themselves alone. */
+/** Throws outside of a plan that is open. */
 export function useDrafts(): Map<string, string> {
-  const [own] = useState(() => new Map<string, string>());
-  return useContext(Drafts) ?? own;
+  const drafts = useContext(Drafts);
+  if (drafts === undefined) throw new Error('A box for the officer’s own words is outside of a plan.');
+  return drafts;
 }
 
 /** The box for the number of people behind a row of observations.csv. */

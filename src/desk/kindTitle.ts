@@ -27,7 +27,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'given-away': 'A withheld figure that could be worked out',
   withheld: 'Too few people: withheld',
   'withheld-with-it': 'Withheld, so that a smaller figure cannot be worked out',
-  'withheld-without-counts': 'Withheld, for nothing says of how many people it is',
+  'withheld-without-counts': 'Withheld: nothing says how many people it is of',
   'number-beside-withheld': 'A number in a text beside a withheld figure',
   outlier: 'A figure far outside its series',
   fractions: 'Shares that look like fractions',

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { checkedStep, type GivenStep } from './checkedStep';
-import type { DeskAsk, Saved } from './deskMessages';
-import type { CheckedStep, Desk, FeedsStep, SavedFor, Step, WideAsking } from './deskState';
+import type { Saved } from './deskMessages';
+import type { CheckedStep, Desk, FeedsStep, SavedFor, Step } from './deskState';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { keepFile } from './keepFile';
 import { looksEarlier } from './looksEarlier';
-import { mendsAsked } from './mendsAsked';
+import { planRewrites } from './planRewrites';
+import { sheetReading } from './sheetReading';
 import { isUnsaved, useAskedBeforeClosing } from './useAskedBeforeClosing';
 import { useDeskWork } from './useDeskWork';
 import { useKeeping } from './useKeeping';
@@ -35,14 +36,7 @@ export function useDesk(): Desk {
     keeping.changed(name, files);
     setStep(checkedStep({ name, files, answer, given }));
   };
-  const readWide = async ({ name, grids, onto, place, answers }: WideAsking, authority?: string) => {
-    const grid = grids[place];
-    if (grid === undefined) throw new Error('The sheet is not there.');
-    const answer = await ask({ kind: 'read wide', asked: { name, grid, answers, authority, onto } });
-    if (answer.kind !== 'wide') throw new Error('The sheet was not read.');
-    if (answer.wide.kind === 'not wide') throw new Error(answer.wide.why);
-    return answer.wide;
-  };
+  const { readWide, reread, take } = sheetReading({ step, setStep, ask, run, check });
   const load = async (files: HeldFiles) => {
     if (open?.checked.plan !== undefined && looksEarlier(files) && (await compare(open, files))) return;
     const answer = await ask({
@@ -85,21 +79,6 @@ export function useDesk(): Desk {
     change({ since: answer.since });
     return true;
   };
-  /** A change of the open plan that can be undone, and what the check says then. */
-  const rewrite = (
-    question: (files: HeldFiles) => DeskAsk,
-    { cells, isMade = false }: { readonly cells: number; readonly isMade?: boolean },
-  ): void => {
-    if (open === undefined) return;
-    const given = { ...open, before: [...open.before, { files: open.files, cells }] };
-    run(
-      ask(question(open.files)).then(async (answer) => {
-        if (answer.kind === 'not frozen') change({ notFrozen: answer.why });
-        if (answer.kind === 'files')
-          await check(open.name, answer.files, { ...given, isMade: isMade || open.isMade });
-      }),
-    );
-  };
   return {
     step,
     plan: open,
@@ -110,30 +89,8 @@ export function useDesk(): Desk {
     failed,
     ask,
     load: (files) => run(load(files)),
-    reread: (change) => {
-      if (step.kind !== 'wide') return;
-      // Another sheet has other questions.
-      const asking = { ...step, ...change, answers: change.answers };
-      // What was chosen holds at once; what it makes of the sheet comes when it is read.
-      setStep(asking);
-      run(
-        readWide(asking).then((read) =>
-          setStep((now) =>
-            now.kind === 'wide' && now.answers === asking.answers && now.place === asking.place
-              ? { ...now, answers: read.answers, read }
-              : now,
-          ),
-        ),
-      );
-    },
-    take: (authority) => {
-      if (step.kind !== 'wide') return;
-      run(
-        readWide(step, authority).then(({ files, printed }) =>
-          check(step.name, files, { before: [], isMade: true, sheet: step, printed }),
-        ),
-      );
-    },
+    reread,
+    take,
     offerFor: (authority, pins) => {
       if (step.kind === 'feeds') run(offer({ ...step, pins: pins ?? step.pins }, authority));
     },
@@ -148,26 +105,7 @@ export function useDesk(): Desk {
         }),
       );
     },
-    mend: (mends) =>
-      rewrite((files) => ({ kind: 'mend', files, mends: mendsAsked(mends, open?.mends ?? []) }), {
-        cells: mends.length,
-      }),
-    countsNobody: (indicator) =>
-      rewrite((files) => ({ kind: 'counts nobody', files, indicator }), { cells: 1 }),
-    countsPeople: (indicator) =>
-      rewrite((files) => ({ kind: 'counts people', files, indicator }), { cells: 1 }),
-    peopleBehind: (people) =>
-      rewrite((files) => ({ kind: 'people behind', files, people }), { cells: people.size }),
-    nameSheet: (sheet) => rewrite((files) => ({ kind: 'name sheet', files, sheet }), { cells: 1 }),
-    leaveSheet: ({ sheet }) => rewrite((files) => ({ kind: 'leave sheet', files, sheet }), { cells: 0 }),
-    namePlan: (answers) => rewrite((files) => ({ kind: 'name plan', files, answers }), { cells: 0 }),
-    dropExamples: () => rewrite((files) => ({ kind: 'drop examples', files }), { cells: 0 }),
-    freeze: (isAgain) => rewrite((files) => ({ kind: 'freeze', files, isAgain }), { cells: 0, isMade: true }),
-    undo: () => {
-      const last = open?.before.at(-1);
-      if (open !== undefined && last !== undefined)
-        run(check(open.name, last.files, { ...open, before: open.before.slice(0, -1) }));
-    },
+    ...planRewrites({ open, change, ask, run, check }),
     newPlanSaved,
     begin: (beginning) =>
       run(

@@ -109,53 +109,57 @@ function numberAdvice(column: string, found: string): string {
   return number === undefined || others.length > 0 || SECRET.has(column) ? '' : ` Write ${number}.`;
 }
 
-function periodOf(
-  timePeriod: string,
-  timeIdentifier: string,
-  {
-    wrong,
-    issues,
-  }: {
-    readonly wrong: (column: string, code: string, message: string) => undefined;
-    readonly issues: readonly Issue[];
-  },
-): Period | undefined {
+function periodOf(timePeriod: string, timeIdentifier: string, asked: PeriodAsked): Period | undefined {
   const found = toPeriod(timePeriod, timeIdentifier) ?? periodOfDates(timePeriod, timeIdentifier);
   if (found !== undefined) return found;
+  if (timePeriod === '' || timeIdentifier === '') return halfPeriod(timePeriod, timeIdentifier, asked);
+  const known = TIME_IDENTIFIERS.some((name) => name.toLowerCase() === timeIdentifier.toLowerCase());
+  if (!known) return unknownIdentifier(timePeriod, timeIdentifier, asked);
+  const example = isOfTwoYears(timeIdentifier)
+    ? 'two years that follow each other, such as 202425 for 2024/25'
+    : 'a year, such as 2024';
+  return asked.wrong(
+    'time_period',
+    'period',
+    `Found "${quoted(timePeriod)}" with ${timeIdentifier}. Expected ${example}.${timePeriodAdvice(timePeriod, timeIdentifier)}`,
+  );
+}
+
+type PeriodAsked = {
+  readonly wrong: (column: string, code: string, message: string) => undefined;
+  readonly issues: readonly Issue[];
+};
+
+/** One of the two cells is empty; the other may have the whole of the period. */
+function halfPeriod(timePeriod: string, timeIdentifier: string, { wrong }: PeriodAsked): undefined {
   const both = timeIdentifier === '' ? periodInOneCell(timePeriod) : undefined;
-  if (both !== undefined) {
-    wrong(
-      'time_period',
-      'period',
-      `Found "${quoted(timePeriod)}". Expected the year alone. Write ${both.timePeriod}.`,
-    );
-    return wrong(
-      'time_identifier',
-      'period',
-      `The cell is empty, and time_period has the whole of the period. Write ${both.timeIdentifier}.`,
-    );
-  }
-  if (timePeriod === '' || timeIdentifier === '')
+  if (both === undefined)
     return wrong(
       timePeriod === '' ? 'time_period' : 'time_identifier',
       'period',
       `The cell is empty. Expected DfE’s two columns, such as 202425 and Academic year, or 2024 and April.${bothColumnsAdvice(timePeriod || timeIdentifier, timeIdentifier)}`,
     );
-  const known = TIME_IDENTIFIERS.some((name) => name.toLowerCase() === timeIdentifier.toLowerCase());
-  if (!known) {
-    const advice =
-      timeIdentifierAdvice(timeIdentifier, timePeriod) ||
-      nearestFor(issues, timeIdentifier, () => TIME_IDENTIFIERS) ||
-      bothColumnsAdvice(timePeriod, timeIdentifier);
-    const expected = advice === '' ? ` Expected ${listForMessage(TIME_IDENTIFIERS, 8)}.` : '';
-    return wrong('time_identifier', 'period', `Found "${quoted(timeIdentifier)}".${expected}${advice}`);
-  }
-  const example = isOfTwoYears(timeIdentifier)
-    ? 'two years that follow each other, such as 202425 for 2024/25'
-    : 'a year, such as 2024';
-  return wrong(
+  wrong(
     'time_period',
     'period',
-    `Found "${quoted(timePeriod)}" with ${timeIdentifier}. Expected ${example}.${timePeriodAdvice(timePeriod, timeIdentifier)}`,
+    `Found "${quoted(timePeriod)}". Expected the year alone. Write ${both.timePeriod}.`,
   );
+  return wrong(
+    'time_identifier',
+    'period',
+    `The cell is empty, and time_period has the whole of the period. Write ${both.timeIdentifier}.`,
+  );
+}
+
+function unknownIdentifier(
+  timePeriod: string,
+  timeIdentifier: string,
+  { wrong, issues }: PeriodAsked,
+): undefined {
+  const advice =
+    timeIdentifierAdvice(timeIdentifier, timePeriod) ||
+    nearestFor(issues, timeIdentifier, () => TIME_IDENTIFIERS) ||
+    bothColumnsAdvice(timePeriod, timeIdentifier);
+  const expected = advice === '' ? ` Expected ${listForMessage(TIME_IDENTIFIERS, 8)}.` : '';
+  return wrong('time_identifier', 'period', `Found "${quoted(timeIdentifier)}".${expected}${advice}`);
 }

@@ -71,68 +71,79 @@ type Body = readonly (readonly string[])[];
 
 function headerIssues(
   names: readonly string[],
-  { shape: { file, columns, needed }, body }: { readonly shape: TableShape; readonly body: Body },
+  { shape, body }: { readonly shape: TableShape; readonly body: Body },
 ): Issue[] {
-  const at = { file, row: 1 };
+  const unread = unreadHeader(names, { shape, body });
+  return unread === undefined ? [...columnIssues(names, shape), ...missingColumns(names, shape)] : [unread];
+}
+
+/** Why nothing of the header can be read: it is not in the first row, or that is empty, or not parted by commas. */
+function unreadHeader(
+  names: readonly string[],
+  { shape: { file, needed }, body }: { readonly shape: TableShape; readonly body: Body },
+): Issue | undefined {
   const below = needed.every((name) => names.includes(name)) ? 0 : headerBelow(body, needed);
   if (below > 0)
-    return [
-      {
-        severity: 'error',
-        code: 'title-above-header',
-        file,
-        row: below,
-        message: `The header is in row ${below}. Expected it in row 1. Delete what is above it.`,
-      },
-    ];
+    return {
+      severity: 'error',
+      code: 'title-above-header',
+      file,
+      row: below,
+      message: `The header is in row ${below}. Expected it in row 1. Delete what is above it.`,
+    };
+  const at = { file, row: 1, severity: 'error' } as const;
   if (names.every((name) => name === ''))
-    return [
-      {
-        ...at,
-        severity: 'error',
-        code: 'empty-file',
-        message: `The file is empty. Expected a header row with ${needed.join(', ')}.`,
-      },
-    ];
-  const issues: Issue[] = [];
+    return {
+      ...at,
+      code: 'empty-file',
+      message: `The file is empty. Expected a header row with ${needed.join(', ')}.`,
+    };
   const separator = [';', '\t', '|'].find((sign) => names.length === 1 && names[0]?.includes(sign));
-  if (separator !== undefined)
+  if (separator === undefined) return undefined;
+  return {
+    ...at,
+    code: 'separator',
+    message: `The columns are separated by ${separator === '\t' ? 'tabs' : `"${separator}"`}. Expected commas. Save the sheet as "CSV UTF-8 (comma delimited)".`,
+  };
+}
+
+/** Columns that are there twice, and those that the table does not have. */
+function columnIssues(names: readonly string[], { file, columns }: TableShape): readonly Issue[] {
+  return names.flatMap((name, index): readonly Issue[] => {
+    if (name === '') return [];
+    const at = { file, row: 1, column: name } as const;
+    if (names.indexOf(name) < index)
+      return [
+        {
+          ...at,
+          severity: 'error',
+          code: 'duplicate-column',
+          message: `Two columns are called "${quoted(name)}". Expected each once. Rename or delete one of them.`,
+        },
+      ];
+    if (columns.includes(name)) return [];
     return [
       {
-        ...at,
-        severity: 'error',
-        code: 'separator',
-        message: `The columns are separated by ${separator === '\t' ? 'tabs' : `"${separator}"`}. Expected commas. Save the sheet as "CSV UTF-8 (comma delimited)".`,
-      },
-    ];
-  names.forEach((name, index) => {
-    if (name !== '' && names.indexOf(name) < index)
-      issues.push({
-        ...at,
-        severity: 'error',
-        code: 'duplicate-column',
-        column: name,
-        message: `Two columns are called "${quoted(name)}". Expected each once. Rename or delete one of them.`,
-      });
-    else if (name !== '' && !columns.includes(name))
-      issues.push({
         ...at,
         severity: 'note',
         code: 'unknown-column',
-        column: name,
         message: `The column "${quoted(name)}" is not one that this file has, and is left out.${columnAdvice(name, columns) || nearest(name, columns)}`,
-      });
+      },
+    ];
   });
-  for (const name of needed)
-    if (!names.includes(name))
-      issues.push({
-        ...at,
-        severity: 'error',
-        code: 'missing-column',
-        column: name,
-        message: `There is no column "${name}". Expected ${needed.join(', ')} at least. Add it to the header row.`,
-      });
-  return issues;
+}
+
+function missingColumns(names: readonly string[], { file, needed }: TableShape): readonly Issue[] {
+  return needed
+    .filter((name) => !names.includes(name))
+    .map((name) => ({
+      file,
+      row: 1,
+      severity: 'error',
+      code: 'missing-column',
+      column: name,
+      message: `There is no column "${name}". Expected ${needed.join(', ')} at least. Add it to the header row.`,
+    }));
 }
 
 /** Many exports have a title in their first rows. */

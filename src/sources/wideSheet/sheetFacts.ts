@@ -10,13 +10,34 @@ import type { Asking } from './asking';
 import { PRINTED_ROLES } from './columnRole';
 import type { YearKind } from './yearPart';
 import { yearBefore, yearOf } from './wideCells';
-import { sectionNames } from './sectionNames';
+import { sectionNames, type SectionOf } from './sectionNames';
 import { askOtherYears, toDateColumn } from './toDateColumn';
 import { toDateMeant } from './toDateMeant';
 import { nameOf, type ColumnReading } from './wideHead';
 import { cellAt, placeIn, type WideGrid } from './wideGrid';
-import type { SheetFacts } from './wideIndicator';
 import type { RowReading } from './wideRows';
+
+/** What holds for every row of the sheet. */
+export type SheetFacts = {
+  readonly columns: readonly ColumnReading[];
+  readonly years: YearKind;
+  /** The newest period within a year, else the newest year. */
+  readonly latest: Period | undefined;
+  /** The year that the newest period lies in. */
+  readonly running: Period | undefined;
+  /** The year of printed comparators whose heading names none. */
+  readonly benchmarkYear: Period | undefined;
+  readonly toDate: 'as printed' | 'year' | undefined;
+  /** The column of the year to date; of several that one a month the newest with figures. */
+  readonly toDateColumn: ColumnReading | undefined;
+  /** Whether the fills of figures are ratings. */
+  readonly hasFills: boolean;
+  /** Whether any row has a rating as printed. */
+  readonly hasRatings: boolean;
+  readonly takesComments: boolean;
+  readonly sectionOf: SectionOf;
+  readonly asks: Asking;
+};
 
 type Sheet = {
   readonly rows: readonly RowReading[];

@@ -1,170 +1,139 @@
-import { periodKey, type Period } from '@/domain/figures/period';
+import { periodKey } from '@/domain/figures/period';
 import type { Asking } from './asking';
-import type { YearKind } from './yearPart';
-import { figureCells, marksOf, observationText, type FigureCell } from './wideCells';
+import { figureCells, type FigureCell } from './wideCells';
 import { decimalsIn } from './wideFigure';
 import type { ColumnReading } from './wideHead';
 import { cellAt, placeIn, type WideGrid } from './wideGrid';
 import { widePolarity } from './widePolarity';
+import type { SheetFacts } from './sheetFacts';
 import { withRatings } from './wideRatings';
 import type { PrintedArea, WideIndicator, WideObservation } from './wideReading';
 import { withoutSlips } from './slips';
 import { targetCells, wideTargets } from './wideTargets';
 import { wideUnit } from './wideUnit';
-import { PRINTED_ROLES, type Role } from './columnRole';
+import type { Role } from './columnRole';
 import { groupFigures } from './groupFigures';
-import { copiedCells } from './copiedCells';
+import { observationsIn } from './observationsIn';
 import { priorityAt } from './priorityAt';
-import type { SectionOf } from './sectionNames';
 
-/** What holds for every row of the sheet. */
-export type SheetFacts = {
-  readonly columns: readonly ColumnReading[];
-  readonly years: YearKind;
-  /** The newest period within a year, else the newest year. */
-  readonly latest: Period | undefined;
-  /** The year that the newest period lies in. */
-  readonly running: Period | undefined;
-  /** The year of printed comparators whose heading names none. */
-  readonly benchmarkYear: Period | undefined;
-  readonly toDate: 'as printed' | 'year' | undefined;
-  /** The column of the year to date; of several that one a month the newest with figures. */
-  readonly toDateColumn: ColumnReading | undefined;
-  /** Whether the fills of figures are ratings. */
-  readonly hasFills: boolean;
-  /** Whether any row has a rating as printed. */
-  readonly hasRatings: boolean;
-  readonly takesComments: boolean;
-  readonly sectionOf: SectionOf;
-  readonly asks: Asking;
+/** A row that names an indicator. */
+type IndicatorRow = {
+  readonly row: number;
+  readonly title: string;
+  readonly group: string | undefined;
+  readonly id: string;
+  /** Whose figures it has, where rows have areas. */
+  readonly area: PrintedArea | 'own';
+  /** The indicator whose comparator's figures this row has; it says what they are. */
+  readonly of?: Pick<WideIndicator, 'unit' | 'polarity'> | undefined;
 };
 
-type RowFacts = SheetFacts & { readonly area: PrintedArea | 'own' };
-
-/** One row of the sheet. `area` is whose figures it has, where rows have areas. */
-export function wideIndicator(
-  grid: WideGrid,
-  {
-    row,
-    title,
-    group,
-    id,
-    area,
-    of,
-  }: {
-    readonly row: number;
-    readonly title: string;
-    readonly group: string | undefined;
-    readonly id: string;
-    readonly area: PrintedArea | 'own';
-    /** The indicator whose comparator's figures this row has; it says what they are. */
-    readonly of?: Pick<WideIndicator, 'unit' | 'polarity'> | undefined;
-  },
-  facts: SheetFacts,
-): WideIndicator {
+/** One row of the sheet. */
+export function wideIndicator(grid: WideGrid, named: IndicatorRow, facts: SheetFacts): WideIndicator {
+  const { row, title, group, id, area } = named;
   const { columns, asks } = facts;
-  const textOf = (role: Role): string => {
-    const column = columns.find((one) => one.role === role);
-    return column === undefined ? '' : cellAt(grid, row, column.column).text;
-  };
-  const written = figureCells(
-    grid,
-    row,
-    columns.filter(({ role }) => role === 'figure'),
-  );
-  const place = placeIn(grid, row, columns.find(({ role }) => role === 'title')?.column ?? 0);
-  const unit =
-    of?.unit ??
-    wideUnit(textOf('unit') || unitInHeads(written), {
-      title,
-      figures: written.map(({ figure }) => figure),
-      place,
-      asks,
-    });
-  const { cells: own, isOpen } = withoutSlips(written, { unit, asks });
-  const cells = targetCells(grid, row, columns);
-  const first = cells.targets[0]?.read ?? { kind: 'empty' };
-  const polarity =
-    of?.polarity ?? widePolarity(textOf('polarity'), { place, target: first, red: cells.red, asks });
-  const targets = wideTargets(cells, { polarity, unit, year: facts.running ?? facts.latest, asks });
-  const printed = observationsOf(grid, row, { own, title, unit, facts: { ...facts, area } });
-  const rule = { polarity, target: targets[0] };
+  const code = textIn(grid, row, columns, 'code');
+  const comment = textIn(grid, row, columns, 'commentary');
+  const { unit, own, isOpen } = figuresRead(grid, named, facts);
+  const { polarity, targets } = targetsRead(grid, named, { unit, facts });
   const observations = withRatings(grid, row, {
-    observations: printed,
-    facts: { ...facts, area, rule, isOpen },
+    observations: observationsIn(grid, row, { own, title, unit, facts: { ...facts, area } }),
+    facts: { ...facts, area, rule: { polarity, target: targets[0] }, isOpen },
   });
-  const decimals = Math.max(
-    0,
-    ...observations.filter(({ area: of }) => of === area).map(({ text }) => decimalsIn(text)),
-  );
   return {
     row,
     id,
-    code: textOf('code') === '' ? undefined : textOf('code'),
+    code: code === '' ? undefined : code,
     title,
-    group: priorityAt(grid, row, columns, asks) ?? group ?? facts.sectionOf(textOf('code')),
+    group: priorityAt(grid, row, columns, asks) ?? group ?? facts.sectionOf(code),
     polarity,
     unit,
-    decimals: decimals > 3 ? 1 : decimals,
+    decimals: decimalsOf(observations, area),
     observations,
     groupFigures: area === 'own' ? groupFigures(grid, row, { columns, unit, asks }) : [],
     targets,
-    isUnrated:
-      area === 'own' &&
-      facts.hasRatings &&
-      !observations.some(({ rating }) => rating !== undefined) &&
-      isLeftUnrated({ row, place, hasChoice: targets.length > 0 && !printsRating(grid, row, columns) }, asks),
+    isUnrated: isUnrated(grid, named, { observations, targets, facts }),
     hasToDate:
       facts.toDate === 'as printed' &&
-      observations.some(({ area: of, period }) => of === area && isSame(period, facts.running)),
-    comment: facts.takesComments && textOf('commentary') !== '' ? textOf('commentary') : undefined,
+      observations.some(
+        ({ area: of, period }) =>
+          of === area && facts.running !== undefined && periodKey(period) === periodKey(facts.running),
+      ),
+    comment: facts.takesComments && comment !== '' ? comment : undefined,
   };
+}
+
+function textIn(grid: WideGrid, row: number, columns: readonly ColumnReading[], role: Role): string {
+  const column = columns.find((one) => one.role === role);
+  return column === undefined ? '' : cellAt(grid, row, column.column).text;
+}
+
+function titlePlace(grid: WideGrid, row: number, columns: readonly ColumnReading[]): string {
+  return placeIn(grid, row, columns.find(({ role }) => role === 'title')?.column ?? 0);
+}
+
+/** The row's unit, and its figures without those that look like slips of the keyboard. */
+function figuresRead(grid: WideGrid, { row, title, of }: IndicatorRow, { columns, asks }: SheetFacts) {
+  const figureColumns = columns.filter(({ role }) => role === 'figure');
+  const written = figureCells(grid, row, figureColumns);
+  const unit =
+    of?.unit ??
+    wideUnit(textIn(grid, row, columns, 'unit') || unitInHeads(written), {
+      title,
+      figures: written.map(({ figure }) => figure),
+      place: titlePlace(grid, row, columns),
+      asks,
+    });
+  const { cells: own, isOpen } = withoutSlips(written, { unit, asks });
+  return { unit, own, isOpen };
+}
+
+/** The row's targets, and which way is better, which a target may say. */
+function targetsRead(
+  grid: WideGrid,
+  { row, of }: IndicatorRow,
+  { unit, facts }: { readonly unit: string; readonly facts: SheetFacts },
+) {
+  const { columns, asks } = facts;
+  const cells = targetCells(grid, row, columns);
+  const polarity =
+    of?.polarity ??
+    widePolarity(textIn(grid, row, columns, 'polarity'), {
+      place: titlePlace(grid, row, columns),
+      target: cells.targets[0]?.read ?? { kind: 'empty' },
+      red: cells.red,
+      asks,
+    });
+  const targets = wideTargets(cells, { polarity, unit, year: facts.running ?? facts.latest, asks });
+  return { polarity, targets };
+}
+
+/** The most decimals of the row's own figures; one where a formula has left many. */
+function decimalsOf(observations: readonly WideObservation[], area: PrintedArea | 'own'): number {
+  const own = observations.filter((one) => one.area === area);
+  const most = Math.max(0, ...own.map(({ text }) => decimalsIn(text)));
+  return most > 3 ? 1 : most;
+}
+
+/** Whether the row stays without a rating in a sheet that rates others. */
+function isUnrated(
+  grid: WideGrid,
+  { row, area }: IndicatorRow,
+  {
+    observations,
+    targets,
+    facts: { columns, hasRatings, asks },
+  }: Pick<WideIndicator, 'observations' | 'targets'> & { readonly facts: SheetFacts },
+): boolean {
+  if (area !== 'own' || !hasRatings || observations.some(({ rating }) => rating !== undefined)) return false;
+  const hasChoice = targets.length > 0 && !printsRating(grid, row, columns);
+  return isLeftUnrated({ row, place: titlePlace(grid, row, columns), hasChoice }, asks);
 }
 
 /** Every head of the row's figures may say that they are percentages. */
 function unitInHeads(own: readonly FigureCell[]): string {
   const filled = own.filter(({ figure }) => figure.kind !== 'empty');
   return filled.length > 0 && filled.every(({ column }) => /%\s*$/.test(column.head)) ? '%' : '';
-}
-
-function observationsOf(
-  grid: WideGrid,
-  row: number,
-  {
-    own,
-    title,
-    unit,
-    facts,
-  }: {
-    readonly own: readonly FigureCell[];
-    readonly title: string;
-    readonly unit: string;
-    readonly facts: RowFacts;
-  },
-): readonly WideObservation[] {
-  const { columns, asks, area } = facts;
-  const found: WideObservation[] = [];
-  const copied = copiedCells(own, title, asks);
-  for (const cell of own) {
-    const { period } = cell.column;
-    if (period === undefined || copied.has(cell.place)) continue;
-    const text = observationText(cell, unit, asks);
-    if (text !== undefined) found.push({ place: cell.place, area, period, text, ...marksOf(cell, asks) });
-  }
-  const all = [...withToDate(grid, row, { found, unit, facts })];
-  const printed = figureCells(
-    grid,
-    row,
-    columns.filter(({ role }) => PRINTED_ROLES.some((one) => one === role)),
-  );
-  for (const cell of printed) {
-    const role = PRINTED_ROLES.find((one) => one === cell.column.role);
-    const period = cell.column.period ?? facts.benchmarkYear;
-    const text = period === undefined ? undefined : observationText(cell, unit, asks);
-    if (role !== undefined && period !== undefined && text !== undefined)
-      all.push({ place: cell.place, area: role, period, text, ...marksOf(cell, asks) });
-  }
-  return all;
 }
 
 function printsRating(grid: WideGrid, row: number, columns: readonly ColumnReading[]): boolean {
@@ -193,42 +162,4 @@ function isLeftUnrated(
     mayDiffer: true,
   });
   return chosen !== 'target';
-}
-
-/** The figures with the year to date, where the year has no figure of its own. Where it has a different one, the officer is asked which to take. */
-function withToDate(
-  grid: WideGrid,
-  row: number,
-  {
-    found,
-    unit,
-    facts,
-  }: { readonly found: readonly WideObservation[]; readonly unit: string; readonly facts: RowFacts },
-): readonly WideObservation[] {
-  const { running, toDate, toDateColumn: column, asks, area } = facts;
-  if (toDate === undefined || running === undefined || column === undefined) return found;
-  const [cell] = figureCells(grid, row, [column]);
-  const text = cell === undefined ? undefined : observationText(cell, unit, asks);
-  if (cell === undefined || text === undefined) return found;
-  const year = found.find(({ period }) => isSame(period, running));
-  const printed: WideObservation = { place: cell.place, area, period: running, text };
-  if (year === undefined) return [...found, printed];
-  if (Number(year.text) === Number(text)) return found;
-  const chosen = asks.ask({
-    id: `to-date:${cell.place}`,
-    place: `${year.place} and ${cell.place}`,
-    found: `The year ${running.timePeriod} has two figures that differ.`,
-    question: 'Which is the year’s?',
-    choices: [
-      { id: 'year', label: `The one in ${year.place}` },
-      { id: 'to date', label: `The one in ${cell.place}` },
-    ],
-  });
-  if (chosen === 'year') return found;
-  const others = found.filter((one) => one !== year);
-  return chosen === 'to date' ? [...others, printed] : others;
-}
-
-function isSame(a: Period, b: Period | undefined): boolean {
-  return b !== undefined && periodKey(a) === periodKey(b);
 }

@@ -1,6 +1,7 @@
 import type { RowUnder } from './rowUnder';
 import { targetCells, wideTargets } from './wideTargets';
-import { wideIndicator, type SheetFacts } from './wideIndicator';
+import type { SheetFacts } from './sheetFacts';
+import { wideIndicator } from './wideIndicator';
 import type { WideGrid } from './wideGrid';
 import type { WideIndicator } from './wideReading';
 

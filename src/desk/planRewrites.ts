@@ -1,0 +1,71 @@
+import type { HeldFiles } from '@/officerFiles/heldFolder';
+import type { GivenStep } from './checkedStep';
+import type { DeskAnswer, DeskAsk } from './deskMessages';
+import type { CheckedStep, Desk } from './deskState';
+import { mendsAsked } from './mendsAsked';
+
+type Rewrites = Pick<
+  Desk,
+  | 'mend'
+  | 'countsNobody'
+  | 'countsPeople'
+  | 'peopleBehind'
+  | 'nameSheet'
+  | 'leaveSheet'
+  | 'namePlan'
+  | 'dropExamples'
+  | 'freeze'
+  | 'undo'
+>;
+
+/** What the officer has changed in the open plan here: each change makes new files, is checked, and can be undone. */
+export function planRewrites({
+  open,
+  change,
+  ask,
+  run,
+  check,
+}: {
+  readonly open: CheckedStep | undefined;
+  readonly change: (made: Partial<CheckedStep>) => void;
+  readonly ask: (question: DeskAsk) => Promise<DeskAnswer>;
+  readonly run: (work: Promise<void>) => void;
+  readonly check: (name: string, files: HeldFiles, given: GivenStep) => Promise<void>;
+}): Rewrites {
+  const rewrite = (
+    question: (files: HeldFiles) => DeskAsk,
+    { cells, isMade = false }: { readonly cells: number; readonly isMade?: boolean },
+  ): void => {
+    if (open === undefined) return;
+    const given = { ...open, before: [...open.before, { files: open.files, cells }] };
+    run(
+      ask(question(open.files)).then(async (answer) => {
+        if (answer.kind === 'not frozen') change({ notFrozen: answer.why });
+        if (answer.kind === 'files')
+          await check(open.name, answer.files, { ...given, isMade: isMade || open.isMade });
+      }),
+    );
+  };
+  return {
+    mend: (mends) =>
+      rewrite((files) => ({ kind: 'mend', files, mends: mendsAsked(mends, open?.mends ?? []) }), {
+        cells: mends.length,
+      }),
+    countsNobody: (indicator) =>
+      rewrite((files) => ({ kind: 'counts nobody', files, indicator }), { cells: 1 }),
+    countsPeople: (indicator) =>
+      rewrite((files) => ({ kind: 'counts people', files, indicator }), { cells: 1 }),
+    peopleBehind: (people) =>
+      rewrite((files) => ({ kind: 'people behind', files, people }), { cells: people.size }),
+    nameSheet: (sheet) => rewrite((files) => ({ kind: 'name sheet', files, sheet }), { cells: 1 }),
+    leaveSheet: ({ sheet }) => rewrite((files) => ({ kind: 'leave sheet', files, sheet }), { cells: 0 }),
+    namePlan: (answers) => rewrite((files) => ({ kind: 'name plan', files, answers }), { cells: 0 }),
+    dropExamples: () => rewrite((files) => ({ kind: 'drop examples', files }), { cells: 0 }),
+    freeze: (isAgain) => rewrite((files) => ({ kind: 'freeze', files, isAgain }), { cells: 0, isMade: true }),
+    undo: () => {
+      const last = open?.before.at(-1);
+      if (open !== undefined && last !== undefined)
+        run(check(open.name, last.files, { ...open, before: open.before.slice(0, -1) }));
+    },
+  };
+}
