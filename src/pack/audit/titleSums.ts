@@ -9,7 +9,27 @@ type Sum = { readonly whole: Series; readonly parts: readonly Series[] };
  * words in common or that name the others. Shown figures must bear it out wherever all are shown, and elsewhere leave room for as few as are withheld.
  */
 export function titleSums(counts: readonly Series[], smallest: number): readonly Sum[] {
-  return [...complements(counts, smallest), ...listedRows(counts, smallest)];
+  return [...sexPairs(counts), ...complements(counts, smallest), ...listedRows(counts, smallest)];
+}
+
+/** "Number of children missing", "Boys reported missing" and "Girls reported missing" have a word in common that names no people. */
+function sexPairs(counts: readonly Series[]): readonly Sum[] {
+  const titled = counts.map((series) => ({ series, ...withoutSex(series.like.indicator.title) }));
+  return titled
+    .filter(({ sex }) => sex === 'm')
+    .flatMap((boys) =>
+      titled
+        .filter(({ sex, words }) => sex === 'f' && words === boys.words)
+        .flatMap((girls) => {
+          const parts = [boys.series, girls.series];
+          return titled
+            .filter(
+              ({ series, sex, words }) =>
+                sex === undefined && haveCommonWord(words, boys.words) && leavesRoom(series, parts, Infinity),
+            )
+            .map(({ series }) => ({ whole: series, parts }));
+        }),
+    );
 }
 
 const LENGTH =
