@@ -24,12 +24,15 @@ async function wrong(
     secret,
     targets,
     equals = 0,
+    needs = [],
   }: {
     readonly guesses: readonly Guess[];
     readonly notPeople?: readonly string[];
     readonly secret: readonly [title: string, at: string, value: number];
     readonly targets?: Readonly<Record<string, number>>;
     readonly equals?: number;
+    /** Figures without which the reader knows nothing of it. */
+    readonly needs?: readonly string[];
   },
 ): Promise<readonly string[]> {
   const titles = Object.keys(shown);
@@ -49,6 +52,7 @@ async function wrong(
     terms: guess.map(([times, title, at]) => [times, keyOf(title, at)]),
     least: equals,
     most: equals,
+    needs,
   }));
   const signed = notPeople.flatMap((title) => Object.keys(shown[title] ?? {}).map((at) => keyOf(title, at)));
   const rows = Object.entries(targets ?? {}).map(([year, target]) => ({
@@ -136,6 +140,7 @@ describe('a small count is not worked out from another indicator whose title say
     'Girls minus boys, excluded',
     'How many more girls than boys were excluded',
     'Excess of girls over boys excluded',
+    'Girls minus boys, exclusions',
   ])('a group by "%s"', async (gap) => {
     const [girls, boys] = [`${YEAR}|sex=Girls`, `${YEAR}|sex=Boys`];
     const shown = {
@@ -165,6 +170,17 @@ describe('a small count is not worked out from another indicator whose title say
     },
   );
 
+  it.each([
+    ['Referrals as a percentage of last year', {}],
+    ['Referrals: percent of target met', { targets: { '2024': 30 } }],
+  ])('a year by "%s"', async (percent, given) => {
+    const shown = { Referrals: { [BEFORE]: 30, [YEAR]: 3 }, [percent]: year(10) };
+    const guess: Guess = [[1, 'Referrals', YEAR]];
+    const secret = ['Referrals', YEAR, 3] as const;
+    const reader = { guesses: [guess], needs: [keyOf(percent, YEAR)], equals: 3 };
+    expect(await wrong(shown, { ...reader, notPeople: [percent], secret, ...given })).toEqual([]);
+  });
+
   it.each(['Referrals: variance against target', 'Referrals over target', 'Referrals above target'])(
     'a year that has no row, by its target and "%s"',
     async (gap) => {
@@ -187,6 +203,7 @@ describe('a small count is not worked out from another indicator whose title say
     ['Permanent exclusions', ['Permanent exclusions - lads', 'Permanent exclusions - lasses']],
     ['Referrals', ['From the police', 'From health', 'From schools']],
     ['Care leavers', ['In work', 'In neither']],
+    ['Children seen in both', ['Children seen in Upton', 'Children seen in Downton']],
   ] as const)('a part of "%s"', async (whole, parts) => {
     const values = parts.map((_, at) => (at === parts.length - 1 ? 2 : 15 + at));
     const shown = {

@@ -46,8 +46,12 @@ function isNamedBy(gap: AuditFigure, figure: AuditFigure): boolean {
   });
 }
 
+/** "Exclusions" are of those "excluded". */
+const STEM = 5;
+
 function isIn(some: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
-  return [...some].every((word) => words.has(word));
+  const stems = new Set([...words].map((word) => word.slice(0, STEM)));
+  return [...some].every((word) => stems.has(word.slice(0, STEM)));
 }
 
 /** The words of a text that say what is counted; girls are females, and children say nothing. */

@@ -94,6 +94,7 @@ function listedRows(counts: readonly Series[], smallest: number): readonly Sum[]
   );
 }
 
+const ALL = /\b(?:all|both|total|overall|altogether|combined|together)\b/i;
 const REST = /\b(?:other|others|else|neither|unknown|not known|remaining|remainder|rest)\b/i;
 
 /** Whether one of the rows names the others, or half of them and two at the least begin or end with one word. The total is none of the list. */
@@ -101,7 +102,9 @@ function areListed(whole: Series, parts: readonly Series[]): boolean {
   if (parts.length < 2 || REST.test(whole.like.indicator.title)) return false;
   if (parts.some(({ like }) => REST.test(like.indicator.title))) return true;
   const [total = [], ...titles] = [whole, ...parts].map(wordsOf);
-  const isInAll = titles.every((title) => total.every((word) => title.includes(word)));
+  const isInAll =
+    ALL.test(whole.like.indicator.title) ||
+    titles.every((title) => total.every((word) => title.includes(word)));
   return [0, -1].some((end) => {
     const words = titles.map((title) => title.at(end));
     const isCommon = (word: string | undefined) =>
