@@ -124,7 +124,7 @@ export const YEAR_CHANGES = [
 export const IN_TIME = [
   ['Assessments', 'Assessments in time', 'Assessments not in time'],
   ['Assessments completed', 'Assessments within 45 days', 'Assessments after 45 days'],
-  ['Visits due to children', 'Visits made on time', 'Visits made late'],
+  ['Children due a visit', 'Children visited on time', 'Children visited late'],
   ['Children reviewed', 'Reviewed by the due date', 'Reviewed after the due date'],
   ['Children returned', 'Offered an interview', 'Not offered an interview'],
   ['Children seen by a dentist or not', 'Seen by a dentist', 'Not seen by a dentist'],

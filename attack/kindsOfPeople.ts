@@ -133,7 +133,8 @@ export function sharesByArea(sheet: KindSheet): void {
     for (const [ward, area] of wards.entries()) {
       const [here, count = 0] = [{ area, period }, counts[ward]];
       sheet.put(counted, here, { count });
-      sheet.put(shared, here, { count, of: total, text: ((100 * count) / total).toFixed(1) });
+      // Those who live in other wards are no secret of this one.
+      sheet.put(shared, here, { text: ((100 * count) / total).toFixed(1) });
       for (const [one, other] of [
         [cellKey('denominator', shared, here), countOf(counted, { period })],
         [countOf(shared, here), countOf(counted, here)],

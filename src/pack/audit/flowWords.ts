@@ -48,7 +48,7 @@ export function windowIn(title: string): { readonly months: number; readonly sub
 }
 
 const STARTS = new Set(
-  'added addition additions admission admissions admitted arrivals arrived became becoming began begin begun commenced came come enter entered entering entrants joined joiners joining new newly open opened placed registered start started starters starting starts'.split(
+  'added addition additions admission admissions admitted arrivals arrived became becoming began begin begun commenced came come enter entered entering entrants joined joiners joining new newly opened placed registered start started starters starting starts'.split(
     ' ',
   ),
 );

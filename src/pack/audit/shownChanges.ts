@@ -50,14 +50,14 @@ export function shownChanges(
   plans: readonly AuditPlan[],
   helping: readonly AuditPlan[] = [],
 ): readonly ShownChange[] {
-  const changes = plans.flatMap(({ plan: { id, smallestCount }, figures }) =>
+  const changes = plans.flatMap(({ plan: { id, smallestCount }, targets, figures }) =>
     bySeries(figures).flatMap(({ like, figures: own }) =>
-      namesChange(like.indicator.title) ? [{ plan: id, smallest: smallestCount, own }] : [],
+      namesChange(like.indicator.title) ? [{ plan: id, smallest: smallestCount, targets, own }] : [],
     ),
   );
   if (changes.length === 0) return [];
   const counted = countedIn(plans, helping);
-  return changes.flatMap(({ plan, smallest, own }) => {
+  return changes.flatMap(({ plan, smallest, targets, own }) => {
     const shown = own.filter((figure) => figure.isOwn && isNumber(figure));
     const title = own[0]?.indicator.title ?? '';
     const guesses = counted
@@ -65,7 +65,9 @@ export function shownChanges(
       .flatMap((one) => stepsBy(title).map((steps): Guess => ({ counted: one, steps })));
     const kept = notContradicted(guesses, shown);
     return shown.flatMap((figure): readonly ShownChange[] => {
-      const guess = kept.find((one) => isTold(figure, one, smallest));
+      const guess = kept.find(
+        (one) => isTold(figure, one, smallest) || isTargetTold(figure, one, { targets, smallest }),
+      );
       return guess === undefined ? [] : [{ plan, figure, of: guess.counted.like.indicator.title }];
     });
   });
@@ -140,6 +142,27 @@ function isTold(figure: AuditFigure, guess: Guess, smallest: number): boolean {
     return false;
   const count = Math.round(otherCount(figure, { now, before }));
   return count > 0 && count < smallest;
+}
+
+const TARGET = /\b(?:targets?|goals?|aims?)\b/i;
+
+/** Whether a gap to a printed target makes a figure that is not shown one of few people. */
+function isTargetTold(
+  figure: AuditFigure,
+  guess: Guess,
+  { targets, smallest }: { readonly targets: AuditPlan['targets']; readonly smallest: number },
+): boolean {
+  const { indicator } = guess.counted.like;
+  const { now } = twoOf(figure, guess);
+  if (!TARGET.test(figure.indicator.title) || indicator.measure.kind !== 'count') return false;
+  if (now !== undefined && !isWithheld(now)) return false;
+  const target = targets.find(
+    ({ indicator: of, period: { family, step } }) =>
+      of === indicator.id && family === figure.period.family && step === figure.period.step,
+  );
+  if (target === undefined) return false;
+  const gap = Number(figure.text);
+  return [target.value + gap, target.value - gap].some((count) => count > 0 && count < smallest);
 }
 
 /** What a change and the one figure that is shown make of the other. */

@@ -13,7 +13,7 @@ export function shownGaps(plans: readonly AuditPlan[]): readonly ShownChange[] {
   const gaps = figures.filter(({ figure }) => isShownGap(figure));
   if (gaps.length === 0) return [];
   const hidden = figures.filter(
-    ({ figure }) => figure.isOwn && figure.indicator.people && isWithheld(figure) && figure.sides.length > 0,
+    ({ figure }) => figure.isOwn && figure.indicator.people && isWithheld(figure),
   );
   return gaps.flatMap(({ plan, figure }): readonly ShownChange[] => {
     const of = hidden.find((one) => isNamedBy(figure, one.figure));
@@ -28,8 +28,13 @@ function isShownGap(figure: AuditFigure): boolean {
   return figure.isOwn && shownNumber(figure) !== undefined && GAP.test(figure.indicator.title);
 }
 
-/** Whether the title of a difference names a group, and the words of the indicator that the group is of. */
+/** Whether the title of a difference names a group, or both sexes of a total, and the words of the indicator that it is of. */
 function isNamedBy(gap: AuditFigure, figure: AuditFigure): boolean {
+  if (figure.sides.length === 0) {
+    const words = wordsIn(gap.indicator.title);
+    const isOfSexes = words.has('m') && words.has('f');
+    return isOfSexes && cellKey(figure) === cellKey(gap) && isIn(wordsIn(figure.indicator.title), words);
+  }
   return figure.sides.some((side, at) => {
     const whole = cellKey({ ...figure, sides: figure.sides.toSpliced(at, 1) });
     const words = wordsIn(gap.indicator.title);
@@ -41,8 +46,12 @@ function isNamedBy(gap: AuditFigure, figure: AuditFigure): boolean {
   });
 }
 
+/** "Exclusions" are of those "excluded". */
+const STEM = 5;
+
 function isIn(some: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
-  return [...some].every((word) => words.has(word));
+  const stems = new Set([...words].map((word) => word.slice(0, STEM)));
+  return [...some].every((word) => stems.has(word.slice(0, STEM)));
 }
 
 /** The words of a text that say what is counted; girls are females, and children say nothing. */

@@ -9,7 +9,27 @@ type Sum = { readonly whole: Series; readonly parts: readonly Series[] };
  * words in common or that name the others. Shown figures must bear it out wherever all are shown, and elsewhere leave room for as few as are withheld.
  */
 export function titleSums(counts: readonly Series[], smallest: number): readonly Sum[] {
-  return [...complements(counts, smallest), ...listedRows(counts, smallest)];
+  return [...sexPairs(counts), ...complements(counts, smallest), ...listedRows(counts, smallest)];
+}
+
+/** "Number of children missing", "Boys reported missing" and "Girls reported missing" have a word in common that names no people. */
+function sexPairs(counts: readonly Series[]): readonly Sum[] {
+  const titled = counts.map((series) => ({ series, ...withoutSex(series.like.indicator.title) }));
+  return titled
+    .filter(({ sex }) => sex === 'm')
+    .flatMap((boys) =>
+      titled
+        .filter(({ sex, words }) => sex === 'f' && words === boys.words)
+        .flatMap((girls) => {
+          const parts = [boys.series, girls.series];
+          return titled
+            .filter(
+              ({ series, sex, words }) =>
+                sex === undefined && haveCommonWord(words, boys.words) && leavesRoom(series, parts, Infinity),
+            )
+            .map(({ series }) => ({ whole: series, parts }));
+        }),
+    );
 }
 
 const LENGTH =
@@ -68,29 +88,38 @@ function listedRows(counts: readonly Series[], smallest: number): readonly Sum[]
       const below = rows.slice(at + 1, at + 1 + MOST_ROWS);
       const parts = below
         .map((_, last) => below.slice(0, last + 1))
-        .find((some) => some.length > 1 && areListed(some) && leavesRoom(whole, some, smallest));
+        .findLast((some) => areListed(whole, some) && leavesRoom(whole, some, smallest));
       return parts === undefined ? [] : [{ whole, parts }];
     }),
   );
 }
 
+const ALL = /\b(?:all|both|total|overall|altogether|combined|together)\b/i;
 const REST = /\b(?:other|others|else|neither|unknown|not known|remaining|remainder|rest)\b/i;
 
-/** Whether one of the rows names the others, or half of them and two at the least begin or end with one word. */
-function areListed(parts: readonly Series[]): boolean {
-  const titles = parts.map(({ like }) => like.indicator.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+/** Whether one of the rows names the others, or half of them and two at the least begin or end with one word. The total is none of the list. */
+function areListed(whole: Series, parts: readonly Series[]): boolean {
+  if (parts.length < 2 || REST.test(whole.like.indicator.title)) return false;
   if (parts.some(({ like }) => REST.test(like.indicator.title))) return true;
+  const [total = [], ...titles] = [whole, ...parts].map(wordsOf);
+  const isInAll =
+    ALL.test(whole.like.indicator.title) ||
+    titles.every((title) => total.every((word) => title.includes(word)));
   return [0, -1].some((end) => {
     const words = titles.map((title) => title.at(end));
-    return words.some(
-      (word) => words.filter((other) => other === word).length >= Math.max(2, titles.length / 2),
-    );
+    const isCommon = (word: string | undefined) =>
+      words.filter((other) => other === word).length >= Math.max(2, titles.length / 2);
+    return words.some((word) => isCommon(word) && (isInAll || total.at(end) !== word));
   });
 }
 
+function wordsOf({ like }: Series): readonly string[] {
+  return like.indicator.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
 /**
- * Whether parts can be all of a whole: they add up to it where all are shown, and where some are withheld it has just so many more that each of them is of a few.
- * One place at the least must say so.
+ * Whether parts can be all of a whole: they add up to it where all are shown, and where some are withheld, or one has no row, it has just so many more that
+ * each of them is of a few. One place at the least must say so.
  */
 function leavesRoom(whole: Series, parts: readonly Series[], smallest: number): boolean {
   let isBorneOut = false;
@@ -101,8 +130,14 @@ function leavesRoom(whole: Series, parts: readonly Series[], smallest: number): 
     const rest = held.reduce((left, one) => left - (shownNumber(one) ?? 0), total);
     const hidden = held.filter(isWithheld).length;
     if (rest < hidden) return false;
-    if (held.length < parts.length) continue;
-    if (hidden === 0 ? rest > 0 : rest > hidden * (smallest - 1)) return false;
+    const missing = parts.length - held.length;
+    if (missing > 1) continue;
+    const open = hidden + missing;
+    if (open === 0 ? rest > 0 : rest > open * (smallest - 1)) {
+      // Of two that are withheld one may be of many, and hides the other.
+      if (missing === 0 && hidden < 2) return false;
+      continue;
+    }
     isBorneOut ||= total > 0;
   }
   return isBorneOut;

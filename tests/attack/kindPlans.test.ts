@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { kindPlan, KINDS } from '#attack/kinds';
+import { theAttack } from './answers';
+
+const attack = theAttack();
+
+/** Of each kind the plans of these rounds; "npm run attack -- --kinds" runs all. */
+const ROUNDS = [0, 1, 2, 4];
+
+describe('plans whose indicators hang together by their titles and figures alone', () => {
+  it('are the same whenever they are made', () => {
+    for (const seed of [0, 7, 99_999]) expect(kindPlan(seed)).toEqual(kindPlan(seed));
+  });
+
+  it.each(KINDS.map((kind, place) => [kind, place] as const))(
+    'keep what they withhold, and lose nothing where nothing is small: %s',
+    async (_kind, place) => {
+      for (const round of ROUNDS) {
+        const plan = kindPlan(place + round * KINDS.length);
+        const { outcome, why, leaks, lost } = await attack.verdict(plan);
+        expect(leaks, `plan ${plan.seed}`).toEqual([]);
+        expect(lost, `plan ${plan.seed}`).toEqual([]);
+        expect(outcome, `plan ${plan.seed}: ${why}`).not.toBe('broken');
+      }
+    },
+  );
+});

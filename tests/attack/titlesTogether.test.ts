@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest';
+import type { KnownLine } from '#attack/quantity';
+import { asTable, aSmallPlan, BOROUGH, type FigureLine } from '#mocks/aSmallPlan';
+import { theAttack } from './answers';
+
+const { wrongIn } = theAttack();
+
+/** Figures by title and period; the second and later of a title may be of groups: `2024 Calendar year|sex=Girls`. */
+type Shown = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+const keyOf = (title: string, at: string): string => {
+  const [period = '', group = ''] = at.split('|');
+  return ['count', title, BOROUGH, period, group].join('|');
+};
+
+/** What a reader who sees the titles takes to be 0: each term is the title, the period and how often it counts. */
+type Guess = readonly (readonly [times: number, title: string, at: string])[];
+
+async function wrong(
+  shown: Shown,
+  {
+    guesses,
+    notPeople = [],
+    secret,
+    targets,
+    equals = 0,
+    needs = [],
+  }: {
+    readonly guesses: readonly Guess[];
+    readonly notPeople?: readonly string[];
+    readonly secret: readonly [title: string, at: string, value: number];
+    readonly targets?: Readonly<Record<string, number>>;
+    readonly equals?: number;
+    /** Figures without which the reader knows nothing of it. */
+    readonly needs?: readonly string[];
+  },
+): Promise<readonly string[]> {
+  const titles = Object.keys(shown);
+  const idOf = (title: string) => `m${titles.indexOf(title)}`;
+  const figures = Object.entries(shown).flatMap(([title, own]) =>
+    Object.entries(own).map(([at, value]): FigureLine => {
+      const [period = '', breakdown = ''] = at.split('|');
+      return { indicator: idOf(title), period, breakdown, value };
+    }),
+  );
+  const indicators = titles.map((title) => ({
+    id: idOf(title),
+    title,
+    people: notPeople.includes(title) ? 'no' : '',
+  }));
+  const lines = guesses.map((guess): KnownLine => ({
+    terms: guess.map(([times, title, at]) => [times, keyOf(title, at)]),
+    least: equals,
+    most: equals,
+    needs,
+  }));
+  const signed = notPeople.flatMap((title) => Object.keys(shown[title] ?? {}).map((at) => keyOf(title, at)));
+  const rows = Object.entries(targets ?? {}).map(([year, target]) => ({
+    indicator: 'm0',
+    time_period: year,
+    time_identifier: 'Calendar year',
+    target,
+  }));
+  const files: Readonly<Record<string, string>> = rows.length === 0 ? {} : { 'targets.csv': asTable(rows) };
+  const [title, at, value] = secret;
+  return wrongIn({
+    plans: [aSmallPlan({ indicators, figures, files })],
+    mustPublish: true,
+    secrets: { [keyOf(title, at)]: value },
+    knows: { areas: [], names: [], groups: [], indicators: [], lines, signed },
+  });
+}
+
+const YEAR = '2024 Calendar year';
+const BEFORE = '2023 Calendar year';
+const year = (value: number) => ({ [YEAR]: value });
+
+describe('a small count is not worked out from another indicator whose title says what it is', () => {
+  it.each([
+    'since April',
+    'from April',
+    'since the beginning of the year',
+    'this year so far',
+    'April to date',
+  ])('a month beside all "%s"', async (words) => {
+    const [one, all] = ['Referrals', `Referrals ${words}`];
+    const shown = { [one]: { '2024 May': 16, '2024 June': 3 }, [all]: { '2024 May': 38, '2024 June': 41 } };
+    const guesses: readonly Guess[] = [
+      [
+        [1, all, '2024 June'],
+        [-1, all, '2024 May'],
+        [-1, one, '2024 June'],
+      ],
+    ];
+    expect(await wrong(shown, { guesses, secret: [one, '2024 June', 3] })).toEqual([]);
+  });
+
+  it.each([
+    ['half-years', 'Referrals in six months', 'Financial year Q', '202425 Part 1 (April to September)', 2],
+    ['a school year', 'Referrals per annum', '', '202425 Academic year', 3],
+    ['years', 'Referrals: full-year figure', 'Financial year Q', '202425 Financial year', 4],
+  ])('a part of %s', async (_, long, kind, whole, count) => {
+    const terms = ['Autumn term', 'Spring term', 'Summer term'];
+    const parts = Array.from(
+      { length: count },
+      (__, at) => `202425 ${kind === '' ? terms[at] : `${kind}${at + 1}`}`,
+    );
+    const values = Object.fromEntries(parts.map((part, at) => [part, at === 0 ? 2 : 20 + at]));
+    const total = Object.values(values).reduce((sum, one) => sum + one, 0);
+    const guess: Guess = [[1, long, whole], ...parts.map((part) => [-1, 'Referrals', part] as const)];
+    const shown = { Referrals: values, [long]: { [whole]: total } };
+    expect(await wrong(shown, { guesses: [guess], secret: ['Referrals', parts[0] ?? '', 2] })).toEqual([]);
+  });
+
+  it.each([
+    ['Children in care', 'Children who came into care', 'Children who went out of care'],
+    ['Children on the waiting list', 'Added to the waiting list', 'Taken off the waiting list'],
+    ['Open early help cases', 'New early help cases', 'Early help cases stepped down'],
+    ['Caseload', 'New cases', 'Cases closed'],
+  ])('those who came, by "%s" and those who went', async (stock, came, went) => {
+    const shown = {
+      [stock]: { '2024 April': 40, '2024 May': 55, '2024 June': 57 },
+      [came]: { '2024 May': 22, '2024 June': 2 },
+      [went]: { '2024 May': 7, '2024 June': 0 },
+    };
+    const guesses = [
+      ['2024 April', '2024 May'],
+      ['2024 May', '2024 June'],
+    ].map(([before = '', now = '']): Guess => [
+      [1, stock, now],
+      [-1, stock, before],
+      [-1, came, now],
+      [1, went, now],
+    ]);
+    expect(await wrong(shown, { guesses, secret: [came, '2024 June', 2] })).toEqual([]);
+  });
+
+  it.each([
+    'Difference of girls and boys excluded',
+    'Girls minus boys, excluded',
+    'How many more girls than boys were excluded',
+    'Excess of girls over boys excluded',
+    'Girls minus boys, exclusions',
+  ])('a group by "%s"', async (gap) => {
+    const [girls, boys] = [`${YEAR}|sex=Girls`, `${YEAR}|sex=Boys`];
+    const shown = {
+      'Children excluded': { [YEAR]: 28, [girls]: 26, [boys]: 2 },
+      [gap]: year(24),
+    };
+    const guess: Guess = [
+      [1, 'Children excluded', girls],
+      [-1, 'Children excluded', boys],
+      [-1, gap, YEAR],
+    ];
+    const secret = ['Children excluded', boys, 2] as const;
+    expect(await wrong(shown, { guesses: [guess], notPeople: [gap], secret })).toEqual([]);
+  });
+
+  it.each(['Referrals (+/-)', 'Referrals: more than last year', 'Referrals: up or down on last year'])(
+    'a year by "%s"',
+    async (change) => {
+      const shown = { Referrals: { [BEFORE]: 27, [YEAR]: 3 }, [change]: year(-24) };
+      const guess: Guess = [
+        [1, 'Referrals', YEAR],
+        [-1, 'Referrals', BEFORE],
+        [-1, change, YEAR],
+      ];
+      const secret = ['Referrals', YEAR, 3] as const;
+      expect(await wrong(shown, { guesses: [guess], notPeople: [change], secret })).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['Referrals as a percentage of last year', {}],
+    ['Referrals: percent of target met', { targets: { '2024': 30 } }],
+  ])('a year by "%s"', async (percent, given) => {
+    const shown = { Referrals: { [BEFORE]: 30, [YEAR]: 3 }, [percent]: year(10) };
+    const guess: Guess = [[1, 'Referrals', YEAR]];
+    const secret = ['Referrals', YEAR, 3] as const;
+    const reader = { guesses: [guess], needs: [keyOf(percent, YEAR)], equals: 3 };
+    expect(await wrong(shown, { ...reader, notPeople: [percent], secret, ...given })).toEqual([]);
+  });
+
+  it.each(['Referrals: variance against target', 'Referrals over target', 'Referrals above target'])(
+    'a year that has no row, by its target and "%s"',
+    async (gap) => {
+      const shown = { Referrals: { [BEFORE]: 27 }, [gap]: year(-6) };
+      const guess: Guess = [
+        [1, 'Referrals', YEAR],
+        [-1, gap, YEAR],
+      ];
+      const secret = ['Referrals', YEAR, 5] as const;
+      const given = { targets: { '2024': 11 }, equals: 11 };
+      expect(await wrong(shown, { guesses: [guess], notPeople: [gap], secret, ...given })).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['Assessments completed', ['Assessments within 45 days', 'Assessments after 45 days']],
+    ['Children reviewed', ['Reviewed by the due date', 'Reviewed after the due date']],
+    ['Children returned', ['Offered an interview', 'Not offered an interview']],
+    ['First-time entrants', ['First-time entrants (M)', 'First-time entrants (F)']],
+    ['Permanent exclusions', ['Permanent exclusions - lads', 'Permanent exclusions - lasses']],
+    ['Referrals', ['From the police', 'From health', 'From schools']],
+    ['Care leavers', ['In work', 'In neither']],
+    ['Children seen in both', ['Children seen in Upton', 'Children seen in Downton']],
+  ] as const)('a part of "%s"', async (whole, parts) => {
+    const values = parts.map((_, at) => (at === parts.length - 1 ? 2 : 15 + at));
+    const shown = {
+      [whole]: year(values.reduce((sum, one) => sum + one, 0)),
+      ...Object.fromEntries(parts.map((part, at) => [part, year(values[at] ?? 0)])),
+    };
+    const guess: Guess = [[1, whole, YEAR], ...parts.map((part) => [-1, part, YEAR] as const)];
+    expect(await wrong(shown, { guesses: [guess], secret: [parts.at(-1) ?? '', YEAR, 2] })).toEqual([]);
+  });
+});
+
+describe('shares without counts', () => {
+  it('of a few in one area are withheld with those of the areas beside it', async () => {
+    // 16.4% of 67 are 11, and 30.3% of 33 are 10: 1 in the north.
+    const [people, long] = ['Children on plans', 'On a plan for two years or more'];
+    const at = (indicator: string, values: Readonly<Record<string, number>>) =>
+      Object.entries(values).map(([area, value]) => ({ indicator, area, value }));
+    const share = (area: string, quantity: string, title: string) =>
+      [quantity, title, area, YEAR, ''].join('|');
+    const lines = [BOROUGH, 'north', 'south'].map((area): KnownLine => ({
+      terms: [
+        [1, share(area, 'denominator', long)],
+        [-1, share(area, 'count', people)],
+      ],
+      least: 0,
+      most: 0,
+    }));
+    const plan = aSmallPlan({
+      indicators: [
+        { id: 'n', title: people },
+        { id: 'm', title: long, unit: 'percent', decimals: '1' },
+      ],
+      areas: ['north, locality', 'south, locality'],
+      figures: [
+        ...at('n', { [BOROUGH]: 67, north: 34, south: 33 }),
+        ...at('m', { [BOROUGH]: 16.4, north: 2.9, south: 30.3 }),
+      ],
+    });
+    expect(
+      await wrongIn({
+        plans: [plan],
+        mustPublish: true,
+        secrets: { [share('north', 'count', long)]: 1 },
+        knows: { areas: [], names: [], groups: [], indicators: [], lines },
+      }),
+    ).toEqual([]);
+  });
+});
