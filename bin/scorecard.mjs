@@ -7,7 +7,7 @@ import { setFlagsFromString } from 'node:v8';
 // thoroughly only where they are called very often; the solver's WebAssembly too. Only where the release of Node is known to have these words: another would complain of them.
 const NEWEST_KNOWN = 24;
 if (Number(process.versions.node.split('.')[0]) <= NEWEST_KNOWN)
-  for (const flag of ['--always-sparkplug', '--interrupt-budget=2000000', '--wasm-tiering-budget=20000000'])
+  for (const flag of ['--always-sparkplug', '--interrupt-budget=2000000', '--wasm-tiering-budget=1000000000'])
     setFlagsFromString(flag);
 
 const command = fileURLToPath(new URL('../dist/cli/scorecard.mjs', import.meta.url));

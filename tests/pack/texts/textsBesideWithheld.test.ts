@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Audience } from '@/domain/figures/access';
 import type { Issue } from '@/domain/plan/issue';
-import { compilePlan } from '@/pack/compile/compilePlan';
+import { compilePlan, type Purpose } from '@/pack/compile/compilePlan';
 import { loadPlan } from '@/pack/compile/loadPlan';
 import { folderOnDisk } from '@/pack/compile/folderOnDisk';
 import { readPlanFolder } from '@/pack/compile/planFolder';
@@ -30,7 +30,7 @@ const INDICATORS = [
 type Files = Readonly<Record<string, readonly string[] | string>>;
 
 /** A plan in which girls harmed, 3 of 40, and with them boys are withheld. */
-function compiled(files: Files = {}, audience: Audience = 'public') {
+function compiled(files: Files = {}, audience: Audience = 'public', purpose?: Purpose) {
   const all = { 'indicators.csv': INDICATORS, 'observations.csv': FIGURES, ...files };
   const plan = aPlanFile({
     priorities: [
@@ -48,7 +48,7 @@ function compiled(files: Files = {}, audience: Audience = 'public') {
       ),
     }),
     [],
-    { audience },
+    { audience, purpose },
   );
 }
 
@@ -70,6 +70,16 @@ function paragraph(text: string, about = 'harmed,,2014', access = 'public'): Fil
 const place = ({ severity, file, row, column }: Issue) => [severity, file, row, column];
 
 describe('a number in a text beside a figure that is withheld', () => {
+  it('stops an edition that is published, and not the other edition that the audit reads beside it', () => {
+    const files = paragraph('Three girls were harmed.', 'harmed,,2014', 'members');
+    const codes = (purpose?: Purpose) =>
+      compiled(files, 'members', purpose).issues.flatMap(({ severity, code }) =>
+        severity === 'error' ? [code] : [],
+      );
+    expect(codes()).toContain('number-beside-withheld');
+    expect(codes('audit')).not.toContain('number-beside-withheld');
+  });
+
   it.each<[string, Files, readonly unknown[]]>([
     ['a paragraph', paragraph('Three girls were harmed.'), ['commentary.csv', 2, 'text']],
     [
