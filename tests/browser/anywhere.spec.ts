@@ -269,16 +269,20 @@ test('A slow line shows that something is on its way', async ({ page }) => {
   await drawn(page);
 });
 
-test('When the program does not come, the first view stays and says why its buttons do nothing', async ({
-  page,
-}) => {
-  await failing(page, '**/assets/index-*.js');
-  await page.goto(`./#/${NOW}/scorecard`);
-  const alert = page.getByRole('alert');
-  await expect(alert).toContainText('What you see is right, but its buttons do nothing.');
-  await expect(page.getByRole('heading', { level: 1, name: 'Scorecard' })).toBeVisible();
-  await page.unrouteAll();
-  await alert.getByRole('button', { name: 'Load the page again' }).click();
-  await drawn(page);
-  await expect(page.getByRole('alert')).toHaveCount(0);
-});
+for (const [what, file] of [
+  ['the program', 'index'],
+  ['the code of the page itself', 'scorecard'],
+] as const)
+  test(`When ${what} does not come, the first view stays and says why its buttons do nothing`, async ({
+    page,
+  }) => {
+    await failing(page, `**/assets/${file}-*.js`);
+    await page.goto(`./#/${NOW}/scorecard`);
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('What you see is right, but its buttons do nothing.');
+    await expect(page.getByRole('heading', { level: 1, name: 'Scorecard' })).toBeVisible();
+    await page.unrouteAll();
+    await alert.getByRole('button', { name: 'Load the page again' }).click();
+    await drawn(page);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });

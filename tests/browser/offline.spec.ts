@@ -19,6 +19,19 @@ test.describe('Where the browser keeps a copy', () => {
     await expect(rowsOf(page).first()).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
+
+  test('A reader of the overview downloads the scorecard’s code when they point to its link', async ({
+    page,
+  }) => {
+    const isCode = (url: string) => /\/assets\/scorecard-[^/]*\.js$/.test(url);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await open(page, `/${NOW}`);
+    expect(asked.filter(isCode)).toEqual([]);
+    const came = page.waitForResponse((response) => isCode(response.url()));
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Scorecard' }).hover();
+    expect((await came).ok()).toBe(true);
+  });
 });
 
 test('A plan that has not been opened says that the device is offline, and comes when it is back', async ({
