@@ -74,7 +74,7 @@ export function dueMeaning(due: Due | undefined): string | undefined {
   return due.kind === 'from' ? 'no last day: only a beginning' : 'no last day can be read from it';
 }
 
-/** "18 days past", "No: 171 days to go", "No last day". */
+/** "18 days past its date", "No: 171 days to go", "No last day". */
 export function dueStateText(state: DueState): string {
   switch (state.kind) {
     case 'complete':
@@ -84,7 +84,7 @@ export function dueStateText(state: DueState): string {
     case 'overdue':
       return `Overdue by ${daysText(state.days)}`;
     case 'past-its-date':
-      return `${daysText(state.days)} past`;
+      return `${daysText(state.days)} past its date`;
     case 'due':
       return state.days === 0 ? 'Due that day' : `No: ${toGoText(state.days)}`;
     case 'no-date':
