@@ -8,7 +8,7 @@ describe('a total', () => {
     );
   });
 
-  it.each([[undefined], [['england'] as const]])('is not what %j says: nothing is added', (apart) => {
-    expect(notComparedText({ apart })).toBeUndefined();
+  it.each([[undefined], [['england'] as const]])('is not what %j says: nothing is added', (notCompared) => {
+    expect(notComparedText({ notCompared })).toBeUndefined();
   });
 });

@@ -80,7 +80,7 @@ describe('the process chart of a series by month', () => {
   it('says what the latest point is, and that limits it has left judge no target', () => {
     const part = partUnder('Signal or chance?');
     expect(part).toHaveTextContent('Worse, unusually high');
-    expect(part).toHaveTextContent('Target not judged: the limits are from before it changed');
+    expect(part).toHaveTextContent('Too soon to judge its target: the limits are from before it changed');
   });
 
   it('names the flagged point, and what the limits stand on', () => {
