@@ -1,14 +1,17 @@
 import type { Indicator } from '@/domain/figures/indicator';
 import { toUnit } from '@/domain/figures/unit';
 
-/** An indicator as the pack writes it: its unit as text. */
-export type PublishedIndicator = Omit<Indicator, 'unit'> & { readonly unit: string };
+/** An indicator as the pack writes it: its unit as text, and the comparators that it is not compared with under a key of their own. */
+export type PublishedIndicator = Omit<Indicator, 'unit' | 'notCompared'> & {
+  readonly unit: string;
+  readonly apart?: Indicator['notCompared'];
+};
 
-export function publishedIndicator(indicator: Indicator): PublishedIndicator {
-  return { ...indicator, unit: indicator.unit.text };
+export function publishedIndicator({ unit, notCompared, ...indicator }: Indicator): PublishedIndicator {
+  return { ...indicator, unit: unit.text, ...(notCompared === undefined ? {} : { apart: notCompared }) };
 }
 
 /** The same indicator with its unit parsed. */
-export function indicatorFrom(published: PublishedIndicator): Indicator {
-  return { ...published, unit: toUnit(published.unit) };
+export function indicatorFrom({ unit, apart, ...published }: PublishedIndicator): Indicator {
+  return { ...published, unit: toUnit(unit), ...(apart === undefined ? {} : { notCompared: apart }) };
 }

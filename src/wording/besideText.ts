@@ -57,7 +57,7 @@ function comparatorFigure(
       };
     case 'break':
       return { name, figure: 'not comparable', note: undefined };
-    case 'apart':
+    case 'not compared':
     case 'none':
       return undefined;
   }

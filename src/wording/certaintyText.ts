@@ -52,7 +52,7 @@ export function testedChangeText(
   return pointsOnce(`${word}: a change of ${signed(change)}, and by chance anything from ${range}.`);
 }
 
-/** "This is 3 children more than in 2023/24; chance alone makes a change of up to 9 in 19 of 20 years" (or months, as the figures are). A share gives both counts, each out of how many. */
+/** "This is 3 children more than in 2023/24; in 19 of 20 years chance alone makes a change of no more than 9" (or months, as the figures are). A share gives both counts, each out of how many. */
 export function countChangeText(
   people: CountChange,
   {
@@ -73,11 +73,11 @@ export function countChangeText(
   const upTo =
     usual < 1
       ? 'chance alone changes nothing here'
-      : `chance alone makes a change of up to ${formatNumber(usual, 0)} in 19 of 20 ${periodsWord(period, 20)}`;
+      : `in 19 of 20 ${periodsWord(period, 20)} chance alone makes a change of no more than ${formatNumber(usual, 0)}`;
   if (expected === undefined)
     return `${differenceText(change, indicator)} than in ${before}${ofText(people, indicator)}${isJudged ? '' : `; ${upTo}`}.`;
   const rate = indicator.unit.kind === 'share' ? 'share' : 'rate';
-  const given = `the ${formatNumber(expected, 0)} that the ${rate} of ${before} would give now${ofText(people, indicator)}`;
+  const given = `the ${formatNumber(expected, 0)} that there would be now at the ${rate} of ${before}${ofText(people, indicator)}`;
   const difference = people.now.numerator - expected;
   return `${differenceText(difference, indicator)} than ${given}${isJudged ? '' : `; ${upTo.replace('a change', 'a difference')}`}.`;
 }

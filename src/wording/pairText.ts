@@ -40,7 +40,7 @@ export function pairSentence(pair: Pair, indicator: Indicator): string {
     const both = `${figureText(line.one, indicator)} and ${figureText(line.other, companion)}`;
     return `${whoText(line.who)}${both}${line.sum === undefined ? '' : `, together ${sumFigure(line, pair)}`}`;
   });
-  const how = pair.whole === undefined ? 'derived, indicative, not rated' : 'as published';
+  const how = pair.whole === undefined ? 'added up here, not rated' : 'as published';
   const derived = lines[0]?.sum === undefined ? '' : ` (${how})`;
   return `Read with ${companion.title}: ${said.join('; ')}${derived}.`;
 }
@@ -70,11 +70,11 @@ export function publishedTogetherText({ title }: Pick<Indicator, 'title'>): stri
 export function sumBasisText(footing: SumBasis): string {
   switch (footing.kind) {
     case 'one denominator':
-      return `Both are counted over one denominator, so the sum is exact: ${formatNumber(footing.numerator, 0)} of ${formatNumber(footing.denominator, 0)}. It is derived, and not rated.`;
+      return `Both are counted out of the same number, so the sum is exact: ${formatNumber(footing.numerator, 0)} of ${formatNumber(footing.denominator, 0)}. It is added up here, and not rated.`;
     case 'two denominators':
-      return `Derived and indicative, not rated: the two have different denominators, ${formatNumber(footing.one, 0)} and ${formatNumber(footing.other, 0)}.`;
+      return `Added up here as a rough guide, and not rated: the two are counted out of different numbers, ${formatNumber(footing.one, 0)} and ${formatNumber(footing.other, 0)}.`;
     case 'no counts':
-      return 'Derived and indicative, not rated: the counts of both over one denominator are not published.';
+      return 'Added up here as a rough guide, and not rated: the counts of both out of the same number are not published.';
   }
 }
 

@@ -31,17 +31,17 @@ export function assuranceText(assurance: Assurance): string {
 }
 
 /** Shown where a recent point is more than chance, so that limits from before it cannot judge the target. */
-export const NOT_STABLE = 'target not judged';
+export const NOT_STABLE = 'too soon to judge its target';
 
-/** The same for a column: two or three words. */
+/** The same for a column: a few words. */
 export function assuranceWord(assurance: Assurance): string {
   switch (assurance) {
     case 'passes':
-      return 'target reliable';
+      return 'meets its target reliably';
     case 'fails':
-      return 'target missed';
+      return 'will miss its target';
     case 'hit or miss':
-      return 'target may be missed';
+      return 'may meet or miss its target';
   }
 }
 
@@ -92,5 +92,5 @@ export function noProcessText(chart: ProcessChart): string | undefined {
 
 /** "Too few points: 7." with what it takes. */
 function fewPointsText(points: number): string {
-  return `Too few points: ${points}. A process chart takes ${FEWEST_POINTS} in a row, and ${BASELINE_POINTS} for limits that are more than a trial.`;
+  return `Too few points: ${points}. A process chart takes ${FEWEST_POINTS} in a row, and ${BASELINE_POINTS} for limits that can be relied on.`;
 }

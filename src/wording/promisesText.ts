@@ -74,7 +74,7 @@ export function dueMeaning(due: Due | undefined): string | undefined {
   return due.kind === 'from' ? 'no last day: only a beginning' : 'no last day can be read from it';
 }
 
-/** "18 days past", "No: 171 days to go", "No last day". */
+/** "18 days past its date", "No: 171 days to go", "No last day". */
 export function dueStateText(state: DueState): string {
   switch (state.kind) {
     case 'complete':
@@ -84,7 +84,7 @@ export function dueStateText(state: DueState): string {
     case 'overdue':
       return `Overdue by ${daysText(state.days)}`;
     case 'past-its-date':
-      return `${daysText(state.days)} past`;
+      return `${daysText(state.days)} past its date`;
     case 'due':
       return state.days === 0 ? 'Due that day' : `No: ${toGoText(state.days)}`;
     case 'no-date':
@@ -149,7 +149,7 @@ export function followUpText(state: FollowUpState): string {
     case 'answered-undated':
       return 'Answered; the day is not recorded';
     case 'no-answer':
-      return `${daysText(state.days)} past; no answer is recorded`;
+      return `${daysText(state.days)} past its date; no answer is recorded`;
     case 'due':
       return state.days === 0 ? 'Due that day' : toGoText(state.days);
     case 'no-date':
@@ -174,7 +174,7 @@ export function lateText({ late }: BackAtMeeting, meeting: string): string | und
   if (late.length === 0) return undefined;
   const shown = late.slice(0, MOST_LATE).map((one) => {
     const state = followUpState(one, meeting);
-    const facts = [one.of, state.kind === 'no-answer' ? `${daysText(state.days)} past` : undefined];
+    const facts = [one.of, state.kind === 'no-answer' ? `${daysText(state.days)} past its date` : undefined];
     return `${one.ask.replace(/\.$/, '')} (${facts.filter((fact) => fact !== undefined).join(', ')})`;
   });
   const rest = late.length - shown.length;

@@ -8,7 +8,7 @@ import { signalText } from './signalText';
 export function unflaggedText(chart: Extract<ProcessChart, { kind: 'chart' }>, row: ScorecardRow): string {
   const last = chart.segments.findLast(({ limits }) => limits !== undefined);
   const shown = last?.isTrial
-    ? `No point lies outside the limits, but limits from ${last.limits?.counted} points are a trial: it takes ${BASELINE_POINTS} to tell a change from chance, so this proves nothing either way.`
+    ? `No point lies outside the limits, but the limits come from only ${last.limits?.counted} points: it takes ${BASELINE_POINTS} to tell a change from chance, so this proves nothing either way.`
     : 'No point is flagged: none of the rules below tells a change of level from chance.';
   const account = changeAccount(row);
   const isTold = account?.signal.kind === 'unusual' || account?.signal.kind === 'beyond chance';

@@ -45,7 +45,7 @@ describe('the plan of 2013, as the report of January 2015 told it', () => {
       direction: 'not comparable',
     });
     expect(row('neet')['rating_reason']).toBe(
-      '5.9% is 0.2 percentage points higher than the neighbours’ average (5.7%), which is worse. Read with Young people aged 16 to 18 whose activity is not known: 5.9% and 4.7%, together 10.6%; neighbours 5.7% and 10.7%, together 16.4%; England 4.6% and 11%, together 15.6% (derived, indicative, not rated).',
+      '5.9% is 0.2 percentage points higher than the neighbours’ average (5.7%), which is worse. Read with Young people aged 16 to 18 whose activity is not known: 5.9% and 4.7%, together 10.6%; neighbours 5.7% and 10.7%, together 16.4%; England 4.6% and 11%, together 15.6% (added up here, not rated).',
     );
   });
 

@@ -41,12 +41,20 @@ describe('how sure one is, in words', () => {
   });
 
   it.each([
-    [3, 9, 'This is 3 children more than in 2013; chance alone makes a change of up to 9 in 19 of 20 years.'],
-    [-1, 9, 'This is 1 child fewer than in 2013; chance alone makes a change of up to 9 in 19 of 20 years.'],
+    [
+      3,
+      9,
+      'This is 3 children more than in 2013; in 19 of 20 years chance alone makes a change of no more than 9.',
+    ],
+    [
+      -1,
+      9,
+      'This is 1 child fewer than in 2013; in 19 of 20 years chance alone makes a change of no more than 9.',
+    ],
     [
       0,
       9,
-      'This is no more and no fewer than in 2013; chance alone makes a change of up to 9 in 19 of 20 years.',
+      'This is no more and no fewer than in 2013; in 19 of 20 years chance alone makes a change of no more than 9.',
     ],
     [6, 0, 'This is 6 children more than in 2013; chance alone changes nothing here.'],
   ])('says a change of %i where up to %i is usual', (change, usual, text) => {
@@ -69,7 +77,7 @@ describe('how sure one is, in words', () => {
       period: aPeriod('2014'),
     });
     expect(said).toBe(
-      'This is 3 young people more than the 72 that the share of 2013 would give now (75 of 240, against 60 of 200); chance alone makes a difference of up to 18 in 19 of 20 years.',
+      'This is 3 young people more than the 72 that there would be now at the share of 2013 (75 of 240, against 60 of 200); in 19 of 20 years chance alone makes a difference of no more than 18.',
     );
   });
 
@@ -84,7 +92,7 @@ describe('how sure one is, in words', () => {
     expect(
       countChangeText(people, { period: aPeriod('2025'), indicator, before: '2023/24', isJudged: true }),
     ).toBe(
-      'This is 56 referrals more than the 514 that the share of 2023/24 would give now (570 of 2,909, against 472 of 2,672).',
+      'This is 56 referrals more than the 514 that there would be now at the share of 2023/24 (570 of 2,909, against 472 of 2,672).',
     );
   });
 
@@ -100,7 +108,7 @@ describe('how sure one is, in words', () => {
       period: aPeriod('2025'),
     });
     expect(said).toContain(
-      'This is no more and no fewer than the 36 that the share of Oct 2025 would give now (36 of 49, against 43 of 59);',
+      'This is no more and no fewer than the 36 that there would be now at the share of Oct 2025 (36 of 49, against 43 of 59);',
     );
   });
 
@@ -114,7 +122,7 @@ describe('how sure one is, in words', () => {
       period: aPeriod('2025'),
     });
     expect(said).toContain(
-      'This is 1 assessment more than the 37 that the share of Oct 2025 would give now (38 of 40, against 40 of 43);',
+      'This is 1 assessment more than the 37 that there would be now at the share of Oct 2025 (38 of 40, against 40 of 43);',
     );
   });
 

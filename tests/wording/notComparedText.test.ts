@@ -3,10 +3,12 @@ import { notComparedText } from '@/wording/notComparedText';
 
 describe('a total', () => {
   it('says why England and the region do not stand beside it', () => {
-    expect(notComparedText({ apart: ['region', 'england'] })).toMatch(/^England and the region are the sum/);
+    expect(notComparedText({ notCompared: ['region', 'england'] })).toMatch(
+      /^England and the region are the sum/,
+    );
   });
 
-  it.each([[undefined], [['england'] as const]])('is not what %j says: nothing is added', (apart) => {
-    expect(notComparedText({ apart })).toBeUndefined();
+  it.each([[undefined], [['england'] as const]])('is not what %j says: nothing is added', (notCompared) => {
+    expect(notComparedText({ notCompared })).toBeUndefined();
   });
 });

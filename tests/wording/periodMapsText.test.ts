@@ -15,10 +15,14 @@ describe('the title of the small maps', () => {
 
   it('says that it was always the same, and that there was none', () => {
     expect(periodMapsText('Rotherham', inYears('D', 'D', 'D'))).toBe('Rotherham: band D in each of 3 years');
-    expect(periodMapsText('Rotherham', inYears(undefined, undefined))).toBe('Rotherham has no band in 2 years');
+    expect(periodMapsText('Rotherham', inYears(undefined, undefined))).toBe(
+      'Rotherham has no band in 2 years',
+    );
   });
 
   it('leaves a year without a band out of the counts, not out of the years', () => {
-    expect(periodMapsText('Rotherham', inYears('C', undefined, 'C'))).toBe('Rotherham: band C in 2 of 3 years');
+    expect(periodMapsText('Rotherham', inYears('C', undefined, 'C'))).toBe(
+      'Rotherham: band C in 2 of 3 years',
+    );
   });
 });

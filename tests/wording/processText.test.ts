@@ -36,7 +36,11 @@ describe('process control in words', () => {
       'will miss its target unless something changes',
       'may meet or miss its target, by chance',
     ]);
-    expect(all.map(assuranceWord)).toEqual(['target reliable', 'target missed', 'target may be missed']);
+    expect(all.map(assuranceWord)).toEqual([
+      'meets its target reliably',
+      'will miss its target',
+      'may meet or miss its target',
+    ]);
   });
 
   it('says beside a usual latest point what was not usual shortly before', () => {
@@ -87,7 +91,7 @@ describe('process control in words', () => {
 
   it('says why there is no chart', () => {
     expect(noProcessText(processChart(years(['10', '12', '11'])))).toBe(
-      'Too few points: 3. A process chart takes 10 in a row, and 12 for limits that are more than a trial.',
+      'Too few points: 3. A process chart takes 10 in a row, and 12 for limits that can be relied on.',
     );
     expect(noProcessText({ kind: 'running total' })).toMatch(/^A running total/);
     expect(noProcessText({ kind: 'overlapping' })).toMatch(/^Its periods overlap/);

@@ -72,7 +72,7 @@ export type Indicator = {
    * Comparators whose figure the command gives and no page compares with the area's: region and England of a total, which is their sum;
    * England where its figure is doubtful.
    */
-  readonly apart?: readonly BenchmarkName[] | undefined;
+  readonly notCompared?: readonly BenchmarkName[] | undefined;
   /** The `time_period` of each period that cannot be compared with those before it, for every area. */
   readonly breaks?: readonly string[] | undefined;
   /** The day or months of its period that a figure is for, as the plan writes it: `31 March`, `December to February`. */

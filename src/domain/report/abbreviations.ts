@@ -21,10 +21,13 @@ const PLAIN = new Set([
   'VAT',
 ]);
 
-/** The abbreviations of a text, in the order of the alphabet: two capitals or more in one word of letters. */
+/** Percentage points beside a figure: `+3.8 pp`. */
+const POINTS = /\d\spp\b/;
+
+/** The abbreviations of a text, in the order of the alphabet: two capitals or more in one word of letters, and `pp` after a figure. */
 export function abbreviationsIn(text: string): readonly Abbreviation[] {
   const words = new Set(text.match(/\b[A-Z][A-Za-z]?[A-Z]+[A-Za-z]?\b/g) ?? []);
-  return [...words]
+  return [...words, ...(POINTS.test(text) ? ['pp'] : [])]
     .filter((word) => !PLAIN.has(word) && !/^[IVX]+$/.test(word))
     .toSorted((a, b) => a.localeCompare(b, 'en'))
     .map((word) => ({ word, meaning: meaningOf(word) }));

@@ -20,7 +20,7 @@ export type Comparator = {
 export type Benchmark =
   | { readonly kind: 'value'; readonly reading: ValueReading }
   /** A figure that cannot be compared with ours: a total, or doubtful. */
-  | { readonly kind: 'apart'; readonly reading: ValueReading }
+  | { readonly kind: 'not compared'; readonly reading: ValueReading }
   | { readonly kind: 'other period'; readonly period: Period; readonly reading: ValueReading }
   | { readonly kind: 'break' }
   | { readonly kind: 'none' };
@@ -32,8 +32,8 @@ export type ComparatorFigures = {
   /** The region, then what it is a part of. */
   readonly regions: readonly AreaCode[];
   readonly average: Average;
-  /** Comparators that the area is not compared with (`Indicator.apart`). */
-  readonly apart?: readonly BenchmarkName[] | undefined;
+  /** Comparators that the area is not compared with (`Indicator.notCompared`). */
+  readonly notCompared?: readonly BenchmarkName[] | undefined;
   /** The indicator's decimals, which an average worked out here takes. */
   readonly decimals: number;
 };
@@ -116,7 +116,7 @@ export function regionComparator(
   const found = benchmarks.find(({ benchmark }) => benchmark.kind === 'value') ?? own;
   return {
     name: 'region',
-    benchmark: keptApart(at, 'region', found?.benchmark ?? { kind: 'none' }),
+    benchmark: withoutNotCompared(at, 'region', found?.benchmark ?? { kind: 'none' }),
     ...(found === own ? {} : { standsIn: found?.area }),
   };
 }
@@ -128,13 +128,17 @@ export function englandComparator(
 ): Comparator {
   return {
     name: 'england',
-    benchmark: keptApart(at, 'england', benchmarkFrom(at.seriesOf(ENGLAND), period, ours)),
+    benchmark: withoutNotCompared(at, 'england', benchmarkFrom(at.seriesOf(ENGLAND), period, ours)),
   };
 }
 
-function keptApart({ apart = [] }: ComparatorFigures, name: BenchmarkName, benchmark: Benchmark): Benchmark {
-  return benchmark.kind === 'value' && apart.includes(name)
-    ? { kind: 'apart', reading: benchmark.reading }
+function withoutNotCompared(
+  { notCompared = [] }: ComparatorFigures,
+  name: BenchmarkName,
+  benchmark: Benchmark,
+): Benchmark {
+  return benchmark.kind === 'value' && notCompared.includes(name)
+    ? { kind: 'not compared', reading: benchmark.reading }
     : benchmark;
 }
 

@@ -211,7 +211,7 @@ function surroundingsOf(
       .filter((code) => code !== area),
     regions: regionsOf(data, area).map(({ code }) => code),
     average: data.plan.neighbours.average,
-    apart: indicator.apart,
+    notCompared: indicator.notCompared,
     decimals: indicator.decimals,
   };
 }

@@ -114,7 +114,7 @@ export function compilePlan(
     });
   const doubts = joined && feedWarnings(joined.fed, joined.indicators);
   const indicators = (joined?.indicators ?? ownIndicators).map((indicator) =>
-    withNotCompared(indicator, doubts?.apart),
+    withNotCompared(indicator, doubts?.notCompared),
   );
   const plan: PlanFile = {
     ...planFile,

@@ -4,8 +4,8 @@ import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
 /** The indicator with the comparators that the published files show it must not be compared with. */
 export function withNotCompared(
   indicator: Indicator,
-  apart: ReadonlyMap<IndicatorId, readonly BenchmarkName[]> | undefined,
+  notCompared: ReadonlyMap<IndicatorId, readonly BenchmarkName[]> | undefined,
 ): Indicator {
-  const found = apart?.get(indicator.id);
-  return found === undefined ? indicator : { ...indicator, apart: found };
+  const found = notCompared?.get(indicator.id);
+  return found === undefined ? indicator : { ...indicator, notCompared: found };
 }

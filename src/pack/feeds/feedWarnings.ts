@@ -24,10 +24,10 @@ export function feedWarnings(
   readonly queries: readonly DataQuery[];
   readonly issues: readonly Issue[];
   /** The comparators that an indicator's figures must not be compared with. */
-  readonly apart: ReadonlyMap<IndicatorId, readonly BenchmarkName[]>;
+  readonly notCompared: ReadonlyMap<IndicatorId, readonly BenchmarkName[]>;
 } {
   const queries: DataQuery[] = [];
-  const apart = new Map<IndicatorId, readonly BenchmarkName[]>();
+  const notCompared = new Map<IndicatorId, readonly BenchmarkName[]>();
   const issues = issueGatherer(MOST_REVISIONS);
   for (const indicator of indicators) {
     const columns = fed.columnsOf.get(indicator.id);
@@ -36,14 +36,14 @@ export function feedWarnings(
     const at = { indicator, fed, columns };
     for (const issue of [...renamed(at), ...mixedPeriods(cells, at)]) issues.add(issue);
     for (const issue of [...revised(cells, at), ...conflicting(cells, at)]) issues.add(issue);
-    if (isTotal(cells, indicator)) apart.set(indicator.id, ['region', 'england']);
+    if (isTotal(cells, indicator)) notCompared.set(indicator.id, ['region', 'england']);
     const query = outsideRegions(cells, indicator);
     if (query === undefined) continue;
-    apart.set(indicator.id, ['england']);
+    notCompared.set(indicator.id, ['england']);
     queries.push(query);
     issues.add(outsideIssue(query, at));
   }
-  return { queries, issues: issues.issues(), apart };
+  return { queries, issues: issues.issues(), notCompared };
 }
 
 type FedIndicator = {

@@ -70,7 +70,7 @@ function answerOf(one: FollowUp, asAt: string): string {
     case 'answered-undated':
       return 'Answered.';
     case 'no-answer':
-      return `Due ${one.due?.text}, ${daysText(state.days)} past. No answer on record.`;
+      return `Due ${one.due?.text}, ${daysText(state.days)} past its date. No answer on record.`;
     case 'due':
       return `Due by ${one.due?.latest === undefined ? one.due?.text : formatDay(one.due.latest)}: ${toGoText(state.days)}.`;
     case 'no-date':

@@ -16,7 +16,7 @@ import { sourceText } from './sourceText';
 /** More small maps than this are no longer seen together. */
 const MOST_MAPS = 12;
 const KEY =
-  'The stronger the colour, the worse the quarter: from A, the palest, to D. A dotted tile has no band.';
+  'The stronger the colour, the worse the quarter: from A, the faintest, to D. A dotted tile has no band.';
 
 /** The bands of every period beside each other, oldest first: each a small map that opens its large one. Nothing where fewer than two periods have bands. */
 export function PeriodMaps({

@@ -134,7 +134,7 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
               {lines[0]?.sum !== undefined && (
                 <tr className="sc-pair__sum">
                   <th scope="row">
-                    {whole === undefined ? 'Together: derived, not rated' : 'Together, as published'}
+                    {whole === undefined ? 'Together: added up here, not rated' : 'Together, as published'}
                   </th>
                   {lines.map((line) => (
                     <td key={line.who} className="sc-number">

@@ -86,8 +86,8 @@ export function ChanceRules() {
         its own series: the middle one of at least {FEWEST_MOVES} earlier moves by size, so that one swing
         does not lift it. Beyond {LIMIT_TIMES.toFixed(3)} times that move, a change is unusual: a stable
         series goes that far once in 20 times. We say nothing about a shorter series, a change across a break,
-        or spans of years that overlap. For people, “chance alone makes a change of up to 9” is how far chance
-        moves a count, 19 times in 20, at the earlier rate.
+        or spans of years that overlap. For people, “chance alone makes a change of no more than 9” is how far
+        chance moves a count, 19 times in 20, at the earlier rate.
       </p>
       <p className="govuk-body">
         The recent trend is worked out as in OHID’s Fingertips: a line through the last {TREND_POINTS} years,

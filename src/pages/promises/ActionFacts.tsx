@@ -59,11 +59,11 @@ function Stated({
     <section>
       <h2 className="govuk-heading-m">{title}</h2>
       {missing === 0 ? (
-        <p className="govuk-body">Stated for each of the {actions.length}.</p>
+        <p className="govuk-body">All {actions.length} actions say.</p>
       ) : (
         <p className="sc-missing">
           <strong>
-            Not stated for {missing} of {actions.length}.
+            {missing} of the {actions.length} actions do not say.
           </strong>
         </p>
       )}

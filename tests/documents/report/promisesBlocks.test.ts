@@ -31,11 +31,11 @@ describe('what was promised, in the report of 13 March 2018', () => {
     const [actions] = tablesOf(await sectionOf('rotherham-2018', 'agenda-2018', 'promises'));
     expect(actions?.caption).toBe('Table 1: Actions past their date at 13 March 2018');
     expect(actions?.rows.map(([number, , , due, state]) => [number, due, state])).toEqual([
-      ['3', '23 February 2018', '18 days past'],
-      ['7', '5 March 2018', '8 days past'],
-      ['8', '16 February 2018', '25 days past'],
-      ['15', 'January 2018 TBC', '41 days past'],
-      ['16', '16th February 2018', '25 days past'],
+      ['3', '23 February 2018', '18 days past its date'],
+      ['7', '5 March 2018', '8 days past its date'],
+      ['8', '16 February 2018', '25 days past its date'],
+      ['15', 'January 2018 TBC', '41 days past its date'],
+      ['16', '16th February 2018', '25 days past its date'],
     ]);
   });
 

@@ -268,6 +268,9 @@ describe('a report', () => {
     const items = under(document, 'shorthand').flatMap(textsOf);
     expect(items).toContain('[x]: not available');
     expect(items).toContain('NEET: Not in education, employment or training.');
+    expect(items).toContain(
+      'pp: Percentage points: the difference between two percentages. From 46% to 50% is 4 pp.',
+    );
   });
 
   it('as things stand is a draft and says so, with the paragraphs that name no report', async () => {

@@ -96,6 +96,18 @@ describe('the files of a report', () => {
     expect(drawn.filter((value) => !shown.has(value))).toEqual([]);
   });
 
+  it('in Word name the target and our newest figure in one line at their points, and keep a short head whole', async () => {
+    const december = reportDocument(await shippedReport('sample-borough', 'december'));
+    const parts = await officeParts(await reportFile(december, 'docx'));
+    const charts = [...parts]
+      .filter(([name]) => /^word\/charts\/chart\d+\.xml$/.test(name))
+      .map(([, xml]) => xml);
+    const assessments = charts.find((xml) => xml.includes('Target\u00A090%')) ?? '';
+    expect(assessments).toContain('<a:t>82.0%</a:t>');
+    expect(charts.join('')).not.toMatch(/<c:rich><a:bodyPr [^>]*wrap="square"/);
+    expect(parts.get('word/document.xml')).toContain('Better\u00A0is');
+  });
+
   it('run nothing and ask nobody: a text that would be a tag stays a text', async () => {
     const html = new TextDecoder().decode(
       await reportFile(

@@ -70,6 +70,35 @@ describe('the short slides of a report', () => {
     });
   });
 
+  it('draw the target that makes a figure red, with its label, and tell the lines apart without colour', async () => {
+    const { facts, report, slides } = await decemberSlides();
+    const [assessments, careLeavers] = [slides[2]?.body, slides[3]?.body];
+    // plans/sample-borough/targets.csv has 90 in every month for assessments; for care leavers 93 until March 2025, and 95 since.
+    expect(assessments).toMatchObject({
+      trend: { measured: 'Sampleton, Nov 2024 to Nov 2025. Higher is better. Target 90%.' },
+    });
+    if (assessments?.kind !== 'trend' || careLeavers?.kind !== 'trend') throw new Error('No chart.');
+    expect(trendTable(assessments.trend)[0]).toEqual(['Period', 'Sampleton']);
+    expect(trendTable(careLeavers.trend)[0]).toEqual(['Period', 'Sampleton', 'Target']);
+    expect(
+      trendTable(careLeavers.trend)
+        .slice(5, 7)
+        .map((cells) => cells[2]),
+    ).toEqual(['93%', '95%']);
+    const parts = await officeParts(await reportFile(report, 'pptx', { facts, isWhole: false }));
+    const charts = [...parts]
+      .filter(([name]) => /^ppt\/charts\/chart\d+\.xml$/.test(name))
+      .map(([, xml]) => xml);
+    expect(charts).toHaveLength(3);
+    for (const xml of charts) {
+      const lines = xml.match(/<c:ser>.*?<\/c:ser>/gs) ?? [];
+      expect(lines.map((line) => /<a:prstDash val="(\w+)"/.exec(line)?.[1])).toEqual(['solid', 'sysDash']);
+      expect(lines[1]).toContain('<c:symbol val="none"/>');
+    }
+    const labels = charts.map((xml) => [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => text));
+    expect(labels).toEqual([['82.0%', 'Target\u00A090%'], ['87.4%', 'Target\u00A095%'], ['7.5%']]);
+  });
+
   it('begin with the day of the meeting, and say what has changed once, with the reason for a worse colour of a better figure', async () => {
     const { slides } = await decemberSlides();
     expect(slides[0]?.body).toMatchObject({

@@ -225,13 +225,19 @@ describe('a comparator that is kept apart', () => {
   const figures = { [THE_SHIRES]: { 2014: '60.3' }, [ENGLAND]: { 2014: '540' } };
 
   it('has its figure, and is no benchmark', () => {
-    const at = surroundings(figures, { apart: ['region', 'england'] });
-    expect(regionComparator(at, period, ours).benchmark).toEqual({ kind: 'apart', reading: aFigure('60.3') });
-    expect(englandComparator(at, period, ours).benchmark).toEqual({ kind: 'apart', reading: aFigure('540') });
+    const at = surroundings(figures, { notCompared: ['region', 'england'] });
+    expect(regionComparator(at, period, ours).benchmark).toEqual({
+      kind: 'not compared',
+      reading: aFigure('60.3'),
+    });
+    expect(englandComparator(at, period, ours).benchmark).toEqual({
+      kind: 'not compared',
+      reading: aFigure('540'),
+    });
   });
 
   it('leaves the others as they are', () => {
-    const at = surroundings(figures, { apart: ['england'] });
+    const at = surroundings(figures, { notCompared: ['england'] });
     expect(regionComparator(at, period, ours).benchmark).toEqual({ kind: 'value', reading: aFigure('60.3') });
   });
 });

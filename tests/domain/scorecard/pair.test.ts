@@ -72,7 +72,7 @@ describe('two indicators that are read together', () => {
     ]);
     expect(pairNote(pair)).toBe('read with Not known 4.7%: together 10.6%, not rated');
     expect(pairSentence(pair, neet)).toBe(
-      'Read with Not known: 5.9% and 4.7%, together 10.6%; neighbours 5.7% and 10.7%, together 16.4%; England 4.6% and 11%, together 15.6% (derived, indicative, not rated).',
+      'Read with Not known: 5.9% and 4.7%, together 10.6%; neighbours 5.7% and 10.7%, together 16.4%; England 4.6% and 11%, together 15.6% (added up here, not rated).',
     );
   });
 
@@ -152,12 +152,12 @@ describe('what a sum stands on', () => {
   it('is one denominator, two, or none that is published', () => {
     const counts = { numerator: 210, denominator: 6040 };
     expect(sumBasisText(sumBasisOf(counts, { numerator: 454, denominator: 6040 }))).toBe(
-      'Both are counted over one denominator, so the sum is exact: 664 of 6,040. It is derived, and not rated.',
+      'Both are counted out of the same number, so the sum is exact: 664 of 6,040. It is added up here, and not rated.',
     );
     expect(sumBasisText(sumBasisOf(counts, { numerator: 454, denominator: 6100 }))).toMatch(
-      /indicative, not rated: the two have different denominators, 6,040 and 6,100/,
+      /not rated: the two are counted out of different numbers, 6,040 and 6,100/,
     );
-    expect(sumBasisText(sumBasisOf(counts, undefined))).toMatch(/indicative, not rated/);
+    expect(sumBasisText(sumBasisOf(counts, undefined))).toMatch(/rough guide, and not rated/);
   });
 });
 

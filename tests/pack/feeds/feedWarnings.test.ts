@@ -150,7 +150,7 @@ describe('figures that say nothing beside those of one area', () => {
       feeds: [{ indicator: 'repeat-plans', file: 'a.csv', column: 'percentage' }],
       published: { 'a.csv': aCountry(england, NINE) },
     });
-    return plan?.data.indicators[0]?.apart;
+    return plan?.data.indicators[0]?.notCompared;
   }
 
   // The nine regions are 1 to 9, and their sum is 45.

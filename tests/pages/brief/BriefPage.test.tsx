@@ -98,7 +98,7 @@ describe('the brief', () => {
     // Due on 12 November; the figures are as at 10 December.
     expect(
       await screen.findByRole('link', {
-        name: 'One answer is late: Caseloads by team, and not only on average (Head of Workforce, 28 days past).',
+        name: 'One answer is late: Caseloads by team, and not only on average (Head of Workforce, 28 days past its date).',
       }),
     ).toBeVisible();
     const asked = partUnder('Asked last time: not due yet');

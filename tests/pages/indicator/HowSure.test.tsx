@@ -32,7 +32,7 @@ describe('how sure one is of a share with its counts', () => {
       'All are counted, so the figure is exact. As each case could have gone the other way, chance alone could have made it 3.9% to 4.9%, 19 times in 20 (Wilson’s method).',
       'Allowing for chance, it is similar to the neighbours’ average, and worse than England.',
       'Similar to 2013: a change of −0.3 percentage points, and by chance anything from −1.0 points to +0.5 points.',
-      'This is 17 young people fewer than in 2013 (273 of 6,200, against 290 of 6,200); chance alone makes a change of up to 46 in 19 of 20 years.',
+      'This is 17 young people fewer than in 2013 (273 of 6,200, against 290 of 6,200); in 19 of 20 years chance alone makes a change of no more than 46.',
       'Recent trend, over five years: cannot be calculated: it takes five years in a row, none of them withheld, and no break in the series.',
     ]);
   });
@@ -67,7 +67,7 @@ describe('how sure one is of a figure whose counts come from another file', () =
       'All are counted, so the figure is exact. As each case could have gone the other way, chance alone could have made it 55% to 69%, 19 times in 20 (Wilson’s method).',
     );
     expect(texts).toContain(
-      'This is 8 children fewer than the 125 that the share of 2023/24 would give now (117 of 187, against 138 of 206).',
+      'This is 8 children fewer than the 125 that there would be now at the share of 2023/24 (117 of 187, against 138 of 206).',
     );
     // The change is judged beside its usual move, and chance has one say.
     expect(texts.join(' ')).not.toMatch(/Allowing for chance|chance alone makes/);
@@ -80,7 +80,7 @@ describe('the process chart of a series by month', () => {
   it('says what the latest point is, and that limits it has left judge no target', () => {
     const part = partUnder('Signal or chance?');
     expect(part).toHaveTextContent('Worse, unusually high');
-    expect(part).toHaveTextContent('Target not judged: the limits are from before it changed');
+    expect(part).toHaveTextContent('Too soon to judge its target: the limits are from before it changed');
   });
 
   it('names the flagged point, and what the limits stand on', () => {

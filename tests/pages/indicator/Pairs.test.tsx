@@ -53,12 +53,12 @@ describe('NEET and those not known, in November 2014', () => {
       'Nov 2014RotherhamNeighboursEngland',
       'Young people aged 16 to 18 not in education, employment or training (NEET)5.9%5.7%4.6%',
       'Young people aged 16 to 18 whose activity is not known4.7%10.7%11%',
-      'Together: derived, not rated10.6%16.4%15.6%',
+      'Together: added up here, not rated10.6%16.4%15.6%',
     ]);
     expect(part).toHaveTextContent(
       'Alone it is higher than the neighbours’ average and England; together the two are lower.',
     );
-    expect(part).toHaveTextContent('Derived and indicative, not rated');
+    expect(part).toHaveTextContent('Added up here as a rough guide, and not rated');
     expect(part).toHaveTextContent('11% is published without decimals, so 15.6% may be out by half a point.');
     expect(screen.queryByText(/Do not quote it alone/)).toBeNull();
   });

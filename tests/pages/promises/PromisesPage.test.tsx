@@ -55,7 +55,7 @@ describe('the actions', () => {
       'Two are listed twice. Counted once, there are 18: 4 past their date; 2 green, of 17 with a colour.',
     );
     expect(screen.getByText('Key not stated in the source.')).toBeVisible();
-    expect(screen.getAllByText('Not stated for 20 of 20.')).toHaveLength(2);
+    expect(screen.getAllByText('20 of the 20 actions do not say.')).toHaveLength(2);
   });
 
   it('fold what is listed again under the one that remains', async () => {
@@ -78,7 +78,7 @@ describe('the actions', () => {
   it('tell what is past from the date and not from the colour', async () => {
     await openPart('');
     const row = screen.getByRole('row', { name: /Young people’s awards ceremony/ });
-    expect(row).toHaveTextContent('18 days past');
+    expect(row).toHaveTextContent('18 days past its date');
     expect(row).toHaveTextContent('done: not recorded');
     expect(within(row).getByRole('cell', { name: 'Green' })).toBeVisible();
   });
@@ -347,7 +347,7 @@ describe('the promises of the sample borough, which records what was done', asyn
     await openPageAt('/sample-borough/promises/follow-ups');
     // Due on 12 November, answered on 3 December: 18 days to the end of November and 3 more.
     expect(screen.getByText(/^Answered 3 December 2025, 21 days late/)).toBeVisible();
-    expect(screen.getByText('28 days past; no answer is recorded')).toBeVisible();
+    expect(screen.getByText('28 days past its date; no answer is recorded')).toBeVisible();
   });
 
   it('what members asked for was asked, and nobody promised it', async () => {
