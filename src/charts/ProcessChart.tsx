@@ -51,6 +51,7 @@ export function ProcessChart({
   const points = processPoints(rows);
   const rowAt = (step: unknown) => rows.find((row) => row.step === step);
   const end = rows.at(-1);
+  const isNearEnd = (step: number) => isInLastThird(step, rows);
   // The names stand where the lines end. Limits that end before the latest point are named below the chart.
   const isNamed = width >= NARROW && end?.limits !== undefined;
   return (
@@ -91,7 +92,8 @@ export function ProcessChart({
                     className="sc-trend__break"
                     label={{
                       value: 'new limits',
-                      position: 'insideTopLeft',
+                      // To its left near the end, where it would be cut.
+                      position: isNearEnd(step) ? 'insideTopRight' : 'insideTopLeft',
                       className: 'sc-trend__break-label',
                     }}
                   />
@@ -160,4 +162,10 @@ function namesBelow(
   const all = Object.values(names).join(' · ');
   const last = rows.findLast(({ limits }) => limits !== undefined);
   return last === undefined || last === rows.at(-1) ? all : `Until ${last.label}: ${all}`;
+}
+
+/** Whether words that begin at a step may run beyond the end of a narrow chart. */
+function isInLastThird(step: number, rows: readonly ProcessRow[]): boolean {
+  const [first, last] = [rows[0]?.step ?? step, rows.at(-1)?.step ?? step];
+  return 3 * (step - first) > 2 * (last - first);
 }

@@ -1,11 +1,20 @@
 import { useState } from 'react';
-import { Area, ComposedChart, Line, ReferenceLine, ResponsiveContainer, Tooltip } from 'recharts';
+import {
+  Area,
+  ComposedChart,
+  Line,
+  ReferenceDot,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+} from 'recharts';
 import { EventFlag } from './EventFlag';
 import type { EventMark } from './eventMarks';
 import { DASHES } from './lineDashes';
 import { LineKey } from './LineKey';
 import { LineMarker } from './LineMarker';
 import { PointFigures } from './PointFigures';
+import { PointNoteMark, type PointNote } from './PointNoteMark';
 import { BREAK_LABEL, labelledBreaks } from './breakLabels';
 import { pointWords } from './pointWords';
 import { StepAxes } from './StepAxes';
@@ -35,6 +44,7 @@ export function TrendChart({
   rows,
   names,
   marks,
+  note,
   format,
   most,
   description,
@@ -43,6 +53,8 @@ export function TrendChart({
   readonly names: TrendNames;
   /** What happened, as letters above the lines; the words are under the chart. */
   readonly marks: readonly EventMark[];
+  /** What stands out, beside the point where it begins. */
+  readonly note: PointNote | undefined;
   /** A figure with its sign, to the indicator's decimals unless told otherwise. */
   readonly format: (value: number, decimals?: number) => string;
   /** Where the axis ends, unless a figure lies beyond: 100 of a share. */
@@ -162,6 +174,21 @@ export function TrendChart({
                   }}
                 />
               ))}
+              {note !== undefined && !isNarrow && (
+                <ReferenceDot
+                  x={note.period.step}
+                  y={note.value}
+                  r={0}
+                  label={({ viewBox }) => (
+                    <PointNoteMark
+                      x={typeof viewBox.x === 'number' ? viewBox.x + (viewBox.width ?? 0) / 2 : undefined}
+                      y={typeof viewBox.y === 'number' ? viewBox.y + (viewBox.height ?? 0) / 2 : undefined}
+                      note={note}
+                      from={AXIS_WIDTH}
+                    />
+                  )}
+                />
+              )}
             </ComposedChart>
           </ResponsiveContainer>
           {chosen !== undefined && (

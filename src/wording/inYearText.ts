@@ -149,6 +149,19 @@ export function lastTargetSentence(row: InYearRow): string | undefined {
   return last && `There is no target for ${formatPeriodShort(row.latest.period)}; ${last}.`;
 }
 
+/**
+ * `below target`, of a year to date that misses the target which its newest figure meets: the colour is of that figure alone. Only where the target is of
+ * each part of the year, and not of their sum.
+ */
+export function toDateBehindText({ indicator, target, toDate, latest }: InYearRow): string | undefined {
+  const { polarity, inYear } = indicator;
+  const now = latest.observation?.reading;
+  if (inYear !== 'pooled' || polarity === 'neutral' || target === undefined) return undefined;
+  if (toDate?.kind !== 'value' || now?.kind !== 'value') return undefined;
+  if (!meetsTarget(now, target, polarity) || meetsTarget(toDate.reading, target, polarity)) return undefined;
+  return polarity === 'high' ? 'below target' : 'above target';
+}
+
 /** `8 months`; undefined where the benchmark is as new as the figure, or newer. */
 export function olderText({ monthsOlder }: InYearBenchmark): string | undefined {
   if (monthsOlder <= 0) return undefined;

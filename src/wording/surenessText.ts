@@ -74,7 +74,8 @@ const WHO: Readonly<Record<BenchmarkName, string>> = {
   england: 'England',
 };
 
-function claimText(sureness: Sureness, claim: string): string {
+/** `Probably worse than before`, with the word of its sureness first. */
+export function claimText(sureness: Sureness, claim: string): string {
   switch (sureness) {
     case 'sure':
       return `Sure it is ${claim}`;

@@ -6,11 +6,11 @@ import type { ToAsk } from '@/domain/report/toAskAbout';
 import { neighbourSeries } from '@/domain/scorecard/neighbourSeries';
 import { hrefOf, whereOf } from '@/ui/address';
 import { Figure } from '@/ui/Figure';
-import { formatPeriodShort } from '@/ui/formatPeriod';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { seriesText } from '@/wording/besideText';
 import { askFacts, askReason, askSure } from '@/wording/briefText';
+import { sinceTag } from '@/wording/sinceTag';
 import type { MyQuestions } from '@/ui/myQuestions';
 
 /** A figure to ask about: since when, beside whom, how sure, and one question to tick. */
@@ -37,7 +37,7 @@ export function AskEntry({
           <Figure observation={row.observation} indicator={indicator} />
         </strong>
         <RatingMark colour={markColour(row.rating)} />
-        {since !== undefined && <span>since {formatPeriodShort(since.since)}</span>}
+        {since !== undefined && <span>{sinceTag(since)}</span>}
         <span className="sc-quiet">{askReason(data, ask)}</span>
       </div>
       <div className="sc-ask__words">

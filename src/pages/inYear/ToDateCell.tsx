@@ -2,7 +2,7 @@ import type { InYearRow } from '@/domain/inYear/inYear';
 import { formatReading } from '@/ui/formatValue';
 import { RatingMark } from '@/ui/RatingMark';
 import { CardLabel } from './CardLabel';
-import { incompleteShort, toDateSentence } from '@/wording/inYearText';
+import { incompleteShort, toDateBehindText, toDateSentence } from '@/wording/inYearText';
 
 /** The year to date, and in the next cell the same time last year. If there is no sum, how many parts of the year have figures. */
 export function ToDateCells({ row }: { readonly row: InYearRow }) {
@@ -21,13 +21,8 @@ export function ToDateCells({ row }: { readonly row: InYearRow }) {
 }
 
 /** On paper, last year is below this year, because there is no room for two columns. */
-function ToDateCell({
-  row: { indicator, toDate, rating },
-  before,
-}: {
-  readonly row: InYearRow;
-  readonly before: string | undefined;
-}) {
+function ToDateCell({ row, before }: { readonly row: InYearRow; readonly before: string | undefined }) {
+  const { indicator, toDate, rating } = row;
   if (toDate === undefined)
     return (
       <td role="cell" className="sc-iy__date">
@@ -35,7 +30,11 @@ function ToDateCell({
         <span className="sc-quiet">none</span>
       </td>
     );
-  const sentence = toDateSentence(toDate, indicator);
+  const behind = toDateBehindText(row);
+  const sentence = [
+    toDateSentence(toDate, indicator),
+    ...(behind === undefined ? [] : [`It is ${behind}.`]),
+  ].join(' ');
   // A rating that was reported for the year alone belongs to the year's figure, so it is shown here.
   const ofYear =
     rating.kind === 'not rated' && rating.because.reason === 'not reported'
@@ -62,6 +61,7 @@ function ToDateCell({
           <span className="govuk-visually-hidden">{sentence}</span>
         </>
       )}
+      {behind !== undefined && <span className="sc-iy__note sc-no-print">{behind}</span>}
       {toDate.kind === 'value' && toDate.isWhole && (
         <span className={`sc-iy__note${before === undefined ? '' : ' sc-no-print'}`}>year</span>
       )}

@@ -54,7 +54,8 @@ export function HowSure({ view }: { readonly view: IndicatorView }) {
   );
 }
 
-function certaintyTexts(certainty: Certainty, { row, region }: IndicatorView): readonly string[] {
+function certaintyTexts(certainty: Certainty, view: IndicatorView): readonly string[] {
+  const { row, region } = view;
   const other = oppositeYearOnYear(row);
   const { indicator, direction } = row;
   const { range, beside, people, trend } = certainty;
@@ -86,8 +87,16 @@ function certaintyTexts(certainty: Certainty, { row, region }: IndicatorView): r
       : []),
     ...(trend.kind === 'cannot be calculated' && (trend.because === 'not annual' || range === undefined)
       ? []
-      : [`Recent trend, over five years: ${recentTrendText(trend, indicator)}.`]),
+      : [trendSentence(trend, view)]),
   ];
+}
+
+/** "Recent trend, over five years: no significant change, 2020/21 to 2024/25, so that the last year alone stands out." */
+function trendSentence(trend: Certainty['trend'], { data, row }: IndicatorView): string {
+  const isLastAlone =
+    trend.kind === 'no significant change' && strongestChange(data, row).leads.kind === 'step';
+  const alone = isLastAlone ? ', so that the last year alone stands out' : '';
+  return `Recent trend, over five years: ${recentTrendText(trend, row.indicator)}${alone}.`;
 }
 
 /** "Sure", "Probably" or "Cannot tell", and the rest of the sentence. */

@@ -6,6 +6,7 @@ import { lastDayOf } from '@/domain/figures/period';
 import { areaName, indicatorOf, mainArea, yearsHeld, type PlanData } from '@/domain/plan/planData';
 import type { Indicator } from '@/domain/figures/indicator';
 import { SHORTHAND_MEANINGS, signOf } from '@/domain/figures/reading';
+import { processResult } from '@/domain/process/processOfRow';
 import { policyOf, regionNameIn, rowOf } from '@/domain/scorecard/scorecard';
 import { AsAtMenu, AsAtNotice, toAsAt } from '@/ui/AsAtMenu';
 import { CopyLink } from '@/ui/CopyLink';
@@ -14,6 +15,7 @@ import { PageHeading } from '@/ui/PageHeading';
 import { priorityLabel } from '@/wording/priorityText';
 import { polarityText } from '@/wording/directionText';
 import { messageText } from '@/wording/messageText';
+import { verdictText } from '@/wording/verdictText';
 import { whenText } from '@/wording/whenText';
 import { AboutIndicator } from './AboutIndicator';
 import { Ask } from './Ask';
@@ -62,7 +64,9 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
     lastDay,
   };
   const where = whereOf(data);
-  const message = messageText(row, strongestChange(data, row));
+  const strongest = strongestChange(data, row);
+  const message = messageText(row, strongest);
+  const verdict = verdictText(strongest, row, processResult(data, row));
   const priority = data.plan.priorities.find(({ id }) => id === indicator.priority);
   const hrefAt = (year: string | undefined) =>
     hrefOf({ ...where, page: 'indicator', indicator: indicator.id, params: { asat: year } });
@@ -87,6 +91,7 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
         {row.period !== undefined && `, ${whenText(row.period, indicator)}`}.{' '}
         {capital(polarityText(indicator.polarity))}.
       </p>
+      {verdict !== undefined && <p className="govuk-body sc-measure sc-indicator__verdict">{verdict}</p>}
       {indicator.seasonal && <p className="govuk-body sc-measure">{seasonNote(indicator)}</p>}
       <AsAtNotice asAt={asAt} hrefLatest={hrefAt(undefined)} />
       {row.later?.reading.kind === 'withheld' && (

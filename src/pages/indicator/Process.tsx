@@ -100,7 +100,10 @@ export function Process({ view }: { readonly view: IndicatorView }) {
 
 function Result({ result }: { readonly result: ProcessResult | undefined }) {
   if (result?.kind !== 'judged') return null;
-  const { variation, assurance, recent } = result;
+  const { variation, assurance, recent, isTrial } = result;
+  // Limits on trial may flag a point; that they flag none is no verdict.
+  if (isTrial && variation.kind === 'common cause')
+    return <p className="govuk-body">Too few figures to tell signal from chance.</p>;
   const after = variation.kind === 'common cause' ? recentText(recent) : undefined;
   const word = [capital(variationText(variation)), after].filter((part) => part !== undefined).join(' ');
   return (

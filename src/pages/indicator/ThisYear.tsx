@@ -12,6 +12,7 @@ import {
   benchmarkAge,
   lastTargetSentence,
   ruleText,
+  toDateBehindText,
   toDateSentence,
   yearTargetSentence,
 } from '@/wording/inYearText';
@@ -67,10 +68,14 @@ function sentencesOf(row: InYearRow, area: string): readonly string[] {
   const { indicator, toDate, toDateLastYear, lastYear, benchmark } = row;
   const reading = (text: Parameters<typeof formatReading>[0]) => formatReading(text, indicator);
   const before = lastYear?.observation?.reading;
+  const behind = toDateBehindText(row);
   return [
     ...(toDate === undefined || indicator.inYear === undefined
       ? []
       : [toDateText(toDate, indicator, indicator.inYear)]),
+    ...(behind === undefined
+      ? []
+      : [`The year to date is ${behind}: the rating is of the newest figure alone.`]),
     ...[yearTargetSentence(row), lastTargetSentence(row)].filter((text) => text !== undefined),
     ...(toDateLastYear?.kind === 'value' && indicator.inYear !== 'last' && indicator.inYear !== 'as-printed'
       ? [`By the same time last year: ${reading(toDateLastYear.reading)}.${likenessOf(row)}`]

@@ -12,6 +12,7 @@ import { seriesText } from '@/wording/besideText';
 import { breaksText, missingText } from '@/wording/missingText';
 import { chartSourceText } from '@/wording/chartSourceText';
 import { messageText } from '@/wording/messageText';
+import { pointNote } from '@/wording/pointNoteText';
 import { trendTitle } from '@/wording/trendTitle';
 import { FiguresTable } from './FiguresTable';
 import type { IndicatorView } from './indicatorView';
@@ -66,6 +67,7 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
                 rows={rows}
                 names={{ ...names, region: shortRegion(region) }}
                 marks={marks}
+                note={pointNote(strongestChange(data, row), row)}
                 format={(value, decimals = indicator.decimals) =>
                   formatValue(value, indicator.unit, decimals)
                 }

@@ -10,6 +10,7 @@ import { PageHeading } from '@/ui/PageHeading';
 import { RatingMark } from '@/ui/RatingMark';
 import { comparatorText } from '@/wording/comparatorText';
 import { ChanceRules } from './ChanceRules';
+import { ChosenRule } from './ChosenRule';
 import { PartsRules } from './PartsRules';
 import { ShorthandTable } from './ShorthandTable';
 import { TruthTable } from './TruthTable';
@@ -57,6 +58,7 @@ function PlanSettings({ data: { plan } }: { readonly data: PlanData }) {
         </Setting>
         <Setting name="Smallest count of people that is published">{smallestCount}, and a true 0</Setting>
       </dl>
+      <ChosenRule policy={rating} />
     </section>
   );
 }

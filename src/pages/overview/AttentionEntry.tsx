@@ -6,11 +6,11 @@ import { policyOf, regionNameIn } from '@/domain/scorecard/scorecard';
 import { hrefOf } from '@/ui/address';
 import { ChangeMark } from '@/ui/ChangeMark';
 import { Figure } from '@/ui/Figure';
-import { formatPeriodShort } from '@/ui/formatPeriod';
 import { markColour } from '@/ui/markColour';
 import { QuestionTick } from '@/ui/QuestionTick';
 import { RatingMark } from '@/ui/RatingMark';
 import { seriesText } from '@/wording/besideText';
+import { sinceTag } from '@/wording/sinceTag';
 import { shortReason } from '@/wording/shortReason';
 import { changeCaution, changeWord } from '@/wording/strongestText';
 import type { EntryPlace } from './Entry';
@@ -38,9 +38,7 @@ export function AttentionEntry({
           <Figure observation={row.observation} indicator={indicator} />
         </strong>{' '}
         <RatingMark colour={markColour(row.rating)} />{' '}
-        {ask.since !== undefined && (
-          <span className="sc-quiet">since {formatPeriodShort(ask.since.since)}</span>
-        )}
+        {ask.since !== undefined && <span className="sc-quiet">{sinceTag(ask.since)}</span>}
       </div>
       <div className="sc-attention__words">
         <h3>

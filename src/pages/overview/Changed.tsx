@@ -1,4 +1,5 @@
 import { strongestChange, surelyWent } from '@/domain/certainty/strongestChange';
+import type { PlanData } from '@/domain/plan/planData';
 import type { RatingChange, RatingLost } from '@/domain/scorecard/attention';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { hrefOf } from '@/ui/address';
@@ -43,8 +44,18 @@ export function Changed({
         </p>
       )}
       <div className="sc-changed__sides">
-        <Side title={ratingsText(worse, 'worse')} changes={worse} at={at} noteOf={againstFigureText} />
-        <Side title={betterTitle(better, at)} changes={better} at={at} noteOf={againstFigureText} />
+        <Side
+          title={ratingsText(worse, 'worse')}
+          changes={worse}
+          at={at}
+          noteOf={(one) => againstFigureText(at.data, one)}
+        />
+        <Side
+          title={betterTitle(better, at)}
+          changes={better}
+          at={at}
+          noteOf={(one) => againstFigureText(at.data, one)}
+        />
       </div>
       {lost.length > 0 && <Lost lost={lost} at={at} />}
     </section>
@@ -52,15 +63,16 @@ export function Changed({
 }
 
 /** A rating that moved one way while its figure did not, because the figure that it is compared with moved too. Of a seasonal month it says that this is since last year. */
-export function againstFigureText({ row, from, to }: RatingStep): string | undefined {
+export function againstFigureText(data: PlanData, { row, from, to }: RatingStep): string | undefined {
   const { direction, indicator } = row;
   if (direction.kind !== 'change' || from === 'none' || to === 'none') return undefined;
   const isBetter = GOODNESS[to] > GOODNESS[from];
   const since = indicator.seasonal && direction.lastYear ? ' on a year ago' : '';
   if (direction.word === 'no change')
     return since === '' ? 'though the figure is as it was' : 'though the figure is as it was a year ago';
-  if (isBetter && direction.word === 'worsening') return `though the figure worsened${since}`;
-  if (!isBetter && direction.word === 'improving') return `though the figure improved${since}`;
+  const chance = surelyWent(strongestChange(data, row)) === undefined ? ', which may be chance' : '';
+  if (isBetter && direction.word === 'worsening') return `though the figure worsened${since}${chance}`;
+  if (!isBetter && direction.word === 'improving') return `though the figure improved${since}${chance}`;
   return undefined;
 }
 
@@ -72,7 +84,7 @@ export function ratingsText({ length }: readonly RatingStep[], way: 'worse' | 'b
 }
 
 /** "5 ratings got better (may be chance)", as the brief has it, where no figure of them is better by more than chance; `(2 may be chance)` where some are. */
-function betterTitle(better: readonly RatingChange[], { data }: EntryPlace): string {
+export function betterTitle(better: readonly RatingStep[], { data }: EntryPlace): string {
   const sure = better.filter(({ row }) => surelyWent(strongestChange(data, row)) === 'better').length;
   const title = ratingsText(better, 'better');
   if (sure === better.length) return title;

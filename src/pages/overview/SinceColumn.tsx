@@ -6,7 +6,7 @@ import { sinceReport } from '@/domain/report/sinceReport';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import type { MarkColour } from '@/ui/RatingMark';
 import { changeCounts, isWorse, sinceName, untoldText } from '@/wording/sinceReportText';
-import { againstFigureText, ratingsText, Side, type RatingStep } from './Changed';
+import { againstFigureText, betterTitle, ratingsText, Side, type RatingStep } from './Changed';
 import type { EntryPlace } from './Entry';
 
 const AllChanges = lazy(() => import('./AllChanges').then((list) => ({ default: list.AllChanges })));
@@ -41,8 +41,18 @@ export function SinceColumn({
         ].join(' ')}
       </p>
       <div className="sc-changed__sides">
-        <Side title={ratingsText(worse, 'worse')} changes={worse} at={at} noteOf={againstFigureText} />
-        <Side title={ratingsText(better, 'better')} changes={better} at={at} noteOf={againstFigureText} />
+        <Side
+          title={ratingsText(worse, 'worse')}
+          changes={worse}
+          at={at}
+          noteOf={(one) => againstFigureText(data, one)}
+        />
+        <Side
+          title={betterTitle(better, at)}
+          changes={better}
+          at={at}
+          noteOf={(one) => againstFigureText(data, one)}
+        />
         <Side title={`${others.length} newly rated, or not any more`} changes={others} at={at} />
       </div>
       {counts.length > 0 && (

@@ -160,7 +160,9 @@ function TableBlock({
   return (
     <SidewaysRegion aria-label={caption}>
       <table className="sc-report__table">
-        <caption>{caption}</caption>
+        <caption>
+          <span>{caption}</span>
+        </caption>
         <thead>
           <tr>
             {columns.map(({ title, isNumber }, at) => (

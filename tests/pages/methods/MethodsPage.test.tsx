@@ -23,6 +23,26 @@ describe('the page of methods', () => {
     await waitFor(() => expect(document.title).toBe('How it is worked out – Scorecard'));
   });
 
+  // Of Rotherham’s plan every benchmark counts; Sampleton’s rates by its targets.
+  it.each([
+    ['rotherham-now', ['Green', 'Amber', 'Amber', 'Red'], 'Worse than every one'],
+    ['sample-borough', ['Green', 'Amber', 'Red'], 'Short of both, or of a target without an amber limit'],
+  ] as const)('has the chosen rule of %s first, as a table', async (plan, ratings, red) => {
+    serve(await shippedPack([plan]));
+    openPage(`/${plan}/methods`);
+    const table = await screen.findByRole('table', { name: 'How this plan rates' });
+    expect(screen.getAllByRole('table')[0]).toBe(table);
+    const cases = within(table).getAllByRole('row').slice(1);
+    expect(
+      cases.map((row) =>
+        within(row)
+          .getAllByRole('cell')[1]
+          ?.textContent?.replace(/^[RAGN](?=[A-Z])/, ''),
+      ),
+    ).toEqual(ratings);
+    expect(cases.at(-1)).toHaveTextContent(red);
+  });
+
   it('has the whole table of the rule, each case with one answer', async () => {
     await openPageAt('/sampleton/methods');
     const table = await screen.findByRole('table', { name: 'Benchmark, the first that has a figure' });

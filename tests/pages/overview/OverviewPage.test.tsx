@@ -129,7 +129,9 @@ describe('the overview of the plan of today', () => {
     const part = within(partUnder('What has changed'));
     const lineOf = (title: RegExp) => part.getByRole('link', { name: title }).closest('li');
     expect(part.getByRole('heading', { name: '5 ratings got better (may be chance)' })).toBeVisible();
-    expect(lineOf(/\(NEET\)/)).toHaveTextContent('Red to Amber though the figure worsened 4.4%');
+    expect(lineOf(/\(NEET\)/)).toHaveTextContent(
+      'Red to Amber though the figure worsened, which may be chance 4.4%',
+    );
     expect(lineOf(/annual health check/)).toHaveTextContent('though the figure is as it was');
     expect(lineOf(/^Infant deaths/)).not.toHaveTextContent('though');
   });
@@ -244,6 +246,11 @@ describe('the overview of a plan with frozen reports', () => {
       expect.stringMatching(/Young people aged 16 and 17 whose activity is not known.*Amber to Red/),
       expect.stringMatching(/Child protection visits made on time.*Red to Amber/),
     ]);
+    // 0.4 points better than a year ago and 3.8 better than last month: back to usual, and neither by more than chance.
+    expect(part.getByRole('heading', { name: '1 rating got better (may be chance)' })).toBeVisible();
+    expect(part.getAllByRole('listitem')[0]).toHaveTextContent(
+      'though the figure improved on a year ago, which may be chance',
+    );
     await user.click(part.getByText('Show every change'));
     expect(
       await part.findByText(

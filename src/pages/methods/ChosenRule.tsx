@@ -1,0 +1,51 @@
+import type { Colour } from '@/domain/figures/observation';
+import type { RatingPolicy } from '@/domain/figures/ratingPolicy';
+import { RatingMark } from '@/ui/RatingMark';
+
+type Line = { readonly when: string; readonly colour: Colour };
+
+const EVERY_ONE: readonly Line[] = [
+  {
+    when: 'In line with or better than every benchmark that has a figure; target met, or none',
+    colour: 'green',
+  },
+  { when: 'In line with or better than every one, and the target is missed', colour: 'amber' },
+  { when: 'Worse than some, and not than every one', colour: 'amber' },
+  { when: 'Worse than every one', colour: 'red' },
+];
+
+const TARGET: readonly Line[] = [
+  { when: 'At the target or better', colour: 'green' },
+  { when: 'Short of the target, and at its amber limit or better', colour: 'amber' },
+  { when: 'Short of both, or of a target without an amber limit', colour: 'red' },
+];
+
+/** The rule that this plan has chosen, case by case; nothing for the rule of the first benchmark, whose table follows, and for bases that are one sentence. */
+export function ChosenRule({ policy: { basis, combine } }: { readonly policy: RatingPolicy }) {
+  const lines = basis === 'target' ? TARGET : basis === 'benchmark' && combine === 'all' ? EVERY_ONE : [];
+  if (lines.length === 0) return null;
+  return (
+    <table className="govuk-table">
+      <caption className="govuk-table__caption govuk-table__caption--s">How this plan rates</caption>
+      <thead className="govuk-table__head">
+        <tr className="govuk-table__row">
+          {['The figure is', 'Rating'].map((title) => (
+            <th key={title} scope="col" className="govuk-table__header">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="govuk-table__body">
+        {lines.map(({ when, colour }) => (
+          <tr className="govuk-table__row" key={when}>
+            <td className="govuk-table__cell">{when}</td>
+            <td className="govuk-table__cell">
+              <RatingMark colour={colour} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,35 @@
+import type { StrongestChange } from '@/domain/certainty/strongestChange';
+import type { Period } from '@/domain/figures/period';
+import { roundTo, withoutNoise } from '@/domain/figures/rounding';
+import type { ScorecardRow } from '@/domain/scorecard/scorecard';
+import { formatReading } from '@/ui/formatValue';
+import { formatPoints } from './certaintyText';
+import { periodsWord } from './periodsWord';
+
+/** "7%, then 6 points up in a year; it usually moves by about 1.5 points": at the lowest figure before an unusual rise, or the highest before a fall; else undefined. */
+export function pointNote(
+  { leads, last }: StrongestChange,
+  row: ScorecardRow,
+): { readonly period: Period; readonly value: number; readonly lines: readonly string[] } | undefined {
+  const { indicator, series, period } = row;
+  if (leads.kind !== 'step' || last?.signal.kind !== 'unusual' || period === undefined) return undefined;
+  const { change, before, previous, signal } = last;
+  // Beside the lowest figure before a rise, or the highest before a fall, no line of ours is in the way.
+  const values = series.observations.flatMap(({ reading }) =>
+    reading.kind === 'value' ? [reading.value] : [],
+  );
+  if (before.value !== (change > 0 ? Math.min(...values) : Math.max(...values))) return undefined;
+  const { typical } = signal.usual;
+  // The middle of two whole moves is a half.
+  const isHalf = roundTo(typical, indicator.decimals) !== withoutNoise(typical);
+  const points = (size: number, decimals: number) =>
+    formatPoints(size, { ...indicator, decimals }).replace('percentage point', 'point');
+  return {
+    period: previous,
+    value: before.value,
+    lines: [
+      `${formatReading(before, indicator)}, then ${points(change, indicator.decimals)} ${change > 0 ? 'up' : 'down'} in a ${periodsWord(period, 1)};`,
+      `it usually moves by about ${points(typical, indicator.decimals + Number(isHalf))}`,
+    ],
+  };
+}
