@@ -81,7 +81,7 @@ export type CheckedStep = {
   /** The two ways to mend percentages that look like fractions. */
   readonly fractions: FractionMends;
   readonly hasExamples: boolean;
-  /** Sheets that look like a table under another name, and that she leaves out. */
+  /** Sheets that look like a table under another name and that the officer leaves out. */
   readonly leftOut: readonly string[];
   /** What is asked where the tables do not say whose they are. */
   readonly asked: PlanAsked | undefined;

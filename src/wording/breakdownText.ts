@@ -6,7 +6,7 @@ import type { Period } from '@/domain/figures/period';
 import { formatDistance, formatNumber, formatReading, pointsOnce, spokenDistance } from '@/ui/formatValue';
 import { whenText } from './whenText';
 
-type Unit = Pick<Indicator, 'unit' | 'decimals' | 'polarity'>;
+type IndicatorFormat = Pick<Indicator, 'unit' | 'decimals' | 'polarity'>;
 
 /** "By locality", "By SEN" */
 export function dimensionTitle(name: string): string {
@@ -14,7 +14,7 @@ export function dimensionTitle(name: string): string {
 }
 
 /** The gap in a table: "4.1 pp above the rest (2.0 to 6.2 pp)"; or why there is none. */
-export function groupGapText(gap: GroupGap, indicator: Unit, write = formatDistance): string {
+export function groupGapText(gap: GroupGap, indicator: IndicatorFormat, write = formatDistance): string {
   if (gap.kind === 'none') return noGapText(gap.because);
   const { unit, decimals } = indicator;
   const size = write(Math.abs(gap.by), unit, decimals);
@@ -140,7 +140,7 @@ function othersText(gap: Extract<GroupGap, { kind: 'gap' }>): string {
 /** "2.0 to 6.2 pp" */
 function limitsText(
   { lower, upper }: Interval,
-  { unit, decimals }: Unit,
+  { unit, decimals }: IndicatorFormat,
   write: typeof formatDistance,
 ): string {
   return `${formatNumber(lower, decimals)} to ${write(upper, unit, decimals)}`;

@@ -84,7 +84,7 @@ describe('the note at the point of a trend that matters', () => {
 
 describe('since when a figure is red', () => {
   // Health assessments of May to August are withheld.
-  it('is said with at least where the figure before is withheld, on every page', async () => {
+  it('has “at least” before it where the figure before is withheld, on every page', async () => {
     expect((await found('sample-borough', 'initial-health')).since).toBe(
       'since at least Sep 2025: the figure before is withheld',
     );

@@ -267,7 +267,7 @@ describe('the in-year row', () => {
   });
 
   // A printed sheet may have a month column and no column of the year to date.
-  it('is there without a year to date where nobody says how the year adds up', () => {
+  it('has no year to date where the plan does not say how the year adds up', () => {
     const row = rowFrom({ ours: SIXTEEN, indicator: { inYear: undefined } });
     expect(row).toMatchObject({ latest: { period: aPeriod('2025', 'July') }, toDate: undefined });
     expect(row?.toDateLastYear).toBeUndefined();

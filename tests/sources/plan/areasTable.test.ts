@@ -58,7 +58,7 @@ describe('an area of the authority’s own', () => {
     expect(issues[0]?.message).toMatch(/Did you mean "uptown"\?$/);
   });
 
-  it('does not lie in a region where another of its kind lies in the authority', () => {
+  it('cannot lie in a region while another of its kind lies in the authority', () => {
     const lines = ['uptown,Uptown,ward,E08000018', 'hill,The Hill,ward,E12000003'];
     const { issues } = parseAreas(aTable('id,name,kind,parent', ...lines));
     expect(issues).toMatchObject([{ severity: 'error', code: 'unknown-parent', row: 3, column: 'parent' }]);
