@@ -121,7 +121,7 @@ function plainMove({ signal, change, before }: ChangeAccount, ours: ValueReading
   return `${way} from ${formatReading(before, indicator)}${isYear ? ' a year ago' : ''} to ${formatReading(ours, indicator)}`;
 }
 
-/** A seasonal month is set beside the same month of last year, and the sentence says so. */
+/** A seasonal month is compared with the same month of last year, and the sentence says so. */
 function isFromLastYear({ direction, period }: ScorecardRow): boolean {
   return direction.kind === 'change' && direction.lastYear && period !== undefined && isWithinYear(period);
 }
