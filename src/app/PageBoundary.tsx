@@ -26,7 +26,7 @@ export async function loadCode<Module>(load: Promise<Module>): Promise<Module> {
 type Props = { readonly children: ReactNode };
 type State = { readonly error: unknown };
 
-/** The place of a page whose code is still to come, or does not. */
+/** A page whose code loads on demand: a notice while it loads, and another if it fails. */
 export function LaterPage({ children }: Props) {
   return (
     <PageBoundary>

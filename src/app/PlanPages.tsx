@@ -70,7 +70,7 @@ type Props = {
   readonly hasPlan: boolean;
 };
 
-/** The page that the address names, whose code comes when it is asked for; that of a page drawn at build time is there before the app takes it over. */
+/** The page that the address names. Its code loads on demand, but before the app takes over a page that the build has drawn. */
 export function PlanPages(props: Props) {
   const { where, page, subject } = props;
   // The address is made from what is shown, because this component may see a new address before the component that passes it these props does.

@@ -5,17 +5,17 @@ import type { ScorecardPage } from '@/pages/scorecard/ScorecardPage';
 import { parsePlace, type PageName } from '@/ui/address';
 import { loadCode } from './PageBoundary';
 
-type LaterPage<Props extends object> = {
+type DrawnPage<Props extends object> = {
   readonly load: () => Promise<unknown>;
-  /** Loads it for a reader who may ask for it. What does not come then is asked for again. */
+  /** Loads the page before the reader asks for it. If that fails, the next call tries again. */
   readonly loadAhead: () => void;
-  /** Gives the page itself where it is there already, as it is at build time. */
+  /** Sets the page without loading it, as the build does. */
   readonly hold: (page: ComponentType<Props>) => void;
   readonly Page: (props: Props) => ReactNode;
 };
 
-/** A page whose code comes on its own and, unlike a lazy component's, is drawn at once where it has been loaded before. */
-function laterPage<Props extends object>(code: () => Promise<ComponentType<Props>>): LaterPage<Props> {
+/** A page whose code is a file of its own. Unlike a lazy component, it is drawn at once if its code is there. */
+function drawnPage<Props extends object>(code: () => Promise<ComponentType<Props>>): DrawnPage<Props> {
   let held: ComponentType<Props> | undefined;
   let loading: Promise<ComponentType<Props>> | undefined;
   const hold = (page: ComponentType<Props>): ComponentType<Props> => (held = page);
@@ -36,29 +36,29 @@ function laterPage<Props extends object>(code: () => Promise<ComponentType<Props
 
 type PropsOf<Page extends (props: never) => ReactNode> = Parameters<Page>[0];
 
-export const overview = laterPage<PropsOf<typeof OverviewPage>>(async () => {
+export const overview = drawnPage<PropsOf<typeof OverviewPage>>(async () => {
   const { OverviewPage: page } = await import('@/pages/overview/OverviewPage');
   return page;
 });
 
-export const scorecard = laterPage<PropsOf<typeof ScorecardPage>>(async () => {
+export const scorecard = drawnPage<PropsOf<typeof ScorecardPage>>(async () => {
   const { ScorecardPage: page } = await import('@/pages/scorecard/ScorecardPage');
   return page;
 });
 
 /** The choice of an authority, which a plan for every authority begins with. */
-export const choice = laterPage<PropsOf<typeof ChooseAreaPage>>(async () => {
+export const choice = drawnPage<PropsOf<typeof ChooseAreaPage>>(async () => {
   const { ChooseAreaPage: page } = await import('@/pages/choose/ChooseAreaPage');
   return page;
 });
 
-type DrawnPage = Pick<LaterPage<never>, 'load' | 'loadAhead'>;
+type PageCode = Pick<DrawnPage<never>, 'load' | 'loadAhead'>;
 
-/** Of the pages that are drawn into the site's own page at build time a reader first needs one, so none comes with another. */
-const DRAWN: Partial<Record<PageName, DrawnPage>> = { overview, scorecard };
+/** The pages that the build draws into `index.html`. A reader needs only one of them at first, so each loads by itself. */
+const DRAWN: Partial<Record<PageName, PageCode>> = { overview, scorecard };
 
 /** The drawn page at a place; undefined where the place has none. */
-export function drawnPageAt(place: string): DrawnPage | undefined {
+export function drawnPageAt(place: string): PageCode | undefined {
   const { page } = parsePlace(place);
   return page === undefined ? undefined : DRAWN[page];
 }

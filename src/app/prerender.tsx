@@ -15,7 +15,7 @@ import { choice, overview, scorecard } from './drawnPages';
 import { withFarParts } from './farParts';
 import { packClient } from './packClient';
 
-// A view is drawn in one go, without a pause for code to come.
+// A view is drawn in one go and cannot wait for code.
 choice.hold(ChooseAreaPage);
 overview.hold(OverviewPage);
 scorecard.hold(ScorecardPage);

@@ -71,7 +71,7 @@ async function keepOffline(build: string): Promise<void> {
     // Registering a service worker again does no harm.
     if (registration.active !== null) await registration.update();
   } catch {
-    // Without a copy on the device the pages that most readers go to next are fetched now, lest the connection ends.
+    // No copy is kept on the device, and the connection may end: fetch now the pages that most readers open next.
     loadDrawnAhead();
     const answer = await fetch(address, { cache: 'no-store' }).catch(() => undefined);
     if (answer?.status !== 404) return;

@@ -23,7 +23,7 @@ export async function start({ hasServer = true }: { readonly hasServer?: boolean
   const view = firstView();
   const hasCode = view === undefined || (await loadFor(view, client));
   const isStillNamed = view !== undefined && firstView() === view;
-  // The drawn view stays if its code did not come, and the first program says why its buttons do nothing (src/begin/begin.ts).
+  // The drawn view stays if its code did not load, and the first program says why its buttons do nothing (src/begin/begin.ts).
   if (isStillNamed && !hasCode) return;
   if (isStillNamed && isLoaded(view, client)) takeOver(view, client);
   else drawAnew(client);
@@ -113,7 +113,7 @@ function isPlain(): boolean {
   return /^#?\/?$/.test(location.hash);
 }
 
-/** Loads the data and the code of the view; a choice of an authority needs the list of plans alone. False if the code does not come. */
+/** Loads the data and the code of the view; a choice of an authority needs the list of plans alone. False if the code does not load. */
 async function loadFor(view: Element, client: QueryClient): Promise<boolean> {
   const code = isChoice(view) ? choice.load() : Promise.resolve(drawnPageAt(view.id)?.load());
   const hasCode = code.then(

@@ -1,7 +1,7 @@
 import type { Period } from '@/domain/figures/period';
 import { LETTER } from './labelPlace';
 
-/** The words at the point of a trend that matters, in one or two lines. */
+/** A note at one point of a trend, in one or two lines. */
 export type PointNote = {
   readonly period: Period;
   readonly value: number;
@@ -11,7 +11,7 @@ export type PointNote = {
 const LINE = 18;
 const GAP = 12;
 
-/** The words beside the point that matters, on its left, where the line before it leaves room; nothing where there is too little. */
+/** Writes a note to the left of its point. Draws nothing if there is too little room. */
 export function PointNoteMark({
   x,
   y,
@@ -21,7 +21,7 @@ export function PointNoteMark({
   readonly x: number | undefined;
   readonly y: number | undefined;
   readonly note: PointNote;
-  /** Where the lines begin, in pixels. */
+  /** The left edge of the plot, in pixels. */
   readonly from: number;
 }) {
   const longest = Math.max(...note.lines.map(({ length }) => length)) * LETTER;

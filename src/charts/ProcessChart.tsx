@@ -92,7 +92,7 @@ export function ProcessChart({
                     className="sc-trend__break"
                     label={{
                       value: 'new limits',
-                      // To its left near the end, where it would be cut.
+                      // Near the right edge it goes to the left, or it would be cut off.
                       position: isNearEnd(step) ? 'insideTopRight' : 'insideTopLeft',
                       className: 'sc-trend__break-label',
                     }}
@@ -164,7 +164,7 @@ function namesBelow(
   return last === undefined || last === rows.at(-1) ? all : `Until ${last.label}: ${all}`;
 }
 
-/** Whether words that begin at a step may run beyond the end of a narrow chart. */
+/** Whether words that begin at a step may run over the right edge of a narrow chart. */
 function isInLastThird(step: number, rows: readonly ProcessRow[]): boolean {
   const [first, last] = [rows[0]?.step ?? step, rows.at(-1)?.step ?? step];
   return 3 * (step - first) > 2 * (last - first);

@@ -34,13 +34,13 @@ export async function freeze(args: readonly string[], terminal: Terminal): Promi
       : { report: reportCalled(values.report, data.plan), isNamed: true };
   const file = join(folder, frozenPath(report));
   const held = await readFile(file).catch(() => undefined);
-  const made = freezing(data, { area, report, held });
-  if (!isWritten(made, { file, isAgain: values.again === true, terminal }))
-    return made.kind === 'same' ? 0 : 1;
+  const frozen = freezing(data, { area, report, held });
+  if (!isWritten(frozen, { file, isAgain: values.again === true, terminal }))
+    return frozen.kind === 'same' ? 0 : 1;
   if (!isNamed) await addReport(folder, report, terminal);
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, made.csv);
-  terminal.message(`Written: ${file}, ${made.indicators} indicators.`);
+  await writeFile(file, frozen.csv);
+  terminal.message(`Written: ${file}, ${frozen.indicators} indicators.`);
   return 0;
 }
 
@@ -55,14 +55,14 @@ function reportCalled(id: string, { reports }: Plan): Report {
 
 /** Whether what was frozen is to be written; says why where it is not. */
 function isWritten(
-  made: Freezing,
+  frozen: Freezing,
   {
     file,
     isAgain,
     terminal,
   }: { readonly file: string; readonly isAgain: boolean; readonly terminal: Terminal },
 ): boolean {
-  switch (made.kind) {
+  switch (frozen.kind) {
     case 'first':
       return true;
     case 'same':
@@ -71,12 +71,13 @@ function isWritten(
     case 'unread':
       if (isAgain) return true;
       throw new MisuseError(
-        `"${file}" is not a report that "scorecard freeze" wrote. ${made.why} Rename or delete it, or add --again to replace it.`,
+        `"${file}" is not a report that "scorecard freeze" wrote. ${frozen.why} Rename or delete it, or add --again to replace it.`,
       );
     case 'other': {
       if (isAgain) return true;
-      for (const change of made.changes.slice(0, MOST_TOLD)) terminal.message(`  ${change}`);
-      const others = made.changes.length > MOST_TOLD ? ` and ${made.changes.length - MOST_TOLD} more` : '';
+      for (const change of frozen.changes.slice(0, MOST_TOLD)) terminal.message(`  ${change}`);
+      const others =
+        frozen.changes.length > MOST_TOLD ? ` and ${frozen.changes.length - MOST_TOLD} more` : '';
       terminal.message(
         `${file} was frozen with other figures (above${others}). Nothing was written. To keep these instead, add --again.`,
       );

@@ -9,7 +9,7 @@ import { uncountedCount } from './uncounted';
 /** More than these are in the list of what the check found. */
 const MOST = 4;
 
-/** Slips of the keyboard, before the ways to save: nothing else would stop them. */
+/** Typing mistakes, above the ways to save: nothing else would stop them from being published. */
 export function LookFirst({
   step,
   onKind,

@@ -4,7 +4,7 @@ import { authorityTyped } from '@/sources/areas/authorityTyped';
 
 export type Neighbour = { readonly code: string; readonly name: string };
 
-/** More areas than these make no readable picture of the others. */
+/** A comparison with more areas is hard to read. */
 const MOST = 20;
 
 /** The areas that a new plan is compared with: its statistical neighbours, unless the officer chooses others. */
@@ -17,7 +17,7 @@ export function NeighbourChoice({
   readonly authority: string;
   /** The statistical neighbours, the closest first. */
   readonly usual: readonly Neighbour[];
-  /** Codes, in the order that they come in the plan. */
+  /** Codes, in the order of the plan's neighbours. */
   readonly chosen: readonly string[];
   readonly onChange: (codes: readonly string[]) => void;
 }) {

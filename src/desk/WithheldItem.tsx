@@ -16,7 +16,7 @@ export function WithheldItem({
   readonly desk: Desk;
   readonly one: Indicator;
   readonly smallest: number;
-  /** Whether its boxes are there without being asked for. */
+  /** Whether its boxes are open from the start. */
   readonly isOpen?: boolean;
 }) {
   return (

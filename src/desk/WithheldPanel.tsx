@@ -17,7 +17,7 @@ export function WithheldPanel({
 }) {
   const { count, others, smallest } = withheld;
   const open = uncountedCount(withheld);
-  // What asks her comes first, then those of children: what may be of staff is the least of it.
+  // Questions come first, then figures of children; figures that may be of staff come last.
   const indicators = withheld.indicators.toSorted(
     (a, b) =>
       Number(isAsking(b)) - Number(isAsking(a)) || Number(a.mayCountNobody) - Number(b.mayCountNobody),

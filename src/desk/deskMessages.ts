@@ -45,7 +45,7 @@ export type DeskAsk =
   | { readonly kind: 'people behind'; readonly files: HeldFiles; readonly people: PeopleByRow }
   /** The files with a sheet of a workbook called as its table. */
   | { readonly kind: 'name sheet'; readonly files: HeldFiles; readonly sheet: MisnamedSheet }
-  /** The files with the answer that a sheet of a workbook is left out. */
+  /** The files with a sheet of a workbook left out, by an answer in layout.json. */
   | { readonly kind: 'leave sheet'; readonly files: HeldFiles; readonly sheet: string }
   /** The tables with a plan.json. */
   | { readonly kind: 'name plan'; readonly files: HeldFiles; readonly answers: PlanAnswers }
@@ -100,7 +100,7 @@ export type DeskAnswer =
       readonly checked: Checked;
       /** Whether rows of the example are still there. */
       readonly hasExamples: boolean;
-      /** Sheets that look like a table under another name, and that she leaves out. */
+      /** Sheets that look like a table under another name and that the officer leaves out. */
       readonly leftOut: readonly string[];
       readonly asked: PlanAsked | undefined;
       readonly mends: readonly Mend[];

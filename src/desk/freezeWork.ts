@@ -26,14 +26,14 @@ export async function frozenPlan(files: HeldFiles, isAgain: boolean, progress: P
   const data = parsePlan(JSON.parse(publishedParts(plan).part(area)) as unknown);
   const { report, isNamed } = reportOfToday(data.plan);
   const tables = await tablesOf(files);
-  const made = freezing(data, { area, report, held: tables.get(frozenPath(report)) });
-  if (made.kind === 'same') return { kind: 'refused', refused: { kind: 'same' } };
-  if (made.kind === 'other' && !isAgain)
-    return { kind: 'refused', refused: { kind: 'other', changes: made.changes } };
-  if (made.kind === 'unread' && !isAgain)
-    throw new Error(`${made.file} is not a report that was frozen here. ${made.why}`);
+  const frozen = freezing(data, { area, report, held: tables.get(frozenPath(report)) });
+  if (frozen.kind === 'same') return { kind: 'refused', refused: { kind: 'same' } };
+  if (frozen.kind === 'other' && !isAgain)
+    return { kind: 'refused', refused: { kind: 'other', changes: frozen.changes } };
+  if (frozen.kind === 'unread' && !isAgain)
+    throw new Error(`${frozen.file} is not a report that was frozen here. ${frozen.why}`);
   const encoder = new TextEncoder();
-  const kept = new Map([...tables, [made.file, encoder.encode(made.csv)]]);
+  const kept = new Map([...tables, [frozen.file, encoder.encode(frozen.csv)]]);
   if (!isNamed) {
     const text = new TextDecoder().decode(tables.get(PLAN_FILE) ?? encoder.encode('{}'));
     kept.set(PLAN_FILE, encoder.encode(withReport(text, report)));

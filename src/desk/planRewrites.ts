@@ -18,7 +18,7 @@ type Rewrites = Pick<
   | 'undo'
 >;
 
-/** What the officer has changed in the open plan here: each change makes new files, is checked, and can be undone. */
+/** The changes that an officer can make to the open plan. Each makes new files, which are checked, and each can be undone. */
 export function planRewrites({
   open,
   change,

@@ -3,7 +3,7 @@ import type { Desk, Step, WideAsking, WideSheet } from './deskState';
 import type { GivenStep } from './checkedStep';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 
-type Reading = Pick<Desk, 'reread' | 'take'> & {
+type SheetReading = Pick<Desk, 'reread' | 'take'> & {
   /** Reads the sheet with the answers so far. Throws where it is no printed scorecard. */
   readonly readWide: (asking: WideAsking, authority?: string) => Promise<WideSheet['read']>;
 };
@@ -21,8 +21,8 @@ export function sheetReading({
   readonly ask: (question: DeskAsk) => Promise<DeskAnswer>;
   readonly run: (work: Promise<void>) => void;
   readonly check: (name: string, files: HeldFiles, given: GivenStep) => Promise<void>;
-}): Reading {
-  const readWide: Reading['readWide'] = async ({ name, grids, onto, place, answers }, authority) => {
+}): SheetReading {
+  const readWide: SheetReading['readWide'] = async ({ name, grids, onto, place, answers }, authority) => {
     const grid = grids[place];
     if (grid === undefined) throw new Error('The sheet is not there.');
     const answer = await ask({ kind: 'read wide', asked: { name, grid, answers, authority, onto } });
@@ -36,7 +36,7 @@ export function sheetReading({
       if (step.kind !== 'wide') return;
       // Another sheet has other questions.
       const asking = { ...step, ...change, answers: change.answers };
-      // What was chosen holds at once; what it makes of the sheet comes when it is read.
+      // The choice shows at once; the rest follows when the sheet has been read again.
       setStep(asking);
       run(
         readWide(asking).then((read) =>

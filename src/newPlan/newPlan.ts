@@ -50,7 +50,7 @@ export function neighboursOf(code: string, text: string): NewPlan['neighbours'] 
   });
 }
 
-/** Rows of neighbours.csv for the areas that an officer has chosen. They are by the model only where they are all of its neighbours and no others. */
+/** Rows of neighbours.csv for the areas that an officer has chosen. They name the model only if they are exactly its neighbours. */
 export function chosenNeighbours(
   code: string,
   chosen: readonly string[],
@@ -63,7 +63,7 @@ export function chosenNeighbours(
   return chosen.map((area, index) => [code, index + 1, area, '', '', registeredArea(area)?.name ?? '']);
 }
 
-/** The model that all neighbours are by; undefined where the officer has chosen others. */
+/** The model that the neighbours come from; undefined where the officer has chosen others. */
 function modelOf({ neighbours }: NewPlan): string | undefined {
   return neighbours.every((row) => row[4] === MODEL) ? MODEL : undefined;
 }

@@ -17,13 +17,13 @@ export async function withSheetLeft(files: FilesByPath, sheet: string): Promise<
   return withAnswers(files, { [`${OF_SHEET}${sheet}`]: LEFT });
 }
 
-/** What is brought in place of an open plan, with the sheets that were left out of that. */
+/** The files that replace an open plan, with its answers that leave out sheets. */
 export async function withLeftSheetsOf(open: FilesByPath, brought: FilesByPath): Promise<FilesByPath> {
   const left = leftAnswers(await tablesOf(open));
   return Object.keys(left).length === 0 ? brought : withAnswers(brought, left);
 }
 
-/** The answers of last month's layout about sheets, which no doubt about a printed sheet repeats. */
+/** The answers in layout.json that leave out sheets. Reading a printed sheet asks none of them again, so they are carried over. */
 export function leftAnswers(tables: FilesByPath): Readonly<Record<string, string>> {
   const answers = layoutOf(tables)?.answers ?? {};
   return Object.fromEntries(

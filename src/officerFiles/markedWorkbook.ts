@@ -89,7 +89,7 @@ function marksIn({ file, head }: OwnSheet, issues: readonly Issue[]): ReadonlyMa
   const found = new Map<string, Mark>();
   for (const issue of issues) {
     if (issue.file !== file || issue.row === undefined) continue;
-    const column = columnOf(issue, head);
+    const column = issueColumn(issue, head);
     if (column >= MOST_COLUMNS) continue;
     const place = `${columnLetters(column)}${issue.row}`;
     const before = found.get(place)?.issues ?? [];
@@ -98,7 +98,8 @@ function marksIn({ file, head }: OwnSheet, issues: readonly Issue[]): ReadonlyMa
   return found;
 }
 
-function columnOf({ cell, column }: Issue, head: OwnSheet['head']): number {
+/** The column that an issue marks, from 0: that of its cell, else that of the head it names, else the first. */
+function issueColumn({ cell, column }: Issue, head: OwnSheet['head']): number {
   const letters = /^[A-Z]{1,3}/.exec(cell ?? '')?.[0];
   if (letters !== undefined) return columnNumber(letters) - 1;
   return Math.max(0, column === undefined ? 0 : columnIndex(head, column));
@@ -148,7 +149,8 @@ function listSheet(issues: readonly Issue[], own: readonly OwnSheet[], untold: n
   const rows = issues.map((issue): Row => {
     const there = sheetOf.get(issue.file);
     const isCell = there !== undefined && issue.row !== undefined;
-    const cell = issue.cell ?? (isCell ? `${columnLetters(columnOf(issue, there.names))}${issue.row}` : null);
+    const cell =
+      issue.cell ?? (isCell ? `${columnLetters(issueColumn(issue, there.names))}${issue.row}` : null);
     return [
       { value: WORDS[issue.severity], backgroundColor: COLOURS[issue.severity] },
       { value: issue.file, wrap: true, alignVertical: 'top' },

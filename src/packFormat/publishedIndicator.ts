@@ -1,7 +1,7 @@
 import type { Indicator } from '@/domain/figures/indicator';
 import { toUnit } from '@/domain/figures/unit';
 
-/** An indicator as the pack writes it: its unit as text, and the comparators that it is not compared with under a key of their own. */
+/** An indicator as the pack writes it: its unit as text, and the comparators that it is not compared with as `apart`. */
 export type PublishedIndicator = Omit<Indicator, 'unit' | 'notCompared'> & {
   readonly unit: string;
   readonly apart?: Indicator['notCompared'];

@@ -39,9 +39,9 @@ function isControl(byte: number): boolean {
 
 function readAs(text: string, file: string): Issue {
   const lines = text.split('\n');
-  const special = /[\u0080-\uFFFF]/g;
-  const row = lines.findIndex((line) => line.search(special) >= 0) + 1;
-  const found = [...new Set(text.match(special))].map((sign) => `"${sign}"`);
+  const beyondAscii = /[\u0080-\uFFFF]/g;
+  const row = lines.findIndex((line) => line.search(beyondAscii) >= 0) + 1;
+  const found = [...new Set(text.match(beyondAscii))].map((sign) => `"${sign}"`);
   const listed =
     found.length > MOST
       ? `${found.slice(0, MOST).join(', ')} and ${found.length - MOST} more`

@@ -10,10 +10,10 @@ const TOO_LARGE = 1e15;
  * A number as an English spreadsheet writes it: `1,234.5`, `-0.3`, `4.9e-2`; `93%` only where the unit is percent.
  * Keeps the decimals it was written with, up to those that are ever compared. Undefined for anything else.
  */
-export function toNumber(text: string, percent = false): ValueReading | undefined {
+export function toNumber(text: string, isPercent = false): ValueReading | undefined {
   const match = NUMBER.exec(text);
   if (match === null || (match[1] ?? match[3]) === undefined) return undefined;
-  if (match[5] === '%' && !percent) return undefined;
+  if (match[5] === '%' && !isPercent) return undefined;
   const plain = text.replace('−', '-').replaceAll(',', '').replace('%', '');
   const value = Number(plain);
   return Math.abs(value) < TOO_LARGE

@@ -26,12 +26,12 @@ export type NewFigures = {
 
 /** A first visit is remembered at once, so that there is something to compare the next one with. */
 export function useNewFigures(rows: readonly ScorecardRow[], { plan, area = '' }: PlanPlace): NewFigures {
-  const { all, isKept, change } = useKeptList<SeenFigure | typeof FORGOTTEN>(
+  const { all, isKept, change } = useKeptList<SeenFigure | typeof NOTHING_SEEN>(
     `scorecard.seen.${plan}/${area}`,
     isKnown,
   );
   const today = useMemo(() => figuresSeen(rows, { textOf, periodOf }), [rows]);
-  const before = all.filter((one) => one !== FORGOTTEN);
+  const before = all.filter((one) => one !== NOTHING_SEEN);
   const seen = () => change(today.map((one) => ({ ...one, day: new Date().toISOString().slice(0, 10) })));
   const rememberFirst = useEffectEvent(seen);
   const isFirst = isKept && all.length === 0 && today.length > 0;
@@ -43,15 +43,15 @@ export function useNewFigures(rows: readonly ScorecardRow[], { plan, area = '' }
     since: before[0]?.day,
     isKept,
     seen,
-    forget: () => change([FORGOTTEN]),
+    forget: () => change([NOTHING_SEEN]),
   };
 }
 
-/** What is held in memory if the browser may store nothing. Without it, the next page would begin anew. */
-const FORGOTTEN = 'forgotten';
+/** Takes the place of the figures that a reader asked us to forget. An empty list would count as a first visit, and the next page would remember again. */
+const NOTHING_SEEN = 'forgotten';
 
-function isKnown(found: unknown): found is SeenFigure | typeof FORGOTTEN {
-  return found === FORGOTTEN || isSeenFigure(found);
+function isKnown(found: unknown): found is SeenFigure | typeof NOTHING_SEEN {
+  return found === NOTHING_SEEN || isSeenFigure(found);
 }
 
 function textOf({ observation, indicator }: ScorecardRow): string {

@@ -20,7 +20,7 @@ export function pointNote(
   );
   if (before.value !== (change > 0 ? Math.min(...values) : Math.max(...values))) return undefined;
   const { typical } = signal.usual;
-  // The middle of two whole moves is a half.
+  // The median of an even number of moves can need one more decimal.
   const isHalf = roundTo(typical, indicator.decimals) !== withoutNoise(typical);
   const points = (size: number, decimals: number) =>
     formatPoints(size, { ...indicator, decimals }).replace('percentage point', 'point');

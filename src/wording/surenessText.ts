@@ -74,7 +74,7 @@ const WHO: Readonly<Record<BenchmarkName, string>> = {
   england: 'England',
 };
 
-/** `Probably worse than before`, with the word of its sureness first. */
+/** A claim after its word of sureness: `Probably worse than before`. */
 export function claimText(sureness: Sureness, claim: string): string {
   switch (sureness) {
     case 'sure':

@@ -7,7 +7,7 @@ import { signalText } from './signalText';
 import { claimText } from './surenessText';
 
 /**
- * What the page makes of a last change that stands out while its process chart flags nothing: "Probably worse than before: the last change is 4 times its usual
+ * The page's verdict where the last change stands out but the process chart flags nothing: "Probably worse than before: the last change is 4 times its usual
  * change. There are too few figures for limits that could bear it out, and one year can’t tell a bad year from a new level." Undefined where its parts say the
  * same.
  */

@@ -49,7 +49,7 @@ export function figureCells(row: ScorecardRow): readonly string[] {
     nameOf(row),
     BETTER_WORDS[indicator.polarity],
     period === undefined ? NONE : formatPeriodShort(period),
-    figureOf(row),
+    figureWithoutRate(row),
     ratingWord(rating),
   ];
 }
@@ -60,19 +60,20 @@ function rateOf({ unit }: Pick<Indicator, 'unit'>): string | undefined {
   return after !== undefined && /\bper /.test(after) ? after : undefined;
 }
 
-function figureOf(row: ScorecardRow): string {
+/** The figure; a rate's `per …` is left to the name of the indicator. */
+function figureWithoutRate(row: ScorecardRow): string {
   const reading = row.observation?.reading;
   return reading?.kind === 'value' && rateOf(row.indicator) !== undefined
     ? formatReading(reading, row.indicator)
     : figureText(row);
 }
 
-/** The target of the row's period, or that there is none. */
+/** The target of the row's period, or `none`. */
 export function targetOf({ indicator, target }: ScorecardRow): string {
   return target === undefined ? NONE : formatValue(target.value, indicator.unit, target.decimals);
 }
 
-/** A comparator's figure: `36.2%`, `46.4% (for 2024/25)` where it has none for the period, `not comparable` after a break; or that there is none. */
+/** A comparator's figure: `36.2%`, `46.4% (for 2024/25)` where it has none for the period, `not comparable` after a break; or `none`. */
 export function otherText(row: ScorecardRow, name: BenchmarkName): string {
   const [found] = besideFigures(row, [name]);
   if (found === undefined) return NONE;

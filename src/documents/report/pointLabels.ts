@@ -12,8 +12,8 @@ export type PointLabel = {
 
 /** A share of the axis: another line nearer than this would run through a label. */
 const NEAR = 0.25;
-/** A line that rises or falls by less than this part of it runs beside a label. */
-const STEEP = 4;
+/** Our line runs through a label beside it if it rises or falls by more than this share of the axis. */
+const STEEP = NEAR / 4;
 
 /** Whether a chart needs a legend: a line by itself is named by the sentence over the chart, and a target by its label. */
 export function needsLegend(trend: Trend): boolean {
@@ -33,18 +33,19 @@ export function pointLabels(trend: Trend, line: TrendLine): readonly PointLabel[
   }
 }
 
-/** Our newest figure, on the side where no other line runs, nor our own that comes down or up to it. */
+/** Our newest figure, on a side where neither another line nor our own runs. */
 function newestLabel(trend: Trend, { values, texts }: TrendLine): readonly PointLabel[] {
   const at = values.findLastIndex((value) => value !== undefined);
   const value = values[at];
   if (value === undefined) return [];
-  const near = NEAR * rangeOf(trend);
+  const range = rangeOf(trend);
+  const [near, steep] = [NEAR * range, STEEP * range];
   const others = trend.lines.flatMap(({ who, values: theirs }) => (who === 'ours' ? [] : (theirs[at] ?? [])));
   const isAbove = others.some((other) => other >= value && other - value < near);
   const isBelow = others.some((other) => other < value && value - other < near);
   const before = values.slice(0, at).findLast((one) => one !== undefined);
-  const comesDown = before !== undefined && before - value > near / STEEP;
-  const comesUp = before !== undefined && value - before > near / STEEP;
+  const comesDown = before !== undefined && before - value > steep;
+  const comesUp = before !== undefined && value - before > steep;
   const free = [
     ...(isAbove || comesDown ? [] : (['above'] as const)),
     ...(isBelow || comesUp ? [] : (['below'] as const)),
@@ -52,12 +53,14 @@ function newestLabel(trend: Trend, { values, texts }: TrendLine): readonly Point
   return [{ at, text: texts[at] ?? '', place: free[0] ?? 'right' }];
 }
 
-type Place = { readonly at: number; readonly value: number };
+type LinePoint = { readonly at: number; readonly value: number };
 
 /** The newest target, where it is furthest from the other lines, on the side away from ours; none where only the first or last period has it. */
 function targetLabel(trend: Trend, { name, values, texts }: TrendLine): readonly PointLabel[] {
   const ours = trend.lines.find(({ who }) => who === 'ours')?.values ?? [];
-  const held = values.flatMap((value, at): readonly Place[] => (value === undefined ? [] : [{ at, value }]));
+  const held = values.flatMap((value, at): readonly LinePoint[] =>
+    value === undefined ? [] : [{ at, value }],
+  );
   // A label in the middle of the first or last period would run over the edge.
   const inner = held.filter(({ at }) => at > 0 && at < values.length - 1);
   const newest = texts.findLast((text) => text !== undefined);
@@ -77,7 +80,7 @@ function targetLabel(trend: Trend, { name, values, texts }: TrendLine): readonly
 }
 
 /** How far the nearest other line is from a point of the target's. */
-function roomAt({ lines }: Trend, { at, value }: Place): number {
+function roomAt({ lines }: Trend, { at, value }: LinePoint): number {
   const others = lines.flatMap((line) => (line.who === 'target' ? [] : (line.values[at] ?? [])));
   return Math.min(...others.map((other) => Math.abs(other - value)));
 }

@@ -143,10 +143,10 @@ function addWords(
 /** Points, the largest first. */
 const WORD_SIZES = [20, 18] as const;
 const LEAST_WORDS = 16;
-/** Of a letter's size: its average width, with the room that is lost at the end of a line, and the height of a line. */
+/** As shares of a letter's size: its average width, with the room lost at the end of a line, and the height of a line. */
 const LETTER = { width: 0.54, height: 1.2 } as const;
 
-/** How many inches high lines are in letters of so many points, in a box so wide. */
+/** The height of lines in inches, in letters of `size` points and a box `width` inches wide. */
 function heightOf(lines: readonly string[], width: number, size: number): number {
   const across = ((width - 0.2) * 72) / (size * LETTER.width);
   const count = lines.reduce((all, line) => all + Math.ceil(line.length / across), 0);

@@ -17,7 +17,7 @@ export function addTable(
     readonly y: number;
     readonly w: number;
     readonly fontSize?: number;
-    /** As wide as its place, also where it needs less. */
+    /** Whether it fills its width even if it needs less. */
     readonly isWide?: boolean;
   },
 ): void {

@@ -8,7 +8,7 @@ import { trendAxis } from './trendAxis';
 
 const COLOURS = { ours: '12436D', neighbours: '1D7F77', england: 'C8501A', target: '3D3D3D' } as const;
 
-/** Inches of a wide slide: the chart and what is said of it at the left, the table at the right, and how many points the letters of a chart have. */
+/** Places on a wide slide, in inches: the chart and its words on the left, the table on the right. `LETTERS` is in points. */
 const CHART = { x: 0.5, y: 1.8, w: 8.5, h: 2.95 } as const;
 const ALONE = { ...CHART, h: 5.1 } as const;
 const TABLE = { x: 9.3, y: 1.8, w: 3.5 } as const;

@@ -4,7 +4,7 @@ import { pointLabels, type PointLabel } from './pointLabels';
 
 type Trend = Extract<Block, { kind: 'trend' }>;
 
-/** The dash and the marker of each line of a slide's chart, so that grey paper tells them apart; the library has one for all. */
+/** The dash and the marker of each line of a slide's chart, so that they differ on grey paper; the library gives all lines one look. */
 const LOOKS: Readonly<Record<TrendLine['who'], { readonly dash: string; readonly marker: string }>> = {
   ours: { dash: 'solid', marker: 'circle' },
   neighbours: { dash: 'dash', marker: 'triangle' },
@@ -12,7 +12,7 @@ const LOOKS: Readonly<Record<TrendLine['who'], { readonly dash: string; readonly
   target: { dash: 'sysDash', marker: 'none' },
 };
 
-/** Points of a label's letters, in hundredths. */
+/** The size of a label's letters, in hundredths of a point. */
 const LETTERS = 1400;
 
 /** Gives each line of the slides' charts its own look, and the labels that the library cannot write. A chart is known by its figures. */

@@ -6,8 +6,8 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { changeSign, strongestChange } from './strongestChange';
 
 /**
- * Which way a row went, wherever rows are counted, filtered or sorted: as its triangle shows. A change that is no more than chance is no change. Where too few figures can tell, it is the way of the last
- * change, so that nothing that may have got worse is passed over (docs/methods.md#what-needs-attention).
+ * Which way a row went, as its triangle shows: rows are counted, filtered and sorted by it. A change that is no more than chance is no change. Where there
+ * are too few figures to tell, the last change decides, so that nothing that may have got worse is missed (docs/methods.md#what-needs-attention).
  */
 export function rowWay(data: PlanData, row: ScorecardRow): DirectionWord {
   const strongest = strongestChange(data, row);
@@ -38,7 +38,7 @@ export function exceptionsAmong(data: PlanData, rows: readonly ScorecardRow[]): 
   return rows.filter((row) => isException(data, row));
 }
 
-/** Their indicators: This year has the exceptions of the scorecard, whatever part of the year its own row shows. */
+/** The indicators of the exceptions. This year takes them from the scorecard, whatever part of the year its own rows show. */
 export function exceptionIds(data: PlanData, rows: readonly ScorecardRow[]): ReadonlySet<IndicatorId> {
   return new Set(exceptionsAmong(data, rows).map(({ indicator }) => indicator.id));
 }

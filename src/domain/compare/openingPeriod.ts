@@ -6,11 +6,11 @@ import type { HeldSeries } from './comparedAreas';
 export type HeldPeriod = {
   readonly period: Period;
   readonly hasOurs: boolean;
-  /** How many other authorities have a figure: England and regions are no such. */
+  /** How many other authorities have a figure. England and regions do not count. */
   readonly others: number;
 };
 
-/** Of the most others that any period has, the share that a period needs to be opened at. */
+/** The share of the most others in any period that a period needs to be opened at. */
 const ENOUGH = 0.5;
 
 /** The periods in which any area has a figure, newest first. */

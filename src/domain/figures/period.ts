@@ -196,8 +196,9 @@ function startYear(text: string, digits: 4 | 6): number | undefined {
 
 function startDay(kind: Kind, year: number): string {
   if (kind.months > 0) return isoDay(Date.UTC(year, kind.from, 1));
-  const fourth = new Date(Date.UTC(year, 0, 4));
-  return isoDay(Date.UTC(year, 0, 4 - ((fourth.getUTCDay() + 6) % 7) + 7 * kind.part));
+  // The first week of a year holds 4 January (ISO 8601).
+  const fourthOfJanuary = new Date(Date.UTC(year, 0, 4));
+  return isoDay(Date.UTC(year, 0, 4 - ((fourthOfJanuary.getUTCDay() + 6) % 7) + 7 * kind.part));
 }
 
 function lastDay(kind: Kind, year: number): string {

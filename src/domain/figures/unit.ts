@@ -76,7 +76,7 @@ export function toUnit(written: string): Unit {
     return { kind: 'mean', text };
   const count = COUNT.exec(plain);
   if (count !== null) return { kind: 'count', text, of: nounAfter(plain, count[0].length) };
-  if (isPlural(plain)) return { kind: 'count', text, of: plain };
+  if (isCountedNoun(plain)) return { kind: 'count', text, of: plain };
   return { kind: 'unknown', text };
 }
 
@@ -116,7 +116,7 @@ function nounAfter(plain: string, from: number): string | undefined {
 }
 
 /** Whether the text is one of the nouns that count people or things in this field. Any other single word is not understood. */
-function isPlural(plain: string): boolean {
+function isCountedNoun(plain: string): boolean {
   return countsKnownThings(plain) || PEOPLE.test(plain);
 }
 

@@ -46,7 +46,7 @@ export function toAskAbout(data: PlanData, rows: readonly ScorecardRow[], area: 
   const periods = (row: ScorecardRow) => since.get(row)?.periods ?? 1;
   // By the day and not by the number of periods: four months are no longer than four years.
   const firstDay = (row: ScorecardRow) => since.get(row)?.since.start ?? '9999';
-  const longest = red
+  const longestRed = red
     .filter((row) => periods(row) > 1)
     .toSorted((a, b) => firstDay(a).localeCompare(firstDay(b)) || periods(b) - periods(a));
   const newest = ratingChanges(data, rows, area)
@@ -70,7 +70,7 @@ export function toAskAbout(data: PlanData, rows: readonly ScorecardRow[], area: 
     'furthest',
     behind.filter((row) => shareBehind(row) > 0),
   );
-  take('longest', longest);
+  take('longest', longestRed);
   take('newest', newest);
   take(
     'next furthest',

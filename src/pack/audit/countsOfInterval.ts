@@ -217,7 +217,7 @@ function spanOf(values: readonly number[]): Span {
   return { least: Math.min(...values), most: Math.max(...values) };
 }
 
-/** Wilson's score interval (1927). */
+/** Wilson's score interval (1927) of a share: the limits as shares, 0 to 1. */
 function wilson(count: number, outOf: number): Limits {
   const share = count / outOf;
   const middle = share + Z ** 2 / (2 * outOf);

@@ -36,7 +36,7 @@ type Pair = { readonly rate: string; readonly of: string };
 
 export type Populations = {
   readonly pairs: readonly Pair[];
-  /** For each series, the figures of the indicators that it is the denominator of, and of its own denominator. */
+  /** For each series, the figures of its denominator and of every rate that has it as the denominator. */
   readonly beside: ReadonlyMap<string, readonly AuditFigure[]>;
 };
 

@@ -9,16 +9,16 @@ type Numbers = readonly number[];
 /** Larger problems are left alone: each turn solves all of the problem again. */
 const MOST_NUMBERS = 1_000;
 const MOST_TURNS = 20;
-/** The part of the numbers that are rounded in one turn. */
+/** The share of the open numbers that one turn rounds. */
 const PART = 1 / 8;
 /** How often one turn is tried, each time with a third as many numbers. */
 const TRIES = 4;
-/** The part of the way to each rough answer at which further answers begin, so that numbers differ between them. */
+/** How far towards each rough answer the further answers begin, as a share of the way, so that their numbers differ. */
 const WAY = 0.2;
 
 /**
- * Rounds answers with fractions a few numbers at a time, and after each turn lets all others make room. In a table of rates in two dimensions the counts
- * and denominators of every cell, row and column must fit its rate: rounded all at once they never do. None where the first leads to no answer.
+ * Rounds answers with fractions a few numbers at a time; after each turn the others are solved again. In a table of rates in two dimensions the counts and
+ * denominators of every cell, row and column must fit its rate, and they never do if all are rounded at once. Empty if the first answer cannot be rounded.
  */
 export function roundedByTurns(
   problem: WholeNumbers,
@@ -63,7 +63,7 @@ function roundedFrom(
   return undefined;
 }
 
-/** An answer with fractions, and the spans that are left to each number. Those without room are settled. */
+/** An answer with fractions, and the span of values left to each number. A number with one value left is settled. */
 type Fractions = { readonly spans: Spans; readonly values: Numbers };
 
 /** The counts behind rates and shares: each is held to a denominator by one relation of two numbers. */
@@ -76,7 +76,7 @@ function countsOfRates({ relations }: WholeNumbers): ReadonlySet<number> {
   );
 }
 
-/** Settles the numbers nearest to whole ones, and fewer where the others cannot follow. Undefined where even one is too many. */
+/** Settles the numbers nearest to whole ones, or fewer if the others then have no answer. Undefined if even one is too many. */
 function withMoreSettled(
   { spans, values }: Fractions,
   open: readonly number[],
@@ -96,7 +96,7 @@ function withMoreSettled(
   return undefined;
 }
 
-/** Settles one number at the whole one nearest to a value, where the relations let it have that. Changes the spans. */
+/** Settles one number at the whole number nearest to a value, if the relations allow it. Changes `spans`. */
 function settle(
   spans: Spans,
   index: number,

@@ -36,6 +36,7 @@ export function measureOf(unit: string): Measure {
   return MEAN.test(unit) ? { kind: 'mean' } : { kind: 'count' };
 }
 
+/** Nouns that count no people: a small number of them identifies nobody. */
 const THINGS =
   /\b(?:schools?|academ(?:y|ies)|nurser(?:y|ies)|settings?|providers?|colleges?|institutions?|centres?|homes|hubs?|librar(?:y|ies)|playgrounds?|actions?|recommendations?|requirements?|milestones?|projects?|polic(?:y|ies)|inspections?|audits?|visits?|sessions?|meetings?|events?|reports?|letters?|calls?|posts?|vacanc(?:y|ies)|buildings?|wards?|partners?|agenc(?:y|ies)|vehicles?|complaints?)\b/i;
 

@@ -74,7 +74,7 @@ export function cellKey({ where, period, sides }: Omit<At, 'indicator' | 'series
   return `${where}|${period.family}|${period.step}${groups}`;
 }
 
-/** The same cell with other sides: a group's whole. */
+/** The same cell for other groups; no groups give the total. */
 export function withSides({ indicator, series, area, where, period }: At, sides: readonly string[]): At {
   return { indicator, series, area, where, period, sides };
 }

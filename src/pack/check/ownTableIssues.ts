@@ -14,7 +14,7 @@ import { pooledIssues } from './pooledIssues';
 import { surveyIssues } from './surveyIssues';
 import { targetIssues } from './targetIssues';
 
-/** What is probably not meant in the officer's own tables, by rows that are read without a fault, and answers to surveys that may not be published. */
+/** Probable mistakes in rows of the officer's own tables that were read without a fault, and survey answers that may not be published. */
 export function ownTableIssues(
   rows: {
     readonly indicators: readonly IndicatorRow[];

@@ -15,7 +15,7 @@ type KnownIds = {
   readonly sources: readonly { readonly id: string }[];
 };
 
-/** Rows that can be read and are probably not meant: shown as written, with a warning. */
+/** Rows that can be read but are probably mistakes: they are shown as written, with a warning. */
 export function unlikelyRows(
   rows: readonly ObservationRow[],
   { indicators, sources }: KnownIds,

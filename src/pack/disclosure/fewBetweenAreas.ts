@@ -10,15 +10,15 @@ import type { Structure } from './structure';
 /** The counts that a figure may be of, from the least to the most. */
 type Span = { readonly low: number; readonly high: number };
 
-/** A share that so many counts fit gives no small difference away. */
+/** A share that fits this many counts gives away no small difference. */
 const ENOUGH_FIT = 12;
-/** A count is safe with so many possible values. */
-const ENOUGH = 3;
+/** A difference with this many possible values is safe. */
+const ENOUGH_VALUES = 3;
 
 /**
- * Whether an area may have few people more than another that may lie in it, where nobody says which lie in which: of those counted, those left over, or
- * all of whom a share is. 19% of 170 are 32 or 33, and 29% of 96 are 28: a ward without a row would have 4 or 5. Wards lie in no other ward; and where all
- * of both sorts are shown, nothing is left.
+ * Whether an area may have only a few people more than another that may lie in it, where areas.csv does not say which lie in which. It compares those
+ * counted, those left over and the denominators: 19% of 170 are 32 or 33, and 29% of 96 are 28, so a ward without a row has 4 or 5. Two areas of one sort
+ * are not compared, for a ward lies in no other ward; where all areas of both sorts are shown, nothing is left over.
  */
 export function fewBetweenAreas(
   figures: readonly PeopledFigure[],
@@ -32,7 +32,7 @@ export function fewBetweenAreas(
       ({ raw }) => raw.indicator.id === indicator.id && open.areas.includes(raw.area),
     );
     const sortAt = ({ raw }: PeopledFigure) => (open.sorts.length > 1 ? sortOf(raw.area, areas) : raw.area);
-    return [...groupedBy(local, placeOf).values()].some((own) =>
+    return [...groupedBy(local, periodAndGroup).values()].some((own) =>
       [counted, left, outOf].some((spanOf) =>
         differByFew(
           own.flatMap((figure) => {
@@ -46,7 +46,7 @@ export function fewBetweenAreas(
   });
 }
 
-function placeOf({ raw }: PeopledFigure): string {
+function periodAndGroup({ raw }: PeopledFigure): string {
   const { period, sides } = spotOf(raw);
   return `${period.family}|${period.step}|${sidesText(sides)}`;
 }
@@ -73,14 +73,17 @@ function fitting(counts: readonly number[]): Span | undefined {
   return low === undefined || high === undefined || counts.length >= ENOUGH_FIT ? undefined : { low, high };
 }
 
-/** Whether two of them differ by a small count for certain, or by one of so few numbers that a reader would know. */
+/** Whether areas of two sorts certainly differ by a small count, or may do so and differ by one of too few numbers. */
 function differByFew(spans: readonly (Span & { readonly sort: string })[], smallest: number): boolean {
   return spans.some((large) =>
     spans.some((small) => {
       const [least, most] = [Math.max(0, large.low - small.high), large.high - small.low];
       const isFew = least > 0 && most < smallest;
       return (
-        large.sort !== small.sort && most > 0 && least < smallest && (isFew || most - least + 1 < ENOUGH)
+        large.sort !== small.sort &&
+        most > 0 &&
+        least < smallest &&
+        (isFew || most - least + 1 < ENOUGH_VALUES)
       );
     }),
   );

@@ -39,7 +39,7 @@ function numbersFrom(first: number, last: number): readonly number[] {
   return Array.from({ length }, (_, more) => first + more);
 }
 
-type Shown = {
+type ShownShare = {
   readonly low: number;
   readonly high: number;
   readonly lower: number;
@@ -48,7 +48,7 @@ type Shown = {
 };
 
 /** Whether a count fits for some number of people: the more they are, the lower the share and both of its limits. */
-function fits(count: number, { low, high, lower, upper, limit }: Shown): boolean {
+function fits(count: number, { low, high, lower, upper, limit }: ShownShare): boolean {
   const least = Math.max(count, 1);
   const upTo = (isLow: (people: number) => boolean) => firstThat(isLow, least);
   const limits = (people: number) => wilsonInterval(count, people);

@@ -45,24 +45,24 @@ export function sharesOfFew(
   return { indexes: [...new Set(indexes)], issues: issuesOf(found) };
 }
 
-/** The shares of the other areas of its sort in the same area: with them and the share of the whole, the few are what is left. */
+/** The shares of the other areas with the same sort and parent: with these and the share of the parent, the few are what is left. */
 function besideIt(
   { raw }: PeopledFigure,
   whole: readonly PeopledFigure[],
   areas: ReadonlyMap<AreaCode, Area>,
 ): readonly PeopledFigure[] {
-  const placeIn = (code: AreaCode) => {
+  const parentAndSort = (code: AreaCode) => {
     const area = areas.get(code);
     return area?.kind === 'local' ? `${area.parent}|${area.sort}` : undefined;
   };
-  const place = placeIn(raw.area);
-  if (place === undefined) return [];
+  const own = parentAndSort(raw.area);
+  if (own === undefined) return [];
   return whole.filter(
     (one) =>
       one.raw.indicator.id === raw.indicator.id &&
       one.raw.period.step === raw.period.step &&
       one.raw.period.family === raw.period.family &&
-      placeIn(one.raw.area) === place &&
+      parentAndSort(one.raw.area) === own &&
       isUncounted(one),
   );
 }

@@ -106,8 +106,8 @@ function entryOf({ raw, people }: PeopledFigure): readonly Entry[] {
 }
 
 /**
- * Whether its row says how many were counted. Then their sums hold exactly, while of how many they are follows from the share alone: 938 at 3% may be of
- * 26,800 to 37,520.
+ * Whether the row has a numerator. Sums of numerators hold exactly, but the denominator follows from the share alone: 938 at 3% may be of 26,800 to
+ * 37,520.
  */
 function isCounted({ numerator }: RawFigure): boolean {
   return numberOf(numerator) !== undefined;

@@ -109,11 +109,11 @@ const ONE_BEFORE =
 const ONE_AFTER =
   /^ (?:was|were|had|has|is|remains?|died|left|moved|more|fewer|less|out of|of (?:them|us|whom|the (?:\p{L}+ )?(?:two|three|four|five|\d)))\b/iu;
 
-/** What is behind the first number of "3 of the 5 priorities" or "two out of four key areas", up to the things and the word behind them. */
+/** What follows the first number of "3 of the 5 priorities" or "two out of four key areas", up to the things and the word after them. */
 const OF_THINGS =
   /^ (?:out )?of (?:the |our |its |all |these |those )?(?=[\p{L}\d])([\p{L}\d-]+) (?:(?:main|key|other|remaining|strategic|local|national) )?(\p{L}+)(?![\p{L}'’])(?: (\p{L}+))?/iu;
 
-/** Whether a number says how many of some things it is: they are listed, more than these, and nobody comes right behind them ("3 of the 5 schools pupils"). */
+/** Whether a number counts part of a list of things, and not people: "3 of the 5 priorities", but not "3 of the 5 schools pupils". */
 function isOfThings(after: string, { value }: FoundNumber, { titleWords }: Beside): boolean {
   const [, all = '', things = '', next = ''] = OF_THINGS.exec(after) ?? [];
   const [whole, ...more] = numbersIn(all);
@@ -166,7 +166,7 @@ const THINGS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Those of them that are listed and looked at one by one. Of places, posts, groups and homes somebody may be meant who is in them. */
+/** Things that are listed and looked at one by one. Not places, posts, groups and homes: a number of these may mean the people in them. */
 const LISTED: ReadonlySet<string> = new Set(
   'priorities objectives themes actions recommendations outcomes indicators measures targets standards wards localities areas boroughs councils authorities regions countries schools'.split(
     ' ',

@@ -101,7 +101,7 @@ function orNone<One>(list: readonly One[]): readonly One[] | undefined {
   return list.length === 0 ? undefined : list;
 }
 
-/** The newest period of each source: of those that own figures name, in the order of the plan's table, then of those of the feeds, last of those that counts and groups are from. */
+/** The newest period of each source. The officer's own sources come first, in the order of the plan's table, then the sources of the feeds, then those of counts and groups. */
 function newestBySource(
   origins: CompiledPlan['origins'],
   {

@@ -57,7 +57,7 @@ export async function withheldUntilSafe(
     );
     const texts = auditedTexts(plans);
     const found = findingsIn(texts, { ...how, other });
-    // What earlier rounds found safe is no longer believed in the end: a last audit reads all of it.
+    // The last audit reads everything, and trusts nothing that earlier rounds found safe.
     const isLast = found.length === 0;
     now = {
       compiled: next,

@@ -111,7 +111,7 @@ export function InYearCells({
   );
 }
 
-/** ` · weekly · per 10,000`: how often, where the head of the columns says another; the unit, which a percentage has beside each figure and a number does not need. */
+/** ` · weekly · per 10,000`: how often, if the columns' head names another kind of period, and the unit. A percentage has its sign beside each figure, and a plain number needs none. */
 function aboutText({ indicator, latest }: InYearRow, isOther: boolean): string {
   const unit = formatUnit(indicator.unit);
   return [isOther ? everyText(latest.period) : '', unit === '%' || unit === 'number' ? '' : unit]

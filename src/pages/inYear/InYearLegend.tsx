@@ -11,7 +11,7 @@ export function InYearLegend({
   yearsOnly,
 }: {
   readonly rows: readonly InYearRow[];
-  /** How many indicators of the plan have figures, and none of them within a year. */
+  /** How many indicators of the plan have figures of whole years only. */
   readonly yearsOnly: number;
 }) {
   const gaps = rows.flatMap(({ indicator, toDate }) => {
@@ -54,7 +54,7 @@ function yearsOnlyText(count: number): string {
     : `${count} more indicators have only whole years: the scorecard has them`;
 }
 
-/** The year of the published figures of others and how much older they are, which have no column of their own on paper and on a wide screen. */
+/** The year of the others' published figures and how much older they are: on paper and on a wide screen there is no column for that. */
 function othersText(rows: readonly InYearRow[]): string | undefined {
   const { others, older } = sharedHeads(rows);
   if (others === '') return undefined;

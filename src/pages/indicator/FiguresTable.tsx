@@ -164,7 +164,7 @@ function Cell({
   );
 }
 
-/** "Progress report, §7.9; plan.xlsx, sheet observations, row 12; 919 of 978". A figure of a printed sheet is from a cell of that, and has no row of a table that the officer never saw. */
+/** "Progress report, §7.9; plan.xlsx, sheet observations, row 12; 919 of 978". A figure from a printed sheet names its cell there, and not the row of a table that the officer never saw. */
 function originText(
   origin: FigureOrigin | undefined,
   {

@@ -101,7 +101,7 @@ export function Process({ view }: { readonly view: IndicatorView }) {
 function Result({ result }: { readonly result: ProcessResult | undefined }) {
   if (result?.kind !== 'judged') return null;
   const { variation, assurance, recent, isTrial } = result;
-  // Limits on trial may flag a point; that they flag none is no verdict.
+  // Trial limits can flag a point, but it proves nothing if they flag none.
   if (isTrial && variation.kind === 'common cause')
     return <p className="govuk-body">Too few figures to tell signal from chance.</p>;
   const after = variation.kind === 'common cause' ? recentText(recent) : undefined;

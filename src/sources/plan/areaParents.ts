@@ -39,7 +39,7 @@ export function withKnownParents(
 
 const LARGE: readonly Area['kind'][] = ['region', 'country'];
 
-/** Local areas that lie in a region or country, and one of their sort that lies in something smaller: nobody can tell of which sums they are part. */
+/** Local areas whose parent is a region or country, each with an area of its sort whose parent is smaller: nobody can tell which sums the first is part of. */
 function aboveTheirSort(
   rows: readonly AreaRow[],
   own: ReadonlyMap<string, Area>,

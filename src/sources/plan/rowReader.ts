@@ -109,29 +109,29 @@ function numberAdvice(column: string, found: string): string {
   return number === undefined || others.length > 0 || SECRET.has(column) ? '' : ` Write ${number}.`;
 }
 
-function periodOf(timePeriod: string, timeIdentifier: string, asked: PeriodAsked): Period | undefined {
+function periodOf(timePeriod: string, timeIdentifier: string, report: PeriodReport): Period | undefined {
   const found = toPeriod(timePeriod, timeIdentifier) ?? periodOfDates(timePeriod, timeIdentifier);
   if (found !== undefined) return found;
-  if (timePeriod === '' || timeIdentifier === '') return halfPeriod(timePeriod, timeIdentifier, asked);
+  if (timePeriod === '' || timeIdentifier === '') return halfPeriod(timePeriod, timeIdentifier, report);
   const known = TIME_IDENTIFIERS.some((name) => name.toLowerCase() === timeIdentifier.toLowerCase());
-  if (!known) return unknownIdentifier(timePeriod, timeIdentifier, asked);
+  if (!known) return unknownIdentifier(timePeriod, timeIdentifier, report);
   const example = isOfTwoYears(timeIdentifier)
     ? 'two years that follow each other, such as 202425 for 2024/25'
     : 'a year, such as 2024';
-  return asked.wrong(
+  return report.wrong(
     'time_period',
     'period',
     `Found "${quoted(timePeriod)}" with ${timeIdentifier}. Expected ${example}.${timePeriodAdvice(timePeriod, timeIdentifier)}`,
   );
 }
 
-type PeriodAsked = {
+type PeriodReport = {
   readonly wrong: (column: string, code: string, message: string) => undefined;
   readonly issues: readonly Issue[];
 };
 
-/** One of the two cells is empty; the other may have the whole of the period. */
-function halfPeriod(timePeriod: string, timeIdentifier: string, { wrong }: PeriodAsked): undefined {
+/** Reports a period with one of its two cells empty; the other may hold all of it. */
+function halfPeriod(timePeriod: string, timeIdentifier: string, { wrong }: PeriodReport): undefined {
   const both = timeIdentifier === '' ? periodInOneCell(timePeriod) : undefined;
   if (both === undefined)
     return wrong(
@@ -154,7 +154,7 @@ function halfPeriod(timePeriod: string, timeIdentifier: string, { wrong }: Perio
 function unknownIdentifier(
   timePeriod: string,
   timeIdentifier: string,
-  { wrong, issues }: PeriodAsked,
+  { wrong, issues }: PeriodReport,
 ): undefined {
   const advice =
     timeIdentifierAdvice(timeIdentifier, timePeriod) ||

@@ -77,7 +77,7 @@ function headerIssues(
   return unread === undefined ? [...columnIssues(names, shape), ...missingColumns(names, shape)] : [unread];
 }
 
-/** Why nothing of the header can be read: it is not in the first row, or that is empty, or not parted by commas. */
+/** Why the header cannot be read: it is not in the first row, the file is empty, or the columns are not separated by commas. */
 function unreadHeader(
   names: readonly string[],
   { shape: { file, needed }, body }: { readonly shape: TableShape; readonly body: Body },
@@ -107,7 +107,7 @@ function unreadHeader(
   };
 }
 
-/** Columns that are there twice, and those that the table does not have. */
+/** Columns that are named twice, and columns that the table does not have. */
 function columnIssues(names: readonly string[], { file, columns }: TableShape): readonly Issue[] {
   return names.flatMap((name, index): readonly Issue[] => {
     if (name === '') return [];

@@ -1,2 +1,2 @@
-/** What the file is called that holds cells which were pasted. */
+/** The name of the file that is made from pasted cells. */
 export const PASTED_FILE = 'pasted.csv';

@@ -28,7 +28,7 @@ export type SheetFacts = {
   /** The year of printed comparators whose heading names none. */
   readonly benchmarkYear: Period | undefined;
   readonly toDate: 'as printed' | 'year' | undefined;
-  /** The column of the year to date; of several that one a month the newest with figures. */
+  /** The column of the year to date; where each month has one, the newest with figures. */
   readonly toDateColumn: ColumnReading | undefined;
   /** Whether the fills of figures are ratings. */
   readonly hasFills: boolean;

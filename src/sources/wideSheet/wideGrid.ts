@@ -62,7 +62,7 @@ export function placeIn(grid: WideGrid, row: number, column: number): string {
   return cellAt(grid, row, column).place ?? cellAt(grid, row, 0).place ?? placeOf(row, column);
 }
 
-/** The number of a row in the officer's own sheet, from 1; of a laid-out row that of its first figure's row there. */
+/** The number of a row in the officer's own sheet, from 1. For a laid-out row, it is the row of its first figure. */
 export function rowNumberIn(grid: WideGrid, row: number): number {
   const place = grid.own === undefined ? undefined : cellAt(grid, row, 0).place;
   return place === undefined ? row + 1 : Number(/\d+$/.exec(place)?.[0]);

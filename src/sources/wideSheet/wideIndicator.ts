@@ -72,7 +72,7 @@ function titlePlace(grid: WideGrid, row: number, columns: readonly ColumnReading
   return placeIn(grid, row, columns.find(({ role }) => role === 'title')?.column ?? 0);
 }
 
-/** The row's unit, and its figures without those that look like slips of the keyboard. */
+/** The row's unit, and its figures without those that look like typing mistakes. */
 function figuresRead(grid: WideGrid, { row, title, of }: IndicatorRow, { columns, asks }: SheetFacts) {
   const figureColumns = columns.filter(({ role }) => role === 'figure');
   const written = figureCells(grid, row, figureColumns);
@@ -130,7 +130,7 @@ function isUnrated(
   return isLeftUnrated({ row, place: titlePlace(grid, row, columns), hasChoice }, asks);
 }
 
-/** Every head of the row's figures may say that they are percentages. */
+/** `%` if the head of every figure in the row ends with it. */
 function unitInHeads(own: readonly FigureCell[]): string {
   const filled = own.filter(({ figure }) => figure.kind !== 'empty');
   return filled.length > 0 && filled.every(({ column }) => /%\s*$/.test(column.head)) ? '%' : '';
