@@ -252,3 +252,50 @@ describe('shares without counts', () => {
     ).toEqual([]);
   });
 });
+
+describe('a figure without a row is not worked out from others whose titles say what it is', () => {
+  it.each([
+    ['Children in care', 'Boys in care', 'Girls in care'],
+    ['Assessments completed', 'Assessments within 45 days', 'Assessments after 45 days'],
+    ['Referrals', 'Referrals: north team', 'Referrals: south team'],
+  ])('%s, %s, and no row at all of %s', async (all, shown, none) => {
+    const guesses: readonly Guess[] = [
+      [
+        [1, all, YEAR],
+        [-1, shown, YEAR],
+        [-1, none, YEAR],
+      ],
+    ];
+    const secret = [none, YEAR, 3] as const;
+    expect(await wrong({ [all]: year(37), [shown]: year(34), [none]: {} }, { guesses, secret })).toEqual([]);
+  });
+
+  it('a count of which only the gap to its printed target has a row', async () => {
+    const [all, gap] = ['Children missing', 'Gap to target: children missing'];
+    const guesses: readonly Guess[] = [
+      [
+        [1, all, YEAR],
+        [-1, gap, YEAR],
+      ],
+    ];
+    const more = { notPeople: [gap], targets: { 2024: 12 }, equals: 12, secret: [all, YEAR, 1] as const };
+    expect(await wrong({ [all]: {}, [gap]: year(-11) }, { guesses, ...more })).toEqual([]);
+  });
+
+  it.each([
+    ['Financial year Q1', ['Financial year Q2', 'Financial year Q3', 'Financial year Q4'], 'Financial year'],
+    ['Financial year Q3', ['Financial year Q1', 'Financial year Q2', 'Financial year Q4'], 'Financial year'],
+    ['Autumn term', ['Spring term', 'Summer term'], 'Academic year'],
+    ['Summer term', ['Autumn term', 'Spring term'], 'Academic year'],
+  ])('%s: the year has a row of another indicator, and so have all the rest', async (none, rest, whole) => {
+    const [part, all] = ['Children excluded', 'Children excluded per annum'];
+    const at = (identifier: string) => `202122 ${identifier}`;
+    const parts = Object.fromEntries(rest.map((identifier, place) => [at(identifier), 20 + place]));
+    const sum = Object.values(parts).reduce((so, one) => so + one, 4);
+    const guesses: readonly Guess[] = [
+      [[1, all, at(whole)], ...[...rest, none].map((identifier) => [-1, part, at(identifier)] as const)],
+    ];
+    const secret = [part, at(none), 4] as const;
+    expect(await wrong({ [part]: parts, [all]: { [at(whole)]: sum } }, { guesses, secret })).toEqual([]);
+  });
+});

@@ -89,6 +89,9 @@ function countedIn(plans: readonly AuditPlan[], helping: readonly AuditPlan[]): 
   };
   for (const { figures } of plans)
     for (const figure of figures) take(figure, figure.isOwn && isWithheld(figure));
+  for (const { rowless } of plans)
+    for (const figure of rowless)
+      if (!found.has(figure.series)) found.set(figure.series, { like: figure, cells: new Map() });
   for (const { figures } of helping) for (const figure of figures) take(figure, false);
   return [...found.values()];
 }

@@ -23,7 +23,7 @@ export function siteStatements(plans: readonly AuditPlan[]): readonly Statement[
     const says = plans.length === 1 ? undefined : `the plan "${plan.plan.id}"`;
     const shared = { plan, spans: 'period', isGuarded: true } as const;
     return [
-      { ...shared, figures: plan.figures, says, isPlan: true },
+      { ...shared, figures: [...plan.figures, ...plan.rowless], says, isPlan: true },
       ...earlierFigures(plan).map((one) => ({ ...shared, ...one, isPlan: false })),
     ];
   });

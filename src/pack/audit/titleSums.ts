@@ -126,7 +126,9 @@ function leavesRoom(whole: Series, parts: readonly Series[], smallest: number): 
   for (const [cell, figure] of whole.cells) {
     const total = shownNumber(figure);
     if (total === undefined) continue;
-    const held = parts.flatMap((part) => part.cells.get(cell) ?? []);
+    const held = parts
+      .flatMap((part) => part.cells.get(cell) ?? [])
+      .filter((one) => isWithheld(one) || shownNumber(one) !== undefined);
     const rest = held.reduce((left, one) => left - (shownNumber(one) ?? 0), total);
     const hidden = held.filter(isWithheld).length;
     if (rest < hidden) return false;
