@@ -1,15 +1,18 @@
-import type { PackTexts } from './auditPlans';
 import { HIDDEN, NOT_SHOWN, type AuditFigure } from './packFigures';
 import type { AuditIndicator } from './packIndicator';
 import { peopleCounts } from './subjectWords';
 import { cellKey } from './unknowns';
 
 /** Whether an indicator that counts people has no figure in the pack. It searches the text and does not parse it. */
-export function isWithoutRows(pack: PackTexts, plan: string, indicator: AuditIndicator): boolean {
+export function isWithoutRows(
+  texts: ReadonlyMap<string, string>,
+  plan: string,
+  indicator: AuditIndicator,
+): boolean {
   const { id } = indicator;
-  const history = pack.get(`${plan}/indicators/${id}.json`);
+  const history = texts.get(`${plan}/indicators/${id}.json`);
   const isEmpty = history === undefined || history.includes('"series":[]');
-  return isEmpty && peopleCounts(indicator) && !pack.has(`${plan}/breakdowns/${id}.json`);
+  return isEmpty && peopleCounts(indicator) && !texts.has(`${plan}/breakdowns/${id}.json`);
 }
 
 /**
