@@ -299,3 +299,65 @@ describe('a figure without a row is not worked out from others whose titles say 
     expect(await wrong({ [part]: parts, [all]: { [at(whole)]: sum } }, { guesses, secret })).toEqual([]);
   });
 });
+
+describe('a share without its counts is of the people that another indicator counts', () => {
+  const LOCALITIES = ['north', 'south'].map((area) => ({ area, kind: 'locality', within: BOROUGH }));
+  const cell = (quantity: string, title: string, area: string) => [quantity, title, area, YEAR, ''].join('|');
+
+  /** By area: how many there are, and the share; nothing where no row has it. */
+  type Held = Readonly<Record<string, readonly [count: number | undefined, share: number | undefined]>>;
+
+  const wrongWith = (
+    [people, share]: readonly [string, string],
+    held: Held,
+    [quantity, area, value]: readonly [quantity: 'count' | 'rest', area: string, value: number],
+  ) => {
+    const figures = Object.entries(held).flatMap(([at, values]) =>
+      values.flatMap((one, place): readonly FigureLine[] =>
+        one === undefined
+          ? []
+          : [{ indicator: `m${place}`, area: at, value: place === 0 ? one : one.toFixed(1) }],
+      ),
+    );
+    const indicators = [
+      { id: 'm0', title: people },
+      { id: 'm1', title: share, unit: 'percent', decimals: '1' },
+    ];
+    const lines = Object.keys(held).map((at): KnownLine => ({
+      terms: [
+        [1, cell('denominator', share, at)],
+        [-1, cell('count', people, at)],
+      ],
+      least: 0,
+      most: 0,
+    }));
+    const areas = ['north, locality', 'south, locality'];
+    return wrongIn({
+      plans: [aSmallPlan({ indicators, areas, figures })],
+      mustPublish: true,
+      secrets: { [cell(quantity, share, area)]: value },
+      knows: { areas: LOCALITIES, names: [], groups: [], indicators: [], lines },
+    });
+  };
+
+  // 8 of 183 and 7 of 146 leave 1 of 37.
+  it('and one in a locality without a row does not follow from the rest of the borough', async () => {
+    const held = { [BOROUGH]: [183, 4.4], north: [146, 4.8], south: [37, undefined] } as const;
+    const titles = ['Care leavers', 'Care leavers in prison'] as const;
+    expect(await wrongWith(titles, held, ['count', 'south', 1])).toEqual([]);
+  });
+
+  // 8 of 81, none of 72, and so 8 of 9: 1 is left.
+  it('and those left over in a locality do not follow either', async () => {
+    const held = { [BOROUGH]: [81, 9.9], north: [72, 0], south: [9, 88.9] } as const;
+    const titles = ['Children on plans', 'On a plan for two years or more'] as const;
+    expect(await wrongWith(titles, held, ['rest', 'south', 1])).toEqual([]);
+  });
+
+  // 24 and 21 are 45, of whom 11.1% are 5.
+  it('also where only its localities show of how many it is', async () => {
+    const held = { [BOROUGH]: [undefined, 11.1], north: [24, 20.8], south: [21, 0] } as const;
+    const titles = ['Pupils with a plan', 'Of pupils with a plan, excluded'] as const;
+    expect(await wrongWith(titles, held, ['count', 'north', 5])).toEqual([]);
+  });
+});
