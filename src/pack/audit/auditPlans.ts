@@ -15,8 +15,9 @@ import { isChangeOf, namesChange } from './changeWords';
 import { ofSome } from './ofSome';
 import { groupFigures, type AuditFigure } from './packFigures';
 import { auditIndicator, sameTitle, type AuditIndicator, type PackIndicator } from './packIndicator';
-import { isWithoutRows, rowlessFigures } from './rowlessFigures';
+import { isWithoutFigures, type Rowless } from './rowlessFigures';
 import { seemsRunning } from './seemsRunning';
+import { peopleCounts } from './subjectWords';
 
 /** The files of a pack by path under `pack/`, as anyone can fetch them. */
 export type PackTexts = ReadonlyMap<string, string>;
@@ -29,8 +30,8 @@ export type AuditPlan = {
   readonly targets: readonly Target[];
   readonly queries: readonly DataQuery[];
   readonly figures: readonly AuditFigure[];
-  /** A figure without a number in every place and period of others, for each count of people that has no row at all. */
-  readonly rowless: readonly AuditFigure[];
+  /** The counts of people that have no row at all. */
+  readonly rowless: readonly Rowless[];
   /** Headline figures that the pack repeats: in its scorecard, and in the latest figures of all areas. */
   readonly echoes: readonly Echo[];
   /** Headline figures that the pack shows from frozen reports. */
@@ -62,10 +63,15 @@ export function auditPlans(pack: PackTexts, names: SeriesNames = new Map()): rea
     const indicators = withChanges(part.indicators.map(auditIndicator));
     const own = indicators.filter((indicator) => mentionsOwn(pack, id, indicator));
     if (own.length === 0) return [];
+    const without = indicators.filter(
+      (one) =>
+        !own.includes(one) &&
+        peopleCounts(one) &&
+        isWithoutFigures(pack.get(`${id}/indicators/${one.id}.json`) ?? ''),
+    );
     const areas = new Map(part.areas.map((area) => [area.code, area]));
     const held = parts.flatMap((path) => read<Part>(pack, path) ?? []);
     const { figures, seriesOf } = figuresOf(pack, id, { own, indicators, areas, names });
-    const without = indicators.filter((one) => !own.includes(one) && isWithoutRows(pack, id, one));
     return [
       {
         plan: part.plan,
@@ -74,7 +80,7 @@ export function auditPlans(pack: PackTexts, names: SeriesNames = new Map()): rea
         targets: part.targets,
         queries: held.flatMap(({ queries }) => queries),
         figures,
-        rowless: rowlessFigures(without, figures, seriesOf),
+        rowless: without.map((indicator) => ({ indicator, series: seriesOf(indicator) })),
         frozen: held.flatMap(frozenFigures),
         echoes: [
           ...held.flatMap((one) => partEchoes(one, indicators)),
