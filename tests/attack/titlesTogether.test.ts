@@ -361,3 +361,41 @@ describe('a share without its counts is of the people that another indicator cou
     expect(await wrongWith(titles, held, ['count', 'north', 5])).toEqual([]);
   });
 });
+
+describe('of a list of rows no row is taken for the total of the others', () => {
+  const sum = (all: string, parts: readonly string[], at: string): Guess => [
+    [1, all, at],
+    ...parts.map((part) => [-1, part, at] as const),
+  ];
+
+  it('where the total is below, and a row has no figure in one year', async () => {
+    const [work, education, neither, all] = ['In work', 'In education', 'In neither', 'Care leavers'];
+    const shown = {
+      [work]: { [BEFORE]: 2, [YEAR]: 2, '2025 Calendar year': 17 },
+      [education]: { [YEAR]: 9, '2025 Calendar year': 17 },
+      [neither]: { [BEFORE]: 13, [YEAR]: 1 },
+      [all]: { [BEFORE]: 16, [YEAR]: 12 },
+    };
+    const guesses = [BEFORE, YEAR].map((at) => sum(all, [work, education, neither], at));
+    expect(await wrong(shown, { guesses, secret: [work, YEAR, 2] })).toEqual([]);
+  });
+
+  it('where the total is above, and all of it is withheld in another year', async () => {
+    const [all, disruption, assault, other] = [
+      'All permanent exclusions',
+      'Persistent disruption',
+      'Assault on an adult',
+      'Other reasons',
+    ];
+    const shown = {
+      [all]: { '2022 Calendar year': 18, [BEFORE]: 29, [YEAR]: 3 },
+      [disruption]: { '2022 Calendar year': 7, [BEFORE]: 1, [YEAR]: 1 },
+      [assault]: { '2022 Calendar year': 6, [BEFORE]: 1, [YEAR]: 1 },
+      [other]: { '2022 Calendar year': 5, [BEFORE]: 27, [YEAR]: 1 },
+    };
+    const guesses = ['2022 Calendar year', BEFORE, YEAR].map((at) =>
+      sum(all, [disruption, assault, other], at),
+    );
+    expect(await wrong(shown, { guesses, secret: [disruption, BEFORE, 1] })).toEqual([]);
+  });
+});
