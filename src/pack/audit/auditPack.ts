@@ -4,6 +4,7 @@ import { dividedOut } from './dividedOut';
 import { findingMessage } from './findingMessage';
 import { hasOpenDivisions, openDivisions } from './openDivisions';
 import { openNestings } from './openNesting';
+import { openRests } from './openRests';
 import { openShares } from './openShares';
 import { placeName, type PlanLedger } from './planLedger';
 import { safeSoFar, type SafeSoFar } from './safeSoFar';
@@ -39,7 +40,7 @@ export type Finding = {
   readonly near: readonly ShownFigure[];
 };
 
-/** Solving many figures of the earlier pack are also in this one. */
+/** How many figures of the earlier pack are also in this one. */
 export type Matched = { readonly figures: number; readonly of: number };
 
 export type Audit = { readonly findings: readonly Finding[]; readonly matched?: Matched | undefined };
@@ -113,8 +114,7 @@ function givenAway(statements: readonly Statement[], { near, ...how }: Solving):
   );
   return [
     ...shown.map(({ finding }) => finding),
-    ...found.map((one) => findingOf(one, near)),
-    ...divided.map((one) => findingOf(one, near)),
+    ...[...found, ...divided].map((one) => findingOf(one, near)),
   ];
 }
 
@@ -151,10 +151,10 @@ function withRestricted(plan: AuditPlan, beside: readonly AuditPlan[]): AuditPla
 }
 
 function said(plan: AuditPlan): readonly Finding[] {
-  const { id } = plan.plan;
+  const own = { plan: plan.plan.id };
   return saidElsewhere(plan, placeName(plan)).map(({ by, ...one }) => ({
-    plan: id,
-    near: by === undefined ? [] : [{ plan: id, ...by }],
+    ...own,
+    near: by === undefined ? [] : [{ ...own, ...by }],
     ...one,
   }));
 }
@@ -196,7 +196,7 @@ function aloneFindings(plan: AuditPlan, { alone }: PlanLedger): readonly PlainFi
 }
 
 function nestingFindings(plan: AuditPlan, near: Near): readonly PlainFinding[] {
-  return [...openNestings(plan), ...openShares(plan)].map(({ figure, among, state }) => {
+  return [...openNestings(plan), ...openShares(plan), ...openRests(plan)].map(({ figure, among, state }) => {
     const keys = among.map((one) => keyOf('count', one));
     const finding = {
       plan: plan.plan.id,

@@ -1,8 +1,9 @@
 import { agreementOf, isRunning, monthsOf, type Amount } from './amountsOverTime';
 import { countedSeries, type CountedSeries } from './countedSeries';
 import { namesPeriod, subjectOfFlow, windowIn, withoutRunning } from './flowWords';
+import { missingPeriods } from './missingPeriods';
 import { shownNumber, type AuditFigure } from './packFigures';
-import { keyOf, NO_LIMIT, type Equation, type NameOf } from './unknowns';
+import { keyOf, NO_LIMIT, type At, type Equation, type NameOf } from './unknowns';
 
 /**
  * Sums over time that join indicators of one subject, by their titles: months and the year to date, months and the last 12 months, months and quarters of another
@@ -73,28 +74,30 @@ function equationsOf(flow: readonly CountedSeries[], nameOf: NameOf): readonly E
   const [first] = flow;
   if (first === undefined) return [];
   const { indicator, series } = first.like;
-  return flow.flatMap(({ figures }) =>
-    figures.flatMap((figure): readonly Equation[] => {
-      const months = monthsOf(figure.period, figure.indicator);
-      if (months === undefined) return [];
-      const period = { ...figure.period, family: 'Month', years: 1 };
-      const each = Array.from({ length: months.to - months.from }, (_, at) =>
-        keyOf('added', { ...figure, indicator, series, period: { ...period, step: months.from + at } }),
-      );
-      return [
-        {
-          terms: [...each.map((key) => [key, 1] as const), [keyOf('count', figure), -1] as const],
-          low: 0,
-          high: 0,
-          says: () => `${nameOf(figure)} is of the same as ${titlesBeside(flow, figure)}, over other months`,
-          assumes: NO_LIMIT,
-        },
-      ];
-    }),
-  );
+  const cells: readonly At[] = [
+    ...flow.flatMap(({ figures }) => figures),
+    ...missingPeriods(flow.map(({ figures }) => figures)),
+  ];
+  return cells.flatMap((figure): readonly Equation[] => {
+    const months = monthsOf(figure.period, figure.indicator);
+    if (months === undefined) return [];
+    const period = { ...figure.period, family: 'Month', years: 1 };
+    const each = Array.from({ length: months.to - months.from }, (_, at) =>
+      keyOf('added', { ...figure, indicator, series, period: { ...period, step: months.from + at } }),
+    );
+    return [
+      {
+        terms: [...each.map((key) => [key, 1] as const), [keyOf('count', figure), -1] as const],
+        low: 0,
+        high: 0,
+        says: () => `${nameOf(figure)} is of the same as ${titlesBeside(flow, figure)}, over other months`,
+        assumes: NO_LIMIT,
+      },
+    ];
+  });
 }
 
-function titlesBeside(flow: readonly CountedSeries[], { series }: AuditFigure): string {
+function titlesBeside(flow: readonly CountedSeries[], { series }: At): string {
   return flow
     .filter(({ like }) => like.series !== series)
     .map(({ like }) => `"${like.indicator.title}"`)
