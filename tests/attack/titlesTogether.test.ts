@@ -156,6 +156,43 @@ describe('a small count is not worked out from another indicator whose title say
     expect(await wrong(shown, { guesses: [guess], notPeople: [gap], secret })).toEqual([]);
   });
 
+  it('a group without a row: 17 girls, 16 more than boys', async () => {
+    const gap = 'How many more girls than boys were excluded';
+    const [girls, boys] = [`${YEAR}|sex=Girls`, `${YEAR}|sex=Boys`];
+    const shown = { 'Children excluded': { [girls]: 17 }, [gap]: year(16) };
+    const guess: Guess = [
+      [1, 'Children excluded', girls],
+      [-1, 'Children excluded', boys],
+      [-1, gap, YEAR],
+    ];
+    const secret = ['Children excluded', boys, 1] as const;
+    expect(await wrong(shown, { guesses: [guess], notPeople: [gap], secret })).toEqual([]);
+  });
+
+  it.each([
+    ['as many girls as boys of 4', { total: 4, girls: 2, gap: 0, isHidden: true }],
+    ['neither with a row: 30, and 26 more boys', { total: 30, girls: 2, gap: -26, isHidden: false }],
+  ])('groups by their total and their difference: %s', async (_, { total, girls, gap: value, isHidden }) => {
+    const gap = 'Girls minus boys, excluded';
+    const [one, other] = [`${YEAR}|sex=Girls`, `${YEAR}|sex=Boys`];
+    const rows = isHidden ? { [one]: girls, [other]: total - girls } : {};
+    const shown = { 'Children excluded': { [YEAR]: total, ...rows }, [gap]: year(value) };
+    const guesses: readonly Guess[] = [
+      [
+        [1, 'Children excluded', one],
+        [-1, 'Children excluded', other],
+        [-1, gap, YEAR],
+      ],
+      [
+        [1, 'Children excluded', YEAR],
+        [-1, 'Children excluded', one],
+        [-1, 'Children excluded', other],
+      ],
+    ];
+    const secret = ['Children excluded', one, girls] as const;
+    expect(await wrong(shown, { guesses, notPeople: [gap], secret })).toEqual([]);
+  });
+
   it.each(['Referrals (+/-)', 'Referrals: more than last year', 'Referrals: up or down on last year'])(
     'a year by "%s"',
     async (change) => {
