@@ -1,4 +1,3 @@
-import { groupedBy } from '@/pack/rows/groupedBy';
 import type { AuditPlan } from './auditPlans';
 import { isWithheld, shownNumber, type AuditFigure } from './packFigures';
 import type { ShownChange } from './shownChanges';
@@ -16,10 +15,12 @@ export function shownGaps(plans: readonly AuditPlan[]): readonly ShownChange[] {
   const hidden = figures.filter(
     ({ figure }) => figure.isOwn && figure.indicator.people && isWithheld(figure),
   );
-  const byPlace = groupedBy(
-    figures.map(({ figure }) => figure),
-    placeKey,
-  );
+  const byPlace = new Map<string, AuditFigure[]>();
+  for (const { figure } of figures) {
+    const here = byPlace.get(placeKey(figure)) ?? [];
+    here.push(figure);
+    byPlace.set(placeKey(figure), here);
+  }
   const smallest = Math.max(...plans.map((plan) => plan.plan.smallestCount));
   return gaps.flatMap(({ plan, figure }): readonly ShownChange[] => {
     const here = byPlace.get(cellKey(figure)) ?? [];
@@ -41,11 +42,9 @@ function leavesFew(gap: AuditFigure, one: AuditFigure, { here, smallest }: Besid
   const [value, own] = [shownNumber(gap), shownNumber(one)];
   if (value === undefined || own === undefined || one.indicator.measure.kind !== 'count') return false;
   if (!one.isOwn || !one.indicator.people || !isNamedBy(gap, one)) return false;
-  const others = figures.flatMap(({ figure }) => {
-    const isBeside =
-      figure.series === one.series && figure !== one && cellKey(wholeOf(figure)) === cellKey(gap);
-    return isBeside ? (shownNumber(figure) ?? []) : [];
-  });
+  const others = here.flatMap((figure) =>
+    figure.series === one.series && figure !== one ? (shownNumber(figure) ?? []) : [],
+  );
   const possible = [own - Math.abs(value), own + Math.abs(value)].map((count) =>
     one.sides.length === 0 ? count / 2 : count,
   );
