@@ -113,6 +113,25 @@ describe('a small count is not worked out from another indicator whose title say
   });
 
   it.each([
+    'Referrals in the last four weeks',
+    'Referrals: rolling 4-week total',
+    'Referrals (past 4 weeks)',
+    'Referrals, four-week total',
+  ])('a week beside "%s"', async (all) => {
+    const weeks = [10, 11, 12, 14, 3];
+    const [sums, of] = [[47, 40], 'Referrals'];
+    const shown = {
+      [of]: Object.fromEntries(weeks.map((value, at) => [`2024 Week ${at + 10}`, value])),
+      [all]: Object.fromEntries(sums.map((value, at) => [`2024 Week ${at + 13}`, value])),
+    };
+    const guesses = [13, 14].map((last): Guess => [
+      [1, all, `2024 Week ${last}`],
+      ...[0, 1, 2, 3].map((back) => [-1, of, `2024 Week ${last - back}`] as const),
+    ]);
+    expect(await wrong(shown, { guesses, secret: [of, '2024 Week 14', 3] })).toEqual([]);
+  });
+
+  it.each([
     ['Children in care', 'Children who came into care', 'Children who went out of care'],
     ['Children on the waiting list', 'Added to the waiting list', 'Taken off the waiting list'],
     ['Open early help cases', 'New early help cases', 'Early help cases stepped down'],
