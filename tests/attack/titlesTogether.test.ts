@@ -25,6 +25,8 @@ async function wrong(
     targets,
     equals = 0,
     needs = [],
+    units = {},
+    mustPublish = true,
   }: {
     readonly guesses: readonly Guess[];
     readonly notPeople?: readonly string[];
@@ -33,6 +35,9 @@ async function wrong(
     readonly equals?: number;
     /** Figures without which the reader knows nothing of it. */
     readonly needs?: readonly string[];
+    /** By title, where it is no count. */
+    readonly units?: Readonly<Record<string, string>>;
+    readonly mustPublish?: boolean;
   },
 ): Promise<readonly string[]> {
   const titles = Object.keys(shown);
@@ -47,6 +52,7 @@ async function wrong(
     id: idOf(title),
     title,
     people: notPeople.includes(title) ? 'no' : '',
+    unit: units[title] ?? 'count',
   }));
   const lines = guesses.map((guess): KnownLine => ({
     terms: guess.map(([times, title, at]) => [times, keyOf(title, at)]),
@@ -65,7 +71,7 @@ async function wrong(
   const [title, at, value] = secret;
   return wrongIn({
     plans: [aSmallPlan({ indicators, figures, files })],
-    mustPublish: true,
+    mustPublish,
     secrets: { [keyOf(title, at)]: value },
     knows: { areas: [], names: [], groups: [], indicators: [], lines, signed },
   });
@@ -210,6 +216,23 @@ describe('a small count is not worked out from another indicator whose title say
     ];
     const secret = ['Children excluded', one, girls] as const;
     expect(await wrong(shown, { guesses, notPeople: [gap], secret })).toEqual([]);
+  });
+
+  it.each([
+    'Referrals as a share of the target of 30',
+    'Referrals: share of 30 planned',
+    'Referrals achieved (% of 30)',
+    'Referrals, target 30: attainment',
+    'Share of target referrals (30) reached',
+  ])('a count by its share of a number that the title names: "%s"', async (share) => {
+    const shown = { Referrals: { [BEFORE]: 24, [YEAR]: 3 }, [share]: { [BEFORE]: 80, [YEAR]: 10 } };
+    const guess: Guess = [
+      [100, 'Referrals', YEAR],
+      [-30, share, YEAR],
+    ];
+    // `build` may ask about the number in a title whose figure it withholds.
+    const given = { notPeople: [share], units: { [share]: '%' }, mustPublish: false };
+    expect(await wrong(shown, { guesses: [guess], secret: ['Referrals', YEAR, 3], ...given })).toEqual([]);
   });
 
   it.each(['Referrals (+/-)', 'Referrals: more than last year', 'Referrals: up or down on last year'])(
