@@ -25,6 +25,8 @@ async function wrong(
     targets,
     equals = 0,
     needs = [],
+    units = {},
+    mustPublish = true,
   }: {
     readonly guesses: readonly Guess[];
     readonly notPeople?: readonly string[];
@@ -33,6 +35,9 @@ async function wrong(
     readonly equals?: number;
     /** Figures without which the reader knows nothing of it. */
     readonly needs?: readonly string[];
+    /** By title, where it is no count. */
+    readonly units?: Readonly<Record<string, string>>;
+    readonly mustPublish?: boolean;
   },
 ): Promise<readonly string[]> {
   const titles = Object.keys(shown);
@@ -47,6 +52,7 @@ async function wrong(
     id: idOf(title),
     title,
     people: notPeople.includes(title) ? 'no' : '',
+    unit: units[title] ?? 'count',
   }));
   const lines = guesses.map((guess): KnownLine => ({
     terms: guess.map(([times, title, at]) => [times, keyOf(title, at)]),
@@ -65,7 +71,7 @@ async function wrong(
   const [title, at, value] = secret;
   return wrongIn({
     plans: [aSmallPlan({ indicators, figures, files })],
-    mustPublish: true,
+    mustPublish,
     secrets: { [keyOf(title, at)]: value },
     knows: { areas: [], names: [], groups: [], indicators: [], lines, signed },
   });
@@ -113,6 +119,25 @@ describe('a small count is not worked out from another indicator whose title say
   });
 
   it.each([
+    'Referrals in the last four weeks',
+    'Referrals: rolling 4-week total',
+    'Referrals (past 4 weeks)',
+    'Referrals, four-week total',
+  ])('a week beside "%s"', async (all) => {
+    const weeks = [10, 11, 12, 14, 3];
+    const [sums, of] = [[47, 40], 'Referrals'];
+    const shown = {
+      [of]: Object.fromEntries(weeks.map((value, at) => [`2024 Week ${at + 10}`, value])),
+      [all]: Object.fromEntries(sums.map((value, at) => [`2024 Week ${at + 13}`, value])),
+    };
+    const guesses = [13, 14].map((last): Guess => [
+      [1, all, `2024 Week ${last}`],
+      ...[0, 1, 2, 3].map((back) => [-1, of, `2024 Week ${last - back}`] as const),
+    ]);
+    expect(await wrong(shown, { guesses, secret: [of, '2024 Week 14', 3] })).toEqual([]);
+  });
+
+  it.each([
     ['Children in care', 'Children who came into care', 'Children who went out of care'],
     ['Children on the waiting list', 'Added to the waiting list', 'Taken off the waiting list'],
     ['Open early help cases', 'New early help cases', 'Early help cases stepped down'],
@@ -154,6 +179,60 @@ describe('a small count is not worked out from another indicator whose title say
     ];
     const secret = ['Children excluded', boys, 2] as const;
     expect(await wrong(shown, { guesses: [guess], notPeople: [gap], secret })).toEqual([]);
+  });
+
+  it('a group without a row: 17 girls, 16 more than boys', async () => {
+    const gap = 'How many more girls than boys were excluded';
+    const [girls, boys] = [`${YEAR}|sex=Girls`, `${YEAR}|sex=Boys`];
+    const shown = { 'Children excluded': { [girls]: 17 }, [gap]: year(16) };
+    const guess: Guess = [
+      [1, 'Children excluded', girls],
+      [-1, 'Children excluded', boys],
+      [-1, gap, YEAR],
+    ];
+    const secret = ['Children excluded', boys, 1] as const;
+    expect(await wrong(shown, { guesses: [guess], notPeople: [gap], secret })).toEqual([]);
+  });
+
+  it.each([
+    ['as many girls as boys of 4', { total: 4, girls: 2, gap: 0, isHidden: true }],
+    ['neither with a row: 30, and 26 more boys', { total: 30, girls: 2, gap: -26, isHidden: false }],
+  ])('groups by their total and their difference: %s', async (_, { total, girls, gap: value, isHidden }) => {
+    const gap = 'Girls minus boys, excluded';
+    const [one, other] = [`${YEAR}|sex=Girls`, `${YEAR}|sex=Boys`];
+    const rows = isHidden ? { [one]: girls, [other]: total - girls } : {};
+    const shown = { 'Children excluded': { [YEAR]: total, ...rows }, [gap]: year(value) };
+    const guesses: readonly Guess[] = [
+      [
+        [1, 'Children excluded', one],
+        [-1, 'Children excluded', other],
+        [-1, gap, YEAR],
+      ],
+      [
+        [1, 'Children excluded', YEAR],
+        [-1, 'Children excluded', one],
+        [-1, 'Children excluded', other],
+      ],
+    ];
+    const secret = ['Children excluded', one, girls] as const;
+    expect(await wrong(shown, { guesses, notPeople: [gap], secret })).toEqual([]);
+  });
+
+  it.each([
+    'Referrals as a share of the target of 30',
+    'Referrals: share of 30 planned',
+    'Referrals achieved (% of 30)',
+    'Referrals, target 30: attainment',
+    'Share of target referrals (30) reached',
+  ])('a count by its share of a number that the title names: "%s"', async (share) => {
+    const shown = { Referrals: { [BEFORE]: 24, [YEAR]: 3 }, [share]: { [BEFORE]: 80, [YEAR]: 10 } };
+    const guess: Guess = [
+      [100, 'Referrals', YEAR],
+      [-30, share, YEAR],
+    ];
+    // `build` may ask about the number in a title whose figure it withholds.
+    const given = { notPeople: [share], units: { [share]: '%' }, mustPublish: false };
+    expect(await wrong(shown, { guesses: [guess], secret: ['Referrals', YEAR, 3], ...given })).toEqual([]);
   });
 
   it.each(['Referrals (+/-)', 'Referrals: more than last year', 'Referrals: up or down on last year'])(

@@ -11,6 +11,7 @@ import { safeSoFar, type SafeSoFar } from './safeSoFar';
 import { saidElsewhere } from './saidElsewhere';
 import { HIDDEN, isWithheld } from './packFigures';
 import { shownChanges } from './shownChanges';
+import { sharesOfNamed } from './sharesOfNamed';
 import { shownGaps } from './shownGaps';
 import { shownFigures, type ShownFigure } from './shownFigures';
 import {
@@ -161,7 +162,7 @@ function said(plan: AuditPlan): readonly Finding[] {
 
 /** Finds shown changes of what is withheld. To withhold the change as well makes it safe. */
 function changeFindings(plans: readonly AuditPlan[], helping: readonly AuditPlan[]): readonly Finding[] {
-  return [...shownChanges(plans, helping), ...shownGaps(plans)].flatMap(
+  return [...shownChanges(plans, helping), ...shownGaps(plans), ...sharesOfNamed(plans)].flatMap(
     ({ plan, figure, of }): readonly Finding[] => {
       const one = plans.find(({ plan: { id } }) => id === plan);
       if (one === undefined) return [];
