@@ -17,19 +17,24 @@ export function additive(unit: ShownUnit): readonly ((cell: CellName) => Unknown
 }
 
 /** Writes down what the files say of each cell by itself. */
-export function addCells(equations: Equations, { unit: text, cells }: ShownIndicator): void {
+export function addCells(
+  equations: Equations,
+  { unit: text, cells }: ShownIndicator,
+  signed: ReadonlySet<string>,
+): void {
   const unit = shownUnit(text);
   for (const cell of cells.values()) {
     if (cell.area === 'neighbours') continue;
-    if (unit.kind === 'count') addCount(equations, cell);
+    if (unit.kind === 'count') addCount(equations, cell, signed);
     else if (unit.kind === 'ratio') addRatio(equations, cell, unit.base);
     else addMean(equations, cell);
   }
 }
 
-function addCount(equations: Equations, cell: ShownCell): void {
+function addCount(equations: Equations, cell: ShownCell, signed: ReadonlySet<string>): void {
   const count = quantityKey('count', cell);
-  if (cell.sign === 'c') equations.narrow(count, 1);
+  // A withheld count is of somebody; a withheld difference may be anything, and 0 too.
+  if (cell.sign === 'c' && !signed.has(count)) equations.narrow(count, 1);
   if (cell.value === undefined) return;
   const value = Number(cell.value);
   const [least, most] = Number.isInteger(value) ? [value, value] : ends(cell.value);

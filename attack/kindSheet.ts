@@ -54,6 +54,7 @@ export class KindSheet {
   readonly #secrets = new Map<string, number>();
   readonly #truth = new Map<string, number>();
   readonly #targets: Readonly<Record<string, string>>[] = [];
+  #hasMistake = false;
   #areas: { readonly id: string; readonly kind: string; readonly within: string; readonly parent: string }[] =
     [];
 
@@ -133,6 +134,11 @@ export class KindSheet {
     this.line({ terms: [[1, whole], ...parts.map((part) => [-1, part] as const)], least: 0, most: 0 });
   }
 
+  /** Notes that something in the plan is wrong, and that the command is right to refuse it. */
+  mistake(): void {
+    this.#hasMistake = true;
+  }
+
   /** The folders, and what is true of them. Some rows are left out. */
   made(leftOut: number) {
     const kept = this.#rows.filter(() => !this.random.chance(leftOut));
@@ -147,6 +153,7 @@ export class KindSheet {
     };
     return {
       plans: plans.map((plan) => this.#files(plan, kept)),
+      hasMistake: this.#hasMistake,
       secrets: [...this.#secrets].map(([key, value]): Secret => ({ key, value })),
       truth: this.#truth,
       written: new Map(kept.map(({ key, text }) => [key, text])),

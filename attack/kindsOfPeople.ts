@@ -158,13 +158,12 @@ export function lostParents(sheet: KindSheet): void {
   const wrong = random.pick(['', 'nrth', 'North', 'X12000001', TOWN]);
   const localities = ['north', 'south'].map((id) => sheet.area(id, 'locality'));
   const wards = localities.flatMap((within) =>
-    all(2).map((ward) => ({
-      within,
-      area: sheet.area(`${within}-${ward + 1}`, 'ward', {
-        within,
-        parent: random.chance(0.5) ? wrong : within,
-      }),
-    })),
+    all(2).map((ward) => {
+      const isLost = random.chance(0.5);
+      if (isLost && !['', TOWN].includes(wrong)) sheet.mistake();
+      const parent = isLost ? wrong : within;
+      return { within, area: sheet.area(`${within}-${ward + 1}`, 'ward', { within, parent }) };
+    }),
   );
   for (const at of all(random.between(1, 2))) {
     const period = year(at);

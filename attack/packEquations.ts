@@ -20,7 +20,7 @@ export function equationsOf(indicators: readonly ShownIndicator[], reading: Read
   const { signed = [], lines = [] } = reading.knows;
   for (const key of signed) equations.unknown(key, { least: -MOST_PEOPLE });
   for (const indicator of indicators) {
-    addCells(equations, indicator);
+    addCells(equations, indicator, new Set(signed));
     addSums(equations, indicator, reading);
     addPopulation(equations, indicator, indicators);
   }

@@ -61,7 +61,7 @@ function tally() {
   const total = { plans: 0, leaky: 0, leaks: 0, lost: 0, refused: 0, broken: 0, gaveUp: 0, unread: 0 };
   return {
     total,
-    add({ theme, isControl, outcome, leaks, lost, figures, withheld, gaveUp, reading, least: fewest }) {
+    add({ theme, mayBeRefused, outcome, leaks, lost, figures, withheld, gaveUp, reading, least: fewest }) {
       if (fewest !== undefined) {
         least.tables += 1;
         least.ours += withheld;
@@ -97,7 +97,7 @@ function tally() {
       total.unread += outcome === 'published' && reading !== 'complete' ? 1 : 0;
       total.leaky += leaks.length > 0 ? 1 : 0;
       total.leaks += leaks.length;
-      total.lost += lost.length + (isControl && outcome !== 'published' ? 1 : 0);
+      total.lost += lost.length + (!mayBeRefused && outcome !== 'published' ? 1 : 0);
       total.refused += outcome === 'refused' ? 1 : 0;
       total.broken += outcome === 'broken' ? 1 : 0;
     },
@@ -173,7 +173,7 @@ async function run() {
         ...verdict.leaks.map(({ kind, what }) => `${kind}: ${what}`),
         ...verdict.lost.map((key) => `lost: ${key}`),
       ];
-      if (verdict.outcome === 'broken' || (verdict.isControl && verdict.outcome === 'refused'))
+      if (verdict.outcome === 'broken' || (!verdict.mayBeRefused && verdict.outcome === 'refused'))
         bad.push(`${verdict.outcome}: ${verdict.why}`);
       const before = told.get(verdict.theme) ?? 0;
       if (bad.length > 0 && before < most) {

@@ -22,10 +22,12 @@ export type UntidyPlan = {
   readonly before?: PlanFiles;
   /** Whether a site for members is built too. */
   readonly hasMembers: boolean;
-  /** Nothing in it is small: every figure must be published. */
   /** One total and its parts, so few that an attacker can build every table that fits. */
   readonly isSmallTable: boolean;
+  /** Nothing in it is small: every figure must be published. */
   readonly isControl: boolean;
+  /** It has a mistake that the command is right to refuse, even in a control. */
+  readonly hasMistake?: boolean;
   readonly secrets: readonly Secret[];
   /** The true number behind every cell, by key. */
   readonly truth: ReadonlyMap<string, number>;

@@ -21,6 +21,8 @@ export type Verdict = {
   readonly seed: number;
   readonly theme: string;
   readonly isControl: boolean;
+  /** Whether a refusal is no fault: the plan has a mistake, or may have something small. */
+  readonly mayBeRefused: boolean;
   /** `told`: published, and `audit --before` says that the two releases together give something away. */
   readonly outcome: 'refused' | 'published' | 'told' | 'broken';
   /** Of a refusal or a fault the first line that tells why. */
@@ -78,6 +80,7 @@ async function verdictIn(
     seed: plan.seed,
     theme: plan.theme,
     isControl: plan.isControl,
+    mayBeRefused: !plan.isControl || plan.hasMistake === true,
     leaks: [],
     lost: [],
     reading: 'none' as const,

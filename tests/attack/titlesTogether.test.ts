@@ -25,6 +25,8 @@ async function wrong(
     targets,
     equals = 0,
     needs = [],
+    units = {},
+    mustPublish = true,
   }: {
     readonly guesses: readonly Guess[];
     readonly notPeople?: readonly string[];
@@ -33,6 +35,9 @@ async function wrong(
     readonly equals?: number;
     /** Figures without which the reader knows nothing of it. */
     readonly needs?: readonly string[];
+    /** By title, where it is no count. */
+    readonly units?: Readonly<Record<string, string>>;
+    readonly mustPublish?: boolean;
   },
 ): Promise<readonly string[]> {
   const titles = Object.keys(shown);
@@ -47,6 +52,7 @@ async function wrong(
     id: idOf(title),
     title,
     people: notPeople.includes(title) ? 'no' : '',
+    unit: units[title] ?? 'count',
   }));
   const lines = guesses.map((guess): KnownLine => ({
     terms: guess.map(([times, title, at]) => [times, keyOf(title, at)]),
@@ -65,7 +71,7 @@ async function wrong(
   const [title, at, value] = secret;
   return wrongIn({
     plans: [aSmallPlan({ indicators, figures, files })],
-    mustPublish: true,
+    mustPublish,
     secrets: { [keyOf(title, at)]: value },
     knows: { areas: [], names: [], groups: [], indicators: [], lines, signed },
   });
@@ -113,6 +119,25 @@ describe('a small count is not worked out from another indicator whose title say
   });
 
   it.each([
+    'Referrals in the last four weeks',
+    'Referrals: rolling 4-week total',
+    'Referrals (past 4 weeks)',
+    'Referrals, four-week total',
+  ])('a week beside "%s"', async (all) => {
+    const weeks = [10, 11, 12, 14, 3];
+    const [sums, of] = [[47, 40], 'Referrals'];
+    const shown = {
+      [of]: Object.fromEntries(weeks.map((value, at) => [`2024 Week ${at + 10}`, value])),
+      [all]: Object.fromEntries(sums.map((value, at) => [`2024 Week ${at + 13}`, value])),
+    };
+    const guesses = [13, 14].map((last): Guess => [
+      [1, all, `2024 Week ${last}`],
+      ...[0, 1, 2, 3].map((back) => [-1, of, `2024 Week ${last - back}`] as const),
+    ]);
+    expect(await wrong(shown, { guesses, secret: [of, '2024 Week 14', 3] })).toEqual([]);
+  });
+
+  it.each([
     ['Children in care', 'Children who came into care', 'Children who went out of care'],
     ['Children on the waiting list', 'Added to the waiting list', 'Taken off the waiting list'],
     ['Open early help cases', 'New early help cases', 'Early help cases stepped down'],
@@ -154,6 +179,60 @@ describe('a small count is not worked out from another indicator whose title say
     ];
     const secret = ['Children excluded', boys, 2] as const;
     expect(await wrong(shown, { guesses: [guess], notPeople: [gap], secret })).toEqual([]);
+  });
+
+  it('a group without a row: 17 girls, 16 more than boys', async () => {
+    const gap = 'How many more girls than boys were excluded';
+    const [girls, boys] = [`${YEAR}|sex=Girls`, `${YEAR}|sex=Boys`];
+    const shown = { 'Children excluded': { [girls]: 17 }, [gap]: year(16) };
+    const guess: Guess = [
+      [1, 'Children excluded', girls],
+      [-1, 'Children excluded', boys],
+      [-1, gap, YEAR],
+    ];
+    const secret = ['Children excluded', boys, 1] as const;
+    expect(await wrong(shown, { guesses: [guess], notPeople: [gap], secret })).toEqual([]);
+  });
+
+  it.each([
+    ['as many girls as boys of 4', { total: 4, girls: 2, gap: 0, isHidden: true }],
+    ['neither with a row: 30, and 26 more boys', { total: 30, girls: 2, gap: -26, isHidden: false }],
+  ])('groups by their total and their difference: %s', async (_, { total, girls, gap: value, isHidden }) => {
+    const gap = 'Girls minus boys, excluded';
+    const [one, other] = [`${YEAR}|sex=Girls`, `${YEAR}|sex=Boys`];
+    const rows = isHidden ? { [one]: girls, [other]: total - girls } : {};
+    const shown = { 'Children excluded': { [YEAR]: total, ...rows }, [gap]: year(value) };
+    const guesses: readonly Guess[] = [
+      [
+        [1, 'Children excluded', one],
+        [-1, 'Children excluded', other],
+        [-1, gap, YEAR],
+      ],
+      [
+        [1, 'Children excluded', YEAR],
+        [-1, 'Children excluded', one],
+        [-1, 'Children excluded', other],
+      ],
+    ];
+    const secret = ['Children excluded', one, girls] as const;
+    expect(await wrong(shown, { guesses, notPeople: [gap], secret })).toEqual([]);
+  });
+
+  it.each([
+    'Referrals as a share of the target of 30',
+    'Referrals: share of 30 planned',
+    'Referrals achieved (% of 30)',
+    'Referrals, target 30: attainment',
+    'Share of target referrals (30) reached',
+  ])('a count by its share of a number that the title names: "%s"', async (share) => {
+    const shown = { Referrals: { [BEFORE]: 24, [YEAR]: 3 }, [share]: { [BEFORE]: 80, [YEAR]: 10 } };
+    const guess: Guess = [
+      [100, 'Referrals', YEAR],
+      [-30, share, YEAR],
+    ];
+    // `build` may ask about the number in a title whose figure it withholds.
+    const given = { notPeople: [share], units: { [share]: '%' }, mustPublish: false };
+    expect(await wrong(shown, { guesses: [guess], secret: ['Referrals', YEAR, 3], ...given })).toEqual([]);
   });
 
   it.each(['Referrals (+/-)', 'Referrals: more than last year', 'Referrals: up or down on last year'])(
@@ -250,5 +329,152 @@ describe('shares without counts', () => {
         knows: { areas: [], names: [], groups: [], indicators: [], lines },
       }),
     ).toEqual([]);
+  });
+});
+
+describe('a figure without a row is not worked out from others whose titles say what it is', () => {
+  it.each([
+    ['Children in care', 'Boys in care', 'Girls in care'],
+    ['Assessments completed', 'Assessments within 45 days', 'Assessments after 45 days'],
+    ['Referrals', 'Referrals: north team', 'Referrals: south team'],
+  ])('%s, %s, and no row at all of %s', async (all, shown, none) => {
+    const guesses: readonly Guess[] = [
+      [
+        [1, all, YEAR],
+        [-1, shown, YEAR],
+        [-1, none, YEAR],
+      ],
+    ];
+    const secret = [none, YEAR, 3] as const;
+    expect(await wrong({ [all]: year(37), [shown]: year(34), [none]: {} }, { guesses, secret })).toEqual([]);
+  });
+
+  it('a count of which only the gap to its printed target has a row', async () => {
+    const [all, gap] = ['Children missing', 'Gap to target: children missing'];
+    const guesses: readonly Guess[] = [
+      [
+        [1, all, YEAR],
+        [-1, gap, YEAR],
+      ],
+    ];
+    const more = { notPeople: [gap], targets: { 2024: 12 }, equals: 12, secret: [all, YEAR, 1] as const };
+    expect(await wrong({ [all]: {}, [gap]: year(-11) }, { guesses, ...more })).toEqual([]);
+  });
+
+  it.each([
+    ['Financial year Q1', ['Financial year Q2', 'Financial year Q3', 'Financial year Q4'], 'Financial year'],
+    ['Financial year Q3', ['Financial year Q1', 'Financial year Q2', 'Financial year Q4'], 'Financial year'],
+    ['Autumn term', ['Spring term', 'Summer term'], 'Academic year'],
+    ['Summer term', ['Autumn term', 'Spring term'], 'Academic year'],
+  ])('%s: the year has a row of another indicator, and so have all the rest', async (none, rest, whole) => {
+    const [part, all] = ['Children excluded', 'Children excluded per annum'];
+    const at = (identifier: string) => `202122 ${identifier}`;
+    const parts = Object.fromEntries(rest.map((identifier, place) => [at(identifier), 20 + place]));
+    const sum = Object.values(parts).reduce((so, one) => so + one, 4);
+    const guesses: readonly Guess[] = [
+      [[1, all, at(whole)], ...[...rest, none].map((identifier) => [-1, part, at(identifier)] as const)],
+    ];
+    const secret = [part, at(none), 4] as const;
+    expect(await wrong({ [part]: parts, [all]: { [at(whole)]: sum } }, { guesses, secret })).toEqual([]);
+  });
+});
+
+describe('a share without its counts is of the people that another indicator counts', () => {
+  const LOCALITIES = ['north', 'south'].map((area) => ({ area, kind: 'locality', within: BOROUGH }));
+  const cell = (quantity: string, title: string, area: string) => [quantity, title, area, YEAR, ''].join('|');
+
+  /** By area: how many there are, and the share; nothing where no row has it. */
+  type Held = Readonly<Record<string, readonly [count: number | undefined, share: number | undefined]>>;
+
+  const wrongWith = (
+    [people, share]: readonly [string, string],
+    held: Held,
+    [quantity, area, value]: readonly [quantity: 'count' | 'rest', area: string, value: number],
+  ) => {
+    const figures = Object.entries(held).flatMap(([at, values]) =>
+      values.flatMap((one, place): readonly FigureLine[] =>
+        one === undefined
+          ? []
+          : [{ indicator: `m${place}`, area: at, value: place === 0 ? one : one.toFixed(1) }],
+      ),
+    );
+    const indicators = [
+      { id: 'm0', title: people },
+      { id: 'm1', title: share, unit: 'percent', decimals: '1' },
+    ];
+    const lines = Object.keys(held).map((at): KnownLine => ({
+      terms: [
+        [1, cell('denominator', share, at)],
+        [-1, cell('count', people, at)],
+      ],
+      least: 0,
+      most: 0,
+    }));
+    const areas = ['north, locality', 'south, locality'];
+    return wrongIn({
+      plans: [aSmallPlan({ indicators, areas, figures })],
+      mustPublish: true,
+      secrets: { [cell(quantity, share, area)]: value },
+      knows: { areas: LOCALITIES, names: [], groups: [], indicators: [], lines },
+    });
+  };
+
+  // 8 of 183 and 7 of 146 leave 1 of 37.
+  it('and one in a locality without a row does not follow from the rest of the borough', async () => {
+    const held = { [BOROUGH]: [183, 4.4], north: [146, 4.8], south: [37, undefined] } as const;
+    const titles = ['Care leavers', 'Care leavers in prison'] as const;
+    expect(await wrongWith(titles, held, ['count', 'south', 1])).toEqual([]);
+  });
+
+  // 8 of 81, none of 72, and so 8 of 9: 1 is left.
+  it('and those left over in a locality do not follow either', async () => {
+    const held = { [BOROUGH]: [81, 9.9], north: [72, 0], south: [9, 88.9] } as const;
+    const titles = ['Children on plans', 'On a plan for two years or more'] as const;
+    expect(await wrongWith(titles, held, ['rest', 'south', 1])).toEqual([]);
+  });
+
+  // 24 and 21 are 45, of whom 11.1% are 5.
+  it('also where only its localities show of how many it is', async () => {
+    const held = { [BOROUGH]: [undefined, 11.1], north: [24, 20.8], south: [21, 0] } as const;
+    const titles = ['Pupils with a plan', 'Of pupils with a plan, excluded'] as const;
+    expect(await wrongWith(titles, held, ['count', 'north', 5])).toEqual([]);
+  });
+});
+
+describe('of a list of rows no row is taken for the total of the others', () => {
+  const sum = (all: string, parts: readonly string[], at: string): Guess => [
+    [1, all, at],
+    ...parts.map((part) => [-1, part, at] as const),
+  ];
+
+  it('where the total is below, and a row has no figure in one year', async () => {
+    const [work, education, neither, all] = ['In work', 'In education', 'In neither', 'Care leavers'];
+    const shown = {
+      [work]: { [BEFORE]: 2, [YEAR]: 2, '2025 Calendar year': 17 },
+      [education]: { [YEAR]: 9, '2025 Calendar year': 17 },
+      [neither]: { [BEFORE]: 13, [YEAR]: 1 },
+      [all]: { [BEFORE]: 16, [YEAR]: 12 },
+    };
+    const guesses = [BEFORE, YEAR].map((at) => sum(all, [work, education, neither], at));
+    expect(await wrong(shown, { guesses, secret: [work, YEAR, 2] })).toEqual([]);
+  });
+
+  it('where the total is above, and all of it is withheld in another year', async () => {
+    const [all, disruption, assault, other] = [
+      'All permanent exclusions',
+      'Persistent disruption',
+      'Assault on an adult',
+      'Other reasons',
+    ];
+    const shown = {
+      [all]: { '2022 Calendar year': 18, [BEFORE]: 29, [YEAR]: 3 },
+      [disruption]: { '2022 Calendar year': 7, [BEFORE]: 1, [YEAR]: 1 },
+      [assault]: { '2022 Calendar year': 6, [BEFORE]: 1, [YEAR]: 1 },
+      [other]: { '2022 Calendar year': 5, [BEFORE]: 27, [YEAR]: 1 },
+    };
+    const guesses = ['2022 Calendar year', BEFORE, YEAR].map((at) =>
+      sum(all, [disruption, assault, other], at),
+    );
+    expect(await wrong(shown, { guesses, secret: [disruption, BEFORE, 1] })).toEqual([]);
   });
 });

@@ -3,23 +3,27 @@ import type { AuditIndicator } from './packIndicator';
 import { windowIn } from './flowWords';
 import { yearBegins } from './periodSums';
 
-/** The months that a count is of, numbered from the year 0: from the first to before the last. */
-export type Months = { readonly from: number; readonly to: number };
+/** The months or weeks that a count is of, in the order of time: from the first to before the last. */
+export type Times = { readonly unit: 'month' | 'week'; readonly from: number; readonly to: number };
 
 const A_YEAR = 12;
 
 /**
- * The months of a figure: those of its period, of the year so far, or of the last few. The three terms take up the school year. Undefined for weeks, which
- * are not made of months.
+ * The months of a figure: those of its period, of the year so far, or of the last few. The three terms take up the school year. Of a weekly figure its weeks;
+ * undefined for the year so far by weeks.
  */
-export function monthsOf(period: Period, indicator: AuditIndicator): Months | undefined {
-  if (period.family === 'Week') return undefined;
+export function timesOf(period: Period, indicator: AuditIndicator): Times | undefined {
+  const window = windowIn(indicator.title, period);
+  const unit = period.family === 'Week' ? 'week' : 'month';
+  if (unit === 'week') {
+    const to = period.step + 1;
+    return isRunning(indicator) ? undefined : { unit, from: to - (window?.length ?? 1), to };
+  }
   const to = monthAt(period.end) + (isSummerTerm(period) ? 2 : 1);
-  const window = windowIn(indicator.title);
-  if (window !== undefined) return { from: to - window.months, to };
+  if (window !== undefined) return { unit, from: to - window.length, to };
   const from = monthAt(period.start);
-  if (!isRunning(indicator) || to - from >= A_YEAR) return { from, to };
-  return { from: to - 1 - ((to - yearBegins(indicator) + A_YEAR) % A_YEAR), to };
+  if (!isRunning(indicator) || to - from >= A_YEAR) return { unit, from, to };
+  return { unit, from: to - 1 - ((to - yearBegins(indicator) + A_YEAR) % A_YEAR), to };
 }
 
 /** It ends in July, and the school year in August. */
@@ -36,14 +40,14 @@ function monthAt(date: string): number {
   return Number(date.slice(0, 4)) * A_YEAR + Number(date.slice(5, 7)) - 1;
 }
 
-/** A count, and the months that it is of. */
-export type Amount = Months & { readonly count: number };
+/** A count, and the months or weeks that it is of. */
+export type Amount = Pick<Times, 'from' | 'to'> & { readonly count: number };
 
 /** How often counts come to the same as others of the same months do together, and how often they do not. */
 export type Agreement = { readonly yes: number; readonly no: number };
 
 /**
- * Adds counts one by one to what is known of how many there were from one month to another. A count whose months others
+ * Adds counts one by one to what is known of how many there were from one month to another. A count whose time others
  * already cover together agrees with them or does not.
  */
 export function agreementOf(amounts: readonly Amount[]): Agreement {

@@ -4,12 +4,14 @@ import { dividedOut } from './dividedOut';
 import { findingMessage } from './findingMessage';
 import { hasOpenDivisions, openDivisions } from './openDivisions';
 import { openNestings } from './openNesting';
+import { openRests } from './openRests';
 import { openShares } from './openShares';
 import { placeName, type PlanLedger } from './planLedger';
 import { safeSoFar, type SafeSoFar } from './safeSoFar';
 import { saidElsewhere } from './saidElsewhere';
 import { HIDDEN, isWithheld } from './packFigures';
 import { shownChanges } from './shownChanges';
+import { sharesOfNamed } from './sharesOfNamed';
 import { shownGaps } from './shownGaps';
 import { shownFigures, type ShownFigure } from './shownFigures';
 import {
@@ -39,7 +41,7 @@ export type Finding = {
   readonly near: readonly ShownFigure[];
 };
 
-/** Solving many figures of the earlier pack are also in this one. */
+/** How many figures of the earlier pack are also in this one. */
 export type Matched = { readonly figures: number; readonly of: number };
 
 export type Audit = { readonly findings: readonly Finding[]; readonly matched?: Matched | undefined };
@@ -113,8 +115,7 @@ function givenAway(statements: readonly Statement[], { near, ...how }: Solving):
   );
   return [
     ...shown.map(({ finding }) => finding),
-    ...found.map((one) => findingOf(one, near)),
-    ...divided.map((one) => findingOf(one, near)),
+    ...[...found, ...divided].map((one) => findingOf(one, near)),
   ];
 }
 
@@ -151,17 +152,17 @@ function withRestricted(plan: AuditPlan, beside: readonly AuditPlan[]): AuditPla
 }
 
 function said(plan: AuditPlan): readonly Finding[] {
-  const { id } = plan.plan;
+  const own = { plan: plan.plan.id };
   return saidElsewhere(plan, placeName(plan)).map(({ by, ...one }) => ({
-    plan: id,
-    near: by === undefined ? [] : [{ plan: id, ...by }],
+    ...own,
+    near: by === undefined ? [] : [{ ...own, ...by }],
     ...one,
   }));
 }
 
 /** Finds shown changes of what is withheld. To withhold the change as well makes it safe. */
 function changeFindings(plans: readonly AuditPlan[], helping: readonly AuditPlan[]): readonly Finding[] {
-  return [...shownChanges(plans, helping), ...shownGaps(plans)].flatMap(
+  return [...shownChanges(plans, helping), ...shownGaps(plans), ...sharesOfNamed(plans)].flatMap(
     ({ plan, figure, of }): readonly Finding[] => {
       const one = plans.find(({ plan: { id } }) => id === plan);
       if (one === undefined) return [];
@@ -196,7 +197,7 @@ function aloneFindings(plan: AuditPlan, { alone }: PlanLedger): readonly PlainFi
 }
 
 function nestingFindings(plan: AuditPlan, near: Near): readonly PlainFinding[] {
-  return [...openNestings(plan), ...openShares(plan)].map(({ figure, among, state }) => {
+  return [...openNestings(plan), ...openShares(plan), ...openRests(plan)].map(({ figure, among, state }) => {
     const keys = among.map((one) => keyOf('count', one));
     const finding = {
       plan: plan.plan.id,

@@ -15,7 +15,9 @@ import { isChangeOf, namesChange } from './changeWords';
 import { ofSome } from './ofSome';
 import { groupFigures, type AuditFigure } from './packFigures';
 import { auditIndicator, sameTitle, type AuditIndicator, type PackIndicator } from './packIndicator';
+import { isWithoutFigures, type Rowless } from './rowlessFigures';
 import { seemsRunning } from './seemsRunning';
+import { peopleCounts } from './subjectWords';
 
 /** The files of a pack by path under `pack/`, as anyone can fetch them. */
 export type PackTexts = ReadonlyMap<string, string>;
@@ -28,6 +30,8 @@ export type AuditPlan = {
   readonly targets: readonly Target[];
   readonly queries: readonly DataQuery[];
   readonly figures: readonly AuditFigure[];
+  /** The counts of people that have no row at all. */
+  readonly rowless: readonly Rowless[];
   /** Headline figures that the pack repeats: in its scorecard, and in the latest figures of all areas. */
   readonly echoes: readonly Echo[];
   /** Headline figures that the pack shows from frozen reports. */
@@ -59,8 +63,15 @@ export function auditPlans(pack: PackTexts, names: SeriesNames = new Map()): rea
     const indicators = withChanges(part.indicators.map(auditIndicator));
     const own = indicators.filter((indicator) => mentionsOwn(pack, id, indicator));
     if (own.length === 0) return [];
+    const without = indicators.filter(
+      (one) =>
+        !own.includes(one) &&
+        peopleCounts(one) &&
+        isWithoutFigures(pack.get(`${id}/indicators/${one.id}.json`) ?? ''),
+    );
     const areas = new Map(part.areas.map((area) => [area.code, area]));
     const held = parts.flatMap((path) => read<Part>(pack, path) ?? []);
+    const { figures, seriesOf } = figuresOf(pack, id, { own, indicators, areas, names });
     return [
       {
         plan: part.plan,
@@ -68,7 +79,8 @@ export function auditPlans(pack: PackTexts, names: SeriesNames = new Map()): rea
         neighbours: held.flatMap(({ neighbours }) => neighbours),
         targets: part.targets,
         queries: held.flatMap(({ queries }) => queries),
-        figures: figuresOf(pack, id, { own, indicators, areas, names }),
+        figures,
+        rowless: without.map((indicator) => ({ indicator, series: seriesOf(indicator) })),
         frozen: held.flatMap(frozenFigures),
         echoes: [
           ...held.flatMap((one) => partEchoes(one, indicators)),
@@ -122,7 +134,10 @@ function figuresOf(
   pack: PackTexts,
   plan: string,
   { own, indicators, areas, names }: Held,
-): readonly AuditFigure[] {
+): {
+  readonly figures: readonly AuditFigure[];
+  readonly seriesOf: (one: AuditIndicator) => string;
+} {
   const namesMet = new Map<string, number>();
   for (const one of indicators) namesMet.set(sameTitle(one), (namesMet.get(sameTitle(one)) ?? 0) + 1);
   const seriesOf = (one: AuditIndicator) => {
@@ -141,12 +156,10 @@ function figuresOf(
   const beside = indicators.filter(
     (one) => !own.includes(one) && (named.has(one.title.trim().toLowerCase()) || named.has(one.id)),
   );
-  return [
-    ...figures,
-    ...beside.flatMap((indicator) =>
-      indicatorFigures(pack, plan, { indicator, series: seriesOf(indicator), whereOf, areas: ownAreas }),
-    ),
-  ];
+  const others = beside.flatMap((indicator) =>
+    indicatorFigures(pack, plan, { indicator, series: seriesOf(indicator), whereOf, areas: ownAreas }),
+  );
+  return { figures: [...figures, ...others], seriesOf };
 }
 
 function indicatorFigures(

@@ -2,6 +2,7 @@ import { flowSums } from './flowSums';
 import type { AuditFigure } from './packFigures';
 import { sumsOfCounts } from './pairSums';
 import { stockSums } from './stockSums';
+import { sharesOfCounts } from './sharesOfCounts';
 import { declaredWholes, readTogether } from './sharedWholes';
 import type { Equation, NameOf } from './unknowns';
 
@@ -18,6 +19,7 @@ export function betweenSeries(
     ...declaredWholes(figures, nameOf),
     ...readTogether(figures, { nameOf, smallest }),
     ...sumsOfCounts(figures, { nameOf, smallest }),
+    ...sharesOfCounts(figures, nameOf),
     ...flowSums(figures, nameOf),
     ...stockSums(figures, nameOf),
   ];

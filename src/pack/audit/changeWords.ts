@@ -14,7 +14,7 @@ const BESIDE = new Set(
 
 /** Words and signs that name a change only together: "up or down", "more than last year", "over target", "(+/-)", "percent of target". */
 const TOGETHER =
-  /\bup or down\b|\b(?:more|over)(?: than)? (?:in |at )?(?:the |its |our )?(?:last|previous|prior|year before|target|goal|aim)\b|\byear[- ]on[- ]year\b|(?:\bper ?cent|\bpercentage|%) of (?:the |its |our )?(?:last|previous|prior|target|goal|aim)\b(?: year| met| reached)?|\bindex\b(?: \(?\d{4} ?= ?100\)?)?|±|\+\s?\/\s?[-−–]/gi;
+  /\bup or down\b|\b(?:more|over)(?: than)? (?:in |at )?(?:the |its |our )?(?:last|previous|prior|year before|target|goal|aim)\b|\byear[- ]on[- ]year\b|(?:\bper ?cent|\bpercentage|\bshare|\bproportion|%) of (?:the |its |our )?(?:last|previous|prior|target|goal|aim)\b(?: year| met| reached)?|\bindex\b(?: \(?\d{4} ?= ?100\)?)?|±|\+\s?\/\s?[-−–]/gi;
 
 function changeWordsOf(title: string): readonly string[] {
   return subjectWords(title.replaceAll(TOGETHER, ' change ')).split(' ');

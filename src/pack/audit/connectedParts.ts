@@ -215,15 +215,20 @@ function summed(terms: Relation['terms']): Relation['terms'] {
   return [...times];
 }
 
+const NUMBERS_OF_PEOPLE: ReadonlySet<string> = new Set(['added', 'count', 'out of', 'left over']);
+
 /** A number without a cell in the pack: a year within a span, or the amount added in a period. */
 function notShown(key: string, unknowns: Ledger['unknowns']): Unknown | undefined {
   const [quantity, series, where, family, step, ...sides] = key.split('|');
-  if (quantity !== 'added' && quantity !== 'count' && quantity !== 'out of') return undefined;
+  if (!NUMBERS_OF_PEOPLE.has(quantity ?? '')) return undefined;
   const like = ['count', 'out of'].flatMap(
     (one) => unknowns.get([one, series, where, family, step, ...sides].join('|')) ?? [],
   )[0];
   const place = like?.place ?? (() => [series, where, family, ...sides].join(', '));
-  const words = quantity === 'added' ? 'added in one period' : 'a figure not shown';
+  const words =
+    quantity === 'added'
+      ? 'added in one period'
+      : `${quantity === 'left over' ? 'those left over, ' : ''}a figure not shown`;
   return {
     name: () => `${place()}: ${words}`,
     place,

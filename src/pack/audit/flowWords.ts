@@ -1,23 +1,35 @@
+import type { Period } from '@/domain/figures/period';
 import { subjectWords } from './subjectWords';
 
 const RUNNING =
   /\b(?:cumulative|running total|ytd|(?:for |in )?(?:the |this )?(?:financial |academic |calendar |school )?year[ -]to[ -]date|so far this (?:financial |academic |school )?year|(?:this |the )?(?:financial |academic |school )?year so far|(?:since|from) (?:the )?(?:1(?:st)? )?(?:of )?(?:april|september|january|(?:start|beginning) of (?:the |this )?(?:financial |academic |school )?year)|(?:(?:april|september|january) )?to date)\b/gi;
-const NUMBER = '(\\d{1,2}|two|three|four|six|nine|twelve)';
+const NUMBER = '(\\d{1,2}|two|three|four|five|six|eight|nine|twelve)';
 const LAST = '(?:(?:in|over|for|during|within) )?(?:the |their )?(?:last|past|previous|latest|preceding)';
+const UNIT = '(month|week)s?';
 const WINDOWS: readonly RegExp[] = [
-  new RegExp(`\\b(?:${LAST}|rolling|moving) ${NUMBER}[ -]months?\\b(?: (?:rolling|total|period))*`, 'i'),
-  new RegExp(`\\b${NUMBER}[ -]months? (?:rolling|moving)(?: total)?\\b`, 'i'),
-  new RegExp(`\\b${NUMBER}[ -]months?(?: total| sum)\\b`, 'i'),
-  new RegExp(`\\b(?:in|over) (?:the )?${NUMBER}[ -]months?(?: (?:to date|ending))?\\b`, 'i'),
+  new RegExp(`\\b(?:${LAST}|rolling|moving) ${NUMBER}[ -]${UNIT}\\b(?: (?:rolling|total|period))*`, 'i'),
+  new RegExp(`\\b${NUMBER}[ -]${UNIT} (?:rolling|moving)(?: total)?\\b`, 'i'),
+  new RegExp(`\\b${NUMBER}[ -]${UNIT}(?: total| sum)\\b`, 'i'),
+  // "Assessments in six weeks" were done in time.
+  new RegExp(`\\b(?:in|over) (?:the )?${NUMBER}[ -](month)s?\\b(?: (?:to date|ending))?`, 'i'),
   /\b(?:rolling|moving) (?:annual|year|yearly)(?: total)?\b/i,
   new RegExp(`\\b${LAST} year\\b`, 'i'),
 ];
 const AVERAGE = /\b(?:average|mean|median)\b/i;
-const MONTHS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, six: 6, nine: 9, twelve: 12 };
+const NUMBERS: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  eight: 8,
+  nine: 9,
+  twelve: 12,
+};
 const A_YEAR = 12;
 
 const PERIODS =
-  /\b(?:in|during|each|every|this|per|for|over|by|an?)(?: the)?(?: (?:financial|academic|calendar|school|whole|full))? (?:month|quarter|term|half[- ]year|year|period)\b|\b(?:monthly|quarterly|termly|half[- ]yearly|six[- ]monthly|yearly|annual|annually|per annum)(?: (?:figure|total|count)s?)?\b|\b(?:whole|full)[- ]year(?: (?:figure|total|count)s?)?\b|\b(?:three|all) terms(?: together)?\b|\((?:month|quarter|term|half[- ]year|year)\)/gi;
+  /\b(?:in|during|each|every|this|per|for|over|by|an?)(?: the)?(?: (?:financial|academic|calendar|school|whole|full))? (?:week|month|quarter|term|half[- ]year|year|period)\b|\b(?:weekly|monthly|quarterly|termly|half[- ]yearly|six[- ]monthly|yearly|annual|annually|per annum)(?: (?:figure|total|count)s?)?\b|\b(?:whole|full)[- ]year(?: (?:figure|total|count)s?)?\b|\b(?:three|all) terms(?: together)?\b|\((?:week|month|quarter|term|half[- ]year|year)\)/gi;
 
 /** What a title is about, without words of how it is counted. Those of one month are about the same as without the word. */
 export function subjectOfFlow(title: string): string {
@@ -34,17 +46,23 @@ export function withoutRunning(title: string): string {
   return subjectOfFlow(title.replaceAll(RUNNING, ' '));
 }
 
+/** So many months, or weeks of a weekly figure, ending with its period, and what is counted in them. */
+type Window = { readonly length: number; readonly subject: string };
+
 /**
- * The months that a title counts over, ending with its period, and what it counts: "Exclusions in the last 12 months".
- * Undefined if it names none.
+ * What a title counts over: "Exclusions in the last 12 months", "Referrals, last four weeks". Undefined if it names no such time, or weeks of months or months of
+ * weeks, which are not made of each other.
  */
-export function windowIn(title: string): { readonly months: number; readonly subject: string } | undefined {
+export function windowIn(title: string, { family }: Pick<Period, 'family'>): Window | undefined {
   if (AVERAGE.test(title)) return undefined;
   const found = WINDOWS.map((window) => window.exec(title)).find((match) => match !== null);
   if (found === undefined || found === null) return undefined;
-  const [text, number = ''] = found;
-  const months = number === '' ? A_YEAR : (MONTHS[number.toLowerCase()] ?? Number(number));
-  return { months, subject: subjectOfFlow(title.replace(text, ' ')) };
+  const [text, number = '', unit = ''] = found;
+  if ((unit.toLowerCase() === 'week') !== (family === 'Week')) return undefined;
+  return {
+    length: number === '' ? A_YEAR : (NUMBERS[number.toLowerCase()] ?? Number(number)),
+    subject: subjectOfFlow(title.replace(text, ' ')),
+  };
 }
 
 const STARTS = new Set(

@@ -49,6 +49,9 @@ export function shownNumber({ text }: Pick<AuditFigure, 'text'>): number | undef
 /** Of a figure that an earlier release withheld, and that nobody must hide today. */
 export const WITHHELD_BEFORE = 'c before';
 
+/** Of a figure that has no number and is no secret of its own, unless it is a small count. */
+export const NOT_SHOWN = 'x';
+
 /** The parts of a figure that stay when it is hidden. */
 export const HIDDEN = {
   text: 'exempt:',

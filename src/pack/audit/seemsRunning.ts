@@ -1,8 +1,8 @@
 import type { AuditFigure } from './packFigures';
 import { yearOf } from './periodSums';
 
-/** The number of steps in two years of quarters. */
-const STEPS = 6;
+/** Two years of quarters can be in 576 orders, three years of terms in 216. Those in which nothing falls are one of these. */
+const ORDERS = 500;
 
 /**
  * Whether shown figures look like running totals: they never fall within a year in any area, and in some area every year begins lower than the year before
@@ -24,10 +24,16 @@ export function seemsRunning(figures: readonly AuditFigure[]): boolean {
     const moves = sorted.slice(1).map((now, at) => ({ now, before: sorted[at] ?? now }));
     const within = moves.filter(({ now, before }) => now.year === before.year);
     if (within.some(({ now, before }) => now.value < before.value)) return false;
-    const years = new Set(within.map(({ now }) => now.year));
+    const years = new Map<string, number>();
+    let orders = 1;
+    for (const { year } of sorted) {
+      const place = (years.get(year) ?? 0) + 1;
+      years.set(year, place);
+      orders *= place;
+    }
+    const isLong = orders >= ORDERS && [...years.values()].filter((length) => length > 1).length > 1;
     const starts = moves.filter(({ now, before }) => now.year !== before.year);
-    isAnew ||=
-      within.length >= STEPS && years.size > 1 && starts.every(({ now, before }) => now.value < before.value);
+    isAnew ||= isLong && starts.every(({ now, before }) => now.value < before.value);
   }
   return isAnew;
 }

@@ -9,7 +9,10 @@ import { keyOf, type At } from './unknowns';
 export type ShownChange = { readonly plan: string; readonly figure: AuditFigure; readonly of: string };
 
 /** The figures of one indicator that a reader has, by cell. */
-type Counted = { readonly like: AuditFigure; readonly cells: Map<string, AuditFigure> };
+type Counted = {
+  readonly like: Pick<AuditFigure, 'indicator' | 'series'>;
+  readonly cells: Map<string, AuditFigure>;
+};
 
 /** What a change may be of, and from how many steps before it may be counted. */
 type Guess = { readonly counted: Counted; readonly steps: (at: At) => number };
@@ -89,6 +92,9 @@ function countedIn(plans: readonly AuditPlan[], helping: readonly AuditPlan[]): 
   };
   for (const { figures } of plans)
     for (const figure of figures) take(figure, figure.isOwn && isWithheld(figure));
+  for (const { rowless } of plans)
+    for (const like of rowless)
+      if (!found.has(like.series)) found.set(like.series, { like, cells: new Map() });
   for (const { figures } of helping) for (const figure of figures) take(figure, false);
   return [...found.values()];
 }

@@ -6,7 +6,7 @@ import { cellKey } from './unknowns';
 
 /**
  * Looks for figures of differences between two groups by title ("Difference between girls and boys on plans") beside the figures of these groups of which one is
- * withheld: it follows from the difference and the other, or from their total.
+ * withheld, or has no row and is of few people: it follows from the difference and the other, or from their total.
  */
 export function shownGaps(plans: readonly AuditPlan[]): readonly ShownChange[] {
   const figures = plans.flatMap((plan) => plan.figures.map((figure) => ({ plan: plan.plan.id, figure })));
@@ -15,10 +15,47 @@ export function shownGaps(plans: readonly AuditPlan[]): readonly ShownChange[] {
   const hidden = figures.filter(
     ({ figure }) => figure.isOwn && figure.indicator.people && isWithheld(figure),
   );
+  const byPlace = new Map<string, AuditFigure[]>();
+  for (const { figure } of figures) {
+    const here = byPlace.get(placeKey(figure)) ?? [];
+    here.push(figure);
+    byPlace.set(placeKey(figure), here);
+  }
+  const smallest = Math.max(...plans.map((plan) => plan.plan.smallestCount));
   return gaps.flatMap(({ plan, figure }): readonly ShownChange[] => {
-    const of = hidden.find((one) => isNamedBy(figure, one.figure));
-    return of === undefined ? [] : [{ plan, figure, of: of.figure.indicator.title }];
+    const here = byPlace.get(cellKey(figure)) ?? [];
+    const of =
+      hidden.find((one) => isNamedBy(figure, one.figure))?.figure ??
+      here.find((one) => leavesFew(figure, one, { here, smallest }));
+    return of === undefined ? [] : [{ plan, figure, of: of.indicator.title }];
   });
+}
+
+type Beside = {
+  /** The figures of the place and period. */
+  readonly here: readonly AuditFigure[];
+  readonly smallest: number;
+};
+
+/** Whether a shown count and its difference from a group without a row make that group one of few: 17 girls, 16 more than boys, so there is one boy. */
+function leavesFew(gap: AuditFigure, one: AuditFigure, { here, smallest }: Beside): boolean {
+  const [value, own] = [shownNumber(gap), shownNumber(one)];
+  if (value === undefined || own === undefined || one.indicator.measure.kind !== 'count') return false;
+  if (!one.isOwn || !one.indicator.people || !isNamedBy(gap, one)) return false;
+  const others = here.flatMap((figure) =>
+    figure.series === one.series && figure !== one ? (shownNumber(figure) ?? []) : [],
+  );
+  const possible = [own - Math.abs(value), own + Math.abs(value)].map((count) =>
+    one.sides.length === 0 ? count / 2 : count,
+  );
+  // A group whose figure is shown is the one that the difference is from.
+  if (others.some((other) => possible.includes(other))) return false;
+  return possible.some((count) => Number.isInteger(count) && count > 0 && count < smallest);
+}
+
+/** The place and period that a figure is of, without its groups. */
+function placeKey(figure: AuditFigure): string {
+  return cellKey({ ...figure, sides: [] });
 }
 
 const GAP =

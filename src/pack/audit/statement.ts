@@ -3,6 +3,7 @@ import { earlierFigures } from './earlierFigures';
 import { joinLedger, type Joining } from './joinedLedgers';
 import type { Spans } from './lattice';
 import type { AuditFigure } from './packFigures';
+import { rowlessFigures } from './rowlessFigures';
 import { planLedger, type PlanLedger } from './planLedger';
 import { emptyLedger, type Equation, type Ledger } from './unknowns';
 
@@ -23,7 +24,12 @@ export function siteStatements(plans: readonly AuditPlan[]): readonly Statement[
     const says = plans.length === 1 ? undefined : `the plan "${plan.plan.id}"`;
     const shared = { plan, spans: 'period', isGuarded: true } as const;
     return [
-      { ...shared, figures: plan.figures, says, isPlan: true },
+      {
+        ...shared,
+        figures: [...plan.figures, ...rowlessFigures(plan.rowless, plan.figures)],
+        says,
+        isPlan: true,
+      },
       ...earlierFigures(plan).map((one) => ({ ...shared, ...one, isPlan: false })),
     ];
   });

@@ -82,7 +82,29 @@ function haveCommonWord(one: string, other: string): boolean {
 
 const MOST_ROWS = 12;
 
+/** A row of a list is no total of the rest of it: of two such sums the one that shown figures bear out is meant, or else the longer. */
 function listedRows(counts: readonly Series[], smallest: number): readonly Sum[] {
+  const all = listsOfRows(counts, smallest);
+  return all.filter(
+    (sum) =>
+      !all.some((other) => {
+        const isRowOf = [sum.whole, ...sum.parts].every((row) => other.parts.includes(row));
+        const hasRow = [other.whole, ...other.parts].every((row) => sum.parts.includes(row));
+        return (isRowOf && !(isShown(sum) && !isShown(other))) || (hasRow && isShown(other) && !isShown(sum));
+      }),
+  );
+}
+
+/** Whether a cell shows all the numbers of a sum. */
+function isShown({ whole, parts }: Sum): boolean {
+  return [...whole.cells].some(([cell, figure]) =>
+    [figure, ...parts.map((part) => part.cells.get(cell))].every(
+      (one) => one !== undefined && shownNumber(one) !== undefined,
+    ),
+  );
+}
+
+function listsOfRows(counts: readonly Series[], smallest: number): readonly Sum[] {
   return [counts, counts.toReversed()].flatMap((rows) =>
     rows.flatMap((whole, at): readonly Sum[] => {
       const below = rows.slice(at + 1, at + 1 + MOST_ROWS);
@@ -100,11 +122,14 @@ const REST = /\b(?:other|others|else|neither|unknown|not known|remaining|remaind
 /** Whether one of the rows names the others, or half of them and two at the least begin or end with one word. The total is none of the list. */
 function areListed(whole: Series, parts: readonly Series[]): boolean {
   if (parts.length < 2 || REST.test(whole.like.indicator.title)) return false;
-  if (parts.some(({ like }) => REST.test(like.indicator.title))) return true;
   const [total = [], ...titles] = [whole, ...parts].map(wordsOf);
   const isInAll =
     ALL.test(whole.like.indicator.title) ||
     titles.every((title) => total.every((word) => title.includes(word)));
+  // "In work" is a row beside "In education" and "In neither", and not their total.
+  const isRow = [0, -1].some((end) => titles.every((title) => title.at(end) === total.at(end)));
+  if (isRow && !isInAll) return false;
+  if (parts.some(({ like }) => REST.test(like.indicator.title))) return true;
   return [0, -1].some((end) => {
     const words = titles.map((title) => title.at(end));
     const isCommon = (word: string | undefined) =>
@@ -126,7 +151,9 @@ function leavesRoom(whole: Series, parts: readonly Series[], smallest: number): 
   for (const [cell, figure] of whole.cells) {
     const total = shownNumber(figure);
     if (total === undefined) continue;
-    const held = parts.flatMap((part) => part.cells.get(cell) ?? []);
+    const held = parts
+      .flatMap((part) => part.cells.get(cell) ?? [])
+      .filter((one) => isWithheld(one) || shownNumber(one) !== undefined);
     const rest = held.reduce((left, one) => left - (shownNumber(one) ?? 0), total);
     const hidden = held.filter(isWithheld).length;
     if (rest < hidden) return false;

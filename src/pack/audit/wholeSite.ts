@@ -1,5 +1,6 @@
 import type { AuditPlan } from './auditPlans';
-import { isWithheld, WITHHELD_BEFORE, type AuditFigure } from './packFigures';
+import { isWithheld, NOT_SHOWN, WITHHELD_BEFORE, type AuditFigure } from './packFigures';
+import { rowlessFigures } from './rowlessFigures';
 import { unevenSeries } from './unevenSeries';
 import { keyOf } from './unknowns';
 
@@ -21,13 +22,15 @@ export function wholeSite(
   const all = [...figures.values()];
   if (plans.length + beside.length === 1 && unevenSeries(all, ({ where }) => where).size === 0)
     return undefined;
+  for (const { rowless } of plans) for (const figure of rowlessFigures(rowless, all)) take(figures, figure);
   const smallest = Math.min(...plans.map(({ plan }) => plan.smallestCount));
   return {
     ...first,
     plan: { ...first.plan, smallestCount: smallest },
     areas: new Map([...beside, ...plans].flatMap(({ areas }) => [...areas])),
     neighbours: plans.flatMap(({ neighbours }) => neighbours),
-    figures: all,
+    figures: [...figures.values()],
+    rowless: [],
   };
 }
 
@@ -35,8 +38,6 @@ export function wholeSite(
 function textNow({ text }: AuditFigure): string {
   return text === 'c' ? WITHHELD_BEFORE : NOT_SHOWN;
 }
-
-const NOT_SHOWN = 'x';
 
 /** Changes `figures`. */
 function take(figures: Map<string, AuditFigure>, figure: AuditFigure): void {

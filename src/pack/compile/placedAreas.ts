@@ -1,5 +1,6 @@
 import type { Area } from '@/domain/figures/area';
 import type { Issue } from '@/domain/plan/issue';
+import { registeredArea } from '@/sources/areas/areaRegister';
 import { AREAS } from '@/sources/plan/areasTable';
 import type { NeighbourRow } from '@/sources/plan/neighboursTable';
 import { quoted } from '@/sources/quoted';
@@ -8,7 +9,8 @@ type AreaRow = Area & { readonly row: number };
 
 /**
  * Puts every local area without a parent in the plan's authority, except its statistical neighbours. A reader takes "North"
- * for a part of the authority and subtracts it, so an area left out of every sum could give a small count away.
+ * for a part of the authority and subtracts it, so an area left out of every sum could give a small count away. So could a ward of an authority's that
+ * areas.csv puts in its region, which is an error.
  */
 export function placedAreas(
   rows: readonly AreaRow[],
@@ -17,21 +19,44 @@ export function placedAreas(
     neighbours,
   }: { readonly authority: Area | undefined; readonly neighbours: readonly NeighbourRow[] },
 ): { readonly rows: readonly AreaRow[]; readonly issues: readonly Issue[] } {
+  if (authority === undefined) return { rows, issues: [] };
   const beside = new Set(neighbours.flatMap(({ area, neighbour }) => [area, neighbour]));
-  const isPlaced = ({ kind, parent, code }: AreaRow) =>
-    kind !== 'local' || parent !== undefined || code === authority?.code || beside.has(code);
-  if (authority === undefined || rows.every(isPlaced)) return { rows, issues: [] };
+  const local = rows.filter(
+    ({ kind, code }) => kind === 'local' && code !== authority.code && !beside.has(code),
+  );
+  const lost = new Set(local.filter(({ parent }) => parent === undefined));
+  const own = new Map(rows.map((area) => [area.code, area]));
+  const above = authority.kind === 'authority' ? local.filter((area) => liesInLarge(area, own)) : [];
   return {
-    rows: rows.map((area) => (isPlaced(area) ? area : { ...area, parent: authority.code })),
-    issues: rows
-      .filter((area) => !isPlaced(area))
-      .map(({ row, name }) => ({
-        severity: 'note',
-        code: 'no-parent',
-        file: AREAS.file,
-        row,
-        column: 'parent',
-        message: `"${quoted(name)}" has no parent, and is taken for a part of ${authority.name}. If it lies in another area, write that area's id. If not, write ${authority.code}.`,
-      })),
+    rows:
+      lost.size === 0
+        ? rows
+        : rows.map((area) => (lost.has(area) ? { ...area, parent: authority.code } : area)),
+    issues: [
+      ...[...lost].map(({ row, name }): Issue => {
+        const message = `"${quoted(name)}" has no parent, and is taken for a part of ${authority.name}. If it lies in another area, write that area's id. If not, write ${authority.code}.`;
+        return { severity: 'note', code: 'no-parent', file: AREAS.file, row, column: 'parent', message };
+      }),
+      ...above.map((area): Issue => tooLarge(area, authority)),
+    ],
+  };
+}
+
+const LARGE: readonly Area['kind'][] = ['region', 'country'];
+
+function liesInLarge({ parent }: AreaRow, own: ReadonlyMap<string, Area>): boolean {
+  if (parent === undefined) return false;
+  const kind = own.get(parent)?.kind ?? registeredArea(parent)?.kind;
+  return kind !== undefined && LARGE.includes(kind);
+}
+
+function tooLarge({ row, name, parent }: AreaRow, authority: Area): Issue {
+  return {
+    severity: 'error',
+    code: 'unknown-parent',
+    file: AREAS.file,
+    row,
+    column: 'parent',
+    message: `Found "${quoted(parent ?? '')}", which is a region or a country, as the parent of "${quoted(name)}". Write the id of the area of ${authority.name} in which it lies, or ${authority.code}. If it is no part of ${authority.name}, write authority or region as its kind.`,
   };
 }

@@ -6,7 +6,7 @@ import { groupSums, leastDifference } from './groupSums';
 import type { StatedPart } from './sumsThatHold';
 import { leastRemainder } from './leastRemainder';
 import { remembered } from './remembered';
-import { allOfSort, sortOf, sortSums } from './sortSums';
+import { allOfSort, largestFirst, sortOf, sortSums, statedIn } from './sortSums';
 import { howSumHolds, WHOLE, type Context, type GroupSum } from './sumsThatHold';
 
 /** An area and those that make it up. `isAll`: there are no others; `hasOthers`: there are for certain. */
@@ -76,7 +76,14 @@ export function areaSums(
       if (isLocal && found?.isOpen !== true && told.length === 0)
         for (const sum of sumsAmong(parent, parts, around)) sums.push(areaSum(sum, parent));
     }
-    const across = sortSums([...bySort.values()], { contexts, around, told, areas, isCount, parent });
+    const across = sortSums(largestFirst([...bySort.values()], areas), {
+      contexts,
+      around,
+      told,
+      areas,
+      isCount,
+      parent,
+    });
     for (const sum of across.sums) sums.push(areaSum(sum, parent));
     if (across.open.length > 0)
       open.push({
@@ -86,6 +93,7 @@ export function areaSums(
         leastDifference: leastRemainder(
           across.open.map((sort) => allOfSort(parent, sort, areas)),
           contexts.map((context) => withWhole(context, parent)),
+          (large, small) => statedIn(large, small, areas),
         ),
       });
   }

@@ -4,8 +4,8 @@ import { groupedBy } from '@/pack/rows/groupedBy';
 import { inYearOf } from './periodSums';
 import type { Spot } from './spot';
 
-/** Steps without a fall that say enough: those of two years of quarters. In one of 500 such pairs of years they come about by chance. */
-const FEWEST_STEPS = 6;
+/** Figures in any order rise through two years of quarters, or four of terms, in fewer than one of so many cases. Through three years of terms they do in one of 216. */
+const ORDERS = 500;
 
 /**
  * Whether figures look like a running total that nobody has declared: in some area every year, of two or more, begins lower than the year before
@@ -39,14 +39,20 @@ function falls(figures: readonly Figure[]): boolean {
   });
 }
 
-/** Begins each new year lower, and has steps enough in at least two years. */
+/** Begins each new year lower, and has figures enough in at least two years. */
 function startsAnew(figures: readonly Figure[]): boolean {
   const pairs = figures.slice(1).map((figure, at) => ({ figure, before: figures[at] ?? figure }));
-  const steps = pairs.filter(({ figure, before }) => figure.year === before.year);
   const starts = pairs.filter(({ figure, before }) => figure.year !== before.year);
+  const lengths = [...groupedBy(figures, ({ year }) => String(year)).values()].map(({ length }) => length);
+  const orders = lengths.reduce((product, length) => product * ordersOf(length), 1);
   return (
-    steps.length >= FEWEST_STEPS &&
-    new Set(steps.map(({ figure }) => figure.year)).size > 1 &&
+    orders >= ORDERS &&
+    lengths.filter((length) => length > 1).length > 1 &&
     starts.every(({ figure, before }) => figure.value < before.value)
   );
+}
+
+/** In how many orders so many figures can be. */
+function ordersOf(length: number): number {
+  return length < 2 ? 1 : length * ordersOf(length - 1);
 }

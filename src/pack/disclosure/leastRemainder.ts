@@ -5,21 +5,35 @@ const MOST_AREAS = 14;
 
 /**
  * The smallest possible remainder of a large area beyond some small ones, where nobody says which lie in it and not all are shown: 14 in the south
- * and 12 in a ward leave 2. If all are shown and both kinds have the same total, there is no remainder.
+ * and 12 in a ward leave 2. If all are shown and both kinds have the same total, there is no remainder. The small areas that areas.csv puts in a large
+ * one lie in it for certain: 168 less 86 leave room for one ward of 82, not for two. `sorts` begin with the largest areas.
  */
-export function leastRemainder(sorts: readonly (readonly string[])[], contexts: readonly Context[]): number {
-  const sorted = sorts.toSorted((a, b) => a.length - b.length);
+export function leastRemainder(
+  sorts: readonly (readonly string[])[],
+  contexts: readonly Context[],
+  statedIn: StatedIn = () => [],
+): number {
   let least = Number.POSITIVE_INFINITY;
-  sorted.forEach((large, at) => {
-    for (const small of sorted.slice(at + 1))
-      for (const context of contexts) least = Math.min(least, leastIn(context, large, small));
+  sorts.forEach((large, at) => {
+    for (const small of sorts.slice(at + 1))
+      for (const context of contexts) least = Math.min(least, leastIn(context, { large, small, statedIn }));
   });
   return least;
 }
 
-function leastIn(context: Context, large: readonly string[], small: readonly string[]): number {
+/** The areas of the sort of `small` that areas.csv puts in a large one. */
+export type StatedIn = (large: string, small: readonly string[]) => readonly string[];
+
+type Compared = {
+  readonly large: readonly string[];
+  readonly small: readonly string[];
+  readonly statedIn: StatedIn;
+};
+
+function leastIn(context: Context, compared: Compared): number {
+  const { large, small } = compared;
   const parts = small.flatMap((area) => context.get(area) ?? []);
-  const wholes = wholesIn(context, large);
+  const wholes = wholesIn(context, compared);
   const isAll = parts.length === small.length && wholes.length === large.length;
   if (parts.length === 0 || (isAll && total(parts) === total(wholes))) return Number.POSITIVE_INFINITY;
   if (parts.length > MOST_AREAS) return 1;
@@ -31,11 +45,18 @@ function leastIn(context: Context, large: readonly string[], small: readonly str
   return least;
 }
 
-/** Those that are shown; and the one that is not, where all others and the whole are. */
-function wholesIn(context: Context, large: readonly string[]): readonly number[] {
+/** Those that are shown; and the one that is not, where all others and the whole are. Each without the small areas stated to lie in it. */
+function wholesIn(context: Context, { large, small, statedIn }: Compared): readonly number[] {
   const shown = large.flatMap((area) => context.get(area) ?? []);
   const all = context.get(WHOLE);
-  return all !== undefined && shown.length === large.length - 1 ? [...shown, all - total(shown)] : shown;
+  const isRest = all !== undefined && shown.length === large.length - 1;
+  return large.flatMap((area) => {
+    const own = context.get(area) ?? (isRest ? all - total(shown) : undefined);
+    if (own === undefined) return [];
+    const stated = total(statedIn(area, small).map((one) => context.get(one) ?? Number.NaN));
+    // Rounded counts are a few more or fewer, and one that is not known may be any.
+    return [context.isRounded !== true && stated <= own ? own - stated : own];
+  });
 }
 
 function total(values: readonly number[]): number {

@@ -8,7 +8,7 @@ import type { Context, GroupSum } from './sumsThatHold';
 /**
  * Works out which small areas make up which large ones where both have the same parent and nobody says. The figures decide if they settle it for
  * every area; otherwise it stays open, unless the officer says that a sort makes up nothing. It also stays open for shares and means if only other
- * indicators' figures settle it, because the counts behind them are not known.
+ * indicators' figures settle it, because the counts behind them are not known. `sorts` begin with the largest areas.
  */
 export function sortSums(
   sorts: readonly (readonly string[])[],
@@ -30,8 +30,7 @@ export function sortSums(
 ): { readonly sums: readonly GroupSum[]; readonly open: readonly (readonly string[])[] } {
   const local = sorts
     .filter(([first]) => areas.get(first as AreaCode)?.kind === 'local')
-    .filter(([first]) => !told.some((one) => one.group === sortOf(first, areas) && one.partOf === 'none'))
-    .toSorted((a, b) => a.length - b.length);
+    .filter(([first]) => !told.some((one) => one.group === sortOf(first, areas) && one.partOf === 'none'));
   const sums: GroupSum[] = [];
   const open = new Set<readonly string[]>();
   local.forEach((fewer, at) => {
@@ -49,6 +48,36 @@ export function sortSums(
   });
   return { sums, open: [...open] };
 }
+
+/** Sorts from the largest areas to the smallest: of which there are fewer in all of areas.csv, whichever of them lie where one looks. */
+export function largestFirst(
+  sorts: readonly (readonly string[])[],
+  areas: ReadonlyMap<AreaCode, Area>,
+): readonly (readonly string[])[] {
+  return sorts.toSorted(
+    (one, other) => ofSort(one, areas).length - ofSort(other, areas).length || one.length - other.length,
+  );
+}
+
+/** The small areas of the sort of some that areas.csv puts in a large one. */
+export function statedIn(
+  large: string,
+  small: readonly string[],
+  areas: ReadonlyMap<AreaCode, Area>,
+): readonly string[] {
+  return ofSort(small, areas).flatMap(({ code, parent }) => (parent === large ? [code] : []));
+}
+
+function ofSort(sort: readonly string[], areas: ReadonlyMap<AreaCode, Area>): readonly Area[] {
+  const name = sortOf(sort[0], areas);
+  return SORTS.of(areas, name, () =>
+    [...areas.values()].filter(
+      (area) => area.kind === 'local' && area.former !== true && areaSort(area) === name,
+    ),
+  );
+}
+
+const SORTS = remembered<ReadonlyMap<AreaCode, Area>, readonly Area[]>();
 
 /** The areas of one sort that lie in `parent` by areas.csv, also those without a row. */
 export function allOfSort(

@@ -1,5 +1,6 @@
 import { auditPack, type Auditing, type Finding } from '@/pack/audit/auditPack';
 import { isOwnText, isPart, type PackTexts } from '@/pack/audit/auditPlans';
+import { isWithoutFigures } from '@/pack/audit/rowlessFigures';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import type { PackFile } from './indicatorTexts';
 import { publishedFiles } from './publishedFiles';
@@ -100,5 +101,6 @@ function isKept(
 ): boolean {
   if (isPart(path, plan)) return ![...kept.keys()].some((one) => isPart(one, plan));
   const [, id = ''] = /\/indicators\/([^/]+)\.json$/.exec(path) ?? [];
-  return path === `${plan}/latest.json` || isOwnText(text) || own.get(plan)?.has(id) === true;
+  if (path === `${plan}/latest.json` || isOwnText(text)) return true;
+  return id !== '' && (own.get(plan)?.has(id) === true || isWithoutFigures(text));
 }

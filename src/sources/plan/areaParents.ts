@@ -8,8 +8,7 @@ type AreaRow = Area & { readonly row: number };
 
 /**
  * The areas with each parent as the code that it is known by (`372` is E08000018). A local area whose parent is no known
- * area, or is a region while others of its sort lie in the authority, is an error: it would be in no sum, and what is left of its locality beside it could be a
- * small count.
+ * area is an error: it would be in no sum, and what is left of its locality beside it could be a small count.
  */
 export function withKnownParents(
   rows: readonly AreaRow[],
@@ -27,7 +26,6 @@ export function withKnownParents(
     if (area.kind === 'local') report(area.row, unknown(parent, rows));
     return area;
   });
-  for (const { area, beside } of aboveTheirSort(found, own)) report(area.row, tooLarge(area, beside));
   for (const area of found)
     if (liesInItself(area, own))
       report(
@@ -35,30 +33,6 @@ export function withKnownParents(
         `"${quoted(area.code)}" lies in itself, or in an area that lies in it. Expected the larger area that it is a part of.`,
       );
   return { rows: found, issues };
-}
-
-const LARGE: readonly Area['kind'][] = ['region', 'country'];
-
-/** Local areas whose parent is a region or country, each with an area of its sort whose parent is smaller: nobody can tell which sums the first is part of. */
-function aboveTheirSort(
-  rows: readonly AreaRow[],
-  own: ReadonlyMap<string, Area>,
-): readonly { readonly area: AreaRow; readonly beside: AreaRow }[] {
-  const isLarge = ({ parent }: Area) => {
-    if (parent === undefined) return false;
-    const kind = own.get(parent)?.kind ?? registeredArea(parent)?.kind;
-    return kind !== undefined && LARGE.includes(kind);
-  };
-  const local = rows.filter(({ kind, parent }) => kind === 'local' && parent !== undefined);
-  return local.filter(isLarge).flatMap((area) => {
-    const beside = local.find((one) => one.sort === area.sort && !isLarge(one));
-    return beside === undefined ? [] : [{ area, beside }];
-  });
-}
-
-function tooLarge(area: Area, beside: Area): string {
-  const [parent = '', other = ''] = [area.parent, beside.parent];
-  return `Found "${quoted(parent)}", which is a region or a country, as the parent of "${quoted(area.code)}". "${quoted(beside.code)}" of the same kind lies in "${quoted(other)}". Expected the authority or the smaller area that it is a part of, such as ${quoted(other)}.`;
 }
 
 function unknown(parent: string, rows: readonly AreaRow[]): string {

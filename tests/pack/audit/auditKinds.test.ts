@@ -208,6 +208,26 @@ describe('groups that overlap', () => {
   });
 
   it.each([
+    ['share', 'percent', { north: [19, 124], w1: [18, 96], south: [19, 170], w4: [29, 96] }],
+    ['count', 'count', { north: [40], w1: [20], south: [32], w4: [28] }],
+  ])('and where a %s leaves few in a ward without a row', (_what, unit, held) => {
+    const areas = [
+      'north,North,locality,sampleton',
+      'south,South,locality,sampleton',
+      ...[1, 2, 3, 4].map((ward) => `w${ward},Ward ${ward},locality,sampleton`),
+    ].join('\n');
+    const rows = Object.entries(held).map(
+      ([area, [value, of = '']]) => `n,${area},2014,Calendar year,,${value},,${of},,`,
+    );
+    const files = { areas, indicators: `n,N,low,${unit},0,yes,,` };
+    const [found] = auditPack(pack(rows, [], files), { solver }).findings;
+    expect(found?.place).toContain('the rest of South beside Ward 4');
+    expect(found?.message).toContain('in which locality each ward lies');
+    const rest = rows.filter((row) => !/n,(?:south|w4)/.test(row));
+    expect(auditPack(pack(rest, [], files), { solver }).findings).toEqual([]);
+  });
+
+  it.each([
     ['ward', 'by the word in areas.csv'],
     ['locality', 'by its name'],
   ])('a locality that is withheld is the sum of its wards for who lives there: %s, %s', (sort) => {

@@ -669,4 +669,13 @@ describe('a local area without a parent', () => {
       { severity: 'note', row: 4 },
     ]);
   });
+
+  it('does not lie in a region: of its locality and of the authority it would be missing', () => {
+    const areas = ['north,North,locality,', 'hill,The Hill,ward,E12000003'];
+    const rows = [row('', 23), row('', 3, 'hill'), row('', 20, 'north')];
+    const { issues } = heldPlan({ rows, areas });
+    expect(issues.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'unknown-parent', row: 4, column: 'parent', message: expect.stringMatching(/or sampleton\./) },
+    ]);
+  });
 });

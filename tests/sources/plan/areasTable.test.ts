@@ -58,15 +58,6 @@ describe('an area of the authority’s own', () => {
     expect(issues[0]?.message).toMatch(/Did you mean "uptown"\?$/);
   });
 
-  it('cannot lie in a region while another of its kind lies in the authority', () => {
-    const lines = ['uptown,Uptown,ward,E08000018', 'hill,The Hill,ward,E12000003'];
-    const { issues } = parseAreas(aTable('id,name,kind,parent', ...lines));
-    expect(issues).toMatchObject([{ severity: 'error', code: 'unknown-parent', row: 3, column: 'parent' }]);
-    expect(issues[0]?.message).toMatch(/"hill".*"uptown" of the same kind lies in "E08000018"/);
-    const both = ['uptown,Uptown,ward,E12000003', 'hill,The Hill,ward,E12000003'];
-    expect(parseAreas(aTable('id,name,kind,parent', ...both)).issues).toEqual([]);
-  });
-
   it('does not lie in itself, nor in an area that lies in it', () => {
     const { issues } = parseAreas(
       aTable('id,name,kind,parent', 'a,A,ward,b', 'b,B,locality,a', 'c,C,ward,c', 'd,D,ward,E08000018'),
