@@ -1,7 +1,7 @@
 import { HIDDEN, NOT_SHOWN, type AuditFigure } from './packFigures';
 import { cellKey } from './unknowns';
 
-/** Whether the file of an indicator's headline figures has none. It searches the text and does not parse it. */
+/** Whether an indicator's file has no headline figures. It searches the text without parsing it. */
 export function isWithoutFigures(history: string): boolean {
   return history.includes('"series":[]');
 }

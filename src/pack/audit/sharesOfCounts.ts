@@ -22,14 +22,14 @@ export function sharesOfCounts(figures: readonly AuditFigure[], nameOf: NameOf):
   );
 }
 
-/** The counts that a share's title names, by most words. */
+/** The counts that a share's title names, those named by most words. */
 function named(share: CountedSeries, counts: readonly CountedSeries[]): readonly CountedSeries[] {
   const { title } = share.like.indicator;
   const { sex, words } = whoIn(title);
   const found = counts.flatMap((count) => {
     const { title: other } = count.like.indicator;
     const who = whoIn(other);
-    // A count of the same title is of those that the share counts, and not of all.
+    // A count with the same title counts the share's numerator, not its denominator.
     const isNamed = who.words.length > 0 && who.words.every((word) => words.includes(word));
     return isNamed && who.sex === sex && subjectWords(other) !== subjectWords(title)
       ? [{ count, size: who.words.length }]
@@ -81,7 +81,7 @@ function equationsOf(share: CountedSeries, count: CountedSeries, nameOf: NameOf)
         says: () => `${nameOf(whole)} are the people of "${share.like.indicator.title}", by their titles`,
         assumes: NO_LIMIT,
       },
-      // Those left over are few also where the share has no row.
+      // Those left over can be few even where the share has no row.
       ...(shown.has(cell)
         ? []
         : [

@@ -59,13 +59,13 @@ export function structureOf(
   const here = [
     ...new Set([...figures.map(({ raw }) => raw.area), ...fed.map(({ area }) => area), ...alsoIn]),
   ];
-  const ofAreas = told.filter(({ breakdown }) => plainText(breakdown) === AREA);
+  const areaRows = told.filter(({ breakdown }) => plainText(breakdown) === AREA);
   return {
     indicator,
     groupSums: new Map(sums),
     areaSums: areaSums(here, areas, {
       contexts: areaContexts(entries),
-      told: ofAreas,
+      told: areaRows,
       around,
       isCount: indicator.unit.kind === 'count',
     }),
