@@ -99,7 +99,7 @@ export type CheckedStep = {
   readonly isPreviewed: boolean;
 };
 
-/** For whom the site and the one file are saved. */
+/** Whom the site and the one file are for. */
 export type SavedFor = {
   readonly audience: Audience;
   readonly passphrase: string | undefined;

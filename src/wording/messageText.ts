@@ -14,7 +14,7 @@ import { lastCaution, levelText } from './strongestText';
 
 /**
  * The message of an indicator by rule: "lower than in similar areas and in England, and down from 49% to 46%". The strongest change leads, so that no title
- * says that a figure rose where its year says that it fell. Of a change that cannot be judged it names no way. Undefined where there is no figure.
+ * says that a figure rose where its year says that it fell. For a change that cannot be judged it names no direction. Undefined where there is no figure.
  */
 export function messageText(
   row: ScorecardRow,

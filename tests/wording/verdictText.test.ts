@@ -56,7 +56,7 @@ describe('what a page makes of a change that its parts see differently', () => {
   it('is one sentence for three or more placements: probably worse, from one year and ten figures', () => {
     const { verdict } = placements();
     expect(verdict).toBe(
-      'Probably worse than before: the last change is 4 times its usual change. There are fewer than 12 figures, too few for limits that could bear it out, and one year can’t tell a bad year from a new level.',
+      'Probably worse than before: the last change is 4 times its usual change. There are fewer than 12 figures, too few for limits that could confirm it, and one year can’t tell a bad year from a new level.',
     );
   });
 

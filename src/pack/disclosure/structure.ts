@@ -81,7 +81,7 @@ export function groupsOf(figures: readonly PeopledFigure[]): Map<string, Set<str
   return groups;
 }
 
-/** A known count and its place: of those counted, or of all out of whom. */
+/** A known number and its place: a count, or the denominator of a share or rate. */
 type Entry = {
   readonly kind: 'count' | 'out of';
   readonly area: AreaCode;
