@@ -163,5 +163,7 @@ function publishedAverage(row: ScorecardRow, data: PlanData, column: 'mean' | 'm
 }
 
 function benchmarkText({ benchmark }: Comparator): string {
-  return benchmark.kind === 'value' || benchmark.kind === 'not compared' ? plainNumber(benchmark.reading.value) : '';
+  return benchmark.kind === 'value' || benchmark.kind === 'not compared'
+    ? plainNumber(benchmark.reading.value)
+    : '';
 }

@@ -19,7 +19,9 @@ describe('the column of process control', () => {
     await openPageAt('/sampleton/scorecard');
     expect(screen.getByRole('columnheader', { name: 'Process' })).toBeVisible();
     await screen.findByText('worse, unusually high');
-    expect(cellsOf('Visits made late (made up)')).toEqual(['Hworse, unusually hightoo soon to judge its target']);
+    expect(cellsOf('Visits made late (made up)')).toEqual([
+      'Hworse, unusually hightoo soon to judge its target',
+    ]);
     expect(cellsOf('Not in work or learning (made up)')).toEqual(['too few points: 2']);
     expect(cellsOf('Children who moved (made up)')).toEqual(['none']);
   });
