@@ -62,12 +62,9 @@ export function auditPlans(pack: PackTexts, names: SeriesNames = new Map()): rea
     if (part === undefined) return [];
     const indicators = withChanges(part.indicators.map(auditIndicator));
     const own = indicators.filter((indicator) => mentionsOwn(pack, id, indicator));
-    const without = indicators.filter(
-      (one) =>
-        !own.includes(one) &&
-        peopleCounts(one) &&
-        isWithoutFigures(pack.get(`${id}/indicators/${one.id}.json`) ?? ''),
-    );
+    const historyOf = (one: AuditIndicator) => pack.get(`${id}/indicators/${one.id}.json`) ?? '';
+    const empty = indicators.filter((one) => peopleCounts(one) && isWithoutFigures(historyOf(one)));
+    const without = empty.filter((one) => !own.includes(one));
     // A plan without a row may name what another leaves over.
     if (own.length + without.length === 0) return [];
     const areas = new Map(part.areas.map((area) => [area.code, area]));
@@ -81,7 +78,11 @@ export function auditPlans(pack: PackTexts, names: SeriesNames = new Map()): rea
         targets: part.targets,
         queries: held.flatMap(({ queries }) => queries),
         figures,
-        rowless: without.map((indicator) => ({ indicator, series: seriesOf(indicator) })),
+        rowless: without.map((indicator) => ({
+          indicator,
+          series: seriesOf(indicator),
+          next: indicators.slice(indicators.indexOf(indicator)).find((one) => own.includes(one))?.id,
+        })),
         frozen: held.flatMap(frozenFigures),
         echoes: [
           ...held.flatMap((one) => partEchoes(one, indicators)),
