@@ -1,7 +1,9 @@
 import { decimalsOf } from '@/domain/figures/rounding';
 import { bySeries, countedSeries, type CountedSeries } from './countedSeries';
 import { shownNumber, type AuditFigure } from './packFigures';
-import { subjectWords, withoutSex } from './subjectWords';
+import { isByArea, sharesByArea } from './sharesByArea';
+import { subjectWords } from './subjectWords';
+import { whoIn } from './whoIn';
 import { cellKey, keyOf, NO_LIMIT, type At, type Equation, type NameOf } from './unknowns';
 
 /**
@@ -16,9 +18,11 @@ export function sharesOfCounts(figures: readonly AuditFigure[], nameOf: NameOf):
   if (shares.length === 0) return [];
   const counts = countedSeries(own);
   return shares.flatMap((share) =>
-    named(share, counts)
-      .filter((count) => fits(share, count))
-      .flatMap((count) => equationsOf(share, count, nameOf)),
+    isByArea(share)
+      ? counts.flatMap((count) => sharesByArea(share, count, nameOf))
+      : named(share, counts)
+          .filter((count) => fits(share, count))
+          .flatMap((count) => equationsOf(share, count, nameOf)),
   );
 }
 
@@ -37,16 +41,6 @@ function named(share: CountedSeries, counts: readonly CountedSeries[]): readonly
   });
   const most = Math.max(...found.map(({ size }) => size));
   return found.filter(({ size }) => size === most).map(({ count }) => count);
-}
-
-const SMALL_WORDS = new Set(
-  'and are at been for from had has have in is more on or that to was were who whose with'.split(' '),
-);
-
-function whoIn(title: string): { readonly sex: string | undefined; readonly words: readonly string[] } {
-  const { sex, words } = withoutSex(title);
-  const large = words.split(' ').filter((word) => word !== '' && !SMALL_WORDS.has(word));
-  return { sex, words: large.map((word) => word.replace(/s$/, '')) };
 }
 
 function fits({ figures }: CountedSeries, count: CountedSeries): boolean {
