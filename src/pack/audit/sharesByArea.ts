@@ -25,7 +25,9 @@ export function sharesByArea(
   if (of === undefined || who === undefined || who.sex !== of.sex || who.words.length === 0) return [];
   if (!who.words.every((word) => of.words.includes(word))) return [];
   const shown = new Map(count.figures.map((figure) => [cellKey(figure), shownNumber(figure)]));
-  const pairs = share.figures.flatMap((figure) => {
+  // A withheld share adds nothing, and is no secret where its count is shown.
+  const told = share.figures.filter((figure) => shownNumber(figure) !== undefined);
+  const pairs = told.flatMap((figure) => {
     const whole = count.figures.find(({ area }) => figure.where.endsWith(` of ${area})`));
     return whole === undefined ? [] : [{ figure, all: { ...figure, area: whole.area, where: whole.where } }];
   });
