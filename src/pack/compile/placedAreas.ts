@@ -50,13 +50,13 @@ function liesInLarge({ parent }: AreaRow, own: ReadonlyMap<string, Area>): boole
   return kind !== undefined && LARGE.includes(kind);
 }
 
-function tooLarge({ row, name, parent = '' }: AreaRow, authority: Area): Issue {
+function tooLarge({ row, name, parent }: AreaRow, authority: Area): Issue {
   return {
     severity: 'error',
     code: 'unknown-parent',
     file: AREAS.file,
     row,
     column: 'parent',
-    message: `Found "${quoted(parent)}", which is a region or a country, as the parent of "${quoted(name)}". Write the id of the area of ${authority.name} in which it lies, or ${authority.code}. If it is no part of ${authority.name}, write authority or region as its kind.`,
+    message: `Found "${quoted(parent ?? '')}", which is a region or a country, as the parent of "${quoted(name)}". Write the id of the area of ${authority.name} in which it lies, or ${authority.code}. If it is no part of ${authority.name}, write authority or region as its kind.`,
   };
 }
