@@ -142,8 +142,7 @@ function partFrom(some: readonly Live[], allKeys: readonly string[], unknowns: L
   const boundAt = (number: number) => bounds[indexes.get(number) ?? -1] ?? 0;
   for (const { open } of some) largest = Math.max(largest, leastWhole(open, boundAt));
   const least = keys.map((key) => unknowns.get(key)?.least ?? 0);
-  const relations = lines.map(({ relation }) => relation);
-  const total = largestTotal(relations, least);
+  const total = largestTotal(lines, least);
   const room = Math.max(LEAST_ROOM, Math.ceil(ROOM * largest), Math.ceil(TOTAL_ROOM * total));
   return {
     lines,

@@ -7,9 +7,12 @@ const MOST_LEVELS = 8;
  * The least that the largest hidden total can be, by its parts, of which some may be hidden totals themselves. `least` has the lower limit of each number. The
  * total of 1,296 groups in four dimensions is much more than any number that is shown.
  */
-export function largestTotal(relations: readonly Relation[], least: readonly number[]): number {
+export function largestTotal(
+  lines: readonly { readonly relation: Relation }[],
+  least: readonly number[],
+): number {
   const known = [...least];
-  const totals = relations.flatMap(({ terms, high }) => {
+  const totals = lines.flatMap(({ relation: { terms, high } }) => {
     const [total, ...others] = terms.filter(([, times]) => times < 0);
     return total === undefined || others.length > 0 || !Number.isFinite(high) ? [] : [{ total, terms, high }];
   });
