@@ -128,7 +128,9 @@ describe('the message of a dimension', () => {
   it('does not call every group withheld where one shows its figure and only the gap is held back', () => {
     const hidden: GroupAt = { ...group('North', withheld), observation: anObservation('c') };
     const shown = group('South', { kind: 'none', because: 'few others' });
-    expect(dimensionMessage(dimension('locality', hidden, shown), low)).toBe('the figures cannot show what is chance');
+    expect(dimensionMessage(dimension('locality', hidden, shown), low)).toBe(
+      'the figures cannot show what is chance',
+    );
   });
 });
 
