@@ -1,5 +1,6 @@
-import { auditPack, type Auditing, type Finding } from '@/pack/audit/auditPack';
+import { auditPack, type Auditing } from '@/pack/audit/auditPack';
 import { isOwnText, isPart, type PackTexts } from '@/pack/audit/auditPlans';
+import type { Finding } from '@/pack/audit/findings';
 import { isWithoutFigures } from '@/pack/audit/rowlessFigures';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import type { PackFile } from './indicatorTexts';
