@@ -67,7 +67,8 @@ export function sheetPlan(
 ): SheetPlan {
   const plain = name.replace(/\.[^.]*$/, '');
   const sheet = widePlan(reading, { id: planId(plain), title: titleOf(reading) ?? plain, authority });
-  const both = onto && ontoPlan(onto.texts, sheet);
+  const hasComments = reading.columns.some(({ role }) => role === 'commentary');
+  const both = onto && ontoPlan(onto.texts, sheet, hasComments ? reading.latest : undefined);
   const read = layoutOf(reading, authority);
   const kept = { ...read, answers: { ...onto?.leftSheets, ...read.answers } };
   const layout = `${JSON.stringify(kept, undefined, 2)}\n`;
