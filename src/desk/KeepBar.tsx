@@ -1,6 +1,6 @@
 import { formatDay } from '@/ui/formatPeriod';
 import { sizeText } from './sizeText';
-import { isUnsaved } from './useAskedBeforeClosing';
+import { isUnsaved } from './unsavedWork';
 import type { Desk } from './deskState';
 import type { KeptPlan } from './keptPlan';
 
