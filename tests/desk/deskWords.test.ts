@@ -10,6 +10,7 @@ const PLACES = {
   grid: { ...aWideGrid('Indicator | Jan-17'), file: 'scorecard.xlsx', sheet: 'Mar-17' },
   figures: new Map(),
   titles: new Map(),
+  comments: new Map(),
 } as Places;
 
 it('What is asked about a printed scorecard names her sheet, and no table of the plan that she never saw', () => {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { parsePlan } from '@/data/parsePack';
 import { checked, previewOf } from '@/desk/deskWork';
+import { mainArea } from '@/domain/plan/planData';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { neighboursOf, newFolder } from '@/newPlan/newPlan';
@@ -32,7 +33,8 @@ it('the first look at a new plan of published indicators counts the ratings that
   const { plan } = await checked(files, () => undefined);
   const pack = await previewOf(files, () => undefined);
   const part = pack.get('my-plan/scorecard.json') ?? '';
-  const shown = tallyOf(scorecardOf(parsePlan(JSON.parse(part) as unknown), LEEDS.code));
+  const data = parsePlan(JSON.parse(part) as unknown);
+  const shown = tallyOf(scorecardOf(data, mainArea(data)));
   expect(plan?.preview.tally).toEqual(shown);
   expect(shown).toMatchObject({ all: 2, rated: 2 });
 });
