@@ -10,6 +10,7 @@ import { withSheetNamed } from '@/officerFiles/namedSheet';
 import { withPeopleBehind } from '@/officerFiles/peopleBehind';
 import { atPrintedCells } from '@/officerFiles/printedPlaces';
 import { planAsked, withPlanAnswers } from '@/officerFiles/planAnswers';
+import { withTypedTexts } from '@/officerFiles/typedTexts';
 import { withTextsLookedAt } from '@/officerFiles/textsLookedAt';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { hasExamples, withoutExamples } from '@/officerFiles/withoutExamples';
@@ -82,7 +83,7 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
     case 'check': {
       const found = await checked(ask.files, progress);
       const tables = await tablesOf(ask.files);
-      const issues = firstOfEachKind(found.issues);
+      const issues = withTypedTexts(firstOfEachKind(found.issues), tables);
       const mends = mendsFor(found.issues, tables);
       keepOffered(ask.files, mends);
       return {
