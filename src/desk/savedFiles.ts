@@ -81,7 +81,9 @@ function correctedFile({ files, original }: SaveAsked): Saved {
   if (own.length === 1 && only !== undefined) {
     const [path, bytes] = only;
     const type = /\.xlsx$/i.test(path) ? XLSX : 'text/csv';
-    return savedFile(correctedName(path.replace(/^.*\//, '')), type, { bytes, about });
+    // Marks that were made here are read by this name alone, and take the place of no file of hers.
+    const name = original.has(path) ? correctedName(path.replace(/^.*\//, '')) : path;
+    return savedFile(name, type, { bytes, about });
   }
   const zip = zipped(new Map(own));
   return savedFile('corrected-files.zip', ZIP, { bytes: zip, about: `${own.length} files. ${about}` });
