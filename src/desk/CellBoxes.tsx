@@ -8,8 +8,9 @@ import type { Fragment } from './fragments';
 /** More cells of one kind are quicker to mend in the workbook. */
 const MOST = 30;
 
-/** A paragraph is written in the workbook. */
+/** A longer cell is written in the workbook, except a text that stops the save: it gets a larger box. */
 const LONGEST = 40;
+const TEXT = 'number-beside-withheld';
 
 /** Cells whose text only the officer knows, each with a box for it; a text that the issue suggests is in it already. */
 export function CellBoxes({
@@ -49,17 +50,17 @@ export function CellBoxes({
         Write what should be there <span className="sc-quiet">it goes into the corrected copy</span>
       </h3>
       <ul className="sc-desk__mends">
-        {cells.map(({ file, cell, before }) => (
+        {cells.map(({ file, cell, before, code }) => (
           <li key={`${file}|${cell}`}>
             <label>
               {file.replace('.csv', '')} <strong>{cell}</strong>{' '}
               <del>{before === '' ? '(empty)' : before}</del> →{' '}
-              <input
-                className="govuk-input govuk-input--width-10"
-                value={texts.get(cell) ?? ''}
-                onChange={({ target }) => {
-                  drafts.set(cellKey({ file, cell }), target.value);
-                  setTexts(new Map([...texts, [cell, target.value]]));
+              <Box
+                isText={code === TEXT}
+                text={texts.get(cell) ?? ''}
+                onChange={(text) => {
+                  drafts.set(cellKey({ file, cell }), text);
+                  setTexts(new Map([...texts, [cell, text]]));
                 }}
               />
             </label>
@@ -75,13 +76,43 @@ export function CellBoxes({
   );
 }
 
-type Box = Omit<Mend, 'after'> & { readonly suggested: string };
+function Box({
+  isText,
+  text,
+  onChange,
+}: {
+  readonly isText: boolean;
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+}) {
+  return isText ? (
+    <textarea
+      className="govuk-input sc-desk__text"
+      rows={4}
+      value={text}
+      onChange={({ target }) => onChange(target.value)}
+    />
+  ) : (
+    <input
+      className="govuk-input govuk-input--width-10"
+      value={text}
+      onChange={({ target }) => onChange(target.value)}
+    />
+  );
+}
+
+type CellToWrite = Omit<Mend, 'after'> & { readonly suggested: string };
 
 /** Undefined where the issue is not about one cell of a table. */
-function cellOf({ row, column, code, message }: Issue, fragment: Fragment | undefined): Box | undefined {
+function cellOf(
+  { row, column, code, message }: Issue,
+  fragment: Fragment | undefined,
+): CellToWrite | undefined {
   if (row === undefined || column === undefined || fragment?.at === undefined) return undefined;
   const cell = `${columnLetters(fragment.at)}${row}`;
   const before = fragment.cells[fragment.at] ?? '';
-  if (before.length > LONGEST) return undefined;
-  return { file: fragment.file, row, column, cell, before, code, suggested: suggestedText(message) ?? '' };
+  const isText = code === TEXT;
+  if (before.length > LONGEST && !isText) return undefined;
+  const suggested = isText ? before : (suggestedText(message) ?? '');
+  return { file: fragment.file, row, column, cell, before, code, suggested };
 }

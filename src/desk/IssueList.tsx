@@ -92,6 +92,7 @@ export function IssueList({
               fractions={step.fractions}
               openings={step.openings}
               onMend={desk.mend}
+              onLookedAt={desk.lookedAt}
             />
           </div>
         </div>

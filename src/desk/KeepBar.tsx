@@ -1,8 +1,11 @@
 import { formatDay } from '@/ui/formatPeriod';
 import { sizeText } from './sizeText';
-import { isUnsaved } from './useAskedBeforeClosing';
+import { isUnsaved } from './unsavedWork';
 import type { Desk } from './deskState';
 import type { KeptPlan } from './keptPlan';
+
+const ANOTHER_TAB =
+  'Another tab of the desk keeps its plan on this computer. This tab keeps nothing, so that neither overwrites the other: go on there, or close it and try again here.';
 
 /** Where the plan is kept, and the officer's choice. */
 export function KeepBar({ desk }: { readonly desk: Desk }) {
@@ -19,8 +22,7 @@ export function KeepBar({ desk }: { readonly desk: Desk }) {
         {(state.kind === 'memory' || state.kind === 'cannot') &&
           `In memory only, and gone when this page closes.${unsaved}`}
         {state.kind === 'kept' && `Kept on this computer: ${aboutKept(state.plan)}`}
-        {state.kind === 'another tab' &&
-          'Another tab of the desk keeps its plan on this computer. This tab keeps nothing, so that neither overwrites the other: go on there, or close it and try again here.'}
+        {state.kind === 'another tab' && ANOTHER_TAB}
         {state.kind === 'failed' && `It could not be kept on this computer. ${state.why}`}
       </div>
       {plan !== undefined && state.kind !== 'kept' && state.kind !== 'cannot' && (
@@ -53,6 +55,7 @@ export function FoundPlan({ desk }: { readonly desk: Desk }) {
         </button>
         <Wipe desk={desk} />
       </p>
+      {desk.keeping.state.kind === 'another tab' && <p className="sc-failed">{ANOTHER_TAB}</p>}
     </section>
   );
 }

@@ -5,9 +5,11 @@ import type { Mend } from '@/officerFiles/mends';
 import { CellBoxes } from './CellBoxes';
 import { FractionChoice } from './FractionChoice';
 import { Fragments } from './Fragments';
+import type { Desk } from './deskState';
 import type { Fragment } from './fragments';
 import { placeOfIssue, type IssueKind } from './issueKinds';
 import { messageParts } from './kindTitle';
+import { LookedAt } from './LookedAt';
 import { MendList } from './MendList';
 
 const MOST = 200;
@@ -21,6 +23,7 @@ export function KindDetail({
   fractions,
   openings,
   onMend,
+  onLookedAt,
 }: {
   readonly kind: IssueKind;
   readonly fragmentOf: (issue: Issue) => Fragment | undefined;
@@ -31,6 +34,7 @@ export function KindDetail({
   /** The first rows of each table of the plan. */
   readonly openings: readonly Fragment[];
   readonly onMend: (mends: readonly Mend[]) => void;
+  readonly onLookedAt: Desk['lookedAt'];
 }) {
   const id = useId();
   const { title, issues, count } = kind;
@@ -61,6 +65,14 @@ export function KindDetail({
           issues={issues.filter((issue) => !mends.some((mend) => isOf(mend, issue)))}
           fragmentOf={fragmentOf}
           onMend={onMend}
+        />
+      )}
+      {kind.code === 'number-beside-withheld' && (
+        <LookedAt
+          key={`looked ${kind.key}`}
+          issues={issues}
+          fragmentOf={fragmentOf}
+          onLookedAt={onLookedAt}
         />
       )}
       <details className="govuk-details" open={mends.length === 0}>

@@ -53,13 +53,21 @@ function typedIn({ checked, fragments, sheet }: CheckedStep) {
   );
 }
 
+/** How many figures look like typing mistakes, in words; undefined where none does. No audit looks for them. */
+export function typedText(step: CheckedStep): string | undefined {
+  const typed = countOf(typedIn(step).map(({ issue }) => issue));
+  if (typed === 0) return undefined;
+  return typed === 1
+    ? 'one figure looks like a typing mistake'
+    : `${typed} figures look like typing mistakes`;
+}
+
 /** "Ready to save: 8 figures withheld, audit passed"; or what is still open before. */
 export function readyTitle({ withheld }: PlanSummary, step: CheckedStep): string {
-  const typed = countOf(typedIn(step).map(({ issue }) => issue));
+  const typed = typedText(step);
   const sheet = sheetTitle(step);
   if (sheet !== undefined) return sheet;
-  if (typed > 0)
-    return `Ready to save, but ${typed === 1 ? 'one figure looks like a typing mistake' : `${typed} figures look like typing mistakes`}`;
+  if (typed !== undefined) return `Ready to save, but ${typed}`;
   const open = uncountedCount(withheld);
   return open === 0
     ? `Ready to save: ${figuresText(withheld.count)} withheld, audit passed`

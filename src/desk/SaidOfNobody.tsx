@@ -1,6 +1,6 @@
 import type { Desk } from './deskState';
 
-/** What the audit took on the officer's word: indicators that count nobody, so that their small figures are public. */
+/** Indicators that count nobody, so that their small figures are public: the officer has said so, or the row of a published indicator came so. */
 export function SaidOfNobody({
   desk,
   said,
@@ -13,10 +13,15 @@ export function SaidOfNobody({
     <details className="govuk-details" open={said.length <= 3}>
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">
-          You said {said.length === 1 ? 'this is' : 'these are'} not about people
+          {said.length === 1 ? 'One indicator is' : `${said.length} indicators are`} marked as not about
+          people
         </span>
       </summary>
-      <p>However small, their figures are public. The audit takes your word for it.</p>
+      <p>
+        The row of each in the table of indicators says so (people: no): by your answer, or as the published
+        indicator came with Scorecard. However small, their figures are public, and the audit goes by that
+        row.
+      </p>
       <ul className="govuk-list">
         {said.map(({ id, title }) => (
           <li key={id}>

@@ -3,6 +3,7 @@ import { formatDay } from '@/ui/formatPeriod';
 import type { PlanSummary } from './deskWork';
 import { EditionChoice, NewestField, ShownOnce } from './EditionChoice';
 import { SaidOfNobody } from './SaidOfNobody';
+import { typedText } from './LookFirst';
 import { openPreview } from './previewWindow';
 import { PreviewCard } from './PreviewCard';
 import { SaveWays } from './SaveWays';
@@ -21,6 +22,7 @@ export function SaveStep({
   readonly plan: PlanSummary;
 }) {
   const [how, setHow] = useState<SavedFor>({ audience: 'public', passphrase: undefined, newest: undefined });
+  const typed = typedText(step);
   return (
     <section aria-labelledby="save">
       <div className="sc-desk__look">
@@ -49,8 +51,11 @@ export function SaveStep({
         <PreviewCard preview={plan.preview} />
         <WithheldPanel desk={desk} withheld={plan.withheld} />
         <section>
-          <h2 className="govuk-heading-m">Audit passed</h2>
+          <h2 className="govuk-heading-m">Audit passed{typed !== undefined && `, but ${typed}`}</h2>
           <ul className="govuk-list">
+            {typed !== undefined && (
+              <li>The audit looks for what must not be seen. Whether a figure is right, only you can say.</li>
+            )}
             <li>
               No withheld figure can be worked out: totals, shares, rates, ranks and revisions were tried.
             </li>

@@ -1,6 +1,7 @@
 import { isNewestAddress } from '@/site/newestAddress';
 import type { SavedAs } from './deskMessages';
 import { FreezeReport } from './FreezeReport';
+import { typedText } from './LookFirst';
 import { sizeText } from './sizeText';
 import type { Desk, SavedFor, Step } from './deskState';
 
@@ -57,6 +58,7 @@ export function SaveWays({
 }) {
   const { plan } = step.checked;
   const withheld = plan === undefined ? 0 : plan.withheld.count;
+  const typed = typedText(step);
   const isAddress = how.newest === undefined || isNewestAddress(how.newest);
   return (
     <ul className="sc-desk__ways">
@@ -67,6 +69,13 @@ export function SaveWays({
           <li key={as}>
             <h3 className="govuk-heading-s">{title}</h3>
             <p>{saved === undefined ? about : saved.about}</p>
+            {typed !== undefined && as !== 'plan' && as !== 'workbook' && (
+              <p>
+                <strong>
+                  {saved === undefined ? 'Look first' : 'Look again'}: {typed}. No audit finds that.
+                </strong>
+              </p>
+            )}
             {(as === 'plan' || as === 'workbook') && withheld > 0 && (
               <p className="sc-quiet">
                 Not for publishing: it has the withheld {withheld === 1 ? 'figure' : `${withheld} figures`}.

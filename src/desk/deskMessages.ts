@@ -6,6 +6,7 @@ import type { Mend } from '@/officerFiles/mends';
 import type { MisnamedSheet } from '@/domain/plan/issue';
 import type { PeopleByRow } from '@/officerFiles/peopleBehind';
 import type { PrintedPlaces } from '@/officerFiles/printedPlaces';
+import type { TextCell } from '@/officerFiles/textsLookedAt';
 import type { PlanAnswers, PlanAsked } from '@/officerFiles/planAnswers';
 import type { TakenOffer } from '@/officerFiles/withOffers';
 import type { Dropped } from './dropped';
@@ -43,6 +44,13 @@ export type DeskAsk =
     }
   /** The tables with the number of people that averages and shares are of. */
   | { readonly kind: 'people behind'; readonly files: HeldFiles; readonly people: PeopleByRow }
+  /** The tables with texts marked as looked at, by a role. */
+  | {
+      readonly kind: 'looked at';
+      readonly files: HeldFiles;
+      readonly cells: readonly TextCell[];
+      readonly by: string;
+    }
   /** The files with a sheet of a workbook called as its table. */
   | { readonly kind: 'name sheet'; readonly files: HeldFiles; readonly sheet: MisnamedSheet }
   /** The files with a sheet of a workbook left out, by an answer in layout.json. */

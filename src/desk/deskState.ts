@@ -4,6 +4,7 @@ import type { Mend } from '@/officerFiles/mends';
 import type { MisnamedSheet } from '@/domain/plan/issue';
 import type { PeopleByRow } from '@/officerFiles/peopleBehind';
 import type { PrintedPlaces } from '@/officerFiles/printedPlaces';
+import type { TextCell } from '@/officerFiles/textsLookedAt';
 import type { PlanAnswers, PlanAsked } from '@/officerFiles/planAnswers';
 import type { ChosenPins } from '@/officerFiles/publishedOffers';
 import type { WideGrid } from '@/sources/wideSheet/wideGrid';
@@ -135,6 +136,8 @@ export type Desk = {
   readonly countsPeople: (indicator: string) => void;
   /** Writes how many people averages and shares are of. */
   readonly peopleBehind: (people: PeopleByRow) => void;
+  /** Marks texts that give no withheld figure away, by the role of who has looked. It is undone as mends are. */
+  readonly lookedAt: (cells: readonly TextCell[], by: string) => void;
   /** Calls a sheet of her workbook by the name of its table. */
   readonly nameSheet: (sheet: MisnamedSheet) => void;
   /** Leaves it out of the plan, next month too. It is undone as mends are. */

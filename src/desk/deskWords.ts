@@ -1,9 +1,33 @@
 import type { Issue } from '@/domain/plan/issue';
 import { printedFile, type PrintedPlaces } from '@/officerFiles/printedPlaces';
 
+/** From where messages give a row of a table, by their code, and what the officer can do instead. */
+const IN_TABLE: ReadonlyMap<string, { readonly from: string; readonly atDesk: string }> = new Map([
+  [
+    'number-beside-withheld',
+    {
+      from: ' Take the number out. Or, ',
+      atDesk:
+        ' Write it without the number in the box at the desk. Or, if it gives none of them away, mark it there as looked at.',
+    },
+  ],
+  [
+    'prose-no-story',
+    {
+      from: ' Add a row for each (columns ',
+      atDesk:
+        ' To say why, save the plan as a workbook and add a row for each to its sheet commentary: the indicator, this report, the kind story and your text.',
+    },
+  ],
+]);
+
 /** The issues of a printed scorecard without the tables of the plan, which the officer never saw: what they ask for goes into the boxes of the page. */
 export function inDeskWords(issues: readonly Issue[], places: PrintedPlaces): readonly Issue[] {
   return issues.map((issue) => {
+    const inTable = IN_TABLE.get(issue.code);
+    const from = inTable === undefined ? -1 : issue.message.indexOf(inTable.from);
+    if (inTable !== undefined && from !== -1)
+      return { ...issue, message: `${issue.message.slice(0, from)}${inTable.atDesk}` };
     if (issue.advice === undefined || !issue.message.endsWith(issue.advice)) return issue;
     const found = issue.message.slice(0, -issue.advice.length);
     return {

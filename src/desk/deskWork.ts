@@ -3,7 +3,7 @@ import { reportDocument } from '@/documents/report/reportDocument';
 import { reportFile } from '@/documents/report/reportFile';
 import { DRAFT_ID, reportFacts, reportOf } from '@/domain/report/reportFacts';
 import { reportNow } from '@/domain/report/reportNow';
-import { mainArea } from '@/domain/plan/planData';
+import { mainArea, type PlanData } from '@/domain/plan/planData';
 import type { Audience } from '@/domain/figures/access';
 import type { Issue } from '@/domain/plan/issue';
 import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
@@ -102,12 +102,17 @@ function summaryOf(plan: CompiledPlan, issues: readonly Issue[]): PlanSummary {
     indicators: plan.data.indicators.length,
     priorities: priorities.length,
     withheld: withheldSummary(plan, issues),
-    preview: previewSummary(plan.data),
+    preview: previewSummary(publishedData(plan)),
     report: {
       title: report.title,
       isFrozen: plan.frozen?.tables.some((one) => one.report === report.id) === true,
     },
   };
+}
+
+/** The plan as its readers get it: the figures of published files are in it too. */
+function publishedData(plan: CompiledPlan): PlanData {
+  return parsePlan(JSON.parse(publishedParts(plan).part(mainArea(plan.data))) as unknown);
 }
 
 /** The pack as it would be published, with its audit. Throws where it would give away what it withholds. */
@@ -187,7 +192,7 @@ export async function reportOfPlan(
   progress('Writing the report');
   const { plan } = await safePlan(files, 'public');
   const area = mainArea(plan.data);
-  const data = parsePlan(JSON.parse(publishedParts(plan).part(area)) as unknown);
+  const data = publishedData(plan);
   const report = reportNow(data.plan) ?? reportOf(data.plan, DRAFT_ID);
   if (report === undefined) throw new Error('The plan has no report.');
   const facts = reportFacts(data, plan.registers, { report, area });

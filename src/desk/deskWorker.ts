@@ -10,9 +10,12 @@ import { withSheetNamed } from '@/officerFiles/namedSheet';
 import { withPeopleBehind } from '@/officerFiles/peopleBehind';
 import { atPrintedCells } from '@/officerFiles/printedPlaces';
 import { planAsked, withPlanAnswers } from '@/officerFiles/planAnswers';
+import { withTypedTexts } from '@/officerFiles/typedTexts';
+import { withTextsLookedAt } from '@/officerFiles/textsLookedAt';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { hasExamples, withoutExamples } from '@/officerFiles/withoutExamples';
 import type { Issue } from '@/domain/plan/issue';
+import { LOOKED_AT } from '@/sources/plan/lookedAtTable';
 import { issueGatherer } from '@/sources/issueGatherer';
 import { registeredArea } from '@/sources/areas/areaRegister';
 import { shippedFiles } from './builtApp';
@@ -80,7 +83,7 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
     case 'check': {
       const found = await checked(ask.files, progress);
       const tables = await tablesOf(ask.files);
-      const issues = firstOfEachKind(found.issues);
+      const issues = withTypedTexts(firstOfEachKind(found.issues), tables);
       const mends = mendsFor(found.issues, tables);
       keepOffered(ask.files, mends);
       return {
@@ -121,6 +124,12 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
     case 'people behind': {
       const tables = await tablesOf(ask.files);
       return { kind: 'files', files: await inCopies(ask.files, withPeopleBehind(tables, ask.people)) };
+    }
+    case 'looked at': {
+      const tables = await tablesOf(ask.files);
+      const date = new Date().toISOString().slice(0, 10);
+      const marked = withTextsLookedAt(tables, ask.cells, { by: ask.by, date });
+      return { kind: 'files', files: await inCopies(ask.files, marked) };
     }
     case 'name sheet':
       return { kind: 'files', files: withSheetNamed(ask.files, ask.sheet) };
@@ -167,7 +176,12 @@ function firstOfEachKind(issues: readonly Issue[]): readonly Issue[] {
 /** The officer's own files with changed tables in copies of them; the tables alone, where a workbook is not laid out so that it can be written into. */
 async function inCopies(files: HeldFiles, tables: HeldFiles): Promise<HeldFiles> {
   const copies = await correctedCopies(files, tables).catch(() => undefined);
-  return copies === undefined ? tables : new Map([...files, ...copies]);
+  if (copies === undefined) return tables;
+  const both = new Map([...files, ...copies]);
+  // A workbook without a sheet for them has the marks in a file beside it.
+  const marks = tables.get(LOOKED_AT.file);
+  const hasMarks = marks === undefined || (await tablesOf(both)).has(LOOKED_AT.file);
+  return hasMarks ? both : both.set(LOOKED_AT.file, marks);
 }
 
 async function begun({

@@ -10,6 +10,7 @@ type Rewrites = Pick<
   | 'countsNobody'
   | 'countsPeople'
   | 'peopleBehind'
+  | 'lookedAt'
   | 'nameSheet'
   | 'leaveSheet'
   | 'namePlan'
@@ -57,6 +58,8 @@ export function planRewrites({
       rewrite((files) => ({ kind: 'counts people', files, indicator }), { cells: 1 }),
     peopleBehind: (people) =>
       rewrite((files) => ({ kind: 'people behind', files, people }), { cells: people.size }),
+    lookedAt: (cells, by) =>
+      rewrite((files) => ({ kind: 'looked at', files, cells, by }), { cells: cells.length }),
     nameSheet: (sheet) => rewrite((files) => ({ kind: 'name sheet', files, sheet }), { cells: 1 }),
     leaveSheet: ({ sheet }) => rewrite((files) => ({ kind: 'leave sheet', files, sheet }), { cells: 0 }),
     namePlan: (answers) => rewrite((files) => ({ kind: 'name plan', files, answers }), { cells: 0 }),

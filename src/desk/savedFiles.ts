@@ -4,6 +4,7 @@ import { newPassphrase, passphraseFault } from '@/officerFiles/madePassphrase';
 import { markedWorkbook } from '@/officerFiles/markedWorkbook';
 import { savedWorkbook } from '@/officerFiles/savedWorkbook';
 import { tablesOf } from '@/officerFiles/tablesOf';
+import { LOOKED_AT } from '@/sources/plan/lookedAtTable';
 import { sealPack } from '@/pack/write/sealPack';
 import { withDigests } from '@/pack/write/packDigests';
 import { plainPassphrase } from '@/packFormat/sealedPack';
@@ -71,13 +72,18 @@ async function madeAs(as: SavedAs, asked: SaveAsked, progress: Progress): Promis
 /** The officer's own files that the mends have changed; one as it is, several in a zip. */
 function correctedFile({ files, original }: SaveAsked): Saved {
   const changed = [...files].filter(([path, bytes]) => bytes !== original.get(path));
-  const own = changed.filter(([path]) => original.has(path) && !isSame(original.get(path), files.get(path)));
+  const own = changed.filter(
+    ([path]) =>
+      (path === LOOKED_AT.file || original.has(path)) && !isSame(original.get(path), files.get(path)),
+  );
   const [only] = own;
   const about = 'Your own file with the mends in it. The one that you loaded is as it was.';
   if (own.length === 1 && only !== undefined) {
     const [path, bytes] = only;
     const type = /\.xlsx$/i.test(path) ? XLSX : 'text/csv';
-    return savedFile(correctedName(path.replace(/^.*\//, '')), type, { bytes, about });
+    // Marks that were made here are read by this name alone, and take the place of no file of hers.
+    const name = original.has(path) ? correctedName(path.replace(/^.*\//, '')) : path;
+    return savedFile(name, type, { bytes, about });
   }
   const zip = zipped(new Map(own));
   return savedFile('corrected-files.zip', ZIP, { bytes: zip, about: `${own.length} files. ${about}` });

@@ -7,7 +7,8 @@ import { keepFile } from './keepFile';
 import { looksEarlier } from './looksEarlier';
 import { planRewrites } from './planRewrites';
 import { sheetReading } from './sheetReading';
-import { isUnsaved, useAskedBeforeClosing } from './useAskedBeforeClosing';
+import { leaveQuestion, unsavedWork } from './unsavedWork';
+import { useAskedBeforeClosing } from './useAskedBeforeClosing';
 import { useDeskWork } from './useDeskWork';
 import { useKeeping } from './useKeeping';
 
@@ -24,9 +25,8 @@ export function useDesk(): Desk {
     step.kind === 'wide' ? step.before : step.kind === 'feeds' ? step.onto : open && open.earlier;
   const keeping = useKeeping();
   const isKept = keeping.state.kind === 'kept' && keeping.state.plan.files === open?.files;
-  useAskedBeforeClosing(
-    step.kind === 'wide' || step.kind === 'feeds' || (open !== undefined && isUnsaved(open) && !isKept),
-  );
+  const unsaved = unsavedWork(step, isKept);
+  useAskedBeforeClosing(unsaved !== undefined);
 
   const change = (made: Partial<CheckedStep>) =>
     setStep((now) => (now.kind === 'check' ? { ...now, ...made } : now));
@@ -166,7 +166,9 @@ export function useDesk(): Desk {
     },
     answersAgain: open?.sheet === undefined ? undefined : () => setStep(open.sheet ?? open),
     stop,
-    again: () => setStep({ kind: 'load' }),
+    again: () => {
+      if (unsaved === undefined || confirm(leaveQuestion(unsaved))) setStep({ kind: 'load' });
+    },
     back: before && (() => setStep(before)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Issue } from '@/domain/plan/issue';
+import { COMMENTARY } from '@/sources/plan/commentaryTable';
 import { INDICATORS } from '@/sources/plan/indicatorsTable';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import { placeIn, type WideGrid } from '@/sources/wideSheet/wideGrid';
@@ -13,6 +14,8 @@ export type PrintedPlaces = {
   readonly figures: ReadonlyMap<string, string>;
   /** The cell of each indicator's name, by its id. */
   readonly titles: ReadonlyMap<string, string>;
+  /** The cell of each indicator's comment, with its text, by the indicator's id. */
+  readonly comments: ReadonlyMap<string, { readonly place: string; readonly text: string }>;
 };
 
 /** What observations.csv calls columns of the sheet that are of others. */
@@ -20,6 +23,7 @@ const PRINTED: readonly PrintedArea[] = ['neighbours', 'best-neighbour', 'region
 
 export function printedPlaces({ grid, columns, indicators }: WideReading): PrintedPlaces {
   const title = columns.find(({ role }) => role === 'title')?.column ?? 0;
+  const commentary = columns.find(({ role }) => role === 'commentary')?.column;
   return {
     grid: grid.own ?? grid,
     figures: new Map(
@@ -33,6 +37,13 @@ export function printedPlaces({ grid, columns, indicators }: WideReading): Print
       ),
     ),
     titles: new Map(indicators.map(({ id, row }) => [id, placeIn(grid, row, title)])),
+    comments: new Map(
+      indicators.flatMap(({ id, row, comment }) =>
+        comment === undefined || commentary === undefined
+          ? []
+          : [[id, { place: placeIn(grid, row, commentary), text: comment.trim() }] as const],
+      ),
+    ),
   };
 }
 
@@ -65,9 +76,13 @@ function cellOf(
     row,
     column,
   }: { readonly rows: TableRows; readonly row: number; readonly column: string | undefined },
-  { figures, titles }: PrintedPlaces,
+  { figures, titles, comments }: PrintedPlaces,
 ): string | undefined {
   const cell = (name: string) => rows[row - 1]?.[columnIndex(rows, name)]?.trim() ?? '';
+  if (table === COMMENTARY.file && column === 'text') {
+    const comment = comments.get(cell('indicator'));
+    return comment !== undefined && comment.text === cell('text') ? comment.place : undefined;
+  }
   const title = titles.get(cell(table === INDICATORS.file ? 'id' : 'indicator'));
   if (table !== OBSERVATIONS.file || column === 'indicator') return title;
   const area = PRINTED.find((one) => one === cell('area')) ?? 'own';

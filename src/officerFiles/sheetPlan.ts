@@ -1,4 +1,4 @@
-import { areasNamed, registeredNames } from '@/sources/areas/areaRegister';
+import { areasNamed, registeredArea, registeredNames } from '@/sources/areas/areaRegister';
 import { idText } from '@/sources/idText';
 import { reservedId } from '@/sources/plan/reservedIds';
 import { isOfCell } from '@/sources/wideSheet/asking';
@@ -66,8 +66,10 @@ export function sheetPlan(
   },
 ): SheetPlan {
   const plain = name.replace(/\.[^.]*$/, '');
-  const sheet = widePlan(reading, { id: planId(plain), title: titleOf(reading) ?? plain, authority });
-  const both = onto && ontoPlan(onto.texts, sheet);
+  const title = titleOf(reading) ?? titleFor(authority) ?? plain;
+  const sheet = widePlan(reading, { id: planId(plain), title, authority });
+  const hasComments = reading.columns.some(({ role }) => role === 'commentary');
+  const both = onto && ontoPlan(onto.texts, sheet, hasComments ? reading.latest : undefined);
   const read = layoutOf(reading, authority);
   const kept = { ...read, answers: { ...onto?.leftSheets, ...read.answers } };
   const layout = `${JSON.stringify(kept, undefined, 2)}\n`;
@@ -99,6 +101,12 @@ function titleOf(reading: WideReading): string | undefined {
   return textsAbove(reading)
     .map((text) => text.trim())
     .find((text) => text.length > 5 && text.length < 120);
+}
+
+/** A sheet without a title is called by whose it is: the name of a file is no title that readers should see. It has no month, as the plan goes on. */
+function titleFor(authority: string | undefined): string | undefined {
+  const area = authority === undefined ? undefined : registeredArea(authority);
+  return area === undefined ? undefined : `Children’s services, ${area.name}`;
 }
 
 function textsAbove({ grid, head }: WideReading): readonly string[] {

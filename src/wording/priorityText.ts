@@ -38,11 +38,23 @@ export function withoutPriorityTitle({ priorities }: Pick<Plan, 'priorities'>): 
   return priorities.length === 0 ? 'Indicators' : 'Indicators without a priority';
 }
 
-/** What a priority is called before its title: "Priority 3"; a topic of a publisher, or a theme. */
+/** What a priority is called before its title: "Priority 3"; a topic of a publisher; or a theme, which is one by its id or stands beside numbered priorities. */
 export function priorityLabel(plan: Plan, { id }: Priority): string {
   if (plan.byTopic === true) return 'Topic';
   if (/^P\d+$/i.test(id)) return `Priority ${id.slice(1)}`;
-  return plan.priorities.length === 1 || plan.priorities[0]?.id === id ? 'Priority' : 'Theme';
+  const isBesideNumbered = plan.priorities.some((one) => /^P\d+$/i.test(one.id));
+  return isBesideNumbered || /^theme\b/i.test(id) ? 'Theme' : 'Priority';
+}
+
+/** "8 priorities and themes", "6 priorities", "1 theme", "4 topics"; undefined for a scorecard without priorities. */
+export function prioritiesCount(plan: Plan): string | undefined {
+  const { length } = plan.priorities;
+  if (length === 0) return undefined;
+  const words = new Set(plan.priorities.map((one) => priorityLabel(plan, one).replace(/ .*/, '')));
+  const [word = 'Priority'] = words;
+  if (words.size > 1) return `${length} priorities and themes`;
+  if (word === 'Priority') return length === 1 ? '1 priority' : `${length} priorities`;
+  return `${length} ${word.toLowerCase()}${length === 1 ? '' : 's'}`;
 }
 
 /** "Priority 3: We will reduce harm"; a title that says by itself what it is stays as it is: "Theme 1: a vibrant borough". */

@@ -205,7 +205,7 @@ test('A withheld figure says why; what counts no children is shown when the offi
   await page.getByRole('button', { name: 'Undo: Social workers on leave is about people' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/one figure withheld/);
   await page.getByRole('button', { name: 'Undo the last change' }).click();
-  await expect(page.getByText('You said this is not about people')).toBeVisible();
+  await expect(page.getByText('One indicator is marked as not about people')).toBeVisible();
   await page.getByRole('button', { name: 'Undo the last change' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/one figure withheld/);
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { inDeskWords } from '@/desk/deskWords';
+import type { Issue } from '@/domain/plan/issue';
 import { averagesWithoutCounts } from '@/pack/disclosure/averagesWithoutCounts';
 import type { PeopledFigure } from '@/pack/disclosure/peopledFigure';
 import { aWideGrid } from '#tests/support/aWideGrid';
@@ -10,6 +11,7 @@ const PLACES = {
   grid: { ...aWideGrid('Indicator | Jan-17'), file: 'scorecard.xlsx', sheet: 'Mar-17' },
   figures: new Map(),
   titles: new Map(),
+  comments: new Map(),
 } as Places;
 
 it('What is asked about a printed scorecard names her sheet, and no table of the plan that she never saw', () => {
@@ -34,4 +36,18 @@ it('What is asked about a printed scorecard names her sheet, and no table of the
     /^1 average of "Average wait" .* withheld\. Write the numbers in the boxes under Withheld/,
   );
   expect(said?.message).not.toMatch(/indicators\.csv|column denominator/);
+});
+
+it('Red figures without a story are not asked for in the columns of a table', () => {
+  const issue: Issue = {
+    severity: 'warning',
+    code: 'prose-no-story',
+    file: 'commentary.csv',
+    column: 'kind',
+    message:
+      'In the report apr17, 1 figure is red, or amber and worsening, and no story says why: contacts. The report says so of each. Add a row for each (columns indicator,kind): contacts,story',
+  };
+  expect(inDeskWords([issue], PLACES)[0]?.message).toBe(
+    'In the report apr17, 1 figure is red, or amber and worsening, and no story says why: contacts. The report says so of each. To say why, save the plan as a workbook and add a row for each to its sheet commentary: the indicator, this report, the kind story and your text.',
+  );
 });

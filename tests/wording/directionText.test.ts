@@ -65,6 +65,7 @@ describe('the change in one line of a table', () => {
     [{ 2013: '91', 2014: '91' }, { decimals: 0 }, 'no change'],
     [{ 2012: '50', 2014: '62' }, {}, 'no figure before'],
     [{ 2013: 'c', 2014: '62' }, {}, 'withheld before'],
+    [{ 2013: 'x', 2014: '62' }, {}, 'no figure before'],
     [{ 2013: '50', 2014: { text: '62', break: true } }, {}, 'new series'],
     [{ 2014: 'c' }, {}, 'no figure now'],
   ])('%j with %j is a size and its judgement, without a sign', (cells, indicator, words) => {

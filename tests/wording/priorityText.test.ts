@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { priorityFinding, ratingsFinding } from '@/wording/priorityText';
+import { prioritiesCount, priorityFinding, priorityLabel, ratingsFinding } from '@/wording/priorityText';
+import type { Plan } from '@/domain/plan/plan';
 import { ENGLAND } from '@/domain/figures/area';
 import { SAMPLETON } from '#mocks/anArea';
 import { aScorecardRow } from '#mocks/aScorecardRow';
@@ -40,5 +41,36 @@ describe('the finding of a priority', () => {
     );
     expect(ratingsFinding({ rows: rows(2, 0, 0) })).toBe('Both indicators are green.');
     expect(ratingsFinding({ rows: rows(0, 3, 0) })).toBe('All 3 indicators are red.');
+  });
+});
+
+describe('what a priority is called', () => {
+  const planOf = (ids: readonly string[], byTopic?: true) =>
+    ({ priorities: ids.map((id) => ({ id, title: id })), byTopic }) as unknown as Plan;
+  const called = (plan: Plan) => [
+    ...plan.priorities.map((one) => priorityLabel(plan, one)),
+    prioritiesCount(plan) ?? 'none',
+  ];
+
+  it('is the same for every section of a sheet, which its officer calls her priorities', () => {
+    expect(called(planOf(['contact', 'assessment', 'care']))).toEqual([
+      'Priority',
+      'Priority',
+      'Priority',
+      '3 priorities',
+    ]);
+  });
+
+  it('is a theme beside numbered priorities, or where its id says so', () => {
+    expect(called(planOf(['P1', 'P2', 'workforce']))).toEqual([
+      'Priority 1',
+      'Priority 2',
+      'Theme',
+      '3 priorities and themes',
+    ]);
+    expect(called(planOf(['theme-voice', 'theme-1']))).toEqual(['Theme', 'Theme', '2 themes']);
+    expect(called(planOf(['health'], true))).toEqual(['Topic', '1 topic']);
+    expect(called(planOf(['P1']))).toEqual(['Priority 1', '1 priority']);
+    expect(called(planOf([]))).toEqual(['none']);
   });
 });

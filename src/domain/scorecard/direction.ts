@@ -1,7 +1,7 @@
 import type { Observation, Series } from '@/domain/figures/observation';
 import { samePeriodLastYear, isSamePeriod, type Period } from '@/domain/figures/period';
 import { differenceOf, type Polarity } from '@/domain/figures/polarity';
-import type { ValueReading } from '@/domain/figures/reading';
+import { isHidden, type ValueReading } from '@/domain/figures/reading';
 import { withoutNoise } from '@/domain/figures/rounding';
 import { breaksBetween, previousOf } from '@/domain/figures/series';
 
@@ -41,7 +41,9 @@ export function directionOf(
   const before = previousOf(series, now.period, indicator.seasonal);
   if (before === undefined) return { kind: 'not comparable', because: 'gap' };
   if (breaksBetween(series, before.period, now.period)) return { kind: 'not comparable', because: 'break' };
-  if (before.reading.kind !== 'value') return { kind: 'not comparable', because: 'withheld before' };
+  // Nobody withheld a figure that is not available.
+  if (before.reading.kind !== 'value')
+    return { kind: 'not comparable', because: isHidden(before.reading) ? 'withheld before' : 'gap' };
   const lastYear = samePeriodLastYear(now.period);
   return {
     kind: 'change',

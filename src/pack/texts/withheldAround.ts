@@ -5,7 +5,8 @@ import type { About } from './planTexts';
 
 /**
  * The withheld figures that a text may be about. `own`: figures of the text's own subject, which any number could give away. `near`: only figures of
- * other indicators of its priority, which a number of people could. `title` is the title of one such indicator.
+ * other indicators of its priority, which a number of people could. `title` is the title of one such indicator: that which
+ * the text is about, where it is one of them.
  */
 export type Around =
   | { readonly kind: 'none' }
@@ -24,7 +25,7 @@ export function withheldAround(
   const known = new Map<string, Around>();
   const aroundOf = (about: About): Around => {
     const own = withheld.filter((one) => isOwn(about, one, indicators));
-    if (own.length > 0) return aroundThese('own', own, rules);
+    if (own.length > 0) return aroundThese('own', ownFirst(about, own), rules);
     const subject = about.kind === 'indicator' ? subjectOf(about.indicator, indicators) : undefined;
     const near =
       subject === undefined ? [] : withheld.filter(({ priority }) => priority === subject.priority);
@@ -54,6 +55,12 @@ function isOwn(about: About, indicator: Indicator, indicators: readonly Indicato
     indicator.whole === about.indicator ||
     subject?.whole === indicator.id
   );
+}
+
+function ownFirst(about: About, withheld: readonly Indicator[]): readonly Indicator[] {
+  if (about.kind !== 'indicator') return withheld;
+  const own = withheld.filter(({ id }) => id === about.indicator);
+  return [...own, ...withheld.filter(({ id }) => id !== about.indicator)];
 }
 
 function aroundThese(kind: 'own' | 'near', withheld: readonly Indicator[], rules: PlanRules): Around {

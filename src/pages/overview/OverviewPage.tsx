@@ -11,6 +11,7 @@ import { Legend } from '@/ui/Legend';
 import { MY_SET, mySetIn, mySetText } from '@/ui/mySetAddress';
 import { PageHeading } from '@/ui/PageHeading';
 import { hrefOf, whereOf } from '@/ui/address';
+import { prioritiesCount } from '@/wording/priorityText';
 import { redKindsText, redText } from '@/wording/tallyText';
 import { Findings } from './Findings';
 import { TallyBand } from './TallyBand';
@@ -103,9 +104,8 @@ function lowerFirst(text: string): string {
 function summaryOf({ plan, indicators, neighbours }: PlanData): string {
   const beside = neighbours[0]?.members.length;
   const others = beside === undefined ? '' : `, beside ${beside} statistical neighbours and England`;
-  const kind = plan.byTopic === true ? 'topics' : 'priorities and themes';
-  const { length } = plan.priorities;
-  const priorities = length === 0 ? '' : length === 1 ? '1 priority, ' : `${length} ${kind}, `;
+  const count = prioritiesCount(plan);
+  const priorities = count === undefined ? '' : `${count}, `;
   const held = indicators.length === 1 ? '1 indicator' : `${indicators.length} indicators`;
   return `${priorities}${held}${others}.`;
 }

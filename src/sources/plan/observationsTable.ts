@@ -110,7 +110,7 @@ function observationFrom(
       code: 'empty-value',
       column: 'value',
       message:
-        'The cell is empty, and an empty cell could be read as nought. Expected a number, or x (not available), c (withheld), z (not applicable), low or u.',
+        'The cell is empty, and an empty cell could be read as nought. Expected a number, or x (not available), c (withheld), z (not applicable), low (rounds to nought) or u (too unreliable).',
     });
     return undefined;
   }
@@ -142,7 +142,7 @@ function cellReading(read: RowReader, column: string, percent: boolean): Reading
     column,
     message: sign
       ? 'Found a figure with a % sign for an indicator whose unit is not percent. Expected the number alone; or correct the unit in indicators.csv.'
-      : `Found "${maskedFigure(quoted(text), isSecret)}". Expected a number such as 1,234.5, or where there is none x (not available), c (withheld), z (not applicable), low or u.${figureAdvice(text, isSecret)}`,
+      : `Found "${maskedFigure(quoted(text), isSecret)}". Expected a number such as 1,234.5, or where there is none x (not available), c (withheld), z (not applicable), low (rounds to nought) or u (too unreliable).${figureAdvice(text, isSecret)}`,
   });
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { CommentChange } from './ontoComments';
 import type { OntoChanges } from './ontoPlan';
 
 /** The changes in sentences. */
@@ -9,6 +10,7 @@ export function ontoLines({
   gone,
   newTargets,
   changedTargets,
+  comments,
 }: OntoChanges): readonly string[] {
   const periods = newPeriods.map(({ period, count }) => `${count} of ${spoken(period)}`).join(', ');
   return [
@@ -19,6 +21,7 @@ export function ontoLines({
     ),
     ...targetLine(newTargets, 'new'),
     ...targetLine(changedTargets, 'changed'),
+    ...COMMENT_KINDS.flatMap((kind) => commentLine(comments, kind)),
     ...revised.map(
       ({ indicator, period, was, is }) => `Revised: ${indicator}, ${spoken(period)}: was ${was}, is ${is}.`,
     ),
@@ -34,4 +37,18 @@ function spoken(period: string): string {
 
 function targetLine(count: number, what: string): readonly string[] {
   return count === 0 ? [] : [`${count} ${what} ${count === 1 ? 'target' : 'targets'}.`];
+}
+
+const COMMENT_KINDS = ['new', 'changed', 'taken away'] as const;
+
+/** `1 comment changed: Referrals, March 2017.` */
+function commentLine(comments: readonly CommentChange[], kind: CommentChange['kind']): readonly string[] {
+  const of = comments.filter((one) => one.kind === kind);
+  if (of.length === 0) return [];
+  const count = of.length === 1 ? '1 comment' : `${of.length} comments`;
+  const named = of.map(({ indicator, period }) =>
+    period === '' ? indicator : `${indicator}, ${spoken(period)}`,
+  );
+  const why = kind === 'taken away' ? ', as none is taken from the sheet now' : '';
+  return [`${kind === 'new' ? `${count} added` : `${count} ${kind}`}${why}: ${named.join('; ')}.`];
 }

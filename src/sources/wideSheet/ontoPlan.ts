@@ -1,10 +1,12 @@
-import Papa from 'papaparse';
 import { comparePeriods, periodKey, toPeriod, type Period } from '@/domain/figures/period';
+import { COMMENTARY } from '@/sources/plan/commentaryTable';
 import { INDICATORS } from '@/sources/plan/indicatorsTable';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import { PLAN_FILE } from '@/sources/plan/planJson';
 import { TARGETS } from '@/sources/plan/targetsTable';
 import { headWords } from './headWords';
+import { ontoComments, type CommentChange } from './ontoComments';
+import { rowsOf, textOf, unionOf, type Row, type Rows } from './rowsOfText';
 
 /** The tables of a plan as texts, by file. */
 export type PlanTexts = ReadonlyMap<string, string>;
@@ -26,19 +28,19 @@ export type OntoChanges = {
   readonly gone: readonly string[];
   readonly newTargets: number;
   readonly changedTargets: number;
+  readonly comments: readonly CommentChange[];
 };
-
-type Row = Readonly<Record<string, string>>;
-type Rows = { readonly columns: readonly string[]; readonly rows: readonly Row[] };
 
 /**
  * Adds a new sheet's figures to last month's plan. The officer's corrections in the plan stay: an indicator that both have keeps its row. A figure
  * that differs from the plan's is a revision, and the earlier row is kept too. The exception is the figure for the current year, which every month
- * brings anew.
+ * brings anew. A comment of the sheet replaces the plan's of the same indicator and period; `commented` is the period of the sheet's column of comments,
+ * undefined where it has none.
  */
 export function ontoPlan(
   plan: PlanTexts,
   sheet: PlanTexts,
+  commented?: Period,
 ): { readonly files: PlanTexts; readonly changes: OntoChanges } {
   const own = rowsOf(plan.get(INDICATORS.file));
   const theirs = rowsOf(sheet.get(INDICATORS.file));
@@ -54,6 +56,11 @@ export function ontoPlan(
     rowsOf(plan.get(TARGETS.file)),
     withRenamedIds(rowsOf(sheet.get(TARGETS.file)), ids),
   );
+  const comments = ontoComments(
+    rowsOf(plan.get(COMMENTARY.file)),
+    withRenamedIds(rowsOf(sheet.get(COMMENTARY.file)), ids),
+    { present, commented },
+  );
   const files = new Map(plan);
   files.set(PLAN_FILE, planText(plan.get(PLAN_FILE) ?? '{}', sheet.get(PLAN_FILE) ?? '{}'));
   files.set(
@@ -62,6 +69,7 @@ export function ontoPlan(
   );
   files.set(OBSERVATIONS.file, textOf(figures.table));
   if (targets.table.rows.length > 0) files.set(TARGETS.file, textOf(targets.table));
+  if (comments.changes.length > 0) files.set(COMMENTARY.file, textOf(comments.table));
   const titleOf = (id: string) => [...own.rows, ...added].find((row) => row['id'] === id)?.['title'] ?? id;
   return {
     files,
@@ -73,26 +81,9 @@ export function ontoPlan(
       gone: own.rows.filter(({ id = '' }) => !present.has(id)).map(({ title = '' }) => title),
       newTargets: targets.added,
       changedTargets: targets.changed,
+      comments: comments.changes.map((one) => ({ ...one, indicator: titleOf(one.indicator) })),
     },
   };
-}
-
-function rowsOf(text: string | undefined): Rows {
-  const { data, meta } = Papa.parse<Record<string, string>>((text ?? '').replace(/^\uFEFF/, ''), {
-    header: true,
-    skipEmptyLines: 'greedy',
-    transformHeader: (name) => name.trim().toLowerCase(),
-  });
-  return { columns: meta.fields ?? [], rows: data };
-}
-
-function textOf({ columns, rows }: Rows): string {
-  const data = rows.map((row) => columns.map((column) => row[column] ?? ''));
-  return `${Papa.unparse({ fields: [...columns], data }, { newline: '\n' })}\n`;
-}
-
-function unionOf(a: readonly string[], b: readonly string[]): readonly string[] {
-  return [...new Set([...a, ...b])];
 }
 
 /** Maps each id of the sheet to the plan's indicator with that id, with that code and title, or with that title. */

@@ -51,7 +51,7 @@ describe('two figures that are not comparable', () => {
     ['there is nothing before', aSeries({ 2014: '62.2' }), 'gap'],
     ['the series breaks now', aSeries({ 2013: '50', 2014: { text: '62.2', break: true } }), 'break'],
     ['the figure before is confidential', aSeries({ 2013: 'c', 2014: '62.2' }), 'withheld before'],
-    ['the figure before is not available', aSeries({ 2013: 'x', 2014: '62.2' }), 'withheld before'],
+    ['the figure before is not available', aSeries({ 2013: 'x', 2014: '62.2' }), 'gap'],
     ['there is no figure now', aSeries({ 2013: '50', 2014: 'x' }), 'no figure'],
     ['the figure is confidential now', aSeries({ 2013: '50', 2014: 'c' }), 'no figure'],
   ])('%s', (_, series, because) => {

@@ -47,6 +47,7 @@ describe('next month’s sheet on last month’s plan', () => {
       gone: ['Open early help cases'],
       newTargets: 0,
       changedTargets: 1,
+      comments: [],
     });
     expect(ontoLines(changes)).toContain('Revised: Re-referrals, January 2017: was 27.5, is 27.1.');
   });

@@ -1,0 +1,79 @@
+import { useId, useState } from 'react';
+import type { Issue } from '@/domain/plan/issue';
+import type { TextCell } from '@/officerFiles/textsLookedAt';
+import type { Fragment } from './fragments';
+
+/** Texts with a number beside a withheld figure, to be marked where the number gives none away. The plan keeps who has looked. */
+export function LookedAt({
+  issues,
+  fragmentOf,
+  onLookedAt,
+}: {
+  readonly issues: readonly Issue[];
+  readonly fragmentOf: (issue: Issue) => Fragment | undefined;
+  readonly onLookedAt: (cells: readonly TextCell[], by: string) => void;
+}) {
+  const id = useId();
+  const [by, setBy] = useState('');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const texts = issues.flatMap((issue) => textCell(issue, fragmentOf(issue)) ?? []);
+  const keyOf = ({ file, row, column }: TextCell) => `${file}|${row}|${column}`;
+  const marked = texts.filter((one) => chosen.has(keyOf(one)));
+  const isReady = marked.length > 0 && by.trim() !== '';
+  if (texts.length === 0) return null;
+  return (
+    <form
+      aria-labelledby={id}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady) onLookedAt(marked, by.trim());
+      }}
+    >
+      <h3 className="govuk-heading-s" id={id}>
+        Or mark a text as looked at <span className="sc-quiet">if it gives no withheld figure away</span>
+      </h3>
+      <ul className="govuk-list">
+        {texts.map((one) => (
+          <li key={keyOf(one)}>
+            <label>
+              <input
+                type="checkbox"
+                checked={chosen.has(keyOf(one))}
+                onChange={({ target }) => {
+                  const others = [...chosen].filter((key) => key !== keyOf(one));
+                  setChosen(new Set(target.checked ? [...others, keyOf(one)] : others));
+                }}
+              />{' '}
+              {one.text}
+            </label>
+          </li>
+        ))}
+      </ul>
+      <p className="sc-desk__buttons">
+        <label>
+          Who has looked: a role, not a name{' '}
+          <input
+            className="govuk-input govuk-input--width-10"
+            value={by}
+            onChange={({ target }) => setBy(target.value)}
+          />
+        </label>
+        <button
+          type="submit"
+          className="govuk-button govuk-button--secondary"
+          aria-disabled={!isReady || undefined}
+        >
+          It gives none away: mark {marked.length > 1 ? `${marked.length} texts` : 'the text'}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function textCell(
+  { row, column }: Issue,
+  fragment: Fragment | undefined,
+): (TextCell & { readonly text: string }) | undefined {
+  if (row === undefined || column === undefined || fragment?.at === undefined) return undefined;
+  return { file: fragment.file, row, column, text: fragment.cells[fragment.at] ?? '' };
+}

@@ -1,0 +1,45 @@
+import Papa from 'papaparse';
+import { textMark } from '@/pack/texts/textMark';
+import { LOOKED_AT } from '@/sources/plan/lookedAtTable';
+import type { FilesByPath } from './filesByPath';
+import { columnIndex, rowsIn } from './heldTables';
+
+/** A cell of a plan's table, by its row as a spreadsheet numbers it. */
+export type TextCell = { readonly file: string; readonly row: number; readonly column: string };
+
+/**
+ * The tables with texts marked as looked at: a row of looked-at.csv for each. `by` is a role and `date` an ISO day. Throws, in a sentence for the officer,
+ * where no role is given or a cell is not there.
+ */
+export function withTextsLookedAt(
+  tables: FilesByPath,
+  cells: readonly TextCell[],
+  { by, date }: { readonly by: string; readonly date: string },
+): FilesByPath {
+  if (by.trim() === '')
+    throw new Error('Write who has looked at the text: a role, such as Head of safeguarding.');
+  const held = tables.get(LOOKED_AT.file);
+  const [head = [...LOOKED_AT.columns], ...rows] = held === undefined ? [] : rowsIn(held);
+  const added = cells.map(({ file, row, column }) => {
+    const mark = {
+      file,
+      row: String(row),
+      text: textMark(textOf(tables, { file, row, column })),
+      by: by.trim(),
+      date,
+    };
+    return head.map(
+      (name) => Object.entries(mark).find(([key]) => key === name.trim().toLowerCase())?.[1] ?? '',
+    );
+  });
+  const text = Papa.unparse([[...head], ...rows.map((row) => [...row]), ...added], { newline: '\n' });
+  return new Map([...tables, [LOOKED_AT.file, new TextEncoder().encode(`${text}\n`)]]);
+}
+
+function textOf(tables: FilesByPath, { file, row, column }: TextCell): string {
+  const bytes = tables.get(file);
+  const rows = bytes === undefined ? [] : rowsIn(bytes);
+  const text = rows[row - 1]?.[columnIndex(rows, column)]?.trim() ?? '';
+  if (text === '') throw new Error(`${file} has no text in row ${row}, column ${column}.`);
+  return text;
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { inDeskWords } from '@/desk/deskWords';
+import { checked } from '@/desk/deskWork';
+import { wideAnswer } from '@/desk/wideWork';
+import { mended } from '@/officerFiles/mends';
+import { atPrintedCells } from '@/officerFiles/printedPlaces';
+import { withTextsLookedAt } from '@/officerFiles/textsLookedAt';
+import { textGrid } from '@/sources/wideSheet/gridOf';
+
+/** A printed scorecard, figures made up: four girls and four boys are too few to publish. */
+const SHEET = `Sampleton children’s services (made up)
+Indicator,Good is,Unit,Jan-17,Feb-17,Mar-17,Commentary
+Boys missing from care,Info,Number,12,14,4,
+Girls missing from care,Info,Number,11,12,4,Four girls were missing. They were found.
+`;
+const TEXT = { file: 'commentary.csv', row: 2, column: 'text' };
+
+function plan() {
+  const read = wideAnswer({
+    name: 'scorecard.csv',
+    grid: textGrid('scorecard.csv', 'Mar-17', SHEET),
+    answers: new Map([['commentary', 'publish']]),
+    authority: 'E08000018',
+    onto: undefined,
+  });
+  if (read.kind !== 'read') throw new Error(read.why);
+  return read;
+}
+
+const errorsOf = async (files: ReadonlyMap<string, Uint8Array>) =>
+  (await checked(files, () => undefined)).issues.filter(({ severity }) => severity === 'error');
+
+describe('a text beside a withheld figure', () => {
+  it('is named by its own cell and its own indicator', async () => {
+    const { files, printed } = plan();
+    const errors = atPrintedCells(await errorsOf(files), files, printed);
+    // The comment is in column G of the fourth row.
+    expect(errors).toMatchObject([{ code: 'number-beside-withheld', cell: 'G4' }]);
+    expect(errors[0]?.message).toContain('figures of "Girls missing from care" are withheld');
+    expect(inDeskWords(errors, printed)[0]?.message).toMatch(
+      /work one of them out from it\. Write it without the number in the box at the desk\. Or, .*mark it there as looked at\.$/,
+    );
+  });
+
+  it('stops the save until somebody has looked at it, and the plan keeps who and when', async () => {
+    const { files } = plan();
+    const marked = withTextsLookedAt(files, [TEXT], { by: 'Head of safeguarding', date: '2026-11-30' });
+    expect(new TextDecoder().decode(marked.get('looked-at.csv'))).toBe(
+      'file,row,text,by,date\ncommentary.csv,2,Four girls were missing. They were found.,Head of safeguarding,2026-11-30\n',
+    );
+    expect(await errorsOf(marked)).toEqual([]);
+  });
+
+  it('stops it no more once its words are changed', async () => {
+    const { files } = plan();
+    const before = 'Four girls were missing. They were found.';
+    const after = 'Some girls were missing. They were found.';
+    const changed = mended(files, [{ ...TEXT, cell: 'F2', before, after, code: 'number-beside-withheld' }]);
+    expect(await errorsOf(changed)).toEqual([]);
+  });
+
+  it('is not marked without a role', () => {
+    const { files } = plan();
+    expect(() => withTextsLookedAt(files, [TEXT], { by: ' ', date: '2026-11-30' })).toThrow(
+      'Write who has looked at the text',
+    );
+  });
+});
