@@ -11,15 +11,16 @@ export function betterText({ better, all }: BeyondChanceCounts): string {
   return `${better} of ${all} figures ${better === 1 ? 'is' : 'are'} better by more than chance`;
 }
 
-/** "2 are worse. The others may be chance, or cannot be judged." */
+/** "2 are worse. Each of them is sure or probable. The latest figures of the others may be chance, …" */
 function worseText({ better, worse, all }: BeyondChanceCounts): string {
   const first =
     worse === 0 ? 'None is worse by more than chance.' : `${worse} ${worse === 1 ? 'is' : 'are'} worse.`;
   return better + worse === all ? first : `${first} ${OTHERS_TEXT}`;
 }
 
-/** Said under the title, so that nobody takes the rest for unchanged. */
-export const OTHERS_TEXT = 'The others may be chance, or cannot be judged.';
+/** Under the title, in the words of “How sure?”, so that nobody takes the rest for unchanged. The year to date has a test of its own. */
+export const OTHERS_TEXT = 
+  'Each of them is sure or probable. The latest figures of the others may be chance, are back to usual, or cannot be judged.';
 
 /** The title of ratings that improved with a figure whose change is not more than chance: `Better ratings (may be chance): 2 of 5` where the list has no room for all. */
 export function ratedTitle(named: number, all: number): string {

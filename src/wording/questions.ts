@@ -143,9 +143,8 @@ function byDirection(row: ScorecardRow, counts: CountsMove | undefined): readonl
  * Each is called what the indicator calls its numerator and denominator.
  */
 function countsText({ now, before }: CountsMove, { numerator, denominator }: Indicator): string {
-  const counted = numerator === undefined ? 'The number counted' : `The number of ${inSentence(numerator)}`;
-  const inAll =
-    denominator === undefined ? 'the number they are out of' : `the number of ${inSentence(denominator)}`;
+  const counted = numerator === undefined ? 'The number counted' : `The ${numberOf(numerator)}`;
+  const inAll = denominator === undefined ? 'the number they are out of' : `the ${numberOf(denominator)}`;
   const isApart = now.numerator > before.numerator !== now.denominator > before.denominator;
   const first = `${counted} ${movedText(now.numerator, before.numerator)}`;
   const second = `${inAll} ${movedText(now.denominator, before.denominator)}`;
@@ -168,6 +167,13 @@ function movedText(now: number, before: number): string {
   return `${now > before ? 'rose' : 'fell'} by ${size} to ${formatNumber(now, 0)}`;
 }
 
+/** "number of children looked after on 31 March"; "number in education, employment or training", where the name says only what they do or have. */
+function numberOf(name: string): string {
+  return /^(in|on|at|not|with|without|within|who|whose) /i.test(name)
+    ? `number ${inSentence(name)}`
+    : `number of ${inSentence(name)}`;
+}
+
 /** "Children looked after on 31 March" inside a sentence: a first letter that begins no abbreviation is small. */
 function inSentence(name: string): string {
   return /^[A-Z][a-z]/.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
@@ -177,8 +183,9 @@ function inSentence(name: string): string {
 function byLastYear(row: ScorecardRow): readonly string[] {
   const found = oppositeYearOnYear(row);
   if (found === undefined || strongestOf(row).lastYear?.test?.likeness === 'similar') return [];
+  const side = row.direction.kind === 'change' && row.direction.change > 0 ? 'lower' : 'higher';
   const then = `${formatReading(found.reading, row.indicator)} in ${formatPeriodShort(found.period)}`;
-  return [`It was ${then}: why has it gone the other way over the year?`];
+  return [`It was ${then}: why is it ${side} than a year ago?`];
 }
 
 function byNeighbours(row: ScorecardRow, { best }: QuestionFacts): readonly string[] {

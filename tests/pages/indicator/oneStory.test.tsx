@@ -86,7 +86,37 @@ describe('a figure that rose in its last month and is worse than usual', () => {
     );
     // 1,414 of 1,680 and 1,495 of 1,648: Newcombe's method 10 gives −6.5 points, from −8.8 to −4.3.
     expect(await screen.findByText(/^By the same time last year: 90\.7%/)).toHaveTextContent(
-      'This year is worse by more than chance.',
+      'The year to date is worse by more than chance.',
+    );
+  });
+});
+
+describe('a figure that got better in its last month and is worse than a year ago', () => {
+  it('asks why it is lower than then, and says nothing of another way', async () => {
+    serve(sample);
+    await openPageAt('/sample-borough/indicator/assessments-45');
+    await screen.findByRole('heading', { name: 'How sure are we?' });
+    expect(partUnder('How sure are we?')).toHaveTextContent('and worse than in Nov 2024');
+    expect(screen.getByRole('main')).not.toHaveTextContent('the other way');
+  });
+});
+
+describe('an average with its counts in the table of figures', () => {
+  it('has no range, for its counts do not give one', async () => {
+    serve(sample);
+    await openPageAt('/sample-borough/indicator/caseload');
+    expect(await screen.findByText(/the counts behind an average are not enough/)).toBeVisible();
+    expect(screen.getByRole('main')).not.toHaveTextContent('neither a range');
+  });
+});
+
+describe('a figure that is above its usual level and not far from last year', () => {
+  it('is probably better, as the brief counts it, and is set beside last year alone', async () => {
+    serve(sample);
+    await openPageAt('/sample-borough/indicator/early-help-needs-met');
+    await screen.findByRole('heading', { name: 'How sure are we?' });
+    expect(partUnder('How sure are we?')).toHaveTextContent(
+      'Probably better than usual: above its usual level for 8 months in a row; beside the 72.9% of Nov 2024 alone, it may be chance.',
     );
   });
 });
