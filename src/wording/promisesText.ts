@@ -182,6 +182,17 @@ export function lateText({ late }: BackAtMeeting, meeting: string): string | und
   return `${capital(inWords(late.length))} ${late.length === 1 ? 'answer is' : 'answers are'} late: ${shown.join('; ')}${more}.`;
 }
 
+/** "Caseloads by team (Head of Workforce): 28 days late, no answer on record", "A visit to a family hub: not due before 31 May 2026". `meeting` is an ISO date. */
+export function openRequestText(request: FollowUp, meeting: string): string {
+  const { ask, of, due } = request;
+  const what = `${ask.replace(/\.$/, '')}${of === undefined ? '' : ` (${of})`}`;
+  const state = followUpState(request, meeting);
+  if (state.kind === 'no-answer') return `${what}: ${daysText(state.days)} late, no answer on record`;
+  return state.kind === 'due' && due?.latest !== undefined
+    ? `${what}: not due before ${formatDay(due.latest)}`
+    : `${what}: no last day, no answer on record`;
+}
+
 /** A line has room for two. */
 const MOST_LATE = 2;
 

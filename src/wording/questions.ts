@@ -19,6 +19,8 @@ export type QuestionFacts = {
   readonly red?: RedRun | undefined;
   readonly growing?: GrowingGap | undefined;
   readonly best?: string | undefined;
+  /** That the target is another than that of the period before: it may have turned the rating. */
+  readonly movedTarget?: string | undefined;
   /** The people behind the figure and behind the one before, where both are published. */
   readonly counts?: CountsMove | undefined;
 };
@@ -67,7 +69,7 @@ function byRating(row: ScorecardRow, facts: QuestionFacts): readonly string[] {
   switch (rating.colour) {
     case 'red':
       return [
-        redQuestion(facts.red, row),
+        redQuestion(facts, row),
         ...(facts.growing === undefined ? [] : [growingQuestion(facts.growing, indicator)]),
         'When will it recover, and what should we see at the next meeting?',
         ...provisional,
@@ -85,14 +87,14 @@ function companionQuestion({ title, figure }: CompanionFact): string {
     : `“${title}” is ${figure} for the same period: what do the two say together?`;
 }
 
-function redQuestion(run: RedRun | undefined, row: ScorecardRow): string {
+function redQuestion({ red: run, movedTarget }: QuestionFacts, row: ScorecardRow): string {
   if (run === undefined) return 'Why is it red, and what has been tried?';
   const since = formatPeriodShort(run.since);
   if (run.hiddenBefore === true)
     return `It has been red since at least ${since}, and the figure before is withheld: what has been tried, and why has it not been enough?`;
   return run.periods > 1
     ? `It has been red since ${since}, ${run.periods} periods in a row: what has been tried, and why has it not been enough?`
-    : `It is red in ${since} and was not the period before${againstSeason(row)}`;
+    : `It is red in ${since} and was not the period before${movedTarget === undefined ? againstSeason(row) : `: ${movedTarget}. What will it take to meet it?`}`;
 }
 
 /** A month that turned red as its target moved, while the figure is no worse than in the same month last year. */

@@ -56,11 +56,7 @@ export function HowSure({ view }: { readonly view: IndicatorView }) {
   );
 }
 
-function certaintyTexts(
-  certainty: Certainty,
-  view: IndicatorView,
-  isCounted: boolean,
-): readonly string[] {
+function certaintyTexts(certainty: Certainty, view: IndicatorView, isCounted: boolean): readonly string[] {
   const { row, region } = view;
   const other = yearNotYetSaid(view);
   const { indicator, direction } = row;
@@ -71,9 +67,7 @@ function certaintyTexts(
     beside.map((one) => ({ likeness: one.likeness, who: comparatorText(one.name, region) })),
   );
   return [
-    range === undefined
-      ? noRangeText(row, isCounted)
-      : rangeText(range, indicator),
+    range === undefined ? noRangeText(row, isCounted) : rangeText(range, indicator),
     ...(likeness === undefined ? [] : [`Allowing for chance, it is ${likeness}.`]),
     ...(signal === undefined ? [] : [signal]),
     ...(moved && people
@@ -88,7 +82,7 @@ function certaintyTexts(
       : []),
     ...(other
       ? [
-          `Over the year it went the other way than since ${formatPeriodShort(other.since)}: it was ${formatReading(other.reading, indicator)} in ${formatPeriodShort(other.period)}.`,
+          `In ${formatPeriodShort(other.period)} it was ${formatReading(other.reading, indicator)}, ${other.side} than now.`,
         ]
       : []),
     ...(trend.kind === 'cannot be calculated' && (trend.because === 'not annual' || range === undefined)
@@ -105,13 +99,16 @@ function noRangeText({ indicator: { unit } }: IndicatorView['row'], isCounted: b
     : 'The source gives no range for this figure, and the counts behind it do not fit one that would hold it.';
 }
 
-/** Last year’s figure where the last change went the other way, unless the first sentence compares the two already. */
+/** Last year’s figure where the last change went the other way, unless the first sentence compares the two already or chance explains the difference. */
 function yearNotYetSaid({ data, row }: IndicatorView) {
   const other = oppositeYearOnYear(row);
   if (other === undefined || row.direction.kind !== 'change') return undefined;
   const { leads, lastYear } = strongestChange(data, row);
+  if (lastYear?.test?.likeness === 'similar') return undefined;
   const isSaid = leads.kind === 'year' || (leads.kind === 'process' && lastYear?.test !== undefined);
-  return isSaid ? undefined : { ...other, since: row.direction.previous };
+  // The last change went the other way: after a rise the figure is still below last year’s.
+  const side = row.direction.change > 0 ? 'higher' : 'lower';
+  return isSaid ? undefined : { ...other, side };
 }
 
 /** "Recent trend, over five years: no significant change, 2020/21 to 2024/25, so that the last year alone stands out." */

@@ -37,6 +37,10 @@ describe('a figure that rose in its last month and is worse than usual', () => {
   it('is called the same in the brief, whose list of what is better counts two as worse', async () => {
     await openPageAt('/sample-borough/brief');
     expect(screen.getByRole('heading', { name: 'By more than chance: 3 better, 2 worse' })).toBeVisible();
+    // Early help and children who moved home are “probably better” on their pages; the plans in 20 weeks and the two that are worse are “sure”.
+    expect(
+      screen.getByText(/^3 of these 5 are sure, 2 are probable\. The latest figures of the others/),
+    ).toBeVisible();
     const asks = await screen.findByRole('region', { name: 'Four to ask about' });
     const ask = within(asks).getByRole('link', { name: CARE }).closest('li');
     expect(ask).toHaveTextContent('worse by more than chance');
@@ -106,6 +110,7 @@ describe('an average with its counts in the table of figures', () => {
     serve(sample);
     await openPageAt('/sample-borough/indicator/caseload');
     expect(await screen.findByText(/the counts behind an average are not enough/)).toBeVisible();
+    expect(await screen.findByText(/1,968 for 118/)).toBeInTheDocument();
     expect(screen.getByRole('main')).not.toHaveTextContent('neither a range');
   });
 });
@@ -134,5 +139,28 @@ describe('a seasonal figure', () => {
       ),
     ).toBeVisible();
     expect(screen.queryByRole('heading', { name: 'Signal or chance?' })).toBeNull();
+  });
+
+  it('says that its target moved when it turned red', async () => {
+    serve(sample);
+    // The plan’s targets.csv: 12.0% for October and 4.5% for November 2025.
+    const moved = 'the target was 12% in Oct 2025 and is 4.5% in Nov 2025';
+    await openPageAt('/sample-borough/indicator/not-known');
+    expect(screen.getByText('The target was 12% in Oct 2025 and is 4.5% in Nov 2025.')).toBeVisible();
+    expect(
+      await screen.findByText(
+        `It is red in Nov 2025 and was not the period before: ${moved}. What will it take to meet it?`,
+      ),
+    ).toBeVisible();
+  });
+
+  it('says on the overview why a better figure has a worse colour', async () => {
+    serve(sample);
+    await openPageAt('/sample-borough');
+    expect(
+      await screen.findByText(
+        /though the figure improved on a year ago, which may be chance: the target was 12% in Oct 2025 and is 4\.5% in Nov 2025/,
+      ),
+    ).toBeVisible();
   });
 });
