@@ -7,7 +7,7 @@ import type { PlanFiles } from './site';
 export const TOWN = 'X08000001';
 const REGION = 'X12000001';
 
-/** One indicator of a plan that is written by hand, so to speak: each with its own title, and all of the same people. */
+/** One indicator of a made-up plan. Each has its own title, and all are of the same people. */
 export type Titled = {
   readonly id: string;
   readonly title: string;
@@ -20,7 +20,7 @@ export type Titled = {
 
 type Place = { readonly area?: string; readonly period: string; readonly group?: string };
 
-/** What stands in a row, and what is true behind it. */
+/** What a row shows, and the true numbers behind it. */
 type Entry = {
   /** How many people there are: of a share, those counted. */
   readonly count?: number;

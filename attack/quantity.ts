@@ -27,7 +27,7 @@ export function groupName(pairs: Iterable<readonly [string, string]>): string {
     .join(';');
 }
 
-/** What a reader knows who lives there and whom no file need tell: which areas lie in which, and which figures make up which. */
+/** What a local reader knows without any file: which areas lie in which, and which figures make up which. */
 export type Knowledge = {
   /** Each area with the one it lies in. */
   readonly areas: readonly { readonly area: string; readonly kind: string; readonly within: string }[];

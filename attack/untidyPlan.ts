@@ -31,7 +31,7 @@ export type UntidyPlan = {
   readonly secrets: readonly Secret[];
   /** The true number behind every cell, by key. */
   readonly truth: ReadonlyMap<string, number>;
-  /** Every figure that stands in a row, by the key of its cell. */
+  /** Every figure that has a row, by the key of its cell. */
   readonly written: ReadonlyMap<string, string>;
   /** Sentences that tell a secret. */
   readonly texts: readonly string[];

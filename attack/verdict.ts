@@ -25,7 +25,7 @@ export type Verdict = {
   readonly mayBeRefused: boolean;
   /** `told`: published, and `audit --before` says that the two releases together give something away. */
   readonly outcome: 'refused' | 'published' | 'told' | 'broken';
-  /** Of a refusal or a fault the first line that tells why. */
+  /** The first line of a refusal or fault that says why. */
   readonly why: string;
   readonly leaks: readonly Leak[];
   /** Figures of a control that are not published as they are written. */
@@ -33,7 +33,7 @@ export type Verdict = {
   readonly figures: number;
   readonly small: number;
   readonly withheld: number;
-  /** Of a small table, how many would have to be withheld. */
+  /** How many figures of a small table have to be withheld. */
   readonly least: number | undefined;
   readonly reading: Found['reading'];
   /** Milliseconds of the builds, and of all. */

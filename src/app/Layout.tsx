@@ -110,12 +110,15 @@ function PageOf({
   const [first] = plans;
   if (first === undefined) return <NotFound what="The site holds no plan." home="./" />;
   const listed = place.plan === '' ? first : plans.find(({ id }) => id === place.plan);
-  const home = hrefOf({ plan: first.id, page: 'overview' });
+  const overviewHref = hrefOf({ plan: first.id, page: 'overview' });
   if (listed === undefined)
     return (
-      <NotFound what={`There is no plan called “${place.plan.slice(0, 60)}” on this site.`} home={home} />
+      <NotFound
+        what={`There is no plan called “${place.plan.slice(0, 60)}” on this site.`}
+        home={overviewHref}
+      />
     );
-  if (page === undefined) return <NotFound what="There is no such page on this site." home={home} />;
+  if (page === undefined) return <NotFound what="There is no such page on this site." home={overviewHref} />;
   const area = listed.areas?.find(({ code }) => code === place.area)?.code;
   const hasPlan = listed.areas === undefined || area !== undefined;
   if (hasPlan || !NEEDS_PLAN[page])

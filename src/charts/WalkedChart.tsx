@@ -33,7 +33,7 @@ export function WalkedChart({
   const place = marks.findIndex((mark) => mark.key === key);
   const chosen = marks[place];
   const said = chosen ?? marks.find((mark) => mark.key === start);
-  const from = marks.findIndex((mark) => mark.key === (key ?? start));
+  const nowIndex = marks.findIndex((mark) => mark.key === (key ?? start));
   const choose = (next: number | undefined) => setKey(next === undefined ? undefined : marks[next]?.key);
   const onPointer = (event: PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -65,8 +65,8 @@ export function WalkedChart({
           label={label}
           words={said?.words ?? ''}
           count={marks.length}
-          start={from}
-          chosen={from < 0 ? undefined : from}
+          start={nowIndex}
+          chosen={nowIndex < 0 ? undefined : nowIndex}
           choose={choose}
           walk={walk}
         />

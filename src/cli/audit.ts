@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { auditPack, type Finding, type Matched } from '@/pack/audit/auditPack';
+import { auditPack, type Matched } from '@/pack/audit/auditPack';
+import type { Finding } from '@/pack/audit/findings';
 import type { PackTexts } from '@/pack/audit/auditPlans';
 import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
 import { findingLines, findingSummary } from './findingLines';

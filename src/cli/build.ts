@@ -34,7 +34,7 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   const audience = audienceFrom(values.audience);
   const isOneFile = /\.html?$/i.test(values.out);
   const drawsAll = drawFrom(values.draw, audience);
-  const newest = newestFrom(values.newest, isOneFile);
+  const newest = newestAddress(values.newest, isOneFile);
   if (isOneFile && drawsAll) throw new MisuseError('--draw all is for a site, and not for one file.');
   const load = plansAt(positionals, values.feeds);
   const compiled = await load(audience, new Map());
@@ -84,8 +84,8 @@ async function tellReplaced(
   }
 }
 
-/** Where the newest figures lie, for one file to say. */
-function newestFrom(address: string | undefined, isOneFile: boolean): string | undefined {
+/** The address of the newest figures, which only a site in one file names. Throws a `MisuseError` for anything else. */
+function newestAddress(address: string | undefined, isOneFile: boolean): string | undefined {
   if (address === undefined) return undefined;
   if (!isOneFile) throw new MisuseError('--newest is for one file: a site is where its newest figures are.');
   if (isNewestAddress(address)) return address;

@@ -1,4 +1,4 @@
-import type { Finding } from '@/pack/audit/auditPack';
+import type { Finding } from '@/pack/audit/findings';
 
 /** A finding and, under it, the equations that give the figure away. */
 export function findingLines({ plan, place, message, from }: Finding): readonly string[] {

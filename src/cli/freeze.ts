@@ -12,7 +12,7 @@ import { feedsAt, folderAt, MisuseError, onePath, readArguments, type Terminal }
 /** The most differences that are listed for a report that was frozen with other figures; the rest are counted. */
 const MOST_TOLD = 5;
 
-/** `scorecard freeze PLAN [--report ID]`: keeps what a report showed. What is kept is never rewritten in silence. */
+/** `scorecard freeze PLAN [--report ID]`: keeps what a report showed. It never overwrites what is kept unless asked. */
 export async function freeze(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
   const { values, positionals } = readArguments(args, {
     report: { type: 'string' },

@@ -39,7 +39,7 @@ type Prerender = {
 export type BuildAsked = {
   readonly out: string;
   readonly isOneFile: boolean;
-  /** Where the newest figures are, for one file to say. */
+  /** The address of the newest figures, which only a site in one file names. */
   readonly newest: string | undefined;
   readonly audience: Audience;
   readonly opens: AreaCode | undefined;

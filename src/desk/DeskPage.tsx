@@ -58,7 +58,7 @@ const STEPS = ['Load', 'Check', 'Preview', 'Save'] as const;
 
 /** The steps, with the one that the officer is at, and a word on each. */
 function Steps({ desk: { step, answersAgain } }: { readonly desk: Desk }) {
-  const now = placeOf(step);
+  const now = stageOf(step);
   const notes = notesOf(step);
   return (
     <nav className="sc-desk__steps" aria-label="Steps">
@@ -86,7 +86,8 @@ function Steps({ desk: { step, answersAgain } }: { readonly desk: Desk }) {
   );
 }
 
-function placeOf(step: Desk['step']): number {
+/** The index in the list of stages. */
+function stageOf(step: Desk['step']): number {
   if (step.kind === 'load') return 0;
   if (step.kind === 'wide' || step.kind === 'feeds' || step.checked.plan === undefined) return 1;
   return step.isPreviewed ? 3 : 2;

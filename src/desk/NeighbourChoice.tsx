@@ -89,7 +89,7 @@ function AnotherArea({
   const [fault, setFault] = useState<string>();
   const add = () => {
     const area = authorityTyped(text);
-    if (isFull) setFault(`There are ${MOST} areas already. Take one away first.`);
+    if (isFull) setFault(`There are ${MOST} areas already. Untick one first.`);
     else if (area === undefined) setFault('Enter the name, GSS code or DfE number of an authority.');
     else if (isListed(area.code)) setFault(`${area.name} is there already.`);
     else {

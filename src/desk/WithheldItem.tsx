@@ -4,7 +4,7 @@ import { PeopleBoxes } from './PeopleBoxes';
 import type { WithheldSummary } from './withheldSummary';
 import { whyWithheld } from './whyWithheld';
 
-type Indicator = WithheldSummary['indicators'][number];
+type WithheldIndicator = WithheldSummary['indicators'][number];
 
 /** What is withheld of one indicator and why, with what the officer can say of it. */
 export function WithheldItem({
@@ -14,7 +14,7 @@ export function WithheldItem({
   isOpen = false,
 }: {
   readonly desk: Desk;
-  readonly one: Indicator;
+  readonly one: WithheldIndicator;
   readonly smallest: number;
   /** Whether its boxes are open from the start. */
   readonly isOpen?: boolean;
@@ -37,7 +37,7 @@ export function WithheldItem({
 }
 
 /** The officer may say that it is about staff or buildings. She sees first what becomes public by that. */
-function CountsNobody({ desk, one }: { readonly desk: Desk; readonly one: Indicator }) {
+function CountsNobody({ desk, one }: { readonly desk: Desk; readonly one: WithheldIndicator }) {
   const [isAsked, setAsked] = useState(false);
   if (!isAsked)
     return (
@@ -61,7 +61,7 @@ function Sure({
   onYes,
   onNo,
 }: {
-  readonly one: Indicator;
+  readonly one: WithheldIndicator;
   readonly onYes: () => void;
   readonly onNo: () => void;
 }) {
@@ -90,7 +90,7 @@ function Sure({
 }
 
 /** "2 figures become public: Jan 2017, Mar 2017." */
-function becomesPublic({ reasons }: Indicator): string {
+function becomesPublic({ reasons }: WithheldIndicator): string {
   const own = reasons.filter(({ why }) => why !== 'own');
   const count = own.reduce((sum, one) => sum + one.count, 0);
   const periods = own.map((one) => one.periods).join('; ');

@@ -4,7 +4,7 @@ import { columnNumber } from '@/sources/workbook/cellPlace';
 /** A cell of a sheet; rows and columns count from 0. */
 export type CellPlace = { readonly row: number; readonly column: number };
 
-/** The cells that a question names: `O6`, `E18, G19`, `D2 and E2`. Of a column alone it is the cell of its head, of a row alone its name. */
+/** The cells that a question names: `O6`, `E18, G19`, `D2 and E2`. For a column it is the cell of its head; for a row, the cell of its name. */
 export function askedPlaces(
   place: string,
   { grid, head, title }: { readonly grid: WideGrid; readonly head: number; readonly title: number },

@@ -85,7 +85,7 @@ export type SaveAsked = {
   /** The day of the plan's figures, ISO; undefined where errors stop the plan. */
   readonly asAt: string | undefined;
   readonly audience: Audience;
-  /** Of an earlier members' edition, to seal with again; a new one is made where it is undefined. */
+  /** The passphrase of an earlier members' edition, to seal with again. If it is undefined, a new one is made. */
   readonly passphrase: string | undefined;
   /** The address of the newest edition of the one file. */
   readonly newest: string | undefined;

@@ -81,7 +81,7 @@ export type CheckedStep = {
   /** The two ways to mend percentages that look like fractions. */
   readonly fractions: FractionMends;
   readonly hasExamples: boolean;
-  /** Sheets that look like a table under another name, and that she leaves out. */
+  /** Sheets that look like a table under another name and that the officer leaves out. */
   readonly leftOut: readonly string[];
   /** What is asked where the tables do not say whose they are. */
   readonly asked: PlanAsked | undefined;
@@ -99,7 +99,7 @@ export type CheckedStep = {
   readonly isPreviewed: boolean;
 };
 
-/** For whom the site and the one file are saved. */
+/** Whom the site and the one file are for. */
 export type SavedFor = {
   readonly audience: Audience;
   readonly passphrase: string | undefined;

@@ -54,8 +54,8 @@ export function surveyRecords(
           },
         ];
       });
-      const none = { question: '', question_title: '', value: '', shorthand: '', answered_question: '' };
-      return answered.length === 0 ? [{ ...responseRecord(year), ...none }] : answered;
+      const noAnswer = { question: '', question_title: '', value: '', shorthand: '', answered_question: '' };
+      return answered.length === 0 ? [{ ...responseRecord(year), ...noAnswer }] : answered;
     }),
   );
 }

@@ -10,13 +10,13 @@ export const FONTS_IN_ORDER: Feature<Blob> = {
         transform: (xml) =>
           xml.replaceAll(/<font>(.*?)<\/font>/gs, (_, inside: string) => {
             const parts = inside.match(/<[^>]+\/>/g) ?? [];
-            return `<font>${parts.toSorted((a, b) => placeOf(a) - placeOf(b)).join('')}</font>`;
+            return `<font>${parts.toSorted((a, b) => orderOf(a) - orderOf(b)).join('')}</font>`;
           }),
       },
     },
   },
 };
 
-function placeOf(part: string): number {
+function orderOf(part: string): number {
   return PARTS.indexOf(/^<(\w+)/.exec(part)?.[1] ?? '');
 }

@@ -13,13 +13,13 @@ export type CellEdit = {
 
 /** Writes texts into cells of a sheet's XML. Everything else stays as it is, the look of the cells too. */
 export function writtenInSheet(xml: string, edits: readonly CellEdit[]): string {
-  const rows = new Map<number, CellEdit[]>();
-  for (const edit of edits) rows.set(edit.row, [...(rows.get(edit.row) ?? []), edit]);
+  const editsByRow = new Map<number, CellEdit[]>();
+  for (const edit of edits) editsByRow.set(edit.row, [...(editsByRow.get(edit.row) ?? []), edit]);
   const row = /<((?:\w+:)?)row\b([^>]*?)(?:\/>|>([^]*?)<\/\1row>)/g;
   let number = 0;
   return xml.replaceAll(row, (whole, prefix: string, attributes: string, inner = '') => {
     number = Number(/\br="(\d+)"/.exec(attributes)?.[1] ?? number + 1);
-    const own = rows.get(number);
+    const own = editsByRow.get(number);
     if (own === undefined) return whole;
     const cells = own.reduce((text, edit) => withCell(text, edit, prefix), inner as string);
     return `<${prefix}row${attributes}>${cells}</${prefix}row>`;

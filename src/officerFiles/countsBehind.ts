@@ -15,14 +15,14 @@ const SHARE_THAT_AGREES = 0.95;
  * prove it, not the names. Undefined where no pair of columns gives it, or where several do.
  */
 export function countsBehind(columns: readonly FigureColumns[], share: number): CountsBehind | undefined {
-  const shares = columns[share];
-  if (shares === undefined) return undefined;
+  const shareColumn = columns[share];
+  if (shareColumn === undefined) return undefined;
   const wholes = columns.flatMap((column, index) => (index !== share && isCounts(column) ? [index] : []));
   const byRow = new Map(wholes.map((index) => [index, valuesByRow(columns[index])]));
   const found = wholes.flatMap((denominator) =>
     wholes.flatMap((numerator): readonly CountsBehind[] =>
       numerator !== denominator &&
-      agree(shares, { numerators: byRow.get(numerator), denominators: byRow.get(denominator) })
+      agree(shareColumn, { numerators: byRow.get(numerator), denominators: byRow.get(denominator) })
         ? [{ numerator, denominator }]
         : [],
     ),

@@ -16,7 +16,7 @@ export type PublishedData = {
 
 /** One file that figures are from. */
 export type DataFile = {
-  /** The name that the origins of figures use. */
+  /** The file's name, by which the origins of figures refer to it. */
   readonly name: string;
   /** Where a table is that is a sheet of a workbook: `plan.xlsx, sheet observations`. No file has its name. */
   readonly place?: string | undefined;

@@ -6,7 +6,7 @@ import type { Period } from '@/domain/figures/period';
 import { formatDistance, formatNumber, formatReading, pointsOnce, spokenDistance } from '@/ui/formatValue';
 import { whenText } from './whenText';
 
-type Unit = Pick<Indicator, 'unit' | 'decimals' | 'polarity'>;
+type IndicatorFormat = Pick<Indicator, 'unit' | 'decimals' | 'polarity'>;
 
 /** "By locality", "By SEN" */
 export function dimensionTitle(name: string): string {
@@ -14,7 +14,7 @@ export function dimensionTitle(name: string): string {
 }
 
 /** The gap in a table: "4.1 pp above the rest (2.0 to 6.2 pp)"; or why there is none. */
-export function groupGapText(gap: GroupGap, indicator: Unit, write = formatDistance): string {
+export function groupGapText(gap: GroupGap, indicator: IndicatorFormat, write = formatDistance): string {
   if (gap.kind === 'none') return noGapText(gap.because);
   const { unit, decimals } = indicator;
   const size = write(Math.abs(gap.by), unit, decimals);
@@ -78,7 +78,7 @@ export function dimensionMessage(dimension: DimensionAt, { polarity }: Pick<Indi
   if (tested > 0) return 'no group differs by more than chance';
   // A group whose gap would give away another's figure may show its own: only figures count as withheld here.
   const isShown = dimension.groups.some(({ observation }) => observation?.reading.kind !== 'withheld');
-  return isShown ? 'what is chance cannot be told' : 'every group is withheld';
+  return isShown ? 'the figures cannot show what is chance' : 'every group is withheld';
 }
 
 /** More names than this are counted and not named in a title. */
@@ -113,15 +113,15 @@ export function olderGroupsText(
 
 function nothingToldText(withheld: number, untested: number): string {
   if (withheld > 0 && untested === 0)
-    return 'It cannot be told who is not benefiting: the figures, or those that would give them away, are withheld.';
+    return 'The figures cannot show who is not benefiting: the groups’ figures, or those that would give them away, are withheld.';
   if (untested > 0)
-    return 'It cannot be told which gaps are more than chance: neither counts nor intervals are published for the groups.';
-  return 'It cannot be told who is not benefiting: there is no figure of all to set the groups beside.';
+    return 'The figures cannot show which gaps are more than chance: neither counts nor intervals are published for the groups.';
+  return 'The figures cannot show who is not benefiting: there is no figure for everyone to compare the groups with.';
 }
 
 function cannotTellText(withheld: number, untested: number): readonly string[] {
   const say = (count: number, why: string) =>
-    count === 0 ? [] : [`${count} ${count === 1 ? 'group' : 'groups'} cannot be told: ${why}.`];
+    count === 0 ? [] : [`${count} ${count === 1 ? 'group' : 'groups'} cannot be judged: ${why}.`];
   return [
     ...say(withheld, 'the figures, or those that would give them away, are withheld'),
     ...say(untested, 'neither counts nor an interval are published'),
@@ -140,7 +140,7 @@ function othersText(gap: Extract<GroupGap, { kind: 'gap' }>): string {
 /** "2.0 to 6.2 pp" */
 function limitsText(
   { lower, upper }: Interval,
-  { unit, decimals }: Unit,
+  { unit, decimals }: IndicatorFormat,
   write: typeof formatDistance,
 ): string {
   return `${formatNumber(lower, decimals)} to ${write(upper, unit, decimals)}`;

@@ -131,7 +131,7 @@ export function yearTargetSentence(row: InYearRow): string | undefined {
   const what = `The target of ${figure} is for the whole of ${formatPeriodShort(year)}`;
   if (toDate?.kind === 'value' && toDate.isWhole && indicator.polarity !== 'neutral')
     return `${what}, and was ${meetsTarget(toDate.reading, yearTarget, indicator.polarity) ? 'met' : 'missed'}.`;
-  return `${what}. No part of the year is set beside it, and none is rated: the year is when it is over.`;
+  return `${what}. No part of the year is compared with it or rated: the whole year is, once it is over.`;
 }
 
 /** `last for Mar 2017`, where the targets have run out; undefined where there never was one. */

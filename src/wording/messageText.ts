@@ -14,7 +14,7 @@ import { lastCaution, levelText } from './strongestText';
 
 /**
  * The message of an indicator by rule: "lower than in similar areas and in England, and down from 49% to 46%". The strongest change leads, so that no title
- * says that a figure rose where its year says that it fell. Of a change that cannot be judged it names no way. Undefined where there is no figure.
+ * says that a figure rose where its year says that it fell. For a change that cannot be judged it names no direction. Undefined where there is no figure.
  */
 export function messageText(
   row: ScorecardRow,
@@ -121,7 +121,7 @@ function plainMove({ signal, change, before }: ChangeAccount, ours: ValueReading
   return `${way} from ${formatReading(before, indicator)}${isYear ? ' a year ago' : ''} to ${formatReading(ours, indicator)}`;
 }
 
-/** A seasonal month is set beside the same month of last year, and the sentence says so. */
+/** A seasonal month is compared with the same month of last year, and the sentence says so. */
 function isFromLastYear({ direction, period }: ScorecardRow): boolean {
   return direction.kind === 'change' && direction.lastYear && period !== undefined && isWithinYear(period);
 }

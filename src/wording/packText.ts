@@ -59,7 +59,8 @@ const ODDITY_TEXTS: Readonly<Record<DataWarningCode, string>> = {
   'not-in-dictionary': 'indicators of the file have no entry in the dictionary',
   'not-in-data': 'indicators of the dictionary have no figure in the file',
   'other-levels': 'rows are of schools, districts and other areas, and left out',
-  'outside-regions': 'figures of England lie outside the range of its regions, and are not set beside others',
+  'outside-regions':
+    'figures of England lie outside the range of its regions, and are not compared with others',
   renamed: 'columns or values are called otherwise than in an earlier release',
   revised: 'figures differ from an earlier release; the later one counts',
   'no-year': 'rows have no year, and are left out',

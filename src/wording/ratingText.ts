@@ -135,7 +135,7 @@ function withoutTargetText(
 ): string {
   if (yearTarget !== undefined) {
     const figure = formatValue(yearTarget.value, unit, yearTarget.decimals);
-    return `. The target of ${figure} is for all of ${formatPeriod(yearTarget.period)}, whose figures are added up: it is not divided among the parts of the year, and the year is set beside it when it is over`;
+    return `. The target of ${figure} is for all of ${formatPeriod(yearTarget.period)}, whose figures are added up: it is not divided among the parts of the year, and the year is compared with it when it is over`;
   }
   return lastTarget === undefined ? '' : `; the last is for ${formatPeriod(lastTarget)}`;
 }

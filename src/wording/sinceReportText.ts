@@ -20,7 +20,7 @@ export const CHANGE_GROUPS: readonly {
 
 /** What pages and reports say where no earlier report is kept. */
 export const SINCE_PERIOD =
-  'No earlier report of this plan is kept, so each figure and rating is set beside that of the period before.';
+  'No earlier report of this plan is kept, so each figure and rating is compared with that of the period before.';
 
 /** `the report of 12 November 2025`, or its title where it has no date. */
 export function sinceName({ date, title }: Pick<Report, 'date' | 'title'>): string {

@@ -92,7 +92,7 @@ function lastYearText({ lastYear }: StrongestChange, { indicator }: ScorecardRow
     : `${formatReading(lastYear.reading, indicator)} in ${formatPeriodShort(lastYear.period)}`;
 }
 
-/** `, and worse than in Nov 2024`, which is tested; or that the year does not bear it out. */
+/** `, and worse than in Nov 2024`, which is tested; or that the year does not confirm it. */
 function besideLastYear({ leads, lastYear }: StrongestChange, { indicator }: ScorecardRow): string {
   if (leads.kind !== 'process' || lastYear?.test === undefined) return '';
   const then = `the ${formatReading(lastYear.reading, indicator)} of ${formatPeriodShort(lastYear.period)}`;

@@ -38,8 +38,8 @@ export function trendTitle(periods: readonly TitledPeriod[], indicator: Indicato
   const all = `of its ${inWords(held.length)} figures${from > 0 ? ' since the break' : ''}`;
   if (differenceOf(highest, lowest) === 0) return `The same ${since}: ${now}`;
   const before = held.at(-2)?.reading;
-  const own = placeOf(held, last.reading);
-  const turn = before === undefined ? undefined : placeOf(held, before);
+  const own = extremeOf(held, last.reading);
+  const turn = before === undefined ? undefined : extremeOf(held, before);
   if (before !== undefined && turn?.isAlone === true && turn.end !== own?.end) {
     const then = `${formatReading(before, indicator)}, the ${turn.end} ${all}`;
     if (own === undefined) return `${turn.end === 'lowest' ? 'Up' : 'Down'} from ${then}, to ${now}`;
@@ -61,7 +61,7 @@ function extremesOf(held: readonly LabelledValue[]): readonly [lowest: ValueRead
 }
 
 /** At which end of the series a figure lies, and whether no other lies there too; undefined between the ends. */
-function placeOf(
+function extremeOf(
   held: readonly LabelledValue[],
   reading: ValueReading,
 ): { readonly end: Extreme; readonly isAlone: boolean } | undefined {

@@ -8,7 +8,7 @@ import { claimText } from './surenessText';
 
 /**
  * The page's verdict where the last change stands out but the process chart flags nothing: "Probably worse than before: the last change is 4 times its usual
- * change. There are too few figures for limits that could bear it out, and one year can’t tell a bad year from a new level." Undefined where its parts say the
+ * change. There are too few figures for limits that could confirm it, and one year can’t tell a bad year from a new level." Undefined where its parts say the
  * same.
  */
 export function verdictText(
@@ -21,7 +21,7 @@ export function verdictText(
   if (process?.kind !== 'judged' || process.variation.kind !== 'common cause') return undefined;
   const word = periodsWord(period, 1);
   const limits = process.isTrial
-    ? `There are fewer than ${BASELINE_POINTS} figures, too few for limits that could bear it out`
+    ? `There are fewer than ${BASELINE_POINTS} figures, too few for limits that could confirm it`
     : 'The figure still lies between the limits of its past';
   return `${claimText(sureness, `${leads.way} than before`)}: the last change is ${signal}. ${limits}, and one ${word} can’t tell ${ODD[leads.way]} ${word} from a new level.`;
 }

@@ -343,3 +343,20 @@ it('three years of terms that rise are no running total: in one of 216 cases the
   const issues = await check(aSmallPlan({ figures }));
   expect(issues.filter(({ message }) => /running total|withheld/.test(message))).toEqual([]);
 });
+
+it('a table of four dimensions without a total, whose totals are much larger than any figure, is published', async () => {
+  const groups = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const figures = groups.flatMap((one, a) =>
+    groups.flatMap((two, b) =>
+      groups.flatMap((three, c) =>
+        groups.map((four, d) => ({
+          breakdown: `home=${one}1;need=${two}2;plan=${three}3;team=${four}4`,
+          value: (a * 7 + b * 5 + c * 11 + d * 3 + a * b * c * d) % 23,
+        })),
+      ),
+    ),
+  );
+  const plan = folder(aSmallPlan({ figures }));
+  const { code, messages } = await command(['build', plan, '--out', `${plan}-site`]);
+  expect({ code, errors: messages.match(/^.*error.*$/gm) }).toEqual({ code: 0, errors: null });
+});

@@ -18,7 +18,7 @@ const ROTHERHAM = { code: 'E08000018', name: 'Rotherham' };
 const OTHERS = ['E08000016', 'E08000035'];
 
 describe('the areas that a new plan is compared with', () => {
-  it('are those that the officer has chosen, in her order, and are by no model', async () => {
+  it('are those that the officer has chosen, in her order, and name no model', async () => {
     const neighbours = chosenNeighbours(ROTHERHAM.code, OTHERS, shipped.neighbours);
     const folder = newFolder(
       {

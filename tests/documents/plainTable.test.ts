@@ -10,7 +10,7 @@ function plain(figures: Figures, queries: readonly string[] = []): string {
 }
 
 describe('a scorecard for a terminal', () => {
-  it('says the rating, the figure, what it is set beside and why, and its data queries', () => {
+  it('says the rating, the figure, what it is compared with and why, and its data queries', () => {
     const text = plain({ [SAMPLETON]: { 2013: '55.7', 2014: '62.2' }, [ENGLAND]: { 2014: '60.3' } }, [
       'The report prints 2.',
     ]);

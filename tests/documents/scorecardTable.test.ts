@@ -35,7 +35,7 @@ describe('the table that scripts read', () => {
     expect(Object.keys(recordOf({})).toSorted()).toEqual([...TABLE_CSV.columns].toSorted());
   });
 
-  it('writes a figure with all that it is set beside', () => {
+  it('writes a figure with all that it is compared with', () => {
     expect(
       recordOf({ figures, neighbours, indicator: { priority: 'P1' }, targets: [aTarget('65')] }),
     ).toEqual({

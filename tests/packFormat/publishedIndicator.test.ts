@@ -12,7 +12,7 @@ describe('an indicator in the pack', () => {
     expect(indicatorFrom(published)).toEqual(indicator);
   });
 
-  it('has no such key where it is compared with all', () => {
+  it('has no key for them where it is compared with all', () => {
     expect(publishedIndicator(anIndicator())).not.toHaveProperty('apart');
     expect(indicatorFrom(publishedIndicator(anIndicator()))).toEqual(anIndicator());
   });

@@ -14,12 +14,12 @@ function theErrorOf(run: () => unknown): Error {
   throw new Error('Nothing was thrown');
 }
 
-it('What is not found is told with the page as it is', () => {
+it('A query that finds nothing fails with the page as it is', () => {
   document.body.textContent = WORDS;
   expect(theErrorOf(() => screen.getByText('nowhere')).message).toContain(WORDS);
 });
 
-it('What is waited for in vain is told once, with the page as it was in the end', async () => {
+it('A wait that ends in vain prints the page once, as it was at the end', async () => {
   const seen: string[] = [];
   document.body.textContent = WORDS;
   const look = () => {

@@ -63,7 +63,7 @@ describe('a gap in words', () => {
 });
 
 describe('who is not benefiting', () => {
-  it('names each group that is worse by more than chance, and how many cannot be told', () => {
+  it('names each group that is worse by more than chance, and how many cannot be judged', () => {
     const sex = dimension(
       'sex',
       group('Male', above),
@@ -75,7 +75,7 @@ describe('who is not benefiting', () => {
         'Male, 24.0%, is 8.0 percentage points above the rest (95% interval 3.0 to 12.9 points); by sex, 2014.',
       ],
       rest: [
-        '1 group cannot be told: the figures, or those that would give them away, are withheld.',
+        '1 group cannot be judged: the figures, or those that would give them away, are withheld.',
         'Each of the 2 groups is tested by itself at 95%: chance alone names about one in twenty that do not differ.',
       ],
     });
@@ -87,9 +87,9 @@ describe('who is not benefiting', () => {
     expect(rest).toEqual(['No group does worse than the others by more than chance.']);
   });
 
-  it('cannot be told where every group is withheld, or none was counted', () => {
+  it('cannot be shown where every group is withheld, or none was counted', () => {
     expect(notBenefitingText([dimension('sex', group('Male', withheld))], low).rest[0]).toMatch(
-      /cannot be told who is not benefiting: the figures.*are withheld/,
+      /cannot show who is not benefiting: the groups’ figures.*are withheld/,
     );
     expect(notBenefitingText([dimension('sex', group('Male', untested))], low).rest[0]).toMatch(
       /neither counts nor intervals are published/,
@@ -121,14 +121,16 @@ describe('the message of a dimension', () => {
     const hidden: GroupAt = { ...group('North', withheld), observation: anObservation('c') };
     expect(dimensionMessage(dimension('locality', hidden, hidden), low)).toBe('every group is withheld');
     expect(dimensionMessage(dimension('sex', group('Male', untested)), low)).toBe(
-      'what is chance cannot be told',
+      'the figures cannot show what is chance',
     );
   });
 
   it('does not call every group withheld where one shows its figure and only the gap is held back', () => {
     const hidden: GroupAt = { ...group('North', withheld), observation: anObservation('c') };
     const shown = group('South', { kind: 'none', because: 'few others' });
-    expect(dimensionMessage(dimension('locality', hidden, shown), low)).toBe('what is chance cannot be told');
+    expect(dimensionMessage(dimension('locality', hidden, shown), low)).toBe(
+      'the figures cannot show what is chance',
+    );
   });
 });
 

@@ -52,7 +52,7 @@ describe('the title of a chart in a document', () => {
     expect(messageOf([...falling.slice(0, -1), '60'])).toBe('60% in Jan 2024 and in Jan 2025');
   });
 
-  it('names the newest period where it sets the figure beside others', () => {
+  it('names the newest period where it compares the figure with others', () => {
     const row = aScorecardRow({
       figures: { [SAMPLETON]: { 2013: '50', 2014: '46' }, [ENGLAND]: { 2014: '54' } },
     });

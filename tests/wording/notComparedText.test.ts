@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { notComparedText } from '@/wording/notComparedText';
 
 describe('a total', () => {
-  it('says why England and the region do not stand beside it', () => {
+  it('says why England and the region are not compared with it', () => {
     expect(notComparedText({ notCompared: ['region', 'england'] })).toMatch(
-      /^England and the region are the sum/,
+      /^England and the region are sums of their areas/,
     );
   });
 

@@ -51,7 +51,7 @@ describe('how many are green', () => {
   });
 });
 
-describe('who an area is set beside', () => {
+describe('who an area is compared with', () => {
   it('is named, the region by its own name', () => {
     expect(comparatorText('neighbours', undefined)).toBe('the neighbours’ average');
     expect(comparatorText('england', 'The Shires')).toBe('England');

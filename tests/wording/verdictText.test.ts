@@ -56,7 +56,7 @@ describe('what a page makes of a change that its parts see differently', () => {
   it('is one sentence for three or more placements: probably worse, from one year and ten figures', () => {
     const { verdict } = placements();
     expect(verdict).toBe(
-      'Probably worse than before: the last change is 4 times its usual change. There are fewer than 12 figures, too few for limits that could bear it out, and one year can’t tell a bad year from a new level.',
+      'Probably worse than before: the last change is 4 times its usual change. There are fewer than 12 figures, too few for limits that could confirm it, and one year can’t tell a bad year from a new level.',
     );
   });
 
@@ -84,7 +84,7 @@ describe('the note at the point of a trend that matters', () => {
 
 describe('since when a figure is red', () => {
   // Health assessments of May to August are withheld.
-  it('is said with at least where the figure before is withheld, on every page', async () => {
+  it('has “at least” before it where the figure before is withheld, on every page', async () => {
     expect((await found('sample-borough', 'initial-health')).since).toBe(
       'since at least Sep 2025: the figure before is withheld',
     );

@@ -198,5 +198,5 @@ function commissioningText({ data, rows }: ReportFacts): string {
   const matrix = coverageMatrix(plan, rows);
   if (plan.frameworks.length === 0) return 'The plan names no framework of needs that it is aligned with.';
   const names = plan.frameworks.map(({ title }) => title).join('; ');
-  return `The plan is set beside ${names}. ${coverageTitle(matrix)}.`;
+  return `The plan is matched with ${names}. ${coverageTitle(matrix)}.`;
 }

@@ -6,7 +6,7 @@ import { unbroken, unbrokenTitle } from './unbroken';
 const PADDING = 2;
 /** The width of a rating's mark, in letters. */
 const MARK = 3;
-/** A bold letter is so much wider. */
+/** How many times wider a bold letter is. */
 const BOLD = 1.15;
 /** A cell with more letters may run over several lines. */
 const MOST = 60;

@@ -19,11 +19,12 @@ import type { Block, ReportDocument } from './block';
 import { docxChart } from './docxChart';
 import { pageNumber, sheetHead, type Room } from './docxSheet';
 import { MARGIN, sheetsOf, SIZES } from './docxSheets';
-import { docxTable, tableLetters } from './docxTable';
+import { gap } from './docxGap';
+import { docxTable } from './docxTable';
+import { docxTrendFigures } from './docxTrendFigures';
 import { figureLine } from './figureBeside';
 import { finishOffice, type PartEdit } from './finishOffice';
 import { beginsStanding, STANDING_WORDS } from './standingText';
-import { trendTables } from './textsOf';
 
 /** Points of a run are counted in halves; 12 pt is the least that a reader with poor sight is given (docs/methods.md#reports). */
 const SIZE = 24;
@@ -126,7 +127,7 @@ function childrenOf(block: Block, before: Block | undefined, room: Room): readon
         caption(block.title),
         new Paragraph({ keepNext: true, children: [new TextRun(block.measured)] }),
         docxChart(block),
-        ...trendFigures(block),
+        ...docxTrendFigures(block),
       ];
     }
     case 'facts':
@@ -143,29 +144,6 @@ function childrenOf(block: Block, before: Block | undefined, room: Room): readon
         gap(),
       ];
   }
-}
-
-function average(numbers: readonly number[]): number {
-  return numbers.reduce((all, one) => all + one, 0) / Math.max(1, numbers.length);
-}
-
-/** The figures of a chart in short tables, one below the other, with columns of one width. */
-function trendFigures(trend: Extract<Block, { kind: 'trend' }>): readonly Child[] {
-  const tables = trendTables(trend).map(([head = [], ...rows]) => ({
-    columns: head.map((title, at) => ({ title, isNumber: at > 0 ? (true as const) : undefined })),
-    rows,
-  }));
-  const widths = tables.map(({ columns, rows }) => tableLetters(columns, rows));
-  const names = Math.max(...widths.map(([width = 0]) => width));
-  const figures = Math.max(...widths.map(([, ...others]) => average(others)));
-  return tables.flatMap(({ columns, rows }, part) => {
-    const letters = columns.map((_, at) => (at === 0 ? names : figures));
-    const isLast = part === tables.length - 1;
-    return [
-      docxTable(columns, rows, { isDense: true, isKept: !isLast, letters }),
-      isLast ? gap() : thinGap(),
-    ];
-  });
 }
 
 /**
@@ -245,12 +223,3 @@ function caption(text: string): Paragraph {
 }
 
 /** Two tables without a line between them would become one. */
-function thinGap(): Paragraph {
-  return new Paragraph({ keepNext: true, spacing: THIN, children: [] });
-}
-
-function gap(): Paragraph {
-  return new Paragraph({ spacing: THIN, children: [] });
-}
-
-const THIN = { after: 0, line: 120, lineRule: LineRuleType.EXACT } as const;

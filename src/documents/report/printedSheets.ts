@@ -10,7 +10,7 @@ const PAGE =
  * The library that writes the sheets says nothing of that, and a spreadsheet would put each column on a page of its own.
  */
 export function printedSheets(names: readonly string[]): readonly PartEdit[] {
-  const titles = names.map(
+  const printTitles = names.map(
     (name, at) =>
       `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${name.replaceAll("'", "''")}'!$1:$2</definedName>`,
   );
@@ -28,7 +28,7 @@ export function printedSheets(names: readonly string[]): readonly PartEdit[] {
       edit: (xml) =>
         xml
           .replaceAll('<definedNames/>', '')
-          .replace('</sheets>', `</sheets><definedNames>${titles.join('')}</definedNames>`),
+          .replace('</sheets>', `</sheets><definedNames>${printTitles.join('')}</definedNames>`),
     },
   ];
 }

@@ -106,8 +106,8 @@ function backgroundText({ data, area, rows }: ReportFacts): string {
   const model = neighbours?.model === undefined ? '' : ` (${neighbours.model} model)`;
   const beside =
     neighbours === undefined || neighbours.members.length === 0
-      ? 'They are set beside whatever others the sources print.'
-      : `They are set beside ${neighbours.members.length} similar areas (statistical neighbours)${model}, and England where it has a figure.`;
+      ? 'They are compared with the others that the sources print.'
+      : `They are compared with ${neighbours.members.length} similar areas (statistical neighbours)${model}, and England where it has a figure.`;
   return `The plan “${plan.title}” has ${plan.priorities.length} priorities and ${rows.length} indicators. ${beside}`;
 }
 

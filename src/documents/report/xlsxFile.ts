@@ -134,10 +134,10 @@ function paragraphRows({
 }: Extract<Block, { kind: 'paragraph' }>): readonly (readonly string[])[] {
   const words = textBlocks(text).flatMap(({ lines }) => lines.map(plainWords));
   const under = [...notes, ...figureLine({ text, figure })];
-  const front = number === undefined || number === '' ? 'none' : number;
+  const numberCell = number === undefined || number === '' ? 'none' : number;
   return [
-    ...words.map((line) => ['Paragraph', front, line, STANDING_WORDS[standing]]),
-    ...under.map((line) => ['Note', front, line, 'none']),
+    ...words.map((line) => ['Paragraph', numberCell, line, STANDING_WORDS[standing]]),
+    ...under.map((line) => ['Note', numberCell, line, 'none']),
   ];
 }
 

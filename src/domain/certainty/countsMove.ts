@@ -7,7 +7,7 @@ import type { CountsByPeriod } from './certainty';
 /** The people behind a figure, now and the period before. */
 export type CountsMove = { readonly now: Counts; readonly before: Counts };
 
-/** Undefined where the change cannot be told, or where the counts of either period do not make its figure as published (docs/methods.md#what-it-would-take). */
+/** Undefined where the change is not known, or where the counts of either period do not make its figure as published (docs/methods.md#what-it-would-take). */
 export function countsMove(
   { observation, direction, indicator }: ScorecardRow,
   countsAt: CountsByPeriod,

@@ -33,7 +33,7 @@ export function isException(data: PlanData, row: ScorecardRow): boolean {
   return colour === 'red' || (colour === 'amber' && rowWay(data, row) === 'worsening');
 }
 
-/** Of the rows of a scorecard, those that are exceptions. */
+/** The rows that are exceptions. */
 export function exceptionsAmong(data: PlanData, rows: readonly ScorecardRow[]): readonly ScorecardRow[] {
   return rows.filter((row) => isException(data, row));
 }

@@ -64,7 +64,7 @@ export function comparisonOf(
       area: areaOf(data, held, code),
       role: roleOf(data, code),
       reading,
-      nationalRank: isWhole ? placeOf(reading, ranking, { indicator, period }) : undefined,
+      nationalRank: isWhole ? rankAmong(reading, ranking, { indicator, period }) : undefined,
     };
   };
   const codes = new Set([main, ...membersOf(data, held, set)]);
@@ -137,7 +137,7 @@ function amongAll({ series }: HeldSeries, authorities: readonly AreaCode[], peri
   return { sorted, cuts: cutsOfSorted(sorted) };
 }
 
-function placeOf(
+function rankAmong(
   reading: Reading | undefined,
   { sorted, cuts }: AmongAll,
   { indicator, period }: { readonly indicator: Indicator; readonly period: Period },

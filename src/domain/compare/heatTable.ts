@@ -149,7 +149,7 @@ export function heatRow(
       reading,
       nationalRank:
         isRanked && cuts !== undefined && period !== undefined && reading?.kind === 'value'
-          ? placeOf(reading.value, values, { indicator, cuts, period })
+          ? rankAmong(reading.value, values, { indicator, cuts, period })
           : undefined,
       beside: column.role === 'ours' ? undefined : besideOurs(reading, ours, indicator),
     };
@@ -203,7 +203,7 @@ function authorityValues(
   );
 }
 
-function placeOf(
+function rankAmong(
   value: number,
   values: readonly number[],
   {

@@ -20,7 +20,7 @@ export type Observation = {
   readonly period: Period;
   readonly reading: Reading;
   readonly status: ObservationStatus;
-  /** The series breaks here: this figure cannot be set beside those before it. */
+  /** The series breaks here: this figure cannot be compared with those before it. */
   readonly break: boolean;
   readonly reported: readonly ReportedRating[];
   readonly interval?: Interval | undefined;

@@ -48,7 +48,7 @@ export function inYearState(
 }
 
 /**
- * The change since the period before, or for a seasonal indicator since the same period last year. A running total is set beside last year's
+ * The change since the period before, or for a seasonal indicator since the same period last year. A running total is compared with last year's
  * alone: it grows every month, which says nothing. Weeks in which schools are closed are passed over as a gap.
  */
 export function inYearDirection(

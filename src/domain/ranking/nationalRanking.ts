@@ -53,12 +53,12 @@ export function nationalRankingOf(
   const authorities = [...held].flatMap(([code, series]) => (at.isAuthority(code) ? [series] : []));
   const ranked = polarity !== 'neutral' && at.isAuthority(at.area) && authorities.length >= ALL_AUTHORITIES;
   const ranks = ranked
-    ? periods.flatMap((period) => placeIn(authorities, held.get(at.area), { period, polarity }) ?? [])
+    ? periods.flatMap((period) => rankInPeriod(authorities, held.get(at.area), { period, polarity }) ?? [])
     : [];
   return { periods, ranks };
 }
 
-function placeIn(
+function rankInPeriod(
   authorities: readonly Series[],
   own: Series | undefined,
   at: { readonly period: Period; readonly polarity: JudgedPolarity },

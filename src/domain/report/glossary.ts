@@ -151,7 +151,7 @@ export const GLOSSARY: readonly { readonly word: string; readonly meaning: strin
   {
     word: 'Rest',
     meaning:
-      'All children of an area other than the group they are set beside: the figure for all less the group’s.',
+      'All children of an area other than the group that they are compared with: the figure for all less the group’s.',
   },
   { word: 'Revised', meaning: 'Changed since it was first published.' },
   { word: 'SEN, SEND', meaning: 'Special educational needs; special educational needs and disabilities.' },

@@ -35,7 +35,7 @@ const BEFORE_A_SPAN =
 const AGE = '(?:2[0-5]|1\\d|\\d)';
 /** `19, 20 and 21`: a list ends with "and". */
 const AGES = `${AGE}(?:-${AGE})?(?:, ?${AGE}(?:-${AGE})?)* ?(?:and|&|or|to|-) ?${AGE}(?:-${AGE})?(?!\\d)`;
-/** Behind ages it is the people of these ages who are counted, and not so many people. */
+/** Does not match ages that are really a count of people: "16 to 17 children". */
 export const OF_WHOM = `(?! ?(?:%|per ?cent)| (?:of|were|was|are|had|have|did|more|fewer)\\b| (?:\\p{L}+ )?${PEOPLE})`;
 /** Does not match after a verb or another word that comes before a count: "there were 16-17". */
 export const NOT_A_COUNT =

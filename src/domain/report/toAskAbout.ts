@@ -108,7 +108,7 @@ export function furthestBehind({ rating }: Pick<ScorecardRow, 'rating'>): Furthe
   return furthest;
 }
 
-/** A last change that is no more than chance, than usual, or than the time of year brings: no news of itself. */
+/** Whether the last change is no news: no more than chance, a usual move or the time of year makes. */
 function isOrdinary(row: ScorecardRow): boolean {
   const kind = changeAccount(row)?.signal.kind;
   return kind === 'chance' || kind === 'usual' || kind === 'none';

@@ -70,7 +70,7 @@ function previousColour(data: PlanData, row: ScorecardRow, area: AreaCode): Colo
   return colourOf(rowOf(data, row.indicator, { area, lastDay: before.end }));
 }
 
-/** The word of its direction, or that there is none. */
+/** The word of its direction, or why it has none. */
 export function directionWordOf({ direction }: Pick<ScorecardRow, 'direction'>): DirectionWord {
   return direction.kind === 'change' ? direction.word : direction.kind;
 }

@@ -9,9 +9,9 @@ export function bestNeighbour(
   polarity: Polarity,
 ): { readonly area: AreaCode; readonly reading: ValueReading } | undefined {
   if (polarity === 'neutral') return undefined;
-  const sign = polarity === 'high' ? -1 : 1;
+  const bestFirst = polarity === 'high' ? -1 : 1;
   const [best] = neighbours
     .flatMap(({ area, reading }) => (reading === undefined ? [] : [{ area, reading }]))
-    .toSorted((a, b) => sign * (a.reading.value - b.reading.value));
+    .toSorted((a, b) => bestFirst * (a.reading.value - b.reading.value));
   return best;
 }

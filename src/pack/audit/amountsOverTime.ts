@@ -9,8 +9,8 @@ export type Times = { readonly unit: 'month' | 'week'; readonly from: number; re
 const A_YEAR = 12;
 
 /**
- * The months of a figure: those of its period, of the year so far, or of the last few. The three terms take up the school year. Of a weekly figure its weeks;
- * undefined for the year so far by weeks.
+ * The months of a figure: those of its period, of the year so far, or of the last few. The three terms take up the school year. For a weekly figure, its weeks;
+ * undefined for the year so far in weeks.
  */
 export function timesOf(period: Period, indicator: AuditIndicator): Times | undefined {
   const window = windowIn(indicator.title, period);

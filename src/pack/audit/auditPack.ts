@@ -1,19 +1,20 @@
 import { auditPlans, type AuditPlan, type PackTexts, type SeriesNames } from './auditPlans';
-import { newStatements } from './newStatements';
 import { dividedOut } from './dividedOut';
-import { findingMessage } from './findingMessage';
+import {
+  aloneFindings,
+  changeFindings,
+  findingOf,
+  nestingFindings,
+  saidFindings,
+  shownSmall,
+  type Finding,
+  type Near,
+} from './findings';
+import { newStatements } from './newStatements';
 import { hasOpenDivisions, openDivisions } from './openDivisions';
-import { openNestings } from './openNesting';
-import { openRests } from './openRests';
-import { openShares } from './openShares';
-import { placeName, type PlanLedger } from './planLedger';
+import { HIDDEN } from './packFigures';
 import { safeSoFar, type SafeSoFar } from './safeSoFar';
-import { saidElsewhere } from './saidElsewhere';
-import { HIDDEN, isWithheld } from './packFigures';
-import { shownChanges } from './shownChanges';
-import { sharesOfNamed } from './sharesOfNamed';
-import { shownGaps } from './shownGaps';
-import { shownFigures, type ShownFigure } from './shownFigures';
+import { shownFigures } from './shownFigures';
 import {
   helpingStatements,
   siteStatements,
@@ -21,25 +22,10 @@ import {
   wholeStatements,
   type Statement,
 } from './statement';
-import { keyOf, seriesOf, type Ledger } from './unknowns';
+import { keyOf, seriesOf } from './unknowns';
 import { wholeSite } from './wholeSite';
-import { workedOut, type WorkedOut } from './workedOut';
 import type { WholeNumberSolver } from './wholeNumberSolver';
-
-/** A figure that should be hidden and can be worked out. The finding names the place and the equations, never the figure. */
-export type Finding = {
-  readonly plan: string;
-  /** The name of the figure: its indicator, area, period and group. */
-  readonly place: string;
-  readonly message: string;
-  /** The shown figures and equations that give it away, in words. */
-  readonly from: readonly string[];
-  /**
-   * The shown figures of the officer's own that it follows from; if there are none, all that share equations with it.
-   * Withholding one of them may make it safe.
-   */
-  readonly near: readonly ShownFigure[];
-};
+import { workedOut } from './workedOut';
 
 /** How many figures of the earlier pack are also in this one. */
 export type Matched = { readonly figures: number; readonly of: number };
@@ -69,7 +55,7 @@ export function auditPack(pack: PackTexts, { solver, before, members, safe = saf
   const all = plans.map((plan) => withRestricted(plan, beside));
   const how = { solver, safe, near: shownFigures([...plans, ...beside]) };
   const found = [
-    ...plans.flatMap(said),
+    ...plans.flatMap(saidFindings),
     ...changeFindings(all, earlier),
     ...givenAway([...siteStatements(all), ...helpingStatements(earlier, 'the earlier pack')], how),
     ...givenAway(wholeStatements(wholeSite(all, earlier)), how),
@@ -124,13 +110,10 @@ function dividedSeries({ plan, figures }: Statement): readonly string[] {
   return hasOpenDivisions(plan) ? [...new Set(figures.map(({ series }) => series))] : [];
 }
 
-/** A finding that needs no solving, and the series that it is about. */
-type PlainFinding = { readonly finding: Finding; readonly series?: string | undefined };
-
 /** Looks for what the members' edition withholds in both editions together, because a member may read both. */
 function ofBoth(plans: readonly AuditPlan[], beside: readonly AuditPlan[], how: Solving): readonly Finding[] {
   return [
-    ...beside.flatMap(said),
+    ...beside.flatMap(saidFindings),
     ...changeFindings(beside, plans),
     ...givenAway([...siteStatements(beside), ...helpingStatements(plans, 'the public site')], how),
     ...givenAway(wholeStatements(wholeSite(beside, plans)), how),
@@ -149,96 +132,6 @@ function withRestricted(plan: AuditPlan, beside: readonly AuditPlan[]): AuditPla
     .filter((figure) => figure.isRestricted && !there.has(keyOf('count', figure)))
     .map((figure) => ({ ...figure, ...HIDDEN }));
   return restricted.length === 0 ? plan : { ...plan, figures: [...plan.figures, ...restricted] };
-}
-
-function said(plan: AuditPlan): readonly Finding[] {
-  const own = { plan: plan.plan.id };
-  return saidElsewhere(plan, placeName(plan)).map(({ by, ...one }) => ({
-    ...own,
-    near: by === undefined ? [] : [{ ...own, ...by }],
-    ...one,
-  }));
-}
-
-/** Finds shown changes of what is withheld. To withhold the change as well makes it safe. */
-function changeFindings(plans: readonly AuditPlan[], helping: readonly AuditPlan[]): readonly Finding[] {
-  return [...shownChanges(plans, helping), ...shownGaps(plans), ...sharesOfNamed(plans)].flatMap(
-    ({ plan, figure, of }): readonly Finding[] => {
-      const one = plans.find(({ plan: { id } }) => id === plan);
-      if (one === undefined) return [];
-      const { indicator, area, period, breakdown, sides } = figure;
-      return [
-        {
-          plan,
-          place: placeName(one)(figure),
-          message: `is shown, and a figure that is withheld or of few people follows from it: it is the change or difference of "${of}". Withhold it with "c" too`,
-          from: [],
-          near: [{ plan, indicator, area, period, breakdown, sides }],
-        },
-      ];
-    },
-  );
-}
-
-function aloneFindings(plan: AuditPlan, { alone }: PlanLedger): readonly PlainFinding[] {
-  return alone
-    .filter(({ isOwn }) => isOwn)
-    .map((figure) => ({
-      series: figure.series,
-      finding: {
-        plan: plan.plan.id,
-        place: placeName(plan)(figure),
-        message:
-          'is withheld, and follows from the mean of the neighbours, which is shown, and from all the others',
-        from: [],
-        near: [],
-      },
-    }));
-}
-
-function nestingFindings(plan: AuditPlan, near: Near): readonly PlainFinding[] {
-  return [...openNestings(plan), ...openShares(plan), ...openRests(plan)].map(({ figure, among, state }) => {
-    const keys = among.map((one) => keyOf('count', one));
-    const finding = {
-      plan: plan.plan.id,
-      place: placeName(plan)(figure),
-      message: `${isWithheld(figure) ? 'is withheld' : 'is of few people'}, and whoever knows which areas lie in which may work it out. State ${state}`,
-      from: [],
-      near: near(keys, keys),
-    };
-    return { finding };
-  });
-}
-
-/** Counts that the pack shows though they are small. */
-function shownSmall({ unknowns, known }: Ledger): readonly PlainFinding[] {
-  return [...known].flatMap(([key, count]) => {
-    const unknown = unknowns.get(key);
-    if (unknown === undefined || unknown.guard === 'none' || unknown.guard === 'near') return [];
-    if (!/^(?:count|out of|left over)\|/.test(key) || count === 0 || count >= unknown.smallest) return [];
-    return [
-      {
-        series: seriesOf(key),
-        finding: {
-          plan: unknown.plan,
-          place: unknown.place(),
-          message: `${unknown.name()}: so few people, and shown. Withhold the figure with "c", or say people=no in indicators.csv where these are no people`,
-          from: [],
-          near: [],
-        },
-      },
-    ];
-  });
-}
-
-type Near = ReturnType<typeof shownFigures>;
-
-function findingOf({ unknown, kind, from, state, touches, around }: WorkedOut, near: Near): Finding {
-  const message = findingMessage(unknown, kind, state);
-  // Only the officer can say which groups or areas overlap, or lie in which. Withholding more would hide the overlap and not end it.
-  const isToState = kind === 'overlap' || (kind === 'undecided' && state !== undefined);
-  const figures = isToState ? [] : near(touches, around);
-  return { plan: unknown.plan, place: unknown.place(), message, from, near: figures };
 }
 
 /** Lists each place once: a share that is given away also gives away its remainder. */

@@ -52,7 +52,7 @@ type Part = Omit<PublishedPlan, 'indicators'> & { readonly indicators: readonly 
 /** One name for each indicator in every plan, edition and release, by the ids of plan and indicator. */
 export type SeriesNames = Map<string, string>;
 
-/** Reads every plan of a pack that has figures from an officer's own table. `names` has the names of the other pack, and gains those of this one. */
+/** Reads every plan of a pack that has figures from an officer's own table, or names counts that have none. `names` has the names of the other pack, and gains those of this one. */
 export function auditPlans(pack: PackTexts, names: SeriesNames = new Map()): readonly AuditPlan[] {
   const listed = read<PublishedPlans>(pack, 'plans.json');
   return (listed?.plans ?? []).flatMap(({ id }) => {
@@ -62,15 +62,13 @@ export function auditPlans(pack: PackTexts, names: SeriesNames = new Map()): rea
     if (part === undefined) return [];
     const indicators = withChanges(part.indicators.map(auditIndicator));
     const own = indicators.filter((indicator) => mentionsOwn(pack, id, indicator));
-    if (own.length === 0) return [];
-    const without = indicators.filter(
-      (one) =>
-        !own.includes(one) &&
-        peopleCounts(one) &&
-        isWithoutFigures(pack.get(`${id}/indicators/${one.id}.json`) ?? ''),
-    );
+    const historyOf = (one: AuditIndicator) => pack.get(`${id}/indicators/${one.id}.json`) ?? '';
+    const empty = indicators.filter((one) => peopleCounts(one) && isWithoutFigures(historyOf(one)));
+    const without = empty.filter((one) => !own.includes(one));
+    // A plan without a row may name what another leaves over.
+    if (own.length + without.length === 0) return [];
     const areas = new Map(part.areas.map((area) => [area.code, area]));
-    const held = parts.flatMap((path) => read<Part>(pack, path) ?? []);
+    const held = own.length === 0 ? [] : parts.flatMap((path) => read<Part>(pack, path) ?? []);
     const { figures, seriesOf } = figuresOf(pack, id, { own, indicators, areas, names });
     return [
       {
@@ -80,11 +78,15 @@ export function auditPlans(pack: PackTexts, names: SeriesNames = new Map()): rea
         targets: part.targets,
         queries: held.flatMap(({ queries }) => queries),
         figures,
-        rowless: without.map((indicator) => ({ indicator, series: seriesOf(indicator) })),
+        rowless: without.map((indicator) => ({
+          indicator,
+          series: seriesOf(indicator),
+          next: indicators.slice(indicators.indexOf(indicator)).find((one) => own.includes(one))?.id,
+        })),
         frozen: held.flatMap(frozenFigures),
         echoes: [
           ...held.flatMap((one) => partEchoes(one, indicators)),
-          ...latestEchoes(pack, id, indicators),
+          ...(own.length === 0 ? [] : latestEchoes(pack, id, indicators)),
         ],
       },
     ];

@@ -72,7 +72,7 @@ function sumEquations(
         ...members.map((part) => [keyOf(quantity, part), 1] as const),
         [keyOf(quantity, of), -1] as const,
       ],
-      // Readers seldom take a single group for the whole.
+      // A reader does not assume that the only group with a row is the whole.
       low: values.length > 1 ? 0 : Number.NEGATIVE_INFINITY,
       high: 0,
       says: () => `${nameOf(of)} is the sum ${says}: ${named(members).join(' + ')}`,

@@ -1,3 +1,4 @@
+import { largestTotal } from './largestTotal';
 import type { Equation, Ledger, Unknown } from './unknowns';
 import type { Relation, WholeNumbers } from './wholeNumberSolver';
 
@@ -28,6 +29,8 @@ export type Part = Omit<WholeNumbers, 'relations'> & {
 /** The most that a hidden number may be, as a multiple of the largest number that is shown. */
 const ROOM = 8;
 const LEAST_ROOM = 1_000;
+/** And as a multiple of what the parts of the largest total without a row come to at the least: that of 1,296 groups in four dimensions. */
+const TOTAL_ROOM = 2;
 
 /** An equation with hidden numbers: those numbers, and the sum of the shown ones. */
 type Live = {
@@ -138,10 +141,12 @@ function partFrom(some: readonly Live[], allKeys: readonly string[], unknowns: L
   for (const bound of bounds) largest = Math.max(largest, bound);
   const boundAt = (number: number) => bounds[indexes.get(number) ?? -1] ?? 0;
   for (const { open } of some) largest = Math.max(largest, leastWhole(open, boundAt));
-  const room = Math.max(LEAST_ROOM, Math.ceil(ROOM * largest));
+  const least = keys.map((key) => unknowns.get(key)?.least ?? 0);
+  const total = largestTotal(lines, least);
+  const room = Math.max(LEAST_ROOM, Math.ceil(ROOM * largest), Math.ceil(TOTAL_ROOM * total));
   return {
     lines,
-    least: keys.map((key) => unknowns.get(key)?.least ?? 0),
+    least,
     most: keys.map((key) => unknowns.get(key)?.most ?? room),
     wider: widerOf(
       keys.map((key) => unknowns.get(key)),

@@ -46,7 +46,7 @@ export function withoutRunning(title: string): string {
   return subjectOfFlow(title.replaceAll(RUNNING, ' '));
 }
 
-/** So many months, or weeks of a weekly figure, ending with its period, and what is counted in them. */
+/** A number of months, or of weeks for a weekly figure, that end with its period, and what is counted in them. */
 type Window = { readonly length: number; readonly subject: string };
 
 /**

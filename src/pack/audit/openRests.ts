@@ -12,8 +12,8 @@ type Plan = Pick<AuditPlan, 'figures' | 'areas' | 'plan'>;
 
 /**
  * Looks at wards and localities of one borough where areas.csv does not say which wards lie in which localities, and some ward
- * has no row: of a locality that has few people more than one of the wards, the few are the ward without a row to whoever
- * lives there. 19% of 170 are 32 or 33, and 29% of 96 are 28. Those counted, those left over and all of them are few alike.
+ * has no row. If a locality has a few more people than one of the wards, whoever lives there knows that the few are the ward
+ * without a row: 19% of 170 are 32 or 33, and 29% of 96 are 28. It compares those counted, those left over and all of them.
  */
 export function openRests(plan: Plan): readonly OpenNesting[] {
   const cells = new Map<string, Map<string, AuditFigure[]>>();
@@ -50,7 +50,7 @@ export function openRests(plan: Plan): readonly OpenNesting[] {
   });
 }
 
-/** A place of no code of its own, named by what it is the rest of. */
+/** A place without a code, named by what it is the rest of. */
 function restOf(whole: AuditFigure, part: AuditFigure, plan: Plan): AuditFigure {
   const name = `the rest of ${areaName(plan, whole.area)} beside ${areaName(plan, part.area)}`;
   return { ...whole, ...HIDDEN, text: NOT_SHOWN, area: name as AreaCode, where: name };
@@ -66,7 +66,7 @@ function areAll(small: readonly AuditFigure[], others: readonly (readonly AuditF
 
 type Span = { readonly low: number; readonly high: number };
 
-/** Whether one has few more than the other for certain, or one of so few numbers that a reader would know. */
+/** Whether one certainly has a few more than the other, or may have so few different numbers more that a reader would know. */
 function differByFew(whole: AuditFigure, part: AuditFigure, smallest: number): boolean {
   const [all, some] = [spansOf(whole), spansOf(part)];
   return all.some((large, at) => {
@@ -78,7 +78,7 @@ function differByFew(whole: AuditFigure, part: AuditFigure, smallest: number): b
   });
 }
 
-/** All of whom a share or rate is, those counted and those left over, as far as the figure says so; of a count those counted. */
+/** The denominator of a share or rate, those counted and those left over, as far as the figure gives them; for a count, those counted. */
 function spansOf({ text, numerator, denominator, indicator: { measure } }: AuditFigure): readonly Span[] {
   const value = shownNumber({ text });
   if (measure.kind === 'count') return value === undefined ? [] : [{ low: value, high: value }];

@@ -1,7 +1,7 @@
 import type { AuditFigure } from './packFigures';
 import { yearOf } from './periodSums';
 
-/** Two years of quarters can be in 576 orders, three years of terms in 216. Those in which nothing falls are one of these. */
+/** Two years of quarters have 576 possible orders, three years of terms 216. In only one of these does nothing fall within a year. */
 const ORDERS = 500;
 
 /**

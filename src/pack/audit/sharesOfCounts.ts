@@ -1,7 +1,9 @@
 import { decimalsOf } from '@/domain/figures/rounding';
 import { bySeries, countedSeries, type CountedSeries } from './countedSeries';
 import { shownNumber, type AuditFigure } from './packFigures';
-import { subjectWords, withoutSex } from './subjectWords';
+import { isByArea, sharesByArea } from './sharesByArea';
+import { subjectWords } from './subjectWords';
+import { whoIn } from './whoIn';
 import { cellKey, keyOf, NO_LIMIT, type At, type Equation, type NameOf } from './unknowns';
 
 /**
@@ -16,20 +18,22 @@ export function sharesOfCounts(figures: readonly AuditFigure[], nameOf: NameOf):
   if (shares.length === 0) return [];
   const counts = countedSeries(own);
   return shares.flatMap((share) =>
-    named(share, counts)
-      .filter((count) => fits(share, count))
-      .flatMap((count) => equationsOf(share, count, nameOf)),
+    isByArea(share)
+      ? counts.flatMap((count) => sharesByArea(share, count, nameOf))
+      : named(share, counts)
+          .filter((count) => fits(share, count))
+          .flatMap((count) => equationsOf(share, count, nameOf)),
   );
 }
 
-/** The counts that a share's title names, by most words. */
+/** The counts that a share's title names, those named by most words. */
 function named(share: CountedSeries, counts: readonly CountedSeries[]): readonly CountedSeries[] {
   const { title } = share.like.indicator;
   const { sex, words } = whoIn(title);
   const found = counts.flatMap((count) => {
     const { title: other } = count.like.indicator;
     const who = whoIn(other);
-    // A count of the same title is of those that the share counts, and not of all.
+    // A count with the same title counts the share's numerator, not its denominator.
     const isNamed = who.words.length > 0 && who.words.every((word) => words.includes(word));
     return isNamed && who.sex === sex && subjectWords(other) !== subjectWords(title)
       ? [{ count, size: who.words.length }]
@@ -37,16 +41,6 @@ function named(share: CountedSeries, counts: readonly CountedSeries[]): readonly
   });
   const most = Math.max(...found.map(({ size }) => size));
   return found.filter(({ size }) => size === most).map(({ count }) => count);
-}
-
-const SMALL_WORDS = new Set(
-  'and are at been for from had has have in is more on or that to was were who whose with'.split(' '),
-);
-
-function whoIn(title: string): { readonly sex: string | undefined; readonly words: readonly string[] } {
-  const { sex, words } = withoutSex(title);
-  const large = words.split(' ').filter((word) => word !== '' && !SMALL_WORDS.has(word));
-  return { sex, words: large.map((word) => word.replace(/s$/, '')) };
 }
 
 function fits({ figures }: CountedSeries, count: CountedSeries): boolean {
@@ -81,7 +75,7 @@ function equationsOf(share: CountedSeries, count: CountedSeries, nameOf: NameOf)
         says: () => `${nameOf(whole)} are the people of "${share.like.indicator.title}", by their titles`,
         assumes: NO_LIMIT,
       },
-      // Those left over are few also where the share has no row.
+      // Those left over can be few even where the share has no row.
       ...(shown.has(cell)
         ? []
         : [

@@ -34,7 +34,7 @@ export function sharesOfNamed(plans: readonly AuditPlan[]): readonly ShownChange
 
 const YEAR = /^(?:19|20)\d\d$/;
 
-/** The numbers of a title that has all words of another, without years and those of the other; none where it lacks one of its words. */
+/** The numbers in a title that has every word of another title, without years and the other's own numbers. Empty if it lacks one of the words. */
 function numbersBeside(title: string, other: string): readonly number[] {
   const counted = subjectWords(other).split(' ');
   const words = new Set(subjectWords(title).split(' '));
@@ -73,7 +73,7 @@ function tellingFigures(
   return yes >= no ? telling : [];
 }
 
-/** So many of the number as a share is of it before it is rounded. */
+/** The count that an unrounded share of the named number gives. */
 function rangeOf(
   { text, indicator: { measure } }: AuditFigure,
   number: number,

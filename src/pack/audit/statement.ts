@@ -3,7 +3,7 @@ import { earlierFigures } from './earlierFigures';
 import { joinLedger, type Joining } from './joinedLedgers';
 import type { Spans } from './lattice';
 import type { AuditFigure } from './packFigures';
-import { rowlessFigures } from './rowlessFigures';
+import { withRowless } from './rowlessFigures';
 import { planLedger, type PlanLedger } from './planLedger';
 import { emptyLedger, type Equation, type Ledger } from './unknowns';
 
@@ -26,7 +26,7 @@ export function siteStatements(plans: readonly AuditPlan[]): readonly Statement[
     return [
       {
         ...shared,
-        figures: [...plan.figures, ...rowlessFigures(plan.rowless, plan.figures)],
+        figures: withRowless(plan.figures, plan.rowless),
         says,
         isPlan: true,
       },

@@ -82,7 +82,7 @@ function haveCommonWord(one: string, other: string): boolean {
 
 const MOST_ROWS = 12;
 
-/** A row of a list is no total of the rest of it: of two such sums the one that shown figures bear out is meant, or else the longer. */
+/** A row of a list is not the total of the others: of two such sums, the one that shown figures confirm holds, else the longer one. */
 function listedRows(counts: readonly Series[], smallest: number): readonly Sum[] {
   const all = listsOfRows(counts, smallest);
   return all.filter(

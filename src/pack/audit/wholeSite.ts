@@ -1,6 +1,6 @@
 import type { AuditPlan } from './auditPlans';
 import { isWithheld, NOT_SHOWN, WITHHELD_BEFORE, type AuditFigure } from './packFigures';
-import { rowlessFigures } from './rowlessFigures';
+import { withRowless } from './rowlessFigures';
 import { unevenSeries } from './unevenSeries';
 import { keyOf } from './unknowns';
 
@@ -22,14 +22,16 @@ export function wholeSite(
   const all = [...figures.values()];
   if (plans.length + beside.length === 1 && unevenSeries(all, ({ where }) => where).size === 0)
     return undefined;
-  for (const { rowless } of plans) for (const figure of rowlessFigures(rowless, all)) take(figures, figure);
   const smallest = Math.min(...plans.map(({ plan }) => plan.smallestCount));
   return {
     ...first,
     plan: { ...first.plan, smallestCount: smallest },
     areas: new Map([...beside, ...plans].flatMap(({ areas }) => [...areas])),
     neighbours: plans.flatMap(({ neighbours }) => neighbours),
-    figures: [...figures.values()],
+    figures: withRowless(
+      all,
+      plans.flatMap(({ rowless }) => rowless),
+    ),
     rowless: [],
   };
 }

@@ -72,7 +72,7 @@ function figureIssues(row: FrozenRow, last: LastReport, today: Today): readonly 
     return today.fed?.isFed(id) === true
       ? fedIssues(row, last, { what, now: today.fed.figureAt(id, row.area as AreaCode, period) })
       : [gone(row, last, what)];
-  const at = placeOf(row, period, today);
+  const at = rowToday(row, period, today);
   if (found.reading.kind !== 'value') {
     const message = `${what} was published in the report ${reportInWords(last)} and has the sign "${found.reading.shorthand}" now. Whoever has the report has the figure. The site says that it was published then and not what it was. If that is intended, nothing needs to be done.`;
     return [{ severity: 'note', code: 'withheld-since', ...at, message }];
@@ -125,7 +125,7 @@ function undated({ commentary }: Today, last: LastReport): readonly Issue[] {
 }
 
 /** The row that gives the figure today. */
-function placeOf(
+function rowToday(
   { indicator, area }: FrozenRow,
   period: Period,
   { origins }: Today,

@@ -28,7 +28,7 @@ export function partIssues(
     const cells = groupedBy(entries, ({ whole, among }) => `${whole}/${among}`);
     return own.flatMap((figure): readonly Issue[] => {
       if (figure.chosen.cell.breakdown !== '') return [];
-      const key = placeOf(figure.chosen.cell.area, figure);
+      const key = areaAndPeriod(figure.chosen.cell.area, figure);
       return [...listed].flatMap(([among, members]) => {
         const parts = cells.get(`${key}/${among}`) ?? [];
         return parts.length === members && members > 1 ? differenceOf(figure, parts) : [];
@@ -53,17 +53,23 @@ function entryOf(figure: ShownFigure, areas: ReadonlyMap<AreaCode, Area>): reado
   if (side !== undefined) {
     const { name, group } = side;
     return [
-      { whole: placeOf(raw.area, figure), among: `by ${name}`, member: group, name: `by ${name}`, figure },
+      {
+        whole: areaAndPeriod(raw.area, figure),
+        among: `by ${name}`,
+        member: group,
+        name: `by ${name}`,
+        figure,
+      },
     ];
   }
   const area = areas.get(raw.area);
   if (raw.breakdown !== '' || area?.parent === undefined || area.former === true) return [];
   if (areas.get(area.parent)?.kind !== 'authority') return [];
   const among = ['within', area.parent, area.kind, area.sort].join('/');
-  return [{ whole: placeOf(area.parent, figure), among, member: area.code, name: 'by area', figure }];
+  return [{ whole: areaAndPeriod(area.parent, figure), among, member: area.code, name: 'by area', figure }];
 }
 
-function placeOf(area: AreaCode, { chosen: { raw } }: ShownFigure): string {
+function areaAndPeriod(area: AreaCode, { chosen: { raw } }: ShownFigure): string {
   return [area, raw.period.family, raw.period.step].join('|');
 }
 

@@ -14,13 +14,13 @@ export function inOrder(issues: readonly Issue[]): readonly Issue[] {
         (a.file === b.file ? 0 : a.file.localeCompare(b.file, 'en')) ||
         at(a) - at(b) ||
         SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-        placeOf(a) - placeOf(b),
+        orderOf(a) - orderOf(b),
     );
 }
 
 const NAMES = ['unknown-indicator', 'unknown-area'];
 
-function placeOf({ code }: Issue): number {
+function orderOf({ code }: Issue): number {
   const place = NAMES.indexOf(code);
   return place === -1 ? NAMES.length : place;
 }

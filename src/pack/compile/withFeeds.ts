@@ -18,7 +18,7 @@ export type PlanWithFeeds = {
   readonly source: Fed | undefined;
   readonly abouts: ReadonlyMap<IndicatorId, IndicatorAbout>;
   readonly queries: readonly DataQuery[];
-  /** Of the feeds, of what they bring together, and of figures of theirs that are doubtful. */
+  /** Issues with the feeds, with what they bring together, and with their doubtful figures. */
   readonly issues: readonly Issue[];
 };
 

@@ -4,7 +4,7 @@ import { groupedBy } from '@/pack/rows/groupedBy';
 import { inYearOf } from './periodSums';
 import type { Spot } from './spot';
 
-/** Figures in any order rise through two years of quarters, or four of terms, in fewer than one of so many cases. Through three years of terms they do in one of 216. */
+/** Figures in a random order rise through two years of quarters, or four of terms, less often than once in this many cases. Through three years of terms they do so once in 216. */
 const ORDERS = 500;
 
 /**
@@ -39,7 +39,7 @@ function falls(figures: readonly Figure[]): boolean {
   });
 }
 
-/** Begins each new year lower, and has figures enough in at least two years. */
+/** Whether each year begins lower than the last ended, and at least two years have enough figures. */
 function startsAnew(figures: readonly Figure[]): boolean {
   const pairs = figures.slice(1).map((figure, at) => ({ figure, before: figures[at] ?? figure }));
   const starts = pairs.filter(({ figure, before }) => figure.year !== before.year);
@@ -52,7 +52,7 @@ function startsAnew(figures: readonly Figure[]): boolean {
   );
 }
 
-/** In how many orders so many figures can be. */
+/** In how many orders this many figures can come. */
 function ordersOf(length: number): number {
   return length < 2 ? 1 : length * ordersOf(length - 1);
 }

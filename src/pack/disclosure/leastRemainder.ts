@@ -45,7 +45,7 @@ function leastIn(context: Context, compared: Compared): number {
   return least;
 }
 
-/** Those that are shown; and the one that is not, where all others and the whole are. Each without the small areas stated to lie in it. */
+/** The values shown, and the one that is not if the whole and all others are. Each is without the small areas that areas.csv puts in it. */
 function wholesIn(context: Context, { large, small, statedIn }: Compared): readonly number[] {
   const shown = large.flatMap((area) => context.get(area) ?? []);
   const all = context.get(WHOLE);
@@ -54,7 +54,7 @@ function wholesIn(context: Context, { large, small, statedIn }: Compared): reado
     const own = context.get(area) ?? (isRest ? all - total(shown) : undefined);
     if (own === undefined) return [];
     const stated = total(statedIn(area, small).map((one) => context.get(one) ?? Number.NaN));
-    // Rounded counts are a few more or fewer, and one that is not known may be any.
+    // A rounded count may be a few more or fewer, and an unknown one may be anything.
     return [context.isRounded !== true && stated <= own ? own - stated : own];
   });
 }

@@ -42,7 +42,7 @@ export function spotsOf({ at }: Member): readonly Spot[] {
 }
 
 /** Whether an indicator is a number of people, or may be one because its unit is not known. */
-export function isCount({ indicator: { people, unit } }: Member): boolean {
+export function mayCountPeople({ indicator: { people, unit } }: Member): boolean {
   return people && (unit.kind === 'count' || unit.kind === 'unknown');
 }
 

@@ -1,7 +1,7 @@
 import { groupedBy } from '@/pack/rows/groupedBy';
 import type { Link } from './link';
 import type { Spot } from './spot';
-import { countKey, addUpTo, isCount, membersOf, spotsOf, sumLink, type Member } from './linkMember';
+import { countKey, addUpTo, mayCountPeople, membersOf, spotsOf, sumLink, type Member } from './linkMember';
 import { subjectOf } from './subject';
 import { sumsOfAnyTwo } from './sumsOfAnyTwo';
 import { sumsOfRowsBeside } from './sumsOfRowsBeside';
@@ -56,7 +56,7 @@ function* pairs(members: readonly Member[]): Generator<Link> {
 
 /** Counts that add up though the plan does not say that they do. */
 function unsaid(members: readonly Member[]): readonly Link[] {
-  const counts = members.filter(isCount).map(({ indicator, at }) => ({
+  const counts = members.filter(mayCountPeople).map(({ indicator, at }) => ({
     indicator,
     at: new Map([...at].flatMap(([key, { count }]) => (count === undefined ? [] : [[key, count] as const]))),
   }));
@@ -71,9 +71,9 @@ function unsaid(members: readonly Member[]): readonly Link[] {
 
 /** A share or rate with its count, and a count of the same subject, are of the same people where they agree wherever both are known. */
 function* subjects(members: readonly Member[]): Generator<Link> {
-  const counts = groupedBy(members.filter(isCount), ({ indicator }) => subjectOf(indicator.title));
+  const counts = groupedBy(members.filter(mayCountPeople), ({ indicator }) => subjectOf(indicator.title));
   for (const share of members) {
-    if (isCount(share) || !share.indicator.people) continue;
+    if (mayCountPeople(share) || !share.indicator.people) continue;
     for (const count of counts.get(subjectOf(share.indicator.title)) ?? [])
       if (addUpTo([share], (key) => count.at.get(key)?.count))
         yield equal(countKey(count), countKey(share), spotsOf(share));

@@ -33,9 +33,9 @@ export function sharesOfFew(
   const counts = seriesOf(
     whole.filter(({ raw }) => raw.indicator.unit.kind === 'count' && numberOf(raw.reading) !== undefined),
   );
-  const byPlace = groupedBy(counts, placeOf);
+  const byAreaAndFamily = groupedBy(counts, areaAndFamily);
   const found = seriesOf(whole.filter(isUncounted)).flatMap((shares) =>
-    (byPlace.get(placeOf(shares)) ?? [])
+    (byAreaAndFamily.get(areaAndFamily(shares)) ?? [])
       .filter((count) => hasSharedSubject(titleOf(shares), titleOf(count)))
       .flatMap((count) => fewIn(shares, count, smallest).map((share) => ({ share, beside: titleOf(count) }))),
   );
@@ -85,8 +85,8 @@ function titleOf([first]: readonly PeopledFigure[]): string {
   return first?.raw.indicator.title ?? '';
 }
 
-/** Series of one area and kind of period are set side by side. */
-function placeOf([first]: readonly PeopledFigure[]): string {
+/** Series of one area and kind of period are compared. */
+function areaAndFamily([first]: readonly PeopledFigure[]): string {
   return first === undefined ? '' : `${first.raw.area}|${first.raw.period.family}`;
 }
 

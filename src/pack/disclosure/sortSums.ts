@@ -49,7 +49,7 @@ export function sortSums(
   return { sums, open: [...open] };
 }
 
-/** Sorts from the largest areas to the smallest: of which there are fewer in all of areas.csv, whichever of them lie where one looks. */
+/** Sorts from the largest areas to the smallest. The sort with fewer areas in areas.csv has the larger ones. */
 export function largestFirst(
   sorts: readonly (readonly string[])[],
   areas: ReadonlyMap<AreaCode, Area>,
@@ -59,7 +59,7 @@ export function largestFirst(
   );
 }
 
-/** The small areas of the sort of some that areas.csv puts in a large one. */
+/** The small areas, of the sort of some, that areas.csv puts in a large one. */
 export function statedIn(
   large: string,
   small: readonly string[],

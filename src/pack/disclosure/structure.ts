@@ -59,13 +59,13 @@ export function structureOf(
   const here = [
     ...new Set([...figures.map(({ raw }) => raw.area), ...fed.map(({ area }) => area), ...alsoIn]),
   ];
-  const ofAreas = told.filter(({ breakdown }) => plainText(breakdown) === AREA);
+  const areaRows = told.filter(({ breakdown }) => plainText(breakdown) === AREA);
   return {
     indicator,
     groupSums: new Map(sums),
     areaSums: areaSums(here, areas, {
       contexts: areaContexts(entries),
-      told: ofAreas,
+      told: areaRows,
       around,
       isCount: indicator.unit.kind === 'count',
     }),
@@ -81,7 +81,7 @@ export function groupsOf(figures: readonly PeopledFigure[]): Map<string, Set<str
   return groups;
 }
 
-/** A known count and its place: of those counted, or of all out of whom. */
+/** A known number and its place: a count, or the denominator of a share or rate. */
 type Entry = {
   readonly kind: 'count' | 'out of';
   readonly area: AreaCode;

@@ -1,11 +1,11 @@
 import type { Link } from './link';
-import { countKey, addUpTo, isCount, spotsOf, sumLink, type Member } from './linkMember';
+import { countKey, addUpTo, mayCountPeople, spotsOf, sumLink, type Member } from './linkMember';
 import { sexlessSubject } from './subject';
 
 /** The sums of counts whose titles name one sex each. */
 export function* sumsOfSexes(members: readonly Member[]): Generator<Link> {
   const titled = members
-    .filter(isCount)
+    .filter(mayCountPeople)
     .map((member) => ({ member, ...sexlessSubject(member.indicator.title) }));
   yield* byTitle(titled);
   yield* byValue(titled);

@@ -31,42 +31,42 @@ export function tellingChanges(
     const shown = own.filter(
       ({ raw, index }) => raw.reading.kind === 'value' && raw.kept === undefined && !isWithheld(index),
     );
-    const readings = changing
+    const meanings = changing
       .filter((one) => one.id !== id && subjects.includes(one.subject))
-      .flatMap((of) => comparedIn(title).map((before): Reading => ({ of, before })));
-    const likely = likelyReadings(readings, shown);
+      .flatMap((of) => comparedIn(title).map((before): Meaning => ({ of, before })));
+    const likely = likelyMeanings(meanings, shown);
     return shown
-      .filter((figure) => likely.some((reading) => tells(figure, reading, smallest)))
+      .filter((figure) => likely.some((meaning) => tells(figure, meaning, smallest)))
       .map(({ index }) => index);
   });
 }
 
-/** What a change may be of, and counted from when. */
-type Reading = { readonly of: Changing; readonly before: Before };
+/** What a title of a change may mean: the indicator that it is a change of, and since when. */
+type Meaning = { readonly of: Changing; readonly before: Before };
 
 type Ends = { readonly now: End | undefined; readonly earlier: End | undefined };
 
-function endsOf({ raw }: PeopledFigure, { of, before }: Reading): Ends {
+function endsOf({ raw }: PeopledFigure, { of, before }: Meaning): Ends {
   const { area, period, sides } = spotOf(raw);
   const at = (step: Pick<Period, 'family' | 'step'> | undefined) =>
     step === undefined ? undefined : of.ends.get(endKey({ area, period: step, sides }));
   return { now: at(period), earlier: at(before(period)) };
 }
 
-/** So many figures that fit are enough to believe no other reading. */
+/** So many figures that fit are enough to believe no other meaning. */
 const ENOUGH = 3;
 
-/** The readings that the shown figures do not contradict. Where they contradict all, none can be left out. */
-function likelyReadings(readings: readonly Reading[], figures: readonly PeopledFigure[]): readonly Reading[] {
-  const judged = readings.map((reading) => {
-    const fits = figures.flatMap((figure) => fit(figure, endsOf(figure, reading)) ?? []);
+/** The meanings that the shown figures do not contradict. Where they contradict all, none can be left out. */
+function likelyMeanings(meanings: readonly Meaning[], figures: readonly PeopledFigure[]): readonly Meaning[] {
+  const judged = meanings.map((meaning) => {
+    const fits = figures.flatMap((figure) => fit(figure, endsOf(figure, meaning)) ?? []);
     const agreed = fits.filter(Boolean).length;
-    return { reading, agreed, isLikely: agreed >= fits.length - agreed };
+    return { meaning, agreed, isLikely: agreed >= fits.length - agreed };
   });
   const likely = judged.filter(({ isLikely }) => isLikely);
   const sure = likely.filter(({ agreed }) => agreed >= ENOUGH);
   const chosen = [sure, likely].find(({ length }) => length > 0) ?? judged;
-  return chosen.map(({ reading }) => reading);
+  return chosen.map(({ meaning }) => meaning);
 }
 
 /** Whether a change is the difference of two shown figures, or the percentage by which they differ. Undefined where one is not shown. */
@@ -81,10 +81,10 @@ function fit({ raw: { reading } }: PeopledFigure, { now, earlier }: Ends): boole
   return earlier.value !== 0 && isNear((100 * difference) / earlier.value, unit);
 }
 
-function tells(figure: PeopledFigure, reading: Reading, smallest: number): boolean {
-  const { now, earlier } = endsOf(figure, reading);
+function tells(figure: PeopledFigure, meaning: Meaning, smallest: number): boolean {
+  const { now, earlier } = endsOf(figure, meaning);
   if (now?.kind === 'hidden' || earlier?.kind === 'hidden') return true;
-  if (!reading.of.isCount || (now === undefined) === (earlier === undefined)) return false;
+  if (!meaning.of.isCount || (now === undefined) === (earlier === undefined)) return false;
   return otherEnds(figure, { now, earlier }).some((count) => isSmall(Math.round(count), smallest));
 }
 

@@ -9,7 +9,7 @@ const NO_WHOLE =
 /** Does not match "first child protection conferences". */
 const NO_NAME =
   '(?! (?:protection|in need plan|health|conference|panel|poverty|review|meeting|team|service)s?\\b)';
-const GROUP =
+const GROUP_WORDS =
   'pair|couple|trio|duo|handful|brace|quartet|quintet|singleton|twosome|threesome|foursome|hat[ -]?trick|sextet|septet|octet';
 
 /** Words that tell a count of people without a number, of a text as `withoutHarmless` leaves it. */
@@ -21,7 +21,7 @@ export const COUNT_PHRASES: readonly RegExp[] = [
   new RegExp(`\\b${ORDINAL} (?:\\p{L}+ )?${ONE_PERSON}${NO_NAME}`, 'giu'),
   /\b(?:second|third|fourth|fifth|sixth) (?:one|to be|to have)\b/giu,
   new RegExp(
-    `\\b(?:a|an|the|this|that|each|another) (?:\\p{L}+ )?(?:${GROUP})\\b(?! of (?:\\p{L}+ )?(?:[·]|schools|homes|times|ways|things|reasons))`,
+    `\\b(?:a|an|the|this|that|each|another) (?:\\p{L}+ )?(?:${GROUP_WORDS})\\b(?! of (?:\\p{L}+ )?(?:[·]|schools|homes|times|ways|things|reasons))`,
     'giu',
   ),
   /\b(?:twins|triplets|quadruplets|twin (?:girls?|boys?|sisters?|brothers?))\b/giu,

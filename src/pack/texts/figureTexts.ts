@@ -18,7 +18,7 @@ export function figureTexts(
   const raters = new Map(rows.map(({ row, rating }) => [row, rating?.by]));
   const textsOf = (indicator: string, of: readonly FigureOrigin[]) =>
     of.flatMap(({ row, source, page, note }) =>
-      textsIn(placeOf(row, indicator), [
+      textsIn(rowOfText(row, indicator), [
         ['source', source],
         ['page', page],
         ['note', note],
@@ -29,7 +29,7 @@ export function figureTexts(
     ...[...origins].flatMap(([indicator, of]) => textsOf(indicator, of)),
     ...[...breakdowns].flatMap(([indicator, groups]) =>
       groups.flatMap(({ breakdown, origins: of }) => [
-        ...textsIn(placeOf(of[0]?.row, indicator), [['breakdown', breakdown]]),
+        ...textsIn(rowOfText(of[0]?.row, indicator), [['breakdown', breakdown]]),
         ...textsOf(indicator, of),
       ]),
     ),
@@ -39,7 +39,7 @@ export function figureTexts(
 /** Every text of observations.csv, published or not: by them a mark of looked-at.csv is known to be still of use. */
 export function allFigureTexts(rows: readonly ObservationRow[]): readonly PlanText[] {
   return rows.flatMap(({ row, indicator, breakdown, source, page, note, rating }) =>
-    textsIn(placeOf(row, indicator), [
+    textsIn(rowOfText(row, indicator), [
       ['breakdown', breakdown],
       ['source', source],
       ['page', page],
@@ -49,6 +49,6 @@ export function allFigureTexts(rows: readonly ObservationRow[]): readonly PlanTe
   );
 }
 
-function placeOf(row: number | undefined, indicator: string) {
+function rowOfText(row: number | undefined, indicator: string) {
   return { file: OBSERVATIONS.file, row, about: { kind: 'indicator', indicator }, access: 'public' } as const;
 }

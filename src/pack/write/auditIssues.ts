@@ -1,5 +1,5 @@
 import type { Issue } from '@/domain/plan/issue';
-import type { Finding } from '@/pack/audit/auditPack';
+import type { Finding } from '@/pack/audit/findings';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import { plainIssue } from '@/sources/plainIssue';
 

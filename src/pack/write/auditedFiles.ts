@@ -1,5 +1,6 @@
-import { auditPack, type Auditing, type Finding } from '@/pack/audit/auditPack';
+import { auditPack, type Auditing } from '@/pack/audit/auditPack';
 import { isOwnText, isPart, type PackTexts } from '@/pack/audit/auditPlans';
+import type { Finding } from '@/pack/audit/findings';
 import { isWithoutFigures } from '@/pack/audit/rowlessFigures';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import type { PackFile } from './indicatorTexts';
@@ -26,7 +27,7 @@ export function* auditedFiles(
   plans: readonly CompiledPlan[],
   { other, ...how }: AuditBeside,
 ): Generator<PackFile> {
-  const own = plansWithOwn(plans);
+  const own = plansToRead(plans);
   const kept = new Map<string, string>();
   for (const file of files) {
     yield file;
@@ -51,38 +52,43 @@ export type OtherEdition = { readonly audience: 'public' | 'members'; readonly t
 
 /** What the audit reads of the pack of these plans, made in memory: of indicators that it does not read nothing is written. */
 export function auditedTexts(plans: readonly CompiledPlan[]): PackTexts {
-  const own = plansWithOwn(plans);
+  const own = plansToRead(plans);
   const kept = new Map<string, string>();
   if (own.size === 0) return kept;
-  const read = plans
-    .filter(({ data }) => own.has(data.plan.id))
-    .map((plan): CompiledPlan => {
-      const beside = own.get(plan.data.plan.id);
-      const indicators = plan.data.indicators.filter(
-        ({ id }) => plan.data.series.has(id) || beside?.has(id) === true,
-      );
-      return { ...plan, data: { ...plan.data, indicators } };
-    });
+  const read = plans.filter(hasOwn).map((plan): CompiledPlan => {
+    const beside = own.get(plan.data.plan.id);
+    const indicators = plan.data.indicators.filter(
+      ({ id }) => plan.data.series.has(id) || beside?.has(id) === true,
+    );
+    return { ...plan, data: { ...plan.data, indicators } };
+  });
   for (const file of publishedFiles(read)) keep(file, own, kept);
   return kept;
 }
 
-/** The ids of the plans with figures of an officer's own, and in each the indicators whose files are read though they are a publisher's. */
+function hasOwn({ data, breakdowns }: CompiledPlan): boolean {
+  return data.series.size > 0 || breakdowns.size > 0;
+}
+
+/**
+ * The ids of the plans, and in each the indicators whose files are read though they are a publisher's. None where no plan
+ * has figures of an officer's own.
+ */
 type OwnIndicators = ReadonlyMap<string, ReadonlySet<string>>;
 
-function plansWithOwn(plans: readonly CompiledPlan[]): OwnIndicators {
+function plansToRead(plans: readonly CompiledPlan[]): OwnIndicators {
+  if (!plans.some(hasOwn)) return new Map();
   return new Map(
-    plans
-      .filter(({ data, breakdowns }) => data.series.size > 0 || breakdowns.size > 0)
-      .map(({ data, breakdowns }) => {
-        const named = new Set(
-          data.indicators.flatMap(({ denominator }) => denominator?.trim().toLowerCase() ?? []),
-        );
-        const beside = data.indicators.filter(
-          ({ id, title }) => breakdowns.has(id) || named.has(title.trim().toLowerCase()) || named.has(id),
-        );
-        return [data.plan.id, new Set<string>(beside.map(({ id }) => id))];
-      }),
+    plans.map((plan) => {
+      const { data, breakdowns } = plan;
+      const named = new Set(
+        data.indicators.flatMap(({ denominator }) => denominator?.trim().toLowerCase() ?? []),
+      );
+      const beside = data.indicators.filter(
+        ({ id, title }) => breakdowns.has(id) || named.has(title.trim().toLowerCase()) || named.has(id),
+      );
+      return [data.plan.id, new Set<string>(hasOwn(plan) ? beside.map(({ id }) => id) : [])];
+    }),
   );
 }
 

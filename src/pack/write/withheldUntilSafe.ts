@@ -1,5 +1,5 @@
 import type { Audience } from '@/domain/figures/access';
-import type { Finding } from '@/pack/audit/auditPack';
+import type { Finding } from '@/pack/audit/findings';
 import type { ShownFigure } from '@/pack/audit/shownFigures';
 import { safeSoFar, type SafeSoFar } from '@/pack/audit/safeSoFar';
 import type { WholeNumberSolver } from '@/pack/audit/wholeNumberSolver';

@@ -18,7 +18,7 @@ import { TwoView } from './TwoView';
 const TimeView = lazy(() => import('./TimeView').then((view) => ({ default: view.TimeView })));
 const MapView = lazy(() => import('./MapView').then((view) => ({ default: view.MapView })));
 
-/** The area set beside others: one indicator over areas, over time or on a map, many indicators over areas, or two areas side by side. */
+/** Compares the area with others: one indicator over areas, over time or on a map, many indicators over areas, or two areas side by side. */
 export function ComparePage({
   data,
   indicatorId,

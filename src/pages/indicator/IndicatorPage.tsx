@@ -141,7 +141,7 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
   );
 }
 
-/** Before anybody takes the time of year for news: with whom it is compared, and what the officer says of it. */
+/** What a seasonal indicator is compared with, and the officer's note on it, so that nobody takes the time of year for news. */
 function seasonNote({ caveat }: Indicator): string {
   const note = 'It goes up and down with the time of year, so it is compared with the same period last year.';
   return caveat === undefined ? note : `${note} ${caveat}`;

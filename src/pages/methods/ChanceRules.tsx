@@ -82,9 +82,9 @@ export function ChanceRules() {
       </p>
       <p className="govuk-body">
         The last change has one account. Where both figures have a range, it is no more than chance if the
-        range of the difference (Newcombe’s method 10) holds nought. Else it is set beside the usual move of
-        its own series: the middle one of at least {FEWEST_MOVES} earlier moves by size, so that one swing
-        does not lift it. Beyond {LIMIT_TIMES.toFixed(3)} times that move, a change is unusual: a stable
+        range of the difference (Newcombe’s method 10) holds nought. Otherwise it is compared with the usual
+        move of its own series: the middle one of at least {FEWEST_MOVES} earlier moves by size, so that one
+        swing does not lift it. Beyond {LIMIT_TIMES.toFixed(3)} times that move, a change is unusual: a stable
         series goes that far once in 20 times. We say nothing about a shorter series, a change across a break,
         or spans of years that overlap. For people, “chance alone makes a change of no more than 9” is how far
         chance moves a count, 19 times in 20, at the earlier rate.

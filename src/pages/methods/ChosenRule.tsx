@@ -9,9 +9,9 @@ const EVERY_ONE: readonly Line[] = [
     when: 'In line with or better than every benchmark that has a figure; target met, or none',
     colour: 'green',
   },
-  { when: 'In line with or better than every one, and the target is missed', colour: 'amber' },
-  { when: 'Worse than some, and not than every one', colour: 'amber' },
-  { when: 'Worse than every one', colour: 'red' },
+  { when: 'In line with or better than every benchmark, but short of the target', colour: 'amber' },
+  { when: 'Worse than some benchmarks, but not all', colour: 'amber' },
+  { when: 'Worse than every benchmark', colour: 'red' },
 ];
 
 const TARGET: readonly Line[] = [

@@ -4,7 +4,7 @@ export function PartsRules() {
     <>
       <h2 className="govuk-heading-m">By group</h2>
       <p className="govuk-body">
-        A group, such as girls or a locality, is set beside the rest: all children of the area’s own figure
+        A group, such as girls or a locality, is compared with the rest: all children of the area’s own figure
         less the group’s. The gap is in the figure’s unit, with the 95% interval of a difference (Newcombe’s
         method 10 from Wilson’s limits of two shares; for rates the same way from Byar’s limits). “By more
         than chance” means that the interval leaves out nought. A group is named under “Who is not

@@ -63,7 +63,7 @@ export function Changed({
   );
 }
 
-/** A rating that moved one way while its figure did not, because the figure that it is compared with moved too. Of a seasonal month it says that this is since last year. */
+/** A rating that moved one way while its figure did not, because the figure that it is compared with moved too. For a seasonal month it says that this is since last year. */
 export function againstFigureText(data: PlanData, { row, from, to }: RatingStep): string | undefined {
   const { direction, indicator } = row;
   if (direction.kind !== 'change' || from === 'none' || to === 'none') return undefined;

@@ -94,7 +94,7 @@ function titleOf({ plan }: PlanData, set: readonly string[]): string {
   return plan.priorities.length === 0 ? 'The scorecard on one page' : 'The plan on one page';
 }
 
-/** A finding that follows a colon. */
+/** A sentence with a small first letter, to follow a colon. */
 function lowerFirst(text: string): string {
   return text.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
 }

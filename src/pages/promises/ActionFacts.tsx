@@ -59,11 +59,11 @@ function Stated({
     <section>
       <h2 className="govuk-heading-m">{title}</h2>
       {missing === 0 ? (
-        <p className="govuk-body">All {actions.length} actions say.</p>
+        <p className="govuk-body">All {actions.length} actions state it.</p>
       ) : (
         <p className="sc-missing">
           <strong>
-            {missing} of the {actions.length} actions {missing === 1 ? 'does' : 'do'} not say.
+            {missing} of the {actions.length} actions {missing === 1 ? 'does' : 'do'} not state it.
           </strong>
         </p>
       )}

@@ -27,10 +27,10 @@ export function JudgementLine({
   const years = yearsFrom(sorted, asAt);
   if (sorted.length < 2) return null;
   const placed = labelLanes(
-    sorted.map(({ date }) => placeOf(middleOf(date), years)),
+    sorted.map(({ date }) => percentAcross(middleOf(date), years)),
     LABEL,
   );
-  const today = placeOf(asAt, years);
+  const today = percentAcross(asAt, years);
   return (
     <div className={isForWide ? 'sc-judged sc-judged--wide' : 'sc-judged'}>
       <ol className="sc-judged__points" style={{ minHeight: `${laneCount(placed) * LANE + 0.5}rem` }}>
@@ -45,7 +45,7 @@ export function JudgementLine({
       </ol>
       <div className="sc-judged__axis" aria-hidden="true">
         {years.map((year) => (
-          <span key={year} style={{ left: `${placeOf(`${year}-01-01`, years)}%` }}>
+          <span key={year} style={{ left: `${percentAcross(`${year}-01-01`, years)}%` }}>
             {year}
           </span>
         ))}
@@ -103,7 +103,8 @@ function yearsFrom(sorted: readonly Judgement[], asAt: string): readonly number[
   return Array.from({ length: end - first + 1 }, (_, index) => first + index);
 }
 
-function placeOf(day: string, years: readonly number[]): number {
+/** How far along the line a day is, in per cent. */
+function percentAcross(day: string, years: readonly number[]): number {
   const year = Number(day.slice(0, 4));
   const along = (Date.parse(day) - Date.UTC(year, 0, 1)) / (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1));
   return (100 * (year - (years[0] ?? year) + along)) / years.length;

@@ -40,7 +40,7 @@ export function timeScale(days: readonly string[]): TimeScale {
   }));
   const step = months <= 18 ? 1 : months <= 40 ? 3 : 12;
   return {
-    at: (day) => placeOf(day, stretches),
+    at: (day) => positionOf(day, stretches),
     ticks: stretches.flatMap((stretch) => ticksOf(stretch, step)),
     breaks: stretches.slice(1).map(({ start }) => start - BREAK / 2),
   };
@@ -60,7 +60,7 @@ function spansOf(days: readonly string[]): readonly Span[] {
   return spans;
 }
 
-function placeOf(day: string, stretches: readonly Stretch[]): number {
+function positionOf(day: string, stretches: readonly Stretch[]): number {
   const month = monthOf(day);
   const stretch = stretches.find(({ first, last }) => month >= first && month <= last);
   if (stretch === undefined) return 0;

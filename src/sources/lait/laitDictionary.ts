@@ -56,7 +56,7 @@ export function parseLaitDictionary(file: FileBytes): {
     const cell: Cells = (column) => saidIn(row[header.indexOf(column)]);
     const name = cell('Measure_short');
     if (name === '') return;
-    const entry = entryOf(cell, index + 2);
+    const entry = dictionaryEntry(cell, index + 2);
     const first = entries.get(name);
     entries.set(name, first === undefined ? entry : withTopicsOf(first, entry));
     if (first !== undefined) issues.push(...conflicts(file.name, name, first, entry));
@@ -64,7 +64,7 @@ export function parseLaitDictionary(file: FileBytes): {
   return { entries, issues };
 }
 
-function entryOf(cell: Cells, row: number): LaitEntry {
+function dictionaryEntry(cell: Cells, row: number): LaitEntry {
   const title = cell('Chart_title') || cell('Measure');
   const caveat = cell('Methodology');
   return {

@@ -18,8 +18,8 @@ export type LaitPass = {
   readonly issues: IssueGatherer;
 };
 
-/** A feed in one year: all but the area and the figure is settled. */
-type Target = { readonly index: number; readonly period: number; readonly status: number };
+/** Where figures of a feed go in the store, for one year; only the area and the figure are still to come. */
+type Destination = { readonly index: number; readonly period: number; readonly status: number };
 
 const NONE: readonly never[] = [];
 
@@ -33,7 +33,7 @@ export function laitFigures(pass: LaitPass): (part: LaitPart) => void {
   const targetsOf = targetFinder(pass);
   let [indicator, years]: [LaitCell, LaitCell] = [undefined, undefined];
   let wanting: readonly LaitFeed[] = NONE;
-  let targets: readonly Target[] = NONE;
+  let targets: readonly Destination[] = NONE;
   return (part) => {
     const { firstRow, length, columns } = part;
     const { 'Short Desc': indicators, Years: allYears } = columns;
@@ -61,7 +61,7 @@ function rowTaker({
   sink,
   areasOf,
   issues,
-}: LaitPass): (targets: readonly Target[], part: LaitPart, at: number) => void {
+}: LaitPass): (targets: readonly Destination[], part: LaitPart, at: number) => void {
   const figureOf = figureTexts();
   const { figure } = sink;
   figure.lower = Number.NaN;
@@ -89,7 +89,7 @@ function rowTaker({
 
 type Run = { readonly wanting: readonly LaitFeed[]; readonly years: string; readonly row: number };
 
-function targetFinder({ file, sink, issues }: LaitPass): (run: Run) => readonly Target[] {
+function targetFinder({ file, sink, issues }: LaitPass): (run: Run) => readonly Destination[] {
   const periodOf = laitPeriods();
   return ({ wanting, years, row }) => {
     if (years === '0') {

@@ -31,7 +31,7 @@ export async function parseLaitNeighbours(
   if (sheets.kind === 'unreadable') return { rows: [], issues: [sheets.issue] };
   for (const { cells } of sheets.sheets) {
     const layout = layoutOf(cells);
-    if (layout !== undefined) return readRows(cells, layout, { file: file.name, model });
+    if (layout !== undefined) return neighbourRows(cells, layout, { file: file.name, model });
   }
   const why =
     'no sheet has the headings "LA number" and SN1 to SN10. Expected DfE’s list of statistical neighbours.';
@@ -62,7 +62,7 @@ function layoutOf(cells: readonly (readonly SheetCell[])[]): Layout | undefined 
 
 type ListSource = { readonly file: string; readonly model: string | undefined };
 
-function readRows(
+function neighbourRows(
   cells: readonly (readonly SheetCell[])[],
   { header, ranks }: Layout,
   { file, model }: ListSource,

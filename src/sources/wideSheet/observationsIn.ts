@@ -72,7 +72,7 @@ function withToDate(
     id: `to-date:${cell.place}`,
     place: `${year.place} and ${cell.place}`,
     found: `The year ${running.timePeriod} has two figures that differ.`,
-    question: 'Which is the year’s?',
+    question: 'Which one is the year’s figure?',
     choices: [
       { id: 'year', label: `The one in ${year.place}` },
       { id: 'to date', label: `The one in ${cell.place}` },

@@ -83,7 +83,7 @@ function inOwnRows(grid: WideGrid, place: string): string {
   return place.replaceAll(/\brow (\d+)/g, (_, row: string) => `row ${rowNumberIn(grid, Number(row) - 1)}`);
 }
 
-/** A table above the head would be lost in silence. */
+/** Asks about a table above the head, which would be left out unnoticed. */
 function askAbove(grid: WideGrid, head: HeadRows, asks: Asking): void {
   for (let row = 0; row < head.from; row += 1) {
     const numbers = (grid.cells[row] ?? []).filter(({ kind }) => kind === 'number').length;

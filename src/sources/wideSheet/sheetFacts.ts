@@ -179,7 +179,7 @@ function hasFills(grid: WideGrid, { body, columns, asks }: SheetBody): boolean {
   );
 }
 
-/** A target in a name or a note would be lost in silence. */
+/** Asks about a target in a name or a note, which would be left out unnoticed. */
 function askTargetsInTexts(grid: WideGrid, { body, columns, asks }: SheetBody): void {
   if (columns.some(({ role }) => role === 'target' || role === 'green')) return;
   const texts = columns.filter(({ role }) => role === 'title' || role === 'commentary' || role === 'unused');

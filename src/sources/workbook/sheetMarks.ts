@@ -58,7 +58,7 @@ export function sheetMarks(xml: string, context: MarkContext): SheetMarks {
       [row, column] = [Number(attributeOf(attributes, 'r') ?? row + 1), 0];
       if (isHidden(attributes, 'ht')) hiddenRows.push(row);
     } else if (name === 'c') {
-      const [letters, place] = placeOf(attributes, { row, column });
+      const [letters, place] = cellName(attributes, { row, column });
       column = columnNumber(letters);
       cell = { place, tag: attributes, formula: undefined, value: undefined };
       if (attributes.endsWith('/')) cell = noteCell(cell, context, marks);
@@ -96,7 +96,7 @@ function spanOf(attributes: string): readonly [number, number] {
 }
 
 /** The letters and the index of a cell's column; a cell without them comes after the last. */
-function placeOf(
+function cellName(
   attributes: string,
   { row, column }: { readonly row: number; readonly column: number },
 ): readonly [letters: string, place: string] {

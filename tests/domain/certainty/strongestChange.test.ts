@@ -150,7 +150,7 @@ describe('the strongest thing that can be said of a change', () => {
     expect(questionsFor(found(eleven(range(57, 3))).row, 0)).not.toContain(asked);
   });
 
-  it('never judges a seasonal month by its process, and sets it beside the same month last year', () => {
+  it('never judges a seasonal month by its process, and compares it with the same month last year', () => {
     const said = found([...STEADY, '12', '5', '5', '6'], { indicator: { seasonal: true } });
     expect(said.leads).toBe('not known');
     expect(said.mark).toBe('none: change cannot be judged');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isSheetPlace, sheetPlaceText } from '@/domain/figures/sheetPlace';
 
-it('a cell is said by its sheet, row and column, and is known again by that', () => {
+it('a cell is named by its sheet, row and column, and recognised by that', () => {
   const place = sheetPlaceText({ file: 'scorecard-mar17.xlsx', sheet: 'Mar-17', cell: 'AA13' });
   expect(place).toBe('scorecard-mar17.xlsx, sheet Mar-17, row 13, column AA');
   expect(isSheetPlace(place)).toBe(true);

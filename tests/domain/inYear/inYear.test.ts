@@ -137,7 +137,7 @@ describe('the in-year row', () => {
     });
   });
 
-  it('has no part rated by a target for a year that is added up, says so, and sets the year beside it when it is over', () => {
+  it('has no part rated by a target for a year that is added up, says so, and compares the year with it once it is over', () => {
     const targets = [aTarget('120', { period: aPeriod('202425', 'Financial year'), decimals: 0 })];
     const said = (months: number) => {
       const ours = aMonthlySeries('2024-04', ...Array.from({ length: months }, () => '10'));
@@ -148,7 +148,7 @@ describe('the in-year row', () => {
     const [short, sentence, rating] = said(4);
     expect(short).toBe('for the year');
     expect(sentence).toBe(
-      'The target of 120 is for the whole of 2024/25. No part of the year is set beside it, and none is rated: the year is when it is over.',
+      'The target of 120 is for the whole of 2024/25. No part of the year is compared with it or rated: the whole year is, once it is over.',
     );
     expect(rating).toMatchObject({
       kind: 'not rated',
@@ -267,7 +267,7 @@ describe('the in-year row', () => {
   });
 
   // A printed sheet may have a month column and no column of the year to date.
-  it('is there without a year to date where nobody says how the year adds up', () => {
+  it('has no year to date where the plan does not say how the year adds up', () => {
     const row = rowFrom({ ours: SIXTEEN, indicator: { inYear: undefined } });
     expect(row).toMatchObject({ latest: { period: aPeriod('2025', 'July') }, toDate: undefined });
     expect(row?.toDateLastYear).toBeUndefined();

@@ -178,7 +178,7 @@ describe.each([
 });
 
 describe('an area in no region', () => {
-  it('has no region to be set beside', () => {
+  it('has no region to be compared with', () => {
     const without = surroundings({ [THE_SHIRES]: { 2014: '60.3' } }, { regions: [] });
     expect(regionComparator(without, period, ours).benchmark).toEqual({ kind: 'none' });
   });

@@ -80,7 +80,7 @@ describe('an indicator with seasons', () => {
     ],
   };
 
-  it('is set beside the same month last year', () => {
+  it('is compared with the same month last year', () => {
     expect(newest(series, 'low', true)).toMatchObject({
       word: 'improving',
       change: -0.5,
@@ -89,7 +89,7 @@ describe('an indicator with seasons', () => {
     });
   });
 
-  it('is set beside the month before when it has no seasons', () => {
+  it('is compared with the month before when it has no seasons', () => {
     expect(newest(series, 'low', false)).toMatchObject({
       word: 'worsening',
       change: 0.7,
@@ -123,7 +123,7 @@ describe('an indicator with seasons', () => {
 });
 
 describe('figures that pool several years', () => {
-  it('are set beside the span before, rolling by a year', () => {
+  it('are compared with the span before, rolling by a year', () => {
     const series = aSeries({ '2010-2012': '4.1', '2011-2013': '3.9' });
     expect(newest(series, 'low')).toMatchObject({
       word: 'improving',
@@ -132,12 +132,12 @@ describe('figures that pool several years', () => {
     });
   });
 
-  it('are set beside the span before, without overlap', () => {
+  it('are compared with the span before, without overlap', () => {
     const series = aSeries({ '2007-2009': '4.1', '2010-2012': '4.3' });
     expect(newest(series, 'low')).toMatchObject({ word: 'worsening', previous: aPeriod('2007-2009') });
   });
 
-  it('are not set beside a span that overlaps in part', () => {
+  it('are not compared with a span that overlaps in part', () => {
     const series = aSeries({ '2008-2010': '4.1', '2010-2012': '4.3' });
     expect(newest(series, 'low')).toEqual({ kind: 'not comparable', because: 'gap' });
   });

@@ -17,7 +17,7 @@ const neighbours = [aNeighbourSet(EXAMPLEFORD, TESTBURY, MOCKHAM)];
 const data = aPlanData({ figures, neighbours, targets: [aTarget('65.0')] });
 
 describe('one row of a scorecard', () => {
-  it('holds the latest figure with all that it is set beside', () => {
+  it('holds the latest figure with all that it is compared with', () => {
     const [row] = scorecardOf(data, SAMPLETON);
     expect(row).toMatchObject({
       indicator: { id: READINESS },
@@ -166,7 +166,7 @@ describe('the rating policy of an indicator', () => {
     });
   });
 
-  it('decides with whom the area is set beside', () => {
+  it('decides whom the area is compared with', () => {
     const beside = (benchmarks: readonly ('region' | 'england')[]) =>
       scorecardOf(aPlanData({ figures, indicator: { benchmarks } }), SAMPLETON)[0]?.rating;
     expect(beside(['region', 'england'])).toMatchObject({ comparisons: [{ name: 'region', behind: -3.2 }] });

@@ -103,7 +103,7 @@ describe('this year so far', () => {
     expect(met).not.toContain('target');
   });
 
-  it('sets a term beside the same term of last year, and says that its year is over', async () => {
+  it('compares a term with the same term of last year, and says that its year is over', async () => {
     await openPageAt('/sample-borough/in-year');
     const row = (await screen.findByText('Suspensions from school', { selector: 'a' })).closest('tr');
     expect(row?.cells[0]).toHaveTextContent('figures of 2024/25');

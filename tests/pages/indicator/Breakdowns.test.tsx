@@ -35,7 +35,7 @@ describe('the groups of an indicator', () => {
     expect(part).toHaveTextContent(
       'Male, 24.0%, is 8.0 percentage points above the rest (95% interval 3.0 to 12.9 points); by sex, 2014.',
     );
-    expect(part).toHaveTextContent('2 groups cannot be told');
+    expect(part).toHaveTextContent('2 groups cannot be judged');
   });
 
   it('shows each locality by name, and a withheld one as such', async () => {

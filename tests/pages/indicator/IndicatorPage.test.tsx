@@ -148,7 +148,7 @@ describe('the page of an indicator of Sampleton', () => {
     ]);
   });
 
-  it('says the cell of the officer’s own sheet where a figure is from one, and no row of a table that she never saw', async () => {
+  it('names the cell of the officer’s own sheet that a figure is from, and not the row of a table that she never saw', async () => {
     serve(
       aPack(
         aSamplePlan({

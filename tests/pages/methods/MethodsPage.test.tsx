@@ -25,7 +25,7 @@ describe('the page of methods', () => {
 
   // Of Rotherham’s plan every benchmark counts; Sampleton’s rates by its targets.
   it.each([
-    ['rotherham-now', ['Green', 'Amber', 'Amber', 'Red'], 'Worse than every one'],
+    ['rotherham-now', ['Green', 'Amber', 'Amber', 'Red'], 'Worse than every benchmark'],
     ['sample-borough', ['Green', 'Amber', 'Red'], 'Short of both, or of a target without an amber limit'],
   ] as const)('has the chosen rule of %s first, as a table', async (plan, ratings, red) => {
     serve(await shippedPack([plan]));

@@ -81,7 +81,7 @@ describe('the statistical neighbours of an authority', () => {
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
   });
 
-  it('of a plan with one model have no other to be set beside', async () => {
+  it('of a plan with one model have no other to be compared with', async () => {
     serve(aPack());
     await openPageAt('/sampleton/neighbours');
     expect(screen.getByText(/^Neighbours by the made up model/)).toBeVisible();

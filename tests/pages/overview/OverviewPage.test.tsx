@@ -259,7 +259,7 @@ describe('the overview of a plan with frozen reports', () => {
     ).toBeVisible();
   });
 
-  it('sets an earlier year beside the period before it, and says so', async () => {
+  it('compares an earlier year with the period before it, and says so', async () => {
     serve(await shippedPack(['sample-borough']));
     await openPageAt('/sample-borough?asat=2024');
     expect(partUnder('What has changed')).toHaveTextContent(

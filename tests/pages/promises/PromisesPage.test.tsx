@@ -55,7 +55,7 @@ describe('the actions', () => {
       'Two are listed twice. Counted once, there are 18: 4 past their date; 2 green, of 17 with a colour.',
     );
     expect(screen.getByText('Key not stated in the source.')).toBeVisible();
-    expect(screen.getAllByText('20 of the 20 actions do not say.')).toHaveLength(2);
+    expect(screen.getAllByText('20 of the 20 actions do not state it.')).toHaveLength(2);
   });
 
   it('fold what is listed again under the one that remains', async () => {

@@ -73,7 +73,7 @@ describe('the order of the rows', () => {
   });
 
   // The clubs rose by no more than chance, so that their row has ▶.
-  it('by direction has what worsens first, and no clear change before what improves', () => {
+  it('by direction puts what worsens first, and no clear change before what improves', () => {
     expect(idsFor('sort=direction').slice(0, 5)).toEqual([
       'checks',
       'absence',

@@ -1,0 +1,28 @@
+import type { Paragraph, Table } from 'docx';
+import type { Block } from './block';
+import { gap, thinGap } from './docxGap';
+import { docxTable, tableLetters } from './docxTable';
+import { trendTables } from './textsOf';
+
+/** The figures of a chart in short tables, one below the other, with columns of one width. */
+export function docxTrendFigures(trend: Extract<Block, { kind: 'trend' }>): readonly (Paragraph | Table)[] {
+  const tables = trendTables(trend).map(([head = [], ...rows]) => ({
+    columns: head.map((title, at) => ({ title, isNumber: at > 0 ? (true as const) : undefined })),
+    rows,
+  }));
+  const widths = tables.map(({ columns, rows }) => tableLetters(columns, rows));
+  const names = Math.max(...widths.map(([width = 0]) => width));
+  const figures = Math.max(...widths.map(([, ...others]) => average(others)));
+  return tables.flatMap(({ columns, rows }, part) => {
+    const letters = columns.map((_, at) => (at === 0 ? names : figures));
+    const isLast = part === tables.length - 1;
+    return [
+      docxTable(columns, rows, { isDense: true, isKept: !isLast, letters }),
+      isLast ? gap() : thinGap(),
+    ];
+  });
+}
+
+function average(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0) / Math.max(1, numbers.length);
+}
