@@ -4,7 +4,7 @@ import type { DueState } from '@/domain/registers/dueState';
 import { followUpState, type FollowUpState } from '@/domain/registers/followUpState';
 import type { ActionTally } from '@/domain/registers/listedActions';
 import type { ResponseGap } from '@/domain/registers/recommendationGaps';
-import type { ActionStatus, Decision, Recommendation } from '@/domain/registers/register';
+import type { ActionStatus, Decision, FollowUp, Recommendation } from '@/domain/registers/register';
 import type { ResponseTime } from '@/domain/registers/responseTime';
 import { formatDay } from '@/ui/formatPeriod';
 import { capital, inWords } from './numberWords';

@@ -105,6 +105,19 @@ describe('a figure that got better in its last month and is worse than a year ag
   });
 });
 
+describe('a figure that is similar to others, allowing for chance', () => {
+  it('has no “which is better” beside its distance from them', async () => {
+    serve(sample);
+    await openPageAt('/sample-borough/indicator/agency-workers');
+    expect(screen.getByText(/^1\.9 percentage points lower than the neighbours’ average/)).toHaveTextContent(
+      '1.9 percentage points lower than the neighbours’ average, which may be chance; 2.6 points lower than England, which may be chance.',
+    );
+    expect(
+      await screen.findByText(/^Allowing for chance, it is similar to the neighbours’ average/),
+    ).toBeVisible();
+  });
+});
+
 describe('an average with its counts in the table of figures', () => {
   it('has no range, for its counts do not give one', async () => {
     serve(sample);
