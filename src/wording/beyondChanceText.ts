@@ -11,15 +11,39 @@ export function betterText({ better, all }: BeyondChanceCounts): string {
   return `${better} of ${all} figures ${better === 1 ? 'is' : 'are'} better by more than chance`;
 }
 
-/** "2 are worse. The others may be chance, or cannot be judged." */
-function worseText({ better, worse, all }: BeyondChanceCounts): string {
+/** "2 are worse. 3 of these 5 are sure, 2 are probable. The latest figures of the others may be chance, …" */
+function worseText(counts: BeyondChanceCounts): string {
+  const { worse } = counts;
   const first =
     worse === 0 ? 'None is worse by more than chance.' : `${worse} ${worse === 1 ? 'is' : 'are'} worse.`;
-  return better + worse === all ? first : `${first} ${OTHERS_TEXT}`;
+  const rest = sureAndOthersText(counts);
+  return rest === '' ? first : `${first} ${rest}`;
 }
 
-/** Said under the title, so that nobody takes the rest for unchanged. */
-export const OTHERS_TEXT = 'The others may be chance, or cannot be judged.';
+/**
+ * Under the count, in the words of “How sure?” that each page has: "3 of these 5 are sure, 2 are probable. The latest figures of the others may be chance, are
+ * back to usual, or cannot be judged." The year to date has a test of its own.
+ */
+export function sureAndOthersText({ better, worse, sure, all }: BeyondChanceCounts): string {
+  const counted = better + worse;
+  return [
+    ...(counted === 0 ? [] : [sureText(sure, counted)]),
+    ...(counted === all
+      ? []
+      : [
+          `The latest figures of ${counted === 0 ? 'all' : 'the others'} may be chance, are back to usual, or cannot be judged.`,
+        ]),
+  ].join(' ');
+}
+
+function sureText(sure: number, counted: number): string {
+  if (counted === 1) return sure === 1 ? 'This one is sure.' : 'This one is probable, not sure.';
+  const probable = counted - sure;
+  if (probable === 0) return `All ${counted} are sure.`;
+  if (sure === 0) return `All ${counted} are probable, not sure.`;
+  const are = (count: number) => (count === 1 ? 'is' : 'are');
+  return `${sure} of these ${counted} ${are(sure)} sure, ${probable} ${are(probable)} probable.`;
+}
 
 /** The title of ratings that improved with a figure whose change is not more than chance: `Better ratings (may be chance): 2 of 5` where the list has no room for all. */
 export function ratedTitle(named: number, all: number): string {

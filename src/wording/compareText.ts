@@ -10,7 +10,10 @@ import { formatPeriod, formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, formatValue } from '@/ui/formatValue';
 import { rankText } from './nationalRankText';
 
-/** The message of a comparison by rule: "Rotherham is joint 115th of 153; 4.4% against 3.4% in England". */
+/**
+ * The message of a comparison by rule: "Rotherham is joint 115th of 153; 4.4% against 3.4% in England"; "In 2024/25 Sampleton was better than all 10
+ * neighbours; 90.5% against 82.3% in England" where it has a newer figure.
+ */
 export function comparisonMessage(comparison: Comparison, region: string | undefined): string {
   const { ours, indicator, period } = comparison;
   const { name } = ours.area;
@@ -25,7 +28,10 @@ export function comparisonMessage(comparison: Comparison, region: string | undef
     benchmark.kind === 'value'
       ? `${figure} against ${formatReading(benchmark.reading, indicator)} in England`
       : figure;
-  return place === undefined ? `${name} has ${against}` : `${name} is ${place}; ${against}`;
+  if (!comparison.isPast)
+    return place === undefined ? `${name} has ${against}` : `${name} is ${place}; ${against}`;
+  const then = `In ${formatPeriodShort(period)} ${name}`;
+  return place === undefined ? `${then} had ${against}` : `${then} was ${place}; ${against}`;
 }
 
 /** "For Nov 2025 only Sampleton has a figure, so the page opens on 2024/25, for which 10 other areas have one." */

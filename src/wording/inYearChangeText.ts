@@ -16,7 +16,7 @@ export type InYearChangeText = {
   /** The last change, where a verdict leads: `0.6 pp better`. It has no triangle. */
   readonly beside: string | undefined;
   readonly target: string | undefined;
-  /** `no more than chance`, of the last change. */
+  /** `no more than chance`, or `may be chance`, of the last change. */
   readonly chance: string | undefined;
   /** What leads in words, as every page calls it: `worse than before`, `no clear change`, `worsening, off target`. */
   readonly verdict: string;
@@ -34,10 +34,10 @@ export function inYearChangeText(
 ): InYearChangeText {
   const { kind } = strongest.leads;
   const leads = kind === 'process' || kind === 'year' || kind === 'back';
-  const isState = kind === 'step' || kind === 'may be chance' || direction.kind === 'not comparable';
+  const isState = kind === 'step' || direction.kind === 'not comparable';
   const { words } = rowChange(strongest, row);
   const target = targetStateText(state);
-  const chance = strongest.last?.signal.kind === 'chance' ? signalText(strongest.last) : undefined;
+  const chance = chanceText(strongest);
   const verdict = isState && !leads ? stateText(state) : changeWord(strongest, row);
   return {
     mark: isState && !leads ? stateMark(state) : CHANGE_ARROWS[changeSign(strongest, row)],
@@ -55,4 +55,10 @@ export function inYearChangeText(
       .filter((part) => part !== undefined)
       .join(', '),
   };
+}
+
+/** What chance may explain of the last change; undefined where its size says nothing of chance. */
+function chanceText({ leads, last }: InYearChange['strongest']): string | undefined {
+  if (leads.kind === 'may be chance') return 'may be chance';
+  return last?.signal.kind === 'chance' ? signalText(last) : undefined;
 }

@@ -4,7 +4,7 @@ import type { DueState } from '@/domain/registers/dueState';
 import { followUpState, type FollowUpState } from '@/domain/registers/followUpState';
 import type { ActionTally } from '@/domain/registers/listedActions';
 import type { ResponseGap } from '@/domain/registers/recommendationGaps';
-import type { ActionStatus, Decision, Recommendation } from '@/domain/registers/register';
+import type { ActionStatus, Decision, FollowUp, Recommendation } from '@/domain/registers/register';
 import type { ResponseTime } from '@/domain/registers/responseTime';
 import { formatDay } from '@/ui/formatPeriod';
 import { capital, inWords } from './numberWords';
@@ -180,6 +180,17 @@ export function lateText({ late }: BackAtMeeting, meeting: string): string | und
   const rest = late.length - shown.length;
   const more = rest === 0 ? '' : `; and ${inWords(rest)} more`;
   return `${capital(inWords(late.length))} ${late.length === 1 ? 'answer is' : 'answers are'} late: ${shown.join('; ')}${more}.`;
+}
+
+/** "Caseloads by team (Head of Workforce): 28 days late, no answer on record", "A visit to a family hub: not due before 31 May 2026". `meeting` is an ISO date. */
+export function openRequestText(request: FollowUp, meeting: string): string {
+  const { ask, of, due } = request;
+  const what = `${ask.replace(/\.$/, '')}${of === undefined ? '' : ` (${of})`}`;
+  const state = followUpState(request, meeting);
+  if (state.kind === 'no-answer') return `${what}: ${daysText(state.days)} late, no answer on record`;
+  return state.kind === 'due' && due?.latest !== undefined
+    ? `${what}: not due before ${formatDay(due.latest)}`
+    : `${what}: no last day, no answer on record`;
 }
 
 /** A line has room for two. */

@@ -19,6 +19,8 @@ export type QuestionFacts = {
   readonly red?: RedRun | undefined;
   readonly growing?: GrowingGap | undefined;
   readonly best?: string | undefined;
+  /** That the target is another than that of the period before: it may have turned the rating. */
+  readonly movedTarget?: string | undefined;
   /** The people behind the figure and behind the one before, where both are published. */
   readonly counts?: CountsMove | undefined;
 };
@@ -67,7 +69,7 @@ function byRating(row: ScorecardRow, facts: QuestionFacts): readonly string[] {
   switch (rating.colour) {
     case 'red':
       return [
-        redQuestion(facts.red, row),
+        redQuestion(facts, row),
         ...(facts.growing === undefined ? [] : [growingQuestion(facts.growing, indicator)]),
         'When will it recover, and what should we see at the next meeting?',
         ...provisional,
@@ -85,14 +87,14 @@ function companionQuestion({ title, figure }: CompanionFact): string {
     : `“${title}” is ${figure} for the same period: what do the two say together?`;
 }
 
-function redQuestion(run: RedRun | undefined, row: ScorecardRow): string {
+function redQuestion({ red: run, movedTarget }: QuestionFacts, row: ScorecardRow): string {
   if (run === undefined) return 'Why is it red, and what has been tried?';
   const since = formatPeriodShort(run.since);
   if (run.hiddenBefore === true)
     return `It has been red since at least ${since}, and the figure before is withheld: what has been tried, and why has it not been enough?`;
   return run.periods > 1
     ? `It has been red since ${since}, ${run.periods} periods in a row: what has been tried, and why has it not been enough?`
-    : `It is red in ${since} and was not the period before${againstSeason(row)}`;
+    : `It is red in ${since} and was not the period before${movedTarget === undefined ? againstSeason(row) : `: ${movedTarget}. What will it take to meet it?`}`;
 }
 
 /** A month that turned red as its target moved, while the figure is no worse than in the same month last year. */
@@ -143,9 +145,8 @@ function byDirection(row: ScorecardRow, counts: CountsMove | undefined): readonl
  * Each is called what the indicator calls its numerator and denominator.
  */
 function countsText({ now, before }: CountsMove, { numerator, denominator }: Indicator): string {
-  const counted = numerator === undefined ? 'The number counted' : `The number of ${inSentence(numerator)}`;
-  const inAll =
-    denominator === undefined ? 'the number they are out of' : `the number of ${inSentence(denominator)}`;
+  const counted = numerator === undefined ? 'The number counted' : `The ${numberOf(numerator)}`;
+  const inAll = denominator === undefined ? 'the number they are out of' : `the ${numberOf(denominator)}`;
   const isApart = now.numerator > before.numerator !== now.denominator > before.denominator;
   const first = `${counted} ${movedText(now.numerator, before.numerator)}`;
   const second = `${inAll} ${movedText(now.denominator, before.denominator)}`;
@@ -168,6 +169,13 @@ function movedText(now: number, before: number): string {
   return `${now > before ? 'rose' : 'fell'} by ${size} to ${formatNumber(now, 0)}`;
 }
 
+/** "number of children looked after on 31 March"; "number in education, employment or training", where the name says only what they do or have. */
+function numberOf(name: string): string {
+  return /^(in|on|at|not|with|without|within|who|whose) /i.test(name)
+    ? `number ${inSentence(name)}`
+    : `number of ${inSentence(name)}`;
+}
+
 /** "Children looked after on 31 March" inside a sentence: a first letter that begins no abbreviation is small. */
 function inSentence(name: string): string {
   return /^[A-Z][a-z]/.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
@@ -177,8 +185,9 @@ function inSentence(name: string): string {
 function byLastYear(row: ScorecardRow): readonly string[] {
   const found = oppositeYearOnYear(row);
   if (found === undefined || strongestOf(row).lastYear?.test?.likeness === 'similar') return [];
+  const side = row.direction.kind === 'change' && row.direction.change > 0 ? 'lower' : 'higher';
   const then = `${formatReading(found.reading, row.indicator)} in ${formatPeriodShort(found.period)}`;
-  return [`It was ${then}: why has it gone the other way over the year?`];
+  return [`It was ${then}: why is it ${side} than a year ago?`];
 }
 
 function byNeighbours(row: ScorecardRow, { best }: QuestionFacts): readonly string[] {

@@ -4,6 +4,7 @@ import type { ValueReading } from '@/domain/figures/reading';
 import { roundTo } from '@/domain/figures/rounding';
 import type { PlanData } from '@/domain/plan/planData';
 import type { Target } from '@/domain/plan/plan';
+import { targetFor } from '@/domain/plan/targetFor';
 import { policyOf, regionNameIn, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, formatValue } from '@/ui/formatValue';
@@ -44,6 +45,25 @@ function movedOf(
   if (was === undefined || is === undefined) return undefined;
   if (was === is) return 'the same';
   return is > was === (polarity === 'high') ? 'better' : 'worse';
+}
+
+/** "the target was 12.0% in Oct 2025 and is 4.5% in Nov 2025", of the period before that has a figure; undefined where the target did not move, or rates nothing. */
+export function movedTargetText(
+  { targets }: Pick<PlanData, 'targets'>,
+  row: ScorecardRow,
+): string | undefined {
+  const { period, series, indicator, rating } = row;
+  if (period === undefined || rating.kind !== 'rated' || rating.target === undefined) return undefined;
+  const before = series.observations.findLast(
+    (one) =>
+      one.reading.kind === 'value' && one.period.family === period.family && one.period.end < period.end,
+  );
+  if (before?.reading.kind !== 'value') return undefined;
+  return targetsText(row, {
+    period: before.period,
+    reading: before.reading,
+    target: targetFor(targets, indicator, before.period),
+  });
 }
 
 /** Undefined where a target lacks, or both are one: then something else turned the rating. */

@@ -5,6 +5,7 @@ import { redSince } from '@/domain/scorecard/redSince';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { bestNeighbourText } from './neighbourText';
 import { questionsFor } from './questions';
+import { movedTargetText } from './ratingStepText';
 
 /** What a member may ask about a row, made from all that the plan says of it; the most telling first. */
 export function rowQuestions(data: PlanData, row: ScorecardRow): readonly string[] {
@@ -14,5 +15,6 @@ export function rowQuestions(data: PlanData, row: ScorecardRow): readonly string
     red: redSince(data, row),
     growing: growingGap(data, row),
     best: bestNeighbourText(data, row),
+    movedTarget: movedTargetText(data, row),
   });
 }

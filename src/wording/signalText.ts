@@ -6,6 +6,9 @@ import { roundTo, withoutNoise } from '@/domain/figures/rounding';
 import { formatNumber, pointsOnce } from '@/ui/formatValue';
 import { formatPoints, testedChangeText } from './certaintyText';
 
+/** Of a change whose test chance explains. */
+export const NO_MORE_THAN_CHANCE = 'no more than chance';
+
 /** What a change is beside chance or its own past, in a few words: "4 times its usual change". Undefined where nothing can be said. */
 export function signalText({ signal }: Pick<ChangeAccount, 'signal'>): string | undefined {
   switch (signal.kind) {
@@ -13,7 +16,7 @@ export function signalText({ signal }: Pick<ChangeAccount, 'signal'>): string | 
     case 'unknown':
       return undefined;
     case 'chance':
-      return 'no more than chance';
+      return NO_MORE_THAN_CHANCE;
     case 'beyond chance':
       return 'more than chance';
     case 'usual':

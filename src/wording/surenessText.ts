@@ -97,7 +97,7 @@ function besideLastYear({ leads, lastYear }: StrongestChange, { indicator }: Sco
   if (leads.kind !== 'process' || lastYear?.test === undefined) return '';
   const then = `the ${formatReading(lastYear.reading, indicator)} of ${formatPeriodShort(lastYear.period)}`;
   const { likeness } = lastYear.test;
-  if (likeness === 'similar') return `, though no more than chance apart from ${then}`;
+  if (likeness === 'similar') return `; beside ${then} alone, it may be chance`;
   return `, ${likeness === leads.way ? 'and' : 'but'} ${likeness} than in ${formatPeriodShort(lastYear.period)}`;
 }
 

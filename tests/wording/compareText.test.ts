@@ -36,6 +36,12 @@ describe('the message of a comparison', () => {
     expect(message(id, set)).toBe(text);
   });
 
+  it('names its period and is in the past tense where ours has a newer figure', () => {
+    expect(comparisonMessage({ ...compared('close', 'neighbours'), isPast: true }, 'The Shires')).toBe(
+      'In 2014 Borough 10 (made up) was better than 2 of 4 neighbours, and level with 2; 0',
+    );
+  });
+
   it('says why there is no figure', () => {
     expect(message('waiting', 'england', 3)).toBe(
       'Borough 3 (made up)’s figure for 2014 is not shown: confidential, figure withheld',

@@ -82,6 +82,11 @@ describe('what a member may ask', () => {
     expect(questionsFor(row, 0, [], { counts })).toContain(
       'The number of children with three or more placements rose by 25 to 62, while the number of children looked after on 31 March fell by 26 to 476: what changed?',
     );
+    // A name may say only what they do: it has no noun for “the number of”.
+    const named = { ...row, indicator: { ...row.indicator, numerator: 'In education, employment or training' } };
+    expect(questionsFor(named, 0, [], { counts }).join(' ')).toContain(
+      'The number in education, employment or training rose by 25 to 62, while',
+    );
     // 41 of 476 are 9%, and the figure is 13%: these are not the children behind it.
     const others = countsMove(row, ({ timePeriod }) =>
       timePeriod === '2014' ? { numerator: 41, denominator: 476 } : ours[timePeriod],

@@ -48,7 +48,9 @@ function cellsOf({ data, area }: ReportFacts, part: PriorityPart, row: Scorecard
     row.indicator.title,
     figureText(row),
     ratingWord(row.rating),
-    since === undefined ? 'none' : formatPeriodShort(since.since),
+    since === undefined
+      ? 'none'
+      : `${since.hiddenBefore === true ? 'at least ' : ''}${formatPeriodShort(since.since)}`,
     whyText(part, row),
     actionText(part, row),
   ];

@@ -10,7 +10,7 @@ import { rankInSorted, type Rank } from '@/domain/ranking/rank';
 import type { Reading } from '@/domain/figures/reading';
 import { withoutNoise } from '@/domain/figures/rounding';
 import { comparatorsOf } from '@/domain/scorecard/scorecard';
-import { observationAt } from '@/domain/figures/series';
+import { newestValue, observationAt } from '@/domain/figures/series';
 import { ALL_AUTHORITIES, nationalRankOf, type NationalRank } from '@/domain/ranking/nationalRanking';
 
 /** The areas that one is shown with: its statistical neighbours, the authorities of its region, or every authority with figures. */
@@ -38,6 +38,8 @@ export type Comparison = {
   readonly cuts: Cuts | undefined;
   /** Whether every authority of England is held, so that a place among them can be told. */
   readonly isWhole: boolean;
+  /** Whether ours has a newer figure than that of the period: what is said of it then was so. */
+  readonly isPast: boolean;
 };
 
 /** One indicator's series of all areas that a pack holds. */
@@ -76,7 +78,13 @@ export function comparisonOf(
     cuts:
       isWhole && indicator.polarity !== 'neutral' && indicator.unbanded !== true ? ranking.cuts : undefined,
     isWhole,
+    isPast: isOlderThanNewest(held.series.get(main), period),
   };
+}
+
+function isOlderThanNewest(series: Series | undefined, { end }: Period): boolean {
+  const newest = newestValue(series)?.period;
+  return newest !== undefined && newest.end > end;
 }
 
 /** Whether every authority is held, so that a place among them is a place in England. */

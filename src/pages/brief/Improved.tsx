@@ -11,7 +11,7 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatReading } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
-import { namedText, OTHERS_TEXT, beyondChanceTitle, ratedTitle } from '@/wording/beyondChanceText';
+import { namedText, beyondChanceTitle, ratedTitle, sureAndOthersText } from '@/wording/beyondChanceText';
 
 /** The most that a sheet has room for: figures that are better by more than chance, and with them ratings that got better. */
 const MOST_SURE = 3;
@@ -38,7 +38,7 @@ export function Improved({
   return (
     <section>
       <h2 className="govuk-heading-m">{beyondChanceTitle(counts)}</h2>
-      {counts.better + counts.worse < counts.all && <p className="sc-quiet sc-no-print">{OTHERS_TEXT}</p>}
+      <p className="sc-quiet sc-no-print">{sureAndOthersText(counts)}</p>
       {named.length > 0 && (
         <>
           {named.length < sure.length && <p className="sc-quiet">{namedText(named.length, sure.length)}</p>}

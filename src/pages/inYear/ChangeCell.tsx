@@ -3,6 +3,7 @@ import { inYearChange } from '@/domain/inYear/inYearChange';
 import type { PlanData } from '@/domain/plan/planData';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { inYearChangeText } from '@/wording/inYearChangeText';
+import { NO_MORE_THAN_CHANCE } from '@/wording/signalText';
 import { CardLabel } from './CardLabel';
 
 /** The sign for “no more than chance” on paper, where a row has only two lines; the key below the table explains it. */
@@ -35,7 +36,8 @@ export function ChangeCell({
   const notes = [move, chance, beside === undefined ? undefined : target]
     .filter((part) => part !== undefined && part !== '')
     .join(', ');
-  const star = chance !== undefined && <span className="sc-print-only">{CHANCE_SIGN}</span>;
+  // A change that only may be chance has ▶ and no sign: the key has one meaning.
+  const star = chance === NO_MORE_THAN_CHANCE && <span className="sc-print-only">{CHANCE_SIGN}</span>;
   return (
     <td role="cell" className="sc-iy__direction">
       <CardLabel text="Change" />

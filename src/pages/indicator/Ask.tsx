@@ -11,6 +11,7 @@ import { whereOf } from '@/ui/address';
 import { QuestionTick } from '@/ui/QuestionTick';
 import { bestNeighbourText } from '@/wording/neighbourText';
 import { questionsFor, type CompanionFact } from '@/wording/questions';
+import { movedTargetText } from '@/wording/ratingStepText';
 import { countsOf } from './countsOf';
 import type { IndicatorView } from './indicatorView';
 
@@ -24,6 +25,7 @@ export function Ask({ view }: { readonly view: IndicatorView }) {
     red: redSince(data, row),
     growing: growingGap(data, row),
     best: bestNeighbourText(data, row),
+    movedTarget: movedTargetText(data, row),
     counts: countsMove(row, countsOf(history.data, area)),
   });
   return (

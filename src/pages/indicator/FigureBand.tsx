@@ -1,4 +1,6 @@
 import { changeSign, strongestChange } from '@/domain/certainty/strongestChange';
+import { intervalOf } from '@/domain/figures/counts';
+import { positionBeside } from '@/domain/figures/interval';
 import { ChangeMark } from '@/ui/ChangeMark';
 import { Figure, statusNote } from '@/ui/Figure';
 import { pointsOnce, unitAfter } from '@/ui/formatValue';
@@ -20,14 +22,16 @@ export function FigureBand({ view }: { readonly view: IndicatorView }) {
   const pulled = pulledText(data, row);
   const status = statusNote(observation);
   const unit = unitAfter(indicator.unit);
+  const range = intervalOf(observation, indicator);
   const distances =
     rating.kind === 'rated'
       ? rating.comparisons.map(({ name, theirs, behind }) => {
           const size = spokenDistanceTo(theirs, Math.abs(behind), row);
           const who = comparatorText(name, region);
-          return behind === 0
-            ? `level with ${who}`
-            : `${size} ${sideWord(behind, indicator)} than ${who}, which is ${judgedWord(behind)}`;
+          if (behind === 0) return `level with ${who}`;
+          // “How sure are we?” below calls these similar.
+          const mayBeChance = range !== undefined && positionBeside(range, theirs.value) === 'similar';
+          return `${size} ${sideWord(behind, indicator)} than ${who}, which ${mayBeChance ? 'may be chance' : `is ${judgedWord(behind)}`}`;
         })
       : [];
   return (

@@ -99,6 +99,7 @@ export function FiguresTable({
                       : originText(originOf(line), {
                           sources: data.plan.sources,
                           isSaidOnce: common !== undefined,
+                          isAverage: indicator.unit.kind === 'mean',
                           fileOf,
                         })}
                   </td>
@@ -170,10 +171,13 @@ function originText(
   {
     sources,
     isSaidOnce,
+    isAverage,
     fileOf,
   }: {
     readonly sources: Sources;
     readonly isSaidOnce: boolean;
+    /** Of an average the one count is for the other: 1,968 children for 118 social workers. */
+    readonly isAverage: boolean;
     /** The name by which a reader knows a file. */
     readonly fileOf: (name: string) => string;
   },
@@ -183,7 +187,7 @@ function originText(
   const counts =
     origin.numerator === undefined || origin.denominator === undefined
       ? undefined
-      : `${formatNumber(origin.numerator, 0)} of ${formatNumber(origin.denominator, 0)}`;
+      : `${formatNumber(origin.numerator, 0)} ${isAverage ? 'for' : 'of'} ${formatNumber(origin.denominator, 0)}`;
   const document = [source, origin.page].filter((part) => part !== undefined).join(', ');
   const isOfSheet = isSheetPlace(origin.page);
   const row = isOfSheet ? undefined : `${fileOf(origin.file)}, row ${origin.row}`;

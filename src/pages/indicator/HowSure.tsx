@@ -29,7 +29,9 @@ export function HowSure({ view }: { readonly view: IndicatorView }) {
   if (certainty === undefined) return null;
   const [word = '', why] = splitAfterWord(changeSureness(strongestChange(data, row), row));
   const process = isInYear(row) ? noProcessText(processOf(data, row)) : undefined;
-  const said = [...certaintyTexts(certainty, view), ...(process === undefined ? [] : [process])];
+  const { numerator, denominator } = (row.period && countsAt(row.period)) ?? {};
+  const isCounted = numerator !== undefined && denominator !== undefined;
+  const said = [...certaintyTexts(certainty, view, isCounted), ...(process === undefined ? [] : [process])];
   return (
     <section className="sc-sure">
       <h2 className="govuk-heading-m">How sure are we?</h2>
@@ -54,9 +56,9 @@ export function HowSure({ view }: { readonly view: IndicatorView }) {
   );
 }
 
-function certaintyTexts(certainty: Certainty, view: IndicatorView): readonly string[] {
+function certaintyTexts(certainty: Certainty, view: IndicatorView, isCounted: boolean): readonly string[] {
   const { row, region } = view;
-  const other = oppositeYearOnYear(row);
+  const other = yearNotYetSaid(view);
   const { indicator, direction } = row;
   const { range, beside, people, trend } = certainty;
   const signal = signalSentence(row);
@@ -65,9 +67,7 @@ function certaintyTexts(certainty: Certainty, view: IndicatorView): readonly str
     beside.map((one) => ({ likeness: one.likeness, who: comparatorText(one.name, region) })),
   );
   return [
-    range === undefined
-      ? 'The source gives neither a range for this figure nor the counts to work one out.'
-      : rangeText(range, indicator),
+    range === undefined ? noRangeText(row, isCounted) : rangeText(range, indicator),
     ...(likeness === undefined ? [] : [`Allowing for chance, it is ${likeness}.`]),
     ...(signal === undefined ? [] : [signal]),
     ...(moved && people
@@ -82,13 +82,33 @@ function certaintyTexts(certainty: Certainty, view: IndicatorView): readonly str
       : []),
     ...(other
       ? [
-          `Over the year it went the other way: it was ${formatReading(other.reading, indicator)} in ${formatPeriodShort(other.period)}.`,
+          `In ${formatPeriodShort(other.period)} it was ${formatReading(other.reading, indicator)}, ${other.side} than now.`,
         ]
       : []),
     ...(trend.kind === 'cannot be calculated' && (trend.because === 'not annual' || range === undefined)
       ? []
       : [trendSentence(trend, view)]),
   ];
+}
+
+/** Why a figure has no range. A mean has its counts in the table of figures, and they do not say how far one person is from another. */
+function noRangeText({ indicator: { unit } }: IndicatorView['row'], isCounted: boolean): string {
+  if (!isCounted) return 'The source gives neither a range for this figure nor the counts to work one out.';
+  return unit.kind === 'mean'
+    ? 'The source gives no range for this figure, and the counts behind an average are not enough to work one out.'
+    : 'The source gives no range for this figure, and the counts behind it do not fit one that would hold it.';
+}
+
+/** Last year’s figure where the last change went the other way, unless the first sentence compares the two already or chance explains the difference. */
+function yearNotYetSaid({ data, row }: IndicatorView) {
+  const other = oppositeYearOnYear(row);
+  if (other === undefined || row.direction.kind !== 'change') return undefined;
+  const { leads, lastYear } = strongestChange(data, row);
+  if (lastYear?.test?.likeness === 'similar') return undefined;
+  const isSaid = leads.kind === 'year' || (leads.kind === 'process' && lastYear?.test !== undefined);
+  // The last change went the other way: after a rise the figure is still below last year’s.
+  const side = row.direction.change > 0 ? 'higher' : 'lower';
+  return isSaid ? undefined : { ...other, side };
 }
 
 /** "Recent trend, over five years: no significant change, 2020/21 to 2024/25, so that the last year alone stands out." */

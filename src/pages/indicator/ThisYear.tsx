@@ -93,7 +93,7 @@ function likenessOf(row: InYearRow): string {
   if (likeness === undefined) return '';
   return likeness === 'similar'
     ? ' The difference is no more than chance.'
-    : ` This year is ${likeness} by more than chance.`;
+    : ` The year to date is ${likeness} by more than chance.`;
 }
 
 /** The year to date and how it was worked out; one printed by the source has no rule. */

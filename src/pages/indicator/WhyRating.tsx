@@ -10,6 +10,7 @@ import { formatReading, formatValue } from '@/ui/formatValue';
 import { comparatorText, countedText, fewNeighboursText } from '@/wording/comparatorText';
 import { gapText } from '@/wording/gapText';
 import { pulledText } from '@/wording/neighbourText';
+import { movedTargetText } from '@/wording/ratingStepText';
 import { distanceTo, judgedWord, ratingReason, ratingRule, ratingWord, sideWord } from '@/wording/ratingText';
 import type { IndicatorView } from './indicatorView';
 
@@ -19,6 +20,7 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
   const { rating, indicator, observation, comparators, direction } = row;
   const few = fewNeighboursText(comparators.neighbours);
   const pulled = pulledText(data, row);
+  const moved = movedTargetText(data, row);
   const run = redSince(data, row);
   const shown = (value: number, decimals: number) =>
     formatValue(value, indicator.unit, Math.min(decimals, indicator.decimals));
@@ -83,6 +85,7 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
           The rules in full
         </a>
       </p>
+      {moved !== undefined && <p className="govuk-body">{capital(moved)}.</p>}
       {pulled !== undefined && <p className="govuk-body sc-notice">{capital(pulled)}.</p>}
       {run !== undefined && run.periods > 1 && (
         <p className="govuk-body">

@@ -4,7 +4,6 @@ import { colourSince } from '@/domain/report/colourSince';
 import { newestOf, type MeetingStep } from '@/domain/report/meetingSteps';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { Figure } from '@/ui/Figure';
-import { formatPeriodShort } from '@/ui/formatPeriod';
 import { Inline } from '@/ui/Markdown';
 import { NamedList } from '@/ui/NamedList';
 import { markColour } from '@/ui/markColour';
@@ -13,6 +12,8 @@ import { exemptText } from '@/wording/accessText';
 import { ratingsFinding } from '@/wording/priorityText';
 import { goodNewsText } from '@/wording/reportDraftText';
 import { rowQuestions } from '@/wording/rowQuestions';
+import { openRequestText } from '@/wording/promisesText';
+import { sinceTag } from '@/wording/sinceTag';
 
 /** The most figures that can be read from the back of a room; the rest are counted. */
 const MOST = 4;
@@ -55,14 +56,11 @@ export function StepView({ data, step }: { readonly data: PlanData; readonly ste
         </dd>
         {open.length > 0 && (
           <>
-            <dt>Asked before, no answer on record</dt>
+            <dt>Asked before, and still open</dt>
             <dd>
               <ul>
-                {open.map(({ id, ask, of }) => (
-                  <li key={id}>
-                    {ask}
-                    {of !== undefined && ` (${of})`}
-                  </li>
+                {open.map((request) => (
+                  <li key={request.id}>{openRequestText(request, data.plan.asAt)}</li>
                 ))}
               </ul>
             </dd>
@@ -102,7 +100,7 @@ function Ask({ data, row }: { readonly data: PlanData; readonly row: ScorecardRo
           <Figure observation={row.observation} indicator={indicator} />
         </strong>
         <RatingMark colour={markColour(row.rating)} />
-        {since !== undefined && <span className="sc-quiet">since {formatPeriodShort(since.since)}</span>}
+        {since !== undefined && <span className="sc-quiet">{sinceTag(since)}</span>}
       </p>
       <div>
         <h2>{indicator.title}</h2>

@@ -6,6 +6,7 @@ import { hrefOf } from '@/ui/address';
 import { Figure } from '@/ui/Figure';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { MARK_WORDS, RatingMark, type MarkColour } from '@/ui/RatingMark';
+import { movedTargetText } from '@/wording/ratingStepText';
 import type { EntryPlace } from './Entry';
 
 /** A rating that changed from one mark to another; `none` is not rated. */
@@ -68,11 +69,15 @@ export function againstFigureText(data: PlanData, { row, from, to }: RatingStep)
   if (direction.kind !== 'change' || from === 'none' || to === 'none') return undefined;
   const isBetter = GOODNESS[to] > GOODNESS[from];
   const since = indicator.seasonal && direction.lastYear ? ' on a year ago' : '';
+  const target = movedTargetText(data, row);
+  const because = target === undefined ? '' : `: ${target}`;
   if (direction.word === 'no change')
-    return since === '' ? 'though the figure is as it was' : 'though the figure is as it was a year ago';
+    return `though the figure is as it was${since === '' ? '' : ' a year ago'}${because}`;
   const chance = surelyWent(strongestChange(data, row)) === undefined ? ', which may be chance' : '';
-  if (isBetter && direction.word === 'worsening') return `though the figure worsened${since}${chance}`;
-  if (!isBetter && direction.word === 'improving') return `though the figure improved${since}${chance}`;
+  if (isBetter && direction.word === 'worsening')
+    return `though the figure worsened${since}${chance}${because}`;
+  if (!isBetter && direction.word === 'improving')
+    return `though the figure improved${since}${chance}${because}`;
   return undefined;
 }
 

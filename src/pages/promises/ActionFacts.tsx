@@ -63,7 +63,7 @@ function Stated({
       ) : (
         <p className="sc-missing">
           <strong>
-            {missing} of the {actions.length} actions do not state it.
+            {missing} of the {actions.length} actions {missing === 1 ? 'does' : 'do'} not state it.
           </strong>
         </p>
       )}

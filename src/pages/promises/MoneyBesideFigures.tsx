@@ -1,14 +1,16 @@
 import { useMemo } from 'react';
 import { Sparkline } from '@/charts/Sparkline';
+import { changeSign, strongestChange } from '@/domain/certainty/strongestChange';
 import type { Priority } from '@/domain/plan/plan';
 import { mainArea, type PlanData } from '@/domain/plan/planData';
 import type { Money } from '@/domain/registers/register';
 import { scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
+import { ChangeMark } from '@/ui/ChangeMark';
 import { Figure } from '@/ui/Figure';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { formatPounds } from '@/ui/formatPounds';
 import { seriesText } from '@/wording/besideText';
-import { changeText, directionWord } from '@/wording/directionText';
+import { changeNote, changeWord } from '@/wording/strongestText';
 import { IndicatorHead } from './IndicatorHead';
 import { RegisterTable } from './RegisterTable';
 
@@ -63,7 +65,7 @@ function OfPriority({
       ) : (
         <RegisterTable
           caption={`Figures of ${priority.title}`}
-          heads={['Indicator', 'All its figures', 'Latest', 'Since the period before']}
+          heads={['Indicator', 'All its figures', 'Latest', 'How it changed']}
         >
           <tbody>
             {rows.map((row) => (
@@ -77,7 +79,8 @@ function OfPriority({
 }
 
 function Line({ data, row }: { readonly data: PlanData; readonly row: ScorecardRow }) {
-  const { indicator, series, period, observation, direction } = row;
+  const { indicator, series, period, observation } = row;
+  const strongest = strongestChange(data, row);
   return (
     <tr>
       <IndicatorHead data={data} indicator={indicator} />
@@ -97,8 +100,8 @@ function Line({ data, row }: { readonly data: PlanData; readonly row: ScorecardR
         )}
       </td>
       <td>
-        {directionWord(direction)}
-        <small>{changeText(direction, indicator)}</small>
+        <ChangeMark sign={changeSign(strongest, row)} word={changeWord(strongest, row)} />
+        <small>{changeNote(strongest, row)}</small>
       </td>
     </tr>
   );

@@ -185,7 +185,7 @@ describe('a report', () => {
         'Health assessments within 20 working days of coming into care',
         '52.4%',
         'Red',
-        'Sep 2025',
+        'at least Sep 2025',
         'in part',
         '31 January 2026',
       ],

@@ -73,6 +73,16 @@ describe('the change of a row of this year', () => {
     ]);
   });
 
+  // The moves before are 2, 1, 2, 3, 2, 1 and 2, so the usual one is 2; 3 is 1.5 times that and below 2.906 × 2 = 5.8.
+  it('has no triangle of better for a change that is larger than usual and may be chance', () => {
+    const ours = aMonthlySeries('2025-01', '10', '12', '11', '13', '10', '12', '11', '13', '16');
+    expect(changeOf(ours, { people: false })).toMatchObject({
+      leads: 'may be chance',
+      shown: ['▶', '3 pp better', undefined, undefined],
+      spoken: 'no clear change, +3 pp on Aug 2025, may be chance',
+    });
+  });
+
   // 400 and 420 are counts: the difference of 20 lies within 1.96 √820 = 56.1.
   it('says of a count beside the same term of last year that it is no more than chance', () => {
     const terms = (year: string, ...[autumn, spring, summer]: readonly [string, string, string]) => [

@@ -29,7 +29,11 @@ describe('the brief', () => {
     ).toBeVisible();
     // DfE prints no range for them, and no series moved beyond 2.906 times its usual change for the better.
     expect(screen.getByRole('heading', { name: 'By more than chance: 0 better, 1 worse' })).toBeVisible();
-    expect(screen.getByText('The others may be chance, or cannot be judged.')).toBeVisible();
+    expect(
+      screen.getByText(
+        'This one is probable, not sure. The latest figures of the others may be chance, are back to usual, or cannot be judged.',
+      ),
+    ).toBeVisible();
     // What is listed under a title that counts none has a title of its own.
     // The overview lists all five.
     const rated = screen.getByRole('heading', { name: 'Better ratings (may be chance): 2 of 5' });

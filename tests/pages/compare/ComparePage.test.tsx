@@ -99,7 +99,7 @@ describe('one indicator over areas', () => {
     await user.click(screen.getByText('2014', { selector: 'summary *' }));
     await user.click(screen.getByRole('link', { name: '2013' }));
     expect(addressNow()).toBe(`${HERE}/waiting?among=region&as=distribution&period=2013.calendar-year`);
-    await waitFor(() => expect(message()).toHaveTextContent('is 10th of 20 in The Shires (made up); 2.0%'));
+    await waitFor(() => expect(message()).toHaveTextContent('was 10th of 20 in The Shires (made up); 2.0%'));
   });
 
   it('has no bands where neither is better, and says why', async () => {

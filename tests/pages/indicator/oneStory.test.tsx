@@ -37,6 +37,10 @@ describe('a figure that rose in its last month and is worse than usual', () => {
   it('is called the same in the brief, whose list of what is better counts two as worse', async () => {
     await openPageAt('/sample-borough/brief');
     expect(screen.getByRole('heading', { name: 'By more than chance: 3 better, 2 worse' })).toBeVisible();
+    // Early help and children who moved home are “probably better” on their pages; the plans in 20 weeks and the two that are worse are “sure”.
+    expect(
+      screen.getByText(/^3 of these 5 are sure, 2 are probable\. The latest figures of the others/),
+    ).toBeVisible();
     const asks = await screen.findByRole('region', { name: 'Four to ask about' });
     const ask = within(asks).getByRole('link', { name: CARE }).closest('li');
     expect(ask).toHaveTextContent('worse by more than chance');
@@ -86,7 +90,51 @@ describe('a figure that rose in its last month and is worse than usual', () => {
     );
     // 1,414 of 1,680 and 1,495 of 1,648: Newcombe's method 10 gives −6.5 points, from −8.8 to −4.3.
     expect(await screen.findByText(/^By the same time last year: 90\.7%/)).toHaveTextContent(
-      'This year is worse by more than chance.',
+      'The year to date is worse by more than chance.',
+    );
+  });
+});
+
+describe('a figure that got better in its last month and is worse than a year ago', () => {
+  it('asks why it is lower than then, and says nothing of another way', async () => {
+    serve(sample);
+    await openPageAt('/sample-borough/indicator/assessments-45');
+    await screen.findByRole('heading', { name: 'How sure are we?' });
+    expect(partUnder('How sure are we?')).toHaveTextContent('and worse than in Nov 2024');
+    expect(screen.getByRole('main')).not.toHaveTextContent('the other way');
+  });
+});
+
+describe('a figure that is similar to others, allowing for chance', () => {
+  it('has no “which is better” beside its distance from them', async () => {
+    serve(sample);
+    await openPageAt('/sample-borough/indicator/agency-workers');
+    expect(screen.getByText(/^1\.9 percentage points lower than the neighbours’ average/)).toHaveTextContent(
+      '1.9 percentage points lower than the neighbours’ average, which may be chance; 2.6 points lower than England, which may be chance.',
+    );
+    expect(
+      await screen.findByText(/^Allowing for chance, it is similar to the neighbours’ average/),
+    ).toBeVisible();
+  });
+});
+
+describe('an average with its counts in the table of figures', () => {
+  it('has no range, for its counts do not give one', async () => {
+    serve(sample);
+    await openPageAt('/sample-borough/indicator/caseload');
+    expect(await screen.findByText(/the counts behind an average are not enough/)).toBeVisible();
+    expect(await screen.findByText(/1,968 for 118/)).toBeInTheDocument();
+    expect(screen.getByRole('main')).not.toHaveTextContent('neither a range');
+  });
+});
+
+describe('a figure that is above its usual level and not far from last year', () => {
+  it('is probably better, as the brief counts it, and is set beside last year alone', async () => {
+    serve(sample);
+    await openPageAt('/sample-borough/indicator/early-help-needs-met');
+    await screen.findByRole('heading', { name: 'How sure are we?' });
+    expect(partUnder('How sure are we?')).toHaveTextContent(
+      'Probably better than usual: above its usual level for 8 months in a row; beside the 72.9% of Nov 2024 alone, it may be chance.',
     );
   });
 });
@@ -104,5 +152,28 @@ describe('a seasonal figure', () => {
       ),
     ).toBeVisible();
     expect(screen.queryByRole('heading', { name: 'Signal or chance?' })).toBeNull();
+  });
+
+  it('says that its target moved when it turned red', async () => {
+    serve(sample);
+    // The plan’s targets.csv: 12.0% for October and 4.5% for November 2025.
+    const moved = 'the target was 12% in Oct 2025 and is 4.5% in Nov 2025';
+    await openPageAt('/sample-borough/indicator/not-known');
+    expect(screen.getByText('The target was 12% in Oct 2025 and is 4.5% in Nov 2025.')).toBeVisible();
+    expect(
+      await screen.findByText(
+        `It is red in Nov 2025 and was not the period before: ${moved}. What will it take to meet it?`,
+      ),
+    ).toBeVisible();
+  });
+
+  it('says on the overview why a better figure has a worse colour', async () => {
+    serve(sample);
+    await openPageAt('/sample-borough');
+    expect(
+      await screen.findByText(
+        /though the figure improved on a year ago, which may be chance: the target was 12% in Oct 2025 and is 4\.5% in Nov 2025/,
+      ),
+    ).toBeVisible();
   });
 });

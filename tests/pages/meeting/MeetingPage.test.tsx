@@ -54,6 +54,29 @@ describe('meeting mode', () => {
     expect(screen.getByText(/^Children are seen alone in nearly all visits/)).toBeVisible();
   });
 
+  // The plan is of 10 December 2025; followups.csv has 12 November and 31 May 2026 as the last days.
+  it('says how late an answer is', async () => {
+    await openPageAt('/sample-borough/meeting?at=P5');
+    expect(
+      screen.getByText(
+        'Caseloads by team, and not only on average (Head of Workforce): 28 days late, no answer on record',
+      ),
+    ).toBeVisible();
+  });
+
+  it('says of a request that is not due yet when it is', async () => {
+    await openPageAt('/sample-borough/meeting?at=P1');
+    expect(
+      screen.getByText('A visit of members to a family hub (Head of Early Help): not due before 31 May 2026'),
+    ).toBeVisible();
+  });
+
+  it('says “at least” beside a colour where the figure before it is withheld', async () => {
+    await openPageAt('/sample-borough/meeting?at=P3');
+    const health = screen.getByRole('heading', { name: /^Health assessments within 20/ }).closest('li');
+    expect(health).toHaveTextContent('since at least Sep 2025: the figure before is withheld');
+  });
+
   it('says how to turn and leave without a keyboard, and has keys in a text that a tablet without one leaves out', async () => {
     const user = await openPageAt('/sample-borough/meeting');
     const turning = screen.getByText(/^Turn with “Back” and “Next” at the top, or by swiping\./);

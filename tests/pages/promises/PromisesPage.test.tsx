@@ -312,6 +312,18 @@ describe('whether a figure moved', () => {
 describe('the promises of the sample borough, which records what was done', async () => {
   const sample = await shippedPack(['sample-borough']);
 
+  it('have the change of a figure beside its money as its own page has it', async () => {
+    serve(sample);
+    await openPageAt('/sample-borough/promises/money');
+    const met = await screen.findByRole('row', { name: /^Early help that ended/ });
+    expect(met).toHaveTextContent('▲ better than usual');
+    expect(met).toHaveTextContent('−2.3 pp on Oct 2025, no more than chance');
+    const families = screen.getByRole('row', { name: /^Families who began early help/ });
+    expect(families).toHaveTextContent('▶ no clear change');
+    expect(families).toHaveTextContent('−64 on the year before, no more than chance');
+    expect(screen.queryByText(/worsening|improving/)).toBeNull();
+  });
+
   it('are overdue only where somebody recorded that they are not done', async () => {
     serve(sample);
     await openPageAt('/sample-borough/promises');
