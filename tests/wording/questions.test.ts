@@ -83,7 +83,10 @@ describe('what a member may ask', () => {
       'The number of children with three or more placements rose by 25 to 62, while the number of children looked after on 31 March fell by 26 to 476: what changed?',
     );
     // A name may say only what they do: it has no noun for “the number of”.
-    const named = { ...row, indicator: { ...row.indicator, numerator: 'In education, employment or training' } };
+    const named = {
+      ...row,
+      indicator: { ...row.indicator, numerator: 'In education, employment or training' },
+    };
     expect(questionsFor(named, 0, [], { counts }).join(' ')).toContain(
       'The number in education, employment or training rose by 25 to 62, while',
     );
