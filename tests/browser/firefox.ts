@@ -4,6 +4,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { WebSocket } from 'undici';
 
 /** Firefox with one page. */
@@ -86,7 +87,7 @@ export async function startFirefox(): Promise<Firefox> {
 /** The address that Firefox names once it listens. */
 function addressOf(browser: ChildProcess): Promise<string> {
   return new Promise((done, fail) => {
-    const late = setTimeout(() => fail(new Error('Firefox did not start.')), START_MS);
+    const late = globalThis.setTimeout(() => fail(new Error('Firefox did not start.')), START_MS);
     let said = '';
     browser.stderr?.on('data', (text) => {
       said += String(text);
@@ -177,9 +178,8 @@ function pageOf(ask: Ask, context: string): Omit<Firefox, 'close' | 'told' | 'er
     open: async (url, ready) => {
       await ask('browsingContext.navigate', { context, url: 'about:blank', wait: 'complete' });
       await ask('browsingContext.navigate', { context, url, wait: 'complete' });
-      await evaluated(
-        `new Promise((done) => { const look = () => (${ready}) ? done(true) : requestAnimationFrame(look); look(); })`,
-      );
+      // Asked again and again from outside: a page that is not in front draws no frames, and a promise in it could wait for ever.
+      while ((await evaluated(`Boolean(${ready})`)).value !== true) await setTimeout(50);
     },
     read: async <Value>(expression: string) => {
       const { value } = await evaluated(
