@@ -87,7 +87,7 @@ function Box({
 }) {
   return isText ? (
     <textarea
-      className="govuk-input sc-desk__text"
+      className="govuk-input sc-desk__box"
       rows={4}
       value={text}
       onChange={({ target }) => onChange(target.value)}

@@ -16,6 +16,7 @@ export function LookedAt({
   const id = useId();
   const [by, setBy] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [isEarly, setEarly] = useState(false);
   const texts = issues.flatMap((issue) => textCell(issue, fragmentOf(issue)) ?? []);
   const keyOf = ({ file, row, column }: TextCell) => `${file}|${row}|${column}`;
   const marked = texts.filter((one) => chosen.has(keyOf(one)));
@@ -26,6 +27,7 @@ export function LookedAt({
       aria-labelledby={id}
       onSubmit={(event) => {
         event.preventDefault();
+        setEarly(!isReady);
         if (isReady) onLookedAt(marked, by.trim());
       }}
     >
@@ -66,6 +68,11 @@ export function LookedAt({
           It gives none away: mark {marked.length > 1 ? `${marked.length} texts` : 'the text'}
         </button>
       </p>
+      {isEarly && !isReady && (
+        <p className="sc-failed" role="alert">
+          {marked.length === 0 ? 'Tick the text that you have looked at.' : 'Say who has looked at it.'}
+        </p>
+      )}
     </form>
   );
 }

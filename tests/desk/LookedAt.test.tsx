@@ -34,6 +34,7 @@ it('a text is marked as looked at once it is ticked and somebody’s role is giv
   const mark = screen.getByRole('button', { name: 'It gives none away: mark the text' });
   await user.click(screen.getByRole('checkbox', { name: 'Three girls schools took part.' }));
   await user.click(mark);
+  expect(screen.getByRole('alert')).toHaveTextContent('Say who has looked at it.');
   expect(given).toEqual([]);
   await user.type(screen.getByRole('textbox', { name: /Who has looked/ }), 'Head of safeguarding');
   await user.click(mark);

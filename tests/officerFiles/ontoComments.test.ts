@@ -68,14 +68,15 @@ describe('the comments of a sheet that is dropped on its own plan again', () => 
     expect(commentaryOf(again)).not.toContain('More calls');
   });
 
-  it('of the next month are added, and those of the month before stay', () => {
+  it('of the next month are added where their words are new, and those of the month before stay', () => {
     const april = MARCH.replace('Mar-17,', 'Mar-17,Apr-17,')
       .replace('1190,', '1190,1201,')
       .replace('27.9%,', '27.9%,26.1%,')
       .replace(OLD, NEW);
     const next = read(april, first);
-    expect(next.changes).toContain('2 comments added: Contacts, April 2017; Re-referrals, April 2017.');
+    expect(next.changes).toContain('1 comment added: Re-referrals, April 2017.');
     expect(commentaryOf(next)).toContain(OLD);
     expect(commentaryOf(next)).toContain(NEW);
+    expect(commentaryOf(next).match(/More calls came from schools/g)).toHaveLength(1);
   });
 });

@@ -15,7 +15,8 @@ type OfSheet = { readonly present: ReadonlySet<string>; readonly commented: Peri
 /**
  * The plan's commentary with the sheet's. A comment replaces the one of the same indicator and period, and keeps what the officer has written beside it,
  * such as who may see it. An earlier comment whose cell is empty now goes too: what was taken out of the sheet must not be published from the plan. A
- * paragraph of a report, or with an owner, is none of the sheet's and stays.
+ * paragraph of a report, or with an owner, is none of the sheet's and stays. Words that the plan has for another period already, because nobody has changed
+ * the cell since last month, are not said a second time.
  */
 export function ontoComments(
   own: Rows,
@@ -28,6 +29,7 @@ export function ontoComments(
     const same = rows.filter((one) => isOfSheet(one) && keyOf(one) === keyOf(row));
     if (same.some((one) => plain(one) === plain(row))) continue;
     const at = rows.findIndex((one) => one === same[0]);
+    if (at === -1 && rows.some((one) => isOfSheet(one) && isRepeated(one, row))) continue;
     if (at === -1) rows.push(row);
     else rows[at] = { ...rows[at], text: row['text'] ?? '' };
     changes.push(changeOf(row, at === -1 ? 'new' : 'changed'));
@@ -66,6 +68,13 @@ function periodOf(row: Row): string {
 
 function rowOf({ timePeriod, timeIdentifier }: Period): Row {
   return { time_period: timePeriod, time_identifier: timeIdentifier };
+}
+
+/** Whether a comment says the same of an indicator as another. */
+function isRepeated(one: Row, other: Row): boolean {
+  return (
+    isText(one['indicator'], (other['indicator'] ?? '').trim().toLowerCase()) && plain(one) === plain(other)
+  );
 }
 
 function plain(row: Row): string {
