@@ -9,12 +9,14 @@ import { openPreview } from './previewWindow';
 import { SaveStep } from './SaveStep';
 import { SheetQuestions } from './SheetQuestions';
 import type { Desk, Step } from './deskState';
+import { useKeptFocus } from './useKeptFocus';
 
 type Props = { readonly desk: Desk; readonly step: Step & { readonly kind: 'check' } };
 
 /** The issues by kind, the mends that can be made here, and, once there are no errors, the ways to save. */
 export function CheckStep({ desk, step }: Props) {
   const { issues, plan } = step.checked;
+  useKeptFocus(step.checked);
   const errors = countOf(issues.filter(({ severity }) => severity === 'error'));
   const [kind, setKind] = useState<string>();
   // Who has just brought this month's sheet has no next one yet.

@@ -1,0 +1,32 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { expect, it } from 'vitest';
+import { useKeptFocus } from '@/desk/useKeptFocus';
+
+function Page() {
+  const [left, setLeft] = useState(2);
+  useKeptFocus(left);
+  return (
+    <main>
+      <h1 tabIndex={-1}>{left} boxes are left</h1>
+      <button type="button" onClick={() => setLeft(left - 1)}>
+        Write
+      </button>
+      {left === 2 && (
+        <button type="button" onClick={() => setLeft(1)}>
+          Write the first
+        </button>
+      )}
+    </main>
+  );
+}
+
+it('the heading has the focus once the box that had it is gone, and not before', async () => {
+  const user = userEvent.setup();
+  render(<Page />);
+  await user.click(screen.getByRole('button', { name: 'Write the first' }));
+  expect(screen.getByRole('heading', { name: '1 boxes are left' })).toHaveFocus();
+  await user.click(screen.getByRole('button', { name: 'Write' }));
+  expect(screen.getByRole('button', { name: 'Write' })).toHaveFocus();
+});
