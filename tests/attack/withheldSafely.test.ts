@@ -628,6 +628,20 @@ describe('a running total', () => {
   });
 });
 
+describe('a term without a row', () => {
+  it.each([
+    ['10, none and 0 of 15', { Autumn: 10, Summer: 0 }, 15],
+    ['10, none and 5 of 20', { Autumn: 10, Summer: 5 }, 20],
+  ])('of few is not taken for a rounding to fives: %s', async (_, terms, all) => {
+    const figures = [
+      ...Object.entries(terms).map(([term, value]) => ({ period: `202324 ${term} term`, value })),
+      { period: '202324 Academic year', value: all },
+    ];
+    const secrets = { [key('count', { period: '202324 Spring term' })]: 5 };
+    expect(await wrongIn({ plans: [aSmallPlan({ figures })], secrets, mustPublish: true })).toEqual([]);
+  });
+});
+
 describe('where the sums alone leave a count open, more is withheld and nothing has to be mended', () => {
   it('in a group without a row that another plan and another quarter give away', async () => {
     // 64 less 7, 24 and 17 is 16; 73 less 13, 16, 27 and 12 is 5.

@@ -183,7 +183,14 @@ function settled(
   return [{ total, parts: [...parts, counts.push(remainder) - 1] }];
 }
 
-/** Counts that a source has rounded to fives or tens. */
+/** The fewest counts above 0 of one sum that say something of rounding: fewer all end in 0 or 5 by chance. */
+const FEWEST_IN_FIVES = 4;
+
+/**
+ * Counts that a source has rounded to fives or tens. A 0 is no sign of it: 10, a term without a row and 0 of 15 leave 5
+ * children in that term.
+ */
 function areTens(members: readonly number[], counts: readonly Count[]): boolean {
-  return members.length > 2 && members.every((index) => (counts[index]?.value ?? 0) % 5 === 0);
+  const values = members.map((index) => counts[index]?.value ?? 0).filter((value) => value !== 0);
+  return values.length >= FEWEST_IN_FIVES && values.every((value) => value % 5 === 0);
 }
