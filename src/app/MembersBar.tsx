@@ -1,17 +1,17 @@
 /** The mark of a pack for members: under the header, at the edge of every printed sheet, and a way to lock the pack again. */
-export function MembersBar({ mark }: { readonly mark: string }) {
+export function MembersBar({ membersMark }: { readonly membersMark: string }) {
   return (
     <>
       <section className="sc-members" aria-label="For members">
         <p>
-          <strong>{mark}</strong>
+          <strong>{membersMark}</strong>
         </p>
         <button type="button" className="govuk-button govuk-button--secondary sc-no-print" onClick={lock}>
           Lock
         </button>
       </section>
       <p className="sc-members-edge" aria-hidden="true">
-        {mark}
+        {membersMark}
       </p>
     </>
   );

@@ -10,25 +10,25 @@ type DrawnPage<Props extends object> = {
   /** Loads the page before the reader asks for it. If that fails, the next call tries again. */
   readonly loadAhead: () => void;
   /** Sets the page without loading it, as the build does. */
-  readonly hold: (page: ComponentType<Props>) => void;
+  readonly holdPage: (page: ComponentType<Props>) => void;
   readonly Page: (props: Props) => ReactNode;
 };
 
 /** A page whose code is a file of its own. Unlike a lazy component, it is drawn at once if its code is there. */
 function drawnPage<Props extends object>(code: () => Promise<ComponentType<Props>>): DrawnPage<Props> {
-  let held: ComponentType<Props> | undefined;
+  let loadedPage: ComponentType<Props> | undefined;
   let loading: Promise<ComponentType<Props>> | undefined;
-  const hold = (page: ComponentType<Props>): ComponentType<Props> => (held = page);
-  const load = (): Promise<ComponentType<Props>> => (loading ??= loadCode(code()).then(hold));
+  const holdPage = (page: ComponentType<Props>): ComponentType<Props> => (loadedPage = page);
+  const load = (): Promise<ComponentType<Props>> => (loading ??= loadCode(code()).then(holdPage));
   return {
     load,
     loadAhead: () =>
       void load().catch(() => {
         loading = undefined;
       }),
-    hold,
+    holdPage,
     Page: (props) => {
-      const Loaded = held ?? use(load());
+      const Loaded = loadedPage ?? use(load());
       return <Loaded {...props} />;
     },
   };
@@ -47,7 +47,7 @@ export const scorecard = drawnPage<PropsOf<typeof ScorecardPage>>(async () => {
 });
 
 /** The choice of an authority, which a plan for every authority begins with. */
-export const choice = drawnPage<PropsOf<typeof ChooseAreaPage>>(async () => {
+export const chooseArea = drawnPage<PropsOf<typeof ChooseAreaPage>>(async () => {
   const { ChooseAreaPage: page } = await import('@/pages/choose/ChooseAreaPage');
   return page;
 });

@@ -9,11 +9,14 @@ const AFTER_ENTRIES = ['<div class="sc-changed__sides"', '<section class="sc-col
 
 /** Marks what of a drawn view is below the first screen with `data-far`: it is drawn after the first paint (src/begin/farLater.ts). */
 export function withFarParts(html: string): string {
-  const [before = '', ...rows] = html.split(ROW);
+  const [htmlBeforeRows = '', ...rows] = html.split(ROW);
   const table = [
-    before,
+    htmlBeforeRows,
     ...rows.map((row, index) => `${ROW}${index < NEAR_ROWS ? '' : ' data-far=""'}${row}`),
   ].join('');
   if (html.split(ENTRY).length <= NEAR_ENTRIES) return table;
-  return AFTER_ENTRIES.reduce((marked, start) => marked.replaceAll(start, `${start} data-far=""`), table);
+  return AFTER_ENTRIES.reduce(
+    (markedTable, entryStart) => markedTable.replaceAll(entryStart, `${entryStart} data-far=""`),
+    table,
+  );
 }

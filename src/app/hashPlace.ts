@@ -13,7 +13,7 @@ export function keepHistoryIn(memory: MemoryHistory): void {
 
 /** Where the reader is, all of it after the `#`: path and filters, so that a copied address opens the same view on any host. */
 function placeNow(): string {
-  return inMemory?.now() ?? placeInAddress();
+  return inMemory?.currentPlace() ?? placeInAddress();
 }
 
 export function placeInAddress(): string {
@@ -37,9 +37,9 @@ function subscribe(changed: () => void): () => void {
   };
 }
 
-function navigate(to: string, { replace = false }: NavigateOptions = {}): void {
-  const address = `#${to}`;
-  if (inMemory !== undefined) inMemory.go(to, replace);
+function navigate(targetPlace: string, { replace = false }: NavigateOptions = {}): void {
+  const address = `#${targetPlace}`;
+  if (inMemory !== undefined) inMemory.go(targetPlace, replace);
   else if (replace) history.replaceState(history.state, '', address);
   else history.pushState(null, '', address);
   dispatchEvent(new PopStateEvent('popstate'));

@@ -1,6 +1,6 @@
 /** The history of a tab that leaves no trace: the browser keeps only the numbers of its entries. */
 export type MemoryHistory = {
-  readonly now: () => string;
+  readonly currentPlace: () => string;
   readonly go: (place: string, replace: boolean) => void;
 };
 
@@ -10,19 +10,21 @@ export type MemoryHistory = {
  */
 export function memoryHistory(): MemoryHistory {
   let places = [takenFromAddress()];
-  let at = 0;
+  let entryIndex = 0;
   const note = (replace: boolean) =>
-    replace ? history.replaceState({ place: at }, '') : history.pushState({ place: at }, '');
+    replace ? history.replaceState({ place: entryIndex }, '') : history.pushState({ place: entryIndex }, '');
   const go: MemoryHistory['go'] = (place, replace) => {
     // A new entry gets a number that no entry had before, even if it replaces entries that the reader went back from.
-    if (!replace) at = places.length;
-    places = replace ? places.map((one, entry) => (entry === at ? place : one)) : [...places, place];
+    if (!replace) entryIndex = places.length;
+    places = replace
+      ? places.map((oldPlace, index) => (index === entryIndex ? place : oldPlace))
+      : [...places, place];
     note(replace);
   };
   note(true);
   addEventListener('popstate', ({ state }: PopStateEvent) => {
     const place = (state as { readonly place?: unknown } | null)?.place;
-    if (typeof place === 'number' && places[place] !== undefined) at = place;
+    if (typeof place === 'number' && places[place] !== undefined) entryIndex = place;
   });
   addEventListener('hashchange', () => {
     if (!location.hash.startsWith('#/')) return;
@@ -36,7 +38,7 @@ export function memoryHistory(): MemoryHistory {
     go(link, false);
     dispatchEvent(new PopStateEvent('popstate'));
   });
-  return { now: () => places[at] ?? '/', go };
+  return { currentPlace: () => places[entryIndex] ?? '/', go };
 }
 
 function takenFromAddress(): string {

@@ -8,7 +8,7 @@ import { releaseQuery } from '@/data/release';
 import { lastArea } from '@/pages/choose/lastArea';
 import { parsePlace } from '@/ui/address';
 import { App } from './App';
-import { choice, drawnPageAt, loadWherePointed } from './drawnPages';
+import { chooseArea, drawnPageAt, loadWherePointed } from './drawnPages';
 import { packClient } from './packClient';
 
 /**
@@ -36,29 +36,31 @@ export async function start({ hasServer = true }: { readonly hasServer?: boolean
 }
 
 function takeOver(view: HTMLElement, client: QueryClient): void {
-  const place = view.id;
-  const other = [...document.querySelectorAll('.sc-first-view')].filter((one) => one !== view);
-  for (const one of other) one.remove();
+  const viewPlace = view.id;
+  const otherViews = [...document.querySelectorAll('.sc-first-view')].filter(
+    (otherView) => otherView !== view,
+  );
+  for (const otherView of otherViews) otherView.remove();
   view.dataset['taking'] = '';
   view.hidden = false;
   view.removeAttribute('id');
   delete document.documentElement.dataset['first'];
   // A view of one authority is not what the plain address alone would open: from here on the address names it.
-  const isOfArea = parsePlace(place).area !== undefined;
+  const isOfArea = parsePlace(viewPlace).area !== undefined;
   const sort = sortedBy();
-  if (sort !== undefined) keepSort(view, place, sort);
-  else if (isPlain() && isOfArea) history.replaceState(null, '', `#${place}`);
+  if (sort !== undefined) keepSort(view, viewPlace, sort);
+  else if (isPlain() && isOfArea) history.replaceState(null, '', `#${viewPlace}`);
   const taken = () => {
     view.classList.add('sc-first-view--taken');
     dispatchEvent(new Event(TAKEN));
   };
-  const firstPlace = sort === undefined ? place : `${place}?sort=${sort}`;
+  const firstPlace = sort === undefined ? viewPlace : `${viewPlace}?sort=${sort}`;
   dispatchEvent(new Event(TAKING));
   // Takes the view over in short tasks. Between them the browser scrolls, types and answers presses.
   startTransition(() => {
     hydrateRoot(
       view,
-      <Then done={taken}>
+      <Then onDrawn={taken}>
         <App client={client} firstPlace={isPlain() ? '/' : firstPlace} />
       </Then>,
     );
@@ -80,8 +82,14 @@ function keepSort(view: HTMLElement, place: string, sort: string): void {
 }
 
 /** Reports when React has taken over the view inside it. */
-function Then({ done, children }: { readonly done: () => void; readonly children: ReactNode }): ReactNode {
-  useEffect(done, [done]);
+function Then({
+  onDrawn,
+  children,
+}: {
+  readonly onDrawn: () => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  useEffect(onDrawn, [onDrawn]);
   return children;
 }
 
@@ -102,10 +110,10 @@ function drawAnew(client: QueryClient): void {
 /** The view drawn at build time for exactly this address; an address with filters has none. The plain address has the first view. */
 function firstView(): HTMLElement | undefined {
   const views = [...document.querySelectorAll<HTMLElement>('.sc-first-view')];
-  const [first] = views;
+  const [firstView] = views;
   if (!isPlain()) return views.find((view) => view.id === location.hash.slice(1));
-  const isElsewhere = first !== undefined && lastArea(parsePlace(first.id).plan) !== undefined;
-  return isElsewhere ? undefined : first;
+  const isElsewhere = firstView !== undefined && lastArea(parsePlace(firstView.id).plan) !== undefined;
+  return isElsewhere ? undefined : firstView;
 }
 
 /** The address of the site alone, which names no page. */
@@ -115,7 +123,7 @@ function isPlain(): boolean {
 
 /** Loads the data and the code of the view; a choice of an authority needs the list of plans alone. False if the code does not load. */
 async function loadFor(view: Element, client: QueryClient): Promise<boolean> {
-  const code = isChoice(view) ? choice.load() : Promise.resolve(drawnPageAt(view.id)?.load());
+  const code = isChoice(view) ? chooseArea.load() : Promise.resolve(drawnPageAt(view.id)?.load());
   const hasCode = code.then(
     () => true,
     () => false,

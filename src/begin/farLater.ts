@@ -29,9 +29,9 @@ function isTopRead(): boolean {
 function paintScreen(onTop: () => void): void {
   onTop();
   page.dataset['painting'] = 'screen';
-  const then = (): void => afterFrame(drawMore);
-  if (isReading()) addEventListener('DOMContentLoaded', then, { once: true });
-  else then();
+  const drawNextParts = (): void => afterFrame(drawMore);
+  if (isReading()) addEventListener('DOMContentLoaded', drawNextParts, { once: true });
+  else drawNextParts();
 }
 
 function isReading(): boolean {
@@ -40,14 +40,14 @@ function isReading(): boolean {
 
 function drawMore(): void {
   const views = [...document.querySelectorAll('.sc-first-view')];
-  const shown = views.find((view) => getComputedStyle(view).display !== 'none');
-  const left = [...(shown?.querySelectorAll('[data-far]') ?? [])];
-  if (left.length === 0 || left.length > MOST_PARTS) {
+  const shownView = views.find((view) => getComputedStyle(view).display !== 'none');
+  const remainingParts = [...(shownView?.querySelectorAll('[data-far]') ?? [])];
+  if (remainingParts.length === 0 || remainingParts.length > MOST_PARTS) {
     delete page.dataset['painting'];
     return;
   }
   let elements = 0;
-  for (const part of left) {
+  for (const part of remainingParts) {
     part.removeAttribute('data-far');
     elements += part.getElementsByTagName('*').length;
     if (elements > MOST_ELEMENTS) break;
@@ -55,6 +55,6 @@ function drawMore(): void {
   afterFrame(drawMore);
 }
 
-function afterFrame(then: () => void): void {
-  requestAnimationFrame(() => setTimeout(then));
+function afterFrame(callback: () => void): void {
+  requestAnimationFrame(() => setTimeout(callback));
 }

@@ -40,7 +40,7 @@ export const BesideStrip = memo(function BesideStrip({
         <rect className="sc-beside__region" x={marks.region - 4.5} y={MIDDLE - 4.5} width="9" height="9" />
       )}
       {marks.england !== undefined && <path className="sc-beside__england" d={diamond(marks.england)} />}
-      {marks.ours !== undefined && <circle className="sc-beside__ours" cx={marks.ours} cy={MIDDLE} r="6" />}
+      {marks.ownX !== undefined && <circle className="sc-beside__ours" cx={marks.ownX} cy={MIDDLE} r="6" />}
     </svg>
   );
 });

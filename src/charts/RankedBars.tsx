@@ -19,7 +19,7 @@ type Frame = {
   readonly width: number;
   readonly noteWidth: number;
   /** The line of words above the columns. */
-  readonly head: number;
+  readonly headHeight: number;
 };
 
 /** Bars from zero, best first, each with its name, figure, place and band written beside it; negative figures go to the left. */
@@ -27,37 +27,43 @@ export function RankedBars({
   bars,
   width,
   label,
-  say,
+  describe,
   note,
 }: {
   readonly bars: readonly RankedBar[];
   readonly width: number;
   readonly label: string;
-  readonly say: (bar: RankedBar) => string;
+  readonly describe: (bar: RankedBar) => string;
   /** The rank among all authorities, at the end of the bar's line. */
   readonly note: (bar: RankedBar) => string;
 }) {
   const frame = frameOf(bars, width, Math.max(...bars.map((bar) => note(bar).length)));
   const values = bars.flatMap(({ value }) => value ?? []);
   const x = scaleLinear([Math.min(0, ...values), Math.max(0, ...values)], [frame.bar.from, frame.bar.to]);
-  const middle = (index: number) => frame.head + index * frame.row + frame.row / 2;
+  const middle = (index: number) => frame.headHeight + index * frame.row + frame.row / 2;
   const marks = bars.map((bar, index) => ({
     key: bar.key,
     x: bar.value === undefined ? x(0) : x(bar.value),
     y: middle(index),
-    words: say(bar),
+    words: describe(bar),
   }));
-  const ours = bars.find(({ kind }) => kind === 'ours');
-  const height = frame.head + bars.length * frame.row + 2;
+  const ownBar = bars.find(({ kind }) => kind === 'ours');
+  const height = frame.headHeight + bars.length * frame.row + 2;
   return (
-    <WalkedChart label={label} size={{ width, height }} marks={marks} start={ours?.key ?? ''} along="down">
-      {(chosen) => (
+    <WalkedChart
+      label={label}
+      size={{ width, height }}
+      marks={marks}
+      startKey={ownBar?.key ?? ''}
+      direction="down"
+    >
+      {(chosenMark) => (
         <>
-          {chosen !== undefined && (
+          {chosenMark !== undefined && (
             <rect
               className="sc-walk__chosen"
               x="1"
-              y={chosen.y - frame.row / 2 + 1}
+              y={chosenMark.y - frame.row / 2 + 1}
               width={width - 2}
               height={frame.row - 2}
             />
@@ -89,7 +95,7 @@ function Bar({
   const { narrow, width, row, noteWidth } = frame;
   const textY = narrow ? y - 8 : y;
   const barY = narrow ? y + 10 : y;
-  const end = bar.value === undefined ? x(0) : x(bar.value);
+  const barEnd = bar.value === undefined ? x(0) : x(bar.value);
   return (
     <g className={`sc-rank sc-rank--${bar.kind}`}>
       <path className="sc-rank__rule" d={`M0 ${y + row / 2}H${width}`} />
@@ -104,12 +110,12 @@ function Bar({
         <>
           <rect
             className="sc-rank__bar"
-            x={Math.min(x(0), end)}
+            x={Math.min(x(0), barEnd)}
             y={barY - (narrow ? 5 : 7)}
-            width={Math.max(Math.abs(end - x(0)), 1)}
+            width={Math.max(Math.abs(barEnd - x(0)), 1)}
             height={narrow ? 10 : 14}
           />
-          <AreaMarker kind={bar.kind} x={end} y={barY} />
+          <AreaMarker kind={bar.kind} x={barEnd} y={barY} />
           <text
             className="sc-rank__figure"
             x={narrow ? width - 4 : width - noteWidth - 12}
@@ -139,37 +145,37 @@ function Bar({
 
 function frameOf(bars: readonly RankedBar[], width: number, noteLetters: number): Frame {
   const narrow = width < NARROW;
-  const names = Math.min(Math.max(...bars.map(({ name }) => name.length)) * LETTER + 16, width * 0.36);
+  const namesWidth = Math.min(Math.max(...bars.map(({ name }) => name.length)) * LETTER + 16, width * 0.36);
   const noteWidth = noteLetters === 0 ? 0 : NOTE;
   return {
     narrow,
     width,
     noteWidth,
-    head: narrow ? 0 : 26,
+    headHeight: narrow ? 0 : 26,
     row: narrow ? 46 : 28,
-    bar: narrow ? { from: 8, to: width - 12 } : { from: names, to: width - noteWidth - FIGURE - 12 },
+    bar: narrow ? { from: 8, to: width - 12 } : { from: namesWidth, to: width - noteWidth - FIGURE - 12 },
   };
 }
 
 /** The headings of the columns beside the bars. */
 function Head({
-  frame: { head, width, noteWidth },
+  frame: { headHeight, width, noteWidth },
   hasBands,
 }: {
   readonly frame: Frame;
   readonly hasBands: boolean;
 }) {
-  if (head === 0 || noteWidth === 0) return null;
+  if (headHeight === 0 || noteWidth === 0) return null;
   return (
     <g className="sc-chart__axis">
-      <text x={width - noteWidth - 12} y={head - 8} textAnchor="end">
+      <text x={width - noteWidth - 12} y={headHeight - 8} textAnchor="end">
         Figure
       </text>
-      <text x={width - BAND} y={head - 8} textAnchor="end">
+      <text x={width - BAND} y={headHeight - 8} textAnchor="end">
         In England
       </text>
       {hasBands && (
-        <text x={width - 20} y={head - 8} textAnchor="middle">
+        <text x={width - 20} y={headHeight - 8} textAnchor="middle">
           Band
         </text>
       )}
@@ -178,13 +184,13 @@ function Head({
 }
 
 /** Where bars begin; on a narrow chart only beside the bars, not through the words above them. */
-function zeroLine(count: number, x: number, { row, narrow, head }: Frame): string {
-  if (!narrow) return `M${x} ${head}V${head + count * row}`;
+function zeroLine(count: number, x: number, { row, narrow, headHeight }: Frame): string {
+  if (!narrow) return `M${x} ${headHeight}V${headHeight + count * row}`;
   return Array.from({ length: count }, (_, index) => `M${x} ${index * row + row / 2 + 2}v16`).join('');
 }
 
 /** A name cut to the room that it has; a screen reader hears all of it. */
-function cutShort(name: string, room: number): string {
-  const letters = Math.floor(room / LETTER);
+function cutShort(name: string, maxWidth: number): string {
+  const letters = Math.floor(maxWidth / LETTER);
   return name.length <= letters ? name : `${name.slice(0, letters - 1).trimEnd()}…`;
 }

@@ -5,13 +5,13 @@ import { axisSteps } from './trendRows';
 /** Draws what every chart of one series over time has: the grid, the axis of periods and the axis of figures. */
 export function StepAxes({
   rows,
-  most,
+  maxValue,
   axis,
   format,
 }: {
   readonly rows: readonly { readonly step: number; readonly label: string }[];
   /** How many periods are named at most. */
-  readonly most: number;
+  readonly maxValue: number;
   readonly axis: {
     readonly from: number;
     readonly to: number;
@@ -27,7 +27,7 @@ export function StepAxes({
         dataKey="step"
         type="number"
         domain={['dataMin', 'dataMax']}
-        ticks={[...axisSteps(rows, most)]}
+        ticks={[...axisSteps(rows, maxValue)]}
         tickFormatter={(step: number) => rows.find((row) => row.step === step)?.label ?? ''}
         height={AXIS_HEIGHT}
         padding={{ left: ENDS, right: ENDS }}

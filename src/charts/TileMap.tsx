@@ -22,52 +22,58 @@ export function TileMap({
   comparison,
   width,
   label,
-  say,
-  found,
+  describe,
+  foundCode,
 }: {
   readonly comparison: Comparison;
   readonly width: number;
   readonly label: string;
-  readonly say: (area: ComparedArea) => string;
+  readonly describe: (area: ComparedArea) => string;
   /** The authority that the reader looked for. */
-  readonly found: AreaCode | undefined;
+  readonly foundCode: AreaCode | undefined;
 }) {
-  const side = Math.max(SIDE.least, Math.min(SIDE.most, Math.floor((width - 2 * EDGE) / TILE_COLUMNS)));
-  const areas = new Map(comparison.areas.map((one) => [one.area.code, one]));
-  const marks = TILES.map(({ code, short, column, row }) => {
+  const tileSide = Math.max(SIDE.least, Math.min(SIDE.most, Math.floor((width - 2 * EDGE) / TILE_COLUMNS)));
+  const areas = new Map(comparison.areas.map((area) => [area.area.code, area]));
+  const marks = TILES.map(({ code, shortName, column, row }) => {
     const area = areas.get(code);
     return {
       key: code,
-      x: EDGE + (column + 0.5) * side,
-      y: EDGE + (row + 0.5) * side,
-      words: area === undefined ? `${short}: no figure` : say(area),
+      x: EDGE + (column + 0.5) * tileSide,
+      y: EDGE + (row + 0.5) * tileSide,
+      words: area === undefined ? `${shortName}: no figure` : describe(area),
     };
   });
   return (
     <WalkedChart
       label={label}
-      size={{ width: 2 * EDGE + TILE_COLUMNS * side, height: 2 * EDGE + TILE_ROWS * side }}
+      size={{ width: 2 * EDGE + TILE_COLUMNS * tileSide, height: 2 * EDGE + TILE_ROWS * tileSide }}
       marks={marks}
-      start={found ?? comparison.ours.area.code}
-      along="both"
-      words={found === undefined ? undefined : FOUND_WORDS}
-      walk={(key, from) => tileAfterKey(key, from, TILES)}
+      startKey={foundCode ?? comparison.ours.area.code}
+      direction="both"
+      words={foundCode === undefined ? undefined : FOUND_WORDS}
+      indexAfterKey={(key, from) => tileAfterKey(key, from, TILES)}
     >
-      {(chosen) => (
+      {(chosenMark) => (
         <g className="sc-tiles">
           {TILES.map((tile) => (
-            <TileShape key={tile.code} tile={tile} area={areas.get(tile.code)} side={side} of={comparison} />
+            <TileShape
+              key={tile.code}
+              tile={tile}
+              area={areas.get(tile.code)}
+              tileSide={tileSide}
+              comparison={comparison}
+            />
           ))}
-          <path className="sc-tiles__regions" d={regionEdges(TILES, { side, edge: EDGE })} />
-          <Outline code={comparison.ours.area.code} side={side} kind="ours" />
-          {found !== undefined && <Outline code={found} side={side} kind="found" />}
-          {chosen !== undefined && (
+          <path className="sc-tiles__regions" d={regionEdges(TILES, { tileSide, edge: EDGE })} />
+          <Outline code={comparison.ours.area.code} tileSide={tileSide} kind="ours" />
+          {foundCode !== undefined && <Outline code={foundCode} tileSide={tileSide} kind="found" />}
+          {chosenMark !== undefined && (
             <rect
               className="sc-walk__chosen sc-tiles__chosen"
-              x={chosen.x - side / 2 + 2}
-              y={chosen.y - side / 2 + 2}
-              width={side - 4}
-              height={side - 4}
+              x={chosenMark.x - tileSide / 2 + 2}
+              y={chosenMark.y - tileSide / 2 + 2}
+              width={tileSide - 4}
+              height={tileSide - 4}
             />
           )}
         </g>
@@ -77,45 +83,52 @@ export function TileMap({
 }
 
 function TileShape({
-  tile: { short, column, row },
+  tile: { shortName, column, row },
   area,
-  side,
-  of,
+  tileSide,
+  comparison,
 }: {
   readonly tile: Tile;
   readonly area: ComparedArea | undefined;
-  readonly side: number;
-  readonly of: Comparison;
+  readonly tileSide: number;
+  readonly comparison: Comparison;
 }) {
-  const { sign, style } = tileMark(area, of);
-  const isNamed = side >= NAMED;
+  const { sign, style } = tileMark(area, comparison);
+  const isNamed = tileSide >= NAMED;
   return (
     <g
       className={`sc-tiles__tile sc-tiles__tile--${style}`}
-      transform={`translate(${EDGE + column * side} ${EDGE + row * side})`}
+      transform={`translate(${EDGE + column * tileSide} ${EDGE + row * tileSide})`}
     >
-      <rect x="0.5" y="0.5" width={side - 1} height={side - 1} />
-      <path className="sc-tiles__edge" d={`M3 3V${side - 3}`} />
+      <rect x="0.5" y="0.5" width={tileSide - 1} height={tileSide - 1} />
+      <path className="sc-tiles__edge" d={`M3 3V${tileSide - 3}`} />
       {isNamed && (
-        <text className="sc-tiles__short" x={side / 2 + 1} y={side * 0.36} textAnchor="middle">
-          {short}
+        <text className="sc-tiles__short" x={tileSide / 2 + 1} y={tileSide * 0.36} textAnchor="middle">
+          {shortName}
         </text>
       )}
-      <text className="sc-tiles__sign" x={side / 2 + 1} y={side * (isNamed ? 0.8 : 0.68)} textAnchor="middle">
+      <text
+        className="sc-tiles__sign"
+        x={tileSide / 2 + 1}
+        y={tileSide * (isNamed ? 0.8 : 0.68)}
+        textAnchor="middle"
+      >
         {sign}
       </text>
-      {area?.role === 'neighbour' && <AreaMarker kind="neighbour" x={side - 6} y={side - 6} size={3.5} />}
+      {area?.role === 'neighbour' && (
+        <AreaMarker kind="neighbour" x={tileSide - 6} y={tileSide - 6} size={3.5} />
+      )}
     </g>
   );
 }
 
 function Outline({
   code,
-  side,
+  tileSide,
   kind,
 }: {
   readonly code: AreaCode;
-  readonly side: number;
+  readonly tileSide: number;
   readonly kind: 'ours' | 'found';
 }) {
   const tile = TILES[PLACES.get(code) ?? -1];
@@ -123,10 +136,10 @@ function Outline({
   return (
     <rect
       className={`sc-tiles__outline sc-tiles__outline--${kind}`}
-      x={EDGE + tile.column * side}
-      y={EDGE + tile.row * side}
-      width={side}
-      height={side}
+      x={EDGE + tile.column * tileSide}
+      y={EDGE + tile.row * tileSide}
+      width={tileSide}
+      height={tileSide}
     />
   );
 }

@@ -46,7 +46,7 @@ export function TrendChart({
   marks,
   note,
   format,
-  most,
+  maxValue,
   description,
 }: {
   readonly rows: readonly TrendRow[];
@@ -58,23 +58,23 @@ export function TrendChart({
   /** A figure with its sign, to the indicator's decimals unless told otherwise. */
   readonly format: (value: number, decimals?: number) => string;
   /** Where the axis ends, unless a figure lies beyond: 100 of a share. */
-  readonly most: number | undefined;
+  readonly maxValue: number | undefined;
   readonly description: string;
 }) {
   const [width, setWidth] = useState(START_WIDTH);
-  const [place, setPlace] = useState<number>();
-  const chosen = place === undefined ? undefined : rows[place];
-  const said = chosen ?? rows.at(-1);
-  const at = { names, marks, format };
+  const [chosenIndex, setChosenIndex] = useState<number>();
+  const chosenRow = chosenIndex === undefined ? undefined : rows[chosenIndex];
+  const describedRow = chosenRow ?? rows.at(-1);
+  const pointContext = { names, marks, format };
   const lines = linesHeld(rows);
-  const axis = valueAxis(rows, most);
-  const room = labelRoom(lines.map((name) => `${names[name]} ${format(axis.to)}`));
-  const isNarrow = room > LABEL_ROOM.most || width - room < LEAST_LINES;
-  const right = isNarrow ? MARGIN.right : room;
-  const flags = flagsOf(rows, marks, width - right);
-  const top = MARGIN.top + FLAG_ROW * Math.max(0, ...flags.map(({ row }) => row + 1));
-  const labels = endLabels(rows, lines, { axis, top });
-  const labelled = labelledBreaks(rows, { width: width - right - AXIS_WIDTH - 2 * ENDS, left: ENDS });
+  const axis = valueAxis(rows, maxValue);
+  const labelWidth = labelRoom(lines.map((name) => `${names[name]} ${format(axis.to)}`));
+  const isNarrow = labelWidth > LABEL_ROOM.most || width - labelWidth < LEAST_LINES;
+  const rightMargin = isNarrow ? MARGIN.right : labelWidth;
+  const flags = flagsOf(rows, marks, width - rightMargin);
+  const topMargin = MARGIN.top + FLAG_ROW * Math.max(0, ...flags.map(({ row }) => row + 1));
+  const labels = endLabels(rows, lines, { axis, top: topMargin });
+  const labelled = labelledBreaks(rows, { width: width - rightMargin - AXIS_WIDTH - 2 * ENDS, left: ENDS });
   return (
     <div className="sc-trend">
       <div className="sc-walked">
@@ -87,12 +87,12 @@ export function TrendChart({
           >
             <ComposedChart
               data={[...trendPoints(rows)]}
-              margin={{ ...MARGIN, top, right }}
+              margin={{ ...MARGIN, top: topMargin, right: rightMargin }}
               accessibilityLayer={false}
             >
               <StepAxes
                 rows={rows}
-                most={labelsThatFit(rows, width - right - AXIS_WIDTH)}
+                maxValue={labelsThatFit(rows, width - rightMargin - AXIS_WIDTH)}
                 axis={axis}
                 format={format}
               />
@@ -100,10 +100,10 @@ export function TrendChart({
                 isAnimationActive={false}
                 content={({ active, label }) => {
                   const row = active ? rows.find(({ step }) => step === label) : undefined;
-                  return row === undefined ? null : <PointFigures row={row} {...at} />;
+                  return row === undefined ? null : <PointFigures row={row} {...pointContext} />;
                 }}
               />
-              {chosen !== undefined && <ReferenceLine x={chosen.step} className="sc-trend__chosen" />}
+              {chosenRow !== undefined && <ReferenceLine x={chosenRow.step} className="sc-trend__chosen" />}
               {rows
                 .filter(({ breaks }) => breaks)
                 .map(({ step }) => (
@@ -122,7 +122,7 @@ export function TrendChart({
                   label={({ viewBox }) => (
                     <EventFlag
                       x={viewBox.x}
-                      y={top - FLAG_ROW * (row + 0.5) - 1}
+                      y={topMargin - FLAG_ROW * (row + 0.5) - 1}
                       letter={mark.letter}
                       rebase={mark.event.rebase}
                     />
@@ -157,7 +157,7 @@ export function TrendChart({
                     />
                   )}
                   label={({ x, index, value }) => {
-                    const label = labels.find((one) => one.name === name);
+                    const label = labels.find((endLabel) => endLabel.name === name);
                     if (isNarrow || label === undefined || index !== label.index || typeof x !== 'number')
                       return <g key={index} />;
                     return (
@@ -191,20 +191,20 @@ export function TrendChart({
               )}
             </ComposedChart>
           </ResponsiveContainer>
-          {chosen !== undefined && (
+          {chosenRow !== undefined && (
             <div className="sc-walked__words">
-              <PointFigures row={chosen} {...at} />
+              <PointFigures row={chosenRow} {...pointContext} />
             </div>
           )}
         </div>
-        {said !== undefined && (
+        {describedRow !== undefined && (
           <WalkSlider
             label={description}
-            words={pointWords(said, at)}
+            words={pointWords(describedRow, pointContext)}
             count={rows.length}
-            start={rows.length - 1}
-            chosen={place}
-            choose={setPlace}
+            startIndex={rows.length - 1}
+            chosenIndex={chosenIndex}
+            onChoose={setChosenIndex}
           />
         )}
       </div>
@@ -212,7 +212,7 @@ export function TrendChart({
         <LineKey
           entries={labels
             .toSorted((a, b) => a.y - b.y)
-            .map(({ name, value }) => ({ name, word: `${names[name]} ${format(value)}` }))}
+            .map(({ name, value }) => ({ name, label: `${names[name]} ${format(value)}` }))}
         />
       )}
     </div>

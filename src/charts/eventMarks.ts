@@ -10,21 +10,24 @@ export type EventMark = {
   /** Its position on an axis of steps; undefined for an event after the last period, which only the list shows. */
   readonly step: number | undefined;
   /** The step of the first period that ends on or after its day: the figure that it is shown with. */
-  readonly told: number | undefined;
+  readonly noteStep: number | undefined;
 };
 
 /** The events from the first period on, lettered by date; `events` and `periods` are oldest first and of one family. */
 export function eventMarks(events: readonly PlanEvent[], periods: readonly Period[]): readonly EventMark[] {
-  const [first, last] = [periods[0], periods.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const place = placesOf(periods);
+  const [firstPeriod, lastPeriod] = [periods[0], periods.at(-1)];
+  if (firstPeriod === undefined || lastPeriod === undefined) return [];
+  const positionOf = placesOf(periods);
   return events
-    .filter(({ date }) => date >= first.start)
+    .filter(({ date }) => date >= firstPeriod.start)
     .map((event, index) => ({
       letter: letterOf(index),
       event,
-      step: event.date > last.end ? undefined : Math.min(Math.max(place(event.date), first.step), last.step),
-      told: periods.find(({ end }) => end >= event.date)?.step,
+      step:
+        event.date > lastPeriod.end
+          ? undefined
+          : Math.min(Math.max(positionOf(event.date), firstPeriod.step), lastPeriod.step),
+      noteStep: periods.find(({ end }) => end >= event.date)?.step,
     }));
 }
 
@@ -37,12 +40,12 @@ export function eventWords({ letter, event: { date, when, text, rebase } }: Even
 const FLAG_APART = 22;
 
 /** The row above a chart that each flag takes, 0 the nearest, so that none covers another; `at` is their places in pixels, from left to right. */
-export function flagRows(at: readonly number[]): readonly number[] {
-  const lastOf: number[] = [];
-  return at.map((x) => {
-    const free = lastOf.findIndex((last) => x - last >= FLAG_APART);
-    const row = free === -1 ? lastOf.length : free;
-    lastOf[row] = x;
+export function flagRows(flagXs: readonly number[]): readonly number[] {
+  const lastXOfRow: number[] = [];
+  return flagXs.map((x) => {
+    const freeRow = lastXOfRow.findIndex((lastX) => x - lastX >= FLAG_APART);
+    const row = freeRow === -1 ? lastXOfRow.length : freeRow;
+    lastXOfRow[row] = x;
     return row;
   });
 }
@@ -60,9 +63,9 @@ function placesOf(periods: readonly Period[]): (day: string) => number {
   }
   return (day) => {
     const time = Date.parse(day);
-    const after = anchors.findIndex((anchor) => anchor.time > time);
-    const [a, b] = [anchors[after - 1], anchors[after]];
-    if (a === undefined || b === undefined) return (after === 0 ? b : anchors.at(-1))?.step ?? Number.NaN;
+    const nextIndex = anchors.findIndex((anchor) => anchor.time > time);
+    const [a, b] = [anchors[nextIndex - 1], anchors[nextIndex]];
+    if (a === undefined || b === undefined) return (nextIndex === 0 ? b : anchors.at(-1))?.step ?? Number.NaN;
     return a.step + ((time - a.time) / (b.time - a.time)) * (b.step - a.step);
   };
 }

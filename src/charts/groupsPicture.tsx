@@ -55,11 +55,11 @@ function GroupsDrawing({ lines, level, panels, format }: GroupChart) {
             </g>
           )}
           <text>
-            {twoLines(gap, LETTERS.words).map((line, at, all) => (
+            {twoLines(gap, LETTERS.words).map((line, lineIndex, textLines) => (
               <tspan
                 key={line}
                 x={level === undefined ? AT.gap : AT.words}
-                y={ROW / 2 + 5 + LINE * (at - (all.length - 1) / 2)}
+                y={ROW / 2 + 5 + LINE * (lineIndex - (textLines.length - 1) / 2)}
               >
                 {line}
               </tspan>

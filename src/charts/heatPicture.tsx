@@ -36,8 +36,8 @@ function HeatDrawing({ columns, groups, word }: HeatTable) {
         <text key={code} className={`sc-heat-drawing__head sc-heat-drawing__head--${role}`}>
           {brokenLines(name, LETTERS.head)
             .slice(0, 4)
-            .map((line, at) => (
-              <tspan key={line} x={TITLE + index * CELL.width + 6} y={16 + 16 * at}>
+            .map((line, lineIndex) => (
+              <tspan key={line} x={TITLE + index * CELL.width + 6} y={16 + 16 * lineIndex}>
                 {line}
               </tspan>
             ))}
@@ -47,11 +47,17 @@ function HeatDrawing({ columns, groups, word }: HeatTable) {
         <g key={`${index}`} transform={`translate(0 ${HEAD + index * CELL.height})`}>
           <path className="sc-rank__rule" d={`M0 ${CELL.height}H${width}`} />
           <text className={row === undefined ? 'sc-heat-drawing__group' : 'sc-heat-drawing__title'}>
-            {twoLines(title, row === undefined ? LETTERS.group : LETTERS.title).map((line, at, all) => (
-              <tspan key={line} x="2" y={CELL.height / 2 + 5 + LINE * (at - (all.length - 1) / 2)}>
-                {line}
-              </tspan>
-            ))}
+            {twoLines(title, row === undefined ? LETTERS.group : LETTERS.title).map(
+              (line, lineIndex, textLines) => (
+                <tspan
+                  key={line}
+                  x="2"
+                  y={CELL.height / 2 + 5 + LINE * (lineIndex - (textLines.length - 1) / 2)}
+                >
+                  {line}
+                </tspan>
+              ),
+            )}
           </text>
           {row?.cells.map((cell, column) => {
             const mark = cellMark(cell, word);

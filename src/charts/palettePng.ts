@@ -10,7 +10,7 @@ const BITS = [6, 5, 4] as const;
 export type Pixels = {
   readonly width: number;
   readonly height: number;
-  readonly rows: (top: number, count: number) => Uint8ClampedArray;
+  readonly rows: (topRow: number, count: number) => Uint8ClampedArray;
 };
 
 /** How many rows are held at once. */
@@ -44,10 +44,10 @@ function paletteOf(counts: ReadonlyMap<number, number>, bits: number): Palette |
   const placeOf = new Map<number, number>();
   for (const [colour] of [...counts].toSorted((a, b) => b[1] - a[1])) {
     const shade = colour & (mask | (mask << 8) | (mask << 16));
-    const place = places.get(shade) ?? colours.push(colour) - 1;
-    if (place === MOST_COLOURS) return undefined;
-    places.set(shade, place);
-    placeOf.set(colour, place);
+    const colourIndex = places.get(shade) ?? colours.push(colour) - 1;
+    if (colourIndex === MOST_COLOURS) return undefined;
+    places.set(shade, colourIndex);
+    placeOf.set(colour, colourIndex);
   }
   return { colours, placeOf };
 }
@@ -65,18 +65,18 @@ async function encoded(pixels: Pixels, { colours, placeOf }: Palette): Promise<B
     }
   const packed = new Blob([lines]).stream().pipeThrough(new CompressionStream('deflate'));
   const data = new Uint8Array(await new Response(packed).arrayBuffer());
-  const head = new DataView(new ArrayBuffer(13));
-  head.setUint32(0, width);
-  head.setUint32(4, height);
-  head.setUint8(8, 8);
-  head.setUint8(9, 3);
+  const headerBytes = new DataView(new ArrayBuffer(13));
+  headerBytes.setUint32(0, width);
+  headerBytes.setUint32(4, height);
+  headerBytes.setUint8(8, 8);
+  headerBytes.setUint8(9, 3);
   const table = Uint8Array.from(
     colours.flatMap((colour) => [colour & 0xff, (colour >> 8) & 0xff, (colour >> 16) & 0xff]),
   );
   return new Blob(
     [
       Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
-      chunk('IHDR', new Uint8Array(head.buffer)),
+      chunk('IHDR', new Uint8Array(headerBytes.buffer)),
       chunk('PLTE', table),
       chunk('IDAT', data),
       chunk('IEND', new Uint8Array()),
@@ -95,21 +95,21 @@ function* strips({ width, height, rows }: Pixels): Generator<Uint32Array> {
 }
 
 function chunk(name: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
-  const made = new Uint8Array(12 + data.length);
-  const view = new DataView(made.buffer);
+  const chunkBytes = new Uint8Array(12 + data.length);
+  const view = new DataView(chunkBytes.buffer);
   view.setUint32(0, data.length);
-  made.set(new TextEncoder().encode(name), 4);
-  made.set(data, 8);
-  view.setUint32(8 + data.length, checksum(made.subarray(4, 8 + data.length)));
-  return made;
+  chunkBytes.set(new TextEncoder().encode(name), 4);
+  chunkBytes.set(data, 8);
+  view.setUint32(8 + data.length, checksum(chunkBytes.subarray(4, 8 + data.length)));
+  return chunkBytes;
 }
 
 /** CRC-32 of the PNG specification, annex D. */
 function checksum(bytes: Uint8Array): number {
-  let sum = 0xffffffff;
+  let crc = 0xffffffff;
   for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
   }
-  return (sum ^ 0xffffffff) >>> 0;
+  return (crc ^ 0xffffffff) >>> 0;
 }

@@ -18,19 +18,19 @@ export const TILE_STYLES: readonly TileStyle[] = ['none', 'A', 'B', 'C', 'D'];
 /** One small map: the tiles of each band as one path, and the corner of our own tile. */
 export type PeriodMap = {
   readonly paths: Readonly<Record<TileStyle, string>>;
-  readonly ours: { readonly x: number; readonly y: number } | undefined;
+  readonly ownTile: { readonly x: number; readonly y: number } | undefined;
 };
 
 /** The bands of all authorities in one period, on a map too small for letters. */
 export function periodMap({ areas, ours }: Pick<Comparison, 'areas' | 'ours'>): PeriodMap {
   const bands = new Map(areas.map(({ area, nationalRank }) => [area.code, nationalRank?.quarter?.band]));
   const paths: Record<TileStyle, string> = { A: '', B: '', C: '', D: '', none: '' };
-  const inner = SMALL_SIDE - 1;
-  let own: PeriodMap['ours'];
+  const innerSide = SMALL_SIDE - 1;
+  let ownTile: PeriodMap['ownTile'];
   for (const { code, column, row } of TILES) {
     const corner = { x: EDGE + column * SMALL_SIDE, y: EDGE + row * SMALL_SIDE };
-    paths[bands.get(code) ?? 'none'] += `M${corner.x} ${corner.y}h${inner}v${inner}h-${inner}z`;
-    if (code === ours.area.code) own = corner;
+    paths[bands.get(code) ?? 'none'] += `M${corner.x} ${corner.y}h${innerSide}v${innerSide}h-${innerSide}z`;
+    if (code === ours.area.code) ownTile = corner;
   }
-  return { paths, ours: own };
+  return { paths, ownTile };
 }

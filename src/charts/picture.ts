@@ -69,8 +69,8 @@ export async function pngOf(picture: string): Promise<Blob> {
   const { width, height } = canvas;
   const rows = (top: number, count: number) =>
     context?.getImageData(0, top, width, count).data ?? new Uint8ClampedArray();
-  const small = context !== null && (await palettePng({ width, height, rows }));
-  return small || blobOf(canvas);
+  const smallPng = context !== null && (await palettePng({ width, height, rows }));
+  return smallPng || blobOf(canvas);
 }
 
 /** The PNG that the browser writes, for a drawing with more colours than a palette holds. */
@@ -88,21 +88,22 @@ function blobOf(canvas: HTMLCanvasElement): Promise<Blob> {
  * parent. Marks inherit these styles, so a mark needs only those that differ from the mark around it.
  */
 function inlineStyles(drawing: SVGSVGElement): void {
-  const found = new Map<Element, readonly string[]>();
+  const styleValues = new Map<Element, readonly string[]>();
   const hidden: Element[] = [];
   for (const mark of drawing.querySelectorAll('*')) {
     const style = getComputedStyle(mark);
     if (style.display === 'none') hidden.push(mark);
-    found.set(
+    styleValues.set(
       mark,
       STYLES.map((name) => style.getPropertyValue(name)),
     );
   }
-  for (const [mark, values] of found) {
-    const around = mark.parentElement === null ? undefined : found.get(mark.parentElement);
+  for (const [mark, values] of styleValues) {
+    const parentValues = mark.parentElement === null ? undefined : styleValues.get(mark.parentElement);
     values.forEach((value, index) => {
       const name = STYLES[index];
-      if (name !== undefined && value !== '' && value !== around?.[index]) mark.setAttribute(name, value);
+      if (name !== undefined && value !== '' && value !== parentValues?.[index])
+        mark.setAttribute(name, value);
     });
     for (const { name } of Array.from(mark.attributes)) if (isOfScreen(name)) mark.removeAttribute(name);
   }
@@ -115,33 +116,38 @@ function isOfScreen(name: string): boolean {
 
 function framed(chart: SVGSVGElement, words: PictureWords, paper: CSSStyleDeclaration): SVGSVGElement {
   const [width, height] = [Number(chart.getAttribute('width')), Number(chart.getAttribute('height'))];
-  const full = Math.max(width, LEAST_WIDTH);
+  const fullWidth = Math.max(width, LEAST_WIDTH);
   const font = paper.fontFamily || 'sans-serif';
   const ink = paper.color || '#000';
   const frame = element('svg', { xmlns: SVG, 'font-family': font, fill: ink });
   let y = MARGIN;
-  const write = (text: string, type: typeof TITLE | typeof TEXT, weight: string) => {
-    for (const line of wrappedLines(text, full / (type.size * type.letter))) {
+  const writeText = (text: string, type: typeof TITLE | typeof TEXT, weight: string) => {
+    for (const line of wrappedLines(text, fullWidth / (type.size * type.letter))) {
       y += type.line;
-      const at = element('text', { x: MARGIN, y: y - 6, 'font-size': type.size, 'font-weight': weight });
-      at.textContent = line;
-      frame.append(at);
+      const textElement = element('text', {
+        x: MARGIN,
+        y: y - 6,
+        'font-size': type.size,
+        'font-weight': weight,
+      });
+      textElement.textContent = line;
+      frame.append(textElement);
     }
   };
-  write(words.title, TITLE, '700');
-  write(words.subtitle, TEXT, '400');
-  const inner = element('svg', { x: MARGIN, y: y + 14, width, height, viewBox: `0 0 ${width} ${height}` });
-  inner.append(...chart.childNodes);
-  frame.append(inner);
+  writeText(words.title, TITLE, '700');
+  writeText(words.subtitle, TEXT, '400');
+  const innerSvg = element('svg', { x: MARGIN, y: y + 14, width, height, viewBox: `0 0 ${width} ${height}` });
+  innerSvg.append(...chart.childNodes);
+  frame.append(innerSvg);
   y += height + 22;
-  words.lines.forEach((line) => write(line, TEXT, '400'));
-  const [across, down] = [full + 2 * MARGIN, y + MARGIN];
-  const ground = { width: across, height: down, fill: paper.backgroundColor || '#fff' };
+  words.lines.forEach((line) => writeText(line, TEXT, '400'));
+  const [totalWidth, totalHeight] = [fullWidth + 2 * MARGIN, y + MARGIN];
+  const ground = { width: totalWidth, height: totalHeight, fill: paper.backgroundColor || '#fff' };
   frame.prepend(element('title', {}, words.title), element('rect', ground));
   for (const [name, value] of Object.entries({
-    width: across,
-    height: down,
-    viewBox: `0 0 ${across} ${down}`,
+    width: totalWidth,
+    height: totalHeight,
+    viewBox: `0 0 ${totalWidth} ${totalHeight}`,
   }))
     frame.setAttribute(name, String(value));
   return frame;
@@ -154,20 +160,20 @@ function element(
   text?: string,
 ): SVGElement;
 function element(name: string, attributes: Readonly<Record<string, string | number>>, text = ''): SVGElement {
-  const made = document.createElementNS(SVG, name);
+  const newElement = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes))
-    if (key !== 'xmlns') made.setAttribute(key, String(value));
-  made.textContent = text;
-  return made as SVGElement;
+    if (key !== 'xmlns') newElement.setAttribute(key, String(value));
+  newElement.textContent = text;
+  return newElement as SVGElement;
 }
 
 /** A text in lines of a given number of letters at most, broken between words. */
 export function wrappedLines(text: string, letters: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < letters)
-      lines[lines.length - 1] = `${last} ${word}`;
+    const lastLine = lines.at(-1);
+    if (lastLine !== undefined && lastLine.length + word.length < letters)
+      lines[lines.length - 1] = `${lastLine} ${word}`;
     else lines.push(word);
   }
   return lines;

@@ -43,11 +43,11 @@ export function rankedBars(comparison: Comparison, names: ComparatorNames): read
       area,
     }));
   const benchmarks = comparatorBars(comparison, names);
-  const sign = indicator.polarity === 'low' ? 1 : -1;
-  const held = [...bars.filter(({ value }) => value !== undefined), ...benchmarks].toSorted((a, b) =>
-    a.value === undefined || b.value === undefined ? 0 : sign * (a.value - b.value),
+  const sortSign = indicator.polarity === 'low' ? 1 : -1;
+  const barsWithValue = [...bars.filter(({ value }) => value !== undefined), ...benchmarks].toSorted((a, b) =>
+    a.value === undefined || b.value === undefined ? 0 : sortSign * (a.value - b.value),
   );
-  return [...held, ...bars.filter(({ value }) => value === undefined)];
+  return [...barsWithValue, ...bars.filter(({ value }) => value === undefined)];
 }
 
 /** The comparators that have a figure for the period. */
@@ -73,11 +73,11 @@ export function areasWithoutRow({ areas }: Comparison): readonly string[] {
 /** Where each band lies among ranked areas: its first and last place, best first. */
 export function bandSpans(
   bars: readonly RankedBar[],
-): readonly { readonly band: Band; readonly first: number; readonly last: number }[] {
+): readonly { readonly band: Band; readonly firstIndex: number; readonly lastIndex: number }[] {
   return (['A', 'B', 'C', 'D'] as const).flatMap((band) => {
     const isIn = ({ area }: RankedBar) => area?.nationalRank?.quarter?.band === band;
-    const first = bars.findIndex(isIn);
-    return first < 0 ? [] : [{ band, first, last: bars.findLastIndex(isIn) }];
+    const firstIndex = bars.findIndex(isIn);
+    return firstIndex < 0 ? [] : [{ band, firstIndex, lastIndex: bars.findLastIndex(isIn) }];
   });
 }
 

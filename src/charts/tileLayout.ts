@@ -4,7 +4,7 @@ import type { AreaCode } from '@/domain/figures/area';
 export type Tile = {
   readonly code: AreaCode;
   /** Four letters of its name at most. */
-  readonly short: string;
+  readonly shortName: string;
   readonly region: string;
   readonly column: number;
   readonly row: number;
@@ -130,10 +130,10 @@ const LAYOUT: readonly { readonly region: string; readonly lines: readonly TileL
 ];
 
 export const TILES: readonly Tile[] = LAYOUT.flatMap(({ region, lines }) =>
-  lines.flatMap(([row, first, tiles]) =>
+  lines.flatMap(([row, firstColumn, tiles]) =>
     tiles.split(' ').map((text, index) => {
-      const [short = '', code = ''] = text.split(':');
-      return { code: code as AreaCode, short, region, column: first + index, row };
+      const [shortName = '', code = ''] = text.split(':');
+      return { code: code as AreaCode, shortName, region, column: firstColumn + index, row };
     }),
   ),
 );

@@ -29,8 +29,8 @@ export function tileMark(compared: ComparedArea | undefined, comparison: Compari
     return band === undefined ? { sign: '–', style: 'none' } : { sign: band, style: band };
   }
   const { ours, indicator } = comparison;
-  const high = { polarity: word === 'size' ? ('high' as const) : indicator.polarity };
-  const beside = besideOurs(reading, ours.reading, high);
+  const highPolarity = { polarity: word === 'size' ? ('high' as const) : indicator.polarity };
+  const beside = besideOurs(reading, ours.reading, highPolarity);
   if (beside === undefined) return { sign: '', style: 'none' };
   const style = word === 'size' && beside !== 'level' ? SIZES[beside] : beside;
   return { sign: TILE_SIGNS[style], style };

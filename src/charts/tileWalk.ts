@@ -16,17 +16,17 @@ export function tileAfterKey(
   tiles: readonly Pick<Tile, 'column' | 'row'>[],
 ): number | 'leave' | undefined {
   const arrow = ARROWS[key];
-  const start = from === undefined ? undefined : tiles[from];
-  if (arrow === undefined || start === undefined || from === undefined)
+  const startTile = from === undefined ? undefined : tiles[from];
+  if (arrow === undefined || startTile === undefined || from === undefined)
     return markAfterKey(key, from, tiles.length);
-  let [found, least] = [from, Infinity];
+  let [nearestIndex, leastDistance] = [from, Infinity];
   tiles.forEach(({ column, row }, index) => {
-    const [dx, dy] = [column - start.column, row - start.row];
+    const [dx, dy] = [column - startTile.column, row - startTile.row];
     const ahead = dx * arrow.x + dy * arrow.y;
     const aside = Math.abs(dx * arrow.y) + Math.abs(dy * arrow.x);
     // A tile to the side is further than one straight ahead, so that a key keeps to its row or column where it can.
     const distance = ahead + 3 * aside;
-    if (ahead > 0 && distance < least) [found, least] = [index, distance];
+    if (ahead > 0 && distance < leastDistance) [nearestIndex, leastDistance] = [index, distance];
   });
-  return found;
+  return nearestIndex;
 }

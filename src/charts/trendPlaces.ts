@@ -39,18 +39,18 @@ export function endLabels(
     ends.map(({ height }) => height),
     LABELS_APART,
   );
-  return ends.map(({ name, index, value, height }, place) => ({
+  return ends.map(({ name, index, value, height }, labelIndex) => ({
     name,
     index,
     value,
-    y: heights[place] ?? height,
+    y: heights[labelIndex] ?? height,
   }));
 }
 
 /** The room that labels need at the ends of the lines, in pixels. */
 export function labelRoom(labels: readonly string[]): number {
-  const longest = Math.max(0, ...labels.map(({ length }) => length));
-  return Math.max(LABEL_ROOM.least, Math.ceil(longest * LETTER) + LABEL_ROOM.gap);
+  const longestLabel = Math.max(0, ...labels.map(({ length }) => length));
+  return Math.max(LABEL_ROOM.least, Math.ceil(longestLabel * LETTER) + LABEL_ROOM.gap);
 }
 
 type Flag = { readonly mark: EventMark; readonly step: number; readonly row: number };
@@ -65,7 +65,7 @@ export function flagsOf(
     [rows[0]?.step ?? 0, rows.at(-1)?.step ?? 1],
     [MARGIN.left + AXIS_WIDTH + ENDS, right - ENDS],
   );
-  const drawn = marks.flatMap((mark) => (mark.step === undefined ? [] : [{ mark, step: mark.step }]));
-  const places = flagRows(drawn.map(({ step }) => x(step)));
-  return drawn.map((flag, index) => ({ ...flag, row: places[index] ?? 0 }));
+  const drawnMarks = marks.flatMap((mark) => (mark.step === undefined ? [] : [{ mark, step: mark.step }]));
+  const places = flagRows(drawnMarks.map(({ step }) => x(step)));
+  return drawnMarks.map((flag, index) => ({ ...flag, row: places[index] ?? 0 }));
 }

@@ -43,14 +43,14 @@ export type TrendRow = {
 export function trendRows(
   data: PlanData,
   indicator: Indicator,
-  at: { readonly area: AreaCode; readonly lastDay?: string | undefined },
+  ownArea: { readonly area: AreaCode; readonly lastDay?: string | undefined },
 ): readonly TrendRow[] {
-  return periodsOf(data, indicator, at.lastDay).map((period) => {
-    const observation = observationAt(data.series.get(indicator.id)?.get(at.area), period);
-    const comparators = comparatorsOf(data, indicator, { area: at.area, period });
+  return periodsOf(data, indicator, ownArea.lastDay).map((period) => {
+    const observation = observationAt(data.series.get(indicator.id)?.get(ownArea.area), period);
+    const comparators = comparatorsOf(data, indicator, { area: ownArea.area, period });
     const target = targetFor(data.targets, indicator, period);
-    const average = comparators.neighbours.average;
-    const partial = average !== undefined && average.counted < average.asked;
+    const neighbourAverage = comparators.neighbours.average;
+    const partial = neighbourAverage !== undefined && neighbourAverage.counted < neighbourAverage.asked;
     return {
       step: period.step,
       period,
@@ -65,7 +65,7 @@ export function trendRows(
         ...present('target', target?.value),
       },
       range: rangeOf(observation, indicator),
-      counted: partial ? `${average.counted} of ${average.asked}` : undefined,
+      counted: partial ? `${neighbourAverage.counted} of ${neighbourAverage.asked}` : undefined,
       standsIn: comparators.region.standsIn,
     };
   });
@@ -79,9 +79,9 @@ type TrendPoint = Partial<Record<LineName, number | null>> & {
 /** The same rows as points to draw: a point without figures comes half a step before a break, or before a span that does not follow on, so that the line opens there. */
 export function trendPoints(rows: readonly TrendRow[]): readonly TrendPoint[] {
   return rows.flatMap((row, index) => {
-    const before = rows[index - 1];
+    const previousRow = rows[index - 1];
     const isOpen =
-      before !== undefined && row.period.years > 1 && !isOneStepBefore(before.period, row.period);
+      previousRow !== undefined && row.period.years > 1 && !isOneStepBefore(previousRow.period, row.period);
     const [lower, upper] = row.range ?? [];
     const range: [number, number] | null = lower === undefined || upper === undefined ? null : [lower, upper];
     const point = { step: row.step, ...nullWhereMissing(row), range };
@@ -100,11 +100,11 @@ export function linesHeld(rows: readonly TrendRow[]): readonly LineName[] {
 }
 
 /** Steps to write under the axis: all where there are few, else every second or third, always with the last. */
-export function axisSteps(rows: readonly Pick<TrendRow, 'step'>[], most = 10): readonly number[] {
-  const [first, last] = [rows[0], rows.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const every = Math.ceil((last.step - first.step + 1) / most);
-  return rows.map(({ step }) => step).filter((step) => (last.step - step) % every === 0);
+export function axisSteps(rows: readonly Pick<TrendRow, 'step'>[], mostSteps = 10): readonly number[] {
+  const [firstRow, lastRow] = [rows[0], rows.at(-1)];
+  if (firstRow === undefined || lastRow === undefined) return [];
+  const stepInterval = Math.ceil((lastRow.step - firstRow.step + 1) / mostSteps);
+  return rows.map(({ step }) => step).filter((step) => (lastRow.step - step) % stepInterval === 0);
 }
 
 /** The value axis: round ticks around every figure, with a little room; never below 0 where no figure is. */
@@ -116,10 +116,10 @@ export type ValueAxis = {
   readonly decimals: number;
 };
 
-export function valueAxis(rows: readonly TrendRow[], most?: number): ValueAxis {
+export function valueAxis(rows: readonly TrendRow[], maxValue?: number): ValueAxis {
   return axisAround(
     rows.flatMap(({ figures, range }) => [...Object.values(figures), ...(range === undefined ? [] : range)]),
-    most,
+    maxValue,
   );
 }
 
@@ -129,29 +129,37 @@ export function axisEnd({ kind }: Unit): number | undefined {
 }
 
 /** The same around any figures; it goes beyond `most` only where a figure does. */
-export function axisAround(values: readonly number[], most = Infinity): ValueAxis {
+export function axisAround(values: readonly number[], maxValue = Infinity): ValueAxis {
   if (values.length === 0) return { from: 0, to: 1, ticks: [0, 1], decimals: 0 };
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const room = (high - low) / 20 || Math.abs(high) / 10 || 1;
-  const scale = scaleLinear([low >= 0 ? Math.max(0, low - room) : low - room, high + room], [0, 1]).nice(5);
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+  const padding = (highest - lowest) / 20 || Math.abs(highest) / 10 || 1;
+  const scale = scaleLinear(
+    [lowest >= 0 ? Math.max(0, lowest - padding) : lowest - padding, highest + padding],
+    [0, 1],
+  ).nice(5);
   const [from = 0, above = 1] = scale.domain();
-  const to = high <= most ? Math.min(above, most) : above;
+  const to = highest <= maxValue ? Math.min(above, maxValue) : above;
   const ticks = scale.ticks(5).filter((tick) => tick <= to);
   return { from, to, ticks, decimals: Math.max(...ticks.map((tick) => decimalsOf(plainNumber(tick)))) };
 }
 
 /** End labels pushed apart so that none covers another: wanted heights in pixels from the top, in; heights at least `apart` apart, out. */
-export function spreadLabels(wanted: readonly number[], apart: number): readonly number[] {
-  const order = wanted.map((height, index) => ({ height, index })).toSorted((a, b) => a.height - b.height);
-  const placed: { height: number; index: number }[] = [];
+export function spreadLabels(wantedHeights: readonly number[], minDistance: number): readonly number[] {
+  const order = wantedHeights
+    .map((height, index) => ({ height, index }))
+    .toSorted((a, b) => a.height - b.height);
+  const placedLabels: { height: number; index: number }[] = [];
   for (const { height, index } of order) {
-    const above = placed.at(-1);
-    placed.push({ index, height: above === undefined ? height : Math.max(height, above.height + apart) });
+    const above = placedLabels.at(-1);
+    placedLabels.push({
+      index,
+      height: above === undefined ? height : Math.max(height, above.height + minDistance),
+    });
   }
   const over =
-    placed.reduce((sum, { height, index }) => sum + height - (wanted[index] ?? height), 0) /
-    (placed.length || 1);
-  return placed.toSorted((a, b) => a.index - b.index).map(({ height }) => height - over / 2);
+    placedLabels.reduce((sum, { height, index }) => sum + height - (wantedHeights[index] ?? height), 0) /
+    (placedLabels.length || 1);
+  return placedLabels.toSorted((a, b) => a.index - b.index).map(({ height }) => height - over / 2);
 }
 
 function periodsOf(data: PlanData, indicator: Indicator, lastDay: string | undefined): readonly Period[] {
@@ -159,11 +167,11 @@ function periodsOf(data: PlanData, indicator: Indicator, lastDay: string | undef
   for (const { observations } of data.series.get(indicator.id)?.values() ?? [])
     for (const { period } of observations)
       if (lastDay === undefined || period.end <= lastDay) periods.set(periodKey(period), period);
-  const all = [...periods.values()].toSorted(comparePeriods);
-  const own = all.filter(({ family }) => family === all.at(-1)?.family);
-  return own.flatMap((period, index) => {
-    const before = own[index - 1];
-    return before === undefined ? [period] : [...periodsBetween(before, period), period];
+  const allPeriods = [...periods.values()].toSorted(comparePeriods);
+  const familyPeriods = allPeriods.filter(({ family }) => family === allPeriods.at(-1)?.family);
+  return familyPeriods.flatMap((period, index) => {
+    const previousPeriod = familyPeriods[index - 1];
+    return previousPeriod === undefined ? [period] : [...periodsBetween(previousPeriod, period), period];
   });
 }
 

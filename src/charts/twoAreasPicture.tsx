@@ -27,13 +27,13 @@ export function twoAreasPicture(areas: TwoAreas): SVGSVGElement {
   return detachedDrawing(<TwoAreasDrawing {...areas} />);
 }
 
-function TwoAreasDrawing({ heads: [ours, theirs], lines }: TwoAreas) {
+function TwoAreasDrawing({ heads: [ownHead, otherHead], lines }: TwoAreas) {
   return (
     <svg className="sc-pairs-drawing" width={AT.width} height={HEAD + lines.length * ROW}>
       <g className="sc-pairs-drawing__head">
-        <Lines x={AT.ours} middle={HEAD / 2} lines={twoLines(ours, LETTERS.head)} />
-        <Lines x={AT.theirs} middle={HEAD / 2} lines={twoLines(theirs, LETTERS.head)} />
-        <Lines x={AT.result} middle={HEAD / 2} lines={twoLines(`${ours} beside it`, LETTERS.result)} />
+        <Lines x={AT.ours} middle={HEAD / 2} lines={twoLines(ownHead, LETTERS.head)} />
+        <Lines x={AT.theirs} middle={HEAD / 2} lines={twoLines(otherHead, LETTERS.head)} />
+        <Lines x={AT.result} middle={HEAD / 2} lines={twoLines(`${ownHead} beside it`, LETTERS.result)} />
       </g>
       {lines.map((line, index) => (
         <g key={`${index}`} transform={`translate(0 ${HEAD + index * ROW})`}>
@@ -86,8 +86,8 @@ function Lines({
 }) {
   return (
     <text>
-      {lines.map((line, at) => (
-        <tspan key={`${at}`} x={x} y={middle + 5 + LINE * (at - (lines.length - 1) / 2)}>
+      {lines.map((line, lineIndex) => (
+        <tspan key={`${lineIndex}`} x={x} y={middle + 5 + LINE * (lineIndex - (lines.length - 1) / 2)}>
           {line}
         </tspan>
       ))}

@@ -6,17 +6,17 @@ const FIRST = 40;
 const STEP = 30;
 
 /** How many rows of a long table are drawn so far; all of them before it is printed. */
-export function useGrowing(all: number): number {
-  const [drawn, setDrawn] = useState(FIRST);
+export function useGrowing(total: number): number {
+  const [drawnCount, setDrawnCount] = useState(FIRST);
   useEffect(() => {
-    if (drawn >= all) return undefined;
-    const timer = setTimeout(() => setDrawn(drawn + STEP), 16);
-    const finish = () => flushSync(() => setDrawn(all));
+    if (drawnCount >= total) return undefined;
+    const timer = setTimeout(() => setDrawnCount(drawnCount + STEP), 16);
+    const finish = () => flushSync(() => setDrawnCount(total));
     addEventListener('beforeprint', finish);
     return () => {
       clearTimeout(timer);
       removeEventListener('beforeprint', finish);
     };
-  }, [drawn, all]);
-  return Math.min(drawn, all);
+  }, [drawnCount, total]);
+  return Math.min(drawnCount, total);
 }

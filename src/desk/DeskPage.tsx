@@ -40,7 +40,7 @@ export function DeskPage() {
             <strong>That did not work.</strong> {desk.failed}
           </p>
         )}
-        {desk.step.kind === 'load' && <LoadStep desk={desk} why={desk.step.why} />}
+        {desk.step.kind === 'load' && <LoadStep desk={desk} reason={desk.step.reason} />}
         {desk.step.kind === 'wide' && <WideStep key={desk.step.name} desk={desk} step={desk.step} />}
         {desk.step.kind === 'feeds' && <FeedsStep key={desk.step.name} desk={desk} step={desk.step} />}
         {desk.step.kind === 'check' && (
@@ -58,18 +58,18 @@ const STEPS = ['Load', 'Check', 'Preview', 'Save'] as const;
 
 /** The steps, with the one that the officer is at, and a word on each. */
 function Steps({ desk: { step, answersAgain } }: { readonly desk: Desk }) {
-  const now = stageOf(step);
+  const currentStage = stageOf(step);
   const notes = notesOf(step);
   return (
     <nav className="sc-desk__steps" aria-label="Steps">
       <ol>
-        {STEPS.map((name, place) => (
+        {STEPS.map((name, stageIndex) => (
           <li
             key={name}
-            aria-current={place === now ? 'step' : undefined}
-            data-done={place < now || undefined}
+            aria-current={stageIndex === currentStage ? 'step' : undefined}
+            data-done={stageIndex < currentStage || undefined}
           >
-            <span aria-hidden="true">{place < now ? '✓' : place + 1}</span>{' '}
+            <span aria-hidden="true">{stageIndex < currentStage ? '✓' : stageIndex + 1}</span>{' '}
             {name === 'Check' && answersAgain !== undefined ? (
               <button type="button" className="sc-link-button" onClick={answersAgain}>
                 {name}
@@ -77,8 +77,8 @@ function Steps({ desk: { step, answersAgain } }: { readonly desk: Desk }) {
             ) : (
               name
             )}
-            {place < now && <span className="govuk-visually-hidden"> (done)</span>}{' '}
-            <span className="sc-quiet">{notes[place]}</span>
+            {stageIndex < currentStage && <span className="govuk-visually-hidden"> (done)</span>}{' '}
+            <span className="sc-quiet">{notes[stageIndex]}</span>
           </li>
         ))}
       </ol>
@@ -98,20 +98,20 @@ function notesOf(step: Desk['step']): readonly string[] {
   if (step.kind === 'feeds') return [step.name];
   if (step.kind === 'wide') return [step.name, askedText(step)];
   const errors = countOf(step.checked.issues.filter(({ severity }) => severity === 'error'));
-  const found = errors === 0 ? 'no errors' : errors === 1 ? '1 error' : `${errors} errors`;
-  const isSaved = PUBLISHED_AS.some((as) => step.saved[as] !== undefined);
-  return [step.name, found, step.isPreviewed ? 'seen' : '', isSaved ? 'saved' : ''];
+  const errorsText = errors === 0 ? 'no errors' : errors === 1 ? '1 error' : `${errors} errors`;
+  const isSaved = PUBLISHED_AS.some((format) => step.saved[format] !== undefined);
+  return [step.name, errorsText, step.isPreviewed ? 'seen' : '', isSaved ? 'saved' : ''];
 }
 
 /** What is kept of the plan while errors stop it (a corrected copy, the issues) is no step done. */
 const PUBLISHED_AS = ['site', 'one-file', 'plan', 'workbook', 'report'] as const;
 
-function askedText({ read, answers }: WideSheet): string {
-  const { length } = read.shown.doubts.filter(
+function askedText({ sheetRead, answers }: WideSheet): string {
+  const { length } = sheetRead.shownReading.doubts.filter(
     ({ id, chosen }) => chosen === undefined && answers?.get(id) === undefined,
   );
   if (length > 0) return length === 1 ? '1 question' : `${length} questions`;
-  return read.shown.doubts.length === 0 ? 'nothing asked' : 'all answered';
+  return sheetRead.shownReading.doubts.length === 0 ? 'nothing asked' : 'all answered';
 }
 
 /** What the worker does now, with a button that stops it. */
@@ -134,10 +134,10 @@ function Doing({ desk }: { readonly desk: Desk }) {
 /** Tells the preview once the plan is another. */
 function usePreviewTold({ plan, previewPack }: Desk): void {
   const files = plan?.files;
-  const told = useRef(files);
+  const toldFiles = useRef(files);
   useEffect(() => {
-    if (told.current === files) return;
-    told.current = files;
+    if (toldFiles.current === files) return;
+    toldFiles.current = files;
     previewIsOld(previewPack);
   }, [files, previewPack]);
 }
@@ -150,28 +150,28 @@ function useDropped({ load }: Desk): boolean {
       event.preventDefault();
       setOver(true);
     };
-    const left = (event: DragEvent) => {
+    const onDragLeave = (event: DragEvent) => {
       if (event.relatedTarget === null) setOver(false);
     };
-    const dropped = (event: DragEvent) => {
+    const onDrop = (event: DragEvent) => {
       event.preventDefault();
       setOver(false);
       if (event.dataTransfer !== null)
         void filesDropped(event.dataTransfer).then((files) => files.size > 0 && load(files));
     };
-    const pasted = (event: ClipboardEvent) => {
+    const onPaste = (event: ClipboardEvent) => {
       const files = filesPasted(event.clipboardData?.getData('text/plain') ?? '');
       if (files !== undefined) load(files);
     };
     addEventListener('dragover', over);
-    addEventListener('dragleave', left);
-    addEventListener('drop', dropped);
-    addEventListener('paste', pasted);
+    addEventListener('dragleave', onDragLeave);
+    addEventListener('drop', onDrop);
+    addEventListener('paste', onPaste);
     return () => {
       removeEventListener('dragover', over);
-      removeEventListener('dragleave', left);
-      removeEventListener('drop', dropped);
-      removeEventListener('paste', pasted);
+      removeEventListener('dragleave', onDragLeave);
+      removeEventListener('drop', onDrop);
+      removeEventListener('paste', onPaste);
     };
   });
   return isOver;

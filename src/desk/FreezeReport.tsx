@@ -3,7 +3,7 @@ import type { PlanSummary } from './deskWork';
 import type { FreezeRefused } from './freezeWork';
 
 /** More changes than these are counted. */
-const MOST = 5;
+const MOST_CHANGES = 5;
 
 /** Keeps in the plan what its report shows, so that next month's pages say what has changed since. Figures that were kept are never replaced in silence. */
 export function FreezeReport({
@@ -44,15 +44,15 @@ export function FreezeReport({
 }
 
 function OtherFigures({ desk, changes }: { readonly desk: Desk; readonly changes: readonly string[] }) {
-  const more = changes.length - MOST;
+  const unshownCount = changes.length - MOST_CHANGES;
   return (
     <>
       <p>It was frozen with other figures:</p>
       <ul className="govuk-list">
-        {changes.slice(0, MOST).map((change) => (
+        {changes.slice(0, MOST_CHANGES).map((change) => (
           <li key={change}>{change}</li>
         ))}
-        {more > 0 && <li>and {more} more</li>}
+        {unshownCount > 0 && <li>and {unshownCount} more</li>}
       </ul>
       <button type="button" className="sc-link-button" onClick={() => desk.freeze(true)}>
         Replace them with those of today

@@ -23,7 +23,7 @@ export function KeepBar({ desk }: { readonly desk: Desk }) {
           `In memory only, and gone when this page closes.${unsaved}`}
         {state.kind === 'kept' && `Kept on this computer: ${aboutKept(state.plan)}`}
         {state.kind === 'another tab' && ANOTHER_TAB}
-        {state.kind === 'failed' && `It could not be kept on this computer. ${state.why}`}
+        {state.kind === 'failed' && `It could not be kept on this computer. ${state.reason}`}
       </div>
       {plan !== undefined && state.kind !== 'kept' && state.kind !== 'cannot' && (
         <button type="button" className="sc-link-button" onClick={() => keeping.keep(plan.name, plan.files)}>
@@ -37,12 +37,12 @@ export function KeepBar({ desk }: { readonly desk: Desk }) {
 
 /** The plan that was stored before this tab was opened, with buttons to open it or to wipe it. */
 export function FoundPlan({ desk }: { readonly desk: Desk }) {
-  const { found } = desk.keeping;
-  if (found === undefined) return null;
+  const { foundPlan } = desk.keeping;
+  if (foundPlan === undefined) return null;
   return (
     <section className="sc-desk__found" aria-label="Kept on this computer">
       <p>
-        <strong>Kept on this computer:</strong> {aboutKept(found)}
+        <strong>Kept on this computer:</strong> {aboutKept(foundPlan)}
       </p>
       <p className="sc-desk__buttons">
         <button
@@ -62,7 +62,7 @@ export function FoundPlan({ desk }: { readonly desk: Desk }) {
 
 function Wipe({ desk }: { readonly desk: Desk }) {
   return (
-    <button type="button" className="sc-link-button" onClick={desk.keeping.wipe}>
+    <button type="button" className="sc-link-button" onClick={desk.keeping.wipeKeptPlan}>
       Wipe it from this computer
     </button>
   );

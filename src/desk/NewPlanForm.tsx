@@ -8,33 +8,33 @@ import { NeighbourChoice, type Neighbour } from './NeighbourChoice';
 /** A plan to begin with: choose an authority, tick from the published indicators, and save a workbook or go on here. */
 export function NewPlanForm({ desk }: { readonly desk: Desk }) {
   const { authority } = desk;
-  const [offered, setOffered] = useState<readonly OfferedIndicator[]>([]);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [offeredIndicators, setOfferedIndicators] = useState<readonly OfferedIndicator[]>([]);
+  const [chosenIds, setChosenIds] = useState<ReadonlySet<string>>(new Set());
   const [usual, setUsual] = useState<readonly Neighbour[]>([]);
   const [neighbours, setNeighbours] = useState<readonly string[]>([]);
-  const offer = (code: string) => {
+  const askWhatIsOffered = (code: string) => {
     desk.ask({ kind: 'offer', authority: code }).then(
       (answer) => {
         if (answer.kind !== 'offered') return;
-        setOffered(answer.indicators);
+        setOfferedIndicators(answer.indicators);
         setUsual(answer.neighbours);
-        setNeighbours(answer.neighbours.map((one) => one.code));
+        setNeighbours(answer.neighbours.map((neighbour) => neighbour.code));
       },
       () => undefined,
     );
   };
   const [hasExamples, setExamples] = useState(false);
-  const begin = (as: Beginning['as']) =>
+  const beginPlan = (format: Beginning['format']) =>
     desk.begin({
       authority,
       neighbours,
-      indicators: chosen,
-      hasExamples: as === 'workbook' && hasExamples,
-      as,
+      indicators: chosenIds,
+      hasExamples: format === 'workbook' && hasExamples,
+      format,
     });
-  const themes = [...new Set(offered.map(({ theme }) => theme))];
-  const set = (ids: readonly string[], isOn: boolean) =>
-    setChosen(new Set(isOn ? [...chosen, ...ids] : [...chosen].filter((id) => !ids.includes(id))));
+  const themes = [...new Set(offeredIndicators.map(({ theme }) => theme))];
+  const setChosenFor = (ids: readonly string[], isOn: boolean) =>
+    setChosenIds(new Set(isOn ? [...chosenIds, ...ids] : [...chosenIds].filter((id) => !ids.includes(id))));
   return (
     <section aria-labelledby="begin">
       <h2 className="govuk-heading-m" id="begin">
@@ -45,10 +45,10 @@ export function NewPlanForm({ desk }: { readonly desk: Desk }) {
         statistical neighbours. Published indicators that you tick come with their figures.
       </p>
       <AuthorityField
-        found={authority}
+        foundAuthority={authority}
         onChange={(code) => {
           desk.nameAuthority(code);
-          if (code !== undefined) offer(code);
+          if (code !== undefined) askWhatIsOffered(code);
         }}
         isMissing={false}
       />
@@ -57,29 +57,29 @@ export function NewPlanForm({ desk }: { readonly desk: Desk }) {
           key={authority}
           authority={authority}
           usual={usual}
-          chosen={neighbours}
+          chosenCodes={neighbours}
           onChange={setNeighbours}
         />
       )}
-      {authority !== undefined && offered.length > 0 && (
+      {authority !== undefined && offeredIndicators.length > 0 && (
         <fieldset className="sc-desk__offer">
           <legend className="govuk-heading-s">
-            Published indicators: {chosen.size} of {offered.length}
+            Published indicators: {chosenIds.size} of {offeredIndicators.length}
           </legend>
           <p className="sc-desk__buttons">
             <button
               type="button"
               className="sc-link-button"
               onClick={() =>
-                set(
-                  offered.map(({ id }) => id),
+                setChosenFor(
+                  offeredIndicators.map(({ id }) => id),
                   true,
                 )
               }
             >
               Tick all
             </button>
-            <button type="button" className="sc-link-button" onClick={() => setChosen(new Set())}>
+            <button type="button" className="sc-link-button" onClick={() => setChosenIds(new Set())}>
               Tick none
             </button>
           </p>
@@ -87,14 +87,14 @@ export function NewPlanForm({ desk }: { readonly desk: Desk }) {
             {themes.map((theme) => (
               <fieldset key={theme}>
                 <legend>{theme}</legend>
-                {offered
-                  .filter((one) => one.theme === theme)
+                {offeredIndicators
+                  .filter((indicator) => indicator.theme === theme)
                   .map(({ id, title }) => (
                     <label key={id}>
                       <input
                         type="checkbox"
-                        checked={chosen.has(id)}
-                        onChange={(event) => set([id], event.target.checked)}
+                        checked={chosenIds.has(id)}
+                        onChange={(event) => setChosenFor([id], event.target.checked)}
                       />{' '}
                       {title}
                     </label>
@@ -119,16 +119,16 @@ export function NewPlanForm({ desk }: { readonly desk: Desk }) {
           type="button"
           className="govuk-button govuk-button--secondary"
           disabled={desk.doing !== undefined}
-          onClick={() => begin('workbook')}
+          onClick={() => beginPlan('workbook')}
         >
-          {chosen.size === 0 ? 'Save an empty workbook' : 'Save a workbook with these'}
+          {chosenIds.size === 0 ? 'Save an empty workbook' : 'Save a workbook with these'}
         </button>
-        {chosen.size > 0 && (
+        {chosenIds.size > 0 && (
           <button
             type="button"
             className="govuk-button"
             disabled={desk.doing !== undefined}
-            onClick={() => begin('plan')}
+            onClick={() => beginPlan('plan')}
           >
             Make a scorecard of these now
           </button>
@@ -136,7 +136,7 @@ export function NewPlanForm({ desk }: { readonly desk: Desk }) {
       </p>
       {desk.newPlanSaved !== undefined && (
         <p role="status">
-          Saved as <strong>{desk.newPlanSaved.name}</strong>. {desk.newPlanSaved.about}
+          Saved as <strong>{desk.newPlanSaved.name}</strong>. {desk.newPlanSaved.description}
         </p>
       )}
     </section>

@@ -21,8 +21,12 @@ export function SaveStep({
   readonly step: Step & { readonly kind: 'check' };
   readonly plan: PlanSummary;
 }) {
-  const [how, setHow] = useState<SavedFor>({ audience: 'public', passphrase: undefined, newest: undefined });
-  const typed = typedText(step);
+  const [options, setOptions] = useState<SavedFor>({
+    audience: 'public',
+    passphrase: undefined,
+    newest: undefined,
+  });
+  const typedNote = typedText(step);
   return (
     <section aria-labelledby="save">
       <div className="sc-desk__look">
@@ -51,9 +55,9 @@ export function SaveStep({
         <PreviewCard preview={plan.preview} />
         <WithheldPanel desk={desk} withheld={plan.withheld} />
         <section>
-          <h2 className="govuk-heading-m">Audit passed{typed !== undefined && `, but ${typed}`}</h2>
+          <h2 className="govuk-heading-m">Audit passed{typedNote !== undefined && `, but ${typedNote}`}</h2>
           <ul className="govuk-list">
-            {typed !== undefined && (
+            {typedNote !== undefined && (
               <li>The audit looks for what must not be seen. Whether a figure is right, only you can say.</li>
             )}
             <li>
@@ -62,7 +66,7 @@ export function SaveStep({
             <li>No text, name or file has one of them.</li>
             <li>Nothing exempt, no draft and no hidden sheet is in what is saved below.</li>
           </ul>
-          <SaidOfNobody desk={desk} said={plan.withheld.ofNobody} />
+          <SaidOfNobody desk={desk} indicatorsOfNobody={plan.withheld.ofNobody} />
         </section>
         <SincePanel desk={desk} since={step.since} />
       </div>
@@ -70,11 +74,11 @@ export function SaveStep({
         <h2 className="govuk-heading-m" id="save">
           Save
         </h2>
-        <EditionChoice how={how} onChange={setHow} />
-        <NewestField how={how} onChange={setHow} />
+        <EditionChoice options={options} onChange={setOptions} />
+        <NewestField options={options} onChange={setOptions} />
       </div>
-      <ShownOnce step={step} onWritten={(passphrase) => setHow({ ...how, passphrase })} />
-      <SaveWays desk={desk} step={step} how={how} />
+      <ShownOnce step={step} onWritten={(passphrase) => setOptions({ ...options, passphrase })} />
+      <SaveWays desk={desk} step={step} options={options} />
     </section>
   );
 }

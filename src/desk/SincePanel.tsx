@@ -12,7 +12,7 @@ export function SincePanel({ desk, since }: { readonly desk: Desk; readonly sinc
       {since === undefined && <p>Drop the last published site, its one HTML file or a frozen report here.</p>}
       {since?.kind === 'refused' && (
         <p className="sc-failed" role="alert">
-          {since.why}
+          {since.reason}
         </p>
       )}
       {since?.kind === 'changes' && <Changes since={since} />}
@@ -26,7 +26,7 @@ export function SincePanel({ desk, since }: { readonly desk: Desk; readonly sinc
           accept=".zip,.html,.csv"
           onChange={(event) => {
             const { files } = event.target;
-            if (files !== null && files.length > 0) void filesFrom(files).then(desk.compare);
+            if (files !== null && files.length > 0) void filesFrom(files).then(desk.compareWith);
           }}
         />
       </p>
@@ -34,7 +34,7 @@ export function SincePanel({ desk, since }: { readonly desk: Desk; readonly sinc
   );
 }
 
-const SHOWN = 5;
+const MOST_SHOWN = 5;
 
 function Changes({ since: { name, groups } }: { readonly since: Since & { readonly kind: 'changes' } }) {
   return (
@@ -43,7 +43,7 @@ function Changes({ since: { name, groups } }: { readonly since: Since & { readon
         Since {name}: {groups.length === 0 && 'nothing has changed.'}
       </p>
       {groups.map(({ title, lines }) => (
-        <details key={title} className="govuk-details" open={lines.length <= SHOWN}>
+        <details key={title} className="govuk-details" open={lines.length <= MOST_SHOWN}>
           <summary className="govuk-details__summary">
             <span className="govuk-details__summary-text">
               {title}: {lines.length}

@@ -25,12 +25,16 @@ export type DeskAsk =
   | {
       readonly kind: 'recognise';
       readonly files: HeldFiles;
-      readonly onto: { readonly name: string; readonly files: HeldFiles } | undefined;
+      readonly openPlan: { readonly name: string; readonly files: HeldFiles } | undefined;
     }
-  | { readonly kind: 'read wide'; readonly asked: WideAsked }
+  | { readonly kind: 'read wide'; readonly wideQuestion: WideAsked }
   /** What published files could bring. */
-  | { readonly kind: 'feeds'; readonly asked: OffersAsked }
-  | { readonly kind: 'take feeds'; readonly asked: OffersAsked; readonly taken: readonly TakenOffer[] }
+  | { readonly kind: 'feeds'; readonly offersQuestion: OffersAsked }
+  | {
+      readonly kind: 'take feeds';
+      readonly offersQuestion: OffersAsked;
+      readonly takenOffers: readonly TakenOffer[];
+    }
   /** `printed`: the sheet that the plan was made of, whose cells the issues name. */
   | { readonly kind: 'check'; readonly files: HeldFiles; readonly printed: PrintedPlaces | undefined }
   /** The plan with the sheets of its workbooks as tables. */
@@ -61,10 +65,10 @@ export type DeskAsk =
   | { readonly kind: 'drop examples'; readonly files: HeldFiles }
   /** The plan with what its report of today shows kept in it. */
   | { readonly kind: 'freeze'; readonly files: HeldFiles; readonly isAgain: boolean }
-  | { readonly kind: 'save'; readonly as: SavedAs; readonly asked: SaveAsked }
+  | { readonly kind: 'save'; readonly format: SavedAs; readonly saveOptions: SaveAsked }
   | { readonly kind: 'preview'; readonly files: HeldFiles }
   /** What changed since an earlier scorecard. */
-  | { readonly kind: 'since'; readonly files: HeldFiles; readonly earlier: HeldFiles }
+  | { readonly kind: 'since'; readonly files: HeldFiles; readonly earlierFiles: HeldFiles }
   /** The published indicators to choose from, and the statistical neighbours of an authority. */
   | { readonly kind: 'offer'; readonly authority: string }
   | { readonly kind: 'begin'; readonly beginning: Beginning };
@@ -77,7 +81,7 @@ export type Beginning = {
   readonly indicators: ReadonlySet<string>;
   /** Whether a workbook has example rows. */
   readonly hasExamples: boolean;
-  readonly as: 'workbook' | 'plan';
+  readonly format: 'workbook' | 'plan';
 };
 
 export const SAVED_AS = ['site', 'one-file', 'plan', 'workbook', 'report', 'corrected', 'marked'] as const;
@@ -86,7 +90,7 @@ export type SavedAs = (typeof SAVED_AS)[number];
 export type SaveAsked = {
   readonly files: HeldFiles;
   /** As they were loaded, before any mend. */
-  readonly original: HeldFiles;
+  readonly originalFiles: HeldFiles;
   readonly issues: readonly Issue[];
   /** The sheet whose cells the issues name, where the plan was made of one. */
   readonly printed: PrintedPlaces | undefined;
@@ -109,15 +113,15 @@ export type DeskAnswer =
       /** Whether rows of the example are still there. */
       readonly hasExamples: boolean;
       /** Sheets that look like a table under another name and that the officer leaves out. */
-      readonly leftOut: readonly string[];
-      readonly asked: PlanAsked | undefined;
+      readonly leftOutSheets: readonly string[];
+      readonly planAsked: PlanAsked | undefined;
       readonly mends: readonly Mend[];
       readonly fractions: FractionMends;
       readonly fragments: ReadonlyMap<number, Fragment>;
       readonly openings: readonly Fragment[];
     }
   | { readonly kind: 'files'; readonly files: HeldFiles }
-  | { readonly kind: 'not frozen'; readonly why: FreezeRefused }
+  | { readonly kind: 'not frozen'; readonly reason: FreezeRefused }
   | { readonly kind: 'saved'; readonly saved: Saved }
   | { readonly kind: 'preview'; readonly pack: ReadonlyMap<string, string> }
   | { readonly kind: 'since'; readonly since: Since }
@@ -135,7 +139,7 @@ export type Saved = {
   readonly bytes: Uint8Array;
   /** SHA-256, as hex. */
   readonly digest: string;
-  readonly about: string;
+  readonly description: string;
   /** The passphrase that seals a members' edition. */
   readonly passphrase?: { readonly kind: 'new' | 'given back'; readonly text: string } | undefined;
 };
@@ -145,4 +149,4 @@ export type DeskReply =
   /** Some of many mends; the answer to a check brings the rest. */
   | { readonly kind: 'mends'; readonly id: number; readonly mends: readonly Mend[] }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: DeskAnswer }
-  | { readonly kind: 'failed'; readonly id: number; readonly why: string };
+  | { readonly kind: 'failed'; readonly id: number; readonly reason: string };

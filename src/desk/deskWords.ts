@@ -29,12 +29,12 @@ export function inDeskWords(issues: readonly Issue[], places: PrintedPlaces): re
     if (inTable !== undefined && from !== -1)
       return { ...issue, message: `${issue.message.slice(0, from)}${inTable.atDesk}` };
     if (issue.advice === undefined || !issue.message.endsWith(issue.advice)) return issue;
-    const found = issue.message.slice(0, -issue.advice.length);
+    const messageStart = issue.message.slice(0, -issue.advice.length);
     return {
       ...issue,
       column: undefined,
       file: printedFile(places),
-      message: `${found}Write the numbers in the boxes under Withheld, and those of enough people are shown.`,
+      message: `${messageStart}Write the numbers in the boxes under Withheld, and those of enough people are shown.`,
     };
   });
 }

@@ -15,10 +15,10 @@ const KEY = 'plan';
 /** The plan that was kept; undefined where none is, or the browser has no storage for it. */
 export async function keptPlan(): Promise<KeptPlan | undefined> {
   // A database that is only looked into must not come into being.
-  const there = await indexedDB.databases().catch(() => []);
-  if (!there.some(({ name }) => name === DATABASE)) return undefined;
-  const found: unknown = await inStore('readonly', (store) => store.get(KEY));
-  return found as KeptPlan | undefined;
+  const databases = await indexedDB.databases().catch(() => []);
+  if (!databases.some(({ name }) => name === DATABASE)) return undefined;
+  const storedPlan: unknown = await inStore('readonly', (store) => store.get(KEY));
+  return storedPlan as KeptPlan | undefined;
 }
 
 export async function keepPlan(plan: KeptPlan): Promise<void> {
@@ -27,26 +27,26 @@ export async function keepPlan(plan: KeptPlan): Promise<void> {
 
 /** Takes the whole database away. */
 export async function wipeKept(): Promise<void> {
-  await finished(indexedDB.deleteDatabase(DATABASE));
+  await resultOf(indexedDB.deleteDatabase(DATABASE));
 }
 
 async function inStore(
   mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest,
+  makeRequest: (store: IDBObjectStore) => IDBRequest,
 ): Promise<unknown> {
   const opening = indexedDB.open(DATABASE, 1);
   opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(STORE));
-  const database = await finished(opening);
+  const database = await resultOf(opening);
   try {
-    return await finished(work(database.transaction(STORE, mode).objectStore(STORE)));
+    return await resultOf(makeRequest(database.transaction(STORE, mode).objectStore(STORE)));
   } finally {
     database.close();
   }
 }
 
-async function finished<Result>(request: IDBRequest<Result>): Promise<Result> {
-  return await new Promise((done, fail) => {
-    request.addEventListener('success', () => done(request.result));
-    request.addEventListener('error', () => fail(request.error ?? new Error('The storage failed.')));
+async function resultOf<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return await new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('The storage failed.')));
   });
 }

@@ -2,7 +2,7 @@ import type { HeldFiles } from '@/officerFiles/heldFolder';
 import type { GivenStep } from './checkedStep';
 import type { DeskAnswer, DeskAsk } from './deskMessages';
 import type { CheckedStep, Desk } from './deskState';
-import { mendsAsked } from './mendsAsked';
+import { askedMendsIn } from './mendsAsked';
 
 type Rewrites = Pick<
   Desk,
@@ -21,35 +21,35 @@ type Rewrites = Pick<
 
 /** The changes that an officer can make to the open plan. Each makes new files, which are checked, and each can be undone. */
 export function planRewrites({
-  open,
+  openPlan,
   change,
   ask,
   run,
   check,
 }: {
-  readonly open: CheckedStep | undefined;
-  readonly change: (made: Partial<CheckedStep>) => void;
+  readonly openPlan: CheckedStep | undefined;
+  readonly change: (changes: Partial<CheckedStep>) => void;
   readonly ask: (question: DeskAsk) => Promise<DeskAnswer>;
   readonly run: (work: Promise<void>) => void;
-  readonly check: (name: string, files: HeldFiles, given: GivenStep) => Promise<void>;
+  readonly check: (name: string, files: HeldFiles, givenStep: GivenStep) => Promise<void>;
 }): Rewrites {
   const rewrite = (
     question: (files: HeldFiles) => DeskAsk,
     { cells, isMade = false }: { readonly cells: number; readonly isMade?: boolean },
   ): void => {
-    if (open === undefined) return;
-    const given = { ...open, before: [...open.before, { files: open.files, cells }] };
+    if (openPlan === undefined) return;
+    const givenStep = { ...openPlan, before: [...openPlan.undoHistory, { files: openPlan.files, cells }] };
     run(
-      ask(question(open.files)).then(async (answer) => {
-        if (answer.kind === 'not frozen') change({ notFrozen: answer.why });
+      ask(question(openPlan.files)).then(async (answer) => {
+        if (answer.kind === 'not frozen') change({ notFrozen: answer.reason });
         if (answer.kind === 'files')
-          await check(open.name, answer.files, { ...given, isMade: isMade || open.isMade });
+          await check(openPlan.name, answer.files, { ...givenStep, isMade: isMade || openPlan.isMade });
       }),
     );
   };
   return {
     mend: (mends) =>
-      rewrite((files) => ({ kind: 'mend', files, mends: mendsAsked(mends, open?.mends ?? []) }), {
+      rewrite((files) => ({ kind: 'mend', files, mends: askedMendsIn(mends, openPlan?.mends ?? []) }), {
         cells: mends.length,
       }),
     countsNobody: (indicator) =>
@@ -58,17 +58,22 @@ export function planRewrites({
       rewrite((files) => ({ kind: 'counts people', files, indicator }), { cells: 1 }),
     peopleBehind: (people) =>
       rewrite((files) => ({ kind: 'people behind', files, people }), { cells: people.size }),
-    lookedAt: (cells, by) =>
-      rewrite((files) => ({ kind: 'looked at', files, cells, by }), { cells: cells.length }),
+    lookedAt: (cells, name) =>
+      rewrite((files) => ({ kind: 'looked at', files, cells, by: name }), { cells: cells.length }),
     nameSheet: (sheet) => rewrite((files) => ({ kind: 'name sheet', files, sheet }), { cells: 1 }),
     leaveSheet: ({ sheet }) => rewrite((files) => ({ kind: 'leave sheet', files, sheet }), { cells: 0 }),
     namePlan: (answers) => rewrite((files) => ({ kind: 'name plan', files, answers }), { cells: 0 }),
     dropExamples: () => rewrite((files) => ({ kind: 'drop examples', files }), { cells: 0 }),
     freeze: (isAgain) => rewrite((files) => ({ kind: 'freeze', files, isAgain }), { cells: 0, isMade: true }),
     undo: () => {
-      const last = open?.before.at(-1);
-      if (open !== undefined && last !== undefined)
-        run(check(open.name, last.files, { ...open, before: open.before.slice(0, -1) }));
+      const lastUndo = openPlan?.undoHistory.at(-1);
+      if (openPlan !== undefined && lastUndo !== undefined)
+        run(
+          check(openPlan.name, lastUndo.files, {
+            ...openPlan,
+            undoHistory: openPlan.undoHistory.slice(0, -1),
+          }),
+        );
     },
   };
 }

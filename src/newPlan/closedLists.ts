@@ -15,7 +15,7 @@ import { COMMENTARY_KINDS } from '@/domain/plan/plan';
 export type ClosedList = {
   readonly table: string;
   readonly column: string;
-  readonly words: readonly string[];
+  readonly allowedWords: readonly string[];
   readonly isOpen?: true | undefined;
 };
 
@@ -26,10 +26,10 @@ const UNITS = ['percent', 'count', 'days', 'pounds', 'score', 'per 10,000 childr
 /** Weeks are left out: there are 53, and few plans have them. */
 const IDENTIFIERS = TIME_IDENTIFIERS.filter((name) => !name.startsWith('Week '));
 
-const list = (table: string, column: string, words: readonly string[], isOpen?: true): ClosedList => ({
+const list = (table: string, column: string, allowedWords: readonly string[], isOpen?: true): ClosedList => ({
   table,
   column,
-  words,
+  allowedWords,
   ...(isOpen === undefined ? {} : { isOpen }),
 });
 

@@ -53,14 +53,14 @@ export function neighboursOf(code: string, text: string): NewPlan['neighbours'] 
 /** Rows of neighbours.csv for the areas that an officer has chosen. They name the model only if they are exactly its neighbours. */
 export function chosenNeighbours(
   code: string,
-  chosen: readonly string[],
+  chosenIds: readonly string[],
   text: string,
 ): NewPlan['neighbours'] {
   const usual = neighboursOf(code, text);
   const isUsual =
-    chosen.length === usual.length && usual.every(([, , area]) => chosen.includes(String(area)));
+    chosenIds.length === usual.length && usual.every(([, , area]) => chosenIds.includes(String(area)));
   if (isUsual) return usual;
-  return chosen.map((area, index) => [code, index + 1, area, '', '', registeredArea(area)?.name ?? '']);
+  return chosenIds.map((area, index) => [code, index + 1, area, '', '', registeredArea(area)?.name ?? '']);
 }
 
 /** The model that the neighbours come from; undefined where the officer has chosen others. */
@@ -147,9 +147,9 @@ export type Beginning = {
 };
 
 /** The published indicators that a plan begins with, the priorities they belong to, and where their figures are from. */
-export function publishedBeginning({ indicators: chosen }: NewPlan, shipped: Shipped): Beginning {
+export function publishedBeginning({ indicators: chosenIds }: NewPlan, shipped: Shipped): Beginning {
   const { priorities, sources } = JSON.parse(shipped.plan) as Pick<Beginning, 'priorities' | 'sources'>;
-  const indicators = chosenIndicators(shipped.indicators, chosen);
+  const indicators = chosenIndicators(shipped.indicators, chosenIds);
   return {
     indicators,
     priorities: prioritiesOf(indicators, priorities),

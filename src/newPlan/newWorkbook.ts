@@ -49,8 +49,8 @@ function rowsOf(
   const [columns = [], ...rows] =
     name === 'indicators' && published !== undefined ? published.indicators : [columnsOf(name)];
   const examples = hasExamples ? exampleRows(name, columns, { area, day }) : [];
-  const own = name === 'neighbours' ? neighbours.map((row) => row.map(String)) : examples;
-  return [columns, ...rows, ...own];
+  const ownRows = name === 'neighbours' ? neighbours.map((row) => row.map(String)) : examples;
+  return [columns, ...rows, ...ownRows];
 }
 
 const EXAMPLES: readonly (readonly string[])[] = [
@@ -67,7 +67,7 @@ const EXAMPLES: readonly (readonly string[])[] = [
 function readMe(): readonly Row[] {
   const text = (value: string): Row => [{ value, wrap: true }];
   const help = FIRST_TABLES.flatMap((table) =>
-    Object.entries(COLUMN_HELP[table] ?? {}).map(([column, words]): Row => [table, column, words]),
+    Object.entries(COLUMN_HELP[table] ?? {}).map(([column, help]): Row => [table, column, help]),
   );
   return [
     [{ value: 'A plan for a scorecard', fontWeight: 'bold', fontSize: 16 }],

@@ -20,11 +20,11 @@ export function withBreaks(name: string): string {
 export function brokenLines(name: string, letters: number): readonly string[] {
   const lines: string[] = [];
   for (const word of withBreaks(name).split(' ')) {
-    const last = lines.at(-1);
-    const whole = word.replaceAll(SOFT_HYPHEN, '');
-    if (last !== undefined && last.length + 1 + whole.length <= letters)
-      lines[lines.length - 1] = `${last} ${whole}`;
-    else if (whole.length <= letters) lines.push(whole);
+    const lastLine = lines.at(-1);
+    const plainWord = word.replaceAll(SOFT_HYPHEN, '');
+    if (lastLine !== undefined && lastLine.length + 1 + plainWord.length <= letters)
+      lines[lines.length - 1] = `${lastLine} ${plainWord}`;
+    else if (plainWord.length <= letters) lines.push(plainWord);
     else lines.push(...pieces(word.split(SOFT_HYPHEN), letters));
   }
   return lines;
@@ -33,10 +33,11 @@ export function brokenLines(name: string, letters: number): readonly string[] {
 /** Joins the parts of a word into lines, each as full as it can be. */
 function pieces(parts: readonly string[], letters: number): readonly string[] {
   const lines: string[] = [];
-  for (const part of parts) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + part.length < letters) lines[lines.length - 1] = last + part;
-    else lines.push(part);
+  for (const piece of parts) {
+    const lastLine = lines.at(-1);
+    if (lastLine !== undefined && lastLine.length + piece.length < letters)
+      lines[lines.length - 1] = lastLine + piece;
+    else lines.push(piece);
   }
   return lines.map((line, index) => (index < lines.length - 1 ? `${line}-` : line));
 }

@@ -32,7 +32,7 @@ describe('an event on a trend', () => {
   it('of a year without a figure stands in that year, and is told with the next figure', () => {
     const [mark] = eventMarks([event('2014-07-02')], years);
     expect(mark?.step).toBeCloseTo(2014, 1);
-    expect(mark?.told).toBe(2015);
+    expect(mark?.noteStep).toBe(2015);
   });
 
   it('before the first period is left out; after the last it is in the list alone', () => {

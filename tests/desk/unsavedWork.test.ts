@@ -22,7 +22,7 @@ it('before other files are loaded the desk says what would be lost', () => {
 it('nothing is asked where nothing would be lost: a plan as it was loaded, saved, or kept on this computer', () => {
   expect(asked({ kind: 'load' })).toBe('nothing is asked');
   expect(asked({ ...PLAN, isMade: false })).toBe('nothing is asked');
-  const saved = { name: 'plan.zip', type: '', bytes: new Uint8Array(), about: '', digest: '' };
+  const saved = { name: 'plan.zip', type: '', bytes: new Uint8Array(), description: '', digest: '' };
   expect(asked({ ...PLAN, saved: { plan: saved } })).toBe('nothing is asked');
   expect(asked(PLAN, true)).toBe('nothing is asked');
 });

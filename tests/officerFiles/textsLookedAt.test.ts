@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inDeskWords } from '@/desk/deskWords';
-import { checked } from '@/desk/deskWork';
+import { checkPlan } from '@/desk/deskWork';
 import { wideAnswer } from '@/desk/wideWork';
 import { mended } from '@/officerFiles/mends';
 import { atPrintedCells } from '@/officerFiles/printedPlaces';
@@ -21,14 +21,14 @@ function plan() {
     grid: textGrid('scorecard.csv', 'Mar-17', SHEET),
     answers: new Map([['commentary', 'publish']]),
     authority: 'E08000018',
-    onto: undefined,
+    openPlan: undefined,
   });
-  if (read.kind !== 'read') throw new Error(read.why);
+  if (read.kind !== 'read') throw new Error(read.reason);
   return read;
 }
 
 const errorsOf = async (files: ReadonlyMap<string, Uint8Array>) =>
-  (await checked(files, () => undefined)).issues.filter(({ severity }) => severity === 'error');
+  (await checkPlan(files, () => undefined)).issues.filter(({ severity }) => severity === 'error');
 
 describe('a text beside a withheld figure', () => {
   it('is named by its own cell and its own indicator', async () => {

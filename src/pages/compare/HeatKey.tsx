@@ -18,10 +18,10 @@ export function HeatKey({ word, areaName }: { readonly word: HeatWord; readonly 
               <span className={`sc-heat__swatch sc-heat__cell--${band}`}>{band}</span> {meaning}
             </span>
           ))
-        : WORDS.map((one) => (
-            <span key={one} className="sc-key__mark">
-              <span className={`sc-heat__swatch sc-heat__cell--${one}`}>{one}</span>
-              {one === 'level' ? ` with ${areaName}` : ` than ${areaName}`}
+        : WORDS.map((sideWord) => (
+            <span key={sideWord} className="sc-key__mark">
+              <span className={`sc-heat__swatch sc-heat__cell--${sideWord}`}>{sideWord}</span>
+              {sideWord === 'level' ? ` with ${areaName}` : ` than ${areaName}`}
             </span>
           ))}
       <span>

@@ -22,11 +22,11 @@ const KEY =
 export function PeriodMaps({
   view,
   history,
-  shown,
+  shownComparison,
 }: {
   readonly view: CompareView;
   readonly history: IndicatorHistory;
-  readonly shown: Comparison;
+  readonly shownComparison: Comparison;
 }) {
   const { data, indicator, areaName, hrefWith } = view;
   const { periods, opening } = useMemo(() => periodsIn(view, history), [view, history]);
@@ -45,7 +45,7 @@ export function PeriodMaps({
     areaName,
     maps.map(({ comparison: { period, ours } }) => ({ period, band: bandOf(ours) })),
   );
-  const source = `${sourceText(data, indicator, history, shown)} Figures as at ${formatDay(data.plan.asAt)}.`;
+  const source = `${sourceText(data, indicator, history, shownComparison)} Figures as at ${formatDay(data.plan.asAt)}.`;
   return (
     <section className="sc-period-maps">
       <h3 className="govuk-heading-m">{title}</h3>
@@ -57,7 +57,7 @@ export function PeriodMaps({
           <li key={periodInAddress(period)}>
             <a
               href={hrefWith({ period: period === opening ? undefined : periodInAddress(period) })}
-              aria-current={period === shown.period ? 'true' : undefined}
+              aria-current={period === shownComparison.period ? 'true' : undefined}
             >
               <strong>{formatPeriodShort(period)}</strong> <span>{placeText(ours)}</span>
               <svg
@@ -74,13 +74,13 @@ export function PeriodMaps({
         ))}
       </ol>
       <SaveChart
-        what="row of maps"
+        noun="row of maps"
         from={async () => {
           const { periodMapsPicture } = await import('@/charts/periodMapsPicture');
           return periodMapsPicture(
             maps.map(({ comparison: { period, ours }, map }) => ({
               title: formatPeriodShort(period),
-              words: placeText(ours),
+              caption: placeText(ours),
               map,
             })),
           );
@@ -93,11 +93,11 @@ export function PeriodMaps({
 }
 
 /** `C, =115th of 153`; `no band`. */
-function placeText(ours: Comparison['ours']): string {
-  const band = bandOf(ours);
-  return band === undefined || ours.nationalRank === undefined
+function placeText(ownPlace: Comparison['ours']): string {
+  const band = bandOf(ownPlace);
+  return band === undefined || ownPlace.nationalRank === undefined
     ? 'no band'
-    : `${band}, ${rankShort(ours.nationalRank)}`;
+    : `${band}, ${rankShort(ownPlace.nationalRank)}`;
 }
 
 function bandOf({ nationalRank }: Comparison['ours']) {

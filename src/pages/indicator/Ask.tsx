@@ -34,7 +34,7 @@ export function Ask({ view }: { readonly view: IndicatorView }) {
       <ul className="govuk-list sc-ticks">
         {questions.map((question) => (
           <li key={question}>
-            <QuestionTick where={whereOf(data)} about={indicator.title} question={question} />
+            <QuestionTick planPlace={whereOf(data)} topic={indicator.title} question={question} />
           </li>
         ))}
       </ul>

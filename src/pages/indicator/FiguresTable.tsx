@@ -30,7 +30,7 @@ export function FiguresTable({
 }) {
   const { indicator } = row;
   const provenance = useQuery(historyQuery(data, indicator));
-  const others = linesHeld(rows).filter((name) => name !== 'ours');
+  const otherLines = linesHeld(rows).filter((name) => name !== 'ours');
   const origins = provenance.data?.originsOf(area) ?? [];
   const originOf = ({ period }: TrendRow) =>
     origins.find(
@@ -40,7 +40,7 @@ export function FiguresTable({
   const fileOf = (name: string) => files.find((file) => file.name === name)?.place ?? name;
   const series = data.series.get(indicator.id)?.get(area);
   const restrictedAt = ({ period }: TrendRow) => formatAccess(observationAt(series, period)?.access);
-  const common = commonSource(rows.flatMap((line) => originOf(line)?.source ?? []));
+  const sharedSource = commonSource(rows.flatMap((line) => originOf(line)?.source ?? []));
   return (
     <>
       <SidewaysRegion aria-label={`Figures of ${indicator.title}`}>
@@ -52,7 +52,7 @@ export function FiguresTable({
               <th scope="col" className="sc-number">
                 {areaName}
               </th>
-              {others.map((name) => (
+              {otherLines.map((name) => (
                 <th key={name} scope="col" className="sc-number">
                   {names[name]}
                 </th>
@@ -80,7 +80,7 @@ export function FiguresTable({
                       <span className="sc-restricted"> {restrictedAt(line)}</span>
                     )}
                   </td>
-                  {others.map((name) => (
+                  {otherLines.map((name) => (
                     <td key={name} className="sc-number">
                       {line.figures[name] === undefined
                         ? '–'
@@ -98,17 +98,17 @@ export function FiguresTable({
                       ? 'could not be loaded'
                       : originText(originOf(line), {
                           sources: data.plan.sources,
-                          isSaidOnce: common !== undefined,
+                          isSaidOnce: sharedSource !== undefined,
                           isAverage: indicator.unit.kind === 'mean',
                           fileOf,
                         })}
                   </td>
                 </tr>
                 {marks
-                  .filter(({ told }) => told === line.step)
+                  .filter(({ noteStep: told }) => told === line.step)
                   .map((mark) => (
                     <tr key={mark.letter} className="sc-figures__event">
-                      <td colSpan={3 + others.length}>{eventWords(mark)}</td>
+                      <td colSpan={3 + otherLines.length}>{eventWords(mark)}</td>
                     </tr>
                   ))}
               </Fragment>
@@ -125,9 +125,9 @@ export function FiguresTable({
         </p>
       )}
       <WhereFrom data={data} indicator={indicator.id} />
-      {common !== undefined && (
+      {sharedSource !== undefined && (
         <p className="govuk-body-s sc-quiet">
-          Source of all these figures: {titleOf(common, data.plan.sources)}.
+          Source of all these figures: {titleOf(sharedSource, data.plan.sources)}.
         </p>
       )}
     </>
@@ -136,8 +136,8 @@ export function FiguresTable({
 
 /** The source that all figures share. The table names it once, not in each row. */
 function commonSource(sources: readonly string[]): string | undefined {
-  const [first] = sources;
-  return sources.length > 1 && sources.every((source) => source === first) ? first : undefined;
+  const [firstSource] = sources;
+  return sources.length > 1 && sources.every((source) => source === firstSource) ? firstSource : undefined;
 }
 
 type Sources = readonly { readonly id: string; readonly title: string }[];
@@ -191,8 +191,8 @@ function originText(
   const document = [source, origin.page].filter((part) => part !== undefined).join(', ');
   const isOfSheet = isSheetPlace(origin.page);
   const row = isOfSheet ? undefined : `${fileOf(origin.file)}, row ${origin.row}`;
-  const earlier = isOfSheet ? 'before' : `in ${fileOf(origin.revised?.file ?? origin.file)}`;
-  const revised = origin.revised && `revised: ${origin.revised.was} ${earlier}`;
+  const earlierText = isOfSheet ? 'before' : `in ${fileOf(origin.revised?.file ?? origin.file)}`;
+  const revised = origin.revised && `revised: ${origin.revised.was} ${earlierText}`;
   return [document, row, counts, revised, origin.note]
     .filter((part) => part !== undefined && part !== '')
     .join('; ');

@@ -63,21 +63,27 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
     asAt,
     lastDay,
   };
-  const where = whereOf(data);
+  const planPlace = whereOf(data);
   const strongest = strongestChange(data, row);
   const message = messageText(row, strongest);
   const verdict = verdictText(strongest, row, processResult(data, row));
   const priority = data.plan.priorities.find(({ id }) => id === indicator.priority);
   const hrefAt = (year: string | undefined) =>
-    hrefOf({ ...where, page: 'indicator', indicator: indicator.id, params: { asat: year } });
+    hrefOf({ ...planPlace, page: 'indicator', indicator: indicator.id, params: { asat: year } });
   return (
     <article className="sc-indicator">
       <nav aria-label="Breadcrumb" className="sc-crumbs sc-no-print">
-        <a href={hrefOf({ ...where, page: 'scorecard', params: { asat: asAt } })}>Scorecard</a>
+        <a href={hrefOf({ ...planPlace, page: 'scorecard', params: { asat: asAt } })}>Scorecard</a>
         {priority !== undefined && (
           <>
             {' › '}
-            <a href={hrefOf({ ...where, page: 'scorecard', params: { priority: priority.id, asat: asAt } })}>
+            <a
+              href={hrefOf({
+                ...planPlace,
+                page: 'scorecard',
+                params: { priority: priority.id, asat: asAt },
+              })}
+            >
               <PriorityCrumb label={priorityLabel(data.plan, priority)} title={priority.title} />
             </a>
           </>

@@ -17,48 +17,59 @@ const STEPS: Readonly<Record<string, 'next' | 'back' | 'first' | 'last'>> = {
  * leaves the field, and outside of one the meeting. `turnTo` is called with the index of the step to show.
  */
 export function useTurning(
-  at: number,
-  last: number,
-  { turnTo, leave }: { readonly turnTo: (index: number) => void; readonly leave: () => void },
+  stepIndex: number,
+  lastIndex: number,
+  {
+    turnToStep,
+    leaveMeeting,
+  }: { readonly turnToStep: (index: number) => void; readonly leaveMeeting: () => void },
 ) {
   useEffect(() => {
-    const places = { next: Math.min(at + 1, last), back: Math.max(at - 1, 0), first: 0, last };
-    const turn = (event: KeyboardEvent) => {
+    const places = {
+      next: Math.min(stepIndex + 1, lastIndex),
+      back: Math.max(stepIndex - 1, 0),
+      first: 0,
+      last: lastIndex,
+    };
+    const onKey = (event: KeyboardEvent) => {
       // Where Escape has closed a menu already, it does no more.
       if (event.key === 'Escape' && !event.defaultPrevented) {
         // Out of the field the arrow keys turn again.
         if (document.activeElement?.matches('input, textarea, select') === true)
           document.querySelector('h1')?.focus();
-        else leave();
+        else leaveMeeting();
         return;
       }
-      const step = STEPS[event.key];
-      if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const keyStep = STEPS[event.key];
+      if (keyStep === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       if (event.target instanceof Element && event.target.closest('input, textarea, select') !== null) return;
       event.preventDefault();
-      if (places[step] !== at) turnTo(places[step]);
+      if (places[keyStep] !== stepIndex) turnToStep(places[keyStep]);
     };
-    addEventListener('keydown', turn);
-    return () => removeEventListener('keydown', turn);
-  }, [at, last, turnTo, leave]);
-  return swipes((step) => turnTo(step === 'next' ? Math.min(at + 1, last) : Math.max(at - 1, 0)));
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [stepIndex, lastIndex, turnToStep, leaveMeeting]);
+  return swipes((direction) =>
+    turnToStep(direction === 'next' ? Math.min(stepIndex + 1, lastIndex) : Math.max(stepIndex - 1, 0)),
+  );
 }
 
-let start: { readonly x: number; readonly y: number } | undefined;
+let startPoint: { readonly x: number; readonly y: number } | undefined;
 
-function swipes(turn: (step: 'next' | 'back') => void) {
+function swipes(turn: (direction: 'next' | 'back') => void) {
   return {
     onTouchStart: ({ touches }: TouchEvent) => {
       const finger = touches[0];
-      start =
+      startPoint =
         touches.length === 1 && finger !== undefined ? { x: finger.clientX, y: finger.clientY } : undefined;
     },
     onTouchEnd: ({ changedTouches }: TouchEvent) => {
       const finger = changedTouches[0];
-      if (start === undefined || finger === undefined) return;
-      const [across, down] = [finger.clientX - start.x, finger.clientY - start.y];
-      start = undefined;
-      if (Math.abs(across) > FAR && Math.abs(across) > 2 * Math.abs(down)) turn(across < 0 ? 'next' : 'back');
+      if (startPoint === undefined || finger === undefined) return;
+      const [deltaX, deltaY] = [finger.clientX - startPoint.x, finger.clientY - startPoint.y];
+      startPoint = undefined;
+      if (Math.abs(deltaX) > FAR && Math.abs(deltaX) > 2 * Math.abs(deltaY))
+        turn(deltaX < 0 ? 'next' : 'back');
     },
   };
 }

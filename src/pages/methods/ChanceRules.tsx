@@ -38,12 +38,12 @@ export function ChanceRules() {
       <ul className="govuk-list sc-process-key">
         {VARIATIONS.map((variation) => (
           <li key={variationText(variation)}>
-            <VariationMark variation={variation} word={variationText(variation)} />
+            <VariationMark variation={variation} label={variationText(variation)} />
           </li>
         ))}
         {ASSURANCES.map((assurance) => (
           <li key={assurance}>
-            <AssuranceMark assurance={assurance} word={assuranceText(assurance)} />
+            <AssuranceMark assurance={assurance} label={assuranceText(assurance)} />
           </li>
         ))}
       </ul>

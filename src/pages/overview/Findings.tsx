@@ -32,8 +32,8 @@ export function Findings({
     () => needingAttention(rows, (row) => redSince(data, row)?.periods ?? 0, wentIn(data)),
     [data, rows],
   );
-  const well = useMemo(() => goingWell(rows, wentIn(data)), [data, rows]);
-  const where = whereOf(data);
+  const goingWellRows = useMemo(() => goingWell(rows, wentIn(data)), [data, rows]);
+  const planPlace = whereOf(data);
   return (
     <>
       <Highlights
@@ -44,9 +44,9 @@ export function Findings({
         changes={changes}
         rows={rows}
         lost={ratingsLost(rows)}
-        well={well}
+        goingWellRows={goingWellRows}
         isCompared={rows.some(({ direction }) => direction.kind === 'change')}
-        moves={<Moves data={data} rows={rows} area={area} at={{ data, where, asAt }} />}
+        movesContent={<Moves data={data} rows={rows} area={area} entryPlace={{ data, planPlace, asAt }} />}
       />
       {set === undefined && <PriorityCards data={data} rows={rows} attention={attention} asAt={asAt} />}
     </>

@@ -11,7 +11,7 @@ export function Moves(props: {
   readonly data: PlanData;
   readonly rows: readonly ScorecardRow[];
   readonly area: AreaCode;
-  readonly at: EntryPlace;
+  readonly entryPlace: EntryPlace;
 }) {
   const [isOpen, setOpen] = useState(false);
   return (

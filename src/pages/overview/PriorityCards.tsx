@@ -70,7 +70,7 @@ function Card({
     priority: priority.id,
     params: { asat: asAt },
   });
-  const told = data.commentary.filter((paragraph) => isOf(paragraph, priority, rows));
+  const priorityParagraphs = data.commentary.filter((paragraph) => isOf(paragraph, priority, rows));
   const doubts = data.commentary.filter(
     (paragraph) => paragraph.priority === priority.id && paragraph.kind === 'data-quality',
   );
@@ -90,12 +90,16 @@ function Card({
         </p>
       ) : (
         <div className="sc-card__figures">
-          <Waffle where={whereOf(data)} rows={rows} asAt={asAt} />
+          <Waffle planPlace={whereOf(data)} rows={rows} asAt={asAt} />
           <p className="sc-quiet sc-card__count">{greenText(tallyOf(rows))}.</p>
         </div>
       )}
-      <Sentence title="Going well" told={toldOf(told, 'working-well')} fallback={goingWell(rows)[0]} />
-      <Sentence title="Concern" told={toldOf(told, 'concern')} fallback={concern} />
+      <Sentence
+        title="Going well"
+        paragraph={toldOf(priorityParagraphs, 'working-well')}
+        fallback={goingWell(rows)[0]}
+      />
+      <Sentence title="Concern" paragraph={toldOf(priorityParagraphs, 'concern')} fallback={concern} />
       {doubts.length > 0 && <Doubts doubts={doubts} />}
       {data.exempt
         .filter((notice) => notice.priority === priority.id)
@@ -128,18 +132,18 @@ function Doubts({ doubts }: { readonly doubts: readonly Commentary[] }) {
 /** The officer's own sentence, or else the most telling figure with which way is better: “going well: children moved three times, 8.8%” alone would praise the moves. */
 function Sentence({
   title,
-  told,
+  paragraph,
   fallback,
 }: {
   readonly title: string;
-  readonly told: Commentary | undefined;
+  readonly paragraph: Commentary | undefined;
   readonly fallback: ScorecardRow | undefined;
 }) {
-  if (told !== undefined)
+  if (paragraph !== undefined)
     return (
       <p className="sc-card__sentence">
-        <strong>{title}:</strong> <Inline text={firstSentence(told.text)} />
-        <Restricted access={told.access} />
+        <strong>{title}:</strong> <Inline text={firstSentence(paragraph.text)} />
+        <Restricted access={paragraph.access} />
       </p>
     );
   const reading = fallback?.observation?.reading;
@@ -168,11 +172,11 @@ function isOf(paragraph: Commentary, priority: Priority, rows: readonly Scorecar
   return rows.some(({ indicator }) => indicator.id === paragraph.indicator);
 }
 
-function toldOf(told: readonly Commentary[], kind: CommentaryKind): Commentary | undefined {
-  return told.find((paragraph) => paragraph.kind === kind);
+function toldOf(paragraphs: readonly Commentary[], kind: CommentaryKind): Commentary | undefined {
+  return paragraphs.find((paragraph) => paragraph.kind === kind);
 }
 
 function firstSentence(text: string): string {
-  const [line = ''] = text.split('\n').map((one) => one.replace(/^\s*(?:[-*]|\d+\.)\s+/, ''));
+  const [line = ''] = text.split('\n').map((textLine) => textLine.replace(/^\s*(?:[-*]|\d+\.)\s+/, ''));
   return /^.{20,}?[.!?](?=\s|$)/s.exec(line)?.[0] ?? line;
 }

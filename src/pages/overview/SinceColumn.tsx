@@ -14,21 +14,23 @@ const AllChanges = lazy(() => import('./AllChanges').then((list) => ({ default: 
 /** What has changed since the last frozen report: ratings from mark to mark, those that got worse before those that got better; the rest is counted and waits behind a line. */
 export function SinceColumn({
   rows,
-  at,
+  entryPlace,
 }: {
   readonly rows: readonly ScorecardRow[];
-  readonly at: EntryPlace;
+  readonly entryPlace: EntryPlace;
 }) {
   const [isOpen, setOpen] = useState(false);
-  const { data } = at;
-  const since = useMemo(() => sinceReport(data, rows, { area: mainArea(data) }), [data, rows]);
-  if (since === undefined) return null;
-  const ratings = since.changes.flatMap((change) => (change.kind === 'rating' ? [change] : []));
-  const steps = (side: boolean | undefined) =>
-    ratings.filter((change) => isWorse(change) === side).flatMap((change) => stepOf(change, rows));
-  const [worse, better, others] = [steps(true), steps(false), steps(undefined)];
-  const counts = changeCounts(since.changes, since.commentary, since.untoldRatings);
-  const name = sinceName(since.report);
+  const { data } = entryPlace;
+  const changesSince = useMemo(() => sinceReport(data, rows, { area: mainArea(data) }), [data, rows]);
+  if (changesSince === undefined) return null;
+  const ratings = changesSince.changes.flatMap((ratingChanges) =>
+    ratingChanges.kind === 'rating' ? [ratingChanges] : [],
+  );
+  const steps = (isWorseSide: boolean | undefined) =>
+    ratings.filter((change) => isWorse(change) === isWorseSide).flatMap((change) => stepOf(change, rows));
+  const [worseSteps, betterSteps, otherSteps] = [steps(true), steps(false), steps(undefined)];
+  const counts = changeCounts(changesSince.changes, changesSince.commentary, changesSince.untoldRatings);
+  const name = sinceName(changesSince.report);
   return (
     <section className="sc-changed">
       <h2 className="govuk-heading-m">What has changed</h2>
@@ -37,23 +39,27 @@ export function SinceColumn({
           counts.length === 0
             ? `Since ${name}: nothing has changed.`
             : `Since ${name}: ${counts.join(', ')}.`,
-          ...untoldText(since.untoldRatings),
+          ...untoldText(changesSince.untoldRatings),
         ].join(' ')}
       </p>
       <div className="sc-changed__sides">
         <Side
-          title={ratingsText(worse, 'worse')}
-          changes={worse}
-          at={at}
-          noteOf={(one) => againstFigureText(data, one)}
+          title={ratingsText(worseSteps, 'worse')}
+          changes={worseSteps}
+          entryPlace={entryPlace}
+          noteOf={(ratingStep) => againstFigureText(data, ratingStep)}
         />
         <Side
-          title={betterTitle(better, at)}
-          changes={better}
-          at={at}
-          noteOf={(one) => againstFigureText(data, one)}
+          title={betterTitle(betterSteps, entryPlace)}
+          changes={betterSteps}
+          entryPlace={entryPlace}
+          noteOf={(ratingStep) => againstFigureText(data, ratingStep)}
         />
-        <Side title={`${others.length} newly rated, or not any more`} changes={others} at={at} />
+        <Side
+          title={`${otherSteps.length} newly rated, or not any more`}
+          changes={otherSteps}
+          entryPlace={entryPlace}
+        />
       </div>
       {counts.length > 0 && (
         <details
@@ -69,7 +75,7 @@ export function SinceColumn({
                 </p>
               }
             >
-              <AllChanges since={since} where={at.where} />
+              <AllChanges changesSince={changesSince} planPlace={entryPlace.planPlace} />
             </Suspense>
           )}
         </details>

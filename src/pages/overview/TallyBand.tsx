@@ -16,7 +16,7 @@ const ORDER: readonly { readonly colour: MarkColour; readonly count: keyof Tally
 export function TallyBand({
   tally,
   kinds,
-  where,
+  planPlace,
   asAt,
   set,
   isReported,
@@ -24,7 +24,7 @@ export function TallyBand({
   readonly tally: Tally;
   /** How many of the red indicators are about the whole population; undefined where the plan does not say. */
   readonly kinds: string | undefined;
-  readonly where: PlanPlace;
+  readonly planPlace: PlanPlace;
   readonly asAt: string | undefined;
   /** My set, as an address has it. */
   readonly set: string | undefined;
@@ -37,7 +37,7 @@ export function TallyBand({
           <li key={colour}>
             <a
               href={hrefOf({
-                ...where,
+                ...planPlace,
                 page: 'scorecard',
                 params: { rating: param, asat: asAt, [MY_SET]: set },
               })}

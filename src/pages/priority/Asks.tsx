@@ -19,7 +19,7 @@ export function Asks({ data, rows }: { readonly data: PlanData; readonly rows: r
         {asks.map(({ row: { indicator }, question }) => (
           <li key={indicator.id}>
             <strong>{indicator.title}</strong>
-            <QuestionTick where={whereOf(data)} about={indicator.title} question={question} />
+            <QuestionTick planPlace={whereOf(data)} topic={indicator.title} question={question} />
           </li>
         ))}
       </ul>

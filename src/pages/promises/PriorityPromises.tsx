@@ -24,23 +24,23 @@ export function PriorityPromises({ data, priority }: { readonly data: PlanData; 
   if (error !== null && registers === undefined)
     return <Fact title="Promises">Could not load what was promised. {error.message}</Fact>;
   if (registers === undefined || isEmpty(registers)) return null;
-  const own = <Row extends { readonly priority?: string | undefined }>(rows: readonly Row[]) =>
+  const ofPriority = <Row extends { readonly priority?: string | undefined }>(rows: readonly Row[]) =>
     rows.filter((row) => row.priority === priority);
   return (
     <>
       <Actions data={data} registers={registers} priority={priority} />
-      <Recommendations data={data} rows={own(registers.recommendations)} />
-      <Requests data={data} rows={own(registers.followUps)} />
+      <Recommendations data={data} rows={ofPriority(registers.recommendations)} />
+      <Requests data={data} rows={ofPriority(registers.followUps)} />
       <Judgements
         data={data}
         priority={priority}
         judgements={registers.judgements.filter(
-          (one) => one.indicators === 'all' || one.priority === priority,
+          (judgement) => judgement.indicators === 'all' || judgement.priority === priority,
         )}
       />
-      {own(registers.money).length > 0 && (
+      {ofPriority(registers.money).length > 0 && (
         <Fact title="Money">
-          <MoneyTable plan={data.plan} money={own(registers.money)} />
+          <MoneyTable plan={data.plan} money={ofPriority(registers.money)} />
           <p className="govuk-body-s">
             Amounts are not added up, and nothing here says what they brought about.
           </p>
@@ -117,12 +117,12 @@ function Actions({
         <p className="sc-missing">No action of the plan is for this priority.</p>
       </Fact>
     );
-  const { past } = actionTally(allActionsOf(rows));
+  const { past: pastCount } = actionTally(allActionsOf(rows));
   return (
     <Fact title="Actions">
       <p className="govuk-body">
-        {past === 0 ? 'None' : past} of {allActionsOf(rows).length} past {past === 1 ? 'its' : 'their'} date
-        as at {formatDay(asAt)}.
+        {pastCount === 0 ? 'None' : pastCount} of {allActionsOf(rows).length} past{' '}
+        {pastCount === 1 ? 'its' : 'their'} date as at {formatDay(asAt)}.
       </p>
       <ul className="govuk-list">
         {rows.map(({ action, state, number }) => (
@@ -168,17 +168,17 @@ function Recommendations({
 function Requests({ data, rows }: { readonly data: PlanData; readonly rows: Registers['followUps'] }) {
   if (rows.length === 0) return null;
   const { asAt } = data.plan;
-  const open = openFollowUps(rows, asAt);
+  const openRequests = openFollowUps(rows, asAt);
   return (
     <Fact title="Requests of members">
       <p className="govuk-body">
-        {rows.length - open.length} of {rows.length} answered.
+        {rows.length - openRequests.length} of {rows.length} answered.
       </p>
-      {open.length > 0 && (
+      {openRequests.length > 0 && (
         <ul className="govuk-list govuk-list--bullet">
-          {open.map((one) => (
-            <li key={one.id}>
-              {one.ask} <span className="sc-quiet">{followUpText(followUpState(one, asAt))}</span>
+          {openRequests.map((request) => (
+            <li key={request.id}>
+              {request.ask} <span className="sc-quiet">{followUpText(followUpState(request, asAt))}</span>
             </li>
           ))}
         </ul>
@@ -190,9 +190,9 @@ function Requests({ data, rows }: { readonly data: PlanData; readonly rows: Regi
 
 /** What children and families said is a fact of its own, so that nobody takes the priority for one without a voice. */
 function CaseStudies({ registers, priority }: { readonly registers: Registers; readonly priority: string }) {
-  const own = registers.caseStudies.filter((one) => one.priority === priority);
-  const voices = own.filter(({ kind }) => kind === 'voice');
-  const others = own.filter((one) => !voices.includes(one));
+  const ownCases = registers.caseStudies.filter((caseStudy) => caseStudy.priority === priority);
+  const voices = ownCases.filter(({ kind }) => kind === 'voice');
+  const otherCases = ownCases.filter((caseStudy) => !voices.includes(caseStudy));
   return (
     <>
       {voices.length > 0 && (
@@ -201,10 +201,10 @@ function CaseStudies({ registers, priority }: { readonly registers: Registers; r
         </Fact>
       )}
       <Fact title="Case studies">
-        {others.length === 0 ? (
+        {otherCases.length === 0 ? (
           <p className="sc-missing">No case study is recorded.</p>
         ) : (
-          <Told studies={others} />
+          <Told studies={otherCases} />
         )}
       </Fact>
     </>

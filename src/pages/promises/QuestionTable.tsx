@@ -25,14 +25,14 @@ export function QuestionTable({
     <RegisterTable
       caption="What they said"
       isCaptionShown
-      heads={['Question', ...years.map(({ period }) => formatPeriod(period))]}
+      headings={['Question', ...years.map(({ period }) => formatPeriod(period))]}
     >
       <tbody>
         {questions.map(({ indicator, answers }) => (
           <tr key={indicator.id}>
             <IndicatorHead data={data} indicator={indicator} />
-            {years.map((year, at) => {
-              const answer = answers[at];
+            {years.map((year, yearIndex) => {
+              const answer = answers[yearIndex];
               return (
                 <td key={periodKey(year.period)}>
                   {answer === undefined ? (

@@ -21,14 +21,14 @@ export function RecommendationsTable({
   readonly hasOwnProgress: boolean;
 }) {
   const hasEvidence = rows.some(({ entry }) => entry.evidence !== undefined);
-  const count = (has: (one: Recommendation) => unknown) =>
-    `${rows.filter(({ entry }) => has(entry) !== undefined).length} of ${rows.length}`;
+  const count = (hasFact: (recommendation: Recommendation) => unknown) =>
+    `${rows.filter(({ entry }) => hasFact(entry) !== undefined).length} of ${rows.length}`;
   return (
     <RegisterTable
       name="sc-recommendations"
       hasPhoneRows
       caption={`${title}: what was asked, what was answered, and what is missing`}
-      heads={[
+      headings={[
         'No.',
         'Recommendation',
         'Decision',
@@ -94,8 +94,8 @@ function Line({
       <th role="rowheader" scope="row">
         {entry.recommendation}
         {restricted !== undefined && <small className="sc-restricted">For members: {restricted}</small>}
-        {merged.map((one) => (
-          <small key={one.id}>Combined with this one: {one.recommendation}</small>
+        {merged.map((mergedEntry) => (
+          <small key={mergedEntry.id}>Combined with this one: {mergedEntry.recommendation}</small>
         ))}
         <Doubt text={entry.doubt} />
         <small>{entry.page}</small>

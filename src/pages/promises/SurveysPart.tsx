@@ -17,10 +17,10 @@ import { RegisterTable } from './RegisterTable';
 
 /** The surveys of the plan: who answered in each year, and each question by year with how many answered it. */
 export function SurveysPart({ data, registers: { surveys }, asAt, caption }: PartProps) {
-  const names = [...new Set(surveys.map(({ survey }) => survey))];
+  const surveyNames = [...new Set(surveys.map(({ survey }) => survey))];
   const newest = surveys.toSorted((a, b) => b.period.end.localeCompare(a.period.end));
   const area = mainArea(data);
-  const asked = names.map((survey) => {
+  const asked = surveyNames.map((survey) => {
     const years = yearsOf(surveys, survey);
     const questions = surveyQuestions(survey, years, {
       indicators: data.indicators,
@@ -84,7 +84,7 @@ function Responses({ years }: { readonly years: readonly Survey[] }) {
     <RegisterTable
       caption="Who answered"
       isCaptionShown
-      heads={['When', 'Answered', 'Of', 'Response', 'Schools that took part']}
+      headings={['When', 'Answered', 'Of', 'Response', 'Schools that took part']}
     >
       <tbody>
         {years.map((year) => (

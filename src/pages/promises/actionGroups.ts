@@ -11,16 +11,20 @@ export function actionGroups(
   rows: readonly FoldedAction[],
   { group, sort }: Pick<PromisesParams, 'group' | 'sort'>,
 ): readonly ActionGroup[] {
-  const sorted = rows.toSorted((a, b) => compare(a, b, sort));
-  if (group === 'none') return sorted.length === 0 ? [] : [{ title: 'Every action', rows: sorted }];
+  const sortedActions = rows.toSorted((a, b) => compareActions(a, b, sort));
+  if (group === 'none')
+    return sortedActions.length === 0 ? [] : [{ title: 'Every action', rows: sortedActions }];
   const namesOf = ({ action }: FoldedAction): readonly string[] => {
     if (group === 'theme') return [action.theme ?? 'No theme'];
     const roles = rolesIn(action.owner);
     return roles.length === 0 ? [NOBODY] : roles;
   };
-  const names = [...new Set(rows.flatMap(namesOf))];
-  const ordered = group === 'theme' ? names : names.toSorted(nobodyLast);
-  return ordered.map((title) => ({ title, rows: sorted.filter((row) => namesOf(row).includes(title)) }));
+  const ownerNames = [...new Set(rows.flatMap(namesOf))];
+  const ordered = group === 'theme' ? ownerNames : ownerNames.toSorted(nobodyLast);
+  return ordered.map((title) => ({
+    title,
+    rows: sortedActions.filter((row) => namesOf(row).includes(title)),
+  }));
 }
 
 const NOBODY = 'Nobody is named';
@@ -29,7 +33,7 @@ function nobodyLast(a: string, b: string): number {
   return Number(a === NOBODY) - Number(b === NOBODY) || a.localeCompare(b, 'en');
 }
 
-function compare(a: FoldedAction, b: FoldedAction, sort: PromisesParams['sort']): number {
+function compareActions(a: FoldedAction, b: FoldedAction, sort: PromisesParams['sort']): number {
   const byPlan = a.number - b.number;
   if (sort === 'due') return lastDay(a).localeCompare(lastDay(b)) || byPlan;
   if (sort === 'colour') return COLOURS.indexOf(a.action.rating) - COLOURS.indexOf(b.action.rating) || byPlan;

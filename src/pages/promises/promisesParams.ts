@@ -26,8 +26,8 @@ export type PromisesParams = {
 /** Reads the view from the address. Settings that it does not know stay at their default. */
 export function parsePromisesParams(search: string): PromisesParams {
   const params = new URLSearchParams(search);
-  const among = <Word extends string>(words: readonly Word[], name: string) =>
-    words.find((word) => word === params.get(name));
+  const among = <Word extends string>(allowedWords: readonly Word[], name: string) =>
+    allowedWords.find((word) => word === params.get(name));
   return {
     asAt: toDate(params.get('on')),
     state: among(STATES, 'state'),
@@ -64,13 +64,16 @@ export function stateOf({ state }: ListedAction): StateFilter {
 
 /** Whether an action, or one folded under it, passes the filters. */
 export function isAskedFor({ again, ...own }: FoldedAction, view: PromisesParams): boolean {
-  return [own, ...again].some((listed) => matchesFilters(listed, view));
+  return [own, ...again].some((listedAction) => matchesFilters(listedAction, view));
 }
 
-function matchesFilters(listed: ListedAction, { state, rating, owner, priority }: PromisesParams): boolean {
-  const { action } = listed;
+function matchesFilters(
+  listedAction: ListedAction,
+  { state, rating, owner, priority }: PromisesParams,
+): boolean {
+  const { action } = listedAction;
   return (
-    (state === undefined || stateOf(listed) === state) &&
+    (state === undefined || stateOf(listedAction) === state) &&
     (rating === undefined || (action.rating ?? 'none') === rating) &&
     (owner === undefined || rolesIn(action.owner).includes(owner)) &&
     (priority === undefined || action.priority === priority)

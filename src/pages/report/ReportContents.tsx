@@ -16,7 +16,7 @@ export function ReportContents({
   readonly template: string;
 }) {
   const headings = blocks.flatMap((block) => (block.kind === 'heading' && block.level < 4 ? [block] : []));
-  const count = (standing: Standing) => headings.filter((one) => one.standing === standing).length;
+  const count = (standing: Standing) => headings.filter((heading) => heading.standing === standing).length;
   return (
     <nav className="sc-report__contents sc-no-print" aria-labelledby="report-contents">
       <h2 id="report-contents" className="govuk-heading-s">

@@ -18,32 +18,40 @@ import { SaveReport } from './SaveReport';
 import { useCountsHeld } from './useCountsHeld';
 
 /** A report on one page: its contents, its text with each figure beside it, and for the author what is missing. */
-export function ReportView({ facts }: { readonly facts: ReportFacts }) {
-  const mark = useContext(MembersMark);
-  const document = useMemo(() => reportDocument(facts, mark), [facts, mark]);
+export function ReportView({ reportFacts }: { readonly reportFacts: ReportFacts }) {
+  const membersMark = useContext(MembersMark);
+  const document = useMemo(() => reportDocument(reportFacts, membersMark), [reportFacts, membersMark]);
   // A reader who opens the list is its author, and then has what is wrong beside each paragraph too.
   const [isAuthor, setAuthor] = useState(false);
-  const counts = useCountsHeld(facts);
-  const missing = useMemo(() => missingIn(facts, document, counts), [facts, document, counts]);
-  const faults = useMemo(() => paragraphFaults(facts, document, counts), [facts, document, counts]);
-  const rows = useMemo(() => rowsBeside(facts.data, facts.rows), [facts]);
+  const counts = useCountsHeld(reportFacts);
+  const missingItems = useMemo(
+    () => missingIn(reportFacts, document, counts),
+    [reportFacts, document, counts],
+  );
+  const faults = useMemo(
+    () => paragraphFaults(reportFacts, document, counts),
+    [reportFacts, document, counts],
+  );
+  const rows = useMemo(() => rowsBeside(reportFacts.data, reportFacts.rows), [reportFacts]);
   return (
     <article className="sc-report">
       <p className="sc-no-print">
-        <a className="govuk-link" href={hrefOf({ ...whereOf(facts.data), page: 'report' })}>
+        <a className="govuk-link" href={hrefOf({ ...whereOf(reportFacts.data), page: 'report' })}>
           Reports
         </a>
       </p>
       <PageHeading
-        caption={captionOf(document.header, [mark, facts.data.plan.notice])}
+        caption={captionOf(document.header, [membersMark, reportFacts.data.plan.notice])}
         title={document.title}
-        windowTitle={`${document.title}, ${facts.data.plan.title}`}
+        windowTitle={`${document.title}, ${reportFacts.data.plan.title}`}
       />
-      {facts.rows.length > 0 && <p className="govuk-body-l">{redIndicatorsText(tallyOf(facts.rows))}.</p>}
-      <SaveReport report={document} facts={facts} />
+      {reportFacts.rows.length > 0 && (
+        <p className="govuk-body-l">{redIndicatorsText(tallyOf(reportFacts.rows))}.</p>
+      )}
+      <SaveReport report={document} reportFacts={reportFacts} />
       <div className="sc-report__sheet">
-        <ReportContents blocks={document.blocks} template={TEMPLATES[facts.report.template].name} />
-        <MissingList missing={missing} isOpen={isAuthor} setOpen={setAuthor} />
+        <ReportContents blocks={document.blocks} template={TEMPLATES[reportFacts.report.template].name} />
+        <MissingList missing={missingItems} isOpen={isAuthor} setOpen={setAuthor} />
         <div className="sc-report__text">
           {document.blocks.map((block, index) => (
             <BlockView

@@ -16,8 +16,8 @@ export function columnsHeld(rows: readonly ScorecardRow[]): readonly Column[] {
 }
 
 /** The columns to show: those with something in them, less what the reader left out and what is shown only on request. */
-export function columnsShown(rows: readonly ScorecardRow[], choice: ColumnChoice): readonly Column[] {
-  const { hidden, added } = choice;
+export function columnsShown(rows: readonly ScorecardRow[], columnChoice: ColumnChoice): readonly Column[] {
+  const { hidden, added } = columnChoice;
   return columnsHeld(rows).filter(
     (column) => !hidden.includes(column) && (added.includes(column) || !isOnRequest(column, rows)),
   );
@@ -27,13 +27,20 @@ export function columnsShown(rows: readonly ScorecardRow[], choice: ColumnChoice
 export function columnToggled(
   column: Column,
   rows: readonly ScorecardRow[],
-  choice: ColumnChoice,
+  columnChoice: ColumnChoice,
 ): ColumnChoice {
-  const without = (list: readonly Column[]) => list.filter((one) => one !== column);
-  const rest = { hidden: without(choice.hidden), added: without(choice.added) };
+  const withoutColumn = (list: readonly Column[]) => list.filter((listedColumn) => listedColumn !== column);
+  const choiceWithoutColumn = {
+    hidden: withoutColumn(columnChoice.hidden),
+    added: withoutColumn(columnChoice.added),
+  };
   if (isOnRequest(column, rows))
-    return choice.added.includes(column) ? rest : { ...rest, added: [...rest.added, column] };
-  return choice.hidden.includes(column) ? rest : { ...rest, hidden: [...rest.hidden, column] };
+    return columnChoice.added.includes(column)
+      ? choiceWithoutColumn
+      : { ...choiceWithoutColumn, added: [...choiceWithoutColumn.added, column] };
+  return columnChoice.hidden.includes(column)
+    ? choiceWithoutColumn
+    : { ...choiceWithoutColumn, hidden: [...choiceWithoutColumn.hidden, column] };
 }
 
 /** Process control is meant for months and weeks; a plan with only years shows it when the reader asks. */

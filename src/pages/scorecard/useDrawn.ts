@@ -15,20 +15,29 @@ const NONE: ReadonlySet<string> = new Set();
  * The ids of the rows that are drawn so far. A long table grows in short tasks, and is whole before it is printed. A row that
  * was drawn stays: a filter hides it and a sort moves it, which costs far less than drawing it again.
  */
-export function useDrawn(groups: readonly RowGroup[], shown: ReadonlySet<ScorecardRow>): ReadonlySet<string> {
-  const [drawn, setDrawn] = useState(() => (isDrawnWhole() ? idsOf(groups) : NONE));
-  const { now, missing } = useMemo(() => drawnNow(groups, shown, drawn), [groups, shown, drawn]);
+export function useDrawn(
+  groups: readonly RowGroup[],
+  shownRows: ReadonlySet<ScorecardRow>,
+): ReadonlySet<string> {
+  const [drawnIds, setDrawnIds] = useState(() => (isDrawnWhole() ? idsOf(groups) : NONE));
+  const { drawnIdsNow, missingIds } = useMemo(
+    () => drawnNow(groups, shownRows, drawnIds),
+    [groups, shownRows, drawnIds],
+  );
   useEffect(() => {
-    if (missing.length === 0 && now === drawn) return undefined;
-    const timer = setTimeout(() => setDrawn(new Set([...now, ...missing.slice(0, STEP)])), PAUSE);
-    const finish = () => flushSync(() => setDrawn(new Set([...now, ...missing])));
+    if (missingIds.length === 0 && drawnIdsNow === drawnIds) return undefined;
+    const timer = setTimeout(
+      () => setDrawnIds(new Set([...drawnIdsNow, ...missingIds.slice(0, STEP)])),
+      PAUSE,
+    );
+    const finish = () => flushSync(() => setDrawnIds(new Set([...drawnIdsNow, ...missingIds])));
     addEventListener('beforeprint', finish);
     return () => {
       clearTimeout(timer);
       removeEventListener('beforeprint', finish);
     };
-  }, [drawn, now, missing]);
-  return now;
+  }, [drawnIds, drawnIdsNow, missingIds]);
+  return drawnIdsNow;
 }
 
 /** A view that is drawn at build time holds every row, and the app takes it over as it is. */
@@ -43,14 +52,14 @@ function idsOf(groups: readonly RowGroup[]): ReadonlySet<string> {
 /** The rows to draw now: those already drawn and the first of those shown. `missing` has the shown rows still to draw. */
 function drawnNow(
   groups: readonly RowGroup[],
-  shown: ReadonlySet<ScorecardRow>,
-  drawn: ReadonlySet<string>,
-): { readonly now: ReadonlySet<string>; readonly missing: readonly string[] } {
+  shownRows: ReadonlySet<ScorecardRow>,
+  drawnIds: ReadonlySet<string>,
+): { readonly drawnIdsNow: ReadonlySet<string>; readonly missingIds: readonly string[] } {
   const order = groups
-    .flatMap(({ rows }) => rows.filter((row) => shown.has(row)))
+    .flatMap(({ rows }) => rows.filter((row) => shownRows.has(row)))
     .map(({ indicator }) => indicator.id);
-  const isMissing = (id: string) => !drawn.has(id);
-  const first = order.slice(0, FIRST).filter(isMissing);
-  const now = first.length === 0 ? drawn : new Set([...drawn, ...first]);
-  return { now, missing: order.slice(FIRST).filter(isMissing) };
+  const isMissing = (id: string) => !drawnIds.has(id);
+  const firstMissing = order.slice(0, FIRST).filter(isMissing);
+  const drawnIdsNow = firstMissing.length === 0 ? drawnIds : new Set([...drawnIds, ...firstMissing]);
+  return { drawnIdsNow, missingIds: order.slice(FIRST).filter(isMissing) };
 }
