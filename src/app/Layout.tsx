@@ -115,18 +115,18 @@ function PageOf({
   readonly subject: string;
 }) {
   const [firstPlan] = plans;
-  if (firstPlan === undefined) return <NotFound missingName="The site holds no plan." home="./" />;
+  if (firstPlan === undefined) return <NotFound missingName="The site holds no plan." homeHref="./" />;
   const listedPlan = place.plan === '' ? firstPlan : plans.find(({ id }) => id === place.plan);
   const overviewHref = hrefOf({ plan: firstPlan.id, page: 'overview' });
   if (listedPlan === undefined)
     return (
       <NotFound
         missingName={`There is no plan called “${place.plan.slice(0, 60)}” on this site.`}
-        home={overviewHref}
+        homeHref={overviewHref}
       />
     );
   if (page === undefined)
-    return <NotFound missingName="There is no such page on this site." home={overviewHref} />;
+    return <NotFound missingName="There is no such page on this site." homeHref={overviewHref} />;
   const area = listedPlan.areas?.find(({ code }) => code === place.area)?.code;
   const hasPlan = listedPlan.areas === undefined || area !== undefined;
   if (hasPlan || !NEEDS_PLAN[page])

@@ -6,7 +6,7 @@ export function MembersBar({ membersMark }: { readonly membersMark: string }) {
         <p>
           <strong>{membersMark}</strong>
         </p>
-        <button type="button" className="govuk-button govuk-button--secondary sc-no-print" onClick={lock}>
+        <button type="button" className="govuk-button govuk-button--secondary sc-no-print" onClick={lockSite}>
           Lock
         </button>
       </section>
@@ -18,7 +18,7 @@ export function MembersBar({ membersMark }: { readonly membersMark: string }) {
 }
 
 /** Opened figures are in this tab's memory only, so reloading the page forgets them. */
-function lock(): void {
+function lockSite(): void {
   history.replaceState(null, '');
   location.reload();
 }

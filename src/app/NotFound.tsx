@@ -1,7 +1,13 @@
 import { PageHeading } from '@/ui/PageHeading';
 
 /** The page for an address that leads nowhere, with links to pages that exist. */
-export function NotFound({ missingName, home }: { readonly missingName: string; readonly home: string }) {
+export function NotFound({
+  missingName,
+  homeHref,
+}: {
+  readonly missingName: string;
+  readonly homeHref: string;
+}) {
   return (
     <>
       <PageHeading title="Page not found" />
@@ -9,7 +15,7 @@ export function NotFound({ missingName, home }: { readonly missingName: string; 
         {missingName} The address may have been cut short, or the plan may have been renamed.
       </p>
       <p className="govuk-body">
-        <a className="govuk-link" href={home}>
+        <a className="govuk-link" href={homeHref}>
           Go to the overview
         </a>
       </p>

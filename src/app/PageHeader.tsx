@@ -77,7 +77,7 @@ function Pages({ planContext }: { readonly planContext: PlanContext }) {
               <a
                 href={hrefOf({ ...planContext.place, page })}
                 aria-current={currentIn(planContext.page, page)}
-                onClick={({ currentTarget }) => closeOver(currentTarget)}
+                onClick={({ currentTarget }) => closeMenuOver(currentTarget)}
               >
                 {title}
               </a>
@@ -89,7 +89,7 @@ function Pages({ planContext }: { readonly planContext: PlanContext }) {
   );
 }
 
-function closeOver(link: Element): void {
+function closeMenuOver(link: Element): void {
   const menu = link.closest<HTMLElement>('[popover]');
   if (menu !== null && 'hidePopover' in menu && menu.matches(':popover-open')) menu.hidePopover();
 }

@@ -3,7 +3,7 @@ import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { planQuery, plansQuery } from '@/data/packQueries';
 import { withModel, type PlanData } from '@/domain/plan/planData';
 import { AfterDrawn } from '@/ui/AfterDrawn';
-import { placeOf, subjectOf, type PageName, type PlanPlace } from '@/ui/address';
+import { pageAddressOf, subjectOf, type PageName, type PlanPlace } from '@/ui/address';
 import { Loaded } from '@/ui/Loaded';
 import { overview, scorecard } from './drawnPages';
 import { LaterPage, loadPage } from './PageBoundary';
@@ -74,7 +74,12 @@ type Props = {
 export function PlanPages(props: Props) {
   const { planPlace, page, subject } = props;
   // The address is made from what is shown, because this component may see a new address before the component that passes it these props does.
-  const address = placeOf({ plan: planPlace.plan, area: planPlace.area, page, ...subjectOf(page, subject) });
+  const address = pageAddressOf({
+    plan: planPlace.plan,
+    area: planPlace.area,
+    page,
+    ...subjectOf(page, subject),
+  });
   return (
     <LaterPage key={address}>
       <PageNamed {...props} />

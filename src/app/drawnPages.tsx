@@ -55,24 +55,24 @@ export const chooseArea = drawnPage<PropsOf<typeof ChooseAreaPage>>(async () => 
 type PageCode = Pick<DrawnPage<never>, 'load' | 'loadAhead'>;
 
 /** The pages that the build draws into `index.html`. A reader needs only one of them at first, so each loads by itself. */
-const DRAWN: Partial<Record<PageName, PageCode>> = { overview, scorecard };
+const DRAWN_PAGES: Partial<Record<PageName, PageCode>> = { overview, scorecard };
 
 /** The drawn page at a place; undefined where the place has none. */
 export function drawnPageAt(place: string): PageCode | undefined {
   const { page } = parsePlace(place);
-  return page === undefined ? undefined : DRAWN[page];
+  return page === undefined ? undefined : DRAWN_PAGES[page];
 }
 
 export function loadDrawnAhead(): void {
-  for (const { loadAhead } of Object.values(DRAWN)) loadAhead();
+  for (const { loadAhead } of Object.values(DRAWN_PAGES)) loadAhead();
 }
 
 /** Fetches the code of a drawn page as soon as the reader points to a link to it. */
 export function loadWherePointed(): void {
-  const look = ({ target }: Event): void => {
+  const loadLinkTarget = ({ target }: Event): void => {
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#/"]') : null;
     if (link !== null) drawnPageAt(link.hash.slice(1).replace(/\?.*/, ''))?.loadAhead();
   };
   for (const type of ['pointerover', 'focusin', 'touchstart'])
-    addEventListener(type, look, { passive: true });
+    addEventListener(type, loadLinkTarget, { passive: true });
 }

@@ -28,12 +28,12 @@ function searchOf(place: string): string {
   return place.split('?')[1] ?? '';
 }
 
-function subscribe(changed: () => void): () => void {
-  addEventListener('hashchange', changed);
-  addEventListener('popstate', changed);
+function subscribe(onPlaceChange: () => void): () => void {
+  addEventListener('hashchange', onPlaceChange);
+  addEventListener('popstate', onPlaceChange);
   return () => {
-    removeEventListener('hashchange', changed);
-    removeEventListener('popstate', changed);
+    removeEventListener('hashchange', onPlaceChange);
+    removeEventListener('popstate', onPlaceChange);
   };
 }
 

@@ -32,7 +32,7 @@ export function memoryHistory(): MemoryHistory {
     dispatchEvent(new PopStateEvent('popstate'));
   });
   document.addEventListener('click', (event) => {
-    const link = linkOf(event);
+    const link = linkHref(event);
     if (link === undefined) return;
     event.preventDefault();
     go(link, false);
@@ -48,8 +48,9 @@ function takenFromAddress(): string {
 }
 
 /** The place that a plain click on a link leads to; undefined for any other click, which is the browser's. */
-function linkOf(event: MouseEvent): string | undefined {
-  const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-  if (event.defaultPrevented || !isPlain || !(event.target instanceof Element)) return undefined;
+function linkHref(event: MouseEvent): string | undefined {
+  const isPlainClick =
+    event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  if (event.defaultPrevented || !isPlainClick || !(event.target instanceof Element)) return undefined;
   return event.target.closest('a[href^="#/"]')?.getAttribute('href')?.slice(1);
 }

@@ -9,10 +9,10 @@ import { ChooseAreaPage } from '@/pages/choose/ChooseAreaPage';
 import { OverviewPage } from '@/pages/overview/OverviewPage';
 import { ScorecardPage } from '@/pages/scorecard/ScorecardPage';
 import { groupedRows, sortRanks, type SortRanks } from '@/pages/scorecard/selection';
-import { parsePlace, placeOf, type PageName } from '@/ui/address';
+import { parsePlace, pageAddressOf, type PageName } from '@/ui/address';
 import { App } from './App';
 import { chooseArea, overview, scorecard } from './drawnPages';
-import { withFarParts } from './farParts';
+import { withFarPartsMarked } from './farParts';
 import { packClient } from './packClient';
 
 // A view is drawn in one go and cannot wait for code.
@@ -38,7 +38,9 @@ export function firstViews(pack: ReadonlyMap<string, string>, drawsAll = false):
   const pagesToDraw =
     drawsAll && firstPlan.areas !== undefined ? pages.filter((page) => page !== 'scorecard') : pages;
   const views = pagesToDraw.map((page, pageIndex) =>
-    viewAt(placeOf({ plan: firstPlan.id, area: firstPlan.opens, page }), client, { isHidden: pageIndex > 0 }),
+    viewAt(pageAddressOf({ plan: firstPlan.id, area: firstPlan.opens, page }), client, {
+      isHidden: pageIndex > 0,
+    }),
   );
   client.clear();
   return `<div id="first-views">${views.join('')}</div>`;
@@ -56,7 +58,7 @@ export function areaViews(plans: string): (drawnArea: DrawnArea) => string | und
     const client = packClient();
     client.setQueryData(plansQuery().queryKey, listedPlans);
     client.setQueryData(planQuery({ plan, area }).queryKey, parsePlan(published));
-    const view = viewAt(placeOf({ plan, area, page: 'scorecard' }), client);
+    const view = viewAt(pageAddressOf({ plan, area, page: 'scorecard' }), client);
     client.clear();
     return view;
   };
@@ -66,7 +68,7 @@ export function areaViews(plans: string): (drawnArea: DrawnArea) => string | und
 type DrawnArea = { readonly plan: string; readonly area: string; readonly part: string };
 
 function viewAt(place: string, client: QueryClient, { isHidden = false } = {}): string {
-  const html = withFarParts(renderToString(<App client={client} firstPlace={place} />));
+  const html = withFarPartsMarked(renderToString(<App client={client} firstPlace={place} />));
   const ranks = ranksAt(place, client);
   const sorts = ranks === undefined ? '' : ` data-ranks='${JSON.stringify(ranks)}'`;
   return `<div class="sc-first-view" id="${place}"${isHidden ? ' hidden' : ''}${sorts}>${html}</div>`;

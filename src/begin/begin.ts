@@ -39,7 +39,7 @@ function beginWhenRead(): void {
 /** Starts the app at once if nothing is drawn for the address, and after the first paint otherwise. */
 function afterPaint(): void {
   if (!isViewShown()) return startApp();
-  for (const touch of TOUCHES) addEventListener(touch, startApp, { once: true, capture: true });
+  for (const touchEvent of TOUCHES) addEventListener(touchEvent, startApp, { once: true, capture: true });
   const whenIdle = (task: () => void): void => {
     // Safari has none.
     if ('requestIdleCallback' in window) requestIdleCallback(task, { timeout: IDLE_MS });
@@ -52,7 +52,7 @@ function afterPaint(): void {
 function startApp(): void {
   if (isBegun) return;
   isBegun = true;
-  for (const touch of TOUCHES) removeEventListener(touch, startApp, { capture: true });
+  for (const touchEvent of TOUCHES) removeEventListener(touchEvent, startApp, { capture: true });
   const slow = setTimeout(() => {
     const buttonsNote = isViewShown() ? '. Until it is here, the buttons do nothing' : '';
     sayNotStarted(`The program of this page is still loading${buttonsNote}.`);

@@ -1,11 +1,11 @@
 /** How often a heading is pressed to come to an order: not at all, up, down. */
 type SortStep = 0 | 1 | 2;
-type Sorted = { readonly headCell: Element; readonly rows: readonly Element[] };
+type SortedTable = { readonly headCell: Element; readonly rows: readonly Element[] };
 
-const AFTER: Readonly<Record<string, SortStep>> = { none: 1, ascending: 2, descending: 0 };
+const NEXT_SORT_STEP: Readonly<Record<string, SortStep>> = { none: 1, ascending: 2, descending: 0 };
 
 /** The heading by which the rows are sorted, and the rows in the plan's own order. */
-let sorted: Sorted | undefined;
+let sorted: SortedTable | undefined;
 /** The last order that was asked for while the page was read. */
 let latest: (() => void) | undefined;
 
@@ -25,7 +25,7 @@ export function sortNow(button: HTMLButtonElement): boolean {
   const sortColumn = headCell.dataset['sort'] ?? '';
   const ranks = ranksByColumn[sortColumn];
   if (ranks === undefined) return false;
-  const sortStep = AFTER[headCell.getAttribute('aria-sort') ?? 'none'] ?? 0;
+  const sortStep = NEXT_SORT_STEP[headCell.getAttribute('aria-sort') ?? 'none'] ?? 0;
   const sortRows = (): void => {
     const rows = plannedRows(headCell.closest('table'));
     if (sorted !== undefined) markHead(sorted.headCell, 0);

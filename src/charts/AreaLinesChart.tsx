@@ -7,10 +7,10 @@ import { LineKey } from './LineKey';
 import { LineMarker } from './LineMarker';
 import { WalkedChart } from './WalkedChart';
 
-const NARROW = 640;
+const NARROW_WIDTH = 640;
 /** Letters of a name that the room at the end of a line holds beside a figure. */
 const MOST_LETTERS = 15;
-const WORDS = { start: 'Latest', chosen: 'Chosen period' } as const;
+const LEAD_WORDS = { start: 'Latest', chosen: 'Chosen period' } as const;
 
 /** Several areas' lines of one indicator; arrow keys walk the periods and say every area's figure. */
 export function AreaLinesChart({
@@ -26,7 +26,7 @@ export function AreaLinesChart({
   readonly describe: (period: Period) => string;
   readonly format: (value: number, decimals?: number) => string;
 }) {
-  const isNarrow = width < NARROW;
+  const isNarrow = width < NARROW_WIDTH;
   const { heights, axis, ticks, steps, lines, right } = areaLines(trend, { width, isNarrow });
   const { height, left, top, bottom } = AREA_CHART;
   const foot = height - bottom;
@@ -40,7 +40,7 @@ export function AreaLinesChart({
         marks={steps.map(({ period, x, y }) => ({ key: String(period.step), x, y, words: describe(period) }))}
         startKey={String(steps.at(-1)?.period.step)}
         direction="across"
-        words={WORDS}
+        words={LEAD_WORDS}
       >
         {(chosenMark) => (
           <>

@@ -6,7 +6,7 @@ import { withBreaks } from '@/ui/placeBreaks';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import { GRID, cellPositionAt, tabIndexAt, useGridWalk, type Stop } from './gridWalk';
 import { cellMark, type HeatWord } from './heatMarks';
-import { useGrowing } from './useGrowing';
+import { useGrowingCount } from './useGrowing';
 
 export type HeatGroup = { readonly title: string | undefined; readonly rows: readonly HeatRow[] };
 
@@ -66,7 +66,7 @@ const HeatTable = memo(function HeatTable({
   ...drawing
 }: Props & { readonly stopRow: number; readonly stopColumn: number }) {
   const { columns } = drawing;
-  const drawnCount = useGrowing(groups.reduce((sum, { rows }) => sum + rows.length, 0));
+  const drawnCount = useGrowingCount(groups.reduce((sum, { rows }) => sum + rows.length, 0));
   return (
     <table className="sc-heat" {...GRID} aria-label={caption}>
       <thead role="rowgroup">

@@ -3,8 +3,8 @@ import type { ProcessLine, ProcessRow } from './processRows';
 import { spreadLabels } from './trendRows';
 
 /** Pixels between two names, so that neither lies over the other, and between them and the plot. */
-const APART = 18;
-const GAP = 6;
+const MIN_DISTANCE = 18;
+const LABEL_GAP = 6;
 
 /** The names of the mean and the limits at their right ends. Lines that are close together have their names one under the other. */
 export function LimitNames({
@@ -35,13 +35,13 @@ export function LimitNames({
   });
   const heights = spreadLabels(
     namedLines.map(({ y }) => y),
-    APART,
+    MIN_DISTANCE,
   );
   return namedLines.map(({ name, y }, index) => (
     <text
       key={name}
       className="sc-trend__label"
-      x={area.x + area.width + GAP}
+      x={area.x + area.width + LABEL_GAP}
       y={heights[index] ?? y}
       dy="0.35em"
     >

@@ -8,10 +8,10 @@ import { StepAxes } from './StepAxes';
 import { AXIS_WIDTH } from './trendPlaces';
 import { WalkSlider } from './WalkSlider';
 
-const HEIGHT = 320;
+const CHART_HEIGHT = 320;
 /** Room for the names of the limits at their right ends; below this width they go under the chart. */
 const LABEL_ROOM = 150;
-const NARROW = 560;
+const NARROW_WIDTH = 560;
 const START_WIDTH = 720;
 
 const DASHES: Readonly<Record<ProcessLine, string>> = {
@@ -53,15 +53,15 @@ export function ProcessChart({
   const lastRow = rows.at(-1);
   const isNearEnd = (step: number) => isInLastThird(step, rows);
   // The names stand where the lines end. Limits that end before the latest point are named below the chart.
-  const isNamed = width >= NARROW && lastRow?.limits !== undefined;
+  const isNamed = width >= NARROW_WIDTH && lastRow?.limits !== undefined;
   return (
     <div className="sc-trend sc-process">
       <div className="sc-walked">
         <div aria-hidden="true">
           <ResponsiveContainer
             width="100%"
-            height={HEIGHT}
-            initialDimension={{ width: START_WIDTH, height: HEIGHT }}
+            height={CHART_HEIGHT}
+            initialDimension={{ width: START_WIDTH, height: CHART_HEIGHT }}
             onResize={setWidth}
           >
             <LineChart

@@ -1,16 +1,16 @@
 import { scaleLinear } from 'd3-scale';
 import { AreaMarker } from './AreaMarker';
-import { LETTER } from './labelPlace';
+import { LETTER_WIDTH } from './labelPlace';
 import type { RankedBar } from './rankedRows';
 import { WalkedChart } from './WalkedChart';
 
 /** Below this width a bar goes under its name. */
-const NARROW = 560;
-const FIGURE = 84;
+const NARROW_WIDTH = 560;
+const FIGURE_WIDTH = 84;
 /** The right edge of the ranks, before the bands. */
-const BAND = 52;
+const BAND_WIDTH = 52;
 /** Room for `=115th` and a band. */
-const NOTE = 128;
+const NOTE_WIDTH = 128;
 
 type Frame = {
   readonly row: number;
@@ -68,9 +68,12 @@ export function RankedBars({
               height={frame.row - 2}
             />
           )}
-          <Head frame={frame} hasBands={bars.some(({ area }) => area?.nationalRank?.quarter !== undefined)} />
+          <HeadRow
+            frame={frame}
+            hasBands={bars.some(({ area }) => area?.nationalRank?.quarter !== undefined)}
+          />
           {bars.map((bar, index) => (
-            <Bar key={bar.key} bar={bar} y={middle(index)} x={x} frame={frame} note={note(bar)} />
+            <BarRow key={bar.key} bar={bar} y={middle(index)} x={x} frame={frame} note={note(bar)} />
           ))}
           <path className="sc-chart__zero" d={zeroLine(bars.length, x(0), frame)} />
         </>
@@ -79,7 +82,7 @@ export function RankedBars({
   );
 }
 
-function Bar({
+function BarRow({
   bar,
   y,
   x,
@@ -100,7 +103,7 @@ function Bar({
     <g className={`sc-rank sc-rank--${bar.kind}`}>
       <path className="sc-rank__rule" d={`M0 ${y + row / 2}H${width}`} />
       <text className="sc-rank__name" x="4" y={textY} dy="0.35em">
-        {narrow ? cutShort(bar.name, width - bar.text.length * LETTER - 34) : bar.name}
+        {narrow ? cutShort(bar.name, width - bar.text.length * LETTER_WIDTH - 34) : bar.name}
       </text>
       {bar.value === undefined ? (
         <text className="sc-rank__missing" x={narrow ? 4 : x(0) + 8} y={barY} dy="0.35em">
@@ -129,7 +132,7 @@ function Bar({
           </text>
           {!narrow && (
             <>
-              <text className="sc-rank__note" x={width - BAND} y={textY} dy="0.35em" textAnchor="end">
+              <text className="sc-rank__note" x={width - BAND_WIDTH} y={textY} dy="0.35em" textAnchor="end">
                 {note}
               </text>
               <text className="sc-rank__note" x={width - 20} y={textY} dy="0.35em" textAnchor="middle">
@@ -144,21 +147,26 @@ function Bar({
 }
 
 function frameOf(bars: readonly RankedBar[], width: number, noteLetters: number): Frame {
-  const narrow = width < NARROW;
-  const namesWidth = Math.min(Math.max(...bars.map(({ name }) => name.length)) * LETTER + 16, width * 0.36);
-  const noteWidth = noteLetters === 0 ? 0 : NOTE;
+  const narrow = width < NARROW_WIDTH;
+  const namesWidth = Math.min(
+    Math.max(...bars.map(({ name }) => name.length)) * LETTER_WIDTH + 16,
+    width * 0.36,
+  );
+  const noteWidth = noteLetters === 0 ? 0 : NOTE_WIDTH;
   return {
     narrow,
     width,
     noteWidth,
     headHeight: narrow ? 0 : 26,
     row: narrow ? 46 : 28,
-    bar: narrow ? { from: 8, to: width - 12 } : { from: namesWidth, to: width - noteWidth - FIGURE - 12 },
+    bar: narrow
+      ? { from: 8, to: width - 12 }
+      : { from: namesWidth, to: width - noteWidth - FIGURE_WIDTH - 12 },
   };
 }
 
 /** The headings of the columns beside the bars. */
-function Head({
+function HeadRow({
   frame: { headHeight, width, noteWidth },
   hasBands,
 }: {
@@ -171,7 +179,7 @@ function Head({
       <text x={width - noteWidth - 12} y={headHeight - 8} textAnchor="end">
         Figure
       </text>
-      <text x={width - BAND} y={headHeight - 8} textAnchor="end">
+      <text x={width - BAND_WIDTH} y={headHeight - 8} textAnchor="end">
         In England
       </text>
       {hasBands && (
@@ -191,6 +199,6 @@ function zeroLine(count: number, x: number, { row, narrow, headHeight }: Frame):
 
 /** A name cut to the room that it has; a screen reader hears all of it. */
 function cutShort(name: string, maxWidth: number): string {
-  const letters = Math.floor(maxWidth / LETTER);
+  const letters = Math.floor(maxWidth / LETTER_WIDTH);
   return name.length <= letters ? name : `${name.slice(0, letters - 1).trimEnd()}…`;
 }

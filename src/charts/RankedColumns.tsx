@@ -3,13 +3,13 @@ import { AreaMarker } from './AreaMarker';
 import { figureAxis } from './figureAxis';
 import { DASHES } from './lineDashes';
 import { bandSpans, type RankedBar } from './rankedRows';
-import { LETTER, labelPlace } from './labelPlace';
+import { LETTER_WIDTH, labelPlace } from './labelPlace';
 import { spreadLabels } from './trendRows';
 import { WalkedChart } from './WalkedChart';
 
-const PLOT = { top: 34, bottom: 294 } as const;
-const HEIGHT = 360;
-const NARROW = 640;
+const PLOT_EDGES = { top: 34, bottom: 294 } as const;
+const CHART_HEIGHT = 360;
+const NARROW_WIDTH = 640;
 
 type Frame = {
   readonly left: number;
@@ -42,12 +42,13 @@ export function RankedColumns({
     { fromZero: true, ticks: 5 },
   );
   const left = 12 + 9 * Math.max(...axis.ticks.map((tick) => format(tick, axis.decimals).length));
-  const wordsWidth = Math.max(...lines.map(({ name, text }) => name.length + 1 + text.length), 0) * LETTER;
-  const right = width < NARROW ? width - 4 : width - wordsWidth - 30;
+  const wordsWidth =
+    Math.max(...lines.map(({ name, text }) => name.length + 1 + text.length), 0) * LETTER_WIDTH;
+  const right = width < NARROW_WIDTH ? width - 4 : width - wordsWidth - 30;
   const frame: Frame = {
     left,
     right,
-    y: scaleLinear([axis.from, axis.to], [PLOT.bottom, PLOT.top]),
+    y: scaleLinear([axis.from, axis.to], [PLOT_EDGES.bottom, PLOT_EDGES.top]),
     x: (index) => left + ((index + 0.5) * (right - left)) / columns.length,
     thick: (right - left) / columns.length,
   };
@@ -58,7 +59,7 @@ export function RankedColumns({
     words: describe(bar),
   }));
   const ownIndex = columns.findIndex(({ kind }) => kind === 'ours');
-  const height = HEIGHT + (width < NARROW ? 8 + 22 * lines.length : 0);
+  const height = CHART_HEIGHT + (width < NARROW_WIDTH ? 8 + 22 * lines.length : 0);
   return (
     <WalkedChart
       label={label}
@@ -124,7 +125,7 @@ function Column({
         width={thick - gap}
         height={Math.max(Math.abs(y(value) - y(0)), 1)}
       />
-      {isMarked(kind) && <AreaMarker kind={kind} x={x(index)} y={PLOT.bottom + 12} size={4.5} />}
+      {isMarked(kind) && <AreaMarker kind={kind} x={x(index)} y={PLOT_EDGES.bottom + 12} size={4.5} />}
     </g>
   );
 }
@@ -135,7 +136,7 @@ function isMarked(kind: RankedBar['kind']): boolean {
 
 /** A bracket with its letter under the areas of each quarter. */
 function Quarters({ columns, frame }: { readonly columns: readonly RankedBar[]; readonly frame: Frame }) {
-  const y = PLOT.bottom + 28;
+  const y = PLOT_EDGES.bottom + 28;
   return bandSpans(columns).map(({ band, firstIndex, lastIndex }) => {
     const [from, to] = [frame.x(firstIndex) - frame.thick / 2 + 1, frame.x(lastIndex) + frame.thick / 2 - 1];
     return (
@@ -159,9 +160,11 @@ function Lines({
   readonly frame: Frame;
   readonly width: number;
 }) {
-  const narrow = width < NARROW;
+  const narrow = width < NARROW_WIDTH;
   const wantedHeights = lines.map(({ value }) => frame.y(value ?? Number.NaN));
-  const heights = narrow ? lines.map((_, index) => HEIGHT + 8 + 22 * index) : spreadLabels(wantedHeights, 20);
+  const heights = narrow
+    ? lines.map((_, index) => CHART_HEIGHT + 8 + 22 * index)
+    : spreadLabels(wantedHeights, 20);
   return lines.map((line, index) => {
     const [y, labelY] = [wantedHeights[index] ?? Number.NaN, heights[index] ?? Number.NaN];
     const x = narrow ? frame.left : frame.right + 14;

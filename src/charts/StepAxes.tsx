@@ -1,5 +1,5 @@
 import { CartesianGrid, XAxis, YAxis } from 'recharts';
-import { AXIS_HEIGHT, AXIS_WIDTH, ENDS } from './trendPlaces';
+import { AXIS_HEIGHT, AXIS_WIDTH, LABEL_DISTANCE } from './trendPlaces';
 import { axisSteps } from './trendRows';
 
 /** Draws what every chart of one series over time has: the grid, the axis of periods and the axis of figures. */
@@ -30,7 +30,7 @@ export function StepAxes({
         ticks={[...axisSteps(rows, maxValue)]}
         tickFormatter={(step: number) => rows.find((row) => row.step === step)?.label ?? ''}
         height={AXIS_HEIGHT}
-        padding={{ left: ENDS, right: ENDS }}
+        padding={{ left: LABEL_DISTANCE, right: LABEL_DISTANCE }}
         interval="preserveEnd"
       />
       <YAxis

@@ -9,9 +9,9 @@ import { swarmOf, type Swarm, type SwarmBox, type SwarmDot } from './swarmMarks'
 import { WalkedChart } from './WalkedChart';
 
 /** The first line of words, and how far below it the next is. */
-const FIRST = 12;
-const LABEL = 22;
-const PLOT = 240;
+const FIRST_LABEL_Y = 12;
+const LABEL_HEIGHT = 22;
+const PLOT_HEIGHT = 240;
 
 /** Every area a dot over its figure, the quarters behind them, and lines for the comparators; better to the right. */
 export function SwarmChart({
@@ -28,8 +28,8 @@ export function SwarmChart({
   readonly describe: (dot: SwarmDot) => string;
 }) {
   const narrow = width < 560;
-  const top = FIRST + 5 * LABEL;
-  const box = { left: 24, right: width - 24, top, bottom: top + PLOT };
+  const top = FIRST_LABEL_Y + 5 * LABEL_HEIGHT;
+  const box = { left: 24, right: width - 24, top, bottom: top + PLOT_HEIGHT };
   const swarm = swarmOf(comparison, names, { box, largestDot: narrow ? 5 : 8 });
   const { radius } = swarm;
   const marks = swarm.dots.map((dot) => ({
@@ -120,17 +120,17 @@ function Lines({
     const text = `${line.name} ${line.text}`;
     return { line, lineX, text, ...labelPlace(lineX, text, { from: box.left, to: box.right, gap: 11 }) };
   });
-  const stacked = stackOrder(placedLines).flatMap((index) => placedLines[index] ?? []);
-  const heightOf = (rowIndex: number) => FIRST + LABEL * rowIndex;
+  const stackedLabels = stackOrder(placedLines).flatMap((index) => placedLines[index] ?? []);
+  const heightOf = (rowIndex: number) => FIRST_LABEL_Y + LABEL_HEIGHT * rowIndex;
   return (
     <>
-      {stacked.map(({ line, lineX }, index) => (
+      {stackedLabels.map(({ line, lineX }, index) => (
         <g key={line.key} className={`sc-line-at sc-line-at--${line.kind}`}>
           <path d={`M${lineX} ${heightOf(index)}V${box.bottom}`} strokeDasharray={dashOf(line)} />
           <AreaMarker kind={line.kind} x={lineX} y={heightOf(index)} />
         </g>
       ))}
-      {stacked.map(({ line, text, x, anchor }, index) => (
+      {stackedLabels.map(({ line, text, x, anchor }, index) => (
         <g key={line.key} className={`sc-line-at sc-line-at--${line.kind}`}>
           <text className="sc-chart__label" x={x} y={heightOf(index)} dy="0.35em" textAnchor={anchor}>
             {text}

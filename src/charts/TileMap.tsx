@@ -8,14 +8,14 @@ import { tileAfterKey } from './tileWalk';
 import { WalkedChart } from './WalkedChart';
 
 /** The side of a tile in pixels: wide enough for a finger, and no wider than its letters need. */
-const SIDE = { least: 24, most: 46 } as const;
+const TILE_SIZE = { least: 24, most: 46 } as const;
 /** Below this side a tile has its sign alone. */
-const NAMED = 38;
-const EDGE = 3;
+const NAMED_FROM = 38;
+const EDGE_WIDTH = 3;
 
 const FOUND_WORDS = { start: 'Found', chosen: 'Chosen mark' } as const;
 
-const PLACES: ReadonlyMap<AreaCode, number> = new Map(TILES.map(({ code }, index) => [code, index]));
+const TILE_INDEXES: ReadonlyMap<AreaCode, number> = new Map(TILES.map(({ code }, index) => [code, index]));
 
 /** England as one tile for each authority; arrow keys go to the next tile in their direction. */
 export function TileMap({
@@ -32,21 +32,27 @@ export function TileMap({
   /** The authority that the reader looked for. */
   readonly foundCode: AreaCode | undefined;
 }) {
-  const tileSide = Math.max(SIDE.least, Math.min(SIDE.most, Math.floor((width - 2 * EDGE) / TILE_COLUMNS)));
+  const tileSide = Math.max(
+    TILE_SIZE.least,
+    Math.min(TILE_SIZE.most, Math.floor((width - 2 * EDGE_WIDTH) / TILE_COLUMNS)),
+  );
   const areas = new Map(comparison.areas.map((area) => [area.area.code, area]));
   const marks = TILES.map(({ code, shortName, column, row }) => {
     const area = areas.get(code);
     return {
       key: code,
-      x: EDGE + (column + 0.5) * tileSide,
-      y: EDGE + (row + 0.5) * tileSide,
+      x: EDGE_WIDTH + (column + 0.5) * tileSide,
+      y: EDGE_WIDTH + (row + 0.5) * tileSide,
       words: area === undefined ? `${shortName}: no figure` : describe(area),
     };
   });
   return (
     <WalkedChart
       label={label}
-      size={{ width: 2 * EDGE + TILE_COLUMNS * tileSide, height: 2 * EDGE + TILE_ROWS * tileSide }}
+      size={{
+        width: 2 * EDGE_WIDTH + TILE_COLUMNS * tileSide,
+        height: 2 * EDGE_WIDTH + TILE_ROWS * tileSide,
+      }}
       marks={marks}
       startKey={foundCode ?? comparison.ours.area.code}
       direction="both"
@@ -64,7 +70,7 @@ export function TileMap({
               comparison={comparison}
             />
           ))}
-          <path className="sc-tiles__regions" d={regionEdges(TILES, { tileSide, edge: EDGE })} />
+          <path className="sc-tiles__regions" d={regionEdges(TILES, { tileSide, edge: EDGE_WIDTH })} />
           <Outline code={comparison.ours.area.code} tileSide={tileSide} kind="ours" />
           {foundCode !== undefined && <Outline code={foundCode} tileSide={tileSide} kind="found" />}
           {chosenMark !== undefined && (
@@ -94,11 +100,11 @@ function TileShape({
   readonly comparison: Comparison;
 }) {
   const { sign, style } = tileMark(area, comparison);
-  const isNamed = tileSide >= NAMED;
+  const isNamed = tileSide >= NAMED_FROM;
   return (
     <g
       className={`sc-tiles__tile sc-tiles__tile--${style}`}
-      transform={`translate(${EDGE + column * tileSide} ${EDGE + row * tileSide})`}
+      transform={`translate(${EDGE_WIDTH + column * tileSide} ${EDGE_WIDTH + row * tileSide})`}
     >
       <rect x="0.5" y="0.5" width={tileSide - 1} height={tileSide - 1} />
       <path className="sc-tiles__edge" d={`M3 3V${tileSide - 3}`} />
@@ -131,13 +137,13 @@ function Outline({
   readonly tileSide: number;
   readonly kind: 'ours' | 'found';
 }) {
-  const tile = TILES[PLACES.get(code) ?? -1];
+  const tile = TILES[TILE_INDEXES.get(code) ?? -1];
   if (tile === undefined) return null;
   return (
     <rect
       className={`sc-tiles__outline sc-tiles__outline--${kind}`}
-      x={EDGE + tile.column * tileSide}
-      y={EDGE + tile.row * tileSide}
+      x={EDGE_WIDTH + tile.column * tileSide}
+      y={EDGE_WIDTH + tile.row * tileSide}
       width={tileSide}
       height={tileSide}
     />

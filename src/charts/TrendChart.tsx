@@ -15,40 +15,18 @@ import { LineKey } from './LineKey';
 import { LineMarker } from './LineMarker';
 import { PointFigures } from './PointFigures';
 import { PointNoteMark, type PointNote } from './PointNoteMark';
-import { BREAK_LABEL, labelledBreaks } from './breakLabels';
+import { BREAK_LABEL } from './breakLabels';
 import { pointWords } from './pointWords';
 import { StepAxes } from './StepAxes';
-import {
-  AXIS_WIDTH,
-  endLabels,
-  ENDS,
-  FLAG_ROW,
-  flagsOf,
-  HEIGHT,
-  LABEL_ROOM,
-  labelRoom,
-  MARGIN,
-} from './trendPlaces';
+import { AXIS_WIDTH, type EndLabel, FLAG_ROW, CHART_HEIGHT, LABEL_ROOM, CHART_MARGIN } from './trendPlaces';
 import { labelsThatFit } from './labelPlace';
-import { linesHeld, trendPoints, valueAxis, type LineName, type TrendRow } from './trendRows';
+import { trendPoints, type LineName, type TrendRow } from './trendRows';
+import { trendLayout, type TrendNames } from './trendLayout';
 import { WalkSlider } from './WalkSlider';
 
 const START_WIDTH = 720;
-/** Where less than this is left for the lines, the labels go under the chart. */
-const LEAST_LINES = 340;
 
-export type TrendNames = Readonly<Record<LineName, string>>;
-
-/** The area's series beside its comparators; labels are at the ends of the lines, and a slider over the chart walks along the points. */
-export function TrendChart({
-  rows,
-  names,
-  marks,
-  note,
-  format,
-  maxValue,
-  description,
-}: {
+type TrendProps = {
   readonly rows: readonly TrendRow[];
   readonly names: TrendNames;
   /** What happened, as letters above the lines; the words are under the chart. */
@@ -60,34 +38,36 @@ export function TrendChart({
   /** Where the axis ends, unless a figure lies beyond: 100 of a share. */
   readonly maxValue: number | undefined;
   readonly description: string;
-}) {
+};
+
+/** The area's series beside its comparators; labels are at the ends of the lines, and a slider over the chart walks along the points. */
+export function TrendChart({ rows, names, marks, note, format, maxValue, description }: TrendProps) {
   const [width, setWidth] = useState(START_WIDTH);
   const [chosenIndex, setChosenIndex] = useState<number>();
   const chosenRow = chosenIndex === undefined ? undefined : rows[chosenIndex];
   const describedRow = chosenRow ?? rows.at(-1);
   const pointContext = { names, marks, format };
-  const lines = linesHeld(rows);
-  const axis = valueAxis(rows, maxValue);
-  const labelWidth = labelRoom(lines.map((name) => `${names[name]} ${format(axis.to)}`));
-  const isNarrow = labelWidth > LABEL_ROOM.most || width - labelWidth < LEAST_LINES;
-  const rightMargin = isNarrow ? MARGIN.right : labelWidth;
-  const flags = flagsOf(rows, marks, width - rightMargin);
-  const topMargin = MARGIN.top + FLAG_ROW * Math.max(0, ...flags.map(({ row }) => row + 1));
-  const labels = endLabels(rows, lines, { axis, top: topMargin });
-  const labelled = labelledBreaks(rows, { width: width - rightMargin - AXIS_WIDTH - 2 * ENDS, left: ENDS });
+  const { lines, axis, isNarrow, rightMargin, flags, topMargin, labels, labelledSteps } = trendLayout({
+    rows,
+    names,
+    marks,
+    format,
+    maxValue,
+    width,
+  });
   return (
     <div className="sc-trend">
       <div className="sc-walked">
         <div aria-hidden="true">
           <ResponsiveContainer
             width="100%"
-            height={HEIGHT}
-            initialDimension={{ width: START_WIDTH, height: HEIGHT }}
+            height={CHART_HEIGHT}
+            initialDimension={{ width: START_WIDTH, height: CHART_HEIGHT }}
             onResize={setWidth}
           >
             <ComposedChart
               data={[...trendPoints(rows)]}
-              margin={{ ...MARGIN, top: topMargin, right: rightMargin }}
+              margin={{ ...CHART_MARGIN, top: topMargin, right: rightMargin }}
               accessibilityLayer={false}
             >
               <StepAxes
@@ -111,7 +91,7 @@ export function TrendChart({
                     key={step}
                     x={step - 0.5}
                     className="sc-trend__break"
-                    {...(labelled.has(step) && { label: BREAK_LABEL })}
+                    {...(labelledSteps.has(step) && { label: BREAK_LABEL })}
                   />
                 ))}
               {flags.map(({ mark, step, row }) => (
@@ -156,22 +136,19 @@ export function TrendChart({
                       y={typeof value === 'number' ? cy : undefined}
                     />
                   )}
-                  label={({ x, index, value }) => {
-                    const label = labels.find((endLabel) => endLabel.name === name);
-                    if (isNarrow || label === undefined || index !== label.index || typeof x !== 'number')
-                      return <g key={index} />;
-                    return (
-                      <text
-                        key={index}
-                        className={`sc-trend__label sc-trend__label--${name}`}
-                        x={x + LABEL_ROOM.gap}
-                        y={label.y}
-                        dy="0.35em"
-                      >
-                        {names[name]} {format(Number(value))}
-                      </text>
-                    );
-                  }}
+                  label={({ x, index, value }) => (
+                    <EndLabelText
+                      key={index}
+                      name={name}
+                      text={`${names[name]} ${format(Number(value))}`}
+                      x={x}
+                      label={
+                        isNarrow
+                          ? undefined
+                          : labels.find((endLabel) => endLabel.name === name && endLabel.index === index)
+                      }
+                    />
+                  )}
                 />
               ))}
               {note !== undefined && !isNarrow && (
@@ -208,13 +185,47 @@ export function TrendChart({
           />
         )}
       </div>
-      {isNarrow && (
-        <LineKey
-          entries={labels
-            .toSorted((a, b) => a.y - b.y)
-            .map(({ name, value }) => ({ name, label: `${names[name]} ${format(value)}` }))}
-        />
-      )}
+      {isNarrow && <KeyBelow labels={labels} names={names} format={format} />}
     </div>
+  );
+}
+
+/** The name and last figure of a line, at its last point alone. */
+function EndLabelText({
+  name,
+  text,
+  x,
+  label,
+}: {
+  readonly name: LineName;
+  readonly text: string;
+  readonly x: unknown;
+  readonly label: EndLabel | undefined;
+}) {
+  if (label === undefined || typeof x !== 'number') return <g />;
+  return (
+    <text
+      className={`sc-trend__label sc-trend__label--${name}`}
+      x={x + LABEL_ROOM.gap}
+      y={label.y}
+      dy="0.35em"
+    >
+      {text}
+    </text>
+  );
+}
+
+/** The lines with their last figures under a chart that has no room for labels, highest first. */
+function KeyBelow({
+  labels,
+  names,
+  format,
+}: Pick<TrendProps, 'names' | 'format'> & { readonly labels: readonly EndLabel[] }) {
+  return (
+    <LineKey
+      entries={labels
+        .toSorted((a, b) => a.y - b.y)
+        .map(({ name, value }) => ({ name, label: `${names[name]} ${format(value)}` }))}
+    />
   );
 }

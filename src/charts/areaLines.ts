@@ -51,12 +51,12 @@ export function areaLines(
   const x = scaleLinear([firstStep, Math.max(lastStep, firstStep + 1)], [left + ends, right - ends]);
   const y = scaleLinear([axis.from, axis.to], [height - bottom, top]);
   const drawingPlace = { x: (step: number) => round(x(step)), y: (value: number) => round(y(value)) };
-  const styles = areaStyles(trend);
+  const areaStylesList = areaStyles(trend);
   const drawings = allAreas.map((trendArea, index) => {
     const points = seriesPoints(trendArea.series, periods[0]?.family ?? '');
     return {
       trendArea,
-      style: styles[index]?.style ?? 'target',
+      style: areaStylesList[index]?.style ?? 'target',
       drawing: seriesDrawing(points, drawingPlace),
       points: points.flatMap(({ step, value }) =>
         value === undefined ? [] : [{ x: drawingPlace.x(step), y: drawingPlace.y(value) }],

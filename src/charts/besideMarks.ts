@@ -46,8 +46,10 @@ export function besideMarks({
 }
 
 /** The cut does not set the scale: the strip shows the area and its comparators, and the quarter only where it falls among them. */
-function bestQuarterAt(cut: number | undefined): { readonly bestQuarter?: number } {
-  return cut === undefined || cut > BESIDE.width - 2 ? {} : { bestQuarter: Math.max(cut, 2) };
+function bestQuarterAt(quarterCut: number | undefined): { readonly bestQuarter?: number } {
+  return quarterCut === undefined || quarterCut > BESIDE.width - 2
+    ? {}
+    : { bestQuarter: Math.max(quarterCut, 2) };
 }
 
 function scaleOver(values: readonly number[], polarity: Polarity): (value: number) => number {

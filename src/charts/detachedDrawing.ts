@@ -5,10 +5,10 @@ import { wrappedLines } from './picture';
 
 /** A drawing made only for the saved picture of something that the page shows as a table. */
 export function detachedDrawing(drawing: ReactElement): SVGSVGElement {
-  const stage = document.createElement('div');
-  const root = createRoot(stage);
+  const hiddenStage = document.createElement('div');
+  const root = createRoot(hiddenStage);
   flushSync(() => root.render(drawing));
-  const drawnSvg = stage.querySelector('svg');
+  const drawnSvg = hiddenStage.querySelector('svg');
   if (drawnSvg === null) throw new Error('There is nothing to draw.');
   const copy = drawnSvg.cloneNode(true) as SVGSVGElement;
   root.unmount();

@@ -17,7 +17,7 @@ export type EventMark = {
 export function eventMarks(events: readonly PlanEvent[], periods: readonly Period[]): readonly EventMark[] {
   const [firstPeriod, lastPeriod] = [periods[0], periods.at(-1)];
   if (firstPeriod === undefined || lastPeriod === undefined) return [];
-  const positionOf = placesOf(periods);
+  const positionOf = positionsAmong(periods);
   return events
     .filter(({ date }) => date >= firstPeriod.start)
     .map((event, index) => ({
@@ -54,23 +54,24 @@ export function flagRows(flagXs: readonly number[]): readonly number[] {
  * Finds a day's place on an axis that has a step for each period, with the figure in the middle of it. Days between two periods, and steps without a
  * figure, are spread evenly.
  */
-function placesOf(periods: readonly Period[]): (day: string) => number {
-  const anchors: { readonly time: number; readonly step: number }[] = [];
+function positionsAmong(periods: readonly Period[]): (day: string) => number {
+  const timeAnchors: { readonly time: number; readonly step: number }[] = [];
   for (const { start, end, step } of periods) {
-    const [from, to] = [Date.parse(start), Date.parse(end) + DAY];
-    if (from >= (anchors.at(-1)?.time ?? -Infinity)) anchors.push({ time: from, step: step - 0.5 });
-    anchors.push({ time: to, step: step + 0.5 });
+    const [from, to] = [Date.parse(start), Date.parse(end) + DAY_MS];
+    if (from >= (timeAnchors.at(-1)?.time ?? -Infinity)) timeAnchors.push({ time: from, step: step - 0.5 });
+    timeAnchors.push({ time: to, step: step + 0.5 });
   }
   return (day) => {
     const time = Date.parse(day);
-    const nextIndex = anchors.findIndex((anchor) => anchor.time > time);
-    const [a, b] = [anchors[nextIndex - 1], anchors[nextIndex]];
-    if (a === undefined || b === undefined) return (nextIndex === 0 ? b : anchors.at(-1))?.step ?? Number.NaN;
+    const nextIndex = timeAnchors.findIndex((anchor) => anchor.time > time);
+    const [a, b] = [timeAnchors[nextIndex - 1], timeAnchors[nextIndex]];
+    if (a === undefined || b === undefined)
+      return (nextIndex === 0 ? b : timeAnchors.at(-1))?.step ?? Number.NaN;
     return a.step + ((time - a.time) / (b.time - a.time)) * (b.step - a.step);
   };
 }
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** A to Z, then AA, AB… */
 function letterOf(index: number): string {

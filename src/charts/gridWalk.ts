@@ -7,7 +7,7 @@ export type Stop = { readonly row: number; readonly column: number };
 export const GRID = { role: 'grid' } as const;
 
 /** How many rows a page key moves by. */
-const PAGE = 10;
+const PAGE_STEP = 10;
 
 /**
  * One Tab stop for a whole table, in which arrow keys go from cell to cell (the grid of the ARIA patterns). A cell
@@ -74,9 +74,9 @@ function cellAfter(
     case 'ArrowUp':
       return rows[row - 1]?.cells[column];
     case 'PageDown':
-      return rows[Math.min(row + PAGE, lastRowIndex)]?.cells[column];
+      return rows[Math.min(row + PAGE_STEP, lastRowIndex)]?.cells[column];
     case 'PageUp':
-      return rows[Math.max(row - PAGE, 0)]?.cells[column];
+      return rows[Math.max(row - PAGE_STEP, 0)]?.cells[column];
   }
   return undefined;
 }

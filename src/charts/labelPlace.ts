@@ -1,10 +1,10 @@
 /** The width of a letter of a chart's words, on the safe side. */
-export const LETTER = 8.2;
+export const LETTER_WIDTH = 8.2;
 
 /** How many periods fit below an axis of this many pixels without touching; ten at most. */
 export function labelsThatFit(rows: readonly { readonly label: string }[], width: number): number {
   const longestLabel = Math.max(1, ...rows.map(({ label }) => label.length));
-  return Math.min(10, Math.max(2, Math.floor(width / (longestLabel * LETTER + LETTER))));
+  return Math.min(10, Math.max(2, Math.floor(width / (longestLabel * LETTER_WIDTH + LETTER_WIDTH))));
 }
 
 export type LabelPlace = { readonly x: number; readonly anchor: 'start' | 'end' };
@@ -15,7 +15,7 @@ export function labelPlace(
   text: string,
   { from, to, gap }: { readonly from: number; readonly to: number; readonly gap: number },
 ): LabelPlace {
-  const width = text.length * LETTER;
+  const width = text.length * LETTER_WIDTH;
   if (x + gap + width <= to) return { x: x + gap, anchor: 'start' };
   if (x - gap - width >= from) return { x: x - gap, anchor: 'end' };
   return x - from < to - x ? { x: to, anchor: 'end' } : { x: from, anchor: 'start' };

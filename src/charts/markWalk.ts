@@ -7,7 +7,7 @@ export type WalkMark = {
 };
 
 /** How many marks a page key moves by. */
-const PAGE = 10;
+const PAGE_STEP = 10;
 
 /** The place that a key leads to; `leave` for Escape, undefined for a key that does nothing here. */
 export function markAfterKey(
@@ -26,9 +26,9 @@ export function markAfterKey(
     case 'ArrowUp':
       return indexAfter(-1);
     case 'PageDown':
-      return indexAfter(PAGE);
+      return indexAfter(PAGE_STEP);
     case 'PageUp':
-      return indexAfter(-PAGE);
+      return indexAfter(-PAGE_STEP);
     case 'Home':
       return 0;
     case 'End':

@@ -2,8 +2,8 @@ import { detachedDrawing } from './detachedDrawing';
 import { PeriodMapDrawing } from './PeriodMapDrawing';
 import { SMALL_MAP, type PeriodMap } from './periodMap';
 
-const GAP = 28;
-const WORDS = 44;
+const MAP_GAP = 28;
+const WORDS_HEIGHT = 44;
 const ABREAST = 5;
 
 /** Small maps abreast in one drawing, each under its period and what it says of our own authority, for a picture. */
@@ -12,7 +12,7 @@ export function periodMapsPicture(
 ): SVGSVGElement {
   const columnCount = Math.min(ABREAST, maps.length);
   const rowCount = Math.ceil(maps.length / ABREAST);
-  const spacing = { x: SMALL_MAP.width + GAP, y: SMALL_MAP.height + WORDS + GAP };
+  const spacing = { x: SMALL_MAP.width + MAP_GAP, y: SMALL_MAP.height + WORDS_HEIGHT + MAP_GAP };
   return detachedDrawing(
     <svg width={columnCount * spacing.x} height={rowCount * spacing.y}>
       {maps.map(({ title, caption, map }, index) => (
@@ -26,7 +26,7 @@ export function periodMapsPicture(
           <text className="sc-period-map__words" x="2" y="34">
             {caption}
           </text>
-          <g transform={`translate(0 ${WORDS})`}>
+          <g transform={`translate(0 ${WORDS_HEIGHT})`}>
             <PeriodMapDrawing map={map} />
           </g>
         </g>

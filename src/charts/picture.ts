@@ -34,21 +34,21 @@ const STYLES = [
 
 /** A chart as the text of an SVG file: in the light colours, with its words and without anything that only a screen needs. */
 export function pictureOf(chart: SVGSVGElement, words: PictureWords): string {
-  const stage = document.createElement('div');
+  const hiddenStage = document.createElement('div');
   // What a style sheet says of the chart may rest on the part of the page that it is in.
-  stage.className = ['sc-picture', chart.closest('.sc-trend')?.className ?? ''].join(' ').trim();
+  hiddenStage.className = ['sc-picture', chart.closest('.sc-trend')?.className ?? ''].join(' ').trim();
   const clone = chart.cloneNode(true) as SVGSVGElement;
   // What a reader has chosen, and what Recharts adds for a screen.
   clone.querySelectorAll('.sc-walk__chosen, .sc-trend__chosen, desc, defs').forEach((mark) => mark.remove());
   clone.querySelectorAll('[clip-path]').forEach((mark) => mark.removeAttribute('clip-path'));
-  stage.append(clone);
-  document.body.append(stage);
+  hiddenStage.append(clone);
+  document.body.append(hiddenStage);
   try {
-    const paper = getComputedStyle(stage);
+    const paperStyle = getComputedStyle(hiddenStage);
     inlineStyles(clone);
-    return new XMLSerializer().serializeToString(framed(clone, words, paper));
+    return new XMLSerializer().serializeToString(framedPicture(clone, words, paperStyle));
   } finally {
-    stage.remove();
+    hiddenStage.remove();
   }
 }
 
@@ -70,11 +70,11 @@ export async function pngOf(picture: string): Promise<Blob> {
   const rows = (top: number, count: number) =>
     context?.getImageData(0, top, width, count).data ?? new Uint8ClampedArray();
   const smallPng = context !== null && (await palettePng({ width, height, rows }));
-  return smallPng || blobOf(canvas);
+  return smallPng || pngBlobOf(canvas);
 }
 
 /** The PNG that the browser writes, for a drawing with more colours than a palette holds. */
-function blobOf(canvas: HTMLCanvasElement): Promise<Blob> {
+function pngBlobOf(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => {
       if (blob === null) reject(new Error('The picture is too large for this browser.'));
@@ -89,10 +89,10 @@ function blobOf(canvas: HTMLCanvasElement): Promise<Blob> {
  */
 function inlineStyles(drawing: SVGSVGElement): void {
   const styleValues = new Map<Element, readonly string[]>();
-  const hidden: Element[] = [];
+  const hiddenElements: Element[] = [];
   for (const mark of drawing.querySelectorAll('*')) {
     const style = getComputedStyle(mark);
-    if (style.display === 'none') hidden.push(mark);
+    if (style.display === 'none') hiddenElements.push(mark);
     styleValues.set(
       mark,
       STYLES.map((name) => style.getPropertyValue(name)),
@@ -107,28 +107,32 @@ function inlineStyles(drawing: SVGSVGElement): void {
     });
     for (const { name } of Array.from(mark.attributes)) if (isOfScreen(name)) mark.removeAttribute(name);
   }
-  hidden.forEach((mark) => mark.remove());
+  hiddenElements.forEach((mark) => mark.remove());
 }
 
 function isOfScreen(name: string): boolean {
   return ['class', 'style', 'role', 'tabindex'].includes(name) || name.startsWith('aria-');
 }
 
-function framed(chart: SVGSVGElement, words: PictureWords, paper: CSSStyleDeclaration): SVGSVGElement {
+function framedPicture(
+  chart: SVGSVGElement,
+  words: PictureWords,
+  paperStyle: CSSStyleDeclaration,
+): SVGSVGElement {
   const [width, height] = [Number(chart.getAttribute('width')), Number(chart.getAttribute('height'))];
   const fullWidth = Math.max(width, LEAST_WIDTH);
-  const font = paper.fontFamily || 'sans-serif';
-  const ink = paper.color || '#000';
-  const frame = element('svg', { xmlns: SVG, 'font-family': font, fill: ink });
+  const font = paperStyle.fontFamily || 'sans-serif';
+  const inkColour = paperStyle.color || '#000';
+  const frame = element('svg', { xmlns: SVG, 'font-family': font, fill: inkColour });
   let y = MARGIN;
-  const writeText = (text: string, type: typeof TITLE | typeof TEXT, weight: string) => {
+  const writeText = (text: string, type: typeof TITLE | typeof TEXT, fontWeight: string) => {
     for (const line of wrappedLines(text, fullWidth / (type.size * type.letter))) {
       y += type.line;
       const textElement = element('text', {
         x: MARGIN,
         y: y - 6,
         'font-size': type.size,
-        'font-weight': weight,
+        'font-weight': fontWeight,
       });
       textElement.textContent = line;
       frame.append(textElement);
@@ -142,8 +146,8 @@ function framed(chart: SVGSVGElement, words: PictureWords, paper: CSSStyleDeclar
   y += height + 22;
   words.lines.forEach((line) => writeText(line, TEXT, '400'));
   const [totalWidth, totalHeight] = [fullWidth + 2 * MARGIN, y + MARGIN];
-  const ground = { width: totalWidth, height: totalHeight, fill: paper.backgroundColor || '#fff' };
-  frame.prepend(element('title', {}, words.title), element('rect', ground));
+  const background = { width: totalWidth, height: totalHeight, fill: paperStyle.backgroundColor || '#fff' };
+  frame.prepend(element('title', {}, words.title), element('rect', background));
   for (const [name, value] of Object.entries({
     width: totalWidth,
     height: totalHeight,

@@ -1,5 +1,5 @@
 import { eventWords, type EventMark } from './eventMarks';
-import { linesHeld, type LineName, type TrendRow } from './trendRows';
+import { linesWithFigure, type LineName, type TrendRow } from './trendRows';
 
 type PointContext = {
   readonly names: Readonly<Record<LineName, string>>;
@@ -9,7 +9,7 @@ type PointContext = {
 
 /** The figures of one point of a trend, a line each, ours with its range. */
 export function pointLines(row: TrendRow, { names, format }: Omit<PointContext, 'marks'>): readonly string[] {
-  const lines = linesHeld([row]).map((name) => {
+  const lines = linesWithFigure([row]).map((name) => {
     const range = name === 'ours' ? row.range : undefined;
     const figure = `${names[name]} ${format(row.figures[name] ?? Number.NaN)}`;
     return range === undefined ? figure : `${figure}, 95% range ${format(range[0])} to ${format(range[1])}`;

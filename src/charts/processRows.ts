@@ -52,15 +52,15 @@ function drawnLimits(limits: ProcessLimits, unit: Unit): Omit<DrawnLimits, 'isTr
   const maxValue = unit.kind === 'share' ? 100 : Infinity;
   // A share that goes beyond 100, as take-up does, is not one of a whole.
   const isWhole = limits.mean >= minValue && limits.mean <= maxValue;
-  const within = (value: number) => (isWhole ? Math.min(maxValue, Math.max(minValue, value)) : value);
+  const clampedValue = (value: number) => (isWhole ? Math.min(maxValue, Math.max(minValue, value)) : value);
   const { mean, lower, upper, nearLower, nearUpper } = limits;
   return {
     mean,
-    lower: within(lower),
-    upper: within(upper),
-    nearLower: within(nearLower),
-    nearUpper: within(nearUpper),
-    isClipped: within(lower) !== lower || within(upper) !== upper,
+    lower: clampedValue(lower),
+    upper: clampedValue(upper),
+    nearLower: clampedValue(nearLower),
+    nearUpper: clampedValue(nearUpper),
+    isClipped: clampedValue(lower) !== lower || clampedValue(upper) !== upper,
   };
 }
 
@@ -83,12 +83,12 @@ export type ProcessDot = { readonly step: number; readonly value: number | null 
 /** The rows as points to draw: a point without figures comes half a step before a new segment, so that every line opens there. */
 export function processPoints(rows: readonly ProcessRow[]): readonly ProcessDot[] {
   return rows.flatMap(({ step, reading, limits, start }) => {
-    const point = { step, value: reading.value, ...(limits && linesOf(limits)) };
+    const point = { step, value: reading.value, ...(limits && limitLinesOf(limits)) };
     return start === undefined ? [point] : [{ step: step - 0.5, value: null }, point];
   });
 }
 
-function linesOf({ isTrial, mean, lower, upper, nearLower, nearUpper }: DrawnLimits) {
+function limitLinesOf({ isTrial, mean, lower, upper, nearLower, nearUpper }: DrawnLimits) {
   return isTrial
     ? { mean, trialUpper: upper, trialLower: lower }
     : { mean, upper, lower, nearUpper, nearLower };

@@ -27,7 +27,10 @@ export function comparatorNames(nameOf: (name: BenchmarkName) => string): Compar
 }
 
 /** How a comparator is marked. One without a mark of its own has England's, and its name beside it. */
-const KINDS: Readonly<Partial<Record<BenchmarkName, BarKind>>> = { neighbours: 'average', region: 'region' };
+const KIND_OF_BENCHMARK: Readonly<Partial<Record<BenchmarkName, BarKind>>> = {
+  neighbours: 'average',
+  region: 'region',
+};
 
 /** Best first (neutral: most first), comparators in their places, areas without a figure last. Areas without a row are named only among neighbours. */
 export function rankedBars(comparison: Comparison, names: ComparatorNames): readonly RankedBar[] {
@@ -59,7 +62,16 @@ export function comparatorBars(
     const value = figureOf(comparators[name].benchmark);
     if (value === undefined) return [];
     const text = formatValue(value, indicator.unit, indicator.decimals);
-    return [{ key: name, name: names[name], kind: KINDS[name] ?? 'england', value, text, area: undefined }];
+    return [
+      {
+        key: name,
+        name: names[name],
+        kind: KIND_OF_BENCHMARK[name] ?? 'england',
+        value,
+        text,
+        area: undefined,
+      },
+    ];
   });
 }
 
@@ -75,9 +87,9 @@ export function bandSpans(
   bars: readonly RankedBar[],
 ): readonly { readonly band: Band; readonly firstIndex: number; readonly lastIndex: number }[] {
   return (['A', 'B', 'C', 'D'] as const).flatMap((band) => {
-    const isIn = ({ area }: RankedBar) => area?.nationalRank?.quarter?.band === band;
-    const firstIndex = bars.findIndex(isIn);
-    return firstIndex < 0 ? [] : [{ band, firstIndex, lastIndex: bars.findLastIndex(isIn) }];
+    const isInBand = ({ area }: RankedBar) => area?.nationalRank?.quarter?.band === band;
+    const firstIndex = bars.findIndex(isInBand);
+    return firstIndex < 0 ? [] : [{ band, firstIndex, lastIndex: bars.findLastIndex(isInBand) }];
   });
 }
 

@@ -8,14 +8,14 @@ export function regionEdges(
   const regions = new Map(tiles.map(({ column, row, region }) => [`${column},${row}`, region]));
   return tiles
     .flatMap(({ column, row, region }) => {
-      const isOther = (across: number, down: number) =>
+      const isOtherRegion = (across: number, down: number) =>
         regions.get(`${column + across},${row + down}`) !== region;
       const [x, y] = [edge + column * tileSide, edge + row * tileSide];
       return [
-        isOther(-1, 0) ? `M${x} ${y}v${tileSide}` : '',
-        isOther(0, -1) ? `M${x} ${y}h${tileSide}` : '',
-        isOther(1, 0) ? `M${x + tileSide} ${y}v${tileSide}` : '',
-        isOther(0, 1) ? `M${x} ${y + tileSide}h${tileSide}` : '',
+        isOtherRegion(-1, 0) ? `M${x} ${y}v${tileSide}` : '',
+        isOtherRegion(0, -1) ? `M${x} ${y}h${tileSide}` : '',
+        isOtherRegion(1, 0) ? `M${x + tileSide} ${y}v${tileSide}` : '',
+        isOtherRegion(0, 1) ? `M${x} ${y + tileSide}h${tileSide}` : '',
       ];
     })
     .join('');

@@ -39,7 +39,7 @@ export function seriesDrawing(points: readonly SeriesPoint[], { x, y }: DrawingP
     .x(({ step }) => x(step))
     .y(({ value }) => y(value ?? Number.NaN))
     .digits(1);
-  const runs = runsOf(points);
+  const runs = runsWithoutGap(points);
   const lastPoint = points.findLast(({ value }) => value !== undefined);
   return {
     line: runs.flatMap((run) => (run.length > 1 ? (draw([...run]) ?? '') : [])).join(''),
@@ -53,16 +53,16 @@ export function seriesDrawing(points: readonly SeriesPoint[], { x, y }: DrawingP
 }
 
 /** Runs of figures one step apart without a break; a missing period opens the line. */
-function runsOf(points: readonly SeriesPoint[]): readonly (readonly SeriesPoint[])[] {
+function runsWithoutGap(points: readonly SeriesPoint[]): readonly (readonly SeriesPoint[])[] {
   const runs: SeriesPoint[][] = [];
   for (const point of points) {
     if (point.value === undefined) continue;
     const previousPoint = runs.at(-1)?.at(-1);
-    const goesOn =
+    const continuesRun =
       previousPoint !== undefined &&
       point.step - previousPoint.step <= Math.max(1, point.period.years) &&
       !point.breaks;
-    if (goesOn) runs.at(-1)?.push(point);
+    if (continuesRun) runs.at(-1)?.push(point);
     else runs.push([point]);
   }
   return runs;

@@ -44,12 +44,12 @@ export function sparklinePaths(
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
   const y = linear([lowest, highest], [height - margin, margin]);
   const yAt = (value: number) => (lowest === highest ? height / 2 : y(value));
-  const placeOf = ({ step, value }: Point) => `${round(x(step))},${round(yAt(value ?? Number.NaN))}`;
-  const lastOf = (point: Point | undefined) =>
+  const pointText = ({ step, value }: Point) => `${round(x(step))},${round(yAt(value ?? Number.NaN))}`;
+  const lastPointOf = (point: Point | undefined) =>
     point?.value === undefined ? undefined : { x: round(x(point.step)), y: round(yAt(point.value)) };
   return allPoints.map((points) =>
     points.some(({ value }) => value !== undefined)
-      ? { ...pathOf(points, placeOf), lastPoint: lastOf(points.at(-1)) }
+      ? { ...pathOf(points, pointText), lastPoint: lastPointOf(points.at(-1)) }
       : undefined,
   );
 }
@@ -60,14 +60,14 @@ function observationsOfFamily({ observations }: Series, family: string | undefin
 
 function pathOf(
   points: readonly Point[],
-  placeOf: (point: Point) => string,
+  textOfPoint: (point: Point) => string,
 ): Pick<SparklinePath, 'line' | 'dots'> {
   const lines = segmentsOf(points)
     .filter((segment) => segment.length > 1)
-    .map((segment) => `M${segment.map(placeOf).join('L')}`);
+    .map((segment) => `M${segment.map(textOfPoint).join('L')}`);
   const dots = segmentsOf(points)
     .filter((segment) => segment.length === 1)
-    .flatMap((segment) => segment.map((point) => `M${placeOf(point)}h0`));
+    .flatMap((segment) => segment.map((point) => `M${textOfPoint(point)}h0`));
   return { line: lines.join(''), dots: dots.join('') };
 }
 

@@ -89,7 +89,7 @@ export function swarmHeights(xs: readonly number[], dotDistance: number): readon
 }
 
 /** The height of the baseline that dots are piled on. */
-const MIDDLE = 0;
+const MIDDLE_Y = 0;
 
 /** Heights that touch a dot already placed, and the middle, are all that need to be tried. */
 function freeHeight(
@@ -98,14 +98,14 @@ function freeHeight(
   dotDistance: number,
 ): number {
   const nearDots = placedDots.filter((dot) => x - dot.x < dotDistance);
-  const touching = nearDots.flatMap((dot) => {
+  const touchingHeights = nearDots.flatMap((dot) => {
     const verticalShift = Math.sqrt(Math.max(0, dotDistance * dotDistance - (x - dot.x) ** 2));
     return [dot.y - verticalShift, dot.y + verticalShift];
   });
   const isFree = (y: number) =>
     nearDots.every((dot) => (x - dot.x) ** 2 + (y - dot.y) ** 2 >= dotDistance * dotDistance - 1e-6);
-  const order = [0, ...touching].toSorted((a, b) => Math.abs(a) - Math.abs(b) || a - b);
-  return order.find(isFree) ?? MIDDLE;
+  const order = [0, ...touchingHeights].toSorted((a, b) => Math.abs(a) - Math.abs(b) || a - b);
+  return order.find(isFree) ?? MIDDLE_Y;
 }
 
 /** Quarters by the cuts, clipped to the axis. */
@@ -115,10 +115,14 @@ function bandsOf(
   box: SwarmBox,
 ): readonly SwarmBand[] {
   if (cuts === undefined || indicator.polarity === 'neutral') return [];
-  const isHeld = (band: Band) => areas.some(({ nationalRank }) => nationalRank?.quarter?.band === band);
+  const hasAreaIn = (band: Band) => areas.some(({ nationalRank }) => nationalRank?.quarter?.band === band);
   const cutsAcross = cuts.map(x).toSorted((a, b) => a - b);
-  const edges = [box.left, ...cutsAcross, box.right];
+  const bandEdges = [box.left, ...cutsAcross, box.right];
   return (['D', 'C', 'B', 'A'] as const)
-    .map((band, index) => ({ band, from: edges[index] ?? box.left, to: edges[index + 1] ?? box.right }))
-    .filter(({ band, from, to }) => to - from > 0.5 || isHeld(band));
+    .map((band, index) => ({
+      band,
+      from: bandEdges[index] ?? box.left,
+      to: bandEdges[index + 1] ?? box.right,
+    }))
+    .filter(({ band, from, to }) => to - from > 0.5 || hasAreaIn(band));
 }

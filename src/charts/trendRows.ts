@@ -20,8 +20,8 @@ import { comparatorsOf } from '@/domain/scorecard/scorecard';
 import { observationAt } from '@/domain/figures/series';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 
-export const LINES = ['ours', 'neighbours', 'region', 'england', 'target'] as const;
-export type LineName = (typeof LINES)[number];
+export const LINE_NAMES = ['ours', 'neighbours', 'region', 'england', 'target'] as const;
+export type LineName = (typeof LINE_NAMES)[number];
 
 /** One period of a trend: each line's figure, or undefined where there is none. */
 export type TrendRow = {
@@ -34,9 +34,9 @@ export type TrendRow = {
   /** The 95% limits of our figure, lower first, where there are any. */
   readonly range: readonly [number, number] | undefined;
   /** How many neighbours the average of the period is from, where not all have a value. */
-  readonly counted: string | undefined;
+  readonly neighboursCounted: string | undefined;
   /** The area whose figure is used for the region, where it has none of its own. */
-  readonly standsIn: AreaCode | undefined;
+  readonly standInArea: AreaCode | undefined;
 };
 
 /** Every period from the first to the last that the area or a comparator has a row for, those without any row too, oldest first, up to the last day. */
@@ -50,7 +50,8 @@ export function trendRows(
     const comparators = comparatorsOf(data, indicator, { area: ownArea.area, period });
     const target = targetFor(data.targets, indicator, period);
     const neighbourAverage = comparators.neighbours.average;
-    const partial = neighbourAverage !== undefined && neighbourAverage.counted < neighbourAverage.asked;
+    const isPartialAverage =
+      neighbourAverage !== undefined && neighbourAverage.counted < neighbourAverage.asked;
     return {
       step: period.step,
       period,
@@ -58,15 +59,20 @@ export function trendRows(
       ours: observation?.reading,
       breaks: observation?.break ?? false,
       figures: {
-        ...present('ours', observation?.reading.kind === 'value' ? observation.reading.value : undefined),
-        ...present('neighbours', figureOf(comparators.neighbours.benchmark)),
-        ...present('region', figureOf(comparators.region.benchmark)),
-        ...present('england', figureOf(comparators.england.benchmark)),
-        ...present('target', target?.value),
+        ...figureIfKnown(
+          'ours',
+          observation?.reading.kind === 'value' ? observation.reading.value : undefined,
+        ),
+        ...figureIfKnown('neighbours', figureOf(comparators.neighbours.benchmark)),
+        ...figureIfKnown('region', figureOf(comparators.region.benchmark)),
+        ...figureIfKnown('england', figureOf(comparators.england.benchmark)),
+        ...figureIfKnown('target', target?.value),
       },
       range: rangeOf(observation, indicator),
-      counted: partial ? `${neighbourAverage.counted} of ${neighbourAverage.asked}` : undefined,
-      standsIn: comparators.region.standsIn,
+      neighboursCounted: isPartialAverage
+        ? `${neighbourAverage.counted} of ${neighbourAverage.asked}`
+        : undefined,
+      standInArea: comparators.region.standsIn,
     };
   });
 }
@@ -84,7 +90,7 @@ export function trendPoints(rows: readonly TrendRow[]): readonly TrendPoint[] {
       previousRow !== undefined && row.period.years > 1 && !isOneStepBefore(previousRow.period, row.period);
     const [lower, upper] = row.range ?? [];
     const range: [number, number] | null = lower === undefined || upper === undefined ? null : [lower, upper];
-    const point = { step: row.step, ...nullWhereMissing(row), range };
+    const point = { step: row.step, ...figuresOrNull(row), range };
     return row.breaks || isOpen
       ? [
           { step: row.step - 0.5, ours: null, neighbours: null, region: null, england: null, range: null },
@@ -95,8 +101,8 @@ export function trendPoints(rows: readonly TrendRow[]): readonly TrendPoint[] {
 }
 
 /** The lines that have a figure at all. */
-export function linesHeld(rows: readonly TrendRow[]): readonly LineName[] {
-  return LINES.filter((name) => rows.some(({ figures }) => figures[name] !== undefined));
+export function linesWithFigure(rows: readonly TrendRow[]): readonly LineName[] {
+  return LINE_NAMES.filter((name) => rows.some(({ figures }) => figures[name] !== undefined));
 }
 
 /** Steps to write under the axis: all where there are few, else every second or third, always with the last. */
@@ -187,10 +193,10 @@ function figureOf(benchmark: Benchmark): number | undefined {
   return benchmark.kind === 'value' ? benchmark.reading.value : undefined;
 }
 
-function present(name: LineName, value: number | undefined): Partial<Record<LineName, number>> {
+function figureIfKnown(name: LineName, value: number | undefined): Partial<Record<LineName, number>> {
   return value === undefined ? {} : { [name]: value };
 }
 
-function nullWhereMissing({ figures }: TrendRow): Partial<Record<LineName, number | null>> {
-  return Object.fromEntries(LINES.map((name) => [name, figures[name] ?? null]));
+function figuresOrNull({ figures }: TrendRow): Partial<Record<LineName, number | null>> {
+  return Object.fromEntries(LINE_NAMES.map((name) => [name, figures[name] ?? null]));
 }

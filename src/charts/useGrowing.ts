@@ -2,15 +2,15 @@ import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 /** Rows drawn at once, more than a screen holds, and how many follow in each short task after that. */
-const FIRST = 40;
-const STEP = 30;
+const FIRST_ROWS = 40;
+const ROWS_PER_STEP = 30;
 
 /** How many rows of a long table are drawn so far; all of them before it is printed. */
-export function useGrowing(total: number): number {
-  const [drawnCount, setDrawnCount] = useState(FIRST);
+export function useGrowingCount(total: number): number {
+  const [drawnCount, setDrawnCount] = useState(FIRST_ROWS);
   useEffect(() => {
     if (drawnCount >= total) return undefined;
-    const timer = setTimeout(() => setDrawnCount(drawnCount + STEP), 16);
+    const timer = setTimeout(() => setDrawnCount(drawnCount + ROWS_PER_STEP), 16);
     const finish = () => flushSync(() => setDrawnCount(total));
     addEventListener('beforeprint', finish);
     return () => {

@@ -10,7 +10,7 @@ const MOST_BOXES = 30;
 
 /** A longer cell is written in the workbook, except a text that stops the save: it gets a larger box. */
 const LONGEST = 40;
-const TEXT = 'number-beside-withheld';
+const TEXT_ISSUE_CODE = 'number-beside-withheld';
 
 /** Cells whose text only the officer knows, each with a box for it; a text that the issue suggests is in it already. */
 export function CellBoxes({
@@ -59,8 +59,8 @@ export function CellBoxes({
             <label>
               {file.replace('.csv', '')} <strong>{cell}</strong>{' '}
               <del>{textBefore === '' ? '(empty)' : textBefore}</del> →{' '}
-              <Box
-                isText={code === TEXT}
+              <CellBox
+                isText={code === TEXT_ISSUE_CODE}
                 text={texts.get(cell) ?? ''}
                 onChange={(text) => {
                   drafts.set(cellKey({ file, cell }), text);
@@ -80,7 +80,7 @@ export function CellBoxes({
   );
 }
 
-function Box({
+function CellBox({
   isText,
   text,
   onChange,
@@ -115,7 +115,7 @@ function cellOf(
   if (row === undefined || column === undefined || fragment?.columnIndex === undefined) return undefined;
   const cell = `${columnLetters(fragment.columnIndex)}${row}`;
   const textBefore = fragment.cells[fragment.columnIndex] ?? '';
-  const isText = code === TEXT;
+  const isText = code === TEXT_ISSUE_CODE;
   if (textBefore.length > LONGEST && !isText) return undefined;
   const suggested = isText ? textBefore : (suggestedText(message) ?? '');
   return { file: fragment.file, row, column, cell, before: textBefore, code, suggested };

@@ -29,9 +29,9 @@ export function CheckStep({ desk, step }: Props) {
       <p className="govuk-body sc-quiet">
         {step.name}. Your file is not changed: mends go into{' '}
         {step.isMade ? 'the plan that you save' : 'a corrected copy'}.{' '}
-        {desk.answersAgain !== undefined && (
+        {desk.returnToAnswers !== undefined && (
           <>
-            <button type="button" className="sc-link-button" onClick={desk.answersAgain}>
+            <button type="button" className="sc-link-button" onClick={desk.returnToAnswers}>
               Change the answers{step.undoHistory.length > 0 && ' (undoes what was mended since)'}
             </button>{' '}
           </>

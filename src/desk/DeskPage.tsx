@@ -15,13 +15,13 @@ import { WideStep } from './WideStep';
 /** The officer's desk: from her own workbook to a published scorecard, on her own computer. */
 export function DeskPage() {
   const desk = useDesk();
-  const isOver = useDropped(desk);
-  usePreviewTold(desk);
+  const isDraggedOver = useDropped(desk);
+  useTellPreview(desk);
   const name = desk.step.kind === 'check' ? desk.step.name : '';
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- Another plan has other boxes.
   const drafts = useMemo(() => new Map<string, string>(), [name]);
   return (
-    <div className={isOver ? 'sc-desk sc-desk--over' : 'sc-desk'}>
+    <div className={isDraggedOver ? 'sc-desk sc-desk--over' : 'sc-desk'}>
       <a href="#content" className="govuk-skip-link">
         Skip to main content
       </a>
@@ -54,16 +54,16 @@ export function DeskPage() {
   );
 }
 
-const STEPS = ['Load', 'Check', 'Preview', 'Save'] as const;
+const STEP_NAMES = ['Load', 'Check', 'Preview', 'Save'] as const;
 
 /** The steps, with the one that the officer is at, and a word on each. */
-function Steps({ desk: { step, answersAgain } }: { readonly desk: Desk }) {
-  const currentStage = stageOf(step);
-  const notes = notesOf(step);
+function Steps({ desk: { step, returnToAnswers: answersAgain } }: { readonly desk: Desk }) {
+  const currentStage = stepNumber(step);
+  const notes = stepNotes(step);
   return (
     <nav className="sc-desk__steps" aria-label="Steps">
       <ol>
-        {STEPS.map((name, stageIndex) => (
+        {STEP_NAMES.map((name, stageIndex) => (
           <li
             key={name}
             aria-current={stageIndex === currentStage ? 'step' : undefined}
@@ -87,13 +87,13 @@ function Steps({ desk: { step, answersAgain } }: { readonly desk: Desk }) {
 }
 
 /** The index in the list of stages. */
-function stageOf(step: Desk['step']): number {
+function stepNumber(step: Desk['step']): number {
   if (step.kind === 'load') return 0;
   if (step.kind === 'wide' || step.kind === 'feeds' || step.checked.plan === undefined) return 1;
   return step.isPreviewed ? 3 : 2;
 }
 
-function notesOf(step: Desk['step']): readonly string[] {
+function stepNotes(step: Desk['step']): readonly string[] {
   if (step.kind === 'load') return [];
   if (step.kind === 'feeds') return [step.name];
   if (step.kind === 'wide') return [step.name, askedText(step)];
@@ -132,7 +132,7 @@ function Doing({ desk }: { readonly desk: Desk }) {
 }
 
 /** Tells the preview once the plan is another. */
-function usePreviewTold({ plan, previewPack }: Desk): void {
+function useTellPreview({ plan, previewPack }: Desk): void {
   const files = plan?.files;
   const toldFiles = useRef(files);
   useEffect(() => {
@@ -144,18 +144,18 @@ function usePreviewTold({ plan, previewPack }: Desk): void {
 
 /** Files may be dropped, and cells pasted, anywhere on the page. True while a file is held over it. */
 function useDropped({ load }: Desk): boolean {
-  const [isOver, setOver] = useState(false);
+  const [isDraggedOver, setDraggedOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent) => {
       event.preventDefault();
-      setOver(true);
+      setDraggedOver(true);
     };
     const onDragLeave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false);
+      if (event.relatedTarget === null) setDraggedOver(false);
     };
     const onDrop = (event: DragEvent) => {
       event.preventDefault();
-      setOver(false);
+      setDraggedOver(false);
       if (event.dataTransfer !== null)
         void filesDropped(event.dataTransfer).then((files) => files.size > 0 && load(files));
     };
@@ -174,5 +174,5 @@ function useDropped({ load }: Desk): boolean {
       removeEventListener('paste', onPaste);
     };
   });
-  return isOver;
+  return isDraggedOver;
 }

@@ -24,14 +24,14 @@ export function FeedsStep({ desk, step }: { readonly desk: Desk; readonly step: 
       groups: offer.groups,
       row: { ...offer.row, polarity: polarities.get(key) ?? (offer.row.polarity || 'neutral') },
     }));
-  const isNew = step.openPlan === undefined;
+  const isNewPlan = step.openPlan === undefined;
   // A plan that is open says whose figures they are, unless it is one for any authority.
-  const [isOpen] = useState(isNew || authority === undefined);
+  const [isOpen] = useState(isNewPlan || authority === undefined);
   return (
     <>
       <PageHeading title={`What ${offersByFile.length === 1 ? 'this file' : 'these files'} could bring`} />
       <p className="govuk-body sc-quiet">
-        {isNew
+        {isNewPlan
           ? 'Published figures, for a new plan. Say whose figures you want, and untick what you do not want.'
           : `Published figures, for ${step.openPlan?.name}. Untick what you do not want.`}
       </p>
@@ -94,7 +94,7 @@ export function FeedsStep({ desk, step }: { readonly desk: Desk; readonly step: 
             if (authority !== undefined) desk.takeFeeds(takenOffers);
           }}
         >
-          {buttonText(isNew, authority === undefined ? undefined : takenOffers.length)}
+          {buttonText(isNewPlan, authority === undefined ? undefined : takenOffers.length)}
         </button>
         <WaysBack desk={desk} />
       </p>
@@ -103,8 +103,8 @@ export function FeedsStep({ desk, step }: { readonly desk: Desk; readonly step: 
   );
 }
 
-function buttonText(isNew: boolean, count: number | undefined): string {
+function buttonText(isNewPlan: boolean, count: number | undefined): string {
   if (count === undefined) return 'Start a plan';
   const figures = count === 1 ? 'one indicator' : `${count} indicators`;
-  return isNew ? `Start a plan with ${figures}` : `Add ${figures} to the plan`;
+  return isNewPlan ? `Start a plan with ${figures}` : `Add ${figures} to the plan`;
 }

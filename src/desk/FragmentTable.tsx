@@ -12,7 +12,7 @@ export function FragmentTable({ fragments }: { readonly fragments: readonly Frag
   const rows = [...new Map(fragments.flatMap((fragment) => [...fragment.rowsAround]))].toSorted(
     ([a], [b]) => a - b,
   );
-  const meantRows = new Set(fragments.map(({ row }) => row));
+  const rowsMeant = new Set(fragments.map(({ row }) => row));
   const meantCells = new Set(fragments.map(({ row, columnIndex }) => `${row}|${columnIndex}`));
   const columns = new Set(fragments.map(({ columnIndex }) => columnIndex));
   const shownColumns = columnNames
@@ -64,7 +64,7 @@ export function FragmentTable({ fragments }: { readonly fragments: readonly Frag
           <tbody>
             {rows.map(([row, cells], rowIndex) => (
               <tr key={row} data-gap={row > (rows[rowIndex - 1]?.[0] ?? 1) + 1 || undefined}>
-                <th scope="row" data-meant={meantRows.has(row) || undefined}>
+                <th scope="row" data-meant={rowsMeant.has(row) || undefined}>
                   {row}
                 </th>
                 {shownColumns.map((columnIndex) => (
@@ -84,7 +84,7 @@ export function FragmentTable({ fragments }: { readonly fragments: readonly Frag
   );
 }
 
-function cellClass(isMeant: boolean, text = ''): string | undefined {
-  if (isMeant) return 'sc-desk__meant';
+function cellClass(isMeantCell: boolean, text = ''): string | undefined {
+  if (isMeantCell) return 'sc-desk__meant';
   return /^-?[\d,.]+%?$/.test(text) ? 'sc-desk__number' : undefined;
 }

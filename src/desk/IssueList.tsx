@@ -3,7 +3,7 @@ import { KindDetail } from './KindDetail';
 import { KindList } from './KindList';
 import { isFound, issueKinds, issuesCsv, placeOfIssue } from './issueKinds';
 import type { Desk, Step } from './deskState';
-import { keepFile } from './keepFile';
+import { saveToDisk } from './saveToDisk';
 
 /** What the check found: kinds with their counts, and the one that is chosen beside them. */
 export function IssueList({
@@ -58,7 +58,7 @@ export function IssueList({
           type="button"
           className="sc-link-button"
           onClick={() =>
-            keepFile({
+            saveToDisk({
               name: 'issues.csv',
               type: 'text/csv',
               bytes: new TextEncoder().encode(issuesCsv(issues)),

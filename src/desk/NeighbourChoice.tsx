@@ -10,21 +10,22 @@ const MOST_NEIGHBOURS = 20;
 /** The areas that a new plan is compared with: its statistical neighbours, unless the officer chooses others. */
 export function NeighbourChoice({
   authority,
-  usual,
+  usualNeighbours,
   chosenCodes,
   onChange,
 }: {
   readonly authority: string;
   /** The statistical neighbours, the closest first. */
-  readonly usual: readonly Neighbour[];
+  readonly usualNeighbours: readonly Neighbour[];
   /** Codes, in the order of the plan's neighbours. */
   readonly chosenCodes: readonly string[];
   readonly onChange: (codes: readonly string[]) => void;
 }) {
   const [otherAreas, setOtherAreas] = useState<readonly Neighbour[]>([]);
-  const listedAreas = [...usual, ...otherAreas];
-  const isUsual =
-    chosenCodes.length === usual.length && usual.every(({ code }) => chosenCodes.includes(code));
+  const listedAreas = [...usualNeighbours, ...otherAreas];
+  const isUsualChoice =
+    chosenCodes.length === usualNeighbours.length &&
+    usualNeighbours.every(({ code }) => chosenCodes.includes(code));
   const chosenNames = listedAreas.filter(({ code }) => chosenCodes.includes(code)).map(({ name }) => name);
   const tick = (code: string, isOn: boolean) => {
     const codes = isOn ? [...chosenCodes, code] : chosenCodes.filter((chosenCode) => chosenCode !== code);
@@ -33,7 +34,7 @@ export function NeighbourChoice({
   return (
     <>
       <p className="sc-prose">
-        {isUsual
+        {isUsualChoice
           ? 'Your statistical neighbours, the closest first: '
           : chosenNames.length === 0
             ? 'Compared with no other areas.'

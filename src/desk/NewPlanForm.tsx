@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { OfferedIndicator } from '@/newPlan/chosenIndicators';
 import { AuthorityField } from './AuthorityField';
 import type { Beginning } from './deskMessages';
+import { IndicatorChoice } from './IndicatorChoice';
 import type { Desk } from './deskState';
 import { NeighbourChoice, type Neighbour } from './NeighbourChoice';
 
@@ -32,9 +33,6 @@ export function NewPlanForm({ desk }: { readonly desk: Desk }) {
       hasExamples: format === 'workbook' && hasExamples,
       format,
     });
-  const themes = [...new Set(offeredIndicators.map(({ theme }) => theme))];
-  const setChosenFor = (ids: readonly string[], isOn: boolean) =>
-    setChosenIds(new Set(isOn ? [...chosenIds, ...ids] : [...chosenIds].filter((id) => !ids.includes(id))));
   return (
     <section aria-labelledby="begin">
       <h2 className="govuk-heading-m" id="begin">
@@ -56,53 +54,13 @@ export function NewPlanForm({ desk }: { readonly desk: Desk }) {
         <NeighbourChoice
           key={authority}
           authority={authority}
-          usual={usual}
+          usualNeighbours={usual}
           chosenCodes={neighbours}
           onChange={setNeighbours}
         />
       )}
       {authority !== undefined && offeredIndicators.length > 0 && (
-        <fieldset className="sc-desk__offer">
-          <legend className="govuk-heading-s">
-            Published indicators: {chosenIds.size} of {offeredIndicators.length}
-          </legend>
-          <p className="sc-desk__buttons">
-            <button
-              type="button"
-              className="sc-link-button"
-              onClick={() =>
-                setChosenFor(
-                  offeredIndicators.map(({ id }) => id),
-                  true,
-                )
-              }
-            >
-              Tick all
-            </button>
-            <button type="button" className="sc-link-button" onClick={() => setChosenIds(new Set())}>
-              Tick none
-            </button>
-          </p>
-          <div className="sc-desk__themes">
-            {themes.map((theme) => (
-              <fieldset key={theme}>
-                <legend>{theme}</legend>
-                {offeredIndicators
-                  .filter((indicator) => indicator.theme === theme)
-                  .map(({ id, title }) => (
-                    <label key={id}>
-                      <input
-                        type="checkbox"
-                        checked={chosenIds.has(id)}
-                        onChange={(event) => setChosenFor([id], event.target.checked)}
-                      />{' '}
-                      {title}
-                    </label>
-                  ))}
-              </fieldset>
-            ))}
-          </div>
-        </fieldset>
+        <IndicatorChoice offered={offeredIndicators} chosenIds={chosenIds} onChange={setChosenIds} />
       )}
       <p>
         <label>
@@ -114,31 +72,41 @@ export function NewPlanForm({ desk }: { readonly desk: Desk }) {
           With example rows in the workbook, which can be taken away later
         </label>
       </p>
-      <p className="sc-desk__buttons">
-        <button
-          type="button"
-          className="govuk-button govuk-button--secondary"
-          disabled={desk.doing !== undefined}
-          onClick={() => beginPlan('workbook')}
-        >
-          {chosenIds.size === 0 ? 'Save an empty workbook' : 'Save a workbook with these'}
-        </button>
-        {chosenIds.size > 0 && (
-          <button
-            type="button"
-            className="govuk-button"
-            disabled={desk.doing !== undefined}
-            onClick={() => beginPlan('plan')}
-          >
-            Make a scorecard of these now
-          </button>
-        )}
-      </p>
+      <BeginButtons hasChosen={chosenIds.size > 0} isBusy={desk.doing !== undefined} onBegin={beginPlan} />
       {desk.newPlanSaved !== undefined && (
         <p role="status">
           Saved as <strong>{desk.newPlanSaved.name}</strong>. {desk.newPlanSaved.description}
         </p>
       )}
     </section>
+  );
+}
+
+/** Saves a workbook, or makes the scorecard at once where indicators are ticked. */
+function BeginButtons({
+  hasChosen,
+  isBusy,
+  onBegin,
+}: {
+  readonly hasChosen: boolean;
+  readonly isBusy: boolean;
+  readonly onBegin: (format: Beginning['format']) => void;
+}) {
+  return (
+    <p className="sc-desk__buttons">
+      <button
+        type="button"
+        className="govuk-button govuk-button--secondary"
+        disabled={isBusy}
+        onClick={() => onBegin('workbook')}
+      >
+        {hasChosen ? 'Save a workbook with these' : 'Save an empty workbook'}
+      </button>
+      {hasChosen && (
+        <button type="button" className="govuk-button" disabled={isBusy} onClick={() => onBegin('plan')}>
+          Make a scorecard of these now
+        </button>
+      )}
+    </p>
   );
 }

@@ -31,9 +31,9 @@ export function PeopleBoxes({
       const text = typedCounts.get(row)?.trim() ?? '';
       return text === '' ? [] : [[row, text] as const];
     });
-    const isPlain = givenCounts.every(([, text]) => /^[1-9]\d{0,6}$/.test(text));
-    setWrong(givenCounts.length === 0 || !isPlain);
-    if (givenCounts.length === 0 || !isPlain) return;
+    const areWholeNumbers = givenCounts.every(([, text]) => /^[1-9]\d{0,6}$/.test(text));
+    setWrong(givenCounts.length === 0 || !areWholeNumbers);
+    if (givenCounts.length === 0 || !areWholeNumbers) return;
     for (const [row] of givenCounts) drafts.delete(peopleKey(row));
     desk.peopleBehind(new Map(givenCounts.map(([row, text]) => [row, Number(text)])));
   };

@@ -1,7 +1,7 @@
 import type { Desk } from './deskState';
 
 /** Indicators that count nobody, so that their small figures are public: the officer has said so, or the row of a published indicator came so. */
-export function SaidOfNobody({
+export function IndicatorsOfNobody({
   desk,
   indicatorsOfNobody,
 }: {

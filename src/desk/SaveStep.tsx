@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { formatDay } from '@/ui/formatPeriod';
 import type { PlanSummary } from './deskWork';
 import { EditionChoice, NewestField, ShownOnce } from './EditionChoice';
-import { SaidOfNobody } from './SaidOfNobody';
+import { IndicatorsOfNobody } from './SaidOfNobody';
 import { typedText } from './LookFirst';
 import { openPreview } from './previewWindow';
 import { PreviewCard } from './PreviewCard';
@@ -66,7 +66,7 @@ export function SaveStep({
             <li>No text, name or file has one of them.</li>
             <li>Nothing exempt, no draft and no hidden sheet is in what is saved below.</li>
           </ul>
-          <SaidOfNobody desk={desk} indicatorsOfNobody={plan.withheld.ofNobody} />
+          <IndicatorsOfNobody desk={desk} indicatorsOfNobody={plan.withheld.ofNobody} />
         </section>
         <SincePanel desk={desk} since={step.since} />
       </div>

@@ -12,7 +12,7 @@ type Way = {
   readonly button: string;
 };
 
-const WAYS: readonly Way[] = [
+const SAVE_WAYS: readonly Way[] = [
   {
     format: 'site',
     title: 'Site (zip)',
@@ -63,9 +63,9 @@ export function SaveWays({
   const isAddress = options.newest === undefined || isNewestAddress(options.newest);
   return (
     <ul className="sc-desk__ways">
-      {WAYS.map(({ format, title, description, button }) => {
+      {SAVE_WAYS.map(({ format, title, description, button }) => {
         const saved = step.saved[format];
-        const isOff = desk.doing !== undefined || (format === 'one-file' && !isAddress);
+        const isDisabled = desk.doing !== undefined || (format === 'one-file' && !isAddress);
         return (
           <li key={format}>
             <h3 className="govuk-heading-s">{title}</h3>
@@ -96,8 +96,8 @@ export function SaveWays({
                   : 'govuk-button govuk-button--secondary'
               }
               // A disabled button would lose the focus while it saves, and the keyboard would begin again at the top.
-              aria-disabled={isOff || undefined}
-              onClick={() => !isOff && desk.make(format, options)}
+              aria-disabled={isDisabled || undefined}
+              onClick={() => !isDisabled && desk.make(format, options)}
             >
               {button}
             </button>

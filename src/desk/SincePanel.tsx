@@ -15,7 +15,7 @@ export function SincePanel({ desk, since }: { readonly desk: Desk; readonly sinc
           {since.reason}
         </p>
       )}
-      {since?.kind === 'changes' && <Changes since={since} />}
+      {since?.kind === 'changes' && <ChangesList since={since} />}
       <p>
         <label htmlFor={id} className="govuk-label">
           Compare with the last published
@@ -36,7 +36,7 @@ export function SincePanel({ desk, since }: { readonly desk: Desk; readonly sinc
 
 const MOST_SHOWN = 5;
 
-function Changes({ since: { name, groups } }: { readonly since: Since & { readonly kind: 'changes' } }) {
+function ChangesList({ since: { name, groups } }: { readonly since: Since & { readonly kind: 'changes' } }) {
   return (
     <div role="status">
       <p>

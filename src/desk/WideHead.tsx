@@ -5,7 +5,7 @@ import { formatPeriod, formatPeriodShort } from '@/ui/formatPeriod';
 import type { CellPlace } from './askedPlaces';
 import type { WideAnswer } from './wideWork';
 
-type Shown = (WideAnswer & { readonly kind: 'read' })['shownReading'];
+type ShownReading = (WideAnswer & { readonly kind: 'read' })['shownReading'];
 
 /** Above her grid what each column holds, to be corrected by choosing; then its letters and her own heads, merged as she has merged them. */
 export function WideHead({
@@ -14,7 +14,7 @@ export function WideHead({
   roleOf,
   onRole,
 }: {
-  readonly shown: Shown;
+  readonly shown: ShownReading;
   /** The cell that is chosen. */
   readonly chosenCell: CellPlace | undefined;
   readonly roleOf: (letters: string) => string | undefined;
@@ -58,7 +58,7 @@ export function WideHead({
         <tr key={row}>
           <th scope="row">{row + 1}</th>
           {columns.flatMap((columnReading, columnIndex) => {
-            const span = spanAt(grid, row, columns, columnIndex);
+            const span = mergedSpan(grid, row, columns, columnIndex);
             return span === 0
               ? []
               : [
@@ -83,7 +83,12 @@ export function WideHead({
 }
 
 /** How many of the columns a merged cell covers from here on; 0 where it began further to the left. */
-function spanAt(grid: WideGrid, row: number, columns: readonly ColumnReading[], columnIndex: number): number {
+function mergedSpan(
+  grid: WideGrid,
+  row: number,
+  columns: readonly ColumnReading[],
+  columnIndex: number,
+): number {
   const ownColumn = columns[columnIndex]?.column ?? 0;
   const mergedCells = grid.merges.find(
     ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= ownColumn && ownColumn <= right,
@@ -118,7 +123,7 @@ function RoleChoice({
       <span aria-hidden="true">
         {currentRole === 'figure' && period !== undefined
           ? formatPeriodShort(period)
-          : nameOf(currentRole, column)}
+          : roleName(currentRole, column)}
         <span className="sc-desk__caret"> ▾</span>
       </span>
       <select
@@ -129,7 +134,7 @@ function RoleChoice({
       >
         {choices.map((possibleRole) => (
           <option key={possibleRole} value={possibleRole}>
-            {nameOf(possibleRole, column)}
+            {roleName(possibleRole, column)}
           </option>
         ))}
       </select>
@@ -137,6 +142,6 @@ function RoleChoice({
   );
 }
 
-function nameOf(role: Role, { period }: ColumnReading): string {
+function roleName(role: Role, { period }: ColumnReading): string {
   return role === 'figure' && period !== undefined ? formatPeriod(period) : ROLE_NAMES[role];
 }

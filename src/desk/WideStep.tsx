@@ -54,7 +54,7 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
           ? `; ${unansweredCount === 1 ? 'one thing is' : `${unansweredCount} things are`} asked below.`
           : `. ${doubts.length === 0 ? 'Nothing is asked.' : 'Every question below has an answer: look whether it is yours.'}`}
       </p>
-      {sheetRead.changes !== undefined && <Changes lines={sheetRead.changes} />}
+      {sheetRead.changes !== undefined && <ChangeLines lines={sheetRead.changes} />}
       <a className="govuk-skip-link" href="#doubts">
         Skip the sheet: go to what is asked
       </a>
@@ -85,7 +85,7 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
           onAnswer={answerQuestion}
         />
         <div>
-          <Becomes readingCounts={sheetRead.readingCounts} />
+          <WhatPlanHolds readingCounts={sheetRead.readingCounts} />
           {sample !== undefined && <RowReading sample={sample} />}
         </div>
       </div>
@@ -114,7 +114,7 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
 /** More changes than these are folded, so that her sheet is not pushed off the screen. */
 const MOST_CHANGES = 8;
 
-function Changes({ lines }: { readonly lines: readonly string[] }) {
+function ChangeLines({ lines }: { readonly lines: readonly string[] }) {
   const unshownLines = lines.slice(MOST_CHANGES);
   return (
     <section aria-labelledby="changes">
@@ -146,7 +146,7 @@ function ChangeList({ lines }: { readonly lines: readonly string[] }) {
   );
 }
 
-function Becomes({ readingCounts }: Pick<WideSheet['sheetRead'], 'readingCounts'>) {
+function WhatPlanHolds({ readingCounts }: Pick<WideSheet['sheetRead'], 'readingCounts'>) {
   return (
     <section aria-labelledby="becomes">
       <h2 className="govuk-heading-m" id="becomes">

@@ -37,13 +37,19 @@ export function WithheldItem({
           />
         ),
       )}
-      {indicator.mayCountNobody && <CountsNobody desk={desk} indicator={indicator} />}
+      {indicator.mayCountNobody && <CountsNobodyAnswer desk={desk} indicator={indicator} />}
     </li>
   );
 }
 
 /** The officer may say that it is about staff or buildings. She sees first what becomes public by that. */
-function CountsNobody({ desk, indicator }: { readonly desk: Desk; readonly indicator: WithheldIndicator }) {
+function CountsNobodyAnswer({
+  desk,
+  indicator,
+}: {
+  readonly desk: Desk;
+  readonly indicator: WithheldIndicator;
+}) {
   const [isAsked, setAsked] = useState(false);
   if (!isAsked)
     return (
@@ -60,11 +66,15 @@ function CountsNobody({ desk, indicator }: { readonly desk: Desk; readonly indic
       </div>
     );
   return (
-    <Sure indicator={indicator} onYes={() => desk.countsNobody(indicator.id)} onNo={() => setAsked(false)} />
+    <ConfirmPublic
+      indicator={indicator}
+      onYes={() => desk.countsNobody(indicator.id)}
+      onNo={() => setAsked(false)}
+    />
   );
 }
 
-function Sure({
+function ConfirmPublic({
   indicator,
   onYes,
   onNo,
@@ -85,7 +95,7 @@ function Sure({
       aria-label={`What becomes public of ${indicator.title}`}
     >
       <p>
-        You say that “{indicator.title}” counts no children or families. {becomesPublic(indicator)}
+        You say that “{indicator.title}” counts no children or families. {publicationWarning(indicator)}
       </p>
       <button type="button" className="govuk-button govuk-button--warning" onClick={onYes}>
         Yes, publish them
@@ -98,7 +108,7 @@ function Sure({
 }
 
 /** "2 figures become public: Jan 2017, Mar 2017." */
-function becomesPublic({ reasons }: WithheldIndicator): string {
+function publicationWarning({ reasons }: WithheldIndicator): string {
   const shownReasons = reasons.filter(({ reason }) => reason !== 'own');
   const count = shownReasons.reduce((sum, reason) => sum + reason.count, 0);
   const periods = shownReasons.map((reason) => reason.periods).join('; ');

@@ -51,7 +51,7 @@ export function deskClient(): DeskClient {
         return;
       }
       waitingAsks.delete(data.id);
-      if (data.kind === 'answer') waitingAsk.resolve(withMends(data.answer, waitingAsk.mends));
+      if (data.kind === 'answer') waitingAsk.resolve(withMendsBefore(data.answer, waitingAsk.mends));
       else waitingAsk.reject(new Error(data.reason));
     });
     return newWorker;
@@ -69,6 +69,6 @@ export function deskClient(): DeskClient {
   };
 }
 
-function withMends(answer: DeskAnswer, mendsBefore: readonly Mend[]): DeskAnswer {
+function withMendsBefore(answer: DeskAnswer, mendsBefore: readonly Mend[]): DeskAnswer {
   return answer.kind === 'checked' ? { ...answer, mends: [...mendsBefore, ...answer.mends] } : answer;
 }

@@ -122,7 +122,7 @@ export type Desk = {
   readonly ask: (question: DeskAsk) => Promise<DeskAnswer>;
   readonly load: (files: HeldFiles) => void;
   /** Reads the wide sheet again. */
-  readonly reread: (change: WideChange) => void;
+  readonly reread: (rereadSheet: WideChange) => void;
   /** Checks the plan that is made of the wide sheet, as the figures of an authority. */
   readonly takeAuthority: (authority: string | undefined) => void;
   /** Reads the published files again, for an authority and with what was chosen. */
@@ -155,10 +155,10 @@ export type Desk = {
   readonly newPlanSaved: Saved | undefined;
   readonly make: (format: SavedAs, options?: SavedFor) => void;
   readonly compareWith: (earlierFiles: HeldFiles) => void;
-  readonly goOn: () => void;
+  readonly openKeptPlan: () => void;
   readonly previewPack: () => Promise<ReadonlyMap<string, string>>;
   /** Back to the answers about the printed scorecard; undefined where the plan was not read from one. What was mended since is undone by them. */
-  readonly answersAgain: (() => void) | undefined;
+  readonly returnToAnswers: (() => void) | undefined;
   readonly stop: () => void;
   readonly again: () => void;
   /** Back to the plan that a sheet or published files were dropped on; undefined where there is none. */

@@ -49,7 +49,7 @@ export type PlanSummary = {
 /** Says how far a long work has come. */
 export type Progress = (text: string) => void;
 
-const NAME = 'your plan';
+const PLAN_NAME = 'your plan';
 
 /** All that stops a save or is odd, as `scorecard check` says it. */
 export async function checkPlan(files: HeldFiles, progress: Progress): Promise<Checked> {
@@ -58,33 +58,37 @@ export async function checkPlan(files: HeldFiles, progress: Progress): Promise<C
   const sheets = compiled[0]?.sheets ?? new Map();
   const auditIssuesFound = sheetIssues(auditIssues(findings), sheets);
   const [plan] = plansOf(compiled);
-  const stories = plan === undefined ? [] : sheetIssues(storyIssues(plan), sheets);
-  const issues = [...compiled.flatMap((plan) => plan.issues), ...stories, ...auditIssuesFound];
+  const textIssues = plan === undefined ? [] : sheetIssues(storyIssues(plan), sheets);
+  const issues = [...compiled.flatMap((plan) => plan.issues), ...textIssues, ...auditIssuesFound];
   return {
     issues,
-    plan: plan !== undefined && auditIssuesFound.length === 0 ? summaryOf(plan, issues) : undefined,
+    plan: plan !== undefined && auditIssuesFound.length === 0 ? planSummaryOf(plan, issues) : undefined,
   };
 }
 
 /** The one plan that the officer has dropped. */
 function plansIn(files: HeldFiles): LoadPlans {
   return async (audience, withheldToo, purpose) => [
-    await compileFolder(heldFolder(NAME, files), heldFeeds(files), { audience, also: withheldToo, purpose }),
+    await compileFolder(heldFolder(PLAN_NAME, files), heldFeeds(files), {
+      audience,
+      also: withheldToo,
+      purpose,
+    }),
   ];
 }
 
-const audits = new Map<string, Promise<UntilSafe>>();
+const auditsByKey = new Map<string, Promise<UntilSafe>>();
 
 /** With more withheld where the audit asks for it, as `scorecard build` does. The last plan's is kept: a check is followed by saves of the same files. */
 async function auditedPlan(files: HeldFiles, audience: Audience): Promise<UntilSafe> {
   const hash = createHash('sha256').update(audience);
   for (const [path, bytes] of files) hash.update(`|${path}|`).update(bytes);
   const key = hash.digest('hex');
-  const keptAudit = audits.get(key);
+  const keptAudit = auditsByKey.get(key);
   if (keptAudit !== undefined) return await keptAudit;
-  audits.clear();
+  auditsByKey.clear();
   const audit = auditedPlans(plansIn(files), audience);
-  audits.set(key, audit);
+  auditsByKey.set(key, audit);
   return await audit;
 }
 
@@ -95,7 +99,7 @@ export async function safePlan(files: HeldFiles, audience: Audience) {
   return { plan, withheldToo };
 }
 
-function summaryOf(plan: CompiledPlan, issues: readonly Issue[]): PlanSummary {
+function planSummaryOf(plan: CompiledPlan, issues: readonly Issue[]): PlanSummary {
   const { id, title, asAt, priorities } = plan.data.plan;
   const { report } = reportOfToday(plan.data.plan);
   return {

@@ -19,10 +19,10 @@ import { LOOKED_AT } from '@/sources/plan/lookedAtTable';
 import { issueGatherer } from '@/sources/issueGatherer';
 import { registeredArea } from '@/sources/areas/areaRegister';
 import { shippedFiles } from './builtApp';
-import { inDeskWords } from './deskWords';
+import { issuesInDeskWords } from './deskWords';
 import type { Beginning, DeskAnswer, DeskAsk, DeskReply } from './deskMessages';
 import { checkPlan, previewOf, type Progress } from './deskWork';
-import { offersFound, withTaken } from './feedWork';
+import { offersFound, planWithOffers } from './feedWork';
 import { frozenPlan } from './freezeWork';
 import { fragmentsFor, openingsOf } from './fragments';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
@@ -37,9 +37,9 @@ addEventListener('message', ({ data }: MessageEvent<{ readonly id: number; reado
   const { id, question } = data;
   const postReply = (message: DeskReply) => postMessage(message);
   const progress: Progress = (text) => postReply({ kind: 'progress', id, text });
-  answerTo(question, progress).then(
+  answerQuestion(question, progress).then(
     async (answer) => {
-      for (const message of inParts(id, answer)) {
+      for (const message of answerInParts(id, answer)) {
         postReply(message);
         if (message.kind === 'mends') await waitOneFrame();
       }
@@ -55,7 +55,7 @@ const MENDS_AT_ONCE = 4_000;
 const waitOneFrame = () => new Promise((resolve) => setTimeout(resolve, 16));
 
 /** A hundred thousand mends in one message would hold the page up while it takes them. */
-function* inParts(id: number, answer: DeskAnswer): Generator<DeskReply> {
+function* answerInParts(id: number, answer: DeskAnswer): Generator<DeskReply> {
   if (answer.kind !== 'checked') {
     yield { kind: 'answer', id, answer };
     return;
@@ -66,7 +66,7 @@ function* inParts(id: number, answer: DeskAnswer): Generator<DeskReply> {
   yield { kind: 'answer', id, answer: { ...answer, mends: answer.mends.slice(offset) } };
 }
 
-async function answerTo(question: DeskAsk, progress: Progress): Promise<DeskAnswer> {
+async function answerQuestion(question: DeskAsk, progress: Progress): Promise<DeskAnswer> {
   switch (question.kind) {
     case 'recognise':
       progress('Reading the files');
@@ -79,11 +79,11 @@ async function answerTo(question: DeskAsk, progress: Progress): Promise<DeskAnsw
       return { kind: 'feeds', offers: await offersFound(question.offersQuestion) };
     case 'take feeds':
       progress('Making the plan');
-      return { kind: 'files', files: await withTaken(question.offersQuestion, question.takenOffers) };
+      return { kind: 'files', files: await planWithOffers(question.offersQuestion, question.takenOffers) };
     case 'check': {
       const checkedPlan = await checkPlan(question.files, progress);
       const tables = await tablesOf(question.files);
-      const issues = withTypedTexts(firstOfEachKind(checkedPlan.issues), tables);
+      const issues = withTypedTexts(firstIssuesOfEachKind(checkedPlan.issues), tables);
       const mends = mendsFor(checkedPlan.issues, tables);
       keepOffered(question.files, mends);
       return {
@@ -93,7 +93,7 @@ async function answerTo(question: DeskAsk, progress: Progress): Promise<DeskAnsw
           issues:
             question.printed === undefined
               ? issues
-              : inDeskWords(atPrintedCells(issues, tables, question.printed), question.printed),
+              : issuesInDeskWords(atPrintedCells(issues, tables, question.printed), question.printed),
         },
         hasExamples: hasExamples(tables),
         leftOutSheets: leftSheets(tables),
@@ -110,7 +110,7 @@ async function answerTo(question: DeskAsk, progress: Progress): Promise<DeskAnsw
       progress('Writing the mends into a copy');
       return {
         kind: 'files',
-        files: await inCopies(
+        files: await issuesInCopies(
           question.files,
           mended(await tablesOf(question.files), await askedMends(question.files, question.mends, progress)),
         ),
@@ -119,20 +119,23 @@ async function answerTo(question: DeskAsk, progress: Progress): Promise<DeskAnsw
     case 'counts people': {
       const markCount = question.kind === 'counts nobody' ? countsNobody : countsPeopleAgain;
       const tables = await tablesOf(question.files);
-      return { kind: 'files', files: await inCopies(question.files, markCount(tables, question.indicator)) };
+      return {
+        kind: 'files',
+        files: await issuesInCopies(question.files, markCount(tables, question.indicator)),
+      };
     }
     case 'people behind': {
       const tables = await tablesOf(question.files);
       return {
         kind: 'files',
-        files: await inCopies(question.files, withPeopleBehind(tables, question.people)),
+        files: await issuesInCopies(question.files, withPeopleBehind(tables, question.people)),
       };
     }
     case 'looked at': {
       const tables = await tablesOf(question.files);
       const date = new Date().toISOString().slice(0, 10);
       const markedTables = withTextsLookedAt(tables, question.cells, { by: question.by, date });
-      return { kind: 'files', files: await inCopies(question.files, markedTables) };
+      return { kind: 'files', files: await issuesInCopies(question.files, markedTables) };
     }
     case 'name sheet':
       return { kind: 'files', files: withSheetNamed(question.files, question.sheet) };
@@ -170,14 +173,14 @@ async function answerTo(question: DeskAsk, progress: Progress): Promise<DeskAnsw
 /** The most issues of each kind that the page gets. A hundred thousand would slow it down, and nobody reads them. */
 const MOST_OF_A_KIND = 500;
 
-function firstOfEachKind(issues: readonly Issue[]): readonly Issue[] {
+function firstIssuesOfEachKind(issues: readonly Issue[]): readonly Issue[] {
   const gatherer = issueGatherer(MOST_OF_A_KIND);
   for (const issue of issues) gatherer.add(issue);
   return gatherer.issues();
 }
 
 /** The officer's own files with changed tables in copies of them; the tables alone, where a workbook is not laid out so that it can be written into. */
-async function inCopies(files: HeldFiles, tables: HeldFiles): Promise<HeldFiles> {
+async function issuesInCopies(files: HeldFiles, tables: HeldFiles): Promise<HeldFiles> {
   const correctedFiles = await correctedCopies(files, tables).catch(() => undefined);
   if (correctedFiles === undefined) return tables;
   const allFiles = new Map([...files, ...correctedFiles]);

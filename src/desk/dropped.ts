@@ -81,11 +81,11 @@ function nameOf(files: HeldFiles): string {
 }
 
 function newestFirst(grids: readonly WideGrid[]): readonly WideGrid[] {
-  const endOf = (grid: WideGrid) => {
+  const lastPeriodOf = (grid: WideGrid) => {
     const reading = readWideSheet(grid);
     return 'kind' in reading ? '' : (reading.latest?.end ?? '');
   };
-  return grids.toSorted((a, b) => (endOf(a) < endOf(b) ? 1 : -1));
+  return grids.toSorted((a, b) => (lastPeriodOf(a) < lastPeriodOf(b) ? 1 : -1));
 }
 
 /** The files with those of their zips, and without the folder that holds all of them. */

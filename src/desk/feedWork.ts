@@ -38,7 +38,7 @@ async function authorityIn(plan: HeldFiles) {
 }
 
 /** The plan with what was taken, or a new one for the authority; the published files lie in it. */
-export async function withTaken(
+export async function planWithOffers(
   { files, authority, openPlan }: OffersAsked,
   takenOffers: readonly TakenOffer[],
 ): Promise<HeldFiles> {

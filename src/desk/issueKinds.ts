@@ -12,10 +12,10 @@ export type IssueKind = {
   readonly count: number;
 };
 
-const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
+const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** What a slip of the keyboard leaves: a wrong figure, which nothing else stops. */
-const TYPED: ReadonlySet<string> = new Set(['outlier', 'target-apart', 'fractions']);
+const TYPED_ISSUE_CODES: ReadonlySet<string> = new Set(['outlier', 'target-apart', 'fractions']);
 
 /** Errors first, and among warnings what may be mistyped; the kinds of each in the order of their first issue. */
 export function issueKinds(issues: readonly Issue[]): readonly IssueKind[] {
@@ -43,8 +43,8 @@ export function issueKinds(issues: readonly Issue[]): readonly IssueKind[] {
   });
   return issueKindsFound.toSorted(
     (a, b) =>
-      ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
-      Number(TYPED.has(b.code)) - Number(TYPED.has(a.code)),
+      SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity) ||
+      Number(TYPED_ISSUE_CODES.has(b.code)) - Number(TYPED_ISSUE_CODES.has(a.code)),
   );
 }
 

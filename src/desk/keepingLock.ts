@@ -1,4 +1,4 @@
-const LOCK = 'scorecard-desk-keeps';
+const LOCK_NAME = 'scorecard-desk-keeps';
 
 /** Releases what this tab held. */
 export type Release = () => void;
@@ -6,7 +6,7 @@ export type Release = () => void;
 /** Only one tab may keep a plan, so that no tab writes over what another has kept. Undefined where another tab has the lock. */
 export async function keepingLock(): Promise<Release | undefined> {
   return await new Promise((resolve) => {
-    void navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+    void navigator.locks.request(LOCK_NAME, { ifAvailable: true }, async (lock) => {
       if (lock === null) {
         resolve(undefined);
         return;

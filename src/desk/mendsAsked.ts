@@ -4,11 +4,11 @@ import type { Mend } from '@/officerFiles/mends';
 export type MendsAsked = readonly Mend[] | Uint32Array;
 
 /** Fewer are handed over without a wait. */
-const FEW = 2_000;
+const FEW_MENDS = 2_000;
 
 /** Many mends by their places among those that were offered. */
 export function askedMendsIn(mends: readonly Mend[], offeredMends: readonly Mend[]): MendsAsked {
-  if (mends.length < FEW) return mends;
+  if (mends.length < FEW_MENDS) return mends;
   // They are in the order of those that were offered.
   const places = new Uint32Array(mends.length);
   let foundCount = 0;

@@ -1,6 +1,6 @@
 import type { CellPlace } from './askedPlaces';
 
-const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = {
+const STEP_OF_KEY: Readonly<Record<string, readonly [down: number, right: number]>> = {
   ArrowDown: [1, 0],
   ArrowUp: [-1, 0],
   ArrowRight: [0, 1],
@@ -15,7 +15,7 @@ export function cellAfterKey(
   key: string,
   { rows, columns }: { readonly rows: readonly number[]; readonly columns: readonly number[] },
 ): CellPlace | undefined {
-  const keyStep = STEPS[key];
+  const keyStep = STEP_OF_KEY[key];
   if (keyStep === undefined) return undefined;
   const [downStep, rightStep] = cell === undefined ? [0, 0] : keyStep;
   const row = placeAfterStep(rows, cell?.row, downStep);

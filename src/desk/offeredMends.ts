@@ -8,7 +8,7 @@ let lastOffered: { readonly of: string; readonly mends: readonly Mend[] } | unde
 
 /** Keeps what a check of these files offered. */
 export function keepOffered(files: HeldFiles, mends: readonly Mend[]): void {
-  lastOffered = { of: signOf(files), mends };
+  lastOffered = { of: filesDigest(files), mends };
 }
 
 /** The mends themselves. A worker that has begun anew checks again. */
@@ -19,12 +19,12 @@ export async function askedMends(
 ): Promise<readonly Mend[]> {
   if (!(asked instanceof Uint32Array)) return asked;
   const offeredMends =
-    lastOffered?.of === signOf(files)
+    lastOffered?.of === filesDigest(files)
       ? lastOffered.mends
       : mendsFor((await checkPlan(files, progress)).issues, await tablesOf(files));
   return [...asked].flatMap((mendIndex) => offeredMends[mendIndex] ?? []);
 }
 
-function signOf(files: HeldFiles): string {
+function filesDigest(files: HeldFiles): string {
   return [...files].map(([path, { length }]) => `${path}:${length}`).join('|');
 }

@@ -12,24 +12,24 @@ export type PreviewSummary = {
 };
 
 const MOST_ROWS_SHOWN = 4;
-const ORDER: readonly MarkColour[] = ['red', 'amber', 'green', 'none'];
+const COLOUR_ORDER: readonly MarkColour[] = ['red', 'amber', 'green', 'none'];
 
 export function previewSummary(data: PlanData): PreviewSummary {
   const rows = scorecardOf(data, mainArea(data));
   const worstRows = rows
     .filter(({ observation }) => observation !== undefined)
-    .toSorted((a, b) => ORDER.indexOf(markOf(a)) - ORDER.indexOf(markOf(b)))
+    .toSorted((a, b) => COLOUR_ORDER.indexOf(markColourOf(a)) - COLOUR_ORDER.indexOf(markColourOf(b)))
     .slice(0, MOST_ROWS_SHOWN);
   return {
     tally: tallyOf(rows),
     rows: worstRows.map((row) => ({
       title: row.indicator.title,
       value: row.observation === undefined ? '' : formatReading(row.observation.reading, row.indicator),
-      colour: markOf(row),
+      colour: markColourOf(row),
     })),
   };
 }
 
-function markOf(row: ScorecardRow): MarkColour {
+function markColourOf(row: ScorecardRow): MarkColour {
   return colourOf(row) ?? 'none';
 }

@@ -49,7 +49,7 @@ function answerPreview({ source, origin, data }: MessageEvent<PreviewMessage>): 
 /** In the preview's window: asks the desk for the pack. */
 export async function packFromDesk(): Promise<Pack> {
   return await new Promise((resolve) => {
-    whenDeskSays((message) => {
+    whenDeskReports((message) => {
       if (message.kind === 'preview pack') resolve(message.pack);
     });
     const desk = window.opener as Window | null;
@@ -58,8 +58,8 @@ export async function packFromDesk(): Promise<Pack> {
 }
 
 /** In the preview's window: a line above the page once the plan has changed, with a button that loads it again. */
-export function sayWhenOld(): void {
-  whenDeskSays(({ kind }) => {
+export function sayWhenPreviewIsOld(): void {
+  whenDeskReports(({ kind }) => {
     if (kind !== 'preview is old' || document.getElementById('old-preview') !== null) return;
     const line = document.createElement('p');
     line.id = 'old-preview';
@@ -75,7 +75,7 @@ export function sayWhenOld(): void {
   });
 }
 
-function whenDeskSays(onMessage: (message: PreviewMessage) => void): void {
+function whenDeskReports(onMessage: (message: PreviewMessage) => void): void {
   addEventListener('message', ({ source, origin, data }: MessageEvent<PreviewMessage>) => {
     if (source === window.opener && origin === location.origin) onMessage(data);
   });

@@ -32,8 +32,8 @@ export function rowSamples(indicators: readonly WideIndicator[]): ReadonlyMap<nu
 function sampleOf({ code, title, group, polarity, unit, observations, targets }: WideIndicator): RowSample {
   const datedFigures = observations.toSorted((a, b) => comparePeriods(a.period, b.period));
   const ownFigures = datedFigures.filter(({ area, text }) => area === 'own' && text !== '');
-  const within = ownFigures.filter(({ period }) => !period.timeIdentifier.endsWith(' year'));
-  const lastFigure = within.at(-1) ?? ownFigures.at(-1);
+  const figuresInYear = ownFigures.filter(({ period }) => !period.timeIdentifier.endsWith(' year'));
+  const lastFigure = figuresInYear.at(-1) ?? ownFigures.at(-1);
   const target = targets.at(-1);
   const printed = new Map(
     datedFigures.flatMap(({ area, text, period }) =>

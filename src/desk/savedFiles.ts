@@ -74,8 +74,8 @@ async function fileInFormat(format: SavedAs, saveOptions: SaveAsked, progress: P
 
 /** The officer's own files that the mends have changed; one as it is, several in a zip. */
 function correctedFile({ files, originalFiles }: SaveAsked): Saved {
-  const changed = [...files].filter(([path, bytes]) => bytes !== originalFiles.get(path));
-  const changedSheets = changed.filter(
+  const changedFiles = [...files].filter(([path, bytes]) => bytes !== originalFiles.get(path));
+  const changedSheets = changedFiles.filter(
     ([path]) =>
       (path === LOOKED_AT.file || originalFiles.has(path)) &&
       !isSame(originalFiles.get(path), files.get(path)),

@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { checkedStep, type GivenStep } from './checkedStep';
 import type { Saved } from './deskMessages';
-import type { CheckedStep, Desk, FeedsStep, SavedFor, Step } from './deskState';
+import type { CheckedStep, Desk, Step } from './deskState';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
-import { keepFile } from './keepFile';
+import { saveToDisk } from './saveToDisk';
 import { looksEarlier } from './looksEarlier';
+import { feedOfferSteps } from './feedOfferSteps';
 import { planRewrites } from './planRewrites';
+import { planSaving } from './planSaving';
 import { sheetReading } from './sheetReading';
 import { leaveQuestion, unsavedWork } from './unsavedWork';
 import { useAskedBeforeClosing } from './useAskedBeforeClosing';
 import { useDeskWork } from './useDeskWork';
 import { useKeeping } from './useKeeping';
-
-const PUBLIC: SavedFor = { audience: 'public', passphrase: undefined, newest: undefined };
 
 /** The desk's state: in the memory of this tab, unless the officer has it kept. */
 export function useDesk(): Desk {
@@ -37,10 +37,11 @@ export function useDesk(): Desk {
   const check = async (name: string, files: HeldFiles, givenStep: GivenStep) => {
     const answer = await ask({ kind: 'check', files, printed: givenStep.printed });
     if (answer.kind !== 'checked') return;
-    keeping.changed(name, files);
+    keeping.planChanged(name, files);
     setStep(checkedStep({ name, files, answer, givenStep }));
   };
   const { readWide, reread, takeAuthority } = sheetReading({ step, setStep, ask, run, check });
+  const { offer, offerFor, takeFeeds } = feedOfferSteps({ step, setStep, ask, run, check });
   const load = async (files: HeldFiles) => {
     if (openPlan?.checked.plan !== undefined && looksEarlier(files) && (await compareWith(openPlan, files)))
       return;
@@ -82,17 +83,6 @@ export function useDesk(): Desk {
       });
     }
   };
-  const offer = async (
-    { name, files, openPlan, pins }: Pick<FeedsStep, 'name' | 'files' | 'openPlan' | 'pins'>,
-    authority: string | undefined,
-  ) => {
-    const answer = await ask({
-      kind: 'feeds',
-      offersQuestion: { files, authority, openPlan: openPlan?.files, pins },
-    });
-    if (answer.kind === 'feeds')
-      setStep({ kind: 'feeds', name, files, openPlan, pins, offers: answer.offers });
-  };
   const compareWith = async ({ files }: CheckedStep, earlierFiles: HeldFiles): Promise<boolean> => {
     const answer = await ask({ kind: 'since', files, earlierFiles });
     if (answer.kind !== 'since' || answer.since.kind === 'something else') return false;
@@ -111,58 +101,21 @@ export function useDesk(): Desk {
     load: (files) => run(load(files)),
     reread,
     takeAuthority,
-    offerFor: (authority, pins) => {
-      if (step.kind === 'feeds') run(offer({ ...step, pins: pins ?? step.pins }, authority));
-    },
-    takeFeeds: (takenOffers) => {
-      if (step.kind !== 'feeds') return;
-      const { name, files, openPlan, offers, pins } = step;
-      const offersQuestion = { files, authority: offers.authority?.code, openPlan: openPlan?.files, pins };
-      run(
-        ask({ kind: 'take feeds', offersQuestion, takenOffers }).then(async (answer) => {
-          if (answer.kind === 'files')
-            await check(openPlan?.name ?? name, answer.files, {
-              undoHistory: openPlan?.undoHistory ?? [],
-              isMade: true,
-            });
-        }),
-      );
-    },
+    offerFor,
+    takeFeeds,
     ...planRewrites({ openPlan, change: changeOpenPlan, ask, run, check }),
     newPlanSaved,
     begin: (beginning) =>
       run(
         ask({ kind: 'begin', beginning }).then(async (answer) => {
           if (answer.kind === 'saved') {
-            keepFile(answer.saved);
+            saveToDisk(answer.saved);
             setNewPlanSaved(answer.saved);
           } else if (answer.kind === 'files')
             await check('Your new plan', answer.files, { undoHistory: [], isMade: true });
         }),
       ),
-    make: (format, options = PUBLIC) => {
-      if (openPlan === undefined) return;
-      const { files, undoHistory, checked, saved } = openPlan;
-      const originalFiles = undoHistory[0]?.files ?? files;
-      run(
-        ask({
-          kind: 'save',
-          format,
-          saveOptions: {
-            files,
-            originalFiles,
-            issues: checked.issues,
-            printed: openPlan.printed,
-            asAt: checked.plan?.asAt,
-            ...options,
-          },
-        }).then((answer) => {
-          if (answer.kind !== 'saved') return;
-          keepFile(answer.saved);
-          changeOpenPlan({ saved: { ...saved, [format]: answer.saved } });
-        }),
-      );
-    },
+    make: planSaving({ openPlan, change: changeOpenPlan, ask, run }),
     compareWith: (earlierFiles) => {
       if (openPlan === undefined) return;
       run(
@@ -171,9 +124,9 @@ export function useDesk(): Desk {
         }),
       );
     },
-    goOn: () =>
+    openKeptPlan: () =>
       run(
-        keeping.goOn().then(async (plan) => {
+        keeping.openKept().then(async (plan) => {
           if (plan !== undefined) await check(plan.name, plan.files, { undoHistory: [], isMade: true });
         }),
       ),
@@ -187,7 +140,7 @@ export function useDesk(): Desk {
       changeOpenPlan({ isPreviewed: true });
       return answer.pack;
     },
-    answersAgain: openPlan?.sheet === undefined ? undefined : () => setStep(openPlan.sheet ?? openPlan),
+    returnToAnswers: openPlan?.sheet === undefined ? undefined : () => setStep(openPlan.sheet ?? openPlan),
     stop,
     again: () => {
       if (unsaved === undefined || confirm(leaveQuestion(unsaved))) setStep({ kind: 'load' });

@@ -14,11 +14,11 @@ export type Keeping = {
     | { readonly kind: 'failed'; readonly reason: string };
   /** What was kept before this tab was opened. */
   readonly foundPlan: KeptPlan | undefined;
-  readonly keep: (name: string, files: HeldFiles) => void;
+  readonly keepPlan: (name: string, files: HeldFiles) => void;
   /** Keeps the plan as it is now, where the officer has chosen so. */
-  readonly changed: (name: string, files: HeldFiles) => void;
+  readonly planChanged: (name: string, files: HeldFiles) => void;
   /** Hands over what was found, and keeps what becomes of it. */
-  readonly goOn: () => Promise<KeptPlan | undefined>;
+  readonly openKept: () => Promise<KeptPlan | undefined>;
   readonly wipeKeptPlan: () => void;
 };
 
@@ -45,15 +45,15 @@ export function useKeeping(): Keeping {
   return {
     state,
     foundPlan,
-    keep: (name, files) => {
+    keepPlan: (name, files) => {
       locked()
         .then(async (hasLock) => hasLock && (await store(name, files)))
         .catch(failed);
     },
-    changed: (name, files) => {
+    planChanged: (name, files) => {
       if (releaseLock.current !== undefined) store(name, files).catch(failed);
     },
-    goOn: async () => {
+    openKept: async () => {
       // Read again: another tab may have gone on with it since.
       const plan = (await locked()) ? await keptPlan() : undefined;
       if (plan !== undefined) setState({ kind: 'kept', plan });

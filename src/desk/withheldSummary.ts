@@ -45,7 +45,7 @@ export type WithheldSummary = {
   readonly otherReasons: readonly { readonly reason: WithheldWhy; readonly count: number }[];
 };
 
-const WHYS: readonly WithheldWhy[] = ['few', 'uncounted', 'tells', 'own'];
+const REASONS_IN_ORDER: readonly WithheldWhy[] = ['few', 'uncounted', 'tells', 'own'];
 
 /** What disclosure control or the officer withholds, and why: the issues say it of each row. */
 export function withheldSummary({ data, origins }: CompiledPlan, issues: readonly Issue[]): WithheldSummary {
@@ -73,7 +73,7 @@ export function withheldSummary({ data, origins }: CompiledPlan, issues: readonl
     return ownFigures.length === 0 ? [] : [{ id, title, reasons: byReason(ownFigures), mayCountNobody }];
   });
   const otherReasons = [...reasons].filter(([row]) => !countedRows.has(row)).map(([, reason]) => reason);
-  const reasonCounts = WHYS.map((reason) => ({
+  const reasonCounts = REASONS_IN_ORDER.map((reason) => ({
     reason,
     count: otherReasons.filter((otherReason) => otherReason === reason).length,
   }));
@@ -104,7 +104,7 @@ type Withheld = {
 };
 
 function byReason(withheldFigures: readonly Withheld[]): readonly WithheldFor[] {
-  return WHYS.flatMap((reason) => {
+  return REASONS_IN_ORDER.flatMap((reason) => {
     const figuresOfReason = withheldFigures.filter((figure) => figure.reason === reason);
     if (figuresOfReason.length === 0) return [];
     const reasonWithPeriods = {

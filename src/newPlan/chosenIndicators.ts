@@ -13,7 +13,7 @@ type Priority = { readonly id: string; readonly title: string };
 /** The indicators of `plans/england-now/indicators.csv`, with the priorities of its `plan.json`. */
 export function offeredIndicators(indicators: string, plan: string): readonly OfferedIndicator[] {
   const { priorities } = JSON.parse(plan) as { readonly priorities: readonly Priority[] };
-  const [header = [], ...rows] = rowsOf(indicators);
+  const [header = [], ...rows] = tableRows(indicators);
   const [id, title, priority] = ['id', 'title', 'priority'].map((name) => header.indexOf(name));
   return rows.map((row) => ({
     id: row[id ?? -1] ?? '',
@@ -27,7 +27,7 @@ export function chosenIndicators(
   indicators: string,
   chosenIds: ReadonlySet<string>,
 ): readonly (readonly string[])[] {
-  const [header = [], ...rows] = rowsOf(indicators);
+  const [header = [], ...rows] = tableRows(indicators);
   const [id, readWith] = [header.indexOf('id'), header.indexOf('read_with')];
   const chosenRows = rows.filter((row) => chosenIds.has(row[id] ?? ''));
   // An indicator can be read only with one that the plan has.
@@ -47,6 +47,6 @@ export function prioritiesOf<Entry extends { readonly id: string }>(
   return priorities.filter(({ id }) => usedPriorities.has(id));
 }
 
-function rowsOf(csv: string): readonly (readonly string[])[] {
+function tableRows(csv: string): readonly (readonly string[])[] {
   return Papa.parse<string[]>(csv, { delimiter: ',', skipEmptyLines: true }).data;
 }

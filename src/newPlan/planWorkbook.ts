@@ -24,7 +24,7 @@ export type PlanWorkbook = {
 
 /** Sheets that hold no table of the plan: `check` passes them over. */
 const READ_ME = 'Read me';
-const LISTS = 'lists';
+const LISTS_SHEET = 'lists';
 
 /** A plan as one workbook: a sheet a table, explained columns, drop-downs for every closed list. */
 export async function planWorkbook({
@@ -35,20 +35,20 @@ export async function planWorkbook({
 }: PlanWorkbook): Promise<Uint8Array<ArrayBuffer>> {
   const lists = listColumns(day);
   const sheets = [
-    sheetOf(READ_ME, readMe, [18, 22, 100]),
-    sheetOf(PLAN_SHEET, [headRow(['key', 'value']), ...plan.map((row) => [...row])], [22, 80]),
+    planSheetOf(READ_ME, readMe, [18, 22, 100]),
+    planSheetOf(PLAN_SHEET, [headRow(['key', 'value']), ...plan.map((row) => [...row])], [22, 80]),
     ...tables.map(({ name, rows: [columns = [], ...rows] }) =>
-      sheetOf(name, [headRow(columns), ...rows.map((row) => row.map(cellOf))], columns.map(widthOf)),
+      planSheetOf(name, [headRow(columns), ...rows.map((row) => row.map(cellOf))], columns.map(widthOf)),
     ),
-    sheetOf(
-      LISTS,
+    planSheetOf(
+      LISTS_SHEET,
       listRows(lists),
       lists.map(() => 22),
     ),
   ];
   const ids = idsSpan(tables);
   const rules = tables.map(({ name, rows: [columns = [], ...rows] }) => ({
-    cells: rulesOf(name, columns, { lists, ids }),
+    cells: rulesOfColumns(name, columns, { lists, ids }),
     lastRow: rows.length + SPARE_ROWS,
   }));
   const noRules = { cells: [], lastRow: 0 };
@@ -83,7 +83,7 @@ function headRow(names: readonly string[]): Row {
   return names.map((name) => ({ value: sharedText(name), fontWeight: 'bold', backgroundColor: '#dfe7ef' }));
 }
 
-function sheetOf(sheet: string, rows: readonly Row[], widths: readonly number[]): Sheet<Blob> {
+function planSheetOf(sheet: string, rows: readonly Row[], widths: readonly number[]): Sheet<Blob> {
   return {
     sheet,
     data: rows.map((row) => [...row]),
@@ -111,7 +111,7 @@ function listRows(lists: readonly ListColumn[]): readonly Row[] {
 }
 
 /** The rules of a table's columns: the help beside the cell, and the words to choose from. */
-function rulesOf(
+function rulesOfColumns(
   table: string,
   columns: readonly string[],
   { lists, ids }: { readonly lists: readonly ListColumn[]; readonly ids: string | undefined },
@@ -131,7 +131,7 @@ function rulesOf(
       ? ids
       : listIndex === -1
         ? undefined
-        : spanOf(listIndex, lists[listIndex]?.allowedWords.length ?? 0);
+        : cellSpan(listIndex, lists[listIndex]?.allowedWords.length ?? 0);
     const isOpen = closed === undefined || closed.isOpen === true;
     return [
       {
@@ -154,7 +154,7 @@ function idsSpan(tables: readonly PlanSheet[]): string | undefined {
   return `indicators!$${letters}$2:$${letters}$${rows.length + SPARE_IDS}`;
 }
 
-function spanOf(column: number, length: number): string {
+function cellSpan(column: number, length: number): string {
   const letters = columnLetters(column);
-  return `${LISTS}!$${letters}$2:$${letters}$${length + 1}`;
+  return `${LISTS_SHEET}!$${letters}$2:$${letters}$${length + 1}`;
 }

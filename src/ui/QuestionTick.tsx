@@ -16,7 +16,7 @@ export function QuestionTick({
   const id = useId();
   const questions = useMyQuestions(planPlace);
   const questionText = `${topic}: ${question}`;
-  const isTicked = questions.questions.includes(questionText);
+  const isTicked = questions.list.includes(questionText);
   return (
     <span className="sc-tick">
       <input
@@ -33,7 +33,7 @@ export function QuestionTick({
       </label>
       {isTicked && (
         <a className="govuk-link sc-tick__list sc-no-print" href={hrefOf({ ...planPlace, page: 'brief' })}>
-          My questions: {questions.questions.length}
+          My questions: {questions.list.length}
         </a>
       )}
     </span>

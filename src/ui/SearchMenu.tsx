@@ -34,12 +34,12 @@ export function SearchMenu({
       <summary>
         <span className="sc-menu__label">{label}:</span> {chosenTitle}
       </summary>
-      {isOpen && <Found searchLabel={searchLabel} items={items} close={close} />}
+      {isOpen && <SearchResults searchLabel={searchLabel} items={items} close={close} />}
     </details>
   );
 }
 
-function Found({
+function SearchResults({
   searchLabel,
   items,
   close,

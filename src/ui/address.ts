@@ -47,7 +47,7 @@ export function whereOf({ plan, area, model }: PlanData): PlanPlace {
 }
 
 /** The place of a page in the site: `/my-plan/scorecard?rating=red`, `/england/E08000018`. A link puts `#` before it. */
-export function placeOf({
+export function pageAddressOf({
   plan,
   area,
   model,
@@ -77,7 +77,7 @@ export function placeOf({
 }
 
 export function hrefOf(address: Address): string {
-  return `#${placeOf(address)}`;
+  return `#${pageAddressOf(address)}`;
 }
 
 /** The part of an address that names what its page is about. */

@@ -9,7 +9,7 @@ export type KeptList<Item> = {
   readonly setItems: (newItems: readonly Item[]) => void;
 };
 
-const NONE: readonly never[] = [];
+const NO_ITEMS: readonly never[] = [];
 
 let keepsLists = true;
 
@@ -33,7 +33,7 @@ export function useKeptList<Item>(key: string, isItem: (value: unknown) => value
   const items = useSyncExternalStore(
     subscribe,
     () => listAt(key, isKept),
-    () => NONE,
+    () => NO_ITEMS,
   );
   return {
     // Another program may have stored anything under the same key.
@@ -57,7 +57,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 function listAt(key: string, isKept: boolean): readonly unknown[] {
-  return listsInMemory.get(key) ?? (isKept ? readFrom(key) : NONE);
+  return listsInMemory.get(key) ?? (isKept ? readFrom(key) : NO_ITEMS);
 }
 
 function readFrom(key: string): readonly unknown[] {
@@ -66,11 +66,11 @@ function readFrom(key: string): readonly unknown[] {
     const lastParsed = parsedLists.get(key);
     if (lastParsed?.text === text) return lastParsed.list;
     const parsedJson: unknown = JSON.parse(text);
-    const list: readonly unknown[] = Array.isArray(parsedJson) ? parsedJson : NONE;
+    const list: readonly unknown[] = Array.isArray(parsedJson) ? parsedJson : NO_ITEMS;
     parsedLists.set(key, { text, list });
     return list;
   } catch {
-    return NONE;
+    return NO_ITEMS;
   }
 }
 

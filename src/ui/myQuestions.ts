@@ -3,7 +3,7 @@ import { useKeptList } from './keptList';
 
 /** A reader's own list of questions, in their order. */
 export type MyQuestions = {
-  readonly questions: readonly string[];
+  readonly list: readonly string[];
   /** Whether the browser stores the list. */
   readonly isKept: boolean;
   readonly add: (question: string) => void;
@@ -16,19 +16,19 @@ export type MyQuestions = {
 /** The questions of this reader on one plan and area. */
 export function useMyQuestions({ plan, area = '' }: PlanPlace): MyQuestions {
   const {
-    items: questions,
+    items: list,
     isKept,
     setItems: setQuestions,
   } = useKeptList(`scorecard.questions.${plan}/${area}`, isText);
   return {
-    questions,
+    list,
     isKept,
     add: (question) => {
       const text = question.trim();
-      if (text !== '' && !questions.includes(text)) setQuestions([...questions, text]);
+      if (text !== '' && !list.includes(text)) setQuestions([...list, text]);
     },
-    remove: (question) => setQuestions(questions.filter((keptQuestion) => keptQuestion !== question)),
-    moveUp: (question) => setQuestions(withItemMovedUp(questions, question)),
+    remove: (question) => setQuestions(list.filter((keptQuestion) => keptQuestion !== question)),
+    moveUp: (question) => setQuestions(withItemMovedUp(list, question)),
     removeAll: () => setQuestions([]),
   };
 }

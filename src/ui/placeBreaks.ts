@@ -5,14 +5,14 @@ const SOFT_HYPHEN = '\u00AD';
 const SHORT = 10;
 
 /** Where English place names divide: Notting-ham-shire, Wolver-hampton, North-ampton, Bourne-mouth. */
-const PARTS =
+const BREAKABLE_PARTS =
   /(?<=[a-z]{3})(?=shire\b|borough\b|brough\b|minster\b|mouth\b|church\b|smith\b|berland\b|(?<!ber)land\b)|(?<=th)(?=ampton)|(?=hamshire)|(?<=[a-z]{2}(?<!t))(?=hampton)/g;
 
 /** A name with the places at which a long word of it may break; browsers have no dictionary of English names. */
 export function withBreaks(name: string): string {
   return name
     .split(' ')
-    .map((word) => (word.length > SHORT ? word.replaceAll(PARTS, SOFT_HYPHEN) : word))
+    .map((word) => (word.length > SHORT ? word.replaceAll(BREAKABLE_PARTS, SOFT_HYPHEN) : word))
     .join(' ');
 }
 

@@ -1,13 +1,13 @@
 import { useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 
-type Closing = {
+type ClosingProps = {
   readonly ref: RefObject<HTMLDetailsElement | null>;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onBlur: (event: FocusEvent) => void;
 };
 
 /** Makes a `details` a menu: Escape closes it and gives the focus back to its button, and so does going elsewhere. */
-export function useMenu(): { readonly closingProps: Closing; readonly close: () => void } {
+export function useMenu(): { readonly closingProps: ClosingProps; readonly close: () => void } {
   const ref = useRef<HTMLDetailsElement>(null);
   const close = () => {
     if (ref.current !== null) ref.current.open = false;

@@ -36,10 +36,10 @@ export function useNewFigures(rows: readonly ScorecardRow[], { plan, area = '' }
   const markSeen = () =>
     setSeenFigures(today.map((figure) => ({ ...figure, day: new Date().toISOString().slice(0, 10) })));
   const rememberFirst = useEffectEvent(markSeen);
-  const isFirst = isKept && seenFigures.length === 0 && today.length > 0;
+  const isFirstVisit = isKept && seenFigures.length === 0 && today.length > 0;
   useEffect(() => {
-    if (isFirst) rememberFirst();
-  }, [isFirst]);
+    if (isFirstVisit) rememberFirst();
+  }, [isFirstVisit]);
   return {
     figures: earlierFigures.length === 0 ? [] : newSince(rows, today, earlierFigures),
     sinceDay: earlierFigures[0]?.day,

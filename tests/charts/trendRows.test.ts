@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   axisEnd,
   axisSteps,
-  linesHeld,
+  linesWithFigure,
   spreadLabels,
   trendPoints,
   trendRows,
@@ -87,7 +87,7 @@ describe('the points of a trend', () => {
 
 describe('the lines of a trend', () => {
   it('are those that have a figure at all', () => {
-    expect(linesHeld(rows)).toEqual(['ours', 'neighbours', 'england', 'target']);
+    expect(linesWithFigure(rows)).toEqual(['ours', 'neighbours', 'england', 'target']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inDeskWords } from '@/desk/deskWords';
+import { issuesInDeskWords } from '@/desk/deskWords';
 import { checkPlan } from '@/desk/deskWork';
 import { wideAnswer } from '@/desk/wideWork';
 import { mended } from '@/officerFiles/mends';
@@ -37,7 +37,7 @@ describe('a text beside a withheld figure', () => {
     // The comment is in column G of the fourth row.
     expect(errors).toMatchObject([{ code: 'number-beside-withheld', cell: 'G4' }]);
     expect(errors[0]?.message).toContain('figures of "Girls missing from care" are withheld');
-    expect(inDeskWords(errors, printed)[0]?.message).toMatch(
+    expect(issuesInDeskWords(errors, printed)[0]?.message).toMatch(
       /work one of them out from it\. Write it without the number in the box at the desk\. Or, .*mark it there as looked at\.$/,
     );
   });

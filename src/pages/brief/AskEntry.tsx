@@ -63,7 +63,7 @@ export function AskEntry({
         <input
           id={id}
           type="checkbox"
-          checked={questions.questions.includes(questionText)}
+          checked={questions.list.includes(questionText)}
           onChange={({ target }) =>
             target.checked ? questions.add(questionText) : questions.remove(questionText)
           }

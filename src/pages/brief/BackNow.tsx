@@ -5,7 +5,7 @@ import { hrefOf, whereOf } from '@/ui/address';
 import { backText, lateText } from '@/wording/promisesText';
 
 /** The answers that are late, and the requests of members that come back at the meeting; if there are none, it says so and names the next. Empty if members asked for nothing. */
-export function BackNow({
+export function RequestsBackNow({
   data,
   followUps,
 }: {

@@ -21,7 +21,7 @@ import { askQuestions } from '@/wording/askQuestions';
 import { ASK_RULE, similarAreasText } from '@/wording/briefText';
 import { greenText, redText } from '@/wording/tallyText';
 import { AskedBefore } from './AskedBefore';
-import { BackNow } from './BackNow';
+import { RequestsBackNow } from './BackNow';
 import { AskEntry } from './AskEntry';
 import { Improved } from './Improved';
 import { MyQuestionsPart } from './MyQuestionsPart';
@@ -77,7 +77,7 @@ export function BriefPage({ data: planData }: { readonly data: PlanData }) {
         </NamedList>
         <p>{greenText(tally)}.</p>
       </div>
-      {registers.data !== undefined && <BackNow data={data} followUps={registers.data.followUps} />}
+      {registers.data !== undefined && <RequestsBackNow data={data} followUps={registers.data.followUps} />}
       <SinceLine data={data} rows={rows} area={area} />
       <section aria-labelledby="to-ask">
         <div className="sc-brief__head">

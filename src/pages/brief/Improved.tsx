@@ -32,17 +32,20 @@ export function Improved({
   readonly rows: readonly ScorecardRow[];
   readonly area: AreaCode;
 }) {
-  const { sure, rated, mayBeChance } = useMemo(() => betterOf(data, rows, area), [data, rows, area]);
+  const { sureFigures, rated, mayBeChance } = useMemo(
+    () => improvedFigures(data, rows, area),
+    [data, rows, area],
+  );
   const counts = useMemo(() => beyondChanceCounts(data, rows), [data, rows]);
-  const namedFigures = sure.slice(0, MOST_SURE);
+  const namedFigures = sureFigures.slice(0, MOST_SURE);
   return (
     <section>
       <h2 className="govuk-heading-m">{beyondChanceTitle(counts)}</h2>
       <p className="sc-quiet sc-no-print">{sureAndOthersText(counts)}</p>
       {namedFigures.length > 0 && (
         <>
-          {namedFigures.length < sure.length && (
-            <p className="sc-quiet">{namedText(namedFigures.length, sure.length)}</p>
+          {namedFigures.length < sureFigures.length && (
+            <p className="sc-quiet">{namedText(namedFigures.length, sureFigures.length)}</p>
           )}
           <BetterList figures={namedFigures} />
         </>
@@ -73,24 +76,24 @@ function BetterList({ figures }: { readonly figures: readonly BetterFigure[] }) 
 }
 
 /** The figures that are better by more than chance, all of them; and as many ratings that improved as make two with them. */
-function betterOf(
+function improvedFigures(
   data: PlanData,
   rows: readonly ScorecardRow[],
   area: AreaCode,
 ): {
-  readonly sure: readonly BetterFigure[];
+  readonly sureFigures: readonly BetterFigure[];
   readonly rated: readonly BetterFigure[];
   /** How many ratings got better, as the overview counts them, by figures whose change is not more than chance. */
   readonly mayBeChance: number;
 } {
   const strongest = new Map(rows.map((row) => [row, strongestChange(data, row)]));
-  const wentOf = (row: ScorecardRow) => {
+  const changeOf = (row: ScorecardRow) => {
     const strongestChange = strongest.get(row);
     return strongestChange && surelyWent(strongestChange);
   };
   const changes = ratingChanges(data, rows, area);
-  const improvedRows = rows.filter((row) => wentOf(row) === 'better');
-  const greenRows = goingWell(rows, wentOf).filter((row) => improvedRows.includes(row));
+  const improvedRows = rows.filter((row) => changeOf(row) === 'better');
+  const greenRows = goingWell(rows, changeOf).filter((row) => improvedRows.includes(row));
   const unsureRows = changes
     .filter(({ from, to }) => isImprovement(from, to))
     .map(({ row }) => row)
@@ -98,14 +101,14 @@ function betterOf(
   const rated = unsureRows.filter((row) => directionWordOf(row) === 'improving');
   const betterFigure = (row: ScorecardRow): BetterFigure => ({
     row,
-    changeText: betterWords(
+    changeText: changeWords(
       row,
       strongest.get(row) ?? strongestChange(data, row),
       changes.find((ratingChange) => ratingChange.row === row),
     ),
   });
   return {
-    sure: [...new Set(sortedBySize([...greenRows, ...improvedRows]))].map(betterFigure),
+    sureFigures: [...new Set(sortedBySize([...greenRows, ...improvedRows]))].map(betterFigure),
     rated: sortedBySize(rated)
       .slice(0, Math.max(0, FEWEST - improvedRows.length))
       .map(betterFigure),
@@ -126,7 +129,7 @@ function sortedBySize(rows: readonly ScorecardRow[]): readonly ScorecardRow[] {
  * "82.2% to 87.6%: red to green", which its title says may be chance; "73.5%, 53.6% a year ago", because the last
  * month is not what makes it better.
  */
-function betterWords(
+function changeWords(
   row: ScorecardRow,
   strongest: StrongestChange,
   change: RatingChange | undefined,

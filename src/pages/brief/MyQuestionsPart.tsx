@@ -29,7 +29,7 @@ export function MyQuestionsPart({
     setFailed(false);
     try {
       const { listAsWord } = await import('@/documents/report/listAsWord');
-      const content = await listAsWord('My questions', { about: title, items: questions.questions });
+      const content = await listAsWord('My questions', { about: title, items: questions.list });
       saveFile(fileName(['my questions'], 'docx'), content);
     } catch {
       setFailed(true);
@@ -37,12 +37,12 @@ export function MyQuestionsPart({
   };
   return (
     <section
-      className={`sc-my-questions${questions.questions.length === 0 ? ' sc-my-questions--none' : ''}`}
+      className={`sc-my-questions${questions.list.length === 0 ? ' sc-my-questions--none' : ''}`}
       aria-labelledby={`${id}-title`}
     >
       <div className="sc-my-questions__bar">
         <h2 id={`${id}-title`} className="govuk-heading-s" tabIndex={-1} ref={heading}>
-          My questions: {questions.questions.length}
+          My questions: {questions.list.length}
         </h2>
         <div className="sc-my-questions__does sc-no-print">
           <button
@@ -60,7 +60,7 @@ export function MyQuestionsPart({
           <button type="button" className="sc-link-button" onClick={() => print()}>
             Print
           </button>
-          {questions.questions.length > 0 && (
+          {questions.list.length > 0 && (
             <button type="button" className="sc-link-button" onClick={() => void save()}>
               Save as Word
             </button>
@@ -70,7 +70,7 @@ export function MyQuestionsPart({
           {questions.isKept
             ? 'Kept in this browser only.'
             : 'Not kept: the list ends when the site is closed or loaded again.'}{' '}
-          {questions.questions.length > 0 && (
+          {questions.list.length > 0 && (
             <button type="button" className="sc-link-button" onClick={removeAll}>
               Wipe
             </button>
@@ -129,7 +129,7 @@ function QuestionList({
     );
   return (
     <ol ref={list}>
-      {questions.questions.map((question, index) => (
+      {questions.list.map((question, index) => (
         <li key={question}>
           <span>{question}</span>{' '}
           <span className="sc-no-print">

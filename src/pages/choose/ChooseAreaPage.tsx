@@ -26,7 +26,7 @@ export function ChooseAreaPage({
   const [, navigate] = useLocation();
   const [search, setSearch] = useState('');
   const lastCode = useSyncExternalStore(
-    nothingChanges,
+    neverChanges,
     () => lastArea(plan.id) ?? (redirectsToLastArea ? plan.opens : undefined),
     () => undefined,
   );
@@ -95,7 +95,7 @@ export function ChooseAreaPage({
 }
 
 /** It is read once: what the browser remembers does not change while the page is open. */
-function nothingChanges(): () => void {
+function neverChanges(): () => void {
   return () => undefined;
 }
 

@@ -22,7 +22,7 @@ import { sourceText } from './sourceText';
 
 /** With more than this, bars are side by side instead of one below the other. */
 const MOST_LYING = 45;
-const WIDTH = 960;
+const START_WIDTH = 960;
 
 /** The chart with its message, what it measures, its source, its files, and the same figures as a table. */
 export function ComparisonFigure({
@@ -99,7 +99,7 @@ function Drawing({
   readonly comparison: Comparison;
   readonly message: string;
 }) {
-  const { ref, width } = useWidth(WIDTH);
+  const { ref, width } = useWidth(START_WIDTH);
   const bars = rankedBars(comparison, names);
   const describeBar = ({ area, name, text }: RankedBar) =>
     area === undefined ? `${name}, ${text}` : comparedText(area, indicator);

@@ -14,12 +14,12 @@ export function ManyView({ view }: { readonly view: CompareView }) {
   const latest = useQuery(latestQuery(view.data));
   return (
     <Loaded query={latest} contentName="the latest figures of all areas">
-      {(latestFigures) => <Heat view={view} latest={latestFigures} />}
+      {(latestFigures) => <HeatSection view={view} latest={latestFigures} />}
     </Loaded>
   );
 }
 
-function Heat({ view, latest }: { readonly view: CompareView; readonly latest: Latest }) {
+function HeatSection({ view, latest }: { readonly view: CompareView; readonly latest: Latest }) {
   const { data, params, changeParams, hrefWith, names } = view;
   const choices = useMemo(() => rowChoices(data), [data]);
   const chosenRowChoice = choices.find(({ value }) => value === params.rows) ?? choices[0];

@@ -20,7 +20,7 @@ import { RegionTable } from './RegionTable';
 import { SaveChart } from '@/charts/SaveChart';
 import { sourceText } from './sourceText';
 
-const WIDTH = 604;
+const START_WIDTH = 604;
 
 /** The map with its message, key, regions, source and files, and every figure as a table. */
 export function MapFigure({
@@ -35,7 +35,7 @@ export function MapFigure({
   readonly foundCode: AreaCode | undefined;
 }) {
   const { data, indicator, names } = view;
-  const { ref, width } = useWidth(WIDTH);
+  const { ref, width } = useWidth(START_WIDTH);
   const figure = useRef<HTMLElement>(null);
   const foundName = foundCode && history.areas.get(foundCode)?.name;
   const regions = regionBands(comparison);
@@ -101,6 +101,6 @@ export function MapFigure({
 
 /** The key in words, for a picture, which has none of its own: "Rotherham: thick outline; its statistical neighbours: a triangle." */
 function keyText({ areaName }: CompareView, foundAreaName: string | undefined): string {
-  const looked = foundAreaName === undefined ? '' : `; ${foundAreaName}: dashed outline`;
-  return `${areaName}: thick outline${looked}; a statistical neighbour: a triangle.`;
+  const outlineText = foundAreaName === undefined ? '' : `; ${foundAreaName}: dashed outline`;
+  return `${areaName}: thick outline${outlineText}; a statistical neighbour: a triangle.`;
 }

@@ -14,8 +14,8 @@ export function MapKey({
   /** The name of the authority that is pointed out. */
   readonly foundName: string | undefined;
 }) {
-  const styles = new Set(comparison.areas.map((area) => tileMark(area, comparison).style));
-  const entries = ENTRIES[tileWord(comparison)](areaName).filter(([style]) => styles.has(style));
+  const usedStyles = new Set(comparison.areas.map((area) => tileMark(area, comparison).style));
+  const entries = KEY_ENTRIES[tileWord(comparison)](areaName).filter(([style]) => usedStyles.has(style));
   return (
     <p className="sc-key">
       {entries.map(([style, sign, word]) => (
@@ -45,7 +45,7 @@ export function MapKey({
 
 type Entry = readonly [style: ReturnType<typeof tileMark>['style'], sign: string, word: string];
 
-const ENTRIES: Readonly<Record<TileWord, (ownName: string) => readonly Entry[]>> = {
+const KEY_ENTRIES: Readonly<Record<TileWord, (ownName: string) => readonly Entry[]>> = {
   band: () => [
     ['A', 'A', 'best quarter'],
     ['B', 'B', 'second'],

@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
 import { GRID, cellPositionAt, tabIndexAt, useGridWalk, type Stop } from '@/charts/gridWalk';
-import { useGrowing } from '@/charts/useGrowing';
+import { useGrowingCount } from '@/charts/useGrowing';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { PlanData } from '@/domain/plan/planData';
 import { SHORTHAND_MEANINGS } from '@/domain/figures/reading';
@@ -28,7 +28,7 @@ export function PairTable({
   readonly otherName: string;
   readonly isRated: boolean;
 }) {
-  const drawnCount = useGrowing(pairs.length);
+  const drawnCount = useGrowingCount(pairs.length);
   const [hoveredStop, setHoveredStop] = useState<Stop>();
   const { stop, onFocus, onKeyDown } = useGridWalk(pairs.length);
   const describedPair = hoveredStop && pairs[hoveredStop.row];

@@ -15,7 +15,7 @@ import { sourceText } from './sourceText';
 
 /** More small maps than this are no longer seen together. */
 const MOST_MAPS = 12;
-const KEY =
+const KEY_TEXT =
   'The stronger the colour, the worse the quarter: from A, the faintest, to D. A dotted tile has no band.';
 
 /** The bands of every period beside each other, oldest first: each a small map that opens its large one. Nothing where fewer than two periods have bands. */
@@ -50,7 +50,7 @@ export function PeriodMaps({
     <section className="sc-period-maps">
       <h3 className="govuk-heading-m">{title}</h3>
       <p className="sc-quiet">
-        {measureText(indicator)}. {KEY} <span className="sc-no-print">A map opens its period.</span>
+        {measureText(indicator)}. {KEY_TEXT} <span className="sc-no-print">A map opens its period.</span>
       </p>
       <ol>
         {maps.map(({ comparison: { period, ours }, map }) => (
@@ -85,7 +85,7 @@ export function PeriodMaps({
             })),
           );
         }}
-        words={{ title, subtitle: measureText(indicator), lines: [KEY, source] }}
+        words={{ title, subtitle: measureText(indicator), lines: [KEY_TEXT, source] }}
         name={[indicator.id, 'maps', areaName]}
       />
     </section>

@@ -17,7 +17,7 @@ import { measureText } from './measureText';
 import { lineKeyText } from '@/charts/lineKeyText';
 import { SaveChart } from '@/charts/SaveChart';
 
-const WIDTH = 960;
+const START_WIDTH = 960;
 
 /** The lines with their message, source and files, and the same figures as a table. */
 export function TimeFigure({
@@ -30,7 +30,7 @@ export function TimeFigure({
   readonly history: IndicatorHistory;
 }) {
   const { data, indicator, areaName } = view;
-  const { ref, width } = useWidth(WIDTH);
+  const { ref, width } = useWidth(START_WIDTH);
   const figure = useRef<HTMLElement>(null);
   const allAreas = [trend.ours, ...trend.others];
   const [firstPeriod, lastPeriod] = [trend.periods[0], trend.periods.at(-1)];

@@ -47,10 +47,12 @@ function OneTrend({ view, history }: { readonly view: CompareView; readonly hist
 
 /** Every other area that has a row: England, its regions, then the rest by name. */
 function choicesOf(data: PlanData, { areas }: IndicatorHistory): readonly Area[] {
-  const ORDER = ['country', 'region', 'authority', 'local', 'average'];
+  const KIND_ORDER = ['country', 'region', 'authority', 'local', 'average'];
   return [...areas.values()]
     .filter(({ code }) => code !== mainArea(data))
-    .toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.name.localeCompare(b.name, 'en'));
+    .toSorted(
+      (a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || a.name.localeCompare(b.name, 'en'),
+    );
 }
 
 /** England and the closest neighbours: what the chart begins with. */

@@ -30,12 +30,14 @@ export function SaveFigures({
 
 /** How the indicator names its source, or else the files that its figures are from. */
 function sourcesIn(data: PlanData, publishedData: PublishedData): (indicator: string) => string {
-  const stated = new Map<string, string | undefined>(data.indicators.map(({ id, source }) => [id, source]));
+  const sourcesInPlan = new Map<string, string | undefined>(
+    data.indicators.map(({ id, source }) => [id, source]),
+  );
   const files = new Map(
     publishedData.indicators.map((indicatorData) => [
       indicatorData.id,
       indicatorData.files.flatMap((index) => publishedData.files[index]?.name ?? []).join('; '),
     ]),
   );
-  return (id) => stated.get(id) ?? files.get(id) ?? '';
+  return (id) => sourcesInPlan.get(id) ?? files.get(id) ?? '';
 }

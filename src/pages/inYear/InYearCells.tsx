@@ -41,7 +41,7 @@ export function InYearCells({
   const { indicator, recent } = row;
   const ownHeads = headsOf(row);
   const missingCount = 3 - recent.length;
-  const trend = lastOf(row.series, TREND_PERIODS);
+  const trend = lastPeriodsOf(row.series, TREND_PERIODS);
   return (
     <>
       <th role="rowheader" scope="row" className="sc-iy__indicator">
@@ -159,7 +159,7 @@ function TargetText({ row }: { readonly row: InYearRow }) {
 }
 
 /** The last periods of a series, counted in steps, so that a gap keeps its width. */
-function lastOf(series: Series, mostPeriods: number): Series {
+function lastPeriodsOf(series: Series, mostPeriods: number): Series {
   const lastStep = series.observations.at(-1)?.period.step ?? 0;
   return {
     ...series,

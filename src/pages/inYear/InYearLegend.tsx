@@ -42,7 +42,7 @@ export function InYearLegend({
           {yearsOnly > 0 && <span className="sc-no-print"> · {yearsOnlyText(yearsOnly)}</span>}
         </p>
       </div>
-      <Legend shorthands={SHORTHANDS.filter((shorthand) => isUsed(rows, shorthand))} />
+      <Legend shorthands={SHORTHANDS.filter((shorthand) => isShorthandUsed(rows, shorthand))} />
     </>
   );
 }
@@ -73,7 +73,7 @@ function othersText(rows: readonly InYearRow[]): string | undefined {
   return `Others: ${otherHeads}, ${olderNote === '' ? 'as new' : `${olderNote} older`}${exceptionTexts.join('')}`;
 }
 
-function isUsed(rows: readonly InYearRow[], shorthand: Shorthand): boolean {
+function isShorthandUsed(rows: readonly InYearRow[], shorthand: Shorthand): boolean {
   return rows.some(({ recent, lastYear, years }) =>
     [...recent, lastYear, ...years].some((figure) => {
       const reading = figure?.observation?.reading;

@@ -8,7 +8,7 @@ import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/plan/plan
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { AsAtMenu, AsAtNotice } from '@/ui/AsAtMenu';
-import { hrefOf, placeOf, whereOf } from '@/ui/address';
+import { hrefOf, pageAddressOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Loaded } from '@/ui/Loaded';
 import { PageHeading } from '@/ui/PageHeading';
@@ -89,7 +89,9 @@ function InYear({
         shownRows={shownRows}
         view={view}
         changeParams={(next) =>
-          navigate(placeOf({ ...whereOf(data), page: 'in-year', params: params(next) }), { replace: true })
+          navigate(pageAddressOf({ ...whereOf(data), page: 'in-year', params: params(next) }), {
+            replace: true,
+          })
         }
       >
         <AsAtMenu years={years} asAt={view.asAt} hrefAt={hrefAt} />

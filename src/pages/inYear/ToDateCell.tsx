@@ -42,7 +42,7 @@ function ToDateCell({
     ...(behindNote === undefined ? [] : [`It is ${behindNote}.`]),
   ].join(' ');
   // A rating that was reported for the year alone belongs to the year's figure, so it is shown here.
-  const ofYear =
+  const yearRating =
     rating.kind === 'not rated' && rating.because.reason === 'not reported'
       ? rating.because.ofYear
       : undefined;
@@ -54,10 +54,10 @@ function ToDateCell({
       {toDate.kind === 'value' ? (
         <>
           <strong>{formatReading(toDate.reading, indicator)}</strong>
-          {ofYear !== undefined && (
+          {yearRating !== undefined && (
             <>
               {' '}
-              <RatingMark colour={ofYear.colour} wordless />
+              <RatingMark colour={yearRating.colour} wordless />
             </>
           )}
         </>

@@ -24,7 +24,7 @@ export function AboutIndicator({ view: { data, row } }: { readonly view: Indicat
     ['Code', indicator.code],
     ['Counts', indicator.numerator],
     ['Out of', indicator.denominator],
-    ['Kind', kindOf(indicator)],
+    ['Kind', kindOfIndicator(indicator)],
     ['Theme', themes.join('; ') || undefined],
     ['Also under', alsoUnder.join('; ') || undefined],
     ['Good range', goodText(indicator)],
@@ -67,7 +67,7 @@ export function AboutIndicator({ view: { data, row } }: { readonly view: Indicat
   );
 }
 
-function kindOf({ type, status, level }: Indicator): string {
+function kindOfIndicator({ type, status, level }: Indicator): string {
   const levels = {
     population: 'about a whole population',
     'how-much': 'how much was done',

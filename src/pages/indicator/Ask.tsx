@@ -16,7 +16,7 @@ import { countsOf } from './countsOf';
 import type { IndicatorView } from './indicatorView';
 
 /** What a member may ask about the figure. Once the counts have loaded, the questions also say how many children are behind it. */
-export function Ask({ view }: { readonly view: IndicatorView }) {
+export function QuestionToAsk({ view }: { readonly view: IndicatorView }) {
   const { data, row, area } = view;
   const { indicator } = row;
   const history = useQuery(historyQuery(data, indicator));

@@ -19,11 +19,11 @@ export function BreakdownSection({ view }: { readonly view: IndicatorView }) {
             {(groups) => <GroupsOf view={view} history={areas} breakdowns={groups} />}
           </Loaded>
         ) : (
-          <GroupsOf view={view} history={areas} breakdowns={NONE} />
+          <GroupsOf view={view} history={areas} breakdowns={NO_BREAKDOWNS} />
         )
       }
     </Loaded>
   );
 }
 
-const NONE: Breakdowns = new Map<string, IndicatorHistory>();
+const NO_BREAKDOWNS: Breakdowns = new Map<string, IndicatorHistory>();

@@ -57,7 +57,7 @@ export function DimensionFigure({
   const source = sourceText(dimension, data.plan.sources);
   const subtitle = `${indicator.title}, ${formatUnit(indicator.unit)}, ${areaName}, ${whenText(dimensionAt.period, indicator)}`;
   const message = `${dimensionTitle(dimension.name)}: ${dimensionMessage(dimensionAt, indicator)}`;
-  const wordsOf = (name: string) => {
+  const figuresOfGroup = (name: string) => {
     const matchingGroup = ordered.find((group) => group.name === name);
     return matchingGroup === undefined ? '' : seriesText({ series: matchingGroup.series, indicator });
   };
@@ -117,7 +117,7 @@ export function DimensionFigure({
                       <GapWhisker
                         mark={marks.marks[index]}
                         level={marks.level}
-                        isChance={group.gap.kind === 'gap' && !isTold(group.gap.side)}
+                        isChance={group.gap.kind === 'gap' && !isToldApart(group.gap.side)}
                       />
                       <span>
                         {groupGapText(group.gap, indicator)}
@@ -150,7 +150,7 @@ export function DimensionFigure({
           <GroupPanels
             panels={panels}
             format={(value, decimals) => formatValue(value, indicator.unit, decimals)}
-            describe={wordsOf}
+            describe={figuresOfGroup}
           />
         </>
       )}
@@ -206,11 +206,11 @@ function lineOf(
       ? `part of all: ${partText(group)}`
       : `${groupGapText(group.gap, indicator)}; ${chanceText(group.gap, indicator)}`,
     mark,
-    isChance: group.gap.kind === 'gap' && !isTold(group.gap.side),
+    isChance: group.gap.kind === 'gap' && !isToldApart(group.gap.side),
   };
 }
 
-function isTold(side: 'above' | 'below' | 'similar' | 'untested'): boolean {
+function isToldApart(side: 'above' | 'below' | 'similar' | 'untested'): boolean {
   return side === 'above' || side === 'below';
 }
 

@@ -3,7 +3,7 @@ import type { Unit } from '@/domain/figures/unit';
 import { Fragment } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { eventWords, type EventMark } from '@/charts/eventMarks';
-import { linesHeld, type LineName, type TrendRow } from '@/charts/trendRows';
+import { linesWithFigure, type LineName, type TrendRow } from '@/charts/trendRows';
 import { historyQuery, publishedDataQuery } from '@/data/packQueries';
 import { areaName as nameOf } from '@/domain/plan/planData';
 import type { FigureOrigin } from '@/domain/figures/figureOrigin';
@@ -30,7 +30,7 @@ export function FiguresTable({
 }) {
   const { indicator } = row;
   const provenance = useQuery(historyQuery(data, indicator));
-  const otherLines = linesHeld(rows).filter((name) => name !== 'ours');
+  const otherLines = linesWithFigure(rows).filter((name) => name !== 'ours');
   const origins = provenance.data?.originsOf(area) ?? [];
   const originOf = ({ period }: TrendRow) =>
     origins.find(
@@ -39,7 +39,7 @@ export function FiguresTable({
   const files = useQuery(publishedDataQuery(data)).data?.files ?? [];
   const fileOf = (name: string) => files.find((file) => file.name === name)?.place ?? name;
   const series = data.series.get(indicator.id)?.get(area);
-  const restrictedAt = ({ period }: TrendRow) => formatAccess(observationAt(series, period)?.access);
+  const accessTextAt = ({ period }: TrendRow) => formatAccess(observationAt(series, period)?.access);
   const sharedSource = commonSource(rows.flatMap((line) => originOf(line)?.source ?? []));
   return (
     <>
@@ -76,8 +76,8 @@ export function FiguresTable({
                         ({intervalText({ lower: line.range[0], upper: line.range[1] }, indicator)})
                       </span>
                     )}
-                    {restrictedAt(line) !== undefined && (
-                      <span className="sc-restricted"> {restrictedAt(line)}</span>
+                    {accessTextAt(line) !== undefined && (
+                      <span className="sc-restricted"> {accessTextAt(line)}</span>
                     )}
                   </td>
                   {otherLines.map((name) => (
@@ -85,11 +85,11 @@ export function FiguresTable({
                       {line.figures[name] === undefined
                         ? '–'
                         : formatValue(line.figures[name], indicator.unit, indicator.decimals)}
-                      {name === 'neighbours' && line.counted !== undefined && (
-                        <span className="sc-quiet"> ({line.counted})</span>
+                      {name === 'neighbours' && line.neighboursCounted !== undefined && (
+                        <span className="sc-quiet"> ({line.neighboursCounted})</span>
                       )}
-                      {name === 'region' && line.standsIn !== undefined && (
-                        <span className="sc-quiet"> ({nameOf(data, line.standsIn)})</span>
+                      {name === 'region' && line.standInArea !== undefined && (
+                        <span className="sc-quiet"> ({nameOf(data, line.standInArea)})</span>
                       )}
                     </td>
                   ))}

@@ -58,7 +58,7 @@ export function HowSure({ view }: { readonly view: IndicatorView }) {
 
 function certaintyTexts(certainty: Certainty, view: IndicatorView, isCounted: boolean): readonly string[] {
   const { row, region } = view;
-  const otherYear = yearNotYetSaid(view);
+  const otherYear = yearNotInMessage(view);
   const { indicator, direction } = row;
   const { range, beside, people, trend } = certainty;
   const signal = signalSentence(row);
@@ -70,7 +70,7 @@ function certaintyTexts(certainty: Certainty, view: IndicatorView, isCounted: bo
     })),
   );
   return [
-    range === undefined ? noRangeText(row, isCounted) : rangeText(range, indicator),
+    range === undefined ? missingRangeText(row, isCounted) : rangeText(range, indicator),
     ...(likeness === undefined ? [] : [`Allowing for chance, it is ${likeness}.`]),
     ...(signal === undefined ? [] : [signal]),
     ...(directionChange && people
@@ -78,7 +78,7 @@ function certaintyTexts(certainty: Certainty, view: IndicatorView, isCounted: bo
           countChangeText(people, {
             indicator,
             before: formatPeriodShort(directionChange.previous),
-            isJudged: isJudged(row),
+            isJudged: isJudgedRow(row),
             period: directionChange.previous,
           }),
         ]
@@ -95,7 +95,7 @@ function certaintyTexts(certainty: Certainty, view: IndicatorView, isCounted: bo
 }
 
 /** Why a figure has no range. A mean has its counts in the table of figures, and they do not say how far one person is from another. */
-function noRangeText({ indicator: { unit } }: IndicatorView['row'], isCounted: boolean): string {
+function missingRangeText({ indicator: { unit } }: IndicatorView['row'], isCounted: boolean): string {
   if (!isCounted) return 'The source gives neither a range for this figure nor the counts to work one out.';
   return unit.kind === 'mean'
     ? 'The source gives no range for this figure, and the counts behind an average are not enough to work one out.'
@@ -103,22 +103,22 @@ function noRangeText({ indicator: { unit } }: IndicatorView['row'], isCounted: b
 }
 
 /** Last year’s figure where the last change went the other way, unless the first sentence compares the two already or chance explains the difference. */
-function yearNotYetSaid({ data, row }: IndicatorView) {
+function yearNotInMessage({ data, row }: IndicatorView) {
   const otherYear = oppositeYearOnYear(row);
   if (otherYear === undefined || row.direction.kind !== 'change') return undefined;
   const { leads, lastYear } = strongestChange(data, row);
   if (lastYear?.test?.likeness === 'similar') return undefined;
-  const isSaid = leads.kind === 'year' || (leads.kind === 'process' && lastYear?.test !== undefined);
+  const isInMessage = leads.kind === 'year' || (leads.kind === 'process' && lastYear?.test !== undefined);
   // The last change went the other way: after a rise the figure is still below last year’s.
   const directionSide = row.direction.change > 0 ? 'higher' : 'lower';
-  return isSaid ? undefined : { ...otherYear, directionSide };
+  return isInMessage ? undefined : { ...otherYear, directionSide };
 }
 
 /** "Recent trend, over five years: no significant change, 2020/21 to 2024/25, so that the last year alone stands out." */
 function trendSentence(trend: Certainty['trend'], { data, row }: IndicatorView): string {
-  const isLastAlone =
+  const isLastYearAlone =
     trend.kind === 'no significant change' && strongestChange(data, row).leads.kind === 'step';
-  const lastYearAloneText = isLastAlone ? ', so that the last year alone stands out' : '';
+  const lastYearAloneText = isLastYearAlone ? ', so that the last year alone stands out' : '';
   return `Recent trend, over five years: ${recentTrendText(trend, row.indicator)}${lastYearAloneText}.`;
 }
 
@@ -128,7 +128,7 @@ function splitAfterWord(sentence: string): readonly string[] {
 }
 
 /** Whether the change is compared with the usual changes of the same series. */
-function isJudged(row: ScorecardRow): boolean {
+function isJudgedRow(row: ScorecardRow): boolean {
   const kind = changeAccount(row)?.signal.kind;
   return kind === 'usual' || kind === 'larger' || kind === 'unusual';
 }

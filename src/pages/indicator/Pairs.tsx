@@ -26,7 +26,7 @@ import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import type { IndicatorView } from './indicatorView';
 
 /** The indicators that must be read together with this one: their figures side by side for the same period, and their sum, which is not rated. */
-export function Pairs({ view }: { readonly view: IndicatorView }) {
+export function CompanionPairs({ view }: { readonly view: IndicatorView }) {
   const pairs = pairsOf(view.data, view.row);
   return pairs.map((pair) => <OnePair key={pair.companion.id} pair={pair} view={view} />);
 }

@@ -31,8 +31,8 @@ export function Process({ view }: { readonly view: IndicatorView }) {
   const rows = processRows(chart, indicator);
   const flaggedCauses = flaggedTexts(chart);
   const lastRow = rows.findLast(({ limits }) => limits !== undefined);
-  const limitNames = lastRow?.limits === undefined ? {} : namesOf(lastRow.limits, row);
-  const bases = chart.segments.flatMap((segment) => limitsText(segment) ?? []);
+  const limitNames = lastRow?.limits === undefined ? {} : limitNamesOf(lastRow.limits, row);
+  const limitBases = chart.segments.flatMap((segment) => limitsText(segment) ?? []);
   const { leads } = strongestChange(data, row);
   const baselineTexts =
     leads.kind === 'process' && leads.limits === 'earlier'
@@ -58,7 +58,7 @@ export function Process({ view }: { readonly view: IndicatorView }) {
             rows={rows}
             names={limitNames}
             format={(value, decimals = indicator.decimals) => formatValue(value, indicator.unit, decimals)}
-            wordsOf={(processRow) => wordsOf(processRow, row)}
+            wordsOf={(processRow) => pointWordsOf(processRow, row)}
             maxValue={axisEnd(indicator.unit)}
             description={`Process chart of ${indicator.title}. ${flaggedCauses.length === 0 ? 'No point is flagged.' : flaggedCauses.join(' ')}`}
           />
@@ -74,7 +74,7 @@ export function Process({ view }: { readonly view: IndicatorView }) {
         </ul>
       )}
       <p className="govuk-body-s sc-quiet">
-        {[...newLimitsTexts(chart), ...baselineTexts, ...bases].join(' ')}
+        {[...newLimitsTexts(chart), ...baselineTexts, ...limitBases].join(' ')}
       </p>
       <SaveChart
         noun="process chart"
@@ -131,7 +131,7 @@ function Result({ result }: { readonly result: ProcessResult | undefined }) {
   );
 }
 
-function namesOf(limits: DrawnLimits, { indicator }: ScorecardRow) {
+function limitNamesOf(limits: DrawnLimits, { indicator }: ScorecardRow) {
   const figure = (value: number) => formatValue(value, indicator.unit, indicator.decimals);
   const [upper, lower] = [`Upper limit ${figure(limits.upper)}`, `Lower limit ${figure(limits.lower)}`];
   const mean = `Mean ${figure(limits.mean)}`;
@@ -139,7 +139,7 @@ function namesOf(limits: DrawnLimits, { indicator }: ScorecardRow) {
 }
 
 /** "Jan 2024: 20, outside the limits, above" */
-function wordsOf({ label, reading, causes }: ProcessRow, { indicator }: ScorecardRow): string {
+function pointWordsOf({ label, reading, causes }: ProcessRow, { indicator }: ScorecardRow): string {
   const causesText = causes.length === 0 ? 'within the limits' : causes.map(causeText).join('; ');
   return `${label}: ${formatReading(reading, indicator)}, ${causesText}`;
 }

@@ -84,7 +84,7 @@ function sentencesOf(row: InYearRow, area: string): readonly string[] {
     ...(readingBefore === undefined || lastYear === undefined
       ? []
       : [`${formatPeriodShort(lastYear.period)}, the same period last year: ${figureText(readingBefore)}.`]),
-    ...(benchmark === undefined ? [] : [besideSentence(row, benchmark, area)]),
+    ...(benchmark === undefined ? [] : [benchmarkSentence(row, benchmark, area)]),
   ];
 }
 
@@ -105,7 +105,7 @@ function toDateText(toDate: YearToDate, indicator: Indicator, rule: InYearRule):
 }
 
 /** `Published for 2024/25, 8 months older: Sampleton 22.5%, neighbours 21.8%, England 22.4%.` */
-function besideSentence(
+function benchmarkSentence(
   { indicator }: InYearRow,
   benchmark: NonNullable<InYearRow['benchmark']>,
   area: string,

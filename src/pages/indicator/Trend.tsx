@@ -3,7 +3,7 @@ import { EventList } from '@/charts/EventList';
 import { eventMarks, eventWords } from '@/charts/eventMarks';
 import { lineKeyText } from '@/charts/lineKeyText';
 import { SaveChart } from '@/charts/SaveChart';
-import { axisEnd, linesHeld, trendRows, type LineName } from '@/charts/trendRows';
+import { axisEnd, linesWithFigure, trendRows, type LineName } from '@/charts/trendRows';
 import { strongestChange } from '@/domain/certainty/strongestChange';
 import { regionOf } from '@/domain/plan/planData';
 import { formatUnit, formatValue } from '@/ui/formatValue';
@@ -92,7 +92,7 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
               .join(': '),
             subtitle: `${indicator.title}, ${formatUnit(indicator.unit)}, ${areaName}. ${seriesText(row)}`,
             lines: [
-              lineKeyText(linesHeld(rows).map((style) => ({ name: names[style], style }))),
+              lineKeyText(linesWithFigure(rows).map((style) => ({ name: names[style], style }))),
               ...marks.map(eventWords),
               chartSourceText(data.plan, indicator),
             ],

@@ -7,7 +7,7 @@ import type { Registers } from '@/domain/registers/register';
 import { meetingSteps, type MeetingStep } from '@/domain/report/meetingSteps';
 import { reportsOf } from '@/domain/report/reportFacts';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
-import { hrefOf, placeOf, whereOf } from '@/ui/address';
+import { hrefOf, pageAddressOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Loaded } from '@/ui/Loaded';
 import { useMyQuestions } from '@/ui/myQuestions';
@@ -19,7 +19,7 @@ import { useMeetingNotes, usePresentersOrder } from './meetingNotes';
 import { StepView } from './StepView';
 import { NO_DRAFT, TakeDown, type NoteDraft } from './TakeDown';
 import { MyQuestionList } from './MyQuestionList';
-import { useTurning } from './useTurning';
+import { useStepTurning } from './useTurning';
 
 /** The plan priority by priority in large type, for the screen in a meeting. */
 export function MeetingPage({ data }: { readonly data: PlanData }) {
@@ -31,8 +31,8 @@ export function MeetingPage({ data }: { readonly data: PlanData }) {
   );
 }
 
-const FIRST = 'start';
-const LAST = 'end';
+const FIRST_PLACE = 'start';
+const LAST_PLACE = 'end';
 
 function Meeting({ data, registers }: { readonly data: PlanData; readonly registers: Registers }) {
   const { plan } = data;
@@ -42,28 +42,31 @@ function Meeting({ data, registers }: { readonly data: PlanData; readonly regist
   const order = usePresentersOrder(planPlace);
   // What is typed on a priority is still there when the page comes back to it.
   const [drafts, setDrafts] = useState<Readonly<Record<string, NoteDraft>>>({});
-  const askedPlace = new URLSearchParams(useSearch()).get('at') ?? FIRST;
+  const askedPlace = new URLSearchParams(useSearch()).get('at') ?? FIRST_PLACE;
   const [, navigate] = useLocation();
   const rows = useMemo(() => scorecardOf(data, area), [data, area]);
   const steps = useMemo(
     () => meetingSteps(data, rows, { registers, order: order.items }),
     [data, rows, registers, order.items],
   );
-  const places = useMemo(() => [FIRST, ...steps.map(({ account }) => account.priority.id), LAST], [steps]);
+  const places = useMemo(
+    () => [FIRST_PLACE, ...steps.map(({ account }) => account.priority.id), LAST_PLACE],
+    [steps],
+  );
   const placeIndex = Math.max(0, places.indexOf(askedPlace));
   const turnToStep = useCallback(
     (index: number) =>
-      navigate(placeOf({ ...whereOf(data), page: 'meeting', params: { at: places[index] } }), {
+      navigate(pageAddressOf({ ...whereOf(data), page: 'meeting', params: { at: places[index] } }), {
         replace: true,
       }),
     [data, navigate, places],
   );
   const lastIndex = places.length - 1;
   const leaveMeeting = useCallback(
-    () => navigate(placeOf({ ...whereOf(data), page: 'brief' })),
+    () => navigate(pageAddressOf({ ...whereOf(data), page: 'brief' })),
     [data, navigate],
   );
-  const swipe = useTurning(placeIndex, lastIndex, { turnToStep, leaveMeeting });
+  const swipeProps = useStepTurning(placeIndex, lastIndex, { turnToStep, leaveMeeting });
   const questions = useMyQuestions(planPlace);
   const meetingStep = steps[placeIndex - 1];
   const [title, caption] =
@@ -74,7 +77,7 @@ function Meeting({ data, registers }: { readonly data: PlanData; readonly regist
           placeIndex === 0 ? areaName(data, area) : plan.title,
         ];
   return (
-    <article className="sc-meeting" {...swipe}>
+    <article className="sc-meeting" {...swipeProps}>
       <nav className="sc-meeting__turn sc-no-print" aria-label="Steps of the meeting">
         <button
           type="button"
@@ -108,13 +111,13 @@ function Meeting({ data, registers }: { readonly data: PlanData; readonly regist
       {meetingStep !== undefined && (
         <>
           <StepView data={data} step={meetingStep} />
-          <MyQuestionList questions={questionsOn(questions.questions, meetingStep)} />
+          <MyQuestionList questions={questionsOn(questions.list, meetingStep)} />
         </>
       )}
       {meetingStep === undefined && placeIndex === 0 && (
         <>
           <FirstStep plan={plan} order={order} />
-          <MyQuestionList questions={questions.questions} />
+          <MyQuestionList questions={questions.list} />
         </>
       )}
       {meetingStep === undefined && placeIndex === lastIndex && (

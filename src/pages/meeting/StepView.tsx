@@ -30,7 +30,7 @@ export function StepView({ data, step }: { readonly data: PlanData; readonly ste
       {exceptionRows.length > 0 && (
         <NamedList className="sc-meeting__asks" name="To ask about">
           {exceptionRows.slice(0, MOST_SHOWN).map((row) => (
-            <Ask key={row.indicator.id} data={data} row={row} />
+            <AskQuestion key={row.indicator.id} data={data} row={row} />
           ))}
         </NamedList>
       )}
@@ -42,11 +42,11 @@ export function StepView({ data, step }: { readonly data: PlanData; readonly ste
       <dl className="sc-meeting__facts">
         <dt>Working well</dt>
         <dd>
-          <Said texts={workingWell.length === 0 && drafted !== undefined ? [drafted] : workingWell} />
+          <WorkingWell texts={workingWell.length === 0 && drafted !== undefined ? [drafted] : workingWell} />
         </dd>
         <dt>Of concern</dt>
         <dd>
-          <Said texts={newestOf(step, 'concern')} />
+          <WorkingWell texts={newestOf(step, 'concern')} />
         </dd>
         <dt>Who answers</dt>
         <dd>
@@ -78,7 +78,7 @@ export function StepView({ data, step }: { readonly data: PlanData; readonly ste
   );
 }
 
-function Said({ texts }: { readonly texts: readonly string[] }) {
+function WorkingWell({ texts }: { readonly texts: readonly string[] }) {
   if (texts.length === 0) return <Missing>Nothing is written.</Missing>;
   return texts.map((text) => (
     <p key={text}>
@@ -91,7 +91,7 @@ function Missing({ children }: { readonly children: string }) {
   return <span className="sc-missing">{children}</span>;
 }
 
-function Ask({ data, row }: { readonly data: PlanData; readonly row: ScorecardRow }) {
+function AskQuestion({ data, row }: { readonly data: PlanData; readonly row: ScorecardRow }) {
   const { indicator } = row;
   const colourHistory = useMemo(() => colourSince(data, row, row.series.area), [data, row]);
   const [question] = useMemo(() => rowQuestions(data, row), [data, row]);

@@ -1,9 +1,9 @@
 import { useEffect, type TouchEvent } from 'react';
 
 /** How far a swipe must go, in pixels and mostly sideways, before it turns the page. */
-const FAR = 60;
+const SWIPE_DISTANCE = 60;
 
-const STEPS: Readonly<Record<string, 'next' | 'back' | 'first' | 'last'>> = {
+const STEP_OF_KEY: Readonly<Record<string, 'next' | 'back' | 'first' | 'last'>> = {
   ArrowRight: 'next',
   PageDown: 'next',
   ArrowLeft: 'back',
@@ -16,7 +16,7 @@ const STEPS: Readonly<Record<string, 'next' | 'back' | 'first' | 'last'>> = {
  * Turns the steps of a meeting by keys and by a swipe over the element with these handlers. Keys do not turn while a field has the focus. Escape
  * leaves the field, and outside of one the meeting. `turnTo` is called with the index of the step to show.
  */
-export function useTurning(
+export function useStepTurning(
   stepIndex: number,
   lastIndex: number,
   {
@@ -40,7 +40,7 @@ export function useTurning(
         else leaveMeeting();
         return;
       }
-      const keyStep = STEPS[event.key];
+      const keyStep = STEP_OF_KEY[event.key];
       if (keyStep === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       if (event.target instanceof Element && event.target.closest('input, textarea, select') !== null) return;
       event.preventDefault();
@@ -49,26 +49,28 @@ export function useTurning(
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [stepIndex, lastIndex, turnToStep, leaveMeeting]);
-  return swipes((direction) =>
+  return swipeHandlers((direction) =>
     turnToStep(direction === 'next' ? Math.min(stepIndex + 1, lastIndex) : Math.max(stepIndex - 1, 0)),
   );
 }
 
 let startPoint: { readonly x: number; readonly y: number } | undefined;
 
-function swipes(turn: (direction: 'next' | 'back') => void) {
+function swipeHandlers(turn: (direction: 'next' | 'back') => void) {
   return {
     onTouchStart: ({ touches }: TouchEvent) => {
-      const finger = touches[0];
+      const firstTouch = touches[0];
       startPoint =
-        touches.length === 1 && finger !== undefined ? { x: finger.clientX, y: finger.clientY } : undefined;
+        touches.length === 1 && firstTouch !== undefined
+          ? { x: firstTouch.clientX, y: firstTouch.clientY }
+          : undefined;
     },
     onTouchEnd: ({ changedTouches }: TouchEvent) => {
-      const finger = changedTouches[0];
-      if (startPoint === undefined || finger === undefined) return;
-      const [deltaX, deltaY] = [finger.clientX - startPoint.x, finger.clientY - startPoint.y];
+      const lastTouch = changedTouches[0];
+      if (startPoint === undefined || lastTouch === undefined) return;
+      const [deltaX, deltaY] = [lastTouch.clientX - startPoint.x, lastTouch.clientY - startPoint.y];
       startPoint = undefined;
-      if (Math.abs(deltaX) > FAR && Math.abs(deltaX) > 2 * Math.abs(deltaY))
+      if (Math.abs(deltaX) > SWIPE_DISTANCE && Math.abs(deltaX) > 2 * Math.abs(deltaY))
         turn(deltaX < 0 ? 'next' : 'back');
     },
   };

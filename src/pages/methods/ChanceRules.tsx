@@ -9,11 +9,11 @@ import { AssuranceMark } from '@/ui/AssuranceMark';
 import { VariationMark } from '@/ui/VariationMark';
 import { assuranceText, variationText } from '@/wording/processText';
 
-const SIDES = ['high', 'low'] as const;
+const CHANCE_SIDES = ['high', 'low'] as const;
 const VARIATIONS = [
   { kind: 'common cause' },
   ...(['improvement', 'concern', 'neutral'] as const).flatMap((kind) =>
-    SIDES.map((side) => ({ kind, side })),
+    CHANCE_SIDES.map((side) => ({ kind, side })),
   ),
 ] as const;
 const ASSURANCES = ['passes', 'fails', 'hit or miss'] as const;

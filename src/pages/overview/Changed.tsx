@@ -45,20 +45,20 @@ export function Changed({
         </p>
       )}
       <div className="sc-changed__sides">
-        <Side
+        <ChangeSide
           title={ratingsText(worseChanges, 'worse')}
           changes={worseChanges}
           entryPlace={entryPlace}
           noteOf={(ratingStep) => againstFigureText(entryPlace.data, ratingStep)}
         />
-        <Side
+        <ChangeSide
           title={betterTitle(betterChanges, entryPlace)}
           changes={betterChanges}
           entryPlace={entryPlace}
           noteOf={(ratingStep) => againstFigureText(entryPlace.data, ratingStep)}
         />
       </div>
-      {lost.length > 0 && <Lost lost={lost} entryPlace={entryPlace} />}
+      {lost.length > 0 && <LostRatings lost={lost} entryPlace={entryPlace} />}
     </section>
   );
 }
@@ -97,7 +97,7 @@ export function betterTitle(betterSteps: readonly RatingStep[], { data }: EntryP
 }
 
 /** The ratings that changed in one direction, with the mark before and after. */
-export function Side({
+export function ChangeSide({
   title,
   changes,
   entryPlace,
@@ -115,7 +115,7 @@ export function Side({
       <h3 className="govuk-heading-s">{title}</h3>
       <ul>
         {changes.slice(0, MOST_SHOWN).map((change) => (
-          <Change
+          <RatingChangeEntry
             key={change.row.indicator.id}
             change={change}
             entryPlace={entryPlace}
@@ -131,7 +131,7 @@ export function Side({
           </summary>
           <ul>
             {unshownChanges.map((change) => (
-              <Change
+              <RatingChangeEntry
                 key={change.row.indicator.id}
                 change={change}
                 entryPlace={entryPlace}
@@ -146,7 +146,7 @@ export function Side({
 }
 
 /** Both marks, the indicator, and its figure now. The words are for screen readers. */
-function Change({
+function RatingChangeEntry({
   change: { row, from, to },
   entryPlace,
   note,
@@ -171,7 +171,7 @@ function Change({
 }
 
 /** Rows that are no longer rated because their targets have expired. The figure did not change, but a reader must know. */
-function Lost({
+function LostRatings({
   lost,
   entryPlace,
 }: {

@@ -18,7 +18,7 @@ export type EntryPlace = {
 };
 
 /** An indicator in a list: its name, its rating and figure, a note, and its comparators. */
-export function Entry({
+export function AttentionItem({
   row,
   entryPlace,
   note,
@@ -44,13 +44,13 @@ export function Entry({
         <Figure observation={row.observation} indicator={indicator} />{' '}
         <span className="sc-quiet">{note}</span>
       </p>
-      <span className="sc-table__note">{factsOf(row, entryPlace.data)}</span>
+      <span className="sc-table__note">{rowFacts(row, entryPlace.data)}</span>
     </li>
   );
 }
 
 /** `Nov 2025 · target 75% · England 72%`: the period, the target or comparator behind the rating, and the indicator that it must be read with. */
-function factsOf(row: ScorecardRow, data: PlanData): string {
+function rowFacts(row: ScorecardRow, data: PlanData): string {
   const besideNote = besideText(row);
   const periodTexts = row.period === undefined ? [] : [formatPeriodShort(row.period)];
   const pairs = pairsOf(data, row).map(pairNote);

@@ -29,10 +29,10 @@ export function Findings({
   const area = mainArea(data);
   const changes = useMemo(() => ratingChanges(data, rows, area), [data, rows, area]);
   const attention = useMemo(
-    () => needingAttention(rows, (row) => redSince(data, row)?.periods ?? 0, wentIn(data)),
+    () => needingAttention(rows, (row) => redSince(data, row)?.periods ?? 0, directionsIn(data)),
     [data, rows],
   );
-  const goingWellRows = useMemo(() => goingWell(rows, wentIn(data)), [data, rows]);
+  const goingWellRows = useMemo(() => goingWell(rows, directionsIn(data)), [data, rows]);
   const planPlace = whereOf(data);
   return (
     <>
@@ -53,6 +53,6 @@ export function Findings({
   );
 }
 
-function wentIn(data: PlanData): WentOf {
+function directionsIn(data: PlanData): WentOf {
   return (row) => surelyWent(strongestChange(data, row));
 }

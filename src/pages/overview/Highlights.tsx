@@ -14,13 +14,13 @@ import { changeCaution, changeWordAlone } from '@/wording/strongestText';
 import { AttentionEntry } from './AttentionEntry';
 import { Changed } from './Changed';
 import { Column } from './Column';
-import { Entry } from './Entry';
+import { AttentionItem } from './Entry';
 
 /** Loaded on demand: only a plan with a frozen report needs it. */
 const SinceColumn = lazy(() => import('./SinceColumn').then((module) => ({ default: module.SinceColumn })));
 
 /** How many of the list are shown in full, and how many more by name. The rest are one link away. */
-const WHOLE = 3;
+const MOST_WITH_QUESTION = 3;
 const MOST_SHOWN = 5;
 
 /** What a councillor reads first: what needs attention, what changed, what goes well. */
@@ -52,7 +52,7 @@ export function Highlights({
 }) {
   const planPlace = whereOf(data);
   const entryPlace = { data, planPlace, asAt };
-  const asks = asksOf(data, attention.slice(0, WHOLE));
+  const asks = rowsToAsk(data, attention.slice(0, MOST_WITH_QUESTION));
   const questions = askQuestions(data, asks);
   // There is no report to compare with when the reader looks at an earlier year.
   const keepsReport = asAt === undefined && (data.frozen ?? []).length > 0;
@@ -79,14 +79,14 @@ export function Highlights({
             />
           ))}
         </ol>
-        {attention.length > WHOLE && (
+        {attention.length > MOST_WITH_QUESTION && (
           <ul className="sc-attentions__next">
-            {attention.slice(WHOLE, MOST_SHOWN).map((row) => (
-              <Entry
+            {attention.slice(MOST_WITH_QUESTION, MOST_SHOWN).map((row) => (
+              <AttentionItem
                 key={row.indicator.id}
                 row={row}
                 entryPlace={entryPlace}
-                note={<Moved row={row} data={data} />}
+                note={<MovedNote row={row} data={data} />}
               />
             ))}
           </ul>
@@ -122,11 +122,11 @@ export function Highlights({
           }
         >
           {goingWellRows.slice(0, MOST_SHOWN).map((row) => (
-            <Entry
+            <AttentionItem
               key={row.indicator.id}
               row={row}
               entryPlace={entryPlace}
-              note={<Moved row={row} data={data} isWell />}
+              note={<MovedNote row={row} data={data} isWell />}
             />
           ))}
         </Column>
@@ -147,23 +147,23 @@ function Comparing() {
 }
 
 /** Why each figure is asked about: an unusual change, or else how long it has been red (said once), or else how far behind it is. */
-function asksOf(data: PlanData, rows: readonly ScorecardRow[]): readonly ToAsk[] {
-  let isLongSaid = false;
+function rowsToAsk(data: PlanData, rows: readonly ScorecardRow[]): readonly ToAsk[] {
+  let hasSaidLongRed = false;
   return rows.map((row): ToAsk => {
     const colourHistory = colourSince(data, row, row.series.area);
     const strongest = strongestChange(data, row);
     const toAsk = { row, since: colourHistory, strongest };
     if (surelyWent(strongest) === 'worse')
       return { ...toAsk, because: strongest.leads.kind === 'step' ? 'unusual' : 'concern' };
-    if (isLongSaid || colourHistory === undefined || colourHistory.periods === 1)
+    if (hasSaidLongRed || colourHistory === undefined || colourHistory.periods === 1)
       return { ...toAsk, because: 'furthest' };
-    isLongSaid = true;
+    hasSaidLongRed = true;
     return { ...toAsk, because: 'longest' };
   });
 }
 
 /** How it changed, and any caution about it. */
-function Moved({
+function MovedNote({
   row,
   data,
   isWell = false,

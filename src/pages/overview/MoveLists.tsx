@@ -3,7 +3,7 @@ import { moversOf, type Mover, type Overtaken, type Turn } from '@/domain/certai
 import type { PlanData } from '@/domain/plan/planData';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { moverText, overtakenText, turnText } from '@/wording/moverText';
-import { Entry, type EntryPlace } from './Entry';
+import { AttentionItem, type EntryPlace } from './Entry';
 
 /** How many of each list the page shows. */
 const MOST_SHOWN = 3;
@@ -20,7 +20,13 @@ export function MoveLists({
   readonly area: AreaCode;
   readonly entryPlace: EntryPlace;
 }) {
-  const { improved, worsened, turnedUp, turnedDown, overtaken } = moversOf(data, rows, area);
+  const {
+    improved,
+    worsened,
+    turnedUp: turnedForBetter,
+    turnedDown: turnedForWorse,
+    overtaken,
+  } = moversOf(data, rows, area);
   return (
     <div className="sc-columns">
       <List
@@ -39,7 +45,7 @@ export function MoveLists({
       />
       <List
         title="Turned"
-        turns={alternating(turnedDown, turnedUp)}
+        turns={alternatingTurns(turnedForWorse, turnedForBetter)}
         noteOf={turnText}
         entryPlace={entryPlace}
         emptyText="Nothing turned after three or more moves one way."
@@ -56,7 +62,7 @@ export function MoveLists({
 }
 
 /** Alternates figures that got worse with figures that got better, so that a short list shows both. */
-function alternating(worseTurns: readonly Turn[], betterTurns: readonly Turn[]): readonly Turn[] {
+function alternatingTurns(worseTurns: readonly Turn[], betterTurns: readonly Turn[]): readonly Turn[] {
   const longestLength = Math.max(worseTurns.length, betterTurns.length);
   return Array.from({ length: longestLength }, (_, index) => [worseTurns[index], betterTurns[index]])
     .flat()
@@ -84,7 +90,12 @@ function List<Found extends Mover | Turn | Overtaken>({
       ) : (
         <ul>
           {turns.slice(0, MOST_SHOWN).map((turn) => (
-            <Entry key={turn.row.indicator.id} row={turn.row} entryPlace={entryPlace} note={noteOf(turn)} />
+            <AttentionItem
+              key={turn.row.indicator.id}
+              row={turn.row}
+              entryPlace={entryPlace}
+              note={noteOf(turn)}
+            />
           ))}
         </ul>
       )}

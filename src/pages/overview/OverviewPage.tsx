@@ -46,7 +46,7 @@ export function OverviewPage({
         <PageHeading
           caption={`${areaName(data, area)} · ${plan.title} · figures as at ${formatDay(plan.asAt)}`}
           shortCaption={`Figures as at ${formatDay(plan.asAt)}`}
-          title={titleOf(data, mySet)}
+          title={pageTitle(data, mySet)}
           windowTitle={`Overview, ${plan.title}`}
         >
           : {lowerFirst(redText(tally))}
@@ -79,7 +79,7 @@ export function OverviewPage({
           {promises}
           <p className="govuk-body sc-quiet sc-overview__vision">
             {plan.vision !== undefined && `${plan.vision.replace(/\.$/, '')}. `}
-            {summaryOf(data)}
+            {pageSummary(data)}
           </p>
         </>
       )}
@@ -96,7 +96,7 @@ export function OverviewPage({
   );
 }
 
-function titleOf({ plan }: PlanData, mySet: readonly string[]): string {
+function pageTitle({ plan }: PlanData, mySet: readonly string[]): string {
   if (mySet.length > 0) return 'My set on one page';
   return plan.priorities.length === 0 ? 'The scorecard on one page' : 'The plan on one page';
 }
@@ -107,7 +107,7 @@ function lowerFirst(text: string): string {
 }
 
 /** "8 priorities, 47 indicators, beside ten statistical neighbours and England." A scorecard without priorities is not said to have 0. */
-function summaryOf({ plan, indicators, neighbours }: PlanData): string {
+function pageSummary({ plan, indicators, neighbours }: PlanData): string {
   const neighbourCount = neighbours[0]?.members.length;
   const neighboursText =
     neighbourCount === undefined ? '' : `, beside ${neighbourCount} statistical neighbours and England`;

@@ -34,12 +34,12 @@ export function PriorityCards({
       <ul className="sc-cards">
         {data.plan.priorities.map((priority) => (
           <li key={priority.id} className="sc-card">
-            <Card
+            <PriorityCard
               data={data}
               priority={priority}
               label={priorityLabel(data.plan, priority)}
               rows={rows.filter(({ indicator }) => indicator.priority === priority.id)}
-              concern={attention.find(({ indicator }) => indicator.priority === priority.id)}
+              worstRow={attention.find(({ indicator }) => indicator.priority === priority.id)}
               asAt={asAt}
             />
           </li>
@@ -49,19 +49,19 @@ export function PriorityCards({
   );
 }
 
-function Card({
+function PriorityCard({
   data,
   priority,
   label,
   rows,
-  concern,
+  worstRow,
   asAt,
 }: {
   readonly data: PlanData;
   readonly priority: Priority;
   readonly label: string;
   readonly rows: readonly ScorecardRow[];
-  readonly concern: ScorecardRow | undefined;
+  readonly worstRow: ScorecardRow | undefined;
   readonly asAt: string | undefined;
 }) {
   const href = hrefOf({
@@ -94,12 +94,16 @@ function Card({
           <p className="sc-quiet sc-card__count">{greenText(tallyOf(rows))}.</p>
         </div>
       )}
-      <Sentence
+      <PrioritySentence
         title="Going well"
-        paragraph={toldOf(priorityParagraphs, 'working-well')}
+        paragraph={paragraphOfKind(priorityParagraphs, 'working-well')}
         fallback={goingWell(rows)[0]}
       />
-      <Sentence title="Concern" paragraph={toldOf(priorityParagraphs, 'concern')} fallback={concern} />
+      <PrioritySentence
+        title="Concern"
+        paragraph={paragraphOfKind(priorityParagraphs, 'concern')}
+        fallback={worstRow}
+      />
       {doubts.length > 0 && <Doubts doubts={doubts} />}
       {data.exempt
         .filter((notice) => notice.priority === priority.id)
@@ -117,7 +121,7 @@ function Doubts({ doubts }: { readonly doubts: readonly Commentary[] }) {
   const paragraphs = doubts.map(({ text, access }) => (
     <p key={text} className="sc-card__sentence">
       <Inline text={text} />
-      <Restricted access={access} />
+      <RestrictedNote access={access} />
     </p>
   ));
   if (paragraphs.length === 1) return paragraphs;
@@ -130,7 +134,7 @@ function Doubts({ doubts }: { readonly doubts: readonly Commentary[] }) {
 }
 
 /** The officer's own sentence, or else the most telling figure with which way is better: “going well: children moved three times, 8.8%” alone would praise the moves. */
-function Sentence({
+function PrioritySentence({
   title,
   paragraph,
   fallback,
@@ -143,7 +147,7 @@ function Sentence({
     return (
       <p className="sc-card__sentence">
         <strong>{title}:</strong> <Inline text={firstSentence(paragraph.text)} />
-        <Restricted access={paragraph.access} />
+        <RestrictedNote access={paragraph.access} />
       </p>
     );
   const reading = fallback?.observation?.reading;
@@ -162,7 +166,7 @@ function Sentence({
 }
 
 /** Marks what is not public, in a pack for members. */
-function Restricted({ access }: { readonly access: Access }) {
+function RestrictedNote({ access }: { readonly access: Access }) {
   const restricted = formatAccess(access);
   return restricted !== undefined && <span className="sc-restricted"> ({restricted})</span>;
 }
@@ -172,7 +176,7 @@ function isOf(paragraph: Commentary, priority: Priority, rows: readonly Scorecar
   return rows.some(({ indicator }) => indicator.id === paragraph.indicator);
 }
 
-function toldOf(paragraphs: readonly Commentary[], kind: CommentaryKind): Commentary | undefined {
+function paragraphOfKind(paragraphs: readonly Commentary[], kind: CommentaryKind): Commentary | undefined {
   return paragraphs.find((paragraph) => paragraph.kind === kind);
 }
 

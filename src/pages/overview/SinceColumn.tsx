@@ -6,7 +6,7 @@ import { sinceReport } from '@/domain/report/sinceReport';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import type { MarkColour } from '@/ui/RatingMark';
 import { changeCounts, isWorse, sinceName, untoldText } from '@/wording/sinceReportText';
-import { againstFigureText, betterTitle, ratingsText, Side, type RatingStep } from './Changed';
+import { againstFigureText, betterTitle, ratingsText, ChangeSide, type RatingStep } from './Changed';
 import type { EntryPlace } from './Entry';
 
 const AllChanges = lazy(() => import('./AllChanges').then((list) => ({ default: list.AllChanges })));
@@ -27,7 +27,9 @@ export function SinceColumn({
     ratingChanges.kind === 'rating' ? [ratingChanges] : [],
   );
   const steps = (isWorseSide: boolean | undefined) =>
-    ratings.filter((change) => isWorse(change) === isWorseSide).flatMap((change) => stepOf(change, rows));
+    ratings
+      .filter((change) => isWorse(change) === isWorseSide)
+      .flatMap((change) => ratingStepOf(change, rows));
   const [worseSteps, betterSteps, otherSteps] = [steps(true), steps(false), steps(undefined)];
   const counts = changeCounts(changesSince.changes, changesSince.commentary, changesSince.untoldRatings);
   const name = sinceName(changesSince.report);
@@ -43,19 +45,19 @@ export function SinceColumn({
         ].join(' ')}
       </p>
       <div className="sc-changed__sides">
-        <Side
+        <ChangeSide
           title={ratingsText(worseSteps, 'worse')}
           changes={worseSteps}
           entryPlace={entryPlace}
           noteOf={(ratingStep) => againstFigureText(data, ratingStep)}
         />
-        <Side
+        <ChangeSide
           title={betterTitle(betterSteps, entryPlace)}
           changes={betterSteps}
           entryPlace={entryPlace}
           noteOf={(ratingStep) => againstFigureText(data, ratingStep)}
         />
-        <Side
+        <ChangeSide
           title={`${otherSteps.length} newly rated, or not any more`}
           changes={otherSteps}
           entryPlace={entryPlace}
@@ -84,14 +86,14 @@ export function SinceColumn({
   );
 }
 
-function stepOf(
+function ratingStepOf(
   { now, was, is }: Extract<FigureChange, { kind: 'rating' }>,
   rows: readonly ScorecardRow[],
 ): readonly RatingStep[] {
   const row = rows.find(({ indicator }) => indicator.id === now.indicator);
-  return row === undefined ? [] : [{ row, from: markOf(was), to: markOf(is) }];
+  return row === undefined ? [] : [{ row, from: markColourOf(was), to: markColourOf(is) }];
 }
 
-function markOf(rating: KeptRating): MarkColour {
+function markColourOf(rating: KeptRating): MarkColour {
   return rating === 'not rated' ? 'none' : rating;
 }

@@ -3,7 +3,7 @@ import { hrefOf, type PlanPlace } from '@/ui/address';
 import { markColour } from '@/ui/markColour';
 import { RatingMark, type MarkColour } from '@/ui/RatingMark';
 
-const ORDER: readonly MarkColour[] = ['red', 'amber', 'none', 'green'];
+const COLOUR_ORDER: readonly MarkColour[] = ['red', 'amber', 'none', 'green'];
 
 /** One square an indicator, with the letter of its rating and a link to its page; red ones first. */
 export function Waffle({
@@ -15,7 +15,7 @@ export function Waffle({
   readonly rows: readonly ScorecardRow[];
   readonly asAt: string | undefined;
 }) {
-  const colourOrder = (row: ScorecardRow) => ORDER.indexOf(markColour(row.rating));
+  const colourOrder = (row: ScorecardRow) => COLOUR_ORDER.indexOf(markColour(row.rating));
   return (
     <ul className="sc-waffle">
       {rows

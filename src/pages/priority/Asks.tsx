@@ -6,7 +6,13 @@ import { QuestionTick } from '@/ui/QuestionTick';
 import { rowQuestions } from '@/wording/rowQuestions';
 
 /** One question for each figure that is red, or amber and worsening, to tick for the reader's own list. */
-export function Asks({ data, rows }: { readonly data: PlanData; readonly rows: readonly ScorecardRow[] }) {
+export function QuestionsToAsk({
+  data,
+  rows,
+}: {
+  readonly data: PlanData;
+  readonly rows: readonly ScorecardRow[];
+}) {
   const asks = exceptionsAmong(data, rows).flatMap((row) => {
     const [question] = rowQuestions(data, row);
     return question === undefined ? [] : [{ row, question }];

@@ -15,12 +15,12 @@ import { similarAreasText } from '@/wording/briefText';
 import { draftedConcerns, draftedGood } from '@/wording/draftedText';
 import { priorityFinding, priorityLabel } from '@/wording/priorityText';
 import { greenText } from '@/wording/tallyText';
-import { Asks } from './Asks';
+import { QuestionsToAsk } from './Asks';
 import { Coverage } from './Coverage';
 import { PriorityFigures } from './PriorityFigures';
 import { PriorityQueries } from './PriorityQueries';
 import { VoicesElsewhere } from './VoicesElsewhere';
-import { Earlier, Written, WrittenBlock } from './Written';
+import { EarlierParagraphs, WrittenParagraphs, WrittenBlock } from './Written';
 
 /** Everything that the plan says about one priority, whole: its figures, what is written, what is measured and what is missing. */
 export function PriorityPage({
@@ -76,14 +76,14 @@ export function PriorityPage({
         </>
       )}
       <div className="sc-priority__sides">
-        <Written account={account} kind="working-well" drafted={draftedGood(data, rows)} />
+        <WrittenParagraphs account={account} kind="working-well" drafted={draftedGood(data, rows)} />
         <div>
-          <Written account={account} kind="concern" drafted={draftedConcerns(data, rows)} />
-          <Asks data={data} rows={rows} />
+          <WrittenParagraphs account={account} kind="concern" drafted={draftedConcerns(data, rows)} />
+          <QuestionsToAsk data={data} rows={rows} />
         </div>
       </div>
-      <Earlier account={account} kind="working-well" titled />
-      <Earlier account={account} kind="concern" titled />
+      <EarlierParagraphs account={account} kind="working-well" titled />
+      <EarlierParagraphs account={account} kind="concern" titled />
       {exempt.map(({ paragraph }) => (
         <p key={paragraph} className="govuk-body">
           {exemptText(paragraph)}

@@ -14,12 +14,16 @@ import { KIND_TITLES, NOTHING_WRITTEN } from '@/wording/priorityText';
 type Props = { readonly account: PriorityAccount; readonly kind: CommentaryKind };
 
 /** The newest report's paragraphs of one kind as a column of their own; where it has none, what the figures say is set apart as drafted. */
-export function Written({ account, kind, drafted }: Props & { readonly drafted: readonly string[] }) {
+export function WrittenParagraphs({
+  account,
+  kind,
+  drafted,
+}: Props & { readonly drafted: readonly string[] }) {
   const isWritten = paragraphsOf(account, kind).some(({ isEarlier }) => !isEarlier);
   return (
     <section>
       <h2 className="govuk-heading-m">{KIND_TITLES[kind]}</h2>
-      <Newest account={account} kind={kind} />
+      <NewestParagraphs account={account} kind={kind} />
       {!isWritten && drafted.length > 0 && (
         <div className="sc-drafted">
           <p className="sc-drafted__mark">Drafted from the figures</p>
@@ -40,15 +44,15 @@ export function WrittenBlock({ account, kind, children }: Props & { readonly chi
     <div className="sc-priority__fact">
       <dt>{KIND_TITLES[kind]}</dt>
       <dd>
-        <Newest account={account} kind={kind} />
-        <Earlier account={account} kind={kind} />
+        <NewestParagraphs account={account} kind={kind} />
+        <EarlierParagraphs account={account} kind={kind} />
         {children}
       </dd>
     </div>
   );
 }
 
-function Newest({ account, kind }: Props) {
+function NewestParagraphs({ account, kind }: Props) {
   const paragraphs = paragraphsOf(account, kind);
   if (paragraphs.length === 0) return <p className="sc-missing">{NOTHING_WRITTEN[kind]}</p>;
   const currentParagraphs = paragraphs.filter(({ isEarlier }) => !isEarlier);
@@ -69,7 +73,7 @@ function Newest({ account, kind }: Props) {
 }
 
 /** The paragraphs of earlier reports, a box for each report; `titled` says of what kind they are, where no heading does. */
-export function Earlier({ account, kind, titled = false }: Props & { readonly titled?: boolean }) {
+export function EarlierParagraphs({ account, kind, titled = false }: Props & { readonly titled?: boolean }) {
   const earlierParagraphs = paragraphsOf(account, kind).filter(({ isEarlier }) => isEarlier);
   return [...new Set(earlierParagraphs.map(earlierText))].map((from) => (
     <div key={from} className="sc-earlier">

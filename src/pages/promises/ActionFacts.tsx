@@ -34,15 +34,19 @@ export function ActionFacts({
           Whether a date has passed is worked out from the date, never from a colour.
         </p>
       </section>
-      <Stated title="What was done" actions={actions} factOf={({ status, progress }) => status ?? progress}>
+      <StatedFacts
+        title="What was done"
+        actions={actions}
+        factOf={({ status, progress }) => status ?? progress}
+      >
         An action whose day has passed may well be done, whatever its colour; nothing recorded says so.
-      </Stated>
-      <Stated title="Impact on children" actions={actions} factOf={({ impact }) => impact} />
+      </StatedFacts>
+      <StatedFacts title="Impact on children" actions={actions} factOf={({ impact }) => impact} />
     </div>
   );
 }
 
-function Stated({
+function StatedFacts({
   title,
   actions,
   factOf,

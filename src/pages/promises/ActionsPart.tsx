@@ -7,7 +7,7 @@ import {
   allActionsOf,
   type FoldedAction,
 } from '@/domain/registers/listedActions';
-import { placeOf, whereOf } from '@/ui/address';
+import { pageAddressOf, whereOf } from '@/ui/address';
 import { PageHeading } from '@/ui/PageHeading';
 import { capital, inWords } from '@/wording/numberWords';
 import { actionsGreenText, actionsTitle } from '@/wording/promisesText';
@@ -17,7 +17,7 @@ import { actionGroups } from './actionGroups';
 import { ActionMark } from './ActionMark';
 import { ActionsTable } from './ActionsTable';
 import { Doubts } from './Doubts';
-import { DidItMove } from './DidItMove';
+import { PromisedFigures } from './DidItMove';
 import { DueStrip } from './DueStrip';
 import { isAskedFor, parsePromisesParams, promisesSearch } from './promisesParams';
 import type { PartProps } from './partProps';
@@ -49,7 +49,7 @@ export function ActionsPart({ data, registers, asAt, caption }: PartProps) {
           asAt={asAt}
           changeParams={(next) =>
             navigate(
-              placeOf({
+              pageAddressOf({
                 ...whereOf(data),
                 page: 'promises',
                 part: 'actions',
@@ -71,7 +71,7 @@ export function ActionsPart({ data, registers, asAt, caption }: PartProps) {
         />
         <ActionsTable data={data} groups={actionGroups(shownActions, view)} asAt={asAt} />
       </section>
-      <DidItMove
+      <PromisedFigures
         data={data}
         promises={foldedActionList.map(({ action }) => ({
           id: action.id,
@@ -92,7 +92,7 @@ function beginOf({ from }: Plan): string | undefined {
   return from !== undefined && /^\d{4}$/.test(from) ? `${from}-01-01` : undefined;
 }
 
-const COLOURS = ['red', 'amber', 'green', undefined] as const;
+const COLOUR_ORDER = ['red', 'amber', 'green', undefined] as const;
 
 /** The colours as the plan gives them: counted out of all actions and out of those with a colour, and again without duplicates. */
 function ColourTally({ foldedActionList }: { readonly foldedActionList: readonly FoldedAction[] }) {
@@ -102,7 +102,7 @@ function ColourTally({ foldedActionList }: { readonly foldedActionList: readonly
   return (
     <section className="sc-tally" aria-label="Colours counted">
       <ul>
-        {COLOURS.map((colour) => (
+        {COLOUR_ORDER.map((colour) => (
           <li key={colour ?? 'none'}>
             <ActionMark rating={colour} wordless /> <strong>{rowTally[colour ?? 'noColour']}</strong>{' '}
             <span aria-hidden="true">{colour ?? 'no colour'}</span>

@@ -7,7 +7,7 @@ import { dueMeaning, dueStateText, STATUS_WORDS, toGoText } from '@/wording/prom
 import type { ActionGroup } from './actionGroups';
 import { ActionMark } from './ActionMark';
 import { LabelledCell } from '@/ui/LabelledCell';
-import { Doubt } from './Doubt';
+import { DoubtNote } from './Doubt';
 import { Missing } from './Missing';
 import { RegisterTable } from './RegisterTable';
 
@@ -92,7 +92,7 @@ function Row({ row, hasImpact }: { readonly row: FoldedAction; readonly hasImpac
         {again.map((otherAction) => (
           <small key={otherAction.action.id}>{againText(otherAction, action.action)}</small>
         ))}
-        <Doubt text={action.doubt} />
+        <DoubtNote text={action.doubt} />
         <small className="sc-actions__page">{action.page}</small>
       </th>
       <LabelledCell label="Who">{action.owner ?? <Missing>nobody is named</Missing>}</LabelledCell>

@@ -32,21 +32,21 @@ export function AnswererTable({
         {answerers.map((answerer) => (
           <tr key={answerer.role ?? ''}>
             <th scope="row">{answerer.role ?? <strong>Nobody is named</strong>}</th>
-            <Count count={answerer.indicators.length} />
-            <Count count={answerer.actions.length} />
-            <Count
+            <AnswererCount count={answerer.indicators.length} />
+            <AnswererCount count={answerer.actions.length} />
+            <AnswererCount
               count={answerer.actions.filter((action) => isPast(dueState(action, asAt))).length}
-              isOwed
+              isAnswerOwed
             />
-            <Count count={answerer.recommendations.length} />
-            <Count
+            <AnswererCount count={answerer.recommendations.length} />
+            <AnswererCount
               count={answerer.recommendations.filter(({ decision }) => decision === undefined).length}
-              isOwed
+              isAnswerOwed
             />
-            <Count count={answerer.followUps.length} />
-            <Count
+            <AnswererCount count={answerer.followUps.length} />
+            <AnswererCount
               count={answerer.followUps.filter((request) => isOpen(followUpState(request, asAt).kind)).length}
-              isOwed
+              isAnswerOwed
             />
           </tr>
         ))}
@@ -55,9 +55,15 @@ export function AnswererTable({
   );
 }
 
-function Count({ count, isOwed = false }: { readonly count: number; readonly isOwed?: boolean }) {
+function AnswererCount({
+  count,
+  isAnswerOwed = false,
+}: {
+  readonly count: number;
+  readonly isAnswerOwed?: boolean;
+}) {
   if (count === 0) return <td className="sc-quiet">0</td>;
-  return <td>{isOwed ? <strong>{count}</strong> : count}</td>;
+  return <td>{isAnswerOwed ? <strong>{count}</strong> : count}</td>;
 }
 
 function isOpen(kind: ReturnType<typeof followUpState>['kind']): boolean {

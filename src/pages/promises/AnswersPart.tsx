@@ -34,14 +34,14 @@ export function AnswersPart({ data, registers, asAt, caption }: PartProps) {
       <AnswererTable answerers={allAnswerers} asAt={asAt} />
       <div className="sc-answerers">
         {allAnswerers.map((answerer) => (
-          <Role key={answerer.role ?? ''} answerer={answerer} data={data} asAt={asAt} />
+          <AnswererRole key={answerer.role ?? ''} answerer={answerer} data={data} asAt={asAt} />
         ))}
       </div>
     </>
   );
 }
 
-function Role({
+function AnswererRole({
   answerer,
   data,
   asAt,

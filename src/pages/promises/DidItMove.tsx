@@ -9,7 +9,7 @@ import { seriesText } from '@/wording/besideText';
 import { SINCE_WORDS, sinceAnswer, sinceText, type SinceWhat } from '@/wording/figureSinceText';
 
 /** Something promised, asked for or recommended that may name the figure that it was to move. */
-export type Promised = {
+export type FigurePromise = {
   readonly id: string;
   readonly text: string;
   readonly indicator?: IndicatorId | undefined;
@@ -20,12 +20,12 @@ export type Promised = {
 };
 
 /** What the figures did that promises name, by the rules of chance and without a cause. */
-export function DidItMove({
+export function PromisedFigures({
   data,
   promises,
 }: {
   readonly data: PlanData;
-  readonly promises: readonly Promised[];
+  readonly promises: readonly FigurePromise[];
 }) {
   const indicatorPromises = promises.filter(({ indicator }) => indicator !== undefined);
   const [firstPromise] = promises;
@@ -47,7 +47,7 @@ export function DidItMove({
           </p>
           <ul className="sc-moved">
             {indicatorPromises.map((promise) => (
-              <Moved key={promise.id} data={data} promise={promise} />
+              <PromisedFigure key={promise.id} data={data} promise={promise} />
             ))}
           </ul>
         </>
@@ -56,7 +56,7 @@ export function DidItMove({
   );
 }
 
-function Moved({ data, promise }: { readonly data: PlanData; readonly promise: Promised }) {
+function PromisedFigure({ data, promise }: { readonly data: PlanData; readonly promise: FigurePromise }) {
   const indicator = promise.indicator && indicatorOf(data, promise.indicator);
   if (indicator === undefined) return null;
   const row = rowOf(data, indicator, { area: mainArea(data) });

@@ -18,10 +18,10 @@ export function DueStrip({
   if (days.length === 0) return null;
   const scale = timeScale([...days, asAt]);
   const columns = dueColumns(actions, scale.positionOf);
-  const undated = actions.filter(({ action }) => action.due?.latest === undefined);
+  const undatedActions = actions.filter(({ action }) => action.due?.latest === undefined);
   const count = (state: StateFilter) => actions.filter((action) => stateOf(action) === state).length;
   const passedColumns = columns.filter(({ day }) => day < asAt);
-  const toCome = columns.filter(({ day }) => day >= asAt);
+  const columnsToCome = columns.filter(({ day }) => day >= asAt);
   return (
     <section className="sc-due" aria-labelledby="when-due">
       <h2 id="when-due" className="govuk-heading-l">
@@ -38,7 +38,7 @@ export function DueStrip({
           </div>
           <ol className="sc-due__days" style={{ minHeight: `${highest(columns) * MARK_HEIGHT + 1.5}rem` }}>
             {passedColumns.map((column) => (
-              <Day key={column.day} column={column} />
+              <DueDay key={column.day} column={column} />
             ))}
             <li
               className={scale.positionOf(asAt) > 60 ? 'sc-due__today sc-due__today--end' : 'sc-due__today'}
@@ -47,15 +47,15 @@ export function DueStrip({
               {formatDay(asAt)}
               <span aria-hidden="true"> · {count('to-come')} still to come</span>
             </li>
-            {toCome.map((column) => (
-              <Day key={column.day} column={column} />
+            {columnsToCome.map((column) => (
+              <DueDay key={column.day} column={column} />
             ))}
           </ol>
           <Axis scale={scale} />
         </div>
-        {undated.length > 0 && (
+        {undatedActions.length > 0 && (
           <div className="sc-due__none">
-            <Marks actions={undated} />
+            <Marks actions={undatedActions} />
             <p>No last day</p>
           </div>
         )}
@@ -67,7 +67,7 @@ export function DueStrip({
 /** A mark and its number, in rem. */
 const MARK_HEIGHT = 2.4;
 
-function Day({ column: { day, position, level, actions } }: { readonly column: DueColumn }) {
+function DueDay({ column: { day, position, level, actions } }: { readonly column: DueColumn }) {
   return (
     <li className="sc-due__day" style={{ left: `${position}%` }}>
       <span className="sc-due__date">{formatDay(day)}</span>

@@ -8,8 +8,8 @@ import { LabelledCell } from '@/ui/LabelledCell';
 import { PageHeading } from '@/ui/PageHeading';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import { dueMeaning, followUpsTitle, followUpText, formatJudged } from '@/wording/promisesText';
-import { DidItMove } from './DidItMove';
-import { Doubt } from './Doubt';
+import { PromisedFigures } from './DidItMove';
+import { DoubtNote } from './Doubt';
 import { Missing } from './Missing';
 import type { PartProps } from './partProps';
 import { SaveRegister } from './SaveRegister';
@@ -56,7 +56,7 @@ export function FollowUpsPart({ data, registers: { followUps }, asAt, caption }:
       />
       <Requests title="Not answered yet" followUps={openRequests} asAt={asAt} />
       <Requests title="Answered" followUps={answered} asAt={asAt} />
-      <DidItMove
+      <PromisedFigures
         data={data}
         promises={followUps.map((followUp) => ({
           id: followUp.id,
@@ -117,7 +117,7 @@ function Requests({
           </thead>
           <tbody role="rowgroup">
             {followUps.map((followUp) => (
-              <Line key={followUp.id} followUp={followUp} asAt={asAt} />
+              <RequestRow key={followUp.id} followUp={followUp} asAt={asAt} />
             ))}
           </tbody>
         </table>
@@ -126,7 +126,7 @@ function Requests({
   );
 }
 
-function Line({ followUp, asAt }: { readonly followUp: FollowUp; readonly asAt: string }) {
+function RequestRow({ followUp, asAt }: { readonly followUp: FollowUp; readonly asAt: string }) {
   const { ask, of, askedOn, meeting, minute, due, dueMeeting, answer } = followUp;
   const requestState = followUpState(followUp, asAt);
   const restricted = formatAccess(followUp.access);
@@ -135,7 +135,7 @@ function Line({ followUp, asAt }: { readonly followUp: FollowUp; readonly asAt: 
       <th role="rowheader" scope="row">
         {ask}
         {restricted !== undefined && <small className="sc-restricted">For members: {restricted}</small>}
-        <Doubt text={followUp.doubt} />
+        <DoubtNote text={followUp.doubt} />
       </th>
       <LabelledCell label="Of whom">{of ?? <Missing>nobody is named</Missing>}</LabelledCell>
       <LabelledCell label="Asked">

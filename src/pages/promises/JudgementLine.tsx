@@ -6,9 +6,9 @@ import { labelLanes, laneCount, type LaidLabel } from './labelLanes';
 import { mainBody } from './mainBody';
 
 /** What the words of a judgement take of the width, in percent. */
-const LABEL = 24;
+const LABEL_WIDTH = 24;
 /** The height of a lane, in rem. */
-const LANE = 5;
+const LANE_HEIGHT = 5;
 /** Further right, in percent, the date of today ends at its mark: of the narrowest line it takes a fifth. */
 const MOST_TODAY = 80;
 
@@ -28,18 +28,21 @@ export function JudgementLine({
   if (sortedJudgements.length < 2) return null;
   const labelPlaces = labelLanes(
     sortedJudgements.map(({ date }) => percentAcross(middleOf(date), years)),
-    LABEL,
+    LABEL_WIDTH,
   );
   const today = percentAcross(asAt, years);
   return (
     <div className={isForWide ? 'sc-judged sc-judged--wide' : 'sc-judged'}>
-      <ol className="sc-judged__points" style={{ minHeight: `${laneCount(labelPlaces) * LANE + 0.5}rem` }}>
+      <ol
+        className="sc-judged__points"
+        style={{ minHeight: `${laneCount(labelPlaces) * LANE_HEIGHT + 0.5}rem` }}
+      >
         {sortedJudgements.map((judgement, index) => (
           <Point
             key={index}
             judgement={judgement}
             labelPlace={labelPlaces[index]}
-            isMain={judgement.body === mainBody(sortedJudgements)}
+            isMainBody={judgement.body === mainBody(sortedJudgements)}
           />
         ))}
       </ol>
@@ -65,22 +68,22 @@ export function JudgementLine({
 function Point({
   judgement: { date, body, subject, judgement, doubt },
   labelPlace,
-  isMain,
+  isMainBody,
 }: {
   readonly judgement: Judgement;
   readonly labelPlace: LaidLabel | undefined;
-  readonly isMain: boolean;
+  readonly isMainBody: boolean;
 }) {
   if (labelPlace === undefined) return null;
   const classes = [
     'sc-judged__point',
     ...(labelPlace.side === 'end' ? ['sc-judged__point--end'] : []),
-    ...(isMain ? [] : ['sc-judged__point--other']),
+    ...(isMainBody ? [] : ['sc-judged__point--other']),
   ];
   return (
     <li
       className={classes.join(' ')}
-      style={{ left: `${labelPlace.position}%`, height: `${(labelPlace.lane + 1) * LANE}rem` }}
+      style={{ left: `${labelPlace.position}%`, height: `${(labelPlace.lane + 1) * LANE_HEIGHT}rem` }}
     >
       <span className="sc-judged__words">
         <strong>{judgement}</strong>{' '}

@@ -69,7 +69,7 @@ function OfPriority({
         >
           <tbody>
             {rows.map((row) => (
-              <Line key={row.indicator.id} data={data} row={row} />
+              <FigureLine key={row.indicator.id} data={data} row={row} />
             ))}
           </tbody>
         </RegisterTable>
@@ -78,7 +78,7 @@ function OfPriority({
   );
 }
 
-function Line({ data, row }: { readonly data: PlanData; readonly row: ScorecardRow }) {
+function FigureLine({ data, row }: { readonly data: PlanData; readonly row: ScorecardRow }) {
   const { indicator, series, period, observation } = row;
   const strongest = strongestChange(data, row);
   return (

@@ -1,7 +1,7 @@
 import type { Plan } from '@/domain/plan/plan';
 import type { Money } from '@/domain/registers/register';
 import { formatAccess } from '@/ui/formatAccess';
-import { Doubt } from './Doubt';
+import { DoubtNote } from './Doubt';
 import { RegisterTable } from './RegisterTable';
 import { formatPounds } from '@/ui/formatPounds';
 
@@ -25,7 +25,7 @@ export function MoneyTable({ plan, money }: { readonly plan: Plan; readonly mone
                 <small className="sc-restricted">For members: {formatAccess(item.access)}</small>
               )}
               {item.note !== undefined && <small>{item.note}</small>}
-              <Doubt text={item.doubt} />
+              <DoubtNote text={item.doubt} />
               <small>{item.page}</small>
             </th>
             <td>{item.period}</td>

@@ -22,7 +22,7 @@ import { Timeline } from './Timeline';
 export function PriorityPromises({ data, priority }: { readonly data: PlanData; readonly priority: string }) {
   const { data: registers, error } = useQuery(registersQuery(data));
   if (error !== null && registers === undefined)
-    return <Fact title="Promises">Could not load what was promised. {error.message}</Fact>;
+    return <FactBlock title="Promises">Could not load what was promised. {error.message}</FactBlock>;
   if (registers === undefined || isEmpty(registers)) return null;
   const ofPriority = <Row extends { readonly priority?: string | undefined }>(rows: readonly Row[]) =>
     rows.filter((row) => row.priority === priority);
@@ -39,12 +39,12 @@ export function PriorityPromises({ data, priority }: { readonly data: PlanData; 
         )}
       />
       {ofPriority(registers.money).length > 0 && (
-        <Fact title="Money">
+        <FactBlock title="Money">
           <MoneyTable plan={data.plan} money={ofPriority(registers.money)} />
           <p className="govuk-body-s">
             Amounts are not added up, and nothing here says what they brought about.
           </p>
-        </Fact>
+        </FactBlock>
       )}
       <CaseStudies registers={registers} priority={priority} />
     </>
@@ -68,7 +68,7 @@ function Judgements({
   const rated = ratedByOthers(rows);
   if (judgements.length === 0 && rated.length === 0) return null;
   return (
-    <Fact title="Judgements">
+    <FactBlock title="Judgements">
       <JudgementLine judgements={judgements} asAt={data.plan.asAt} isForWide />
       <Timeline
         data={data}
@@ -76,11 +76,11 @@ function Judgements({
         judgements={judgements.toSorted((a, b) => a.date.localeCompare(b.date))}
       />
       <RatedTwiceTable data={data} rated={rated} />
-    </Fact>
+    </FactBlock>
   );
 }
 
-function Fact({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function FactBlock({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <div className="sc-priority__fact">
       <dt>{title}</dt>
@@ -113,13 +113,13 @@ function Actions({
   if (registers.actions.length === 0) return null;
   if (rows.length === 0)
     return (
-      <Fact title="Actions">
+      <FactBlock title="Actions">
         <p className="sc-missing">No action of the plan is for this priority.</p>
-      </Fact>
+      </FactBlock>
     );
   const { past: pastCount } = actionTally(allActionsOf(rows));
   return (
-    <Fact title="Actions">
+    <FactBlock title="Actions">
       <p className="govuk-body">
         {pastCount === 0 ? 'None' : pastCount} of {allActionsOf(rows).length} past{' '}
         {pastCount === 1 ? 'its' : 'their'} date as at {formatDay(asAt)}.
@@ -141,7 +141,7 @@ function Actions({
         ))}
       </ul>
       <MoreOf data={data} part="actions" />
-    </Fact>
+    </FactBlock>
   );
 }
 
@@ -155,13 +155,13 @@ function Recommendations({
   if (rows.length === 0) return null;
   const undecided = undecidedText(rows);
   return (
-    <Fact title="Recommendations">
+    <FactBlock title="Recommendations">
       <p className="govuk-body">
         {rows.length} {rows.length === 1 ? 'concerns' : 'concern'} this priority.
       </p>
       {undecided !== undefined && <p className="sc-missing">{undecided}.</p>}
       <MoreOf data={data} part="recommendations" />
-    </Fact>
+    </FactBlock>
   );
 }
 
@@ -170,7 +170,7 @@ function Requests({ data, rows }: { readonly data: PlanData; readonly rows: Regi
   const { asAt } = data.plan;
   const openRequests = openFollowUps(rows, asAt);
   return (
-    <Fact title="Requests of members">
+    <FactBlock title="Requests of members">
       <p className="govuk-body">
         {rows.length - openRequests.length} of {rows.length} answered.
       </p>
@@ -184,7 +184,7 @@ function Requests({ data, rows }: { readonly data: PlanData; readonly rows: Regi
         </ul>
       )}
       <MoreOf data={data} part="follow-ups" />
-    </Fact>
+    </FactBlock>
   );
 }
 
@@ -196,22 +196,22 @@ function CaseStudies({ registers, priority }: { readonly registers: Registers; r
   return (
     <>
       {voices.length > 0 && (
-        <Fact title="In their own words">
-          <Told studies={voices} />
-        </Fact>
+        <FactBlock title="In their own words">
+          <VoicesTold studies={voices} />
+        </FactBlock>
       )}
-      <Fact title="Case studies">
+      <FactBlock title="Case studies">
         {otherCases.length === 0 ? (
           <p className="sc-missing">No case study is recorded.</p>
         ) : (
-          <Told studies={otherCases} />
+          <VoicesTold studies={otherCases} />
         )}
-      </Fact>
+      </FactBlock>
     </>
   );
 }
 
-function Told({ studies }: { readonly studies: readonly CaseStudy[] }) {
+function VoicesTold({ studies }: { readonly studies: readonly CaseStudy[] }) {
   return studies.map(({ id, title, text, date, source }) => (
     <div key={id}>
       <h3 className="govuk-heading-s">{title}</h3>

@@ -42,7 +42,7 @@ export function QuestionTable({
                       <strong>
                         <Figure observation={answer} indicator={indicator} />
                       </strong>
-                      <small>{ofText(counts(indicator.id, answer.period), year)}</small>
+                      <small>{shareOfText(counts(indicator.id, answer.period), year)}</small>
                     </>
                   )}
                 </td>
@@ -56,7 +56,7 @@ export function QuestionTable({
 }
 
 /** "of 3,412 who answered the question"; without a number for the question, of all who answered the survey. */
-function ofText(count: number | undefined, year: Survey): string {
+function shareOfText(count: number | undefined, year: Survey): string {
   return count === undefined
     ? `of those who answered the survey: ${answeredText(year)}`
     : `of ${count.toLocaleString('en-GB')} who answered the question`;

@@ -3,7 +3,7 @@ import { responseGaps } from '@/domain/registers/recommendationGaps';
 import type { Recommendation } from '@/domain/registers/register';
 import { PageHeading } from '@/ui/PageHeading';
 import { recommendationsTitle, undecidedText } from '@/wording/promisesText';
-import { DidItMove } from './DidItMove';
+import { PromisedFigures } from './DidItMove';
 import { JudgedMeanwhile } from './JudgedMeanwhile';
 import type { PartProps } from './partProps';
 import { RecommendationsTable } from './RecommendationsTable';
@@ -51,7 +51,7 @@ export function RecommendationsPart({ data, registers, asAt, caption }: PartProp
           asAt={asAt}
         />
       ))}
-      <DidItMove
+      <PromisedFigures
         data={data}
         promises={standingRecommendations.map((recommendation) => ({
           id: recommendation.id,

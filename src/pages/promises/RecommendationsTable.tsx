@@ -3,7 +3,7 @@ import type { Recommendation } from '@/domain/registers/register';
 import { formatAccess } from '@/ui/formatAccess';
 import { DECISION_WORDS, dueMeaning, GAP_WORDS, STATUS_WORDS } from '@/wording/promisesText';
 import { LabelledCell } from '@/ui/LabelledCell';
-import { Doubt } from './Doubt';
+import { DoubtNote } from './Doubt';
 import { Missing } from './Missing';
 import { RegisterTable } from './RegisterTable';
 
@@ -40,7 +40,7 @@ export function RecommendationsTable({
     >
       <tbody role="rowgroup">
         {rows.map((row, index) => (
-          <Line
+          <RecommendationRow
             key={row.entry.id}
             row={row}
             number={index + 1}
@@ -70,7 +70,7 @@ export function RecommendationsTable({
   );
 }
 
-function Line({
+function RecommendationRow({
   row: { entry, merged },
   number,
   hasEvidence,
@@ -97,7 +97,7 @@ function Line({
         {merged.map((mergedEntry) => (
           <small key={mergedEntry.id}>Combined with this one: {mergedEntry.recommendation}</small>
         ))}
-        <Doubt text={entry.doubt} />
+        <DoubtNote text={entry.doubt} />
         <small>{entry.page}</small>
       </th>
       <LabelledCell label="Decision">

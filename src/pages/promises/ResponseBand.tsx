@@ -5,10 +5,10 @@ import { daysText } from '@/wording/promisesText';
 import { labelLanes, laneCount } from './labelLanes';
 
 /** How much room the words at a day need: percent of the width, and rem of the height. */
-const LABEL = 32;
-const LANE = 3.4;
+const LABEL_WIDTH = 32;
+const LANE_HEIGHT = 3.4;
 /** A part of the band that is narrower than this, in percent, has no room for words. */
-const NARROW = 14;
+const NARROW_WIDTH = 14;
 
 /** How long the response to a review took, against the two months allowed, for each day it was reported. */
 export function ResponseBand({
@@ -32,13 +32,13 @@ export function ResponseBand({
   return (
     <>
       {[...timesByKey].map(([key, time]) => (
-        <Band key={key} time={time} />
+        <TimeBand key={key} time={time} />
       ))}
     </>
   );
 }
 
-function Band({ time }: { readonly time: ResponseTime }) {
+function TimeBand({ time }: { readonly time: ResponseTime }) {
   const { days, twoMonths, responded, sinceReport } = time;
   const length = Math.max(twoMonths, sinceReport, 1);
   const percentOf = (count: number) => (100 * count) / length;
@@ -52,31 +52,31 @@ function Band({ time }: { readonly time: ResponseTime }) {
       <p className="sc-response__bar" aria-hidden="true">
         {partsOf(time).map(({ kind, days: count, text }) => (
           <span key={kind} className={`sc-response__${kind}`} style={{ width: `${percentOf(count)}%` }}>
-            {percentOf(count) >= NARROW && text}
+            {percentOf(count) >= NARROW_WIDTH && text}
           </span>
         ))}
       </p>
-      <Days time={time} length={length} />
+      <TimeDays time={time} length={length} />
     </div>
   );
 }
 
 /** The days that matter, each below its point of the band. */
-function Days({ time, length }: { readonly time: ResponseTime; readonly length: number }) {
+function TimeDays({ time, length }: { readonly time: ResponseTime; readonly length: number }) {
   const days = daysOf(time);
   const labelPlaces = labelLanes(
     days.map(({ after }) => (100 * after) / length),
-    LABEL,
+    LABEL_WIDTH,
   );
   return (
-    <ul className="sc-response__days" style={{ minHeight: `${laneCount(labelPlaces) * LANE}rem` }}>
+    <ul className="sc-response__days" style={{ minHeight: `${laneCount(labelPlaces) * LANE_HEIGHT}rem` }}>
       {days.map(({ day, what }, index) => {
         const { position, side, lane } = labelPlaces[index] ?? { position: 0, side: 'start', lane: 0 };
         return (
           <li
             key={what}
             className={side === 'end' ? 'sc-response__day--end' : undefined}
-            style={{ left: `${position}%`, paddingTop: `${lane * LANE + 0.2}rem` }}
+            style={{ left: `${position}%`, paddingTop: `${lane * LANE_HEIGHT + 0.2}rem` }}
           >
             <strong>{formatDay(day)}</strong> <span>{what}</span>
           </li>

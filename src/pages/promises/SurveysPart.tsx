@@ -8,7 +8,7 @@ import { Markdown } from '@/ui/Markdown';
 import { PageHeading } from '@/ui/PageHeading';
 import { answeredText, responseText, schoolsText, surveysTitle } from '@/wording/surveyText';
 import type { PartProps } from './partProps';
-import { Doubt } from './Doubt';
+import { DoubtNote } from './Doubt';
 import { QuestionTable } from './QuestionTable';
 import { SaveRegister } from './SaveRegister';
 import { SourceNote } from './SourceNote';
@@ -94,7 +94,7 @@ function Responses({ years }: { readonly years: readonly Survey[] }) {
               {formatAccess(year.access) !== undefined && (
                 <small className="sc-restricted">For members: {formatAccess(year.access)}</small>
               )}
-              <Doubt text={year.doubt} />
+              <DoubtNote text={year.doubt} />
               <small>{year.page}</small>
             </th>
             <td>{answeredText(year)}</td>

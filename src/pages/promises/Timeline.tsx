@@ -7,7 +7,7 @@ import { NamedList } from '@/ui/NamedList';
 import { formatAccess } from '@/ui/formatAccess';
 import { RatingMark } from '@/ui/RatingMark';
 import { formatJudged } from '@/wording/promisesText';
-import { Doubt } from './Doubt';
+import { DoubtNote } from './Doubt';
 import { titleOfSource } from './sourceTitle';
 
 /** Judgements in the given order, each with its date, its words and the paper that it is from. */
@@ -39,7 +39,7 @@ export function Timeline({
             {judgement.text !== undefined && <p className="govuk-body-s">{judgement.text}</p>}
             {judgement.doubt !== undefined && (
               <p className="govuk-body-s">
-                <Doubt text={judgement.doubt} />
+                <DoubtNote text={judgement.doubt} />
               </p>
             )}
             <p className="govuk-body-s sc-quiet">

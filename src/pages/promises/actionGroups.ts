@@ -4,7 +4,7 @@ import type { PromisesParams } from './promisesParams';
 
 export type ActionGroup = { readonly title: string; readonly rows: readonly FoldedAction[] };
 
-const COLOURS: readonly (string | undefined)[] = ['red', 'amber', 'green', undefined];
+const COLOUR_ORDER: readonly (string | undefined)[] = ['red', 'amber', 'green', undefined];
 
 /** The actions in the groups and the order that the view asks for. An action with several owners is listed under each. */
 export function actionGroups(
@@ -20,7 +20,7 @@ export function actionGroups(
     return roles.length === 0 ? [NOBODY] : roles;
   };
   const ownerNames = [...new Set(rows.flatMap(namesOf))];
-  const ordered = group === 'theme' ? ownerNames : ownerNames.toSorted(nobodyLast);
+  const ordered = group === 'theme' ? ownerNames : ownerNames.toSorted(compareNobodyLast);
   return ordered.map((title) => ({
     title,
     rows: sortedActions.filter((row) => namesOf(row).includes(title)),
@@ -29,15 +29,16 @@ export function actionGroups(
 
 const NOBODY = 'Nobody is named';
 
-function nobodyLast(a: string, b: string): number {
+function compareNobodyLast(a: string, b: string): number {
   return Number(a === NOBODY) - Number(b === NOBODY) || a.localeCompare(b, 'en');
 }
 
 function compareActions(a: FoldedAction, b: FoldedAction, sort: PromisesParams['sort']): number {
-  const byPlan = a.number - b.number;
-  if (sort === 'due') return lastDay(a).localeCompare(lastDay(b)) || byPlan;
-  if (sort === 'colour') return COLOURS.indexOf(a.action.rating) - COLOURS.indexOf(b.action.rating) || byPlan;
-  return byPlan;
+  const planOrder = a.number - b.number;
+  if (sort === 'due') return lastDay(a).localeCompare(lastDay(b)) || planOrder;
+  if (sort === 'colour')
+    return COLOUR_ORDER.indexOf(a.action.rating) - COLOUR_ORDER.indexOf(b.action.rating) || planOrder;
+  return planOrder;
 }
 
 function lastDay({ action }: FoldedAction): string {

@@ -12,7 +12,7 @@ export type DueColumn = {
 };
 
 /** The smallest distance between two marks side by side, in percent of the width. */
-const APART = 3.6;
+const MIN_DISTANCE = 3.6;
 
 /** One column of marks for each last day of an action, in order of date, at its day and as low as its neighbours allow. */
 export function dueColumns(
@@ -22,7 +22,7 @@ export function dueColumns(
   const columns: DueColumn[] = [];
   for (const day of lastDays(actions)) {
     const actionsDue = actions.filter(({ action }) => action.due?.latest === day);
-    const nearColumns = columns.filter((column) => positionOf(day) - column.position < APART);
+    const nearColumns = columns.filter((column) => positionOf(day) - column.position < MIN_DISTANCE);
     columns.push({
       day,
       position: positionOf(day),
@@ -43,11 +43,11 @@ export function highest(columns: readonly DueColumn[]): number {
 }
 
 function freeLevel(height: number, nearColumns: readonly DueColumn[]): number {
-  const isFree = (level: number) =>
+  const isLevelFree = (level: number) =>
     nearColumns.every(
       (column) => level >= column.level + column.actions.length || level + height <= column.level,
     );
   let freeLevelFound = 0;
-  while (!isFree(freeLevelFound)) freeLevelFound += 1;
+  while (!isLevelFree(freeLevelFound)) freeLevelFound += 1;
   return freeLevelFound;
 }

@@ -26,16 +26,16 @@ export type PromisesParams = {
 /** Reads the view from the address. Settings that it does not know stay at their default. */
 export function parsePromisesParams(search: string): PromisesParams {
   const params = new URLSearchParams(search);
-  const among = <Word extends string>(allowedWords: readonly Word[], name: string) =>
+  const oneOf = <Word extends string>(allowedWords: readonly Word[], name: string) =>
     allowedWords.find((word) => word === params.get(name));
   return {
     asAt: toDate(params.get('on')),
-    state: among(STATES, 'state'),
-    rating: among([...ACTION_RATINGS, 'none'] as const, 'rating'),
+    state: oneOf(STATES, 'state'),
+    rating: oneOf([...ACTION_RATINGS, 'none'] as const, 'rating'),
     owner: params.get('owner') ?? undefined,
     priority: params.get('priority') ?? undefined,
-    group: among(GROUPINGS, 'group') ?? 'theme',
-    sort: among(SORTS, 'sort') ?? 'plan',
+    group: oneOf(GROUPINGS, 'group') ?? 'theme',
+    sort: oneOf(SORTS, 'sort') ?? 'plan',
   };
 }
 

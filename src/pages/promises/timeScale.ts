@@ -1,8 +1,8 @@
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 /** If two days are further apart than this, the line is broken between them, so that one distant day does not squeeze all others. */
 const LONGEST_GAP = 400;
 /** The width of a break, in percent. */
-const BREAK = 4;
+const BREAK_WIDTH = 4;
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 export type Tick = {
@@ -32,17 +32,17 @@ type Stretch = Span & { readonly start: number; readonly width: number };
 export function timeScale(days: readonly string[]): TimeScale {
   const spans = spansOf(days);
   const monthCount = sumOf(spans.map(lengthOf));
-  const availableWidth = 100 - BREAK * (spans.length - 1);
+  const availableWidth = 100 - BREAK_WIDTH * (spans.length - 1);
   const stretches = spans.map((span, index): Stretch => ({
     ...span,
-    start: (availableWidth * sumOf(spans.slice(0, index).map(lengthOf))) / monthCount + BREAK * index,
+    start: (availableWidth * sumOf(spans.slice(0, index).map(lengthOf))) / monthCount + BREAK_WIDTH * index,
     width: (availableWidth * lengthOf(span)) / monthCount,
   }));
   const monthsPerTick = monthCount <= 18 ? 1 : monthCount <= 40 ? 3 : 12;
   return {
     positionOf: (day) => positionOf(day, stretches),
     ticks: stretches.flatMap((stretch) => ticksOf(stretch, monthsPerTick)),
-    breaks: stretches.slice(1).map(({ start }) => start - BREAK / 2),
+    breaks: stretches.slice(1).map(({ start }) => start - BREAK_WIDTH / 2),
   };
 }
 
@@ -52,9 +52,10 @@ function spansOf(days: readonly string[]): readonly Span[] {
   for (const day of days.toSorted()) {
     const month = monthOf(day);
     const currentSpan = spans.at(-1);
-    const isNear =
-      previousDay !== undefined && (Date.parse(day) - Date.parse(previousDay)) / DAY <= LONGEST_GAP;
-    if (currentSpan !== undefined && isNear) spans[spans.length - 1] = { ...currentSpan, lastMonth: month };
+    const isNearPrevious =
+      previousDay !== undefined && (Date.parse(day) - Date.parse(previousDay)) / DAY_MS <= LONGEST_GAP;
+    if (currentSpan !== undefined && isNearPrevious)
+      spans[spans.length - 1] = { ...currentSpan, lastMonth: month };
     else spans.push({ firstMonth: month, lastMonth: month });
     previousDay = day;
   }

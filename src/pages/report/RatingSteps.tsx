@@ -10,7 +10,7 @@ type Step = {
   readonly to: MarkColour;
 };
 
-const ORDER: readonly MarkColour[] = ['red', 'amber', 'green'];
+const COLOUR_ORDER: readonly MarkColour[] = ['red', 'amber', 'green'];
 
 /** Ratings that changed, each as the mark before and after: those that got worse on the left, those that got better on the right. */
 export function RatingSteps({
@@ -20,9 +20,9 @@ export function RatingSteps({
 }) {
   const steps = rows.map(stepOf);
   const groups = [
-    { name: 'worse', steps: steps.filter((step) => turnOf(step) < 0) },
-    { name: 'better', steps: steps.filter((step) => turnOf(step) > 0) },
-    { name: 'rated or no longer rated', steps: steps.filter((step) => turnOf(step) === 0) },
+    { name: 'worse', steps: steps.filter((step) => turnDirection(step) < 0) },
+    { name: 'better', steps: steps.filter((step) => turnDirection(step) > 0) },
+    { name: 'rated or no longer rated', steps: steps.filter((step) => turnDirection(step) === 0) },
   ].filter((group) => group.steps.length > 0);
   return (
     <SidewaysRegion aria-label={caption}>
@@ -67,10 +67,10 @@ function stepOf([
 }
 
 function colourOf(colourWord: string): MarkColour {
-  return ORDER.find((colour) => MARK_WORDS[colour] === colourWord) ?? 'none';
+  return COLOUR_ORDER.find((colour) => MARK_WORDS[colour] === colourWord) ?? 'none';
 }
 
 /** More than 0 if the rating got better; 0 if one of the two is not a colour. */
-function turnOf({ from, to }: Step): number {
-  return from === 'none' || to === 'none' ? 0 : ORDER.indexOf(to) - ORDER.indexOf(from);
+function turnDirection({ from, to }: Step): number {
+  return from === 'none' || to === 'none' ? 0 : COLOUR_ORDER.indexOf(to) - COLOUR_ORDER.indexOf(from);
 }

@@ -15,7 +15,7 @@ import { MissingList } from './MissingList';
 import { ReportContents } from './ReportContents';
 import { rowsBeside } from './rowsBeside';
 import { SaveReport } from './SaveReport';
-import { useCountsHeld } from './useCountsHeld';
+import { useCountsInText } from './useCountsHeld';
 
 /** A report on one page: its contents, its text with each figure beside it, and for the author what is missing. */
 export function ReportView({ reportFacts }: { readonly reportFacts: ReportFacts }) {
@@ -23,7 +23,7 @@ export function ReportView({ reportFacts }: { readonly reportFacts: ReportFacts 
   const document = useMemo(() => reportDocument(reportFacts, membersMark), [reportFacts, membersMark]);
   // A reader who opens the list is its author, and then has what is wrong beside each paragraph too.
   const [isAuthor, setAuthor] = useState(false);
-  const counts = useCountsHeld(reportFacts);
+  const counts = useCountsInText(reportFacts);
   const missingItems = useMemo(
     () => missingIn(reportFacts, document, counts),
     [reportFacts, document, counts],
@@ -41,7 +41,7 @@ export function ReportView({ reportFacts }: { readonly reportFacts: ReportFacts 
         </a>
       </p>
       <PageHeading
-        caption={captionOf(document.header, [membersMark, reportFacts.data.plan.notice])}
+        caption={captionText(document.header, [membersMark, reportFacts.data.plan.notice])}
         title={document.title}
         windowTitle={`${document.title}, ${reportFacts.data.plan.title}`}
       />
@@ -58,7 +58,7 @@ export function ReportView({ reportFacts }: { readonly reportFacts: ReportFacts 
               key={index}
               block={block}
               rows={rows}
-              saysStanding={isMixed(document.blocks, index)}
+              saysStanding={isInMixedSection(document.blocks, index)}
               faults={isAuthor ? faults : undefined}
             />
           ))}
@@ -69,12 +69,12 @@ export function ReportView({ reportFacts }: { readonly reportFacts: ReportFacts 
 }
 
 /** The page already shows the members' mark and the plan's notice above the report. */
-function captionOf(header: readonly string[], elsewhere: readonly (string | undefined)[]): string {
+function captionText(header: readonly string[], elsewhere: readonly (string | undefined)[]): string {
   return header.filter((part) => !elsewhere.includes(part)).join(' · ');
 }
 
 /** Key issues mark each paragraph as written or drafted; in every other section the heading does so for all of them. */
-function isMixed(blocks: readonly Block[], index: number): boolean {
+function isInMixedSection(blocks: readonly Block[], index: number): boolean {
   const section = blocks.slice(0, index).findLast((block) => block.kind === 'heading' && block.level === 2);
   return section?.kind === 'heading' && section.id === 'key-issues';
 }

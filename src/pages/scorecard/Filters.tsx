@@ -54,7 +54,7 @@ export function Filters({
           filter={view}
           isFiltered={isFiltered(view)}
           onChange={changeParams}
-          showAll={() => changeParams(allOf(view))}
+          showAll={() => changeParams(withoutFilters(view))}
         />
         <div className="sc-filters__view">{children}</div>
       </div>
@@ -105,7 +105,7 @@ export function Filters({
           <button
             type="button"
             className="sc-link-button sc-no-print"
-            onClick={() => changeParams(allOf(view))}
+            onClick={() => changeParams(withoutFilters(view))}
           >
             Show all
           </button>
@@ -123,7 +123,7 @@ function hasFieldFilter({ direction, priority, theme, search }: ScorecardParams)
 }
 
 /** Shows every row. A set that the reader has chosen is kept, as ticks. */
-function allOf({ set }: ScorecardParams): Partial<ScorecardParams> {
+function withoutFilters({ set }: ScorecardParams): Partial<ScorecardParams> {
   return { ...NO_FILTER, picking: set.length > 0 };
 }
 

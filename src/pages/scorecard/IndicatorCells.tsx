@@ -78,7 +78,7 @@ export const IndicatorCells = memo(function IndicatorCells({
         >
           {indicator.title}
         </a>{' '}
-        <span className="sc-table__note">{noteOf(row, subject.data)}</span>
+        <span className="sc-table__note">{rowNote(row, subject.data)}</span>
       </th>
       <td role="cell" className="sc-cell--now">
         <Figure observation={observation} indicator={indicator} />{' '}
@@ -139,7 +139,7 @@ export const IndicatorCells = memo(function IndicatorCells({
 });
 
 /** `lower is better · 2024/25 · provisional`, `lower is better · per 1,000 live births · 2023` */
-function noteOf(row: ScorecardRow, data: PlanData): string {
+function rowNote(row: ScorecardRow, data: PlanData): string {
   const { indicator, period, observation } = row;
   const unit = formatUnit(indicator.unit);
   const parts = [
@@ -162,20 +162,20 @@ function RatingNote({ row, subject }: { readonly row: ScorecardRow; readonly sub
   const otherReports = (observation?.reported ?? []).slice(
     rating.kind === 'rated' && rating.basis === 'reported' ? 1 : 0,
   );
-  const reported = otherReports.map(({ colour, by }) => `${reporter(by)}: ${colour}`).join(' · ');
+  const reportedTexts = otherReports.map(({ colour, by }) => `${reporter(by)}: ${colour}`).join(' · ');
   if (rating.kind === 'rated')
     return (
       <span className="sc-table__note">
         {rating.basis === 'reported' && `as reported by ${reporter(rating.reportedBy)}`}
-        {rating.basis === 'reported' && reported !== '' && ' · '}
-        {reported}
+        {rating.basis === 'reported' && reportedTexts !== '' && ' · '}
+        {reportedTexts}
       </span>
     );
   const { combine } = policyOf(subject.data, row.indicator);
-  const kind = rating.because.reason === 'neutral' && reported === '' ? ' sc-table__note--neutral' : '';
+  const kind = rating.because.reason === 'neutral' && reportedTexts === '' ? ' sc-table__note--neutral' : '';
   return (
     <span className={`sc-table__note${kind}`}>
-      {ratingReason({ ...row, combine, region: regionNameIn(subject.data, row) })} {reported}
+      {ratingReason({ ...row, combine, region: regionNameIn(subject.data, row) })} {reportedTexts}
     </span>
   );
 }

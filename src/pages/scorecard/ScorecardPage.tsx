@@ -5,7 +5,7 @@ import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/plan/plan
 import { SHORTHANDS } from '@/domain/figures/reading';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { AsAtMenu, AsAtNotice } from '@/ui/AsAtMenu';
-import { hrefOf, placeOf, whereOf } from '@/ui/address';
+import { hrefOf, pageAddressOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Legend } from '@/ui/Legend';
 import { ModelMenu } from '@/ui/ModelMenu';
@@ -42,7 +42,7 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
   const subject = useMemo(() => ({ data, area: areaName(data, area) }), [data, area]);
   const changeParams = (next: Partial<ScorecardParams>): void =>
     navigate(
-      placeOf({ ...whereOf(data), page: 'scorecard', params: scorecardSearch({ ...view, ...next }) }),
+      pageAddressOf({ ...whereOf(data), page: 'scorecard', params: scorecardSearch({ ...view, ...next }) }),
       {
         replace: true,
       },

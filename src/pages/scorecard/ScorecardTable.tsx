@@ -7,7 +7,7 @@ import { IndicatorCells, PICK_CLASS } from './IndicatorCells';
 import { isFiltered, type ScorecardParams, type Sort } from './scorecardParams';
 import type { RowGroup } from './selection';
 import type { Subject } from './subject';
-import { useDrawn } from './useDrawn';
+import { useDrawnRows } from './useDrawn';
 
 type Heading = {
   readonly column: Column | undefined;
@@ -47,7 +47,7 @@ export function ScorecardTable({
 }) {
   const captionId = useId();
   const shownRows = useMemo(() => new Set(selected), [selected]);
-  const drawnIds = useDrawn(groups, shownRows);
+  const drawnIds = useDrawnRows(groups, shownRows);
   if (selected.length === 0 && !groups.some(({ id, rows }) => rows.length === 0 && view.priority === id))
     return (
       <p className="govuk-body sc-empty">
@@ -72,7 +72,7 @@ export function ScorecardTable({
       <table
         role="table"
         className={className}
-        onChange={({ target }) => pickRow(target, view, changeParams)}
+        onChange={({ target }) => toggleRowInMySet(target, view, changeParams)}
       >
         <caption id={captionId} className="govuk-visually-hidden">
           {caption}
@@ -132,7 +132,7 @@ export function ScorecardTable({
 }
 
 /** Called when the box of a row is ticked or cleared: its indicator joins or leaves my set. */
-function pickRow(
+function toggleRowInMySet(
   box: EventTarget,
   { set }: ScorecardParams,
   changeParams: (next: Partial<ScorecardParams>) => void,

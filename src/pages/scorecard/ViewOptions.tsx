@@ -1,6 +1,6 @@
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { useMenu } from '@/ui/useMenu';
-import { COLUMN_TITLES, columnsHeld, columnsShown, columnToggled } from './columns';
+import { COLUMN_TITLES, columnsWithContent, columnsShown, choiceWithColumnToggled } from './columns';
 import type { ScorecardParams } from './scorecardParams';
 
 /** Which columns to show, by priority or flat, full or compact. */
@@ -21,12 +21,12 @@ export function ViewOptions({
       <div>
         <fieldset>
           <legend>Columns</legend>
-          {columnsHeld(rows).map((column) => (
+          {columnsWithContent(rows).map((column) => (
             <Tick
               key={column}
               title={COLUMN_TITLES[column]}
               isChecked={shownColumns.includes(column)}
-              toggle={() => changeParams(columnToggled(column, rows, view))}
+              toggle={() => changeParams(choiceWithColumnToggled(column, rows, view))}
             />
           ))}
         </fieldset>

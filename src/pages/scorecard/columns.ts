@@ -11,20 +11,20 @@ export const COLUMN_TITLES = Object.fromEntries(COLUMN_LIST.map(({ id, title }) 
 type ColumnChoice = Pick<ScorecardParams, 'hidden' | 'added'>;
 
 /** The columns that have something to show in at least one row. */
-export function columnsHeld(rows: readonly ScorecardRow[]): readonly Column[] {
+export function columnsWithContent(rows: readonly ScorecardRow[]): readonly Column[] {
   return COLUMN_LIST.filter(({ isHeld }) => rows.some(isHeld)).map(({ id }) => id);
 }
 
 /** The columns to show: those with something in them, less what the reader left out and what is shown only on request. */
 export function columnsShown(rows: readonly ScorecardRow[], columnChoice: ColumnChoice): readonly Column[] {
   const { hidden, added } = columnChoice;
-  return columnsHeld(rows).filter(
+  return columnsWithContent(rows).filter(
     (column) => !hidden.includes(column) && (added.includes(column) || !isOnRequest(column, rows)),
   );
 }
 
 /** The choice of columns with one of them shown or hidden the other way. */
-export function columnToggled(
+export function choiceWithColumnToggled(
   column: Column,
   rows: readonly ScorecardRow[],
   columnChoice: ColumnChoice,

@@ -88,10 +88,10 @@ export function groupedRows(
   ].filter((group) => group.rows.length > 0 || group.id !== NO_PRIORITY);
 }
 
-function hasWords({ indicator }: ScorecardRow, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
+function hasWords({ indicator }: ScorecardRow, searchedWords: readonly string[]): boolean {
+  if (searchedWords.length === 0) return true;
   const text = [indicator.title, indicator.code, indicator.definition, indicator.id].join(' ').toLowerCase();
-  return words.every((word) => text.includes(word));
+  return searchedWords.every((word) => text.includes(word));
 }
 
 const RATING_ORDER = ['red', 'amber', 'none', 'green'];
@@ -110,12 +110,12 @@ function sortKey(data: PlanData, row: ScorecardRow, sort: Sort): SortKey {
     case 'direction':
       return DIRECTION_ORDER.indexOf(rowWay(data, row));
     case 'neighbours':
-      return mostBetterFirst(row);
+      return neighbourSortKey(row);
   }
 }
 
 /** The share of neighbours that do better, negated so that the largest sorts first. */
-function mostBetterFirst({ observation, neighbours, indicator }: ScorecardRow): number | undefined {
+function neighbourSortKey({ observation, neighbours, indicator }: ScorecardRow): number | undefined {
   if (observation?.reading.kind !== 'value') return undefined;
   const neighbourRank = neighbourPlace(observation.reading, neighbours, indicator.polarity);
   return neighbourRank === undefined ? undefined : -neighbourRank.better / neighbourRank.of;

@@ -1,0 +1,42 @@
+import type { DeskAnswer, DeskAsk } from './deskMessages';
+import type { CheckedStep, Desk, SavedFor } from './deskState';
+import { saveToDisk } from './saveToDisk';
+
+const PUBLIC: SavedFor = { audience: 'public', passphrase: undefined, newest: undefined };
+
+/** Makes a file of the open plan, and hands it to the browser to save. */
+export function planSaving({
+  openPlan,
+  change,
+  ask,
+  run,
+}: {
+  readonly openPlan: CheckedStep | undefined;
+  readonly change: (changes: Partial<CheckedStep>) => void;
+  readonly ask: (question: DeskAsk) => Promise<DeskAnswer>;
+  readonly run: (work: Promise<void>) => void;
+}): Desk['make'] {
+  return (format, options = PUBLIC) => {
+    if (openPlan === undefined) return;
+    const { files, undoHistory, checked, saved } = openPlan;
+    const originalFiles = undoHistory[0]?.files ?? files;
+    run(
+      ask({
+        kind: 'save',
+        format,
+        saveOptions: {
+          files,
+          originalFiles,
+          issues: checked.issues,
+          printed: openPlan.printed,
+          asAt: checked.plan?.asAt,
+          ...options,
+        },
+      }).then((answer) => {
+        if (answer.kind !== 'saved') return;
+        saveToDisk(answer.saved);
+        change({ saved: { ...saved, [format]: answer.saved } });
+      }),
+    );
+  };
+}
