@@ -66,7 +66,7 @@ export async function checked(files: HeldFiles, progress: Progress): Promise<Che
 /** The one plan that the officer has dropped. */
 function plansIn(files: HeldFiles): LoadPlans {
   return async (audience, also, purpose) => [
-    await compileFolder(heldFolder(NAME, files), heldFeeds(files), { audience, also, purpose }),
+    await compileFolder(heldFolder(NAME, files), heldFeeds(files), { audience, withheldToo: also, purpose }),
   ];
 }
 

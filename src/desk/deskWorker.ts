@@ -5,7 +5,7 @@ import { correctedCopies } from '@/officerFiles/correctedCopies';
 import { countsNobody, countsPeopleAgain } from '@/officerFiles/countsNobody';
 import { fractionMends } from '@/officerFiles/fractionMends';
 import { leftSheets, withSheetLeft } from '@/officerFiles/leftSheets';
-import { mended, mendsFor } from '@/officerFiles/mends';
+import { mendedFiles, mendsFor } from '@/officerFiles/mends';
 import { withSheetNamed } from '@/officerFiles/namedSheet';
 import { withPeopleBehind } from '@/officerFiles/peopleBehind';
 import { atPrintedCells } from '@/officerFiles/printedPlaces';
@@ -112,7 +112,7 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
         kind: 'files',
         files: await inCopies(
           ask.files,
-          mended(await tablesOf(ask.files), await askedMends(ask.files, ask.mends, progress)),
+          mendedFiles(await tablesOf(ask.files), await askedMends(ask.files, ask.mends, progress)),
         ),
       };
     case 'counts nobody':

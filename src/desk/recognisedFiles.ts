@@ -1,6 +1,6 @@
 import { FEEDS_FILE, parseFeeds } from '@/sources/plan/feedsJson';
-import { withLeftSheetsOf } from '@/officerFiles/leftSheets';
-import { ontoOpenPlan } from '@/officerFiles/ontoOpenPlan';
+import { withLeftOutSheets } from '@/officerFiles/leftSheets';
+import { addedToOpenPlan } from '@/officerFiles/addedToOpenPlan';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { withShippedFigures } from './builtApp';
 import { recognised, unpacked, type Dropped } from './dropped';
@@ -19,8 +19,8 @@ export async function recognisedFiles(
   }
   const found = await recognised(files);
   if (found.kind === 'plan') {
-    const both = onto && (await ontoOpenPlan(onto.files, found.files));
-    const whole = onto === undefined ? found.files : await withLeftSheetsOf(onto.files, found.files);
+    const both = onto && (await addedToOpenPlan(onto.files, found.files));
+    const whole = onto === undefined ? found.files : await withLeftOutSheets(onto.files, found.files);
     return { ...found, ...both, files: await withShippedFigures(both?.files ?? whole) };
   }
   if (found.kind !== 'published' || onto === undefined || !(await namesAll(onto.files, found.files)))

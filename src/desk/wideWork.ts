@@ -48,7 +48,7 @@ export function wideAnswer({ name, grid, answers, authority, onto }: WideAsked):
   const reading = readWideSheet(grid, { answers: given });
   if ('kind' in reading) return reading;
   const ours = last?.authority ?? authorityIn(reading);
-  const made = sheetPlan(reading, { name, authority: authority ?? ours, onto: last });
+  const made = sheetPlan(reading, { name, authority: authority ?? ours, lastPlan: last });
   const filled = reading.rows.filter(({ kind }) => kind !== 'empty');
   const { head, columns, doubts } = reading;
   return {

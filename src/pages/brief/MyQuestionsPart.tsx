@@ -29,7 +29,7 @@ export function MyQuestionsPart({
     setFailed(false);
     try {
       const { listAsWord } = await import('@/documents/report/listAsWord');
-      const content = await listAsWord('My questions', { about: title, items: questions.all });
+      const content = await listAsWord('My questions', { listTitle: title, items: questions.all });
       saveFile(fileName(['my questions'], 'docx'), content);
     } catch {
       setFailed(true);

@@ -91,7 +91,7 @@ export function PairFigure({
           ]);
           return toCsv(
             PAIR_CSV,
-            pairRecords(shown, { ours: areaName, theirs: other, source, asAt: data.plan.asAt }),
+            pairRecords(shown, { ownName: areaName, otherName: other, source, asAt: data.plan.asAt }),
           );
         }}
       />

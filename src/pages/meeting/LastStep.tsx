@@ -28,7 +28,7 @@ export function LastStep({
   const [on, setOn] = useState(today);
   const taken = new Set(registers.followUps.map((one) => one.id));
   const save = () =>
-    saveCsv(toCsv(FOLLOW_UPS_CSV, followUpRows(notes.all, { on, meeting, taken })), {
+    saveCsv(toCsv(FOLLOW_UPS_CSV, followUpRows(notes.all, { meetingDate: on, meeting, takenIds: taken })), {
       name: ['followups', on],
       mark,
     });
@@ -38,7 +38,7 @@ export function LastStep({
     try {
       const { listAsWord } = await import('@/documents/report/listAsWord');
       const content = await listAsWord('What was taken down', {
-        about: [about, meeting, on].filter((part) => part !== '').join(', '),
+        listTitle: [about, meeting, on].filter((part) => part !== '').join(', '),
         items: notes.all.map(noteText),
       });
       saveFile(fileName(['meeting', on], 'docx'), content);

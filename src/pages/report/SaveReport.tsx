@@ -43,7 +43,7 @@ export function SaveReport({
     setFailed(undefined);
     try {
       const { reportFile, REPORT_TYPES } = await import('@/documents/report/reportFile');
-      const content = new Blob([await reportFile(report, format, facts && { facts, isWhole })], {
+      const content = new Blob([await reportFile(report, format, facts && { reportFacts: facts, isWhole })], {
         type: REPORT_TYPES[format],
       });
       saveFile(fileName([...(mark === undefined ? [] : ['for members']), report.title], format), content);
