@@ -52,5 +52,5 @@ export async function aFedPlan({
   const files = Object.entries({ 'plan.json': plan, ...tables }).map(
     ([name, content]) => [name, typeof content === 'string' ? utf8(content) : content] as const,
   );
-  return { ...compilePlan(new Map([...files, ['feeds.json', bytes]]), parsed.issues, { fed }), fed };
+  return { ...compilePlan(new Map([...files, ['feeds.json', bytes]]), parsed.issues, { feeds: fed }), fed };
 }

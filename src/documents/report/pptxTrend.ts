@@ -50,10 +50,10 @@ export function addTrend(
       altText: chartWords(trend),
     },
   );
-  const [head = [], ...rows] = trendTable(trend);
-  const columns = head.map((title, at) => ({ title, isNumber: at > 0 ? (true as const) : undefined }));
+  const [headRow = [], ...rows] = trendTable(trend);
+  const columns = headRow.map((title, at) => ({ title, isNumber: at > 0 ? (true as const) : undefined }));
   addTable(slide, columns, rows, { ...TABLE, fontSize: rows.length > MANY_ROWS ? 14 : 16, isWide: true });
-  slide.addText(trend.measured, {
+  slide.addText(trend.measuredUnit, {
     x: 0.5,
     y: 1.35,
     w: 12.3,

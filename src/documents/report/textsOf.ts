@@ -17,7 +17,7 @@ export function textsOf(block: Block): readonly string[] {
     case 'list':
       return block.items.map(plainWords);
     case 'trend':
-      return [block.title, block.measured, ...trendTables(block).flat(2)];
+      return [block.title, block.measuredUnit, ...trendTables(block).flat(2)];
     case 'table':
       return [
         block.caption,

@@ -49,15 +49,15 @@ function tableOf(block: Block): readonly Table[] {
         },
       ];
     case 'trend': {
-      const [head = [], ...rows] = trendTable(block);
+      const [headRow = [], ...rows] = trendTable(block);
       return [
         {
           sheet: sheetName(block.title),
-          title: `${block.title}. ${block.measured}`,
-          head,
+          title: `${block.title}. ${block.measuredUnit}`,
+          head: headRow,
           rows,
           notes: [],
-          numbers: head.map((_, at) => at > 0),
+          numbers: headRow.map((_, at) => at > 0),
         },
       ];
     }
@@ -133,11 +133,11 @@ function paragraphRows({
   figure,
 }: Extract<Block, { kind: 'paragraph' }>): readonly (readonly string[])[] {
   const words = textBlocks(text).flatMap(({ lines }) => lines.map(plainWords));
-  const under = [...notes, ...figureLine({ text, figure })];
+  const notesBelow = [...notes, ...figureLine({ text, figure })];
   const numberCell = number === undefined || number === '' ? 'none' : number;
   return [
     ...words.map((line) => ['Paragraph', numberCell, line, STANDING_WORDS[standing]]),
-    ...under.map((line) => ['Note', numberCell, line, 'none']),
+    ...notesBelow.map((line) => ['Note', numberCell, line, 'none']),
   ];
 }
 
@@ -162,9 +162,9 @@ function sheetOf({ sheet, title, head, rows, numbers }: Table): Sheet<Blob> {
 
 function cellOf(text: string, isNumber: boolean, height: number): Row[number] {
   const number = isNumber ? numberCell(text) : undefined;
-  const place = { alignVertical: 'top', height } as const;
-  if (number !== undefined) return { value: number.value, type: Number, format: number.format, ...place };
-  return { value: text, type: String, wrap: true, ...(isNumber ? { align: 'right' } : {}), ...place };
+  const cellLook = { alignVertical: 'top', height } as const;
+  if (number !== undefined) return { value: number.value, type: Number, format: number.format, ...cellLook };
+  return { value: text, type: String, wrap: true, ...(isNumber ? { align: 'right' } : {}), ...cellLook };
 }
 
 /** A line of 12 pt, in points. */

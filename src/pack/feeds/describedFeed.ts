@@ -46,9 +46,9 @@ export async function describedBy(
   const description = descriptions.get(beside.dictionary?.name) ?? (await reader.describe(file, beside));
   descriptions.set(beside.dictionary?.name, description);
   for (const issue of description.issues) issues.push(issue);
-  const all = description.indicators.map((one) => ({
-    ...one,
-    wanted: { ...one.wanted, filters: { ...one.wanted.filters, ...feed.filters } },
+  const all = description.indicators.map((indicator) => ({
+    ...indicator,
+    wanted: { ...indicator.wanted, filters: { ...indicator.wanted.filters, ...feed.filters } },
   }));
   return { all, behind: description.behind ?? [] };
 }
@@ -56,8 +56,10 @@ export async function describedBy(
 /** The groups and counts that come with a line for one indicator; a line for a group is for that group alone. */
 export function groupsAndCountsOf(
   { indicator, column, breakdown }: Feed,
-  behind: readonly Wanted[],
+  countFigures: readonly Wanted[],
 ): readonly Wanted[] {
   if (breakdown !== undefined) return [];
-  return behind.filter((one) => one.column === (column ?? indicator)).map((one) => ({ ...one, indicator }));
+  return countFigures
+    .filter((one) => one.column === (column ?? indicator))
+    .map((one) => ({ ...one, indicator }));
 }
