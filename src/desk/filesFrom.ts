@@ -21,7 +21,7 @@ export async function filesDropped(data: DataTransfer): Promise<HeldFiles> {
   return heldFiles;
 }
 
-/** Changes `found`. */
+/** Changes `files`. */
 async function gather(entry: FileSystemEntry, files: Map<string, Uint8Array>): Promise<void> {
   if (entry.isFile) {
     const file = await new Promise<File>((resolve, reject) =>

@@ -2,7 +2,7 @@ import type { HeldFiles } from '@/officerFiles/heldFolder';
 import type { UncheckedStep } from './checkedStep';
 import type { DeskAnswer, DeskAsk } from './deskMessages';
 import type { CheckedStep, Desk } from './deskState';
-import { askedMendsIn } from './mendsAsked';
+import { askedMendsIn } from './askedMendsIn';
 
 type Rewrites = Pick<
   Desk,

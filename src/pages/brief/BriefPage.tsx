@@ -21,7 +21,7 @@ import { askQuestions } from '@/wording/askQuestions';
 import { ASK_RULE, similarAreasText } from '@/wording/briefText';
 import { greenText, redText } from '@/wording/tallyText';
 import { AskedBefore } from './AskedBefore';
-import { RequestsBackNow } from './BackNow';
+import { RequestsBackNow } from './RequestsBackNow';
 import { AskEntry } from './AskEntry';
 import { Improved } from './Improved';
 import { MyQuestionsPart } from './MyQuestionsPart';

@@ -8,7 +8,7 @@ import { Markdown } from '@/ui/Markdown';
 import { PageHeading } from '@/ui/PageHeading';
 import { answeredText, responseText, schoolsText, surveysTitle } from '@/wording/surveyText';
 import type { PartProps } from './partProps';
-import { DoubtNote } from './Doubt';
+import { DoubtNote } from './DoubtNote';
 import { QuestionTable } from './QuestionTable';
 import { SaveRegister } from './SaveRegister';
 import { SourceNote } from './SourceNote';
