@@ -68,7 +68,7 @@ export function loadDrawnAhead(): void {
 }
 
 /** Fetches the code of a drawn page as soon as the reader points to a link to it. */
-export function loadWherePointed(): void {
+export function loadPointedPages(): void {
   const loadLinkTarget = ({ target }: Event): void => {
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#/"]') : null;
     if (link !== null) drawnPageAt(link.hash.slice(1).replace(/\?.*/, ''))?.loadAhead();

@@ -8,7 +8,7 @@ import { releaseQuery } from '@/data/release';
 import { lastArea } from '@/pages/choose/lastArea';
 import { parsePlace } from '@/ui/address';
 import { App } from './App';
-import { chooseArea, drawnPageAt, loadWherePointed } from './drawnPages';
+import { chooseArea, drawnPageAt, loadPointedPages } from './drawnPages';
 import { packClient } from './packClient';
 
 /**
@@ -19,7 +19,7 @@ export async function start({ hasServer = true }: { readonly hasServer?: boolean
   document.documentElement.dataset['started'] = '';
   if (isSealed()) return (await import('./startSealed')).startSealed();
   const client = packClient();
-  loadWherePointed();
+  loadPointedPages();
   const view = firstView();
   const hasCode = view === undefined || (await loadViewData(view, client));
   const isStillNamed = view !== undefined && firstView() === view;
@@ -50,7 +50,7 @@ function takeOverView(view: HTMLElement, client: QueryClient): void {
   const sort = sortInPage();
   if (sort !== undefined) keepSortInAddress(view, viewPlace, sort);
   else if (isPlainAddress() && isOfArea) history.replaceState(null, '', `#${viewPlace}`);
-  const taken = () => {
+  const finishTakeover = () => {
     view.classList.add('sc-first-view--taken');
     dispatchEvent(new Event(TAKEOVER_DONE));
   };
@@ -60,7 +60,7 @@ function takeOverView(view: HTMLElement, client: QueryClient): void {
   startTransition(() => {
     hydrateRoot(
       view,
-      <CallWhenDrawn onDrawn={taken}>
+      <CallWhenDrawn onDrawn={finishTakeover}>
         <App client={client} firstPlace={isPlainAddress() ? '/' : firstPlace} />
       </CallWhenDrawn>,
     );

@@ -1,7 +1,7 @@
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { PANEL, type GroupPanel as OnePanel, type GroupPanels as Panels } from './panelLines';
 
-/** Small multiples: one panel a group, all on one scale, the line of all behind, dashed; `words` says what each panel shows. */
+/** Small multiples: one panel a group, all on one scale, the line of all behind, dashed; `describe` says what each panel shows. */
 export function GroupPanels({
   panels,
   format,

@@ -6,7 +6,7 @@ import { withBreaks } from '@/ui/placeBreaks';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import { GRID, cellPositionAt, tabIndexAt, useGridWalk, type Stop } from './gridWalk';
 import { cellMark, type HeatWord } from './heatMarks';
-import { useGrowingCount } from './useGrowing';
+import { useGrowingCount } from './useGrowingCount';
 
 export type HeatGroup = { readonly title: string | undefined; readonly rows: readonly HeatRow[] };
 

@@ -8,7 +8,7 @@ const SIZE = { width: 300, height: 84, margin: 10 } as const;
 
 /**
  * The whole series with a line where something was promised, and the figures then and now marked, on a scale of its own; `label` says the same in words.
- * `before` and `now` are the figures that are compared, undefined where there is none; `word` is written at the line: `promised`, `asked`.
+ * `beforeObservation` and `nowObservation` are the figures that are compared, undefined where there is none; `word` is written at the line: `promised`, `asked`.
  */
 export const SinceTrend = memo(function SinceTrend({
   series,

@@ -15,7 +15,7 @@ export function WalkSlider({
   indexAfterKey = (key, from) => markAfterKey(key, from, count),
 }: {
   readonly label: string;
-  /** The words of the chosen mark, or of the mark at `start` while none is chosen. */
+  /** The words of the chosen mark, or of the mark at `startIndex` while none is chosen. */
   readonly words: string;
   readonly count: number;
   /** The mark that a screen reader reads out before the reader has chosen one, counted from 0. */

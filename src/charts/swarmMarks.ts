@@ -48,7 +48,7 @@ export function swarmOf(
     .toSorted((a, b) => a.x - b.x || a.area.area.name.localeCompare(b.area.area.name, 'en'));
   const { radius, heights } = largestThatFits(
     placedDots.map((dot) => dot.x),
-    { largestDot, room: (box.bottom - box.top) / 2 },
+    { largestDot, heightAvailable: (box.bottom - box.top) / 2 },
   );
   const middle = (box.top + box.bottom) / 2;
   return {
@@ -64,16 +64,16 @@ export function swarmOf(
 /** The largest dots, by half pixels, whose piles have room; from half the size down piles are pressed together instead. */
 function largestThatFits(
   xs: readonly number[],
-  { largestDot, room }: { readonly largestDot: number; readonly room: number },
+  { largestDot, heightAvailable }: { readonly largestDot: number; readonly heightAvailable: number },
 ): { readonly radius: number; readonly heights: readonly number[] } {
   const smallestDot = largestDot / 2;
   let radius = largestDot;
   for (;;) {
     const heights = swarmHeights(xs, 2 * radius + 1);
     const highest = Math.max(...heights.map(Math.abs), 0);
-    if (highest + radius <= room) return { radius, heights };
+    if (highest + radius <= heightAvailable) return { radius, heights };
     if (radius <= smallestDot)
-      return { radius, heights: heights.map((y) => (y * (room - radius)) / highest) };
+      return { radius, heights: heights.map((y) => (y * (heightAvailable - radius)) / highest) };
     radius = Math.max(smallestDot, radius - 0.5);
   }
 }

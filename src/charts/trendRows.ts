@@ -134,7 +134,7 @@ export function axisEnd({ kind }: Unit): number | undefined {
   return kind === 'share' ? 100 : undefined;
 }
 
-/** The same around any figures; it goes beyond `most` only where a figure does. */
+/** The same around any figures; it goes beyond `maxValue` only where a figure does. */
 export function axisAround(values: readonly number[], maxValue = Infinity): ValueAxis {
   if (values.length === 0) return { from: 0, to: 1, ticks: [0, 1], decimals: 0 };
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
@@ -149,7 +149,7 @@ export function axisAround(values: readonly number[], maxValue = Infinity): Valu
   return { from, to, ticks, decimals: Math.max(...ticks.map((tick) => decimalsOf(plainNumber(tick)))) };
 }
 
-/** End labels pushed apart so that none covers another: wanted heights in pixels from the top, in; heights at least `apart` apart, out. */
+/** End labels pushed apart so that none covers another: wanted heights in pixels from the top, in; heights at least `minDistance` apart, out. */
 export function spreadLabels(wantedHeights: readonly number[], minDistance: number): readonly number[] {
   const order = wantedHeights
     .map((height, index) => ({ height, index }))

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 /** A portrait page of A4 within its margins: a chart drawn wider would be printed with letters too small to read. */
 const PAPER_WIDTH = 700;
 
-/** The width that a chart has, so that it is drawn to it and its letters keep their size; `start` until it is known. */
+/** The width that a chart has, so that it is drawn to it and its letters keep their size; `startWidth` until it is known. */
 export function useWidth(startWidth: number): {
   readonly ref: RefObject<HTMLDivElement | null>;
   readonly width: number;

@@ -36,11 +36,11 @@ export function CheckStep({ desk, step }: Props) {
             </button>{' '}
           </>
         )}
-        <button type="button" className="sc-link-button" onClick={desk.again}>
+        <button type="button" className="sc-link-button" onClick={desk.startAgain}>
           Load other files
         </button>{' '}
-        {desk.back !== undefined && (
-          <button type="button" className="sc-link-button" onClick={desk.back}>
+        {desk.goBack !== undefined && (
+          <button type="button" className="sc-link-button" onClick={desk.goBack}>
             Back to the plan before
           </button>
         )}
@@ -113,8 +113,8 @@ function Mended({ desk, step }: Props) {
         <button
           type="button"
           className="govuk-button govuk-button--secondary"
-          aria-disabled={desk.doing !== undefined || undefined}
-          onClick={() => desk.doing === undefined && desk.make('corrected')}
+          aria-disabled={desk.workInProgress !== undefined || undefined}
+          onClick={() => desk.workInProgress === undefined && desk.saveAs('corrected')}
         >
           Save the corrected copy
         </button>

@@ -118,11 +118,11 @@ function askedText({ sheetRead, answers }: WideSheet): string {
 function Doing({ desk }: { readonly desk: Desk }) {
   return (
     <div role="status" className="sc-desk__doing">
-      {desk.doing !== undefined && (
+      {desk.workInProgress !== undefined && (
         <>
           <span className="sc-desk__bar" aria-hidden="true" />
-          {desk.doing} …{' '}
-          <button type="button" className="sc-link-button" onClick={desk.stop}>
+          {desk.workInProgress} …{' '}
+          <button type="button" className="sc-link-button" onClick={desk.stopWork}>
             Stop
           </button>
         </>

@@ -88,7 +88,9 @@ export function FeedsStep({ desk, step }: { readonly desk: Desk; readonly step: 
         <button
           type="button"
           className="govuk-button"
-          disabled={desk.doing !== undefined || (authority !== undefined && takenOffers.length === 0)}
+          disabled={
+            desk.workInProgress !== undefined || (authority !== undefined && takenOffers.length === 0)
+          }
           onClick={() => {
             setAsked(true);
             if (authority !== undefined) desk.takeFeeds(takenOffers);

@@ -24,8 +24,8 @@ export function FreezeReport({
         <button
           type="button"
           className="sc-link-button"
-          aria-disabled={desk.doing !== undefined || undefined}
-          onClick={() => desk.doing === undefined && desk.freeze(false)}
+          aria-disabled={desk.workInProgress !== undefined || undefined}
+          onClick={() => desk.workInProgress === undefined && desk.freeze(false)}
         >
           {isFrozen ? 'Freeze it again' : 'Freeze its figures'}
         </button>

@@ -35,8 +35,8 @@ export function IssueList({
     );
     // A kind with very many issues lists only the first.
     if (searchText === '') return mendsOfKind;
-    const places = new Set(kind.issues.map(({ row, column }) => `${row}|${column}`));
-    return mendsOfKind.filter(({ row, column }) => places.has(`${row}|${column}`));
+    const cellKeys = new Set(kind.issues.map(({ row, column }) => `${row}|${column}`));
+    return mendsOfKind.filter(({ row, column }) => cellKeys.has(`${row}|${column}`));
   };
   const mendable = new Set(kinds.filter((kind) => mendsOf(kind).length > 0).map(({ key }) => key));
   return (
@@ -70,8 +70,8 @@ export function IssueList({
         <button
           type="button"
           className="sc-link-button"
-          aria-disabled={desk.doing !== undefined || undefined}
-          onClick={() => desk.doing === undefined && desk.make('marked')}
+          aria-disabled={desk.workInProgress !== undefined || undefined}
+          onClick={() => desk.workInProgress === undefined && desk.saveAs('marked')}
         >
           {step.isMade
             ? 'Save the list as a workbook, with the cells marked'

@@ -52,7 +52,7 @@ export function FoundPlan({ desk }: { readonly desk: Desk }) {
         <button
           type="button"
           className="govuk-button"
-          disabled={desk.doing !== undefined}
+          disabled={desk.workInProgress !== undefined}
           onClick={desk.openKeptPlan}
         >
           Go on with it

@@ -26,7 +26,7 @@ export function NewPlanForm({ desk }: { readonly desk: Desk }) {
   };
   const [hasExamples, setExamples] = useState(false);
   const beginPlan = (format: Beginning['format']) =>
-    desk.begin({
+    desk.beginPlan({
       authority,
       neighbours,
       indicators: chosenIds,
@@ -72,7 +72,11 @@ export function NewPlanForm({ desk }: { readonly desk: Desk }) {
           With example rows in the workbook, which can be taken away later
         </label>
       </p>
-      <BeginButtons hasChosen={chosenIds.size > 0} isBusy={desk.doing !== undefined} onBegin={beginPlan} />
+      <BeginButtons
+        hasChosen={chosenIds.size > 0}
+        isBusy={desk.workInProgress !== undefined}
+        onBegin={beginPlan}
+      />
       {desk.newPlanSaved !== undefined && (
         <p role="status">
           Saved as <strong>{desk.newPlanSaved.name}</strong>. {desk.newPlanSaved.description}

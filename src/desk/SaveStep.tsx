@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { formatDay } from '@/ui/formatPeriod';
 import type { PlanSummary } from './deskWork';
 import { EditionChoice, NewestField, ShownOnce } from './EditionChoice';
-import { IndicatorsOfNobody } from './SaidOfNobody';
+import { IndicatorsOfNobody } from './IndicatorsOfNobody';
 import { typedText } from './LookFirst';
 import { openPreview } from './previewWindow';
 import { PreviewCard } from './PreviewCard';

@@ -65,7 +65,7 @@ export function SaveWays({
     <ul className="sc-desk__ways">
       {SAVE_WAYS.map(({ format, title, description, button }) => {
         const saved = step.saved[format];
-        const isDisabled = desk.doing !== undefined || (format === 'one-file' && !isAddress);
+        const isDisabled = desk.workInProgress !== undefined || (format === 'one-file' && !isAddress);
         return (
           <li key={format}>
             <h3 className="govuk-heading-s">{title}</h3>
@@ -97,7 +97,7 @@ export function SaveWays({
               }
               // A disabled button would lose the focus while it saves, and the keyboard would begin again at the top.
               aria-disabled={isDisabled || undefined}
-              onClick={() => !isDisabled && desk.make(format, options)}
+              onClick={() => !isDisabled && desk.saveAs(format, options)}
             >
               {button}
             </button>

@@ -33,7 +33,7 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
   const title = columns.find(({ role }) => role === 'title')?.column ?? 0;
   const placesOf = (place: string) =>
     place === grid.sheet ? [] : askedPlaces(place, { grid, head: head.to, title });
-  const asked = doubts
+  const askedCells = doubts
     .filter(({ chosen }) => chosen === undefined)
     .flatMap(({ place }) => placesOf(place))
     .map(({ row, column }) => `${row}|${column}`)
@@ -60,7 +60,7 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
       </a>
       <WideTable
         sheetRead={sheetRead}
-        asked={asked}
+        askedCells={askedCells}
         chosenCell={chosenCell}
         onCellChosen={setChosenCell}
         roleOf={roleOf}

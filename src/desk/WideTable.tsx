@@ -12,7 +12,7 @@ import type { WideAnswer } from './wideWork';
  */
 export function WideTable({
   sheetRead,
-  asked,
+  askedCells,
   chosenCell,
   onCellChosen,
   roleOf,
@@ -20,7 +20,7 @@ export function WideTable({
 }: {
   readonly sheetRead: WideAnswer & { readonly kind: 'read' };
   /** Cells that a question without an answer is about, as `5|14 17|4`. */
-  readonly asked: string;
+  readonly askedCells: string;
   readonly chosenCell: CellPlace | undefined;
   readonly onCellChosen: (place: CellPlace) => void;
   /** What she has chosen for a column, by its letters. */
@@ -72,7 +72,7 @@ export function WideTable({
                   grid={sheetRead.shownReading.grid}
                   row={row}
                   columns={columns}
-                  askedPlaces={asked}
+                  askedPlaces={askedCells}
                   chosenColumn={chosenCell?.row === row.row ? chosenCell.column : undefined}
                 />
               ))}

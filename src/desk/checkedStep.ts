@@ -3,7 +3,7 @@ import type { DeskAnswer } from './deskMessages';
 import type { CheckedStep } from './deskState';
 
 /** What the desk knows of a plan before it is checked: how it came, and what can be undone. */
-export type GivenStep = Pick<CheckedStep, 'undoHistory' | 'isMade'> &
+export type UncheckedStep = Pick<CheckedStep, 'undoHistory' | 'isMade'> &
   Partial<Pick<CheckedStep, 'sheet' | 'printed' | 'earlierStep' | 'kept'>>;
 
 /** The step of a plan that was just checked: nothing of it is saved, compared or previewed yet. */
@@ -11,14 +11,14 @@ export function checkedStep({
   name,
   files,
   answer,
-  givenStep,
+  uncheckedStep,
 }: {
   readonly name: string;
   readonly files: HeldFiles;
   readonly answer: Extract<DeskAnswer, { kind: 'checked' }>;
-  readonly givenStep: GivenStep;
+  readonly uncheckedStep: UncheckedStep;
 }): CheckedStep {
-  const { undoHistory, isMade, sheet, printed, earlierStep, kept } = givenStep;
+  const { undoHistory, isMade, sheet, printed, earlierStep, kept } = uncheckedStep;
   const { checked, mends, fractions, fragments, openings, hasExamples, leftOutSheets, planAsked } = answer;
   return {
     kind: 'check',

@@ -15,13 +15,13 @@ import type { Checked } from './deskWork';
 import type { FreezeRefused } from './freezeWork';
 import type { Fragment } from './fragments';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
-import type { MendsAsked } from './mendsAsked';
+import type { MendsAsked } from './askedMendsIn';
 import type { Since } from './sinceEarlier';
 import type { WideAnswer, WideAsked } from './wideWork';
 
 /** What the page asks of its worker. Each is answered once, or with an error; what it does meanwhile it says as progress. */
 export type DeskAsk =
-  /** `onto`: the plan that is open, which published files are added to. */
+  /** `openPlan`: the plan that is open, which published files are added to. */
   | {
       readonly kind: 'recognise';
       readonly files: HeldFiles;

@@ -117,7 +117,7 @@ export type Desk = {
   readonly authority: string | undefined;
   readonly nameAuthority: (code: string | undefined) => void;
   /** What the worker does now, in words; undefined when it rests. */
-  readonly doing: string | undefined;
+  readonly workInProgress: string | undefined;
   readonly failed: string | undefined;
   readonly ask: (question: DeskAsk) => Promise<DeskAnswer>;
   readonly load: (files: HeldFiles) => void;
@@ -150,17 +150,17 @@ export type Desk = {
   readonly freeze: (isAgain: boolean) => void;
   readonly undo: () => void;
   /** A new plan: saved as an empty workbook, or gone on with. */
-  readonly begin: (beginning: Beginning) => void;
+  readonly beginPlan: (beginning: Beginning) => void;
   /** The workbook that was saved of a new plan. */
   readonly newPlanSaved: Saved | undefined;
-  readonly make: (format: SavedAs, options?: SavedFor) => void;
+  readonly saveAs: (format: SavedAs, options?: SavedFor) => void;
   readonly compareWith: (earlierFiles: HeldFiles) => void;
   readonly openKeptPlan: () => void;
   readonly previewPack: () => Promise<ReadonlyMap<string, string>>;
   /** Back to the answers about the printed scorecard; undefined where the plan was not read from one. What was mended since is undone by them. */
   readonly returnToAnswers: (() => void) | undefined;
-  readonly stop: () => void;
-  readonly again: () => void;
+  readonly stopWork: () => void;
+  readonly startAgain: () => void;
   /** Back to the plan that a sheet or published files were dropped on; undefined where there is none. */
-  readonly back: (() => void) | undefined;
+  readonly goBack: (() => void) | undefined;
 };

@@ -36,7 +36,7 @@ export type Dropped =
 const TABLES: readonly string[] = PLAN_TABLES.map(({ file }) => file);
 
 /** Recognises a plan folder, its tables, a workbook of them, a zip of any of these, or a printed scorecard. */
-export async function recogniseFiles(givenFiles: HeldFiles): Promise<Dropped> {
+export async function readDropped(givenFiles: HeldFiles): Promise<Dropped> {
   const files = unpackZips(givenFiles);
   const paths = [...files.keys()];
   const name = nameOf(givenFiles);

@@ -1,5 +1,5 @@
 import type { HeldFiles } from '@/officerFiles/heldFolder';
-import type { GivenStep } from './checkedStep';
+import type { UncheckedStep } from './checkedStep';
 import type { DeskAnswer, DeskAsk } from './deskMessages';
 import type { Desk, FeedsStep, Step } from './deskState';
 
@@ -23,7 +23,7 @@ export function feedOfferSteps({
   readonly setStep: (nextStep: Step) => void;
   readonly ask: (question: DeskAsk) => Promise<DeskAnswer>;
   readonly run: (work: Promise<void>) => void;
-  readonly check: (name: string, files: HeldFiles, givenStep: GivenStep) => Promise<void>;
+  readonly check: (name: string, files: HeldFiles, uncheckedStep: UncheckedStep) => Promise<void>;
 }): FeedOfferSteps {
   const offer: FeedOfferSteps['offer'] = async ({ name, files, openPlan, pins }, authority) => {
     const answer = await ask({

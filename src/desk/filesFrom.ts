@@ -16,12 +16,12 @@ export async function filesDropped(data: DataTransfer): Promise<HeldFiles> {
   const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const files = [...data.files];
   if (entries.every(({ isFile }) => isFile)) return await filesFrom(files);
-  const found = new Map<string, Uint8Array>();
-  for (const entry of entries) await gather(entry, found);
-  return found;
+  const heldFiles = new Map<string, Uint8Array>();
+  for (const entry of entries) await gather(entry, heldFiles);
+  return heldFiles;
 }
 
-/** Changes `found`. */
+/** Changes `files`. */
 async function gather(entry: FileSystemEntry, files: Map<string, Uint8Array>): Promise<void> {
   if (entry.isFile) {
     const file = await new Promise<File>((resolve, reject) =>

@@ -2,7 +2,7 @@ import { mendsFor, type Mend } from '@/officerFiles/mends';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { checkPlan, type Progress } from './deskWork';
-import type { MendsAsked } from './mendsAsked';
+import type { MendsAsked } from './askedMendsIn';
 
 let lastOffered: { readonly of: string; readonly mends: readonly Mend[] } | undefined;
 

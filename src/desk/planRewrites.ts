@@ -1,8 +1,8 @@
 import type { HeldFiles } from '@/officerFiles/heldFolder';
-import type { GivenStep } from './checkedStep';
+import type { UncheckedStep } from './checkedStep';
 import type { DeskAnswer, DeskAsk } from './deskMessages';
 import type { CheckedStep, Desk } from './deskState';
-import { askedMendsIn } from './mendsAsked';
+import { askedMendsIn } from './askedMendsIn';
 
 type Rewrites = Pick<
   Desk,
@@ -31,19 +31,22 @@ export function planRewrites({
   readonly change: (changes: Partial<CheckedStep>) => void;
   readonly ask: (question: DeskAsk) => Promise<DeskAnswer>;
   readonly run: (work: Promise<void>) => void;
-  readonly check: (name: string, files: HeldFiles, givenStep: GivenStep) => Promise<void>;
+  readonly check: (name: string, files: HeldFiles, uncheckedStep: UncheckedStep) => Promise<void>;
 }): Rewrites {
   const rewrite = (
     question: (files: HeldFiles) => DeskAsk,
     { cells, isMade = false }: { readonly cells: number; readonly isMade?: boolean },
   ): void => {
     if (openPlan === undefined) return;
-    const givenStep = { ...openPlan, before: [...openPlan.undoHistory, { files: openPlan.files, cells }] };
+    const uncheckedStep = {
+      ...openPlan,
+      before: [...openPlan.undoHistory, { files: openPlan.files, cells }],
+    };
     run(
       ask(question(openPlan.files)).then(async (answer) => {
         if (answer.kind === 'not frozen') change({ notFrozen: answer.reason });
         if (answer.kind === 'files')
-          await check(openPlan.name, answer.files, { ...givenStep, isMade: isMade || openPlan.isMade });
+          await check(openPlan.name, answer.files, { ...uncheckedStep, isMade: isMade || openPlan.isMade });
       }),
     );
   };

@@ -15,7 +15,7 @@ export function planSaving({
   readonly change: (changes: Partial<CheckedStep>) => void;
   readonly ask: (question: DeskAsk) => Promise<DeskAnswer>;
   readonly run: (work: Promise<void>) => void;
-}): Desk['make'] {
+}): Desk['saveAs'] {
   return (format, options = PUBLIC) => {
     if (openPlan === undefined) return;
     const { files, undoHistory, checked, saved } = openPlan;

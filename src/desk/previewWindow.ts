@@ -14,7 +14,7 @@ type MakePack = () => Promise<Pack>;
 let shownPreview: { readonly preview: Window; readonly openedCount: number } | undefined;
 let makePack: MakePack | undefined;
 
-/** Opens the preview in the one window that it has, and hands it the pack, in memory; `place` is the page that it opens with. False where the browser does not let a window open. */
+/** Opens the preview in the one window that it has, and hands it the pack, in memory; `previewPlace` is the page that it opens with. False where the browser does not let a window open. */
 export function openPreview(pack: MakePack, previewPlace: string): boolean {
   const openedCount = (shownPreview?.openedCount ?? 0) + 1;
   // With another address the window loads again, and does not only move within its page.

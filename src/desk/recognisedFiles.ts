@@ -3,7 +3,7 @@ import { withLeftOutSheets } from '@/officerFiles/leftSheets';
 import { addedToOpenPlan } from '@/officerFiles/addedToOpenPlan';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { withShippedFigures } from './builtApp';
-import { recogniseFiles, unpackZips, type Dropped } from './dropped';
+import { readDropped, unpackZips, type Dropped } from './dropped';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { sheetsBesidePlan } from './sheetsBesidePlan';
 
@@ -14,10 +14,10 @@ export async function recognisedFiles(
 ): Promise<Dropped> {
   const planAndSheets = await sheetsBesidePlan(unpackZips(files));
   if (planAndSheets !== undefined) {
-    const sheet = await recogniseFiles(planAndSheets.sheets);
+    const sheet = await readDropped(planAndSheets.sheets);
     if (sheet.kind === 'wide') return { ...sheet, openPlan: await withShippedFigures(planAndSheets.plan) };
   }
-  const dropped = await recogniseFiles(files);
+  const dropped = await readDropped(files);
   if (dropped.kind === 'plan') {
     const mergedPlan = openPlan && (await addedToOpenPlan(openPlan.files, dropped.files));
     const wholePlan =

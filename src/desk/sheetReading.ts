@@ -1,6 +1,6 @@
 import type { DeskAnswer, DeskAsk } from './deskMessages';
 import type { Desk, Step, WideAsking, WideSheet } from './deskState';
-import type { GivenStep } from './checkedStep';
+import type { UncheckedStep } from './checkedStep';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 
 type SheetReading = Pick<Desk, 'reread' | 'takeAuthority'> & {
@@ -20,7 +20,7 @@ export function sheetReading({
   readonly setStep: (nextStep: Step | ((currentStep: Step) => Step)) => void;
   readonly ask: (question: DeskAsk) => Promise<DeskAnswer>;
   readonly run: (work: Promise<void>) => void;
-  readonly check: (name: string, files: HeldFiles, givenStep: GivenStep) => Promise<void>;
+  readonly check: (name: string, files: HeldFiles, uncheckedStep: UncheckedStep) => Promise<void>;
 }): SheetReading {
   const readWide: SheetReading['readWide'] = async (
     { name, grids, openPlan, sheetIndex, answers },

@@ -20,6 +20,6 @@ export function unsavedWork(step: Step, isKept: boolean): string | undefined {
 
 /** The question before they are lost. */
 export function leaveQuestion(unsavedThing: string): string {
-  const isOne = /^(The plan|Your one mend|What you have chosen)$/.test(unsavedThing);
-  return `${unsavedThing} ${isOne ? 'is' : 'are'} not saved. Leave ${isOne ? 'it' : 'them'} and load other files?`;
+  const isSingular = /^(The plan|Your one mend|What you have chosen)$/.test(unsavedThing);
+  return `${unsavedThing} ${isSingular ? 'is' : 'are'} not saved. Leave ${isSingular ? 'it' : 'them'} and load other files?`;
 }

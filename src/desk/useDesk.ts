@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { checkedStep, type GivenStep } from './checkedStep';
+import { checkedStep, type UncheckedStep } from './checkedStep';
 import type { Saved } from './deskMessages';
 import type { CheckedStep, Desk, Step } from './deskState';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
@@ -16,7 +16,7 @@ import { useKeeping } from './useKeeping';
 
 /** The desk's state: in the memory of this tab, unless the officer has it kept. */
 export function useDesk(): Desk {
-  const { doing, failed, fail, ask, run, stop } = useDeskWork();
+  const { workInProgress, failed, fail, ask, run, stopWork } = useDeskWork();
   const [step, setStep] = useState<Step>({ kind: 'load' });
   const [authority, setAuthority] = useState<string>();
   const [newPlanSaved, setNewPlanSaved] = useState<Saved>();
@@ -34,11 +34,11 @@ export function useDesk(): Desk {
 
   const changeOpenPlan = (changes: Partial<CheckedStep>) =>
     setStep((currentStep) => (currentStep.kind === 'check' ? { ...currentStep, ...changes } : currentStep));
-  const check = async (name: string, files: HeldFiles, givenStep: GivenStep) => {
-    const answer = await ask({ kind: 'check', files, printed: givenStep.printed });
+  const check = async (name: string, files: HeldFiles, uncheckedStep: UncheckedStep) => {
+    const answer = await ask({ kind: 'check', files, printed: uncheckedStep.printed });
     if (answer.kind !== 'checked') return;
     keeping.planChanged(name, files);
-    setStep(checkedStep({ name, files, answer, givenStep }));
+    setStep(checkedStep({ name, files, answer, uncheckedStep }));
   };
   const { readWide, reread, takeAuthority } = sheetReading({ step, setStep, ask, run, check });
   const { offer, offerFor, takeFeeds } = feedOfferSteps({ step, setStep, ask, run, check });
@@ -95,7 +95,7 @@ export function useDesk(): Desk {
     keeping,
     authority,
     nameAuthority: setAuthority,
-    doing,
+    workInProgress,
     failed,
     ask,
     load: (files) => run(load(files)),
@@ -105,7 +105,7 @@ export function useDesk(): Desk {
     takeFeeds,
     ...planRewrites({ openPlan, change: changeOpenPlan, ask, run, check }),
     newPlanSaved,
-    begin: (beginning) =>
+    beginPlan: (beginning) =>
       run(
         ask({ kind: 'begin', beginning }).then(async (answer) => {
           if (answer.kind === 'saved') {
@@ -115,7 +115,7 @@ export function useDesk(): Desk {
             await check('Your new plan', answer.files, { undoHistory: [], isMade: true });
         }),
       ),
-    make: planSaving({ openPlan, change: changeOpenPlan, ask, run }),
+    saveAs: planSaving({ openPlan, change: changeOpenPlan, ask, run }),
     compareWith: (earlierFiles) => {
       if (openPlan === undefined) return;
       run(
@@ -141,11 +141,11 @@ export function useDesk(): Desk {
       return answer.pack;
     },
     returnToAnswers: openPlan?.sheet === undefined ? undefined : () => setStep(openPlan.sheet ?? openPlan),
-    stop,
-    again: () => {
+    stopWork,
+    startAgain: () => {
       if (unsaved === undefined || confirm(leaveQuestion(unsaved))) setStep({ kind: 'load' });
     },
-    back: planBefore && (() => setStep(planBefore)),
+    goBack: planBefore && (() => setStep(planBefore)),
   };
 }
 

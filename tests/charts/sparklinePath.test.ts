@@ -26,7 +26,7 @@ describe('a sparkline', () => {
         [107, 16],
       ],
     ]);
-    expect(path).toMatchObject({ dots: '', last: { x: 107, y: 16 } });
+    expect(path).toMatchObject({ dots: '', lastPoint: { x: 107, y: 16 } });
   });
 
   it('is open where a year has no row', () => {

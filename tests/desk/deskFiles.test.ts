@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recogniseFiles } from '@/desk/dropped';
+import { readDropped } from '@/desk/dropped';
 import { filesPasted } from '@/desk/filesFrom';
 import { fragmentsFor } from '@/desk/fragments';
 import { heldFeeds, heldFolder } from '@/officerFiles/heldFolder';
@@ -189,13 +189,11 @@ describe('zips', () => {
 
 describe('what is dropped or pasted', () => {
   it('is a plan, a printed scorecard, or refused', async () => {
-    expect((await recogniseFiles(PLAN)).kind).toBe('plan');
-    expect((await recogniseFiles(new Map([['plan.zip', zipped(PLAN)]]))).kind).toBe('plan');
+    expect((await readDropped(PLAN)).kind).toBe('plan');
+    expect((await readDropped(new Map([['plan.zip', zipped(PLAN)]]))).kind).toBe('plan');
     const wide = bytes('Indicator,Good is,Unit,Jan-17,Feb-17\nReferrals,Info,Number,398,361\n');
-    expect((await recogniseFiles(new Map([['sheet.csv', wide]]))).kind).toBe('wide');
-    expect((await recogniseFiles(new Map([['notes.csv', bytes('Bring the papers\n')]]))).kind).toBe(
-      'unknown',
-    );
+    expect((await readDropped(new Map([['sheet.csv', wide]]))).kind).toBe('wide');
+    expect((await readDropped(new Map([['notes.csv', bytes('Bring the papers\n')]]))).kind).toBe('unknown');
   });
 
   it('is a published file, which goes into the open plan where that names it already', async () => {
@@ -217,9 +215,9 @@ describe('what is dropped or pasted', () => {
 
   it('goes by the name of its folder or file', async () => {
     const inFolder = new Map([...PLAN].map(([path, content]) => [`My plan/${path}`, content]));
-    expect(await recogniseFiles(inFolder)).toMatchObject({ kind: 'plan', name: 'My plan' });
-    expect(await recogniseFiles(new Map([['plan.zip', zipped(PLAN)]]))).toMatchObject({ name: 'plan.zip' });
-    expect(await recogniseFiles(PLAN)).toMatchObject({ name: '3 files' });
+    expect(await readDropped(inFolder)).toMatchObject({ kind: 'plan', name: 'My plan' });
+    expect(await readDropped(new Map([['plan.zip', zipped(PLAN)]]))).toMatchObject({ name: 'plan.zip' });
+    expect(await readDropped(PLAN)).toMatchObject({ name: '3 files' });
   });
 
   it('is read from the clipboard as a spreadsheet copies it', async () => {

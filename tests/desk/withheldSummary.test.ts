@@ -23,14 +23,14 @@ it('says of each figure that is withheld whether it is small, would tell a small
   const { plan, issues } = await checkPlan(FILES, () => undefined);
   expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(plan?.withheld.indicators.find(({ title }) => title === 'Children on plans')?.reasons).toEqual([
-    { why: 'few', count: 1, periods: '2014/15' },
-    { why: 'own', count: 1, periods: '2016/17' },
+    { reason: 'few', count: 1, periods: '2014/15' },
+    { reason: 'own', count: 1, periods: '2016/17' },
   ]);
   // Of two groups and their total, two or three go: the small one, and at least one that would tell it.
   const { indicators = [], otherReasons: others = [] } = plan?.withheld ?? {};
-  expect(others).toContainEqual({ why: 'few', count: 1 });
+  expect(others).toContainEqual({ reason: 'few', count: 1 });
   const tells = [...others, ...indicators.flatMap(({ reasons }) => reasons)].filter(
-    ({ reason: why }) => why === 'tells',
+    ({ reason }) => reason === 'tells',
   );
   expect(tells.length).toBeGreaterThan(0);
 });

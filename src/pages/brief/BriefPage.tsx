@@ -21,7 +21,7 @@ import { askQuestions } from '@/wording/askQuestions';
 import { ASK_RULE, similarAreasText } from '@/wording/briefText';
 import { greenText, redText } from '@/wording/tallyText';
 import { AskedBefore } from './AskedBefore';
-import { RequestsBackNow } from './BackNow';
+import { RequestsBackNow } from './RequestsBackNow';
 import { AskEntry } from './AskEntry';
 import { Improved } from './Improved';
 import { MyQuestionsPart } from './MyQuestionsPart';
@@ -35,7 +35,7 @@ export function BriefPage({ data: planData }: { readonly data: PlanData }) {
   const area = mainArea(data);
   const rows = useMemo(() => rowsOfSet(scorecardOf(data, area), mySet), [data, area, mySet]);
   const rowsToAsk = useMemo(() => toAskAbout(data, rows, area), [data, rows, area]);
-  const asked = useMemo(() => askQuestions(data, rowsToAsk), [data, rowsToAsk]);
+  const askedQuestions = useMemo(() => askQuestions(data, rowsToAsk), [data, rowsToAsk]);
   const registers = useQuery(registersQuery(data));
   const planPlace = whereOf(data);
   const questions = useMyQuestions(planPlace);
@@ -104,7 +104,7 @@ export function BriefPage({ data: planData }: { readonly data: PlanData }) {
               key={toAsk.row.indicator.id}
               data={data}
               toAsk={toAsk}
-              question={asked[index] ?? ''}
+              question={askedQuestions[index] ?? ''}
               questions={questions}
             />
           ))}

@@ -30,11 +30,12 @@ export function ChooseAreaPage({
     () => lastArea(plan.id) ?? (redirectsToLastArea ? plan.opens : undefined),
     () => undefined,
   );
-  const last = areas.find(({ code }) => code === lastCode);
+  const lastOpened = areas.find(({ code }) => code === lastCode);
   const matchingAreasFound = useMemo(() => matchingAreas(areas, search), [areas, search]);
   useEffect(() => {
-    if (last !== undefined && redirectsToLastArea) navigate(hrefFor(last.code).slice(1), { replace: true });
-  }, [last, redirectsToLastArea, hrefFor, navigate]);
+    if (lastOpened !== undefined && redirectsToLastArea)
+      navigate(hrefFor(lastOpened.code).slice(1), { replace: true });
+  }, [lastOpened, redirectsToLastArea, hrefFor, navigate]);
   const rememberChoice = (code: string) => rememberArea(plan.id, code);
   const [firstArea] = matchingAreasFound;
   const enterHint = search !== '' && firstArea !== undefined ? ` Press Enter to open ${firstArea.name}.` : '';
@@ -51,11 +52,11 @@ export function ChooseAreaPage({
           when councils were reorganised.
         </p>
       )}
-      {last !== undefined && (
+      {lastOpened !== undefined && (
         <p className="govuk-body">
           Last time:{' '}
-          <a className="govuk-link" href={hrefFor(last.code)}>
-            {last.name}
+          <a className="govuk-link" href={hrefFor(lastOpened.code)}>
+            {lastOpened.name}
           </a>
         </p>
       )}

@@ -26,14 +26,14 @@ export function HeatFigure({
   view,
   latest,
   groups,
-  what,
+  rowsTitle,
   areaSet,
   word,
 }: {
   readonly view: CompareView;
   readonly latest: Latest;
   readonly groups: readonly IndicatorGroup[];
-  readonly what: string;
+  readonly rowsTitle: string;
   readonly areaSet: 'neighbours' | 'region';
   readonly word: HeatWord;
 }) {
@@ -62,9 +62,9 @@ export function HeatFigure({
   const rows = rowGroups.flatMap((group) => group.rows);
   const asAt = `Figures as at ${formatDay(data.plan.asAt)}`;
   const othersText = areaSet === 'neighbours' ? 'neighbours' : `other authorities of ${names.region}`;
-  const plainTitle = `${what}: ${areaName} beside its ${othersText}`;
+  const plainTitle = `${rowsTitle}: ${areaName} beside its ${othersText}`;
   const message = heatMessage(rows, columns, { word, ours: areaName, others: othersText });
-  const title = message === undefined ? plainTitle : `${what}: ${message}`;
+  const title = message === undefined ? plainTitle : `${rowsTitle}: ${message}`;
   const subtitle = `${plainTitle}; ${rows.length} indicators, each in its latest period; ${word === 'band' ? 'band A is the best quarter of all authorities, D the worst' : `each area better, level or worse than ${areaName}`}.`;
   const source = sourcesText(data.plan);
   const describeCell = (row: HeatRow, column: HeatColumn, cell: HeatCell) =>
@@ -102,7 +102,7 @@ export function HeatFigure({
           return drawHeat({ columns, groups: rowGroups, word });
         }}
         words={{ title, subtitle, lines: [`${source} ${asAt}.`] }}
-        name={[what, areaName, areaSet]}
+        name={[rowsTitle, areaName, areaSet]}
         csv={async () => {
           const [{ toCsv }, { heatRecords, HEAT_CSV }] = await Promise.all([
             import('@/documents/csv'),

@@ -65,7 +65,7 @@ function HeatSection({ view, latest }: { readonly view: CompareView; readonly la
         view={view}
         latest={latest}
         groups={indicators}
-        what={chosenRowChoice?.title ?? ''}
+        rowsTitle={chosenRowChoice?.title ?? ''}
         areaSet={areaSet}
         word={word}
       />

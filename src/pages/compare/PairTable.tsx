@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
 import { GRID, cellPositionAt, tabIndexAt, useGridWalk, type Stop } from '@/charts/gridWalk';
-import { useGrowingCount } from '@/charts/useGrowing';
+import { useGrowingCount } from '@/charts/useGrowingCount';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { PlanData } from '@/domain/plan/planData';
 import { SHORTHAND_MEANINGS } from '@/domain/figures/reading';

@@ -6,7 +6,7 @@ import { Markdown } from '@/ui/Markdown';
 import { exemptText } from '@/wording/accessText';
 import { KIND_TITLES } from '@/wording/priorityText';
 import type { IndicatorView } from './indicatorView';
-import { CompanionsLeftOut } from './Pairs';
+import { CompanionsLeftOut } from './CompanionPairs';
 
 /** What the authority says about the figure, kind by kind, each with its source. */
 export function CommentaryList({ view }: { readonly view: IndicatorView }) {

@@ -42,20 +42,20 @@ function peopleTexts(
   if (observation?.reading.kind !== 'value') return [];
   const peopleFound = peopleBehind(observation.reading, indicator.unit, counts);
   const peopleNeeded = peopleFound && { ...peopleFound, polarity };
-  const toMatch = BENCHMARKS.flatMap((name) => {
+  const peopleByBenchmark = BENCHMARKS.flatMap((name) => {
     const { benchmark } = comparators[name];
     const peopleCount =
       peopleNeeded && benchmark.kind === 'value' ? peopleToMatch(peopleNeeded, benchmark.reading) : undefined;
     return peopleCount === undefined ? [] : [{ who: comparatorText(name, region), people: peopleCount }];
   });
   const greenNeedsFound = greenNeeds(rating, polarity, combine);
-  const hardest =
+  const hardestBenchmark =
     greenNeedsFound?.kind === 'figures' ? hardestNeed(greenNeedsFound.needs, polarity) : undefined;
-  const peopleCount = peopleNeeded && hardest && peopleToMatch(peopleNeeded, hardest.reach);
+  const peopleCount = peopleNeeded && hardestBenchmark && peopleToMatch(peopleNeeded, hardestBenchmark.reach);
   const isGreen = rating.kind === 'rated' && rating.colour === 'green';
   return [
     peopleNeeded && indicator.unit.kind !== 'count' ? behindText(peopleNeeded, indicator) : undefined,
-    toMatchText(toMatch, indicator),
+    toMatchText(peopleByBenchmark, indicator),
     greenNeedsFound && !isGreen
       ? greenNeedsText(greenNeedsFound, { indicator, region, people: peopleCount })
       : undefined,

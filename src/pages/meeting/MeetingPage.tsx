@@ -19,7 +19,7 @@ import { useMeetingNotes, usePresentersOrder } from './meetingNotes';
 import { StepView } from './StepView';
 import { NO_DRAFT, TakeDown, type NoteDraft } from './TakeDown';
 import { MyQuestionList } from './MyQuestionList';
-import { useStepTurning } from './useTurning';
+import { useStepTurning } from './useStepTurning';
 
 /** The plan priority by priority in large type, for the screen in a meeting. */
 export function MeetingPage({ data }: { readonly data: PlanData }) {

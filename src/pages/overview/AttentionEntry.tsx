@@ -13,7 +13,7 @@ import { seriesText } from '@/wording/besideText';
 import { sinceTag } from '@/wording/sinceTag';
 import { shortReason } from '@/wording/shortReason';
 import { changeCaution, changeWord } from '@/wording/strongestText';
-import type { EntryPlace } from './Entry';
+import type { EntryPlace } from './AttentionItem';
 
 /** A red figure to ask about: its size, since when it is red, one sentence why, one question, and its trend beside England's. */
 export function AttentionEntry({

@@ -7,7 +7,7 @@ import { Figure } from '@/ui/Figure';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { MARK_WORDS, RatingMark, type MarkColour } from '@/ui/RatingMark';
 import { movedTargetText } from '@/wording/ratingStepText';
-import type { EntryPlace } from './Entry';
+import type { EntryPlace } from './AttentionItem';
 
 /** A rating that changed from one mark to another; `none` is not rated. */
 export type RatingStep = { readonly row: ScorecardRow; readonly from: MarkColour; readonly to: MarkColour };

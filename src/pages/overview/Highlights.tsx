@@ -14,7 +14,7 @@ import { changeCaution, changeWordAlone } from '@/wording/strongestText';
 import { AttentionEntry } from './AttentionEntry';
 import { Changed } from './Changed';
 import { Column } from './Column';
-import { AttentionItem } from './Entry';
+import { AttentionItem } from './AttentionItem';
 
 /** Loaded on demand: only a plan with a frozen report needs it. */
 const SinceColumn = lazy(() => import('./SinceColumn').then((module) => ({ default: module.SinceColumn })));

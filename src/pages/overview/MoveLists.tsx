@@ -3,7 +3,7 @@ import { moversOf, type Mover, type Overtaken, type Turn } from '@/domain/certai
 import type { PlanData } from '@/domain/plan/planData';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { moverText, overtakenText, turnText } from '@/wording/moverText';
-import { AttentionItem, type EntryPlace } from './Entry';
+import { AttentionItem, type EntryPlace } from './AttentionItem';
 
 /** How many of each list the page shows. */
 const MOST_SHOWN = 3;

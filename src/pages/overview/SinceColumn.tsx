@@ -7,7 +7,7 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import type { MarkColour } from '@/ui/RatingMark';
 import { changeCounts, isWorse, sinceName, untoldText } from '@/wording/sinceReportText';
 import { againstFigureText, betterTitle, ratingsText, ChangeSide, type RatingStep } from './Changed';
-import type { EntryPlace } from './Entry';
+import type { EntryPlace } from './AttentionItem';
 
 const AllChanges = lazy(() => import('./AllChanges').then((list) => ({ default: list.AllChanges })));
 

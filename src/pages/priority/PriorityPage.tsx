@@ -15,12 +15,12 @@ import { similarAreasText } from '@/wording/briefText';
 import { draftedConcerns, draftedGood } from '@/wording/draftedText';
 import { priorityFinding, priorityLabel } from '@/wording/priorityText';
 import { greenText } from '@/wording/tallyText';
-import { QuestionsToAsk } from './Asks';
+import { QuestionsToAsk } from './QuestionsToAsk';
 import { Coverage } from './Coverage';
 import { PriorityFigures } from './PriorityFigures';
 import { PriorityQueries } from './PriorityQueries';
 import { VoicesElsewhere } from './VoicesElsewhere';
-import { EarlierParagraphs, WrittenParagraphs, WrittenBlock } from './Written';
+import { EarlierParagraphs, WrittenParagraphs, WrittenBlock } from './WrittenParagraphs';
 
 /** Everything that the plan says about one priority, whole: its figures, what is written, what is measured and what is missing. */
 export function PriorityPage({

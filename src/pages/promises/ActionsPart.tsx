@@ -17,7 +17,7 @@ import { actionGroups } from './actionGroups';
 import { ActionMark } from './ActionMark';
 import { ActionsTable } from './ActionsTable';
 import { Doubts } from './Doubts';
-import { PromisedFigures } from './DidItMove';
+import { PromisedFigures } from './PromisedFigures';
 import { DueStrip } from './DueStrip';
 import { isAskedFor, parsePromisesParams, promisesSearch } from './promisesParams';
 import type { PartProps } from './partProps';

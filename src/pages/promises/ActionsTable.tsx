@@ -7,7 +7,7 @@ import { dueMeaning, dueStateText, STATUS_WORDS, toGoText } from '@/wording/prom
 import type { ActionGroup } from './actionGroups';
 import { ActionMark } from './ActionMark';
 import { LabelledCell } from '@/ui/LabelledCell';
-import { DoubtNote } from './Doubt';
+import { DoubtNote } from './DoubtNote';
 import { Missing } from './Missing';
 import { RegisterTable } from './RegisterTable';
 

@@ -1,7 +1,7 @@
 import type { Plan } from '@/domain/plan/plan';
 import type { Money } from '@/domain/registers/register';
 import { formatAccess } from '@/ui/formatAccess';
-import { DoubtNote } from './Doubt';
+import { DoubtNote } from './DoubtNote';
 import { RegisterTable } from './RegisterTable';
 import { formatPounds } from '@/ui/formatPounds';
 

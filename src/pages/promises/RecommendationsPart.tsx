@@ -3,7 +3,7 @@ import { responseGaps } from '@/domain/registers/recommendationGaps';
 import type { Recommendation } from '@/domain/registers/register';
 import { PageHeading } from '@/ui/PageHeading';
 import { recommendationsTitle, undecidedText } from '@/wording/promisesText';
-import { PromisedFigures } from './DidItMove';
+import { PromisedFigures } from './PromisedFigures';
 import { JudgedMeanwhile } from './JudgedMeanwhile';
 import type { PartProps } from './partProps';
 import { RecommendationsTable } from './RecommendationsTable';

@@ -3,7 +3,7 @@ import type { Recommendation } from '@/domain/registers/register';
 import { formatAccess } from '@/ui/formatAccess';
 import { DECISION_WORDS, dueMeaning, GAP_WORDS, STATUS_WORDS } from '@/wording/promisesText';
 import { LabelledCell } from '@/ui/LabelledCell';
-import { DoubtNote } from './Doubt';
+import { DoubtNote } from './DoubtNote';
 import { Missing } from './Missing';
 import { RegisterTable } from './RegisterTable';
 

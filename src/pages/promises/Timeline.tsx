@@ -7,7 +7,7 @@ import { NamedList } from '@/ui/NamedList';
 import { formatAccess } from '@/ui/formatAccess';
 import { RatingMark } from '@/ui/RatingMark';
 import { formatJudged } from '@/wording/promisesText';
-import { DoubtNote } from './Doubt';
+import { DoubtNote } from './DoubtNote';
 import { titleOfSource } from './sourceTitle';
 
 /** Judgements in the given order, each with its date, its words and the paper that it is from. */

@@ -15,7 +15,7 @@ import { MissingList } from './MissingList';
 import { ReportContents } from './ReportContents';
 import { rowsBeside } from './rowsBeside';
 import { SaveReport } from './SaveReport';
-import { useCountsInText } from './useCountsHeld';
+import { useCountsInText } from './useCountsInText';
 
 /** A report on one page: its contents, its text with each figure beside it, and for the author what is missing. */
 export function ReportView({ reportFacts }: { readonly reportFacts: ReportFacts }) {

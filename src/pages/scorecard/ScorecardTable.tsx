@@ -7,7 +7,7 @@ import { IndicatorCells, PICK_CLASS } from './IndicatorCells';
 import { isFiltered, type ScorecardParams, type Sort } from './scorecardParams';
 import type { RowGroup } from './selection';
 import type { Subject } from './subject';
-import { useDrawnRows } from './useDrawn';
+import { useDrawnRows } from './useDrawnRows';
 
 type Heading = {
   readonly column: Column | undefined;

@@ -49,7 +49,7 @@ function idsOfGroups(groups: readonly RowGroup[]): ReadonlySet<string> {
   return new Set(groups.flatMap(({ rows }) => rows.map(({ indicator }) => indicator.id)));
 }
 
-/** The rows to draw now: those already drawn and the first of those shown. `missing` has the shown rows still to draw. */
+/** The rows to draw now: those already drawn and the first of those shown. `missingIds` has the shown rows still to draw. */
 function drawnIdsFor(
   groups: readonly RowGroup[],
   shownRows: ReadonlySet<ScorecardRow>,

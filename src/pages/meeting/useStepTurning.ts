@@ -14,7 +14,7 @@ const STEP_OF_KEY: Readonly<Record<string, 'next' | 'back' | 'first' | 'last'>> 
 
 /**
  * Turns the steps of a meeting by keys and by a swipe over the element with these handlers. Keys do not turn while a field has the focus. Escape
- * leaves the field, and outside of one the meeting. `turnTo` is called with the index of the step to show.
+ * leaves the field, and outside of one the meeting. `turnToStep` is called with the index of the step to show.
  */
 export function useStepTurning(
   stepIndex: number,
