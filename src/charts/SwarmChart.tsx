@@ -42,7 +42,7 @@ export function SwarmChart({
       label={label}
       size={{ width, height }}
       marks={marks}
-      start={comparison.ours.area.code}
+      start={comparison.ourArea.area.code}
       along="both"
     >
       {(chosen) => (

@@ -48,7 +48,7 @@ export function TileMap({
       label={label}
       size={{ width: 2 * EDGE + TILE_COLUMNS * side, height: 2 * EDGE + TILE_ROWS * side }}
       marks={marks}
-      start={found ?? comparison.ours.area.code}
+      start={found ?? comparison.ourArea.area.code}
       along="both"
       words={found === undefined ? undefined : FOUND_WORDS}
       walk={(key, from) => tileAfterKey(key, from, TILES)}
@@ -59,7 +59,7 @@ export function TileMap({
             <TileShape key={tile.code} tile={tile} area={areas.get(tile.code)} side={side} of={comparison} />
           ))}
           <path className="sc-tiles__regions" d={regionEdges(TILES, { side, edge: EDGE })} />
-          <Outline code={comparison.ours.area.code} side={side} kind="ours" />
+          <Outline code={comparison.ourArea.area.code} side={side} kind="ours" />
           {found !== undefined && <Outline code={found} side={side} kind="found" />}
           {chosen !== undefined && (
             <rect

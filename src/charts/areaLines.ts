@@ -39,8 +39,8 @@ export function areaLines(
   { width, isNarrow }: { readonly width: number; readonly isNarrow: boolean },
 ): AreaLines {
   const { height, top, bottom, left, ends, labels } = AREA_CHART;
-  const { ours, others, periods } = trend;
-  const all = [ours, ...others];
+  const { ourArea, otherAreas, periods } = trend;
+  const all = [ourArea, ...otherAreas];
   const right = width - (isNarrow ? 6 : labels);
   const values = all.flatMap(({ series }) =>
     series.observations.flatMap(({ reading }) => (reading.kind === 'value' ? [reading.value] : [])),
@@ -72,7 +72,7 @@ export function areaLines(
       period,
       x: at.x(period.step),
     })),
-    steps: periods.map((period) => ({ period, x: at.x(period.step), y: heightAt(ours, period, at.y) })),
+    steps: periods.map((period) => ({ period, x: at.x(period.step), y: heightAt(ourArea, period, at.y) })),
     lines: drawings.map(({ one, style, drawing, points }, index) => ({
       ...drawing,
       area: one.area,
@@ -87,15 +87,15 @@ export function areaLines(
 
 /** Gives each area its line: ours first, England the line that it has everywhere, and the other areas the remaining lines in their order. */
 export function areaStyles({
-  ours,
-  others,
-}: Pick<AreaTrend, 'ours' | 'others'>): readonly { readonly area: Area; readonly style: LineName }[] {
+  ourArea,
+  otherAreas,
+}: Pick<AreaTrend, 'ourArea' | 'otherAreas'>): readonly { readonly area: Area; readonly style: LineName }[] {
   const left: LineName[] = ['neighbours', 'region', 'target'];
-  const hasEngland = others.some(({ area }) => area.code === ENGLAND);
+  const hasEngland = otherAreas.some(({ area }) => area.code === ENGLAND);
   if (!hasEngland) left.push('england');
   return [
-    { area: ours.area, style: 'ours' },
-    ...others.map(({ area }) => ({
+    { area: ourArea.area, style: 'ours' },
+    ...otherAreas.map(({ area }) => ({
       area,
       style: area.code === ENGLAND ? ('england' as const) : (left.shift() ?? 'target'),
     })),

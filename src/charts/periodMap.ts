@@ -22,7 +22,7 @@ export type PeriodMap = {
 };
 
 /** The bands of all authorities in one period, on a map too small for letters. */
-export function periodMap({ areas, ours }: Pick<Comparison, 'areas' | 'ours'>): PeriodMap {
+export function periodMap({ areas, ourArea }: Pick<Comparison, 'areas' | 'ourArea'>): PeriodMap {
   const bands = new Map(areas.map(({ area, nationalRank }) => [area.code, nationalRank?.quarter?.band]));
   const paths: Record<TileStyle, string> = { A: '', B: '', C: '', D: '', none: '' };
   const inner = SMALL_SIDE - 1;
@@ -30,7 +30,7 @@ export function periodMap({ areas, ours }: Pick<Comparison, 'areas' | 'ours'>): 
   for (const { code, column, row } of TILES) {
     const corner = { x: EDGE + column * SMALL_SIDE, y: EDGE + row * SMALL_SIDE };
     paths[bands.get(code) ?? 'none'] += `M${corner.x} ${corner.y}h${inner}v${inner}h-${inner}z`;
-    if (code === ours.area.code) own = corner;
+    if (code === ourArea.area.code) own = corner;
   }
   return { paths, ours: own };
 }

@@ -1,5 +1,5 @@
 import type { ComparedArea, Comparison } from '@/domain/compare/comparedAreas';
-import { besideOurs } from '@/domain/compare/heatTable';
+import { standingBesideOurs } from '@/domain/compare/heatTable';
 import { signOf } from '@/domain/figures/reading';
 
 /** What the tiles of a map say: the band of each, how it is beside ours, or whether it is higher or lower than ours. */
@@ -28,9 +28,9 @@ export function tileMark(compared: ComparedArea | undefined, comparison: Compari
     const band = compared.nationalRank?.quarter?.band;
     return band === undefined ? { sign: '–', style: 'none' } : { sign: band, style: band };
   }
-  const { ours, indicator } = comparison;
+  const { ourArea, indicator } = comparison;
   const high = { polarity: word === 'size' ? ('high' as const) : indicator.polarity };
-  const beside = besideOurs(reading, ours.reading, high);
+  const beside = standingBesideOurs(reading, ourArea.reading, high);
   if (beside === undefined) return { sign: '', style: 'none' };
   const style = word === 'size' && beside !== 'level' ? SIZES[beside] : beside;
   return { sign: TILE_SIGNS[style], style };

@@ -50,7 +50,7 @@ export function trendRows(
     const comparators = comparatorsOf(data, indicator, { area: at.area, period });
     const target = targetFor(data.targets, indicator, period);
     const average = comparators.neighbours.average;
-    const partial = average !== undefined && average.counted < average.asked;
+    const partial = average !== undefined && average.withFigure < average.neighbourCount;
     return {
       step: period.step,
       period,
@@ -65,7 +65,7 @@ export function trendRows(
         ...present('target', target?.value),
       },
       range: rangeOf(observation, indicator),
-      counted: partial ? `${average.counted} of ${average.asked}` : undefined,
+      counted: partial ? `${average.withFigure} of ${average.neighbourCount}` : undefined,
       standsIn: comparators.region.standsIn,
     };
   });

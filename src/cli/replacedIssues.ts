@@ -25,7 +25,9 @@ export async function replacedIssues(
   const old = await before?.dataFor(authority).catch(() => undefined);
   if (old === undefined) return [];
   const now: PlanData = parsePlan(JSON.parse(publishedParts(plan).part(authority)) as unknown);
-  return earlierChanges(old, now, { area: authority, shown: [] }).flatMap((change) => issueOf(change, plan));
+  return earlierChanges(old, now, { area: authority, shownFigures: [] }).flatMap((change) =>
+    issueOf(change, plan),
+  );
 }
 
 async function planIn(out: string, plan: string, terminal: Terminal) {
@@ -37,7 +39,7 @@ async function planIn(out: string, plan: string, terminal: Terminal) {
 }
 
 function issueOf(change: FigureChange, { origins, fed, data }: CompiledPlan): readonly Issue[] {
-  if (change.kind !== 'revised' || change.isMarked || change.is.kind !== 'value') return [];
+  if (change.kind !== 'revised' || change.isMarked || change.readingToday.kind !== 'value') return [];
   const { was } = change;
   const indicator = data.indicators.find(({ id }) => id === was.indicator);
   if (indicator === undefined || fed?.columnsOf.has(indicator.id) === true) return [];
@@ -50,7 +52,7 @@ function issueOf(change: FigureChange, { origins, fed, data }: CompiledPlan): re
       ({ area, period }) => area === was.area && period[0] === timePeriod && period[1] === timeIdentifier,
     )?.row;
   const then = plainNumber(was.figure.reading.value);
-  const message = `${was.title} for ${timeIdentifier} ${timePeriod} is ${plainNumber(change.is.value)}, and was ${then} in the site that this build replaces. If it was corrected, write revised in the column status, and in note why. If it is a slip, write ${then} here and give the new figure its own row and period.`;
+  const message = `${was.title} for ${timeIdentifier} ${timePeriod} is ${plainNumber(change.readingToday.value)}, and was ${then} in the site that this build replaces. If it was corrected, write revised in the column status, and in note why. If it is a slip, write ${then} here and give the new figure its own row and period.`;
   return [
     plainIssue({
       severity: 'warning',

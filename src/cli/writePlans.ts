@@ -76,13 +76,13 @@ type AuditedPack = ReturnType<typeof auditedFiles>;
 async function writeAsSite(
   pack: AuditedPack,
   plans: readonly CompiledPlan[],
-  { out, opens, drawsAll, passphrase, terminal }: BuildAsked,
+  { out, opens: openingArea, drawsAll, passphrase, terminal }: BuildAsked,
 ): Promise<void> {
   const tool = await toolRelease();
   const site = { app: APP, tool, out };
   const written =
     passphrase === undefined
-      ? await writeSite({ ...site, pack, opens, ...(await drawing(drawsAll, terminal)) })
+      ? await writeSite({ ...site, pack, openingArea, ...(await drawing(drawsAll, terminal)) })
       : await writeSite({ ...site, pack: [], firstViews: () => '', sealed: await sealed(pack, passphrase) });
   terminal.message(
     `Wrote ${plans.length} plan${plans.length === 1 ? '' : 's'}, ${written} files, to ${out}.`,
@@ -97,7 +97,7 @@ async function writeAsOneFile(
   const tool = await toolRelease();
   const one = plans.some(({ data }) => data.plan.authority === 'any') ? oneArea(opens) : undefined;
   const files = filesOfArea(pack, one);
-  const page = { built: ONE_FILE, app: APP, tool, out, newest };
+  const page = { builtApp: ONE_FILE, app: APP, tool, out, newest };
   const bytes =
     passphrase === undefined
       ? await writeOneFile({ ...page, pack: files, ...(await drawing(false, terminal)) })

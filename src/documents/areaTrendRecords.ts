@@ -26,11 +26,11 @@ export const AREA_TREND_CSV: CsvShape<Column> = { columns: AREA_TREND_COLUMNS, n
 
 /** Ours first, then the chosen areas in their order; each oldest first. */
 export function areaTrendRecords(
-  { ours, others }: AreaTrend,
+  { ourArea, otherAreas }: AreaTrend,
   indicator: Indicator,
   from: { readonly source: string; readonly asAt: string },
 ): readonly Readonly<Record<Column, string>>[] {
-  return [ours, ...others].flatMap(({ area, series }) =>
+  return [ourArea, ...otherAreas].flatMap(({ area, series }) =>
     series.observations.map(({ period, reading, break: breaks }) => ({
       indicator: indicator.id,
       title: indicator.title,

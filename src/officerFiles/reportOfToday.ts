@@ -1,6 +1,6 @@
 import { applyEdits, modify } from 'jsonc-parser';
 import { DEFAULT_TEMPLATE, type Plan, type Report } from '@/domain/plan/plan';
-import { reportNow } from '@/domain/report/reportNow';
+import { currentReport } from '@/domain/report/currentReport';
 import { formatDay } from '@/ui/formatPeriod';
 
 /** A report for the plan's figures of today, which plan.json does not name yet: `March 2017`, as at the day of the figures. */
@@ -15,7 +15,7 @@ function unnamedReport({ asAt, reports }: Pick<Plan, 'asAt' | 'reports'>): Repor
 
 /** The report that the plan's figures of today belong to, and whether plan.json names it. */
 export function reportOfToday(plan: Plan): { readonly report: Report; readonly isNamed: boolean } {
-  const named = reportNow(plan);
+  const named = currentReport(plan);
   return { report: named ?? unnamedReport(plan), isNamed: named !== undefined };
 }
 

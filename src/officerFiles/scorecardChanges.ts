@@ -5,7 +5,7 @@ import type { PlanData } from '@/domain/plan/planData';
 import { changesSince, type FigureChange } from '@/domain/report/changesSince';
 import { earlierChanges } from '@/domain/report/earlierChanges';
 import { keptFigures } from '@/domain/report/keptFigures';
-import { laterOf, writtenSince } from '@/domain/report/sinceReport';
+import { todaysFigureOf, paragraphsSince } from '@/domain/report/sinceReport';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 
 /** One of two scorecards that are compared. */
@@ -23,7 +23,7 @@ export type ScorecardChanges = {
 
 /** What changed between two scorecards, for `scorecard diff` and for the desk. */
 export function scorecardChanges(before: ComparedScorecard, after: ComparedScorecard): ScorecardChanges {
-  const later = after.kind === 'plan' ? (was: KeptFigure) => laterOf(after.data, was) : undefined;
+  const later = after.kind === 'plan' ? (was: KeptFigure) => todaysFigureOf(after.data, was) : undefined;
   return {
     changes: [...changesSince(figuresOf(before), figuresOf(after), later), ...overwritten(before, after)],
     commentary: after.kind === 'plan' ? newCommentary(before, after.data) : [],
@@ -37,14 +37,14 @@ function figuresOf(one: ComparedScorecard): readonly KeptFigure[] {
 /** Figures of periods that neither scorecard shows first; a frozen report keeps no such figure. */
 function overwritten(before: ComparedScorecard, after: ComparedScorecard): readonly FigureChange[] {
   if (before.kind === 'frozen' || after.kind === 'frozen' || before.area !== after.area) return [];
-  return earlierChanges(before.data, after.data, { area: after.area, shown: figuresOf(before) });
+  return earlierChanges(before.data, after.data, { area: after.area, shownFigures: figuresOf(before) });
 }
 
 /** Paragraphs that the old plan or pack does not have; beside a frozen report, those that were written after it. */
 function newCommentary(before: ComparedScorecard, data: PlanData): readonly Commentary[] {
   if (before.kind === 'frozen') {
     const report = data.plan.reports.find(({ id }) => id === before.report);
-    return report === undefined ? [] : writtenSince(data.plan, report, data.commentary);
+    return report === undefined ? [] : paragraphsSince(data.plan, report, data.commentary);
   }
   const key = ({ kind, indicator, priority, text }: Commentary) =>
     [kind, indicator, priority, text].join('|');

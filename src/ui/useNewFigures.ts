@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useMemo } from 'react';
 import {
-  figuresSeen,
+  figuresShown,
   isSeenFigure,
-  newSince,
+  newFigures,
   type NewFigure,
   type SeenFigure,
 } from '@/domain/report/seenFigures';
@@ -30,7 +30,7 @@ export function useNewFigures(rows: readonly ScorecardRow[], { plan, area = '' }
     `scorecard.seen.${plan}/${area}`,
     isKnown,
   );
-  const today = useMemo(() => figuresSeen(rows, { textOf, periodOf }), [rows]);
+  const today = useMemo(() => figuresShown(rows, { textOf, periodOf }), [rows]);
   const before = all.filter((one) => one !== NOTHING_SEEN);
   const seen = () => change(today.map((one) => ({ ...one, day: new Date().toISOString().slice(0, 10) })));
   const rememberFirst = useEffectEvent(seen);
@@ -39,7 +39,7 @@ export function useNewFigures(rows: readonly ScorecardRow[], { plan, area = '' }
     if (isFirst) rememberFirst();
   }, [isFirst]);
   return {
-    found: before.length === 0 ? [] : newSince(rows, today, before),
+    found: before.length === 0 ? [] : newFigures(rows, today, before),
     since: before[0]?.day,
     isKept,
     seen,

@@ -114,11 +114,11 @@ function views({ registers, rows }: ReportFacts, number: Numbering): readonly Bl
       judgement,
       previous,
     ]);
-  const both = ratedByOthers(rows).map(({ row, own, others }) => [
+  const both = ratedByOthers(rows).map(({ row, ownRating, otherRatings }) => [
     row.indicator.title,
-    own.colour === 'none' ? 'Not rated' : own.colour,
-    others.map(({ by, colour }) => `${by}: ${colour}`).join('; '),
-    agreementText(own.colour, others),
+    ownRating.colour === 'none' ? 'Not rated' : ownRating.colour,
+    otherRatings.map(({ by, colour }) => `${by}: ${colour}`).join('; '),
+    agreementText(ownRating.colour, otherRatings),
   ]);
   if (judged.length === 0 && both.length === 0)
     return [drafted('No judgement of an inspection or a peer review is recorded.', number)];

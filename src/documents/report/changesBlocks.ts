@@ -133,15 +133,15 @@ function revised(changes: readonly FigureChange[]): readonly Block[] {
 function revisedCells(
   change: Extract<FigureChange, { kind: 'revised' | 'withheld now' }>,
 ): readonly string[] {
-  const { was, is } = change;
+  const { was, readingToday } = change;
   const period = was.period === undefined ? 'none' : formatPeriodShort(was.period);
   if (change.kind === 'withheld now') {
-    const now = is === undefined || isHidden(is) ? 'withheld' : 'not available';
+    const now = readingToday === undefined || isHidden(readingToday) ? 'withheld' : 'not available';
     return [was.title, period, 'published then', now, NO_REASON];
   }
   const then = was.figure.kind === 'told' ? formatReading(was.figure.reading, was) : NOT_SHOWN;
   const why = was.why?.replace(/\.$/, '') ?? (change.isMarked ? 'marked as revised' : NO_REASON);
-  return [was.title, period, then, formatReading(change.is, was), why];
+  return [was.title, period, then, formatReading(change.readingToday, was), why];
 }
 
 const NO_REASON = 'none is recorded';

@@ -4,7 +4,7 @@ import type { ReportFacts } from '@/domain/report/reportFacts';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { betterText } from '@/wording/beyondChanceText';
-import { draftedGood } from '@/wording/draftedText';
+import { draftedGoodNews } from '@/wording/draftedText';
 import { ratingWord } from '@/wording/ratingText';
 import { figureText } from '@/wording/reportDraftText';
 import { shortChangeLine } from '@/wording/strongestText';
@@ -37,7 +37,7 @@ export function goodSlide({ data, rows, parts }: ReportFacts, notes: string): re
   );
   if (written.length > 0) return wordsSlide(written, notes);
   const better = rows.filter((row) => surelyWent(strongestChange(data, row)) === 'better');
-  if (better.length === 0) return wordsSlide(draftedGood(data, rows), notes);
+  if (better.length === 0) return wordsSlide(draftedGoodNews(data, rows), notes);
   const title = `${TITLE}: ${betterText(beyondChanceCounts(data, rows))}`;
   const cells = better
     .slice(0, MOST_ROWS)

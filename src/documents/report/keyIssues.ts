@@ -6,7 +6,7 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatAccess } from '@/ui/formatAccess';
 import { formatDay } from '@/ui/formatPeriod';
 import { EXEMPT_TITLE, exemptText } from '@/wording/accessText';
-import { draftedGood, greenButWorsening } from '@/wording/draftedText';
+import { draftedGoodNews, greenButWorsening } from '@/wording/draftedText';
 import { KIND_TITLES, priorityHeading, ratingsFinding, withoutPriorityTitle } from '@/wording/priorityText';
 import { exceptionText } from '@/wording/reportDraftText';
 import { openQuestion, paragraphsAbout } from './exceptionTexts';
@@ -85,7 +85,7 @@ function workingWell(facts: ReportFacts, part: PriorityPart, number: Numbering):
   const written = part.paragraphs.filter(({ kind }) => kind === 'working-well');
   const heading = subheading(part, 'working-well');
   if (written.length > 0) return [heading, ...written.map((one) => writtenBlock(facts, part, one, number))];
-  const good = draftedGood(facts.data, part.rows);
+  const good = draftedGoodNews(facts.data, part.rows);
   const texts = good.length === 0 ? ['Nothing is written, and no figure is green.'] : good;
   return [heading, ...texts.map((text) => draftedBlock(text, number))];
 }

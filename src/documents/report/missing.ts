@@ -1,5 +1,5 @@
 import { personIn } from '@/domain/registers/personNames';
-import { bothLists } from '@/domain/report/bothLists';
+import { goodNewsAndConcerns } from '@/domain/report/goodNewsAndConcerns';
 import { proseAdvice, proseFaults } from '@/domain/report/proseFaults';
 import { DRAFT_ID, type ReportFacts } from '@/domain/report/reportFacts';
 import { TEMPLATES } from '@/wording/reportTemplate';
@@ -50,7 +50,7 @@ function unexplained({ parts, report }: ReportFacts): readonly Missing[] {
     part.unexplained.map((row) => {
       const { indicator, rating } = row;
       return {
-        text: `${rating.kind === 'rated' && rating.colour === 'red' ? 'Red' : 'Amber and worsening'}, and no paragraph of kind story is recorded for it: ${indicator.title}${part.silent.includes(row) ? '' : '. If its concern says why, give that sentence a row of its own with the kind story'}`,
+        text: `${rating.kind === 'rated' && rating.colour === 'red' ? 'Red' : 'Amber and worsening'}, and no paragraph of kind story is recorded for it: ${indicator.title}${part.withoutConcern.includes(row) ? '' : '. If its concern says why, give that sentence a row of its own with the kind story'}`,
         where: part.priority?.title ?? 'Indicators without a priority',
         anchor: priorityAnchor(part),
         write: `commentary.csv (columns indicator,priority,report,kind,text,owner,access): ${indicator.id},,${idOf(report)},story,…,…,public`,
@@ -132,7 +132,7 @@ function withoutVoice({ parts, report }: ReportFacts): readonly Missing[] {
 /** An indicator that is good news and a concern in one report. */
 function inBothLists({ parts }: ReportFacts): readonly Missing[] {
   return parts.flatMap((part) => {
-    const found = bothLists(
+    const found = goodNewsAndConcerns(
       part.paragraphs,
       part.rows.map(({ indicator }) => indicator),
     );

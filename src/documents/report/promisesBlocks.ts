@@ -1,7 +1,7 @@
 import type { Access } from '@/domain/figures/access';
-import { backAtMeeting } from '@/domain/registers/backAtMeeting';
+import { requestsAtMeeting } from '@/domain/registers/requestsAtMeeting';
 import { followUpState } from '@/domain/registers/followUpState';
-import { actionTally, foldedActions, isPast, allActionsOf } from '@/domain/registers/listedActions';
+import { actionTally, foldedActions, isPastDue, allActionsOf } from '@/domain/registers/listedActions';
 import { responseGaps } from '@/domain/registers/recommendationGaps';
 import type { FollowUp, Recommendation } from '@/domain/registers/register';
 import { responseTime } from '@/domain/registers/responseTime';
@@ -17,7 +17,7 @@ import {
   dueStateText,
   followUpsTitle,
   followUpText,
-  GAP_WORDS,
+  RESPONSE_GAP_WORDS,
   listedTwiceText,
   recommendationsTitle,
   responseText,
@@ -55,9 +55,9 @@ const REQUEST_COLUMNS = [
 
 function requestBlocks(followUps: readonly FollowUp[], day: string, number: Numbering): readonly Block[] {
   if (followUps.length === 0) return [];
-  const found = backAtMeeting(followUps, day);
+  const found = requestsAtMeeting(followUps, day);
   const title = followUpsTitle(followUps.map((one) => followUpState(one, day)));
-  const rows = [...found.back, ...found.late].map((one) => [
+  const rows = [...found.dueThisMonth, ...found.overdue].map((one) => [
     marked(one.ask, one.access),
     one.of ?? 'Nobody is named',
     one.due?.text ?? 'No day is named',
@@ -91,9 +91,11 @@ function actionBlocks({ registers, data }: ReportFacts, day: string, number: Num
     actionsGreenText(tally),
     listedTwiceText(every.length - folded.length, folded.length) ?? '',
   ];
-  const into = new Map(folded.flatMap((one) => one.again.map(({ number: again }) => [again, one.number])));
+  const into = new Map(
+    folded.flatMap((one) => one.duplicates.map(({ number: again }) => [again, one.number])),
+  );
   const rows = every
-    .filter(({ state }) => isPast(state))
+    .filter(({ state }) => isPastDue(state))
     .map(({ number: place, action, state }) => [
       String(place),
       `${marked(action.action, action.access)}${into.has(place) ? ` (listed again; the same as ${into.get(place)})` : ''}`,
@@ -144,7 +146,7 @@ function recommendationBlocks(
     one.review,
     one.decision === undefined ? 'Not recorded' : DECISION_WORDS[one.decision],
     responseGaps(one)
-      .map((gap) => GAP_WORDS[gap])
+      .map((gap) => RESPONSE_GAP_WORDS[gap])
       .join('; '),
   ]);
   const caption = 'Recommendations whose answer lacks something';

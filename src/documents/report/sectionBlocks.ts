@@ -112,8 +112,8 @@ function backgroundText({ data, area, rows }: ReportFacts): string {
 }
 
 function childrenText({ rows }: ReportFacts): string {
-  const { red, all } = tallyOf(rows);
-  return `The whole report is about children and young people. Of ${all} indicators ${red} ${red === 1 ? 'is' : 'are'} red; the key issues say which.`;
+  const { red, indicatorCount } = tallyOf(rows);
+  return `The whole report is about children and young people. Of ${indicatorCount} indicators ${red} ${red === 1 ? 'is' : 'are'} red; the key issues say which.`;
 }
 
 function risksText({ parts }: ReportFacts): string {

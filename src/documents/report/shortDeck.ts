@@ -1,6 +1,6 @@
 import { CHANGES_ID, type ReportFacts } from '@/domain/report/reportFacts';
 import type { SinceReport } from '@/domain/report/sinceReport';
-import { toAskAbout } from '@/domain/report/toAskAbout';
+import { figuresToAskAbout } from '@/domain/report/figuresToAskAbout';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { beyondChanceCounts } from '@/domain/certainty/beyondChanceCounts';
 import { formatDay } from '@/ui/formatPeriod';
@@ -25,7 +25,7 @@ const MOST_ALONE = 3;
  */
 export function shortDeck(facts: ReportFacts, report: ReportDocument): readonly Slide[] {
   const notes = slideNotes(report.blocks);
-  const asked = toAskAbout(facts.data, facts.rows, facts.area).slice(0, MOST_ALONE);
+  const asked = figuresToAskAbout(facts.data, facts.rows, facts.area).slice(0, MOST_ALONE);
   const alone = asked.flatMap(({ row }) => exceptionSlide(facts, row, notes) ?? []);
   return [
     { title: report.title, body: { kind: 'words', lines: titleLines(facts, report) }, notes },

@@ -26,7 +26,7 @@ function stepText(
   const [row, worse] = [rows.find(({ indicator }) => indicator.id === change.now.indicator), isWorse(change)];
   if (row === undefined || worse === undefined || period === undefined) return undefined;
   if (figure.kind !== 'told' || figure.reading.kind !== 'value') return undefined;
-  return ratingStepText(data, row, { before: { period, reading: figure.reading, target }, isWorse: worse });
+  return ratingStepText(data, row, { earlier: { period, reading: figure.reading, target }, isWorse: worse });
 }
 
 /** Why each rating turned that did not turn with its figure, in the order of the table of ratings. */
@@ -38,8 +38,8 @@ export function stepReasons(facts: ReportFacts): readonly string[] {
     const { direction, indicator } = change.row;
     if (direction.kind !== 'change') return [];
     const { previous: period, before: reading } = direction;
-    const before = { period, reading, target: targetFor(data.targets, indicator, period) };
-    return ratingStepText(data, change.row, { before, isWorse: gotWorse(change) }) ?? [];
+    const earlier = { period, reading, target: targetFor(data.targets, indicator, period) };
+    return ratingStepText(data, change.row, { earlier, isWorse: gotWorse(change) }) ?? [];
   });
 }
 

@@ -4,7 +4,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { personIn } from '@/domain/registers/personNames';
 import { abbreviationsIn } from '@/domain/report/abbreviations';
 import { figureAdvice } from '@/domain/report/figureAdvice';
-import { bothLists } from '@/domain/report/bothLists';
+import { goodNewsAndConcerns } from '@/domain/report/goodNewsAndConcerns';
 import type { FigureFault } from '@/domain/report/figureFault';
 import { figureFaults, sectionFaults, subjectsIn } from '@/domain/report/figureFaults';
 import { countsOf } from '@/domain/report/countsOf';
@@ -93,8 +93,8 @@ export function namedIn(
         ),
   );
   const ofSection = sections.flatMap(({ text }) => subjectsIn(text, indicators));
-  return [...ofPriority, ...ofSection].flatMap(({ indicator, others }) =>
-    [indicator, ...others].map(({ id }) => id),
+  return [...ofPriority, ...ofSection].flatMap(({ indicator, otherIndicators }) =>
+    [indicator, ...otherIndicators].map(({ id }) => id),
   );
 }
 
@@ -127,12 +127,12 @@ function ownerNamed({ row, owner = '' }: CommentaryRow): readonly Issue[] {
 
 /** The concern is warned of, with the row of the good news. */
 function inBothLists(rows: readonly CommentaryRow[], indicators: readonly Indicator[]): readonly Issue[] {
-  return bothLists(rows, indicators).map(({ indicator, good, concern }) =>
+  return goodNewsAndConcerns(rows, indicators).map(({ indicator, goodNews, concern }) =>
     warning(
       concern.row,
       'kind',
       'prose-both-lists',
-      `The indicator ${indicator.id} is a concern here and is working well in row ${good.row} of the same report. Keep the one that the figure bears out, or say in both what is meant.`,
+      `The indicator ${indicator.id} is a concern here and is working well in row ${goodNews.row} of the same report. Keep the one that the figure bears out, or say in both what is meant.`,
     ),
   );
 }

@@ -1,4 +1,4 @@
-import { HIDDEN, NOT_A_COUNT, OF_WHOM } from '@/domain/report/harmlessNumbers';
+import { HIDDEN, NOT_AFTER_COUNT_WORD, NOT_OF_PEOPLE } from '@/domain/report/harmlessNumbers';
 import { searchableText } from '@/domain/report/searchableText';
 
 /** Ages, years and classes: numbers with no word for people. A number alone is no name that a text could be searched without. */
@@ -16,7 +16,10 @@ function patternOf(name: string): RegExp {
     .split(/ ?(?:-|\bto\b) ?/)
     .map((part) => part.replaceAll(/[+*?.()[\]{}|^$\\/]/g, String.raw`\$&`))
     .join(' ?(?:-|to) ?');
-  return new RegExp(`${NOT_A_COUNT}(?<![\\p{L}\\d.,/-])${written}(?![\\d/]|[.,]\\d)${OF_WHOM}`, 'giu');
+  return new RegExp(
+    `${NOT_AFTER_COUNT_WORD}(?<![\\p{L}\\d.,/-])${written}(?![\\d/]|[.,]\\d)${NOT_OF_PEOPLE}`,
+    'giu',
+  );
 }
 
 /** The text with those names hidden. */

@@ -4,7 +4,7 @@ import { comparePeriods, type Period } from '@/domain/figures/period';
 import type { PlanData } from '@/domain/plan/planData';
 import { HIDDEN } from '@/domain/report/harmlessNumbers';
 import { numbersIn, type FoundNumber } from '@/domain/report/numbersIn';
-import { mayMean, periodNamed } from '@/domain/report/periodNamed';
+import { mayMeanPeriod, periodNamedWith } from '@/domain/report/namedPeriod';
 import { searchableText } from '@/domain/report/searchableText';
 import { sentencesOf } from '@/domain/report/sentencesOf';
 import { COMMENTARY } from '@/sources/plan/commentaryTable';
@@ -75,11 +75,11 @@ function isPublished(
     area,
   }: { readonly data: PlanData; readonly indicator: Indicator; readonly area: AreaCode },
 ): boolean {
-  const [before, after] = [plain.slice(0, start), plain.slice(end)];
-  const isPercent = /^(?:%| per ?cent\b)/i.test(after);
+  const [textBefore, textAfter] = [plain.slice(0, start), plain.slice(end)];
+  const isPercent = /^(?:%| per ?cent\b)/i.test(textAfter);
   if (isPercent !== (indicator.unit.kind === 'share') || !/^[\d.,]+$/.test(text)) return false;
   const own = data.series.get(indicator.id)?.get(area)?.observations ?? [];
-  const named = periodNamed({ before, after }, data.plan.asAt);
+  const named = periodNamedWith({ textBefore, textAfter }, data.plan.asAt);
   const newest = own
     .filter(({ reading }) => reading.kind === 'value')
     .map(({ period }) => period)
@@ -88,7 +88,7 @@ function isPublished(
   const isThat = (period: Period) =>
     named === undefined || named.kind === 'now'
       ? newest !== undefined && comparePeriods(period, newest) === 0
-      : mayMean(named, period);
+      : mayMeanPeriod(named, period);
   return own.some(
     ({ reading, period, access }) =>
       reading.kind === 'value' && access === undefined && reading.value === value && isThat(period),

@@ -2,14 +2,14 @@ import { useId, useMemo } from 'react';
 import { SmallTrend } from '@/charts/SmallTrend';
 import { ENGLAND } from '@/domain/figures/area';
 import type { PlanData } from '@/domain/plan/planData';
-import type { ToAsk } from '@/domain/report/toAskAbout';
+import type { FigureToAsk } from '@/domain/report/figuresToAskAbout';
 import { neighbourSeries } from '@/domain/scorecard/neighbourSeries';
 import { hrefOf, whereOf } from '@/ui/address';
 import { Figure } from '@/ui/Figure';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { seriesText } from '@/wording/besideText';
-import { askFacts, askReason, askSure } from '@/wording/briefText';
+import { askFacts, askReason, askSureness } from '@/wording/briefText';
 import { sinceTag } from '@/wording/sinceTag';
 import type { MyQuestions } from '@/ui/myQuestions';
 
@@ -21,7 +21,7 @@ export function AskEntry({
   questions,
 }: {
   readonly data: PlanData;
-  readonly ask: ToAsk;
+  readonly ask: FigureToAsk;
   readonly question: string;
   readonly questions: MyQuestions;
 }) {
@@ -50,7 +50,7 @@ export function AskEntry({
           </a>
         </h3>
         <p>{askFacts(data, ask)}</p>
-        <p className="sc-quiet">How sure: {askSure(ask)}</p>
+        <p className="sc-quiet">How sure: {askSureness(ask)}</p>
       </div>
       <SmallTrend
         series={row.series}

@@ -66,7 +66,7 @@ function answerOf(one: FollowUp, asAt: string): string {
   const state = followUpState(one, asAt);
   switch (state.kind) {
     case 'answered':
-      return `Answered on ${formatDay(state.on)}.`;
+      return `Answered on ${formatDay(state.date)}.`;
     case 'answered-undated':
       return 'Answered.';
     case 'no-answer':

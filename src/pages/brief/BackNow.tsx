@@ -1,8 +1,8 @@
 import type { PlanData } from '@/domain/plan/planData';
-import { backAtMeeting } from '@/domain/registers/backAtMeeting';
+import { requestsAtMeeting } from '@/domain/registers/requestsAtMeeting';
 import type { FollowUp } from '@/domain/registers/register';
 import { hrefOf, whereOf } from '@/ui/address';
-import { backText, lateText } from '@/wording/promisesText';
+import { dueAtMeetingText, lateText } from '@/wording/promisesText';
 
 /** The answers that are late, and the requests of members that come back at the meeting; if there are none, it says so and names the next. Empty if members asked for nothing. */
 export function BackNow({
@@ -13,11 +13,11 @@ export function BackNow({
   readonly followUps: readonly FollowUp[];
 }) {
   if (followUps.length === 0) return null;
-  const found = backAtMeeting(followUps, data.plan.asAt);
-  const asks = found.back.map(({ ask }) => ask).join(' ');
+  const found = requestsAtMeeting(followUps, data.plan.asAt);
+  const asks = found.dueThisMonth.map(({ ask }) => ask).join(' ');
   const late = lateText(found, data.plan.asAt);
   const href = hrefOf({ ...whereOf(data), page: 'promises', part: 'follow-ups' });
-  if (late !== undefined && found.back.length === 0)
+  if (late !== undefined && found.dueThisMonth.length === 0)
     return (
       <p className="sc-brief__back">
         <a className="govuk-link" href={href}>
@@ -27,10 +27,10 @@ export function BackNow({
     );
   return (
     // Paper shows only requests that are late or come back: one sheet has no room to say that there are none.
-    <p className={found.back.length === 0 ? 'sc-brief__back sc-no-print' : 'sc-brief__back'}>
+    <p className={found.dueThisMonth.length === 0 ? 'sc-brief__back sc-no-print' : 'sc-brief__back'}>
       {late}{' '}
       <a className="govuk-link" href={href}>
-        {backText(found)}
+        {dueAtMeetingText(found)}
       </a>{' '}
       {asks}
     </p>

@@ -5,7 +5,7 @@ import { useSearch } from 'wouter';
 import { SmallTrendKey } from '@/charts/BesideKey';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
 import { planOfSet, rowsOfSet } from '@/domain/scorecard/mySet';
-import { toAskAbout } from '@/domain/report/toAskAbout';
+import { figuresToAskAbout } from '@/domain/report/figuresToAskAbout';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { hrefOf, whereOf } from '@/ui/address';
@@ -34,7 +34,7 @@ export function BriefPage({ data: whole }: { readonly data: PlanData }) {
   const data = useMemo(() => planOfSet(whole, set), [whole, set]);
   const area = mainArea(data);
   const rows = useMemo(() => rowsOfSet(scorecardOf(data, area), set), [data, area, set]);
-  const toAsk = useMemo(() => toAskAbout(data, rows, area), [data, rows, area]);
+  const toAsk = useMemo(() => figuresToAskAbout(data, rows, area), [data, rows, area]);
   const asked = useMemo(() => askQuestions(data, toAsk), [data, toAsk]);
   const registers = useQuery(registersQuery(data));
   const where = whereOf(data);

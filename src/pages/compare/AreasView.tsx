@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { IndicatorHistory } from '@/data/parseHistory';
-import { comparisonOf, isWholeEngland, setsHeld, type AreaSet } from '@/domain/compare/comparedAreas';
+import { comparisonOf, isWholeEngland, availableSets, type AreaSet } from '@/domain/compare/comparedAreas';
 import { ComparisonFigure } from './ComparisonFigure';
 import { Switch } from '@/ui/Switch';
 import type { CompareView } from './compareView';
@@ -19,7 +19,7 @@ export function AreasView({ view }: { readonly view: CompareView }) {
 function OneIndicator({ view, history }: { readonly view: CompareView; readonly history: IndicatorHistory }) {
   const { data, indicator, params, change } = view;
   const period = useMemo(() => chosenPeriod(view, history), [view, history]);
-  const sets = setsHeld(data, history.areas);
+  const sets = availableSets(data, history.areas);
   const set = sets.find((one) => one === params.set) ?? sets[0];
   const comparison =
     period === undefined || set === undefined

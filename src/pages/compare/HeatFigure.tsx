@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from 'react';
 import { HeatMap } from '@/charts/HeatMap';
 import type { HeatWord } from '@/charts/heatMarks';
-import type { Latest } from '@/data/parseHistory';
+import type { LatestOfAll } from '@/data/parseHistory';
 import {
-  columnsHeld,
+  columnsWithFigures,
   heatColumns,
   heatRow,
   type HeatCell,
@@ -31,7 +31,7 @@ export function HeatFigure({
   word,
 }: {
   readonly view: CompareView;
-  readonly latest: Latest;
+  readonly latest: LatestOfAll;
   readonly groups: readonly IndicatorGroup[];
   readonly what: string;
   readonly set: 'neighbours' | 'region';
@@ -40,7 +40,7 @@ export function HeatFigure({
   const { data, areaName, names } = view;
   const columns = useMemo(
     () =>
-      columnsHeld(
+      columnsWithFigures(
         heatColumns(data, latest.areas, set),
         latest,
         groups.flatMap(({ indicators }) => indicators),
@@ -63,7 +63,7 @@ export function HeatFigure({
   const asAt = `Figures as at ${formatDay(data.plan.asAt)}`;
   const who = set === 'neighbours' ? 'neighbours' : `other authorities of ${names.region}`;
   const plain = `${what}: ${areaName} beside its ${who}`;
-  const message = heatMessage(rows, columns, { word, ours: areaName, others: who });
+  const message = heatMessage(rows, columns, { word, ourName: areaName, othersName: who });
   const title = message === undefined ? plain : `${what}: ${message}`;
   const subtitle = `${plain}; ${rows.length} indicators, each in its latest period; ${word === 'band' ? 'band A is the best quarter of all authorities, D the worst' : `each area better, level or worse than ${areaName}`}.`;
   const source = sourcesText(data.plan);

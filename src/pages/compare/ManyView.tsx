@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { latestQuery } from '@/data/packQueries';
-import type { Latest } from '@/data/parseHistory';
+import type { LatestOfAll } from '@/data/parseHistory';
 import { Loaded } from '@/ui/Loaded';
 import { HeatFigure } from './HeatFigure';
 import { chosenRows, rowChoices } from './heatChoices';
@@ -19,7 +19,7 @@ export function ManyView({ view }: { readonly view: CompareView }) {
   );
 }
 
-function Heat({ view, latest }: { readonly view: CompareView; readonly latest: Latest }) {
+function Heat({ view, latest }: { readonly view: CompareView; readonly latest: LatestOfAll }) {
   const { data, params, change, hrefWith, names } = view;
   const choices = useMemo(() => rowChoices(data), [data]);
   const chosen = choices.find(({ value }) => value === params.rows) ?? choices[0];

@@ -43,7 +43,7 @@ export function PeriodMaps({
   if (maps.length < 2) return null;
   const title = periodMapsText(
     areaName,
-    maps.map(({ comparison: { period, ours } }) => ({ period, band: bandOf(ours) })),
+    maps.map(({ comparison: { period, ourArea } }) => ({ period, band: bandOf(ourArea) })),
   );
   const source = `${sourceText(data, indicator, history, shown)} Figures as at ${formatDay(data.plan.asAt)}.`;
   return (
@@ -53,13 +53,13 @@ export function PeriodMaps({
         {measureText(indicator)}. {KEY} <span className="sc-no-print">A map opens its period.</span>
       </p>
       <ol>
-        {maps.map(({ comparison: { period, ours }, map }) => (
+        {maps.map(({ comparison: { period, ourArea }, map }) => (
           <li key={periodInAddress(period)}>
             <a
               href={hrefWith({ period: period === opening ? undefined : periodInAddress(period) })}
               aria-current={period === shown.period ? 'true' : undefined}
             >
-              <strong>{formatPeriodShort(period)}</strong> <span>{placeText(ours)}</span>
+              <strong>{formatPeriodShort(period)}</strong> <span>{placeText(ourArea)}</span>
               <svg
                 viewBox={`0 0 ${SMALL_MAP.width} ${SMALL_MAP.height}`}
                 width={SMALL_MAP.width}
@@ -78,9 +78,9 @@ export function PeriodMaps({
         from={async () => {
           const { periodMapsPicture } = await import('@/charts/periodMapsPicture');
           return periodMapsPicture(
-            maps.map(({ comparison: { period, ours }, map }) => ({
+            maps.map(({ comparison: { period, ourArea }, map }) => ({
               title: formatPeriodShort(period),
-              words: placeText(ours),
+              words: placeText(ourArea),
               map,
             })),
           );
@@ -93,13 +93,13 @@ export function PeriodMaps({
 }
 
 /** `C, =115th of 153`; `no band`. */
-function placeText(ours: Comparison['ours']): string {
+function placeText(ours: Comparison['ourArea']): string {
   const band = bandOf(ours);
   return band === undefined || ours.nationalRank === undefined
     ? 'no band'
     : `${band}, ${rankShort(ours.nationalRank)}`;
 }
 
-function bandOf({ nationalRank }: Comparison['ours']) {
+function bandOf({ nationalRank }: Comparison['ourArea']) {
   return nationalRank?.quarter?.band;
 }

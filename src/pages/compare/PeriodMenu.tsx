@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { IndicatorHistory } from '@/data/parseHistory';
-import { heldPeriods, openingPeriod } from '@/domain/compare/openingPeriod';
+import { periodsWithFigures, openingPeriod } from '@/domain/compare/openingPeriod';
 import type { Period } from '@/domain/figures/period';
 import { mainArea } from '@/domain/plan/planData';
 import { formatPeriod, formatPeriodShort } from '@/ui/formatPeriod';
@@ -42,17 +42,22 @@ export function NewerPeriodNote({
   readonly history: IndicatorHistory;
 }) {
   const { data, areaName, hrefWith } = view;
-  const held = heldPeriods(history, mainArea(data));
-  const [newest] = held;
+  const held = periodsWithFigures(history, mainArea(data));
+  const [newestPeriod] = held;
   const opening = openingPeriod(held);
   const { chosen } = periodsIn(view, history);
-  if (newest === undefined || opening === undefined || newest === opening || chosen !== opening.period)
+  if (
+    newestPeriod === undefined ||
+    opening === undefined ||
+    newestPeriod === opening ||
+    chosen !== opening.period
+  )
     return null;
   return (
     <p className="govuk-body sc-measure">
-      {newerPeriodText(areaName, { newest, shown: opening })}{' '}
-      <a className="govuk-link sc-no-print" href={hrefWith({ period: periodInAddress(newest.period) })}>
-        Show {formatPeriodShort(newest.period)}
+      {newerPeriodText(areaName, { newestPeriod, shownPeriod: opening })}{' '}
+      <a className="govuk-link sc-no-print" href={hrefWith({ period: periodInAddress(newestPeriod.period) })}>
+        Show {formatPeriodShort(newestPeriod.period)}
       </a>
     </p>
   );
@@ -72,7 +77,7 @@ export function periodsIn(
   readonly opening: Period | undefined;
   readonly chosen: Period | undefined;
 } {
-  const held = heldPeriods(history, mainArea(data));
+  const held = periodsWithFigures(history, mainArea(data));
   const periods = held.map(({ period }) => period);
   const opening = openingPeriod(held)?.period;
   const named = periods.find((one) => periodInAddress(one) === params.period);

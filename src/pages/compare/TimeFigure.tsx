@@ -8,7 +8,7 @@ import { SHORTHAND_MEANINGS } from '@/domain/figures/reading';
 import { observationAt } from '@/domain/figures/series';
 import { formatPeriod, formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, formatValue } from '@/ui/formatValue';
-import { areaTrendMessage, besideTrendTexts, trendPointText } from '@/wording/areaTrendText';
+import { areaTrendMessage, otherAreaTexts, trendPointText } from '@/wording/areaTrendText';
 import { chartSourceText } from '@/wording/chartSourceText';
 import { polarityText } from '@/wording/directionText';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
@@ -32,12 +32,12 @@ export function TimeFigure({
   const { data, indicator, areaName } = view;
   const { ref, width } = useWidth(WIDTH);
   const figure = useRef<HTMLElement>(null);
-  const all = [trend.ours, ...trend.others];
+  const all = [trend.ourArea, ...trend.otherAreas];
   const [first, last] = [trend.periods[0], trend.periods.at(-1)];
   const message = areaTrendMessage(trend, indicator);
   const when = first && last && first !== last ? `, ${formatPeriod(first)} to ${formatPeriod(last)}` : '';
   const subtitle = `${measureText(indicator)}${when}; ${polarityText(indicator.polarity)}. A line is open where a figure is missing or the series breaks.`;
-  const texts = besideTrendTexts(trend, indicator);
+  const texts = otherAreaTexts(trend, indicator);
   const source = chartSourceText(data.plan, { source: history.about.source ?? indicator.source });
   const key = lineKeyText(areaStyles(trend).map(({ area, style }) => ({ name: area.name, style })));
   return (

@@ -9,10 +9,10 @@ export function sourceText(
   { plan }: PlanData,
   indicator: Indicator,
   history: IndicatorHistory,
-  { ours, period }: Comparison,
+  { ourArea, period }: Comparison,
 ): string {
   const origin = history
-    .originsOf(ours.area.code)
+    .originsOf(ourArea.area.code)
     .find(({ period: [time, name] }) => time === period.timePeriod && name === period.timeIdentifier);
   const [only, another] = plan.sources;
   const document =

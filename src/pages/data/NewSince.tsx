@@ -71,12 +71,12 @@ function leadText(count: number, since: string): string {
 }
 
 /** "4.4% for 2025; you saw 4.3% for 2024" */
-function changeText({ row: { observation, period, indicator }, before, kind }: NewFigure): string {
+function changeText({ row: { observation, period, indicator }, seenBefore, kind }: NewFigure): string {
   const now = observation === undefined ? 'no figure' : formatReading(observation.reading, indicator);
   const when = period === undefined ? '' : ` for ${formatPeriodShort(period)}`;
-  if (kind === 'new indicator' || before === undefined) return `${now}${when}; a new indicator.`;
-  const then = before.text === '' ? 'no figure' : before.text;
+  if (kind === 'new indicator' || seenBefore === undefined) return `${now}${when}; a new indicator.`;
+  const then = seenBefore.text === '' ? 'no figure' : seenBefore.text;
   return kind === 'revised'
     ? `${now}${when}, revised; you saw ${then}.`
-    : `${now}${when}; you saw ${then}${before.period === '' ? '' : ` for ${before.period}`}.`;
+    : `${now}${when}; you saw ${then}${seenBefore.period === '' ? '' : ` for ${seenBefore.period}`}.`;
 }

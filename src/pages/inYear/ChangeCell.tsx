@@ -28,12 +28,12 @@ export function ChangeCell({
     direction.kind === 'change' && formatPeriodShort(direction.previous) !== before
       ? `on ${formatPeriodShort(direction.previous)}`
       : undefined;
-  const { mark, words, beside, target, chance, spoken } = inYearChangeText(
+  const { mark, words, lastChange, target, chance, spoken } = inYearChangeText(
     inYearChange(data, inYear),
     inYear,
   );
-  const move = [beside, since].filter((part) => part !== undefined).join(' ');
-  const notes = [move, chance, beside === undefined ? undefined : target]
+  const move = [lastChange, since].filter((part) => part !== undefined).join(' ');
+  const notes = [move, chance, lastChange === undefined ? undefined : target]
     .filter((part) => part !== undefined && part !== '')
     .join(', ');
   // A change that only may be chance has ▶ and no sign: the key has one meaning.
@@ -44,16 +44,18 @@ export function ChangeCell({
       <span aria-hidden="true">
         <span className="sc-iy__change">
           {mark} {words}
-          {beside === undefined && star}
-          {beside === undefined && target !== undefined && <span className="sc-no-print">, {target}</span>}
+          {lastChange === undefined && star}
+          {lastChange === undefined && target !== undefined && (
+            <span className="sc-no-print">, {target}</span>
+          )}
         </span>
-        {beside !== undefined && (
+        {lastChange !== undefined && (
           <span className="sc-iy__note sc-print-only">
-            {beside}
+            {lastChange}
             {star}
           </span>
         )}
-        {beside === undefined && target !== undefined && (
+        {lastChange === undefined && target !== undefined && (
           <span className="sc-iy__note sc-print-only">{target}</span>
         )}
         {notes !== '' && <span className="sc-iy__note sc-no-print">{notes}</span>}

@@ -5,7 +5,7 @@ import type { Comparator } from '@/domain/scorecard/comparator';
 import type { InYearRow } from '@/domain/inYear/inYear';
 import { areaName, type PlanData } from '@/domain/plan/planData';
 import { formatReading } from '@/ui/formatValue';
-import { codeOf, pulledText, readWithThere } from '@/wording/neighbourText';
+import { codeOf, pulledText, companionTextsThere } from '@/wording/neighbourText';
 import { CardLabel, SecondCardLabel } from './CardLabel';
 import type { RowHeads } from './sharedHeads';
 
@@ -48,7 +48,7 @@ export function OtherCells({
             <SecondCardLabel text="best" />
             {formatReading(best.reading, indicator)}
             <span className="govuk-visually-hidden"> best neighbour, {areaName(data, best.area)}</span>
-            <span className="sc-no-print">{readWithThere(data, benchmark.row, best.area, codeOf)}</span>
+            <span className="sc-no-print">{companionTextsThere(data, benchmark.row, best.area, codeOf)}</span>
           </span>
         )}
         {pulled !== undefined && <span className="sc-iy__note sc-no-print">{pulled}</span>}

@@ -6,7 +6,7 @@ import { GroupPanels } from '@/charts/GroupPanels';
 import { groupPanels } from '@/charts/panelLines';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Dimension } from '@/domain/groups/dimension';
-import type { DimensionAt, GroupAt, Whole } from '@/domain/groups/dimensionAt';
+import type { DimensionAt, GroupAt, HeadlineFigures } from '@/domain/groups/dimensionAt';
 import { seriesUntil } from '@/domain/figures/series';
 import { Figure } from '@/ui/Figure';
 import { whenText } from '@/wording/whenText';
@@ -30,7 +30,7 @@ export function DimensionFigure({
 }: {
   readonly dimension: Dimension;
   readonly at: DimensionAt;
-  readonly whole: Whole;
+  readonly whole: HeadlineFigures;
   readonly order: GroupOrder;
   readonly view: IndicatorView;
 }) {
@@ -65,11 +65,11 @@ export function DimensionFigure({
     <figure className="sc-figure-block">
       <h3 className="govuk-heading-s">{isCount ? dimensionTitle(dimension.name) : message}</h3>
       <p className="sc-quiet">
-        {subtitle}. All: <Figure observation={at.whole.observation} indicator={indicator} />.
+        {subtitle}. All: <Figure observation={at.headline.observation} indicator={indicator} />.
       </p>
-      {at.later !== undefined && (
+      {at.withheldPeriod !== undefined && (
         <p className="sc-notice">
-          For {whenText(at.later, indicator)} every group is withheld or not available.
+          For {whenText(at.withheldPeriod, indicator)} every group is withheld or not available.
         </p>
       )}
       <SidewaysRegion aria-label={`Gaps by ${dimension.name}`}>
@@ -183,7 +183,7 @@ export function DimensionFigure({
 
 function inOrder(groups: readonly GroupAt[], order: GroupOrder): readonly GroupAt[] {
   if (order === 'plan') return groups;
-  const sizeOf = ({ gap, share }: GroupAt) => (gap.kind === 'gap' ? Math.abs(gap.by) : (share ?? -1));
+  const sizeOf = ({ gap, share }: GroupAt) => (gap.kind === 'gap' ? Math.abs(gap.difference) : (share ?? -1));
   return groups.toSorted((a, b) => sizeOf(b) - sizeOf(a));
 }
 

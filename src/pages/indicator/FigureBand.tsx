@@ -25,12 +25,13 @@ export function FigureBand({ view }: { readonly view: IndicatorView }) {
   const range = intervalOf(observation, indicator);
   const distances =
     rating.kind === 'rated'
-      ? rating.comparisons.map(({ name, theirs, behind }) => {
-          const size = spokenDistanceTo(theirs, Math.abs(behind), row);
+      ? rating.comparisons.map(({ name, comparatorReading, behind }) => {
+          const size = spokenDistanceTo(comparatorReading, Math.abs(behind), row);
           const who = comparatorText(name, region);
           if (behind === 0) return `level with ${who}`;
           // “How sure are we?” below calls these similar.
-          const mayBeChance = range !== undefined && positionBeside(range, theirs.value) === 'similar';
+          const mayBeChance =
+            range !== undefined && positionBeside(range, comparatorReading.value) === 'similar';
           return `${size} ${sideWord(behind, indicator)} than ${who}, which ${mayBeChance ? 'may be chance' : `is ${judgedWord(behind)}`}`;
         })
       : [];

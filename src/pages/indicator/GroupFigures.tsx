@@ -1,5 +1,5 @@
 import type { Dimension } from '@/domain/groups/dimension';
-import type { DimensionAt, Whole } from '@/domain/groups/dimensionAt';
+import type { DimensionAt, HeadlineFigures } from '@/domain/groups/dimensionAt';
 import { comparePeriods, type Period } from '@/domain/figures/period';
 import { observationAt } from '@/domain/figures/series';
 import { Figure } from '@/ui/Figure';
@@ -16,7 +16,7 @@ export function GroupFigures({
 }: {
   readonly dimension: Dimension;
   readonly at: DimensionAt;
-  readonly whole: Whole;
+  readonly whole: HeadlineFigures;
   readonly view: IndicatorView;
 }) {
   const { indicator } = row;

@@ -60,11 +60,11 @@ function certaintyTexts(certainty: Certainty, view: IndicatorView, isCounted: bo
   const { row, region } = view;
   const other = yearNotYetSaid(view);
   const { indicator, direction } = row;
-  const { range, beside, people, trend } = certainty;
+  const { range, likenesses, people, trend } = certainty;
   const signal = signalSentence(row);
   const moved = direction.kind === 'change' ? direction : undefined;
   const likeness = likenessesText(
-    beside.map((one) => ({ likeness: one.likeness, who: comparatorText(one.name, region) })),
+    likenesses.map((one) => ({ likeness: one.likeness, comparatorName: comparatorText(one.name, region) })),
   );
   return [
     range === undefined ? noRangeText(row, isCounted) : rangeText(range, indicator),
@@ -74,7 +74,7 @@ function certaintyTexts(certainty: Certainty, view: IndicatorView, isCounted: bo
       ? [
           countChangeText(people, {
             indicator,
-            before: formatPeriodShort(moved.previous),
+            earlierText: formatPeriodShort(moved.previous),
             isJudged: isJudged(row),
             period: moved.previous,
           }),
@@ -131,7 +131,7 @@ function isJudged(row: ScorecardRow): boolean {
 }
 
 /** A complete count is no sample: its range says how it could have varied by chance, not how wrong it may be. */
-function rangeText({ interval, by }: NonNullable<Certainty['range']>, indicator: Indicator): string {
+function rangeText({ interval, method: by }: NonNullable<Certainty['range']>, indicator: Indicator): string {
   const range = intervalText(interval, indicator);
   if (by === 'source') return `95% range: ${range}, as its source prints it.`;
   const method = by === 'Wilson' ? 'Wilson’s method' : 'Byar’s method';

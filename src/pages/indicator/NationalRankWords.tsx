@@ -3,7 +3,7 @@ import { bestNeighbour } from '@/domain/scorecard/bestNeighbour';
 import { areaName } from '@/domain/plan/planData';
 import { BandMark } from '@/ui/BandMark';
 import { formatReading } from '@/ui/formatValue';
-import { readWithThere } from '@/wording/neighbourText';
+import { companionTextsThere } from '@/wording/neighbourText';
 import { bandCaution, bandText, bestQuarterText, rankText } from '@/wording/nationalRankText';
 import type { IndicatorView } from './indicatorView';
 
@@ -35,7 +35,7 @@ export function NationalRankNotes({ view: { data, row } }: { readonly view: Indi
     quarter && `Band A, the best quarter, is ${quarter}; D is the worst quarter.`,
     caution,
     best &&
-      `Best neighbour: ${areaName(data, best.area)}, ${formatReading(best.reading, indicator)}${readWithThere(data, row, best.area)}.`,
+      `Best neighbour: ${areaName(data, best.area)}, ${formatReading(best.reading, indicator)}${companionTextsThere(data, row, best.area)}.`,
   ].filter((note) => note !== undefined);
   return notes.length === 0 ? null : <p className="govuk-body-s sc-quiet">{notes.join(' ')}</p>;
 }

@@ -38,16 +38,16 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
               </td>
               <td>{row.period !== undefined && formatPeriodShort(row.period)}</td>
             </tr>
-            {rating.comparisons.map(({ name, theirs, behind }) => (
+            {rating.comparisons.map(({ name, comparatorReading, behind }) => (
               <tr key={name}>
                 <th scope="row">
                   {capital(comparatorText(name, region).replace(/^the /, ''))}
                   {name === 'neighbours' && <NeighbourNote view={view} />}
                 </th>
                 <td>
-                  <strong>{shown(theirs.value, theirs.decimals)}</strong>
+                  <strong>{shown(comparatorReading.value, comparatorReading.decimals)}</strong>
                 </td>
-                <td>{behindText(behind, distanceTo(theirs, Math.abs(behind), row), indicator)}</td>
+                <td>{behindText(behind, distanceTo(comparatorReading, Math.abs(behind), row), indicator)}</td>
               </tr>
             ))}
             {rating.target !== undefined && (
@@ -57,7 +57,7 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
                   <strong>{shown(rating.target.target.value, rating.target.target.decimals)}</strong>
                 </td>
                 <td>
-                  {rating.target.met
+                  {rating.target.isMet
                     ? 'met'
                     : behindText(
                         rating.target.behind,
@@ -89,10 +89,10 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
       {pulled !== undefined && <p className="govuk-body sc-notice">{capital(pulled)}.</p>}
       {run !== undefined && run.periods > 1 && (
         <p className="govuk-body">
-          Red since {run.hiddenBefore === true && 'at least '}
+          Red since {run.isHiddenBefore === true && 'at least '}
           {formatPeriodShort(run.since)}: {run.periods}
           {run.periods === LONGEST_RUN && ' or more'} periods in a row.
-          {run.hiddenBefore === true && ' The figure before is withheld.'}
+          {run.isHiddenBefore === true && ' The figure before is withheld.'}
         </p>
       )}
       {few !== undefined && <p className="govuk-body sc-notice">{few}</p>}
@@ -117,7 +117,8 @@ function NeighbourNote({ view: { data, row } }: { readonly view: IndicatorView }
   if (average === undefined) return <span className="sc-table__note">as published</span>;
   const other = data.plan.neighbours.average === 'mean' ? 'median' : 'mean';
   const figure = formatValue(average[other], row.indicator.unit, row.indicator.decimals);
-  const counted = countedText(row.comparators.neighbours) ?? `${average.counted} of ${average.asked}`;
+  const counted =
+    countedText(row.comparators.neighbours) ?? `${average.withFigure} of ${average.neighbourCount}`;
   return (
     <span className="sc-table__note">
       {counted} have a value; this is their {data.plan.neighbours.average}, the {other} is {figure}

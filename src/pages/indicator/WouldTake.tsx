@@ -8,7 +8,7 @@ import type { JudgedPolarity } from '@/domain/figures/polarity';
 import { peopleBehind, peopleToMatch } from '@/domain/scorecard/wouldTake';
 import { comparatorText } from '@/wording/comparatorText';
 import { paceText } from '@/wording/paceText';
-import { behindText, greenNeedsText, toMatchText } from '@/wording/wouldTakeText';
+import { countsBehindText, greenNeedsText, toMatchText } from '@/wording/wouldTakeText';
 import { countsOf } from './countsOf';
 import type { IndicatorView } from './indicatorView';
 
@@ -46,14 +46,14 @@ function peopleTexts(
     const { benchmark } = comparators[name];
     const people =
       behind && benchmark.kind === 'value' ? peopleToMatch(behind, benchmark.reading) : undefined;
-    return people === undefined ? [] : [{ who: comparatorText(name, region), people }];
+    return people === undefined ? [] : [{ comparatorName: comparatorText(name, region), people }];
   });
   const needs = greenNeeds(rating, polarity, combine);
   const hardest = needs?.kind === 'figures' ? hardestNeed(needs.needs, polarity) : undefined;
-  const people = behind && hardest && peopleToMatch(behind, hardest.reach);
+  const people = behind && hardest && peopleToMatch(behind, hardest.figureNeeded);
   const isGreen = rating.kind === 'rated' && rating.colour === 'green';
   return [
-    behind && indicator.unit.kind !== 'count' ? behindText(behind, indicator) : undefined,
+    behind && indicator.unit.kind !== 'count' ? countsBehindText(behind, indicator) : undefined,
     toMatchText(toMatch, indicator),
     needs && !isGreen ? greenNeedsText(needs, { indicator, region, people }) : undefined,
   ].filter((text) => text !== undefined);
@@ -64,6 +64,13 @@ function paceTexts({ data, row, lastDay }: IndicatorView, polarity: JudgedPolari
   // When the reader looks at an earlier year, today's targets do not apply.
   if (observation === undefined || lastDay !== undefined) return [];
   const targets = data.targets.filter((target) => target.indicator === indicator.id);
-  const pace = paceOf({ series, now: observation, targets, polarity, indicator, from: data.plan.from });
+  const pace = paceOf({
+    series,
+    current: observation,
+    targets,
+    polarity,
+    indicator,
+    planStart: data.plan.from,
+  });
   return pace === undefined ? [] : paceText(pace, indicator);
 }

@@ -20,7 +20,7 @@ const MOST = 4;
 
 /** One priority in large type: what the figures say, each exception with a question, what is written, who answers, and what is still open. */
 export function StepView({ data, step }: { readonly data: PlanData; readonly step: MeetingStep }) {
-  const { account, exceptions, answering, open } = step;
+  const { account, exceptions, answerers, openRequests } = step;
   const { rows, priority } = account;
   const drafted = goodNewsText(data, rows);
   const well = newestOf(step, 'working-well');
@@ -48,18 +48,18 @@ export function StepView({ data, step }: { readonly data: PlanData; readonly ste
         </dd>
         <dt>Who answers</dt>
         <dd>
-          {answering.length === 0 ? (
+          {answerers.length === 0 ? (
             <Missing>Nobody is named.</Missing>
           ) : (
-            answering.map(({ role }) => role).join('; ')
+            answerers.map(({ role }) => role).join('; ')
           )}
         </dd>
-        {open.length > 0 && (
+        {openRequests.length > 0 && (
           <>
             <dt>Asked before, and still open</dt>
             <dd>
               <ul>
-                {open.map((request) => (
+                {openRequests.map((request) => (
                   <li key={request.id}>{openRequestText(request, data.plan.asAt)}</li>
                 ))}
               </ul>

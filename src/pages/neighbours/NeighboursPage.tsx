@@ -77,11 +77,11 @@ function WhatWouldChange({ data }: { readonly data: PlanData }) {
       <h2 className="govuk-heading-m">What the {change.to} model would change</h2>
       <ul className="govuk-list govuk-list--bullet">
         <li>
-          {change.stay.length} of {change.stay.length + change.leave.length} neighbours stay
-          {change.stay.length > 0 && `: ${names(change.stay)}`}.
+          {change.staying.length} of {change.staying.length + change.leaving.length} neighbours stay
+          {change.staying.length > 0 && `: ${names(change.staying)}`}.
         </li>
-        {change.leave.length > 0 && <li>Leave: {names(change.leave)}.</li>}
-        {change.join.length > 0 && <li>Join: {names(change.join)}.</li>}
+        {change.leaving.length > 0 && <li>Leave: {names(change.leaving)}.</li>}
+        {change.joining.length > 0 && <li>Join: {names(change.joining)}.</li>}
       </ul>
       <ChangedRatings data={data} change={change} />
       <p className="govuk-body sc-no-print">

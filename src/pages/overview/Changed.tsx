@@ -1,6 +1,6 @@
 import { strongestChange, surelyWent } from '@/domain/certainty/strongestChange';
 import type { PlanData } from '@/domain/plan/planData';
-import type { RatingChange, RatingLost } from '@/domain/scorecard/attention';
+import type { RatingChange, LostRating } from '@/domain/scorecard/attention';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { hrefOf } from '@/ui/address';
 import { Figure } from '@/ui/Figure';
@@ -24,7 +24,7 @@ export function Changed({
   isCompared,
 }: {
   readonly changes: readonly RatingChange[];
-  readonly lost: readonly RatingLost[];
+  readonly lost: readonly LostRating[];
   readonly at: EntryPlace;
   /** Whether any figure has an earlier one beside it. */
   readonly isCompared: boolean;
@@ -161,8 +161,8 @@ function Change({
 }
 
 /** Rows that are no longer rated because their targets have expired. The figure did not change, but a reader must know. */
-function Lost({ lost, at }: { readonly lost: readonly RatingLost[]; readonly at: EntryPlace }) {
-  const entry = ({ row, lastTarget }: RatingLost) => (
+function Lost({ lost, at }: { readonly lost: readonly LostRating[]; readonly at: EntryPlace }) {
+  const entry = ({ row, lastTarget }: LostRating) => (
     <li key={row.indicator.id} className="sc-change">
       <span className="sc-change__marks" aria-hidden="true">
         <RatingMark colour="none" wordless />

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { goingWell, needingAttention, type WentOf } from '@/domain/certainty/attentionOrder';
+import { goingWell, needingAttention, type ChangeWayOf } from '@/domain/certainty/attentionOrder';
 import { strongestChange, surelyWent } from '@/domain/certainty/strongestChange';
 import { mainArea, type PlanData } from '@/domain/plan/planData';
-import { ratingChanges, ratingsLost } from '@/domain/scorecard/attention';
+import { ratingChanges, lostRatings } from '@/domain/scorecard/attention';
 import { redSince } from '@/domain/scorecard/redSince';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { whereOf } from '@/ui/address';
@@ -43,7 +43,7 @@ export function Findings({
         attention={attention}
         changes={changes}
         rows={rows}
-        lost={ratingsLost(rows)}
+        lost={lostRatings(rows)}
         well={well}
         isCompared={rows.some(({ direction }) => direction.kind === 'change')}
         moves={<Moves data={data} rows={rows} area={area} at={{ data, where, asAt }} />}
@@ -53,6 +53,6 @@ export function Findings({
   );
 }
 
-function wentIn(data: PlanData): WentOf {
+function wentIn(data: PlanData): ChangeWayOf {
   return (row) => surelyWent(strongestChange(data, row));
 }

@@ -2,8 +2,8 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { SmallTrendKey } from '@/charts/BesideKey';
 import { changeSign, strongestChange, surelyWent } from '@/domain/certainty/strongestChange';
 import { colourSince } from '@/domain/report/colourSince';
-import type { ToAsk } from '@/domain/report/toAskAbout';
-import type { RatingChange, RatingLost } from '@/domain/scorecard/attention';
+import type { FigureToAsk } from '@/domain/report/figuresToAskAbout';
+import type { RatingChange, LostRating } from '@/domain/scorecard/attention';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { MY_SET } from '@/ui/mySetAddress';
@@ -43,7 +43,7 @@ export function Highlights({
   readonly attention: readonly ScorecardRow[];
   readonly changes: readonly RatingChange[];
   readonly rows: readonly ScorecardRow[];
-  readonly lost: readonly RatingLost[];
+  readonly lost: readonly LostRating[];
   readonly well: readonly ScorecardRow[];
   /** Whether any figure has an earlier one beside it. */
   readonly isCompared: boolean;
@@ -132,9 +132,9 @@ function Comparing() {
 }
 
 /** Why each figure is asked about: an unusual change, or else how long it has been red (said once), or else how far behind it is. */
-function asksOf(data: PlanData, rows: readonly ScorecardRow[]): readonly ToAsk[] {
+function asksOf(data: PlanData, rows: readonly ScorecardRow[]): readonly FigureToAsk[] {
   let isLongSaid = false;
-  return rows.map((row): ToAsk => {
+  return rows.map((row): FigureToAsk => {
     const since = colourSince(data, row, row.series.area);
     const strongest = strongestChange(data, row);
     const ask = { row, since, strongest };

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { useSearch } from 'wouter';
-import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/plan/planData';
+import { areaName, mainArea, yearsWithFigures, type PlanData } from '@/domain/plan/planData';
 import { planOfSet, rowsOfSet } from '@/domain/scorecard/mySet';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
@@ -33,7 +33,7 @@ export function OverviewPage({
   const set = useMemo(() => mySetIn(search), [search]);
   const data = useMemo(() => planOfSet(whole, set), [whole, set]);
   const area = mainArea(data);
-  const years = useMemo(() => yearsHeld(whole), [whole]);
+  const years = useMemo(() => yearsWithFigures(whole), [whole]);
   const rows = useMemo(() => rowsOfSet(scorecardOf(data, area, asAt), set), [data, area, asAt, set]);
   const { plan } = data;
   const where = whereOf(data);

@@ -12,7 +12,7 @@ import { PageHeading } from '@/ui/PageHeading';
 import { RatingMark, type MarkColour } from '@/ui/RatingMark';
 import { exemptText } from '@/wording/accessText';
 import { similarAreasText } from '@/wording/briefText';
-import { draftedConcerns, draftedGood } from '@/wording/draftedText';
+import { draftedConcerns, draftedGoodNews } from '@/wording/draftedText';
 import { priorityFinding, priorityLabel } from '@/wording/priorityText';
 import { greenText } from '@/wording/tallyText';
 import { Asks } from './Asks';
@@ -47,7 +47,7 @@ export function PriorityPage({
   const hasSimilar = rows.some(({ comparators }) => comparators.neighbours.benchmark.kind === 'value');
   const similar = Math.max(0, ...rows.map(({ neighbours }) => neighbours.length));
   const facts = [
-    `${priorityLabel(plan, account.priority)}${plan.byTopic === true ? '' : `, ${account.number} of ${account.of}`}`,
+    `${priorityLabel(plan, account.priority)}${plan.byTopic === true ? '' : `, ${account.position} of ${account.priorityCount}`}`,
     since && `since ${since}`,
     areaName(data, area),
     `figures as at ${formatDay(plan.asAt)}`,
@@ -76,7 +76,7 @@ export function PriorityPage({
         </>
       )}
       <div className="sc-priority__sides">
-        <Written account={account} kind="working-well" drafted={draftedGood(data, rows)} />
+        <Written account={account} kind="working-well" drafted={draftedGoodNews(data, rows)} />
         <div>
           <Written account={account} kind="concern" drafted={draftedConcerns(data, rows)} />
           <Asks data={data} rows={rows} />
@@ -113,7 +113,7 @@ function Beside({
   readonly account: PriorityAccount;
 }) {
   const where = whereOf({ plan, ...data });
-  const at = account.number - 1;
+  const at = account.position - 1;
   const [before, after] = [plan.priorities[at - 1], plan.priorities[at + 1]];
   const linkTo = (id: string) => hrefOf({ ...where, page: 'priority', priority: id });
   return (

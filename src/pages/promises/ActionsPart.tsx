@@ -98,7 +98,7 @@ const COLOURS = ['red', 'amber', 'green', undefined] as const;
 function ColourTally({ folded }: { readonly folded: readonly FoldedAction[] }) {
   const all = actionTally(allActionsOf(folded));
   const once = actionTally(folded);
-  const twice = all.all - once.all;
+  const twice = all.actionCount - once.actionCount;
   return (
     <section className="sc-tally" aria-label="Colours counted">
       <ul>
@@ -115,7 +115,8 @@ function ColourTally({ folded }: { readonly folded: readonly FoldedAction[] }) {
           <>
             <br />
             {capital(inWords(twice))} {twice === 1 ? 'is' : 'are'} listed twice. Counted once, there are{' '}
-            {once.all}: {once.past} past their date; {once.green} green, of {once.rated} with a colour.
+            {once.actionCount}: {once.pastDue} past their date; {once.green} green, of {once.rated} with a
+            colour.
           </>
         )}
       </p>

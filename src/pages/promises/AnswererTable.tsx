@@ -1,7 +1,7 @@
 import type { Answerer } from '@/domain/registers/answerers';
 import { dueState } from '@/domain/registers/dueState';
 import { followUpState } from '@/domain/registers/followUpState';
-import { isPast } from '@/domain/registers/listedActions';
+import { isPastDue } from '@/domain/registers/listedActions';
 import { RegisterTable } from './RegisterTable';
 
 /** Who owes how much: a row for each role and partner, with what is past its date, what has no decision and what is not answered. */
@@ -34,7 +34,7 @@ export function AnswererTable({
             <th scope="row">{one.role ?? <strong>Nobody is named</strong>}</th>
             <Count of={one.indicators.length} />
             <Count of={one.actions.length} />
-            <Count of={one.actions.filter((action) => isPast(dueState(action, asAt))).length} isOwed />
+            <Count of={one.actions.filter((action) => isPastDue(dueState(action, asAt))).length} isOwed />
             <Count of={one.recommendations.length} />
             <Count of={one.recommendations.filter(({ decision }) => decision === undefined).length} isOwed />
             <Count of={one.followUps.length} />

@@ -6,7 +6,7 @@ import { rowOf } from '@/domain/scorecard/scorecard';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { seriesText } from '@/wording/besideText';
-import { SINCE_WORDS, sinceAnswer, sinceText, type SinceWhat } from '@/wording/figureSinceText';
+import { SINCE_WORDS, sinceAnswer, sinceText, type PromiseKind } from '@/wording/figureSinceText';
 
 /** Something promised, asked for or recommended that may name the figure that it was to move. */
 export type Promised = {
@@ -16,7 +16,7 @@ export type Promised = {
   /** ISO date of the promise; undefined where nobody recorded it. */
   readonly on: string | undefined;
   /** What happened that day. */
-  readonly what: SinceWhat;
+  readonly what: PromiseKind;
 };
 
 /** What the figures did that promises name, by the rules of chance and without a cause. */
@@ -76,8 +76,8 @@ function Moved({ data, promise }: { readonly data: PlanData; readonly promise: P
       <SinceTrend
         series={series}
         latest={period}
-        before={since !== undefined && 'before' in since ? since.before : undefined}
-        now={since !== undefined && 'now' in since ? since.now : undefined}
+        before={since !== undefined && 'earlier' in since ? since.earlier : undefined}
+        now={since !== undefined && 'latest' in since ? since.latest : undefined}
         label={seriesText(row)}
         word={promise.what}
       />
@@ -87,8 +87,8 @@ function Moved({ data, promise }: { readonly data: PlanData; readonly promise: P
         </strong>
         <p className="govuk-body-s">
           {since === undefined || promise.on === undefined
-            ? `Nobody recorded when it was ${SINCE_WORDS[promise.what].was}.`
-            : `${SINCE_WORDS[promise.what].on} ${formatDay(promise.on)}. ${sinceText(since, indicator, promise.what)}`}
+            ? `Nobody recorded when it was ${SINCE_WORDS[promise.what].passiveVerb}.`
+            : `${SINCE_WORDS[promise.what].pastVerb} ${formatDay(promise.on)}. ${sinceText(since, indicator, promise.what)}`}
         </p>
       </div>
     </li>

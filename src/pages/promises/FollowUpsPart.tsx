@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { backAtMeeting } from '@/domain/registers/backAtMeeting';
+import { requestsAtMeeting } from '@/domain/registers/requestsAtMeeting';
 import { followUpState, openFollowUps } from '@/domain/registers/followUpState';
 import type { FollowUp } from '@/domain/registers/register';
 import { formatAccess } from '@/ui/formatAccess';
@@ -19,7 +19,7 @@ import { SourceNote } from './SourceNote';
 export function FollowUpsPart({ data, registers: { followUps }, asAt, caption }: PartProps) {
   const open = openFollowUps(followUps, asAt);
   const answered = followUps.filter((one) => !open.includes(one));
-  const { back, next } = backAtMeeting(followUps, asAt);
+  const { dueThisMonth, nextDue } = requestsAtMeeting(followUps, asAt);
   const month = formatJudged(asAt.slice(0, 'YYYY-MM'.length));
   return (
     <>
@@ -29,17 +29,18 @@ export function FollowUpsPart({ data, registers: { followUps }, asAt, caption }:
         windowTitle={`Requests, ${data.plan.title}`}
       />
       <p className="govuk-body-l sc-measure">
-        {back.length === 0 ? (
+        {dueThisMonth.length === 0 ? (
           <>Nothing that members asked for comes back in {month}.</>
         ) : (
           <>
-            <strong>Back in {month}:</strong> {back.map(({ ask }) => ask.replace(/\.$/, '')).join('; ')}.
+            <strong>Back in {month}:</strong>{' '}
+            {dueThisMonth.map(({ ask }) => ask.replace(/\.$/, '')).join('; ')}.
           </>
         )}
       </p>
-      {next !== undefined && (
+      {nextDue !== undefined && (
         <p className="govuk-body-l sc-measure">
-          <strong>Back next:</strong> {next.ask} <span className="sc-quiet">{backAt(next)}</span>
+          <strong>Back next:</strong> {nextDue.ask} <span className="sc-quiet">{backAt(nextDue)}</span>
         </p>
       )}
       <SaveRegister

@@ -1,4 +1,4 @@
-import { middleOf } from '@/domain/registers/judgementEvents';
+import { middleDay } from '@/domain/registers/judgementEvents';
 import type { Judgement } from '@/domain/registers/register';
 import { formatDay } from '@/ui/formatPeriod';
 import { formatJudged } from '@/wording/promisesText';
@@ -27,7 +27,7 @@ export function JudgementLine({
   const years = yearsFrom(sorted, asAt);
   if (sorted.length < 2) return null;
   const placed = labelLanes(
-    sorted.map(({ date }) => percentAcross(middleOf(date), years)),
+    sorted.map(({ date }) => percentAcross(middleDay(date), years)),
     LABEL,
   );
   const today = percentAcross(asAt, years);

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { registersQuery } from '@/data/packQueries';
 import type { PlanData } from '@/domain/plan/planData';
-import { backAtMeeting } from '@/domain/registers/backAtMeeting';
+import { requestsAtMeeting } from '@/domain/registers/requestsAtMeeting';
 import { actionTally, foldedActions, allActionsOf } from '@/domain/registers/listedActions';
 import { foldMerged } from '@/domain/registers/merged';
 import type { Registers } from '@/domain/registers/register';
@@ -50,7 +50,10 @@ function linesOf(
         : `${actionsTitle(actionTally(allActionsOf(foldedActions(actions, asAt))))}.`,
     ],
     ['recommendations', undecided === undefined ? undefined : `${undecided}.`],
-    ['follow-ups', followUps.length === 0 ? undefined : requestsText(backAtMeeting(followUps, asAt), asAt)],
+    [
+      'follow-ups',
+      followUps.length === 0 ? undefined : requestsText(requestsAtMeeting(followUps, asAt), asAt),
+    ],
     ['judgements', last && `${last.judgement}: ${last.body}, ${formatJudged(last.date)}.`],
   ];
   return lines.flatMap(([part, text]) => (text === undefined ? [] : [[part, text] as const]));

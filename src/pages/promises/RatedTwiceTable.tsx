@@ -25,7 +25,7 @@ export function RatedTwiceTable({
       heads={['Indicator', 'Council', 'Others', 'Do they agree?']}
     >
       <tbody>
-        {rated.map(({ row, own, others }) => (
+        {rated.map(({ row, ownRating, otherRatings }) => (
           <tr key={row.indicator.id}>
             <th scope="row">
               <a
@@ -37,17 +37,17 @@ export function RatedTwiceTable({
               {row.period !== undefined && <small> {formatPeriod(row.period)}</small>}
             </th>
             <td>
-              <RatingMark colour={own.colour} />
-              {!own.isReported && own.colour !== 'none' && <small> worked out here</small>}
+              <RatingMark colour={ownRating.colour} />
+              {!ownRating.isReported && ownRating.colour !== 'none' && <small> worked out here</small>}
             </td>
             <td>
-              {others.map(({ by, colour }) => (
+              {otherRatings.map(({ by, colour }) => (
                 <span key={by} className="sc-rated-twice__other">
                   <RatingMark colour={colour} /> <small>{capital(reporter(by))}</small>
                 </span>
               ))}
             </td>
-            <td>{agreementText(own.colour, others)}</td>
+            <td>{agreementText(ownRating.colour, otherRatings)}</td>
           </tr>
         ))}
       </tbody>

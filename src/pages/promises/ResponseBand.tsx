@@ -39,8 +39,8 @@ export function ResponseBand({
 }
 
 function Band({ time }: { readonly time: ResponseTime }) {
-  const { days, twoMonths, responded, sinceReport } = time;
-  const length = Math.max(twoMonths, sinceReport, 1);
+  const { days, daysAllowed, responded, daysSinceReport } = time;
+  const length = Math.max(daysAllowed, daysSinceReport, 1);
   const share = (count: number) => (100 * count) / length;
   return (
     <div className="sc-response">
@@ -93,14 +93,14 @@ type BandPart = {
 };
 
 /** The parts of the band: from the report to the response or to now, then what is left of the two months, or what has passed since. */
-function partsOf({ days, twoMonths, responded, sinceReport }: ResponseTime): readonly BandPart[] {
-  const more = days - twoMonths;
-  const since = sinceReport - Math.max(days, twoMonths);
+function partsOf({ days, daysAllowed, responded, daysSinceReport }: ResponseTime): readonly BandPart[] {
+  const more = days - daysAllowed;
+  const since = daysSinceReport - Math.max(days, daysAllowed);
   const parts: readonly BandPart[] = [
     {
       kind: 'allowed',
-      days: Math.min(days, twoMonths),
-      text: more < 0 ? daysText(days) : `two months: ${daysText(twoMonths)}`,
+      days: Math.min(days, daysAllowed),
+      text: more < 0 ? daysText(days) : `two months: ${daysText(daysAllowed)}`,
     },
     { kind: 'more', days: more, text: `${daysText(more)} more` },
     { kind: 'left', days: -more, text: `${daysText(-more)} of the two months left` },
@@ -109,14 +109,14 @@ function partsOf({ days, twoMonths, responded, sinceReport }: ResponseTime): rea
   return parts.filter((part) => part.days > 0);
 }
 
-function daysOf({ from, dueBy, twoMonths, responded, days, asAt, sinceReport }: ResponseTime) {
-  const late = days - twoMonths;
+function daysOf({ from, dueBy, daysAllowed, responded, days, asAt, daysSinceReport }: ResponseTime) {
+  const late = days - daysAllowed;
   const all = [
     { day: from, after: 0, what: 'reported' },
     {
       day: dueBy,
-      after: twoMonths,
-      what: `two months (${daysText(twoMonths)}), if it was received on the first day`,
+      after: daysAllowed,
+      what: `two months (${daysText(daysAllowed)}), if it was received on the first day`,
     },
     ...(responded === undefined
       ? []
@@ -128,7 +128,7 @@ function daysOf({ from, dueBy, twoMonths, responded, days, asAt, sinceReport }: 
               late > 0 ? `response, ${daysText(late)} after the two months` : 'response, within two months',
           },
         ]),
-    { day: asAt, after: sinceReport, what: `this view, ${daysText(sinceReport)} since the report` },
+    { day: asAt, after: daysSinceReport, what: `this view, ${daysText(daysSinceReport)} since the report` },
   ];
   return all.toSorted((a, b) => a.after - b.after);
 }

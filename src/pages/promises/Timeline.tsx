@@ -1,7 +1,7 @@
 import type { PlanData } from '@/domain/plan/planData';
 import { ownRating } from '@/domain/report/ratedByOthers';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
-import { namedBy } from '@/domain/registers/judgementEvents';
+import { indicatorsNamedBy } from '@/domain/registers/judgementEvents';
 import type { Judgement } from '@/domain/registers/register';
 import { NamedList } from '@/ui/NamedList';
 import { formatAccess } from '@/ui/formatAccess';
@@ -68,7 +68,7 @@ function OwnRatings({
   readonly rows: readonly ScorecardRow[];
   readonly judgement: Judgement;
 }) {
-  const named = rows.filter(({ indicator }) => namedBy(judgement).includes(indicator.id));
+  const named = rows.filter(({ indicator }) => indicatorsNamedBy(judgement).includes(indicator.id));
   if (named.length === 0) return null;
   return (
     <NamedList className="govuk-list sc-timeline__own" name="The council’s own rating">

@@ -1,4 +1,4 @@
-import { isPast, type FoldedAction, type ListedAction } from '@/domain/registers/listedActions';
+import { isPastDue, type FoldedAction, type ListedAction } from '@/domain/registers/listedActions';
 import { rolesIn } from '@/domain/registers/answerers';
 import { ACTION_RATINGS, type ActionRating } from '@/domain/registers/register';
 
@@ -57,14 +57,14 @@ export function isFiltered({ state, rating, owner, priority }: PromisesParams): 
 }
 
 export function stateOf({ state }: ListedAction): StateFilter {
-  if (isPast(state)) return 'past';
+  if (isPastDue(state)) return 'past';
   if (state.kind === 'due') return 'to-come';
   return state.kind === 'no-date' ? 'no-day' : 'done';
 }
 
 /** Whether an action, or one folded under it, passes the filters. */
-export function isAskedFor({ again, ...own }: FoldedAction, view: PromisesParams): boolean {
-  return [own, ...again].some((listed) => matchesFilters(listed, view));
+export function isAskedFor({ duplicates, ...own }: FoldedAction, view: PromisesParams): boolean {
+  return [own, ...duplicates].some((listed) => matchesFilters(listed, view));
 }
 
 function matchesFilters(listed: ListedAction, { state, rating, owner, priority }: PromisesParams): boolean {

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { exceptionsAmong } from '@/domain/certainty/exceptions';
-import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/plan/planData';
+import { areaName, mainArea, yearsWithFigures, type PlanData } from '@/domain/plan/planData';
 import { SHORTHANDS } from '@/domain/figures/reading';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { AsAtMenu, AsAtNotice } from '@/ui/AsAtMenu';
@@ -28,7 +28,7 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
   const view = useMemo(() => parseScorecardParams(search), [search]);
   const drawn = useDeferredValue(view);
   const area = mainArea(data);
-  const years = useMemo(() => yearsHeld(data), [data]);
+  const years = useMemo(() => yearsWithFigures(data), [data]);
   const rows = useMemo(() => scorecardOf(data, area, drawn.asAt), [data, area, drawn.asAt]);
   const ordered = useMemo(() => sortedRows(data, rows, drawn), [data, rows, drawn]);
   const exceptions = useMemo(() => exceptionsAmong(data, rows).length, [data, rows]);

@@ -8,7 +8,7 @@ import {
   type IndicatorId,
 } from '@/domain/figures/indicator';
 import { servedPeopleIn } from '@/domain/figures/servedPeople';
-import { fixedWhole, toUnit, type Unit } from '@/domain/figures/unit';
+import { fixedDenominator, toUnit, type Unit } from '@/domain/figures/unit';
 import type { Issue } from '@/domain/plan/issue';
 import { RATING_BASES } from '@/domain/figures/ratingPolicy';
 import { quoted } from '@/sources/quoted';
@@ -78,7 +78,7 @@ export function parseIndicators(bytes: Uint8Array): {
 
 /** Refuses a unit such as "% of 40 children": it says how many people there are, and nothing would then protect the number behind the share. */
 function reportFixedWhole(read: RowReader, unit: Unit): void {
-  const whole = fixedWhole(unit);
+  const whole = fixedDenominator(unit);
   if (whole === undefined || read.yes('people') === false) return;
   read.report({
     severity: 'error',

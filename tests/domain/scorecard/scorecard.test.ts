@@ -25,7 +25,7 @@ describe('one row of a scorecard', () => {
       observation: { reading: { kind: 'value', value: 62.2, decimals: 1 } },
       direction: { kind: 'change', word: 'improving', change: 6.5, previous: aPeriod('2013') },
       target: { value: 65 },
-      rating: { kind: 'rated', colour: 'amber', target: { met: false, behind: 2.8 } },
+      rating: { kind: 'rated', colour: 'amber', target: { isMet: false, behind: 2.8 } },
       comparators: {
         neighbours: {
           benchmark: { kind: 'value', reading: { value: 60.5 } },
@@ -121,7 +121,10 @@ describe('a scorecard as it stood at an earlier time', () => {
       observation: { reading: { value: 55.7 } },
       direction: { change: 5.7, previous: aPeriod('2012') },
       target: undefined,
-      rating: { colour: 'red', comparisons: [{ name: 'neighbours', theirs: { value: 57 }, behind: 1.3 }] },
+      rating: {
+        colour: 'red',
+        comparisons: [{ name: 'neighbours', comparatorReading: { value: 57 }, behind: 1.3 }],
+      },
       comparators: { england: { benchmark: { reading: { value: 52 } } } },
     });
     expect(row?.series.observations).toHaveLength(2);

@@ -39,9 +39,17 @@ async function written(site: { readonly pack: Pack; readonly drawsAll: boolean }
   const told: string[] = [];
   const drew = (count: number, of: number) => void told.push(`${count} of ${of}`);
   const drawing = site.drawsAll ? { views: areaViews, drew } : undefined;
-  const opens = ROTHERHAM;
+  const openingArea = ROTHERHAM;
   const first = (held: Pack) => firstViews(held, site.drawsAll);
-  await writeSite({ app, tool: '1.2.3', pack: site.pack, out, opens, firstViews: first, areaViews: drawing });
+  await writeSite({
+    app,
+    tool: '1.2.3',
+    pack: site.pack,
+    out,
+    openingArea,
+    firstViews: first,
+    areaViews: drawing,
+  });
   return { file: (path) => readFile(join(out, path), 'utf8'), told };
 }
 
