@@ -83,7 +83,7 @@ describe('the in-year row', () => {
     expect(row).toMatchObject({
       latest: { observation: { reading: { kind: 'withheld', shorthand: 'c' } } },
       rating: { kind: 'not rated', because: { reason: 'withheld' } },
-      state: 'not comparable',
+      directionState: 'not comparable',
       toDate: { kind: 'incomplete', because: 'withheld', counted: 2, expected: 3 },
     });
   });

@@ -29,7 +29,7 @@ describe('one row of a scorecard', () => {
       comparators: {
         neighbours: {
           benchmark: { kind: 'value', reading: { value: 60.5 } },
-          average: { mean: 60.5, median: 60.5, counted: 2, asked: 3 },
+          average: { mean: 60.5, median: 60.5, withFigure: 2, neighbourCount: 3 },
         },
         region: { benchmark: { kind: 'value', reading: { value: 59 } } },
         england: { benchmark: { kind: 'value', reading: { value: 60.3 } } },
@@ -48,7 +48,7 @@ describe('one row of a scorecard', () => {
       aPlanData({ figures, neighbours: [aNeighbourSet(SAMPLETON, TESTBURY)] }),
       SAMPLETON,
     );
-    expect(row?.comparators.neighbours).toMatchObject({ average: { mean: 61, counted: 1, asked: 1 } });
+    expect(row?.comparators.neighbours).toMatchObject({ average: { mean: 61, withFigure: 1, neighbourCount: 1 } });
     expect(row?.neighbours.map(({ area }) => area)).toEqual([TESTBURY]);
   });
 
@@ -135,7 +135,7 @@ describe('a scorecard as it stood at an earlier time', () => {
       observation: { reading: { value: 50 } },
       comparators: {
         england: { benchmark: { kind: 'none' } },
-        neighbours: { average: { mean: 51, counted: 1 } },
+        neighbours: { average: { mean: 51, withFigure: 1 } },
       },
     });
   });
@@ -181,7 +181,7 @@ describe('the comparators of a period other than the latest', () => {
   it('are those of that period', () => {
     const found = comparatorsOf(data, anIndicator(), { area: SAMPLETON, period: aPeriod('2013') });
     expect(found).toMatchObject({
-      neighbours: { average: { mean: 57, counted: 2, asked: 3 } },
+      neighbours: { average: { mean: 57, withFigure: 2, neighbourCount: 3 } },
       england: { benchmark: { kind: 'value', reading: { value: 52 } } },
     });
   });
