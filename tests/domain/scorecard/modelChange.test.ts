@@ -52,7 +52,9 @@ describe('what another model of neighbours would change', () => {
       to: '2025',
       leaving: [MOCKHAM],
       joining: [TESTBURY],
-      ratings: [{ ownModelRow: { rating: { colour: 'red' } }, otherModelRow: { rating: { colour: 'green' } } }],
+      ratings: [
+        { ownModelRow: { rating: { colour: 'red' } }, otherModelRow: { rating: { colour: 'green' } } },
+      ],
     });
   });
 

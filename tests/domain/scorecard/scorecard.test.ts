@@ -48,7 +48,9 @@ describe('one row of a scorecard', () => {
       aPlanData({ figures, neighbours: [aNeighbourSet(SAMPLETON, TESTBURY)] }),
       SAMPLETON,
     );
-    expect(row?.comparators.neighbours).toMatchObject({ average: { mean: 61, withFigure: 1, neighbourCount: 1 } });
+    expect(row?.comparators.neighbours).toMatchObject({
+      average: { mean: 61, withFigure: 1, neighbourCount: 1 },
+    });
     expect(row?.neighbours.map(({ area }) => area)).toEqual([TESTBURY]);
   });
 
