@@ -98,8 +98,8 @@ export function areaStyles({
   const hasEngland = others.some(({ area }) => area.code === ENGLAND);
   if (!hasEngland) remainingStyles.push('england');
   return [
-    { area: ours.area, style: 'ours' },
-    ...others.map(({ area }) => ({
+    { area: ourArea.area, style: 'ours' },
+    ...otherAreas.map(({ area }) => ({
       area,
       style: area.code === ENGLAND ? ('england' as const) : (remainingStyles.shift() ?? 'target'),
     })),

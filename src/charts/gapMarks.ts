@@ -20,7 +20,9 @@ export type GapMarks = {
 /** The gaps of a dimension on one scale around level, as wide to either side; better lies to the right, for a neutral indicator more. */
 export function gapMarks(gaps: readonly GroupGap[], polarity: Polarity): GapMarks {
   const ends = gaps.flatMap((gap) =>
-    gap.kind === 'gap' ? [gap.by, gap.interval?.lower ?? gap.by, gap.interval?.upper ?? gap.by] : [],
+    gap.kind === 'gap'
+      ? [gap.difference, gap.interval?.lower ?? gap.difference, gap.interval?.upper ?? gap.difference]
+      : [],
   );
   const widestGap = Math.max(0, ...ends.map((end) => Math.abs(end))) || 1;
   const domain = polarity === 'low' ? [widestGap, -widestGap] : [-widestGap, widestGap];

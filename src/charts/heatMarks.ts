@@ -13,9 +13,11 @@ export type CellMark = {
 };
 
 /** Undefined if it has neither a band nor a comparison. */
-export function cellMark({ nationalRank, beside }: HeatCell, word: HeatWord): CellMark | undefined {
+export function cellMark({ nationalRank, comparedWithOurs }: HeatCell, word: HeatWord): CellMark | undefined {
   if (word === 'beside')
-    return beside === undefined ? undefined : { text: beside, spoken: undefined, style: beside };
+    return comparedWithOurs === undefined
+      ? undefined
+      : { text: comparedWithOurs, spoken: undefined, style: comparedWithOurs };
   const band = nationalRank?.quarter?.band;
   return band === undefined ? undefined : { text: band, spoken: 'band', style: band };
 }

@@ -22,7 +22,7 @@ export type PeriodMap = {
 };
 
 /** The bands of all authorities in one period, on a map too small for letters. */
-export function periodMap({ areas, ours }: Pick<Comparison, 'areas' | 'ours'>): PeriodMap {
+export function periodMap({ areas, ourArea }: Pick<Comparison, 'areas' | 'ourArea'>): PeriodMap {
   const bands = new Map(areas.map(({ area, nationalRank }) => [area.code, nationalRank?.quarter?.band]));
   const paths: Record<TileStyle, string> = { A: '', B: '', C: '', D: '', none: '' };
   const innerSide = SMALL_SIDE - 1;

@@ -1,5 +1,5 @@
 import type { ComparedArea, Comparison } from '@/domain/compare/comparedAreas';
-import { besideOurs } from '@/domain/compare/heatTable';
+import { standingBesideOurs } from '@/domain/compare/heatTable';
 import { signOf } from '@/domain/figures/reading';
 
 /** What the tiles of a map say: the band of each, how it is beside ours, or whether it is higher or lower than ours. */

@@ -4,17 +4,17 @@ import { openedFile } from './openedPack';
 /** A file of the pack that did not come: why, in a sentence, and whether asking again may help. */
 export class FetchError extends Error {
   override readonly name = 'FetchError';
-  readonly mayPass: boolean;
-  constructor(message: string, mayPass: boolean) {
+  readonly isTemporary: boolean;
+  constructor(message: string, isTemporary: boolean) {
     super(message);
-    this.mayPass = mayPass;
+    this.isTemporary = isTemporary;
   }
 }
 
 /** A reader on a slow line is not cut off before this. */
 const TIME_LIMIT_MS = 45_000;
 
-export type Asking = {
+export type FetchOptions = {
   readonly signal: AbortSignal;
   /** `reload`: from the web server itself, past every copy on the way. */
   readonly cache?: 'default' | 'reload' | undefined;
@@ -23,18 +23,18 @@ export type Asking = {
 /** The bytes of one file of the pack, found relative to the page, wherever the site is. */
 export async function fetchFile(
   path: string,
-  { signal, cache = 'default' }: Asking,
+  { signal, cache = 'default' }: FetchOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const held = openedFile(path);
-  if (held !== undefined && held.byteLength === 0)
+  const openedBytes = openedFile(path);
+  if (openedBytes !== undefined && openedBytes.byteLength === 0)
     throw new FetchError('The scorecard does not hold this file.', false);
-  if (held !== undefined) return held;
+  if (openedBytes !== undefined) return openedBytes;
   const response = await fetch(fileUrl(path), {
     cache,
     signal: AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT_MS)]),
   }).catch((error: unknown) => {
     if (signal.aborted) throw error;
-    throw new FetchError(whyNoAnswer(error), true);
+    throw new FetchError(noAnswerReason(error), true);
   });
   if (response.status === 404)
     throw new FetchError('The site does not hold this file. It may have been uploaded in part.', false);
@@ -60,7 +60,7 @@ export function fileUrl(path: string): URL {
   return url;
 }
 
-function whyNoAnswer(error: unknown): string {
+function noAnswerReason(error: unknown): string {
   if (error instanceof DOMException && error.name === 'TimeoutError')
     return 'The web server took too long to answer.';
   return typeof navigator !== 'undefined' && !navigator.onLine

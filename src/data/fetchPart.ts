@@ -13,23 +13,26 @@ type QueryContext = Pick<QueryFunctionContext, 'signal' | 'client'>;
  * Reads one JSON file of the pack, and only if it is the very file that the tab's release was built with: whatever is uploaded
  * meanwhile, two releases are never shown together.
  */
-export async function fetchPart(path: string, asked: QueryContext): Promise<unknown> {
-  const read = (bytes: Uint8Array<ArrayBuffer>): unknown => {
+export async function fetchPart(path: string, queryContext: QueryContext): Promise<unknown> {
+  const keepAndParse = (bytes: Uint8Array<ArrayBuffer>): unknown => {
     const value = parseJson(bytes);
-    const release = asked.client.getQueryData(releaseQuery().queryKey);
+    const release = queryContext.client.getQueryData(releaseQuery().queryKey);
     if (release !== undefined) keepForOffline(path, bytes, release.build);
     return value;
   };
   try {
-    const [bytes, expected] = await Promise.all([fetchFile(path, asked), expectedDigest(path, asked)]);
-    if ((await digestOf(bytes)) === expected) return read(bytes);
+    const [bytes, expected] = await Promise.all([
+      fetchFile(path, queryContext),
+      expectedDigest(path, queryContext),
+    ]);
+    if ((await digestOf(bytes)) === expected) return keepAndParse(bytes);
     // An old copy on the way is the likeliest reason, or an answer that was cut short.
-    const again = await fetchFile(path, { ...asked, cache: 'reload' });
-    if ((await digestOf(again)) === expected) return read(again);
-    throw whyOther(again);
+    const freshBytes = await fetchFile(path, { ...queryContext, cache: 'reload' });
+    if ((await digestOf(freshBytes)) === expected) return keepAndParse(freshBytes);
+    throw wrongFileError(freshBytes);
   } catch (error) {
-    const isOther = error instanceof PackError || (error instanceof FetchError && !error.mayPass);
-    if (isOther && (await isNewerThere(asked)))
+    const isWrongFile = error instanceof PackError || (error instanceof FetchError && !error.isTemporary);
+    if (isWrongFile && (await isNewerReleaseOnline(queryContext)))
       throw new NewerReleaseError(
         'The site has been updated since you opened it, and this part of it is of the newer release.',
       );
@@ -38,8 +41,8 @@ export async function fetchPart(path: string, asked: QueryContext): Promise<unkn
 }
 
 /** Retries once if the failure may be temporary. A wrong file has already been asked for twice, so it is not retried. */
-export function shouldRetry(failures: number, error: Error): boolean {
-  return error instanceof FetchError && error.mayPass && failures < 1;
+export function shouldRetry(failureCount: number, error: Error): boolean {
+  return error instanceof FetchError && error.isTemporary && failureCount < 1;
 }
 
 async function expectedDigest(path: string, { client }: QueryContext): Promise<string | undefined> {
@@ -50,7 +53,7 @@ async function expectedDigest(path: string, { client }: QueryContext): Promise<s
 }
 
 /** Why a file is not the one that was built: cut short, of another schema, or of another release. */
-function whyOther(bytes: Uint8Array<ArrayBuffer>): Error {
+function wrongFileError(bytes: Uint8Array<ArrayBuffer>): Error {
   try {
     checkSchema((parseJson(bytes) as { readonly schema?: unknown } | null)?.schema);
   } catch (error) {
@@ -61,8 +64,8 @@ function whyOther(bytes: Uint8Array<ArrayBuffer>): Error {
   );
 }
 
-async function isNewerThere({ client, signal }: QueryContext): Promise<boolean> {
+async function isNewerReleaseOnline({ client, signal }: QueryContext): Promise<boolean> {
   const release = client.getQueryData(releaseQuery().queryKey);
-  const now = release && (await buildNow(signal));
-  return now !== undefined && now !== release?.build;
+  const buildOnline = release && (await buildNow(signal));
+  return buildOnline !== undefined && buildOnline !== release?.build;
 }

@@ -16,10 +16,11 @@ export function frozenFrom(
     report,
     figures: figures.map(
       ({ indicator: id, title, period, value, untold, target, rating, why }): KeptFigure => {
-        const { unit, decimals, ...held } = indicators.find((one) => one.id === id) ?? WENT;
+        const { unit, decimals, ...indicatorToday } =
+          indicators.find((candidate) => candidate.id === id) ?? GONE_INDICATOR;
         return {
           indicator: id,
-          title: title ?? held.title,
+          title: title ?? indicatorToday.title,
           area,
           unit,
           decimals,
@@ -37,7 +38,11 @@ export function frozenFrom(
   };
 }
 
-const WENT: Pick<Indicator, 'title' | 'unit' | 'decimals'> = { title: '', unit: toUnit(''), decimals: 0 };
+const GONE_INDICATOR: Pick<Indicator, 'title' | 'unit' | 'decimals'> = {
+  title: '',
+  unit: toUnit(''),
+  decimals: 0,
+};
 
 function valueReading(text: string): ValueReading {
   const reading = definedOrFail(toReading(text));
@@ -45,7 +50,7 @@ function valueReading(text: string): ValueReading {
   return reading;
 }
 
-function definedOrFail<Value>(found: Value | undefined): Value {
-  if (found === undefined) throw new PackError('The pack holds a frozen figure that cannot be read.');
-  return found;
+function definedOrFail<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new PackError('The pack holds a frozen figure that cannot be read.');
+  return value;
 }

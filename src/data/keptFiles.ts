@@ -3,10 +3,10 @@ import { isOpened } from './openedPack';
 
 /** The name of the copy of one release on this device, as the offline program knows it too (public/sw.js). */
 function copyName(build: string): string {
-  return `${COPIES} ${new URL('./', document.baseURI).href} ${build}`;
+  return `${COPY_PREFIX} ${new URL('./', document.baseURI).href} ${build}`;
 }
 
-const COPIES = 'scorecard';
+const COPY_PREFIX = 'scorecard';
 
 /**
  * Keeps a file of the tab's own release that has been checked, so that it can be read again without a network. Never one of a pack
@@ -35,8 +35,8 @@ export async function keptSince(build: string, path: string): Promise<Date | und
 
 /** Deletes everything that the site has kept on this device, because it no longer offers an offline copy. */
 export async function forgetCopies(): Promise<void> {
-  const ours = copyName('');
-  for (const name of await caches.keys()) if (name.startsWith(ours)) await caches.delete(name);
+  const ownPrefix = copyName('');
+  for (const name of await caches.keys()) if (name.startsWith(ownPrefix)) await caches.delete(name);
 }
 
 /** Browsers do so on https, and on a machine of one's own. */

@@ -25,19 +25,19 @@ export async function fetchSealed(): Promise<SealedPack> {
 }
 
 async function fetchedBytes(): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await fetch(new URL(`pack/${SEALED_FILE}`, document.baseURI), { cache: 'no-store' }).catch(
+  const response = await fetch(new URL(`pack/${SEALED_FILE}`, document.baseURI), { cache: 'no-store' }).catch(
     () => {
       throw new PackError('The web server could not be reached. The connection may be down.');
     },
   );
-  if (!answer.ok)
+  if (!response.ok)
     throw new PackError(
-      answer.status === 404
+      response.status === 404
         ? 'The site does not hold its sealed file, pack/sealed.bin. It may have been uploaded in part.'
-        : `The web server answered with error ${answer.status}.`,
+        : `The web server answered with error ${response.status}.`,
     );
   return new Uint8Array(
-    await answer.arrayBuffer().catch(() => {
+    await response.arrayBuffer().catch(() => {
       throw new PackError('The connection broke off before the file was complete.');
     }),
   );
@@ -50,15 +50,15 @@ export async function openPack(
 ): Promise<ReadonlyMap<string, string>> {
   const bits = await stretchedKeyBits(passphrase, salt, iterations);
   const key = await crypto.subtle.importKey('raw', bits, 'AES-GCM', false, ['decrypt']);
-  const plain = await crypto.subtle
+  const plainBytes = await crypto.subtle
     .decrypt({ name: 'AES-GCM', iv, additionalData: header }, key, ciphertext)
     .catch(() => {
       throw new PassphraseError(
         'That passphrase does not open this scorecard. Look for a word that is missing or misspelt; capital letters count.',
       );
     });
-  const length = new DataView(plain).getUint32(0);
-  const stream = new Blob([new Uint8Array(plain, 4, length)])
+  const length = new DataView(plainBytes).getUint32(0);
+  const stream = new Blob([new Uint8Array(plainBytes, 4, length)])
     .stream()
     .pipeThrough(new DecompressionStream('deflate-raw'));
   const files = JSON.parse(await new Response(stream).text()) as readonly (readonly [string, string])[];

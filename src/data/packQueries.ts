@@ -13,7 +13,7 @@ import { parseRegisters } from './parseRegisters';
 export function plansQuery() {
   return queryOptions({
     queryKey: ['plans'],
-    queryFn: async (asked) => parsePlans(await fetchPart('plans.json', asked)),
+    queryFn: async (queryContext) => parsePlans(await fetchPart('plans.json', queryContext)),
   });
 }
 
@@ -22,7 +22,7 @@ export function planQuery({ plan, area }: { readonly plan: string; readonly area
   const path = area === undefined ? `${plan}/scorecard.json` : `${plan}/areas/${area}.json`;
   return queryOptions({
     queryKey: ['plan', plan, area ?? ''],
-    queryFn: async (asked) => parsePlanInSteps(await fetchPart(path, asked)),
+    queryFn: async (queryContext) => parsePlanInSteps(await fetchPart(path, queryContext)),
     structuralSharing: false,
   });
 }
@@ -31,8 +31,12 @@ export function planQuery({ plan, area }: { readonly plan: string; readonly area
 export function historyQuery({ plan, areas }: PlanData, indicator: Indicator) {
   return queryOptions({
     queryKey: ['history', plan.id, indicator.id],
-    queryFn: async (asked) =>
-      parseHistory(await fetchPart(`${plan.id}/indicators/${indicator.id}.json`, asked), indicator, areas),
+    queryFn: async (queryContext) =>
+      parseHistory(
+        await fetchPart(`${plan.id}/indicators/${indicator.id}.json`, queryContext),
+        indicator,
+        areas,
+      ),
     structuralSharing: false,
   });
 }
@@ -41,8 +45,12 @@ export function historyQuery({ plan, areas }: PlanData, indicator: Indicator) {
 export function breakdownsQuery({ plan, areas }: PlanData, indicator: Indicator) {
   return queryOptions({
     queryKey: ['breakdowns', plan.id, indicator.id],
-    queryFn: async (asked) =>
-      parseBreakdowns(await fetchPart(`${plan.id}/breakdowns/${indicator.id}.json`, asked), indicator, areas),
+    queryFn: async (queryContext) =>
+      parseBreakdowns(
+        await fetchPart(`${plan.id}/breakdowns/${indicator.id}.json`, queryContext),
+        indicator,
+        areas,
+      ),
     structuralSharing: false,
   });
 }
@@ -51,7 +59,7 @@ export function breakdownsQuery({ plan, areas }: PlanData, indicator: Indicator)
 export function publishedDataQuery({ plan }: Pick<PlanData, 'plan'>) {
   return queryOptions({
     queryKey: ['data', plan.id],
-    queryFn: async (asked) => parseData(await fetchPart(`${plan.id}/data.json`, asked)),
+    queryFn: async (queryContext) => parseData(await fetchPart(`${plan.id}/data.json`, queryContext)),
     structuralSharing: false,
   });
 }
@@ -60,8 +68,8 @@ export function publishedDataQuery({ plan }: Pick<PlanData, 'plan'>) {
 export function latestQuery({ plan, indicators, areas }: PlanData) {
   return queryOptions({
     queryKey: ['latest', plan.id],
-    queryFn: async (asked) =>
-      parseLatest(await fetchPart(`${plan.id}/latest.json`, asked), indicators, areas),
+    queryFn: async (queryContext) =>
+      parseLatest(await fetchPart(`${plan.id}/latest.json`, queryContext), indicators, areas),
     structuralSharing: false,
   });
 }
@@ -70,7 +78,7 @@ export function latestQuery({ plan, indicators, areas }: PlanData) {
 export function inYearQuery({ plan }: Pick<PlanData, 'plan'>) {
   return queryOptions({
     queryKey: ['in-year', plan.id],
-    queryFn: async (asked) => parseInYear(await fetchPart(`${plan.id}/in-year.json`, asked)),
+    queryFn: async (queryContext) => parseInYear(await fetchPart(`${plan.id}/in-year.json`, queryContext)),
     structuralSharing: false,
   });
 }
@@ -79,10 +87,12 @@ export function inYearQuery({ plan }: Pick<PlanData, 'plan'>) {
 export function registersQuery({ plan }: Pick<PlanData, 'plan'>) {
   return queryOptions({
     queryKey: ['registers', plan.id],
-    queryFn: async (asked): Promise<Registers> => {
-      const { plans } = await asked.client.ensureQueryData(plansQuery());
+    queryFn: async (queryContext): Promise<Registers> => {
+      const { plans } = await queryContext.client.ensureQueryData(plansQuery());
       const keepsSome = plans.some(({ id, registers }) => id === plan.id && registers === true);
-      return keepsSome ? parseRegisters(await fetchPart(`${plan.id}/registers.json`, asked)) : NO_REGISTERS;
+      return keepsSome
+        ? parseRegisters(await fetchPart(`${plan.id}/registers.json`, queryContext))
+        : NO_REGISTERS;
     },
     structuralSharing: false,
   });

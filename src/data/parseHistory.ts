@@ -25,14 +25,14 @@ export type AreaHistories = {
   readonly originsOf: (area: AreaCode) => readonly FigureOrigin[];
 };
 
-/** The file names areas by code alone; `known` are those of the plan. */
+/** The file names areas by code alone; `areasByCode` has those of the plan. */
 export function parseHistory(
   json: unknown,
   indicator: Pick<Indicator, 'id' | 'decimals'>,
-  known: ReadonlyMap<AreaCode, Area>,
+  areasByCode: ReadonlyMap<AreaCode, Area>,
 ): IndicatorHistory {
   const published = checkedPart<PublishedHistory>(json, ['periods', 'series', 'files', 'origins']);
-  return { about: published.about, ...historiesFrom(published, indicator, known) };
+  return { about: published.about, ...historiesFrom(published, indicator, areasByCode) };
 }
 
 /** The figures of each breakdown (`sex=Female`), in the order of the plan's rows. */
@@ -42,42 +42,45 @@ export type Breakdowns = ReadonlyMap<string, AreaHistories>;
 export function parseBreakdowns(
   json: unknown,
   indicator: Pick<Indicator, 'id' | 'decimals'>,
-  known: ReadonlyMap<AreaCode, Area>,
+  areasByCode: ReadonlyMap<AreaCode, Area>,
 ): Breakdowns {
   const { groups } = checkedPart<PublishedBreakdowns>(json, ['groups']);
-  return new Map(groups.map((group) => [group.breakdown, historiesFrom(group, indicator, known)]));
+  return new Map(groups.map((group) => [group.breakdown, historiesFrom(group, indicator, areasByCode)]));
 }
 
 function historiesFrom(
   published: Omit<PublishedGroup, 'breakdown'>,
   indicator: Pick<Indicator, 'id' | 'decimals'>,
-  known: ReadonlyMap<AreaCode, Area>,
+  areasByCode: ReadonlyMap<AreaCode, Area>,
 ): AreaHistories {
   const periods = parsePeriods(published.periods);
   const series = new Map<AreaCode, Series>();
-  const places = new Map<AreaCode, number>();
+  const indexByArea = new Map<AreaCode, number>();
   published.series.forEach(([code, values, notes], index) => {
     const area = code as AreaCode;
-    places.set(area, index);
+    indexByArea.set(area, index);
     series.set(area, parseSeries({ values, notes }, periods, { ...indicator, area }));
   });
   return {
-    areas: namedIn(known, series.keys()),
+    areas: areasOf(areasByCode, series.keys()),
     series,
     originsOf: (area) => {
-      const origins = published.origins[places.get(area) ?? -1];
+      const origins = published.origins[indexByArea.get(area) ?? -1];
       return origins === undefined ? [] : originsOf(origins, periods, { area, files: published.files });
     },
   };
 }
 
-function namedIn(known: ReadonlyMap<AreaCode, Area>, codes: Iterable<AreaCode>): ReadonlyMap<AreaCode, Area> {
-  const found = new Map<AreaCode, Area>();
+function areasOf(
+  areasByCode: ReadonlyMap<AreaCode, Area>,
+  codes: Iterable<AreaCode>,
+): ReadonlyMap<AreaCode, Area> {
+  const foundAreas = new Map<AreaCode, Area>();
   for (const code of codes) {
-    const area = known.get(code);
-    if (area !== undefined) found.set(code, area);
+    const area = areasByCode.get(code);
+    if (area !== undefined) foundAreas.set(code, area);
   }
-  return found;
+  return foundAreas;
 }
 
 /** Every area's figure in the latest period of one indicator. */
@@ -86,7 +89,7 @@ export type LatestFigures = {
   readonly readings: ReadonlyMap<AreaCode, Reading>;
 };
 
-export type Latest = {
+export type LatestOfAll = {
   readonly areas: ReadonlyMap<AreaCode, Area>;
   readonly byIndicator: ReadonlyMap<string, LatestFigures>;
 };
@@ -94,8 +97,8 @@ export type Latest = {
 export function parseLatest(
   json: unknown,
   indicators: readonly Pick<Indicator, 'id' | 'decimals'>[],
-  known: ReadonlyMap<AreaCode, Area>,
-): Latest {
+  areasByCode: ReadonlyMap<AreaCode, Area>,
+): LatestOfAll {
   const published = checkedPart<PublishedLatest>(json, ['areas', 'periods', 'indicators']);
   const periods = parsePeriods(published.periods);
   const areas = published.areas.map((code) => code as AreaCode);
@@ -106,12 +109,12 @@ export function parseLatest(
       values.split(' ').forEach((text, index) => {
         const area = areas[index];
         const reading = text === NO_ROW ? undefined : toReading(text);
-        const places = decimals.get(id);
-        if (area !== undefined && reading !== undefined && places !== undefined)
-          readings.set(area, atDecimals(reading, places));
+        const decimalPlaces = decimals.get(id);
+        if (area !== undefined && reading !== undefined && decimalPlaces !== undefined)
+          readings.set(area, atDecimals(reading, decimalPlaces));
       });
       return [id, { period: period === undefined ? undefined : periods[period], readings }] as const;
     }),
   );
-  return { areas: namedIn(known, areas), byIndicator };
+  return { areas: areasOf(areasByCode, areas), byIndicator };
 }

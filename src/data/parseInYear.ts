@@ -9,10 +9,10 @@ import { checkedPart, parsePeriods } from './parsePack';
 export function parseInYear(json: unknown): InYearNotes {
   const { figures } = checkedPart<PublishedInYear>(json, ['figures']);
   const notes = new Map<IndicatorId, Map<AreaCode, readonly InYearNote[]>>();
-  for (const one of figures) {
-    const id = one.indicator as IndicatorId;
+  for (const publishedFigures of figures) {
+    const id = publishedFigures.indicator as IndicatorId;
     const areas = notes.get(id) ?? new Map<AreaCode, readonly InYearNote[]>();
-    areas.set(one.area as AreaCode, notesFrom(one));
+    areas.set(publishedFigures.area as AreaCode, notesFrom(publishedFigures));
     notes.set(id, areas);
   }
   return notes;

@@ -1,12 +1,12 @@
 import { PackError } from './packSchema';
 
 /** Keys with a special meaning in JavaScript, such as `__proto__`. No pack has them. */
-const FORBIDDEN = /"(?:__proto__|constructor|prototype)"\s*:/;
+const FORBIDDEN_KEYS = /"(?:__proto__|constructor|prototype)"\s*:/;
 
 /** The value that the bytes of a file of the pack say. */
 export function parseJson(bytes: Uint8Array<ArrayBuffer>): unknown {
   const text = new TextDecoder().decode(bytes);
-  if (FORBIDDEN.test(text))
+  if (FORBIDDEN_KEYS.test(text))
     throw new PackError('The file holds a key that no pack has. It has been altered since it was built.');
   try {
     return JSON.parse(text) as unknown;

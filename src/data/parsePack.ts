@@ -23,20 +23,20 @@ export function parsePlans(json: unknown): PublishedPlans {
 /** One area's part of a plan as the rules take it: series by indicator and area, with their readings. */
 export function parsePlan(json: unknown): PlanData {
   const steps = planSteps(json);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  let batch = steps.next();
+  while (batch.done !== true) batch = steps.next();
+  return batch.value;
 }
 
 /** The same in short tasks, so that the browser can draw and answer in between. */
 export async function parsePlanInSteps(json: unknown): Promise<PlanData> {
   const steps = planSteps(json);
-  let step = steps.next();
-  while (step.done !== true) {
-    await new Promise((done) => setTimeout(done));
-    step = steps.next();
+  let batch = steps.next();
+  while (batch.done !== true) {
+    await new Promise((resolve) => setTimeout(resolve));
+    batch = steps.next();
   }
-  return step.value;
+  return batch.value;
 }
 
 /** Stops between two batches of indicators. */
@@ -50,7 +50,7 @@ function* planSteps(json: unknown): Generator<undefined, PlanData> {
 }
 
 /** How many indicators are read in one go. */
-const BATCH = 40;
+const BATCH_SIZE = 40;
 
 function* planFrom(json: unknown): Generator<undefined, PlanData> {
   const lists = [
@@ -69,36 +69,38 @@ function* planFrom(json: unknown): Generator<undefined, PlanData> {
   // What the readings are made from is let go of.
   const {
     schema: _schema,
-    periods: dates,
-    figures: texts,
-    ...kept
+    periods: publishedPeriods,
+    figures: publishedFigures,
+    ...otherParts
   } = checkedPart<PublishedPlan>(json, lists);
-  const periods = parsePeriods(dates);
+  const periods = parsePeriods(publishedPeriods);
   const series = new Map<IndicatorId, ReadonlyMap<AreaCode, Series>>();
   const rankings = new Map<IndicatorId, NationalRanking>();
-  const indicators = kept.indicators.map(indicatorFrom);
-  const own = kept.area as AreaCode;
+  const indicators = otherParts.indicators.map(indicatorFrom);
+  const areaCode = otherParts.area as AreaCode;
   for (const [index, indicator] of indicators.entries()) {
-    if (index % BATCH === BATCH - 1) yield;
-    const figures = texts[index];
+    if (index % BATCH_SIZE === BATCH_SIZE - 1) yield;
+    const figures = publishedFigures[index];
     if (figures === undefined) throw new PackError('The pack holds an indicator without its figures.');
-    const columns = figures.periods.map((at) => definedOrFail(periods[at]));
+    const columns = figures.periods.map((periodIndex) => definedOrFail(periods[periodIndex]));
     const areas = new Map<AreaCode, Series>();
-    for (const [at, values, notes] of figures.series) {
-      const area = definedOrFail(kept.areas[at]).code;
+    for (const [areaIndex, values, notes] of figures.series) {
+      const area = definedOrFail(otherParts.areas[areaIndex]).code;
       areas.set(area, parseSeries({ values, notes }, columns, { ...indicator, area }));
     }
     series.set(indicator.id, areas);
     rankings.set(indicator.id, rankingFrom(figures, columns));
   }
   return {
-    ...kept,
-    area: own,
+    ...otherParts,
+    area: areaCode,
     indicators,
-    areas: new Map(kept.areas.map((area) => [area.code, area])),
+    areas: new Map(otherParts.areas.map((area) => [area.code, area])),
     series,
     rankings,
-    frozen: kept.frozen?.map((one) => frozenFrom(one, { indicators, area: own })),
+    frozen: otherParts.frozen?.map((publishedReport) =>
+      frozenFrom(publishedReport, { indicators, area: areaCode }),
+    ),
   };
 }
 
@@ -114,11 +116,11 @@ export function parsePeriods(periods: readonly PublishedPeriod[]): readonly Peri
 export function parseSeries(
   published: { readonly values: string; readonly notes?: SeriesNotes | undefined },
   columns: readonly Period[],
-  at: { readonly id: IndicatorId; readonly area: AreaCode; readonly decimals: number },
+  seriesOf: { readonly id: IndicatorId; readonly area: AreaCode; readonly decimals: number },
 ): Series {
-  const observations = observationsOf(published, columns, at.decimals);
+  const observations = observationsOf(published, columns, seriesOf.decimals);
   if (observations === undefined) throw new PackError('The pack holds a figure that cannot be read.');
-  return { indicator: at.id, area: at.area, observations };
+  return { indicator: seriesOf.id, area: seriesOf.area, observations };
 }
 
 function rankingFrom({ held, standing = [] }: PublishedFigures, columns: readonly Period[]): NationalRanking {
@@ -132,9 +134,9 @@ function rankingFrom({ held, standing = [] }: PublishedFigures, columns: readonl
   };
 }
 
-function definedOrFail<Value>(found: Value | undefined): Value {
-  if (found === undefined) throw new PackError('The pack points to something that it does not hold.');
-  return found;
+function definedOrFail<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new PackError('The pack points to something that it does not hold.');
+  return value;
 }
 
 /** The pack is our own compiler's work, so only its release and outline are checked, not each cell. */
@@ -145,8 +147,8 @@ export function checkedPart<Shape extends { readonly schema: number }>(
   if (typeof json !== 'object' || json === null) throw new PackError('The file is not a part of a pack.');
   const record = json as Record<string, unknown>;
   checkSchema(record['schema']);
-  const missing = lists.find((list) => !Array.isArray(record[list]));
-  if (missing !== undefined)
-    throw new PackError(`The file lacks its ${missing}; it may have been cut short.`);
+  const missingList = lists.find((list) => !Array.isArray(record[list]));
+  if (missingList !== undefined)
+    throw new PackError(`The file lacks its ${missingList}; it may have been cut short.`);
   return json as Shape;
 }

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { BUILD_META, MANIFEST_FILE, type FolderDigests, type PackManifest } from '@/packFormat/packManifest';
 import { digestOf } from './digest';
-import { FetchError, fetchFile, type Asking } from './fetchFile';
+import { FetchError, fetchFile, type FetchOptions } from './fetchFile';
 import { keepForOffline } from './keptFiles';
 import { checkSchema, PackError } from './packSchema';
 import { parseJson } from './parseJson';
@@ -36,8 +36,8 @@ export function folderQuery(file: string) {
       ]);
       const expected = release.digests.get(file);
       if ((await digestOf(bytes)) === expected) return keptFolder(file, bytes, release);
-      const again = await fetchFile(file, { signal, cache: 'reload' });
-      if ((await digestOf(again)) === expected) return keptFolder(file, again, release);
+      const freshBytes = await fetchFile(file, { signal, cache: 'reload' });
+      if ((await digestOf(freshBytes)) === expected) return keptFolder(file, freshBytes, release);
       throw new PackError('The list of files is of another release than the rest of the site.');
     },
   });
@@ -63,8 +63,8 @@ export async function pageBuildNow(signal: AbortSignal): Promise<string | undefi
   return new RegExp(`<meta name="${BUILD_META}" content="([^"]+)"`).exec(await response.text())?.[1];
 }
 
-async function manifestFile(asking: Asking): Promise<Uint8Array<ArrayBuffer>> {
-  return fetchFile(MANIFEST_FILE, asking).catch((error: unknown) => {
+async function manifestFile(options: FetchOptions): Promise<Uint8Array<ArrayBuffer>> {
+  return fetchFile(MANIFEST_FILE, options).catch((error: unknown) => {
     if (error instanceof FetchError && error.message.includes('does not hold'))
       throw new FetchError(
         'The site does not hold the list of its files, pack/manifest.json. Upload all files of the build.',

@@ -7,13 +7,15 @@ export function sha256(bytes: Uint8Array): Uint8Array {
   const padded = new DataView(paddedOf(bytes));
   const words = new Uint32Array(64);
   for (let block = 0; block < padded.byteLength; block += 64) {
-    for (let at = 0; at < 16; at += 1) words[at] = padded.getUint32(block + at * 4);
-    for (let at = 16; at < 64; at += 1) words[at] = scheduled(words, at);
-    mix(hash, words);
+    for (let wordIndex = 0; wordIndex < 16; wordIndex += 1)
+      words[wordIndex] = padded.getUint32(block + wordIndex * 4);
+    for (let wordIndex = 16; wordIndex < 64; wordIndex += 1)
+      words[wordIndex] = scheduledWord(words, wordIndex);
+    mixBlock(hash, words);
   }
-  const out = new DataView(new ArrayBuffer(32));
-  hash.forEach((word, at) => out.setUint32(at * 4, word));
-  return new Uint8Array(out.buffer);
+  const digestView = new DataView(new ArrayBuffer(32));
+  hash.forEach((word, wordIndex) => digestView.setUint32(wordIndex * 4, word));
+  return new Uint8Array(digestView.buffer);
 }
 
 /** The bytes, a one, noughts up to whole blocks, and the length in bits. */
@@ -28,40 +30,40 @@ function paddedOf(bytes: Uint8Array): ArrayBuffer {
   return padded.buffer;
 }
 
-function scheduled(words: Uint32Array, at: number): number {
-  const before = word(words, at - 15);
-  const near = word(words, at - 2);
-  const low = rotatedRight(before, 7) ^ rotatedRight(before, 18) ^ (before >>> 3);
-  const high = rotatedRight(near, 17) ^ rotatedRight(near, 19) ^ (near >>> 10);
-  return word(words, at - 16) + low + word(words, at - 7) + high;
+function scheduledWord(words: Uint32Array, wordIndex: number): number {
+  const word15Back = word(words, wordIndex - 15);
+  const word2Back = word(words, wordIndex - 2);
+  const low = rotatedRight(word15Back, 7) ^ rotatedRight(word15Back, 18) ^ (word15Back >>> 3);
+  const high = rotatedRight(word2Back, 17) ^ rotatedRight(word2Back, 19) ^ (word2Back >>> 10);
+  return word(words, wordIndex - 16) + low + word(words, wordIndex - 7) + high;
 }
 
 /** One block; changes the hash in place. */
-function mix(hash: Uint32Array, words: Uint32Array): void {
+function mixBlock(hash: Uint32Array, words: Uint32Array): void {
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
-  for (let at = 0; at < 64; at += 1) {
-    const turnedE = rotatedRight(e, 6) ^ rotatedRight(e, 11) ^ rotatedRight(e, 25);
-    const first = (h + turnedE + ((e & f) ^ (~e & g)) + word(ROUNDS, at) + word(words, at)) | 0;
-    const turnedA = rotatedRight(a, 2) ^ rotatedRight(a, 13) ^ rotatedRight(a, 22);
-    const second = (turnedA + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+  for (let round = 0; round < 64; round += 1) {
+    const rotatedE = rotatedRight(e, 6) ^ rotatedRight(e, 11) ^ rotatedRight(e, 25);
+    const temp1 = (h + rotatedE + ((e & f) ^ (~e & g)) + word(ROUNDS, round) + word(words, round)) | 0;
+    const rotatedA = rotatedRight(a, 2) ^ rotatedRight(a, 13) ^ rotatedRight(a, 22);
+    const temp2 = (rotatedA + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    [h, g, f, e, d, c, b, a] = [g, f, e, (d + temp1) | 0, c, b, a, (temp1 + temp2) | 0];
   }
-  [a, b, c, d, e, f, g, h].forEach((value, at) => (hash[at] = word(hash, at) + value));
+  [a, b, c, d, e, f, g, h].forEach((value, wordIndex) => (hash[wordIndex] = word(hash, wordIndex) + value));
 }
 
-function rotatedRight(value: number, by: number): number {
-  return (value >>> by) | (value << (32 - by));
+function rotatedRight(value: number, bits: number): number {
+  return (value >>> bits) | (value << (32 - bits));
 }
 
-function word(words: Uint32Array, at: number): number {
-  return words[at] ?? 0;
+function word(words: Uint32Array, index: number): number {
+  return words[index] ?? 0;
 }
 
 /** The first 32 bits of the fractions of the roots of the first primes, worked out rather than copied. */
 function fractions(count: number, root: (prime: number) => number): Uint32Array {
   const primes: number[] = [];
-  for (let one = 2; primes.length < count; one += 1)
-    if (primes.every((prime) => one % prime !== 0)) primes.push(one);
+  for (let candidate = 2; primes.length < count; candidate += 1)
+    if (primes.every((prime) => candidate % prime !== 0)) primes.push(candidate);
   return Uint32Array.from(primes, (prime) => (root(prime) % 1) * 2 ** 32);
 }
 

@@ -2,7 +2,7 @@ import { missingIn } from '@/documents/report/missing';
 import { reportDocument } from '@/documents/report/reportDocument';
 import { reportFile } from '@/documents/report/reportFile';
 import { DRAFT_ID, reportFacts, reportOf } from '@/domain/report/reportFacts';
-import { reportNow } from '@/domain/report/reportNow';
+import { currentReport } from '@/domain/report/currentReport';
 import { mainArea, type PlanData } from '@/domain/plan/planData';
 import type { Audience } from '@/domain/figures/access';
 import type { Issue } from '@/domain/plan/issue';
@@ -200,7 +200,7 @@ export async function reportOfPlan(
   const { plan } = await safePlan(files, 'public');
   const area = mainArea(plan.data);
   const data = publishedData(plan);
-  const report = reportNow(data.plan) ?? reportOf(data.plan, DRAFT_ID);
+  const report = currentReport(data.plan) ?? reportOf(data.plan, DRAFT_ID);
   if (report === undefined) throw new Error('The plan has no report.');
   const reportFigures = reportFacts(data, plan.registers, { report, area });
   const document = reportDocument(reportFigures);

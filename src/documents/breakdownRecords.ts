@@ -95,7 +95,7 @@ function gapColumns(gap: GroupGap | undefined, { polarity }: Indicator) {
     return { gap_to: '', gap: '', gap_lower: '', gap_upper: '', gap_word: gap?.because ?? '' };
   return {
     gap_to: gap.to === 'rest' ? 'the rest' : 'all',
-    gap: plainNumber(gap.by),
+    gap: plainNumber(gap.difference),
     gap_lower: numberText(gap.interval?.lower),
     gap_upper: numberText(gap.interval?.upper),
     gap_word: gapWord(gap.side, polarity),

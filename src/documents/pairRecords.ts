@@ -1,6 +1,6 @@
 import { readingText } from '@/domain/figures/reading';
 import { plainNumber } from '@/domain/figures/reading';
-import type { SideBySide, Side } from '@/domain/compare/sideBySide';
+import type { SideBySide, AreaFigure } from '@/domain/compare/sideBySide';
 import { sideBySideText } from '@/wording/sideBySideText';
 import type { CsvShape } from './csv';
 
@@ -70,7 +70,7 @@ export function pairRecords(
   });
 }
 
-function sideOf({ reading, period, rating }: Side) {
+function sideOf({ reading, period, rating }: AreaFigure) {
   return {
     value: reading?.kind === 'value' ? readingText(reading) : '',
     shorthand: reading?.kind === 'withheld' ? reading.shorthand : '',

@@ -3,7 +3,7 @@ import { allActionsOf, type FoldedAction } from '@/domain/registers/listedAction
 import { responseGaps } from '@/domain/registers/recommendationGaps';
 import type { FollowUp, Recommendation } from '@/domain/registers/register';
 import { responseTime } from '@/domain/registers/responseTime';
-import { followUpText, GAP_WORDS } from '@/wording/promisesText';
+import { followUpText, RESPONSE_GAP_WORDS } from '@/wording/promisesText';
 import { csvShapeOf, recordFrom, type Column } from './column';
 import { numberText } from './numberText';
 
@@ -65,7 +65,7 @@ const RECOMMENDATION_COLUMNS = [
     id: 'missing',
     of: ({ recommendation }) =>
       responseGaps(recommendation)
-        .map((gap) => GAP_WORDS[gap])
+        .map((gap) => RESPONSE_GAP_WORDS[gap])
         .join('; '),
   },
   { id: 'reason', of: ({ recommendation }) => recommendation.reason ?? '' },
@@ -83,7 +83,7 @@ const RECOMMENDATION_COLUMNS = [
     number: true,
     of: ({ time }) => (time?.responded === undefined ? '' : numberText(time.days)),
   },
-  { id: 'days_since_report', number: true, of: ({ time }) => numberText(time?.sinceReport) },
+  { id: 'days_since_report', number: true, of: ({ time }) => numberText(time?.daysSinceReport) },
   { id: 'merged_into', of: ({ recommendation }) => recommendation.mergedInto ?? '' },
   { id: 'doubt', of: ({ recommendation }) => recommendation.doubt ?? '' },
   { id: 'source', of: ({ recommendation }) => recommendation.source ?? '' },

@@ -1,6 +1,6 @@
 import { applyEdits, modify } from 'jsonc-parser';
 import { DEFAULT_TEMPLATE, type Plan, type Report } from '@/domain/plan/plan';
-import { reportNow } from '@/domain/report/reportNow';
+import { currentReport } from '@/domain/report/currentReport';
 import { formatDay } from '@/ui/formatPeriod';
 
 /** A report for the plan's figures of today, which plan.json does not name yet: `March 2017`, as at the day of the figures. */

@@ -5,7 +5,7 @@ import type { PlanData } from '@/domain/plan/planData';
 import { changesSince, type FigureChange } from '@/domain/report/changesSince';
 import { earlierChanges } from '@/domain/report/earlierChanges';
 import { keptFigures } from '@/domain/report/keptFigures';
-import { laterOf, writtenSince } from '@/domain/report/sinceReport';
+import { todaysFigureOf, paragraphsSince } from '@/domain/report/sinceReport';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 
 /** One of two scorecards that are compared. */

@@ -7,14 +7,17 @@ export const ONE_FILE_META = 'scorecard-one-file';
 
 /** The files of a pack as one text: in the first line each path and its length in UTF-16 units, then all texts. Without the quotes of JSON it packs smaller. */
 export function joinedFiles(files: readonly (readonly [path: string, text: string])[]): string {
-  const heads = files.map(([path, text]) => [path, text.length]);
-  return `${JSON.stringify(heads)}\n${files.map(([, text]) => text).join('')}`;
+  const pathLengths = files.map(([path, text]) => [path, text.length]);
+  return `${JSON.stringify(pathLengths)}\n${files.map(([, text]) => text).join('')}`;
 }
 
 /** The files of a text that `joinedFiles` has made. */
 export function separateFiles(joined: string): ReadonlyMap<string, string> {
-  const end = joined.indexOf('\n');
-  const heads = JSON.parse(joined.slice(0, end)) as readonly (readonly [path: string, length: number])[];
-  let from = end + 1;
-  return new Map(heads.map(([path, length]) => [path, joined.slice(from, (from += length))]));
+  const headEnd = joined.indexOf('\n');
+  const pathLengths = JSON.parse(joined.slice(0, headEnd)) as readonly (readonly [
+    path: string,
+    length: number,
+  ])[];
+  let textStart = headEnd + 1;
+  return new Map(pathLengths.map(([path, length]) => [path, joined.slice(textStart, (textStart += length))]));
 }

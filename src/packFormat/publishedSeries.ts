@@ -10,21 +10,21 @@ export function observationsOf(
   periods: readonly Period[],
   decimals: number,
 ): readonly Observation[] | undefined {
-  const readings = readingsAt(decimals);
+  const readingFrom = readerFor(decimals);
   const observations: Observation[] = [];
   const texts = values.split(' ');
   for (let column = 0; column < texts.length; column += 1) {
     const text = texts[column];
     if (text === NO_ROW || text === undefined) continue;
     const period = periods[column];
-    const reading = readings(text);
+    const reading = readingFrom(text);
     if (period === undefined || reading === undefined) return undefined;
     observations.push({
       period,
       reading,
       status: notes?.statuses?.[column] ?? 'final',
       break: notes?.breaks?.includes(column) ?? false,
-      reported: notes?.reported?.[column] ?? NOBODY,
+      reported: notes?.reported?.[column] ?? NO_RATINGS,
       interval: notes?.intervals?.[column],
       access: notes?.access?.[column],
     });
@@ -32,65 +32,65 @@ export function observationsOf(
   return observations;
 }
 
-type ReadText = (text: string) => Reading | undefined;
+type ReadingReader = (text: string) => Reading | undefined;
 
-const READERS = new Map<number, ReadText>();
+const READERS_BY_DECIMALS = new Map<number, ReadingReader>();
 
 /** Most texts to remember for one number of decimals. */
-const REMEMBERED = 20_000;
+const MOST_REMEMBERED = 20_000;
 
 /** Reads texts with a given number of decimals. A scorecard repeats the same few figures, so each is read once. */
-function readingsAt(decimals: number): ReadText {
-  const made = READERS.get(decimals) ?? reader(decimals);
-  READERS.set(decimals, made);
-  return made;
+function readerFor(decimals: number): ReadingReader {
+  const readerForDecimals = READERS_BY_DECIMALS.get(decimals) ?? newReader(decimals);
+  READERS_BY_DECIMALS.set(decimals, readerForDecimals);
+  return readerForDecimals;
 }
 
-function reader(decimals: number): ReadText {
-  const known = new Map<string, Reading>();
+function newReader(decimals: number): ReadingReader {
+  const readingsByText = new Map<string, Reading>();
   return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
+    const knownReading = readingsByText.get(text);
+    if (knownReading !== undefined) return knownReading;
     const reading = toReading(text);
     const published = reading && atDecimals(reading, decimals);
-    if (published !== undefined && known.size < REMEMBERED) known.set(text, published);
+    if (published !== undefined && readingsByText.size < MOST_REMEMBERED) readingsByText.set(text, published);
     return published;
   };
 }
 
-const NOBODY: Observation['reported'] = [];
+const NO_RATINGS: Observation['reported'] = [];
 
 /** Where each figure of a published series is from; `area` is the area's code. */
 export function originsOf(
   [rows, notes]: PublishedOrigins,
   periods: readonly Period[],
-  at: { readonly area: string; readonly files: readonly string[] },
+  source: { readonly area: string; readonly files: readonly string[] },
 ): readonly FigureOrigin[] {
-  return rowsOf(rows).flatMap((from, column): readonly FigureOrigin[] => {
+  return rowsOf(rows).flatMap((fileRow, column): readonly FigureOrigin[] => {
     const period = periods[column];
-    const file = at.files[from?.file ?? -1];
-    if (from === undefined || period === undefined || file === undefined) return [];
-    const place = { area: at.area, period: [period.timePeriod, period.timeIdentifier] as const };
-    return [{ ...notes?.[column], ...place, file, row: from.row }];
+    const file = source.files[fileRow?.file ?? -1];
+    if (fileRow === undefined || period === undefined || file === undefined) return [];
+    const areaAndPeriod = { area: source.area, period: [period.timePeriod, period.timeIdentifier] as const };
+    return [{ ...notes?.[column], ...areaAndPeriod, file, row: fileRow.row }];
   });
 }
 
 type FileRow = { readonly file: number; readonly row: number };
 
-const RUN = /^(\d+):(\d+)([+-]\d+)x(\d+)$/;
+const ROW_RUN = /^(\d+):(\d+)([+-]\d+)x(\d+)$/;
 
 /** The file and row of each column; undefined where there is none. */
 function rowsOf(text: string): readonly (FileRow | undefined)[] {
-  const run = RUN.exec(text);
-  if (run !== null) {
-    const [file = 0, first = 0, step = 0, length = 0] = run.slice(1).map(Number);
-    return Array.from({ length }, (_, column) => ({ file, row: first + column * step }));
+  const runMatch = ROW_RUN.exec(text);
+  if (runMatch !== null) {
+    const [file = 0, firstRow = 0, step = 0, length = 0] = runMatch.slice(1).map(Number);
+    return Array.from({ length }, (_, column) => ({ file, row: firstRow + column * step }));
   }
   let file = -1;
   return text.split(' ').map((token) => {
     if (token === NO_ROW) return undefined;
-    const [before, after] = token.split(':');
-    if (after !== undefined) file = Number(before);
-    return { file, row: Number(after ?? before) };
+    const [beforeColon, afterColon] = token.split(':');
+    if (afterColon !== undefined) file = Number(beforeColon);
+    return { file, row: Number(afterColon ?? beforeColon) };
   });
 }

@@ -24,9 +24,9 @@ export const ITERATIONS = 1_000_000;
 const FEWEST_ITERATIONS = 600_000;
 const MOST_ITERATIONS = 20_000_000;
 
-const NAME = new TextEncoder().encode('SCSEAL01');
+const FORMAT_NAME = new TextEncoder().encode('SCSEAL01');
 const [SALT_BYTES, IV_BYTES] = [16, 12];
-const HEADER_BYTES = NAME.length + 4 + SALT_BYTES + IV_BYTES;
+const HEADER_BYTES = FORMAT_NAME.length + 4 + SALT_BYTES + IV_BYTES;
 
 export function sealedHeader({
   iterations,
@@ -34,24 +34,24 @@ export function sealedHeader({
   iv,
 }: Pick<SealedPack, 'iterations' | 'salt' | 'iv'>): Uint8Array<ArrayBuffer> {
   const header = new Uint8Array(HEADER_BYTES);
-  header.set(NAME);
-  new DataView(header.buffer).setUint32(NAME.length, iterations);
-  header.set(salt, NAME.length + 4);
-  header.set(iv, NAME.length + 4 + SALT_BYTES);
+  header.set(FORMAT_NAME);
+  new DataView(header.buffer).setUint32(FORMAT_NAME.length, iterations);
+  header.set(salt, FORMAT_NAME.length + 4);
+  header.set(iv, FORMAT_NAME.length + 4 + SALT_BYTES);
   return header;
 }
 
 /** The parts of a sealed file; undefined where it is none, or one that was cut short. */
 export function parseSealed(bytes: Uint8Array<ArrayBuffer>): SealedPack | undefined {
-  const isNamed = NAME.every((byte, index) => bytes[index] === byte);
-  if (!isNamed || bytes.length <= HEADER_BYTES) return undefined;
-  const iterations = new DataView(bytes.buffer, bytes.byteOffset).getUint32(NAME.length);
+  const hasFormatName = FORMAT_NAME.every((byte, index) => bytes[index] === byte);
+  if (!hasFormatName || bytes.length <= HEADER_BYTES) return undefined;
+  const iterations = new DataView(bytes.buffer, bytes.byteOffset).getUint32(FORMAT_NAME.length);
   if (iterations < FEWEST_ITERATIONS || iterations > MOST_ITERATIONS) return undefined;
-  const saltAt = NAME.length + 4;
+  const saltOffset = FORMAT_NAME.length + 4;
   return {
     iterations,
-    salt: bytes.slice(saltAt, saltAt + SALT_BYTES),
-    iv: bytes.slice(saltAt + SALT_BYTES, HEADER_BYTES),
+    salt: bytes.slice(saltOffset, saltOffset + SALT_BYTES),
+    iv: bytes.slice(saltOffset + SALT_BYTES, HEADER_BYTES),
     header: bytes.slice(0, HEADER_BYTES),
     ciphertext: bytes.subarray(HEADER_BYTES),
   };
@@ -69,8 +69,8 @@ export async function stretchedKeyBits(
   iterations: number,
 ): Promise<ArrayBuffer> {
   const text = new TextEncoder().encode(plainPassphrase(passphrase));
-  const material = await crypto.subtle.importKey('raw', text, 'PBKDF2', false, ['deriveBits']);
-  return crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, material, 256);
+  const keyMaterial = await crypto.subtle.importKey('raw', text, 'PBKDF2', false, ['deriveBits']);
+  return crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, keyMaterial, 256);
 }
 
 export function plainPassphrase(passphrase: string): string {

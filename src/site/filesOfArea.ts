@@ -6,7 +6,7 @@ import type { PackFile } from '@/pack/write/indicatorTexts';
 /** Leaves out the parts of all other authorities from the files of a plan that serves every authority. */
 export function* filesOfArea(files: Iterable<PackFile>, area: AreaCode | undefined): Generator<PackFile> {
   for (const [path, text] of files) {
-    if (path === 'plans.json') yield [path, listOf(text, area)];
+    if (path === 'plans.json') yield [path, listForArea(text, area)];
     else if (
       area === undefined ||
       !/\/areas\/[^/]+\.json$/.test(path) ||
@@ -16,7 +16,7 @@ export function* filesOfArea(files: Iterable<PackFile>, area: AreaCode | undefin
   }
 }
 
-function listOf(text: string, area: AreaCode | undefined): string {
+function listForArea(text: string, area: AreaCode | undefined): string {
   if (area === undefined) return text;
   const list = JSON.parse(text) as PublishedPlans;
   const plans = list.plans.map((plan) =>

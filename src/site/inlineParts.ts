@@ -9,10 +9,10 @@ export type InlineParts = {
 };
 
 /** The program that runs before the first paint (src/begin/begin.ts). */
-const START = 'start.js';
+const START_SCRIPT = 'start.js';
 
 /** An element would end, or a script be read in another way, where its text has one of these. */
-const ENDS = /<\/(?:style|script)|<!--|<script/i;
+const UNSAFE_INLINE = /<\/(?:style|script)|<!--|<script/i;
 
 /**
  * What the first paint of the app's page needs, from the files of the built app: a request for either would make the reader wait for one
@@ -21,7 +21,7 @@ const ENDS = /<\/(?:style|script)|<!--|<script/i;
 export function inlineParts(html: string, textOf: (path: string) => string): InlineParts {
   const path = styleOf(html)?.path;
   const style = path === undefined ? '' : inlineText(textOf(path));
-  const script = inlineText(textOf(START));
+  const script = inlineText(textOf(START_SCRIPT));
   return { style, script, digests: { style: sha256(style), script: sha256(script) } };
 }
 
@@ -33,9 +33,10 @@ export function styleOf(html: string): { readonly link: string; readonly path: s
 
 /** A browser reads every line end as one sign, and takes the digest after that. */
 function inlineText(text: string): string {
-  const inline = text.trim().replaceAll(/\r\n?/g, '\n');
-  if (ENDS.test(inline)) throw new Error('The text of a style or script cannot be written into a page.');
-  return inline;
+  const inlineSafe = text.trim().replaceAll(/\r\n?/g, '\n');
+  if (UNSAFE_INLINE.test(inlineSafe))
+    throw new Error('The text of a style or script cannot be written into a page.');
+  return inlineSafe;
 }
 
 function sha256(text: string): string {

@@ -26,7 +26,7 @@ export type OneFileContent =
 const PROGRAM_ELEMENT = 'scorecard-program';
 
 /** Unpacks the program and runs it. The page's policy knows the digest of the program too: nothing else would run. */
-const OPENER = [
+const OPENER_SCRIPT = [
   `const packed = document.getElementById('${PROGRAM_ELEMENT}').textContent;`,
   'const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));',
   "const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));",
@@ -44,11 +44,11 @@ const OPENER = [
  */
 export function oneFilePage(file: OneFile): string {
   const { title, script, packedScript, style, icon, tool, newest, content, hashOf } = file;
-  const sheet = style.trim();
+  const styleSheet = style.trim();
   const policy = [
     "default-src 'none'",
-    `script-src 'sha256-${hashOf(OPENER)}' 'sha256-${hashOf(script)}'`,
-    `style-src 'sha256-${hashOf(sheet)}'`,
+    `script-src 'sha256-${hashOf(OPENER_SCRIPT)}' 'sha256-${hashOf(script)}'`,
+    `style-src 'sha256-${hashOf(styleSheet)}'`,
     'img-src data: blob:',
     'font-src data:',
     "base-uri 'none'",
@@ -62,7 +62,7 @@ export function oneFilePage(file: OneFile): string {
     '<meta charset="utf-8" />',
     '<meta name="viewport" content="width=device-width, initial-scale=1" />',
     '<meta name="color-scheme" content="light dark" />',
-    `<meta name="${ONE_FILE_META}" content="${attribute(tool)}"${newest === undefined ? '' : ` data-newest="${attribute(newest)}"`} />`,
+    `<meta name="${ONE_FILE_META}" content="${attributeText(tool)}"${newest === undefined ? '' : ` data-newest="${attributeText(newest)}"`} />`,
     ...(content.kind === 'public'
       ? [`<meta name="${BUILD_META}" content="${content.build}" />`]
       : [`<meta name="${SEALED_META}" />`, '<meta name="robots" content="noindex" />']),
@@ -77,21 +77,21 @@ export function oneFilePage(file: OneFile): string {
     '<head>',
     ...metas,
     `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon.trim())}" />`,
-    `<title>${attribute(title)}</title>`,
-    `<style>${sheet}</style>`,
+    `<title>${attributeText(title)}</title>`,
+    `<style>${styleSheet}</style>`,
     '</head>',
     '<body>',
     `${content.kind === 'public' ? content.firstViews : ''}<div id="root"></div>`,
     '<noscript>This scorecard needs JavaScript to sort, filter and draw its figures.</noscript>',
     data,
     `<script type="text/plain" id="${PROGRAM_ELEMENT}">${packedScript}</script>`,
-    `<script type="module">${OPENER}</script>`,
+    `<script type="module">${OPENER_SCRIPT}</script>`,
     '</body>',
     '</html>',
     '',
   ].join('\n');
 }
 
-function attribute(text: string): string {
+function attributeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

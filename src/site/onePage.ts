@@ -10,31 +10,31 @@ import { oneFilePage, type OneFile } from './oneFilePage';
 type PageParts = Omit<OneFile, 'title' | 'content' | 'packedScript'>;
 
 export type OnePage = PageParts & {
-  readonly firstViews: (held: ReadonlyMap<string, string>) => string;
+  readonly firstViews: (packTexts: ReadonlyMap<string, string>) => string;
 };
 
 /** The public scorecard as one page, from the files of its pack. */
-export function onePage(pack: readonly PackFile[], { firstViews, ...made }: OnePage): string {
-  const views = firstViews(new Map(pack));
-  const maker = { tool: made.tool, app: digestOf([made.script, views].join('\n')) };
-  const files = [...withDigests(pack, maker)].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const held = new Map(files);
-  const { build } = JSON.parse(held.get(MANIFEST_FILE) ?? '{}') as { readonly build: string };
-  const { plans } = JSON.parse(held.get('plans.json') ?? '{"plans":[]}') as PublishedPlans;
+export function onePage(pack: readonly PackFile[], { firstViews, ...parts }: OnePage): string {
+  const viewsHtml = firstViews(new Map(pack));
+  const packMaker = { tool: parts.tool, app: digestOf([parts.script, viewsHtml].join('\n')) };
+  const files = [...withDigests(pack, packMaker)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const packTexts = new Map(files);
+  const { build } = JSON.parse(packTexts.get(MANIFEST_FILE) ?? '{}') as { readonly build: string };
+  const { plans } = JSON.parse(packTexts.get('plans.json') ?? '{"plans":[]}') as PublishedPlans;
   const packed = packedText(joinedFiles(files), 9);
   return oneFilePage({
-    ...made,
-    packedScript: packedText(made.script, 6),
+    ...parts,
+    packedScript: packedText(parts.script, 6),
     title: plans[0]?.title ?? 'Scorecard',
-    content: { kind: 'public', build, packed, firstViews: views },
+    content: { kind: 'public', build, packed, firstViews: viewsHtml },
   });
 }
 
 /** The members' scorecard as one page, which says nothing of any plan until it is opened. */
-export function sealedOnePage(sealed: Uint8Array, made: PageParts): string {
+export function sealedOnePage(sealed: Uint8Array, parts: PageParts): string {
   return oneFilePage({
-    ...made,
-    packedScript: packedText(made.script, 6),
+    ...parts,
+    packedScript: packedText(parts.script, 6),
     title: 'Scorecard',
     content: { kind: 'sealed', sealed: base64(sealed) },
   });
@@ -45,12 +45,12 @@ function packedText(text: string, level: 6 | 9): string {
   return base64(deflateSync(new TextEncoder().encode(text), { level }));
 }
 
-const PIECE = 0x8000;
+const PIECE_BYTES = 0x8000;
 
 /** Works in pieces, because a function takes only so many arguments. */
 function base64(bytes: Uint8Array): string {
   const texts: string[] = [];
-  for (let at = 0; at < bytes.length; at += PIECE)
-    texts.push(String.fromCharCode(...bytes.subarray(at, at + PIECE)));
+  for (let offset = 0; offset < bytes.length; offset += PIECE_BYTES)
+    texts.push(String.fromCharCode(...bytes.subarray(offset, offset + PIECE_BYTES)));
   return btoa(texts.join(''));
 }

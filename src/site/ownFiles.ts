@@ -11,25 +11,25 @@ export async function writeOwnFiles(site: string): Promise<readonly string[]> {
 
 /** The files in a folder that no build has written there. */
 export async function strangeFiles(site: string): Promise<readonly string[]> {
-  const own = new Set((await listedFiles(site)) ?? (await filesOfOlderSite(site)));
-  return (await filesUnder(site)).filter((path) => !own.has(path));
+  const ownPaths = new Set((await listedFiles(site)) ?? (await filesOfOlderSite(site)));
+  return (await filesUnder(site)).filter((path) => !ownPaths.has(path));
 }
 
 async function listedFiles(site: string): Promise<readonly string[] | undefined> {
-  const listed = (await readJson(join(site, SITE_FILES))) as { readonly files?: unknown } | undefined;
-  return Array.isArray(listed?.files) ? listed.files.map(String) : undefined;
+  const siteFiles = (await readJson(join(site, SITE_FILES))) as { readonly files?: unknown } | undefined;
+  return Array.isArray(siteFiles?.files) ? siteFiles.files.map(String) : undefined;
 }
 
 /** A release before this one listed its files in the offline program and in the lists of the pack. */
 async function filesOfOlderSite(site: string): Promise<readonly string[]> {
   const program = await readFile(join(site, 'sw.js'), 'utf8').catch(() => '');
-  const [, release] = /^const RELEASE = (\{.*\});$/m.exec(program) ?? [];
-  const app = Object.keys(namesIn(release === undefined ? undefined : parsed(release), 'files'));
-  const pack = Object.keys(namesIn(await readJson(join(site, 'pack', MANIFEST_FILE)), 'files'));
+  const [, releaseText] = /^const RELEASE = (\{.*\});$/m.exec(program) ?? [];
+  const app = Object.keys(objectAt(releaseText === undefined ? undefined : parsedJson(releaseText), 'files'));
+  const pack = Object.keys(objectAt(await readJson(join(site, 'pack', MANIFEST_FILE)), 'files'));
   const lists = pack.filter((path) => path.endsWith(`/${DIGESTS_FILE}`));
-  const below = lists.map(async (path) => {
+  const listedBelow = lists.map(async (path) => {
     const folder = path.slice(0, -DIGESTS_FILE.length);
-    const names = namesIn(await readJson(join(site, 'pack', path)), 'digests');
+    const names = objectAt(await readJson(join(site, 'pack', path)), 'digests');
     return Object.keys(names).map((name) => `pack/${folder}${name}`);
   });
   return [
@@ -39,20 +39,20 @@ async function filesOfOlderSite(site: string): Promise<readonly string[]> {
     'sw.js',
     `pack/${MANIFEST_FILE}`,
     ...pack.map((path) => `pack/${path}`),
-    ...(await Promise.all(below)).flat(),
+    ...(await Promise.all(listedBelow)).flat(),
   ];
 }
 
-function namesIn(json: unknown, key: string): object {
-  const found: unknown = typeof json === 'object' && json !== null ? Reflect.get(json, key) : undefined;
-  return typeof found === 'object' && found !== null ? found : {};
+function objectAt(json: unknown, key: string): object {
+  const value: unknown = typeof json === 'object' && json !== null ? Reflect.get(json, key) : undefined;
+  return typeof value === 'object' && value !== null ? value : {};
 }
 
 async function readJson(path: string): Promise<unknown> {
-  return parsed(await readFile(path, 'utf8').catch(() => ''));
+  return parsedJson(await readFile(path, 'utf8').catch(() => ''));
 }
 
-function parsed(text: string): unknown {
+function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {

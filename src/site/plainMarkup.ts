@@ -1,8 +1,8 @@
 /** Names of attributes as React writes them; HTML reads them in small letters. */
-const NAMES = /\s(?:colSpan|rowSpan|autoComplete|spellCheck|popoverTarget|maxLength)=/g;
+const CAMEL_CASE_NAMES = /\s(?:colSpan|rowSpan|autoComplete|spellCheck|popoverTarget|maxLength)=/g;
 /** True where they are there at all. */
-const SWITCHES = /\s(checked|selected|hidden|disabled|open)=""/g;
-const VOID = /<(meta|link|input|br|hr|img)\b([^>]*?)\s*\/>/g;
+const BOOLEAN_ATTRIBUTES = /\s(checked|selected|hidden|disabled|open)=""/g;
+const VOID_ELEMENTS = /<(meta|link|input|br|hr|img)\b([^>]*?)\s*\/>/g;
 
 /**
  * The same markup as a person would write it: HTML's own names, no value where an attribute has none to have, no slash where an
@@ -11,8 +11,8 @@ const VOID = /<(meta|link|input|br|hr|img)\b([^>]*?)\s*\/>/g;
 export function plainMarkup(html: string): string {
   return html
     .replace(/^<!doctype html>/, '<!DOCTYPE html>')
-    .replace(VOID, '<$1$2>')
-    .replace(NAMES, (name) => name.toLowerCase())
-    .replace(SWITCHES, ' $1')
+    .replace(VOID_ELEMENTS, '<$1$2>')
+    .replace(CAMEL_CASE_NAMES, (name) => name.toLowerCase())
+    .replace(BOOLEAN_ATTRIBUTES, ' $1')
     .replaceAll(' crossorigin=""', ' crossorigin');
 }

@@ -1,7 +1,7 @@
 /** What a person finds who unpacks the site and looks into its folder. */
 export const READ_ME_FILE = 'READ-ME.txt';
 
-const TEXT = `This folder is a website: a scorecard of a council's services for children.
+const READ_ME_TEXT = `This folder is a website: a scorecard of a council's services for children.
 
 TO PUBLISH IT
 Give the whole folder to your web team. Any web host serves it as it is, at any address: copy every file,
@@ -18,5 +18,5 @@ You need the plan that was saved with it, and not this folder.
 
 /** With the line ends of Windows, so that its Notepad shows lines. */
 export function readMeText(): string {
-  return TEXT.replaceAll('\n', '\r\n');
+  return READ_ME_TEXT.replaceAll('\n', '\r\n');
 }

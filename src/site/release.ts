@@ -1,10 +1,10 @@
 import { digestOf } from '@/pack/write/packDigests';
 
 /** The program that keeps a copy of the site on the reader's device; a pack for members has none. */
-export const OFFLINE = 'sw.js';
+export const OFFLINE_PROGRAM_FILE = 'sw.js';
 
 /** The programs whose addresses carry the build, because their names do not change with their content. */
-const BEGINS: readonly string[] = ['start.js', 'refused.js'];
+const UNHASHED_SCRIPTS: readonly string[] = ['start.js', 'refused.js'];
 
 type PathDigests = readonly (readonly [path: string, digest: string])[];
 
@@ -20,14 +20,14 @@ export function offlineProgram(
 ): string {
   const files = digests.map(([path, digest]): readonly [string, string] => {
     if (path === 'index.html') return ['./', digest];
-    return [BEGINS.includes(path) ? `./${path}?build=${build}` : `./${path}`, digest];
+    return [UNHASHED_SCRIPTS.includes(path) ? `./${path}?build=${build}` : `./${path}`, digest];
   });
   return `const RELEASE = ${JSON.stringify({ build, files: Object.fromEntries(files) })};\n${program}`;
 }
 
 /** Whether the first views are drawn from this file of the pack. */
-export function isHeld(path: string, opens: string | undefined): boolean {
-  return /(^|\/)(plans|scorecard)\.json$/.test(path) || path.endsWith(`/areas/${opens ?? ''}.json`);
+export function isForFirstViews(path: string, openingArea: string | undefined): boolean {
+  return /(^|\/)(plans|scorecard)\.json$/.test(path) || path.endsWith(`/areas/${openingArea ?? ''}.json`);
 }
 
 /** Lists every file of a site by its path, so that the next build knows which files it may delete. */

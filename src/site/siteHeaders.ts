@@ -6,15 +6,21 @@ export type InlineDigests = { readonly style: string; readonly script: string };
  * digests, and no text made into HTML or into a script's address (docs/hosting.md). The one policy by name is for the offline copy's own program.
  */
 function policyOf(inline: InlineDigests | undefined): string {
-  const [script, style] = inline === undefined ? ['', ''] : [digest(inline.script), digest(inline.style)];
-  return ["default-src 'none'", `script-src 'self'${script}`, `style-src 'self'${style}`, ...REST].join('; ');
+  const [script, style] =
+    inline === undefined ? ['', ''] : [sourceOfDigest(inline.script), sourceOfDigest(inline.style)];
+  return [
+    "default-src 'none'",
+    `script-src 'self'${script}`,
+    `style-src 'self'${style}`,
+    ...OTHER_DIRECTIVES,
+  ].join('; ');
 }
 
-function digest(sha256: string): string {
+function sourceOfDigest(sha256: string): string {
   return ` 'sha256-${sha256}'`;
 }
 
-const REST = [
+const OTHER_DIRECTIVES = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
@@ -32,10 +38,10 @@ export function policyMeta(inline: InlineDigests | undefined): string {
   return `<meta http-equiv="Content-Security-Policy" content="${policyOf(inline)}" />`;
 }
 
-type Rule = readonly [path: string, headers: readonly string[]];
+type HeaderRule = readonly [path: string, headers: readonly string[]];
 
 /** A page cannot forbid by itself to be framed; only a header can. */
-const headersOf = (policy: string): readonly Rule[] => [
+const headersOf = (policy: string): readonly HeaderRule[] => [
   [
     '/*',
     [

@@ -2,7 +2,14 @@ import type { PackFile } from '@/pack/write/indicatorTexts';
 import { digestOf, manifestOf, withFolderDigests } from '@/pack/write/packDigests';
 import { MANIFEST_FILE } from '@/packFormat/packManifest';
 import { SEALED_FILE } from '@/packFormat/sealedPack';
-import { digestOfApp, isHeld, OFFLINE, offlineProgram, SITE_FILES, siteFilesText } from './release';
+import {
+  digestOfApp,
+  isForFirstViews,
+  OFFLINE_PROGRAM_FILE,
+  offlineProgram,
+  SITE_FILES,
+  siteFilesText,
+} from './release';
 import { READ_ME_FILE, readMeText } from './readMe';
 import { inlineParts } from './inlineParts';
 import { headersFile, type InlineDigests } from './siteHeaders';
@@ -17,37 +24,42 @@ export type SiteParts = {
   /** The release of Scorecard. */
   readonly tool: string;
   readonly pack: Iterable<PackFile>;
-  readonly opens?: string | undefined;
-  readonly firstViews: (held: ReadonlyMap<string, string>) => string;
+  readonly openingArea?: string | undefined;
+  readonly firstViews: (packTexts: ReadonlyMap<string, string>) => string;
 };
 
 /** The public site as `scorecard build` writes it, byte for byte, in memory: for a browser, and plans of one authority. */
-export function siteInMemory({ app, tool, pack, opens, firstViews }: SiteParts): FileMap {
+export function siteInMemory({ app, tool, pack, openingArea, firstViews }: SiteParts): FileMap {
   const site = new Map(app);
-  const held = new Map<string, string>();
+  const packTexts = new Map<string, string>();
   const files = withFolderDigests(pack);
-  let next = files.next();
-  for (; next.done !== true; next = files.next()) {
-    const [path, text] = next.value;
+  let nextFile = files.next();
+  for (; nextFile.done !== true; nextFile = files.next()) {
+    const [path, text] = nextFile.value;
     site.set(`pack/${path}`, bytesOf(text));
-    if (isHeld(path, opens)) held.set(path, text);
+    if (isForFirstViews(path, openingArea)) packTexts.set(path, text);
   }
-  const views = firstViews(held);
-  const maker = { tool, app: digestOfApp(digestsOf(app), views) };
-  const { build, text } = manifestOf(next.value, maker);
+  const viewsHtml = firstViews(packTexts);
+  const packMaker = { tool, app: digestOfApp(digestsOf(app), viewsHtml) };
+  const { build, text } = manifestOf(nextFile.value, packMaker);
   site.set(`pack/${MANIFEST_FILE}`, bytesOf(text));
   const html = textIn(app, 'index.html');
   const inline = inlineParts(html, (path) => textIn(app, path));
-  site.set('index.html', bytesOf(sitePage(html, { held, firstViews: views, build, inline })));
-  const kept = digestsOf(site).filter(([path]) => path !== OFFLINE && !path.startsWith('pack/'));
-  site.set(OFFLINE, bytesOf(offlineProgram(textIn(app, OFFLINE), { build, digests: kept })));
+  site.set('index.html', bytesOf(sitePage(html, { packTexts, firstViews: viewsHtml, build, inline })));
+  const keptDigests = digestsOf(site).filter(
+    ([path]) => path !== OFFLINE_PROGRAM_FILE && !path.startsWith('pack/'),
+  );
+  site.set(
+    OFFLINE_PROGRAM_FILE,
+    bytesOf(offlineProgram(textIn(app, OFFLINE_PROGRAM_FILE), { build, digests: keptDigests })),
+  );
   return withOwnFiles(site, inline.digests);
 }
 
 /** The site for members, as `scorecard build --audience members` writes it: a pack of one sealed file, and no program that keeps it on a device. */
 export function sealedSiteInMemory(app: FileMap, sealed: Uint8Array): FileMap {
   const site = new Map(app);
-  site.delete(OFFLINE);
+  site.delete(OFFLINE_PROGRAM_FILE);
   site.set(`pack/${SEALED_FILE}`, sealed);
   site.set('index.html', bytesOf(sealedPage(textIn(app, 'index.html'))));
   return withOwnFiles(site, undefined);

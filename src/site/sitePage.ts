@@ -13,43 +13,43 @@ import { plainMarkup } from './plainMarkup';
 import { policyMeta } from './siteHeaders';
 
 /** The plans whose scorecards are drawn at build time in files of their own, and the release that they are drawn from. */
-export type DrawnViews = { readonly from: string; readonly plans: readonly string[] };
+export type DrawnViews = { readonly drawnFrom: string; readonly plans: readonly string[] };
 
 /**
  * The app's page. Its policy comes first. Style and first program are in it, so that the first paint waits for no other file; a host's own
  * policy may refuse them, and then refused.js loads both as files. The first views come before the app's own
- * element. `held` has files of the pack by path.
+ * element. `packTexts` has files of the pack by path.
  */
 export function sitePage(
   html: string,
   {
-    held,
+    packTexts,
     firstViews,
     build,
     views,
     inline,
   }: {
-    readonly held: ReadonlyMap<string, string>;
+    readonly packTexts: ReadonlyMap<string, string>;
     readonly firstViews: string;
     readonly build: string;
     readonly views?: DrawnViews | undefined;
     readonly inline: InlineParts;
   },
 ): string {
-  const { plans } = JSON.parse(held.get('plans.json') ?? '{"plans":[]}') as PublishedPlans;
-  const first = firstPart(plans[0]);
-  const data = [MANIFEST_FILE, 'plans.json', ...(held.has(first) ? [first] : [])];
+  const { plans } = JSON.parse(packTexts.get('plans.json') ?? '{"plans":[]}') as PublishedPlans;
+  const firstPartPath = firstPart(plans[0]);
+  const firstParts = [MANIFEST_FILE, 'plans.json', ...(packTexts.has(firstPartPath) ? [firstPartPath] : [])];
   const style = styleOf(html);
   const program = programOf(html);
   const metas = [
     meta(BUILD_META, build),
     firstMeta(placesOf(firstViews), plans[0]),
     meta(PROGRAM_META, program.files.join(' ')),
-    meta(DATA_META, data.join(' ')),
+    meta(DATA_META, firstParts.join(' ')),
     ...(views === undefined ? [] : [viewsMeta(views)]),
   ];
   const page = [style?.link ?? '', ...program.elements]
-    .reduce((left, element) => left.replace(element, ''), html)
+    .reduce((markup, element) => markup.replace(element, ''), html)
     .replaceAll(/^\s+\n/gm, '')
     .replace('<head>', () => `<head>\n    ${policyMeta(inline.digests)}`)
     .replace('</head>', () => `  ${[...metas, INLINE].join('\n    ')}\n  </head>`)
@@ -72,17 +72,20 @@ function programOf(html: string): {
   readonly elements: readonly string[];
   readonly files: readonly string[];
 } {
-  const found = [
+  const loadingElements = [
     ...html.matchAll(/<script type="module" crossorigin src="([^"]+)"><\/script>/g),
     ...html.matchAll(/<link rel="modulepreload" crossorigin href="([^"]+)" ?\/?>/g),
   ];
-  return { elements: found.map(([element]) => element), files: found.map(([, file = '']) => file) };
+  return {
+    elements: loadingElements.map(([element]) => element),
+    files: loadingElements.map(([, file = '']) => file),
+  };
 }
 
 /** Loads style and first program as files where a host's own policy refuses them in the page (src/begin/refused.ts). */
 function refusedElement(style: string | undefined, build: string): string {
-  const file = style === undefined ? '' : ` data-style="./${style}"`;
-  return `<script type="module" async src="./refused.js?build=${build}"${file}></script>`;
+  const styleData = style === undefined ? '' : ` data-style="./${style}"`;
+  return `<script type="module" async src="./refused.js?build=${build}"${styleData}></script>`;
 }
 
 function meta(name: string, content: string): string {
@@ -103,13 +106,13 @@ function placesOf(firstViews: string): readonly string[] {
 }
 
 /** The places of the views, and whether the first plan serves every authority: only then the reader's browser is asked which it showed last. */
-function firstMeta(places: readonly string[], first: ListedPlan | undefined): string {
-  const serves = first?.areas === undefined ? '' : ' data-serves-all';
-  return `<meta name="${FIRST_META}" content="${places.join(' ')}"${serves} />`;
+function firstMeta(places: readonly string[], firstPlan: ListedPlan | undefined): string {
+  const servesAllData = firstPlan?.areas === undefined ? '' : ' data-serves-all';
+  return `<meta name="${FIRST_META}" content="${places.join(' ')}"${servesAllData} />`;
 }
 
-function viewsMeta({ from, plans }: DrawnViews): string {
-  return `<meta name="${VIEWS_META}" content="${from}" data-plans="${plans.join(' ')}" />`;
+function viewsMeta({ drawnFrom, plans }: DrawnViews): string {
+  return `<meta name="${VIEWS_META}" content="${drawnFrom}" data-plans="${plans.join(' ')}" />`;
 }
 
 /** The part that the site's first page is drawn from. */

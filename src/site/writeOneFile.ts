@@ -7,29 +7,29 @@ import { NotOursError } from './writeSite';
 
 export type OneFileSite = {
   /** The folders of the built one-file app, and of the app. */
-  readonly built: string;
+  readonly builtApp: string;
   readonly app: string;
   readonly tool: string;
   readonly out: string;
   readonly newest: string | undefined;
   readonly pack: Iterable<PackFile>;
-  readonly firstViews: (held: ReadonlyMap<string, string>) => string;
+  readonly firstViews: (packTexts: ReadonlyMap<string, string>) => string;
   readonly sealed?: Uint8Array | undefined;
 };
 
 /** Writes the whole scorecard as one file, beside its place and then moved there. Returns its size in bytes. */
 export async function writeOneFile(site: OneFileSite): Promise<number> {
-  const { built, app, out, tool, newest, sealed, firstViews } = site;
+  const { builtApp, app, out, tool, newest, sealed, firstViews } = site;
   if ((await stat(out).catch(() => undefined))?.isDirectory() === true)
     throw new NotOursError(`"${out}" is a folder. Expected the name of a file that ends in .html.`);
   const [script, style, icon] = await Promise.all([
-    builtText(join(built, 'scorecard.js')),
-    builtText(join(built, 'style.css')),
+    builtText(join(builtApp, 'scorecard.js')),
+    builtText(join(builtApp, 'style.css')),
     builtText(join(app, 'icon.svg')),
   ]);
-  const made = { script, style, icon, tool, newest, hashOf: sha256 };
+  const parts = { script, style, icon, tool, newest, hashOf: sha256 };
   const page =
-    sealed === undefined ? onePage([...site.pack], { ...made, firstViews }) : sealedOnePage(sealed, made);
+    sealed === undefined ? onePage([...site.pack], { ...parts, firstViews }) : sealedOnePage(sealed, parts);
   const draft = join(dirname(out), `.${basename(out)}-draft`);
   await writeFile(draft, page);
   await rename(draft, out);

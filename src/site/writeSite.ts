@@ -11,7 +11,7 @@ import { inlineParts } from './inlineParts';
 import { filesUnder, strangeFiles, writeOwnFiles } from './ownFiles';
 import { READ_ME_FILE, readMeText } from './readMe';
 import { headersFile, type InlineDigests } from './siteHeaders';
-import { digestOfApp, isHeld, OFFLINE, offlineProgram } from './release';
+import { digestOfApp, isForFirstViews, OFFLINE_PROGRAM_FILE, offlineProgram } from './release';
 import { sealedPage, sitePage, type DrawnViews } from './sitePage';
 
 /** The folder to write holds something that `build` did not write, and is left as it is. */
@@ -28,11 +28,11 @@ export type Site = {
   readonly pack: Iterable<PackFile>;
   readonly out: string;
   /** The authority with which a plan for every authority opens: its part is among those that the first views are drawn from. */
-  readonly opens?: string | undefined;
+  readonly openingArea?: string | undefined;
   /** A pack for members: the one file of it, in place of `pack` (pack/sealPack.ts). */
   readonly sealed?: Uint8Array | undefined;
   /** Draws the first views as HTML from the files that hold the whole scorecard of one plan, and the list of plans. */
-  readonly firstViews: (held: ReadonlyMap<string, string>) => string;
+  readonly firstViews: (packTexts: ReadonlyMap<string, string>) => string;
   /** Draws every authority's scorecard too, where the site is to have them all. */
   readonly areaViews?: AreaDrawing | undefined;
 };
@@ -40,18 +40,18 @@ export type Site = {
 /** Writes the site beside its place and then moves it there, so that a reader never meets half of it. Returns the number of files. */
 export async function writeSite(site: Site): Promise<number> {
   const { app, out, sealed } = site;
-  const place = resolve(out);
-  const there = await readdir(place).catch((error: NodeJS.ErrnoException) =>
+  const sitePath = resolve(out);
+  const existingFiles = await readdir(sitePath).catch((error: NodeJS.ErrnoException) =>
     error.code === 'ENOENT' ? ([] as string[]) : undefined,
   );
-  if (there === undefined)
+  if (existingFiles === undefined)
     throw new NotOursError(`"${out}" is not a folder that can be read. Choose an empty folder.`);
-  if (there.length > 0) await checkReplaceable({ place, out, isSealed: sealed !== undefined });
+  if (existingFiles.length > 0) await checkReplaceable({ sitePath, out, isSealed: sealed !== undefined });
   await readdir(app).catch(() => {
     throw new NotOursError('The app is not built yet. Run "npm run build" in the project’s folder first.');
   });
-  await mkdir(dirname(place), { recursive: true });
-  const draft = await mkdtemp(join(dirname(place), `.${basename(place)}-`));
+  await mkdir(dirname(sitePath), { recursive: true });
+  const draft = await mkdtemp(join(dirname(sitePath), `.${basename(sitePath)}-`));
   try {
     await chmod(draft, 0o755);
     await cp(app, draft, { recursive: true });
@@ -63,22 +63,22 @@ export async function writeSite(site: Site): Promise<number> {
       await mkdir(join(draft, 'pack'));
       await writeFile(join(draft, 'pack', SEALED_FILE), sealed);
       await writeFile(page, sealedPage(html));
-      await rm(join(draft, OFFLINE));
+      await rm(join(draft, OFFLINE_PROGRAM_FILE));
     }
     await writeFile(join(draft, '_headers'), headersFile(inline));
     await writeFile(join(draft, READ_ME_FILE), readMeText());
-    const written = await writeOwnFiles(draft);
-    const old = `${draft}-old`;
-    const replaced = await rename(place, old).then(
+    const writtenPaths = await writeOwnFiles(draft);
+    const oldSite = `${draft}-old`;
+    const wasReplaced = await rename(sitePath, oldSite).then(
       () => true,
       () => false,
     );
-    await rename(draft, place).catch(async (error: unknown) => {
-      if (replaced) await rename(old, place);
+    await rename(draft, sitePath).catch(async (error: unknown) => {
+      if (wasReplaced) await rename(oldSite, sitePath);
       throw error;
     });
-    if (replaced) await rm(old, { recursive: true, force: true });
-    return written.length;
+    if (wasReplaced) await rm(oldSite, { recursive: true, force: true });
+    return writtenPaths.length;
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
     throw error;
@@ -88,14 +88,18 @@ export async function writeSite(site: Site): Promise<number> {
 /** The pack, the views that are drawn from it, the list of both, and the page that names the build of all. Returns what the headers must let in. */
 async function writePublic(draft: string, html: string, site: Site): Promise<InlineDigests> {
   const folder = join(draft, 'pack');
-  const { held, digests } = writePack(folder, site);
-  const firstViews = site.firstViews(held);
+  const { packTexts, digests } = writePack(folder, site);
+  const firstViews = site.firstViews(packTexts);
   const maker = { tool: site.tool, app: await appDigest(site.app, firstViews) };
-  const drawn = drawAreas(folder, { held, from: manifestOf(digests, maker).build, drawing: site.areaViews });
-  const { build, text } = manifestOf(new Map([...digests, ...drawn.digests]), maker);
+  const drawnAreas = drawAreas(folder, {
+    packTexts,
+    drawnFrom: manifestOf(digests, maker).build,
+    drawing: site.areaViews,
+  });
+  const { build, text } = manifestOf(new Map([...digests, ...drawnAreas.digests]), maker);
   await writeFile(join(folder, MANIFEST_FILE), text);
   const inline = inlineParts(html, (path) => readFileSync(join(draft, path), 'utf8'));
-  const page = sitePage(html, { held, firstViews, build, views: drawn.views, inline });
+  const page = sitePage(html, { packTexts, firstViews, build, views: drawnAreas.views, inline });
   await writeFile(join(draft, 'index.html'), page);
   await writeOffline(draft, build);
   return inline.digests;
@@ -105,82 +109,84 @@ async function writePublic(draft: string, html: string, site: Site): Promise<Inl
 function drawAreas(
   folder: string,
   {
-    held,
-    from,
+    packTexts,
+    drawnFrom,
     drawing,
   }: {
-    readonly held: ReadonlyMap<string, string>;
-    readonly from: string;
+    readonly packTexts: ReadonlyMap<string, string>;
+    readonly drawnFrom: string;
     readonly drawing: AreaDrawing | undefined;
   },
 ): { readonly digests: Digests; readonly views: DrawnViews | undefined } {
-  const plans = held.get('plans.json');
-  if (drawing === undefined || plans === undefined) return { digests: new Map(), views: undefined };
-  const files = areaViewFiles(folder, { plans, from }, drawing);
-  const { digests } = writePack(folder, { pack: files, opens: undefined });
-  const listed = (JSON.parse(plans) as PublishedPlans).plans;
-  return { digests, views: { from, plans: plansDrawn(listed, digests.keys()) } };
+  const plansJson = packTexts.get('plans.json');
+  if (drawing === undefined || plansJson === undefined) return { digests: new Map(), views: undefined };
+  const files = areaViewFiles(folder, { plans: plansJson, from: drawnFrom }, drawing);
+  const { digests } = writePack(folder, { pack: files, openingArea: undefined });
+  const listedPlans = (JSON.parse(plansJson) as PublishedPlans).plans;
+  return { digests, views: { drawnFrom, plans: plansDrawn(listedPlans, digests.keys()) } };
 }
 
 /** A folder may be replaced that holds a site of the same kind, and no site for members below it, which would go with it unasked. */
 async function checkReplaceable({
-  place,
+  sitePath,
   out,
   isSealed,
 }: {
-  readonly place: string;
+  readonly sitePath: string;
   readonly out: string;
   readonly isSealed: boolean;
 }): Promise<void> {
-  const held = await readdir(place, { recursive: true });
-  const names = new Set(held.map((path) => path.replaceAll('\\', '/')));
-  const [plain, sealed] = [names.has('pack/plans.json'), names.has(`pack/${SEALED_FILE}`)];
-  if (!plain && !sealed)
+  const pathsInside = await readdir(sitePath, { recursive: true });
+  const names = new Set(pathsInside.map((path) => path.replaceAll('\\', '/')));
+  const [hasPublicPack, hasSealedPack] = [names.has('pack/plans.json'), names.has(`pack/${SEALED_FILE}`)];
+  if (!hasPublicPack && !hasSealedPack)
     throw new NotOursError(
       `"${out}" holds files that are not a built site. Choose an empty folder, or one built before.`,
     );
-  if (isSealed !== sealed)
+  if (isSealed !== hasSealedPack)
     throw new NotOursError(
-      `"${out}" holds the site for ${sealed ? 'members' : 'the public'}. Choose a folder of its own for each of the two.`,
+      `"${out}" holds the site for ${hasSealedPack ? 'members' : 'the public'}. Choose a folder of its own for each of the two.`,
     );
-  const below = [...names].find((name) => name.endsWith(`/pack/${SEALED_FILE}`));
-  if (below !== undefined)
+  const membersPathBelow = [...names].find((name) => name.endsWith(`/pack/${SEALED_FILE}`));
+  if (membersPathBelow !== undefined)
     throw new NotOursError(
-      `"${out}" holds a site for members in "${below.replace(`/pack/${SEALED_FILE}`, '')}", which the build would take away. Build that one in a folder beside this one, and put the two together when you upload them.`,
+      `"${out}" holds a site for members in "${membersPathBelow.replace(`/pack/${SEALED_FILE}`, '')}", which the build would take away. Build that one in a folder beside this one, and put the two together when you upload them.`,
     );
-  const strange = await strangeFiles(place);
-  if (strange.length > 0)
+  const strangePaths = await strangeFiles(sitePath);
+  if (strangePaths.length > 0)
     throw new NotOursError(
-      `"${out}" holds files that no build has written: ${strange.slice(0, 5).join(', ')}${strange.length > 5 ? ` and ${strange.length - 5} more` : ''}. Nothing was taken away. Move them elsewhere, or choose another folder.`,
+      `"${out}" holds files that no build has written: ${strangePaths.slice(0, 5).join(', ')}${strangePaths.length > 5 ? ` and ${strangePaths.length - 5} more` : ''}. Nothing was taken away. Move them elsewhere, or choose another folder.`,
     );
 }
 
 /** Writes each file as it comes; keeps those from which the first views are drawn. Without waiting between two: they are many and small. */
 function writePack(
   folder: string,
-  { pack, opens }: Pick<Site, 'pack' | 'opens'>,
-): { readonly held: ReadonlyMap<string, string>; readonly digests: Digests } {
-  const held = new Map<string, string>();
-  const made = new Set<string>();
+  { pack, openingArea }: Pick<Site, 'pack' | 'openingArea'>,
+): { readonly packTexts: ReadonlyMap<string, string>; readonly digests: Digests } {
+  const packTexts = new Map<string, string>();
+  const madeFolders = new Set<string>();
   const files = withFolderDigests(pack);
-  let next = files.next();
-  for (; next.done !== true; next = files.next()) {
-    const [path, text] = next.value;
+  let nextFile = files.next();
+  for (; nextFile.done !== true; nextFile = files.next()) {
+    const [path, text] = nextFile.value;
     const file = join(folder, path);
-    const under = dirname(file);
-    if (!made.has(under)) mkdirSync(under, { recursive: true });
-    made.add(under);
+    const parentFolder = dirname(file);
+    if (!madeFolders.has(parentFolder)) mkdirSync(parentFolder, { recursive: true });
+    madeFolders.add(parentFolder);
     writeFileSync(file, text);
-    if (isHeld(path, opens)) held.set(path, text);
+    if (isForFirstViews(path, openingArea)) packTexts.set(path, text);
   }
-  return { held, digests: next.value };
+  return { packTexts, digests: nextFile.value };
 }
 
 /** Writes before the program what it is to keep: the files of this release, each with its digest. */
 async function writeOffline(site: string, build: string): Promise<void> {
-  const paths = (await filesUnder(site)).filter((path) => path !== OFFLINE && !path.startsWith('pack/'));
+  const paths = (await filesUnder(site)).filter(
+    (path) => path !== OFFLINE_PROGRAM_FILE && !path.startsWith('pack/'),
+  );
   const digests = paths.map(async (path) => [path, digestOf(await readFile(join(site, path)))] as const);
-  const program = join(site, OFFLINE);
+  const program = join(site, OFFLINE_PROGRAM_FILE);
   const text = await readFile(program, 'utf8');
   await writeFile(program, offlineProgram(text, { build, digests: await Promise.all(digests) }));
 }

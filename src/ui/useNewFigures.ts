@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useMemo } from 'react';
 import {
-  figuresSeen,
+  figuresShown,
   isSeenFigure,
-  newSince,
+  newFigures,
   type NewFigure,
   type SeenFigure,
 } from '@/domain/report/seenFigures';

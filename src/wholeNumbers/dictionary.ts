@@ -11,47 +11,47 @@ export type Dictionary = {
   readonly basic: number[];
   readonly free: number[];
   /** The next slack. */
-  next: number;
+  nextSlack: number;
 };
 
-const NOISE = 1e-9;
+const FLOAT_NOISE = 1e-9;
 
 /** More turns than any table of a plan needs; a system that takes more counts as not solved. */
 const MOST_PIVOTS = 20_000;
 
 /** The dictionary of a system, not yet at a corner that is allowed; undefined where two equations contradict each other. */
-export function dictionaryOf({ least, relations }: WholeNumbers): Dictionary | undefined {
-  const count = least.length;
+export function dictionaryOf({ least: leastValues, relations }: WholeNumbers): Dictionary | undefined {
+  const numberCount = leastValues.length;
   const equations: Float64Array[] = [];
   for (const { terms, low, high } of relations) {
     if (low !== high) continue;
-    const row = new Float64Array(count + 1);
-    row[count] = low;
-    for (const [index, times] of terms) {
-      row[index] = valueAt(row, index) + times;
-      row[count] = valueAt(row, count) - times * (least[index] ?? 0);
+    const row = new Float64Array(numberCount + 1);
+    row[numberCount] = low;
+    for (const [index, factor] of terms) {
+      row[index] = valueAt(row, index) + factor;
+      row[numberCount] = valueAt(row, numberCount) - factor * (leastValues[index] ?? 0);
     }
     equations.push(row);
   }
-  const solved = eliminated(equations, count);
-  if (solved === undefined) return undefined;
-  const basics = new Set(solved.pivots);
-  const free = least.flatMap((_, index) => (basics.has(index) ? [] : [index]));
-  const rows = solved.rows.map((row) =>
+  const reduced = reducedEquations(equations, numberCount);
+  if (reduced === undefined) return undefined;
+  const basicNumbers = new Set(reduced.pivots);
+  const free = leastValues.flatMap((_, index) => (basicNumbers.has(index) ? [] : [index]));
+  const rows = reduced.rows.map((row) =>
     Float64Array.from([
-      valueAt(row, count),
+      valueAt(row, numberCount),
       ...free.map((index) => withoutMinusNought(-valueAt(row, index))),
     ]),
   );
-  const dictionary: Dictionary = { rows, basic: [...solved.pivots], free, next: count };
+  const dictionary: Dictionary = { rows, basic: [...reduced.pivots], free, nextSlack: numberCount };
   for (const { terms, low, high } of relations) {
     if (low === high) continue;
-    const sum = terms.reduce((so, [index, times]) => so + times * (least[index] ?? 0), 0);
+    const sum = terms.reduce((total, [index, factor]) => total + factor * (leastValues[index] ?? 0), 0);
     if (Number.isFinite(low)) addLimit(dictionary, terms, sum - low);
     if (Number.isFinite(high))
       addLimit(
         dictionary,
-        terms.map(([index, times]) => [index, -times] as const),
+        terms.map(([index, factor]) => [index, -factor] as const),
         high - sum,
       );
   }
@@ -66,132 +66,142 @@ export function addLimit(
 ): void {
   const row = new Float64Array(dictionary.free.length + 1);
   row[0] = constant;
-  for (const [number, times] of terms) {
+  for (const [number, factor] of terms) {
     const column = dictionary.free.indexOf(number);
-    if (column !== -1) row[column + 1] = valueAt(row, column + 1) + times;
-    const basic = dictionary.rows[dictionary.basic.indexOf(number)];
-    if (basic !== undefined)
-      for (let k = 0; k < row.length; k += 1) row[k] = valueAt(row, k) + times * valueAt(basic, k);
+    if (column !== -1) row[column + 1] = valueAt(row, column + 1) + factor;
+    const basicRow = dictionary.rows[dictionary.basic.indexOf(number)];
+    if (basicRow !== undefined)
+      for (let k = 0; k < row.length; k += 1) row[k] = valueAt(row, k) + factor * valueAt(basicRow, k);
   }
-  dictionary.rows.push(row.map(clean));
-  dictionary.basic.push(dictionary.next);
-  dictionary.next += 1;
+  dictionary.rows.push(row.map(withoutFloatNoise));
+  dictionary.basic.push(dictionary.nextSlack);
+  dictionary.nextSlack += 1;
 }
 
 /** A dictionary of its own, to branch from. */
-export function copyOfDictionary({ rows, basic, free, next }: Dictionary): Dictionary {
-  return { rows: rows.map((row) => row.slice()), basic: [...basic], free: [...free], next };
+export function copyOfDictionary({ rows, basic, free, nextSlack }: Dictionary): Dictionary {
+  return { rows: rows.map((row) => row.slice()), basic: [...basic], free: [...free], nextSlack };
 }
 
 /** Goes to a corner at which no number is under 0 (by Bland's rule, which never circles); false where there is none. Changes the dictionary. */
 export function toCorner(dictionary: Dictionary): boolean {
   const { rows, basic, free } = dictionary;
-  for (let turn = 0; turn < MOST_PIVOTS; turn += 1) {
-    const row = indexOfLeast(basic, (index) => valueAt(rows[index], 0) < -NOISE);
-    if (row === undefined) return true;
-    const column = indexOfLeast(free, (index) => valueAt(rows[row], index + 1) > NOISE);
-    if (column === undefined) return false;
-    pivot(dictionary, row, column);
+  for (let pivotCount = 0; pivotCount < MOST_PIVOTS; pivotCount += 1) {
+    const leavingRow = indexOfLeast(basic, (index) => valueAt(rows[index], 0) < -FLOAT_NOISE);
+    if (leavingRow === undefined) return true;
+    const enteringColumn = indexOfLeast(free, (index) => valueAt(rows[leavingRow], index + 1) > FLOAT_NOISE);
+    if (enteringColumn === undefined) return false;
+    pivot(dictionary, leavingRow, enteringColumn);
   }
   return false;
 }
 
 /** Raises or lowers one number as far as the limits allow, and returns whether they bound it. Changes the dictionary, which must be at a corner (a feasible basic solution). */
-export function pushToLimit(dictionary: Dictionary, number: number, way: 1 | -1): 'end' | 'endless' {
+export function pushToLimit(dictionary: Dictionary, number: number, direction: 1 | -1): 'end' | 'endless' {
   const { rows, basic, free } = dictionary;
-  for (let turn = 0; turn < MOST_PIVOTS; turn += 1) {
-    const own = rows[basic.indexOf(number)];
-    if (own === undefined && way === -1) return 'end';
+  for (let pivotCount = 0; pivotCount < MOST_PIVOTS; pivotCount += 1) {
+    const numberRow = rows[basic.indexOf(number)];
+    if (numberRow === undefined && direction === -1) return 'end';
     const column =
-      own === undefined
+      numberRow === undefined
         ? free.indexOf(number)
-        : indexOfLeast(free, (index) => way * valueAt(own, index + 1) > NOISE);
+        : indexOfLeast(free, (index) => direction * valueAt(numberRow, index + 1) > FLOAT_NOISE);
     if (column === undefined || column === -1) return 'end';
-    const row = firstToEnd(dictionary, column);
-    if (row === undefined) return 'endless';
-    pivot(dictionary, row, column);
+    const limitingRow = limitingRowOf(dictionary, column);
+    if (limitingRow === undefined) return 'endless';
+    pivot(dictionary, limitingRow, column);
   }
   return 'end';
 }
 
-/** The value of each of the first `count` numbers at the corner, counted from its least. */
-export function cornerOf({ rows, basic }: Dictionary, count: number): Float64Array {
-  const values = new Float64Array(count);
+/** The value of each of the first `numberCount` numbers at the corner, counted from its least. */
+export function cornerOf({ rows, basic }: Dictionary, numberCount: number): Float64Array {
+  const values = new Float64Array(numberCount);
   basic.forEach((number, index) => {
-    if (number < count) values[number] = valueAt(rows[index], 0);
+    if (number < numberCount) values[number] = valueAt(rows[index], 0);
   });
   return values;
 }
 
 /** The row that reaches 0 first as the number of a column grows; undefined where none does. */
-function firstToEnd({ rows, basic }: Dictionary, column: number): number | undefined {
-  let found: number | undefined;
+function limitingRowOf({ rows, basic }: Dictionary, column: number): number | undefined {
+  let nearestRow: number | undefined;
   let shortest = Number.POSITIVE_INFINITY;
   rows.forEach((row, index) => {
     const factor = valueAt(row, column + 1);
-    if (factor > -NOISE) return;
+    if (factor > -FLOAT_NOISE) return;
     const length = valueAt(row, 0) / -factor;
-    const ties = Math.abs(length - shortest) < NOISE && (basic[index] ?? 0) < (basic[found ?? -1] ?? 0);
-    if (length < shortest - NOISE || ties) [found, shortest] = [index, length];
+    const isTied =
+      Math.abs(length - shortest) < FLOAT_NOISE && (basic[index] ?? 0) < (basic[nearestRow ?? -1] ?? 0);
+    if (length < shortest - FLOAT_NOISE || isTied) [nearestRow, shortest] = [index, length];
   });
-  return found;
+  return nearestRow;
 }
 
 /** Exchanges the basic number of a row with the free number of a column. */
 function pivot(dictionary: Dictionary, row: number, column: number): void {
   const { rows, basic, free } = dictionary;
-  const own = rows[row];
-  const factor = valueAt(own, column + 1);
-  if (own === undefined) return;
-  for (let k = 0; k < own.length; k += 1) own[k] = clean(-valueAt(own, k) / factor);
-  own[column + 1] = clean(1 / factor);
-  rows.forEach((other, index) => {
-    const times = valueAt(other, column + 1);
-    if (index === row || times === 0) return;
-    other[column + 1] = 0;
-    for (let k = 0; k < own.length; k += 1) other[k] = clean(valueAt(other, k) + times * valueAt(own, k));
+  const pivotRow = rows[row];
+  const factor = valueAt(pivotRow, column + 1);
+  if (pivotRow === undefined) return;
+  for (let k = 0; k < pivotRow.length; k += 1)
+    pivotRow[k] = withoutFloatNoise(-valueAt(pivotRow, k) / factor);
+  pivotRow[column + 1] = withoutFloatNoise(1 / factor);
+  rows.forEach((otherRow, index) => {
+    const multiple = valueAt(otherRow, column + 1);
+    if (index === row || multiple === 0) return;
+    otherRow[column + 1] = 0;
+    for (let k = 0; k < pivotRow.length; k += 1)
+      otherRow[k] = withoutFloatNoise(valueAt(otherRow, k) + multiple * valueAt(pivotRow, k));
   });
   [basic[row], free[column]] = [free[column] ?? -1, basic[row] ?? -1];
 }
 
 /** The equations in reduced form, each with the number that only it holds. Changes its rows. */
-function eliminated(
+function reducedEquations(
   equations: readonly Float64Array[],
-  count: number,
+  numberCount: number,
 ): { readonly rows: readonly Float64Array[]; readonly pivots: readonly number[] } | undefined {
   const rows: Float64Array[] = [];
   const pivots: number[] = [];
   for (const row of equations) {
-    rows.forEach((known, index) => subtract(row, known, valueAt(row, pivots[index] ?? -1)));
-    const found = row.findIndex((factor, index) => index < count && Math.abs(factor) > NOISE);
-    if (found === -1) {
-      if (Math.abs(valueAt(row, count)) > NOISE) return undefined;
+    rows.forEach((reducedRow, index) => subtract(row, reducedRow, valueAt(row, pivots[index] ?? -1)));
+    const firstNonZero = row.findIndex(
+      (factor, index) => index < numberCount && Math.abs(factor) > FLOAT_NOISE,
+    );
+    if (firstNonZero === -1) {
+      if (Math.abs(valueAt(row, numberCount)) > FLOAT_NOISE) return undefined;
       continue;
     }
-    const ones = row.findIndex((factor, index) => index < count && Math.abs(factor) === 1);
-    const chosen = ones === -1 ? found : ones;
-    const factor = valueAt(row, chosen);
-    for (let k = 0; k <= count; k += 1) row[k] = clean(valueAt(row, k) / factor);
-    for (const known of rows) subtract(known, row, valueAt(known, chosen));
+    const unitColumn = row.findIndex((factor, index) => index < numberCount && Math.abs(factor) === 1);
+    const pivotColumn = unitColumn === -1 ? firstNonZero : unitColumn;
+    const factor = valueAt(row, pivotColumn);
+    for (let k = 0; k <= numberCount; k += 1) row[k] = withoutFloatNoise(valueAt(row, k) / factor);
+    for (const reducedRow of rows) subtract(reducedRow, row, valueAt(reducedRow, pivotColumn));
     rows.push(row);
-    pivots.push(chosen);
+    pivots.push(pivotColumn);
   }
   return { rows, pivots };
 }
 
 /** Takes a multiple of one row off another, which it changes. */
-function subtract(row: Float64Array, known: Float64Array, times: number): void {
-  if (times === 0) return;
-  for (let k = 0; k < row.length; k += 1) row[k] = clean(valueAt(row, k) - times * valueAt(known, k));
+function subtract(row: Float64Array, subtracted: Float64Array, multiple: number): void {
+  if (multiple === 0) return;
+  for (let k = 0; k < row.length; k += 1)
+    row[k] = withoutFloatNoise(valueAt(row, k) - multiple * valueAt(subtracted, k));
 }
 
 /** The index of the least number of a list, of those whose index meets a condition. */
-function indexOfLeast(numbers: readonly number[], meets: (index: number) => boolean): number | undefined {
-  let found: number | undefined;
+function indexOfLeast(
+  numbers: readonly number[],
+  meetsCondition: (index: number) => boolean,
+): number | undefined {
+  let leastIndex: number | undefined;
   numbers.forEach((number, index) => {
-    if ((found === undefined || number < (numbers[found] ?? 0)) && meets(index)) found = index;
+    if ((leastIndex === undefined || number < (numbers[leastIndex] ?? 0)) && meetsCondition(index))
+      leastIndex = index;
   });
-  return found;
+  return leastIndex;
 }
 
 function valueAt(row: Float64Array | undefined, index: number): number {
@@ -199,9 +209,9 @@ function valueAt(row: Float64Array | undefined, index: number): number {
 }
 
 /** Tables have small whole factors: what is as good as whole is whole. */
-function clean(value: number): number {
-  const whole = Math.round(value);
-  return withoutMinusNought(Math.abs(value - whole) < NOISE ? whole : value);
+function withoutFloatNoise(value: number): number {
+  const rounded = Math.round(value);
+  return withoutMinusNought(Math.abs(value - rounded) < FLOAT_NOISE ? rounded : value);
 }
 
 function withoutMinusNought(value: number): number {

@@ -12,57 +12,67 @@ export type Relation = {
 export type WholeNumbers = { readonly least: readonly number[]; readonly relations: readonly Relation[] };
 
 /** Whether numbers, by index, are whole and meet all that is known. Exact: nothing is rounded. */
-export function meetsAll({ least, relations }: WholeNumbers, numbers: readonly number[]): boolean {
+export function meetsAll(
+  { least: leastValues, relations }: WholeNumbers,
+  numbers: readonly number[],
+): boolean {
   return (
-    numbers.every((number, index) => Number.isInteger(number) && number >= (least[index] ?? 0)) &&
+    numbers.every((number, index) => Number.isInteger(number) && number >= (leastValues[index] ?? 0)) &&
     relations.every(({ terms, low, high }) => {
-      const sum = terms.reduce((so, [index, times]) => so + times * (numbers[index] ?? Number.NaN), 0);
+      const sum = terms.reduce(
+        (total, [index, factor]) => total + factor * (numbers[index] ?? Number.NaN),
+        0,
+      );
       return low <= sum && sum <= high;
     })
   );
 }
 
 /** Numbers that hang together, by index, and the relations between them, by index too. */
-export type Part = { readonly indices: readonly number[]; readonly relations: readonly number[] };
+export type SystemPart = { readonly indices: readonly number[]; readonly relations: readonly number[] };
 
 /** The parts of a system that share no relation, of those in which one is asked for. */
-export function partsOf({ least, relations }: WholeNumbers, asked: ReadonlySet<number>): readonly Part[] {
-  const root = least.map((_, index) => index);
-  const find = (index: number): number => {
-    let at = index;
-    for (let above = root[at]; above !== undefined && above !== at; above = root[at]) at = above;
-    root[index] = at;
-    return at;
+export function partsOf(
+  { least: leastValues, relations }: WholeNumbers,
+  askedNumbers: ReadonlySet<number>,
+): readonly SystemPart[] {
+  const parents = leastValues.map((_, index) => index);
+  const rootOf = (index: number): number => {
+    let current = index;
+    for (let parent = parents[current]; parent !== undefined && parent !== current; parent = parents[current])
+      current = parent;
+    parents[index] = current;
+    return current;
   };
   for (const { terms } of relations) {
-    const [first] = terms;
-    for (const [index] of terms) if (first !== undefined) root[find(index)] = find(first[0]);
+    const [firstTerm] = terms;
+    for (const [index] of terms) if (firstTerm !== undefined) parents[rootOf(index)] = rootOf(firstTerm[0]);
   }
-  const wanted = new Set([...asked].map(find));
+  const wantedRoots = new Set([...askedNumbers].map(rootOf));
   const parts = new Map<number, { readonly indices: number[]; readonly relations: number[] }>();
-  for (const index of least.keys()) {
-    const at = find(index);
-    if (!wanted.has(at)) continue;
-    const part = parts.get(at) ?? { indices: [], relations: [] };
+  for (const index of leastValues.keys()) {
+    const root = rootOf(index);
+    if (!wantedRoots.has(root)) continue;
+    const part = parts.get(root) ?? { indices: [], relations: [] };
     part.indices.push(index);
-    parts.set(at, part);
+    parts.set(root, part);
   }
   relations.forEach(({ terms }, relation) => {
-    const [first] = terms;
-    if (first !== undefined) parts.get(find(first[0]))?.relations.push(relation);
+    const [firstTerm] = terms;
+    if (firstTerm !== undefined) parts.get(rootOf(firstTerm[0]))?.relations.push(relation);
   });
   return [...parts.values()];
 }
 
 /** One part as a system of its own, with some of its relations; its numbers in the order of `indices`. */
-export function systemOf({ least, relations }: WholeNumbers, part: Part): WholeNumbers {
-  const indexInPart = new Map(part.indices.map((index, at) => [index, at]));
+export function systemOf({ least: leastValues, relations }: WholeNumbers, part: SystemPart): WholeNumbers {
+  const indexInPart = new Map(part.indices.map((index, position) => [index, position]));
   return {
-    least: part.indices.map((index) => least[index] ?? 0),
-    relations: part.relations.flatMap((at): readonly Relation[] => {
-      const relation = relations[at];
+    least: part.indices.map((index) => leastValues[index] ?? 0),
+    relations: part.relations.flatMap((relationIndex): readonly Relation[] => {
+      const relation = relations[relationIndex];
       if (relation === undefined) return [];
-      const terms = relation.terms.map(([index, times]): Term => [indexInPart.get(index) ?? -1, times]);
+      const terms = relation.terms.map(([index, factor]): Term => [indexInPart.get(index) ?? -1, factor]);
       return [{ ...relation, terms }];
     }),
   };

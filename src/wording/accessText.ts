@@ -15,12 +15,12 @@ export function membersText({ paragraphs, hasDrafts }: MembersMark): string {
   const exempt =
     names.length === 0
       ? []
-      : [`exempt information, paragraph${names.length === 1 ? '' : 's'} ${listOf(names)}`];
-  const holds = [...exempt, ...(hasDrafts ? ['drafts'] : [])];
-  return `For members${holds.length === 0 ? '' : `: contains ${holds.join(', and ')}`}. Not for publication.`;
+      : [`exempt information, paragraph${names.length === 1 ? '' : 's'} ${joinedNames(names)}`];
+  const contents = [...exempt, ...(hasDrafts ? ['drafts'] : [])];
+  return `For members${contents.length === 0 ? '' : `: contains ${contents.join(', and ')}`}. Not for publication.`;
 }
 
 /** Made only when there is something to list: it takes tens of milliseconds, and no public page needs it. */
-function listOf(names: readonly string[]): string {
+function joinedNames(names: readonly string[]): string {
   return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
 }

@@ -43,8 +43,8 @@ function comparatorFigure(
     formatValue(value, indicator.unit, Math.min(decimals, indicator.decimals));
   switch (benchmark.kind) {
     case 'value': {
-      const isPartial = average !== undefined && average.counted < average.asked;
-      const note = isPartial ? `${average.counted} of ${average.asked}` : undefined;
+      const isPartial = average !== undefined && average.withFigure < average.neighbourCount;
+      const note = isPartial ? `${average.withFigure} of ${average.neighbourCount}` : undefined;
       return { name, figure: figureOf(benchmark.reading), note };
     }
     case 'other period':
@@ -63,27 +63,27 @@ function comparatorFigure(
   }
 }
 
-function isMonthOfYear(ours: Period | undefined, theirs: Period): boolean {
-  return ours !== undefined && isWithinYear(ours) && !isWithinYear(theirs);
+function isMonthOfYear(ownPeriod: Period | undefined, otherPeriod: Period): boolean {
+  return ownPeriod !== undefined && isWithinYear(ownPeriod) && !isWithinYear(otherPeriod);
 }
 
 /** What a sparkline shows, for those who can't see it: first and last figure, how many lie between, and whether they are one series. */
 export function seriesText({ series, indicator }: Pick<ScorecardRow, 'series' | 'indicator'>): string {
   // Months and the years that they make up are two series. The sentence is about the one with the newest figure, as the trend is.
   const family = series.observations.at(-1)?.period.family;
-  const one = series.observations.filter(({ period }) => period.family === family);
-  const held = one.filter(({ reading }) => reading.kind === 'value');
-  const [first, last] = [held[0], held.at(-1)];
-  if (first === undefined || last === undefined) return 'No series.';
-  const from = `${formatReading(first.reading, indicator)} in ${formatPeriodShort(first.period)}`;
-  if (first === last) return `One figure: ${from}.`;
-  const gaps = one.length - held.length;
+  const newestFamily = series.observations.filter(({ period }) => period.family === family);
+  const figures = newestFamily.filter(({ reading }) => reading.kind === 'value');
+  const [oldest, newest] = [figures[0], figures.at(-1)];
+  if (oldest === undefined || newest === undefined) return 'No series.';
+  const oldestText = `${formatReading(oldest.reading, indicator)} in ${formatPeriodShort(oldest.period)}`;
+  if (oldest === newest) return `One figure: ${oldestText}.`;
+  const gaps = newestFamily.length - figures.length;
   const missing = gaps === 0 ? '' : `, ${gaps} withheld or not available`;
-  return `From ${from} to ${formatReading(last.reading, indicator)} in ${formatPeriodShort(last.period)}; ${held.length} figures${missing}${breaksHeld(held)}.`;
+  return `From ${oldestText} to ${formatReading(newest.reading, indicator)} in ${formatPeriodShort(newest.period)}; ${figures.length} figures${missing}${breaksText(figures)}.`;
 }
 
 /** As many as the chart names: a series can begin with a break. */
-function breaksHeld(held: readonly Observation[]): string {
-  const breaks = held.filter((observation) => observation.break).length;
-  return breaks === 0 ? '' : `; the series breaks ${breaks === 1 ? 'once' : `${breaks} times`}`;
+function breaksText(figures: readonly Observation[]): string {
+  const breakCount = figures.filter((observation) => observation.break).length;
+  return breakCount === 0 ? '' : `; the series breaks ${breakCount === 1 ? 'once' : `${breakCount} times`}`;
 }

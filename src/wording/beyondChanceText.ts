@@ -6,55 +6,55 @@ export function beyondChanceTitle({ better, worse }: BeyondChanceCounts): string
 }
 
 /** "5 of 26 figures are better by more than chance". */
-export function betterText({ better, all }: BeyondChanceCounts): string {
+export function betterText({ better, rowCount }: BeyondChanceCounts): string {
   if (better === 0) return 'No figure is better by more than chance';
-  return `${better} of ${all} figures ${better === 1 ? 'is' : 'are'} better by more than chance`;
+  return `${better} of ${rowCount} figures ${better === 1 ? 'is' : 'are'} better by more than chance`;
 }
 
 /** "2 are worse. 3 of these 5 are sure, 2 are probable. The latest figures of the others may be chance, …" */
 function worseText(counts: BeyondChanceCounts): string {
   const { worse } = counts;
-  const first =
+  const firstSentence =
     worse === 0 ? 'None is worse by more than chance.' : `${worse} ${worse === 1 ? 'is' : 'are'} worse.`;
-  const rest = sureAndOthersText(counts);
-  return rest === '' ? first : `${first} ${rest}`;
+  const othersText = sureAndOthersText(counts);
+  return othersText === '' ? firstSentence : `${firstSentence} ${othersText}`;
 }
 
 /**
  * Under the count, in the words of “How sure?” that each page has: "3 of these 5 are sure, 2 are probable. The latest figures of the others may be chance, are
  * back to usual, or cannot be judged." The year to date has a test of its own.
  */
-export function sureAndOthersText({ better, worse, sure, all }: BeyondChanceCounts): string {
-  const counted = better + worse;
+export function sureAndOthersText({ better, worse, sureCount, rowCount }: BeyondChanceCounts): string {
+  const changedCount = better + worse;
   return [
-    ...(counted === 0 ? [] : [sureText(sure, counted)]),
-    ...(counted === all
+    ...(changedCount === 0 ? [] : [sureText(sureCount, changedCount)]),
+    ...(changedCount === rowCount
       ? []
       : [
-          `The latest figures of ${counted === 0 ? 'all' : 'the others'} may be chance, are back to usual, or cannot be judged.`,
+          `The latest figures of ${changedCount === 0 ? 'all' : 'the others'} may be chance, are back to usual, or cannot be judged.`,
         ]),
   ].join(' ');
 }
 
-function sureText(sure: number, counted: number): string {
-  if (counted === 1) return sure === 1 ? 'This one is sure.' : 'This one is probable, not sure.';
-  const probable = counted - sure;
-  if (probable === 0) return `All ${counted} are sure.`;
-  if (sure === 0) return `All ${counted} are probable, not sure.`;
-  const are = (count: number) => (count === 1 ? 'is' : 'are');
-  return `${sure} of these ${counted} ${are(sure)} sure, ${probable} ${are(probable)} probable.`;
+function sureText(sure: number, changedCount: number): string {
+  if (changedCount === 1) return sure === 1 ? 'This one is sure.' : 'This one is probable, not sure.';
+  const probable = changedCount - sure;
+  if (probable === 0) return `All ${changedCount} are sure.`;
+  if (sure === 0) return `All ${changedCount} are probable, not sure.`;
+  const verb = (count: number) => (count === 1 ? 'is' : 'are');
+  return `${sure} of these ${changedCount} ${verb(sure)} sure, ${probable} ${verb(probable)} probable.`;
 }
 
 /** The title of ratings that improved with a figure whose change is not more than chance: `Better ratings (may be chance): 2 of 5` where the list has no room for all. */
-export function ratedTitle(named: number, all: number): string {
-  return named < all
-    ? `Better ratings (may be chance): ${named} of ${all}`
+export function ratedTitle(namedCount: number, allCount: number): string {
+  return namedCount < allCount
+    ? `Better ratings (may be chance): ${namedCount} of ${allCount}`
     : 'Ratings that got better (may be chance)';
 }
 
 /** "3 of the 5 that are better:", where a list has no room for all. */
-export function namedText(named: number, better: number): string {
-  return `${named} of the ${better} that are better:`;
+export function namedText(namedCount: number, better: number): string {
+  return `${namedCount} of the ${better} that are better:`;
 }
 
 /** Both in one paragraph. */

@@ -14,15 +14,19 @@ export function dimensionTitle(name: string): string {
 }
 
 /** The gap in a table: "4.1 pp above the rest (2.0 to 6.2 pp)"; or why there is none. */
-export function groupGapText(gap: GroupGap, indicator: IndicatorFormat, write = formatDistance): string {
+export function groupGapText(
+  gap: GroupGap,
+  indicator: IndicatorFormat,
+  writeDistance = formatDistance,
+): string {
   if (gap.kind === 'none') return noGapText(gap.because);
   const { unit, decimals } = indicator;
-  const size = write(Math.abs(gap.by), unit, decimals);
+  const size = writeDistance(Math.abs(gap.difference), unit, decimals);
   const limits =
-    gap.interval === undefined ? '' : ` (95% interval ${limitsText(gap.interval, indicator, write)})`;
-  const who = othersText(gap);
-  if (write(0, unit, decimals) === size) return `level with ${who}${limits}`;
-  return `${size} ${gap.by > 0 ? 'above' : 'below'} ${who}${limits}`;
+    gap.interval === undefined ? '' : ` (95% interval ${limitsText(gap.interval, indicator, writeDistance)})`;
+  const othersName = othersText(gap);
+  if (writeDistance(0, unit, decimals) === size) return `level with ${othersName}${limits}`;
+  return `${size} ${gap.difference > 0 ? 'above' : 'below'} ${othersName}${limits}`;
 }
 
 /** Whether chance explains it: "worse by more than chance", "no more than chance". */
@@ -46,34 +50,34 @@ export function chanceText(gap: GroupGap, { polarity }: Pick<Indicator, 'polarit
 export function notBenefitingText(
   dimensions: readonly DimensionAt[],
   indicator: Indicator,
-): { readonly groups: readonly string[]; readonly rest: readonly string[] } {
+): { readonly groups: readonly string[]; readonly notes: readonly string[] } {
   const { tested, withheld, untested } = testedOf(dimensions);
   const groups = dimensions.flatMap((dimension) =>
     groupsDoingWorse(dimension, indicator.polarity).map((group) => behindText(group, dimension, indicator)),
   );
-  const rest = [
+  const notes = [
     ...(tested > 0 && groups.length === 0
       ? ['No group does worse than the others by more than chance.']
       : []),
     ...(tested === 0 ? [nothingToldText(withheld, untested)] : cannotTellText(withheld, untested)),
-    ...(tested > 1 ? [byChanceText(tested)] : []),
+    ...(tested > 1 ? [chanceNote(tested)] : []),
   ];
-  return { groups, rest };
+  return { groups, notes };
 }
 
 /** The message of one dimension: "EHC plan, SEN support are worse by more than chance". */
 export function dimensionMessage(dimension: DimensionAt, { polarity }: Pick<Indicator, 'polarity'>): string {
-  const found = (word: ReturnType<typeof gapWord>) => {
+  const sentencesWith = (word: ReturnType<typeof gapWord>) => {
     const names = dimension.groups.flatMap(({ name, gap }) =>
       gap.kind === 'gap' && gapWord(gap.side, polarity) === word ? [name] : [],
     );
     return names.length === 0 ? [] : [`${groupsAre(names)} ${word} by more than chance`];
   };
-  const told =
+  const findings =
     polarity === 'neutral'
-      ? [...found('higher'), ...found('lower')]
-      : [...found('worse'), ...found('better')].slice(0, 1);
-  if (told.length > 0) return told.join('; ');
+      ? [...sentencesWith('higher'), ...sentencesWith('lower')]
+      : [...sentencesWith('worse'), ...sentencesWith('better')].slice(0, 1);
+  if (findings.length > 0) return findings.join('; ');
   const { tested } = testedOf([dimension]);
   if (tested > 0) return 'no group differs by more than chance';
   // A group whose gap would give away another's figure may show its own: only figures count as withheld here.
@@ -91,24 +95,35 @@ function groupsAre(names: readonly string[]): string {
 }
 
 /** "Male, 21.3%, is 4.1 percentage points above the rest (95% interval 2.0 to 6.2 points); by sex, school year 2024/25." */
-function behindText({ name, observation, gap }: GroupAt, at: DimensionAt, indicator: Indicator): string {
+function behindText(
+  { name, observation, gap }: GroupAt,
+  dimension: DimensionAt,
+  indicator: Indicator,
+): string {
   const figure = observation === undefined ? '' : `, ${formatReading(observation.reading, indicator)},`;
-  const gapSaid = groupGapText(gap, indicator, spokenDistance);
-  return pointsOnce(`${name}${figure} is ${gapSaid}; by ${at.name}, ${whenText(at.period, indicator)}.`);
+  const gapText = groupGapText(gap, indicator, spokenDistance);
+  return pointsOnce(
+    `${name}${figure} is ${gapText}; by ${dimension.name}, ${whenText(dimension.period, indicator)}.`,
+  );
 }
 
 /** Says so where the groups' figures are older than the figure for everyone: "The newest figures by group are of school year 2017/18, and the figure above of 2024/25." */
 export function olderGroupsText(
-  groups: Period,
-  whole: Period | undefined,
+  groupsPeriod: Period,
+  headlinePeriod: Period | undefined,
   indicator: Pick<Indicator, 'reference' | 'breaks'>,
 ): string | undefined {
-  if (whole === undefined || groups.family !== whole.family || groups.step >= whole.step) return undefined;
+  if (
+    headlinePeriod === undefined ||
+    groupsPeriod.family !== headlinePeriod.family ||
+    groupsPeriod.step >= headlinePeriod.step
+  )
+    return undefined;
   const isBroken = (indicator.breaks ?? []).some(
-    (broken) => broken > groups.timePeriod && broken <= whole.timePeriod,
+    (breakPeriod) => breakPeriod > groupsPeriod.timePeriod && breakPeriod <= headlinePeriod.timePeriod,
   );
-  const apart = isBroken ? ' The series breaks between the two, so they are not compared.' : '';
-  return `The newest figures by group are of ${whenText(groups, indicator)}, older than the figure above, which is of ${whenText(whole, indicator)}. They say who was not benefiting then.${apart}`;
+  const breakNote = isBroken ? ' The series breaks between the two, so they are not compared.' : '';
+  return `The newest figures by group are of ${whenText(groupsPeriod, indicator)}, older than the figure above, which is of ${whenText(headlinePeriod, indicator)}. They say who was not benefiting then.${breakNote}`;
 }
 
 function nothingToldText(withheld: number, untested: number): string {
@@ -120,16 +135,16 @@ function nothingToldText(withheld: number, untested: number): string {
 }
 
 function cannotTellText(withheld: number, untested: number): readonly string[] {
-  const say = (count: number, why: string) =>
-    count === 0 ? [] : [`${count} ${count === 1 ? 'group' : 'groups'} cannot be judged: ${why}.`];
+  const cannotJudge = (count: number, reason: string) =>
+    count === 0 ? [] : [`${count} ${count === 1 ? 'group' : 'groups'} cannot be judged: ${reason}.`];
   return [
-    ...say(withheld, 'the figures, or those that would give them away, are withheld'),
-    ...say(untested, 'neither counts nor an interval are published'),
+    ...cannotJudge(withheld, 'the figures, or those that would give them away, are withheld'),
+    ...cannotJudge(untested, 'neither counts nor an interval are published'),
   ];
 }
 
 /** Twenty tests at 95% find one by chance (the reason is the level itself). */
-function byChanceText(tested: number): string {
+function chanceNote(tested: number): string {
   return `Each of the ${tested} groups is tested by itself at 95%: chance alone names about one in twenty that do not differ.`;
 }
 
@@ -141,9 +156,9 @@ function othersText(gap: Extract<GroupGap, { kind: 'gap' }>): string {
 function limitsText(
   { lower, upper }: Interval,
   { unit, decimals }: IndicatorFormat,
-  write: typeof formatDistance,
+  writeDistance: typeof formatDistance,
 ): string {
-  return `${formatNumber(lower, decimals)} to ${write(upper, unit, decimals)}`;
+  return `${formatNumber(lower, decimals)} to ${writeDistance(upper, unit, decimals)}`;
 }
 
 function noGapText(because: NoGap): string {

@@ -3,11 +3,11 @@ import { hasSmallNumbers } from '@/domain/certainty/smallNumbers';
 import { capital } from '@/domain/figures/capital';
 import type { PlanData } from '@/domain/plan/planData';
 import { roundTo } from '@/domain/figures/rounding';
-import { furthestBehind, type AskReason, type ToAsk } from '@/domain/report/toAskAbout';
+import { furthestBehind, type AskReason, type FigureToAsk } from '@/domain/report/figuresToAskAbout';
 import { policyOf, regionNameIn, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatNumber } from '@/ui/formatValue';
-import { besideFact, comparedFigure, gapBefore, sideFact, targetFact, whoText } from './besideSentence';
+import { judgedFact, comparedFigure, gapBefore, sideFact, targetFact, whoText } from './comparisonSentence';
 import { fewNeighboursText } from './comparatorText';
 import { changeShort } from './directionText';
 import { inWords } from './numberWords';
@@ -26,7 +26,7 @@ const ASK_REASONS: Readonly<Record<AskReason, string>> = {
 };
 
 /** Why a figure was chosen: "longest red"; where distance chose it, by the share that did: "furthest behind: 67% over its target". */
-export function askReason(data: PlanData, { row, because }: ToAsk): string {
+export function askReason(data: PlanData, { row, because }: FigureToAsk): string {
   const reason = ASK_REASONS[because];
   if (because !== 'furthest' && because !== 'next furthest') return reason;
   const share = shareText(row, regionNameIn(data, row));
@@ -36,19 +36,20 @@ export function askReason(data: PlanData, { row, because }: ToAsk): string {
 /** "67% over its target", "13% below similar areas": of the figures that the page prints, so that readers can work it out. */
 function shareText(row: ScorecardRow, region: string | undefined): string | undefined {
   const { indicator } = row;
-  const found = furthestBehind(row);
-  const printed = found && roundTo(found.of.value, Math.min(found.of.decimals, indicator.decimals));
-  if (found === undefined || printed === undefined || printed === 0) return undefined;
-  const percent = formatNumber((100 * found.behind) / Math.abs(printed), 0);
+  const furthest = furthestBehind(row);
+  const printedValue =
+    furthest && roundTo(furthest.reference.value, Math.min(furthest.reference.decimals, indicator.decimals));
+  if (furthest === undefined || printedValue === undefined || printedValue === 0) return undefined;
+  const percent = formatNumber((100 * furthest.behind) / Math.abs(printedValue), 0);
   const isOver = indicator.polarity === 'low';
-  if (found.name === 'target') return `${percent}% ${isOver ? 'over' : 'short of'} its target`;
-  return `${percent}% ${isOver ? 'above' : 'below'} ${whoText(found.name, region)}`;
+  if (furthest.name === 'target') return `${percent}% ${isOver ? 'over' : 'short of'} its target`;
+  return `${percent}% ${isOver ? 'above' : 'below'} ${whoText(furthest.name, region)}`;
 }
 
 /** "Similar areas: the average of the ten authorities most like ours (statistical neighbours).": once on a page that speaks of them. */
 export function similarAreasText(count: number): string {
-  const who = count === 1 ? 'the authority' : `the average of the ${inWords(count)} authorities`;
-  return `Similar areas: ${who} most like ours (statistical neighbours).`;
+  const averageOf = count === 1 ? 'the authority' : `the average of the ${inWords(count)} authorities`;
+  return `Similar areas: ${averageOf} most like ours (statistical neighbours).`;
 }
 
 /** How the figures of a brief are chosen, as the page says it. */
@@ -56,18 +57,21 @@ export const ASK_RULE =
   'First up to two figures that are worse than usual, or than a year ago, by more than chance; then one whose last change for the worse is itself more than chance, the one furthest behind its benchmark, as a share of it, the longest red, the newest red if that is more than chance or the time of year, and the next furthest. Each is red, or amber and worsening.';
 
 /** The facts under a figure's name in two lines: how far from whom, what that was before, England's figure, and the target. It is called worse only where one can tell. */
-export function askFacts(data: PlanData, ask: ToAsk): string {
+export function askFacts(data: PlanData, ask: FigureToAsk): string {
   const { row } = ask;
   const { rating, indicator } = row;
   const region = regionNameIn(data, row);
   if (rating.kind !== 'rated' || rating.basis === 'reported')
     return ratingReason({ ...row, combine: policyOf(data, indicator).combine, region });
-  const [first, ...others] = rating.comparisons;
-  const fact = sureOf(ask).startsWith('Cannot tell') ? sideFact : besideFact;
+  const [firstComparison, ...otherComparisons] = rating.comparisons;
+  const factOf = surenessOf(ask).startsWith('Cannot tell') ? sideFact : judgedFact;
   return [
-    ...(first === undefined ? [] : [`${fact(first, row, region)}${gapBefore(data, row, first.name)}.`]),
-    ...others.map(
-      ({ name, theirs }) => `${capital(whoText(name, region))} ${comparedFigure(theirs, indicator)}.`,
+    ...(firstComparison === undefined
+      ? []
+      : [`${factOf(firstComparison, row, region)}${gapBefore(data, row, firstComparison.name)}.`]),
+    ...otherComparisons.map(
+      ({ name, comparatorReading }) =>
+        `${capital(whoText(name, region))} ${comparedFigure(comparatorReading, indicator)}.`,
     ),
     ...(rating.target === undefined ? [] : [targetFact(rating.target, row)]),
     ...[seasonText(row)].filter((text) => text !== undefined),
@@ -87,20 +91,20 @@ function seasonText(row: ScorecardRow): string | undefined {
  * How sure one can be of what the figure was chosen for, beginning with one of three words: that it changed for the worse, or that it is worse than what
  * rates it. Then what else makes one careful: small numbers, few neighbours, a provisional figure.
  */
-export function askSure(ask: ToAsk): string {
+export function askSureness(ask: FigureToAsk): string {
   const { row } = ask;
-  const first = sureOf(ask);
-  const few = fewNeighboursText(row.comparators.neighbours);
-  const cares = [
-    hasSmallNumbers(row) && !first.includes('small') ? 'the numbers are small' : undefined,
-    few?.replace(/\.$/, '') ?? partText(row),
+  const surenessText = surenessOf(ask);
+  const fewNeighbours = fewNeighboursText(row.comparators.neighbours);
+  const cautions = [
+    hasSmallNumbers(row) && !surenessText.includes('small') ? 'the numbers are small' : undefined,
+    fewNeighbours?.replace(/\.$/, '') ?? partialAverageText(row),
     row.observation?.status === 'provisional' ? 'provisional' : undefined,
   ].filter((part) => part !== undefined);
-  return cares.length === 0 ? first : `${first} ${capital(cares.join('; '))}.`;
+  return cautions.length === 0 ? surenessText : `${surenessText} ${capital(cautions.join('; '))}.`;
 }
 
 /** Of the change where that chose the figure, else of what rates it. */
-function sureOf({ row, because, since, strongest }: ToAsk): string {
+function surenessOf({ row, because, since, strongest }: FigureToAsk): string {
   const isChange = because === 'concern' || because === 'unusual';
   return isChange
     ? changeSureness(strongest, row)
@@ -108,8 +112,8 @@ function sureOf({ row, because, since, strongest }: ToAsk): string {
 }
 
 /** `8 of 10 have a figure`, of similar areas; undefined where all do. */
-function partText({ comparators: { neighbours } }: ScorecardRow): string | undefined {
+function partialAverageText({ comparators: { neighbours } }: ScorecardRow): string | undefined {
   const { average } = neighbours;
-  if (average === undefined || average.counted === average.asked) return undefined;
-  return `${average.counted} of ${average.asked} have a figure`;
+  if (average === undefined || average.withFigure === average.neighbourCount) return undefined;
+  return `${average.withFigure} of ${average.neighbourCount} have a figure`;
 }

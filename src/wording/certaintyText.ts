@@ -10,46 +10,53 @@ import { formatNumber, formatValue, pointsOnce, spokenChange, spokenDistance } f
 import { peopleText } from './peopleText';
 import { periodsWord } from './periodsWord';
 
-type Measured = Pick<Indicator, 'unit' | 'decimals'>;
+type IndicatorFormat = Pick<Indicator, 'unit' | 'decimals'>;
 
 /** A distance in a sentence, without its sign: "6 percentage points", "0.3". */
-export function formatPoints(size: number, { unit, decimals }: Measured): string {
+export function formatPoints(size: number, { unit, decimals }: IndicatorFormat): string {
   return spokenDistance(Math.abs(size), unit, decimals);
 }
 
 /** "3.9% to 4.9%" */
-export function intervalText({ lower, upper }: Interval, { unit, decimals }: Measured): string {
+export function intervalText({ lower, upper }: Interval, { unit, decimals }: IndicatorFormat): string {
   return `${formatValue(lower, unit, decimals)} to ${formatValue(upper, unit, decimals)}`;
 }
 
 /** "similar to England", "worse than the neighbours’ average" */
-function likenessText(likeness: Likeness, who: string): string {
-  return likeness === 'similar' ? `similar to ${who}` : `${likeness} than ${who}`;
+function likenessText(likeness: Likeness, comparatorName: string): string {
+  return likeness === 'similar' ? `similar to ${comparatorName}` : `${likeness} than ${comparatorName}`;
 }
 
 /** "similar to the neighbours’ average and the region, and worse than England" */
 export function likenessesText(
-  all: readonly { readonly likeness: Likeness; readonly who: string }[],
+  likenesses: readonly { readonly likeness: Likeness; readonly comparatorName: string }[],
 ): string | undefined {
-  const kinds = [...new Set(all.map(({ likeness }) => likeness))];
-  const said = kinds.map((kind) => {
-    const names = all.filter(({ likeness }) => likeness === kind).map(({ who }) => who);
-    const last = names.at(-1) ?? '';
-    return likenessText(kind, names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last);
+  const kinds = [...new Set(likenesses.map(({ likeness }) => likeness))];
+  const clauses = kinds.map((kind) => {
+    const names = likenesses
+      .filter(({ likeness }) => likeness === kind)
+      .map(({ comparatorName }) => comparatorName);
+    const lastName = names.at(-1) ?? '';
+    return likenessText(
+      kind,
+      names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${lastName}` : lastName,
+    );
   });
-  return said.length === 0 ? undefined : said.join(', and ');
+  return clauses.length === 0 ? undefined : clauses.join(', and ');
 }
 
 /** "Similar to 2023/24: a change of −0.1 percentage points, and by chance anything from −0.8 points to +0.6 points." */
 export function testedChangeText(
-  { before, likeness, interval }: TestedChange,
+  { earlierPeriod, likeness, interval }: TestedChange,
   change: number,
-  { unit, decimals }: Measured,
+  { unit, decimals }: IndicatorFormat,
 ): string {
-  const signed = (value: number) => spokenChange(value, unit, decimals);
-  const range = `${signed(interval.lower)} to ${signed(interval.upper)}`;
-  const word = capital(likenessText(likeness, formatPeriodShort(before)));
-  return pointsOnce(`${word}: a change of ${signed(change)}, and by chance anything from ${range}.`);
+  const signedChange = (value: number) => spokenChange(value, unit, decimals);
+  const range = `${signedChange(interval.lower)} to ${signedChange(interval.upper)}`;
+  const likenessWord = capital(likenessText(likeness, formatPeriodShort(earlierPeriod)));
+  return pointsOnce(
+    `${likenessWord}: a change of ${signedChange(change)}, and by chance anything from ${range}.`,
+  );
 }
 
 /** "This is 3 children more than in 2023/24; in 19 of 20 years chance alone makes a change of no more than 9" (or months, as the figures are). A share gives both counts, each out of how many. */
@@ -57,12 +64,12 @@ export function countChangeText(
   people: CountChange,
   {
     indicator,
-    before,
+    earlierText,
     period,
     isJudged = false,
   }: {
     readonly indicator: Indicator;
-    readonly before: string;
+    readonly earlierText: string;
     /** One of the periods compared. */
     readonly period: Pick<Period, 'family'>;
     /** Whether the change is judged beside the usual move of its series: chance has no second say then. */
@@ -70,16 +77,16 @@ export function countChangeText(
   },
 ): string {
   const { change, usual, expected } = people;
-  const upTo =
+  const chanceClause =
     usual < 1
       ? 'chance alone changes nothing here'
       : `in 19 of 20 ${periodsWord(period, 20)} chance alone makes a change of no more than ${formatNumber(usual, 0)}`;
   if (expected === undefined)
-    return `${differenceText(change, indicator)} than in ${before}${ofText(people, indicator)}${isJudged ? '' : `; ${upTo}`}.`;
+    return `${differenceText(change, indicator)} than in ${earlierText}${countsClause(people, indicator)}${isJudged ? '' : `; ${chanceClause}`}.`;
   const rate = indicator.unit.kind === 'share' ? 'share' : 'rate';
-  const given = `the ${formatNumber(expected, 0)} that there would be now at the ${rate} of ${before}${ofText(people, indicator)}`;
+  const expectedText = `the ${formatNumber(expected, 0)} that there would be now at the ${rate} of ${earlierText}${countsClause(people, indicator)}`;
   const difference = people.now.numerator - expected;
-  return `${differenceText(difference, indicator)} than ${given}${isJudged ? '' : `; ${upTo.replace('a change', 'a difference')}`}.`;
+  return `${differenceText(difference, indicator)} than ${expectedText}${isJudged ? '' : `; ${chanceClause.replace('a change', 'a difference')}`}.`;
 }
 
 /** "Increasing and getting worse, 2020/21 to 2024/25", or why there is no trend. */
@@ -105,10 +112,11 @@ function noTrendText(because: Extract<RecentTrend, { kind: 'cannot be calculated
 }
 
 /** " (36 of 49, against 43 of 59)": fewer people can be a larger share, where there are fewer in all. */
-function ofText({ now, before }: CountChange, { unit }: Indicator): string {
+function countsClause({ now, before }: CountChange, { unit }: Indicator): string {
   if (unit.kind !== 'share' || now.denominator === undefined || before.denominator === undefined) return '';
-  const said = (count: number, of: number) => `${formatNumber(count, 0)} of ${formatNumber(of, 0)}`;
-  return ` (${said(now.numerator, now.denominator)}, against ${said(before.numerator, before.denominator)})`;
+  const countOutOf = (count: number, total: number) =>
+    `${formatNumber(count, 0)} of ${formatNumber(total, 0)}`;
+  return ` (${countOutOf(now.numerator, now.denominator)}, against ${countOutOf(before.numerator, before.denominator)})`;
 }
 
 function differenceText(change: number, indicator: Indicator): string {

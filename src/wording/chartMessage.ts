@@ -18,41 +18,49 @@ type DatedValue = { readonly period: Period; readonly reading: ValueReading };
 export function chartMessage(
   row: ScorecardRow,
   strongest: StrongestChange,
-  shown: readonly Observation[],
+  shownObservations: readonly Observation[],
 ): string | undefined {
   const { observation, comparators, indicator } = row;
   if (observation?.reading.kind !== 'value') return undefined;
-  const now = `${formatReading(observation.reading, indicator)} in ${formatPeriodShort(observation.period)}`;
-  const beside = besideClause(observation.reading, comparators);
-  if (beside !== undefined) return `${beside} in ${formatPeriodShort(observation.period)}`;
-  const from = startOf(row, shown);
-  if (from === undefined) return now;
-  const then = `${formatReading(from.reading, indicator)} in ${formatPeriodShort(from.period)}`;
-  const word = worth(row, strongest, from.period);
-  if (differenceOf(from.reading, observation.reading) === 0)
-    return `${formatReading(from.reading, indicator)} in ${formatPeriodShort(from.period)} and in ${formatPeriodShort(observation.period)}`;
-  return `${then}, ${now}${word === undefined ? '' : `, ${word}`}`;
+  const latestText = `${formatReading(observation.reading, indicator)} in ${formatPeriodShort(observation.period)}`;
+  const comparison = besideClause(observation.reading, comparators);
+  if (comparison !== undefined) return `${comparison} in ${formatPeriodShort(observation.period)}`;
+  const startFigure = startFigureOf(row, shownObservations);
+  if (startFigure === undefined) return latestText;
+  const startText = `${formatReading(startFigure.reading, indicator)} in ${formatPeriodShort(startFigure.period)}`;
+  const changeWorth = worthText(row, strongest, startFigure.period);
+  if (differenceOf(startFigure.reading, observation.reading) === 0)
+    return `${formatReading(startFigure.reading, indicator)} in ${formatPeriodShort(startFigure.period)} and in ${formatPeriodShort(observation.period)}`;
+  return `${startText}, ${latestText}${changeWorth === undefined ? '' : `, ${changeWorth}`}`;
 }
 
 /** The same period last year where the chart holds it, else its first figure since a break. */
-function startOf({ observation }: ScorecardRow, shown: readonly Observation[]): DatedValue | undefined {
-  const from = Math.max(
+function startFigureOf(
+  { observation }: ScorecardRow,
+  shownObservations: readonly Observation[],
+): DatedValue | undefined {
+  const breakIndex = Math.max(
     0,
-    shown.findLastIndex((one) => one.break),
+    shownObservations.findLastIndex((observation) => observation.break),
   );
-  const earlier = shown.slice(from).flatMap(({ period, reading }): readonly DatedValue[] => {
-    const isNow = observation !== undefined && isSamePeriod(period, observation.period);
-    return reading.kind === 'value' && !isNow ? [{ period, reading }] : [];
-  });
-  const year = observation && isWithinYear(observation.period) && samePeriodLastYear(observation.period);
-  return earlier.find(({ period }) => year && isSamePeriod(period, year)) ?? earlier[0];
+  const earlier = shownObservations
+    .slice(breakIndex)
+    .flatMap(({ period, reading }): readonly DatedValue[] => {
+      const isNow = observation !== undefined && isSamePeriod(period, observation.period);
+      return reading.kind === 'value' && !isNow ? [{ period, reading }] : [];
+    });
+  const sameLastYear =
+    observation && isWithinYear(observation.period) && samePeriodLastYear(observation.period);
+  return earlier.find(({ period }) => sameLastYear && isSamePeriod(period, sameLastYear)) ?? earlier[0];
 }
 
 /** What the move between the two is worth, where that is known. */
-function worth(row: ScorecardRow, strongest: StrongestChange, from: Period): string | undefined {
-  const { leads, lastYear, last } = strongest;
+function worthText(row: ScorecardRow, strongest: StrongestChange, from: Period): string | undefined {
+  const { leads, lastYear, lastChange } = strongest;
   if (leads.kind === 'process') return levelText(leads);
   if (lastYear?.test !== undefined && isSamePeriod(lastYear.period, from))
     return lastYear.test.likeness === 'similar' ? 'no more than chance' : 'more than chance';
-  return last !== undefined && isSamePeriod(last.previous, from) ? lastCaution(last, row) : undefined;
+  return lastChange !== undefined && isSamePeriod(lastChange.previousPeriod, from)
+    ? lastCaution(lastChange, row)
+    : undefined;
 }

@@ -7,8 +7,9 @@ export function chartSourceText(
   { sources, asAt }: Pick<Plan, 'sources' | 'asAt'>,
   { source }: Pick<Indicator, 'source'>,
 ): string {
-  const [only, another] = sources;
-  const publisher = source ?? (another === undefined ? only?.title : undefined);
-  const from = publisher === undefined ? 'Source: see the page of the indicator.' : `Source: ${publisher}.`;
-  return `${from} Figures as at ${formatDay(asAt)}.`;
+  const [firstSource, secondSource] = sources;
+  const publisher = source ?? (secondSource === undefined ? firstSource?.title : undefined);
+  const sourceSentence =
+    publisher === undefined ? 'Source: see the page of the indicator.' : `Source: ${publisher}.`;
+  return `${sourceSentence} Figures as at ${formatDay(asAt)}.`;
 }

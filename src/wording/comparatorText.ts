@@ -3,7 +3,7 @@ import { FEW_NEIGHBOURS } from '@/domain/scorecard/neighbours';
 import type { BenchmarkName } from '@/domain/figures/ratingPolicy';
 
 /** What each benchmark is called: in a sentence, as a heading, and in a strip of figures. */
-const NAMES: Readonly<
+const COMPARATOR_NAMES: Readonly<
   Record<BenchmarkName, { readonly sentence: string; readonly heading: string; readonly short: string }>
 > = {
   neighbours: {
@@ -17,29 +17,29 @@ const NAMES: Readonly<
 
 /** How a comparator is named in a sentence; the region by its own name where it is known. */
 export function comparatorText(name: BenchmarkName, region: string | undefined): string {
-  return name === 'region' && region !== undefined ? region : NAMES[name].sentence;
+  return name === 'region' && region !== undefined ? region : COMPARATOR_NAMES[name].sentence;
 }
 
 /** The same as the heading of a column or the label of a line. */
 export function comparatorHeading(name: BenchmarkName, region: string | undefined): string {
-  return name === 'region' && region !== undefined ? region : NAMES[name].heading;
+  return name === 'region' && region !== undefined ? region : COMPARATOR_NAMES[name].heading;
 }
 
 /** As short as it goes: `neighbours`, `region`, `England`. */
 export function comparatorShort(name: BenchmarkName): string {
-  return NAMES[name].short;
+  return COMPARATOR_NAMES[name].short;
 }
 
 /** How many a worked-out average is from: `8 of 10 neighbours`; undefined when all have a value or a source prints it. */
 export function countedText({ average }: Comparator): string | undefined {
-  if (average === undefined || average.counted === average.asked) return undefined;
-  return `${average.counted} of ${average.asked} neighbours`;
+  if (average === undefined || average.withFigure === average.neighbourCount) return undefined;
+  return `${average.withFigure} of ${average.neighbourCount} neighbours`;
 }
 
 /** The caution for an average of few neighbours (docs/methods.md#neighbours). */
 export function fewNeighboursText({ average }: Comparator): string | undefined {
-  if (average === undefined || average.counted >= FEW_NEIGHBOURS) return undefined;
-  if (average.counted === average.asked)
-    return `There are only ${average.asked} neighbours to compare with, so their average is a weak guide.`;
-  return `Only ${average.counted} of ${average.asked} neighbours have a figure, so their average is a weak guide.`;
+  if (average === undefined || average.withFigure >= FEW_NEIGHBOURS) return undefined;
+  if (average.withFigure === average.neighbourCount)
+    return `There are only ${average.neighbourCount} neighbours to compare with, so their average is a weak guide.`;
+  return `Only ${average.withFigure} of ${average.neighbourCount} neighbours have a figure, so their average is a weak guide.`;
 }

@@ -1,7 +1,7 @@
 import { ordinal } from '@/domain/ranking/ordinal';
 import type { ComparedArea, Comparison } from '@/domain/compare/comparedAreas';
 import { rankAmongAreas } from '@/domain/compare/comparedAreas';
-import type { HeldPeriod } from '@/domain/compare/openingPeriod';
+import type { PeriodWithFigures } from '@/domain/compare/openingPeriod';
 import type { Indicator } from '@/domain/figures/indicator';
 import { neighbourPlace } from '@/domain/scorecard/neighbourPlace';
 import type { ValueReading } from '@/domain/figures/reading';
@@ -15,37 +15,44 @@ import { rankText } from './nationalRankText';
  * neighbours; 90.5% against 82.3% in England" where it has a newer figure.
  */
 export function comparisonMessage(comparison: Comparison, region: string | undefined): string {
-  const { ours, indicator, period } = comparison;
-  const { name } = ours.area;
-  const { reading } = ours;
+  const { ourArea, indicator, period } = comparison;
+  const { name } = ourArea.area;
+  const { reading } = ourArea;
   if (reading === undefined) return `${name} has no figure for ${formatPeriod(period)}`;
   if (reading.kind === 'withheld')
     return `${name}’s figure for ${formatPeriod(period)} is not shown: ${SHORTHAND_MEANINGS[reading.shorthand]}`;
-  const place = placeText(comparison, reading, region);
+  const placeWords = placeText(comparison, reading, region);
   const figure = formatReading(reading, indicator);
   const { benchmark } = comparison.comparators.england;
-  const against =
+  const figureText =
     benchmark.kind === 'value'
       ? `${figure} against ${formatReading(benchmark.reading, indicator)} in England`
       : figure;
   if (!comparison.isPast)
-    return place === undefined ? `${name} has ${against}` : `${name} is ${place}; ${against}`;
-  const then = `In ${formatPeriodShort(period)} ${name}`;
-  return place === undefined ? `${then} had ${against}` : `${then} was ${place}; ${against}`;
+    return placeWords === undefined ? `${name} has ${figureText}` : `${name} is ${placeWords}; ${figureText}`;
+  const periodAndName = `In ${formatPeriodShort(period)} ${name}`;
+  return placeWords === undefined
+    ? `${periodAndName} had ${figureText}`
+    : `${periodAndName} was ${placeWords}; ${figureText}`;
 }
 
 /** "For Nov 2025 only Sampleton has a figure, so the page opens on 2024/25, for which 10 other areas have one." */
 export function newerPeriodText(
   area: string,
-  { newest, shown }: { readonly newest: HeldPeriod; readonly shown: HeldPeriod },
+  {
+    newestPeriod,
+    shownPeriod,
+  }: { readonly newestPeriod: PeriodWithFigures; readonly shownPeriod: PeriodWithFigures },
 ): string {
-  const others = (count: number) => (count === 1 ? '1 other area' : `${count} other areas`);
-  const who = [...(newest.hasOurs ? [area] : []), ...(newest.others > 0 ? [others(newest.others)] : [])].join(
-    ' and ',
-  );
-  const has = newest.others > 1 || (newest.hasOurs && newest.others > 0) ? 'have' : 'has';
-  const only = who === '' ? 'no authority has' : `only ${who} ${has}`;
-  return `For ${formatPeriodShort(newest.period)} ${only} a figure, so the page opens on ${formatPeriodShort(shown.period)}, for which ${others(shown.others)} ${shown.others === 1 ? 'has' : 'have'} one.`;
+  const otherAreasText = (count: number) => (count === 1 ? '1 other area' : `${count} other areas`);
+  const areasText = [
+    ...(newestPeriod.hasOurs ? [area] : []),
+    ...(newestPeriod.otherCount > 0 ? [otherAreasText(newestPeriod.otherCount)] : []),
+  ].join(' and ');
+  const verb =
+    newestPeriod.otherCount > 1 || (newestPeriod.hasOurs && newestPeriod.otherCount > 0) ? 'have' : 'has';
+  const onlyText = areasText === '' ? 'no authority has' : `only ${areasText} ${verb}`;
+  return `For ${formatPeriodShort(newestPeriod.period)} ${onlyText} a figure, so the page opens on ${formatPeriodShort(shownPeriod.period)}, for which ${otherAreasText(shownPeriod.otherCount)} ${shownPeriod.otherCount === 1 ? 'has' : 'have'} one.`;
 }
 
 /** Its place in England or the region; among neighbours how many are better, for a neutral indicator higher. */
@@ -54,32 +61,36 @@ function placeText(
   reading: ValueReading,
   region: string | undefined,
 ): string | undefined {
-  const { set, ours, isWhole, indicator } = comparison;
-  if (set === 'england' && ours.nationalRank !== undefined) return rankText(ours.nationalRank);
+  const { set, ourArea, isWhole, indicator } = comparison;
+  if (set === 'england' && ourArea.nationalRank !== undefined) return rankText(ourArea.nationalRank);
   const rank = isWhole && set === 'region' ? rankAmongAreas(comparison) : undefined;
   if (rank !== undefined) return `${rankText({ rank })} in ${region ?? 'its region'}`;
-  return besideOthers(comparison, reading, set === 'neighbours' ? 'neighbours' : 'others', indicator);
+  return standingAmongOthers(comparison, reading, set === 'neighbours' ? 'neighbours' : 'others', indicator);
 }
 
-function besideOthers(
+function standingAmongOthers(
   { areas }: Comparison,
   reading: ValueReading,
-  whom: string,
+  othersNoun: string,
   { polarity }: Indicator,
 ): string | undefined {
-  const others = areas.flatMap(({ area, role, reading: theirs }) =>
-    role === 'ours' || theirs?.kind !== 'value' ? [] : [{ area: area.code, reading: theirs }],
+  const otherReadings = areas.flatMap(({ area, role, reading: otherReading }) =>
+    role === 'ours' || otherReading?.kind !== 'value' ? [] : [{ area: area.code, reading: otherReading }],
   );
-  const place = neighbourPlace(reading, others, polarity === 'neutral' ? 'high' : polarity);
-  if (place === undefined) return undefined;
-  const [word, other] = polarity === 'neutral' ? ['higher', 'lower'] : ['better', 'worse'];
-  const level = place.of - place.better - place.worse;
-  const asked = areas.filter(({ role }) => role !== 'ours').length;
-  const those = `${place.of} ${whom}${place.of < asked ? ' that have a figure' : ''}`;
-  if (place.worse === place.of) return `${word} than all ${those}`;
-  if (place.better === place.of) return `${other} than all ${those}`;
-  const also = level === 0 ? '' : `, and level with ${level}`;
-  return `${word} than ${place.worse} of ${those}${also}`;
+  const neighbourStanding = neighbourPlace(
+    reading,
+    otherReadings,
+    polarity === 'neutral' ? 'high' : polarity,
+  );
+  if (neighbourStanding === undefined) return undefined;
+  const [aheadWord, behindWord] = polarity === 'neutral' ? ['higher', 'lower'] : ['better', 'worse'];
+  const levelCount = neighbourStanding.of - neighbourStanding.better - neighbourStanding.worse;
+  const otherAreaCount = areas.filter(({ role }) => role !== 'ours').length;
+  const othersText = `${neighbourStanding.of} ${othersNoun}${neighbourStanding.of < otherAreaCount ? ' that have a figure' : ''}`;
+  if (neighbourStanding.worse === neighbourStanding.of) return `${aheadWord} than all ${othersText}`;
+  if (neighbourStanding.better === neighbourStanding.of) return `${behindWord} than all ${othersText}`;
+  const levelText = levelCount === 0 ? '' : `, and level with ${levelCount}`;
+  return `${aheadWord} than ${neighbourStanding.worse} of ${othersText}${levelText}`;
 }
 
 /** One area of a comparison in words: "Barnsley, 5.1%, 140th of 153, band D". */
@@ -103,10 +114,10 @@ export function noBandsText({ cuts, indicator, isWhole }: Comparison): string | 
 /** Where the first and the last band begin: "A is 2.2% or less, D more than 4.4%". */
 export function cutsText({ cuts, indicator }: Comparison): string | undefined {
   if (cuts === undefined) return undefined;
-  const at = (value: number) => formatValue(value, indicator.unit, indicator.decimals);
+  const figureAt = (value: number) => formatValue(value, indicator.unit, indicator.decimals);
   return indicator.polarity === 'low'
-    ? `Band A, the best quarter, is ${at(cuts[0])} or less; band D more than ${at(cuts[2])}.`
-    : `Band A, the best quarter, is more than ${at(cuts[2])}; band D ${at(cuts[0])} or less.`;
+    ? `Band A, the best quarter, is ${figureAt(cuts[0])} or less; band D more than ${figureAt(cuts[2])}.`
+    : `Band A, the best quarter, is more than ${figureAt(cuts[2])}; band D ${figureAt(cuts[0])} or less.`;
 }
 
 /** A rank in few letters, for a narrow column: "=115th". */

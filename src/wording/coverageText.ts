@@ -4,16 +4,16 @@ import { capital, inWords } from './numberWords';
 
 /** The finding of the matrix: "Three of 7 priorities and 13 of 17 themes have no indicator". */
 export function coverageTitle({ priorities, frameworks }: CoverageMatrix): string {
-  const bare = priorities.filter(({ gaps }) => isBare(gaps)).length;
+  const bareCount = priorities.filter(({ gaps }) => hasNoIndicator(gaps)).length;
   const themes = frameworks.flatMap((framework) => framework.themes);
-  const without = frameworks.reduce((sum, framework) => sum + framework.without, 0);
+  const bareThemes = frameworks.reduce((sum, framework) => sum + framework.uncoveredThemes, 0);
   const parts = [
-    ...(priorities.length === 0 ? [] : [`${inWords(bare)} of ${priorities.length} priorities`]),
-    ...(themes.length === 0 ? [] : [`${inWords(without)} of ${themes.length} themes`]),
+    ...(priorities.length === 0 ? [] : [`${inWords(bareCount)} of ${priorities.length} priorities`]),
+    ...(themes.length === 0 ? [] : [`${inWords(bareThemes)} of ${themes.length} themes`]),
   ];
   if (parts.length === 0) return 'This plan names no priority and no theme';
-  if (bare + without === 0) return 'Every priority and every theme has an indicator';
-  const verb = parts.length === 1 && bare + without === 1 ? 'has' : 'have';
+  if (bareCount + bareThemes === 0) return 'Every priority and every theme has an indicator';
+  const verb = parts.length === 1 && bareCount + bareThemes === 1 ? 'has' : 'have';
   return `${capital(parts.join(' and ').replaceAll('no of', 'none of'))} ${verb} no indicator`;
 }
 
@@ -22,15 +22,15 @@ export function gapText(gap: CoverageGap): string {
     case 'none':
       return gap.promised === 0 ? 'None' : 'None, but promised';
     case 'no-figure':
-      return gap.without === gap.of
-        ? `No figure for ${gap.of === 1 ? 'it' : 'any of them'}`
-        : `${capital(inWords(gap.without))} of ${gap.of} ${gap.without === 1 ? 'has' : 'have'} no figure`;
+      return gap.withoutFigure === gap.indicatorCount
+        ? `No figure for ${gap.indicatorCount === 1 ? 'it' : 'any of them'}`
+        : `${capital(inWords(gap.withoutFigure))} of ${gap.indicatorCount} ${gap.withoutFigure === 1 ? 'has' : 'have'} no figure`;
     case 'only-how-much':
       return 'Only “how much”';
   }
 }
 
-export function isBare(gaps: readonly CoverageGap[]): boolean {
+export function hasNoIndicator(gaps: readonly CoverageGap[]): boolean {
   return gaps.some(({ kind }) => kind === 'none');
 }
 

@@ -4,7 +4,7 @@ import { colourSince } from '@/domain/report/colourSince';
 import type { PlanData } from '@/domain/plan/planData';
 import { colourOf } from '@/domain/scorecard/attention';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
-import { aheadOf } from './besideSentence';
+import { aheadOfBenchmark } from './comparisonSentence';
 import { exceptionText, figureText, goodNewsText } from './reportDraftText';
 
 /** How many figures a drafted sentence names; the rest are counted. */
@@ -14,17 +14,19 @@ const MOST_NAMED = 4;
  * What is working well where nobody wrote it, a sentence a fact: what is green and better by more than chance, which green figure is furthest ahead of
  * others, what is better by more than chance and not green yet, and which figures are green without such a change. Empty where the figures carry none.
  */
-export function draftedGood(data: PlanData, rows: readonly ScorecardRow[]): readonly string[] {
+export function draftedGoodNews(data: PlanData, rows: readonly ScorecardRow[]): readonly string[] {
   const green = rows.filter((row) => colourOf(row) === 'green');
-  const went = new Map(rows.map((row) => [row, surelyWent(strongestChange(data, row))]));
-  const later = rows.filter((row) => isColour(row, ['red', 'amber']) && went.get(row) === 'better');
+  const wayByRow = new Map(rows.map((row) => [row, surelyWent(strongestChange(data, row))]));
+  const betterNotGreen = rows.filter(
+    (row) => isColour(row, ['red', 'amber']) && wayByRow.get(row) === 'better',
+  );
   return [
     goodNewsText(data, rows),
     furthestAhead(green),
-    countedTitles('Better by more than chance, and not green yet', later),
+    countedTitles('Better by more than chance, and not green yet', betterNotGreen),
     countedTitles(
       'Green, without a change that is more than chance',
-      green.filter((row) => went.get(row) === undefined),
+      green.filter((row) => wayByRow.get(row) === undefined),
     ),
   ].filter((sentence) => sentence !== undefined);
 }
@@ -39,10 +41,10 @@ export function draftedConcerns(data: PlanData, rows: readonly ScorecardRow[]): 
 
 /** A green figure that got worse by more than chance is no exception, and may become one. */
 export function greenButWorsening(data: PlanData, rows: readonly ScorecardRow[]): string | undefined {
-  const worse = rows.filter(
+  const worseRows = rows.filter(
     (row) => colourOf(row) === 'green' && surelyWent(strongestChange(data, row)) === 'worse',
   );
-  return countedTitles('Still green, and worse by more than chance', worse);
+  return countedTitles('Still green, and worse by more than chance', worseRows);
 }
 
 function isColour(row: ScorecardRow, colours: readonly string[]): boolean {
@@ -50,21 +52,21 @@ function isColour(row: ScorecardRow, colours: readonly string[]): boolean {
   return colour !== undefined && colours.includes(colour);
 }
 
-function countedTitles(what: string, rows: readonly ScorecardRow[]): string | undefined {
+function countedTitles(heading: string, rows: readonly ScorecardRow[]): string | undefined {
   if (rows.length === 0) return undefined;
-  const named = rows.slice(0, MOST_NAMED).map((row) => `${row.indicator.title} (${figureText(row)})`);
-  const others = rows.length > MOST_NAMED ? `; and ${rows.length - MOST_NAMED} more` : '';
-  return `${what}: ${named.join('; ')}${others}.`;
+  const namedTitles = rows.slice(0, MOST_NAMED).map((row) => `${row.indicator.title} (${figureText(row)})`);
+  const othersText = rows.length > MOST_NAMED ? `; and ${rows.length - MOST_NAMED} more` : '';
+  return `${heading}: ${namedTitles.join('; ')}${othersText}.`;
 }
 
 /** The green figure that is furthest ahead of others, as a share of their figure; undefined where there is no choice of figures. */
 function furthestAhead(green: readonly ScorecardRow[]): string | undefined {
   if (green.length < 2) return undefined;
-  const [first] = green
+  const [furthest] = green
     .flatMap((row) => {
-      const ahead = aheadOf(row);
+      const ahead = aheadOfBenchmark(row);
       return ahead === undefined ? [] : [{ row, ...ahead }];
     })
     .toSorted((a, b) => b.share - a.share);
-  return first && `Furthest ahead of others: ${first.row.indicator.title}, ${first.text}.`;
+  return furthest && `Furthest ahead of others: ${furthest.row.indicator.title}, ${furthest.text}.`;
 }

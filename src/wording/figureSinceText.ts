@@ -15,46 +15,49 @@ export function sinceAnswer(since: FigureSince): string {
     case 'no more than usual':
       return 'No more than usual';
     case 'more than usual':
-      if (since.way === 'better') return 'Yes, for the better';
-      return since.way === 'worse' ? 'Yes, the wrong way' : `Yes, it is ${since.way}`;
+      if (since.changeWay === 'better') return 'Yes, for the better';
+      return since.changeWay === 'worse' ? 'Yes, the wrong way' : `Yes, it is ${since.changeWay}`;
   }
 }
 
 /** What gave a figure its day: a request of members is no promise of anyone, nor is a recommendation that nobody decided on. */
-export type SinceWhat = 'promised' | 'asked' | 'decided' | 'recommended';
+export type PromiseKind = 'promised' | 'asked' | 'decided' | 'recommended';
 
 /** "Asked on 3 May", "when it was asked for", and what it is called. */
 export const SINCE_WORDS: Readonly<
-  Record<SinceWhat, { readonly on: string; readonly was: string; readonly noun: string }>
+  Record<PromiseKind, { readonly pastVerb: string; readonly passiveVerb: string; readonly noun: string }>
 > = {
-  promised: { on: 'Promised', was: 'promised', noun: 'Promise' },
-  asked: { on: 'Asked', was: 'asked for', noun: 'Request' },
-  decided: { on: 'Decided', was: 'decided', noun: 'Recommendation' },
-  recommended: { on: 'Recommended', was: 'recommended', noun: 'Recommendation' },
+  promised: { pastVerb: 'Promised', passiveVerb: 'promised', noun: 'Promise' },
+  asked: { pastVerb: 'Asked', passiveVerb: 'asked for', noun: 'Request' },
+  decided: { pastVerb: 'Decided', passiveVerb: 'decided', noun: 'Recommendation' },
+  recommended: { pastVerb: 'Recommended', passiveVerb: 'recommended', noun: 'Recommendation' },
 };
 
 /** The figures behind the answer: "91.2% when promised (Mar 2025), 82.0% now (Nov 2025): −9.2 percentage points. Going by its last 9 changes, …" */
-export function sinceText(since: FigureSince, indicator: Indicator, what: SinceWhat): string {
-  if (since.kind === 'too early') return earlyText(since.because, what);
-  const { before, now, change } = since;
-  const figure = ({ reading, period }: Observation) =>
+export function sinceText(since: FigureSince, indicator: Indicator, promiseKind: PromiseKind): string {
+  if (since.kind === 'too early') return earlyText(since.because, promiseKind);
+  const { earlier, latest, change } = since;
+  const figureText = ({ reading, period }: Observation) =>
     `${formatReading(reading, indicator)} %1 (${formatPeriodShort(period)})`;
-  const figures = `${figure(before).replace('%1', `when ${what}`)}, ${figure(now).replace('%1', 'now')}: ${spokenChange(change, indicator.unit, indicator.decimals)}.`;
+  const figuresText = `${figureText(earlier).replace('%1', `when ${promiseKind}`)}, ${figureText(latest).replace('%1', 'now')}: ${spokenChange(change, indicator.unit, indicator.decimals)}.`;
   if (since.kind === 'too few')
-    return `${figures} There are too few figures before it to know what is usual.`;
-  if (since.usual !== undefined) return `${figures} ${usualMoveText(since.usual, change, indicator)}`;
+    return `${figuresText} There are too few figures before it to know what is usual.`;
+  if (since.usual !== undefined) return `${figuresText} ${usualMoveText(since.usual, change, indicator)}`;
   return since.kind === 'more than usual'
-    ? `${figures} Chance alone rarely moves it so far.`
-    : `${figures} By chance alone it can move so far.`;
+    ? `${figuresText} Chance alone rarely moves it so far.`
+    : `${figuresText} By chance alone it can move so far.`;
 }
 
-function earlyText(because: Extract<FigureSince, { kind: 'too early' }>['because'], what: SinceWhat): string {
-  const { was } = SINCE_WORDS[what];
+function earlyText(
+  because: Extract<FigureSince, { kind: 'too early' }>['because'],
+  promiseKind: PromiseKind,
+): string {
+  const { passiveVerb } = SINCE_WORDS[promiseKind];
   switch (because) {
     case 'no figure before':
-      return `There is no figure of a period that had ended when it was ${was}.`;
+      return `There is no figure of a period that had ended when it was ${passiveVerb}.`;
     case 'no figure since':
-      return `No period that began since it was ${was} has a figure yet.`;
+      return `No period that began since it was ${passiveVerb} has a figure yet.`;
     case 'break':
       return 'The series breaks between then and now, so that the two are not compared.';
   }

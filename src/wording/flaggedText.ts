@@ -11,40 +11,40 @@ export function flaggedTexts(chart: ProcessChart): readonly string[] {
 
 /** What a mark of the latest point leaves out: "now, after Sep 2025 to Oct 2025: outside the limits, above"; undefined where nothing recent is flagged. */
 export function recentText(recent: readonly CauseRun[]): string | undefined {
-  const said = recent.map((run) => runText(run).replace(/\.$/, ''));
-  return said.length === 0 ? undefined : `now, after ${said.join('; ')}`;
+  const runTexts = recent.map((run) => runText(run).replace(/\.$/, ''));
+  return runTexts.length === 0 ? undefined : `now, after ${runTexts.join('; ')}`;
 }
 
 /** Where limits start anew and why: "New limits from Apr 2024: New front door opened." */
 export function newLimitsTexts(chart: ProcessChart): readonly string[] {
   if (chart.kind !== 'chart') return [];
   return chart.segments.flatMap(({ start, points, limits }) => {
-    const why = segmentText(start);
-    const [first] = points;
-    if (why === undefined || first === undefined) return [];
-    const from = formatPeriodShort(first.period);
+    const reason = segmentText(start);
+    const [firstPoint] = points;
+    if (reason === undefined || firstPoint === undefined) return [];
+    const firstPeriod = formatPeriodShort(firstPoint.period);
     return [
       limits === undefined
-        ? `No limits from ${from} (${why}): too few points, ${points.length}.`
-        : `New limits from ${from}: ${why}.`,
+        ? `No limits from ${firstPeriod} (${reason}): too few points, ${points.length}.`
+        : `New limits from ${firstPeriod}: ${reason}.`,
     ];
   });
 }
 
 /** What the limits are from: "on the first 12 points, Jan 2023 to Dec 2023; 1 move was left out as an outlier". */
 export function limitsText({ points, limits, isTrial }: ProcessSegment): string | undefined {
-  const [first, last] = [points[0], points[(limits?.counted ?? 0) - 1]];
-  if (limits === undefined || first === undefined || last === undefined) return undefined;
-  const span = `${formatPeriodShort(first.period)} to ${formatPeriodShort(last.period)}`;
-  const screened =
-    limits.screened === 0
+  const [firstPoint, lastPoint] = [points[0], points[(limits?.pointCount ?? 0) - 1]];
+  if (limits === undefined || firstPoint === undefined || lastPoint === undefined) return undefined;
+  const span = `${formatPeriodShort(firstPoint.period)} to ${formatPeriodShort(lastPoint.period)}`;
+  const screenedText =
+    limits.screenedMoves === 0
       ? ''
-      : `; ${limits.screened === 1 ? '1 move that was far larger than the others was' : `${limits.screened} moves that were far larger than the others were`} left out`;
-  const trial = isTrial ? ', too few to rely on: take them with care' : '';
-  return `Mean and limits are worked out from the first ${limits.counted} points, ${span}${trial}${screened}.`;
+      : `; ${limits.screenedMoves === 1 ? '1 move that was far larger than the others was' : `${limits.screenedMoves} moves that were far larger than the others were`} left out`;
+  const trialText = isTrial ? ', too few to rely on: take them with care' : '';
+  return `Mean and limits are worked out from the first ${limits.pointCount} points, ${span}${trialText}${screenedText}.`;
 }
 
 function runText({ cause, from, to, points }: CauseRun): string {
-  const [first, last] = [formatPeriodShort(from), formatPeriodShort(to)];
-  return `${points === 1 ? first : `${first} to ${last}`}: ${causeText(cause)}.`;
+  const [firstPeriod, lastPeriod] = [formatPeriodShort(from), formatPeriodShort(to)];
+  return `${points === 1 ? firstPeriod : `${firstPeriod} to ${lastPeriod}`}: ${causeText(cause)}.`;
 }

@@ -14,10 +14,10 @@ import { rankText } from './nationalRankText';
 export function heatCellText(
   { indicator, period }: HeatRow,
   { name }: HeatColumn,
-  { reading, nationalRank, beside }: HeatCell,
-  ours: string,
+  { reading, nationalRank, comparedWithOurs }: HeatCell,
+  ourName: string,
 ): string {
-  const facts =
+  const cellTexts =
     reading === undefined
       ? ['no figure']
       : reading.kind === 'withheld'
@@ -26,10 +26,12 @@ export function heatCellText(
             formatReading(reading, indicator),
             ...(nationalRank === undefined ? [] : [rankText(nationalRank)]),
             ...(nationalRank?.quarter === undefined ? [] : [`band ${nationalRank.quarter.band}`]),
-            ...(beside === undefined ? [] : [`${beside} ${beside === 'level' ? 'with' : 'than'} ${ours}`]),
+            ...(comparedWithOurs === undefined
+              ? []
+              : [`${comparedWithOurs} ${comparedWithOurs === 'level' ? 'with' : 'than'} ${ourName}`]),
           ];
-  const when = period === undefined ? '' : `, ${formatPeriod(period)}`;
-  return `${name}: ${facts.join(', ')}. ${indicator.title}${when}.`;
+  const periodText = period === undefined ? '' : `, ${formatPeriod(period)}`;
+  return `${name}: ${cellTexts.join(', ')}. ${indicator.title}${periodText}.`;
 }
 
 /** The message of a heat map by rule; undefined where nothing can be told. */
@@ -38,20 +40,20 @@ export function heatMessage(
   columns: readonly HeatColumn[],
   {
     word,
-    ours,
-    others,
-  }: { readonly word: 'band' | 'beside'; readonly ours: string; readonly others: string },
+    ourName,
+    othersName,
+  }: { readonly word: 'band' | 'beside'; readonly ourName: string; readonly othersName: string },
 ): string | undefined {
   if (word === 'band') {
     const { best, worst, of } = bandTally(rows);
     return of === 0
       ? undefined
-      : `${ours} is in the best quarter of England in ${howMany(best)} and in the worst in ${howMany(worst)} of ${of === 1 ? '1 indicator that has bands' : `${of} indicators that have bands`}`;
+      : `${ourName} is in the best quarter of England in ${howMany(best)} and in the worst in ${howMany(worst)} of ${of === 1 ? '1 indicator that has bands' : `${of} indicators that have bands`}`;
   }
   const { ahead, behind, of } = aheadTally(rows, columns);
   return of === 0
     ? undefined
-    : `${ours} is better than most ${others} in ${howMany(ahead)} and worse than most in ${howMany(behind)} of ${of === 1 ? '1 indicator' : `${of} indicators`} that can be compared`;
+    : `${ourName} is better than most ${othersName} in ${howMany(ahead)} and worse than most in ${howMany(behind)} of ${of === 1 ? '1 indicator' : `${of} indicators`} that can be compared`;
 }
 
 function howMany(count: number): string {

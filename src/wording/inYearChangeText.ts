@@ -14,7 +14,7 @@ export type InYearChangeText = {
   readonly mark: string;
   readonly words: string;
   /** The last change, where a verdict leads: `0.6 pp better`. It has no triangle. */
-  readonly beside: string | undefined;
+  readonly lastChange: string | undefined;
   readonly target: string | undefined;
   /** `no more than chance`, or `may be chance`, of the last change. */
   readonly chance: string | undefined;
@@ -30,26 +30,26 @@ export type InYearChangeText = {
  */
 export function inYearChangeText(
   { row, strongest }: InYearChange,
-  { direction, indicator, state }: Pick<InYearRow, 'direction' | 'indicator' | 'state'>,
+  { direction, indicator, directionState }: Pick<InYearRow, 'direction' | 'indicator' | 'directionState'>,
 ): InYearChangeText {
   const { kind } = strongest.leads;
-  const leads = kind === 'process' || kind === 'year' || kind === 'back';
+  const isVerdictFirst = kind === 'process' || kind === 'year' || kind === 'back';
   const isState = kind === 'step' || direction.kind === 'not comparable';
   const { words } = rowChange(strongest, row);
-  const target = targetStateText(state);
+  const target = targetStateText(directionState);
   const chance = chanceText(strongest);
-  const verdict = isState && !leads ? stateText(state) : changeWord(strongest, row);
+  const verdict = isState && !isVerdictFirst ? stateText(directionState) : changeWord(strongest, row);
   return {
-    mark: isState && !leads ? stateMark(state) : CHANGE_ARROWS[changeSign(strongest, row)],
+    mark: isState && !isVerdictFirst ? stateMark(directionState) : CHANGE_ARROWS[changeSign(strongest, row)],
     words,
-    beside: leads ? changeShort(direction, indicator) : undefined,
+    lastChange: isVerdictFirst ? changeShort(direction, indicator) : undefined,
     target,
     chance,
     verdict,
     spoken: [
       verdict,
       changeText(direction, indicator),
-      isState && !leads ? undefined : target,
+      isState && !isVerdictFirst ? undefined : target,
       chance === verdict ? undefined : chance,
     ]
       .filter((part) => part !== undefined)
@@ -58,7 +58,7 @@ export function inYearChangeText(
 }
 
 /** What chance may explain of the last change; undefined where its size says nothing of chance. */
-function chanceText({ leads, last }: InYearChange['strongest']): string | undefined {
+function chanceText({ leads, lastChange }: InYearChange['strongest']): string | undefined {
   if (leads.kind === 'may be chance') return 'may be chance';
-  return last?.signal.kind === 'chance' ? signalText(last) : undefined;
+  return lastChange?.signal.kind === 'chance' ? signalText(lastChange) : undefined;
 }

@@ -91,22 +91,22 @@ function spanText({ from, to }: Pick<YearToDate, 'from' | 'to'>): string {
 /** `April to November, 7 of 8 months: 1 is withheld`; undefined for a year to date that is whole. */
 export function incompleteText(toDate: YearToDate): string | undefined {
   if (toDate.kind === 'value') return undefined;
-  const counted = `${spanText(toDate)}, ${toDate.counted} of ${toDate.of} ${periodsWord(toDate.to, toDate.of)}`;
-  return `${counted}: ${obstacleText(toDate)}`;
+  const countedText = `${spanText(toDate)}, ${toDate.counted} of ${toDate.expected} ${periodsWord(toDate.to, toDate.expected)}`;
+  return `${countedText}: ${obstacleText(toDate)}`;
 }
 
 /** The same in the few words of a narrow cell: `7 of 8 months`. */
 export function incompleteShort(toDate: YearToDate): string {
-  return `${toDate.counted} of ${toDate.of} ${periodsWord(toDate.to, toDate.of)}`;
+  return `${toDate.counted} of ${toDate.expected} ${periodsWord(toDate.to, toDate.expected)}`;
 }
 
 /** The year to date in a sentence. */
 export function toDateSentence(toDate: YearToDate, indicator: Pick<Indicator, 'unit' | 'decimals'>): string {
   const incomplete = incompleteText(toDate);
   if (toDate.kind === 'incomplete') return `No figure for the year to date: ${incomplete ?? ''}.`;
-  const what = toDate.isWhole ? 'The year' : 'The year to date';
-  const printed = toDate.isPrinted === true ? ', as printed' : '';
-  return `${what}, ${spanText(toDate)}${printed}: ${formatReading(toDate.reading, indicator)}.`;
+  const subject = toDate.isWhole ? 'The year' : 'The year to date';
+  const printedNote = toDate.isPrinted === true ? ', as printed' : '';
+  return `${subject}, ${spanText(toDate)}${printedNote}: ${formatReading(toDate.reading, indicator)}.`;
 }
 
 /** `2024/25, 8 months older`; of a benchmark as new as the figure only its year. */
@@ -128,10 +128,10 @@ export function yearTargetSentence(row: InYearRow): string | undefined {
   const { indicator, target, toDate, yearTarget, year } = row;
   if (target !== undefined || yearTarget === undefined) return undefined;
   const figure = formatValue(yearTarget.value, indicator.unit, yearTarget.decimals);
-  const what = `The target of ${figure} is for the whole of ${formatPeriodShort(year)}`;
+  const sentence = `The target of ${figure} is for the whole of ${formatPeriodShort(year)}`;
   if (toDate?.kind === 'value' && toDate.isWhole && indicator.polarity !== 'neutral')
-    return `${what}, and was ${meetsTarget(toDate.reading, yearTarget, indicator.polarity) ? 'met' : 'missed'}.`;
-  return `${what}. No part of the year is compared with it or rated: the whole year is, once it is over.`;
+    return `${sentence}, and was ${meetsTarget(toDate.reading, yearTarget, indicator.polarity) ? 'met' : 'missed'}.`;
+  return `${sentence}. No part of the year is compared with it or rated: the whole year is, once it is over.`;
 }
 
 /** `last for Mar 2017`, where the targets have run out; undefined where there never was one. */
@@ -145,8 +145,8 @@ export function lastTargetText({
 
 /** The same in a sentence. */
 export function lastTargetSentence(row: InYearRow): string | undefined {
-  const last = lastTargetText(row);
-  return last && `There is no target for ${formatPeriodShort(row.latest.period)}; ${last}.`;
+  const lastTarget = lastTargetText(row);
+  return lastTarget && `There is no target for ${formatPeriodShort(row.latest.period)}; ${lastTarget}.`;
 }
 
 /**
@@ -155,10 +155,11 @@ export function lastTargetSentence(row: InYearRow): string | undefined {
  */
 export function toDateBehindText({ indicator, target, toDate, latest }: InYearRow): string | undefined {
   const { polarity, inYear } = indicator;
-  const now = latest.observation?.reading;
+  const latestReading = latest.observation?.reading;
   if (inYear !== 'pooled' || polarity === 'neutral' || target === undefined) return undefined;
-  if (toDate?.kind !== 'value' || now?.kind !== 'value') return undefined;
-  if (!meetsTarget(now, target, polarity) || meetsTarget(toDate.reading, target, polarity)) return undefined;
+  if (toDate?.kind !== 'value' || latestReading?.kind !== 'value') return undefined;
+  if (!meetsTarget(latestReading, target, polarity) || meetsTarget(toDate.reading, target, polarity))
+    return undefined;
   return polarity === 'high' ? 'below target' : 'above target';
 }
 

@@ -3,8 +3,8 @@ import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';
 
 /** "2024/25: [c]", where the area has a later period without a figure, so that an older figure is never shown unmarked. */
-export function laterText({ later, indicator }: ScorecardRow): string | undefined {
-  return later === undefined
+export function laterText({ laterObservation, indicator }: ScorecardRow): string | undefined {
+  return laterObservation === undefined
     ? undefined
-    : `${formatPeriodShort(later.period)}: ${formatReading(later.reading, indicator)}`;
+    : `${formatPeriodShort(laterObservation.period)}: ${formatReading(laterObservation.reading, indicator)}`;
 }

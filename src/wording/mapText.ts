@@ -4,7 +4,7 @@ import type { Band } from '@/domain/ranking/band';
 export type RegionBands = {
   readonly region: string;
   readonly counts: Readonly<Record<Band, number>>;
-  readonly of: number;
+  readonly authorityCount: number;
 };
 
 /** Where the best and the worst quarter are most common: "Band A is most common in London (17 of 33); band D in the North East (7 of 12)." Undefined without bands. */
@@ -17,14 +17,19 @@ export function mapText(regions: readonly RegionBands[]): string | undefined {
 
 /** The region with the largest share in a band; several where their shares are equal. */
 function mostCommon(regions: readonly RegionBands[], band: Band): string | undefined {
-  const held = regions.filter(({ of }) => of > 0);
-  const most = Math.max(0, ...held.map(({ counts, of }) => counts[band] / of));
-  if (most === 0) return undefined;
-  const names = held
-    .filter(({ counts, of }) => counts[band] / of === most)
-    .map(({ region, counts, of }) => `${withArticle(region)} (${counts[band]} of ${of})`);
-  const last = names.at(-1) ?? '';
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
+  const regionsWithBands = regions.filter(({ authorityCount }) => authorityCount > 0);
+  const largestShare = Math.max(
+    0,
+    ...regionsWithBands.map(({ counts, authorityCount }) => counts[band] / authorityCount),
+  );
+  if (largestShare === 0) return undefined;
+  const names = regionsWithBands
+    .filter(({ counts, authorityCount }) => counts[band] / authorityCount === largestShare)
+    .map(
+      ({ region, counts, authorityCount }) => `${withArticle(region)} (${counts[band]} of ${authorityCount})`,
+    );
+  const lastName = names.at(-1) ?? '';
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${lastName}` : lastName;
 }
 
 function withArticle(region: string): string {

@@ -22,103 +22,112 @@ export function messageText(
 ): string | undefined {
   const reading = row.observation?.reading;
   if (reading?.kind !== 'value') return undefined;
-  const beside = besideClause(reading, row.comparators);
-  const move = changeClause(row, reading, strongest);
-  if (beside === undefined) return move ?? bothFigures(reading, row, strongest.last);
-  return move === undefined ? beside : `${beside}, and ${move}`;
+  const comparison = besideClause(reading, row.comparators);
+  const changePart = changeClause(row, reading, strongest);
+  if (comparison === undefined) return changePart ?? bothFigures(reading, row, strongest.lastChange);
+  return changePart === undefined ? comparison : `${comparison}, and ${changePart}`;
 }
 
-type Side = 'higher' | 'lower' | 'level';
+type SideWord = 'higher' | 'lower' | 'level';
 
-const PLACES: Readonly<Partial<Record<BenchmarkName, string>>> = {
+const PLACE_NAMES: Readonly<Partial<Record<BenchmarkName, string>>> = {
   neighbours: 'in similar areas',
   england: 'in England',
 };
 
 /** Where a figure lies beside others, in few words: "lower than in similar areas and in England". */
 export function besideClause(
-  ours: ValueReading,
+  ourReading: ValueReading,
   comparators: Readonly<Record<BenchmarkName, Comparator>>,
 ): string | undefined {
-  const sides = (['neighbours', 'england'] as const).flatMap((name) => {
+  const sidesOfBenchmarks = (['neighbours', 'england'] as const).flatMap((name) => {
     const { benchmark } = comparators[name];
     if (benchmark.kind !== 'value') return [];
-    return [{ place: PLACES[name] ?? '', side: sideOf(differenceOf(ours, benchmark.reading)) }];
+    return [{ place: PLACE_NAMES[name] ?? '', side: sideOf(differenceOf(ourReading, benchmark.reading)) }];
   });
-  const [first, second] = sides;
-  if (first === undefined) return undefined;
-  if (second === undefined) return clause(first.side, first.place);
-  if (first.side === second.side) return clause(first.side, `${first.place} and ${second.place}`);
-  return `${clause(first.side, first.place)}, ${clause(second.side, second.place)}`;
+  const [firstSide, secondSide] = sidesOfBenchmarks;
+  if (firstSide === undefined) return undefined;
+  if (secondSide === undefined) return sideClause(firstSide.side, firstSide.place);
+  if (firstSide.side === secondSide.side)
+    return sideClause(firstSide.side, `${firstSide.place} and ${secondSide.place}`);
+  return `${sideClause(firstSide.side, firstSide.place)}, ${sideClause(secondSide.side, secondSide.place)}`;
 }
 
-function sideOf(difference: number): Side {
+function sideOf(difference: number): SideWord {
   return difference === 0 ? 'level' : difference > 0 ? 'higher' : 'lower';
 }
 
-function clause(side: Side, place: string): string {
-  return side === 'level' ? `the same as ${place}` : `${side} than ${place}`;
+function sideClause(side: SideWord, placeName: string): string {
+  return side === 'level' ? `the same as ${placeName}` : `${side} than ${placeName}`;
 }
 
 /**
  * "below its usual range for 3 months, 87.4% now and 94.1% a year ago"; "down from 91.3% a year ago to 82.0%, more than chance"; "up from 7% to 13%, 4
  * times its usual change".
  */
-function changeClause(row: ScorecardRow, ours: ValueReading, strongest: StrongestChange): string | undefined {
-  const { leads, last, lastYear } = strongest;
+function changeClause(
+  row: ScorecardRow,
+  ourReading: ValueReading,
+  strongest: StrongestChange,
+): string | undefined {
+  const { leads, lastChange, lastYear } = strongest;
   const { indicator } = row;
   if (leads.kind === 'year') {
     const { reading } = leads.lastYear;
-    const way = differenceOf(ours, reading) > 0 ? 'up' : 'down';
-    return `${way} from ${formatReading(reading, indicator)} a year ago to ${formatReading(ours, indicator)}, more than chance`;
+    const directionWord = differenceOf(ourReading, reading) > 0 ? 'up' : 'down';
+    return `${directionWord} from ${formatReading(reading, indicator)} a year ago to ${formatReading(ourReading, indicator)}, more than chance`;
   }
-  if (leads.kind === 'back' && last !== undefined)
-    return `back in its usual range, ${plainMove(last, ours, row)}`;
-  if (last?.signal.kind === 'unknown' && leads.kind !== 'process') return undefined;
-  if (leads.kind !== 'process') return moveClause(row, ours, last);
+  if (leads.kind === 'back' && lastChange !== undefined)
+    return `back in its usual range, ${plainMove(lastChange, ourReading, row)}`;
+  if (lastChange?.signal.kind === 'unknown' && leads.kind !== 'process') return undefined;
+  if (leads.kind !== 'process') return moveClause(row, ourReading, lastChange);
   const level = levelText(leads);
   if (leads.run.cause.rule === 'trend') {
-    const first = valueAt(row.series, leads.run.from);
-    const from = first === undefined ? '' : `, from ${formatReading(first, indicator)}`;
-    return `${level}${from} to ${formatReading(ours, indicator)}`;
+    const trendStart = valueAt(row.series, leads.run.from);
+    const fromText = trendStart === undefined ? '' : `, from ${formatReading(trendStart, indicator)}`;
+    return `${level}${fromText} to ${formatReading(ourReading, indicator)}`;
   }
   if (lastYear !== undefined)
-    return `${level}, ${formatReading(ours, indicator)} now and ${formatReading(lastYear.reading, indicator)} a year ago`;
-  return last === undefined ? level : `${level}, ${plainMove(last, ours, row)}`;
+    return `${level}, ${formatReading(ourReading, indicator)} now and ${formatReading(lastYear.reading, indicator)} a year ago`;
+  return lastChange === undefined ? level : `${level}, ${plainMove(lastChange, ourReading, row)}`;
 }
 
 /** The last change with what its account says of it. */
 function moveClause(
   row: ScorecardRow,
-  ours: ValueReading,
+  ourReading: ValueReading,
   last: ChangeAccount | undefined,
 ): string | undefined {
   if (last === undefined) return undefined;
-  const move = plainMove(last, ours, row);
+  const moveText = plainMove(last, ourReading, row);
   // "Twice its usual change" would make more of it than chance allows.
   const isPlain = last.signal.kind === 'none' || last.signal.kind === 'larger';
-  const word = isPlain && !hasSmallNumbers(row) ? undefined : lastCaution(last, row);
-  return word === undefined ? move : `${move}, ${word}`;
+  const cautionWord = isPlain && !hasSmallNumbers(row) ? undefined : lastCaution(last, row);
+  return cautionWord === undefined ? moveText : `${moveText}, ${cautionWord}`;
 }
 
 /** "46% now and 40% in 2013": of a change that cannot be judged, both figures and no word for the way between them. */
 function bothFigures(
-  ours: ValueReading,
+  ourReading: ValueReading,
   row: ScorecardRow,
   last: ChangeAccount | undefined,
 ): string | undefined {
   if (last === undefined) return undefined;
-  const when = isFromLastYear(row) ? 'a year ago' : `in ${formatPeriodShort(last.previous)}`;
-  return `${formatReading(ours, row.indicator)} now and ${formatReading(last.before, row.indicator)} ${when}`;
+  const earlierPeriod = isFromLastYear(row) ? 'a year ago' : `in ${formatPeriodShort(last.previousPeriod)}`;
+  return `${formatReading(ourReading, row.indicator)} now and ${formatReading(last.previousReading, row.indicator)} ${earlierPeriod}`;
 }
 
 /** "up from 7% to 13%", or "unchanged". */
-function plainMove({ signal, change, before }: ChangeAccount, ours: ValueReading, row: ScorecardRow): string {
+function plainMove(
+  { signal, change, previousReading }: ChangeAccount,
+  ourReading: ValueReading,
+  row: ScorecardRow,
+): string {
   const { indicator } = row;
   const isYear = isFromLastYear(row);
   if (signal.kind === 'none') return isYear ? 'the same as a year ago' : 'unchanged';
-  const way = change > 0 ? 'up' : 'down';
-  return `${way} from ${formatReading(before, indicator)}${isYear ? ' a year ago' : ''} to ${formatReading(ours, indicator)}`;
+  const directionWord = change > 0 ? 'up' : 'down';
+  return `${directionWord} from ${formatReading(previousReading, indicator)}${isYear ? ' a year ago' : ''} to ${formatReading(ourReading, indicator)}`;
 }
 
 /** A seasonal month is compared with the same month of last year, and the sentence says so. */

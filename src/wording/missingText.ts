@@ -3,20 +3,20 @@ import type { Reading } from '@/domain/figures/reading';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 
 /** The most that are named; more are counted. */
-const NAMED = 6;
+const MOST_NAMED = 6;
 
 /** `No figure for 2019/20 and 2020/21: the line is open there.`; undefined for a series without a gap between its first figure and its last. */
 export function missingText(
   rows: readonly { readonly period: Period; readonly ours: Reading | undefined }[],
 ): string | undefined {
-  const isHeld = ({ ours }: { readonly ours: Reading | undefined }) => ours?.kind === 'value';
-  const [first, last] = [rows.findIndex(isHeld), rows.findLastIndex(isHeld)];
-  const missing = rows
-    .slice(first, last + 1)
-    .filter((row) => !isHeld(row))
+  const hasFigure = ({ ours }: { readonly ours: Reading | undefined }) => ours?.kind === 'value';
+  const [firstIndex, lastIndex] = [rows.findIndex(hasFigure), rows.findLastIndex(hasFigure)];
+  const missingPeriods = rows
+    .slice(firstIndex, lastIndex + 1)
+    .filter((row) => !hasFigure(row))
     .map(({ period }) => formatPeriodShort(period));
-  if (missing.length === 0) return undefined;
-  return `No figure for ${listedPeriods(missing)}: the line is open there.`;
+  if (missingPeriods.length === 0) return undefined;
+  return `No figure for ${listedPeriods(missingPeriods)}: the line is open there.`;
 }
 
 /** `The breaks are in 2016/17 and 2019/20: figures before a break are not compared with those after it.`; undefined for a series without one. `isBesideOthers`: its rating compares it with others. */
@@ -30,8 +30,10 @@ export function breaksText(
 }
 
 function listedPeriods(periods: readonly string[]): string {
-  const named = periods.slice(0, NAMED);
-  const more = periods.length - named.length;
-  const words = more > 0 ? [...named, `${more} more`] : named;
-  return words.length === 1 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  const namedPeriods = periods.slice(0, MOST_NAMED);
+  const moreCount = periods.length - namedPeriods.length;
+  const listedTexts = moreCount > 0 ? [...namedPeriods, `${moreCount} more`] : namedPeriods;
+  return listedTexts.length === 1
+    ? (listedTexts[0] ?? '')
+    : `${listedTexts.slice(0, -1).join(', ')} and ${listedTexts.at(-1)}`;
 }

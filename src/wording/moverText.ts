@@ -14,6 +14,6 @@ export function turnText({ row, run }: Turn): string {
 }
 
 /** "worse than their average; 3 of 10 did better before, 7 of 10 do now" */
-export function overtakenText({ before, now }: Overtaken): string {
-  return `worse than their average; ${before.better} of ${before.of} did better before, ${now.better} of ${now.of} do now`;
+export function overtakenText({ placeBefore, placeNow }: Overtaken): string {
+  return `worse than their average; ${placeBefore.better} of ${placeBefore.of} did better before, ${placeNow.better} of ${placeNow.of} do now`;
 }

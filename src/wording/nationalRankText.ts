@@ -31,19 +31,19 @@ export function boundaryText(
   value: number,
   indicator: Indicator,
 ): string | undefined {
-  const beyond = boundaryWith(nationalRank, value, indicator);
-  return beyond === undefined ? undefined : `on the boundary with ${beyond}`;
+  const otherBand = boundaryWith(nationalRank, value, indicator);
+  return otherBand === undefined ? undefined : `on the boundary with ${otherBand}`;
 }
 
 /** The other band, where the figure is exactly on a cut: the cut itself belongs to the lower values. */
 function boundaryWith({ quarter }: NationalRank, value: number, { polarity }: Indicator): Band | undefined {
   if (quarter === undefined || polarity === 'neutral' || !quarter.cuts.includes(withoutNoise(value)))
     return undefined;
-  const next = bandOf(justAbove(value), quarter.cuts, polarity);
-  return next === quarter.band ? undefined : next;
+  const bandAbove = bandOf(nextValue(value), quarter.cuts, polarity);
+  return bandAbove === quarter.band ? undefined : bandAbove;
 }
 
-function justAbove(value: number): number {
+function nextValue(value: number): number {
   return value + 10 ** -9;
 }
 
@@ -55,12 +55,12 @@ export function bandCaution(
 ): string | undefined {
   const { quarter } = nationalRank;
   if (quarter === undefined || indicator.polarity === 'neutral') return undefined;
-  const printed = roundTo(value, indicator.decimals);
+  const printedValue = roundTo(value, indicator.decimals);
   const cuts = quarter.cuts.map((cut) => roundTo(cut, indicator.decimals));
-  const [first = 0, second = 0, third = 0] = cuts;
-  const shown = bandOf(printed, [first, second, third], indicator.polarity);
-  if (shown === quarter.band) return undefined;
-  return `The band rests on rounding: by the printed figures it would be ${shown}.`;
+  const [lowerCut = 0, middleCut = 0, upperCut = 0] = cuts;
+  const printedBand = bandOf(printedValue, [lowerCut, middleCut, upperCut], indicator.polarity);
+  if (printedBand === quarter.band) return undefined;
+  return `The band rests on rounding: by the printed figures it would be ${printedBand}.`;
 }
 
 /** `3.8% or less`, `more than 97.2%`: where the best quarter of all authorities lies, as `bandOf` cuts it; undefined where there are no quarters. */

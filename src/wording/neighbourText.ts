@@ -18,17 +18,17 @@ export function bestNeighbourText(
   data: PlanData,
   { neighbours, indicator, period }: ScorecardRow,
 ): string | undefined {
-  const best = bestNeighbour(neighbours, indicator.polarity);
-  if (best === undefined || period === undefined) return printedText(data, indicator, period);
-  const withs = readWithThere(data, { indicator, period }, best.area);
-  return `best neighbour ${areaName(data, best.area)} ${formatReading(best.reading, indicator)}${withs}`;
+  const bestFigure = bestNeighbour(neighbours, indicator.polarity);
+  if (bestFigure === undefined || period === undefined) return printedText(data, indicator, period);
+  const companionTexts = companionTextsThere(data, { indicator, period }, bestFigure.area);
+  return `best neighbour ${areaName(data, bestFigure.area)} ${formatReading(bestFigure.reading, indicator)}${companionTexts}`;
 }
 
 /**
  * What a neighbour's figure must be read with, for the same area and period: `, with 19.1% for 16- and 17-year-olds whose activity is not known`; empty for an indicator
  * that has no companion.
  */
-export function readWithThere(
+export function companionTextsThere(
   data: PlanData,
   { indicator, period }: Pick<ScorecardRow, 'indicator' | 'period'>,
   area: AreaCode,
@@ -37,8 +37,8 @@ export function readWithThere(
   if (period === undefined) return '';
   return companionsOf(data, indicator)
     .map((companion) => {
-      const found = observationAt(data.series.get(companion.id)?.get(area), period);
-      const figure = found === undefined ? 'no figure' : formatReading(found.reading, companion);
+      const observation = observationAt(data.series.get(companion.id)?.get(area), period);
+      const figure = observation === undefined ? 'no figure' : formatReading(observation.reading, companion);
       return `, with ${figure} for ${nameOf(companion)}`;
     })
     .join('');
@@ -51,11 +51,11 @@ export function codeOf({ code, title }: Indicator): string {
 
 /** `best neighbour 13.1% and top quartile 16.0%, as printed`, where a source prints them and no neighbour's own figure is known. */
 function printedText(data: PlanData, indicator: Indicator, period: Period | undefined): string | undefined {
-  const found = [
+  const printedKinds = [
     ['best neighbour', PUBLISHED_BEST_NEIGHBOUR],
     ['top quartile', PUBLISHED_TOP_QUARTILE],
   ] as const;
-  const texts = found.flatMap(([name, area]) => {
+  const texts = printedKinds.flatMap(([name, area]) => {
     const reading = printedFigure(data, indicator, { area, period });
     return reading === undefined ? [] : [`${name} ${formatReading(reading, indicator)}`];
   });
@@ -69,8 +69,8 @@ export function pulledText(
 ): string | undefined {
   const { average } = comparators.neighbours;
   if (average === undefined || data.plan.neighbours.average !== 'mean') return undefined;
-  const pulled = pulledAverage(neighbours, average);
-  if (pulled === undefined) return undefined;
-  const median = formatValue(pulled.median, indicator.unit, indicator.decimals);
-  return `${areaName(data, pulled.area)} ${pulled.way} the neighbours’ mean: their median is ${median}`;
+  const pulledMean = pulledAverage(neighbours, average);
+  if (pulledMean === undefined) return undefined;
+  const median = formatValue(pulledMean.median, indicator.unit, indicator.decimals);
+  return `${areaName(data, pulledMean.area)} ${pulledMean.effect} the neighbours’ mean: their median is ${median}`;
 }

@@ -1,8 +1,8 @@
-const WORDS = 'no one two three four five six seven eight nine ten'.split(' ');
+const NUMBER_WORDS = 'no one two three four five six seven eight nine ten'.split(' ');
 
 /** A small number in words, as a sentence has it: `five`, `11`; none is "no". */
 export function inWords(count: number): string {
-  return WORDS[count] ?? String(count);
+  return NUMBER_WORDS[count] ?? String(count);
 }
 
 export function capital(text: string): string {

@@ -3,40 +3,41 @@ import type { Pace, PresentPace } from '@/domain/inYear/pace';
 import { formatPeriod, formatPeriodShort } from '@/ui/formatPeriod';
 import { formatValue, spokenChange, spokenDistance } from '@/ui/formatValue';
 
-type Measured = Pick<Indicator, 'unit' | 'decimals' | 'polarity'>;
+type IndicatorFormat = Pick<Indicator, 'unit' | 'decimals' | 'polarity'>;
 
 /** The way to a target in sentences: what is left, where the line is now, and whether the present pace gets there. */
-export function paceText(pace: Pace, indicator: Measured): readonly string[] {
+export function paceText(pace: Pace, indicator: IndicatorFormat): readonly string[] {
   const { target, needed, periodsLeft, line, present } = pace;
   const { unit, decimals } = indicator;
-  const figure = (value: number) => formatValue(value, unit, decimals);
+  const figureText = (value: number) => formatValue(value, unit, decimals);
   const goal = `${formatValue(target.value, unit, target.decimals)} by ${formatPeriod(target.period)}`;
-  const each = periodsLeft === 1 ? 'in the one period that is left' : `in each of ${periodsLeft} periods`;
-  const isThere = indicator.polarity === 'high' ? needed <= 0 : needed >= 0;
+  const eachPeriod =
+    periodsLeft === 1 ? 'in the one period that is left' : `in each of ${periodsLeft} periods`;
+  const isMet = indicator.polarity === 'high' ? needed <= 0 : needed >= 0;
   return [
-    isThere
+    isMet
       ? `The target of ${goal} is met already, if it can be held.`
-      : `To reach ${goal} it takes ${spokenChange(needed, unit, Math.max(decimals, 1))} ${each}.`,
+      : `To reach ${goal} it takes ${spokenChange(needed, unit, Math.max(decimals, 1))} ${eachPeriod}.`,
     ...(line === undefined
       ? []
       : [
-          `On a straight line from ${figure(line.start.value)} in ${formatPeriodShort(line.from)} it would be ${figure(line.now)} now: ${againstLine(line.behind, indicator)}.`,
+          `On a straight line from ${figureText(line.start.value)} in ${formatPeriodShort(line.from)} it would be ${figureText(line.valueNow)} now: ${againstLine(line.behindLine, indicator)}.`,
         ]),
     ...(present === undefined ? [] : [presentText(present, pace, indicator)]),
   ];
 }
 
-function againstLine(behind: number, { unit, decimals }: Measured): string {
+function againstLine(behind: number, { unit, decimals }: IndicatorFormat): string {
   if (behind === 0) return 'we are on the line';
   const size = spokenDistance(Math.abs(behind), unit, decimals);
   return behind > 0 ? `we are ${size} worse than the line` : `we are ${size} better than the line`;
 }
 
-function presentText(present: PresentPace, { target }: Pace, { unit, decimals }: Measured): string {
-  const figure = (value: number) => formatValue(value, unit, decimals);
-  const range = `${figure(present.range.lower)} to ${figure(present.range.upper)}`;
-  const where = `${figure(present.expected)} in ${formatPeriodShort(target.period)}, and by chance anything from ${range}`;
-  return `The pace of the last ${present.figures} figures leads to ${where}: ${verdictText(present)}.`;
+function presentText(present: PresentPace, { target }: Pace, { unit, decimals }: IndicatorFormat): string {
+  const figureText = (value: number) => formatValue(value, unit, decimals);
+  const range = `${figureText(present.range.lower)} to ${figureText(present.range.upper)}`;
+  const expectedText = `${figureText(present.expected)} in ${formatPeriodShort(target.period)}, and by chance anything from ${range}`;
+  return `The pace of the last ${present.figures} figures leads to ${expectedText}: ${verdictText(present)}.`;
 }
 
 function verdictText({ verdict }: PresentPace): string {

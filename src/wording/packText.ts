@@ -13,8 +13,8 @@ export function fileKindText(kind: DataFileKind): string {
 }
 
 /** How old the newest figure is on the day of the scorecard: "7 months old", "less than a month old". */
-export function ageText(end: string, asAt: string): string {
-  const months = monthsBetween(end, asAt);
+export function ageText(lastDay: string, asAt: string): string {
+  const months = monthsBetween(lastDay, asAt);
   if (months < 0) return 'runs past the day of the scorecard';
   if (months === 0) return 'less than a month old';
   if (months < 24) return `${months} month${months === 1 ? '' : 's'} old`;
@@ -33,7 +33,7 @@ function monthsBetween(from: string, to: string): number {
 export function updateText(month: string): string {
   if (/^tbc$/i.test(month)) return 'to be confirmed';
   const time = /^\d{4}-\d{2}$/.test(month) ? Date.parse(`${month}-01T00:00:00Z`) : Number.NaN;
-  return Number.isNaN(time) ? month.toLowerCase() : MONTH.format(time);
+  return Number.isNaN(time) ? month.toLowerCase() : MONTH_FORMAT.format(time);
 }
 
 /** When an update is due, seen from the day of the scorecard: "November 2025", "due since March 2026". A publisher's word stays. */
@@ -42,7 +42,7 @@ export function dueText(month: string, asAt: string): string {
   return isPast ? `due since ${updateText(month)}` : capital(updateText(month));
 }
 
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const MONTH_FORMAT = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** `52,130,221` bytes are "52.1 MB". */
 export function sizeText(bytes: number): string {

@@ -16,9 +16,9 @@ export function pairFigures(pair: Pair): string {
   const { companion, observation } = pair;
   const sum = pair.lines[0]?.sum;
   const figure = observation === undefined ? 'no figure' : formatReading(observation.reading, companion);
-  const how = pair.whole === undefined ? 'not rated' : 'as published';
-  const together = sum === undefined ? '' : `: together ${sumFigure(pair.lines[0], pair)}, ${how}`;
-  return `${figure}${together}`;
+  const sumNote = pair.whole === undefined ? 'not rated' : 'as published';
+  const sumText = sum === undefined ? '' : `: together ${sumFigure(pair.lines[0], pair)}, ${sumNote}`;
+  return `${figure}${sumText}`;
 }
 
 /** "Read with “Not known”: either without the other misleads." */
@@ -30,35 +30,41 @@ export function readWithText({ title }: Pick<Indicator, 'title'>): string {
 export function pairSentence(pair: Pair, indicator: Indicator): string {
   const { companion, observation, lines, period } = pair;
   if (lines.length === 0) {
-    const none =
+    const noFigureText =
       observation === undefined || observation.reading.kind === 'value'
         ? 'which has no figure to add'
         : `which is ${formatReading(observation.reading, companion)}`;
-    return `Read with ${companion.title}, ${none} for ${formatPeriodShort(period)}.`;
+    return `Read with ${companion.title}, ${noFigureText} for ${formatPeriodShort(period)}.`;
   }
-  const said = lines.map((line) => {
-    const both = `${figureText(line.one, indicator)} and ${figureText(line.other, companion)}`;
-    return `${whoText(line.who)}${both}${line.sum === undefined ? '' : `, together ${sumFigure(line, pair)}`}`;
+  const lineTexts = lines.map((line) => {
+    const bothFigures = `${figureText(line.indicatorReading, indicator)} and ${figureText(line.companionReading, companion)}`;
+    return `${ownerText(line.owner)}${bothFigures}${line.sum === undefined ? '' : `, together ${sumFigure(line, pair)}`}`;
   });
-  const how = pair.whole === undefined ? 'added up here, not rated' : 'as published';
-  const derived = lines[0]?.sum === undefined ? '' : ` (${how})`;
-  return `Read with ${companion.title}: ${said.join('; ')}${derived}.`;
+  const sumNote = pair.whole === undefined ? 'added up here, not rated' : 'as published';
+  const sumNoteText = lines[0]?.sum === undefined ? '' : ` (${sumNote})`;
+  return `Read with ${companion.title}: ${lineTexts.join('; ')}${sumNoteText}.`;
 }
 
 /** Where the two together lie on another side of a comparator than the one alone: the reason why they are read together. */
-export function turnedText({ lines }: Pair): readonly string[] {
-  const [ours, ...others] = lines;
-  const turned = (side: 1 | -1) =>
-    others.flatMap(({ who, one, sum }) => {
-      if (who === 'ours' || ours?.sum === undefined || sum === undefined) return [];
-      const [alone, together] = [differenceOf(ours.one, one), differenceOf(ours.sum, sum)];
-      return alone * side > 0 && together * side < 0 ? [comparatorText(who, undefined)] : [];
+export function turnedSides({ lines }: Pair): readonly string[] {
+  const [ourLine, ...comparatorLines] = lines;
+  const namesTurnedAt = (side: 1 | -1) =>
+    comparatorLines.flatMap(({ owner, indicatorReading, sum }) => {
+      if (owner === 'ours' || ourLine?.sum === undefined || sum === undefined) return [];
+      const [aloneDifference, sumDifference] = [
+        differenceOf(ourLine.indicatorReading, indicatorReading),
+        differenceOf(ourLine.sum, sum),
+      ];
+      return aloneDifference * side > 0 && sumDifference * side < 0 ? [comparatorText(owner, undefined)] : [];
     });
-  const say = (names: readonly string[], alone: string, together: string) =>
+  const turnedSentence = (names: readonly string[], aloneWord: string, togetherWord: string) =>
     names.length === 0
       ? []
-      : [`Alone it is ${alone} than ${names.join(' and ')}; together the two are ${together}.`];
-  return [...say(turned(1), 'higher', 'lower'), ...say(turned(-1), 'lower', 'higher')];
+      : [`Alone it is ${aloneWord} than ${names.join(' and ')}; together the two are ${togetherWord}.`];
+  return [
+    ...turnedSentence(namesTurnedAt(1), 'higher', 'lower'),
+    ...turnedSentence(namesTurnedAt(-1), 'lower', 'higher'),
+  ];
 }
 
 /** Where the two together are published: under which title, "“NEET or not known” is published as one figure". */
@@ -72,19 +78,23 @@ export function sumBasisText(footing: SumBasis): string {
     case 'one denominator':
       return `Both are counted out of the same number, so the sum is exact: ${formatNumber(footing.numerator, 0)} of ${formatNumber(footing.denominator, 0)}. It is added up here, and not rated.`;
     case 'two denominators':
-      return `Added up here as a rough guide, and not rated: the two are counted out of different numbers, ${formatNumber(footing.one, 0)} and ${formatNumber(footing.other, 0)}.`;
+      return `Added up here as a rough guide, and not rated: the two are counted out of different numbers, ${formatNumber(footing.firstDenominator, 0)} and ${formatNumber(footing.secondDenominator, 0)}.`;
     case 'no counts':
       return 'Added up here as a rough guide, and not rated: the counts of both out of the same number are not published.';
   }
 }
 
 /** The figure that limits how precise a sum is: "11% is published without decimals, so 15.6% may be out by half a point." */
-export function coarseText({ one, other, sum }: PairLine, { unit }: Indicator): string | undefined {
-  if (sum === undefined || one.decimals === other.decimals) return undefined;
-  const coarse = one.decimals < other.decimals ? one : other;
-  if (coarse.decimals > 0) return undefined;
-  const finest = Math.max(one.decimals, other.decimals);
-  return `${formatValue(coarse.value, unit, 0)} is published without decimals, so ${formatValue(sum.value, unit, finest)} may be out by half a point.`;
+export function coarseText(
+  { indicatorReading, companionReading, sum }: PairLine,
+  { unit }: Indicator,
+): string | undefined {
+  if (sum === undefined || indicatorReading.decimals === companionReading.decimals) return undefined;
+  const coarserFigure =
+    indicatorReading.decimals < companionReading.decimals ? indicatorReading : companionReading;
+  if (coarserFigure.decimals > 0) return undefined;
+  const finest = Math.max(indicatorReading.decimals, companionReading.decimals);
+  return `${formatValue(coarserFigure.value, unit, 0)} is published without decimals, so ${formatValue(sum.value, unit, finest)} may be out by half a point.`;
 }
 
 /** The two together: as published, or the sum with all the decimals of its parts. */
@@ -94,7 +104,7 @@ export function sumFigure(
 ): string {
   if (line?.sum === undefined) return '';
   if (whole !== undefined) return figureText(line.sum, whole);
-  const finest = Math.max(line.one.decimals, line.other.decimals);
+  const finest = Math.max(line.indicatorReading.decimals, line.companionReading.decimals);
   return formatValue(line.sum.value, unit, Math.min(finest, decimals));
 }
 
@@ -102,6 +112,6 @@ function figureText({ value, decimals }: ValueReading, indicator: Indicator): st
   return formatValue(value, indicator.unit, Math.min(decimals, indicator.decimals));
 }
 
-function whoText(who: PairLine['who']): string {
-  return who === 'ours' ? '' : `${comparatorShort(who)} `;
+function ownerText(owner: PairLine['owner']): string {
+  return owner === 'ours' ? '' : `${comparatorShort(owner)} `;
 }

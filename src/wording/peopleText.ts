@@ -24,13 +24,13 @@ const NOUNS = [
 export function peopleText(
   count: number,
   { numerator, title, people }: Pick<Indicator, 'numerator' | 'title' | 'people'>,
-  by?: 'more' | 'fewer',
+  comparative?: 'more' | 'fewer',
 ): string {
-  const found = [numerator, title].flatMap((text) =>
-    text === undefined ? [] : NOUNS.filter(([, many]) => new RegExp(`\\b${many}\\b`, 'i').test(text)),
+  const matchingNouns = [numerator, title].flatMap((text) =>
+    text === undefined ? [] : NOUNS.filter(([, plural]) => new RegExp(`\\b${plural}\\b`, 'i').test(text)),
   );
-  const [one, many] = found[0] ?? (people ? ['person', 'people'] : ['case', 'cases']);
+  const [singular, pluralNoun] = matchingNouns[0] ?? (people ? ['person', 'people'] : ['case', 'cases']);
   const size = Math.abs(count);
-  const noun = size === 1 ? one : many;
-  return [formatNumber(size, 0), by, noun].filter((part) => part !== undefined).join(' ');
+  const noun = size === 1 ? singular : pluralNoun;
+  return [formatNumber(size, 0), comparative, noun].filter((part) => part !== undefined).join(' ');
 }

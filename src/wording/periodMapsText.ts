@@ -9,15 +9,15 @@ export function periodMapsText(
   name: string,
   periods: readonly { readonly period: Period; readonly band: Band | undefined }[],
 ): string {
-  const [first] = periods;
+  const [firstPeriod] = periods;
   const { length } = periods;
-  const word = first === undefined ? '' : periodsWord(first.period, length);
-  const counts = BANDS.map((band) => ({ band, count: periods.filter((one) => one.band === band).length }))
+  const word = firstPeriod === undefined ? '' : periodsWord(firstPeriod.period, length);
+  const counts = BANDS.map((band) => ({ band, count: periods.filter((entry) => entry.band === band).length }))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count);
-  const [most, ...others] = counts;
-  if (most === undefined) return `${name} has no band in ${length} ${word}`;
-  if (most.count === length) return `${name}: band ${most.band} in each of ${length} ${word}`;
-  const rest = others.map(({ band, count }) => `, ${band} in ${count}`).join('');
-  return `${name}: band ${most.band} in ${most.count} of ${length} ${word}${rest}`;
+  const [mostCommon, ...otherBands] = counts;
+  if (mostCommon === undefined) return `${name} has no band in ${length} ${word}`;
+  if (mostCommon.count === length) return `${name}: band ${mostCommon.band} in each of ${length} ${word}`;
+  const othersText = otherBands.map(({ band, count }) => `, ${band} in ${count}`).join('');
+  return `${name}: band ${mostCommon.band} in ${mostCommon.count} of ${length} ${word}${othersText}`;
 }

@@ -8,28 +8,29 @@ import { periodsWord } from './periodsWord';
 
 /** "7%, then 6 points up in a year; it usually moves by about 1.5 points": at the lowest figure before an unusual rise, or the highest before a fall; else undefined. */
 export function pointNote(
-  { leads, last }: StrongestChange,
+  { leads, lastChange }: StrongestChange,
   row: ScorecardRow,
 ): { readonly period: Period; readonly value: number; readonly lines: readonly string[] } | undefined {
   const { indicator, series, period } = row;
-  if (leads.kind !== 'step' || last?.signal.kind !== 'unusual' || period === undefined) return undefined;
-  const { change, before, previous, signal } = last;
+  if (leads.kind !== 'step' || lastChange?.signal.kind !== 'unusual' || period === undefined)
+    return undefined;
+  const { change, previousReading, previousPeriod, signal } = lastChange;
   // Beside the lowest figure before a rise, or the highest before a fall, no line of ours is in the way.
   const values = series.observations.flatMap(({ reading }) =>
     reading.kind === 'value' ? [reading.value] : [],
   );
-  if (before.value !== (change > 0 ? Math.min(...values) : Math.max(...values))) return undefined;
+  if (previousReading.value !== (change > 0 ? Math.min(...values) : Math.max(...values))) return undefined;
   const { typical } = signal.usual;
   // The median of an even number of moves can need one more decimal.
-  const isHalf = roundTo(typical, indicator.decimals) !== withoutNoise(typical);
-  const points = (size: number, decimals: number) =>
+  const needsDecimal = roundTo(typical, indicator.decimals) !== withoutNoise(typical);
+  const pointsText = (size: number, decimals: number) =>
     formatPoints(size, { ...indicator, decimals }).replace('percentage point', 'point');
   return {
-    period: previous,
-    value: before.value,
+    period: previousPeriod,
+    value: previousReading.value,
     lines: [
-      `${formatReading(before, indicator)}, then ${points(change, indicator.decimals)} ${change > 0 ? 'up' : 'down'} in a ${periodsWord(period, 1)};`,
-      `it usually moves by about ${points(typical, indicator.decimals + Number(isHalf))}`,
+      `${formatReading(previousReading, indicator)}, then ${pointsText(change, indicator.decimals)} ${change > 0 ? 'up' : 'down'} in a ${periodsWord(period, 1)};`,
+      `it usually moves by about ${pointsText(typical, indicator.decimals + Number(needsDecimal))}`,
     ],
   };
 }

@@ -42,7 +42,7 @@ export function withoutPriorityTitle({ priorities }: Pick<Plan, 'priorities'>): 
 export function priorityLabel(plan: Plan, { id }: Priority): string {
   if (plan.byTopic === true) return 'Topic';
   if (/^P\d+$/i.test(id)) return `Priority ${id.slice(1)}`;
-  const isBesideNumbered = plan.priorities.some((one) => /^P\d+$/i.test(one.id));
+  const isBesideNumbered = plan.priorities.some((candidate) => /^P\d+$/i.test(candidate.id));
   return isBesideNumbered || /^theme\b/i.test(id) ? 'Theme' : 'Priority';
 }
 
@@ -50,7 +50,7 @@ export function priorityLabel(plan: Plan, { id }: Priority): string {
 export function prioritiesCount(plan: Plan): string | undefined {
   const { length } = plan.priorities;
   if (length === 0) return undefined;
-  const words = new Set(plan.priorities.map((one) => priorityLabel(plan, one).replace(/ .*/, '')));
+  const words = new Set(plan.priorities.map((priority) => priorityLabel(plan, priority).replace(/ .*/, '')));
   const [word = 'Priority'] = words;
   if (words.size > 1) return `${length} priorities and themes`;
   if (word === 'Priority') return length === 1 ? '1 priority' : `${length} priorities`;
@@ -65,8 +65,8 @@ export function priorityHeading(plan: Plan, priority: Priority): string {
 
 /** The finding of a priority in one or two sentences, from its ratings alone. */
 export function priorityFinding({ rows }: Pick<PriorityAccount, 'rows'>): string {
-  const { all, red, amber, green, notRated } = tallyOf(rows);
-  if (all === 0)
+  const { indicatorCount, red, amber, green, notRated } = tallyOf(rows);
+  if (indicatorCount === 0)
     return 'No indicator of this plan speaks to this priority. That is a finding: progress can be known only from what partners, children and parents say.';
   const parts = [
     [red, 'red'],
@@ -74,26 +74,27 @@ export function priorityFinding({ rows }: Pick<PriorityAccount, 'rows'>): string
     [green, 'green'],
     [notRated, 'not rated'],
   ] as const;
-  const some = parts.filter(([count]) => count > 0);
-  const [[first, word] = [0, ''], ...others] = some;
-  if (others.length === 0) return `${wholeText(all)} ${word}.`;
-  const more = others.map(([count, said]) => `${count} ${said}`);
-  const listed = [`${first} ${first === 1 ? 'is' : 'are'} ${word}`, ...more];
-  return `Of ${all} indicators, ${listed.slice(0, -1).join(', ')} and ${listed.at(-1)}.`;
+  const presentParts = parts.filter(([count]) => count > 0);
+  const [[firstCount, firstWord] = [0, ''], ...otherParts] = presentParts;
+  if (otherParts.length === 0) return `${allText(indicatorCount)} ${firstWord}.`;
+  const otherTexts = otherParts.map(([count, ratingWord]) => `${count} ${ratingWord}`);
+  const partTexts = [`${firstCount} ${firstCount === 1 ? 'is' : 'are'} ${firstWord}`, ...otherTexts];
+  return `Of ${indicatorCount} indicators, ${partTexts.slice(0, -1).join(', ')} and ${partTexts.at(-1)}.`;
 }
 
-function wholeText(all: number): string {
-  if (all === 1) return 'The one indicator is';
-  return all === 2 ? 'Both indicators are' : `All ${all} indicators are`;
+function allText(count: number): string {
+  if (count === 1) return 'The one indicator is';
+  return count === 2 ? 'Both indicators are' : `All ${count} indicators are`;
 }
 
 /** The finding with both shares of green, as a report says it in one go. */
 export function ratingsFinding(account: Pick<PriorityAccount, 'rows'>): string {
-  const { all, green, rated } = tallyOf(account.rows);
+  const { indicatorCount, green, rated } = tallyOf(account.rows);
   const finding = priorityFinding(account);
-  if (green === 0 || green === all) return finding;
-  const ofRated = rated === all ? '' : `, or ${shareText(green, rated)} of the ${rated} that can be rated`;
-  return `${finding} That is ${shareText(green, all)} green${ofRated}.`;
+  if (green === 0 || green === indicatorCount) return finding;
+  const ratedShare =
+    rated === indicatorCount ? '' : `, or ${shareText(green, rated)} of the ${rated} that can be rated`;
+  return `${finding} That is ${shareText(green, indicatorCount)} green${ratedShare}.`;
 }
 
 /** What the levels of a priority's indicators leave open; undefined where some indicator says whether anyone is better off. */

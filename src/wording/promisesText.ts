@@ -1,4 +1,4 @@
-import type { BackAtMeeting } from '@/domain/registers/backAtMeeting';
+import type { RequestsAtMeeting } from '@/domain/registers/requestsAtMeeting';
 import type { Due } from '@/domain/registers/dueDate';
 import type { DueState } from '@/domain/registers/dueState';
 import { followUpState, type FollowUpState } from '@/domain/registers/followUpState';
@@ -23,7 +23,7 @@ export const DECISION_WORDS: Readonly<Record<Decision, string>> = {
   deferred: 'Deferred',
 };
 
-export const GAP_WORDS: Readonly<Record<ResponseGap, string>> = {
+export const RESPONSE_GAP_WORDS: Readonly<Record<ResponseGap, string>> = {
   decision: 'a decision',
   action: 'the action',
   officer: 'an officer',
@@ -33,14 +33,14 @@ export const GAP_WORDS: Readonly<Record<ResponseGap, string>> = {
 };
 
 /** The finding of the actions as a title: "Five of 20 actions are past their date; none is recorded as done". */
-export function actionsTitle({ all, past, complete }: ActionTally): string {
-  const late =
-    past === 0
-      ? `None of ${all} actions is past its date`
-      : `${capital(inWords(past))} of ${all} actions ${past === 1 ? 'is past its date' : 'are past their date'}`;
-  const done =
-    complete === 0 ? 'none is recorded as done' : `${otherInWords(complete, past)} ${areDone(complete)}`;
-  return all === 0 ? 'No action is recorded' : `${late}; ${done}`;
+export function actionsTitle({ actionCount, pastDue, complete }: ActionTally): string {
+  const pastText =
+    pastDue === 0
+      ? `None of ${actionCount} actions is past its date`
+      : `${capital(inWords(pastDue))} of ${actionCount} actions ${pastDue === 1 ? 'is past its date' : 'are past their date'}`;
+  const doneText =
+    complete === 0 ? 'none is recorded as done' : `${otherInWords(complete, pastDue)} ${areDone(complete)}`;
+  return actionCount === 0 ? 'No action is recorded' : `${pastText}; ${doneText}`;
 }
 
 /** An action that is done is not among those that are past their date. */
@@ -54,14 +54,14 @@ function areDone(count: number): string {
 }
 
 /** Both denominators: "3 of 20 are green (15%); 3 of the 19 that carry a colour (16%)". */
-export function actionsGreenText({ all, rated, green }: ActionTally): string {
-  const first = `${green} of ${all} ${green === 1 ? 'is' : 'are'} green (${share(green, all)})`;
-  if (rated === all) return `${first}.`;
+export function actionsGreenText({ actionCount, rated, green }: ActionTally): string {
+  const firstSentence = `${green} of ${actionCount} ${green === 1 ? 'is' : 'are'} green (${percentOf(green, actionCount)})`;
+  if (rated === actionCount) return `${firstSentence}.`;
   if (rated === 0) return 'None carries a colour.';
-  return `${first}; ${green} of the ${rated} that carry a colour (${share(green, rated)}).`;
+  return `${firstSentence}; ${green} of the ${rated} that carry a colour (${percentOf(green, rated)}).`;
 }
 
-function share(part: number, whole: number): string {
+function percentOf(part: number, whole: number): string {
   return `${Math.round((100 * part) / whole)}%`;
 }
 
@@ -108,44 +108,50 @@ function lengthText(days: number): string {
 
 /** "Decision not recorded (5 of 5)"; undefined where each has one. */
 export function undecidedText(recommendations: readonly Recommendation[]): string | undefined {
-  const undecided = recommendations.filter(({ decision }) => decision === undefined).length;
-  return undecided === 0 ? undefined : `Decision not recorded (${undecided} of ${recommendations.length})`;
+  const undecidedCount = recommendations.filter(({ decision }) => decision === undefined).length;
+  return undecidedCount === 0
+    ? undefined
+    : `Decision not recorded (${undecidedCount} of ${recommendations.length})`;
 }
 
 /** "No decision is recorded on any of the five recommendations" */
-export function recommendationsTitle(recommendations: readonly Recommendation[], lacking: number): string {
-  const all = recommendations.length;
-  const undecided = recommendations.filter(({ decision }) => decision === undefined).length;
-  if (all === 0) return 'No recommendation is recorded';
-  if (undecided === all)
-    return all === 1
+export function recommendationsTitle(
+  recommendations: readonly Recommendation[],
+  lackingCount: number,
+): string {
+  const allCount = recommendations.length;
+  const undecidedCount = recommendations.filter(({ decision }) => decision === undefined).length;
+  if (allCount === 0) return 'No recommendation is recorded';
+  if (undecidedCount === allCount)
+    return allCount === 1
       ? 'No decision is recorded on the one recommendation'
-      : `No decision is recorded on any of the ${inWords(all)} recommendations`;
-  if (undecided > 0) return `No decision is recorded on ${inWords(undecided)} of ${all} recommendations`;
-  const decided =
-    all === 1
+      : `No decision is recorded on any of the ${inWords(allCount)} recommendations`;
+  if (undecidedCount > 0)
+    return `No decision is recorded on ${inWords(undecidedCount)} of ${allCount} recommendations`;
+  const decidedText =
+    allCount === 1
       ? 'The one recommendation has a decision'
-      : `Each of the ${inWords(all)} recommendations has a decision`;
-  if (lacking === 0) return decided;
-  return `${decided}; ${inWords(lacking)} ${lacking === 1 ? 'lacks' : 'lack'} what it has to say`;
+      : `Each of the ${inWords(allCount)} recommendations has a decision`;
+  if (lackingCount === 0) return decidedText;
+  return `${decidedText}; ${inWords(lackingCount)} ${lackingCount === 1 ? 'lacks' : 'lack'} what it has to say`;
 }
 
 /** The finding of what members asked for. */
 export function followUpsTitle(states: readonly FollowUpState[]): string {
-  const all = states.length;
-  if (all === 0) return 'No request is recorded';
+  const allCount = states.length;
+  if (allCount === 0) return 'No request is recorded';
   const count = (kind: FollowUpState['kind']) => states.filter((state) => state.kind === kind).length;
-  const answered = count('answered') + count('answered-undated');
-  const late = count('no-answer');
-  const first = `${capital(inWords(all))} ${all === 1 ? 'request' : 'requests'} of members: ${answered === 0 ? 'no answer is recorded' : `${inWords(answered)} answered`}`;
-  if (late === 0) return `${first}, none is past its date`;
-  return `${first}, ${inWords(late)} ${late === 1 ? 'is past its date' : 'are past their date'}`;
+  const answeredCount = count('answered') + count('answered-undated');
+  const lateCount = count('no-answer');
+  const firstClause = `${capital(inWords(allCount))} ${allCount === 1 ? 'request' : 'requests'} of members: ${answeredCount === 0 ? 'no answer is recorded' : `${inWords(answeredCount)} answered`}`;
+  if (lateCount === 0) return `${firstClause}, none is past its date`;
+  return `${firstClause}, ${inWords(lateCount)} ${lateCount === 1 ? 'is past its date' : 'are past their date'}`;
 }
 
 export function followUpText(state: FollowUpState): string {
   switch (state.kind) {
     case 'answered':
-      return `Answered ${formatDay(state.on)}${state.daysLate > 0 ? `, ${daysText(state.daysLate)} late` : ''}`;
+      return `Answered ${formatDay(state.date)}${state.daysLate > 0 ? `, ${daysText(state.daysLate)} late` : ''}`;
     case 'answered-undated':
       return 'Answered; the day is not recorded';
     case 'no-answer':
@@ -170,27 +176,30 @@ export function actionsColoursText({ green, amber, red, noColour }: ActionTally)
 }
 
 /** "One answer is late: caseloads by team (Head of Workforce, 28 days past)."; undefined where none is. `meeting` is its ISO date. */
-export function lateText({ late }: BackAtMeeting, meeting: string): string | undefined {
-  if (late.length === 0) return undefined;
-  const shown = late.slice(0, MOST_LATE).map((one) => {
-    const state = followUpState(one, meeting);
-    const facts = [one.of, state.kind === 'no-answer' ? `${daysText(state.days)} past its date` : undefined];
-    return `${one.ask.replace(/\.$/, '')} (${facts.filter((fact) => fact !== undefined).join(', ')})`;
+export function lateText({ overdue }: RequestsAtMeeting, meeting: string): string | undefined {
+  if (overdue.length === 0) return undefined;
+  const shownRequests = overdue.slice(0, MOST_LATE).map((request) => {
+    const state = followUpState(request, meeting);
+    const requestFacts = [
+      request.of,
+      state.kind === 'no-answer' ? `${daysText(state.days)} past its date` : undefined,
+    ];
+    return `${request.ask.replace(/\.$/, '')} (${requestFacts.filter((fact) => fact !== undefined).join(', ')})`;
   });
-  const rest = late.length - shown.length;
-  const more = rest === 0 ? '' : `; and ${inWords(rest)} more`;
-  return `${capital(inWords(late.length))} ${late.length === 1 ? 'answer is' : 'answers are'} late: ${shown.join('; ')}${more}.`;
+  const hiddenCount = overdue.length - shownRequests.length;
+  const moreText = hiddenCount === 0 ? '' : `; and ${inWords(hiddenCount)} more`;
+  return `${capital(inWords(overdue.length))} ${overdue.length === 1 ? 'answer is' : 'answers are'} late: ${shownRequests.join('; ')}${moreText}.`;
 }
 
 /** "Caseloads by team (Head of Workforce): 28 days late, no answer on record", "A visit to a family hub: not due before 31 May 2026". `meeting` is an ISO date. */
 export function openRequestText(request: FollowUp, meeting: string): string {
   const { ask, of, due } = request;
-  const what = `${ask.replace(/\.$/, '')}${of === undefined ? '' : ` (${of})`}`;
+  const requestName = `${ask.replace(/\.$/, '')}${of === undefined ? '' : ` (${of})`}`;
   const state = followUpState(request, meeting);
-  if (state.kind === 'no-answer') return `${what}: ${daysText(state.days)} late, no answer on record`;
+  if (state.kind === 'no-answer') return `${requestName}: ${daysText(state.days)} late, no answer on record`;
   return state.kind === 'due' && due?.latest !== undefined
-    ? `${what}: not due before ${formatDay(due.latest)}`
-    : `${what}: no last day, no answer on record`;
+    ? `${requestName}: not due before ${formatDay(due.latest)}`
+    : `${requestName}: no last day, no answer on record`;
 }
 
 /** A line has room for two. */
@@ -199,44 +208,48 @@ const MOST_LATE = 2;
 /** A title that says how many of the things members asked for at one meeting are answered or late: "Asked last time: 1 of 2 late". */
 export function askedTitle(states: readonly FollowUpState[]): string {
   const count = (kind: FollowUpState['kind']) => states.filter((state) => state.kind === kind).length;
-  const of = (open: number) => (open === states.length ? 'all' : `${open} of ${states.length}`);
-  const [late, undated, due] = [count('no-answer'), count('no-date'), count('due')] as const;
-  if (late > 0) return `Asked last time: ${states.length === 1 ? 'the answer is' : `${of(late)}`} late`;
-  if (undated > 0)
-    return `Asked last time: ${undated === states.length ? 'no answer' : `${of(undated)} without an answer`} on record`;
-  return due === 0
+  const outOfAll = (openCount: number) =>
+    openCount === states.length ? 'all' : `${openCount} of ${states.length}`;
+  const [lateCount, undatedCount, dueCount] = [count('no-answer'), count('no-date'), count('due')] as const;
+  if (lateCount > 0)
+    return `Asked last time: ${states.length === 1 ? 'the answer is' : `${outOfAll(lateCount)}`} late`;
+  if (undatedCount > 0)
+    return `Asked last time: ${undatedCount === states.length ? 'no answer' : `${outOfAll(undatedCount)} without an answer`} on record`;
+  return dueCount === 0
     ? 'Asked last time: all answered'
-    : `Asked last time: ${due === states.length ? 'not due yet' : `${of(due)} not due yet`}`;
+    : `Asked last time: ${dueCount === states.length ? 'not due yet' : `${outOfAll(dueCount)} not due yet`}`;
 }
 
 /** The requests that come back at a meeting; or if none does, which one is next. */
-export function backText({ back, next }: BackAtMeeting): string {
-  if (back.length > 0)
-    return `Back at this meeting: ${inWords(back.length)} ${back.length === 1 ? 'request' : 'requests'} of members.`;
-  const nothing = 'Back at this meeting: nothing that members asked for';
-  return next?.due?.latest === undefined
-    ? `${nothing}.`
-    : `${nothing}. Next, by ${formatDay(next.due.latest)}: ${next.ask.replace(/\.$/, '')}.`;
+export function dueAtMeetingText({ dueThisMonth, nextDue }: RequestsAtMeeting): string {
+  if (dueThisMonth.length > 0)
+    return `Back at this meeting: ${inWords(dueThisMonth.length)} ${dueThisMonth.length === 1 ? 'request' : 'requests'} of members.`;
+  const nothingText = 'Back at this meeting: nothing that members asked for';
+  return nextDue?.due?.latest === undefined
+    ? `${nothingText}.`
+    : `${nothingText}. Next, by ${formatDay(nextDue.due.latest)}: ${nextDue.ask.replace(/\.$/, '')}.`;
 }
 
 /** What comes back at a meeting, and before it what is late. */
-export function requestsText(found: BackAtMeeting, meeting: string): string {
-  return [lateText(found, meeting), backText(found)].filter((text) => text !== undefined).join(' ');
+export function requestsText(requests: RequestsAtMeeting, meeting: string): string {
+  return [lateText(requests, meeting), dueAtMeetingText(requests)]
+    .filter((text) => text !== undefined)
+    .join(' ');
 }
 
 /** "2 of them are listed twice, so that 18 are different."; undefined where none is. */
-export function listedTwiceText(again: number, different: number): string | undefined {
-  if (again === 0) return undefined;
-  return `${capital(inWords(again))} of them ${again === 1 ? 'is' : 'are'} listed twice, so that ${different} are different.`;
+export function listedTwiceText(duplicateCount: number, differentCount: number): string | undefined {
+  if (duplicateCount === 0) return undefined;
+  return `${capital(inWords(duplicateCount))} of them ${duplicateCount === 1 ? 'is' : 'are'} listed twice, so that ${differentCount} are different.`;
 }
 
 /** "The response came 124 days after the report, 63 days after the two months in which it is due." */
-export function responseText({ days, twoMonths, responded }: ResponseTime): string {
-  const more = days - twoMonths;
-  const late = more > 0 ? `${daysText(more)} after` : 'within';
+export function responseText({ days, daysAllowed, responded }: ResponseTime): string {
+  const daysOver = days - daysAllowed;
+  const lateText = daysOver > 0 ? `${daysText(daysOver)} after` : 'within';
   if (responded !== undefined)
-    return `The response came ${daysText(days)} after the report, ${late} the two months in which it is due.`;
-  return more > 0
+    return `The response came ${daysText(days)} after the report, ${lateText} the two months in which it is due.`;
+  return daysOver > 0
     ? `${daysText(days)} after the report no response is recorded; it was due within two months.`
     : `${daysText(days)} after the report no response is recorded; it is due within two months.`;
 }

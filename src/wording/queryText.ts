@@ -11,21 +11,21 @@ export function queryText({ doubt, period }: DataQuery, indicator: Indicator): s
       return doubt.source === undefined ? doubt.text : `${doubt.text} (${doubt.source})`;
     case 'recomputed': {
       const share = (100 * doubt.numerator) / doubt.denominator;
-      const printed = formatValue(doubt.printed.value, indicator.unit, doubt.printed.decimals);
+      const printedText = formatValue(doubt.printed.value, indicator.unit, doubt.printed.decimals);
       const counts = `${formatNumber(doubt.numerator, 0)} of ${formatNumber(doubt.denominator, 0)}`;
-      return `${doubt.source ?? 'The source'} prints ${printed}; ${counts} is ${formatValue(share, indicator.unit, indicator.decimals)}. The figure here is worked out from the counts.`;
+      return `${doubt.source ?? 'The source'} prints ${printedText}; ${counts} is ${formatValue(share, indicator.unit, indicator.decimals)}. The figure here is worked out from the counts.`;
     }
     case 'outside regions': {
       const figure = (value: number) => formatValue(value, indicator.unit, indicator.decimals);
-      const when = period === undefined ? '' : ` for ${formatPeriod(period)}`;
-      const often = doubt.periods === 1 ? '' : ` So it is in ${doubt.periods} of ${doubt.of} periods.`;
-      return `England’s published figure${when}, ${figure(doubt.england)}, lies outside the range of its regions (${figure(doubt.lowest)} to ${figure(doubt.highest)}): it may be a sum in place of a rate, so set no store by a comparison with it.${often}`;
+      const periodPart = period === undefined ? '' : ` for ${formatPeriod(period)}`;
+      const oftenText = doubt.periods === 1 ? '' : ` So it is in ${doubt.periods} of ${doubt.of} periods.`;
+      return `England’s published figure${periodPart}, ${figure(doubt.england)}, lies outside the range of its regions (${figure(doubt.lowest)} to ${figure(doubt.highest)}): it may be a sum in place of a rate, so set no store by a comparison with it.${oftenText}`;
     }
     case 'sources differ': {
       const reading = toReading(doubt.text);
-      const other = reading === undefined ? doubt.text : formatReading(reading, indicator);
-      const when = period === undefined ? '' : ` for ${formatPeriod(period)}`;
-      return `Two sources differ${when}: ${doubt.other} gives ${other}; the figure here is from ${doubt.believed}.`;
+      const otherText = reading === undefined ? doubt.text : formatReading(reading, indicator);
+      const periodPart = period === undefined ? '' : ` for ${formatPeriod(period)}`;
+      return `Two sources differ${periodPart}: ${doubt.other} gives ${otherText}; the figure here is from ${doubt.believed}.`;
     }
   }
 }

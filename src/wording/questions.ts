@@ -16,9 +16,9 @@ import { reporter } from './ratingText';
 
 /** What a row alone does not say: since when it is red, how its gap to England has grown, and which neighbour does best. */
 export type QuestionFacts = {
-  readonly red?: RedRun | undefined;
-  readonly growing?: GrowingGap | undefined;
-  readonly best?: string | undefined;
+  readonly redRun?: RedRun | undefined;
+  readonly growingGap?: GrowingGap | undefined;
+  readonly bestNeighbour?: string | undefined;
   /** That the target is another than that of the period before: it may have turned the rating. */
   readonly movedTarget?: string | undefined;
   /** The people behind the figure and behind the one before, where both are published. */
@@ -36,33 +36,35 @@ export function questionsFor(
   facts: QuestionFacts = {},
 ): readonly string[] {
   return [
-    ...byReports(row),
-    ...byRating(row, facts),
+    ...reportQuestions(row),
+    ...ratingQuestions(row, facts),
     ...companions.slice(0, 1).map(companionQuestion),
     ...(queries === 0 ? [] : ['Which of the doubts in the data query above has been settled, and by whom?']),
-    ...byLastYear(row),
-    ...byDirection(row, facts.counts),
-    ...byNeighbours(row, facts),
-    ...byKind(row),
+    ...lastYearQuestions(row),
+    ...directionQuestions(row, facts.counts),
+    ...neighbourQuestions(row, facts),
+    ...levelQuestions(row),
   ].slice(0, 5);
 }
 
 /** Where two who report do not agree: the council amber, Ofsted green. */
-function byReports({ observation }: ScorecardRow): readonly string[] {
-  const [first, ...others] = observation?.reported ?? [];
-  const other = others.find(({ colour }) => colour !== first?.colour);
-  if (first === undefined || other === undefined) return [];
-  return [`Why does ${reporter(first.by)} report ${first.colour} and ${reporter(other.by)} ${other.colour}?`];
+function reportQuestions({ observation }: ScorecardRow): readonly string[] {
+  const [firstRating, ...otherRatings] = observation?.reported ?? [];
+  const differingRating = otherRatings.find(({ colour }) => colour !== firstRating?.colour);
+  if (firstRating === undefined || differingRating === undefined) return [];
+  return [
+    `Why does ${reporter(firstRating.by)} report ${firstRating.colour} and ${reporter(differingRating.by)} ${differingRating.colour}?`,
+  ];
 }
 
-function byRating(row: ScorecardRow, facts: QuestionFacts): readonly string[] {
+function ratingQuestions(row: ScorecardRow, facts: QuestionFacts): readonly string[] {
   const { rating, observation, indicator } = row;
   if (rating.kind === 'not rated') {
     if (rating.because.reason === 'neutral')
       return ['What would worry us here: a rise, a fall, or a change in who is counted?'];
     return ['Why is there no rating, when will there be one, and what is used meanwhile?'];
   }
-  const provisional =
+  const provisionalQuestions =
     observation?.status === 'provisional'
       ? ['The figure is provisional: when is it settled, and could the rating change?']
       : [];
@@ -70,14 +72,14 @@ function byRating(row: ScorecardRow, facts: QuestionFacts): readonly string[] {
     case 'red':
       return [
         redQuestion(facts, row),
-        ...(facts.growing === undefined ? [] : [growingQuestion(facts.growing, indicator)]),
+        ...(facts.growingGap === undefined ? [] : [growingQuestion(facts.growingGap, indicator)]),
         'When will it recover, and what should we see at the next meeting?',
-        ...provisional,
+        ...provisionalQuestions,
       ];
     case 'amber':
-      return ['What would tip it into red, and what would make it green?', ...provisional];
+      return ['What would tip it into red, and what would make it green?', ...provisionalQuestions];
     case 'green':
-      return ['Is it sustained, and which children is it not true for?', ...provisional];
+      return ['Is it sustained, and which children is it not true for?', ...provisionalQuestions];
   }
 }
 
@@ -87,44 +89,44 @@ function companionQuestion({ title, figure }: CompanionFact): string {
     : `“${title}” is ${figure} for the same period: what do the two say together?`;
 }
 
-function redQuestion({ red: run, movedTarget }: QuestionFacts, row: ScorecardRow): string {
-  if (run === undefined) return 'Why is it red, and what has been tried?';
-  const since = formatPeriodShort(run.since);
-  if (run.hiddenBefore === true)
+function redQuestion({ redRun, movedTarget }: QuestionFacts, row: ScorecardRow): string {
+  if (redRun === undefined) return 'Why is it red, and what has been tried?';
+  const since = formatPeriodShort(redRun.since);
+  if (redRun.isHiddenBefore === true)
     return `It has been red since at least ${since}, and the figure before is withheld: what has been tried, and why has it not been enough?`;
-  return run.periods > 1
-    ? `It has been red since ${since}, ${run.periods} periods in a row: what has been tried, and why has it not been enough?`
-    : `It is red in ${since} and was not the period before${movedTarget === undefined ? againstSeason(row) : `: ${movedTarget}. What will it take to meet it?`}`;
+  return redRun.periods > 1
+    ? `It has been red since ${since}, ${redRun.periods} periods in a row: what has been tried, and why has it not been enough?`
+    : `It is red in ${since} and was not the period before${movedTarget === undefined ? seasonClause(row) : `: ${movedTarget}. What will it take to meet it?`}`;
 }
 
 /** A month that turned red as its target moved, while the figure is no worse than in the same month last year. */
-function againstSeason({ indicator, direction }: ScorecardRow): string {
+function seasonClause({ indicator, direction }: ScorecardRow): string {
   const isSeason = indicator.seasonal && direction.kind === 'change' && direction.lastYear;
   if (!isSeason || direction.word === 'worsening') return ': what is behind it?';
-  const beside = direction.word === 'improving' ? 'better than' : 'the same as';
-  return `, though it is ${beside} in ${formatPeriodShort(direction.previous)}: is it the time of year, or is there more to it?`;
+  const comparisonWord = direction.word === 'improving' ? 'better than' : 'the same as';
+  return `, though it is ${comparisonWord} in ${formatPeriodShort(direction.previous)}: is it the time of year, or is there more to it?`;
 }
 
 /** "The gap to England grew from 2.0 points in 2021/22 to 3.1, 3.8 and 4.2: why?" */
 function growingQuestion({ from, sizes, decimals }: GrowingGap, indicator: Indicator): string {
-  const [first = 0, ...later] = sizes;
-  const said = later.map((size) => formatNumber(size, decimals));
-  const listed = `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`;
-  const start = formatPoints(first, { ...indicator, decimals });
-  return `The gap to England grew from ${start} in ${formatPeriodShort(from)} to ${listed}: why does it grow?`;
+  const [firstSize = 0, ...laterSizes] = sizes;
+  const laterTexts = laterSizes.map((size) => formatNumber(size, decimals));
+  const laterList = `${laterTexts.slice(0, -1).join(', ')} and ${laterTexts.at(-1)}`;
+  const startText = formatPoints(firstSize, { ...indicator, decimals });
+  return `The gap to England grew from ${startText} in ${formatPeriodShort(from)} to ${laterList}: why does it grow?`;
 }
 
 /** The move itself, with what its account says of it, so that nobody has to look it up. Nothing of a move that cannot be judged. */
-function byDirection(row: ScorecardRow, counts: CountsMove | undefined): readonly string[] {
+function directionQuestions(row: ScorecardRow, counts: CountsMove | undefined): readonly string[] {
   const { rating, direction, observation, indicator } = row;
   if (direction.kind !== 'change' || observation?.reading.kind !== 'value') return [];
   if (changeAccount(row)?.signal.kind === 'unknown') return [];
   const colour = rating.kind === 'rated' ? rating.colour : undefined;
-  const [then, now] = [direction.before, observation.reading].map((reading) =>
+  const [earlierText, latestText] = [direction.before, observation.reading].map((reading) =>
     formatReading(reading, indicator),
   );
   const signal = rowSignalText(row);
-  const move = `from ${then} to ${now} since ${formatPeriodShort(direction.previous)}${signal === undefined ? '' : `, ${signal}`}`;
+  const move = `from ${earlierText} to ${latestText} since ${formatPeriodShort(direction.previous)}${signal === undefined ? '' : `, ${signal}`}`;
   if (direction.word === 'worsening' && counts !== undefined && colour !== 'green')
     return [`${countsText(counts, indicator)}: ${changeQuestion(row)}`];
   if (direction.word === 'worsening')
@@ -144,13 +146,14 @@ function byDirection(row: ScorecardRow, counts: CountsMove | undefined): readonl
  * "The number of children with three or more placements rose by 25 to 62, while the number of children looked after on 31 March fell by 26 to 476".
  * Each is called what the indicator calls its numerator and denominator.
  */
-function countsText({ now, before }: CountsMove, { numerator, denominator }: Indicator): string {
-  const counted = numerator === undefined ? 'The number counted' : `The ${numberOf(numerator)}`;
-  const inAll = denominator === undefined ? 'the number they are out of' : `the ${numberOf(denominator)}`;
-  const isApart = now.numerator > before.numerator !== now.denominator > before.denominator;
-  const first = `${counted} ${movedText(now.numerator, before.numerator)}`;
-  const second = `${inAll} ${movedText(now.denominator, before.denominator)}`;
-  return `${first}, ${isApart ? 'while' : 'and'} ${second}`;
+function countsText({ now: current, before }: CountsMove, { numerator, denominator }: Indicator): string {
+  const countedText = numerator === undefined ? 'The number counted' : `The ${numberPhrase(numerator)}`;
+  const totalText =
+    denominator === undefined ? 'the number they are out of' : `the ${numberPhrase(denominator)}`;
+  const movesApart = current.numerator > before.numerator !== current.denominator > before.denominator;
+  const countedSentence = `${countedText} ${movedText(current.numerator, before.numerator)}`;
+  const totalSentence = `${totalText} ${movedText(current.denominator, before.denominator)}`;
+  return `${countedSentence}, ${movesApart ? 'while' : 'and'} ${totalSentence}`;
 }
 
 /** A move that is no more than usual, or than chance makes, need not have a cause of its own. */
@@ -163,14 +166,14 @@ function isOrdinary(row: ScorecardRow): boolean {
   return kind === 'usual' || kind === 'chance';
 }
 
-function movedText(now: number, before: number): string {
-  if (now === before) return `was ${formatNumber(now, 0)}, as before`;
-  const size = formatNumber(Math.abs(now - before), 0);
-  return `${now > before ? 'rose' : 'fell'} by ${size} to ${formatNumber(now, 0)}`;
+function movedText(current: number, earlier: number): string {
+  if (current === earlier) return `was ${formatNumber(current, 0)}, as before`;
+  const size = formatNumber(Math.abs(current - earlier), 0);
+  return `${current > earlier ? 'rose' : 'fell'} by ${size} to ${formatNumber(current, 0)}`;
 }
 
 /** "number of children looked after on 31 March"; "number in education, employment or training", where the name says only what they do or have. */
-function numberOf(name: string): string {
+function numberPhrase(name: string): string {
   return /^(in|on|at|not|with|without|within|who|whose) /i.test(name)
     ? `number ${inSentence(name)}`
     : `number of ${inSentence(name)}`;
@@ -182,36 +185,36 @@ function inSentence(name: string): string {
 }
 
 /** A month that is better than the one before can be far worse than a year ago. A year that is no more than chance needs no cause. */
-function byLastYear(row: ScorecardRow): readonly string[] {
-  const found = oppositeYearOnYear(row);
-  if (found === undefined || strongestOf(row).lastYear?.test?.likeness === 'similar') return [];
-  const side = row.direction.kind === 'change' && row.direction.change > 0 ? 'lower' : 'higher';
-  const then = `${formatReading(found.reading, row.indicator)} in ${formatPeriodShort(found.period)}`;
-  return [`It was ${then}: why is it ${side} than a year ago?`];
+function lastYearQuestions(row: ScorecardRow): readonly string[] {
+  const oppositeChange = oppositeYearOnYear(row);
+  if (oppositeChange === undefined || strongestOf(row).lastYear?.test?.likeness === 'similar') return [];
+  const sideThen = row.direction.kind === 'change' && row.direction.change > 0 ? 'lower' : 'higher';
+  const lastYearText = `${formatReading(oppositeChange.reading, row.indicator)} in ${formatPeriodShort(oppositeChange.period)}`;
+  return [`It was ${lastYearText}: why is it ${sideThen} than a year ago?`];
 }
 
-function byNeighbours(row: ScorecardRow, { best }: QuestionFacts): readonly string[] {
-  const few = fewNeighboursText(row.comparators.neighbours);
-  if (few !== undefined) return [`${few} What else could it be compared with?`];
+function neighbourQuestions(row: ScorecardRow, { bestNeighbour }: QuestionFacts): readonly string[] {
+  const fewNeighbours = fewNeighboursText(row.comparators.neighbours);
+  if (fewNeighbours !== undefined) return [`${fewNeighbours} What else could it be compared with?`];
   const reading = row.observation?.reading;
-  const place =
+  const neighbourStanding =
     reading?.kind === 'value' ? neighbourPlace(reading, row.neighbours, row.indicator.polarity) : undefined;
-  return place !== undefined && place.better > 0
+  return neighbourStanding !== undefined && neighbourStanding.better > 0
     ? [
-        best === undefined
-          ? `${howMany(place)} better: which do best, and what do they do?`
-          : `${howMany(place)} better (${best}): what do they do that we could?`,
+        bestNeighbour === undefined
+          ? `${doBetterText(neighbourStanding)} better: which do best, and what do they do?`
+          : `${doBetterText(neighbourStanding)} better (${bestNeighbour}): what do they do that we could?`,
       ]
     : [];
 }
 
 /** "8 of 10 neighbours do", "All 10 neighbours do", "1 of 10 neighbours does" */
-function howMany({ better, of }: NeighbourPlace): string {
+function doBetterText({ better, of }: NeighbourPlace): string {
   if (better === of) return of === 1 ? 'The one neighbour does' : `All ${of} neighbours do`;
   return `${better} of ${of} neighbours ${better === 1 ? 'does' : 'do'}`;
 }
 
-function byKind({ indicator }: ScorecardRow): readonly string[] {
+function levelQuestions({ indicator }: ScorecardRow): readonly string[] {
   return indicator.level === 'how-much'
     ? ['This says how many, and not how they fare: is anyone better off?']
     : ['What do children and families say about it?'];

@@ -11,7 +11,7 @@ import { formatReading, formatValue } from '@/ui/formatValue';
 import { ratingReason } from './ratingText';
 
 /** An earlier figure with the target that it had. */
-export type FigureBefore = {
+export type EarlierFigure = {
   readonly period: Period;
   readonly reading: ValueReading;
   readonly target: Pick<Target, 'value' | 'decimals'> | undefined;
@@ -24,27 +24,29 @@ export type FigureBefore = {
 export function ratingStepText(
   data: PlanData,
   row: ScorecardRow,
-  { before, isWorse }: { readonly before: FigureBefore; readonly isWorse: boolean },
+  { earlier, isWorse }: { readonly earlier: EarlierFigure; readonly isWorse: boolean },
 ): string | undefined {
-  const moved = movedOf(row, before);
-  const turned = isWorse ? 'worse' : 'better';
-  if (moved === undefined || moved === turned || row.period === undefined) return undefined;
-  const said = `${row.indicator.title}: the rating is ${turned} although the figure is ${moved}`;
-  const targets = targetsText(row, before);
-  const why = targets === undefined ? `. ${reasonOf(data, row)}` : `, because ${targets}.`;
-  return [`${said}${why}`, ...lastYearText(data, row, before)].join(' ');
+  const figureMove = figureMoveOf(row, earlier);
+  const ratingMove = isWorse ? 'worse' : 'better';
+  if (figureMove === undefined || figureMove === ratingMove || row.period === undefined) return undefined;
+  const statement = `${row.indicator.title}: the rating is ${ratingMove} although the figure is ${figureMove}`;
+  const targetsChange = targetsText(row, earlier);
+  const reason = targetsChange === undefined ? `. ${reasonOf(data, row)}` : `, because ${targetsChange}.`;
+  return [`${statement}${reason}`, ...lastYearText(data, row, earlier)].join(' ');
 }
 
 /** Undefined where there is nothing to compare, or neither way is better. */
-function movedOf(
+function figureMoveOf(
   { observation, indicator: { polarity, decimals } }: ScorecardRow,
-  { reading }: FigureBefore,
+  { reading }: EarlierFigure,
 ): 'better' | 'worse' | 'the same' | undefined {
   if (observation?.reading.kind !== 'value' || polarity === 'neutral') return undefined;
-  const [was, is] = [reading, observation.reading].map(({ value }) => roundTo(value, decimals));
-  if (was === undefined || is === undefined) return undefined;
-  if (was === is) return 'the same';
-  return is > was === (polarity === 'high') ? 'better' : 'worse';
+  const [earlierValue, latestValue] = [reading, observation.reading].map(({ value }) =>
+    roundTo(value, decimals),
+  );
+  if (earlierValue === undefined || latestValue === undefined) return undefined;
+  if (earlierValue === latestValue) return 'the same';
+  return latestValue > earlierValue === (polarity === 'high') ? 'better' : 'worse';
 }
 
 /** "the target was 12.0% in Oct 2025 and is 4.5% in Nov 2025", of the period before that has a figure; undefined where the target did not move, or rates nothing. */
@@ -54,28 +56,35 @@ export function movedTargetText(
 ): string | undefined {
   const { period, series, indicator, rating } = row;
   if (period === undefined || rating.kind !== 'rated' || rating.target === undefined) return undefined;
-  const before = series.observations.findLast(
-    (one) =>
-      one.reading.kind === 'value' && one.period.family === period.family && one.period.end < period.end,
+  const earlierObservation = series.observations.findLast(
+    (candidate) =>
+      candidate.reading.kind === 'value' &&
+      candidate.period.family === period.family &&
+      candidate.period.end < period.end,
   );
-  if (before?.reading.kind !== 'value') return undefined;
+  if (earlierObservation?.reading.kind !== 'value') return undefined;
   return targetsText(row, {
-    period: before.period,
-    reading: before.reading,
-    target: targetFor(targets, indicator, before.period),
+    period: earlierObservation.period,
+    reading: earlierObservation.reading,
+    target: targetFor(targets, indicator, earlierObservation.period),
   });
 }
 
 /** Undefined where a target lacks, or both are one: then something else turned the rating. */
 function targetsText(
-  { indicator, period, target: now }: ScorecardRow,
-  { period: then, target: was }: FigureBefore,
+  { indicator, period, target: latestTarget }: ScorecardRow,
+  { period: earlierPeriod, target: earlierTarget }: EarlierFigure,
 ): string | undefined {
-  if (was === undefined || now === undefined || period === undefined || was.value === now.value)
+  if (
+    earlierTarget === undefined ||
+    latestTarget === undefined ||
+    period === undefined ||
+    earlierTarget.value === latestTarget.value
+  )
     return undefined;
-  const of = ({ value, decimals }: Pick<Target, 'value' | 'decimals'>) =>
+  const targetText = ({ value, decimals }: Pick<Target, 'value' | 'decimals'>) =>
     formatValue(value, indicator.unit, decimals);
-  return `the target was ${of(was)} in ${formatPeriodShort(then)} and is ${of(now)} in ${formatPeriodShort(period)}`;
+  return `the target was ${targetText(earlierTarget)} in ${formatPeriodShort(earlierPeriod)} and is ${targetText(latestTarget)} in ${formatPeriodShort(period)}`;
 }
 
 function reasonOf(data: PlanData, row: ScorecardRow): string {
@@ -87,12 +96,14 @@ function reasonOf(data: PlanData, row: ScorecardRow): string {
 }
 
 /** What the figure was a year ago, unless that is the one before. */
-function lastYearText(data: PlanData, row: ScorecardRow, before: FigureBefore): readonly string[] {
+function lastYearText(data: PlanData, row: ScorecardRow, earlier: EarlierFigure): readonly string[] {
   const { direction, indicator } = row;
-  const year =
+  const lastYear =
     direction.kind === 'change' && direction.lastYear
       ? { period: direction.previous, reading: direction.before }
       : strongestChange(data, row).lastYear;
-  if (year === undefined || year.period.end === before.period.end) return [];
-  return [`In ${formatPeriodShort(year.period)} the figure was ${formatReading(year.reading, indicator)}.`];
+  if (lastYear === undefined || lastYear.period.end === earlier.period.end) return [];
+  return [
+    `In ${formatPeriodShort(lastYear.period)} the figure was ${formatReading(lastYear.reading, indicator)}.`,
+  ];
 }

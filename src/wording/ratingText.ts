@@ -42,15 +42,15 @@ export function ratingReason(subject: RatingSubject): string {
       ? reported
       : pointsOnce(`${reported} ${figure} is ${targetText(rating.target, subject)}.`);
   }
-  const said = rating.comparisons.map((comparison) => comparisonText(comparison, subject));
+  const comparisonTexts = rating.comparisons.map((comparison) => comparisonText(comparison, subject));
   const target: SentencePart[] =
     rating.target === undefined ? [] : [{ text: targetText(rating.target, subject) }];
-  const listed = joinedParts([...said, ...target]);
-  const allowed =
+  const partsText = joinedParts([...comparisonTexts, ...target]);
+  const toleranceText =
     rating.tolerance > 0
-      ? ` A difference of up to ${distance(rating.tolerance, subject)} counts as in line.`
+      ? ` A difference of up to ${distanceText(rating.tolerance, subject)} counts as in line.`
       : '';
-  return pointsOnce(`${figure} is ${listed}.${allowed}`);
+  return pointsOnce(`${figure} is ${partsText}.${toleranceText}`);
 }
 
 /** The rule that was applied, in one sentence. */
@@ -71,46 +71,48 @@ export function ratingRule(rating: Rating, combine: Combine): string {
 }
 
 /** `the council`, `Ofsted`: who printed a rating. */
-export function reporter(by: string | undefined): string {
-  if (by === undefined || by === 'council') return 'the council';
-  return by === 'ofsted' ? 'Ofsted' : by;
+export function reporter(reportedBy: string | undefined): string {
+  if (reportedBy === undefined || reportedBy === 'council') return 'the council';
+  return reportedBy === 'ofsted' ? 'Ofsted' : reportedBy;
 }
 
 function comparisonText(
-  { name, theirs, behind, verdict }: BenchmarkComparison,
+  { name, comparatorReading, behind, verdict }: BenchmarkComparison,
   subject: RatingSubject,
 ): SentencePart {
   const { rating, comparators, indicator } = subject;
-  const counted = countedText(comparators[name]);
-  const figure = `${value(theirs, subject)}${counted === undefined ? '' : `, ${counted}`}`;
-  const who = `${comparatorText(name, subject.region)} (${figure})`;
+  const countedNote = countedText(comparators[name]);
+  const figure = `${comparatorFigureText(comparatorReading, subject)}${countedNote === undefined ? '' : `, ${countedNote}`}`;
+  const comparatorName = `${comparatorText(name, subject.region)} (${figure})`;
   if (rating.kind === 'rated' && rating.basis === 'significance')
     return {
       text:
-        verdict === 'amber' ? `similar to ${who}` : `${verdict === 'green' ? 'better' : 'worse'} than ${who}`,
+        verdict === 'amber'
+          ? `similar to ${comparatorName}`
+          : `${verdict === 'green' ? 'better' : 'worse'} than ${comparatorName}`,
     };
-  if (behind === 0) return { text: `level with ${who}` };
-  const within = behind > 0 && verdict === 'green' ? ', within the tolerance' : '';
-  const size = spokenDistanceTo(theirs, Math.abs(behind), subject);
+  if (behind === 0) return { text: `level with ${comparatorName}` };
+  const toleranceNote = behind > 0 && verdict === 'green' ? ', within the tolerance' : '';
+  const size = spokenDistanceTo(comparatorReading, Math.abs(behind), subject);
   return {
-    text: `${size} ${sideWord(behind, indicator)} than ${who}${within}`,
-    judged: within === '' ? judgedWord(behind) : undefined,
+    text: `${size} ${sideWord(behind, indicator)} than ${comparatorName}${toleranceNote}`,
+    judgement: toleranceNote === '' ? judgedWord(behind) : undefined,
   };
 }
 
 /** A part of a sentence, and the judgement that ends it; several parts with one judgement share it. */
-type SentencePart = { readonly text: string; readonly judged?: 'better' | 'worse' | undefined };
+type SentencePart = { readonly text: string; readonly judgement?: 'better' | 'worse' | undefined };
 
 function joinedParts(parts: readonly SentencePart[]): string {
-  const said = parts.map(({ text, judged }, index) => {
-    const isRepeated = judged === undefined || parts[index + 1]?.judged === judged;
-    return isRepeated ? text : `${text}, which is ${judged}`;
+  const partTexts = parts.map(({ text, judgement }, index) => {
+    const isRepeated = judgement === undefined || parts[index + 1]?.judgement === judgement;
+    return isRepeated ? text : `${text}, which is ${judgement}`;
   });
-  const last = said.at(-1) ?? '';
-  if (said.length < 2) return last;
+  const lastPart = partTexts.at(-1) ?? '';
+  if (partTexts.length < 2) return lastPart;
   // A part that ends with a judgement of its own is closed by a comma, so that "and" begins another.
-  const isClosed = / which is \w+$/.test(said.at(-2) ?? '');
-  return `${said.slice(0, -1).join(', ')}${isClosed ? ',' : ''} and ${last}`;
+  const isClosed = / which is \w+$/.test(partTexts.at(-2) ?? '');
+  return `${partTexts.slice(0, -1).join(', ')}${isClosed ? ',' : ''} and ${lastPart}`;
 }
 
 /** "higher" or "lower" than a comparator that the figure is so far behind by polarity. */
@@ -122,10 +124,13 @@ export function judgedWord(behind: number): 'better' | 'worse' {
   return behind > 0 ? 'worse' : 'better';
 }
 
-function targetText({ target, behind, met, near }: TargetComparison, subject: RatingSubject): string {
-  const figure = `the target of ${value(target, subject)}`;
-  if (met) return `at or better than ${figure}`;
-  return `off ${figure} by ${spokenDistanceTo(target, behind, subject)}${near ? ', within the amber limit' : ''}`;
+function targetText(
+  { target, behind, isMet, isNearTarget }: TargetComparison,
+  subject: RatingSubject,
+): string {
+  const figure = `the target of ${comparatorFigureText(target, subject)}`;
+  if (isMet) return `at or better than ${figure}`;
+  return `off ${figure} by ${spokenDistanceTo(target, behind, subject)}${isNearTarget ? ', within the amber limit' : ''}`;
 }
 
 /** `; the last is for March 2017`, where the targets have run out; of a year that is added up, what its target is of. */
@@ -161,13 +166,13 @@ function notRatedReason(because: NotRated, { region, observation, indicator }: R
     case 'reported only':
       return 'Only a rating was reported, without its figure: shown as reported, not calculated.';
     case 'other period': {
-      const ours =
+      const ownPeriodText =
         observation === undefined ? '' : `, and this figure for ${formatPeriod(observation.period)}`;
-      const who =
+      const comparatorFigure =
         because.comparator === 'neighbours'
           ? 'The neighbours’ figure'
           : `The figure for ${comparatorText(because.comparator, region)}`;
-      return `${who} is for ${formatPeriod(because.period)}${ours}: two periods are not compared.`;
+      return `${comparatorFigure} is for ${formatPeriod(because.period)}${ownPeriodText}: two periods are not compared.`;
     }
     case 'break':
       return `The series of ${comparatorText(because.comparator, region)} does not break where this one does: they do not measure the same thing.`;
@@ -180,27 +185,32 @@ function ownFigure({ indicator, observation }: RatingSubject): string {
 }
 
 /** A comparator's figure at its own published decimals, so that England's "11%" is not shown as 11.0%. */
-function value(reading: ValueReading, { indicator }: RatingSubject): string {
+function comparatorFigureText(reading: ValueReading, { indicator }: RatingSubject): string {
   return formatValue(reading.value, indicator.unit, Math.min(reading.decimals, indicator.decimals));
 }
 
-type Distances = Pick<RatingSubject, 'indicator' | 'observation'>;
+type ComparedSubject = Pick<RatingSubject, 'indicator' | 'observation'>;
 
 /** A distance at the decimals at which the two were compared: 4.7 is 6 pp better than a printed 11, not 6.0. */
-export function distanceTo(theirs: ValueReading, size: number, subject: Distances): string {
-  return formatDistance(size, subject.indicator.unit, decimalsTo(theirs, subject));
+export function distanceTo(comparatorReading: ValueReading, size: number, subject: ComparedSubject): string {
+  return formatDistance(size, subject.indicator.unit, decimalsTo(comparatorReading, subject));
 }
 
 /** The same as a sentence says it: "6 percentage points". */
-export function spokenDistanceTo(theirs: ValueReading, size: number, subject: Distances): string {
-  return spokenDistance(size, subject.indicator.unit, decimalsTo(theirs, subject));
+export function spokenDistanceTo(
+  comparatorReading: ValueReading,
+  size: number,
+  subject: ComparedSubject,
+): string {
+  return spokenDistance(size, subject.indicator.unit, decimalsTo(comparatorReading, subject));
 }
 
-function decimalsTo(theirs: ValueReading, { indicator, observation }: Distances): number {
-  const ours = observation?.reading.kind === 'value' ? observation.reading.decimals : indicator.decimals;
-  return Math.min(ours, theirs.decimals, indicator.decimals);
+function decimalsTo(comparatorReading: ValueReading, { indicator, observation }: ComparedSubject): number {
+  const ownDecimals =
+    observation?.reading.kind === 'value' ? observation.reading.decimals : indicator.decimals;
+  return Math.min(ownDecimals, comparatorReading.decimals, indicator.decimals);
 }
 
-function distance(size: number, { indicator }: RatingSubject): string {
+function distanceText(size: number, { indicator }: RatingSubject): string {
   return spokenDistance(size, indicator.unit, indicator.decimals);
 }

@@ -48,8 +48,8 @@ export function figureText({
   if (observation === undefined) return 'No figure';
   const { reading, reported } = observation;
   if (reading.kind === 'withheld' && reading.shorthand === 'x' && reported.length > 0) return 'Rating only';
-  const after = reading.kind === 'value' ? unitAfter(indicator.unit) : undefined;
-  return [formatReading(reading, indicator), after].filter((part) => part !== undefined).join(' ');
+  const unitText = reading.kind === 'value' ? unitAfter(indicator.unit) : undefined;
+  return [formatReading(reading, indicator), unitText].filter((part) => part !== undefined).join(' ');
 }
 
 /** The summary of a report that nobody wrote: the tally with both denominators, and how many exceptions nobody explained. */
@@ -58,58 +58,63 @@ export function reportSummaryText({
   rows,
   parts,
 }: Pick<ReportFacts, 'data' | 'rows' | 'parts'>): string {
-  const exceptions = parts.flatMap((part) => part.exceptions).length;
+  const exceptionCount = parts.flatMap((part) => part.exceptions).length;
   const finding = ratingsFinding({ rows });
   if (rows.length === 0) return finding;
   return [
     finding,
-    ...redsNamed(rows),
+    ...redFiguresText(rows),
     beyondChanceText(beyondChanceCounts(data, rows)),
-    exceptions === 0
+    exceptionCount === 0
       ? 'None is red, or amber and worsening.'
-      : `${count(exceptions, 'is an exception', 'are exceptions')}: red, or amber and worsening. ${unexplainedText(exceptions, askedAbout(parts))}`,
+      : `${countText(exceptionCount, 'is an exception', 'are exceptions')}: red, or amber and worsening. ${unexplainedText(exceptionCount, exceptionsWithoutStory(parts))}`,
   ].join(' ');
 }
 
 /** How many red figures a summary names. */
 const MOST_NAMED = 8;
 
-function redsNamed(rows: readonly ScorecardRow[]): readonly string[] {
-  const red = rows.filter(({ rating }) => rating.kind === 'rated' && rating.colour === 'red');
-  if (red.length === 0) return [];
-  const named = red.slice(0, MOST_NAMED).map((row) => `${row.indicator.title} (${figureText(row)})`);
-  const others = red.length > MOST_NAMED ? `; and ${red.length - MOST_NAMED} more` : '';
-  return [`Red: ${named.join('; ')}${others}.`];
+function redFiguresText(rows: readonly ScorecardRow[]): readonly string[] {
+  const redRows = rows.filter(({ rating }) => rating.kind === 'rated' && rating.colour === 'red');
+  if (redRows.length === 0) return [];
+  const namedFigures = redRows
+    .slice(0, MOST_NAMED)
+    .map((row) => `${row.indicator.title} (${figureText(row)})`);
+  const othersText = redRows.length > MOST_NAMED ? `; and ${redRows.length - MOST_NAMED} more` : '';
+  return [`Red: ${namedFigures.join('; ')}${othersText}.`];
 }
 
-/** How many exceptions have no story: `silent` without a concern either, `concerns` with one. */
-type AskedAbout = { readonly silent: number; readonly concerns: number };
+/** How many exceptions have no story: `withoutConcern` have no concern either, `withConcern` have one. */
+type ExceptionsWithoutStory = { readonly withoutConcern: number; readonly withConcern: number };
 
-function askedAbout(parts: ReportFacts['parts']): AskedAbout {
-  const silent = parts.flatMap((part) => part.silent).length;
-  return { silent, concerns: parts.flatMap((part) => part.unexplained).length - silent };
+function exceptionsWithoutStory(parts: ReportFacts['parts']): ExceptionsWithoutStory {
+  const withoutConcern = parts.flatMap((part) => part.withoutConcern).length;
+  return { withoutConcern, withConcern: parts.flatMap((part) => part.unexplained).length - withoutConcern };
 }
 
-function unexplainedText(exceptions: number, { silent, concerns }: AskedAbout): string {
-  if (silent + concerns === 0)
+function unexplainedText(
+  exceptions: number,
+  { withoutConcern, withConcern }: ExceptionsWithoutStory,
+): string {
+  if (withoutConcern + withConcern === 0)
     return exceptions === 1 ? 'Its story is recorded.' : 'The story of each is recorded.';
   if (exceptions === 1)
-    return silent === 1
+    return withoutConcern === 1
       ? 'Nobody has recorded why.'
       : 'A concern is written; members may ask if it is the whole reason.';
-  const why =
-    silent === exceptions
+  const silentTexts =
+    withoutConcern === exceptions
       ? ['Nobody has recorded why for any of them.']
-      : silent === 0
+      : withoutConcern === 0
         ? []
-        : [`Nobody has recorded why for ${silent} of them.`];
-  const asked =
-    concerns === 0
+        : [`Nobody has recorded why for ${withoutConcern} of them.`];
+  const concernTexts =
+    withConcern === 0
       ? []
       : [
-          `For ${concerns}${silent === 0 ? ' of them' : ' more'} a concern is written; members may ask if it is the whole reason.`,
+          `For ${withConcern}${withoutConcern === 0 ? ' of them' : ' more'} a concern is written; members may ask if it is the whole reason.`,
         ];
-  return [...why, ...asked].join(' ');
+  return [...silentTexts, ...concernTexts].join(' ');
 }
 
 /** Recommendations where nobody wrote any; each begins with a verb. */
@@ -117,37 +122,37 @@ export function draftedRecommendations({
   rows,
   parts,
 }: Pick<ReportFacts, 'rows' | 'parts'>): readonly string[] {
-  const { red, all } = tallyOf(rows);
-  const exceptions = parts.flatMap((part) => part.exceptions).length;
-  const asked = askedAbout(parts);
-  const untreated = parts.flatMap((part) => part.untreated).length;
+  const { red, indicatorCount } = tallyOf(rows);
+  const exceptionCount = parts.flatMap((part) => part.exceptions).length;
+  const withoutStory = exceptionsWithoutStory(parts);
+  const untreatedCount = parts.flatMap((part) => part.untreated).length;
   return [
-    `Receive the report, and note that ${red} of ${all} indicators ${red === 1 ? 'is' : 'are'} red.`,
-    ...askWhy(asked),
-    ...(untreated === 0
+    `Receive the report, and note that ${red} of ${indicatorCount} indicators ${red === 1 ? 'is' : 'are'} red.`,
+    ...askWhy(withoutStory),
+    ...(untreatedCount === 0
       ? []
       : [
-          `Ask for an action, its owner and a date for the ${untreated === 1 ? 'exception' : `${untreated} exceptions`} without one.`,
+          `Ask for an action, its owner and a date for the ${untreatedCount === 1 ? 'exception' : `${untreatedCount} exceptions`} without one.`,
         ]),
-    ...(exceptions === 0 ? [] : ['Agree which of the exceptions to look at next.']),
+    ...(exceptionCount === 0 ? [] : ['Agree which of the exceptions to look at next.']),
   ];
 }
 
-function askWhy({ silent, concerns }: AskedAbout): readonly string[] {
-  const others = `${concerns} ${silent > 0 ? (concerns === 1 ? 'other' : 'others') : concerns === 1 ? 'exception' : 'exceptions'}`;
-  const whole = `whether the concern that is written about ${others} is the whole reason`;
-  if (silent === 0) return concerns === 0 ? [] : [`Ask ${whole}.`];
-  const why = `Ask why for the ${silent === 1 ? 'exception' : `${silent} exceptions`} that nobody has explained`;
-  return [concerns === 0 ? `${why}.` : `${why}, and ${whole}.`];
+function askWhy({ withoutConcern, withConcern }: ExceptionsWithoutStory): readonly string[] {
+  const othersText = `${withConcern} ${withoutConcern > 0 ? (withConcern === 1 ? 'other' : 'others') : withConcern === 1 ? 'exception' : 'exceptions'}`;
+  const wholeReason = `whether the concern that is written about ${othersText} is the whole reason`;
+  if (withoutConcern === 0) return withConcern === 0 ? [] : [`Ask ${wholeReason}.`];
+  const askWhyText = `Ask why for the ${withoutConcern === 1 ? 'exception' : `${withoutConcern} exceptions`} that nobody has explained`;
+  return [withConcern === 0 ? `${askWhyText}.` : `${askWhyText}, and ${wholeReason}.`];
 }
 
 /** What the figures say of an exception: the figure, its period, the change and since when it has its colour. */
 export function exceptionText(data: PlanData, row: ScorecardRow, since: ColourSince | undefined): string {
   const { indicator, period, rating } = row;
-  const when = period === undefined ? '' : ` in ${formatPeriodShort(period)}`;
+  const periodPart = period === undefined ? '' : ` in ${formatPeriodShort(period)}`;
   const status = statusCaution(row);
   return [
-    `${indicator.title}: ${figureText(row)}${when} (${[...(status === undefined ? [] : [status]), polarityText(indicator.polarity)].join('; ')}).`,
+    `${indicator.title}: ${figureText(row)}${periodPart} (${[...(status === undefined ? [] : [status]), polarityText(indicator.polarity)].join('; ')}).`,
     changedText(data, row),
     ...(since === undefined || rating.kind !== 'rated' ? [] : [sinceText(rating.colour, since)]),
   ].join(' ');
@@ -164,16 +169,17 @@ function changedText(data: PlanData, row: ScorecardRow): string {
   const { leads, lastYear } = strongest;
   const figure = (reading: ValueReading, period: Period) =>
     `${formatReading(reading, indicator)} in ${formatPeriodShort(period)}`;
-  const was = `It was ${figure(direction.before, direction.previous)}`;
-  const isMore = leads.kind === 'process' || leads.kind === 'year';
-  const year = isMore && lastYear !== undefined ? ` and ${figure(lastYear.reading, lastYear.period)}` : '';
-  const word = isMore ? changeWord(strongest, row) : lastMoveWord(strongest, row);
-  const why = whyText(strongest, row);
-  return `${was}${year}: ${word}${why === undefined ? '' : `, ${why}`}.`;
+  const earlierText = `It was ${figure(direction.before, direction.previous)}`;
+  const isBeyondLastChange = leads.kind === 'process' || leads.kind === 'year';
+  const lastYearText =
+    isBeyondLastChange && lastYear !== undefined ? ` and ${figure(lastYear.reading, lastYear.period)}` : '';
+  const changeWords = isBeyondLastChange ? changeWord(strongest, row) : lastMoveWord(strongest, row);
+  const reason = changeReason(strongest, row);
+  return `${earlierText}${lastYearText}: ${changeWords}${reason === undefined ? '' : `, ${reason}`}.`;
 }
 
 /** How sure the change is; undefined where its word says it. */
-function whyText({ leads, last }: StrongestChange, row: ScorecardRow): string | undefined {
+function changeReason({ leads, lastChange }: StrongestChange, row: ScorecardRow): string | undefined {
   switch (leads.kind) {
     case 'process':
       return levelText(leads);
@@ -185,14 +191,14 @@ function whyText({ leads, last }: StrongestChange, row: ScorecardRow): string | 
     case 'no clear change':
     case 'may be chance':
     case 'not known':
-      return lastCaution(last, row);
+      return lastCaution(lastChange, row);
   }
 }
 
 /** "Red since 2019/20, 6 periods in a row."; "Red in November 2014." where it has that colour for one figure; "Red since at least Sep 2025; the figure before is withheld." */
-export function sinceText(colour: Colour, { since, periods, hiddenBefore }: ColourSince): string {
+export function sinceText(colour: Colour, { since, periods, isHiddenBefore }: ColourSince): string {
   const word = capital(colour);
-  if (hiddenBefore === true)
+  if (isHiddenBefore === true)
     return `${word} since at least ${formatPeriodShort(since)}; the figure before is withheld.`;
   return periods === 1
     ? `${word} in ${formatPeriodShort(since)}.`
@@ -201,17 +207,17 @@ export function sinceText(colour: Colour, { since, periods, hiddenBefore }: Colo
 
 /** Green figures that are better by more than chance, in one sentence; undefined where there is none. */
 export function goodNewsText(data: PlanData, rows: readonly ScorecardRow[]): string | undefined {
-  const good = rows.filter(
+  const goodRows = rows.filter(
     (row) =>
       row.rating.kind === 'rated' &&
       row.rating.colour === 'green' &&
       surelyWent(strongestChange(data, row)) === 'better',
   );
-  if (good.length === 0) return undefined;
-  const listed = good.map((row) => `${row.indicator.title} (${figureText(row)})`).join('; ');
-  return `Green, and better by more than chance: ${listed}.`;
+  if (goodRows.length === 0) return undefined;
+  const figureList = goodRows.map((row) => `${row.indicator.title} (${figureText(row)})`).join('; ');
+  return `Green, and better by more than chance: ${figureList}.`;
 }
 
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
+function countText(number: number, singular: string, plural: string): string {
+  return `${number} ${number === 1 ? singular : plural}`;
 }

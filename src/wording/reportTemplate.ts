@@ -4,8 +4,8 @@ import { EXEMPT_TITLE } from './accessText';
 import { REPORT_CARD } from './cardTemplate';
 import { SHORTHAND, type Template } from './templateShape';
 
-const noDirect = (what: string) => ({
-  sentence: `There are no direct ${what} implications arising from this report.`,
+const noImplications = (implicationKind: string) => ({
+  sentence: `There are no direct ${implicationKind} implications arising from this report.`,
 });
 /** Facts and sections that the reports have in common, in the order in which they come. */
 const MEETING = { id: 'meeting', label: 'Meeting', from: 'meeting' } as const;
@@ -68,14 +68,14 @@ const OF_2018: Template = {
       id: 'finance',
       title: 'Financial and procurement implications',
       number: 7,
-      fill: noDirect('financial or procurement'),
+      fill: noImplications('financial or procurement'),
     },
-    { id: 'legal', title: 'Legal implications', number: 8, fill: noDirect('legal') },
+    { id: 'legal', title: 'Legal implications', number: 8, fill: noImplications('legal') },
     {
       id: 'human-resources',
       title: 'Human resources implications',
       number: 9,
-      fill: noDirect('human resources'),
+      fill: noImplications('human resources'),
     },
     {
       id: 'children',
@@ -87,7 +87,7 @@ const OF_2018: Template = {
       id: 'equalities',
       title: 'Equalities and human rights implications',
       number: 11,
-      fill: noDirect('equalities or human rights'),
+      fill: noImplications('equalities or human rights'),
     },
     {
       id: 'partners',
@@ -133,13 +133,13 @@ const OF_2015: Template = {
     CHANGES,
     { id: 'key-issues', title: 'Proposals and details', number: 7, fill: 'key-issues' },
     COVERAGE,
-    { id: 'finance', title: 'Finance', number: 8, fill: noDirect('financial') },
+    { id: 'finance', title: 'Finance', number: 8, fill: noImplications('financial') },
     { id: 'risks', title: 'Risks and uncertainties', number: 9, fill: 'risks' },
     {
       id: 'policy',
       title: 'Policy and performance agenda implications',
       number: 10,
-      fill: noDirect('policy or performance agenda'),
+      fill: noImplications('policy or performance agenda'),
     },
     { ...PAPERS, title: 'Background papers and consultation', number: 11 },
     {

@@ -29,28 +29,38 @@ export function rowChange(
   const { direction, indicator } = row;
   const { kind } = strongest.leads;
   const sign = changeSign(strongest, row);
-  const last = changeShort(direction, indicator);
+  const lastChangeText = changeShort(direction, indicator);
   const { amount, since } = changeParts(direction, indicator);
-  const isOther = direction.kind === 'change' && !direction.lastYear;
-  const note = isOther ? since : undefined;
+  const isNotLastYear = direction.kind === 'change' && !direction.lastYear;
+  const note = isNotLastYear ? since : undefined;
   switch (kind) {
     case 'process':
     case 'year':
-      return { sign, words: changeWord(strongest, row), note: moved(amount, since, last), isSure: true };
+      return {
+        sign,
+        words: changeWord(strongest, row),
+        note: lastMoveText(amount, since, lastChangeText),
+        isSure: true,
+      };
     case 'back':
-      return { sign, words: changeWord(strongest, row), note: moved(amount, since, last), isSure: false };
+      return {
+        sign,
+        words: changeWord(strongest, row),
+        note: lastMoveText(amount, since, lastChangeText),
+        isSure: false,
+      };
     case 'not known':
-      return { sign, words: isJudged(direction) ? plainMove(row) : last, note, isSure: false };
+      return { sign, words: isJudged(direction) ? plainMove(row) : lastChangeText, note, isSure: false };
     case 'step':
     case 'no clear change':
     case 'may be chance':
-      return { sign, words: last, note, isSure: kind === 'step' };
+      return { sign, words: lastChangeText, note, isSure: kind === 'step' };
   }
 }
 
 /** The last change where another one leads: `+0.6 pp on Oct 2025`, `no change`. */
-function moved(amount: string | undefined, since: string, last: string): string {
-  return amount === undefined ? last : `${amount} ${since}`;
+function lastMoveText(amount: string | undefined, since: string, lastChangeText: string): string {
+  return amount === undefined ? lastChangeText : `${amount} ${since}`;
 }
 
 /** `0.2 pp up`: which way the number went, and no judgement. */

@@ -12,9 +12,9 @@ export function rowQuestions(data: PlanData, row: ScorecardRow): readonly string
   const { indicator, series } = row;
   const queries = queriesAbout(data, indicator.id, series.area).length;
   return questionsFor(row, queries, companionsOf(data, indicator), {
-    red: redSince(data, row),
-    growing: growingGap(data, row),
-    best: bestNeighbourText(data, row),
+    redRun: redSince(data, row),
+    growingGap: growingGap(data, row),
+    bestNeighbour: bestNeighbourText(data, row),
     movedTarget: movedTargetText(data, row),
   });
 }

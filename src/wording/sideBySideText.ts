@@ -3,7 +3,7 @@ import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatDistance } from '@/ui/formatValue';
 
 /** "1.2 pp more, worse"; "level"; for a neutral indicator "1.2 pp more"; or why the two are not compared. */
-export function sideBySideText({ indicator, result, ours, theirs }: SideBySide): string {
+export function sideBySideText({ indicator, result, ourSide, otherSide }: SideBySide): string {
   const distance = (difference: number) => {
     const size = formatDistance(Math.abs(difference), indicator.unit, indicator.decimals);
     return difference === 0 ? 'the same' : `${size} ${difference > 0 ? 'more' : 'less'}`;
@@ -20,9 +20,9 @@ export function sideBySideText({ indicator, result, ours, theirs }: SideBySide):
         case 'break':
           return 'not compared: the series of one breaks here';
         case 'other period':
-          return ours.period === undefined || theirs.period === undefined
+          return ourSide.period === undefined || otherSide.period === undefined
             ? 'not compared: one has no period'
-            : `not compared: ${formatPeriodShort(ours.period)} and ${formatPeriodShort(theirs.period)} are two periods`;
+            : `not compared: ${formatPeriodShort(ourSide.period)} and ${formatPeriodShort(otherSide.period)} are two periods`;
       }
   }
 }
@@ -30,9 +30,9 @@ export function sideBySideText({ indicator, result, ours, theirs }: SideBySide):
 /** "Rotherham is better than Barnsley on 120, worse on 90 and level on 12 of 222 indicators that can be compared" */
 export function tallyMessage(
   { better, worse, level, compared }: SideTally,
-  ours: string,
-  theirs: string,
+  ourName: string,
+  otherName: string,
 ): string {
-  if (compared === 0) return `${ours} and ${theirs} have no figures that can be compared`;
-  return `${ours} is better than ${theirs} on ${better}, worse on ${worse} and level on ${level} of ${compared === 1 ? '1 indicator' : `${compared} indicators`} that can be compared`;
+  if (compared === 0) return `${ourName} and ${otherName} have no figures that can be compared`;
+  return `${ourName} is better than ${otherName} on ${better}, worse on ${worse} and level on ${level} of ${compared === 1 ? '1 indicator' : `${compared} indicators`} that can be compared`;
 }

@@ -1,4 +1,4 @@
-import { changeAccount, movesHeld, type ChangeAccount } from '@/domain/certainty/changeAccount';
+import { changeAccount, earlierMoveCount, type ChangeAccount } from '@/domain/certainty/changeAccount';
 import { FEWEST_MOVES, type UsualMove } from '@/domain/certainty/usualMove';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
@@ -57,9 +57,9 @@ export function signalSentence(row: ScorecardRow): string | undefined {
 /** "Going by its last 9 changes, a change of up to 1.2 percentage points is usual; this one is 3 points, which is more than usual." */
 export function usualMoveText({ limit, moves }: UsualMove, change: number, indicator: Indicator): string {
   const size = (value: number) => formatPoints(value, indicator);
-  const more = Math.abs(change) > limit ? ', which is more than usual' : '';
+  const comparison = Math.abs(change) > limit ? ', which is more than usual' : '';
   return pointsOnce(
-    `Going by its last ${moves} changes, a change of up to ${size(limit)} is usual; this one is ${size(change)}${more}.`,
+    `Going by its last ${moves} changes, a change of up to ${size(limit)} is usual; this one is ${size(change)}${comparison}.`,
   );
 }
 
@@ -74,16 +74,17 @@ function usualText(
 ): string {
   const size = (value: number) => formatPoints(value, indicator);
   // The middle of two whole moves is a half: about 2, and 6 as 4 times that, would not agree.
-  const half = formatPoints(typical, { ...indicator, decimals: indicator.decimals + 1 });
-  const middle = roundTo(typical, indicator.decimals) === withoutNoise(typical) ? size(typical) : half;
-  const own = `It usually moves by about ${middle}, the middle of its last ${moves} changes by size`;
+  const halfText = formatPoints(typical, { ...indicator, decimals: indicator.decimals + 1 });
+  const middleText =
+    roundTo(typical, indicator.decimals) === withoutNoise(typical) ? size(typical) : halfText;
+  const usualSentence = `It usually moves by about ${middleText}, the middle of its last ${moves} changes by size`;
   switch (kind) {
     case 'usual':
-      return `${own}; this one is ${size(change)}, no more than that.`;
+      return `${usualSentence}; this one is ${size(change)}, no more than that.`;
     case 'larger':
-      return `${own}. This one is ${size(change)}, ${timesText(times)} that; chance alone goes beyond ${size(limit)} once in 20 times.`;
+      return `${usualSentence}. This one is ${size(change)}, ${timesText(times)} that; chance alone goes beyond ${size(limit)} once in 20 times.`;
     case 'unusual':
-      return `This is unusual. ${own}; this one is ${size(change)}, ${timesText(times)} that.`;
+      return `This is unusual. ${usualSentence}; this one is ${size(change)}, ${timesText(times)} that.`;
   }
 }
 
@@ -93,10 +94,14 @@ function unknownText(
 ): string | undefined {
   switch (because) {
     case 'too few': {
-      const held = movesHeld(row);
-      const had =
-        held === 0 ? 'no earlier change' : held === 1 ? '1 earlier change' : `${held} earlier changes`;
-      return `What is usual for it is not known: it has ${had} that can be compared, and it takes ${FEWEST_MOVES}.`;
+      const earlierMoves = earlierMoveCount(row);
+      const earlierMovesText =
+        earlierMoves === 0
+          ? 'no earlier change'
+          : earlierMoves === 1
+            ? '1 earlier change'
+            : `${earlierMoves} earlier changes`;
+      return `What is usual for it is not known: it has ${earlierMovesText} that can be compared, and it takes ${FEWEST_MOVES}.`;
     }
     case 'overlap':
       return 'Each figure shares years with the one before, so the change between them is not one year’s change.';

@@ -32,28 +32,30 @@ export function ratingSteps({
   changes,
   untoldRatings,
 }: Pick<SinceReport, 'changes' | 'untoldRatings'>): readonly string[] {
-  return [...worseAndBetter(changes, untoldRatings), ...untoldText(untoldRatings)];
+  return [...ratingCountsText(changes, untoldRatings), ...untoldText(untoldRatings)];
 }
 
 /** How many earlier ratings may not be shown; empty where all may be. */
-export function untoldText(untold: number): readonly string[] {
-  if (untold === 0) return [];
+export function untoldText(untoldCount: number): readonly string[] {
+  if (untoldCount === 0) return [];
   return [
-    untold === 1
+    untoldCount === 1
       ? '1 rating of that report is left out: it could give away a figure that is withheld.'
-      : `${untold} ratings of that report are left out: they could give away figures that are withheld.`,
+      : `${untoldCount} ratings of that report are left out: they could give away figures that are withheld.`,
   ];
 }
 
-function worseAndBetter(changes: readonly FigureChange[], untold: number): readonly string[] {
-  const sides = changes.flatMap((change) => (change.kind === 'rating' ? [isWorse(change)] : []));
-  const [worse, better] = [true, false].map((side) => sides.filter((one) => one === side).length);
+function ratingCountsText(changes: readonly FigureChange[], untoldCount: number): readonly string[] {
+  const worseFlags = changes.flatMap((change) => (change.kind === 'rating' ? [isWorse(change)] : []));
+  const [worse, better] = [true, false].map(
+    (isSide) => worseFlags.filter((isWorseFlag) => isWorseFlag === isSide).length,
+  );
   if (worse === undefined || better === undefined || worse + better === 0) return [];
   const andBetter = `${better} ${better === 1 ? 'is' : 'are'} better.`;
   return [
-    untold === 0
+    untoldCount === 0
       ? `${worse} ${worse === 1 ? 'rating is' : 'ratings are'} worse and ${andBetter}`
-      : `Of the ratings that can be shown (all but ${untold}), ${worse} ${worse === 1 ? 'is' : 'are'} worse and ${andBetter}`,
+      : `Of the ratings that can be shown (all but ${untoldCount}), ${worse} ${worse === 1 ? 'is' : 'are'} worse and ${andBetter}`,
   ];
 }
 
@@ -73,13 +75,13 @@ export function changeSinceText(change: FigureChange, saysWhy = true): string {
     case 'went':
       return 'no longer there';
     case 'rating': {
-      const worse = isWorse(change);
-      return `${change.is}, was ${change.was}${worse === undefined ? '' : worse ? ' (worse)' : ' (better)'}`;
+      const isForTheWorse = isWorse(change);
+      return `${change.is}, was ${change.was}${isForTheWorse === undefined ? '' : isForTheWorse ? ' (worse)' : ' (better)'}`;
     }
     case 'new figure':
       return `${figureWithPeriod(change.now)}, was ${figureWithPeriod(change.was)}`;
     case 'withheld now':
-      return `the figure for ${periodText(change.was)} was published then; it is ${change.is === undefined || isHidden(change.is) ? 'withheld' : 'not available'} now`;
+      return `the figure for ${periodText(change.was)} was published then; it is ${change.readingToday === undefined || isHidden(change.readingToday) ? 'withheld' : 'not available'} now`;
     case 'revised':
       return revisedText(change, saysWhy);
     case 'target':
@@ -96,34 +98,34 @@ export function isWorse({
   readonly is: KeptRating;
 }): boolean | undefined {
   if (was === 'not rated' || is === 'not rated') return undefined;
-  const place = (colour: Colour) => COLOURS.indexOf(colour);
-  return place(is) < place(was);
+  const rankOf = (colour: Colour) => COLOURS.indexOf(colour);
+  return rankOf(is) < rankOf(was);
 }
 
 function revisedText(
-  { was, is, isMarked }: Extract<FigureChange, { kind: 'revised' }>,
+  { was, readingToday, isMarked }: Extract<FigureChange, { kind: 'revised' }>,
   saysWhy: boolean,
 ): string {
-  const then =
+  const reportedText =
     was.figure.kind === 'told'
       ? `, was reported as ${formatReading(was.figure.reading, was)}`
       : '; the figure reported then is not shown, because it could give away one that is withheld';
-  const unsaid = isMarked ? 'marked as revised' : saysWhy ? 'no reason is recorded' : undefined;
-  const why = was.why ?? unsaid;
-  return `${formatReading(is, was)} for ${periodText(was)}${then}${why === undefined ? '' : ` (${why})`}`;
+  const defaultReason = isMarked ? 'marked as revised' : saysWhy ? 'no reason is recorded' : undefined;
+  const reason = was.why ?? defaultReason;
+  return `${formatReading(readingToday, was)} for ${periodText(was)}${reportedText}${reason === undefined ? '' : ` (${reason})`}`;
 }
 
-function targetText({ change, was, now, is }: Extract<FigureChange, { kind: 'target' }>): string {
-  const before = targetOf(was, was.target);
+function targetText({ change, was, now, targetToday }: Extract<FigureChange, { kind: 'target' }>): string {
+  const targetBefore = targetOf(was, was.target);
   switch (change) {
     case 'added':
-      return `target ${targetOf(now, is)} for ${periodText(now)}; there was none`;
+      return `target ${targetOf(now, targetToday)} for ${periodText(now)}; there was none`;
     case 'changed':
-      return `target for ${periodText(was)} ${targetOf(was, is)}, was ${before}`;
+      return `target for ${periodText(was)} ${targetOf(was, targetToday)}, was ${targetBefore}`;
     case 'removed':
-      return `no target for ${periodText(was)} any more, was ${before}`;
+      return `no target for ${periodText(was)} any more, was ${targetBefore}`;
     case 'run out':
-      return `no target for ${periodText(now)}; it was ${before} for ${periodText(was)}`;
+      return `no target for ${periodText(now)}; it was ${targetBefore} for ${periodText(was)}`;
   }
 }
 
@@ -132,14 +134,14 @@ function targetOf({ unit, decimals }: KeptFigure, target: ValueReading | undefin
 }
 
 /** `27.3% (Oct 2025)`, or the reason why the figure isn't shown. */
-export function figureWithPeriod(kept: KeptFigure): string {
-  return `${keptText(kept)} (${periodText(kept)})`;
+export function figureWithPeriod(keptFigure: KeptFigure): string {
+  return `${keptText(keptFigure)} (${periodText(keptFigure)})`;
 }
 
-function keptText({ figure, ...kept }: KeptFigure): string {
+function keptText({ figure, ...keptFigure }: KeptFigure): string {
   switch (figure.kind) {
     case 'told':
-      return formatReading(figure.reading, kept);
+      return formatReading(figure.reading, keptFigure);
     case 'withheld now':
       return 'published then and withheld now';
     case 'another':
@@ -159,23 +161,23 @@ function periodText({ period }: KeptFigure): string {
 export function changeCounts(
   changes: readonly FigureChange[],
   commentary: readonly Commentary[],
-  untold = 0,
+  untoldCount = 0,
 ): readonly string[] {
-  const of = (...kinds: readonly FigureChange['kind'][]) =>
+  const countOf = (...kinds: readonly FigureChange['kind'][]) =>
     changes.filter(({ kind }) => kinds.includes(kind)).length;
-  const shown = untold === 0 ? '' : ' that can be shown';
-  const counted = [
-    count(of('rating'), `change of rating${shown}`, `changes of rating${shown}`),
-    count(of('new figure'), 'new figure', 'new figures'),
-    count(of('revised', 'withheld now'), 'reported figure changed', 'reported figures changed'),
-    count(of('target'), 'target added, changed or run out', 'targets added, changed or run out'),
-    count(of('came'), 'new indicator', 'new indicators'),
-    count(of('went'), 'indicator gone', 'indicators gone'),
-    count(commentary.length, 'new paragraph', 'new paragraphs'),
+  const shownNote = untoldCount === 0 ? '' : ' that can be shown';
+  const countTexts = [
+    countText(countOf('rating'), `change of rating${shownNote}`, `changes of rating${shownNote}`),
+    countText(countOf('new figure'), 'new figure', 'new figures'),
+    countText(countOf('revised', 'withheld now'), 'reported figure changed', 'reported figures changed'),
+    countText(countOf('target'), 'target added, changed or run out', 'targets added, changed or run out'),
+    countText(countOf('came'), 'new indicator', 'new indicators'),
+    countText(countOf('went'), 'indicator gone', 'indicators gone'),
+    countText(commentary.length, 'new paragraph', 'new paragraphs'),
   ];
-  return counted.flatMap((text) => text ?? []);
+  return countTexts.flatMap((text) => text ?? []);
 }
 
-function count(number: number, one: string, many: string): string | undefined {
-  return number === 0 ? undefined : `${number} ${number === 1 ? one : many}`;
+function countText(number: number, singular: string, plural: string): string | undefined {
+  return number === 0 ? undefined : `${number} ${number === 1 ? singular : plural}`;
 }

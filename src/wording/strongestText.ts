@@ -4,7 +4,7 @@ import {
   isJudged,
   type LeadingChange,
   type StrongestChange,
-  type Way,
+  type ChangeWay,
 } from '@/domain/certainty/strongestChange';
 import type { ValueReading } from '@/domain/figures/reading';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
@@ -19,21 +19,21 @@ export function changeWord(
   { leads }: StrongestChange,
   { direction }: Pick<ScorecardRow, 'direction'>,
 ): string {
-  const plain = directionWord(direction);
+  const directionText = directionWord(direction);
   switch (leads.kind) {
     case 'process':
       return processWord(leads);
     case 'year':
-      return `${leads.way} than a year ago`;
+      return `${leads.changeWay} than a year ago`;
     case 'no clear change':
     case 'may be chance':
-      return plain === 'no change' ? plain : 'no clear change';
+      return directionText === 'no change' ? directionText : 'no clear change';
     case 'back':
       return 'back to usual';
     case 'not known':
-      return isJudged(direction) ? 'change cannot be judged' : plain;
+      return isJudged(direction) ? 'change cannot be judged' : directionText;
     case 'step':
-      return plain;
+      return directionText;
   }
 }
 
@@ -59,12 +59,12 @@ export function lastMoveWord(
 }
 
 /** `worse than usual`; `worse than before` by the limits of before; of a trend `getting worse`, or `falling` where neither is better. */
-export function processWord({ way, run, limits }: Extract<LeadingChange, { kind: 'process' }>): string {
-  if (run.cause.rule === 'trend') return TREND_WORDS[way];
-  return `${way} than ${limits === 'own' ? 'usual' : 'before'}`;
+export function processWord({ changeWay, run, limits }: Extract<LeadingChange, { kind: 'process' }>): string {
+  if (run.cause.rule === 'trend') return TREND_WORDS[changeWay];
+  return `${changeWay} than ${limits === 'own' ? 'usual' : 'before'}`;
 }
 
-const TREND_WORDS: Readonly<Record<Way, string>> = {
+const TREND_WORDS: Readonly<Record<ChangeWay, string>> = {
   better: 'getting better',
   worse: 'getting worse',
   higher: 'rising',
@@ -74,14 +74,14 @@ const TREND_WORDS: Readonly<Record<Way, string>> = {
 /** The note beside the mark: `below its usual range for 3 months, 94.1% in Nov 2024; +2.1 pp on Oct 2025, no more than chance`. */
 export function changeNote(strongest: StrongestChange, row: ScorecardRow): string {
   const evidence = evidenceText(strongest, row);
-  const last = lastChangeText(strongest, row);
-  return evidence === undefined ? last : `${evidence}; ${last}`;
+  const lastText = lastChangeText(strongest, row);
+  return evidence === undefined ? lastText : `${evidence}; ${lastText}`;
 }
 
 /** The mark and its note in one line, as it is read aloud: `back to usual: +3.8 pp on Oct 2025, more than chance`; `no change on Oct 2025`. */
 export function changeLine(strongest: StrongestChange, row: ScorecardRow): string {
-  const [word, note] = [changeWord(strongest, row), changeNote(strongest, row)];
-  return `${word}${word === 'no change' ? '' : ':'} ${note}`;
+  const [changeText, note] = [changeWord(strongest, row), changeNote(strongest, row)];
+  return `${changeText}${changeText === 'no change' ? '' : ':'} ${note}`;
 }
 
 /** The mark and what shows it in one line, for a narrow table: what it is, and what shows it; the last change only where nothing else leads. `better than usual: below its usual range for 2 months`; `no clear change: −9 on Oct 2025`. */
@@ -90,8 +90,8 @@ export function shortChangeLine(strongest: StrongestChange, row: ScorecardRow): 
   const word = changeWord(strongest, row);
   if (word === 'no change') return `${word} ${changeText(row.direction, row.indicator)}`;
   if (leads.kind === 'process') return `${word}: ${levelText(leads)}`;
-  if (leads.kind === 'year' && lastYear !== undefined) return `${word}: ${thenText(lastYear, row)}`;
-  const caution = leads.kind === 'no clear change' ? undefined : markCaution(strongest.last, row);
+  if (leads.kind === 'year' && lastYear !== undefined) return `${word}: ${figureAndPeriod(lastYear, row)}`;
+  const caution = leads.kind === 'no clear change' ? undefined : markCaution(strongest.lastChange, row);
   const change = changeText(row.direction, row.indicator);
   return `${word}: ${change}${caution === undefined ? '' : `, ${caution}`}`;
 }
@@ -100,61 +100,61 @@ export function shortChangeLine(strongest: StrongestChange, row: ScorecardRow): 
 export function changeCaution(strongest: StrongestChange, row: ScorecardRow): string | undefined {
   // That the last move was large is what “back to usual” says already.
   if (strongest.leads.kind === 'back') return undefined;
-  return evidenceText(strongest, row) ?? markCaution(strongest.last, row);
+  return evidenceText(strongest, row) ?? markCaution(strongest.lastChange, row);
 }
 
 /** What shows that it is worse or better than usual or than a year ago, with last year's figure; undefined where the last change leads. */
 function evidenceText({ leads, lastYear }: StrongestChange, row: ScorecardRow): string | undefined {
   if (leads.kind === 'process') {
     const level = levelText(leads);
-    return lastYear === undefined ? level : `${level}, ${thenText(lastYear, row)}`;
+    return lastYear === undefined ? level : `${level}, ${figureAndPeriod(lastYear, row)}`;
   }
-  return leads.kind === 'year' ? `${thenText(leads.lastYear, row)}, more than chance` : undefined;
+  return leads.kind === 'year' ? `${figureAndPeriod(leads.lastYear, row)}, more than chance` : undefined;
 }
 
 /** `below its usual range for 3 months`, `above its usual level for 8 months in a row`, `down for 7 years in a row`. */
 export function levelText({ run, limits }: Extract<LeadingChange, { kind: 'process' }>): string {
   const { cause, points, to } = run;
   const isHigh = cause.side === 'high';
-  const own = limits === 'own' ? 'usual' : 'earlier';
-  const span = (count: number) => `${count} ${periodsWord(to, count)}`;
+  const rangeWord = limits === 'own' ? 'usual' : 'earlier';
+  const spanText = (count: number) => `${count} ${periodsWord(to, count)}`;
   switch (cause.rule) {
     case 'outside':
-      return `${isHigh ? 'above' : 'below'} its ${own} range${points === 1 ? '' : ` for ${span(points)}`}`;
+      return `${isHigh ? 'above' : 'below'} its ${rangeWord} range${points === 1 ? '' : ` for ${spanText(points)}`}`;
     case 'shift':
-      return `${isHigh ? 'above' : 'below'} its ${own} level for ${span(points)} in a row`;
+      return `${isHigh ? 'above' : 'below'} its ${rangeWord} level for ${spanText(points)} in a row`;
     case 'trend':
-      return `${isHigh ? 'up' : 'down'} for ${span(points - 1)} in a row`;
+      return `${isHigh ? 'up' : 'down'} for ${spanText(points - 1)} in a row`;
     case 'two of three':
-      return `near the ${isHigh ? 'high' : 'low'} end of its ${own} range in at least 2 of 3 ${periodsWord(to, 3)}`;
+      return `near the ${isHigh ? 'high' : 'low'} end of its ${rangeWord} range in at least 2 of 3 ${periodsWord(to, 3)}`;
   }
 }
 
 /** The last change and what it is worth: `+2.1 pp on Oct 2025, no more than chance`. */
-function lastChangeText({ last }: StrongestChange, row: ScorecardRow): string {
-  const caution = markCaution(last, row);
+function lastChangeText({ lastChange }: StrongestChange, row: ScorecardRow): string {
+  const caution = markCaution(lastChange, row);
   return `${changeText(row.direction, row.indicator)}${caution === undefined ? '' : `, ${caution}`}`;
 }
 
 /** The same after a mark that says `change cannot be judged` already. */
 function markCaution(last: ChangeAccount | undefined, row: ScorecardRow): string | undefined {
   const caution = lastCaution(last, row);
-  return caution === TOO_FEW ? 'too few figures so far' : caution;
+  return caution === TOO_FEW_FIGURES ? 'too few figures so far' : caution;
 }
 
-const TOO_FEW = 'too few figures to judge it';
+const TOO_FEW_FIGURES = 'too few figures to judge it';
 
 /** What the last change is worth, in few words: `small numbers`, `no more than chance`; undefined where nothing says so. */
 export function lastCaution(last: ChangeAccount | undefined, row: ScorecardRow): string | undefined {
   if (last === undefined) return undefined;
   if (hasSmallNumbers(row) && last.signal.kind !== 'chance' && last.signal.kind !== 'beyond chance')
     return 'small numbers';
-  if (last.signal.kind === 'unknown' && last.signal.because === 'too few') return TOO_FEW;
+  if (last.signal.kind === 'unknown' && last.signal.because === 'too few') return TOO_FEW_FIGURES;
   const text = signalText(last);
   return last.signal.kind === 'larger' ? `${text}, which may be chance` : text;
 }
 
-function thenText(
+function figureAndPeriod(
   {
     period,
     reading,

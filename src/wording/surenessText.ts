@@ -1,7 +1,7 @@
-import { movesHeld } from '@/domain/certainty/changeAccount';
+import { earlierMoveCount } from '@/domain/certainty/changeAccount';
 import type { BehindSureness } from '@/domain/certainty/behindSureness';
 import { hasSmallNumbers } from '@/domain/certainty/smallNumbers';
-import type { StrongestChange, Way } from '@/domain/certainty/strongestChange';
+import type { StrongestChange, ChangeWay } from '@/domain/certainty/strongestChange';
 import type { Sureness } from '@/domain/certainty/sureness';
 import { FEWEST_MOVES } from '@/domain/certainty/usualMove';
 import { intervalOf } from '@/domain/figures/counts';
@@ -26,28 +26,28 @@ export function changeSureness(strongest: StrongestChange, row: ScorecardRow): s
       return `${claimText(sureness, processWord(leads))}: ${evidence}.${stockText(strongest, row)}`;
     }
     case 'year':
-      return `${claimText(sureness, `${leads.way} than a year ago`)}: it was ${lastYearText(strongest, row)}, and the difference is more than chance.`;
+      return `${claimText(sureness, `${leads.changeWay} than a year ago`)}: it was ${lastYearText(strongest, row)}, and the difference is more than chance.`;
     case 'step':
-      return stepText(strongest, row, leads.way);
+      return stepText(strongest, row, leads.changeWay);
     case 'back':
       return `Cannot tell of a lasting change: ${changeText(row.direction, row.indicator)} brought it back into its usual range.`;
     case 'no clear change':
     case 'may be chance':
       return unclearText(strongest, row);
     case 'not known':
-      return `Cannot tell whether it changed: ${unknownWhy(strongest, row)}.`;
+      return `Cannot tell whether it changed: ${unknownReason(strongest, row)}.`;
   }
 }
 
 /** How sure one can be that a figure is worse than what rates it: "Sure it is worse than similar areas: red for 9 years in a row, each beside others of its own year." */
-export function behindText({ sureness, beside, because }: BehindSureness, row: ScorecardRow): string {
+export function behindText({ sureness, comparedWith, because }: BehindSureness, row: ScorecardRow): string {
   const { indicator, observation, period } = row;
   const claim =
-    beside === undefined
+    comparedWith === undefined
       ? 'off its mark'
-      : beside === 'target'
+      : comparedWith === 'target'
         ? 'off its target'
-        : `worse than ${WHO[beside]}`;
+        : `worse than ${COMPARATOR_NAMES[comparedWith]}`;
   const interval = intervalOf(observation, indicator);
   const range = interval === undefined ? '' : intervalText(interval, indicator);
   switch (because.kind) {
@@ -57,18 +57,18 @@ export function behindText({ sureness, beside, because }: BehindSureness, row: S
       return `Cannot tell whether it is ${claim}: chance alone allows ${range}.`;
     case 'run': {
       const span = `${because.periods} ${period === undefined ? 'periods' : periodsWord(period, because.periods)}`;
-      const each =
-        beside === 'target' || beside === undefined || period === undefined
+      const eachText =
+        comparedWith === 'target' || comparedWith === undefined || period === undefined
           ? ''
           : `, each beside others of the same ${periodsWord(period, 1)}`;
-      return `${claimText(sureness, claim)}: red for ${span} in a row${each}.`;
+      return `${claimText(sureness, claim)}: red for ${span} in a row${eachText}.`;
     }
     case 'no range':
       return `Cannot tell whether it is ${claim}: no range is published.`;
   }
 }
 
-const WHO: Readonly<Record<BenchmarkName, string>> = {
+const COMPARATOR_NAMES: Readonly<Record<BenchmarkName, string>> = {
   neighbours: 'similar areas',
   region: 'the region',
   england: 'England',
@@ -95,10 +95,10 @@ function lastYearText({ lastYear }: StrongestChange, { indicator }: ScorecardRow
 /** `, and worse than in Nov 2024`, which is tested; or that the year does not confirm it. */
 function besideLastYear({ leads, lastYear }: StrongestChange, { indicator }: ScorecardRow): string {
   if (leads.kind !== 'process' || lastYear?.test === undefined) return '';
-  const then = `the ${formatReading(lastYear.reading, indicator)} of ${formatPeriodShort(lastYear.period)}`;
+  const lastYearFigure = `the ${formatReading(lastYear.reading, indicator)} of ${formatPeriodShort(lastYear.period)}`;
   const { likeness } = lastYear.test;
-  if (likeness === 'similar') return `; beside ${then} alone, it may be chance`;
-  return `, ${likeness === leads.way ? 'and' : 'but'} ${likeness} than in ${formatPeriodShort(lastYear.period)}`;
+  if (likeness === 'similar') return `; beside ${lastYearFigure} alone, it may be chance`;
+  return `, ${likeness === leads.changeWay ? 'and' : 'but'} ${likeness} than in ${formatPeriodShort(lastYear.period)}`;
 }
 
 /** Why a run of months is not enough where each counts most of what the one before did. */
@@ -115,39 +115,46 @@ function stockText({ leads, sureness }: StrongestChange, { indicator, period }: 
 }
 
 /** "Probably worse than before: 4 times its usual change, in one year so far. Ask whether it lasted." */
-function stepText({ last, sureness }: StrongestChange, row: ScorecardRow, way: Way): string {
-  const claim = claimText(sureness, `${way} than before`);
-  const signal = last === undefined ? '' : signalText(last);
+function stepText(
+  { lastChange, sureness }: StrongestChange,
+  row: ScorecardRow,
+  changeWay: ChangeWay,
+): string {
+  const claim = claimText(sureness, `${changeWay} than before`);
+  const signal = lastChange === undefined ? '' : signalText(lastChange);
   const word = row.period === undefined ? 'period' : periodsWord(row.period, 1);
-  return last?.signal.kind === 'unusual'
+  return lastChange?.signal.kind === 'unusual'
     ? `${claim}: ${signal}, in one ${word} so far. Ask whether it lasted.`
     : `${claim}: ${changeText(row.direction, row.indicator)} is ${signal}.`;
 }
 
 function unclearText(strongest: StrongestChange, row: ScorecardRow): string {
-  const { last, lastYear } = strongest;
+  const { lastChange, lastYear } = strongest;
   const { direction, indicator } = row;
-  if (last === undefined || last.signal.kind === 'none') {
+  if (lastChange === undefined || lastChange.signal.kind === 'none') {
     const since = direction.kind === 'change' ? ` as in ${formatPeriodShort(direction.previous)}` : '';
     return `Cannot tell of any change: the figure is the same${since}.`;
   }
-  const moved = changeText(direction, indicator);
-  const isSmall = hasSmallNumbers(row) && last.signal.kind !== 'chance';
-  const why = isSmall ? `${moved}, and the numbers are small` : `${moved} is ${lastCaution(last, row)}`;
-  const isOther = lastYear !== undefined && differs(lastYear.reading, row);
-  const year =
-    isOther && lastYear.test?.likeness === 'similar' && last.signal.kind === 'chance'
+  const moveText = changeText(direction, indicator);
+  const isSmall = hasSmallNumbers(row) && lastChange.signal.kind !== 'chance';
+  const reason = isSmall
+    ? `${moveText}, and the numbers are small`
+    : `${moveText} is ${lastCaution(lastChange, row)}`;
+  const isOtherFigure = lastYear !== undefined && isOtherValue(lastYear.reading, row);
+  const lastYearNote =
+    isOtherFigure && lastYear.test?.likeness === 'similar' && lastChange.signal.kind === 'chance'
       ? `, and so is the difference from ${lastYearText(strongest, row)}`
       : '';
-  return `Cannot tell whether it changed: ${why}${year}.`;
+  return `Cannot tell whether it changed: ${reason}${lastYearNote}.`;
 }
 
-function unknownWhy({ last }: StrongestChange, row: ScorecardRow): string {
-  if (last === undefined || last.signal.kind !== 'unknown') return changeText(row.direction, row.indicator);
-  switch (last.signal.because) {
+function unknownReason({ lastChange }: StrongestChange, row: ScorecardRow): string {
+  if (lastChange === undefined || lastChange.signal.kind !== 'unknown')
+    return changeText(row.direction, row.indicator);
+  switch (lastChange.signal.because) {
     case 'too few': {
-      const held = movesHeld(row);
-      return `it has ${held === 0 ? 'no earlier change' : held === 1 ? '1 earlier change' : `${held} earlier changes`} to compare this one with, and it takes ${FEWEST_MOVES}`;
+      const earlierMoves = earlierMoveCount(row);
+      return `it has ${earlierMoves === 0 ? 'no earlier change' : earlierMoves === 1 ? '1 earlier change' : `${earlierMoves} earlier changes`} to compare this one with, and it takes ${FEWEST_MOVES}`;
     }
     case 'overlap':
       return 'each figure shares years with the one before';
@@ -156,6 +163,6 @@ function unknownWhy({ last }: StrongestChange, row: ScorecardRow): string {
   }
 }
 
-function differs(reading: ValueReading, { observation }: ScorecardRow): boolean {
+function isOtherValue(reading: ValueReading, { observation }: ScorecardRow): boolean {
   return observation?.reading.kind === 'value' && differenceOf(observation.reading, reading) !== 0;
 }

@@ -5,11 +5,11 @@ import { formatPeriodShort } from '@/ui/formatPeriod';
 export function surveysTitle([newest]: readonly Survey[]): string {
   if (newest === undefined) return 'No survey is recorded';
   const share = responseShare(newest);
-  const who =
+  const respondentsText =
     share === undefined
       ? `${newest.printed ?? newest.answered?.toLocaleString('en-GB') ?? 'A number that is not printed'} answered`
       : `${share.value.toFixed(share.decimals)}% of those asked answered`;
-  return `${who} the ${newest.title} in ${formatPeriodShort(newest.period)}`;
+  return `${respondentsText} the ${newest.title} in ${formatPeriodShort(newest.period)}`;
 }
 
 /** "58%", with a note where it is worked out here; "not stated". */

@@ -2,35 +2,36 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { tallyOf, type Tally } from '@/domain/scorecard/tally';
 
 /** Both denominators: "16 of 47 indicators are green (34%); 16 of the 43 that can be rated (37%)". */
-export function greenText({ green, all, rated }: Tally): string {
-  if (all === 0) return 'No indicator';
-  if (all === 1) return `The one indicator ${oneText(green, rated)}`;
-  const first = `${green} of ${all} indicators ${green === 1 ? 'is' : 'are'} green (${shareText(green, all)})`;
-  if (rated === all) return first;
-  if (rated === 0) return `${first}; none can be rated`;
-  if (rated === 1) return `${first}; the only one that can be rated is ${green === 1 ? 'green' : 'not'}`;
-  return `${first}; ${green} of the ${rated} that can be rated (${shareText(green, rated)})`;
+export function greenText({ green, indicatorCount, rated }: Tally): string {
+  if (indicatorCount === 0) return 'No indicator';
+  if (indicatorCount === 1) return `The one indicator ${onlyIndicatorText(green, rated)}`;
+  const allSentence = `${green} of ${indicatorCount} indicators ${green === 1 ? 'is' : 'are'} green (${shareText(green, indicatorCount)})`;
+  if (rated === indicatorCount) return allSentence;
+  if (rated === 0) return `${allSentence}; none can be rated`;
+  if (rated === 1)
+    return `${allSentence}; the only one that can be rated is ${green === 1 ? 'green' : 'not'}`;
+  return `${allSentence}; ${green} of the ${rated} that can be rated (${shareText(green, rated)})`;
 }
 
 /** "Of 18 red, 12 are about all children and 6 about services.": undefined where the plan does not say which are which, or none is red. */
 export function redKindsText(
   rows: readonly Pick<ScorecardRow, 'indicator' | 'rating'>[],
 ): string | undefined {
-  const red = rows.filter(({ rating }) => rating.kind === 'rated' && rating.colour === 'red');
-  const all = red.filter(({ indicator }) => indicator.level === 'population').length;
-  if (red.length < 2 || red.some(({ indicator }) => indicator.level === undefined)) return undefined;
-  const services = red.length - all;
-  if (all === 0) return `All ${red.length} red are about services.`;
-  if (services === 0) return `All ${red.length} red are about all children in the area.`;
-  return `Of ${red.length} red, ${all} ${all === 1 ? 'is' : 'are'} about all children in the area and ${services} about services.`;
+  const redRows = rows.filter(({ rating }) => rating.kind === 'rated' && rating.colour === 'red');
+  const aboutAllChildren = redRows.filter(({ indicator }) => indicator.level === 'population').length;
+  if (redRows.length < 2 || redRows.some(({ indicator }) => indicator.level === undefined)) return undefined;
+  const aboutServices = redRows.length - aboutAllChildren;
+  if (aboutAllChildren === 0) return `All ${redRows.length} red are about services.`;
+  if (aboutServices === 0) return `All ${redRows.length} red are about all children in the area.`;
+  return `Of ${redRows.length} red, ${aboutAllChildren} ${aboutAllChildren === 1 ? 'is' : 'are'} about all children in the area and ${aboutServices} about services.`;
 }
 
 /** The finding of a list of figures as a title: "18 of 47 figures are red". */
-export function redText({ red, all, rated }: Tally): string {
-  if (all === 0) return 'The plan has no figure';
-  if (rated === 0) return `None of ${all} figures can be rated`;
-  if (red === 0) return `None of ${all} figures is red`;
-  return `${red} of ${all} figures ${red === 1 ? 'is' : 'are'} red`;
+export function redText({ red, indicatorCount, rated }: Tally): string {
+  if (indicatorCount === 0) return 'The plan has no figure';
+  if (rated === 0) return `None of ${indicatorCount} figures can be rated`;
+  if (red === 0) return `None of ${indicatorCount} figures is red`;
+  return `${red} of ${indicatorCount} figures ${red === 1 ? 'is' : 'are'} red`;
 }
 
 /** The same of a report, which says indicators: "7 of 26 indicators are red". */
@@ -53,15 +54,15 @@ export function groupTally({ red, amber, green, notRated }: Tally): string {
 
 /** "18 of 47 indicators shown: 18 red · 0 amber · 0 green · 0 not rated."; "1 indicator: …" where no filter is on. */
 export function shownText(
-  shown: readonly Pick<ScorecardRow, 'rating'>[],
-  all: number,
+  shownRows: readonly Pick<ScorecardRow, 'rating'>[],
+  allCount: number,
   isFiltered: boolean,
 ): string {
-  const indicators = all === 1 ? '1 indicator' : `${all} indicators`;
-  return `${isFiltered ? `${shown.length} of ${indicators} shown` : indicators}: ${tallyText(tallyOf(shown))}.`;
+  const indicators = allCount === 1 ? '1 indicator' : `${allCount} indicators`;
+  return `${isFiltered ? `${shownRows.length} of ${indicators} shown` : indicators}: ${tallyText(tallyOf(shownRows))}.`;
 }
 
-function oneText(green: number, rated: number): string {
+function onlyIndicatorText(green: number, rated: number): string {
   if (green === 1) return 'is green (100%)';
   return rated === 0 ? 'is not rated' : 'is not green';
 }

@@ -6,12 +6,12 @@ import { signalText } from './signalText';
 
 /** What a process chart without a flagged point shows and what it cannot; it never denies what the account of the change says. */
 export function unflaggedText(chart: Extract<ProcessChart, { kind: 'chart' }>, row: ScorecardRow): string {
-  const last = chart.segments.findLast(({ limits }) => limits !== undefined);
-  const shown = last?.isTrial
-    ? `No point lies outside the limits, but the limits come from only ${last.limits?.counted} points: it takes ${BASELINE_POINTS} to tell a change from chance, so this proves nothing either way.`
+  const lastJudged = chart.segments.findLast(({ limits }) => limits !== undefined);
+  const finding = lastJudged?.isTrial
+    ? `No point lies outside the limits, but the limits come from only ${lastJudged.limits?.pointCount} points: it takes ${BASELINE_POINTS} to tell a change from chance, so this proves nothing either way.`
     : 'No point is flagged: none of the rules below tells a change of level from chance.';
   const account = changeAccount(row);
-  const isTold = account?.signal.kind === 'unusual' || account?.signal.kind === 'beyond chance';
-  const word = isTold ? signalText(account) : undefined;
-  return word === undefined ? shown : `${shown} The latest change is ${word}: see how sure we are.`;
+  const isNotable = account?.signal.kind === 'unusual' || account?.signal.kind === 'beyond chance';
+  const word = isNotable ? signalText(account) : undefined;
+  return word === undefined ? finding : `${finding} The latest change is ${word}: see how sure we are.`;
 }

@@ -1,4 +1,4 @@
-import type { StrongestChange, Way } from '@/domain/certainty/strongestChange';
+import type { StrongestChange, ChangeWay } from '@/domain/certainty/strongestChange';
 import { BASELINE_POINTS } from '@/domain/process/processLimits';
 import type { ProcessResult } from '@/domain/process/processOfRow';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
@@ -12,21 +12,21 @@ import { claimText } from './surenessText';
  * same.
  */
 export function verdictText(
-  { leads, sureness, last }: StrongestChange,
+  { leads, sureness, lastChange }: StrongestChange,
   { period }: Pick<ScorecardRow, 'period'>,
   process: ProcessResult | undefined,
 ): string | undefined {
-  const signal = last && signalText(last);
+  const signal = lastChange && signalText(lastChange);
   if (leads.kind !== 'step' || signal === undefined || period === undefined) return undefined;
   if (process?.kind !== 'judged' || process.variation.kind !== 'common cause') return undefined;
   const word = periodsWord(period, 1);
-  const limits = process.isTrial
+  const limitsSentence = process.isTrial
     ? `There are fewer than ${BASELINE_POINTS} figures, too few for limits that could confirm it`
     : 'The figure still lies between the limits of its past';
-  return `${claimText(sureness, `${leads.way} than before`)}: the last change is ${signal}. ${limits}, and one ${word} can’t tell ${ODD[leads.way]} ${word} from a new level.`;
+  return `${claimText(sureness, `${leads.changeWay} than before`)}: the last change is ${signal}. ${limitsSentence}, and one ${word} can’t tell ${ODD_YEAR_WORDS[leads.changeWay]} ${word} from a new level.`;
 }
 
-const ODD: Readonly<Record<Way, string>> = {
+const ODD_YEAR_WORDS: Readonly<Record<ChangeWay, string>> = {
   better: 'a good',
   worse: 'a bad',
   higher: 'an odd',

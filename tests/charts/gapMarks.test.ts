@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { GAP_CHART, gapMarks } from '@/charts/gapMarks';
 import type { GroupGap } from '@/domain/groups/groupGap';
 
-const gap = (by: number, lower: number, upper: number): GroupGap => ({
+const gap = (difference: number, lower: number, upper: number): GroupGap => ({
   kind: 'gap',
   to: 'rest',
-  other: 10,
-  by,
+  otherValue: 10,
+  difference,
   interval: { lower, upper },
   side: 'similar',
 });

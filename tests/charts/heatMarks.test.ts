@@ -9,7 +9,7 @@ const nationalRank = {
 
 describe('the mark of a cell', () => {
   it('is its band, or its word beside ours', () => {
-    const cell = { reading: aReading('1.0'), nationalRank, beside: 'worse' } as const;
+    const cell = { reading: aReading('1.0'), nationalRank, comparedWithOurs: 'worse' } as const;
     expect(cellMark(cell, 'band')).toEqual({ text: 'A', spoken: 'band', style: 'A' });
     expect(cellMark(cell, 'beside')).toEqual({ text: 'worse', spoken: undefined, style: 'worse' });
   });
@@ -18,7 +18,7 @@ describe('the mark of a cell', () => {
     const cell = {
       reading: aReading('1.0'),
       nationalRank: { ...nationalRank, quarter: undefined },
-      beside: undefined,
+      comparedWithOurs: undefined,
     };
     expect(cellMark(cell, 'band')).toBeUndefined();
     expect(cellMark(cell, 'beside')).toBeUndefined();

@@ -15,7 +15,7 @@ function bandsOf(bands: Readonly<Record<string, 'A' | 'B' | 'C' | 'D' | undefine
   }));
   const [ours] = areas;
   if (ours === undefined) throw new Error('The test has an area.');
-  return periodMap({ areas, ours } as unknown as Parameters<typeof periodMap>[0]);
+  return periodMap({ areas, ourArea: ours } as unknown as Parameters<typeof periodMap>[0]);
 }
 
 const squares = (path: string) => path.split('M').length - 1;

@@ -71,17 +71,17 @@ describe('a file of the pack that does not come', () => {
       'The web server could not be reached. The connection may be down.',
       true,
     ],
-  ])('because it %s says so, and whether to ask again', async (_, fault, message, mayPass) => {
+  ])('because it %s says so, and whether to ask again', async (_, fault, message, isTemporary) => {
     server.use(fault);
     const error = await failure();
     expect(error).toBeInstanceOf(FetchError);
-    expect(error).toMatchObject({ message, mayPass });
+    expect(error).toMatchObject({ message, isTemporary });
   });
 
   it('because the device is offline says so', async () => {
     server.use(offline(PLANS));
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
-    expect(await failure()).toMatchObject({ message: 'This device is offline.', mayPass: true });
+    expect(await failure()).toMatchObject({ message: 'This device is offline.', isTemporary: true });
   });
 
   it('within the time that a slow line may take says so, and may be asked for again', async () => {
@@ -91,7 +91,7 @@ describe('a file of the pack that does not come', () => {
     );
     expect(await failure()).toMatchObject({
       message: 'The web server took too long to answer.',
-      mayPass: true,
+      isTemporary: true,
     });
   });
 

@@ -117,7 +117,7 @@ describe('the list of a site’s files', () => {
     ['a connection that is down', offline('manifest.json')],
   ])('that meets %s may come when asked for again', async (_, fault) => {
     server.use(fault);
-    expect(await read(PART)).toMatchObject({ name: 'FetchError', mayPass: true });
+    expect(await read(PART)).toMatchObject({ name: 'FetchError', isTemporary: true });
   });
 
   it('with a key that stands for something else is refused', async () => {

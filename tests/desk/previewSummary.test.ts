@@ -36,5 +36,5 @@ it('the first look at a new plan of published indicators counts the ratings that
   const data = parsePlan(JSON.parse(part) as unknown);
   const shown = tallyOf(scorecardOf(data, mainArea(data)));
   expect(plan?.preview.tally).toEqual(shown);
-  expect(shown).toMatchObject({ all: 2, rated: 2 });
+  expect(shown).toMatchObject({ indicatorCount: 2, rated: 2 });
 });

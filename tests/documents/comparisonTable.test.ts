@@ -62,7 +62,7 @@ describe('a comparison as CSV', () => {
 
 describe('a heat map as CSV', () => {
   it('has a record for each cell', () => {
-    const cell = { reading: aReading('x'), nationalRank: undefined, beside: undefined };
+    const cell = { reading: aReading('x'), nationalRank: undefined, comparedWithOurs: undefined };
     const columns = [
       { code: aBorough(1).code, name: 'Borough 1', role: 'ours', standIns: [] },
       { code: aBorough(2).code, name: 'Borough 2', role: 'neighbour', standIns: [] },
@@ -73,7 +73,7 @@ describe('a heat map as CSV', () => {
         period: aPeriod(),
         cells: [
           { ...cell, reading: aReading('5.0') },
-          { ...cell, beside: 'worse' as const },
+          { ...cell, comparedWithOurs: 'worse' as const },
         ],
       },
     ];

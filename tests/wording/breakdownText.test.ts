@@ -16,12 +16,17 @@ const low = anIndicator({ polarity: 'low' });
 const above: GroupGap = {
   kind: 'gap',
   to: 'rest',
-  other: 16,
-  by: 8,
+  otherValue: 16,
+  difference: 8,
   interval: { lower: 3.045, upper: 12.918 },
   side: 'above',
 };
-const similar: GroupGap = { ...above, by: -2.08, interval: { lower: -7, upper: 3.04 }, side: 'similar' };
+const similar: GroupGap = {
+  ...above,
+  difference: -2.08,
+  interval: { lower: -7, upper: 3.04 },
+  side: 'similar',
+};
 const withheld: GroupGap = { kind: 'none', because: 'withheld' };
 const untested: GroupGap = { ...above, to: 'whole', interval: undefined, side: 'untested' };
 
@@ -35,9 +40,9 @@ const group = (name: string, gap: GroupGap): GroupAt => ({
 const dimension = (name: string, ...groups: readonly GroupAt[]): DimensionAt => ({
   name,
   period: aPeriod(),
-  whole: { observation: anObservation('20.0'), counts: undefined },
+  headline: { observation: anObservation('20.0'), counts: undefined },
   groups,
-  later: undefined,
+  withheldPeriod: undefined,
 });
 
 describe('a gap in words', () => {
@@ -45,7 +50,7 @@ describe('a gap in words', () => {
     expect(groupGapText(above, low)).toBe('8.0 pp above the rest (95% interval 3.0 to 12.9 pp)');
     expect(groupGapText(similar, low)).toBe('2.1 pp below the rest (95% interval −7.0 to 3.0 pp)');
     expect(groupGapText(untested, low)).toBe('8.0 pp above the figure for all');
-    expect(groupGapText({ ...above, by: 0.04 }, low)).toMatch(/^level with the rest/);
+    expect(groupGapText({ ...above, difference: 0.04 }, low)).toMatch(/^level with the rest/);
   });
 
   it('says what chance has to do with it, by the way that is better', () => {
@@ -74,7 +79,7 @@ describe('who is not benefiting', () => {
       groups: [
         'Male, 24.0%, is 8.0 percentage points above the rest (95% interval 3.0 to 12.9 points); by sex, 2014.',
       ],
-      rest: [
+      notes: [
         '1 group cannot be judged: the figures, or those that would give them away, are withheld.',
         'Each of the 2 groups is tested by itself at 95%: chance alone names about one in twenty that do not differ.',
       ],
@@ -82,16 +87,16 @@ describe('who is not benefiting', () => {
   });
 
   it('is said to be nobody where no group is worse', () => {
-    const { groups, rest } = notBenefitingText([dimension('sex', group('Male', similar))], low);
+    const { groups, notes } = notBenefitingText([dimension('sex', group('Male', similar))], low);
     expect(groups).toEqual([]);
-    expect(rest).toEqual(['No group does worse than the others by more than chance.']);
+    expect(notes).toEqual(['No group does worse than the others by more than chance.']);
   });
 
   it('cannot be shown where every group is withheld, or none was counted', () => {
-    expect(notBenefitingText([dimension('sex', group('Male', withheld))], low).rest[0]).toMatch(
+    expect(notBenefitingText([dimension('sex', group('Male', withheld))], low).notes[0]).toMatch(
       /cannot show who is not benefiting: the groups’ figures.*are withheld/,
     );
-    expect(notBenefitingText([dimension('sex', group('Male', untested))], low).rest[0]).toMatch(
+    expect(notBenefitingText([dimension('sex', group('Male', untested))], low).notes[0]).toMatch(
       /neither counts nor intervals are published/,
     );
   });
@@ -107,7 +112,7 @@ describe('the message of a dimension', () => {
   });
 
   it('of a neutral indicator says higher and lower, and never worse', () => {
-    const below: GroupGap = { ...above, by: -8, side: 'below' };
+    const below: GroupGap = { ...above, difference: -8, side: 'below' };
     const at = dimension('sex', group('Male', above), group('Female', below));
     expect(dimensionMessage(at, anIndicator({ polarity: 'neutral' }))).toBe(
       'Male is higher by more than chance; Female is lower by more than chance',

@@ -18,12 +18,12 @@ describe('how sure one is, in words', () => {
   });
 
   it('says similar, better or worse', () => {
-    expect(likenessesText([{ likeness: 'worse', who: 'England' }])).toBe('worse than England');
+    expect(likenessesText([{ likeness: 'worse', comparatorName: 'England' }])).toBe('worse than England');
     expect(
       likenessesText([
-        { likeness: 'similar', who: 'the neighbours’ average' },
-        { likeness: 'worse', who: 'England' },
-        { likeness: 'similar', who: 'the region' },
+        { likeness: 'similar', comparatorName: 'the neighbours’ average' },
+        { likeness: 'worse', comparatorName: 'England' },
+        { likeness: 'similar', comparatorName: 'the region' },
       ]),
     ).toBe('similar to the neighbours’ average and the region, and worse than England');
     expect(likenessesText([])).toBeUndefined();
@@ -31,7 +31,7 @@ describe('how sure one is, in words', () => {
 
   it('says the change and what it could be', () => {
     const change = {
-      before: aPeriod('2013'),
+      earlierPeriod: aPeriod('2013'),
       likeness: 'similar',
       interval: { lower: -0.8, upper: 0.6 },
     } as const;
@@ -59,7 +59,7 @@ describe('how sure one is, in words', () => {
     [6, 0, 'This is 6 children more than in 2013; chance alone changes nothing here.'],
   ])('says a change of %i where up to %i is usual', (change, usual, text) => {
     const people = { change, usual, expected: undefined, now: { numerator: 14 }, before: { numerator: 11 } };
-    const said = countChangeText(people, { indicator: share, before: '2013', period: aPeriod('2014') });
+    const said = countChangeText(people, { indicator: share, earlierText: '2013', period: aPeriod('2014') });
     expect(said).toBe(text);
   });
 
@@ -73,7 +73,7 @@ describe('how sure one is, in words', () => {
     };
     const said = countChangeText(people, {
       indicator: anIndicator({ numerator: 'Young people not in work or learning' }),
-      before: '2013',
+      earlierText: '2013',
       period: aPeriod('2014'),
     });
     expect(said).toBe(
@@ -90,7 +90,7 @@ describe('how sure one is, in words', () => {
     const indicator = anIndicator({ numerator: 'Referrals within 12 months of an earlier one' });
     // 472 × 2,909 / 2,672 = 513.9.
     expect(
-      countChangeText(people, { period: aPeriod('2025'), indicator, before: '2023/24', isJudged: true }),
+      countChangeText(people, { period: aPeriod('2025'), indicator, earlierText: '2023/24', isJudged: true }),
     ).toBe(
       'This is 56 referrals more than the 514 that there would be now at the share of 2023/24 (570 of 2,909, against 472 of 2,672).',
     );
@@ -104,7 +104,7 @@ describe('how sure one is, in words', () => {
     ];
     const said = countChangeText(countChange(now, before, true), {
       indicator: anIndicator({ numerator: 'Plans issued within 20 weeks' }),
-      before: 'Oct 2025',
+      earlierText: 'Oct 2025',
       period: aPeriod('2025'),
     });
     expect(said).toContain(
@@ -118,7 +118,7 @@ describe('how sure one is, in words', () => {
     const before = { numerator: 40, denominator: 43 };
     const said = countChangeText(countChange(now, before, true), {
       indicator: anIndicator({ numerator: 'Assessments completed in time' }),
-      before: 'Oct 2025',
+      earlierText: 'Oct 2025',
       period: aPeriod('2025'),
     });
     expect(said).toContain(

@@ -62,8 +62,8 @@ describe('an area in words', () => {
     expect(textAt('waiting', 3)).toBe('Borough 3 (made up), confidential, figure withheld');
     expect(textAt('waiting', 4)).toBe('Borough 4 (made up), no figure');
     expect(textAt('staff', 0)).toBe('Borough 12 (made up), 12');
-    expect(shortPlace(compared('waiting', 'england').ours)).toBe('=7th');
-    expect(shortPlace(compared('staff', 'england').ours)).toBe('');
+    expect(shortPlace(compared('waiting', 'england').ourArea)).toBe('=7th');
+    expect(shortPlace(compared('staff', 'england').ourArea)).toBe('');
   });
 });
 

@@ -12,7 +12,7 @@ const nationalRank = {
   rank: { place: 140, tied: 2, of: 153 },
   quarter: { band: 'D', cuts: [1, 2, 3], topQuartile: 3 },
 } as const;
-const cell: HeatCell = { reading: aReading('51.0'), nationalRank, beside: 'worse' };
+const cell: HeatCell = { reading: aReading('51.0'), nationalRank, comparedWithOurs: 'worse' };
 const row = { indicator: anIndicator(), period: aPeriod(), cells: [cell] };
 
 describe('a cell in words', () => {
@@ -23,7 +23,7 @@ describe('a cell in words', () => {
   });
 
   it('says why there is no figure', () => {
-    const none = { nationalRank: undefined, beside: undefined };
+    const none = { nationalRank: undefined, comparedWithOurs: undefined };
     expect(heatCellText(row, column, { ...none, reading: aReading('c') }, 'Borough 1')).toMatch(
       /^Borough 7: confidential, figure withheld\./,
     );
@@ -35,15 +35,15 @@ describe('a cell in words', () => {
 
 describe('the message of a heat map', () => {
   it('counts the best and the worst quarters of ours', () => {
-    expect(heatMessage([row], [ours], { word: 'band', ours: 'Borough 1', others: 'neighbours' })).toBe(
+    expect(heatMessage([row], [ours], { word: 'band', ourName: 'Borough 1', othersName: 'neighbours' })).toBe(
       'Borough 1 is in the best quarter of England in none and in the worst in 1 of 1 indicator that has bands',
     );
   });
 
   it('counts where ours is better than most', () => {
-    const rows = [{ ...row, cells: [{ ...cell, beside: undefined }, cell] }];
+    const rows = [{ ...row, cells: [{ ...cell, comparedWithOurs: undefined }, cell] }];
     expect(
-      heatMessage(rows, [ours, column], { word: 'beside', ours: 'Borough 1', others: 'neighbours' }),
+      heatMessage(rows, [ours, column], { word: 'beside', ourName: 'Borough 1', othersName: 'neighbours' }),
     ).toBe(
       'Borough 1 is better than most neighbours in 1 and worse than most in none of 1 indicator that can be compared',
     );
@@ -51,7 +51,7 @@ describe('the message of a heat map', () => {
 
   it('is left out where nothing can be told', () => {
     expect(
-      heatMessage([], [ours], { word: 'band', ours: 'Borough 1', others: 'neighbours' }),
+      heatMessage([], [ours], { word: 'band', ourName: 'Borough 1', othersName: 'neighbours' }),
     ).toBeUndefined();
   });
 });

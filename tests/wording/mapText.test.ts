@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { mapText, type RegionBands } from '@/wording/mapText';
 
-const bands = (region: string, A: number, D: number, of: number): RegionBands => ({
+const bands = (region: string, A: number, D: number, authorityCount: number): RegionBands => ({
   region,
-  counts: { A, B: of - A - D, C: 0, D },
-  of,
+  counts: { A, B: authorityCount - A - D, C: 0, D },
+  authorityCount,
 });
 
 describe('where bands are most common', () => {

@@ -57,7 +57,10 @@ describe('what a member may ask', () => {
     const [row] = scorecardOf(data, SAMPLETON);
     if (row === undefined) throw new Error('no row');
     // 48.8 − 46.8 = 2.0, 46.3 − 43.2 = 3.1, 45.9 − 42.1 = 3.8, 46.0 − 41.8 = 4.2.
-    const asked = questionsFor(row, 0, [], { red: redSince(data, row), growing: growingGap(data, row) });
+    const asked = questionsFor(row, 0, [], {
+      redRun: redSince(data, row),
+      growingGap: growingGap(data, row),
+    });
     expect(asked.slice(0, 2)).toEqual([
       'It has been red since 2011, 4 periods in a row: what has been tried, and why has it not been enough?',
       'The gap to England grew from 2.0 in 2011 to 3.1, 3.8 and 4.2: why does it grow?',
@@ -105,7 +108,7 @@ describe('what a member may ask', () => {
     const data = aPlanData({ figures });
     const [row] = scorecardOf(data, SAMPLETON);
     if (row === undefined) throw new Error('no row');
-    expect(questionsFor(row, 0, [], { red: redSince(data, row) })[0]).toBe(
+    expect(questionsFor(row, 0, [], { redRun: redSince(data, row) })[0]).toBe(
       'It has been red since at least 2013, and the figure before is withheld: what has been tried, and why has it not been enough?',
     );
     const since = colourSince(data, row, SAMPLETON);
@@ -119,9 +122,9 @@ describe('what a member may ask', () => {
     };
     const data = aPlanData({ figures });
     const [row] = scorecardOf(data, SAMPLETON);
-    const red = row && redSince(data, row);
-    expect(red).toMatchObject({ periods: 1, since: { timePeriod: '2014' } });
-    expect(row && questionsFor(row, 0, [], { red })[0]).toBe(
+    const redRun = row && redSince(data, row);
+    expect(redRun).toMatchObject({ periods: 1, since: { timePeriod: '2014' } });
+    expect(row && questionsFor(row, 0, [], { redRun })[0]).toBe(
       'It is red in 2014 and was not the period before: what is behind it?',
     );
     expect(row && growingGap(data, row)).toBeUndefined();

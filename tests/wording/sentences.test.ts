@@ -17,35 +17,37 @@ const trio = [aNeighbourSet(EXAMPLEFORD, TESTBURY, MOCKHAM)];
 
 describe('how many are green', () => {
   it('is said over all indicators and over those that can be rated', () => {
-    expect(greenText({ red: 18, amber: 9, green: 16, notRated: 4, all: 47, rated: 43 })).toBe(
+    expect(greenText({ red: 18, amber: 9, green: 16, notRated: 4, indicatorCount: 47, rated: 43 })).toBe(
       '16 of 47 indicators are green (34%); 16 of the 43 that can be rated (37%)',
     );
   });
 
   it('is said in words of the only one that can be rated: a share of one says nothing', () => {
-    expect(greenText({ all: 19, rated: 1, red: 1, amber: 0, green: 0, notRated: 18 })).toBe(
+    expect(greenText({ indicatorCount: 19, rated: 1, red: 1, amber: 0, green: 0, notRated: 18 })).toBe(
       '0 of 19 indicators are green (0%); the only one that can be rated is not',
     );
   });
 
   it('is said once where every indicator can be rated', () => {
-    expect(greenText({ red: 3, amber: 2, green: 6, notRated: 0, all: 11, rated: 11 })).toBe(
+    expect(greenText({ red: 3, amber: 2, green: 6, notRated: 0, indicatorCount: 11, rated: 11 })).toBe(
       '6 of 11 indicators are green (55%)',
     );
-    expect(greenText({ red: 0, amber: 0, green: 1, notRated: 0, all: 1, rated: 1 })).toBe(
+    expect(greenText({ red: 0, amber: 0, green: 1, notRated: 0, indicatorCount: 1, rated: 1 })).toBe(
       'The one indicator is green (100%)',
     );
   });
 
   it('is not a share of nothing', () => {
-    expect(greenText({ red: 0, amber: 0, green: 0, notRated: 3, all: 3, rated: 0 })).toBe(
+    expect(greenText({ red: 0, amber: 0, green: 0, notRated: 3, indicatorCount: 3, rated: 0 })).toBe(
       '0 of 3 indicators are green (0%); none can be rated',
     );
-    expect(greenText({ red: 0, amber: 0, green: 0, notRated: 0, all: 0, rated: 0 })).toBe('No indicator');
+    expect(greenText({ red: 0, amber: 0, green: 0, notRated: 0, indicatorCount: 0, rated: 0 })).toBe(
+      'No indicator',
+    );
   });
 
   it('stands beside the other counts', () => {
-    expect(tallyText({ red: 18, amber: 9, green: 16, notRated: 4, all: 47, rated: 43 })).toBe(
+    expect(tallyText({ red: 18, amber: 9, green: 16, notRated: 4, indicatorCount: 47, rated: 43 })).toBe(
       '18 red · 9 amber · 16 green · 4 not rated',
     );
   });

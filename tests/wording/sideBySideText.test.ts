@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { sideBySide, type Side } from '@/domain/compare/sideBySide';
+import { sideBySide, type AreaFigure } from '@/domain/compare/sideBySide';
 import { sideBySideText, tallyMessage } from '@/wording/sideBySideText';
 import { aPeriod } from '#mocks/aPeriod';
 import { aReading } from '#mocks/aReading';
 import { anIndicator } from '#mocks/anIndicator';
 
-const side = (text: string, overrides: Partial<Side> = {}): Side => ({
+const side = (text: string, overrides: Partial<AreaFigure> = {}): AreaFigure => ({
   reading: aReading(text),
   period: aPeriod(),
   rating: undefined,
@@ -37,12 +37,16 @@ describe('two areas in words', () => {
 
   it('are counted in a sentence', () => {
     expect(
-      tallyMessage({ better: 120, worse: 90, level: 12, compared: 222, all: 434 }, 'Here', 'There'),
+      tallyMessage(
+        { better: 120, worse: 90, level: 12, compared: 222, indicatorCount: 434 },
+        'Here',
+        'There',
+      ),
     ).toBe(
       'Here is better than There on 120, worse on 90 and level on 12 of 222 indicators that can be compared',
     );
-    expect(tallyMessage({ better: 0, worse: 0, level: 0, compared: 0, all: 3 }, 'Here', 'There')).toBe(
-      'Here and There have no figures that can be compared',
-    );
+    expect(
+      tallyMessage({ better: 0, worse: 0, level: 0, compared: 0, indicatorCount: 3 }, 'Here', 'There'),
+    ).toBe('Here and There have no figures that can be compared');
   });
 });

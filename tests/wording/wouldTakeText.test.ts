@@ -3,7 +3,7 @@ import { toUnit } from '@/domain/figures/unit';
 import { aValue } from '@/domain/figures/reading';
 import { paceText } from '@/wording/paceText';
 import { peopleText } from '@/wording/peopleText';
-import { behindText, greenNeedsText, toMatchText } from '@/wording/wouldTakeText';
+import { countsBehindText, greenNeedsText, toMatchText } from '@/wording/wouldTakeText';
 import { anIndicator } from '#mocks/anIndicator';
 import { aPeriod } from '#mocks/aPeriod';
 import { aTarget } from '#mocks/aPlan';
@@ -31,15 +31,15 @@ describe('what it would take, in words', () => {
       unit: toUnit('percent'),
       counts: { numerator: 279, denominator: 3100 },
     };
-    expect(behindText(behind, neet)).toBe(
+    expect(countsBehindText(behind, neet)).toBe(
       '279 of 3,100 are behind the figure; 1 percentage point is 31 young people.',
     );
   });
 
   it('says how many fewer would match each comparator', () => {
     const all = [
-      { who: 'the neighbours’ average', people: -12 },
-      { who: 'England', people: -31 },
+      { comparatorName: 'the neighbours’ average', people: -12 },
+      { comparatorName: 'England', people: -31 },
     ];
     expect(toMatchText(all, neet)).toBe(
       'To match the neighbours’ average takes 12 fewer young people, England 31 fewer.',
@@ -47,12 +47,12 @@ describe('what it would take, in words', () => {
   });
 
   it('says nothing of one that is matched', () => {
-    expect(toMatchText([{ who: 'England', people: 0 }], neet)).toBeUndefined();
+    expect(toMatchText([{ comparatorName: 'England', people: 0 }], neet)).toBeUndefined();
     expect(
       toMatchText(
         [
-          { who: 'England', people: 0 },
-          { who: 'the region', people: 1 },
+          { comparatorName: 'England', people: 0 },
+          { comparatorName: 'the region', people: 1 },
         ],
         anIndicator(),
       ),
@@ -63,9 +63,9 @@ describe('what it would take, in words', () => {
     const needs = {
       kind: 'figures',
       needs: [
-        { of: 'neighbours', reach: aValue(4.38, 1), isMet: true },
-        { of: 'england', reach: aFigure('3.4'), isMet: false },
-        { of: 'target', reach: aFigure('4'), isMet: false },
+        { comparedWith: 'neighbours', figureNeeded: aValue(4.38, 1), isMet: true },
+        { comparedWith: 'england', figureNeeded: aFigure('3.4'), isMet: false },
+        { comparedWith: 'target', figureNeeded: aFigure('4'), isMet: false },
       ],
     } as const;
     const at = { indicator: neet, region: undefined, people: -60 };
@@ -84,7 +84,7 @@ describe('the pace in words', () => {
     target: aTarget('66', { period: aPeriod('2028') }),
     periodsLeft: 3,
     needed: 3,
-    line: { from: aPeriod('2021'), start: aFigure('50.0'), now: 59.14, behind: 2.1 },
+    line: { from: aPeriod('2021'), start: aFigure('50.0'), valueNow: 59.14, behindLine: 2.1 },
     present: {
       perPeriod: 1.8,
       expected: 63,

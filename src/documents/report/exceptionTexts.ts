@@ -19,9 +19,9 @@ export function paragraphsAbout(
 
 /** What is still to be said of an exception; undefined where its story is written. */
 export function openQuestion(
-  { unexplained, silent, untreated }: PriorityPart,
+  { unexplained, withoutConcern, untreated }: PriorityPart,
   row: ScorecardRow,
 ): string | undefined {
   if (!unexplained.includes(row)) return undefined;
-  return noStoryText({ hasConcern: !silent.includes(row), hasAction: !untreated.includes(row) });
+  return noStoryText({ hasConcern: !withoutConcern.includes(row), hasAction: !untreated.includes(row) });
 }

@@ -60,9 +60,9 @@ const TO_ASK = 'to ask';
 export const EXCEPTION_KEY =
   'Why: “recorded” in a story, “in part” in a concern, or “to ask”. Action: the day by which it is due, or “to ask”.';
 
-function whyText({ unexplained, silent }: PriorityPart, row: ScorecardRow): string {
+function whyText({ unexplained, withoutConcern }: PriorityPart, row: ScorecardRow): string {
   if (!unexplained.includes(row)) return 'recorded';
-  return silent.includes(row) ? TO_ASK : 'in part';
+  return withoutConcern.includes(row) ? TO_ASK : 'in part';
 }
 
 /** `31 March 2026`: when the first of its actions is due. */

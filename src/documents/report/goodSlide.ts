@@ -4,7 +4,7 @@ import type { ReportFacts } from '@/domain/report/reportFacts';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { betterText } from '@/wording/beyondChanceText';
-import { draftedGood } from '@/wording/draftedText';
+import { draftedGoodNews } from '@/wording/draftedText';
 import { ratingWord } from '@/wording/ratingText';
 import { figureText } from '@/wording/reportDraftText';
 import { shortChangeLine } from '@/wording/strongestText';

@@ -6,7 +6,7 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { formatAccess } from '@/ui/formatAccess';
 import { formatDay } from '@/ui/formatPeriod';
 import { EXEMPT_TITLE, exemptText } from '@/wording/accessText';
-import { draftedGood, greenButWorsening } from '@/wording/draftedText';
+import { draftedGoodNews, greenButWorsening } from '@/wording/draftedText';
 import { KIND_TITLES, priorityHeading, ratingsFinding, withoutPriorityTitle } from '@/wording/priorityText';
 import { exceptionText } from '@/wording/reportDraftText';
 import { openQuestion, paragraphsAbout } from './exceptionTexts';

@@ -1,5 +1,5 @@
 import { personIn } from '@/domain/registers/personNames';
-import { bothLists } from '@/domain/report/bothLists';
+import { goodNewsAndConcerns } from '@/domain/report/goodNewsAndConcerns';
 import { proseAdvice, proseFaults } from '@/domain/report/proseFaults';
 import { DRAFT_ID, type ReportFacts } from '@/domain/report/reportFacts';
 import { TEMPLATES } from '@/wording/reportTemplate';

@@ -1,7 +1,7 @@
 import type { Access } from '@/domain/figures/access';
-import { backAtMeeting } from '@/domain/registers/backAtMeeting';
+import { requestsAtMeeting } from '@/domain/registers/requestsAtMeeting';
 import { followUpState } from '@/domain/registers/followUpState';
-import { actionTally, foldedActions, isPast, allActionsOf } from '@/domain/registers/listedActions';
+import { actionTally, foldedActions, isPastDue, allActionsOf } from '@/domain/registers/listedActions';
 import { responseGaps } from '@/domain/registers/recommendationGaps';
 import type { FollowUp, Recommendation } from '@/domain/registers/register';
 import { responseTime } from '@/domain/registers/responseTime';
@@ -17,7 +17,7 @@ import {
   dueStateText,
   followUpsTitle,
   followUpText,
-  GAP_WORDS,
+  RESPONSE_GAP_WORDS,
   listedTwiceText,
   recommendationsTitle,
   responseText,

@@ -1,6 +1,6 @@
 import { CHANGES_ID, type ReportFacts } from '@/domain/report/reportFacts';
 import type { SinceReport } from '@/domain/report/sinceReport';
-import { toAskAbout } from '@/domain/report/toAskAbout';
+import { figuresToAskAbout } from '@/domain/report/figuresToAskAbout';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { beyondChanceCounts } from '@/domain/certainty/beyondChanceCounts';
 import { formatDay } from '@/ui/formatPeriod';

@@ -8,7 +8,7 @@ import { isFarBeyond, type Sureness } from './sureness';
 export type BehindSureness = {
   readonly sureness: Sureness;
   /** Undefined where it is behind no figure. */
-  readonly beside: BenchmarkName | 'target' | undefined;
+  readonly comparedWith: BenchmarkName | 'target' | undefined;
   readonly because:
     | { readonly kind: 'beyond its range' | 'within its range' | 'no range' }
     /** Worse in so many periods in a row. */
@@ -24,8 +24,8 @@ const PROBABLE_PERIODS = 6;
  * says more (docs/methods.md#how-sure). A count on a day is mostly the people of the day before, so that its months in a row are no run.
  */
 export function behindSureness(row: ScorecardRow, periodsRed: number): BehindSureness {
-  const found = firstBehind(row);
-  const byRange = rangeSureness(row, found?.value);
+  const aheadFigure = firstBehind(row);
+  const byRange = rangeSureness(row, aheadFigure?.value);
   const isStock = row.indicator.inYear === 'last';
   const byRun: Sureness =
     isStock || periodsRed < PROBABLE_PERIODS
@@ -36,23 +36,24 @@ export function behindSureness(row: ScorecardRow, periodsRed: number): BehindSur
   if (ORDER.indexOf(byRun) < ORDER.indexOf(byRange.sureness))
     return {
       sureness: byRun,
-      beside: found?.name,
+      comparedWith: aheadFigure?.name,
       because: { kind: 'run', periods: periodsRed },
     };
-  return { ...byRange, beside: found?.name };
+  return { ...byRange, comparedWith: aheadFigure?.name };
 }
 
 const ORDER: readonly Sureness[] = ['sure', 'probably', 'cannot tell'];
 
 function rangeSureness(
   { observation, indicator }: ScorecardRow,
-  theirs: number | undefined,
+  comparatorValue: number | undefined,
 ): Pick<BehindSureness, 'sureness' | 'because'> {
   const interval = intervalOf(observation, indicator);
-  if (interval === undefined || theirs === undefined)
+  if (interval === undefined || comparatorValue === undefined)
     return { sureness: 'cannot tell', because: { kind: 'no range' } };
-  if (isFarBeyond(interval, theirs)) return { sureness: 'sure', because: { kind: 'beyond its range' } };
-  return positionBeside(interval, theirs) === 'similar'
+  if (isFarBeyond(interval, comparatorValue))
+    return { sureness: 'sure', because: { kind: 'beyond its range' } };
+  return positionBeside(interval, comparatorValue) === 'similar'
     ? { sureness: 'cannot tell', because: { kind: 'within its range' } }
     : { sureness: 'probably', because: { kind: 'beyond its range' } };
 }
@@ -62,6 +63,6 @@ function firstBehind({
 }: ScorecardRow): { readonly name: BenchmarkName | 'target'; readonly value: number } | undefined {
   if (rating.kind !== 'rated') return undefined;
   const comparison = rating.comparisons.find(({ behind }) => behind > 0);
-  if (comparison !== undefined) return { name: comparison.name, value: comparison.theirs.value };
-  return rating.target?.met === false ? { name: 'target', value: rating.target.target.value } : undefined;
+  if (comparison !== undefined) return { name: comparison.name, value: comparison.comparatorReading.value };
+  return rating.target?.isMet === false ? { name: 'target', value: rating.target.target.value } : undefined;
 }

@@ -10,8 +10,8 @@ import { countChange, type CountChange } from './countChange';
 
 /** How sure one can be of a figure: its range, what that allows one to say of others, the people behind its change, and its trend. The change itself has an account of its own. */
 export type Certainty = {
-  readonly range: { readonly interval: Interval; readonly by: 'source' | 'Wilson' | 'Byar' } | undefined;
-  readonly beside: readonly { readonly name: BenchmarkName; readonly likeness: Likeness }[];
+  readonly range: { readonly interval: Interval; readonly method: 'source' | 'Wilson' | 'Byar' } | undefined;
+  readonly likenesses: readonly { readonly name: BenchmarkName; readonly likeness: Likeness }[];
   readonly people: CountChange | undefined;
   readonly trend: RecentTrend;
 };
@@ -25,15 +25,15 @@ export function certaintyOf(row: ScorecardRow, countsAt: CountsByPeriod): Certai
   if (observation?.reading.kind !== 'value') return undefined;
   const interval = intervalOf(observation, indicator);
   const range = interval ?? rangeFromCounts(row, countsAt(observation.period));
-  const before = direction.kind === 'change' ? direction.previous : undefined;
+  const previousPeriod = direction.kind === 'change' ? direction.previous : undefined;
   return {
-    range: range && { interval: range, by: methodOf(row, range, countsAt(observation.period)) },
-    beside: BENCHMARKS.flatMap((name) => {
+    range: range && { interval: range, method: methodOf(row, range, countsAt(observation.period)) },
+    likenesses: BENCHMARKS.flatMap((name) => {
       const { benchmark } = comparators[name];
       if (interval === undefined || benchmark.kind !== 'value') return [];
       return [{ name, likeness: likenessTo(interval, benchmark.reading.value, indicator.polarity) }];
     }),
-    people: before && peopleChange(row, before, countsAt),
+    people: previousPeriod && peopleChange(row, previousPeriod, countsAt),
     trend: recentTrend(
       {
         ...series,
@@ -56,8 +56,10 @@ function rangeFromCounts(
   const interval = counts && intervalFromCounts(unit, counts);
   if (interval === undefined || observation?.reading.kind !== 'value') return undefined;
   const { value, decimals } = observation.reading;
-  const half = 10 ** -decimals / 2;
-  return interval.lower - half <= value && value <= interval.upper + half ? interval : undefined;
+  const halfLastPlace = 10 ** -decimals / 2;
+  return interval.lower - halfLastPlace <= value && value <= interval.upper + halfLastPlace
+    ? interval
+    : undefined;
 }
 
 /** The source's own interval, unless the counts give the same one. */
@@ -67,8 +69,8 @@ function methodOf(
   counts: CountsHeld | undefined,
 ): 'source' | 'Wilson' | 'Byar' {
   if (observation?.interval === undefined) return unit.kind === 'share' ? 'Wilson' : 'Byar';
-  const own = counts && intervalFromCounts(unit, counts);
-  const isSame = own !== undefined && roundTo(own.lower, 6) === roundTo(interval.lower, 6);
+  const ownInterval = counts && intervalFromCounts(unit, counts);
+  const isSame = ownInterval !== undefined && roundTo(ownInterval.lower, 6) === roundTo(interval.lower, 6);
   if (!isSame) return 'source';
   return unit.kind === 'share' ? 'Wilson' : 'Byar';
 }
@@ -76,7 +78,7 @@ function methodOf(
 /** The change in people, where both counts are known and the two periods do not overlap. */
 function peopleChange(
   { observation, direction, indicator }: ScorecardRow,
-  before: Period,
+  previousPeriod: Period,
   countsAt: CountsByPeriod,
 ): CountChange | undefined {
   if (observation?.reading.kind !== 'value' || direction.kind !== 'change') return undefined;
@@ -85,8 +87,15 @@ function peopleChange(
     return indicator.people
       ? countChange({ numerator: observation.reading.value }, { numerator: direction.before.value }, false)
       : undefined;
-  const [now, then] = [wholeCounts(countsAt(observation.period)), wholeCounts(countsAt(before))];
-  return now && then && countChange(now, then, indicator.unit.kind === 'share');
+  const [currentCounts, previousCounts] = [
+    wholeCounts(countsAt(observation.period)),
+    wholeCounts(countsAt(previousPeriod)),
+  ];
+  return (
+    currentCounts &&
+    previousCounts &&
+    countChange(currentCounts, previousCounts, indicator.unit.kind === 'share')
+  );
 }
 
 function wholeCounts(counts: CountsHeld | undefined) {

@@ -20,8 +20,8 @@ export type ChangeSignal =
 export type ChangeAccount = {
   /** Unrounded, in the indicator's own unit. */
   readonly change: number;
-  readonly before: ValueReading;
-  readonly previous: Period;
+  readonly previousReading: ValueReading;
+  readonly previousPeriod: Period;
   readonly signal: ChangeSignal;
 };
 
@@ -29,8 +29,8 @@ export type ChangeAccount = {
 export function changeAccount(row: ScorecardRow): ChangeAccount | undefined {
   const { observation, direction } = row;
   if (observation?.reading.kind !== 'value' || direction.kind !== 'change') return undefined;
-  const { change, before, previous } = direction;
-  return { change, before, previous, signal: signalOf(row) };
+  const { change, before: previousReading, previous: previousPeriod } = direction;
+  return { change, previousReading, previousPeriod, signal: signalOf(row) };
 }
 
 function signalOf({ indicator, observation, direction, series }: ScorecardRow): ChangeSignal {
@@ -51,6 +51,6 @@ function signalOf({ indicator, observation, direction, series }: ScorecardRow): 
 }
 
 /** How many moves the series has before this one, for a sentence that there are too few. */
-export function movesHeld({ series, period }: ScorecardRow): number {
+export function earlierMoveCount({ series, period }: ScorecardRow): number {
   return period === undefined ? 0 : movesBefore(series, period).length;
 }

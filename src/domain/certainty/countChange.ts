@@ -18,7 +18,7 @@ export type CountChange = {
 type CountedPeople = CountsHeld & { readonly numerator: number };
 
 /** Populations that differ by more than this share are no longer the same group. */
-const OTHER_GROUP = 0.1;
+const LARGEST_GROWTH = 0.1;
 
 /**
  * At the earlier rate p both counts vary by chance: 95% of their differences lie within z √(p (1 − p) (N₀ + N₁)) for a share, z √(2 λ) for a
@@ -26,16 +26,22 @@ const OTHER_GROUP = 0.1;
  * 117 of 187: at the earlier share 125 of 187, so 8 fewer, and 1.96 √(138 × 0.33 × 1.908) is 18.3, so up to 18 is usual.
  */
 export function countChange(now: CountedPeople, before: CountedPeople, isShare: boolean): CountChange {
-  const [n0, n1] = [before.denominator, now.denominator];
-  const growth = n0 === undefined || n1 === undefined || n0 <= 0 ? 1 : n1 / n0;
-  const left = isShare && n0 !== undefined && n0 > 0 ? 1 - before.numerator / n0 : 1;
-  const spread = Z_95 * Math.sqrt(before.numerator * left * (1 + growth));
+  const [earlierDenominator, latestDenominator] = [before.denominator, now.denominator];
+  const growth =
+    earlierDenominator === undefined || latestDenominator === undefined || earlierDenominator <= 0
+      ? 1
+      : latestDenominator / earlierDenominator;
+  const uncountedShare =
+    isShare && earlierDenominator !== undefined && earlierDenominator > 0
+      ? 1 - before.numerator / earlierDenominator
+      : 1;
+  const spread = Z_95 * Math.sqrt(before.numerator * uncountedShare * (1 + growth));
   const expected = Math.round(before.numerator * growth);
-  const isOther = isShare ? expected !== before.numerator : Math.abs(growth - 1) > OTHER_GROUP;
+  const isOtherExpected = isShare ? expected !== before.numerator : Math.abs(growth - 1) > LARGEST_GROWTH;
   return {
     change: now.numerator - before.numerator,
     usual: Math.floor(spread),
-    expected: isOther ? expected : undefined,
+    expected: isOtherExpected ? expected : undefined,
     now,
     before,
   };

@@ -14,11 +14,11 @@ export function countsMove(
 ): CountsMove | undefined {
   if (observation?.reading.kind !== 'value' || direction.kind !== 'change') return undefined;
   if (observation.period.years > 1) return undefined;
-  const made = (reading: ValueReading, counts: CountsHeld | undefined): Counts | undefined => {
+  const matchingCounts = (reading: ValueReading, counts: CountsHeld | undefined): Counts | undefined => {
     const { numerator, denominator } = peopleBehind(reading, indicator.unit, counts)?.counts ?? {};
     return numerator === undefined || denominator === undefined ? undefined : { numerator, denominator };
   };
-  const now = made(observation.reading, countsAt(observation.period));
-  const before = made(direction.before, countsAt(direction.previous));
-  return now && before && { now, before };
+  const latestCounts = matchingCounts(observation.reading, countsAt(observation.period));
+  const earlierCounts = matchingCounts(direction.before, countsAt(direction.previous));
+  return latestCounts && earlierCounts && { now: latestCounts, before: earlierCounts };
 }

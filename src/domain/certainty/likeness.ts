@@ -18,7 +18,7 @@ export function likenessTo(interval: Interval, comparator: number, polarity: Pol
 
 /** The change since an earlier figure, with its limits and what they allow one to say. */
 export type TestedChange = {
-  readonly before: Period;
+  readonly earlierPeriod: Period;
   readonly likeness: Likeness;
   readonly interval: Interval;
 };
@@ -26,17 +26,17 @@ export type TestedChange = {
 /** Undefined where one of the two has no interval, or they share years and so are not two samples. */
 export function testedChange(
   series: Series,
-  now: Observation,
-  before: Period,
+  current: Observation,
+  earlierPeriod: Period,
   indicator: Pick<Indicator, 'unit' | 'people' | 'polarity'>,
 ): TestedChange | undefined {
-  const earlier = observationAt(series, before);
-  if (earlier === undefined || isSamePeriod(now.period, before)) return undefined;
-  if (before.end >= now.period.start && now.period.years > 1) return undefined;
-  const [ours, theirs] = [estimateOf(now, indicator), estimateOf(earlier, indicator)];
-  if (ours === undefined || theirs === undefined) return undefined;
-  const interval = differenceInterval(ours, theirs);
-  return { before, interval, likeness: likenessTo(interval, 0, indicator.polarity) };
+  const earlier = observationAt(series, earlierPeriod);
+  if (earlier === undefined || isSamePeriod(current.period, earlierPeriod)) return undefined;
+  if (earlierPeriod.end >= current.period.start && current.period.years > 1) return undefined;
+  const [currentEstimate, earlierEstimate] = [estimateOf(current, indicator), estimateOf(earlier, indicator)];
+  if (currentEstimate === undefined || earlierEstimate === undefined) return undefined;
+  const interval = differenceInterval(currentEstimate, earlierEstimate);
+  return { earlierPeriod, interval, likeness: likenessTo(interval, 0, indicator.polarity) };
 }
 
 function estimateOf(

@@ -16,8 +16,8 @@ export type Turn = { readonly row: ScorecardRow; readonly run: number };
 /** A figure that was level with the neighbours' average or better, and is behind it now. */
 export type Overtaken = {
   readonly row: ScorecardRow;
-  readonly before: NeighbourPlace;
-  readonly now: NeighbourPlace;
+  readonly placeBefore: NeighbourPlace;
+  readonly placeNow: NeighbourPlace;
 };
 
 /** The figures of a whole scorecard that moved, the most important of each list first. */
@@ -33,23 +33,23 @@ export type Movers = {
 export const TURN_RUN = 3;
 
 export function moversOf(data: PlanData, rows: readonly ScorecardRow[], area: AreaCode): Movers {
-  const judged = rows.filter(({ indicator }) => indicator.polarity !== 'neutral');
-  const moved = (word: string) =>
-    judged
+  const judgedRows = rows.filter(({ indicator }) => indicator.polarity !== 'neutral');
+  const moversInDirection = (word: string) =>
+    judgedRows
       .filter(({ direction }) => direction.kind === 'change' && direction.word === word)
       .flatMap((row) => moverOf(row) ?? [])
       .toSorted((a, b) => b.times - a.times);
-  const turned = (word: string) =>
-    judged
+  const turnsInDirection = (word: string) =>
+    judgedRows
       .filter(({ direction }) => direction.kind === 'change' && direction.word === word)
       .flatMap((row) => turnOf(row) ?? [])
       .toSorted((a, b) => b.run - a.run);
   return {
-    improved: moved('improving'),
-    worsened: moved('worsening'),
-    turnedUp: turned('improving'),
-    turnedDown: turned('worsening'),
-    overtaken: judged
+    improved: moversInDirection('improving'),
+    worsened: moversInDirection('worsening'),
+    turnedUp: turnsInDirection('improving'),
+    turnedDown: turnsInDirection('worsening'),
+    overtaken: judgedRows
       .flatMap((row) => overtakenOf(data, row, area) ?? [])
       .toSorted((a, b) => overtakers(b) - overtakers(a)),
   };
@@ -61,9 +61,11 @@ function moverOf(row: ScorecardRow): Mover | undefined {
   if (signal?.kind === 'unusual') return { row, times: signal.times };
   if (signal?.kind !== 'beyond chance' || row.direction.kind !== 'change' || row.period === undefined)
     return undefined;
-  const usual = usualMove(row.series, row.period, 10 ** -row.direction.decimals);
-  const size = Math.abs(row.direction.change);
-  return usual !== undefined && size > usual.limit ? { row, times: size / usual.typical } : undefined;
+  const usualChange = usualMove(row.series, row.period, 10 ** -row.direction.decimals);
+  const changeSize = Math.abs(row.direction.change);
+  return usualChange !== undefined && changeSize > usualChange.limit
+    ? { row, times: changeSize / usualChange.typical }
+    : undefined;
 }
 
 /** Finds a turn: the last move goes against a run of three or more, is no smaller than the run's average move, and no test or habit of the series explains it. */
@@ -75,8 +77,8 @@ function turnOf(row: ScorecardRow): Turn | undefined {
   if (signal === 'chance' || signal === 'usual') return undefined;
   const moves = movesBefore(row.series, period);
   const sign = -Math.sign(direction.change);
-  const against = moves.findIndex((move) => Math.sign(move) !== sign);
-  const run = moves.slice(0, against === -1 ? moves.length : against);
+  const firstOppositeMove = moves.findIndex((move) => Math.sign(move) !== sign);
+  const run = moves.slice(0, firstOppositeMove === -1 ? moves.length : firstOppositeMove);
   if (run.length < TURN_RUN) return undefined;
   const average = run.reduce((sum, move) => sum + Math.abs(move), 0) / run.length;
   return Math.abs(direction.change) >= average ? { row, run: run.length } : undefined;
@@ -86,18 +88,18 @@ function overtakenOf(data: PlanData, row: ScorecardRow, area: AreaCode): Overtak
   const { direction, observation, comparators, indicator } = row;
   const { polarity } = indicator;
   if (direction.kind !== 'change' || polarity === 'neutral') return undefined;
-  const theirs = comparators.neighbours.benchmark;
-  if (observation?.reading.kind !== 'value' || theirs.kind !== 'value') return undefined;
-  if (behindBy(observation.reading, theirs.reading, polarity) <= 0) return undefined;
-  const then = neighboursBefore(data, row, area);
-  const benchmark = then?.comparator.benchmark;
-  if (then === undefined || benchmark?.kind !== 'value') return undefined;
+  const neighbourBenchmark = comparators.neighbours.benchmark;
+  if (observation?.reading.kind !== 'value' || neighbourBenchmark.kind !== 'value') return undefined;
+  if (behindBy(observation.reading, neighbourBenchmark.reading, polarity) <= 0) return undefined;
+  const neighboursThen = neighboursBefore(data, row, area);
+  const benchmark = neighboursThen?.comparator.benchmark;
+  if (neighboursThen === undefined || benchmark?.kind !== 'value') return undefined;
   if (behindBy(direction.before, benchmark.reading, polarity) > 0) return undefined;
-  const now = neighbourPlace(observation.reading, row.neighbours, polarity);
-  const before = neighbourPlace(direction.before, then.neighbours, polarity);
-  return now === undefined || before === undefined ? undefined : { row, before, now };
+  const placeNow = neighbourPlace(observation.reading, row.neighbours, polarity);
+  const placeBefore = neighbourPlace(direction.before, neighboursThen.neighbours, polarity);
+  return placeNow === undefined || placeBefore === undefined ? undefined : { row, placeBefore, placeNow };
 }
 
-function overtakers({ before, now }: Overtaken): number {
-  return now.better / now.of - before.better / before.of;
+function overtakers({ placeBefore, placeNow }: Overtaken): number {
+  return placeNow.better / placeNow.of - placeBefore.better / placeBefore.of;
 }

@@ -37,22 +37,22 @@ export function recentTrend(
   indicator: Pick<Indicator, 'unit' | 'people'>,
   countsAt: (period: Period) => Counts | undefined = () => undefined,
 ): RecentTrend {
-  const last = series.observations.at(-1);
-  if (last !== undefined && !isYear(last.period))
+  const newest = series.observations.at(-1);
+  if (newest !== undefined && !isYear(newest.period))
     return { kind: 'cannot be calculated', because: 'not annual' };
   const observations = lastFive(series);
-  const [first] = observations;
-  if (first === undefined || last === undefined || observations.length < TREND_POINTS)
+  const [oldest] = observations;
+  if (oldest === undefined || newest === undefined || observations.length < TREND_POINTS)
     return { kind: 'cannot be calculated', because: 'too few points' };
   const points = observations.map((observation): TrendPoint => ({
     value: observation.reading.kind === 'value' ? observation.reading.value : Number.NaN,
     interval: intervalOf(observation, indicator),
     counts: countsAt(observation.period),
   }));
-  const found = trendOf(points, indicator.unit.kind === 'share');
-  return typeof found === 'string'
-    ? { kind: 'cannot be calculated', because: found }
-    : { ...found, from: first.period, to: last.period };
+  const trend = trendOf(points, indicator.unit.kind === 'share');
+  return typeof trend === 'string'
+    ? { kind: 'cannot be calculated', because: trend }
+    : { ...trend, from: oldest.period, to: newest.period };
 }
 
 /** The test itself, on five points: it compares proportions where every count is known, and intervals otherwise. */
@@ -70,11 +70,11 @@ export function trendOf(
   if (fit === undefined) return 'no intervals';
   const { chiSquared, slopes } = fit;
   // A slope of nought counts as rising, as it does in Fingertips.
-  const rising = slopes.filter((slope) => slope >= 0).length;
-  const keepsSign = rising === 0 || rising === slopes.length;
+  const risingCount = slopes.filter((slope) => slope >= 0).length;
+  const keepsSign = risingCount === 0 || risingCount === slopes.length;
   if (!keepsSign || chiSquared <= TREND_CHI_SQUARED || slopes[0] === 0)
     return { kind: 'no significant change', chiSquared };
-  return { kind: rising === 0 ? 'decreasing' : 'increasing', chiSquared };
+  return { kind: risingCount === 0 ? 'decreasing' : 'increasing', chiSquared };
 }
 
 /** The slope over all points and then without each of them, and the test of the first. */
@@ -87,58 +87,68 @@ function fitOfIntervals(points: readonly TrendPoint[]): SlopeFit | undefined {
     return sigma > 0 ? [{ x: index + 1, y: value, weight: 1 / sigma ** 2 }] : [];
   });
   if (weighted.length < points.length) return undefined;
-  const all = lineOf(weighted);
+  const fullLine = lineOf(weighted);
   return {
-    chiSquared: (all.slope / all.error) ** 2,
-    slopes: [all.slope, ...without(weighted).map((some) => lineOf(some).slope)],
+    chiSquared: (fullLine.slope / fullLine.error) ** 2,
+    slopes: [fullLine.slope, ...leavingOneOut(weighted).map((otherPoints) => lineOf(otherPoints).slope)],
   };
 }
 
 /** The chi-squared test for a trend in proportions; without each point the slope of their logits. */
 function fitOfCounts(counts: readonly Counts[]): SlopeFit {
-  const sum = (pick: (one: Counts, x: number) => number) =>
-    counts.reduce((total, one, index) => total + pick(one, index + 1), 0);
-  const [c, n] = [sum(({ numerator }) => numerator), sum(({ denominator }) => denominator)];
-  const cx = sum(({ numerator }, x) => numerator * x);
-  const nx = sum(({ denominator }, x) => denominator * x);
-  const nxx = sum(({ denominator }, x) => denominator * x * x);
-  const slope = n * cx - c * nx;
+  const sum = (termOf: (pairOfCounts: Counts, x: number) => number) =>
+    counts.reduce((total, pairOfCounts, index) => total + termOf(pairOfCounts, index + 1), 0);
+  const [numeratorSum, denominatorSum] = [
+    sum(({ numerator }) => numerator),
+    sum(({ denominator }) => denominator),
+  ];
+  const numeratorMoment = sum(({ numerator }, x) => numerator * x);
+  const denominatorMoment = sum(({ denominator }, x) => denominator * x);
+  const denominatorSquares = sum(({ denominator }, x) => denominator * x * x);
+  const slope = denominatorSum * numeratorMoment - numeratorSum * denominatorMoment;
   const logits = counts.map(({ numerator, denominator }, index) => ({
     x: index + 1,
     y: Math.log(numerator / (denominator - numerator)),
     weight: 1,
   }));
   return {
-    chiSquared: (n * slope ** 2) / (c * (n - c) * (n * nxx - nx ** 2)),
-    slopes: [slope, ...without(logits).map((some) => lineOf(some).slope)],
+    chiSquared:
+      (denominatorSum * slope ** 2) /
+      (numeratorSum *
+        (denominatorSum - numeratorSum) *
+        (denominatorSum * denominatorSquares - denominatorMoment ** 2)),
+    slopes: [slope, ...leavingOneOut(logits).map((otherPoints) => lineOf(otherPoints).slope)],
   };
 }
 
 type Weighted = { readonly x: number; readonly y: number; readonly weight: number };
 
 function lineOf(points: readonly Weighted[]): { readonly slope: number; readonly error: number } {
-  const sum = (pick: (one: Weighted) => number) =>
-    points.reduce((total, one) => total + one.weight * pick(one), 0);
-  const [w, wx, wy] = [sum(() => 1), sum(({ x }) => x), sum(({ y }) => y)];
-  const below = w * sum(({ x }) => x * x) - wx ** 2;
-  return { slope: (w * sum(({ x, y }) => x * y) - wx * wy) / below, error: Math.sqrt(w / below) };
+  const sum = (termOf: (point: Weighted) => number) =>
+    points.reduce((total, point) => total + point.weight * termOf(point), 0);
+  const [weightSum, weightedX, weightedY] = [sum(() => 1), sum(({ x }) => x), sum(({ y }) => y)];
+  const determinant = weightSum * sum(({ x }) => x * x) - weightedX ** 2;
+  return {
+    slope: (weightSum * sum(({ x, y }) => x * y) - weightedX * weightedY) / determinant,
+    error: Math.sqrt(weightSum / determinant),
+  };
 }
 
-function without<One>(all: readonly One[]): readonly (readonly One[])[] {
-  return all.map((_, left) => all.filter((__, index) => index !== left));
+function leavingOneOut<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  return items.map((_, omittedIndex) => items.filter((__, index) => index !== omittedIndex));
 }
 
 /** The newest figures of consecutive years, oldest first: at most five. */
 function lastFive({ observations }: Series): readonly Observation[] {
-  const found: Observation[] = [];
+  const newestYears: Observation[] = [];
   for (const observation of observations.toReversed()) {
-    const next = found[0];
-    const follows = next === undefined || isOneStepBefore(observation.period, next.period);
-    if (observation.reading.kind !== 'value' || !follows || next?.break === true) break;
-    found.unshift(observation);
-    if (found.length === TREND_POINTS) break;
+    const laterYear = newestYears[0];
+    const isConsecutive = laterYear === undefined || isOneStepBefore(observation.period, laterYear.period);
+    if (observation.reading.kind !== 'value' || !isConsecutive || laterYear?.break === true) break;
+    newestYears.unshift(observation);
+    if (newestYears.length === TREND_POINTS) break;
   }
-  return found;
+  return newestYears;
 }
 
 const YEARS = ['Academic year', 'Financial year', 'Calendar year', 'Reporting year'];

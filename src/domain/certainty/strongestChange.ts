@@ -4,7 +4,7 @@ import type { ValueReading } from '@/domain/figures/reading';
 import { breaksBetween, valueAt } from '@/domain/figures/series';
 import type { PlanData } from '@/domain/plan/planData';
 import type { CauseRun } from '@/domain/process/causeRuns';
-import { causesNow, type CausesNow } from '@/domain/process/causesNow';
+import { newestCauses, type NewestCauses } from '@/domain/process/newestCauses';
 import { FEWEST_POINTS } from '@/domain/process/processKind';
 import { processOf } from '@/domain/process/processOfRow';
 import type { Direction, DirectionWord } from '@/domain/scorecard/direction';
@@ -15,7 +15,7 @@ import { hasSmallNumbers } from './smallNumbers';
 import { isFarBeyond, isSeldomChance, type Sureness } from './sureness';
 
 /** Which way a figure went: judged where one way is better, else up or down. */
-export type Way = 'better' | 'worse' | 'higher' | 'lower';
+export type ChangeWay = 'better' | 'worse' | 'higher' | 'lower';
 
 /** The same period of the year before, where its figure may be compared with this one. */
 export type LastYear = {
@@ -29,14 +29,14 @@ export type LeadingChange =
   /** The newest figure is beyond chance in its own process chart. */
   | {
       readonly kind: 'process';
-      readonly way: Way;
+      readonly changeWay: ChangeWay;
       readonly run: CauseRun;
-      readonly limits: CausesNow['limits'];
+      readonly limits: NewestCauses['limits'];
     }
   /** It differs from the same period last year by more than chance. */
-  | { readonly kind: 'year'; readonly way: Way; readonly lastYear: LastYear }
+  | { readonly kind: 'year'; readonly changeWay: ChangeWay; readonly lastYear: LastYear }
   /** Its last change is more than chance, or larger than its own past makes chance. */
-  | { readonly kind: 'step'; readonly way: Way }
+  | { readonly kind: 'step'; readonly changeWay: ChangeWay }
   /** Its last change led back between the limits of its process chart: to what is usual, and no further. */
   | { readonly kind: 'back' }
   /** Nothing is more than chance; larger than usual, as chance still makes it; or nothing can be told. */
@@ -49,24 +49,24 @@ export type StrongestChange = {
   readonly leads: LeadingChange;
   readonly sureness: Sureness;
   /** The last change, which the row shows; undefined where there is none to show. */
-  readonly last: ChangeAccount | undefined;
+  readonly lastChange: ChangeAccount | undefined;
   /** Undefined for years, and where the last change is the one since last year. */
   readonly lastYear: LastYear | undefined;
 };
 
 export function strongestChange(data: PlanData, row: ScorecardRow): StrongestChange {
-  const isFigure = row.observation?.reading.kind === 'value';
+  const hasFigure = row.observation?.reading.kind === 'value';
   // A scorecard asks this of every row, and most series are too short for limits.
-  const isLong = row.series.observations.length >= FEWEST_POINTS;
-  return strongestOf(row, isFigure && isLong ? causesNow(processOf(data, row)) : undefined);
+  const isLongEnough = row.series.observations.length >= FEWEST_POINTS;
+  return strongestOf(row, hasFigure && isLongEnough ? newestCauses(processOf(data, row)) : undefined);
 }
 
 /** The same, with what flags the newest point already known; without it, of last year and the last change alone. */
-export function strongestOf(row: ScorecardRow, causes?: CausesNow): StrongestChange {
-  const last = changeAccount(row);
+export function strongestOf(row: ScorecardRow, causes?: NewestCauses): StrongestChange {
+  const lastChange = changeAccount(row);
   const lastYear = lastYearOf(row);
-  const leads = leadOf(row, { causes, last, lastYear });
-  return { leads, sureness: surenessOf(row, leads, { causes, last, lastYear }), last, lastYear };
+  const leads = leadingChangeOf(row, { causes, lastChange, lastYear });
+  return { leads, sureness: surenessOf(row, leads, { causes, lastChange, lastYear }), lastChange, lastYear };
 }
 
 /** Which arrow a change has; `none` where there is nothing to compare, or too little to say better or worse. */
@@ -88,7 +88,7 @@ export function changeSign(
     case 'process':
     case 'year':
     case 'step':
-      return leads.way;
+      return leads.changeWay;
   }
 }
 
@@ -112,32 +112,37 @@ const SIGNS: Readonly<Record<Exclude<DirectionWord, 'not comparable'>, ChangeSig
 
 /** Undefined where nothing is more than chance, or neither way is better. */
 export function surelyWent({ leads }: Pick<StrongestChange, 'leads'>): 'better' | 'worse' | undefined {
-  if (!('way' in leads)) return undefined;
-  return leads.way === 'better' || leads.way === 'worse' ? leads.way : undefined;
+  if (!('changeWay' in leads)) return undefined;
+  return leads.changeWay === 'better' || leads.changeWay === 'worse' ? leads.changeWay : undefined;
 }
 
 type Evidence = {
-  readonly causes: CausesNow | undefined;
-  readonly last: ChangeAccount | undefined;
+  readonly causes: NewestCauses | undefined;
+  readonly lastChange: ChangeAccount | undefined;
   readonly lastYear: LastYear | undefined;
 };
 
-function leadOf(row: ScorecardRow, { causes, last, lastYear }: Evidence): LeadingChange {
+function leadingChangeOf(row: ScorecardRow, { causes, lastChange, lastYear }: Evidence): LeadingChange {
   const { polarity } = row.indicator;
   const run = causes?.runs[0];
   if (causes !== undefined && run !== undefined)
-    return { kind: 'process', way: wayOf(run.cause.side === 'high', polarity), run, limits: causes.limits };
+    return {
+      kind: 'process',
+      changeWay: wayOf(run.cause.side === 'high', polarity),
+      run,
+      limits: causes.limits,
+    };
   if (lastYear?.test !== undefined && lastYear.test.likeness !== 'similar')
-    return { kind: 'year', way: lastYear.test.likeness, lastYear };
-  if (causes?.isBack === true) return { kind: 'back' };
-  switch (last?.signal.kind) {
+    return { kind: 'year', changeWay: lastYear.test.likeness, lastYear };
+  if (causes?.isBackWithinLimits === true) return { kind: 'back' };
+  switch (lastChange?.signal.kind) {
     case 'beyond chance':
-      return { kind: 'step', way: wayOf(last.change > 0, polarity) };
+      return { kind: 'step', changeWay: wayOf(lastChange.change > 0, polarity) };
     case 'unusual':
       // One odd year of few people is no signal.
       return hasSmallNumbers(row)
         ? { kind: 'no clear change' }
-        : { kind: 'step', way: wayOf(last.change > 0, polarity) };
+        : { kind: 'step', changeWay: wayOf(lastChange.change > 0, polarity) };
     case 'larger':
       return { kind: hasSmallNumbers(row) ? 'no clear change' : 'may be chance' };
     case 'none':
@@ -150,10 +155,15 @@ function leadOf(row: ScorecardRow, { causes, last, lastYear }: Evidence): Leadin
   }
 }
 
-function surenessOf(row: ScorecardRow, leads: LeadingChange, { causes, last, lastYear }: Evidence): Sureness {
+function surenessOf(
+  row: ScorecardRow,
+  leads: LeadingChange,
+  { causes, lastChange, lastYear }: Evidence,
+): Sureness {
   switch (leads.kind) {
     case 'process': {
-      if (lastYear?.test !== undefined) return lastYear.test.likeness === leads.way ? 'sure' : 'probably';
+      if (lastYear?.test !== undefined)
+        return lastYear.test.likeness === leads.changeWay ? 'sure' : 'probably';
       // A count on a day holds most of the people of the day before: its runs say less than those of new cases.
       const isStock = row.indicator.inYear === 'last';
       return !isStock && isSeldomChance(causes?.runs ?? []) ? 'sure' : 'probably';
@@ -161,7 +171,7 @@ function surenessOf(row: ScorecardRow, leads: LeadingChange, { causes, last, las
     case 'year':
       return isFarBeyond(leads.lastYear.test?.interval, 0) ? 'sure' : 'probably';
     case 'step':
-      return last?.signal.kind === 'beyond chance' && isFarBeyond(last.signal.test.interval, 0)
+      return lastChange?.signal.kind === 'beyond chance' && isFarBeyond(lastChange.signal.test.interval, 0)
         ? 'sure'
         : 'probably';
     case 'back':
@@ -183,7 +193,7 @@ function lastYearOf({ observation, direction, series, indicator }: ScorecardRow)
   return { period, reading, test: testedChange(series, observation, period, indicator) };
 }
 
-function wayOf(isUp: boolean, polarity: Polarity): Way {
+function wayOf(isUp: boolean, polarity: Polarity): ChangeWay {
   if (polarity === 'neutral') return isUp ? 'higher' : 'lower';
   return isUp === (polarity === 'high') ? 'better' : 'worse';
 }

@@ -35,10 +35,10 @@ export function isSeldomChance(runs: readonly CauseRun[]): boolean {
   });
 }
 
-/** Whether the 99% limits leave out `other` too. Both sides are stretched about the middle of the 95% limits. */
-export function isFarBeyond(interval: Interval | undefined, other: number): boolean {
+/** Whether the 99% limits leave out `comparedValue` too. Both sides are stretched about the middle of the 95% limits. */
+export function isFarBeyond(interval: Interval | undefined, comparedValue: number): boolean {
   if (interval === undefined) return false;
   const middle = (interval.lower + interval.upper) / 2;
-  const reach = (FAR_TIMES * (interval.upper - interval.lower)) / 2;
-  return other < middle - reach || other > middle + reach;
+  const halfWidth = (FAR_TIMES * (interval.upper - interval.lower)) / 2;
+  return comparedValue < middle - halfWidth || comparedValue > middle + halfWidth;
 }

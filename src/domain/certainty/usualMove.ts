@@ -22,22 +22,22 @@ export const LIMIT_TIMES = Z_95 / MEDIAN_OF_NORMAL;
 
 /**
  * The moves before the given period, back to a gap or a break; the move into the period itself is the one to be judged. One swing does not lift the
- * median, as it would an average. A series that seldom moved has no usual move; `least`, a unit of its last decimal place, is used instead.
+ * median, as it would an average. A series that seldom moved has no usual move; `smallestMove`, a unit of its last decimal place, is used instead.
  */
-export function usualMove(series: Series, period: Period, least = 0): UsualMove | undefined {
+export function usualMove(series: Series, period: Period, smallestMove = 0): UsualMove | undefined {
   const moves = movesBefore(series, period);
   if (moves.length < FEWEST_MOVES) return undefined;
-  const typical = Math.max(middleOf(moves.map(Math.abs)), least);
+  const typical = Math.max(middleOf(moves.map(Math.abs)), smallestMove);
   return { typical, limit: LIMIT_TIMES * typical, moves: moves.length };
 }
 
 /** The changes from one period to the next up to the one before `period`, newest first, back to a gap or a break. None of spans of years that overlap. */
 export function movesBefore({ observations }: Series, period: Period): readonly number[] {
-  const own = observations.filter(({ period: { family } }) => family === period.family);
-  const place = own.findIndex(({ period: { step } }) => step === period.step);
+  const sameFamily = observations.filter(({ period: { family } }) => family === period.family);
+  const periodIndex = sameFamily.findIndex(({ period: { step } }) => step === period.step);
   const moves: number[] = [];
-  for (let at = place; at > 0; at -= 1) {
-    const [later, earlier] = [own[at], own[at - 1]];
+  for (let index = periodIndex; index > 0; index -= 1) {
+    const [later, earlier] = [sameFamily[index], sameFamily[index - 1]];
     if (later?.reading.kind !== 'value' || earlier?.reading.kind !== 'value') break;
     if (later.break || !isOneStepBefore(earlier.period, later.period)) break;
     if (earlier.period.end >= later.period.start) break;

@@ -10,8 +10,8 @@ export type TrendArea = { readonly area: Area; readonly series: Series };
 
 /** One indicator over time: ours and the areas that the reader chose. */
 export type AreaTrend = {
-  readonly ours: TrendArea;
-  readonly others: readonly TrendArea[];
+  readonly ourArea: TrendArea;
+  readonly otherAreas: readonly TrendArea[];
   /** Every period that any of them has a row for, oldest first; years and months are not mixed. */
   readonly periods: readonly Period[];
   /** The two ends of our trend: our newest figure, and our oldest since the series last broke. */
@@ -19,23 +19,35 @@ export type AreaTrend = {
 };
 
 /** Undefined where none of the areas has a row. An area that has no series is left out. */
-export function areaTrend(held: HeldSeries, ours: Area, chosen: readonly AreaCode[]): AreaTrend | undefined {
-  const mine: TrendArea = { area: ours, series: held.series.get(ours.code) ?? emptyOf(held, ours.code) };
-  const others = chosen.flatMap((code) => {
-    const [area, series] = [held.areas.get(code), held.series.get(code)];
-    return area === undefined || series === undefined || code === ours.code ? [] : [{ area, series }];
+export function areaTrend(
+  allSeries: HeldSeries,
+  mainArea: Area,
+  chosenCodes: readonly AreaCode[],
+): AreaTrend | undefined {
+  const ourTrend: TrendArea = {
+    area: mainArea,
+    series: allSeries.series.get(mainArea.code) ?? emptySeriesOf(allSeries, mainArea.code),
+  };
+  const chosenTrends = chosenCodes.flatMap((code) => {
+    const [area, series] = [allSeries.areas.get(code), allSeries.series.get(code)];
+    return area === undefined || series === undefined || code === mainArea.code ? [] : [{ area, series }];
   });
-  const family = familyOf([mine, ...others]);
+  const family = familyOf([ourTrend, ...chosenTrends]);
   if (family === undefined) return undefined;
-  const within = (one: TrendArea): TrendArea => ({
-    ...one,
+  const inFamily = (trendArea: TrendArea): TrendArea => ({
+    ...trendArea,
     series: {
-      ...one.series,
-      observations: one.series.observations.filter(({ period }) => period.family === family),
+      ...trendArea.series,
+      observations: trendArea.series.observations.filter(({ period }) => period.family === family),
     },
   });
-  const [first, rest] = [within(mine), others.map(within)];
-  return { ours: first, others: rest, periods: periodsOf([first, ...rest]), span: spanOf(first.series) };
+  const [ourFigures, otherFigures] = [inFamily(ourTrend), chosenTrends.map(inFamily)];
+  return {
+    ourArea: ourFigures,
+    otherAreas: otherFigures,
+    periods: periodsOf([ourFigures, ...otherFigures]),
+    span: spanOf(ourFigures.series),
+  };
 }
 
 /** An area's figures at both ends of a span; undefined where one is missing, or the series breaks between them. */
@@ -49,13 +61,15 @@ export function changeOver(
 }
 
 function spanOf(series: Series): AreaTrend['span'] {
-  const last = newestValue(series)?.period;
-  if (last === undefined) return undefined;
-  const first = series.observations.find(
+  const newestPeriod = newestValue(series)?.period;
+  if (newestPeriod === undefined) return undefined;
+  const oldestPeriod = series.observations.find(
     ({ period, reading }) =>
-      reading.kind === 'value' && comparePeriods(period, last) < 0 && !breaksBetween(series, period, last),
+      reading.kind === 'value' &&
+      comparePeriods(period, newestPeriod) < 0 &&
+      !breaksBetween(series, period, newestPeriod),
   )?.period;
-  return first && { first, last };
+  return oldestPeriod && { first: oldestPeriod, last: newestPeriod };
 }
 
 /** The kind of period of our area, or of any other area if ours has no figure. */
@@ -65,13 +79,13 @@ function familyOf(areas: readonly TrendArea[]): string | undefined {
 }
 
 function periodsOf(areas: readonly TrendArea[]): readonly Period[] {
-  const found = new Map<string, Period>();
+  const periodsByKey = new Map<string, Period>();
   for (const { series } of areas)
-    for (const { period } of series.observations) found.set(periodKey(period), period);
-  return [...found.values()].toSorted(comparePeriods);
+    for (const { period } of series.observations) periodsByKey.set(periodKey(period), period);
+  return [...periodsByKey.values()].toSorted(comparePeriods);
 }
 
-function emptyOf({ series }: HeldSeries, area: AreaCode): Series {
-  const [any] = series.values();
-  return { indicator: any?.indicator ?? ('' as Series['indicator']), area, observations: [] };
+function emptySeriesOf({ series }: HeldSeries, area: AreaCode): Series {
+  const [anySeries] = series.values();
+  return { indicator: anySeries?.indicator ?? ('' as Series['indicator']), area, observations: [] };
 }

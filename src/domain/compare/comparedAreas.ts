@@ -30,7 +30,7 @@ export type Comparison = {
   readonly indicator: Indicator;
   readonly period: Period;
   readonly set: AreaSet;
-  readonly ours: ComparedArea;
+  readonly ourArea: ComparedArea;
   /** All areas including ours: best first, or largest first for a neutral indicator. Areas without a figure come last. */
   readonly areas: readonly ComparedArea[];
   readonly comparators: Readonly<Record<BenchmarkName, Comparator>>;
@@ -50,35 +50,37 @@ export type HeldSeries = {
 
 export function comparisonOf(
   data: PlanData,
-  held: HeldSeries,
-  at: { readonly indicator: Indicator; readonly period: Period; readonly set: AreaSet },
+  allSeries: HeldSeries,
+  choice: { readonly indicator: Indicator; readonly period: Period; readonly set: AreaSet },
 ): Comparison {
-  const { indicator, period, set } = at;
-  const main = mainArea(data);
-  const authorities = authoritiesOf(held);
+  const { indicator, period, set } = choice;
+  const mainCode = mainArea(data);
+  const authorities = authoritiesOf(allSeries);
   const isWhole = authorities.length >= ALL_AUTHORITIES;
-  const ranking = amongAll(held, authorities, period);
-  const compared = (code: AreaCode): ComparedArea => {
-    const reading = observationAt(held.series.get(code), period)?.reading;
+  const nationalValues = nationalValuesOf(allSeries, authorities, period);
+  const comparedArea = (code: AreaCode): ComparedArea => {
+    const reading = observationAt(allSeries.series.get(code), period)?.reading;
     return {
-      area: areaOf(data, held, code),
+      area: areaByCode(data, allSeries, code),
       role: roleOf(data, code),
       reading,
-      nationalRank: isWhole ? rankAmong(reading, ranking, { indicator, period }) : undefined,
+      nationalRank: isWhole ? rankAmong(reading, nationalValues, { indicator, period }) : undefined,
     };
   };
-  const codes = new Set([main, ...membersOf(data, held, set)]);
+  const codes = new Set([mainCode, ...membersOf(data, allSeries, set)]);
   return {
     indicator,
     period,
     set,
-    ours: compared(main),
-    areas: inOrder([...codes].map(compared), indicator),
-    comparators: comparatorsOf(data, indicator, { area: main, period }),
+    ourArea: comparedArea(mainCode),
+    areas: bestFirst([...codes].map(comparedArea), indicator),
+    comparators: comparatorsOf(data, indicator, { area: mainCode, period }),
     cuts:
-      isWhole && indicator.polarity !== 'neutral' && indicator.unbanded !== true ? ranking.cuts : undefined,
+      isWhole && indicator.polarity !== 'neutral' && indicator.unbanded !== true
+        ? nationalValues.cuts
+        : undefined,
     isWhole,
-    isPast: isOlderThanNewest(held.series.get(main), period),
+    isPast: isOlderThanNewest(allSeries.series.get(mainCode), period),
   };
 }
 
@@ -88,25 +90,25 @@ function isOlderThanNewest(series: Series | undefined, { end }: Period): boolean
 }
 
 /** Whether every authority is held, so that a place among them is a place in England. */
-export function isWholeEngland(held: HeldSeries): boolean {
-  return authoritiesOf(held).length >= ALL_AUTHORITIES;
+export function isWholeEngland(allSeries: HeldSeries): boolean {
+  return authoritiesOf(allSeries).length >= ALL_AUTHORITIES;
 }
 
 /** The sets that hold more than the area itself. */
-export function setsHeld(data: PlanData, areas: ReadonlyMap<AreaCode, Area>): readonly AreaSet[] {
-  const main = mainArea(data);
-  const held = { areas, series: new Map<AreaCode, Series>() };
-  return AREA_SETS.filter((set) => membersOf(data, held, set).some((code) => code !== main));
+export function availableSets(data: PlanData, areas: ReadonlyMap<AreaCode, Area>): readonly AreaSet[] {
+  const mainCode = mainArea(data);
+  const noSeries = { areas, series: new Map<AreaCode, Series>() };
+  return AREA_SETS.filter((set) => membersOf(data, noSeries, set).some((code) => code !== mainCode));
 }
 
 /** The areas of a set by their codes: neighbours as the model orders them, others by name. */
 function membersOf(data: PlanData, { areas }: HeldSeries, set: AreaSet): readonly AreaCode[] {
-  const main = mainArea(data);
+  const mainCode = mainArea(data);
   switch (set) {
     case 'neighbours':
-      return (neighbourSetOf(data, main)?.members ?? []).map(({ area }) => area);
+      return (neighbourSetOf(data, mainCode)?.members ?? []).map(({ area }) => area);
     case 'region': {
-      const region = regionOf(data, main);
+      const region = regionOf(data, mainCode);
       return region === undefined ? [] : byName(areas, ({ parent }) => parent === region.code);
     }
     case 'england':
@@ -114,9 +116,9 @@ function membersOf(data: PlanData, { areas }: HeldSeries, set: AreaSet): readonl
   }
 }
 
-function byName(areas: ReadonlyMap<AreaCode, Area>, wanted: (area: Area) => boolean): readonly AreaCode[] {
+function byName(areas: ReadonlyMap<AreaCode, Area>, isWanted: (area: Area) => boolean): readonly AreaCode[] {
   return [...areas.values()]
-    .filter((area) => area.kind === 'authority' && area.former !== true && wanted(area))
+    .filter((area) => area.kind === 'authority' && area.former !== true && isWanted(area))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
     .map(({ code }) => code);
 }
@@ -126,9 +128,13 @@ function authoritiesOf({ areas, series }: HeldSeries): readonly AreaCode[] {
   return [...series.keys()].filter((code) => areas.get(code)?.kind === 'authority');
 }
 
-type AmongAll = { readonly sorted: Float64Array; readonly cuts: Cuts | undefined };
+type NationalValues = { readonly sorted: Float64Array; readonly cuts: Cuts | undefined };
 
-function amongAll({ series }: HeldSeries, authorities: readonly AreaCode[], period: Period): AmongAll {
+function nationalValuesOf(
+  { series }: HeldSeries,
+  authorities: readonly AreaCode[],
+  period: Period,
+): NationalValues {
   const values = authorities.flatMap((code) => {
     const reading = observationAt(series.get(code), period)?.reading;
     return reading?.kind === 'value' ? [withoutNoise(reading.value)] : [];
@@ -139,7 +145,7 @@ function amongAll({ series }: HeldSeries, authorities: readonly AreaCode[], peri
 
 function rankAmong(
   reading: Reading | undefined,
-  { sorted, cuts }: AmongAll,
+  { sorted, cuts }: NationalValues,
   { indicator, period }: { readonly indicator: Indicator; readonly period: Period },
 ): NationalRank | undefined {
   if (reading?.kind !== 'value' || cuts === undefined || indicator.polarity === 'neutral') return undefined;
@@ -148,42 +154,42 @@ function rankAmong(
 }
 
 /** The area's place among those shown that have a figure; undefined for a neutral indicator. */
-export function rankAmongAreas({ areas, ours, indicator }: Comparison): Rank | undefined {
-  if (ours.reading?.kind !== 'value' || indicator.polarity === 'neutral') return undefined;
+export function rankAmongAreas({ areas, ourArea, indicator }: Comparison): Rank | undefined {
+  if (ourArea.reading?.kind !== 'value' || indicator.polarity === 'neutral') return undefined;
   const values = areas.flatMap(({ reading }) =>
     reading?.kind === 'value' ? [withoutNoise(reading.value)] : [],
   );
   return rankInSorted(
-    withoutNoise(ours.reading.value),
+    withoutNoise(ourArea.reading.value),
     values.toSorted((a, b) => a - b),
     indicator.polarity,
   );
 }
 
-function inOrder(areas: readonly ComparedArea[], { polarity }: Indicator): readonly ComparedArea[] {
+function bestFirst(areas: readonly ComparedArea[], { polarity }: Indicator): readonly ComparedArea[] {
   const sign = polarity === 'low' ? 1 : -1;
   return areas.toSorted((a, b) => {
-    const [first, second] = [a.reading, b.reading];
+    const [firstReading, secondReading] = [a.reading, b.reading];
     const byValue =
-      first?.kind === 'value' && second?.kind === 'value'
-        ? sign * (first.value - second.value)
-        : emptiness(first) - emptiness(second);
+      firstReading?.kind === 'value' && secondReading?.kind === 'value'
+        ? sign * (firstReading.value - secondReading.value)
+        : emptyOrder(firstReading) - emptyOrder(secondReading);
     return byValue === 0 ? a.area.name.localeCompare(b.area.name, 'en') : byValue;
   });
 }
 
-function emptiness(reading: Reading | undefined): number {
+function emptyOrder(reading: Reading | undefined): number {
   if (reading === undefined) return 2;
   return reading.kind === 'value' ? 0 : 1;
 }
 
 function roleOf(data: PlanData, code: AreaCode): ComparedArea['role'] {
-  const main = mainArea(data);
-  if (code === main) return 'ours';
-  const isNeighbour = neighbourSetOf(data, main)?.members.some(({ area }) => area === code) === true;
+  const mainCode = mainArea(data);
+  if (code === mainCode) return 'ours';
+  const isNeighbour = neighbourSetOf(data, mainCode)?.members.some(({ area }) => area === code) === true;
   return isNeighbour ? 'neighbour' : 'other';
 }
 
-function areaOf(data: PlanData, { areas }: HeldSeries, code: AreaCode): Area {
+function areaByCode(data: PlanData, { areas }: HeldSeries, code: AreaCode): Area {
   return areas.get(code) ?? data.areas.get(code) ?? { code, name: code, kind: 'authority' };
 }

@@ -34,12 +34,12 @@ export type HeatColumn = {
 };
 
 /** Whether an area is better or worse than ours; undefined where the two cannot be compared. */
-export type AreaSide = 'better' | 'level' | 'worse';
+export type AreaStanding = 'better' | 'level' | 'worse';
 
 export type HeatCell = {
   readonly reading: Reading | undefined;
   readonly nationalRank: NationalRank | undefined;
-  readonly beside: AreaSide | undefined;
+  readonly comparedWithOurs: AreaStanding | undefined;
 };
 
 /** One indicator in its latest period, a cell for each column. */
@@ -55,27 +55,27 @@ export function heatColumns(
   areas: ReadonlyMap<AreaCode, Area>,
   set: Exclude<AreaSet, 'england'>,
 ): readonly HeatColumn[] {
-  const main = mainArea(data);
+  const mainCode = mainArea(data);
   const column = (code: AreaCode, role: HeatColumn['role'], standIns: readonly AreaCode[] = []) => ({
     code,
     name: areas.get(code)?.name ?? areaName(data, code),
     role,
     standIns,
   });
-  const neighbours = neighbourSetOf(data, main)?.members.map(({ area }) => area) ?? [];
-  const others = set === 'neighbours' ? neighbours : inRegionOf(data, areas);
-  const [region, ...wider] = regionsOf(data, main).map(({ code }) => code);
+  const neighbours = neighbourSetOf(data, mainCode)?.members.map(({ area }) => area) ?? [];
+  const otherCodes = set === 'neighbours' ? neighbours : authoritiesInRegion(data, areas);
+  const [region, ...widerRegions] = regionsOf(data, mainCode).map(({ code }) => code);
   return [
-    column(main, 'ours'),
-    ...(main === ENGLAND ? [] : [column(ENGLAND, 'england')]),
-    ...(region === undefined ? [] : [column(region, 'region', wider)]),
-    ...others
-      .filter((code) => code !== main)
+    column(mainCode, 'ours'),
+    ...(mainCode === ENGLAND ? [] : [column(ENGLAND, 'england')]),
+    ...(region === undefined ? [] : [column(region, 'region', widerRegions)]),
+    ...otherCodes
+      .filter((code) => code !== mainCode)
       .map((code) => column(code, neighbours.includes(code) ? 'neighbour' : 'other')),
   ];
 }
 
-function inRegionOf(data: PlanData, areas: ReadonlyMap<AreaCode, Area>): readonly AreaCode[] {
+function authoritiesInRegion(data: PlanData, areas: ReadonlyMap<AreaCode, Area>): readonly AreaCode[] {
   const region = regionOf(data, mainArea(data))?.code;
   return [...areas.values()]
     .filter(({ kind, parent }) => kind === 'authority' && region !== undefined && parent === region)
@@ -84,14 +84,14 @@ function inRegionOf(data: PlanData, areas: ReadonlyMap<AreaCode, Area>): readonl
 }
 
 /** The columns in which any of the rows has a figure; ours always. */
-export function columnsHeld(
+export function columnsWithFigures(
   columns: readonly HeatColumn[],
   { byIndicator }: LatestByIndicator,
   indicators: readonly Indicator[],
 ): readonly HeatColumn[] {
   const hasFigure = ({ code, standIns }: HeatColumn) =>
-    [code, ...standIns].some((one) =>
-      indicators.some(({ id }) => byIndicator.get(id)?.readings.get(one)?.kind === 'value'),
+    [code, ...standIns].some((areaCode) =>
+      indicators.some(({ id }) => byIndicator.get(id)?.readings.get(areaCode)?.kind === 'value'),
     );
   return columns.filter((column) => column.role === 'ours' || hasFigure(column));
 }
@@ -100,8 +100,8 @@ export function columnsHeld(
 export type BandTally = { readonly best: number; readonly worst: number; readonly of: number };
 
 export function bandTally(rows: readonly HeatRow[]): BandTally {
-  const bands = rows.flatMap(({ cells: [ours] }) => ours?.nationalRank?.quarter?.band ?? []);
-  const count = (wanted: string) => bands.filter((band) => band === wanted).length;
+  const bands = rows.flatMap(({ cells: [ourCell] }) => ourCell?.nationalRank?.quarter?.band ?? []);
+  const count = (wantedBand: string) => bands.filter((band) => band === wantedBand).length;
   return { best: count('A'), worst: count('D'), of: bands.length };
 }
 
@@ -111,12 +111,15 @@ export function aheadTally(
   columns: readonly HeatColumn[],
 ): { readonly ahead: number; readonly behind: number; readonly of: number } {
   const balances = rows.flatMap(({ cells }) => {
-    const words = cells.flatMap(({ beside }, index) => {
+    const standings = cells.flatMap(({ comparedWithOurs }, index) => {
       const role = columns[index]?.role;
-      return beside !== undefined && (role === 'neighbour' || role === 'other') ? [beside] : [];
+      return comparedWithOurs !== undefined && (role === 'neighbour' || role === 'other')
+        ? [comparedWithOurs]
+        : [];
     });
-    const count = (wanted: AreaSide) => words.filter((word) => word === wanted).length;
-    return words.length === 0 ? [] : [count('worse') - count('better')];
+    const count = (wantedStanding: AreaStanding) =>
+      standings.filter((standing) => standing === wantedStanding).length;
+    return standings.length === 0 ? [] : [count('worse') - count('better')];
   });
   return {
     ahead: balances.filter((balance) => balance > 0).length,
@@ -131,17 +134,21 @@ export function heatRow(
   columns: readonly HeatColumn[],
   indicator: Indicator,
 ): HeatRow {
-  const found = latest.byIndicator.get(indicator.id);
-  if (found === undefined)
+  const latestFigures = latest.byIndicator.get(indicator.id);
+  if (latestFigures === undefined)
     return {
       indicator,
       period: undefined,
-      cells: columns.map(() => ({ reading: undefined, nationalRank: undefined, beside: undefined })),
+      cells: columns.map(() => ({
+        reading: undefined,
+        nationalRank: undefined,
+        comparedWithOurs: undefined,
+      })),
     };
-  const { period, readings } = found;
+  const { period, readings } = latestFigures;
   const values = authorityValues(latest, readings);
   const cuts = period && cutsIn(data, indicator, { latest, readings, values, period });
-  const ours = readings.get(mainArea(data));
+  const ourReading = readings.get(mainArea(data));
   const cells = columns.map((column): HeatCell => {
     const reading = readingIn(readings, column);
     const isRanked = column.role !== 'region' && column.role !== 'england';
@@ -151,36 +158,38 @@ export function heatRow(
         isRanked && cuts !== undefined && period !== undefined && reading?.kind === 'value'
           ? rankAmong(reading.value, values, { indicator, cuts, period })
           : undefined,
-      beside: column.role === 'ours' ? undefined : besideOurs(reading, ours, indicator),
+      comparedWithOurs:
+        column.role === 'ours' ? undefined : standingBesideOurs(reading, ourReading, indicator),
     };
   });
   return { indicator, period, cells };
 }
 
 /** Whether another area's figure of the same period is better or worse than ours, at the coarser of their published decimals. */
-export function besideOurs(
-  theirs: Reading | undefined,
-  ours: Reading | undefined,
+export function standingBesideOurs(
+  otherReading: Reading | undefined,
+  ourReading: Reading | undefined,
   { polarity }: Pick<Indicator, 'polarity'>,
-): AreaSide | undefined {
-  if (polarity === 'neutral' || theirs?.kind !== 'value' || ours?.kind !== 'value') return undefined;
-  const behind = behindBy(theirs, ours, polarity);
-  return behind === 0 ? 'level' : behind > 0 ? 'worse' : 'better';
+): AreaStanding | undefined {
+  if (polarity === 'neutral' || otherReading?.kind !== 'value' || ourReading?.kind !== 'value')
+    return undefined;
+  const behindOurs = behindBy(otherReading, ourReading, polarity);
+  return behindOurs === 0 ? 'level' : behindOurs > 0 ? 'worse' : 'better';
 }
 
 function readingIn(
   readings: ReadonlyMap<AreaCode, Reading>,
   { code, standIns }: HeatColumn,
 ): Reading | undefined {
-  const held = [code, ...standIns].find((one) => readings.get(one)?.kind === 'value');
-  return readings.get(held ?? code);
+  const codeWithFigure = [code, ...standIns].find((areaCode) => readings.get(areaCode)?.kind === 'value');
+  return readings.get(codeWithFigure ?? code);
 }
 
 /** The cuts that the pack says; where ours has no place to say them with, worked out if every authority has a row. */
 function cutsIn(
   data: PlanData,
   indicator: Indicator,
-  at: {
+  figures: {
     readonly latest: LatestByIndicator;
     readonly readings: ReadonlyMap<AreaCode, Reading>;
     readonly values: readonly number[];
@@ -188,10 +197,12 @@ function cutsIn(
   },
 ): Cuts | undefined {
   const ranking = data.rankings?.get(indicator.id);
-  const told = ranking && rankIn(ranking, at.period)?.cuts;
-  if (told !== undefined) return told;
-  const rows = [...at.readings.keys()].filter((code) => at.latest.areas.get(code)?.kind === 'authority');
-  return rows.length >= ALL_AUTHORITIES ? quartileCuts(at.values) : undefined;
+  const publishedCuts = ranking && rankIn(ranking, figures.period)?.cuts;
+  if (publishedCuts !== undefined) return publishedCuts;
+  const authorityCodes = [...figures.readings.keys()].filter(
+    (code) => figures.latest.areas.get(code)?.kind === 'authority',
+  );
+  return authorityCodes.length >= ALL_AUTHORITIES ? quartileCuts(figures.values) : undefined;
 }
 
 function authorityValues(

@@ -1,4 +1,4 @@
-import { besideOurs } from './heatTable';
+import { standingBesideOurs } from './heatTable';
 import type { Indicator } from '@/domain/figures/indicator';
 import { isSamePeriod, type Period } from '@/domain/figures/period';
 import { differenceOf } from '@/domain/figures/polarity';
@@ -6,7 +6,7 @@ import type { Rating } from '@/domain/scorecard/rating';
 import type { Reading } from '@/domain/figures/reading';
 
 /** The figure and rating of one of the two areas for one indicator. */
-export type Side = {
+export type AreaFigure = {
   readonly reading: Reading | undefined;
   readonly period: Period | undefined;
   /** Undefined where the rating of the area is not worked out in this plan. */
@@ -22,14 +22,14 @@ export type PairResult =
 
 export type SideBySide = {
   readonly indicator: Indicator;
-  readonly ours: Side;
-  readonly theirs: Side;
+  readonly ourSide: AreaFigure;
+  readonly otherSide: AreaFigure;
   readonly result: PairResult;
 };
 
 /** Two areas in one indicator; only figures of the same period, of series that break together, are compared. */
-export function sideBySide(indicator: Indicator, ours: Side, theirs: Side): SideBySide {
-  return { indicator, ours, theirs, result: resultOf(indicator, ours, theirs) };
+export function sideBySide(indicator: Indicator, ourSide: AreaFigure, otherSide: AreaFigure): SideBySide {
+  return { indicator, ourSide, otherSide, result: resultOf(indicator, ourSide, otherSide) };
 }
 
 export type SideTally = {
@@ -38,23 +38,27 @@ export type SideTally = {
   readonly level: number;
   /** How many indicators could be compared. The others are neutral or lack a figure. */
   readonly compared: number;
-  readonly all: number;
+  readonly indicatorCount: number;
 };
 
 export function sideTally(pairs: readonly SideBySide[]): SideTally {
   const count = (word: 'better' | 'worse' | 'level') =>
     pairs.filter(({ result }) => result.kind === 'compared' && result.word === word).length;
   const [better, worse, level] = [count('better'), count('worse'), count('level')];
-  return { better, worse, level, compared: better + worse + level, all: pairs.length };
+  return { better, worse, level, compared: better + worse + level, indicatorCount: pairs.length };
 }
 
-function resultOf(indicator: Indicator, ours: Side, theirs: Side): PairResult {
-  if (ours.reading?.kind !== 'value' || theirs.reading?.kind !== 'value')
+function resultOf(indicator: Indicator, ourSide: AreaFigure, otherSide: AreaFigure): PairResult {
+  if (ourSide.reading?.kind !== 'value' || otherSide.reading?.kind !== 'value')
     return { kind: 'not compared', because: 'no figure' };
-  if (ours.period === undefined || theirs.period === undefined || !isSamePeriod(ours.period, theirs.period))
+  if (
+    ourSide.period === undefined ||
+    otherSide.period === undefined ||
+    !isSamePeriod(ourSide.period, otherSide.period)
+  )
     return { kind: 'not compared', because: 'other period' };
-  if (ours.breaks !== theirs.breaks) return { kind: 'not compared', because: 'break' };
-  const difference = differenceOf(ours.reading, theirs.reading);
-  const word = besideOurs(ours.reading, theirs.reading, indicator);
+  if (ourSide.breaks !== otherSide.breaks) return { kind: 'not compared', because: 'break' };
+  const difference = differenceOf(ourSide.reading, otherSide.reading);
+  const word = standingBesideOurs(ourSide.reading, otherSide.reading, indicator);
   return word === undefined ? { kind: 'neutral', difference } : { kind: 'compared', difference, word };
 }

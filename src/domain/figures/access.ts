@@ -31,11 +31,11 @@ export type Audience = (typeof AUDIENCES)[number];
 export function toAccess(text: string): Access | undefined {
   const word = text.toLowerCase();
   if (word === 'public' || word === 'draft') return word;
-  const paragraph = EXEMPT_PARAGRAPHS.find((one) => word === `exempt:${one}`);
+  const paragraph = EXEMPT_PARAGRAPHS.find((exemptParagraph) => word === `exempt:${exemptParagraph}`);
   return paragraph && `exempt:${paragraph}`;
 }
 
 /** The paragraph of the law that makes a row exempt; undefined where it is not exempt. */
 export function paragraphOf(access: Access): ExemptParagraph | undefined {
-  return EXEMPT_PARAGRAPHS.find((one) => access === `exempt:${one}`);
+  return EXEMPT_PARAGRAPHS.find((exemptParagraph) => access === `exempt:${exemptParagraph}`);
 }

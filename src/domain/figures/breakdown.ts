@@ -7,7 +7,7 @@ export function breakdownParts(text: string): readonly BreakdownPart[] {
     .split(';')
     .filter((pair) => pair !== '')
     .map((pair) => {
-      const at = pair.indexOf('=');
-      return { name: pair.slice(0, at).trim(), value: pair.slice(at + 1).trim() };
+      const equalsIndex = pair.indexOf('=');
+      return { name: pair.slice(0, equalsIndex).trim(), value: pair.slice(equalsIndex + 1).trim() };
     });
 }

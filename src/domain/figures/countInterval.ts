@@ -29,22 +29,22 @@ function exactInterval(events: number): Interval {
 
 /** The mean from which on `isPast` holds, by halving; 20 lies beyond the upper limit of 9 events. */
 function meanAt(isPast: (mean: number) => boolean): number {
-  let [from, to] = [0, 20];
-  for (let step = 0; step < 60; step += 1) {
-    const middle = (from + to) / 2;
-    if (isPast(middle)) to = middle;
-    else from = middle;
+  let [lowest, highest] = [0, 20];
+  for (let round = 0; round < 60; round += 1) {
+    const middle = (lowest + highest) / 2;
+    if (isPast(middle)) highest = middle;
+    else lowest = middle;
   }
-  return to;
+  return highest;
 }
 
 /** The chance of at most so many events of a Poisson count with this mean. */
 function chanceOfAtMost(events: number, mean: number): number {
-  let term = Math.exp(-mean);
-  let sum = term;
+  let probability = Math.exp(-mean);
+  let sum = probability;
   for (let event = 1; event <= events; event += 1) {
-    term *= mean / event;
-    sum += term;
+    probability *= mean / event;
+    sum += probability;
   }
   return sum;
 }

@@ -16,13 +16,13 @@ export type CountsHeld = {
 
 /** The 95% interval that its counts give a figure, in the figure's own unit: Wilson's for a share, Byar's for a rate. */
 export function intervalFromCounts(unit: Unit, { numerator, denominator }: CountsHeld): Interval | undefined {
-  const base = baseOf(unit);
-  if (base === undefined || numerator === undefined || denominator === undefined) return undefined;
+  const unitBase = baseOf(unit);
+  if (unitBase === undefined || numerator === undefined || denominator === undefined) return undefined;
   if (numerator < 0 || denominator <= 0) return undefined;
   const isShare = unit.kind === 'share';
   if (isShare && numerator > denominator) return undefined;
   const { lower, upper } = isShare ? wilsonInterval(numerator, denominator) : countInterval(numerator);
-  const scale = isShare ? base : base / denominator;
+  const scale = isShare ? unitBase : unitBase / denominator;
   return { lower: withoutNoise(scale * lower), upper: withoutNoise(scale * upper) };
 }
 

@@ -1,9 +1,9 @@
 import type { Unit } from './unit';
 
 /** A slip of the keyboard, a point, a nought or a digit too many, moves a figure at least this far beyond the others. */
-const TIMES = 5;
+const SLIP_FACTOR = 5;
 /** Only a series that stays within this by itself says what is far outside it. */
-const STEADY = 3;
+const STEADY_FACTOR = 3;
 
 /** Where a value lies: beyond the whole, which is 100%, and more than twice the others; or far above or below them. */
 export type FarOutside = 'beyond whole' | 'above' | 'below';
@@ -17,16 +17,16 @@ export function farOutside(
   sorted: readonly number[],
   unit: Unit['kind'],
 ): FarOutside | undefined {
-  const least = value === sorted[0] ? sorted[1] : sorted[0];
-  const most = value === sorted.at(-1) ? sorted.at(-2) : sorted.at(-1);
-  if (sorted.length < 3 || least === undefined || most === undefined) return undefined;
-  const isBeyondWhole = unit === 'share' && value > 100 && most <= 100 && value > 2 * most;
+  const lowestOther = value === sorted[0] ? sorted[1] : sorted[0];
+  const highestOther = value === sorted.at(-1) ? sorted.at(-2) : sorted.at(-1);
+  if (sorted.length < 3 || lowestOther === undefined || highestOther === undefined) return undefined;
+  const isBeyondWhole = unit === 'share' && value > 100 && highestOther <= 100 && value > 2 * highestOther;
   if (isBeyondWhole) return 'beyond whole';
-  if (value === 0 || least === 0 || most > STEADY * least) return undefined;
+  if (value === 0 || lowestOther === 0 || highestOther > STEADY_FACTOR * lowestOther) return undefined;
   // Small counts and small shares move many times over by themselves.
-  const distance = Math.abs(value - (value > most ? most : least));
+  const distance = Math.abs(value - (value > highestOther ? highestOther : lowestOther));
   if (unit === 'share' && distance < 10) return undefined;
-  if (unit === 'count' && distance < 10 * Math.sqrt(Math.max(value, most))) return undefined;
-  if (value >= TIMES * most) return 'above';
-  return value * TIMES <= least ? 'below' : undefined;
+  if (unit === 'count' && distance < 10 * Math.sqrt(Math.max(value, highestOther))) return undefined;
+  if (value >= SLIP_FACTOR * highestOther) return 'above';
+  return value * SLIP_FACTOR <= lowestOther ? 'below' : undefined;
 }

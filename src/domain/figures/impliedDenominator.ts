@@ -11,12 +11,12 @@ export function impliedDenominator(share: number, { lower, upper }: Interval): n
   if (!(width > 0) || width >= 1 || share < 0 || share > 1) return undefined;
   const widthAt = (people: number) =>
     Math.sqrt(Z_95_SQUARED ** 2 + 4 * Z_95_SQUARED * people * share * (1 - share)) / (people + Z_95_SQUARED);
-  let [few, many] = [0, 1];
-  while (widthAt(many) > width && many < 1e9) many *= 2;
-  for (let turn = 0; turn < 60; turn += 1) {
-    const middle = (few + many) / 2;
-    if (widthAt(middle) > width) few = middle;
-    else many = middle;
+  let [lowest, highest] = [0, 1];
+  while (widthAt(highest) > width && highest < 1e9) highest *= 2;
+  for (let round = 0; round < 60; round += 1) {
+    const middle = (lowest + highest) / 2;
+    if (widthAt(middle) > width) lowest = middle;
+    else highest = middle;
   }
-  return (few + many) / 2;
+  return (lowest + highest) / 2;
 }

@@ -15,13 +15,13 @@ export type Period = {
   readonly years: number;
 };
 
-type Kind = {
+type PeriodKind = {
   readonly digits: 4 | 6;
   readonly family: string;
   readonly perYear: number;
-  readonly part: number;
+  readonly partIndex: number;
   /** Months from January of the first year to the start, and the length in months; 0 months is a week. */
-  readonly from: number;
+  readonly firstMonth: number;
   readonly months: number;
 };
 
@@ -38,35 +38,35 @@ const YEARS = [
   { name: 'Reporting year', digits: 4, from: 0 },
 ] as const;
 
-const KINDS: ReadonlyMap<string, Kind> = new Map(kinds());
+const PERIOD_KINDS: ReadonlyMap<string, PeriodKind> = new Map(allPeriodKinds());
 
 /** Every `time_identifier` that is read, as it is written. */
-export const TIME_IDENTIFIERS: readonly string[] = [...KINDS.values()].map((kind) => nameOf(kind));
+export const TIME_IDENTIFIERS: readonly string[] = [...PERIOD_KINDS.values()].map((kind) => nameOf(kind));
 
 /**
  * Reads DfE's two period columns: `202425` + `Academic year`, `2014` + `November`, `2012-2014` + `Calendar year`.
  * Undefined when they do not make a period together.
  */
 export function toPeriod(timePeriod: string, timeIdentifier: string): Period | undefined {
-  const found = KINDS.get(timeIdentifier.trim().toLowerCase());
+  const periodKind = PERIOD_KINDS.get(timeIdentifier.trim().toLowerCase());
   const text = timePeriod.trim();
-  if (found === undefined) return undefined;
+  if (periodKind === undefined) return undefined;
   const [firstText = '', lastText = firstText] = text.split('-');
-  const first = startYear(firstText, found.digits);
-  const last = startYear(lastText, found.digits);
-  if (first === undefined || last === undefined || last < first || text.split('-').length > 2)
+  const firstYear = startYear(firstText, periodKind.digits);
+  const lastYear = startYear(lastText, periodKind.digits);
+  if (firstYear === undefined || lastYear === undefined || lastYear < firstYear || text.split('-').length > 2)
     return undefined;
-  const years = last - first + 1;
-  if (years > 1 && found.perYear !== 1) return undefined;
-  const start = startDay(found, first);
-  if (found.months === 0 && !isWeekOf(start, first)) return undefined;
+  const years = lastYear - firstYear + 1;
+  if (years > 1 && periodKind.perYear !== 1) return undefined;
+  const start = startDay(periodKind, firstYear);
+  if (periodKind.months === 0 && !isWeekOf(start, firstYear)) return undefined;
   return {
     timePeriod: text,
-    timeIdentifier: nameOf(found),
+    timeIdentifier: nameOf(periodKind),
     start,
-    end: lastDay(found, last),
-    family: years > 1 ? `${years} × ${found.family}` : found.family,
-    step: found.months === 0 ? weekStep(start) : last * found.perYear + found.part,
+    end: lastDay(periodKind, lastYear),
+    family: years > 1 ? `${years} × ${periodKind.family}` : periodKind.family,
+    step: periodKind.months === 0 ? weekStep(start) : lastYear * periodKind.perYear + periodKind.partIndex,
     years,
   };
 }
@@ -108,30 +108,31 @@ export function isOneStepBefore(earlier: Period, later: Period): boolean {
 export function periodsBetween(earlier: Period, later: Period): readonly Period[] {
   if (earlier.family !== later.family || later.years > 1 || later.family === 'Week') return [];
   const identifiers = TIME_IDENTIFIERS.filter(
-    (name) => KINDS.get(name.toLowerCase())?.family === later.family,
+    (name) => PERIOD_KINDS.get(name.toLowerCase())?.family === later.family,
   );
-  const [first, last] = [earlier, later].map(({ timePeriod }) => Number(timePeriod.slice(0, 4)));
-  const found: Period[] = [];
-  for (let year = first ?? 0; year <= (last ?? 0); year += 1) {
+  const [firstYear, lastYear] = [earlier, later].map(({ timePeriod }) => Number(timePeriod.slice(0, 4)));
+  const between: Period[] = [];
+  for (let year = firstYear ?? 0; year <= (lastYear ?? 0); year += 1) {
     const text = later.timePeriod.length === 6 ? twoYears(year) : String(year);
     for (const identifier of identifiers) {
       const period = toPeriod(text, identifier);
-      if (period !== undefined && period.step > earlier.step && period.step < later.step) found.push(period);
+      if (period !== undefined && period.step > earlier.step && period.step < later.step)
+        between.push(period);
     }
   }
-  return found.toSorted(comparePeriods);
+  return between.toSorted(comparePeriods);
 }
 
 /** 2016 as `201617`, which is how DfE writes two years. */
-export function twoYears(first: number): string {
-  return `${first}${String((first + 1) % 100).padStart(2, '0')}`;
+export function twoYears(firstYear: number): string {
+  return `${firstYear}${String((firstYear + 1) % 100).padStart(2, '0')}`;
 }
 
 /** The same month, week, term or quarter a year before; for a year, the year before. */
 export function samePeriodLastYear(period: Period): Period | undefined {
   if (period.years > 1) return undefined;
-  const first = Number(period.timePeriod.slice(0, 4)) - 1;
-  const text = period.timePeriod.length === 6 ? twoYears(first) : String(first);
+  const yearBefore = Number(period.timePeriod.slice(0, 4)) - 1;
+  const text = period.timePeriod.length === 6 ? twoYears(yearBefore) : String(yearBefore);
   return toPeriod(text, period.timeIdentifier);
 }
 
@@ -142,47 +143,67 @@ export function lastDayOf(timePeriod: string): string | undefined {
   return toPeriod(timePeriod, 'Academic year')?.end ?? toPeriod(timePeriod, 'Calendar year')?.end;
 }
 
-function kinds(): [string, Kind][] {
-  const found: Kind[] = [];
-  for (const { name, digits, from } of YEARS) {
-    found.push({ digits, family: name, perYear: 1, part: 0, from, months: 12 });
+function allPeriodKinds(): [string, PeriodKind][] {
+  const periodKinds: PeriodKind[] = [];
+  for (const { name, digits, from: firstMonth } of YEARS) {
+    periodKinds.push({ digits, family: name, perYear: 1, partIndex: 0, firstMonth, months: 12 });
     if (name === 'Reporting year') continue;
     for (const quarter of [0, 1, 2, 3])
-      found.push({
+      periodKinds.push({
         digits,
         family: `${name} quarter`,
         perYear: 4,
-        part: quarter,
-        from: from + 3 * quarter,
+        partIndex: quarter,
+        firstMonth: firstMonth + 3 * quarter,
         months: 3,
       });
   }
-  const term = { digits: 6, family: 'Term', perYear: 3 } as const;
-  found.push({ ...term, part: 0, from: 8, months: 4 }, { ...term, part: 1, from: 12, months: 3 });
-  found.push({ ...term, part: 2, from: 15, months: 4 });
-  const half = { digits: 6, family: 'Half-year', perYear: 2, months: 6 } as const;
-  found.push({ ...half, part: 0, from: 3 }, { ...half, part: 1, from: 9 });
-  found.push({ digits: 6, family: 'Autumn and spring term', perYear: 1, part: 0, from: 8, months: 7 });
-  MONTHS.forEach((_, part) =>
-    found.push({ digits: 4, family: 'Month', perYear: 12, part, from: part, months: 1 }),
+  const termKind = { digits: 6, family: 'Term', perYear: 3 } as const;
+  periodKinds.push(
+    { ...termKind, partIndex: 0, firstMonth: 8, months: 4 },
+    { ...termKind, partIndex: 1, firstMonth: 12, months: 3 },
+  );
+  periodKinds.push({ ...termKind, partIndex: 2, firstMonth: 15, months: 4 });
+  const halfYearKind = { digits: 6, family: 'Half-year', perYear: 2, months: 6 } as const;
+  periodKinds.push(
+    { ...halfYearKind, partIndex: 0, firstMonth: 3 },
+    { ...halfYearKind, partIndex: 1, firstMonth: 9 },
+  );
+  periodKinds.push({
+    digits: 6,
+    family: 'Autumn and spring term',
+    perYear: 1,
+    partIndex: 0,
+    firstMonth: 8,
+    months: 7,
+  });
+  MONTHS.forEach((_, partIndex) =>
+    periodKinds.push({
+      digits: 4,
+      family: 'Month',
+      perYear: 12,
+      partIndex,
+      firstMonth: partIndex,
+      months: 1,
+    }),
   );
   for (let week = 0; week < 53; week += 1)
-    found.push({ digits: 4, family: 'Week', perYear: 53, part: week, from: 0, months: 0 });
-  return found.map((kind) => [nameOf(kind).toLowerCase(), kind]);
+    periodKinds.push({ digits: 4, family: 'Week', perYear: 53, partIndex: week, firstMonth: 0, months: 0 });
+  return periodKinds.map((kind) => [nameOf(kind).toLowerCase(), kind]);
 }
 
-function nameOf(kind: Kind): string {
+function nameOf(kind: PeriodKind): string {
   switch (kind.family) {
     case 'Term':
-      return ['Autumn term', 'Spring term', 'Summer term'][kind.part] ?? '';
+      return ['Autumn term', 'Spring term', 'Summer term'][kind.partIndex] ?? '';
     case 'Half-year':
-      return HALVES[kind.part] ?? '';
+      return HALVES[kind.partIndex] ?? '';
     case 'Month':
-      return MONTHS[kind.part] ?? '';
+      return MONTHS[kind.partIndex] ?? '';
     case 'Week':
-      return `Week ${kind.part + 1}`;
+      return `Week ${kind.partIndex + 1}`;
     default:
-      return kind.perYear === 4 ? kind.family.replace('quarter', `Q${kind.part + 1}`) : kind.family;
+      return kind.perYear === 4 ? kind.family.replace('quarter', `Q${kind.partIndex + 1}`) : kind.family;
   }
 }
 
@@ -194,15 +215,15 @@ function startYear(text: string, digits: 4 | 6): number | undefined {
   return digits === 4 || Number(text.slice(4)) === (year + 1) % 100 ? year : undefined;
 }
 
-function startDay(kind: Kind, year: number): string {
-  if (kind.months > 0) return isoDay(Date.UTC(year, kind.from, 1));
+function startDay(kind: PeriodKind, year: number): string {
+  if (kind.months > 0) return isoDay(Date.UTC(year, kind.firstMonth, 1));
   // The first week of a year holds 4 January (ISO 8601).
   const fourthOfJanuary = new Date(Date.UTC(year, 0, 4));
-  return isoDay(Date.UTC(year, 0, 4 - ((fourthOfJanuary.getUTCDay() + 6) % 7) + 7 * kind.part));
+  return isoDay(Date.UTC(year, 0, 4 - ((fourthOfJanuary.getUTCDay() + 6) % 7) + 7 * kind.partIndex));
 }
 
-function lastDay(kind: Kind, year: number): string {
-  if (kind.months > 0) return isoDay(Date.UTC(year, kind.from + kind.months, 0));
+function lastDay(kind: PeriodKind, year: number): string {
+  if (kind.months > 0) return isoDay(Date.UTC(year, kind.firstMonth + kind.months, 0));
   return isoDay(Date.parse(startDay(kind, year)) + 6 * DAY);
 }
 

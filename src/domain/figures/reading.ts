@@ -76,12 +76,12 @@ export function atDecimals(reading: Reading, decimals: number): Reading {
 /** The canonical text of a reading, which `toReading` reads back: "3.0" to its published decimals, "93.9672801636" with all it carries, or the shorthand. */
 export function readingText(reading: Reading): string {
   if (reading.kind === 'withheld') return reading.shorthand;
-  const fixed = reading.value.toFixed(reading.decimals);
-  return Number(fixed) === reading.value ? fixed : plainNumber(reading.value);
+  const fixedText = reading.value.toFixed(reading.decimals);
+  return Number(fixedText) === reading.value ? fixedText : plainNumber(reading.value);
 }
 
 /** A number without float noise, exponent or trailing zeros: at most 10 decimal places (docs/formats.md). */
 export function plainNumber(value: number): string {
-  const fixed = withoutNoise(value).toFixed(NOISE_PLACES);
-  return fixed.replace(/\.?0+$/, '');
+  const fixedText = withoutNoise(value).toFixed(NOISE_PLACES);
+  return fixedText.replace(/\.?0+$/, '');
 }

@@ -5,27 +5,31 @@ import { MONTHS, type Period } from './period';
 export function toReference(text: string): Reference | undefined {
   const [, day, month = ''] = /^(\d{1,2}) (\w+)$/.exec(text.trim()) ?? [];
   const [, from = '', to = ''] = /^(\w+) to (\w+)$/.exec(text.trim()) ?? [];
-  const place = (name: string) => MONTHS.findIndex((one) => one.toLowerCase() === name.toLowerCase());
+  const monthIndex = (name: string) =>
+    MONTHS.findIndex((month) => month.toLowerCase() === name.toLowerCase());
   if (day !== undefined) {
-    const [number, at] = [Number(day), place(month)];
-    const isDay = at >= 0 && number >= 1 && new Date(Date.UTC(2024, at, number)).getUTCMonth() === at;
-    return isDay ? { kind: 'day', month: at, day: number } : undefined;
+    const [number, monthNumber] = [Number(day), monthIndex(month)];
+    const isDay =
+      monthNumber >= 0 &&
+      number >= 1 &&
+      new Date(Date.UTC(2024, monthNumber, number)).getUTCMonth() === monthNumber;
+    return isDay ? { kind: 'day', month: monthNumber, day: number } : undefined;
   }
-  const [first, last] = [place(from), place(to)];
-  return first >= 0 && last >= 0 ? { kind: 'months', first, month: last } : undefined;
+  const [firstMonth, lastMonth] = [monthIndex(from), monthIndex(to)];
+  return firstMonth >= 0 && lastMonth >= 0 ? { kind: 'months', firstMonth, month: lastMonth } : undefined;
 }
 
 /** Months count from 0. */
 type Reference =
   | { readonly kind: 'day'; readonly month: number; readonly day: number }
-  | { readonly kind: 'months'; readonly first: number; readonly month: number };
+  | { readonly kind: 'months'; readonly firstMonth: number; readonly month: number };
 
 /** The last day that an indicator's figure for a period is about: its reference in that period, else the period's end (docs/methods.md#periods). */
 export function referenceEnd({ reference }: Pick<Indicator, 'reference'>, period: Period): string {
-  const found = reference === undefined ? undefined : toReference(reference);
-  if (found === undefined || period.years > 1) return period.end;
+  const referenceTime = reference === undefined ? undefined : toReference(reference);
+  if (referenceTime === undefined || period.years > 1) return period.end;
   for (let year = Number(period.end.slice(0, 4)); year >= Number(period.start.slice(0, 4)); year -= 1) {
-    const day = endIn(found, year);
+    const day = referenceEndIn(referenceTime, year);
     if (day >= period.start && day <= period.end) return day;
   }
   return period.end;
@@ -36,15 +40,15 @@ export function referenceText(
   { reference }: Pick<Indicator, 'reference'>,
   period: Period,
 ): string | undefined {
-  const found = reference === undefined ? undefined : toReference(reference);
-  if (found === undefined || period.years > 1) return undefined;
+  const referenceTime = reference === undefined ? undefined : toReference(reference);
+  if (referenceTime === undefined || period.years > 1) return undefined;
   const year = Number(referenceEnd({ reference }, period).slice(0, 4));
-  if (found.kind === 'day') return `${found.day} ${MONTHS[found.month]} ${year}`;
-  const firstYear = found.first > found.month ? year - 1 : year;
-  return `${MONTHS[found.first]}${firstYear === year ? '' : ` ${firstYear}`} to ${MONTHS[found.month]} ${year}`;
+  if (referenceTime.kind === 'day') return `${referenceTime.day} ${MONTHS[referenceTime.month]} ${year}`;
+  const firstYear = referenceTime.firstMonth > referenceTime.month ? year - 1 : year;
+  return `${MONTHS[referenceTime.firstMonth]}${firstYear === year ? '' : ` ${firstYear}`} to ${MONTHS[referenceTime.month]} ${year}`;
 }
 
-function endIn(reference: Reference, year: number): string {
+function referenceEndIn(reference: Reference, year: number): string {
   const time =
     reference.kind === 'day'
       ? Date.UTC(year, reference.month, reference.day)

@@ -30,8 +30,8 @@ export function decimalsOf(text: string): number {
   const point = text.indexOf('.');
   if (!/e/i.test(text)) return point === -1 ? 0 : text.length - point - 1;
   const [digits = '', exponent = '0'] = text.toLowerCase().split('e');
-  const written = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
-  return Math.max(written - Number(exponent), 0);
+  const decimalCount = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
+  return Math.max(decimalCount - Number(exponent), 0);
 }
 
 function shift(value: number, places: number): number {

@@ -2,7 +2,7 @@ import type { Indicator } from './indicator';
 
 const YEAR = '(?:(?:financial|academic|school|calendar|current) )?year';
 /** What officers call the year so far, in a title, a definition or a unit. "Since April 2017" counts from one day for ever, and is no year so far. */
-const SAID = new RegExp(
+const YEAR_SO_FAR = new RegExp(
   [
     String.raw`\byear[- ]to[- ]date\b`,
     String.raw`\bytd\b`,
@@ -28,5 +28,5 @@ export function isRunningTotal({
   unit,
   inYear,
 }: Pick<Indicator, 'title' | 'definition' | 'unit' | 'inYear'>): boolean {
-  return inYear === 'cumulative' || [title, definition, unit.text].some((text) => SAID.test(text));
+  return inYear === 'cumulative' || [title, definition, unit.text].some((text) => YEAR_SO_FAR.test(text));
 }

@@ -16,8 +16,12 @@ export function valueAt(series: Series | undefined, period: Period): ValueReadin
 export function newestValue(
   series: Series | undefined,
 ): { readonly period: Period; readonly reading: ValueReading } | undefined {
-  const found = series?.observations.findLast((observation) => observation.reading.kind === 'value');
-  return found?.reading.kind === 'value' ? { period: found.period, reading: found.reading } : undefined;
+  const newestObservation = series?.observations.findLast(
+    (observation) => observation.reading.kind === 'value',
+  );
+  return newestObservation?.reading.kind === 'value'
+    ? { period: newestObservation.period, reading: newestObservation.reading }
+    : undefined;
 }
 
 /**
@@ -46,15 +50,15 @@ export function seriesUntil(series: Series, lastDay: string): Series {
 }
 
 /** The newest period in which any of these series has a figure; where none has, the newest of a withheld or rated cell. */
-export function latestPeriod(all: readonly Series[]): Period | undefined {
-  return newest(all, true) ?? newest(all, false);
+export function latestPeriod(allSeries: readonly Series[]): Period | undefined {
+  return newestPeriodAmong(allSeries, true) ?? newestPeriodAmong(allSeries, false);
 }
 
-function newest(all: readonly Series[], withValue: boolean): Period | undefined {
-  let found: Period | undefined;
-  for (const series of all)
+function newestPeriodAmong(allSeries: readonly Series[], withValue: boolean): Period | undefined {
+  let newestPeriod: Period | undefined;
+  for (const series of allSeries)
     for (const { period, reading } of series.observations)
       if (!withValue || reading.kind === 'value')
-        if (found === undefined || comparePeriods(period, found) > 0) found = period;
-  return found;
+        if (newestPeriod === undefined || comparePeriods(period, newestPeriod) > 0) newestPeriod = period;
+  return newestPeriod;
 }

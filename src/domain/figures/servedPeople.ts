@@ -1,5 +1,5 @@
 /** What may be said of an indicator's figures in words. */
-export type Named = {
+export type NamedIndicator = {
   readonly title: string;
   readonly unit: { readonly kind: string; readonly text: string };
   readonly numerator?: string | undefined;
@@ -14,7 +14,7 @@ const SERVED_ABBREVIATIONS =
   /\b(?:LAC|CLA|CIC|CiC|CPP|CP|CIN|CiN|UASC|NEET|EET|EHCPs?|SEND?|CSE|CCE|EHE|CME|SGOs?)\b/;
 
 /** Staff, buildings and tasks that are only described by whom they are for. */
-const FOR_THEM =
+const SERVICES_FOR_THEM =
   /\b(?:child(?:ren)?(?:['’]s)?|pupil|famil(?:y|ies)|youth|parent(?:ing)?|student|CPP?|CIN|LAC|SEND?)(?: (?:protection|social|care|support|justice|residential|health|and (?:family|families|young people)(?:['’]s)?))* (?:visits?|workers?|staff|teams?|managers?|officers?|teachers?|posts?|vacanc(?:y|ies)|centres?|homes?|hubs?|settings?|services?|buildings?|sessions?)\b/giu;
 
 /** "Children for each social worker", "cases per worker": how much work each has. */
@@ -25,14 +25,14 @@ const WORKLOAD =
  * The word by which an indicator's title, unit or numerator says that it is about children, their families or what happens to them; undefined where
  * none does. Of such figures an officer's word that they count no people is not taken without a question.
  */
-export function servedPeopleIn({ title, unit, numerator }: Named): string | undefined {
+export function servedPeopleIn({ title, unit, numerator }: NamedIndicator): string | undefined {
   if (unit.kind === 'money') return undefined;
   // The unit of a workload does not say whom the figure counts.
   const isWorkload = unit.text.search(WORKLOAD) !== -1;
   const texts = isWorkload ? [title] : [title, unit.text, numerator ?? ''];
   for (const text of texts) {
-    const rest = text.replaceAll(WORKLOAD, ' ').replaceAll(FOR_THEM, ' ');
-    const word = SERVED.exec(rest)?.[0] ?? SERVED_ABBREVIATIONS.exec(rest)?.[0];
+    const remainingText = text.replaceAll(WORKLOAD, ' ').replaceAll(SERVICES_FOR_THEM, ' ');
+    const word = SERVED.exec(remainingText)?.[0] ?? SERVED_ABBREVIATIONS.exec(remainingText)?.[0];
     if (word !== undefined) return word;
   }
   return undefined;

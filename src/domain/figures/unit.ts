@@ -29,14 +29,14 @@ const COUNT = /^(?:count|counts|number|numbers|no\.?|num|n|#|total|headcount|fre
 /** `per 10,000`, `per 10 000`, `per 10k`, `per thousand`, `per 100 000 population`. */
 const PER =
   /(?:^|\b|\/ ?)(?:per|in every|for every|out of every) (?:(\d[\d, \u00a0\u2009\u202f]*(?:\.\d+)?) ?(k|thousand|m|million)?|(?:an? )?(hundred thousand|hundred|thousand|ten thousand|million))\b\s*/;
-const WORDS: Readonly<Record<string, number>> = {
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
   hundred: 100,
   thousand: 1_000,
   'ten thousand': 10_000,
   'hundred thousand': 100_000,
   million: 1_000_000,
 };
-const TIMES: Readonly<Record<string, number>> = {
+const MULTIPLIERS: Readonly<Record<string, number>> = {
   k: 1_000,
   thousand: 1_000,
   m: 1_000_000,
@@ -44,9 +44,9 @@ const TIMES: Readonly<Record<string, number>> = {
 };
 
 /** Reads a unit as an officer writes it, whatever its case, spaces or spelling. Never fails: text that says nothing known is `unknown`. */
-export function toUnit(written: string): Unit {
-  const text = written.trim().replaceAll(/\s+/g, ' ');
-  const plain = text
+export function toUnit(writtenUnit: string): Unit {
+  const unitText = writtenUnit.trim().replaceAll(/\s+/g, ' ');
+  const plainText = unitText
     .toLowerCase()
     .replaceAll(/[‐‑–—]/g, '-')
     .replaceAll('per-cent', 'per cent')
@@ -54,43 +54,49 @@ export function toUnit(written: string): Unit {
     .replace(/^(?:crude |rate )*(?:\/|(?:1|one) in) ?(?=\d)/, 'per ')
     .replace(/^(?:‰|per mille\b)/, 'per 1,000')
     .replace(/(?<=\p{L}{4})\.$/u, '');
-  if (MONEY.test(plain)) return { kind: 'money', text, inPounds: IN_POUNDS.test(plain) };
-  const share = SHARE.exec(plain);
+  if (MONEY.test(plainText)) return { kind: 'money', text: unitText, inPounds: IN_POUNDS.test(plainText) };
+  const shareMatch = SHARE.exec(plainText);
   // "percentage points" are a difference between shares, not a share.
-  if (share !== null && !/^points?\b/.test(plain.slice(share[0].length)))
+  if (shareMatch !== null && !/^points?\b/.test(plainText.slice(shareMatch[0].length)))
     return {
       kind: 'share',
-      text: plain === '%' || plain === 'percent' ? 'percent' : text,
-      of: nounAfter(plain, share[0].length),
+      text: plainText === '%' || plainText === 'percent' ? 'percent' : unitText,
+      of: nounAfter(plainText, shareMatch[0].length),
     };
-  const rate = PER.exec(plain);
-  const per = rate === null ? undefined : perOf(rate);
-  if (rate !== null && per !== undefined)
-    return { kind: 'rate', text, per, of: nounAfter(plain, rate.index + rate[0].length) };
-  if (TIME.test(plain)) return { kind: 'days', text };
-  if (share === null && SCORE.test(plain)) return { kind: 'score', text };
+  const rateMatch = PER.exec(plainText);
+  const per = rateMatch === null ? undefined : perOf(rateMatch);
+  if (rateMatch !== null && per !== undefined)
+    return {
+      kind: 'rate',
+      text: unitText,
+      per,
+      of: nounAfter(plainText, rateMatch.index + rateMatch[0].length),
+    };
+  if (TIME.test(plainText)) return { kind: 'days', text: unitText };
+  if (shareMatch === null && SCORE.test(plainText)) return { kind: 'score', text: unitText };
   if (
-    MEAN.test(plain) ||
-    /\bper (?:child|pupil|person|head|case|worker|social worker|school|family)\b/.test(plain)
+    MEAN.test(plainText) ||
+    /\bper (?:child|pupil|person|head|case|worker|social worker|school|family)\b/.test(plainText)
   )
-    return { kind: 'mean', text };
-  const count = COUNT.exec(plain);
-  if (count !== null) return { kind: 'count', text, of: nounAfter(plain, count[0].length) };
-  if (isCountedNoun(plain)) return { kind: 'count', text, of: plain };
-  return { kind: 'unknown', text };
+    return { kind: 'mean', text: unitText };
+  const countMatch = COUNT.exec(plainText);
+  if (countMatch !== null)
+    return { kind: 'count', text: unitText, of: nounAfter(plainText, countMatch[0].length) };
+  if (isCountedNoun(plainText)) return { kind: 'count', text: unitText, of: plainText };
+  return { kind: 'unknown', text: unitText };
 }
 
 /** `of 40 children`, `(n = 40)`, `base 40`; not `of 16 to 17 year olds`, nor `within 10 days of 5 visits`. */
-const FIXED_WHOLE =
+const FIXED_DENOMINATOR =
   /(?:\bof|\bn ?[=:]|\bbase[:=]?|\bdenominator[:=]?|\/) ?(?:the |all |these )?(\d[\d, ]*)(?![\d.]|[ -]*(?:years?|yr|months?|weeks?|days?|hours?|plus|to|or|and)\b|[-+])/;
 
 /**
  * The number of people that a share is out of, if its unit gives it (`% of 40 children`), as text. With that number a
  * reader can work out the count behind the share.
  */
-export function fixedWhole({ kind, text }: Unit): string | undefined {
+export function fixedDenominator({ kind, text }: Unit): string | undefined {
   if (kind !== 'share') return undefined;
-  return FIXED_WHOLE.exec(text.toLowerCase().replaceAll(/[‐‑–—]/g, '-'))?.[1]?.trim();
+  return FIXED_DENOMINATOR.exec(text.toLowerCase().replaceAll(/[‐‑–—]/g, '-'))?.[1]?.trim();
 }
 
 /** What a share or rate is out of: 100 for a percentage, 10,000 for `per 10,000 children`; undefined for what is neither. */
@@ -99,25 +105,25 @@ export function baseOf(unit: Unit): number | undefined {
   return unit.kind === 'rate' ? unit.per : undefined;
 }
 
-function perOf([, digits, times, word]: RegExpExecArray): number | undefined {
-  if (word !== undefined) return WORDS[word];
+function perOf([, digits, multiplier, word]: RegExpExecArray): number | undefined {
+  if (word !== undefined) return NUMBER_WORDS[word];
   const number = Number((digits ?? '').replaceAll(/[^\d.]/g, ''));
-  const per = number * (times === undefined ? 1 : (TIMES[times] ?? 1));
+  const per = number * (multiplier === undefined ? 1 : (MULTIPLIERS[multiplier] ?? 1));
   return Number.isFinite(per) && per > 0 ? per : undefined;
 }
 
-function nounAfter(plain: string, from: number): string | undefined {
-  const rest = plain
-    .slice(from)
+function nounAfter(plainText: string, start: number): string | undefined {
+  const noun = plainText
+    .slice(start)
     .replace(/^[\s.,:;]+/, '')
     .replace(/^(?:of|for|the|all)\b\s*/, '')
     .trim();
-  return rest === '' ? undefined : rest;
+  return noun === '' ? undefined : noun;
 }
 
 /** Whether the text is one of the nouns that count people or things in this field. Any other single word is not understood. */
-function isCountedNoun(plain: string): boolean {
-  return countsKnownThings(plain) || PEOPLE.test(plain);
+function isCountedNoun(plainText: string): boolean {
+  return countsKnownThings(plainText) || PEOPLE.test(plainText);
 }
 
 /** Words for people, and for events that happen to one person each. */
@@ -128,9 +134,9 @@ const PEOPLE =
 const THINGS =
   /^(?:(?:primary|secondary|special|nursery|independent|maintained|early years|childcare|children['’]s|family|youth|residential|ofsted|council|external|internal|outstanding|open|local) )*(?:schools?|academies|nurseries|settings|providers?|institutions?|colleges?|(?:children['’]s )?(?:centres?|homes)|hubs?|libraries|playgrounds?|actions?|recommendations?|requirements?|milestones?|projects?|policies|inspections?|audits?|meetings?|events?|visits?|sessions?|lessons?|workshops?|reports?|partners?|agencies|vehicles?|buildings?|wards?|posts?|vacancies|complaints? procedures?)\b/;
 
-function countsKnownThings(plain: string): boolean {
-  const thing = THINGS.exec(plain);
-  return thing !== null && !PEOPLE.test(plain.slice(thing[0].length));
+function countsKnownThings(plainText: string): boolean {
+  const thingMatch = THINGS.exec(plainText);
+  return thingMatch !== null && !PEOPLE.test(plainText.slice(thingMatch[0].length));
 }
 
 /**
@@ -142,10 +148,12 @@ export function countsPeople(
   { title, numerator }: { readonly title: string; readonly numerator?: string | undefined },
 ): boolean {
   if (unit.kind === 'money') return false;
-  const own = unit.kind === 'count' ? unit.of : undefined;
-  const counted = [own, numerator, title].flatMap((text) => (text === undefined ? [] : [subjectOf(text)]));
+  const unitNoun = unit.kind === 'count' ? unit.of : undefined;
+  const countedNouns = [unitNoun, numerator, title].flatMap((text) =>
+    text === undefined ? [] : [subjectOf(text)],
+  );
   const isPeople = (text: string) => PEOPLE.test(text) && !countsKnownThings(text);
-  return !counted.some(countsKnownThings) || counted.some(isPeople);
+  return !countedNouns.some(countsKnownThings) || countedNouns.some(isPeople);
 }
 
 /** A title without the words that only say that something is counted. */

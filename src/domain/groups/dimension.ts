@@ -37,12 +37,13 @@ export function localitiesOf(
   area: AreaCode,
 ): Dimension | undefined {
   const groups = [...figures.series].flatMap(([code, series]): readonly GroupSeries[] => {
-    const own = areas.get(code);
-    if (own === undefined || own.kind !== 'local' || own.parent !== area || code === area) return [];
-    return [{ name: own.name, series, origins: figures.originsOf(code) }];
+    const localArea = areas.get(code);
+    if (localArea === undefined || localArea.kind !== 'local' || localArea.parent !== area || code === area)
+      return [];
+    return [{ name: localArea.name, series, origins: figures.originsOf(code) }];
   });
-  const named = groups.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
-  return groups.length === 0 ? undefined : { name: LOCALITY, groups: named };
+  const sortedGroups = groups.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
+  return groups.length === 0 ? undefined : { name: LOCALITY, groups: sortedGroups };
 }
 
 /** The dimensions of one area, from breakdowns such as `sex=Female`, in the order of the plan's rows; ages and other numbers by number. */
@@ -52,33 +53,34 @@ export function dimensionsOf(
 ): readonly Dimension[] {
   const byName = new Map<string, GroupSeries[]>();
   for (const { parts, ...group } of groupsOf(breakdowns, area)) {
-    const [only, ...more] = parts;
-    if (only === undefined || more.length > 0) continue;
-    const groups = byName.get(only.name) ?? [];
-    groups.push({ ...group, name: only.value });
-    byName.set(only.name, groups);
+    const [part, ...otherParts] = parts;
+    if (part === undefined || otherParts.length > 0) continue;
+    const groups = byName.get(part.name) ?? [];
+    groups.push({ ...group, name: part.value });
+    byName.set(part.name, groups);
   }
   return [...byName].map(([name, groups]) => ({ name, groups: byNumber(groups, (group) => group.name) }));
 }
 
 /** The breakdowns of two names or more, such as `age=16;sex=Female`: the name with the fewest values goes across, the others down. */
 export function twoWaysOf(breakdowns: ReadonlyMap<string, AreaFigures>, area: AreaCode): readonly TwoWay[] {
-  const deep = groupsOf(breakdowns, area).filter(({ parts }) => parts.length > 1);
-  const kinds = [...new Set(deep.map(namesOf))];
-  return kinds.map((kind): TwoWay => {
-    const all = deep.filter((group) => namesOf(group) === kind);
-    const names = all[0]?.parts.map(({ name }) => name) ?? [];
-    const widths = names.map((_, index) => new Set(all.map(({ parts }) => parts[index]?.value)).size);
-    const across = widths.lastIndexOf(Math.min(...widths));
-    const joined = (texts: readonly string[]) => texts.filter((_, index) => index !== across).join(', ');
-    const cells = all.map(({ parts, series, origins }): TwoWayCell => {
+  const twoWayGroups = groupsOf(breakdowns, area).filter(({ parts }) => parts.length > 1);
+  const nameLists = [...new Set(twoWayGroups.map(namesOf))];
+  return nameLists.map((nameList): TwoWay => {
+    const sameNames = twoWayGroups.filter((group) => namesOf(group) === nameList);
+    const names = sameNames[0]?.parts.map(({ name }) => name) ?? [];
+    const widths = names.map((_, index) => new Set(sameNames.map(({ parts }) => parts[index]?.value)).size);
+    const columnIndex = widths.lastIndexOf(Math.min(...widths));
+    const joinedRest = (texts: readonly string[]) =>
+      texts.filter((_, index) => index !== columnIndex).join(', ');
+    const cells = sameNames.map(({ parts, series, origins }): TwoWayCell => {
       const values = parts.map(({ value }) => value);
-      const [row, column] = [joined(values), values[across] ?? ''];
+      const [row, column] = [joinedRest(values), values[columnIndex] ?? ''];
       return { name: `${row}, ${column}`, row, column, series, origins };
     });
     return {
-      rows: joined(names),
-      columns: names[across] ?? '',
+      rows: joinedRest(names),
+      columns: names[columnIndex] ?? '',
       cells: byNumber(
         byNumber(cells, ({ column }) => column),
         ({ row }) => row,
@@ -104,15 +106,15 @@ function namesOf({ parts }: { readonly parts: readonly BreakdownPart[] }): strin
  * have a number.
  */
 function byNumber<Item>(items: readonly Item[], nameOf: (item: Item) => string): readonly Item[] {
-  const numbered = items.filter((item) => /\d/.test(nameOf(item))).length > 1;
-  const placeOf = (item: Item): number => {
+  const isNumbered = items.filter((item) => /\d/.test(nameOf(item))).length > 1;
+  const orderOf = (item: Item): number => {
     const name = nameOf(item);
     if (LEFT_OVER.test(name)) return Infinity;
-    if (!numbered) return 0;
+    if (!isNumbered) return 0;
     const number = Number(/\d+/.exec(name)?.[0] ?? '0');
     return /under|below|less/i.test(name) ? number - 0.5 : number;
   };
-  return items.toSorted((a, b) => compareNumbers(placeOf(a), placeOf(b)));
+  return items.toSorted((a, b) => compareNumbers(orderOf(a), orderOf(b)));
 }
 
 const LEFT_OVER = /^(not known|unknown|other|any other|not recorded|not stated|refused)/i;

@@ -20,16 +20,16 @@ export type GroupAt = Counted & {
 export type DimensionAt = {
   readonly name: string;
   readonly period: Period;
-  readonly whole: Counted;
+  readonly headline: Counted;
   readonly groups: readonly GroupAt[];
   /** A later period in which every group is withheld or not available. */
-  readonly later: Period | undefined;
+  readonly withheldPeriod: Period | undefined;
 };
 
 /** The series of all, and where its figures are from. */
-export type Whole = { readonly series: Series; readonly origins: readonly FigureOrigin[] };
+export type HeadlineFigures = { readonly series: Series; readonly origins: readonly FigureOrigin[] };
 
-type Rules = {
+type GapRules = {
   readonly indicator: Indicator;
   readonly smallest: number;
   readonly lastDay?: string | undefined;
@@ -38,34 +38,34 @@ type Rules = {
 /** Each group's figure and its gap to the others; undefined where no group has a row by the last day. */
 export function dimensionAt(
   { name, groups }: Dimension,
-  whole: Whole,
-  rules: Rules,
+  headlineFigures: HeadlineFigures,
+  rules: GapRules,
 ): DimensionAt | undefined {
-  const held = groups.map((group) => until(group, rules.lastDay));
-  const period = latestPeriod(held.map(({ series }) => series));
+  const groupsUntil = groups.map((group) => groupUntil(group, rules.lastDay));
+  const period = latestPeriod(groupsUntil.map(({ series }) => series));
   if (period === undefined) return undefined;
-  const all = countedAt(whole, period);
-  const counted = held.map((group) => countedAt(group, period));
+  const headline = countedAt(headlineFigures, period);
+  const counted = groupsUntil.map((group) => countedAt(group, period));
   return {
     name,
     period,
-    whole: all,
-    groups: held.map((group, index): GroupAt => {
-      const mine = counted[index] ?? NOTHING;
+    headline,
+    groups: groupsUntil.map((group, index): GroupAt => {
+      const ownCounted = counted[index] ?? NOTHING_COUNTED;
       return {
-        ...mine,
+        ...ownCounted,
         name: group.name,
-        gap: groupGap(mine, all, counted.toSpliced(index, 1), rules),
-        share: rules.indicator.unit.kind === 'count' ? shareOf(mine, all) : undefined,
+        gap: groupGap(ownCounted, headline, counted.toSpliced(index, 1), rules),
+        share: rules.indicator.unit.kind === 'count' ? shareOf(ownCounted, headline) : undefined,
       };
     }),
-    later: laterThan(held, period),
+    withheldPeriod: newestAfter(groupsUntil, period),
   };
 }
 
 /** The groups that do worse than the others by more than chance, those furthest behind first. */
 export function groupsDoingWorse({ groups }: DimensionAt, polarity: Polarity): readonly GroupAt[] {
-  const sizeOf = ({ gap }: GroupAt) => (gap.kind === 'gap' ? Math.abs(gap.by) : 0);
+  const sizeOf = ({ gap }: GroupAt) => (gap.kind === 'gap' ? Math.abs(gap.difference) : 0);
   return groups
     .filter(({ gap }) => gap.kind === 'gap' && gapWord(gap.side, polarity) === 'worse')
     .toSorted((a, b) => sizeOf(b) - sizeOf(a));
@@ -87,32 +87,35 @@ export function testedOf(dimensions: readonly DimensionAt[]): {
   };
 }
 
-const NOTHING: Counted = { observation: undefined, counts: undefined };
+const NOTHING_COUNTED: Counted = { observation: undefined, counts: undefined };
 
-function until(group: GroupSeries, lastDay: string | undefined): GroupSeries {
+function groupUntil(group: GroupSeries, lastDay: string | undefined): GroupSeries {
   return lastDay === undefined ? group : { ...group, series: seriesUntil(group.series, lastDay) };
 }
 
-function countedAt({ series, origins }: Whole, period: Period): Counted {
+function countedAt({ series, origins }: HeadlineFigures, period: Period): Counted {
   return { observation: observationAt(series, period), counts: countsAt(origins, period) };
 }
 
 /** The counts behind a figure, where both are published. */
 export function countsAt(origins: readonly FigureOrigin[], period: Period): Counts | undefined {
-  const found = origins.find(
+  const matchingOrigin = origins.find(
     (origin) => origin.period[0] === period.timePeriod && origin.period[1] === period.timeIdentifier,
   );
-  const [numerator, denominator] = [found?.numerator, found?.denominator];
+  const [numerator, denominator] = [matchingOrigin?.numerator, matchingOrigin?.denominator];
   return numerator === undefined || denominator === undefined ? undefined : { numerator, denominator };
 }
 
-function shareOf(group: Counted, whole: Counted): number | undefined {
-  const [ours, all] = [group.observation?.reading, whole.observation?.reading];
-  if (ours?.kind !== 'value' || all?.kind !== 'value' || all.value <= 0) return undefined;
-  return ours.value <= all.value ? ours.value / all.value : undefined;
+function shareOf(group: Counted, headline: Counted): number | undefined {
+  const [groupReading, headlineReading] = [group.observation?.reading, headline.observation?.reading];
+  if (groupReading?.kind !== 'value' || headlineReading?.kind !== 'value' || headlineReading.value <= 0)
+    return undefined;
+  return groupReading.value <= headlineReading.value ? groupReading.value / headlineReading.value : undefined;
 }
 
-function laterThan(groups: readonly GroupSeries[], period: Period): Period | undefined {
-  const last = groups.flatMap(({ series }) => series.observations.at(-1)?.period ?? []);
-  return last.toSorted(comparePeriods).findLast((one) => comparePeriods(one, period) > 0);
+function newestAfter(groups: readonly GroupSeries[], period: Period): Period | undefined {
+  const lastPeriods = groups.flatMap(({ series }) => series.observations.at(-1)?.period ?? []);
+  return lastPeriods
+    .toSorted(comparePeriods)
+    .findLast((lastPeriod) => comparePeriods(lastPeriod, period) > 0);
 }

@@ -15,9 +15,9 @@ export type GroupGap =
       /** `rest`: all the others, where counts are published; `whole`: the headline, in which the group is counted itself. */
       readonly to: 'rest' | 'whole';
       /** The figure of the others. */
-      readonly other: number;
+      readonly otherValue: number;
       /** The group's figure less theirs, in the unit of both; percentage points for shares. */
-      readonly by: number;
+      readonly difference: number;
       readonly interval: Interval | undefined;
       /** Whether the group differs by more than chance. `untested` if neither counts nor an interval are published. */
       readonly side: 'above' | 'below' | 'similar' | 'untested';
@@ -38,36 +38,36 @@ export type Counted = {
  */
 export function groupGap(
   group: Counted,
-  whole: Counted,
-  others: readonly Counted[],
+  headline: Counted,
+  otherGroups: readonly Counted[],
   {
     indicator,
     smallest,
   }: { readonly indicator: Pick<Indicator, 'unit' | 'people'>; readonly smallest: number },
 ): GroupGap {
-  const [ours, theirs] = [group.observation?.reading, whole.observation?.reading];
-  if (ours === undefined || group.observation === undefined) return none('no figure');
-  if (ours.kind === 'withheld') return none(isHidden(ours) ? 'withheld' : 'no figure');
-  if (indicator.unit.kind === 'count') return none('a count');
-  if (theirs?.kind !== 'value') return none(isHidden(theirs) ? 'withheld' : 'no headline');
-  const hidden = others.filter(({ observation }) => isHidden(observation?.reading)).length;
-  const rest = hidden === 1 ? undefined : restOf(group.counts, whole.counts);
-  if (rest !== undefined && indicator.people && isTooSmall(rest, indicator.unit, smallest))
-    return none('few others');
-  const toRest = rest && group.counts && gapToRest(indicator.unit, group.counts, rest);
+  const [groupReading, headlineReading] = [group.observation?.reading, headline.observation?.reading];
+  if (groupReading === undefined || group.observation === undefined) return noGap('no figure');
+  if (groupReading.kind === 'withheld') return noGap(isHidden(groupReading) ? 'withheld' : 'no figure');
+  if (indicator.unit.kind === 'count') return noGap('a count');
+  if (headlineReading?.kind !== 'value') return noGap(isHidden(headlineReading) ? 'withheld' : 'no headline');
+  const hiddenCount = otherGroups.filter(({ observation }) => isHidden(observation?.reading)).length;
+  const otherCounts = hiddenCount === 1 ? undefined : countsOfOthers(group.counts, headline.counts);
+  if (otherCounts !== undefined && indicator.people && isTooSmall(otherCounts, indicator.unit, smallest))
+    return noGap('few others');
+  const toRest = otherCounts && group.counts && gapToRest(indicator.unit, group.counts, otherCounts);
   if (toRest !== undefined) return toRest;
-  const by = differenceOf(ours, theirs);
+  const difference = differenceOf(groupReading, headlineReading);
   const { interval } = group.observation;
   return {
     kind: 'gap',
     to: 'whole',
-    other: theirs.value,
-    by,
+    otherValue: headlineReading.value,
+    difference,
     interval: interval && {
-      lower: withoutNoise(interval.lower - theirs.value),
-      upper: withoutNoise(interval.upper - theirs.value),
+      lower: withoutNoise(interval.lower - headlineReading.value),
+      upper: withoutNoise(interval.upper - headlineReading.value),
     },
-    side: interval === undefined ? 'untested' : positionBeside(interval, theirs.value),
+    side: interval === undefined ? 'untested' : positionBeside(interval, headlineReading.value),
   };
 }
 
@@ -82,42 +82,42 @@ export function gapWord(
 }
 
 /** The counts of everyone else; undefined where they are not published, or the group is no part of the whole. */
-function restOf(group: Counts | undefined, whole: Counts | undefined): Counts | undefined {
-  if (group === undefined || whole === undefined) return undefined;
-  const rest = {
-    numerator: whole.numerator - group.numerator,
-    denominator: whole.denominator - group.denominator,
+function countsOfOthers(group: Counts | undefined, headline: Counts | undefined): Counts | undefined {
+  if (group === undefined || headline === undefined) return undefined;
+  const remainder = {
+    numerator: headline.numerator - group.numerator,
+    denominator: headline.denominator - group.denominator,
   };
-  return rest.numerator < 0 || rest.denominator <= 0 ? undefined : rest;
+  return remainder.numerator < 0 || remainder.denominator <= 0 ? undefined : remainder;
 }
 
 function isTooSmall({ numerator, denominator }: Counts, unit: Unit, smallest: number): boolean {
-  const parts =
+  const testedCounts =
     unit.kind === 'share' ? [numerator, denominator, denominator - numerator] : [numerator, denominator];
-  return parts.some((count) => count > 0 && count < smallest);
+  return testedCounts.some((count) => count > 0 && count < smallest);
 }
 
-function gapToRest(unit: Unit, group: Counts, rest: Counts): GroupGap | undefined {
-  const [ours, theirs] = [group, rest].map((counts) => estimateOf(unit, counts));
-  if (ours === undefined || theirs === undefined) return undefined;
-  const { lower, upper } = differenceInterval(ours, theirs);
+function gapToRest(unit: Unit, group: Counts, otherCounts: Counts): GroupGap | undefined {
+  const [groupEstimate, otherEstimate] = [group, otherCounts].map((counts) => estimateOf(unit, counts));
+  if (groupEstimate === undefined || otherEstimate === undefined) return undefined;
+  const { lower, upper } = differenceInterval(groupEstimate, otherEstimate);
   const interval = { lower: withoutNoise(lower), upper: withoutNoise(upper) };
   return {
     kind: 'gap',
     to: 'rest',
-    other: theirs.value,
-    by: withoutNoise(ours.value - theirs.value),
+    otherValue: otherEstimate.value,
+    difference: withoutNoise(groupEstimate.value - otherEstimate.value),
     interval,
     side: positionBeside(interval, 0),
   };
 }
 
 function estimateOf(unit: Unit, counts: Counts) {
-  const [base, interval] = [baseOf(unit), intervalFromCounts(unit, counts)];
-  if (base === undefined || interval === undefined) return undefined;
-  return { value: (base * counts.numerator) / counts.denominator, interval };
+  const [unitBase, interval] = [baseOf(unit), intervalFromCounts(unit, counts)];
+  if (unitBase === undefined || interval === undefined) return undefined;
+  return { value: (unitBase * counts.numerator) / counts.denominator, interval };
 }
 
-function none(because: NoGap): GroupGap {
+function noGap(because: NoGap): GroupGap {
   return { kind: 'none', because };
 }

@@ -55,7 +55,7 @@ export type InYearRow = {
   /** Three years before this one, oldest first. */
   readonly years: readonly PastYear[];
   readonly direction: Direction;
-  readonly state: InYearState | 'not comparable';
+  readonly directionState: InYearState | 'not comparable';
   readonly target: Target | undefined;
   /** The newest period before that had a target, where the targets have run out. */
   readonly lastTarget: Period | undefined;
@@ -86,12 +86,12 @@ export type InYearBenchmark = {
 export function inYearRows(
   data: PlanData,
   notes: InYearNotes,
-  at: { readonly area: AreaCode; readonly asAt?: string | undefined },
+  view: { readonly area: AreaCode; readonly asAt?: string | undefined },
 ): readonly InYearRow[] {
   if (data.indicators.every(({ inYear }) => inYear === undefined)) return [];
-  const lastDay = at.asAt === undefined ? undefined : lastDayOf(at.asAt);
+  const lastDay = view.asAt === undefined ? undefined : lastDayOf(view.asAt);
   return data.indicators.flatMap(
-    (indicator) => inYearRow(data, indicator, notes, { area: at.area, lastDay }) ?? [],
+    (indicator) => inYearRow(data, indicator, notes, { area: view.area, lastDay }) ?? [],
   );
 }
 
@@ -100,67 +100,71 @@ export function inYearRow(
   data: PlanData,
   indicator: Indicator,
   notes: InYearNotes,
-  at: { readonly area: AreaCode; readonly lastDay?: string | undefined },
+  view: { readonly area: AreaCode; readonly lastDay?: string | undefined },
 ): InYearRow | undefined {
-  const series = withinYear(data.series.get(indicator.id)?.get(at.area), at.lastDay);
-  const now = series?.observations.findLast(
+  const series = withinYear(data.series.get(indicator.id)?.get(view.area), view.lastDay);
+  const newest = series?.observations.findLast(
     ({ reading }) => reading.kind === 'value' || reading.shorthand !== 'z',
   );
-  const year = now && yearOf(now.period, indicator);
-  if (series === undefined || now === undefined || year === undefined) return undefined;
-  const noted = new Map(
-    (notes.get(indicator.id)?.get(at.area) ?? []).map((note) => [note.period.step, note]),
+  const year = newest && yearOf(newest.period, indicator);
+  if (series === undefined || newest === undefined || year === undefined) return undefined;
+  const notesByStep = new Map(
+    (notes.get(indicator.id)?.get(view.area) ?? []).map((note) => [note.period.step, note]),
   );
-  const figure = (period: Period): InYearFigure => ({
+  const figureOf = (period: Period): InYearFigure => ({
     period,
     observation: observationAt(series, period),
-    was: noted.get(period.step)?.was,
+    was: notesByStep.get(period.step)?.was,
   });
-  const held = data.series.get(indicator.id)?.get(at.area);
+  const allFigures = data.series.get(indicator.id)?.get(view.area);
   // A year that ended after the day asked for had no row then.
-  const ownRow = (whole: Period) =>
-    at.lastDay === undefined || whole.end <= at.lastDay ? observationAt(held, whole) : undefined;
-  const countsAt: CountsByPeriod = (period) => noted.get(period.step);
-  const toDateAt = (to: Period | undefined) => {
-    const whole = to && yearOf(to, indicator);
+  const ownRow = (wholeYear: Period) =>
+    view.lastDay === undefined || wholeYear.end <= view.lastDay
+      ? observationAt(allFigures, wholeYear)
+      : undefined;
+  const countsAt: CountsByPeriod = (period) => notesByStep.get(period.step);
+  const toDateAt = (lastPart: Period | undefined) => {
+    const wholeYear = lastPart && yearOf(lastPart, indicator);
     return (
-      whole && to && yearToDate(series, indicator, { year: whole, to, countsAt, printed: ownRow(whole) })
+      wholeYear &&
+      lastPart &&
+      yearToDate(series, indicator, { year: wholeYear, to: lastPart, countsAt, printed: ownRow(wholeYear) })
     );
   };
-  const before = samePeriodLastYear(now.period);
-  const toDate = toDateAt(now.period);
-  const target = targetFor(data.targets, indicator, now.period);
-  const rating = ratingOfFigure(data, indicator, now, at);
-  const direction = inYearDirection(series, now, indicator);
+  const lastYearPeriod = samePeriodLastYear(newest.period);
+  const toDate = toDateAt(newest.period);
+  const target = targetFor(data.targets, indicator, newest.period);
+  const rating = ratingOfFigure(data, indicator, newest, view);
+  const direction = inYearDirection(series, newest, indicator);
   return {
     indicator,
     series,
-    latest: figure(now.period),
-    recent: lastThree(series, now.period, { year, indicator }).map(figure),
-    lastYear: before && figure(before),
+    latest: figureOf(newest.period),
+    recent: lastThree(series, newest.period, { year, indicator }).map(figureOf),
+    lastYear: lastYearPeriod && figureOf(lastYearPeriod),
     year,
-    isYearOver: year.end < (at.lastDay ?? data.plan.asAt),
+    isYearOver: year.end < (view.lastDay ?? data.plan.asAt),
     toDate,
     // A printed year to date of last year is gone: its row holds the whole year now.
     toDateLastYear:
-      indicator.inYear === 'as-printed' && toDate?.isWhole !== true ? undefined : toDateAt(before),
-    years: pastYears(data, { indicator, year, area: at.area, now: now.period, toDateAt }),
+      indicator.inYear === 'as-printed' && toDate?.isWhole !== true ? undefined : toDateAt(lastYearPeriod),
+    years: pastYears(data, { indicator, year, area: view.area, latest: newest.period, toDateAt }),
     direction,
-    state: inYearState(direction, { now, target, polarity: indicator.polarity }),
+    directionState: inYearState(direction, { current: newest, target, polarity: indicator.polarity }),
     target,
     lastTarget:
-      target === undefined ? lastTargetBefore(data.targets, indicator, now.period)?.period : undefined,
+      target === undefined ? lastTargetBefore(data.targets, indicator, newest.period)?.period : undefined,
     yearTarget: targetFor(data.targets, indicator, year),
     rating,
-    benchmark: benchmarkOf(data, indicator, { ...at, now: now.period }),
+    benchmark: benchmarkOf(data, indicator, { ...view, latest: newest.period }),
   };
 }
 
 /** The figures within the year of the kind that is newest. */
 function withinYear(series: Series | undefined, lastDay: string | undefined): Series | undefined {
   if (series === undefined) return undefined;
-  const until = lastDay === undefined ? series : seriesUntil(series, lastDay);
-  const parts = until.observations.filter(({ period }) => isWithinYear(period));
+  const untilDay = lastDay === undefined ? series : seriesUntil(series, lastDay);
+  const parts = untilDay.observations.filter(({ period }) => isWithinYear(period));
   const family = parts.at(-1)?.period.family;
   return { ...series, observations: parts.filter(({ period }) => period.family === family) };
 }
@@ -168,13 +172,16 @@ function withinYear(series: Series | undefined, lastDay: string | undefined): Se
 /** The period and the two before it; weeks in which schools are closed are passed over. */
 function lastThree(
   series: Series,
-  now: Period,
+  latest: Period,
   { year, indicator }: { readonly year: Period; readonly indicator: Indicator },
 ): readonly Period[] {
-  const before = samePeriodLastYear(year);
-  const parts = [...(before ? partsOf(before, now, indicator) : []), ...partsOf(year, now, indicator)];
+  const yearBefore = samePeriodLastYear(year);
+  const parts = [
+    ...(yearBefore ? partsOf(yearBefore, latest, indicator) : []),
+    ...partsOf(year, latest, indicator),
+  ];
   return parts
-    .filter((period) => comparePeriods(period, now) <= 0)
+    .filter((period) => comparePeriods(period, latest) <= 0)
     .filter((period) => {
       const reading = observationAt(series, period)?.reading;
       return reading === undefined
@@ -190,22 +197,22 @@ function pastYears(
     indicator,
     year,
     area,
-    now,
+    latest,
     toDateAt,
   }: {
     readonly indicator: Indicator;
     readonly year: Period;
     readonly area: AreaCode;
-    readonly now: Period;
-    readonly toDateAt: (to: Period | undefined) => YearToDate | undefined;
+    readonly latest: Period;
+    readonly toDateAt: (lastPart: Period | undefined) => YearToDate | undefined;
   },
 ): readonly PastYear[] {
-  const held = data.series.get(indicator.id)?.get(area);
+  const allFigures = data.series.get(indicator.id)?.get(area);
   const years: PastYear[] = [];
   for (let period = samePeriodLastYear(year); period !== undefined && years.length < 3;) {
-    const observation = observationAt(held, period);
-    const whole = toDateAt(partsOf(period, now, indicator).at(-1));
-    years.unshift({ period, observation, workedOut: observation === undefined ? whole : undefined });
+    const observation = observationAt(allFigures, period);
+    const yearEnd = toDateAt(partsOf(period, latest, indicator).at(-1));
+    years.unshift({ period, observation, workedOut: observation === undefined ? yearEnd : undefined });
     period = samePeriodLastYear(period);
   }
   return years;
@@ -218,27 +225,28 @@ function benchmarkOf(
   {
     area,
     lastDay,
-    now,
-  }: { readonly area: AreaCode; readonly lastDay?: string | undefined; readonly now: Period },
+    latest,
+  }: { readonly area: AreaCode; readonly lastDay?: string | undefined; readonly latest: Period },
 ): InYearBenchmark | undefined {
   const areas = [...(data.series.get(indicator.id) ?? [])].map(([code, series]) => {
     const observations = series.observations.filter(({ period }) => !isWithinYear(period));
     return [code, { ...series, observations }] as const;
   });
-  const others = areas.filter(([code]) => code !== area);
+  const otherAreas = areas.filter(([code]) => code !== area);
   const ranking = data.rankings?.get(indicator.id);
-  const held = ranking?.periods.filter(
-    (period) => !isWithinYear(period) && others.some(([, series]) => hasValue(series, period)),
+  const benchmarkPeriods = ranking?.periods.filter(
+    (period) => !isWithinYear(period) && otherAreas.some(([, series]) => hasValue(series, period)),
   );
-  const yearly: PlanData = {
+  const yearlyData: PlanData = {
     ...data,
     series: new Map([[indicator.id, new Map(areas)]]),
-    rankings: ranking && held && new Map([[indicator.id, { ...ranking, periods: held }]]),
+    rankings:
+      ranking && benchmarkPeriods && new Map([[indicator.id, { ...ranking, periods: benchmarkPeriods }]]),
   };
-  const row = rowOf(yearly, indicator, { area, lastDay });
-  if (row.period === undefined || !others.some(([, series]) => hasValue(series, row.period)))
+  const row = rowOf(yearlyData, indicator, { area, lastDay });
+  if (row.period === undefined || !otherAreas.some(([, series]) => hasValue(series, row.period)))
     return undefined;
-  return { row, period: row.period, monthsOlder: monthsBetween(row.period, now) };
+  return { row, period: row.period, monthsOlder: monthsBetween(row.period, latest) };
 }
 
 function hasValue(series: Series, period: Period | undefined): boolean {

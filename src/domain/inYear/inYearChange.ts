@@ -15,13 +15,13 @@ export function inYearChange(
   { indicator, series, latest, direction }: InYearRow,
 ): InYearChange {
   const { period, observation } = latest;
-  const ofParts: PlanData = {
+  const partsOnly: PlanData = {
     ...data,
     series: new Map([[indicator.id, new Map([[series.area, series]])]]),
     rankings: undefined,
   };
   const row = {
-    ...rowOf(ofParts, indicator, { area: series.area, lastDay: period.end }),
+    ...rowOf(partsOnly, indicator, { area: series.area, lastDay: period.end }),
     period,
     observation,
     direction,

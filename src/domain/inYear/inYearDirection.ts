@@ -25,10 +25,10 @@ export type InYearState = (typeof IN_YEAR_STATES)[number];
 export function inYearState(
   direction: Direction,
   {
-    now,
+    current,
     target,
     polarity,
-  }: { readonly now: Observation; readonly target: Target | undefined; readonly polarity: Polarity },
+  }: { readonly current: Observation; readonly target: Target | undefined; readonly polarity: Polarity },
 ): InYearState | 'not comparable' {
   if (direction.kind === 'not comparable') return 'not comparable';
   switch (direction.word) {
@@ -41,9 +41,11 @@ export function inYearState(
     case 'decreasing':
       return 'down';
     case 'worsening':
-      if (target === undefined || now.reading.kind === 'withheld' || polarity === 'neutral')
+      if (target === undefined || current.reading.kind === 'withheld' || polarity === 'neutral')
         return 'worsening';
-      return meetsTarget(now.reading, target, polarity) ? 'worsening within target' : 'worsening off target';
+      return meetsTarget(current.reading, target, polarity)
+        ? 'worsening within target'
+        : 'worsening off target';
   }
 }
 
@@ -53,14 +55,14 @@ export function inYearState(
  */
 export function inYearDirection(
   series: Series,
-  now: Observation | undefined,
+  current: Observation | undefined,
   indicator: Pick<Indicator, 'polarity' | 'seasonal' | 'title' | 'definition' | 'unit' | 'inYear'>,
 ): Direction {
   const applicable = series.observations.filter(
     ({ reading }) => reading.kind === 'value' || reading.shorthand !== 'z',
   );
   const isTotal = isRunningTotal(indicator);
-  const direction = directionOf({ ...series, observations: applicable }, now, {
+  const direction = directionOf({ ...series, observations: applicable }, current, {
     ...indicator,
     seasonal: indicator.seasonal || isTotal,
   });

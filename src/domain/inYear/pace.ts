@@ -26,9 +26,9 @@ export type Pace = {
 export type LineToTarget = {
   readonly from: Period;
   readonly start: ValueReading;
-  readonly now: number;
+  readonly valueNow: number;
   /** How far the figure is behind the line; below 0: ahead of it. */
-  readonly behind: number;
+  readonly behindLine: number;
 };
 
 export type PresentPace = {
@@ -42,83 +42,87 @@ export type PresentPace = {
 
 export type PaceInputs = {
   readonly series: Series;
-  readonly now: Observation;
+  readonly current: Observation;
   readonly targets: readonly Target[];
   readonly polarity: JudgedPolarity;
   readonly indicator: Pick<Indicator, 'unit'>;
   /** The year in which the plan begins: `2024`. */
-  readonly from?: string | undefined;
+  readonly planStart?: string | undefined;
 };
 
 /** The pace to the furthest target that lies ahead; undefined where none does or there is no figure. */
 export function paceOf(inputs: PaceInputs): Pace | undefined {
-  const { now, targets } = inputs;
-  if (now.reading.kind !== 'value') return undefined;
-  const own = targets
-    .filter(({ period }) => period.family === now.period.family)
+  const { current, targets } = inputs;
+  if (current.reading.kind !== 'value') return undefined;
+  const familyTargets = targets
+    .filter(({ period }) => period.family === current.period.family)
     .toSorted((a, b) => comparePeriods(a.period, b.period));
-  const target = own.findLast(({ period }) => period.step > now.period.step);
+  const target = familyTargets.findLast(({ period }) => period.step > current.period.step);
   if (target === undefined) return undefined;
-  const periodsLeft = target.period.step - now.period.step;
-  const figures = figuresSince(inputs.series, now);
+  const periodsLeft = target.period.step - current.period.step;
+  const figures = figuresSince(inputs.series, current);
   return {
     target,
     periodsLeft,
-    needed: (target.value - now.reading.value) / periodsLeft,
-    line: lineTo(target, now.reading, { ...inputs, figures, first: own[0] }),
+    needed: (target.value - current.reading.value) / periodsLeft,
+    line: lineTo(target, current.reading, { ...inputs, figures, firstTarget: familyTargets[0] }),
     present: presentPace(figures, target, inputs),
   };
 }
 
-type FigureAt = { readonly period: Period; readonly reading: ValueReading };
+type PaceFigure = { readonly period: Period; readonly reading: ValueReading };
 
 /** The figures up to now of the same kind of period, oldest first, back to a break; a gap is only a missing point of the line. */
-function figuresSince({ observations }: Series, now: Observation): readonly FigureAt[] {
-  const own = observations.filter(
-    ({ period }) => period.family === now.period.family && period.step <= now.period.step,
+function figuresSince({ observations }: Series, current: Observation): readonly PaceFigure[] {
+  const sameFamily = observations.filter(
+    ({ period }) => period.family === current.period.family && period.step <= current.period.step,
   );
-  const from = own.findLastIndex((observation) => observation.break);
-  return own
-    .slice(Math.max(from, 0))
+  const breakIndex = sameFamily.findLastIndex((observation) => observation.break);
+  return sameFamily
+    .slice(Math.max(breakIndex, 0))
     .flatMap(({ period, reading }) => (reading.kind === 'value' ? [{ period, reading }] : []));
 }
 
 function lineTo(
   target: Target,
-  now: ValueReading,
-  at: PaceInputs & { readonly figures: readonly FigureAt[]; readonly first: Target | undefined },
+  currentReading: ValueReading,
+  inputs: PaceInputs & { readonly figures: readonly PaceFigure[]; readonly firstTarget: Target | undefined },
 ): LineToTarget | undefined {
-  const step = at.now.period.step;
-  const first = at.first !== undefined && at.first.period.step <= step ? at.first.period.start : undefined;
-  const begins = at.from === undefined ? first : `${at.from.slice(0, 4)}-01-01`;
-  const start = at.figures.findLast(
-    ({ period }) => begins !== undefined && period.end < begins && period.step < step,
+  const currentStep = inputs.current.period.step;
+  const firstTargetStart =
+    inputs.firstTarget !== undefined && inputs.firstTarget.period.step <= currentStep
+      ? inputs.firstTarget.period.start
+      : undefined;
+  const lineBegins =
+    inputs.planStart === undefined ? firstTargetStart : `${inputs.planStart.slice(0, 4)}-01-01`;
+  const start = inputs.figures.findLast(
+    ({ period }) => lineBegins !== undefined && period.end < lineBegins && period.step < currentStep,
   );
   if (start === undefined) return undefined;
-  const share = (step - start.period.step) / (target.period.step - start.period.step);
-  const line = start.reading.value + share * (target.value - start.reading.value);
-  const behind = behindBy(now, aValue(line, now.decimals), at.polarity);
-  return { from: start.period, start: start.reading, now: line, behind };
+  const shareOfTime = (currentStep - start.period.step) / (target.period.step - start.period.step);
+  const line = start.reading.value + shareOfTime * (target.value - start.reading.value);
+  const behindLine = behindBy(currentReading, aValue(line, currentReading.decimals), inputs.polarity);
+  return { from: start.period, start: start.reading, valueNow: line, behindLine };
 }
 
 /** Least squares through the last figures, and the 95% range of a new one about the line at the target's date. */
 function presentPace(
-  all: readonly FigureAt[],
+  allFigures: readonly PaceFigure[],
   target: Target,
   { polarity, indicator }: PaceInputs,
 ): PresentPace | undefined {
   const isYearly = target.period.family.endsWith('year');
-  const figures = all.slice(isYearly ? -PACE_YEARS : -PACE_PERIODS_WITHIN_YEAR);
+  const figures = allFigures.slice(isYearly ? -PACE_YEARS : -PACE_PERIODS_WITHIN_YEAR);
   if (figures.length < FEWEST_FOR_PACE) return undefined;
   const fit = fitOf(figures.map(({ period, reading }) => ({ x: period.step, y: reading.value })));
-  const at = target.period.step;
-  const expected = fit.meanY + fit.slope * (at - fit.meanX);
-  const reach =
+  const targetStep = target.period.step;
+  const expected = fit.meanY + fit.slope * (targetStep - fit.meanX);
+  const halfRange =
     tValue(figures.length - 2) *
     fit.spread *
-    Math.sqrt(1 + 1 / figures.length + (at - fit.meanX) ** 2 / fit.squares);
-  const within = (value: number) => withinPossible(value, indicator.unit, figures);
-  const range = { lower: within(expected - reach), upper: within(expected + reach) };
+    Math.sqrt(1 + 1 / figures.length + (targetStep - fit.meanX) ** 2 / fit.squares);
+  const keptPossible = (value: number) => withinPossible(value, indicator.unit, figures);
+  const range = { lower: keptPossible(expected - halfRange), upper: keptPossible(expected + halfRange) };
   const meets = (value: number) => (polarity === 'high' ? value >= target.value : value <= target.value);
   const [best, worst] = polarity === 'high' ? [range.upper, range.lower] : [range.lower, range.upper];
   const verdict = meets(worst)
@@ -128,7 +132,7 @@ function presentPace(
       : meets(best)
         ? 'may not get there'
         : 'does not get there';
-  return { perPeriod: fit.slope, expected: within(expected), range, figures: figures.length, verdict };
+  return { perPeriod: fit.slope, expected: keptPossible(expected), range, figures: figures.length, verdict };
 }
 
 type LineFit = {
@@ -141,13 +145,13 @@ type LineFit = {
 };
 
 function fitOf(points: readonly { readonly x: number; readonly y: number }[]): LineFit {
-  const mean = (pick: (point: { readonly x: number; readonly y: number }) => number) =>
-    points.reduce((sum, point) => sum + pick(point), 0) / points.length;
+  const mean = (valueOf: (point: { readonly x: number; readonly y: number }) => number) =>
+    points.reduce((sum, point) => sum + valueOf(point), 0) / points.length;
   const [meanX, meanY] = [mean(({ x }) => x), mean(({ y }) => y)];
   const squares = points.length * mean(({ x }) => (x - meanX) ** 2);
   const slope = (points.length * mean(({ x, y }) => (x - meanX) * (y - meanY))) / squares;
-  const left = points.length * mean(({ x, y }) => (y - meanY - slope * (x - meanX)) ** 2);
-  return { slope, meanX, meanY, squares, spread: Math.sqrt(left / (points.length - 2)) };
+  const residualSquares = points.length * mean(({ x, y }) => (y - meanY - slope * (x - meanX)) ** 2);
+  return { slope, meanX, meanY, squares, spread: Math.sqrt(residualSquares / (points.length - 2)) };
 }
 
 /** The 97.5th percentile of Student's t, for 2 to 10 degrees of freedom. */
@@ -158,8 +162,9 @@ function tValue(freedom: number): number {
 }
 
 /** A projected share stays between 0 and 100, and a series that was never below zero stays at zero or above. */
-function withinPossible(value: number, unit: Unit, figures: readonly FigureAt[]): number {
-  const most = unit.kind === 'share' && figures.every(({ reading }) => reading.value <= 100) ? 100 : Infinity;
-  const least = figures.every(({ reading }) => reading.value >= 0) ? 0 : -Infinity;
-  return Math.min(most, Math.max(least, value));
+function withinPossible(value: number, unit: Unit, figures: readonly PaceFigure[]): number {
+  const highest =
+    unit.kind === 'share' && figures.every(({ reading }) => reading.value <= 100) ? 100 : Infinity;
+  const lowest = figures.every(({ reading }) => reading.value >= 0) ? 0 : -Infinity;
+  return Math.min(highest, Math.max(lowest, value));
 }

@@ -17,11 +17,16 @@ export function toDateLikeness({
   toDate,
   toDateLastYear,
 }: Pick<InYearRow, 'indicator' | 'series' | 'toDate' | 'toDateLastYear'>): Likeness | undefined {
-  const [ours, theirs] = [toDate, toDateLastYear].map((one) => estimateOf(one, indicator));
-  if (ours === undefined || theirs === undefined || toDate === undefined || toDateLastYear === undefined)
+  const [thisYear, lastYear] = [toDate, toDateLastYear].map((yearSoFar) => estimateOf(yearSoFar, indicator));
+  if (
+    thisYear === undefined ||
+    lastYear === undefined ||
+    toDate === undefined ||
+    toDateLastYear === undefined
+  )
     return undefined;
   if (breaksBetween(series, toDateLastYear.from, toDate.to)) return undefined;
-  return likenessTo(differenceInterval(ours, theirs), 0, indicator.polarity);
+  return likenessTo(differenceInterval(thisYear, lastYear), 0, indicator.polarity);
 }
 
 function estimateOf(

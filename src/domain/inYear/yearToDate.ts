@@ -21,7 +21,7 @@ export type YearToDate = YearOutline &
       }
     | {
         readonly kind: 'incomplete';
-        readonly because: Incomplete;
+        readonly because: IncompleteReason;
         /** How many of the parts that the rule needs are withheld, and how many have no figure for another reason. */
         readonly withheld: number;
         readonly missing: number;
@@ -35,13 +35,13 @@ type YearOutline = {
   readonly to: Period;
   /** How many of the parts up to then have a figure, and how many should have one. */
   readonly counted: number;
-  readonly of: number;
+  readonly expected: number;
   /** The year is over: this is its end, and not the year so far. */
   readonly isWhole: boolean;
 };
 
 /** `newest`: the rule takes the newest figure alone. */
-export type Incomplete =
+export type IncompleteReason =
   | 'withheld'
   | 'missing'
   | 'newest withheld'
@@ -61,7 +61,7 @@ export type CountsByPeriod = (period: Period) => CountsHeld | undefined;
 export function yearToDate(
   series: Series,
   indicator: Pick<Indicator, 'inYear' | 'year' | 'unit' | 'decimals'>,
-  at: {
+  options: {
     readonly year: Period;
     readonly to: Period;
     readonly countsAt: CountsByPeriod;
@@ -70,40 +70,41 @@ export function yearToDate(
   },
 ): YearToDate | undefined {
   const { inYear: rule } = indicator;
-  const cells = cellsOf(partsOf(at.year, at.to, indicator), series);
-  const covered = cells.filter(({ period }) => comparePeriods(period, at.to) <= 0);
-  const [from] = covered;
-  if (rule === undefined || from === undefined) return undefined;
+  const cells = expectedCells(partsOf(options.year, options.to, indicator), series);
+  const covered = cells.filter(({ period }) => comparePeriods(period, options.to) <= 0);
+  const [firstCell] = covered;
+  if (rule === undefined || firstCell === undefined) return undefined;
   const outline = {
-    year: at.year,
-    from: from.period,
-    to: at.to,
+    year: options.year,
+    from: firstCell.period,
+    to: options.to,
     counted: covered.filter(({ observation }) => observation?.reading.kind === 'value').length,
-    of: covered.length,
+    expected: covered.length,
     isWhole: covered.length === cells.length,
   };
-  if (rule === 'as-printed' || (outline.isWhole && at.printed !== undefined))
-    return { ...outline, ...printedYear(at.printed) };
-  const because = obstacle(covered, rule);
-  const lacking = lackingIn(covered);
-  if (because !== undefined) return { ...outline, kind: 'incomplete', because, ...lacking };
-  const counts = rule === 'pooled' ? pooledCounts(covered, at.countsAt) : undefined;
+  if (rule === 'as-printed' || (outline.isWhole && options.printed !== undefined))
+    return { ...outline, ...printedYear(options.printed) };
+  const obstacleFound = obstacleIn(covered, rule);
+  const lacking = lackingCounts(covered);
+  if (obstacleFound !== undefined)
+    return { ...outline, kind: 'incomplete', because: obstacleFound, ...lacking };
+  const counts = rule === 'pooled' ? pooledCounts(covered, options.countsAt) : undefined;
   const reading = valueBy(rule, covered, { indicator, counts });
   if (reading === undefined) return { ...outline, kind: 'incomplete', because: 'no counts', ...lacking };
   return { ...outline, kind: 'value', reading, ...(counts === undefined ? {} : { counts }) };
 }
 
-function printedYear(printed: Observation | undefined) {
-  if (printed?.reading.kind === 'value')
-    return { kind: 'value', reading: printed.reading, isPrinted: true } as const;
-  const because = isHidden(printed?.reading) ? 'year withheld' : 'no year row';
+function printedYear(yearRow: Observation | undefined) {
+  if (yearRow?.reading.kind === 'value')
+    return { kind: 'value', reading: yearRow.reading, isPrinted: true } as const;
+  const because = isHidden(yearRow?.reading) ? 'year withheld' : 'no year row';
   return { kind: 'incomplete', because, withheld: 0, missing: 0 } as const;
 }
 
-function lackingIn(cells: readonly Cell[]): { readonly withheld: number; readonly missing: number } {
-  const without = cells.filter(({ observation }) => observation?.reading.kind !== 'value');
-  const withheld = without.filter(({ observation }) => isHidden(observation?.reading)).length;
-  return { withheld, missing: without.length - withheld };
+function lackingCounts(cells: readonly Cell[]): { readonly withheld: number; readonly missing: number } {
+  const withoutFigure = cells.filter(({ observation }) => observation?.reading.kind !== 'value');
+  const withheld = withoutFigure.filter(({ observation }) => isHidden(observation?.reading)).length;
+  return { withheld, missing: withoutFigure.length - withheld };
 }
 
 type Cell = { readonly period: Period; readonly observation: Observation | undefined };
@@ -112,14 +113,14 @@ type Cell = { readonly period: Period; readonly observation: Observation | undef
  * The parts of a year that should have a figure. A week without a row between two that have one is a week in which schools are
  * closed: publishers leave these out.
  */
-function cellsOf(parts: readonly Period[], series: Series): readonly Cell[] {
-  const held = series.observations.filter(({ period }) => period.family === parts[0]?.family);
-  const [first, last] = [held[0]?.period, held.at(-1)?.period];
+function expectedCells(parts: readonly Period[], series: Series): readonly Cell[] {
+  const familyFigures = series.observations.filter(({ period }) => period.family === parts[0]?.family);
+  const [firstPeriod, lastPeriod] = [familyFigures[0]?.period, familyFigures.at(-1)?.period];
   const isBetween = (period: Period) =>
-    first !== undefined &&
-    last !== undefined &&
-    comparePeriods(first, period) < 0 &&
-    comparePeriods(period, last) < 0;
+    firstPeriod !== undefined &&
+    lastPeriod !== undefined &&
+    comparePeriods(firstPeriod, period) < 0 &&
+    comparePeriods(period, lastPeriod) < 0;
   return parts
     .map((period) => ({ period, observation: observationAt(series, period) }))
     .filter(({ period, observation }) => {
@@ -128,15 +129,15 @@ function cellsOf(parts: readonly Period[], series: Series): readonly Cell[] {
     });
 }
 
-function obstacle(cells: readonly Cell[], rule: InYearRule): Incomplete | undefined {
+function obstacleIn(cells: readonly Cell[], rule: InYearRule): IncompleteReason | undefined {
   if (rule !== 'sum' && rule !== 'pooled') return obstacleOfNewest(cells.at(-1));
-  const without = cells.filter(({ observation }) => observation?.reading.kind !== 'value');
-  if (without.some(({ observation }) => isHidden(observation?.reading))) return 'withheld';
-  if (without.length > 0) return 'missing';
+  const withoutFigure = cells.filter(({ observation }) => observation?.reading.kind !== 'value');
+  if (withoutFigure.some(({ observation }) => isHidden(observation?.reading))) return 'withheld';
+  if (withoutFigure.length > 0) return 'missing';
   return cells.slice(1).some(({ observation }) => observation?.break === true) ? 'break' : undefined;
 }
 
-function obstacleOfNewest(newest: Cell | undefined): Incomplete | undefined {
+function obstacleOfNewest(newest: Cell | undefined): IncompleteReason | undefined {
   if (newest?.observation?.reading.kind === 'value') return undefined;
   return isHidden(newest?.observation?.reading) ? 'newest withheld' : 'newest missing';
 }
@@ -163,8 +164,8 @@ function valueBy(
       );
     case 'pooled': {
       if (counts === undefined) return undefined;
-      const base = baseOf(indicator.unit) ?? 1;
-      return aValue(withoutNoise((base * counts.numerator) / counts.denominator), indicator.decimals);
+      const unitBase = baseOf(indicator.unit) ?? 1;
+      return aValue(withoutNoise((unitBase * counts.numerator) / counts.denominator), indicator.decimals);
     }
   }
 }
@@ -172,8 +173,8 @@ function valueBy(
 /** Undefined where a count of any part is not held. */
 function pooledCounts(cells: readonly Cell[], countsAt: CountsByPeriod): Counts | undefined {
   const counts = cells.map(({ period }) => countsAt(period));
-  const numerators = counts.flatMap((one) => one?.numerator ?? []);
-  const denominators = counts.flatMap((one) => one?.denominator ?? []);
+  const numerators = counts.flatMap((cellCounts) => cellCounts?.numerator ?? []);
+  const denominators = counts.flatMap((cellCounts) => cellCounts?.denominator ?? []);
   const isWhole = numerators.length === cells.length && denominators.length === cells.length;
   const denominator = totalOf(denominators);
   return isWhole && denominator > 0 ? { numerator: totalOf(numerators), denominator } : undefined;

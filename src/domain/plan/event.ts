@@ -19,11 +19,11 @@ export type PlanEvent = {
 /** The events shown on the trend of one indicator and area, oldest first. */
 export function eventsOf(
   events: readonly PlanEvent[],
-  at: { readonly indicator: IndicatorId; readonly area: AreaCode },
+  subject: { readonly indicator: IndicatorId; readonly area: AreaCode },
 ): readonly PlanEvent[] {
   return events
-    .filter(({ indicator }) => indicator === undefined || indicator === at.indicator)
-    .filter(({ area }) => area === undefined || area === at.area)
+    .filter(({ indicator }) => indicator === undefined || indicator === subject.indicator)
+    .filter(({ area }) => area === undefined || area === subject.area)
     .toSorted(byDate);
 }
 

@@ -35,16 +35,16 @@ const PIECES =
 /** The pieces of one line; anything that is not emphasis or an https or mailto link stays as it was typed. */
 export function textPieces(text: string): readonly TextPiece[] {
   const pieces: TextPiece[] = [];
-  let from = 0;
+  let plainStart = 0;
   for (const match of text.matchAll(PIECES)) {
-    const [whole, strong, emphasis, label = '', href] = match;
-    if (match.index > from) pieces.push({ kind: 'plain', text: text.slice(from, match.index) });
+    const [matchedText, strong, emphasis, label = '', href] = match;
+    if (match.index > plainStart) pieces.push({ kind: 'plain', text: text.slice(plainStart, match.index) });
     if (strong !== undefined) pieces.push({ kind: 'strong', text: strong });
     else if (emphasis !== undefined) pieces.push({ kind: 'emphasis', text: emphasis });
     else if (href !== undefined) pieces.push({ kind: 'link', text: label, href });
-    from = match.index + whole.length;
+    plainStart = match.index + matchedText.length;
   }
-  if (from < text.length) pieces.push({ kind: 'plain', text: text.slice(from) });
+  if (plainStart < text.length) pieces.push({ kind: 'plain', text: text.slice(plainStart) });
   return pieces;
 }
 

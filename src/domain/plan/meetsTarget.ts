@@ -4,6 +4,6 @@ import type { Target } from './plan';
 
 /** Whether a figure is at or better than its target, which is exact however few decimals it is written with: 84.6 does not meet 85. */
 export function meetsTarget(reading: ValueReading, target: Target, polarity: JudgedPolarity): boolean {
-  const wanted = aValue(target.value, Math.max(target.decimals, reading.decimals));
-  return behindBy(reading, wanted, polarity) <= 0;
+  const targetReading = aValue(target.value, Math.max(target.decimals, reading.decimals));
+  return behindBy(reading, targetReading, polarity) <= 0;
 }

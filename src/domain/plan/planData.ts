@@ -38,8 +38,8 @@ export function indicatorOf(data: PlanData, id: string): Indicator | undefined {
 /** The neighbours by the model that the reader chose, else by the plan's, else by the newest model. */
 export function neighbourSetOf(data: PlanData, area: AreaCode): NeighbourSet | undefined {
   const sets = data.neighbours.filter((set) => set.area === area);
-  const chosen = data.model ?? data.plan.neighbours.model;
-  return sets.find((set) => set.model === chosen) ?? sets[0];
+  const chosenModel = data.model ?? data.plan.neighbours.model;
+  return sets.find((set) => set.model === chosenModel) ?? sets[0];
 }
 
 /** The models by which an area has neighbours, in the order of the plan's files. */
@@ -50,8 +50,8 @@ export function modelsOf(data: PlanData, area: AreaCode): readonly string[] {
 /** The same plan with its neighbours by another model. Returns the plan unchanged if there is no such model, or if it is the plan's own. */
 export function withModel(data: PlanData, model: string | undefined): PlanData {
   const area = mainArea(data);
-  const isOther = model !== undefined && model !== neighbourSetOf(data, area)?.model;
-  return isOther && modelsOf(data, area).includes(model) ? { ...data, model } : data;
+  const isOtherModel = model !== undefined && model !== neighbourSetOf(data, area)?.model;
+  return isOtherModel && modelsOf(data, area).includes(model) ? { ...data, model } : data;
 }
 
 export function areaName(data: PlanData, code: AreaCode): string {
@@ -66,12 +66,12 @@ export function regionOf(data: PlanData, area: AreaCode): Area | undefined {
 /** The region and what it is a part of: Inner London, then London, whose figure is used where the part has none (docs/methods.md#neighbours). */
 export function regionsOf(data: PlanData, area: AreaCode): readonly Area[] {
   const regions: Area[] = [];
-  let next = data.areas.get(area)?.parent;
-  while (next !== undefined) {
-    const found = data.areas.get(next);
-    if (found?.kind !== 'region') break;
-    regions.push(found);
-    next = found.parent;
+  let nextCode = data.areas.get(area)?.parent;
+  while (nextCode !== undefined) {
+    const parentArea = data.areas.get(nextCode);
+    if (parentArea?.kind !== 'region') break;
+    regions.push(parentArea);
+    nextCode = parentArea.parent;
   }
   return regions;
 }
@@ -81,12 +81,12 @@ export function mainArea(data: PlanData): AreaCode {
   const { authority } = data.plan;
   if (data.area !== undefined) return data.area;
   if (authority !== 'any') return authority;
-  const first = [...data.areas.values()].find(({ kind }) => kind === 'authority');
-  return first?.code ?? ENGLAND;
+  const firstAuthority = [...data.areas.values()].find(({ kind }) => kind === 'authority');
+  return firstAuthority?.code ?? ENGLAND;
 }
 
 /** The years to whose end the scorecard can be shown as it stood, newest first; the newest is the latest view itself. */
-export function yearsHeld(data: PlanData): readonly string[] {
+export function yearsWithFigures(data: PlanData): readonly string[] {
   const years = new Set<string>();
   for (const { periods } of data.rankings?.values() ?? [])
     for (const { end } of periods) years.add(end.slice(0, 4));

@@ -14,13 +14,13 @@ export function targetFor(
   indicator: TargetOwner,
   period: Period,
 ): Target | undefined {
-  const own = targets.filter((target) => target.indicator === indicator.id);
-  const found = own.find((target) => isSamePeriod(target.period, period));
-  if (found !== undefined || !isWithinYear(period) || isAddedUp(indicator)) return found;
+  const ownTargets = targets.filter((target) => target.indicator === indicator.id);
+  const exactTarget = ownTargets.find((target) => isSamePeriod(target.period, period));
+  if (exactTarget !== undefined || !isWithinYear(period) || isAddedUp(indicator)) return exactTarget;
   const year = yearOf(period, indicator);
   return (
-    own.find((target) => year !== undefined && isSamePeriod(target.period, year)) ??
-    own.find((target) => isYearAround(target.period, period))
+    ownTargets.find((target) => year !== undefined && isSamePeriod(target.period, year)) ??
+    ownTargets.find((target) => isYearAround(target.period, period))
   );
 }
 
@@ -54,6 +54,8 @@ function isAddedUp({ inYear }: TargetOwner): boolean {
 }
 
 /** A year of another kind than the indicator's that contains the whole period. */
-function isYearAround(year: Period, part: Period): boolean {
-  return !isWithinYear(year) && year.years === 1 && year.start <= part.start && part.end <= year.end;
+function isYearAround(year: Period, partOfYear: Period): boolean {
+  return (
+    !isWithinYear(year) && year.years === 1 && year.start <= partOfYear.start && partOfYear.end <= year.end
+  );
 }

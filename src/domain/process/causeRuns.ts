@@ -14,16 +14,17 @@ export type CauseRun = {
 export function causeRuns({ points }: Pick<ProcessSegment, 'points'>): readonly CauseRun[] {
   return CAUSE_RULES.flatMap((rule) => {
     const runs: CauseRun[] = [];
-    let last: { readonly run: CauseRun; readonly index: number } | undefined;
+    let lastRun: { readonly run: CauseRun; readonly index: number } | undefined;
     points.forEach(({ period, causes }, index) => {
-      const cause = causes.find((one) => one.rule === rule);
+      const cause = causes.find((candidate) => candidate.rule === rule);
       if (cause === undefined) return;
-      const follows = last !== undefined && last.index === index - 1 && last.run.cause.side === cause.side;
-      if (follows && last !== undefined) {
+      const isConsecutive =
+        lastRun !== undefined && lastRun.index === index - 1 && lastRun.run.cause.side === cause.side;
+      if (isConsecutive && lastRun !== undefined) {
         runs.pop();
-        last = { run: { ...last.run, to: period, points: last.run.points + 1 }, index };
-      } else last = { run: { cause, from: period, to: period, points: 1 }, index };
-      runs.push(last.run);
+        lastRun = { run: { ...lastRun.run, to: period, points: lastRun.run.points + 1 }, index };
+      } else lastRun = { run: { cause, from: period, to: period, points: 1 }, index };
+      runs.push(lastRun.run);
     });
     return runs;
   });

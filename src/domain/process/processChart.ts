@@ -46,7 +46,7 @@ export type ProcessInputs = {
   /** It goes up and down with the time of year, which the rules would take for a signal: never judged so. */
   readonly isSeasonal?: boolean | undefined;
   /** Periods in which any area has a figure: a week in which none has one, because schools are shut, is no gap. */
-  readonly held?: readonly Period[] | undefined;
+  readonly periodsWithFigures?: readonly Period[] | undefined;
 };
 
 /**
@@ -59,12 +59,18 @@ export function processChart(series: Series, inputs: ProcessInputs = {}): Proces
   if (inputs.isSeasonal === true) return { kind: 'seasonal' };
   if (points.some(({ period }) => period.years > 1)) return { kind: 'overlapping' };
   // A week of its own that is withheld is a gap too, whether or not another area has a figure.
-  const held = [...(inputs.held ?? []), ...series.observations.map(({ period }) => period)];
-  const segments = segmentsOf(points, { rebases: inputs.rebases ?? [], held }).map(({ start, points: own }) =>
-    judgedSegment(start, own),
+  const periodsWithFigures = [
+    ...(inputs.periodsWithFigures ?? []),
+    ...series.observations.map(({ period }) => period),
+  ];
+  const segments = segmentsOf(points, { rebases: inputs.rebases ?? [], periodsWithFigures }).map(
+    ({ start, points: segmentPoints }) => judgedSegment(start, segmentPoints),
   );
   if (segments.every(({ limits }) => limits === undefined))
-    return { kind: 'few', points: Math.max(0, ...segments.map(({ points: own }) => own.length)) };
+    return {
+      kind: 'few',
+      points: Math.max(0, ...segments.map(({ points: segmentPoints }) => segmentPoints.length)),
+    };
   return { kind: 'chart', segments };
 }
 
@@ -72,20 +78,20 @@ type Point = Pick<Observation, 'period' | 'break'> & { readonly reading: ValueRe
 
 /** The figures of the kind of period that the newest one has, oldest first. */
 function pointsOf({ observations }: Series): readonly Point[] {
-  const points = observations.flatMap(({ reading, ...rest }) =>
-    reading.kind === 'value' ? [{ ...rest, reading }] : [],
+  const points = observations.flatMap(({ reading, ...observation }) =>
+    reading.kind === 'value' ? [{ ...observation, reading }] : [],
   );
   return points.filter(({ period }) => period.family === points.at(-1)?.period.family);
 }
 
 type Stretch = { readonly start: SegmentStart; readonly points: Point[] };
 
-type SegmentEnds = { readonly rebases: readonly Rebase[]; readonly held: readonly Period[] };
+type SegmentEnds = { readonly rebases: readonly Rebase[]; readonly periodsWithFigures: readonly Period[] };
 
 function segmentsOf(points: readonly Point[], ends: SegmentEnds): readonly Stretch[] {
   const stretches: Stretch[] = [];
   points.forEach((point, index) => {
-    const start = startAt(point, points[index - 1], ends);
+    const start = startOfSegment(point, points[index - 1], ends);
     if (start === undefined) stretches.at(-1)?.points.push(point);
     else stretches.push({ start, points: [point] });
   });
@@ -93,23 +99,23 @@ function segmentsOf(points: readonly Point[], ends: SegmentEnds): readonly Stret
 }
 
 /** Why a segment starts with this point; undefined where it goes on. */
-function startAt(
+function startOfSegment(
   point: Point,
-  before: Point | undefined,
-  { rebases, held }: SegmentEnds,
+  previous: Point | undefined,
+  { rebases, periodsWithFigures }: SegmentEnds,
 ): SegmentStart | undefined {
-  if (before === undefined) return { kind: 'first' };
-  const rebase = rebases.find(({ date }) => date > before.period.end && date <= point.period.end);
+  if (previous === undefined) return { kind: 'first' };
+  const rebase = rebases.find(({ date }) => date > previous.period.end && date <= point.period.end);
   if (rebase !== undefined) return { kind: 'rebase', text: rebase.text };
   if (point.break) return { kind: 'break' };
-  return followsOn(before.period, point.period, held) ? undefined : { kind: 'gap' };
+  return isNextPeriod(previous.period, point.period, periodsWithFigures) ? undefined : { kind: 'gap' };
 }
 
-function followsOn(before: Period, after: Period, held: readonly Period[]): boolean {
-  if (isOneStepBefore(before, after)) return true;
+function isNextPeriod(earlier: Period, later: Period, periodsWithFigures: readonly Period[]): boolean {
+  if (isOneStepBefore(earlier, later)) return true;
   const isBetween = ({ family, step }: Period) =>
-    family === after.family && step > before.step && step < after.step;
-  return after.family === 'Week' && !held.some(isBetween);
+    family === later.family && step > earlier.step && step < later.step;
+  return later.family === 'Week' && !periodsWithFigures.some(isBetween);
 }
 
 function judgedSegment(start: SegmentStart, points: readonly Point[]): ProcessSegment {

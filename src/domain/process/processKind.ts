@@ -5,12 +5,14 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 export const FEWEST_POINTS = 10;
 
 /** Whether the series may have limits at all: said without working them out, for a whole scorecard. */
-export function mayBeJudged({ indicator, series, period }: ScorecardRow): boolean {
+export function mayHaveLimits({ indicator, series, period }: ScorecardRow): boolean {
   if (indicator.seasonal && isInYear({ period })) return false;
-  let figures = 0;
-  for (const { reading } of series.observations) if (reading.kind === 'value') figures += 1;
+  let figureCount = 0;
+  for (const { reading } of series.observations) if (reading.kind === 'value') figureCount += 1;
   return (
-    figures >= FEWEST_POINTS && !isRunningTotal(indicator) && series.observations.at(-1)?.period.years === 1
+    figureCount >= FEWEST_POINTS &&
+    !isRunningTotal(indicator) &&
+    series.observations.at(-1)?.period.years === 1
   );
 }
 

@@ -4,9 +4,9 @@ import { withoutNoise } from '@/domain/figures/rounding';
 export const BASELINE_POINTS = 12;
 
 /** The constants of an XmR chart (Shewhart): three standard deviations, two of them, and the limit of a moving range. */
-const TO_LIMIT = 2.66;
-const TO_NEAR_LIMIT = 1.7733;
-const TO_RANGE_LIMIT = 3.267;
+const LIMIT_FACTOR = 2.66;
+const NEAR_LIMIT_FACTOR = 1.7733;
+const RANGE_LIMIT_FACTOR = 3.267;
 
 /** What a stable process can be expected to do: its mean, the limits that chance alone seldom leaves, and the near limits inside them. */
 export type ProcessLimits = {
@@ -18,9 +18,9 @@ export type ProcessLimits = {
   /** The average move from one point to the next, which sets the limits. */
   readonly averageMove: number;
   /** How many points the limits are from. */
-  readonly counted: number;
+  readonly pointCount: number;
   /** How many moves were left out as outliers; 0 where none was, or none was looked for. */
-  readonly screened: number;
+  readonly screenedMoves: number;
 };
 
 export type ProcessOptions = {
@@ -40,19 +40,20 @@ export function processLimits(
 ): ProcessLimits {
   const points = values.slice(0, baseline);
   const moves = points.slice(1).map((value, index) => Math.abs(value - (points[index] ?? value)));
-  const all = average(moves);
-  const kept = screen && all > 0 ? moves.filter((move) => move < TO_RANGE_LIMIT * all) : moves;
-  const averageMove = average(kept);
+  const averageOfAll = average(moves);
+  const keptMoves =
+    screen && averageOfAll > 0 ? moves.filter((move) => move < RANGE_LIMIT_FACTOR * averageOfAll) : moves;
+  const averageMove = average(keptMoves);
   const mean = average(points);
   return {
     mean: withoutNoise(mean),
-    lower: withoutNoise(mean - TO_LIMIT * averageMove),
-    upper: withoutNoise(mean + TO_LIMIT * averageMove),
-    nearLower: withoutNoise(mean - TO_NEAR_LIMIT * averageMove),
-    nearUpper: withoutNoise(mean + TO_NEAR_LIMIT * averageMove),
+    lower: withoutNoise(mean - LIMIT_FACTOR * averageMove),
+    upper: withoutNoise(mean + LIMIT_FACTOR * averageMove),
+    nearLower: withoutNoise(mean - NEAR_LIMIT_FACTOR * averageMove),
+    nearUpper: withoutNoise(mean + NEAR_LIMIT_FACTOR * averageMove),
     averageMove: withoutNoise(averageMove),
-    counted: points.length,
-    screened: moves.length - kept.length,
+    pointCount: points.length,
+    screenedMoves: moves.length - keptMoves.length,
   };
 }
 

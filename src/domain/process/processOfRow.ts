@@ -12,12 +12,12 @@ import { assuranceOf, variationOf, type Assurance, type Variation } from './vari
 
 /** The process chart of one row up to its period, with the plan's events that rebase it. */
 export function processOf(data: PlanData, { indicator, series, period }: ScorecardRow): ProcessChart {
-  const at = { indicator: indicator.id, area: series.area };
+  const subject = { indicator: indicator.id, area: series.area };
   return processChart(period === undefined ? series : seriesUntil(series, period.end), {
-    rebases: eventsOf(data.events, at).filter(({ rebase }) => rebase),
+    rebases: eventsOf(data.events, subject).filter(({ rebase }) => rebase),
     isRunningTotal: isRunningTotal(indicator),
     isSeasonal: indicator.seasonal && isInYear({ period }),
-    held: weeksHeld(data, series),
+    periodsWithFigures: weeksWithFigures(data, series),
   });
 }
 
@@ -42,27 +42,30 @@ export function processResult(data: PlanData, row: ScorecardRow): ProcessResult 
   const chart = processOf(data, row);
   if (chart.kind === 'few') return { kind: 'few', points: chart.points };
   if (chart.kind !== 'chart') return undefined;
-  const last = chart.segments.at(-1);
-  const point = last?.points.at(-1);
-  if (last?.limits === undefined || point === undefined)
-    return { kind: 'few', points: last?.points.length ?? 0 };
-  const since = last.points.at(-RUN_POINTS) ?? point;
-  const recent = causeRuns(last).filter(({ to }) => to.end >= since.period.end);
-  const assurance = target && assuranceOf(last.limits, target.value, indicator.polarity);
+  const lastSegment = chart.segments.at(-1);
+  const newestPoint = lastSegment?.points.at(-1);
+  if (lastSegment?.limits === undefined || newestPoint === undefined)
+    return { kind: 'few', points: lastSegment?.points.length ?? 0 };
+  const firstRecent = lastSegment.points.at(-RUN_POINTS) ?? newestPoint;
+  const recent = causeRuns(lastSegment).filter(({ to }) => to.end >= firstRecent.period.end);
+  const assurance = target && assuranceOf(lastSegment.limits, target.value, indicator.polarity);
   return {
     kind: 'judged',
-    variation: variationOf(point.causes, indicator.polarity),
+    variation: variationOf(newestPoint.causes, indicator.polarity),
     assurance: assurance !== undefined && recent.length > 0 ? 'not stable' : assurance,
     recent,
-    isTrial: last.isTrial,
+    isTrial: lastSegment.isTrial,
   };
 }
 
 /** Weeks in which any area has a figure; of other periods it is the calendar that says what is a gap. */
-function weeksHeld(data: PlanData, { indicator, observations }: ScorecardRow['series']): readonly Period[] {
+function weeksWithFigures(
+  data: PlanData,
+  { indicator, observations }: ScorecardRow['series'],
+): readonly Period[] {
   if (observations.at(-1)?.period.family !== 'Week') return [];
-  const told = data.rankings?.get(indicator)?.periods;
-  if (told !== undefined) return told;
+  const rankedPeriods = data.rankings?.get(indicator)?.periods;
+  if (rankedPeriods !== undefined) return rankedPeriods;
   return [...(data.series.get(indicator)?.values() ?? [])].flatMap((series) =>
     series.observations.flatMap(({ period, reading }) => (reading.kind === 'value' ? [period] : [])),
   );

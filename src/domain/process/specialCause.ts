@@ -19,13 +19,13 @@ export function specialCauses(
   values: readonly number[],
   limits: ProcessLimits,
 ): readonly (readonly SpecialCause[])[] {
-  const sides = values.map((value) => Math.sign(value - limits.mean));
+  const signsAroundMean = values.map((value) => Math.sign(value - limits.mean));
   const steps = values.map((value, index) => Math.sign(value - (values[index - 1] ?? value)));
   const flags = {
     outside: values.map((value) => (value > limits.upper ? 1 : value < limits.lower ? -1 : 0)),
-    shift: shifts(sides),
-    trend: trends(steps),
-    'two of three': twoOfThree(values, sides, limits),
+    shift: shiftFlags(signsAroundMean),
+    trend: trendFlags(steps),
+    'two of three': twoOfThreeFlags(values, signsAroundMean, limits),
   };
   return values.map((_, index) =>
     CAUSE_RULES.flatMap((rule): readonly SpecialCause[] => {
@@ -36,37 +36,43 @@ export function specialCauses(
 }
 
 /** Seven or more in a row strictly on one side of the mean; a point on the mean ends the run. */
-function shifts(sides: readonly number[]): readonly number[] {
-  const flags = sides.map(() => 0);
-  for (const { from, to, sign } of runsOf(sides)) if (to - from >= RUN_POINTS) flags.fill(sign, from, to);
+function shiftFlags(signsAroundMean: readonly number[]): readonly number[] {
+  const flags = signsAroundMean.map(() => 0);
+  for (const { from, to, sign } of signRuns(signsAroundMean))
+    if (to - from >= RUN_POINTS) flags.fill(sign, from, to);
   return flags;
 }
 
 /** Seven or more in a row strictly rising or falling: six steps of one sign, and the point they set out from. */
-function trends(steps: readonly number[]): readonly number[] {
+function trendFlags(steps: readonly number[]): readonly number[] {
   const flags = steps.map(() => 0);
-  for (const { from, to, sign } of runsOf(steps))
+  for (const { from, to, sign } of signRuns(steps))
     // Where a fall turns to a rise the lowest point belongs to both; the later run names it.
     if (to - from >= RUN_POINTS - 1) flags.fill(sign, from - 1, to);
   return flags;
 }
 
 /** Finds two or more of three points in a row, all on one side of the mean, that are beyond the near limit and inside the outer one. */
-function twoOfThree(
+function twoOfThreeFlags(
   values: readonly number[],
-  sides: readonly number[],
+  signsAroundMean: readonly number[],
   { lower, upper, nearLower, nearUpper }: ProcessLimits,
 ): readonly number[] {
   const flags = values.map(() => 0);
   const isNear = values.map(
     (value) => (value > nearUpper && value <= upper) || (value < nearLower && value >= lower),
   );
-  for (let first = 0; first + 3 <= values.length; first += 1) {
-    const side = sides[first] ?? 0;
-    const window = [first, first + 1, first + 2];
-    const near = window.filter((index) => isNear[index]);
-    if (side === 0 || near.length < 2 || window.some((index) => sides[index] !== side)) continue;
-    for (const index of near) flags[index] = side;
+  for (let windowStart = 0; windowStart + 3 <= values.length; windowStart += 1) {
+    const windowSign = signsAroundMean[windowStart] ?? 0;
+    const threeIndexes = [windowStart, windowStart + 1, windowStart + 2];
+    const nearIndexes = threeIndexes.filter((index) => isNear[index]);
+    if (
+      windowSign === 0 ||
+      nearIndexes.length < 2 ||
+      threeIndexes.some((index) => signsAroundMean[index] !== windowSign)
+    )
+      continue;
+    for (const index of nearIndexes) flags[index] = windowSign;
   }
   return flags;
 }
@@ -74,14 +80,14 @@ function twoOfThree(
 type Run = { readonly from: number; readonly to: number; readonly sign: number };
 
 /** Stretches of one sign; noughts belong to none. `to` is the index after the last. */
-function runsOf(signs: readonly number[]): readonly Run[] {
+function signRuns(signs: readonly number[]): readonly Run[] {
   const runs: Run[] = [];
-  let from = 0;
+  let startIndex = 0;
   for (let index = 1; index <= signs.length; index += 1) {
-    if (signs[index] === signs[from]) continue;
-    const sign = signs[from] ?? 0;
-    if (sign !== 0) runs.push({ from, to: index, sign });
-    from = index;
+    if (signs[index] === signs[startIndex]) continue;
+    const sign = signs[startIndex] ?? 0;
+    if (sign !== 0) runs.push({ from: startIndex, to: index, sign });
+    startIndex = index;
   }
   return runs;
 }

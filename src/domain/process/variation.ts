@@ -12,9 +12,9 @@ export type Assurance = 'passes' | 'fails' | 'hit or miss';
 
 /** The variation of a point, by the first rule that flags it. */
 export function variationOf(causes: readonly SpecialCause[], polarity: Polarity): Variation {
-  const [first] = causes;
-  if (first === undefined) return { kind: 'common cause' };
-  const { side } = first;
+  const [firstCause] = causes;
+  if (firstCause === undefined) return { kind: 'common cause' };
+  const { side } = firstCause;
   if (polarity === 'neutral') return { kind: 'neutral', side };
   return { kind: side === polarity ? 'improvement' : 'concern', side };
 }

@@ -15,23 +15,23 @@ export function quartileCuts(values: readonly number[]): Cuts | undefined {
 /** The same for values that are already sorted, lowest first, and free of float noise. */
 export function cutsOfSorted(sorted: ArrayLike<number>): Cuts | undefined {
   const cut = (share: number): number | undefined => {
-    const place = (sorted.length - 1) * share;
-    const lower = sorted[Math.floor(place)];
-    const upper = sorted[Math.ceil(place)];
+    const position = (sorted.length - 1) * share;
+    const lower = sorted[Math.floor(position)];
+    const upper = sorted[Math.ceil(position)];
     return lower === undefined || upper === undefined
       ? undefined
-      : withoutNoise(lower + (upper - lower) * (place - Math.floor(place)));
+      : withoutNoise(lower + (upper - lower) * (position - Math.floor(position)));
   };
-  const [first, second, third] = [cut(0.25), cut(0.5), cut(0.75)];
-  return first === undefined || second === undefined || third === undefined
+  const [lowerCut, middleCut, upperCut] = [cut(0.25), cut(0.5), cut(0.75)];
+  return lowerCut === undefined || middleCut === undefined || upperCut === undefined
     ? undefined
-    : [first, second, third];
+    : [lowerCut, middleCut, upperCut];
 }
 
 /** Right-closed cuts: for low polarity A ≤ Q1 < B ≤ Q2 < C ≤ Q3 < D; for high D ≤ Q1 < C ≤ Q2 < B ≤ Q3 < A (docs/methods.md#rank-and-band). */
 export function bandOf(value: number, cuts: Cuts, polarity: JudgedPolarity): Band {
-  const ours = withoutNoise(value);
-  const quarter = cuts.filter((cut) => ours > cut).length;
+  const ownValue = withoutNoise(value);
+  const quarter = cuts.filter((cut) => ownValue > cut).length;
   const bands = polarity === 'low' ? (['A', 'B', 'C', 'D'] as const) : (['D', 'C', 'B', 'A'] as const);
   return bands[quarter] ?? 'D';
 }

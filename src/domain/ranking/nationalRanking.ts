@@ -45,38 +45,43 @@ export function nationalRankOf(
 
 /** The same, worked out from the series of all areas: `authorities` are those that are ranked. */
 export function nationalRankingOf(
-  held: ReadonlyMap<AreaCode, Series>,
+  seriesByArea: ReadonlyMap<AreaCode, Series>,
   { polarity }: Pick<Indicator, 'polarity'>,
-  at: { readonly area: AreaCode; readonly isAuthority: (area: AreaCode) => boolean },
+  options: { readonly area: AreaCode; readonly isAuthority: (area: AreaCode) => boolean },
 ): NationalRanking {
-  const periods = periodsWithFigures(held.values());
-  const authorities = [...held].flatMap(([code, series]) => (at.isAuthority(code) ? [series] : []));
-  const ranked = polarity !== 'neutral' && at.isAuthority(at.area) && authorities.length >= ALL_AUTHORITIES;
-  const ranks = ranked
-    ? periods.flatMap((period) => rankInPeriod(authorities, held.get(at.area), { period, polarity }) ?? [])
+  const periods = periodsWithFigures(seriesByArea.values());
+  const authorities = [...seriesByArea].flatMap(([code, series]) =>
+    options.isAuthority(code) ? [series] : [],
+  );
+  const isRanked =
+    polarity !== 'neutral' && options.isAuthority(options.area) && authorities.length >= ALL_AUTHORITIES;
+  const ranks = isRanked
+    ? periods.flatMap(
+        (period) => rankInPeriod(authorities, seriesByArea.get(options.area), { period, polarity }) ?? [],
+      )
     : [];
   return { periods, ranks };
 }
 
 function rankInPeriod(
   authorities: readonly Series[],
-  own: Series | undefined,
-  at: { readonly period: Period; readonly polarity: JudgedPolarity },
+  ownSeries: Series | undefined,
+  basis: { readonly period: Period; readonly polarity: JudgedPolarity },
 ): RankInPeriod | undefined {
-  const ours = valueAt(own, at.period);
-  if (ours === undefined) return undefined;
-  const values = authorities.flatMap((series) => valueAt(series, at.period)?.value ?? []);
+  const ownReading = valueAt(ownSeries, basis.period);
+  if (ownReading === undefined) return undefined;
+  const values = authorities.flatMap((series) => valueAt(series, basis.period)?.value ?? []);
   const cuts = quartileCuts(values);
-  return cuts && { period: at.period, rank: rankOf(ours.value, values, at.polarity), cuts };
+  return cuts && { period: basis.period, rank: rankOf(ownReading.value, values, basis.polarity), cuts };
 }
 
 /** The periods in which any of the series has a figure, oldest first. */
-function periodsWithFigures(all: Iterable<Series>): readonly Period[] {
-  const found = new Map<string, Period>();
-  for (const { observations } of all)
+function periodsWithFigures(allSeries: Iterable<Series>): readonly Period[] {
+  const periodsByKey = new Map<string, Period>();
+  for (const { observations } of allSeries)
     for (const { period, reading } of observations)
-      if (reading.kind === 'value') found.set(periodKey(period), period);
-  return [...found.values()].toSorted(comparePeriods);
+      if (reading.kind === 'value') periodsByKey.set(periodKey(period), period);
+  return [...periodsByKey.values()].toSorted(comparePeriods);
 }
 
 export function rankIn({ ranks }: NationalRanking, period: Period): RankInPeriod | undefined {

@@ -5,19 +5,25 @@ import { withoutNoise } from '@/domain/figures/rounding';
 export type Rank = { readonly place: number; readonly tied: number; readonly of: number };
 
 /** Ties share the best place: 1, 2, 2, 4 (docs/methods.md#rank-and-band). */
-export function rankOf(value: number, all: readonly number[], polarity: JudgedPolarity): Rank {
-  const ours = withoutNoise(value);
-  const others = all.map(withoutNoise);
-  const better = others.filter((other) => (polarity === 'high' ? other > ours : other < ours)).length;
-  return { place: better + 1, tied: others.filter((other) => other === ours).length, of: all.length };
+export function rankOf(value: number, allValues: readonly number[], polarity: JudgedPolarity): Rank {
+  const ownValue = withoutNoise(value);
+  const otherValues = allValues.map(withoutNoise);
+  const betterCount = otherValues.filter((other) =>
+    polarity === 'high' ? other > ownValue : other < ownValue,
+  ).length;
+  return {
+    place: betterCount + 1,
+    tied: otherValues.filter((other) => other === ownValue).length,
+    of: allValues.length,
+  };
 }
 
 /** The same rank, among values that are sorted lowest first and free of float noise; `value` is one of them. */
 export function rankInSorted(value: number, sorted: ArrayLike<number>, polarity: JudgedPolarity): Rank {
   const lower = countBelow(value, sorted, false);
   const tied = countBelow(value, sorted, true) - lower;
-  const better = polarity === 'low' ? lower : sorted.length - lower - tied;
-  return { place: better + 1, tied, of: sorted.length };
+  const betterCount = polarity === 'low' ? lower : sorted.length - lower - tied;
+  return { place: betterCount + 1, tied, of: sorted.length };
 }
 
 /** How many lie below the value, or not above it. */
@@ -25,8 +31,8 @@ function countBelow(value: number, sorted: ArrayLike<number>, orEqual: boolean):
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const found = sorted[middle] ?? Number.NaN;
-    if (found < value || (orEqual && found === value)) low = middle + 1;
+    const middleValue = sorted[middle] ?? Number.NaN;
+    if (middleValue < value || (orEqual && middleValue === value)) low = middle + 1;
     else high = middle;
   }
   return low;

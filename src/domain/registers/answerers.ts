@@ -21,37 +21,38 @@ export function answerers(
   { actions, recommendations, followUps }: Pick<Registers, 'actions' | 'recommendations' | 'followUps'>,
   indicators: readonly Indicator[],
 ): readonly Answerer[] {
-  const standing = actions.filter(({ mergedInto }) => mergedInto === undefined);
-  const asked = recommendations.filter(({ mergedInto }) => mergedInto === undefined);
-  const cells = [
+  const unmergedActions = actions.filter(({ mergedInto }) => mergedInto === undefined);
+  const unmergedRecommendations = recommendations.filter(({ mergedInto }) => mergedInto === undefined);
+  const roleCells = [
     ...indicators.map(({ owner }) => owner),
-    ...standing.map(({ owner }) => owner),
-    ...asked.map(({ officer }) => officer),
+    ...unmergedActions.map(({ owner }) => owner),
+    ...unmergedRecommendations.map(({ officer }) => officer),
     ...followUps.map(({ of }) => of),
   ];
-  const roles = withoutCase(cells.flatMap(rolesIn)).toSorted((a, b) => a.localeCompare(b, 'en'));
-  const answering = (role: string | undefined): Answerer => {
-    const names = (text: string | undefined) =>
+  const roles = uniqueRoles(roleCells.flatMap(rolesIn)).toSorted((a, b) => a.localeCompare(b, 'en'));
+  const answererOf = (role: string | undefined): Answerer => {
+    const isNamed = (text: string | undefined) =>
       role === undefined
         ? rolesIn(text).length === 0
-        : rolesIn(text).some((one) => one.toLowerCase() === role.toLowerCase());
+        : rolesIn(text).some((namedRole) => namedRole.toLowerCase() === role.toLowerCase());
     return {
       role,
       // An indicator without an owner is not listed under "nobody": a figure is no promise.
-      indicators: role === undefined ? [] : indicators.filter(({ owner }) => names(owner)),
-      actions: standing.filter(({ owner }) => names(owner)),
-      recommendations: asked.filter(({ officer }) => names(officer)),
-      followUps: followUps.filter(({ of }) => names(of)),
+      indicators: role === undefined ? [] : indicators.filter(({ owner }) => isNamed(owner)),
+      actions: unmergedActions.filter(({ owner }) => isNamed(owner)),
+      recommendations: unmergedRecommendations.filter(({ officer }) => isNamed(officer)),
+      followUps: followUps.filter(({ of }) => isNamed(of)),
     };
   };
-  return [...roles.map(answering), answering(undefined)].filter((one) => countOf(one) > 0);
+  return [...roles.map(answererOf), answererOf(undefined)].filter((answerer) => countOf(answerer) > 0);
 }
 
 /** Each role once, as it is first written: "Head of Early Help" and "Head of early help" are one. */
-function withoutCase(roles: readonly string[]): readonly string[] {
-  const first = new Map<string, string>();
-  for (const role of roles) if (!first.has(role.toLowerCase())) first.set(role.toLowerCase(), role);
-  return [...first.values()];
+function uniqueRoles(roles: readonly string[]): readonly string[] {
+  const firstSpelling = new Map<string, string>();
+  for (const role of roles)
+    if (!firstSpelling.has(role.toLowerCase())) firstSpelling.set(role.toLowerCase(), role);
+  return [...firstSpelling.values()];
 }
 
 export function countOf({ indicators, actions, recommendations, followUps }: Answerer): number {

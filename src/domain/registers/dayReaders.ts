@@ -7,12 +7,12 @@ import {
   WEEKDAY_PATTERN,
   YEAR_PATTERN,
 } from './datePatterns';
-import { exactDay, exactNear, weekOfMonth, type LastDay } from './lastDay';
+import { exactDay, nearestDay, weekOfMonth, type LastDay } from './lastDay';
 
-/** Reads the last day from a text that its pattern matches; `about` is the date of the paper, ISO. */
+/** Reads the last day from a text that its pattern matches; `paperDate` is the date of the paper, ISO. */
 export type DateReader = readonly [
   pattern: RegExp,
-  read: (match: RegExpExecArray, about: string) => LastDay | undefined,
+  read: (match: RegExpExecArray, paperDate: string) => LastDay | undefined,
 ];
 
 /** The words before the last of several days: "2nd - 6th April", "23rd and 24th May". */
@@ -37,24 +37,27 @@ export const DAY_READERS: readonly DateReader[] = [
   ],
   [
     wholeTextPattern(`${DAYS_BEFORE}${WEEKDAY_PATTERN}${DAY_PATTERN}(?: of)?[ -]${MONTH_PATTERN}`),
-    ([, day, month], about) => exactNear(Number(day), monthOf(month), about),
+    ([, day, month], paperDate) => nearestDay(Number(day), monthOf(month), paperDate),
   ],
-  [/^(\d{1,2})\/(\d{1,2})$/, ([, day, month], about) => dayAndMonth(Number(day), Number(month), about)],
+  [
+    /^(\d{1,2})\/(\d{1,2})$/,
+    ([, day, month], paperDate) => dayAndMonth(Number(day), Number(month), paperDate),
+  ],
   [
     wholeTextPattern(
       `(?:the )?(1st|first|2nd|second|3rd|third|4th|fourth|last) week (?:of|in) ${MONTH_PATTERN}(?:,? ${YEAR_PATTERN})?`,
     ),
-    ([, which, month, year], about) =>
+    ([, weekWord, month, year], paperDate) =>
       weekOfMonth(
-        WEEKS[which ?? ''],
+        WEEK_NUMBERS[weekWord ?? ''],
         monthOf(month),
-        year === undefined ? { about } : { year: fullYear(year) },
+        year === undefined ? { paperDate } : { year: fullYear(year) },
       ),
   ],
   [/^christmas(?: day)?,? (\d{4})$/, ([, year]) => exactDay(Number(year), 12, 25)],
 ];
 
-const WEEKS: Readonly<Record<string, 1 | 2 | 3 | 4 | undefined>> = {
+const WEEK_NUMBERS: Readonly<Record<string, 1 | 2 | 3 | 4 | undefined>> = {
   '1st': 1,
   first: 1,
   '2nd': 2,
@@ -66,6 +69,6 @@ const WEEKS: Readonly<Record<string, 1 | 2 | 3 | 4 | undefined>> = {
 };
 
 /** `31/03` is a day; `10/11` may be a day or two years in a row, and is not read. */
-function dayAndMonth(day: number, month: number, about: string): LastDay | undefined {
-  return month === day + 1 ? undefined : exactNear(day, month, about);
+function dayAndMonth(day: number, month: number, paperDate: string): LastDay | undefined {
+  return month === day + 1 ? undefined : nearestDay(day, month, paperDate);
 }

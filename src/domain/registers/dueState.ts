@@ -14,7 +14,7 @@ export type DueState =
   /** Ongoing, to be confirmed, only a start, unreadable or no text at all. */
   | { readonly kind: 'no-date' };
 
-const DAY = 86_400_000;
+const DAY_IN_MS = 86_400_000;
 
 /** `asAt` is an ISO date; the last day itself is not past. `days` counts from `asAt`, always 0 or more. */
 export function dueState(
@@ -23,7 +23,7 @@ export function dueState(
 ): DueState {
   if (status === 'complete' || status === 'stopped') return { kind: status };
   if (due?.latest === undefined) return { kind: 'no-date' };
-  const days = Math.round((Date.parse(asAt) - Date.parse(due.latest)) / DAY);
+  const days = Math.round((Date.parse(asAt) - Date.parse(due.latest)) / DAY_IN_MS);
   if (days <= 0) return { kind: 'due', days: -days + 0 };
   return { kind: status === undefined ? 'past-its-date' : 'overdue', days };
 }

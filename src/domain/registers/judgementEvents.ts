@@ -11,32 +11,35 @@ export function isJudgementOf(
   return priority !== undefined && priority === indicator.priority;
 }
 
-/** The judgements about an indicator as events of its trend. `words` makes the sentence of each; `when` writes a month or a year. */
+/** The judgements about an indicator as events of its trend. `sentenceOf` makes the sentence of each; `dateText` writes a month or a year. */
 export function judgementEvents(
   judgements: readonly Judgement[],
   indicator: Pick<Indicator, 'id' | 'priority'>,
-  { words, when }: { readonly words: (one: Judgement) => string; readonly when: (date: string) => string },
+  {
+    sentenceOf,
+    dateText,
+  }: { readonly sentenceOf: (judgement: Judgement) => string; readonly dateText: (date: string) => string },
 ): readonly PlanEvent[] {
   return judgements
-    .filter((one) => isJudgementOf(one, indicator))
-    .map((one) => ({
-      date: middleOf(one.date),
-      when: one.date.length === 'YYYY-MM-DD'.length ? undefined : when(one.date),
-      text: words(one),
-      source: one.source,
+    .filter((judgement) => isJudgementOf(judgement, indicator))
+    .map((judgement) => ({
+      date: middleDay(judgement.date),
+      when: judgement.date.length === 'YYYY-MM-DD'.length ? undefined : dateText(judgement.date),
+      text: sentenceOf(judgement),
+      source: judgement.source,
       rebase: false,
       indicator: indicator.id,
     }));
 }
 
 /** A day to mark where the paper gives a month or a year: its middle, which is never more than half of it away. */
-export function middleOf(date: string): string {
+export function middleDay(date: string): string {
   const [, month, day] = date.split('-');
   if (day !== undefined) return date;
   return month === undefined ? `${date}-07-01` : `${date}-15`;
 }
 
 /** The indicators that a judgement names, for those who set the council's own rating beside it. */
-export function namedBy({ indicators }: Pick<Judgement, 'indicators'>): readonly IndicatorId[] {
+export function indicatorsNamedBy({ indicators }: Pick<Judgement, 'indicators'>): readonly IndicatorId[] {
   return indicators === undefined || indicators === 'all' ? [] : indicators;
 }

@@ -24,43 +24,45 @@ export function exactDay(year: number, month: number, day: number): LastDay | un
 }
 
 /** Takes the day in the year before, the same year and the year after, and returns the one nearest to a date. */
-export function exactNear(day: number, month: number, about: string): LastDay | undefined {
-  return nearest((year) => exactDay(year, month, day), about);
+export function nearestDay(day: number, month: number, paperDate: string): LastDay | undefined {
+  return nearest((year) => exactDay(year, month, day), paperDate);
 }
 
-export function monthNear(month: number, about: string): LastDay | undefined {
-  return nearest((year) => endOf('month', year, month), about);
+export function nearestMonth(month: number, paperDate: string): LastDay | undefined {
+  return nearest((year) => endOfMonth('month', year, month), paperDate);
 }
 
-function nearest(of: (year: number) => LastDay | undefined, about: string): LastDay | undefined {
-  const year = Number(about.slice(0, 4));
-  const distance = ({ latest = '' }: LastDay) => Math.abs(Date.parse(latest) - Date.parse(about));
+function nearest(dayInYear: (year: number) => LastDay | undefined, paperDate: string): LastDay | undefined {
+  const year = Number(paperDate.slice(0, 4));
+  const distance = ({ latest = '' }: LastDay) => Math.abs(Date.parse(latest) - Date.parse(paperDate));
   return [year - 1, year, year + 1]
-    .flatMap((one) => of(one) ?? [])
+    .flatMap((nearYear) => dayInYear(nearYear) ?? [])
     .toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
-export function endOf(kind: DueKind, year: number, month: number): LastDay | undefined {
-  const last = new Date(Date.UTC(year, month, 0));
-  return Number.isNaN(last.getTime()) || month < 1
+export function endOfMonth(kind: DueKind, year: number, month: number): LastDay | undefined {
+  const lastDate = new Date(Date.UTC(year, month, 0));
+  return Number.isNaN(lastDate.getTime()) || month < 1
     ? undefined
-    : { kind, latest: last.toISOString().slice(0, 10) };
+    : { kind, latest: lastDate.toISOString().slice(0, 10) };
 }
 
 /** `March 2018/19` is in the second year and `October 2018/19` in the first. April to August may be in either. */
 export function monthInYears(month: number, from: number, to = ''): LastDay | undefined {
   if (month < 1 || (month > 3 && month < 9) || financialYear(from, to) === undefined) return undefined;
-  return endOf('month', month < 9 ? from + 1 : from, month);
+  return endOfMonth('month', month < 9 ? from + 1 : from, month);
 }
 
 /** The Sunday of a week of a month, counted from the month's first Monday; without a number the month's last week. */
 export function weekOfMonth(
   week: 1 | 2 | 3 | 4 | undefined,
   month: number,
-  when: { readonly year: number } | { readonly about: string },
+  yearOrPaper: { readonly year: number } | { readonly paperDate: string },
 ): LastDay | undefined {
   if (week === undefined)
-    return 'year' in when ? endOf('month', when.year, month) : monthNear(month, when.about);
+    return 'year' in yearOrPaper
+      ? endOfMonth('month', yearOrPaper.year, month)
+      : nearestMonth(month, yearOrPaper.paperDate);
   const inYear = (year: number): LastDay | undefined => {
     const weekday = new Date(Date.UTC(year, month - 1, 1)).getUTCDay();
     const firstSunday = 1 + ((8 - weekday) % 7) + 6;
@@ -69,47 +71,51 @@ export function weekOfMonth(
       latest: daysAfter(isoDay(year, month, 1) ?? '', firstSunday - 1 + 7 * (week - 1)),
     };
   };
-  return 'year' in when ? inYear(when.year) : nearest(inYear, when.about);
+  return 'year' in yearOrPaper ? inYear(yearOrPaper.year) : nearest(inYear, yearOrPaper.paperDate);
 }
 
-const COUNTS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const COUNT_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** "In six months’ time", counted from the date of the row: days and weeks to the day, months and years to the end of the month. */
-export function dayAfterSpan(count = '', unit: string | undefined, about: string): LastDay | undefined {
-  const many = /^an?$/.test(count) ? 1 : COUNTS.includes(count) ? COUNTS.indexOf(count) : Number(count);
-  if (unit === 'day') return { kind: 'exact', latest: daysAfter(about, many) };
-  if (unit === 'week') return { kind: 'week', latest: daysAfter(about, 7 * many) };
-  if (unit === 'fortnight') return { kind: 'week', latest: daysAfter(about, 14 * many) };
-  const [year = 0, month = 0] = about.split('-').map(Number);
-  return endOf('month', year, month + (unit === 'year' ? 12 : 1) * many);
+export function dayAfterSpan(count = '', unit: string | undefined, paperDate: string): LastDay | undefined {
+  const unitCount = /^an?$/.test(count)
+    ? 1
+    : COUNT_WORDS.includes(count)
+      ? COUNT_WORDS.indexOf(count)
+      : Number(count);
+  if (unit === 'day') return { kind: 'exact', latest: daysAfter(paperDate, unitCount) };
+  if (unit === 'week') return { kind: 'week', latest: daysAfter(paperDate, 7 * unitCount) };
+  if (unit === 'fortnight') return { kind: 'week', latest: daysAfter(paperDate, 14 * unitCount) };
+  const [year = 0, month = 0] = paperDate.split('-').map(Number);
+  return endOfMonth('month', year, month + (unit === 'year' ? 12 : 1) * unitCount);
 }
 
 /** Takes the season in the year before, the same year and the year after, and returns the one whose end is nearest to a date. */
-export function seasonNear(season: string | undefined, about: string): LastDay | undefined {
-  return nearest((year) => seasonEnd(season, year), about);
+export function nearestSeason(season: string | undefined, paperDate: string): LastDay | undefined {
+  return nearest((year) => seasonEnd(season, year), paperDate);
 }
 
 export function seasonEnd(season = '', year: number): LastDay | undefined {
-  const found = SEASONS[season];
-  return found && endOf('season', year + found[1], found[0]);
+  const seasonMonth = SEASONS[season];
+  return seasonMonth && endOfMonth('season', year + seasonMonth[1], seasonMonth[0]);
 }
 
 /** `autumn term 2018`; of `spring term 2018/19` the spring lies in the second year. */
 export function termEnd(term = '', from: string | undefined, year: string | undefined): LastDay | undefined {
   const month = TERM_ENDS[term];
   if (month === undefined) return undefined;
-  if (year !== undefined) return endOf('term', Number(year), month);
-  return endOf('term', Number(from) + (term === 'autumn' ? 0 : 1), month);
+  if (year !== undefined) return endOfMonth('term', Number(year), month);
+  return endOfMonth('term', Number(from) + (term === 'autumn' ? 0 : 1), month);
 }
 
 /** Takes the term in the year before, the same year and the year after, and returns the one whose end is nearest to a date. */
-export function termNear(term: string | undefined, about: string): LastDay | undefined {
-  return nearest((year) => termEnd(term, undefined, String(year)), about);
+export function nearestTerm(term: string | undefined, paperDate: string): LastDay | undefined {
+  return nearest((year) => termEnd(term, undefined, String(year)), paperDate);
 }
 
 /** `2018/19` and `2018/2019`, which end on 31 March; two years that do not follow each other are no year. */
 export function financialYear(from: number, to: string): LastDay | undefined {
-  return Number(to) % 100 === (from + 1) % 100 ? endOf('year', from + 1, 3) : undefined;
+  return Number(to) % 100 === (from + 1) % 100 ? endOfMonth('year', from + 1, 3) : undefined;
 }
 
 function isoDay(year: number, month: number, day: number): string | undefined {

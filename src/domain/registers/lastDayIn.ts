@@ -8,7 +8,7 @@ const TO_BE_CONFIRMED =
   /^(?:tbc|tba|tbd|to be (?:confirmed|agreed|advised|determined|decided|arranged)|not (?:yet )?(?:known|set|agreed|decided)|awaiting|date to be)\b/;
 
 /** Every way in which papers write a date; the first that matches and is a date of the calendar holds. */
-const READERS: readonly DateReader[] = [
+const DATE_READERS: readonly DateReader[] = [
   [ONGOING, () => ({ kind: 'ongoing' })],
   [TO_BE_CONFIRMED, () => ({ kind: 'tbc' })],
   ...DAY_READERS,
@@ -16,11 +16,11 @@ const READERS: readonly DateReader[] = [
 ];
 
 /** The last day that a text in lower case means; of the kind `unread` where it is no date that is known. */
-export function lastDayIn(plain: string, about: string): LastDay {
-  for (const [pattern, reader] of READERS) {
-    const match = pattern.exec(plain);
-    const found = match === null ? undefined : reader(match, about);
-    if (found !== undefined) return found;
+export function lastDayIn(lowerText: string, paperDate: string): LastDay {
+  for (const [pattern, reader] of DATE_READERS) {
+    const match = pattern.exec(lowerText);
+    const lastDay = match === null ? undefined : reader(match, paperDate);
+    if (lastDay !== undefined) return lastDay;
   }
   return { kind: 'unread' };
 }

@@ -9,25 +9,25 @@ export type Folded<Entry> = { readonly entry: Entry; readonly merged: readonly E
  */
 export function foldMerged<Entry extends Mergeable>(entries: readonly Entry[]): readonly Folded<Entry>[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const folded = new Map<Entry, Entry[]>();
-  const rest: Entry[] = [];
+  const mergedByEntry = new Map<Entry, Entry[]>();
+  const remaining: Entry[] = [];
   for (const entry of entries) {
-    const into = lastOf(entry, byId);
-    if (into === entry) rest.push(entry);
-    else folded.set(into, [...(folded.get(into) ?? []), entry]);
+    const target = mergeTargetOf(entry, byId);
+    if (target === entry) remaining.push(entry);
+    else mergedByEntry.set(target, [...(mergedByEntry.get(target) ?? []), entry]);
   }
-  return rest.map((entry) => ({ entry, merged: folded.get(entry) ?? [] }));
+  return remaining.map((entry) => ({ entry, merged: mergedByEntry.get(entry) ?? [] }));
 }
 
-function lastOf<Entry extends Mergeable>(entry: Entry, byId: ReadonlyMap<string, Entry>): Entry {
-  const met = new Set([entry]);
-  let at = entry;
-  while (at.mergedInto !== undefined) {
-    const next = byId.get(at.mergedInto);
-    if (next === undefined) return at;
-    if (met.has(next)) return entry;
-    met.add(next);
-    at = next;
+function mergeTargetOf<Entry extends Mergeable>(entry: Entry, byId: ReadonlyMap<string, Entry>): Entry {
+  const visited = new Set([entry]);
+  let current = entry;
+  while (current.mergedInto !== undefined) {
+    const nextEntry = byId.get(current.mergedInto);
+    if (nextEntry === undefined) return current;
+    if (visited.has(nextEntry)) return entry;
+    visited.add(nextEntry);
+    current = nextEntry;
   }
-  return at;
+  return current;
 }

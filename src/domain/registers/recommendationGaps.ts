@@ -14,18 +14,22 @@ export function responseGaps({
   due,
   reason,
 }: Pick<Recommendation, 'decision' | 'action' | 'officer' | 'due' | 'reason'>): readonly ResponseGap[] {
-  const lacks = (gap: ResponseGap, value: unknown): readonly ResponseGap[] =>
+  const gapIfMissing = (gap: ResponseGap, value: unknown): readonly ResponseGap[] =>
     value === undefined ? [gap] : [];
   switch (decision) {
     case undefined:
       return ['decision'];
     case 'accepted':
     case 'partly':
-      return [...lacks('action', action), ...lacks('officer', officer), ...lacks('date', due)];
+      return [
+        ...gapIfMissing('action', action),
+        ...gapIfMissing('officer', officer),
+        ...gapIfMissing('date', due),
+      ];
     case 'rejected':
-      return lacks('reason', reason);
+      return gapIfMissing('reason', reason);
     case 'deferred':
-      return [...lacks('reason', reason), ...lacks('when-again', due)];
+      return [...gapIfMissing('reason', reason), ...gapIfMissing('when-again', due)];
   }
 }
 
@@ -35,6 +39,6 @@ export function responseGaps({
  */
 export function responseDueBy(madeOn: string): string {
   const [year = 0, month = 1, day = 1] = madeOn.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + 2, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month + 1, Math.min(day, last))).toISOString().slice(0, 10);
+  const lastDayOfMonth = new Date(Date.UTC(year, month + 2, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month + 1, Math.min(day, lastDayOfMonth))).toISOString().slice(0, 10);
 }

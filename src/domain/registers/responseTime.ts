@@ -6,12 +6,12 @@ export type ResponseTime = {
   readonly from: string;
   /** Two months on: section 9FE of the Local Government Act 2000 counts from when the report or notice is received. */
   readonly dueBy: string;
-  readonly twoMonths: number;
+  readonly daysAllowed: number;
   /** The day of the response; undefined where none is recorded by `asAt`. */
   readonly responded: string | undefined;
   /** Days from the report to the response, or to `asAt` if there is no response. */
   readonly days: number;
-  readonly sinceReport: number;
+  readonly daysSinceReport: number;
   readonly asAt: string;
 };
 
@@ -26,10 +26,10 @@ export function responseTime(
   return {
     from: madeOn,
     dueBy,
-    twoMonths: daysBetween(madeOn, dueBy),
+    daysAllowed: daysBetween(madeOn, dueBy),
     responded,
     days: daysBetween(madeOn, responded ?? asAt),
-    sinceReport: daysBetween(madeOn, asAt),
+    daysSinceReport: daysBetween(madeOn, asAt),
     asAt,
   };
 }

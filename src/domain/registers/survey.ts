@@ -41,6 +41,6 @@ export function responseShare({
 /** The years of one survey, the newest first. */
 export function yearsOf(surveys: readonly Survey[], survey: string): readonly Survey[] {
   return surveys
-    .filter((one) => one.survey === survey)
+    .filter((candidate) => candidate.survey === survey)
     .toSorted((a, b) => b.period.end.localeCompare(a.period.end));
 }

@@ -26,9 +26,9 @@ export function surveyQuestions(
       indicator,
       answers: years.map(({ period }) =>
         seriesOf(indicator)?.observations.find(
-          (one) =>
-            one.period.timePeriod === period.timePeriod &&
-            one.period.timeIdentifier === period.timeIdentifier,
+          (observation) =>
+            observation.period.timePeriod === period.timePeriod &&
+            observation.period.timeIdentifier === period.timeIdentifier,
         ),
       ),
     }));

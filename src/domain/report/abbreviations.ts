@@ -4,7 +4,7 @@ import { GLOSSARY } from './glossary';
 export type Abbreviation = { readonly word: string; readonly meaning: string | undefined };
 
 /** Words that are all capitals and need no explaining, and the marks of a rating. */
-const PLAIN = new Set([
+const FAMILIAR = new Set([
   'UK',
   'GP',
   'IT',
@@ -22,24 +22,25 @@ const PLAIN = new Set([
 ]);
 
 /** Percentage points beside a figure: `+3.8 pp`. */
-const POINTS = /\d\spp\b/;
+const PERCENTAGE_POINTS = /\d\spp\b/;
 
 /** The abbreviations of a text, in the order of the alphabet: two capitals or more in one word of letters, and `pp` after a figure. */
 export function abbreviationsIn(text: string): readonly Abbreviation[] {
   const words = new Set(text.match(/\b[A-Z][A-Za-z]?[A-Z]+[A-Za-z]?\b/g) ?? []);
-  return [...words, ...(POINTS.test(text) ? ['pp'] : [])]
-    .filter((word) => !PLAIN.has(word) && !/^[IVX]+$/.test(word))
+  return [...words, ...(PERCENTAGE_POINTS.test(text) ? ['pp'] : [])]
+    .filter((word) => !FAMILIAR.has(word) && !/^[IVX]+$/.test(word))
     .toSorted((a, b) => a.localeCompare(b, 'en'))
     .map((word) => ({ word, meaning: meaningOf(word) }));
 }
 
 /** `Child protection plan (CPP)` explains CPP by its own words, `CSE` by its meaning. */
 function meaningOf(word: string): string | undefined {
-  const single = word.replace(/s$/, '');
+  const singular = word.replace(/s$/, '');
   for (const { word: entry, meaning } of GLOSSARY) {
-    if (entry.split(', ').some((one) => one === word || one === single)) return meaning;
-    const [, full, short] = /^(.+) \(([^)]+)\)$/.exec(entry) ?? [];
-    if (full !== undefined && (short === word || short === single)) return `${full}. ${meaning}`;
+    if (entry.split(', ').some((spelling) => spelling === word || spelling === singular)) return meaning;
+    const [, fullForm, shortForm] = /^(.+) \(([^)]+)\)$/.exec(entry) ?? [];
+    if (fullForm !== undefined && (shortForm === word || shortForm === singular))
+      return `${fullForm}. ${meaning}`;
   }
   return undefined;
 }

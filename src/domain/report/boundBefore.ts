@@ -1,12 +1,12 @@
 import type { Bound } from './numberClaim';
 
-const WORDS: readonly (readonly [Bound, RegExp])[] = [
+const BOUND_WORDS: readonly (readonly [Bound, RegExp])[] = [
   ['over', /\b(?:over|above|at least|(?:more|higher|greater) than) $/i],
   ['under', /\b(?:under|below|nearly|almost|up to|at most|no more than|(?:less|fewer|lower) than) $/i],
   ['about', /\b(?:about|around|some|roughly|approximately|circa|c\.|close to) $/i],
 ];
 
 /** What the words before a number say of how exact it is; undefined where it stands alone. */
-export function boundBefore(before: string): Bound | undefined {
-  return WORDS.find(([, words]) => words.test(before))?.[0];
+export function boundBefore(textBefore: string): Bound | undefined {
+  return BOUND_WORDS.find(([, words]) => words.test(textBefore))?.[0];
 }

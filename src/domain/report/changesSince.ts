@@ -12,7 +12,7 @@ export type FigureChange =
       readonly kind: 'revised';
       readonly was: KeptFigure;
       readonly now: KeptFigure;
-      readonly is: Reading;
+      readonly readingToday: Reading;
       readonly isMarked: boolean;
     }
   /** The figure was published then and is withheld now. */
@@ -20,7 +20,7 @@ export type FigureChange =
       readonly kind: 'withheld now';
       readonly was: KeptFigure;
       readonly now: KeptFigure;
-      readonly is: Reading | undefined;
+      readonly readingToday: Reading | undefined;
     }
   | {
       readonly kind: 'target';
@@ -29,106 +29,117 @@ export type FigureChange =
       readonly was: KeptFigure;
       readonly now: KeptFigure;
       /** The target today, of the newer period where it was added, else of the one that was reported. */
-      readonly is: ValueReading | undefined;
+      readonly targetToday: ValueReading | undefined;
     }
   | { readonly kind: 'came'; readonly now: KeptFigure }
   | { readonly kind: 'went'; readonly was: KeptFigure };
 
 /** What the newer scorecard says today of the period that an earlier one showed. */
-export type LaterFigures = {
+export type TodaysFigures = {
   readonly reading: Reading;
   readonly isMarked: boolean;
   readonly target: ValueReading | undefined;
 };
 
 /**
- * Every difference of two scorecards, in the order of the newer one; what went comes last. Figures are matched by indicator and area. `laterOf` gives
+ * Every difference of two scorecards, in the order of the newer one; indicators that went come last. Figures are matched by indicator and area. `todaysOf` gives
  * today's figure for the period of an earlier one, so that a revision shows although a newer period has come; without it only figures of one period are compared.
  */
 export function changesSince(
-  before: readonly KeptFigure[],
-  now: readonly KeptFigure[],
-  laterOf: (was: KeptFigure) => LaterFigures | undefined = () => undefined,
+  earlierFigures: readonly KeptFigure[],
+  latestFigures: readonly KeptFigure[],
+  todaysOf: (earlier: KeptFigure) => TodaysFigures | undefined = () => undefined,
 ): readonly FigureChange[] {
   const key = ({ indicator, area }: KeptFigure) => `${indicator}|${area}`;
-  const earlier = new Map(before.map((figure) => [key(figure), figure]));
-  const there = new Set(now.map(key));
+  const earlierByKey = new Map(earlierFigures.map((figure) => [key(figure), figure]));
+  const latestKeys = new Set(latestFigures.map(key));
   return [
-    ...now.flatMap((figure): readonly FigureChange[] => {
-      const was = earlier.get(key(figure));
-      return was === undefined ? [{ kind: 'came', now: figure }] : changesOf(was, figure, laterOf);
+    ...latestFigures.flatMap((figure): readonly FigureChange[] => {
+      const earlier = earlierByKey.get(key(figure));
+      return earlier === undefined ? [{ kind: 'came', now: figure }] : changesOf(earlier, figure, todaysOf);
     }),
-    ...before.flatMap((was): readonly FigureChange[] => (there.has(key(was)) ? [] : [{ kind: 'went', was }])),
+    ...earlierFigures.flatMap((earlier): readonly FigureChange[] =>
+      latestKeys.has(key(earlier)) ? [] : [{ kind: 'went', was: earlier }],
+    ),
   ];
 }
 
 function changesOf(
-  then: KeptFigure,
-  now: KeptFigure,
-  laterOf: (was: KeptFigure) => LaterFigures | undefined,
+  earlier: KeptFigure,
+  latest: KeptFigure,
+  todaysOf: (earlierFigure: KeptFigure) => TodaysFigures | undefined,
 ): readonly FigureChange[] {
-  const isSame = periodsAgree(then, now);
-  const own =
-    now.figure.kind === 'told'
-      ? { reading: now.figure.reading, isMarked: false, target: now.target }
+  const isSame = periodsAgree(earlier, latest);
+  const latestAsToday =
+    latest.figure.kind === 'told'
+      ? { reading: latest.figure.reading, isMarked: false, target: latest.target }
       : undefined;
-  const later = laterOf(then) ?? (isSame ? own : undefined);
-  const was = asMayBeTold(then, later);
+  const today = todaysOf(earlier) ?? (isSame ? latestAsToday : undefined);
+  const publishable = asMayBePublished(earlier, today);
   return [
-    ...ratingChange(was, now),
-    ...(isSame ? [] : [{ kind: 'new figure', was, now } as const]),
-    ...figureChange(was, now, later),
-    ...targetChange(was, now, later ?? (isSame ? now : undefined)),
+    ...ratingChange(publishable, latest),
+    ...(isSame ? [] : [{ kind: 'new figure', was: publishable, now: latest } as const]),
+    ...figureChange(publishable, latest, today),
+    ...targetChange(publishable, latest, today ?? (isSame ? latest : undefined)),
   ];
 }
 
 /** An earlier figure must not show what is withheld today, even if someone kept it. */
-function asMayBeTold(was: KeptFigure, later: LaterFigures | undefined): KeptFigure {
-  const isGone = later?.reading.kind === 'withheld';
-  if (!isGone || was.figure.kind !== 'told' || was.figure.reading.kind !== 'value') return was;
-  return { ...was, figure: { kind: 'withheld now' }, rating: undefined };
+function asMayBePublished(earlier: KeptFigure, today: TodaysFigures | undefined): KeptFigure {
+  const isGone = today?.reading.kind === 'withheld';
+  if (!isGone || earlier.figure.kind !== 'told' || earlier.figure.reading.kind !== 'value') return earlier;
+  return { ...earlier, figure: { kind: 'withheld now' }, rating: undefined };
 }
 
-function ratingChange({ rating: was }: KeptFigure, now: KeptFigure): readonly FigureChange[] {
-  const is = now.rating;
-  if (was === undefined || is === undefined || was === is) return [];
-  return [{ kind: 'rating', now, was, is }];
+function ratingChange({ rating: earlierRating }: KeptFigure, latest: KeptFigure): readonly FigureChange[] {
+  const latestRating = latest.rating;
+  if (earlierRating === undefined || latestRating === undefined || earlierRating === latestRating) return [];
+  return [{ kind: 'rating', now: latest, was: earlierRating, is: latestRating }];
 }
 
 function figureChange(
-  was: KeptFigure,
-  now: KeptFigure,
-  later: LaterFigures | undefined,
+  earlier: KeptFigure,
+  latest: KeptFigure,
+  today: TodaysFigures | undefined,
 ): readonly FigureChange[] {
-  if (was.figure.kind === 'withheld now') return [{ kind: 'withheld now', was, now, is: later?.reading }];
-  if (later === undefined || was.figure.kind === 'untold') return [];
-  if (was.figure.kind === 'told' && sameReading(was.figure.reading, later.reading)) return [];
-  return [{ kind: 'revised', was, now, is: later.reading, isMarked: later.isMarked }];
+  if (earlier.figure.kind === 'withheld now')
+    return [{ kind: 'withheld now', was: earlier, now: latest, readingToday: today?.reading }];
+  if (today === undefined || earlier.figure.kind === 'untold') return [];
+  if (earlier.figure.kind === 'told' && sameReading(earlier.figure.reading, today.reading)) return [];
+  return [
+    { kind: 'revised', was: earlier, now: latest, readingToday: today.reading, isMarked: today.isMarked },
+  ];
 }
 
 /** A later period has its own target by plan. A target has changed only where the reported period has a different one today. */
 function targetChange(
-  was: KeptFigure,
-  now: KeptFigure,
+  earlier: KeptFigure,
+  latest: KeptFigure,
   today: { readonly target: ValueReading | undefined } | undefined,
 ): readonly FigureChange[] {
-  const [before, after] = [was.target, now.target];
-  if (before === undefined)
-    return after === undefined ? [] : [{ kind: 'target', change: 'added', was, now, is: after }];
+  const [targetBefore, targetNow] = [earlier.target, latest.target];
+  if (targetBefore === undefined)
+    return targetNow === undefined
+      ? []
+      : [{ kind: 'target', change: 'added', was: earlier, now: latest, targetToday: targetNow }];
   if (today !== undefined && today.target === undefined)
-    return [{ kind: 'target', change: 'removed', was, now, is: undefined }];
-  if (today?.target !== undefined && !sameReading(before, today.target))
-    return [{ kind: 'target', change: 'changed', was, now, is: today.target }];
-  return after === undefined ? [{ kind: 'target', change: 'run out', was, now, is: undefined }] : [];
+    return [{ kind: 'target', change: 'removed', was: earlier, now: latest, targetToday: undefined }];
+  if (today?.target !== undefined && !sameReading(targetBefore, today.target))
+    return [{ kind: 'target', change: 'changed', was: earlier, now: latest, targetToday: today.target }];
+  return targetNow === undefined
+    ? [{ kind: 'target', change: 'run out', was: earlier, now: latest, targetToday: undefined }]
+    : [];
 }
 
-function periodsAgree({ period: was }: KeptFigure, { period: now }: KeptFigure): boolean {
-  return was === undefined || now === undefined ? was === now : isSamePeriod(was, now);
+function periodsAgree({ period: earlierPeriod }: KeptFigure, { period: latestPeriod }: KeptFigure): boolean {
+  return earlierPeriod === undefined || latestPeriod === undefined
+    ? earlierPeriod === latestPeriod
+    : isSamePeriod(earlierPeriod, latestPeriod);
 }
 
 /** Two figures are the same whatever the decimals they are written with. */
-function sameReading(one: Reading, other: Reading): boolean {
-  if (one.kind === 'value' && other.kind === 'value')
-    return plainNumber(one.value) === plainNumber(other.value);
-  return one.kind === 'withheld' && other.kind === 'withheld' && one.shorthand === other.shorthand;
+function sameReading(first: Reading, second: Reading): boolean {
+  if (first.kind === 'value' && second.kind === 'value')
+    return plainNumber(first.value) === plainNumber(second.value);
+  return first.kind === 'withheld' && second.kind === 'withheld' && first.shorthand === second.shorthand;
 }

@@ -8,8 +8,8 @@ import { rowOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 export type ColourSince = {
   readonly since: Period;
   readonly periods: number;
-  /** That the figure before is withheld: nobody who reads it can tell whether that had the colour too. */
-  readonly hiddenBefore?: boolean;
+  /** Whether the figure before is withheld, so that no reader can tell whether it had the colour too. */
+  readonly isHiddenBefore?: boolean;
 };
 
 /** Goes back one step at a time from the row's period, as long as the rating keeps its colour. Undefined for a row that is not rated. */
@@ -17,17 +17,17 @@ export function colourSince(data: PlanData, row: ScorecardRow, area: AreaCode): 
   if (row.rating.kind !== 'rated' || row.period === undefined) return undefined;
   const { colour } = row.rating;
   const { observations } = row.series;
-  let found: ColourSince = { since: row.period, periods: 1 };
+  let run: ColourSince = { since: row.period, periods: 1 };
   for (;;) {
-    const { since, periods } = found;
-    const before = observations.findLast(
+    const { since, periods } = run;
+    const observationBefore = observations.findLast(
       ({ period }) => comparePeriods(period, since) < 0 && isOneStepBefore(period, since),
     );
-    if (before === undefined) return found;
-    if (isHidden(before.reading)) return { ...found, hiddenBefore: true };
-    const { rating, period } = rowOf(data, row.indicator, { area, lastDay: before.period.end });
-    if (rating.kind !== 'rated' || rating.colour !== colour || period?.end !== before.period.end)
-      return found;
-    found = { since: before.period, periods: periods + 1 };
+    if (observationBefore === undefined) return run;
+    if (isHidden(observationBefore.reading)) return { ...run, isHiddenBefore: true };
+    const { rating, period } = rowOf(data, row.indicator, { area, lastDay: observationBefore.period.end });
+    if (rating.kind !== 'rated' || rating.colour !== colour || period?.end !== observationBefore.period.end)
+      return run;
+    run = { since: observationBefore.period, periods: periods + 1 };
   }
 }

@@ -5,33 +5,33 @@ import { namesCounted } from './countedNames';
 import { withoutHarmless } from './harmlessNumbers';
 import type { HeldCounts } from './heldCounts';
 import { isOfAPart, isOfAnswers } from './isOfAPart';
-import { titleSaid } from './namedIndicator';
+import { titleShareIn } from './namedIndicator';
 import { numbersIn, type FoundNumber } from './numbersIn';
-import { mayMean, periodNamed } from './periodNamed';
+import { mayMeanPeriod, periodNamedWith } from './namedPeriod';
 import { searchableText } from './searchableText';
 import { sentencesOf } from './sentencesOf';
 
 /** A number of people that is not the count behind the share or rate of its indicator: "561 children were looked after" where 509 were. */
 export type CountFault = {
   readonly kind: 'count';
-  readonly found: string;
+  readonly foundText: string;
   readonly indicator: Indicator;
-  /** The period of which it is the count. */
-  readonly is: Period | undefined;
+  /** The period whose count the number is; undefined where it is the count of none. */
+  readonly countPeriod: Period | undefined;
   /** The count of the period that the text gives, or the newest. */
-  readonly meant: { readonly count: number; readonly period: Period };
+  readonly meantCount: { readonly count: number; readonly period: Period };
 };
 
-type Dated = HeldCounts & { readonly period: Period };
+type DatedCounts = HeldCounts & { readonly period: Period };
 
 /** How near a number must be to a count to be probably meant as that count. */
-const NEAR = 0.25;
+const NEAR_SHARE = 0.25;
 const SMALLEST = 10;
 /** How much of a title a sentence must have, so that its number can be that of all whom the indicator counts. */
-const ENOUGH = 0.6;
-const NO_COUNT_BEFORE =
+const ENOUGH_OF_TITLE = 0.6;
+const NO_COUNT_AFTER_WORDS =
   /\b(?:of|of the|of all|of our|in|in every|aged?|within|than|by|or|between|another|other|further|since|to) $/i;
-const NO_COUNT_BEHIND =
+const NO_COUNT_BEFORE_WORDS =
   /^(?: ?%| per ?cent\b|(?: out)? of (?:the |all |our )?\d|,\d| ?(?:or|and|to|-) ?\d| (?:more|fewer|less)\b)/i;
 
 /** The counts of a text that are not those behind its indicator, where these are held. */
@@ -41,54 +41,67 @@ export function countFaults(
 ): readonly CountFault[] {
   const { kind } = indicator.unit;
   if ((kind !== 'share' && kind !== 'rate') || counts.length === 0) return [];
-  const ours = counts.filter((one): one is Dated => one.period !== undefined);
+  const datedCounts = counts.filter(
+    (heldCounts): heldCounts is DatedCounts => heldCounts.period !== undefined,
+  );
   return sentencesOf(text).flatMap((sentence) => {
-    const plain = searchableText(sentence);
-    if (titleSaid(plain, indicator) < ENOUGH) return [];
-    if (isOfAPart(plain, indicator.title) || isOfAnswers(plain, indicator.title)) return [];
-    return numbersIn(withoutHarmless(plain, new Set())).flatMap((number) => {
-      if (!isCount(plain, number, indicator)) return [];
-      return faultOf(plain, number, { indicator, counts, ours, asAt }) ?? [];
+    const plainText = searchableText(sentence);
+    if (titleShareIn(plainText, indicator) < ENOUGH_OF_TITLE) return [];
+    if (isOfAPart(plainText, indicator.title) || isOfAnswers(plainText, indicator.title)) return [];
+    return numbersIn(withoutHarmless(plainText, new Set())).flatMap((number) => {
+      if (!isCount(plainText, number, indicator)) return [];
+      return faultOf(plainText, number, { indicator, counts, datedCounts, asAt }) ?? [];
     });
   });
 }
 
-function isCount(plain: string, { start, end, value }: FoundNumber, indicator: Indicator): boolean {
-  const [before, after] = [plain.slice(0, start), plain.slice(end)];
-  if (value < SMALLEST || !Number.isInteger(value) || boundBefore(before) !== undefined) return false;
-  return !NO_COUNT_BEFORE.test(before) && !NO_COUNT_BEHIND.test(after) && namesCounted(indicator, after);
+function isCount(plainText: string, { start, end, value }: FoundNumber, indicator: Indicator): boolean {
+  const [textBefore, textAfter] = [plainText.slice(0, start), plainText.slice(end)];
+  if (value < SMALLEST || !Number.isInteger(value) || boundBefore(textBefore) !== undefined) return false;
+  return (
+    !NO_COUNT_AFTER_WORDS.test(textBefore) &&
+    !NO_COUNT_BEFORE_WORDS.test(textAfter) &&
+    namesCounted(indicator, textAfter)
+  );
 }
 
 function faultOf(
-  plain: string,
-  { text: found, start, end, value }: FoundNumber,
+  plainText: string,
+  { text: foundText, start, end, value }: FoundNumber,
   {
     indicator,
     counts,
-    ours,
+    datedCounts,
     asAt,
   }: {
     readonly indicator: Indicator;
     readonly counts: readonly HeldCounts[];
-    readonly ours: readonly Dated[];
+    readonly datedCounts: readonly DatedCounts[];
     readonly asAt: string;
   },
 ): CountFault | undefined {
-  const named = periodNamed({ before: plain.slice(0, start), after: plain.slice(end) }, asAt);
-  const inOrder = ours.toSorted((a, b) => comparePeriods(a.period, b.period));
-  const isThat = (period: Period) => named === undefined || named.kind === 'now' || mayMean(named, period);
-  const meant = inOrder.findLast(({ period }) => isThat(period));
-  if (meant === undefined) return undefined;
-  const base = {
+  const namedPeriod = periodNamedWith(
+    { textBefore: plainText.slice(0, start), textAfter: plainText.slice(end) },
+    asAt,
+  );
+  const inOrder = datedCounts.toSorted((a, b) => comparePeriods(a.period, b.period));
+  const isNamedPeriod = (period: Period) =>
+    namedPeriod === undefined || namedPeriod.kind === 'now' || mayMeanPeriod(namedPeriod, period);
+  const meantCounts = inOrder.findLast(({ period }) => isNamedPeriod(period));
+  if (meantCounts === undefined) return undefined;
+  const baseFault = {
     kind: 'count',
-    found,
+    foundText,
     indicator,
-    meant: { count: meant.part, period: meant.period },
+    meantCount: { count: meantCounts.part, period: meantCounts.period },
   } as const;
-  const same = inOrder.filter(({ part, whole }) => part === value || whole === value);
-  if (same.some(({ period }) => isThat(period))) return undefined;
-  const last = same.at(-1);
-  if (last !== undefined) return named === undefined ? undefined : { ...base, is: last.period };
+  const matching = inOrder.filter(({ part, whole }) => part === value || whole === value);
+  if (matching.some(({ period }) => isNamedPeriod(period))) return undefined;
+  const newestMatch = matching.at(-1);
+  if (newestMatch !== undefined)
+    return namedPeriod === undefined ? undefined : { ...baseFault, countPeriod: newestMatch.period };
   if (counts.some(({ part, whole }) => part === value || whole === value)) return undefined;
-  return Math.abs(value - meant.part) <= NEAR * meant.part ? { ...base, is: undefined } : undefined;
+  return Math.abs(value - meantCounts.part) <= NEAR_SHARE * meantCounts.part
+    ? { ...baseFault, countPeriod: undefined }
+    : undefined;
 }

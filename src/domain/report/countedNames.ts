@@ -3,12 +3,12 @@ import type { Indicator } from '@/domain/figures/indicator';
 /** `62 children` of an indicator that counts children: a word of its title, unit or counts within three words of the number. */
 export function namesCounted(
   { title, unit, numerator = '', denominator = '' }: Indicator,
-  after: string,
+  textAfter: string,
 ): boolean {
-  const own = new Set(longWords(`${title} ${unit.text} ${numerator} ${denominator}`).map(stem));
-  const [clause = ''] = after.split(/[.,;:()]/);
+  const ownStems = new Set(longWords(`${title} ${unit.text} ${numerator} ${denominator}`).map(stem));
+  const [clause = ''] = textAfter.split(/[.,;:()]/);
   return longWords(clause.trim().split(' ').slice(0, 3).join(' ')).some(
-    (word) => !VERBS.has(stem(word)) && own.has(stem(word)),
+    (word) => !WEAK_WORDS.has(stem(word)) && ownStems.has(stem(word)),
   );
 }
 
@@ -18,23 +18,24 @@ export function namesCounted(
  */
 export function namesResult(
   { title, numerator, denominator = '' }: Indicator,
-  after: string,
+  textAfter: string,
   isWholeFirst = false,
 ): boolean {
-  const counted = new Set(longWords(denominator).map(stem));
-  const [clause = ''] = after.split(/[.;:()]/);
-  const said = new Set(longWords(clause).map(stem));
+  const countedStems = new Set(longWords(denominator).map(stem));
+  const [clause = ''] = textAfter.split(/[.;:()]/);
+  const clauseStems = new Set(longWords(clause).map(stem));
   const results = longWords(numerator ?? title).map(stem);
-  if (results.some((word) => !counted.has(word) && !VERBS.has(word) && said.has(word))) return true;
+  if (results.some((word) => !countedStems.has(word) && !WEAK_WORDS.has(word) && clauseStems.has(word)))
+    return true;
   // The title may say it otherwise than the numerator: "lost weight", of "achieved weight loss".
-  const titled = longWords(title)
+  const titleStems = longWords(title)
     .map(stem)
-    .filter((word) => !VERBS.has(word) && said.has(word));
-  return isWholeFirst && titled.length >= 2 && titled.some((word) => !counted.has(word));
+    .filter((word) => !WEAK_WORDS.has(word) && clauseStems.has(word));
+  return isWholeFirst && titleStems.length >= 2 && titleStems.some((word) => !countedStems.has(word));
 }
 
 /** Words that say little, as stems: they name nothing that is counted. */
-const VERBS = new Set(
+const WEAK_WORDS = new Set(
   'made have been were with from that this over than they their within whom under'.split(' '),
 );
 

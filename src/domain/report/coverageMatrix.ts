@@ -5,7 +5,7 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 export type CoverageGap =
   /** `promised`: how many are said to be in development. */
   | { readonly kind: 'none'; readonly promised: number }
-  | { readonly kind: 'no-figure'; readonly without: number; readonly of: number }
+  | { readonly kind: 'no-figure'; readonly withoutFigure: number; readonly indicatorCount: number }
   | { readonly kind: 'only-how-much' };
 
 export type ThemeCoverage = {
@@ -19,7 +19,7 @@ export type FrameworkCoverage = {
   readonly framework: Framework;
   readonly themes: readonly ThemeCoverage[];
   /** How many of its themes no indicator speaks to. */
-  readonly without: number;
+  readonly uncoveredThemes: number;
 };
 
 /** Priorities set against the themes of each framework. An indicator speaks to a theme where the officer has said so, never by its name. */
@@ -37,29 +37,29 @@ export type CoverageMatrix = {
 };
 
 export function coverageMatrix(plan: Plan, rows: readonly ScorecardRow[]): CoverageMatrix {
-  const byPriority = (some: readonly ScorecardRow[]) => [
-    ...plan.priorities.map(({ id }) => some.filter(({ indicator }) => indicator.priority === id)),
-    some.filter(({ indicator }) => plan.priorities.every(({ id }) => id !== indicator.priority)),
+  const byPriority = (someRows: readonly ScorecardRow[]) => [
+    ...plan.priorities.map(({ id }) => someRows.filter(({ indicator }) => indicator.priority === id)),
+    someRows.filter(({ indicator }) => plan.priorities.every(({ id }) => id !== indicator.priority)),
   ];
-  const known = new Set(
+  const knownThemes = new Set(
     plan.frameworks.flatMap((framework) => framework.themes.map(({ id }) => `${framework.id}:${id}`)),
   );
   return {
     priorities: plan.priorities.map((priority) => {
-      const own = rows.filter(({ indicator }) => indicator.priority === priority.id);
-      return { priority, count: own.filter(hasArrived).length, gaps: gapsOf(own) };
+      const priorityRows = rows.filter(({ indicator }) => indicator.priority === priority.id);
+      return { priority, count: priorityRows.filter(hasArrived).length, gaps: gapsOf(priorityRows) };
     }),
     frameworks: plan.frameworks.map((framework) => {
       const themes = framework.themes.map((theme): ThemeCoverage => {
         const tag = `${framework.id}:${theme.id}`;
-        const own = rows.filter(({ indicator }) => indicator.themes.includes(tag));
-        return { theme, cells: byPriority(own), gaps: gapsOf(own) };
+        const themeRows = rows.filter(({ indicator }) => indicator.themes.includes(tag));
+        return { theme, cells: byPriority(themeRows), gaps: gapsOf(themeRows) };
       });
-      const without = themes.filter(({ gaps }) => gaps.some(({ kind }) => kind === 'none')).length;
-      return { framework, themes, without };
+      const uncovered = themes.filter(({ gaps }) => gaps.some(({ kind }) => kind === 'none')).length;
+      return { framework, themes, uncoveredThemes: uncovered };
     }),
     unthemed: byPriority(
-      rows.filter((row) => hasArrived(row) && row.indicator.themes.every((tag) => !known.has(tag))),
+      rows.filter((row) => hasArrived(row) && row.indicator.themes.every((tag) => !knownThemes.has(tag))),
     ),
     promised: rows.filter((row) => !hasArrived(row)),
   };
@@ -67,21 +67,22 @@ export function coverageMatrix(plan: Plan, rows: readonly ScorecardRow[]): Cover
 
 /** Whether an indicator has arrived. One in development has arrived once it has a figure. */
 export function hasArrived(row: ScorecardRow): boolean {
-  return row.indicator.status !== 'in-development' || !hasNothing(row);
+  return row.indicator.status !== 'in-development' || !hasNoFigure(row);
 }
 
-function gapsOf(all: readonly ScorecardRow[]): readonly CoverageGap[] {
-  const rows = all.filter(hasArrived);
-  if (rows.length === 0) return [{ kind: 'none', promised: all.length }];
-  const without = rows.filter(hasNothing).length;
+function gapsOf(allRows: readonly ScorecardRow[]): readonly CoverageGap[] {
+  const rows = allRows.filter(hasArrived);
+  if (rows.length === 0) return [{ kind: 'none', promised: allRows.length }];
+  const rowsWithoutFigure = rows.filter(hasNoFigure).length;
   const gaps: CoverageGap[] = [];
-  if (without > 0) gaps.push({ kind: 'no-figure', without, of: rows.length });
+  if (rowsWithoutFigure > 0)
+    gaps.push({ kind: 'no-figure', withoutFigure: rowsWithoutFigure, indicatorCount: rows.length });
   if (rows.every(({ indicator }) => indicator.level === 'how-much')) gaps.push({ kind: 'only-how-much' });
   return gaps;
 }
 
 /** Neither a figure nor a rating that somebody reported. */
-function hasNothing({ observation }: ScorecardRow): boolean {
+function hasNoFigure({ observation }: ScorecardRow): boolean {
   return (
     observation === undefined || (observation.reading.kind !== 'value' && observation.reported.length === 0)
   );

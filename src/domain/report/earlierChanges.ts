@@ -5,23 +5,27 @@ import { plainNumber } from '@/domain/figures/reading';
 import type { KeptFigure } from '@/domain/plan/frozenReport';
 import type { PlanData } from '@/domain/plan/planData';
 import type { FigureChange } from './changesSince';
-import { laterOf } from './sinceReport';
+import { todaysFigureOf } from './sinceReport';
 
 /**
- * Finds figures that differ between two editions of a plan, apart from the periods that the scorecard showed (`shown`): for example a month that was
+ * Finds figures that differ between two editions of a plan, apart from the periods that the scorecard showed (`shownFigures`): for example a month that was
  * overwritten when a later one came. It leaves out figures that no longer have a row.
  */
 export function earlierChanges(
-  before: PlanData,
-  now: PlanData,
-  { area, shown }: { readonly area: AreaCode; readonly shown: readonly KeptFigure[] },
+  earlierData: PlanData,
+  latestData: PlanData,
+  { area, shownFigures }: { readonly area: AreaCode; readonly shownFigures: readonly KeptFigure[] },
 ): readonly FigureChange[] {
-  return before.indicators.flatMap((indicator) => {
-    const told = shown.find((one) => one.indicator === indicator.id && one.area === area)?.period;
-    const observations = before.series.get(indicator.id)?.get(area)?.observations ?? [];
+  return earlierData.indicators.flatMap((indicator) => {
+    const shownPeriod = shownFigures.find(
+      (figure) => figure.indicator === indicator.id && figure.area === area,
+    )?.period;
+    const observations = earlierData.series.get(indicator.id)?.get(area)?.observations ?? [];
     return observations
-      .filter(({ period }) => told === undefined || !isSamePeriod(period, told))
-      .flatMap((observation) => changeOf({ ...indicator, indicator: indicator.id, area }, observation, now));
+      .filter(({ period }) => shownPeriod === undefined || !isSamePeriod(period, shownPeriod))
+      .flatMap((observation) =>
+        changeOf({ ...indicator, indicator: indicator.id, area }, observation, latestData),
+      );
   });
 }
 
@@ -33,15 +37,22 @@ function changeOf(
   data: PlanData,
 ): readonly FigureChange[] {
   if (reading.kind !== 'value') return [];
-  const then = { indicator, title, area, unit, decimals, period, target: undefined, rating: undefined };
-  const was: KeptFigure = { ...then, figure: { kind: 'told', reading } };
-  const later = laterOf(data, was);
-  if (later === undefined) return [];
-  const now: KeptFigure = { ...then, figure: { kind: 'told', reading: later.reading } };
-  if (later.reading.kind !== 'value')
+  const subject = { indicator, title, area, unit, decimals, period, target: undefined, rating: undefined };
+  const earlier: KeptFigure = { ...subject, figure: { kind: 'told', reading } };
+  const today = todaysFigureOf(data, earlier);
+  if (today === undefined) return [];
+  const latest: KeptFigure = { ...subject, figure: { kind: 'told', reading: today.reading } };
+  if (today.reading.kind !== 'value')
     return [
-      { kind: 'withheld now', was: { ...was, figure: { kind: 'withheld now' } }, now, is: later.reading },
+      {
+        kind: 'withheld now',
+        was: { ...earlier, figure: { kind: 'withheld now' } },
+        now: latest,
+        readingToday: today.reading,
+      },
     ];
-  const isSame = plainNumber(later.reading.value) === plainNumber(reading.value);
-  return isSame ? [] : [{ kind: 'revised', was, now, is: later.reading, isMarked: later.isMarked }];
+  const isSame = plainNumber(today.reading.value) === plainNumber(reading.value);
+  return isSame
+    ? []
+    : [{ kind: 'revised', was: earlier, now: latest, readingToday: today.reading, isMarked: today.isMarked }];
 }

@@ -9,13 +9,13 @@ import type { RankFault } from './rankFaults';
 
 /** A statement of a paragraph that contradicts the figures or the calendar. */
 export type FigureFault =
-  /** A number that no figure, average or target of its indicator is, nor of one that must be read with it; `other` has it. */
+  /** A number that is no figure, average or target of its indicator, nor of an indicator that must be read with it. `otherIndicator` has that number. */
   | {
       readonly kind: 'number';
-      readonly found: string;
-      readonly of: NumberClaim['of'];
+      readonly foundText: string;
+      readonly claimKind: NumberClaim['claimKind'];
       readonly indicator: Indicator;
-      readonly other: Indicator | undefined;
+      readonly otherIndicator: Indicator | undefined;
       /** The held number that is nearest to it, and so is probably meant. */
       readonly nearest: HeldNumber | undefined;
       /** The last change of the figure, if one was found. */

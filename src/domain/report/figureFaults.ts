@@ -2,16 +2,16 @@ import type { Indicator } from '@/domain/figures/indicator';
 import { companionsOf } from '@/domain/scorecard/pair';
 import type { Commentary } from '@/domain/plan/plan';
 import { dueOf } from '@/domain/registers/dueDate';
-import { promisedBy } from '@/domain/registers/promisedBy';
+import { promisedDate } from '@/domain/registers/promisedDate';
 import { countFaults } from './countFaults';
 import type { FigureFault } from './figureFault';
 import type { HeldCounts } from './heldCounts';
 import { heldChanges, heldDistances, heldNumbers, type HeldFigures, type HeldNumber } from './heldNumbers';
 import { isSaid } from './isSaid';
-import { ownerNamed } from './ownerNamed';
+import { ownerOfNumber } from './numberOwner';
 import { swappedFaults } from './swappedFaults';
-import { thoseFaults } from './thoseFaults';
-import { mayBeAbout, namedIndicator, titleSaid } from './namedIndicator';
+import { subgroupFaults } from './subgroupFaults';
+import { mayBeAbout, namedIndicator, titleShareIn } from './namedIndicator';
 import type { NumberClaim } from './numberClaim';
 import { numberClaims } from './numberClaims';
 import { percentagesIn } from './percentages';
@@ -25,22 +25,28 @@ type Paragraph = Pick<Commentary, 'kind' | 'text' | 'due'> & {
 } & Partial<Pick<Commentary, 'report' | 'date' | 'period'>>;
 
 /** The faults of one paragraph beside what is held. Paragraphs of kind `data-quality` speak of doubtful figures, and have none. */
-export function figureFaults(paragraph: Paragraph, held: HeldFigures): readonly FigureFault[] {
+export function figureFaults(paragraph: Paragraph, heldFigures: HeldFigures): readonly FigureFault[] {
   if (paragraph.kind === 'data-quality') return [];
   const { text, indicator, priority } = paragraph;
-  const own = held.data.indicators.find(({ id }) => id === indicator);
-  const found = subjectsOf(paragraph, held).flatMap((subject) => numberFaults(subject, paragraph, held));
-  const about = { text, indicator, priority: own?.priority ?? priority };
-  return [...found, ...swappedFaults(about, held, found), ...goneBy(paragraph, held)];
+  const ownIndicator = heldFigures.data.indicators.find(({ id }) => id === indicator);
+  const numberFaultsFound = subjectsOf(paragraph, heldFigures).flatMap((subject) =>
+    numberFaults(subject, paragraph, heldFigures),
+  );
+  const mention = { text, indicator, priority: ownIndicator?.priority ?? priority };
+  return [
+    ...numberFaultsFound,
+    ...swappedFaults(mention, heldFigures, numberFaultsFound),
+    ...goneByFaults(paragraph, heldFigures),
+  ];
 }
 
 /** The faults of a section of a report: each of its sentences is about the indicator that it names. */
 export function sectionFaults(
   section: { readonly text: string; readonly report: string },
-  held: HeldFigures,
+  heldFigures: HeldFigures,
 ): readonly FigureFault[] {
-  return subjectsIn(section.text, held.data.indicators).flatMap((subject) =>
-    numberFaults(subject, section, held),
+  return subjectsIn(section.text, heldFigures.data.indicators).flatMap((subject) =>
+    numberFaults(subject, section, heldFigures),
   );
 }
 
@@ -48,7 +54,7 @@ export function sectionFaults(
 type Subject = {
   readonly text: string;
   readonly indicator: Indicator;
-  readonly others: readonly Indicator[];
+  readonly otherIndicators: readonly Indicator[];
 };
 
 /** A longer sentence is about several things. */
@@ -58,11 +64,13 @@ const MOST_WORDS = 40;
 export function subjectsIn(text: string, indicators: readonly Indicator[]): readonly Subject[] {
   const sentences = text.split(/\n|(?:^| )[-•] /).flatMap(sentencesOf);
   return sentences.flatMap((sentence) => {
-    const isOne = /\d/.test(sentence) && sentence.split(' ').length <= MOST_WORDS;
-    const indicator = isOne ? namedIndicator(sentence, indicators) : undefined;
+    const isReadable = /\d/.test(sentence) && sentence.split(' ').length <= MOST_WORDS;
+    const indicator = isReadable ? namedIndicator(sentence, indicators) : undefined;
     if (indicator === undefined) return [];
-    const others = indicators.filter((one) => one.id !== indicator.id && mayBeAbout(sentence, one));
-    return [{ text: sentence, indicator, others }];
+    const otherIndicators = indicators.filter(
+      (candidate) => candidate.id !== indicator.id && mayBeAbout(sentence, candidate),
+    );
+    return [{ text: sentence, indicator, otherIndicators }];
   });
 }
 
@@ -70,31 +78,31 @@ function subjectsOf({ text, indicator: id, priority }: Paragraph, { data }: Held
   if (id === undefined)
     return subjectsIn(
       text,
-      data.indicators.filter((one) => priority !== undefined && one.priority === priority),
+      data.indicators.filter((candidate) => priority !== undefined && candidate.priority === priority),
     );
-  const indicator = data.indicators.find((one) => one.id === id);
-  return indicator === undefined ? [] : [{ text, indicator, others: [] }];
+  const indicator = data.indicators.find((candidate) => candidate.id === id);
+  return indicator === undefined ? [] : [{ text, indicator, otherIndicators: [] }];
 }
 
 function numberFaults(
-  { text, indicator, others }: Subject,
+  { text, indicator, otherIndicators }: Subject,
   paragraph: Partial<Pick<Commentary, 'report' | 'date' | 'period'>>,
-  held: HeldFigures,
+  heldFigures: HeldFigures,
 ): readonly FigureFault[] {
-  const counts = held.counts?.get(indicator.id) ?? [];
+  const counts = heldFigures.counts?.get(indicator.id) ?? [];
   const claims = [...percentagesIn(text, indicator), ...numberClaims(text, indicator, counts)];
-  const own = heldNumbers(indicator, text, held);
-  if (own.length === 0) return [];
-  const alike = [...companionsOf(held.data, indicator), ...others].filter(
+  const ownNumbers = heldNumbers(indicator, text, heldFigures);
+  if (ownNumbers.length === 0) return [];
+  const sameKind = [...companionsOf(heldFigures.data, indicator), ...otherIndicators].filter(
     ({ unit }) => unit.kind === indicator.unit.kind,
   );
-  const known = [...own, ...alike.flatMap((one) => heldNumbers(one, text, held))];
+  const knownNumbers = [...ownNumbers, ...sameKind.flatMap((other) => heldNumbers(other, text, heldFigures))];
   return [
-    ...otherNumbers(claims, { text, indicator, own, known }, held),
-    ...periodFaults(claims, { indicator, own, known, paragraph }, held),
-    ...countFaults({ text, indicator }, { counts, asAt: held.asAt }),
-    ...thoseFaults({ text, indicator }, held),
-    ...newestFaults({ text, indicator, claims, own }, paragraph, held),
+    ...otherNumbers(claims, { text, indicator, ownNumbers, knownNumbers }, heldFigures),
+    ...periodFaults(claims, { indicator, ownNumbers, knownNumbers, paragraph }, heldFigures),
+    ...countFaults({ text, indicator }, { counts, asAt: heldFigures.asAt }),
+    ...subgroupFaults({ text, indicator }, heldFigures),
+    ...newestFaults({ text, indicator, claims, ownNumbers }, paragraph, heldFigures),
   ];
 }
 
@@ -103,33 +111,34 @@ function otherNumbers(
   {
     text,
     indicator,
-    own,
-    known,
+    ownNumbers,
+    knownNumbers,
   }: {
     readonly text: string;
     readonly indicator: Indicator;
-    readonly own: readonly HeldNumber[];
-    readonly known: readonly HeldNumber[];
+    readonly ownNumbers: readonly HeldNumber[];
+    readonly knownNumbers: readonly HeldNumber[];
   },
-  held: HeldFigures,
+  heldFigures: HeldFigures,
 ): readonly FigureFault[] {
   return claims.flatMap((claim): readonly FigureFault[] => {
-    const counts = held.counts?.get(indicator.id) ?? [];
-    const counted = claim.counts && countsBeside(claim.counts, counts);
-    if (counted === 'held') return [];
-    if (counted === undefined && !isWrong(claim, known, own, indicator)) return [];
-    const other = otherWith(claim, indicator, text, held);
-    if (other !== undefined && claim.of === 'figure' && namedIn(text, other)) return [];
-    const lastChange = claim.of === 'figure' ? undefined : distancesOf(claim, own)[0];
+    const counts = heldFigures.counts?.get(indicator.id) ?? [];
+    const countsFound = claim.counts && countsBeside(claim.counts, counts);
+    if (countsFound === 'held') return [];
+    if (countsFound === undefined && !isWrong(claim, knownNumbers, ownNumbers, indicator)) return [];
+    const otherIndicator = otherIndicatorWith(claim, indicator, text, heldFigures);
+    if (otherIndicator !== undefined && claim.claimKind === 'figure' && isNamedIn(text, otherIndicator))
+      return [];
+    const lastChange = claim.claimKind === 'figure' ? undefined : distancesOf(claim, ownNumbers)[0];
     return [
       {
         kind: 'number',
-        found: claim.found,
-        of: claim.of,
+        foundText: claim.foundText,
+        claimKind: claim.claimKind,
         indicator,
-        other,
-        nearest: nearestTo(claim, own),
-        counts: counted,
+        otherIndicator,
+        nearest: nearestTo(claim, ownNumbers),
+        counts: countsFound,
         lastChange,
       },
     ];
@@ -139,94 +148,106 @@ function otherNumbers(
 /** Whether two counts are held; or those that are, with one of the two: the newest. Undefined where neither number is held. */
 function countsBeside(
   { part, whole }: HeldCounts,
-  held: readonly HeldCounts[],
+  heldCounts: readonly HeldCounts[],
 ): 'held' | HeldCounts | undefined {
-  if (held.some((one) => one.part === part && one.whole === whole)) return 'held';
-  return held.findLast((one) => one.whole === whole) ?? held.findLast((one) => one.part === part);
+  if (heldCounts.some((pair) => pair.part === part && pair.whole === whole)) return 'held';
+  return (
+    heldCounts.findLast((pair) => pair.whole === whole) ?? heldCounts.findLast((pair) => pair.part === part)
+  );
 }
 
 /** How near a number must be to a figure to be probably meant as that figure, as a share of the figure. */
-const NEAR = 0.25;
+const NEAR_SHARE = 0.25;
 /** A bare number with fewer digits is just as likely to mean something else. */
 const SMALLEST_BARE = 10;
 
 function isWrong(
   claim: NumberClaim,
-  known: readonly HeldNumber[],
-  own: readonly HeldNumber[],
+  knownNumbers: readonly HeldNumber[],
+  ownNumbers: readonly HeldNumber[],
   { unit, decimals, title }: Indicator,
 ): boolean {
-  if (claim.of !== 'figure') {
-    const distances = distancesOf(claim, own);
-    const [last] = distances;
-    const step = claim.of === 'distance' ? claim.step / 2 + 10 ** -decimals : claim.step;
-    if (last === undefined || distances.some((one) => Math.abs(one - claim.value) <= step + 1e-9))
+  if (claim.claimKind !== 'figure') {
+    const distances = distancesOf(claim, ownNumbers);
+    const [lastDistance] = distances;
+    const precision = claim.claimKind === 'distance' ? claim.step / 2 + 10 ** -decimals : claim.step;
+    if (
+      lastDistance === undefined ||
+      distances.some((distance) => Math.abs(distance - claim.value) <= precision + 1e-9)
+    )
       return false;
     // Points are of a share, and a sentence with the title is about it; "25 more" may be of something else.
-    const isNamed = claim.of === 'relative change' && titleSaid(claim.before + claim.after, { title }) >= 0.6;
-    return unit.kind === 'share' || isNamed || isNear(claim.value, last, claim.step);
+    const isNamed =
+      claim.claimKind === 'relative change' &&
+      titleShareIn(claim.textBefore + claim.textAfter, { title }) >= 0.6;
+    return unit.kind === 'share' || isNamed || isNear(claim.value, lastDistance, claim.step);
   }
-  const owner = ownerNamed(claim);
-  const owned = owner === undefined ? [] : own.filter(({ whose }) => whose === owner);
-  if (owned.length > 0) return !owned.some(({ value }) => isSaid(claim, value));
-  if (known.some(({ value }) => isSaid(claim, value))) return false;
+  const owner = ownerOfNumber(claim);
+  const ownerNumbers = owner === undefined ? [] : ownNumbers.filter(({ owner: whose }) => whose === owner);
+  if (ownerNumbers.length > 0) return !ownerNumbers.some(({ value }) => isSaid(claim, value));
+  if (knownNumbers.some(({ value }) => isSaid(claim, value))) return false;
   // The unit is written with it: whatever its size, it is a figure of this kind.
   if (claim.hasUnit && unit.kind !== 'count') return true;
   if (!claim.hasUnit && claim.value < SMALLEST_BARE && Number.isInteger(claim.value)) return false;
-  return own.some(
-    ({ value, whose }) => whose !== 'another' && isNear(claim.value, value, claim.hasUnit ? 1 : 0),
+  return ownNumbers.some(
+    ({ value, owner }) => owner !== 'another' && isNear(claim.value, value, claim.hasUnit ? 1 : 0),
   );
 }
 
 /** "Fell by 4 points to 1.9%" is of a change that ends at 1.9%. */
-function distancesOf({ of, after }: NumberClaim, own: readonly HeldNumber[]): readonly number[] {
-  if (of === 'relative change') return heldChanges(own);
-  const end = /^ (?:to|and is now|and is) (\d+(?:\.\d+)?)(?= ?%| per ?cent)/i.exec(after)?.[1];
-  if (end === undefined) return heldDistances(own);
-  const decimals = /\.(\d+)$/.exec(end)?.[1]?.length ?? 0;
-  const isEnd = ({ value }: HeldNumber) => isSaid({ value: Number(end), step: 10 ** -decimals }, value);
-  const ours = own.filter(({ whose }) => whose === 'ours');
-  return ours.filter(isEnd).flatMap((last) => ours.map(({ value }) => Math.abs(last.value - value)));
+function distancesOf(
+  { claimKind, textAfter }: NumberClaim,
+  ownNumbers: readonly HeldNumber[],
+): readonly number[] {
+  if (claimKind === 'relative change') return heldChanges(ownNumbers);
+  const endValue = /^ (?:to|and is now|and is) (\d+(?:\.\d+)?)(?= ?%| per ?cent)/i.exec(textAfter)?.[1];
+  if (endValue === undefined) return heldDistances(ownNumbers);
+  const decimals = /\.(\d+)$/.exec(endValue)?.[1]?.length ?? 0;
+  const isEnd = ({ value }: HeldNumber) => isSaid({ value: Number(endValue), step: 10 ** -decimals }, value);
+  const ourNumbers = ownNumbers.filter(({ owner }) => owner === 'ours');
+  return ourNumbers
+    .filter(isEnd)
+    .flatMap((endNumber) => ourNumbers.map(({ value }) => Math.abs(endNumber.value - value)));
 }
 
-function isNear(found: number, figure: number, least: number): boolean {
-  return Math.abs(found - figure) <= Math.max(NEAR * Math.abs(figure), least);
+function isNear(value: number, figure: number, smallestMargin: number): boolean {
+  return Math.abs(value - figure) <= Math.max(NEAR_SHARE * Math.abs(figure), smallestMargin);
 }
 
-function nearestTo({ value }: NumberClaim, own: readonly HeldNumber[]): HeldNumber | undefined {
-  const dated = own.filter(({ whose, period }) => whose !== 'another' && period !== undefined);
-  return dated.toSorted((a, b) => Math.abs(a.value - value) - Math.abs(b.value - value))[0];
+function nearestTo({ value }: NumberClaim, ownNumbers: readonly HeldNumber[]): HeldNumber | undefined {
+  const datedNumbers = ownNumbers.filter(({ owner, period }) => owner !== 'another' && period !== undefined);
+  return datedNumbers.toSorted((a, b) => Math.abs(a.value - value) - Math.abs(b.value - value))[0];
 }
 
 /** Another indicator of the same kind of unit that has the number. */
-function otherWith(
+function otherIndicatorWith(
   claim: NumberClaim,
   { id, unit }: Indicator,
   text: string,
-  held: HeldFigures,
+  heldFigures: HeldFigures,
 ): Indicator | undefined {
-  if (claim.of !== 'figure') return undefined;
-  return held.data.indicators.find(
-    (one) =>
-      one.id !== id &&
-      one.unit.kind === unit.kind &&
-      heldNumbers(one, text, held).some(({ value }) => isSaid(claim, value)),
+  if (claim.claimKind !== 'figure') return undefined;
+  return heldFigures.data.indicators.find(
+    (candidate) =>
+      candidate.id !== id &&
+      candidate.unit.kind === unit.kind &&
+      heldNumbers(candidate, text, heldFigures).some(({ value }) => isSaid(claim, value)),
   );
 }
 
 /** Whether a paragraph names what an indicator counts, which says whose count a number is. Percentages are all of one kind, so a name says nothing about them. */
-function namedIn(text: string, { title, unit }: Indicator): boolean {
+function isNamedIn(text: string, { title, unit }: Indicator): boolean {
   if (unit.kind === 'share') return false;
-  const words = (from: string) => from.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
-  const said = new Set(words(text));
-  return words(title).some((word) => said.has(word));
+  const words = (source: string) => source.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
+  const textWords = new Set(words(text));
+  return words(title).some((word) => textWords.has(word));
 }
 
 /** The date is in the column `due` or, without one, in a text that promises something: "is to open by March 2026". */
-function goneBy({ kind, due, text, date }: Paragraph, { asAt }: HeldFigures): readonly FigureFault[] {
+function goneByFaults({ kind, due, text, date }: Paragraph, { asAt }: HeldFigures): readonly FigureFault[] {
   if (kind !== 'action') return [];
-  const said = due ?? promisedBy(text);
-  if (said === undefined) return [];
-  const { latest } = dueOf(said, date ?? asAt);
-  return latest === undefined || latest >= asAt ? [] : [{ kind: 'gone-by', due: said }];
+  const dueText = due ?? promisedDate(text);
+  if (dueText === undefined) return [];
+  const { latest } = dueOf(dueText, date ?? asAt);
+  return latest === undefined || latest >= asAt ? [] : [{ kind: 'gone-by', due: dueText }];
 }

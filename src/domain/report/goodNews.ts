@@ -19,20 +19,22 @@ export function goodNews({
   data: { plan, commentary },
   registers,
 }: Pick<ReportFacts, 'data' | 'registers'>): readonly GoodNews[] {
-  const written = commentary.flatMap(({ kind, text, date, report, source, access }): readonly GoodNews[] => {
-    const day = date ?? dateOf(plan.reports, report);
-    if (kind !== 'working-well' || day === undefined) return [];
-    return [{ date: day, title: undefined, text, source, access }];
-  });
-  return [...caseStudies(registers), ...written].toSorted((a, b) => b.date.localeCompare(a.date));
+  const paragraphNews = commentary.flatMap(
+    ({ kind, text, date, report, source, access }): readonly GoodNews[] => {
+      const day = date ?? dateOf(plan.reports, report);
+      if (kind !== 'working-well' || day === undefined) return [];
+      return [{ date: day, title: undefined, text, source, access }];
+    },
+  );
+  return [...caseStudies(registers), ...paragraphNews].toSorted((a, b) => b.date.localeCompare(a.date));
 }
 
 function dateOf(reports: readonly Report[], id: string | undefined): string | undefined {
   return reports.find((report) => report.id === id)?.date;
 }
 
-function caseStudies({ caseStudies: all }: Registers): readonly GoodNews[] {
-  return all.flatMap(({ kind, date, title, text, source, access }): readonly GoodNews[] =>
+function caseStudies({ caseStudies: studies }: Registers): readonly GoodNews[] {
+  return studies.flatMap(({ kind, date, title, text, source, access }): readonly GoodNews[] =>
     kind === 'good-news' && date !== undefined ? [{ date, title, text, source, access }] : [],
   );
 }

@@ -6,10 +6,10 @@ import { regionsOf, type PlanData } from '@/domain/plan/planData';
 import { comparatorsOf } from '@/domain/scorecard/scorecard';
 import type { HeldCounts } from './heldCounts';
 
-/** A number of an indicator that a paragraph may rightly give, and whose and when it is. */
+/** A number that a paragraph may rightly give for an indicator, with its owner and its period. */
 export type HeldNumber = {
   readonly value: number;
-  readonly whose: 'ours' | 'target' | 'neighbours' | 'England' | 'another';
+  readonly owner: 'ours' | 'target' | 'neighbours' | 'England' | 'another';
   readonly period: Period | undefined;
 };
 
@@ -31,10 +31,11 @@ const ANY_AREA =
   /\b(?:highest|lowest|best|worst|range[sd]?|quartile|quarter of|between|median|other (?:areas|authorities|councils)|neighbour\p{L}*|similar areas)\b/iu;
 
 /** Words after which a figure of England, the region or the neighbours may be meant. */
-const BESIDE =
+const COMPARATOR_WORDS =
   /\b(?:England|English|nation\p{L}*|country|countries|averages?|neighbour\p{L}*|similar|region\p{L}*|elsewhere|others?|peers?|benchmark\p{L}*|compar\p{L}*|gap|everywhere|rest of)\b/iu;
 /** Words after which a figure of a part of the area may be meant. */
-const PARTS = /\b(?:localit(?:y|ies)|wards?|areas|parts of|communit(?:y|ies)|neighbourhoods?|schools?)\b/i;
+const PART_WORDS =
+  /\b(?:localit(?:y|ies)|wards?|areas|parts of|communit(?:y|ies)|neighbourhoods?|schools?)\b/i;
 
 /**
  * Every figure, average and target of an indicator that the paragraph may mean: the area's own, and, where its words speak of them, those of its parts,
@@ -46,37 +47,37 @@ export function heldNumbers(
   { data, area, revised }: HeldFigures,
 ): readonly HeldNumber[] {
   const series = data.series.get(indicator.id);
-  const isAny = area === undefined || ANY_AREA.test(text);
-  const isBeside = BESIDE.test(text);
+  const isAnyArea = area === undefined || ANY_AREA.test(text);
+  const namesComparator = COMPARATOR_WORDS.test(text);
   const regions = area === undefined ? [] : regionsOf(data, area).map(({ code }) => code);
-  const isMeant = (code: AreaCode) => {
-    const found = data.areas.get(code);
-    if (isAny || code === area || (found !== undefined && text.includes(found.name))) return true;
-    if (found?.kind === 'local') return PARTS.test(text);
-    return isBeside && (code === ENGLAND || regions.includes(code) || found?.kind !== 'authority');
+  const isMeantArea = (code: AreaCode) => {
+    const namedArea = data.areas.get(code);
+    if (isAnyArea || code === area || (namedArea !== undefined && text.includes(namedArea.name))) return true;
+    if (namedArea?.kind === 'local') return PART_WORDS.test(text);
+    return namesComparator && (code === ENGLAND || regions.includes(code) || namedArea?.kind !== 'authority');
   };
   const figures = [...(series ?? [])].flatMap(([code, { observations }]) =>
-    isMeant(code)
+    isMeantArea(code)
       ? observations.flatMap(({ reading, period }): readonly HeldNumber[] =>
-          reading.kind === 'value' ? [{ value: reading.value, whose: whoseIs(code, area), period }] : [],
+          reading.kind === 'value' ? [{ value: reading.value, owner: ownerOf(code, area), period }] : [],
         )
       : [],
   );
   return [
     ...figures,
-    ...(isBeside || isAny ? averages(indicator, { data, area }) : []),
+    ...(namesComparator || isAnyArea ? averages(indicator, { data, area }) : []),
     ...data.targets
       .filter((target) => target.indicator === indicator.id)
-      .map(({ value, period }): HeldNumber => ({ value, whose: 'target', period })),
+      .map(({ value, period }): HeldNumber => ({ value, owner: 'target', period })),
     ...(revised?.get(indicator.id) ?? []).map((value): HeldNumber => ({
       value,
-      whose: 'another',
+      owner: 'another',
       period: undefined,
     })),
   ];
 }
 
-function whoseIs(code: AreaCode, area: AreaCode | undefined): HeldNumber['whose'] {
+function ownerOf(code: AreaCode, area: AreaCode | undefined): HeldNumber['owner'] {
   if (code === ENGLAND) return 'England';
   return code === area ? 'ours' : 'another';
 }
@@ -87,37 +88,43 @@ function averages(
   { data, area }: Pick<HeldFigures, 'data' | 'area'>,
 ): readonly HeldNumber[] {
   if (area === undefined) return [];
-  const own = data.series.get(indicator.id)?.get(area)?.observations ?? [];
-  return own.flatMap(({ period }): readonly HeldNumber[] => {
+  const observations = data.series.get(indicator.id)?.get(area)?.observations ?? [];
+  return observations.flatMap(({ period }): readonly HeldNumber[] => {
     const { benchmark } = comparatorsOf(data, indicator, { area, period }).neighbours;
     return benchmark.kind === 'value'
-      ? [{ value: benchmark.reading.value, whose: 'neighbours', period }]
+      ? [{ value: benchmark.reading.value, owner: 'neighbours', period }]
       : [];
   });
 }
 
 /** The differences that a text may state: between two periods of one area, and between our figure and another area's or a target's for the same period. Our last change comes first. */
-export function heldDistances(held: readonly HeldNumber[]): readonly number[] {
-  const of = (who: HeldNumber['whose']) => newestFirst(held.filter(({ whose }) => whose === who));
-  const own = of('ours');
-  const apart = (a: HeldNumber, b: HeldNumber) => Math.abs(withoutNoise(a.value - b.value));
-  const changes = [own, of('England'), of('neighbours')].flatMap((all) =>
-    all.flatMap((one, at) => all.slice(at + 1).map((earlier) => apart(one, earlier))),
+export function heldDistances(allNumbers: readonly HeldNumber[]): readonly number[] {
+  const ofOwner = (ownerName: HeldNumber['owner']) =>
+    newestFirst(allNumbers.filter(({ owner }) => owner === ownerName));
+  const ownNumbers = ofOwner('ours');
+  const distanceBetween = (a: HeldNumber, b: HeldNumber) => Math.abs(withoutNoise(a.value - b.value));
+  const changes = [ownNumbers, ofOwner('England'), ofOwner('neighbours')].flatMap((ownerNumbers) =>
+    ownerNumbers.flatMap((laterNumber, index) =>
+      ownerNumbers.slice(index + 1).map((earlier) => distanceBetween(laterNumber, earlier)),
+    ),
   );
-  const gaps = own.flatMap((one) =>
-    held
-      .filter(({ whose, period }) => whose !== 'ours' && (whose === 'target' || isSame(period, one.period)))
-      .map((other) => apart(one, other)),
+  const gaps = ownNumbers.flatMap((ownNumber) =>
+    allNumbers
+      .filter(
+        ({ owner, period }) =>
+          owner !== 'ours' && (owner === 'target' || isSamePeriodOrNone(period, ownNumber.period)),
+      )
+      .map((otherNumber) => distanceBetween(ownNumber, otherNumber)),
   );
   return [...changes, ...gaps];
 }
 
 /** The percentages by which our own figure changed between any two periods, the last change first. */
-export function heldChanges(held: readonly HeldNumber[]): readonly number[] {
-  const own = newestFirst(held.filter(({ whose }) => whose === 'ours'));
-  return own.flatMap(({ value }, at) =>
-    own
-      .slice(at + 1)
+export function heldChanges(allNumbers: readonly HeldNumber[]): readonly number[] {
+  const ownNumbers = newestFirst(allNumbers.filter(({ owner }) => owner === 'ours'));
+  return ownNumbers.flatMap(({ value }, index) =>
+    ownNumbers
+      .slice(index + 1)
       .flatMap((earlier) =>
         earlier.value === 0
           ? []
@@ -126,12 +133,12 @@ export function heldChanges(held: readonly HeldNumber[]): readonly number[] {
   );
 }
 
-function newestFirst(held: readonly HeldNumber[]): readonly HeldNumber[] {
-  return held.toSorted((a, b) =>
+function newestFirst(allNumbers: readonly HeldNumber[]): readonly HeldNumber[] {
+  return allNumbers.toSorted((a, b) =>
     a.period === undefined || b.period === undefined ? 0 : comparePeriods(b.period, a.period),
   );
 }
 
-function isSame(one: Period | undefined, other: Period | undefined): boolean {
-  return one !== undefined && other !== undefined && comparePeriods(one, other) === 0;
+function isSamePeriodOrNone(first: Period | undefined, second: Period | undefined): boolean {
+  return first !== undefined && second !== undefined && comparePeriods(first, second) === 0;
 }

@@ -11,9 +11,9 @@ export type MeetingStep = {
   /** The indicators that are red, or amber and worsening. */
   readonly exceptions: readonly ScorecardRow[];
   /** Who answers for its figures, actions, recommendations and requests, by role; nobody where none is named. */
-  readonly answering: readonly Answerer[];
+  readonly answerers: readonly Answerer[];
   /** The requests of members on this priority that have no recorded answer. */
-  readonly open: readonly FollowUp[];
+  readonly openRequests: readonly FollowUp[];
 };
 
 /** The steps of a meeting in the presenter's order; a priority that the order does not name comes after those that it does, in the plan's order. */
@@ -33,22 +33,22 @@ export function meetingSteps(
 
 /** The ids in another order; those that it lacks come last, and those that are gone are passed over. */
 export function inOrder(ids: readonly string[], order: readonly string[]): readonly string[] {
-  const named = order.filter((id) => ids.includes(id));
-  return [...named, ...ids.filter((id) => !named.includes(id))];
+  const namedIds = order.filter((id) => ids.includes(id));
+  return [...namedIds, ...ids.filter((id) => !namedIds.includes(id))];
 }
 
 function stepOf(data: PlanData, account: PriorityAccount, registers: Registers): MeetingStep {
   const { id } = account.priority;
-  const names = new Set<string>(account.rows.map(({ indicator }) => indicator.id));
-  const isAbout = (one: {
+  const indicatorIds = new Set<string>(account.rows.map(({ indicator }) => indicator.id));
+  const isAbout = (entry: {
     readonly priority?: string | undefined;
     readonly indicator?: string | undefined;
-  }) => one.priority === id || (one.indicator !== undefined && names.has(one.indicator));
+  }) => entry.priority === id || (entry.indicator !== undefined && indicatorIds.has(entry.indicator));
   const followUps = registers.followUps.filter(isAbout);
   return {
     account,
     exceptions: exceptionsAmong(data, account.rows),
-    answering: answerers(
+    answerers: answerers(
       {
         actions: registers.actions.filter(isAbout),
         recommendations: registers.recommendations.filter(isAbout),
@@ -56,7 +56,9 @@ function stepOf(data: PlanData, account: PriorityAccount, registers: Registers):
       },
       account.rows.map(({ indicator }) => indicator),
     ).filter(({ role }) => role !== undefined),
-    open: followUps.filter(({ answer, answeredOn }) => answer === undefined && answeredOn === undefined),
+    openRequests: followUps.filter(
+      ({ answer, answeredOn }) => answer === undefined && answeredOn === undefined,
+    ),
   };
 }
 

@@ -1,29 +1,42 @@
 import type { Indicator } from '@/domain/figures/indicator';
-import { titleSaid } from './namedIndicator';
+import { titleShareIn } from './namedIndicator';
 import type { NumberClaim } from './numberClaim';
 import { searchableText } from './searchableText';
 
-const TIMES: Readonly<Record<string, number>> = {
+const MULTIPLES: Readonly<Record<string, number>> = {
   doubled: 2,
   trebled: 3,
   tripled: 3,
   quadrupled: 4,
   halved: 0.5,
 };
-const VERB =
+const MULTIPLE_VERB =
   /(?<!\b(?:nearly|almost|about|more than|than) )\b(doubled|trebled|tripled|quadrupled|halved)\b/gi;
 /** The part of the title that must be said before the verb, so that it is this figure that doubled. */
-const ENOUGH = 0.5;
+const ENOUGH_OF_TITLE = 0.5;
 
 /** "The share of children with three placements has trebled": a change of 200%, give or take a quarter of it. */
 export function multipleClaims(sentence: string, indicator: Indicator): readonly NumberClaim[] {
-  const plain = searchableText(sentence);
-  return [...plain.matchAll(VERB)].flatMap((match): readonly NumberClaim[] => {
-    const [found] = match;
-    const [before, after] = [plain.slice(0, match.index), plain.slice(match.index + found.length)];
-    const times = TIMES[found.toLowerCase()];
-    if (times === undefined || titleSaid(before, indicator) < ENOUGH) return [];
-    const value = Math.abs(times - 1) * 100;
-    return [{ found, value, step: value / 4, before, after, of: 'relative change', hasUnit: true }];
+  const plainText = searchableText(sentence);
+  return [...plainText.matchAll(MULTIPLE_VERB)].flatMap((match): readonly NumberClaim[] => {
+    const [verb] = match;
+    const [textBefore, textAfter] = [
+      plainText.slice(0, match.index),
+      plainText.slice(match.index + verb.length),
+    ];
+    const multiple = MULTIPLES[verb.toLowerCase()];
+    if (multiple === undefined || titleShareIn(textBefore, indicator) < ENOUGH_OF_TITLE) return [];
+    const value = Math.abs(multiple - 1) * 100;
+    return [
+      {
+        foundText: verb,
+        value,
+        step: value / 4,
+        textBefore,
+        textAfter,
+        claimKind: 'relative change',
+        hasUnit: true,
+      },
+    ];
   });
 }

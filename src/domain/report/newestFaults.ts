@@ -13,24 +13,24 @@ export function newestFaults(
     text,
     indicator,
     claims,
-    own,
+    ownNumbers,
   }: {
     readonly text: string;
     readonly indicator: Indicator;
     readonly claims: readonly NumberClaim[];
-    readonly own: readonly HeldNumber[];
+    readonly ownNumbers: readonly HeldNumber[];
   },
   paragraph: Partial<Pick<Commentary, 'report' | 'date' | 'period'>>,
-  held: HeldFigures,
+  heldFigures: HeldFigures,
 ): readonly (MoveFault | RankFault)[] {
-  const { asAt, isNewest } = datesOf(paragraph, held.data, held.asAt);
+  const { asAt, isNewest } = datesOf(paragraph, heldFigures.data, heldFigures.asAt);
   if (!isNewest) return [];
-  const moves = ownMoves(own, paragraph.period, asAt);
-  const counts = held.counts?.get(indicator.id) ?? [];
+  const moves = ownMoves(ownNumbers, paragraph.period, asAt);
+  const counts = heldFigures.counts?.get(indicator.id) ?? [];
   return [
     ...(moves === undefined
       ? []
       : [...sinceFaults(claims, indicator, moves), ...directionFaults(text, indicator, moves, counts)]),
-    ...rankFaults(text, indicator, held),
+    ...rankFaults(text, indicator, heldFigures),
   ];
 }

@@ -21,32 +21,32 @@ export function numberClaims(
   indicator: Indicator,
   counts: readonly HeldCounts[] = [],
 ): readonly NumberClaim[] {
-  const own = numbersOfDefinition(indicator);
+  const ownNumbers = numbersOfDefinition(indicator);
   return sentencesOf(text).flatMap((sentence) => {
     // A mean is of each: "each social worker has 16 children".
-    const plain = indicator.unit.kind === 'mean' ? sentence.replaceAll(/\beach\b/gi, '') : sentence;
-    if (isOfAPart(plain, indicator.title)) return [];
+    const plainText = indicator.unit.kind === 'mean' ? sentence.replaceAll(/\beach\b/gi, '') : sentence;
+    if (isOfAPart(plainText, indicator.title)) return [];
     const claims = claimsOf(searchableText(sentence), indicator);
     return [
       ...outOfClaims(sentence, indicator, counts),
       ...fractionClaims(sentence, indicator),
       ...multipleClaims(sentence, indicator),
-      ...claims.filter(({ of, number }) => of !== 'figure' || !own.has(number)),
+      ...claims.filter(({ claimKind, number }) => claimKind !== 'figure' || !ownNumbers.has(number)),
     ];
   });
 }
 
 function claimsOf(
-  plain: string,
+  plainText: string,
   indicator: Indicator,
 ): readonly (NumberClaim & { readonly number: number })[] {
-  const counted = new Set<HarmlessKind>();
-  if (indicator.unit.kind === 'days') counted.add('time');
-  if (indicator.unit.kind === 'money') counted.add('money');
-  return numbersIn(withoutHarmless(plain, counted)).flatMap((number) => {
-    const found = claimOf(plain, number, indicator);
-    if (found === undefined || (isSmallWord(number) && !isMeant(found))) return [];
-    return [{ ...found, number: number.value }];
+  const countedKinds = new Set<HarmlessKind>();
+  if (indicator.unit.kind === 'days') countedKinds.add('time');
+  if (indicator.unit.kind === 'money') countedKinds.add('money');
+  return numbersIn(withoutHarmless(plainText, countedKinds)).flatMap((number) => {
+    const claim = claimOf(plainText, number, indicator);
+    if (claim === undefined || (isSmallWord(number) && !isSmallClaim(claim))) return [];
+    return [{ ...claim, number: number.value }];
   });
 }
 
@@ -55,9 +55,9 @@ function isSmallWord({ text, value }: FoundNumber): boolean {
 }
 
 /** "Fell by six points", "seven serious incidents": with what is counted just behind it, and not "two of them". */
-function isMeant({ of, hasUnit, value, after }: NumberClaim): boolean {
-  if (of === 'relative change' || / points?\b/i.test(after.slice(0, 20))) return true;
-  return of === 'figure' && hasUnit && value >= 2 && !/\bof\b/i.test(after.slice(0, 30));
+function isSmallClaim({ claimKind, hasUnit, value, textAfter }: NumberClaim): boolean {
+  if (claimKind === 'relative change' || / points?\b/i.test(textAfter.slice(0, 20))) return true;
+  return claimKind === 'figure' && hasUnit && value >= 2 && !/\bof\b/i.test(textAfter.slice(0, 30));
 }
 
 /** `Secondary schools that took part, of 16`: numbers of the indicator's own words are no claim. */
@@ -71,22 +71,28 @@ function numbersOfDefinition({
   return new Set(numbersIn(words).map(({ value }) => value));
 }
 
-function claimOf(plain: string, number: FoundNumber, indicator: Indicator): NumberClaim | undefined {
-  const [before, after] = [plain.slice(0, number.start), plain.slice(number.end)];
+function claimOf(plainText: string, number: FoundNumber, indicator: Indicator): NumberClaim | undefined {
+  const [textBefore, textAfter] = [plainText.slice(0, number.start), plainText.slice(number.end)];
   const { unit } = indicator;
-  if (ABOUT_BEFORE.test(before)) return undefined;
-  const base = { found: number.text, value: number.value, step: stepOf(number.text), before, after };
-  if (/^ ?(?:%|per ?cent\b)/i.test(after)) return relativeChange(base, before, after, unit);
-  if (unit.kind === 'money') return moneyClaim(base, before, after, unit);
-  if (unit.kind === 'share') return pointsClaim(base, after);
-  if (CHANGE_BEFORE.test(before) || CHANGE_AFTER.test(after))
-    return { ...base, of: 'distance', hasUnit: true };
-  const hasUnit = fitsUnit(indicator, before, after);
+  if (ABOUT_BEFORE.test(textBefore)) return undefined;
+  const baseClaim = {
+    foundText: number.text,
+    value: number.value,
+    step: stepOf(number.text),
+    textBefore,
+    textAfter,
+  };
+  if (/^ ?(?:%|per ?cent\b)/i.test(textAfter)) return relativeChange(baseClaim, textBefore, textAfter, unit);
+  if (unit.kind === 'money') return moneyClaim(baseClaim, textBefore, textAfter, unit);
+  if (unit.kind === 'share') return pointsClaim(baseClaim, textAfter);
+  if (CHANGE_BEFORE.test(textBefore) || CHANGE_AFTER.test(textAfter))
+    return { ...baseClaim, claimKind: 'distance', hasUnit: true };
+  const hasUnit = fitsUnit(indicator, textBefore, textAfter);
   if (hasUnit === undefined) return undefined;
-  return { ...base, of: 'figure', hasUnit };
+  return { ...baseClaim, claimKind: 'figure', hasUnit };
 }
 
-type Base = Omit<NumberClaim, 'of' | 'hasUnit'>;
+type BaseClaim = Omit<NumberClaim, 'claimKind' | 'hasUnit'>;
 
 /** "rose by 25", "up 25" */
 const CHANGE_BEFORE =
@@ -95,38 +101,51 @@ const CHANGE_BEFORE =
 const CHANGE_AFTER = /^ (?:points? |\p{L}+ )?(?:more|fewer|less|higher|lower|better|worse)\b/iu;
 
 /** A percentage that says by how much something rose; of a share it may as well be points, which the reader cannot know. */
-function relativeChange(base: Base, before: string, after: string, unit: Unit): NumberClaim | undefined {
+function relativeChange(
+  baseClaim: BaseClaim,
+  textBefore: string,
+  textAfter: string,
+  unit: Unit,
+): NumberClaim | undefined {
   const isChange =
-    /\b(?:by|(?:rise|fall|drop|increase|decrease|reduction|growth) of) $/i.test(before) ||
+    /\b(?:by|(?:rise|fall|drop|increase|decrease|reduction|growth) of) $/i.test(textBefore) ||
     /^ ?(?:%|per ?cent) (?:rise|fall|drop|increase|decrease|reduction|more|fewer|less|higher|lower)\b/i.test(
-      after,
+      textAfter,
     );
   if (!isChange || unit.kind === 'share') return undefined;
-  return { ...base, found: `${base.found}%`, of: 'relative change', hasUnit: true };
+  return { ...baseClaim, foundText: `${baseClaim.foundText}%`, claimKind: 'relative change', hasUnit: true };
 }
 
-function pointsClaim(base: Base, after: string): NumberClaim | undefined {
-  const points = /^ (?:percentage )?(?:points?|pp)\b/i.exec(after)?.[0];
+function pointsClaim(baseClaim: BaseClaim, textAfter: string): NumberClaim | undefined {
+  const points = /^ (?:percentage )?(?:points?|pp)\b/i.exec(textAfter)?.[0];
   if (points === undefined) return undefined;
-  return { ...base, found: `${base.found}${points}`, of: 'distance', hasUnit: true };
+  return { ...baseClaim, foundText: `${baseClaim.foundText}${points}`, claimKind: 'distance', hasUnit: true };
 }
 
-const MULTIPLES: readonly (readonly [RegExp, number])[] = [
+const MULTIPLE_WORDS: readonly (readonly [RegExp, number])[] = [
   [/^ ?(?:k|thousand)\b/i, 1e3],
   [/^ ?(?:m|mn|million)\b/i, 1e6],
   [/^ ?(?:bn|billion)\b/i, 1e9],
 ];
 
-function moneyClaim(base: Base, before: string, after: string, unit: Unit): NumberClaim | undefined {
-  if (!/£ ?$/.test(before) && !/^ ?(?:(?:thousand|million) )?pounds\b/i.test(after)) return undefined;
-  const [pattern, times] = MULTIPLES.find(([one]) => one.test(after)) ?? [undefined, 1];
-  const inUnit = times / moneyUnit(unit);
+function moneyClaim(
+  baseClaim: BaseClaim,
+  textBefore: string,
+  textAfter: string,
+  unit: Unit,
+): NumberClaim | undefined {
+  if (!/£ ?$/.test(textBefore) && !/^ ?(?:(?:thousand|million) )?pounds\b/i.test(textAfter)) return undefined;
+  const [pattern, multiple] = MULTIPLE_WORDS.find(([candidate]) => candidate.test(textAfter)) ?? [
+    undefined,
+    1,
+  ];
+  const unitFactor = multiple / moneyUnit(unit);
   return {
-    ...base,
-    found: `£${base.found}${pattern?.exec(after)?.[0] ?? ''}`,
-    value: base.value * inUnit,
-    step: base.step * inUnit,
-    of: CHANGE_BEFORE.test(before.replace(/£ ?$/, '')) ? 'distance' : 'figure',
+    ...baseClaim,
+    foundText: `£${baseClaim.foundText}${pattern?.exec(textAfter)?.[0] ?? ''}`,
+    value: baseClaim.value * unitFactor,
+    step: baseClaim.step * unitFactor,
+    claimKind: CHANGE_BEFORE.test(textBefore.replace(/£ ?$/, '')) ? 'distance' : 'figure',
     hasUnit: true,
   };
 }
@@ -139,7 +158,7 @@ function moneyUnit(unit: Unit): number {
 }
 
 /** Words that may follow a number that stands for the figure itself. */
-const BARE =
+const BARE_NUMBER =
   /^(?:[.,;:)!?](?!\d)|$| (?:in|at|by|on|to|from|a|an|this|last|since|and|or|were|was|are|is|have|had|has|for|during|every|compared|against|than|but|which|while|as|now|so|when)\b)/i;
 /** "Around 4,000" says itself that it is not the figure. */
 const ABOUT_BEFORE =
@@ -149,42 +168,45 @@ const LIMIT_BEFORE =
   /\b(?:within|in|after|every|last|past|next|first|aged?|top|and|or|between|item|paragraph|section|for) $/i;
 
 /** Whether the words around a number name the indicator's unit; undefined where they are about something else. */
-function fitsUnit(indicator: Indicator, before: string, after: string): boolean | undefined {
+function fitsUnit(indicator: Indicator, textBefore: string, textAfter: string): boolean | undefined {
   const { unit } = indicator;
   switch (unit.kind) {
     case 'days': {
-      const word = /\b(day|week|month|year|hour|minute)s?\b/i.exec(unit.text)?.[1] ?? 'day';
-      const isTime = new RegExp(`^[ -](?:working |school |calendar )?${word}s?\\b`, 'i').test(after);
-      return isTime && !LIMIT_BEFORE.test(before) ? true : undefined;
+      const timeWord = /\b(day|week|month|year|hour|minute)s?\b/i.exec(unit.text)?.[1] ?? 'day';
+      const isTime = new RegExp(`^[ -](?:working |school |calendar )?${timeWord}s?\\b`, 'i').test(textAfter);
+      return isTime && !LIMIT_BEFORE.test(textBefore) ? true : undefined;
     }
     case 'rate': {
-      const per = /^ (?:\p{L}+ ){0,4}(?:per|in every|for every|for each|out of every) ([\d,]+)/u.exec(after);
-      if (per !== null) return Number((per[1] ?? '').replaceAll(',', '')) === unit.per ? true : undefined;
-      return bare(before, after);
+      const perMatch = /^ (?:\p{L}+ ){0,4}(?:per|in every|for every|for each|out of every) ([\d,]+)/u.exec(
+        textAfter,
+      );
+      if (perMatch !== null)
+        return Number((perMatch[1] ?? '').replaceAll(',', '')) === unit.per ? true : undefined;
+      return bareFit(textBefore, textAfter);
     }
     case 'count':
     case 'mean':
-      return namesCounted(indicator, after) ? true : bare(before, after);
+      return namesCounted(indicator, textAfter) ? true : bareFit(textBefore, textAfter);
     case 'score':
-      return /^ points?\b/i.test(after) ? true : bare(before, after);
+      return /^ points?\b/i.test(textAfter) ? true : bareFit(textBefore, textAfter);
     case 'unknown':
-      return bare(before, after);
+      return bareFit(textBefore, textAfter);
     case 'share':
     case 'money':
       return undefined;
   }
 }
 
-function bare(before: string, after: string): false | undefined {
-  return BARE.test(after) && !LIMIT_BEFORE.test(before) ? false : undefined;
+function bareFit(textBefore: string, textAfter: string): false | undefined {
+  return BARE_NUMBER.test(textAfter) && !LIMIT_BEFORE.test(textBefore) ? false : undefined;
 }
 
 /** `4.6` is to a tenth; `21,500` to a hundred, as two digits are never taken for rounded. */
 function stepOf(text: string): number {
-  const plain = text.replaceAll(',', '');
-  const decimals = /\.(\d+)$/.exec(plain)?.[1];
+  const digits = text.replaceAll(',', '');
+  const decimals = /\.(\d+)$/.exec(digits)?.[1];
   if (decimals !== undefined) return 10 ** -decimals.length;
-  if (!/^\d+$/.test(plain)) return 1;
-  const noughts = Math.min(/0*$/.exec(plain)?.[0].length ?? 0, Math.max(0, plain.length - 2));
+  if (!/^\d+$/.test(digits)) return 1;
+  const noughts = Math.min(/0*$/.exec(digits)?.[0].length ?? 0, Math.max(0, digits.length - 2));
   return 10 ** noughts;
 }

@@ -17,13 +17,13 @@ const MORE_THAN = /\bmore than(?= one (?:\p{L}+ ){0,2}in )/giu;
 const WHOLE_BEFORE = /(?:^|[.;:,(] ?)of (?:the |all |all the |our )?$/i;
 const WHOLE_BETWEEN = /^(?: [^ .;:]+){1,12}, (?:only |just )?$/;
 
-type Pair = {
+type NumberPair = {
   readonly part: FoundNumber;
   readonly whole: FoundNumber;
   readonly form: 'out of' | 'in every' | 'whole first';
-  readonly before: string;
-  readonly between: string;
-  readonly after: string;
+  readonly textBefore: string;
+  readonly textBetween: string;
+  readonly textAfter: string;
 };
 
 /**
@@ -38,22 +38,22 @@ export function outOfClaims(
 ): readonly NumberClaim[] {
   if (indicator.unit.kind !== 'share') return [];
   return pairsIn(searchableText(sentence)).flatMap((pair): readonly NumberClaim[] => {
-    const { part, whole, form, before, after } = pair;
-    const bound = boundBefore(before);
-    if (bound === 'about' || /^ ?(?:%|per ?cent\b)/i.test(after)) return [];
-    if (!isMeant(pair, indicator, counts)) return [];
+    const { part, whole, form, textBefore, textAfter } = pair;
+    const bound = boundBefore(textBefore);
+    if (bound === 'about' || /^ ?(?:%|per ?cent\b)/i.test(textAfter)) return [];
+    if (!isAboutIndicator(pair, indicator, counts)) return [];
     const share = shareOf(pair, indicator);
     return [
       {
-        found:
+        foundText:
           form === 'whole first'
             ? `${part.text} of ${whole.text}`
-            : `${part.text}${pair.between}${whole.text}`,
-        before,
-        after,
+            : `${part.text}${pair.textBetween}${whole.text}`,
+        textBefore,
+        textAfter,
         ...share,
         step: bound === undefined ? share.step : 1,
-        of: 'figure',
+        claimKind: 'figure',
         hasUnit: false,
         bound,
         counts: form === 'in every' ? undefined : { part: part.value, whole: whole.value },
@@ -62,42 +62,56 @@ export function outOfClaims(
   });
 }
 
-function pairsIn(plain: string): readonly Pair[] {
-  const numbers = numbersIn(withoutHarmless(plain.replaceAll(MORE_THAN, HIDDEN.repeat(9)), new Set()));
-  return numbers.flatMap((first, at): readonly Pair[] => {
-    const second = numbers[at + 1];
-    if (second === undefined) return [];
-    const between = plain.slice(first.end, second.start);
-    const [before, after] = [plain.slice(0, first.start), plain.slice(second.end)];
-    const pair = { before, between, after };
-    const isShare = second.value >= Math.max(2, first.value);
-    if (isShare && OUT_OF.test(between)) return [{ ...pair, part: first, whole: second, form: 'out of' }];
-    if (isShare && IN_EVERY.test(between)) return [{ ...pair, part: first, whole: second, form: 'in every' }];
-    if (first.value >= second.value && WHOLE_BEFORE.test(before) && WHOLE_BETWEEN.test(between))
-      return [{ ...pair, part: second, whole: first, form: 'whole first' }];
+function pairsIn(plainText: string): readonly NumberPair[] {
+  const numbers = numbersIn(withoutHarmless(plainText.replaceAll(MORE_THAN, HIDDEN.repeat(9)), new Set()));
+  return numbers.flatMap((firstNumber, index): readonly NumberPair[] => {
+    const secondNumber = numbers[index + 1];
+    if (secondNumber === undefined) return [];
+    const textBetween = plainText.slice(firstNumber.end, secondNumber.start);
+    const [textBefore, textAfter] = [
+      plainText.slice(0, firstNumber.start),
+      plainText.slice(secondNumber.end),
+    ];
+    const pair = { textBefore, textBetween, textAfter };
+    const isShare = secondNumber.value >= Math.max(2, firstNumber.value);
+    if (isShare && OUT_OF.test(textBetween))
+      return [{ ...pair, part: firstNumber, whole: secondNumber, form: 'out of' }];
+    if (isShare && IN_EVERY.test(textBetween))
+      return [{ ...pair, part: firstNumber, whole: secondNumber, form: 'in every' }];
+    if (
+      firstNumber.value >= secondNumber.value &&
+      WHOLE_BEFORE.test(textBefore) &&
+      WHOLE_BETWEEN.test(textBetween)
+    )
+      return [{ ...pair, part: secondNumber, whole: firstNumber, form: 'whole first' }];
     return [];
   });
 }
 
-function isMeant(
-  { form, whole, between, after }: Pair,
+function isAboutIndicator(
+  { form, whole, textBetween, textAfter }: NumberPair,
   indicator: Indicator,
   counts: readonly HeldCounts[],
 ): boolean {
-  const isHeld = counts.some((one) => one.whole === whole.value);
+  const isHeldWhole = counts.some((heldCounts) => heldCounts.whole === whole.value);
   if (form === 'in every')
-    return namesCounted(indicator, `${between.replace(/ in (?:every )?$/, '')} ${after}`);
-  if (form === 'out of') return namesCounted(indicator, after) || (isHeld && namesResult(indicator, after));
+    return namesCounted(indicator, `${textBetween.replace(/ in (?:every )?$/, '')} ${textAfter}`);
+  if (form === 'out of')
+    return namesCounted(indicator, textAfter) || (isHeldWhole && namesResult(indicator, textAfter));
   return (
-    (isHeld || (counts.length === 0 && namesCounted(indicator, between))) &&
-    namesResult(indicator, after, true)
+    (isHeldWhole || (counts.length === 0 && namesCounted(indicator, textBetween))) &&
+    namesResult(indicator, textAfter, true)
   );
 }
 
 /** "One in five" is any share that is nearer to it than to one in four or one in six; two counts are exact to the figure's own decimals. */
-function shareOf({ part, whole, form }: Pair, { decimals }: Indicator): Pick<NumberClaim, 'value' | 'step'> {
+function shareOf(
+  { part, whole, form }: NumberPair,
+  { decimals }: Indicator,
+): Pick<NumberClaim, 'value' | 'step'> {
   const value = (100 * part.value) / whole.value;
   if (form !== 'in every') return { value, step: 10 ** -decimals };
-  const step = part.value === 1 ? 100 / (whole.value - 0.5) - 100 / (whole.value + 0.5) : 100 / whole.value;
-  return { value, step };
+  const precision =
+    part.value === 1 ? 100 / (whole.value - 0.5) - 100 / (whole.value + 0.5) : 100 / whole.value;
+  return { value, step: precision };
 }

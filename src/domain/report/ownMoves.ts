@@ -16,35 +16,44 @@ export type OwnMove = { readonly from: DatedFigure; readonly to: DatedFigure; re
 
 /** The moves that a reader may take a sentence for that does not say since when: since the period before, and since the same period last year. `earlier`: all others. */
 export type OwnMoves = {
-  readonly last: OwnMove | undefined;
-  readonly year: OwnMove | undefined;
+  readonly sincePrevious: OwnMove | undefined;
+  readonly sinceLastYear: OwnMove | undefined;
   readonly earlier: readonly OwnMove[];
 };
 
-/** `at`: the period of the paragraph, else the newest that had begun by `asAt` (ISO, or a year). Undefined where no figure of ours is held for it. */
+/** The moves to `paragraphPeriod`, or without one to the newest period that had begun by `asAt` (ISO, or a year). Undefined where we have no figure for it. */
 export function ownMoves(
-  own: readonly HeldNumber[],
-  at: Period | undefined,
+  ownNumbers: readonly HeldNumber[],
+  paragraphPeriod: Period | undefined,
   asAt: string,
 ): OwnMoves | undefined {
-  const ours = own
-    .filter((one): one is DatedFigure => one.whose === 'ours' && one.period !== undefined)
+  const datedFigures = ownNumbers
+    .filter(
+      (heldNumber): heldNumber is DatedFigure =>
+        heldNumber.owner === 'ours' && heldNumber.period !== undefined,
+    )
     .toSorted((a, b) => comparePeriods(a.period, b.period));
-  const to =
-    at === undefined
-      ? ours.findLast(({ period }) => period.start <= `${asAt}-12-31`)
-      : ours.find(({ period }) => isSamePeriod(period, at));
-  if (to === undefined) return undefined;
-  const before = ours.filter(
-    ({ period }) => period.family === to.period.family && comparePeriods(period, to.period) < 0,
+  const latest =
+    paragraphPeriod === undefined
+      ? datedFigures.findLast(({ period }) => period.start <= `${asAt}-12-31`)
+      : datedFigures.find(({ period }) => isSamePeriod(period, paragraphPeriod));
+  if (latest === undefined) return undefined;
+  const earlierFigures = datedFigures.filter(
+    ({ period }) => period.family === latest.period.family && comparePeriods(period, latest.period) < 0,
   );
-  const moves = before.map((from): OwnMove => ({
+  const moves = earlierFigures.map((from): OwnMove => ({
     from,
-    to,
-    change: withoutNoise(to.value - from.value),
+    to: latest,
+    change: withoutNoise(latest.value - from.value),
   }));
-  const lastYear = isWithinYear(to.period) ? samePeriodLastYear(to.period) : undefined;
-  const last = moves.find(({ from }) => isOneStepBefore(from.period, to.period));
-  const year = moves.find(({ from }) => lastYear !== undefined && isSamePeriod(from.period, lastYear));
-  return { last, year, earlier: moves.filter((move) => move !== last && move !== year) };
+  const lastYear = isWithinYear(latest.period) ? samePeriodLastYear(latest.period) : undefined;
+  const sincePrevious = moves.find(({ from }) => isOneStepBefore(from.period, latest.period));
+  const sinceLastYear = moves.find(
+    ({ from }) => lastYear !== undefined && isSamePeriod(from.period, lastYear),
+  );
+  return {
+    sincePrevious,
+    sinceLastYear,
+    earlier: moves.filter((move) => move !== sincePrevious && move !== sinceLastYear),
+  };
 }

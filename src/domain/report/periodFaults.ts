@@ -5,22 +5,22 @@ import type { PlanData } from '@/domain/plan/planData';
 import type { HeldFigures, HeldNumber } from './heldNumbers';
 import { isSaid } from './isSaid';
 import type { NumberClaim } from './numberClaim';
-import { mayMean, periodNamed, type PeriodNamed } from './periodNamed';
+import { mayMeanPeriod, periodNamedWith, type NamedPeriod } from './namedPeriod';
 
 /** A number that is a figure of the indicator, but of another period than the text gives with it. */
 export type PeriodFault = {
   readonly kind: 'period';
-  readonly found: string;
+  readonly foundText: string;
   readonly indicator: Indicator;
   /** The words of the text: `2023/24`, `November 2025`, `now`. */
-  readonly said: string;
+  readonly periodWords: string;
   /** What the number is. */
-  readonly is: HeldNumber;
+  readonly actualNumber: HeldNumber;
   /** Our figure of the period that the text gives. */
-  readonly meant: HeldNumber;
+  readonly meantNumber: HeldNumber;
 };
 
-type Dated = HeldNumber & { readonly period: Period };
+type DatedNumber = HeldNumber & { readonly period: Period };
 
 /** Fewer, without a unit, are as likely to be of something else. */
 const SMALLEST_BARE = 10;
@@ -29,64 +29,84 @@ export function periodFaults(
   claims: readonly NumberClaim[],
   {
     indicator,
-    own,
-    known,
+    ownNumbers,
+    knownNumbers,
     paragraph,
   }: {
     readonly indicator: Indicator;
-    readonly own: readonly HeldNumber[];
-    readonly known: readonly HeldNumber[];
+    readonly ownNumbers: readonly HeldNumber[];
+    readonly knownNumbers: readonly HeldNumber[];
     readonly paragraph: Partial<Pick<Commentary, 'report' | 'date' | 'period'>>;
   },
   { data, asAt }: HeldFigures,
 ): readonly PeriodFault[] {
-  const of = datesOf(paragraph, data, asAt);
-  const ours = own.filter((one): one is Dated => one.whose === 'ours' && one.period !== undefined);
+  const dates = datesOf(paragraph, data, asAt);
+  const datedNumbers = ownNumbers.filter(
+    (heldNumber): heldNumber is DatedNumber => heldNumber.owner === 'ours' && heldNumber.period !== undefined,
+  );
   return claims.flatMap((claim): readonly PeriodFault[] => {
-    if (claim.of !== 'figure' || (!claim.hasUnit && claim.value < SMALLEST_BARE)) return [];
-    const named = periodNamed(claim, of.asAt);
-    const isThat = named && testOf(named, ours, of);
-    if (named === undefined || isThat === undefined) return [];
-    const meant = ours.findLast(({ period }) => isThat(period));
-    const same = known.filter(({ value }) => isSaid(claim, value));
-    const isRight = ({ whose, period }: HeldNumber) =>
-      period === undefined || isThat(period) || (named.kind === 'now' && whose !== 'ours');
-    const is =
-      ours.findLast(({ value }) => isSaid(claim, value)) ??
-      own.find(({ whose, value }) => whose !== 'another' && isSaid(claim, value));
-    if (meant === undefined || is === undefined || same.some(isRight)) return [];
-    return [{ kind: 'period', found: claim.found, indicator, said: named.text, is, meant }];
+    if (claim.claimKind !== 'figure' || (!claim.hasUnit && claim.value < SMALLEST_BARE)) return [];
+    const namedPeriod = periodNamedWith(claim, dates.asAt);
+    const isNamedPeriod = namedPeriod && periodTestOf(namedPeriod, datedNumbers, dates);
+    if (namedPeriod === undefined || isNamedPeriod === undefined) return [];
+    const meantNumber = datedNumbers.findLast(({ period }) => isNamedPeriod(period));
+    const matchingNumbers = knownNumbers.filter(({ value }) => isSaid(claim, value));
+    const isRight = ({ owner, period }: HeldNumber) =>
+      period === undefined || isNamedPeriod(period) || (namedPeriod.kind === 'now' && owner !== 'ours');
+    const actualNumber =
+      datedNumbers.findLast(({ value }) => isSaid(claim, value)) ??
+      ownNumbers.find(({ owner, value }) => owner !== 'another' && isSaid(claim, value));
+    if (meantNumber === undefined || actualNumber === undefined || matchingNumbers.some(isRight)) return [];
+    return [
+      {
+        kind: 'period',
+        foundText: claim.foundText,
+        indicator,
+        periodWords: namedPeriod.text,
+        actualNumber,
+        meantNumber,
+      },
+    ];
   });
 }
 
-type Dates = { readonly asAt: string; readonly newest: Period | undefined; readonly isNewest: boolean };
+type ParagraphDates = {
+  readonly asAt: string;
+  readonly newest: Period | undefined;
+  readonly isNewest: boolean;
+};
 
 /** The day of a paragraph, and whether it speaks of the newest figures: a paragraph of an earlier report was right when it was written. */
 export function datesOf(
   { report: id, date, period }: Partial<Pick<Commentary, 'report' | 'date' | 'period'>>,
   { plan: { reports } }: PlanData,
   asAt: string,
-): Dates {
-  const report = reports.find((one) => one.id === id);
-  const last = reports.reduce((newest, one) => ((one.date ?? '') > newest ? (one.date ?? '') : newest), '');
-  const written = report?.date ?? date;
+): ParagraphDates {
+  const report = reports.find((candidate) => candidate.id === id);
+  const newestDate = reports.reduce(
+    (latest, candidate) => ((candidate.date ?? '') > latest ? (candidate.date ?? '') : latest),
+    '',
+  );
+  const writtenOn = report?.date ?? date;
   return {
-    asAt: report?.asAt ?? written ?? asAt,
+    asAt: report?.asAt ?? writtenOn ?? asAt,
     newest: period,
-    isNewest: written === undefined || written >= last,
+    isNewest: writtenOn === undefined || writtenOn >= newestDate,
   };
 }
 
 /** Which periods the text may mean; undefined where nobody can tell. */
-function testOf(
-  named: PeriodNamed,
-  ours: readonly Dated[],
-  { asAt, newest, isNewest }: Dates,
+function periodTestOf(
+  namedPeriod: NamedPeriod,
+  datedNumbers: readonly DatedNumber[],
+  { asAt, newest, isNewest }: ParagraphDates,
 ): ((period: Period) => boolean) | undefined {
-  if (named.kind !== 'now') return (period) => mayMean(named, period);
+  if (namedPeriod.kind !== 'now') return (period) => mayMeanPeriod(namedPeriod, period);
   if (!isNewest) return undefined;
   // `asAt` is a day or, of a report, a time period: a year is read to its end.
-  const seen = ours.map(({ period }) => period).filter(({ start }) => start <= `${asAt}-12-31`);
-  const now = newest ?? seen.toSorted(comparePeriods).at(-1);
-  return now === undefined ? undefined : (period) => comparePeriods(period, now) === 0;
+  const begunPeriods = datedNumbers
+    .map(({ period }) => period)
+    .filter(({ start }) => start <= `${asAt}-12-31`);
+  const currentPeriod = newest ?? begunPeriods.toSorted(comparePeriods).at(-1);
+  return currentPeriod === undefined ? undefined : (period) => comparePeriods(period, currentPeriod) === 0;
 }

@@ -16,8 +16,8 @@ export type DatedParagraph = {
 export type PriorityAccount = {
   readonly priority: Priority;
   /** Its place in the plan, from 1, and of how many. */
-  readonly number: number;
-  readonly of: number;
+  readonly position: number;
+  readonly priorityCount: number;
   readonly rows: readonly ScorecardRow[];
   /** Every paragraph on the priority or one of its indicators: the newest report's first. */
   readonly paragraphs: readonly DatedParagraph[];
@@ -33,21 +33,21 @@ export function priorityAccount(
   id: string,
 ): PriorityAccount | undefined {
   const { priorities } = data.plan;
-  const at = priorities.findIndex((one) => one.id === id);
-  const priority = priorities[at];
+  const index = priorities.findIndex((candidate) => candidate.id === id);
+  const priority = priorities[index];
   if (priority === undefined) return undefined;
-  const own = rows.filter(({ indicator }) => indicator.priority === id);
-  const names = new Set<string>(own.map(({ indicator }) => indicator.id));
-  const isAbout = ({ priority: about, indicator }: Commentary) =>
-    about === id || (indicator !== undefined && names.has(indicator));
+  const priorityRows = rows.filter(({ indicator }) => indicator.priority === id);
+  const indicatorIds = new Set<string>(priorityRows.map(({ indicator }) => indicator.id));
+  const isAbout = ({ priority: paragraphPriority, indicator }: Commentary) =>
+    paragraphPriority === id || (indicator !== undefined && indicatorIds.has(indicator));
   return {
     priority,
-    number: at + 1,
-    of: priorities.length,
-    rows: own,
+    position: index + 1,
+    priorityCount: priorities.length,
+    rows: priorityRows,
     paragraphs: newestFirst(data.plan, data.commentary.filter(isAbout)),
-    levels: levelsOf(own),
-    queries: own.flatMap((row) =>
+    levels: levelsOf(priorityRows),
+    queries: priorityRows.flatMap((row) =>
       queriesAbout(data, row.indicator.id, row.series.area).map((query) => ({ query, row })),
     ),
   };
@@ -66,13 +66,13 @@ export function paragraphsOf(
  * the newest of them first. Within a report they keep the officer's order.
  */
 function newestFirst(plan: Plan, paragraphs: readonly Commentary[]): readonly DatedParagraph[] {
-  const newest = plan.reports.reduce((last, { date = '' }) => (date > last ? date : last), '');
-  const dated = paragraphs.map((paragraph) => {
+  const newest = plan.reports.reduce((latest, { date = '' }) => (date > latest ? date : latest), '');
+  const datedParagraphs = paragraphs.map((paragraph) => {
     const report = plan.reports.find(({ id }) => id === paragraph.report);
     const date = report?.date ?? paragraph.date ?? newest;
     return { paragraph, report, date, isEarlier: date < newest };
   });
-  return dated
+  return datedParagraphs
     .toSorted((a, b) => (a.isEarlier || b.isEarlier ? b.date.localeCompare(a.date) : 0))
     .map(({ paragraph, report, isEarlier }) => ({ paragraph, report, isEarlier }));
 }

@@ -14,26 +14,28 @@ export type ProseFault =
 /** The most words of a paragraph that is still easy to follow. */
 const MOST_WORDS = 60;
 
-const NOW =
+const NOW_WORDS =
   /\b(currently|presently|at present|at the moment|at this (?:point in )?time|as things stand|these days|nowadays|right now|for now|of late|to date|up to now|(?:is|are|has|have) now|so far|as of today|recently|lately|this (?:week|month|quarter|term)|recent (?:weeks|months)|current (?:position|figure|rate|level|performance))\b/i;
-const DATED =
+const DATE_WORDS =
   /\b(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|\d{1,2} [A-Z][a-z]+)\b/;
-const CLAIM = /\b(significant(?:ly)?|robust(?:ly)?)\b/i;
+const CLAIM_WORDS = /\b(significant(?:ly)?|robust(?:ly)?)\b/i;
 /** The name of a thing and not a claim: "significant harm" is the law's own word (Children Act 1989, section 31). */
-const NO_CLAIM = /\bsignificant(?:ly)? (?:harm|other)\b/gi;
-const TESTED = /\b(?:(?:statistical(?:ly)?|confidence intervals?|tested|control limits?)\b|95%|p ?[<=])/i;
+const HARMLESS_CLAIM = /\bsignificant(?:ly)? (?:harm|other)\b/gi;
+const TEST_WORDS = /\b(?:(?:statistical(?:ly)?|confidence intervals?|tested|control limits?)\b|95%|p ?[<=])/i;
 
 /** The faults of one paragraph's text, which the officer may mend; nothing is ever rewritten. */
 export function proseFaults({ text }: Pick<Commentary, 'text'>): readonly ProseFault[] {
-  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  const now = NOW.exec(text)?.[1];
+  const wordCount = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const nowWord = NOW_WORDS.exec(text)?.[1];
   const person = personInText(text);
-  const claim = CLAIM.exec(text.replaceAll(NO_CLAIM, ''))?.[1];
+  const claimWord = CLAIM_WORDS.exec(text.replaceAll(HARMLESS_CLAIM, ''))?.[1];
   return [
-    ...(words > MOST_WORDS ? [{ kind: 'too-long', words } as const] : []),
-    ...(now !== undefined && !DATED.test(text) ? [{ kind: 'undated', word: now } as const] : []),
+    ...(wordCount > MOST_WORDS ? [{ kind: 'too-long', words: wordCount } as const] : []),
+    ...(nowWord !== undefined && !DATE_WORDS.test(text) ? [{ kind: 'undated', word: nowWord } as const] : []),
     ...(person === undefined ? [] : [{ kind: 'person', name: person } as const]),
-    ...(claim !== undefined && !TESTED.test(text) ? [{ kind: 'untested', word: claim } as const] : []),
+    ...(claimWord !== undefined && !TEST_WORDS.test(text)
+      ? [{ kind: 'untested', word: claimWord } as const]
+      : []),
   ];
 }
 

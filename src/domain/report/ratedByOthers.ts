@@ -5,25 +5,25 @@ import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 export type RatedTwice = {
   readonly row: ScorecardRow;
   /** The council's own rating, or the one worked out here if the council prints none. `none` if there is neither. */
-  readonly own: { readonly colour: Colour | 'none'; readonly isReported: boolean };
-  readonly others: readonly ReportedRating[];
+  readonly ownRating: { readonly colour: Colour | 'none'; readonly isReported: boolean };
+  readonly otherRatings: readonly ReportedRating[];
 };
 
 /** The indicators that an inspector or another body rates too, in the order of the scorecard. */
 export function ratedByOthers(rows: readonly ScorecardRow[]): readonly RatedTwice[] {
   return rows.flatMap((row): readonly RatedTwice[] => {
     const reported = row.observation?.reported ?? [];
-    const others = reported.filter(({ by }) => by !== COUNCIL);
-    return others.length === 0 ? [] : [{ row, own: ownRating(row), others }];
+    const otherRatings = reported.filter(({ by }) => by !== COUNCIL);
+    return otherRatings.length === 0 ? [] : [{ row, ownRating: ownRating(row), otherRatings }];
   });
 }
 
 /** The council's own rating of a row. */
-export function ownRating({ rating, observation }: ScorecardRow): RatedTwice['own'] {
-  const printed = observation?.reported.find(({ by }) => by === COUNCIL);
-  if (printed !== undefined) return { colour: printed.colour, isReported: true };
-  const isOthers = rating.kind === 'rated' && rating.basis === 'reported';
-  return { colour: rating.kind === 'rated' && !isOthers ? rating.colour : 'none', isReported: false };
+export function ownRating({ rating, observation }: ScorecardRow): RatedTwice['ownRating'] {
+  const printedRating = observation?.reported.find(({ by }) => by === COUNCIL);
+  if (printedRating !== undefined) return { colour: printedRating.colour, isReported: true };
+  const isByOthers = rating.kind === 'rated' && rating.basis === 'reported';
+  return { colour: rating.kind === 'rated' && !isByOthers ? rating.colour : 'none', isReported: false };
 }
 
 /** What a source writes for the council's own rating. */

@@ -21,10 +21,10 @@ export const CARD_ID = 'card';
 
 /** Finds a report of the plan by its id. `draft` and `card` show the plan as it is today. Undefined if the plan has no report with that id. */
 export function reportOf(plan: Pick<Plan, 'title' | 'reports'>, id: string): Report | undefined {
-  const found = plan.reports.find((report) => report.id === id);
-  if (found === undefined && id === CARD_ID)
+  const planReport = plan.reports.find((report) => report.id === id);
+  if (planReport === undefined && id === CARD_ID)
     return { id: CARD_ID, title: `${plan.title}: report card`, template: 'card', audience: CARD_AUDIENCE };
-  if (found !== undefined || id !== DRAFT_ID) return found;
+  if (planReport !== undefined || id !== DRAFT_ID) return planReport;
   return { id: DRAFT_ID, title: `${plan.title}: monitoring report`, template: DEFAULT_TEMPLATE };
 }
 
@@ -50,7 +50,7 @@ export type PriorityPart = {
   /** The exceptions that no paragraph of kind `story` explains. */
   readonly unexplained: readonly ScorecardRow[];
   /** Those of them about which no concern is written either: a concern may say why in its own words. */
-  readonly silent: readonly ScorecardRow[];
+  readonly withoutConcern: readonly ScorecardRow[];
   /** The exceptions about which no paragraph says what is being done. */
   readonly untreated: readonly ScorecardRow[];
   readonly exempt: readonly ExemptParagraph[];
@@ -81,13 +81,13 @@ export function reportFacts(
   { report, area }: { readonly report: Report; readonly area: AreaCode },
 ): ReportFacts {
   const rows = scorecardOf(data, area, report.asAt);
-  const paragraphs = data.commentary.filter(isOf(data.plan, report));
-  const listed = new Set(data.plan.priorities.map(({ id }) => id));
-  const others = rows.filter(
-    ({ indicator: { priority } }) => priority === undefined || !listed.has(priority),
+  const paragraphs = data.commentary.filter(belongsTo(data.plan, report));
+  const priorityIds = new Set(data.plan.priorities.map(({ id }) => id));
+  const otherRows = rows.filter(
+    ({ indicator: { priority } }) => priority === undefined || !priorityIds.has(priority),
   );
   const parts = data.plan.priorities.map((priority) =>
-    partOf(data, priority, {
+    priorityPartOf(data, priority, {
       rows: rows.filter(({ indicator }) => indicator.priority === priority.id),
       paragraphs,
     }),
@@ -98,7 +98,10 @@ export function reportFacts(
     report,
     lastDay: report.asAt === undefined ? undefined : lastDayOf(report.asAt),
     rows,
-    parts: others.length === 0 ? parts : [...parts, partOf(data, undefined, { rows: others, paragraphs })],
+    parts:
+      otherRows.length === 0
+        ? parts
+        : [...parts, priorityPartOf(data, undefined, { rows: otherRows, paragraphs })],
     changes: ratingChanges(data, rows, area),
     since: sinceReport(data, rows, { area, report }),
     sections: registers.sections.filter((section) => section.report === report.id),
@@ -110,39 +113,43 @@ export function reportFacts(
  * What names no report belongs to the newest, and to the draft. The draft has the newest report's paragraphs too, as long as the plan has gone no further
  * than that report: its figures are the same.
  */
-function isOf(plan: Plan, report: Report): (paragraph: Commentary) => boolean {
+function belongsTo(plan: Plan, report: Report): (paragraph: Commentary) => boolean {
   const [newest] = reportsOf(plan);
   const isOfToday = report.id === DRAFT_ID || report.id === CARD_ID;
-  const takesLoose = isOfToday || report.id === newest?.id;
+  const takesUndated = isOfToday || report.id === newest?.id;
   const isCurrent = isOfToday && newest?.date !== undefined && newest.date >= plan.asAt;
-  return ({ report: of }) =>
-    of === undefined ? takesLoose : of === report.id || (isCurrent && of === newest.id);
+  return ({ report: reportId }) =>
+    reportId === undefined ? takesUndated : reportId === report.id || (isCurrent && reportId === newest.id);
 }
 
-function partOf(
+function priorityPartOf(
   data: PlanData,
   priority: Priority | undefined,
-  all: { readonly rows: readonly ScorecardRow[]; readonly paragraphs: readonly Commentary[] },
+  content: { readonly rows: readonly ScorecardRow[]; readonly paragraphs: readonly Commentary[] },
 ): PriorityPart {
-  const names = new Set<string>(all.rows.map(({ indicator }) => indicator.id));
-  const isAbout = (one: {
+  const indicatorIds = new Set<string>(content.rows.map(({ indicator }) => indicator.id));
+  const isAbout = (entry: {
     readonly priority?: string | undefined;
     readonly indicator?: string | undefined;
   }) =>
-    (priority !== undefined && one.priority === priority.id) ||
-    (one.indicator !== undefined && names.has(one.indicator));
-  const paragraphs = all.paragraphs.filter(isAbout);
-  const exceptions = exceptionsAmong(data, all.rows);
-  const has = (kind: Commentary['kind']) => (row: ScorecardRow) =>
-    paragraphs.some((one) => one.kind === kind && one.indicator === row.indicator.id);
-  const [hasStory, hasAction, hasConcern] = [has('story'), has('action'), has('concern')];
+    (priority !== undefined && entry.priority === priority.id) ||
+    (entry.indicator !== undefined && indicatorIds.has(entry.indicator));
+  const paragraphs = content.paragraphs.filter(isAbout);
+  const exceptions = exceptionsAmong(data, content.rows);
+  const hasParagraph = (kind: Commentary['kind']) => (row: ScorecardRow) =>
+    paragraphs.some((paragraph) => paragraph.kind === kind && paragraph.indicator === row.indicator.id);
+  const [hasStory, hasAction, hasConcern] = [
+    hasParagraph('story'),
+    hasParagraph('action'),
+    hasParagraph('concern'),
+  ];
   return {
     priority,
-    rows: all.rows,
+    rows: content.rows,
     paragraphs,
     exceptions,
     unexplained: exceptions.filter((row) => !hasStory(row)),
-    silent: exceptions.filter((row) => !hasStory(row) && !hasConcern(row)),
+    withoutConcern: exceptions.filter((row) => !hasStory(row) && !hasConcern(row)),
     untreated: exceptions.filter((row) => !hasAction(row)),
     exempt: [...new Set(data.exempt.filter(isAbout).map(({ paragraph }) => paragraph))],
   };

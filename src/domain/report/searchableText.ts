@@ -12,18 +12,18 @@ export function searchableText(text: string): string {
     .replaceAll(/[‘’ʼ]/g, "'")
     .replaceAll('⁄', '/')
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(SPACED, (word) => word.replaceAll(' ', ''))
+    .replaceAll(SPACED_WORD, (word) => word.replaceAll(' ', ''))
     .trim();
 }
 
 /** A word with a space after each letter, as in a poster: "t h r e e". */
-const SPACED = /(?<!\p{L}|\p{L}['-])\p{L}(?: \p{L}){2,}(?!['-]?\p{L})/gu;
+const SPACED_WORD = /(?<!\p{L}|\p{L}['-])\p{L}(?: \p{L}){2,}(?!['-]?\p{L})/gu;
 
 /** Unicode keeps the ten figures of a script together, nought first: the figure is the number of those before it. */
 function asciiDigit(sign: string): string {
   const code = sign.codePointAt(0) ?? 0;
   if (code < 128) return sign;
-  let before = 0;
-  while (before < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(code - before - 1))) before += 1;
-  return String(before);
+  let digit = 0;
+  while (digit < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(code - digit - 1))) digit += 1;
+  return String(digit);
 }

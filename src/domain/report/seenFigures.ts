@@ -9,53 +9,54 @@ export type SeenFigure = {
   readonly day: string;
 };
 
-type Shown = Omit<SeenFigure, 'day'>;
+type ShownFigure = Omit<SeenFigure, 'day'>;
 
 /** One indicator that is not as the reader saw it. */
 export type NewFigure = {
   readonly row: ScorecardRow;
   /** Undefined where the indicator was not there. */
-  readonly before: SeenFigure | undefined;
+  readonly seenBefore: SeenFigure | undefined;
   /** A later period, or another figure for the same one. */
   readonly kind: 'new indicator' | 'new period' | 'revised';
 };
 
 /** What each row shows today, for the next time; `textOf` writes a figure, and `periodOf` its period. */
-export function figuresSeen(
+export function figuresShown(
   rows: readonly ScorecardRow[],
-  write: {
+  writers: {
     readonly textOf: (row: ScorecardRow) => string;
     readonly periodOf: (row: ScorecardRow) => string;
   },
-): readonly Shown[] {
+): readonly ShownFigure[] {
   return rows.map((row) => ({
     id: row.indicator.id,
-    period: write.periodOf(row),
-    text: write.textOf(row),
+    period: writers.periodOf(row),
+    text: writers.textOf(row),
   }));
 }
 
 /** What is not as it was seen, in the order of the rows. An indicator that is gone is not named: its row would lead nowhere. */
-export function newSince(
+export function newFigures(
   rows: readonly ScorecardRow[],
-  now: readonly Shown[],
-  seen: readonly SeenFigure[],
+  shownFigures: readonly ShownFigure[],
+  seenFigures: readonly SeenFigure[],
 ): readonly NewFigure[] {
-  const before = new Map(seen.map((one) => [one.id, one]));
-  const today = new Map(now.map((one) => [one.id, one]));
+  const seenById = new Map(seenFigures.map((figure) => [figure.id, figure]));
+  const shownById = new Map(shownFigures.map((figure) => [figure.id, figure]));
   return rows.flatMap((row): readonly NewFigure[] => {
-    const [then, shown] = [before.get(row.indicator.id), today.get(row.indicator.id)];
-    if (shown === undefined) return [];
-    if (then === undefined) return [{ row, before: undefined, kind: 'new indicator' }];
-    if (then.period !== shown.period) return [{ row, before: then, kind: 'new period' }];
-    return then.text === shown.text ? [] : [{ row, before: then, kind: 'revised' }];
+    const [seenFigure, shownFigure] = [seenById.get(row.indicator.id), shownById.get(row.indicator.id)];
+    if (shownFigure === undefined) return [];
+    if (seenFigure === undefined) return [{ row, seenBefore: undefined, kind: 'new indicator' }];
+    if (seenFigure.period !== shownFigure.period)
+      return [{ row, seenBefore: seenFigure, kind: 'new period' }];
+    return seenFigure.text === shownFigure.text ? [] : [{ row, seenBefore: seenFigure, kind: 'revised' }];
   });
 }
 
 /** A kept record is known by its parts; anything else is passed over. */
-export function isSeenFigure(found: unknown): found is SeenFigure {
-  if (typeof found !== 'object' || found === null) return false;
-  const record: Partial<Record<string, unknown>> = { ...found };
+export function isSeenFigure(value: unknown): value is SeenFigure {
+  if (typeof value !== 'object' || value === null) return false;
+  const record: Partial<Record<string, unknown>> = { ...value };
   return (['id', 'period', 'text', 'day'] satisfies readonly (keyof SeenFigure)[]).every(
     (name) => typeof record[name] === 'string',
   );

@@ -7,14 +7,14 @@ import type { Commentary, Plan, Report } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
 import { targetFor } from '@/domain/plan/targetFor';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
-import { changesSince, type FigureChange, type LaterFigures } from './changesSince';
+import { changesSince, type FigureChange, type TodaysFigures } from './changesSince';
 import { keptFigures } from './keptFigures';
 
 /** What has changed since a report that was frozen. */
 export type SinceReport = {
   readonly report: Report;
   readonly changes: readonly FigureChange[];
-  /** How many figures had a rating then that may not be shown, as figures are withheld that it was worked out from. */
+  /** How many earlier ratings may not be shown, because they were worked out from figures that are withheld. */
   readonly untoldRatings: number;
   /** The paragraphs that were written since. */
   readonly commentary: readonly Commentary[];
@@ -26,50 +26,61 @@ export function sinceReport(
   rows: readonly ScorecardRow[],
   { area, report }: { readonly area: AreaCode; readonly report?: Report | undefined },
 ): SinceReport | undefined {
-  const own = (data.frozen ?? []).filter(({ figures }) => figures.some((figure) => figure.area === area));
-  const found = frozenBefore(data.plan, own, report);
-  if (found === undefined) return undefined;
-  const before = found.frozen.figures.filter((figure) => figure.area === area);
-  const now = keptFigures(rows, area);
+  const frozenOfArea = (data.frozen ?? []).filter(({ figures }) =>
+    figures.some((figure) => figure.area === area),
+  );
+  const earlierReport = frozenBefore(data.plan, frozenOfArea, report);
+  if (earlierReport === undefined) return undefined;
+  const earlierFigures = earlierReport.frozen.figures.filter((figure) => figure.area === area);
+  const figuresToday = keptFigures(rows, area);
   return {
-    report: found.report,
-    changes: changesSince(before, now, (was) => laterOf(data, was)),
-    untoldRatings: before.filter(
+    report: earlierReport.report,
+    changes: changesSince(earlierFigures, figuresToday, (figure) => todaysFigureOf(data, figure)),
+    untoldRatings: earlierFigures.filter(
       ({ indicator, rating }) =>
-        rating === undefined && now.some((one) => one.indicator === indicator && one.rating !== undefined),
+        rating === undefined &&
+        figuresToday.some((figure) => figure.indicator === indicator && figure.rating !== undefined),
     ).length,
-    commentary: writtenSince(data.plan, found.report, data.commentary, report),
+    commentary: paragraphsSince(data.plan, earlierReport.report, data.commentary, report),
   };
 }
 
-type Found = { readonly report: Report; readonly frozen: FrozenReport };
+type FrozenEdition = { readonly report: Report; readonly frozen: FrozenReport };
 
 /** The report that `report` names as the one before it; else the newest by date that is frozen and, where `report` has a date, older. */
 function frozenBefore(
   plan: Plan,
   frozen: readonly FrozenReport[],
   report: Report | undefined,
-): Found | undefined {
-  const all = plan.reports.flatMap((one): readonly Found[] => {
-    const kept = frozen.find(({ report: id }) => id === one.id);
-    return kept === undefined || one.id === report?.id ? [] : [{ report: one, frozen: kept }];
+): FrozenEdition | undefined {
+  const editions = plan.reports.flatMap((planReport): readonly FrozenEdition[] => {
+    const frozenReport = frozen.find(({ report: id }) => id === planReport.id);
+    return frozenReport === undefined || planReport.id === report?.id
+      ? []
+      : [{ report: planReport, frozen: frozenReport }];
   });
-  if (report?.previous !== undefined) return all.find((one) => one.report.id === report.previous);
-  const date = ({ report: { date: day = '' } }: Found) => day;
-  const older = all.filter((one) => report?.date === undefined || date(one) < report.date);
-  return older.toSorted((a, b) => date(b).localeCompare(date(a)))[0];
+  if (report?.previous !== undefined)
+    return editions.find((edition) => edition.report.id === report.previous);
+  const dateOf = ({ report: { date: day = '' } }: FrozenEdition) => day;
+  const olderEditions = editions.filter(
+    (edition) => report?.date === undefined || dateOf(edition) < report.date,
+  );
+  return olderEditions.toSorted((a, b) => dateOf(b).localeCompare(dateOf(a)))[0];
 }
 
 /** Today's figure for the period that an earlier figure was for. */
-export function laterOf(data: PlanData, { indicator, area, period }: KeptFigure): LaterFigures | undefined {
-  const held = data.indicators.find(({ id }) => id === indicator);
-  const series = held && data.series.get(held.id)?.get(area);
-  const found = period && observationAt(series, period);
-  if (held === undefined || period === undefined || found === undefined) return undefined;
-  const target = targetFor(data.targets, held, period);
+export function todaysFigureOf(
+  data: PlanData,
+  { indicator, area, period }: KeptFigure,
+): TodaysFigures | undefined {
+  const planIndicator = data.indicators.find(({ id }) => id === indicator);
+  const series = planIndicator && data.series.get(planIndicator.id)?.get(area);
+  const observation = period && observationAt(series, period);
+  if (planIndicator === undefined || period === undefined || observation === undefined) return undefined;
+  const target = targetFor(data.targets, planIndicator, period);
   return {
-    reading: found.reading,
-    isMarked: found.status === 'revised',
+    reading: observation.reading,
+    isMarked: observation.status === 'revised',
     target: target && aValue(target.value, target.decimals),
   };
 }
@@ -78,26 +89,29 @@ export function laterOf(data: PlanData, { indicator, area, period }: KeptFigure)
  * Paragraphs of a later day or a later report than the one that was frozen; for a report, not those that are later than it. A paragraph without either is
  * new where its period ended after the figures of the frozen report did. One without a period too is not called new: nobody can tell.
  */
-export function writtenSince(
+export function paragraphsSince(
   plan: Plan,
-  since: Pick<Report, 'id' | 'date' | 'asAt'>,
+  fromReport: Pick<Report, 'id' | 'date' | 'asAt'>,
   commentary: readonly Commentary[],
-  until?: Pick<Report, 'date' | 'asAt'>,
+  untilReport?: Pick<Report, 'date' | 'asAt'>,
 ): readonly Commentary[] {
-  if (since.date === undefined) return [];
+  if (fromReport.date === undefined) return [];
   return commentary.filter(({ date, report, period }) => {
     const day = plan.reports.find(({ id }) => id === report)?.date ?? date;
-    if (day !== undefined) return isBetween(day, since.date, until?.date);
-    return period !== undefined && isBetween(period.end, countedTo(since), until && countedTo(until));
+    if (day !== undefined) return isBetween(day, fromReport.date, untilReport?.date);
+    return (
+      period !== undefined &&
+      isBetween(period.end, lastDayShown(fromReport), untilReport && lastDayShown(untilReport))
+    );
   });
 }
 
 /** The last day of the figures that a report shows. */
-function countedTo({ asAt, date }: Pick<Report, 'date' | 'asAt'>): string | undefined {
+function lastDayShown({ asAt, date }: Pick<Report, 'date' | 'asAt'>): string | undefined {
   return (asAt === undefined ? undefined : lastDayOf(asAt)) ?? date;
 }
 
 /** ISO days; an end that is not known sets no limit, and a beginning that is not known lets nothing through. */
-function isBetween(day: string, after: string | undefined, until: string | undefined): boolean {
-  return after !== undefined && day > after && (until === undefined || day <= until);
+function isBetween(day: string, afterDay: string | undefined, untilDay: string | undefined): boolean {
+  return afterDay !== undefined && day > afterDay && (untilDay === undefined || day <= untilDay);
 }

@@ -7,7 +7,7 @@ import { searchableText } from './searchableText';
 /** Fewer digits are swapped by chance. */
 const SMALLEST = 100;
 
-type About = {
+type Mention = {
   readonly text: string;
   readonly indicator: string | undefined;
   readonly priority: string | undefined;
@@ -18,32 +18,37 @@ type About = {
  * paragraph, even in a sentence on some of the people.
  */
 export function swappedFaults(
-  { text, indicator, priority }: About,
-  held: HeldFigures,
-  found: readonly FigureFault[],
+  { text, indicator, priority }: Mention,
+  heldFigures: HeldFigures,
+  faultsFound: readonly FigureFault[],
 ): readonly FigureFault[] {
-  const counts = held.data.indicators.filter(
-    (one) => one.unit.kind === 'count' && (one.id === indicator || one.priority === priority),
+  const countIndicators = heldFigures.data.indicators.filter(
+    (candidate) =>
+      candidate.unit.kind === 'count' && (candidate.id === indicator || candidate.priority === priority),
   );
-  const newest = counts.flatMap((one) => {
-    const last = heldNumbers(one, text, held).findLast(({ whose }) => whose === 'ours');
-    return last === undefined ? [] : [{ indicator: one, number: last }];
+  const newest = countIndicators.flatMap((counted) => {
+    const newestOwn = heldNumbers(counted, text, heldFigures).findLast(({ owner }) => owner === 'ours');
+    return newestOwn === undefined ? [] : [{ indicator: counted, number: newestOwn }];
   });
-  const all = counts.flatMap((one) => heldNumbers(one, text, held).map(({ value }) => value));
+  const knownValues = countIndicators.flatMap((counted) =>
+    heldNumbers(counted, text, heldFigures).map(({ value }) => value),
+  );
   return numbersIn(withoutHarmless(searchableText(text), new Set())).flatMap(
-    ({ text: written, value }): readonly FigureFault[] => {
-      const isFound = found.some((fault) => 'found' in fault && fault.found.includes(written));
-      if (value < SMALLEST || isFound || all.includes(value)) return [];
-      const swapped = newest.find(({ number }) => isSwapped(value, number.value));
-      if (swapped === undefined) return [];
+    ({ text: numberText, value }): readonly FigureFault[] => {
+      const isFaultAlready = faultsFound.some(
+        (fault) => 'foundText' in fault && fault.foundText.includes(numberText),
+      );
+      if (value < SMALLEST || isFaultAlready || knownValues.includes(value)) return [];
+      const swappedFigure = newest.find(({ number }) => isSwapped(value, number.value));
+      if (swappedFigure === undefined) return [];
       return [
         {
           kind: 'number',
-          found: written,
-          of: 'figure',
-          indicator: swapped.indicator,
-          other: undefined,
-          nearest: swapped.number,
+          foundText: numberText,
+          claimKind: 'figure',
+          indicator: swappedFigure.indicator,
+          otherIndicator: undefined,
+          nearest: swappedFigure.number,
           lastChange: undefined,
         },
       ];
@@ -52,9 +57,14 @@ export function swappedFaults(
 }
 
 /** Whether two numbers differ by two digits next to each other that changed places. */
-function isSwapped(one: number, other: number): boolean {
-  const [a, b] = [String(one), String(other)];
-  if (a.length !== b.length) return false;
-  const at = [...a].findIndex((digit, index) => digit !== b[index]);
-  return at !== -1 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+function isSwapped(first: number, second: number): boolean {
+  const [firstText, secondText] = [String(first), String(second)];
+  if (firstText.length !== secondText.length) return false;
+  const position = [...firstText].findIndex((digit, index) => digit !== secondText[index]);
+  return (
+    position !== -1 &&
+    firstText[position] === secondText[position + 1] &&
+    firstText[position + 1] === secondText[position] &&
+    firstText.slice(position + 2) === secondText.slice(position + 2)
+  );
 }

@@ -15,10 +15,10 @@ export type RatingChange = {
 };
 
 /** Rows that have lost their rating because the targets have run out, with the newest period that had one. */
-export type RatingLost = { readonly row: ScorecardRow; readonly lastTarget: Period };
+export type LostRating = { readonly row: ScorecardRow; readonly lastTarget: Period };
 
-export function ratingsLost(rows: readonly ScorecardRow[]): readonly RatingLost[] {
-  return rows.flatMap((row): readonly RatingLost[] => {
+export function lostRatings(rows: readonly ScorecardRow[]): readonly LostRating[] {
+  return rows.flatMap((row): readonly LostRating[] => {
     if (row.rating.kind === 'rated') return [];
     const { because } = row.rating;
     const lastTarget =
@@ -42,8 +42,8 @@ export function ratingChanges(
     if (from === undefined || to === undefined || from === to || row.period === undefined) return [];
     return [{ row, from, to, isNews: newest.get(row.period.family) === row.period.end }];
   });
-  const step = ({ from, to }: RatingChange) => GOODNESS[to] - GOODNESS[from];
-  return changes.toSorted((a, b) => Number(b.isNews) - Number(a.isNews) || step(a) - step(b));
+  const ratingStep = ({ from, to }: RatingChange) => GOODNESS[to] - GOODNESS[from];
+  return changes.toSorted((a, b) => Number(b.isNews) - Number(a.isNews) || ratingStep(a) - ratingStep(b));
 }
 
 /** The last day of the newest period of any row, by the kind of period. */
@@ -64,10 +64,14 @@ const GOODNESS: Readonly<Record<Colour, number>> = { red: 0, amber: 1, green: 2 
 
 /** The rating of the period before, where that period follows on without a gap. */
 function previousColour(data: PlanData, row: ScorecardRow, area: AreaCode): Colour | undefined {
-  const before = row.direction.kind === 'change' ? row.direction.previous : undefined;
-  if (before === undefined || row.period === undefined || comparePeriods(before, row.period) >= 0)
+  const previousPeriod = row.direction.kind === 'change' ? row.direction.previous : undefined;
+  if (
+    previousPeriod === undefined ||
+    row.period === undefined ||
+    comparePeriods(previousPeriod, row.period) >= 0
+  )
     return undefined;
-  return colourOf(rowOf(data, row.indicator, { area, lastDay: before.end }));
+  return colourOf(rowOf(data, row.indicator, { area, lastDay: previousPeriod.end }));
 }
 
 /** The word of its direction, or why it has none. */

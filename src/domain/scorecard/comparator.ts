@@ -40,21 +40,26 @@ export type ComparatorFigures = {
 
 /** What each benchmark is compared by. */
 const COMPARATORS: Readonly<
-  Record<BenchmarkName, (at: ComparatorFigures, period: Period, ours: Observation | undefined) => Comparator>
+  Record<
+    BenchmarkName,
+    (figures: ComparatorFigures, period: Period, ourObservation: Observation | undefined) => Comparator
+  >
 > = { neighbours: neighboursComparator, region: regionComparator, england: englandComparator };
 
 export type Comparators = Readonly<Record<BenchmarkName, Comparator>>;
 
 /** Every comparator of an area for one period, with its benchmark; without a period none has one. */
 export function comparatorsAt(
-  at: ComparatorFigures,
+  figures: ComparatorFigures,
   period: Period | undefined,
-  ours: Observation | undefined,
+  ourObservation: Observation | undefined,
 ): Comparators {
   return Object.fromEntries(
     BENCHMARKS.map((name): [BenchmarkName, Comparator] => [
       name,
-      period === undefined ? { name, benchmark: { kind: 'none' } } : COMPARATORS[name](at, period, ours),
+      period === undefined
+        ? { name, benchmark: { kind: 'none' } }
+        : COMPARATORS[name](figures, period, ourObservation),
     ]),
   ) as Comparators;
 }
@@ -64,75 +69,83 @@ export function comparatorsAt(
  * printed, so that it is drawn, ranked and counted from at the figure that a reader sees.
  */
 export function neighboursComparator(
-  at: ComparatorFigures,
+  figures: ComparatorFigures,
   period: Period,
-  ours: Observation | undefined,
+  ourObservation: Observation | undefined,
 ): Comparator {
-  const published = benchmarkFrom(at.seriesOf(PUBLISHED_NEIGHBOURS), period, ours);
-  if (published.kind === 'value' || published.kind === 'break')
-    return { name: 'neighbours', benchmark: published };
-  const average = neighbourAverage(neighbourReadings(at, period));
+  const publishedBenchmark = benchmarkFrom(figures.seriesOf(PUBLISHED_NEIGHBOURS), period, ourObservation);
+  if (publishedBenchmark.kind === 'value' || publishedBenchmark.kind === 'break')
+    return { name: 'neighbours', benchmark: publishedBenchmark };
+  const average = neighbourAverage(neighbourReadings(figures, period));
   if (average === undefined)
     return {
       name: 'neighbours',
-      benchmark: published.kind === 'none' ? newestOfNeighbours(at) : published,
+      benchmark: publishedBenchmark.kind === 'none' ? newestOfNeighbours(figures) : publishedBenchmark,
     };
-  return { name: 'neighbours', benchmark: { kind: 'value', reading: averageReading(average, at) }, average };
+  return {
+    name: 'neighbours',
+    benchmark: { kind: 'value', reading: averageReading(average, figures) },
+    average,
+  };
 }
 
-function averageReading(average: NeighbourAverage, at: ComparatorFigures): ValueReading {
-  return aValue(roundTo(average[at.average], at.decimals), at.decimals);
+function averageReading(average: NeighbourAverage, figures: ComparatorFigures): ValueReading {
+  return aValue(roundTo(average[figures.average], figures.decimals), figures.decimals);
 }
 
 /** The average of the newest period for which any neighbour has a figure, as England's newest is shown where it has none for the period. */
-function newestOfNeighbours(at: ComparatorFigures): Benchmark {
-  const periods = at.neighbours.flatMap((area) => newestValue(at.seriesOf(area))?.period ?? []);
+function newestOfNeighbours(figures: ComparatorFigures): Benchmark {
+  const periods = figures.neighbours.flatMap((area) => newestValue(figures.seriesOf(area))?.period ?? []);
   const period = periods.toSorted(comparePeriods).at(-1);
-  const average = period === undefined ? undefined : neighbourAverage(neighbourReadings(at, period));
+  const average = period === undefined ? undefined : neighbourAverage(neighbourReadings(figures, period));
   return period === undefined || average === undefined
     ? { kind: 'none' }
-    : { kind: 'other period', period, reading: averageReading(average, at) };
+    : { kind: 'other period', period, reading: averageReading(average, figures) };
 }
 
 /** Each neighbour's figure for the period, in the order of the model. */
-export function neighbourReadings(at: ComparatorFigures, period: Period): readonly NeighbourReading[] {
-  return at.neighbours.map((area) => {
-    const reading = observationAt(at.seriesOf(area), period)?.reading;
+export function neighbourReadings(figures: ComparatorFigures, period: Period): readonly NeighbourReading[] {
+  return figures.neighbours.map((area) => {
+    const reading = observationAt(figures.seriesOf(area), period)?.reading;
     return { area, reading: reading?.kind === 'value' ? reading : undefined };
   });
 }
 
 /** The region's figure, or the wider region's where it has none for the period (docs/methods.md#neighbours). */
 export function regionComparator(
-  at: ComparatorFigures,
+  figures: ComparatorFigures,
   period: Period,
-  ours: Observation | undefined,
+  ourObservation: Observation | undefined,
 ): Comparator {
-  const benchmarks = at.regions.map((area) => ({
+  const benchmarks = figures.regions.map((area) => ({
     area,
-    benchmark: benchmarkFrom(at.seriesOf(area), period, ours),
+    benchmark: benchmarkFrom(figures.seriesOf(area), period, ourObservation),
   }));
-  const [own] = benchmarks;
-  const found = benchmarks.find(({ benchmark }) => benchmark.kind === 'value') ?? own;
+  const [ownRegion] = benchmarks;
+  const regionWithFigure = benchmarks.find(({ benchmark }) => benchmark.kind === 'value') ?? ownRegion;
   return {
     name: 'region',
-    benchmark: withoutNotCompared(at, 'region', found?.benchmark ?? { kind: 'none' }),
-    ...(found === own ? {} : { standsIn: found?.area }),
+    benchmark: markedNotCompared(figures, 'region', regionWithFigure?.benchmark ?? { kind: 'none' }),
+    ...(regionWithFigure === ownRegion ? {} : { standsIn: regionWithFigure?.area }),
   };
 }
 
 export function englandComparator(
-  at: ComparatorFigures,
+  figures: ComparatorFigures,
   period: Period,
-  ours: Observation | undefined,
+  ourObservation: Observation | undefined,
 ): Comparator {
   return {
     name: 'england',
-    benchmark: withoutNotCompared(at, 'england', benchmarkFrom(at.seriesOf(ENGLAND), period, ours)),
+    benchmark: markedNotCompared(
+      figures,
+      'england',
+      benchmarkFrom(figures.seriesOf(ENGLAND), period, ourObservation),
+    ),
   };
 }
 
-function withoutNotCompared(
+function markedNotCompared(
   { notCompared = [] }: ComparatorFigures,
   name: BenchmarkName,
   benchmark: Benchmark,
@@ -143,12 +156,17 @@ function withoutNotCompared(
 }
 
 /** A series that breaks for one of the two but not for both measures two different things in that period (docs/methods.md#ratings). */
-function benchmarkFrom(series: Series | undefined, period: Period, ours: Observation | undefined): Benchmark {
-  const theirs = observationAt(series, period);
-  if (theirs?.reading.kind === 'value') {
-    if (ours !== undefined && ours.break !== theirs.break) return { kind: 'break' };
-    return { kind: 'value', reading: theirs.reading };
+function benchmarkFrom(
+  series: Series | undefined,
+  period: Period,
+  ourObservation: Observation | undefined,
+): Benchmark {
+  const comparatorObservation = observationAt(series, period);
+  if (comparatorObservation?.reading.kind === 'value') {
+    if (ourObservation !== undefined && ourObservation.break !== comparatorObservation.break)
+      return { kind: 'break' };
+    return { kind: 'value', reading: comparatorObservation.reading };
   }
-  const other = newestValue(series);
-  return other === undefined ? { kind: 'none' } : { kind: 'other period', ...other };
+  const newestOther = newestValue(series);
+  return newestOther === undefined ? { kind: 'none' } : { kind: 'other period', ...newestOther };
 }

@@ -34,25 +34,29 @@ export type Direction =
 /** Direction of travel at published decimals, by polarity (docs/methods.md#direction-and-gaps). */
 export function directionOf(
   series: Series,
-  now: Observation | undefined,
+  current: Observation | undefined,
   indicator: { readonly polarity: Polarity; readonly seasonal: boolean },
 ): Direction {
-  if (now?.reading.kind !== 'value') return { kind: 'not comparable', because: 'no figure' };
-  const before = previousOf(series, now.period, indicator.seasonal);
-  if (before === undefined) return { kind: 'not comparable', because: 'gap' };
-  if (breaksBetween(series, before.period, now.period)) return { kind: 'not comparable', because: 'break' };
+  if (current?.reading.kind !== 'value') return { kind: 'not comparable', because: 'no figure' };
+  const previousObservation = previousOf(series, current.period, indicator.seasonal);
+  if (previousObservation === undefined) return { kind: 'not comparable', because: 'gap' };
+  if (breaksBetween(series, previousObservation.period, current.period))
+    return { kind: 'not comparable', because: 'break' };
   // Nobody withheld a figure that is not available.
-  if (before.reading.kind !== 'value')
-    return { kind: 'not comparable', because: isHidden(before.reading) ? 'withheld before' : 'gap' };
-  const lastYear = samePeriodLastYear(now.period);
+  if (previousObservation.reading.kind !== 'value')
+    return {
+      kind: 'not comparable',
+      because: isHidden(previousObservation.reading) ? 'withheld before' : 'gap',
+    };
+  const lastYear = samePeriodLastYear(current.period);
   return {
     kind: 'change',
-    word: wordOf(differenceOf(now.reading, before.reading), indicator.polarity),
-    change: withoutNoise(now.reading.value - before.reading.value),
-    decimals: Math.min(now.reading.decimals, before.reading.decimals),
-    previous: before.period,
-    before: before.reading,
-    lastYear: lastYear !== undefined && isSamePeriod(lastYear, before.period),
+    word: wordOf(differenceOf(current.reading, previousObservation.reading), indicator.polarity),
+    change: withoutNoise(current.reading.value - previousObservation.reading.value),
+    decimals: Math.min(current.reading.decimals, previousObservation.reading.decimals),
+    previous: previousObservation.period,
+    before: previousObservation.reading,
+    lastYear: lastYear !== undefined && isSamePeriod(lastYear, previousObservation.period),
   };
 }
 

@@ -10,12 +10,18 @@ export type ComparatorGap = { readonly name: BenchmarkName; readonly gap: GapCha
 export function gapsOfRow(data: PlanData, row: ScorecardRow, area: AreaCode): readonly ComparatorGap[] {
   const { direction, observation, comparators, indicator } = row;
   if (direction.kind !== 'change' || observation?.reading.kind !== 'value') return [];
-  const ours = observation.reading;
-  const before = comparatorsOf(data, indicator, { area, period: direction.previous });
+  const ourReading = observation.reading;
+  const earlierComparators = comparatorsOf(data, indicator, { area, period: direction.previous });
   return BENCHMARKS.flatMap((name) => {
-    const [now, then] = [comparators[name].benchmark, before[name].benchmark];
-    if (now.kind !== 'value' || then.kind !== 'value') return [];
-    const gap = gapChange({ ours, theirs: now.reading }, { ours: direction.before, theirs: then.reading });
+    const [latestBenchmark, earlierBenchmark] = [
+      comparators[name].benchmark,
+      earlierComparators[name].benchmark,
+    ];
+    if (latestBenchmark.kind !== 'value' || earlierBenchmark.kind !== 'value') return [];
+    const gap = gapChange(
+      { ownReading: ourReading, comparatorReading: latestBenchmark.reading },
+      { ownReading: direction.before, comparatorReading: earlierBenchmark.reading },
+    );
     return [{ name, gap }];
   });
 }

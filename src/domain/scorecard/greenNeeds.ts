@@ -5,8 +5,8 @@ import { aValue, type ValueReading } from '@/domain/figures/reading';
 
 /** One thing that a green rating needs: a figure to reach, of a comparator (less the tolerance) or of the target. */
 export type GreenNeed = {
-  readonly of: BenchmarkName | 'target';
-  readonly reach: ValueReading;
+  readonly comparedWith: BenchmarkName | 'target';
+  readonly figureNeeded: ValueReading;
   readonly isMet: boolean;
 };
 
@@ -26,19 +26,19 @@ export function greenNeeds(
   if (rating.basis === 'significance')
     return { kind: 'clear of', comparators: rating.comparisons.map(({ name }) => name) };
   const sign = polarity === 'high' ? -1 : 1;
-  const compared = combine === 'first' ? rating.comparisons.slice(0, 1) : rating.comparisons;
-  const needs: GreenNeed[] = compared.map(({ name, theirs, verdict }) => ({
-    of: name,
-    reach: aValue(theirs.value + sign * rating.tolerance, theirs.decimals),
+  const comparisons = combine === 'first' ? rating.comparisons.slice(0, 1) : rating.comparisons;
+  const needs: GreenNeed[] = comparisons.map(({ name, comparatorReading, verdict }) => ({
+    comparedWith: name,
+    figureNeeded: aValue(comparatorReading.value + sign * rating.tolerance, comparatorReading.decimals),
     isMet: verdict === 'green',
   }));
   if (rating.target !== undefined)
-    needs.push({ of: 'target', reach: rating.target.target, isMet: rating.target.met });
+    needs.push({ comparedWith: 'target', figureNeeded: rating.target.target, isMet: rating.target.isMet });
   return { kind: 'figures', needs };
 }
 
 /** The need that asks most; to meet it is to meet all. */
 export function hardestNeed(needs: readonly GreenNeed[], polarity: JudgedPolarity): GreenNeed | undefined {
   const sign = polarity === 'high' ? -1 : 1;
-  return needs.toSorted((a, b) => sign * (a.reach.value - b.reach.value))[0];
+  return needs.toSorted((a, b) => sign * (a.figureNeeded.value - b.figureNeeded.value))[0];
 }

@@ -11,9 +11,9 @@ export type GrowingGap = {
 };
 
 /** A gap must have grown over at least this many periods to be worth a sentence. */
-const FEWEST = 3;
+const FEWEST_PERIODS = 3;
 /** No further back than a sentence can hold. */
-const MOST = 5;
+const MOST_PERIODS = 5;
 
 /** Undefined unless the gap has grown twice in a row, up to now. A break or a missing period in the series ends the run. */
 export function growingGap(
@@ -22,14 +22,14 @@ export function growingGap(
 ): GrowingGap | undefined {
   if (period === undefined || indicator.polarity === 'neutral') return undefined;
   const sizes: number[] = [];
-  let from = period;
+  let firstPeriod = period;
   let decimals = indicator.decimals;
-  const until = series.observations.filter(
+  const untilPeriod = series.observations.filter(
     ({ period: { end, family } }) => end <= period.end && family === period.family,
   );
-  for (const [index, observation] of until.toReversed().entries()) {
+  for (const [index, observation] of untilPeriod.toReversed().entries()) {
     const { reading } = observation;
-    if (reading.kind !== 'value' || (index > 0 && !isOneStepBefore(observation.period, from))) break;
+    if (reading.kind !== 'value' || (index > 0 && !isOneStepBefore(observation.period, firstPeriod))) break;
     const { benchmark } = comparatorsOf(data, indicator, {
       area: series.area,
       period: observation.period,
@@ -38,9 +38,9 @@ export function growingGap(
     const size = behindBy(reading, benchmark.reading, indicator.polarity);
     if (size <= 0 || size >= (sizes[0] ?? Number.POSITIVE_INFINITY)) break;
     sizes.unshift(size);
-    from = observation.period;
+    firstPeriod = observation.period;
     decimals = Math.min(decimals, reading.decimals, benchmark.reading.decimals);
-    if (observation.break || sizes.length === MOST) break;
+    if (observation.break || sizes.length === MOST_PERIODS) break;
   }
-  return sizes.length < FEWEST ? undefined : { from, sizes, decimals };
+  return sizes.length < FEWEST_PERIODS ? undefined : { from: firstPeriod, sizes, decimals };
 }

@@ -7,36 +7,41 @@ import { scorecardOf, type ScorecardRow } from './scorecard';
 export type ModelChange = {
   readonly from: string;
   readonly to: string;
-  readonly stay: readonly AreaCode[];
-  readonly leave: readonly AreaCode[];
-  readonly join: readonly AreaCode[];
+  readonly staying: readonly AreaCode[];
+  readonly leaving: readonly AreaCode[];
+  readonly joining: readonly AreaCode[];
   readonly ratings: readonly RatingByModel[];
 };
 
 /** One row as each model has it; only those whose rating differs. */
 export type RatingByModel = {
-  readonly before: ScorecardRow;
-  readonly after: ScorecardRow;
+  readonly ownModelRow: ScorecardRow;
+  readonly otherModelRow: ScorecardRow;
 };
 
 /** Undefined where the area has no neighbours by the other model, or by its own. */
-export function modelChange(data: PlanData, to: string): ModelChange | undefined {
+export function modelChange(data: PlanData, otherModel: string): ModelChange | undefined {
   const area = mainArea(data);
-  const other = withModel(data, to);
-  const [own, others] = [neighbourSetOf(data, area), neighbourSetOf(other, area)];
-  if (own?.model === undefined || others?.model !== to || own.model === to) return undefined;
-  const [before, after] = [own, others].map(({ members }) => members.map((member) => member.area));
-  if (before === undefined || after === undefined) return undefined;
-  const rows = scorecardOf(other, area);
+  const otherData = withModel(data, otherModel);
+  const [ownSet, otherSet] = [neighbourSetOf(data, area), neighbourSetOf(otherData, area)];
+  if (ownSet?.model === undefined || otherSet?.model !== otherModel || ownSet.model === otherModel)
+    return undefined;
+  const [ownMembers, otherMembers] = [ownSet, otherSet].map(({ members }) =>
+    members.map((member) => member.area),
+  );
+  if (ownMembers === undefined || otherMembers === undefined) return undefined;
+  const otherRows = scorecardOf(otherData, area);
   return {
-    from: own.model,
-    to,
-    stay: before.filter((code) => after.includes(code)),
-    leave: before.filter((code) => !after.includes(code)),
-    join: after.filter((code) => !before.includes(code)),
+    from: ownSet.model,
+    to: otherModel,
+    staying: ownMembers.filter((code) => otherMembers.includes(code)),
+    leaving: ownMembers.filter((code) => !otherMembers.includes(code)),
+    joining: otherMembers.filter((code) => !ownMembers.includes(code)),
     ratings: scorecardOf(data, area).flatMap((row, index): readonly RatingByModel[] => {
-      const next = rows[index];
-      return next === undefined || colourOf(row) === colourOf(next) ? [] : [{ before: row, after: next }];
+      const otherRow = otherRows[index];
+      return otherRow === undefined || colourOf(row) === colourOf(otherRow)
+        ? []
+        : [{ ownModelRow: row, otherModelRow: otherRow }];
     }),
   };
 }

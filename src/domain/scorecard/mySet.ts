@@ -7,13 +7,13 @@ import type { ScorecardRow } from './scorecard';
  */
 export function planOfSet(data: PlanData, set: readonly string[]): PlanData {
   if (set.length === 0) return data;
-  const isIn = (id: string | undefined) => id !== undefined && set.includes(id);
+  const isInSet = (id: string | undefined) => id !== undefined && set.includes(id);
   return {
     ...data,
-    commentary: data.commentary.filter(({ indicator }) => isIn(indicator)),
+    commentary: data.commentary.filter(({ indicator }) => isInSet(indicator)),
     frozen: data.frozen?.map((report) => ({
       ...report,
-      figures: report.figures.filter(({ indicator }) => isIn(indicator)),
+      figures: report.figures.filter(({ indicator }) => isInSet(indicator)),
     })),
   };
 }

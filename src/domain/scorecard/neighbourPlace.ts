@@ -7,13 +7,13 @@ export type NeighbourPlace = { readonly better: number; readonly worse: number; 
 
 /** Undefined for a neutral indicator, or where no neighbour has a value. */
 export function neighbourPlace(
-  ours: ValueReading,
+  ourReading: ValueReading,
   neighbours: readonly NeighbourReading[],
   polarity: Polarity,
 ): NeighbourPlace | undefined {
   if (polarity === 'neutral') return undefined;
   const distances = neighbours.flatMap(({ reading }) =>
-    reading === undefined ? [] : [behindBy(ours, reading, polarity)],
+    reading === undefined ? [] : [behindBy(ourReading, reading, polarity)],
   );
   if (distances.length === 0) return undefined;
   return {

@@ -6,8 +6,8 @@ import { withoutNoise } from '@/domain/figures/rounding';
 export type NeighbourAverage = {
   readonly mean: number;
   readonly median: number;
-  readonly counted: number;
-  readonly asked: number;
+  readonly withFigure: number;
+  readonly neighbourCount: number;
 };
 
 export type NeighbourReading = { readonly area: AreaCode; readonly reading: ValueReading | undefined };
@@ -23,8 +23,8 @@ export function neighbourAverage(readings: readonly NeighbourReading[]): Neighbo
   return {
     mean: withoutNoise(total / values.length),
     median: medianOf(values),
-    counted: values.length,
-    asked: readings.length,
+    withFigure: values.length,
+    neighbourCount: readings.length,
   };
 }
 

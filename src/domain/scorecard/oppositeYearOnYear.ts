@@ -16,6 +16,6 @@ export function oppositeYearOnYear({
   const reading = period && valueAt(series, period);
   if (period === undefined || reading === undefined) return undefined;
   if (breaksBetween(series, period, observation.period)) return undefined;
-  const isOther = (observation.reading.value - reading.value) * direction.change < 0;
-  return isOther ? { period, reading } : undefined;
+  const isOpposite = (observation.reading.value - reading.value) * direction.change < 0;
+  return isOpposite ? { period, reading } : undefined;
 }

@@ -14,34 +14,34 @@ export function companionsOf(
   { indicators }: Pick<PlanData, 'indicators'>,
   { id }: Pick<Indicator, 'id'>,
 ): readonly Indicator[] {
-  const known = COMPANIONS.get(indicators) ?? companionsIn(indicators);
-  COMPANIONS.set(indicators, known);
-  return known.get(id) ?? NONE;
+  const companions = COMPANIONS.get(indicators) ?? companionsIn(indicators);
+  COMPANIONS.set(indicators, companions);
+  return companions.get(id) ?? NO_COMPANIONS;
 }
 
 /** Found once for a plan: a scorecard of a thousand rows asks a thousand times. */
 const COMPANIONS = new WeakMap<readonly Indicator[], ReadonlyMap<IndicatorId, readonly Indicator[]>>();
-const NONE: readonly Indicator[] = [];
+const NO_COMPANIONS: readonly Indicator[] = [];
 
 function companionsIn(indicators: readonly Indicator[]): ReadonlyMap<IndicatorId, readonly Indicator[]> {
-  const paired = indicators.filter(({ readWith }) => readWith !== undefined);
+  const pairedIndicators = indicators.filter(({ readWith }) => readWith !== undefined);
   const ids = new Set(
-    paired.flatMap(({ id, readWith }) => [id, ...(readWith === undefined ? [] : [readWith])]),
+    pairedIndicators.flatMap(({ id, readWith }) => [id, ...(readWith === undefined ? [] : [readWith])]),
   );
-  const named = indicators.filter(({ id }) => ids.has(id));
+  const pairMembers = indicators.filter(({ id }) => ids.has(id));
   return new Map(
-    named.map(({ id, readWith }) => [
+    pairMembers.map(({ id, readWith }) => [
       id,
-      named.filter((other) => other.id !== id && (other.id === readWith || other.readWith === id)),
+      pairMembers.filter((other) => other.id !== id && (other.id === readWith || other.readWith === id)),
     ]),
   );
 }
 
 /** Two figures of one period, and what they come to. */
 export type PairLine = {
-  readonly who: 'ours' | BenchmarkName;
-  readonly one: ValueReading;
-  readonly other: ValueReading;
+  readonly owner: 'ours' | BenchmarkName;
+  readonly indicatorReading: ValueReading;
+  readonly companionReading: ValueReading;
   /** The two together: as published, where the pair has a `whole`; else added, to the coarser of the decimals of the two. Undefined if it has neither a band nor a comparison. */
   readonly sum: ValueReading | undefined;
 };
@@ -58,7 +58,7 @@ export type Pair = {
   readonly lines: readonly PairLine[];
 };
 
-const BESIDE: readonly BenchmarkName[] = ['neighbours', 'england'];
+const PAIR_BENCHMARKS: readonly BenchmarkName[] = ['neighbours', 'england'];
 
 /** The pairs of a row, in the order of the plan's indicators. */
 export function pairsOf(data: PlanData, row: ScorecardRow): readonly Pair[] {
@@ -71,8 +71,8 @@ export function pairsOf(data: PlanData, row: ScorecardRow): readonly Pair[] {
       companion.unit.kind === 'share' &&
       row.indicator.polarity === companion.polarity;
     const whole = wholeOf(data, row, companion);
-    const at = { companion, observation, period, whole, isSum };
-    return { companion, period, observation, whole, lines: linesOf(data, row, at) };
+    const inputs = { companion, observation, period, whole, isSum };
+    return { companion, period, observation, whole, lines: linesOf(data, row, inputs) };
   });
 }
 
@@ -93,61 +93,78 @@ function linesOf(
   row: ScorecardRow,
   { companion, observation, period, whole, isSum }: Omit<Pair, 'lines'> & { readonly isSum: boolean },
 ): readonly PairLine[] {
-  const [one, other] = [row.observation?.reading, observation?.reading];
-  if (one?.kind !== 'value' || other?.kind !== 'value') return [];
-  const together = whole && publishedTogether(data, row, { whole, period });
-  const line = (who: PairLine['who'], first: ValueReading, second: ValueReading): PairLine => ({
-    who,
-    one: first,
-    other: second,
-    sum: whole === undefined ? (isSum ? sumOf(first, second) : undefined) : together?.(who),
+  const [ownReading, companionReading] = [row.observation?.reading, observation?.reading];
+  if (ownReading?.kind !== 'value' || companionReading?.kind !== 'value') return [];
+  const publishedSum = whole && publishedSumBy(data, row, { whole, period });
+  const line = (
+    owner: PairLine['owner'],
+    indicatorReading: ValueReading,
+    companionReading: ValueReading,
+  ): PairLine => ({
+    owner,
+    indicatorReading,
+    companionReading,
+    sum:
+      whole === undefined
+        ? isSum
+          ? sumOf(indicatorReading, companionReading)
+          : undefined
+        : publishedSum?.(owner),
   });
-  const theirs = comparatorsOf(data, companion, { area: row.series.area, period });
-  const beside = BESIDE.flatMap((name): readonly PairLine[] => {
-    const [first, second] = [row.comparators[name], theirs[name]];
+  const companionComparators = comparatorsOf(data, companion, { area: row.series.area, period });
+  const comparatorLines = PAIR_BENCHMARKS.flatMap((name): readonly PairLine[] => {
+    const [ownComparator, companionComparator] = [row.comparators[name], companionComparators[name]];
     // Two averages make a sum only where both are from the same number of neighbours.
-    if (first.average?.counted !== second.average?.counted) return [];
-    if (first.benchmark.kind !== 'value' || second.benchmark.kind !== 'value') return [];
-    return [line(name, first.benchmark.reading, second.benchmark.reading)];
+    if (ownComparator.average?.withFigure !== companionComparator.average?.withFigure) return [];
+    if (ownComparator.benchmark.kind !== 'value' || companionComparator.benchmark.kind !== 'value') return [];
+    return [line(name, ownComparator.benchmark.reading, companionComparator.benchmark.reading)];
   });
-  return [line('ours', one, other), ...beside];
+  return [line('ours', ownReading, companionReading), ...comparatorLines];
 }
 
 /** The published figure of the whole: ours, and each comparator's for the same period. */
-function publishedTogether(
+function publishedSumBy(
   data: PlanData,
   { series }: ScorecardRow,
   { whole, period }: { readonly whole: Indicator; readonly period: Period },
-): (who: PairLine['who']) => ValueReading | undefined {
-  const ours = observationAt(data.series.get(whole.id)?.get(series.area), period)?.reading;
+): (owner: PairLine['owner']) => ValueReading | undefined {
+  const ourReading = observationAt(data.series.get(whole.id)?.get(series.area), period)?.reading;
   const comparators = comparatorsOf(data, whole, { area: series.area, period });
-  return (who) => {
-    if (who === 'ours') return ours?.kind === 'value' ? ours : undefined;
-    const { benchmark } = comparators[who];
+  return (owner) => {
+    if (owner === 'ours') return ourReading?.kind === 'value' ? ourReading : undefined;
+    const { benchmark } = comparators[owner];
     return benchmark.kind === 'value' ? benchmark.reading : undefined;
   };
 }
 
 /** 4.6 and 11 are 15.6, as good as the coarser of the two was published: no decimals. */
-function sumOf(one: ValueReading, other: ValueReading): ValueReading {
-  return aValue(withoutNoise(one.value + other.value), Math.min(one.decimals, other.decimals));
+function sumOf(first: ValueReading, second: ValueReading): ValueReading {
+  return aValue(withoutNoise(first.value + second.value), Math.min(first.decimals, second.decimals));
 }
 
 /** What a sum is made from. */
 export type SumBasis =
   | { readonly kind: 'one denominator'; readonly numerator: number; readonly denominator: number }
-  | { readonly kind: 'two denominators'; readonly one: number; readonly other: number }
+  | {
+      readonly kind: 'two denominators';
+      readonly firstDenominator: number;
+      readonly secondDenominator: number;
+    }
   | { readonly kind: 'no counts' };
 
 /** Whether the counts of both are published, and over the same children: then the sum is exact; else it is indicative. */
-export function sumBasisOf(one: Counts | undefined, other: Counts | undefined): SumBasis {
-  if (one === undefined || other === undefined) return { kind: 'no counts' };
-  if (one.denominator !== other.denominator)
-    return { kind: 'two denominators', one: one.denominator, other: other.denominator };
+export function sumBasisOf(first: Counts | undefined, second: Counts | undefined): SumBasis {
+  if (first === undefined || second === undefined) return { kind: 'no counts' };
+  if (first.denominator !== second.denominator)
+    return {
+      kind: 'two denominators',
+      firstDenominator: first.denominator,
+      secondDenominator: second.denominator,
+    };
   return {
     kind: 'one denominator',
-    numerator: one.numerator + other.numerator,
-    denominator: one.denominator,
+    numerator: first.numerator + second.numerator,
+    denominator: first.denominator,
   };
 }
 
@@ -156,11 +173,13 @@ export function companionsLeftOut(
   data: Pick<PlanData, 'indicators' | 'commentary'>,
   indicator: Indicator,
 ): readonly Indicator[] {
-  const about = (one: Indicator) => data.commentary.filter((paragraph) => paragraph.indicator === one.id);
-  const said = about(indicator).map(({ text }) => text.toLowerCase());
-  if (said.length === 0) return [];
+  const paragraphsAbout = (subject: Indicator) =>
+    data.commentary.filter((paragraph) => paragraph.indicator === subject.id);
+  const texts = paragraphsAbout(indicator).map(({ text }) => text.toLowerCase());
+  if (texts.length === 0) return [];
   return companionsOf(data, indicator).filter(
-    (companion) => about(companion).length === 0 && !said.some((text) => namesIndicator(text, companion)),
+    (companion) =>
+      paragraphsAbout(companion).length === 0 && !texts.some((text) => namesIndicator(text, companion)),
   );
 }
 

@@ -5,12 +5,12 @@ import type { NeighbourAverage, NeighbourReading } from './neighbours';
 /** A mean that one neighbour pulls away from the middle of the others. */
 export type PulledAverage = {
   readonly area: AreaCode;
-  readonly way: 'lifts' | 'lowers';
+  readonly effect: 'lifts' | 'lowers';
   readonly median: number;
 };
 
 /** A mean that differs from the median by more than this share of it may be pulled by a single neighbour. */
-const APART = 0.1;
+const PULLED_SHARE = 0.1;
 
 /**
  * Whether one neighbour pulls the mean (docs/methods.md#neighbours): it lies more than a tenth from the median, and without the furthest neighbour it
@@ -20,15 +20,21 @@ export function pulledAverage(
   readings: readonly NeighbourReading[],
   { mean, median }: NeighbourAverage,
 ): PulledAverage | undefined {
-  const held = readings.flatMap(({ area, reading }) =>
+  const neighboursWithFigure = readings.flatMap(({ area, reading }) =>
     reading === undefined ? [] : [{ area, value: reading.value }],
   );
-  const apart = Math.abs(mean - median);
-  if (held.length < 3 || withoutNoise(apart) <= withoutNoise(APART * Math.abs(median))) return undefined;
+  const distanceToMedian = Math.abs(mean - median);
+  if (
+    neighboursWithFigure.length < 3 ||
+    withoutNoise(distanceToMedian) <= withoutNoise(PULLED_SHARE * Math.abs(median))
+  )
+    return undefined;
   const distance = (value: number) => Math.abs(value - median);
-  const [furthest, ...rest] = held.toSorted((a, b) => distance(b.value) - distance(a.value));
+  const [furthest, ...otherNeighbours] = neighboursWithFigure.toSorted(
+    (a, b) => distance(b.value) - distance(a.value),
+  );
   if (furthest === undefined) return undefined;
-  const without = rest.reduce((sum, { value }) => sum + value, 0) / rest.length;
-  if (Math.abs(without - median) >= apart / 2) return undefined;
-  return { area: furthest.area, way: furthest.value > median ? 'lifts' : 'lowers', median };
+  const meanWithout = otherNeighbours.reduce((sum, { value }) => sum + value, 0) / otherNeighbours.length;
+  if (Math.abs(meanWithout - median) >= distanceToMedian / 2) return undefined;
+  return { area: furthest.area, effect: furthest.value > median ? 'lifts' : 'lowers', median };
 }

@@ -10,7 +10,7 @@ import { aValue, type Shorthand, type ValueReading } from '@/domain/figures/read
 /** One comparator's part in a rating: its figure, how far ours is behind it (0 or less: at or better), and whether that counts as in line. */
 export type BenchmarkComparison = {
   readonly name: BenchmarkName;
-  readonly theirs: ValueReading;
+  readonly comparatorReading: ValueReading;
   readonly behind: number;
   readonly verdict: Colour;
 };
@@ -19,9 +19,9 @@ export type BenchmarkComparison = {
 export type TargetComparison = {
   readonly target: ValueReading;
   readonly behind: number;
-  readonly met: boolean;
+  readonly isMet: boolean;
   /** Missed, but by no more than the amber limit or the tolerance. */
-  readonly near: boolean;
+  readonly isNearTarget: boolean;
 };
 
 export type NotRated =
@@ -100,13 +100,14 @@ export function ratingOf(inputs: RatingInputs): Rating {
 
 /** The printed colour as it is; the target beside it, which may say something else. */
 function reportedRating(observation: Observation | undefined, inputs: RatingInputs): Rating {
-  const first = observation?.reported[0];
-  if (observation === undefined || first === undefined) return notRated(whyNotReported(observation, inputs));
+  const firstReported = observation?.reported[0];
+  if (observation === undefined || firstReported === undefined)
+    return notRated(whyNotReported(observation, inputs));
   const { reading } = observation;
   const { polarity } = inputs;
   return {
     kind: 'rated',
-    colour: first.colour,
+    colour: firstReported.colour,
     basis: 'reported',
     comparisons: [],
     target:
@@ -114,7 +115,7 @@ function reportedRating(observation: Observation | undefined, inputs: RatingInpu
         ? undefined
         : targetComparison(reading, polarity, inputs),
     tolerance: 0,
-    reportedBy: first.by,
+    reportedBy: firstReported.by,
   };
 }
 
@@ -129,41 +130,54 @@ function whyNotReported(observation: Observation | undefined, { ofYear }: Rating
 function benchmarkRating(reading: ValueReading, polarity: JudgedPolarity, inputs: RatingInputs): Rating {
   const { tolerance, combine } = inputs.policy;
   const target = targetComparison(reading, polarity, inputs);
-  const all = inputs.comparators.flatMap(({ name, benchmark }) => {
+  const allComparisons = inputs.comparators.flatMap(({ name, benchmark }) => {
     if (benchmark.kind !== 'value') return [];
-    const behind = behindBy(reading, benchmark.reading, polarity);
+    const behindBenchmark = behindBy(reading, benchmark.reading, polarity);
     return [
-      { name, theirs: benchmark.reading, behind, verdict: behind <= tolerance ? 'green' : 'red' } as const,
+      {
+        name,
+        comparatorReading: benchmark.reading,
+        behind: behindBenchmark,
+        verdict: behindBenchmark <= tolerance ? 'green' : 'red',
+      } as const,
     ];
   });
-  const comparisons = combine === 'first' ? all.slice(0, 1) : all;
+  const comparisons = combine === 'first' ? allComparisons.slice(0, 1) : allComparisons;
   if (comparisons.length === 0 && target === undefined) return notRated(whyNoComparator(inputs));
   const colour =
     combine === 'all' && comparisons.length > 0
-      ? byEvery(comparisons, target)
-      : byTruthTable(comparisons[0]?.verdict === 'green', comparisons.length > 0, target);
+      ? colourByAll(comparisons, target)
+      : colourByTruthTable(comparisons[0]?.verdict === 'green', comparisons.length > 0, target);
   return { kind: 'rated', colour, basis: 'benchmark', comparisons, target, tolerance };
 }
 
 /** The truth table of docs/methods.md#ratings: benchmark in line, benchmark held at all, target. */
-function byTruthTable(inLine: boolean, held: boolean, target: TargetComparison | undefined): Colour {
-  if (!held) return target?.met === true ? 'green' : target?.near === true ? 'amber' : 'red';
-  if (inLine) return target === undefined || target.met ? 'green' : 'amber';
-  return target?.met === true ? 'amber' : 'red';
+function colourByTruthTable(
+  isInLine: boolean,
+  hasBenchmark: boolean,
+  target: TargetComparison | undefined,
+): Colour {
+  if (!hasBenchmark)
+    return target?.isMet === true ? 'green' : target?.isNearTarget === true ? 'amber' : 'red';
+  if (isInLine) return target === undefined || target.isMet ? 'green' : 'amber';
+  return target?.isMet === true ? 'amber' : 'red';
 }
 
 /** `combine: "all"` of docs/methods.md#ratings: in line with every one is green, behind every one red, else amber; a missed target turns green to amber. */
-function byEvery(comparisons: readonly BenchmarkComparison[], target: TargetComparison | undefined): Colour {
+function colourByAll(
+  comparisons: readonly BenchmarkComparison[],
+  target: TargetComparison | undefined,
+): Colour {
   if (comparisons.every(({ verdict }) => verdict === 'red')) return 'red';
-  const green = comparisons.every(({ verdict }) => verdict === 'green');
-  return green && (target === undefined || target.met) ? 'green' : 'amber';
+  const isAllGreen = comparisons.every(({ verdict }) => verdict === 'green');
+  return isAllGreen && (target === undefined || target.isMet) ? 'green' : 'amber';
 }
 
 function targetRating(reading: ValueReading, polarity: JudgedPolarity, inputs: RatingInputs): Rating {
   const target = targetComparison(reading, polarity, inputs);
   if (target === undefined) return notRated({ reason: 'no target', ...withoutTarget(inputs) });
-  const amber = inputs.target?.amber !== undefined && target.near;
-  const colour = target.met ? 'green' : amber ? 'amber' : 'red';
+  const isAmber = inputs.target?.amber !== undefined && target.isNearTarget;
+  const colour = target.isMet ? 'green' : isAmber ? 'amber' : 'red';
   return { kind: 'rated', colour, basis: 'target', comparisons: [], target, tolerance: 0 };
 }
 
@@ -175,27 +189,27 @@ function significanceRating(
 ): Rating {
   const { interval, reading } = observation;
   if (interval === undefined || reading.kind !== 'value') return notRated({ reason: 'no interval' });
-  const all = inputs.comparators.flatMap(({ name, benchmark }) => {
+  const allComparisons = inputs.comparators.flatMap(({ name, benchmark }) => {
     if (benchmark.kind !== 'value') return [];
     const position = positionBeside(interval, benchmark.reading.value);
-    const better = position === (polarity === 'high' ? 'above' : 'below');
-    const verdict = position === 'similar' ? 'amber' : better ? 'green' : 'red';
+    const isBetter = position === (polarity === 'high' ? 'above' : 'below');
+    const verdict = position === 'similar' ? 'amber' : isBetter ? 'green' : 'red';
     return [
       {
         name,
-        theirs: benchmark.reading,
+        comparatorReading: benchmark.reading,
         behind: behindBy(reading, benchmark.reading, polarity),
         verdict,
       } as const,
     ];
   });
-  const comparisons = inputs.policy.combine === 'first' ? all.slice(0, 1) : all;
-  const first = comparisons[0];
-  if (first === undefined) return notRated(whyNoComparator({ comparators: inputs.comparators }));
-  const same = comparisons.every(({ verdict }) => verdict === first.verdict);
+  const comparisons = inputs.policy.combine === 'first' ? allComparisons.slice(0, 1) : allComparisons;
+  const firstComparison = comparisons[0];
+  if (firstComparison === undefined) return notRated(whyNoComparator({ comparators: inputs.comparators }));
+  const isUnanimous = comparisons.every(({ verdict }) => verdict === firstComparison.verdict);
   return {
     kind: 'rated',
-    colour: same ? first.verdict : 'amber',
+    colour: isUnanimous ? firstComparison.verdict : 'amber',
     basis: 'significance',
     comparisons,
     tolerance: 0,
@@ -209,14 +223,14 @@ function targetComparison(
 ): TargetComparison | undefined {
   if (target === undefined) return undefined;
   // A target is exact, however few decimals it is written with: 84.6 does not meet a target of 85.
-  const exactly = (value: number) => aValue(value, Math.max(target.decimals, reading.decimals));
-  const wanted = exactly(target.value);
-  const behind = behindBy(reading, wanted, polarity);
-  const near =
+  const targetReading = (value: number) => aValue(value, Math.max(target.decimals, reading.decimals));
+  const exactTarget = targetReading(target.value);
+  const behindTarget = behindBy(reading, exactTarget, polarity);
+  const isNearTarget =
     target.amber === undefined
-      ? behind <= policy.tolerance
-      : behindBy(reading, exactly(target.amber), polarity) <= 0;
-  return { target: wanted, behind, met: behind <= 0, near };
+      ? behindTarget <= policy.tolerance
+      : behindBy(reading, targetReading(target.amber), polarity) <= 0;
+  return { target: exactTarget, behind: behindTarget, isMet: behindTarget <= 0, isNearTarget };
 }
 
 /** The most useful reason among the comparators: a break, another period, or no figure at all. */

@@ -8,8 +8,8 @@ import { rowOf, type ScorecardRow } from './scorecard';
 export type RedRun = {
   readonly since: Period;
   readonly periods: number;
-  /** That the figure before is withheld: nobody who reads it can tell whether that was red too. */
-  readonly hiddenBefore?: boolean;
+  /** Whether the figure before is withheld, so that no reader can tell whether it was red too. */
+  readonly isHiddenBefore?: boolean;
 };
 
 /** No further back than this: ten years red are as long as a reader needs to know. */
@@ -20,14 +20,16 @@ export function redSince(data: PlanData, row: ScorecardRow): RedRun | undefined 
   if (!isRed(row) || row.period === undefined) return undefined;
   let since = row.period;
   let periods = 1;
-  const earlier = row.series.observations.filter(({ period }) => period.end < since.end).toReversed();
-  for (const { period, reading } of earlier) {
+  const earlierObservations = row.series.observations
+    .filter(({ period }) => period.end < since.end)
+    .toReversed();
+  for (const { period, reading } of earlierObservations) {
     if (periods >= LONGEST_RUN) break;
     if (period.family !== since.family) continue;
     if (!isOneStepBefore(period, since)) break;
-    if (isHidden(reading)) return { since, periods, hiddenBefore: true };
-    const then = rowOf(data, row.indicator, { area: row.series.area, lastDay: period.end });
-    if (!isRed(then) || then.period?.end !== period.end) break;
+    if (isHidden(reading)) return { since, periods, isHiddenBefore: true };
+    const rowThen = rowOf(data, row.indicator, { area: row.series.area, lastDay: period.end });
+    if (!isRed(rowThen) || rowThen.period?.end !== period.end) break;
     since = period;
     periods += 1;
   }

@@ -34,7 +34,7 @@ export type ScorecardRow = {
   readonly period: Period | undefined;
   readonly observation: Observation | undefined;
   /** A later period of this area's own, which no area has a figure for: withheld or not available. */
-  readonly later: Observation | undefined;
+  readonly laterObservation: Observation | undefined;
   readonly series: Series;
   readonly direction: Direction;
   readonly target: Target | undefined;
@@ -54,25 +54,29 @@ export function scorecardOf(data: PlanData, area: AreaCode, asAt?: string): read
 export function rowOf(
   data: PlanData,
   indicator: Indicator,
-  at: { readonly area: AreaCode; readonly lastDay?: string | undefined },
+  view: { readonly area: AreaCode; readonly lastDay?: string | undefined },
 ): ScorecardRow {
-  const held = seriesHeld(data, indicator, at.lastDay);
-  const series = held.get(at.area) ?? { indicator: indicator.id, area: at.area, observations: [] };
-  const ranking = rankingAt(data, indicator, at, held);
-  const period = ranking.periods.at(-1) ?? latestPeriod([...held.values()]);
+  const seriesByArea = seriesByAreaUntil(data, indicator, view.lastDay);
+  const series = seriesByArea.get(view.area) ?? {
+    indicator: indicator.id,
+    area: view.area,
+    observations: [],
+  };
+  const ranking = rankingAt(data, indicator, view, seriesByArea);
+  const period = ranking.periods.at(-1) ?? latestPeriod([...seriesByArea.values()]);
   const observation = period && observationAt(series, period);
-  const surroundings = surroundingsOf(data, indicator, at.area, held);
+  const surroundings = surroundingsOf(data, indicator, view.area, seriesByArea);
   const comparators = comparatorsAt(surroundings, period, observation);
-  const ofYear = period && yearReported(data, indicator, period, at);
+  const yearRating = period && yearReported(data, indicator, period, view);
   return {
     indicator,
     period,
     observation,
-    later: laterThan(series, period),
+    laterObservation: observationAfter(series, period),
     series,
     direction: directionOf(series, observation, indicator),
     target: period && targetFor(data.targets, indicator, period),
-    rating: ratingBeside(data, indicator, { observation, period, comparators, ofYear }),
+    rating: ratingWith(data, indicator, { observation, period, comparators, ofYear: yearRating }),
     comparators,
     neighbours: period === undefined ? [] : neighbourReadings(surroundings, period),
     nationalRank: nationalRankAt(ranking, indicator, observation),
@@ -84,17 +88,17 @@ export function ratingOfFigure(
   data: PlanData,
   indicator: Indicator,
   observation: Observation,
-  at: { readonly area: AreaCode; readonly lastDay?: string | undefined },
+  view: { readonly area: AreaCode; readonly lastDay?: string | undefined },
 ): Rating {
   const { period } = observation;
-  const held = seriesHeld(data, indicator, at.lastDay);
-  const surroundings = surroundingsOf(data, indicator, at.area, held);
+  const seriesByArea = seriesByAreaUntil(data, indicator, view.lastDay);
+  const surroundings = surroundingsOf(data, indicator, view.area, seriesByArea);
   const comparators = comparatorsAt(surroundings, period, observation);
-  const ofYear = yearReported(data, indicator, period, at);
-  return ratingBeside(data, indicator, { observation, period, comparators, ofYear });
+  const yearRating = yearReported(data, indicator, period, view);
+  return ratingWith(data, indicator, { observation, period, comparators, ofYear: yearRating });
 }
 
-function ratingBeside(
+function ratingWith(
   data: PlanData,
   indicator: Indicator,
   {
@@ -120,10 +124,10 @@ function ratingBeside(
   });
 }
 
-function laterThan(series: Series, period: Period | undefined): Observation | undefined {
-  const last = series.observations.at(-1);
-  const isLater = last !== undefined && period !== undefined && comparePeriods(last.period, period) > 0;
-  return isLater ? last : undefined;
+function observationAfter(series: Series, period: Period | undefined): Observation | undefined {
+  const newest = series.observations.at(-1);
+  const isLater = newest !== undefined && period !== undefined && comparePeriods(newest.period, period) > 0;
+  return isLater ? newest : undefined;
 }
 
 /** The area whose figure is shown as the region's: the area's own region, or the wider one where that has no figure. */
@@ -147,11 +151,11 @@ export function policyOf(data: PlanData, indicator: Indicator): RatingPolicy {
 export function comparatorsOf(
   data: PlanData,
   indicator: Indicator,
-  at: { readonly area: AreaCode; readonly period: Period },
+  view: { readonly area: AreaCode; readonly period: Period },
 ): Comparators {
-  const held = seriesHeld(data, indicator, undefined);
-  const observation = observationAt(held.get(at.area), at.period);
-  return comparatorsAt(surroundingsOf(data, indicator, at.area, held), at.period, observation);
+  const seriesByArea = seriesByAreaUntil(data, indicator, undefined);
+  const observation = observationAt(seriesByArea.get(view.area), view.period);
+  return comparatorsAt(surroundingsOf(data, indicator, view.area, seriesByArea), view.period, observation);
 }
 
 /** The neighbours in the period that a row's change is counted from: their average, and each one's figure. */
@@ -161,39 +165,39 @@ export function neighboursBefore(
   area: AreaCode,
 ): { readonly comparator: Comparator; readonly neighbours: readonly NeighbourReading[] } | undefined {
   if (direction.kind !== 'change') return undefined;
-  const at = surroundingsOf(data, indicator, area, seriesHeld(data, indicator, undefined));
-  const ours = observationAt(series, direction.previous);
+  const figures = surroundingsOf(data, indicator, area, seriesByAreaUntil(data, indicator, undefined));
+  const ourObservation = observationAt(series, direction.previous);
   return {
-    comparator: neighboursComparator(at, direction.previous, ours),
-    neighbours: neighbourReadings(at, direction.previous),
+    comparator: neighboursComparator(figures, direction.previous, ourObservation),
+    neighbours: neighbourReadings(figures, direction.previous),
   };
 }
 
-function seriesHeld(
+function seriesByAreaUntil(
   data: PlanData,
   indicator: Indicator,
   lastDay: string | undefined,
 ): ReadonlyMap<AreaCode, Series> {
-  const all = data.series.get(indicator.id) ?? new Map<AreaCode, Series>();
-  const until =
+  const allSeries = data.series.get(indicator.id) ?? new Map<AreaCode, Series>();
+  const seriesUntilDay =
     lastDay === undefined
-      ? all
-      : new Map([...all].map(([area, series]) => [area, seriesUntil(series, lastDay)]));
-  return indicator.inYear === 'as-printed' ? withoutRunningYear(until) : until;
+      ? allSeries
+      : new Map([...allSeries].map(([area, series]) => [area, seriesUntil(series, lastDay)]));
+  return indicator.inYear === 'as-printed' ? withoutRunningYear(seriesUntilDay) : seriesUntilDay;
 }
 
 /** Without the rows of a year that is not over: they hold the year to date, and are no figure of that year yet. */
-function withoutRunningYear(all: ReadonlyMap<AreaCode, Series>): ReadonlyMap<AreaCode, Series> {
-  const parts = [...all.values()].flatMap(({ observations }) =>
+function withoutRunningYear(allSeries: ReadonlyMap<AreaCode, Series>): ReadonlyMap<AreaCode, Series> {
+  const partEnds = [...allSeries.values()].flatMap(({ observations }) =>
     observations.filter(({ period }) => isWithinYear(period)).map(({ period }) => period.end),
   );
-  const newest = parts.toSorted().at(-1);
-  if (newest === undefined) return all;
-  const isOver = (period: Period) => isWithinYear(period) || period.end <= newest;
+  const newest = partEnds.toSorted().at(-1);
+  if (newest === undefined) return allSeries;
+  const hasEnded = (period: Period) => isWithinYear(period) || period.end <= newest;
   return new Map(
-    [...all].map(([area, series]) => [
+    [...allSeries].map(([area, series]) => [
       area,
-      { ...series, observations: series.observations.filter(({ period }) => isOver(period)) },
+      { ...series, observations: series.observations.filter(({ period }) => hasEnded(period)) },
     ]),
   );
 }
@@ -202,10 +206,10 @@ function surroundingsOf(
   data: PlanData,
   indicator: Indicator,
   area: AreaCode,
-  held: ReadonlyMap<AreaCode, Series>,
+  seriesByArea: ReadonlyMap<AreaCode, Series>,
 ): ComparatorFigures {
   return {
-    seriesOf: (code) => held.get(code),
+    seriesOf: (code) => seriesByArea.get(code),
     neighbours: (neighbourSetOf(data, area)?.members ?? [])
       .map((member) => member.area)
       .filter((code) => code !== area),
@@ -221,18 +225,18 @@ function rankingAt(
   data: PlanData,
   indicator: Indicator,
   { area, lastDay }: { readonly area: AreaCode; readonly lastDay?: string | undefined },
-  held: ReadonlyMap<AreaCode, Series>,
+  seriesByArea: ReadonlyMap<AreaCode, Series>,
 ): NationalRanking {
-  const told = data.rankings?.get(indicator.id);
-  if (told === undefined)
-    return nationalRankingOf(held, indicator, {
+  const packRanking = data.rankings?.get(indicator.id);
+  if (packRanking === undefined)
+    return nationalRankingOf(seriesByArea, indicator, {
       area,
       isAuthority: (code) => data.areas.get(code)?.kind === 'authority',
     });
   // A running year that is printed is a period of the pack, and not of the scorecard.
-  const last = indicator.inYear === 'as-printed' ? latestPeriod([...held.values()])?.end : lastDay;
-  if (last === undefined) return told;
-  return { ...told, periods: told.periods.filter(({ end }) => end <= last) };
+  const lastEnd = indicator.inYear === 'as-printed' ? latestPeriod([...seriesByArea.values()])?.end : lastDay;
+  if (lastEnd === undefined) return packRanking;
+  return { ...packRanking, periods: packRanking.periods.filter(({ end }) => end <= lastEnd) };
 }
 
 function nationalRankAt(
@@ -241,6 +245,6 @@ function nationalRankAt(
   observation: Observation | undefined,
 ): NationalRank | undefined {
   if (observation?.reading.kind !== 'value') return undefined;
-  const found = rankIn(ranking, observation.period);
-  return found && nationalRankOf(found, observation.reading.value, indicator);
+  const rankInPeriod = rankIn(ranking, observation.period);
+  return rankInPeriod && nationalRankOf(rankInPeriod, observation.reading.value, indicator);
 }

@@ -6,7 +6,7 @@ export type Tally = {
   readonly amber: number;
   readonly green: number;
   readonly notRated: number;
-  readonly all: number;
+  readonly indicatorCount: number;
   readonly rated: number;
 };
 
@@ -15,5 +15,5 @@ export function tallyOf(rows: readonly { readonly rating: Rating }[]): Tally {
     rows.filter(({ rating }) => rating.kind === 'rated' && rating.colour === colour).length;
   const [red, amber, green] = [count('red'), count('amber'), count('green')];
   const rated = red + amber + green;
-  return { red, amber, green, notRated: rows.length - rated, all: rows.length, rated };
+  return { red, amber, green, notRated: rows.length - rated, indicatorCount: rows.length, rated };
 }

@@ -18,13 +18,14 @@ export function peopleBehind(
   unit: Unit,
   counts: CountsHeld | undefined,
 ): Omit<PeopleBehind, 'polarity'> | undefined {
-  const own = unit.kind === 'count' ? { numerator: reading.value } : counts;
-  if (own?.numerator === undefined) return undefined;
-  const behind = { reading, unit, counts: { ...own, numerator: own.numerator } };
-  const made = figureOf(behind, own.numerator);
-  const isMade =
-    made !== undefined && roundTo(made, reading.decimals) === roundTo(reading.value, reading.decimals);
-  return isMade ? behind : undefined;
+  const ownCounts = unit.kind === 'count' ? { numerator: reading.value } : counts;
+  if (ownCounts?.numerator === undefined) return undefined;
+  const people = { reading, unit, counts: { ...ownCounts, numerator: ownCounts.numerator } };
+  const figureMade = figureOf(people, ownCounts.numerator);
+  const isSameFigure =
+    figureMade !== undefined &&
+    roundTo(figureMade, reading.decimals) === roundTo(reading.value, reading.decimals);
+  return isSameFigure ? people : undefined;
 }
 
 /** How many people one point of the figure is: a hundredth of 3,100 is 31. Undefined for a plain count. */
@@ -32,52 +33,53 @@ export function countsPerPoint({
   unit,
   counts: { denominator },
 }: Omit<PeopleBehind, 'polarity'>): number | undefined {
-  const base = baseOf(unit);
-  return base === undefined || denominator === undefined ? undefined : denominator / base;
+  const unitBase = baseOf(unit);
+  return unitBase === undefined || denominator === undefined ? undefined : denominator / unitBase;
 }
 
 /**
- * How many more people (below 0: fewer) would bring the figure level with `theirs` at published precision; 0 where it is level or better.
+ * How many more people (below 0: fewer) would bring the figure level with `wantedReading` at published precision; 0 where it is level or better.
  * Worked case: 273 of 6,200 is 4.4%; to match 3.4% takes 213 or fewer, for 214 would be 3.5%: 60 fewer. Undefined where no number would do.
  */
-export function peopleToMatch(behind: PeopleBehind, theirs: ValueReading): number | undefined {
-  const { counts, polarity, reading } = behind;
+export function peopleToMatch(peopleNow: PeopleBehind, wantedReading: ValueReading): number | undefined {
+  const { counts, polarity, reading } = peopleNow;
   const { decimals } = reading;
-  const most = polarity === 'low' ? counts.numerator : mostMore(behind, theirs);
-  const matches = (people: number) => {
-    const figure = figureOf(behind, counts.numerator + (polarity === 'low' ? -people : people));
+  const mostPeople = polarity === 'low' ? counts.numerator : mostMorePeople(peopleNow, wantedReading);
+  const isMatched = (people: number) => {
+    const figure = figureOf(peopleNow, counts.numerator + (polarity === 'low' ? -people : people));
     // Whether it is rounded once or twice: 84.46 published as 84.5 is level with 85, and 84.46 itself is not. Enough is enough for both.
     return (
       figure !== undefined &&
       [figure, roundTo(figure, decimals)].every(
-        (value) => behindBy(aValue(value, decimals), theirs, polarity) <= 0,
+        (value) => behindBy(aValue(value, decimals), wantedReading, polarity) <= 0,
       )
     );
   };
-  if (matches(0)) return 0;
-  if (most < 1 || !matches(most)) return undefined;
-  const people = fewest(matches, most);
+  if (isMatched(0)) return 0;
+  if (mostPeople < 1 || !isMatched(mostPeople)) return undefined;
+  const people = smallestPassing(isMatched, mostPeople);
   return polarity === 'low' ? -people : people;
 }
 
-/** The smallest number that passes the test, found by halving. `most` passes, and so does every number above the smallest. */
-function fewest(holds: (number: number) => boolean, most: number): number {
-  let [from, to] = [0, most];
-  while (to - from > 1) {
-    const middle = Math.floor((from + to) / 2);
-    if (holds(middle)) to = middle;
-    else from = middle;
+/** The smallest number that passes the test, found by halving. `largest` passes, and so does every number above the smallest. */
+function smallestPassing(passes: (number: number) => boolean, largest: number): number {
+  let [failing, passing] = [0, largest];
+  while (passing - failing > 1) {
+    const middle = Math.floor((failing + passing) / 2);
+    if (passes(middle)) passing = middle;
+    else failing = middle;
   }
-  return to;
+  return passing;
 }
 
 /** How many more people could be counted: for a share no more than everyone; a rate or a count may double and more. */
-function mostMore({ unit, counts }: PeopleBehind, theirs: ValueReading): number {
+function mostMorePeople({ unit, counts }: PeopleBehind, wantedReading: ValueReading): number {
   const { numerator, denominator } = counts;
   if (unit.kind === 'share') return (denominator ?? numerator) - numerator;
-  const base = baseOf(unit);
-  const wanted = base === undefined ? theirs.value : (theirs.value * (denominator ?? 0)) / base;
-  return Math.max(0, Math.ceil(wanted) + 1 - numerator);
+  const unitBase = baseOf(unit);
+  const numeratorNeeded =
+    unitBase === undefined ? wantedReading.value : (wantedReading.value * (denominator ?? 0)) / unitBase;
+  return Math.max(0, Math.ceil(numeratorNeeded) + 1 - numerator);
 }
 
 /** The figure that this number of people would give; undefined where there is no denominator. */
@@ -86,7 +88,7 @@ function figureOf(
   numerator: number,
 ): number | undefined {
   if (unit.kind === 'count') return numerator;
-  const base = baseOf(unit);
-  if (base === undefined || denominator === undefined || denominator <= 0) return undefined;
-  return (base * numerator) / denominator;
+  const unitBase = baseOf(unit);
+  if (unitBase === undefined || denominator === undefined || denominator <= 0) return undefined;
+  return (unitBase * numerator) / denominator;
 }

@@ -14,8 +14,9 @@ export function yearReported(
   period: Period,
   { area, lastDay }: { readonly area: AreaCode; readonly lastDay?: string | undefined },
 ): YearReported | undefined {
-  const all = data.series.get(indicator.id)?.get(area);
-  const series = all === undefined || lastDay === undefined ? all : seriesUntil(all, lastDay);
+  const allSeries = data.series.get(indicator.id)?.get(area);
+  const series =
+    allSeries === undefined || lastDay === undefined ? allSeries : seriesUntil(allSeries, lastDay);
   return reportedInYear(series, indicator, period);
 }
 
@@ -26,7 +27,7 @@ export function reportedInYear(
   period: Period,
 ): YearReported | undefined {
   const year = isWithinYear(period) ? yearOf(period, indicator) : undefined;
-  const own = year && observationAt(series, year);
-  const [first] = own?.reading.kind === 'value' ? own.reported : [];
-  return year && first && { year, colour: first.colour };
+  const yearObservation = year && observationAt(series, year);
+  const [firstRating] = yearObservation?.reading.kind === 'value' ? yearObservation.reported : [];
+  return year && firstRating && { year, colour: firstRating.colour };
 }

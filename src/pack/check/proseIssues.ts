@@ -4,7 +4,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { personIn } from '@/domain/registers/personNames';
 import { abbreviationsIn } from '@/domain/report/abbreviations';
 import { figureAdvice } from '@/domain/report/figureAdvice';
-import { bothLists } from '@/domain/report/bothLists';
+import { goodNewsAndConcerns } from '@/domain/report/goodNewsAndConcerns';
 import type { FigureFault } from '@/domain/report/figureFault';
 import { figureFaults, sectionFaults, subjectsIn } from '@/domain/report/figureFaults';
 import { countsOf } from '@/domain/report/countsOf';

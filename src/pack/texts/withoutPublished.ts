@@ -4,7 +4,7 @@ import { comparePeriods, type Period } from '@/domain/figures/period';
 import type { PlanData } from '@/domain/plan/planData';
 import { HIDDEN } from '@/domain/report/harmlessNumbers';
 import { numbersIn, type FoundNumber } from '@/domain/report/numbersIn';
-import { mayMean, periodNamed } from '@/domain/report/periodNamed';
+import { mayMeanPeriod, periodNamedWith } from '@/domain/report/namedPeriod';
 import { searchableText } from '@/domain/report/searchableText';
 import { sentencesOf } from '@/domain/report/sentencesOf';
 import { COMMENTARY } from '@/sources/plan/commentaryTable';

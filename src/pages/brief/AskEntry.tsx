@@ -2,14 +2,14 @@ import { useId, useMemo } from 'react';
 import { SmallTrend } from '@/charts/SmallTrend';
 import { ENGLAND } from '@/domain/figures/area';
 import type { PlanData } from '@/domain/plan/planData';
-import type { ToAsk } from '@/domain/report/toAskAbout';
+import type { FigureToAsk } from '@/domain/report/figuresToAskAbout';
 import { neighbourSeries } from '@/domain/scorecard/neighbourSeries';
 import { hrefOf, whereOf } from '@/ui/address';
 import { Figure } from '@/ui/Figure';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { seriesText } from '@/wording/besideText';
-import { askFacts, askReason, askSure } from '@/wording/briefText';
+import { askFacts, askReason, askSureness } from '@/wording/briefText';
 import { sinceTag } from '@/wording/sinceTag';
 import type { MyQuestions } from '@/ui/myQuestions';
 

@@ -5,7 +5,7 @@ import { useSearch } from 'wouter';
 import { SmallTrendKey } from '@/charts/BesideKey';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
 import { planOfSet, rowsOfSet } from '@/domain/scorecard/mySet';
-import { toAskAbout } from '@/domain/report/toAskAbout';
+import { figuresToAskAbout } from '@/domain/report/figuresToAskAbout';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { hrefOf, whereOf } from '@/ui/address';

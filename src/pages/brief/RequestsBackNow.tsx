@@ -1,8 +1,8 @@
 import type { PlanData } from '@/domain/plan/planData';
-import { backAtMeeting } from '@/domain/registers/backAtMeeting';
+import { requestsAtMeeting } from '@/domain/registers/requestsAtMeeting';
 import type { FollowUp } from '@/domain/registers/register';
 import { hrefOf, whereOf } from '@/ui/address';
-import { backText, lateText } from '@/wording/promisesText';
+import { dueAtMeetingText, lateText } from '@/wording/promisesText';
 
 /** The answers that are late, and the requests of members that come back at the meeting; if there are none, it says so and names the next. Empty if members asked for nothing. */
 export function RequestsBackNow({

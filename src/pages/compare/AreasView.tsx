@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { IndicatorHistory } from '@/data/parseHistory';
-import { comparisonOf, isWholeEngland, setsHeld, type AreaSet } from '@/domain/compare/comparedAreas';
+import { comparisonOf, isWholeEngland, availableSets, type AreaSet } from '@/domain/compare/comparedAreas';
 import { ComparisonFigure } from './ComparisonFigure';
 import { Switch } from '@/ui/Switch';
 import type { CompareView } from './compareView';

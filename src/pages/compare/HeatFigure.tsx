@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from 'react';
 import { HeatMap } from '@/charts/HeatMap';
 import type { HeatWord } from '@/charts/heatMarks';
-import type { Latest } from '@/data/parseHistory';
+import type { LatestOfAll } from '@/data/parseHistory';
 import {
-  columnsHeld,
+  columnsWithFigures,
   heatColumns,
   heatRow,
   type HeatCell,
@@ -31,7 +31,7 @@ export function HeatFigure({
   word,
 }: {
   readonly view: CompareView;
-  readonly latest: Latest;
+  readonly latest: LatestOfAll;
   readonly groups: readonly IndicatorGroup[];
   readonly rowsTitle: string;
   readonly areaSet: 'neighbours' | 'region';

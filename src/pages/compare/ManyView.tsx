@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { latestQuery } from '@/data/packQueries';
-import type { Latest } from '@/data/parseHistory';
+import type { LatestOfAll } from '@/data/parseHistory';
 import { Loaded } from '@/ui/Loaded';
 import { HeatFigure } from './HeatFigure';
 import { chosenRows, rowChoices } from './heatChoices';

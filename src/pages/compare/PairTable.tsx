@@ -4,7 +4,7 @@ import { useGrowingCount } from '@/charts/useGrowingCount';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { PlanData } from '@/domain/plan/planData';
 import { SHORTHAND_MEANINGS } from '@/domain/figures/reading';
-import type { SideBySide, Side } from '@/domain/compare/sideBySide';
+import type { SideBySide, AreaFigure } from '@/domain/compare/sideBySide';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';
@@ -107,8 +107,13 @@ const Row = memo(function Row({
         </a>
         <span className="sc-table__note">{polarityText(indicator.polarity)}</span>
       </th>
-      <SideCell side={pair.ours} indicator={indicator} isRated tabIndex={tabIndexAt(1, stop)} />
-      <SideCell side={pair.theirs} indicator={indicator} isRated={isRated} tabIndex={tabIndexAt(2, stop)} />
+      <SideCell side={pair.ourSide} indicator={indicator} isRated tabIndex={tabIndexAt(1, stop)} />
+      <SideCell
+        side={pair.otherSide}
+        indicator={indicator}
+        isRated={isRated}
+        tabIndex={tabIndexAt(2, stop)}
+      />
       <td
         role="gridcell"
         tabIndex={tabIndexAt(3, stop)}
@@ -126,7 +131,7 @@ function SideCell({
   isRated,
   tabIndex,
 }: {
-  readonly side: Side;
+  readonly side: AreaFigure;
   readonly indicator: Indicator;
   readonly isRated: boolean;
   readonly tabIndex: 0 | -1;

@@ -43,7 +43,7 @@ export function PeriodMaps({
   if (maps.length < 2) return null;
   const title = periodMapsText(
     areaName,
-    maps.map(({ comparison: { period, ours } }) => ({ period, band: bandOf(ours) })),
+    maps.map(({ comparison: { period, ourArea } }) => ({ period, band: bandOf(ourArea) })),
   );
   const source = `${sourceText(data, indicator, history, shownComparison)} Figures as at ${formatDay(data.plan.asAt)}.`;
   return (
@@ -53,13 +53,13 @@ export function PeriodMaps({
         {measureText(indicator)}. {KEY_TEXT} <span className="sc-no-print">A map opens its period.</span>
       </p>
       <ol>
-        {maps.map(({ comparison: { period, ours }, map }) => (
+        {maps.map(({ comparison: { period, ourArea }, map }) => (
           <li key={periodInAddress(period)}>
             <a
               href={hrefWith({ period: period === opening ? undefined : periodInAddress(period) })}
               aria-current={period === shownComparison.period ? 'true' : undefined}
             >
-              <strong>{formatPeriodShort(period)}</strong> <span>{placeText(ours)}</span>
+              <strong>{formatPeriodShort(period)}</strong> <span>{placeText(ourArea)}</span>
               <svg
                 viewBox={`0 0 ${SMALL_MAP.width} ${SMALL_MAP.height}`}
                 width={SMALL_MAP.width}
@@ -78,7 +78,7 @@ export function PeriodMaps({
         from={async () => {
           const { periodMapsPicture } = await import('@/charts/periodMapsPicture');
           return periodMapsPicture(
-            maps.map(({ comparison: { period, ours }, map }) => ({
+            maps.map(({ comparison: { period, ourArea }, map }) => ({
               title: formatPeriodShort(period),
               caption: placeText(ours),
               map,
@@ -100,6 +100,6 @@ function placeText(ownPlace: Comparison['ours']): string {
     : `${band}, ${rankShort(ownPlace.nationalRank)}`;
 }
 
-function bandOf({ nationalRank }: Comparison['ours']) {
+function bandOf({ nationalRank }: Comparison['ourArea']) {
   return nationalRank?.quarter?.band;
 }

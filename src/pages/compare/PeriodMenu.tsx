@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { IndicatorHistory } from '@/data/parseHistory';
-import { heldPeriods, openingPeriod } from '@/domain/compare/openingPeriod';
+import { periodsWithFigures, openingPeriod } from '@/domain/compare/openingPeriod';
 import type { Period } from '@/domain/figures/period';
 import { mainArea } from '@/domain/plan/planData';
 import { formatPeriod, formatPeriodShort } from '@/ui/formatPeriod';
@@ -55,9 +55,9 @@ export function NewerPeriodNote({
     return null;
   return (
     <p className="govuk-body sc-measure">
-      {newerPeriodText(areaName, { newest, shown: opening })}{' '}
-      <a className="govuk-link sc-no-print" href={hrefWith({ period: periodInAddress(newest.period) })}>
-        Show {formatPeriodShort(newest.period)}
+      {newerPeriodText(areaName, { newestPeriod, shownPeriod: opening })}{' '}
+      <a className="govuk-link sc-no-print" href={hrefWith({ period: periodInAddress(newestPeriod.period) })}>
+        Show {formatPeriodShort(newestPeriod.period)}
       </a>
     </p>
   );

@@ -8,7 +8,7 @@ import { SHORTHAND_MEANINGS } from '@/domain/figures/reading';
 import { observationAt } from '@/domain/figures/series';
 import { formatPeriod, formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading, formatValue } from '@/ui/formatValue';
-import { areaTrendMessage, besideTrendTexts, trendPointText } from '@/wording/areaTrendText';
+import { areaTrendMessage, otherAreaTexts, trendPointText } from '@/wording/areaTrendText';
 import { chartSourceText } from '@/wording/chartSourceText';
 import { polarityText } from '@/wording/directionText';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';

@@ -1,7 +1,7 @@
 import type { TwoAreasLine, SideWords } from '@/charts/twoAreasPicture';
 import type { Indicator } from '@/domain/figures/indicator';
 import { SHORTHAND_MEANINGS } from '@/domain/figures/reading';
-import type { SideBySide, Side } from '@/domain/compare/sideBySide';
+import type { SideBySide, AreaFigure } from '@/domain/compare/sideBySide';
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { formatReading } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
@@ -12,8 +12,8 @@ import { sideBySideText } from '@/wording/sideBySideText';
 export function pairLines(pairs: readonly SideBySide[], isRated: boolean): readonly TwoAreasLine[] {
   return pairs.map((pair) => ({
     title: pair.indicator.title,
-    ours: sideWords(pair.ours, pair.indicator, true),
-    theirs: sideWords(pair.theirs, pair.indicator, isRated),
+    ours: sideWords(pair.ourSide, pair.indicator, true),
+    theirs: sideWords(pair.otherSide, pair.indicator, isRated),
     result: sideBySideText(pair),
     style: pairStyle(pair),
   }));
@@ -34,7 +34,11 @@ export function pairStyle({ result }: SideBySide): TwoAreasLine['style'] {
   return result.kind === 'compared' ? result.word : 'none';
 }
 
-function sideWords({ reading, period, rating }: Side, indicator: Indicator, isRated: boolean): SideWords {
+function sideWords(
+  { reading, period, rating }: AreaFigure,
+  indicator: Indicator,
+  isRated: boolean,
+): SideWords {
   return {
     figure:
       reading === undefined

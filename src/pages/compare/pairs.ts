@@ -2,7 +2,7 @@ import type { AreaCode } from '@/domain/figures/area';
 import type { LatestByIndicator } from '@/domain/compare/heatTable';
 import { mainArea, type PlanData } from '@/domain/plan/planData';
 import { scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
-import { sideBySide, type SideBySide, type Side } from '@/domain/compare/sideBySide';
+import { sideBySide, type SideBySide, type AreaFigure } from '@/domain/compare/sideBySide';
 
 /** Two scorecards of one plan, indicator by indicator. */
 export function pairsOfPlans(data: PlanData, otherData: PlanData): readonly SideBySide[] {
@@ -33,8 +33,8 @@ export function pairsOfLatest(
   });
 }
 
-const NO_SIDE: Side = { reading: undefined, period: undefined, rating: undefined, breaks: false };
+const NO_SIDE: AreaFigure = { reading: undefined, period: undefined, rating: undefined, breaks: false };
 
-function sideOfRow({ observation, period, rating }: ScorecardRow): Side {
+function sideOfRow({ observation, period, rating }: ScorecardRow): AreaFigure {
   return { reading: observation?.reading, period, rating, breaks: observation?.break ?? false };
 }

@@ -9,7 +9,7 @@ export function sourceText(
   { plan }: PlanData,
   indicator: Indicator,
   history: IndicatorHistory,
-  { ours, period }: Comparison,
+  { ourArea, period }: Comparison,
 ): string {
   const figureOrigin = history
     .originsOf(ours.area.code)

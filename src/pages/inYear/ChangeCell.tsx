@@ -28,7 +28,7 @@ export function ChangeCell({
     direction.kind === 'change' && formatPeriodShort(direction.previous) !== figureBefore
       ? `on ${formatPeriodShort(direction.previous)}`
       : undefined;
-  const { mark, words, beside, target, chance, spoken } = inYearChangeText(
+  const { mark, words, lastChange, target, chance, spoken } = inYearChangeText(
     inYearChange(data, inYear),
     inYear,
   );
@@ -47,13 +47,13 @@ export function ChangeCell({
           {beside === undefined && chanceStar}
           {beside === undefined && target !== undefined && <span className="sc-no-print">, {target}</span>}
         </span>
-        {beside !== undefined && (
+        {lastChange !== undefined && (
           <span className="sc-iy__note sc-print-only">
             {beside}
             {chanceStar}
           </span>
         )}
-        {beside === undefined && target !== undefined && (
+        {lastChange === undefined && target !== undefined && (
           <span className="sc-iy__note sc-print-only">{target}</span>
         )}
         {notes !== '' && <span className="sc-iy__note sc-no-print">{notes}</span>}

@@ -4,7 +4,7 @@ import { useLocation, useSearch } from 'wouter';
 import { inYearQuery } from '@/data/packQueries';
 import { exceptionIds } from '@/domain/certainty/exceptions';
 import { inYearRows, type InYearRow } from '@/domain/inYear/inYear';
-import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/plan/planData';
+import { areaName, mainArea, yearsWithFigures, type PlanData } from '@/domain/plan/planData';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { AsAtMenu, AsAtNotice } from '@/ui/AsAtMenu';
@@ -64,7 +64,7 @@ function InYear({
 }) {
   const [, navigate] = useLocation();
   const area = mainArea(data);
-  const years = useMemo(() => yearsHeld(data), [data]);
+  const years = useMemo(() => yearsWithFigures(data), [data]);
   const scorecard = useMemo(() => scorecardOf(data, area, view.asAt), [data, area, view.asAt]);
   const exceptionIdSet = useMemo(() => exceptionIds(data, scorecard), [data, scorecard]);
   const yearsOnly = scorecard.filter(

@@ -5,7 +5,7 @@ import type { Comparator } from '@/domain/scorecard/comparator';
 import type { InYearRow } from '@/domain/inYear/inYear';
 import { areaName, type PlanData } from '@/domain/plan/planData';
 import { formatReading } from '@/ui/formatValue';
-import { codeOf, pulledText, readWithThere } from '@/wording/neighbourText';
+import { codeOf, pulledText, companionTextsThere } from '@/wording/neighbourText';
 import { CardLabel, SecondCardLabel } from './CardLabel';
 import type { RowHeads } from './sharedHeads';
 

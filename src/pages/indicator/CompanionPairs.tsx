@@ -20,7 +20,7 @@ import {
   publishedTogetherText,
   sumBasisText,
   sumFigure,
-  turnedText,
+  turnedSides,
 } from '@/wording/pairText';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import type { IndicatorView } from './indicatorView';
@@ -77,7 +77,7 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
   const sumBasis = sumBasisOf(countsIn(ownHistory), countsIn(companionHistory));
   const periodText = whenText(period, indicator);
   const notes = [
-    ...turnedText(pair),
+    ...turnedSides(pair),
     ...(lines[0]?.sum === undefined
       ? []
       : [whole === undefined ? sumBasisText(sumBasis) : publishedTogetherText(whole)]),
@@ -117,17 +117,17 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
             <tbody>
               <tr>
                 <th scope="row">{indicator.title}</th>
-                {lines.map(({ who, one }) => (
-                  <td key={who} className="sc-number">
-                    {readingText(one, indicator)}
+                {lines.map(({ owner, indicatorReading }) => (
+                  <td key={owner} className="sc-number">
+                    {readingText(indicatorReading, indicator)}
                   </td>
                 ))}
               </tr>
               <tr>
                 <th scope="row">{companion.title}</th>
-                {lines.map(({ who, other }) => (
-                  <td key={who} className="sc-number">
-                    {readingText(other, companion)}
+                {lines.map(({ owner, companionReading }) => (
+                  <td key={owner} className="sc-number">
+                    {readingText(companionReading, companion)}
                   </td>
                 ))}
               </tr>
@@ -137,7 +137,7 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
                     {whole === undefined ? 'Together: added up here, not rated' : 'Together, as published'}
                   </th>
                   {lines.map((line) => (
-                    <td key={line.who} className="sc-number">
+                    <td key={line.owner} className="sc-number">
                       {sumFigure(line, pair)}
                     </td>
                   ))}

@@ -6,7 +6,7 @@ import { GroupPanels } from '@/charts/GroupPanels';
 import { groupPanels } from '@/charts/panelLines';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { Dimension } from '@/domain/groups/dimension';
-import type { DimensionAt, GroupAt, Whole } from '@/domain/groups/dimensionAt';
+import type { DimensionAt, GroupAt, HeadlineFigures } from '@/domain/groups/dimensionAt';
 import { seriesUntil } from '@/domain/figures/series';
 import { Figure } from '@/ui/Figure';
 import { whenText } from '@/wording/whenText';
@@ -188,7 +188,7 @@ export function DimensionFigure({
 
 function inOrder(groups: readonly GroupAt[], order: GroupOrder): readonly GroupAt[] {
   if (order === 'plan') return groups;
-  const sizeOf = ({ gap, share }: GroupAt) => (gap.kind === 'gap' ? Math.abs(gap.by) : (share ?? -1));
+  const sizeOf = ({ gap, share }: GroupAt) => (gap.kind === 'gap' ? Math.abs(gap.difference) : (share ?? -1));
   return groups.toSorted((a, b) => sizeOf(b) - sizeOf(a));
 }
 

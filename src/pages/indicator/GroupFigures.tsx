@@ -1,5 +1,5 @@
 import type { Dimension } from '@/domain/groups/dimension';
-import type { DimensionAt, Whole } from '@/domain/groups/dimensionAt';
+import type { DimensionAt, HeadlineFigures } from '@/domain/groups/dimensionAt';
 import { comparePeriods, type Period } from '@/domain/figures/period';
 import { observationAt } from '@/domain/figures/series';
 import { Figure } from '@/ui/Figure';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { Breakdowns, IndicatorHistory } from '@/data/parseHistory';
 import { dimensionsOf, localitiesOf, twoWaysOf } from '@/domain/groups/dimension';
-import { dimensionAt, type DimensionAt, type Whole } from '@/domain/groups/dimensionAt';
+import { dimensionAt, type DimensionAt, type HeadlineFigures } from '@/domain/groups/dimensionAt';
 import { hrefOf, whereOf } from '@/ui/address';
 import { Switch } from '@/ui/Switch';
 import { dimensionTitle, notBenefitingText, olderGroupsText } from '@/wording/breakdownText';
@@ -109,7 +109,7 @@ function NotBenefiting({
           : 'Neither more nor less is better here, so no group is called better or worse.'}
       </p>
     );
-  const { groups, rest } = notBenefitingText(dimensions, indicator);
+  const { groups, notes } = notBenefitingText(dimensions, indicator);
   const newest = dimensions.map(({ period }) => period).toSorted((a, b) => b.step - a.step)[0];
   const olderText = newest && olderGroupsText(newest, row.period, indicator);
   return (
@@ -123,8 +123,8 @@ function NotBenefiting({
           ))}
         </ul>
       )}
-      {rest.length > 0 && (
-        <p className={groups.length > 0 ? 'govuk-body-s sc-quiet' : 'govuk-body'}>{rest.join(' ')}</p>
+      {notes.length > 0 && (
+        <p className={groups.length > 0 ? 'govuk-body-s sc-quiet' : 'govuk-body'}>{notes.join(' ')}</p>
       )}
     </div>
   );

@@ -60,7 +60,7 @@ function certaintyTexts(certainty: Certainty, view: IndicatorView, isCounted: bo
   const { row, region } = view;
   const otherYear = yearNotInMessage(view);
   const { indicator, direction } = row;
-  const { range, beside, people, trend } = certainty;
+  const { range, likenesses, people, trend } = certainty;
   const signal = signalSentence(row);
   const directionChange = direction.kind === 'change' ? direction : undefined;
   const likeness = likenessesText(
@@ -134,7 +134,7 @@ function isJudgedRow(row: ScorecardRow): boolean {
 }
 
 /** A complete count is no sample: its range says how it could have varied by chance, not how wrong it may be. */
-function rangeText({ interval, by }: NonNullable<Certainty['range']>, indicator: Indicator): string {
+function rangeText({ interval, method: by }: NonNullable<Certainty['range']>, indicator: Indicator): string {
   const range = intervalText(interval, indicator);
   if (by === 'source') return `95% range: ${range}, as its source prints it.`;
   const method = by === 'Wilson' ? 'Wilson’s method' : 'Byar’s method';

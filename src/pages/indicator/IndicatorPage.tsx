@@ -3,7 +3,7 @@ import { strongestChange } from '@/domain/certainty/strongestChange';
 import { useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { lastDayOf } from '@/domain/figures/period';
-import { areaName, indicatorOf, mainArea, yearsHeld, type PlanData } from '@/domain/plan/planData';
+import { areaName, indicatorOf, mainArea, yearsWithFigures, type PlanData } from '@/domain/plan/planData';
 import type { Indicator } from '@/domain/figures/indicator';
 import { SHORTHAND_MEANINGS, signOf } from '@/domain/figures/reading';
 import { processResult } from '@/domain/process/processOfRow';
@@ -50,7 +50,7 @@ export function IndicatorPage({
 function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly indicator: Indicator }) {
   const asAt = toAsAt(new URLSearchParams(useSearch()).get('asat'));
   const area = mainArea(data);
-  const years = useMemo(() => yearsHeld(data), [data]);
+  const years = useMemo(() => yearsWithFigures(data), [data]);
   const lastDay = asAt === undefined ? undefined : lastDayOf(asAt);
   const row = rowOf(data, indicator, { area, lastDay });
   const view: IndicatorView = {
@@ -102,11 +102,11 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
       )}
       {indicator.seasonal && <p className="govuk-body sc-measure">{seasonNote(indicator)}</p>}
       <AsAtNotice asAt={asAt} hrefLatest={hrefAt(undefined)} />
-      {row.later?.reading.kind === 'withheld' && (
+      {row.laterObservation?.reading.kind === 'withheld' && (
         <p className="sc-notice">
-          For {whenText(row.later.period, indicator)} the figure is{' '}
-          {SHORTHAND_MEANINGS[row.later.reading.shorthand]} {signOf(row.later.reading.shorthand)}. The figure
-          below is of an earlier period.
+          For {whenText(row.laterObservation.period, indicator)} the figure is{' '}
+          {SHORTHAND_MEANINGS[row.laterObservation.reading.shorthand]}{' '}
+          {signOf(row.laterObservation.reading.shorthand)}. The figure below is of an earlier period.
         </p>
       )}
       <FigureBand view={view} />

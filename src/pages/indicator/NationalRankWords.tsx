@@ -3,7 +3,7 @@ import { bestNeighbour } from '@/domain/scorecard/bestNeighbour';
 import { areaName } from '@/domain/plan/planData';
 import { BandMark } from '@/ui/BandMark';
 import { formatReading } from '@/ui/formatValue';
-import { readWithThere } from '@/wording/neighbourText';
+import { companionTextsThere } from '@/wording/neighbourText';
 import { bandCaution, bandText, bestQuarterText, rankText } from '@/wording/nationalRankText';
 import type { IndicatorView } from './indicatorView';
 

@@ -22,9 +22,9 @@ export function QuestionToAsk({ view }: { readonly view: IndicatorView }) {
   const history = useQuery(historyQuery(data, indicator));
   const queries = queriesAbout(data, indicator.id, area).length;
   const questions = questionsFor(row, queries, companionFacts(view), {
-    red: redSince(data, row),
-    growing: growingGap(data, row),
-    best: bestNeighbourText(data, row),
+    redRun: redSince(data, row),
+    growingGap: growingGap(data, row),
+    bestNeighbour: bestNeighbourText(data, row),
     movedTarget: movedTargetText(data, row),
     counts: countsMove(row, countsOf(history.data, area)),
   });

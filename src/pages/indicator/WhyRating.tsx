@@ -38,7 +38,7 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
               </td>
               <td>{row.period !== undefined && formatPeriodShort(row.period)}</td>
             </tr>
-            {rating.comparisons.map(({ name, theirs, behind }) => (
+            {rating.comparisons.map(({ name, comparatorReading, behind }) => (
               <tr key={name}>
                 <th scope="row">
                   {capital(comparatorText(name, region).replace(/^the /, ''))}
@@ -47,7 +47,7 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
                 <td>
                   <strong>{figureText(theirs.value, theirs.decimals)}</strong>
                 </td>
-                <td>{behindText(behind, distanceTo(theirs, Math.abs(behind), row), indicator)}</td>
+                <td>{behindText(behind, distanceTo(comparatorReading, Math.abs(behind), row), indicator)}</td>
               </tr>
             ))}
             {rating.target !== undefined && (
@@ -57,7 +57,7 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
                   <strong>{figureText(rating.target.target.value, rating.target.target.decimals)}</strong>
                 </td>
                 <td>
-                  {rating.target.met
+                  {rating.target.isMet
                     ? 'met'
                     : behindText(
                         rating.target.behind,
@@ -89,10 +89,10 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
       {pulledNote !== undefined && <p className="govuk-body sc-notice">{capital(pulledNote)}.</p>}
       {run !== undefined && run.periods > 1 && (
         <p className="govuk-body">
-          Red since {run.hiddenBefore === true && 'at least '}
+          Red since {run.isHiddenBefore === true && 'at least '}
           {formatPeriodShort(run.since)}: {run.periods}
           {run.periods === LONGEST_RUN && ' or more'} periods in a row.
-          {run.hiddenBefore === true && ' The figure before is withheld.'}
+          {run.isHiddenBefore === true && ' The figure before is withheld.'}
         </p>
       )}
       {fewNeighbours !== undefined && <p className="govuk-body sc-notice">{fewNeighbours}</p>}

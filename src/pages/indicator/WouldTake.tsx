@@ -8,7 +8,7 @@ import type { JudgedPolarity } from '@/domain/figures/polarity';
 import { peopleBehind, peopleToMatch } from '@/domain/scorecard/wouldTake';
 import { comparatorText } from '@/wording/comparatorText';
 import { paceText } from '@/wording/paceText';
-import { behindText, greenNeedsText, toMatchText } from '@/wording/wouldTakeText';
+import { countsBehindText, greenNeedsText, toMatchText } from '@/wording/wouldTakeText';
 import { countsOf } from './countsOf';
 import type { IndicatorView } from './indicatorView';
 
@@ -67,6 +67,13 @@ function paceTexts({ data, row, lastDay }: IndicatorView, polarity: JudgedPolari
   // When the reader looks at an earlier year, today's targets do not apply.
   if (observation === undefined || lastDay !== undefined) return [];
   const targets = data.targets.filter((target) => target.indicator === indicator.id);
-  const pace = paceOf({ series, now: observation, targets, polarity, indicator, from: data.plan.from });
+  const pace = paceOf({
+    series,
+    current: observation,
+    targets,
+    polarity,
+    indicator,
+    planStart: data.plan.from,
+  });
   return pace === undefined ? [] : paceText(pace, indicator);
 }

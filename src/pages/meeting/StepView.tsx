@@ -50,10 +50,10 @@ export function StepView({ data, step }: { readonly data: PlanData; readonly ste
         </dd>
         <dt>Who answers</dt>
         <dd>
-          {answering.length === 0 ? (
+          {answerers.length === 0 ? (
             <Missing>Nobody is named.</Missing>
           ) : (
-            answering.map(({ role }) => role).join('; ')
+            answerers.map(({ role }) => role).join('; ')
           )}
         </dd>
         {openRequests.length > 0 && (

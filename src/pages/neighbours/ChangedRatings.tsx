@@ -36,16 +36,16 @@ export function ChangedRatings({
               <th scope="row">
                 <a
                   className="govuk-link"
-                  href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: before.indicator.id })}
+                  href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: ownModelRow.indicator.id })}
                 >
-                  {before.indicator.title}
+                  {ownModelRow.indicator.title}
                 </a>
               </th>
               <td>
-                <ByModel row={before} />
+                <ByModel row={ownModelRow} />
               </td>
               <td>
-                <ByModel row={after} />
+                <ByModel row={otherModelRow} />
               </td>
             </tr>
           ))}
@@ -63,7 +63,7 @@ function ByModel({ row }: { readonly row: ScorecardRow }) {
       {benchmark.kind === 'value' && (
         <span className="sc-table__note">
           neighbours {formatValue(benchmark.reading.value, row.indicator.unit, row.indicator.decimals)}
-          {average !== undefined && ` (${average.counted} of ${average.asked})`}
+          {average !== undefined && ` (${average.withFigure} of ${average.neighbourCount})`}
         </span>
       )}
     </>

@@ -1,7 +1,7 @@
 import { SmallTrend } from '@/charts/SmallTrend';
 import { changeSign, strongestChange } from '@/domain/certainty/strongestChange';
 import { ENGLAND } from '@/domain/figures/area';
-import type { ToAsk } from '@/domain/report/toAskAbout';
+import type { FigureToAsk } from '@/domain/report/figuresToAskAbout';
 import { policyOf, regionNameIn } from '@/domain/scorecard/scorecard';
 import { hrefOf } from '@/ui/address';
 import { ChangeMark } from '@/ui/ChangeMark';

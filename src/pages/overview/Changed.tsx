@@ -1,6 +1,6 @@
 import { strongestChange, surelyWent } from '@/domain/certainty/strongestChange';
 import type { PlanData } from '@/domain/plan/planData';
-import type { RatingChange, RatingLost } from '@/domain/scorecard/attention';
+import type { RatingChange, LostRating } from '@/domain/scorecard/attention';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { hrefOf } from '@/ui/address';
 import { Figure } from '@/ui/Figure';

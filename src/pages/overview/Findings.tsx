@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { goingWell, needingAttention, type WentOf } from '@/domain/certainty/attentionOrder';
+import { goingWell, needingAttention, type ChangeWayOf } from '@/domain/certainty/attentionOrder';
 import { strongestChange, surelyWent } from '@/domain/certainty/strongestChange';
 import { mainArea, type PlanData } from '@/domain/plan/planData';
-import { ratingChanges, ratingsLost } from '@/domain/scorecard/attention';
+import { ratingChanges, lostRatings } from '@/domain/scorecard/attention';
 import { redSince } from '@/domain/scorecard/redSince';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { whereOf } from '@/ui/address';

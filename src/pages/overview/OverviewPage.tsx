@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { useSearch } from 'wouter';
-import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/plan/planData';
+import { areaName, mainArea, yearsWithFigures, type PlanData } from '@/domain/plan/planData';
 import { planOfSet, rowsOfSet } from '@/domain/scorecard/mySet';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';

@@ -12,7 +12,7 @@ import { formatUnit } from '@/ui/formatValue';
 import { markColour } from '@/ui/markColour';
 import { LabelledCell } from '@/ui/LabelledCell';
 import { RatingMark } from '@/ui/RatingMark';
-import { besideSentence } from '@/wording/besideSentence';
+import { comparisonSentence } from '@/wording/comparisonSentence';
 import { seriesText } from '@/wording/besideText';
 import { polarityText } from '@/wording/directionText';
 import { ratingReason } from '@/wording/ratingText';

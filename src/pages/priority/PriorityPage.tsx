@@ -12,7 +12,7 @@ import { PageHeading } from '@/ui/PageHeading';
 import { RatingMark, type MarkColour } from '@/ui/RatingMark';
 import { exemptText } from '@/wording/accessText';
 import { similarAreasText } from '@/wording/briefText';
-import { draftedConcerns, draftedGood } from '@/wording/draftedText';
+import { draftedConcerns, draftedGoodNews } from '@/wording/draftedText';
 import { priorityFinding, priorityLabel } from '@/wording/priorityText';
 import { greenText } from '@/wording/tallyText';
 import { QuestionsToAsk } from './QuestionsToAsk';

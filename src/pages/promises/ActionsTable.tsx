@@ -1,6 +1,11 @@
 import type { PlanData } from '@/domain/plan/planData';
 import type { DueState } from '@/domain/registers/dueState';
-import { actionTally, isPast, type FoldedAction, type ListedAction } from '@/domain/registers/listedActions';
+import {
+  actionTally,
+  isPastDue,
+  type FoldedAction,
+  type ListedAction,
+} from '@/domain/registers/listedActions';
 import { formatAccess } from '@/ui/formatAccess';
 import { formatDay } from '@/ui/formatPeriod';
 import { dueMeaning, dueStateText, STATUS_WORDS, toGoText } from '@/wording/promisesText';
@@ -78,7 +83,7 @@ function groupText(rows: readonly FoldedAction[]): string {
 }
 
 function Row({ row, hasImpact }: { readonly row: FoldedAction; readonly hasImpact: boolean }) {
-  const { number, action, state, again } = row;
+  const { number, action, state, duplicates } = row;
   const restricted = formatAccess(action.access);
   return (
     <tr role="row">
@@ -106,10 +111,10 @@ function Row({ row, hasImpact }: { readonly row: FoldedAction; readonly hasImpac
           </>
         )}
       </LabelledCell>
-      <LabelledCell label="Past its date?" className={isPast(state) ? 'sc-register__past' : undefined}>
+      <LabelledCell label="Past its date?" className={isPastDue(state) ? 'sc-register__past' : undefined}>
         <DueIn state={state} />
         {action.status === undefined
-          ? isPast(state) && <small>done: not recorded</small>
+          ? isPastDue(state) && <small>done: not recorded</small>
           : STATUS_WORDS[action.status] !== dueStateText(state) && (
               <small>{STATUS_WORDS[action.status]}</small>
             )}
@@ -129,7 +134,7 @@ function Row({ row, hasImpact }: { readonly row: FoldedAction; readonly hasImpac
 
 /** "18 days past" in bold; "No" and how long is left. */
 function DueIn({ state }: { readonly state: DueState }) {
-  if (isPast(state)) return <strong>{dueStateText(state)}</strong>;
+  if (isPastDue(state)) return <strong>{dueStateText(state)}</strong>;
   if (state.kind !== 'due' || state.days === 0) return <>{dueStateText(state)}</>;
   return (
     <>

@@ -1,7 +1,7 @@
 import type { Answerer } from '@/domain/registers/answerers';
 import { dueState } from '@/domain/registers/dueState';
 import { followUpState } from '@/domain/registers/followUpState';
-import { isPast } from '@/domain/registers/listedActions';
+import { isPastDue } from '@/domain/registers/listedActions';
 import { RegisterTable } from './RegisterTable';
 
 /** Who owes how much: a row for each role and partner, with what is past its date, what has no decision and what is not answered. */

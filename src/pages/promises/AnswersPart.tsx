@@ -2,7 +2,7 @@ import type { PlanData } from '@/domain/plan/planData';
 import { answerers, type Answerer } from '@/domain/registers/answerers';
 import { dueState } from '@/domain/registers/dueState';
 import { followUpState } from '@/domain/registers/followUpState';
-import { isPast } from '@/domain/registers/listedActions';
+import { isPastDue } from '@/domain/registers/listedActions';
 import { hrefOf, whereOf } from '@/ui/address';
 import { PageHeading } from '@/ui/PageHeading';
 import { capital, inWords } from '@/wording/numberWords';

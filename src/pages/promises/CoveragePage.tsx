@@ -12,7 +12,7 @@ import { NamedList } from '@/ui/NamedList';
 import { hrefOf, whereOf } from '@/ui/address';
 import { RatingMark } from '@/ui/RatingMark';
 import { PageHeading } from '@/ui/PageHeading';
-import { coverageTitle, isBare } from '@/wording/coverageText';
+import { coverageTitle, hasNoIndicator } from '@/wording/coverageText';
 import { CoverageTable } from './CoverageTable';
 
 /** What nobody measures: the plan's priorities against each framework's themes, and every gap as a finding. */
@@ -78,7 +78,7 @@ export function CoveragePage({ data }: { readonly data: PlanData }) {
 }
 
 function Findings({ matrix }: { readonly matrix: CoverageMatrix }) {
-  const bare = matrix.priorities.filter(({ gaps }) => isBare(gaps));
+  const bare = matrix.priorities.filter(({ gaps }) => hasNoIndicator(gaps));
   const onlyMuch = matrix.priorities.filter(({ gaps }) => gaps.some(({ kind }) => kind === 'only-how-much'));
   return (
     <div className="sc-promises__facts">

@@ -13,7 +13,7 @@ import { hrefOf, whereOf } from '@/ui/address';
 import { markColour } from '@/ui/markColour';
 import { RatingMark } from '@/ui/RatingMark';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
-import { gapText, isBare } from '@/wording/coverageText';
+import { gapText, hasNoIndicator } from '@/wording/coverageText';
 import { priorityLabel } from '@/wording/priorityText';
 
 /** Themes down, priorities across: in each square the marks of the indicators that speak to both. */
@@ -64,19 +64,19 @@ export function CoverageTable({
             <th scope="col">Finding</th>
           </tr>
         </thead>
-        {matrix.frameworks.map(({ framework, themes, without }) => (
+        {matrix.frameworks.map(({ framework, themes, uncoveredThemes }) => (
           <tbody key={framework.id}>
             <tr className="sc-register__group">
               <th scope="rowgroup" colSpan={columns + 2}>
                 {framework.title}{' '}
                 <small>
-                  {without} of {themes.length} {without === 1 ? 'has' : 'have'} none
+                  {uncoveredThemes} of {themes.length} {uncoveredThemes === 1 ? 'has' : 'have'} none
                 </small>
               </th>
             </tr>
             {themes.map(({ theme, cells, gaps }) => (
               <tr key={theme.id}>
-                <th scope="row">{isBare(gaps) ? <strong>{theme.title}</strong> : theme.title}</th>
+                <th scope="row">{hasNoIndicator(gaps) ? <strong>{theme.title}</strong> : theme.title}</th>
                 {cellsOf(cells)}
                 <td>
                   <Gaps gaps={gaps} />

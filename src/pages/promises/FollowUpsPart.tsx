@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { backAtMeeting } from '@/domain/registers/backAtMeeting';
+import { requestsAtMeeting } from '@/domain/registers/requestsAtMeeting';
 import { followUpState, openFollowUps } from '@/domain/registers/followUpState';
 import type { FollowUp } from '@/domain/registers/register';
 import { formatAccess } from '@/ui/formatAccess';

@@ -1,4 +1,4 @@
-import { middleOf } from '@/domain/registers/judgementEvents';
+import { middleDay } from '@/domain/registers/judgementEvents';
 import type { Judgement } from '@/domain/registers/register';
 import { formatDay } from '@/ui/formatPeriod';
 import { formatJudged } from '@/wording/promisesText';

@@ -5,7 +5,7 @@ import { mainArea, type PlanData } from '@/domain/plan/planData';
 import { ratedByOthers } from '@/domain/report/ratedByOthers';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { followUpState, openFollowUps } from '@/domain/registers/followUpState';
-import { actionTally, foldedActions, isPast, allActionsOf } from '@/domain/registers/listedActions';
+import { actionTally, foldedActions, isPastDue, allActionsOf } from '@/domain/registers/listedActions';
 import { isEmpty, type CaseStudy, type Judgement, type Registers } from '@/domain/registers/register';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
@@ -130,7 +130,7 @@ function Actions({
             <ActionMark rating={action.rating} wordless /> {number}. {action.action}{' '}
             <span className="sc-quiet">
               {[action.owner ?? 'nobody is named', action.due?.text ?? 'no date'].join(' · ')}
-              {isPast(state) && (
+              {isPastDue(state) && (
                 <>
                   {' '}
                   · <strong>{dueStateText(state)}</strong>

@@ -6,7 +6,7 @@ import { rowOf } from '@/domain/scorecard/scorecard';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { seriesText } from '@/wording/besideText';
-import { SINCE_WORDS, sinceAnswer, sinceText, type SinceWhat } from '@/wording/figureSinceText';
+import { SINCE_WORDS, sinceAnswer, sinceText, type PromiseKind } from '@/wording/figureSinceText';
 
 /** Something promised, asked for or recommended that may name the figure that it was to move. */
 export type FigurePromise = {
@@ -16,7 +16,7 @@ export type FigurePromise = {
   /** ISO date of the promise; undefined where nobody recorded it. */
   readonly on: string | undefined;
   /** What happened that day. */
-  readonly what: SinceWhat;
+  readonly what: PromiseKind;
 };
 
 /** What the figures did that promises name, by the rules of chance and without a cause. */

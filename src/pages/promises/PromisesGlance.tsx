@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { registersQuery } from '@/data/packQueries';
 import type { PlanData } from '@/domain/plan/planData';
-import { backAtMeeting } from '@/domain/registers/backAtMeeting';
+import { requestsAtMeeting } from '@/domain/registers/requestsAtMeeting';
 import { actionTally, foldedActions, allActionsOf } from '@/domain/registers/listedActions';
 import { foldMerged } from '@/domain/registers/merged';
 import type { Registers } from '@/domain/registers/register';

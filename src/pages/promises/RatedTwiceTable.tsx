@@ -41,7 +41,7 @@ export function RatedTwiceTable({
               {!ownRating.isReported && ownRating.colour !== 'none' && <small> worked out here</small>}
             </td>
             <td>
-              {others.map(({ by, colour }) => (
+              {otherRatings.map(({ by, colour }) => (
                 <span key={by} className="sc-rated-twice__other">
                   <RatingMark colour={colour} /> <small>{capital(reporter(by))}</small>
                 </span>

@@ -1,7 +1,7 @@
 import { responseGaps } from '@/domain/registers/recommendationGaps';
 import type { Recommendation } from '@/domain/registers/register';
 import { formatAccess } from '@/ui/formatAccess';
-import { DECISION_WORDS, dueMeaning, GAP_WORDS, STATUS_WORDS } from '@/wording/promisesText';
+import { DECISION_WORDS, dueMeaning, RESPONSE_GAP_WORDS, STATUS_WORDS } from '@/wording/promisesText';
 import { LabelledCell } from '@/ui/LabelledCell';
 import { DoubtNote } from './DoubtNote';
 import { Missing } from './Missing';
@@ -106,7 +106,7 @@ function RecommendationRow({
         ) : (
           <strong>{DECISION_WORDS[decision]}</strong>
         )}
-        {gaps.length > 0 && <small>Missing: {gaps.map((gap) => GAP_WORDS[gap]).join(', ')}</small>}
+        {gaps.length > 0 && <small>Missing: {gaps.map((gap) => RESPONSE_GAP_WORDS[gap]).join(', ')}</small>}
       </LabelledCell>
       <LabelledCell label="Response">
         {reason ?? (action === undefined && <Missing>missing</Missing>)}

@@ -115,8 +115,8 @@ function daysOf({ from, dueBy, twoMonths, responded, days, asAt, sinceReport }: 
     { day: from, after: 0, what: 'reported' },
     {
       day: dueBy,
-      after: twoMonths,
-      what: `two months (${daysText(twoMonths)}), if it was received on the first day`,
+      after: daysAllowed,
+      what: `two months (${daysText(daysAllowed)}), if it was received on the first day`,
     },
     ...(responded === undefined
       ? []
@@ -130,7 +130,7 @@ function daysOf({ from, dueBy, twoMonths, responded, days, asAt, sinceReport }: 
                 : 'response, within two months',
           },
         ]),
-    { day: asAt, after: sinceReport, what: `this view, ${daysText(sinceReport)} since the report` },
+    { day: asAt, after: daysSinceReport, what: `this view, ${daysText(daysSinceReport)} since the report` },
   ];
   return allDays.toSorted((a, b) => a.after - b.after);
 }

@@ -1,7 +1,7 @@
 import type { PlanData } from '@/domain/plan/planData';
 import { ownRating } from '@/domain/report/ratedByOthers';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
-import { namedBy } from '@/domain/registers/judgementEvents';
+import { indicatorsNamedBy } from '@/domain/registers/judgementEvents';
 import type { Judgement } from '@/domain/registers/register';
 import { NamedList } from '@/ui/NamedList';
 import { formatAccess } from '@/ui/formatAccess';

@@ -1,4 +1,4 @@
-import { isPast, type FoldedAction, type ListedAction } from '@/domain/registers/listedActions';
+import { isPastDue, type FoldedAction, type ListedAction } from '@/domain/registers/listedActions';
 import { rolesIn } from '@/domain/registers/answerers';
 import { ACTION_RATINGS, type ActionRating } from '@/domain/registers/register';
 
@@ -57,7 +57,7 @@ export function isFiltered({ state, rating, owner, priority }: PromisesParams): 
 }
 
 export function stateOf({ state }: ListedAction): StateFilter {
-  if (isPast(state)) return 'past';
+  if (isPastDue(state)) return 'past';
   if (state.kind === 'due') return 'to-come';
   return state.kind === 'no-date' ? 'no-day' : 'done';
 }

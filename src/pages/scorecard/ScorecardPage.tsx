@@ -1,7 +1,7 @@
 import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { exceptionsAmong } from '@/domain/certainty/exceptions';
-import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/plan/planData';
+import { areaName, mainArea, yearsWithFigures, type PlanData } from '@/domain/plan/planData';
 import { SHORTHANDS } from '@/domain/figures/reading';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { AsAtMenu, AsAtNotice } from '@/ui/AsAtMenu';

@@ -1,5 +1,5 @@
 import { newestValue } from '@/domain/figures/series';
-import { mayBeJudged } from '@/domain/process/processKind';
+import { mayHaveLimits } from '@/domain/process/processKind';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { besideText, NO_COMPARATOR } from '@/wording/besideText';
 
@@ -16,7 +16,7 @@ export const COLUMN_LIST = [
     isHeld: ({ direction }: ScorecardRow) => direction.kind === 'change',
   },
   { id: 'trend', title: 'Trend', isHeld: ({ series }: ScorecardRow) => newestValue(series) !== undefined },
-  { id: 'process', title: 'Process', isHeld: mayBeJudged },
+  { id: 'process', title: 'Process', isHeld: mayHaveLimits },
   {
     id: 'beside',
     title: 'Beside others',

@@ -1,4 +1,4 @@
-import { isInYear, mayBeJudged } from '@/domain/process/processKind';
+import { isInYear, mayHaveLimits } from '@/domain/process/processKind';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { COLUMN_LIST, type Column } from './columnList';
 import type { ScorecardParams } from './scorecardParams';
@@ -45,5 +45,5 @@ export function choiceWithColumnToggled(
 
 /** Process control is meant for months and weeks; a plan with only years shows it when the reader asks. */
 function isOnRequest(column: Column, rows: readonly ScorecardRow[]): boolean {
-  return column === 'process' && !rows.some((row) => isInYear(row) && mayBeJudged(row));
+  return column === 'process' && !rows.some((row) => isInYear(row) && mayHaveLimits(row));
 }

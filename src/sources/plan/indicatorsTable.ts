@@ -8,7 +8,7 @@ import {
   type IndicatorId,
 } from '@/domain/figures/indicator';
 import { servedPeopleIn } from '@/domain/figures/servedPeople';
-import { fixedWhole, toUnit, type Unit } from '@/domain/figures/unit';
+import { fixedDenominator, toUnit, type Unit } from '@/domain/figures/unit';
 import type { Issue } from '@/domain/plan/issue';
 import { RATING_BASES } from '@/domain/figures/ratingPolicy';
 import { quoted } from '@/sources/quoted';

@@ -25,8 +25,8 @@ describe('how sure one can be of a figure', () => {
       2014: { numerator: 75, denominator: 200 },
     };
     expect(certaintyOf(aScorecardRow({ figures }), counts(held))).toMatchObject({
-      range: { interval: { lower: 31.1 }, by: 'source' },
-      beside: [{ name: 'england', likeness: 'better' }],
+      range: { interval: { lower: 31.1 }, method: 'source' },
+      likenesses: [{ name: 'england', likeness: 'better' }],
       people: { change: 15, usual: 17 },
     });
   });
@@ -36,8 +36,8 @@ describe('how sure one can be of a figure', () => {
     const interval = { lower: 24.0747446393, upper: 36.6790684275 };
     const row = aScorecardRow({ figures: { [SAMPLETON]: { 2014: { text: '30.0', interval } } } });
     const own = certaintyOf(row, counts({ 2014: { numerator: 60, denominator: 200 } }));
-    expect(own?.range?.by).toBe('Wilson');
-    expect(certaintyOf(row, () => undefined)?.range?.by).toBe('source');
+    expect(own?.range?.method).toBe('Wilson');
+    expect(certaintyOf(row, () => undefined)?.range?.method).toBe('source');
   });
 
   it('has no people where a count is withheld, and no range where the source gives nothing', () => {
@@ -46,7 +46,7 @@ describe('how sure one can be of a figure', () => {
     const bare = aScorecardRow({ figures: { [SAMPLETON]: { 2014: '30.0' } } });
     expect(certaintyOf(bare, () => undefined)).toMatchObject({
       range: undefined,
-      beside: [],
+      likenesses: [],
       trend: { because: 'too few points' },
     });
   });

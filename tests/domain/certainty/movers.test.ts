@@ -138,8 +138,8 @@ describe('overtaken by neighbours', () => {
     expect(overtaken).toMatchObject([
       {
         row: { indicator: { id: 'passed' } },
-        before: { better: 1, worse: 1, of: 2 },
-        now: { better: 2, worse: 0, of: 2 },
+        placeBefore: { better: 1, worse: 1, of: 2 },
+        placeNow: { better: 2, worse: 0, of: 2 },
       },
     ]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { areaTrend, changeOver } from '@/domain/compare/areaTrend';
 import type { AreaCode, Area } from '@/domain/figures/area';
 import type { Series } from '@/domain/figures/observation';
-import { areaTrendMessage, besideTrendTexts, trendPointText } from '@/wording/areaTrendText';
+import { areaTrendMessage, otherAreaTexts, trendPointText } from '@/wording/areaTrendText';
 import { aSeries, type Cell } from '#mocks/anObservation';
 import { anIndicator } from '#mocks/anIndicator';
 
@@ -44,14 +44,14 @@ describe('a trend of chosen areas', () => {
     };
     const trend = areaTrend(both, area('Ayton'), codes('Beeton', 'Monthly'));
     expect(yearsOf(trend)).toEqual(['2012', '2013', '2014']);
-    expect(trend?.others.map((one) => one.series.observations.length)).toEqual([3, 0]);
+    expect(trend?.otherAreas.map((one) => one.series.observations.length)).toEqual([3, 0]);
   });
 
   it('says what each did over the time that ours can be compared, and how ours compares at its end', () => {
     const trend = areaTrend(all, area('Ayton'), codes('Beeton', 'Ceeton'));
     if (trend === undefined) throw new Error('no trend');
     expect(areaTrendMessage(trend, indicator)).toBe('Ayton (made up) went from 5.0% in 2012 to 6.0% in 2014');
-    expect(besideTrendTexts(trend, indicator)).toEqual([
+    expect(otherAreaTexts(trend, indicator)).toEqual([
       'Over the same time: Beeton (made up) 5.5% to 4.5%.',
       'Ceeton (made up) cannot be compared over this time.',
       'In 2014 Ayton (made up)’s 6.0% is worse than Beeton (made up), and level with Ceeton (made up).',
@@ -69,7 +69,7 @@ describe('a trend of chosen areas', () => {
 
   it('passes over an area that the pack does not hold, and our own', () => {
     const trend = areaTrend(all, area('Ayton'), codes('Nowhere', 'Ayton', 'Ceeton'));
-    expect(trend?.others.map((one) => one.area.code)).toEqual(['Ceeton']);
+    expect(trend?.otherAreas.map((one) => one.area.code)).toEqual(['Ceeton']);
   });
 
   it('is of the others alone where ours has no figure', () => {
@@ -77,7 +77,7 @@ describe('a trend of chosen areas', () => {
     if (trend === undefined) throw new Error('no trend');
     expect(yearsOf(trend)).toEqual(['2013', '2014']);
     expect(areaTrendMessage(trend, indicator)).toBe('Elsewhere (made up) has no figure');
-    expect(besideTrendTexts(trend, indicator)).toEqual([]);
+    expect(otherAreaTexts(trend, indicator)).toEqual([]);
   });
 
   it('compares nothing across a break of a series', () => {
@@ -99,7 +99,7 @@ describe('a trend of chosen areas', () => {
     );
     const trend = areaTrend({ ...broken, series }, area('Ayton'), codes('Beeton'));
     expect(trend?.span?.first.timePeriod).toBe('2012');
-    const [beeton] = trend?.others ?? [];
+    const [beeton] = trend?.otherAreas ?? [];
     if (trend?.span === undefined || beeton === undefined) throw new Error('no span');
     expect(changeOver(beeton, trend.span)).toBeUndefined();
   });

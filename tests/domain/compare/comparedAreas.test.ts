@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparisonOf, rankAmongAreas, setsHeld, type AreaSet } from '@/domain/compare/comparedAreas';
+import { comparisonOf, rankAmongAreas, availableSets, type AreaSet } from '@/domain/compare/comparedAreas';
 import { aPeriod } from '#mocks/aPeriod';
 import { wholeEngland } from '#mocks/aWholeEngland';
 
@@ -32,7 +32,7 @@ describe('an area among others', () => {
 
   it('has the place and band of every authority, whichever set is shown', () => {
     for (const set of ['neighbours', 'region', 'england'] as const)
-      expect(compared('waiting', set).ours.nationalRank).toMatchObject({
+      expect(compared('waiting', set).ourArea.nationalRank).toMatchObject({
         rank: { place: 7, tied: 2, of: 139 },
         quarter: { band: 'A' },
       });
@@ -43,7 +43,7 @@ describe('an area among others', () => {
   });
 
   it('has another place in another period', () => {
-    expect(compared('waiting', 'england', '2013').ours.nationalRank?.rank).toEqual({
+    expect(compared('waiting', 'england', '2013').ourArea.nationalRank?.rank).toEqual({
       place: 10,
       tied: 1,
       of: 141,
@@ -51,11 +51,11 @@ describe('an area among others', () => {
   });
 
   it('has no place or band where neither is better, and no band where the publisher says that there are none', () => {
-    expect(compared('staff', 'england').ours.nationalRank).toBeUndefined();
+    expect(compared('staff', 'england').ourArea.nationalRank).toBeUndefined();
     expect(compared('staff', 'england').cuts).toBeUndefined();
     expect(rankAmongAreas(compared('staff', 'england'))).toBeUndefined();
-    expect(compared('close', 'england').ours.nationalRank?.rank.of).toBe(141);
-    expect(compared('close', 'england').ours.nationalRank?.quarter).toBeUndefined();
+    expect(compared('close', 'england').ourArea.nationalRank?.rank.of).toBe(141);
+    expect(compared('close', 'england').ourArea.nationalRank?.quarter).toBeUndefined();
     expect(compared('close', 'england').cuts).toBeUndefined();
   });
 
@@ -66,12 +66,12 @@ describe('an area among others', () => {
     );
     const found = compared('waiting', 'england', '2014', { ...data, series: few });
     expect(found.isWhole).toBe(false);
-    expect(found.ours.nationalRank).toBeUndefined();
+    expect(found.ourArea.nationalRank).toBeUndefined();
   });
 
   it('can be set among those that are held only', () => {
     const data = wholeEngland();
-    expect(setsHeld(data, data.areas)).toEqual(['neighbours', 'region', 'england']);
-    expect(setsHeld({ ...data, neighbours: [] }, new Map())).toEqual([]);
+    expect(availableSets(data, data.areas)).toEqual(['neighbours', 'region', 'england']);
+    expect(availableSets({ ...data, neighbours: [] }, new Map())).toEqual([]);
   });
 });

@@ -3,8 +3,8 @@ import { ENGLAND } from '@/domain/figures/area';
 import {
   aheadTally,
   bandTally,
-  besideOurs,
-  columnsHeld,
+  standingBesideOurs,
+  columnsWithFigures,
   heatColumns,
   heatRow,
 } from '@/domain/compare/heatTable';
@@ -55,10 +55,10 @@ describe('the columns of a heat map', () => {
 
   it('leave out an area without any figure in the rows, but never ours', () => {
     const waiting = data.indicators.slice(0, 1);
-    expect(columnsHeld(columns, latest, waiting).map(({ code }) => code)).toEqual(
+    expect(columnsWithFigures(columns, latest, waiting).map(({ code }) => code)).toEqual(
       columns.slice(0, 5).map(({ code }) => code),
     );
-    expect(columnsHeld(columns, { ...latest, byIndicator: new Map() }, waiting)).toHaveLength(1);
+    expect(columnsWithFigures(columns, { ...latest, byIndicator: new Map() }, waiting)).toHaveLength(1);
   });
 });
 
@@ -77,7 +77,7 @@ describe('a row of a heat map', () => {
   });
 
   it('says who is better than ours, and nothing of a figure that is withheld or not there', () => {
-    expect(row('waiting').cells.map(({ beside }) => beside)).toEqual([
+    expect(row('waiting').cells.map(({ comparedWithOurs }) => comparedWithOurs)).toEqual([
       undefined,
       'worse',
       'worse',
@@ -86,7 +86,7 @@ describe('a row of a heat map', () => {
       undefined,
       undefined,
     ]);
-    expect(row('places').cells.map(({ beside }) => beside)).toEqual([
+    expect(row('places').cells.map(({ comparedWithOurs }) => comparedWithOurs)).toEqual([
       undefined,
       undefined,
       undefined,
@@ -100,7 +100,7 @@ describe('a row of a heat map', () => {
   it('judges nothing of a neutral indicator', () => {
     expect(
       row('staff').cells.every(
-        ({ nationalRank, beside }) => nationalRank === undefined && beside === undefined,
+        ({ nationalRank, comparedWithOurs }) => nationalRank === undefined && comparedWithOurs === undefined,
       ),
     ).toBe(true);
   });
@@ -143,6 +143,6 @@ describe('two figures beside each other', () => {
   ] as const)('theirs %s and ours %s, %s: %s', (theirs, ours, polarity, word) => {
     const [a, b] = [aReading(theirs), aReading(ours)];
     const published = b.kind === 'value' ? { ...b, decimals: 1 } : b;
-    expect(besideOurs(a, published, { polarity })).toBe(word);
+    expect(standingBesideOurs(a, published, { polarity })).toBe(word);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heldPeriods, openingPeriod } from '@/domain/compare/openingPeriod';
+import { periodsWithFigures, openingPeriod } from '@/domain/compare/openingPeriod';
 import type { Area, AreaCode } from '@/domain/figures/area';
 import type { Series } from '@/domain/figures/observation';
 import { newerPeriodText } from '@/wording/compareText';
@@ -15,12 +15,12 @@ function openedOf(figures: Readonly<Record<AreaCode, Readonly<Record<string, Cel
       { ...aSeries(years), area: code as AreaCode },
     ]),
   );
-  const periods = heldPeriods({ areas, series }, SAMPLETON);
-  const shown = openingPeriod(periods);
-  const [newest] = periods;
+  const periods = periodsWithFigures({ areas, series }, SAMPLETON);
+  const shownPeriod = openingPeriod(periods);
+  const [newestPeriod] = periods;
   return {
-    shown: shown?.period.timePeriod,
-    text: newest && shown && newerPeriodText('Sampleton', { newest, shown }),
+    shown: shownPeriod?.period.timePeriod,
+    text: newestPeriod && shownPeriod && newerPeriodText('Sampleton', { newestPeriod, shownPeriod }),
   };
 }
 

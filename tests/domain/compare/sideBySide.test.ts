@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { sideBySide, sideTally, type Side } from '@/domain/compare/sideBySide';
+import { sideBySide, sideTally, type AreaFigure } from '@/domain/compare/sideBySide';
 import { aPeriod } from '#mocks/aPeriod';
 import { aReading } from '#mocks/aReading';
 import { anIndicator } from '#mocks/anIndicator';
 
-function aSide(text: string | undefined, overrides: Partial<Side> = {}): Side {
+function aSide(text: string | undefined, overrides: Partial<AreaFigure> = {}): AreaFigure {
   return {
     reading: text === undefined ? undefined : aReading(text),
     period: aPeriod(),
@@ -53,6 +53,6 @@ describe('two areas in one indicator', () => {
       sideBySide(neutral, aSide('1.0'), aSide('2.0')),
       sideBySide(high, aSide('1.0'), aSide('c')),
     ];
-    expect(sideTally(pairs)).toEqual({ better: 1, worse: 1, level: 1, compared: 3, all: 5 });
+    expect(sideTally(pairs)).toEqual({ better: 1, worse: 1, level: 1, compared: 3, indicatorCount: 5 });
   });
 });

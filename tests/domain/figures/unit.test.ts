@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baseOf, countsPeople, fixedWhole, toUnit } from '@/domain/figures/unit';
+import { baseOf, countsPeople, fixedDenominator, toUnit } from '@/domain/figures/unit';
 
 describe('a unit is read whatever its spelling', () => {
   it.each([
@@ -122,7 +122,7 @@ describe('a share that says itself of how many it is', () => {
     ['% of 1,200 pupils', '1,200'],
     ['percent, n = 38', '38'],
     ['% (base 12)', '12'],
-  ])('%s', (text, whole) => expect(fixedWhole(toUnit(text))).toBe(whole));
+  ])('%s', (text, whole) => expect(fixedDenominator(toUnit(text))).toBe(whole));
 
   it.each([
     '% of 16 to 17 year olds',
@@ -133,5 +133,5 @@ describe('a share that says itself of how many it is', () => {
     '% within 10 days',
     'per 10,000 children',
     'percent',
-  ])('%s says no number of people', (text) => expect(fixedWhole(toUnit(text))).toBeUndefined());
+  ])('%s says no number of people', (text) => expect(fixedDenominator(toUnit(text))).toBeUndefined());
 });

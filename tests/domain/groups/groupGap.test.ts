@@ -19,7 +19,7 @@ const all = counted(200, 1000);
 describe('the gap of a group', () => {
   it('is to all others, who are the headline’s counts less its own: 24% beside 16% is 8 points, from 3.0 to 12.9', () => {
     const gap = groupGap(counted(120, 500), all, [counted(80, 500)], rules);
-    expect(gap).toMatchObject({ kind: 'gap', to: 'rest', other: 16, by: 8, side: 'above' });
+    expect(gap).toMatchObject({ kind: 'gap', to: 'rest', otherValue: 16, difference: 8, side: 'above' });
     if (gap.kind !== 'gap') throw new Error('A gap is expected.');
     expect(gap.interval?.lower).toBeCloseTo(3.045, 3);
     expect(gap.interval?.upper).toBeCloseTo(12.918, 3);
@@ -36,7 +36,7 @@ describe('the gap of a group', () => {
 
   it('is to the headline where one other group alone is withheld, for the rest would give it away', () => {
     const gap = groupGap(counted(120, 500), all, [hidden], rules);
-    expect(gap).toMatchObject({ kind: 'gap', to: 'whole', other: 20, by: 4, side: 'untested' });
+    expect(gap).toMatchObject({ kind: 'gap', to: 'whole', otherValue: 20, difference: 4, side: 'untested' });
   });
 
   it('is to the rest again where two are withheld, of whom the rest tells neither', () => {
@@ -54,7 +54,7 @@ describe('the gap of a group', () => {
     const group = figure('24.0', { interval: { lower: 20.5, upper: 27.9 } });
     expect(groupGap(group, figure('20.0'), [], rules)).toMatchObject({
       to: 'whole',
-      by: 4,
+      difference: 4,
       interval: { lower: 0.5, upper: 7.9 },
       side: 'above',
     });
@@ -74,7 +74,7 @@ describe('the gap of a group', () => {
       indicator: { unit: toUnit('per 10,000 children'), people: true },
       smallest: 6,
     });
-    expect(gap).toMatchObject({ to: 'rest', other: 50, by: 50, side: 'above' });
+    expect(gap).toMatchObject({ to: 'rest', otherValue: 50, difference: 50, side: 'above' });
   });
 
   it('is none for a count, without a figure, and without one for all', () => {

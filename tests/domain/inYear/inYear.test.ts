@@ -56,10 +56,10 @@ describe('the in-year row', () => {
       latest: { period: aPeriod('2025', 'July') },
       year: { timePeriod: '202526' },
       // 11 + 12 + 13 + 9, and four months of 10
-      toDate: { kind: 'value', reading: { value: 45 }, counted: 4, of: 4 },
+      toDate: { kind: 'value', reading: { value: 45 }, counted: 4, expected: 4 },
       toDateLastYear: { kind: 'value', reading: { value: 40 } },
       lastYear: { observation: { reading: { value: 10 } } },
-      state: 'improving',
+      directionState: 'improving',
     });
   });
 
@@ -75,7 +75,7 @@ describe('the in-year row', () => {
     const row = rowFrom({ ours: aMonthlySeries('2025-04', '11', undefined, '13') });
     expect(row?.recent.map(({ period }) => period.timeIdentifier)).toEqual(['April', 'May', 'June']);
     expect(row?.recent[1]?.observation).toBeUndefined();
-    expect(row?.toDate).toMatchObject({ kind: 'incomplete', because: 'missing', counted: 2, of: 3 });
+    expect(row?.toDate).toMatchObject({ kind: 'incomplete', because: 'missing', counted: 2, expected: 3 });
   });
 
   it('shows a newest month that is withheld as withheld', () => {
@@ -83,8 +83,8 @@ describe('the in-year row', () => {
     expect(row).toMatchObject({
       latest: { observation: { reading: { kind: 'withheld', shorthand: 'c' } } },
       rating: { kind: 'not rated', because: { reason: 'withheld' } },
-      state: 'not comparable',
-      toDate: { kind: 'incomplete', because: 'withheld', counted: 2, of: 3 },
+      directionState: 'not comparable',
+      toDate: { kind: 'incomplete', because: 'withheld', counted: 2, expected: 3 },
     });
   });
 
@@ -93,7 +93,7 @@ describe('the in-year row', () => {
     expect(row?.years.map(({ period }) => period.timePeriod)).toEqual(['202223', '202324', '202425']);
     expect(row?.years).toMatchObject([
       { observation: { reading: { value: 130 } } },
-      { observation: undefined, workedOut: { kind: 'incomplete', counted: 0, of: 12 } },
+      { observation: undefined, workedOut: { kind: 'incomplete', counted: 0, expected: 12 } },
       { observation: undefined, workedOut: { kind: 'value', isWhole: true, reading: { value: 120 } } },
     ]);
   });
@@ -188,7 +188,7 @@ describe('the in-year row', () => {
     const indicator = { basis: 'reported' } as const;
     // 9 is better than the target of 10.
     expect(rowFrom({ ours: printed, indicator, plan: { targets: [target] } })).toMatchObject({
-      rating: { colour: 'amber', basis: 'reported', target: { met: true } },
+      rating: { colour: 'amber', basis: 'reported', target: { isMet: true } },
       target,
     });
     // As on the scorecard: a figure without a printed colour has none.
@@ -233,7 +233,7 @@ describe('the in-year row', () => {
         comparators: {
           neighbours: {
             benchmark: { kind: 'value', reading: { value: 100 } },
-            average: { counted: 1, asked: 2 },
+            average: { withFigure: 1, neighbourCount: 2 },
           },
           england: { benchmark: { kind: 'other period', reading: { value: 95 } } },
         },

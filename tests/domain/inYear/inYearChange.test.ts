@@ -24,13 +24,13 @@ function changeOf(ours: Series, parts: IndicatorOverrides = {}) {
   const found = inYearRow(data, indicator, new Map(), { area: SAMPLETON });
   if (found === undefined) throw new Error('The test asks for a row without figures within the year.');
   const change = inYearChange(data, found);
-  const { mark, words, beside, target, spoken } = inYearChangeText(change, found);
+  const { mark, words, lastChange, target, spoken } = inYearChangeText(change, found);
   const { row, strongest } = change;
   return {
     row,
     leads: strongest.leads.kind,
-    signal: strongest.last?.signal.kind,
-    shown: [mark, words, beside, target],
+    signal: strongest.lastChange?.signal.kind,
+    shown: [mark, words, lastChange, target],
     spoken,
   };
 }

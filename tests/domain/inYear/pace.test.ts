@@ -10,11 +10,11 @@ const YEARS = { 2021: '50', 2022: '53', 2023: '53', 2024: '57', 2025: '57' };
 /** The pace of a percentage to 66 in 2028, more being better. */
 function pace(cells: Readonly<Record<string, Cell>>, overrides: Partial<PaceInputs> = {}) {
   const series = aSeries(cells);
-  const now = series.observations.at(-1);
-  if (now === undefined) throw new Error('The test asks for the pace of nothing.');
+  const current = series.observations.at(-1);
+  if (current === undefined) throw new Error('The test asks for the pace of nothing.');
   return paceOf({
     series,
-    now,
+    current,
     targets: [aTarget('66', { period: aPeriod('2028') })],
     polarity: 'high',
     indicator: { unit: toUnit('percent') },
@@ -60,9 +60,9 @@ describe('the pace to a target', () => {
 
   // From 50 in 2021 to 66 in 2028 the line is at 50 + 4/7 × 16 = 59.14 in 2025, at whole numbers 59.
   it('is set against the line from the last figure before the plan began', () => {
-    const line = pace(YEARS, { from: '2022' })?.line;
-    expect(line).toMatchObject({ from: { timePeriod: '2021' }, behind: 2 });
-    expect(line?.now).toBeCloseTo(59.143, 3);
+    const line = pace(YEARS, { planStart: '2022' })?.line;
+    expect(line).toMatchObject({ from: { timePeriod: '2021' }, behindLine: 2 });
+    expect(line?.valueNow).toBeCloseTo(59.143, 3);
   });
 
   it('is set against the line from before the first target, where the plan has no beginning', () => {

@@ -28,7 +28,7 @@ describe('the year to date', () => {
       from: aPeriod('2025', 'April'),
       to: aPeriod('2025', 'July'),
       counted: 4,
-      of: 4,
+      expected: 4,
       isWhole: false,
     });
   });
@@ -58,7 +58,7 @@ describe('the year to date', () => {
         kind: 'value',
         reading: { value: 26 },
         counted: 3,
-        of: 4,
+        expected: 4,
       });
   });
 
@@ -96,7 +96,7 @@ describe('the year to date', () => {
       to: aPeriod('2026', 'March'),
       countsAt: NONE,
     });
-    expect(whole).toMatchObject({ isWhole: true, reading: { value: 24 }, of: 12 });
+    expect(whole).toMatchObject({ isWhole: true, reading: { value: 24 }, expected: 12 });
   });
 });
 
@@ -109,7 +109,7 @@ describe('a year to date of which a part is not there', () => {
     ['withheld, and another without a row', ['10', 'c', undefined, '14'], 'withheld', 2],
   ] as const)('is no sum where a month is %s', (_, cells, because, counted) => {
     const found = toJuly('sum', aMonthlySeries('2025-04', ...cells));
-    expect(found).toMatchObject({ kind: 'incomplete', because, counted, of: 4 });
+    expect(found).toMatchObject({ kind: 'incomplete', because, counted, expected: 4 });
     expect(found).not.toHaveProperty('reading');
   });
 
@@ -132,7 +132,7 @@ describe('a year to date of which a part is not there', () => {
       kind: 'value',
       reading: { value: 33 },
       counted: 3,
-      of: 3,
+      expected: 3,
     });
   });
 });
@@ -144,7 +144,11 @@ describe('a school year of weeks', () => {
 
   it('passes over a week without a row between two that have one: schools were closed', () => {
     const series = togetherIn(week('Week 36', '5'), week('Week 37', '6'), week('Week 39', '7'));
-    expect(yearToDate(series, indicator, at)).toMatchObject({ reading: { value: 18 }, counted: 3, of: 3 });
+    expect(yearToDate(series, indicator, at)).toMatchObject({
+      reading: { value: 18 },
+      counted: 3,
+      expected: 3,
+    });
   });
 
   it('misses the weeks before the first that is held', () => {
@@ -153,7 +157,7 @@ describe('a school year of weeks', () => {
       kind: 'incomplete',
       because: 'missing',
       counted: 2,
-      of: 4,
+      expected: 4,
     });
   });
 });

@@ -11,7 +11,7 @@ import {
   regionOf,
   regionsOf,
   withModel,
-  yearsHeld,
+  yearsWithFigures,
 } from '@/domain/plan/planData';
 import { EXAMPLEFORD, SAMPLETON, TESTBURY, THE_SHIRES } from '#mocks/anArea';
 import { READINESS, anIndicator } from '#mocks/anIndicator';
@@ -128,7 +128,7 @@ describe('the years that a plan holds', () => {
       [SAMPLETON]: { 2011: '0', 2012: 'c', 2013: '5' },
       [EXAMPLEFORD]: { 2014: '6', 2015: 'x' },
     };
-    expect(yearsHeld(aPlanData({ figures }))).toEqual(['2014', '2013', '2011']);
+    expect(yearsWithFigures(aPlanData({ figures }))).toEqual(['2014', '2013', '2011']);
   });
 });
 

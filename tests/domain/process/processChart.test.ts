@@ -120,8 +120,8 @@ describe('a process chart', () => {
     });
 
     it('does not go on over a week that others have', () => {
-      const held = [aPeriod('2024', 'Week 7')];
-      expect(processChart(weekly(weeks), { held })).toEqual({ kind: 'few', points: 6 });
+      const periodsWithFigures = [aPeriod('2024', 'Week 7')];
+      expect(processChart(weekly(weeks), { periodsWithFigures })).toEqual({ kind: 'few', points: 6 });
     });
 
     it('does not go on over a week of its own that is withheld', () => {

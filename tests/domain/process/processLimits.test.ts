@@ -13,7 +13,7 @@ describe('the limits of a process', () => {
     expect(limits.mean).toBeCloseTo(1.9444, 4);
     expect(limits.lower).toBeCloseTo(-0.7156, 4);
     expect(limits.upper).toBeCloseTo(4.6044, 4);
-    expect(limits.screened).toBe(2);
+    expect(limits.screenedMoves).toBe(2);
   });
 
   it('are wider where no move is left out, as in the NHS’s Excel tool', () => {
@@ -21,7 +21,7 @@ describe('the limits of a process', () => {
     expect(limits.mean).toBeCloseTo(1.9444, 4);
     expect(limits.lower).toBeCloseTo(-3.0626, 4);
     expect(limits.upper).toBeCloseTo(6.9515, 4);
-    expect(limits.screened).toBe(0);
+    expect(limits.screenedMoves).toBe(0);
   });
 
   it('stand on the mean and the average move', () => {
@@ -32,7 +32,7 @@ describe('the limits of a process', () => {
     expect(limits.upper).toBeCloseTo(16.578, 3);
     expect(limits.nearLower).toBeCloseTo(8.115, 3);
     expect(limits.nearUpper).toBeCloseTo(14.885, 3);
-    expect(limits.counted).toBe(12);
+    expect(limits.pointCount).toBe(12);
   });
 
   it('are locked on the first twelve points: what comes after does not move them', () => {
@@ -46,7 +46,7 @@ describe('the limits of a process', () => {
   it('leave a move out once, and do not look again with the smaller average', () => {
     // Moves 1 1 1 1 1 4 1 1 1 1 60: average 6.636, so only 60 is out (≥ 21.68). Of the rest 1.3 on average, and 4 stays (≥ 4.247 would go).
     const limits = processLimits([0, 1, 2, 1, 2, 1, 5, 4, 5, 4, 5, 65], { baseline: Infinity });
-    expect(limits.screened).toBe(1);
+    expect(limits.screenedMoves).toBe(1);
     expect(limits.averageMove).toBeCloseTo(1.3, 10);
   });
 
@@ -55,7 +55,7 @@ describe('the limits of a process', () => {
       mean: 4,
       lower: 4,
       upper: 4,
-      screened: 0,
+      screenedMoves: 0,
     });
   });
 });

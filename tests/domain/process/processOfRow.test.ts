@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { processResult } from '@/domain/process/processOfRow';
-import { isInYear, mayBeJudged } from '@/domain/process/processKind';
+import { isInYear, mayHaveLimits } from '@/domain/process/processKind';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { SAMPLETON } from '#mocks/anArea';
 import { aPeriod } from '#mocks/aPeriod';
@@ -81,8 +81,8 @@ describe('what a row says of its process', () => {
 
 describe('whether a series may have limits', () => {
   it('takes ten figures', () => {
-    expect(mayBeJudged(rowOf(STEADY.slice(0, 10)).row)).toBe(true);
-    expect(mayBeJudged(rowOf(STEADY.slice(0, 9)).row)).toBe(false);
+    expect(mayHaveLimits(rowOf(STEADY.slice(0, 10)).row)).toBe(true);
+    expect(mayHaveLimits(rowOf(STEADY.slice(0, 9)).row)).toBe(false);
   });
 
   it('comes within the year for months and terms, and not for years', () => {

@@ -9,7 +9,7 @@ describe('where a request of members stands', () => {
   it('is answered, late by the days after its last day', () => {
     expect(followUpState({ due, answeredOn: '2018-04-24' }, '2018-05-01')).toEqual({
       kind: 'answered',
-      on: '2018-04-24',
+      date: '2018-04-24',
       daysLate: 0,
     });
     expect(followUpState({ due, answeredOn: '2018-05-01' }, '2018-05-01')).toMatchObject({ daysLate: 7 });

@@ -32,8 +32,8 @@ describe('what a judgement is about', () => {
 describe('a judgement as an event', () => {
   const events = (date: string) =>
     judgementEvents([judged({ date, indicators: 'all', source: 'minutes' })], neet, {
-      words: ({ judgement }) => `Judged ${judgement}`,
-      when: (month) => `in ${month}`,
+      sentenceOf: ({ judgement }) => `Judged ${judgement}`,
+      dateText: (month) => `in ${month}`,
     });
 
   it('of a day is marked on that day', () => {

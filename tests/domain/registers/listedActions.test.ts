@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionTally, foldedActions, isPast, allActionsOf } from '@/domain/registers/listedActions';
+import { actionTally, foldedActions, isPastDue, allActionsOf } from '@/domain/registers/listedActions';
 import { shippedPlan } from '#tests/support/shippedPlan';
 
 /**
@@ -40,28 +40,30 @@ describe('the twenty actions of the Child Friendly Borough at 13 March 2018', as
         number,
         action.rating ?? 'none',
         action.due?.latest ?? 'none',
-        'days' in state ? (isPast(state) ? -state.days : state.days) : 0,
+        'days' in state ? (isPastDue(state) ? -state.days : state.days) : 0,
       ]),
     ).toEqual(BY_HAND);
   });
 
   it('five are past their date, and none is called overdue, for nobody recorded whether they are done', () => {
-    expect(all.filter(({ state }) => isPast(state)).map(({ number }) => number)).toEqual([3, 7, 8, 15, 16]);
+    expect(all.filter(({ state }) => isPastDue(state)).map(({ number }) => number)).toEqual([
+      3, 7, 8, 15, 16,
+    ]);
     expect(all.filter(({ state }) => state.kind === 'overdue')).toEqual([]);
   });
 
   it('are 3 green, 10 amber, 6 red and one without a colour; folded 18, of which 2 green', () => {
     expect(actionTally(all)).toEqual({
-      all: 20,
+      actionCount: 20,
       rated: 19,
       noColour: 1,
       red: 6,
       amber: 10,
       green: 3,
-      past: 5,
+      pastDue: 5,
       complete: 0,
     });
-    expect(actionTally(folded)).toMatchObject({ all: 18, rated: 17, green: 2, red: 5, past: 4 });
+    expect(actionTally(folded)).toMatchObject({ actionCount: 18, rated: 17, green: 2, red: 5, pastDue: 4 });
   });
 
   it('name people by their role', () => {

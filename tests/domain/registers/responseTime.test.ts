@@ -7,13 +7,13 @@ describe('how long a response took', () => {
     expect(time).toEqual({
       from: '2017-10-18',
       dueBy: '2017-12-18',
-      twoMonths: 61,
+      daysAllowed: 61,
       responded: '2018-02-19',
       days: 124,
-      sinceReport: 146,
+      daysSinceReport: 146,
       asAt: '2018-03-13',
     });
-    expect((time?.days ?? 0) - (time?.twoMonths ?? 0)).toBe(63);
+    expect((time?.days ?? 0) - (time?.daysAllowed ?? 0)).toBe(63);
   });
 
   it('runs to the day of the view where no response is recorded, or it came later', () => {

@@ -16,7 +16,7 @@ describe('what nobody measures in the plan of 2013', async () => {
   it('is three priorities of seven, and 2 of 4 themes of the board and 11 of 13 needs', () => {
     const bare = matrix.priorities.filter(({ count }) => count === 0).map(({ priority }) => priority.id);
     expect(bare).toEqual(['P2', 'P3', 'P7']);
-    expect(matrix.frameworks.map(({ without, themes }) => [without, themes.length])).toEqual([
+    expect(matrix.frameworks.map(({ uncoveredThemes, themes }) => [uncoveredThemes, themes.length])).toEqual([
       [2, 4],
       [11, 13],
     ]);
@@ -52,7 +52,7 @@ describe('what nobody measures in the plan of 2013', async () => {
 describe('what nobody measures in the safeguarding framework of 2012', () => {
   it('is the workforce', async () => {
     const matrix = await matrixOf('rotherham-safeguarding-2012');
-    expect(matrix.frameworks[0]?.without).toBe(1);
+    expect(matrix.frameworks[0]?.uncoveredThemes).toBe(1);
     expect(
       matrix.frameworks[0]?.themes
         .filter(({ gaps }) => gaps[0]?.kind === 'none')

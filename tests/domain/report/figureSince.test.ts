@@ -41,7 +41,12 @@ function text(name: string): string {
 describe('what a figure did since it was promised', () => {
   it('moved more than usual, the wrong way: from 12 to 18.5 where 5.8 is usual and lower is better', () => {
     const { found, answer, said, asked } = since(['13', '18.5'], '2015-12-31');
-    expect(found).toMatchObject({ kind: 'more than usual', way: 'worse', change: 6.5, usual: { moves: 5 } });
+    expect(found).toMatchObject({
+      kind: 'more than usual',
+      changeWay: 'worse',
+      change: 6.5,
+      usual: { moves: 5 },
+    });
     expect(answer).toBe('Yes, the wrong way');
     expect(said).toMatch(/when promised \(2015\).* now \(2017\)/);
     expect(asked).toMatch(/when asked \(2015\).* now \(2017\)/);

@@ -3,7 +3,9 @@ import { anIndicator } from '#mocks/anIndicator';
 import { numberClaims } from '@/domain/report/numberClaims';
 
 const claimsIn = (text: string, title: string, unit: string) =>
-  numberClaims(text, anIndicator({ title, unit })).map(({ found, of }) => `${of}: ${found}`);
+  numberClaims(text, anIndicator({ title, unit })).map(
+    ({ foundText, claimKind }) => `${claimKind}: ${foundText}`,
+  );
 
 describe('the numbers of a paragraph that claim to be the figure', () => {
   it.each([

@@ -12,7 +12,13 @@ describe('figures that the council and an inspector rate', () => {
     const area = mainArea(plan.data);
     const data = parsePlan(JSON.parse(publishedParts(plan).part(area)) as unknown);
     const rated = ratedByOthers(scorecardOf(data, area, undefined));
-    expect(rated.map(({ row, own, others }) => ({ code: row.indicator.code, own, others }))).toEqual(
+    expect(
+      rated.map(({ row, ownRating, otherRatings }) => ({
+        code: row.indicator.code,
+        own: ownRating,
+        others: otherRatings,
+      })),
+    ).toEqual(
       ['NI59', 'NI62'].map((code) => ({
         code,
         own: { colour: 'amber', isReported: true },

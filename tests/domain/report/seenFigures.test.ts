@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSeenFigure, newSince, type SeenFigure } from '@/domain/report/seenFigures';
+import { isSeenFigure, newFigures, type SeenFigure } from '@/domain/report/seenFigures';
 import type { IndicatorId } from '@/domain/figures/indicator';
 import { aScorecardRow } from '#mocks/aScorecardRow';
 import { anIndicator } from '#mocks/anIndicator';
@@ -28,15 +28,17 @@ describe('what is new to a reader', () => {
   ];
 
   it('is a later period, another figure for the same period, or another indicator', () => {
-    expect(newSince(rows, now, before).map(({ row: { indicator }, kind }) => [indicator.id, kind])).toEqual([
-      ['later', 'new period'],
-      ['revised', 'revised'],
-      ['added', 'new indicator'],
-    ]);
+    expect(newFigures(rows, now, before).map(({ row: { indicator }, kind }) => [indicator.id, kind])).toEqual(
+      [
+        ['later', 'new period'],
+        ['revised', 'revised'],
+        ['added', 'new indicator'],
+      ],
+    );
   });
 
   it('is nothing where all is as it was', () => {
-    expect(newSince(rows, now, now)).toEqual([]);
+    expect(newFigures(rows, now, now)).toEqual([]);
   });
 
   it.each([[null], ['x'], [{ id: 'a' }], [{ id: 'a', period: '2014', text: 3, day: '2025-11-03' }]])(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aPeriod } from '#mocks/aPeriod';
 import type { Commentary, Plan, Report } from '@/domain/plan/plan';
-import { writtenSince } from '@/domain/report/sinceReport';
+import { paragraphsSince } from '@/domain/report/sinceReport';
 
 const NOVEMBER: Report = {
   id: 'november',
@@ -36,7 +36,7 @@ const ALL = [
 
 describe('paragraphs that are new since a report', () => {
   it('are those of a later report or day; without either, those of a period that ended after its figures did', () => {
-    expect(writtenSince(PLAN, NOVEMBER, ALL).map(({ text }) => text)).toEqual([
+    expect(paragraphsSince(PLAN, NOVEMBER, ALL).map(({ text }) => text)).toEqual([
       'dated after',
       'of the report after',
       'about November',
@@ -45,7 +45,7 @@ describe('paragraphs that are new since a report', () => {
   });
 
   it('are for the report that follows no later than its own figures', () => {
-    expect(writtenSince(PLAN, NOVEMBER, ALL, DECEMBER).map(({ text }) => text)).toEqual([
+    expect(paragraphsSince(PLAN, NOVEMBER, ALL, DECEMBER).map(({ text }) => text)).toEqual([
       'dated after',
       'of the report after',
       'about November',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ENGLAND, type AreaCode } from '@/domain/figures/area';
-import { ratingChanges, ratingsLost } from '@/domain/scorecard/attention';
+import { ratingChanges, lostRatings } from '@/domain/scorecard/attention';
 import { goingWell, needingAttention } from '@/domain/certainty/attentionOrder';
 import type { IndicatorId } from '@/domain/figures/indicator';
 import type { Series } from '@/domain/figures/observation';
@@ -171,7 +171,7 @@ describe('what has changed', () => {
       never: { ours: { 2014: '70' }, england: {} },
     });
     const targets = [aTarget('65', { indicator: 'ended' as IndicatorId, period: aPeriod('2013') })];
-    const lost = ratingsLost(scorecardOf({ ...data, targets }, SAMPLETON));
+    const lost = lostRatings(scorecardOf({ ...data, targets }, SAMPLETON));
     expect(lost.map(({ row, lastTarget }) => [row.indicator.id, lastTarget.timePeriod])).toEqual([
       ['ended', '2013'],
     ]);

@@ -37,7 +37,7 @@ describe('the neighbours’ average', () => {
     expect(neighboursComparator(surroundings(held), period, ours)).toEqual({
       name: 'neighbours',
       benchmark: { kind: 'value', reading: { kind: 'value', value: 62, decimals: 1 } },
-      average: { mean: 62.0333333333, median: 61, counted: 3, asked: 3 },
+      average: { mean: 62.0333333333, median: 61, withFigure: 3, neighbourCount: 3 },
     });
   });
 
@@ -75,7 +75,7 @@ describe('the neighbours’ average', () => {
     const some = { ...held, [TESTBURY]: { 2014: 'c' }, [MOCKHAM]: { 2013: '61.0' } };
     expect(neighboursComparator(surroundings(some), period, ours)).toMatchObject({
       benchmark: { reading: { value: 60 } },
-      average: { counted: 1, asked: 3 },
+      average: { withFigure: 1, neighbourCount: 3 },
     });
   });
 
@@ -98,7 +98,7 @@ describe('the neighbours’ average', () => {
     const all = { ...held, [PUBLISHED_NEIGHBOURS]: printed };
     expect(neighboursComparator(surroundings(all), period, ours)).toMatchObject({
       benchmark: { kind: 'value', reading: { value: 62 } },
-      average: { counted: 3, asked: 3 },
+      average: { withFigure: 3, neighbourCount: 3 },
     });
   });
 

@@ -3,15 +3,15 @@ import { gapChange } from '@/domain/scorecard/gap';
 import { aFigure } from '#mocks/aReading';
 
 function aPair([ours, theirs]: readonly [ours: string, theirs: string]) {
-  return { ours: aFigure(ours), theirs: aFigure(theirs) };
+  return { ownReading: aFigure(ours), comparatorReading: aFigure(theirs) };
 }
 
 describe('the gap to a comparator', () => {
   it('narrowed by 1 where writing was 3 points behind England and is now 2', () => {
     expect(gapChange(aPair(['91', '93']), aPair(['89', '92']))).toEqual({
-      now: -2,
-      before: -3,
-      by: 1,
+      gapNow: -2,
+      gapBefore: -3,
+      narrowedBy: 1,
       word: 'narrowed',
       decimals: 0,
     });
@@ -25,7 +25,7 @@ describe('the gap to a comparator', () => {
     ['changed sides and stayed as wide', ['92', '90'], ['88', '90'], 0, 'crossed'],
     ['changed sides, and is less', ['91', '90'], ['88', '90'], 1, 'crossed'],
     ['stayed at the decimals that all four figures have', ['5.9', '5'], ['5.6', '5'], 0, 'unchanged'],
-  ] as const)('%s', (_, now, before, by, word) => {
-    expect(gapChange(aPair(now), aPair(before))).toMatchObject({ by, word });
+  ] as const)('%s', (_, now, before, narrowedBy, word) => {
+    expect(gapChange(aPair(now), aPair(before))).toMatchObject({ narrowedBy, word });
   });
 });

@@ -20,8 +20,11 @@ describe('the gaps of a scorecard row', () => {
       [ENGLAND]: { 2013: '92', 2014: '93' },
     };
     expect(gapsIn(figures)).toEqual([
-      { name: 'neighbours', gap: { now: -3, before: -1, by: -2, word: 'widened', decimals: 0 } },
-      { name: 'england', gap: { now: -2, before: -3, by: 1, word: 'narrowed', decimals: 0 } },
+      {
+        name: 'neighbours',
+        gap: { gapNow: -3, gapBefore: -1, narrowedBy: -2, word: 'widened', decimals: 0 },
+      },
+      { name: 'england', gap: { gapNow: -2, gapBefore: -3, narrowedBy: 1, word: 'narrowed', decimals: 0 } },
     ]);
   });
 

@@ -21,11 +21,11 @@ describe('what a green rating needs', () => {
     expect(needs).toMatchObject({
       kind: 'figures',
       needs: [
-        { of: 'neighbours', reach: { value: 64 }, isMet: false },
-        { of: 'target', reach: { value: 66 }, isMet: false },
+        { comparedWith: 'neighbours', figureNeeded: { value: 64 }, isMet: false },
+        { comparedWith: 'target', figureNeeded: { value: 66 }, isMet: false },
       ],
     });
-    expect(needs?.kind === 'figures' && hardestNeed(needs.needs, 'high')?.of).toBe('target');
+    expect(needs?.kind === 'figures' && hardestNeed(needs.needs, 'high')?.comparedWith).toBe('target');
   });
 
   it('is every benchmark where the plan asks for all', () => {
@@ -39,8 +39,8 @@ describe('what a green rating needs', () => {
     );
     const needs = greenNeeds(rating, 'low', 'all');
     expect(needs?.kind === 'figures' && hardestNeed(needs.needs, 'low')).toMatchObject({
-      of: 'england',
-      reach: { value: 4 },
+      comparedWith: 'england',
+      figureNeeded: { value: 4 },
     });
   });
 
@@ -52,7 +52,7 @@ describe('what a green rating needs', () => {
         comparators: [aComparator('england', '64.0')],
       }),
     );
-    expect(greenNeeds(rating, 'high', 'first')).toMatchObject({ needs: [{ reach: { value: 63 } }] });
+    expect(greenNeeds(rating, 'high', 'first')).toMatchObject({ needs: [{ figureNeeded: { value: 63 } }] });
   });
 
   it('is an interval clear of the comparator where the test decides', () => {
@@ -100,7 +100,7 @@ describe('what a green rating needs', () => {
         const needs = greenNeeds(ratingOf(inputs), polarity, combine);
         if (needs?.kind !== 'figures') throw new Error('A rating by benchmark has needs.');
         const hardest = hardestNeed(needs.needs, polarity);
-        const reading = aValue(hardest?.reach.value ?? Number.NaN, 1);
+        const reading = aValue(hardest?.figureNeeded.value ?? Number.NaN, 1);
         expect(ratingOf({ ...inputs, observation: anObservation('0', { reading }) })).toMatchObject({
           colour: 'green',
         });

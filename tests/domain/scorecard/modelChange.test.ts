@@ -26,16 +26,16 @@ describe('what another model of neighbours would change', () => {
     expect(change).toMatchObject({
       from: '2025',
       to: '2021',
-      stay: [EXAMPLEFORD],
-      leave: [TESTBURY],
-      join: [MOCKHAM],
+      staying: [EXAMPLEFORD],
+      leaving: [TESTBURY],
+      joining: [MOCKHAM],
     });
     expect(
-      change?.ratings.map(({ before, after }) => [
-        before.rating,
-        before.comparators.neighbours.average?.mean,
-        after.rating,
-        after.comparators.neighbours.average?.mean,
+      change?.ratings.map(({ ownModelRow, otherModelRow }) => [
+        ownModelRow.rating,
+        ownModelRow.comparators.neighbours.average?.mean,
+        otherModelRow.rating,
+        otherModelRow.comparators.neighbours.average?.mean,
       ]),
     ).toEqual([
       [expect.objectContaining({ colour: 'green' }), 60.5, expect.objectContaining({ colour: 'red' }), 65],
@@ -50,9 +50,11 @@ describe('what another model of neighbours would change', () => {
     expect(modelChange(withModel(aChoice('70.0'), '2021'), '2025')).toMatchObject({
       from: '2021',
       to: '2025',
-      leave: [MOCKHAM],
-      join: [TESTBURY],
-      ratings: [{ before: { rating: { colour: 'red' } }, after: { rating: { colour: 'green' } } }],
+      leaving: [MOCKHAM],
+      joining: [TESTBURY],
+      ratings: [
+        { ownModelRow: { rating: { colour: 'red' } }, otherModelRow: { rating: { colour: 'green' } } },
+      ],
     });
   });
 

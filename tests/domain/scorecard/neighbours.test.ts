@@ -17,17 +17,22 @@ function theFigures(...texts: readonly string[]): readonly NeighbourReading[] {
 describe('the average of the statistical neighbours, against DfE’s own figures', () => {
   it('is 4.38 and 4.5 for NEET in 2025', () => {
     const neet = theFigures('3.9', '4.6', '4.6', '3.6', '4', '2.4', '5.4', '5.8', '4.4', '5.1');
-    expect(neighbourAverage(neet)).toEqual({ mean: 4.38, median: 4.5, counted: 10, asked: 10 });
+    expect(neighbourAverage(neet)).toEqual({ mean: 4.38, median: 4.5, withFigure: 10, neighbourCount: 10 });
   });
 
   it('is 7.17 but 5.45 for NEET or not known in 2025, where one neighbour drags the mean', () => {
     const either = theFigures('6.2', '7.3', '5.4', '4.2', '4.6', '21.5', '5.4', '6.7', '4.9', '5.5');
-    expect(neighbourAverage(either)).toEqual({ mean: 7.17, median: 5.45, counted: 10, asked: 10 });
+    expect(neighbourAverage(either)).toEqual({
+      mean: 7.17,
+      median: 5.45,
+      withFigure: 10,
+      neighbourCount: 10,
+    });
   });
 
   it('counts 8 of 10 for long plans in 2025, and a true nought among the eight', () => {
     const plans = theFigures('2.2', '1.9', '2.8', '1.7', '3.7', '3.9', 'x', 'x', '0', '2.8');
-    expect(neighbourAverage(plans)).toEqual({ mean: 2.375, median: 2.5, counted: 8, asked: 10 });
+    expect(neighbourAverage(plans)).toEqual({ mean: 2.375, median: 2.5, withFigure: 8, neighbourCount: 10 });
   });
 
   it('counts 9 of 10 for breastfeeding in 2024', () => {
@@ -44,7 +49,7 @@ describe('the average of the statistical neighbours, against DfE’s own figures
       '31.11',
     );
     const average = neighbourAverage(breastfed);
-    expect(average).toMatchObject({ counted: 9, asked: 10, median: 37.49 });
+    expect(average).toMatchObject({ withFigure: 9, neighbourCount: 10, median: 37.49 });
     expect(average?.mean).toBeCloseTo(38.0233, 4);
   });
 });
@@ -54,8 +59,8 @@ describe('the average of the statistical neighbours', () => {
     expect(neighbourAverage(theFigures('x', '7.5', 'x'))).toEqual({
       mean: 7.5,
       median: 7.5,
-      counted: 1,
-      asked: 3,
+      withFigure: 1,
+      neighbourCount: 3,
     });
   });
 
@@ -68,7 +73,12 @@ describe('the average of the statistical neighbours', () => {
   });
 
   it('is nought where every neighbour has a true nought', () => {
-    expect(neighbourAverage(theFigures('0', '0.0'))).toEqual({ mean: 0, median: 0, counted: 2, asked: 2 });
+    expect(neighbourAverage(theFigures('0', '0.0'))).toEqual({
+      mean: 0,
+      median: 0,
+      withFigure: 2,
+      neighbourCount: 2,
+    });
   });
 
   it('has no float noise', () => {

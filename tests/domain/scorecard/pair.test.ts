@@ -4,7 +4,7 @@ import { companionsOf, sumBasisOf, pairsOf, companionsLeftOut } from '@/domain/s
 import type { Commentary } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
 import { rowOf } from '@/domain/scorecard/scorecard';
-import { coarseText, sumBasisText, pairNote, pairSentence, sumFigure, turnedText } from '@/wording/pairText';
+import { coarseText, sumBasisText, pairNote, pairSentence, sumFigure, turnedSides } from '@/wording/pairText';
 import { ENGLAND } from '@/domain/figures/area';
 import { PUBLISHED_NEIGHBOURS } from '@/domain/figures/area';
 import { SAMPLETON } from '#mocks/anArea';
@@ -62,12 +62,12 @@ describe('two indicators that are read together', () => {
 
   it('come to 10.6, 16.4 and 15.6, and turn from worse to better', () => {
     const pair = pairIn(aPair());
-    expect(pair.lines.map((line) => [line.who, sumFigure(line, pair)])).toEqual([
+    expect(pair.lines.map((line) => [line.owner, sumFigure(line, pair)])).toEqual([
       ['ours', '10.6%'],
       ['neighbours', '16.4%'],
       ['england', '15.6%'],
     ]);
-    expect(turnedText(pair)).toEqual([
+    expect(turnedSides(pair)).toEqual([
       'Alone it is higher than the neighbours’ average and England; together the two are lower.',
     ]);
     expect(pairNote(pair)).toBe('read with Not known 4.7%: together 10.6%, not rated');
@@ -101,7 +101,7 @@ describe('two indicators that are read together', () => {
   });
 
   it('leave out a comparator that has one figure of the two', () => {
-    expect(pairIn(aPair({ [ENGLAND]: 'x' })).lines.map(({ who }) => who)).toEqual(['ours', 'neighbours']);
+    expect(pairIn(aPair({ [ENGLAND]: 'x' })).lines.map(({ owner }) => owner)).toEqual(['ours', 'neighbours']);
   });
 });
 
@@ -130,7 +130,7 @@ describe('two indicators whose sum is published as an indicator of its own', () 
 
   it('are together what is published, for all who have it, and nothing is added up', () => {
     const pair = pairOf(published('10.4'));
-    expect(pair.lines.map((line) => [line.who, sumFigure(line, pair)])).toEqual([
+    expect(pair.lines.map((line) => [line.owner, sumFigure(line, pair)])).toEqual([
       ['ours', '10.4%'],
       ['neighbours', ''],
       ['england', '15.7%'],

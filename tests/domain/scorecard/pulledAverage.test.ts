@@ -17,11 +17,11 @@ describe('an average that one neighbour pulls', () => {
   // NEET or not known 2025, as DfE prints it for Rotherham’s ten: mean 7.17, median 5.45; without 21.5 the mean is 5.58.
   it('is said of one that is far above nine others', () => {
     const found = pulledIn([6.2, 5.5, 5.4, 21.5, 4.9, 5.4, 6.7, 7.3, 4.6, 4.2]);
-    expect(found).toEqual({ area: anArea(4).code, way: 'lifts', median: 5.45 });
+    expect(found).toEqual({ area: anArea(4).code, effect: 'lifts', median: 5.45 });
   });
 
   it('is said of one that is far below', () => {
-    expect(pulledIn([90, 91, 92, 93, 10])?.way).toBe('lowers');
+    expect(pulledIn([90, 91, 92, 93, 10])?.effect).toBe('lowers');
   });
 
   it('is not said where the mean lies near the median, where two pull, or of two', () => {

@@ -130,7 +130,7 @@ describe('the first benchmark with a figure for the same period', () => {
   it('gives way to the target alone where none is of this year', () => {
     const comparators = [aComparatorOf('neighbours', '60', '2013')];
     const rating = ratingOf(aRatingInput({ comparators, target: aTarget('60') }));
-    expect(rating).toMatchObject({ colour: 'green', comparisons: [], target: { met: true } });
+    expect(rating).toMatchObject({ colour: 'green', comparisons: [], target: { isMet: true } });
   });
 });
 

@@ -75,14 +75,20 @@ describe('a tolerance, in the unit of the indicator', () => {
     const rating = ratingOf(
       aRatingInput({ value: '84.0', target: aTarget('85.0'), policy: { tolerance: 1 } }),
     );
-    expect(rating).toMatchObject({ colour: 'amber', target: { met: false, near: true, behind: 1 } });
+    expect(rating).toMatchObject({
+      colour: 'amber',
+      target: { isMet: false, isNearTarget: true, behind: 1 },
+    });
   });
 
   it('leaves a target missed by more red where there is no benchmark', () => {
     const rating = ratingOf(
       aRatingInput({ value: '83.9', target: aTarget('85.0'), policy: { tolerance: 1 } }),
     );
-    expect(rating).toMatchObject({ colour: 'red', target: { met: false, near: false, behind: 1.1 } });
+    expect(rating).toMatchObject({
+      colour: 'red',
+      target: { isMet: false, isNearTarget: false, behind: 1.1 },
+    });
   });
 
   it('does not make a missed target a met one beside a benchmark', () => {
@@ -108,12 +114,17 @@ describe('the facts that a rating stands on', () => {
       comparisons: [
         {
           name: 'neighbours',
-          theirs: { kind: 'value', value: 5.7, decimals: 1 },
+          comparatorReading: { kind: 'value', value: 5.7, decimals: 1 },
           behind: 0,
           verdict: 'green',
         },
       ],
-      target: { target: { kind: 'value', value: 5, decimals: 1 }, behind: 0.7, met: false, near: false },
+      target: {
+        target: { kind: 'value', value: 5, decimals: 1 },
+        behind: 0.7,
+        isMet: false,
+        isNearTarget: false,
+      },
       tolerance: 0,
     });
   });

@@ -25,11 +25,11 @@ describe('one row of a scorecard', () => {
       observation: { reading: { kind: 'value', value: 62.2, decimals: 1 } },
       direction: { kind: 'change', word: 'improving', change: 6.5, previous: aPeriod('2013') },
       target: { value: 65 },
-      rating: { kind: 'rated', colour: 'amber', target: { met: false, behind: 2.8 } },
+      rating: { kind: 'rated', colour: 'amber', target: { isMet: false, behind: 2.8 } },
       comparators: {
         neighbours: {
           benchmark: { kind: 'value', reading: { value: 60.5 } },
-          average: { mean: 60.5, median: 60.5, counted: 2, asked: 3 },
+          average: { mean: 60.5, median: 60.5, withFigure: 2, neighbourCount: 3 },
         },
         region: { benchmark: { kind: 'value', reading: { value: 59 } } },
         england: { benchmark: { kind: 'value', reading: { value: 60.3 } } },
@@ -48,7 +48,9 @@ describe('one row of a scorecard', () => {
       aPlanData({ figures, neighbours: [aNeighbourSet(SAMPLETON, TESTBURY)] }),
       SAMPLETON,
     );
-    expect(row?.comparators.neighbours).toMatchObject({ average: { mean: 61, counted: 1, asked: 1 } });
+    expect(row?.comparators.neighbours).toMatchObject({
+      average: { mean: 61, withFigure: 1, neighbourCount: 1 },
+    });
     expect(row?.neighbours.map(({ area }) => area)).toEqual([TESTBURY]);
   });
 
@@ -121,7 +123,10 @@ describe('a scorecard as it stood at an earlier time', () => {
       observation: { reading: { value: 55.7 } },
       direction: { change: 5.7, previous: aPeriod('2012') },
       target: undefined,
-      rating: { colour: 'red', comparisons: [{ name: 'neighbours', theirs: { value: 57 }, behind: 1.3 }] },
+      rating: {
+        colour: 'red',
+        comparisons: [{ name: 'neighbours', comparatorReading: { value: 57 }, behind: 1.3 }],
+      },
       comparators: { england: { benchmark: { reading: { value: 52 } } } },
     });
     expect(row?.series.observations).toHaveLength(2);
@@ -132,7 +137,7 @@ describe('a scorecard as it stood at an earlier time', () => {
       observation: { reading: { value: 50 } },
       comparators: {
         england: { benchmark: { kind: 'none' } },
-        neighbours: { average: { mean: 51, counted: 1 } },
+        neighbours: { average: { mean: 51, withFigure: 1 } },
       },
     });
   });
@@ -178,7 +183,7 @@ describe('the comparators of a period other than the latest', () => {
   it('are those of that period', () => {
     const found = comparatorsOf(data, anIndicator(), { area: SAMPLETON, period: aPeriod('2013') });
     expect(found).toMatchObject({
-      neighbours: { average: { mean: 57, counted: 2, asked: 3 } },
+      neighbours: { average: { mean: 57, withFigure: 2, neighbourCount: 3 } },
       england: { benchmark: { kind: 'value', reading: { value: 52 } } },
     });
   });

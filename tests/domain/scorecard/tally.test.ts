@@ -18,10 +18,10 @@ describe('how many of each rating', () => {
       ...Array.from({ length: 3 }, () => rated('red')),
       unrated,
     ];
-    expect(tallyOf(rows)).toEqual({ red: 3, amber: 2, green: 6, notRated: 1, all: 12, rated: 11 });
+    expect(tallyOf(rows)).toEqual({ red: 3, amber: 2, green: 6, notRated: 1, indicatorCount: 12, rated: 11 });
   });
 
   it('is nought of nought for a plan without indicators', () => {
-    expect(tallyOf([])).toEqual({ red: 0, amber: 0, green: 0, notRated: 0, all: 0, rated: 0 });
+    expect(tallyOf([])).toEqual({ red: 0, amber: 0, green: 0, notRated: 0, indicatorCount: 0, rated: 0 });
   });
 });

@@ -21,8 +21,8 @@ describe('a sound plan folder', () => {
     expect(readiness).toMatchObject({
       observation: { reading: { kind: 'value', value: 62.2, decimals: 1 } },
       direction: { word: 'improving', change: 6.5 },
-      comparators: { neighbours: { average: { mean: 60, counted: 1, asked: 2 } } },
-      rating: { colour: 'amber', target: { met: false } },
+      comparators: { neighbours: { average: { mean: 60, withFigure: 1, neighbourCount: 2 } } },
+      rating: { colour: 'amber', target: { isMet: false } },
     });
     expect(starts).toMatchObject({ observation: { reading: { value: 40 } }, rating: { kind: 'not rated' } });
   });

@@ -75,8 +75,8 @@ describe('an exempt figure in a public pack', () => {
     if (readiness === undefined) throw new Error('The indicator is missing');
     expect(rowOf(data, readiness, { area: SAMPLETON }).comparators.neighbours.average).toMatchObject({
       mean: 70,
-      counted: 1,
-      asked: 2,
+      withFigure: 1,
+      neighbourCount: 2,
     });
     expect(rowOf(data, readiness, { area: 'exampleford' as AreaCode })).toMatchObject({
       rating: { kind: 'not rated', because: { reason: 'withheld', shorthand: 'exempt:3' } },

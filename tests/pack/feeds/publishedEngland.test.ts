@@ -103,7 +103,7 @@ describe('the part of one authority', () => {
         quarter: { band: 'C', cuts: [3.9, 7.7, 11.5], topQuartile: 3.9 },
       },
       // Ten neighbours with 104.2 between them.
-      comparators: { neighbours: { average: { mean: 10.42, counted: 10, asked: 10 } } },
+      comparators: { neighbours: { average: { mean: 10.42, withFigure: 10, neighbourCount: 10 } } },
     });
   });
 

@@ -41,7 +41,15 @@ async function written(site: { readonly pack: Pack; readonly drawsAll: boolean }
   const drawing = site.drawsAll ? { views: areaViews, onDrawn: drew } : undefined;
   const opens = ROTHERHAM;
   const first = (held: Pack) => firstViews(held, site.drawsAll);
-  await writeSite({ app, tool: '1.2.3', pack: site.pack, out, opens, firstViews: first, areaViews: drawing });
+  await writeSite({
+    app,
+    tool: '1.2.3',
+    pack: site.pack,
+    out,
+    openingArea,
+    firstViews: first,
+    areaViews: drawing,
+  });
   return { file: (path) => readFile(join(out, path), 'utf8'), told };
 }
 

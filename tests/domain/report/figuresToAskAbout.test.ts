@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toAskAbout } from '@/domain/report/toAskAbout';
+import { figuresToAskAbout } from '@/domain/report/figuresToAskAbout';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { askQuestions } from '@/wording/askQuestions';
 import { askFacts, askReason } from '@/wording/briefText';
@@ -9,7 +9,7 @@ import { shippedReport } from '#tests/support/shippedReport';
 describe('what to ask about', () => {
   it('is four figures of Rotherham’s reds, each once: the unusual change that the overview puts first, furthest from its benchmark, longest and newest', async () => {
     const { data, rows, area } = await shippedReport('rotherham-now', 'draft');
-    const asked = toAskAbout(data, rows, area);
+    const asked = figuresToAskAbout(data, rows, area);
     expect(asked.map(({ because }) => because)).toEqual(['unusual', 'furthest', 'longest', 'newest']);
     // From 7% to 13%; its usual change is 1.5 percentage points, the middle of 0, 1, 0, 2, 2, 2, 1 and 3.
     expect(asked[0]?.row.indicator.id).toBe('cla-3-placements');
@@ -22,7 +22,7 @@ describe('what to ask about', () => {
 
   it('asks each in another way, from its own facts', async () => {
     const { data, rows, area } = await shippedReport('rotherham-now', 'draft');
-    expect(askQuestions(data, toAskAbout(data, rows, area))).toEqual([
+    expect(askQuestions(data, figuresToAskAbout(data, rows, area))).toEqual([
       // 13 / 7 is 1.86.
       'It nearly doubled, from 7% in 2023/24 to 13%. What happened, and is it still so?',
       // 100 / 5.5 is 18.2, and 100 / 2.4 is 41.7.
@@ -35,7 +35,7 @@ describe('what to ask about', () => {
 
   it('asks first about what is worse by more than chance, then by the target, where nobody else has a figure', async () => {
     const { data, rows, area } = await shippedReport('sample-borough', 'december');
-    expect(askQuestions(data, toAskAbout(data, rows, area))).toEqual([
+    expect(askQuestions(data, figuresToAskAbout(data, rows, area))).toEqual([
       'In Nov 2024 it was 91.3%, and now 82.0%. What changed, and what will bring it back?',
       'Its recent figures are worse by more than chance. What changed, and what will bring it back?',
       'The target is 4.5%. Which steps close the gap, by whom and by when?',
@@ -47,7 +47,7 @@ describe('what to ask about', () => {
   it('says by which share the one furthest behind is so, of the figures that the page prints', async () => {
     const reasons = async (plan: Parameters<typeof shippedReport>[0], report: string) => {
       const { data, rows, area } = await shippedReport(plan, report);
-      return toAskAbout(data, rows, area).map((ask) => askReason(data, ask));
+      return figuresToAskAbout(data, rows, area).map((ask) => askReason(data, ask));
     };
     // 3.0 points of 4.5 are two thirds; others are more points off, and a smaller share.
     expect(await reasons('sample-borough', 'december')).toEqual([
@@ -62,7 +62,7 @@ describe('what to ask about', () => {
 
   it('says in two lines how far from whom, what that was before, and England’s figure', async () => {
     const { data, rows, area } = await shippedReport('rotherham-now', 'draft');
-    expect(toAskAbout(data, rows, area).map((ask) => askFacts(data, ask))).toEqual([
+    expect(figuresToAskAbout(data, rows, area).map((ask) => askFacts(data, ask))).toEqual([
       '3 points higher than similar areas (10%), which is worse; in 2023/24 it was 4 points better. England 10%.',
       // DfE publishes no range for it: “How sure” cannot tell whether it is worse.
       '3.1 points higher than similar areas (2.4%); the gap was 2.1 in 2023/24. England 4.4%.',
@@ -75,6 +75,6 @@ describe('what to ask about', () => {
   it('is nothing where no figure is red, or amber and worsening', async () => {
     const { data, rows, area } = await shippedReport('rotherham-now', 'draft');
     const green = rows.filter(({ rating }) => rating.kind === 'rated' && rating.colour === 'green');
-    expect(toAskAbout(data, green, area)).toEqual([]);
+    expect(figuresToAskAbout(data, green, area)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { promisedBy } from '@/domain/registers/promisedBy';
+import { promisedDate } from '@/domain/registers/promisedDate';
 
 describe('the day that the text of an action promises', () => {
   it.each([
@@ -8,6 +8,6 @@ describe('the day that the text of an action promises', () => {
     ['The rota was agreed by September 2025 and starts in January.', undefined],
     ['A new rota is to be in place.', undefined],
   ])('“%s”', (text, day) => {
-    expect(promisedBy(text)).toBe(day);
+    expect(promisedDate(text)).toBe(day);
   });
 });

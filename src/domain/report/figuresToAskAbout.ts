@@ -19,7 +19,7 @@ export type AskReason =
   | 'newest'
   | 'behind';
 
-export type ToAsk = {
+export type FigureToAsk = {
   readonly row: ScorecardRow;
   readonly because: AskReason;
   readonly since: ColourSince | undefined;
@@ -27,7 +27,7 @@ export type ToAsk = {
 };
 
 /** A member has ten minutes, which is enough for this many figures. */
-const MOST = 4;
+const MOST_FIGURES = 4;
 const MOST_CONCERNS = 2;
 
 /**
@@ -36,48 +36,55 @@ const MOST_CONCERNS = 2;
  * that; the one that has been red since the earliest day; the one that has become red since the period before, unless that may be chance or the time of year; and the
  * next furthest. Where these are fewer than four, other exceptions by how far they are behind.
  */
-export function toAskAbout(data: PlanData, rows: readonly ScorecardRow[], area: AreaCode): readonly ToAsk[] {
+export function figuresToAskAbout(
+  data: PlanData,
+  rows: readonly ScorecardRow[],
+  area: AreaCode,
+): readonly FigureToAsk[] {
   const exceptions = exceptionsAmong(data, rows);
-  const behind = exceptions.toSorted((a, b) => shareBehind(b) - shareBehind(a));
-  const since = new Map(exceptions.map((row) => [row, colourSince(data, row, area)]));
-  const strongest = new Map(exceptions.map((row) => [row, strongestChange(data, row)]));
-  const strongestFor = (row: ScorecardRow) => strongest.get(row) ?? strongestChange(data, row);
-  const red = exceptions.filter(({ rating }) => rating.kind === 'rated' && rating.colour === 'red');
-  const periods = (row: ScorecardRow) => since.get(row)?.periods ?? 1;
+  const furthestFirst = exceptions.toSorted((a, b) => shareBehind(b) - shareBehind(a));
+  const sinceByRow = new Map(exceptions.map((row) => [row, colourSince(data, row, area)]));
+  const strongestByRow = new Map(exceptions.map((row) => [row, strongestChange(data, row)]));
+  const strongestFor = (row: ScorecardRow) => strongestByRow.get(row) ?? strongestChange(data, row);
+  const redRows = exceptions.filter(({ rating }) => rating.kind === 'rated' && rating.colour === 'red');
+  const periodsRed = (row: ScorecardRow) => sinceByRow.get(row)?.periods ?? 1;
   // By the day and not by the number of periods: four months are no longer than four years.
-  const firstDay = (row: ScorecardRow) => since.get(row)?.since.start ?? '9999';
-  const longestRed = red
-    .filter((row) => periods(row) > 1)
-    .toSorted((a, b) => firstDay(a).localeCompare(firstDay(b)) || periods(b) - periods(a));
-  const newest = ratingChanges(data, rows, area)
+  const firstDay = (row: ScorecardRow) => sinceByRow.get(row)?.since.start ?? '9999';
+  const longestRed = redRows
+    .filter((row) => periodsRed(row) > 1)
+    .toSorted((a, b) => firstDay(a).localeCompare(firstDay(b)) || periodsRed(b) - periodsRed(a));
+  const newlyRed = ratingChanges(data, rows, area)
     .filter(({ row, to, isNews }) => to === 'red' && isNews && !isOrdinary(row))
     .map(({ row }) => row);
-  const found: ToAsk[] = [];
-  const take = (because: AskReason, among: readonly ScorecardRow[]) => {
-    const row = among.find((one) => exceptions.includes(one) && !found.some((other) => other.row === one));
-    if (row !== undefined && found.length < MOST)
-      found.push({ row, because, since: since.get(row), strongest: strongestFor(row) });
+  const chosenRows: FigureToAsk[] = [];
+  const addFirstOf = (because: AskReason, candidates: readonly ScorecardRow[]) => {
+    const row = candidates.find(
+      (candidate) =>
+        exceptions.includes(candidate) && !chosenRows.some((chosenRow) => chosenRow.row === candidate),
+    );
+    if (row !== undefined && chosenRows.length < MOST_FIGURES)
+      chosenRows.push({ row, because, since: sinceByRow.get(row), strongest: strongestFor(row) });
   };
-  const worse = (row: ScorecardRow, kinds: readonly string[]) =>
+  const hasWorsened = (row: ScorecardRow, kinds: readonly string[]) =>
     surelyWent(strongestFor(row)) === 'worse' && kinds.includes(strongestFor(row).leads.kind);
-  const concerns = behind.filter((row) => worse(row, ['process', 'year']));
-  for (let at = 0; at < MOST_CONCERNS; at += 1) take('concern', concerns);
-  take(
+  const concerns = furthestFirst.filter((row) => hasWorsened(row, ['process', 'year']));
+  for (let index = 0; index < MOST_CONCERNS; index += 1) addFirstOf('concern', concerns);
+  addFirstOf(
     'unusual',
-    behind.filter((row) => worse(row, ['step'])),
+    furthestFirst.filter((row) => hasWorsened(row, ['step'])),
   );
-  take(
+  addFirstOf(
     'furthest',
-    behind.filter((row) => shareBehind(row) > 0),
+    furthestFirst.filter((row) => shareBehind(row) > 0),
   );
-  take('longest', longestRed);
-  take('newest', newest);
-  take(
+  addFirstOf('longest', longestRed);
+  addFirstOf('newest', newlyRed);
+  addFirstOf(
     'next furthest',
-    behind.filter((row) => shareBehind(row) > 0),
+    furthestFirst.filter((row) => shareBehind(row) > 0),
   );
-  for (let at = found.length; at < MOST; at += 1) take('behind', behind);
-  return found;
+  for (let index = chosenRows.length; index < MOST_FIGURES; index += 1) addFirstOf('behind', furthestFirst);
+  return chosenRows;
 }
 
 /** How far behind what rates it, as a share of that: 0 where it is not behind or nothing rates it. */
@@ -90,19 +97,27 @@ export type FurthestBehind = {
   readonly name: BenchmarkName | 'target';
   readonly share: number;
   readonly behind: number;
-  readonly of: ValueReading;
+  readonly reference: ValueReading;
 };
 
 export function furthestBehind({ rating }: Pick<ScorecardRow, 'rating'>): FurthestBehind | undefined {
   if (rating.kind !== 'rated') return undefined;
   const { comparisons, target } = rating;
-  const all = [
-    ...comparisons.map(({ name, behind, theirs }) => ({ name, behind, of: theirs })),
-    ...(target === undefined ? [] : [{ name: 'target', behind: target.behind, of: target.target } as const]),
+  const references = [
+    ...comparisons.map(({ name, behind, comparatorReading }) => ({
+      name,
+      behind,
+      reference: comparatorReading,
+    })),
+    ...(target === undefined
+      ? []
+      : [{ name: 'target', behind: target.behind, reference: target.target } as const]),
   ];
-  const [furthest] = all
-    .flatMap((one) =>
-      one.behind > 0 && one.of.value !== 0 ? [{ ...one, share: one.behind / Math.abs(one.of.value) }] : [],
+  const [furthest] = references
+    .flatMap((comparison) =>
+      comparison.behind > 0 && comparison.reference.value !== 0
+        ? [{ ...comparison, share: comparison.behind / Math.abs(comparison.reference.value) }]
+        : [],
     )
     .toSorted((a, b) => b.share - a.share);
   return furthest;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { causesNow } from '@/domain/process/causesNow';
+import { newestCauses } from '@/domain/process/newestCauses';
 import { processChart } from '@/domain/process/processChart';
 import { aMonthlySeries } from '#mocks/aMonthlySeries';
 import type { Cell } from '#mocks/anObservation';
@@ -9,20 +9,20 @@ const STEADY = ['10', '12', '11', '13', '10', '12', '11', '13', '10', '12', '11'
 const rebases = [{ date: '2025-01-06', text: 'Two teams became one.' }];
 
 const found = (cells: readonly (Cell | undefined)[], inputs: Parameters<typeof processChart>[1] = {}) =>
-  causesNow(processChart(aMonthlySeries('2024-01', ...cells), inputs));
+  newestCauses(processChart(aMonthlySeries('2024-01', ...cells), inputs));
 
 describe('what flags the newest point', () => {
   it('is each rule that reaches it, with how many points', () => {
     expect(found([...STEADY, '12', '5', '6'])).toMatchObject({
       limits: 'own',
-      isBack: false,
+      isBackWithinLimits: false,
       runs: [{ cause: { rule: 'outside', side: 'low' }, points: 2 }],
     });
     expect(found([...STEADY, '12'])).toBeUndefined();
   });
 
   it('is nothing where the point before was outside the limits, and the newest is back between them', () => {
-    expect(found([...STEADY, '5', '12'])).toMatchObject({ runs: [], isBack: true });
+    expect(found([...STEADY, '5', '12'])).toMatchObject({ runs: [], isBackWithinLimits: true });
     expect(found([...STEADY, '5', '12', '12'])).toBeUndefined();
   });
 

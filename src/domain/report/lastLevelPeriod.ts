@@ -6,27 +6,27 @@ import { valueAt } from '@/domain/figures/series';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 
 /** When a figure was last no worse than the neighbours' average, and whether it was better. */
-export type LevelBefore = { readonly period: Period; readonly was: 'level' | 'better' };
+export type LastLevelPeriod = { readonly period: Period; readonly standing: 'level' | 'better' };
 
 /** Undefined where it is no worse now, never was level within the series, or neither way is better. A gap or a break ends the search. */
-export function levelBefore(data: PlanData, row: ScorecardRow): LevelBefore | undefined {
+export function lastLevelPeriod(data: PlanData, row: ScorecardRow): LastLevelPeriod | undefined {
   const { period, series, indicator } = row;
   if (period === undefined || indicator.polarity === 'neutral') return undefined;
-  const theirs = neighbourSeries(data, row);
-  let from: Period | undefined;
+  const averageSeries = neighbourSeries(data, row);
+  let laterPeriod: Period | undefined;
   for (const observation of series.observations.toReversed()) {
     if (observation.period.family !== period.family || comparePeriods(observation.period, period) > 0)
       continue;
-    if (from !== undefined && !isOneStepBefore(observation.period, from)) return undefined;
-    const other = valueAt(theirs, observation.period);
-    if (observation.reading.kind !== 'value' || other === undefined) return undefined;
-    const behind = behindBy(observation.reading, other, indicator.polarity);
-    if (behind <= 0)
-      return from === undefined
+    if (laterPeriod !== undefined && !isOneStepBefore(observation.period, laterPeriod)) return undefined;
+    const averageThen = valueAt(averageSeries, observation.period);
+    if (observation.reading.kind !== 'value' || averageThen === undefined) return undefined;
+    const behindAverage = behindBy(observation.reading, averageThen, indicator.polarity);
+    if (behindAverage <= 0)
+      return laterPeriod === undefined
         ? undefined
-        : { period: observation.period, was: behind < 0 ? 'better' : 'level' };
+        : { period: observation.period, standing: behindAverage < 0 ? 'better' : 'level' };
     if (observation.break) return undefined;
-    from = observation.period;
+    laterPeriod = observation.period;
   }
   return undefined;
 }

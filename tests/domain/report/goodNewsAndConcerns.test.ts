@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anIndicator } from '#mocks/anIndicator';
 import type { IndicatorId } from '@/domain/figures/indicator';
-import { bothLists } from '@/domain/report/bothLists';
+import { goodNewsAndConcerns } from '@/domain/report/goodNewsAndConcerns';
 
 const VISITS = anIndicator({
   id: 'visits' as IndicatorId,
@@ -24,7 +24,7 @@ const good = (more: object) =>
   ({ kind: 'working-well', text: 'Most are made in time.', report: 'december', ...more }) as const;
 
 const found = (paragraph: object) =>
-  bothLists([concern, good(paragraph)], [VISITS, OTHER]).map(({ indicator }) => indicator.id);
+  goodNewsAndConcerns([concern, good(paragraph)], [VISITS, OTHER]).map(({ indicator }) => indicator.id);
 
 describe('an indicator among the good news and the concerns', () => {
   it('is found by its id, and in a paragraph on its priority by its name', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { backAtMeeting } from '@/domain/registers/backAtMeeting';
+import { requestsAtMeeting } from '@/domain/registers/requestsAtMeeting';
 import { dueOf } from '@/domain/registers/dueDate';
 import type { FollowUp } from '@/domain/registers/register';
 
@@ -21,8 +21,8 @@ const REQUESTS = [
   asked('here', 'March 2018', { askedOn: '2018-03-13' }),
 ];
 const idsAt = (meeting: string) => {
-  const { back, late, next } = backAtMeeting(REQUESTS, meeting);
-  return { back: back.map(({ id }) => id), late: late.map(({ id }) => id), next: next?.id };
+  const { dueThisMonth, overdue, nextDue } = requestsAtMeeting(REQUESTS, meeting);
+  return { back: dueThisMonth.map(({ id }) => id), late: overdue.map(({ id }) => id), next: nextDue?.id };
 };
 
 describe('what members asked for, at a meeting', () => {

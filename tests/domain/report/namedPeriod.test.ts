@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { mayMean, periodNamed } from '@/domain/report/periodNamed';
+import { mayMeanPeriod, periodNamedWith } from '@/domain/report/namedPeriod';
 import { toPeriod } from '@/domain/figures/period';
 
-const namedIn = (before: string, after: string) => periodNamed({ before, after }, '2025-11-30');
+const namedIn = (textBefore: string, textAfter: string) =>
+  periodNamedWith({ textBefore, textAfter }, '2025-11-30');
 
 describe('the period that a sentence gives with a number', () => {
   it.each([
@@ -29,7 +30,9 @@ describe('the period that a sentence gives with a number', () => {
     const named = namedIn('It was ', '% in 2014.');
     const years = ['201213', '201314', '201415', '201516'].filter((text) => {
       const period = toPeriod(text, 'Academic year');
-      return named !== undefined && named.kind !== 'now' && period !== undefined && mayMean(named, period);
+      return (
+        named !== undefined && named.kind !== 'now' && period !== undefined && mayMeanPeriod(named, period)
+      );
     });
     expect(years).toEqual(['201314', '201415']);
   });

@@ -11,17 +11,19 @@ type Paragraph = Pick<Commentary, 'kind' | 'text' | 'report'> & {
  * The indicators that are good news and a concern in one report: each once for a concern, with the first good news on it. A paragraph on a priority is on
  * the indicator that its first sentence names.
  */
-export function bothLists<P extends Paragraph>(
+export function goodNewsAndConcerns<P extends Paragraph>(
   paragraphs: readonly P[],
   indicators: readonly Indicator[],
-): readonly { readonly indicator: Indicator; readonly good: P; readonly concern: P }[] {
-  const subjects = new Map(paragraphs.map((one) => [one, subjectOf(one, indicators)]));
-  const goods = paragraphs.filter(({ kind }) => kind === 'working-well');
+): readonly { readonly indicator: Indicator; readonly goodNews: P; readonly concern: P }[] {
+  const subjects = new Map(paragraphs.map((paragraph) => [paragraph, subjectOf(paragraph, indicators)]));
+  const goodNewsParagraphs = paragraphs.filter(({ kind }) => kind === 'working-well');
   return paragraphs.flatMap((concern) => {
     const indicator = subjects.get(concern);
     if (concern.kind !== 'concern' || indicator === undefined) return [];
-    const good = goods.find((one) => one.report === concern.report && subjects.get(one)?.id === indicator.id);
-    return good === undefined ? [] : [{ indicator, good, concern }];
+    const goodNews = goodNewsParagraphs.find(
+      (paragraph) => paragraph.report === concern.report && subjects.get(paragraph)?.id === indicator.id,
+    );
+    return goodNews === undefined ? [] : [{ indicator, goodNews, concern }];
   });
 }
 
@@ -31,9 +33,9 @@ function subjectOf(
 ): Indicator | undefined {
   if (indicator !== undefined) return indicators.find(({ id }) => id === indicator);
   if (priority === undefined) return undefined;
-  const [first = ''] = text.split(/(?<=[.!?])\s/);
+  const [firstSentence = ''] = text.split(/(?<=[.!?])\s/);
   return namedIndicator(
-    first,
-    indicators.filter((one) => one.priority === priority),
+    firstSentence,
+    indicators.filter((candidate) => candidate.priority === priority),
   );
 }

@@ -13,67 +13,73 @@ import { comparatorText } from './comparatorText';
 import { judgedWord, sideWord } from './ratingText';
 
 /** Shown where no comparator has a figure. */
-const NOBODY_BESIDE = 'No benchmark has a figure.';
+const NO_BENCHMARK = 'No benchmark has a figure.';
 
 /**
  * A row beside others in a sentence or two: how far from the first comparator that has a figure, which side that is, what the gap was, and the other's
  * figure; then its target, if it is rated by one. `2 points lower than England (93%), which is worse; the gap was 3 in 2012/13.`
  */
-export function besideSentence(data: PlanData, row: ScorecardRow): string {
-  const said = [...comparedSentences(data, row), ...targetSentences(row)];
-  return said.length === 0 ? NOBODY_BESIDE : said.join(' ');
+export function comparisonSentence(data: PlanData, row: ScorecardRow): string {
+  const sentences = [...comparedSentences(data, row), ...targetSentences(row)];
+  return sentences.length === 0 ? NO_BENCHMARK : sentences.join(' ');
 }
 
 function comparedSentences(data: PlanData, row: ScorecardRow): readonly string[] {
   const { comparators, indicator } = row;
-  const [first, ...others] = (['neighbours', 'england'] as const).flatMap((name): readonly BenchmarkName[] =>
-    comparators[name].benchmark.kind === 'value' ? [name] : [],
+  const [firstName, ...otherNames] = (['neighbours', 'england'] as const).flatMap(
+    (name): readonly BenchmarkName[] => (comparators[name].benchmark.kind === 'value' ? [name] : []),
   );
-  const apart = comparators.england.benchmark;
+  const englandBenchmark = comparators.england.benchmark;
   const otherPeriod =
-    apart.kind === 'other period'
+    englandBenchmark.kind === 'other period'
       ? [
-          `England’s ${comparedFigure(apart.reading, indicator)} is for ${formatPeriodShort(apart.period)}: two periods are not compared.`,
+          `England’s ${comparedFigure(englandBenchmark.reading, indicator)} is for ${formatPeriodShort(englandBenchmark.period)}: two periods are not compared.`,
         ]
       : [];
-  if (first === undefined) return otherPeriod;
+  if (firstName === undefined) return otherPeriod;
   return [
-    `${distanceFrom(first, row)}${gapBefore(data, row, first)}.`,
-    ...others.map((name) => `${capital(whoText(name, undefined))} ${benchmarkFigure(name, row)}.`),
+    `${distanceFrom(firstName, row)}${gapBefore(data, row, firstName)}.`,
+    ...otherNames.map((name) => `${capital(whoText(name, undefined))} ${benchmarkFigure(name, row)}.`),
     ...otherPeriod,
   ];
 }
 
-/** As `besideFact`, but of any comparator; of a neutral indicator it says the side and judges nothing. */
+/** As `judgedFact`, but of any comparator; of a neutral indicator it says the side and judges nothing. */
 function distanceFrom(name: BenchmarkName, row: ScorecardRow): string {
   const { observation, comparators, indicator } = row;
   const { benchmark } = comparators[name];
   const who = `${capital(whoText(name, undefined))} ${benchmarkFigure(name, row)}`;
   if (observation?.reading.kind !== 'value' || benchmark.kind !== 'value') return who;
-  const above = withoutNoise(observation.reading.value - benchmark.reading.value);
+  const difference = withoutNoise(observation.reading.value - benchmark.reading.value);
   if (indicator.polarity !== 'neutral') {
-    const behind = indicator.polarity === 'low' ? above : -above;
-    return besideFact({ name, theirs: benchmark.reading, behind: withoutNoise(behind) }, row, undefined);
+    const behindBy = indicator.polarity === 'low' ? difference : -difference;
+    return judgedFact(
+      { name, comparatorReading: benchmark.reading, behind: withoutNoise(behindBy) },
+      row,
+      undefined,
+    );
   }
-  const beside = `${whoText(name, undefined)} (${benchmarkFigure(name, row)})`;
-  if (above === 0) return `Level with ${beside}`;
+  const comparatorWithFigure = `${whoText(name, undefined)} (${benchmarkFigure(name, row)})`;
+  if (difference === 0) return `Level with ${comparatorWithFigure}`;
   const places = Math.min(observation.reading.decimals, benchmark.reading.decimals, indicator.decimals);
-  return `${sizeText(Math.abs(above), indicator, places)} ${above > 0 ? 'higher' : 'lower'} than ${beside}`;
+  return `${sizeText(Math.abs(difference), indicator, places)} ${difference > 0 ? 'higher' : 'lower'} than ${comparatorWithFigure}`;
 }
 
 /** How far a row is ahead of the first comparator that has a figure, as a share of that figure and in words; undefined where it is not ahead. */
-export function aheadOf(row: ScorecardRow): { readonly share: number; readonly text: string } | undefined {
+export function aheadOfBenchmark(
+  row: ScorecardRow,
+): { readonly share: number; readonly text: string } | undefined {
   const { observation, comparators, indicator } = row;
   const name = (['neighbours', 'england'] as const).find(
-    (one) => comparators[one].benchmark.kind === 'value',
+    (candidate) => comparators[candidate].benchmark.kind === 'value',
   );
   const benchmark = name && comparators[name].benchmark;
   if (name === undefined || benchmark?.kind !== 'value' || observation?.reading.kind !== 'value')
     return undefined;
-  const above = withoutNoise(observation.reading.value - benchmark.reading.value);
-  const ahead = { high: above, low: -above, neutral: 0 }[indicator.polarity];
-  if (ahead <= 0 || benchmark.reading.value === 0) return undefined;
-  return { share: ahead / Math.abs(benchmark.reading.value), text: distanceFrom(name, row) };
+  const difference = withoutNoise(observation.reading.value - benchmark.reading.value);
+  const aheadBy = { high: difference, low: -difference, neutral: 0 }[indicator.polarity];
+  if (aheadBy <= 0 || benchmark.reading.value === 0) return undefined;
+  return { share: aheadBy / Math.abs(benchmark.reading.value), text: distanceFrom(name, row) };
 }
 
 function benchmarkFigure(name: BenchmarkName, { comparators, indicator }: ScorecardRow): string {
@@ -93,52 +99,60 @@ export function whoText(name: BenchmarkName, region: string | undefined): string
 }
 
 /** `3.1 points higher than similar areas (2.4%), which is worse` */
-export function besideFact(
-  beside: Pick<BenchmarkComparison, 'name' | 'theirs' | 'behind'>,
+export function judgedFact(
+  comparison: Pick<BenchmarkComparison, 'name' | 'comparatorReading' | 'behind'>,
   row: ScorecardRow,
   region: string | undefined,
 ): string {
-  const fact = sideFact(beside, row, region);
-  return beside.behind === 0 ? fact : `${fact}, which is ${judgedWord(beside.behind)}`;
+  const sideText = sideFact(comparison, row, region);
+  return comparison.behind === 0 ? sideText : `${sideText}, which is ${judgedWord(comparison.behind)}`;
 }
 
 /** `3.1 points higher than similar areas (2.4%)`: the side alone, where nobody can tell whether that is worse. */
 export function sideFact(
-  { name, theirs, behind }: Pick<BenchmarkComparison, 'name' | 'theirs' | 'behind'>,
+  { name, comparatorReading, behind }: Pick<BenchmarkComparison, 'name' | 'comparatorReading' | 'behind'>,
   { indicator, observation }: ScorecardRow,
   region: string | undefined,
 ): string {
-  const who = `${whoText(name, region)} (${comparedFigure(theirs, indicator)})`;
-  if (behind === 0) return `Level with ${who}`;
-  const ours = observation?.reading.kind === 'value' ? observation.reading.decimals : indicator.decimals;
-  const size = sizeText(Math.abs(behind), indicator, Math.min(ours, theirs.decimals, indicator.decimals));
-  return `${size} ${sideWord(behind, indicator)} than ${who}`;
+  const comparatorWithFigure = `${whoText(name, region)} (${comparedFigure(comparatorReading, indicator)})`;
+  if (behind === 0) return `Level with ${comparatorWithFigure}`;
+  const ownDecimals =
+    observation?.reading.kind === 'value' ? observation.reading.decimals : indicator.decimals;
+  const size = sizeText(
+    Math.abs(behind),
+    indicator,
+    Math.min(ownDecimals, comparatorReading.decimals, indicator.decimals),
+  );
+  return `${size} ${sideWord(behind, indicator)} than ${comparatorWithFigure}`;
 }
 
 /** `; the gap was 2.1 in 2023/24`: how far it was from the same comparator the period before. */
 export function gapBefore(data: PlanData, row: ScorecardRow, name: BenchmarkName): string {
   const { direction, indicator } = row;
-  const found = gapsOfRow(data, row, row.series.area).find((one) => one.name === name);
-  if (found === undefined || direction.kind !== 'change') return '';
-  const { before, word, decimals } = found.gap;
-  const when = formatPeriodShort(direction.previous);
+  const comparatorGap = gapsOfRow(data, row, row.series.area).find((candidate) => candidate.name === name);
+  if (comparatorGap === undefined || direction.kind !== 'change') return '';
+  const { gapBefore, word, decimals } = comparatorGap.gap;
+  const previousPeriod = formatPeriodShort(direction.previous);
   const places = Math.min(decimals, indicator.decimals);
-  const size = formatNumber(Math.abs(before), places);
-  if (before === 0) return `; in ${when} it was level`;
+  const size = formatNumber(Math.abs(gapBefore), places);
+  if (gapBefore === 0) return `; in ${previousPeriod} it was level`;
   if (word === 'crossed')
-    return `; in ${when} it was ${sizeText(Math.abs(before), indicator, places)} ${judgedWord(before > 0 === (indicator.polarity === 'low') ? 1 : -1)}`;
-  return word === 'unchanged' ? `; the gap was the same in ${when}` : `; the gap was ${size} in ${when}`;
+    return `; in ${previousPeriod} it was ${sizeText(Math.abs(gapBefore), indicator, places)} ${judgedWord(gapBefore > 0 === (indicator.polarity === 'low') ? 1 : -1)}`;
+  return word === 'unchanged'
+    ? `; the gap was the same in ${previousPeriod}`
+    : `; the gap was ${size} in ${previousPeriod}`;
 }
 
 /** `Target 95.0%, 7.6 points off.` */
 export function targetFact(
-  { target, behind, met }: TargetComparison,
+  { target, behind, isMet }: TargetComparison,
   { indicator, observation }: ScorecardRow,
 ): string {
   const figure = comparedFigure(target, indicator);
-  if (met) return `At or better than the target of ${figure}.`;
-  const ours = observation?.reading.kind === 'value' ? observation.reading.decimals : indicator.decimals;
-  return `${sizeText(behind, indicator, Math.min(ours, target.decimals, indicator.decimals))} off the target of ${figure}.`;
+  if (isMet) return `At or better than the target of ${figure}.`;
+  const ownDecimals =
+    observation?.reading.kind === 'value' ? observation.reading.decimals : indicator.decimals;
+  return `${sizeText(behind, indicator, Math.min(ownDecimals, target.decimals, indicator.decimals))} off the target of ${figure}.`;
 }
 
 export function comparedFigure({ value, decimals }: ValueReading, indicator: Indicator): string {

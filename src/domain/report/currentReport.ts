@@ -3,12 +3,12 @@ import type { Plan, Report } from '@/domain/plan/plan';
 import { reportsOf } from './reportFacts';
 
 /** The report that shows the plan's figures of today: the newest, unless the plan has gone further since. Undefined where the next report is still to be written. */
-export function reportNow(plan: Plan): Report | undefined {
+export function currentReport(plan: Plan): Report | undefined {
   const undated = plan.reports.find(({ date }) => date === undefined);
   const newest = undated ?? reportsOf(plan)[0];
   if (newest === undefined) return undefined;
   const { date, asAt } = newest;
-  const last = asAt === undefined ? undefined : lastDayOf(asAt);
-  const isToday = date === undefined ? last === undefined || last >= plan.asAt : date >= plan.asAt;
-  return isToday || (last !== undefined && last >= plan.asAt) ? newest : undefined;
+  const lastDay = asAt === undefined ? undefined : lastDayOf(asAt);
+  const isOfToday = date === undefined ? lastDay === undefined || lastDay >= plan.asAt : date >= plan.asAt;
+  return isOfToday || (lastDay !== undefined && lastDay >= plan.asAt) ? newest : undefined;
 }
