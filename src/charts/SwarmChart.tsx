@@ -47,7 +47,7 @@ export function SwarmChart({
       label={label}
       size={{ width, height }}
       marks={marks}
-      startKey={comparison.ours.area.code}
+      startKey={comparison.ourArea.area.code}
       direction="both"
     >
       {(chosenMark) => (

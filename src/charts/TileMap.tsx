@@ -54,7 +54,7 @@ export function TileMap({
         height: 2 * EDGE_WIDTH + TILE_ROWS * tileSide,
       }}
       marks={marks}
-      startKey={foundCode ?? comparison.ours.area.code}
+      startKey={foundCode ?? comparison.ourArea.area.code}
       direction="both"
       words={foundCode === undefined ? undefined : FOUND_WORDS}
       indexAfterKey={(key, from) => tileAfterKey(key, from, TILES)}
@@ -71,7 +71,7 @@ export function TileMap({
             />
           ))}
           <path className="sc-tiles__regions" d={regionEdges(TILES, { tileSide, edge: EDGE_WIDTH })} />
-          <Outline code={comparison.ours.area.code} tileSide={tileSide} kind="ours" />
+          <Outline code={comparison.ourArea.area.code} tileSide={tileSide} kind="ours" />
           {foundCode !== undefined && <Outline code={foundCode} tileSide={tileSide} kind="found" />}
           {chosenMark !== undefined && (
             <rect

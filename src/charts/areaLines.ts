@@ -39,7 +39,7 @@ export function areaLines(
   { width, isNarrow }: { readonly width: number; readonly isNarrow: boolean },
 ): AreaLines {
   const { height, top, bottom, left, ends, labels } = AREA_CHART;
-  const { ours, others, periods } = trend;
+  const { ourArea: ours, otherAreas: others, periods } = trend;
   const allAreas = [ours, ...others];
   const right = width - (isNarrow ? 6 : labels);
   const values = allAreas.flatMap(({ series }) =>
@@ -91,11 +91,11 @@ export function areaLines(
 
 /** Gives each area its line: ours first, England the line that it has everywhere, and the other areas the remaining lines in their order. */
 export function areaStyles({
-  ours,
-  others,
-}: Pick<AreaTrend, 'ours' | 'others'>): readonly { readonly area: Area; readonly style: LineName }[] {
+  ourArea,
+  otherAreas,
+}: Pick<AreaTrend, 'ourArea' | 'otherAreas'>): readonly { readonly area: Area; readonly style: LineName }[] {
   const remainingStyles: LineName[] = ['neighbours', 'region', 'target'];
-  const hasEngland = others.some(({ area }) => area.code === ENGLAND);
+  const hasEngland = otherAreas.some(({ area }) => area.code === ENGLAND);
   if (!hasEngland) remainingStyles.push('england');
   return [
     { area: ourArea.area, style: 'ours' },

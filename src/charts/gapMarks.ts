@@ -34,7 +34,7 @@ export function gapMarks(gaps: readonly GroupGap[], polarity: Polarity): GapMark
       gap.kind === 'none'
         ? undefined
         : {
-            x: xAt(gap.by),
+            x: xAt(gap.difference),
             from: gap.interval && xAt(gap.interval.lower),
             to: gap.interval && xAt(gap.interval.upper),
           },

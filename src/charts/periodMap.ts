@@ -31,7 +31,7 @@ export function periodMap({ areas, ourArea }: Pick<Comparison, 'areas' | 'ourAre
     const tileCorner = { x: MAP_EDGE + column * SMALL_SIDE, y: MAP_EDGE + row * SMALL_SIDE };
     paths[bands.get(code) ?? 'none'] +=
       `M${tileCorner.x} ${tileCorner.y}h${innerSide}v${innerSide}h-${innerSide}z`;
-    if (code === ours.area.code) ownTile = tileCorner;
+    if (code === ourArea.area.code) ownTile = tileCorner;
   }
   return { paths, ownTile };
 }

@@ -28,9 +28,9 @@ export function tileMark(compared: ComparedArea | undefined, comparison: Compari
     const band = compared.nationalRank?.quarter?.band;
     return band === undefined ? { sign: '–', style: 'none' } : { sign: band, style: band };
   }
-  const { ours, indicator } = comparison;
+  const { ourArea: ours, indicator } = comparison;
   const highPolarity = { polarity: word === 'size' ? ('high' as const) : indicator.polarity };
-  const beside = besideOurs(reading, ours.reading, highPolarity);
+  const beside = standingBesideOurs(reading, ours.reading, highPolarity);
   if (beside === undefined) return { sign: '', style: 'none' };
   const style = word === 'size' && beside !== 'level' ? SIZE_STYLES[beside] : beside;
   return { sign: TILE_SIGNS[style], style };

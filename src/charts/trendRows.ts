@@ -51,7 +51,7 @@ export function trendRows(
     const target = targetFor(data.targets, indicator, period);
     const neighbourAverage = comparators.neighbours.average;
     const isPartialAverage =
-      neighbourAverage !== undefined && neighbourAverage.counted < neighbourAverage.asked;
+      neighbourAverage !== undefined && neighbourAverage.withFigure < neighbourAverage.neighbourCount;
     return {
       step: period.step,
       period,
@@ -70,7 +70,7 @@ export function trendRows(
       },
       range: rangeOf(observation, indicator),
       neighboursCounted: isPartialAverage
-        ? `${neighbourAverage.counted} of ${neighbourAverage.asked}`
+        ? `${neighbourAverage.withFigure} of ${neighbourAverage.neighbourCount}`
         : undefined,
       standInArea: comparators.region.standsIn,
     };

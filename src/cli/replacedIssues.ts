@@ -25,7 +25,7 @@ export async function replacedIssues(
   const dataBefore = await planBefore?.dataFor(authority).catch(() => undefined);
   if (dataBefore === undefined) return [];
   const dataToday: PlanData = parsePlan(JSON.parse(publishedParts(plan).part(authority)) as unknown);
-  return earlierChanges(dataBefore, dataToday, { area: authority, shown: [] }).flatMap((change) =>
+  return earlierChanges(dataBefore, dataToday, { area: authority, shownFigures: [] }).flatMap((change) =>
     issueOf(change, plan),
   );
 }
@@ -39,7 +39,7 @@ async function planIn(outputFolder: string, plan: string, terminal: Terminal) {
 }
 
 function issueOf(change: FigureChange, { origins, fed, data }: CompiledPlan): readonly Issue[] {
-  if (change.kind !== 'revised' || change.isMarked || change.is.kind !== 'value') return [];
+  if (change.kind !== 'revised' || change.isMarked || change.readingToday.kind !== 'value') return [];
   const { was: figureBefore } = change;
   const indicator = data.indicators.find(({ id }) => id === figureBefore.indicator);
   if (indicator === undefined || fed?.columnsOf.has(indicator.id) === true) return [];
@@ -57,7 +57,7 @@ function issueOf(change: FigureChange, { origins, fed, data }: CompiledPlan): re
         area === figureBefore.area && period[0] === timePeriod && period[1] === timeIdentifier,
     )?.row;
   const numberBefore = plainNumber(figureBefore.figure.reading.value);
-  const message = `${figureBefore.title} for ${timeIdentifier} ${timePeriod} is ${plainNumber(change.is.value)}, and was ${numberBefore} in the site that this build replaces. If it was corrected, write revised in the column status, and in note why. If it is a slip, write ${numberBefore} here and give the new figure its own row and period.`;
+  const message = `${figureBefore.title} for ${timeIdentifier} ${timePeriod} is ${plainNumber(change.readingToday.value)}, and was ${numberBefore} in the site that this build replaces. If it was corrected, write revised in the column status, and in note why. If it is a slip, write ${numberBefore} here and give the new figure its own row and period.`;
   return [
     plainIssue({
       severity: 'warning',

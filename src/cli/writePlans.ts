@@ -82,7 +82,7 @@ async function writeAsSite(
   const site = { app: APP, tool, out: outputFolder };
   const writtenFiles =
     passphrase === undefined
-      ? await writeSite({ ...site, pack, opens: openingArea, ...(await pageDrawing(drawsAll, terminal)) })
+      ? await writeSite({ ...site, pack, openingArea, ...(await pageDrawing(drawsAll, terminal)) })
       : await writeSite({
           ...site,
           pack: [],
@@ -102,7 +102,7 @@ async function writeAsOneFile(
   const tool = await toolRelease();
   const onlyArea = plans.some(({ data }) => data.plan.authority === 'any') ? oneArea(openingArea) : undefined;
   const files = filesOfArea(pack, onlyArea);
-  const page = { built: ONE_FILE, app: APP, tool, out: outputFolder, newest };
+  const page = { builtApp: ONE_FILE, app: APP, tool, out: outputFolder, newest };
   const bytes =
     passphrase === undefined
       ? await writeOneFile({ ...page, pack: files, ...(await pageDrawing(false, terminal)) })

@@ -26,7 +26,7 @@ export const AREA_TREND_CSV: CsvShape<Column> = { columns: AREA_TREND_COLUMNS, n
 
 /** Ours first, then the chosen areas in their order; each oldest first. */
 export function areaTrendRecords(
-  { ours: ownSeries, others: otherLines }: AreaTrend,
+  { ourArea: ownSeries, otherAreas: otherLines }: AreaTrend,
   indicator: Indicator,
   provenance: { readonly source: string; readonly asAt: string },
 ): readonly Readonly<Record<Column, string>>[] {

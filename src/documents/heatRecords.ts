@@ -53,7 +53,7 @@ export function heatRecords(
           ...rankedCells(cell),
           unit: indicator.unit.text,
           polarity: indicator.polarity,
-          beside_ours: cell.beside ?? '',
+          beside_ours: cell.comparedWithOurs ?? '',
           source: provenance.source,
           as_at: provenance.asAt,
         },

@@ -94,8 +94,8 @@ const COLUMNS = [
     number: true,
     of: ({ benchmarkRow }) => comparatorText(benchmarkRow?.comparators.neighbours),
   },
-  { id: 'neighbours_counted', number: true, of: ({ average }) => numberText(average?.counted) },
-  { id: 'neighbours_of', number: true, of: ({ average }) => numberText(average?.asked) },
+  { id: 'neighbours_counted', number: true, of: ({ average }) => numberText(average?.withFigure) },
+  { id: 'neighbours_of', number: true, of: ({ average }) => numberText(average?.neighbourCount) },
   { id: 'best_neighbour', of: bestName },
   {
     id: 'best_neighbour_value',

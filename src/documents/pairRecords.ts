@@ -45,7 +45,7 @@ export function pairRecords(
 ): readonly PairRecord[] {
   return pairs.map((pair) => {
     const { indicator, result: comparisonResult } = pair;
-    const [ownSide, otherSide] = [sideOf(pair.ours), sideOf(pair.theirs)];
+    const [ownSide, otherSide] = [sideOf(pair.ourSide), sideOf(pair.otherSide)];
     return {
       indicator: indicator.id,
       title: indicator.title,

@@ -15,7 +15,7 @@ function unnamedReport({ asAt, reports }: Pick<Plan, 'asAt' | 'reports'>): Repor
 
 /** The report that the plan's figures of today belong to, and whether plan.json names it. */
 export function reportOfToday(plan: Plan): { readonly report: Report; readonly isInPlan: boolean } {
-  const namedReport = reportNow(plan);
+  const namedReport = currentReport(plan);
   return { report: namedReport ?? unnamedReport(plan), isInPlan: namedReport !== undefined };
 }
 

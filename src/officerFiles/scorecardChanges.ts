@@ -28,7 +28,7 @@ export function scorecardChanges(
 ): ScorecardChanges {
   const laterFigure =
     laterScorecard.kind === 'plan'
-      ? (earlierFigure: KeptFigure) => laterOf(laterScorecard.data, earlierFigure)
+      ? (earlierFigure: KeptFigure) => todaysFigureOf(laterScorecard.data, earlierFigure)
       : undefined;
   return {
     changes: [
@@ -58,7 +58,7 @@ function overwrittenFigures(
     return [];
   return earlierChanges(earlierScorecard.data, laterScorecard.data, {
     area: laterScorecard.area,
-    shown: figuresOf(earlierScorecard),
+    shownFigures: figuresOf(earlierScorecard),
   });
 }
 
@@ -66,7 +66,7 @@ function overwrittenFigures(
 function newCommentary(earlierScorecard: ComparedScorecard, data: PlanData): readonly Commentary[] {
   if (earlierScorecard.kind === 'frozen') {
     const report = data.plan.reports.find(({ id }) => id === earlierScorecard.report);
-    return report === undefined ? [] : writtenSince(data.plan, report, data.commentary);
+    return report === undefined ? [] : paragraphsSince(data.plan, report, data.commentary);
   }
   const key = ({ kind, indicator, priority, text }: Commentary) =>
     [kind, indicator, priority, text].join('|');

@@ -31,7 +31,7 @@ export function useNewFigures(rows: readonly ScorecardRow[], { plan, area = '' }
     isKept,
     setItems: setSeenFigures,
   } = useKeptList<SeenFigure | typeof NOTHING_SEEN>(`scorecard.seen.${plan}/${area}`, isKnown);
-  const today = useMemo(() => figuresSeen(rows, { textOf, periodOf }), [rows]);
+  const today = useMemo(() => figuresShown(rows, { textOf, periodOf }), [rows]);
   const earlierFigures = seenFigures.filter((figure) => figure !== NOTHING_SEEN);
   const markSeen = () =>
     setSeenFigures(today.map((figure) => ({ ...figure, day: new Date().toISOString().slice(0, 10) })));
@@ -41,7 +41,7 @@ export function useNewFigures(rows: readonly ScorecardRow[], { plan, area = '' }
     if (isFirstVisit) rememberFirst();
   }, [isFirstVisit]);
   return {
-    figures: earlierFigures.length === 0 ? [] : newSince(rows, today, earlierFigures),
+    figures: earlierFigures.length === 0 ? [] : newFigures(rows, today, earlierFigures),
     sinceDay: earlierFigures[0]?.day,
     isKept,
     markSeen,

@@ -116,7 +116,7 @@ function views({ registers, rows }: ReportFacts, number: Numbering): readonly Bl
       judgement,
       previous,
     ]);
-  const ratedTwice = ratedByOthers(rows).map(({ row, own: ownRating, others: otherRatings }) => [
+  const ratedTwice = ratedByOthers(rows).map(({ row, ownRating, otherRatings }) => [
     row.indicator.title,
     ownRating.colour === 'none' ? 'Not rated' : ownRating.colour,
     otherRatings.map(({ by, colour }) => `${by}: ${colour}`).join('; '),

@@ -141,7 +141,7 @@ function revisedBlocks(changes: readonly FigureChange[]): readonly Block[] {
 function revisedCells(
   change: Extract<FigureChange, { kind: 'revised' | 'withheld now' }>,
 ): readonly string[] {
-  const { was: figureBefore, is: readingToday } = change;
+  const { was: figureBefore, readingToday } = change;
   const period = figureBefore.period === undefined ? 'none' : formatPeriodShort(figureBefore.period);
   if (change.kind === 'withheld now') {
     const textToday = readingToday === undefined || isHidden(readingToday) ? 'withheld' : 'not available';
@@ -153,7 +153,13 @@ function revisedCells(
       : NOT_SHOWN;
   const reasonText =
     figureBefore.why?.replace(/\.$/, '') ?? (change.isMarked ? 'marked as revised' : NO_REASON);
-  return [figureBefore.title, period, textBefore, formatReading(change.is, figureBefore), reasonText];
+  return [
+    figureBefore.title,
+    period,
+    textBefore,
+    formatReading(change.readingToday, figureBefore),
+    reasonText,
+  ];
 }
 
 const NO_REASON = 'none is recorded';

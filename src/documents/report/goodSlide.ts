@@ -37,7 +37,7 @@ export function goodSlide({ data, rows, parts }: ReportFacts, notes: string): re
   );
   if (writtenLines.length > 0) return wordsSlide(writtenLines, notes);
   const improvedRows = rows.filter((row) => surelyWent(strongestChange(data, row)) === 'better');
-  if (improvedRows.length === 0) return wordsSlide(draftedGood(data, rows), notes);
+  if (improvedRows.length === 0) return wordsSlide(draftedGoodNews(data, rows), notes);
   const title = `${TITLE}: ${betterText(beyondChanceCounts(data, rows))}`;
   const cells = improvedRows
     .slice(0, MOST_ROWS)

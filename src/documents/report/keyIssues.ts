@@ -90,7 +90,7 @@ function workingWellBlocks(
   const heading = subheading(part, 'working-well');
   if (writtenParagraphs.length > 0)
     return [heading, ...writtenParagraphs.map((one) => writtenBlock(reportFacts, part, one, number))];
-  const goodText = draftedGood(reportFacts.data, part.rows);
+  const goodText = draftedGoodNews(reportFacts.data, part.rows);
   const texts = goodText.length === 0 ? ['Nothing is written, and no figure is green.'] : goodText;
   return [heading, ...texts.map((text) => draftedBlock(text, number))];
 }

@@ -50,7 +50,7 @@ function unexplainedMissing({ parts, report }: ReportFacts): readonly Missing[] 
     part.unexplained.map((row) => {
       const { indicator, rating } = row;
       return {
-        text: `${rating.kind === 'rated' && rating.colour === 'red' ? 'Red' : 'Amber and worsening'}, and no paragraph of kind story is recorded for it: ${indicator.title}${part.silent.includes(row) ? '' : '. If its concern says why, give that sentence a row of its own with the kind story'}`,
+        text: `${rating.kind === 'rated' && rating.colour === 'red' ? 'Red' : 'Amber and worsening'}, and no paragraph of kind story is recorded for it: ${indicator.title}${part.withoutConcern.includes(row) ? '' : '. If its concern says why, give that sentence a row of its own with the kind story'}`,
         placeText: part.priority?.title ?? 'Indicators without a priority',
         anchor: priorityAnchor(part),
         write: `commentary.csv (columns indicator,priority,report,kind,text,owner,access): ${indicator.id},,${idOf(report)},story,…,…,public`,
@@ -133,7 +133,7 @@ function voiceMissing({ parts, report }: ReportFacts): readonly Missing[] {
 /** An indicator that is good news and a concern in one report. */
 function bothListsMissing({ parts }: ReportFacts): readonly Missing[] {
   return parts.flatMap((part) => {
-    const indicatorsInBoth = bothLists(
+    const indicatorsInBoth = goodNewsAndConcerns(
       part.paragraphs,
       part.rows.map(({ indicator }) => indicator),
     );

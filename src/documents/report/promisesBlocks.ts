@@ -55,9 +55,9 @@ const REQUEST_COLUMNS = [
 
 function requestBlocks(followUps: readonly FollowUp[], day: string, number: Numbering): readonly Block[] {
   if (followUps.length === 0) return [];
-  const followUpsDue = backAtMeeting(followUps, day);
+  const followUpsDue = requestsAtMeeting(followUps, day);
   const title = followUpsTitle(followUps.map((one) => followUpState(one, day)));
-  const rows = [...followUpsDue.back, ...followUpsDue.late].map((followUp) => [
+  const rows = [...followUpsDue.dueThisMonth, ...followUpsDue.overdue].map((followUp) => [
     withAccessMark(followUp.ask, followUp.access),
     followUp.of ?? 'Nobody is named',
     followUp.due?.text ?? 'No day is named',
@@ -92,10 +92,10 @@ function actionBlocks({ registers, data }: ReportFacts, day: string, number: Num
     listedTwiceText(allActions.length - folded.length, folded.length) ?? '',
   ];
   const foldedInto = new Map(
-    folded.flatMap((one) => one.again.map(({ number: otherNumber }) => [otherNumber, one.number])),
+    folded.flatMap((one) => one.duplicates.map(({ number: otherNumber }) => [otherNumber, one.number])),
   );
   const rows = allActions
-    .filter(({ state }) => isPast(state))
+    .filter(({ state }) => isPastDue(state))
     .map(({ number: actionNumber, action, state }) => [
       String(actionNumber),
       `${withAccessMark(action.action, action.access)}${foldedInto.has(actionNumber) ? ` (listed again; the same as ${foldedInto.get(actionNumber)})` : ''}`,
@@ -148,7 +148,7 @@ function recommendationBlocks(
     recommendation.review,
     recommendation.decision === undefined ? 'Not recorded' : DECISION_WORDS[recommendation.decision],
     responseGaps(recommendation)
-      .map((gap) => GAP_WORDS[gap])
+      .map((gap) => RESPONSE_GAP_WORDS[gap])
       .join('; '),
   ]);
   const caption = 'Recommendations whose answer lacks something';

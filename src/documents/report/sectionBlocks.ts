@@ -119,7 +119,7 @@ function backgroundText({ data, area, rows }: ReportFacts): string {
 }
 
 function childrenText({ rows }: ReportFacts): string {
-  const { red, all: allCount } = tallyOf(rows);
+  const { red, indicatorCount: allCount } = tallyOf(rows);
   return `The whole report is about children and young people. Of ${allCount} indicators ${red} ${red === 1 ? 'is' : 'are'} red; the key issues say which.`;
 }
 

@@ -25,7 +25,7 @@ const MOST_ALONE = 3;
  */
 export function shortDeck(reportFacts: ReportFacts, report: ReportDocument): readonly Slide[] {
   const notes = slideNotes(report.blocks);
-  const rowsToAskAbout = toAskAbout(reportFacts.data, reportFacts.rows, reportFacts.area).slice(
+  const rowsToAskAbout = figuresToAskAbout(reportFacts.data, reportFacts.rows, reportFacts.area).slice(
     0,
     MOST_ALONE,
   );

@@ -101,7 +101,7 @@ export function namedIn(
         ),
   );
   const ofSection = sections.flatMap(({ text }) => subjectsIn(text, indicators));
-  return [...ofPriority, ...ofSection].flatMap(({ indicator, others: otherIndicators }) =>
+  return [...ofPriority, ...ofSection].flatMap(({ indicator, otherIndicators }) =>
     [indicator, ...otherIndicators].map(({ id }) => id),
   );
 }
@@ -135,7 +135,7 @@ function ownerNamed({ row, owner = '' }: CommentaryRow): readonly Issue[] {
 
 /** The concern is warned of, with the row of the good news. */
 function inBothLists(rows: readonly CommentaryRow[], indicators: readonly Indicator[]): readonly Issue[] {
-  return bothLists(rows, indicators).map(({ indicator, good: isStrength, concern }) =>
+  return goodNewsAndConcerns(rows, indicators).map(({ indicator, goodNews: isStrength, concern }) =>
     warningIssue(
       concern.row,
       'kind',

@@ -16,7 +16,10 @@ function namePattern(name: string): RegExp {
     .split(/ ?(?:-|\bto\b) ?/)
     .map((part) => part.replaceAll(/[+*?.()[\]{}|^$\\/]/g, String.raw`\$&`))
     .join(' ?(?:-|to) ?');
-  return new RegExp(`${NOT_A_COUNT}(?<![\\p{L}\\d.,/-])${endsOfRange}(?![\\d/]|[.,]\\d)${OF_WHOM}`, 'giu');
+  return new RegExp(
+    `${NOT_AFTER_COUNT_WORD}(?<![\\p{L}\\d.,/-])${endsOfRange}(?![\\d/]|[.,]\\d)${NOT_OF_PEOPLE}`,
+    'giu',
+  );
 }
 
 /** The text with those names hidden. */

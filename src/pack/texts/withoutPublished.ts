@@ -81,7 +81,7 @@ function isPublished(
   const isPercent = /^(?:%| per ?cent\b)/i.test(textAfter);
   if (isPercent !== (indicator.unit.kind === 'share') || !/^[\d.,]+$/.test(text)) return false;
   const ownObservations = data.series.get(indicator.id)?.get(area)?.observations ?? [];
-  const isNamedPeriod = periodNamed({ before: textBefore, after: textAfter }, data.plan.asAt);
+  const isNamedPeriod = periodNamedWith({ textBefore, textAfter }, data.plan.asAt);
   const newest = ownObservations
     .filter(({ reading }) => reading.kind === 'value')
     .map(({ period }) => period)
@@ -90,7 +90,7 @@ function isPublished(
   const isThat = (period: Period) =>
     isNamedPeriod === undefined || isNamedPeriod.kind === 'now'
       ? newest !== undefined && comparePeriods(period, newest) === 0
-      : mayMean(isNamedPeriod, period);
+      : mayMeanPeriod(isNamedPeriod, period);
   return ownObservations.some(
     ({ reading, period, access }) =>
       reading.kind === 'value' && access === undefined && reading.value === value && isThat(period),

@@ -21,7 +21,7 @@ export function AskEntry({
   questions,
 }: {
   readonly data: PlanData;
-  readonly toAsk: ToAsk;
+  readonly toAsk: FigureToAsk;
   readonly question: string;
   readonly questions: MyQuestions;
 }) {
@@ -50,7 +50,7 @@ export function AskEntry({
           </a>
         </h3>
         <p>{askFacts(data, toAsk)}</p>
-        <p className="sc-quiet">How sure: {askSure(toAsk)}</p>
+        <p className="sc-quiet">How sure: {askSureness(toAsk)}</p>
       </div>
       <SmallTrend
         series={row.series}

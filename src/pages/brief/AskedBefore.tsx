@@ -70,7 +70,7 @@ function answerOf(request: FollowUp, asAt: string): string {
   const requestState = followUpState(request, asAt);
   switch (requestState.kind) {
     case 'answered':
-      return `Answered on ${formatDay(requestState.on)}.`;
+      return `Answered on ${formatDay(requestState.date)}.`;
     case 'answered-undated':
       return 'Answered.';
     case 'no-answer':

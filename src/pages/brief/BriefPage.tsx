@@ -34,7 +34,7 @@ export function BriefPage({ data: planData }: { readonly data: PlanData }) {
   const data = useMemo(() => planOfSet(planData, mySet), [planData, mySet]);
   const area = mainArea(data);
   const rows = useMemo(() => rowsOfSet(scorecardOf(data, area), mySet), [data, area, mySet]);
-  const rowsToAsk = useMemo(() => toAskAbout(data, rows, area), [data, rows, area]);
+  const rowsToAsk = useMemo(() => figuresToAskAbout(data, rows, area), [data, rows, area]);
   const askedQuestions = useMemo(() => askQuestions(data, rowsToAsk), [data, rowsToAsk]);
   const registers = useQuery(registersQuery(data));
   const planPlace = whereOf(data);

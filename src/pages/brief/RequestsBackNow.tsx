@@ -13,11 +13,11 @@ export function RequestsBackNow({
   readonly followUps: readonly FollowUp[];
 }) {
   if (followUps.length === 0) return null;
-  const backRequests = backAtMeeting(followUps, data.plan.asAt);
-  const asks = backRequests.back.map(({ ask }) => ask).join(' ');
+  const backRequests = requestsAtMeeting(followUps, data.plan.asAt);
+  const asks = backRequests.dueThisMonth.map(({ ask }) => ask).join(' ');
   const lateNote = lateText(backRequests, data.plan.asAt);
   const href = hrefOf({ ...whereOf(data), page: 'promises', part: 'follow-ups' });
-  if (lateNote !== undefined && backRequests.back.length === 0)
+  if (lateNote !== undefined && backRequests.dueThisMonth.length === 0)
     return (
       <p className="sc-brief__back">
         <a className="govuk-link" href={href}>
@@ -27,10 +27,10 @@ export function RequestsBackNow({
     );
   return (
     // Paper shows only requests that are late or come back: one sheet has no room to say that there are none.
-    <p className={backRequests.back.length === 0 ? 'sc-brief__back sc-no-print' : 'sc-brief__back'}>
+    <p className={backRequests.dueThisMonth.length === 0 ? 'sc-brief__back sc-no-print' : 'sc-brief__back'}>
       {lateNote}{' '}
       <a className="govuk-link" href={href}>
-        {backText(backRequests)}
+        {dueAtMeetingText(backRequests)}
       </a>{' '}
       {asks}
     </p>

@@ -19,7 +19,7 @@ export function AreasView({ view }: { readonly view: CompareView }) {
 function OneIndicator({ view, history }: { readonly view: CompareView; readonly history: IndicatorHistory }) {
   const { data, indicator, params, changeParams } = view;
   const period = useMemo(() => chosenPeriod(view, history), [view, history]);
-  const sets = setsHeld(data, history.areas);
+  const sets = availableSets(data, history.areas);
   const areaSet = sets.find((possibleSet) => possibleSet === params.areaSet) ?? sets[0];
   const comparison =
     period === undefined || areaSet === undefined

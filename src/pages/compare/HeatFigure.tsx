@@ -40,7 +40,7 @@ export function HeatFigure({
   const { data, areaName, names } = view;
   const columns = useMemo(
     () =>
-      columnsHeld(
+      columnsWithFigures(
         heatColumns(data, latest.areas, areaSet),
         latest,
         groups.flatMap(({ indicators }) => indicators),
@@ -63,7 +63,7 @@ export function HeatFigure({
   const asAt = `Figures as at ${formatDay(data.plan.asAt)}`;
   const othersText = areaSet === 'neighbours' ? 'neighbours' : `other authorities of ${names.region}`;
   const plainTitle = `${rowsTitle}: ${areaName} beside its ${othersText}`;
-  const message = heatMessage(rows, columns, { word, ours: areaName, others: othersText });
+  const message = heatMessage(rows, columns, { word, ourName: areaName, othersName: othersText });
   const title = message === undefined ? plainTitle : `${rowsTitle}: ${message}`;
   const subtitle = `${plainTitle}; ${rows.length} indicators, each in its latest period; ${word === 'band' ? 'band A is the best quarter of all authorities, D the worst' : `each area better, level or worse than ${areaName}`}.`;
   const source = sourcesText(data.plan);

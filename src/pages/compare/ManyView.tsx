@@ -19,7 +19,7 @@ export function ManyView({ view }: { readonly view: CompareView }) {
   );
 }
 
-function HeatSection({ view, latest }: { readonly view: CompareView; readonly latest: Latest }) {
+function HeatSection({ view, latest }: { readonly view: CompareView; readonly latest: LatestOfAll }) {
   const { data, params, changeParams, hrefWith, names } = view;
   const choices = useMemo(() => rowChoices(data), [data]);
   const chosenRowChoice = choices.find(({ value }) => value === params.rows) ?? choices[0];

@@ -80,7 +80,7 @@ export function PeriodMaps({
           return periodMapsPicture(
             maps.map(({ comparison: { period, ourArea }, map }) => ({
               title: formatPeriodShort(period),
-              caption: placeText(ours),
+              caption: placeText(ourArea),
               map,
             })),
           );
@@ -93,7 +93,7 @@ export function PeriodMaps({
 }
 
 /** `C, =115th of 153`; `no band`. */
-function placeText(ownPlace: Comparison['ours']): string {
+function placeText(ownPlace: Comparison['ourArea']): string {
   const band = bandOf(ownPlace);
   return band === undefined || ownPlace.nationalRank === undefined
     ? 'no band'

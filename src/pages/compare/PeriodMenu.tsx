@@ -42,7 +42,7 @@ export function NewerPeriodNote({
   readonly history: IndicatorHistory;
 }) {
   const { data, areaName, hrefWith } = view;
-  const periodsHeld = heldPeriods(history, mainArea(data));
+  const periodsHeld = periodsWithFigures(history, mainArea(data));
   const [newest] = periodsHeld;
   const opening = openingPeriod(periodsHeld);
   const { chosenPeriodHere } = periodsIn(view, history);
@@ -55,9 +55,9 @@ export function NewerPeriodNote({
     return null;
   return (
     <p className="govuk-body sc-measure">
-      {newerPeriodText(areaName, { newestPeriod, shownPeriod: opening })}{' '}
-      <a className="govuk-link sc-no-print" href={hrefWith({ period: periodInAddress(newestPeriod.period) })}>
-        Show {formatPeriodShort(newestPeriod.period)}
+      {newerPeriodText(areaName, { newestPeriod: newest, shownPeriod: opening })}{' '}
+      <a className="govuk-link sc-no-print" href={hrefWith({ period: periodInAddress(newest.period) })}>
+        Show {formatPeriodShort(newest.period)}
       </a>
     </p>
   );
@@ -77,7 +77,7 @@ export function periodsIn(
   readonly opening: Period | undefined;
   readonly chosenPeriodHere: Period | undefined;
 } {
-  const periodsHeld = heldPeriods(history, mainArea(data));
+  const periodsHeld = periodsWithFigures(history, mainArea(data));
   const periods = periodsHeld.map(({ period }) => period);
   const opening = openingPeriod(periodsHeld)?.period;
   const periodNamed = periods.find((period) => periodInAddress(period) === params.period);

@@ -32,7 +32,7 @@ export function TimeFigure({
   const { data, indicator, areaName } = view;
   const { ref, width } = useWidth(START_WIDTH);
   const figure = useRef<HTMLElement>(null);
-  const allAreas = [trend.ours, ...trend.others];
+  const allAreas = [trend.ourArea, ...trend.otherAreas];
   const [firstPeriod, lastPeriod] = [trend.periods[0], trend.periods.at(-1)];
   const message = areaTrendMessage(trend, indicator);
   const periodSpan =
@@ -40,7 +40,7 @@ export function TimeFigure({
       ? `, ${formatPeriod(firstPeriod)} to ${formatPeriod(lastPeriod)}`
       : '';
   const subtitle = `${measureText(indicator)}${periodSpan}; ${polarityText(indicator.polarity)}. A line is open where a figure is missing or the series breaks.`;
-  const texts = besideTrendTexts(trend, indicator);
+  const texts = otherAreaTexts(trend, indicator);
   const source = chartSourceText(data.plan, { source: history.about.source ?? indicator.source });
   const key = lineKeyText(areaStyles(trend).map(({ area, style }) => ({ name: area.name, style })));
   return (

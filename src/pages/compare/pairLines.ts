@@ -27,7 +27,7 @@ export function pairWords(
   const { indicator } = pair;
   const sideText = (name: string, words: SideWords) =>
     `${name} ${[words.figure, words.rating, words.period].filter((word) => word !== '').join(', ')}`;
-  return `${indicator.title}: ${sideText(names.ours, sideWords(pair.ours, indicator, true))}; ${sideText(names.theirs, sideWords(pair.theirs, indicator, names.isRated))}; ${sideBySideText(pair)}`;
+  return `${indicator.title}: ${sideText(names.ours, sideWords(pair.ourSide, indicator, true))}; ${sideText(names.theirs, sideWords(pair.otherSide, indicator, names.isRated))}; ${sideBySideText(pair)}`;
 }
 
 export function pairStyle({ result }: SideBySide): TwoAreasLine['style'] {

@@ -23,7 +23,7 @@ export function pairsOfLatest(
   return scorecardOf(data, mainArea(data)).map((row) => {
     const latestFigure = latest.byIndicator.get(row.indicator.id);
     const ownSide = sideOfRow(row);
-    const otherSide: Side = {
+    const otherSide: AreaFigure = {
       reading: latestFigure?.readings.get(otherCode),
       period: latestFigure?.period,
       rating: undefined,

@@ -13,7 +13,7 @@ export function regionBands({ areas }: Comparison): readonly RegionBands[] {
     return {
       region,
       counts: { A: count('A'), B: count('B'), C: count('C'), D: count('D') },
-      of: regionBandList.length,
+      authorityCount: regionBandList.length,
     };
   });
 }

@@ -12,7 +12,7 @@ export function sourceText(
   { ourArea, period }: Comparison,
 ): string {
   const figureOrigin = history
-    .originsOf(ours.area.code)
+    .originsOf(ourArea.area.code)
     .find(({ period: [time, name] }) => time === period.timePeriod && name === period.timeIdentifier);
   const [firstSource, secondSource] = plan.sources;
   const document =

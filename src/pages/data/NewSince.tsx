@@ -71,7 +71,11 @@ function leadText(count: number, sinceDay: string): string {
 }
 
 /** "4.4% for 2025; you saw 4.3% for 2024" */
-function changeText({ row: { observation, period, indicator }, before, kind }: NewFigure): string {
+function changeText({
+  row: { observation, period, indicator },
+  seenBefore: before,
+  kind,
+}: NewFigure): string {
   const textNow = observation === undefined ? 'no figure' : formatReading(observation.reading, indicator);
   const periodText = period === undefined ? '' : ` for ${formatPeriodShort(period)}`;
   if (kind === 'new indicator' || before === undefined) return `${textNow}${periodText}; a new indicator.`;

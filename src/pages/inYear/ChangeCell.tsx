@@ -32,8 +32,8 @@ export function ChangeCell({
     inYearChange(data, inYear),
     inYear,
   );
-  const moveText = [beside, sinceText].filter((part) => part !== undefined).join(' ');
-  const notes = [moveText, chance, beside === undefined ? undefined : target]
+  const moveText = [lastChange, sinceText].filter((part) => part !== undefined).join(' ');
+  const notes = [moveText, chance, lastChange === undefined ? undefined : target]
     .filter((part) => part !== undefined && part !== '')
     .join(', ');
   // A change that only may be chance has ▶ and no sign: the key has one meaning.
@@ -44,12 +44,14 @@ export function ChangeCell({
       <span aria-hidden="true">
         <span className="sc-iy__change">
           {mark} {words}
-          {beside === undefined && chanceStar}
-          {beside === undefined && target !== undefined && <span className="sc-no-print">, {target}</span>}
+          {lastChange === undefined && chanceStar}
+          {lastChange === undefined && target !== undefined && (
+            <span className="sc-no-print">, {target}</span>
+          )}
         </span>
         {lastChange !== undefined && (
           <span className="sc-iy__note sc-print-only">
-            {beside}
+            {lastChange}
             {chanceStar}
           </span>
         )}

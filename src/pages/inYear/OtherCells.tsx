@@ -52,7 +52,7 @@ export function OtherCells({
               best neighbour, {areaName(data, bestNeighbourFound.area)}
             </span>
             <span className="sc-no-print">
-              {readWithThere(data, benchmark.row, bestNeighbourFound.area, codeOf)}
+              {companionTextsThere(data, benchmark.row, bestNeighbourFound.area, codeOf)}
             </span>
           </span>
         )}

@@ -107,7 +107,7 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
             <thead>
               <tr>
                 <th scope="col">{periodText}</th>
-                {lines.map(({ who }) => (
+                {lines.map(({ owner: who }) => (
                   <th key={who} scope="col" className="sc-number">
                     {who === 'ours' ? areaName : capital(comparatorShort(who))}
                   </th>

@@ -30,7 +30,7 @@ export function DimensionFigure({
 }: {
   readonly dimension: Dimension;
   readonly dimensionAt: DimensionAt;
-  readonly wholeFigure: Whole;
+  readonly wholeFigure: HeadlineFigures;
   readonly order: GroupOrder;
   readonly view: IndicatorView;
 }) {
@@ -65,11 +65,11 @@ export function DimensionFigure({
     <figure className="sc-figure-block">
       <h3 className="govuk-heading-s">{isCount ? dimensionTitle(dimension.name) : message}</h3>
       <p className="sc-quiet">
-        {subtitle}. All: <Figure observation={dimensionAt.whole.observation} indicator={indicator} />.
+        {subtitle}. All: <Figure observation={dimensionAt.headline.observation} indicator={indicator} />.
       </p>
-      {dimensionAt.later !== undefined && (
+      {dimensionAt.withheldPeriod !== undefined && (
         <p className="sc-notice">
-          For {whenText(dimensionAt.later, indicator)} every group is withheld or not available.
+          For {whenText(dimensionAt.withheldPeriod, indicator)} every group is withheld or not available.
         </p>
       )}
       <SidewaysRegion aria-label={`Gaps by ${dimension.name}`}>

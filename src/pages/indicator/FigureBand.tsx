@@ -25,7 +25,7 @@ export function FigureBand({ view }: { readonly view: IndicatorView }) {
   const range = intervalOf(observation, indicator);
   const distances =
     rating.kind === 'rated'
-      ? rating.comparisons.map(({ name, theirs, behind }) => {
+      ? rating.comparisons.map(({ name, comparatorReading: theirs, behind }) => {
           const size = spokenDistanceTo(theirs, Math.abs(behind), row);
           const comparatorName = comparatorText(name, region);
           if (behind === 0) return `level with ${comparatorName}`;

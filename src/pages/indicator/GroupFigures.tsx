@@ -16,7 +16,7 @@ export function GroupFigures({
 }: {
   readonly dimension: Dimension;
   readonly dimensionAt: DimensionAt;
-  readonly wholeFigure: Whole;
+  readonly wholeFigure: HeadlineFigures;
   readonly view: IndicatorView;
 }) {
   const { indicator } = row;

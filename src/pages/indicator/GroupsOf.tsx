@@ -25,7 +25,7 @@ export function GroupsOf({
   const { indicator } = row;
   const params = parseBreakdownParams(useSearch());
   const [, navigate] = useLocation();
-  const wholeFigure = useMemo<Whole>(
+  const wholeFigure = useMemo<HeadlineFigures>(
     () => ({ series: row.series, origins: history.originsOf(area) }),
     [row.series, history, area],
   );

@@ -64,9 +64,9 @@ function certaintyTexts(certainty: Certainty, view: IndicatorView, isCounted: bo
   const signal = signalSentence(row);
   const directionChange = direction.kind === 'change' ? direction : undefined;
   const likeness = likenessesText(
-    beside.map((comparison) => ({
+    likenesses.map((comparison) => ({
       likeness: comparison.likeness,
-      who: comparatorText(comparison.name, region),
+      comparatorName: comparatorText(comparison.name, region),
     })),
   );
   return [
@@ -77,7 +77,7 @@ function certaintyTexts(certainty: Certainty, view: IndicatorView, isCounted: bo
       ? [
           countChangeText(people, {
             indicator,
-            before: formatPeriodShort(directionChange.previous),
+            earlierText: formatPeriodShort(directionChange.previous),
             isJudged: isJudgedRow(row),
             period: directionChange.previous,
           }),

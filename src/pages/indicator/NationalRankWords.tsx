@@ -35,7 +35,7 @@ export function NationalRankNotes({ view: { data, row } }: { readonly view: Indi
     quarter && `Band A, the best quarter, is ${quarter}; D is the worst quarter.`,
     caution,
     bestNeighbourHere &&
-      `Best neighbour: ${areaName(data, bestNeighbourHere.area)}, ${formatReading(bestNeighbourHere.reading, indicator)}${readWithThere(data, row, bestNeighbourHere.area)}.`,
+      `Best neighbour: ${areaName(data, bestNeighbourHere.area)}, ${formatReading(bestNeighbourHere.reading, indicator)}${companionTextsThere(data, row, bestNeighbourHere.area)}.`,
   ].filter((note) => note !== undefined);
   return notes.length === 0 ? null : <p className="govuk-body-s sc-quiet">{notes.join(' ')}</p>;
 }

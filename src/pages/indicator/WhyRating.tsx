@@ -45,7 +45,7 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
                   {name === 'neighbours' && <NeighbourNote view={view} />}
                 </th>
                 <td>
-                  <strong>{figureText(theirs.value, theirs.decimals)}</strong>
+                  <strong>{figureText(comparatorReading.value, comparatorReading.decimals)}</strong>
                 </td>
                 <td>{behindText(behind, distanceTo(comparatorReading, Math.abs(behind), row), indicator)}</td>
               </tr>
@@ -118,7 +118,7 @@ function NeighbourNote({ view: { data, row } }: { readonly view: IndicatorView }
   const otherAverage = data.plan.neighbours.average === 'mean' ? 'median' : 'mean';
   const figure = formatValue(average[otherAverage], row.indicator.unit, row.indicator.decimals);
   const countedNeighbours =
-    countedText(row.comparators.neighbours) ?? `${average.counted} of ${average.asked}`;
+    countedText(row.comparators.neighbours) ?? `${average.withFigure} of ${average.neighbourCount}`;
   return (
     <span className="sc-table__note">
       {countedNeighbours} have a value; this is their {data.plan.neighbours.average}, the {otherAverage} is{' '}

@@ -46,15 +46,18 @@ function peopleTexts(
     const { benchmark } = comparators[name];
     const peopleCount =
       peopleNeeded && benchmark.kind === 'value' ? peopleToMatch(peopleNeeded, benchmark.reading) : undefined;
-    return peopleCount === undefined ? [] : [{ who: comparatorText(name, region), people: peopleCount }];
+    return peopleCount === undefined
+      ? []
+      : [{ comparatorName: comparatorText(name, region), people: peopleCount }];
   });
   const greenNeedsFound = greenNeeds(rating, polarity, combine);
   const hardestBenchmark =
     greenNeedsFound?.kind === 'figures' ? hardestNeed(greenNeedsFound.needs, polarity) : undefined;
-  const peopleCount = peopleNeeded && hardestBenchmark && peopleToMatch(peopleNeeded, hardestBenchmark.reach);
+  const peopleCount =
+    peopleNeeded && hardestBenchmark && peopleToMatch(peopleNeeded, hardestBenchmark.figureNeeded);
   const isGreen = rating.kind === 'rated' && rating.colour === 'green';
   return [
-    peopleNeeded && indicator.unit.kind !== 'count' ? behindText(peopleNeeded, indicator) : undefined,
+    peopleNeeded && indicator.unit.kind !== 'count' ? countsBehindText(peopleNeeded, indicator) : undefined,
     toMatchText(peopleByBenchmark, indicator),
     greenNeedsFound && !isGreen
       ? greenNeedsText(greenNeedsFound, { indicator, region, people: peopleCount })

@@ -13,8 +13,8 @@ export function useTrendEvents({ data, row: { indicator }, area, lastDay }: Indi
 } {
   const registers = useQuery(registersQuery(data));
   const judgementDates = judgementEvents(registers.data?.judgements ?? [], indicator, {
-    words: judgementText,
-    when: formatJudged,
+    sentenceOf: judgementText,
+    dateText: formatJudged,
   });
   const events = [...eventsOf(data.events, { indicator: indicator.id, area }), ...judgementDates]
     .filter(({ date }) => lastDay === undefined || date <= lastDay)

@@ -20,7 +20,7 @@ const MOST_SHOWN = 4;
 
 /** One priority in large type: what the figures say, each exception with a question, what is written, who answers, and what is still open. */
 export function StepView({ data, step }: { readonly data: PlanData; readonly step: MeetingStep }) {
-  const { account, exceptions: exceptionRows, answering, open: openRequests } = step;
+  const { account, exceptions: exceptionRows, answerers, openRequests } = step;
   const { rows, priority } = account;
   const drafted = goodNewsText(data, rows);
   const workingWell = newestOf(step, 'working-well');

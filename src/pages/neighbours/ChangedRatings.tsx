@@ -31,8 +31,8 @@ export function ChangedRatings({
           </tr>
         </thead>
         <tbody className="govuk-table__body">
-          {modelChange.ratings.map(({ before, after }) => (
-            <tr key={before.indicator.id} className="govuk-table__row">
+          {modelChange.ratings.map(({ ownModelRow, otherModelRow }) => (
+            <tr key={ownModelRow.indicator.id} className="govuk-table__row">
               <th scope="row">
                 <a
                   className="govuk-link"

@@ -80,11 +80,12 @@ function WhatWouldChange({ data }: { readonly data: PlanData }) {
       <h2 className="govuk-heading-m">What the {modelChange.to} model would change</h2>
       <ul className="govuk-list govuk-list--bullet">
         <li>
-          {modelChange.stay.length} of {modelChange.stay.length + modelChange.leave.length} neighbours stay
-          {modelChange.stay.length > 0 && `: ${areaNames(modelChange.stay)}`}.
+          {modelChange.staying.length} of {modelChange.staying.length + modelChange.leaving.length} neighbours
+          stay
+          {modelChange.staying.length > 0 && `: ${areaNames(modelChange.staying)}`}.
         </li>
-        {modelChange.leave.length > 0 && <li>Leave: {areaNames(modelChange.leave)}.</li>}
-        {modelChange.join.length > 0 && <li>Join: {areaNames(modelChange.join)}.</li>}
+        {modelChange.leaving.length > 0 && <li>Leave: {areaNames(modelChange.leaving)}.</li>}
+        {modelChange.joining.length > 0 && <li>Join: {areaNames(modelChange.joining)}.</li>}
       </ul>
       <ChangedRatings data={data} modelChange={modelChange} />
       <p className="govuk-body sc-no-print">

@@ -21,7 +21,7 @@ export function AttentionEntry({
   question,
   entryPlace,
 }: {
-  readonly toAsk: ToAsk;
+  readonly toAsk: FigureToAsk;
   readonly question: string;
   readonly entryPlace: EntryPlace;
 }) {

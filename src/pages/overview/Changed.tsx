@@ -24,7 +24,7 @@ export function Changed({
   isCompared,
 }: {
   readonly changes: readonly RatingChange[];
-  readonly lost: readonly RatingLost[];
+  readonly lost: readonly LostRating[];
   readonly entryPlace: EntryPlace;
   /** Whether any figure has an earlier one beside it. */
   readonly isCompared: boolean;
@@ -175,10 +175,10 @@ function LostRatings({
   lost,
   entryPlace,
 }: {
-  readonly lost: readonly RatingLost[];
+  readonly lost: readonly LostRating[];
   readonly entryPlace: EntryPlace;
 }) {
-  const lostEntry = ({ row, lastTarget }: RatingLost) => (
+  const lostEntry = ({ row, lastTarget }: LostRating) => (
     <li key={row.indicator.id} className="sc-change">
       <span className="sc-change__marks" aria-hidden="true">
         <RatingMark colour="none" wordless />

@@ -43,7 +43,7 @@ export function Findings({
         attention={attention}
         changes={changes}
         rows={rows}
-        lost={ratingsLost(rows)}
+        lost={lostRatings(rows)}
         goingWellRows={goingWellRows}
         isCompared={rows.some(({ direction }) => direction.kind === 'change')}
         movesContent={<Moves data={data} rows={rows} area={area} entryPlace={{ data, planPlace, asAt }} />}
@@ -53,6 +53,6 @@ export function Findings({
   );
 }
 
-function directionsIn(data: PlanData): WentOf {
+function directionsIn(data: PlanData): ChangeWayOf {
   return (row) => surelyWent(strongestChange(data, row));
 }

@@ -43,7 +43,7 @@ export function Highlights({
   readonly attention: readonly ScorecardRow[];
   readonly changes: readonly RatingChange[];
   readonly rows: readonly ScorecardRow[];
-  readonly lost: readonly RatingLost[];
+  readonly lost: readonly LostRating[];
   readonly goingWellRows: readonly ScorecardRow[];
   /** Whether any figure has an earlier one beside it. */
   readonly isCompared: boolean;
@@ -147,9 +147,9 @@ function Comparing() {
 }
 
 /** Why each figure is asked about: an unusual change, or else how long it has been red (said once), or else how far behind it is. */
-function rowsToAsk(data: PlanData, rows: readonly ScorecardRow[]): readonly ToAsk[] {
+function rowsToAsk(data: PlanData, rows: readonly ScorecardRow[]): readonly FigureToAsk[] {
   let hasSaidLongRed = false;
-  return rows.map((row): ToAsk => {
+  return rows.map((row): FigureToAsk => {
     const colourHistory = colourSince(data, row, row.series.area);
     const strongest = strongestChange(data, row);
     const toAsk = { row, since: colourHistory, strongest };

@@ -33,7 +33,7 @@ export function OverviewPage({
   const mySet = useMemo(() => mySetIn(search), [search]);
   const data = useMemo(() => planOfSet(planData, mySet), [planData, mySet]);
   const area = mainArea(data);
-  const years = useMemo(() => yearsHeld(planData), [planData]);
+  const years = useMemo(() => yearsWithFigures(planData), [planData]);
   const rows = useMemo(() => rowsOfSet(scorecardOf(data, area, asAt), mySet), [data, area, asAt, mySet]);
   const { plan } = data;
   const planPlace = whereOf(data);

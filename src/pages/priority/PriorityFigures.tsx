@@ -83,7 +83,7 @@ function FigureRow({
   const { indicator, observation, period } = row;
   const strongest = strongestChange(data, row);
   const { combine } = policyOf(data, indicator);
-  const besideText = besideSentence(data, row);
+  const besideText = comparisonSentence(data, row);
   const factTexts = [
     polarityText(indicator.polarity),
     formatUnit(indicator.unit),

@@ -47,7 +47,7 @@ export function PriorityPage({
   const hasSimilar = rows.some(({ comparators }) => comparators.neighbours.benchmark.kind === 'value');
   const similar = Math.max(0, ...rows.map(({ neighbours }) => neighbours.length));
   const factTexts = [
-    `${priorityLabel(plan, account.priority)}${plan.byTopic === true ? '' : `, ${account.number} of ${account.of}`}`,
+    `${priorityLabel(plan, account.priority)}${plan.byTopic === true ? '' : `, ${account.position} of ${account.priorityCount}`}`,
     startDate && `since ${startDate}`,
     areaName(data, area),
     `figures as at ${formatDay(plan.asAt)}`,
@@ -76,7 +76,7 @@ export function PriorityPage({
         </>
       )}
       <div className="sc-priority__sides">
-        <WrittenParagraphs account={account} kind="working-well" drafted={draftedGood(data, rows)} />
+        <WrittenParagraphs account={account} kind="working-well" drafted={draftedGoodNews(data, rows)} />
         <div>
           <WrittenParagraphs account={account} kind="concern" drafted={draftedConcerns(data, rows)} />
           <QuestionsToAsk data={data} rows={rows} />
@@ -113,7 +113,7 @@ function Beside({
   readonly account: PriorityAccount;
 }) {
   const planPlace = whereOf({ plan, ...data });
-  const priorityIndex = account.number - 1;
+  const priorityIndex = account.position - 1;
   const [previousPriority, nextPriority] = [
     plan.priorities[priorityIndex - 1],
     plan.priorities[priorityIndex + 1],

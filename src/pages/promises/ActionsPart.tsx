@@ -98,7 +98,7 @@ const COLOUR_ORDER = ['red', 'amber', 'green', undefined] as const;
 function ColourTally({ foldedActionList }: { readonly foldedActionList: readonly FoldedAction[] }) {
   const rowTally = actionTally(allActionsOf(foldedActionList));
   const actionTallyOnce = actionTally(foldedActionList);
-  const repeatedCount = rowTally.all - actionTallyOnce.all;
+  const repeatedCount = rowTally.actionCount - actionTallyOnce.actionCount;
   return (
     <section className="sc-tally" aria-label="Colours counted">
       <ul>
@@ -115,8 +115,8 @@ function ColourTally({ foldedActionList }: { readonly foldedActionList: readonly
           <>
             <br />
             {capital(inWords(repeatedCount))} {repeatedCount === 1 ? 'is' : 'are'} listed twice. Counted once,
-            there are {actionTallyOnce.all}: {actionTallyOnce.past} past their date; {actionTallyOnce.green}{' '}
-            green, of {actionTallyOnce.rated} with a colour.
+            there are {actionTallyOnce.actionCount}: {actionTallyOnce.pastDue} past their date;{' '}
+            {actionTallyOnce.green} green, of {actionTallyOnce.rated} with a colour.
           </>
         )}
       </p>

@@ -94,7 +94,7 @@ function Row({ row, hasImpact }: { readonly row: FoldedAction; readonly hasImpac
         {action.action}
         {restricted !== undefined && <small className="sc-restricted">For members: {restricted}</small>}
         {action.progress !== undefined && <small>Progress: {action.progress}</small>}
-        {again.map((otherAction) => (
+        {duplicates.map((otherAction) => (
           <small key={otherAction.action.id}>{againText(otherAction, action.action)}</small>
         ))}
         <DoubtNote text={action.doubt} />

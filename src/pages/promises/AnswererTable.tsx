@@ -35,7 +35,7 @@ export function AnswererTable({
             <AnswererCount count={answerer.indicators.length} />
             <AnswererCount count={answerer.actions.length} />
             <AnswererCount
-              count={answerer.actions.filter((action) => isPast(dueState(action, asAt))).length}
+              count={answerer.actions.filter((action) => isPastDue(dueState(action, asAt))).length}
               isAnswerOwed
             />
             <AnswererCount count={answerer.recommendations.length} />

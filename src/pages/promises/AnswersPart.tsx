@@ -71,7 +71,7 @@ function AnswererRole({
             <li key={action.id}>
               Action: {action.action}{' '}
               <Progress
-                isLate={isPast(actionState)}
+                isLate={isPastDue(actionState)}
               >{`${action.due?.text ?? 'no date'}; ${dueText(dueStateText(actionState))}`}</Progress>
             </li>
           );

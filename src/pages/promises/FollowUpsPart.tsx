@@ -19,7 +19,7 @@ import { SourceNote } from './SourceNote';
 export function FollowUpsPart({ data, registers: { followUps }, asAt, caption }: PartProps) {
   const openRequests = openFollowUps(followUps, asAt);
   const answered = followUps.filter((followUp) => !openRequests.includes(followUp));
-  const { back: requestsBack, next: nextRequest } = backAtMeeting(followUps, asAt);
+  const { dueThisMonth: requestsBack, nextDue: nextRequest } = requestsAtMeeting(followUps, asAt);
   const month = formatJudged(asAt.slice(0, 'YYYY-MM'.length));
   return (
     <>

@@ -27,7 +27,7 @@ export function JudgementLine({
   const years = yearsFrom(sortedJudgements, asAt);
   if (sortedJudgements.length < 2) return null;
   const labelPlaces = labelLanes(
-    sortedJudgements.map(({ date }) => percentAcross(middleOf(date), years)),
+    sortedJudgements.map(({ date }) => percentAcross(middleDay(date), years)),
     LABEL_WIDTH,
   );
   const today = percentAcross(asAt, years);

@@ -117,7 +117,7 @@ function Actions({
         <p className="sc-missing">No action of the plan is for this priority.</p>
       </FactBlock>
     );
-  const { past: pastCount } = actionTally(allActionsOf(rows));
+  const { pastDue: pastCount } = actionTally(allActionsOf(rows));
   return (
     <FactBlock title="Actions">
       <p className="govuk-body">

@@ -78,9 +78,11 @@ function PromisedFigure({ data, promise }: { readonly data: PlanData; readonly p
         series={series}
         latest={period}
         beforeObservation={
-          figureHistory !== undefined && 'before' in figureHistory ? figureHistory.before : undefined
+          figureHistory !== undefined && 'earlier' in figureHistory ? figureHistory.earlier : undefined
         }
-        nowObservation={figureHistory !== undefined && 'now' in figureHistory ? figureHistory.now : undefined}
+        nowObservation={
+          figureHistory !== undefined && 'latest' in figureHistory ? figureHistory.latest : undefined
+        }
         label={seriesText(row)}
         word={promise.what}
       />
@@ -90,8 +92,8 @@ function PromisedFigure({ data, promise }: { readonly data: PlanData; readonly p
         </strong>
         <p className="govuk-body-s">
           {figureHistory === undefined || promise.on === undefined
-            ? `Nobody recorded when it was ${SINCE_WORDS[promise.what].was}.`
-            : `${SINCE_WORDS[promise.what].on} ${formatDay(promise.on)}. ${sinceText(figureHistory, indicator, promise.what)}`}
+            ? `Nobody recorded when it was ${SINCE_WORDS[promise.what].passiveVerb}.`
+            : `${SINCE_WORDS[promise.what].pastVerb} ${formatDay(promise.on)}. ${sinceText(figureHistory, indicator, promise.what)}`}
         </p>
       </div>
     </li>

@@ -50,7 +50,10 @@ function linesOf(
         : `${actionsTitle(actionTally(allActionsOf(foldedActions(actions, asAt))))}.`,
     ],
     ['recommendations', undecided === undefined ? undefined : `${undecided}.`],
-    ['follow-ups', followUps.length === 0 ? undefined : requestsText(backAtMeeting(followUps, asAt), asAt)],
+    [
+      'follow-ups',
+      followUps.length === 0 ? undefined : requestsText(requestsAtMeeting(followUps, asAt), asAt),
+    ],
     [
       'judgements',
       lastJudgement &&

@@ -25,7 +25,7 @@ export function RatedTwiceTable({
       headings={['Indicator', 'Council', 'Others', 'Do they agree?']}
     >
       <tbody>
-        {rated.map(({ row, own: ownRating, others }) => (
+        {rated.map(({ row, ownRating, otherRatings }) => (
           <tr key={row.indicator.id}>
             <th scope="row">
               <a
@@ -47,7 +47,7 @@ export function RatedTwiceTable({
                 </span>
               ))}
             </td>
-            <td>{agreementText(ownRating.colour, others)}</td>
+            <td>{agreementText(ownRating.colour, otherRatings)}</td>
           </tr>
         ))}
       </tbody>

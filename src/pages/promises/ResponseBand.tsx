@@ -39,8 +39,8 @@ export function ResponseBand({
 }
 
 function TimeBand({ time }: { readonly time: ResponseTime }) {
-  const { days, twoMonths, responded, sinceReport } = time;
-  const length = Math.max(twoMonths, sinceReport, 1);
+  const { days, daysAllowed, responded, daysSinceReport } = time;
+  const length = Math.max(daysAllowed, daysSinceReport, 1);
   const percentOf = (count: number) => (100 * count) / length;
   return (
     <div className="sc-response">
@@ -93,14 +93,14 @@ type BandPart = {
 };
 
 /** The parts of the band: from the report to the response or to now, then what is left of the two months, or what has passed since. */
-function partsOf({ days, twoMonths, responded, sinceReport }: ResponseTime): readonly BandPart[] {
-  const daysOver = days - twoMonths;
-  const daysSince = sinceReport - Math.max(days, twoMonths);
+function partsOf({ days, daysAllowed, responded, daysSinceReport }: ResponseTime): readonly BandPart[] {
+  const daysOver = days - daysAllowed;
+  const daysSince = daysSinceReport - Math.max(days, daysAllowed);
   const parts: readonly BandPart[] = [
     {
       kind: 'allowed',
-      days: Math.min(days, twoMonths),
-      text: daysOver < 0 ? daysText(days) : `two months: ${daysText(twoMonths)}`,
+      days: Math.min(days, daysAllowed),
+      text: daysOver < 0 ? daysText(days) : `two months: ${daysText(daysAllowed)}`,
     },
     { kind: 'more', days: daysOver, text: `${daysText(daysOver)} more` },
     { kind: 'left', days: -daysOver, text: `${daysText(-daysOver)} of the two months left` },
@@ -109,8 +109,8 @@ function partsOf({ days, twoMonths, responded, sinceReport }: ResponseTime): rea
   return parts.filter((part) => part.days > 0);
 }
 
-function daysOf({ from, dueBy, twoMonths, responded, days, asAt, sinceReport }: ResponseTime) {
-  const daysLate = days - twoMonths;
+function daysOf({ from, dueBy, daysAllowed, responded, days, asAt, daysSinceReport }: ResponseTime) {
+  const daysLate = days - daysAllowed;
   const allDays = [
     { day: from, after: 0, what: 'reported' },
     {

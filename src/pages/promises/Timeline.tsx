@@ -70,7 +70,7 @@ function OwnRatings({
   readonly rows: readonly ScorecardRow[];
   readonly judgement: Judgement;
 }) {
-  const namedRows = rows.filter(({ indicator }) => namedBy(judgement).includes(indicator.id));
+  const namedRows = rows.filter(({ indicator }) => indicatorsNamedBy(judgement).includes(indicator.id));
   if (namedRows.length === 0) return null;
   return (
     <NamedList className="govuk-list sc-timeline__own" name="The council’s own rating">

@@ -63,7 +63,7 @@ export function stateOf({ state }: ListedAction): StateFilter {
 }
 
 /** Whether an action, or one folded under it, passes the filters. */
-export function isAskedFor({ again, ...own }: FoldedAction, view: PromisesParams): boolean {
+export function isAskedFor({ duplicates: again, ...own }: FoldedAction, view: PromisesParams): boolean {
   return [own, ...again].some((listedAction) => matchesFilters(listedAction, view));
 }
 

@@ -28,7 +28,7 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
   const view = useMemo(() => parseScorecardParams(search), [search]);
   const drawnView = useDeferredValue(view);
   const area = mainArea(data);
-  const years = useMemo(() => yearsHeld(data), [data]);
+  const years = useMemo(() => yearsWithFigures(data), [data]);
   const rows = useMemo(() => scorecardOf(data, area, drawnView.asAt), [data, area, drawnView.asAt]);
   const ordered = useMemo(() => sortedRows(data, rows, drawnView), [data, rows, drawnView]);
   const exceptionCount = useMemo(() => exceptionsAmong(data, rows).length, [data, rows]);

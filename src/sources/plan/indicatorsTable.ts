@@ -78,7 +78,7 @@ export function parseIndicators(bytes: Uint8Array): {
 
 /** Refuses a unit such as "% of 40 children": it says how many people there are, and nothing would then protect the number behind the share. */
 function reportFixedWhole(reader: RowReader, unit: Unit): void {
-  const wholeCount = fixedWhole(unit);
+  const wholeCount = fixedDenominator(unit);
   if (wholeCount === undefined || reader.yes('people') === false) return;
   reader.report({
     severity: 'error',

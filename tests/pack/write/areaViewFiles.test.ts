@@ -39,7 +39,7 @@ async function written(site: { readonly pack: Pack; readonly drawsAll: boolean }
   const told: string[] = [];
   const drew = (count: number, of: number) => void told.push(`${count} of ${of}`);
   const drawing = site.drawsAll ? { views: areaViews, onDrawn: drew } : undefined;
-  const opens = ROTHERHAM;
+  const openingArea = ROTHERHAM;
   const first = (held: Pack) => firstViews(held, site.drawsAll);
   await writeSite({
     app,
