@@ -64,7 +64,7 @@ export async function writePlans(
   const pack = auditedFiles(publishedFiles(plans, { opens: openingArea }), plans, {
     solver: await wholeNumberSolver(),
     safe: buildOptions.safe,
-    otherEdition: otherEditionFigures,
+    other: otherEditionFigures,
   });
   if (isOneFile) await writeAsOneFile(pack, plans, buildOptions);
   else await writeAsSite(pack, plans, buildOptions);

@@ -17,7 +17,7 @@ export class GivenAwayError extends Error {
 }
 
 type AuditBeside = Omit<Auditing, 'members' | 'before'> & {
-  readonly otherEdition?: OtherEdition | undefined;
+  readonly other?: OtherEdition | undefined;
 };
 
 /**
@@ -27,7 +27,7 @@ type AuditBeside = Omit<Auditing, 'members' | 'before'> & {
 export function* auditedFiles(
   files: Iterable<PackFile>,
   plans: readonly CompiledPlan[],
-  { otherEdition, ...auditing }: AuditBeside,
+  { other: otherEdition, ...auditing }: AuditBeside,
 ): Generator<PackFile> {
   const ownIndicators = plansToRead(plans);
   const keptTexts = new Map<string, string>();
@@ -36,12 +36,15 @@ export function* auditedFiles(
     keepText(file, ownIndicators, keptTexts);
   }
   if (ownIndicators.size === 0) return;
-  const findings = findingsIn(keptTexts, { ...auditing, otherEdition });
+  const findings = findingsIn(keptTexts, { ...auditing, other: otherEdition });
   if (findings.length > 0) throw new GivenAwayError(findings);
 }
 
 /** Finds what a pack gives away, read together with the other edition of its site if there is one. */
-export function findingsIn(texts: PackTexts, { otherEdition, ...auditing }: AuditBeside): readonly Finding[] {
+export function findingsIn(
+  texts: PackTexts,
+  { other: otherEdition, ...auditing }: AuditBeside,
+): readonly Finding[] {
   const { findings } =
     otherEdition?.audience === 'public'
       ? auditPack(otherEdition.texts, { ...auditing, members: texts })

@@ -17,6 +17,6 @@ export async function auditedPlans(load: LoadPlans, audience: Audience = 'public
     plansOf(await load(reader, withheldByPlan, 'audit')),
   );
   const auditing = { solver, safe: safeSoFar() };
-  const findings = findingsIn(texts, { ...auditing, otherEdition: otherEditionFigures });
+  const findings = findingsIn(texts, { ...auditing, other: otherEditionFigures });
   return withheldUntilSafe({ compiled, findings }, { load, audience, ...auditing });
 }

@@ -58,13 +58,13 @@ export async function withheldUntilSafe(
       plansOf(await load(reader, withheldNext, 'audit')),
     );
     const texts = auditedTexts(plans);
-    const newFindings = findingsIn(texts, { ...auditing, otherEdition: otherEditionFigures });
+    const newFindings = findingsIn(texts, { ...auditing, other: otherEditionFigures });
     // The last audit reads everything, and trusts nothing that earlier rounds found safe.
     const isLast = newFindings.length === 0;
     currentState = {
       compiled: nextPlans,
       findings: isLast
-        ? findingsIn(texts, { ...auditing, safe: safeSoFar(), otherEdition: otherEditionFigures })
+        ? findingsIn(texts, { ...auditing, safe: safeSoFar(), other: otherEditionFigures })
         : newFindings,
       also: withheldNext,
     };
