@@ -14,7 +14,7 @@ export function aFeedFolder(files: NamedFiles): FeedFolder & { readonly opened: 
   return {
     opened,
     names: () => Object.keys(files),
-    open: (path) => {
+    openFile: (path) => {
       const content = files[path];
       if (content === undefined) return undefined;
       opened.push(path);

@@ -22,7 +22,7 @@ export async function compiledAt(
   return await compileFolder(
     heldFolder(basename(path), files),
     {
-      open: (file) => feedsInPlan.open(file) ?? feedsInFolder.open(file),
+      openFile: (file) => feedsInPlan.openFile(file) ?? feedsInFolder.openFile(file),
       names: () => [...feedsInPlan.names(), ...feedsInFolder.names()],
     },
     { audience, withheldToo, purpose },

@@ -39,7 +39,7 @@ export async function feeds(args: readonly string[], terminal: Terminal): Promis
   const pins = pinsFrom(values.pin, description.filters);
   const { offers, problems } = await offersIn({
     file,
-    beside,
+    companions: beside,
     reader,
     description,
     area: area?.code,

@@ -40,7 +40,7 @@ export async function importSheet(args: readonly string[], terminal: Terminal): 
     terminal.message(`${path}: ${gridsRead.issue.message} Nothing was written.`);
     return 1;
   }
-  const sheetFound = chosenSheet(gridsRead.grids, { layout, named: values.sheet });
+  const sheetFound = chosenSheet(gridsRead.grids, { layout, sheetName: values.sheet });
   if (sheetFound.kind === 'none') {
     terminal.message(`${path}: ${sheetFound.reason} Nothing was written.`);
     return 1;
@@ -80,10 +80,7 @@ type ChosenSheet =
 /** The named sheet, or else the wide one. If several are wide, it is the one with the newest figures, and a message names the others. */
 function chosenSheet(
   grids: readonly WideGrid[],
-  {
-    layout,
-    named: sheetName,
-  }: { readonly layout: WideLayout | undefined; readonly named: string | undefined },
+  { layout, sheetName }: { readonly layout: WideLayout | undefined; readonly sheetName: string | undefined },
 ): ChosenSheet {
   const wantedGrid =
     sheetName === undefined ? undefined : grids.find(({ sheet }) => sheet.trim() === sheetName.trim());

@@ -24,8 +24,8 @@ const PROCESS: Terminal = {
 };
 
 /** The `scorecard` command. Returns the exit code: 0 done, 1 the input has errors, 2 the command was misused. */
-export async function main(args: readonly string[], to: Terminal = PROCESS): Promise<0 | 1 | 2> {
-  const terminal = withControlsEscaped(to);
+export async function main(args: readonly string[], output: Terminal = PROCESS): Promise<0 | 1 | 2> {
+  const terminal = withControlsEscaped(output);
   const [command, ...commandArgs] = args;
   if (commandArgs.includes('--help') || commandArgs.includes('-h')) {
     terminal.result(usage(command));

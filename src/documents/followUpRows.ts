@@ -45,8 +45,8 @@ export function followUpRows(
   }: { readonly meetingDate: string; readonly meeting: string; readonly takenIds: ReadonlySet<string> },
 ): readonly Readonly<Record<(typeof COLUMNS)[number], string>>[] {
   const ids = freeIds(`asked-${meetingDate}`, notes.length, takenIds);
-  return notes.map(({ kind, text, of, due, priority }, at) => ({
-    id: ids[at] ?? '',
+  return notes.map(({ kind, text, of, due, priority }, noteIndex) => ({
+    id: ids[noteIndex] ?? '',
     asked_on: meetingDate,
     meeting,
     minute: '',

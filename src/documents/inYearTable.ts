@@ -100,8 +100,8 @@ const COLUMNS = [
   {
     id: 'best_neighbour_value',
     number: true,
-    of: (facts) =>
-      numberText(facts.bestNeighbour?.reading.value ?? printedOf(facts, PUBLISHED_BEST_NEIGHBOUR)),
+    of: (rowFacts) =>
+      numberText(rowFacts.bestNeighbour?.reading.value ?? printedOf(rowFacts, PUBLISHED_BEST_NEIGHBOUR)),
   },
   { id: 'region', number: true, of: ({ benchmarkRow }) => comparatorText(benchmarkRow?.comparators.region) },
   {
@@ -112,9 +112,10 @@ const COLUMNS = [
   {
     id: 'top_quartile',
     number: true,
-    of: (facts) =>
+    of: (rowFacts) =>
       numberText(
-        facts.benchmarkRow?.nationalRank?.quarter?.topQuartile ?? printedOf(facts, PUBLISHED_TOP_QUARTILE),
+        rowFacts.benchmarkRow?.nationalRank?.quarter?.topQuartile ??
+          printedOf(rowFacts, PUBLISHED_TOP_QUARTILE),
       ),
   },
 ] as const satisfies readonly Column<Facts>[];
@@ -157,9 +158,9 @@ function factsOf(
 }
 
 /** A neighbour's name; `as printed` where a source prints the best figure without saying whose it is. */
-function bestName(facts: Facts): string {
-  if (facts.bestNeighbour !== undefined) return areaName(facts.data, facts.bestNeighbour.area);
-  return printedOf(facts, PUBLISHED_BEST_NEIGHBOUR) === undefined ? '' : 'as printed';
+function bestName(rowFacts: Facts): string {
+  if (rowFacts.bestNeighbour !== undefined) return areaName(rowFacts.data, rowFacts.bestNeighbour.area);
+  return printedOf(rowFacts, PUBLISHED_BEST_NEIGHBOUR) === undefined ? '' : 'as printed';
 }
 
 function printedOf({ data, benchmarkRow }: Facts, area: AreaCode): number | undefined {

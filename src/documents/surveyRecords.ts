@@ -39,9 +39,9 @@ export function surveyRecords(
   counts: (indicator: IndicatorId, period: Period) => number | undefined,
 ) {
   return surveys.flatMap(({ years, questions }) =>
-    years.flatMap((year, at) => {
+    years.flatMap((year, yearIndex) => {
       const answeredQuestions = questions.flatMap(({ indicator, answers }) => {
-        const reading = answers[at]?.reading;
+        const reading = answers[yearIndex]?.reading;
         if (reading === undefined) return [];
         return [
           {

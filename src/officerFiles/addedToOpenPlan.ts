@@ -6,7 +6,7 @@ import { tablesOf } from './tablesOf';
 export type OntoOpenPlan = {
   readonly files: FilesByPath;
   /** The names of the files and tables that were kept from the open plan. */
-  readonly keptTables: readonly string[];
+  readonly kept: readonly string[];
 };
 
 /** A mended workbook or some tables on the plan that is open: each table that they bring takes the place of the one before, and everything else stays. Undefined for a whole plan, which has its own plan.json. */
@@ -17,5 +17,5 @@ export async function addedToOpenPlan(
   const broughtTables = await tablesOf(broughtFiles);
   if (broughtTables.has(PLAN_FILE)) return undefined;
   const keptTables = [...(await tablesOf(openPlan))].filter(([path]) => !broughtTables.has(path));
-  return { files: new Map([...keptTables, ...broughtFiles]), keptTables: keptTables.map(([path]) => path) };
+  return { files: new Map([...keptTables, ...broughtFiles]), kept: keptTables.map(([path]) => path) };
 }

@@ -32,7 +32,7 @@ export type Offer = {
 
 type Asked = {
   readonly file: FileBytes;
-  readonly beside: Companions;
+  readonly companions: Companions;
   readonly reader: PublishedReader;
   readonly description: Description;
   readonly area: AreaCode | undefined;
@@ -43,7 +43,7 @@ type Asked = {
 /** What a published file could feed, and what is wrong in it. */
 export async function offersIn({
   file,
-  beside,
+  companions,
   reader,
   description,
   area,
@@ -59,8 +59,8 @@ export async function offersIn({
     filters: { ...pins, ...indicator.wanted.filters },
   }));
   const store = figureStore();
-  const problems = await reader.read(file, wantedFigures, store.sinkFor(wantedFigures.length), beside);
-  const dictionary = reader.hasDictionary ? beside.dictionary?.name : undefined;
+  const problems = await reader.read(file, wantedFigures, store.sinkFor(wantedFigures.length), companions);
+  const dictionary = reader.hasDictionary ? companions.dictionary?.name : undefined;
   const line = ({ indicator, column, filters, breakdown }: Wanted, counts: CountNames) => ({
     indicator,
     file: file.name,
@@ -72,23 +72,23 @@ export async function offersIn({
     dictionary,
   });
   const offers: Offer[] = [];
-  for (const [index, one] of description.indicators.entries()) {
+  for (const [index, describedIndicator] of description.indicators.entries()) {
     const wantedFigure = wantedFigures[index];
     if (wantedFigure === undefined) continue;
     const counts = countNames(reader.counts, { file, store, index, wantedFigures });
     const groups =
-      counts.numerator === undefined && one.unit !== 'percent'
+      counts.numerator === undefined && describedIndicator.unit !== 'percent'
         ? []
         : groupsOf(wantedFigure, description.filters, pins);
-    const title = titleWith(one.title, description.filters, wantedFigure.filters);
-    const groupsHeld = await heldGroups(groups, { file, reader, beside, area });
+    const title = titleWith(describedIndicator.title, description.filters, wantedFigure.filters);
+    const groupsHeld = await heldGroups(groups, { file, reader, companions, area });
     offers.push({
       title,
       ...(area && periodsHeld(store, index, area)),
       feed: line(wantedFigure, counts),
       groups: groupsHeld.map((group) => line(group, counts)),
       row: offeredIndicator(
-        { ...one, title },
+        { ...describedIndicator, title },
         {
           seen: store.columns[index]?.decimals ?? 1,
           isDictionary: dictionary !== undefined,
@@ -144,18 +144,18 @@ async function heldGroups(
   {
     file,
     reader,
-    beside,
+    companions,
     area,
   }: {
     readonly file: FileBytes;
     readonly reader: PublishedReader;
-    readonly beside: Companions;
+    readonly companions: Companions;
     readonly area: AreaCode | undefined;
   },
 ): Promise<readonly OfferedGroup[]> {
   if (groups.length === 0) return [];
   const store = figureStore();
-  await reader.read(file, groups, store.sinkFor(groups.length), beside);
+  await reader.read(file, groups, store.sinkFor(groups.length), companions);
   return groups.filter((_, index) =>
     area === undefined
       ? (store.columns[index]?.length ?? 0) > 0

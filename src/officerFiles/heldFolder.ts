@@ -46,7 +46,7 @@ function entriesIn(files: HeldFiles): readonly FolderEntry[] {
 /** The published files among those in memory. */
 export function heldFeeds(files: HeldFiles): FeedFolder {
   return {
-    open: (path) => {
+    openFile: (path) => {
       const pathInFolder = path.replace(/^feeds[/\\]/, '');
       const bytes = FEEDS.map((folder) => files.get(`${folder}${pathInFolder}`)).find(
         (one) => one !== undefined,

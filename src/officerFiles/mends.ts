@@ -57,7 +57,7 @@ const NAMING: readonly string[] = ['indicator', 'read_with', 'whole'];
 
 /** The same mend in every row of every table that names the indicator: otherwise they would name one that is not there any more. Changes `tables`. */
 function whereNamed(
-  { before, after, code }: Pick<Mend, 'before' | 'after' | 'code'>,
+  { before: textBefore, after: textAfter, code }: Pick<Mend, 'before' | 'after' | 'code'>,
   files: FilesByPath,
   tables: Map<string, TableRows>,
 ): readonly Mend[] {
@@ -69,13 +69,13 @@ function whereNamed(
     return NAMING.flatMap((column) => {
       const index = columnIndex(rows, column);
       if (index === -1) return [];
-      return rowsWith(rows, index, before).map((row): Mend => ({
+      return rowsWith(rows, index, textBefore).map((row): Mend => ({
         file,
         row,
         column,
         cell: `${columnLetters(index)}${row}`,
-        before: rows[row - 1]?.[index] ?? before,
-        after,
+        before: rows[row - 1]?.[index] ?? textBefore,
+        after: textAfter,
         code,
       }));
     });
@@ -112,10 +112,10 @@ export function mendedFiles(files: FilesByPath, mends: readonly Mend[]): FilesBy
     const bytes = files.get(file);
     if (bytes === undefined) continue;
     const rows = rowsIn(bytes).map((row) => [...row]);
-    for (const { row, column, after } of mends.filter((mend) => mend.file === file)) {
+    for (const { row, column, after: textAfter } of mends.filter((mend) => mend.file === file)) {
       const cells = rows[row - 1];
       const index = columnIndex(rows, column);
-      if (cells !== undefined && index !== -1) cells[index] = after;
+      if (cells !== undefined && index !== -1) cells[index] = textAfter;
     }
     changed.set(file, new TextEncoder().encode(`${Papa.unparse(rows, { newline: '\n' })}\n`));
   }

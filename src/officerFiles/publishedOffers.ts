@@ -42,7 +42,7 @@ export async function publishedOffers(
     const pins = Object.hasOwn(chosenPins, path) ? (chosenPins[path] ?? {}) : {};
     const { offers, problems } = await offersIn({
       file,
-      beside: companions,
+      companions,
       reader,
       description,
       area,

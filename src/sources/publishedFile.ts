@@ -31,7 +31,7 @@ export type Wanted = {
    */
   readonly column: string | undefined;
   /** What of the indicator it is: the figure itself, where it is left out, or a count behind it. */
-  readonly figurePart?: FigurePart | undefined;
+  readonly part?: FigurePart | undefined;
   /** The group that the figures are for, `sex=Female`; undefined for everyone. */
   readonly breakdown?: string | undefined;
   /** Fingertips: the column of the row that holds a count. */

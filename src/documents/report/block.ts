@@ -64,7 +64,7 @@ export type Block =
       /** The message: `Children who are overweight: higher than in similar areas and in England`. */
       readonly title: string;
       /** The indicator, area and period, which way is better, and the target where it is the same throughout. */
-      readonly measuredUnit: string;
+      readonly measured: string;
       readonly periods: readonly string[];
       readonly lines: readonly TrendLine[];
     };

@@ -7,8 +7,8 @@ export function chartWords({ title, lines, periods }: Extract<Block, { kind: 'tr
     const { name, texts, values } = line;
     const steadyWords = steadyText(line);
     if (steadyWords !== undefined) return `${name} ${steadyWords}`;
-    const held = values.flatMap((value, at) => (value === undefined ? [] : [at]));
-    const [firstFigure, lastFigure] = [held[0], held.at(-1)];
+    const figureIndexes = values.flatMap((value, figureIndex) => (value === undefined ? [] : [figureIndex]));
+    const [firstFigure, lastFigure] = [figureIndexes[0], figureIndexes.at(-1)];
     if (firstFigure === undefined || lastFigure === undefined) return `${name}: no figure`;
     return `${name} from ${texts[firstFigure]} in ${periods[firstFigure]} to ${texts[lastFigure]} in ${periods[lastFigure]}`;
   });

@@ -10,10 +10,11 @@ export type ChosenSlides = { readonly reportFacts: ReportFacts; readonly isWhole
 const WHOLE_TITLE = 'The whole report';
 
 /** The slides of a report. A report card has no short ones. */
-export function slidesOf(report: ReportDocument, chosen: ChosenSlides | undefined): readonly Slide[] {
-  if (chosen === undefined || chosen.reportFacts.report.template === 'card') return deckOf(report);
-  const shortSlides = shortDeck(chosen.reportFacts, report);
-  if (!chosen.isWhole) return withOwnTitles(shortSlides);
+export function slidesOf(report: ReportDocument, chosenSlides: ChosenSlides | undefined): readonly Slide[] {
+  if (chosenSlides === undefined || chosenSlides.reportFacts.report.template === 'card')
+    return deckOf(report);
+  const shortSlides = shortDeck(chosenSlides.reportFacts, report);
+  if (!chosenSlides.isWhole) return withOwnTitles(shortSlides);
   const [firstSlide, ...otherSlides] = deckOf(report);
   const divider = firstSlide === undefined ? [] : [{ ...firstSlide, title: WHOLE_TITLE }];
   return withOwnTitles([...shortSlides, ...divider, ...otherSlides]);

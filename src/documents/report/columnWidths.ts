@@ -20,8 +20,8 @@ export function columnWidths(
   rows: readonly (readonly string[])[],
   availableWidth: number,
 ): readonly number[] {
-  const asks = columns.map((column, at) => {
-    const texts = [column.title, ...rows.map((cells) => unbroken(cells[at] ?? ''))];
+  const columnNeeds = columns.map((column, columnIndex) => {
+    const texts = [column.title, ...rows.map((cells) => unbroken(cells[columnIndex] ?? ''))];
     const extraWidth = PADDING + (column.isRating === true ? MARK : 0);
     const leastWidth =
       extraWidth +
@@ -31,13 +31,14 @@ export function columnWidths(
       wanted: Math.max(leastWidth, extraWidth + Math.min(MOST, Math.max(...texts.map(lettersOf)))),
     };
   });
-  const wantedWidth = sum(asks.map((ask) => ask.wanted));
-  if (wantedWidth <= availableWidth) return asks.map((ask) => ask.wanted);
-  const leastWidth = sum(asks.map((ask) => ask.least));
+  const wantedWidth = sum(columnNeeds.map((ask) => ask.wanted));
+  if (wantedWidth <= availableWidth) return columnNeeds.map((ask) => ask.wanted);
+  const leastWidth = sum(columnNeeds.map((ask) => ask.least));
   // A table that cannot be had without a broken word is still no wider than its sheet.
-  if (leastWidth >= availableWidth) return asks.map((ask) => (ask.least * availableWidth) / leastWidth);
+  if (leastWidth >= availableWidth)
+    return columnNeeds.map((ask) => (ask.least * availableWidth) / leastWidth);
   const shareOfSpace = (availableWidth - leastWidth) / (wantedWidth - leastWidth);
-  return asks.map((ask) => ask.least + (ask.wanted - ask.least) * shareOfSpace);
+  return columnNeeds.map((ask) => ask.least + (ask.wanted - ask.least) * shareOfSpace);
 }
 
 function longestWordLength(text: string): number {

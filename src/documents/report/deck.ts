@@ -105,12 +105,12 @@ const MOST_WRITTEN = 300;
  */
 function shortSections(blocks: readonly Block[]): ReadonlySet<string> {
   const priorities = blocks.findLastIndex((block) => block.kind === 'heading' && block.level === 3);
-  const starts = blocks.flatMap((block, at) =>
-    block.kind === 'heading' && block.level === 2 && at > priorities ? [at] : [],
+  const starts = blocks.flatMap((block, blockIndex) =>
+    block.kind === 'heading' && block.level === 2 && blockIndex > priorities ? [blockIndex] : [],
   );
   return new Set(
-    starts.flatMap((start, at) => {
-      const [headingBlock, ...ownBlocks] = blocks.slice(start, starts[at + 1]);
+    starts.flatMap((start, startIndex) => {
+      const [headingBlock, ...ownBlocks] = blocks.slice(start, starts[startIndex + 1]);
       if (headingBlock?.kind !== 'heading') return [];
       const maxLetters = headingBlock.standing === 'written' ? MOST_WRITTEN : MOST_SHARED;
       const isShortSection =
@@ -136,10 +136,10 @@ function linesOf(
 
 /** Slides that share a title are numbered: "Legal (2 of 3)". */
 export function withOwnTitles(slides: readonly Slide[]): readonly Slide[] {
-  return slides.map((slide, at) => {
+  return slides.map((slide, slideIndex) => {
     const sameTitleCount = slides.filter(({ title }) => title === slide.title).length;
     if (sameTitleCount === 1) return slide;
-    const slideNumber = slides.slice(0, at + 1).filter(({ title }) => title === slide.title).length;
+    const slideNumber = slides.slice(0, slideIndex + 1).filter(({ title }) => title === slide.title).length;
     return { ...slide, title: `${slide.title} (${slideNumber} of ${sameTitleCount})` };
   });
 }

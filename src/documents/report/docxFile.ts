@@ -43,12 +43,12 @@ export async function docxFile(report: ReportDocument): Promise<Uint8Array<Array
     lastModifiedBy: 'Scorecard',
     description: '',
     styles: { default: STYLES },
-    sections: sheetsOf(report.blocks).map(({ room, blocks }, at) => ({
+    sections: sheetsOf(report.blocks).map(({ room, blocks }, sheetIndex) => ({
       properties: { page: { size: SIZES[room], margin: MARGIN } },
       headers: { default: new Header({ children: [...sheetHead(report.header, room)] }) },
       footers: { default: new Footer({ children: [pageNumber(report.title, room)] }) },
       children: [
-        ...(at === 0
+        ...(sheetIndex === 0
           ? [new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(report.title)] })]
           : []),
         ...blocks.flatMap((block, index) => childrenOf(block, blocks[index - 1], room)),
@@ -128,7 +128,7 @@ function childrenOf(block: Block, previousBlock: Block | undefined, sheetRoom: R
     case 'trend': {
       return [
         caption(block.title),
-        new Paragraph({ keepNext: true, children: [new TextRun(block.measuredUnit)] }),
+        new Paragraph({ keepNext: true, children: [new TextRun(block.measured)] }),
         docxChart(block),
         ...docxTrendFigures(block),
       ];
@@ -176,16 +176,19 @@ function paragraphOf(
   const notesBelow = [...notes, ...figureLine({ text, figure })];
   const isDraft = isFirstOfItsKind && standing === 'drafted';
   return [
-    ...contentParagraphs.map((one, at) =>
+    ...contentParagraphs.map((contentParagraph, paragraphIndex) =>
       line(
-        at === 0 && isNumbered ? number : '',
-        [...(at === 0 && isDraft ? [quietText(`${STANDING_WORDS.drafted}. `)] : []), ...piecesOf(one)],
-        { isLast: at === contentParagraphs.length - 1 && notesBelow.length === 0 },
+        paragraphIndex === 0 && isNumbered ? number : '',
+        [
+          ...(paragraphIndex === 0 && isDraft ? [quietText(`${STANDING_WORDS.drafted}. `)] : []),
+          ...piecesOf(contentParagraph),
+        ],
+        { isLast: paragraphIndex === contentParagraphs.length - 1 && notesBelow.length === 0 },
       ),
     ),
-    ...notesBelow.map((note, at) =>
+    ...notesBelow.map((note, noteIndex) =>
       line('', [isNoStory(note) ? new TextRun({ text: note, bold: true }) : quietText(note)], {
-        isLast: at === notesBelow.length - 1,
+        isLast: noteIndex === notesBelow.length - 1,
       }),
     ),
   ];

@@ -83,13 +83,15 @@ export function docxTable(
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map(({ title }, at) => cellOf(title, at, { isHead: true, row: -1 })),
+        children: columns.map(({ title }, columnIndex) =>
+          cellOf(title, columnIndex, { isHead: true, row: -1 }),
+        ),
       }),
       ...rows.map(
         (cells, row) =>
           new TableRow({
             cantSplit: true,
-            children: cells.map((text, at) => cellOf(text, at, { isHead: false, row })),
+            children: cells.map((text, columnIndex) => cellOf(text, columnIndex, { isHead: false, row })),
           }),
       ),
     ],

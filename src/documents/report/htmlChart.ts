@@ -59,11 +59,11 @@ function lineOf({ values, who }: TrendLine, xScale: Scale, yScale: Scale): strin
     .x((_, at) => xScale(at))
     .y((value) => yScale(value ?? Number.NaN))
     .digits(1)([...values]);
-  const dots = values.flatMap((value, at) =>
+  const dots = values.flatMap((value, pointIndex) =>
     value === undefined || who === 'target'
       ? []
       : [
-          `<circle cx="${xScale(at).toFixed(1)}" cy="${yScale(value).toFixed(1)}" r="${who === 'ours' ? 4 : 2.5}" fill="${color}"/>`,
+          `<circle cx="${xScale(pointIndex).toFixed(1)}" cy="${yScale(value).toFixed(1)}" r="${who === 'ours' ? 4 : 2.5}" fill="${color}"/>`,
         ],
   );
   return `<path d="${path ?? ''}" fill="none" stroke="${color}" stroke-width="${who === 'ours' ? 2.5 : 1.75}" stroke-dasharray="${dash}"/>${dots.join('')}`;

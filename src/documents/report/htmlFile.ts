@@ -54,13 +54,13 @@ function htmlOf(block: Block, blockIndex: number, blocks: readonly Block[]): str
       return `${tableOf(block.caption, block.columns, block.rows)}${(block.notes ?? []).map((note) => `<p class="q">${escapedHtml(note)}</p>`).join('')}`;
     case 'trend': {
       const tables = trendTables(block).map(([headRow = [], ...rows]) => {
-        const columns = headRow.map((title, at) => ({
+        const columns = headRow.map((title, columnIndex) => ({
           title,
-          isNumber: at > 0 ? (true as const) : undefined,
+          isNumber: columnIndex > 0 ? (true as const) : undefined,
         }));
         return tableOf(undefined, columns, rows);
       });
-      return `<figure><figcaption><strong>${escapedHtml(block.title)}</strong><br>${escapedHtml(block.measuredUnit)}</figcaption>${htmlChart(block)}${tables.join('')}</figure>`;
+      return `<figure><figcaption><strong>${escapedHtml(block.title)}</strong><br>${escapedHtml(block.measured)}</figcaption>${htmlChart(block)}${tables.join('')}</figure>`;
     }
     case 'facts':
       return tableOf(
@@ -80,8 +80,8 @@ function paragraphOf(
     ...(number === undefined || number === '' ? [] : [escapedHtml(number)]),
     ...(isDraft ? [`<span class="q">${STANDING_WORDS.drafted}.</span>`] : []),
   ].join(' ');
-  const said = textBlocks(text).map(({ kind, lines }, at) => {
-    const textBefore = at === 0 ? frontTexts : '';
+  const paragraphsHtml = textBlocks(text).map(({ kind, lines }, paragraphIndex) => {
+    const textBefore = paragraphIndex === 0 ? frontTexts : '';
     if (kind === 'list')
       return `${textBefore === '' ? '' : `<p>${textBefore}</p>`}<ul>${lines.map((line) => `<li>${inlineHtml(line)}</li>`).join('')}</ul>`;
     return `<p>${textBefore === '' ? '' : `${textBefore} `}${lines.map(inlineHtml).join(' ')}</p>`;
@@ -92,7 +92,7 @@ function paragraphOf(
       ? `<p><strong>${escapedHtml(note)}</strong></p>`
       : `<p class="q">${escapedHtml(note)}</p>`,
   );
-  return `<div class="${CLASSES[standing]}">${[...said, ...notesHtml].join('')}</div>`;
+  return `<div class="${CLASSES[standing]}">${[...paragraphsHtml, ...notesHtml].join('')}</div>`;
 }
 
 const CLASSES = { written: 'said', drafted: 'open', 'to-be-confirmed': 'open box' } as const;
@@ -104,14 +104,16 @@ function tableOf(
 ): string {
   const kind = (columnIndex: number) => (columns[columnIndex]?.isNumber === true ? ' class="n"' : '');
   const headRow = columns
-    .map(({ title }, at) => `<th scope="col"${kind(at)}>${escapedHtml(title)}</th>`)
+    .map(({ title }, columnIndex) => `<th scope="col"${kind(columnIndex)}>${escapedHtml(title)}</th>`)
     .join('');
   const bodyHtml = rows
     .map((cells) => {
-      const made = cells.map((cell, at) =>
-        at === 0 ? `<th scope="row">${escapedHtml(unbroken(cell))}</th>` : cellOf(cell, columns[at]),
+      const cellsHtml = cells.map((cell, columnIndex) =>
+        columnIndex === 0
+          ? `<th scope="row">${escapedHtml(unbroken(cell))}</th>`
+          : cellOf(cell, columns[columnIndex]),
       );
-      return `<tr>${made.join('')}</tr>`;
+      return `<tr>${cellsHtml.join('')}</tr>`;
     })
     .join('\n');
   const title = caption === undefined ? '' : `<caption>${escapedHtml(caption)}</caption>`;

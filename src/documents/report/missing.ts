@@ -107,10 +107,10 @@ type Heading = Extract<Block, { kind: 'heading' }>;
 function sectionsOf(
   blocks: readonly Block[],
 ): readonly { readonly heading: Heading; readonly ownBlocks: readonly Block[] }[] {
-  return blocks.flatMap((block, at) => {
+  return blocks.flatMap((block, blockIndex) => {
     if (block.kind !== 'heading' || block.level !== 2) return [];
-    const [, endIndex] = sectionRange(blocks, block.id) ?? [at, blocks.length];
-    return [{ heading: block, ownBlocks: blocks.slice(at + 1, endIndex) }];
+    const [, endIndex] = sectionRange(blocks, block.id) ?? [blockIndex, blocks.length];
+    return [{ heading: block, ownBlocks: blocks.slice(blockIndex + 1, endIndex) }];
   });
 }
 

@@ -5,7 +5,7 @@ type Trend = Extract<Block, { kind: 'trend' }>;
 
 /** A text at one point of a chart's line: at the period `at`, above, below or right of the point. */
 export type PointLabel = {
-  readonly pointIndex: number;
+  readonly at: number;
   readonly text: string;
   readonly place: 'above' | 'below' | 'right';
 };
@@ -52,7 +52,7 @@ function newestLabel(trend: Trend, { values, texts }: TrendLine): readonly Point
     ...(hasLineAbove || comesDown ? [] : (['above'] as const)),
     ...(hasLineBelow || comesUp ? [] : (['below'] as const)),
   ];
-  return [{ pointIndex: lastIndex, text: texts[lastIndex] ?? '', place: freePlaces[0] ?? 'right' }];
+  return [{ at: lastIndex, text: texts[lastIndex] ?? '', place: freePlaces[0] ?? 'right' }];
 }
 
 type LinePoint = { readonly pointIndex: number; readonly value: number };
@@ -74,7 +74,7 @@ function targetLabel(trend: Trend, { name, values, texts }: TrendLine): readonly
   const ownValue = ownValues[labelPoint.pointIndex];
   return [
     {
-      pointIndex: labelPoint.pointIndex,
+      at: labelPoint.pointIndex,
       text: `${name}\u00A0${newest ?? ''}`,
       place: ownValue !== undefined && ownValue > labelPoint.value ? 'below' : 'above',
     },

@@ -16,7 +16,7 @@ const BODY = { x: 0.5, y: 1.35, w: 12.3, h: 5.4 } as const;
 /** A report as slides: one message a slide and under a title of its own, at most six indicators, sources in the notes. */
 export async function pptxFile(
   report: ReportDocument,
-  chosen?: ChosenSlides,
+  chosenSlides?: ChosenSlides,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const deck = new PptxGen();
   deck.layout = 'LAYOUT_WIDE';
@@ -51,7 +51,7 @@ export async function pptxFile(
       },
     ],
   });
-  const slides = slidesOf(report, chosen);
+  const slides = slidesOf(report, chosenSlides);
   for (const slide of slides) addSlide(deck, slide);
   const fileBytes = await deck.write({ outputType: 'arraybuffer', compression: true });
   if (!(fileBytes instanceof ArrayBuffer)) throw new Error('The slides could not be written.');

@@ -51,9 +51,12 @@ export function addTrend(
     },
   );
   const [headRow = [], ...rows] = trendTable(trend);
-  const columns = headRow.map((title, at) => ({ title, isNumber: at > 0 ? (true as const) : undefined }));
+  const columns = headRow.map((title, columnIndex) => ({
+    title,
+    isNumber: columnIndex > 0 ? (true as const) : undefined,
+  }));
   addTable(slide, columns, rows, { ...TABLE, fontSize: rows.length > MANY_ROWS ? 14 : 16, isWide: true });
-  slide.addText(trend.measuredUnit, {
+  slide.addText(trend.measured, {
     x: 0.5,
     y: 1.35,
     w: 12.3,

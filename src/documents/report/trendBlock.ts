@@ -27,8 +27,8 @@ export function trendBlock({ data, area, lastDay }: ReportFacts, row: ScorecardR
     )
     .slice(-MOST_PERIODS);
   if (shownObservations.filter(({ reading }) => reading.kind === 'value').length < 2) return [];
-  const comparators = shownObservations.map((one) =>
-    comparatorsOf(data, indicator, { area, period: one.period }),
+  const comparators = shownObservations.map((observation) =>
+    comparatorsOf(data, indicator, { area, period: observation.period }),
   );
   const comparatorLine = (name: string, who: 'neighbours' | 'england'): readonly TrendLine[] => {
     const figures = comparators.map((all) => valueOf(all[who]));
@@ -67,7 +67,7 @@ export function trendBlock({ data, area, lastDay }: ReportFacts, row: ScorecardR
     {
       kind: 'trend',
       title: titleOf(row, chartMessage(row, strongestChange(data, row), shownObservations)),
-      measuredUnit: `${areaName(data, area)}, ${spanOf(shownObservations.map((one) => formatPeriodShort(one.period)))}. ${capital(polarityText(indicator.polarity))}.${steadyTexts.join('')}`,
+      measured: `${areaName(data, area)}, ${spanOf(shownObservations.map((one) => formatPeriodShort(one.period)))}. ${capital(polarityText(indicator.polarity))}.${steadyTexts.join('')}`,
       periods: shownObservations.map((one) => formatPeriodShort(one.period)),
       lines: [
         ownLine,

@@ -54,10 +54,10 @@ function seriesOf(xml: string, { who }: TrendLine, labels: readonly PointLabel[]
 
 const SIDES = { above: 't', below: 'b', right: 'r' } as const;
 
-function labelOf({ pointIndex: at, text, place }: PointLabel): string {
+function labelOf({ at: pointIndex, text, place }: PointLabel): string {
   const textLook = `lang="en-GB" sz="${LETTERS}" b="1"`;
   return [
-    `<c:dLbl><c:idx val="${at}"/>`,
+    `<c:dLbl><c:idx val="${pointIndex}"/>`,
     `<c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r><a:rPr ${textLook}/><a:t>${escapedXml(text)}</a:t></a:r></a:p></c:rich></c:tx>`,
     `<c:dLblPos val="${SIDES[place]}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>`,
     '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbl>',

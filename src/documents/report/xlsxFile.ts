@@ -53,7 +53,7 @@ function tableOf(block: Block): readonly Table[] {
       return [
         {
           sheet: sheetName(block.title),
-          title: `${block.title}. ${block.measuredUnit}`,
+          title: `${block.title}. ${block.measured}`,
           head: headRow,
           rows,
           notes: [],
@@ -144,17 +144,19 @@ function paragraphRows({
 /** The title in the first cell, the head under it with a rule, and no row, column or cell that is empty, hidden or merged. */
 function sheetOf({ sheet, title, head, rows, numbers }: Table): Sheet<Blob> {
   const bold = (value: string) => ({ value, type: String, fontWeight: 'bold', wrap: false }) as const;
-  const widths = head.map((column, at) => widthOf([column, ...rows.map((cells) => cells[at] ?? '')]));
+  const widths = head.map((column, columnIndex) =>
+    widthOf([column, ...rows.map((cells) => cells[columnIndex] ?? '')]),
+  );
   const data: Row[] = [
     [bold(title)],
-    head.map((text, at) => ({
+    head.map((text, columnIndex) => ({
       ...bold(text),
       bottomBorderStyle: 'thin' as const,
-      ...(numbers[at] === true ? { align: 'right' as const } : {}),
+      ...(numbers[columnIndex] === true ? { align: 'right' as const } : {}),
     })),
     ...rows.map((cells) => {
       const height = heightOf(cells, widths);
-      return cells.map((text, at) => cellOf(text, numbers[at] === true, height));
+      return cells.map((text, columnIndex) => cellOf(text, numbers[columnIndex] === true, height));
     }),
   ];
   return { sheet, data, stickyRowsCount: 2, columns: widths.map((width) => ({ width })) };
@@ -174,7 +176,9 @@ const FILLED = 0.9;
 
 /** A row is as high as its longest cell, in points: not every spreadsheet works out the height of a row that nobody gave one. */
 function heightOf(cells: readonly string[], widths: readonly number[]): number {
-  const lines = cells.map((text, at) => Math.ceil(text.length / ((widths[at] ?? WIDEST) * FILLED)));
+  const lines = cells.map((text, columnIndex) =>
+    Math.ceil(text.length / ((widths[columnIndex] ?? WIDEST) * FILLED)),
+  );
   return LINE * Math.max(1, ...lines);
 }
 

@@ -73,8 +73,8 @@ function figureIssues(row: FrozenRow, lastReport: LastReport, today: Today): rea
   if (observationToday === undefined)
     return today.publishedFigures?.isFed(id) === true
       ? fedIssues(row, lastReport, {
-          what: figureName,
-          now: today.publishedFigures.figureAt(id, row.area as AreaCode, period),
+          figureName,
+          figureToday: today.publishedFigures.figureAt(id, row.area as AreaCode, period),
         })
       : [goneIssue(row, lastReport, figureName)];
   const placeToday = rowToday(row, period, today);
@@ -94,10 +94,10 @@ function figureIssues(row: FrozenRow, lastReport: LastReport, today: Today): rea
 /** A publisher's newer file says otherwise than the report did. Nobody here is to mend it, and everybody should know before members ask. */
 function fedIssues(
   { reading, row, title }: FrozenRow,
-  { file, ...last }: LastReport,
-  { what: figureName, now: figureToday }: { readonly what: string; readonly now: FedFigure | undefined },
+  { file, ...lastReport }: LastReport,
+  { figureName, figureToday }: { readonly figureName: string; readonly figureToday: FedFigure | undefined },
 ): readonly Issue[] {
-  const report = reportInWords({ file, ...last });
+  const report = reportInWords({ file, ...lastReport });
   if (figureToday === undefined) {
     const message = `${figureName} was in the report ${report}, and no published file has it now. If the publisher took it back, nothing needs to be done: the site does not show it. If an older file was taken out of feeds.json by a slip, put it back.`;
     return [{ severity: 'warning', code: 'gone-since', file, row, column: 'value', message }];

@@ -82,12 +82,12 @@ function differenceOf(
   { chosenFigure, publishable }: ShownFigure,
   parts: readonly PartOfWhole[],
 ): readonly Issue[] {
-  const whole = valueOf(publishable);
+  const wholeFigure = valueOf(publishable);
   const values = parts.flatMap(({ figure }) => valueOf(figure.publishable) ?? []);
-  if (whole === undefined || values.length < parts.length || chosenFigure.row === undefined) return [];
+  if (wholeFigure === undefined || values.length < parts.length || chosenFigure.row === undefined) return [];
   const sum = values.reduce((all, value) => all + value, 0);
-  if (Math.abs(sum - whole) <= roundingSlack([whole, ...values])) return [];
-  const [wholeText, sumText] = [whole, sum].map((value) => value.toLocaleString('en-GB'));
+  if (Math.abs(sum - wholeFigure) <= roundingSlack([wholeFigure, ...values])) return [];
+  const [wholeText, sumText] = [wholeFigure, sum].map((value) => value.toLocaleString('en-GB'));
   return [
     {
       severity: 'warning',

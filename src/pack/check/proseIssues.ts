@@ -43,7 +43,7 @@ export function proseIssues(rows: readonly CommentaryRow[], heldFigures: HeldFig
         warningIssue(row.row, 'text', `prose-${fault.kind}`, proseAdvice(fault)),
       ),
       ...figureFaults(row, heldFigures).map((fault) =>
-        figureIssue(COMMENTARY.file, row.row, { fault, held: heldFigures }),
+        figureIssue(COMMENTARY.file, row.row, { fault, heldFigures }),
       ),
       ...ownerNamed(row),
     ];
@@ -64,7 +64,7 @@ const FIGURE_CODES = {
 function figureIssue(
   file: string,
   row: number,
-  { fault, held: heldFigures }: { readonly fault: FigureFault; readonly held: HeldFigures },
+  { fault, heldFigures }: { readonly fault: FigureFault; readonly heldFigures: HeldFigures },
 ): Issue {
   const column = fault.kind === 'gone-by' ? 'due' : 'text';
   return {
@@ -81,7 +81,7 @@ function figureIssue(
 export function sectionIssues(rows: readonly SectionRow[], heldFigures: HeldFigures): readonly Issue[] {
   return rows.flatMap((row) =>
     sectionFaults(row, heldFigures).map((fault) =>
-      figureIssue(SECTIONS.file, row.row, { fault, held: heldFigures }),
+      figureIssue(SECTIONS.file, row.row, { fault, heldFigures }),
     ),
   );
 }

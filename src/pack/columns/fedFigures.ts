@@ -108,16 +108,16 @@ const FINAL = OBSERVATION_STATUSES.indexOf('final');
 
 /** The file and row of each column. If all are from one file at equal distances, as publishers sort them, a few signs say it. */
 function rowsText(cells: FedCells, startIndex: number): string {
-  const { kinds, rows, from, periods } = cells;
+  const { kinds, rows, from: fileIndexes, periods } = cells;
   const width = periods.length;
-  const [file, firstRow] = [numberAt(from, startIndex), numberAt(rows, startIndex)];
+  const [file, firstRow] = [numberAt(fileIndexes, startIndex), numberAt(rows, startIndex)];
   const rowStep = width < 2 ? 0 : numberAt(rows, startIndex + 1) - firstRow;
   let isRun = width > 1;
   for (let column = 0; column < width && isRun; column += 1) {
     const index = startIndex + column;
     isRun =
       numberAt(kinds, index) !== 0 &&
-      numberAt(from, index) === file &&
+      numberAt(fileIndexes, index) === file &&
       numberAt(rows, index) === firstRow + column * rowStep;
   }
   if (isRun) return `${file}:${firstRow}${rowStep < 0 ? '' : '+'}${rowStep}x${width}`;
@@ -125,7 +125,7 @@ function rowsText(cells: FedCells, startIndex: number): string {
     periods.map((_, column) =>
       numberAt(kinds, startIndex + column) === 0
         ? undefined
-        : { file: numberAt(from, startIndex + column), row: numberAt(rows, startIndex + column) },
+        : { file: numberAt(fileIndexes, startIndex + column), row: numberAt(rows, startIndex + column) },
     ),
   );
 }
@@ -170,7 +170,7 @@ function revisionNotes(
   const notes = periods.flatMap((_, column): readonly (readonly [string, OriginNote])[] => {
     const revision = revisions.get(startIndex + column);
     if (revision === undefined) return [];
-    const file = files[revision.from];
+    const file = files[revision.earlierColumn];
     const earlierText = textOf(revision.kind, revision.value);
     return file === undefined ? [] : [[String(column), { revised: { file, was: earlierText } }]];
   });

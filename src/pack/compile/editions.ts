@@ -65,13 +65,13 @@ export function editionOf(
       )
     : [];
   const neighbours = observationContext.neighbours();
-  const named = new Set([...editionFigures, ...membersFigures].flatMap(({ cell }) => cell.indicator.id));
+  const namedIds = new Set([...editionFigures, ...membersFigures].flatMap(({ cell }) => cell.indicator.id));
   const controlSettings: Control = {
     areas: areas.knownAreas(),
     neighbours,
     smallest: observationContext.smallest,
     told: controlContext.statedGroups,
-    fed: controlContext.feedCounts(named),
+    fed: controlContext.feedCounts(namedIds),
     elsewhere: new Map(),
   };
   const members = isSplit
@@ -130,13 +130,13 @@ function membersReasons(
   relatedFigures.forEach(({ cell }, index) => {
     if (withheldToo?.has(cellKey(cell)) === true) reasonsElsewhere.set(index, 'gives away');
   });
-  const found = publishableFigures(
+  const membersEdition = publishableFigures(
     relatedFigures.map(({ raw }) => raw),
     { ...controlSettings, elsewhere: reasonsElsewhere, about: splitIndicators },
   );
   return new Map(
     relatedFigures.flatMap(({ cell }, index) => {
-      const reason = found.figures[index]?.reason;
+      const reason = membersEdition.figures[index]?.reason;
       return reason === undefined ? [] : [[cellKey(cell), reason] as const];
     }),
   );

@@ -27,7 +27,7 @@ export function boundedReader(reader: PublishedReader): PublishedReader {
   };
 }
 
-/** `wanted` stays as it is: by it the columns and values of the file are found. */
+/** `indicator.wanted` stays as it is: the columns and values of the file are found by it. */
 function withoutMarks(indicator: DescribedIndicator): DescribedIndicator {
   const { title, topics, unit, definition, source, link, caveat, next: nextRelease } = indicator;
   const cleanText = (text: string | undefined) => (text === undefined ? undefined : removeTurningMarks(text));

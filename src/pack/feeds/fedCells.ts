@@ -26,9 +26,9 @@ export type FedCells = {
 };
 
 /** The rows of one file that give one cell two figures, and which of the columns the file is. */
-export type Conflict = { readonly from: number; readonly rows: readonly [number, number] };
+export type Conflict = { readonly earlierColumn: number; readonly rows: readonly [number, number] };
 
-export type Revision = { readonly from: number; readonly kind: number; readonly value: number };
+export type Revision = { readonly earlierColumn: number; readonly kind: number; readonly value: number };
 
 /**
  * Puts the columns of one indicator into a grid; a later file wins, and what it changed is kept (docs/methods.md#published-files). Each call has
@@ -72,8 +72,12 @@ function fillGrid(
     if (heldKind !== 0 && (heldKind !== kind || (kind === 1 && numberAt(values, index) !== newValue))) {
       const earlierColumn = numberAt(from, index);
       if (earlierColumn !== source)
-        revisions.set(index, { from: earlierColumn, kind: heldKind, value: numberAt(values, index) });
-      else conflicts.set(index, { from: source, rows: [numberAt(rows, index), numberAt(row, figureIndex)] });
+        revisions.set(index, { earlierColumn, kind: heldKind, value: numberAt(values, index) });
+      else
+        conflicts.set(index, {
+          earlierColumn: source,
+          rows: [numberAt(rows, index), numberAt(row, figureIndex)],
+        });
     }
     kinds[index] = kind;
     values[index] = newValue;

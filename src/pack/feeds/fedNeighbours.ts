@@ -21,7 +21,7 @@ export async function fedNeighbours(
     for (const path of feed.neighbours) {
       if (filesRead.has(path)) continue;
       filesRead.add(path);
-      const file = folder.open(path);
+      const file = folder.openFile(path);
       if (file === undefined) {
         issues.push(missingFile(feed, path, folder));
         continue;

@@ -4,7 +4,7 @@ import type { FileBytes } from '@/sources/publishedFile';
 
 /** Finds a file that feeds.json names, or says what lies there instead. */
 export type FeedFolder = {
-  readonly open: (path: string) => FileBytes | undefined;
+  readonly openFile: (path: string) => FileBytes | undefined;
   readonly names: () => readonly string[];
 };
 
@@ -24,7 +24,7 @@ export function feedFolder(plan: string, sharedName: string | undefined): FeedFo
     plan,
   ];
   return {
-    open: (path) => {
+    openFile: (path) => {
       const pathInFolder = path.replace(/^feeds[/\\]/, '');
       const filePath = folders.map((folder) => join(folder, pathInFolder)).find((index) => isFile(index));
       return filePath === undefined ? undefined : fileOnDisk(filePath, pathInFolder);

@@ -150,7 +150,7 @@ function* revisedIssues(
     const area = areas[Math.floor(cellIndex / periods.length)];
     const period = periods[cellIndex % periods.length];
     const [earlierColumn, laterColumn] = [
-      fedIndicator.columns[revision.from],
+      fedIndicator.columns[revision.earlierColumn],
       fedIndicator.columns[numberAt(from, cellIndex)],
     ].map((column) => fedIndicator.fed.columns[column ?? -1]?.file ?? '');
     const currentText = textOf(numberAt(kinds, cellIndex), numberAt(values, cellIndex));
@@ -173,7 +173,7 @@ function* conflictIssues(
   { conflicts, areas, periods }: FedCells,
   fedIndicator: FedIndicator,
 ): Iterable<Issue> {
-  for (const [cellIndex, { from, rows }] of conflicts) {
+  for (const [cellIndex, { earlierColumn: from, rows }] of conflicts) {
     const area = areas[Math.floor(cellIndex / periods.length)];
     const period = periods[cellIndex % periods.length];
     const column = fedIndicator.columns[from];

@@ -50,7 +50,7 @@ export async function readFeeds(feeds: readonly Feed[], folder: FeedFolder): Pro
   for (const lines of byFile(feeds)) {
     const [firstLine] = lines;
     if (firstLine === undefined) continue;
-    const file = folder.open(firstLine.file);
+    const file = folder.openFile(firstLine.file);
     if (file === undefined) {
       issues.push(...lines.map((feed) => missingFile(feed, feed.file, folder)));
       continue;
@@ -66,9 +66,9 @@ export async function readFeeds(feeds: readonly Feed[], folder: FeedFolder): Pro
       const wantsAllIndicators = feed.indicator === '*';
       const isDescribed =
         wantsAllIndicators || companions.dictionary !== undefined || reader.format === 'figures';
-      const { all: feedIndicators, behind: countFigures } = isDescribed
-        ? await describedBy(reader, file, { feed, beside: companions, issues, descriptions })
-        : { all: [], behind: [] };
+      const { feedIndicators, countFigures } = isDescribed
+        ? await describedBy(reader, file, { feed, companions, issues, descriptions })
+        : { feedIndicators: [], countFigures: [] };
       if (wantsAllIndicators)
         for (const feedIndicator of feedIndicators)
           describedIndicators.push({ described: feedIndicator, feed });
@@ -78,7 +78,7 @@ export async function readFeeds(feeds: readonly Feed[], folder: FeedFolder): Pro
         : [...wantedOf(feed, { periodKind, reader, issues }), ...groupsAndCountsOf(feed, countFigures)];
       wantedFigures.push(...lineWants);
       columns.push(
-        ...lineWants.map(({ indicator, column, breakdown = '', figurePart: part = 'figure' }) => ({
+        ...lineWants.map(({ indicator, column, breakdown = '', part = 'figure' }) => ({
           indicator,
           file: file.name,
           feed,

@@ -16,8 +16,8 @@ export function wantedOf(
   const countFigures = (['numerator', 'denominator'] as const).flatMap((countPart): readonly Wanted[] => {
     const name = feed[countPart];
     if (name === undefined) return [];
-    if (counts.kind === 'columns') return [{ ...figure, figurePart: countPart, column: name }];
-    if (counts.kind === 'cells') return [{ ...figure, figurePart: countPart, cell: name }];
+    if (counts.kind === 'columns') return [{ ...figure, part: countPart, column: name }];
+    if (counts.kind === 'cells') return [{ ...figure, part: countPart, cell: name }];
     issues.push({
       severity: 'error',
       code: 'no-counts',

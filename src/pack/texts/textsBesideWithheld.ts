@@ -78,7 +78,7 @@ type CountsInText = {
 
 /** Searches a text once for each subject that it may be about, because one source can be beside thousands of figures. */
 function doubter(
-  withheldFor: (about: About) => Around,
+  withheldFor: (subject: About) => Around,
   searchedOf: (text: PlanText) => string,
 ): (text: PlanText) => CountsInText | undefined {
   const countsByKey = new Map<string, Omit<CountsInText, 'text'> | undefined>();

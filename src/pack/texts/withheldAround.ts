@@ -20,22 +20,23 @@ export function withheldAround(
   indicators: readonly Indicator[],
   hiddenIds: ReadonlySet<IndicatorId>,
   rules: PlanRules,
-): (about: About) => Around {
+): (textSubject: About) => Around {
   const withheld = indicators.filter(({ id }) => hiddenIds.has(id));
   const aroundByKey = new Map<string, Around>();
-  const aroundOf = (about: About): Around => {
-    const ownWithheld = withheld.filter((one) => isAboutIndicator(about, one, indicators));
-    if (ownWithheld.length > 0) return aroundIndicators('own', withOwnFirst(about, ownWithheld), rules);
-    const subjectIndicator = about.kind === 'indicator' ? subjectOf(about.indicator, indicators) : undefined;
+  const aroundOf = (textSubject: About): Around => {
+    const ownWithheld = withheld.filter((one) => isAboutIndicator(textSubject, one, indicators));
+    if (ownWithheld.length > 0) return aroundIndicators('own', withOwnFirst(textSubject, ownWithheld), rules);
+    const subjectIndicator =
+      textSubject.kind === 'indicator' ? subjectOf(textSubject.indicator, indicators) : undefined;
     const nearbyWithheld =
       subjectIndicator === undefined
         ? []
         : withheld.filter(({ priority }) => priority === subjectIndicator.priority);
     return aroundIndicators('near', nearbyWithheld, rules);
   };
-  return (about) => {
-    const key = Object.values(about).join('|');
-    const withheldNearby = aroundByKey.get(key) ?? aroundOf(about);
+  return (textSubject) => {
+    const key = Object.values(textSubject).join('|');
+    const withheldNearby = aroundByKey.get(key) ?? aroundOf(textSubject);
     aroundByKey.set(key, withheldNearby);
     return withheldNearby;
   };
@@ -46,23 +47,27 @@ function subjectOf(id: string, indicators: readonly Indicator[]): Indicator | un
 }
 
 /** Whether a text is about an indicator: itself, one that it is read with, one of its priority, or any of the plan. */
-function isAboutIndicator(about: About, indicator: Indicator, indicators: readonly Indicator[]): boolean {
-  if (about.kind === 'plan') return true;
-  if (about.kind === 'priority') return indicator.priority === about.priority;
-  const subjectIndicator = subjectOf(about.indicator, indicators);
+function isAboutIndicator(
+  textSubject: About,
+  indicator: Indicator,
+  indicators: readonly Indicator[],
+): boolean {
+  if (textSubject.kind === 'plan') return true;
+  if (textSubject.kind === 'priority') return indicator.priority === textSubject.priority;
+  const subjectIndicator = subjectOf(textSubject.indicator, indicators);
   return (
-    indicator.id === about.indicator ||
-    indicator.readWith === about.indicator ||
+    indicator.id === textSubject.indicator ||
+    indicator.readWith === textSubject.indicator ||
     subjectIndicator?.readWith === indicator.id ||
-    indicator.whole === about.indicator ||
+    indicator.whole === textSubject.indicator ||
     subjectIndicator?.whole === indicator.id
   );
 }
 
-function withOwnFirst(about: About, withheld: readonly Indicator[]): readonly Indicator[] {
-  if (about.kind !== 'indicator') return withheld;
-  const ownIndicators = withheld.filter(({ id }) => id === about.indicator);
-  return [...ownIndicators, ...withheld.filter(({ id }) => id !== about.indicator)];
+function withOwnFirst(textSubject: About, withheld: readonly Indicator[]): readonly Indicator[] {
+  if (textSubject.kind !== 'indicator') return withheld;
+  const ownIndicators = withheld.filter(({ id }) => id === textSubject.indicator);
+  return [...ownIndicators, ...withheld.filter(({ id }) => id !== textSubject.indicator)];
 }
 
 function aroundIndicators(kind: 'own' | 'near', withheld: readonly Indicator[], rules: PlanRules): Around {

@@ -27,12 +27,12 @@ export type Published = {
  * sentence gives or, without one, the newest.
  */
 export function withoutPublished(
-  { file, column, about, text, access }: PlanText,
+  { file, column, about: subject, text, access }: PlanText,
   { data, area, groups }: Published,
 ): string {
   if (area === undefined || file !== COMMENTARY.file || column !== 'text' || access !== 'public') return text;
   const indicator =
-    about.kind === 'indicator' ? data.indicators.find(({ id }) => id === about.indicator) : undefined;
+    subject.kind === 'indicator' ? data.indicators.find(({ id }) => id === subject.indicator) : undefined;
   if (indicator === undefined) return text;
   const otherAreaNames = [...data.areas.values()].filter(({ code }) => code !== area).map(({ name }) => name);
   const namesToFind = [...otherAreaNames, ...groups].map((name) => searchableText(name).toLowerCase());

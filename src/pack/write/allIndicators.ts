@@ -26,6 +26,6 @@ export function* allIndicators(
   return writtenIndicators;
 }
 
-function writtenIndicator({ pieces, latest, held }: IndicatorTexts): WrittenIndicator {
-  return { pieces, latest, held };
+function writtenIndicator({ pieces, latest, held: indicatorHeld }: IndicatorTexts): WrittenIndicator {
+  return { pieces, latest, held: indicatorHeld };
 }

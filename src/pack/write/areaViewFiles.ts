@@ -24,7 +24,7 @@ export type AreaDrawing = {
 export function* areaViewFiles(
   folder: string,
   { plans: text, from: scriptFolder }: { readonly plans: string; readonly from: string },
-  { views, onDrawn: drew }: AreaDrawing,
+  { views, onDrawn }: AreaDrawing,
 ): Generator<PackFile> {
   const { plans } = JSON.parse(text) as PublishedPlans;
   const draw = views(text);
@@ -35,7 +35,7 @@ export function* areaViewFiles(
     const partText = readFileSync(join(folder, plan, 'areas', `${area}.json`), 'utf8');
     const viewHtml = draw({ plan, area, part: partText });
     if (viewHtml !== undefined) yield [`${plan}/${FOLDER}/${area}.html`, viewPage(viewHtml, scriptFolder)];
-    drew?.(count + 1, areaPlaces.length);
+    onDrawn?.(count + 1, areaPlaces.length);
   }
 }
 

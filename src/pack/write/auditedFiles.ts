@@ -16,7 +16,9 @@ export class GivenAwayError extends Error {
   }
 }
 
-type AuditBeside = Omit<Auditing, 'members' | 'before'> & { readonly other?: OtherEdition | undefined };
+type AuditBeside = Omit<Auditing, 'members' | 'before'> & {
+  readonly other?: OtherEdition | undefined;
+};
 
 /**
  * The same files one after another; behind the last, the audit of what they say, beside the other edition of the site where there is one. Only what
@@ -25,7 +27,7 @@ type AuditBeside = Omit<Auditing, 'members' | 'before'> & { readonly other?: Oth
 export function* auditedFiles(
   files: Iterable<PackFile>,
   plans: readonly CompiledPlan[],
-  { other, ...auditing }: AuditBeside,
+  { other: otherEdition, ...auditing }: AuditBeside,
 ): Generator<PackFile> {
   const ownIndicators = plansToRead(plans);
   const keptTexts = new Map<string, string>();
@@ -34,16 +36,19 @@ export function* auditedFiles(
     keepText(file, ownIndicators, keptTexts);
   }
   if (ownIndicators.size === 0) return;
-  const findings = findingsIn(keptTexts, { ...auditing, other });
+  const findings = findingsIn(keptTexts, { ...auditing, other: otherEdition });
   if (findings.length > 0) throw new GivenAwayError(findings);
 }
 
 /** Finds what a pack gives away, read together with the other edition of its site if there is one. */
-export function findingsIn(texts: PackTexts, { other, ...auditing }: AuditBeside): readonly Finding[] {
+export function findingsIn(
+  texts: PackTexts,
+  { other: otherEdition, ...auditing }: AuditBeside,
+): readonly Finding[] {
   const { findings } =
-    other?.audience === 'public'
-      ? auditPack(other.texts, { ...auditing, members: texts })
-      : auditPack(texts, { ...auditing, members: other?.texts });
+    otherEdition?.audience === 'public'
+      ? auditPack(otherEdition.texts, { ...auditing, members: texts })
+      : auditPack(texts, { ...auditing, members: otherEdition?.texts });
   return findings;
 }
 
@@ -104,7 +109,7 @@ function keepText(
   const plan = [...ownIndicators.keys()].find((id) => path.startsWith(`${id}/`));
   if (
     path === 'plans.json' ||
-    (plan !== undefined && isWorthKeeping([path, text], plan, { own: ownIndicators, kept: keptTexts }))
+    (plan !== undefined && isWorthKeeping([path, text], plan, { ownIndicators, keptTexts }))
   )
     keptTexts.set(path, text);
 }
@@ -114,9 +119,9 @@ function isWorthKeeping(
   [path, text]: PackFile,
   plan: string,
   {
-    own: ownIndicators,
-    kept: keptTexts,
-  }: { readonly own: OwnIndicators; readonly kept: ReadonlyMap<string, string> },
+    ownIndicators,
+    keptTexts,
+  }: { readonly ownIndicators: OwnIndicators; readonly keptTexts: ReadonlyMap<string, string> },
 ): boolean {
   if (isPart(path, plan)) return ![...keptTexts.keys()].some((one) => isPart(one, plan));
   const [, id = ''] = /\/indicators\/([^/]+)\.json$/.exec(path) ?? [];

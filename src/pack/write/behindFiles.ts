@@ -5,7 +5,7 @@ import { numberAt } from '@/pack/feeds/fedCells';
 import type { FedPlan } from '@/pack/feeds/fedPlan';
 
 /** A published file that the counts or groups of an indicator are from, and the newest period in which it has a figure of them. */
-export type BehindFile = { readonly file: string; readonly last: Period; readonly end: string };
+export type BehindFile = { readonly file: string; readonly lastPeriod: Period; readonly end: string };
 
 /** The other files behind an indicator, apart from the file of its headline figure. Lists each once. */
 export function behindFiles(feedPlan: FedPlan | undefined, indicator: Indicator): readonly BehindFile[] {
@@ -16,8 +16,8 @@ export function behindFiles(feedPlan: FedPlan | undefined, indicator: Indicator)
       const newestPeriod = newestOf(feedPlan, column);
       if (file === undefined || newestPeriod === undefined) continue;
       const earlierFile = filesByName.get(file);
-      if (earlierFile === undefined || comparePeriods(earlierFile.last, newestPeriod) < 0)
-        filesByName.set(file, { file, last: newestPeriod, end: referenceEnd(indicator, newestPeriod) });
+      if (earlierFile === undefined || comparePeriods(earlierFile.lastPeriod, newestPeriod) < 0)
+        filesByName.set(file, { file, lastPeriod: newestPeriod, end: referenceEnd(indicator, newestPeriod) });
     }
   return [...filesByName.values()];
 }

@@ -60,7 +60,7 @@ function fedGroupCount(feedPlan: CompiledPlan['fed'], id: IndicatorId): number |
 
 /** `data.json` of a plan. */
 export function dataText(
-  { data, files, dataWarnings, indicatorDescriptions: abouts, breakdowns, origins, fed }: CompiledPlan,
+  { data, files, dataWarnings, indicatorDescriptions: descriptions, breakdowns, origins, fed }: CompiledPlan,
   heldByIndicator: readonly IndicatorHeld[],
 ): string {
   const fileIndexes = new Map(files.map(({ name }, index) => [name, index]));
@@ -71,7 +71,7 @@ export function dataText(
   const indicators = data.indicators.flatMap(({ id }, index): readonly IndicatorData[] => {
     const indicatorHeld = heldByIndicator[index];
     if (indicatorHeld === undefined) return [];
-    const description = abouts.get(id);
+    const description = descriptions.get(id);
     return [
       {
         id,
@@ -90,9 +90,9 @@ export function dataText(
     indicators,
     sources: newestBySource(origins, {
       files,
-      held: heldByIndicator,
+      heldByIndicator,
       indicators: data.indicators,
-      behind: [...filesBehind.values()].flat(),
+      filesBehind: [...filesBehind.values()].flat(),
     }),
     oddities: dataWarnings,
   };
@@ -109,17 +109,17 @@ function newestBySource(
   origins: CompiledPlan['origins'],
   {
     files,
-    held: heldByIndicator,
+    heldByIndicator,
     indicators,
-    behind: filesBehind,
+    filesBehind,
   }: {
     readonly files: PublishedData['files'];
-    readonly held: readonly IndicatorHeld[];
+    readonly heldByIndicator: readonly IndicatorHeld[];
     readonly indicators: readonly Indicator[];
-    readonly behind: readonly BehindFile[];
+    readonly filesBehind: readonly BehindFile[];
   },
 ): PublishedData['sources'] {
-  const newestPeriods = new Map<string, { readonly end: string; readonly last: PublishedPeriod }>();
+  const newestPeriods = new Map<string, { readonly end: string; readonly lastPeriod: PublishedPeriod }>();
   const indicatorsById = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const note = (
     source: string | undefined,
@@ -129,7 +129,7 @@ function newestBySource(
     const readPeriod = period && toPeriod(...period);
     const end = readPeriod && referenceEnd(indicator ?? {}, readPeriod);
     if (source === undefined || period === undefined || end === undefined) return;
-    if (end > (newestPeriods.get(source)?.end ?? '')) newestPeriods.set(source, { end, last: period });
+    if (end > (newestPeriods.get(source)?.end ?? '')) newestPeriods.set(source, { end, lastPeriod: period });
   };
   for (const [id, indicatorOrigins] of origins)
     for (const { source, period } of indicatorOrigins) note(source, period, indicatorsById.get(id));
@@ -137,10 +137,10 @@ function newestBySource(
   // If an indicator has several files, the newest period is that of the last file, which is preferred.
   for (const [index, indicatorHeld] of heldByIndicator.entries())
     note(sources.get(indicatorHeld.files.at(-1) ?? ''), indicatorHeld.last, indicators[index]);
-  for (const { file, last, end } of filesBehind) {
+  for (const { file, lastPeriod, end } of filesBehind) {
     const source = sources.get(file);
     if (source !== undefined && end > (newestPeriods.get(source)?.end ?? ''))
-      newestPeriods.set(source, { end, last: publishedPeriod(last) });
+      newestPeriods.set(source, { end, lastPeriod: publishedPeriod(lastPeriod) });
   }
-  return [...newestPeriods].map(([id, { last, end }]) => ({ id, last, end }));
+  return [...newestPeriods].map(([id, { lastPeriod, end }]) => ({ id, last: lastPeriod, end }));
 }

@@ -31,9 +31,7 @@ export function figuresOf(
     breaks: indicator.breaks,
   });
   const published = headline === undefined ? figures : withCounts(figures, groupCounts(fed.store, headline));
-  return ownSeries === undefined
-    ? published
-    : withOwnRows(indicator, { own: ownSeries, ownOrigins, published });
+  return ownSeries === undefined ? published : withOwnRows(indicator, { ownSeries, ownOrigins, published });
 }
 
 const NO_SERIES: ReadonlyMap<AreaCode, Series> = new Map();
@@ -42,11 +40,11 @@ const NO_SERIES: ReadonlyMap<AreaCode, Series> = new Map();
 function withOwnRows(
   indicator: Indicator,
   {
-    own: ownSeries,
+    ownSeries,
     ownOrigins,
     published,
   }: {
-    readonly own: ReadonlyMap<AreaCode, Series>;
+    readonly ownSeries: ReadonlyMap<AreaCode, Series>;
     readonly ownOrigins: readonly FigureOrigin[];
     readonly published: IndicatorFigures;
   },

@@ -57,7 +57,7 @@ export function indicatorTexts(
     ]);
   return {
     files,
-    pieces: partPieces(figures, indicator, { layout: frame.layout, held: columnsHeld }),
+    pieces: partPieces(figures, indicator, { layout: frame.layout, columnsHeld }),
     latest: latestOf(indicator, figures, { ...frame, column: columnsHeld.at(-1) }),
     held: figuresHeld(figures, columnsHeld),
   };

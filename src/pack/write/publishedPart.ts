@@ -22,7 +22,7 @@ export type PartPieces = {
 export function partPieces(
   figures: IndicatorFigures,
   indicator: Indicator,
-  { layout, held: columnsHeld }: { readonly layout: PartLayout; readonly held: readonly number[] },
+  { layout, columnsHeld }: { readonly layout: PartLayout; readonly columnsHeld: readonly number[] },
 ): PartPieces {
   const series = new Map<AreaCode, string>();
   for (const [code, areaFigures] of figures.areas) {
@@ -45,8 +45,8 @@ export function seriesText(area: number | string, { values, notes }: AreaFigures
 /** What is the same in every area's part, written once. The periods of the pieces join those of the layout, in their order. */
 export function partFrame(compiled: CompiledPlan, layout: PartLayout, pieces: readonly PartPieces[]) {
   const { data } = compiled;
-  const headTexts = pieces.map(({ periods, columnsHeld: held }) =>
-    JSON.stringify({ periods: periods.map(layout.periodIndex), held }).slice(1, -1),
+  const headTexts = pieces.map(({ periods, columnsHeld }) =>
+    JSON.stringify({ periods: periods.map(layout.periodIndex), held: columnsHeld }).slice(1, -1),
   );
   const jsonText = (value: unknown) => JSON.stringify(value);
   const areas = jsonText(layout.areas);

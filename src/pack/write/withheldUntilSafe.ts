@@ -11,7 +11,7 @@ import { otherEdition } from './editions';
 /** Compiles the plans of a site for an audience, with some more figures withheld. */
 export type LoadPlans = (
   audience: Audience,
-  also: WithheldToo,
+  withheldToo: WithheldToo,
   purpose?: Purpose,
 ) => Promise<readonly Compiled[]>;
 
@@ -92,8 +92,8 @@ function firstWithholdable({ near, place }: Finding): readonly ShownFigure[] {
   return firstFigure === undefined ? [] : [firstFigure];
 }
 
-function withMoreWithheld(also: WithheldToo, figures: readonly ShownFigure[]): WithheldToo {
-  const withheldByPlan = new Map([...also].map(([plan, places]) => [plan, new Set(places)] as const));
+function withMoreWithheld(withheldToo: WithheldToo, figures: readonly ShownFigure[]): WithheldToo {
+  const withheldByPlan = new Map([...withheldToo].map(([plan, places]) => [plan, new Set(places)] as const));
   for (const figure of figures) {
     const withheldCells = withheldByPlan.get(figure.plan) ?? new Set();
     withheldByPlan.set(figure.plan, withheldCells.add(placeKey(figure)));

@@ -208,12 +208,12 @@ function cellsOf(line: string): readonly string[] {
 }
 
 function areasByParent(): ReadonlyMap<string, readonly AreaCode[]> {
-  const found = new Map<string, AreaCode[]>();
+  const codesByParent = new Map<string, AreaCode[]>();
   for (const { code, parent, isFormer } of REGISTER) {
     if (isFormer || parent === undefined) continue;
-    const siblings = found.get(parent) ?? [];
+    const siblings = codesByParent.get(parent) ?? [];
     siblings.push(code);
-    found.set(parent, siblings);
+    codesByParent.set(parent, siblings);
   }
-  return found;
+  return codesByParent;
 }

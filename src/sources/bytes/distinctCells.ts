@@ -15,7 +15,7 @@ export type DistinctCells = {
   hashes: Int32Array<ArrayBuffer>;
   /** The key that last came after each: tables repeat themselves, so it is nearly always the next again. */
   followers: Int32Array<ArrayBuffer>;
-  last: number;
+  lastKey: number;
   /** Open addressing: a key plus one, or EMPTY. */
   slots: Int32Array<ArrayBuffer>;
 };
@@ -39,15 +39,15 @@ export function distinctCells(columns: readonly number[]): DistinctCells {
     starts: new Int32Array(64),
     hashes: new Int32Array(64),
     followers: new Int32Array(64),
-    last: 0,
+    lastKey: 0,
     slots: new Int32Array(128),
   };
 }
 
 /** The key of the row; a new one equals the `count` from before. Changes `keys`. */
 export function distinctIndex(keys: DistinctCells, rows: CsvRows): number {
-  const guess = keys.followers[keys.last] ?? NOWHERE;
-  if (keys.count > 0 && isKey(keys, guess, rows)) return (keys.last = guess);
+  const guess = keys.followers[keys.lastKey] ?? NOWHERE;
+  if (keys.count > 0 && isKey(keys, guess, rows)) return (keys.lastKey = guess);
   if (keys.count + 1 === keys.starts.length) growKeys(keys);
   const hash = hashOf(keys.columns, rows);
   const mask = keys.slots.length - 1;
@@ -65,8 +65,8 @@ export function distinctIndex(keys: DistinctCells, rows: CsvRows): number {
 
 /** Changes `keys`. */
 function followKey(keys: DistinctCells, key: number): number {
-  keys.followers[keys.last] = key;
-  return (keys.last = key);
+  keys.followers[keys.lastKey] = key;
+  return (keys.lastKey = key);
 }
 
 function isKey({ columns, arena, starts, view }: DistinctCells, key: number, rows: CsvRows): boolean {

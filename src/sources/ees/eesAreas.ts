@@ -82,7 +82,7 @@ export function levelOf(eesAreas: EesAreas, rows: CsvRows): number {
 
 /** The areas of the row, by their indexes in `areas`: two for a joint row. Only after `levelOf`. Changes `eesAreas`. */
 export function areasOfRow(eesAreas: EesAreas, rows: CsvRows): readonly number[] {
-  const levelBit = eesAreas.levels[eesAreas.levelKeys.last];
+  const levelBit = eesAreas.levels[eesAreas.levelKeys.lastKey];
   if (levelBit === undefined) return NONE;
   const key = distinctIndex(levelBit.keys, rows);
   if (key === levelBit.areasByLevelKey.length) {

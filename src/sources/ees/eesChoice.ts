@@ -52,7 +52,7 @@ export function chooseRows(
       const openColumns = dividingColumns(combinations, chosenRows, dividing, pinnedColumns);
       issues.push(
         ...openColumns.map((column) =>
-          unpinnedFilterIssues(ees, combinations, { one: wantedColumn, column, chosen: chosenRows }),
+          unpinnedFilterIssues(ees, combinations, { wantedColumn, column, chosenRows }),
         ),
       );
       if (openColumns.length > 0) continue;
@@ -109,7 +109,7 @@ function totalsOnly(
     const total = totalOf(valuesOf(combinations, rowsLeft, column), dividing.totals.get(column));
     if (total !== undefined)
       rowsLeft = rowsLeft.filter(
-        (one) => lowerCaseValue(textOf(combinations, one, column)) === lowerCaseValue(total),
+        (combination) => lowerCaseValue(textOf(combinations, combination, column)) === lowerCaseValue(total),
       );
   }
   return rowsLeft;
@@ -190,17 +190,17 @@ function unpinnedFilterIssues(
   ees: EesFile,
   combinations: Combinations,
   {
-    one,
+    wantedColumn,
     column,
-    chosen,
-  }: { readonly one: FedWanted; readonly column: number; readonly chosen: readonly number[] },
+    chosenRows,
+  }: { readonly wantedColumn: FedWanted; readonly column: number; readonly chosenRows: readonly number[] },
 ): Issue {
-  const values = valuesOf(combinations, chosen, column);
+  const values = valuesOf(combinations, chosenRows, column);
   const name = ees.names[column] ?? '';
   const shortValues = values.filter((value) => value !== '' && value === quoted(value));
   const example = shortValues.find((value) => /^(all|total)\b/i.test(value)) ?? shortValues[0];
   const suchAs = example === undefined ? '' : `, such as "${name}": "${example}"`;
-  const message = `For "${one.wanted.indicator}": the column "${name}" has several values and none of them is Total: ${listForMessage(values.map(valueInWords))}. Expected one of them under filters${suchAs}.`;
+  const message = `For "${wantedColumn.wanted.indicator}": the column "${name}" has several values and none of them is Total: ${listForMessage(values.map(valueInWords))}. Expected one of them under filters${suchAs}.`;
   return { severity: 'error', code: 'unpinned-filter', file: ees.file.name, column: name, message };
 }
 

@@ -26,7 +26,7 @@ export const eesReader: PublishedReader = {
  */
 export function readEes(
   file: FileBytes,
-  wanted: readonly Wanted[],
+  wantedFigures: readonly Wanted[],
   sink: FigureSink,
   companions: Companions = {},
 ): readonly Issue[] {
@@ -35,7 +35,7 @@ export function readEes(
   const { ees } = openedFile;
   const meta = parseMeta(companions.meta);
   const issues = issueGatherer();
-  const { columnsFound, issues: unknownIssues } = findWanted(ees, wanted);
+  const { columnsFound, issues: unknownIssues } = findWanted(ees, wantedFigures);
   const columnsAsked = new Set(columnsFound.flatMap(({ column }) => (column === undefined ? [] : [column])));
   const roles = columnRoles(ees, meta, columnsAsked);
   const pinnedColumns = new Set(columnsFound.flatMap(({ pins }) => pins.map(({ column }) => column)));
@@ -122,7 +122,7 @@ function withoutColumn(
   indicators: readonly number[],
 ): readonly Issue[] {
   if (indicators.length === 1) return [];
-  const names = indicators.map((at) => ees.names[at] ?? '');
+  const names = indicators.map((columnIndex) => ees.names[columnIndex] ?? '');
   return columnsFound
     .filter(({ column }) => column === undefined)
     .map(({ wanted }) => ({

@@ -40,7 +40,7 @@ function rowFaults(ees: EesFile, meta: Meta, row: MetaRow): readonly Fault[] {
     faultsOfRow.push({ severity, code, column, message });
   if (label === '')
     add('warning', 'label', 'label', `"${quoted(name)}" has no label. Expected one for every row.`);
-  if (meta.rows.some((other) => other.row < row.row && label !== '' && other.label === label))
+  if (meta.rows.some((earlierRow) => earlierRow.row < row.row && label !== '' && earlierRow.label === label))
     add(
       'warning',
       'label',

@@ -15,7 +15,7 @@ import { leftOut, rowTally, alsoInRowsText } from './rowTally';
 type PlaceInRow = { readonly number: string; readonly code: string; readonly name: string };
 
 /** The names that each code has, or the codes that each name has, with the row of the second. */
-type OthersByKey = Map<string, { readonly others: Set<string>; row: number }>;
+type OthersByKey = Map<string, { readonly otherNames: Set<string>; row: number }>;
 
 type NameFaults = readonly {
   readonly key: string;
@@ -91,10 +91,10 @@ function addPlace(ees: EesFile, levelNames: LevelNames, rows: CsvRows): void {
 
 /** Changes `othersByKey`. */
 function addPair(othersByKey: OthersByKey, ownKey: string, otherName: string, row: number): void {
-  const othersOfKey = othersByKey.get(ownKey) ?? { others: new Set<string>(), row };
+  const othersOfKey = othersByKey.get(ownKey) ?? { otherNames: new Set<string>(), row };
   othersByKey.set(ownKey, othersOfKey);
-  if (othersOfKey.others.size === 1 && !othersOfKey.others.has(otherName)) othersOfKey.row = row;
-  othersOfKey.others.add(otherName);
+  if (othersOfKey.otherNames.size === 1 && !othersOfKey.otherNames.has(otherName)) othersOfKey.row = row;
+  othersOfKey.otherNames.add(otherName);
 }
 
 function nameFaultsOf({ level, faultsByKey }: LevelNames, placeInRow: PlaceInRow): NameFaults {
@@ -178,17 +178,19 @@ function tooLongFault({ code, name }: PlaceInRow): Fault {
 function ambiguousIssues(ees: EesFile, { level, byCode, byName }: LevelNames): readonly Issue[] {
   const expectedText = `Expected one name for a code and one code for a name, in all rows of the level ${level.name}.`;
   const filePlace = { file: ees.file.name };
-  const codes = [...byCode].filter(([, { others }]) => others.size > 1);
-  const names = [...byName].filter(([, { others }]) => others.size > 1 && areasOf(others).size !== 1);
+  const codes = [...byCode].filter(([, { otherNames }]) => otherNames.size > 1);
+  const names = [...byName].filter(
+    ([, { otherNames }]) => otherNames.size > 1 && areasOf(otherNames).size !== 1,
+  );
   return [
-    ...codes.map(([code, { others, row }]): Issue => {
-      const message = `The code "${quoted(code)}" has ${others.size} names: ${listOfTexts(others)}. ${expectedText}`;
+    ...codes.map(([code, { otherNames, row }]): Issue => {
+      const message = `The code "${quoted(code)}" has ${otherNames.size} names: ${listOfTexts(otherNames)}. ${expectedText}`;
       const column = level.columns.at(-2);
       return { ...filePlace, severity: 'warning', code: 'code-with-names', row, column, message };
     }),
-    ...names.map(([name, { others, row }]): Issue => {
-      const message = `"${quoted(name)}" has ${others.size} codes: ${listOfTexts(others)}. ${expectedText}`;
-      const severity = areasOf(others).size === others.size ? 'note' : 'warning';
+    ...names.map(([name, { otherNames, row }]): Issue => {
+      const message = `"${quoted(name)}" has ${otherNames.size} codes: ${listOfTexts(otherNames)}. ${expectedText}`;
+      const severity = areasOf(otherNames).size === otherNames.size ? 'note' : 'warning';
       return { ...filePlace, severity, code: 'name-with-codes', row, column: level.columns.at(-1), message };
     }),
   ];

@@ -24,7 +24,9 @@ export function screenRepeats(ees: EesFile, roles: readonly ColumnRole[], hasMet
   };
 }
 
-function hasNoTime({ columnIndexes: at }: EesFile, rows: CsvRows): boolean {
+function hasNoTime({ columnIndexes }: EesFile, rows: CsvRows): boolean {
   const { bounds } = rows;
-  return bounds[2 * at.time_period] === bounds[2 * at.time_period + 1] || isEmptyRow(rows);
+  return (
+    bounds[2 * columnIndexes.time_period] === bounds[2 * columnIndexes.time_period + 1] || isEmptyRow(rows)
+  );
 }

@@ -85,7 +85,7 @@ type FiguresPass = {
   readonly issues: IssueGatherer;
 };
 
-function readFigures(file: FileBytes, wanted: readonly Wanted[], sink: FigureSink): readonly Issue[] {
+function readFigures(file: FileBytes, wantedFigures: readonly Wanted[], sink: FigureSink): readonly Issue[] {
   const csv = openPublishedCsv(file, SHAPE);
   if (csv.issues.length > 0) return csv.issues;
   const issues = issueGatherer();
@@ -94,19 +94,29 @@ function readFigures(file: FileBytes, wanted: readonly Wanted[], sink: FigureSin
   const faults = eachRowOnce(csv, issues, {
     file: file.name,
     keysMet,
-    takeRow: rowTaker({ file: file.name, years, columnsByKey: placesOf(wanted, csv.header), sink, issues }),
+    takeRow: rowTaker({
+      file: file.name,
+      years,
+      columnsByKey: placesOf(wantedFigures, csv.header),
+      sink,
+      issues,
+    }),
   });
-  return [...faults, ...issues.issues(), ...wanted.flatMap((one) => wantedIssues(file.name, one, keysMet))];
+  return [
+    ...faults,
+    ...issues.issues(),
+    ...wantedFigures.flatMap((one) => wantedIssues(file.name, one, keysMet)),
+  ];
 }
 
 /** A line may call a whole indicator a group in a file without groups. The rows are then those of everyone. */
 function placesOf(
-  wanted: readonly Wanted[],
+  wantedFigures: readonly Wanted[],
   header: readonly string[],
 ): ReadonlyMap<string, readonly number[]> {
   const hasGroups = header.includes('breakdown');
   const columnsByKey = new Map<string, number[]>();
-  wanted.forEach(({ column, indicator, breakdown = '', figurePart: part = 'figure' }, index) => {
+  wantedFigures.forEach(({ column, indicator, breakdown = '', part = 'figure' }, index) => {
     const group = hasGroups ? breakdown : '';
     const key = figureRowKey({ indicator: column ?? indicator, breakdown: group, part });
     columnsByKey.set(key, [...(columnsByKey.get(key) ?? []), index]);

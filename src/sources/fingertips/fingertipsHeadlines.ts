@@ -30,12 +30,12 @@ export type Headlines = ReadonlyMap<string, readonly Headline[]>;
 /** The headline is Persons of no category, unless a filter says otherwise; any other column with several values must be pinned. */
 export function fingertipsHeadlines(
   file: string,
-  wanted: readonly Wanted[],
+  wantedFigures: readonly Wanted[],
   { indicators }: FingertipsContents,
 ): { readonly headlines: Headlines; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const headlines = new Map<string, Headline[]>();
-  wanted.forEach(({ column, filters, periodKind, cell = 'Value' }, index) => {
+  wantedFigures.forEach(({ column, filters, periodKind, cell = 'Value' }, index) => {
     const indicator = indicatorOf(column, [...indicators.values()]);
     if (indicator === undefined) {
       issues.push(unknownIndicatorIssue({ file, column: 'Indicator ID' }, column, [...indicators.keys()]));

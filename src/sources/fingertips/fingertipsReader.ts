@@ -87,12 +87,16 @@ function describedIndicator({ id, name }: IndicatorContents): DescribedIndicator
   };
 }
 
-function readFingertips(file: FileBytes, wanted: readonly Wanted[], sink: FigureSink): readonly Issue[] {
+function readFingertips(
+  file: FileBytes,
+  wantedFigures: readonly Wanted[],
+  sink: FigureSink,
+): readonly Issue[] {
   const csv = openPublishedCsv(file, SHAPE);
   if (csv.issues.length > 0) return csv.issues;
   const contents = contentsOfFingertips(csv);
-  const { headlines, issues: faults } = fingertipsHeadlines(file.name, wanted, contents);
-  const unheld = wanted.flatMap(({ cell = VALUE }) =>
+  const { headlines, issues: faults } = fingertipsHeadlines(file.name, wantedFigures, contents);
+  const unheld = wantedFigures.flatMap(({ cell = VALUE }) =>
     csv.header.includes(cell) ? [] : [noCountColumn(file.name, cell, csv.header)],
   );
   const issues = issueGatherer();
@@ -123,10 +127,10 @@ function rowTaker(pass: FingertipsPass): (row: PublishedRow) => void {
   const figureOf = figureTexts();
   const isRepeated = repetitions();
   return (row) => {
-    const wanted = (headlines.get(row.cell('Indicator ID')) ?? []).filter(({ isHeadlineRow }) =>
+    const headlinesOfRow = (headlines.get(row.cell('Indicator ID')) ?? []).filter(({ isHeadlineRow }) =>
       isHeadlineRow(row),
     );
-    if (wanted.length === 0) return;
+    if (headlinesOfRow.length === 0) return;
     const code = row.cell('Area Code');
     const coded = areaOf(code, row.cell('Area Name'));
     const rowPlace = { file, row: row.row };
@@ -135,7 +139,7 @@ function rowTaker(pass: FingertipsPass): (row: PublishedRow) => void {
         nearestAreas(code),
       );
     if (coded.kind === 'other') return void (counts.otherAreas += 1);
-    for (const headline of wanted) {
+    for (const headline of headlinesOfRow) {
       const value = row.cell(headline.cell);
       const figure = value === '' ? withheldBy(row.cell('Value note')) : figureOf(value);
       if (figure === undefined) issues.add(notAFigureIssue({ ...rowPlace, column: headline.cell }, value));

@@ -23,11 +23,11 @@ export const laitReader: PublishedReader = {
 
 async function readLait(
   file: FileBytes,
-  wanted: readonly Wanted[],
+  wantedFigures: readonly Wanted[],
   sink: FigureSink,
 ): Promise<readonly Issue[]> {
   const issues = issueGatherer();
-  const feeds = feedsOf(wanted);
+  const feeds = feedsOf(wantedFigures);
   const areasOf = areaIndexes(file, sink, issues);
   const indicatorsMet = new Set<string>();
   const takePart = laitFigures({ file: file.name, feeds, sink, areasOf, indicatorsMet, issues });
@@ -37,13 +37,13 @@ async function readLait(
     issues.add(unreadableFileIssue(file.name, error instanceof Error ? error.message : String(error)));
     return issues.issues();
   }
-  return [...issues.issues(), ...wanted.flatMap((one) => wantedIssues(file.name, one, indicatorsMet))];
+  return [...issues.issues(), ...wantedFigures.flatMap((one) => wantedIssues(file.name, one, indicatorsMet))];
 }
 
 /** What each indicator of the file feeds; usually one thing, now and then two. */
-function feedsOf(wanted: readonly Wanted[]): ReadonlyMap<string, readonly LaitFeed[]> {
+function feedsOf(wantedFigures: readonly Wanted[]): ReadonlyMap<string, readonly LaitFeed[]> {
   const feeds = new Map<string, LaitFeed[]>();
-  wanted.forEach(({ column, periodKind }, index) => {
+  wantedFigures.forEach(({ column, periodKind }, index) => {
     if (column !== undefined) feeds.set(column, [...(feeds.get(column) ?? []), { index, periodKind }]);
   });
   return feeds;

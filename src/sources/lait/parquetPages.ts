@@ -127,14 +127,14 @@ function checkPage(packedBytes: Uint8Array, header: PageHeader, { rows, codec, l
 }
 
 /** Cells that point into the dictionary do so in runs; others are there as they are, and end with the page. */
-function checkIndexes({ bytes, at, count }: Omit<Runs, 'width'>, encoding: string): void {
+function checkIndexes({ bytes, at: startOffset, count }: Omit<Runs, 'width'>, encoding: string): void {
   if (encoding === 'PLAIN') return;
   if (!/^(PLAIN|RLE)_DICTIONARY$/.test(encoding))
     throw new DamagedError(
       'its cells are written in a way that is not read. Expected plain cells, or a dictionary.',
     );
-  const width = bytes[at] ?? 0;
-  if (width > 0) checkRuns({ bytes, at: at + 1, width, count });
+  const width = bytes[startOffset] ?? 0;
+  if (width > 0) checkRuns({ bytes, at: startOffset + 1, width, count });
 }
 
 function expectCount(count: number | undefined, maxCount: number): number {

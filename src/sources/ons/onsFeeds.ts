@@ -16,12 +16,12 @@ const FILTER = 'measure';
 /** What each indicator of the file feeds. */
 export function onsFeeds(
   file: string,
-  wanted: readonly Wanted[],
+  wantedFigures: readonly Wanted[],
   { indicators }: OnsContents,
 ): { readonly feeds: OnsFeeds; readonly issues: readonly Issue[] } {
   const feeds = new Map<string, Map<string, number[]>>();
   const issues: Issue[] = [];
-  wanted.forEach(({ column, filters }, index) => {
+  wantedFigures.forEach(({ column, filters }, index) => {
     const indicator = indicatorOf(column, indicators);
     if (indicator === undefined) {
       issues.push(unknownIndicatorIssue({ file, column: 'indicator' }, column, [...indicators.keys()]));

@@ -89,11 +89,11 @@ type OnsPass = {
   readonly counts: Counts;
 };
 
-function readOns(file: FileBytes, wanted: readonly Wanted[], sink: FigureSink): readonly Issue[] {
+function readOns(file: FileBytes, wantedFigures: readonly Wanted[], sink: FigureSink): readonly Issue[] {
   const csv = openPublishedCsv(file, SHAPE);
   if (csv.issues.length > 0) return csv.issues;
   const contents = contentsOfOns(csv);
-  const { feeds, issues: faults } = onsFeeds(file.name, wanted, contents);
+  const { feeds, issues: faults } = onsFeeds(file.name, wantedFigures, contents);
   const issues = issueGatherer();
   const counts = { otherAreas: 0, obsoleteRows: 0 };
   csv.eachRow(rowTaker({ file: file.name, feeds, newestRows: contents.newestRows, sink, issues, counts }));

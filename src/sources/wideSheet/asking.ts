@@ -56,8 +56,8 @@ export function asking(answers: Answers): Asking {
   return {
     ask: (question) => {
       note(question);
-      const { chosen } = doubt(answers, withEach(question, question.mayDiffer === true));
-      if (chosen !== EACH.id) return chosen;
+      const { chosen: chosenId } = doubt(answers, withEach(question, question.mayDiffer === true));
+      if (chosenId !== EACH.id) return chosenId;
       const cellQuestion = { ...question, id: `${question.id}${OF_CELL}${question.place}`, mayDiffer: false };
       note(cellQuestion);
       return doubt(answers, cellQuestion).chosen;

@@ -75,10 +75,10 @@ function withPeriodsFromTheLeft(
   const periodsFromLeft = new Map<ColumnReading, Period>();
   for (const role of ['rating', 'target'] as const) {
     const undatedColumns = columns.filter((one) => one.role === role && one.period === undefined);
-    const periodsFound = undatedColumns.flatMap((one) => {
-      const columnToLeft = columns.find(({ column }) => column === one.column - 1);
+    const periodsFound = undatedColumns.flatMap((undatedColumn) => {
+      const columnToLeft = columns.find(({ column }) => column === undatedColumn.column - 1);
       return columnToLeft?.role === 'figure' && columnToLeft.period !== undefined
-        ? [{ one, before: columnToLeft, period: columnToLeft.period }]
+        ? [{ one: undatedColumn, before: columnToLeft, period: columnToLeft.period }]
         : [];
     });
     const [firstFound] = periodsFound;
@@ -99,9 +99,9 @@ function withPeriodsFromTheLeft(
     for (const { one, period } of periodsFound)
       if (periodDoubt.chosen === 'left') periodsFromLeft.set(one, period);
   }
-  return columns.map((one) => {
-    const period = periodsFromLeft.get(one);
-    return period === undefined ? one : { ...one, period };
+  return columns.map((columnReading) => {
+    const period = periodsFromLeft.get(columnReading);
+    return period === undefined ? columnReading : { ...columnReading, period };
   });
 }
 
@@ -123,11 +123,11 @@ export function withoutZeroColumns(
   };
   const figures = columns.filter(({ role, period }) => role === 'figure' && period !== undefined);
   const noughts = figures.filter(
-    (one) =>
-      isNought(one) &&
+    (columnReading) =>
+      isNought(columnReading) &&
       !figures.some(
         (laterColumn) =>
-          isAfter(laterColumn.period, one.period) &&
+          isAfter(laterColumn.period, columnReading.period) &&
           textsOf(laterColumn).length > 0 &&
           !isNought(laterColumn),
       ),

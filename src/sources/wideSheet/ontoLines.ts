@@ -23,8 +23,8 @@ export function ontoLines({
     ...targetLine(changedTargets, 'changed'),
     ...COMMENT_KINDS.flatMap((kind) => commentLine(comments, kind)),
     ...revised.map(
-      ({ indicator, period, was: before, is: after }) =>
-        `Revised: ${indicator}, ${periodInWords(period)}: was ${before}, is ${after}.`,
+      ({ indicator, period, was: valueBefore, is: valueAfter }) =>
+        `Revised: ${indicator}, ${periodInWords(period)}: was ${valueBefore}, is ${valueAfter}.`,
     ),
   ];
 }

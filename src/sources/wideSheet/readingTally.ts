@@ -23,7 +23,10 @@ export function readingTally({
     },
   ]
     .filter(({ count }) => count > 0)
-    .map(({ count, what }) => ({ count, what: count === 1 ? singular(what) : what }));
+    .map(({ count, what: thingCounted }) => ({
+      count,
+      what: count === 1 ? singular(thingCounted) : thingCounted,
+    }));
 }
 
 /** `1 priority`, `1 comparator as printed`. */

@@ -24,7 +24,7 @@ export function withoutSlips(
   const cellsKept = cells.flatMap((cell): readonly FigureCell[] => {
     const departure = slips.get(cell);
     if (departure === undefined) return [cell];
-    const { text = '', chosen } = asker.figure({
+    const { text = '', chosen: chosenId } = asker.figure({
       id: `${SLIP}${cell.place}`,
       place: cell.place,
       found: `The figure is ${farOutsideText(departure, 'the others of its row')}.`,
@@ -36,8 +36,8 @@ export function withoutSlips(
     });
     const figureWritten = writtenFigure(text);
     if (figureWritten !== undefined) return [{ ...cell, figure: figureWritten }];
-    if (chosen === 'right') return [cell];
-    if (chosen === undefined && cell.column.period !== undefined)
+    if (chosenId === 'right') return [cell];
+    if (chosenId === undefined && cell.column.period !== undefined)
       openPlaces.add(periodKey(cell.column.period));
     return [];
   });

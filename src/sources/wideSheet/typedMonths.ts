@@ -44,8 +44,12 @@ export function withTypedMonths(
 }
 
 /** The lowest date in the head of a column. */
-export function dateIn(grid: WideGrid, { from, to }: HeadRows, column: number): WideCell | undefined {
-  for (let row = to; row >= from; row -= 1) {
+export function dateIn(
+  grid: WideGrid,
+  { from: firstRow, to: lastRow }: HeadRows,
+  column: number,
+): WideCell | undefined {
+  for (let row = lastRow; row >= firstRow; row -= 1) {
     const cell = cellAt(grid, row, column);
     if (cell.kind === 'date') return cell;
   }

@@ -117,21 +117,29 @@ function isOverHead(grid: WideGrid, row: number): boolean {
 }
 
 /** Reads the head of each column of the sheet. */
-export function columnsOf(grid: WideGrid, { from, to }: HeadRows, years: YearKind): readonly ColumnReading[] {
-  const title = yearInTitle(grid, from);
+export function columnsOf(
+  grid: WideGrid,
+  { from: firstRow, to: lastRow }: HeadRows,
+  years: YearKind,
+): readonly ColumnReading[] {
+  const title = yearInTitle(grid, firstRow);
   return Array.from({ length: widthOf(grid) }, (_, column) => {
-    const cells = headCells(grid, { from, to }, column);
+    const cells = headCells(grid, { from: firstRow, to: lastRow }, column);
     const headText = cells.map(({ text }) => text).join(' / ');
     return { column, letters: columnLetters(column), head: headText, ...readingOf(cells, { years, title }) };
   });
 }
 
 /** The texts over a column from the top down. A head over several columns is there once for each of them. */
-function headCells(grid: WideGrid, { from, to }: HeadRows, column: number): readonly WideCell[] {
+function headCells(
+  grid: WideGrid,
+  { from: firstRow, to: lastRow }: HeadRows,
+  column: number,
+): readonly WideCell[] {
   const cellsFound: WideCell[] = [];
-  for (let row = from; row <= to; row += 1) {
+  for (let row = firstRow; row <= lastRow; row += 1) {
     const ownCell = shownAt(grid, row, column);
-    const cell = ownCell.kind === 'empty' && row < to ? headCarriedOver(grid, row, column) : ownCell;
+    const cell = ownCell.kind === 'empty' && row < lastRow ? headCarriedOver(grid, row, column) : ownCell;
     if (cell.kind !== 'empty' && cell !== cellsFound.at(-1)) cellsFound.push(cell);
   }
   return cellsFound;

@@ -25,7 +25,7 @@ type IndicatorRow = {
   /** Whose figures it has, where rows have areas. */
   readonly area: PrintedArea | 'own';
   /** The indicator whose comparator's figures this row has; it says what they are. */
-  readonly of?: Pick<WideIndicator, 'unit' | 'polarity'> | undefined;
+  readonly repeatedOf?: Pick<WideIndicator, 'unit' | 'polarity'> | undefined;
 };
 
 /** One row of the sheet. */
@@ -79,11 +79,15 @@ function titlePlace(grid: WideGrid, row: number, columns: readonly ColumnReading
 }
 
 /** The row's unit, and its figures without those that look like typing mistakes. */
-function figuresRead(grid: WideGrid, { row, title, of }: IndicatorRow, { columns, asker }: SheetFacts) {
+function figuresRead(
+  grid: WideGrid,
+  { row, title, repeatedOf }: IndicatorRow,
+  { columns, asker }: SheetFacts,
+) {
   const figureColumns = columns.filter(({ role }) => role === 'figure');
   const cellsWritten = figureCells(grid, row, figureColumns);
   const unit =
-    of?.unit ??
+    repeatedOf?.unit ??
     wideUnit(textIn(grid, row, columns, 'unit') || unitInHeads(cellsWritten), {
       title,
       figures: cellsWritten.map(({ figure }) => figure),
@@ -97,13 +101,13 @@ function figuresRead(grid: WideGrid, { row, title, of }: IndicatorRow, { columns
 /** The row's targets, and which way is better, which a target may say. */
 function targetsRead(
   grid: WideGrid,
-  { row, of }: IndicatorRow,
+  { row, repeatedOf }: IndicatorRow,
   { unit, sheetFacts }: { readonly unit: string; readonly sheetFacts: SheetFacts },
 ) {
   const { columns, asker } = sheetFacts;
   const cells = targetCells(grid, row, columns);
   const polarity =
-    of?.polarity ??
+    repeatedOf?.polarity ??
     widePolarity(textIn(grid, row, columns, 'polarity'), {
       place: titlePlace(grid, row, columns),
       target: cells.targets[0]?.tolerance ?? { kind: 'empty' },

@@ -48,7 +48,7 @@ export function wideIndicators(
       const firstIndicator = sameTitle.indicator;
       const otherArea = wideIndicator(
         grid,
-        { ...rowReading, id: firstIndicator.id, area, of: firstIndicator },
+        { ...rowReading, id: firstIndicator.id, area, repeatedOf: firstIndicator },
         sheetFacts,
       );
       sameTitle.indicator = {

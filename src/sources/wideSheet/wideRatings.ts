@@ -46,13 +46,16 @@ export function withRatings(
     ratedObservations =
       observationIndex === -1
         ? [...ratedObservations, { place: cellName, area, period, text: '', rating }]
-        : ratedObservations.map((one, index) => (index === observationIndex ? { ...one, rating } : one));
+        : ratedObservations.map((observation, index) =>
+            index === observationIndex ? { ...observation, rating } : observation,
+          );
   }
   if (!hasFills) return ratedObservations;
-  return ratedObservations.map((one) => {
-    const cell = columns.find(({ column }) => placeIn(grid, row, column) === one.place);
-    const fill = cell === undefined || one.area !== area ? undefined : cellAt(grid, row, cell.column).fill;
-    return fill === undefined ? one : { ...one, rating: fill };
+  return ratedObservations.map((observation) => {
+    const cell = columns.find(({ column }) => placeIn(grid, row, column) === observation.place);
+    const fill =
+      cell === undefined || observation.area !== area ? undefined : cellAt(grid, row, cell.column).fill;
+    return fill === undefined ? observation : { ...observation, rating: fill };
   });
 }
 

@@ -132,10 +132,10 @@ function titleAt(grid: WideGrid, row: number, column: number, hasAreas: boolean)
 function isSameHead(
   grid: WideGrid,
   row: number,
-  { from, to }: HeadRows,
+  { from: firstRow, to: lastRow }: HeadRows,
   filledColumns: readonly ColumnReading[],
 ): boolean {
-  for (let headRow = from; headRow <= to; headRow += 1) {
+  for (let headRow = firstRow; headRow <= lastRow; headRow += 1) {
     const hasSameText = ({ column }: ColumnReading) =>
       headWords(cellAt(grid, row, column).text) === headWords(cellAt(grid, headRow, column).text);
     const sameColumns = filledColumns.filter(hasSameText);

@@ -17,7 +17,7 @@ export function withRowUnder(
     const { title, group, id } = indicator;
     const indicatorMade = wideIndicator(
       grid,
-      { row, title, group, id, area: meaningOfRow.area, of: indicator },
+      { row, title, group, id, area: meaningOfRow.area, repeatedOf: indicator },
       sheetFacts,
     );
     return { ...indicator, observations: [...indicator.observations, ...indicatorMade.observations] };

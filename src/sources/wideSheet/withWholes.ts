@@ -17,13 +17,14 @@ const FEWEST_PERIODS = 2;
 export function withWholes(indicators: readonly WideIndicator[], asker: Asking): readonly WideIndicator[] {
   const values = new Map(indicators.map((one) => [one, valuesOf(one)]));
   const wholeByPart = new Map<WideIndicator, WideIndicator>();
-  indicators.forEach((whole, index) => {
+  indicators.forEach((wholeIndicator, index) => {
     const rowsAfter = indicators.slice(index + 1, index + 1 + MOST_PARTS);
     const rowsBefore = indicators.slice(Math.max(0, index - MOST_PARTS), index).toReversed();
     for (const neighbouringRows of [rowsAfter, rowsBefore]) {
-      const partsFound = partsIn(whole, neighbouringRows, values);
+      const partsFound = partsIn(wholeIndicator, neighbouringRows, values);
       if (partsFound === undefined || partsFound.some((part) => wholeByPart.has(part))) continue;
-      if (arePartsOf(whole, partsFound, asker)) for (const part of partsFound) wholeByPart.set(part, whole);
+      if (arePartsOf(wholeIndicator, partsFound, asker))
+        for (const part of partsFound) wholeByPart.set(part, wholeIndicator);
     }
   });
   return indicators.map((one) => ({ ...one, whole: wholeByPart.get(one)?.id }));
@@ -45,11 +46,11 @@ function valuesOf({ unit, observations }: WideIndicator): Values {
 
 /** The fewest of the rows beside a row that add up to it wherever all have a number. */
 function partsIn(
-  whole: WideIndicator,
+  wholeIndicator: WideIndicator,
   neighbouringRows: readonly WideIndicator[],
   values: ReadonlyMap<WideIndicator, Values>,
 ): readonly WideIndicator[] | undefined {
-  const total = values.get(whole) ?? new Map<string, number>();
+  const total = values.get(wholeIndicator) ?? new Map<string, number>();
   if (total.size < FEWEST_PERIODS) return undefined;
   for (let count = 2; count <= neighbouringRows.length; count += 1) {
     const candidateParts = neighbouringRows.slice(0, count);
@@ -66,13 +67,13 @@ function sumAt(partValues: readonly Values[], key: string): number {
   return partValues.reduce((sum, part) => sum + (part.get(key) ?? Number.NaN), 0);
 }
 
-function arePartsOf(whole: WideIndicator, parts: readonly WideIndicator[], asker: Asking): boolean {
+function arePartsOf(wholeIndicator: WideIndicator, parts: readonly WideIndicator[], asker: Asking): boolean {
   const names = parts.map(({ title }) => `“${title}”`);
   return (
     asker.ask({
-      id: `sum:${whole.id}`,
-      place: `row ${whole.row + 1}`,
-      found: `“${whole.title}” is the sum of ${listForMessage(names, 4)} wherever all have a number.`,
+      id: `sum:${wholeIndicator.id}`,
+      place: `row ${wholeIndicator.row + 1}`,
+      found: `“${wholeIndicator.title}” is the sum of ${listForMessage(names, 4)} wherever all have a number.`,
       question: 'Are they its parts? Then a small number is not published as the difference of the others.',
       choices: [
         { id: 'parts', label: 'Yes' },

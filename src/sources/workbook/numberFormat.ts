@@ -3,7 +3,7 @@ export type DisplayedAs =
   /** The number that the cell holds, as Excel shows it without a format, or because the format is not understood. */
   | { readonly kind: 'general' }
   /** With at least this many decimals; a percentage holds 0.84 for 84%. */
-  | { readonly kind: 'decimals'; readonly leastDecimals: number; readonly isPercent: boolean }
+  | { readonly kind: 'decimals'; readonly least: number; readonly isPercent: boolean }
   /** The format shows an empty cell, as `;;;` does. */
   | { readonly kind: 'nothing' };
 
@@ -46,7 +46,7 @@ export function displayedAs(code: string, value: number): DisplayedAs {
   const decimalDigits = digits[1] ?? digits[2] ?? '';
   return {
     kind: 'decimals',
-    leastDecimals: decimalDigits.replaceAll('#', '').length,
+    least: decimalDigits.replaceAll('#', '').length,
     isPercent: section.includes('%'),
   };
 }

@@ -33,10 +33,7 @@ export function cellText(
   if (typeof cell !== 'number') return cell;
   const shownText = format === undefined ? undefined : displayedAs(format, cell);
   if (shownText?.kind !== 'decimals') return String(excelNumber(cell));
-  const text = withNoughts(
-    String(excelNumber(shownText.isPercent ? cell * 100 : cell)),
-    shownText.leastDecimals,
-  );
+  const text = withNoughts(String(excelNumber(shownText.isPercent ? cell * 100 : cell)), shownText.least);
   return shownText.isPercent ? `${text}%` : text;
 }
 

@@ -15,7 +15,7 @@ function aTrend(lines: Partial<Record<TrendLine['who'], Figures>>): Extract<Bloc
     return values === undefined ? [] : [aLine(who, values)];
   });
   const periods = drawn[0]?.values.map((_, at) => String(2020 + at)) ?? [];
-  return { kind: 'trend', title: 'Visits', measuredUnit: '', periods, lines: drawn };
+  return { kind: 'trend', title: 'Visits', measured: '', periods, lines: drawn };
 }
 
 function labelsOf(lines: Partial<Record<TrendLine['who'], Figures>>) {

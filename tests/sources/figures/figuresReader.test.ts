@@ -87,7 +87,7 @@ describe('counts and groups in a table of published figures', () => {
   it('are described apart from the indicators, each group in the order of its names', async () => {
     const { indicators, behind } = await figuresReader.describe(file, {});
     expect(indicators.map(({ id }) => id)).toEqual(['moves']);
-    expect(behind?.map(({ column, breakdown, figurePart: part }) => [column, breakdown, part])).toEqual([
+    expect(behind?.map(({ column, breakdown, part }) => [column, breakdown, part])).toEqual([
       ['moves', '', 'numerator'],
       ['moves', '', 'denominator'],
       ['moves', 'age=16;sex=Female', 'figure'],
@@ -99,13 +99,13 @@ describe('counts and groups in a table of published figures', () => {
     const sink = aFigureSink();
     const wanted: readonly Wanted[] = [
       { indicator: 'moves', column: undefined, filters: {} },
-      { indicator: 'moves', column: 'moves', filters: {}, figurePart: 'numerator' },
+      { indicator: 'moves', column: 'moves', filters: {}, part: 'numerator' },
       {
         indicator: 'moves',
         column: 'moves',
         filters: {},
         breakdown: 'age=16;sex=Female',
-        figurePart: 'numerator',
+        part: 'numerator',
       },
     ];
     expect(await figuresReader.read(file, wanted, sink)).toEqual([]);
