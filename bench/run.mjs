@@ -157,7 +157,8 @@ async function firstSecondAlone(words) {
   const chrome = await chromium.launch({ executablePath: found.path, args: [...BROWSER_ARGS, READ_ONCE] });
   try {
     if (only !== 'first-434') await oneFirstSecond(chrome, { others, made: ownSite });
-    if (only !== 'first-47') await oneFirstSecond(chrome, { others: [], made: englandSite });
+    if (only !== 'first-47')
+      await oneFirstSecond(chrome, { others: only === 'first-434' ? others : [], made: englandSite });
   } finally {
     await chrome.close();
   }
