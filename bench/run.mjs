@@ -17,9 +17,10 @@ import { processBench } from './process.mjs';
 import { paint, PLAIN, printPaint, writePlainPage } from './paint.mjs';
 import { protectionBench } from './protection.mjs';
 import { table } from './report.mjs';
+import { serveApart } from './serveApart.mjs';
 
 const script = (name) => import(new URL(`../scripts/${name}`, import.meta.url).href);
-const [{ BROWSER_ARGS, findBrowser }, { serve }] = [await script('browser.mjs'), await script('serve.mjs')];
+const { BROWSER_ARGS, findBrowser } = await script('browser.mjs');
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SITE = join(ROOT, 'dist/site');
@@ -69,7 +70,7 @@ try {
   const large = await buildLargeSite({ folder: join(room, 'plan'), out: largeDir });
   const browser = await chromium.launch({ executablePath: found.path, args: [...BROWSER_ARGS, READ_ONCE] });
   closing.push(() => browser.close());
-  const [site, largeSite] = [await serve({ dir, at: AT }), await serve({ dir: largeDir, at: AT })];
+  const [site, largeSite] = [await serveApart({ dir, at: AT }), await serveApart({ dir: largeDir, at: AT })];
   closing.push(site.close, largeSite.close);
 
   const machine = {
@@ -157,7 +158,8 @@ async function firstSecondAlone(words) {
   const chrome = await chromium.launch({ executablePath: found.path, args: [...BROWSER_ARGS, READ_ONCE] });
   try {
     if (only !== 'first-434') await oneFirstSecond(chrome, { others, made: ownSite });
-    if (only !== 'first-47') await oneFirstSecond(chrome, { others: [], made: englandSite });
+    if (only !== 'first-47')
+      await oneFirstSecond(chrome, { others: only === 'first-434' ? others : [], made: englandSite });
   } finally {
     await chrome.close();
   }
@@ -175,7 +177,7 @@ async function oneFirstSecond(chrome, { others, made }) {
   try {
     const address = made(dir)?.address;
     if (address === undefined) return console.log('The publishers’ files are not beside the project.');
-    site = await serve({ dir, at: AT });
+    site = await serveApart({ dir, at: AT });
     console.log(`Load ${loadavg()[0].toFixed(1)} at the start, on ${cpus().length} cores.`);
     await writePlainPage({ browser: chrome, dir, url: site.url + address });
     const here = { browser: chrome, dir, url: site.url, scorecard: address, plain: PLAIN };
@@ -215,7 +217,7 @@ async function paintEnglandSite(browser, { draw, title, budget }) {
   const dir = join(room, `england-${draw ?? 'one'}`);
   const built = englandSite(dir, { draw });
   if (built === undefined) return undefined;
-  const site = await serve({ dir, at: AT });
+  const site = await serveApart({ dir, at: AT });
   closing.push(site.close);
   const painted = await paint({ browser, dir, url: site.url, address: built.address });
   console.log(`\n== ${title} ==`);

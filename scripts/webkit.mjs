@@ -29,7 +29,7 @@ const listed = readFileSync(join(ROOT, 'tests/browser/site.ts'), 'utf8');
 const constants = Object.fromEntries(
   [...listed.matchAll(/export const (\w+) = '([^']*)'/g)].map(([, name, value]) => [name, value]),
 );
-const places = [...listed.matchAll(/place: `([^`]*)`/g)].map(([, place]) =>
+const places = [...listed.matchAll(/place: [`']([^`']*)[`']/g)].map(([, place]) =>
   place.replace(/\$\{(\w+)\}/g, (_, name) => constants[name]),
 );
 

@@ -7,7 +7,9 @@ import { existsSync } from 'node:fs';
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const SCREEN = '/usr/bin/Xvfb';
 const LIMIT_MS = 60_000;
-/** The window's own edges are not the page's: it grows until the page is as wide as it should be. */
+const RESIZE_MS = 5000;
+/** A full screen has no edges, and no toolbar that keeps the window as wide as its buttons: pages are looked at as on a phone, too. */
+const ARGUMENTS = ['--automation', '--full-screen'];
 const WIDTH = 'return innerWidth;';
 
 /** Why WebKit cannot be asked here; undefined where it can. */
@@ -48,15 +50,13 @@ export async function startWebkit() {
     const run = (script) => ask('POST', '/execute/sync', { script, args: [] });
     const resize = async (width, height) => {
       await ask('POST', '/window/rect', { width, height });
-      const found = await run(WIDTH);
-      await ask('POST', '/window/rect', { width: width + (width - found), height });
+      // The page has the new width a moment later.
+      await waitFor(async () => (await run(WIDTH)) === width, RESIZE_MS);
     };
     const open = async (url, ready) => {
       await ask('POST', '/url', { url: 'about:blank' });
       await ask('POST', '/url', { url });
-      const since = performance.now();
-      while (!(await run(ready)) && performance.now() - since < LIMIT_MS)
-        await new Promise((done) => setTimeout(done, 100));
+      await waitFor(() => run(ready), LIMIT_MS);
     };
     const picture = async () => Buffer.from(await ask('GET', '/screenshot'), 'base64');
     return { open, resize, run, picture, close: () => ask('DELETE', '').finally(close) };
@@ -66,12 +66,19 @@ export async function startWebkit() {
   }
 }
 
+/** Waits until `isSo`, and no longer than `limit` milliseconds. */
+async function waitFor(isSo, limit) {
+  const since = performance.now();
+  while (!(await isSo()) && performance.now() - since < limit)
+    await new Promise((done) => setTimeout(done, 100));
+}
+
 /** The driver answers some time after it is started. */
 async function begin(port) {
   const capabilities = {
     alwaysMatch: {
       browserName: 'MiniBrowser',
-      'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
+      'webkitgtk:browserOptions': { binary: miniBrowser(), args: ARGUMENTS },
     },
   };
   for (let tries = 0; ; tries += 1) {
