@@ -1,5 +1,5 @@
-import { restOf, type Line, type Part } from './connectedParts';
 import { familyOf } from './familyOf';
+import { restOf, type Line, type Part } from './part';
 import type { Answer, Relation, WholeNumberSolver, WholeNumbers } from './wholeNumberSolver';
 
 export type Consistent = {

@@ -1,6 +1,6 @@
-import type { Line, Part } from './connectedParts';
 import { problemOf } from './consistent';
 import type { Question } from './guard';
+import type { Line, Part } from './part';
 import { verdictsOf } from './possibleValues';
 import type { WholeNumbers, WholeNumberSolver } from './wholeNumberSolver';
 

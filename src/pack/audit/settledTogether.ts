@@ -1,8 +1,8 @@
 import { answersInside } from './answersInside';
 import { answersSideBySide, type Answers } from './answersSideBySide';
-import type { Part } from './connectedParts';
 import { problemOf } from './consistent';
 import { isSafe, type Question } from './guard';
+import type { Part } from './part';
 import { cannotBeFew, narrowedOf } from './ruledOut';
 import { triedFrom, triedNear, triedNumbers } from './triedNumbers';
 import { keepsAll, type Kept, type WholeNumbers, type WholeNumberSolver } from './wholeNumberSolver';

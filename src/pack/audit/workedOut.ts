@@ -1,9 +1,11 @@
-import { partsOf, partText, restOf, type Line, type Part } from './connectedParts';
+import { partsOf } from './connectedParts';
 import { consistent } from './consistent';
 import { fewestLines } from './fewestLines';
 import { withMissingParts } from './missingParts';
 import { askedOf, unsettled, type Asked } from './settledTogether';
 import type { Guard, Question } from './guard';
+import { restOf, type Line, type Part } from './part';
+import { partText } from './partText';
 import { verdictsOf } from './possibleValues';
 import type { Ledger, Unknown } from './unknowns';
 import { safeSoFar, type SafeSoFar } from './safeSoFar';

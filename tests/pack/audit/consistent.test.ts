@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { consistent, problemOf } from '@/pack/audit/consistent';
-import type { Line, Part } from '@/pack/audit/connectedParts';
+import type { Line, Part } from '@/pack/audit/part';
 import type { Unknown } from '@/pack/audit/unknowns';
 import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
 
