@@ -2,7 +2,7 @@ import { largestTotal } from './largestTotal';
 import type { Line, Part } from './part';
 import { isNew } from './partText';
 import type { Equation, Ledger, Unknown } from './unknowns';
-import type { Relation } from './wholeNumberSolver';
+import type { Relation } from './wholeNumbers';
 
 /** The most that a hidden number may be, as a multiple of the largest number that is shown. */
 const ROOM = 8;
@@ -123,6 +123,7 @@ function partFrom(some: readonly Live[], allKeys: readonly string[], unknowns: L
   const total = largestTotal(lines, least);
   const room = Math.max(LEAST_ROOM, Math.ceil(ROOM * largest), Math.ceil(TOTAL_ROOM * total));
   return {
+    keys,
     lines,
     least,
     most: keys.map((key) => unknowns.get(key)?.most ?? room),

@@ -1,5 +1,5 @@
 import type { Equation, Unknown } from './unknowns';
-import type { Relation, WholeNumbers } from './wholeNumberSolver';
+import type { Relation, WholeNumbers } from './wholeNumbers';
 
 /** An equation with the shown numbers put in: a relation between the hidden ones. */
 export type Line = {
@@ -19,6 +19,8 @@ export function restOf({ equation, relation, isLoose }: Line): Unknown | undefin
 
 /** Numbers that equations join, and those among them that must stay hidden. */
 export type Part = Omit<WholeNumbers, 'relations'> & {
+  /** The names of its numbers. */
+  readonly keys: readonly string[];
   readonly lines: readonly Line[];
   /** The limits of its numbers if those that intervals imply are too narrow. Undefined if none does. */
   readonly wider?: Pick<WholeNumbers, 'least' | 'most'> | undefined;

@@ -31,8 +31,9 @@ function guardText({ equation: { rest } }: Line): string {
 }
 
 /** Writes as text everything in a part on which answers depend, so that a part that two packs share is judged once. */
-export function partText({ lines, least, most, wider, questions }: Part): string {
+export function partText({ keys, lines, least, most, wider, questions }: Part): string {
   const guards = questions.map(({ index, unknown: { guard, smallest } }) => `${index} ${guard} ${smallest}`);
   const limits = [least, most, wider?.least ?? [], wider?.most ?? []].map((some) => some.join(' '));
-  return [lines.map(lineText).join('\n'), ...limits, guards.join(' ')].join('\n\n');
+  // Which sums are of one kind, of which some are given up together, follows from the names.
+  return [keys[0], lines.map(lineText).join('\n'), ...limits, guards.join(' ')].join('\n\n');
 }

@@ -35,7 +35,7 @@ function sum(says: string, places: readonly number[], total: number, more: Parti
 }
 
 function partOf(lines: readonly Line[], most: readonly number[]): Part {
-  return { lines, least: most.map(() => 0), most, questions: [] };
+  return { keys: most.map(String), lines, least: most.map(() => 0), most, questions: [] };
 }
 
 const saidOf = (lines: readonly Line[]) => lines.map(({ equation }) => equation.says());
