@@ -1,7 +1,7 @@
 import type { Audience } from '@/domain/figures/access';
 import type { Finding } from '@/pack/audit/findings';
 import type { ShownFigure } from '@/pack/audit/shownFigures';
-import { safeSoFar, type SafeSoFar } from '@/pack/audit/safeSoFar';
+import { withoutSeries, type SafeSoFar } from '@/pack/audit/safeSoFar';
 import type { WholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
 import type { Compiled, CompiledPlan, Purpose } from '@/pack/compile/compilePlan';
 import { placeKey, type WithheldToo } from '@/pack/rows/withheldToo';
@@ -59,12 +59,12 @@ export async function withheldUntilSafe(
     );
     const texts = auditedTexts(plans);
     const newFindings = findingsIn(texts, { ...auditing, other: otherEditionFigures });
-    // The last audit reads everything, and trusts nothing that earlier rounds found safe.
+    // The last audit reads everything, and takes no series for safe because an earlier round did.
     const isLast = newFindings.length === 0;
     currentState = {
       compiled: nextPlans,
       findings: isLast
-        ? findingsIn(texts, { ...auditing, safe: safeSoFar(), other: otherEditionFigures })
+        ? findingsIn(texts, { ...auditing, safe: withoutSeries(auditing.safe), other: otherEditionFigures })
         : newFindings,
       also: withheldNext,
     };
