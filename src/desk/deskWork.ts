@@ -7,7 +7,7 @@ import { mainArea, type PlanData } from '@/domain/plan/planData';
 import type { Audience } from '@/domain/figures/access';
 import type { Issue } from '@/domain/plan/issue';
 import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
-import { compileFolder } from '@/pack/compile/compileFolder';
+import { compileRead, readFolder } from '@/pack/compile/compileFolder';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import { auditedFiles } from '@/pack/write/auditedFiles';
 import { auditedPlans } from '@/pack/write/auditedPlans';
@@ -65,9 +65,11 @@ export async function checked(files: HeldFiles, progress: Progress): Promise<Che
 
 /** The one plan that the officer has dropped. */
 function plansIn(files: HeldFiles): LoadPlans {
-  return async (audience, also, purpose) => [
-    await compileFolder(heldFolder(NAME, files), heldFeeds(files), { audience, also, purpose }),
-  ];
+  let read: ReturnType<typeof readFolder> | undefined;
+  return async (audience, also, purpose) => {
+    read ??= readFolder(heldFolder(NAME, files));
+    return [await compileRead(await read, heldFeeds(files), { audience, also, purpose })];
+  };
 }
 
 const audits = new Map<string, Promise<UntilSafe>>();

@@ -5,35 +5,44 @@ import type { WithheldToo } from '@/pack/rows/withheldToo';
 import { FEEDS_FILE, parseFeeds } from '@/sources/plan/feedsJson';
 import { compilePlan, type Compiled, type Purpose } from './compilePlan';
 import { readPlanFolder, type PlanFolder } from './planFolder';
+import { readTables, type ReadTables } from './readTables';
 import { sheetIssues, withSheetsToCome } from './sheetIssues';
 
+/** A plan folder as it is written, without its published files. Editions of a plan are compiled from it one after another, and it is read once. */
+export type ReadFolder = Awaited<ReturnType<typeof readPlanFolder>> & { readonly tables: ReadTables };
+
+type How = {
+  readonly audience?: Audience | undefined;
+  readonly also?: WithheldToo | undefined;
+  readonly purpose?: Purpose | undefined;
+};
+
+export async function readFolder(folder: PlanFolder): Promise<ReadFolder> {
+  const read = await readPlanFolder(folder);
+  return { ...read, tables: readTables(read.files) };
+}
+
 /** Reads a plan folder with its published files, and compiles it. The command and the desk both do. */
-export async function compileFolder(
-  folder: PlanFolder,
+export async function compileFolder(folder: PlanFolder, feeds: FeedFolder, how: How = {}): Promise<Compiled> {
+  return await compileRead(await readFolder(folder), feeds, how);
+}
+
+/** Compiles a plan folder that was read, with its published files. */
+export async function compileRead(
+  { files, issues, sheets, tables }: ReadFolder,
   feeds: FeedFolder,
-  {
-    audience = 'public',
-    also,
-    purpose,
-  }: {
-    readonly audience?: Audience | undefined;
-    readonly also?: WithheldToo | undefined;
-    readonly purpose?: Purpose | undefined;
-  } = {},
+  { audience = 'public', also, purpose }: How = {},
 ): Promise<Compiled> {
-  const { files, issues, sheets } = await readPlanFolder(folder);
   const places = withSheetsToCome(sheets, files);
   const bytes = files.get(FEEDS_FILE);
+  const how = { audience, purpose, sheets, also, tables };
   const inWorkbooks = (compiled: Compiled) => ({
     ...compiled,
     issues: sheetIssues(compiled.issues, places),
     sheets: places,
   });
-  if (bytes === undefined)
-    return inWorkbooks(compilePlan(files, issues, { audience, purpose, sheets, also }));
+  if (bytes === undefined) return inWorkbooks(compilePlan(files, issues, how));
   const parsed = parseFeeds(bytes);
   const fed = await readFeeds(parsed.feeds, feeds);
-  return inWorkbooks(
-    compilePlan(files, [...issues, ...parsed.issues], { fed, audience, purpose, sheets, also }),
-  );
+  return inWorkbooks(compilePlan(files, [...issues, ...parsed.issues], { ...how, fed }));
 }

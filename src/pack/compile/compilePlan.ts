@@ -69,15 +69,23 @@ type Compiling = {
   readonly also?: WithheldToo | undefined;
   /** The tables that are sheets of a workbook, and where they are. */
   readonly sheets?: ReadonlyMap<string, SheetPlace> | undefined;
+  /** The tables of the files, where they were read before. */
+  readonly tables?: ReadTables | undefined;
 };
 
 /** Checks the files of a plan folder, and what its published files brought, and works out what may be published from them. */
 export function compilePlan(
   files: PlanFiles,
   found: readonly Issue[] = [],
-  { fed, audience = 'public', purpose = 'publish', sheets, also }: Compiling = {},
+  {
+    fed,
+    audience = 'public',
+    purpose = 'publish',
+    sheets,
+    also,
+    tables: read = readTables(files),
+  }: Compiling = {},
 ): Compiled {
-  const read = readTables(files);
   const { planFile } = read;
   const issues: Issue[] = [...found, ...read.issues];
   if (planFile === undefined) return { plan: undefined, issues: inOrder(issues) };

@@ -1,4 +1,5 @@
-import { withoutHarmless, HIDDEN, HIDDEN_PEOPLE, type HarmlessKind } from '@/domain/report/harmlessNumbers';
+import { withoutHarmless } from '@/domain/report/harmlessNumbers';
+import { HIDDEN, HIDDEN_PEOPLE, type HarmlessKind } from '@/domain/report/harmlessWords';
 import { withoutGroupNames } from './groupNamesIn';
 import { numbersIn, type FoundNumber } from '@/domain/report/numbersIn';
 import { COUNT_PHRASES } from './countPhrases';
