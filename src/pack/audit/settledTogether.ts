@@ -68,13 +68,16 @@ function inWholeNumbers(
   solver: WholeNumberSolver,
 ): readonly Answers[] {
   const found = batch.map(({ problem, questions }, at) => wholeNear(problem, questions, rough[at] ?? []));
-  const none = batch.flatMap(({ problem }, at) => (found[at]?.length === 0 ? [{ problem, at }] : []));
+  const none = batch.flatMap((one, at) => (found[at]?.length === 0 ? [{ ...one, at }] : []));
   const inside = answersInside(
-    none.map(({ problem, at }) => ({ problem, rough: rough[at] ?? [] })),
+    none.map(({ problem, questions, at }) => ({
+      problem,
+      rough: rough[at] ?? [],
+      isEnough: (whole) => open(problem, questions, withMoved(problem, questions, whole)).length === 0,
+    })),
     solver,
   );
-  none.forEach(({ at, problem }, index) => {
-    const { questions = [] } = batch[at] ?? {};
+  none.forEach(({ at, problem, questions }, index) => {
     const whole = inside[index] ?? [];
     found[at] = whole.length === 0 ? whole : withMoved(problem, questions, whole);
   });

@@ -53,7 +53,7 @@ function searched(text: string, beside: Beside): readonly FoundCount[] {
     withoutGroupNames(withoutRule(plain, beside.smallest), beside.groups),
     beside.counted,
   );
-  const phrases = COUNT_PHRASES.flatMap((pattern) =>
+  const phrases = COUNT_PHRASES.filter(({ needs }) => needs.test(rest)).flatMap(({ pattern }) =>
     matchesOf(pattern, rest).map(({ 0: words, index }) => ({ words, start: index, people: true })),
   );
   const numbers = numbersIn(rest).flatMap((number) => numberCount(rest, number, beside));
