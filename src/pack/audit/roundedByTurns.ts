@@ -19,7 +19,7 @@ const WAY = 0.2;
 /**
  * Rounds answers with fractions a few numbers at a time; after each turn the others are solved again. In a table of rates in two dimensions the counts and
  * denominators of every cell, row and column must fit its rate, and they never do if all are rounded at once. Empty if the first answer cannot be rounded.
- * No more are rounded once those found are enough: each takes up to 20 solutions, and the first alone mostly is.
+ * No more are rounded where the first is enough: each takes up to 20 solutions, and they were 8% of the audit of the sample plan.
  */
 export function roundedByTurns(
   problem: WholeNumbers,
@@ -39,13 +39,11 @@ export function roundedByTurns(
   const from = (values: Numbers) => roundedFrom(problem, { values, counts, rough }, solver);
   const first = from(inside);
   if (first === undefined) return [];
-  const found = [first];
-  for (const answer of rough) {
-    if (isEnough(found)) break;
-    const other = from(inside.map((value, index) => value + WAY * ((answer[index] ?? value) - value)));
-    if (other !== undefined) found.push(other);
-  }
-  return found;
+  if (isEnough([first])) return [first];
+  const others = rough.map((answer) =>
+    from(inside.map((value, index) => value + WAY * ((answer[index] ?? value) - value))),
+  );
+  return [first, ...others.filter((other) => other !== undefined)];
 }
 
 /** The counts of rates are settled first: each leaves its denominator few values. */

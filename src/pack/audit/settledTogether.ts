@@ -69,17 +69,23 @@ function inWholeNumbers(
 ): readonly Answers[] {
   const found = batch.map(({ problem, questions }, at) => wholeNear(problem, questions, rough[at] ?? []));
   const none = batch.flatMap((one, at) => (found[at]?.length === 0 ? [{ ...one, at }] : []));
+  const settling = new Map<number, Answers>();
   const inside = answersInside(
     none.map(({ problem, questions, at }) => ({
       problem,
       rough: rough[at] ?? [],
-      isEnough: (whole) => open(problem, questions, withMoved(problem, questions, whole)).length === 0,
+      isEnough: (whole) => {
+        const moved = withMoved(problem, questions, whole);
+        const isSettled = open(problem, questions, moved).length === 0;
+        if (isSettled) settling.set(at, moved);
+        return isSettled;
+      },
     })),
     solver,
   );
   none.forEach(({ at, problem, questions }, index) => {
     const whole = inside[index] ?? [];
-    found[at] = whole.length === 0 ? whole : withMoved(problem, questions, whole);
+    found[at] = settling.get(at) ?? (whole.length === 0 ? whole : withMoved(problem, questions, whole));
   });
   return found;
 }
