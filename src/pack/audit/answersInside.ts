@@ -1,7 +1,8 @@
 import { answersSideBySide, type Answers } from './answersSideBySide';
 import { roundedByTurns } from './roundedByTurns';
 import { roundedInside, withRoom } from './roundedInside';
-import type { WholeNumbers, WholeNumberSolver } from './wholeNumberSolver';
+import type { WholeNumberSolver } from './wholeNumberSolver';
+import type { WholeNumbers } from './wholeNumbers';
 
 /** A problem, and its answers if fractions were allowed. They say about how large each number is. */
 export type RoughlyAnswered = {

@@ -1,4 +1,5 @@
-import type { WholeNumbers, WholeNumberSolver, Wish } from './wholeNumberSolver';
+import type { WholeNumberSolver, Wish } from './wholeNumberSolver';
+import type { WholeNumbers } from './wholeNumbers';
 
 /** Several answers to one problem, each a value for every number. */
 export type Answers = readonly (readonly number[])[];

@@ -1,30 +1,8 @@
 import { largestTotal } from './largestTotal';
+import type { Line, Part } from './part';
+import { isNew } from './partText';
 import type { Equation, Ledger, Unknown } from './unknowns';
-import type { Relation, WholeNumbers } from './wholeNumberSolver';
-
-/** An equation with the shown numbers put in: a relation between the hidden ones. */
-export type Line = {
-  readonly equation: Equation;
-  readonly relation: Relation;
-  /** The sum of the shown numbers of the equation. */
-  readonly shift: number;
-  /** Whether the equation is in its looser form, without what readers only assume. */
-  readonly isLoose: boolean;
-};
-
-/** The remainder of a total whose parts need not be all of it. It is a count like any other. */
-export function restOf({ equation, relation, isLoose }: Line): Unknown | undefined {
-  const isOpen = isLoose || equation.low !== equation.high;
-  return isOpen && relation.low === Number.NEGATIVE_INFINITY ? equation.rest : undefined;
-}
-
-/** Numbers that equations join, and those among them that must stay hidden. */
-export type Part = Omit<WholeNumbers, 'relations'> & {
-  readonly lines: readonly Line[];
-  /** The limits of its numbers if those that intervals imply are too narrow. Undefined if none does. */
-  readonly wider?: Pick<WholeNumbers, 'least' | 'most'> | undefined;
-  readonly questions: readonly { readonly index: number; readonly unknown: Unknown }[];
-};
+import type { Relation } from './wholeNumbers';
 
 /** The most that a hidden number may be, as a multiple of the largest number that is shown. */
 const ROOM = 8;
@@ -149,6 +127,7 @@ function partFrom(some: readonly Live[], allKeys: readonly string[], unknowns: L
   const total = largestTotal(lines, least);
   const room = Math.max(LEAST_ROOM, Math.ceil(ROOM * largest), Math.ceil(TOTAL_ROOM * total));
   return {
+    keys,
     lines,
     least,
     most: keys.map((key) => unknowns.get(key)?.most ?? room),
@@ -177,43 +156,6 @@ function leastWhole(open: Relation['terms'], boundOf: (number: number) => number
   if (one === undefined || other === undefined || more.length > 0) return 0;
   const [few, many] = Math.abs(one[1]) > Math.abs(other[1]) ? [one, other] : [other, one];
   return few[1] * many[1] < 0 ? Math.abs(few[1] / many[1]) * Math.max(1, boundOf(few[0])) : 0;
-}
-
-/** Whether a line is new. Editions and plans repeat lines, some without a question about the remainder. Changes `met`. */
-function isNew(line: Line, met: Set<string>): boolean {
-  const sum = sumText(line);
-  const text = sum + guardText(line);
-  if (met.has(text)) return false;
-  met.add(text);
-  met.add(sum);
-  TEXTS.set(line, text);
-  return true;
-}
-
-/** The texts of lines as they were read. */
-const TEXTS = new WeakMap<Line, string>();
-
-/** Writes as text everything in a line on which answers depend. */
-function lineText(line: Line): string {
-  return TEXTS.get(line) ?? sumText(line) + guardText(line);
-}
-
-function sumText({ equation: { assumes, overlap }, relation, shift }: Line): string {
-  const { terms, low, high } = relation;
-  let sum = '';
-  for (const [index, times] of terms) sum += `${times}*${index}+`;
-  return `${sum} ${low} ${high} ${shift} ${assumes?.low} ${assumes?.high} ${overlap} `;
-}
-
-function guardText({ equation: { rest } }: Line): string {
-  return rest === undefined ? '' : `${rest.guard} ${rest.smallest}`;
-}
-
-/** Writes as text everything in a part on which answers depend, so that a part that two packs share is judged once. */
-export function partText({ lines, least, most, wider, questions }: Part): string {
-  const guards = questions.map(({ index, unknown: { guard, smallest } }) => `${index} ${guard} ${smallest}`);
-  const limits = [least, most, wider?.least ?? [], wider?.most ?? []].map((some) => some.join(' '));
-  return [lines.map(lineText).join('\n'), ...limits, guards.join(' ')].join('\n\n');
 }
 
 /** Adds up the terms of a number that stands twice in one equation. */

@@ -1,6 +1,7 @@
-import { restOf, type Line, type Part } from './connectedParts';
 import { familyOf } from './familyOf';
-import type { Answer, Relation, WholeNumberSolver, WholeNumbers } from './wholeNumberSolver';
+import { restOf, type Line, type Part } from './part';
+import type { Answer, WholeNumberSolver } from './wholeNumberSolver';
+import type { Relation, WholeNumbers } from './wholeNumbers';
 
 export type Consistent = {
   readonly part: Part;
@@ -11,6 +12,8 @@ export type Consistent = {
    * the search for a first one.
    */
   readonly known: readonly (readonly number[])[];
+  /** Whether the solver gave up before it was clear which assumptions can hold: readers may know more than the part says. */
+  readonly isUnfinished?: boolean | undefined;
 };
 
 /** After this many rounds of loosening, every assumption is dropped. In the first, limits that intervals imply are widened. */
@@ -54,7 +57,7 @@ export function consistent(part: Part, solver: WholeNumberSolver): Consistent {
 /** The excess of a line that is loosened because its family is. */
 const SHORT = -1;
 
-/** After the solver gives up this many questions, the other assumptions stay dropped. */
+/** After the solver gives up this many questions, the other assumptions stay dropped, and nothing of the part counts as shown to be safe. */
 const MOST_GIVEN_UP = 2;
 
 /**
@@ -91,7 +94,7 @@ type KeptAndDropped = Pick<Part, 'lines'> & Pick<Consistent, 'dropped'>;
 /** Takes steps back, all at once or, where the part has no solution then, in halves. */
 function takingBack(from: Consistent, solver: WholeNumberSolver) {
   let at = from;
-  let gaveUp = 0;
+  let [gaveUp, isUnfinished] = [0, false];
   const takeBack = <Step>(
     some: readonly Step[],
     back: (step: Step, lines: KeptAndDropped) => KeptAndDropped,
@@ -104,6 +107,7 @@ function takingBack(from: Consistent, solver: WholeNumberSolver) {
     });
     const next = { ...part, lines: more.lines };
     const answer = gaveUp < MOST_GIVEN_UP ? keptBy(next, solver) : undefined;
+    if (answer === undefined || (answer.kind === 'undecided' && some.length === 1)) isUnfinished = true;
     if (answer === undefined) return;
     if (answer.kind === 'undecided') gaveUp += 1;
     if (answer.kind === 'found') at = { part: next, known: [answer.values], dropped: more.dropped };
@@ -112,7 +116,7 @@ function takingBack(from: Consistent, solver: WholeNumberSolver) {
     takeBack(some.slice(0, half), back);
     takeBack(some.slice(half), back);
   };
-  return { takeBack, now: () => at };
+  return { takeBack, now: (): Consistent => ({ ...at, isUnfinished }) };
 }
 
 /** A line in its looser form, or as it is if it has none. */

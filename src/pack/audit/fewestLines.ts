@@ -1,8 +1,9 @@
-import type { Line, Part } from './connectedParts';
 import { problemOf } from './consistent';
 import type { Question } from './guard';
+import type { Line, Part } from './part';
 import { verdictsOf } from './possibleValues';
-import type { WholeNumbers, WholeNumberSolver } from './wholeNumberSolver';
+import type { WholeNumberSolver } from './wholeNumberSolver';
+import { withRests } from './withRests';
 
 /** No more equations than this are tried one by one. */
 const MOST_TRIED = 40;
@@ -39,19 +40,6 @@ export function fewestLines(
     for (const { relation } of near) for (const [index] of relation.terms) met.add(index);
   }
   return near.slice(0, 3);
-}
-
-/** Numbers of a part with what is left of each total, which the relation of that total gives. */
-function withRests(values: readonly number[], { least, relations }: WholeNumbers): readonly number[] {
-  const all = [...values];
-  for (const { terms, high } of relations) {
-    const [last] = terms.slice(-1);
-    if (last === undefined || last[0] < values.length) continue;
-    all[last[0]] = terms
-      .slice(0, -1)
-      .reduce((left, [index, times]) => left - times * (all[index] ?? 0), high);
-  }
-  return all.slice(0, least.length);
 }
 
 /** Leaves out many equations at once as long as the number follows from the rest, then fewer, and at last one by one. */

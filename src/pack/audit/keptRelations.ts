@@ -1,5 +1,5 @@
 import type { Layout } from './narrowing';
-import type { WholeNumbers } from './wholeNumberSolver';
+import type { WholeNumbers } from './wholeNumbers';
 
 /** Whether numbers keep the limits of a problem and each of its relations, which are laid out for speed. */
 export function keepsEach(

@@ -1,4 +1,4 @@
-import type { Relation } from './wholeNumberSolver';
+import type { Relation } from './wholeNumbers';
 
 /** Totals of totals are followed so far: tables have fewer dimensions. */
 const MOST_LEVELS = 8;

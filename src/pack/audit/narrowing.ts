@@ -1,4 +1,5 @@
-import type { Kept, WholeNumbers } from './wholeNumberSolver';
+import type { Kept } from './wholeNumberSolver';
+import type { WholeNumbers } from './wholeNumbers';
 
 /** Relations laid out for speed: the terms of the relation `r` are those from `starts[r]` to `starts[r + 1]`. */
 export type Layout = {

@@ -19,8 +19,8 @@ export type NewStatements = {
  * or not at all. What turns out to be safe is added to `safe`.
  */
 export function newStatements(all: readonly Statement[], safe: SafeSoFar): NewStatements {
-  if (safe.isEmpty())
-    return { statements: all, learn: (givingAway) => safe.add(() => allStated(all).safe(givingAway)) };
+  if (safe.series.isEmpty())
+    return { statements: all, learn: (givingAway) => safe.series.add(() => allStated(all).safe(givingAway)) };
   const { given, stated, rootOf, safe: textsBut } = allStated(all);
   const open = new Set([...stated].flatMap(([root, own]) => (isSafe(own, safe) ? [] : [root])));
   const isOpen = (series: string) => open.has(rootOf(series));
@@ -30,7 +30,7 @@ export function newStatements(all: readonly Statement[], safe: SafeSoFar): NewSt
       figures: statement.figures.filter(({ series }) => isOpen(series)),
       between: statement.between.filter(({ terms }) => isOpen(seriesOf(terms[0]?.[0] ?? ''))),
     })),
-    learn: (givingAway) => safe.add(() => textsBut(givingAway)),
+    learn: (givingAway) => safe.series.add(() => textsBut(givingAway)),
   };
 }
 
@@ -59,11 +59,11 @@ type Stated = { readonly text: string; readonly isGuarded: boolean };
 
 /** A statement that repeats another adds nothing to what a reader knows. */
 function isSafe(stated: readonly Stated[], safe: SafeSoFar): boolean {
-  if (safe.has(asText(stated))) return true;
+  if (safe.series.has(asText(stated))) return true;
   const once = stated.filter(
     ({ text }, at) => !stated.slice(0, at).some((one) => one.isGuarded && one.text === text),
   );
-  return once.length < stated.length && safe.has(asText(once));
+  return once.length < stated.length && safe.series.has(asText(once));
 }
 
 function asText(stated: readonly Stated[]): string {

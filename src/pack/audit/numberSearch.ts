@@ -3,7 +3,7 @@ import { keepsEach, keepsRelation } from './keptRelations';
 import type { Near } from './movedNear';
 import type { Layout, Spans } from './narrowing';
 import { cannotBeFew, narrowedOf, type Narrowed } from './ruledOut';
-import type { WholeNumbers } from './wholeNumberSolver';
+import type { WholeNumbers } from './wholeNumbers';
 
 /** A value for each number of a problem. */
 export type Numbers = readonly number[];

@@ -15,7 +15,7 @@ export function periodSums(figures: readonly At[], quantity: Quantity, nameOf: N
 }
 
 /** The figures of each series, place and group. */
-function overTime(figures: readonly At[]): readonly (readonly At[])[] {
+export function overTime(figures: readonly At[]): readonly (readonly At[])[] {
   const groups = new Map<string, At[]>();
   for (const figure of figures) {
     const key = [figure.series, figure.where, ...figure.sides].join('|');
@@ -73,7 +73,7 @@ function inYearSums(whole: At, group: readonly At[], { quantity, nameOf }: As): 
 }
 
 /** Whether periods in their order fill a longer one. August belongs to no term. */
-function fills(whole: Period, parts: readonly Period[]): boolean {
+export function fills(whole: Period, parts: readonly Period[]): boolean {
   const follow = parts.every((part, index) => {
     const before = parts[index - 1];
     return before === undefined ? part.start === whole.start : part.step === before.step + 1;

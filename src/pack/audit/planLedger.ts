@@ -8,6 +8,7 @@ import { enterFigure } from './figureEntries';
 import { increaseSums } from './increaseSums';
 import { intervalMethods } from './intervalMethods';
 import { lattice, type Spans } from './lattice';
+import { missingInYears } from './missingInYears';
 import { neighbourMeans } from './neighbourMeans';
 import type { AuditFigure } from './packFigures';
 import { periodSums, wordsOf } from './periodSums';
@@ -54,7 +55,8 @@ export function planLedger(
   const cellsOf = new Map<Quantity, readonly At[]>();
   for (const quantity of ADDITIVE) {
     const entered = enteredAs(quantity, figures, ledger);
-    const cells = lattice(entered, { areas: plan.areas, whereOf, spans, beside: linked.beside });
+    const held = lattice(entered, { areas: plan.areas, whereOf, spans, beside: linked.beside });
+    const cells = [...held, ...missingInYears(held, quantity, { figures: entered, known: ledger.known })];
     cellsOf.set(quantity, cells);
     enterMissing(cells, quantity, { ledger, nameOf, plan: id, smallest });
     const naming = { nameOf, restOf: restNamed(nameOf, { plan: id, smallest, quantity }) };

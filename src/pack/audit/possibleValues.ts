@@ -1,7 +1,8 @@
 import { isFew, isSafe, VALUES_NEEDED, type Guard, type Question } from './guard';
 import { isRuledOut, narrowedOf } from './ruledOut';
 import { triedFrom } from './triedNumbers';
-import type { Answer, Asking, Kept, WholeNumbers } from './wholeNumberSolver';
+import type { Answer, Asking, Kept } from './wholeNumberSolver';
+import type { WholeNumbers } from './wholeNumbers';
 
 export type Verdict = {
   readonly index: number;
@@ -130,7 +131,7 @@ function judged(
  * Whether a number that nobody withheld had a value that is not small. If the solver gives up the search for a third value, that is no finding: sums of
  * hundreds of millions would otherwise withhold tables in which nothing is small.
  */
-function isSeenLarge(guard: Guard, seen: ReadonlySet<number>): boolean {
+export function isSeenLarge(guard: Guard, seen: ReadonlySet<number>): boolean {
   return guard.kind === 'small' && [...seen].some((value) => !isFew(value, guard));
 }
 

@@ -2,7 +2,9 @@ import { filledIn } from './filledIn';
 import { freshTrail, narrow, putBack, settleAt, type Layout, type Spans } from './narrowing';
 import { withRoom } from './roundedInside';
 import { narrowedOf } from './ruledOut';
-import { keepsAll, type WholeNumbers, type WholeNumberSolver } from './wholeNumberSolver';
+import { keepsAll } from './keepsAll';
+import type { WholeNumberSolver } from './wholeNumberSolver';
+import type { WholeNumbers } from './wholeNumbers';
 
 type Numbers = readonly number[];
 

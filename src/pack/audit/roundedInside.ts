@@ -1,4 +1,5 @@
-import { keepsAll, type Relation, type WholeNumbers } from './wholeNumberSolver';
+import { keepsAll } from './keepsAll';
+import type { Relation, WholeNumbers } from './wholeNumbers';
 
 type Numbers = readonly number[];
 

@@ -1,6 +1,7 @@
 import { isFew, type Question } from './guard';
 import { freshTrail, layoutOf, limitAt, narrow, putBack, type Layout, type Spans } from './narrowing';
-import type { Kept, WholeNumbers } from './wholeNumberSolver';
+import type { Kept } from './wholeNumberSolver';
+import type { WholeNumbers } from './wholeNumbers';
 
 /** A problem laid out for speed, with spans as narrow as its relations make them. */
 export type Narrowed = {

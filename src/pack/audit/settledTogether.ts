@@ -1,11 +1,13 @@
 import { answersInside } from './answersInside';
 import { answersSideBySide, type Answers } from './answersSideBySide';
-import type { Part } from './connectedParts';
 import { problemOf } from './consistent';
 import { isSafe, type Question } from './guard';
+import type { Part } from './part';
 import { cannotBeFew, narrowedOf } from './ruledOut';
 import { triedFrom, triedNear, triedNumbers } from './triedNumbers';
-import { keepsAll, type Kept, type WholeNumbers, type WholeNumberSolver } from './wholeNumberSolver';
+import { keepsAll } from './keepsAll';
+import type { Kept, WholeNumberSolver } from './wholeNumberSolver';
+import type { WholeNumbers } from './wholeNumbers';
 
 /** A part, its numbers and relations, and the questions about it. */
 export type Asked = {
@@ -31,12 +33,13 @@ export function unsettled(all: readonly Asked[], solver: WholeNumberSolver): rea
   let batch: Asked[] = [];
   let size = 0;
   for (const one of all) {
-    const tried = triedNumbers(one.problem, one.questions);
+    const { problem, questions, known } = one;
+    const tried = known.length > 0 ? triedFrom(problem, questions, known) : triedNumbers(problem, questions);
     // A part that contradicts itself would block those solved with it.
     if (tried.kind === 'none') left.push(one);
     if (tried.kind === 'none' || tried.open.length === 0) continue;
-    batch.push({ ...one, questions: tried.open });
-    size += one.problem.least.length;
+    batch.push({ ...one, questions: tried.open, known: tried.answers });
+    size += problem.least.length;
     if (size < BATCH) continue;
     left.push(...unsettledIn(batch, solver));
     [batch, size] = [[], 0];
@@ -67,7 +70,7 @@ function inWholeNumbers(
   rough: readonly Answers[],
   solver: WholeNumberSolver,
 ): readonly Answers[] {
-  const found = batch.map(({ problem, questions }, at) => wholeNear(problem, questions, rough[at] ?? []));
+  const found = batch.map((one, at) => wholeNear(one, rough[at] ?? []));
   const none = batch.flatMap((one, at) => (found[at]?.length === 0 ? [{ ...one, at }] : []));
   const settling = new Map<number, Answers>();
   const inside = answersInside(
@@ -90,8 +93,8 @@ function inWholeNumbers(
   return found;
 }
 
-function wholeNear(problem: WholeNumbers, questions: readonly Question[], rough: Answers): Answers {
-  const known = wholeOf(problem, rough);
+function wholeNear({ problem, questions, known: before }: Asked, rough: Answers): Answers {
+  const known = [...wholeOf(problem, rough), ...before];
   if (known.length > 0) return withMoved(problem, questions, known);
   const tried = triedNear(problem, questions, { rough, known });
   return tried.kind === 'found' && tried.answers.length > 0

@@ -3,7 +3,7 @@ import type { Question } from './guard';
 import { nearTo } from './movedNear';
 import { learn, openIn, searchOf, type Numbers, type Search } from './numberSearch';
 import { moveAlone, tryAlone, type Trying } from './triedAlone';
-import type { WholeNumbers } from './wholeNumberSolver';
+import type { WholeNumbers } from './wholeNumbers';
 
 /** The result of trying numbers: solutions and the questions that they leave open, or that there is no solution. */
 export type Tried =

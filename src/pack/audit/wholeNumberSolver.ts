@@ -1,18 +1,6 @@
-import type { Highs, Model } from 'highs';
-
-/** A sum of whole numbers that lies between two limits. */
-export type Relation = {
-  readonly terms: readonly (readonly [index: number, times: number])[];
-  readonly low: number;
-  readonly high: number;
-};
-
-/** Whole numbers, each between two limits, and the relations between them. */
-export type WholeNumbers = {
-  readonly least: readonly number[];
-  readonly most: readonly number[];
-  readonly relations: readonly Relation[];
-};
+import type { CallbackEventFor, Highs, Model } from 'highs';
+import { keepsAll } from './keepsAll';
+import type { Relation, WholeNumbers } from './wholeNumbers';
 
 /** Numbers that keep every relation; none, where that is proven; undecided, where the solver reached its bounds first. */
 export type Answer =
@@ -32,6 +20,8 @@ export type Asking = {
 export type Kept = { readonly index: number; readonly least: number; readonly most: number };
 
 export type WholeNumberSolver = {
+  /** The steps of all questions in whole numbers so far: counted and not timed, so that they are the same on every machine. */
+  readonly steps: () => number;
   readonly open: (problem: WholeNumbers) => Asking;
   /** One answer for each wish, which may have fractions: the caller rounds it and checks it with `keepsAll`. Undefined if a wish has no answer. */
   readonly rough: (
@@ -45,10 +35,12 @@ export type Wish = { readonly weights: readonly number[]; readonly kept?: readon
 
 /** Counted and not timed, so that every machine answers alike. */
 const LIMITS = { mip_max_nodes: 300, simplex_iteration_limit: 200_000 } as const;
-/** Seconds, which only end what no longer counts: the hardest problems met take six. */
-const LONGEST = 120;
 /** Problems beyond this are not taken on. */
 const MOST_NUMBERS = 60_000;
+
+/** The steps so far: those of the simplex method, and more for every question, however short. */
+let taken = 0;
+const STEPS_OF_QUESTION = 100;
 
 /** HiGHS as WebAssembly: one for all who ask, as long as it works. */
 let loaded: Promise<Highs> | undefined;
@@ -63,6 +55,7 @@ export async function wholeNumberSolver(): Promise<WholeNumberSolver> {
   loaded ??= import('highs').then(({ default: load }) => load());
   const highs = await loaded;
   return {
+    steps: () => taken,
     open: (problem) => opened(highs, problem),
     rough: (problem, weightings) => roughly(highs, problem, weightings),
   };
@@ -166,7 +159,6 @@ function modelFor(highs: Highs, { least, most, relations }: WholeNumbers, search
     ...(search !== 'fractions' && { presolve: 'off' }),
     ...GAPS[search],
     ...LIMITS,
-    time_limit: LONGEST,
   });
   return model;
 }
@@ -194,7 +186,8 @@ function solved(
   for (const [index, weight] of weights) model.changeColCost(index, weight);
   if (kept !== undefined) model.changeColBounds(kept.index, kept.least, kept.most);
   try {
-    model.run();
+    model.run({ [MIP_INTERRUPT]: stopIfTooLong });
+    taken += STEPS_OF_QUESTION + Math.max(0, Number(model.info.get('simplex_iteration_count')));
     const status = model.getModelStatus();
     if (status === INFEASIBLE) return { kind: 'none' };
     if (status !== OPTIMAL && status !== SOLUTION_LIMIT) return { kind: 'undecided' };
@@ -213,33 +206,13 @@ function solved(
   }
 }
 
+/** The callback of HiGHS by which a search in whole numbers is ended: its own limit of steps is one for each problem within it. */
+const MIP_INTERRUPT = 6;
+
+function stopIfTooLong(event: CallbackEventFor<typeof MIP_INTERRUPT>): undefined {
+  if (Number(event.data.mip_total_lp_iterations ?? 0) > LIMITS.simplex_iteration_limit) event.interrupt();
+}
+
 function keptIn(problem: WholeNumbers, { index, least, most }: Kept): WholeNumbers {
   return { ...problem, least: problem.least.with(index, least), most: problem.most.with(index, most) };
-}
-
-/**
- * Whether whole numbers keep every relation. The solver works with floats, and its word alone is not taken. Sums of people must be exact; where
- * a figure is multiplied out, the limit of its rounding is itself no sharper than the float.
- */
-export function keepsAll({ least, most, relations }: WholeNumbers, values: readonly number[]): boolean {
-  for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] ?? Number.NaN;
-    if (!(value >= (least[index] ?? 0) && value <= (most[index] ?? 0))) return false;
-  }
-  return relations.every((relation) => keeps(relation, values));
-}
-
-/** A hot loop: hundreds of thousands of relations are looked at. */
-function keeps({ terms, low, high }: Relation, values: readonly number[]): boolean {
-  let [sum, size, isExact] = [0, 0, true];
-  for (let at = 0; at < terms.length; at += 1) {
-    const term = terms[at];
-    if (term === undefined) continue;
-    const part = term[1] * (values[term[0]] ?? Number.NaN);
-    sum += part;
-    size += Math.abs(part);
-    if (term[1] !== 1 && term[1] !== -1) isExact = false;
-  }
-  const give = isExact ? 1e-6 : 1e-9 * size + 1e-6;
-  return sum >= low - give && sum <= high + give;
 }

@@ -1,13 +1,17 @@
-import { partsOf, partText, restOf, type Line, type Part } from './connectedParts';
-import { consistent } from './consistent';
+import type { Answers } from './answersSideBySide';
+import { partsOf } from './connectedParts';
+import { consistent, type Consistent } from './consistent';
 import { fewestLines } from './fewestLines';
 import { withMissingParts } from './missingParts';
 import { askedOf, unsettled, type Asked } from './settledTogether';
 import type { Guard, Question } from './guard';
-import { verdictsOf } from './possibleValues';
+import { restOf, type Line, type Part } from './part';
+import { partText } from './partText';
+import { isSeenLarge, verdictsOf, type Verdict } from './possibleValues';
 import type { Ledger, Unknown } from './unknowns';
+import { withinSteps } from './withinSteps';
 import { safeSoFar, type SafeSoFar } from './safeSoFar';
-import type { WholeNumberSolver } from './wholeNumberSolver';
+import type { Answer, Asking, WholeNumberSolver } from './wholeNumberSolver';
 
 /** A number that readers can work out, or perhaps can, and the equations that it follows from. It does not hold the number itself. */
 export type WorkedOut = {
@@ -49,17 +53,20 @@ export function workedOut(
   const parts = partsOf({ ...ledger, equations: [...withMissingParts(ledger)] }).filter(
     (part) => !isFree(part),
   );
-  const open = safe.isEmpty() ? parts : parts.filter((part) => !safe.has(partText(part)));
+  const open = safe.parts.isEmpty() ? parts : parts.filter((part) => !safe.parts.has(partText(part)));
   const giving = new Set<Part>();
-  for (const one of unsettled(
-    open.map((part) => askedOf(part, questionsOf(part))),
-    solver,
-  )) {
-    const own = judgedPart(one, { solver, explained: explained - found.length });
-    if (own.length > 0) giving.add(one.part);
+  const asked = open.map((part) => {
+    const one = askedOf(part, questionsOf(part));
+    return { ...one, known: safe.answers.of(part, one.problem) };
+  });
+  for (const one of unsettled(asked, solver)) {
+    const { part } = one;
+    const note: Solving['note'] = (answers) => safe.answers.note(part, ledger.known, answers);
+    const own = judgedPart(one, { solver, explained: explained - found.length, note });
+    if (own.length > 0) giving.add(part);
     found.push(...own);
   }
-  safe.add(() => open.filter((part) => !giving.has(part)).map(partText));
+  safe.parts.add(() => open.filter((part) => !giving.has(part)).map(partText));
   return found;
 }
 
@@ -75,27 +82,31 @@ function smallRests({ known, equations }: Ledger): readonly WorkedOut[] {
   });
 }
 
-type Solving = { readonly solver: WholeNumberSolver; readonly explained: number };
+type Solving = {
+  readonly solver: WholeNumberSolver;
+  readonly explained: number;
+  /** Told the solutions of the part that are known at the end, if it has any as it stands. */
+  readonly note: (answers: Answers) => void;
+};
 
-function judgedPart(given: Asked, { solver, explained }: Solving): readonly WorkedOut[] {
-  const { part, dropped, known } =
+function judgedPart(given: Asked, { solver: all, explained, note }: Solving): readonly WorkedOut[] {
+  const solver = withinSteps(all);
+  const { part, dropped, known, isUnfinished }: Consistent =
     given.known.length > 0 ? { ...given, dropped: [] } : consistent(given.part, solver);
   const overlap = overlapIn(part, dropped);
   if (overlap !== undefined) return [overlap];
   const asked = askedIn(part);
   if (asked.length === 0) return [];
+  const whole = askedOf(part, questionsOf(part));
   // What readers only assume is gone from it now, so that answers to all at once may settle it.
-  const [open] = given.part === part ? [given] : unsettled([askedOf(part, questionsOf(part))], solver);
+  const [open] = given.part === part ? [given] : isUnfinished === true ? [whole] : unsettled([whole], solver);
   if (open === undefined) return [];
   const { problem, questions } = open;
-  const asking = solver.open(problem);
-  const gaveUp = known.length === 0 && part.lines.length > 0;
-  const answer = verdictsOf(asking, problem, { questions, known, gaveUp });
-  asking.dispose();
-  const verdicts =
-    answer.kind === 'judged'
-      ? answer.verdicts
-      : questions.map(({ index }) => ({ index, kind: 'undecided' }) as const);
+  const { verdicts, met } =
+    isUnfinished === true
+      ? { verdicts: notShown(questions, known), met: [] }
+      : verdictsIn(open, known, solver);
+  if (given.part === part) note(met);
   return verdicts.flatMap(({ index, kind }, at): readonly WorkedOut[] => {
     const question = questions.find((one) => one.index === index);
     const unknown = asked.find((one) => one.index === index)?.unknown;
@@ -114,6 +125,38 @@ function judgedPart(given: Asked, { solver, explained }: Solving): readonly Work
       },
     ];
   });
+}
+
+/** The verdicts on a part, and all its solutions that were met on the way. */
+function verdictsIn(
+  { part, problem, questions }: Asked,
+  known: Answers,
+  solver: WholeNumberSolver,
+): { readonly verdicts: readonly Verdict[]; readonly met: Answers } {
+  const met = [...known];
+  const asking = noted(solver.open(problem), met);
+  const gaveUp = known.length === 0 && part.lines.length > 0;
+  const answer = verdictsOf(asking, problem, { questions, known, gaveUp });
+  asking.dispose();
+  return { verdicts: answer.kind === 'judged' ? answer.verdicts : notShown(questions, []), met };
+}
+
+/** No question counts as shown to be safe, but where a number that nobody withheld can be large. */
+function notShown(questions: readonly Question[], known: Answers): readonly Verdict[] {
+  return questions
+    .filter(
+      ({ guard, index }) => !isSeenLarge(guard, new Set(known.flatMap((values) => values[index] ?? []))),
+    )
+    .map(({ index }) => ({ index, kind: 'undecided' }));
+}
+
+/** Adds every answer to `met`. */
+function noted({ ask, askBest, dispose }: Asking, met: (readonly number[])[]): Asking {
+  const note = (answer: Answer): Answer => {
+    if (answer.kind === 'found') met.push(answer.values);
+    return answer;
+  };
+  return { ask: (...asked) => note(ask(...asked)), askBest: (weights) => note(askBest(weights)), dispose };
 }
 
 /** Groups that come to more than their total, beside something that is withheld. */

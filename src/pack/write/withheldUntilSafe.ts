@@ -1,7 +1,7 @@
 import type { Audience } from '@/domain/figures/access';
 import type { Finding } from '@/pack/audit/findings';
 import type { ShownFigure } from '@/pack/audit/shownFigures';
-import { safeSoFar, type SafeSoFar } from '@/pack/audit/safeSoFar';
+import { withoutSeries, type SafeSoFar } from '@/pack/audit/safeSoFar';
 import type { WholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
 import type { Compiled, CompiledPlan, Purpose } from '@/pack/compile/compilePlan';
 import { placeKey, type WithheldToo } from '@/pack/rows/withheldToo';
@@ -57,11 +57,11 @@ export async function withheldUntilSafe(
     );
     const texts = auditedTexts(plans);
     const found = findingsIn(texts, { ...how, other });
-    // The last audit reads everything, and trusts nothing that earlier rounds found safe.
+    // The last audit reads everything, and takes no series for safe because an earlier round did.
     const isLast = found.length === 0;
     now = {
       compiled: next,
-      findings: isLast ? findingsIn(texts, { ...how, safe: safeSoFar(), other }) : found,
+      findings: isLast ? findingsIn(texts, { ...how, safe: withoutSeries(how.safe), other }) : found,
       also,
     };
   }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { answersInside } from '@/pack/audit/answersInside';
-import { wholeNumberSolver, type Relation, type WholeNumbers } from '@/pack/audit/wholeNumberSolver';
+import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
+import type { Relation, WholeNumbers } from '@/pack/audit/wholeNumbers';
 
 const solver = await wholeNumberSolver();
 

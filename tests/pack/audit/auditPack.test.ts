@@ -232,6 +232,105 @@ describe('the audit finds what arithmetic gives away', () => {
   });
 });
 
+const quarters = (year: string, ...counts: readonly number[]): readonly string[] =>
+  counts.map((count, at) => `starts,sampleton,${year},Financial year Q${at + 1},,${count}`);
+
+// Worked by hand: what a year has left beside the periods that are shown.
+describe('the audit finds what is left for a period without a row', () => {
+  const year = 'starts,sampleton,201314,Financial year,,43';
+  const three = [year, ...quarters('201314', 10, 16, 14)];
+  const fourth = `${TITLE}, Sampleton, 201314 Financial year Q4`;
+
+  it.each(['', 'sum', 'pooled', 'as-printed'])(
+    'in a quarter: 43 less 10, 16 and 14, in_year "%s"',
+    (rule) => {
+      expect(givenAway(table(...three), [], { 'indicators.csv': inYear(rule) })).toEqual([fourth]);
+    },
+  );
+
+  it('in a month, a term and a half-year', () => {
+    const months = 'April May June July August September October November December January February';
+    const rows = months
+      .split(' ')
+      .map((month, at) => `starts,sampleton,${at < 9 ? 2013 : 2014},${month},,10`);
+    expect(givenAway(table('starts,sampleton,201314,Financial year,,114', ...rows), [])).toEqual([
+      `${TITLE}, Sampleton, 2014 March`,
+    ]);
+    const terms = ['Autumn term,,20', 'Summer term,,18'].map((term) => `starts,sampleton,201314,${term}`);
+    expect(givenAway(table('starts,sampleton,201314,Academic year,,40', ...terms), [])).toEqual([
+      `${TITLE}, Sampleton, 201314 Spring term`,
+    ]);
+    const half = 'starts,sampleton,201314,Part 1 (April to September),,38';
+    expect(givenAway(table(year, half), [])).toEqual([
+      `${TITLE}, Sampleton, 201314 Part 2 (October to March)`,
+    ]);
+  });
+
+  it('by group: 20 less 8 and 9 of girls in a third term', () => {
+    const rows = table(
+      'starts,sampleton,201314,Academic year,,60',
+      'starts,sampleton,201314,Academic year,sex=Female,20',
+      'starts,sampleton,201314,Autumn term,,18',
+      'starts,sampleton,201314,Autumn term,sex=Female,8',
+      'starts,sampleton,201314,Spring term,,19',
+      'starts,sampleton,201314,Spring term,sex=Female,9',
+    );
+    expect(givenAway(rows, [])).toEqual([`${TITLE}, Sampleton, 201314 Summer term, sex=Female`]);
+  });
+
+  it('in a withheld quarter too, once it and the one without a row come to 2', () => {
+    const rows = table('starts,sampleton,201314,Financial year,,28', ...quarters('201314', 10, 16, 1));
+    const third = { indicator: 'starts', area: 'sampleton', period: '201314 Financial year Q3' };
+    expect(givenAway(rows, [third])).toContain(`${TITLE}, Sampleton, 201314 Financial year Q3`);
+  });
+
+  it('by the counts behind shares that are added up over the year', () => {
+    const rows = table(
+      'readiness,sampleton,201314,Financial year,,50.0,50,100',
+      'readiness,sampleton,201314,Financial year Q1,,50.0,10,20',
+      'readiness,sampleton,201314,Financial year Q2,,55.0,22,40',
+      'readiness,sampleton,201314,Financial year Q3,,41.7,15,36',
+    );
+    const files = (rule: string) => ({
+      'indicators.csv': `id,title,polarity,unit,decimals,people,in_year\nreadiness,Children ready for school (made up),high,percent,1,yes,${rule}\nstarts,${TITLE} (made up),low,count,0,yes,\n`,
+    });
+    expect(givenAway(rows, [], files('pooled'))).toEqual([
+      'Children ready for school, Sampleton, 201314 Financial year Q4',
+    ]);
+    // The same children may be in every quarter.
+    expect(givenAway(rows, [], files(''))).toEqual([]);
+  });
+});
+
+describe('the audit finds nothing left beside a year', () => {
+  it('that its quarters do not add up to in the years before: children on a day', () => {
+    const rows = table(
+      'starts,sampleton,201213,Financial year,,103',
+      ...quarters('201213', 98, 99, 101, 103),
+      'starts,sampleton,201314,Financial year,,103',
+      ...quarters('201314', 100),
+    );
+    expect(givenAway(rows, [])).toEqual([]);
+  });
+
+  it.each(['last', 'cumulative'])('where in_year is "%s"', (rule) => {
+    const rows = table('starts,sampleton,201314,Financial year,,103', ...quarters('201314', 100));
+    expect(givenAway(rows, [], { 'indicators.csv': inYear(rule) })).toEqual([]);
+  });
+
+  it('that is shorter than its quarters', () => {
+    const rows = table('starts,sampleton,201314,Financial year,,43', ...quarters('201314', 20, 21, 14));
+    expect(givenAway(rows, [], { 'indicators.csv': inYear('sum') })).toEqual([]);
+  });
+
+  it('of weeks, and where the quarters have enough left', () => {
+    const rows = table('starts,sampleton,201314,Financial year,,60', ...quarters('201314', 10, 16, 14));
+    expect(givenAway(rows, [])).toEqual([]);
+    const weeks = ['Week 14', 'Week 15'].map((week) => `starts,sampleton,2013,${week},,29`);
+    expect(givenAway(table('starts,sampleton,201314,Financial year,,61', ...weeks), [])).toEqual([]);
+  });
+});
+
 describe('the audit of two releases', () => {
   const rows = (male: number) =>
     table(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { consistent, problemOf } from '@/pack/audit/consistent';
-import type { Line, Part } from '@/pack/audit/connectedParts';
+import type { Line, Part } from '@/pack/audit/part';
 import type { Unknown } from '@/pack/audit/unknowns';
-import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
+import { wholeNumberSolver, type WholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
 
 const solver = await wholeNumberSolver();
 
@@ -35,7 +35,7 @@ function sum(says: string, places: readonly number[], total: number, more: Parti
 }
 
 function partOf(lines: readonly Line[], most: readonly number[]): Part {
-  return { lines, least: most.map(() => 0), most, questions: [] };
+  return { keys: most.map(String), lines, least: most.map(() => 0), most, questions: [] };
 }
 
 const saidOf = (lines: readonly Line[]) => lines.map(({ equation }) => equation.says());
@@ -74,6 +74,27 @@ describe('what contradicts itself', () => {
     ];
     const { part } = consistent(partOf(lines, [1_000, 1_000]), solver);
     expect(part.lines.map(({ isLoose }) => isLoose)).toEqual([true, true, false]);
+  });
+
+  it('is unfinished where the solver gives up before it is clear what can hold', () => {
+    const lines = [
+      sum('the groups are all', [0], 70, { overlap: 'which groups are parts', rest: REST }),
+      sum('its parts are all of White', [0], 64, {}),
+    ];
+    let asked = 0;
+    // It says that all cannot hold, and that what is left can; and not whether the total could be taken back.
+    const tiring: WholeNumberSolver = {
+      ...solver,
+      open: (problem) => {
+        const { ask, ...asking } = solver.open(problem);
+        return {
+          ...asking,
+          ask: (...how) => ((asked += 1) > 2 ? { kind: 'undecided' } : ask(...how)),
+        };
+      },
+    };
+    expect(consistent(partOf(lines, [1_000]), solver).isUnfinished).toBe(false);
+    expect(consistent(partOf(lines, [1_000]), tiring).isUnfinished).toBe(true);
   });
 
   it('leaves a total as much as any number of it may be, though an interval holds one to 3', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { moveNear, nearTo, takeBack } from '@/pack/audit/movedNear';
 import { layoutOf } from '@/pack/audit/narrowing';
 import { learn, learnNear, searchOf } from '@/pack/audit/numberSearch';
-import type { Relation, WholeNumbers } from '@/pack/audit/wholeNumberSolver';
+import type { Relation, WholeNumbers } from '@/pack/audit/wholeNumbers';
 
 const sum = (total: number, ...places: readonly number[]): Relation => ({
   terms: places.map((place) => [place, 1] as const),

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { layoutOf, narrow, type Spans } from '@/pack/audit/narrowing';
 import type { Question } from '@/pack/audit/guard';
 import { triedNear, triedNumbers } from '@/pack/audit/triedNumbers';
-import { keepsAll, type Relation, type WholeNumbers } from '@/pack/audit/wholeNumberSolver';
+import { keepsAll } from '@/pack/audit/keepsAll';
+import type { Relation, WholeNumbers } from '@/pack/audit/wholeNumbers';
 
 const withheld = (index: number): Question => ({ index, guard: { kind: 'withheld' } });
 const sum = (total: number, ...places: readonly number[]): Relation => ({

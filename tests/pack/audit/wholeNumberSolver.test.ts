@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { simplestFraction } from '@/pack/audit/simplestFraction';
-import { wholeNumberSolver, type WholeNumbers } from '@/pack/audit/wholeNumberSolver';
+import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
+import type { WholeNumbers } from '@/pack/audit/wholeNumbers';
 
 const solver = await wholeNumberSolver();
 

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { answersBefore } from '@/pack/audit/answersBefore';
+import { partsOf } from '@/pack/audit/connectedParts';
+import { problemOf } from '@/pack/audit/consistent';
+import { withoutSeries, safeSoFar } from '@/pack/audit/safeSoFar';
+import { NO_LIMIT, type Equation, type Ledger, type Unknown } from '@/pack/audit/unknowns';
+import { workedOut } from '@/pack/audit/workedOut';
+import { wholeNumberSolver, type Answer, type WholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
+import { withinSteps } from '@/pack/audit/withinSteps';
+
+const solver = await wholeNumberSolver();
+
+const withheld: Unknown = {
+  name: () => 'n',
+  place: () => 'n',
+  plan: 'p',
+  least: 0,
+  guard: 'withheld',
+  smallest: 6,
+};
+
+/** Sums `total = part + part`, with numbers that are shown. All others are withheld. */
+function ledgerOf(sums: readonly (readonly string[])[], known: Readonly<Record<string, number>>): Ledger {
+  const names = [...new Set(sums.flat())].filter((name) => known[name] === undefined);
+  return {
+    known: new Map(Object.entries(known)),
+    unknowns: new Map(names.map((name) => [name, withheld])),
+    equations: sums.map(([total = '', ...parts]): Equation => ({
+      terms: [[total, -1], ...parts.map((part) => [part, 1] as const)],
+      low: 0,
+      high: 0,
+      says: () => total,
+      assumes: NO_LIMIT,
+    })),
+  };
+}
+
+function onePart(ledger: Ledger) {
+  const [part, ...more] = partsOf(ledger);
+  if (part === undefined || more.length > 0) throw new Error('not one part');
+  return { part, problem: problemOf(part) };
+}
+
+describe('solutions of the round before', () => {
+  const sums = [['count|t', 'count|a', 'count|b', 'count|c']];
+  const before = ledgerOf(sums, { 'count|t': 20, 'count|c': 9 });
+  const now = ledgerOf(sums, { 'count|t': 20 });
+
+  it('are solutions once one figure more is withheld, which had the number that it showed', () => {
+    const answers = answersBefore();
+    const old = onePart(before);
+    expect(old.part.keys).toEqual(['count|a', 'count|b']);
+    answers.note(old.part, before.known, [
+      [5, 6],
+      [4, 7],
+    ]);
+    const { part, problem } = onePart(now);
+    expect(part.keys).toEqual(['count|a', 'count|b', 'count|c']);
+    expect(answers.of(part, problem)).toEqual([
+      [5, 6, 9],
+      [4, 7, 9],
+    ]);
+  });
+
+  it('are none where they break an equation, or do not have every number', () => {
+    const answers = answersBefore();
+    const old = onePart(before);
+    answers.note(old.part, before.known, [[5, 6]]);
+    const other = onePart(ledgerOf(sums, { 'count|t': 21 }));
+    expect(answers.of(other.part, other.problem)).toEqual([]);
+    const more = onePart(ledgerOf([...sums, ['count|c', 'count|d', 'count|e']], { 'count|t': 20 }));
+    expect(answers.of(more.part, more.problem)).toEqual([]);
+  });
+});
+
+/** The solver, and how often it has been asked for whole numbers or fractions. */
+function counted(): { readonly solver: WholeNumberSolver; readonly asked: () => number } {
+  let asked = 0;
+  return {
+    asked: () => asked,
+    solver: {
+      ...solver,
+      open: (problem) => {
+        asked += 1;
+        return solver.open(problem);
+      },
+      rough: (...all) => {
+        asked += 1;
+        return solver.rough(...all);
+      },
+    },
+  };
+}
+
+/** 31.1%, 37.1% and 43.1% without their counts, which hang together by the sum of their counts and the sum of their denominators. */
+function rates(known: Readonly<Record<string, number>>): Ledger {
+  const groups = ['a', 'b', 'c'];
+  const sums = ledgerOf(
+    ['count', 'out of'].map((quantity) => [
+      `${quantity}|t`,
+      ...groups.map((group) => `${quantity}|${group}`),
+    ]),
+    known,
+  );
+  const limits = groups.flatMap((group, at): readonly Equation[] => {
+    const rate = 311 + 60 * at;
+    const terms = (by: number): Equation['terms'] => [
+      [`count|${group}`, 2000],
+      [`out of|${group}`, -by],
+    ];
+    return [
+      { terms: terms(2 * rate + 1), low: Number.NEGATIVE_INFINITY, high: 0, says: () => group },
+      { terms: terms(2 * rate - 1), low: 0, high: Number.POSITIVE_INFINITY, says: () => group },
+    ];
+  });
+  return { ...sums, equations: [...sums.equations, ...limits] };
+}
+
+describe('a last audit', () => {
+  it('does not solve again what has the same numbers, limits and equations', () => {
+    const ledger = rates({ 'count|t': 42, 'out of|t': 120 });
+    const safe = safeSoFar();
+    const first = counted();
+    expect(workedOut(ledger, { solver: first.solver, safe })).toEqual([]);
+    expect(first.asked()).toBeGreaterThan(0);
+    const { asked, solver: counting } = counted();
+    expect(workedOut(ledger, { solver: counting, safe: withoutSeries(safe) })).toEqual([]);
+    expect(asked()).toBe(0);
+  });
+
+  it('solves what differs in one number', () => {
+    const safe = safeSoFar();
+    const sums = [['count|t', 'count|a', 'count|b']];
+    expect(workedOut(ledgerOf(sums, { 'count|t': 9 }), { solver, safe })).toEqual([]);
+    // 1 is 0 and 1: each has two values.
+    expect(workedOut(ledgerOf(sums, { 'count|t': 1 }), { solver, safe: withoutSeries(safe) })).toHaveLength(
+      2,
+    );
+  });
+});
+
+describe('a solver that has taken all its steps', () => {
+  const ledger = rates({ 'count|t': 42, 'out of|t': 120 });
+  const { problem } = onePart(rates({ 'count|t': 412, 'out of|t': 1110 }));
+  const ask = (within: WholeNumberSolver): Answer => {
+    const asking = within.open(problem);
+    const answer = asking.ask(new Map());
+    asking.dispose();
+    return answer;
+  };
+
+  it('gives up every question, and not before', () => {
+    const within = withinSteps(solver, 1);
+    expect(ask(within).kind).toBe('found');
+    expect(ask(within).kind).toBe('undecided');
+    expect(ask(withinSteps(solver)).kind).toBe('found');
+  });
+
+  it('has counted the same steps for the same question', () => {
+    const stepsOf = () => {
+      const from = solver.steps();
+      ask(solver);
+      return solver.steps() - from;
+    };
+    const steps = stepsOf();
+    expect(steps).toBeGreaterThan(0);
+    expect([stepsOf(), stepsOf()]).toEqual([steps, steps]);
+  });
+
+  it('leaves nothing that counts as shown to be safe', () => {
+    let steps = 0;
+    const spent: WholeNumberSolver = { ...solver, steps: () => (steps += 1e9), rough: () => undefined };
+    const found = workedOut(ledger, { solver: spent });
+    expect(found.every(({ kind }) => kind === 'undecided')).toBe(true);
+    expect(found.length).toBeGreaterThan(0);
+  });
+});
