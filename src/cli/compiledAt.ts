@@ -1,30 +1,31 @@
 import { basename } from 'node:path';
-import type { Audience } from '@/domain/figures/access';
 import { heldFeeds, heldFolder } from '@/officerFiles/heldFolder';
-import { compileFolder } from '@/pack/compile/compileFolder';
-import type { Compiled, Purpose } from '@/pack/compile/compilePlan';
-import { loadPlan } from '@/pack/compile/loadPlan';
-import { feedFolder } from '@/pack/feeds/feedFolder';
-import type { WithheldToo } from '@/pack/rows/withheldToo';
+import { compileRead, readFolder, type ReadFolder } from '@/pack/compile/compileFolder';
+import type { Compiled } from '@/pack/compile/compilePlan';
+import { folderOnDisk } from '@/pack/compile/folderOnDisk';
+import { feedFolder, type FeedFolder } from '@/pack/feeds/feedFolder';
 import { isZipAt, zipAt } from './zipAt';
 
-/** Compiles the plan in a folder, a workbook, or a zip of either; `feeds` is where its published files lie, if not in the plan. */
-export async function compiledAt(
-  path: string,
-  feeds?: string,
-  audience: Audience = 'public',
-  withheldToo?: WithheldToo,
-  purpose?: Purpose,
-): Promise<Compiled> {
-  if (!(await isZipAt(path))) return await loadPlan(path, feeds, audience, withheldToo, purpose);
+/** A plan as it was read, and where its published files lie. */
+export type PlanAtPath = { readonly read: ReadFolder; readonly feeds: FeedFolder };
+
+/** Reads the plan in a folder, a workbook, or a zip of either; `feeds` is where its published files lie, if not in the plan. */
+export async function planAt(path: string, feeds?: string): Promise<PlanAtPath> {
+  if (!(await isZipAt(path)))
+    return { read: await readFolder(await folderOnDisk(path)), feeds: feedFolder(path, feeds) };
   const files = await zipAt(path);
   const [feedsInPlan, feedsInFolder] = [heldFeeds(files), feedFolder(path, feeds)];
-  return await compileFolder(
-    heldFolder(basename(path), files),
-    {
+  return {
+    read: await readFolder(heldFolder(basename(path), files)),
+    feeds: {
       openFile: (file) => feedsInPlan.openFile(file) ?? feedsInFolder.openFile(file),
       names: () => [...feedsInPlan.names(), ...feedsInFolder.names()],
     },
-    { audience, withheldToo, purpose },
-  );
+  };
+}
+
+/** Reads and compiles it for the public. */
+export async function compiledAt(path: string, feeds?: string): Promise<Compiled> {
+  const plan = await planAt(path, feeds);
+  return await compileRead(plan.read, plan.feeds);
 }

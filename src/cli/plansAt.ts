@@ -1,16 +1,19 @@
+import { compileRead } from '@/pack/compile/compileFolder';
 import type { LoadPlans } from '@/pack/write/withheldUntilSafe';
-import { compiledAt } from './compiledAt';
+import { planAt, type PlanAtPath } from './compiledAt';
 import { planFolderAt } from './packFolder';
 import { feedsAt } from './terminal';
 
-/** Loads the plan folders of a site, one after another. */
+/** Loads the plan folders of a site, one after another. Each is read once, and compiled for every edition and as often as more is withheld. */
 export function plansAt(paths: readonly string[], feeds: string | undefined): LoadPlans {
+  const plans = new Map<string, PlanAtPath>();
   return async (audience, withheldToo, purpose) => {
     const compiled = [];
-    for (const path of paths)
-      compiled.push(
-        await compiledAt(await planFolderAt(path), await feedsAt(feeds), audience, withheldToo, purpose),
-      );
+    for (const path of paths) {
+      const plan = plans.get(path) ?? (await planAt(await planFolderAt(path), await feedsAt(feeds)));
+      plans.set(path, plan);
+      compiled.push(await compileRead(plan.read, plan.feeds, { audience, withheldToo, purpose }));
+    }
     return compiled;
   };
 }

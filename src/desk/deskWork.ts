@@ -7,7 +7,7 @@ import { mainArea, type PlanData } from '@/domain/plan/planData';
 import type { Audience } from '@/domain/figures/access';
 import type { Issue } from '@/domain/plan/issue';
 import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
-import { compileFolder } from '@/pack/compile/compileFolder';
+import { compileRead, readFolder } from '@/pack/compile/compileFolder';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import { auditedFiles } from '@/pack/write/auditedFiles';
 import { auditedPlans } from '@/pack/write/auditedPlans';
@@ -68,13 +68,11 @@ export async function checkPlan(files: HeldFiles, progress: Progress): Promise<C
 
 /** The one plan that the officer has dropped. */
 function plansIn(files: HeldFiles): LoadPlans {
-  return async (audience, withheldToo, purpose) => [
-    await compileFolder(heldFolder(PLAN_NAME, files), heldFeeds(files), {
-      audience,
-      withheldToo,
-      purpose,
-    }),
-  ];
+  let read: ReturnType<typeof readFolder> | undefined;
+  return async (audience, withheldToo, purpose) => {
+    read ??= readFolder(heldFolder(PLAN_NAME, files));
+    return [await compileRead(await read, heldFeeds(files), { audience, withheldToo, purpose })];
+  };
 }
 
 const auditsByKey = new Map<string, Promise<UntilSafe>>();

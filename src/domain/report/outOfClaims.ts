@@ -1,7 +1,8 @@
 import type { Indicator } from '@/domain/figures/indicator';
 import { boundBefore } from './boundBefore';
 import { namesCounted, namesResult } from './countedNames';
-import { HIDDEN, withoutHarmless } from './harmlessNumbers';
+import { withoutHarmless } from './harmlessNumbers';
+import { HIDDEN } from './harmlessWords';
 import type { HeldCounts } from './heldCounts';
 import type { NumberClaim } from './numberClaim';
 import { numbersIn, type FoundNumber } from './numbersIn';

@@ -5,7 +5,12 @@ import type { WholeNumberSolver } from './wholeNumberSolver';
 import type { WholeNumbers } from './wholeNumbers';
 
 /** A problem, and its answers if fractions were allowed. They say about how large each number is. */
-export type RoughlyAnswered = { readonly problem: WholeNumbers; readonly rough: Answers };
+export type RoughlyAnswered = {
+  readonly problem: WholeNumbers;
+  readonly rough: Answers;
+  /** Whether some answers are all that is needed. Without it as many are found as can be. */
+  readonly isEnough?: ((found: Answers) => boolean) | undefined;
+};
 
 /** Finds whole-number answers by rounding one that keeps away from every limit, so that there is room to round. A problem may end with none. */
 export function answersInside(
@@ -13,10 +18,10 @@ export function answersInside(
   solver: WholeNumberSolver,
 ): readonly Answers[] {
   return wellInside(problems, solver).map((inside, at) => {
-    const { problem, rough } = problems[at] ?? { rough: [] };
-    if (problem === undefined || inside === undefined) return [];
+    const { problem, rough, isEnough }: Partial<RoughlyAnswered> = problems[at] ?? {};
+    if (problem === undefined || rough === undefined || inside === undefined) return [];
     const whole = roundedInside(problem, inside, rough);
-    return whole.length > 0 ? whole : roundedByTurns(problem, { inside, rough }, solver);
+    return whole.length > 0 ? whole : roundedByTurns(problem, { inside, rough, isEnough }, solver);
   });
 }
 

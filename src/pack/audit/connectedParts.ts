@@ -32,7 +32,11 @@ export function partsOf({ unknowns, known, equations }: Ledger): readonly Part[]
     numbers.set(key, number);
     return number;
   };
-  const all = equations.flatMap((equation) => liveIn(equation, known, numberOf) ?? []);
+  const all: Live[] = [];
+  for (const equation of equations) {
+    const live = liveIn(equation, known, numberOf);
+    if (live !== undefined) all.push(live);
+  }
   const live = withoutEmpty(all, (number) => unknowns.get(keys[number] ?? ''));
   for (const one of live) {
     const first = one.open[0]?.[0] ?? 0;
@@ -79,16 +83,16 @@ function liveIn(
   numberOf: (key: string) => number,
 ): Live | undefined {
   let [shift, largest] = [0, 0];
-  const open: [number, number][] = [];
+  let open: [number, number][] | undefined;
   for (const [key, times] of equation.terms) {
     const value = known.get(key);
-    if (value === undefined) open.push([numberOf(key), times]);
+    if (value === undefined) (open ??= []).push([numberOf(key), times]);
     else {
       shift += times * value;
       if (value > largest) largest = value;
     }
   }
-  return open.length === 0 ? undefined : { equation, open, shift, largest };
+  return open && { equation, open, shift, largest };
 }
 
 function partFrom(some: readonly Live[], allKeys: readonly string[], unknowns: Ledger['unknowns']): Part {

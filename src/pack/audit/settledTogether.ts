@@ -71,15 +71,24 @@ function inWholeNumbers(
   solver: WholeNumberSolver,
 ): readonly Answers[] {
   const found = batch.map((one, at) => wholeNear(one, rough[at] ?? []));
-  const none = batch.flatMap(({ problem }, at) => (found[at]?.length === 0 ? [{ problem, at }] : []));
+  const none = batch.flatMap((one, at) => (found[at]?.length === 0 ? [{ ...one, at }] : []));
+  const settling = new Map<number, Answers>();
   const inside = answersInside(
-    none.map(({ problem, at }) => ({ problem, rough: rough[at] ?? [] })),
+    none.map(({ problem, questions, at }) => ({
+      problem,
+      rough: rough[at] ?? [],
+      isEnough: (whole) => {
+        const moved = withMoved(problem, questions, whole);
+        const isSettled = open(problem, questions, moved).length === 0;
+        if (isSettled) settling.set(at, moved);
+        return isSettled;
+      },
+    })),
     solver,
   );
-  none.forEach(({ at, problem }, index) => {
-    const { questions = [] } = batch[at] ?? {};
+  none.forEach(({ at, problem, questions }, index) => {
     const whole = inside[index] ?? [];
-    found[at] = whole.length === 0 ? whole : withMoved(problem, questions, whole);
+    found[at] = settling.get(at) ?? (whole.length === 0 ? whole : withMoved(problem, questions, whole));
   });
   return found;
 }

@@ -10,25 +10,48 @@ import { cellKey } from './unknowns';
  */
 export function shownGaps(plans: readonly AuditPlan[]): readonly ShownChange[] {
   const figures = plans.flatMap((plan) => plan.figures.map((figure) => ({ plan: plan.plan.id, figure })));
-  const gaps = figures.filter(({ figure }) => isShownGap(figure));
+  const titles = new Set(figures.map(({ figure }) => figure.indicator.title));
+  const named = new Set([...titles].filter((title) => GAP.test(title)));
+  const gaps = figures.filter(({ figure }) => named.has(figure.indicator.title) && isShown(figure));
   if (gaps.length === 0) return [];
-  const hidden = figures.filter(
-    ({ figure }) => figure.isOwn && figure.indicator.people && isWithheld(figure),
-  );
-  const byPlace = new Map<string, AuditFigure[]>();
-  for (const { figure } of figures) {
-    const here = byPlace.get(placeKey(figure)) ?? [];
-    here.push(figure);
-    byPlace.set(placeKey(figure), here);
-  }
+  const all = figures.map(({ figure }) => figure);
+  const hidden = all.filter((figure) => figure.isOwn && figure.indicator.people && isWithheld(figure));
+  // Only figures of one cell are compared, for there are thousands of gaps and of hidden figures.
+  const hiddenBy = byKeys(hidden, wholeKeys);
+  const byPlace = byKeys(all, (figure) => [placeKey(figure)]);
   const smallest = Math.max(...plans.map((plan) => plan.plan.smallestCount));
   return gaps.flatMap(({ plan, figure }): readonly ShownChange[] => {
     const here = byPlace.get(cellKey(figure)) ?? [];
     const of =
-      hidden.find((one) => isNamedBy(figure, one.figure))?.figure ??
+      (hiddenBy.get(cellKey(figure)) ?? []).find((one) => isNamedBy(figure, one)) ??
       here.find((one) => leavesFew(figure, one, { here, smallest }));
     return of === undefined ? [] : [{ plan, figure, of: of.indicator.title }];
   });
+}
+
+/** Figures by each of their keys, in their order. */
+function byKeys(
+  figures: readonly AuditFigure[],
+  keysOf: (figure: AuditFigure) => readonly string[],
+): ReadonlyMap<string, readonly AuditFigure[]> {
+  const found = new Map<string, AuditFigure[]>();
+  for (const figure of figures)
+    for (const key of keysOf(figure)) {
+      const own = found.get(key);
+      if (own === undefined) found.set(key, [figure]);
+      else own.push(figure);
+    }
+  return found;
+}
+
+/** The cells whose gap may name a figure: its own where it is a total, and otherwise its own without one of its groups. */
+function wholeKeys(figure: AuditFigure): readonly string[] {
+  if (figure.sides.length === 0) return [cellKey(figure)];
+  return figure.sides.map((_, at) => wholeKey(figure, at));
+}
+
+function wholeKey(figure: AuditFigure, at: number): string {
+  return cellKey({ ...figure, sides: figure.sides.toSpliced(at, 1) });
 }
 
 type Beside = {
@@ -61,24 +84,22 @@ function placeKey(figure: AuditFigure): string {
 const GAP =
   /\b(?:differences?|gaps?|disparity|disparities)\b.*\b(?:between|of|in)\b|\b(?:minus|excess|ratio|relative to)\b|\b(?:more|fewer|less)\b.*\bthan\b|\b(?:for|to|per) (?:each|every|one)\b|\btimes as\b/i;
 
-function isShownGap(figure: AuditFigure): boolean {
-  return figure.isOwn && shownNumber(figure) !== undefined && GAP.test(figure.indicator.title);
+function isShown(figure: AuditFigure): boolean {
+  return figure.isOwn && shownNumber(figure) !== undefined;
 }
 
 /** Whether the title of a difference names a group, or both sexes of a total, and the words of the indicator that it is of. */
 function isNamedBy(gap: AuditFigure, figure: AuditFigure): boolean {
   if (figure.sides.length === 0) {
+    if (cellKey(figure) !== cellKey(gap)) return false;
     const words = wordsIn(gap.indicator.title);
-    const isOfSexes = words.has('m') && words.has('f');
-    return isOfSexes && cellKey(figure) === cellKey(gap) && isIn(wordsIn(figure.indicator.title), words);
+    return words.has('m') && words.has('f') && isIn(wordsIn(figure.indicator.title), words);
   }
   return figure.sides.some((side, at) => {
-    const whole = cellKey({ ...figure, sides: figure.sides.toSpliced(at, 1) });
+    if (wholeKey(figure, at) !== cellKey(gap)) return false;
     const words = wordsIn(gap.indicator.title);
     return (
-      whole === cellKey(gap) &&
-      isIn(wordsIn(side.slice(side.indexOf('=') + 1)), words) &&
-      isIn(wordsIn(figure.indicator.title), words)
+      isIn(wordsIn(side.slice(side.indexOf('=') + 1)), words) && isIn(wordsIn(figure.indicator.title), words)
     );
   });
 }

@@ -10,9 +10,19 @@ const BY =
   /\bby (?:ward|wards|localit(?:y|ies)|area|areas|neighbourhoods?|districts?|parish(?:es)?|age|age groups?|sex|gender|ethnicity|ethnic group|group|school|need)\b/i;
 const BASE = /\bper\s+(?:cent\b|(?:\d[\d, ]*\s*k?|hundred|thousand)\b.*$)/i;
 
+/** The words of titles that were met: the same few hundred titles are asked for tens of thousands of times. */
+const MET = new Map<string, string>();
+/** More titles than these are no longer those of one site, and are forgotten. */
+const MOST_MET = 10_000;
+
 /** The words of a title that say what is counted, in order. They are the same for a count, a share and a rate of one subject. */
 export function subjectWords(title: string): string {
-  return wordsOf(title).join(' ');
+  const known = MET.get(title);
+  if (known !== undefined) return known;
+  const words = wordsOf(title).join(' ');
+  if (MET.size >= MOST_MET) MET.clear();
+  MET.set(title, words);
+  return words;
 }
 
 function wordsOf(title: string): readonly string[] {

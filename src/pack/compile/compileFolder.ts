@@ -5,41 +5,48 @@ import type { WithheldToo } from '@/pack/rows/withheldToo';
 import { FEEDS_FILE, parseFeeds } from '@/sources/plan/feedsJson';
 import { compilePlan, type Compiled, type Purpose } from './compilePlan';
 import { readPlanFolder, type PlanFolder } from './planFolder';
+import { readTables, type ReadTables } from './readTables';
 import { sheetIssues, withSheetsToCome } from './sheetIssues';
+
+/** A plan folder as it is written, without its published files. Editions of a plan are compiled from it one after another, and it is read once. */
+export type ReadFolder = Awaited<ReturnType<typeof readPlanFolder>> & { readonly tables: ReadTables };
+
+type CompileOptions = {
+  readonly audience?: Audience | undefined;
+  readonly withheldToo?: WithheldToo | undefined;
+  readonly purpose?: Purpose | undefined;
+};
+
+export async function readFolder(folder: PlanFolder): Promise<ReadFolder> {
+  const read = await readPlanFolder(folder);
+  return { ...read, tables: readTables(read.files) };
+}
 
 /** Reads a plan folder with its published files, and compiles it. The command and the desk both do. */
 export async function compileFolder(
   folder: PlanFolder,
   feeds: FeedFolder,
-  {
-    audience = 'public',
-    withheldToo,
-    purpose,
-  }: {
-    readonly audience?: Audience | undefined;
-    readonly withheldToo?: WithheldToo | undefined;
-    readonly purpose?: Purpose | undefined;
-  } = {},
+  how: CompileOptions = {},
 ): Promise<Compiled> {
-  const { files, issues, sheets } = await readPlanFolder(folder);
+  return await compileRead(await readFolder(folder), feeds, how);
+}
+
+/** Compiles a plan folder that was read, with its published files. */
+export async function compileRead(
+  { files, issues, sheets, tables }: ReadFolder,
+  feeds: FeedFolder,
+  { audience = 'public', withheldToo, purpose }: CompileOptions = {},
+): Promise<Compiled> {
   const sheetsByFile = withSheetsToCome(sheets, files);
   const bytes = files.get(FEEDS_FILE);
+  const how = { audience, purpose, sheets, withheldToo, tables };
   const inWorkbooks = (compiled: Compiled) => ({
     ...compiled,
     issues: sheetIssues(compiled.issues, sheetsByFile),
     sheets: sheetsByFile,
   });
-  if (bytes === undefined)
-    return inWorkbooks(compilePlan(files, issues, { audience, purpose, sheets, withheldToo }));
+  if (bytes === undefined) return inWorkbooks(compilePlan(files, issues, how));
   const parsedFeeds = parseFeeds(bytes);
   const feedFigures = await readFeeds(parsedFeeds.feeds, feeds);
-  return inWorkbooks(
-    compilePlan(files, [...issues, ...parsedFeeds.issues], {
-      feeds: feedFigures,
-      audience,
-      purpose,
-      sheets,
-      withheldToo,
-    }),
-  );
+  return inWorkbooks(compilePlan(files, [...issues, ...parsedFeeds.issues], { ...how, feeds: feedFigures }));
 }

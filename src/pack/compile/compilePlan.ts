@@ -69,15 +69,23 @@ type Compiling = {
   readonly withheldToo?: WithheldToo | undefined;
   /** The tables that are sheets of a workbook, and where they are. */
   readonly sheets?: ReadonlyMap<string, SheetPlace> | undefined;
+  /** The tables of the files, where they were read before. */
+  readonly tables?: ReadTables | undefined;
 };
 
 /** Checks the files of a plan folder, and what its published files brought, and works out what may be published from them. */
 export function compilePlan(
   files: PlanFiles,
   readIssues: readonly Issue[] = [],
-  { feeds, audience = 'public', purpose = 'publish', sheets, withheldToo }: Compiling = {},
+  {
+    feeds,
+    audience = 'public',
+    purpose = 'publish',
+    sheets,
+    withheldToo,
+    tables: readRows = readTables(files),
+  }: Compiling = {},
 ): Compiled {
-  const readRows = readTables(files);
   const { planFile } = readRows;
   const issues: Issue[] = [...readIssues, ...readRows.issues];
   if (planFile === undefined) return { plan: undefined, issues: sortedIssues(issues) };

@@ -1,4 +1,5 @@
-import { withoutHarmless, HIDDEN, HIDDEN_PEOPLE, type HarmlessKind } from '@/domain/report/harmlessNumbers';
+import { withoutHarmless } from '@/domain/report/harmlessNumbers';
+import { HIDDEN, HIDDEN_PEOPLE, type HarmlessKind } from '@/domain/report/harmlessWords';
 import { withoutGroupNames } from './groupNamesIn';
 import { numbersIn, type FoundNumber } from '@/domain/report/numbersIn';
 import { COUNT_PHRASES } from './countPhrases';
@@ -52,7 +53,7 @@ function searchedCounts(text: string, context: Beside): readonly FoundCount[] {
     withoutGroupNames(withoutRule(searchable, context.smallest), context.groups),
     context.countedKinds,
   );
-  const phrases = COUNT_PHRASES.flatMap((pattern) =>
+  const phrases = COUNT_PHRASES.filter(({ needs }) => needs.test(remainingText)).flatMap(({ pattern }) =>
     matchesOf(pattern, remainingText).map(({ 0: words, index }) => ({ words, start: index, people: true })),
   );
   const numbers = numbersIn(remainingText).flatMap((number) => numberCount(remainingText, number, context));

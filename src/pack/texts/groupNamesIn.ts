@@ -1,4 +1,4 @@
-import { HIDDEN, NOT_AFTER_COUNT_WORD, NOT_OF_PEOPLE } from '@/domain/report/harmlessNumbers';
+import { HIDDEN, NOT_AFTER_COUNT_WORD, NOT_OF_PEOPLE } from '@/domain/report/harmlessWords';
 import { searchableText } from '@/domain/report/searchableText';
 
 /** Ages, years and classes: numbers with no word for people. A number alone is no name that a text could be searched without. */

@@ -1,6 +1,6 @@
 import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
 import type { Beside } from './countsIn';
-import type { HarmlessKind } from '@/domain/report/harmlessNumbers';
+import type { HarmlessKind } from '@/domain/report/harmlessWords';
 import type { About } from './planTexts';
 
 /**

@@ -2,7 +2,7 @@ import type { AreaCode } from '@/domain/figures/area';
 import type { Indicator } from '@/domain/figures/indicator';
 import { comparePeriods, type Period } from '@/domain/figures/period';
 import type { PlanData } from '@/domain/plan/planData';
-import { HIDDEN } from '@/domain/report/harmlessNumbers';
+import { HIDDEN } from '@/domain/report/harmlessWords';
 import { numbersIn, type FoundNumber } from '@/domain/report/numbersIn';
 import { mayMeanPeriod, periodNamedWith } from '@/domain/report/namedPeriod';
 import { searchableText } from '@/domain/report/searchableText';

@@ -10,6 +10,9 @@ const MEANINGS: Readonly<Record<string, string>> = {
   '#SPILL!': 'a formula has no room for its results',
 };
 
+/** What any of them begins with. Nearly all of hundreds of thousands of cells begin with something else. */
+const BEGINS = new Set(['=', '@', '#', 'e', 'E']);
+
 const OTHERS = /^#(?:CALC|FIELD|BLOCKED|CONNECT|UNKNOWN|BUSY|PYTHON|EXTERNAL|GETTING_DATA)!?$/i;
 
 /** The columns that hold a figure, or a shorthand where there is none. */
@@ -24,6 +27,7 @@ export function cellErrorIn(
   column: string,
 ): { readonly code: string; readonly message: string } | undefined {
   const trimmedText = text.trim();
+  if (!BEGINS.has(trimmedText[0] ?? '')) return undefined;
   const correction = FIGURES.includes(column) ? INSTEAD : 'Write what belongs there, or empty the cell.';
   if (/^[=@]/.test(trimmedText)) return { code: 'formula', message: `${FORMULA} ${correction}` };
   if (/^err:\d{3}$/i.test(trimmedText))
