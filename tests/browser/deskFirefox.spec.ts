@@ -89,3 +89,13 @@ test('In Firefox one file opens from a disk without a request or an error, on ev
   ).toEqual([]);
   expect(told.messages.slice(messages)).toEqual([]);
 });
+
+// The last test here, for it ends the Firefox of them all.
+test('What is asked of a Firefox that has ended fails with the reason, and does not wait', async () => {
+  const waits = expect(firefox.evaluate('new Promise(() => undefined)')).rejects.toThrow(
+    /Firefox has closed the connection/,
+  );
+  await firefox.close();
+  await waits;
+  await expect(firefox.evaluate('1')).rejects.toThrow(/Firefox has closed the connection/);
+});

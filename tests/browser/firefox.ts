@@ -4,7 +4,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { expect } from '@playwright/test';
 import { WebSocket } from 'undici';
 
 /** Firefox with one page. */
@@ -31,8 +31,9 @@ export type Firefox = {
 type Ask = (method: string, params: object) => Promise<Readonly<Record<string, unknown>>>;
 
 const NAMES = ['firefox-esr', 'firefox'];
-/** As `PATIENCE` of the other tests: the browser may start while all else runs. */
-const START_MS = 120_000 * Number(process.env['SCORECARD_PATIENCE'] ?? '1');
+/** As `PATIENCE` of the other tests: the browser may start, and open a page, while all else runs. */
+const LIMIT_MS = 120_000 * Number(process.env['SCORECARD_PATIENCE'] ?? '1');
+const END_MS = 60_000;
 
 /** The path of Firefox: FIREFOX_PATH, or one on the PATH; undefined where there is none. */
 function findFirefox(): string | undefined {
@@ -66,8 +67,14 @@ export async function startFirefox(): Promise<Firefox> {
   );
   const end = async () => {
     const isOver = new Promise<void>((done) => browser.once('exit', () => done()));
-    if (browser.exitCode === null) browser.kill();
-    if (browser.exitCode === null) await isOver;
+    const runs = browser.exitCode === null && browser.signalCode === null;
+    if (runs) {
+      browser.kill();
+      // One that hangs does not end when it is asked to.
+      const force = setTimeout(() => browser.kill('SIGKILL'), END_MS);
+      await isOver;
+      clearTimeout(force);
+    }
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
@@ -87,7 +94,7 @@ export async function startFirefox(): Promise<Firefox> {
 /** The address that Firefox names once it listens. */
 function addressOf(browser: ChildProcess): Promise<string> {
   return new Promise((done, fail) => {
-    const late = globalThis.setTimeout(() => fail(new Error('Firefox did not start.')), START_MS);
+    const late = setTimeout(() => fail(new Error('Firefox did not start.')), LIMIT_MS);
     let said = '';
     browser.stderr?.on('data', (text) => {
       said += String(text);
@@ -150,9 +157,23 @@ async function connected(address: string, onEvent: (event: Told) => void): Promi
   await new Promise<void>((done, fail) => {
     socket.addEventListener('open', () => done(), { once: true });
     socket.addEventListener('error', () => fail(new Error('Firefox does not answer.')), { once: true });
+    socket.addEventListener('close', () => fail(new Error('Firefox closed the connection at once.')), {
+      once: true,
+    });
+  });
+  let over: Error | undefined;
+  // Whoever waits for an answer that cannot come any more would wait until its test's limit, and not hear why.
+  socket.addEventListener('close', ({ code, reason }) => {
+    over = new Error(`Firefox has closed the connection: it crashed or was ended (${code} ${reason}).`);
+    for (const { fail } of waiting.values()) fail(over);
+    waiting.clear();
   });
   return (method, params) =>
     new Promise((done, fail) => {
+      if (over !== undefined) {
+        fail(over);
+        return;
+      }
       last += 1;
       waiting.set(last, { done, fail });
       socket.send(JSON.stringify({ id: last, method, params }));
@@ -179,7 +200,9 @@ function pageOf(ask: Ask, context: string): Omit<Firefox, 'close' | 'told' | 'er
       await ask('browsingContext.navigate', { context, url: 'about:blank', wait: 'complete' });
       await ask('browsingContext.navigate', { context, url, wait: 'complete' });
       // Asked again and again from outside: a page that is not in front draws no frames, and a promise in it could wait for ever.
-      while ((await evaluated(`Boolean(${ready})`)).value !== true) await setTimeout(50);
+      const isReady = `(${ready}) ? 'ready' : 'not yet: ' + document.readyState + ' at ' + location.href`;
+      const limit = { message: `${url} in Firefox`, timeout: LIMIT_MS };
+      await expect.poll(async () => (await evaluated(isReady)).value, limit).toBe('ready');
     },
     read: async <Value>(expression: string) => {
       const { value } = await evaluated(

@@ -8,11 +8,29 @@ import { reportFile } from '@/documents/report/reportFile';
 import { textsOf, trendTable } from '@/documents/report/textsOf';
 import { plainWords } from '@/domain/plan/markdown';
 import { officeParts, wordsOf } from '#tests/support/officeFile';
+import type { ShippedPlan } from '#tests/support/shippedPlan';
 import { shippedReport } from '#tests/support/shippedReport';
 
+type Format = Parameters<typeof reportFile>[1];
+
+const files = new Map<string, ReturnType<typeof writtenFile>>();
+
+/** A report as a file, written once for all tests that look at it: to write one takes as long as to compile its plan. */
+function fileOf(id: ShippedPlan, report: string, format: Format): ReturnType<typeof writtenFile> {
+  const asked = `${id} ${report} ${format}`;
+  const found = files.get(asked) ?? writtenFile(id, report, format);
+  files.set(asked, found);
+  return found;
+}
+
+async function writtenFile(id: ShippedPlan, report: string, format: Format) {
+  const document = reportDocument(await shippedReport(id, report));
+  return { document, bytes: await reportFile(document, format) };
+}
+
 async function wordFile() {
-  const document = reportDocument(await shippedReport('rotherham-now', 'draft'));
-  return { document, parts: await officeParts(await reportFile(document, 'docx')) };
+  const { document, bytes } = await fileOf('rotherham-now', 'draft', 'docx');
+  return { document, parts: await officeParts(bytes) };
 }
 
 /** The texts that do not follow the one before them. */
@@ -31,8 +49,7 @@ describe('the files of a report', () => {
   it.each(['docx', 'html'] as const)(
     'hold the page’s words and figures in the page’s order: %s',
     async (format) => {
-      const document = reportDocument(await shippedReport('rotherham-now', 'draft'));
-      const bytes = await reportFile(document, format);
+      const { document, bytes } = await fileOf('rotherham-now', 'draft', format);
       const words = wordsOf(
         format === 'html'
           ? new TextDecoder().decode(bytes)
@@ -97,8 +114,8 @@ describe('the files of a report', () => {
   });
 
   it('in Word name the target and our newest figure in one line at their points, and keep a short head whole', async () => {
-    const december = reportDocument(await shippedReport('sample-borough', 'december'));
-    const parts = await officeParts(await reportFile(december, 'docx'));
+    const { bytes } = await fileOf('sample-borough', 'december', 'docx');
+    const parts = await officeParts(bytes);
     const charts = [...parts]
       .filter(([name]) => /^word\/charts\/chart\d+\.xml$/.test(name))
       .map(([, xml]) => xml);
@@ -228,8 +245,8 @@ describe('every office file of a report', () => {
   it.each(['docx', 'pptx', 'xlsx'] as const)(
     'has its title, subject, author and language: %s',
     async (format) => {
-      const document = reportDocument(await shippedReport('sample-borough', 'december'));
-      const parts = await officeParts(await reportFile(document, format));
+      const { bytes } = await fileOf('sample-borough', 'december', format);
+      const parts = await officeParts(bytes);
       const core = parts.get('docProps/core.xml') ?? '';
       expect(core).toContain('<dc:title>Performance report, November 2025 (made up)</dc:title>');
       expect(core).toMatch(/<dc:subject>Sampleton.*Figures as at 30 November 2025/);
@@ -241,8 +258,8 @@ describe('every office file of a report', () => {
   );
 
   it('marks the head of each table on slides, and says that the texts are British', async () => {
-    const document = reportDocument(await shippedReport('sample-borough', 'december'));
-    const slides = [...(await officeParts(await reportFile(document, 'pptx')))].filter(([name]) =>
+    const { bytes } = await fileOf('sample-borough', 'december', 'pptx');
+    const slides = [...(await officeParts(bytes))].filter(([name]) =>
       /^ppt\/slides\/slide\d+\.xml$/.test(name),
     );
     const xml = slides.map(([, part]) => part).join('');
