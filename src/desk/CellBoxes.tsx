@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { Issue } from '@/domain/plan/issue';
 import { suggestedText, type Mend } from '@/officerFiles/mends';
 import { columnLetters } from '@/sources/workbook/cellPlace';
+import { isLookedAtText } from './lookedAtTexts';
 import { cellKey, useDrafts } from './drafts';
 import type { Fragment } from './fragments';
 
@@ -10,7 +11,6 @@ const MOST = 30;
 
 /** A longer cell is written in the workbook, except a text that stops the save: it gets a larger box. */
 const LONGEST = 40;
-const TEXT = 'number-beside-withheld';
 
 /** Cells whose text only the officer knows, each with a box for it; a text that the issue suggests is in it already. */
 export function CellBoxes({
@@ -56,7 +56,7 @@ export function CellBoxes({
               {file.replace('.csv', '')} <strong>{cell}</strong>{' '}
               <del>{before === '' ? '(empty)' : before}</del> →{' '}
               <Box
-                isText={code === TEXT}
+                isText={isLookedAtText(code)}
                 text={texts.get(cell) ?? ''}
                 onChange={(text) => {
                   drafts.set(cellKey({ file, cell }), text);
@@ -111,7 +111,7 @@ function cellOf(
   if (row === undefined || column === undefined || fragment?.at === undefined) return undefined;
   const cell = `${columnLetters(fragment.at)}${row}`;
   const before = fragment.cells[fragment.at] ?? '';
-  const isText = code === TEXT;
+  const isText = isLookedAtText(code);
   if (before.length > LONGEST && !isText) return undefined;
   const suggested = isText ? before : (suggestedText(message) ?? '');
   return { file: fragment.file, row, column, cell, before, code, suggested };

@@ -60,6 +60,7 @@ export function SaveStep({
               No withheld figure can be worked out: totals, shares, rates, ranks and revisions were tried.
             </li>
             <li>No text, name or file has one of them.</li>
+            <li>Texts are searched for numbers and ages, and not for names: read them.</li>
             <li>Nothing exempt, no draft and no hidden sheet is in what is saved below.</li>
           </ul>
           <SaidOfNobody desk={desk} said={plan.withheld.ofNobody} />
