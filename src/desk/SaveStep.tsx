@@ -21,7 +21,12 @@ export function SaveStep({
   readonly step: Step & { readonly kind: 'check' };
   readonly plan: PlanSummary;
 }) {
-  const [how, setHow] = useState<SavedFor>({ audience: 'public', passphrase: undefined, newest: undefined });
+  const [how, setHow] = useState<SavedFor>({
+    audience: 'public',
+    passphrase: undefined,
+    newest: undefined,
+    freezes: 'yes',
+  });
   const typed = typedText(step);
   return (
     <section aria-labelledby="save">
@@ -75,7 +80,7 @@ export function SaveStep({
         <NewestField how={how} onChange={setHow} />
       </div>
       <ShownOnce step={step} onWritten={(passphrase) => setHow({ ...how, passphrase })} />
-      <SaveWays desk={desk} step={step} how={how} />
+      <SaveWays desk={desk} step={step} how={how} onChange={setHow} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { isNewestAddress } from '@/site/newestAddress';
 import type { SavedAs } from './deskMessages';
-import { FreezeReport } from './FreezeReport';
+import { FreezeReport, OtherFigures } from './FreezeReport';
 import { typedText } from './LookFirst';
 import { sizeText } from './sizeText';
 import type { Desk, SavedFor, Step } from './deskState';
@@ -51,10 +51,12 @@ export function SaveWays({
   desk,
   step,
   how,
+  onChange,
 }: {
   readonly desk: Desk;
   readonly step: Step & { readonly kind: 'check' };
   readonly how: SavedFor;
+  readonly onChange: (how: SavedFor) => void;
 }) {
   const { plan } = step.checked;
   const withheld = plan === undefined ? 0 : plan.withheld.count;
@@ -81,6 +83,9 @@ export function SaveWays({
                 Not for publishing: it has the withheld {withheld === 1 ? 'figure' : `${withheld} figures`}.
               </p>
             )}
+            {as === 'plan' && plan !== undefined && (
+              <FreezeReport report={plan.report} how={how} onChange={onChange} />
+            )}
             {saved !== undefined && (
               <p className="sc-quiet" role="status">
                 Saved as {saved.name}, {sizeText(saved.bytes.length)}, SHA-256{' '}
@@ -98,8 +103,11 @@ export function SaveWays({
             >
               {button}
             </button>
-            {as === 'report' && plan !== undefined && (
-              <FreezeReport desk={desk} report={plan.report} notFrozen={step.notFrozen} />
+            {as === 'plan' && step.notFrozen?.kind === 'other' && (
+              <OtherFigures
+                changes={step.notFrozen.changes}
+                onReplace={() => desk.doing === undefined && desk.make(as, { ...how, freezes: 'again' })}
+              />
             )}
           </li>
         );

@@ -59,8 +59,6 @@ export type DeskAsk =
   | { readonly kind: 'name plan'; readonly files: HeldFiles; readonly answers: PlanAnswers }
   /** The tables without the rows of the example. */
   | { readonly kind: 'drop examples'; readonly files: HeldFiles }
-  /** The plan with what its report of today shows kept in it. */
-  | { readonly kind: 'freeze'; readonly files: HeldFiles; readonly isAgain: boolean }
   | { readonly kind: 'save'; readonly as: SavedAs; readonly asked: SaveAsked }
   | { readonly kind: 'preview'; readonly files: HeldFiles }
   /** What changed since an earlier scorecard. */
@@ -97,7 +95,11 @@ export type SaveAsked = {
   readonly passphrase: string | undefined;
   /** The address of the newest edition of the one file. */
   readonly newest: string | undefined;
+  readonly freezes: Freezes;
 };
+
+/** Whether a plan that is saved keeps what its report of today shows, and whether in place of other figures that were kept of it before. */
+export type Freezes = 'no' | 'yes' | 'again';
 
 export type DeskAnswer =
   | { readonly kind: 'recognised'; readonly dropped: Dropped }
@@ -117,8 +119,14 @@ export type DeskAnswer =
       readonly openings: readonly Fragment[];
     }
   | { readonly kind: 'files'; readonly files: HeldFiles }
-  | { readonly kind: 'not frozen'; readonly why: FreezeRefused }
-  | { readonly kind: 'saved'; readonly saved: Saved }
+  | {
+      readonly kind: 'saved';
+      readonly saved: Saved;
+      /** The plan with its report of today frozen, as it is in what was saved; undefined where nothing was frozen. */
+      readonly frozen?: HeldFiles | undefined;
+      /** Why nothing was frozen, where that was asked. */
+      readonly notFrozen?: FreezeRefused | undefined;
+    }
   | { readonly kind: 'preview'; readonly pack: ReadonlyMap<string, string> }
   | { readonly kind: 'since'; readonly since: Since }
   | {

@@ -42,8 +42,8 @@ export type PlanSummary = {
   readonly priorities: number;
   readonly withheld: WithheldSummary;
   readonly preview: PreviewSummary;
-  /** The report that its figures of today belong to, and whether the plan keeps what it showed. */
-  readonly report: { readonly title: string; readonly isFrozen: boolean };
+  /** The report that its figures of today belong to. */
+  readonly report: { readonly title: string };
 };
 
 /** Says how far a long work has come. */
@@ -103,10 +103,7 @@ function summaryOf(plan: CompiledPlan, issues: readonly Issue[]): PlanSummary {
     priorities: priorities.length,
     withheld: withheldSummary(plan, issues),
     preview: previewSummary(publishedData(plan)),
-    report: {
-      title: report.title,
-      isFrozen: plan.frozen?.tables.some((one) => one.report === report.id) === true,
-    },
+    report: { title: report.title },
   };
 }
 

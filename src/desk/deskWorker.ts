@@ -23,12 +23,12 @@ import { inDeskWords } from './deskWords';
 import type { Beginning, DeskAnswer, DeskAsk, DeskReply } from './deskMessages';
 import { checked, previewOf, type Progress } from './deskWork';
 import { offersFound, withTaken } from './feedWork';
-import { frozenPlan } from './freezeWork';
+import { savedWithReport } from './freezeWork';
 import { fragmentsFor, openingsOf } from './fragments';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { askedMends, keepOffered } from './offeredMends';
 import { recognisedFiles } from './recognisedFiles';
-import { savedAs, savedFile } from './savedFiles';
+import { savedFile } from './savedFiles';
 import { changedSince } from './sinceEarlier';
 import { wideAnswer } from './wideWork';
 
@@ -139,12 +139,8 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
       return { kind: 'files', files: await withPlanAnswers(ask.files, ask.answers) };
     case 'drop examples':
       return { kind: 'files', files: withoutExamples(await tablesOf(ask.files)) };
-    case 'freeze': {
-      const frozen = await frozenPlan(ask.files, ask.isAgain, progress);
-      return frozen.kind === 'files' ? frozen : { kind: 'not frozen', why: frozen.refused };
-    }
     case 'save':
-      return { kind: 'saved', saved: await savedAs(ask.as, ask.asked, progress) };
+      return { kind: 'saved', ...(await savedWithReport(ask.as, ask.asked, progress)) };
     case 'preview':
       return { kind: 'preview', pack: await previewOf(ask.files, progress) };
     case 'since':

@@ -15,35 +15,27 @@ type Rewrites = Pick<
   | 'leaveSheet'
   | 'namePlan'
   | 'dropExamples'
-  | 'freeze'
   | 'undo'
 >;
 
 /** The changes that an officer can make to the open plan. Each makes new files, which are checked, and each can be undone. */
 export function planRewrites({
   open,
-  change,
   ask,
   run,
   check,
 }: {
   readonly open: CheckedStep | undefined;
-  readonly change: (made: Partial<CheckedStep>) => void;
   readonly ask: (question: DeskAsk) => Promise<DeskAnswer>;
   readonly run: (work: Promise<void>) => void;
   readonly check: (name: string, files: HeldFiles, given: GivenStep) => Promise<void>;
 }): Rewrites {
-  const rewrite = (
-    question: (files: HeldFiles) => DeskAsk,
-    { cells, isMade = false }: { readonly cells: number; readonly isMade?: boolean },
-  ): void => {
+  const rewrite = (question: (files: HeldFiles) => DeskAsk, { cells }: { readonly cells: number }): void => {
     if (open === undefined) return;
     const given = { ...open, before: [...open.before, { files: open.files, cells }] };
     run(
       ask(question(open.files)).then(async (answer) => {
-        if (answer.kind === 'not frozen') change({ notFrozen: answer.why });
-        if (answer.kind === 'files')
-          await check(open.name, answer.files, { ...given, isMade: isMade || open.isMade });
+        if (answer.kind === 'files') await check(open.name, answer.files, given);
       }),
     );
   };
@@ -64,7 +56,6 @@ export function planRewrites({
     leaveSheet: ({ sheet }) => rewrite((files) => ({ kind: 'leave sheet', files, sheet }), { cells: 0 }),
     namePlan: (answers) => rewrite((files) => ({ kind: 'name plan', files, answers }), { cells: 0 }),
     dropExamples: () => rewrite((files) => ({ kind: 'drop examples', files }), { cells: 0 }),
-    freeze: (isAgain) => rewrite((files) => ({ kind: 'freeze', files, isAgain }), { cells: 0, isMade: true }),
     undo: () => {
       const last = open?.before.at(-1);
       if (open !== undefined && last !== undefined)

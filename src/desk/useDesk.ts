@@ -12,7 +12,7 @@ import { useAskedBeforeClosing } from './useAskedBeforeClosing';
 import { useDeskWork } from './useDeskWork';
 import { useKeeping } from './useKeeping';
 
-const PUBLIC: SavedFor = { audience: 'public', passphrase: undefined, newest: undefined };
+const PUBLIC: SavedFor = { audience: 'public', passphrase: undefined, newest: undefined, freezes: 'no' };
 
 /** The desk's state: in the memory of this tab, unless the officer has it kept. */
 export function useDesk(): Desk {
@@ -105,7 +105,7 @@ export function useDesk(): Desk {
         }),
       );
     },
-    ...planRewrites({ open, change, ask, run, check }),
+    ...planRewrites({ open, ask, run, check }),
     newPlanSaved,
     begin: (beginning) =>
       run(
@@ -136,7 +136,9 @@ export function useDesk(): Desk {
         }).then((answer) => {
           if (answer.kind !== 'saved') return;
           keepFile(answer.saved);
-          change({ saved: { ...saved, [as]: answer.saved } });
+          change({ saved: { ...saved, [as]: answer.saved }, notFrozen: answer.notFrozen });
+          // What is kept on this computer is for next month too. The open plan stays as it is: what was saved of it is not old.
+          if (answer.frozen !== undefined) keeping.changed(open.name, answer.frozen);
         }),
       );
     },

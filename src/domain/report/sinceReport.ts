@@ -8,6 +8,7 @@ import type { PlanData } from '@/domain/plan/planData';
 import { targetFor } from '@/domain/plan/targetFor';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { changesSince, type FigureChange, type LaterFigures } from './changesSince';
+import { earlierFrozen } from './earlierFrozen';
 import { keptFigures } from './keptFigures';
 
 /** What has changed since a report that was frozen. */
@@ -20,14 +21,14 @@ export type SinceReport = {
   readonly commentary: readonly Commentary[];
 };
 
-/** What has changed since the last frozen report, or since the one that `report` follows; undefined where none of these is frozen. */
+/** What has changed since the last frozen report of earlier figures, or since the one that `report` follows; undefined where none of these is frozen. */
 export function sinceReport(
   data: PlanData,
   rows: readonly ScorecardRow[],
   { area, report }: { readonly area: AreaCode; readonly report?: Report | undefined },
 ): SinceReport | undefined {
   const own = (data.frozen ?? []).filter(({ figures }) => figures.some((figure) => figure.area === area));
-  const found = frozenBefore(data.plan, own, report);
+  const found = frozenBefore(data.plan, report === undefined ? earlierFrozen(data.plan, own) : own, report);
   if (found === undefined) return undefined;
   const before = found.frozen.figures.filter((figure) => figure.area === area);
   const now = keptFigures(rows, area);
