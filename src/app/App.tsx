@@ -8,13 +8,13 @@ import { packClient } from './packClient';
 
 /** The whole app: its providers around the shell. `firstPlace` is the address that a view drawn at build time has. */
 export function App({
-  client: given,
+  client: givenClient,
   firstPlace,
 }: {
   readonly client?: QueryClient | undefined;
   readonly firstPlace?: string | undefined;
 }) {
-  const [client] = useState(() => given ?? packClient());
+  const [client] = useState(() => givenClient ?? packClient());
   return (
     <StrictMode>
       <CrashPage>

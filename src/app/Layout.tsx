@@ -9,11 +9,11 @@ import { hrefOf, parsePlace, subjectOf, type PageName, type PlanPlace } from '@/
 import { MembersMark } from '@/ui/membersMark';
 import { rememberLinks } from '@/ui/returnedLink';
 import { membersText } from '@/wording/accessText';
-import { choice } from './drawnPages';
+import { chooseArea } from './drawnPages';
 import { MembersBar } from './MembersBar';
 import { useNotice } from './notice';
 import { PageFooter } from './PageFooter';
-import { PageHeader, type Where } from './PageHeader';
+import { PageHeader, type PlanContext } from './PageHeader';
 import { LaterPage } from './PageBoundary';
 import { PlanPages } from './PlanPages';
 import { NotFound } from './NotFound';
@@ -27,13 +27,14 @@ export function Layout() {
   const [path] = useLocation();
   const model = new URLSearchParams(useSearch()).get('model') ?? undefined;
   const { plan, area, page, subject } = parsePlace(path);
-  const where = plans.data && whereIn(plans.data.plans, { plan, area, model }, page ?? 'overview');
+  const planContext =
+    plans.data && planContextIn(plans.data.plans, { plan, area, model }, page ?? 'overview');
   // The page shows its heading and filters before its table has loaded.
-  const isChosen = where?.listed.areas === undefined || where.place.area !== undefined;
+  const isChosen = planContext?.listedPlan.areas === undefined || planContext.place.area !== undefined;
   const isScorecard = page === 'scorecard' && isChosen;
-  const mark = plans.data?.members && membersText(plans.data.members);
+  const membersMark = plans.data?.members && membersText(plans.data.members);
   return (
-    <MembersMark value={mark}>
+    <MembersMark value={membersMark}>
       <a
         href="#content"
         className="govuk-skip-link"
@@ -44,20 +45,22 @@ export function Layout() {
       >
         Skip to main content
       </a>
-      <PageHeader where={where} plans={plans.data?.plans ?? []} />
-      {mark !== undefined && <MembersBar mark={mark} />}
-      {where?.listed.notice !== undefined && (
+      <PageHeader planContext={planContext} plans={plans.data?.plans ?? []} />
+      {membersMark !== undefined && <MembersBar membersMark={membersMark} />}
+      {planContext?.listedPlan.notice !== undefined && (
         <aside className="sc-plan-notice" aria-label="Notice">
-          <p>{where.listed.notice}</p>
+          <p>{planContext.listedPlan.notice}</p>
         </aside>
       )}
       {notice !== undefined && <div className="sc-notices sc-no-print">{notice}</div>}
       <main id="content" className={`sc-page${isScorecard ? ' sc-page--scorecard' : ''}`} tabIndex={-1}>
-        <Loaded query={plans} what="the list of plans">
-          {(found) => <PageOf plans={found} place={{ plan, area, model }} page={page} subject={subject} />}
+        <Loaded query={plans} contentName="the list of plans">
+          {(loadedPlans) => (
+            <PageOf plans={loadedPlans} place={{ plan, area, model }} page={page} subject={subject} />
+          )}
         </Loaded>
       </main>
-      <PageFooter where={where} />
+      <PageFooter planContext={planContext} />
     </MembersMark>
   );
 }
@@ -83,15 +86,19 @@ const NEEDS_PLAN: Readonly<Record<PageName, boolean>> = {
 };
 
 /** The plan and area that the address names, for the header and the footer; the first plan where it names none. */
-function whereIn(plans: readonly ListedPlan[], place: PlanPlace, page: PageName): Where | undefined {
-  const listed = plans.find(({ id }) => id === place.plan) ?? plans[0];
-  if (listed === undefined) return undefined;
-  const area = listed.areas?.find(({ code }) => code === place.area);
+function planContextIn(
+  plans: readonly ListedPlan[],
+  place: PlanPlace,
+  page: PageName,
+): PlanContext | undefined {
+  const listedPlan = plans.find(({ id }) => id === place.plan) ?? plans[0];
+  if (listedPlan === undefined) return undefined;
+  const area = listedPlan.areas?.find(({ code }) => code === place.area);
   return {
-    listed,
+    listedPlan,
     page,
-    place: { plan: listed.id, area: area?.code, model: place.model },
-    area: listed.areas === undefined ? listed.area : area?.name,
+    place: { plan: listedPlan.id, area: area?.code, model: place.model },
+    area: listedPlan.areas === undefined ? listedPlan.area : area?.name,
   };
 }
 
@@ -107,24 +114,25 @@ function PageOf({
   /** The indicator or the priority of the page. */
   readonly subject: string;
 }) {
-  const [first] = plans;
-  if (first === undefined) return <NotFound what="The site holds no plan." home="./" />;
-  const listed = place.plan === '' ? first : plans.find(({ id }) => id === place.plan);
-  const overviewHref = hrefOf({ plan: first.id, page: 'overview' });
-  if (listed === undefined)
+  const [firstPlan] = plans;
+  if (firstPlan === undefined) return <NotFound missingName="The site holds no plan." homeHref="./" />;
+  const listedPlan = place.plan === '' ? firstPlan : plans.find(({ id }) => id === place.plan);
+  const overviewHref = hrefOf({ plan: firstPlan.id, page: 'overview' });
+  if (listedPlan === undefined)
     return (
       <NotFound
-        what={`There is no plan called “${place.plan.slice(0, 60)}” on this site.`}
-        home={overviewHref}
+        missingName={`There is no plan called “${place.plan.slice(0, 60)}” on this site.`}
+        homeHref={overviewHref}
       />
     );
-  if (page === undefined) return <NotFound what="There is no such page on this site." home={overviewHref} />;
-  const area = listed.areas?.find(({ code }) => code === place.area)?.code;
-  const hasPlan = listed.areas === undefined || area !== undefined;
+  if (page === undefined)
+    return <NotFound missingName="There is no such page on this site." homeHref={overviewHref} />;
+  const area = listedPlan.areas?.find(({ code }) => code === place.area)?.code;
+  const hasPlan = listedPlan.areas === undefined || area !== undefined;
   if (hasPlan || !NEEDS_PLAN[page])
     return (
       <PlanPages
-        where={{ plan: listed.id, area, model: place.model }}
+        planPlace={{ plan: listedPlan.id, area, model: place.model }}
         page={page}
         subject={subject}
         hasPlan={hasPlan}
@@ -132,13 +140,13 @@ function PageOf({
     );
   return (
     <LaterPage>
-      <choice.Page
-        plan={listed}
-        areas={listed.areas ?? []}
+      <chooseArea.Page
+        plan={listedPlan}
+        areas={listedPlan.areas ?? []}
         unknown={place.area}
         redirectsToLastArea={place.plan === ''}
         hrefFor={(area) =>
-          hrefOf({ plan: listed.id, area, model: place.model, page, ...subjectOf(page, subject) })
+          hrefOf({ plan: listedPlan.id, area, model: place.model, page, ...subjectOf(page, subject) })
         }
       />
     </LaterPage>

@@ -1,24 +1,24 @@
 /** The mark of a pack for members: under the header, at the edge of every printed sheet, and a way to lock the pack again. */
-export function MembersBar({ mark }: { readonly mark: string }) {
+export function MembersBar({ membersMark }: { readonly membersMark: string }) {
   return (
     <>
       <section className="sc-members" aria-label="For members">
         <p>
-          <strong>{mark}</strong>
+          <strong>{membersMark}</strong>
         </p>
-        <button type="button" className="govuk-button govuk-button--secondary sc-no-print" onClick={lock}>
+        <button type="button" className="govuk-button govuk-button--secondary sc-no-print" onClick={lockSite}>
           Lock
         </button>
       </section>
       <p className="sc-members-edge" aria-hidden="true">
-        {mark}
+        {membersMark}
       </p>
     </>
   );
 }
 
 /** Opened figures are in this tab's memory only, so reloading the page forgets them. */
-function lock(): void {
+function lockSite(): void {
   history.replaceState(null, '');
   location.reload();
 }

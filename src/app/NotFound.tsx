@@ -1,15 +1,21 @@
 import { PageHeading } from '@/ui/PageHeading';
 
 /** The page for an address that leads nowhere, with links to pages that exist. */
-export function NotFound({ what, home }: { readonly what: string; readonly home: string }) {
+export function NotFound({
+  missingName,
+  homeHref,
+}: {
+  readonly missingName: string;
+  readonly homeHref: string;
+}) {
   return (
     <>
       <PageHeading title="Page not found" />
       <p className="govuk-body">
-        {what} The address may have been cut short, or the plan may have been renamed.
+        {missingName} The address may have been cut short, or the plan may have been renamed.
       </p>
       <p className="govuk-body">
-        <a className="govuk-link" href={home}>
+        <a className="govuk-link" href={homeHref}>
           Go to the overview
         </a>
       </p>

@@ -7,7 +7,7 @@ import { ONE_FILE_META } from '@/packFormat/oneFile';
  * views are drawn where there is no page yet, so the note is not in them, and comes once the app has taken them over.
  */
 export function OneFileNote() {
-  const meta = useSyncExternalStore(nothingChanges, metaInPage, () => null);
+  const meta = useSyncExternalStore(neverChanges, metaInPage, () => null);
   if (meta === null) return null;
   const { newest } = meta.dataset;
   return (
@@ -24,7 +24,7 @@ export function OneFileNote() {
   );
 }
 
-function nothingChanges(): () => void {
+function neverChanges(): () => void {
   return () => undefined;
 }
 

@@ -1,18 +1,20 @@
 import { formatDay } from '@/ui/formatPeriod';
 import { hrefOf } from '@/ui/address';
 import { OneFileNote } from './OneFileNote';
-import { saysOwnDate, type Where } from './PageHeader';
+import { saysOwnDate, type PlanContext } from './PageHeader';
 
 /** The foot of every page: whose figures these are, their date, and where to find the rules. On paper the header says it. */
-export function PageFooter({ where }: { readonly where: Where | undefined }) {
-  if (where === undefined) return null;
-  const { listed, place, area } = where;
+export function PageFooter({ planContext }: { readonly planContext: PlanContext | undefined }) {
+  if (planContext === undefined) return null;
+  const { listedPlan, place, area } = planContext;
   return (
     <footer className="sc-footer">
       <div className="sc-footer__inner">
         <p>
-          {area === undefined || listed.title.endsWith(area) ? listed.title : `${listed.title}, ${area}`}.
-          {saysOwnDate(where) ? '' : ` Figures as at ${formatDay(listed.asAt)}.`}
+          {area === undefined || listedPlan.title.endsWith(area)
+            ? listedPlan.title
+            : `${listedPlan.title}, ${area}`}
+          .{saysOwnDate(planContext) ? '' : ` Figures as at ${formatDay(listedPlan.asAt)}.`}
         </p>
         <OneFileNote />
         <nav aria-label="About this site" className="sc-footer__nav">

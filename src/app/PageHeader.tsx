@@ -4,15 +4,15 @@ import { formatDay } from '@/ui/formatPeriod';
 import { Menu } from '@/ui/Menu';
 
 /** Where the reader is: the plan, the page, and whose figures; `area` is undefined until an authority is chosen. */
-export type Where = {
-  readonly listed: ListedPlan;
+export type PlanContext = {
+  readonly listedPlan: ListedPlan;
   readonly page: PageName;
   readonly place: PlanPlace;
   readonly area: string | undefined;
 };
 
 /** A report has figures as they stood at its own date and says that date under its title: the plan's would be a second one. */
-export function saysOwnDate({ page }: Pick<Where, 'page'>): boolean {
+export function saysOwnDate({ page }: Pick<PlanContext, 'page'>): boolean {
   return page === 'report';
 }
 
@@ -31,10 +31,10 @@ const NAVIGATION: readonly { readonly page: PageName; readonly title: string }[]
 
 /** The header in one line: the product's name, the pages, and a menu of plans. On paper: whose figures these are, and as at when. */
 export function PageHeader({
-  where,
+  planContext,
   plans,
 }: {
-  readonly where: Where | undefined;
+  readonly planContext: PlanContext | undefined;
   readonly plans: readonly ListedPlan[];
 }) {
   return (
@@ -42,15 +42,15 @@ export function PageHeader({
       <div className="sc-header__inner">
         <a
           className="sc-header__name"
-          href={where === undefined ? './' : hrefOf({ ...where.place, page: 'overview' })}
+          href={planContext === undefined ? './' : hrefOf({ ...planContext.place, page: 'overview' })}
         >
           Scorecard
         </a>
-        {where !== undefined && (
+        {planContext !== undefined && (
           <>
-            <Pages where={where} />
-            <PlanAndArea where={where} />
-            {plans.length > 1 && <PlanMenu where={where} plans={plans} />}
+            <Pages planContext={planContext} />
+            <PlanAndArea planContext={planContext} />
+            {plans.length > 1 && <PlanMenu planContext={planContext} plans={plans} />}
           </>
         )}
       </div>
@@ -59,9 +59,9 @@ export function PageHeader({
 }
 
 /** The pages as links. On a phone they are a popover behind a button, which needs no script. */
-function Pages({ where }: { readonly where: Where }) {
+function Pages({ planContext }: { readonly planContext: PlanContext }) {
   // Several views drawn at build time share one document, and each has a header of its own.
-  const id = `pages-${where.page}`;
+  const id = `pages-${planContext.page}`;
   return (
     <>
       <button type="button" className="sc-header__button" popoverTarget={id}>
@@ -69,15 +69,15 @@ function Pages({ where }: { readonly where: Where }) {
       </button>
       <nav id={id} aria-label="Pages" className="sc-header__nav" popover="auto">
         <ul>
-          {NAVIGATION.filter(({ page }) => isOffered(page, where.listed)).map(({ page, title }) => (
+          {NAVIGATION.filter(({ page }) => isOffered(page, planContext.listedPlan)).map(({ page, title }) => (
             <li
               key={page}
               className={page === 'methods' || page === 'glossary' ? 'sc-header__rare' : undefined}
             >
               <a
-                href={hrefOf({ ...where.place, page })}
-                aria-current={currentIn(where.page, page)}
-                onClick={({ currentTarget }) => closeOver(currentTarget)}
+                href={hrefOf({ ...planContext.place, page })}
+                aria-current={currentIn(planContext.page, page)}
+                onClick={({ currentTarget }) => closeMenuOver(currentTarget)}
               >
                 {title}
               </a>
@@ -89,26 +89,32 @@ function Pages({ where }: { readonly where: Where }) {
   );
 }
 
-function closeOver(link: Element): void {
+function closeMenuOver(link: Element): void {
   const menu = link.closest<HTMLElement>('[popover]');
   if (menu !== null && 'hidePopover' in menu && menu.matches(':popover-open')) menu.hidePopover();
 }
 
 /** The menu of plans. Where there is little width, its button shows the name of the area instead. */
-function PlanMenu({ where, plans }: { readonly where: Where; readonly plans: readonly ListedPlan[] }) {
+function PlanMenu({
+  planContext,
+  plans,
+}: {
+  readonly planContext: PlanContext;
+  readonly plans: readonly ListedPlan[];
+}) {
   return (
     <Menu
       label="Plan"
-      chosen={where.listed.title}
-      short={where.listed.areas === undefined ? (where.area ?? '') : 'Plans'}
+      chosenTitle={planContext.listedPlan.title}
+      shortTitle={planContext.listedPlan.areas === undefined ? (planContext.area ?? '') : 'Plans'}
       items={plans.map((plan) => ({
         href: hrefOf({
-          ...(plan.id === where.listed.id ? where.place : { plan: plan.id }),
-          page: where.page === 'scorecard' ? 'scorecard' : 'overview',
+          ...(plan.id === planContext.listedPlan.id ? planContext.place : { plan: plan.id }),
+          page: planContext.page === 'scorecard' ? 'scorecard' : 'overview',
         }),
         title: plan.title,
         note: `as at ${plan.asAt.slice(0, 4)}`,
-        isChosen: plan.id === where.listed.id,
+        isChosen: plan.id === planContext.listedPlan.id,
       }))}
     />
   );
@@ -121,35 +127,40 @@ function isOffered(page: PageName, { inYear, promises }: ListedPlan): boolean {
 }
 
 /** A listed page is also marked as current while one of its subpages is open. */
-function currentIn(page: PageName, listed: PageName): 'page' | 'true' | undefined {
-  if (page === listed) return 'page';
+function currentIn(page: PageName, linkedPage: PageName): 'page' | 'true' | undefined {
+  if (page === linkedPage) return 'page';
   const under =
-    (page === 'priority' && listed === 'overview') ||
-    (page === 'meeting' && listed === 'brief') ||
-    (page === 'coverage' && listed === 'promises') ||
-    (page === 'indicator' && listed === 'scorecard') ||
-    (page === 'neighbours' && listed === 'compare');
+    (page === 'priority' && linkedPage === 'overview') ||
+    (page === 'meeting' && linkedPage === 'brief') ||
+    (page === 'coverage' && linkedPage === 'promises') ||
+    (page === 'indicator' && linkedPage === 'scorecard') ||
+    (page === 'neighbours' && linkedPage === 'compare');
   return under ? 'true' : undefined;
 }
 
-function PlanAndArea({ where }: { readonly where: Where }) {
-  const { listed, area } = where;
+function PlanAndArea({ planContext }: { readonly planContext: PlanContext }) {
+  const { listedPlan, area } = planContext;
   return (
-    <p className={`sc-header__plan${listed.areas === undefined ? '' : ' sc-header__plan--chosen'}`}>
+    <p className={`sc-header__plan${listedPlan.areas === undefined ? '' : ' sc-header__plan--chosen'}`}>
       <span className="sc-print-only">
-        {listed.title}
+        {listedPlan.title}
         {area !== undefined && ', '}
       </span>
       {area}
-      {listed.areas !== undefined && area !== undefined && (
+      {listedPlan.areas !== undefined && area !== undefined && (
         <>
           <span className="sc-no-print"> </span>
-          <a className="sc-header__change sc-no-print" href={hrefOf({ plan: listed.id, page: 'overview' })}>
+          <a
+            className="sc-header__change sc-no-print"
+            href={hrefOf({ plan: listedPlan.id, page: 'overview' })}
+          >
             Change<span className="govuk-visually-hidden"> authority</span>
           </a>
         </>
       )}
-      {!saysOwnDate(where) && <span className="sc-print-only">. Figures as at {formatDay(listed.asAt)}</span>}
+      {!saysOwnDate(planContext) && (
+        <span className="sc-print-only">. Figures as at {formatDay(listedPlan.asAt)}</span>
+      )}
     </p>
   );
 }

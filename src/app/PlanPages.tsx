@@ -3,7 +3,7 @@ import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { planQuery, plansQuery } from '@/data/packQueries';
 import { withModel, type PlanData } from '@/domain/plan/planData';
 import { AfterDrawn } from '@/ui/AfterDrawn';
-import { placeOf, subjectOf, type PageName, type PlanPlace } from '@/ui/address';
+import { pageAddressOf, subjectOf, type PageName, type PlanPlace } from '@/ui/address';
 import { Loaded } from '@/ui/Loaded';
 import { overview, scorecard } from './drawnPages';
 import { LaterPage, loadPage } from './PageBoundary';
@@ -62,7 +62,7 @@ const AccessibilityPage = lazy(() =>
 );
 
 type Props = {
-  readonly where: PlanPlace;
+  readonly planPlace: PlanPlace;
   readonly page: PageName;
   /** The indicator, the priority or the report of the page; empty where the address names none. */
   readonly subject: string;
@@ -72,11 +72,16 @@ type Props = {
 
 /** The page that the address names. Its code loads on demand, but before the app takes over a page that the build has drawn. */
 export function PlanPages(props: Props) {
-  const { where, page, subject } = props;
+  const { planPlace, page, subject } = props;
   // The address is made from what is shown, because this component may see a new address before the component that passes it these props does.
-  const place = placeOf({ plan: where.plan, area: where.area, page, ...subjectOf(page, subject) });
+  const address = pageAddressOf({
+    plan: planPlace.plan,
+    area: planPlace.area,
+    page,
+    ...subjectOf(page, subject),
+  });
   return (
-    <LaterPage key={place}>
+    <LaterPage key={address}>
       <PageNamed {...props} />
     </LaterPage>
   );
@@ -85,8 +90,8 @@ export function PlanPages(props: Props) {
 /** What was promised, below the overview of a plan that keeps registers. For other plans nothing is loaded. */
 function PromisesBelow({ data }: { readonly data: PlanData }) {
   const { data: list } = useQuery(plansQuery());
-  const keepsSome = list?.plans.some(({ id, registers }) => id === data.plan.id && registers === true);
-  if (keepsSome !== true) return null;
+  const hasRegisters = list?.plans.some(({ id, registers }) => id === data.plan.id && registers === true);
+  if (hasRegisters !== true) return null;
   return (
     <AfterDrawn>
       <PromisesGlance data={data} />
@@ -94,7 +99,7 @@ function PromisesBelow({ data }: { readonly data: PlanData }) {
   );
 }
 
-function PageNamed({ where, page, subject, hasPlan }: Props) {
+function PageNamed({ planPlace, page, subject, hasPlan }: Props) {
   switch (page) {
     case 'glossary':
       return <GlossaryPage />;
@@ -102,25 +107,25 @@ function PageNamed({ where, page, subject, hasPlan }: Props) {
       return <AccessibilityPage />;
     case 'overview':
       return (
-        <WithPlan where={where} what="the plan">
+        <WithPlan planPlace={planPlace} contentName="the plan">
           {(data) => <overview.Page data={data} promises={<PromisesBelow data={data} />} />}
         </WithPlan>
       );
     case 'scorecard':
       return (
-        <WithPlan where={where} what="the scorecard">
+        <WithPlan planPlace={planPlace} contentName="the scorecard">
           {(data) => <scorecard.Page data={data} />}
         </WithPlan>
       );
     case 'in-year':
       return (
-        <WithPlan where={where} what="this year so far">
+        <WithPlan planPlace={planPlace} contentName="this year so far">
           {(data) => <InYearPage data={data} />}
         </WithPlan>
       );
     case 'priority':
       return (
-        <WithPlan where={where} what="the priority">
+        <WithPlan planPlace={planPlace} contentName="the priority">
           {(data) => (
             <PriorityPage
               data={data}
@@ -136,55 +141,55 @@ function PageNamed({ where, page, subject, hasPlan }: Props) {
       );
     case 'brief':
       return (
-        <WithPlan where={where} what="the brief">
+        <WithPlan planPlace={planPlace} contentName="the brief">
           {(data) => <BriefPage data={data} />}
         </WithPlan>
       );
     case 'meeting':
       return (
-        <WithPlan where={where} what="the meeting">
+        <WithPlan planPlace={planPlace} contentName="the meeting">
           {(data) => <MeetingPage data={data} />}
         </WithPlan>
       );
     case 'report':
       return (
-        <WithPlan where={where} what="the report">
+        <WithPlan planPlace={planPlace} contentName="the report">
           {(data) => <ReportPage data={data} report={subject} />}
         </WithPlan>
       );
     case 'indicator':
       return (
-        <WithPlan where={where} what="the indicator">
+        <WithPlan planPlace={planPlace} contentName="the indicator">
           {(data) => <IndicatorPage data={data} indicatorId={subject} />}
         </WithPlan>
       );
     case 'promises':
       return (
-        <WithPlan where={where} what="the plan">
+        <WithPlan planPlace={planPlace} contentName="the plan">
           {(data) => <PromisesPage data={data} part={subject} />}
         </WithPlan>
       );
     case 'coverage':
       return (
-        <WithPlan where={where} what="the plan">
+        <WithPlan planPlace={planPlace} contentName="the plan">
           {(data) => <CoveragePage data={data} />}
         </WithPlan>
       );
     case 'compare':
       return (
-        <WithPlan where={where} what="the comparison">
+        <WithPlan planPlace={planPlace} contentName="the comparison">
           {(data) => <ComparePage data={data} indicatorId={subject} />}
         </WithPlan>
       );
     case 'neighbours':
       return (
-        <WithPlan where={where} what="the neighbours">
+        <WithPlan planPlace={planPlace} contentName="the neighbours">
           {(data) => <NeighboursPage data={data} />}
         </WithPlan>
       );
     case 'data':
       return (
-        <WithPlan where={where} what="the plan">
+        <WithPlan planPlace={planPlace} contentName="the plan">
           {(data) => <DataPage data={data} />}
         </WithPlan>
       );
@@ -193,7 +198,7 @@ function PageNamed({ where, page, subject, hasPlan }: Props) {
         <MethodsPage
           settings={(show) =>
             hasPlan && (
-              <WithPlan where={where} what="the plan’s own settings">
+              <WithPlan planPlace={planPlace} contentName="the plan’s own settings">
                 {show}
               </WithPlan>
             )
@@ -205,12 +210,12 @@ function PageNamed({ where, page, subject, hasPlan }: Props) {
 
 /** The plan of the address, with the neighbour model that it asks for. */
 function WithPlan({
-  where: { plan, area, model },
-  what,
+  planPlace: { plan, area, model },
+  contentName,
   children,
 }: {
-  readonly where: PlanPlace;
-  readonly what: string;
+  readonly planPlace: PlanPlace;
+  readonly contentName: string;
   readonly children: (data: PlanData) => ReactNode;
 }) {
   const query = useQuery(planQuery({ plan, area }));
@@ -218,7 +223,7 @@ function WithPlan({
   return (
     <Loaded
       query={{ data, error: query.error, isFetching: query.isFetching, refetch: query.refetch }}
-      what={what}
+      contentName={contentName}
     >
       {children}
     </Loaded>

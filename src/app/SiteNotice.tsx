@@ -4,30 +4,31 @@ import { formatDay } from '@/ui/formatPeriod';
 export function OfflineNotice({
   isOffline,
   asAt,
-  kept,
+  lastLoaded,
 }: {
   /** Whether the device itself says that it has no network. */
   readonly isOffline: boolean;
   readonly asAt: string | undefined;
   /** When this device last took the site from its web server. */
-  readonly kept: Date | undefined;
+  readonly lastLoaded: Date | undefined;
 }) {
   return (
     <p className="sc-notice" role="status">
       <strong>{isOffline ? 'You are offline.' : 'The website cannot be reached.'}</strong> You can go on
       reading the pages that this device has opened before.
       {asAt !== undefined && ` Figures as at ${formatDay(asAt)}`}
-      {asAt !== undefined && (kept === undefined ? '.' : `; last loaded on ${formatDay(isoDay(kept))}.`)}
+      {asAt !== undefined &&
+        (lastLoaded === undefined ? '.' : `; last loaded on ${formatDay(isoDay(lastLoaded))}.`)}
     </p>
   );
 }
 
 /** The site was updated while it was open; nothing changes under the reader's eyes. Or this page is a copy from before the update. */
-export function NewerNotice({ isMixed = false }: { readonly isMixed?: boolean }) {
+export function NewerNotice({ isMixedRelease = false }: { readonly isMixedRelease?: boolean }) {
   return (
     <p className="sc-notice" role="status">
       <strong>A newer release is here.</strong>{' '}
-      {isMixed
+      {isMixedRelease
         ? 'The figures you see are from it, but this page is a copy of the release before it.'
         : 'What you see is the one before it, whole and unchanged.'}{' '}
       <button type="button" className="sc-link-button" onClick={() => location.reload()}>
@@ -51,6 +52,6 @@ export function MixedNotice() {
 }
 
 function isoDay(date: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  const twoDigits = (number: number) => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
 }

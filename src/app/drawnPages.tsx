@@ -10,25 +10,25 @@ type DrawnPage<Props extends object> = {
   /** Loads the page before the reader asks for it. If that fails, the next call tries again. */
   readonly loadAhead: () => void;
   /** Sets the page without loading it, as the build does. */
-  readonly hold: (page: ComponentType<Props>) => void;
+  readonly holdPage: (page: ComponentType<Props>) => void;
   readonly Page: (props: Props) => ReactNode;
 };
 
 /** A page whose code is a file of its own. Unlike a lazy component, it is drawn at once if its code is there. */
 function drawnPage<Props extends object>(code: () => Promise<ComponentType<Props>>): DrawnPage<Props> {
-  let held: ComponentType<Props> | undefined;
+  let loadedPage: ComponentType<Props> | undefined;
   let loading: Promise<ComponentType<Props>> | undefined;
-  const hold = (page: ComponentType<Props>): ComponentType<Props> => (held = page);
-  const load = (): Promise<ComponentType<Props>> => (loading ??= loadCode(code()).then(hold));
+  const holdPage = (page: ComponentType<Props>): ComponentType<Props> => (loadedPage = page);
+  const load = (): Promise<ComponentType<Props>> => (loading ??= loadCode(code()).then(holdPage));
   return {
     load,
     loadAhead: () =>
       void load().catch(() => {
         loading = undefined;
       }),
-    hold,
+    holdPage,
     Page: (props) => {
-      const Loaded = held ?? use(load());
+      const Loaded = loadedPage ?? use(load());
       return <Loaded {...props} />;
     },
   };
@@ -47,7 +47,7 @@ export const scorecard = drawnPage<PropsOf<typeof ScorecardPage>>(async () => {
 });
 
 /** The choice of an authority, which a plan for every authority begins with. */
-export const choice = drawnPage<PropsOf<typeof ChooseAreaPage>>(async () => {
+export const chooseArea = drawnPage<PropsOf<typeof ChooseAreaPage>>(async () => {
   const { ChooseAreaPage: page } = await import('@/pages/choose/ChooseAreaPage');
   return page;
 });
@@ -55,24 +55,24 @@ export const choice = drawnPage<PropsOf<typeof ChooseAreaPage>>(async () => {
 type PageCode = Pick<DrawnPage<never>, 'load' | 'loadAhead'>;
 
 /** The pages that the build draws into `index.html`. A reader needs only one of them at first, so each loads by itself. */
-const DRAWN: Partial<Record<PageName, PageCode>> = { overview, scorecard };
+const DRAWN_PAGES: Partial<Record<PageName, PageCode>> = { overview, scorecard };
 
 /** The drawn page at a place; undefined where the place has none. */
 export function drawnPageAt(place: string): PageCode | undefined {
   const { page } = parsePlace(place);
-  return page === undefined ? undefined : DRAWN[page];
+  return page === undefined ? undefined : DRAWN_PAGES[page];
 }
 
 export function loadDrawnAhead(): void {
-  for (const { loadAhead } of Object.values(DRAWN)) loadAhead();
+  for (const { loadAhead } of Object.values(DRAWN_PAGES)) loadAhead();
 }
 
 /** Fetches the code of a drawn page as soon as the reader points to a link to it. */
-export function loadWherePointed(): void {
-  const look = ({ target }: Event): void => {
+export function loadPointedPages(): void {
+  const loadLinkTarget = ({ target }: Event): void => {
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#/"]') : null;
     if (link !== null) drawnPageAt(link.hash.slice(1).replace(/\?.*/, ''))?.loadAhead();
   };
   for (const type of ['pointerover', 'focusin', 'touchstart'])
-    addEventListener(type, look, { passive: true });
+    addEventListener(type, loadLinkTarget, { passive: true });
 }

@@ -13,7 +13,7 @@ export function keepHistoryIn(memory: MemoryHistory): void {
 
 /** Where the reader is, all of it after the `#`: path and filters, so that a copied address opens the same view on any host. */
 function placeNow(): string {
-  return inMemory?.now() ?? placeInAddress();
+  return inMemory?.currentPlace() ?? placeInAddress();
 }
 
 export function placeInAddress(): string {
@@ -28,18 +28,18 @@ function searchOf(place: string): string {
   return place.split('?')[1] ?? '';
 }
 
-function subscribe(changed: () => void): () => void {
-  addEventListener('hashchange', changed);
-  addEventListener('popstate', changed);
+function subscribe(onPlaceChange: () => void): () => void {
+  addEventListener('hashchange', onPlaceChange);
+  addEventListener('popstate', onPlaceChange);
   return () => {
-    removeEventListener('hashchange', changed);
-    removeEventListener('popstate', changed);
+    removeEventListener('hashchange', onPlaceChange);
+    removeEventListener('popstate', onPlaceChange);
   };
 }
 
-function navigate(to: string, { replace = false }: NavigateOptions = {}): void {
-  const address = `#${to}`;
-  if (inMemory !== undefined) inMemory.go(to, replace);
+function navigate(targetPlace: string, { replace = false }: NavigateOptions = {}): void {
+  const address = `#${targetPlace}`;
+  if (inMemory !== undefined) inMemory.go(targetPlace, replace);
   else if (replace) history.replaceState(history.state, '', address);
   else history.pushState(null, '', address);
   dispatchEvent(new PopStateEvent('popstate'));

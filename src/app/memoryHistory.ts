@@ -1,6 +1,6 @@
 /** The history of a tab that leaves no trace: the browser keeps only the numbers of its entries. */
 export type MemoryHistory = {
-  readonly now: () => string;
+  readonly currentPlace: () => string;
   readonly go: (place: string, replace: boolean) => void;
 };
 
@@ -10,19 +10,21 @@ export type MemoryHistory = {
  */
 export function memoryHistory(): MemoryHistory {
   let places = [takenFromAddress()];
-  let at = 0;
+  let entryIndex = 0;
   const note = (replace: boolean) =>
-    replace ? history.replaceState({ place: at }, '') : history.pushState({ place: at }, '');
+    replace ? history.replaceState({ place: entryIndex }, '') : history.pushState({ place: entryIndex }, '');
   const go: MemoryHistory['go'] = (place, replace) => {
     // A new entry gets a number that no entry had before, even if it replaces entries that the reader went back from.
-    if (!replace) at = places.length;
-    places = replace ? places.map((one, entry) => (entry === at ? place : one)) : [...places, place];
+    if (!replace) entryIndex = places.length;
+    places = replace
+      ? places.map((oldPlace, index) => (index === entryIndex ? place : oldPlace))
+      : [...places, place];
     note(replace);
   };
   note(true);
   addEventListener('popstate', ({ state }: PopStateEvent) => {
     const place = (state as { readonly place?: unknown } | null)?.place;
-    if (typeof place === 'number' && places[place] !== undefined) at = place;
+    if (typeof place === 'number' && places[place] !== undefined) entryIndex = place;
   });
   addEventListener('hashchange', () => {
     if (!location.hash.startsWith('#/')) return;
@@ -30,13 +32,13 @@ export function memoryHistory(): MemoryHistory {
     dispatchEvent(new PopStateEvent('popstate'));
   });
   document.addEventListener('click', (event) => {
-    const link = linkOf(event);
+    const link = linkHref(event);
     if (link === undefined) return;
     event.preventDefault();
     go(link, false);
     dispatchEvent(new PopStateEvent('popstate'));
   });
-  return { now: () => places[at] ?? '/', go };
+  return { currentPlace: () => places[entryIndex] ?? '/', go };
 }
 
 function takenFromAddress(): string {
@@ -46,8 +48,9 @@ function takenFromAddress(): string {
 }
 
 /** The place that a plain click on a link leads to; undefined for any other click, which is the browser's. */
-function linkOf(event: MouseEvent): string | undefined {
-  const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-  if (event.defaultPrevented || !isPlain || !(event.target instanceof Element)) return undefined;
+function linkHref(event: MouseEvent): string | undefined {
+  const isPlainClick =
+    event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  if (event.defaultPrevented || !isPlainClick || !(event.target instanceof Element)) return undefined;
   return event.target.closest('a[href^="#/"]')?.getAttribute('href')?.slice(1);
 }

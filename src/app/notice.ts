@@ -1,21 +1,21 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
 
 /** The notice above every page when something is wrong with the site itself. It begins empty, as the first views are drawn. */
-let shown: ReactNode;
+let shownNotice: ReactNode;
 const listeners = new Set<() => void>();
 
 export function showNotice(notice: ReactNode): void {
-  shown = notice;
-  for (const tell of listeners) tell();
+  shownNotice = notice;
+  for (const listener of listeners) listener();
 }
 
 export function useNotice(): ReactNode {
   return useSyncExternalStore(
-    (tell) => {
-      listeners.add(tell);
-      return () => listeners.delete(tell);
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
-    () => shown,
+    () => shownNotice,
     () => undefined,
   );
 }

@@ -9,16 +9,16 @@ import { ChooseAreaPage } from '@/pages/choose/ChooseAreaPage';
 import { OverviewPage } from '@/pages/overview/OverviewPage';
 import { ScorecardPage } from '@/pages/scorecard/ScorecardPage';
 import { groupedRows, sortRanks, type SortRanks } from '@/pages/scorecard/selection';
-import { parsePlace, placeOf, type PageName } from '@/ui/address';
+import { parsePlace, pageAddressOf, type PageName } from '@/ui/address';
 import { App } from './App';
-import { choice, overview, scorecard } from './drawnPages';
-import { withFarParts } from './farParts';
+import { chooseArea, overview, scorecard } from './drawnPages';
+import { withFarPartsMarked } from './farParts';
 import { packClient } from './packClient';
 
 // A view is drawn in one go and cannot wait for code.
-choice.hold(ChooseAreaPage);
-overview.hold(OverviewPage);
-scorecard.hold(ScorecardPage);
+chooseArea.holdPage(ChooseAreaPage);
+overview.holdPage(OverviewPage);
+scorecard.holdPage(ScorecardPage);
 
 /**
  * The pages of the first plan that most readers open first, drawn at build time so that they are painted before the program
@@ -30,14 +30,17 @@ scorecard.hold(ScorecardPage);
 export function firstViews(pack: ReadonlyMap<string, string>, drawsAll = false): string {
   const json = (path: string): unknown => JSON.parse(pack.get(path) ?? 'null');
   const plans = parsePlans(json('plans.json'));
-  const first = plans.plans[0];
-  if (first === undefined) return '';
+  const firstPlan = plans.plans[0];
+  if (firstPlan === undefined) return '';
   const client = packClient();
   client.setQueryData(plansQuery().queryKey, plans);
-  const pages = pagesOf(first, client, json);
-  const here = drawsAll && first.areas !== undefined ? pages.filter((page) => page !== 'scorecard') : pages;
-  const views = here.map((page, nth) =>
-    viewAt(placeOf({ plan: first.id, area: first.opens, page }), client, { isHidden: nth > 0 }),
+  const pages = pagesOf(firstPlan, client, json);
+  const pagesToDraw =
+    drawsAll && firstPlan.areas !== undefined ? pages.filter((page) => page !== 'scorecard') : pages;
+  const views = pagesToDraw.map((page, pageIndex) =>
+    viewAt(pageAddressOf({ plan: firstPlan.id, area: firstPlan.opens, page }), client, {
+      isHidden: pageIndex > 0,
+    }),
   );
   client.clear();
   return `<div id="first-views">${views.join('')}</div>`;
@@ -47,15 +50,15 @@ export function firstViews(pack: ReadonlyMap<string, string>, drawsAll = false):
  * The scorecard of any one authority of a plan for every authority, drawn from its part; the site has one such view a file.
  * Undefined where it has too many rows. `plans` is the pack's list of plans.
  */
-export function areaViews(plans: string): (of: DrawnArea) => string | undefined {
-  const listed = parsePlans(JSON.parse(plans));
+export function areaViews(plans: string): (drawnArea: DrawnArea) => string | undefined {
+  const listedPlans = parsePlans(JSON.parse(plans));
   return ({ plan, area, part }) => {
     const published: unknown = JSON.parse(part);
     if (isTooLong(published)) return undefined;
     const client = packClient();
-    client.setQueryData(plansQuery().queryKey, listed);
+    client.setQueryData(plansQuery().queryKey, listedPlans);
     client.setQueryData(planQuery({ plan, area }).queryKey, parsePlan(published));
-    const view = viewAt(placeOf({ plan, area, page: 'scorecard' }), client);
+    const view = viewAt(pageAddressOf({ plan, area, page: 'scorecard' }), client);
     client.clear();
     return view;
   };
@@ -65,7 +68,7 @@ export function areaViews(plans: string): (of: DrawnArea) => string | undefined 
 type DrawnArea = { readonly plan: string; readonly area: string; readonly part: string };
 
 function viewAt(place: string, client: QueryClient, { isHidden = false } = {}): string {
-  const html = withFarParts(renderToString(<App client={client} firstPlace={place} />));
+  const html = withFarPartsMarked(renderToString(<App client={client} firstPlace={place} />));
   const ranks = ranksAt(place, client);
   const sorts = ranks === undefined ? '' : ` data-ranks='${JSON.stringify(ranks)}'`;
   return `<div class="sc-first-view" id="${place}"${isHidden ? ' hidden' : ''}${sorts}>${html}</div>`;
@@ -74,9 +77,9 @@ function viewAt(place: string, client: QueryClient, { isHidden = false } = {}): 
 /** The ranks by which a scorecard's rows are sorted, in the order in which the rows are drawn, so that sorting needs no app (src/begin/begin.ts). */
 function ranksAt(place: string, client: QueryClient): SortRanks | undefined {
   const { plan, area, page } = parsePlace(place);
-  const held = page === 'scorecard' ? client.getQueryData(planQuery({ plan, area }).queryKey) : undefined;
-  if (held === undefined) return undefined;
-  const data = withModel(held, undefined);
+  const planData = page === 'scorecard' ? client.getQueryData(planQuery({ plan, area }).queryKey) : undefined;
+  if (planData === undefined) return undefined;
+  const data = withModel(planData, undefined);
   const groups = groupedRows(scorecardOf(data, mainArea(data)), data.plan.priorities, false);
   return sortRanks(
     data,

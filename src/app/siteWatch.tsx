@@ -16,48 +16,49 @@ const LEAST_MS = 10 * 60_000;
 export async function watchSite(client: QueryClient): Promise<void> {
   const build = pageBuild();
   if (build === undefined) return;
-  const isCopy = canKeep() && navigator.serviceWorker.controller !== null;
-  const look = siteLook(client, build);
-  addEventListener('offline', () => void look());
-  addEventListener('online', () => void look());
-  let looked = Date.now();
+  const isSavedCopy = canKeep() && navigator.serviceWorker.controller !== null;
+  const checkSite = siteCheck(client, build);
+  addEventListener('offline', () => void checkSite());
+  addEventListener('online', () => void checkSite());
+  let lastCheck = Date.now();
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden' || Date.now() - looked < LEAST_MS) return;
-    looked = Date.now();
-    void look();
+    if (document.visibilityState === 'hidden' || Date.now() - lastCheck < LEAST_MS) return;
+    lastCheck = Date.now();
+    void checkSite();
   });
   const release = client.getQueryData(releaseQuery().queryKey);
-  if (release !== undefined && release.build !== build) void tellMixed(build);
-  else if (isCopy || !navigator.onLine) void look();
-  if (canKeep()) await keepOffline(build);
+  if (release !== undefined && release.build !== build) void tellIfMixed(build);
+  else if (isSavedCopy || !navigator.onLine) void checkSite();
+  if (canKeep()) await keepPagesOffline(build);
   else loadDrawnAhead();
 }
 
 /** The figures and the page are from different releases: either the page is an old copy, or the web server has an old page. */
-async function tellMixed(opened: string): Promise<void> {
-  const served = await pageBuildNow(AbortSignal.timeout(15_000));
-  if (served !== undefined) showNotice(served === opened ? <MixedNotice /> : <NewerNotice isMixed />);
+async function tellIfMixed(openedBuild: string): Promise<void> {
+  const servedBuild = await pageBuildNow(AbortSignal.timeout(15_000));
+  if (servedBuild !== undefined)
+    showNotice(servedBuild === openedBuild ? <MixedNotice /> : <NewerNotice isMixedRelease />);
 }
 
 /** Asks the web server for its release, and shows the notice that follows from the answer. */
-function siteLook(client: QueryClient, opened: string): () => Promise<void> {
+function siteCheck(client: QueryClient, openedBuild: string): () => Promise<void> {
   return async () => {
     const release = client.getQueryData(releaseQuery().queryKey);
-    const now = navigator.onLine ? await buildNow(AbortSignal.timeout(15_000)) : undefined;
-    if (now !== undefined) {
-      showNotice(now === (release?.build ?? opened) ? undefined : <NewerNotice />);
+    const currentBuild = navigator.onLine ? await buildNow(AbortSignal.timeout(15_000)) : undefined;
+    if (currentBuild !== undefined) {
+      showNotice(currentBuild === (release?.build ?? openedBuild) ? undefined : <NewerNotice />);
       return;
     }
-    const kept = await keptSince(opened, MANIFEST_FILE);
+    const lastLoaded = await keptSince(openedBuild, MANIFEST_FILE);
     const { plan } = parsePlace(location.hash.slice(1));
     const plans = client.getQueryData(plansQuery().queryKey)?.plans;
     const asAt = (plans?.find(({ id }) => id === plan) ?? plans?.[0])?.asAt;
-    showNotice(<OfflineNotice isOffline={!navigator.onLine} asAt={asAt} kept={kept} />);
+    showNotice(<OfflineNotice isOffline={!navigator.onLine} asAt={asAt} lastLoaded={lastLoaded} />);
   };
 }
 
 /** The program that keeps the copy. If a site no longer has it, the site deletes its copies. */
-async function keepOffline(build: string): Promise<void> {
+async function keepPagesOffline(build: string): Promise<void> {
   navigator.serviceWorker.addEventListener('message', ({ data, ports }) => {
     const message = data as { readonly kind: string; readonly build?: string };
     if (message.kind === 'which') ports[0]?.postMessage(build);
@@ -73,8 +74,8 @@ async function keepOffline(build: string): Promise<void> {
   } catch {
     // No copy is kept on the device, and the connection may end: fetch now the pages that most readers open next.
     loadDrawnAhead();
-    const answer = await fetch(address, { cache: 'no-store' }).catch(() => undefined);
-    if (answer?.status !== 404) return;
+    const response = await fetch(address, { cache: 'no-store' }).catch(() => undefined);
+    if (response?.status !== 404) return;
     const registration = await navigator.serviceWorker.getRegistration();
     await registration?.unregister();
     await forgetCopies();

@@ -8,7 +8,7 @@ import { releaseQuery } from '@/data/release';
 import { lastArea } from '@/pages/choose/lastArea';
 import { parsePlace } from '@/ui/address';
 import { App } from './App';
-import { choice, drawnPageAt, loadWherePointed } from './drawnPages';
+import { chooseArea, drawnPageAt, loadPointedPages } from './drawnPages';
 import { packClient } from './packClient';
 
 /**
@@ -19,14 +19,14 @@ export async function start({ hasServer = true }: { readonly hasServer?: boolean
   document.documentElement.dataset['started'] = '';
   if (isSealed()) return (await import('./startSealed')).startSealed();
   const client = packClient();
-  loadWherePointed();
+  loadPointedPages();
   const view = firstView();
-  const hasCode = view === undefined || (await loadFor(view, client));
+  const hasCode = view === undefined || (await loadViewData(view, client));
   const isStillNamed = view !== undefined && firstView() === view;
   // The drawn view stays if its code did not load, and the first program says why its buttons do nothing (src/begin/begin.ts).
   if (isStillNamed && !hasCode) return;
-  if (isStillNamed && isLoaded(view, client)) takeOver(view, client);
-  else drawAnew(client);
+  if (isStillNamed && isViewLoaded(view, client)) takeOverView(view, client);
+  else drawFromScratch(client);
   if (!hasServer) return;
   // The rest can wait until the page is drawn. If it doesn't load, the page does without it.
   setTimeout(
@@ -35,43 +35,45 @@ export async function start({ hasServer = true }: { readonly hasServer?: boolean
   );
 }
 
-function takeOver(view: HTMLElement, client: QueryClient): void {
-  const place = view.id;
-  const other = [...document.querySelectorAll('.sc-first-view')].filter((one) => one !== view);
-  for (const one of other) one.remove();
+function takeOverView(view: HTMLElement, client: QueryClient): void {
+  const viewPlace = view.id;
+  const otherViews = [...document.querySelectorAll('.sc-first-view')].filter(
+    (otherView) => otherView !== view,
+  );
+  for (const otherView of otherViews) otherView.remove();
   view.dataset['taking'] = '';
   view.hidden = false;
   view.removeAttribute('id');
   delete document.documentElement.dataset['first'];
   // A view of one authority is not what the plain address alone would open: from here on the address names it.
-  const isOfArea = parsePlace(place).area !== undefined;
-  const sort = sortedBy();
-  if (sort !== undefined) keepSort(view, place, sort);
-  else if (isPlain() && isOfArea) history.replaceState(null, '', `#${place}`);
-  const taken = () => {
+  const isOfArea = parsePlace(viewPlace).area !== undefined;
+  const sort = sortInPage();
+  if (sort !== undefined) keepSortInAddress(view, viewPlace, sort);
+  else if (isPlainAddress() && isOfArea) history.replaceState(null, '', `#${viewPlace}`);
+  const finishTakeover = () => {
     view.classList.add('sc-first-view--taken');
-    dispatchEvent(new Event(TAKEN));
+    dispatchEvent(new Event(TAKEOVER_DONE));
   };
-  const firstPlace = sort === undefined ? place : `${place}?sort=${sort}`;
-  dispatchEvent(new Event(TAKING));
+  const firstPlace = sort === undefined ? viewPlace : `${viewPlace}?sort=${sort}`;
+  dispatchEvent(new Event(TAKEOVER_STARTED));
   // Takes the view over in short tasks. Between them the browser scrolls, types and answers presses.
   startTransition(() => {
     hydrateRoot(
       view,
-      <Then done={taken}>
-        <App client={client} firstPlace={isPlain() ? '/' : firstPlace} />
-      </Then>,
+      <CallWhenDrawn onDrawn={finishTakeover}>
+        <App client={client} firstPlace={isPlainAddress() ? '/' : firstPlace} />
+      </CallWhenDrawn>,
     );
   });
 }
 
 /** The order, as the address has it, that the reader asked for before the app had loaded (src/begin/sortedRows.ts). */
-function sortedBy(): string | undefined {
+function sortInPage(): string | undefined {
   return document.documentElement.dataset['sorted'];
 }
 
 /** The address has the reader's order, and with it the view's links that keep the order: React takes a drawn link over as it is. */
-function keepSort(view: HTMLElement, place: string, sort: string): void {
+function keepSortInAddress(view: HTMLElement, place: string, sort: string): void {
   history.replaceState(history.state, '', `#${place}?sort=${sort}`);
   for (const link of view.querySelectorAll<HTMLAnchorElement>(`.sc-filters a[href^="#${place}"]`)) {
     const [path = '', search] = link.hash.split('?');
@@ -80,17 +82,23 @@ function keepSort(view: HTMLElement, place: string, sort: string): void {
 }
 
 /** Reports when React has taken over the view inside it. */
-function Then({ done, children }: { readonly done: () => void; readonly children: ReactNode }): ReactNode {
-  useEffect(done, [done]);
+function CallWhenDrawn({
+  onDrawn,
+  children,
+}: {
+  readonly onDrawn: () => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  useEffect(onDrawn, [onDrawn]);
   return children;
 }
 
 /** Said before the app takes the view over and when it answers, so that a button pressed before that can be pressed again (src/begin/begin.ts). */
-const TAKING = 'scorecard-taking';
-const TAKEN = 'scorecard-taken';
+const TAKEOVER_STARTED = 'scorecard-taking';
+const TAKEOVER_DONE = 'scorecard-taken';
 
-function drawAnew(client: QueryClient): void {
-  const sort = sortedBy();
+function drawFromScratch(client: QueryClient): void {
+  const sort = sortInPage();
   if (sort !== undefined && !location.hash.includes('?'))
     history.replaceState(history.state, '', `${location.hash}?sort=${sort}`);
   document.getElementById('first-views')?.remove();
@@ -102,38 +110,41 @@ function drawAnew(client: QueryClient): void {
 /** The view drawn at build time for exactly this address; an address with filters has none. The plain address has the first view. */
 function firstView(): HTMLElement | undefined {
   const views = [...document.querySelectorAll<HTMLElement>('.sc-first-view')];
-  const [first] = views;
-  if (!isPlain()) return views.find((view) => view.id === location.hash.slice(1));
-  const isElsewhere = first !== undefined && lastArea(parsePlace(first.id).plan) !== undefined;
-  return isElsewhere ? undefined : first;
+  const [firstView] = views;
+  if (!isPlainAddress()) return views.find((view) => view.id === location.hash.slice(1));
+  const isOtherArea = firstView !== undefined && lastArea(parsePlace(firstView.id).plan) !== undefined;
+  return isOtherArea ? undefined : firstView;
 }
 
 /** The address of the site alone, which names no page. */
-function isPlain(): boolean {
+function isPlainAddress(): boolean {
   return /^#?\/?$/.test(location.hash);
 }
 
 /** Loads the data and the code of the view; a choice of an authority needs the list of plans alone. False if the code does not load. */
-async function loadFor(view: Element, client: QueryClient): Promise<boolean> {
-  const code = isChoice(view) ? choice.load() : Promise.resolve(drawnPageAt(view.id)?.load());
+async function loadViewData(view: Element, client: QueryClient): Promise<boolean> {
+  const code = isChoiceOfArea(view) ? chooseArea.load() : Promise.resolve(drawnPageAt(view.id)?.load());
   const hasCode = code.then(
     () => true,
     () => false,
   );
   await Promise.all([
     client.prefetchQuery(plansQuery()),
-    ...(isChoice(view) ? [] : [client.prefetchQuery(planQuery(parsePlace(view.id)))]),
+    ...(isChoiceOfArea(view) ? [] : [client.prefetchQuery(planQuery(parsePlace(view.id)))]),
   ]);
   return await hasCode;
 }
 
 /** Whether all data of the view are loaded, and are from the same build as the view. */
-function isLoaded(view: Element, client: QueryClient): boolean {
+function isViewLoaded(view: Element, client: QueryClient): boolean {
   if (client.getQueryData(releaseQuery().queryKey)?.build !== pageBuild()) return false;
-  const keys = [plansQuery().queryKey, ...(isChoice(view) ? [] : [planQuery(parsePlace(view.id)).queryKey])];
+  const keys = [
+    plansQuery().queryKey,
+    ...(isChoiceOfArea(view) ? [] : [planQuery(parsePlace(view.id)).queryKey]),
+  ];
   return keys.every((queryKey) => client.getQueryData(queryKey) !== undefined);
 }
 
-function isChoice(view: Element): boolean {
+function isChoiceOfArea(view: Element): boolean {
   return view.querySelector('[data-choice]') !== null;
 }

@@ -23,7 +23,7 @@ function SealedSite() {
     <StrictMode>
       <CrashPage>
         <UnlockPage
-          onOpened={(files) => {
+          onUnlocked={(files) => {
             keepOpenedPack(files);
             setOpen(true);
           }}

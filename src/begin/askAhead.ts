@@ -42,9 +42,9 @@ function hintPart(path: string): void {
   hint({ rel: 'preload', as: 'fetch', href: `./pack/${path}?build=${pageBuild()}` });
 }
 
-function hint(what: Partial<HTMLLinkElement>): void {
+function hint(linkAttributes: Partial<HTMLLinkElement>): void {
   const link = document.createElement('link');
-  Object.assign(link, { crossOrigin: '' }, what);
+  Object.assign(link, { crossOrigin: '' }, linkAttributes);
   document.head.append(link);
 }
 

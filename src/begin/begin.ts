@@ -28,34 +28,34 @@ else document.documentElement.dataset['unhosted'] = '';
 function beginWhenRead(): void {
   const view = fetchedView();
   askForFigures();
-  const begin = (): void => {
+  const beginApp = (): void => {
     if (view === undefined) afterPaint();
     else void view.then(showFetched).then(afterPaint);
   };
-  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin);
-  else begin();
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', beginApp);
+  else beginApp();
 }
 
 /** Starts the app at once if nothing is drawn for the address, and after the first paint otherwise. */
 function afterPaint(): void {
-  if (!isViewShown()) return start();
-  for (const touch of TOUCHES) addEventListener(touch, start, { once: true, capture: true });
+  if (!isViewShown()) return startApp();
+  for (const touchEvent of TOUCHES) addEventListener(touchEvent, startApp, { once: true, capture: true });
   const whenIdle = (task: () => void): void => {
     // Safari has none.
     if ('requestIdleCallback' in window) requestIdleCallback(task, { timeout: IDLE_MS });
     else setTimeout(task, 50);
   };
-  requestAnimationFrame(() => setTimeout(() => whenIdle(start)));
-  setTimeout(start, IDLE_MS); // A tab in the background paints nothing.
+  requestAnimationFrame(() => setTimeout(() => whenIdle(startApp)));
+  setTimeout(startApp, IDLE_MS); // A tab in the background paints nothing.
 }
 
-function start(): void {
+function startApp(): void {
   if (isBegun) return;
   isBegun = true;
-  for (const touch of TOUCHES) removeEventListener(touch, start, { capture: true });
+  for (const touchEvent of TOUCHES) removeEventListener(touchEvent, startApp, { capture: true });
   const slow = setTimeout(() => {
-    const seen = isViewShown() ? '. Until it is here, the buttons do nothing' : '';
-    sayNotStarted(`The program of this page is still loading${seen}.`);
+    const buttonsNote = isViewShown() ? '. Until it is here, the buttons do nothing' : '';
+    sayNotStarted(`The program of this page is still loading${buttonsNote}.`);
   }, SLOW_MS);
   inShortTasks()
     .finally(() => clearTimeout(slow))
@@ -74,14 +74,14 @@ async function inShortTasks(): Promise<void> {
   const [app] = files;
   if (app === undefined) throw new Error('The page names no program.');
   const page = pageFile();
-  for (const file of [files.find((one) => one.includes('/react-')), app, page]) {
+  for (const file of [files.find((fileName) => fileName.includes('/react-')), app, page]) {
     if (file === undefined) continue;
     await import(/* @vite-ignore */ file);
-    await new Promise((done) => setTimeout(done));
+    await new Promise((resolve) => setTimeout(resolve));
   }
 }
 
 /** A link to another drawn view is followed without the app; for one to anything else the app is needed now. */
 function followLink(): void {
-  if (!showFollowedView()) start();
+  if (!showFollowedView()) startApp();
 }

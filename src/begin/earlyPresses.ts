@@ -7,13 +7,13 @@ const presses: (() => void)[] = [];
  * ordered without the app are ordered at once.
  */
 export function keepEarlyPresses(): void {
-  addEventListener('click', keepPress, true);
-  addEventListener('submit', keepSent, true);
-  addEventListener('scorecard-taking', giveOver, { once: true });
-  addEventListener('scorecard-taken', () => void pressAgain(), { once: true });
+  addEventListener('click', holdPress, true);
+  addEventListener('submit', holdSubmit, true);
+  addEventListener('scorecard-taking', stopHoldingPresses, { once: true });
+  addEventListener('scorecard-taken', () => void repeatPress(), { once: true });
 }
 
-function keepPress(event: MouseEvent): void {
+function holdPress(event: MouseEvent): void {
   const { target } = event;
   const pressed =
     target instanceof Element
@@ -27,7 +27,7 @@ function keepPress(event: MouseEvent): void {
   presses.push(() => pressed.click());
 }
 
-function keepSent(event: SubmitEvent): void {
+function holdSubmit(event: SubmitEvent): void {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || form.closest('.sc-first-view') === null) return;
   event.preventDefault();
@@ -35,13 +35,13 @@ function keepSent(event: SubmitEvent): void {
 }
 
 /** Hands over to the app, and stops keeping presses. */
-function giveOver(): void {
-  removeEventListener('click', keepPress, true);
-  removeEventListener('submit', keepSent, true);
+function stopHoldingPresses(): void {
+  removeEventListener('click', holdPress, true);
+  removeEventListener('submit', holdSubmit, true);
 }
 
 /** One after another: the app has seen each before the next. */
-async function pressAgain(): Promise<void> {
+async function repeatPress(): Promise<void> {
   for (const press of presses.splice(0)) {
     press();
     await Promise.resolve();

@@ -12,49 +12,49 @@ const MOST_PARTS = 60;
 export function drawFarLater(onTop: () => void): void {
   if (page.dataset['first'] === 'none') return onTop();
   page.dataset['painting'] = 'top';
-  requestAnimationFrame(() => paintTop(onTop));
+  requestAnimationFrame(() => paintTopWhenRead(onTop));
 }
 
 /** The browser may paint before it has read the view's heading: that frame has no top yet. */
-function paintTop(onTop: () => void): void {
-  if (isTopRead()) setTimeout(() => paintScreen(onTop));
-  else requestAnimationFrame(() => paintTop(onTop));
+function paintTopWhenRead(onTop: () => void): void {
+  if (isTopPainted()) setTimeout(() => paintScreen(onTop));
+  else requestAnimationFrame(() => paintTopWhenRead(onTop));
 }
 
-function isTopRead(): boolean {
+function isTopPainted(): boolean {
   const view = document.querySelectorAll('.sc-first-view')[Number(page.dataset['first'])];
-  return !isReading() || (view?.querySelector('h1') ?? undefined) !== undefined;
+  return !isPageLoading() || (view?.querySelector('h1') ?? undefined) !== undefined;
 }
 
 function paintScreen(onTop: () => void): void {
   onTop();
   page.dataset['painting'] = 'screen';
-  const then = (): void => afterFrame(drawMore);
-  if (isReading()) addEventListener('DOMContentLoaded', then, { once: true });
-  else then();
+  const drawNextParts = (): void => afterFrame(drawNextFrame);
+  if (isPageLoading()) addEventListener('DOMContentLoaded', drawNextParts, { once: true });
+  else drawNextParts();
 }
 
-function isReading(): boolean {
+function isPageLoading(): boolean {
   return document.readyState === 'loading';
 }
 
-function drawMore(): void {
+function drawNextFrame(): void {
   const views = [...document.querySelectorAll('.sc-first-view')];
-  const shown = views.find((view) => getComputedStyle(view).display !== 'none');
-  const left = [...(shown?.querySelectorAll('[data-far]') ?? [])];
-  if (left.length === 0 || left.length > MOST_PARTS) {
+  const shownView = views.find((view) => getComputedStyle(view).display !== 'none');
+  const remainingParts = [...(shownView?.querySelectorAll('[data-far]') ?? [])];
+  if (remainingParts.length === 0 || remainingParts.length > MOST_PARTS) {
     delete page.dataset['painting'];
     return;
   }
   let elements = 0;
-  for (const part of left) {
+  for (const part of remainingParts) {
     part.removeAttribute('data-far');
     elements += part.getElementsByTagName('*').length;
     if (elements > MOST_ELEMENTS) break;
   }
-  afterFrame(drawMore);
+  afterFrame(drawNextFrame);
 }
 
-function afterFrame(then: () => void): void {
-  requestAnimationFrame(() => setTimeout(then));
+function afterFrame(callback: () => void): void {
+  requestAnimationFrame(() => setTimeout(callback));
 }

@@ -13,7 +13,7 @@ export function fetchedView(): Promise<Element | undefined> | undefined {
   const views = document.querySelector<HTMLMetaElement>('meta[name="scorecard-views"]');
   if (views === null || place !== `/${plan}/${area}/scorecard` || !isAreaCode(area)) return undefined;
   if (views.dataset['plans']?.split(' ').includes(plan) !== true) return undefined;
-  return new Promise((done) => {
+  return new Promise((resolve) => {
     // It parses a file without making text into HTML, which the page's policy forbids.
     const request = new XMLHttpRequest();
     request.open('GET', `./pack/${plan}/views/${area}.html?build=${pageBuild()}`);
@@ -21,11 +21,13 @@ export function fetchedView(): Promise<Element | undefined> | undefined {
     request.overrideMimeType('text/html; charset=utf-8');
     request.timeout = VIEW_MS;
     request.onloadend = () => {
-      const answer = request.status === 200 ? request.responseXML : null;
-      const isOurs = answer?.documentElement.dataset['drawnFrom'] === views.content;
-      const found =
-        isOurs && answer.querySelector('script') === null ? answer.querySelector('.sc-first-view') : null;
-      done(found?.id === place ? found : undefined);
+      const viewDocument = request.status === 200 ? request.responseXML : null;
+      const isOurs = viewDocument?.documentElement.dataset['drawnFrom'] === views.content;
+      const fetchedElement =
+        isOurs && viewDocument.querySelector('script') === null
+          ? viewDocument.querySelector('.sc-first-view')
+          : null;
+      resolve(fetchedElement?.id === place ? fetchedElement : undefined);
     };
     request.send();
   });

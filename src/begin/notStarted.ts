@@ -1,22 +1,22 @@
 const ID = 'not-started';
 
 /** Says above everything why nothing answers, and offers to load the page again. */
-export function sayNotStarted(words: string): void {
+export function sayNotStarted(message: string): void {
   const notice = document.getElementById(ID) ?? document.createElement('div');
   notice.id = ID;
   notice.className = 'sc-notices';
   notice.setAttribute('role', 'alert');
   const text = Object.assign(document.createElement('p'), {
     className: 'sc-notice',
-    textContent: `${words} `,
+    textContent: `${message} `,
   });
-  const again = Object.assign(document.createElement('button'), {
+  const reloadButton = Object.assign(document.createElement('button'), {
     type: 'button',
     className: 'sc-link-button',
     textContent: 'Load the page again',
   });
-  again.addEventListener('click', () => location.reload());
-  text.append(again);
+  reloadButton.addEventListener('click', () => location.reload());
+  text.append(reloadButton);
   notice.replaceChildren(text);
   document.body.prepend(notice);
 }

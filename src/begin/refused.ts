@@ -1,8 +1,8 @@
 // A host whose own policy refuses what is written into the page gets it as files: the style sheet, and the program that runs first. They
 // come later than they should, and the page is right. Where nothing is refused, this does nothing.
 const page = document.documentElement;
-const own = document.querySelector<HTMLScriptElement>('script[data-style]');
-const style = own?.dataset['style'];
+const styleScript = document.querySelector<HTMLScriptElement>('script[data-style]');
+const style = styleScript?.dataset['style'];
 
 // A style that is refused has no sheet.
 if (style !== undefined && document.querySelector('style')?.sheet === null) {
@@ -13,5 +13,5 @@ if (style !== undefined && document.querySelector('style')?.sheet === null) {
 if (page.dataset['started'] === undefined) void import(/* @vite-ignore */ startAddress());
 
 function startAddress(): string {
-  return (own?.src ?? '').replace(/refused\.js/, 'start.js');
+  return (styleScript?.src ?? '').replace(/refused\.js/, 'start.js');
 }

@@ -9,9 +9,9 @@ export function showNamedView(): void {
 
 /** Shows another drawn view whose link the reader followed, from its top. False if the address names none: then the app is needed. */
 export function showFollowedView(): boolean {
-  const named = namedView();
-  if (named === undefined || page.dataset['first'] === undefined) return false;
-  page.dataset['first'] = named;
+  const namedViewId = namedView();
+  if (namedViewId === undefined || page.dataset['first'] === undefined) return false;
+  page.dataset['first'] = namedViewId;
   scrollTo(0, 0);
   return true;
 }
@@ -26,14 +26,14 @@ export function isViewShown(): boolean {
  * authority last.
  */
 function namedView(): string | undefined {
-  const drawn = (contentOf('scorecard-first') ?? '').split(' ');
+  const drawnPlaces = (contentOf('scorecard-first') ?? '').split(' ');
   const place = location.hash.slice(1);
   if (place !== '' && place !== '/') {
-    const at = drawn.indexOf(place);
-    return at === -1 ? undefined : String(at);
+    const placeIndex = drawnPlaces.indexOf(place);
+    return placeIndex === -1 ? undefined : String(placeIndex);
   }
-  const [first = ''] = drawn;
-  return first === '' || (servesAll() && hasChosen(first.split('/')[1] ?? '')) ? undefined : '0';
+  const [firstPlace = ''] = drawnPlaces;
+  return firstPlace === '' || (servesAll() && hasChosen(firstPlace.split('/')[1] ?? '')) ? undefined : '0';
 }
 
 /** Whether the first plan serves every authority. To ask the browser what it stores takes time before the first paint. */

@@ -1,11 +1,11 @@
 /** How often a heading is pressed to come to an order: not at all, up, down. */
-type Times = 0 | 1 | 2;
-type Sorted = { readonly head: Element; readonly rows: readonly Element[] };
+type SortStep = 0 | 1 | 2;
+type SortedTable = { readonly headCell: Element; readonly rows: readonly Element[] };
 
-const AFTER: Readonly<Record<string, Times>> = { none: 1, ascending: 2, descending: 0 };
+const NEXT_SORT_STEP: Readonly<Record<string, SortStep>> = { none: 1, ascending: 2, descending: 0 };
 
 /** The heading by which the rows are sorted, and the rows in the plan's own order. */
-let sorted: Sorted | undefined;
+let sorted: SortedTable | undefined;
 /** The last order that was asked for while the page was read. */
 let latest: (() => void) | undefined;
 
@@ -15,34 +15,37 @@ let latest: (() => void) | undefined;
  * this order. False if the view has no ranks.
  */
 export function sortNow(button: HTMLButtonElement): boolean {
-  const head = button.closest('th');
+  const headCell = button.closest('th');
   const view = button.closest<HTMLElement>('.sc-first-view');
-  if (head === null || view === null) return false;
-  const all = JSON.parse(view.dataset['ranks'] ?? '{}') as Record<string, readonly (number | null)[]>;
-  const sort = head.dataset['sort'] ?? '';
-  const ranks = all[sort];
+  if (headCell === null || view === null) return false;
+  const ranksByColumn = JSON.parse(view.dataset['ranks'] ?? '{}') as Record<
+    string,
+    readonly (number | null)[]
+  >;
+  const sortColumn = headCell.dataset['sort'] ?? '';
+  const ranks = ranksByColumn[sortColumn];
   if (ranks === undefined) return false;
-  const times = AFTER[head.getAttribute('aria-sort') ?? 'none'] ?? 0;
+  const sortStep = NEXT_SORT_STEP[headCell.getAttribute('aria-sort') ?? 'none'] ?? 0;
   const sortRows = (): void => {
-    const rows = plannedRows(head.closest('table'));
-    if (sorted !== undefined) markHead(sorted.head, 0);
-    putInOrder(inOrder(rows, ranks, times));
-    markHead(head, times);
-    sorted = { head, rows };
+    const rows = plannedRows(headCell.closest('table'));
+    if (sorted !== undefined) markHead(sorted.headCell, 0);
+    putInOrder(inOrder(rows, ranks, sortStep));
+    markHead(headCell, sortStep);
+    sorted = { headCell, rows };
   };
   sortRows();
   whenRead(sortRows);
-  if (times === 0) delete document.documentElement.dataset['sorted'];
-  else document.documentElement.dataset['sorted'] = `${times === 2 ? '-' : ''}${sort}`;
+  if (sortStep === 0) delete document.documentElement.dataset['sorted'];
+  else document.documentElement.dataset['sorted'] = `${sortStep === 2 ? '-' : ''}${sortColumn}`;
   return true;
 }
 
 /** The rows in the plan's own order: those that were sorted before, and after them what the browser has read since. */
 function plannedRows(table: Element | null): readonly Element[] {
-  const known = sorted?.rows ?? [];
-  const all = table?.querySelectorAll('.sc-table__row') ?? [];
-  const before = new Set(known);
-  return [...known, ...[...all].filter((row) => !before.has(row))];
+  const knownRows = sorted?.rows ?? [];
+  const allRows = table?.querySelectorAll('.sc-table__row') ?? [];
+  const earlierRows = new Set(knownRows);
+  return [...knownRows, ...[...allRows].filter((row) => !earlierRows.has(row))];
 }
 
 /** On a slow line a heading can be pressed before all rows are there: what comes later is sorted in once the page is read. */
@@ -56,15 +59,15 @@ function whenRead(sortAgain: () => void): void {
 function inOrder(
   rows: readonly Element[],
   ranks: readonly (number | null)[],
-  times: Times,
+  sortStep: SortStep,
 ): readonly Element[] {
-  if (times === 0) return rows;
-  const sign = times === 2 ? -1 : 1;
+  if (sortStep === 0) return rows;
+  const directionSign = sortStep === 2 ? -1 : 1;
   return rows
     .map((row, index) => ({ row, rank: ranks[index] ?? null }))
     .toSorted((a, b) => {
       if (a.rank === null || b.rank === null) return Number(a.rank === null) - Number(b.rank === null);
-      return (a.rank - b.rank) * sign;
+      return (a.rank - b.rank) * directionSign;
     })
     .map(({ row }) => row);
 }
@@ -73,8 +76,8 @@ function putInOrder(rows: readonly Element[]): void {
   for (const row of rows) row.parentNode?.append(row);
 }
 
-function markHead(head: Element, times: Times): void {
-  head.setAttribute('aria-sort', (['none', 'ascending', 'descending'] as const)[times]);
-  const sign = head.querySelector('.sc-sort__sign');
-  if (sign !== null) sign.textContent = (['↕', '▲', '▼'] as const)[times];
+function markHead(headCell: Element, sortStep: SortStep): void {
+  headCell.setAttribute('aria-sort', (['none', 'ascending', 'descending'] as const)[sortStep]);
+  const sortSign = headCell.querySelector('.sc-sort__sign');
+  if (sortSign !== null) sortSign.textContent = (['↕', '▲', '▼'] as const)[sortStep];
 }

@@ -7,41 +7,42 @@ import { LineKey } from './LineKey';
 import { LineMarker } from './LineMarker';
 import { WalkedChart } from './WalkedChart';
 
-const NARROW = 640;
+const NARROW_WIDTH = 640;
 /** Letters of a name that the room at the end of a line holds beside a figure. */
 const MOST_LETTERS = 15;
-const WORDS = { start: 'Latest', chosen: 'Chosen period' } as const;
+const LEAD_WORDS = { start: 'Latest', chosen: 'Chosen period' } as const;
 
 /** Several areas' lines of one indicator; arrow keys walk the periods and say every area's figure. */
 export function AreaLinesChart({
   trend,
   width,
   label,
-  say,
+  describe,
   format,
 }: {
   readonly trend: AreaTrend;
   readonly width: number;
   readonly label: string;
-  readonly say: (period: Period) => string;
+  readonly describe: (period: Period) => string;
   readonly format: (value: number, decimals?: number) => string;
 }) {
-  const isNarrow = width < NARROW;
+  const isNarrow = width < NARROW_WIDTH;
   const { heights, axis, ticks, steps, lines, right } = areaLines(trend, { width, isNarrow });
   const { height, left, top, bottom } = AREA_CHART;
   const foot = height - bottom;
-  const figureOf = ({ end }: AreaLine) => (end?.kind === 'value' ? format(end.value) : 'no figure');
+  const figureOf = ({ lastReading }: AreaLine) =>
+    lastReading?.kind === 'value' ? format(lastReading.value) : 'no figure';
   return (
     <>
       <WalkedChart
         label={label}
         size={{ width, height }}
-        marks={steps.map(({ period, x, y }) => ({ key: String(period.step), x, y, words: say(period) }))}
-        start={String(steps.at(-1)?.period.step)}
-        along="across"
-        words={WORDS}
+        marks={steps.map(({ period, x, y }) => ({ key: String(period.step), x, y, words: describe(period) }))}
+        startKey={String(steps.at(-1)?.period.step)}
+        direction="across"
+        words={LEAD_WORDS}
       >
-        {(chosen) => (
+        {(chosenMark) => (
           <>
             <g className="sc-chart__axis">
               {heights.map(({ value, y }) => (
@@ -63,7 +64,9 @@ export function AreaLinesChart({
                 </text>
               ))}
             </g>
-            {chosen !== undefined && <path className="sc-walk__chosen" d={`M${chosen.x} ${top}V${foot}`} />}
+            {chosenMark !== undefined && (
+              <path className="sc-walk__chosen" d={`M${chosenMark.x} ${top}V${foot}`} />
+            )}
             {lines.toReversed().map((line) => (
               <g key={line.area.code} className={`sc-area-line sc-area-line--${line.style}`}>
                 <path
@@ -84,7 +87,7 @@ export function AreaLinesChart({
                     strokeLinecap="round"
                   />
                 )}
-                {!isNarrow && line.last !== undefined && (
+                {!isNarrow && line.lastPoint !== undefined && (
                   <text
                     className={`sc-trend__label sc-trend__label--${line.style}`}
                     x={right + 2}
@@ -101,7 +104,7 @@ export function AreaLinesChart({
       </WalkedChart>
       {isNarrow && (
         <LineKey
-          entries={lines.map((line) => ({ name: line.style, word: `${line.area.name} ${figureOf(line)}` }))}
+          entries={lines.map((line) => ({ name: line.style, label: `${line.area.name} ${figureOf(line)}` }))}
         />
       )}
     </>

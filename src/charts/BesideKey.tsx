@@ -10,23 +10,23 @@ export function BesideKey({
 }) {
   return (
     <>
-      <Mark word={area}>
+      <Mark label={area}>
         <circle className="sc-beside__ours" cx="8" cy="8" r="6" />
       </Mark>
-      <Mark word="a neighbour">
+      <Mark label="a neighbour">
         <path className="sc-beside__neighbours" d="M8 8h0" />
       </Mark>
-      <Mark word="their average">
+      <Mark label="their average">
         <path className="sc-beside__mean" d="M8 0v16" />
       </Mark>
-      <Mark word="region">
+      <Mark label="region">
         <rect className="sc-beside__region" x="3.5" y="3.5" width="9" height="9" />
       </Mark>
-      <Mark word="England">
+      <Mark label="England">
         <path className="sc-beside__england" d="M8 1l6.5 7-6.5 7-6.5-7z" />
       </Mark>
       {hasQuarters && (
-        <Mark word="best quarter">
+        <Mark label="best quarter">
           <path className="sc-beside__best" d="M0 8h16" />
         </Mark>
       )}
@@ -37,24 +37,24 @@ export function BesideKey({
 /** The lines of a small trend. */
 export function SmallTrendKey({
   area,
-  has = { neighbours: false, england: true },
+  shownMarks = { neighbours: false, england: true },
 }: {
   readonly area: string;
   /** The comparators that the trend draws. */
-  readonly has?: { readonly neighbours: boolean; readonly england: boolean } | undefined;
+  readonly shownMarks?: { readonly neighbours: boolean; readonly england: boolean } | undefined;
 }) {
   return (
     <>
-      <Mark word={area}>
+      <Mark label={area}>
         <circle className="sc-beside__ours" cx="8" cy="8" r="6" />
       </Mark>
-      {has.neighbours && (
-        <Mark word="similar areas">
+      {shownMarks.neighbours && (
+        <Mark label="similar areas">
           <path className="sc-small-trend__neighbours" d="M0 8h16" />
         </Mark>
       )}
-      {has.england && (
-        <Mark word="England">
+      {shownMarks.england && (
+        <Mark label="England">
           <path className="sc-beside__england" d="M8 1l6.5 7-6.5 7-6.5-7z" />
         </Mark>
       )}
@@ -62,13 +62,13 @@ export function SmallTrendKey({
   );
 }
 
-function Mark({ word, children }: { readonly word: string; readonly children: ReactNode }) {
+function Mark({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <span className="sc-key__mark">
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
         {children}
       </svg>{' '}
-      {word}
+      {label}
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { BESIDE, besideMarks } from './besideMarks';
 
-const MIDDLE = BESIDE.height / 2;
+const MIDDLE_Y = BESIDE.height / 2;
 
 /** The area among its neighbours, their average, the region and England, better to the right. The words under it say the figures. */
 export const BesideStrip = memo(function BesideStrip({
@@ -23,28 +23,28 @@ export const BesideStrip = memo(function BesideStrip({
       role="img"
       aria-label={label}
     >
-      <path className="sc-beside__axis" d={`M2 ${MIDDLE}H${BESIDE.width - 2}`} />
+      <path className="sc-beside__axis" d={`M2 ${MIDDLE_Y}H${BESIDE.width - 2}`} />
       {marks.bestQuarter !== undefined && (
-        <path className="sc-beside__best" d={`M${marks.bestQuarter} ${MIDDLE}H${BESIDE.width - 2}`} />
+        <path className="sc-beside__best" d={`M${marks.bestQuarter} ${MIDDLE_Y}H${BESIDE.width - 2}`} />
       )}
       {marks.neighbours.length > 0 && (
         <path
           className="sc-beside__neighbours"
-          d={marks.neighbours.map((x) => `M${x} ${MIDDLE}h0`).join('')}
+          d={marks.neighbours.map((x) => `M${x} ${MIDDLE_Y}h0`).join('')}
         />
       )}
       {marks.mean !== undefined && (
-        <path className="sc-beside__mean" d={`M${marks.mean} ${MIDDLE - 10}v20`} />
+        <path className="sc-beside__mean" d={`M${marks.mean} ${MIDDLE_Y - 10}v20`} />
       )}
       {marks.region !== undefined && (
-        <rect className="sc-beside__region" x={marks.region - 4.5} y={MIDDLE - 4.5} width="9" height="9" />
+        <rect className="sc-beside__region" x={marks.region - 4.5} y={MIDDLE_Y - 4.5} width="9" height="9" />
       )}
       {marks.england !== undefined && <path className="sc-beside__england" d={diamond(marks.england)} />}
-      {marks.ours !== undefined && <circle className="sc-beside__ours" cx={marks.ours} cy={MIDDLE} r="6" />}
+      {marks.ownX !== undefined && <circle className="sc-beside__ours" cx={marks.ownX} cy={MIDDLE_Y} r="6" />}
     </svg>
   );
 });
 
 function diamond(x: number): string {
-  return `M${x} ${MIDDLE - 7}l6.5 7-6.5 7-6.5-7z`;
+  return `M${x} ${MIDDLE_Y - 7}l6.5 7-6.5 7-6.5-7z`;
 }

@@ -1,15 +1,15 @@
 import { formatPeriodShort } from '@/ui/formatPeriod';
 import { PANEL, type GroupPanel as OnePanel, type GroupPanels as Panels } from './panelLines';
 
-/** Small multiples: one panel a group, all on one scale, the line of all behind, dashed; `words` says what each panel shows. */
+/** Small multiples: one panel a group, all on one scale, the line of all behind, dashed; `describe` says what each panel shows. */
 export function GroupPanels({
   panels,
   format,
-  words,
+  describe,
 }: {
   readonly panels: Panels;
   readonly format: (value: number, decimals: number) => string;
-  readonly words: (name: string) => string;
+  readonly describe: (name: string) => string;
 }) {
   return (
     <ul className="sc-panels">
@@ -20,10 +20,10 @@ export function GroupPanels({
             panel={panel}
             panels={panels}
             format={format}
-            label={`${panel.name}. ${words(panel.name)}`}
+            label={`${panel.name}. ${describe(panel.name)}`}
           />
           <p className="sc-panels__words" aria-hidden="true">
-            {words(panel.name)}
+            {describe(panel.name)}
           </p>
         </li>
       ))}
@@ -34,7 +34,7 @@ export function GroupPanels({
 /** One group's line on the scale of all. */
 export function GroupPanel({
   panel,
-  panels: { heights, axis, first, last, whole },
+  panels: { heights, axis, firstPeriod, lastPeriod, wholePath },
   format,
   label,
 }: {
@@ -56,18 +56,20 @@ export function GroupPanel({
         </g>
       ))}
       <text className="sc-panel__tick" x={left} y={height - 6}>
-        {formatPeriodShort(first)}
+        {formatPeriodShort(firstPeriod)}
       </text>
       <text className="sc-panel__tick" x={width - right} y={height - 6} textAnchor="end">
-        {formatPeriodShort(last)}
+        {formatPeriodShort(lastPeriod)}
       </text>
       {panel.gaps.map(({ from, to }) => (
         <line key={from} className="sc-panel__gap" x1={from} x2={to} y1={foot} y2={foot} />
       ))}
-      <path className="sc-panel__whole" d={whole} />
+      <path className="sc-panel__whole" d={wholePath} />
       <path className="sc-panel__line" d={panel.line} />
       <path className="sc-panel__dots" d={panel.dots} />
-      {panel.last && <circle className="sc-panel__last" cx={panel.last.x} cy={panel.last.y} r="4" />}
+      {panel.lastPoint && (
+        <circle className="sc-panel__last" cx={panel.lastPoint.x} cy={panel.lastPoint.y} r="4" />
+      )}
     </svg>
   );
 }

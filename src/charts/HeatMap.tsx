@@ -6,7 +6,7 @@ import { withBreaks } from '@/ui/placeBreaks';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import { GRID, cellPositionAt, tabIndexAt, useGridWalk, type Stop } from './gridWalk';
 import { cellMark, type HeatWord } from './heatMarks';
-import { useGrowing } from './useGrowing';
+import { useGrowingCount } from './useGrowingCount';
 
 export type HeatGroup = { readonly title: string | undefined; readonly rows: readonly HeatRow[] };
 
@@ -22,19 +22,22 @@ type Props = {
 
 /** Indicators by areas, each cell its figure with its band or how it is beside ours. Arrow keys walk the cells, and the links at their left. */
 export function HeatMap({
-  say,
+  describe,
   ...table
-}: Props & { readonly say: (row: HeatRow, column: HeatColumn, cell: HeatCell) => string }) {
-  const [at, setAt] = useState<Stop>();
+}: Props & { readonly describe: (row: HeatRow, column: HeatColumn, cell: HeatCell) => string }) {
+  const [hoveredStop, setHoveredStop] = useState<Stop>();
   const rows = table.groups.flatMap((group) => group.rows);
   const { stop, onFocus, onKeyDown } = useGridWalk(rows.length);
-  const row = at && rows[at.row];
-  const [column, cell] = at === undefined ? [] : [table.columns[at.column - 1], row?.cells[at.column - 1]];
+  const row = hoveredStop && rows[hoveredStop.row];
+  const [column, cell] =
+    hoveredStop === undefined
+      ? []
+      : [table.columns[hoveredStop.column - 1], row?.cells[hoveredStop.column - 1]];
   return (
     <>
       <p className="sc-walk__words sc-no-print" aria-hidden="true">
         {row && column && cell
-          ? say(row, column, cell)
+          ? describe(row, column, cell)
           : (row?.indicator.title ?? 'Tap or point at a cell, or walk with the arrow keys.')}
       </p>
       <SidewaysRegion
@@ -43,9 +46,11 @@ export function HeatMap({
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           onFocus(event);
-          setAt(cellPositionAt(event.target));
+          setHoveredStop(cellPositionAt(event.target));
         }}
-        onPointerOver={({ target }) => setAt((last) => cellPositionAt(target) ?? last)}
+        onPointerOver={({ target }) =>
+          setHoveredStop((previousStop) => cellPositionAt(target) ?? previousStop)
+        }
       >
         <HeatTable {...table} stopRow={stop.row} stopColumn={Math.min(stop.column, table.columns.length)} />
       </SidewaysRegion>
@@ -61,7 +66,7 @@ const HeatTable = memo(function HeatTable({
   ...drawing
 }: Props & { readonly stopRow: number; readonly stopColumn: number }) {
   const { columns } = drawing;
-  const drawn = useGrowing(groups.reduce((sum, { rows }) => sum + rows.length, 0));
+  const drawnCount = useGrowingCount(groups.reduce((sum, { rows }) => sum + rows.length, 0));
   return (
     <table className="sc-heat" {...GRID} aria-label={caption}>
       <thead role="rowgroup">
@@ -83,8 +88,10 @@ const HeatTable = memo(function HeatTable({
         </tr>
       </thead>
       {groups.map(({ title, rows }, group) => {
-        const start = groups.slice(0, group).reduce((sum, before) => sum + before.rows.length, 0);
-        if (start >= drawn) return null;
+        const startRow = groups
+          .slice(0, group)
+          .reduce((sum, earlierGroup) => sum + earlierGroup.rows.length, 0);
+        if (startRow >= drawnCount) return null;
         return (
           <tbody key={title ?? ''} role="rowgroup">
             {title !== undefined && (
@@ -94,12 +101,12 @@ const HeatTable = memo(function HeatTable({
                 </th>
               </tr>
             )}
-            {rows.slice(0, drawn - start).map((row, index) => (
+            {rows.slice(0, drawnCount - startRow).map((row, index) => (
               <Row
                 key={row.indicator.id}
                 row={row}
-                index={start + index}
-                stop={start + index === stopRow ? stopColumn : undefined}
+                index={startRow + index}
+                stop={startRow + index === stopRow ? stopColumn : undefined}
                 {...drawing}
               />
             ))}

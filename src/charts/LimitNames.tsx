@@ -3,21 +3,21 @@ import type { ProcessLine, ProcessRow } from './processRows';
 import { spreadLabels } from './trendRows';
 
 /** Pixels between two names, so that neither lies over the other, and between them and the plot. */
-const APART = 18;
-const GAP = 6;
+const MIN_DISTANCE = 18;
+const LABEL_GAP = 6;
 
 /** The names of the mean and the limits at their right ends. Lines that are close together have their names one under the other. */
 export function LimitNames({
-  last,
+  lastRow,
   names,
 }: {
   /** The latest point. */
-  readonly last: ProcessRow;
+  readonly lastRow: ProcessRow;
   readonly names: Readonly<Partial<Record<ProcessLine, string>>>;
 }) {
   const scale = useYAxisScale();
   const area = usePlotArea();
-  const { limits } = last;
+  const { limits } = lastRow;
   if (scale === undefined || area === undefined || limits === undefined) return null;
   const values = {
     upper: limits.upper,
@@ -28,21 +28,21 @@ export function LimitNames({
     lower: limits.lower,
     trialLower: limits.lower,
   };
-  const named = Object.entries(values).flatMap(([line, value]) => {
+  const namedLines = Object.entries(values).flatMap(([line, value]) => {
     const name = names[line as ProcessLine];
-    const at = scale(value);
-    return name === undefined || at === undefined ? [] : [{ name, at }];
+    const y = scale(value);
+    return name === undefined || y === undefined ? [] : [{ name, y }];
   });
   const heights = spreadLabels(
-    named.map(({ at }) => at),
-    APART,
+    namedLines.map(({ y }) => y),
+    MIN_DISTANCE,
   );
-  return named.map(({ name, at }, index) => (
+  return namedLines.map(({ name, y }, index) => (
     <text
       key={name}
       className="sc-trend__label"
-      x={area.x + area.width + GAP}
-      y={heights[index] ?? at}
+      x={area.x + area.width + LABEL_GAP}
+      y={heights[index] ?? y}
       dy="0.35em"
     >
       {name}

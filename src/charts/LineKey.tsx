@@ -6,11 +6,11 @@ import type { LineName } from './trendRows';
 export function LineKey({
   entries,
 }: {
-  readonly entries: readonly { readonly name: LineName; readonly word: string }[];
+  readonly entries: readonly { readonly name: LineName; readonly label: string }[];
 }) {
   return (
     <ul className="sc-trend__key">
-      {entries.map(({ name, word }) => (
+      {entries.map(({ name, label }) => (
         <li key={name}>
           <svg viewBox="0 0 36 14" width="36" height="14" aria-hidden="true" focusable="false">
             <path
@@ -22,7 +22,7 @@ export function LineKey({
             />
             <LineMarker name={name} x={18} y={7} />
           </svg>{' '}
-          {word}
+          {label}
         </li>
       ))}
     </ul>

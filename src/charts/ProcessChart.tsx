@@ -8,10 +8,10 @@ import { StepAxes } from './StepAxes';
 import { AXIS_WIDTH } from './trendPlaces';
 import { WalkSlider } from './WalkSlider';
 
-const HEIGHT = 320;
+const CHART_HEIGHT = 320;
 /** Room for the names of the limits at their right ends; below this width they go under the chart. */
 const LABEL_ROOM = 150;
-const NARROW = 560;
+const NARROW_WIDTH = 560;
 const START_WIDTH = 720;
 
 const DASHES: Readonly<Record<ProcessLine, string>> = {
@@ -30,7 +30,7 @@ export function ProcessChart({
   names,
   format,
   wordsOf,
-  most,
+  maxValue,
   description,
 }: {
   readonly rows: readonly ProcessRow[];
@@ -40,28 +40,28 @@ export function ProcessChart({
   /** A point in words. */
   readonly wordsOf: (row: ProcessRow) => string;
   /** Where the axis ends, unless a figure lies beyond: 100 of a share. */
-  readonly most: number | undefined;
+  readonly maxValue: number | undefined;
   readonly description: string;
 }) {
   const [width, setWidth] = useState(START_WIDTH);
-  const [place, setPlace] = useState<number>();
-  const chosen = place === undefined ? undefined : rows[place];
-  const said = chosen ?? rows.at(-1);
-  const axis = processAxis(rows, most);
+  const [chosenIndex, setChosenIndex] = useState<number>();
+  const chosenRow = chosenIndex === undefined ? undefined : rows[chosenIndex];
+  const describedRow = chosenRow ?? rows.at(-1);
+  const axis = processAxis(rows, maxValue);
   const points = processPoints(rows);
   const rowAt = (step: unknown) => rows.find((row) => row.step === step);
-  const end = rows.at(-1);
+  const lastRow = rows.at(-1);
   const isNearEnd = (step: number) => isInLastThird(step, rows);
   // The names stand where the lines end. Limits that end before the latest point are named below the chart.
-  const isNamed = width >= NARROW && end?.limits !== undefined;
+  const isNamed = width >= NARROW_WIDTH && lastRow?.limits !== undefined;
   return (
     <div className="sc-trend sc-process">
       <div className="sc-walked">
         <div aria-hidden="true">
           <ResponsiveContainer
             width="100%"
-            height={HEIGHT}
-            initialDimension={{ width: START_WIDTH, height: HEIGHT }}
+            height={CHART_HEIGHT}
+            initialDimension={{ width: START_WIDTH, height: CHART_HEIGHT }}
             onResize={setWidth}
           >
             <LineChart
@@ -71,7 +71,7 @@ export function ProcessChart({
             >
               <StepAxes
                 rows={rows}
-                most={labelsThatFit(rows, width - AXIS_WIDTH - (isNamed ? LABEL_ROOM : 0))}
+                maxValue={labelsThatFit(rows, width - AXIS_WIDTH - (isNamed ? LABEL_ROOM : 0))}
                 axis={axis}
                 format={format}
               />
@@ -82,7 +82,7 @@ export function ProcessChart({
                   return row === undefined ? null : <div className="sc-trend__point">{wordsOf(row)}</div>;
                 }}
               />
-              {chosen !== undefined && <ReferenceLine x={chosen.step} className="sc-trend__chosen" />}
+              {chosenRow !== undefined && <ReferenceLine x={chosenRow.step} className="sc-trend__chosen" />}
               {rows
                 .filter(({ start }) => start !== undefined)
                 .map(({ step }) => (
@@ -112,7 +112,7 @@ export function ProcessChart({
                   activeDot={false}
                 />
               ))}
-              {isNamed && end !== undefined && <LimitNames last={end} names={names} />}
+              {isNamed && lastRow !== undefined && <LimitNames lastRow={lastRow} names={names} />}
               <Line
                 dataKey="value"
                 className="sc-line sc-line--ours"
@@ -132,20 +132,20 @@ export function ProcessChart({
               />
             </LineChart>
           </ResponsiveContainer>
-          {chosen !== undefined && (
+          {chosenRow !== undefined && (
             <div className="sc-walked__words">
-              <div className="sc-trend__point">{wordsOf(chosen)}</div>
+              <div className="sc-trend__point">{wordsOf(chosenRow)}</div>
             </div>
           )}
         </div>
-        {said !== undefined && (
+        {describedRow !== undefined && (
           <WalkSlider
             label={description}
-            words={wordsOf(said)}
+            words={wordsOf(describedRow)}
             count={rows.length}
-            start={rows.length - 1}
-            chosen={place}
-            choose={setPlace}
+            startIndex={rows.length - 1}
+            chosenIndex={chosenIndex}
+            onChoose={setChosenIndex}
           />
         )}
       </div>
@@ -159,13 +159,15 @@ function namesBelow(
   rows: readonly ProcessRow[],
   names: Readonly<Partial<Record<ProcessLine, string>>>,
 ): string {
-  const all = Object.values(names).join(' · ');
-  const last = rows.findLast(({ limits }) => limits !== undefined);
-  return last === undefined || last === rows.at(-1) ? all : `Until ${last.label}: ${all}`;
+  const allNames = Object.values(names).join(' · ');
+  const lastRowWithLimits = rows.findLast(({ limits }) => limits !== undefined);
+  return lastRowWithLimits === undefined || lastRowWithLimits === rows.at(-1)
+    ? allNames
+    : `Until ${lastRowWithLimits.label}: ${allNames}`;
 }
 
 /** Whether words that begin at a step may run over the right edge of a narrow chart. */
 function isInLastThird(step: number, rows: readonly ProcessRow[]): boolean {
-  const [first, last] = [rows[0]?.step ?? step, rows.at(-1)?.step ?? step];
-  return 3 * (step - first) > 2 * (last - first);
+  const [firstStep, lastStep] = [rows[0]?.step ?? step, rows.at(-1)?.step ?? step];
+  return 3 * (step - firstStep) > 2 * (lastStep - firstStep);
 }

@@ -1,16 +1,16 @@
 import { scaleLinear } from 'd3-scale';
 import { AreaMarker } from './AreaMarker';
-import { LETTER } from './labelPlace';
+import { LETTER_WIDTH } from './labelPlace';
 import type { RankedBar } from './rankedRows';
 import { WalkedChart } from './WalkedChart';
 
 /** Below this width a bar goes under its name. */
-const NARROW = 560;
-const FIGURE = 84;
+const NARROW_WIDTH = 560;
+const FIGURE_WIDTH = 84;
 /** The right edge of the ranks, before the bands. */
-const BAND = 52;
+const BAND_WIDTH = 52;
 /** Room for `=115th` and a band. */
-const NOTE = 128;
+const NOTE_WIDTH = 128;
 
 type Frame = {
   readonly row: number;
@@ -19,7 +19,7 @@ type Frame = {
   readonly width: number;
   readonly noteWidth: number;
   /** The line of words above the columns. */
-  readonly head: number;
+  readonly headHeight: number;
 };
 
 /** Bars from zero, best first, each with its name, figure, place and band written beside it; negative figures go to the left. */
@@ -27,44 +27,53 @@ export function RankedBars({
   bars,
   width,
   label,
-  say,
+  describe,
   note,
 }: {
   readonly bars: readonly RankedBar[];
   readonly width: number;
   readonly label: string;
-  readonly say: (bar: RankedBar) => string;
+  readonly describe: (bar: RankedBar) => string;
   /** The rank among all authorities, at the end of the bar's line. */
   readonly note: (bar: RankedBar) => string;
 }) {
   const frame = frameOf(bars, width, Math.max(...bars.map((bar) => note(bar).length)));
   const values = bars.flatMap(({ value }) => value ?? []);
   const x = scaleLinear([Math.min(0, ...values), Math.max(0, ...values)], [frame.bar.from, frame.bar.to]);
-  const middle = (index: number) => frame.head + index * frame.row + frame.row / 2;
+  const middle = (index: number) => frame.headHeight + index * frame.row + frame.row / 2;
   const marks = bars.map((bar, index) => ({
     key: bar.key,
     x: bar.value === undefined ? x(0) : x(bar.value),
     y: middle(index),
-    words: say(bar),
+    words: describe(bar),
   }));
-  const ours = bars.find(({ kind }) => kind === 'ours');
-  const height = frame.head + bars.length * frame.row + 2;
+  const ownBar = bars.find(({ kind }) => kind === 'ours');
+  const height = frame.headHeight + bars.length * frame.row + 2;
   return (
-    <WalkedChart label={label} size={{ width, height }} marks={marks} start={ours?.key ?? ''} along="down">
-      {(chosen) => (
+    <WalkedChart
+      label={label}
+      size={{ width, height }}
+      marks={marks}
+      startKey={ownBar?.key ?? ''}
+      direction="down"
+    >
+      {(chosenMark) => (
         <>
-          {chosen !== undefined && (
+          {chosenMark !== undefined && (
             <rect
               className="sc-walk__chosen"
               x="1"
-              y={chosen.y - frame.row / 2 + 1}
+              y={chosenMark.y - frame.row / 2 + 1}
               width={width - 2}
               height={frame.row - 2}
             />
           )}
-          <Head frame={frame} hasBands={bars.some(({ area }) => area?.nationalRank?.quarter !== undefined)} />
+          <HeadRow
+            frame={frame}
+            hasBands={bars.some(({ area }) => area?.nationalRank?.quarter !== undefined)}
+          />
           {bars.map((bar, index) => (
-            <Bar key={bar.key} bar={bar} y={middle(index)} x={x} frame={frame} note={note(bar)} />
+            <BarRow key={bar.key} bar={bar} y={middle(index)} x={x} frame={frame} note={note(bar)} />
           ))}
           <path className="sc-chart__zero" d={zeroLine(bars.length, x(0), frame)} />
         </>
@@ -73,7 +82,7 @@ export function RankedBars({
   );
 }
 
-function Bar({
+function BarRow({
   bar,
   y,
   x,
@@ -89,12 +98,12 @@ function Bar({
   const { narrow, width, row, noteWidth } = frame;
   const textY = narrow ? y - 8 : y;
   const barY = narrow ? y + 10 : y;
-  const end = bar.value === undefined ? x(0) : x(bar.value);
+  const barEnd = bar.value === undefined ? x(0) : x(bar.value);
   return (
     <g className={`sc-rank sc-rank--${bar.kind}`}>
       <path className="sc-rank__rule" d={`M0 ${y + row / 2}H${width}`} />
       <text className="sc-rank__name" x="4" y={textY} dy="0.35em">
-        {narrow ? cutShort(bar.name, width - bar.text.length * LETTER - 34) : bar.name}
+        {narrow ? cutShort(bar.name, width - bar.text.length * LETTER_WIDTH - 34) : bar.name}
       </text>
       {bar.value === undefined ? (
         <text className="sc-rank__missing" x={narrow ? 4 : x(0) + 8} y={barY} dy="0.35em">
@@ -104,12 +113,12 @@ function Bar({
         <>
           <rect
             className="sc-rank__bar"
-            x={Math.min(x(0), end)}
+            x={Math.min(x(0), barEnd)}
             y={barY - (narrow ? 5 : 7)}
-            width={Math.max(Math.abs(end - x(0)), 1)}
+            width={Math.max(Math.abs(barEnd - x(0)), 1)}
             height={narrow ? 10 : 14}
           />
-          <AreaMarker kind={bar.kind} x={end} y={barY} />
+          <AreaMarker kind={bar.kind} x={barEnd} y={barY} />
           <text
             className="sc-rank__figure"
             x={narrow ? width - 4 : width - noteWidth - 12}
@@ -123,7 +132,7 @@ function Bar({
           </text>
           {!narrow && (
             <>
-              <text className="sc-rank__note" x={width - BAND} y={textY} dy="0.35em" textAnchor="end">
+              <text className="sc-rank__note" x={width - BAND_WIDTH} y={textY} dy="0.35em" textAnchor="end">
                 {note}
               </text>
               <text className="sc-rank__note" x={width - 20} y={textY} dy="0.35em" textAnchor="middle">
@@ -138,38 +147,43 @@ function Bar({
 }
 
 function frameOf(bars: readonly RankedBar[], width: number, noteLetters: number): Frame {
-  const narrow = width < NARROW;
-  const names = Math.min(Math.max(...bars.map(({ name }) => name.length)) * LETTER + 16, width * 0.36);
-  const noteWidth = noteLetters === 0 ? 0 : NOTE;
+  const narrow = width < NARROW_WIDTH;
+  const namesWidth = Math.min(
+    Math.max(...bars.map(({ name }) => name.length)) * LETTER_WIDTH + 16,
+    width * 0.36,
+  );
+  const noteWidth = noteLetters === 0 ? 0 : NOTE_WIDTH;
   return {
     narrow,
     width,
     noteWidth,
-    head: narrow ? 0 : 26,
+    headHeight: narrow ? 0 : 26,
     row: narrow ? 46 : 28,
-    bar: narrow ? { from: 8, to: width - 12 } : { from: names, to: width - noteWidth - FIGURE - 12 },
+    bar: narrow
+      ? { from: 8, to: width - 12 }
+      : { from: namesWidth, to: width - noteWidth - FIGURE_WIDTH - 12 },
   };
 }
 
 /** The headings of the columns beside the bars. */
-function Head({
-  frame: { head, width, noteWidth },
+function HeadRow({
+  frame: { headHeight, width, noteWidth },
   hasBands,
 }: {
   readonly frame: Frame;
   readonly hasBands: boolean;
 }) {
-  if (head === 0 || noteWidth === 0) return null;
+  if (headHeight === 0 || noteWidth === 0) return null;
   return (
     <g className="sc-chart__axis">
-      <text x={width - noteWidth - 12} y={head - 8} textAnchor="end">
+      <text x={width - noteWidth - 12} y={headHeight - 8} textAnchor="end">
         Figure
       </text>
-      <text x={width - BAND} y={head - 8} textAnchor="end">
+      <text x={width - BAND_WIDTH} y={headHeight - 8} textAnchor="end">
         In England
       </text>
       {hasBands && (
-        <text x={width - 20} y={head - 8} textAnchor="middle">
+        <text x={width - 20} y={headHeight - 8} textAnchor="middle">
           Band
         </text>
       )}
@@ -178,13 +192,13 @@ function Head({
 }
 
 /** Where bars begin; on a narrow chart only beside the bars, not through the words above them. */
-function zeroLine(count: number, x: number, { row, narrow, head }: Frame): string {
-  if (!narrow) return `M${x} ${head}V${head + count * row}`;
+function zeroLine(count: number, x: number, { row, narrow, headHeight }: Frame): string {
+  if (!narrow) return `M${x} ${headHeight}V${headHeight + count * row}`;
   return Array.from({ length: count }, (_, index) => `M${x} ${index * row + row / 2 + 2}v16`).join('');
 }
 
 /** A name cut to the room that it has; a screen reader hears all of it. */
-function cutShort(name: string, room: number): string {
-  const letters = Math.floor(room / LETTER);
+function cutShort(name: string, maxWidth: number): string {
+  const letters = Math.floor(maxWidth / LETTER_WIDTH);
   return name.length <= letters ? name : `${name.slice(0, letters - 1).trimEnd()}…`;
 }

@@ -3,13 +3,13 @@ import { AreaMarker } from './AreaMarker';
 import { figureAxis } from './figureAxis';
 import { DASHES } from './lineDashes';
 import { bandSpans, type RankedBar } from './rankedRows';
-import { LETTER, labelPlace } from './labelPlace';
+import { LETTER_WIDTH, labelPlace } from './labelPlace';
 import { spreadLabels } from './trendRows';
 import { WalkedChart } from './WalkedChart';
 
-const PLOT = { top: 34, bottom: 294 } as const;
-const HEIGHT = 360;
-const NARROW = 640;
+const PLOT_EDGES = { top: 34, bottom: 294 } as const;
+const CHART_HEIGHT = 360;
+const NARROW_WIDTH = 640;
 
 type Frame = {
   readonly left: number;
@@ -25,14 +25,14 @@ export function RankedColumns({
   bars,
   width,
   label,
-  say,
+  describe,
   format,
 }: {
   /** Areas with a figure and comparators. */
   readonly bars: readonly RankedBar[];
   readonly width: number;
   readonly label: string;
-  readonly say: (bar: RankedBar) => string;
+  readonly describe: (bar: RankedBar) => string;
   readonly format: (value: number, decimals: number) => string;
 }) {
   const columns = bars.filter(({ area, value }) => area !== undefined && value !== undefined);
@@ -42,12 +42,13 @@ export function RankedColumns({
     { fromZero: true, ticks: 5 },
   );
   const left = 12 + 9 * Math.max(...axis.ticks.map((tick) => format(tick, axis.decimals).length));
-  const words = Math.max(...lines.map(({ name, text }) => name.length + 1 + text.length), 0) * LETTER;
-  const right = width < NARROW ? width - 4 : width - words - 30;
+  const wordsWidth =
+    Math.max(...lines.map(({ name, text }) => name.length + 1 + text.length), 0) * LETTER_WIDTH;
+  const right = width < NARROW_WIDTH ? width - 4 : width - wordsWidth - 30;
   const frame: Frame = {
     left,
     right,
-    y: scaleLinear([axis.from, axis.to], [PLOT.bottom, PLOT.top]),
+    y: scaleLinear([axis.from, axis.to], [PLOT_EDGES.bottom, PLOT_EDGES.top]),
     x: (index) => left + ((index + 0.5) * (right - left)) / columns.length,
     thick: (right - left) / columns.length,
   };
@@ -55,19 +56,19 @@ export function RankedColumns({
     key: bar.key,
     x: frame.x(index),
     y: frame.y(bar.value ?? Number.NaN),
-    words: say(bar),
+    words: describe(bar),
   }));
-  const ours = columns.findIndex(({ kind }) => kind === 'ours');
-  const height = HEIGHT + (width < NARROW ? 8 + 22 * lines.length : 0);
+  const ownIndex = columns.findIndex(({ kind }) => kind === 'ours');
+  const height = CHART_HEIGHT + (width < NARROW_WIDTH ? 8 + 22 * lines.length : 0);
   return (
     <WalkedChart
       label={label}
       size={{ width, height }}
       marks={marks}
-      start={columns[ours]?.key ?? ''}
-      along="across"
+      startKey={columns[ownIndex]?.key ?? ''}
+      direction="across"
     >
-      {(chosen) => (
+      {(chosenMark) => (
         <>
           <g className="sc-chart__axis">
             {axis.ticks.map((tick) => (
@@ -88,14 +89,14 @@ export function RankedColumns({
           <path className="sc-chart__zero" d={`M${left} ${frame.y(0)}H${right}`} />
           <Quarters columns={columns} frame={frame} />
           <Lines lines={lines} frame={frame} width={width} />
-          {ours >= 0 && <OwnLabel bar={columns[ours]} x={frame.x(ours)} frame={frame} />}
-          {chosen !== undefined && (
+          {ownIndex >= 0 && <OwnLabel bar={columns[ownIndex]} x={frame.x(ownIndex)} frame={frame} />}
+          {chosenMark !== undefined && (
             <rect
               className="sc-walk__chosen"
-              x={chosen.x - Math.max(frame.thick / 2, 2) - 2}
-              y={Math.min(chosen.y, frame.y(0)) - 3}
+              x={chosenMark.x - Math.max(frame.thick / 2, 2) - 2}
+              y={Math.min(chosenMark.y, frame.y(0)) - 3}
               width={Math.max(frame.thick, 4) + 4}
-              height={Math.abs(chosen.y - frame.y(0)) + 6}
+              height={Math.abs(chosenMark.y - frame.y(0)) + 6}
             />
           )}
         </>
@@ -124,7 +125,7 @@ function Column({
         width={thick - gap}
         height={Math.max(Math.abs(y(value) - y(0)), 1)}
       />
-      {isMarked(kind) && <AreaMarker kind={kind} x={x(index)} y={PLOT.bottom + 12} size={4.5} />}
+      {isMarked(kind) && <AreaMarker kind={kind} x={x(index)} y={PLOT_EDGES.bottom + 12} size={4.5} />}
     </g>
   );
 }
@@ -135,9 +136,9 @@ function isMarked(kind: RankedBar['kind']): boolean {
 
 /** A bracket with its letter under the areas of each quarter. */
 function Quarters({ columns, frame }: { readonly columns: readonly RankedBar[]; readonly frame: Frame }) {
-  const y = PLOT.bottom + 28;
-  return bandSpans(columns).map(({ band, first, last }) => {
-    const [from, to] = [frame.x(first) - frame.thick / 2 + 1, frame.x(last) + frame.thick / 2 - 1];
+  const y = PLOT_EDGES.bottom + 28;
+  return bandSpans(columns).map(({ band, firstIndex, lastIndex }) => {
+    const [from, to] = [frame.x(firstIndex) - frame.thick / 2 + 1, frame.x(lastIndex) + frame.thick / 2 - 1];
     return (
       <g key={band} className={`sc-bracket sc-bracket--${band}`}>
         <path d={`M${from} ${y}v6H${to}v-6`} />
@@ -159,17 +160,19 @@ function Lines({
   readonly frame: Frame;
   readonly width: number;
 }) {
-  const narrow = width < NARROW;
-  const wanted = lines.map(({ value }) => frame.y(value ?? Number.NaN));
-  const heights = narrow ? lines.map((_, index) => HEIGHT + 8 + 22 * index) : spreadLabels(wanted, 20);
+  const narrow = width < NARROW_WIDTH;
+  const wantedHeights = lines.map(({ value }) => frame.y(value ?? Number.NaN));
+  const heights = narrow
+    ? lines.map((_, index) => CHART_HEIGHT + 8 + 22 * index)
+    : spreadLabels(wantedHeights, 20);
   return lines.map((line, index) => {
-    const [y, at] = [wanted[index] ?? Number.NaN, heights[index] ?? Number.NaN];
+    const [y, labelY] = [wantedHeights[index] ?? Number.NaN, heights[index] ?? Number.NaN];
     const x = narrow ? frame.left : frame.right + 14;
     return (
       <g key={line.key} className={`sc-line-at sc-line-at--${line.kind}`}>
         <path d={`M${frame.left} ${y}H${frame.right}`} strokeDasharray={DASHES[dashName(line)]} />
-        <AreaMarker kind={line.kind} x={x} y={at} />
-        <text x={x + 11} y={at} dy="0.35em">
+        <AreaMarker kind={line.kind} x={x} y={labelY} />
+        <text x={x + 11} y={labelY} dy="0.35em">
           {line.name} {line.text}
         </text>
       </g>
@@ -192,12 +195,18 @@ function OwnLabel({
 }) {
   if (bar?.value === undefined) return null;
   const text = `${bar.name} ${bar.text}`;
-  const at = labelPlace(x, text, { from: 0, to: frame.right, gap: 6 });
-  const top = Math.min(frame.y(bar.value), frame.y(0));
+  const labelPosition = labelPlace(x, text, { from: 0, to: frame.right, gap: 6 });
+  const barTop = Math.min(frame.y(bar.value), frame.y(0));
   return (
     <g className="sc-line-at sc-line-at--ours">
-      <path d={`M${x} 14V${top}`} />
-      <text className="sc-chart__label" x={at.x} y="14" dy="0.35em" textAnchor={at.anchor}>
+      <path d={`M${x} 14V${barTop}`} />
+      <text
+        className="sc-chart__label"
+        x={labelPosition.x}
+        y="14"
+        dy="0.35em"
+        textAnchor={labelPosition.anchor}
+      >
         {text}
       </text>
     </g>

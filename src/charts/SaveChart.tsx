@@ -17,7 +17,7 @@ export function SaveChart({
   words,
   name,
   csv,
-  what = 'chart',
+  noun = 'chart',
 }: {
   /** Where the drawing is; it is looked up on demand. */
   readonly from: DrawingPlace;
@@ -26,29 +26,32 @@ export function SaveChart({
   readonly name: readonly string[];
   /** The figures as a table, where it has no button of its own. */
   readonly csv?: (() => Promise<string>) | undefined;
-  readonly what?: string;
+  readonly noun?: string;
 }) {
   const [failed, setFailed] = useState<string>();
-  const mark = useContext(MembersMark);
+  const membersMark = useContext(MembersMark);
   const save = async (format: Format) => {
     setFailed(undefined);
     try {
-      if (format === 'CSV') return csv && saveCsv(await csv(), { name, mark });
-      const content = await picture(from, markedWords(words, mark), format);
-      saveFile(fileName(mark === undefined ? name : ['for members', ...name], format.toLowerCase()), content);
+      if (format === 'CSV') return csv && saveCsv(await csv(), { name, membersMark });
+      const content = await picture(from, markedWords(words, membersMark), format);
+      saveFile(
+        fileName(membersMark === undefined ? name : ['for members', ...name], format.toLowerCase()),
+        content,
+      );
     } catch (error) {
       setFailed(
-        `The ${what} could not be saved as ${format}. ${error instanceof Error ? error.message : ''}`,
+        `The ${noun} could not be saved as ${format}. ${error instanceof Error ? error.message : ''}`,
       );
     }
   };
   const formats: readonly Format[] = csv === undefined ? ['PNG', 'SVG'] : ['PNG', 'SVG', 'CSV'];
   return (
     <div className="sc-save sc-no-print">
-      Save this {what}:{' '}
+      Save this {noun}:{' '}
       {formats.map((format) => (
         <button key={format} type="button" className="sc-link-button" onClick={() => void save(format)}>
-          {format} <span className="govuk-visually-hidden">file of this {what}</span>
+          {format} <span className="govuk-visually-hidden">file of this {noun}</span>
         </button>
       ))}
       {failed !== undefined && <span role="alert"> {failed}</span>}
@@ -56,8 +59,8 @@ export function SaveChart({
   );
 }
 
-function markedWords(words: PictureWords, mark: string | undefined): PictureWords {
-  return mark === undefined ? words : { ...words, lines: [mark, ...words.lines] };
+function markedWords(words: PictureWords, membersMark: string | undefined): PictureWords {
+  return membersMark === undefined ? words : { ...words, lines: [membersMark, ...words.lines] };
 }
 
 async function picture(

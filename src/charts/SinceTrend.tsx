@@ -8,31 +8,32 @@ const SIZE = { width: 300, height: 84, margin: 10 } as const;
 
 /**
  * The whole series with a line where something was promised, and the figures then and now marked, on a scale of its own; `label` says the same in words.
- * `before` and `now` are the figures that are compared, undefined where there is none; `word` is written at the line: `promised`, `asked`.
+ * `beforeObservation` and `nowObservation` are the figures that are compared, undefined where there is none; `word` is written at the line: `promised`, `asked`.
  */
 export const SinceTrend = memo(function SinceTrend({
   series,
   latest,
-  before,
-  now,
+  beforeObservation,
+  nowObservation,
   label,
   word,
 }: {
   readonly series: Series;
   readonly latest: Period | undefined;
-  readonly before: Observation | undefined;
-  readonly now: Observation | undefined;
+  readonly beforeObservation: Observation | undefined;
+  readonly nowObservation: Observation | undefined;
   readonly label: string;
   readonly word: string;
 }) {
   const [path] = sparklinePaths([series], latest, SIZE);
-  const first = series.observations.find(
+  const firstObservation = series.observations.find(
     ({ period, reading }) => period.family === latest?.family && reading.kind === 'value',
   );
-  if (path === undefined || first === undefined || latest === undefined)
+  if (path === undefined || firstObservation === undefined || latest === undefined)
     return <span className="sc-quiet">no series</span>;
-  const place = (period: Period) => (period.step - first.period.step) / (latest.step - first.period.step);
-  const promised = before === undefined ? undefined : place(before.period);
+  const shareOf = (period: Period) =>
+    (period.step - firstObservation.period.step) / (latest.step - firstObservation.period.step);
+  const promised = beforeObservation === undefined ? undefined : shareOf(beforeObservation.period);
   return (
     <div className="sc-since">
       <svg viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="img" aria-label={label}>
@@ -41,12 +42,12 @@ export const SinceTrend = memo(function SinceTrend({
         )}
         <path className="sc-sparkline__line" d={path.line} />
         {path.dots !== '' && <path className="sc-sparkline__dots" d={path.dots} />}
-        {now !== undefined && path.last !== undefined && (
-          <circle className="sc-sparkline__last" cx={path.last.x} cy={path.last.y} r="5" />
+        {nowObservation !== undefined && path.lastPoint !== undefined && (
+          <circle className="sc-sparkline__last" cx={path.lastPoint.x} cy={path.lastPoint.y} r="5" />
         )}
       </svg>
       <p aria-hidden="true">
-        <span>{formatPeriodShort(first.period)}</span>
+        <span>{formatPeriodShort(firstObservation.period)}</span>
         {promised !== undefined && promised > 0.2 && promised < 0.8 && (
           <b
             className={promised > 0.5 ? 'sc-since__word sc-since__word--end' : 'sc-since__word'}
@@ -62,6 +63,6 @@ export const SinceTrend = memo(function SinceTrend({
 });
 
 /** Where in the drawing a part of the line ends, from 0 to 1. */
-function xOf(part: number): number {
-  return Math.round((SIZE.margin + part * (SIZE.width - 2 * SIZE.margin)) * 10) / 10;
+function xOf(share: number): number {
+  return Math.round((SIZE.margin + share * (SIZE.width - 2 * SIZE.margin)) * 10) / 10;
 }

@@ -24,32 +24,38 @@ export const SmallTrend = memo(function SmallTrend({
   readonly label: string;
 }) {
   const similar = neighbours !== undefined && neighbours.observations.length > 1 ? neighbours : undefined;
-  const none = { ...series, observations: [] };
+  const emptySeries = { ...series, observations: [] };
   const nation = similar === undefined ? england : england && newestOf(england, latest);
-  const [ours, theirs, average] = sparklinePaths([series, nation ?? none, similar ?? none], latest, SIZE);
-  const first = series.observations.find(
+  const [ownPath, nationPath, neighbourPath] = sparklinePaths(
+    [series, nation ?? emptySeries, similar ?? emptySeries],
+    latest,
+    SIZE,
+  );
+  const firstObservation = series.observations.find(
     ({ period, reading }) => period.family === latest?.family && reading.kind === 'value',
   );
-  if (ours === undefined || first === undefined || latest === undefined) return null;
+  if (ownPath === undefined || firstObservation === undefined || latest === undefined) return null;
   return (
     <div className="sc-small-trend">
       <svg viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="img" aria-label={label}>
-        {average !== undefined && <path className="sc-small-trend__neighbours" d={average.line} />}
-        {theirs !== undefined && <path className="sc-small-trend__england" d={theirs.line} />}
-        {theirs?.last !== undefined && (
+        {neighbourPath !== undefined && (
+          <path className="sc-small-trend__neighbours" d={neighbourPath.line} />
+        )}
+        {nationPath !== undefined && <path className="sc-small-trend__england" d={nationPath.line} />}
+        {nationPath?.lastPoint !== undefined && (
           <path
             className="sc-beside__england"
-            d={`M${theirs.last.x} ${theirs.last.y - 6}l5.5 6-5.5 6-5.5-6z`}
+            d={`M${nationPath.lastPoint.x} ${nationPath.lastPoint.y - 6}l5.5 6-5.5 6-5.5-6z`}
           />
         )}
-        <path className="sc-sparkline__line" d={ours.line} />
-        {ours.dots !== '' && <path className="sc-sparkline__dots" d={ours.dots} />}
-        {ours.last !== undefined && (
-          <circle className="sc-sparkline__last" cx={ours.last.x} cy={ours.last.y} r="5" />
+        <path className="sc-sparkline__line" d={ownPath.line} />
+        {ownPath.dots !== '' && <path className="sc-sparkline__dots" d={ownPath.dots} />}
+        {ownPath.lastPoint !== undefined && (
+          <circle className="sc-sparkline__last" cx={ownPath.lastPoint.x} cy={ownPath.lastPoint.y} r="5" />
         )}
       </svg>
       <p aria-hidden="true">
-        <span>{formatPeriodShort(first.period)}</span> <span>{formatPeriodShort(latest)}</span>
+        <span>{formatPeriodShort(firstObservation.period)}</span> <span>{formatPeriodShort(latest)}</span>
       </p>
     </div>
   );

@@ -27,7 +27,9 @@ export const Sparkline = memo(function Sparkline({
     >
       {path.line !== '' && <path className="sc-sparkline__line" d={path.line} />}
       {path.dots !== '' && <path className="sc-sparkline__dots" d={path.dots} />}
-      {path.last && <circle className="sc-sparkline__last" cx={path.last.x} cy={path.last.y} r="4" />}
+      {path.lastPoint && (
+        <circle className="sc-sparkline__last" cx={path.lastPoint.x} cy={path.lastPoint.y} r="4" />
+      )}
     </svg>
   );
 });

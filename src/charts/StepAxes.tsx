@@ -1,17 +1,17 @@
 import { CartesianGrid, XAxis, YAxis } from 'recharts';
-import { AXIS_HEIGHT, AXIS_WIDTH, ENDS } from './trendPlaces';
+import { AXIS_HEIGHT, AXIS_WIDTH, LABEL_DISTANCE } from './trendPlaces';
 import { axisSteps } from './trendRows';
 
 /** Draws what every chart of one series over time has: the grid, the axis of periods and the axis of figures. */
 export function StepAxes({
   rows,
-  most,
+  maxValue,
   axis,
   format,
 }: {
   readonly rows: readonly { readonly step: number; readonly label: string }[];
   /** How many periods are named at most. */
-  readonly most: number;
+  readonly maxValue: number;
   readonly axis: {
     readonly from: number;
     readonly to: number;
@@ -27,10 +27,10 @@ export function StepAxes({
         dataKey="step"
         type="number"
         domain={['dataMin', 'dataMax']}
-        ticks={[...axisSteps(rows, most)]}
+        ticks={[...axisSteps(rows, maxValue)]}
         tickFormatter={(step: number) => rows.find((row) => row.step === step)?.label ?? ''}
         height={AXIS_HEIGHT}
-        padding={{ left: ENDS, right: ENDS }}
+        padding={{ left: LABEL_DISTANCE, right: LABEL_DISTANCE }}
         interval="preserveEnd"
       />
       <YAxis

@@ -9,9 +9,9 @@ import { swarmOf, type Swarm, type SwarmBox, type SwarmDot } from './swarmMarks'
 import { WalkedChart } from './WalkedChart';
 
 /** The first line of words, and how far below it the next is. */
-const FIRST = 12;
-const LABEL = 22;
-const PLOT = 240;
+const FIRST_LABEL_Y = 12;
+const LABEL_HEIGHT = 22;
+const PLOT_HEIGHT = 240;
 
 /** Every area a dot over its figure, the quarters behind them, and lines for the comparators; better to the right. */
 export function SwarmChart({
@@ -19,20 +19,25 @@ export function SwarmChart({
   names,
   width,
   label,
-  say,
+  describe,
 }: {
   readonly comparison: Comparison;
   readonly names: ComparatorNames;
   readonly width: number;
   readonly label: string;
-  readonly say: (dot: SwarmDot) => string;
+  readonly describe: (dot: SwarmDot) => string;
 }) {
   const narrow = width < 560;
-  const top = FIRST + 5 * LABEL;
-  const box = { left: 24, right: width - 24, top, bottom: top + PLOT };
-  const swarm = swarmOf(comparison, names, { box, largest: narrow ? 5 : 8 });
+  const top = FIRST_LABEL_Y + 5 * LABEL_HEIGHT;
+  const box = { left: 24, right: width - 24, top, bottom: top + PLOT_HEIGHT };
+  const swarm = swarmOf(comparison, names, { box, largestDot: narrow ? 5 : 8 });
   const { radius } = swarm;
-  const marks = swarm.dots.map((dot) => ({ key: dot.area.area.code, x: dot.x, y: dot.y, words: say(dot) }));
+  const marks = swarm.dots.map((dot) => ({
+    key: dot.area.area.code,
+    x: dot.x,
+    y: dot.y,
+    words: describe(dot),
+  }));
   const ours = rankedBars(comparison, names).filter(
     ({ kind, value }) => kind === 'ours' && value !== undefined,
   );
@@ -42,10 +47,10 @@ export function SwarmChart({
       label={label}
       size={{ width, height }}
       marks={marks}
-      start={comparison.ours.area.code}
-      along="both"
+      startKey={comparison.ours.area.code}
+      direction="both"
     >
-      {(chosen) => (
+      {(chosenMark) => (
         <>
           <Bands swarm={swarm} box={box} />
           <Axis swarm={swarm} box={box} comparison={comparison} />
@@ -62,8 +67,8 @@ export function SwarmChart({
                 size={markerSize(area.role, radius)}
               />
             ))}
-          {chosen !== undefined && (
-            <circle className="sc-walk__chosen" cx={chosen.x} cy={chosen.y} r={radius + 6} />
+          {chosenMark !== undefined && (
+            <circle className="sc-walk__chosen" cx={chosenMark.x} cy={chosenMark.y} r={radius + 6} />
           )}
         </>
       )}
@@ -110,22 +115,22 @@ function Lines({
   readonly swarm: Swarm;
   readonly box: SwarmBox;
 }) {
-  const placed = lines.map((line) => {
-    const at = swarm.x(line.value ?? Number.NaN);
+  const placedLines = lines.map((line) => {
+    const lineX = swarm.x(line.value ?? Number.NaN);
     const text = `${line.name} ${line.text}`;
-    return { line, at, text, ...labelPlace(at, text, { from: box.left, to: box.right, gap: 11 }) };
+    return { line, lineX, text, ...labelPlace(lineX, text, { from: box.left, to: box.right, gap: 11 }) };
   });
-  const stacked = stackOrder(placed).flatMap((index) => placed[index] ?? []);
-  const heightOf = (place: number) => FIRST + LABEL * place;
+  const stackedLabels = stackOrder(placedLines).flatMap((index) => placedLines[index] ?? []);
+  const heightOf = (rowIndex: number) => FIRST_LABEL_Y + LABEL_HEIGHT * rowIndex;
   return (
     <>
-      {stacked.map(({ line, at }, index) => (
+      {stackedLabels.map(({ line, lineX }, index) => (
         <g key={line.key} className={`sc-line-at sc-line-at--${line.kind}`}>
-          <path d={`M${at} ${heightOf(index)}V${box.bottom}`} strokeDasharray={dashOf(line)} />
-          <AreaMarker kind={line.kind} x={at} y={heightOf(index)} />
+          <path d={`M${lineX} ${heightOf(index)}V${box.bottom}`} strokeDasharray={dashOf(line)} />
+          <AreaMarker kind={line.kind} x={lineX} y={heightOf(index)} />
         </g>
       ))}
-      {stacked.map(({ line, text, x, anchor }, index) => (
+      {stackedLabels.map(({ line, text, x, anchor }, index) => (
         <g key={line.key} className={`sc-line-at sc-line-at--${line.kind}`}>
           <text className="sc-chart__label" x={x} y={heightOf(index)} dy="0.35em" textAnchor={anchor}>
             {text}
@@ -161,7 +166,7 @@ function Axis({
   readonly comparison: Comparison;
 }) {
   const { unit, polarity } = comparison.indicator;
-  const [left, right] = endWords(polarity);
+  const [leftWord, rightWord] = endWords(polarity);
   return (
     <g className="sc-chart__axis">
       <path d={`M${box.left} ${box.bottom}H${box.right}`} />
@@ -174,10 +179,10 @@ function Axis({
         </g>
       ))}
       <text x={box.left} y={box.bottom + 44}>
-        {left}
+        {leftWord}
       </text>
       <text x={box.right} y={box.bottom + 44} textAnchor="end">
-        {right}
+        {rightWord}
       </text>
     </g>
   );

@@ -8,66 +8,78 @@ import { tileAfterKey } from './tileWalk';
 import { WalkedChart } from './WalkedChart';
 
 /** The side of a tile in pixels: wide enough for a finger, and no wider than its letters need. */
-const SIDE = { least: 24, most: 46 } as const;
+const TILE_SIZE = { least: 24, most: 46 } as const;
 /** Below this side a tile has its sign alone. */
-const NAMED = 38;
-const EDGE = 3;
+const NAMED_FROM = 38;
+const EDGE_WIDTH = 3;
 
 const FOUND_WORDS = { start: 'Found', chosen: 'Chosen mark' } as const;
 
-const PLACES: ReadonlyMap<AreaCode, number> = new Map(TILES.map(({ code }, index) => [code, index]));
+const TILE_INDEXES: ReadonlyMap<AreaCode, number> = new Map(TILES.map(({ code }, index) => [code, index]));
 
 /** England as one tile for each authority; arrow keys go to the next tile in their direction. */
 export function TileMap({
   comparison,
   width,
   label,
-  say,
-  found,
+  describe,
+  foundCode,
 }: {
   readonly comparison: Comparison;
   readonly width: number;
   readonly label: string;
-  readonly say: (area: ComparedArea) => string;
+  readonly describe: (area: ComparedArea) => string;
   /** The authority that the reader looked for. */
-  readonly found: AreaCode | undefined;
+  readonly foundCode: AreaCode | undefined;
 }) {
-  const side = Math.max(SIDE.least, Math.min(SIDE.most, Math.floor((width - 2 * EDGE) / TILE_COLUMNS)));
-  const areas = new Map(comparison.areas.map((one) => [one.area.code, one]));
-  const marks = TILES.map(({ code, short, column, row }) => {
+  const tileSide = Math.max(
+    TILE_SIZE.least,
+    Math.min(TILE_SIZE.most, Math.floor((width - 2 * EDGE_WIDTH) / TILE_COLUMNS)),
+  );
+  const areas = new Map(comparison.areas.map((area) => [area.area.code, area]));
+  const marks = TILES.map(({ code, shortName, column, row }) => {
     const area = areas.get(code);
     return {
       key: code,
-      x: EDGE + (column + 0.5) * side,
-      y: EDGE + (row + 0.5) * side,
-      words: area === undefined ? `${short}: no figure` : say(area),
+      x: EDGE_WIDTH + (column + 0.5) * tileSide,
+      y: EDGE_WIDTH + (row + 0.5) * tileSide,
+      words: area === undefined ? `${shortName}: no figure` : describe(area),
     };
   });
   return (
     <WalkedChart
       label={label}
-      size={{ width: 2 * EDGE + TILE_COLUMNS * side, height: 2 * EDGE + TILE_ROWS * side }}
+      size={{
+        width: 2 * EDGE_WIDTH + TILE_COLUMNS * tileSide,
+        height: 2 * EDGE_WIDTH + TILE_ROWS * tileSide,
+      }}
       marks={marks}
-      start={found ?? comparison.ours.area.code}
-      along="both"
-      words={found === undefined ? undefined : FOUND_WORDS}
-      walk={(key, from) => tileAfterKey(key, from, TILES)}
+      startKey={foundCode ?? comparison.ours.area.code}
+      direction="both"
+      words={foundCode === undefined ? undefined : FOUND_WORDS}
+      indexAfterKey={(key, from) => tileAfterKey(key, from, TILES)}
     >
-      {(chosen) => (
+      {(chosenMark) => (
         <g className="sc-tiles">
           {TILES.map((tile) => (
-            <TileShape key={tile.code} tile={tile} area={areas.get(tile.code)} side={side} of={comparison} />
+            <TileShape
+              key={tile.code}
+              tile={tile}
+              area={areas.get(tile.code)}
+              tileSide={tileSide}
+              comparison={comparison}
+            />
           ))}
-          <path className="sc-tiles__regions" d={regionEdges(TILES, { side, edge: EDGE })} />
-          <Outline code={comparison.ours.area.code} side={side} kind="ours" />
-          {found !== undefined && <Outline code={found} side={side} kind="found" />}
-          {chosen !== undefined && (
+          <path className="sc-tiles__regions" d={regionEdges(TILES, { tileSide, edge: EDGE_WIDTH })} />
+          <Outline code={comparison.ours.area.code} tileSide={tileSide} kind="ours" />
+          {foundCode !== undefined && <Outline code={foundCode} tileSide={tileSide} kind="found" />}
+          {chosenMark !== undefined && (
             <rect
               className="sc-walk__chosen sc-tiles__chosen"
-              x={chosen.x - side / 2 + 2}
-              y={chosen.y - side / 2 + 2}
-              width={side - 4}
-              height={side - 4}
+              x={chosenMark.x - tileSide / 2 + 2}
+              y={chosenMark.y - tileSide / 2 + 2}
+              width={tileSide - 4}
+              height={tileSide - 4}
             />
           )}
         </g>
@@ -77,56 +89,63 @@ export function TileMap({
 }
 
 function TileShape({
-  tile: { short, column, row },
+  tile: { shortName, column, row },
   area,
-  side,
-  of,
+  tileSide,
+  comparison,
 }: {
   readonly tile: Tile;
   readonly area: ComparedArea | undefined;
-  readonly side: number;
-  readonly of: Comparison;
+  readonly tileSide: number;
+  readonly comparison: Comparison;
 }) {
-  const { sign, style } = tileMark(area, of);
-  const isNamed = side >= NAMED;
+  const { sign, style } = tileMark(area, comparison);
+  const isNamed = tileSide >= NAMED_FROM;
   return (
     <g
       className={`sc-tiles__tile sc-tiles__tile--${style}`}
-      transform={`translate(${EDGE + column * side} ${EDGE + row * side})`}
+      transform={`translate(${EDGE_WIDTH + column * tileSide} ${EDGE_WIDTH + row * tileSide})`}
     >
-      <rect x="0.5" y="0.5" width={side - 1} height={side - 1} />
-      <path className="sc-tiles__edge" d={`M3 3V${side - 3}`} />
+      <rect x="0.5" y="0.5" width={tileSide - 1} height={tileSide - 1} />
+      <path className="sc-tiles__edge" d={`M3 3V${tileSide - 3}`} />
       {isNamed && (
-        <text className="sc-tiles__short" x={side / 2 + 1} y={side * 0.36} textAnchor="middle">
-          {short}
+        <text className="sc-tiles__short" x={tileSide / 2 + 1} y={tileSide * 0.36} textAnchor="middle">
+          {shortName}
         </text>
       )}
-      <text className="sc-tiles__sign" x={side / 2 + 1} y={side * (isNamed ? 0.8 : 0.68)} textAnchor="middle">
+      <text
+        className="sc-tiles__sign"
+        x={tileSide / 2 + 1}
+        y={tileSide * (isNamed ? 0.8 : 0.68)}
+        textAnchor="middle"
+      >
         {sign}
       </text>
-      {area?.role === 'neighbour' && <AreaMarker kind="neighbour" x={side - 6} y={side - 6} size={3.5} />}
+      {area?.role === 'neighbour' && (
+        <AreaMarker kind="neighbour" x={tileSide - 6} y={tileSide - 6} size={3.5} />
+      )}
     </g>
   );
 }
 
 function Outline({
   code,
-  side,
+  tileSide,
   kind,
 }: {
   readonly code: AreaCode;
-  readonly side: number;
+  readonly tileSide: number;
   readonly kind: 'ours' | 'found';
 }) {
-  const tile = TILES[PLACES.get(code) ?? -1];
+  const tile = TILES[TILE_INDEXES.get(code) ?? -1];
   if (tile === undefined) return null;
   return (
     <rect
       className={`sc-tiles__outline sc-tiles__outline--${kind}`}
-      x={EDGE + tile.column * side}
-      y={EDGE + tile.row * side}
-      width={side}
-      height={side}
+      x={EDGE_WIDTH + tile.column * tileSide}
+      y={EDGE_WIDTH + tile.row * tileSide}
+      width={tileSide}
+      height={tileSide}
     />
   );
 }

@@ -15,40 +15,18 @@ import { LineKey } from './LineKey';
 import { LineMarker } from './LineMarker';
 import { PointFigures } from './PointFigures';
 import { PointNoteMark, type PointNote } from './PointNoteMark';
-import { BREAK_LABEL, labelledBreaks } from './breakLabels';
+import { BREAK_LABEL } from './breakLabels';
 import { pointWords } from './pointWords';
 import { StepAxes } from './StepAxes';
-import {
-  AXIS_WIDTH,
-  endLabels,
-  ENDS,
-  FLAG_ROW,
-  flagsOf,
-  HEIGHT,
-  LABEL_ROOM,
-  labelRoom,
-  MARGIN,
-} from './trendPlaces';
+import { AXIS_WIDTH, type EndLabel, FLAG_ROW, CHART_HEIGHT, LABEL_ROOM, CHART_MARGIN } from './trendPlaces';
 import { labelsThatFit } from './labelPlace';
-import { linesHeld, trendPoints, valueAxis, type LineName, type TrendRow } from './trendRows';
+import { trendPoints, type LineName, type TrendRow } from './trendRows';
+import { trendLayout, type TrendNames } from './trendLayout';
 import { WalkSlider } from './WalkSlider';
 
 const START_WIDTH = 720;
-/** Where less than this is left for the lines, the labels go under the chart. */
-const LEAST_LINES = 340;
 
-export type TrendNames = Readonly<Record<LineName, string>>;
-
-/** The area's series beside its comparators; labels are at the ends of the lines, and a slider over the chart walks along the points. */
-export function TrendChart({
-  rows,
-  names,
-  marks,
-  note,
-  format,
-  most,
-  description,
-}: {
+type TrendProps = {
   readonly rows: readonly TrendRow[];
   readonly names: TrendNames;
   /** What happened, as letters above the lines; the words are under the chart. */
@@ -58,41 +36,43 @@ export function TrendChart({
   /** A figure with its sign, to the indicator's decimals unless told otherwise. */
   readonly format: (value: number, decimals?: number) => string;
   /** Where the axis ends, unless a figure lies beyond: 100 of a share. */
-  readonly most: number | undefined;
+  readonly maxValue: number | undefined;
   readonly description: string;
-}) {
+};
+
+/** The area's series beside its comparators; labels are at the ends of the lines, and a slider over the chart walks along the points. */
+export function TrendChart({ rows, names, marks, note, format, maxValue, description }: TrendProps) {
   const [width, setWidth] = useState(START_WIDTH);
-  const [place, setPlace] = useState<number>();
-  const chosen = place === undefined ? undefined : rows[place];
-  const said = chosen ?? rows.at(-1);
-  const at = { names, marks, format };
-  const lines = linesHeld(rows);
-  const axis = valueAxis(rows, most);
-  const room = labelRoom(lines.map((name) => `${names[name]} ${format(axis.to)}`));
-  const isNarrow = room > LABEL_ROOM.most || width - room < LEAST_LINES;
-  const right = isNarrow ? MARGIN.right : room;
-  const flags = flagsOf(rows, marks, width - right);
-  const top = MARGIN.top + FLAG_ROW * Math.max(0, ...flags.map(({ row }) => row + 1));
-  const labels = endLabels(rows, lines, { axis, top });
-  const labelled = labelledBreaks(rows, { width: width - right - AXIS_WIDTH - 2 * ENDS, left: ENDS });
+  const [chosenIndex, setChosenIndex] = useState<number>();
+  const chosenRow = chosenIndex === undefined ? undefined : rows[chosenIndex];
+  const describedRow = chosenRow ?? rows.at(-1);
+  const pointContext = { names, marks, format };
+  const { lines, axis, isNarrow, rightMargin, flags, topMargin, labels, labelledSteps } = trendLayout({
+    rows,
+    names,
+    marks,
+    format,
+    maxValue,
+    width,
+  });
   return (
     <div className="sc-trend">
       <div className="sc-walked">
         <div aria-hidden="true">
           <ResponsiveContainer
             width="100%"
-            height={HEIGHT}
-            initialDimension={{ width: START_WIDTH, height: HEIGHT }}
+            height={CHART_HEIGHT}
+            initialDimension={{ width: START_WIDTH, height: CHART_HEIGHT }}
             onResize={setWidth}
           >
             <ComposedChart
               data={[...trendPoints(rows)]}
-              margin={{ ...MARGIN, top, right }}
+              margin={{ ...CHART_MARGIN, top: topMargin, right: rightMargin }}
               accessibilityLayer={false}
             >
               <StepAxes
                 rows={rows}
-                most={labelsThatFit(rows, width - right - AXIS_WIDTH)}
+                maxValue={labelsThatFit(rows, width - rightMargin - AXIS_WIDTH)}
                 axis={axis}
                 format={format}
               />
@@ -100,10 +80,10 @@ export function TrendChart({
                 isAnimationActive={false}
                 content={({ active, label }) => {
                   const row = active ? rows.find(({ step }) => step === label) : undefined;
-                  return row === undefined ? null : <PointFigures row={row} {...at} />;
+                  return row === undefined ? null : <PointFigures row={row} {...pointContext} />;
                 }}
               />
-              {chosen !== undefined && <ReferenceLine x={chosen.step} className="sc-trend__chosen" />}
+              {chosenRow !== undefined && <ReferenceLine x={chosenRow.step} className="sc-trend__chosen" />}
               {rows
                 .filter(({ breaks }) => breaks)
                 .map(({ step }) => (
@@ -111,7 +91,7 @@ export function TrendChart({
                     key={step}
                     x={step - 0.5}
                     className="sc-trend__break"
-                    {...(labelled.has(step) && { label: BREAK_LABEL })}
+                    {...(labelledSteps.has(step) && { label: BREAK_LABEL })}
                   />
                 ))}
               {flags.map(({ mark, step, row }) => (
@@ -122,7 +102,7 @@ export function TrendChart({
                   label={({ viewBox }) => (
                     <EventFlag
                       x={viewBox.x}
-                      y={top - FLAG_ROW * (row + 0.5) - 1}
+                      y={topMargin - FLAG_ROW * (row + 0.5) - 1}
                       letter={mark.letter}
                       rebase={mark.event.rebase}
                     />
@@ -156,22 +136,19 @@ export function TrendChart({
                       y={typeof value === 'number' ? cy : undefined}
                     />
                   )}
-                  label={({ x, index, value }) => {
-                    const label = labels.find((one) => one.name === name);
-                    if (isNarrow || label === undefined || index !== label.index || typeof x !== 'number')
-                      return <g key={index} />;
-                    return (
-                      <text
-                        key={index}
-                        className={`sc-trend__label sc-trend__label--${name}`}
-                        x={x + LABEL_ROOM.gap}
-                        y={label.y}
-                        dy="0.35em"
-                      >
-                        {names[name]} {format(Number(value))}
-                      </text>
-                    );
-                  }}
+                  label={({ x, index, value }) => (
+                    <EndLabelText
+                      key={index}
+                      name={name}
+                      text={`${names[name]} ${format(Number(value))}`}
+                      x={x}
+                      label={
+                        isNarrow
+                          ? undefined
+                          : labels.find((endLabel) => endLabel.name === name && endLabel.index === index)
+                      }
+                    />
+                  )}
                 />
               ))}
               {note !== undefined && !isNarrow && (
@@ -191,30 +168,64 @@ export function TrendChart({
               )}
             </ComposedChart>
           </ResponsiveContainer>
-          {chosen !== undefined && (
+          {chosenRow !== undefined && (
             <div className="sc-walked__words">
-              <PointFigures row={chosen} {...at} />
+              <PointFigures row={chosenRow} {...pointContext} />
             </div>
           )}
         </div>
-        {said !== undefined && (
+        {describedRow !== undefined && (
           <WalkSlider
             label={description}
-            words={pointWords(said, at)}
+            words={pointWords(describedRow, pointContext)}
             count={rows.length}
-            start={rows.length - 1}
-            chosen={place}
-            choose={setPlace}
+            startIndex={rows.length - 1}
+            chosenIndex={chosenIndex}
+            onChoose={setChosenIndex}
           />
         )}
       </div>
-      {isNarrow && (
-        <LineKey
-          entries={labels
-            .toSorted((a, b) => a.y - b.y)
-            .map(({ name, value }) => ({ name, word: `${names[name]} ${format(value)}` }))}
-        />
-      )}
+      {isNarrow && <KeyBelow labels={labels} names={names} format={format} />}
     </div>
+  );
+}
+
+/** The name and last figure of a line, at its last point alone. */
+function EndLabelText({
+  name,
+  text,
+  x,
+  label,
+}: {
+  readonly name: LineName;
+  readonly text: string;
+  readonly x: unknown;
+  readonly label: EndLabel | undefined;
+}) {
+  if (label === undefined || typeof x !== 'number') return <g />;
+  return (
+    <text
+      className={`sc-trend__label sc-trend__label--${name}`}
+      x={x + LABEL_ROOM.gap}
+      y={label.y}
+      dy="0.35em"
+    >
+      {text}
+    </text>
+  );
+}
+
+/** The lines with their last figures under a chart that has no room for labels, highest first. */
+function KeyBelow({
+  labels,
+  names,
+  format,
+}: Pick<TrendProps, 'names' | 'format'> & { readonly labels: readonly EndLabel[] }) {
+  return (
+    <LineKey
+      entries={labels
+        .toSorted((a, b) => a.y - b.y)
+        .map(({ name, value }) => ({ name, label: `${names[name]} ${format(value)}` }))}
+    />
   );
 }

@@ -9,30 +9,32 @@ export function WalkSlider({
   label,
   words,
   count,
-  start,
-  chosen,
-  choose,
-  walk = (key, from) => markAfterKey(key, from, count),
+  startIndex,
+  chosenIndex,
+  onChoose,
+  indexAfterKey = (key, from) => markAfterKey(key, from, count),
 }: {
   readonly label: string;
-  /** The words of the chosen mark, or of the mark at `start` while none is chosen. */
+  /** The words of the chosen mark, or of the mark at `startIndex` while none is chosen. */
   readonly words: string;
   readonly count: number;
   /** The mark that a screen reader reads out before the reader has chosen one, counted from 0. */
-  readonly start: number;
+  readonly startIndex: number;
   /** The mark from which the arrow keys continue. */
-  readonly chosen: number | undefined;
-  readonly choose: (place: number | undefined) => void;
+  readonly chosenIndex: number | undefined;
+  readonly onChoose: (index: number | undefined) => void;
   /** The mark that a key leads to: by default the next or previous one in order. */
-  readonly walk?: ((key: string, from: number | undefined) => number | 'leave' | undefined) | undefined;
+  readonly indexAfterKey?:
+    | ((key: string, from: number | undefined) => number | 'leave' | undefined)
+    | undefined;
 }) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = walk(event.key, chosen);
-    if (next === undefined) return;
+    const nextIndex = indexAfterKey(event.key, chosenIndex);
+    if (nextIndex === undefined) return;
     event.preventDefault();
-    choose(next === 'leave' ? undefined : next);
-    if (next === 'leave') event.currentTarget.blur();
+    onChoose(nextIndex === 'leave' ? undefined : nextIndex);
+    if (nextIndex === 'leave') event.currentTarget.blur();
   };
   return (
     <input
@@ -42,10 +44,10 @@ export function WalkSlider({
       aria-valuetext={words}
       min={1}
       max={Math.max(1, count)}
-      value={Math.max(0, chosen ?? start) + 1}
-      onChange={({ target }) => choose(target.valueAsNumber - 1)}
+      value={Math.max(0, chosenIndex ?? startIndex) + 1}
+      onChange={({ target }) => onChoose(target.valueAsNumber - 1)}
       onKeyDown={onKeyDown}
-      onBlur={() => choose(undefined)}
+      onBlur={() => onChoose(undefined)}
     />
   );
 }

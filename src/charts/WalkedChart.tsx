@@ -9,9 +9,9 @@ export function WalkedChart({
   label,
   size: { width, height },
   marks,
-  start,
-  along,
-  walk,
+  startKey,
+  direction,
+  indexAfterKey,
   words = AREA_WORDS,
   children,
 }: {
@@ -21,31 +21,35 @@ export function WalkedChart({
   /** The marks, in the order in which the arrow keys walk them. */
   readonly marks: readonly WalkMark[];
   /** The mark that a screen reader hears before any is chosen: ours. */
-  readonly start: string;
-  readonly along: 'across' | 'down' | 'both';
+  readonly startKey: string;
+  readonly direction: 'across' | 'down' | 'both';
   /** The mark that a key leads to: by default the next or previous one in order. */
-  readonly walk?: ((key: string, from: number | undefined) => number | 'leave' | undefined) | undefined;
+  readonly indexAfterKey?:
+    | ((key: string, from: number | undefined) => number | 'leave' | undefined)
+    | undefined;
   /** The lead-in before the words of a mark: one for the mark at the start, one for a chosen mark. */
   readonly words?: { readonly start: string; readonly chosen: string } | undefined;
-  readonly children: (chosen: WalkMark | undefined) => ReactNode;
+  readonly children: (chosenMark: WalkMark | undefined) => ReactNode;
 }) {
   const [key, setKey] = useState<string>();
-  const place = marks.findIndex((mark) => mark.key === key);
-  const chosen = marks[place];
-  const said = chosen ?? marks.find((mark) => mark.key === start);
-  const nowIndex = marks.findIndex((mark) => mark.key === (key ?? start));
-  const choose = (next: number | undefined) => setKey(next === undefined ? undefined : marks[next]?.key);
+  const chosenIndex = marks.findIndex((mark) => mark.key === key);
+  const chosenMark = marks[chosenIndex];
+  const describedMark = chosenMark ?? marks.find((mark) => mark.key === startKey);
+  const nowIndex = marks.findIndex((mark) => mark.key === (key ?? startKey));
+  const chooseIndex = (nextIndex: number | undefined) =>
+    setKey(nextIndex === undefined ? undefined : marks[nextIndex]?.key);
   const onPointer = (event: PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     if (box.width === 0) return;
     const scale = width / box.width;
-    const at = { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale };
-    choose(nearestMark(marks, at, along));
+    const pointer = { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale };
+    chooseIndex(nearestMark(marks, pointer, direction));
   };
   return (
     <>
       <p className="sc-walk__words sc-no-print" aria-hidden="true">
-        {said !== undefined && `${chosen === undefined ? words.start : words.chosen}: ${said.words}`}
+        {describedMark !== undefined &&
+          `${chosenMark === undefined ? words.start : words.chosen}: ${describedMark.words}`}
       </p>
       <div className="sc-walked">
         <svg
@@ -59,16 +63,16 @@ export function WalkedChart({
           onPointerDown={onPointer}
           onPointerLeave={({ pointerType }) => pointerType === 'mouse' && setKey(undefined)}
         >
-          {children(chosen)}
+          {children(chosenMark)}
         </svg>
         <WalkSlider
           label={label}
-          words={said?.words ?? ''}
+          words={describedMark?.words ?? ''}
           count={marks.length}
-          start={nowIndex}
-          chosen={nowIndex < 0 ? undefined : nowIndex}
-          choose={choose}
-          walk={walk}
+          startIndex={nowIndex}
+          chosenIndex={nowIndex < 0 ? undefined : nowIndex}
+          onChoose={chooseIndex}
+          indexAfterKey={indexAfterKey}
         />
       </div>
     </>

@@ -20,7 +20,7 @@ export type AreaLine = SeriesDrawing & {
   readonly style: LineName;
   readonly points: readonly { readonly x: number; readonly y: number }[];
   readonly labelY: number;
-  readonly end: Reading | undefined;
+  readonly lastReading: Reading | undefined;
 };
 
 export type AreaLines = {
@@ -40,46 +40,50 @@ export function areaLines(
 ): AreaLines {
   const { height, top, bottom, left, ends, labels } = AREA_CHART;
   const { ours, others, periods } = trend;
-  const all = [ours, ...others];
+  const allAreas = [ours, ...others];
   const right = width - (isNarrow ? 6 : labels);
-  const values = all.flatMap(({ series }) =>
+  const values = allAreas.flatMap(({ series }) =>
     series.observations.flatMap(({ reading }) => (reading.kind === 'value' ? [reading.value] : [])),
   );
   const years = Math.min(MOST_YEARS.wide, Math.floor((right - left) / YEAR_ROOM));
   const axis = figureAxis(values, { fromZero: false, ticks: 5 });
-  const [first = 0, last = 1] = [periods[0]?.step, periods.at(-1)?.step];
-  const x = scaleLinear([first, Math.max(last, first + 1)], [left + ends, right - ends]);
+  const [firstStep = 0, lastStep = 1] = [periods[0]?.step, periods.at(-1)?.step];
+  const x = scaleLinear([firstStep, Math.max(lastStep, firstStep + 1)], [left + ends, right - ends]);
   const y = scaleLinear([axis.from, axis.to], [height - bottom, top]);
-  const at = { x: (step: number) => round(x(step)), y: (value: number) => round(y(value)) };
-  const styles = areaStyles(trend);
-  const drawings = all.map((one, index) => {
-    const points = seriesPoints(one.series, periods[0]?.family ?? '');
+  const drawingPlace = { x: (step: number) => round(x(step)), y: (value: number) => round(y(value)) };
+  const areaStylesList = areaStyles(trend);
+  const drawings = allAreas.map((trendArea, index) => {
+    const points = seriesPoints(trendArea.series, periods[0]?.family ?? '');
     return {
-      one,
-      style: styles[index]?.style ?? 'target',
-      drawing: seriesDrawing(points, at),
+      trendArea,
+      style: areaStylesList[index]?.style ?? 'target',
+      drawing: seriesDrawing(points, drawingPlace),
       points: points.flatMap(({ step, value }) =>
-        value === undefined ? [] : [{ x: at.x(step), y: at.y(value) }],
+        value === undefined ? [] : [{ x: drawingPlace.x(step), y: drawingPlace.y(value) }],
       ),
     };
   });
-  const wanted = drawings.map(({ drawing }) => drawing.last?.y ?? height - bottom);
-  const heights = spreadLabels(wanted, LABELS_APART);
+  const wantedHeights = drawings.map(({ drawing }) => drawing.lastPoint?.y ?? height - bottom);
+  const heights = spreadLabels(wantedHeights, LABELS_APART);
   return {
     axis,
-    heights: axis.ticks.map((value) => ({ value, y: at.y(value) })),
+    heights: axis.ticks.map((value) => ({ value, y: drawingPlace.y(value) })),
     ticks: ticksOf(periods, isNarrow ? MOST_YEARS.narrow : years).map((period) => ({
       period,
-      x: at.x(period.step),
+      x: drawingPlace.x(period.step),
     })),
-    steps: periods.map((period) => ({ period, x: at.x(period.step), y: heightAt(ours, period, at.y) })),
-    lines: drawings.map(({ one, style, drawing, points }, index) => ({
+    steps: periods.map((period) => ({
+      period,
+      x: drawingPlace.x(period.step),
+      y: heightAt(ours, period, drawingPlace.y),
+    })),
+    lines: drawings.map(({ trendArea, style, drawing, points }, index) => ({
       ...drawing,
-      area: one.area,
+      area: trendArea.area,
       style,
       points,
       labelY: heights[index] ?? 0,
-      end: one.series.observations.findLast(({ reading }) => reading.kind === 'value')?.reading,
+      lastReading: trendArea.series.observations.findLast(({ reading }) => reading.kind === 'value')?.reading,
     })),
     right,
   };
@@ -90,24 +94,24 @@ export function areaStyles({
   ours,
   others,
 }: Pick<AreaTrend, 'ours' | 'others'>): readonly { readonly area: Area; readonly style: LineName }[] {
-  const left: LineName[] = ['neighbours', 'region', 'target'];
+  const remainingStyles: LineName[] = ['neighbours', 'region', 'target'];
   const hasEngland = others.some(({ area }) => area.code === ENGLAND);
-  if (!hasEngland) left.push('england');
+  if (!hasEngland) remainingStyles.push('england');
   return [
     { area: ours.area, style: 'ours' },
     ...others.map(({ area }) => ({
       area,
-      style: area.code === ENGLAND ? ('england' as const) : (left.shift() ?? 'target'),
+      style: area.code === ENGLAND ? ('england' as const) : (remainingStyles.shift() ?? 'target'),
     })),
   ];
 }
 
 /** The last period, and those before it that there is room for. */
-function ticksOf(periods: readonly Period[], most: number): readonly Period[] {
-  const [first, last] = [periods[0], periods.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const every = Math.max(1, Math.ceil((last.step - first.step + 1) / most));
-  return periods.filter(({ step }) => (last.step - step) % every === 0);
+function ticksOf(periods: readonly Period[], mostTicks: number): readonly Period[] {
+  const [firstPeriod, lastPeriod] = [periods[0], periods.at(-1)];
+  if (firstPeriod === undefined || lastPeriod === undefined) return [];
+  const stepInterval = Math.max(1, Math.ceil((lastPeriod.step - firstPeriod.step + 1) / mostTicks));
+  return periods.filter(({ step }) => (lastPeriod.step - step) % stepInterval === 0);
 }
 
 /** The height of our figure, where the mark of the keys is; the middle where there is none. */

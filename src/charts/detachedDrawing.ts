@@ -5,19 +5,19 @@ import { wrappedLines } from './picture';
 
 /** A drawing made only for the saved picture of something that the page shows as a table. */
 export function detachedDrawing(drawing: ReactElement): SVGSVGElement {
-  const stage = document.createElement('div');
-  const root = createRoot(stage);
+  const hiddenStage = document.createElement('div');
+  const root = createRoot(hiddenStage);
   flushSync(() => root.render(drawing));
-  const drawn = stage.querySelector('svg');
-  if (drawn === null) throw new Error('There is nothing to draw.');
-  const copy = drawn.cloneNode(true) as SVGSVGElement;
+  const drawnSvg = hiddenStage.querySelector('svg');
+  if (drawnSvg === null) throw new Error('There is nothing to draw.');
+  const copy = drawnSvg.cloneNode(true) as SVGSVGElement;
   root.unmount();
   return copy;
 }
 
 /** A text in two lines at most. Words without room are left out, and the text says so. */
 export function twoLines(text: string, letters: number): readonly string[] {
-  const [first = '', second, third] = wrappedLines(text, letters);
-  if (second === undefined) return [first];
-  return [first, third === undefined ? second : `${second}…`];
+  const [firstLine = '', secondLine, thirdLine] = wrappedLines(text, letters);
+  if (secondLine === undefined) return [firstLine];
+  return [firstLine, thirdLine === undefined ? secondLine : `${secondLine}…`];
 }

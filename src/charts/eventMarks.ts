@@ -10,21 +10,24 @@ export type EventMark = {
   /** Its position on an axis of steps; undefined for an event after the last period, which only the list shows. */
   readonly step: number | undefined;
   /** The step of the first period that ends on or after its day: the figure that it is shown with. */
-  readonly told: number | undefined;
+  readonly noteStep: number | undefined;
 };
 
 /** The events from the first period on, lettered by date; `events` and `periods` are oldest first and of one family. */
 export function eventMarks(events: readonly PlanEvent[], periods: readonly Period[]): readonly EventMark[] {
-  const [first, last] = [periods[0], periods.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const place = placesOf(periods);
+  const [firstPeriod, lastPeriod] = [periods[0], periods.at(-1)];
+  if (firstPeriod === undefined || lastPeriod === undefined) return [];
+  const positionOf = positionsAmong(periods);
   return events
-    .filter(({ date }) => date >= first.start)
+    .filter(({ date }) => date >= firstPeriod.start)
     .map((event, index) => ({
       letter: letterOf(index),
       event,
-      step: event.date > last.end ? undefined : Math.min(Math.max(place(event.date), first.step), last.step),
-      told: periods.find(({ end }) => end >= event.date)?.step,
+      step:
+        event.date > lastPeriod.end
+          ? undefined
+          : Math.min(Math.max(positionOf(event.date), firstPeriod.step), lastPeriod.step),
+      noteStep: periods.find(({ end }) => end >= event.date)?.step,
     }));
 }
 
@@ -37,12 +40,12 @@ export function eventWords({ letter, event: { date, when, text, rebase } }: Even
 const FLAG_APART = 22;
 
 /** The row above a chart that each flag takes, 0 the nearest, so that none covers another; `at` is their places in pixels, from left to right. */
-export function flagRows(at: readonly number[]): readonly number[] {
-  const lastOf: number[] = [];
-  return at.map((x) => {
-    const free = lastOf.findIndex((last) => x - last >= FLAG_APART);
-    const row = free === -1 ? lastOf.length : free;
-    lastOf[row] = x;
+export function flagRows(flagXs: readonly number[]): readonly number[] {
+  const lastXOfRow: number[] = [];
+  return flagXs.map((x) => {
+    const freeRow = lastXOfRow.findIndex((lastX) => x - lastX >= FLAG_APART);
+    const row = freeRow === -1 ? lastXOfRow.length : freeRow;
+    lastXOfRow[row] = x;
     return row;
   });
 }
@@ -51,23 +54,24 @@ export function flagRows(at: readonly number[]): readonly number[] {
  * Finds a day's place on an axis that has a step for each period, with the figure in the middle of it. Days between two periods, and steps without a
  * figure, are spread evenly.
  */
-function placesOf(periods: readonly Period[]): (day: string) => number {
-  const anchors: { readonly time: number; readonly step: number }[] = [];
+function positionsAmong(periods: readonly Period[]): (day: string) => number {
+  const timeAnchors: { readonly time: number; readonly step: number }[] = [];
   for (const { start, end, step } of periods) {
-    const [from, to] = [Date.parse(start), Date.parse(end) + DAY];
-    if (from >= (anchors.at(-1)?.time ?? -Infinity)) anchors.push({ time: from, step: step - 0.5 });
-    anchors.push({ time: to, step: step + 0.5 });
+    const [from, to] = [Date.parse(start), Date.parse(end) + DAY_MS];
+    if (from >= (timeAnchors.at(-1)?.time ?? -Infinity)) timeAnchors.push({ time: from, step: step - 0.5 });
+    timeAnchors.push({ time: to, step: step + 0.5 });
   }
   return (day) => {
     const time = Date.parse(day);
-    const after = anchors.findIndex((anchor) => anchor.time > time);
-    const [a, b] = [anchors[after - 1], anchors[after]];
-    if (a === undefined || b === undefined) return (after === 0 ? b : anchors.at(-1))?.step ?? Number.NaN;
+    const nextIndex = timeAnchors.findIndex((anchor) => anchor.time > time);
+    const [a, b] = [timeAnchors[nextIndex - 1], timeAnchors[nextIndex]];
+    if (a === undefined || b === undefined)
+      return (nextIndex === 0 ? b : timeAnchors.at(-1))?.step ?? Number.NaN;
     return a.step + ((time - a.time) / (b.time - a.time)) * (b.step - a.step);
   };
 }
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** A to Z, then AA, AB… */
 function letterOf(index: number): string {

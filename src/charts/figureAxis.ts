@@ -17,11 +17,12 @@ export function figureAxis(
 ): FigureAxis {
   if (values.length === 0) return { from: 0, to: 1, ticks: [0, 1], decimals: 0 };
   const zero = options.fromZero ? [0] : [];
-  const [low, high] = [Math.min(...values, ...zero), Math.max(...values, ...zero)];
-  const room = low === high ? Math.abs(high) / 10 || 1 : 0;
-  const scale = scaleLinear([low >= 0 ? Math.max(0, low - room) : low - room, high + room], [0, 1]).nice(
-    options.ticks,
-  );
+  const [lowest, highest] = [Math.min(...values, ...zero), Math.max(...values, ...zero)];
+  const padding = lowest === highest ? Math.abs(highest) / 10 || 1 : 0;
+  const scale = scaleLinear(
+    [lowest >= 0 ? Math.max(0, lowest - padding) : lowest - padding, highest + padding],
+    [0, 1],
+  ).nice(options.ticks);
   const [from = 0, to = 1] = scale.domain();
   const ticks = scale.ticks(options.ticks);
   return { from, to, ticks, decimals: Math.max(...ticks.map((tick) => decimalsOf(plainNumber(tick)))) };

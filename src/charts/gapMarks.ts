@@ -22,19 +22,19 @@ export function gapMarks(gaps: readonly GroupGap[], polarity: Polarity): GapMark
   const ends = gaps.flatMap((gap) =>
     gap.kind === 'gap' ? [gap.by, gap.interval?.lower ?? gap.by, gap.interval?.upper ?? gap.by] : [],
   );
-  const widest = Math.max(0, ...ends.map((end) => Math.abs(end))) || 1;
-  const domain = polarity === 'low' ? [widest, -widest] : [-widest, widest];
+  const widestGap = Math.max(0, ...ends.map((end) => Math.abs(end))) || 1;
+  const domain = polarity === 'low' ? [widestGap, -widestGap] : [-widestGap, widestGap];
   const x = scaleLinear(domain, [GAP_CHART.margin, GAP_CHART.width - GAP_CHART.margin]);
-  const at = (value: number) => Math.round(x(value) * 10) / 10;
+  const xAt = (value: number) => Math.round(x(value) * 10) / 10;
   return {
-    level: at(0),
+    level: xAt(0),
     marks: gaps.map((gap) =>
       gap.kind === 'none'
         ? undefined
         : {
-            x: at(gap.by),
-            from: gap.interval && at(gap.interval.lower),
-            to: gap.interval && at(gap.interval.upper),
+            x: xAt(gap.by),
+            from: gap.interval && xAt(gap.interval.lower),
+            to: gap.interval && xAt(gap.interval.upper),
           },
     ),
   };

@@ -7,20 +7,20 @@ export type Stop = { readonly row: number; readonly column: number };
 export const GRID = { role: 'grid' } as const;
 
 /** How many rows a page key moves by. */
-const PAGE = 10;
+const PAGE_STEP = 10;
 
 /**
  * One Tab stop for a whole table, in which arrow keys go from cell to cell (the grid of the ARIA patterns). A cell
  * that holds a link gives the focus to it, so that Enter follows it. Rows are those with `data-row`, their place.
  */
 export function useGridWalk(rows: number) {
-  const [last, setLast] = useState<Stop>({ row: 0, column: 1 });
-  const stop = { ...last, row: Math.max(0, Math.min(last.row, rows - 1)) };
+  const [lastStop, setLastStop] = useState<Stop>({ row: 0, column: 1 });
+  const stop = { ...lastStop, row: Math.max(0, Math.min(lastStop.row, rows - 1)) };
   const onFocus = ({ target, currentTarget }: FocusEvent<HTMLElement>) => {
-    const found = cellPositionAt(target);
-    if (found !== undefined && currentTarget.contains(target)) setLast(found);
+    const focusedStop = cellPositionAt(target);
+    if (focusedStop !== undefined && currentTarget.contains(target)) setLastStop(focusedStop);
   };
-  return { stop, onFocus, onKeyDown: walk };
+  return { stop, onFocus, onKeyDown: moveFocus };
 }
 
 /** Where an element lies in its table; undefined outside of its rows. */
@@ -38,19 +38,19 @@ export function tabIndexAt(column: number, stop: number | undefined): 0 | -1 {
 }
 
 /** Arrow keys go from cell to cell, Home and End along the row, Escape out of the table. */
-function walk(event: KeyboardEvent<HTMLElement>): void {
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const { currentTarget: table, target, key } = event;
   if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return;
   const from = cellPositionAt(target);
   if (from === undefined) return;
   if (key === 'Escape') return target.blur();
   const rows = [...table.querySelectorAll<HTMLTableRowElement>('tr[data-row]')];
-  const to = cellAfter(rows, from, key);
-  if (to === undefined) return;
+  const targetCell = cellAfter(rows, from, key);
+  if (targetCell === undefined) return;
   event.preventDefault();
-  const next = to.querySelector('a') ?? to;
-  next.focus();
-  to.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  const focusTarget = targetCell.querySelector('a') ?? targetCell;
+  focusTarget.focus();
+  targetCell.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
 }
 
 function cellAfter(
@@ -58,7 +58,7 @@ function cellAfter(
   { row, column }: Stop,
   key: string,
 ): HTMLTableCellElement | undefined {
-  const last = rows.length - 1;
+  const lastRowIndex = rows.length - 1;
   const cells = rows[row]?.cells;
   switch (key) {
     case 'ArrowRight':
@@ -74,9 +74,9 @@ function cellAfter(
     case 'ArrowUp':
       return rows[row - 1]?.cells[column];
     case 'PageDown':
-      return rows[Math.min(row + PAGE, last)]?.cells[column];
+      return rows[Math.min(row + PAGE_STEP, lastRowIndex)]?.cells[column];
     case 'PageUp':
-      return rows[Math.max(row - PAGE, 0)]?.cells[column];
+      return rows[Math.max(row - PAGE_STEP, 0)]?.cells[column];
   }
   return undefined;
 }

@@ -21,10 +21,10 @@ type GroupChart = {
   readonly format: (value: number, decimals: number) => string;
 };
 
-const AT = { name: 2, figure: 250, gap: 340, words: 590, width: 1000 } as const;
-const LETTERS = { name: 32, words: 56 } as const;
-const [ROW, LINE] = [38, 16];
-const SHELF = { across: 4, width: 250, height: PANEL.height + 36 } as const;
+const COLUMN_X = { name: 2, figure: 250, gap: 340, words: 590, width: 1000 } as const;
+const LINE_LETTERS = { name: 32, words: 56 } as const;
+const [ROW_HEIGHT, LINE_HEIGHT] = [38, 16];
+const PANEL_SHELF = { across: 4, width: 250, height: PANEL.height + 36 } as const;
 
 /** The groups of one dimension, their gaps and their trends, as a drawing of its own, for a picture. */
 export function groupsPicture(groups: GroupChart): SVGSVGElement {
@@ -32,34 +32,34 @@ export function groupsPicture(groups: GroupChart): SVGSVGElement {
 }
 
 function GroupsDrawing({ lines, level, panels, format }: GroupChart) {
-  const table = lines.length * ROW + 12;
+  const table = lines.length * ROW_HEIGHT + 12;
   const count = panels?.panels.length ?? 0;
   return (
     <svg
       className="sc-groups-drawing"
-      width={AT.width}
-      height={table + Math.ceil(count / SHELF.across) * SHELF.height}
+      width={COLUMN_X.width}
+      height={table + Math.ceil(count / PANEL_SHELF.across) * PANEL_SHELF.height}
     >
       {lines.map(({ name, figure, gap, mark, isChance }, index) => (
-        <g key={name} transform={`translate(0 ${index * ROW})`}>
-          <path className="sc-rank__rule" d={`M0 ${ROW}H${AT.width}`} />
-          <text className="sc-groups-drawing__name" x={AT.name} y={ROW / 2 + 5}>
-            {twoLines(name, LETTERS.name)[0]}
+        <g key={name} transform={`translate(0 ${index * ROW_HEIGHT})`}>
+          <path className="sc-rank__rule" d={`M0 ${ROW_HEIGHT}H${COLUMN_X.width}`} />
+          <text className="sc-groups-drawing__name" x={COLUMN_X.name} y={ROW_HEIGHT / 2 + 5}>
+            {twoLines(name, LINE_LETTERS.name)[0]}
           </text>
-          <text x={AT.figure} y={ROW / 2 + 5}>
+          <text x={COLUMN_X.figure} y={ROW_HEIGHT / 2 + 5}>
             {figure}
           </text>
           {level !== undefined && (
-            <g transform={`translate(${AT.gap} ${(ROW - GAP_CHART.height) / 2})`}>
+            <g transform={`translate(${COLUMN_X.gap} ${(ROW_HEIGHT - GAP_CHART.height) / 2})`}>
               <GapWhisker mark={mark} level={level} isChance={isChance} />
             </g>
           )}
           <text>
-            {twoLines(gap, LETTERS.words).map((line, at, all) => (
+            {twoLines(gap, LINE_LETTERS.words).map((line, lineIndex, textLines) => (
               <tspan
                 key={line}
-                x={level === undefined ? AT.gap : AT.words}
-                y={ROW / 2 + 5 + LINE * (at - (all.length - 1) / 2)}
+                x={level === undefined ? COLUMN_X.gap : COLUMN_X.words}
+                y={ROW_HEIGHT / 2 + 5 + LINE_HEIGHT * (lineIndex - (textLines.length - 1) / 2)}
               >
                 {line}
               </tspan>
@@ -70,10 +70,10 @@ function GroupsDrawing({ lines, level, panels, format }: GroupChart) {
       {panels?.panels.map((panel, index) => (
         <g
           key={panel.name}
-          transform={`translate(${(index % SHELF.across) * SHELF.width} ${table + Math.floor(index / SHELF.across) * SHELF.height})`}
+          transform={`translate(${(index % PANEL_SHELF.across) * PANEL_SHELF.width} ${table + Math.floor(index / PANEL_SHELF.across) * PANEL_SHELF.height})`}
         >
           <text className="sc-groups-drawing__name" x="2" y="18">
-            {twoLines(panel.name, LETTERS.name)[0]}
+            {twoLines(panel.name, LINE_LETTERS.name)[0]}
           </text>
           <svg y="24" width={PANEL.width} height={PANEL.height}>
             <GroupPanel panel={panel} panels={panels} format={format} label={panel.name} />

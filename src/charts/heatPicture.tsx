@@ -5,12 +5,12 @@ import { detachedDrawing, twoLines } from './detachedDrawing';
 import type { HeatGroup } from './HeatMap';
 import { cellMark, type HeatWord } from './heatMarks';
 
-const TITLE = 330;
+const TITLE_WIDTH = 330;
 const CELL = { width: 96, height: 38 } as const;
-const HEAD = 76;
+const HEAD_HEIGHT = 76;
 /** The most letters in a line of a title, a group and a column's heading. */
-const LETTERS = { title: 44, group: 120, head: 12 } as const;
-const LINE = 15;
+const LETTERS_PER_LINE = { title: 44, group: 120, head: 12 } as const;
+const LINE_HEIGHT = 15;
 
 type HeatTable = {
   readonly columns: readonly HeatColumn[];
@@ -19,8 +19,8 @@ type HeatTable = {
 };
 
 /** The heat map as a drawing of its own, for a picture: what a table cannot be. */
-export function drawHeat(heat: HeatTable): SVGSVGElement {
-  return detachedDrawing(<HeatDrawing {...heat} />);
+export function drawHeat(heatTable: HeatTable): SVGSVGElement {
+  return detachedDrawing(<HeatDrawing {...heatTable} />);
 }
 
 function HeatDrawing({ columns, groups, word }: HeatTable) {
@@ -28,30 +28,36 @@ function HeatDrawing({ columns, groups, word }: HeatTable) {
     ...(title === undefined ? [] : [{ title, row: undefined }]),
     ...rows.map((row) => ({ title: row.indicator.title, row })),
   ]);
-  const width = TITLE + columns.length * CELL.width;
-  const height = HEAD + lines.length * CELL.height;
+  const width = TITLE_WIDTH + columns.length * CELL.width;
+  const height = HEAD_HEIGHT + lines.length * CELL.height;
   return (
     <svg className="sc-heat-drawing" width={width} height={height}>
       {columns.map(({ code, name, role }, index) => (
         <text key={code} className={`sc-heat-drawing__head sc-heat-drawing__head--${role}`}>
-          {brokenLines(name, LETTERS.head)
+          {brokenLines(name, LETTERS_PER_LINE.head)
             .slice(0, 4)
-            .map((line, at) => (
-              <tspan key={line} x={TITLE + index * CELL.width + 6} y={16 + 16 * at}>
+            .map((line, lineIndex) => (
+              <tspan key={line} x={TITLE_WIDTH + index * CELL.width + 6} y={16 + 16 * lineIndex}>
                 {line}
               </tspan>
             ))}
         </text>
       ))}
       {lines.map(({ title, row }, index) => (
-        <g key={`${index}`} transform={`translate(0 ${HEAD + index * CELL.height})`}>
+        <g key={`${index}`} transform={`translate(0 ${HEAD_HEIGHT + index * CELL.height})`}>
           <path className="sc-rank__rule" d={`M0 ${CELL.height}H${width}`} />
           <text className={row === undefined ? 'sc-heat-drawing__group' : 'sc-heat-drawing__title'}>
-            {twoLines(title, row === undefined ? LETTERS.group : LETTERS.title).map((line, at, all) => (
-              <tspan key={line} x="2" y={CELL.height / 2 + 5 + LINE * (at - (all.length - 1) / 2)}>
-                {line}
-              </tspan>
-            ))}
+            {twoLines(title, row === undefined ? LETTERS_PER_LINE.group : LETTERS_PER_LINE.title).map(
+              (line, lineIndex, textLines) => (
+                <tspan
+                  key={line}
+                  x="2"
+                  y={CELL.height / 2 + 5 + LINE_HEIGHT * (lineIndex - (textLines.length - 1) / 2)}
+                >
+                  {line}
+                </tspan>
+              ),
+            )}
           </text>
           {row?.cells.map((cell, column) => {
             const mark = cellMark(cell, word);
@@ -59,7 +65,7 @@ function HeatDrawing({ columns, groups, word }: HeatTable) {
             return (
               <g
                 key={columns[column]?.code}
-                transform={`translate(${TITLE + column * CELL.width} 0)`}
+                transform={`translate(${TITLE_WIDTH + column * CELL.width} 0)`}
                 className={`sc-heat-drawing__cell sc-heat-drawing__cell--${mark?.style ?? 'none'}`}
               >
                 <rect width={CELL.width - 2} height={CELL.height - 1} />

@@ -1,24 +1,24 @@
 /** The width of a letter of a chart's words, on the safe side. */
-export const LETTER = 8.2;
+export const LETTER_WIDTH = 8.2;
 
 /** How many periods fit below an axis of this many pixels without touching; ten at most. */
 export function labelsThatFit(rows: readonly { readonly label: string }[], width: number): number {
-  const longest = Math.max(1, ...rows.map(({ label }) => label.length));
-  return Math.min(10, Math.max(2, Math.floor(width / (longest * LETTER + LETTER))));
+  const longestLabel = Math.max(1, ...rows.map(({ label }) => label.length));
+  return Math.min(10, Math.max(2, Math.floor(width / (longestLabel * LETTER_WIDTH + LETTER_WIDTH))));
 }
 
 export type LabelPlace = { readonly x: number; readonly anchor: 'start' | 'end' };
 
 /** Where words go beside a line: to the right where they fit, else to the left, else at the edge that is further away. */
 export function labelPlace(
-  at: number,
+  x: number,
   text: string,
   { from, to, gap }: { readonly from: number; readonly to: number; readonly gap: number },
 ): LabelPlace {
-  const width = text.length * LETTER;
-  if (at + gap + width <= to) return { x: at + gap, anchor: 'start' };
-  if (at - gap - width >= from) return { x: at - gap, anchor: 'end' };
-  return at - from < to - at ? { x: to, anchor: 'end' } : { x: from, anchor: 'start' };
+  const width = text.length * LETTER_WIDTH;
+  if (x + gap + width <= to) return { x: x + gap, anchor: 'start' };
+  if (x - gap - width >= from) return { x: x - gap, anchor: 'end' };
+  return x - from < to - x ? { x: to, anchor: 'end' } : { x: from, anchor: 'start' };
 }
 
 /**
@@ -26,13 +26,13 @@ export function labelPlace(
  * to the left from right to left, so that few lines cross the words of another.
  */
 export function stackOrder(
-  places: readonly { readonly at: number; readonly anchor: 'start' | 'end' }[],
+  places: readonly { readonly x: number; readonly anchor: 'start' | 'end' }[],
 ): readonly number[] {
   return places
     .map((place, index) => ({ ...place, index }))
     .toSorted((a, b) => {
       if (a.anchor !== b.anchor) return a.anchor === 'start' ? -1 : 1;
-      return a.anchor === 'start' ? a.at - b.at : b.at - a.at;
+      return a.anchor === 'start' ? a.x - b.x : b.x - a.x;
     })
     .map(({ index }) => index);
 }

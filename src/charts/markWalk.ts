@@ -7,7 +7,7 @@ export type WalkMark = {
 };
 
 /** How many marks a page key moves by. */
-const PAGE = 10;
+const PAGE_STEP = 10;
 
 /** The place that a key leads to; `leave` for Escape, undefined for a key that does nothing here. */
 export function markAfterKey(
@@ -15,23 +15,24 @@ export function markAfterKey(
   from: number | undefined,
   count: number,
 ): number | 'leave' | undefined {
-  const last = count - 1;
-  const step = (by: number) => (from === undefined ? 0 : Math.max(0, Math.min(last, from + by)));
+  const lastIndex = count - 1;
+  const indexAfter = (offset: number) =>
+    from === undefined ? 0 : Math.max(0, Math.min(lastIndex, from + offset));
   switch (key) {
     case 'ArrowRight':
     case 'ArrowDown':
-      return step(1);
+      return indexAfter(1);
     case 'ArrowLeft':
     case 'ArrowUp':
-      return step(-1);
+      return indexAfter(-1);
     case 'PageDown':
-      return step(PAGE);
+      return indexAfter(PAGE_STEP);
     case 'PageUp':
-      return step(-PAGE);
+      return indexAfter(-PAGE_STEP);
     case 'Home':
       return 0;
     case 'End':
-      return last;
+      return lastIndex;
     case 'Escape':
       return 'leave';
   }
@@ -41,14 +42,14 @@ export function markAfterKey(
 /** The mark that lies nearest to a point; `across` looks from left to right only, `down` from top to bottom only. */
 export function nearestMark(
   marks: readonly WalkMark[],
-  at: { readonly x: number; readonly y: number },
-  along: 'across' | 'down' | 'both',
+  pointer: { readonly x: number; readonly y: number },
+  direction: 'across' | 'down' | 'both',
 ): number | undefined {
-  let [found, least] = [-1, Infinity];
+  let [nearestIndex, leastDistance] = [-1, Infinity];
   marks.forEach(({ x, y }, index) => {
-    const [dx, dy] = [along === 'down' ? 0 : x - at.x, along === 'across' ? 0 : y - at.y];
+    const [dx, dy] = [direction === 'down' ? 0 : x - pointer.x, direction === 'across' ? 0 : y - pointer.y];
     const distance = dx * dx + dy * dy;
-    if (distance < least) [found, least] = [index, distance];
+    if (distance < leastDistance) [nearestIndex, leastDistance] = [index, distance];
   });
-  return found < 0 ? undefined : found;
+  return nearestIndex < 0 ? undefined : nearestIndex;
 }

@@ -28,10 +28,10 @@ export function neighbourBarRows(data: PlanData, row: ScorecardRow, area: AreaCo
   const { neighbours, comparators, observation, indicator, period } = row;
   if (neighbours.length === 0) return [];
   const benchmark = (name: 'neighbours' | 'england') => {
-    const found = comparators[name].benchmark;
-    return found.kind === 'value' ? found.reading.value : undefined;
+    const benchmarkFigure = comparators[name].benchmark;
+    return benchmarkFigure.kind === 'value' ? benchmarkFigure.reading.value : undefined;
   };
-  const ours = observation?.reading.kind === 'value' ? observation.reading.value : undefined;
+  const ownValue = observation?.reading.kind === 'value' ? observation.reading.value : undefined;
   const rangeOf = (code: AreaCode) =>
     period && intervalOf(observationAt(data.series.get(indicator.id)?.get(code), period), indicator);
   const bars = [
@@ -39,7 +39,7 @@ export function neighbourBarRows(data: PlanData, row: ScorecardRow, area: AreaCo
       key: area,
       name: areaName(data, area),
       kind: 'ours',
-      value: ours,
+      value: ownValue,
       interval: intervalOf(observation, indicator),
     },
     ...neighbours.map(
@@ -62,9 +62,9 @@ export function neighbourBarRows(data: PlanData, row: ScorecardRow, area: AreaCo
     { key: 'england', name: 'England', kind: 'england', value: benchmark('england'), interval: undefined },
   ] as const;
   const sizes = bars.flatMap(({ value, interval }) => [value, interval?.upper, interval?.lower]);
-  const longest = Math.max(...sizes.map((size) => Math.abs(size ?? Number.NaN)).filter(Number.isFinite));
-  const shareOf = (size: number) => (longest === 0 ? 0 : Math.abs(size) / longest);
-  const sign = indicator.polarity === 'low' ? 1 : -1;
+  const longestBar = Math.max(...sizes.map((size) => Math.abs(size ?? Number.NaN)).filter(Number.isFinite));
+  const shareOf = (size: number) => (longestBar === 0 ? 0 : Math.abs(size) / longestBar);
+  const sortSign = indicator.polarity === 'low' ? 1 : -1;
   return bars
     .filter(({ kind, value }) => value !== undefined || kind === 'ours' || kind === 'neighbour')
     .map(({ interval, ...bar }) => ({
@@ -78,6 +78,6 @@ export function neighbourBarRows(data: PlanData, row: ScorecardRow, area: AreaCo
     .toSorted((a, b) => {
       if (a.value === undefined || b.value === undefined)
         return Number(a.value === undefined) - Number(b.value === undefined);
-      return sign * (a.value - b.value);
+      return sortSign * (a.value - b.value);
     });
 }

@@ -4,13 +4,13 @@
  */
 const MOST_COLOURS = 256;
 /** Bits of each channel that tell two shades apart, tried in turn; the shades are those at the edges of letters. */
-const BITS = [6, 5, 4] as const;
+const BITS_PER_CHANNEL = [6, 5, 4] as const;
 
 /** The pixels of a picture, a strip at a time: 4 bytes each, red, green, blue and how opaque. */
 export type Pixels = {
   readonly width: number;
   readonly height: number;
-  readonly rows: (top: number, count: number) => Uint8ClampedArray;
+  readonly rows: (topRow: number, count: number) => Uint8ClampedArray;
 };
 
 /** How many rows are held at once. */
@@ -19,74 +19,74 @@ const STRIP = 256;
 /** A PNG file with a palette (PNG specification, colour type 3). Undefined where the picture has too many colours for one. */
 export async function palettePng(pixels: Pixels): Promise<Blob | undefined> {
   const counts = colourCounts(pixels);
-  for (const bits of BITS) {
-    const palette = paletteOf(counts, bits);
-    if (palette !== undefined) return encoded(pixels, palette);
+  for (const bitsPerChannel of BITS_PER_CHANNEL) {
+    const palette = paletteOf(counts, bitsPerChannel);
+    if (palette !== undefined) return encodedPng(pixels, palette);
   }
   return undefined;
 }
 
 /** The colours of a file and the place of each that the picture has. */
-type Palette = { readonly colours: readonly number[]; readonly placeOf: ReadonlyMap<number, number> };
+type Palette = { readonly colours: readonly number[]; readonly indexOfColour: ReadonlyMap<number, number> };
 
 function colourCounts(pixels: Pixels): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  for (const strip of strips(pixels)) {
+  for (const strip of linesInStrips(pixels)) {
     for (const colour of strip) counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
   return counts;
 }
 
 /** Shades that the bits do not tell apart share the colour that is commonest of them, so that every tint keeps its own. */
-function paletteOf(counts: ReadonlyMap<number, number>, bits: number): Palette | undefined {
-  const mask = (0xff << (8 - bits)) & 0xff;
+function paletteOf(counts: ReadonlyMap<number, number>, bitsPerChannel: number): Palette | undefined {
+  const channelMask = (0xff << (8 - bitsPerChannel)) & 0xff;
   const [places, colours] = [new Map<number, number>(), new Array<number>()];
-  const placeOf = new Map<number, number>();
+  const indexOfColour = new Map<number, number>();
   for (const [colour] of [...counts].toSorted((a, b) => b[1] - a[1])) {
-    const shade = colour & (mask | (mask << 8) | (mask << 16));
-    const place = places.get(shade) ?? colours.push(colour) - 1;
-    if (place === MOST_COLOURS) return undefined;
-    places.set(shade, place);
-    placeOf.set(colour, place);
+    const shade = colour & (channelMask | (channelMask << 8) | (channelMask << 16));
+    const colourIndex = places.get(shade) ?? colours.push(colour) - 1;
+    if (colourIndex === MOST_COLOURS) return undefined;
+    places.set(shade, colourIndex);
+    indexOfColour.set(colour, colourIndex);
   }
-  return { colours, placeOf };
+  return { colours, indexOfColour };
 }
 
-async function encoded(pixels: Pixels, { colours, placeOf }: Palette): Promise<Blob> {
+async function encodedPng(pixels: Pixels, { colours, indexOfColour }: Palette): Promise<Blob> {
   const { width, height } = pixels;
   // Each line begins with how it is filtered: 0, not at all.
   const lines = new Uint8Array((width + 1) * height);
   let [line, column] = [0, 0];
-  for (const strip of strips(pixels))
+  for (const strip of linesInStrips(pixels))
     for (const colour of strip) {
-      lines[line * (width + 1) + 1 + column] = placeOf.get(colour) ?? 0;
+      lines[line * (width + 1) + 1 + column] = indexOfColour.get(colour) ?? 0;
       column += 1;
       if (column === width) [line, column] = [line + 1, 0];
     }
-  const packed = new Blob([lines]).stream().pipeThrough(new CompressionStream('deflate'));
-  const data = new Uint8Array(await new Response(packed).arrayBuffer());
-  const head = new DataView(new ArrayBuffer(13));
-  head.setUint32(0, width);
-  head.setUint32(4, height);
-  head.setUint8(8, 8);
-  head.setUint8(9, 3);
+  const compressedLines = new Blob([lines]).stream().pipeThrough(new CompressionStream('deflate'));
+  const data = new Uint8Array(await new Response(compressedLines).arrayBuffer());
+  const headerBytes = new DataView(new ArrayBuffer(13));
+  headerBytes.setUint32(0, width);
+  headerBytes.setUint32(4, height);
+  headerBytes.setUint8(8, 8);
+  headerBytes.setUint8(9, 3);
   const table = Uint8Array.from(
     colours.flatMap((colour) => [colour & 0xff, (colour >> 8) & 0xff, (colour >> 16) & 0xff]),
   );
   return new Blob(
     [
       Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
-      chunk('IHDR', new Uint8Array(head.buffer)),
-      chunk('PLTE', table),
-      chunk('IDAT', data),
-      chunk('IEND', new Uint8Array()),
+      pngChunk('IHDR', new Uint8Array(headerBytes.buffer)),
+      pngChunk('PLTE', table),
+      pngChunk('IDAT', data),
+      pngChunk('IEND', new Uint8Array()),
     ],
     { type: 'image/png' },
   );
 }
 
 /** Strips of whole rows, each pixel one number: red in its lowest byte. */
-function* strips({ width, height, rows }: Pixels): Generator<Uint32Array> {
+function* linesInStrips({ width, height, rows }: Pixels): Generator<Uint32Array> {
   for (let top = 0; top < height; top += STRIP) {
     const count = Math.min(STRIP, height - top);
     const { buffer, byteOffset } = rows(top, count);
@@ -94,22 +94,22 @@ function* strips({ width, height, rows }: Pixels): Generator<Uint32Array> {
   }
 }
 
-function chunk(name: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
-  const made = new Uint8Array(12 + data.length);
-  const view = new DataView(made.buffer);
+function pngChunk(name: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
+  const chunkBytes = new Uint8Array(12 + data.length);
+  const view = new DataView(chunkBytes.buffer);
   view.setUint32(0, data.length);
-  made.set(new TextEncoder().encode(name), 4);
-  made.set(data, 8);
-  view.setUint32(8 + data.length, checksum(made.subarray(4, 8 + data.length)));
-  return made;
+  chunkBytes.set(new TextEncoder().encode(name), 4);
+  chunkBytes.set(data, 8);
+  view.setUint32(8 + data.length, checksum(chunkBytes.subarray(4, 8 + data.length)));
+  return chunkBytes;
 }
 
 /** CRC-32 of the PNG specification, annex D. */
 function checksum(bytes: Uint8Array): number {
-  let sum = 0xffffffff;
+  let crc = 0xffffffff;
   for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
   }
-  return (sum ^ 0xffffffff) >>> 0;
+  return (crc ^ 0xffffffff) >>> 0;
 }

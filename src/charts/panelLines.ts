@@ -22,10 +22,10 @@ export type GroupPanel = SeriesDrawing & {
 export type GroupPanels = {
   readonly axis: FigureAxis;
   readonly heights: readonly { readonly value: number; readonly y: number }[];
-  readonly first: Period;
-  readonly last: Period;
+  readonly firstPeriod: Period;
+  readonly lastPeriod: Period;
   /** The line of all, behind each group's. */
-  readonly whole: string;
+  readonly wholePath: string;
   readonly panels: readonly GroupPanel[];
 };
 
@@ -34,29 +34,39 @@ type NamedSeries = { readonly name: string; readonly series: Series };
 /** The trends of groups as small panels on one scale, over the periods of one family; undefined where no group has two figures. */
 export function groupPanels(
   groups: readonly NamedSeries[],
-  whole: Series,
+  wholeSeries: Series,
   family: string,
 ): GroupPanels | undefined {
-  const all = groups.map(({ name, series }) => ({ name, points: seriesPoints(series, family) }));
-  const behind = seriesPoints(whole, family);
-  const periods = all.flatMap(({ points }) => points.map(({ period }) => period)).toSorted(comparePeriods);
-  const [first, last] = [periods[0], periods.at(-1)];
-  const hasLine = all.some(({ points }) => points.filter(({ value }) => value !== undefined).length > 1);
-  if (first === undefined || last === undefined || !hasLine) return undefined;
-  const shown = behind.filter(({ step }) => step >= first.step && step <= last.step);
-  const values = [...all.flatMap(({ points }) => points), ...shown].flatMap(({ value }) => value ?? []);
+  const groupPoints = groups.map(({ name, series }) => ({ name, points: seriesPoints(series, family) }));
+  const wholePoints = seriesPoints(wholeSeries, family);
+  const periods = groupPoints
+    .flatMap(({ points }) => points.map(({ period }) => period))
+    .toSorted(comparePeriods);
+  const [firstPeriod, lastPeriod] = [periods[0], periods.at(-1)];
+  const hasLine = groupPoints.some(
+    ({ points }) => points.filter(({ value }) => value !== undefined).length > 1,
+  );
+  if (firstPeriod === undefined || lastPeriod === undefined || !hasLine) return undefined;
+  const shownPoints = wholePoints.filter(({ step }) => step >= firstPeriod.step && step <= lastPeriod.step);
+  const values = [...groupPoints.flatMap(({ points }) => points), ...shownPoints].flatMap(
+    ({ value }) => value ?? [],
+  );
   const axis = figureAxis(values, { fromZero: false, ticks: 2 });
   const { width, height, top, right, bottom, left } = PANEL;
-  const x = scaleLinear([first.step, last.step], [left, width - right]);
+  const x = scaleLinear([firstPeriod.step, lastPeriod.step], [left, width - right]);
   const y = scaleLinear([axis.from, axis.to], [height - bottom, top]);
-  const at: DrawingPlace = { x: (step) => round(x(step)), y: (value) => round(y(value)) };
+  const drawingPlace: DrawingPlace = { x: (step) => round(x(step)), y: (value) => round(y(value)) };
   return {
     axis,
-    heights: axis.ticks.map((value) => ({ value, y: at.y(value) })),
-    first,
-    last,
-    whole: seriesDrawing(shown, at).line,
-    panels: all.map(({ name, points }) => ({ name, ...seriesDrawing(points, at), gaps: gapsOf(points, at) })),
+    heights: axis.ticks.map((value) => ({ value, y: drawingPlace.y(value) })),
+    firstPeriod,
+    lastPeriod,
+    wholePath: seriesDrawing(shownPoints, drawingPlace).line,
+    panels: groupPoints.map(({ name, points }) => ({
+      name,
+      ...seriesDrawing(points, drawingPlace),
+      gaps: gapsOf(points, drawingPlace),
+    })),
   };
 }
 
@@ -65,8 +75,8 @@ function gapsOf(points: readonly SeriesPoint[], { x }: DrawingPlace): GroupPanel
   const gaps: { from: number; to: number }[] = [];
   for (const { step, value } of points) {
     if (value !== undefined) continue;
-    const last = gaps.at(-1);
-    if (last !== undefined && last.to === step - 0.5) last.to = step + 0.5;
+    const lastGap = gaps.at(-1);
+    if (lastGap !== undefined && lastGap.to === step - 0.5) lastGap.to = step + 0.5;
     else gaps.push({ from: step - 0.5, to: step + 0.5 });
   }
   const { left, width, right } = PANEL;

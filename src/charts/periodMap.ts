@@ -4,11 +4,11 @@ import { TILE_COLUMNS, TILE_ROWS, TILES } from './tileLayout';
 
 /** The side of a tile of a small map, in pixels. */
 export const SMALL_SIDE = 9;
-const EDGE = 2;
+const MAP_EDGE = 2;
 /** The size of a small map. */
 export const SMALL_MAP = {
-  width: 2 * EDGE + TILE_COLUMNS * SMALL_SIDE,
-  height: 2 * EDGE + TILE_ROWS * SMALL_SIDE,
+  width: 2 * MAP_EDGE + TILE_COLUMNS * SMALL_SIDE,
+  height: 2 * MAP_EDGE + TILE_ROWS * SMALL_SIDE,
 } as const;
 
 /** The tiles of one style, as one path, or none. */
@@ -18,19 +18,20 @@ export const TILE_STYLES: readonly TileStyle[] = ['none', 'A', 'B', 'C', 'D'];
 /** One small map: the tiles of each band as one path, and the corner of our own tile. */
 export type PeriodMap = {
   readonly paths: Readonly<Record<TileStyle, string>>;
-  readonly ours: { readonly x: number; readonly y: number } | undefined;
+  readonly ownTile: { readonly x: number; readonly y: number } | undefined;
 };
 
 /** The bands of all authorities in one period, on a map too small for letters. */
 export function periodMap({ areas, ours }: Pick<Comparison, 'areas' | 'ours'>): PeriodMap {
   const bands = new Map(areas.map(({ area, nationalRank }) => [area.code, nationalRank?.quarter?.band]));
   const paths: Record<TileStyle, string> = { A: '', B: '', C: '', D: '', none: '' };
-  const inner = SMALL_SIDE - 1;
-  let own: PeriodMap['ours'];
+  const innerSide = SMALL_SIDE - 1;
+  let ownTile: PeriodMap['ownTile'];
   for (const { code, column, row } of TILES) {
-    const corner = { x: EDGE + column * SMALL_SIDE, y: EDGE + row * SMALL_SIDE };
-    paths[bands.get(code) ?? 'none'] += `M${corner.x} ${corner.y}h${inner}v${inner}h-${inner}z`;
-    if (code === ours.area.code) own = corner;
+    const tileCorner = { x: MAP_EDGE + column * SMALL_SIDE, y: MAP_EDGE + row * SMALL_SIDE };
+    paths[bands.get(code) ?? 'none'] +=
+      `M${tileCorner.x} ${tileCorner.y}h${innerSide}v${innerSide}h-${innerSide}z`;
+    if (code === ours.area.code) ownTile = tileCorner;
   }
-  return { paths, ours: own };
+  return { paths, ownTile };
 }

@@ -2,31 +2,31 @@ import { detachedDrawing } from './detachedDrawing';
 import { PeriodMapDrawing } from './PeriodMapDrawing';
 import { SMALL_MAP, type PeriodMap } from './periodMap';
 
-const GAP = 28;
-const WORDS = 44;
+const MAP_GAP = 28;
+const WORDS_HEIGHT = 44;
 const ABREAST = 5;
 
 /** Small maps abreast in one drawing, each under its period and what it says of our own authority, for a picture. */
 export function periodMapsPicture(
-  maps: readonly { readonly title: string; readonly words: string; readonly map: PeriodMap }[],
+  maps: readonly { readonly title: string; readonly caption: string; readonly map: PeriodMap }[],
 ): SVGSVGElement {
-  const across = Math.min(ABREAST, maps.length);
-  const down = Math.ceil(maps.length / ABREAST);
-  const step = { x: SMALL_MAP.width + GAP, y: SMALL_MAP.height + WORDS + GAP };
+  const columnCount = Math.min(ABREAST, maps.length);
+  const rowCount = Math.ceil(maps.length / ABREAST);
+  const spacing = { x: SMALL_MAP.width + MAP_GAP, y: SMALL_MAP.height + WORDS_HEIGHT + MAP_GAP };
   return detachedDrawing(
-    <svg width={across * step.x} height={down * step.y}>
-      {maps.map(({ title, words, map }, index) => (
+    <svg width={columnCount * spacing.x} height={rowCount * spacing.y}>
+      {maps.map(({ title, caption, map }, index) => (
         <g
           key={title}
-          transform={`translate(${(index % ABREAST) * step.x} ${Math.floor(index / ABREAST) * step.y})`}
+          transform={`translate(${(index % ABREAST) * spacing.x} ${Math.floor(index / ABREAST) * spacing.y})`}
         >
           <text className="sc-period-map__title" x="2" y="16">
             {title}
           </text>
           <text className="sc-period-map__words" x="2" y="34">
-            {words}
+            {caption}
           </text>
-          <g transform={`translate(0 ${WORDS})`}>
+          <g transform={`translate(0 ${WORDS_HEIGHT})`}>
             <PeriodMapDrawing map={map} />
           </g>
         </g>

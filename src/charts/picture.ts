@@ -34,21 +34,21 @@ const STYLES = [
 
 /** A chart as the text of an SVG file: in the light colours, with its words and without anything that only a screen needs. */
 export function pictureOf(chart: SVGSVGElement, words: PictureWords): string {
-  const stage = document.createElement('div');
+  const hiddenStage = document.createElement('div');
   // What a style sheet says of the chart may rest on the part of the page that it is in.
-  stage.className = ['sc-picture', chart.closest('.sc-trend')?.className ?? ''].join(' ').trim();
+  hiddenStage.className = ['sc-picture', chart.closest('.sc-trend')?.className ?? ''].join(' ').trim();
   const clone = chart.cloneNode(true) as SVGSVGElement;
   // What a reader has chosen, and what Recharts adds for a screen.
   clone.querySelectorAll('.sc-walk__chosen, .sc-trend__chosen, desc, defs').forEach((mark) => mark.remove());
   clone.querySelectorAll('[clip-path]').forEach((mark) => mark.removeAttribute('clip-path'));
-  stage.append(clone);
-  document.body.append(stage);
+  hiddenStage.append(clone);
+  document.body.append(hiddenStage);
   try {
-    const paper = getComputedStyle(stage);
+    const paperStyle = getComputedStyle(hiddenStage);
     inlineStyles(clone);
-    return new XMLSerializer().serializeToString(framed(clone, words, paper));
+    return new XMLSerializer().serializeToString(framedPicture(clone, words, paperStyle));
   } finally {
-    stage.remove();
+    hiddenStage.remove();
   }
 }
 
@@ -69,12 +69,12 @@ export async function pngOf(picture: string): Promise<Blob> {
   const { width, height } = canvas;
   const rows = (top: number, count: number) =>
     context?.getImageData(0, top, width, count).data ?? new Uint8ClampedArray();
-  const small = context !== null && (await palettePng({ width, height, rows }));
-  return small || blobOf(canvas);
+  const smallPng = context !== null && (await palettePng({ width, height, rows }));
+  return smallPng || pngBlobOf(canvas);
 }
 
 /** The PNG that the browser writes, for a drawing with more colours than a palette holds. */
-function blobOf(canvas: HTMLCanvasElement): Promise<Blob> {
+function pngBlobOf(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => {
       if (blob === null) reject(new Error('The picture is too large for this browser.'));
@@ -88,60 +88,70 @@ function blobOf(canvas: HTMLCanvasElement): Promise<Blob> {
  * parent. Marks inherit these styles, so a mark needs only those that differ from the mark around it.
  */
 function inlineStyles(drawing: SVGSVGElement): void {
-  const found = new Map<Element, readonly string[]>();
-  const hidden: Element[] = [];
+  const styleValues = new Map<Element, readonly string[]>();
+  const hiddenElements: Element[] = [];
   for (const mark of drawing.querySelectorAll('*')) {
     const style = getComputedStyle(mark);
-    if (style.display === 'none') hidden.push(mark);
-    found.set(
+    if (style.display === 'none') hiddenElements.push(mark);
+    styleValues.set(
       mark,
       STYLES.map((name) => style.getPropertyValue(name)),
     );
   }
-  for (const [mark, values] of found) {
-    const around = mark.parentElement === null ? undefined : found.get(mark.parentElement);
+  for (const [mark, values] of styleValues) {
+    const parentValues = mark.parentElement === null ? undefined : styleValues.get(mark.parentElement);
     values.forEach((value, index) => {
       const name = STYLES[index];
-      if (name !== undefined && value !== '' && value !== around?.[index]) mark.setAttribute(name, value);
+      if (name !== undefined && value !== '' && value !== parentValues?.[index])
+        mark.setAttribute(name, value);
     });
     for (const { name } of Array.from(mark.attributes)) if (isOfScreen(name)) mark.removeAttribute(name);
   }
-  hidden.forEach((mark) => mark.remove());
+  hiddenElements.forEach((mark) => mark.remove());
 }
 
 function isOfScreen(name: string): boolean {
   return ['class', 'style', 'role', 'tabindex'].includes(name) || name.startsWith('aria-');
 }
 
-function framed(chart: SVGSVGElement, words: PictureWords, paper: CSSStyleDeclaration): SVGSVGElement {
+function framedPicture(
+  chart: SVGSVGElement,
+  words: PictureWords,
+  paperStyle: CSSStyleDeclaration,
+): SVGSVGElement {
   const [width, height] = [Number(chart.getAttribute('width')), Number(chart.getAttribute('height'))];
-  const full = Math.max(width, LEAST_WIDTH);
-  const font = paper.fontFamily || 'sans-serif';
-  const ink = paper.color || '#000';
-  const frame = element('svg', { xmlns: SVG, 'font-family': font, fill: ink });
+  const fullWidth = Math.max(width, LEAST_WIDTH);
+  const font = paperStyle.fontFamily || 'sans-serif';
+  const inkColour = paperStyle.color || '#000';
+  const frame = element('svg', { xmlns: SVG, 'font-family': font, fill: inkColour });
   let y = MARGIN;
-  const write = (text: string, type: typeof TITLE | typeof TEXT, weight: string) => {
-    for (const line of wrappedLines(text, full / (type.size * type.letter))) {
+  const writeText = (text: string, type: typeof TITLE | typeof TEXT, fontWeight: string) => {
+    for (const line of wrappedLines(text, fullWidth / (type.size * type.letter))) {
       y += type.line;
-      const at = element('text', { x: MARGIN, y: y - 6, 'font-size': type.size, 'font-weight': weight });
-      at.textContent = line;
-      frame.append(at);
+      const textElement = element('text', {
+        x: MARGIN,
+        y: y - 6,
+        'font-size': type.size,
+        'font-weight': fontWeight,
+      });
+      textElement.textContent = line;
+      frame.append(textElement);
     }
   };
-  write(words.title, TITLE, '700');
-  write(words.subtitle, TEXT, '400');
-  const inner = element('svg', { x: MARGIN, y: y + 14, width, height, viewBox: `0 0 ${width} ${height}` });
-  inner.append(...chart.childNodes);
-  frame.append(inner);
+  writeText(words.title, TITLE, '700');
+  writeText(words.subtitle, TEXT, '400');
+  const innerSvg = element('svg', { x: MARGIN, y: y + 14, width, height, viewBox: `0 0 ${width} ${height}` });
+  innerSvg.append(...chart.childNodes);
+  frame.append(innerSvg);
   y += height + 22;
-  words.lines.forEach((line) => write(line, TEXT, '400'));
-  const [across, down] = [full + 2 * MARGIN, y + MARGIN];
-  const ground = { width: across, height: down, fill: paper.backgroundColor || '#fff' };
-  frame.prepend(element('title', {}, words.title), element('rect', ground));
+  words.lines.forEach((line) => writeText(line, TEXT, '400'));
+  const [totalWidth, totalHeight] = [fullWidth + 2 * MARGIN, y + MARGIN];
+  const background = { width: totalWidth, height: totalHeight, fill: paperStyle.backgroundColor || '#fff' };
+  frame.prepend(element('title', {}, words.title), element('rect', background));
   for (const [name, value] of Object.entries({
-    width: across,
-    height: down,
-    viewBox: `0 0 ${across} ${down}`,
+    width: totalWidth,
+    height: totalHeight,
+    viewBox: `0 0 ${totalWidth} ${totalHeight}`,
   }))
     frame.setAttribute(name, String(value));
   return frame;
@@ -154,20 +164,20 @@ function element(
   text?: string,
 ): SVGElement;
 function element(name: string, attributes: Readonly<Record<string, string | number>>, text = ''): SVGElement {
-  const made = document.createElementNS(SVG, name);
+  const newElement = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes))
-    if (key !== 'xmlns') made.setAttribute(key, String(value));
-  made.textContent = text;
-  return made as SVGElement;
+    if (key !== 'xmlns') newElement.setAttribute(key, String(value));
+  newElement.textContent = text;
+  return newElement as SVGElement;
 }
 
 /** A text in lines of a given number of letters at most, broken between words. */
 export function wrappedLines(text: string, letters: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < letters)
-      lines[lines.length - 1] = `${last} ${word}`;
+    const lastLine = lines.at(-1);
+    if (lastLine !== undefined && lastLine.length + word.length < letters)
+      lines[lines.length - 1] = `${lastLine} ${word}`;
     else lines.push(word);
   }
   return lines;

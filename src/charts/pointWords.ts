@@ -1,15 +1,15 @@
 import { eventWords, type EventMark } from './eventMarks';
-import { linesHeld, type LineName, type TrendRow } from './trendRows';
+import { linesWithFigure, type LineName, type TrendRow } from './trendRows';
 
-type PointAt = {
+type PointContext = {
   readonly names: Readonly<Record<LineName, string>>;
   readonly marks: readonly EventMark[];
   readonly format: (value: number) => string;
 };
 
 /** The figures of one point of a trend, a line each, ours with its range. */
-export function pointLines(row: TrendRow, { names, format }: Omit<PointAt, 'marks'>): readonly string[] {
-  const lines = linesHeld([row]).map((name) => {
+export function pointLines(row: TrendRow, { names, format }: Omit<PointContext, 'marks'>): readonly string[] {
+  const lines = linesWithFigure([row]).map((name) => {
     const range = name === 'ours' ? row.range : undefined;
     const figure = `${names[name]} ${format(row.figures[name] ?? Number.NaN)}`;
     return range === undefined ? figure : `${figure}, 95% range ${format(range[0])} to ${format(range[1])}`;
@@ -19,11 +19,11 @@ export function pointLines(row: TrendRow, { names, format }: Omit<PointAt, 'mark
 
 /** What happened at a point. */
 export function pointEvents(row: TrendRow, marks: readonly EventMark[]): readonly EventMark[] {
-  return marks.filter(({ told }) => told === row.step);
+  return marks.filter(({ noteStep }) => noteStep === row.step);
 }
 
 /** "2025: Rotherham 4.4%; England 3.4%", and what happened then. */
-export function pointWords(row: TrendRow, at: PointAt): string {
-  const events = pointEvents(row, at.marks).map((mark) => eventWords(mark));
-  return `${row.label}: ${[...pointLines(row, at), ...events].join('; ')}`;
+export function pointWords(row: TrendRow, pointContext: PointContext): string {
+  const events = pointEvents(row, pointContext.marks).map((mark) => eventWords(mark));
+  return `${row.label}: ${[...pointLines(row, pointContext), ...events].join('; ')}`;
 }

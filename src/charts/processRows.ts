@@ -33,7 +33,7 @@ export function processRows(
 ): readonly ProcessRow[] {
   if (chart.kind !== 'chart') return [];
   return chart.segments.flatMap(({ start, points, limits, isTrial }) => {
-    const drawn = limits && { ...drawnLimits(limits, indicator.unit), isTrial };
+    const limitsToDraw = limits && { ...drawnLimits(limits, indicator.unit), isTrial };
     return points.map(({ period, reading, causes }, index) => ({
       step: period.step,
       label: formatPeriodShort(period),
@@ -41,26 +41,26 @@ export function processRows(
       causes,
       variation: variationOf(causes, indicator.polarity),
       start: index === 0 && start.kind !== 'first' ? start : undefined,
-      limits: drawn,
+      limits: limitsToDraw,
     }));
   });
 }
 
 /** A share is drawn from 0 to 100, a rate or a count from 0: the rules keep the limits as they were worked out (docs/methods.md#process-control). */
 function drawnLimits(limits: ProcessLimits, unit: Unit): Omit<DrawnLimits, 'isTrial'> {
-  const least = unit.kind === 'count' || baseOf(unit) !== undefined ? 0 : -Infinity;
-  const most = unit.kind === 'share' ? 100 : Infinity;
+  const minValue = unit.kind === 'count' || baseOf(unit) !== undefined ? 0 : -Infinity;
+  const maxValue = unit.kind === 'share' ? 100 : Infinity;
   // A share that goes beyond 100, as take-up does, is not one of a whole.
-  const isWhole = limits.mean >= least && limits.mean <= most;
-  const within = (value: number) => (isWhole ? Math.min(most, Math.max(least, value)) : value);
+  const isWhole = limits.mean >= minValue && limits.mean <= maxValue;
+  const clampedValue = (value: number) => (isWhole ? Math.min(maxValue, Math.max(minValue, value)) : value);
   const { mean, lower, upper, nearLower, nearUpper } = limits;
   return {
     mean,
-    lower: within(lower),
-    upper: within(upper),
-    nearLower: within(nearLower),
-    nearUpper: within(nearUpper),
-    isClipped: within(lower) !== lower || within(upper) !== upper,
+    lower: clampedValue(lower),
+    upper: clampedValue(upper),
+    nearLower: clampedValue(nearLower),
+    nearUpper: clampedValue(nearUpper),
+    isClipped: clampedValue(lower) !== lower || clampedValue(upper) !== upper,
   };
 }
 
@@ -83,24 +83,24 @@ export type ProcessDot = { readonly step: number; readonly value: number | null 
 /** The rows as points to draw: a point without figures comes half a step before a new segment, so that every line opens there. */
 export function processPoints(rows: readonly ProcessRow[]): readonly ProcessDot[] {
   return rows.flatMap(({ step, reading, limits, start }) => {
-    const point = { step, value: reading.value, ...(limits && linesOf(limits)) };
+    const point = { step, value: reading.value, ...(limits && limitLinesOf(limits)) };
     return start === undefined ? [point] : [{ step: step - 0.5, value: null }, point];
   });
 }
 
-function linesOf({ isTrial, mean, lower, upper, nearLower, nearUpper }: DrawnLimits) {
+function limitLinesOf({ isTrial, mean, lower, upper, nearLower, nearUpper }: DrawnLimits) {
   return isTrial
     ? { mean, trialUpper: upper, trialLower: lower }
     : { mean, upper, lower, nearUpper, nearLower };
 }
 
 /** The value axis around every point and limit. */
-export function processAxis(rows: readonly ProcessRow[], most?: number): ValueAxis {
+export function processAxis(rows: readonly ProcessRow[], maxValue?: number): ValueAxis {
   return axisAround(
     rows.flatMap(({ reading, limits }) => [
       reading.value,
       ...(limits === undefined ? [] : [limits.lower, limits.upper]),
     ]),
-    most,
+    maxValue,
   );
 }

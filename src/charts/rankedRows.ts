@@ -27,7 +27,10 @@ export function comparatorNames(nameOf: (name: BenchmarkName) => string): Compar
 }
 
 /** How a comparator is marked. One without a mark of its own has England's, and its name beside it. */
-const KINDS: Readonly<Partial<Record<BenchmarkName, BarKind>>> = { neighbours: 'average', region: 'region' };
+const KIND_OF_BENCHMARK: Readonly<Partial<Record<BenchmarkName, BarKind>>> = {
+  neighbours: 'average',
+  region: 'region',
+};
 
 /** Best first (neutral: most first), comparators in their places, areas without a figure last. Areas without a row are named only among neighbours. */
 export function rankedBars(comparison: Comparison, names: ComparatorNames): readonly RankedBar[] {
@@ -43,11 +46,11 @@ export function rankedBars(comparison: Comparison, names: ComparatorNames): read
       area,
     }));
   const benchmarks = comparatorBars(comparison, names);
-  const sign = indicator.polarity === 'low' ? 1 : -1;
-  const held = [...bars.filter(({ value }) => value !== undefined), ...benchmarks].toSorted((a, b) =>
-    a.value === undefined || b.value === undefined ? 0 : sign * (a.value - b.value),
+  const sortSign = indicator.polarity === 'low' ? 1 : -1;
+  const barsWithValue = [...bars.filter(({ value }) => value !== undefined), ...benchmarks].toSorted((a, b) =>
+    a.value === undefined || b.value === undefined ? 0 : sortSign * (a.value - b.value),
   );
-  return [...held, ...bars.filter(({ value }) => value === undefined)];
+  return [...barsWithValue, ...bars.filter(({ value }) => value === undefined)];
 }
 
 /** The comparators that have a figure for the period. */
@@ -59,7 +62,16 @@ export function comparatorBars(
     const value = figureOf(comparators[name].benchmark);
     if (value === undefined) return [];
     const text = formatValue(value, indicator.unit, indicator.decimals);
-    return [{ key: name, name: names[name], kind: KINDS[name] ?? 'england', value, text, area: undefined }];
+    return [
+      {
+        key: name,
+        name: names[name],
+        kind: KIND_OF_BENCHMARK[name] ?? 'england',
+        value,
+        text,
+        area: undefined,
+      },
+    ];
   });
 }
 
@@ -73,11 +85,11 @@ export function areasWithoutRow({ areas }: Comparison): readonly string[] {
 /** Where each band lies among ranked areas: its first and last place, best first. */
 export function bandSpans(
   bars: readonly RankedBar[],
-): readonly { readonly band: Band; readonly first: number; readonly last: number }[] {
+): readonly { readonly band: Band; readonly firstIndex: number; readonly lastIndex: number }[] {
   return (['A', 'B', 'C', 'D'] as const).flatMap((band) => {
-    const isIn = ({ area }: RankedBar) => area?.nationalRank?.quarter?.band === band;
-    const first = bars.findIndex(isIn);
-    return first < 0 ? [] : [{ band, first, last: bars.findLastIndex(isIn) }];
+    const isInBand = ({ area }: RankedBar) => area?.nationalRank?.quarter?.band === band;
+    const firstIndex = bars.findIndex(isInBand);
+    return firstIndex < 0 ? [] : [{ band, firstIndex, lastIndex: bars.findLastIndex(isInBand) }];
   });
 }
 

@@ -20,7 +20,7 @@ export type DrawingPlace = {
 export type SeriesDrawing = {
   readonly line: string;
   readonly dots: string;
-  readonly last: { readonly x: number; readonly y: number } | undefined;
+  readonly lastPoint: { readonly x: number; readonly y: number } | undefined;
 };
 
 export function seriesPoints({ observations }: Series, family: string): readonly SeriesPoint[] {
@@ -39,8 +39,8 @@ export function seriesDrawing(points: readonly SeriesPoint[], { x, y }: DrawingP
     .x(({ step }) => x(step))
     .y(({ value }) => y(value ?? Number.NaN))
     .digits(1);
-  const runs = runsOf(points);
-  const last = points.findLast(({ value }) => value !== undefined);
+  const runs = runsWithoutGap(points);
+  const lastPoint = points.findLast(({ value }) => value !== undefined);
   return {
     line: runs.flatMap((run) => (run.length > 1 ? (draw([...run]) ?? '') : [])).join(''),
     dots: runs
@@ -48,19 +48,21 @@ export function seriesDrawing(points: readonly SeriesPoint[], { x, y }: DrawingP
         run.length > 1 ? [] : run.map(({ step, value }) => `M${x(step)},${y(value ?? Number.NaN)}h0`),
       )
       .join(''),
-    last: last?.value === undefined ? undefined : { x: x(last.step), y: y(last.value) },
+    lastPoint: lastPoint?.value === undefined ? undefined : { x: x(lastPoint.step), y: y(lastPoint.value) },
   };
 }
 
 /** Runs of figures one step apart without a break; a missing period opens the line. */
-function runsOf(points: readonly SeriesPoint[]): readonly (readonly SeriesPoint[])[] {
+function runsWithoutGap(points: readonly SeriesPoint[]): readonly (readonly SeriesPoint[])[] {
   const runs: SeriesPoint[][] = [];
   for (const point of points) {
     if (point.value === undefined) continue;
-    const last = runs.at(-1)?.at(-1);
-    const goesOn =
-      last !== undefined && point.step - last.step <= Math.max(1, point.period.years) && !point.breaks;
-    if (goesOn) runs.at(-1)?.push(point);
+    const previousPoint = runs.at(-1)?.at(-1);
+    const continuesRun =
+      previousPoint !== undefined &&
+      point.step - previousPoint.step <= Math.max(1, point.period.years) &&
+      !point.breaks;
+    if (continuesRun) runs.at(-1)?.push(point);
     else runs.push([point]);
   }
   return runs;

@@ -8,7 +8,7 @@ export const SPARKLINE = { width: 112, height: 32, margin: 5 } as const;
 export type SparklinePath = {
   readonly line: string;
   readonly dots: string;
-  readonly last: { readonly x: number; readonly y: number } | undefined;
+  readonly lastPoint: { readonly x: number; readonly y: number } | undefined;
 };
 
 type Point = { readonly step: number; readonly value: number | undefined; readonly breaks: boolean };
@@ -26,52 +26,57 @@ export function sparklinePaths(
   latest: Period | undefined,
   size: Size,
 ): readonly (SparklinePath | undefined)[] {
-  const none = series.map(() => undefined);
+  const noPaths = series.map(() => undefined);
   const family = latest?.family ?? series[0]?.observations.at(-1)?.period.family;
-  const [ours = []] = series.map((one) => heldIn(one, family));
-  const [first, final] = [ours[0], ours.at(-1)];
-  if (first === undefined || final === undefined || family === undefined) return none;
-  const end = Math.max(latest?.step ?? final.period.step, final.period.step);
-  const all = series.map((one) => pointsBetween(heldIn(one, family), first.period.step, end));
-  const values = all.flatMap((points) => points.flatMap(({ value }) => value ?? []));
+  const [ownObservations = []] = series.map((oneSeries) => observationsOfFamily(oneSeries, family));
+  const [firstObservation, lastObservation] = [ownObservations[0], ownObservations.at(-1)];
+  if (firstObservation === undefined || lastObservation === undefined || family === undefined) return noPaths;
+  const lastStep = Math.max(latest?.step ?? lastObservation.period.step, lastObservation.period.step);
+  const allPoints = series.map((oneSeries) =>
+    pointsBetween(observationsOfFamily(oneSeries, family), firstObservation.period.step, lastStep),
+  );
+  const values = allPoints.flatMap((points) => points.flatMap(({ value }) => value ?? []));
   const { width, height, margin } = size;
-  const x = linear([first.period.step, Math.max(end, first.period.step + 1)], [margin, width - margin]);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const y = linear([low, high], [height - margin, margin]);
-  const at = (value: number) => (low === high ? height / 2 : y(value));
-  const placeOf = ({ step, value }: Point) => `${round(x(step))},${round(at(value ?? Number.NaN))}`;
-  const lastOf = (point: Point | undefined) =>
-    point?.value === undefined ? undefined : { x: round(x(point.step)), y: round(at(point.value)) };
-  return all.map((points) =>
+  const x = linear(
+    [firstObservation.period.step, Math.max(lastStep, firstObservation.period.step + 1)],
+    [margin, width - margin],
+  );
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+  const y = linear([lowest, highest], [height - margin, margin]);
+  const yAt = (value: number) => (lowest === highest ? height / 2 : y(value));
+  const pointText = ({ step, value }: Point) => `${round(x(step))},${round(yAt(value ?? Number.NaN))}`;
+  const lastPointOf = (point: Point | undefined) =>
+    point?.value === undefined ? undefined : { x: round(x(point.step)), y: round(yAt(point.value)) };
+  return allPoints.map((points) =>
     points.some(({ value }) => value !== undefined)
-      ? { ...pathOf(points, placeOf), last: lastOf(points.at(-1)) }
+      ? { ...pathOf(points, pointText), lastPoint: lastPointOf(points.at(-1)) }
       : undefined,
   );
 }
 
-function heldIn({ observations }: Series, family: string | undefined): Series['observations'] {
+function observationsOfFamily({ observations }: Series, family: string | undefined): Series['observations'] {
   return observations.filter(({ period, reading }) => period.family === family && reading.kind === 'value');
 }
 
 function pathOf(
   points: readonly Point[],
-  placeOf: (point: Point) => string,
+  textOfPoint: (point: Point) => string,
 ): Pick<SparklinePath, 'line' | 'dots'> {
   const lines = segmentsOf(points)
     .filter((segment) => segment.length > 1)
-    .map((segment) => `M${segment.map(placeOf).join('L')}`);
+    .map((segment) => `M${segment.map(textOfPoint).join('L')}`);
   const dots = segmentsOf(points)
     .filter((segment) => segment.length === 1)
-    .flatMap((segment) => segment.map((point) => `M${placeOf(point)}h0`));
+    .flatMap((segment) => segment.map((point) => `M${textOfPoint(point)}h0`));
   return { line: lines.join(''), dots: dots.join('') };
 }
 
-function pointsBetween(held: Series['observations'], from: number, to: number): readonly Point[] {
-  const bySteps = new Map(held.map((observation) => [observation.period.step, observation]));
+function pointsBetween(observations: Series['observations'], from: number, to: number): readonly Point[] {
+  const bySteps = new Map(observations.map((observation) => [observation.period.step, observation]));
   return Array.from({ length: to - from + 1 }, (_, index): Point => {
-    const found = bySteps.get(from + index);
-    const value = found?.reading.kind === 'value' ? found.reading.value : undefined;
-    return { step: from + index, value, breaks: found?.break ?? false };
+    const observation = bySteps.get(from + index);
+    const value = observation?.reading.kind === 'value' ? observation.reading.value : undefined;
+    return { step: from + index, value, breaks: observation?.break ?? false };
   });
 }
 

@@ -32,30 +32,30 @@ export type SwarmBox = {
 export function swarmOf(
   comparison: Comparison,
   names: ComparatorNames,
-  { box, largest }: { readonly box: SwarmBox; readonly largest: number },
+  { box, largestDot }: { readonly box: SwarmBox; readonly largestDot: number },
 ): Swarm {
   const lines = comparatorBars(comparison, names);
-  const held = comparison.areas.flatMap((area) =>
+  const areasWithFigure = comparison.areas.flatMap((area) =>
     area.reading?.kind === 'value' ? [{ area, value: area.reading.value }] : [],
   );
-  const values = [...held.map(({ value }) => value), ...lines.flatMap(({ value }) => value ?? [])];
+  const values = [...areasWithFigure.map(({ value }) => value), ...lines.flatMap(({ value }) => value ?? [])];
   const axis = figureAxis(values, { fromZero: false, ticks: box.right - box.left < 480 ? 4 : 8 });
   const { polarity } = comparison.indicator;
   const ends = polarity === 'low' ? [box.right, box.left] : [box.left, box.right];
   const x = scaleLinear([axis.from, axis.to], ends);
-  const placed = held
+  const placedDots = areasWithFigure
     .map(({ area, value }) => ({ area, x: x(value) }))
     .toSorted((a, b) => a.x - b.x || a.area.area.name.localeCompare(b.area.area.name, 'en'));
   const { radius, heights } = largestThatFits(
-    placed.map((dot) => dot.x),
-    { largest, room: (box.bottom - box.top) / 2 },
+    placedDots.map((dot) => dot.x),
+    { largestDot, heightAvailable: (box.bottom - box.top) / 2 },
   );
   const middle = (box.top + box.bottom) / 2;
   return {
     axis,
     radius,
     x,
-    dots: placed.map((dot, index) => ({ ...dot, y: middle + (heights[index] ?? middle) })),
+    dots: placedDots.map((dot, index) => ({ ...dot, y: middle + (heights[index] ?? middle) })),
     bands: bandsOf(comparison, x, box),
     lines,
   };
@@ -64,16 +64,17 @@ export function swarmOf(
 /** The largest dots, by half pixels, whose piles have room; from half the size down piles are pressed together instead. */
 function largestThatFits(
   xs: readonly number[],
-  { largest, room }: { readonly largest: number; readonly room: number },
+  { largestDot, heightAvailable }: { readonly largestDot: number; readonly heightAvailable: number },
 ): { readonly radius: number; readonly heights: readonly number[] } {
-  const least = largest / 2;
-  let radius = largest;
+  const smallestDot = largestDot / 2;
+  let radius = largestDot;
   for (;;) {
     const heights = swarmHeights(xs, 2 * radius + 1);
     const highest = Math.max(...heights.map(Math.abs), 0);
-    if (highest + radius <= room) return { radius, heights };
-    if (radius <= least) return { radius, heights: heights.map((y) => (y * (room - radius)) / highest) };
-    radius = Math.max(least, radius - 0.5);
+    if (highest + radius <= heightAvailable) return { radius, heights };
+    if (radius <= smallestDot)
+      return { radius, heights: heights.map((y) => (y * (heightAvailable - radius)) / highest) };
+    radius = Math.max(smallestDot, radius - 0.5);
   }
 }
 
@@ -81,30 +82,30 @@ function largestThatFits(
  * How far each dot is above (less than 0) or below the middle, so that none covers another: the nearest free height, the
  * upper of two. The same figures give the same picture.
  */
-export function swarmHeights(xs: readonly number[], apart: number): readonly number[] {
-  const placed: { readonly x: number; readonly y: number }[] = [];
-  for (const x of xs) placed.push({ x, y: freeHeight(x, placed, apart) });
-  return placed.map(({ y }) => y);
+export function swarmHeights(xs: readonly number[], dotDistance: number): readonly number[] {
+  const placedDots: { readonly x: number; readonly y: number }[] = [];
+  for (const x of xs) placedDots.push({ x, y: freeHeight(x, placedDots, dotDistance) });
+  return placedDots.map(({ y }) => y);
 }
 
 /** The height of the baseline that dots are piled on. */
-const MIDDLE = 0;
+const MIDDLE_Y = 0;
 
 /** Heights that touch a dot already placed, and the middle, are all that need to be tried. */
 function freeHeight(
   x: number,
-  placed: readonly { readonly x: number; readonly y: number }[],
-  apart: number,
+  placedDots: readonly { readonly x: number; readonly y: number }[],
+  dotDistance: number,
 ): number {
-  const near = placed.filter((dot) => x - dot.x < apart);
-  const touching = near.flatMap((dot) => {
-    const step = Math.sqrt(Math.max(0, apart * apart - (x - dot.x) ** 2));
-    return [dot.y - step, dot.y + step];
+  const nearDots = placedDots.filter((dot) => x - dot.x < dotDistance);
+  const touchingHeights = nearDots.flatMap((dot) => {
+    const verticalShift = Math.sqrt(Math.max(0, dotDistance * dotDistance - (x - dot.x) ** 2));
+    return [dot.y - verticalShift, dot.y + verticalShift];
   });
   const isFree = (y: number) =>
-    near.every((dot) => (x - dot.x) ** 2 + (y - dot.y) ** 2 >= apart * apart - 1e-6);
-  const order = [0, ...touching].toSorted((a, b) => Math.abs(a) - Math.abs(b) || a - b);
-  return order.find(isFree) ?? MIDDLE;
+    nearDots.every((dot) => (x - dot.x) ** 2 + (y - dot.y) ** 2 >= dotDistance * dotDistance - 1e-6);
+  const order = [0, ...touchingHeights].toSorted((a, b) => Math.abs(a) - Math.abs(b) || a - b);
+  return order.find(isFree) ?? MIDDLE_Y;
 }
 
 /** Quarters by the cuts, clipped to the axis. */
@@ -114,10 +115,14 @@ function bandsOf(
   box: SwarmBox,
 ): readonly SwarmBand[] {
   if (cuts === undefined || indicator.polarity === 'neutral') return [];
-  const isHeld = (band: Band) => areas.some(({ nationalRank }) => nationalRank?.quarter?.band === band);
+  const hasAreaIn = (band: Band) => areas.some(({ nationalRank }) => nationalRank?.quarter?.band === band);
   const cutsAcross = cuts.map(x).toSorted((a, b) => a - b);
-  const edges = [box.left, ...cutsAcross, box.right];
+  const bandEdges = [box.left, ...cutsAcross, box.right];
   return (['D', 'C', 'B', 'A'] as const)
-    .map((band, index) => ({ band, from: edges[index] ?? box.left, to: edges[index + 1] ?? box.right }))
-    .filter(({ band, from, to }) => to - from > 0.5 || isHeld(band));
+    .map((band, index) => ({
+      band,
+      from: bandEdges[index] ?? box.left,
+      to: bandEdges[index + 1] ?? box.right,
+    }))
+    .filter(({ band, from, to }) => to - from > 0.5 || hasAreaIn(band));
 }

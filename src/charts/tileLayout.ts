@@ -4,7 +4,7 @@ import type { AreaCode } from '@/domain/figures/area';
 export type Tile = {
   readonly code: AreaCode;
   /** Four letters of its name at most. */
-  readonly short: string;
+  readonly shortName: string;
   readonly region: string;
   readonly column: number;
   readonly row: number;
@@ -17,7 +17,7 @@ type TileLine = readonly [row: number, first: number, tiles: string];
  * Our own layout: each of the 153 authorities once, about where it lies, and those of one region together. London has as much
  * room as its number of boroughs needs. A reorganisation of councils changes the tiles of its region.
  */
-const LAYOUT: readonly { readonly region: string; readonly lines: readonly TileLine[] }[] = [
+const REGION_LAYOUT: readonly { readonly region: string; readonly lines: readonly TileLine[] }[] = [
   {
     region: 'North East',
     lines: [
@@ -129,11 +129,11 @@ const LAYOUT: readonly { readonly region: string; readonly lines: readonly TileL
   },
 ];
 
-export const TILES: readonly Tile[] = LAYOUT.flatMap(({ region, lines }) =>
-  lines.flatMap(([row, first, tiles]) =>
+export const TILES: readonly Tile[] = REGION_LAYOUT.flatMap(({ region, lines }) =>
+  lines.flatMap(([row, firstColumn, tiles]) =>
     tiles.split(' ').map((text, index) => {
-      const [short = '', code = ''] = text.split(':');
-      return { code: code as AreaCode, short, region, column: first + index, row };
+      const [shortName = '', code = ''] = text.split(':');
+      return { code: code as AreaCode, shortName, region, column: firstColumn + index, row };
     }),
   ),
 );

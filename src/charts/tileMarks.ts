@@ -22,23 +22,23 @@ export function tileWord({ cuts, indicator }: Comparison): TileWord {
 export function tileMark(compared: ComparedArea | undefined, comparison: Comparison): TileMark {
   const reading = compared?.reading;
   if (compared === undefined || reading === undefined) return { sign: '–', style: 'none' };
-  if (reading.kind === 'withheld') return { sign: shortSign(signOf(reading.shorthand)), style: 'none' };
+  if (reading.kind === 'withheld') return { sign: shortSignText(signOf(reading.shorthand)), style: 'none' };
   const word = tileWord(comparison);
   if (word === 'band') {
     const band = compared.nationalRank?.quarter?.band;
     return band === undefined ? { sign: '–', style: 'none' } : { sign: band, style: band };
   }
   const { ours, indicator } = comparison;
-  const high = { polarity: word === 'size' ? ('high' as const) : indicator.polarity };
-  const beside = besideOurs(reading, ours.reading, high);
+  const highPolarity = { polarity: word === 'size' ? ('high' as const) : indicator.polarity };
+  const beside = besideOurs(reading, ours.reading, highPolarity);
   if (beside === undefined) return { sign: '', style: 'none' };
-  const style = word === 'size' && beside !== 'level' ? SIZES[beside] : beside;
+  const style = word === 'size' && beside !== 'level' ? SIZE_STYLES[beside] : beside;
   return { sign: TILE_SIGNS[style], style };
 }
 
-const SIZES = { better: 'higher', worse: 'lower' } as const;
+const SIZE_STYLES = { better: 'higher', worse: 'lower' } as const;
 
 /** The sign of an exempt figure names its paragraph, which a tile has no room for. */
-function shortSign(sign: string): string {
+function shortSignText(sign: string): string {
   return sign.length > 4 ? '[e]' : sign;
 }

@@ -2,7 +2,7 @@ import { markAfterKey } from './markWalk';
 import type { Tile } from './tileLayout';
 
 /** Which way each arrow key goes: along which of the two, and by which sign. */
-const ARROWS: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {
+const ARROW_DIRECTIONS: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {
   ArrowRight: { x: 1, y: 0 },
   ArrowLeft: { x: -1, y: 0 },
   ArrowDown: { x: 0, y: 1 },
@@ -15,18 +15,18 @@ export function tileAfterKey(
   from: number | undefined,
   tiles: readonly Pick<Tile, 'column' | 'row'>[],
 ): number | 'leave' | undefined {
-  const arrow = ARROWS[key];
-  const start = from === undefined ? undefined : tiles[from];
-  if (arrow === undefined || start === undefined || from === undefined)
+  const direction = ARROW_DIRECTIONS[key];
+  const startTile = from === undefined ? undefined : tiles[from];
+  if (direction === undefined || startTile === undefined || from === undefined)
     return markAfterKey(key, from, tiles.length);
-  let [found, least] = [from, Infinity];
+  let [nearestIndex, leastDistance] = [from, Infinity];
   tiles.forEach(({ column, row }, index) => {
-    const [dx, dy] = [column - start.column, row - start.row];
-    const ahead = dx * arrow.x + dy * arrow.y;
-    const aside = Math.abs(dx * arrow.y) + Math.abs(dy * arrow.x);
+    const [dx, dy] = [column - startTile.column, row - startTile.row];
+    const distanceAhead = dx * direction.x + dy * direction.y;
+    const distanceAside = Math.abs(dx * direction.y) + Math.abs(dy * direction.x);
     // A tile to the side is further than one straight ahead, so that a key keeps to its row or column where it can.
-    const distance = ahead + 3 * aside;
-    if (ahead > 0 && distance < least) [found, least] = [index, distance];
+    const distance = distanceAhead + 3 * distanceAside;
+    if (distanceAhead > 0 && distance < leastDistance) [nearestIndex, leastDistance] = [index, distance];
   });
-  return found;
+  return nearestIndex;
 }

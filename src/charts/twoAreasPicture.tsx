@@ -18,36 +18,52 @@ type TwoAreas = {
 };
 
 /** Where each column begins, and the whole width. */
-const AT = { title: 2, ours: 400, theirs: 570, result: 744, width: 990 } as const;
-const LETTERS = { title: 50, head: 20, result: 33 } as const;
-const [HEAD, ROW, LINE] = [44, 40, 16];
+const COLUMN_X = { title: 2, ours: 400, theirs: 570, result: 744, width: 990 } as const;
+const LETTERS_PER_LINE = { title: 50, head: 20, result: 33 } as const;
+const [HEAD_HEIGHT, ROW_HEIGHT, LINE_HEIGHT] = [44, 40, 16];
 
 /** Two areas side by side as a drawing of its own, for a picture: what a table cannot be. */
 export function twoAreasPicture(areas: TwoAreas): SVGSVGElement {
   return detachedDrawing(<TwoAreasDrawing {...areas} />);
 }
 
-function TwoAreasDrawing({ heads: [ours, theirs], lines }: TwoAreas) {
+function TwoAreasDrawing({ heads: [ownHead, otherHead], lines }: TwoAreas) {
   return (
-    <svg className="sc-pairs-drawing" width={AT.width} height={HEAD + lines.length * ROW}>
+    <svg className="sc-pairs-drawing" width={COLUMN_X.width} height={HEAD_HEIGHT + lines.length * ROW_HEIGHT}>
       <g className="sc-pairs-drawing__head">
-        <Lines x={AT.ours} middle={HEAD / 2} lines={twoLines(ours, LETTERS.head)} />
-        <Lines x={AT.theirs} middle={HEAD / 2} lines={twoLines(theirs, LETTERS.head)} />
-        <Lines x={AT.result} middle={HEAD / 2} lines={twoLines(`${ours} beside it`, LETTERS.result)} />
+        <Lines x={COLUMN_X.ours} middle={HEAD_HEIGHT / 2} lines={twoLines(ownHead, LETTERS_PER_LINE.head)} />
+        <Lines
+          x={COLUMN_X.theirs}
+          middle={HEAD_HEIGHT / 2}
+          lines={twoLines(otherHead, LETTERS_PER_LINE.head)}
+        />
+        <Lines
+          x={COLUMN_X.result}
+          middle={HEAD_HEIGHT / 2}
+          lines={twoLines(`${ownHead} beside it`, LETTERS_PER_LINE.result)}
+        />
       </g>
       {lines.map((line, index) => (
-        <g key={`${index}`} transform={`translate(0 ${HEAD + index * ROW})`}>
-          <path className="sc-rank__rule" d={`M0 0H${AT.width}`} />
+        <g key={`${index}`} transform={`translate(0 ${HEAD_HEIGHT + index * ROW_HEIGHT})`}>
+          <path className="sc-rank__rule" d={`M0 0H${COLUMN_X.width}`} />
           <g className="sc-pairs-drawing__title">
-            <Lines x={AT.title} middle={ROW / 2} lines={twoLines(line.title, LETTERS.title)} />
+            <Lines
+              x={COLUMN_X.title}
+              middle={ROW_HEIGHT / 2}
+              lines={twoLines(line.title, LETTERS_PER_LINE.title)}
+            />
           </g>
-          <SideDrawing x={AT.ours} side={line.ours} />
-          <SideDrawing x={AT.theirs} side={line.theirs} />
+          <SideDrawing x={COLUMN_X.ours} side={line.ours} />
+          <SideDrawing x={COLUMN_X.theirs} side={line.theirs} />
           <path
             className={`sc-pairs-drawing__sign sc-pairs-drawing__sign--${line.style}`}
-            d={`M${AT.result - 10} 3V${ROW - 3}`}
+            d={`M${COLUMN_X.result - 10} 3V${ROW_HEIGHT - 3}`}
           />
-          <Lines x={AT.result} middle={ROW / 2} lines={twoLines(line.result, LETTERS.result)} />
+          <Lines
+            x={COLUMN_X.result}
+            middle={ROW_HEIGHT / 2}
+            lines={twoLines(line.result, LETTERS_PER_LINE.result)}
+          />
         </g>
       ))}
     </svg>
@@ -63,11 +79,11 @@ function SideDrawing({
 }) {
   return (
     <>
-      <text x={x} y={ROW / 2 - 3}>
+      <text x={x} y={ROW_HEIGHT / 2 - 3}>
         <tspan className="sc-pairs-drawing__figure">{figure}</tspan>
         {rating !== '' && <tspan dx="8">{rating}</tspan>}
       </text>
-      <text className="sc-pairs-drawing__period" x={x} y={ROW / 2 + LINE - 3}>
+      <text className="sc-pairs-drawing__period" x={x} y={ROW_HEIGHT / 2 + LINE_HEIGHT - 3}>
         {period}
       </text>
     </>
@@ -86,8 +102,8 @@ function Lines({
 }) {
   return (
     <text>
-      {lines.map((line, at) => (
-        <tspan key={`${at}`} x={x} y={middle + 5 + LINE * (at - (lines.length - 1) / 2)}>
+      {lines.map((line, lineIndex) => (
+        <tspan key={`${lineIndex}`} x={x} y={middle + 5 + LINE_HEIGHT * (lineIndex - (lines.length - 1) / 2)}>
           {line}
         </tspan>
       ))}

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { offeredIndicators } from '@/newPlan/chosenIndicators';
-import { FIGURES, neighboursOf, newFolder, type NewPlan, type Shipped } from '@/newPlan/newPlan';
+import { FIGURES_FILE, neighboursOf, newFolder, type NewPlan, type Shipped } from '@/newPlan/newPlan';
 import { newWorkbook } from '@/newPlan/newWorkbook';
 import { nearest } from '@/sources/nearest';
 import { authorityNamed } from './authorityNamed';
@@ -35,9 +35,9 @@ export async function newPlan(args: readonly string[], { message }: Terminal): P
   if (/\.xlsx$/i.test(out)) {
     await checkFree(out);
     await writeFile(out, await newWorkbook(plan, shipped));
-    const figures = join(dirname(out), 'figures', FIGURES);
+    const figures = join(dirname(out), 'figures', FIGURES_FILE);
     if (plan.indicators.size > 0)
-      await writeFiles(dirname(out), new Map([[`figures/${FIGURES}`, encoded(shipped.figures)]]));
+      await writeFiles(dirname(out), new Map([[`figures/${FIGURES_FILE}`, encoded(shipped.figures)]]));
     message(
       plan.indicators.size === 0
         ? `Written: ${out}. Fill in the sheet plan, then indicators, then observations.`

@@ -4,13 +4,13 @@ import { authorityTyped } from '@/sources/areas/authorityTyped';
 
 /** Whose figures they are, by name, with the register's names to choose from. */
 export function AuthorityField({
-  found,
+  foundAuthority,
   onChange,
   onEnter,
   isMissing,
 }: {
   /** The code of the authority that the officer's own sheet names. */
-  readonly found?: string | undefined;
+  readonly foundAuthority?: string | undefined;
   readonly onChange: (code: string | undefined) => void;
   /** What Enter does in the box, where no form around it goes on by itself. */
   readonly onEnter?: (() => void) | undefined;
@@ -20,7 +20,7 @@ export function AuthorityField({
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(
-    () => registeredAuthorities().find(({ code }) => code === found)?.name ?? '',
+    () => registeredAuthorities().find(({ code }) => code === foundAuthority)?.name ?? '',
   );
   const area = authorityTyped(text);
   // The one who went on without it writes it now.

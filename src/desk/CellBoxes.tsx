@@ -7,7 +7,7 @@ import { cellKey, useDrafts } from './drafts';
 import type { Fragment } from './fragments';
 
 /** More cells of one kind are quicker to mend in the workbook. */
-const MOST = 30;
+const MOST_BOXES = 30;
 
 /** A longer cell is written in the workbook, except a text that stops the save: it gets a larger box. */
 const LONGEST = 40;
@@ -23,7 +23,7 @@ export function CellBoxes({
   readonly onMend: (mends: readonly Mend[]) => void;
 }) {
   const id = useId();
-  const cells = issues.flatMap((issue) => cellOf(issue, fragmentOf(issue)) ?? []).slice(0, MOST);
+  const cells = issues.flatMap((issue) => cellOf(issue, fragmentOf(issue)) ?? []).slice(0, MOST_BOXES);
   const drafts = useDrafts();
   const [texts, setTexts] = useState<ReadonlyMap<string, string>>(
     () =>
@@ -31,31 +31,35 @@ export function CellBoxes({
         cells.map(({ file, cell, suggested }) => [cell, drafts.get(cellKey({ file, cell })) ?? suggested]),
       ),
   );
-  const written = cells.flatMap(({ file, row, column, cell, before, code }): readonly Mend[] => {
-    const after = (texts.get(cell) ?? '').trim();
-    return after === '' || after === before ? [] : [{ file, row, column, cell, before, after, code }];
-  });
+  const writtenMends = cells.flatMap(
+    ({ file, row, column, cell, before: textBefore, code }): readonly Mend[] => {
+      const textAfter = (texts.get(cell) ?? '').trim();
+      return textAfter === '' || textAfter === textBefore
+        ? []
+        : [{ file, row, column, cell, before: textBefore, after: textAfter, code }];
+    },
+  );
   if (cells.length === 0) return null;
   return (
     <form
       aria-labelledby={id}
       onSubmit={(event) => {
         event.preventDefault();
-        if (written.length === 0) return;
-        for (const { file, cell } of written) drafts.delete(cellKey({ file, cell }));
-        onMend(written);
+        if (writtenMends.length === 0) return;
+        for (const { file, cell } of writtenMends) drafts.delete(cellKey({ file, cell }));
+        onMend(writtenMends);
       }}
     >
       <h3 className="govuk-heading-s" id={id}>
         Write what should be there <span className="sc-quiet">it goes into the corrected copy</span>
       </h3>
       <ul className="sc-desk__mends">
-        {cells.map(({ file, cell, before, code }) => (
+        {cells.map(({ file, cell, before: textBefore, code }) => (
           <li key={`${file}|${cell}`}>
             <label>
               {file.replace('.csv', '')} <strong>{cell}</strong>{' '}
-              <del>{before === '' ? '(empty)' : before}</del> →{' '}
-              <Box
+              <del>{textBefore === '' ? '(empty)' : textBefore}</del> →{' '}
+              <CellBox
                 isText={isLookedAtText(code)}
                 text={texts.get(cell) ?? ''}
                 onChange={(text) => {
@@ -68,15 +72,15 @@ export function CellBoxes({
         ))}
       </ul>
       <p className="sc-desk__buttons">
-        <button type="submit" className="govuk-button" aria-disabled={written.length === 0 || undefined}>
-          {written.length === 1 ? 'Write one cell' : `Write ${written.length} cells`}
+        <button type="submit" className="govuk-button" aria-disabled={writtenMends.length === 0 || undefined}>
+          {writtenMends.length === 1 ? 'Write one cell' : `Write ${writtenMends.length} cells`}
         </button>
       </p>
     </form>
   );
 }
 
-function Box({
+function CellBox({
   isText,
   text,
   onChange,
@@ -108,11 +112,11 @@ function cellOf(
   { row, column, code, message }: Issue,
   fragment: Fragment | undefined,
 ): CellToWrite | undefined {
-  if (row === undefined || column === undefined || fragment?.at === undefined) return undefined;
-  const cell = `${columnLetters(fragment.at)}${row}`;
-  const before = fragment.cells[fragment.at] ?? '';
+  if (row === undefined || column === undefined || fragment?.columnIndex === undefined) return undefined;
+  const cell = `${columnLetters(fragment.columnIndex)}${row}`;
+  const textBefore = fragment.cells[fragment.columnIndex] ?? '';
   const isText = isLookedAtText(code);
-  if (before.length > LONGEST && !isText) return undefined;
-  const suggested = isText ? before : (suggestedText(message) ?? '');
-  return { file: fragment.file, row, column, cell, before, code, suggested };
+  if (textBefore.length > LONGEST && !isText) return undefined;
+  const suggested = isText ? textBefore : (suggestedText(message) ?? '');
+  return { file: fragment.file, row, column, cell, before: textBefore, code, suggested };
 }

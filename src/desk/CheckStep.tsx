@@ -29,18 +29,18 @@ export function CheckStep({ desk, step }: Props) {
       <p className="govuk-body sc-quiet">
         {step.name}. Your file is not changed: mends go into{' '}
         {step.isMade ? 'the plan that you save' : 'a corrected copy'}.{' '}
-        {desk.answersAgain !== undefined && (
+        {desk.returnToAnswers !== undefined && (
           <>
-            <button type="button" className="sc-link-button" onClick={desk.answersAgain}>
-              Change the answers{step.before.length > 0 && ' (undoes what was mended since)'}
+            <button type="button" className="sc-link-button" onClick={desk.returnToAnswers}>
+              Change the answers{step.undoHistory.length > 0 && ' (undoes what was mended since)'}
             </button>{' '}
           </>
         )}
-        <button type="button" className="sc-link-button" onClick={desk.again}>
+        <button type="button" className="sc-link-button" onClick={desk.startAgain}>
           Load other files
         </button>{' '}
-        {desk.back !== undefined && (
-          <button type="button" className="sc-link-button" onClick={desk.back}>
+        {desk.goBack !== undefined && (
+          <button type="button" className="sc-link-button" onClick={desk.goBack}>
             Back to the plan before
           </button>
         )}
@@ -48,8 +48,8 @@ export function CheckStep({ desk, step }: Props) {
       {step.kept !== undefined && step.kept.length > 0 && (
         <p className="govuk-body sc-quiet">Kept from the plan before: {step.kept.join(', ')}.</p>
       )}
-      {step.asked !== undefined && (
-        <NamePlan key={step.name} desk={desk} name={step.name} asked={step.asked} />
+      {step.planAsked !== undefined && (
+        <NamePlan key={step.name} desk={desk} name={step.name} planAsked={step.planAsked} />
       )}
       <SheetQuestions desk={desk} step={step} />
       {plan !== undefined && <LookFirst step={step} onKind={setKind} />}
@@ -62,7 +62,7 @@ export function CheckStep({ desk, step }: Props) {
           </button>
         </p>
       )}
-      {step.before.length > 0 && <Mended desk={desk} step={step} />}
+      {step.undoHistory.length > 0 && <Mended desk={desk} step={step} />}
       {plan !== undefined && <SaveStep desk={desk} step={step} plan={plan} />}
       {isOfSheet && <AddFile desk={desk} />}
       {issues.length > 0 && (
@@ -72,10 +72,16 @@ export function CheckStep({ desk, step }: Props) {
               What the check found
             </h2>
           )}
-          <IssueList key={step.before.length} desk={desk} step={step} chosen={kind} onChoose={setKind} />
+          <IssueList
+            key={step.undoHistory.length}
+            desk={desk}
+            step={step}
+            chosenKey={kind}
+            onChoose={setKind}
+          />
         </>
       )}
-      {plan === undefined && step.asked === undefined && (
+      {plan === undefined && step.planAsked === undefined && (
         <p className="sc-desk__buttons">
           <span>The preview leaves out the rows with errors; saving waits until none is left.</span>
           <button
@@ -107,8 +113,8 @@ function Mended({ desk, step }: Props) {
         <button
           type="button"
           className="govuk-button govuk-button--secondary"
-          aria-disabled={desk.doing !== undefined || undefined}
-          onClick={() => desk.doing === undefined && desk.make('corrected')}
+          aria-disabled={desk.workInProgress !== undefined || undefined}
+          onClick={() => desk.workInProgress === undefined && desk.saveAs('corrected')}
         >
           Save the corrected copy
         </button>
@@ -118,6 +124,8 @@ function Mended({ desk, step }: Props) {
 }
 
 function titleFor(errors: number, mends: number): string {
-  const stop = `${errors} ${errors === 1 ? 'error stops' : 'errors stop'} the save`;
-  return mends === 0 ? stop : `${stop}; ${mends === 1 ? 'one cell' : `${mends} cells`} can be mended now`;
+  const stopText = `${errors} ${errors === 1 ? 'error stops' : 'errors stop'} the save`;
+  return mends === 0
+    ? stopText
+    : `${stopText}; ${mends === 1 ? 'one cell' : `${mends} cells`} can be mended now`;
 }

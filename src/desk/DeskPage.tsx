@@ -15,13 +15,13 @@ import { WideStep } from './WideStep';
 /** The officer's desk: from her own workbook to a published scorecard, on her own computer. */
 export function DeskPage() {
   const desk = useDesk();
-  const isOver = useDropped(desk);
-  usePreviewTold(desk);
+  const isDraggedOver = useDropped(desk);
+  useTellPreview(desk);
   const name = desk.step.kind === 'check' ? desk.step.name : '';
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- Another plan has other boxes.
   const drafts = useMemo(() => new Map<string, string>(), [name]);
   return (
-    <div className={isOver ? 'sc-desk sc-desk--over' : 'sc-desk'}>
+    <div className={isDraggedOver ? 'sc-desk sc-desk--over' : 'sc-desk'}>
       <a href="#content" className="govuk-skip-link">
         Skip to main content
       </a>
@@ -40,7 +40,7 @@ export function DeskPage() {
             <strong>That did not work.</strong> {desk.failed}
           </p>
         )}
-        {desk.step.kind === 'load' && <LoadStep desk={desk} why={desk.step.why} />}
+        {desk.step.kind === 'load' && <LoadStep desk={desk} reason={desk.step.reason} />}
         {desk.step.kind === 'wide' && <WideStep key={desk.step.name} desk={desk} step={desk.step} />}
         {desk.step.kind === 'feeds' && <FeedsStep key={desk.step.name} desk={desk} step={desk.step} />}
         {desk.step.kind === 'check' && (
@@ -54,22 +54,22 @@ export function DeskPage() {
   );
 }
 
-const STEPS = ['Load', 'Check', 'Preview', 'Save'] as const;
+const STEP_NAMES = ['Load', 'Check', 'Preview', 'Save'] as const;
 
 /** The steps, with the one that the officer is at, and a word on each. */
-function Steps({ desk: { step, answersAgain } }: { readonly desk: Desk }) {
-  const now = stageOf(step);
-  const notes = notesOf(step);
+function Steps({ desk: { step, returnToAnswers: answersAgain } }: { readonly desk: Desk }) {
+  const currentStage = stepNumber(step);
+  const notes = stepNotes(step);
   return (
     <nav className="sc-desk__steps" aria-label="Steps">
       <ol>
-        {STEPS.map((name, place) => (
+        {STEP_NAMES.map((name, stageIndex) => (
           <li
             key={name}
-            aria-current={place === now ? 'step' : undefined}
-            data-done={place < now || undefined}
+            aria-current={stageIndex === currentStage ? 'step' : undefined}
+            data-done={stageIndex < currentStage || undefined}
           >
-            <span aria-hidden="true">{place < now ? '✓' : place + 1}</span>{' '}
+            <span aria-hidden="true">{stageIndex < currentStage ? '✓' : stageIndex + 1}</span>{' '}
             {name === 'Check' && answersAgain !== undefined ? (
               <button type="button" className="sc-link-button" onClick={answersAgain}>
                 {name}
@@ -77,8 +77,8 @@ function Steps({ desk: { step, answersAgain } }: { readonly desk: Desk }) {
             ) : (
               name
             )}
-            {place < now && <span className="govuk-visually-hidden"> (done)</span>}{' '}
-            <span className="sc-quiet">{notes[place]}</span>
+            {stageIndex < currentStage && <span className="govuk-visually-hidden"> (done)</span>}{' '}
+            <span className="sc-quiet">{notes[stageIndex]}</span>
           </li>
         ))}
       </ol>
@@ -87,42 +87,42 @@ function Steps({ desk: { step, answersAgain } }: { readonly desk: Desk }) {
 }
 
 /** The index in the list of stages. */
-function stageOf(step: Desk['step']): number {
+function stepNumber(step: Desk['step']): number {
   if (step.kind === 'load') return 0;
   if (step.kind === 'wide' || step.kind === 'feeds' || step.checked.plan === undefined) return 1;
   return step.isPreviewed ? 3 : 2;
 }
 
-function notesOf(step: Desk['step']): readonly string[] {
+function stepNotes(step: Desk['step']): readonly string[] {
   if (step.kind === 'load') return [];
   if (step.kind === 'feeds') return [step.name];
   if (step.kind === 'wide') return [step.name, askedText(step)];
   const errors = countOf(step.checked.issues.filter(({ severity }) => severity === 'error'));
-  const found = errors === 0 ? 'no errors' : errors === 1 ? '1 error' : `${errors} errors`;
-  const isSaved = PUBLISHED_AS.some((as) => step.saved[as] !== undefined);
-  return [step.name, found, step.isPreviewed ? 'seen' : '', isSaved ? 'saved' : ''];
+  const errorsText = errors === 0 ? 'no errors' : errors === 1 ? '1 error' : `${errors} errors`;
+  const isSaved = PUBLISHED_AS.some((format) => step.saved[format] !== undefined);
+  return [step.name, errorsText, step.isPreviewed ? 'seen' : '', isSaved ? 'saved' : ''];
 }
 
 /** What is kept of the plan while errors stop it (a corrected copy, the issues) is no step done. */
 const PUBLISHED_AS = ['site', 'one-file', 'plan', 'workbook', 'report'] as const;
 
-function askedText({ read, answers }: WideSheet): string {
-  const { length } = read.shown.doubts.filter(
+function askedText({ sheetRead, answers }: WideSheet): string {
+  const { length } = sheetRead.shownReading.doubts.filter(
     ({ id, chosen }) => chosen === undefined && answers?.get(id) === undefined,
   );
   if (length > 0) return length === 1 ? '1 question' : `${length} questions`;
-  return read.shown.doubts.length === 0 ? 'nothing asked' : 'all answered';
+  return sheetRead.shownReading.doubts.length === 0 ? 'nothing asked' : 'all answered';
 }
 
 /** What the worker does now, with a button that stops it. */
 function Doing({ desk }: { readonly desk: Desk }) {
   return (
     <div role="status" className="sc-desk__doing">
-      {desk.doing !== undefined && (
+      {desk.workInProgress !== undefined && (
         <>
           <span className="sc-desk__bar" aria-hidden="true" />
-          {desk.doing} …{' '}
-          <button type="button" className="sc-link-button" onClick={desk.stop}>
+          {desk.workInProgress} …{' '}
+          <button type="button" className="sc-link-button" onClick={desk.stopWork}>
             Stop
           </button>
         </>
@@ -132,47 +132,47 @@ function Doing({ desk }: { readonly desk: Desk }) {
 }
 
 /** Tells the preview once the plan is another. */
-function usePreviewTold({ plan, previewPack }: Desk): void {
+function useTellPreview({ plan, previewPack }: Desk): void {
   const files = plan?.files;
-  const told = useRef(files);
+  const toldFiles = useRef(files);
   useEffect(() => {
-    if (told.current === files) return;
-    told.current = files;
+    if (toldFiles.current === files) return;
+    toldFiles.current = files;
     previewIsOld(previewPack);
   }, [files, previewPack]);
 }
 
 /** Files may be dropped, and cells pasted, anywhere on the page. True while a file is held over it. */
 function useDropped({ load }: Desk): boolean {
-  const [isOver, setOver] = useState(false);
+  const [isDraggedOver, setDraggedOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent) => {
       event.preventDefault();
-      setOver(true);
+      setDraggedOver(true);
     };
-    const left = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false);
+    const onDragLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setDraggedOver(false);
     };
-    const dropped = (event: DragEvent) => {
+    const onDrop = (event: DragEvent) => {
       event.preventDefault();
-      setOver(false);
+      setDraggedOver(false);
       if (event.dataTransfer !== null)
         void filesDropped(event.dataTransfer).then((files) => files.size > 0 && load(files));
     };
-    const pasted = (event: ClipboardEvent) => {
+    const onPaste = (event: ClipboardEvent) => {
       const files = filesPasted(event.clipboardData?.getData('text/plain') ?? '');
       if (files !== undefined) load(files);
     };
     addEventListener('dragover', over);
-    addEventListener('dragleave', left);
-    addEventListener('drop', dropped);
-    addEventListener('paste', pasted);
+    addEventListener('dragleave', onDragLeave);
+    addEventListener('drop', onDrop);
+    addEventListener('paste', onPaste);
     return () => {
       removeEventListener('dragover', over);
-      removeEventListener('dragleave', left);
-      removeEventListener('drop', dropped);
-      removeEventListener('paste', pasted);
+      removeEventListener('dragleave', onDragLeave);
+      removeEventListener('drop', onDrop);
+      removeEventListener('paste', onPaste);
     };
   });
-  return isOver;
+  return isDraggedOver;
 }

@@ -15,30 +15,33 @@ export function Doubts({
   readonly onShow: (place: CellPlace) => void;
   readonly onAnswer: (id: string, choice: string) => void;
 }) {
-  const open = doubts.filter(({ chosen }) => chosen === undefined).length;
+  const unansweredCount = doubts.filter(({ chosen }) => chosen === undefined).length;
   // Questions that had no answer at first come first, and keep their position once they have one.
-  const [first] = useState(
+  const [firstAsked] = useState(
     () => new Set(doubts.flatMap(({ id, chosen }) => (chosen === undefined ? [id] : []))),
   );
-  const ordered = [...doubts.filter(({ id }) => first.has(id)), ...doubts.filter(({ id }) => !first.has(id))];
+  const ordered = [
+    ...doubts.filter(({ id }) => firstAsked.has(id)),
+    ...doubts.filter(({ id }) => !firstAsked.has(id)),
+  ];
   return (
     <section aria-labelledby="doubts">
       <h2 className="govuk-heading-m" id="doubts" tabIndex={-1}>
         {doubts.length === 0 ? 'Nothing is asked' : 'What is asked'}
       </h2>
-      {open > 0 && (
+      {unansweredCount > 0 && (
         <p role="status">
-          {open === 1
+          {unansweredCount === 1
             ? 'One question has no answer: what it is about is left out.'
-            : `${open} questions have no answer: what they are about is left out.`}
+            : `${unansweredCount} questions have no answer: what they are about is left out.`}
         </p>
       )}
       <div className="sc-desk__doubts">
-        {ordered.map((one) => (
+        {ordered.map((doubt) => (
           <Question
-            key={one.id}
-            doubt={one}
-            first={placesOf(one.place)[0]}
+            key={doubt.id}
+            doubt={doubt}
+            firstPlace={placesOf(doubt.place)[0]}
             onShow={onShow}
             onAnswer={onAnswer}
           />
@@ -53,13 +56,13 @@ const MOST_BUTTONS = 4;
 
 function Question({
   doubt,
-  first,
+  firstPlace,
   onShow,
   onAnswer,
 }: {
   readonly doubt: Doubt;
   /** The first of its cells; undefined where it is about none. */
-  readonly first: CellPlace | undefined;
+  readonly firstPlace: CellPlace | undefined;
   readonly onShow: (place: CellPlace) => void;
   readonly onAnswer: (id: string, choice: string) => void;
 }) {
@@ -68,14 +71,14 @@ function Question({
   return (
     <fieldset className="sc-desk__doubt" data-open={chosen === undefined || undefined}>
       <legend>
-        {first === undefined ? (
+        {firstPlace === undefined ? (
           <span className="sc-desk__place">{place}</span>
         ) : (
           <button
             type="button"
             className="sc-desk__place"
             title="Show it in the sheet"
-            onClick={() => onShow({ ...first })}
+            onClick={() => onShow({ ...firstPlace })}
           >
             {place}
           </button>

@@ -4,14 +4,14 @@ import type { SavedFor, Step } from './deskState';
 
 /** The choice of edition for the site and the one file: public or for members. A members' edition is sealed. */
 export function EditionChoice({
-  how,
+  options,
   onChange,
 }: {
-  readonly how: SavedFor;
-  readonly onChange: (how: SavedFor) => void;
+  readonly options: SavedFor;
+  readonly onChange: (options: SavedFor) => void;
 }) {
   const id = useId();
-  const isForMembers = how.audience === 'members';
+  const isForMembers = options.audience === 'members';
   return (
     <fieldset className="sc-desk__edition">
       <legend>The site and the one file are for</legend>
@@ -20,7 +20,7 @@ export function EditionChoice({
           type="radio"
           name={id}
           checked={!isForMembers}
-          onChange={() => onChange({ ...how, audience: 'public', passphrase: undefined })}
+          onChange={() => onChange({ ...options, audience: 'public', passphrase: undefined })}
         />{' '}
         Everyone
       </label>
@@ -29,7 +29,7 @@ export function EditionChoice({
           type="radio"
           name={id}
           checked={isForMembers}
-          onChange={() => onChange({ ...how, audience: 'members', passphrase: undefined })}
+          onChange={() => onChange({ ...options, audience: 'members', passphrase: undefined })}
         />{' '}
         Members only: with drafts and exempt rows, sealed
       </label>
@@ -43,8 +43,8 @@ export function EditionChoice({
             type="password"
             className="govuk-input govuk-input--width-20"
             autoComplete="off"
-            value={how.passphrase ?? ''}
-            onChange={(event) => onChange({ ...how, passphrase: event.target.value })}
+            value={options.passphrase ?? ''}
+            onChange={(event) => onChange({ ...options, passphrase: event.target.value })}
           />
         </p>
       )}
@@ -54,14 +54,14 @@ export function EditionChoice({
 
 /** The address at which readers of one file find a newer one. */
 export function NewestField({
-  how,
+  options,
   onChange,
 }: {
-  readonly how: SavedFor;
-  readonly onChange: (how: SavedFor) => void;
+  readonly options: SavedFor;
+  readonly onChange: (options: SavedFor) => void;
 }) {
   const id = useId();
-  const isAddress = how.newest === undefined || isNewestAddress(how.newest);
+  const isAddress = options.newest === undefined || isNewestAddress(options.newest);
   return (
     <details className="govuk-details sc-desk__newest">
       <summary className="govuk-details__summary">
@@ -75,10 +75,10 @@ export function NewestField({
         placeholder="https://"
         aria-describedby={`${id}-fault`}
         aria-invalid={!isAddress || undefined}
-        value={how.newest ?? ''}
+        value={options.newest ?? ''}
         onChange={({ target }) => {
           const address = target.value.trim();
-          onChange({ ...how, newest: address === '' ? undefined : address });
+          onChange({ ...options, newest: address === '' ? undefined : address });
         }}
       />
       <span id={`${id}-fault`} role="status">
@@ -101,11 +101,11 @@ export function ShownOnce({
   /** Seals everything else that is saved with the same passphrase. */
   readonly onWritten: (passphrase: string) => void;
 }) {
-  const [written, setWritten] = useState<ReadonlySet<string>>(new Set());
+  const [writtenTexts, setWrittenTexts] = useState<ReadonlySet<string>>(new Set());
   const texts = [step.saved.site, step.saved['one-file']].flatMap((saved) =>
     saved?.passphrase?.kind === 'new' ? [saved.passphrase.text] : [],
   );
-  const [text] = texts.filter((one) => !written.has(one));
+  const [text] = texts.filter((sealedText) => !writtenTexts.has(sealedText));
   if (text === undefined) return null;
   return (
     <div className="sc-desk__once" role="alert">
@@ -120,7 +120,7 @@ export function ShownOnce({
         type="button"
         className="govuk-button govuk-button--secondary"
         onClick={() => {
-          setWritten(new Set([...written, text]));
+          setWrittenTexts(new Set([...writtenTexts, text]));
           onWritten(text);
         }}
       >

@@ -4,14 +4,17 @@ import { indicatorRowsText } from '@/officerFiles/indicatorRows';
 import type { TakenOffer } from '@/officerFiles/withOffers';
 
 /** The lines of feeds.json and the rows of indicators.csv that bring what was ticked, for a plan that is kept elsewhere: what `scorecard feeds` prints. */
-export function FeedText({ taken }: { readonly taken: readonly TakenOffer[] }) {
+export function FeedText({ takenOffers }: { readonly takenOffers: readonly TakenOffer[] }) {
   return (
     <details className="govuk-details">
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">Lines to paste into a plan of your own</span>
       </summary>
-      <Text name="feeds.json" text={feedLines(taken.flatMap(({ feed, groups }) => [feed, ...groups]))} />
-      <Text name="indicators.csv" text={indicatorRowsText(taken.map(({ row }) => row))} />
+      <Text
+        name="feeds.json"
+        text={feedLines(takenOffers.flatMap(({ feed, groups }) => [feed, ...groups]))}
+      />
+      <Text name="indicators.csv" text={indicatorRowsText(takenOffers.map(({ row }) => row))} />
     </details>
   );
 }

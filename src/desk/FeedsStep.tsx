@@ -10,34 +10,34 @@ import { WaysBack } from './WaysBack';
 
 /** Published files: what they could bring, which of it the officer wants, and which way is better. It starts a plan, or goes into the one that is open. */
 export function FeedsStep({ desk, step }: { readonly desk: Desk; readonly step: Feeds }) {
-  const { found, authority } = step.offers;
-  const all = found.flatMap(({ name, offers }) =>
-    offers.map((offer, at) => ({ key: `${name}|${at}`, offer })),
+  const { offersByFile, authority } = step.offers;
+  const allOffers = offersByFile.flatMap(({ name, offers }) =>
+    offers.map((offer, offerIndex) => ({ key: `${name}|${offerIndex}`, offer })),
   );
-  const [off, setOff] = useState<ReadonlySet<string>>(new Set());
+  const [untickedKeys, setUntickedKeys] = useState<ReadonlySet<string>>(new Set());
   const [polarities, setPolarities] = useState<ReadonlyMap<string, Polarity>>(new Map());
   const [isAsked, setAsked] = useState(false);
-  const taken = all
-    .filter(({ key, offer }) => !off.has(key) && offer.latest !== undefined)
+  const takenOffers = allOffers
+    .filter(({ key, offer }) => !untickedKeys.has(key) && offer.latest !== undefined)
     .map(({ key, offer }) => ({
       feed: offer.feed,
       groups: offer.groups,
       row: { ...offer.row, polarity: polarities.get(key) ?? (offer.row.polarity || 'neutral') },
     }));
-  const isNew = step.onto === undefined;
+  const isNewPlan = step.openPlan === undefined;
   // A plan that is open says whose figures they are, unless it is one for any authority.
-  const [isOpen] = useState(isNew || authority === undefined);
+  const [isOpen] = useState(isNewPlan || authority === undefined);
   return (
     <>
-      <PageHeading title={`What ${found.length === 1 ? 'this file' : 'these files'} could bring`} />
+      <PageHeading title={`What ${offersByFile.length === 1 ? 'this file' : 'these files'} could bring`} />
       <p className="govuk-body sc-quiet">
-        {isNew
+        {isNewPlan
           ? 'Published figures, for a new plan. Say whose figures you want, and untick what you do not want.'
-          : `Published figures, for ${step.onto?.name}. Untick what you do not want.`}
+          : `Published figures, for ${step.openPlan?.name}. Untick what you do not want.`}
       </p>
       {isOpen && (
         <AuthorityField
-          found={authority?.code}
+          foundAuthority={authority?.code}
           onChange={(code) => {
             desk.nameAuthority(code);
             if (code !== undefined && code !== authority?.code) desk.offerFor(code);
@@ -45,7 +45,7 @@ export function FeedsStep({ desk, step }: { readonly desk: Desk; readonly step: 
           isMissing={isAsked && authority === undefined}
         />
       )}
-      {found.map((file) => (
+      {offersByFile.map((file) => (
         <section key={file.name} aria-label={file.name}>
           <h2 className="govuk-heading-m">{file.name}</h2>
           <p className="sc-quiet">{file.about}.</p>
@@ -68,10 +68,16 @@ export function FeedsStep({ desk, step }: { readonly desk: Desk; readonly step: 
           {authority !== undefined && (
             <OfferTable
               file={file}
-              off={off}
+              untickedKeys={untickedKeys}
               polarities={polarities}
               onTick={(keys, isOn) =>
-                setOff(new Set(isOn ? [...off].filter((key) => !keys.includes(key)) : [...off, ...keys]))
+                setUntickedKeys(
+                  new Set(
+                    isOn
+                      ? [...untickedKeys].filter((key) => !keys.includes(key))
+                      : [...untickedKeys, ...keys],
+                  ),
+                )
               }
               onPolarity={(key, polarity) => setPolarities(new Map([...polarities, [key, polarity]]))}
             />
@@ -82,23 +88,25 @@ export function FeedsStep({ desk, step }: { readonly desk: Desk; readonly step: 
         <button
           type="button"
           className="govuk-button"
-          disabled={desk.doing !== undefined || (authority !== undefined && taken.length === 0)}
+          disabled={
+            desk.workInProgress !== undefined || (authority !== undefined && takenOffers.length === 0)
+          }
           onClick={() => {
             setAsked(true);
-            if (authority !== undefined) desk.takeFeeds(taken);
+            if (authority !== undefined) desk.takeFeeds(takenOffers);
           }}
         >
-          {buttonText(isNew, authority === undefined ? undefined : taken.length)}
+          {buttonText(isNewPlan, authority === undefined ? undefined : takenOffers.length)}
         </button>
         <WaysBack desk={desk} />
       </p>
-      {authority !== undefined && <FeedText taken={taken} />}
+      {authority !== undefined && <FeedText takenOffers={takenOffers} />}
     </>
   );
 }
 
-function buttonText(isNew: boolean, count: number | undefined): string {
+function buttonText(isNewPlan: boolean, count: number | undefined): string {
   if (count === undefined) return 'Start a plan';
   const figures = count === 1 ? 'one indicator' : `${count} indicators`;
-  return isNew ? `Start a plan with ${figures}` : `Add ${figures} to the plan`;
+  return isNewPlan ? `Start a plan with ${figures}` : `Add ${figures} to the plan`;
 }

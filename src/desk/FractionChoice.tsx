@@ -9,24 +9,24 @@ export function FractionChoice({
   readonly fractions: FractionMends;
   readonly onMend: (mends: readonly Mend[]) => void;
 }) {
-  const [first] = hundred;
-  if (first === undefined) return null;
-  const { before, after } = first;
+  const [firstMend] = hundred;
+  if (firstMend === undefined) return null;
+  const { before: textBefore, after: textAfter } = firstMend;
   return (
     <section aria-label="What the figures mean">
       <h3 className="govuk-heading-s">
-        What does {before} in {first.file.replace('.csv', '')} {first.cell} mean?
+        What does {textBefore} in {firstMend.file.replace('.csv', '')} {firstMend.cell} mean?
       </h3>
       <p className="sc-desk__buttons">
         <button type="button" className="govuk-button" onClick={() => onMend(hundred)}>
-          {after}%: mend all {hundred.length} cells
+          {textAfter}%: mend all {hundred.length} cells
         </button>
         <button
           type="button"
           className="govuk-button govuk-button--secondary"
           onClick={() => onMend(asWritten)}
         >
-          {before}%: say so of all
+          {textBefore}%: say so of all
         </button>
       </p>
     </section>

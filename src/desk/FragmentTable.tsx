@@ -2,28 +2,36 @@ import { columnLetters } from '@/sources/workbook/cellPlace';
 import type { Fragment } from './fragments';
 
 /** More columns than these are left out, unless a cell that is meant is among them. */
-const MOST = 8;
+const MOST_COLUMNS = 8;
 
 /** A picture of cells in their rows, as the spreadsheet shows them: rows of one table in their order, each meant one with the rows before and after it. */
 export function FragmentTable({ fragments }: { readonly fragments: readonly Fragment[] }) {
-  const [first] = fragments;
-  if (first === undefined) return null;
-  const { file, names } = first;
-  const rows = [...new Map(fragments.flatMap((one) => [...one.around]))].toSorted(([a], [b]) => a - b);
-  const meantRows = new Set(fragments.map(({ row }) => row));
-  const meant = new Set(fragments.map(({ row, at }) => `${row}|${at}`));
-  const columns = new Set(fragments.map(({ at }) => at));
-  const shown = names.map((_, place) => place).filter((place) => place < MOST || columns.has(place));
-  const named = fragments.find(({ at }) => at !== undefined);
+  const [firstFragment] = fragments;
+  if (firstFragment === undefined) return null;
+  const { file, names: columnNames } = firstFragment;
+  const rows = [...new Map(fragments.flatMap((fragment) => [...fragment.rowsAround]))].toSorted(
+    ([a], [b]) => a - b,
+  );
+  const rowsMeant = new Set(fragments.map(({ row }) => row));
+  const meantCells = new Set(fragments.map(({ row, columnIndex }) => `${row}|${columnIndex}`));
+  const columns = new Set(fragments.map(({ columnIndex }) => columnIndex));
+  const shownColumns = columnNames
+    .map((_, columnIndex) => columnIndex)
+    .filter((columnIndex) => columnIndex < MOST_COLUMNS || columns.has(columnIndex));
+  const fragmentWithColumn = fragments.find(({ columnIndex }) => columnIndex !== undefined);
   return (
     <>
-      {named?.at !== undefined && (
+      {fragmentWithColumn?.columnIndex !== undefined && (
         <p className="sc-desk__formula">
           <strong>
-            {columnLetters(named.at)}
-            {named.row}
+            {columnLetters(fragmentWithColumn.columnIndex)}
+            {fragmentWithColumn.row}
           </strong>
-          <span>{named.cells[named.at] === '' ? 'empty' : named.cells[named.at]}</span>
+          <span>
+            {fragmentWithColumn.cells[fragmentWithColumn.columnIndex] === ''
+              ? 'empty'
+              : fragmentWithColumn.cells[fragmentWithColumn.columnIndex]}
+          </span>
         </p>
       )}
       <section className="sc-desk__grid sc-desk__grid--rows" aria-label={`Rows of ${file}`} tabIndex={0}>
@@ -33,35 +41,38 @@ export function FragmentTable({ fragments }: { readonly fragments: readonly Frag
               <th scope="col">
                 <span className="govuk-visually-hidden">Row</span>
               </th>
-              {shown.map((place) => (
+              {shownColumns.map((columnIndex) => (
                 <th
-                  key={place}
+                  key={columnIndex}
                   scope="col"
                   className="sc-desk__letters"
-                  data-meant={columns.has(place) || undefined}
+                  data-meant={columns.has(columnIndex) || undefined}
                 >
-                  {columnLetters(place)}
+                  {columnLetters(columnIndex)}
                 </th>
               ))}
             </tr>
             <tr>
               <th scope="row">1</th>
-              {shown.map((place) => (
-                <td key={place} className="sc-desk__head">
-                  {names[place]}
+              {shownColumns.map((columnIndex) => (
+                <td key={columnIndex} className="sc-desk__head">
+                  {columnNames[columnIndex]}
                 </td>
               ))}
             </tr>
           </thead>
           <tbody>
-            {rows.map(([row, cells], place) => (
-              <tr key={row} data-gap={row > (rows[place - 1]?.[0] ?? 1) + 1 || undefined}>
-                <th scope="row" data-meant={meantRows.has(row) || undefined}>
+            {rows.map(([row, cells], rowIndex) => (
+              <tr key={row} data-gap={row > (rows[rowIndex - 1]?.[0] ?? 1) + 1 || undefined}>
+                <th scope="row" data-meant={rowsMeant.has(row) || undefined}>
                   {row}
                 </th>
-                {shown.map((place) => (
-                  <td key={place} className={cellClass(meant.has(`${row}|${place}`), cells[place])}>
-                    {cells[place] ?? ''}
+                {shownColumns.map((columnIndex) => (
+                  <td
+                    key={columnIndex}
+                    className={cellClass(meantCells.has(`${row}|${columnIndex}`), cells[columnIndex])}
+                  >
+                    {cells[columnIndex] ?? ''}
                   </td>
                 ))}
               </tr>
@@ -73,7 +84,7 @@ export function FragmentTable({ fragments }: { readonly fragments: readonly Frag
   );
 }
 
-function cellClass(isMeant: boolean, text = ''): string | undefined {
-  if (isMeant) return 'sc-desk__meant';
+function cellClass(isMeantCell: boolean, text = ''): string | undefined {
+  if (isMeantCell) return 'sc-desk__meant';
   return /^-?[\d,.]+%?$/.test(text) ? 'sc-desk__number' : undefined;
 }

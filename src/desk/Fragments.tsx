@@ -11,26 +11,30 @@ export function Fragments({
   /** The first rows of each table. */
   readonly openings: readonly Fragment[];
 }) {
-  const [chosen, setChosen] = useState<string>();
-  const meant = new Set(fragments.map(({ file }) => file));
-  const [first] = meant;
-  const file = chosen ?? first;
+  const [chosenFile, setChosenFile] = useState<string>();
+  const filesMeant = new Set(fragments.map(({ file }) => file));
+  const [firstFile] = filesMeant;
+  const file = chosenFile ?? firstFile;
   if (file === undefined) return null;
-  const own = fragments.filter((one) => one.file === file);
+  const ownFragments = fragments.filter((fragment) => fragment.file === file);
   return (
     <>
-      <FragmentTable fragments={own.length > 0 ? own : openings.filter((one) => one.file === file)} />
+      <FragmentTable
+        fragments={
+          ownFragments.length > 0 ? ownFragments : openings.filter((fragment) => fragment.file === file)
+        }
+      />
       <nav className="sc-desk__tabs" aria-label="Tables of the plan">
         <ul>
-          {openings.map(({ file: other }) => (
-            <li key={other}>
+          {openings.map(({ file: otherFile }) => (
+            <li key={otherFile}>
               <button
                 type="button"
-                aria-current={other === file ? 'true' : undefined}
-                onClick={() => setChosen(other)}
+                aria-current={otherFile === file ? 'true' : undefined}
+                onClick={() => setChosenFile(otherFile)}
               >
-                {other.replace('.csv', '')}
-                {meant.has(other) && other !== first && (
+                {otherFile.replace('.csv', '')}
+                {filesMeant.has(otherFile) && otherFile !== firstFile && (
                   <span className="govuk-visually-hidden"> (has some of these cells)</span>
                 )}
               </button>

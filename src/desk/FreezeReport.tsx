@@ -2,25 +2,25 @@ import type { PlanSummary } from './deskWork';
 import type { SavedFor } from './deskState';
 
 /** More changes than these are counted. */
-const MOST = 5;
+const MOST_CHANGES = 5;
 
 /** Whether the plan that is saved keeps what its report shows, so that next month's pages say what has changed since. */
 export function FreezeReport({
   report: { title },
-  how,
+  options,
   onChange,
 }: {
   readonly report: PlanSummary['report'];
-  readonly how: SavedFor;
-  readonly onChange: (how: SavedFor) => void;
+  readonly options: SavedFor;
+  readonly onChange: (options: SavedFor) => void;
 }) {
   return (
     <p className="sc-desk__freeze">
       <label>
         <input
           type="checkbox"
-          checked={how.freezes !== 'no'}
-          onChange={({ target }) => onChange({ ...how, freezes: target.checked ? 'yes' : 'no' })}
+          checked={options.freezes !== 'no'}
+          onChange={({ target }) => onChange({ ...options, freezes: target.checked ? 'yes' : 'no' })}
         />{' '}
         Keep today’s figures in it as the report “{title}”, so that next month’s pages say what has changed
         since
@@ -37,15 +37,15 @@ export function OtherFigures({
   readonly changes: readonly string[];
   readonly onReplace: () => void;
 }) {
-  const more = changes.length - MOST;
+  const unshownCount = changes.length - MOST_CHANGES;
   return (
     <div className="sc-desk__freeze" role="status">
       <p>The plan was saved with the figures that were kept of this report before. Today they are others:</p>
       <ul className="govuk-list">
-        {changes.slice(0, MOST).map((change) => (
+        {changes.slice(0, MOST_CHANGES).map((change) => (
           <li key={change}>{change}</li>
         ))}
-        {more > 0 && <li>and {more} more</li>}
+        {unshownCount > 0 && <li>and {unshownCount} more</li>}
       </ul>
       <button type="button" className="sc-link-button" onClick={onReplace}>
         Save the plan with those of today

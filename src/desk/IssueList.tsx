@@ -3,40 +3,40 @@ import { KindDetail } from './KindDetail';
 import { KindList } from './KindList';
 import { isFound, issueKinds, issuesCsv, placeOfIssue } from './issueKinds';
 import type { Desk, Step } from './deskState';
-import { keepFile } from './keepFile';
+import { saveToDisk } from './saveToDisk';
 
 /** What the check found: kinds with their counts, and the one that is chosen beside them. */
 export function IssueList({
   desk,
   step,
-  chosen,
+  chosenKey,
   onChoose,
 }: {
   readonly desk: Desk;
   readonly step: Step & { readonly kind: 'check' };
   /** The kind that is shown; the first, where it is not there. */
-  readonly chosen: string | undefined;
+  readonly chosenKey: string | undefined;
   readonly onChoose: (key: string) => void;
 }) {
   const { issues } = step.checked;
-  const [wanted, setWanted] = useState('');
-  const kinds = issueKinds(issues.filter((issue) => isFound(issue, wanted)));
-  const own = kinds.find(({ key }) => key === chosen) ?? kinds[0];
-  const detail = useRef<HTMLDivElement>(null);
-  const choose = (key: string) => {
+  const [searchText, setSearchText] = useState('');
+  const kinds = issueKinds(issues.filter((issue) => isFound(issue, searchText)));
+  const chosenKind = kinds.find(({ key }) => key === chosenKey) ?? kinds[0];
+  const detailElement = useRef<HTMLDivElement>(null);
+  const chooseKind = (key: string) => {
     onChoose(key);
     // On a phone the list is long, and what was chosen lies below it.
-    requestAnimationFrame(() => detail.current?.scrollIntoView({ block: 'nearest' }));
+    requestAnimationFrame(() => detailElement.current?.scrollIntoView({ block: 'nearest' }));
   };
-  const mendsOf = (one: (typeof kinds)[number]) => {
-    const ofKind = step.mends.filter(
+  const mendsOf = (kind: (typeof kinds)[number]) => {
+    const mendsOfKind = step.mends.filter(
       ({ code, column }) =>
-        code === one.code && (code !== 'unknown-word' || column === one.issues[0]?.column),
+        code === kind.code && (code !== 'unknown-word' || column === kind.issues[0]?.column),
     );
     // A kind with very many issues lists only the first.
-    if (wanted === '') return ofKind;
-    const places = new Set(one.issues.map(({ row, column }) => `${row}|${column}`));
-    return ofKind.filter(({ row, column }) => places.has(`${row}|${column}`));
+    if (searchText === '') return mendsOfKind;
+    const cellKeys = new Set(kind.issues.map(({ row, column }) => `${row}|${column}`));
+    return mendsOfKind.filter(({ row, column }) => cellKeys.has(`${row}|${column}`));
   };
   const mendable = new Set(kinds.filter((kind) => mendsOf(kind).length > 0).map(({ key }) => key));
   return (
@@ -47,18 +47,18 @@ export function IssueList({
           <input
             type="search"
             className="govuk-input govuk-input--width-10"
-            value={wanted}
-            onChange={(event) => setWanted(event.target.value)}
+            value={searchText}
+            onChange={(event) => setSearchText(event.target.value)}
           />
         </label>
-        <button type="button" className="sc-link-button" onClick={() => void copied(issues)}>
+        <button type="button" className="sc-link-button" onClick={() => void copyIssues(issues)}>
           Copy the list
         </button>
         <button
           type="button"
           className="sc-link-button"
           onClick={() =>
-            keepFile({
+            saveToDisk({
               name: 'issues.csv',
               type: 'text/csv',
               bytes: new TextEncoder().encode(issuesCsv(issues)),
@@ -70,24 +70,24 @@ export function IssueList({
         <button
           type="button"
           className="sc-link-button"
-          aria-disabled={desk.doing !== undefined || undefined}
-          onClick={() => desk.doing === undefined && desk.make('marked')}
+          aria-disabled={desk.workInProgress !== undefined || undefined}
+          onClick={() => desk.workInProgress === undefined && desk.saveAs('marked')}
         >
           {step.isMade
             ? 'Save the list as a workbook, with the cells marked'
             : 'Save my workbook with the cells marked'}
         </button>
       </p>
-      {own === undefined ? (
-        <p role="status">Nothing has “{wanted}”.</p>
+      {chosenKind === undefined ? (
+        <p role="status">Nothing has “{searchText}”.</p>
       ) : (
         <div className="sc-desk__issues">
-          <KindList kinds={kinds} mendable={mendable} chosen={own.key} onChoose={choose} />
-          <div ref={detail}>
+          <KindList kinds={kinds} mendable={mendable} chosenKey={chosenKind.key} onChoose={chooseKind} />
+          <div ref={detailElement}>
             <KindDetail
-              kind={own}
+              kind={chosenKind}
               fragmentOf={(issue) => step.fragments.get(issues.indexOf(issue))}
-              mends={mendsOf(own)}
+              mends={mendsOf(chosenKind)}
               allMends={step.mends}
               fractions={step.fractions}
               openings={step.openings}
@@ -101,7 +101,7 @@ export function IssueList({
   );
 }
 
-async function copied(issues: Parameters<typeof issuesCsv>[0]): Promise<void> {
+async function copyIssues(issues: Parameters<typeof issuesCsv>[0]): Promise<void> {
   const lines = issues.map((issue) => `${placeOfIssue(issue)}: ${issue.message}`);
   await navigator.clipboard.writeText(lines.join('\n'));
 }

@@ -21,12 +21,16 @@ export function KeepBar({ desk }: { readonly desk: Desk }) {
       <div role="status">
         {(state.kind === 'memory' || state.kind === 'cannot') &&
           `In memory only, and gone when this page closes.${unsaved}`}
-        {state.kind === 'kept' && `Kept on this computer: ${aboutKept(state.plan)}`}
+        {state.kind === 'kept' && `Kept on this computer: ${keptPlanText(state.plan)}`}
         {state.kind === 'another tab' && ANOTHER_TAB}
-        {state.kind === 'failed' && `It could not be kept on this computer. ${state.why}`}
+        {state.kind === 'failed' && `It could not be kept on this computer. ${state.reason}`}
       </div>
       {plan !== undefined && state.kind !== 'kept' && state.kind !== 'cannot' && (
-        <button type="button" className="sc-link-button" onClick={() => keeping.keep(plan.name, plan.files)}>
+        <button
+          type="button"
+          className="sc-link-button"
+          onClick={() => keeping.keepPlan(plan.name, plan.files)}
+        >
           Keep it on this computer
         </button>
       )}
@@ -37,19 +41,19 @@ export function KeepBar({ desk }: { readonly desk: Desk }) {
 
 /** The plan that was stored before this tab was opened, with buttons to open it or to wipe it. */
 export function FoundPlan({ desk }: { readonly desk: Desk }) {
-  const { found } = desk.keeping;
-  if (found === undefined) return null;
+  const { foundPlan } = desk.keeping;
+  if (foundPlan === undefined) return null;
   return (
     <section className="sc-desk__found" aria-label="Kept on this computer">
       <p>
-        <strong>Kept on this computer:</strong> {aboutKept(found)}
+        <strong>Kept on this computer:</strong> {keptPlanText(foundPlan)}
       </p>
       <p className="sc-desk__buttons">
         <button
           type="button"
           className="govuk-button"
-          disabled={desk.doing !== undefined}
-          onClick={desk.goOn}
+          disabled={desk.workInProgress !== undefined}
+          onClick={desk.openKeptPlan}
         >
           Go on with it
         </button>
@@ -62,13 +66,13 @@ export function FoundPlan({ desk }: { readonly desk: Desk }) {
 
 function Wipe({ desk }: { readonly desk: Desk }) {
   return (
-    <button type="button" className="sc-link-button" onClick={desk.keeping.wipe}>
+    <button type="button" className="sc-link-button" onClick={desk.keeping.wipeKeptPlan}>
       Wipe it from this computer
     </button>
   );
 }
 
-function aboutKept({ name, files, keptAt }: KeptPlan): string {
+function keptPlanText({ name, files, keptAt }: KeptPlan): string {
   const size = [...files.values()].reduce((sum, { length }) => sum + length, 0);
   const count = files.size === 1 ? 'one file' : `${files.size} files`;
   const time = new Date(keptAt).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });

@@ -13,7 +13,7 @@ import { LookedAt } from './LookedAt';
 import { isLookedAtText } from './lookedAtTexts';
 import { MendList } from './MendList';
 
-const MOST = 200;
+const MOST_ISSUES = 200;
 
 /** One kind of issue: what was found and what to write, its cells in their rows, what can be mended, and every place. */
 export function KindDetail({
@@ -39,8 +39,8 @@ export function KindDetail({
 }) {
   const id = useId();
   const { title, issues, count } = kind;
-  const [first] = issues;
-  const parts = first && messageParts(first.message);
+  const [firstIssue] = issues;
+  const parts = firstIssue && messageParts(firstIssue.message);
   const fragments = issues.flatMap((issue) => fragmentOf(issue) ?? []);
   return (
     <section aria-labelledby={id} className="sc-desk__detail">
@@ -84,14 +84,16 @@ export function KindDetail({
           </span>
         </summary>
         <ul className="govuk-list sc-desk__places">
-          {issues.slice(0, MOST).map((issue, place) => (
-            <li key={place}>
+          {issues.slice(0, MOST_ISSUES).map((issue, issueIndex) => (
+            <li key={issueIndex}>
               <strong>{placeOfIssue(issue)}</strong>
               <br />
               {issue.message}
             </li>
           ))}
-          {issues.length > MOST && <li>and {issues.length - MOST} more, which the saved list has</li>}
+          {issues.length > MOST_ISSUES && (
+            <li>and {issues.length - MOST_ISSUES} more, which the saved list has</li>
+          )}
         </ul>
       </details>
     </section>

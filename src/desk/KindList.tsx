@@ -11,31 +11,31 @@ const HEADINGS: readonly { readonly severity: Severity; readonly title: string }
 export function KindList({
   kinds,
   mendable,
-  chosen,
+  chosenKey,
   onChoose,
 }: {
   readonly kinds: readonly IssueKind[];
   /** Keys of the kinds that can be mended. */
   readonly mendable: ReadonlySet<string>;
-  readonly chosen: string | undefined;
+  readonly chosenKey: string | undefined;
   readonly onChoose: (key: string) => void;
 }) {
   return (
     <div className="sc-desk__kinds">
       {HEADINGS.map(({ severity, title }) => {
-        const own = kinds.filter((kind) => kind.severity === severity);
-        if (own.length === 0) return null;
+        const kindsOfSeverity = kinds.filter((kind) => kind.severity === severity);
+        if (kindsOfSeverity.length === 0) return null;
         return (
           <section key={severity} aria-label={title}>
             <h2 className="sc-desk__kindsHead">
-              <span>{title}</span> <span>{own.reduce((sum, { count }) => sum + count, 0)}</span>
+              <span>{title}</span> <span>{kindsOfSeverity.reduce((sum, { count }) => sum + count, 0)}</span>
             </h2>
             <ul>
-              {own.map((kind) => (
+              {kindsOfSeverity.map((kind) => (
                 <li key={kind.key}>
                   <button
                     type="button"
-                    aria-current={kind.key === chosen || undefined}
+                    aria-current={kind.key === chosenKey || undefined}
                     onClick={() => onChoose(kind.key)}
                   >
                     <span>{kind.title}</span>

@@ -6,17 +6,17 @@ import { NewPlanForm } from './NewPlanForm';
 import type { Desk } from './deskState';
 
 /** Where the officer begins: her own scorecard, or a plan. */
-export function LoadStep({ desk, why }: { readonly desk: Desk; readonly why: string | undefined }) {
+export function LoadStep({ desk, reason }: { readonly desk: Desk; readonly reason: string | undefined }) {
   const id = useId();
-  const chosen = (list: FileList | null) => {
+  const onFilesChosen = (list: FileList | null) => {
     if (list !== null && list.length > 0) void filesFrom(list).then(desk.load);
   };
   return (
     <>
       <PageHeading title="From your workbook to a scorecard" />
-      {why !== undefined && (
+      {reason !== undefined && (
         <p className="govuk-body sc-failed" role="alert">
-          <strong>These files cannot be used.</strong> {why}
+          <strong>These files cannot be used.</strong> {reason}
         </p>
       )}
       <FoundPlan desk={desk} />
@@ -31,7 +31,7 @@ export function LoadStep({ desk, why }: { readonly desk: Desk; readonly why: str
             type="file"
             multiple
             accept=".xlsx,.csv,.json,.zip"
-            onChange={(event) => chosen(event.target.files)}
+            onChange={(event) => onFilesChosen(event.target.files)}
           />
         </p>
         <p>
@@ -43,7 +43,7 @@ export function LoadStep({ desk, why }: { readonly desk: Desk; readonly why: str
             type="file"
             multiple
             {...{ webkitdirectory: '' }}
-            onChange={(event) => chosen(event.target.files)}
+            onChange={(event) => onFilesChosen(event.target.files)}
           />
         </p>
         <p className="sc-quiet">Cells copied in Excel can be pasted too: press Ctrl and V.</p>

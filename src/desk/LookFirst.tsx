@@ -7,7 +7,7 @@ import { sheetTitle } from './SheetQuestions';
 import { uncountedCount } from './uncounted';
 
 /** More than these are in the list of what the check found. */
-const MOST = 4;
+const MOST_EXAMPLES = 4;
 
 /** Typing mistakes, above the ways to save: nothing else would stop them from being published. */
 export function LookFirst({
@@ -18,26 +18,27 @@ export function LookFirst({
   /** Shows a kind of what the check found. */
   readonly onKind: (key: string) => void;
 }) {
-  const typed = typedIn(step);
-  const [first] = typed;
-  if (first === undefined) return null;
+  const typedIssues = typedIssuesIn(step);
+  const [firstTyped] = typedIssues;
+  if (firstTyped === undefined) return null;
   return (
     <section aria-label="To look at before you save">
       <ul className="govuk-list">
-        {typed.slice(0, MOST).map(({ issue, fragment }, index) => {
-          const figure = fragment?.at === undefined ? undefined : fragment.cells[fragment.at];
-          const of = fragment?.cells[fragment.names.indexOf('indicator')];
+        {typedIssues.slice(0, MOST_EXAMPLES).map(({ issue, fragment }, index) => {
+          const figure =
+            fragment?.columnIndex === undefined ? undefined : fragment.cells[fragment.columnIndex];
+          const indicatorName = fragment?.cells[fragment.names.indexOf('indicator')];
           return (
             <li key={index}>
               <strong>{figure ?? 'A figure'}</strong>
-              {of !== undefined && ` of ${of}`}: {placeOfIssue(issue)}
+              {indicatorName !== undefined && ` of ${indicatorName}`}: {placeOfIssue(issue)}
             </li>
           );
         })}
-        {typed.length > MOST && <li>and {typed.length - MOST} more</li>}
+        {typedIssues.length > MOST_EXAMPLES && <li>and {typedIssues.length - MOST_EXAMPLES} more</li>}
         <li>
-          <a href="#found" onClick={() => onKind(kindKey(first.issue))}>
-            {typed.length === 1 ? 'Look at it in its row' : 'Look at them in their rows'}
+          <a href="#found" onClick={() => onKind(kindKey(firstTyped.issue))}>
+            {typedIssues.length === 1 ? 'Look at it in its row' : 'Look at them in their rows'}
           </a>
         </li>
       </ul>
@@ -46,7 +47,7 @@ export function LookFirst({
 }
 
 /** Figures far outside their series, without those of the printed sheet that she has said are right. */
-function typedIn({ checked, fragments, sheet }: CheckedStep) {
+function typedIssuesIn({ checked, fragments, sheet }: CheckedStep) {
   const isRight = ({ cell }: Issue) => cell !== undefined && saidRight(sheet?.answers ?? new Map(), cell);
   return checked.issues.flatMap((issue, index) =>
     issue.code === 'outlier' && !isRight(issue) ? [{ issue, fragment: fragments.get(index) }] : [],
@@ -55,23 +56,23 @@ function typedIn({ checked, fragments, sheet }: CheckedStep) {
 
 /** How many figures look like typing mistakes, in words; undefined where none does. No audit looks for them. */
 export function typedText(step: CheckedStep): string | undefined {
-  const typed = countOf(typedIn(step).map(({ issue }) => issue));
-  if (typed === 0) return undefined;
-  return typed === 1
+  const typedCount = countOf(typedIssuesIn(step).map(({ issue }) => issue));
+  if (typedCount === 0) return undefined;
+  return typedCount === 1
     ? 'one figure looks like a typing mistake'
-    : `${typed} figures look like typing mistakes`;
+    : `${typedCount} figures look like typing mistakes`;
 }
 
 /** "Ready to save: 8 figures withheld, audit passed"; or what is still open before. */
 export function readyTitle({ withheld }: PlanSummary, step: CheckedStep): string {
-  const typed = typedText(step);
+  const typedNote = typedText(step);
   const sheet = sheetTitle(step);
   if (sheet !== undefined) return sheet;
-  if (typed !== undefined) return `Ready to save, but ${typed}`;
-  const open = uncountedCount(withheld);
-  return open === 0
+  if (typedNote !== undefined) return `Ready to save, but ${typedNote}`;
+  const uncountedLeft = uncountedCount(withheld);
+  return uncountedLeft === 0
     ? `Ready to save: ${figuresText(withheld.count)} withheld, audit passed`
-    : `Ready to save, but ${open === 1 ? 'one figure waits for its' : `${open} figures wait for their`} number of people`;
+    : `Ready to save, but ${uncountedLeft === 1 ? 'one figure waits for its' : `${uncountedLeft} figures wait for their`} number of people`;
 }
 
 function figuresText(count: number): string {

@@ -15,16 +15,16 @@ export function LookedAt({
   readonly code: string;
   readonly issues: readonly Issue[];
   readonly fragmentOf: (issue: Issue) => Fragment | undefined;
-  readonly onLookedAt: (cells: readonly TextCell[], by: string) => void;
+  readonly onLookedAt: (cells: readonly TextCell[], name: string) => void;
 }) {
   const id = useId();
-  const [by, setBy] = useState('');
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [checkerName, setCheckerName] = useState('');
+  const [chosenKeys, setChosenKeys] = useState<ReadonlySet<string>>(new Set());
   const [isEarly, setEarly] = useState(false);
   const texts = issues.flatMap((issue) => textCell(issue, fragmentOf(issue)) ?? []);
   const keyOf = ({ file, row, column }: TextCell) => `${file}|${row}|${column}`;
-  const marked = texts.filter((one) => chosen.has(keyOf(one)));
-  const isReady = marked.length > 0 && by.trim() !== '';
+  const chosenTexts = texts.filter((text) => chosenKeys.has(keyOf(text)));
+  const isReady = chosenTexts.length > 0 && checkerName.trim() !== '';
   if (texts.length === 0) return null;
   return (
     <form
@@ -32,25 +32,25 @@ export function LookedAt({
       onSubmit={(event) => {
         event.preventDefault();
         setEarly(!isReady);
-        if (isReady) onLookedAt(marked, by.trim());
+        if (isReady) onLookedAt(chosenTexts, checkerName.trim());
       }}
     >
       <h3 className="govuk-heading-s" id={id}>
         Or mark a text as looked at <span className="sc-quiet">{lookedAtWords(code)?.where}</span>
       </h3>
       <ul className="govuk-list">
-        {texts.map((one) => (
-          <li key={keyOf(one)}>
+        {texts.map((textCell) => (
+          <li key={keyOf(textCell)}>
             <label>
               <input
                 type="checkbox"
-                checked={chosen.has(keyOf(one))}
+                checked={chosenKeys.has(keyOf(textCell))}
                 onChange={({ target }) => {
-                  const others = [...chosen].filter((key) => key !== keyOf(one));
-                  setChosen(new Set(target.checked ? [...others, keyOf(one)] : others));
+                  const otherKeys = [...chosenKeys].filter((key) => key !== keyOf(textCell));
+                  setChosenKeys(new Set(target.checked ? [...otherKeys, keyOf(textCell)] : otherKeys));
                 }}
               />{' '}
-              {one.text}
+              {textCell.text}
             </label>
           </li>
         ))}
@@ -60,8 +60,8 @@ export function LookedAt({
           Who has looked: a role, not a name{' '}
           <input
             className="govuk-input govuk-input--width-10"
-            value={by}
-            onChange={({ target }) => setBy(target.value)}
+            value={checkerName}
+            onChange={({ target }) => setCheckerName(target.value)}
           />
         </label>
         <button
@@ -69,12 +69,12 @@ export function LookedAt({
           className="govuk-button govuk-button--secondary"
           aria-disabled={!isReady || undefined}
         >
-          {lookedAtWords(code)?.mark} {marked.length > 1 ? `${marked.length} texts` : 'the text'}
+          {lookedAtWords(code)?.mark} {chosenTexts.length > 1 ? `${chosenTexts.length} texts` : 'the text'}
         </button>
       </p>
       {isEarly && !isReady && (
         <p className="sc-failed" role="alert">
-          {marked.length === 0 ? 'Tick the text that you have looked at.' : 'Say who has looked at it.'}
+          {chosenTexts.length === 0 ? 'Tick the text that you have looked at.' : 'Say who has looked at it.'}
         </p>
       )}
     </form>
@@ -85,6 +85,6 @@ function textCell(
   { row, column }: Issue,
   fragment: Fragment | undefined,
 ): (TextCell & { readonly text: string }) | undefined {
-  if (row === undefined || column === undefined || fragment?.at === undefined) return undefined;
-  return { file: fragment.file, row, column, text: fragment.cells[fragment.at] ?? '' };
+  if (row === undefined || column === undefined || fragment?.columnIndex === undefined) return undefined;
+  return { file: fragment.file, row, column, text: fragment.cells[fragment.columnIndex] ?? '' };
 }

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { Mend } from '@/officerFiles/mends';
 
-const SHOWN = 60;
+const MOST_SHOWN = 60;
 
 /** Cells that can be mended as their issues say, before and after; done together. */
 export function MendList({
@@ -15,43 +15,47 @@ export function MendList({
   readonly onMend: (mends: readonly Mend[]) => void;
 }) {
   const id = useId();
-  const [left, setLeft] = useState<ReadonlySet<Mend>>(new Set());
-  const chosen = mends.filter((mend) => !left.has(mend));
+  const [leftMends, setLeftMends] = useState<ReadonlySet<Mend>>(new Set());
+  const chosenMends = mends.filter((mend) => !leftMends.has(mend));
   const toggle = (mend: Mend) =>
-    setLeft(new Set(left.has(mend) ? [...left].filter((one) => one !== mend) : [...left, mend]));
+    setLeftMends(
+      new Set(
+        leftMends.has(mend) ? [...leftMends].filter((leftMend) => leftMend !== mend) : [...leftMends, mend],
+      ),
+    );
   return (
     <section aria-labelledby={id}>
       <h3 className="govuk-heading-s" id={id}>
         Before and after <span className="sc-quiet">untick what should stay</span>
       </h3>
       <ul className="sc-desk__mends">
-        {mends.slice(0, SHOWN).map((mend) => (
+        {mends.slice(0, MOST_SHOWN).map((mend) => (
           <li key={`${mend.file}|${mend.row}|${mend.column}`}>
             <label>
-              <input type="checkbox" checked={!left.has(mend)} onChange={() => toggle(mend)} />{' '}
+              <input type="checkbox" checked={!leftMends.has(mend)} onChange={() => toggle(mend)} />{' '}
               {mend.file.replace('.csv', '')} <strong>{mend.cell}</strong>{' '}
               <del>{mend.before === '' ? '(empty)' : mend.before}</del> → <ins>{mend.after}</ins>
             </label>
           </li>
         ))}
       </ul>
-      {mends.length > SHOWN && <p>and {mends.length - SHOWN} more of the same kind</p>}
+      {mends.length > MOST_SHOWN && <p>and {mends.length - MOST_SHOWN} more of the same kind</p>}
       <p className="sc-desk__buttons">
         <button
           type="button"
           className="govuk-button"
-          disabled={chosen.length === 0}
-          onClick={() => onMend(chosen)}
+          disabled={chosenMends.length === 0}
+          onClick={() => onMend(chosenMends)}
         >
-          Mend {chosen.length === 1 ? 'one cell' : `${chosen.length} cells`}
+          Mend {chosenMends.length === 1 ? 'one cell' : `${chosenMends.length} cells`}
         </button>
         {allMends.length > mends.length && (
           <button
             type="button"
             className="govuk-button govuk-button--secondary"
-            onClick={() => onMend(allMends.filter((mend) => !left.has(mend)))}
+            onClick={() => onMend(allMends.filter((mend) => !leftMends.has(mend)))}
           >
-            Mend all {allMends.length - left.size}
+            Mend all {allMends.length - leftMends.size}
           </button>
         )}
       </p>

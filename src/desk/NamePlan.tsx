@@ -7,17 +7,17 @@ import type { Desk } from './deskState';
 export function NamePlan({
   desk,
   name,
-  asked,
+  planAsked,
 }: {
   readonly desk: Desk;
   /** Of the file. */
   readonly name: string;
-  readonly asked: PlanAsked;
+  readonly planAsked: PlanAsked;
 }) {
   const id = useId();
   const { authority } = desk;
   const [title, setTitle] = useState(name.replace(/\.[^.]*$/, ''));
-  const [asAt, setAsAt] = useState(asked.asAt ?? '');
+  const [asAt, setAsAt] = useState(planAsked.asAt ?? '');
   const [isAsked, setAsked] = useState(false);
   const isWhole = title.trim() !== '' && asAt !== '';
   return (
@@ -34,7 +34,7 @@ export function NamePlan({
         These tables do not say whose they are
       </h2>
       <AuthorityField
-        found={authority}
+        foundAuthority={authority}
         onChange={desk.nameAuthority}
         isMissing={isAsked && authority === undefined}
       />
@@ -61,7 +61,7 @@ export function NamePlan({
           value={asAt}
           onChange={({ target }) => setAsAt(target.value)}
         />{' '}
-        {asked.asAt !== undefined && <span className="sc-quiet">The end of the newest period</span>}
+        {planAsked.asAt !== undefined && <span className="sc-quiet">The end of the newest period</span>}
       </p>
       {isAsked && !isWhole && (
         <p className="sc-failed" role="alert">

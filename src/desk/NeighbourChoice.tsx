@@ -5,39 +5,41 @@ import { authorityTyped } from '@/sources/areas/authorityTyped';
 export type Neighbour = { readonly code: string; readonly name: string };
 
 /** A comparison with more areas is hard to read. */
-const MOST = 20;
+const MOST_NEIGHBOURS = 20;
 
 /** The areas that a new plan is compared with: its statistical neighbours, unless the officer chooses others. */
 export function NeighbourChoice({
   authority,
-  usual,
-  chosen,
+  usualNeighbours,
+  chosenCodes,
   onChange,
 }: {
   readonly authority: string;
   /** The statistical neighbours, the closest first. */
-  readonly usual: readonly Neighbour[];
+  readonly usualNeighbours: readonly Neighbour[];
   /** Codes, in the order of the plan's neighbours. */
-  readonly chosen: readonly string[];
+  readonly chosenCodes: readonly string[];
   readonly onChange: (codes: readonly string[]) => void;
 }) {
-  const [others, setOthers] = useState<readonly Neighbour[]>([]);
-  const listed = [...usual, ...others];
-  const isUsual = chosen.length === usual.length && usual.every(({ code }) => chosen.includes(code));
-  const names = listed.filter(({ code }) => chosen.includes(code)).map(({ name }) => name);
+  const [otherAreas, setOtherAreas] = useState<readonly Neighbour[]>([]);
+  const listedAreas = [...usualNeighbours, ...otherAreas];
+  const isUsualChoice =
+    chosenCodes.length === usualNeighbours.length &&
+    usualNeighbours.every(({ code }) => chosenCodes.includes(code));
+  const chosenNames = listedAreas.filter(({ code }) => chosenCodes.includes(code)).map(({ name }) => name);
   const tick = (code: string, isOn: boolean) => {
-    const codes = isOn ? [...chosen, code] : chosen.filter((one) => one !== code);
-    onChange(listed.map((one) => one.code).filter((one) => codes.includes(one)));
+    const codes = isOn ? [...chosenCodes, code] : chosenCodes.filter((chosenCode) => chosenCode !== code);
+    onChange(listedAreas.map((area) => area.code).filter((code) => codes.includes(code)));
   };
   return (
     <>
       <p className="sc-prose">
-        {isUsual
+        {isUsualChoice
           ? 'Your statistical neighbours, the closest first: '
-          : names.length === 0
+          : chosenNames.length === 0
             ? 'Compared with no other areas.'
             : 'Compared with: '}
-        {names.length > 0 && `${names.join(', ')}.`}
+        {chosenNames.length > 0 && `${chosenNames.join(', ')}.`}
       </p>
       <details className="govuk-details">
         <summary className="govuk-details__summary">
@@ -45,15 +47,15 @@ export function NeighbourChoice({
         </summary>
         <fieldset className="sc-desk__offer">
           <legend className="govuk-heading-s">
-            Areas: {chosen.length} of at most {MOST}
+            Areas: {chosenCodes.length} of at most {MOST_NEIGHBOURS}
           </legend>
           <div className="sc-desk__themes">
-            {listed.map(({ code, name }) => (
+            {listedAreas.map(({ code, name }) => (
               <label key={code}>
                 <input
                   type="checkbox"
-                  checked={chosen.includes(code)}
-                  disabled={!chosen.includes(code) && chosen.length >= MOST}
+                  checked={chosenCodes.includes(code)}
+                  disabled={!chosenCodes.includes(code) && chosenCodes.length >= MOST_NEIGHBOURS}
                   onChange={({ target }) => tick(code, target.checked)}
                 />{' '}
                 {name}
@@ -62,11 +64,11 @@ export function NeighbourChoice({
           </div>
         </fieldset>
         <AnotherArea
-          isFull={chosen.length >= MOST}
-          isListed={(code) => code === authority || listed.some((one) => one.code === code)}
+          isFull={chosenCodes.length >= MOST_NEIGHBOURS}
+          isListed={(code) => code === authority || listedAreas.some((area) => area.code === code)}
           onAdd={(area) => {
-            setOthers([...others, area]);
-            onChange([...chosen, area.code]);
+            setOtherAreas([...otherAreas, area]);
+            onChange([...chosenCodes, area.code]);
           }}
         />
       </details>
@@ -89,7 +91,7 @@ function AnotherArea({
   const [fault, setFault] = useState<string>();
   const add = () => {
     const area = authorityTyped(text);
-    if (isFull) setFault(`There are ${MOST} areas already. Untick one first.`);
+    if (isFull) setFault(`There are ${MOST_NEIGHBOURS} areas already. Untick one first.`);
     else if (area === undefined) setFault('Enter the name, GSS code or DfE number of an authority.');
     else if (isListed(area.code)) setFault(`${area.name} is there already.`);
     else {

@@ -10,22 +10,22 @@ const BETTER: Readonly<Record<Polarity, string>> = {
 /** What one published file offers the authority, to tick; and which way is better, where the publisher does not say it. */
 export function OfferTable({
   file: { name, offers },
-  off,
+  untickedKeys,
   polarities,
   onTick,
   onPolarity,
 }: {
   readonly file: FileOffers;
   /** The keys of indicators that are not ticked. */
-  readonly off: ReadonlySet<string>;
+  readonly untickedKeys: ReadonlySet<string>;
   readonly polarities: ReadonlyMap<string, Polarity>;
   readonly onTick: (keys: readonly string[], isOn: boolean) => void;
   readonly onPolarity: (key: string, polarity: Polarity) => void;
 }) {
-  const rows = offers.map((offer, at) => ({ key: `${name}|${at}`, offer }));
-  const held = rows.filter(({ offer }) => offer.latest !== undefined);
-  const keys = held.map(({ key }) => key);
-  if (held.length === 0) return <p>The file has no figure of this authority.</p>;
+  const rows = offers.map((offer, offerIndex) => ({ key: `${name}|${offerIndex}`, offer }));
+  const offersWithData = rows.filter(({ offer }) => offer.latest !== undefined);
+  const keys = offersWithData.map(({ key }) => key);
+  if (offersWithData.length === 0) return <p>The file has no figure of this authority.</p>;
   const isPublished = (text: string): text is Polarity => (POLARITIES as readonly string[]).includes(text);
   return (
     <>
@@ -36,17 +36,19 @@ export function OfferTable({
         <button type="button" className="sc-link-button" onClick={() => onTick(keys, false)}>
           Tick none
         </button>
-        {held.length < rows.length && (
-          <span className="sc-quiet">{rows.length - held.length} more have no figure of this authority.</span>
+        {offersWithData.length < rows.length && (
+          <span className="sc-quiet">
+            {rows.length - offersWithData.length} more have no figure of this authority.
+          </span>
         )}
       </p>
       <ul className="sc-desk__offers">
-        {held.map(({ key, offer }) => (
+        {offersWithData.map(({ key, offer }) => (
           <li key={key}>
             <label>
               <input
                 type="checkbox"
-                checked={!off.has(key)}
+                checked={!untickedKeys.has(key)}
                 onChange={(event) => onTick([key], event.target.checked)}
               />{' '}
               {offer.title}

@@ -4,7 +4,7 @@ import { peopleKey, useDrafts } from './drafts';
 import type { UncountedRow } from './withheldSummary';
 
 /** More boxes than these would push the ways to save off the screen; the older rows are asked for once these are written. */
-const MOST = 12;
+const MOST_ROWS = 12;
 
 /** Asks how many people each figure is of: with that it may be shown. */
 export function PeopleBoxes({
@@ -21,21 +21,21 @@ export function PeopleBoxes({
 }) {
   const id = useId();
   const drafts = useDrafts();
-  const [typed, setTyped] = useState<ReadonlyMap<number, string>>(
+  const [typedCounts, setTypedCounts] = useState<ReadonlyMap<number, string>>(
     () => new Map(uncounted.map(({ row }) => [row, drafts.get(peopleKey(row)) ?? ''])),
   );
   const [isWrong, setWrong] = useState(false);
-  const asked = uncounted.slice(-MOST);
-  const write = () => {
-    const given = asked.flatMap(({ row }) => {
-      const text = typed.get(row)?.trim() ?? '';
+  const askedRows = uncounted.slice(-MOST_ROWS);
+  const writeCounts = () => {
+    const givenCounts = askedRows.flatMap(({ row }) => {
+      const text = typedCounts.get(row)?.trim() ?? '';
       return text === '' ? [] : [[row, text] as const];
     });
-    const isPlain = given.every(([, text]) => /^[1-9]\d{0,6}$/.test(text));
-    setWrong(given.length === 0 || !isPlain);
-    if (given.length === 0 || !isPlain) return;
-    for (const [row] of given) drafts.delete(peopleKey(row));
-    desk.peopleBehind(new Map(given.map(([row, text]) => [row, Number(text)])));
+    const areWholeNumbers = givenCounts.every(([, text]) => /^[1-9]\d{0,6}$/.test(text));
+    setWrong(givenCounts.length === 0 || !areWholeNumbers);
+    if (givenCounts.length === 0 || !areWholeNumbers) return;
+    for (const [row] of givenCounts) drafts.delete(peopleKey(row));
+    desk.peopleBehind(new Map(givenCounts.map(([row, text]) => [row, Number(text)])));
   };
   const boxes = (
     <form
@@ -43,10 +43,10 @@ export function PeopleBoxes({
       aria-label={`How many people each figure of ${title} is of`}
       onSubmit={(event) => {
         event.preventDefault();
-        write();
+        writeCounts();
       }}
     >
-      {asked.map(({ row, period }) => (
+      {askedRows.map(({ row, period }) => (
         <label key={row}>
           {period}{' '}
           <input
@@ -54,10 +54,10 @@ export function PeopleBoxes({
             inputMode="numeric"
             autoComplete="off"
             aria-describedby={isWrong ? `${id}-wrong` : undefined}
-            value={typed.get(row) ?? ''}
+            value={typedCounts.get(row) ?? ''}
             onChange={({ target }) => {
               drafts.set(peopleKey(row), target.value);
-              setTyped(new Map([...typed, [row, target.value]]));
+              setTypedCounts(new Map([...typedCounts, [row, target.value]]));
             }}
           />
         </label>

@@ -11,7 +11,7 @@ export function PinChoices({
 }) {
   const id = useId();
   // What was chosen shows at once; its figures come when the worker has read them.
-  const [own, setOwn] = useState<ReadonlyMap<string, string>>(new Map());
+  const [ownPins, setOwnPins] = useState<ReadonlyMap<string, string>>(new Map());
   return (
     <fieldset className="sc-desk__pins">
       <legend>
@@ -24,15 +24,15 @@ export function PinChoices({
           <select
             id={`${id}-${name}`}
             className="govuk-select"
-            value={own.get(name) ?? value}
+            value={ownPins.get(name) ?? value}
             onChange={({ target }) => {
-              setOwn(new Map([...own, [name, target.value]]));
+              setOwnPins(new Map([...ownPins, [name, target.value]]));
               onChoose(name, target.value);
             }}
           >
-            {values.map((one) => (
-              <option key={one} value={one}>
-                {one === '' ? 'empty' : one}
+            {values.map((pinValue) => (
+              <option key={pinValue} value={pinValue}>
+                {pinValue === '' ? 'empty' : pinValue}
               </option>
             ))}
           </select>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { formatDay } from '@/ui/formatPeriod';
 import type { PlanSummary } from './deskWork';
 import { EditionChoice, NewestField, ShownOnce } from './EditionChoice';
-import { SaidOfNobody } from './SaidOfNobody';
+import { IndicatorsOfNobody } from './IndicatorsOfNobody';
 import { typedText } from './LookFirst';
 import { openPreview } from './previewWindow';
 import { PreviewCard } from './PreviewCard';
@@ -21,13 +21,13 @@ export function SaveStep({
   readonly step: Step & { readonly kind: 'check' };
   readonly plan: PlanSummary;
 }) {
-  const [how, setHow] = useState<SavedFor>({
+  const [options, setOptions] = useState<SavedFor>({
     audience: 'public',
     passphrase: undefined,
     newest: undefined,
     freezes: 'yes',
   });
-  const typed = typedText(step);
+  const typedNote = typedText(step);
   return (
     <section aria-labelledby="save">
       <div className="sc-desk__look">
@@ -56,9 +56,9 @@ export function SaveStep({
         <PreviewCard preview={plan.preview} />
         <WithheldPanel desk={desk} withheld={plan.withheld} />
         <section>
-          <h2 className="govuk-heading-m">Audit passed{typed !== undefined && `, but ${typed}`}</h2>
+          <h2 className="govuk-heading-m">Audit passed{typedNote !== undefined && `, but ${typedNote}`}</h2>
           <ul className="govuk-list">
-            {typed !== undefined && (
+            {typedNote !== undefined && (
               <li>The audit looks for what must not be seen. Whether a figure is right, only you can say.</li>
             )}
             <li>
@@ -68,7 +68,7 @@ export function SaveStep({
             <li>Texts are searched for numbers and ages, and not for names: read them.</li>
             <li>Nothing exempt, no draft and no hidden sheet is in what is saved below.</li>
           </ul>
-          <SaidOfNobody desk={desk} said={plan.withheld.ofNobody} />
+          <IndicatorsOfNobody desk={desk} indicatorsOfNobody={plan.withheld.ofNobody} />
         </section>
         <SincePanel desk={desk} since={step.since} />
       </div>
@@ -76,11 +76,11 @@ export function SaveStep({
         <h2 className="govuk-heading-m" id="save">
           Save
         </h2>
-        <EditionChoice how={how} onChange={setHow} />
-        <NewestField how={how} onChange={setHow} />
+        <EditionChoice options={options} onChange={setOptions} />
+        <NewestField options={options} onChange={setOptions} />
       </div>
-      <ShownOnce step={step} onWritten={(passphrase) => setHow({ ...how, passphrase })} />
-      <SaveWays desk={desk} step={step} how={how} onChange={setHow} />
+      <ShownOnce step={step} onWritten={(passphrase) => setOptions({ ...options, passphrase })} />
+      <SaveWays desk={desk} step={step} options={options} onChange={setOptions} />
     </section>
   );
 }

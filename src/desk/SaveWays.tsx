@@ -6,42 +6,43 @@ import { sizeText } from './sizeText';
 import type { Desk, SavedFor, Step } from './deskState';
 
 type Way = {
-  readonly as: SavedAs;
+  readonly format: SavedAs;
   readonly title: string;
-  readonly about: string;
+  readonly description: string;
   readonly button: string;
 };
 
-const WAYS: readonly Way[] = [
+const SAVE_WAYS: readonly Way[] = [
   {
-    as: 'site',
+    format: 'site',
     title: 'Site (zip)',
-    about:
+    description:
       'For your web team: unpack it on any web host. It does not open by double click: for that, save one HTML file.',
     button: 'Save the site',
   },
   {
-    as: 'one-file',
+    format: 'one-file',
     title: 'One HTML file',
-    about: 'Opens by double click, from a mail or the agenda.',
+    description: 'Opens by double click, from a mail or the agenda.',
     button: 'Save one file',
   },
   {
-    as: 'plan',
+    format: 'plan',
     title: 'Plan (zip): keep it for next month',
-    about: 'Next month, drop this first and then the new sheet. It has your figures, answers and mends.',
+    description:
+      'Next month, drop this first and then the new sheet. It has your figures, answers and mends.',
     button: 'Save the plan',
   },
   {
-    as: 'workbook',
+    format: 'workbook',
     title: 'Plan as a workbook',
-    about: 'The same to work on in Excel, a sheet for each table. Your own file is not changed.',
+    description: 'The same to work on in Excel, a sheet for each table. Your own file is not changed.',
     button: 'Save the workbook',
   },
   {
-    as: 'report',
+    format: 'report',
     title: 'Report',
-    about: 'A Word document: the report of these figures, or its draft.',
+    description: 'A Word document: the report of these figures, or its draft.',
     button: 'Save the report',
   },
 ];
@@ -50,41 +51,41 @@ const WAYS: readonly Way[] = [
 export function SaveWays({
   desk,
   step,
-  how,
+  options,
   onChange,
 }: {
   readonly desk: Desk;
   readonly step: Step & { readonly kind: 'check' };
-  readonly how: SavedFor;
-  readonly onChange: (how: SavedFor) => void;
+  readonly options: SavedFor;
+  readonly onChange: (options: SavedFor) => void;
 }) {
   const { plan } = step.checked;
   const withheld = plan === undefined ? 0 : plan.withheld.count;
-  const typed = typedText(step);
-  const isAddress = how.newest === undefined || isNewestAddress(how.newest);
+  const typedNote = typedText(step);
+  const isAddress = options.newest === undefined || isNewestAddress(options.newest);
   return (
     <ul className="sc-desk__ways">
-      {WAYS.map(({ as, title, about, button }) => {
-        const saved = step.saved[as];
-        const isOff = desk.doing !== undefined || (as === 'one-file' && !isAddress);
+      {SAVE_WAYS.map(({ format, title, description, button }) => {
+        const saved = step.saved[format];
+        const isDisabled = desk.workInProgress !== undefined || (format === 'one-file' && !isAddress);
         return (
-          <li key={as}>
+          <li key={format}>
             <h3 className="govuk-heading-s">{title}</h3>
-            <p>{saved === undefined ? about : saved.about}</p>
-            {typed !== undefined && as !== 'plan' && as !== 'workbook' && (
+            <p>{saved === undefined ? description : saved.description}</p>
+            {typedNote !== undefined && format !== 'plan' && format !== 'workbook' && (
               <p>
                 <strong>
-                  {saved === undefined ? 'Look first' : 'Look again'}: {typed}. No audit finds that.
+                  {saved === undefined ? 'Look first' : 'Look again'}: {typedNote}. No audit finds that.
                 </strong>
               </p>
             )}
-            {(as === 'plan' || as === 'workbook') && withheld > 0 && (
+            {(format === 'plan' || format === 'workbook') && withheld > 0 && (
               <p className="sc-quiet">
                 Not for publishing: it has the withheld {withheld === 1 ? 'figure' : `${withheld} figures`}.
               </p>
             )}
-            {as === 'plan' && plan !== undefined && (
-              <FreezeReport report={plan.report} how={how} onChange={onChange} />
+            {format === 'plan' && plan !== undefined && (
+              <FreezeReport report={plan.report} options={options} onChange={onChange} />
             )}
             {saved !== undefined && (
               <p className="sc-quiet" role="status">
@@ -95,18 +96,22 @@ export function SaveWays({
             <button
               type="button"
               className={
-                as === 'site' || as === 'one-file' ? 'govuk-button' : 'govuk-button govuk-button--secondary'
+                format === 'site' || format === 'one-file'
+                  ? 'govuk-button'
+                  : 'govuk-button govuk-button--secondary'
               }
               // A disabled button would lose the focus while it saves, and the keyboard would begin again at the top.
-              aria-disabled={isOff || undefined}
-              onClick={() => !isOff && desk.make(as, how)}
+              aria-disabled={isDisabled || undefined}
+              onClick={() => !isDisabled && desk.saveAs(format, options)}
             >
               {button}
             </button>
-            {as === 'plan' && step.notFrozen?.kind === 'other' && (
+            {format === 'plan' && step.notFrozen?.kind === 'other' && (
               <OtherFigures
                 changes={step.notFrozen.changes}
-                onReplace={() => desk.doing === undefined && desk.make(as, { ...how, freezes: 'again' })}
+                onReplace={() =>
+                  desk.workInProgress === undefined && desk.saveAs(format, { ...options, freezes: 'again' })
+                }
               />
             )}
           </li>

@@ -3,43 +3,45 @@ import { misnamedSheets } from '@/officerFiles/namedSheet';
 import type { CheckedStep, Desk } from './deskState';
 
 /** The sheets that look like a table under another name, and of which she has not said what they are. */
-export function openSheets({ checked, leftOut }: CheckedStep): readonly MisnamedSheet[] {
-  return misnamedSheets(checked.issues).filter(({ sheet }) => !leftOut.includes(sheet));
+export function openSheets({ checked, leftOutSheets }: CheckedStep): readonly MisnamedSheet[] {
+  return misnamedSheets(checked.issues).filter(({ sheet }) => !leftOutSheets.includes(sheet));
 }
 
 /** Asks of each such sheet whether it is the table: first of all, for nothing of it is in the plan until then. */
 export function SheetQuestions({ desk, step }: { readonly desk: Desk; readonly step: CheckedStep }) {
   const sheets = openSheets(step);
-  const left = misnamedSheets(step.checked.issues).filter(({ sheet }) => step.leftOut.includes(sheet));
-  if (sheets.length + left.length === 0) return null;
+  const leftSheets = misnamedSheets(step.checked.issues).filter(({ sheet }) =>
+    step.leftOutSheets.includes(sheet),
+  );
+  if (sheets.length + leftSheets.length === 0) return null;
   return (
     <section aria-label="Sheets under another name">
       <ul className="govuk-list">
-        {sheets.map((one) => (
-          <li key={one.sheet}>
+        {sheets.map((sheet) => (
+          <li key={sheet.sheet}>
             <p>
-              Nothing of the sheet “{one.sheet}” is in the plan. Its columns are those of the table{' '}
-              {one.table}.
+              Nothing of the sheet “{sheet.sheet}” is in the plan. Its columns are those of the table{' '}
+              {sheet.table}.
             </p>
             <p className="sc-desk__buttons">
-              <button type="button" className="govuk-button" onClick={() => desk.nameSheet(one)}>
-                It is {one.table}: read it
+              <button type="button" className="govuk-button" onClick={() => desk.nameSheet(sheet)}>
+                It is {sheet.table}: read it
               </button>
               <button
                 type="button"
                 className="govuk-button govuk-button--secondary"
-                onClick={() => desk.leaveSheet(one)}
+                onClick={() => desk.leaveSheet(sheet)}
               >
-                Leave “{one.sheet}” out
+                Leave “{sheet.sheet}” out
               </button>
             </p>
           </li>
         ))}
-        {left.map((one) => (
-          <li key={one.sheet} className="sc-quiet">
-            The sheet “{one.sheet}” is left out, as you said. It is not asked about next month.{' '}
-            <button type="button" className="sc-link-button" onClick={() => desk.nameSheet(one)}>
-              It is {one.table} after all: read it
+        {leftSheets.map((sheet) => (
+          <li key={sheet.sheet} className="sc-quiet">
+            The sheet “{sheet.sheet}” is left out, as you said. It is not asked about next month.{' '}
+            <button type="button" className="sc-link-button" onClick={() => desk.nameSheet(sheet)}>
+              It is {sheet.table} after all: read it
             </button>
           </li>
         ))}
@@ -50,9 +52,9 @@ export function SheetQuestions({ desk, step }: { readonly desk: Desk; readonly s
 
 /** "Is the sheet “Targets 16-17” your targets?"; undefined where no sheet is open. */
 export function sheetTitle(step: CheckedStep): string | undefined {
-  const [first, ...more] = openSheets(step);
-  if (first === undefined) return undefined;
-  return more.length === 0
-    ? `Is the sheet “${first.sheet}” your ${first.table}?`
-    : `${more.length + 1} sheets are left out: are they tables of the plan?`;
+  const [firstSheet, ...otherSheets] = openSheets(step);
+  if (firstSheet === undefined) return undefined;
+  return otherSheets.length === 0
+    ? `Is the sheet “${firstSheet.sheet}” your ${firstSheet.table}?`
+    : `${otherSheets.length + 1} sheets are left out: are they tables of the plan?`;
 }

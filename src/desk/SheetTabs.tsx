@@ -3,24 +3,24 @@ import type { WideGrid } from '@/sources/wideSheet/wideGrid';
 /** The sheets of her workbook under the grid, as Excel has them: the one that is read, others that could be, and why the rest is none. */
 export function SheetTabs({
   grids,
-  others,
-  place,
+  otherNotes,
+  sheetIndex,
   onPlace,
 }: {
   readonly grids: readonly WideGrid[];
-  readonly others: readonly string[];
-  readonly place: number;
-  readonly onPlace: (place: number) => void;
+  readonly otherNotes: readonly string[];
+  readonly sheetIndex: number;
+  readonly onPlace: (sheetIndex: number) => void;
 }) {
   return (
     <nav className="sc-desk__tabs" aria-label="Sheets">
       <ul>
-        {grids.map(({ sheet }, at) => (
+        {grids.map(({ sheet }, index) => (
           <li key={sheet}>
             <button
               type="button"
-              aria-current={at === place ? 'true' : undefined}
-              onClick={() => at !== place && onPlace(at)}
+              aria-current={index === sheetIndex ? 'true' : undefined}
+              onClick={() => index !== sheetIndex && onPlace(index)}
             >
               {sheet}
             </button>
@@ -28,16 +28,16 @@ export function SheetTabs({
         ))}
       </ul>
       {grids.length > 1 && <span className="sc-quiet">Only the sheet that is chosen is read.</span>}
-      {others.length > 0 && (
+      {otherNotes.length > 0 && (
         <details className="sc-quiet">
           <summary>
-            {others.length === 1
+            {otherNotes.length === 1
               ? 'One sheet is not a scorecard'
-              : `${others.length} sheets are not scorecards`}
+              : `${otherNotes.length} sheets are not scorecards`}
           </summary>
           <ul className="govuk-list">
-            {others.map((why) => (
-              <li key={why}>{why}</li>
+            {otherNotes.map((note) => (
+              <li key={note}>{note}</li>
             ))}
           </ul>
         </details>

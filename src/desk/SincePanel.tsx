@@ -12,10 +12,10 @@ export function SincePanel({ desk, since }: { readonly desk: Desk; readonly sinc
       {since === undefined && <p>Drop the last published site, its one HTML file or a frozen report here.</p>}
       {since?.kind === 'refused' && (
         <p className="sc-failed" role="alert">
-          {since.why}
+          {since.reason}
         </p>
       )}
-      {since?.kind === 'changes' && <Changes since={since} />}
+      {since?.kind === 'changes' && <ChangesList since={since} />}
       <p>
         <label htmlFor={id} className="govuk-label">
           Compare with the last published
@@ -26,7 +26,7 @@ export function SincePanel({ desk, since }: { readonly desk: Desk; readonly sinc
           accept=".zip,.html,.csv"
           onChange={(event) => {
             const { files } = event.target;
-            if (files !== null && files.length > 0) void filesFrom(files).then(desk.compare);
+            if (files !== null && files.length > 0) void filesFrom(files).then(desk.compareWith);
           }}
         />
       </p>
@@ -34,16 +34,16 @@ export function SincePanel({ desk, since }: { readonly desk: Desk; readonly sinc
   );
 }
 
-const SHOWN = 5;
+const MOST_SHOWN = 5;
 
-function Changes({ since: { name, groups } }: { readonly since: Since & { readonly kind: 'changes' } }) {
+function ChangesList({ since: { name, groups } }: { readonly since: Since & { readonly kind: 'changes' } }) {
   return (
     <div role="status">
       <p>
         Since {name}: {groups.length === 0 && 'nothing has changed.'}
       </p>
       {groups.map(({ title, lines }) => (
-        <details key={title} className="govuk-details" open={lines.length <= SHOWN}>
+        <details key={title} className="govuk-details" open={lines.length <= MOST_SHOWN}>
           <summary className="govuk-details__summary">
             <span className="govuk-details__summary-text">
               {title}: {lines.length}

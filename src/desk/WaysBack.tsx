@@ -1,15 +1,15 @@
 import type { Desk } from './deskState';
 
 /** The links out of a step: back to the plan that a file was dropped on, if there is one, or to other files. */
-export function WaysBack({ desk }: { readonly desk: Pick<Desk, 'back' | 'again'> }) {
+export function WaysBack({ desk }: { readonly desk: Pick<Desk, 'goBack' | 'startAgain'> }) {
   return (
     <>
-      {desk.back !== undefined && (
-        <button type="button" className="sc-link-button" onClick={desk.back}>
+      {desk.goBack !== undefined && (
+        <button type="button" className="sc-link-button" onClick={desk.goBack}>
           Back to the plan
         </button>
       )}
-      <button type="button" className="sc-link-button" onClick={desk.again}>
+      <button type="button" className="sc-link-button" onClick={desk.startAgain}>
         Load other files
       </button>
     </>

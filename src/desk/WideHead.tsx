@@ -5,22 +5,22 @@ import { formatPeriod, formatPeriodShort } from '@/ui/formatPeriod';
 import type { CellPlace } from './askedPlaces';
 import type { WideAnswer } from './wideWork';
 
-type Shown = (WideAnswer & { readonly kind: 'read' })['shown'];
+type ShownReading = (WideAnswer & { readonly kind: 'read' })['shownReading'];
 
 /** Above her grid what each column holds, to be corrected by choosing; then its letters and her own heads, merged as she has merged them. */
 export function WideHead({
   shown: { grid, head, columns },
-  at,
+  chosenCell,
   roleOf,
   onRole,
 }: {
-  readonly shown: Shown;
+  readonly shown: ShownReading;
   /** The cell that is chosen. */
-  readonly at: CellPlace | undefined;
+  readonly chosenCell: CellPlace | undefined;
   readonly roleOf: (letters: string) => string | undefined;
   readonly onRole: (letters: string, role: string) => void;
 }) {
-  const rows = Array.from({ length: head.to - head.from + 1 }, (_, place) => head.from + place);
+  const rows = Array.from({ length: head.to - head.from + 1 }, (_, rowIndex) => head.from + rowIndex);
   return (
     <thead>
       <tr>
@@ -35,7 +35,7 @@ export function WideHead({
             data-role={column.role}
             data-title={column.role === 'title' || undefined}
           >
-            <RoleChoice column={column} chosen={roleOf(column.letters)} onRole={onRole} />
+            <RoleChoice column={column} chosenRole={roleOf(column.letters)} onRole={onRole} />
           </th>
         ))}
       </tr>
@@ -57,20 +57,22 @@ export function WideHead({
       {rows.map((row) => (
         <tr key={row}>
           <th scope="row">{row + 1}</th>
-          {columns.flatMap((one, place) => {
-            const span = spanAt(grid, row, columns, place);
+          {columns.flatMap((columnReading, columnIndex) => {
+            const span = mergedSpan(grid, row, columns, columnIndex);
             return span === 0
               ? []
               : [
                   <td
-                    key={one.letters}
+                    key={columnReading.letters}
                     colSpan={span}
-                    data-at={`${row}|${one.column}`}
-                    data-chosen={(at?.row === row && at.column === one.column) || undefined}
-                    data-title={one.role === 'title' || undefined}
+                    data-at={`${row}|${columnReading.column}`}
+                    data-chosen={
+                      (chosenCell?.row === row && chosenCell.column === columnReading.column) || undefined
+                    }
+                    data-title={columnReading.role === 'title' || undefined}
                     className="sc-desk__head"
                   >
-                    {headText(shownAt(grid, row, one.column), one)}
+                    {headText(shownAt(grid, row, columnReading.column), columnReading)}
                   </td>,
                 ];
           })}
@@ -81,14 +83,21 @@ export function WideHead({
 }
 
 /** How many of the columns a merged cell covers from here on; 0 where it began further to the left. */
-function spanAt(grid: WideGrid, row: number, columns: readonly ColumnReading[], place: number): number {
-  const own = columns[place]?.column ?? 0;
-  const merge = grid.merges.find(
-    ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= own && own <= right,
+function mergedSpan(
+  grid: WideGrid,
+  row: number,
+  columns: readonly ColumnReading[],
+  columnIndex: number,
+): number {
+  const ownColumn = columns[columnIndex]?.column ?? 0;
+  const mergedCells = grid.merges.find(
+    ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= ownColumn && ownColumn <= right,
   );
-  if (merge === undefined) return 1;
-  const covered = columns.filter(({ column }) => merge.left <= column && column <= merge.right);
-  return covered[0]?.column === own ? covered.length : 0;
+  if (mergedCells === undefined) return 1;
+  const coveredColumns = columns.filter(
+    ({ column }) => mergedCells.left <= column && column <= mergedCells.right,
+  );
+  return coveredColumns[0]?.column === ownColumn ? coveredColumns.length : 0;
 }
 
 /** A date as the month that it heads, which is what she sees in her sheet. */
@@ -99,31 +108,33 @@ function headText({ kind, text }: WideCell, { period }: ColumnReading): string {
 /** The words wrap in a narrow column, which those of a list do not: the list lies over them, unseen. */
 function RoleChoice({
   column,
-  chosen,
+  chosenRole,
   onRole,
 }: {
   readonly column: ColumnReading;
-  readonly chosen: string | undefined;
+  readonly chosenRole: string | undefined;
   readonly onRole: (letters: string, role: string) => void;
 }) {
   const { letters, role, roleIfUsed, period } = column;
-  const choices = ROLES.filter((one) => !needsPeriod(one) || period !== undefined);
-  const now = choices.find((one) => one === chosen) ?? role ?? 'unused';
+  const choices = ROLES.filter((possibleRole) => !needsPeriod(possibleRole) || period !== undefined);
+  const currentRole = choices.find((possibleRole) => possibleRole === chosenRole) ?? role ?? 'unused';
   return (
     <>
       <span aria-hidden="true">
-        {now === 'figure' && period !== undefined ? formatPeriodShort(period) : nameOf(now, column)}
+        {currentRole === 'figure' && period !== undefined
+          ? formatPeriodShort(period)
+          : roleName(currentRole, column)}
         <span className="sc-desk__caret"> ▾</span>
       </span>
       <select
         aria-label={`Column ${letters} holds`}
-        value={now}
+        value={currentRole}
         onChange={(event) => onRole(letters, event.target.value)}
         data-left={roleIfUsed !== undefined || undefined}
       >
-        {choices.map((one) => (
-          <option key={one} value={one}>
-            {nameOf(one, column)}
+        {choices.map((possibleRole) => (
+          <option key={possibleRole} value={possibleRole}>
+            {roleName(possibleRole, column)}
           </option>
         ))}
       </select>
@@ -131,6 +142,6 @@ function RoleChoice({
   );
 }
 
-function nameOf(role: Role, { period }: ColumnReading): string {
+function roleName(role: Role, { period }: ColumnReading): string {
   return role === 'figure' && period !== undefined ? formatPeriod(period) : ROLE_NAMES[role];
 }

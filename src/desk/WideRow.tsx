@@ -8,18 +8,18 @@ export const WideRow = memo(function WideRow({
   grid,
   row,
   columns,
-  asked,
-  at,
+  askedPlaces,
+  chosenColumn,
 }: {
   readonly grid: WideGrid;
   readonly row: RowReading;
   readonly columns: readonly ColumnReading[];
   /** As `5|14 17|4`: a text, which is the same as long as the questions are. */
-  readonly asked: string;
+  readonly askedPlaces: string;
   /** The column of the cell that is chosen, if it is in this row. */
-  readonly at: number | undefined;
+  readonly chosenColumn: number | undefined;
 }) {
-  const isAsked = new Set(asked.split(' '));
+  const isAsked = new Set(askedPlaces.split(' '));
   return (
     <tr data-kind={row.kind}>
       <th scope="row">{rowNumberIn(grid, row.row)}</th>
@@ -30,7 +30,7 @@ export const WideRow = memo(function WideRow({
           <td
             key={letters}
             data-at={key}
-            data-chosen={at === column || undefined}
+            data-chosen={chosenColumn === column || undefined}
             data-asked={isAsked.has(key) || undefined}
             data-fill={fill}
             data-title={role === 'title' || undefined}

@@ -11,92 +11,98 @@ import { WaysBack } from './WaysBack';
 
 /** A printed scorecard: what each column was taken for, above her own grid; what is asked; and what it becomes. The worker reads it. */
 export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: WideSheet }) {
-  const [at, setAt] = useState<CellPlace>();
+  const [chosenCell, setChosenCell] = useState<CellPlace>();
   const [isAsked, setAsked] = useState(false);
-  const { read } = step;
+  const { sheetRead } = step;
   // What is in the box counts once it was written in, also where it names none.
-  const [written, setWritten] = useState<{ readonly code: string | undefined }>();
-  const answer = (question: string, choice: string) =>
+  const [writtenAuthority, setWrittenAuthority] = useState<{ readonly code: string | undefined }>();
+  const answerQuestion = (question: string, choice: string) =>
     desk.reread({ answers: new Map([...(step.answers ?? []), [question, choice]]) });
-  const known = read.authority ?? desk.authority;
-  const area = written === undefined ? known : written.code;
-  const take = () => {
+  const knownAuthority = sheetRead.authority ?? desk.authority;
+  const area = writtenAuthority === undefined ? knownAuthority : writtenAuthority.code;
+  const takeSheet = () => {
     setAsked(true);
-    if (area !== undefined) desk.take(area);
+    if (area !== undefined) desk.takeAuthority(area);
   };
   // What was chosen shows at once; what it makes of the sheet comes when the worker has read it.
-  const doubts = read.shown.doubts.map((one) => {
-    const answer = step.answers?.get(one.id);
-    return one.choices.some(({ id }) => id === answer) ? { ...one, chosen: answer } : one;
+  const doubts = sheetRead.shownReading.doubts.map((doubt) => {
+    const answer = step.answers?.get(doubt.id);
+    return doubt.choices.some(({ id }) => id === answer) ? { ...doubt, chosen: answer } : doubt;
   });
-  const { head, columns, grid } = read.shown;
+  const { head, columns, grid } = sheetRead.shownReading;
   const title = columns.find(({ role }) => role === 'title')?.column ?? 0;
   const placesOf = (place: string) =>
     place === grid.sheet ? [] : askedPlaces(place, { grid, head: head.to, title });
-  const asked = doubts
+  const askedCells = doubts
     .filter(({ chosen }) => chosen === undefined)
     .flatMap(({ place }) => placesOf(place))
     .map(({ row, column }) => `${row}|${column}`)
     .join(' ');
-  const samples = [...read.samples.values()];
+  const samples = [...sheetRead.samples.values()];
   const sample =
-    read.samples.get(at?.row ?? -1) ??
+    sheetRead.samples.get(chosenCell?.row ?? -1) ??
     samples.find(({ newest, target }) => newest?.rating !== undefined && target !== undefined) ??
     samples[0];
   const roleOf = (letters: string) => step.answers?.get(`column:${letters}`);
-  const open = doubts.filter(({ chosen }) => chosen === undefined).length;
+  const unansweredCount = doubts.filter(({ chosen }) => chosen === undefined).length;
   return (
     <>
       <PageHeading title="One row an indicator: is this how it reads?" />
       <p className="govuk-body sc-quiet">
         {step.name}. Your own sheet, which is not changed. Choose above a column what it holds
-        {open > 0
-          ? `; ${open === 1 ? 'one thing is' : `${open} things are`} asked below.`
+        {unansweredCount > 0
+          ? `; ${unansweredCount === 1 ? 'one thing is' : `${unansweredCount} things are`} asked below.`
           : `. ${doubts.length === 0 ? 'Nothing is asked.' : 'Every question below has an answer: look whether it is yours.'}`}
       </p>
-      {read.changes !== undefined && <Changes lines={read.changes} />}
+      {sheetRead.changes !== undefined && <ChangeLines lines={sheetRead.changes} />}
       <a className="govuk-skip-link" href="#doubts">
         Skip the sheet: go to what is asked
       </a>
       <WideTable
-        read={read}
-        asked={asked}
-        at={at}
-        onAt={setAt}
+        sheetRead={sheetRead}
+        askedCells={askedCells}
+        chosenCell={chosenCell}
+        onCellChosen={setChosenCell}
         roleOf={roleOf}
-        onRole={(letters, role) => answer(`column:${letters}`, role)}
+        onRole={(letters, role) => answerQuestion(`column:${letters}`, role)}
       />
       <SheetTabs
         grids={step.grids}
-        others={step.others}
-        place={step.place}
-        onPlace={(place) => {
-          setAt(undefined);
-          setWritten(undefined);
-          desk.reread({ place });
+        otherNotes={step.otherNotes}
+        sheetIndex={step.sheetIndex}
+        onPlace={(sheetIndex) => {
+          setChosenCell(undefined);
+          setWrittenAuthority(undefined);
+          desk.reread({ sheetIndex });
         }}
       />
       <div className="sc-desk__beside">
-        <Doubts key={step.place} doubts={doubts} placesOf={placesOf} onShow={setAt} onAnswer={answer} />
+        <Doubts
+          key={step.sheetIndex}
+          doubts={doubts}
+          placesOf={placesOf}
+          onShow={setChosenCell}
+          onAnswer={answerQuestion}
+        />
         <div>
-          <Becomes tally={read.tally} />
+          <WhatPlanHolds readingCounts={sheetRead.readingCounts} />
           {sample !== undefined && <RowReading sample={sample} />}
         </div>
       </div>
-      {step.onto === undefined && (
+      {step.openPlan === undefined && (
         <AuthorityField
-          key={step.place}
-          found={known}
+          key={step.sheetIndex}
+          foundAuthority={knownAuthority}
           onChange={(code) => {
-            setWritten({ code });
+            setWrittenAuthority({ code });
             desk.nameAuthority(code);
           }}
-          onEnter={take}
+          onEnter={takeSheet}
           isMissing={isAsked && area === undefined}
         />
       )}
       <p className="sc-desk__buttons">
-        <button type="button" className="govuk-button" onClick={take}>
+        <button type="button" className="govuk-button" onClick={takeSheet}>
           Read the sheet
         </button>
         <WaysBack desk={desk} />
@@ -108,22 +114,22 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
 /** More changes than these are folded, so that her sheet is not pushed off the screen. */
 const MOST_CHANGES = 8;
 
-function Changes({ lines }: { readonly lines: readonly string[] }) {
-  const more = lines.slice(MOST_CHANGES);
+function ChangeLines({ lines }: { readonly lines: readonly string[] }) {
+  const unshownLines = lines.slice(MOST_CHANGES);
   return (
     <section aria-labelledby="changes">
       <h2 className="govuk-heading-m" id="changes">
         What changes in the plan
       </h2>
       <ChangeList lines={lines.slice(0, MOST_CHANGES)} />
-      {more.length > 0 && (
+      {unshownLines.length > 0 && (
         <details className="govuk-details">
           <summary className="govuk-details__summary">
             <span className="govuk-details__summary-text">
-              {more.length === 1 ? 'One more change' : `${more.length} more changes`}
+              {unshownLines.length === 1 ? 'One more change' : `${unshownLines.length} more changes`}
             </span>
           </summary>
-          <ChangeList lines={more} />
+          <ChangeList lines={unshownLines} />
         </details>
       )}
     </section>
@@ -140,14 +146,14 @@ function ChangeList({ lines }: { readonly lines: readonly string[] }) {
   );
 }
 
-function Becomes({ tally }: Pick<WideSheet['read'], 'tally'>) {
+function WhatPlanHolds({ readingCounts }: Pick<WideSheet['sheetRead'], 'readingCounts'>) {
   return (
     <section aria-labelledby="becomes">
       <h2 className="govuk-heading-m" id="becomes">
         What it becomes
       </h2>
       <dl className="sc-desk__tally">
-        {tally.map(({ count, what }) => (
+        {readingCounts.map(({ count, what }) => (
           <div key={what}>
             <dt>{what}</dt>
             <dd>{count}</dd>

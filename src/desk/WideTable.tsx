@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import type { CellPlace } from './askedPlaces';
-import { moved } from './movedCell';
+import { cellAfterKey } from './movedCell';
 import { WideHead } from './WideHead';
 import { WideRow } from './WideRow';
 import { WideFormula } from './WideFormula';
@@ -11,74 +11,74 @@ import type { WideAnswer } from './wideWork';
  * arrow keys, is written out in the line above.
  */
 export function WideTable({
-  read,
-  asked,
-  at,
-  onAt,
+  sheetRead,
+  askedCells,
+  chosenCell,
+  onCellChosen,
   roleOf,
   onRole,
 }: {
-  readonly read: WideAnswer & { readonly kind: 'read' };
+  readonly sheetRead: WideAnswer & { readonly kind: 'read' };
   /** Cells that a question without an answer is about, as `5|14 17|4`. */
-  readonly asked: string;
-  readonly at: CellPlace | undefined;
-  readonly onAt: (place: CellPlace) => void;
+  readonly askedCells: string;
+  readonly chosenCell: CellPlace | undefined;
+  readonly onCellChosen: (place: CellPlace) => void;
   /** What she has chosen for a column, by its letters. */
   readonly roleOf: (letters: string) => string | undefined;
   readonly onRole: (letters: string, role: string) => void;
 }) {
-  const { columns, rows, head } = read.shown;
+  const { columns, rows, head } = sheetRead.shownReading;
   const frame = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (at !== undefined)
+    if (chosenCell !== undefined)
       frame.current
-        ?.querySelector(`[data-at="${at.row}|${at.column}"]`)
+        ?.querySelector(`[data-at="${chosenCell.row}|${chosenCell.column}"]`)
         ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [at]);
+  }, [chosenCell]);
   const pressed = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
-    const next = moved(at, event.key, {
+    const nextCell = cellAfterKey(chosenCell, event.key, {
       rows: rows.map(({ row }) => row),
       columns: columns.map(({ column }) => column),
     });
-    if (next === undefined) return;
+    if (nextCell === undefined) return;
     event.preventDefault();
-    onAt(next);
+    onCellChosen(nextCell);
   };
-  const clicked = (event: MouseEvent) => {
+  const onClick = (event: MouseEvent) => {
     const cell = event.target instanceof Element ? event.target.closest('[data-at]') : null;
     const [row, column] = cell?.getAttribute('data-at')?.split('|').map(Number) ?? [];
-    if (row !== undefined && column !== undefined) onAt({ row, column });
+    if (row !== undefined && column !== undefined) onCellChosen({ row, column });
   };
   return (
     <>
-      <WideFormula read={read} at={at} />
+      <WideFormula sheetRead={sheetRead} chosenCell={chosenCell} />
       <section
         ref={frame}
         className="sc-desk__grid sc-desk__grid--own"
         aria-label="Your sheet. Arrow keys choose a cell"
         tabIndex={0}
         onKeyDown={pressed}
-        onClick={clicked}
+        onClick={onClick}
       >
         <table>
-          <WideHead shown={read.shown} at={at} roleOf={roleOf} onRole={onRole} />
+          <WideHead shown={sheetRead.shownReading} chosenCell={chosenCell} roleOf={roleOf} onRole={onRole} />
           <tbody>
             {rows
               .filter(({ row }) => row > head.to)
-              .map((one) => (
+              .map((row) => (
                 <WideRow
-                  key={one.row}
-                  grid={read.shown.grid}
-                  row={one}
+                  key={row.row}
+                  grid={sheetRead.shownReading.grid}
+                  row={row}
                   columns={columns}
-                  asked={asked}
-                  at={at?.row === one.row ? at.column : undefined}
+                  askedPlaces={askedCells}
+                  chosenColumn={chosenCell?.row === row.row ? chosenCell.column : undefined}
                 />
               ))}
           </tbody>
         </table>
-        {read.moreRows > 0 && <p className="sc-quiet">and {read.moreRows} more rows</p>}
+        {sheetRead.moreRows > 0 && <p className="sc-quiet">and {sheetRead.moreRows} more rows</p>}
       </section>
     </>
   );

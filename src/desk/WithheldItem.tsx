@@ -9,35 +9,47 @@ type WithheldIndicator = WithheldSummary['indicators'][number];
 /** What is withheld of one indicator and why, with what the officer can say of it. */
 export function WithheldItem({
   desk,
-  one,
+  indicator,
   smallest,
   isOpen = false,
 }: {
   readonly desk: Desk;
-  readonly one: WithheldIndicator;
+  readonly indicator: WithheldIndicator;
   readonly smallest: number;
   /** Whether its boxes are open from the start. */
   readonly isOpen?: boolean;
 }) {
   return (
     <li>
-      <strong>{one.title}</strong>
-      {one.reasons.map(({ why, periods, uncounted = [] }) =>
+      <strong>{indicator.title}</strong>
+      {indicator.reasons.map(({ reason, periods, uncounted = [] }) =>
         uncounted.length === 0 ? (
-          <div key={why} className="sc-desk__why">
-            {periods} <abbr title="Withheld">[c]</abbr>: {whyWithheld(why, smallest)}
+          <div key={reason} className="sc-desk__why">
+            {periods} <abbr title="Withheld">[c]</abbr>: {whyWithheld(reason, smallest)}
           </div>
         ) : (
-          <PeopleBoxes key={why} desk={desk} title={one.title} uncounted={uncounted} isOpen={isOpen} />
+          <PeopleBoxes
+            key={reason}
+            desk={desk}
+            title={indicator.title}
+            uncounted={uncounted}
+            isOpen={isOpen}
+          />
         ),
       )}
-      {one.mayCountNobody && <CountsNobody desk={desk} one={one} />}
+      {indicator.mayCountNobody && <CountsNobodyAnswer desk={desk} indicator={indicator} />}
     </li>
   );
 }
 
 /** The officer may say that it is about staff or buildings. She sees first what becomes public by that. */
-function CountsNobody({ desk, one }: { readonly desk: Desk; readonly one: WithheldIndicator }) {
+function CountsNobodyAnswer({
+  desk,
+  indicator,
+}: {
+  readonly desk: Desk;
+  readonly indicator: WithheldIndicator;
+}) {
   const [isAsked, setAsked] = useState(false);
   if (!isAsked)
     return (
@@ -46,22 +58,28 @@ function CountsNobody({ desk, one }: { readonly desk: Desk; readonly one: Withhe
         <button
           type="button"
           className="sc-link-button"
-          aria-label={`Show it: ${one.title} counts no children or families`}
+          aria-label={`Show it: ${indicator.title} counts no children or families`}
           onClick={() => setAsked(true)}
         >
           Say so, and show it
         </button>
       </div>
     );
-  return <Sure one={one} onYes={() => desk.countsNobody(one.id)} onNo={() => setAsked(false)} />;
+  return (
+    <ConfirmPublic
+      indicator={indicator}
+      onYes={() => desk.countsNobody(indicator.id)}
+      onNo={() => setAsked(false)}
+    />
+  );
 }
 
-function Sure({
-  one,
+function ConfirmPublic({
+  indicator,
   onYes,
   onNo,
 }: {
-  readonly one: WithheldIndicator;
+  readonly indicator: WithheldIndicator;
   readonly onYes: () => void;
   readonly onNo: () => void;
 }) {
@@ -74,10 +92,10 @@ function Sure({
       className="sc-desk__sure"
       role="group"
       tabIndex={-1}
-      aria-label={`What becomes public of ${one.title}`}
+      aria-label={`What becomes public of ${indicator.title}`}
     >
       <p>
-        You say that “{one.title}” counts no children or families. {becomesPublic(one)}
+        You say that “{indicator.title}” counts no children or families. {publicationWarning(indicator)}
       </p>
       <button type="button" className="govuk-button govuk-button--warning" onClick={onYes}>
         Yes, publish them
@@ -90,10 +108,10 @@ function Sure({
 }
 
 /** "2 figures become public: Jan 2017, Mar 2017." */
-function becomesPublic({ reasons }: WithheldIndicator): string {
-  const own = reasons.filter(({ why }) => why !== 'own');
-  const count = own.reduce((sum, one) => sum + one.count, 0);
-  const periods = own.map((one) => one.periods).join('; ');
-  const become = count === 1 ? 'One figure becomes' : `${count} figures become`;
-  return `${become} public: ${periods}. So do any figures of its groups and of other areas, however small.`;
+function publicationWarning({ reasons }: WithheldIndicator): string {
+  const shownReasons = reasons.filter(({ reason }) => reason !== 'own');
+  const count = shownReasons.reduce((sum, reason) => sum + reason.count, 0);
+  const periods = shownReasons.map((reason) => reason.periods).join('; ');
+  const figuresBecome = count === 1 ? 'One figure becomes' : `${count} figures become`;
+  return `${figuresBecome} public: ${periods}. So do any figures of its groups and of other areas, however small.`;
 }

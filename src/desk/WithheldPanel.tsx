@@ -5,7 +5,7 @@ import type { WithheldSummary } from './withheldSummary';
 import { whyWithheld } from './whyWithheld';
 
 /** More indicators than these are folded: the ways to save lie below. */
-const SHOWN = 2;
+const MOST_SHOWN = 2;
 
 /** What is withheld, by indicator, with the reason of each and what the officer can do about it. */
 export function WithheldPanel({
@@ -15,56 +15,58 @@ export function WithheldPanel({
   readonly desk: Desk;
   readonly withheld: WithheldSummary;
 }) {
-  const { count, others, smallest } = withheld;
-  const open = uncountedCount(withheld);
+  const { count, otherReasons, smallest } = withheld;
+  const uncountedLeft = uncountedCount(withheld);
   // Questions come first, then figures of children; figures that may be of staff come last.
   const indicators = withheld.indicators.toSorted(
     (a, b) =>
       Number(isAsking(b)) - Number(isAsking(a)) || Number(a.mayCountNobody) - Number(b.mayCountNobody),
   );
-  const more = indicators.slice(SHOWN);
-  const rest = others.reduce((sum, one) => sum + one.count, 0);
+  const unshownIndicators = indicators.slice(MOST_SHOWN);
+  const otherCount = otherReasons.reduce((sum, reason) => sum + reason.count, 0);
   return (
     <section>
       <h2 className="govuk-heading-m">
         Withheld <span className="sc-desk__count">{count}</span>
       </h2>
-      {open > 0 && (
+      {uncountedLeft > 0 && (
         <p className="sc-desk__asks">
-          {open === 1 ? 'How many people is it of?' : 'How many people is each figure of?'} A box left empty
-          keeps its figure withheld.
+          {uncountedLeft === 1 ? 'How many people is it of?' : 'How many people is each figure of?'} A box
+          left empty keeps its figure withheld.
         </p>
       )}
       {indicators.length === 0 && <p>No headline figure of yours is withheld.</p>}
       <ul className="govuk-list">
-        {indicators.slice(0, SHOWN).map((one) => (
-          <WithheldItem key={one.id} desk={desk} one={one} smallest={smallest} isOpen />
+        {indicators.slice(0, MOST_SHOWN).map((indicator) => (
+          <WithheldItem key={indicator.id} desk={desk} indicator={indicator} smallest={smallest} isOpen />
         ))}
-        {rest > 0 && (
+        {otherCount > 0 && (
           <li>
             <strong>
-              {rest === 1
+              {otherCount === 1
                 ? 'One figure of a group or another area'
-                : `${rest} figures of groups and other areas`}
+                : `${otherCount} figures of groups and other areas`}
             </strong>
-            {others.map(({ why, count }) => (
-              <span key={why} className="sc-desk__why">
-                {count}: {whyWithheld(why, smallest)}
+            {otherReasons.map(({ reason, count }) => (
+              <span key={reason} className="sc-desk__why">
+                {count}: {whyWithheld(reason, smallest)}
               </span>
             ))}
           </li>
         )}
       </ul>
-      {more.length > 0 && (
+      {unshownIndicators.length > 0 && (
         <details className="govuk-details">
           <summary className="govuk-details__summary">
             <span className="govuk-details__summary-text">
-              {more.length === 1 ? 'One more indicator' : `${more.length} more indicators`}
+              {unshownIndicators.length === 1
+                ? 'One more indicator'
+                : `${unshownIndicators.length} more indicators`}
             </span>
           </summary>
           <ul className="govuk-list">
-            {more.map((one) => (
-              <WithheldItem key={one.id} desk={desk} one={one} smallest={smallest} />
+            {unshownIndicators.map((indicator) => (
+              <WithheldItem key={indicator.id} desk={desk} indicator={indicator} smallest={smallest} />
             ))}
           </ul>
         </details>

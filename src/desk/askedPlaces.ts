@@ -11,25 +11,25 @@ export function askedPlaces(
 ): readonly CellPlace[] {
   const row = /^row (\d+)/.exec(place)?.[1];
   if (row !== undefined) return [{ row: rowHere(grid, Number(row)), column: title }];
-  return place.split(/, | and /).flatMap((one) => {
-    const [, letters, number] = /^([A-Z]{1,3})(\d+)?$/.exec(one) ?? [];
+  return place.split(/, | and /).flatMap((placePart) => {
+    const [, letters, number] = /^([A-Z]{1,3})(\d+)?$/.exec(placePart) ?? [];
     if (letters === undefined) return [];
-    const moved = number === undefined ? undefined : cellHere(grid, one);
-    if (moved !== undefined) return [moved];
+    const movedCell = number === undefined ? undefined : cellHere(grid, placePart);
+    if (movedCell !== undefined) return [movedCell];
     return [{ row: number === undefined ? head : Number(number) - 1, column: columnNumber(letters) - 1 }];
   });
 }
 
 /** Where a row of the officer's own sheet is in the grid that is shown. */
 function rowHere(grid: WideGrid, number: number): number {
-  const at =
+  const gridRow =
     grid.own === undefined ? -1 : grid.cells.findIndex((_, row) => rowNumberIn(grid, row) === number);
-  return at === -1 ? number - 1 : at;
+  return gridRow === -1 ? number - 1 : gridRow;
 }
 
 /** Where a cell of the officer's own sheet is in a laid-out grid; undefined in any other. */
-function cellHere({ own, cells }: WideGrid, place: string): CellPlace | undefined {
-  if (own === undefined) return undefined;
+function cellHere({ own: ownGrid, cells }: WideGrid, place: string): CellPlace | undefined {
+  if (ownGrid === undefined) return undefined;
   for (const [row, line] of cells.entries()) {
     const column = line.findIndex((cell) => cell.place === place);
     if (column !== -1) return { row, column };

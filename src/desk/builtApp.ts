@@ -21,12 +21,12 @@ type List = {
 };
 
 async function bytesAt(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await fetch(new URL(`../${path}`, location.href)).catch(() => undefined);
-  if (answer?.ok !== true)
+  const response = await fetch(new URL(`../${path}`, location.href)).catch(() => undefined);
+  if (response?.ok !== true)
     throw new Error(
       `The desk could not fetch its own file ${path}. The connection is down, or the desk was uploaded in part.`,
     );
-  return new Uint8Array(await answer.arrayBuffer());
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 async function textAt(path: string): Promise<string> {
@@ -83,17 +83,17 @@ export async function withShippedFigures(files: HeldFiles): Promise<HeldFiles> {
   const tables = await tablesOf(files);
   const bytes = tables.get(FEEDS_FILE);
   if (bytes === undefined) return files;
-  const held = new Set([...files.keys()].map((path) => path.replace(/^(feeds|figures)\//, '')));
-  const named = parseFeeds(bytes).feeds.flatMap((feed) =>
+  const heldNames = new Set([...files.keys()].map((path) => path.replace(/^(feeds|figures)\//, '')));
+  const feedFileNames = parseFeeds(bytes).feeds.flatMap((feed) =>
     [feed.file, feed.dictionary ?? [], feed.neighbours].flat(),
   );
-  const missing = new Set(
-    named.map((path) => path.replace(/^feeds\//, '')).filter((path) => !held.has(path)),
+  const missingFiles = new Set(
+    feedFileNames.map((path) => path.replace(/^feeds\//, '')).filter((path) => !heldNames.has(path)),
   );
-  if (missing.size === 0) return files;
+  if (missingFiles.size === 0) return files;
   const { figures } = await list();
-  const found = figures
-    .filter((name) => missing.has(name))
+  const foundFigures = figures
+    .filter((name) => missingFiles.has(name))
     .map(async (name) => [`figures/${name}`, await bytesAt(`figures/${name}`)] as const);
-  return new Map([...files, ...(await Promise.all(found))]);
+  return new Map([...files, ...(await Promise.all(foundFigures))]);
 }

@@ -11,64 +11,64 @@ export class StoppedError extends Error {
 
 /** Asks the desk's worker, which answers each question by its number, and stops it by ending it: the next question begins a new one. */
 export type DeskClient = {
-  readonly ask: (ask: DeskAsk, progress: (text: string) => void) => Promise<DeskAnswer>;
+  readonly ask: (question: DeskAsk, progress: (text: string) => void) => Promise<DeskAnswer>;
   readonly stop: () => void;
 };
 
 type Waiting = {
-  readonly done: (answer: DeskAnswer) => void;
-  readonly fail: (error: Error) => void;
+  readonly resolve: (answer: DeskAnswer) => void;
+  readonly reject: (error: Error) => void;
   readonly progress: (text: string) => void;
   /** The mends that came before the answer. */
   readonly mends: Mend[];
 };
 
 export function deskClient(): DeskClient {
-  const waiting = new Map<number, Waiting>();
+  const waitingAsks = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let count = 0;
   const address = trustedScript(workerAddress);
-  const end = (error: Error) => {
+  const endWithError = (error: Error) => {
     worker?.terminate();
     worker = undefined;
-    for (const { fail } of waiting.values()) fail(error);
-    waiting.clear();
+    for (const { reject } of waitingAsks.values()) reject(error);
+    waitingAsks.clear();
   };
-  const begun = (): Worker => {
-    const own = new Worker(address, { type: 'module' });
-    own.addEventListener('error', () =>
-      end(new Error('The work broke off. The files may be larger than this computer’s memory.')),
+  const startedWorker = (): Worker => {
+    const newWorker = new Worker(address, { type: 'module' });
+    newWorker.addEventListener('error', () =>
+      endWithError(new Error('The work broke off. The files may be larger than this computer’s memory.')),
     );
-    own.addEventListener('message', ({ data }: MessageEvent<DeskReply>) => {
-      const asked = waiting.get(data.id);
-      if (asked === undefined) return;
+    newWorker.addEventListener('message', ({ data }: MessageEvent<DeskReply>) => {
+      const waitingAsk = waitingAsks.get(data.id);
+      if (waitingAsk === undefined) return;
       if (data.kind === 'progress') {
-        asked.progress(data.text);
+        waitingAsk.progress(data.text);
         return;
       }
       if (data.kind === 'mends') {
-        asked.mends.push(...data.mends);
+        waitingAsk.mends.push(...data.mends);
         return;
       }
-      waiting.delete(data.id);
-      if (data.kind === 'answer') asked.done(withMends(data.answer, asked.mends));
-      else asked.fail(new Error(data.why));
+      waitingAsks.delete(data.id);
+      if (data.kind === 'answer') waitingAsk.resolve(withMendsBefore(data.answer, waitingAsk.mends));
+      else waitingAsk.reject(new Error(data.reason));
     });
-    return own;
+    return newWorker;
   };
   return {
-    stop: () => end(new StoppedError('Stopped.')),
-    ask: async (ask, progress) => {
+    stop: () => endWithError(new StoppedError('Stopped.')),
+    ask: async (question, progress) => {
       const id = (count += 1);
-      const own = (worker ??= begun());
-      return await new Promise<DeskAnswer>((done, fail) => {
-        waiting.set(id, { done, fail, progress, mends: [] });
-        own.postMessage({ id, ask });
+      const currentWorker = (worker ??= startedWorker());
+      return await new Promise<DeskAnswer>((resolve, reject) => {
+        waitingAsks.set(id, { resolve, reject, progress, mends: [] });
+        currentWorker.postMessage({ id, ask: question });
       });
     },
   };
 }
 
-function withMends(answer: DeskAnswer, before: readonly Mend[]): DeskAnswer {
-  return answer.kind === 'checked' ? { ...answer, mends: [...before, ...answer.mends] } : answer;
+function withMendsBefore(answer: DeskAnswer, mendsBefore: readonly Mend[]): DeskAnswer {
+  return answer.kind === 'checked' ? { ...answer, mends: [...mendsBefore, ...answer.mends] } : answer;
 }

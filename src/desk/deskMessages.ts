@@ -15,22 +15,26 @@ import type { Checked } from './deskWork';
 import type { FreezeRefused } from './freezeWork';
 import type { Fragment } from './fragments';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
-import type { MendsAsked } from './mendsAsked';
+import type { MendsAsked } from './askedMendsIn';
 import type { Since } from './sinceEarlier';
 import type { WideAnswer, WideAsked } from './wideWork';
 
 /** What the page asks of its worker. Each is answered once, or with an error; what it does meanwhile it says as progress. */
 export type DeskAsk =
-  /** `onto`: the plan that is open, which published files are added to. */
+  /** `openPlan`: the plan that is open, which published files are added to. */
   | {
       readonly kind: 'recognise';
       readonly files: HeldFiles;
-      readonly onto: { readonly name: string; readonly files: HeldFiles } | undefined;
+      readonly openPlan: { readonly name: string; readonly files: HeldFiles } | undefined;
     }
-  | { readonly kind: 'read wide'; readonly asked: WideAsked }
+  | { readonly kind: 'read wide'; readonly wideQuestion: WideAsked }
   /** What published files could bring. */
-  | { readonly kind: 'feeds'; readonly asked: OffersAsked }
-  | { readonly kind: 'take feeds'; readonly asked: OffersAsked; readonly taken: readonly TakenOffer[] }
+  | { readonly kind: 'feeds'; readonly offersQuestion: OffersAsked }
+  | {
+      readonly kind: 'take feeds';
+      readonly offersQuestion: OffersAsked;
+      readonly takenOffers: readonly TakenOffer[];
+    }
   /** `printed`: the sheet that the plan was made of, whose cells the issues name. */
   | { readonly kind: 'check'; readonly files: HeldFiles; readonly printed: PrintedPlaces | undefined }
   /** The plan with the sheets of its workbooks as tables. */
@@ -59,10 +63,10 @@ export type DeskAsk =
   | { readonly kind: 'name plan'; readonly files: HeldFiles; readonly answers: PlanAnswers }
   /** The tables without the rows of the example. */
   | { readonly kind: 'drop examples'; readonly files: HeldFiles }
-  | { readonly kind: 'save'; readonly as: SavedAs; readonly asked: SaveAsked }
+  | { readonly kind: 'save'; readonly format: SavedAs; readonly saveOptions: SaveAsked }
   | { readonly kind: 'preview'; readonly files: HeldFiles }
   /** What changed since an earlier scorecard. */
-  | { readonly kind: 'since'; readonly files: HeldFiles; readonly earlier: HeldFiles }
+  | { readonly kind: 'since'; readonly files: HeldFiles; readonly earlierFiles: HeldFiles }
   /** The published indicators to choose from, and the statistical neighbours of an authority. */
   | { readonly kind: 'offer'; readonly authority: string }
   | { readonly kind: 'begin'; readonly beginning: Beginning };
@@ -75,7 +79,7 @@ export type Beginning = {
   readonly indicators: ReadonlySet<string>;
   /** Whether a workbook has example rows. */
   readonly hasExamples: boolean;
-  readonly as: 'workbook' | 'plan';
+  readonly format: 'workbook' | 'plan';
 };
 
 export const SAVED_AS = ['site', 'one-file', 'plan', 'workbook', 'report', 'corrected', 'marked'] as const;
@@ -84,7 +88,7 @@ export type SavedAs = (typeof SAVED_AS)[number];
 export type SaveAsked = {
   readonly files: HeldFiles;
   /** As they were loaded, before any mend. */
-  readonly original: HeldFiles;
+  readonly originalFiles: HeldFiles;
   readonly issues: readonly Issue[];
   /** The sheet whose cells the issues name, where the plan was made of one. */
   readonly printed: PrintedPlaces | undefined;
@@ -111,8 +115,8 @@ export type DeskAnswer =
       /** Whether rows of the example are still there. */
       readonly hasExamples: boolean;
       /** Sheets that look like a table under another name and that the officer leaves out. */
-      readonly leftOut: readonly string[];
-      readonly asked: PlanAsked | undefined;
+      readonly leftOutSheets: readonly string[];
+      readonly planAsked: PlanAsked | undefined;
       readonly mends: readonly Mend[];
       readonly fractions: FractionMends;
       readonly fragments: ReadonlyMap<number, Fragment>;
@@ -143,7 +147,7 @@ export type Saved = {
   readonly bytes: Uint8Array;
   /** SHA-256, as hex. */
   readonly digest: string;
-  readonly about: string;
+  readonly description: string;
   /** The passphrase that seals a members' edition. */
   readonly passphrase?: { readonly kind: 'new' | 'given back'; readonly text: string } | undefined;
 };
@@ -153,4 +157,4 @@ export type DeskReply =
   /** Some of many mends; the answer to a check brings the rest. */
   | { readonly kind: 'mends'; readonly id: number; readonly mends: readonly Mend[] }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: DeskAnswer }
-  | { readonly kind: 'failed'; readonly id: number; readonly why: string };
+  | { readonly kind: 'failed'; readonly id: number; readonly reason: string };

@@ -21,7 +21,7 @@ import type { WideAnswer } from './wideWork';
 
 /** How far the officer has come. */
 export type Step =
-  | { readonly kind: 'load'; readonly why?: string | undefined }
+  | { readonly kind: 'load'; readonly reason?: string | undefined }
   | WideSheet
   | FeedsStep
   | CheckedStep;
@@ -31,7 +31,7 @@ export type FeedsStep = {
   readonly kind: 'feeds';
   readonly name: string;
   readonly files: HeldFiles;
-  readonly onto: CheckedStep | undefined;
+  readonly openPlan: CheckedStep | undefined;
   readonly offers: OffersFound;
   /** What she has chosen where no value of a column means all. */
   readonly pins: ChosenPins;
@@ -42,13 +42,13 @@ export type WideAsking = {
   readonly name: string;
   readonly grids: readonly WideGrid[];
   /** Sheets of the workbook that are no scorecards, and why. */
-  readonly others: readonly string[];
+  readonly otherNotes: readonly string[];
   /** Last month's plan, where one was loaded before the sheet. */
-  readonly onto: HeldFiles | undefined;
+  readonly openPlan: HeldFiles | undefined;
   /** The same, as it was open. */
-  readonly before: CheckedStep | undefined;
+  readonly planBefore: CheckedStep | undefined;
   /** Which of the sheets. */
-  readonly place: number;
+  readonly sheetIndex: number;
   /** Undefined where none is given yet. */
   readonly answers: ReadonlyMap<string, string> | undefined;
 };
@@ -56,12 +56,12 @@ export type WideAsking = {
 /** A printed scorecard, as it was last read. */
 export type WideSheet = WideAsking & {
   readonly kind: 'wide';
-  readonly read: WideAnswer & { readonly kind: 'read' };
+  readonly sheetRead: WideAnswer & { readonly kind: 'read' };
 };
 
 /** The officer's own choices: another sheet, or her answers. */
 export type WideChange =
-  | ({ readonly place: number } & { readonly answers?: undefined })
+  | ({ readonly sheetIndex: number } & { readonly answers?: undefined })
   | { readonly answers: ReadonlyMap<string, string> };
 
 export type CheckedStep = {
@@ -69,7 +69,7 @@ export type CheckedStep = {
   readonly name: string;
   readonly files: HeldFiles;
   /** The files before each round of mends, and how many cells that round mended; the newest last. */
-  readonly before: readonly { readonly files: HeldFiles; readonly cells: number }[];
+  readonly undoHistory: readonly { readonly files: HeldFiles; readonly cells: number }[];
   readonly mendedCells: number;
   /** Whether it was made here, and is in no file of the officer's yet. */
   readonly isMade: boolean;
@@ -83,11 +83,11 @@ export type CheckedStep = {
   readonly fractions: FractionMends;
   readonly hasExamples: boolean;
   /** Sheets that look like a table under another name and that the officer leaves out. */
-  readonly leftOut: readonly string[];
+  readonly leftOutSheets: readonly string[];
   /** What is asked where the tables do not say whose they are. */
-  readonly asked: PlanAsked | undefined;
+  readonly planAsked: PlanAsked | undefined;
   /** The plan that was open before, where this one was dropped on it. */
-  readonly earlier?: CheckedStep | undefined;
+  readonly earlierStep?: CheckedStep | undefined;
   /** What was kept of it. */
   readonly kept?: readonly string[] | undefined;
   readonly fragments: ReadonlyMap<number, Fragment>;
@@ -119,18 +119,18 @@ export type Desk = {
   readonly authority: string | undefined;
   readonly nameAuthority: (code: string | undefined) => void;
   /** What the worker does now, in words; undefined when it rests. */
-  readonly doing: string | undefined;
+  readonly workInProgress: string | undefined;
   readonly failed: string | undefined;
   readonly ask: (question: DeskAsk) => Promise<DeskAnswer>;
   readonly load: (files: HeldFiles) => void;
   /** Reads the wide sheet again. */
-  readonly reread: (change: WideChange) => void;
+  readonly reread: (rereadSheet: WideChange) => void;
   /** Checks the plan that is made of the wide sheet, as the figures of an authority. */
-  readonly take: (authority: string | undefined) => void;
+  readonly takeAuthority: (authority: string | undefined) => void;
   /** Reads the published files again, for an authority and with what was chosen. */
   readonly offerFor: (authority: string | undefined, pins?: ChosenPins) => void;
   /** Makes a plan of what published files offer, or adds it to the plan that they were dropped on. */
-  readonly takeFeeds: (taken: readonly TakenOffer[]) => void;
+  readonly takeFeeds: (takenOffers: readonly TakenOffer[]) => void;
   readonly mend: (mends: readonly Mend[]) => void;
   /** An indicator of the plan counts no people: its small figures may be shown. It is undone as mends are. */
   readonly countsNobody: (indicator: string) => void;
@@ -139,7 +139,7 @@ export type Desk = {
   /** Writes how many people averages and shares are of. */
   readonly peopleBehind: (people: PeopleByRow) => void;
   /** Marks texts that give no withheld figure away, by the role of who has looked. It is undone as mends are. */
-  readonly lookedAt: (cells: readonly TextCell[], by: string) => void;
+  readonly lookedAt: (cells: readonly TextCell[], name: string) => void;
   /** Calls a sheet of her workbook by the name of its table. */
   readonly nameSheet: (sheet: MisnamedSheet) => void;
   /** Leaves it out of the plan, next month too. It is undone as mends are. */
@@ -150,17 +150,17 @@ export type Desk = {
   readonly dropExamples: () => void;
   readonly undo: () => void;
   /** A new plan: saved as an empty workbook, or gone on with. */
-  readonly begin: (beginning: Beginning) => void;
+  readonly beginPlan: (beginning: Beginning) => void;
   /** The workbook that was saved of a new plan. */
   readonly newPlanSaved: Saved | undefined;
-  readonly make: (as: SavedAs, how?: SavedFor) => void;
-  readonly compare: (earlier: HeldFiles) => void;
-  readonly goOn: () => void;
+  readonly saveAs: (format: SavedAs, options?: SavedFor) => void;
+  readonly compareWith: (earlierFiles: HeldFiles) => void;
+  readonly openKeptPlan: () => void;
   readonly previewPack: () => Promise<ReadonlyMap<string, string>>;
   /** Back to the answers about the printed scorecard; undefined where the plan was not read from one. What was mended since is undone by them. */
-  readonly answersAgain: (() => void) | undefined;
-  readonly stop: () => void;
-  readonly again: () => void;
+  readonly returnToAnswers: (() => void) | undefined;
+  readonly stopWork: () => void;
+  readonly startAgain: () => void;
   /** Back to the plan that a sheet or published files were dropped on; undefined where there is none. */
-  readonly back: (() => void) | undefined;
+  readonly goBack: (() => void) | undefined;
 };

@@ -2,7 +2,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { printedFile, type PrintedPlaces } from '@/officerFiles/printedPlaces';
 
 /** From where messages give a row of a table, by their code, and what the officer can do instead. */
-const IN_TABLE: ReadonlyMap<string, { readonly from: string; readonly atDesk: string }> = new Map([
+const WORDS_IN_TABLE: ReadonlyMap<string, { readonly from: string; readonly atDesk: string }> = new Map([
   [
     'number-beside-withheld',
     {
@@ -30,19 +30,19 @@ const IN_TABLE: ReadonlyMap<string, { readonly from: string; readonly atDesk: st
 ]);
 
 /** The issues of a printed scorecard without the tables of the plan, which the officer never saw: what they ask for goes into the boxes of the page. */
-export function inDeskWords(issues: readonly Issue[], places: PrintedPlaces): readonly Issue[] {
+export function issuesInDeskWords(issues: readonly Issue[], places: PrintedPlaces): readonly Issue[] {
   return issues.map((issue) => {
-    const inTable = IN_TABLE.get(issue.code);
-    const from = inTable === undefined ? -1 : issue.message.indexOf(inTable.from);
-    if (inTable !== undefined && from !== -1)
-      return { ...issue, message: `${issue.message.slice(0, from)}${inTable.atDesk}` };
+    const tableWords = WORDS_IN_TABLE.get(issue.code);
+    const from = tableWords === undefined ? -1 : issue.message.indexOf(tableWords.from);
+    if (tableWords !== undefined && from !== -1)
+      return { ...issue, message: `${issue.message.slice(0, from)}${tableWords.atDesk}` };
     if (issue.advice === undefined || !issue.message.endsWith(issue.advice)) return issue;
-    const found = issue.message.slice(0, -issue.advice.length);
+    const messageStart = issue.message.slice(0, -issue.advice.length);
     return {
       ...issue,
       column: undefined,
       file: printedFile(places),
-      message: `${found}Write the numbers in the boxes under Withheld, and those of enough people are shown.`,
+      message: `${messageStart}Write the numbers in the boxes under Withheld, and those of enough people are shown.`,
     };
   });
 }

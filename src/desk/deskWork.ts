@@ -49,50 +49,57 @@ export type PlanSummary = {
 /** Says how far a long work has come. */
 export type Progress = (text: string) => void;
 
-const NAME = 'your plan';
+const PLAN_NAME = 'your plan';
 
 /** All that stops a save or is odd, as `scorecard check` says it. */
-export async function checked(files: HeldFiles, progress: Progress): Promise<Checked> {
+export async function checkPlan(files: HeldFiles, progress: Progress): Promise<Checked> {
   progress('Reading and checking the plan, and looking for figures that could be worked out');
   const { compiled, findings } = await auditedPlan(files, 'public');
   const sheets = compiled[0]?.sheets ?? new Map();
-  const found = sheetIssues(auditIssues(findings), sheets);
+  const auditIssuesFound = sheetIssues(auditIssues(findings), sheets);
   const [plan] = plansOf(compiled);
-  const stories = plan === undefined ? [] : sheetIssues(storyIssues(plan), sheets);
-  const issues = [...compiled.flatMap((one) => one.issues), ...stories, ...found];
-  return { issues, plan: plan !== undefined && found.length === 0 ? summaryOf(plan, issues) : undefined };
+  const textIssues = plan === undefined ? [] : sheetIssues(storyIssues(plan), sheets);
+  const issues = [...compiled.flatMap((plan) => plan.issues), ...textIssues, ...auditIssuesFound];
+  return {
+    issues,
+    plan: plan !== undefined && auditIssuesFound.length === 0 ? planSummaryOf(plan, issues) : undefined,
+  };
 }
 
 /** The one plan that the officer has dropped. */
 function plansIn(files: HeldFiles): LoadPlans {
-  return async (audience, also, purpose) => [
-    await compileFolder(heldFolder(NAME, files), heldFeeds(files), { audience, also, purpose }),
+  return async (audience, withheldToo, purpose) => [
+    await compileFolder(heldFolder(PLAN_NAME, files), heldFeeds(files), {
+      audience,
+      also: withheldToo,
+      purpose,
+    }),
   ];
 }
 
-const audits = new Map<string, Promise<UntilSafe>>();
+const auditsByKey = new Map<string, Promise<UntilSafe>>();
 
 /** With more withheld where the audit asks for it, as `scorecard build` does. The last plan's is kept: a check is followed by saves of the same files. */
 async function auditedPlan(files: HeldFiles, audience: Audience): Promise<UntilSafe> {
   const hash = createHash('sha256').update(audience);
   for (const [path, bytes] of files) hash.update(`|${path}|`).update(bytes);
   const key = hash.digest('hex');
-  const kept = audits.get(key);
-  if (kept !== undefined) return await kept;
-  audits.clear();
+  const keptAudit = auditsByKey.get(key);
+  if (keptAudit !== undefined) return await keptAudit;
+  auditsByKey.clear();
   const audit = auditedPlans(plansIn(files), audience);
-  audits.set(key, audit);
+  auditsByKey.set(key, audit);
   return await audit;
 }
 
 export async function safePlan(files: HeldFiles, audience: Audience) {
-  const { compiled, findings, also } = await auditedPlan(files, audience);
+  const { compiled, findings, also: withheldToo } = await auditedPlan(files, audience);
   const [plan] = plansOf(compiled);
   if (plan === undefined || findings.length > 0) throw new Error('The plan has errors.');
-  return { plan, also };
+  return { plan, withheldToo };
 }
 
-function summaryOf(plan: CompiledPlan, issues: readonly Issue[]): PlanSummary {
+function planSummaryOf(plan: CompiledPlan, issues: readonly Issue[]): PlanSummary {
   const { id, title, asAt, priorities } = plan.data.plan;
   const { report } = reportOfToday(plan.data.plan);
   return {
@@ -115,14 +122,14 @@ function publishedData(plan: CompiledPlan): PlanData {
 /** The pack as it would be published, with its audit. Throws where it would give away what it withholds. */
 async function* auditedPack(files: HeldFiles, audience: Audience, progress: Progress) {
   progress('Working out what is published');
-  const { plan, also } = await safePlan(files, audience);
+  const { plan, withheldToo } = await safePlan(files, audience);
   const load = plansIn(files);
-  const other = await otherEdition([plan], audience, async (audience) =>
-    plansOf(await load(audience, also, 'audit')),
+  const otherEditionFile = await otherEdition([plan], audience, async (audience) =>
+    plansOf(await load(audience, withheldToo, 'audit')),
   );
   progress('Auditing what is published');
-  const how = { solver: await wholeNumberSolver(), other };
-  yield* auditedFiles(publishedFiles([plan]), [plan], how);
+  const auditOptions = { solver: await wholeNumberSolver(), other: otherEditionFile };
+  yield* auditedFiles(publishedFiles([plan]), [plan], auditOptions);
 }
 
 export async function packFiles(
@@ -141,14 +148,14 @@ const MOST_ROUNDS = 6;
 /** The plan as it can be looked at: whole, or without the rows that have errors. Throws where errors are elsewhere. */
 async function previewable(
   files: HeldFiles,
-): Promise<{ readonly files: HeldFiles; readonly leftOut: number }> {
-  let [shown, leftOut] = [files, 0];
+): Promise<{ readonly files: HeldFiles; readonly leftOutCount: number }> {
+  let [shownFiles, leftOutCount] = [files, 0];
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const [compiled] = await plansIn(shown)('public', new Map());
-    if (compiled?.plan !== undefined) return { files: shown, leftOut };
-    const rest = withoutFaultyRows(await tablesOf(shown), compiled?.issues ?? []);
-    if (rest === undefined) break;
-    [shown, leftOut] = [rest.files, leftOut + rest.rows];
+    const [compiled] = await plansIn(shownFiles)('public', new Map());
+    if (compiled?.plan !== undefined) return { files: shownFiles, leftOutCount };
+    const soundRows = withoutFaultyRows(await tablesOf(shownFiles), compiled?.issues ?? []);
+    if (soundRows === undefined) break;
+    [shownFiles, leftOutCount] = [soundRows.files, leftOutCount + soundRows.rows];
   }
   throw new Error(
     'There is nothing to look at yet: an error is in the plan as a whole, and not in its rows.',
@@ -157,24 +164,24 @@ async function previewable(
 
 /** The pack with its digests, for a preview; the list of plans has a notice, which every page and every printed sheet shows. */
 export async function previewOf(files: HeldFiles, progress: Progress): Promise<ReadonlyMap<string, string>> {
-  const { files: shown, leftOut } = await previewable(files);
-  const pack = await packFiles(shown, 'public', progress);
-  const marked = pack.map(([path, text]): readonly [string, string] => [
+  const { files: shownFiles, leftOutCount } = await previewable(files);
+  const pack = await packFiles(shownFiles, 'public', progress);
+  const markedPack = pack.map(([path, text]): readonly [string, string] => [
     path,
-    path === 'plans.json' ? withNotice(text, leftOut) : text,
+    path === 'plans.json' ? withNotice(text, leftOutCount) : text,
   ]);
-  return new Map(withDigests(marked, { tool: 'preview', app: 'preview' }));
+  return new Map(withDigests(markedPack, { tool: 'preview', app: 'preview' }));
 }
 
-function withNotice(text: string, leftOut: number): string {
+function withNotice(text: string, leftOutCount: number): string {
   const list = JSON.parse(text) as { readonly plans: readonly { readonly notice?: string }[] };
-  const without =
-    leftOut === 0
+  const leftOutText =
+    leftOutCount === 0
       ? ''
-      : ` ${leftOut === 1 ? 'One row with an error is' : `${leftOut} rows with errors are`} left out.`;
+      : ` ${leftOutCount === 1 ? 'One row with an error is' : `${leftOutCount} rows with errors are`} left out.`;
   const plans = list.plans.map((plan) => ({
     ...plan,
-    notice: [`Preview: nothing is published, and nothing is stored.${without}`, plan.notice]
+    notice: [`Preview: nothing is published, and nothing is stored.${leftOutText}`, plan.notice]
       .filter(Boolean)
       .join(' '),
   }));
@@ -185,17 +192,17 @@ function withNotice(text: string, leftOut: number): string {
 export async function reportOfPlan(
   files: HeldFiles,
   progress: Progress,
-): Promise<{ readonly bytes: Uint8Array; readonly missing: number }> {
+): Promise<{ readonly bytes: Uint8Array; readonly missingCount: number }> {
   progress('Writing the report');
   const { plan } = await safePlan(files, 'public');
   const area = mainArea(plan.data);
   const data = publishedData(plan);
   const report = reportNow(data.plan) ?? reportOf(data.plan, DRAFT_ID);
   if (report === undefined) throw new Error('The plan has no report.');
-  const facts = reportFacts(data, plan.registers, { report, area });
-  const document = reportDocument(facts);
+  const reportFigures = reportFacts(data, plan.registers, { report, area });
+  const document = reportDocument(reportFigures);
   return {
     bytes: new Uint8Array(await reportFile(document, 'docx')),
-    missing: missingIn(facts, document).length,
+    missingCount: missingIn(reportFigures, document).length,
   };
 }

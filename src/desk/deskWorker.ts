@@ -19,135 +19,144 @@ import { LOOKED_AT } from '@/sources/plan/lookedAtTable';
 import { issueGatherer } from '@/sources/issueGatherer';
 import { registeredArea } from '@/sources/areas/areaRegister';
 import { shippedFiles } from './builtApp';
-import { inDeskWords } from './deskWords';
+import { issuesInDeskWords } from './deskWords';
 import type { Beginning, DeskAnswer, DeskAsk, DeskReply } from './deskMessages';
-import { checked, previewOf, type Progress } from './deskWork';
-import { offersFound, withTaken } from './feedWork';
+import { checkPlan, previewOf, type Progress } from './deskWork';
+import { offersFound, planWithOffers } from './feedWork';
 import { savedWithReport } from './freezeWork';
 import { fragmentsFor, openingsOf } from './fragments';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { askedMends, keepOffered } from './offeredMends';
 import { recognisedFiles } from './recognisedFiles';
 import { savedFile } from './savedFiles';
-import { changedSince } from './sinceEarlier';
+import { changesSince } from './sinceEarlier';
 import { wideAnswer } from './wideWork';
 
 /** Does the desk's long work, so that its page answers all the while. */
-addEventListener('message', ({ data }: MessageEvent<{ readonly id: number; readonly ask: DeskAsk }>) => {
-  const { id, ask } = data;
-  const reply = (message: DeskReply) => postMessage(message);
-  const progress: Progress = (text) => reply({ kind: 'progress', id, text });
-  answerTo(ask, progress).then(
+addEventListener('message', ({ data }: MessageEvent<{ readonly id: number; readonly question: DeskAsk }>) => {
+  const { id, question } = data;
+  const postReply = (message: DeskReply) => postMessage(message);
+  const progress: Progress = (text) => postReply({ kind: 'progress', id, text });
+  answerQuestion(question, progress).then(
     async (answer) => {
-      for (const message of inParts(id, answer)) {
-        reply(message);
-        if (message.kind === 'mends') await pause();
+      for (const message of answerInParts(id, answer)) {
+        postReply(message);
+        if (message.kind === 'mends') await waitOneFrame();
       }
     },
     (error: unknown) =>
-      reply({ kind: 'failed', id, why: error instanceof Error ? error.message : String(error) }),
+      postReply({ kind: 'failed', id, reason: error instanceof Error ? error.message : String(error) }),
   );
 });
 
 const MENDS_AT_ONCE = 4_000;
 
 /** Messages that come at once are taken at once: between them the page gets time for what else it has to do. */
-const pause = () => new Promise((done) => setTimeout(done, 16));
+const waitOneFrame = () => new Promise((resolve) => setTimeout(resolve, 16));
 
 /** A hundred thousand mends in one message would hold the page up while it takes them. */
-function* inParts(id: number, answer: DeskAnswer): Generator<DeskReply> {
+function* answerInParts(id: number, answer: DeskAnswer): Generator<DeskReply> {
   if (answer.kind !== 'checked') {
     yield { kind: 'answer', id, answer };
     return;
   }
-  let at = 0;
-  for (; at + MENDS_AT_ONCE < answer.mends.length; at += MENDS_AT_ONCE)
-    yield { kind: 'mends', id, mends: answer.mends.slice(at, at + MENDS_AT_ONCE) };
-  yield { kind: 'answer', id, answer: { ...answer, mends: answer.mends.slice(at) } };
+  let offset = 0;
+  for (; offset + MENDS_AT_ONCE < answer.mends.length; offset += MENDS_AT_ONCE)
+    yield { kind: 'mends', id, mends: answer.mends.slice(offset, offset + MENDS_AT_ONCE) };
+  yield { kind: 'answer', id, answer: { ...answer, mends: answer.mends.slice(offset) } };
 }
 
-async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
-  switch (ask.kind) {
+async function answerQuestion(question: DeskAsk, progress: Progress): Promise<DeskAnswer> {
+  switch (question.kind) {
     case 'recognise':
       progress('Reading the files');
-      return { kind: 'recognised', dropped: await recognisedFiles(ask.files, ask.onto) };
+      return { kind: 'recognised', dropped: await recognisedFiles(question.files, question.openPlan) };
     case 'read wide':
       progress('Reading the sheet');
-      return { kind: 'wide', wide: wideAnswer(ask.asked) };
+      return { kind: 'wide', wide: wideAnswer(question.wideQuestion) };
     case 'feeds':
       progress('Reading what the files could bring');
-      return { kind: 'feeds', offers: await offersFound(ask.asked) };
+      return { kind: 'feeds', offers: await offersFound(question.offersQuestion) };
     case 'take feeds':
       progress('Making the plan');
-      return { kind: 'files', files: await withTaken(ask.asked, ask.taken) };
+      return { kind: 'files', files: await planWithOffers(question.offersQuestion, question.takenOffers) };
     case 'check': {
-      const found = await checked(ask.files, progress);
-      const tables = await tablesOf(ask.files);
-      const issues = withTypedTexts(firstOfEachKind(found.issues), tables);
-      const mends = mendsFor(found.issues, tables);
-      keepOffered(ask.files, mends);
+      const checkedPlan = await checkPlan(question.files, progress);
+      const tables = await tablesOf(question.files);
+      const issues = withTypedTexts(firstIssuesOfEachKind(checkedPlan.issues), tables);
+      const mends = mendsFor(checkedPlan.issues, tables);
+      keepOffered(question.files, mends);
       return {
         kind: 'checked',
         checked: {
-          ...found,
+          ...checkedPlan,
           issues:
-            ask.printed === undefined
+            question.printed === undefined
               ? issues
-              : inDeskWords(atPrintedCells(issues, tables, ask.printed), ask.printed),
+              : issuesInDeskWords(atPrintedCells(issues, tables, question.printed), question.printed),
         },
         hasExamples: hasExamples(tables),
-        leftOut: leftSheets(tables),
-        asked: planAsked(tables),
+        leftOutSheets: leftSheets(tables),
+        planAsked: planAsked(tables),
         mends,
-        fractions: fractionMends(found.issues, tables),
+        fractions: fractionMends(checkedPlan.issues, tables),
         fragments: fragmentsFor(issues, tables),
         openings: openingsOf(tables),
       };
     }
     case 'tables':
-      return { kind: 'files', files: await tablesOf(ask.files) };
+      return { kind: 'files', files: await tablesOf(question.files) };
     case 'mend':
       progress('Writing the mends into a copy');
       return {
         kind: 'files',
-        files: await inCopies(
-          ask.files,
-          mended(await tablesOf(ask.files), await askedMends(ask.files, ask.mends, progress)),
+        files: await issuesInCopies(
+          question.files,
+          mended(await tablesOf(question.files), await askedMends(question.files, question.mends, progress)),
         ),
       };
     case 'counts nobody':
     case 'counts people': {
-      const said = ask.kind === 'counts nobody' ? countsNobody : countsPeopleAgain;
-      const tables = await tablesOf(ask.files);
-      return { kind: 'files', files: await inCopies(ask.files, said(tables, ask.indicator)) };
+      const markCount = question.kind === 'counts nobody' ? countsNobody : countsPeopleAgain;
+      const tables = await tablesOf(question.files);
+      return {
+        kind: 'files',
+        files: await issuesInCopies(question.files, markCount(tables, question.indicator)),
+      };
     }
     case 'people behind': {
-      const tables = await tablesOf(ask.files);
-      return { kind: 'files', files: await inCopies(ask.files, withPeopleBehind(tables, ask.people)) };
+      const tables = await tablesOf(question.files);
+      return {
+        kind: 'files',
+        files: await issuesInCopies(question.files, withPeopleBehind(tables, question.people)),
+      };
     }
     case 'looked at': {
-      const tables = await tablesOf(ask.files);
+      const tables = await tablesOf(question.files);
       const date = new Date().toISOString().slice(0, 10);
-      const marked = withTextsLookedAt(tables, ask.cells, { by: ask.by, date });
-      return { kind: 'files', files: await inCopies(ask.files, marked) };
+      const markedTables = withTextsLookedAt(tables, question.cells, { by: question.by, date });
+      return { kind: 'files', files: await issuesInCopies(question.files, markedTables) };
     }
     case 'name sheet':
-      return { kind: 'files', files: withSheetNamed(ask.files, ask.sheet) };
+      return { kind: 'files', files: withSheetNamed(question.files, question.sheet) };
     case 'leave sheet':
-      return { kind: 'files', files: await withSheetLeft(ask.files, ask.sheet) };
+      return { kind: 'files', files: await withSheetLeft(question.files, question.sheet) };
     case 'name plan':
-      return { kind: 'files', files: await withPlanAnswers(ask.files, ask.answers) };
+      return { kind: 'files', files: await withPlanAnswers(question.files, question.answers) };
     case 'drop examples':
-      return { kind: 'files', files: withoutExamples(await tablesOf(ask.files)) };
+      return { kind: 'files', files: withoutExamples(await tablesOf(question.files)) };
     case 'save':
-      return { kind: 'saved', ...(await savedWithReport(ask.as, ask.asked, progress)) };
+      return {
+        kind: 'saved',
+        ...(await savedWithReport(question.format, question.saveOptions, progress)),
+      };
     case 'preview':
-      return { kind: 'preview', pack: await previewOf(ask.files, progress) };
+      return { kind: 'preview', pack: await previewOf(question.files, progress) };
     case 'since':
-      return { kind: 'since', since: await changedSince(ask.files, ask.earlier, progress) };
+      return { kind: 'since', since: await changesSince(question.files, question.earlierFiles, progress) };
     case 'offer': {
       const { indicators, plan, neighbours } = await shippedFiles();
-      const rows = neighboursOf(ask.authority, neighbours);
+      const rows = neighboursOf(question.authority, neighbours);
       return {
         kind: 'offered',
         indicators: offeredIndicators(indicators, plan),
@@ -156,36 +165,36 @@ async function answerTo(ask: DeskAsk, progress: Progress): Promise<DeskAnswer> {
     }
     case 'begin':
       progress('Making the plan');
-      return await begun(ask.beginning);
+      return await newPlanFiles(question.beginning);
   }
 }
 
 /** The most issues of each kind that the page gets. A hundred thousand would slow it down, and nobody reads them. */
 const MOST_OF_A_KIND = 500;
 
-function firstOfEachKind(issues: readonly Issue[]): readonly Issue[] {
+function firstIssuesOfEachKind(issues: readonly Issue[]): readonly Issue[] {
   const gatherer = issueGatherer(MOST_OF_A_KIND);
   for (const issue of issues) gatherer.add(issue);
   return gatherer.issues();
 }
 
 /** The officer's own files with changed tables in copies of them; the tables alone, where a workbook is not laid out so that it can be written into. */
-async function inCopies(files: HeldFiles, tables: HeldFiles): Promise<HeldFiles> {
-  const copies = await correctedCopies(files, tables).catch(() => undefined);
-  if (copies === undefined) return tables;
-  const both = new Map([...files, ...copies]);
+async function issuesInCopies(files: HeldFiles, tables: HeldFiles): Promise<HeldFiles> {
+  const correctedFiles = await correctedCopies(files, tables).catch(() => undefined);
+  if (correctedFiles === undefined) return tables;
+  const allFiles = new Map([...files, ...correctedFiles]);
   // A workbook without a sheet for them has the marks in a file beside it.
-  const marks = tables.get(LOOKED_AT.file);
-  const hasMarks = marks === undefined || (await tablesOf(both)).has(LOOKED_AT.file);
-  return hasMarks ? both : both.set(LOOKED_AT.file, marks);
+  const marksFile = tables.get(LOOKED_AT.file);
+  const hasMarks = marksFile === undefined || (await tablesOf(allFiles)).has(LOOKED_AT.file);
+  return hasMarks ? allFiles : allFiles.set(LOOKED_AT.file, marksFile);
 }
 
-async function begun({
+async function newPlanFiles({
   authority,
   neighbours,
   indicators,
   hasExamples: isWithExamples,
-  as,
+  format,
 }: Beginning): Promise<DeskAnswer> {
   const area = authority === undefined ? undefined : registeredArea(authority);
   const shipped = await shippedFiles();
@@ -197,16 +206,16 @@ async function begun({
     hasExamples: isWithExamples,
   };
   const encoder = new TextEncoder();
-  if (as === 'plan') {
+  if (format === 'plan') {
     const files = newFolder(plan, shipped);
     return { kind: 'files', files: new Map([...files].map(([path, text]) => [path, encoder.encode(text)])) };
   }
   const bytes = await newWorkbook(plan, shipped);
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   const { size } = plan.indicators;
-  const about =
+  const description =
     size === 0
       ? 'An empty plan. Its sheet Read me says what goes where; drop it here when it is filled in.'
       : `A workbook with ${size === 1 ? 'the indicator' : `the ${size} indicators`} that you ticked. Drop it here: the published figures come with it.`;
-  return { kind: 'saved', saved: savedFile('my-plan.xlsx', type, { bytes, about }) };
+  return { kind: 'saved', saved: savedFile('my-plan.xlsx', type, { bytes, description }) };
 }

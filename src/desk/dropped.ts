@@ -25,78 +25,79 @@ export type Dropped =
       readonly name: string;
       readonly grids: readonly WideGrid[];
       /** Names of the sheets that are none, and why. */
-      readonly others: readonly string[];
+      readonly otherNotes: readonly string[];
       /** The plan that was dropped with the sheet. */
-      readonly onto?: HeldFiles | undefined;
+      readonly openPlan?: HeldFiles | undefined;
     }
   /** Files that DfE, OHID or ONS has published, and nothing else: they bring figures to a plan. */
   | { readonly kind: 'published'; readonly name: string; readonly files: HeldFiles }
-  | { readonly kind: 'unknown'; readonly why: string };
+  | { readonly kind: 'unknown'; readonly reason: string };
 
 const TABLES: readonly string[] = PLAN_TABLES.map(({ file }) => file);
 
 /** Recognises a plan folder, its tables, a workbook of them, a zip of any of these, or a printed scorecard. */
-export async function recognised(given: HeldFiles): Promise<Dropped> {
-  const files = unpacked(given);
-  const names = [...files.keys()];
-  const name = nameOf(given);
-  const isPlan = names.some(
+export async function readDropped(givenFiles: HeldFiles): Promise<Dropped> {
+  const files = unpackZips(givenFiles);
+  const paths = [...files.keys()];
+  const name = nameOf(givenFiles);
+  const isPlan = paths.some(
     (path) => path.toLowerCase() === PLAN_FILE || TABLES.includes(path.toLowerCase()),
   );
   if (isPlan || (await tablesOf(files)) !== files) return { kind: 'plan', name, files };
   const published = publishedScorecard(files);
-  if (published !== undefined) return { kind: 'unknown', why: published };
+  if (published !== undefined) return { kind: 'unknown', reason: published };
   if (arePublished(files)) return { kind: 'published', name, files };
   const grids: WideGrid[] = [];
   const whys: string[] = [];
-  const others: string[] = [];
+  const otherNotes: string[] = [];
   for (const [path, bytes] of files) {
-    const read = await gridsOf(heldBytes(path, bytes));
-    if (read.kind === 'unreadable') whys.push(`${path}: ${read.issue.message}`);
+    const sheetGrids = await gridsOf(heldBytes(path, bytes));
+    if (sheetGrids.kind === 'unreadable') whys.push(`${path}: ${sheetGrids.issue.message}`);
     else
-      for (const grid of read.grids) {
+      for (const grid of sheetGrids.grids) {
         const reading = grid.isHidden
           ? { kind: 'not wide', why: 'The sheet is hidden.' }
           : readWideSheet(grid);
         if ('kind' in reading) {
           whys.push(`${path}, sheet ${grid.sheet}: ${reading.why}`);
-          others.push(`${grid.sheet}: ${reading.why}`);
+          otherNotes.push(`${grid.sheet}: ${reading.why}`);
         } else if (reading.indicators.length > 0) grids.push(grid);
       }
   }
-  if (grids.length > 0) return { kind: 'wide', name, grids: newestFirst(grids), others };
+  if (grids.length > 0) return { kind: 'wide', name, grids: newestFirst(grids), otherNotes };
   return {
     kind: 'unknown',
-    why: `Nothing here is a plan or a printed scorecard. ${whys.slice(0, 5).join(' ')}`,
+    reason: `Nothing here is a plan or a printed scorecard. ${whys.slice(0, 5).join(' ')}`,
   };
 }
 
 /** The name that the officer knows: that of the file, or of the folder that holds all of them. */
 function nameOf(files: HeldFiles): string {
-  const [first = '', ...more] = files.keys();
-  const [folder = ''] = first.split('/');
-  if (more.length === 0) return first.replace(/^.*\//, '');
-  const isWhole = first.includes('/') && more.every((path) => path.startsWith(`${folder}/`));
+  const [firstPath = '', ...otherPaths] = files.keys();
+  const [folder = ''] = firstPath.split('/');
+  if (otherPaths.length === 0) return firstPath.replace(/^.*\//, '');
+  const isWhole = firstPath.includes('/') && otherPaths.every((path) => path.startsWith(`${folder}/`));
   return isWhole ? folder : `${files.size} files`;
 }
 
 function newestFirst(grids: readonly WideGrid[]): readonly WideGrid[] {
-  const endOf = (grid: WideGrid) => {
+  const lastPeriodOf = (grid: WideGrid) => {
     const reading = readWideSheet(grid);
     return 'kind' in reading ? '' : (reading.latest?.end ?? '');
   };
-  return grids.toSorted((a, b) => (endOf(a) < endOf(b) ? 1 : -1));
+  return grids.toSorted((a, b) => (lastPeriodOf(a) < lastPeriodOf(b) ? 1 : -1));
 }
 
 /** The files with those of their zips, and without the folder that holds all of them. */
-export function unpacked(given: HeldFiles): HeldFiles {
-  return withZips(withoutFolder(given));
+export function unpackZips(givenFiles: HeldFiles): HeldFiles {
+  return withZips(withoutFolder(givenFiles));
 }
 
 function withZips(files: HeldFiles): HeldFiles {
-  const found = new Map<string, Uint8Array>();
+  const unpackedFiles = new Map<string, Uint8Array>();
   for (const [path, bytes] of files)
-    if (/\.zip$/i.test(path)) for (const [inner, content] of unzipped(bytes)) found.set(inner, content);
-    else found.set(path, bytes);
-  return found;
+    if (/\.zip$/i.test(path))
+      for (const [innerPath, content] of unzipped(bytes)) unpackedFiles.set(innerPath, content);
+    else unpackedFiles.set(path, bytes);
+  return unpackedFiles;
 }

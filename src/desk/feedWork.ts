@@ -12,44 +12,44 @@ import { feedFiles } from './recognisedFiles';
 export type OffersAsked = {
   readonly files: HeldFiles;
   readonly authority: string | undefined;
-  readonly onto: HeldFiles | undefined;
+  readonly openPlan: HeldFiles | undefined;
   readonly pins: ChosenPins;
 };
 
 export type OffersFound = {
-  readonly found: readonly FileOffers[];
+  readonly offersByFile: readonly FileOffers[];
   /** GSS code and name; undefined where neither the officer nor the plan says. */
   readonly authority: { readonly code: string; readonly name: string } | undefined;
 };
 
-export async function offersFound({ files, authority, onto, pins }: OffersAsked): Promise<OffersFound> {
-  const own = onto === undefined ? undefined : await authorityIn(onto);
-  const area = own ?? registeredArea(authority ?? '');
-  const found = await publishedOffers(files, area?.code, pins);
-  return { found, authority: area && { code: area.code, name: area.name } };
+export async function offersFound({ files, authority, openPlan, pins }: OffersAsked): Promise<OffersFound> {
+  const ownAuthority = openPlan === undefined ? undefined : await authorityIn(openPlan);
+  const area = ownAuthority ?? registeredArea(authority ?? '');
+  const offersByFile = await publishedOffers(files, area?.code, pins);
+  return { offersByFile, authority: area && { code: area.code, name: area.name } };
 }
 
 async function authorityIn(plan: HeldFiles) {
   const bytes = (await tablesOf(plan)).get(PLAN_FILE);
   const json = JSON.parse(new TextDecoder().decode(bytes)) as { readonly authority?: unknown };
-  const word = typeof json.authority === 'string' ? json.authority : '';
-  const [area] = areasNamed({ dfeNumber: word, gssCode: word, name: word });
+  const authorityText = typeof json.authority === 'string' ? json.authority : '';
+  const [area] = areasNamed({ dfeNumber: authorityText, gssCode: authorityText, name: authorityText });
   return area;
 }
 
 /** The plan with what was taken, or a new one for the authority; the published files lie in it. */
-export async function withTaken(
-  { files, authority, onto }: OffersAsked,
-  taken: readonly TakenOffer[],
+export async function planWithOffers(
+  { files, authority, openPlan }: OffersAsked,
+  takenOffers: readonly TakenOffer[],
 ): Promise<HeldFiles> {
   const tables =
-    onto === undefined
-      ? withOffers(await begun(authority), taken, 'P1')
-      : withOffers(await tablesOf(onto), taken);
+    openPlan === undefined
+      ? withOffers(await newPlanFiles(authority), takenOffers, 'P1')
+      : withOffers(await tablesOf(openPlan), takenOffers);
   return new Map([...tables, ...feedFiles(files)]);
 }
 
-async function begun(authority: string | undefined): Promise<HeldFiles> {
+async function newPlanFiles(authority: string | undefined): Promise<HeldFiles> {
   const day = new Date().toISOString().slice(0, 10);
   return emptyFolder(registeredArea(authority ?? ''), { day, shipped: await shippedFiles() });
 }

@@ -3,12 +3,12 @@ import type { HeldFiles } from '@/officerFiles/heldFolder';
 
 /** The files that were chosen or dropped, by path; folders are read to the bottom. */
 export async function filesFrom(list: Iterable<File>): Promise<HeldFiles> {
-  const found = new Map<string, Uint8Array>();
+  const files = new Map<string, Uint8Array>();
   for (const file of list) {
     const path = file.webkitRelativePath === '' ? file.name : file.webkitRelativePath;
-    found.set(path, new Uint8Array(await file.arrayBuffer()));
+    files.set(path, new Uint8Array(await file.arrayBuffer()));
   }
-  return found;
+  return files;
 }
 
 export async function filesDropped(data: DataTransfer): Promise<HeldFiles> {
@@ -16,24 +16,28 @@ export async function filesDropped(data: DataTransfer): Promise<HeldFiles> {
   const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const files = [...data.files];
   if (entries.every(({ isFile }) => isFile)) return await filesFrom(files);
-  const found = new Map<string, Uint8Array>();
-  for (const entry of entries) await gather(entry, found);
-  return found;
+  const heldFiles = new Map<string, Uint8Array>();
+  for (const entry of entries) await gather(entry, heldFiles);
+  return heldFiles;
 }
 
-/** Changes `found`. */
-async function gather(entry: FileSystemEntry, found: Map<string, Uint8Array>): Promise<void> {
+/** Changes `files`. */
+async function gather(entry: FileSystemEntry, files: Map<string, Uint8Array>): Promise<void> {
   if (entry.isFile) {
-    const file = await new Promise<File>((done, fail) => (entry as FileSystemFileEntry).file(done, fail));
-    found.set(entry.fullPath.replace(/^\//, ''), new Uint8Array(await file.arrayBuffer()));
+    const file = await new Promise<File>((resolve, reject) =>
+      (entry as FileSystemFileEntry).file(resolve, reject),
+    );
+    files.set(entry.fullPath.replace(/^\//, ''), new Uint8Array(await file.arrayBuffer()));
     return;
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   for (;;) {
     // A reader hands over a hundred at a time.
-    const some = await new Promise<FileSystemEntry[]>((done, fail) => reader.readEntries(done, fail));
-    if (some.length === 0) return;
-    for (const one of some) await gather(one, found);
+    const batch = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
+    if (batch.length === 0) return;
+    for (const entryInFolder of batch) await gather(entryInFolder, files);
   }
 }
 

@@ -11,9 +11,9 @@ export type Fragment = {
   readonly names: readonly string[];
   readonly cells: readonly string[];
   /** The rows before and after it, by the numbers that the spreadsheet shows. */
-  readonly around: ReadonlyMap<number, readonly string[]>;
+  readonly rowsAround: ReadonlyMap<number, readonly string[]>;
   /** The index of the cell in its row; undefined where the issue names none. */
-  readonly at: number | undefined;
+  readonly columnIndex: number | undefined;
 };
 
 /** The page shows the rows of the first issues of a kind: they say what is wrong, and nobody reads a thousand. */
@@ -23,7 +23,7 @@ const MOST_OF_A_KIND = 8;
 export function fragmentsFor(issues: readonly Issue[], files: HeldFiles): ReadonlyMap<number, Fragment> {
   const tables = new Map<string, TableRows>();
   const counts = new Map<string, number>();
-  const found = new Map<number, Fragment>();
+  const fragmentsByRow = new Map<number, Fragment>();
   issues.forEach(({ severity, code, file, row, column }, index) => {
     const count = counts.get(`${severity}|${code}|${column}`) ?? 0;
     const table = tableOf(file);
@@ -35,19 +35,19 @@ export function fragmentsFor(issues: readonly Issue[], files: HeldFiles): Readon
     const cells = rows[row - 1];
     if (cells === undefined) return;
     counts.set(`${severity}|${code}|${column}`, count + 1);
-    const at = column === undefined ? -1 : columnIndex(rows, column);
-    const near = rowsAround([row - 1], { near: 1, first: 1, length: rows.length });
-    const around = new Map(near.map((one) => [one + 1, rows[one] ?? []]));
-    found.set(index, {
+    const columnPosition = column === undefined ? -1 : columnIndex(rows, column);
+    const nearRows = rowsAround([row - 1], { near: 1, first: 1, length: rows.length });
+    const rowsNear = new Map(nearRows.map((rowIndex) => [rowIndex + 1, rows[rowIndex] ?? []]));
+    fragmentsByRow.set(index, {
       file: table,
       row,
       names: rows[0] ?? [],
       cells,
-      around,
-      at: at === -1 ? undefined : at,
+      rowsAround: rowsNear,
+      columnIndex: columnPosition === -1 ? undefined : columnPosition,
     });
   });
-  return found;
+  return fragmentsByRow;
 }
 
 /** As many rows of a table as show what it is. */
@@ -59,7 +59,7 @@ export function openingsOf(files: HeldFiles): readonly Fragment[] {
     const bytes = files.get(file);
     const [names, ...rows] = bytes === undefined ? [] : rowsIn(bytes);
     if (names === undefined) return [];
-    const around = new Map(rows.slice(0, OPENING_ROWS).map((cells, index) => [index + 2, cells]));
-    return [{ file, row: 0, names, cells: [], around, at: undefined }];
+    const openingRows = new Map(rows.slice(0, OPENING_ROWS).map((cells, index) => [index + 2, cells]));
+    return [{ file, row: 0, names, cells: [], rowsAround: openingRows, columnIndex: undefined }];
   });
 }

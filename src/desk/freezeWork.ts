@@ -52,10 +52,10 @@ export async function frozenPlan(files: HeldFiles, isAgain: boolean, progress: P
   if (frozen.kind === 'unread' && !isAgain)
     throw new Error(`${frozen.file} is not a report that was frozen here. ${frozen.why}`);
   const encoder = new TextEncoder();
-  const kept = new Map([...tables, [frozen.file, encoder.encode(frozen.csv)]]);
+  const planFiles = new Map([...tables, [frozen.file, encoder.encode(frozen.csv)]]);
   if (!isNamed) {
     const text = new TextDecoder().decode(tables.get(PLAN_FILE) ?? encoder.encode('{}'));
-    kept.set(PLAN_FILE, encoder.encode(withReport(text, report)));
+    planFiles.set(PLAN_FILE, encoder.encode(withReport(text, report)));
   }
-  return { kind: 'files', files: kept };
+  return { kind: 'files', files: planFiles };
 }

@@ -12,30 +12,39 @@ export type IssueKind = {
   readonly count: number;
 };
 
-const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
+const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** What a slip of the keyboard leaves: a wrong figure, which nothing else stops. */
-const TYPED: ReadonlySet<string> = new Set(['outlier', 'target-apart', 'fractions']);
+const TYPED_ISSUE_CODES: ReadonlySet<string> = new Set(['outlier', 'target-apart', 'fractions']);
 
 /** Errors first, and among warnings what may be mistyped; the kinds of each in the order of their first issue. */
 export function issueKinds(issues: readonly Issue[]): readonly IssueKind[] {
   const kinds = new Map<string, Issue[]>();
   for (const issue of issues) {
     const key = kindKey(issue);
-    const all = kinds.get(key);
-    if (all === undefined) kinds.set(key, [issue]);
-    else all.push(issue);
+    const sameKind = kinds.get(key);
+    if (sameKind === undefined) kinds.set(key, [issue]);
+    else sameKind.push(issue);
   }
-  const found = [...kinds].flatMap(([key, all]): readonly IssueKind[] => {
-    const [first] = all;
-    if (first === undefined) return [];
-    const count = countOf(all);
-    return [{ key, severity: first.severity, code: first.code, title: kindTitle(first), issues: all, count }];
+  const issueKindsFound = [...kinds].flatMap(([key, sameKind]): readonly IssueKind[] => {
+    const [firstIssue] = sameKind;
+    if (firstIssue === undefined) return [];
+    const count = countOf(sameKind);
+    return [
+      {
+        key,
+        severity: firstIssue.severity,
+        code: firstIssue.code,
+        title: kindTitle(firstIssue),
+        issues: sameKind,
+        count,
+      },
+    ];
   });
-  return found.toSorted(
+  return issueKindsFound.toSorted(
     (a, b) =>
-      ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
-      Number(TYPED.has(b.code)) - Number(TYPED.has(a.code)),
+      SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity) ||
+      Number(TYPED_ISSUE_CODES.has(b.code)) - Number(TYPED_ISSUE_CODES.has(a.code)),
   );
 }
 
@@ -58,9 +67,9 @@ export function placeOfIssue({ file, row, column, cell }: Issue): string {
 }
 
 /** Whether a search finds an issue. */
-export function isFound(issue: Issue, wanted: string): boolean {
+export function isFound(issue: Issue, searchText: string): boolean {
   const text = `${issue.message} ${placeOfIssue(issue)} ${kindTitle(issue)}`;
-  return text.toLowerCase().includes(wanted.trim().toLowerCase());
+  return text.toLowerCase().includes(searchText.trim().toLowerCase());
 }
 
 export function issuesCsv(issues: readonly Issue[]): string {

@@ -9,44 +9,44 @@ export type KeptPlan = {
 };
 
 const DATABASE = 'scorecard-desk';
-const STORE = 'kept';
-const KEY = 'plan';
+const STORE_NAME = 'kept';
+const PLAN_KEY = 'plan';
 
 /** The plan that was kept; undefined where none is, or the browser has no storage for it. */
 export async function keptPlan(): Promise<KeptPlan | undefined> {
   // A database that is only looked into must not come into being.
-  const there = await indexedDB.databases().catch(() => []);
-  if (!there.some(({ name }) => name === DATABASE)) return undefined;
-  const found: unknown = await inStore('readonly', (store) => store.get(KEY));
-  return found as KeptPlan | undefined;
+  const databases = await indexedDB.databases().catch(() => []);
+  if (!databases.some(({ name }) => name === DATABASE)) return undefined;
+  const storedPlan: unknown = await requestInStore('readonly', (store) => store.get(PLAN_KEY));
+  return storedPlan as KeptPlan | undefined;
 }
 
 export async function keepPlan(plan: KeptPlan): Promise<void> {
-  await inStore('readwrite', (store) => store.put(plan, KEY));
+  await requestInStore('readwrite', (store) => store.put(plan, PLAN_KEY));
 }
 
 /** Takes the whole database away. */
 export async function wipeKept(): Promise<void> {
-  await finished(indexedDB.deleteDatabase(DATABASE));
+  await resultOf(indexedDB.deleteDatabase(DATABASE));
 }
 
-async function inStore(
+async function requestInStore(
   mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest,
+  makeRequest: (store: IDBObjectStore) => IDBRequest,
 ): Promise<unknown> {
   const opening = indexedDB.open(DATABASE, 1);
-  opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(STORE));
-  const database = await finished(opening);
+  opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(STORE_NAME));
+  const database = await resultOf(opening);
   try {
-    return await finished(work(database.transaction(STORE, mode).objectStore(STORE)));
+    return await resultOf(makeRequest(database.transaction(STORE_NAME, mode).objectStore(STORE_NAME)));
   } finally {
     database.close();
   }
 }
 
-async function finished<Result>(request: IDBRequest<Result>): Promise<Result> {
-  return await new Promise((done, fail) => {
-    request.addEventListener('success', () => done(request.result));
-    request.addEventListener('error', () => fail(request.error ?? new Error('The storage failed.')));
+async function resultOf<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return await new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('The storage failed.')));
   });
 }

@@ -47,8 +47,8 @@ const TITLES: Readonly<Record<string, string>> = {
 const LONGEST = 80;
 
 export function kindTitle({ code, column, message }: Issue): string {
-  const known = TITLES[code];
-  if (known !== undefined) return known;
+  const knownTitle = TITLES[code];
+  if (knownTitle !== undefined) return knownTitle;
   if (code === 'unknown-word') return `A word that the column ${column ?? ''} does not have`;
   if (code === 'unknown-column') return 'A column that a plan does not have';
   const [sentence = message] = message.split(/(?<=[.?]) /);
@@ -59,12 +59,12 @@ export function kindTitle({ code, column, message }: Issue): string {
 export function messageParts(
   message: string,
 ): readonly { readonly name: 'Found' | 'Expected' | 'Write'; readonly text: string }[] | undefined {
-  const found = /^Found (.+?)\. Expected (.+?)\.(?: Write (.+?)\.)?$/s.exec(message);
-  if (found === null) return undefined;
-  const [, was = '', wanted = '', write] = found;
+  const foundMatch = /^Found (.+?)\. Expected (.+?)\.(?: Write (.+?)\.)?$/s.exec(message);
+  if (foundMatch === null) return undefined;
+  const [, foundText = '', expectedText = '', advisedText] = foundMatch;
   return [
-    { name: 'Found', text: was },
-    { name: 'Expected', text: wanted },
-    ...(write === undefined ? [] : [{ name: 'Write', text: write } as const]),
+    { name: 'Found', text: foundText },
+    { name: 'Expected', text: expectedText },
+    ...(advisedText === undefined ? [] : [{ name: 'Write', text: advisedText } as const]),
   ];
 }

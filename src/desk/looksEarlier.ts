@@ -4,6 +4,6 @@ import type { HeldFiles } from '@/officerFiles/heldFolder';
 export function looksEarlier(files: HeldFiles): boolean {
   const names = [...files.keys()];
   if (names.some((name) => /(^|\/)(plans\.json|sealed\.bin)$/.test(name))) return true;
-  const [only = ''] = names;
-  return names.length === 1 && /\.(html?|zip|csv)$/i.test(only);
+  const [onlyName = ''] = names;
+  return names.length === 1 && /\.(html?|zip|csv)$/i.test(onlyName);
 }

@@ -1,6 +1,6 @@
 import type { CellPlace } from './askedPlaces';
 
-const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = {
+const STEP_OF_KEY: Readonly<Record<string, readonly [down: number, right: number]>> = {
   ArrowDown: [1, 0],
   ArrowUp: [-1, 0],
   ArrowRight: [0, 1],
@@ -10,20 +10,24 @@ const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = 
 };
 
 /** The cell to which a key leads, among the rows and columns that are shown; undefined for another key. The first key chooses the first cell. */
-export function moved(
-  at: CellPlace | undefined,
+export function cellAfterKey(
+  cell: CellPlace | undefined,
   key: string,
   { rows, columns }: { readonly rows: readonly number[]; readonly columns: readonly number[] },
 ): CellPlace | undefined {
-  const step = STEPS[key];
-  if (step === undefined) return undefined;
-  const [down, right] = at === undefined ? [0, 0] : step;
-  const row = stepped(rows, at?.row, down);
-  const column = stepped(columns, at?.column, right);
+  const keyStep = STEP_OF_KEY[key];
+  if (keyStep === undefined) return undefined;
+  const [downStep, rightStep] = cell === undefined ? [0, 0] : keyStep;
+  const row = placeAfterStep(rows, cell?.row, downStep);
+  const column = placeAfterStep(columns, cell?.column, rightStep);
   return row === undefined || column === undefined ? undefined : { row, column };
 }
 
-function stepped(places: readonly number[], from: number | undefined, by: number): number | undefined {
-  const now = Math.max(0, from === undefined ? 0 : places.indexOf(from));
-  return places[Math.min(places.length - 1, Math.max(0, now + by))];
+function placeAfterStep(
+  places: readonly number[],
+  from: number | undefined,
+  offset: number,
+): number | undefined {
+  const currentIndex = Math.max(0, from === undefined ? 0 : places.indexOf(from));
+  return places[Math.min(places.length - 1, Math.max(0, currentIndex + offset))];
 }

@@ -11,24 +11,26 @@ export function createHash(_algorithm: 'sha256') {
       parts.push(typeof content === 'string' ? new TextEncoder().encode(content) : content.slice());
       return hash;
     },
-    digest: (as: 'hex' | 'base64' | 'base64url') => {
-      const bytes = sha256(joined(parts));
-      if (as === 'hex') return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    digest: (encoding: 'hex' | 'base64' | 'base64url') => {
+      const bytes = sha256(joinParts(parts));
+      if (encoding === 'hex') return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
       const text = btoa(String.fromCodePoint(...bytes));
-      return as === 'base64' ? text : text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+      return encoding === 'base64'
+        ? text
+        : text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
     },
   };
   return hash;
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const [first] = parts;
-  if (parts.length === 1 && first !== undefined) return first;
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
+function joinParts(parts: readonly Uint8Array[]): Uint8Array {
+  const [firstPart] = parts;
+  if (parts.length === 1 && firstPart !== undefined) return firstPart;
+  const wholeBytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let offset = 0;
   for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
+    wholeBytes.set(part, offset);
+    offset += part.length;
   }
-  return whole;
+  return wholeBytes;
 }

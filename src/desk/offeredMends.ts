@@ -1,14 +1,14 @@
 import { mendsFor, type Mend } from '@/officerFiles/mends';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
-import { checked, type Progress } from './deskWork';
-import type { MendsAsked } from './mendsAsked';
+import { checkPlan, type Progress } from './deskWork';
+import type { MendsAsked } from './askedMendsIn';
 
-let last: { readonly of: string; readonly mends: readonly Mend[] } | undefined;
+let lastOffered: { readonly of: string; readonly mends: readonly Mend[] } | undefined;
 
 /** Keeps what a check of these files offered. */
 export function keepOffered(files: HeldFiles, mends: readonly Mend[]): void {
-  last = { of: signOf(files), mends };
+  lastOffered = { of: filesDigest(files), mends };
 }
 
 /** The mends themselves. A worker that has begun anew checks again. */
@@ -18,13 +18,13 @@ export async function askedMends(
   progress: Progress,
 ): Promise<readonly Mend[]> {
   if (!(asked instanceof Uint32Array)) return asked;
-  const offered =
-    last?.of === signOf(files)
-      ? last.mends
-      : mendsFor((await checked(files, progress)).issues, await tablesOf(files));
-  return [...asked].flatMap((place) => offered[place] ?? []);
+  const offeredMends =
+    lastOffered?.of === filesDigest(files)
+      ? lastOffered.mends
+      : mendsFor((await checkPlan(files, progress)).issues, await tablesOf(files));
+  return [...asked].flatMap((mendIndex) => offeredMends[mendIndex] ?? []);
 }
 
-function signOf(files: HeldFiles): string {
+function filesDigest(files: HeldFiles): string {
   return [...files].map(([path, { length }]) => `${path}:${length}`).join('|');
 }

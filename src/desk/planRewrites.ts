@@ -1,8 +1,8 @@
 import type { HeldFiles } from '@/officerFiles/heldFolder';
-import type { GivenStep } from './checkedStep';
+import type { UncheckedStep } from './checkedStep';
 import type { DeskAnswer, DeskAsk } from './deskMessages';
 import type { CheckedStep, Desk } from './deskState';
-import { mendsAsked } from './mendsAsked';
+import { askedMendsIn } from './askedMendsIn';
 
 type Rewrites = Pick<
   Desk,
@@ -20,28 +20,31 @@ type Rewrites = Pick<
 
 /** The changes that an officer can make to the open plan. Each makes new files, which are checked, and each can be undone. */
 export function planRewrites({
-  open,
+  openPlan,
   ask,
   run,
   check,
 }: {
-  readonly open: CheckedStep | undefined;
+  readonly openPlan: CheckedStep | undefined;
   readonly ask: (question: DeskAsk) => Promise<DeskAnswer>;
   readonly run: (work: Promise<void>) => void;
-  readonly check: (name: string, files: HeldFiles, given: GivenStep) => Promise<void>;
+  readonly check: (name: string, files: HeldFiles, uncheckedStep: UncheckedStep) => Promise<void>;
 }): Rewrites {
   const rewrite = (question: (files: HeldFiles) => DeskAsk, { cells }: { readonly cells: number }): void => {
-    if (open === undefined) return;
-    const given = { ...open, before: [...open.before, { files: open.files, cells }] };
+    if (openPlan === undefined) return;
+    const uncheckedStep = {
+      ...openPlan,
+      undoHistory: [...openPlan.undoHistory, { files: openPlan.files, cells }],
+    };
     run(
-      ask(question(open.files)).then(async (answer) => {
-        if (answer.kind === 'files') await check(open.name, answer.files, given);
+      ask(question(openPlan.files)).then(async (answer) => {
+        if (answer.kind === 'files') await check(openPlan.name, answer.files, uncheckedStep);
       }),
     );
   };
   return {
     mend: (mends) =>
-      rewrite((files) => ({ kind: 'mend', files, mends: mendsAsked(mends, open?.mends ?? []) }), {
+      rewrite((files) => ({ kind: 'mend', files, mends: askedMendsIn(mends, openPlan?.mends ?? []) }), {
         cells: mends.length,
       }),
     countsNobody: (indicator) =>
@@ -50,16 +53,21 @@ export function planRewrites({
       rewrite((files) => ({ kind: 'counts people', files, indicator }), { cells: 1 }),
     peopleBehind: (people) =>
       rewrite((files) => ({ kind: 'people behind', files, people }), { cells: people.size }),
-    lookedAt: (cells, by) =>
-      rewrite((files) => ({ kind: 'looked at', files, cells, by }), { cells: cells.length }),
+    lookedAt: (cells, name) =>
+      rewrite((files) => ({ kind: 'looked at', files, cells, by: name }), { cells: cells.length }),
     nameSheet: (sheet) => rewrite((files) => ({ kind: 'name sheet', files, sheet }), { cells: 1 }),
     leaveSheet: ({ sheet }) => rewrite((files) => ({ kind: 'leave sheet', files, sheet }), { cells: 0 }),
     namePlan: (answers) => rewrite((files) => ({ kind: 'name plan', files, answers }), { cells: 0 }),
     dropExamples: () => rewrite((files) => ({ kind: 'drop examples', files }), { cells: 0 }),
     undo: () => {
-      const last = open?.before.at(-1);
-      if (open !== undefined && last !== undefined)
-        run(check(open.name, last.files, { ...open, before: open.before.slice(0, -1) }));
+      const lastUndo = openPlan?.undoHistory.at(-1);
+      if (openPlan !== undefined && lastUndo !== undefined)
+        run(
+          check(openPlan.name, lastUndo.files, {
+            ...openPlan,
+            undoHistory: openPlan.undoHistory.slice(0, -1),
+          }),
+        );
     },
   };
 }

@@ -11,25 +11,25 @@ export type PreviewSummary = {
   readonly rows: readonly { readonly title: string; readonly value: string; readonly colour: MarkColour }[];
 };
 
-const MOST = 4;
-const ORDER: readonly MarkColour[] = ['red', 'amber', 'green', 'none'];
+const MOST_ROWS_SHOWN = 4;
+const COLOUR_ORDER: readonly MarkColour[] = ['red', 'amber', 'green', 'none'];
 
 export function previewSummary(data: PlanData): PreviewSummary {
   const rows = scorecardOf(data, mainArea(data));
-  const worst = rows
+  const worstRows = rows
     .filter(({ observation }) => observation !== undefined)
-    .toSorted((a, b) => ORDER.indexOf(markOf(a)) - ORDER.indexOf(markOf(b)))
-    .slice(0, MOST);
+    .toSorted((a, b) => COLOUR_ORDER.indexOf(markColourOf(a)) - COLOUR_ORDER.indexOf(markColourOf(b)))
+    .slice(0, MOST_ROWS_SHOWN);
   return {
     tally: tallyOf(rows),
-    rows: worst.map((row) => ({
+    rows: worstRows.map((row) => ({
       title: row.indicator.title,
       value: row.observation === undefined ? '' : formatReading(row.observation.reading, row.indicator),
-      colour: markOf(row),
+      colour: markColourOf(row),
     })),
   };
 }
 
-function markOf(row: ScorecardRow): MarkColour {
+function markColourOf(row: ScorecardRow): MarkColour {
   return colourOf(row) ?? 'none';
 }

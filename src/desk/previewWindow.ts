@@ -11,20 +11,20 @@ type Pack = ReadonlyMap<string, string>;
 type MakePack = () => Promise<Pack>;
 
 /** The one window of the preview and what it is to show; undefined until one is opened. */
-let shown: { readonly preview: Window; readonly opened: number } | undefined;
+let shownPreview: { readonly preview: Window; readonly openedCount: number } | undefined;
 let makePack: MakePack | undefined;
 
-/** Opens the preview in the one window that it has, and hands it the pack, in memory; `place` is the page that it opens with. False where the browser does not let a window open. */
-export function openPreview(pack: MakePack, place: string): boolean {
-  const opened = (shown?.opened ?? 0) + 1;
+/** Opens the preview in the one window that it has, and hands it the pack, in memory; `previewPlace` is the page that it opens with. False where the browser does not let a window open. */
+export function openPreview(pack: MakePack, previewPlace: string): boolean {
+  const openedCount = (shownPreview?.openedCount ?? 0) + 1;
   // With another address the window loads again, and does not only move within its page.
-  const address = new URL(`./preview.html?${opened}${place}`, document.baseURI);
+  const address = new URL(`./preview.html?${openedCount}${previewPlace}`, document.baseURI);
   const preview = open(address, 'scorecard-preview');
   if (preview === null) return false;
   preview.focus();
   // It stays: a preview that is loaded again asks again.
-  if (shown === undefined) addEventListener('message', answer);
-  shown = { preview, opened };
+  if (shownPreview === undefined) addEventListener('message', answerPreview);
+  shownPreview = { preview, openedCount };
   makePack = pack;
   return true;
 }
@@ -32,12 +32,12 @@ export function openPreview(pack: MakePack, place: string): boolean {
 /** The plan has changed: the preview says so, and shows the plan as it is now when it is loaded again. */
 export function previewIsOld(pack: MakePack): void {
   makePack = pack;
-  if (shown !== undefined && !shown.preview.closed)
-    shown.preview.postMessage({ kind: 'preview is old' } satisfies PreviewMessage, location.origin);
+  if (shownPreview !== undefined && !shownPreview.preview.closed)
+    shownPreview.preview.postMessage({ kind: 'preview is old' } satisfies PreviewMessage, location.origin);
 }
 
-function answer({ source, origin, data }: MessageEvent<PreviewMessage>): void {
-  const preview = shown?.preview;
+function answerPreview({ source, origin, data }: MessageEvent<PreviewMessage>): void {
+  const preview = shownPreview?.preview;
   if (preview === undefined || source !== preview || origin !== location.origin) return;
   if (data.kind !== 'preview waits' || makePack === undefined) return;
   void makePack().then(
@@ -48,9 +48,9 @@ function answer({ source, origin, data }: MessageEvent<PreviewMessage>): void {
 
 /** In the preview's window: asks the desk for the pack. */
 export async function packFromDesk(): Promise<Pack> {
-  return await new Promise((done) => {
-    whenDeskSays((message) => {
-      if (message.kind === 'preview pack') done(message.pack);
+  return await new Promise((resolve) => {
+    whenDeskReports((message) => {
+      if (message.kind === 'preview pack') resolve(message.pack);
     });
     const desk = window.opener as Window | null;
     desk?.postMessage({ kind: 'preview waits' } satisfies PreviewMessage, location.origin);
@@ -58,8 +58,8 @@ export async function packFromDesk(): Promise<Pack> {
 }
 
 /** In the preview's window: a line above the page once the plan has changed, with a button that loads it again. */
-export function sayWhenOld(): void {
-  whenDeskSays(({ kind }) => {
+export function sayWhenPreviewIsOld(): void {
+  whenDeskReports(({ kind }) => {
     if (kind !== 'preview is old' || document.getElementById('old-preview') !== null) return;
     const line = document.createElement('p');
     line.id = 'old-preview';
@@ -75,8 +75,8 @@ export function sayWhenOld(): void {
   });
 }
 
-function whenDeskSays(heard: (message: PreviewMessage) => void): void {
+function whenDeskReports(onMessage: (message: PreviewMessage) => void): void {
   addEventListener('message', ({ source, origin, data }: MessageEvent<PreviewMessage>) => {
-    if (source === window.opener && origin === location.origin) heard(data);
+    if (source === window.opener && origin === location.origin) onMessage(data);
   });
 }

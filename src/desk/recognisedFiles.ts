@@ -3,29 +3,38 @@ import { withLeftSheetsOf } from '@/officerFiles/leftSheets';
 import { ontoOpenPlan } from '@/officerFiles/ontoOpenPlan';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { withShippedFigures } from './builtApp';
-import { recognised, unpacked, type Dropped } from './dropped';
+import { readDropped, unpackZips, type Dropped } from './dropped';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { sheetsBesidePlan } from './sheetsBesidePlan';
 
 /** Recognises what was dropped, alone or on a plan that is open. A plan gets the published figures that ship with Scorecard and that it names; published files that the open plan names already go into it, and so do tables without a plan.json. */
 export async function recognisedFiles(
   files: HeldFiles,
-  onto: { readonly name: string; readonly files: HeldFiles } | undefined,
+  openPlan: { readonly name: string; readonly files: HeldFiles } | undefined,
 ): Promise<Dropped> {
-  const both = await sheetsBesidePlan(unpacked(files));
-  if (both !== undefined) {
-    const sheet = await recognised(both.sheets);
-    if (sheet.kind === 'wide') return { ...sheet, onto: await withShippedFigures(both.plan) };
+  const planAndSheets = await sheetsBesidePlan(unpackZips(files));
+  if (planAndSheets !== undefined) {
+    const sheet = await readDropped(planAndSheets.sheets);
+    if (sheet.kind === 'wide') return { ...sheet, openPlan: await withShippedFigures(planAndSheets.plan) };
   }
-  const found = await recognised(files);
-  if (found.kind === 'plan') {
-    const both = onto && (await ontoOpenPlan(onto.files, found.files));
-    const whole = onto === undefined ? found.files : await withLeftSheetsOf(onto.files, found.files);
-    return { ...found, ...both, files: await withShippedFigures(both?.files ?? whole) };
+  const dropped = await readDropped(files);
+  if (dropped.kind === 'plan') {
+    const mergedPlan = openPlan && (await ontoOpenPlan(openPlan.files, dropped.files));
+    const wholePlan =
+      openPlan === undefined ? dropped.files : await withLeftSheetsOf(openPlan.files, dropped.files);
+    return { ...dropped, ...mergedPlan, files: await withShippedFigures(mergedPlan?.files ?? wholePlan) };
   }
-  if (found.kind !== 'published' || onto === undefined || !(await namesAll(onto.files, found.files)))
-    return found;
-  return { kind: 'plan', name: onto.name, files: new Map([...onto.files, ...feedFiles(found.files)]) };
+  if (
+    dropped.kind !== 'published' ||
+    openPlan === undefined ||
+    !(await namesAll(openPlan.files, dropped.files))
+  )
+    return dropped;
+  return {
+    kind: 'plan',
+    name: openPlan.name,
+    files: new Map([...openPlan.files, ...feedFiles(dropped.files)]),
+  };
 }
 
 /** Published files where a plan has them. */
@@ -36,10 +45,10 @@ export function feedFiles(files: HeldFiles): HeldFiles {
 async function namesAll(plan: HeldFiles, published: HeldFiles): Promise<boolean> {
   const bytes = (await tablesOf(plan)).get(FEEDS_FILE);
   if (bytes === undefined) return false;
-  const named = new Set(
+  const namedFiles = new Set(
     parseFeeds(bytes).feeds.flatMap(({ file, dictionary, neighbours }) =>
       [file, dictionary ?? [], neighbours].flat().map((path) => path.replace(/^feeds\//, '')),
     ),
   );
-  return [...published.keys()].every((path) => named.has(path) || /\.meta\.csv$/i.test(path));
+  return [...published.keys()].every((path) => namedFiles.has(path) || /\.meta\.csv$/i.test(path));
 }

@@ -26,17 +26,17 @@ export type RowSample = {
 
 /** By the row of the sheet, which counts from 0. */
 export function rowSamples(indicators: readonly WideIndicator[]): ReadonlyMap<number, RowSample> {
-  return new Map(indicators.map((one) => [one.row, sampleOf(one)]));
+  return new Map(indicators.map((indicator) => [indicator.row, sampleOf(indicator)]));
 }
 
 function sampleOf({ code, title, group, polarity, unit, observations, targets }: WideIndicator): RowSample {
-  const dated = observations.toSorted((a, b) => comparePeriods(a.period, b.period));
-  const own = dated.filter(({ area, text }) => area === 'own' && text !== '');
-  const within = own.filter(({ period }) => !period.timeIdentifier.endsWith(' year'));
-  const last = within.at(-1) ?? own.at(-1);
+  const datedFigures = observations.toSorted((a, b) => comparePeriods(a.period, b.period));
+  const ownFigures = datedFigures.filter(({ area, text }) => area === 'own' && text !== '');
+  const figuresInYear = ownFigures.filter(({ period }) => !period.timeIdentifier.endsWith(' year'));
+  const lastFigure = figuresInYear.at(-1) ?? ownFigures.at(-1);
   const target = targets.at(-1);
   const printed = new Map(
-    dated.flatMap(({ area, text, period }) =>
+    datedFigures.flatMap(({ area, text, period }) =>
       area === 'own' ? [] : [[area, { area, text, period: formatPeriodShort(period) }] as const],
     ),
   );
@@ -46,8 +46,12 @@ function sampleOf({ code, title, group, polarity, unit, observations, targets }:
     group,
     polarity,
     unit,
-    newest: last && { text: last.text, period: formatPeriodShort(last.period), rating: last.rating },
-    figures: own.length,
+    newest: lastFigure && {
+      text: lastFigure.text,
+      period: formatPeriodShort(lastFigure.period),
+      rating: lastFigure.rating,
+    },
+    figures: ownFigures.length,
     target: target && { text: target.target, amber: target.amber },
     printed: [...printed.values()],
   };

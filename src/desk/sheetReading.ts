@@ -1,11 +1,11 @@
 import type { DeskAnswer, DeskAsk } from './deskMessages';
 import type { Desk, Step, WideAsking, WideSheet } from './deskState';
-import type { GivenStep } from './checkedStep';
+import type { UncheckedStep } from './checkedStep';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 
-type SheetReading = Pick<Desk, 'reread' | 'take'> & {
+type SheetReading = Pick<Desk, 'reread' | 'takeAuthority'> & {
   /** Reads the sheet with the answers so far. Throws where it is no printed scorecard. */
-  readonly readWide: (asking: WideAsking, authority?: string) => Promise<WideSheet['read']>;
+  readonly readWide: (asking: WideAsking, authority?: string) => Promise<WideSheet['sheetRead']>;
 };
 
 /** Reads a printed scorecard, again with each answer, until its plan is checked. */
@@ -17,17 +17,23 @@ export function sheetReading({
   check,
 }: {
   readonly step: Step;
-  readonly setStep: (next: Step | ((now: Step) => Step)) => void;
+  readonly setStep: (nextStep: Step | ((currentStep: Step) => Step)) => void;
   readonly ask: (question: DeskAsk) => Promise<DeskAnswer>;
   readonly run: (work: Promise<void>) => void;
-  readonly check: (name: string, files: HeldFiles, given: GivenStep) => Promise<void>;
+  readonly check: (name: string, files: HeldFiles, uncheckedStep: UncheckedStep) => Promise<void>;
 }): SheetReading {
-  const readWide: SheetReading['readWide'] = async ({ name, grids, onto, place, answers }, authority) => {
-    const grid = grids[place];
+  const readWide: SheetReading['readWide'] = async (
+    { name, grids, openPlan, sheetIndex, answers },
+    authority,
+  ) => {
+    const grid = grids[sheetIndex];
     if (grid === undefined) throw new Error('The sheet is not there.');
-    const answer = await ask({ kind: 'read wide', asked: { name, grid, answers, authority, onto } });
+    const answer = await ask({
+      kind: 'read wide',
+      wideQuestion: { name, grid, answers, authority, openPlan },
+    });
     if (answer.kind !== 'wide') throw new Error('The sheet was not read.');
-    if (answer.wide.kind === 'not wide') throw new Error(answer.wide.why);
+    if (answer.wide.kind === 'not wide') throw new Error(answer.wide.reason);
     return answer.wide;
   };
   return {
@@ -39,20 +45,22 @@ export function sheetReading({
       // The choice shows at once; the rest follows when the sheet has been read again.
       setStep(asking);
       run(
-        readWide(asking).then((read) =>
-          setStep((now) =>
-            now.kind === 'wide' && now.answers === asking.answers && now.place === asking.place
-              ? { ...now, answers: read.answers, read }
-              : now,
+        readWide(asking).then((sheetRead) =>
+          setStep((currentStep) =>
+            currentStep.kind === 'wide' &&
+            currentStep.answers === asking.answers &&
+            currentStep.sheetIndex === asking.sheetIndex
+              ? { ...currentStep, answers: sheetRead.answers, sheetRead }
+              : currentStep,
           ),
         ),
       );
     },
-    take: (authority) => {
+    takeAuthority: (authority) => {
       if (step.kind !== 'wide') return;
       run(
         readWide(step, authority).then(({ files, printed }) =>
-          check(step.name, files, { before: [], isMade: true, sheet: step, printed }),
+          check(step.name, files, { undoHistory: [], isMade: true, sheet: step, printed }),
         ),
       );
     },

@@ -22,10 +22,11 @@ export async function sheetsBesidePlan(
 
 async function isPrinted(path: string, bytes: Uint8Array): Promise<boolean> {
   if (!/^[^/~][^/]*\.(xlsx|csv)$/i.test(path) || TABLES.includes(path.toLowerCase())) return false;
-  const alone = new Map([[path, bytes]]);
-  if (/\.xlsx$/i.test(path) && (await tablesOf(alone)) !== alone) return false;
-  const read = await gridsOf(heldBytes(path, bytes));
+  const onlyThisFile = new Map([[path, bytes]]);
+  if (/\.xlsx$/i.test(path) && (await tablesOf(onlyThisFile)) !== onlyThisFile) return false;
+  const sheetGrids = await gridsOf(heldBytes(path, bytes));
   return (
-    read.kind === 'grids' && read.grids.some((grid) => !grid.isHidden && !('kind' in readWideSheet(grid)))
+    sheetGrids.kind === 'grids' &&
+    sheetGrids.grids.some((grid) => !grid.isHidden && !('kind' in readWideSheet(grid)))
   );
 }

@@ -16,33 +16,38 @@ export type Since =
       readonly name: string;
       readonly groups: readonly { readonly title: string; readonly lines: readonly string[] }[];
     }
-  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'refused'; readonly reason: string }
   /** Thrown if the given file is not an earlier scorecard. */
   | { readonly kind: 'something else' };
 
 /** What changed since a published site, one HTML file or a frozen report, as `scorecard diff` says it. */
-export async function changedSince(files: HeldFiles, earlier: HeldFiles, progress: Progress): Promise<Since> {
+export async function changesSince(
+  files: HeldFiles,
+  earlierFiles: HeldFiles,
+  progress: Progress,
+): Promise<Since> {
   progress('Comparing with what was published');
   const { plan } = await safePlan(files, 'public');
   const area = mainArea(plan.data);
   const data = parsePlan(JSON.parse(publishedParts(plan).part(area)) as unknown);
-  const found = earlierScorecard(unpacked(earlier), { data, area });
-  if (found.kind !== 'earlier') return found;
-  const { changes, commentary } = scorecardChanges(found.scorecard, { kind: 'plan', data, area });
+  const earlierScores = earlierScorecard(unpacked(earlierFiles), { data, area });
+  if (earlierScores.kind === 'refused') return { kind: 'refused', reason: earlierScores.why };
+  if (earlierScores.kind !== 'earlier') return earlierScores;
+  const { changes, commentary } = scorecardChanges(earlierScores.scorecard, { kind: 'plan', data, area });
   const groups = CHANGE_GROUPS.map(({ title, kinds }) => ({
     title,
     lines: changes.filter(({ kind }) => kinds.includes(kind)).map(changeLine),
   }));
-  const written = { title: 'New commentary', lines: commentary.map(paragraphLine) };
+  const newCommentary = { title: 'New commentary', lines: commentary.map(paragraphLine) };
   return {
     kind: 'changes',
-    name: found.name,
-    groups: [...groups, written].filter(({ lines }) => lines.length > 0),
+    name: earlierScores.name,
+    groups: [...groups, newCommentary].filter(({ lines }) => lines.length > 0),
   };
 }
 
 function unpacked(files: HeldFiles): HeldFiles {
-  const [[path, bytes] = ['', undefined], ...more] = files;
-  if (bytes === undefined || more.length > 0 || !/\.zip$/i.test(path)) return withoutFolder(files);
+  const [[path, bytes] = ['', undefined], ...otherFiles] = files;
+  if (bytes === undefined || otherFiles.length > 0 || !/\.zip$/i.test(path)) return withoutFolder(files);
   return unzipped(bytes);
 }

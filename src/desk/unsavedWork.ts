@@ -1,9 +1,9 @@
 import type { CheckedStep, Step } from './deskState';
 
 /** Whether the plan was made or mended here and has not been saved since. */
-export function isUnsaved({ isMade, before, saved }: CheckedStep): boolean {
-  const isSaved = [saved.plan, saved.workbook, saved.corrected].some((one) => one !== undefined);
-  return (isMade || before.length > 0) && !isSaved;
+export function isUnsaved({ isMade, undoHistory, saved }: CheckedStep): boolean {
+  const isSaved = [saved.plan, saved.workbook, saved.corrected].some((savedFile) => savedFile !== undefined);
+  return (isMade || undoHistory.length > 0) && !isSaved;
 }
 
 /** What is lost with the step, in a few words: `Your answers and 3 mends`; undefined where nothing is. `isKept`: the plan is stored on this computer as it is. */
@@ -13,13 +13,13 @@ export function unsavedWork(step: Step, isKept: boolean): string | undefined {
   if (step.kind === 'feeds') return 'What you have chosen';
   if (isKept || !isUnsaved(step)) return undefined;
   const mends = step.mendedCells === 1 ? 'one mend' : `${step.mendedCells} mends`;
-  const made = step.sheet !== undefined ? 'Your answers' : step.isMade ? 'The plan' : undefined;
-  if (step.mendedCells === 0) return made ?? 'The plan';
-  return made === undefined ? `Your ${mends}` : `${made} and ${mends}`;
+  const unsavedThing = step.sheet !== undefined ? 'Your answers' : step.isMade ? 'The plan' : undefined;
+  if (step.mendedCells === 0) return unsavedThing ?? 'The plan';
+  return unsavedThing === undefined ? `Your ${mends}` : `${unsavedThing} and ${mends}`;
 }
 
 /** The question before they are lost. */
-export function leaveQuestion(work: string): string {
-  const isOne = /^(The plan|Your one mend|What you have chosen)$/.test(work);
-  return `${work} ${isOne ? 'is' : 'are'} not saved. Leave ${isOne ? 'it' : 'them'} and load other files?`;
+export function leaveQuestion(unsavedThing: string): string {
+  const isSingular = /^(The plan|Your one mend|What you have chosen)$/.test(unsavedThing);
+  return `${unsavedThing} ${isSingular ? 'is' : 'are'} not saved. Leave ${isSingular ? 'it' : 'them'} and load other files?`;
 }

@@ -4,8 +4,8 @@ import { useEffect } from 'react';
 export function useAskedBeforeClosing(isAsked: boolean): void {
   useEffect(() => {
     if (!isAsked) return undefined;
-    const hold = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', hold);
-    return () => removeEventListener('beforeunload', hold);
+    const holdPage = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', holdPage);
+    return () => removeEventListener('beforeunload', holdPage);
   }, [isAsked]);
 }

@@ -1,177 +1,151 @@
 import { useState } from 'react';
-import { checkedStep, type GivenStep } from './checkedStep';
+import { checkedStep, type UncheckedStep } from './checkedStep';
 import type { Saved } from './deskMessages';
-import type { CheckedStep, Desk, FeedsStep, SavedFor, Step } from './deskState';
+import type { CheckedStep, Desk, Step } from './deskState';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
-import { keepFile } from './keepFile';
+import { saveToDisk } from './saveToDisk';
 import { looksEarlier } from './looksEarlier';
+import { feedOfferSteps } from './feedOfferSteps';
 import { planRewrites } from './planRewrites';
+import { planSaving } from './planSaving';
 import { sheetReading } from './sheetReading';
 import { leaveQuestion, unsavedWork } from './unsavedWork';
 import { useAskedBeforeClosing } from './useAskedBeforeClosing';
 import { useDeskWork } from './useDeskWork';
 import { useKeeping } from './useKeeping';
 
-const PUBLIC: SavedFor = { audience: 'public', passphrase: undefined, newest: undefined, freezes: 'no' };
-
 /** The desk's state: in the memory of this tab, unless the officer has it kept. */
 export function useDesk(): Desk {
-  const { doing, failed, fail, ask, run, stop } = useDeskWork();
+  const { workInProgress, failed, fail, ask, run, stopWork } = useDeskWork();
   const [step, setStep] = useState<Step>({ kind: 'load' });
   const [authority, setAuthority] = useState<string>();
   const [newPlanSaved, setNewPlanSaved] = useState<Saved>();
-  const open = step.kind === 'check' ? step : undefined;
-  const before =
-    step.kind === 'wide' ? step.before : step.kind === 'feeds' ? step.onto : open && open.earlier;
+  const openPlan = step.kind === 'check' ? step : undefined;
+  const planBefore =
+    step.kind === 'wide'
+      ? step.planBefore
+      : step.kind === 'feeds'
+        ? step.openPlan
+        : openPlan && openPlan.earlierStep;
   const keeping = useKeeping();
-  const isKept = keeping.state.kind === 'kept' && keeping.state.plan.files === open?.files;
+  const isKept = keeping.state.kind === 'kept' && keeping.state.plan.files === openPlan?.files;
   const unsaved = unsavedWork(step, isKept);
   useAskedBeforeClosing(unsaved !== undefined);
 
-  const change = (made: Partial<CheckedStep>) =>
-    setStep((now) => (now.kind === 'check' ? { ...now, ...made } : now));
-  const check = async (name: string, files: HeldFiles, given: GivenStep) => {
-    const answer = await ask({ kind: 'check', files, printed: given.printed });
+  const changeOpenPlan = (changes: Partial<CheckedStep>) =>
+    setStep((currentStep) => (currentStep.kind === 'check' ? { ...currentStep, ...changes } : currentStep));
+  const check = async (name: string, files: HeldFiles, uncheckedStep: UncheckedStep) => {
+    const answer = await ask({ kind: 'check', files, printed: uncheckedStep.printed });
     if (answer.kind !== 'checked') return;
-    keeping.changed(name, files);
-    setStep(checkedStep({ name, files, answer, given }));
+    keeping.planChanged(name, files);
+    setStep(checkedStep({ name, files, answer, uncheckedStep }));
   };
-  const { readWide, reread, take } = sheetReading({ step, setStep, ask, run, check });
+  const { readWide, reread, takeAuthority } = sheetReading({ step, setStep, ask, run, check });
+  const { offer, offerFor, takeFeeds } = feedOfferSteps({ step, setStep, ask, run, check });
   const load = async (files: HeldFiles) => {
-    if (open?.checked.plan !== undefined && looksEarlier(files) && (await compare(open, files))) return;
+    if (openPlan?.checked.plan !== undefined && looksEarlier(files) && (await compareWith(openPlan, files)))
+      return;
     const answer = await ask({
       kind: 'recognise',
       files,
-      onto: open && { name: open.name, files: open.files },
+      openPlan: openPlan && { name: openPlan.name, files: openPlan.files },
     });
     if (answer.kind !== 'recognised') return;
     const { dropped } = answer;
     // A file that is not understood does not replace the open plan.
-    if (dropped.kind === 'unknown' && open !== undefined) fail(dropped.why);
-    else if (dropped.kind === 'unknown') setStep({ kind: 'load', why: dropped.why });
+    if (dropped.kind === 'unknown' && openPlan !== undefined) fail(dropped.reason);
+    else if (dropped.kind === 'unknown') setStep({ kind: 'load', reason: dropped.reason });
     else if (dropped.kind === 'published')
       await offer(
-        { name: dropped.name, files: dropped.files, onto: open, pins: {} },
-        open === undefined ? authority : undefined,
+        { name: dropped.name, files: dropped.files, openPlan, pins: {} },
+        openPlan === undefined ? authority : undefined,
       );
     else if (dropped.kind === 'wide') {
-      const plan = dropped.onto ?? open?.files;
-      const last = plan === undefined ? undefined : await ask({ kind: 'tables', files: plan });
-      const onto = last?.kind === 'files' ? last.files : undefined;
-      const asking = { ...dropped, onto, before: open, place: 0, answers: undefined };
-      const read = await readWide(asking);
-      setStep({ ...asking, answers: read.answers, read });
+      const plan = dropped.openPlan ?? openPlan?.files;
+      const lastPlan = plan === undefined ? undefined : await ask({ kind: 'tables', files: plan });
+      const openFiles = lastPlan?.kind === 'files' ? lastPlan.files : undefined;
+      const asking = {
+        ...dropped,
+        openPlan: openFiles,
+        planBefore: openPlan,
+        sheetIndex: 0,
+        answers: undefined,
+      };
+      const sheetRead = await readWide(asking);
+      setStep({ ...asking, answers: sheetRead.answers, sheetRead });
     } else {
-      const earlier = open && { ...open, earlier: undefined };
-      await check(dropped.name, dropped.files, { before: [], isMade: false, earlier, kept: dropped.kept });
+      const earlierStep = openPlan && { ...openPlan, earlierStep: undefined };
+      await check(dropped.name, dropped.files, {
+        undoHistory: [],
+        isMade: false,
+        earlierStep,
+        kept: dropped.kept,
+      });
     }
   };
-  const offer = async (
-    { name, files, onto, pins }: Pick<FeedsStep, 'name' | 'files' | 'onto' | 'pins'>,
-    authority: string | undefined,
-  ) => {
-    const answer = await ask({ kind: 'feeds', asked: { files, authority, onto: onto?.files, pins } });
-    if (answer.kind === 'feeds') setStep({ kind: 'feeds', name, files, onto, pins, offers: answer.offers });
-  };
-  const compare = async ({ files }: CheckedStep, earlier: HeldFiles): Promise<boolean> => {
-    const answer = await ask({ kind: 'since', files, earlier });
+  const compareWith = async ({ files }: CheckedStep, earlierFiles: HeldFiles): Promise<boolean> => {
+    const answer = await ask({ kind: 'since', files, earlierFiles });
     if (answer.kind !== 'since' || answer.since.kind === 'something else') return false;
-    change({ since: answer.since });
+    changeOpenPlan({ since: answer.since });
     return true;
   };
   return {
     step,
-    plan: open,
+    plan: openPlan,
     keeping,
     authority,
     nameAuthority: setAuthority,
-    doing,
+    workInProgress,
     failed,
     ask,
     load: (files) => run(load(files)),
     reread,
-    take,
-    offerFor: (authority, pins) => {
-      if (step.kind === 'feeds') run(offer({ ...step, pins: pins ?? step.pins }, authority));
-    },
-    takeFeeds: (taken) => {
-      if (step.kind !== 'feeds') return;
-      const { name, files, onto, offers, pins } = step;
-      const asked = { files, authority: offers.authority?.code, onto: onto?.files, pins };
-      run(
-        ask({ kind: 'take feeds', asked, taken }).then(async (answer) => {
-          if (answer.kind === 'files')
-            await check(onto?.name ?? name, answer.files, { before: onto?.before ?? [], isMade: true });
-        }),
-      );
-    },
-    ...planRewrites({ open, ask, run, check }),
+    takeAuthority,
+    offerFor,
+    takeFeeds,
+    ...planRewrites({ openPlan, ask, run, check }),
     newPlanSaved,
-    begin: (beginning) =>
+    beginPlan: (beginning) =>
       run(
         ask({ kind: 'begin', beginning }).then(async (answer) => {
           if (answer.kind === 'saved') {
-            keepFile(answer.saved);
+            saveToDisk(answer.saved);
             setNewPlanSaved(answer.saved);
           } else if (answer.kind === 'files')
-            await check('Your new plan', answer.files, { before: [], isMade: true });
+            await check('Your new plan', answer.files, { undoHistory: [], isMade: true });
         }),
       ),
-    make: (as, how = PUBLIC) => {
-      if (open === undefined) return;
-      const { files, before, checked, saved } = open;
-      const original = before[0]?.files ?? files;
+    saveAs: planSaving({ openPlan, change: changeOpenPlan, ask, run, keepChanged: keeping.planChanged }),
+    compareWith: (earlierFiles) => {
+      if (openPlan === undefined) return;
       run(
-        ask({
-          kind: 'save',
-          as,
-          asked: {
-            files,
-            original,
-            issues: checked.issues,
-            printed: open.printed,
-            asAt: checked.plan?.asAt,
-            ...how,
-          },
-        }).then((answer) => {
-          if (answer.kind !== 'saved') return;
-          keepFile(answer.saved);
-          change({ saved: { ...saved, [as]: answer.saved }, notFrozen: answer.notFrozen });
-          // What is kept on this computer is for next month too. The open plan stays as it is: what was saved of it is not old.
-          if (answer.frozen !== undefined) keeping.changed(open.name, answer.frozen);
+        compareWith(openPlan, earlierFiles).then((isEarlier) => {
+          if (!isEarlier) changeOpenPlan({ since: { kind: 'refused', reason: NOT_EARLIER } });
         }),
       );
     },
-    compare: (earlier) => {
-      if (open === undefined) return;
+    openKeptPlan: () =>
       run(
-        compare(open, earlier).then((isEarlier) => {
-          if (!isEarlier) change({ since: { kind: 'refused', why: NOT_EARLIER } });
-        }),
-      );
-    },
-    goOn: () =>
-      run(
-        keeping.goOn().then(async (plan) => {
-          if (plan !== undefined) await check(plan.name, plan.files, { before: [], isMade: true });
+        keeping.openKept().then(async (plan) => {
+          if (plan !== undefined) await check(plan.name, plan.files, { undoHistory: [], isMade: true });
         }),
       ),
     previewPack: async () => {
-      if (open === undefined) throw new Error('There is no plan yet.');
-      const answer = await ask({ kind: 'preview', files: open.files }).catch((error: unknown) => {
+      if (openPlan === undefined) throw new Error('There is no plan yet.');
+      const answer = await ask({ kind: 'preview', files: openPlan.files }).catch((error: unknown) => {
         fail(error);
         throw error;
       });
       if (answer.kind !== 'preview') throw new Error('The preview did not come.');
-      change({ isPreviewed: true });
+      changeOpenPlan({ isPreviewed: true });
       return answer.pack;
     },
-    answersAgain: open?.sheet === undefined ? undefined : () => setStep(open.sheet ?? open),
-    stop,
-    again: () => {
+    returnToAnswers: openPlan?.sheet === undefined ? undefined : () => setStep(openPlan.sheet ?? openPlan),
+    stopWork,
+    startAgain: () => {
       if (unsaved === undefined || confirm(leaveQuestion(unsaved))) setStep({ kind: 'load' });
     },
-    back: before && (() => setStep(before)),
+    goBack: planBefore && (() => setStep(planBefore)),
   };
 }
 

@@ -4,34 +4,34 @@ import type { DeskAnswer, DeskAsk } from './deskMessages';
 
 export type DeskWorking = {
   /** What the worker is doing, in words; undefined while it waits. */
-  readonly doing: string | undefined;
+  readonly workInProgress: string | undefined;
   /** Why the last work failed, in a sentence; undefined once something else is asked. */
   readonly failed: string | undefined;
   readonly fail: (error: unknown) => void;
   readonly ask: (question: DeskAsk) => Promise<DeskAnswer>;
   /** Lets work go on, and says so if it fails. Work that the officer stopped has not failed. */
   readonly run: (work: Promise<void>) => void;
-  readonly stop: () => void;
+  readonly stopWork: () => void;
 };
 
 /** The desk's worker, which starts with the first question, and how far it has come. */
 export function useDeskWork(): DeskWorking {
   const client = useRef<DeskClient>(undefined);
-  const [doing, setDoing] = useState<string>();
+  const [workInProgress, setWorkInProgress] = useState<string>();
   const [failed, setFailed] = useState<string>();
   const fail = (error: unknown) => setFailed(error instanceof Error ? error.message : String(error));
   return {
-    doing,
+    workInProgress,
     failed,
     fail,
     ask: async (question) => {
       client.current ??= deskClient();
       setFailed(undefined);
-      setDoing('Starting');
+      setWorkInProgress('Starting');
       try {
-        return await client.current.ask(question, setDoing);
+        return await client.current.ask(question, setWorkInProgress);
       } finally {
-        setDoing(undefined);
+        setWorkInProgress(undefined);
       }
     },
     run: (work) => {
@@ -39,6 +39,6 @@ export function useDeskWork(): DeskWorking {
         if (!(error instanceof StoppedError)) fail(error);
       });
     },
-    stop: () => client.current?.stop(),
+    stopWork: () => client.current?.stop(),
   };
 }

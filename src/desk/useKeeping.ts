@@ -11,26 +11,26 @@ export type Keeping = {
     /** In this browser's storage, and written anew with each change. */
     | { readonly kind: 'kept'; readonly plan: KeptPlan }
     | { readonly kind: 'another tab' }
-    | { readonly kind: 'failed'; readonly why: string };
+    | { readonly kind: 'failed'; readonly reason: string };
   /** What was kept before this tab was opened. */
-  readonly found: KeptPlan | undefined;
-  readonly keep: (name: string, files: HeldFiles) => void;
+  readonly foundPlan: KeptPlan | undefined;
+  readonly keepPlan: (name: string, files: HeldFiles) => void;
   /** Keeps the plan as it is now, where the officer has chosen so. */
-  readonly changed: (name: string, files: HeldFiles) => void;
+  readonly planChanged: (name: string, files: HeldFiles) => void;
   /** Hands over what was found, and keeps what becomes of it. */
-  readonly goOn: () => Promise<KeptPlan | undefined>;
-  readonly wipe: () => void;
+  readonly openKept: () => Promise<KeptPlan | undefined>;
+  readonly wipeKeptPlan: () => void;
 };
 
 /** Keeping on this computer: the officer's own choice, for one tab at a time. */
 export function useKeeping(): Keeping {
   const [state, setState] = useState<Keeping['state']>({ kind: canKeep() ? 'memory' : 'cannot' });
-  const [found, setFound] = useState<KeptPlan>();
-  const release = useRef<Release>(undefined);
+  const [foundPlan, setFoundPlan] = useState<KeptPlan>();
+  const releaseLock = useRef<Release>(undefined);
   const failed = (error: unknown) =>
-    setState({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
+    setState({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
   useEffect(() => {
-    if (canKeep()) keptPlan().then(setFound, () => undefined);
+    if (canKeep()) keptPlan().then(setFoundPlan, () => undefined);
   }, []);
   const store = async (name: string, files: HeldFiles) => {
     const plan = { name, files, keptAt: new Date().toISOString() };
@@ -38,35 +38,35 @@ export function useKeeping(): Keeping {
     setState({ kind: 'kept', plan });
   };
   const locked = async (): Promise<boolean> => {
-    release.current ??= await keepingLock();
-    if (release.current === undefined) setState({ kind: 'another tab' });
-    return release.current !== undefined;
+    releaseLock.current ??= await keepingLock();
+    if (releaseLock.current === undefined) setState({ kind: 'another tab' });
+    return releaseLock.current !== undefined;
   };
   return {
     state,
-    found,
-    keep: (name, files) => {
+    foundPlan,
+    keepPlan: (name, files) => {
       locked()
-        .then(async (has) => has && (await store(name, files)))
+        .then(async (hasLock) => hasLock && (await store(name, files)))
         .catch(failed);
     },
-    changed: (name, files) => {
-      if (release.current !== undefined) store(name, files).catch(failed);
+    planChanged: (name, files) => {
+      if (releaseLock.current !== undefined) store(name, files).catch(failed);
     },
-    goOn: async () => {
+    openKept: async () => {
       // Read again: another tab may have gone on with it since.
       const plan = (await locked()) ? await keptPlan() : undefined;
       if (plan !== undefined) setState({ kind: 'kept', plan });
       return plan;
     },
-    wipe: () => {
+    wipeKeptPlan: () => {
       locked()
-        .then(async (has) => {
-          if (!has) return;
+        .then(async (hasLock) => {
+          if (!hasLock) return;
           await wipeKept();
-          release.current?.();
-          release.current = undefined;
-          setFound(undefined);
+          releaseLock.current?.();
+          releaseLock.current = undefined;
+          setFoundPlan(undefined);
           setState({ kind: 'memory' });
         })
         .catch(failed);

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 
 /**
- * Gives the focus to the page's heading once `checked` has changed and what had the focus is gone with it: a box that was
+ * Gives the focus to the page's heading once `checkedPlan` has changed and what had the focus is gone with it: a box that was
  * written, or a mend that was made. Without it the keyboard would begin again at the top.
  */
-export function useKeptFocus(checked: unknown): void {
+export function useKeptFocus(checkedPlan: unknown): void {
   useEffect(() => {
     if (document.activeElement !== document.body) return;
     document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
-  }, [checked]);
+  }, [checkedPlan]);
 }

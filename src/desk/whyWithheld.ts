@@ -1,8 +1,8 @@
 import type { WithheldWhy } from './withheldSummary';
 
 /** Why a figure is withheld; `smallest` is the smallest number of people that may be published. */
-export function whyWithheld(why: WithheldWhy, smallest: number): string {
-  switch (why) {
+export function whyWithheld(reason: WithheldWhy, smallest: number): string {
+  switch (reason) {
     case 'few':
       return `about 1 to ${smallest - 1} people, fewer than may be published`;
     case 'uncounted':

@@ -16,7 +16,7 @@ export type WideAsked = {
   readonly answers: ReadonlyMap<string, string> | undefined;
   readonly authority: string | undefined;
   /** Last month's plan. */
-  readonly onto: HeldFiles | undefined;
+  readonly openPlan: HeldFiles | undefined;
 };
 
 export type WideAnswer =
@@ -24,11 +24,11 @@ export type WideAnswer =
       readonly kind: 'read';
       readonly answers: ReadonlyMap<string, string>;
       /** What was taken for what; of the rows only those that are shown. */
-      readonly shown: Pick<WideReading, 'grid' | 'head' | 'columns' | 'rows' | 'doubts'>;
+      readonly shownReading: Pick<WideReading, 'grid' | 'head' | 'columns' | 'rows' | 'doubts'>;
       /** How each row is read, by its place in the sheet. */
       readonly samples: ReadonlyMap<number, RowSample>;
       readonly moreRows: number;
-      readonly tally: ReturnType<typeof readingTally>;
+      readonly readingCounts: ReturnType<typeof readingTally>;
       /** The authority of last month's plan, or that which the sheet names. */
       readonly authority: string | undefined;
       /** The changes to last month's plan. */
@@ -37,30 +37,30 @@ export type WideAnswer =
       /** Where each figure lies in the sheet. */
       readonly printed: PrintedPlaces;
     }
-  | { readonly kind: 'not wide'; readonly why: string };
+  | { readonly kind: 'not wide'; readonly reason: string };
 
 const ROWS_SHOWN = 40;
 
 /** Reads the sheet and makes the plan of it, or last month's plan with the sheet in it. */
-export function wideAnswer({ name, grid, answers, authority, onto }: WideAsked): WideAnswer {
-  const last = onto && lastPlanOf(onto);
-  const given = answers ?? answersAtFirst(grid, last?.layout);
-  const reading = readWideSheet(grid, { answers: given });
-  if ('kind' in reading) return reading;
-  const ours = last?.authority ?? authorityIn(reading);
-  const made = sheetPlan(reading, { name, authority: authority ?? ours, onto: last });
-  const filled = reading.rows.filter(({ kind }) => kind !== 'empty');
+export function wideAnswer({ name, grid, answers, authority, openPlan }: WideAsked): WideAnswer {
+  const lastPlan = openPlan && lastPlanOf(openPlan);
+  const givenAnswers = answers ?? answersAtFirst(grid, lastPlan?.layout);
+  const reading = readWideSheet(grid, { answers: givenAnswers });
+  if ('kind' in reading) return { kind: 'not wide', reason: reading.why };
+  const lastAuthority = lastPlan?.authority ?? authorityIn(reading);
+  const planFromSheet = sheetPlan(reading, { name, authority: authority ?? lastAuthority, onto: lastPlan });
+  const filledRows = reading.rows.filter(({ kind }) => kind !== 'empty');
   const { head, columns, doubts } = reading;
   return {
     kind: 'read',
-    answers: given,
-    shown: { grid, head, columns, doubts, rows: filled.slice(0, ROWS_SHOWN) },
+    answers: givenAnswers,
+    shownReading: { grid, head, columns, doubts, rows: filledRows.slice(0, ROWS_SHOWN) },
     samples: rowSamples(reading.indicators),
-    moreRows: Math.max(0, filled.length - ROWS_SHOWN),
-    tally: readingTally(reading),
-    authority: ours,
+    moreRows: Math.max(0, filledRows.length - ROWS_SHOWN),
+    readingCounts: readingTally(reading),
+    authority: lastAuthority,
     printed: printedPlaces(reading),
-    ...made,
+    ...planFromSheet,
   };
 }
 

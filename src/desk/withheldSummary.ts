@@ -16,7 +16,7 @@ const WHY_OF: ReadonlyMap<string, WithheldWhy> = new Map([
 
 /** What is withheld of one indicator for one reason. */
 export type WithheldFor = {
-  readonly why: WithheldWhy;
+  readonly reason: WithheldWhy;
   readonly count: number;
   /** The periods, in a few words. */
   readonly periods: string;
@@ -42,16 +42,16 @@ export type WithheldSummary = {
   /** Indicators that count nobody, as the officer has said. */
   readonly ofNobody: readonly { readonly id: string; readonly title: string }[];
   /** Figures of groups and of other areas, in the officer's own rows. */
-  readonly others: readonly { readonly why: WithheldWhy; readonly count: number }[];
+  readonly otherReasons: readonly { readonly reason: WithheldWhy; readonly count: number }[];
 };
 
-const WHYS: readonly WithheldWhy[] = ['few', 'uncounted', 'tells', 'own'];
+const REASONS_IN_ORDER: readonly WithheldWhy[] = ['few', 'uncounted', 'tells', 'own'];
 
 /** What disclosure control or the officer withholds, and why: the issues say it of each row. */
 export function withheldSummary({ data, origins }: CompiledPlan, issues: readonly Issue[]): WithheldSummary {
   const area = mainArea(data);
   const reasons = reasonsByRow(issues);
-  const told = new Set<number>();
+  const countedRows = new Set<number>();
   const indicators = data.indicators.flatMap((indicator) => {
     const { id, title, people } = indicator;
     const rows = new Map(
@@ -60,52 +60,63 @@ export function withheldSummary({ data, origins }: CompiledPlan, issues: readonl
         .map((origin) => [origin.period.join('|'), origin.row]),
     );
     const observations = data.series.get(id)?.get(area)?.observations ?? [];
-    const own = observations.flatMap((one) => {
-      if (one.reading.kind !== 'withheld' || one.reading.shorthand !== 'c') return [];
-      const row = rows.get([one.period.timePeriod, one.period.timeIdentifier].join('|'));
-      if (row !== undefined) told.add(row);
-      return [{ observation: one, row, why: (row === undefined ? undefined : reasons.get(row)) ?? 'own' }];
+    const ownFigures = observations.flatMap((observation) => {
+      if (observation.reading.kind !== 'withheld' || observation.reading.shorthand !== 'c') return [];
+      const row = rows.get([observation.period.timePeriod, observation.period.timeIdentifier].join('|'));
+      if (row !== undefined) countedRows.add(row);
+      return [{ observation, row, reason: (row === undefined ? undefined : reasons.get(row)) ?? 'own' }];
     });
     const mayCountNobody =
       people &&
-      own.some(({ why }) => why === 'few' || why === 'uncounted') &&
+      ownFigures.some(({ reason }) => reason === 'few' || reason === 'uncounted') &&
       servedPeopleIn(indicator) === undefined;
-    return own.length === 0 ? [] : [{ id, title, reasons: byReason(own), mayCountNobody }];
+    return ownFigures.length === 0 ? [] : [{ id, title, reasons: byReason(ownFigures), mayCountNobody }];
   });
-  const rest = [...reasons].filter(([row]) => !told.has(row)).map(([, why]) => why);
-  const others = WHYS.map((why) => ({ why, count: rest.filter((one) => one === why).length }));
+  const otherReasons = [...reasons].filter(([row]) => !countedRows.has(row)).map(([, reason]) => reason);
+  const reasonCounts = REASONS_IN_ORDER.map((reason) => ({
+    reason,
+    count: otherReasons.filter((otherReason) => otherReason === reason).length,
+  }));
   return {
     smallest: data.plan.smallestCount,
-    count: indicators.flatMap((one) => one.reasons).reduce((sum, { count }) => sum + count, 0),
+    count: indicators.flatMap((indicator) => indicator.reasons).reduce((sum, { count }) => sum + count, 0),
     indicators,
     ofNobody: data.indicators.flatMap(({ id, title, noPeople }) =>
       noPeople === true ? [{ id, title }] : [],
     ),
-    others: others.filter(({ count }) => count > 0),
+    otherReasons: reasonCounts.filter(({ count }) => count > 0),
   };
 }
 
 function reasonsByRow(issues: readonly Issue[]): ReadonlyMap<number, WithheldWhy> {
-  const found = new Map<number, WithheldWhy>();
+  const reasonsOfRows = new Map<number, WithheldWhy>();
   for (const { code, row } of issues) {
-    const why = WHY_OF.get(code);
-    if (row !== undefined && why !== undefined) found.set(row, why);
+    const reason = WHY_OF.get(code);
+    if (row !== undefined && reason !== undefined) reasonsOfRows.set(row, reason);
   }
-  return found;
+  return reasonsOfRows;
 }
 
 type Withheld = {
   readonly observation: Observation;
   readonly row: number | undefined;
-  readonly why: WithheldWhy;
+  readonly reason: WithheldWhy;
 };
 
-function byReason(all: readonly Withheld[]): readonly WithheldFor[] {
-  return WHYS.flatMap((why) => {
-    const own = all.filter((one) => one.why === why);
-    if (own.length === 0) return [];
-    const told = { why, count: own.length, periods: periodsText(own.map(({ observation }) => observation)) };
-    return [why === 'uncounted' ? { ...told, uncounted: own.flatMap(uncountedRow) } : told];
+function byReason(withheldFigures: readonly Withheld[]): readonly WithheldFor[] {
+  return REASONS_IN_ORDER.flatMap((reason) => {
+    const figuresOfReason = withheldFigures.filter((figure) => figure.reason === reason);
+    if (figuresOfReason.length === 0) return [];
+    const reasonWithPeriods = {
+      reason,
+      count: figuresOfReason.length,
+      periods: periodsText(figuresOfReason.map(({ observation }) => observation)),
+    };
+    return [
+      reason === 'uncounted'
+        ? { ...reasonWithPeriods, uncounted: figuresOfReason.flatMap(uncountedRow) }
+        : reasonWithPeriods,
+    ];
   });
 }
 
@@ -117,7 +128,7 @@ const MOST_PERIODS = 6;
 
 /** `Jan 2017, Feb 2017 and 3 more`, the newest last. */
 function periodsText(observations: readonly Pick<Observation, 'period'>[]): string {
-  const names = observations.slice(-MOST_PERIODS).map(({ period }) => formatPeriodShort(period));
-  const more = observations.length - names.length;
-  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const periodNames = observations.slice(-MOST_PERIODS).map(({ period }) => formatPeriodShort(period));
+  const unnamedCount = observations.length - periodNames.length;
+  return `${periodNames.join(', ')}${unnamedCount > 0 ? ` and ${unnamedCount} more` : ''}`;
 }

@@ -13,25 +13,28 @@ type Priority = { readonly id: string; readonly title: string };
 /** The indicators of `plans/england-now/indicators.csv`, with the priorities of its `plan.json`. */
 export function offeredIndicators(indicators: string, plan: string): readonly OfferedIndicator[] {
   const { priorities } = JSON.parse(plan) as { readonly priorities: readonly Priority[] };
-  const [header = [], ...rows] = rowsOf(indicators);
+  const [header = [], ...rows] = tableRows(indicators);
   const [id, title, priority] = ['id', 'title', 'priority'].map((name) => header.indexOf(name));
   return rows.map((row) => ({
     id: row[id ?? -1] ?? '',
     title: row[title ?? -1] ?? '',
-    theme: priorities.find((one) => one.id === row[priority ?? -1])?.title ?? '',
+    theme: priorities.find((entry) => entry.id === row[priority ?? -1])?.title ?? '',
   }));
 }
 
 /** The rows, head first, of the indicators that were chosen, in the order in which they are offered. */
 export function chosenIndicators(
   indicators: string,
-  chosen: ReadonlySet<string>,
+  chosenIds: ReadonlySet<string>,
 ): readonly (readonly string[])[] {
-  const [header = [], ...rows] = rowsOf(indicators);
+  const [header = [], ...rows] = tableRows(indicators);
   const [id, readWith] = [header.indexOf('id'), header.indexOf('read_with')];
-  const own = rows.filter((row) => chosen.has(row[id] ?? ''));
+  const chosenRows = rows.filter((row) => chosenIds.has(row[id] ?? ''));
   // An indicator can be read only with one that the plan has.
-  return [header, ...own.map((row) => (chosen.has(row[readWith] ?? '') ? row : row.with(readWith, '')))];
+  return [
+    header,
+    ...chosenRows.map((row) => (chosenIds.has(row[readWith] ?? '') ? row : row.with(readWith, ''))),
+  ];
 }
 
 /** The priorities that chosen indicators belong to. */
@@ -39,11 +42,11 @@ export function prioritiesOf<Entry extends { readonly id: string }>(
   [header = [], ...rows]: readonly (readonly string[])[],
   priorities: readonly Entry[],
 ): readonly Entry[] {
-  const place = header.indexOf('priority');
-  const wanted = new Set(rows.map((row) => row[place]));
-  return priorities.filter(({ id }) => wanted.has(id));
+  const priorityColumn = header.indexOf('priority');
+  const usedPriorities = new Set(rows.map((row) => row[priorityColumn]));
+  return priorities.filter(({ id }) => usedPriorities.has(id));
 }
 
-function rowsOf(csv: string): readonly (readonly string[])[] {
+function tableRows(csv: string): readonly (readonly string[])[] {
   return Papa.parse<string[]>(csv, { delimiter: ',', skipEmptyLines: true }).data;
 }

@@ -15,43 +15,43 @@ import { COMMENTARY_KINDS } from '@/domain/plan/plan';
 export type ClosedList = {
   readonly table: string;
   readonly column: string;
-  readonly words: readonly string[];
+  readonly allowedWords: readonly string[];
   readonly isOpen?: true | undefined;
 };
 
-const YES = ['yes', 'no'];
-const ACCESS = ['public', 'draft'];
-const UNITS = ['percent', 'count', 'days', 'pounds', 'score', 'per 10,000 children'];
+const YES_OR_NO = ['yes', 'no'];
+const ACCESS_WORDS = ['public', 'draft'];
+const UNIT_WORDS = ['percent', 'count', 'days', 'pounds', 'score', 'per 10,000 children'];
 
 /** Weeks are left out: there are 53, and few plans have them. */
 const IDENTIFIERS = TIME_IDENTIFIERS.filter((name) => !name.startsWith('Week '));
 
-const list = (table: string, column: string, words: readonly string[], isOpen?: true): ClosedList => ({
+const list = (table: string, column: string, allowedWords: readonly string[], isOpen?: true): ClosedList => ({
   table,
   column,
-  words,
+  allowedWords,
   ...(isOpen === undefined ? {} : { isOpen }),
 });
 
 export const CLOSED_LISTS: readonly ClosedList[] = [
   list('indicators', 'polarity', POLARITIES),
-  list('indicators', 'unit', UNITS, true),
+  list('indicators', 'unit', UNIT_WORDS, true),
   list('indicators', 'type', INDICATOR_TYPES),
   list('indicators', 'level', LEVELS),
   list('indicators', 'status', INDICATOR_STATUSES),
   list('indicators', 'in_year', IN_YEAR_RULES),
   list('indicators', 'year', IN_YEAR_YEARS),
   list('indicators', 'basis', RATING_BASES),
-  list('indicators', 'people', YES),
-  list('indicators', 'seasonal', YES),
-  list('indicators', 'sensitive', YES),
+  list('indicators', 'people', YES_OR_NO),
+  list('indicators', 'seasonal', YES_OR_NO),
+  list('indicators', 'sensitive', YES_OR_NO),
   list('observations', 'time_identifier', IDENTIFIERS, true),
   list('observations', 'status', OBSERVATION_STATUSES),
   list('observations', 'rating', COLOURS),
-  list('observations', 'access', ACCESS, true),
+  list('observations', 'access', ACCESS_WORDS, true),
   list('targets', 'time_identifier', IDENTIFIERS, true),
   list('commentary', 'kind', COMMENTARY_KINDS),
-  list('commentary', 'access', ACCESS, true),
+  list('commentary', 'access', ACCESS_WORDS, true),
   list('commentary', 'time_identifier', IDENTIFIERS, true),
 ];
 

@@ -7,13 +7,13 @@ export type CellRule = {
   readonly title: string;
   readonly help: string;
   /** A span of cells that holds the words, such as `lists!$A$2:$A$4`. */
-  readonly words?: string | undefined;
+  readonly listFormula?: string | undefined;
   /** Whether other words are allowed. */
   readonly isOpen: boolean;
 };
 
 /** The rules of a sheet, down to its last row that they hold for. */
-export type SheetRules = { readonly cells: readonly CellRule[]; readonly last: number };
+export type SheetRules = { readonly cells: readonly CellRule[]; readonly lastRow: number };
 
 /** Data validations, which the library leaves to features of one's own: by the place of the sheet in the workbook. */
 export function dropDowns(rules: readonly SheetRules[]): Feature<Blob> {
@@ -22,9 +22,9 @@ export function dropDowns(rules: readonly SheetRules[]): Feature<Blob> {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
           insert: (_, { sheetIndex }) => {
-            const { cells = [], last = 0 } = rules[sheetIndex] ?? {};
+            const { cells = [], lastRow = 0 } = rules[sheetIndex] ?? {};
             if (cells.length === 0) return undefined;
-            return `<dataValidations count="${cells.length}">${cells.map((rule) => validation(rule, last)).join('')}</dataValidations>`;
+            return `<dataValidations count="${cells.length}">${cells.map((rule) => validation(rule, lastRow)).join('')}</dataValidations>`;
           },
         },
       },
@@ -33,14 +33,14 @@ export function dropDowns(rules: readonly SheetRules[]): Feature<Blob> {
 }
 
 /** Excel shows at most 32 signs of a title and 255 of a text. */
-function validation({ letters, title, help, words, isOpen }: CellRule, last: number): string {
-  const cells = `sqref="${letters}2:${letters}${last + 1}"`;
+function validation({ letters, title, help, listFormula, isOpen }: CellRule, lastRow: number): string {
+  const cells = `sqref="${letters}2:${letters}${lastRow + 1}"`;
   const prompt = `showInputMessage="1" promptTitle="${escaped(title.slice(0, 32))}" prompt="${escaped(help.slice(0, 255))}"`;
-  if (words === undefined) return `<dataValidation allowBlank="1" ${prompt} ${cells}/>`;
+  if (listFormula === undefined) return `<dataValidation allowBlank="1" ${prompt} ${cells}/>`;
   const errors = isOpen
     ? ''
     : `showErrorMessage="1" errorTitle="Not in the list" error="Choose one of the list."`;
-  return `<dataValidation type="list" allowBlank="1" ${prompt} ${errors} ${cells}><formula1>${escaped(words)}</formula1></dataValidation>`;
+  return `<dataValidation type="list" allowBlank="1" ${prompt} ${errors} ${cells}><formula1>${escaped(listFormula)}</formula1></dataValidation>`;
 }
 
 function escaped(text: string): string {

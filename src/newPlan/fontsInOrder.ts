@@ -1,7 +1,19 @@
 import type { Feature } from 'write-excel-file/universal';
 
 /** The order in which the standard (ECMA-376) has the parts of a font: its weight, size, colour and name. The library puts the name first. */
-const PARTS = ['b', 'i', 'strike', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
+const FONT_PARTS = [
+  'b',
+  'i',
+  'strike',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
+];
 
 export const FONTS_IN_ORDER: Feature<Blob> = {
   files: {
@@ -10,13 +22,13 @@ export const FONTS_IN_ORDER: Feature<Blob> = {
         transform: (xml) =>
           xml.replaceAll(/<font>(.*?)<\/font>/gs, (_, inside: string) => {
             const parts = inside.match(/<[^>]+\/>/g) ?? [];
-            return `<font>${parts.toSorted((a, b) => orderOf(a) - orderOf(b)).join('')}</font>`;
+            return `<font>${parts.toSorted((a, b) => fontPartOrder(a) - fontPartOrder(b)).join('')}</font>`;
           }),
       },
     },
   },
 };
 
-function orderOf(part: string): number {
-  return PARTS.indexOf(/^<(\w+)/.exec(part)?.[1] ?? '');
+function fontPartOrder(part: string): number {
+  return FONT_PARTS.indexOf(/^<(\w+)/.exec(part)?.[1] ?? '');
 }

@@ -34,9 +34,9 @@ export type Shipped = {
   readonly figures: string;
 };
 
-const MODEL = '2025';
+const NEIGHBOUR_MODEL = '2025';
 /** The published figures of every authority, which a new plan is fed from. */
-export const FIGURES = 'lait-2026-04.csv';
+export const FIGURES_FILE = 'lait-2026-04.csv';
 
 /** The statistical neighbours of an authority, as rows of neighbours.csv. */
 export function neighboursOf(code: string, text: string): NewPlan['neighbours'] {
@@ -46,26 +46,27 @@ export function neighboursOf(code: string, text: string): NewPlan['neighbours'] 
   return Array.from({ length: 10 }, (_, index) => {
     const [number = '', closeness = ''] = row.slice(2 + 2 * index, 4 + 2 * index);
     const area = registeredArea(number);
-    return [code, index + 1, area?.code ?? number, closeness, MODEL, area?.name ?? ''];
+    return [code, index + 1, area?.code ?? number, closeness, NEIGHBOUR_MODEL, area?.name ?? ''];
   });
 }
 
 /** Rows of neighbours.csv for the areas that an officer has chosen. They name the model only if they are exactly its neighbours. */
 export function chosenNeighbours(
   code: string,
-  chosen: readonly string[],
+  chosenIds: readonly string[],
   text: string,
 ): NewPlan['neighbours'] {
-  const usual = neighboursOf(code, text);
-  const isUsual =
-    chosen.length === usual.length && usual.every(([, , area]) => chosen.includes(String(area)));
-  if (isUsual) return usual;
-  return chosen.map((area, index) => [code, index + 1, area, '', '', registeredArea(area)?.name ?? '']);
+  const usualNeighbours = neighboursOf(code, text);
+  const hasUsualNeighbours =
+    chosenIds.length === usualNeighbours.length &&
+    usualNeighbours.every(([, , area]) => chosenIds.includes(String(area)));
+  if (hasUsualNeighbours) return usualNeighbours;
+  return chosenIds.map((area, index) => [code, index + 1, area, '', '', registeredArea(area)?.name ?? '']);
 }
 
 /** The model that the neighbours come from; undefined where the officer has chosen others. */
-function modelOf({ neighbours }: NewPlan): string | undefined {
-  return neighbours.every((row) => row[4] === MODEL) ? MODEL : undefined;
+function modelChosen({ neighbours }: NewPlan): string | undefined {
+  return neighbours.every((row) => row[4] === NEIGHBOUR_MODEL) ? NEIGHBOUR_MODEL : undefined;
 }
 
 /** The sheet `plan` of a new workbook. */
@@ -74,11 +75,11 @@ export function planRows(
   published: Beginning | undefined,
 ): readonly (readonly [string, string])[] {
   const { authority, day } = plan;
-  const model = modelOf(plan);
+  const model = modelChosen(plan);
   const { priorities, sources } = published ?? { priorities: FIRST_PRIORITIES, sources: [] };
   return [
     ['id', 'my-plan'],
-    ['title', titleOf({ authority })],
+    ['title', planTitle({ authority })],
     ['authority', authority?.code ?? 'any'],
     ['asAt', day],
     ...planSheetRows({ priorities, sources }),
@@ -92,7 +93,7 @@ const FIRST_PRIORITIES = [
   { id: 'P2', title: 'Our second priority' },
 ];
 
-function titleOf({ authority }: Pick<NewPlan, 'authority'>): string {
+function planTitle({ authority }: Pick<NewPlan, 'authority'>): string {
   return `Children’s services${authority === undefined ? '' : `, ${authority.name}`}`;
 }
 
@@ -107,11 +108,11 @@ export function newFolder(plan: NewPlan, shipped: Shipped): ReadonlyMap<string, 
   ]);
   const json = {
     id: 'my-plan',
-    title: titleOf(plan),
+    title: planTitle(plan),
     authority: authority?.code ?? 'any',
     asAt: day,
     priorities: [{ id: 'P1', title: 'Our first priority' }],
-    neighbours: { model: modelOf(plan), average: 'mean' },
+    neighbours: { model: modelChosen(plan), average: 'mean' },
   };
   if (authority === undefined || plan.indicators.size === 0) {
     files.set(PLAN_FILE, jsonText(json));
@@ -130,7 +131,7 @@ export function newFolder(plan: NewPlan, shipped: Shipped): ReadonlyMap<string, 
   );
   files.set(NEIGHBOURS.file, neighboursCsv(plan));
   files.set(FEEDS_FILE, jsonText(publishedFeeds(indicators)));
-  files.set(`feeds/${FIGURES}`, shipped.figures);
+  files.set(`feeds/${FIGURES_FILE}`, shipped.figures);
   return files;
 }
 
@@ -147,22 +148,27 @@ export type Beginning = {
 };
 
 /** The published indicators that a plan begins with, the priorities they belong to, and where their figures are from. */
-export function publishedBeginning({ indicators: chosen }: NewPlan, shipped: Shipped): Beginning {
+export function publishedBeginning({ indicators: chosenIds }: NewPlan, shipped: Shipped): Beginning {
   const { priorities, sources } = JSON.parse(shipped.plan) as Pick<Beginning, 'priorities' | 'sources'>;
-  const indicators = chosenIndicators(shipped.indicators, chosen);
+  const indicators = chosenIndicators(shipped.indicators, chosenIds);
   return {
     indicators,
     priorities: prioritiesOf(indicators, priorities),
-    sources: sources.filter(({ id }) => id === SOURCE),
+    sources: sources.filter(({ id }) => id === SOURCE_ID),
   };
 }
 
-const SOURCE = 'lait-2026-04';
+const SOURCE_ID = 'lait-2026-04';
 
 /** The feeds of a plan of published indicators, given with their head: "*" would bring those too that were not chosen. */
 export function publishedFeeds([header = [], ...rows]: Beginning['indicators']): readonly object[] {
   const id = header.indexOf('id');
-  return rows.map((row) => ({ indicator: row[id], file: FIGURES, format: 'figures', source: SOURCE }));
+  return rows.map((row) => ({
+    indicator: row[id],
+    file: FIGURES_FILE,
+    format: 'figures',
+    source: SOURCE_ID,
+  }));
 }
 
 function jsonText(value: unknown): string {

@@ -23,7 +23,7 @@ export async function newWorkbook(plan: NewPlan, shipped: Shipped): Promise<Uint
   const tables = FIRST_TABLES.map((name) => ({ name, rows: rowsOf(name, plan, published) }));
   return await planWorkbook({
     plan: planRows(plan, published),
-    tables: published === undefined ? tables : [...tables, feedsOf(published)],
+    tables: published === undefined ? tables : [...tables, feedsSheet(published)],
     readMe: readMe(),
     day: plan.day,
   });
@@ -32,7 +32,7 @@ export async function newWorkbook(plan: NewPlan, shipped: Shipped): Promise<Uint
 /** Whose the example's figures are where no authority is named. */
 const EXAMPLE_AREA = 'E08000018';
 
-function feedsOf({ indicators }: Beginning): PlanSheet {
+function feedsSheet({ indicators }: Beginning): PlanSheet {
   return { name: FEEDS_SHEET, rows: [FEED_COLUMNS, ...feedsSheetRows(publishedFeeds(indicators))] };
 }
 
@@ -49,11 +49,11 @@ function rowsOf(
   const [columns = [], ...rows] =
     name === 'indicators' && published !== undefined ? published.indicators : [columnsOf(name)];
   const examples = hasExamples ? exampleRows(name, columns, { area, day }) : [];
-  const own = name === 'neighbours' ? neighbours.map((row) => row.map(String)) : examples;
-  return [columns, ...rows, ...own];
+  const ownRows = name === 'neighbours' ? neighbours.map((row) => row.map(String)) : examples;
+  return [columns, ...rows, ...ownRows];
 }
 
-const EXAMPLES: readonly (readonly string[])[] = [
+const EXAMPLE_ROWS: readonly (readonly string[])[] = [
   ['indicators', 're-referrals, Referrals within 12 months of an earlier one, polarity low, unit percent'],
   ['observations', 're-referrals, E08000018, 2025, April, 22.4, numerator 96, denominator 428'],
   ['targets', 're-referrals, 202526, Financial year, target 22, amber 25'],
@@ -67,7 +67,7 @@ const EXAMPLES: readonly (readonly string[])[] = [
 function readMe(): readonly Row[] {
   const text = (value: string): Row => [{ value, wrap: true }];
   const help = FIRST_TABLES.flatMap((table) =>
-    Object.entries(COLUMN_HELP[table] ?? {}).map(([column, words]): Row => [table, column, words]),
+    Object.entries(COLUMN_HELP[table] ?? {}).map(([column, help]): Row => [table, column, help]),
   );
   return [
     [{ value: 'A plan for a scorecard', fontWeight: 'bold', fontSize: 16 }],
@@ -80,7 +80,7 @@ function readMe(): readonly Row[] {
     text('Nothing of the sheets Read me and lists is published.'),
     [],
     [{ value: 'An example of each', fontWeight: 'bold' }],
-    ...EXAMPLES.map((row): Row => [row[0] ?? '', '', row[1] ?? '']),
+    ...EXAMPLE_ROWS.map((row): Row => [row[0] ?? '', '', row[1] ?? '']),
     [],
     [{ value: 'What each column holds', fontWeight: 'bold' }],
     ...help,

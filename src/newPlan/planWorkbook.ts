@@ -24,7 +24,7 @@ export type PlanWorkbook = {
 
 /** Sheets that hold no table of the plan: `check` passes them over. */
 const READ_ME = 'Read me';
-const LISTS = 'lists';
+const LISTS_SHEET = 'lists';
 
 /** A plan as one workbook: a sheet a table, explained columns, drop-downs for every closed list. */
 export async function planWorkbook({
@@ -35,27 +35,27 @@ export async function planWorkbook({
 }: PlanWorkbook): Promise<Uint8Array<ArrayBuffer>> {
   const lists = listColumns(day);
   const sheets = [
-    sheetOf(READ_ME, readMe, [18, 22, 100]),
-    sheetOf(PLAN_SHEET, [head(['key', 'value']), ...plan.map((row) => [...row])], [22, 80]),
+    planSheetOf(READ_ME, readMe, [18, 22, 100]),
+    planSheetOf(PLAN_SHEET, [headRow(['key', 'value']), ...plan.map((row) => [...row])], [22, 80]),
     ...tables.map(({ name, rows: [columns = [], ...rows] }) =>
-      sheetOf(name, [head(columns), ...rows.map((row) => row.map(cellOf))], columns.map(widthOf)),
+      planSheetOf(name, [headRow(columns), ...rows.map((row) => row.map(cellOf))], columns.map(widthOf)),
     ),
-    sheetOf(
-      LISTS,
+    planSheetOf(
+      LISTS_SHEET,
       listRows(lists),
       lists.map(() => 22),
     ),
   ];
   const ids = idsSpan(tables);
   const rules = tables.map(({ name, rows: [columns = [], ...rows] }) => ({
-    cells: rulesOf(name, columns, { lists, ids }),
-    last: rows.length + SPARE_ROWS,
+    cells: rulesOfColumns(name, columns, { lists, ids }),
+    lastRow: rows.length + SPARE_ROWS,
   }));
-  const none = { cells: [], last: 0 };
+  const noRules = { cells: [], lastRow: 0 };
   const blob = await writeXlsxFile(sheets, {
     fontFamily: 'Arial',
     fontSize: 11,
-    features: [dropDowns([none, none, ...rules, none]), FONTS_IN_ORDER],
+    features: [dropDowns([noRules, noRules, ...rules, noRules]), FONTS_IN_ORDER],
   }).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
@@ -67,11 +67,11 @@ const SPARE_IDS = 1_000;
 /** A figure is a number with the decimals that it is written with; all else is text. */
 function cellOf(text: string): Row[number] {
   if (text === '') return null;
-  const found = /^-?(?:0|[1-9]\d{0,14})(?:\.(\d{1,6}))?$/.exec(text);
+  const numberMatch = /^-?(?:0|[1-9]\d{0,14})(?:\.(\d{1,6}))?$/.exec(text);
   // Excel holds 15 digits, and no nought below nought.
-  if (found === null || text.replaceAll(/\D/g, '').length > 15 || /^-[0.]+$/.test(text))
+  if (numberMatch === null || text.replaceAll(/\D/g, '').length > 15 || /^-[0.]+$/.test(text))
     return sharedText(text);
-  const decimals = found[1];
+  const decimals = numberMatch[1];
   return { value: Number(text), format: decimals === undefined ? '0' : `0.${'0'.repeat(decimals.length)}` };
 }
 
@@ -79,11 +79,11 @@ function widthOf(column: string): number {
   return /title|text|definition|caveat|question|action|recommendation/.test(column) ? 44 : 16;
 }
 
-function head(names: readonly string[]): Row {
+function headRow(names: readonly string[]): Row {
   return names.map((name) => ({ value: sharedText(name), fontWeight: 'bold', backgroundColor: '#dfe7ef' }));
 }
 
-function sheetOf(sheet: string, rows: readonly Row[], widths: readonly number[]): Sheet<Blob> {
+function planSheetOf(sheet: string, rows: readonly Row[], widths: readonly number[]): Sheet<Blob> {
   return {
     sheet,
     data: rows.map((row) => [...row]),
@@ -92,21 +92,26 @@ function sheetOf(sheet: string, rows: readonly Row[], widths: readonly number[])
   };
 }
 
-type ListColumn = { readonly name: string; readonly words: readonly string[] };
+type ListColumn = { readonly name: string; readonly allowedWords: readonly string[] };
 
 function listColumns(day: string): readonly ListColumn[] {
-  const closed = CLOSED_LISTS.map(({ table, column, words }) => ({ name: `${table} ${column}`, words }));
-  return [...closed, { name: 'periods', words: periodsFrom(day) }];
+  const closed = CLOSED_LISTS.map(({ table, column, allowedWords }) => ({
+    name: `${table} ${column}`,
+    allowedWords,
+  }));
+  return [...closed, { name: 'periods', allowedWords: periodsFrom(day) }];
 }
 
 function listRows(lists: readonly ListColumn[]): readonly Row[] {
-  const most = Math.max(...lists.map(({ words }) => words.length));
-  const rows = Array.from({ length: most }, (_, at) => lists.map(({ words }) => words[at] ?? null));
-  return [head(lists.map(({ name }) => name)), ...rows];
+  const longestLength = Math.max(...lists.map(({ allowedWords }) => allowedWords.length));
+  const rows = Array.from({ length: longestLength }, (_, rowIndex) =>
+    lists.map(({ allowedWords }) => allowedWords[rowIndex] ?? null),
+  );
+  return [headRow(lists.map(({ name }) => name)), ...rows];
 }
 
 /** The rules of a table's columns: the help beside the cell, and the words to choose from. */
-function rulesOf(
+function rulesOfColumns(
   table: string,
   columns: readonly string[],
   { lists, ids }: { readonly lists: readonly ListColumn[]; readonly ids: string | undefined },
@@ -116,20 +121,24 @@ function rulesOf(
     const helps = COLUMN_HELP[table] ?? {};
     // A column may be called "constructor", which every object answers to.
     const help = Object.hasOwn(helps, column) ? helps[column] : undefined;
-    const listed = column === 'time_period' ? 'periods' : `${table} ${column}`;
-    const closed = CLOSED_LISTS.find((one) => one.table === table && one.column === column);
-    const at = lists.findIndex((one) => one.name === listed);
+    const listName = column === 'time_period' ? 'periods' : `${table} ${column}`;
+    const closed = CLOSED_LISTS.find((list) => list.table === table && list.column === column);
+    const listIndex = lists.findIndex((list) => list.name === listName);
     // A feed may be of an indicator that no table describes.
     const isIndicator = column === 'indicator' && table !== FEEDS_SHEET && ids !== undefined;
-    if (help === undefined && at === -1 && !isIndicator) return [];
-    const words = isIndicator ? ids : at === -1 ? undefined : spanOf(at, lists[at]?.words.length ?? 0);
+    if (help === undefined && listIndex === -1 && !isIndicator) return [];
+    const listFormula = isIndicator
+      ? ids
+      : listIndex === -1
+        ? undefined
+        : cellSpan(listIndex, lists[listIndex]?.allowedWords.length ?? 0);
     const isOpen = closed === undefined || closed.isOpen === true;
     return [
       {
         letters: columnLetters(index),
         title: column,
         help: help ?? `One of the list, or empty.`,
-        words,
+        listFormula,
         isOpen,
       },
     ];
@@ -139,13 +148,13 @@ function rulesOf(
 /** The cells that hold the ids of indicators. */
 function idsSpan(tables: readonly PlanSheet[]): string | undefined {
   const { rows: [columns = [], ...rows] = [] } = tables.find(({ name }) => name === 'indicators') ?? {};
-  const place = columns.findIndex((name) => name.trim().toLowerCase() === 'id');
-  if (place === -1) return undefined;
-  const letters = columnLetters(place);
+  const idColumn = columns.findIndex((name) => name.trim().toLowerCase() === 'id');
+  if (idColumn === -1) return undefined;
+  const letters = columnLetters(idColumn);
   return `indicators!$${letters}$2:$${letters}$${rows.length + SPARE_IDS}`;
 }
 
-function spanOf(column: number, length: number): string {
+function cellSpan(column: number, length: number): string {
   const letters = columnLetters(column);
-  return `${LISTS}!$${letters}$2:$${letters}$${length + 1}`;
+  return `${LISTS_SHEET}!$${letters}$2:$${letters}$${length + 1}`;
 }

@@ -15,12 +15,12 @@ export function AfterDrawn({ children }: { readonly children: ReactNode }) {
 }
 
 /** Gives what takes the wish back. */
-function whenIdle(then: () => void): () => void {
+function whenIdle(callback: () => void): () => void {
   // Safari has none.
   if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(then, 50);
+    const timer = setTimeout(callback, 50);
     return () => clearTimeout(timer);
   }
-  const idle = requestIdleCallback(then, { timeout: IDLE_MS });
+  const idle = requestIdleCallback(callback, { timeout: IDLE_MS });
   return () => cancelIdleCallback(idle);
 }

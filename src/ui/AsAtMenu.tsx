@@ -12,15 +12,15 @@ export function AsAtMenu({
   readonly asAt: string | undefined;
   readonly hrefAt: (asAt: string | undefined) => string;
 }) {
-  const [, ...earlier] = years;
-  if (earlier.length === 0) return null;
+  const [, ...earlierYears] = years;
+  if (earlierYears.length === 0) return null;
   return (
     <Menu
       label="As at"
-      chosen={asAt === undefined ? 'latest' : `end of ${asAt}`}
+      chosenTitle={asAt === undefined ? 'latest' : `end of ${asAt}`}
       items={[
         { href: hrefAt(undefined), title: 'Latest figures', isChosen: asAt === undefined },
-        ...earlier.map((year) => ({
+        ...earlierYears.map((year) => ({
           href: hrefAt(year),
           title: `Periods that ended by the end of ${year}`,
           isChosen: asAt === year,

@@ -3,7 +3,13 @@ import type { Assurance } from '@/domain/process/variation';
 const LETTERS: Readonly<Record<Assurance, string>> = { passes: 'P', fails: 'F', 'hit or miss': '?' };
 
 /** Whether a target can be relied on: P passes, F fails, ? does either by chance. Each has a frame of its own, with its words beside it. */
-export function AssuranceMark({ assurance, word }: { readonly assurance: Assurance; readonly word: string }) {
+export function AssuranceMark({
+  assurance,
+  label,
+}: {
+  readonly assurance: Assurance;
+  readonly label: string;
+}) {
   return (
     <span className="sc-process-mark">
       <svg className="sc-process-mark__shape" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
@@ -12,7 +18,7 @@ export function AssuranceMark({ assurance, word }: { readonly assurance: Assuran
           {LETTERS[assurance]}
         </text>
       </svg>
-      <span>{word}</span>
+      <span>{label}</span>
     </span>
   );
 }

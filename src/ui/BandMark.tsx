@@ -6,11 +6,11 @@ const BANDS: readonly Band[] = ['D', 'C', 'B', 'A'];
 export function BandMark({ band }: { readonly band: Band }) {
   return (
     <svg className="sc-band-mark" viewBox="0 0 44 10" width="44" height="10" aria-hidden="true">
-      {BANDS.map((one, at) => (
+      {BANDS.map((bandLetter, bandIndex) => (
         <rect
-          key={one}
-          className={one === band ? 'sc-band-mark__own' : undefined}
-          x={at * 11 + 0.75}
+          key={bandLetter}
+          className={bandLetter === band ? 'sc-band-mark__own' : undefined}
+          x={bandIndex * 11 + 0.75}
           y="0.75"
           width="8.5"
           height="8.5"

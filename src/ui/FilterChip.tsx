@@ -3,15 +3,15 @@ import type { ReactNode } from 'react';
 /** A filter that is on or off. */
 export function FilterChip({
   isPressed,
-  press,
+  onPress,
   children,
 }: {
   readonly isPressed: boolean;
-  readonly press: () => void;
+  readonly onPress: () => void;
   readonly children: ReactNode;
 }) {
   return (
-    <button type="button" className="sc-chip" aria-pressed={isPressed} onClick={press}>
+    <button type="button" className="sc-chip" aria-pressed={isPressed} onClick={onPress}>
       {children}
     </button>
   );

@@ -1,18 +1,18 @@
 import { FilterField, filterId } from './FilterField';
 
-/** A menu to choose one of several. If `all` names the choice of all of them, its value is undefined. */
+/** A menu to choose one of several. If `allTitle` names the choice of all of them, its value is undefined. */
 export function FilterChoice({
   label,
   value,
-  all,
+  allTitle,
   options,
-  choose,
+  onChoose,
 }: {
   readonly label: string;
   readonly value: string | undefined;
-  readonly all?: string;
+  readonly allTitle?: string;
   readonly options: readonly { readonly value: string; readonly title: string }[];
-  readonly choose: (value: string | undefined) => void;
+  readonly onChoose: (value: string | undefined) => void;
 }) {
   return (
     <FilterField label={label}>
@@ -20,9 +20,9 @@ export function FilterChoice({
         id={filterId(label)}
         className="govuk-select"
         value={value ?? ''}
-        onChange={({ target }) => choose(target.value || undefined)}
+        onChange={({ target }) => onChoose(target.value || undefined)}
       >
-        {all !== undefined && <option value="">{all}</option>}
+        {allTitle !== undefined && <option value="">{allTitle}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.title}

@@ -15,21 +15,21 @@ const LONG_WAIT_MS = 6000;
 /** Pending, failed and loaded are three screens; a part that fails says so and offers to try again. */
 export function Loaded<Data>({
   query,
-  what,
+  contentName,
   children,
 }: {
   readonly query: Loading<Data>;
   /** What is being loaded, as part of a sentence: "the scorecard". */
-  readonly what: string;
+  readonly contentName: string;
   readonly children: (data: Data) => ReactNode;
 }) {
   if (query.data !== undefined) return children(query.data);
   if (query.error !== null && !query.isFetching)
-    return <Failed error={query.error} what={what} retry={query.refetch} />;
-  return <Pending what={what} />;
+    return <Failed error={query.error} contentName={contentName} retry={query.refetch} />;
+  return <Pending contentName={contentName} />;
 }
 
-function Pending({ what }: { readonly what: string }) {
+function Pending({ contentName }: { readonly contentName: string }) {
   const [isLong, setLong] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), LONG_WAIT_MS);
@@ -38,7 +38,7 @@ function Pending({ what }: { readonly what: string }) {
   return (
     <div className="sc-pending" role="status">
       <p className="govuk-body">
-        Loading {what}…{isLong && ' This takes longer than usual; the connection may be slow.'}
+        Loading {contentName}…{isLong && ' This takes longer than usual; the connection may be slow.'}
       </p>
     </div>
   );
@@ -46,17 +46,17 @@ function Pending({ what }: { readonly what: string }) {
 
 function Failed({
   error,
-  what,
+  contentName,
   retry,
 }: {
   readonly error: Error;
-  readonly what: string;
+  readonly contentName: string;
   readonly retry: () => unknown;
 }) {
   return (
     <div className="sc-failed" role="alert">
       <p className="govuk-body">
-        <strong>Could not load {what}.</strong> {error.message}
+        <strong>Could not load {contentName}.</strong> {error.message}
       </p>
       {error instanceof NewerReleaseError ? (
         <button

@@ -11,8 +11,8 @@ export function Markdown({ text }: { readonly text: string }) {
       {textBlocks(text).map(({ kind, lines }, index) =>
         kind === 'list' ? (
           <ul key={index} className="govuk-list govuk-list--bullet">
-            {lines.map((line, at) => (
-              <li key={at}>
+            {lines.map((line, lineIndex) => (
+              <li key={lineIndex}>
                 <Inline text={line} />
               </li>
             ))}

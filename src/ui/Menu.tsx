@@ -10,23 +10,25 @@ export type MenuItem = {
 /** A choice among addresses behind a button: links, so that each can be copied, opened beside, and used without a mouse. */
 export function Menu({
   label,
-  chosen,
-  short,
+  chosenTitle,
+  shortTitle,
   items,
 }: {
   readonly label: string;
-  readonly chosen: string;
+  readonly chosenTitle: string;
   /** What is seen in place of both on a small screen; where it is empty, what is chosen is cut to the room there is. */
-  readonly short?: string | undefined;
+  readonly shortTitle?: string | undefined;
   readonly items: readonly MenuItem[];
 }) {
-  const { closing, close } = useMenu();
+  const { closingProps, close } = useMenu();
   return (
-    <details className="sc-menu" {...closing}>
+    <details className="sc-menu" {...closingProps}>
       <summary>
         <span className="sc-menu__label">{label}:</span>{' '}
-        <span className={short === undefined ? undefined : 'sc-menu__chosen'}>{chosen}</span>
-        {short !== undefined && short !== '' && <span className="sc-menu__short"> {short}</span>}
+        <span className={shortTitle === undefined ? undefined : 'sc-menu__chosen'}>{chosenTitle}</span>
+        {shortTitle !== undefined && shortTitle !== '' && (
+          <span className="sc-menu__short"> {shortTitle}</span>
+        )}
       </summary>
       <ul>
         {items.map(({ href, title, note, isChosen }) => (

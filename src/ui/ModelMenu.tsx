@@ -14,24 +14,24 @@ export function ModelMenu({
 }) {
   const area = mainArea(data);
   const models = modelsOf(data, area);
-  const chosen = neighbourSetOf(data, area)?.model;
-  if (models.length < 2 || chosen === undefined) return null;
-  const where = whereOf(data);
+  const chosenModel = neighbourSetOf(data, area)?.model;
+  if (models.length < 2 || chosenModel === undefined) return null;
+  const planPlace = whereOf(data);
   return (
     <Menu
       label="Neighbours"
-      chosen={`${chosen} model`}
+      chosenTitle={`${chosenModel} model`}
       items={[
         ...models.map((model) => ({
-          href: hrefOf({ ...where, model, page, params }),
+          href: hrefOf({ ...planPlace, model, page, params }),
           title: `${model} model`,
-          isChosen: model === chosen,
+          isChosen: model === chosenModel,
         })),
         ...(page === 'neighbours'
           ? []
           : [
               {
-                href: hrefOf({ ...where, page: 'neighbours' }),
+                href: hrefOf({ ...planPlace, page: 'neighbours' }),
                 title: 'Who they are, and what another model would change',
                 isChosen: false,
               },

@@ -2,7 +2,7 @@ import { hrefOf, type PageName, type PlanPlace } from './address';
 import { CopyLink } from './CopyLink';
 import { MY_SET, mySetCount, mySetText } from './mySetAddress';
 
-const PLACES: readonly (readonly [PageName, string])[] = [
+const LINKED_PAGES: readonly (readonly [PageName, string])[] = [
   ['scorecard', 'My set: scorecard'],
   ['overview', 'My set: overview'],
   ['brief', 'My set: brief'],
@@ -10,30 +10,30 @@ const PLACES: readonly (readonly [PageName, string])[] = [
 
 /** Says that a page shows only my set, and takes the set to the other pages that can. Only the address holds it. */
 export function MySetBar({
-  set,
-  known,
+  mySet,
+  knownCount,
   page,
-  where,
+  planPlace,
   asAt,
 }: {
-  readonly set: readonly string[];
+  readonly mySet: readonly string[];
   /** How many of the set the plan has. */
-  readonly known: number;
+  readonly knownCount: number;
   readonly page: PageName;
-  readonly where: PlanPlace;
+  readonly planPlace: PlanPlace;
   readonly asAt?: string | undefined;
 }) {
   return (
     <section className="sc-my-set sc-no-print" aria-label="My set">
       <p>
-        <strong>My set: {mySetCount(known, set.length)}</strong>
+        <strong>My set: {mySetCount(knownCount, mySet.length)}</strong>
       </p>
-      <MySetLinks set={set} page={page} where={where} asAt={asAt} />
-      <CopyLink what="set" />
+      <MySetLinks mySet={mySet} page={page} planPlace={planPlace} asAt={asAt} />
+      <CopyLink noun="set" />
       <button type="button" className="sc-link-button" onClick={() => print()}>
         Print my set
       </button>
-      <a className="govuk-link" href={hrefOf({ ...where, page, params: { asat: asAt } })}>
+      <a className="govuk-link" href={hrefOf({ ...planPlace, page, params: { asat: asAt } })}>
         Show all indicators
       </a>
     </section>
@@ -42,24 +42,24 @@ export function MySetBar({
 
 /** The pages that show the set, without the one that is open. */
 export function MySetLinks({
-  set,
+  mySet,
   page,
-  where,
+  planPlace,
   asAt,
 }: {
-  readonly set: readonly string[];
+  readonly mySet: readonly string[];
   readonly page: PageName;
-  readonly where: PlanPlace;
+  readonly planPlace: PlanPlace;
   readonly asAt?: string | undefined;
 }) {
-  return PLACES.flatMap(([place, title]) =>
-    place === page ? (
+  return LINKED_PAGES.flatMap(([linkedPage, title]) =>
+    linkedPage === page ? (
       []
     ) : (
       <a
-        key={place}
+        key={linkedPage}
         className="govuk-link"
-        href={hrefOf({ ...where, page: place, params: { asat: asAt, [MY_SET]: mySetText(set) } })}
+        href={hrefOf({ ...planPlace, page: linkedPage, params: { asat: asAt, [MY_SET]: mySetText(mySet) } })}
       >
         {title}
       </a>

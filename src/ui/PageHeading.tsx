@@ -4,13 +4,13 @@ import { MembersMark } from './membersMark';
 import { returnedLink } from './returnedLink';
 
 /** The name in an address of the heading, by its id, at which a page is opened. */
-export const AT_HEADING = 'to';
+export const HEADING_PARAM = 'to';
 
 /**
  * The first page that is opened does not take the focus; each later one gives it to its heading, or on the way back to the link that was
  * followed. An address that names a heading gives it to that one.
  */
-let hasOpened = false;
+let hasOpenedPage = false;
 
 /** A page's heading and the title of the window; a screen reader says where the reader is now. */
 export function PageHeading({
@@ -31,25 +31,25 @@ export function PageHeading({
   // The browser's history keeps the window's title, so a pack for members leaves the details out of it.
   const isForMembers = useContext(MembersMark) !== undefined;
   const heading = useRef<HTMLHeadingElement>(null);
-  const to = new URLSearchParams(useSearch()).get(AT_HEADING);
+  const headingId = new URLSearchParams(useSearch()).get(HEADING_PARAM);
   useEffect(() => {
     document.title = `${isForMembers ? 'For members' : shortTitle(windowTitle)} – Scorecard`;
   }, [windowTitle, isForMembers]);
   useEffect(() => {
     const link = returnedLink();
-    const named = to === null ? null : document.getElementById(to);
-    if (hasOpened && link !== undefined) {
+    const namedHeading = headingId === null ? null : document.getElementById(headingId);
+    if (hasOpenedPage && link !== undefined) {
       link.focus({ preventScroll: true });
       link.scrollIntoView({ block: 'center' });
-    } else if (named !== null) {
-      named.focus({ preventScroll: true });
-      named.scrollIntoView();
-    } else if (hasOpened) {
+    } else if (namedHeading !== null) {
+      namedHeading.focus({ preventScroll: true });
+      namedHeading.scrollIntoView();
+    } else if (hasOpenedPage) {
       scrollTo(0, 0);
       heading.current?.focus({ preventScroll: true });
     }
-    hasOpened = true;
-  }, [to]);
+    hasOpenedPage = true;
+  }, [headingId]);
   return (
     <div className="sc-heading">
       {caption !== undefined && (

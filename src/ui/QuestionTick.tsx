@@ -4,34 +4,36 @@ import { useMyQuestions } from './myQuestions';
 
 /** A question with a box. Ticking it adds it to the reader's own list, which the brief shows. */
 export function QuestionTick({
-  where,
-  about,
+  planPlace,
+  topic,
   question,
 }: {
-  readonly where: PlanPlace;
+  readonly planPlace: PlanPlace;
   /** The title of the indicator, so that the question can be understood by itself. */
-  readonly about: string;
+  readonly topic: string;
   readonly question: string;
 }) {
   const id = useId();
-  const questions = useMyQuestions(where);
-  const kept = `${about}: ${question}`;
-  const isTicked = questions.all.includes(kept);
+  const questions = useMyQuestions(planPlace);
+  const questionText = `${topic}: ${question}`;
+  const isTicked = questions.list.includes(questionText);
   return (
     <span className="sc-tick">
       <input
         id={id}
         type="checkbox"
         checked={isTicked}
-        onChange={({ target }) => (target.checked ? questions.add(kept) : questions.remove(kept))}
+        onChange={({ target }) =>
+          target.checked ? questions.add(questionText) : questions.remove(questionText)
+        }
       />
       <label htmlFor={id}>
         {question}
-        <span className="govuk-visually-hidden"> (about {about})</span>
+        <span className="govuk-visually-hidden"> (about {topic})</span>
       </label>
       {isTicked && (
-        <a className="govuk-link sc-tick__list sc-no-print" href={hrefOf({ ...where, page: 'brief' })}>
-          My questions: {questions.all.length}
+        <a className="govuk-link sc-tick__list sc-no-print" href={hrefOf({ ...planPlace, page: 'brief' })}>
+          My questions: {questions.list.length}
         </a>
       )}
     </span>

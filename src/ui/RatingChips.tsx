@@ -9,37 +9,39 @@ export type RatingFilter = { readonly rating: readonly MarkColour[]; readonly on
 /** Chips that leave only some ratings, or only exceptions, each with its number of rows; the first shows everything again. */
 export function RatingChips({
   rows,
-  exceptions,
+  exceptionCount,
   filter,
   isFiltered,
-  change,
+  onChange,
   showAll,
 }: {
   readonly rows: readonly Pick<ScorecardRow, 'rating'>[];
   /** How many of them are exceptions. */
-  readonly exceptions: number;
+  readonly exceptionCount: number;
   readonly filter: RatingFilter;
   /** Whether any filter is on, including filters other than these. */
   readonly isFiltered: boolean;
-  readonly change: (next: Partial<RatingFilter>) => void;
+  readonly onChange: (filterChange: Partial<RatingFilter>) => void;
   readonly showAll: () => void;
 }) {
-  const { rating: chosen, onlyExceptions } = filter;
+  const { rating: chosenColours, onlyExceptions } = filter;
   const toggled = (colour: MarkColour) =>
-    chosen.includes(colour) ? chosen.filter((one) => one !== colour) : [...chosen, colour];
+    chosenColours.includes(colour)
+      ? chosenColours.filter((chosenColour) => chosenColour !== colour)
+      : [...chosenColours, colour];
   return (
     <div className="sc-chips" role="group" aria-label="Show">
-      <FilterChip isPressed={!isFiltered} press={showAll}>
+      <FilterChip isPressed={!isFiltered} onPress={showAll}>
         All {rows.length}
       </FilterChip>
-      <FilterChip isPressed={onlyExceptions} press={() => change({ onlyExceptions: !onlyExceptions })}>
-        Only exceptions {exceptions}
+      <FilterChip isPressed={onlyExceptions} onPress={() => onChange({ onlyExceptions: !onlyExceptions })}>
+        Only exceptions {exceptionCount}
       </FilterChip>
       {MARK_COLOURS.map((colour) => (
         <FilterChip
           key={colour}
-          isPressed={chosen.includes(colour)}
-          press={() => change({ rating: toggled(colour) })}
+          isPressed={chosenColours.includes(colour)}
+          onPress={() => onChange({ rating: toggled(colour) })}
         >
           {MARK_WORDS[colour]} {rows.filter(({ rating }) => markColour(rating) === colour).length}
         </FilterChip>

@@ -7,27 +7,27 @@ export function SaveCsv({
   children,
   name,
   csv,
-  look = 'sc-link-button',
+  buttonClass = 'sc-link-button',
 }: {
   readonly children: ReactNode;
   /** The words of the file name, without its ending. */
   readonly name: readonly string[];
   readonly csv: () => Promise<string>;
-  readonly look?: 'sc-link-button' | 'govuk-button';
+  readonly buttonClass?: 'sc-link-button' | 'govuk-button';
 }) {
   const [failed, setFailed] = useState(false);
-  const mark = useContext(MembersMark);
+  const membersMark = useContext(MembersMark);
   const save = async () => {
     setFailed(false);
     try {
-      saveCsv(await csv(), { name, mark });
+      saveCsv(await csv(), { name, membersMark });
     } catch {
       setFailed(true);
     }
   };
   return (
     <>
-      <button type="button" className={`${look} sc-no-print`} onClick={() => void save()}>
+      <button type="button" className={`${buttonClass} sc-no-print`} onClick={() => void save()}>
         {children}
       </button>
       {failed && (

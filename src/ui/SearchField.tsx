@@ -4,19 +4,19 @@ import { useEffect, useId, useRef } from 'react';
 export function SearchField({
   label,
   value,
-  change,
+  onChange,
 }: {
   readonly label: string;
   readonly value: string;
-  readonly change: (value: string) => void;
+  readonly onChange: (value: string) => void;
 }) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   // React reports no change for text that was in the field when it took the field over.
   useEffect(() => {
-    const typed = field.current?.value;
-    if (typed !== undefined && typed !== value) change(typed);
-  }, [value, change]);
+    const typedText = field.current?.value;
+    if (typedText !== undefined && typedText !== value) onChange(typedText);
+  }, [value, onChange]);
   return (
     <>
       <label className="govuk-label" htmlFor={id}>
@@ -30,7 +30,7 @@ export function SearchField({
         autoComplete="off"
         spellCheck={false}
         value={value}
-        onChange={({ target }) => change(target.value)}
+        onChange={({ target }) => onChange(target.value)}
       />
     </>
   );

@@ -8,38 +8,38 @@ import { useMenu } from './useMenu';
 export type SearchItem = MenuItem & {
   readonly group?: string | undefined;
   /** Other words by which it is found, such as an abbreviation that is not in its title. */
-  readonly also?: string | undefined;
+  readonly searchWords?: string | undefined;
 };
 
 /** A choice among many addresses behind a button, to search by a few letters; the list is drawn only while it is open. */
 export function SearchMenu({
   label,
-  chosen,
+  chosenTitle,
   searchLabel,
   items,
 }: {
   readonly label: string;
-  readonly chosen: string;
+  readonly chosenTitle: string;
   readonly searchLabel: string;
   readonly items: readonly SearchItem[];
 }) {
-  const { closing, close } = useMenu();
+  const { closingProps, close } = useMenu();
   const [isOpen, setOpen] = useState(false);
   return (
     <details
       className="sc-menu sc-menu--search"
-      {...closing}
+      {...closingProps}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>
-        <span className="sc-menu__label">{label}:</span> {chosen}
+        <span className="sc-menu__label">{label}:</span> {chosenTitle}
       </summary>
-      {isOpen && <Found searchLabel={searchLabel} items={items} close={close} />}
+      {isOpen && <SearchResults searchLabel={searchLabel} items={items} close={close} />}
     </details>
   );
 }
 
-function Found({
+function SearchResults({
   searchLabel,
   items,
   close,
@@ -49,20 +49,22 @@ function Found({
   readonly close: () => void;
 }) {
   const [search, setSearch] = useState('');
-  const found = matching(items, search);
-  const told = useAfterPause(
-    found.length === items.length ? `${items.length} to choose from` : `${found.length} of ${items.length}`,
+  const matchingItems = matching(items, search);
+  const announcement = useAfterPause(
+    matchingItems.length === items.length
+      ? `${items.length} to choose from`
+      : `${matchingItems.length} of ${items.length}`,
     search,
   );
-  const groups = [...new Set(found.map(({ group }) => group))];
+  const groups = [...new Set(matchingItems.map(({ group }) => group))];
   return (
     <div>
-      <SearchField label={searchLabel} value={search} change={setSearch} />
+      <SearchField label={searchLabel} value={search} onChange={setSearch} />
       <p className="sc-quiet" role="status">
-        {told}
+        {announcement}
       </p>
       {groups.map((group) => {
-        const links = found
+        const links = matchingItems
           .filter((item) => item.group === group)
           .map(({ href, title, note, isChosen }) => (
             <li key={href}>
@@ -88,10 +90,10 @@ function Found({
 
 /** Whether its text contains every word that was typed. */
 function matching(items: readonly SearchItem[], search: string): readonly SearchItem[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return items;
-  return items.filter(({ title, note = '', group = '', also = '' }) => {
-    const text = `${title} ${note} ${group} ${also}`.toLowerCase();
-    return words.every((word) => text.includes(word));
+  const searchedTerms = search.toLowerCase().split(/\s+/).filter(Boolean);
+  if (searchedTerms.length === 0) return items;
+  return items.filter(({ title, note = '', group = '', searchWords = '' }) => {
+    const text = `${title} ${note} ${group} ${searchWords}`.toLowerCase();
+    return searchedTerms.every((word) => text.includes(word));
   });
 }

@@ -2,14 +2,14 @@ import { SHORTHAND_MEANINGS, SHORTHANDS, signOf, type Reading } from '@/domain/f
 
 /** What the signs in these cells mean; empty if every cell has a figure. */
 export function ShorthandNote({ readings }: { readonly readings: readonly (Reading | undefined)[] }) {
-  const held = SHORTHANDS.filter((shorthand) =>
+  const usedShorthands = SHORTHANDS.filter((shorthand) =>
     readings.some((reading) => reading?.kind === 'withheld' && reading.shorthand === shorthand),
   );
-  if (held.length === 0) return null;
+  if (usedShorthands.length === 0) return null;
   return (
     <p className="govuk-body-s sc-quiet">
-      {held.map((shorthand) => `${signOf(shorthand)} ${SHORTHAND_MEANINGS[shorthand]}; `)}none of these is
-      nought.
+      {usedShorthands.map((shorthand) => `${signOf(shorthand)} ${SHORTHAND_MEANINGS[shorthand]}; `)}none of
+      these is nought.
     </p>
   );
 }

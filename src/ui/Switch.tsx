@@ -1,14 +1,14 @@
 /** A choice of one among a few, as a row of buttons. The chosen one is pressed. */
 export function Switch<Value extends string>({
   label,
-  chosen,
+  chosenValue,
   options,
-  choose,
+  onChoose,
 }: {
   readonly label: string;
-  readonly chosen: Value;
+  readonly chosenValue: Value;
   readonly options: readonly { readonly value: Value; readonly title: string }[];
-  readonly choose: (value: Value) => void;
+  readonly onChoose: (value: Value) => void;
 }) {
   if (options.length < 2) return null;
   return (
@@ -21,8 +21,8 @@ export function Switch<Value extends string>({
           key={value}
           type="button"
           className="sc-chip"
-          aria-pressed={value === chosen}
-          onClick={() => choose(value)}
+          aria-pressed={value === chosenValue}
+          onClick={() => onChoose(value)}
         >
           {title}
         </button>

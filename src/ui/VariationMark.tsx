@@ -1,13 +1,19 @@
 import type { Variation } from '@/domain/process/variation';
 
 /** What a process does, as a shape of its own for each of seven kinds: a diamond for concern, a circle for improvement, a square where neither is better, and a wave for chance. The word is beside it. */
-export function VariationMark({ variation, word }: { readonly variation: Variation; readonly word: string }) {
+export function VariationMark({
+  variation,
+  label,
+}: {
+  readonly variation: Variation;
+  readonly label: string;
+}) {
   return (
     <span className="sc-process-mark">
       <svg className="sc-process-mark__shape" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
         <VariationShape variation={variation} />
       </svg>
-      <span>{word}</span>
+      <span>{label}</span>
     </span>
   );
 }

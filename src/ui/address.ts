@@ -47,7 +47,7 @@ export function whereOf({ plan, area, model }: PlanData): PlanPlace {
 }
 
 /** The place of a page in the site: `/my-plan/scorecard?rating=red`, `/england/E08000018`. A link puts `#` before it. */
-export function placeOf({
+export function pageAddressOf({
   plan,
   area,
   model,
@@ -72,12 +72,12 @@ export function placeOf({
       value === undefined || value === '' ? [] : [[name, value]],
     ),
   ).toString();
-  const plain = search.replaceAll('%2C', ',');
-  return `/${path.map(encodeURIComponent).join('/')}${plain === '' ? '' : `?${plain}`}`;
+  const searchText = search.replaceAll('%2C', ',');
+  return `/${path.map(encodeURIComponent).join('/')}${searchText === '' ? '' : `?${searchText}`}`;
 }
 
 export function hrefOf(address: Address): string {
-  return `#${placeOf(address)}`;
+  return `#${pageAddressOf(address)}`;
 }
 
 /** The part of an address that names what its page is about. */
@@ -99,13 +99,14 @@ export function parsePlace(path: string): {
   /** What the page is about: the id of an indicator, priority or report, or a part of promises. Empty if the address names none. */
   readonly subject: string;
 } {
-  const [plan = '', ...rest] = path
+  const [plan = '', ...pathParts] = path
     .split('/')
     .filter((part) => part !== '')
     .map(decoded);
-  const area = rest[0] !== undefined && /^[A-Z]\d{8}$/i.test(rest[0]) ? rest[0].toUpperCase() : undefined;
-  const [word = 'overview', subject = ''] = area === undefined ? rest : rest.slice(1);
-  return { plan, area, page: PAGES.find((name) => name === word), subject };
+  const area =
+    pathParts[0] !== undefined && /^[A-Z]\d{8}$/i.test(pathParts[0]) ? pathParts[0].toUpperCase() : undefined;
+  const [pageWord = 'overview', subject = ''] = area === undefined ? pathParts : pathParts.slice(1);
+  return { plan, area, page: PAGES.find((name) => name === pageWord), subject };
 }
 
 /** A part of the address as text; one that cannot be decoded stays as it is. */

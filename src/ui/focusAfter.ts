@@ -1,10 +1,10 @@
 import { flushSync } from 'react-dom';
 
 /** Makes a change that removes the focused element, then focuses what `find` returns, so that a keyboard user is not thrown back to the top of the page. */
-export function focusAfter(change: () => void, find: () => Element | null | undefined): void {
-  flushSync(change);
-  const found = find();
-  if (found instanceof HTMLElement) found.focus();
+export function focusAfter(makeChange: () => void, find: () => Element | null | undefined): void {
+  flushSync(makeChange);
+  const focusTarget = find();
+  if (focusTarget instanceof HTMLElement) focusTarget.focus();
 }
 
 /** The last button of the list's item at this index, or of its last item; undefined if the list is empty. After an item was removed, the next one is at its index. */

@@ -3,18 +3,19 @@ import { MONTHS, type Period } from '@/domain/figures/period';
 /** A period in full: `school year 2024/25`, `year to March 2025`, `November 2014`, `2012 to 2014`. */
 export function formatPeriod(period: Period): string {
   if (period.family === 'Half-year') return halfText(period, false);
-  const short = formatPeriodShort(period);
-  if (period.timeIdentifier === 'Academic year') return `school year${period.years > 1 ? 's' : ''} ${short}`;
+  const shortText = formatPeriodShort(period);
+  if (period.timeIdentifier === 'Academic year')
+    return `school year${period.years > 1 ? 's' : ''} ${shortText}`;
   if (period.timeIdentifier === 'Financial year' && period.years === 1)
     return `year to March ${period.end.slice(0, 4)}`;
-  if (period.timeIdentifier === 'Financial year') return `financial years ${short}`;
-  return short;
+  if (period.timeIdentifier === 'Financial year') return `financial years ${shortText}`;
+  return shortText;
 }
 
 /** A period as an axis or a narrow column says it: `2024/25`, `Nov 2014`, `2014/15 Q3`, `2012–2014`. */
 export function formatPeriodShort(period: Period): string {
-  const [first = '', last] = period.timePeriod.split('-').map(yearsText);
-  const years = last === undefined ? first : `${first} to ${last}`;
+  const [firstYear = '', lastYear] = period.timePeriod.split('-').map(yearsText);
+  const years = lastYear === undefined ? firstYear : `${firstYear} to ${lastYear}`;
   switch (period.family) {
     case 'Month':
       return `${period.timeIdentifier.slice(0, 3)} ${years}`;

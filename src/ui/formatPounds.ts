@@ -1,4 +1,4 @@
-const WHOLE = new Intl.NumberFormat('en-GB', {
+const WHOLE_POUNDS = new Intl.NumberFormat('en-GB', {
   style: 'currency',
   currency: 'GBP',
   maximumFractionDigits: 0,
@@ -7,5 +7,5 @@ const PENCE = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP
 
 /** "£120,000", with pence where there are any. */
 export function formatPounds(amount: number): string {
-  return (Number.isInteger(amount) ? WHOLE : PENCE).format(amount);
+  return (Number.isInteger(amount) ? WHOLE_POUNDS : PENCE).format(amount);
 }

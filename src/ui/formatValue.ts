@@ -8,9 +8,9 @@ import type { Unit } from '@/domain/figures/unit';
  */
 export function formatNumber(value: number, decimals: number): string {
   const rounded = roundTo(value, decimals);
-  const [whole = '', part] = Math.abs(rounded).toFixed(decimals).split('.');
-  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
-  return `${rounded < 0 ? '−' : ''}${grouped}${part === undefined ? '' : `.${part}`}`;
+  const [wholePart = '', decimalPart] = Math.abs(rounded).toFixed(decimals).split('.');
+  const grouped = wholePart.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${rounded < 0 ? '−' : ''}${grouped}${decimalPart === undefined ? '' : `.${decimalPart}`}`;
 }
 
 /** A figure with its sign: `28.3%`, `£1.2m`, `21,500`; for other units see unitAfter. */
@@ -57,8 +57,8 @@ export function spokenChange(change: number, unit: Unit, decimals: number): stri
 
 /** A sentence that names percentage points in full once, and calls them points from then on. */
 export function pointsOnce(sentence: string): string {
-  const [first = '', ...rest] = sentence.split(/(?<=percentage points?)/);
-  return [first, ...rest.map((part) => part.replace(/percentage (?=points?$)/, ''))].join('');
+  const [firstPart = '', ...otherParts] = sentence.split(/(?<=percentage points?)/);
+  return [firstPart, ...otherParts.map((part) => part.replace(/percentage (?=points?$)/, ''))].join('');
 }
 
 /** The unit in words, as a heading or a title has it: `%`, `number`, `per 10,000 children`. */

@@ -3,13 +3,13 @@ import { MembersMark } from './membersMark';
 
 /** A list of the reader's own that this browser alone keeps. */
 export type KeptList<Item> = {
-  readonly all: readonly Item[];
+  readonly items: readonly Item[];
   /** Whether the browser stores this list. */
   readonly isKept: boolean;
-  readonly change: (next: readonly Item[]) => void;
+  readonly setItems: (newItems: readonly Item[]) => void;
 };
 
-const NONE: readonly never[] = [];
+const NO_ITEMS: readonly never[] = [];
 
 let keepsLists = true;
 
@@ -19,58 +19,58 @@ export function keepListsInMemory(): void {
 }
 
 /** Lists in memory only: those of a site for members, and all of them if the browser does not let us store anything. */
-const unkept = new Map<string, readonly unknown[]>();
+const listsInMemory = new Map<string, readonly unknown[]>();
 /** What was read last, so that the same text gives the same list. */
-const lastRead = new Map<string, { readonly text: string; readonly list: readonly unknown[] }>();
+const parsedLists = new Map<string, { readonly text: string; readonly list: readonly unknown[] }>();
 const listeners = new Set<() => void>();
 
 /**
  * A list of the reader's own under a key, the same on every page. It stays in this browser, and in no address, file or message; of a site for members it
  * is not written down at all, and ends with the visit. What the browser holds and `isItem` does not know is passed over.
  */
-export function useKeptList<Item>(key: string, isItem: (found: unknown) => found is Item): KeptList<Item> {
+export function useKeptList<Item>(key: string, isItem: (value: unknown) => value is Item): KeptList<Item> {
   const isKept = useContext(MembersMark) === undefined && keepsLists;
-  const all = useSyncExternalStore(
-    listen,
+  const items = useSyncExternalStore(
+    subscribe,
     () => listAt(key, isKept),
-    () => NONE,
+    () => NO_ITEMS,
   );
   return {
     // Another program may have stored anything under the same key.
-    all: all.every(isItem) ? all : all.filter(isItem),
+    items: items.every(isItem) ? items : items.filter(isItem),
     isKept,
-    change: (next) => {
-      if (!isKept || !writeTo(key, next)) unkept.set(key, next);
-      for (const heard of listeners) heard();
+    setItems: (newItems) => {
+      if (!isKept || !writeTo(key, newItems)) listsInMemory.set(key, newItems);
+      for (const listener of listeners) listener();
     },
   };
 }
 
 /** Another window of the same browser may change the list too. */
-function listen(heard: () => void): () => void {
-  listeners.add(heard);
-  addEventListener('storage', heard);
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  addEventListener('storage', listener);
   return () => {
-    listeners.delete(heard);
-    removeEventListener('storage', heard);
+    listeners.delete(listener);
+    removeEventListener('storage', listener);
   };
 }
 
 function listAt(key: string, isKept: boolean): readonly unknown[] {
-  return unkept.get(key) ?? (isKept ? readFrom(key) : NONE);
+  return listsInMemory.get(key) ?? (isKept ? readFrom(key) : NO_ITEMS);
 }
 
 function readFrom(key: string): readonly unknown[] {
   try {
     const text = localStorage.getItem(key) ?? '[]';
-    const last = lastRead.get(key);
-    if (last?.text === text) return last.list;
-    const found: unknown = JSON.parse(text);
-    const list: readonly unknown[] = Array.isArray(found) ? found : NONE;
-    lastRead.set(key, { text, list });
+    const lastParsed = parsedLists.get(key);
+    if (lastParsed?.text === text) return lastParsed.list;
+    const parsedJson: unknown = JSON.parse(text);
+    const list: readonly unknown[] = Array.isArray(parsedJson) ? parsedJson : NO_ITEMS;
+    parsedLists.set(key, { text, list });
     return list;
   } catch {
-    return NONE;
+    return NO_ITEMS;
   }
 }
 

@@ -3,39 +3,45 @@ import { useKeptList } from './keptList';
 
 /** A reader's own list of questions, in their order. */
 export type MyQuestions = {
-  readonly all: readonly string[];
+  readonly list: readonly string[];
   /** Whether the browser stores the list. */
   readonly isKept: boolean;
   readonly add: (question: string) => void;
   readonly remove: (question: string) => void;
   /** Moves a question up by one. */
-  readonly raise: (question: string) => void;
-  readonly wipe: () => void;
+  readonly moveUp: (question: string) => void;
+  readonly removeAll: () => void;
 };
 
 /** The questions of this reader on one plan and area. */
 export function useMyQuestions({ plan, area = '' }: PlanPlace): MyQuestions {
-  const { all, isKept, change } = useKeptList(`scorecard.questions.${plan}/${area}`, isText);
+  const {
+    items: list,
+    isKept,
+    setItems: setQuestions,
+  } = useKeptList(`scorecard.questions.${plan}/${area}`, isText);
   return {
-    all,
+    list,
     isKept,
     add: (question) => {
       const text = question.trim();
-      if (text !== '' && !all.includes(text)) change([...all, text]);
+      if (text !== '' && !list.includes(text)) setQuestions([...list, text]);
     },
-    remove: (question) => change(all.filter((one) => one !== question)),
-    raise: (question) => change(raised(all, question)),
-    wipe: () => change([]),
+    remove: (question) => setQuestions(list.filter((keptQuestion) => keptQuestion !== question)),
+    moveUp: (question) => setQuestions(withItemMovedUp(list, question)),
+    removeAll: () => setQuestions([]),
   };
 }
 
 /** The list with one of its items a place further up. */
-export function raised<Item>(all: readonly Item[], item: Item): readonly Item[] {
-  const at = all.indexOf(item);
-  const before = all[at - 1];
-  return before === undefined ? all : [...all.slice(0, at - 1), item, before, ...all.slice(at + 1)];
+export function withItemMovedUp<Item>(items: readonly Item[], item: Item): readonly Item[] {
+  const itemIndex = items.indexOf(item);
+  const previousItem = items[itemIndex - 1];
+  return previousItem === undefined
+    ? items
+    : [...items.slice(0, itemIndex - 1), item, previousItem, ...items.slice(itemIndex + 1)];
 }
 
-function isText(found: unknown): found is string {
-  return typeof found === 'string';
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }

@@ -8,13 +8,13 @@ export function mySetIn(search: string): readonly string[] {
 }
 
 /** The set as an address has it; undefined where there is none. */
-export function mySetText(set: readonly string[]): string | undefined {
-  return set.join(',') || undefined;
+export function mySetText(indicatorIds: readonly string[]): string | undefined {
+  return indicatorIds.join(',') || undefined;
 }
 
 /** `3 indicators`, and how many of the address the plan does not have: `2 in the address are not in this plan.` */
-export function mySetCount(known: number, asked: number): string {
-  const count = known === 1 ? '1 indicator' : `${known === 0 ? 'no' : known} indicators`;
-  const lost = asked - known;
-  return `${count}.${lost === 0 ? '' : ` ${lost} in the address ${lost === 1 ? 'is' : 'are'} not in this plan.`}`;
+export function mySetCount(knownCount: number, askedCount: number): string {
+  const count = knownCount === 1 ? '1 indicator' : `${knownCount === 0 ? 'no' : knownCount} indicators`;
+  const unknownCount = askedCount - knownCount;
+  return `${count}.${unknownCount === 0 ? '' : ` ${unknownCount} in the address ${unknownCount === 1 ? 'is' : 'are'} not in this plan.`}`;
 }

@@ -5,14 +5,14 @@ const SOFT_HYPHEN = '\u00AD';
 const SHORT = 10;
 
 /** Where English place names divide: Notting-ham-shire, Wolver-hampton, North-ampton, Bourne-mouth. */
-const PARTS =
+const BREAKABLE_PARTS =
   /(?<=[a-z]{3})(?=shire\b|borough\b|brough\b|minster\b|mouth\b|church\b|smith\b|berland\b|(?<!ber)land\b)|(?<=th)(?=ampton)|(?=hamshire)|(?<=[a-z]{2}(?<!t))(?=hampton)/g;
 
 /** A name with the places at which a long word of it may break; browsers have no dictionary of English names. */
 export function withBreaks(name: string): string {
   return name
     .split(' ')
-    .map((word) => (word.length > SHORT ? word.replaceAll(PARTS, SOFT_HYPHEN) : word))
+    .map((word) => (word.length > SHORT ? word.replaceAll(BREAKABLE_PARTS, SOFT_HYPHEN) : word))
     .join(' ');
 }
 
@@ -20,11 +20,11 @@ export function withBreaks(name: string): string {
 export function brokenLines(name: string, letters: number): readonly string[] {
   const lines: string[] = [];
   for (const word of withBreaks(name).split(' ')) {
-    const last = lines.at(-1);
-    const whole = word.replaceAll(SOFT_HYPHEN, '');
-    if (last !== undefined && last.length + 1 + whole.length <= letters)
-      lines[lines.length - 1] = `${last} ${whole}`;
-    else if (whole.length <= letters) lines.push(whole);
+    const lastLine = lines.at(-1);
+    const plainWord = word.replaceAll(SOFT_HYPHEN, '');
+    if (lastLine !== undefined && lastLine.length + 1 + plainWord.length <= letters)
+      lines[lines.length - 1] = `${lastLine} ${plainWord}`;
+    else if (plainWord.length <= letters) lines.push(plainWord);
     else lines.push(...pieces(word.split(SOFT_HYPHEN), letters));
   }
   return lines;
@@ -33,10 +33,11 @@ export function brokenLines(name: string, letters: number): readonly string[] {
 /** Joins the parts of a word into lines, each as full as it can be. */
 function pieces(parts: readonly string[], letters: number): readonly string[] {
   const lines: string[] = [];
-  for (const part of parts) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + part.length < letters) lines[lines.length - 1] = last + part;
-    else lines.push(part);
+  for (const piece of parts) {
+    const lastLine = lines.at(-1);
+    if (lastLine !== undefined && lastLine.length + piece.length < letters)
+      lines[lines.length - 1] = lastLine + piece;
+    else lines.push(piece);
   }
   return lines.map((line, index) => (index < lines.length - 1 ? `${line}-` : line));
 }

@@ -5,8 +5,8 @@ type Remembered = { readonly seen?: boolean; readonly left?: string };
 export function rememberLinks(): () => void {
   const note = ({ target }: MouseEvent) => {
     const link = target instanceof Element ? target.closest('main a[href^="#/"]') : null;
-    const left = link?.getAttribute('href');
-    if (left !== null && left !== undefined) storeRemembered({ seen: true, left });
+    const leftHref = link?.getAttribute('href');
+    if (leftHref !== null && leftHref !== undefined) storeRemembered({ seen: true, left: leftHref });
   };
   document.addEventListener('click', note, true);
   return () => document.removeEventListener('click', note, true);
@@ -32,14 +32,17 @@ export function returnedLink(): HTMLElement | undefined {
 const inThisTab = new Map<number, Remembered>();
 
 function readRemembered(): Remembered {
-  const entry = entryOfMembers();
-  return (entry === undefined ? (history.state as Remembered | null) : inThisTab.get(entry)) ?? {};
+  const historyEntry = entryOfMembers();
+  return (
+    (historyEntry === undefined ? (history.state as Remembered | null) : inThisTab.get(historyEntry)) ?? {}
+  );
 }
 
-function storeRemembered(more: Remembered): void {
-  const entry = entryOfMembers();
-  if (entry === undefined) history.replaceState({ ...(history.state as object | null), ...more }, '');
-  else inThisTab.set(entry, { ...inThisTab.get(entry), ...more });
+function storeRemembered(addition: Remembered): void {
+  const historyEntry = entryOfMembers();
+  if (historyEntry === undefined)
+    history.replaceState({ ...(history.state as object | null), ...addition }, '');
+  else inThisTab.set(historyEntry, { ...inThisTab.get(historyEntry), ...addition });
 }
 
 function entryOfMembers(): number | undefined {

@@ -15,18 +15,18 @@ export function saveFile(name: string, content: Blob): void {
  */
 export function saveCsv(
   csv: string,
-  { name, mark }: { readonly name: readonly string[]; readonly mark: string | undefined },
+  { name, membersMark }: { readonly name: readonly string[]; readonly membersMark: string | undefined },
 ): void {
-  const head = mark === undefined ? '' : `"${mark.replaceAll('"', '""')}"\r\n`;
+  const markingLine = membersMark === undefined ? '' : `"${membersMark.replaceAll('"', '""')}"\r\n`;
   saveFile(
-    fileName(mark === undefined ? name : ['for members', ...name], 'csv'),
-    new Blob(['\uFEFF', head, csv], { type: 'text/csv;charset=utf-8' }),
+    fileName(membersMark === undefined ? name : ['for members', ...name], 'csv'),
+    new Blob(['\uFEFF', markingLine, csv], { type: 'text/csv;charset=utf-8' }),
   );
 }
 
 /** A file name of plain letters, digits and hyphens that every system takes: `neet-2025-rotherham.csv`. */
 export function fileName(parts: readonly string[], ending: string): string {
-  const words = parts
+  const nameWords = parts
     .join('-')
     .normalize('NFKD')
     .toLowerCase()
@@ -34,5 +34,5 @@ export function fileName(parts: readonly string[], ending: string): string {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, 80)
     .replaceAll(/^-+|-+$/g, '');
-  return `${words === '' ? 'scorecard' : words}.${ending}`;
+  return `${nameWords === '' ? 'scorecard' : nameWords}.${ending}`;
 }

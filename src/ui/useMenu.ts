@@ -1,13 +1,13 @@
 import { useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 
-type Closing = {
+type ClosingProps = {
   readonly ref: RefObject<HTMLDetailsElement | null>;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onBlur: (event: FocusEvent) => void;
 };
 
 /** Makes a `details` a menu: Escape closes it and gives the focus back to its button, and so does going elsewhere. */
-export function useMenu(): { readonly closing: Closing; readonly close: () => void } {
+export function useMenu(): { readonly closingProps: ClosingProps; readonly close: () => void } {
   const ref = useRef<HTMLDetailsElement>(null);
   const close = () => {
     if (ref.current !== null) ref.current.open = false;
@@ -20,5 +20,5 @@ export function useMenu(): { readonly closing: Closing; readonly close: () => vo
   const onBlur = ({ relatedTarget }: FocusEvent) => {
     if (relatedTarget instanceof Node && ref.current?.contains(relatedTarget) !== true) close();
   };
-  return { closing: { ref, onKeyDown, onBlur }, close };
+  return { closingProps: { ref, onKeyDown, onBlur }, close };
 }

@@ -14,44 +14,46 @@ import { useKeptList } from './keptList';
 
 /** What is new to this reader, by what this browser alone remembers of the last visit. */
 export type NewFigures = {
-  readonly found: readonly NewFigure[];
+  readonly figures: readonly NewFigure[];
   /** The day of the last visit that is remembered; undefined on a first visit. */
-  readonly since: string | undefined;
+  readonly sinceDay: string | undefined;
   /** Whether the browser remembers anything: not of a site for members. */
   readonly isKept: boolean;
   /** From now on what is shown today counts as seen. */
-  readonly seen: () => void;
+  readonly markSeen: () => void;
   readonly forget: () => void;
 };
 
 /** A first visit is remembered at once, so that there is something to compare the next one with. */
 export function useNewFigures(rows: readonly ScorecardRow[], { plan, area = '' }: PlanPlace): NewFigures {
-  const { all, isKept, change } = useKeptList<SeenFigure | typeof NOTHING_SEEN>(
-    `scorecard.seen.${plan}/${area}`,
-    isKnown,
-  );
-  const today = useMemo(() => figuresSeen(rows, { textOf, periodOf }), [rows]);
-  const before = all.filter((one) => one !== NOTHING_SEEN);
-  const seen = () => change(today.map((one) => ({ ...one, day: new Date().toISOString().slice(0, 10) })));
-  const rememberFirst = useEffectEvent(seen);
-  const isFirst = isKept && all.length === 0 && today.length > 0;
-  useEffect(() => {
-    if (isFirst) rememberFirst();
-  }, [isFirst]);
-  return {
-    found: before.length === 0 ? [] : newSince(rows, today, before),
-    since: before[0]?.day,
+  const {
+    items: seenFigures,
     isKept,
-    seen,
-    forget: () => change([NOTHING_SEEN]),
+    setItems: setSeenFigures,
+  } = useKeptList<SeenFigure | typeof NOTHING_SEEN>(`scorecard.seen.${plan}/${area}`, isKnown);
+  const today = useMemo(() => figuresSeen(rows, { textOf, periodOf }), [rows]);
+  const earlierFigures = seenFigures.filter((figure) => figure !== NOTHING_SEEN);
+  const markSeen = () =>
+    setSeenFigures(today.map((figure) => ({ ...figure, day: new Date().toISOString().slice(0, 10) })));
+  const rememberFirst = useEffectEvent(markSeen);
+  const isFirstVisit = isKept && seenFigures.length === 0 && today.length > 0;
+  useEffect(() => {
+    if (isFirstVisit) rememberFirst();
+  }, [isFirstVisit]);
+  return {
+    figures: earlierFigures.length === 0 ? [] : newSince(rows, today, earlierFigures),
+    sinceDay: earlierFigures[0]?.day,
+    isKept,
+    markSeen,
+    forget: () => setSeenFigures([NOTHING_SEEN]),
   };
 }
 
 /** Takes the place of the figures that a reader asked us to forget. An empty list would count as a first visit, and the next page would remember again. */
 const NOTHING_SEEN = 'forgotten';
 
-function isKnown(found: unknown): found is SeenFigure | typeof NOTHING_SEEN {
-  return found === NOTHING_SEEN || isSeenFigure(found);
+function isKnown(value: unknown): value is SeenFigure | typeof NOTHING_SEEN {
+  return value === NOTHING_SEEN || isSeenFigure(value);
 }
 
 function textOf({ observation, indicator }: ScorecardRow): string {

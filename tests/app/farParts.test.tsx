@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { withFarParts } from '@/app/farParts';
+import { withFarPartsMarked } from '@/app/farParts';
 
 function farIn(html: string): readonly string[] {
   const view = document.createElement('div');
-  view.innerHTML = withFarParts(html);
+  view.innerHTML = withFarPartsMarked(html);
   return [...view.querySelectorAll('[data-far]')].map(({ textContent }) => textContent);
 }
 

@@ -42,14 +42,14 @@ describe('what there is to say of the site itself', () => {
   });
 
   it('is, without a network, as at when the figures are and when this device last loaded them', () => {
-    render(<OfflineNotice isOffline asAt="2015-01-14" kept={new Date(2026, 10, 26, 9)} />);
+    render(<OfflineNotice isOffline asAt="2015-01-14" lastLoaded={new Date(2026, 10, 26, 9)} />);
     expect(screen.getByRole('status')).toHaveTextContent(
       'You are offline. You can go on reading the pages that this device has opened before. Figures as at 14 January 2015; last loaded on 26 November 2026.',
     );
   });
 
   it('does not say when it was loaded where the device cannot tell', () => {
-    render(<OfflineNotice isOffline={false} asAt="2015-01-14" kept={undefined} />);
+    render(<OfflineNotice isOffline={false} asAt="2015-01-14" lastLoaded={undefined} />);
     expect(screen.getByRole('status')).toHaveTextContent(
       /^The website cannot be reached\. .*as at 14 January 2015\.$/,
     );

@@ -35,12 +35,12 @@ describe('the strip beside others', () => {
       mean: 104,
       region: 151,
       england: 57,
-      ours: 104,
+      ownX: 104,
     });
   });
 
   it('has the lowest figure to the right where lower is better', () => {
-    expect(marksOf('low')).toEqual({ neighbours: [198, 10], mean: 104, region: 57, england: 151, ours: 104 });
+    expect(marksOf('low')).toEqual({ neighbours: [198, 10], mean: 104, region: 57, england: 151, ownX: 104 });
   });
 
   it('has the highest figure to the right where neither is better', () => {
@@ -49,13 +49,13 @@ describe('the strip beside others', () => {
 
   it('has no mark for the area where its figure is withheld, rather than one at nought', () => {
     expect(marksOf('high', { [SAMPLETON]: { 2014: 'c' } })).toMatchObject({
-      ours: undefined,
+      ownX: undefined,
       neighbours: [10, 198],
     });
   });
 
   it('shows a true 0 at its place', () => {
-    expect(marksOf('low', { [SAMPLETON]: { 2014: '0' } })).toMatchObject({ ours: 198 });
+    expect(marksOf('low', { [SAMPLETON]: { 2014: '0' } })).toMatchObject({ ownX: 198 });
   });
 
   it('has no mark for a comparator whose figure is of another period', () => {
@@ -66,7 +66,7 @@ describe('the strip beside others', () => {
     const marks = besideMarks(
       aScorecardRow({ figures: { [SAMPLETON]: { 2014: '5' }, [ENGLAND]: { 2014: '5' } } }),
     );
-    expect(marks).toMatchObject({ ours: 104, england: 104 });
+    expect(marks).toMatchObject({ ownX: 104, england: 104 });
   });
 
   it('is not drawn where there is no one to stand beside', () => {

@@ -20,7 +20,7 @@ describe('an event on a trend', () => {
   it('stands within its period as far as the day is: half way through 2013 on the figure of 2013', () => {
     const [mark] = eventMarks([event('2013-07-02')], years);
     expect(mark?.step).toBeCloseTo(2013, 1);
-    expect(mark).toMatchObject({ letter: 'A', told: 2013 });
+    expect(mark).toMatchObject({ letter: 'A', noteStep: 2013 });
   });
 
   it('stands between two figures where it is between their middles', () => {
@@ -32,12 +32,14 @@ describe('an event on a trend', () => {
   it('of a year without a figure stands in that year, and is told with the next figure', () => {
     const [mark] = eventMarks([event('2014-07-02')], years);
     expect(mark?.step).toBeCloseTo(2014, 1);
-    expect(mark?.told).toBe(2015);
+    expect(mark?.noteStep).toBe(2015);
   });
 
   it('before the first period is left out; after the last it is in the list alone', () => {
     const marks = eventMarks([event('2011-05-01'), event('2016-05-01')], years);
-    expect(marks).toEqual([{ letter: 'A', event: event('2016-05-01'), step: undefined, told: undefined }]);
+    expect(marks).toEqual([
+      { letter: 'A', event: event('2016-05-01'), step: undefined, noteStep: undefined },
+    ]);
   });
 
   it('never stands outside the lines: early in the first period it stands on the first figure', () => {

@@ -13,10 +13,10 @@ describe('the words beside a line', () => {
 
   it('are stacked so that a line begins below the words that run over it', () => {
     const order = stackOrder([
-      { at: 200, anchor: 'start' },
-      { at: 100, anchor: 'start' },
-      { at: 250, anchor: 'end' },
-      { at: 280, anchor: 'end' },
+      { x: 200, anchor: 'start' },
+      { x: 100, anchor: 'start' },
+      { x: 250, anchor: 'end' },
+      { x: 280, anchor: 'end' },
     ]);
     expect(order).toEqual([1, 0, 3, 2]);
   });

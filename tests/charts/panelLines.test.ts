@@ -15,7 +15,7 @@ describe('the panels of groups', () => {
     const found = panelsOf({ 2013: '10', 2014: '12' }, { 2013: '28', 2014: '30' });
     expect(found?.axis).toMatchObject({ from: 10, to: 30 });
     expect(found?.heights.map(({ value }) => value)).toEqual([10, 20, 30]);
-    expect([found?.first.timePeriod, found?.last.timePeriod]).toEqual(['2013', '2014']);
+    expect([found?.firstPeriod.timePeriod, found?.lastPeriod.timePeriod]).toEqual(['2013', '2014']);
   });
 
   it('leave a withheld period open, and mark it along the foot', () => {

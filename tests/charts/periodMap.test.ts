@@ -31,7 +31,7 @@ describe('a small map', () => {
   });
 
   it('keeps within its size, and marks our own tile at its place', () => {
-    const { ours, paths } = bandsOf({ [first ?? '']: 'B' });
+    const { ownTile: ours, paths } = bandsOf({ [first ?? '']: 'B' });
     const [tile] = TILES;
     expect(ours).toEqual({ x: 2 + 9 * (tile?.column ?? 0), y: 2 + 9 * (tile?.row ?? 0) });
     const places = [

@@ -49,10 +49,10 @@ describe('ranked bars', () => {
     expect(ranked).toHaveLength(139);
     // 139 figures: cuts after the 35th, 70th and 104th.
     expect(bandSpans(ranked)).toEqual([
-      { band: 'A', first: 0, last: 34 },
-      { band: 'B', first: 35, last: 69 },
-      { band: 'C', first: 70, last: 103 },
-      { band: 'D', first: 104, last: 138 },
+      { band: 'A', firstIndex: 0, lastIndex: 34 },
+      { band: 'B', firstIndex: 35, lastIndex: 69 },
+      { band: 'C', firstIndex: 70, lastIndex: 103 },
+      { band: 'D', firstIndex: 104, lastIndex: 138 },
     ]);
   });
 });

@@ -26,7 +26,7 @@ describe('a sparkline', () => {
         [107, 16],
       ],
     ]);
-    expect(path).toMatchObject({ dots: '', last: { x: 107, y: 16 } });
+    expect(path).toMatchObject({ dots: '', lastPoint: { x: 107, y: 16 } });
   });
 
   it('is open where a year has no row', () => {
@@ -52,7 +52,7 @@ describe('a sparkline', () => {
       ],
     ]);
     expect(path?.dots).toBe('M107,5h0');
-    expect(path?.last).toEqual({ x: 107, y: 5 });
+    expect(path?.lastPoint).toEqual({ x: 107, y: 5 });
   });
 
   it('is open where the series breaks, though no year is missing', () => {
@@ -90,7 +90,7 @@ describe('a sparkline', () => {
         [56, 5],
       ],
     ]);
-    expect(path?.last).toBeUndefined();
+    expect(path?.lastPoint).toBeUndefined();
   });
 
   it('shows one figure as a dot in the middle', () => {

@@ -15,7 +15,7 @@ function swarm(id: string) {
   if (indicator === undefined) throw new Error(`no indicator ${id}`);
   const held = { areas: data.areas, series: data.series.get(indicator.id) ?? new Map() };
   const comparison = comparisonOf(data, held, { indicator, period: aPeriod(), set: 'england' });
-  return swarmOf(comparison, NAMES, { box: BOX, largest: 8 });
+  return swarmOf(comparison, NAMES, { box: BOX, largestDot: 8 });
 }
 
 describe('a swarm of dots', () => {

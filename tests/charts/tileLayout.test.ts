@@ -37,8 +37,8 @@ describe('the map of tiles', () => {
 
   it('has no two tiles in one place, and no two with the same letters', () => {
     expect(new Set(TILES.map(({ column, row }) => `${column},${row}`)).size).toBe(153);
-    expect(new Set(TILES.map(({ short }) => short)).size).toBe(153);
-    for (const { short } of TILES) expect(short.length).toBeLessThanOrEqual(4);
+    expect(new Set(TILES.map(({ shortName: short }) => short)).size).toBe(153);
+    for (const { shortName: short } of TILES) expect(short.length).toBeLessThanOrEqual(4);
   });
 
   it.each([...new Set(TILES.map(({ region }) => region))])('has the tiles of %s together', (region) => {
@@ -47,15 +47,15 @@ describe('the map of tiles', () => {
     for (const from of reached)
       for (const to of tiles)
         if (Math.abs(from.column - to.column) + Math.abs(from.row - to.row) === 1) reached.add(to);
-    expect(tiles.filter((tile) => !reached.has(tile)).map(({ short }) => short)).toEqual([]);
+    expect(tiles.filter((tile) => !reached.has(tile)).map(({ shortName: short }) => short)).toEqual([]);
   });
 
   it('begins the letters of a tile as the name begins, but for a few that would be taken for another', () => {
-    const other = TILES.filter(({ code, short }) => {
+    const other = TILES.filter(({ code, shortName: short }) => {
       const name = today.find((row) => row.code === code)?.name ?? '';
       return name[0]?.toLowerCase() !== short[0]?.toLowerCase();
     });
     // County Durham and Kingston upon Hull are known as Durham and Hull.
-    expect(other.map(({ short }) => short).toSorted()).toEqual(['Durh', 'Hull']);
+    expect(other.map(({ shortName: short }) => short).toSorted()).toEqual(['Durh', 'Hull']);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   axisEnd,
   axisSteps,
-  linesHeld,
+  linesWithFigure,
   spreadLabels,
   trendPoints,
   trendRows,
@@ -51,7 +51,7 @@ describe('the rows of a trend', () => {
 
   it('hold each line’s figure, worked out by the same rules as the scorecard', () => {
     expect(rows.at(-1)?.figures).toEqual({ ours: 62, neighbours: 60.5, england: 60, target: 65 });
-    expect(rows.at(-1)).toMatchObject({ breaks: true, counted: '2 of 3' });
+    expect(rows.at(-1)).toMatchObject({ breaks: true, neighboursCounted: '2 of 3' });
   });
 
   it('hold no figure where one is withheld, and keep the reason', () => {
@@ -87,7 +87,7 @@ describe('the points of a trend', () => {
 
 describe('the lines of a trend', () => {
   it('are those that have a figure at all', () => {
-    expect(linesHeld(rows)).toEqual(['ours', 'neighbours', 'england', 'target']);
+    expect(linesWithFigure(rows)).toEqual(['ours', 'neighbours', 'england', 'target']);
   });
 });
 

@@ -17,8 +17,8 @@ const FRAGMENT = {
   row: 2,
   names: ['indicator', 'text'],
   cells: ['missing', 'Three girls schools took part.'],
-  around: new Map(),
-  at: 1,
+  rowsAround: new Map(),
+  columnIndex: 1,
 };
 
 it('a text is marked as looked at once it is ticked and somebody’s role is given', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askedPlaces } from '@/desk/askedPlaces';
-import { moved } from '@/desk/movedCell';
+import { cellAfterKey } from '@/desk/movedCell';
 import { withPeriodsAcross } from '@/sources/wideSheet/periodsAcross';
 import { aWideGrid } from '#tests/support/aWideGrid';
 
@@ -47,11 +47,11 @@ Contacts | 2023/24 | 9010`),
 describe('a key in the sheet', () => {
   const shown = { rows: [3, 4, 7], columns: [0, 1, 5] };
   it('chooses the first cell first, then the next one that is shown, and stops at the edge', () => {
-    const first = moved(undefined, 'ArrowDown', shown);
+    const first = cellAfterKey(undefined, 'ArrowDown', shown);
     expect(first).toEqual({ row: 3, column: 0 });
-    expect(moved({ row: 4, column: 1 }, 'ArrowDown', shown)).toEqual({ row: 7, column: 1 });
-    expect(moved({ row: 7, column: 1 }, 'ArrowDown', shown)).toEqual({ row: 7, column: 1 });
-    expect(moved({ row: 7, column: 1 }, 'ArrowRight', shown)).toEqual({ row: 7, column: 5 });
-    expect(moved({ row: 7, column: 1 }, 'Tab', shown)).toBeUndefined();
+    expect(cellAfterKey({ row: 4, column: 1 }, 'ArrowDown', shown)).toEqual({ row: 7, column: 1 });
+    expect(cellAfterKey({ row: 7, column: 1 }, 'ArrowDown', shown)).toEqual({ row: 7, column: 1 });
+    expect(cellAfterKey({ row: 7, column: 1 }, 'ArrowRight', shown)).toEqual({ row: 7, column: 5 });
+    expect(cellAfterKey({ row: 7, column: 1 }, 'Tab', shown)).toBeUndefined();
   });
 });

@@ -5,7 +5,7 @@ type Asked = Parameters<typeof checkedStep>[0];
 
 describe('a plan that was just checked', () => {
   it('keeps where its figures lie in the printed sheet, so that a saved list marks the cells of that sheet after a mend too', () => {
-    const printed = { file: 'scorecard.xlsx' } as unknown as Asked['given']['printed'];
+    const printed = { file: 'scorecard.xlsx' } as unknown as Asked['uncheckedStep']['printed'];
     const files = {} as Asked['files'];
     const before = [
       { files, cells: 4 },
@@ -15,7 +15,7 @@ describe('a plan that was just checked', () => {
       name: 'Mar-17',
       files,
       answer: { kind: 'checked' } as Asked['answer'],
-      given: { before, isMade: true, printed },
+      uncheckedStep: { undoHistory: before, isMade: true, printed },
     });
     expect(step).toMatchObject({ mendedCells: 6, isMade: true, saved: {}, since: undefined });
     expect(step.printed).toBe(printed);

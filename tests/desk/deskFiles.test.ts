@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recognised } from '@/desk/dropped';
+import { readDropped } from '@/desk/dropped';
 import { filesPasted } from '@/desk/filesFrom';
 import { fragmentsFor } from '@/desk/fragments';
 import { heldFeeds, heldFolder } from '@/officerFiles/heldFolder';
@@ -125,7 +125,7 @@ describe('issues as they are shown', () => {
     expect(issueKinds(issues)[0]?.severity).toBe('error');
     const [first] = [...fragmentsFor(issues, PLAN).entries()];
     const issue = issues[first?.[0] ?? -1];
-    expect(first?.[1].names[first[1].at ?? -1]).toBe(issue?.column);
+    expect(first?.[1].names[first[1].columnIndex ?? -1]).toBe(issue?.column);
   });
 
   it('have the row before and the row after the one that is meant, below the names of the columns', async () => {
@@ -133,7 +133,7 @@ describe('issues as they are shown', () => {
     const fragments = [...fragmentsFor(issues, PLAN).values()].filter(
       ({ file }) => file === 'observations.csv',
     );
-    expect(fragments.map(({ row, around }) => [row, ...around.keys()])).toEqual(
+    expect(fragments.map(({ row, rowsAround: around }) => [row, ...around.keys()])).toEqual(
       expect.arrayContaining([
         [2, 2, 3],
         [3, 2, 3, 4],
@@ -187,11 +187,11 @@ describe('zips', () => {
 
 describe('what is dropped or pasted', () => {
   it('is a plan, a printed scorecard, or refused', async () => {
-    expect((await recognised(PLAN)).kind).toBe('plan');
-    expect((await recognised(new Map([['plan.zip', zipped(PLAN)]]))).kind).toBe('plan');
+    expect((await readDropped(PLAN)).kind).toBe('plan');
+    expect((await readDropped(new Map([['plan.zip', zipped(PLAN)]]))).kind).toBe('plan');
     const wide = bytes('Indicator,Good is,Unit,Jan-17,Feb-17\nReferrals,Info,Number,398,361\n');
-    expect((await recognised(new Map([['sheet.csv', wide]]))).kind).toBe('wide');
-    expect((await recognised(new Map([['notes.csv', bytes('Bring the papers\n')]]))).kind).toBe('unknown');
+    expect((await readDropped(new Map([['sheet.csv', wide]]))).kind).toBe('wide');
+    expect((await readDropped(new Map([['notes.csv', bytes('Bring the papers\n')]]))).kind).toBe('unknown');
   });
 
   it('is a published file, which goes into the open plan where that names it already', async () => {
@@ -213,9 +213,9 @@ describe('what is dropped or pasted', () => {
 
   it('goes by the name of its folder or file', async () => {
     const inFolder = new Map([...PLAN].map(([path, content]) => [`My plan/${path}`, content]));
-    expect(await recognised(inFolder)).toMatchObject({ kind: 'plan', name: 'My plan' });
-    expect(await recognised(new Map([['plan.zip', zipped(PLAN)]]))).toMatchObject({ name: 'plan.zip' });
-    expect(await recognised(PLAN)).toMatchObject({ name: '3 files' });
+    expect(await readDropped(inFolder)).toMatchObject({ kind: 'plan', name: 'My plan' });
+    expect(await readDropped(new Map([['plan.zip', zipped(PLAN)]]))).toMatchObject({ name: 'plan.zip' });
+    expect(await readDropped(PLAN)).toMatchObject({ name: '3 files' });
   });
 
   it('is read from the clipboard as a spreadsheet copies it', async () => {

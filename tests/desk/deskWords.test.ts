@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { inDeskWords } from '@/desk/deskWords';
+import { issuesInDeskWords } from '@/desk/deskWords';
 import type { Issue } from '@/domain/plan/issue';
 import { averagesWithoutCounts } from '@/pack/disclosure/averagesWithoutCounts';
 import type { PeopledFigure } from '@/pack/disclosure/peopledFigure';
 import { aWideGrid } from '#tests/support/aWideGrid';
 
-type Places = Parameters<typeof inDeskWords>[1];
+type Places = Parameters<typeof issuesInDeskWords>[1];
 
 const PLACES = {
   grid: { ...aWideGrid('Indicator | Jan-17'), file: 'scorecard.xlsx', sheet: 'Mar-17' },
@@ -26,7 +26,7 @@ it('What is asked about a printed scorecard names her sheet, and no table of the
     },
   } as unknown as PeopledFigure;
   const { issues } = averagesWithoutCounts([figure], new Map());
-  const [said] = inDeskWords(issues, PLACES);
+  const [said] = issuesInDeskWords(issues, PLACES);
   expect(said).toMatchObject({
     code: 'counts-needed',
     file: 'scorecard.xlsx, sheet Mar-17',
@@ -47,7 +47,7 @@ it('Red figures without a story are not asked for in the columns of a table', ()
     message:
       'In the report apr17, 1 figure is red, or amber and worsening, and no story says why: contacts. The report says so of each. Add a row for each (columns indicator,kind): contacts,story',
   };
-  expect(inDeskWords([issue], PLACES)[0]?.message).toBe(
+  expect(issuesInDeskWords([issue], PLACES)[0]?.message).toBe(
     'In the report apr17, 1 figure is red, or amber and worsening, and no story says why: contacts. The report says so of each. To say why, save the plan as a workbook and add a row for each to its sheet commentary: the indicator, this report, the kind story and your text.',
   );
 });

@@ -123,7 +123,7 @@ describe('a report that is frozen at the desk', () => {
 describe('a plan that is saved for next month', () => {
   const asked = (files: HeldFiles, freezes: SaveAsked['freezes']): SaveAsked => ({
     files,
-    original: files,
+    originalFiles: files,
     issues: [],
     printed: undefined,
     asAt: '2017-03-31',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { parsePlan } from '@/data/parsePack';
-import { checked, previewOf } from '@/desk/deskWork';
+import { checkPlan, previewOf } from '@/desk/deskWork';
 import { mainArea } from '@/domain/plan/planData';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
@@ -30,7 +30,7 @@ it('the first look at a new plan of published indicators counts the ratings that
     shipped,
   );
   const files = new Map([...folder].map(([path, content]) => [path, new TextEncoder().encode(content)]));
-  const { plan } = await checked(files, () => undefined);
+  const { plan } = await checkPlan(files, () => undefined);
   const pack = await previewOf(files, () => undefined);
   const part = pack.get('my-plan/scorecard.json') ?? '';
   const data = parsePlan(JSON.parse(part) as unknown);

@@ -12,16 +12,16 @@ const stepOf = (names: readonly string[], leftOut: readonly string[] = []) => {
     'plan.xlsx',
     names.map((name) => ({ name, cells: [HEAD] })),
   );
-  return { checked: { issues }, leftOut, fragments: new Map() } as unknown as Step;
+  return { checked: { issues }, leftOutSheets: leftOut, fragments: new Map() } as unknown as Step;
 };
 const READY = { withheld: { count: 0, indicators: [] } } as unknown as Plan;
 
 describe('the headline of a plan that can be saved', () => {
   const planWith = (uncounted: number) => {
     const reasons = [
-      { why: 'few', count: 3, periods: 'Jan 2017' },
+      { reason: 'few', count: 3, periods: 'Jan 2017' },
       {
-        why: 'uncounted',
+        reason: 'uncounted',
         count: uncounted,
         periods: 'Feb 2017',
         uncounted: Array.from({ length: uncounted }, (_, row) => ({ row: row + 2, period: 'Feb 2017' })),

@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import type { CheckedStep, Step } from '@/desk/deskState';
 import { leaveQuestion, unsavedWork } from '@/desk/unsavedWork';
 
-const PLAN = { kind: 'check', isMade: true, before: [], mendedCells: 0, saved: {} } as unknown as CheckedStep;
+const PLAN = {
+  kind: 'check',
+  isMade: true,
+  undoHistory: [],
+  mendedCells: 0,
+  saved: {},
+} as unknown as CheckedStep;
 const SHEET = { kind: 'wide' } as unknown as Step & { readonly kind: 'wide' };
 const asked = (step: Step, isKept = false) => {
   const work = unsavedWork(step, isKept);
@@ -11,7 +17,7 @@ const asked = (step: Step, isKept = false) => {
 
 it('before other files are loaded the desk says what would be lost', () => {
   expect(asked(SHEET)).toBe('Your answers are not saved. Leave them and load other files?');
-  const mended = { ...PLAN, sheet: SHEET, before: [{ files: new Map(), cells: 3 }], mendedCells: 3 };
+  const mended = { ...PLAN, sheet: SHEET, undoHistory: [{ files: new Map(), cells: 3 }], mendedCells: 3 };
   expect(asked(mended)).toBe('Your answers and 3 mends are not saved. Leave them and load other files?');
   expect(asked({ ...mended, sheet: undefined, isMade: false, mendedCells: 1 })).toBe(
     'Your one mend is not saved. Leave it and load other files?',
@@ -22,7 +28,7 @@ it('before other files are loaded the desk says what would be lost', () => {
 it('nothing is asked where nothing would be lost: a plan as it was loaded, saved, or kept on this computer', () => {
   expect(asked({ kind: 'load' })).toBe('nothing is asked');
   expect(asked({ ...PLAN, isMade: false })).toBe('nothing is asked');
-  const saved = { name: 'plan.zip', type: '', bytes: new Uint8Array(), about: '', digest: '' };
+  const saved = { name: 'plan.zip', type: '', bytes: new Uint8Array(), description: '', digest: '' };
   expect(asked({ ...PLAN, saved: { plan: saved } })).toBe('nothing is asked');
   expect(asked(PLAN, true)).toBe('nothing is asked');
 });

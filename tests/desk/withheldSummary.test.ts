@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checked } from '@/desk/deskWork';
+import { checkPlan } from '@/desk/deskWork';
 
 /** Figures made up: one small count of the year, one that the officer withholds, and groups of which one is small. */
 const FILES = new Map(
@@ -20,17 +20,17 @@ const FILES = new Map(
 );
 
 it('says of each figure that is withheld whether it is small, would tell a small one, or is withheld in the file', async () => {
-  const { plan, issues } = await checked(FILES, () => undefined);
+  const { plan, issues } = await checkPlan(FILES, () => undefined);
   expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(plan?.withheld.indicators.find(({ title }) => title === 'Children on plans')?.reasons).toEqual([
-    { why: 'few', count: 1, periods: '2014/15' },
-    { why: 'own', count: 1, periods: '2016/17' },
+    { reason: 'few', count: 1, periods: '2014/15' },
+    { reason: 'own', count: 1, periods: '2016/17' },
   ]);
   // Of two groups and their total, two or three go: the small one, and at least one that would tell it.
-  const { indicators = [], others = [] } = plan?.withheld ?? {};
-  expect(others).toContainEqual({ why: 'few', count: 1 });
+  const { indicators = [], otherReasons: others = [] } = plan?.withheld ?? {};
+  expect(others).toContainEqual({ reason: 'few', count: 1 });
   const tells = [...others, ...indicators.flatMap(({ reasons }) => reasons)].filter(
-    ({ why }) => why === 'tells',
+    ({ reason }) => reason === 'tells',
   );
   expect(tells.length).toBeGreaterThan(0);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countsNobody, countsPeopleAgain } from '@/officerFiles/countsNobody';
 import { mendsFor } from '@/officerFiles/mends';
 import { withPeopleBehind } from '@/officerFiles/peopleBehind';
-import { checked } from '@/desk/deskWork';
+import { checkPlan } from '@/desk/deskWork';
 
 const PLAN = new Map(
   Object.entries({
@@ -15,7 +15,7 @@ const PLAN = new Map(
 );
 
 async function withheldIn(files: ReadonlyMap<string, Uint8Array>) {
-  const { plan } = await checked(files, () => undefined);
+  const { plan } = await checkPlan(files, () => undefined);
   return plan?.withheld.indicators.map(({ id, mayCountNobody }) => [id, mayCountNobody]);
 }
 
@@ -61,7 +61,7 @@ describe('what is about children by its own name', () => {
     const table = new TextEncoder().encode(
       'id,title,polarity,unit,people\nadopted,Number of children adopted,high,count,no\nworkers,Social workers on leave,low,count,no\nwait,Days from entering care to adoption,low,days,\n',
     );
-    const { issues, plan } = await checked(new Map([...NAMED, ['indicators.csv', table]]), () => undefined);
+    const { issues, plan } = await checkPlan(new Map([...NAMED, ['indicators.csv', table]]), () => undefined);
     expect(
       issues.filter(({ code }) => code === 'people-named').map(({ row, severity }) => [row, severity]),
     ).toEqual([[2, 'warning']]);
@@ -79,7 +79,7 @@ describe('what is about children by its own name', () => {
 
 describe('an average that nothing says how many people it is of', () => {
   it('names the rows that ask for it, and is shown once they are enough', async () => {
-    const { plan } = await checked(NAMED, () => undefined);
+    const { plan } = await checkPlan(NAMED, () => undefined);
     const wait = plan?.withheld.indicators.find(({ id }) => id === 'wait');
     expect(wait?.reasons).toEqual([
       {
@@ -99,7 +99,7 @@ describe('an average that nothing says how many people it is of', () => {
         [5, 3],
       ]),
     );
-    const after = (await checked(written, () => undefined)).plan?.withheld.indicators.find(
+    const after = (await checkPlan(written, () => undefined)).plan?.withheld.indicators.find(
       ({ id }) => id === 'wait',
     );
     // 14 may be published, and 3 children are too few.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checked } from '@/desk/deskWork';
+import { checkPlan } from '@/desk/deskWork';
 import { wideAnswer, type WideAnswer } from '@/desk/wideWork';
 import { textGrid } from '@/sources/wideSheet/gridOf';
 
@@ -17,9 +17,9 @@ function read(sheet: string, onto?: WideAnswer & { readonly kind: 'read' }) {
     grid: textGrid('scorecard.csv', 'Mar-17', sheet),
     answers: onto === undefined ? new Map([['commentary', 'publish']]) : undefined,
     authority: 'E08000018',
-    onto: onto?.files,
+    openPlan: onto?.files,
   });
-  if (answer.kind !== 'read') throw new Error(answer.why);
+  if (answer.kind !== 'read') throw new Error(answer.reason);
   return answer;
 }
 
@@ -39,7 +39,7 @@ describe('the comments of a sheet that is dropped on its own plan again', () => 
     expect(commentaryOf(again)).toContain(NEW);
     expect(commentaryOf(again)).not.toContain(OLD);
     expect(commentaryOf(again)).toContain('More calls came from schools.');
-    const { issues } = await checked(again.files, () => undefined);
+    const { issues } = await checkPlan(again.files, () => undefined);
     expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
@@ -49,7 +49,7 @@ describe('the comments of a sheet that is dropped on its own plan again', () => 
       '2 comments taken away, as none is taken from the sheet now: Contacts, March 2017; Re-referrals, March 2017.',
     );
     expect(commentaryOf(again)).not.toMatch(/Fewer|calls/);
-    const { issues } = await checked(again.files, () => undefined);
+    const { issues } = await checkPlan(again.files, () => undefined);
     expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 

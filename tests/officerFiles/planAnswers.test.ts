@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recognisedFiles } from '@/desk/recognisedFiles';
-import { checked } from '@/desk/deskWork';
+import { checkPlan } from '@/desk/deskWork';
 import { ontoOpenPlan } from '@/officerFiles/ontoOpenPlan';
 import { planAsked, withPlanAnswers } from '@/officerFiles/planAnswers';
 import { savedWorkbook } from '@/officerFiles/savedWorkbook';
@@ -32,14 +32,14 @@ describe('tables that do not say whose they are', () => {
       title: 'Quarter 4: our scorecard',
       asAt: '2017-03-31',
     });
-    const { issues } = await checked(named, () => undefined);
+    const { issues } = await checkPlan(named, () => undefined);
     expect(issues.map(({ code }) => code)).not.toContain('missing-file');
     expect(issues.filter(({ severity }) => severity === 'error').map(({ row }) => row)).toEqual([3]);
     const mended = new Map([
       ...named,
       ...filesOf({ 'observations.csv': `${ROWS}contacts,E08000018,201617,Financial year,1190\n` }),
     ]);
-    expect((await checked(mended, () => undefined)).plan).toMatchObject({
+    expect((await checkPlan(mended, () => undefined)).plan).toMatchObject({
       id: 'quarter-4-our-scorecard',
       title: 'Quarter 4: our scorecard',
     });

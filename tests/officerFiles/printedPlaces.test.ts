@@ -1,6 +1,6 @@
 import readExcelFile from 'read-excel-file/universal';
 import { expect, it } from 'vitest';
-import { checked } from '@/desk/deskWork';
+import { checkPlan } from '@/desk/deskWork';
 import { wideAnswer } from '@/desk/wideWork';
 import { markedWorkbook } from '@/officerFiles/markedWorkbook';
 import { atPrintedCells } from '@/officerFiles/printedPlaces';
@@ -21,10 +21,10 @@ async function issuesOfSheet() {
     grid,
     answers: new Map([['slip@F4', 'right']]),
     authority: 'E08000018',
-    onto: undefined,
+    openPlan: undefined,
   });
-  if (read.kind !== 'read') throw new Error(read.why);
-  const { issues } = await checked(read.files, () => undefined);
+  if (read.kind !== 'read') throw new Error(read.reason);
+  const { issues } = await checkPlan(read.files, () => undefined);
   return { ...read, issues: atPrintedCells(issues, read.files, read.printed) };
 }
 
@@ -49,10 +49,10 @@ it('a long sheet’s cells are those of the sheet as she has it, also in the lis
     grid,
     answers: new Map([['slip@E7', 'right']]),
     authority: 'E08000018',
-    onto: undefined,
+    openPlan: undefined,
   });
-  if (read.kind !== 'read') throw new Error(read.why);
-  const { issues } = await checked(read.files, () => undefined);
+  if (read.kind !== 'read') throw new Error(read.reason);
+  const { issues } = await checkPlan(read.files, () => undefined);
   const own = atPrintedCells(issues, read.files, read.printed);
   expect(own.filter(({ code }) => code === 'outlier')).toMatchObject([
     { file: 'long.csv, sheet long', cell: 'E7' },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { recognised } from '@/desk/dropped';
+import { readDropped } from '@/desk/dropped';
 import { heldFeeds, heldFolder } from '@/officerFiles/heldFolder';
 import { publishedScorecard } from '@/officerFiles/publishedScorecard';
 import { compileFolder } from '@/pack/compile/compileFolder';
@@ -29,6 +29,6 @@ it('a published site is known for what it is, and the officer reads which file t
   expect(publishedScorecard(site)).toMatch(
     /^This is a published scorecard, with figures as at 31 March 2017: .*bring the plan that you saved with it/,
   );
-  expect(await recognised(site)).toMatchObject({ kind: 'unknown' });
+  expect(await readDropped(site)).toMatchObject({ kind: 'unknown' });
   expect(publishedScorecard(PLAN)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inDeskWords } from '@/desk/deskWords';
-import { checked } from '@/desk/deskWork';
+import { issuesInDeskWords } from '@/desk/deskWords';
+import { checkPlan } from '@/desk/deskWork';
 import { wideAnswer } from '@/desk/wideWork';
 import { mended } from '@/officerFiles/mends';
 import { atPrintedCells } from '@/officerFiles/printedPlaces';
@@ -21,14 +21,14 @@ function plan(sheet = SHEET) {
     grid: textGrid('scorecard.csv', 'Mar-17', sheet),
     answers: new Map([['commentary', 'publish']]),
     authority: 'E08000018',
-    onto: undefined,
+    openPlan: undefined,
   });
-  if (read.kind !== 'read') throw new Error(read.why);
+  if (read.kind !== 'read') throw new Error(read.reason);
   return read;
 }
 
 const errorsOf = async (files: ReadonlyMap<string, Uint8Array>) =>
-  (await checked(files, () => undefined)).issues.filter(({ severity }) => severity === 'error');
+  (await checkPlan(files, () => undefined)).issues.filter(({ severity }) => severity === 'error');
 
 describe('a text beside a withheld figure', () => {
   it('is named by its own cell and its own indicator', async () => {
@@ -37,7 +37,7 @@ describe('a text beside a withheld figure', () => {
     // The comment is in column G of the fourth row.
     expect(errors).toMatchObject([{ code: 'number-beside-withheld', cell: 'G4' }]);
     expect(errors[0]?.message).toContain('figures of "Girls missing from care" are withheld');
-    expect(inDeskWords(errors, printed)[0]?.message).toMatch(
+    expect(issuesInDeskWords(errors, printed)[0]?.message).toMatch(
       /work one of them out from it\. Write it without the number in the box at the desk\. Or, .*mark it there as looked at\.$/,
     );
   });
@@ -77,7 +77,7 @@ Contacts with social care,Info,Number,812,790,845,"A girl aged 7 from Elm Road, 
     const { files, printed } = plan(sheet);
     const errors = atPrintedCells(await errorsOf(files), files, printed);
     expect(errors).toMatchObject([{ code: 'person-with-age', cell: 'G3' }]);
-    expect(inDeskWords(errors, printed)[0]?.message).toMatch(
+    expect(issuesInDeskWords(errors, printed)[0]?.message).toMatch(
       /a reader may know who it is\. Write it without the age, .* in the box at the desk\. Or, .*mark it there as looked at\.$/,
     );
     const marked = withTextsLookedAt(files, [TEXT], { by: 'Head of safeguarding', date: '2026-11-30' });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import type { AreaCode } from '@/domain/figures/area';
-import { checked } from '@/desk/deskWork';
+import { checkPlan } from '@/desk/deskWork';
 import { publishedOffers, arePublished } from '@/officerFiles/publishedOffers';
 import { withOffers } from '@/officerFiles/withOffers';
 import { anEesText } from '#mocks/anEesText';
@@ -51,7 +51,7 @@ it('what is taken goes into the plan under ids of its own, and the plan checks c
     { indicator: 'visit-percent', file: 'visits.csv' },
     { indicator: 'staff-2', column: 'staff' },
   ]);
-  const { issues, plan } = await checked(
+  const { issues, plan } = await checkPlan(
     new Map([...tables, ['feeds/visits.csv', bytes(FILE)]]),
     () => undefined,
   );

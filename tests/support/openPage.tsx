@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { App } from '@/app/App';
-import { choice, overview, scorecard } from '@/app/drawnPages';
+import { chooseArea, overview, scorecard } from '@/app/drawnPages';
 import { ChooseAreaPage } from '@/pages/choose/ChooseAreaPage';
 import { OverviewPage } from '@/pages/overview/OverviewPage';
 import { ScorecardPage } from '@/pages/scorecard/ScorecardPage';
@@ -10,9 +10,9 @@ import { packHandlers } from '#mocks/handlers';
 import { server } from './server';
 
 // Loaded with the tests, so that none waits for the code of these.
-choice.hold(ChooseAreaPage);
-overview.hold(OverviewPage);
-scorecard.hold(ScorecardPage);
+chooseArea.holdPage(ChooseAreaPage);
+overview.holdPage(OverviewPage);
+scorecard.holdPage(ScorecardPage);
 
 /** Puts another pack on the web server until the test is over. */
 export function serve(pack: Pack): void {

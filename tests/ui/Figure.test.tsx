@@ -76,7 +76,7 @@ describe('a direction', () => {
       figures: { [SAMPLETON]: { 2013: before, 2014: now } },
       indicator: { polarity },
     });
-    return render(<ChangeMark sign={directionSign(row.direction)} word={directionWord(row.direction)} />)
+    return render(<ChangeMark sign={directionSign(row.direction)} label={directionWord(row.direction)} />)
       .container.textContent;
   };
 

@@ -7,7 +7,7 @@ const PENDING = { data: undefined, error: null, isFetching: true, refetch: () =>
 
 function draw(query: Parameters<typeof Loaded<string>>[0]['query']) {
   return render(
-    <Loaded query={query} what="the plan">
+    <Loaded query={query} contentName="the plan">
       {(data) => <p>The plan is {data}</p>}
     </Loaded>,
   );

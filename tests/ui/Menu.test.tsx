@@ -10,7 +10,7 @@ function drawMenu() {
     <>
       <Menu
         label="Plan"
-        chosen="Today"
+        chosenTitle="Today"
         items={[
           { href: '#/now', title: 'Today', isChosen: true },
           { href: '#/2013', title: 'The plan of 2013', note: 'as at 2015', isChosen: false },

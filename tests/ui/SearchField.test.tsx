@@ -10,7 +10,7 @@ function Searched() {
   const [search, setSearch] = useState('');
   return (
     <>
-      <SearchField label="Name" value={search} change={setSearch} />
+      <SearchField label="Name" value={search} onChange={setSearch} />
       <p role="status">{search === '' ? 'Nothing typed' : `Searched for ${search}`}</p>
     </>
   );

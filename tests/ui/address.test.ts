@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { hrefOf, placeOf } from '@/ui/address';
+import { hrefOf, pageAddressOf } from '@/ui/address';
 import { toAsAt } from '@/ui/AsAtMenu';
 
 describe('the address of a page', () => {
   it('names the plan, the page and the indicator; the overview has no name', () => {
-    expect(placeOf({ plan: 'now', page: 'overview' })).toBe('/now');
-    expect(placeOf({ plan: 'now', page: 'scorecard' })).toBe('/now/scorecard');
+    expect(pageAddressOf({ plan: 'now', page: 'overview' })).toBe('/now');
+    expect(pageAddressOf({ plan: 'now', page: 'scorecard' })).toBe('/now/scorecard');
     expect(hrefOf({ plan: 'now', page: 'indicator', indicator: 'neet' })).toBe('#/now/indicator/neet');
   });
 
   it('holds what is chosen and leaves out what is not', () => {
     const params = { rating: 'red,amber', direction: 'no change', priority: undefined, search: '' };
-    expect(placeOf({ plan: 'now', page: 'scorecard', params })).toBe(
+    expect(pageAddressOf({ plan: 'now', page: 'scorecard', params })).toBe(
       '/now/scorecard?rating=red,amber&direction=no+change',
     );
   });
 
   it('keeps signs that have a meaning in an address from taking it', () => {
-    const place = placeOf({ plan: 'now', page: 'scorecard', params: { search: 'a&b=c #50% ?' } });
+    const place = pageAddressOf({ plan: 'now', page: 'scorecard', params: { search: 'a&b=c #50% ?' } });
     expect(new URLSearchParams(place.split('?')[1]).get('search')).toBe('a&b=c #50% ?');
     expect(place).not.toContain('#');
   });

@@ -16,20 +16,20 @@ import type { MyQuestions } from '@/ui/myQuestions';
 /** A figure to ask about: since when, beside whom, how sure, and one question to tick. */
 export function AskEntry({
   data,
-  ask,
+  toAsk,
   question,
   questions,
 }: {
   readonly data: PlanData;
-  readonly ask: ToAsk;
+  readonly toAsk: ToAsk;
   readonly question: string;
   readonly questions: MyQuestions;
 }) {
   const id = useId();
-  const { row, since } = ask;
+  const { row, since } = toAsk;
   const { indicator } = row;
   const neighbours = useMemo(() => neighbourSeries(data, row), [data, row]);
-  const kept = `${indicator.title}: ${question}`;
+  const questionText = `${indicator.title}: ${question}`;
   return (
     <li className="sc-ask">
       <div className="sc-ask__figure">
@@ -38,7 +38,7 @@ export function AskEntry({
         </strong>
         <RatingMark colour={markColour(row.rating)} />
         {since !== undefined && <span>{sinceTag(since)}</span>}
-        <span className="sc-quiet">{askReason(data, ask)}</span>
+        <span className="sc-quiet">{askReason(data, toAsk)}</span>
       </div>
       <div className="sc-ask__words">
         <h3>
@@ -49,8 +49,8 @@ export function AskEntry({
             {indicator.title}
           </a>
         </h3>
-        <p>{askFacts(data, ask)}</p>
-        <p className="sc-quiet">How sure: {askSure(ask)}</p>
+        <p>{askFacts(data, toAsk)}</p>
+        <p className="sc-quiet">How sure: {askSure(toAsk)}</p>
       </div>
       <SmallTrend
         series={row.series}
@@ -63,8 +63,10 @@ export function AskEntry({
         <input
           id={id}
           type="checkbox"
-          checked={questions.all.includes(kept)}
-          onChange={({ target }) => (target.checked ? questions.add(kept) : questions.remove(kept))}
+          checked={questions.list.includes(questionText)}
+          onChange={({ target }) =>
+            target.checked ? questions.add(questionText) : questions.remove(questionText)
+          }
         />
         <label htmlFor={id}>{question}</label>
       </p>

@@ -14,39 +14,43 @@ export function AskedBefore({
   readonly followUps: readonly FollowUp[];
 }) {
   const { asAt } = data.plan;
-  const last = followUps
+  const lastMeeting = followUps
     .flatMap(({ askedOn }) => askedOn ?? [])
     .toSorted()
     .at(-1);
-  const asked = followUps
-    .filter(({ askedOn }) => last === undefined || askedOn === last)
+  const askedRequests = followUps
+    .filter(({ askedOn }) => lastMeeting === undefined || askedOn === lastMeeting)
     .toSorted((a, b) => lastDay(a).localeCompare(lastDay(b)));
-  const open = asked.filter((one) => one.answeredOn === undefined && one.answer === undefined);
-  if (asked.length === 0)
+  const openRequests = askedRequests.filter(
+    (request) => request.answeredOn === undefined && request.answer === undefined,
+  );
+  if (askedRequests.length === 0)
     return (
       <section>
         <h2 className="govuk-heading-m">Asked last time</h2>
         <p className="sc-missing">Nothing is recorded of what members asked for.</p>
       </section>
     );
-  const title = askedTitle(asked.map((one) => followUpState(one, asAt)));
+  const title = askedTitle(askedRequests.map((request) => followUpState(request, asAt)));
   return (
     <section>
       <h2 className="govuk-heading-m">{title}</h2>
       <ul className="sc-brief__list">
-        {[...open, ...asked.filter((one) => !open.includes(one))].slice(0, MOST).map((one) => (
-          <li key={one.id}>
-            <span>
-              <strong>{one.ask}</strong> <span>{answerOf(one, asAt)}</span>
-            </span>
-          </li>
-        ))}
+        {[...openRequests, ...askedRequests.filter((request) => !openRequests.includes(request))]
+          .slice(0, MOST_SHOWN)
+          .map((request) => (
+            <li key={request.id}>
+              <span>
+                <strong>{request.ask}</strong> <span>{answerOf(request, asAt)}</span>
+              </span>
+            </li>
+          ))}
       </ul>
       <p className="sc-quiet">
-        {last !== undefined && `Asked on ${formatDay(last)}.`}{' '}
-        {asked.length > MOST && (
+        {lastMeeting !== undefined && `Asked on ${formatDay(lastMeeting)}.`}{' '}
+        {askedRequests.length > MOST_SHOWN && (
           <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'promises', part: 'follow-ups' })}>
-            {asked.length - MOST} more requests
+            {askedRequests.length - MOST_SHOWN} more requests
           </a>
         )}
       </p>
@@ -55,25 +59,27 @@ export function AskedBefore({
 }
 
 /** The most requests that a sheet has room for; those without an answer come first. */
-const MOST = 3;
+const MOST_SHOWN = 3;
 
 /** A request without a day comes last. */
 function lastDay({ due }: FollowUp): string {
   return due?.latest ?? '9999';
 }
 
-function answerOf(one: FollowUp, asAt: string): string {
-  const state = followUpState(one, asAt);
-  switch (state.kind) {
+function answerOf(request: FollowUp, asAt: string): string {
+  const requestState = followUpState(request, asAt);
+  switch (requestState.kind) {
     case 'answered':
-      return `Answered on ${formatDay(state.on)}.`;
+      return `Answered on ${formatDay(requestState.on)}.`;
     case 'answered-undated':
       return 'Answered.';
     case 'no-answer':
-      return `Due ${one.due?.text}, ${daysText(state.days)} past its date. No answer on record.`;
+      return `Due ${request.due?.text}, ${daysText(requestState.days)} past its date. No answer on record.`;
     case 'due':
-      return `Due by ${one.due?.latest === undefined ? one.due?.text : formatDay(one.due.latest)}: ${toGoText(state.days)}.`;
+      return `Due by ${request.due?.latest === undefined ? request.due?.text : formatDay(request.due.latest)}: ${toGoText(requestState.days)}.`;
     case 'no-date':
-      return one.due === undefined ? 'No answer on record.' : `Due ${one.due.text}. No answer on record.`;
+      return request.due === undefined
+        ? 'No answer on record.'
+        : `Due ${request.due.text}. No answer on record.`;
   }
 }

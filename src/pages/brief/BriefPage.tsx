@@ -21,29 +21,29 @@ import { askQuestions } from '@/wording/askQuestions';
 import { ASK_RULE, similarAreasText } from '@/wording/briefText';
 import { greenText, redText } from '@/wording/tallyText';
 import { AskedBefore } from './AskedBefore';
-import { BackNow } from './BackNow';
+import { RequestsBackNow } from './RequestsBackNow';
 import { AskEntry } from './AskEntry';
 import { Improved } from './Improved';
 import { MyQuestionsPart } from './MyQuestionsPart';
 import { SinceLine } from './SinceLine';
 
 /** One screen and one sheet for a member with ten minutes: the tally, what to ask about and why, what improved, and what was asked before. */
-export function BriefPage({ data: whole }: { readonly data: PlanData }) {
+export function BriefPage({ data: planData }: { readonly data: PlanData }) {
   const search = useSearch();
-  const set = useMemo(() => mySetIn(search), [search]);
-  const data = useMemo(() => planOfSet(whole, set), [whole, set]);
+  const mySet = useMemo(() => mySetIn(search), [search]);
+  const data = useMemo(() => planOfSet(planData, mySet), [planData, mySet]);
   const area = mainArea(data);
-  const rows = useMemo(() => rowsOfSet(scorecardOf(data, area), set), [data, area, set]);
-  const toAsk = useMemo(() => toAskAbout(data, rows, area), [data, rows, area]);
-  const asked = useMemo(() => askQuestions(data, toAsk), [data, toAsk]);
+  const rows = useMemo(() => rowsOfSet(scorecardOf(data, area), mySet), [data, area, mySet]);
+  const rowsToAsk = useMemo(() => toAskAbout(data, rows, area), [data, rows, area]);
+  const askedQuestions = useMemo(() => askQuestions(data, rowsToAsk), [data, rowsToAsk]);
   const registers = useQuery(registersQuery(data));
-  const where = whereOf(data);
-  const questions = useMyQuestions(where);
+  const planPlace = whereOf(data);
+  const questions = useMyQuestions(planPlace);
   const tally = tallyOf(rows);
   const isDrawn = (name: 'neighbours' | 'england') =>
-    toAsk.some(({ row }) => row.comparators[name].benchmark.kind === 'value');
-  const similar = Math.max(0, ...toAsk.map(({ row }) => row.neighbours.length));
-  const has = { neighbours: isDrawn('neighbours'), england: isDrawn('england') };
+    rowsToAsk.some(({ row }) => row.comparators[name].benchmark.kind === 'value');
+  const similar = Math.max(0, ...rowsToAsk.map(({ row }) => row.neighbours.length));
+  const drawnMarks = { neighbours: isDrawn('neighbours'), england: isDrawn('england') };
   const counts: readonly (readonly [MarkColour, number])[] = [
     ['red', tally.red],
     ['amber', tally.amber],
@@ -53,17 +53,19 @@ export function BriefPage({ data: whole }: { readonly data: PlanData }) {
   return (
     <article className="sc-brief">
       <p className="sc-brief__meeting sc-no-print">
-        <a className="govuk-link" href={hrefOf({ ...where, page: 'meeting' })}>
+        <a className="govuk-link" href={hrefOf({ ...planPlace, page: 'meeting' })}>
           Meeting mode
         </a>
       </p>
       <PageHeading
-        caption={`Brief for members · ${set.length === 0 ? '' : 'my set · '}${areaName(data, area)} · figures as at ${formatDay(data.plan.asAt)}`}
+        caption={`Brief for members · ${mySet.length === 0 ? '' : 'my set · '}${areaName(data, area)} · figures as at ${formatDay(data.plan.asAt)}`}
         shortCaption={`Brief · figures as at ${formatDay(data.plan.asAt)}`}
         title={redText(tally)}
         windowTitle={`Brief, ${data.plan.title}`}
       />
-      {set.length > 0 && <MySetBar set={set} known={rows.length} page="brief" where={where} />}
+      {mySet.length > 0 && (
+        <MySetBar mySet={mySet} knownCount={rows.length} page="brief" planPlace={planPlace} />
+      )}
       <div className="sc-brief__tally">
         <NamedList name="Ratings counted">
           {counts.map(([colour, count]) => (
@@ -75,44 +77,44 @@ export function BriefPage({ data: whole }: { readonly data: PlanData }) {
         </NamedList>
         <p>{greenText(tally)}.</p>
       </div>
-      {registers.data !== undefined && <BackNow data={data} followUps={registers.data.followUps} />}
+      {registers.data !== undefined && <RequestsBackNow data={data} followUps={registers.data.followUps} />}
       <SinceLine data={data} rows={rows} area={area} />
       <section aria-labelledby="to-ask">
         <div className="sc-brief__head">
           <h2 id="to-ask" className="govuk-heading-m">
-            {toAsk.length === 0
+            {rowsToAsk.length === 0
               ? 'No figure is red, or amber and worsening'
-              : `${NUMBERS[toAsk.length]} to ask about`}
+              : `${NUMBERS[rowsToAsk.length]} to ask about`}
           </h2>
-          {toAsk.length > 0 && (
+          {rowsToAsk.length > 0 && (
             <>
               <details className="sc-more sc-no-print">
                 <summary>How these were chosen</summary>
                 <p className="govuk-body">{ASK_RULE}</p>
               </details>
               <p className="sc-key sc-brief__key">
-                <SmallTrendKey area={areaName(data, area)} has={has} />
+                <SmallTrendKey area={areaName(data, area)} shownMarks={drawnMarks} />
               </p>
             </>
           )}
         </div>
         <ol className="sc-brief__asks">
-          {toAsk.map((one, at) => (
+          {rowsToAsk.map((toAsk, index) => (
             <AskEntry
-              key={one.row.indicator.id}
+              key={toAsk.row.indicator.id}
               data={data}
-              ask={one}
-              question={asked[at] ?? ''}
+              toAsk={toAsk}
+              question={askedQuestions[index] ?? ''}
               questions={questions}
             />
           ))}
         </ol>
-        {has.neighbours && <p className="sc-brief__similar sc-quiet">{similarAreasText(similar)}</p>}
+        {drawnMarks.neighbours && <p className="sc-brief__similar sc-quiet">{similarAreasText(similar)}</p>}
       </section>
       <div className="sc-brief__sides">
         <Improved data={data} rows={rows} area={area} />
-        <Loaded query={registers} what="what was asked before">
-          {(kept) => <AskedBefore data={data} followUps={kept.followUps} />}
+        <Loaded query={registers} contentName="what was asked before">
+          {(registers) => <AskedBefore data={data} followUps={registers.followUps} />}
         </Loaded>
       </div>
       <MyQuestionsPart
@@ -125,12 +127,12 @@ export function BriefPage({ data: whole }: { readonly data: PlanData }) {
 }
 
 /** The sources, for paper only: on screen the Data page is one link away. */
-function SourceLine({ sources: [first, ...others] }: Pick<PlanData['plan'], 'sources'>) {
-  if (first === undefined) return null;
+function SourceLine({ sources: [firstSource, ...otherSources] }: Pick<PlanData['plan'], 'sources'>) {
+  if (firstSource === undefined) return null;
   return (
     <p className="sc-brief__source sc-print-only">
-      Source: {first.title}
-      {others.length > 0 && ` and ${others.length} more`}.
+      Source: {firstSource.title}
+      {otherSources.length > 0 && ` and ${otherSources.length} more`}.
     </p>
   );
 }

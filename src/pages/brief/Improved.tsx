@@ -17,7 +17,7 @@ import { namedText, beyondChanceTitle, ratedTitle, sureAndOthersText } from '@/w
 const MOST_SURE = 3;
 const FEWEST = 2;
 
-type BetterFigure = { readonly row: ScorecardRow; readonly words: string };
+type BetterFigure = { readonly row: ScorecardRow; readonly changeText: string };
 
 /**
  * How many figures are better by more than chance and how many worse, and the better ones by name, green ones first. Where these are fewer than two, ratings
@@ -32,37 +32,42 @@ export function Improved({
   readonly rows: readonly ScorecardRow[];
   readonly area: AreaCode;
 }) {
-  const { sure, rated, mayBeChance } = useMemo(() => betterOf(data, rows, area), [data, rows, area]);
+  const { sureFigures, rated, mayBeChance } = useMemo(
+    () => improvedFigures(data, rows, area),
+    [data, rows, area],
+  );
   const counts = useMemo(() => beyondChanceCounts(data, rows), [data, rows]);
-  const named = sure.slice(0, MOST_SURE);
+  const namedFigures = sureFigures.slice(0, MOST_SURE);
   return (
     <section>
       <h2 className="govuk-heading-m">{beyondChanceTitle(counts)}</h2>
       <p className="sc-quiet sc-no-print">{sureAndOthersText(counts)}</p>
-      {named.length > 0 && (
+      {namedFigures.length > 0 && (
         <>
-          {named.length < sure.length && <p className="sc-quiet">{namedText(named.length, sure.length)}</p>}
-          <BetterList all={named} />
+          {namedFigures.length < sureFigures.length && (
+            <p className="sc-quiet">{namedText(namedFigures.length, sureFigures.length)}</p>
+          )}
+          <BetterList figures={namedFigures} />
         </>
       )}
       {rated.length > 0 && (
         <>
           <h3 className="govuk-heading-s">{ratedTitle(rated.length, mayBeChance)}</h3>
-          <BetterList all={rated} />
+          <BetterList figures={rated} />
         </>
       )}
     </section>
   );
 }
 
-function BetterList({ all }: { readonly all: readonly BetterFigure[] }) {
+function BetterList({ figures }: { readonly figures: readonly BetterFigure[] }) {
   return (
     <ul className="sc-brief__list">
-      {all.map(({ row, words }) => (
+      {figures.map(({ row, changeText }) => (
         <li key={row.indicator.id}>
           <RatingMark colour={markColour(row.rating)} wordless />
           <span>
-            <strong>{row.indicator.title}</strong> <span>{words}</span>
+            <strong>{row.indicator.title}</strong> <span>{changeText}</span>
           </span>
         </li>
       ))}
@@ -71,43 +76,43 @@ function BetterList({ all }: { readonly all: readonly BetterFigure[] }) {
 }
 
 /** The figures that are better by more than chance, all of them; and as many ratings that improved as make two with them. */
-function betterOf(
+function improvedFigures(
   data: PlanData,
   rows: readonly ScorecardRow[],
   area: AreaCode,
 ): {
-  readonly sure: readonly BetterFigure[];
+  readonly sureFigures: readonly BetterFigure[];
   readonly rated: readonly BetterFigure[];
   /** How many ratings got better, as the overview counts them, by figures whose change is not more than chance. */
   readonly mayBeChance: number;
 } {
   const strongest = new Map(rows.map((row) => [row, strongestChange(data, row)]));
-  const wentOf = (row: ScorecardRow) => {
-    const found = strongest.get(row);
-    return found && surelyWent(found);
+  const changeOf = (row: ScorecardRow) => {
+    const strongestChange = strongest.get(row);
+    return strongestChange && surelyWent(strongestChange);
   };
   const changes = ratingChanges(data, rows, area);
-  const went = rows.filter((row) => wentOf(row) === 'better');
-  const green = goingWell(rows, wentOf).filter((row) => went.includes(row));
-  const unsure = changes
+  const improvedRows = rows.filter((row) => changeOf(row) === 'better');
+  const greenRows = goingWell(rows, changeOf).filter((row) => improvedRows.includes(row));
+  const unsureRows = changes
     .filter(({ from, to }) => isImprovement(from, to))
     .map(({ row }) => row)
-    .filter((row) => !went.includes(row));
-  const rated = unsure.filter((row) => directionWordOf(row) === 'improving');
-  const told = (row: ScorecardRow): BetterFigure => ({
+    .filter((row) => !improvedRows.includes(row));
+  const rated = unsureRows.filter((row) => directionWordOf(row) === 'improving');
+  const betterFigure = (row: ScorecardRow): BetterFigure => ({
     row,
-    words: betterWords(
+    changeText: changeWords(
       row,
       strongest.get(row) ?? strongestChange(data, row),
-      changes.find((one) => one.row === row),
+      changes.find((ratingChange) => ratingChange.row === row),
     ),
   });
   return {
-    sure: [...new Set(bySize([...green, ...went]))].map(told),
-    rated: bySize(rated)
-      .slice(0, Math.max(0, FEWEST - went.length))
-      .map(told),
-    mayBeChance: unsure.length,
+    sureFigures: [...new Set(sortedBySize([...greenRows, ...improvedRows]))].map(betterFigure),
+    rated: sortedBySize(rated)
+      .slice(0, Math.max(0, FEWEST - improvedRows.length))
+      .map(betterFigure),
+    mayBeChance: unsureRows.length,
   };
 }
 
@@ -116,7 +121,7 @@ function isImprovement(from: Colour, to: Colour): boolean {
 }
 
 /** One year of few people does not show that things go well. */
-function bySize(rows: readonly ScorecardRow[]): readonly ScorecardRow[] {
+function sortedBySize(rows: readonly ScorecardRow[]): readonly ScorecardRow[] {
   return rows.toSorted((a, b) => Number(hasSmallNumbers(a)) - Number(hasSmallNumbers(b)));
 }
 
@@ -124,7 +129,7 @@ function bySize(rows: readonly ScorecardRow[]): readonly ScorecardRow[] {
  * "82.2% to 87.6%: red to green", which its title says may be chance; "73.5%, 53.6% a year ago", because the last
  * month is not what makes it better.
  */
-function betterWords(
+function changeWords(
   row: ScorecardRow,
   strongest: StrongestChange,
   change: RatingChange | undefined,
@@ -132,10 +137,13 @@ function betterWords(
   const { direction, observation, indicator } = row;
   if (observation === undefined) return '';
   const { leads, lastYear } = strongest;
-  const now = formatReading(observation.reading, indicator);
+  const currentFigure = formatReading(observation.reading, indicator);
   const isSure = leads.kind === 'process' || leads.kind === 'year';
   const year = lastYear === undefined ? '' : `, ${formatReading(lastYear.reading, indicator)} a year ago`;
-  const step = direction.kind === 'change' ? `${formatReading(direction.before, indicator)} to ${now}` : now;
+  const changeFigures =
+    direction.kind === 'change'
+      ? `${formatReading(direction.before, indicator)} to ${currentFigure}`
+      : currentFigure;
   const rating = change === undefined ? '' : `: ${change.from} to ${change.to}`;
-  return `${isSure ? `${now}${year}` : step}${rating}`;
+  return `${isSure ? `${currentFigure}${year}` : changeFigures}${rating}`;
 }

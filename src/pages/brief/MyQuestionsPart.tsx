@@ -12,11 +12,11 @@ export function MyQuestionsPart({
   readonly title: string;
 }) {
   const id = useId();
-  const [own, setOwn] = useState('');
+  const [ownQuestion, setOwnQuestion] = useState('');
   const [failed, setFailed] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const write = () => {
+  const addQuestion = () => {
     // A hidden field cannot take the focus.
     focusAfter(
       () => setOpen(true),
@@ -24,12 +24,12 @@ export function MyQuestionsPart({
     );
   };
   const heading = useRef<HTMLHeadingElement>(null);
-  const wipe = () => focusAfter(questions.wipe, () => heading.current);
+  const removeAll = () => focusAfter(questions.removeAll, () => heading.current);
   const save = async () => {
     setFailed(false);
     try {
       const { listAsWord } = await import('@/documents/report/listAsWord');
-      const content = await listAsWord('My questions', { about: title, items: questions.all });
+      const content = await listAsWord('My questions', { about: title, items: questions.list });
       saveFile(fileName(['my questions'], 'docx'), content);
     } catch {
       setFailed(true);
@@ -37,12 +37,12 @@ export function MyQuestionsPart({
   };
   return (
     <section
-      className={`sc-my-questions${questions.all.length === 0 ? ' sc-my-questions--none' : ''}`}
+      className={`sc-my-questions${questions.list.length === 0 ? ' sc-my-questions--none' : ''}`}
       aria-labelledby={`${id}-title`}
     >
       <div className="sc-my-questions__bar">
         <h2 id={`${id}-title`} className="govuk-heading-s" tabIndex={-1} ref={heading}>
-          My questions: {questions.all.length}
+          My questions: {questions.list.length}
         </h2>
         <div className="sc-my-questions__does sc-no-print">
           <button
@@ -54,13 +54,13 @@ export function MyQuestionsPart({
           >
             {isOpen ? 'Close' : 'Open'} <span className="govuk-visually-hidden">my questions</span>
           </button>
-          <button type="button" className="sc-link-button" onClick={write}>
+          <button type="button" className="sc-link-button" onClick={addQuestion}>
             Write my own
           </button>
           <button type="button" className="sc-link-button" onClick={() => print()}>
             Print
           </button>
-          {questions.all.length > 0 && (
+          {questions.list.length > 0 && (
             <button type="button" className="sc-link-button" onClick={() => void save()}>
               Save as Word
             </button>
@@ -70,8 +70,8 @@ export function MyQuestionsPart({
           {questions.isKept
             ? 'Kept in this browser only.'
             : 'Not kept: the list ends when the site is closed or loaded again.'}{' '}
-          {questions.all.length > 0 && (
-            <button type="button" className="sc-link-button" onClick={wipe}>
+          {questions.list.length > 0 && (
+            <button type="button" className="sc-link-button" onClick={removeAll}>
               Wipe
             </button>
           )}
@@ -79,13 +79,13 @@ export function MyQuestionsPart({
       </div>
       {failed && <p role="alert">The list could not be saved as Word. Try again, or print it.</p>}
       <div id={`${id}-list`} className="sc-my-questions__list" hidden={!isOpen}>
-        <QuestionList questions={questions} otherwise={heading} />
+        <QuestionList questions={questions} fallbackFocus={heading} />
         <form
           className="sc-my-questions__own sc-no-print"
           onSubmit={(event) => {
             event.preventDefault();
-            questions.add(own);
-            setOwn('');
+            questions.add(ownQuestion);
+            setOwnQuestion('');
           }}
         >
           <label htmlFor={`${id}-own`}>My own question</label>
@@ -94,9 +94,9 @@ export function MyQuestionsPart({
             ref={field}
             className="govuk-input"
             type="text"
-            value={own}
+            value={ownQuestion}
             maxLength={400}
-            onChange={({ target }) => setOwn(target.value)}
+            onChange={({ target }) => setOwnQuestion(target.value)}
           />
           <button type="submit" className="govuk-button govuk-button--secondary">
             Add
@@ -110,35 +110,35 @@ export function MyQuestionsPart({
 
 function QuestionList({
   questions,
-  otherwise,
+  fallbackFocus,
 }: {
   readonly questions: MyQuestions;
   /** Takes the focus when the last question is taken out. */
-  readonly otherwise: RefObject<HTMLElement | null>;
+  readonly fallbackFocus: RefObject<HTMLElement | null>;
 }) {
   const list = useRef<HTMLOListElement>(null);
-  const raise = (question: string, at: number) =>
+  const moveUp = (question: string, index: number) =>
     focusAfter(
-      () => questions.raise(question),
-      () => list.current?.children[at - 1]?.querySelector('button'),
+      () => questions.moveUp(question),
+      () => list.current?.children[index - 1]?.querySelector('button'),
     );
-  const remove = (question: string, at: number) =>
+  const removeQuestion = (question: string, index: number) =>
     focusAfter(
       () => questions.remove(question),
-      () => buttonNear(list.current, at) ?? otherwise.current,
+      () => buttonNear(list.current, index) ?? fallbackFocus.current,
     );
   return (
     <ol ref={list}>
-      {questions.all.map((question, at) => (
+      {questions.list.map((question, index) => (
         <li key={question}>
           <span>{question}</span>{' '}
           <span className="sc-no-print">
-            {at > 0 && (
-              <button type="button" className="sc-link-button" onClick={() => raise(question, at)}>
+            {index > 0 && (
+              <button type="button" className="sc-link-button" onClick={() => moveUp(question, index)}>
                 Up<span className="govuk-visually-hidden">: {question}</span>
               </button>
             )}{' '}
-            <button type="button" className="sc-link-button" onClick={() => remove(question, at)}>
+            <button type="button" className="sc-link-button" onClick={() => removeQuestion(question, index)}>
               Remove<span className="govuk-visually-hidden">: {question}</span>
             </button>
           </span>

@@ -26,19 +26,23 @@ export function ChooseAreaPage({
   const [, navigate] = useLocation();
   const [search, setSearch] = useState('');
   const lastCode = useSyncExternalStore(
-    nothingChanges,
+    neverChanges,
     () => lastArea(plan.id) ?? (redirectsToLastArea ? plan.opens : undefined),
     () => undefined,
   );
-  const last = areas.find(({ code }) => code === lastCode);
-  const found = useMemo(() => matchingAreas(areas, search), [areas, search]);
+  const lastOpened = areas.find(({ code }) => code === lastCode);
+  const matchingAreasFound = useMemo(() => matchingAreas(areas, search), [areas, search]);
   useEffect(() => {
-    if (last !== undefined && redirectsToLastArea) navigate(hrefFor(last.code).slice(1), { replace: true });
-  }, [last, redirectsToLastArea, hrefFor, navigate]);
-  const choose = (code: string) => rememberArea(plan.id, code);
-  const [first] = found;
-  const enter = search !== '' && first !== undefined ? ` Press Enter to open ${first.name}.` : '';
-  const told = useAfterPause(`${countText(found.length, areas.length)}${enter}`, search);
+    if (lastOpened !== undefined && redirectsToLastArea)
+      navigate(hrefFor(lastOpened.code).slice(1), { replace: true });
+  }, [lastOpened, redirectsToLastArea, hrefFor, navigate]);
+  const rememberChoice = (code: string) => rememberArea(plan.id, code);
+  const [firstArea] = matchingAreasFound;
+  const enterHint = search !== '' && firstArea !== undefined ? ` Press Enter to open ${firstArea.name}.` : '';
+  const announcement = useAfterPause(
+    `${countText(matchingAreasFound.length, areas.length)}${enterHint}`,
+    search,
+  );
   return (
     <div data-choice>
       <PageHeading caption={plan.title} title="Choose an authority" windowTitle={plan.title} />
@@ -48,11 +52,11 @@ export function ChooseAreaPage({
           when councils were reorganised.
         </p>
       )}
-      {last !== undefined && (
+      {lastOpened !== undefined && (
         <p className="govuk-body">
           Last time:{' '}
-          <a className="govuk-link" href={hrefFor(last.code)}>
-            {last.name}
+          <a className="govuk-link" href={hrefFor(lastOpened.code)}>
+            {lastOpened.name}
           </a>
         </p>
       )}
@@ -61,24 +65,24 @@ export function ChooseAreaPage({
         className="sc-choose"
         onSubmit={(event) => {
           event.preventDefault();
-          if (search === '' || first === undefined) return;
-          choose(first.code);
-          navigate(hrefFor(first.code).slice(1));
+          if (search === '' || firstArea === undefined) return;
+          rememberChoice(firstArea.code);
+          navigate(hrefFor(firstArea.code).slice(1));
         }}
       >
-        <SearchField label="Name of the authority" value={search} change={setSearch} />
+        <SearchField label="Name of the authority" value={search} onChange={setSearch} />
         <p className="govuk-body-s sc-quiet" role="status">
-          {told}
+          {announcement}
         </p>
       </form>
       <div className="sc-regions">
-        {byRegion(found).map(({ region, members }) => (
+        {byRegion(matchingAreasFound).map(({ region, members }) => (
           <section key={region}>
             <h2 className="govuk-heading-s">{region}</h2>
             <ul className="govuk-list">
               {members.map(({ code, name }) => (
                 <li key={code}>
-                  <a className="govuk-link" href={hrefFor(code)} onClick={() => choose(code)}>
+                  <a className="govuk-link" href={hrefFor(code)} onClick={() => rememberChoice(code)}>
                     {name}
                   </a>
                 </li>
@@ -92,15 +96,15 @@ export function ChooseAreaPage({
 }
 
 /** It is read once: what the browser remembers does not change while the page is open. */
-function nothingChanges(): () => void {
+function neverChanges(): () => void {
   return () => undefined;
 }
 
-function countText(found: number, all: number): string {
-  if (found === all) return `${all} authorities.`;
-  return found === 0
+function countText(foundCount: number, areaCount: number): string {
+  if (foundCount === areaCount) return `${areaCount} authorities.`;
+  return foundCount === 0
     ? 'No authority has these letters in its name. Try fewer letters.'
-    : `${found} of ${all} authorities.`;
+    : `${foundCount} of ${areaCount} authorities.`;
 }
 
 function byRegion(

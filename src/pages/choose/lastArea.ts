@@ -1,12 +1,12 @@
 import { isOpened } from '@/data/openedPack';
 
-const KEY = 'scorecard.area';
+const STORAGE_KEY = 'scorecard.area';
 
 /** The authority that this reader chose last in this plan; undefined if the browser stores nothing. */
 export function lastArea(plan: string): string | undefined {
   if (isOpened()) return undefined;
   try {
-    return localStorage.getItem(`${KEY}.${plan}`) ?? undefined;
+    return localStorage.getItem(`${STORAGE_KEY}.${plan}`) ?? undefined;
   } catch {
     return undefined;
   }
@@ -16,7 +16,7 @@ export function lastArea(plan: string): string | undefined {
 export function rememberArea(plan: string, area: string): void {
   if (isOpened()) return;
   try {
-    localStorage.setItem(`${KEY}.${plan}`, area);
+    localStorage.setItem(`${STORAGE_KEY}.${plan}`, area);
   } catch {
     // Every page also opens in a browser that does not let us store anything.
   }

@@ -4,19 +4,19 @@ import type { ListedArea } from '@/packFormat/publishedPlan';
 export function matchingAreas(areas: readonly ListedArea[], search: string): readonly ListedArea[] {
   const letters = plainLetters(search);
   if (letters === '') return areas;
-  const words = letters.split(/\s+/);
-  const found = areas.filter(
+  const searchedWords = letters.split(/\s+/);
+  const matches = areas.filter(
     ({ name, code }) =>
-      words.every((word) => plainLetters(name).includes(word)) || code.toLowerCase() === letters,
+      searchedWords.every((word) => plainLetters(name).includes(word)) || code.toLowerCase() === letters,
   );
-  return found.toSorted((a, b) => nearness(a, letters) - nearness(b, letters));
+  return matches.toSorted((a, b) => nearness(a, letters) - nearness(b, letters));
 }
 
 /** 0 where the name begins with the letters, 1 where a word of it does, else 2. */
 function nearness({ name }: ListedArea, letters: string): number {
-  const own = plainLetters(name);
-  if (own.startsWith(letters)) return 0;
-  return own.split(/\s+/).some((word) => word.startsWith(letters)) ? 1 : 2;
+  const plainName = plainLetters(name);
+  if (plainName.startsWith(letters)) return 0;
+  return plainName.split(/\s+/).some((word) => word.startsWith(letters)) ? 1 : 2;
 }
 
 /** "St. Helens" and "st helens" are the same to a reader. */

@@ -17,33 +17,36 @@ export function AreasView({ view }: { readonly view: CompareView }) {
 }
 
 function OneIndicator({ view, history }: { readonly view: CompareView; readonly history: IndicatorHistory }) {
-  const { data, indicator, params, change } = view;
+  const { data, indicator, params, changeParams } = view;
   const period = useMemo(() => chosenPeriod(view, history), [view, history]);
   const sets = setsHeld(data, history.areas);
-  const set = sets.find((one) => one === params.set) ?? sets[0];
+  const areaSet = sets.find((possibleSet) => possibleSet === params.areaSet) ?? sets[0];
   const comparison =
-    period === undefined || set === undefined
+    period === undefined || areaSet === undefined
       ? undefined
-      : comparisonOf(data, history, { indicator, period, set });
-  if (comparison === undefined || set === undefined || period === undefined)
+      : comparisonOf(data, history, { indicator, period, set: areaSet });
+  if (comparison === undefined || areaSet === undefined || period === undefined)
     return <p className="govuk-body">No area but this one has a figure for this indicator.</p>;
   return (
     <>
       <div className="sc-toolbar sc-no-print">
         <Switch
           label="Among"
-          chosen={set}
-          options={sets.map((one) => ({ value: one, title: setTitle(one, view, history) }))}
-          choose={(next) => change({ set: next })}
+          chosenValue={areaSet}
+          options={sets.map((possibleSet) => ({
+            value: possibleSet,
+            title: setTitle(possibleSet, view, history),
+          }))}
+          onChoose={(nextSet) => changeParams({ areaSet: nextSet })}
         />
         <Switch
           label="Show as"
-          chosen={params.spread ? 'spread' : 'bars'}
+          chosenValue={params.isSpread ? 'spread' : 'bars'}
           options={[
             { value: 'bars', title: 'Ranked bars' },
             { value: 'spread', title: 'Distribution' },
           ]}
-          choose={(next) => change({ spread: next === 'spread' })}
+          onChoose={(arrangement) => changeParams({ isSpread: arrangement === 'spread' })}
         />
       </div>
       <NewerPeriodNote view={view} history={history} />
@@ -52,8 +55,8 @@ function OneIndicator({ view, history }: { readonly view: CompareView; readonly 
   );
 }
 
-function setTitle(set: AreaSet, { names }: CompareView, history: IndicatorHistory): string {
-  switch (set) {
+function setTitle(areaSet: AreaSet, { names }: CompareView, history: IndicatorHistory): string {
+  switch (areaSet) {
     case 'neighbours':
       return 'Neighbours';
     case 'region':

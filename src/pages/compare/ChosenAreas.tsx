@@ -9,19 +9,19 @@ import type { CompareView } from './compareView';
 export function ChosenAreas({
   view,
   choices,
-  chosen,
+  chosenAreas,
 }: {
   readonly view: CompareView;
   readonly choices: readonly Area[];
-  readonly chosen: readonly Area[];
+  readonly chosenAreas: readonly Area[];
 }) {
   const { data, hrefWith, areaName } = view;
   const neighbours = neighbourSetOf(data, mainArea(data))?.members.map(({ area }) => area) ?? [];
-  const codes = chosen.map(({ code }) => String(code));
+  const codes = chosenAreas.map(({ code }) => String(code));
   const items = choices
     .filter(({ code }) => !codes.includes(code))
     .map(({ code, name, kind }) => ({
-      href: hrefWith({ chosen: [...codes, code] }),
+      href: hrefWith({ chosenCodes: [...codes, code] }),
       title: name,
       group: neighbours.includes(code) ? NEIGHBOURS : kind === 'authority' ? 'Authorities' : 'Others',
       isChosen: false,
@@ -30,18 +30,21 @@ export function ChosenAreas({
   return (
     <div className="sc-toolbar sc-chosen sc-no-print">
       <NamedList className="sc-chosen__list" name={`Areas beside ${areaName}`}>
-        {chosen.map(({ code, name }) => (
+        {chosenAreas.map(({ code, name }) => (
           <li key={code}>
             {name}{' '}
-            <a className="govuk-link" href={hrefWith({ chosen: codes.filter((one) => one !== code) })}>
+            <a
+              className="govuk-link"
+              href={hrefWith({ chosenCodes: codes.filter((chosenCode) => chosenCode !== code) })}
+            >
               Remove <span className="govuk-visually-hidden">{name}</span>
             </a>
           </li>
         ))}
       </NamedList>
-      {chosen.length < MOST_CHOSEN ? (
+      {chosenAreas.length < MOST_CHOSEN ? (
         items.length > 0 && (
-          <SearchMenu label="Add" chosen="an area" searchLabel="Find an area" items={items} />
+          <SearchMenu label="Add" chosenTitle="an area" searchLabel="Find an area" items={items} />
         )
       ) : (
         <p className="sc-quiet">Four areas are the most. Remove one to add another.</p>

@@ -27,11 +27,11 @@ export function ComparePage({
   readonly indicatorId: string;
 }) {
   const area = mainArea(data);
-  const first = useMemo(
+  const firstIndicator = useMemo(
     () => needingAttention(scorecardOf(data, area))[0]?.indicator ?? data.indicators[0],
     [data, area],
   );
-  const indicator = indicatorOf(data, indicatorId) ?? first;
+  const indicator = indicatorOf(data, indicatorId) ?? firstIndicator;
   return (
     <>
       <PageHeading
@@ -65,12 +65,12 @@ function Views({
   const search = useSearch();
   const [, navigate] = useLocation();
   const params = useMemo(() => parseCompareParams(search), [search]);
-  const named = isNamed ? indicator.id : undefined;
-  const hrefWith = (next: Partial<CompareParams>, other: string | undefined = named) =>
+  const namedId = isNamed ? indicator.id : undefined;
+  const hrefWith = (next: Partial<CompareParams>, otherId: string | undefined = namedId) =>
     hrefOf({
       ...whereOf(data),
       page: 'compare',
-      indicator: other,
+      indicator: otherId,
       params: compareSearch({ ...params, ...next }),
     });
   const area = mainArea(data);
@@ -81,16 +81,19 @@ function Views({
     areaName: areaName(data, area),
     names: comparatorNames((name) => comparatorHeading(name, regionOf(data, area)?.name)),
     hrefWith,
-    change: (next) => navigate(hrefWith(next).slice(1), { replace: true }),
+    changeParams: (next) => navigate(hrefWith(next).slice(1), { replace: true }),
   };
   return (
     <>
       <nav className="sc-views sc-no-print" aria-label="Ways to compare">
         <ul>
-          {VIEWS.map((one) => (
-            <li key={one}>
-              <a href={hrefWith({ view: one })} aria-current={one === params.view ? 'page' : undefined}>
-                {TITLES[one]}
+          {VIEWS.map((viewName) => (
+            <li key={viewName}>
+              <a
+                href={hrefWith({ view: viewName })}
+                aria-current={viewName === params.view ? 'page' : undefined}
+              >
+                {TITLES[viewName]}
               </a>
             </li>
           ))}

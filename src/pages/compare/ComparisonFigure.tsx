@@ -22,7 +22,7 @@ import { sourceText } from './sourceText';
 
 /** With more than this, bars are side by side instead of one below the other. */
 const MOST_LYING = 45;
-const WIDTH = 960;
+const START_WIDTH = 960;
 
 /** The chart with its message, what it measures, its source, its files, and the same figures as a table. */
 export function ComparisonFigure({
@@ -37,13 +37,13 @@ export function ComparisonFigure({
   const { data, indicator, names, params } = view;
   const region = names.region;
   const message = comparisonMessage(comparison, region);
-  const subtitle = `${measureText(indicator)}, ${formatPeriod(comparison.period)}; ${setText(comparison, view)}; ${orderText(comparison, params.spread)}.`;
+  const subtitle = `${measureText(indicator)}, ${formatPeriod(comparison.period)}; ${setText(comparison, view)}; ${orderText(comparison, params.isSpread)}.`;
   const source = [
     sourceText(data, indicator, history, comparison),
     ...companionsOf(data, indicator).map(readWithText),
   ].join(' ');
   const figure = useRef<HTMLElement>(null);
-  const bands = params.spread ? (noBandsText(comparison) ?? cutsText(comparison)) : undefined;
+  const bands = params.isSpread ? (noBandsText(comparison) ?? cutsText(comparison)) : undefined;
   const asAt = `Figures as at ${formatDay(data.plan.asAt)}.`;
   return (
     <section className="sc-compared">
@@ -53,7 +53,7 @@ export function ComparisonFigure({
         <ComparisonKey comparison={comparison} view={view} />
         <Drawing view={view} comparison={comparison} message={message} />
         {bands !== undefined && <p className="sc-quiet">{bands}</p>}
-        <Missing comparison={comparison} isDrawn={!isLong(comparison) && !params.spread} />
+        <Missing comparison={comparison} isDrawn={!isLong(comparison) && !params.isSpread} />
         <p className="govuk-body-s sc-quiet">
           {source} {asAt}
         </p>
@@ -75,7 +75,7 @@ export function ComparisonFigure({
         }}
       />
       <details
-        className={`govuk-details ${params.spread && !isLong(comparison) ? 'sc-figures' : 'sc-figures-closed'}`}
+        className={`govuk-details ${params.isSpread && !isLong(comparison) ? 'sc-figures' : 'sc-figures-closed'}`}
       >
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">Show the figures</span>
@@ -99,31 +99,31 @@ function Drawing({
   readonly comparison: Comparison;
   readonly message: string;
 }) {
-  const { ref, width } = useWidth(WIDTH);
+  const { ref, width } = useWidth(START_WIDTH);
   const bars = rankedBars(comparison, names);
-  const say = ({ area, name, text }: RankedBar) =>
+  const describeBar = ({ area, name, text }: RankedBar) =>
     area === undefined ? `${name}, ${text}` : comparedText(area, indicator);
   const label = `${message}.`;
   return (
     <div ref={ref} className="sc-drawing">
-      {params.spread ? (
+      {params.isSpread ? (
         <SwarmChart
           comparison={comparison}
           names={names}
           width={width}
           label={label}
-          say={({ area }) => comparedText(area, indicator)}
+          describe={({ area }) => comparedText(area, indicator)}
         />
       ) : isLong(comparison) ? (
         <RankedColumns
           bars={bars.filter(({ value }) => value !== undefined)}
           width={width}
           label={label}
-          say={say}
+          describe={describeBar}
           format={(value, decimals) => formatValue(value, indicator.unit, decimals)}
         />
       ) : (
-        <RankedBars bars={bars} width={width} label={label} say={say} note={noteText} />
+        <RankedBars bars={bars} width={width} label={label} describe={describeBar} note={noteText} />
       )}
     </div>
   );
@@ -154,30 +154,33 @@ const MOST_NAMES = 15;
 /** One line for each shorthand: "[c] confidential, figure withheld: Rutland". */
 function withheldText(areas: readonly ComparedArea[]): readonly string[] {
   return SHORTHANDS.flatMap((shorthand) => {
-    const names = areas.flatMap(({ area, reading }) =>
+    const withheldNames = areas.flatMap(({ area, reading }) =>
       reading?.kind === 'withheld' && reading.shorthand === shorthand ? [area.name] : [],
     );
-    if (names.length === 0) return [];
-    const whose = names.length > MOST_NAMES ? `${names.length} authorities` : names.join(', ');
-    return [`${signOf(shorthand)} ${SHORTHAND_MEANINGS[shorthand]}: ${whose}`];
+    if (withheldNames.length === 0) return [];
+    const authoritiesText =
+      withheldNames.length > MOST_NAMES ? `${withheldNames.length} authorities` : withheldNames.join(', ');
+    return [`${signOf(shorthand)} ${SHORTHAND_MEANINGS[shorthand]}: ${authoritiesText}`];
   });
 }
 
 function setText({ set, areas }: Comparison, { data, areaName, names }: CompareView): string {
-  const others = areas.filter(({ role, reading }) => role !== 'ours' && reading?.kind === 'value').length;
+  const otherCount = areas.filter(({ role, reading }) => role !== 'ours' && reading?.kind === 'value').length;
   switch (set) {
     case 'neighbours': {
       const model = data.model ?? data.plan.neighbours.model;
       return `${areaName} and its ${areas.length - 1} statistical neighbours${model === undefined ? '' : ` (${model} model)`}`;
     }
     case 'region':
-      return `${areaName} and ${others} other authorities of ${names.region} with a figure`;
+      return `${areaName} and ${otherCount} other authorities of ${names.region} with a figure`;
     case 'england':
-      return `${areaName} and ${others} other authorities with a figure`;
+      return `${areaName} and ${otherCount} other authorities with a figure`;
   }
 }
 
-function orderText({ indicator: { polarity } }: Comparison, spread: boolean): string {
-  if (polarity === 'neutral') return spread ? 'neither is better' : 'neither is better, most first';
-  return spread ? `${polarityText(polarity)}, and is to the right` : `best first, ${polarityText(polarity)}`;
+function orderText({ indicator: { polarity } }: Comparison, isSpread: boolean): string {
+  if (polarity === 'neutral') return isSpread ? 'neither is better' : 'neither is better, most first';
+  return isSpread
+    ? `${polarityText(polarity)}, and is to the right`
+    : `best first, ${polarityText(polarity)}`;
 }

@@ -12,21 +12,22 @@ export function ComparisonKey({
   readonly view: CompareView;
 }) {
   const { areas, set } = comparison;
-  const has = (role: BarKind) => areas.some((one) => one.role === role && one.reading?.kind === 'value');
+  const hasFigureOf = (role: BarKind) =>
+    areas.some((comparedArea) => comparedArea.role === role && comparedArea.reading?.kind === 'value');
   const entries: readonly (readonly [BarKind, string])[] = [
     ['ours', areaName],
     ['neighbour', 'a statistical neighbour'],
-    ['other', params.spread || set !== 'neighbours' ? 'another authority' : 'another area'],
+    ['other', params.isSpread || set !== 'neighbours' ? 'another authority' : 'another area'],
   ];
   const comparators = comparatorBars(comparison, names).map(({ kind, name }) => [kind, name] as const);
   return (
     <p className="sc-key">
-      {[...entries.filter(([kind]) => has(kind)), ...comparators].map(([kind, word]) => (
+      {[...entries.filter(([kind]) => hasFigureOf(kind)), ...comparators].map(([kind, keyText]) => (
         <span key={kind} className="sc-key__mark">
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
             <AreaMarker kind={kind} x={8} y={8} />
           </svg>{' '}
-          {word}
+          {keyText}
         </span>
       ))}
     </p>

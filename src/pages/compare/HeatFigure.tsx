@@ -26,26 +26,26 @@ export function HeatFigure({
   view,
   latest,
   groups,
-  what,
-  set,
+  rowsTitle,
+  areaSet,
   word,
 }: {
   readonly view: CompareView;
   readonly latest: Latest;
   readonly groups: readonly IndicatorGroup[];
-  readonly what: string;
-  readonly set: 'neighbours' | 'region';
+  readonly rowsTitle: string;
+  readonly areaSet: 'neighbours' | 'region';
   readonly word: HeatWord;
 }) {
   const { data, areaName, names } = view;
   const columns = useMemo(
     () =>
       columnsHeld(
-        heatColumns(data, latest.areas, set),
+        heatColumns(data, latest.areas, areaSet),
         latest,
         groups.flatMap(({ indicators }) => indicators),
       ),
-    [data, latest, set, groups],
+    [data, latest, areaSet, groups],
   );
   const rowGroups = useMemo(
     () =>
@@ -61,13 +61,14 @@ export function HeatFigure({
   );
   const rows = rowGroups.flatMap((group) => group.rows);
   const asAt = `Figures as at ${formatDay(data.plan.asAt)}`;
-  const who = set === 'neighbours' ? 'neighbours' : `other authorities of ${names.region}`;
-  const plain = `${what}: ${areaName} beside its ${who}`;
-  const message = heatMessage(rows, columns, { word, ours: areaName, others: who });
-  const title = message === undefined ? plain : `${what}: ${message}`;
-  const subtitle = `${plain}; ${rows.length} indicators, each in its latest period; ${word === 'band' ? 'band A is the best quarter of all authorities, D the worst' : `each area better, level or worse than ${areaName}`}.`;
+  const othersText = areaSet === 'neighbours' ? 'neighbours' : `other authorities of ${names.region}`;
+  const plainTitle = `${rowsTitle}: ${areaName} beside its ${othersText}`;
+  const message = heatMessage(rows, columns, { word, ours: areaName, others: othersText });
+  const title = message === undefined ? plainTitle : `${rowsTitle}: ${message}`;
+  const subtitle = `${plainTitle}; ${rows.length} indicators, each in its latest period; ${word === 'band' ? 'band A is the best quarter of all authorities, D the worst' : `each area better, level or worse than ${areaName}`}.`;
   const source = sourcesText(data.plan);
-  const say = (row: HeatRow, column: HeatColumn, cell: HeatCell) => heatCellText(row, column, cell, areaName);
+  const describeCell = (row: HeatRow, column: HeatColumn, cell: HeatCell) =>
+    heatCellText(row, column, cell, areaName);
   const shorthands = SHORTHANDS.filter((shorthand) =>
     rows.some(({ cells }) =>
       cells.some(({ reading }) => reading?.kind === 'withheld' && reading.shorthand === shorthand),
@@ -79,29 +80,29 @@ export function HeatFigure({
       <p className="sc-quiet">{subtitle}</p>
       <HeatKey word={word} areaName={areaName} />
       <HeatMap
-        caption={plain}
+        caption={plainTitle}
         columns={columns}
         groups={rowGroups}
         word={word}
         hrefOf={linkOf}
         note={noteOf}
-        say={say}
+        describe={describeCell}
       />
       <p className="govuk-body-s sc-quiet">
-        {shorthands.map((one) => `${signOf(one)} ${SHORTHAND_MEANINGS[one]}; `)}– no figure. None of these is
-        nought.
+        {shorthands.map((shorthand) => `${signOf(shorthand)} ${SHORTHAND_MEANINGS[shorthand]}; `)}– no figure.
+        None of these is nought.
       </p>
       <p className="govuk-body-s sc-quiet">
         {source} {asAt}.
       </p>
       <SaveChart
-        what="heat map"
+        noun="heat map"
         from={async () => {
           const { drawHeat } = await import('@/charts/heatPicture');
           return drawHeat({ columns, groups: rowGroups, word });
         }}
         words={{ title, subtitle, lines: [`${source} ${asAt}.`] }}
-        name={[what, areaName, set]}
+        name={[rowsTitle, areaName, areaSet]}
         csv={async () => {
           const [{ toCsv }, { heatRecords, HEAT_CSV }] = await Promise.all([
             import('@/documents/csv'),
@@ -116,6 +117,6 @@ export function HeatFigure({
 
 /** "2024/25, lower is better" */
 function noteOf({ indicator, period }: HeatRow): string {
-  const which = polarityText(indicator.polarity);
-  return period === undefined ? which : `${formatPeriodShort(period)}, ${which}`;
+  const polarityNote = polarityText(indicator.polarity);
+  return period === undefined ? polarityNote : `${formatPeriodShort(period)}, ${polarityNote}`;
 }

@@ -1,27 +1,27 @@
 import type { HeatWord } from '@/charts/heatMarks';
 
-const BANDS = [
+const BAND_MEANINGS = [
   ['A', 'best quarter of all authorities'],
   ['B', 'second'],
   ['C', 'third'],
   ['D', 'worst quarter'],
 ] as const;
-const WORDS = ['better', 'level', 'worse'] as const;
+const SIDE_WORDS = ['better', 'level', 'worse'] as const;
 
 /** What the letters, borders and tints of the cells mean. */
 export function HeatKey({ word, areaName }: { readonly word: HeatWord; readonly areaName: string }) {
   return (
     <p className="sc-key">
       {word === 'band'
-        ? BANDS.map(([band, meaning]) => (
+        ? BAND_MEANINGS.map(([band, meaning]) => (
             <span key={band} className="sc-key__mark">
               <span className={`sc-heat__swatch sc-heat__cell--${band}`}>{band}</span> {meaning}
             </span>
           ))
-        : WORDS.map((one) => (
-            <span key={one} className="sc-key__mark">
-              <span className={`sc-heat__swatch sc-heat__cell--${one}`}>{one}</span>
-              {one === 'level' ? ` with ${areaName}` : ` than ${areaName}`}
+        : SIDE_WORDS.map((sideWord) => (
+            <span key={sideWord} className="sc-key__mark">
+              <span className={`sc-heat__swatch sc-heat__cell--${sideWord}`}>{sideWord}</span>
+              {sideWord === 'level' ? ` with ${areaName}` : ` than ${areaName}`}
             </span>
           ))}
       <span>

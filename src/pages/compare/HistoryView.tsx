@@ -23,7 +23,7 @@ export function HistoryView({
         <IndicatorMenu view={view} />
         {history.data !== undefined && menus?.(history.data)}
       </div>
-      <Loaded query={history} what="the figures of all areas">
+      <Loaded query={history} contentName="the figures of all areas">
         {children}
       </Loaded>
     </>

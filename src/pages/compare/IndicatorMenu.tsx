@@ -7,7 +7,7 @@ export function IndicatorMenu({ view: { data, indicator, hrefWith } }: { readonl
   return (
     <SearchMenu
       label="Indicator"
-      chosen={indicator.title}
+      chosenTitle={indicator.title}
       searchLabel="Find an indicator"
       items={data.indicators.map(({ id, title, code, priority }) => ({
         href: hrefWith({ period: undefined }, id),

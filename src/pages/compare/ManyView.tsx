@@ -13,60 +13,60 @@ import { Switch } from '@/ui/Switch';
 export function ManyView({ view }: { readonly view: CompareView }) {
   const latest = useQuery(latestQuery(view.data));
   return (
-    <Loaded query={latest} what="the latest figures of all areas">
-      {(found) => <Heat view={view} latest={found} />}
+    <Loaded query={latest} contentName="the latest figures of all areas">
+      {(latestFigures) => <HeatSection view={view} latest={latestFigures} />}
     </Loaded>
   );
 }
 
-function Heat({ view, latest }: { readonly view: CompareView; readonly latest: Latest }) {
-  const { data, params, change, hrefWith, names } = view;
+function HeatSection({ view, latest }: { readonly view: CompareView; readonly latest: Latest }) {
+  const { data, params, changeParams, hrefWith, names } = view;
   const choices = useMemo(() => rowChoices(data), [data]);
-  const chosen = choices.find(({ value }) => value === params.rows) ?? choices[0];
-  const indicators = useMemo(() => chosenRows(data, chosen), [data, chosen]);
+  const chosenRowChoice = choices.find(({ value }) => value === params.rows) ?? choices[0];
+  const indicators = useMemo(() => chosenRows(data, chosenRowChoice), [data, chosenRowChoice]);
   const isBanded = [...(data.rankings?.values() ?? [])].some(({ ranks }) => ranks.length > 0);
   const word = isBanded ? params.cells : 'beside';
-  const set = params.set === 'region' ? 'region' : 'neighbours';
+  const areaSet = params.areaSet === 'region' ? 'region' : 'neighbours';
   return (
     <>
       <div className="sc-toolbar sc-no-print">
         <Menu
           label="Indicators"
-          chosen={chosen?.title ?? ''}
+          chosenTitle={chosenRowChoice?.title ?? ''}
           items={choices.map(({ value, title, count }, index) => ({
             href: hrefWith({ rows: index === 0 ? undefined : value }),
             title,
             note: String(count),
-            isChosen: value === chosen?.value,
+            isChosen: value === chosenRowChoice?.value,
           }))}
         />
       </div>
       <div className="sc-toolbar sc-no-print">
         <Switch
           label="Areas"
-          chosen={set}
+          chosenValue={areaSet}
           options={[
             { value: 'neighbours', title: 'Neighbours' },
             { value: 'region', title: names.region },
           ]}
-          choose={(next) => change({ set: next })}
+          onChoose={(nextSet) => changeParams({ areaSet: nextSet })}
         />
         <Switch
           label="Cells say"
-          chosen={word}
+          chosenValue={word}
           options={[
             ...(isBanded ? [{ value: 'band' as const, title: 'Band in England' }] : []),
             { value: 'beside', title: `Better or worse than ${view.areaName}` },
           ]}
-          choose={(next) => change({ cells: next })}
+          onChoose={(nextCells) => changeParams({ cells: nextCells })}
         />
       </div>
       <HeatFigure
         view={view}
         latest={latest}
         groups={indicators}
-        what={chosen?.title ?? ''}
-        set={set}
+        rowsTitle={chosenRowChoice?.title ?? ''}
+        areaSet={areaSet}
         word={word}
       />
     </>

@@ -20,24 +20,24 @@ import { RegionTable } from './RegionTable';
 import { SaveChart } from '@/charts/SaveChart';
 import { sourceText } from './sourceText';
 
-const WIDTH = 604;
+const START_WIDTH = 604;
 
 /** The map with its message, key, regions, source and files, and every figure as a table. */
 export function MapFigure({
   view,
   comparison,
   history,
-  found,
+  foundCode,
 }: {
   readonly view: CompareView;
   readonly comparison: Comparison;
   readonly history: IndicatorHistory;
-  readonly found: AreaCode | undefined;
+  readonly foundCode: AreaCode | undefined;
 }) {
   const { data, indicator, names } = view;
-  const { ref, width } = useWidth(WIDTH);
+  const { ref, width } = useWidth(START_WIDTH);
   const figure = useRef<HTMLElement>(null);
-  const foundName = found && history.areas.get(found)?.name;
+  const foundName = foundCode && history.areas.get(foundCode)?.name;
   const regions = regionBands(comparison);
   const message = comparisonMessage(comparison, names.region);
   const subtitle = `${measureText(indicator)}, ${formatPeriod(comparison.period)}; ${polarityText(indicator.polarity)}. Each tile is one authority, about where it lies.`;
@@ -50,7 +50,7 @@ export function MapFigure({
     <section className="sc-compared">
       <h2 className="govuk-heading-l">{message}</h2>
       <p className="sc-quiet">{subtitle}</p>
-      <MapKey comparison={comparison} view={view} found={foundName} />
+      <MapKey comparison={comparison} view={view} foundName={foundName} />
       <div className="sc-map">
         <figure className="sc-figure-block sc-map__figure" ref={figure}>
           <div ref={ref} className="sc-drawing">
@@ -58,8 +58,8 @@ export function MapFigure({
               comparison={comparison}
               width={width}
               label={`Map of England: ${message}.`}
-              say={(area) => comparedText(area, indicator)}
-              found={found}
+              describe={(area) => comparedText(area, indicator)}
+              foundCode={foundCode}
             />
           </div>
         </figure>
@@ -76,7 +76,7 @@ export function MapFigure({
         {source} {asAt}
       </p>
       <SaveChart
-        what="map"
+        noun="map"
         from={figure}
         words={{ title: message, subtitle, lines: [...bands, keyText(view, foundName), `${source} ${asAt}`] }}
         name={[indicator.id, 'map', comparison.period.timePeriod, view.areaName]}
@@ -88,7 +88,7 @@ export function MapFigure({
           return toCsv(COMPARISON_CSV, comparisonTable(comparison, names, { source, asAt: data.plan.asAt }));
         }}
       />
-      <PeriodMaps view={view} history={history} shown={comparison} />
+      <PeriodMaps view={view} history={history} shownComparison={comparison} />
       <details className="govuk-details sc-figures-closed">
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">Show the figures of every authority</span>
@@ -100,7 +100,7 @@ export function MapFigure({
 }
 
 /** The key in words, for a picture, which has none of its own: "Rotherham: thick outline; its statistical neighbours: a triangle." */
-function keyText({ areaName }: CompareView, found: string | undefined): string {
-  const looked = found === undefined ? '' : `; ${found}: dashed outline`;
-  return `${areaName}: thick outline${looked}; a statistical neighbour: a triangle.`;
+function keyText({ areaName }: CompareView, foundAreaName: string | undefined): string {
+  const outlineText = foundAreaName === undefined ? '' : `; ${foundAreaName}: dashed outline`;
+  return `${areaName}: thick outline${outlineText}; a statistical neighbour: a triangle.`;
 }

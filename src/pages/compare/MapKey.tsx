@@ -7,15 +7,15 @@ import type { CompareView } from './compareView';
 export function MapKey({
   comparison,
   view: { areaName },
-  found,
+  foundName,
 }: {
   readonly comparison: Comparison;
   readonly view: CompareView;
   /** The name of the authority that is pointed out. */
-  readonly found: string | undefined;
+  readonly foundName: string | undefined;
 }) {
-  const styles = new Set(comparison.areas.map((area) => tileMark(area, comparison).style));
-  const entries = ENTRIES[tileWord(comparison)](areaName).filter(([style]) => styles.has(style));
+  const usedStyles = new Set(comparison.areas.map((area) => tileMark(area, comparison).style));
+  const entries = KEY_ENTRIES[tileWord(comparison)](areaName).filter(([style]) => usedStyles.has(style));
   return (
     <p className="sc-key">
       {entries.map(([style, sign, word]) => (
@@ -26,9 +26,9 @@ export function MapKey({
       <span className="sc-key__mark">
         <span className="sc-tiles__swatch sc-tiles__swatch--ours" aria-hidden="true" /> {areaName}
       </span>
-      {found !== undefined && (
+      {foundName !== undefined && (
         <span className="sc-key__mark">
-          <span className="sc-tiles__swatch sc-tiles__swatch--found" aria-hidden="true" /> {found}
+          <span className="sc-tiles__swatch sc-tiles__swatch--found" aria-hidden="true" /> {foundName}
         </span>
       )}
       {comparison.areas.some(({ role }) => role === 'neighbour') && (
@@ -45,7 +45,7 @@ export function MapKey({
 
 type Entry = readonly [style: ReturnType<typeof tileMark>['style'], sign: string, word: string];
 
-const ENTRIES: Readonly<Record<TileWord, (ours: string) => readonly Entry[]>> = {
+const KEY_ENTRIES: Readonly<Record<TileWord, (ownName: string) => readonly Entry[]>> = {
   band: () => [
     ['A', 'A', 'best quarter'],
     ['B', 'B', 'second'],
@@ -53,14 +53,14 @@ const ENTRIES: Readonly<Record<TileWord, (ours: string) => readonly Entry[]>> = 
     ['D', 'D', 'worst quarter'],
     ['none', '–', 'no figure, or a sign that says why'],
   ],
-  beside: (ours) => [
-    ['better', TILE_SIGNS.better, `better than ${ours}`],
+  beside: (ownName) => [
+    ['better', TILE_SIGNS.better, `better than ${ownName}`],
     ['level', TILE_SIGNS.level, 'level'],
     ['worse', TILE_SIGNS.worse, 'worse'],
     ['none', '–', 'no figure, or a sign that says why'],
   ],
-  size: (ours) => [
-    ['higher', TILE_SIGNS.higher, `higher than ${ours}`],
+  size: (ownName) => [
+    ['higher', TILE_SIGNS.higher, `higher than ${ownName}`],
     ['level', TILE_SIGNS.level, 'level'],
     ['lower', TILE_SIGNS.lower, 'lower'],
     ['none', '–', 'no figure, or a sign that says why'],

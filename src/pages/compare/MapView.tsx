@@ -39,11 +39,11 @@ function isOnMap(history: IndicatorHistory): boolean {
 function NoMap({ view, history }: { readonly view: CompareView; readonly history: IndicatorHistory }) {
   const { indicator, hrefWith } = view;
   const period = chosenPeriod(view, history);
-  const held = authoritiesWithFigure(history, period);
+  const authorityCount = authoritiesWithFigure(history, period);
   return (
     <p className="govuk-body">
       There is no map of {indicator.title}: it needs the figures of all 153 authorities of England, and this
-      plan holds those of {held}
+      plan holds those of {authorityCount}
       {period !== undefined && ` for ${formatPeriodShort(period)}`}.{' '}
       <a className="govuk-link" href={hrefWith({ view: 'areas' })}>
         Compare those that it holds
@@ -54,8 +54,8 @@ function NoMap({ view, history }: { readonly view: CompareView; readonly history
 
 function authoritiesWithFigure({ areas, series }: IndicatorHistory, period: Period | undefined): number {
   return [...series].filter(
-    ([code, one]) =>
-      areas.get(code)?.kind === 'authority' && period !== undefined && valueAt(one, period) !== undefined,
+    ([code, series]) =>
+      areas.get(code)?.kind === 'authority' && period !== undefined && valueAt(series, period) !== undefined,
   ).length;
 }
 
@@ -70,30 +70,37 @@ function OneMap({ view, history }: { readonly view: CompareView; readonly histor
   return (
     <>
       <NewerPeriodNote view={view} history={history} />
-      <MapFigure view={view} comparison={comparison} history={history} found={foundIn(view)} />
+      <MapFigure view={view} comparison={comparison} history={history} foundCode={foundIn(view)} />
     </>
   );
 }
 
 /** The authority that the address asks to point out. */
 function foundIn({ params, data }: CompareView): AreaCode | undefined {
-  return TILES.find(({ code }) => code === params.other && data.areas.has(code))?.code;
+  return TILES.find(({ code }) => code === params.otherCode && data.areas.has(code))?.code;
 }
 
 /** Points one authority out on the map. */
 function FindMenu({ view, history }: { readonly view: CompareView; readonly history: IndicatorHistory }) {
   const { params, hrefWith } = view;
-  const chosen = foundIn(view);
+  const foundCode = foundIn(view);
   const items = TILES.flatMap(({ code, region }) => {
     const name = history.areas.get(code)?.name;
     return name === undefined
       ? []
-      : [{ href: hrefWith({ other: code }), title: name, group: region, isChosen: code === params.other }];
+      : [
+          {
+            href: hrefWith({ otherCode: code }),
+            title: name,
+            group: region,
+            isChosen: code === params.otherCode,
+          },
+        ];
   });
   return (
     <SearchMenu
       label="Find"
-      chosen={(chosen && history.areas.get(chosen)?.name) ?? 'an authority'}
+      chosenTitle={(foundCode && history.areas.get(foundCode)?.name) ?? 'an authority'}
       searchLabel="Find an authority"
       items={items}
     />

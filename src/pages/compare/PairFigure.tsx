@@ -13,43 +13,44 @@ import { sourcesText } from './sourceText';
 export function PairFigure({
   view,
   pairs,
-  other,
+  otherName,
   isRated,
 }: {
   readonly view: CompareView;
   readonly pairs: readonly SideBySide[];
-  readonly other: string;
+  readonly otherName: string;
   /** Whether the ratings of the other area are known. */
   readonly isRated: boolean;
 }) {
-  const { data, areaName, params, change } = view;
-  const shown = useMemo(
+  const { data, areaName, params, changeParams } = view;
+  const shownPairs = useMemo(
     () => pairs.filter((pair) => params.outcome === undefined || outcomeOf(pair) === params.outcome),
     [pairs, params.outcome],
   );
   const tally = sideTally(pairs);
-  const message = tallyMessage(tally, areaName, other);
+  const message = tallyMessage(tally, areaName, otherName);
   const count = (outcome: PairOutcome) => pairs.filter((pair) => outcomeOf(pair) === outcome).length;
   const source = sourcesText(data.plan);
   const asAt = `Figures as at ${formatDay(data.plan.asAt)}.`;
-  const only = 'Only figures of the same period are compared, and only where higher or lower is better.';
-  const which =
+  const samePeriodNote =
+    'Only figures of the same period are compared, and only where higher or lower is better.';
+  const shownNote =
     params.outcome === undefined
       ? `${pairs.length} indicators.`
-      : `${shown.length} of ${pairs.length} indicators shown: ${TITLES[params.outcome].toLowerCase()}.`;
+      : `${shownPairs.length} of ${pairs.length} indicators shown: ${TITLES[params.outcome].toLowerCase()}.`;
   return (
     <section className="sc-compared">
       <h2 className="govuk-heading-l">{message}</h2>
       <p className="sc-quiet sc-measure">
-        {only}
-        {!isRated && ` This plan does not rate ${other}.`}
+        {samePeriodNote}
+        {!isRated && ` This plan does not rate ${otherName}.`}
       </p>
       <div className="sc-chips sc-no-print" role="group" aria-label="Show">
         <button
           type="button"
           className="sc-chip"
           aria-pressed={params.outcome === undefined}
-          onClick={() => change({ outcome: undefined })}
+          onClick={() => changeParams({ outcome: undefined })}
         >
           All {pairs.length}
         </button>
@@ -59,31 +60,31 @@ export function PairFigure({
             type="button"
             className="sc-chip"
             aria-pressed={params.outcome === outcome}
-            onClick={() => change({ outcome })}
+            onClick={() => changeParams({ outcome })}
           >
             {TITLES[outcome]} {count(outcome)}
           </button>
         ))}
       </div>
       <p className="sc-filters__count" role="status">
-        {which}
+        {shownNote}
       </p>
-      <PairTable view={view} pairs={shown} other={other} isRated={isRated} />
+      <PairTable view={view} pairs={shownPairs} otherName={otherName} isRated={isRated} />
       <p className="govuk-body-s sc-quiet">
         {source} {asAt}
       </p>
       <SaveChart
-        what="table"
+        noun="table"
         from={async () => {
           const { twoAreasPicture } = await import('@/charts/twoAreasPicture');
-          return twoAreasPicture({ heads: [areaName, other], lines: pairLines(shown, isRated) });
+          return twoAreasPicture({ heads: [areaName, otherName], lines: pairLines(shownPairs, isRated) });
         }}
         words={{
           title: message,
-          subtitle: `${areaName} beside ${other}; ${which} ${only}`,
+          subtitle: `${areaName} beside ${otherName}; ${shownNote} ${samePeriodNote}`,
           lines: [`${source} ${asAt}`],
         }}
-        name={[areaName, 'beside', other]}
+        name={[areaName, 'beside', otherName]}
         csv={async () => {
           const [{ toCsv }, { pairRecords, PAIR_CSV }] = await Promise.all([
             import('@/documents/csv'),
@@ -91,7 +92,7 @@ export function PairFigure({
           ]);
           return toCsv(
             PAIR_CSV,
-            pairRecords(shown, { ours: areaName, theirs: other, source, asAt: data.plan.asAt }),
+            pairRecords(shownPairs, { ours: areaName, theirs: otherName, source, asAt: data.plan.asAt }),
           );
         }}
       />

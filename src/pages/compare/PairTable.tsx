@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
 import { GRID, cellPositionAt, tabIndexAt, useGridWalk, type Stop } from '@/charts/gridWalk';
-import { useGrowing } from '@/charts/useGrowing';
+import { useGrowingCount } from '@/charts/useGrowingCount';
 import type { Indicator } from '@/domain/figures/indicator';
 import type { PlanData } from '@/domain/plan/planData';
 import { SHORTHAND_MEANINGS } from '@/domain/figures/reading';
@@ -20,25 +20,25 @@ import { pairStyle, pairWords } from './pairLines';
 export function PairTable({
   view: { data, areaName },
   pairs,
-  other,
+  otherName,
   isRated,
 }: {
   readonly view: CompareView;
   readonly pairs: readonly SideBySide[];
-  readonly other: string;
+  readonly otherName: string;
   readonly isRated: boolean;
 }) {
-  const drawn = useGrowing(pairs.length);
-  const [at, setAt] = useState<Stop>();
+  const drawnCount = useGrowingCount(pairs.length);
+  const [hoveredStop, setHoveredStop] = useState<Stop>();
   const { stop, onFocus, onKeyDown } = useGridWalk(pairs.length);
-  const said = at && pairs[at.row];
-  const caption = `${areaName} and ${other}, indicator by indicator`;
+  const describedPair = hoveredStop && pairs[hoveredStop.row];
+  const caption = `${areaName} and ${otherName}, indicator by indicator`;
   return (
     <>
       <p className="sc-walk__words sc-no-print" aria-hidden="true">
-        {said === undefined
+        {describedPair === undefined
           ? 'Tap or point at a row, or walk with the arrow keys.'
-          : pairWords(said, { ours: areaName, theirs: other, isRated })}
+          : pairWords(describedPair, { ours: areaName, theirs: otherName, isRated })}
       </p>
       <SidewaysRegion
         tabIndex={-1}
@@ -46,14 +46,16 @@ export function PairTable({
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           onFocus(event);
-          setAt(cellPositionAt(event.target));
+          setHoveredStop(cellPositionAt(event.target));
         }}
-        onPointerOver={({ target }) => setAt((last) => cellPositionAt(target) ?? last)}
+        onPointerOver={({ target }) =>
+          setHoveredStop((previousStop) => cellPositionAt(target) ?? previousStop)
+        }
       >
         <table className="sc-pairs" {...GRID} aria-label={caption}>
           <thead role="rowgroup">
             <tr role="row">
-              {['Indicator', areaName, other, `${areaName} beside it`].map((head, index) => (
+              {['Indicator', areaName, otherName, `${areaName} beside it`].map((head, index) => (
                 <th key={`${index}`} role="columnheader" scope="col">
                   {head}
                 </th>
@@ -61,7 +63,7 @@ export function PairTable({
             </tr>
           </thead>
           <tbody role="rowgroup">
-            {pairs.slice(0, drawn).map((pair, index) => (
+            {pairs.slice(0, drawnCount).map((pair, index) => (
               <Row
                 key={pair.indicator.id}
                 pair={pair}

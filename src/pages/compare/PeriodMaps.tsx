@@ -15,18 +15,18 @@ import { sourceText } from './sourceText';
 
 /** More small maps than this are no longer seen together. */
 const MOST_MAPS = 12;
-const KEY =
+const KEY_TEXT =
   'The stronger the colour, the worse the quarter: from A, the faintest, to D. A dotted tile has no band.';
 
 /** The bands of every period beside each other, oldest first: each a small map that opens its large one. Nothing where fewer than two periods have bands. */
 export function PeriodMaps({
   view,
   history,
-  shown,
+  shownComparison,
 }: {
   readonly view: CompareView;
   readonly history: IndicatorHistory;
-  readonly shown: Comparison;
+  readonly shownComparison: Comparison;
 }) {
   const { data, indicator, areaName, hrefWith } = view;
   const { periods, opening } = useMemo(() => periodsIn(view, history), [view, history]);
@@ -45,19 +45,19 @@ export function PeriodMaps({
     areaName,
     maps.map(({ comparison: { period, ours } }) => ({ period, band: bandOf(ours) })),
   );
-  const source = `${sourceText(data, indicator, history, shown)} Figures as at ${formatDay(data.plan.asAt)}.`;
+  const source = `${sourceText(data, indicator, history, shownComparison)} Figures as at ${formatDay(data.plan.asAt)}.`;
   return (
     <section className="sc-period-maps">
       <h3 className="govuk-heading-m">{title}</h3>
       <p className="sc-quiet">
-        {measureText(indicator)}. {KEY} <span className="sc-no-print">A map opens its period.</span>
+        {measureText(indicator)}. {KEY_TEXT} <span className="sc-no-print">A map opens its period.</span>
       </p>
       <ol>
         {maps.map(({ comparison: { period, ours }, map }) => (
           <li key={periodInAddress(period)}>
             <a
               href={hrefWith({ period: period === opening ? undefined : periodInAddress(period) })}
-              aria-current={period === shown.period ? 'true' : undefined}
+              aria-current={period === shownComparison.period ? 'true' : undefined}
             >
               <strong>{formatPeriodShort(period)}</strong> <span>{placeText(ours)}</span>
               <svg
@@ -74,18 +74,18 @@ export function PeriodMaps({
         ))}
       </ol>
       <SaveChart
-        what="row of maps"
+        noun="row of maps"
         from={async () => {
           const { periodMapsPicture } = await import('@/charts/periodMapsPicture');
           return periodMapsPicture(
             maps.map(({ comparison: { period, ours }, map }) => ({
               title: formatPeriodShort(period),
-              words: placeText(ours),
+              caption: placeText(ours),
               map,
             })),
           );
         }}
-        words={{ title, subtitle: measureText(indicator), lines: [KEY, source] }}
+        words={{ title, subtitle: measureText(indicator), lines: [KEY_TEXT, source] }}
         name={[indicator.id, 'maps', areaName]}
       />
     </section>
@@ -93,11 +93,11 @@ export function PeriodMaps({
 }
 
 /** `C, =115th of 153`; `no band`. */
-function placeText(ours: Comparison['ours']): string {
-  const band = bandOf(ours);
-  return band === undefined || ours.nationalRank === undefined
+function placeText(ownPlace: Comparison['ours']): string {
+  const band = bandOf(ownPlace);
+  return band === undefined || ownPlace.nationalRank === undefined
     ? 'no band'
-    : `${band}, ${rankShort(ours.nationalRank)}`;
+    : `${band}, ${rankShort(ownPlace.nationalRank)}`;
 }
 
 function bandOf({ nationalRank }: Comparison['ours']) {

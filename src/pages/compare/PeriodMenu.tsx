@@ -18,16 +18,16 @@ export function PeriodMenu({
   readonly history: IndicatorHistory;
 }) {
   const { hrefWith } = view;
-  const { periods, opening, chosen } = useMemo(() => periodsIn(view, history), [view, history]);
-  if (chosen === undefined || periods.length < 2) return null;
+  const { periods, opening, chosenPeriodHere } = useMemo(() => periodsIn(view, history), [view, history]);
+  if (chosenPeriodHere === undefined || periods.length < 2) return null;
   return (
     <Menu
       label="Period"
-      chosen={formatPeriod(chosen)}
-      items={periods.map((one) => ({
-        href: hrefWith({ period: one === opening ? undefined : periodInAddress(one) }),
-        title: formatPeriod(one),
-        isChosen: one === chosen,
+      chosenTitle={formatPeriod(chosenPeriodHere)}
+      items={periods.map((period) => ({
+        href: hrefWith({ period: period === opening ? undefined : periodInAddress(period) }),
+        title: formatPeriod(period),
+        isChosen: period === chosenPeriodHere,
       }))}
     />
   );
@@ -42,11 +42,16 @@ export function NewerPeriodNote({
   readonly history: IndicatorHistory;
 }) {
   const { data, areaName, hrefWith } = view;
-  const held = heldPeriods(history, mainArea(data));
-  const [newest] = held;
-  const opening = openingPeriod(held);
-  const { chosen } = periodsIn(view, history);
-  if (newest === undefined || opening === undefined || newest === opening || chosen !== opening.period)
+  const periodsHeld = heldPeriods(history, mainArea(data));
+  const [newest] = periodsHeld;
+  const opening = openingPeriod(periodsHeld);
+  const { chosenPeriodHere } = periodsIn(view, history);
+  if (
+    newest === undefined ||
+    opening === undefined ||
+    newest === opening ||
+    chosenPeriodHere !== opening.period
+  )
     return null;
   return (
     <p className="govuk-body sc-measure">
@@ -60,7 +65,7 @@ export function NewerPeriodNote({
 
 /** The period that the address names; where it names none that is held, the newest that enough others have a figure for. */
 export function chosenPeriod(view: CompareView, history: IndicatorHistory): Period | undefined {
-  return periodsIn(view, history).chosen;
+  return periodsIn(view, history).chosenPeriodHere;
 }
 
 /** The periods in which any area has a figure, newest first; the one that a view opens at, and the one that is shown. */
@@ -70,11 +75,11 @@ export function periodsIn(
 ): {
   readonly periods: readonly Period[];
   readonly opening: Period | undefined;
-  readonly chosen: Period | undefined;
+  readonly chosenPeriodHere: Period | undefined;
 } {
-  const held = heldPeriods(history, mainArea(data));
-  const periods = held.map(({ period }) => period);
-  const opening = openingPeriod(held)?.period;
-  const named = periods.find((one) => periodInAddress(one) === params.period);
-  return { periods, opening, chosen: named ?? opening };
+  const periodsHeld = heldPeriods(history, mainArea(data));
+  const periods = periodsHeld.map(({ period }) => period);
+  const opening = openingPeriod(periodsHeld)?.period;
+  const periodNamed = periods.find((period) => periodInAddress(period) === params.period);
+  return { periods, opening, chosenPeriodHere: periodNamed ?? opening };
 }

@@ -1,6 +1,6 @@
 import type { RegionBands } from '@/wording/mapText';
 
-const BANDS = ['A', 'B', 'C', 'D'] as const;
+const BAND_NAMES = ['A', 'B', 'C', 'D'] as const;
 
 /** How many authorities of each region are in each quarter of England. */
 export function RegionTable({ regions }: { readonly regions: readonly RegionBands[] }) {
@@ -12,7 +12,7 @@ export function RegionTable({ regions }: { readonly regions: readonly RegionBand
       <thead>
         <tr>
           <th scope="col">Region</th>
-          {BANDS.map((band) => (
+          {BAND_NAMES.map((band) => (
             <th key={band} scope="col" className="sc-number">
               {band}
             </th>
@@ -23,7 +23,7 @@ export function RegionTable({ regions }: { readonly regions: readonly RegionBand
         {regions.map(({ region, counts }) => (
           <tr key={region}>
             <th scope="row">{region}</th>
-            {BANDS.map((band) => (
+            {BAND_NAMES.map((band) => (
               <td key={band} className="sc-number">
                 {counts[band]}
               </td>

@@ -17,7 +17,7 @@ import { measureText } from './measureText';
 import { lineKeyText } from '@/charts/lineKeyText';
 import { SaveChart } from '@/charts/SaveChart';
 
-const WIDTH = 960;
+const START_WIDTH = 960;
 
 /** The lines with their message, source and files, and the same figures as a table. */
 export function TimeFigure({
@@ -30,13 +30,16 @@ export function TimeFigure({
   readonly history: IndicatorHistory;
 }) {
   const { data, indicator, areaName } = view;
-  const { ref, width } = useWidth(WIDTH);
+  const { ref, width } = useWidth(START_WIDTH);
   const figure = useRef<HTMLElement>(null);
-  const all = [trend.ours, ...trend.others];
-  const [first, last] = [trend.periods[0], trend.periods.at(-1)];
+  const allAreas = [trend.ours, ...trend.others];
+  const [firstPeriod, lastPeriod] = [trend.periods[0], trend.periods.at(-1)];
   const message = areaTrendMessage(trend, indicator);
-  const when = first && last && first !== last ? `, ${formatPeriod(first)} to ${formatPeriod(last)}` : '';
-  const subtitle = `${measureText(indicator)}${when}; ${polarityText(indicator.polarity)}. A line is open where a figure is missing or the series breaks.`;
+  const periodSpan =
+    firstPeriod && lastPeriod && firstPeriod !== lastPeriod
+      ? `, ${formatPeriod(firstPeriod)} to ${formatPeriod(lastPeriod)}`
+      : '';
+  const subtitle = `${measureText(indicator)}${periodSpan}; ${polarityText(indicator.polarity)}. A line is open where a figure is missing or the series breaks.`;
   const texts = besideTrendTexts(trend, indicator);
   const source = chartSourceText(data.plan, { source: history.about.source ?? indicator.source });
   const key = lineKeyText(areaStyles(trend).map(({ area, style }) => ({ name: area.name, style })));
@@ -51,7 +54,7 @@ export function TimeFigure({
             trend={trend}
             width={width}
             label={`${message}.`}
-            say={(period) => trendPointText(trend, period, indicator)}
+            describe={(period) => trendPointText(trend, period, indicator)}
             format={(value, decimals = indicator.decimals) => formatValue(value, indicator.unit, decimals)}
           />
         </div>
@@ -79,7 +82,7 @@ export function TimeFigure({
             <thead>
               <tr>
                 <th scope="col">Period</th>
-                {all.map(({ area }) => (
+                {allAreas.map(({ area }) => (
                   <th key={area.code} scope="col" className="sc-number">
                     {area.name}
                   </th>
@@ -90,7 +93,7 @@ export function TimeFigure({
               {trend.periods.toReversed().map((period) => (
                 <tr key={period.step}>
                   <th scope="row">{formatPeriodShort(period)}</th>
-                  {all.map(({ area, series }) => (
+                  {allAreas.map(({ area, series }) => (
                     <td key={area.code} className="sc-number">
                       <CellOf observation={observationAt(series, period)} indicator={indicator} />
                     </td>

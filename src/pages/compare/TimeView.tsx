@@ -17,25 +17,25 @@ export function TimeView({ view }: { readonly view: CompareView }) {
 function OneTrend({ view, history }: { readonly view: CompareView; readonly history: IndicatorHistory }) {
   const { data, params, areaName } = view;
   const choices = useMemo(() => choicesOf(data, history), [data, history]);
-  const chosen = useMemo(
+  const chosenAreas = useMemo(
     () =>
-      (params.chosen ?? firstChosen(data, history)).flatMap(
+      (params.chosenCodes ?? firstChosen(data, history)).flatMap(
         (code) => choices.find((area) => area.code === code) ?? [],
       ),
-    [params.chosen, data, history, choices],
+    [params.chosenCodes, data, history, choices],
   );
   const trend = useMemo(() => {
     const code = mainArea(data);
-    const ours = data.areas.get(code) ?? { code, name: areaName, kind: 'authority' as const };
+    const ownArea = data.areas.get(code) ?? { code, name: areaName, kind: 'authority' as const };
     return areaTrend(
       history,
-      ours,
-      chosen.map((area) => area.code),
+      ownArea,
+      chosenAreas.map((area) => area.code),
     );
-  }, [data, history, chosen, areaName]);
+  }, [data, history, chosenAreas, areaName]);
   return (
     <>
-      <ChosenAreas view={view} choices={choices} chosen={chosen} />
+      <ChosenAreas view={view} choices={choices} chosenAreas={chosenAreas} />
       {trend === undefined ? (
         <p className="govuk-body">None of these areas has a figure for this indicator.</p>
       ) : (
@@ -47,14 +47,16 @@ function OneTrend({ view, history }: { readonly view: CompareView; readonly hist
 
 /** Every other area that has a row: England, its regions, then the rest by name. */
 function choicesOf(data: PlanData, { areas }: IndicatorHistory): readonly Area[] {
-  const ORDER = ['country', 'region', 'authority', 'local', 'average'];
+  const KIND_ORDER = ['country', 'region', 'authority', 'local', 'average'];
   return [...areas.values()]
     .filter(({ code }) => code !== mainArea(data))
-    .toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.name.localeCompare(b.name, 'en'));
+    .toSorted(
+      (a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || a.name.localeCompare(b.name, 'en'),
+    );
 }
 
 /** England and the closest neighbours: what the chart begins with. */
 function firstChosen(data: PlanData, { areas }: IndicatorHistory): readonly AreaCode[] {
-  const closest = neighbourSetOf(data, mainArea(data))?.members.map(({ area }) => area) ?? [];
-  return [ENGLAND, ...closest].filter((code) => areas.has(code)).slice(0, MOST_CHOSEN - 1);
+  const closestCodes = neighbourSetOf(data, mainArea(data))?.members.map(({ area }) => area) ?? [];
+  return [ENGLAND, ...closestCodes].filter((code) => areas.has(code)).slice(0, MOST_CHOSEN - 1);
 }

@@ -20,20 +20,20 @@ type Choice = Pick<Area, 'name'> & { readonly code: string; readonly region?: st
 function AnyAuthority({ view }: { readonly view: CompareView }) {
   const { data } = view;
   const plans = useQuery(plansQuery());
-  const listed = plans.data?.plans.find(({ id }) => id === data.plan.id)?.areas ?? [];
-  const choices = listed.filter(({ code }) => code !== mainArea(data));
-  const other = chosenOf(choices, view);
+  const listedAreas = plans.data?.plans.find(({ id }) => id === data.plan.id)?.areas ?? [];
+  const choices = listedAreas.filter(({ code }) => code !== mainArea(data));
+  const otherChoice = chosenOf(choices, view);
   return (
     <>
-      <OtherMenu view={view} choices={choices} chosen={other} />
-      {other === undefined ? <NoOther /> : <FetchedPair view={view} other={other} />}
+      <OtherMenu view={view} choices={choices} chosenChoice={otherChoice} />
+      {otherChoice === undefined ? <NoOther /> : <FetchedPair view={view} otherChoice={otherChoice} />}
     </>
   );
 }
 
-function FetchedPair({ view, other }: { readonly view: CompareView; readonly other: Choice }) {
+function FetchedPair({ view, otherChoice }: { readonly view: CompareView; readonly otherChoice: Choice }) {
   const { data } = view;
-  const query = useQuery(planQuery({ plan: data.plan.id, area: other.code }));
+  const query = useQuery(planQuery({ plan: data.plan.id, area: otherChoice.code }));
   const pairs = useMemo(
     () => query.data && pairsOfPlans(data, withModel(query.data, data.model)),
     [data, query.data],
@@ -41,9 +41,9 @@ function FetchedPair({ view, other }: { readonly view: CompareView; readonly oth
   return (
     <Loaded
       query={{ data: pairs, error: query.error, isFetching: query.isFetching, refetch: query.refetch }}
-      what={`the scorecard of ${other.name}`}
+      contentName={`the scorecard of ${otherChoice.name}`}
     >
-      {(found) => <PairFigure view={view} pairs={found} other={other.name} isRated />}
+      {(pairs) => <PairFigure view={view} pairs={pairs} otherName={otherChoice.name} isRated />}
     </Loaded>
   );
 }
@@ -52,22 +52,22 @@ function FetchedPair({ view, other }: { readonly view: CompareView; readonly oth
 function AnyHeld({ view }: { readonly view: CompareView }) {
   const latest = useQuery(latestQuery(view.data));
   return (
-    <Loaded query={latest} what="the latest figures of all areas">
-      {(found) => {
-        const choices = [...found.areas.values()]
+    <Loaded query={latest} contentName="the latest figures of all areas">
+      {(latestFigures) => {
+        const choices = [...latestFigures.areas.values()]
           .filter(({ code, kind }) => code !== mainArea(view.data) && kind !== 'average')
           .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
-        const other = chosenOf(choices, view);
+        const otherArea = chosenOf(choices, view);
         return (
           <>
-            <OtherMenu view={view} choices={choices} chosen={other} />
-            {other === undefined ? (
+            <OtherMenu view={view} choices={choices} chosenChoice={otherArea} />
+            {otherArea === undefined ? (
               <NoOther />
             ) : (
               <PairFigure
                 view={view}
-                pairs={pairsOfLatest(view.data, found, other.code as AreaCode)}
-                other={other.name}
+                pairs={pairsOfLatest(view.data, latestFigures, otherArea.code as AreaCode)}
+                otherName={otherArea.name}
                 isRated={false}
               />
             )}
@@ -83,35 +83,35 @@ function chosenOf<Other extends Choice>(
   choices: readonly Other[],
   { data, params }: CompareView,
 ): Other | undefined {
-  const closest = neighbourSetOf(data, mainArea(data))?.members.map(({ area }) => area) ?? [];
-  const wanted = [params.other, ...closest].flatMap(
+  const closestCodes = neighbourSetOf(data, mainArea(data))?.members.map(({ area }) => area) ?? [];
+  const likelyChoices = [params.otherCode, ...closestCodes].flatMap(
     (code) => choices.find((choice) => choice.code === code) ?? [],
   );
-  return wanted[0] ?? choices[0];
+  return likelyChoices[0] ?? choices[0];
 }
 
 function OtherMenu({
   view: { data, hrefWith },
   choices,
-  chosen,
+  chosenChoice,
 }: {
   readonly view: CompareView;
   readonly choices: readonly Choice[];
-  readonly chosen: Choice | undefined;
+  readonly chosenChoice: Choice | undefined;
 }) {
   const neighbours = neighbourSetOf(data, mainArea(data))?.members.map(({ area }) => String(area)) ?? [];
   const items = choices.map(({ code, name, region }) => ({
-    href: hrefWith({ other: code }),
+    href: hrefWith({ otherCode: code }),
     title: name,
     note: region,
     group: neighbours.includes(code) ? 'Statistical neighbours' : 'Others',
-    isChosen: code === chosen?.code,
+    isChosen: code === chosenChoice?.code,
   }));
   return (
     <div className="sc-toolbar sc-no-print">
       <SearchMenu
         label="Beside"
-        chosen={chosen?.name ?? 'no other area'}
+        chosenTitle={chosenChoice?.name ?? 'no other area'}
         searchLabel="Find an area"
         items={items.toSorted((a, b) => Number(a.group === 'Others') - Number(b.group === 'Others'))}
       />

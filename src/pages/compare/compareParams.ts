@@ -13,17 +13,17 @@ export type PairOutcome = (typeof PAIR_OUTCOMES)[number];
 /** The state of the page, all of it in the address. */
 export type CompareParams = {
   readonly view: View;
-  readonly set: AreaSet | undefined;
-  readonly spread: boolean;
+  readonly areaSet: AreaSet | undefined;
+  readonly isSpread: boolean;
   /** A period's key; the newest where the address names none. */
   readonly period: string | undefined;
   /** Which indicators are the rows: a priority's id, `red` or `all`. */
   readonly rows: string | undefined;
   readonly cells: HeatWord;
   /** The codes of the areas beside ours over time, in the order that they were chosen; undefined where the address names none. */
-  readonly chosen: readonly string[] | undefined;
+  readonly chosenCodes: readonly string[] | undefined;
   /** The code of the other area. */
-  readonly other: string | undefined;
+  readonly otherCode: string | undefined;
   readonly outcome: PairOutcome | undefined;
 };
 
@@ -32,13 +32,13 @@ export function parseCompareParams(search: string): CompareParams {
   const params = new URLSearchParams(search);
   return {
     view: VIEWS.find((view) => view === params.get('view')) ?? 'areas',
-    set: AREA_SETS.find((set) => set === params.get('among')),
-    spread: params.get('as') === 'distribution',
+    areaSet: AREA_SETS.find((set) => set === params.get('among')),
+    isSpread: params.get('as') === 'distribution',
     period: params.get('period') ?? undefined,
     rows: params.get('rows') ?? undefined,
     cells: HEAT_WORDS.find((cells) => cells === params.get('cells')) ?? 'band',
-    chosen: chosenIn(params.get('areas')),
-    other: params.get('with') ?? undefined,
+    chosenCodes: chosenIn(params.get('areas')),
+    otherCode: params.get('with') ?? undefined,
     outcome: PAIR_OUTCOMES.find((outcome) => outcome === params.get('show')),
   };
 }
@@ -47,13 +47,13 @@ export function parseCompareParams(search: string): CompareParams {
 export function compareSearch(view: CompareParams): Readonly<Record<string, string | undefined>> {
   return {
     view: view.view === 'areas' ? undefined : view.view,
-    among: view.set,
-    as: view.spread ? 'distribution' : undefined,
+    among: view.areaSet,
+    as: view.isSpread ? 'distribution' : undefined,
     period: view.period,
     rows: view.rows,
     cells: view.cells === 'band' ? undefined : view.cells,
-    areas: view.chosen?.join(',') || (view.chosen && NO_AREA),
-    with: view.other,
+    areas: view.chosenCodes?.join(',') || (view.chosenCodes && NO_AREA),
+    with: view.otherCode,
     show: view.outcome,
   };
 }

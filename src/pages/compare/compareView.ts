@@ -12,5 +12,5 @@ export type CompareView = {
   readonly names: ComparatorNames;
   /** The address with parts of the view changed; of another indicator where one is named. */
   readonly hrefWith: (next: Partial<CompareParams>, indicator?: string) => string;
-  readonly change: (next: Partial<CompareParams>) => void;
+  readonly changeParams: (next: Partial<CompareParams>) => void;
 };

@@ -37,15 +37,17 @@ export function rowChoices(data: PlanData): readonly RowChoice[] {
 }
 
 /** The rows of a choice by priority, in the plan's order. */
-export function chosenRows(data: PlanData, choice: RowChoice | undefined): readonly IndicatorGroup[] {
-  if (choice === undefined) return [];
+export function chosenRows(data: PlanData, rowChoice: RowChoice | undefined): readonly IndicatorGroup[] {
+  if (rowChoice === undefined) return [];
   const priorities = [...data.plan.priorities, { id: undefined, title: 'Of no priority' }];
   const groups = priorities
     .map(({ id, title }) => ({
       title,
-      indicators: choice.indicators.filter(({ priority }) => priority === id),
+      indicators: rowChoice.indicators.filter(({ priority }) => priority === id),
     }))
     .filter(({ indicators }) => indicators.length > 0);
-  const [only, another] = groups;
-  return only !== undefined && another === undefined ? [{ ...only, title: undefined }] : groups;
+  const [firstGroup, secondGroup] = groups;
+  return firstGroup !== undefined && secondGroup === undefined
+    ? [{ ...firstGroup, title: undefined }]
+    : groups;
 }

@@ -3,6 +3,6 @@ import { formatUnit } from '@/ui/formatValue';
 
 /** The title with its unit, where it does not say it itself. */
 export function measureText({ title, unit }: Indicator): string {
-  const word = formatUnit(unit);
-  return title.toLowerCase().includes(word.toLowerCase()) ? title : `${title}, ${word}`;
+  const unitText = formatUnit(unit);
+  return title.toLowerCase().includes(unitText.toLowerCase()) ? title : `${title}, ${unitText}`;
 }

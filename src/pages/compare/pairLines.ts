@@ -22,12 +22,12 @@ export function pairLines(pairs: readonly SideBySide[], isRated: boolean): reado
 /** One row for a listener: "NEET: Rotherham 4.4%, Red, 2025; Barnsley 5.1%, 2025; 0.7 pp less, better". */
 export function pairWords(
   pair: SideBySide,
-  of: { readonly ours: string; readonly theirs: string; readonly isRated: boolean },
+  names: { readonly ours: string; readonly theirs: string; readonly isRated: boolean },
 ): string {
   const { indicator } = pair;
-  const side = (name: string, words: SideWords) =>
+  const sideText = (name: string, words: SideWords) =>
     `${name} ${[words.figure, words.rating, words.period].filter((word) => word !== '').join(', ')}`;
-  return `${indicator.title}: ${side(of.ours, sideWords(pair.ours, indicator, true))}; ${side(of.theirs, sideWords(pair.theirs, indicator, of.isRated))}; ${sideBySideText(pair)}`;
+  return `${indicator.title}: ${sideText(names.ours, sideWords(pair.ours, indicator, true))}; ${sideText(names.theirs, sideWords(pair.theirs, indicator, names.isRated))}; ${sideBySideText(pair)}`;
 }
 
 export function pairStyle({ result }: SideBySide): TwoAreasLine['style'] {

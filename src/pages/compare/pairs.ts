@@ -5,12 +5,12 @@ import { scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 import { sideBySide, type SideBySide, type Side } from '@/domain/compare/sideBySide';
 
 /** Two scorecards of one plan, indicator by indicator. */
-export function pairsOfPlans(data: PlanData, other: PlanData): readonly SideBySide[] {
-  const theirs = new Map(
-    scorecardOf(other, mainArea(other)).map((row) => [row.indicator.id, sideOfRow(row)]),
+export function pairsOfPlans(data: PlanData, otherData: PlanData): readonly SideBySide[] {
+  const theirRows = new Map(
+    scorecardOf(otherData, mainArea(otherData)).map((row) => [row.indicator.id, sideOfRow(row)]),
   );
   return scorecardOf(data, mainArea(data)).map((row) =>
-    sideBySide(row.indicator, sideOfRow(row), theirs.get(row.indicator.id) ?? NO_SIDE),
+    sideBySide(row.indicator, sideOfRow(row), theirRows.get(row.indicator.id) ?? NO_SIDE),
   );
 }
 
@@ -18,18 +18,18 @@ export function pairsOfPlans(data: PlanData, other: PlanData): readonly SideBySi
 export function pairsOfLatest(
   data: PlanData,
   latest: LatestByIndicator,
-  other: AreaCode,
+  otherCode: AreaCode,
 ): readonly SideBySide[] {
   return scorecardOf(data, mainArea(data)).map((row) => {
-    const found = latest.byIndicator.get(row.indicator.id);
-    const ours = sideOfRow(row);
-    const theirs: Side = {
-      reading: found?.readings.get(other),
-      period: found?.period,
+    const latestFigure = latest.byIndicator.get(row.indicator.id);
+    const ownSide = sideOfRow(row);
+    const otherSide: Side = {
+      reading: latestFigure?.readings.get(otherCode),
+      period: latestFigure?.period,
       rating: undefined,
-      breaks: ours.breaks,
+      breaks: ownSide.breaks,
     };
-    return sideBySide(row.indicator, ours, theirs);
+    return sideBySide(row.indicator, ownSide, otherSide);
   });
 }
 

@@ -4,14 +4,16 @@ import type { RegionBands } from '@/wording/mapText';
 
 /** The bands of the authorities of each region, in the order of the map. */
 export function regionBands({ areas }: Comparison): readonly RegionBands[] {
-  const bands = new Map(areas.map((one) => [one.area.code, one.nationalRank?.quarter?.band]));
+  const bands = new Map(areas.map((area) => [area.area.code, area.nationalRank?.quarter?.band]));
   return [...new Set(TILES.map(({ region }) => region))].map((region) => {
-    const held = TILES.flatMap((tile) => (tile.region === region ? (bands.get(tile.code) ?? []) : []));
-    const count = (band: string) => held.filter((one) => one === band).length;
+    const regionBandList = TILES.flatMap((tile) =>
+      tile.region === region ? (bands.get(tile.code) ?? []) : [],
+    );
+    const count = (band: string) => regionBandList.filter((areaBand) => areaBand === band).length;
     return {
       region,
       counts: { A: count('A'), B: count('B'), C: count('C'), D: count('D') },
-      of: held.length,
+      of: regionBandList.length,
     };
   });
 }

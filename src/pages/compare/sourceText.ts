@@ -11,16 +11,16 @@ export function sourceText(
   history: IndicatorHistory,
   { ours, period }: Comparison,
 ): string {
-  const origin = history
+  const figureOrigin = history
     .originsOf(ours.area.code)
     .find(({ period: [time, name] }) => time === period.timePeriod && name === period.timeIdentifier);
-  const [only, another] = plan.sources;
+  const [firstSource, secondSource] = plan.sources;
   const document =
-    origin?.source === undefined
-      ? another === undefined
-        ? only?.title
+    figureOrigin?.source === undefined
+      ? secondSource === undefined
+        ? firstSource?.title
         : undefined
-      : (plan.sources.find(({ id }) => id === origin.source)?.title ?? origin.source);
+      : (plan.sources.find(({ id }) => id === figureOrigin.source)?.title ?? figureOrigin.source);
   const parts = [history.about.source ?? indicator.source, document].filter((part) => part !== undefined);
   return parts.length === 0
     ? 'Source: see the page of the indicator.'

@@ -31,17 +31,17 @@ export function DataPage({ data }: { readonly data: PlanData }) {
         What this scorecard is made of, how fresh it is, what is withheld, and what is in doubt.
       </p>
       <NewSince data={data} />
-      <Loaded query={query} what="what the scorecard holds">
-        {(held) => (
+      <Loaded query={query} contentName="what the scorecard holds">
+        {(publishedData) => (
           <>
-            <Sum held={held} />
-            <SaveFigures data={data} held={held} />
-            <DueNext data={data} held={held} />
-            <SourcesTable data={data} held={held} />
-            <WithheldTable data={data} held={held} />
-            <DataWarnings data={data} held={held} />
-            <FilesTable files={held.files} />
-            <HeldTable data={data} held={held} />
+            <FigureTotals publishedData={publishedData} />
+            <SaveFigures data={data} publishedData={publishedData} />
+            <DueNext data={data} publishedData={publishedData} />
+            <SourcesTable data={data} publishedData={publishedData} />
+            <WithheldTable data={data} publishedData={publishedData} />
+            <DataWarnings data={data} publishedData={publishedData} />
+            <FilesTable files={publishedData.files} />
+            <HeldTable data={data} publishedData={publishedData} />
           </>
         )}
       </Loaded>
@@ -51,25 +51,25 @@ export function DataPage({ data }: { readonly data: PlanData }) {
 }
 
 /** "47 indicators, 21,318 figures of 166 areas." */
-function Sum({ held }: { readonly held: PublishedData }) {
-  const figures = held.indicators.reduce((sum, one) => sum + one.figures, 0);
-  const empty = held.indicators.filter((one) => one.figures === 0).length;
-  const most = Math.max(0, ...held.indicators.map(({ areas }) => areas));
+function FigureTotals({ publishedData }: { readonly publishedData: PublishedData }) {
+  const figures = publishedData.indicators.reduce((sum, indicatorData) => sum + indicatorData.figures, 0);
+  const emptyCount = publishedData.indicators.filter((indicatorData) => indicatorData.figures === 0).length;
+  const mostAreas = Math.max(0, ...publishedData.indicators.map(({ areas }) => areas));
   if (figures === 0)
     return (
       <p className="govuk-body">
-        {formatNumber(held.indicators.length, 0)} indicators, and no figure of any: the plan holds ratings or
-        words alone.
+        {formatNumber(publishedData.indicators.length, 0)} indicators, and no figure of any: the plan holds
+        ratings or words alone.
       </p>
     );
   return (
     <p className="govuk-body">
       <strong>
-        {formatNumber(held.indicators.length, 0)} indicators, {formatNumber(figures, 0)} figures, of up to{' '}
-        {formatNumber(most, 0)} areas.
+        {formatNumber(publishedData.indicators.length, 0)} indicators, {formatNumber(figures, 0)} figures, of
+        up to {formatNumber(mostAreas, 0)} areas.
       </strong>{' '}
-      {empty > 0 &&
-        `${formatNumber(empty, 0)} ${empty === 1 ? 'indicator has' : 'indicators have'} no figure. `}
+      {emptyCount > 0 &&
+        `${formatNumber(emptyCount, 0)} ${emptyCount === 1 ? 'indicator has' : 'indicators have'} no figure. `}
       Each indicator’s page gives the file and row of every figure, under “Show the figures”.
     </p>
   );

@@ -4,13 +4,13 @@ import { SidewaysRegion } from '@/ui/SidewaysRegion';
 /** A table of the page Data, which scrolls inside its own region on a narrow screen. */
 export function DataTable({
   caption,
-  heads,
+  headings,
   hasPhoneRows = false,
   children,
 }: {
   readonly caption: string;
   /** The heads of the columns; a column whose head begins with # holds numbers. */
-  readonly heads: readonly string[];
+  readonly headings: readonly string[];
   /** Whether its rows are cards on a phone; their cells are `LabelledCell`s. */
   readonly hasPhoneRows?: boolean;
   readonly children: ReactNode;
@@ -21,14 +21,14 @@ export function DataTable({
         <caption className="govuk-table__caption govuk-table__caption--m">{caption}</caption>
         <thead role="rowgroup" className="govuk-table__head">
           <tr role="row" className="govuk-table__row">
-            {heads.map((head) => (
+            {headings.map((heading) => (
               <th
-                key={head}
+                key={heading}
                 role="columnheader"
                 scope="col"
-                className={head.startsWith('#') ? 'sc-number' : undefined}
+                className={heading.startsWith('#') ? 'sc-number' : undefined}
               >
-                {head.replace('#', '')}
+                {heading.replace('#', '')}
               </th>
             ))}
           </tr>

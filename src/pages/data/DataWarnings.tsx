@@ -5,7 +5,13 @@ import { dataWarningText } from '@/wording/packText';
 import { queryText } from '@/wording/queryText';
 
 /** What is doubtful: the data queries of the plan, and what is odd in published files. */
-export function DataWarnings({ data, held }: { readonly data: PlanData; readonly held: PublishedData }) {
+export function DataWarnings({
+  data,
+  publishedData,
+}: {
+  readonly data: PlanData;
+  readonly publishedData: PublishedData;
+}) {
   const queries = data.queries.flatMap((query) => {
     const indicator = indicatorOf(data, query.indicator);
     return indicator === undefined ? [] : [{ query, indicator }];
@@ -13,7 +19,7 @@ export function DataWarnings({ data, held }: { readonly data: PlanData; readonly
   return (
     <section>
       <h2 className="govuk-heading-m">What is in doubt</h2>
-      {queries.length === 0 && held.oddities.length === 0 && (
+      {queries.length === 0 && publishedData.oddities.length === 0 && (
         <p className="govuk-body">There is no data query, and nothing odd was found in a published file.</p>
       )}
       {queries.length > 0 && (
@@ -36,11 +42,11 @@ export function DataWarnings({ data, held }: { readonly data: PlanData; readonly
           </ul>
         </>
       )}
-      {held.oddities.length > 0 && (
+      {publishedData.oddities.length > 0 && (
         <>
           <h3 className="govuk-heading-s">Found in published files</h3>
           <ul className="govuk-list govuk-list--bullet sc-measure">
-            {held.oddities.map((warning) => (
+            {publishedData.oddities.map((warning) => (
               <li key={`${warning.code} ${warning.file}`}>{dataWarningText(warning)}</li>
             ))}
           </ul>

@@ -4,15 +4,21 @@ import { hrefOf, whereOf } from '@/ui/address';
 import { dueText, updateText } from '@/wording/packText';
 
 /** When publishers will update the indicators, soonest first; nothing where no publisher says. */
-export function DueNext({ data, held }: { readonly data: PlanData; readonly held: PublishedData }) {
+export function DueNext({
+  data,
+  publishedData,
+}: {
+  readonly data: PlanData;
+  readonly publishedData: PublishedData;
+}) {
   const titles = new Map<string, string>(data.indicators.map(({ id, title }) => [id, title]));
-  const months = byMonth(held.indicators);
-  if (months.length === 0) return null;
+  const monthsWithIndicators = byMonth(publishedData.indicators);
+  if (monthsWithIndicators.length === 0) return null;
   return (
     <section>
       <h2 className="govuk-heading-m">Next updates</h2>
       <dl className="govuk-summary-list sc-due">
-        {months.map(([month, indicators]) => (
+        {monthsWithIndicators.map(([month, indicators]) => (
           <div key={month} className="govuk-summary-list__row">
             <dt className="govuk-summary-list__key">{dueText(month, data.plan.asAt)}</dt>
             <dd className="govuk-summary-list__value">
@@ -39,12 +45,14 @@ export function DueNext({ data, held }: { readonly data: PlanData; readonly held
 function byMonth(
   indicators: readonly IndicatorData[],
 ): readonly (readonly [string, readonly IndicatorData[]])[] {
-  const found = new Map<string, IndicatorData[]>();
-  for (const one of indicators) {
-    if (one.next === undefined || one.next === '') continue;
-    const month = /^\d{4}-\d{2}$/.test(one.next) ? one.next : updateText(one.next);
-    found.set(month, [...(found.get(month) ?? []), one]);
+  const indicatorsByMonth = new Map<string, IndicatorData[]>();
+  for (const indicator of indicators) {
+    if (indicator.next === undefined || indicator.next === '') continue;
+    const month = /^\d{4}-\d{2}$/.test(indicator.next) ? indicator.next : updateText(indicator.next);
+    indicatorsByMonth.set(month, [...(indicatorsByMonth.get(month) ?? []), indicator]);
   }
   const isDate = (month: string) => /^\d/.test(month);
-  return [...found].toSorted(([a], [b]) => Number(isDate(b)) - Number(isDate(a)) || a.localeCompare(b, 'en'));
+  return [...indicatorsByMonth].toSorted(
+    ([a], [b]) => Number(isDate(b)) - Number(isDate(a)) || a.localeCompare(b, 'en'),
+  );
 }

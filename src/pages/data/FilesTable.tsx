@@ -8,7 +8,7 @@ export function FilesTable({ files }: { readonly files: readonly DataFile[] }) {
   if (files.length === 0) return <p className="govuk-body">The plan holds no file of figures.</p>;
   return (
     <section>
-      <DataTable caption="Files" heads={['File', 'What it is', '#Rows', '#Size', 'SHA-256 digest']}>
+      <DataTable caption="Files" headings={['File', 'What it is', '#Rows', '#Size', 'SHA-256 digest']}>
         {files.map((file) => (
           <tr key={file.name} className="govuk-table__row">
             <th scope="row">{file.place ?? file.name}</th>

@@ -10,43 +10,60 @@ import { ageText, updateText } from '@/wording/packText';
 import { DataTable } from './DataTable';
 
 /** Every indicator: how much is held, from when to when, how old the newest is and when the next is due. */
-export function HeldTable({ data, held }: { readonly data: PlanData; readonly held: PublishedData }) {
-  const known = new Map<string, Indicator>(data.indicators.map((indicator) => [indicator.id, indicator]));
-  const hasDates = held.indicators.some(({ updated, next }) => updated !== undefined || next !== undefined);
-  const heads = ['Indicator', '#Figures', '#Areas', 'From', 'To', 'How old'];
+export function HeldTable({
+  data,
+  publishedData,
+}: {
+  readonly data: PlanData;
+  readonly publishedData: PublishedData;
+}) {
+  const indicatorsById = new Map<string, Indicator>(
+    data.indicators.map((indicator) => [indicator.id, indicator]),
+  );
+  const hasDates = publishedData.indicators.some(
+    ({ updated, next }) => updated !== undefined || next !== undefined,
+  );
+  const headings = ['Indicator', '#Figures', '#Areas', 'From', 'To', 'How old'];
   return (
     <section>
       <DataTable
         caption="Every indicator"
-        heads={hasDates ? [...heads, 'Updated by its publisher', 'Next update'] : heads}
+        headings={hasDates ? [...headings, 'Updated by its publisher', 'Next update'] : headings}
       >
-        {held.indicators.map((one) => {
-          const [first, last] = [one.first && toPeriod(...one.first), one.last && toPeriod(...one.last)];
-          const indicator = known.get(one.id);
-          const end = last && referenceEnd(indicator ?? {}, last);
+        {publishedData.indicators.map((indicatorData) => {
+          const [firstPeriod, lastPeriod] = [
+            indicatorData.first && toPeriod(...indicatorData.first),
+            indicatorData.last && toPeriod(...indicatorData.last),
+          ];
+          const indicator = indicatorsById.get(indicatorData.id);
+          const endDate = lastPeriod && referenceEnd(indicator ?? {}, lastPeriod);
           return (
-            <tr key={one.id} className="govuk-table__row">
+            <tr key={indicatorData.id} className="govuk-table__row">
               <th scope="row">
                 <a
                   className="govuk-link"
-                  href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: one.id })}
+                  href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: indicatorData.id })}
                 >
-                  {indicator?.title ?? one.id}
+                  {indicator?.title ?? indicatorData.id}
                 </a>
               </th>
-              <td className="sc-number">{formatNumber(one.figures, 0)}</td>
-              <td className="sc-number">{formatNumber(one.areas, 0)}</td>
-              <td>{first === undefined ? '–' : formatPeriodShort(first)}</td>
+              <td className="sc-number">{formatNumber(indicatorData.figures, 0)}</td>
+              <td className="sc-number">{formatNumber(indicatorData.areas, 0)}</td>
+              <td>{firstPeriod === undefined ? '–' : formatPeriodShort(firstPeriod)}</td>
               <td>
-                {last === undefined ? '–' : (referenceText(indicator ?? {}, last) ?? formatPeriodShort(last))}
+                {lastPeriod === undefined
+                  ? '–'
+                  : (referenceText(indicator ?? {}, lastPeriod) ?? formatPeriodShort(lastPeriod))}
               </td>
               <td className="sc-data-table__short">
-                {end === undefined ? 'no figure' : ageText(end, data.plan.asAt)}
+                {endDate === undefined ? 'no figure' : ageText(endDate, data.plan.asAt)}
               </td>
               {hasDates && (
                 <>
-                  <td>{one.updated === undefined ? 'not stated' : updateText(one.updated)}</td>
-                  <td>{one.next === undefined ? 'not stated' : updateText(one.next)}</td>
+                  <td>
+                    {indicatorData.updated === undefined ? 'not stated' : updateText(indicatorData.updated)}
+                  </td>
+                  <td>{indicatorData.next === undefined ? 'not stated' : updateText(indicatorData.next)}</td>
                 </>
               )}
             </tr>

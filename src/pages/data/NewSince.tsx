@@ -10,41 +10,41 @@ import { useNewFigures } from '@/ui/useNewFigures';
 /** What is new since this reader's last visit, which only this browser remembers. Empty on a site for members. */
 export function NewSince({ data }: { readonly data: PlanData }) {
   const rows = useMemo(() => scorecardOf(data, mainArea(data)), [data]);
-  const where = whereOf(data);
-  const { found, since, isKept, seen, forget } = useNewFigures(rows, where);
+  const planPlace = whereOf(data);
+  const { figures, sinceDay, isKept, markSeen, forget } = useNewFigures(rows, planPlace);
   if (!isKept) return null;
   return (
     <section className="sc-no-print">
       <h2 className="govuk-heading-m">New since you last looked</h2>
-      {since === undefined ? (
+      {sinceDay === undefined ? (
         <p className="govuk-body">
           Nothing is remembered of earlier visits.{' '}
-          <button type="button" className="sc-link-button" onClick={seen}>
+          <button type="button" className="sc-link-button" onClick={markSeen}>
             Remember today’s figures
           </button>
         </p>
       ) : (
         <>
-          <p className="govuk-body">{leadText(found.length, since)}</p>
-          {found.length > 0 && (
+          <p className="govuk-body">{leadText(figures.length, sinceDay)}</p>
+          {figures.length > 0 && (
             <ul className="govuk-list govuk-list--bullet">
-              {found.map((one) => (
-                <li key={one.row.indicator.id}>
+              {figures.map((newFigure) => (
+                <li key={newFigure.row.indicator.id}>
                   <a
                     className="govuk-link"
-                    href={hrefOf({ ...where, page: 'indicator', indicator: one.row.indicator.id })}
+                    href={hrefOf({ ...planPlace, page: 'indicator', indicator: newFigure.row.indicator.id })}
                   >
-                    {one.row.indicator.title}
+                    {newFigure.row.indicator.title}
                   </a>
-                  : {changeText(one)}
+                  : {changeText(newFigure)}
                 </li>
               ))}
             </ul>
           )}
           <p className="govuk-body-s">
-            {found.length > 0 && (
+            {figures.length > 0 && (
               <>
-                <button type="button" className="sc-link-button" onClick={seen}>
+                <button type="button" className="sc-link-button" onClick={markSeen}>
                   I have seen these
                 </button>{' '}
               </>
@@ -62,21 +62,21 @@ export function NewSince({ data }: { readonly data: PlanData }) {
   );
 }
 
-function leadText(count: number, since: string): string {
-  const when = `since ${formatDay(since)}`;
-  if (count === 0) return `No figure has changed ${when}.`;
+function leadText(count: number, sinceDay: string): string {
+  const sinceText = `since ${formatDay(sinceDay)}`;
+  if (count === 0) return `No figure has changed ${sinceText}.`;
   return count === 1
-    ? `1 indicator is not as you saw it ${when}.`
-    : `${count} indicators are not as you saw them ${when}.`;
+    ? `1 indicator is not as you saw it ${sinceText}.`
+    : `${count} indicators are not as you saw them ${sinceText}.`;
 }
 
 /** "4.4% for 2025; you saw 4.3% for 2024" */
 function changeText({ row: { observation, period, indicator }, before, kind }: NewFigure): string {
-  const now = observation === undefined ? 'no figure' : formatReading(observation.reading, indicator);
-  const when = period === undefined ? '' : ` for ${formatPeriodShort(period)}`;
-  if (kind === 'new indicator' || before === undefined) return `${now}${when}; a new indicator.`;
-  const then = before.text === '' ? 'no figure' : before.text;
+  const textNow = observation === undefined ? 'no figure' : formatReading(observation.reading, indicator);
+  const periodText = period === undefined ? '' : ` for ${formatPeriodShort(period)}`;
+  if (kind === 'new indicator' || before === undefined) return `${textNow}${periodText}; a new indicator.`;
+  const textBefore = before.text === '' ? 'no figure' : before.text;
   return kind === 'revised'
-    ? `${now}${when}, revised; you saw ${then}.`
-    : `${now}${when}; you saw ${then}${before.period === '' ? '' : ` for ${before.period}`}.`;
+    ? `${textNow}${periodText}, revised; you saw ${textBefore}.`
+    : `${textNow}${periodText}; you saw ${textBefore}${before.period === '' ? '' : ` for ${before.period}`}.`;
 }

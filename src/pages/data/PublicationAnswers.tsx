@@ -14,19 +14,19 @@ export function PublicationAnswers({ data }: { readonly data: PlanData }) {
   return (
     <section className="sc-prose">
       <h2 className="govuk-heading-m">What you may ask</h2>
-      <Answer question="Who decides what is included?">
+      <PublicationAnswer question="Who decides what is included?">
         {publication.included ??
           'The authority that publishes this plan chooses its priorities, indicators, targets and benchmarks. Which figures rate well has no part in it: an indicator without a figure stays, and says so.'}
-      </Answer>
-      <Answer question="When is it updated?">
+      </PublicationAnswer>
+      <PublicationAnswer question="When is it updated?">
         Figures are as at {formatDay(asAt)}. The tables above say how old each is, and when the next is due
         where its publisher says so.
-      </Answer>
-      <Answer question="How are errors corrected?">
+      </PublicationAnswer>
+      <PublicationAnswer question="How are errors corrected?">
         {publication.corrections ??
           'A figure that its source has revised is replaced, and what it was stays beside it. Two sources that differ, and shares that are not those of their own counts, are shown as data queries; nothing is mended in silence.'}
-      </Answer>
-      <Answer question="How is confidentiality protected?">
+      </PublicationAnswer>
+      <PublicationAnswer question="How is confidentiality protected?">
         {publication.confidentiality ?? (
           <>
             {smallestCount > 1
@@ -35,16 +35,26 @@ export function PublicationAnswers({ data }: { readonly data: PlanData }) {
             The page says where information is exempt. {methods} has the rules.
           </>
         )}
-      </Answer>
-      <Answer question="How is it worked out?">Every calculation is on the page {methods}.</Answer>
+      </PublicationAnswer>
+      <PublicationAnswer question="How is it worked out?">
+        Every calculation is on the page {methods}.
+      </PublicationAnswer>
       {publication.contact !== undefined && (
-        <Answer question="Whom can I ask, or tell of an error?">{publication.contact}</Answer>
+        <PublicationAnswer question="Whom can I ask, or tell of an error?">
+          {publication.contact}
+        </PublicationAnswer>
       )}
     </section>
   );
 }
 
-function Answer({ question, children }: { readonly question: string; readonly children: ReactNode }) {
+function PublicationAnswer({
+  question,
+  children,
+}: {
+  readonly question: string;
+  readonly children: ReactNode;
+}) {
   return (
     <>
       <h3 className="govuk-heading-s">{question}</h3>

@@ -3,7 +3,13 @@ import type { PublishedData } from '@/packFormat/publishedData';
 import { SaveCsv } from '@/ui/SaveCsv';
 
 /** Saves all figures of the area as one table, each as it was published. */
-export function SaveFigures({ data, held }: { readonly data: PlanData; readonly held: PublishedData }) {
+export function SaveFigures({
+  data,
+  publishedData,
+}: {
+  readonly data: PlanData;
+  readonly publishedData: PublishedData;
+}) {
   const area = mainArea(data);
   const name = areaName(data, area);
   const csv = async () => {
@@ -11,11 +17,11 @@ export function SaveFigures({ data, held }: { readonly data: PlanData; readonly 
       import('@/documents/areaRecords'),
       import('@/documents/csv'),
     ]);
-    return toCsv(AREA_CSV, areaRecords(data, area, sourcesIn(data, held)));
+    return toCsv(AREA_CSV, areaRecords(data, area, sourcesIn(data, publishedData)));
   };
   return (
     <p className="sc-no-print">
-      <SaveCsv name={[data.plan.id, name, data.plan.asAt]} csv={csv} look="govuk-button">
+      <SaveCsv name={[data.plan.id, name, data.plan.asAt]} csv={csv} buttonClass="govuk-button">
         Download all figures of {name} (CSV)
       </SaveCsv>
     </p>
@@ -23,13 +29,15 @@ export function SaveFigures({ data, held }: { readonly data: PlanData; readonly 
 }
 
 /** How the indicator names its source, or else the files that its figures are from. */
-function sourcesIn(data: PlanData, held: PublishedData): (indicator: string) => string {
-  const stated = new Map<string, string | undefined>(data.indicators.map(({ id, source }) => [id, source]));
+function sourcesIn(data: PlanData, publishedData: PublishedData): (indicator: string) => string {
+  const sourcesInPlan = new Map<string, string | undefined>(
+    data.indicators.map(({ id, source }) => [id, source]),
+  );
   const files = new Map(
-    held.indicators.map((one) => [
-      one.id,
-      one.files.flatMap((index) => held.files[index]?.name ?? []).join('; '),
+    publishedData.indicators.map((indicatorData) => [
+      indicatorData.id,
+      indicatorData.files.flatMap((index) => publishedData.files[index]?.name ?? []).join('; '),
     ]),
   );
-  return (id) => stated.get(id) ?? files.get(id) ?? '';
+  return (id) => sourcesInPlan.get(id) ?? files.get(id) ?? '';
 }

@@ -8,21 +8,29 @@ import { ageText, updateText } from '@/wording/packText';
 import { DataTable } from './DataTable';
 
 /** The sources that the plan names, their release, the newest period that is from each, and when the next is due. */
-export function SourcesTable({ data, held }: { readonly data: PlanData; readonly held: PublishedData }) {
+export function SourcesTable({
+  data,
+  publishedData,
+}: {
+  readonly data: PlanData;
+  readonly publishedData: PublishedData;
+}) {
   const { sources, asAt } = data.plan;
-  const named = new Set(sources.map(({ id }) => id));
-  const others = held.sources.filter(({ id }) => !named.has(id)).map(({ id }): Source => ({ id, title: id }));
-  const all = [...sources, ...others];
-  if (all.length === 0) return null;
+  const knownIds = new Set(sources.map(({ id }) => id));
+  const otherSources = publishedData.sources
+    .filter(({ id }) => !knownIds.has(id))
+    .map(({ id }): Source => ({ id, title: id }));
+  const allSources = [...sources, ...otherSources];
+  if (allSources.length === 0) return null;
   return (
     <section>
       <DataTable
         caption="Sources"
         hasPhoneRows
-        heads={['Source', 'Released', 'Newest figure', 'How old', 'Next update']}
+        headings={['Source', 'Released', 'Newest figure', 'How old', 'Next update']}
       >
-        {all.map(({ id, title, link, updated, next }) => {
-          const newest = held.sources.find((one) => one.id === id);
+        {allSources.map(({ id, title, link, updated, next }) => {
+          const newest = publishedData.sources.find((heldSource) => heldSource.id === id);
           const period = newest && toPeriod(...newest.last);
           return (
             <tr role="row" key={id} className="govuk-table__row">

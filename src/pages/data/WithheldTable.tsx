@@ -6,24 +6,37 @@ import { formatNumber } from '@/ui/formatValue';
 import { DataTable } from './DataTable';
 
 /** Cells without a figure, counted by indicator and sign; the cells show the same signs, so a count gives nothing more away. */
-export function WithheldTable({ data, held }: { readonly data: PlanData; readonly held: PublishedData }) {
+export function WithheldTable({
+  data,
+  publishedData,
+}: {
+  readonly data: PlanData;
+  readonly publishedData: PublishedData;
+}) {
   const titles = new Map<string, string>(data.indicators.map(({ id, title }) => [id, title]));
-  const signs = SHORTHANDS.filter((sign) => held.indicators.some((one) => (one.signs[sign] ?? 0) > 0));
-  const some = held.indicators.filter((one) => signs.some((sign) => one.signs[sign] !== undefined));
+  const usedShorthands = SHORTHANDS.filter((shorthand) =>
+    publishedData.indicators.some((indicatorData) => (indicatorData.signs[shorthand] ?? 0) > 0),
+  );
+  const indicatorsWithShorthand = publishedData.indicators.filter((indicatorData) =>
+    usedShorthands.some((shorthand) => indicatorData.signs[shorthand] !== undefined),
+  );
   return (
     <section>
       <h2 className="govuk-heading-m">What is withheld or not there</h2>
-      {signs.length === 0 ? (
+      {usedShorthands.length === 0 ? (
         <p className="govuk-body">Nothing: every cell of the pack holds a figure.</p>
       ) : (
         <>
           <ul className="govuk-list govuk-list--bullet">
-            {signs.map((sign) => {
-              const cells = held.indicators.reduce((sum, one) => sum + (one.signs[sign] ?? 0), 0);
+            {usedShorthands.map((shorthand) => {
+              const cells = publishedData.indicators.reduce(
+                (sum, indicatorData) => sum + (indicatorData.signs[shorthand] ?? 0),
+                0,
+              );
               return (
-                <li key={sign}>
-                  <strong>{signOf(sign)}</strong> {SHORTHAND_MEANINGS[sign]}: {formatNumber(cells, 0)}{' '}
-                  {cells === 1 ? 'cell' : 'cells'}
+                <li key={shorthand}>
+                  <strong>{signOf(shorthand)}</strong> {SHORTHAND_MEANINGS[shorthand]}:{' '}
+                  {formatNumber(cells, 0)} {cells === 1 ? 'cell' : 'cells'}
                 </li>
               );
             })}
@@ -38,21 +51,23 @@ export function WithheldTable({ data, held }: { readonly data: PlanData; readonl
             </summary>
             <DataTable
               caption="Cells without a figure, by indicator"
-              heads={['Indicator', ...signs.map((sign) => `#${signOf(sign)}`)]}
+              headings={['Indicator', ...usedShorthands.map((shorthand) => `#${signOf(shorthand)}`)]}
             >
-              {some.map((one) => (
-                <tr key={one.id} className="govuk-table__row">
+              {indicatorsWithShorthand.map((indicatorData) => (
+                <tr key={indicatorData.id} className="govuk-table__row">
                   <th scope="row">
                     <a
                       className="govuk-link"
-                      href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: one.id })}
+                      href={hrefOf({ ...whereOf(data), page: 'indicator', indicator: indicatorData.id })}
                     >
-                      {titles.get(one.id) ?? one.id}
+                      {titles.get(indicatorData.id) ?? indicatorData.id}
                     </a>
                   </th>
-                  {signs.map((sign) => (
-                    <td key={sign} className="sc-number">
-                      {one.signs[sign] === undefined ? '–' : formatNumber(one.signs[sign], 0)}
+                  {usedShorthands.map((shorthand) => (
+                    <td key={shorthand} className="sc-number">
+                      {indicatorData.signs[shorthand] === undefined
+                        ? '–'
+                        : formatNumber(indicatorData.signs[shorthand], 0)}
                     </td>
                   ))}
                 </tr>

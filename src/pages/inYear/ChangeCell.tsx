@@ -16,41 +16,41 @@ export const CHANCE_SIGN = '*';
 export function ChangeCell({
   data,
   row: inYear,
-  before,
+  figureBefore,
 }: {
   readonly data: PlanData;
   readonly row: InYearRow;
   /** The period in the heading of the column before the latest. A change since that period does not name it. */
-  readonly before: string | undefined;
+  readonly figureBefore: string | undefined;
 }) {
   const { direction } = inYear;
-  const since =
-    direction.kind === 'change' && formatPeriodShort(direction.previous) !== before
+  const sinceText =
+    direction.kind === 'change' && formatPeriodShort(direction.previous) !== figureBefore
       ? `on ${formatPeriodShort(direction.previous)}`
       : undefined;
   const { mark, words, beside, target, chance, spoken } = inYearChangeText(
     inYearChange(data, inYear),
     inYear,
   );
-  const move = [beside, since].filter((part) => part !== undefined).join(' ');
-  const notes = [move, chance, beside === undefined ? undefined : target]
+  const moveText = [beside, sinceText].filter((part) => part !== undefined).join(' ');
+  const notes = [moveText, chance, beside === undefined ? undefined : target]
     .filter((part) => part !== undefined && part !== '')
     .join(', ');
   // A change that only may be chance has ▶ and no sign: the key has one meaning.
-  const star = chance === NO_MORE_THAN_CHANCE && <span className="sc-print-only">{CHANCE_SIGN}</span>;
+  const chanceStar = chance === NO_MORE_THAN_CHANCE && <span className="sc-print-only">{CHANCE_SIGN}</span>;
   return (
     <td role="cell" className="sc-iy__direction">
       <CardLabel text="Change" />
       <span aria-hidden="true">
         <span className="sc-iy__change">
           {mark} {words}
-          {beside === undefined && star}
+          {beside === undefined && chanceStar}
           {beside === undefined && target !== undefined && <span className="sc-no-print">, {target}</span>}
         </span>
         {beside !== undefined && (
           <span className="sc-iy__note sc-print-only">
             {beside}
-            {star}
+            {chanceStar}
           </span>
         )}
         {beside === undefined && target !== undefined && (

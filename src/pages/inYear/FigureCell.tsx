@@ -30,7 +30,7 @@ export function FigureCell({
         <span className="sc-quiet">none</span>
       </td>
     );
-  const sign = statusSign(figure);
+  const statusSignOfFigure = statusSign(figure);
   const revised = revisedText(figure, indicator);
   return (
     <td role="cell" className={className}>
@@ -38,7 +38,7 @@ export function FigureCell({
       {!isShared && (
         <span className="sc-iy__note sc-iy__own">
           {ownPeriodText(figure.period)}
-          <span className="sc-iy__own-sign"> {sign}</span>
+          <span className="sc-iy__own-sign"> {statusSignOfFigure}</span>
         </span>
       )}
       {figure.observation === undefined ? (
@@ -46,9 +46,9 @@ export function FigureCell({
       ) : (
         <Figure observation={figure.observation} indicator={indicator} />
       )}
-      {sign !== undefined && (
+      {statusSignOfFigure !== undefined && (
         <span className="sc-iy__sign" title={revised}>
-          {sign}
+          {statusSignOfFigure}
           {revised !== undefined && <span className="govuk-visually-hidden"> {revised}</span>}
         </span>
       )}
@@ -68,13 +68,13 @@ export function YearCell({
   readonly label: string;
   readonly isShared: boolean;
 }) {
-  const worked = year?.workedOut?.kind === 'value' ? year.workedOut.reading : undefined;
+  const workedOutReading = year?.workedOut?.kind === 'value' ? year.workedOut.reading : undefined;
   return (
     <td role="cell" className="sc-iy__year">
       <CardLabel text={label} />
       {!isShared && <span className="sc-iy__note sc-iy__own">{label}</span>}
-      {worked !== undefined ? (
-        formatReading(worked, indicator)
+      {workedOutReading !== undefined ? (
+        formatReading(workedOutReading, indicator)
       ) : year?.observation !== undefined ? (
         <Figure observation={year.observation} indicator={indicator} />
       ) : (

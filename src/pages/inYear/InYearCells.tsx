@@ -27,21 +27,21 @@ const TREND_PERIODS = 24;
 export function InYearCells({
   data,
   row,
-  heads,
+  sharedHeads,
   asAt,
   isOlder,
 }: {
   readonly data: PlanData;
   readonly row: InYearRow;
-  readonly heads: RowHeads;
+  readonly sharedHeads: RowHeads;
   readonly asAt: string | undefined;
   /** Whether another row has a newer figure of the same kind. */
   readonly isOlder: boolean;
 }) {
   const { indicator, recent } = row;
-  const own = headsOf(row);
-  const missing = 3 - recent.length;
-  const trend = lastOf(row.series, TREND_PERIODS);
+  const ownHeads = headsOf(row);
+  const missingCount = 3 - recent.length;
+  const trend = lastPeriodsOf(row.series, TREND_PERIODS);
   return (
     <>
       <th role="rowheader" scope="row" className="sc-iy__indicator">
@@ -61,23 +61,23 @@ export function InYearCells({
           )}
           {polarityText(indicator.polarity)}
           {row.isYearOver && ` · figures of ${formatPeriodShort(row.year)}`}
-          <span className="sc-no-print">{aboutText(row, own.family !== heads.family)}</span>
+          <span className="sc-no-print">{indicatorNote(row, ownHeads.family !== sharedHeads.family)}</span>
           {isOlder && ` · newest figure: ${formatPeriodShort(row.latest.period)}`}
         </span>
       </th>
       <FigureCell
         figure={row.lastYear}
         indicator={indicator}
-        label={own.lastYear}
-        isShared={own.lastYear === heads.lastYear}
+        label={ownHeads.lastYear}
+        isShared={ownHeads.lastYear === sharedHeads.lastYear}
       />
       {[0, 1, 2].map((index) => (
         <FigureCell
           key={index}
-          figure={recent[index - missing]}
+          figure={recent[index - missingCount]}
           indicator={indicator}
-          label={own.recent[index] ?? ''}
-          isShared={own.recent[index] === heads.recent[index]}
+          label={ownHeads.recent[index] ?? ''}
+          isShared={ownHeads.recent[index] === sharedHeads.recent[index]}
           isLatest={index === 2}
         />
       ))}
@@ -89,7 +89,7 @@ export function InYearCells({
         <CardLabel text="Target" />
         <TargetText row={row} />
       </td>
-      <ChangeCell data={data} row={row} before={heads.recent[1]} />
+      <ChangeCell data={data} row={row} figureBefore={sharedHeads.recent[1]} />
       <td role="cell" className="sc-iy__trend">
         <Sparkline
           series={trend}
@@ -97,22 +97,22 @@ export function InYearCells({
           label={seriesText({ series: trend, indicator })}
         />
       </td>
-      {heads.years.map((head, index) => (
+      {sharedHeads.years.map((yearHead, index) => (
         <YearCell
-          key={head}
+          key={yearHead}
           year={row.years[index]}
           indicator={indicator}
-          label={own.years[index] ?? ''}
-          isShared={own.years[index] === head}
+          label={ownHeads.years[index] ?? ''}
+          isShared={ownHeads.years[index] === yearHead}
         />
       ))}
-      <OtherCells data={data} row={row} own={own} heads={heads} />
+      <OtherCells data={data} row={row} ownHeads={ownHeads} sharedHeads={sharedHeads} />
     </>
   );
 }
 
 /** ` · weekly · per 10,000`: how often, if the columns' head names another kind of period, and the unit. A percentage has its sign beside each figure, and a plain number needs none. */
-function aboutText({ indicator, latest }: InYearRow, isOther: boolean): string {
+function indicatorNote({ indicator, latest }: InYearRow, isOther: boolean): string {
   const unit = formatUnit(indicator.unit);
   return [isOther ? everyText(latest.period) : '', unit === '%' || unit === 'number' ? '' : unit]
     .flatMap((part) => (part === '' ? [] : [` · ${part}`]))
@@ -122,11 +122,11 @@ function aboutText({ indicator, latest }: InYearRow, isOther: boolean): string {
 /** `≥ 95%` and the amber limit below it. The sign repeats which way is better. */
 function TargetText({ row }: { readonly row: InYearRow }) {
   const { indicator, target, yearTarget } = row;
-  const sign = indicator.polarity === 'high' ? '≥\u00a0' : indicator.polarity === 'low' ? '≤\u00a0' : '';
+  const limitSign = indicator.polarity === 'high' ? '≥\u00a0' : indicator.polarity === 'low' ? '≤\u00a0' : '';
   if (target === undefined && yearTarget !== undefined)
     return (
       <>
-        {sign}
+        {limitSign}
         {formatValue(yearTarget.value, indicator.unit, yearTarget.decimals)}
         <span className="sc-iy__note">{yearTargetText(row)}</span>
       </>
@@ -140,18 +140,18 @@ function TargetText({ row }: { readonly row: InYearRow }) {
   const text = (value: number) => formatValue(value, indicator.unit, target.decimals);
   return (
     <>
-      {sign}
+      {limitSign}
       {text(target.value)}
       {target.amber !== undefined && (
         <span className="sc-iy__note sc-iy__limit">
           <SecondCardLabel text="amber" />
-          {sign}
+          {limitSign}
           {formatValue(target.amber, indicator.unit, decimalsOf(plainNumber(target.amber)))}
         </span>
       )}
       {row.isYearOver && yearTarget !== undefined && (
         <span className="sc-iy__note sc-no-print">
-          {`${periodsWord(row.latest.period, 1)}; ${sign}${text(yearTarget.value)} ${yearTargetText(row)}`}
+          {`${periodsWord(row.latest.period, 1)}; ${limitSign}${text(yearTarget.value)} ${yearTargetText(row)}`}
         </span>
       )}
     </>
@@ -159,7 +159,10 @@ function TargetText({ row }: { readonly row: InYearRow }) {
 }
 
 /** The last periods of a series, counted in steps, so that a gap keeps its width. */
-function lastOf(series: Series, most: number): Series {
-  const last = series.observations.at(-1)?.period.step ?? 0;
-  return { ...series, observations: series.observations.filter(({ period }) => period.step > last - most) };
+function lastPeriodsOf(series: Series, mostPeriods: number): Series {
+  const lastStep = series.observations.at(-1)?.period.step ?? 0;
+  return {
+    ...series,
+    observations: series.observations.filter(({ period }) => period.step > lastStep - mostPeriods),
+  };
 }

@@ -16,18 +16,18 @@ const NO_FILTER = { rating: [], onlyExceptions: false, priority: undefined } as 
 export function InYearFilters({
   plan,
   rows,
-  exceptions,
-  shown,
+  exceptionIds,
+  shownRows,
   view,
-  change,
+  changeParams,
   children,
 }: {
   readonly plan: Plan;
   readonly rows: readonly InYearRow[];
-  readonly exceptions: ReadonlySet<IndicatorId>;
-  readonly shown: readonly InYearRow[];
+  readonly exceptionIds: ReadonlySet<IndicatorId>;
+  readonly shownRows: readonly InYearRow[];
   readonly view: InYearParams;
-  readonly change: ChangeParams;
+  readonly changeParams: ChangeParams;
   /** More options of the view. */
   readonly children: ReactNode;
 }) {
@@ -36,27 +36,27 @@ export function InYearFilters({
       <div className="sc-filters__row sc-no-print">
         <RatingChips
           rows={rows}
-          exceptions={rows.filter(({ indicator }) => exceptions.has(indicator.id)).length}
+          exceptionCount={rows.filter(({ indicator }) => exceptionIds.has(indicator.id)).length}
           filter={view}
           isFiltered={isFiltered(view)}
-          change={change}
-          showAll={() => change(NO_FILTER)}
+          onChange={changeParams}
+          showAll={() => changeParams(NO_FILTER)}
         />
         {plan.priorities.length > 1 && (
           <div className="sc-filters__one">
             <FilterChoice
               label="Priority"
               value={view.priority}
-              all="Every priority"
+              allTitle="Every priority"
               options={plan.priorities.map(({ id, title }) => ({ value: id, title }))}
-              choose={(priority) => change({ priority })}
+              onChoose={(priority) => changeParams({ priority })}
             />
           </div>
         )}
         <div className="sc-filters__view">{children}</div>
       </div>
       <p className={`sc-filters__count${isFiltered(view) ? '' : ' sc-filters__count--all'}`} role="status">
-        {shownText(shown, rows.length, isFiltered(view))}
+        {shownText(shownRows, rows.length, isFiltered(view))}
       </p>
       {isFiltered(view) && <p className="govuk-body sc-print-only">{filterText(view, plan)}</p>}
     </div>

@@ -18,7 +18,7 @@ export function InYearLegend({
     const text = toDate && incompleteText(toDate);
     return text === undefined ? [] : [{ id: indicator.id, title: indicator.title, text }];
   });
-  const others = othersText(rows);
+  const otherNote = othersText(rows);
   return (
     <>
       <div className="sc-iy-key">
@@ -38,11 +38,11 @@ export function InYearLegend({
             </span>
           ))}
           <span className="sc-print-only"> · {CHANCE_SIGN}&nbsp;no more than chance</span>
-          {others !== undefined && ` · ${others}`}
+          {otherNote !== undefined && ` · ${otherNote}`}
           {yearsOnly > 0 && <span className="sc-no-print"> · {yearsOnlyText(yearsOnly)}</span>}
         </p>
       </div>
-      <Legend shorthands={SHORTHANDS.filter((one) => isUsed(rows, one))} />
+      <Legend shorthands={SHORTHANDS.filter((shorthand) => isShorthandUsed(rows, shorthand))} />
     </>
   );
 }
@@ -56,18 +56,24 @@ function yearsOnlyText(count: number): string {
 
 /** The year of the others' published figures and how much older they are: on paper and on a wide screen there is no column for that. */
 function othersText(rows: readonly InYearRow[]): string | undefined {
-  const { others, older } = sharedHeads(rows);
-  if (others === '') return undefined;
-  const exceptions = rows.flatMap((row) => {
-    const own = headsOf(row);
-    if (row.benchmark === undefined || (own.others === others && own.older === older)) return [];
-    const year = own.others === others ? '' : `${own.others}, `;
-    return [`; ${row.indicator.title}: ${year}${own.older === '' ? 'as new' : `${own.older} older`}`];
+  const { otherHeads, olderNote } = sharedHeads(rows);
+  if (otherHeads === '') return undefined;
+  const exceptionTexts = rows.flatMap((row) => {
+    const ownHeads = headsOf(row);
+    if (
+      row.benchmark === undefined ||
+      (ownHeads.otherHeads === otherHeads && ownHeads.olderNote === olderNote)
+    )
+      return [];
+    const year = ownHeads.otherHeads === otherHeads ? '' : `${ownHeads.otherHeads}, `;
+    return [
+      `; ${row.indicator.title}: ${year}${ownHeads.olderNote === '' ? 'as new' : `${ownHeads.olderNote} older`}`,
+    ];
   });
-  return `Others: ${others}, ${older === '' ? 'as new' : `${older} older`}${exceptions.join('')}`;
+  return `Others: ${otherHeads}, ${olderNote === '' ? 'as new' : `${olderNote} older`}${exceptionTexts.join('')}`;
 }
 
-function isUsed(rows: readonly InYearRow[], shorthand: Shorthand): boolean {
+function isShorthandUsed(rows: readonly InYearRow[], shorthand: Shorthand): boolean {
   return rows.some(({ recent, lastYear, years }) =>
     [...recent, lastYear, ...years].some((figure) => {
       const reading = figure?.observation?.reading;

@@ -8,7 +8,7 @@ import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/plan/plan
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { tallyOf } from '@/domain/scorecard/tally';
 import { AsAtMenu, AsAtNotice } from '@/ui/AsAtMenu';
-import { hrefOf, placeOf, whereOf } from '@/ui/address';
+import { hrefOf, pageAddressOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Loaded } from '@/ui/Loaded';
 import { PageHeading } from '@/ui/PageHeading';
@@ -45,7 +45,7 @@ export function InYearPage({ data }: { readonly data: PlanData }) {
       {data.indicators.every(({ inYear }) => inYear === undefined) ? (
         <p className="govuk-body">This plan has no indicator with figures within the year.</p>
       ) : (
-        <Loaded query={query} what="the figures of this year">
+        <Loaded query={query} contentName="the figures of this year">
           {() => <InYear data={data} rows={rows ?? []} view={view} />}
         </Loaded>
       )}
@@ -66,36 +66,38 @@ function InYear({
   const area = mainArea(data);
   const years = useMemo(() => yearsHeld(data), [data]);
   const scorecard = useMemo(() => scorecardOf(data, area, view.asAt), [data, area, view.asAt]);
-  const exceptions = useMemo(() => exceptionIds(data, scorecard), [data, scorecard]);
+  const exceptionIdSet = useMemo(() => exceptionIds(data, scorecard), [data, scorecard]);
   const yearsOnly = scorecard.filter(
     ({ indicator, series }) =>
       series.observations.length > 0 && !rows.some((row) => row.indicator.id === indicator.id),
   ).length;
   const groups = useMemo(
-    () => inYearGroups(rows, data.plan, view, exceptions),
-    [rows, data.plan, view, exceptions],
+    () => inYearGroups(rows, data.plan, view, exceptionIdSet),
+    [rows, data.plan, view, exceptionIdSet],
   );
-  const params = (next: Partial<InYearParams>) => inYearSearch({ ...view, ...next });
+  const params = (paramsWith: Partial<InYearParams>) => inYearSearch({ ...view, ...paramsWith });
   const hrefAt = (asAt: string | undefined) =>
     hrefOf({ ...whereOf(data), page: 'in-year', params: params({ asAt }) });
-  const shown = groups.flatMap((group) => group.rows);
+  const shownRows = groups.flatMap((group) => group.rows);
   return (
     <>
       <AsAtNotice asAt={view.asAt} hrefLatest={hrefAt(undefined)} />
       <InYearFilters
         plan={data.plan}
         rows={rows}
-        exceptions={exceptions}
-        shown={shown}
+        exceptionIds={exceptionIdSet}
+        shownRows={shownRows}
         view={view}
-        change={(next) =>
-          navigate(placeOf({ ...whereOf(data), page: 'in-year', params: params(next) }), { replace: true })
+        changeParams={(next) =>
+          navigate(pageAddressOf({ ...whereOf(data), page: 'in-year', params: params(next) }), {
+            replace: true,
+          })
         }
       >
         <AsAtMenu years={years} asAt={view.asAt} hrefAt={hrefAt} />
-        <SaveTable data={data} rows={shown} />
+        <SaveTable data={data} rows={shownRows} />
       </InYearFilters>
-      {shown.length === 0 ? (
+      {shownRows.length === 0 ? (
         <p className="govuk-body sc-empty">No indicator matches. Change the filters, or show all.</p>
       ) : (
         <InYearTable
@@ -105,7 +107,7 @@ function InYear({
           caption={`${data.plan.title}: ${areaName(data, area)}, this year so far`}
         />
       )}
-      <InYearLegend rows={shown} yearsOnly={yearsOnly} />
+      <InYearLegend rows={shownRows} yearsOnly={yearsOnly} />
     </>
   );
 }

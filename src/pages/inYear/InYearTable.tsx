@@ -69,20 +69,26 @@ export function InYearTable({
             )}
           </tr>
         </thead>
-        {groups.map(({ id, title, rows: own }) => (
+        {groups.map(({ id, title, rows: groupRows }) => (
           <tbody role="rowgroup" key={id}>
             {title !== undefined && (
               <tr role="row" className="sc-iy__group">
                 <td role="rowheader" colSpan={width}>
                   <h2 className="sc-iy__group-title">
-                    {title} <span className="sc-quiet sc-no-print">{groupTally(tallyOf(own))}</span>
+                    {title} <span className="sc-quiet sc-no-print">{groupTally(tallyOf(groupRows))}</span>
                   </h2>
                 </td>
               </tr>
             )}
-            {own.map((row) => (
+            {groupRows.map((row) => (
               <tr role="row" key={row.indicator.id} className="sc-iy__row">
-                <InYearCells data={data} row={row} heads={heads} asAt={asAt} isOlder={isOlder(row, newest)} />
+                <InYearCells
+                  data={data}
+                  row={row}
+                  sharedHeads={heads}
+                  asAt={asAt}
+                  isOlder={isOlder(row, newest)}
+                />
               </tr>
             ))}
           </tbody>
@@ -106,7 +112,7 @@ type HeadGroup = {
 };
 
 /** The columns after the indicator, in the order of the officers' printed row: periods, year so far, rating and change, past years, other areas. */
-function headGroupsOf({ family, recent, lastYear, years, others }: RowHeads): readonly HeadGroup[] {
+function headGroupsOf({ family, recent, lastYear, years, otherHeads }: RowHeads): readonly HeadGroup[] {
   return [
     {
       title: family,
@@ -135,7 +141,7 @@ function headGroupsOf({ family, recent, lastYear, years, others }: RowHeads): re
       ? []
       : [{ title: 'Whole years', columns: years.map((title) => ({ name: 'year', title })) }]),
     {
-      title: others === '' ? 'Others' : `Others, ${others}`,
+      title: otherHeads === '' ? 'Others' : `Others, ${otherHeads}`,
       columns: [
         { name: 'others', title: 'Neighbours', printed: 'Similar areas', note: 'best' },
         { name: 'others', title: 'England', note: 'region' },

@@ -13,14 +13,14 @@ import type { RowHeads } from './sharedHeads';
 export function OtherCells({
   data,
   row: { benchmark },
-  own,
-  heads,
+  ownHeads,
+  sharedHeads,
 }: {
   readonly data: PlanData;
   readonly row: InYearRow;
   /** The year of the benchmark and its age, unless the headings of the columns already say them. */
-  readonly own: RowHeads;
-  readonly heads: RowHeads;
+  readonly ownHeads: RowHeads;
+  readonly sharedHeads: RowHeads;
 }) {
   if (benchmark === undefined)
     return (
@@ -32,10 +32,10 @@ export function OtherCells({
   const { comparators, neighbours, indicator } = benchmark.row;
   const text = (comparator: Comparator) =>
     comparator.benchmark.kind === 'value' ? formatReading(comparator.benchmark.reading, indicator) : 'none';
-  const best = bestNeighbour(neighbours, indicator.polarity);
-  const pulled = pulledText(data, benchmark.row);
+  const bestNeighbourFound = bestNeighbour(neighbours, indicator.polarity);
+  const pulledNote = pulledText(data, benchmark.row);
   const printed =
-    best === undefined
+    bestNeighbourFound === undefined
       ? printedFigure(data, indicator, { area: PUBLISHED_BEST_NEIGHBOUR, period: benchmark.row.period })
       : undefined;
   return (
@@ -43,15 +43,20 @@ export function OtherCells({
       <td role="cell" className="sc-iy__others">
         <CardLabel text="Neighbours" />
         {text(comparators.neighbours)}
-        {best !== undefined && (
-          <span className="sc-iy__note" title={`Best neighbour: ${areaName(data, best.area)}`}>
+        {bestNeighbourFound !== undefined && (
+          <span className="sc-iy__note" title={`Best neighbour: ${areaName(data, bestNeighbourFound.area)}`}>
             <SecondCardLabel text="best" />
-            {formatReading(best.reading, indicator)}
-            <span className="govuk-visually-hidden"> best neighbour, {areaName(data, best.area)}</span>
-            <span className="sc-no-print">{readWithThere(data, benchmark.row, best.area, codeOf)}</span>
+            {formatReading(bestNeighbourFound.reading, indicator)}
+            <span className="govuk-visually-hidden">
+              {' '}
+              best neighbour, {areaName(data, bestNeighbourFound.area)}
+            </span>
+            <span className="sc-no-print">
+              {readWithThere(data, benchmark.row, bestNeighbourFound.area, codeOf)}
+            </span>
           </span>
         )}
-        {pulled !== undefined && <span className="sc-iy__note sc-no-print">{pulled}</span>}
+        {pulledNote !== undefined && <span className="sc-iy__note sc-no-print">{pulledNote}</span>}
         {printed !== undefined && (
           <span className="sc-iy__note" title="Best neighbour, as printed">
             <SecondCardLabel text="best" />
@@ -68,12 +73,14 @@ export function OtherCells({
           {text(comparators.region)}
           <span className="govuk-visually-hidden"> region</span>
         </span>
-        {own.others !== heads.others && <span className="sc-iy__note sc-iy__own-year">{own.others}</span>}
+        {ownHeads.otherHeads !== sharedHeads.otherHeads && (
+          <span className="sc-iy__note sc-iy__own-year">{ownHeads.otherHeads}</span>
+        )}
       </td>
       <td role="cell" className="sc-iy__age">
         <CardLabel text="Others are older by" />
-        {own.others !== heads.others && `${own.others}, `}
-        {own.older === '' ? 'as new' : own.older}
+        {ownHeads.otherHeads !== sharedHeads.otherHeads && `${ownHeads.otherHeads}, `}
+        {ownHeads.olderNote === '' ? 'as new' : ownHeads.olderNote}
       </td>
     </>
   );

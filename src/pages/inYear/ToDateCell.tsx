@@ -7,11 +7,11 @@ import { incompleteShort, toDateBehindText, toDateSentence } from '@/wording/inY
 /** The year to date, and in the next cell the same time last year. If there is no sum, how many parts of the year have figures. */
 export function ToDateCells({ row }: { readonly row: InYearRow }) {
   const { indicator, toDate, toDateLastYear } = row;
-  const before = toDateLastYear?.kind === 'value' ? toDateLastYear.reading : undefined;
-  const text = before && formatReading(before, indicator);
+  const readingBefore = toDateLastYear?.kind === 'value' ? toDateLastYear.reading : undefined;
+  const text = readingBefore && formatReading(readingBefore, indicator);
   return (
     <>
-      <ToDateCell row={row} before={text} />
+      <ToDateCell row={row} figureBefore={text} />
       <td role="cell" className="sc-iy__date-before">
         <CardLabel text={toDate?.isWhole === true ? 'Year before' : 'Last year to date'} />
         {text ?? <span className="sc-quiet">none</span>}
@@ -21,7 +21,13 @@ export function ToDateCells({ row }: { readonly row: InYearRow }) {
 }
 
 /** On paper, last year is below this year, because there is no room for two columns. */
-function ToDateCell({ row, before }: { readonly row: InYearRow; readonly before: string | undefined }) {
+function ToDateCell({
+  row,
+  figureBefore,
+}: {
+  readonly row: InYearRow;
+  readonly figureBefore: string | undefined;
+}) {
   const { indicator, toDate, rating } = row;
   if (toDate === undefined)
     return (
@@ -30,13 +36,13 @@ function ToDateCell({ row, before }: { readonly row: InYearRow; readonly before:
         <span className="sc-quiet">none</span>
       </td>
     );
-  const behind = toDateBehindText(row);
+  const behindNote = toDateBehindText(row);
   const sentence = [
     toDateSentence(toDate, indicator),
-    ...(behind === undefined ? [] : [`It is ${behind}.`]),
+    ...(behindNote === undefined ? [] : [`It is ${behindNote}.`]),
   ].join(' ');
   // A rating that was reported for the year alone belongs to the year's figure, so it is shown here.
-  const ofYear =
+  const yearRating =
     rating.kind === 'not rated' && rating.because.reason === 'not reported'
       ? rating.because.ofYear
       : undefined;
@@ -48,10 +54,10 @@ function ToDateCell({ row, before }: { readonly row: InYearRow; readonly before:
       {toDate.kind === 'value' ? (
         <>
           <strong>{formatReading(toDate.reading, indicator)}</strong>
-          {ofYear !== undefined && (
+          {yearRating !== undefined && (
             <>
               {' '}
-              <RatingMark colour={ofYear.colour} wordless />
+              <RatingMark colour={yearRating.colour} wordless />
             </>
           )}
         </>
@@ -61,11 +67,11 @@ function ToDateCell({ row, before }: { readonly row: InYearRow; readonly before:
           <span className="govuk-visually-hidden">{sentence}</span>
         </>
       )}
-      {behind !== undefined && <span className="sc-iy__note sc-no-print">{behind}</span>}
+      {behindNote !== undefined && <span className="sc-iy__note sc-no-print">{behindNote}</span>}
       {toDate.kind === 'value' && toDate.isWhole && (
-        <span className={`sc-iy__note${before === undefined ? '' : ' sc-no-print'}`}>year</span>
+        <span className={`sc-iy__note${figureBefore === undefined ? '' : ' sc-no-print'}`}>year</span>
       )}
-      {before !== undefined && <span className="sc-iy__note sc-print-only">{before}</span>}
+      {figureBefore !== undefined && <span className="sc-iy__note sc-print-only">{figureBefore}</span>}
     </td>
   );
 }

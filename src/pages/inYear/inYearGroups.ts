@@ -15,21 +15,22 @@ export function inYearGroups(
   rows: readonly InYearRow[],
   { priorities }: Pick<Plan, 'priorities'>,
   view: InYearParams,
-  exceptions: ReadonlySet<IndicatorId>,
+  exceptionIds: ReadonlySet<IndicatorId>,
 ): readonly InYearGroup[] {
-  const left = rows.filter(
+  const remainingRows = rows.filter(
     (row) =>
       (view.rating.length === 0 || view.rating.includes(markColour(row.rating))) &&
-      (!view.onlyExceptions || exceptions.has(row.indicator.id)) &&
+      (!view.onlyExceptions || exceptionIds.has(row.indicator.id)) &&
       (view.priority === undefined || row.indicator.priority === view.priority),
   );
-  const of = (id: string | undefined) => left.filter(({ indicator }) => indicator.priority === id);
+  const rowsOfPriority = (id: string | undefined) =>
+    remainingRows.filter(({ indicator }) => indicator.priority === id);
   return [
-    ...priorities.map(({ id, title }) => ({ id, title, rows: of(id) })),
+    ...priorities.map(({ id, title }) => ({ id, title, rows: rowsOfPriority(id) })),
     {
       id: 'without a priority',
       title: priorities.length === 0 ? undefined : 'No priority',
-      rows: of(undefined),
+      rows: rowsOfPriority(undefined),
     },
   ].filter((group) => group.rows.length > 0);
 }

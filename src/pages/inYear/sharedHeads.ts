@@ -10,9 +10,9 @@ export type RowHeads = {
   readonly lastYear: string;
   readonly years: readonly string[];
   /** The year that others have published. */
-  readonly others: string;
+  readonly otherHeads: string;
   /** How much older that is: `8 months`. */
-  readonly older: string;
+  readonly olderNote: string;
 };
 
 export function headsOf({ recent, latest, lastYear, years, benchmark }: InYearRow): RowHeads {
@@ -23,8 +23,8 @@ export function headsOf({ recent, latest, lastYear, years, benchmark }: InYearRo
     recent: [...Array.from({ length: 3 - labels.length }, () => ''), ...labels],
     lastYear: lastYear === undefined ? '' : formatPeriodShort(lastYear.period),
     years: years.map(({ period }) => formatPeriodShort(period)),
-    others: benchmark === undefined ? '' : formatPeriodShort(benchmark.period),
-    older: (benchmark && olderText(benchmark)) ?? '',
+    otherHeads: benchmark === undefined ? '' : formatPeriodShort(benchmark.period),
+    olderNote: (benchmark && olderText(benchmark)) ?? '',
   };
 }
 
@@ -33,14 +33,14 @@ export function headsOf({ recent, latest, lastYear, years, benchmark }: InYearRo
  * may share the years.
  */
 export function sharedHeads(rows: readonly InYearRow[]): RowHeads {
-  const all = rows.map(headsOf);
+  const rowHeads = rows.map(headsOf);
   return {
-    family: mostOf(all.map(({ family }) => family)) ?? '',
-    recent: mostOf(all.map(({ recent }) => recent)) ?? ['', '', ''],
-    lastYear: mostOf(all.flatMap(({ lastYear }) => (lastYear === '' ? [] : [lastYear]))) ?? '',
-    years: mostOf(all.map(({ years }) => years)) ?? [],
-    others: mostOf(all.flatMap(({ others }) => (others === '' ? [] : [others]))) ?? '',
-    older: mostOf(all.flatMap(({ older }) => (older === '' ? [] : [older]))) ?? '',
+    family: mostOf(rowHeads.map(({ family }) => family)) ?? '',
+    recent: mostOf(rowHeads.map(({ recent }) => recent)) ?? ['', '', ''],
+    lastYear: mostOf(rowHeads.flatMap(({ lastYear }) => (lastYear === '' ? [] : [lastYear]))) ?? '',
+    years: mostOf(rowHeads.map(({ years }) => years)) ?? [],
+    otherHeads: mostOf(rowHeads.flatMap(({ otherHeads }) => (otherHeads === '' ? [] : [otherHeads]))) ?? '',
+    olderNote: mostOf(rowHeads.flatMap(({ olderNote }) => (olderNote === '' ? [] : [olderNote]))) ?? '',
   };
 }
 
@@ -63,9 +63,9 @@ export function isOlder({ latest }: InYearRow, newest: ReadonlyMap<string, strin
 function mostOf<Value extends string | readonly string[]>(values: readonly Value[]): Value | undefined {
   const counts = new Map<string, { readonly value: Value; count: number }>();
   for (const value of values) {
-    const entry = counts.get(String(value)) ?? { value, count: 0 };
-    entry.count += 1;
-    counts.set(String(value), entry);
+    const valueCount = counts.get(String(value)) ?? { value, count: 0 };
+    valueCount.count += 1;
+    counts.set(String(value), valueCount);
   }
   return [...counts.values()].toSorted((a, b) => b.count - a.count)[0]?.value;
 }

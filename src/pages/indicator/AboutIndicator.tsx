@@ -20,11 +20,11 @@ export function AboutIndicator({ view: { data, row } }: { readonly view: Indicat
   const alsoUnder = data.plan.priorities.flatMap(({ id, title }) =>
     indicator.themes.includes(`topics:${id}`) ? [title] : [],
   );
-  const facts: readonly (readonly [string, string | undefined])[] = [
+  const factPairs: readonly (readonly [string, string | undefined])[] = [
     ['Code', indicator.code],
     ['Counts', indicator.numerator],
     ['Out of', indicator.denominator],
-    ['Kind', kindOf(indicator)],
+    ['Kind', kindOfIndicator(indicator)],
     ['Theme', themes.join('; ') || undefined],
     ['Also under', alsoUnder.join('; ') || undefined],
     ['Good range', goodText(indicator)],
@@ -39,7 +39,7 @@ export function AboutIndicator({ view: { data, row } }: { readonly view: Indicat
         <p className="govuk-body sc-measure">{history.data.about.definition}</p>
       )}
       <dl className="govuk-summary-list">
-        {facts.map(
+        {factPairs.map(
           ([name, value]) =>
             value !== undefined && (
               <div key={name} className="govuk-summary-list__row">
@@ -67,7 +67,7 @@ export function AboutIndicator({ view: { data, row } }: { readonly view: Indicat
   );
 }
 
-function kindOf({ type, status, level }: Indicator): string {
+function kindOfIndicator({ type, status, level }: Indicator): string {
   const levels = {
     population: 'about a whole population',
     'how-much': 'how much was done',

@@ -12,18 +12,18 @@ export function BreakdownSection({ view }: { readonly view: IndicatorView }) {
   const history = useQuery(historyQuery(data, row.indicator));
   const breakdowns = useQuery({ ...breakdownsQuery(data, row.indicator), enabled: isBroken });
   return (
-    <Loaded query={history} what="the figures by group">
+    <Loaded query={history} contentName="the figures by group">
       {(areas) =>
         isBroken ? (
-          <Loaded query={breakdowns} what="the figures by group">
+          <Loaded query={breakdowns} contentName="the figures by group">
             {(groups) => <GroupsOf view={view} history={areas} breakdowns={groups} />}
           </Loaded>
         ) : (
-          <GroupsOf view={view} history={areas} breakdowns={NONE} />
+          <GroupsOf view={view} history={areas} breakdowns={NO_BREAKDOWNS} />
         )
       }
     </Loaded>
   );
 }
 
-const NONE: Breakdowns = new Map<string, IndicatorHistory>();
+const NO_BREAKDOWNS: Breakdowns = new Map<string, IndicatorHistory>();

@@ -7,34 +7,34 @@ import { parseBreakdownParams } from './breakdownParams';
 import type { IndicatorView } from './indicatorView';
 
 const BreakdownSection = lazy(() =>
-  import('./BreakdownSection').then((part) => ({ default: part.BreakdownSection })),
+  import('./BreakdownSection').then((module) => ({ default: module.BreakdownSection })),
 );
 
 /** The figures by locality, sex, age and the like, if there are any. They load when the reader scrolls near them, or asks for them. */
 export function Breakdowns({ view }: { readonly view: IndicatorView }) {
   const { data, row, area } = view;
   const history = useQuery(historyQuery(data, row.indicator));
-  const named = parseBreakdownParams(useSearch()).by !== undefined;
-  const [asked, setAsked] = useState(typeof IntersectionObserver === 'undefined');
-  const place = useRef<HTMLDivElement>(null);
+  const isNamedInAddress = parseBreakdownParams(useSearch()).by !== undefined;
+  const [isAsked, setIsAsked] = useState(typeof IntersectionObserver === 'undefined');
+  const placeholder = useRef<HTMLDivElement>(null);
   const isBroken = data.brokenDown.includes(row.indicator.id);
   const hasLocalities =
     history.data !== undefined && localitiesOf(data.areas, history.data, area) !== undefined;
-  const has = isBroken || hasLocalities;
+  const hasGroups = isBroken || hasLocalities;
   useEffect(() => {
-    if (!has || asked || place.current === null) return undefined;
+    if (!hasGroups || isAsked || placeholder.current === null) return undefined;
     const observer = new IntersectionObserver(
-      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setAsked(true),
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setIsAsked(true),
       { rootMargin: '200px' },
     );
-    observer.observe(place.current);
+    observer.observe(placeholder.current);
     return () => observer.disconnect();
-  }, [has, asked]);
-  if (!has) return null;
+  }, [hasGroups, isAsked]);
+  if (!hasGroups) return null;
   return (
-    <section className="sc-breakdowns" ref={place}>
+    <section className="sc-breakdowns" ref={placeholder}>
       <h2 className="govuk-heading-m">By group</h2>
-      {asked || named ? (
+      {isAsked || isNamedInAddress ? (
         <Suspense fallback={<p role="status">Loading the figures by group…</p>}>
           <BreakdownSection view={view} />
         </Suspense>
@@ -42,7 +42,7 @@ export function Breakdowns({ view }: { readonly view: IndicatorView }) {
         <button
           type="button"
           className="govuk-button govuk-button--secondary sc-no-print"
-          onClick={() => setAsked(true)}
+          onClick={() => setIsAsked(true)}
         >
           Show the figures by group
         </button>

@@ -6,14 +6,14 @@ import { Markdown } from '@/ui/Markdown';
 import { exemptText } from '@/wording/accessText';
 import { KIND_TITLES } from '@/wording/priorityText';
 import type { IndicatorView } from './indicatorView';
-import { CompanionsLeftOut } from './Pairs';
+import { CompanionsLeftOut } from './CompanionPairs';
 
 /** What the authority says about the figure, kind by kind, each with its source. */
 export function CommentaryList({ view }: { readonly view: IndicatorView }) {
   const { data, row } = view;
-  const told = data.commentary.filter(({ indicator }) => indicator === row.indicator.id);
+  const ownParagraphs = data.commentary.filter(({ indicator }) => indicator === row.indicator.id);
   const kinds = Object.entries(KIND_TITLES).flatMap(([kind, title]) => {
-    const paragraphs = told.filter((paragraph) => paragraph.kind === kind);
+    const paragraphs = ownParagraphs.filter((paragraph) => paragraph.kind === kind);
     return paragraphs.length === 0 ? [] : [{ title, paragraphs }];
   });
   const exempt = data.exempt.filter(({ indicator }) => indicator === row.indicator.id);
@@ -44,14 +44,17 @@ export function CommentaryList({ view }: { readonly view: IndicatorView }) {
 function Paragraph({ paragraph }: { readonly paragraph: Commentary }) {
   const { text, owner, due, date, source, access } = paragraph;
   const restricted = formatAccess(access);
-  const facts = [source, owner && `owner: ${owner}`, due && `due: ${due}`, date && formatDay(date)].filter(
-    (fact) => fact !== undefined && fact !== '',
-  );
+  const factTexts = [
+    source,
+    owner && `owner: ${owner}`,
+    due && `due: ${due}`,
+    date && formatDay(date),
+  ].filter((fact) => fact !== undefined && fact !== '');
   return (
     <>
       {restricted !== undefined && <p className="sc-restricted">{capital(restricted)}</p>}
       <Markdown text={text} />
-      {facts.length > 0 && <p className="govuk-body-s sc-quiet">{facts.join(' · ')}</p>}
+      {factTexts.length > 0 && <p className="govuk-body-s sc-quiet">{factTexts.join(' · ')}</p>}
     </>
   );
 }

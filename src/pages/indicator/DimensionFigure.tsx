@@ -23,53 +23,53 @@ import { SaveGroups } from './SaveGroups';
 /** The groups of one dimension: each figure, its gap to the others with its interval, and its trend. */
 export function DimensionFigure({
   dimension,
-  at,
-  whole,
+  dimensionAt,
+  wholeFigure,
   order,
   view,
 }: {
   readonly dimension: Dimension;
-  readonly at: DimensionAt;
-  readonly whole: Whole;
+  readonly dimensionAt: DimensionAt;
+  readonly wholeFigure: Whole;
   readonly order: GroupOrder;
   readonly view: IndicatorView;
 }) {
   const { row, areaName, lastDay, data } = view;
   const { indicator } = row;
-  const groups = inOrder(at.groups, order);
+  const groups = inOrder(dimensionAt.groups, order);
   const marks = gapMarks(
     groups.map(({ gap }) => gap),
     indicator.polarity,
   );
   const isCount = indicator.unit.kind === 'count';
-  const shown = useMemo(
+  const shownGroups = useMemo(
     () =>
       lastDay === undefined
         ? dimension.groups
         : dimension.groups.map((group) => ({ ...group, series: seriesUntil(group.series, lastDay) })),
     [dimension.groups, lastDay],
   );
-  const ordered = groups.flatMap(({ name }) => shown.find((group) => group.name === name) ?? []);
+  const ordered = groups.flatMap(({ name }) => shownGroups.find((group) => group.name === name) ?? []);
   // The count of the whole area would squash the lines of its groups to the bottom of the chart.
-  const behind = isCount ? { ...whole.series, observations: [] } : whole.series;
-  const panels = groupPanels(ordered, behind, at.period.family);
+  const seriesBehind = isCount ? { ...wholeFigure.series, observations: [] } : wholeFigure.series;
+  const panels = groupPanels(ordered, seriesBehind, dimensionAt.period.family);
   const isWithheld = groups.some(({ observation }) => observation?.reading.kind === 'withheld');
   const source = sourceText(dimension, data.plan.sources);
-  const subtitle = `${indicator.title}, ${formatUnit(indicator.unit)}, ${areaName}, ${whenText(at.period, indicator)}`;
-  const message = `${dimensionTitle(dimension.name)}: ${dimensionMessage(at, indicator)}`;
-  const wordsOf = (name: string) => {
-    const found = ordered.find((group) => group.name === name);
-    return found === undefined ? '' : seriesText({ series: found.series, indicator });
+  const subtitle = `${indicator.title}, ${formatUnit(indicator.unit)}, ${areaName}, ${whenText(dimensionAt.period, indicator)}`;
+  const message = `${dimensionTitle(dimension.name)}: ${dimensionMessage(dimensionAt, indicator)}`;
+  const figuresOfGroup = (name: string) => {
+    const matchingGroup = ordered.find((group) => group.name === name);
+    return matchingGroup === undefined ? '' : seriesText({ series: matchingGroup.series, indicator });
   };
   return (
     <figure className="sc-figure-block">
       <h3 className="govuk-heading-s">{isCount ? dimensionTitle(dimension.name) : message}</h3>
       <p className="sc-quiet">
-        {subtitle}. All: <Figure observation={at.whole.observation} indicator={indicator} />.
+        {subtitle}. All: <Figure observation={dimensionAt.whole.observation} indicator={indicator} />.
       </p>
-      {at.later !== undefined && (
+      {dimensionAt.later !== undefined && (
         <p className="sc-notice">
-          For {whenText(at.later, indicator)} every group is withheld or not available.
+          For {whenText(dimensionAt.later, indicator)} every group is withheld or not available.
         </p>
       )}
       <SidewaysRegion aria-label={`Gaps by ${dimension.name}`}>
@@ -117,7 +117,7 @@ export function DimensionFigure({
                       <GapWhisker
                         mark={marks.marks[index]}
                         level={marks.level}
-                        isChance={group.gap.kind === 'gap' && !isTold(group.gap.side)}
+                        isChance={group.gap.kind === 'gap' && !isToldApart(group.gap.side)}
                       />
                       <span>
                         {groupGapText(group.gap, indicator)}
@@ -150,16 +150,21 @@ export function DimensionFigure({
           <GroupPanels
             panels={panels}
             format={(value, decimals) => formatValue(value, indicator.unit, decimals)}
-            words={wordsOf}
+            describe={figuresOfGroup}
           />
         </>
       )}
       <ShorthandNote readings={groups.map(({ observation }) => observation?.reading)} />
       <p className="govuk-body-s sc-quiet">Source: {source}</p>
-      <GroupFigures dimension={{ ...dimension, groups: ordered }} at={at} whole={whole} view={view} />
+      <GroupFigures
+        dimension={{ ...dimension, groups: ordered }}
+        dimensionAt={dimensionAt}
+        wholeFigure={wholeFigure}
+        view={view}
+      />
       <SaveGroups
         dimension={{ ...dimension, groups: ordered }}
-        at={at}
+        dimensionAt={dimensionAt}
         source={source}
         view={view}
         draw={async () => {
@@ -201,11 +206,11 @@ function lineOf(
       ? `part of all: ${partText(group)}`
       : `${groupGapText(group.gap, indicator)}; ${chanceText(group.gap, indicator)}`,
     mark,
-    isChance: group.gap.kind === 'gap' && !isTold(group.gap.side),
+    isChance: group.gap.kind === 'gap' && !isToldApart(group.gap.side),
   };
 }
 
-function isTold(side: 'above' | 'below' | 'similar' | 'untested'): boolean {
+function isToldApart(side: 'above' | 'below' | 'similar' | 'untested'): boolean {
   return side === 'above' || side === 'below';
 }
 

@@ -19,19 +19,19 @@ export function FigureBand({ view }: { readonly view: IndicatorView }) {
   const { data, row, region } = view;
   const { indicator, observation, rating } = row;
   const strongest = strongestChange(data, row);
-  const pulled = pulledText(data, row);
-  const status = statusNote(observation);
+  const pulledNote = pulledText(data, row);
+  const statusText = statusNote(observation);
   const unit = unitAfter(indicator.unit);
   const range = intervalOf(observation, indicator);
   const distances =
     rating.kind === 'rated'
       ? rating.comparisons.map(({ name, theirs, behind }) => {
           const size = spokenDistanceTo(theirs, Math.abs(behind), row);
-          const who = comparatorText(name, region);
-          if (behind === 0) return `level with ${who}`;
+          const comparatorName = comparatorText(name, region);
+          if (behind === 0) return `level with ${comparatorName}`;
           // “How sure are we?” below calls these similar.
           const mayBeChance = range !== undefined && positionBeside(range, theirs.value) === 'similar';
-          return `${size} ${sideWord(behind, indicator)} than ${who}, which ${mayBeChance ? 'may be chance' : `is ${judgedWord(behind)}`}`;
+          return `${size} ${sideWord(behind, indicator)} than ${comparatorName}, which ${mayBeChance ? 'may be chance' : `is ${judgedWord(behind)}`}`;
         })
       : [];
   return (
@@ -39,7 +39,7 @@ export function FigureBand({ view }: { readonly view: IndicatorView }) {
       <p className="sc-band__figure">
         <Figure observation={observation} indicator={indicator} />
         {unit !== undefined && <span className="sc-quiet"> {unit}</span>}
-        {status !== undefined && <span className="sc-quiet"> {status}</span>}
+        {statusText !== undefined && <span className="sc-quiet"> {statusText}</span>}
       </p>
       <p className="sc-band__rating">
         <RatingMark colour={markColour(rating)} />{' '}
@@ -56,14 +56,14 @@ export function FigureBand({ view }: { readonly view: IndicatorView }) {
       </p>
       <p>
         <strong>
-          <ChangeMark sign={changeSign(strongest, row)} word={changeWord(strongest, row)} />
+          <ChangeMark sign={changeSign(strongest, row)} label={changeWord(strongest, row)} />
         </strong>{' '}
         <span className="sc-quiet">{changeNote(strongest, row)}</span>
       </p>
       <NationalRankWords view={view} />
       {distances.length > 0 && (
         <p className="sc-band__others sc-quiet">
-          {capital(pointsOnce(distances.join('; ')))}.{pulled !== undefined && ` ${capital(pulled)}.`}
+          {capital(pointsOnce(distances.join('; ')))}.{pulledNote !== undefined && ` ${capital(pulledNote)}.`}
         </p>
       )}
     </div>

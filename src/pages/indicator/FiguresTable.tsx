@@ -3,7 +3,7 @@ import type { Unit } from '@/domain/figures/unit';
 import { Fragment } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { eventWords, type EventMark } from '@/charts/eventMarks';
-import { linesHeld, type LineName, type TrendRow } from '@/charts/trendRows';
+import { linesWithFigure, type LineName, type TrendRow } from '@/charts/trendRows';
 import { historyQuery, publishedDataQuery } from '@/data/packQueries';
 import { areaName as nameOf } from '@/domain/plan/planData';
 import type { FigureOrigin } from '@/domain/figures/figureOrigin';
@@ -30,7 +30,7 @@ export function FiguresTable({
 }) {
   const { indicator } = row;
   const provenance = useQuery(historyQuery(data, indicator));
-  const others = linesHeld(rows).filter((name) => name !== 'ours');
+  const otherLines = linesWithFigure(rows).filter((name) => name !== 'ours');
   const origins = provenance.data?.originsOf(area) ?? [];
   const originOf = ({ period }: TrendRow) =>
     origins.find(
@@ -39,8 +39,8 @@ export function FiguresTable({
   const files = useQuery(publishedDataQuery(data)).data?.files ?? [];
   const fileOf = (name: string) => files.find((file) => file.name === name)?.place ?? name;
   const series = data.series.get(indicator.id)?.get(area);
-  const restrictedAt = ({ period }: TrendRow) => formatAccess(observationAt(series, period)?.access);
-  const common = commonSource(rows.flatMap((line) => originOf(line)?.source ?? []));
+  const accessTextAt = ({ period }: TrendRow) => formatAccess(observationAt(series, period)?.access);
+  const sharedSource = commonSource(rows.flatMap((line) => originOf(line)?.source ?? []));
   return (
     <>
       <SidewaysRegion aria-label={`Figures of ${indicator.title}`}>
@@ -52,7 +52,7 @@ export function FiguresTable({
               <th scope="col" className="sc-number">
                 {areaName}
               </th>
-              {others.map((name) => (
+              {otherLines.map((name) => (
                 <th key={name} scope="col" className="sc-number">
                   {names[name]}
                 </th>
@@ -76,20 +76,20 @@ export function FiguresTable({
                         ({intervalText({ lower: line.range[0], upper: line.range[1] }, indicator)})
                       </span>
                     )}
-                    {restrictedAt(line) !== undefined && (
-                      <span className="sc-restricted"> {restrictedAt(line)}</span>
+                    {accessTextAt(line) !== undefined && (
+                      <span className="sc-restricted"> {accessTextAt(line)}</span>
                     )}
                   </td>
-                  {others.map((name) => (
+                  {otherLines.map((name) => (
                     <td key={name} className="sc-number">
                       {line.figures[name] === undefined
                         ? '–'
                         : formatValue(line.figures[name], indicator.unit, indicator.decimals)}
-                      {name === 'neighbours' && line.counted !== undefined && (
-                        <span className="sc-quiet"> ({line.counted})</span>
+                      {name === 'neighbours' && line.neighboursCounted !== undefined && (
+                        <span className="sc-quiet"> ({line.neighboursCounted})</span>
                       )}
-                      {name === 'region' && line.standsIn !== undefined && (
-                        <span className="sc-quiet"> ({nameOf(data, line.standsIn)})</span>
+                      {name === 'region' && line.standInArea !== undefined && (
+                        <span className="sc-quiet"> ({nameOf(data, line.standInArea)})</span>
                       )}
                     </td>
                   ))}
@@ -98,17 +98,17 @@ export function FiguresTable({
                       ? 'could not be loaded'
                       : originText(originOf(line), {
                           sources: data.plan.sources,
-                          isSaidOnce: common !== undefined,
+                          isSaidOnce: sharedSource !== undefined,
                           isAverage: indicator.unit.kind === 'mean',
                           fileOf,
                         })}
                   </td>
                 </tr>
                 {marks
-                  .filter(({ told }) => told === line.step)
+                  .filter(({ noteStep: told }) => told === line.step)
                   .map((mark) => (
                     <tr key={mark.letter} className="sc-figures__event">
-                      <td colSpan={3 + others.length}>{eventWords(mark)}</td>
+                      <td colSpan={3 + otherLines.length}>{eventWords(mark)}</td>
                     </tr>
                   ))}
               </Fragment>
@@ -125,9 +125,9 @@ export function FiguresTable({
         </p>
       )}
       <WhereFrom data={data} indicator={indicator.id} />
-      {common !== undefined && (
+      {sharedSource !== undefined && (
         <p className="govuk-body-s sc-quiet">
-          Source of all these figures: {titleOf(common, data.plan.sources)}.
+          Source of all these figures: {titleOf(sharedSource, data.plan.sources)}.
         </p>
       )}
     </>
@@ -136,8 +136,8 @@ export function FiguresTable({
 
 /** The source that all figures share. The table names it once, not in each row. */
 function commonSource(sources: readonly string[]): string | undefined {
-  const [first] = sources;
-  return sources.length > 1 && sources.every((source) => source === first) ? first : undefined;
+  const [firstSource] = sources;
+  return sources.length > 1 && sources.every((source) => source === firstSource) ? firstSource : undefined;
 }
 
 type Sources = readonly { readonly id: string; readonly title: string }[];
@@ -191,8 +191,8 @@ function originText(
   const document = [source, origin.page].filter((part) => part !== undefined).join(', ');
   const isOfSheet = isSheetPlace(origin.page);
   const row = isOfSheet ? undefined : `${fileOf(origin.file)}, row ${origin.row}`;
-  const earlier = isOfSheet ? 'before' : `in ${fileOf(origin.revised?.file ?? origin.file)}`;
-  const revised = origin.revised && `revised: ${origin.revised.was} ${earlier}`;
+  const earlierText = isOfSheet ? 'before' : `in ${fileOf(origin.revised?.file ?? origin.file)}`;
+  const revised = origin.revised && `revised: ${origin.revised.was} ${earlierText}`;
   return [document, row, counts, revised, origin.note]
     .filter((part) => part !== undefined && part !== '')
     .join('; ');

@@ -10,13 +10,13 @@ import type { IndicatorView } from './indicatorView';
 /** The same figures in a table: a row a period, newest first, a column a group, all of the area last. */
 export function GroupFigures({
   dimension: { name, groups },
-  at,
-  whole,
+  dimensionAt,
+  wholeFigure,
   view: { row, areaName, lastDay },
 }: {
   readonly dimension: Dimension;
-  readonly at: DimensionAt;
-  readonly whole: Whole;
+  readonly dimensionAt: DimensionAt;
+  readonly wholeFigure: Whole;
   readonly view: IndicatorView;
 }) {
   const { indicator } = row;
@@ -43,7 +43,7 @@ export function GroupFigures({
             </tr>
           </thead>
           <tbody>
-            {periodsOf(groups, at.period.family, lastDay).map((period) => (
+            {periodsOf(groups, dimensionAt.period.family, lastDay).map((period) => (
               <tr key={period.step}>
                 <th scope="row">{formatPeriodShort(period)}</th>
                 {groups.map((group) => (
@@ -52,7 +52,7 @@ export function GroupFigures({
                   </td>
                 ))}
                 <td className="sc-number">
-                  <Figure observation={observationAt(whole.series, period)} indicator={indicator} />
+                  <Figure observation={observationAt(wholeFigure.series, period)} indicator={indicator} />
                 </td>
               </tr>
             ))}
@@ -68,10 +68,10 @@ function periodsOf(
   family: string,
   lastDay: string | undefined,
 ): readonly Period[] {
-  const found = new Map<number, Period>();
+  const periodsByStep = new Map<number, Period>();
   for (const { series } of groups)
     for (const { period } of series.observations)
       if (period.family === family && (lastDay === undefined || period.end <= lastDay))
-        found.set(period.step, period);
-  return [...found.values()].toSorted((a, b) => comparePeriods(b, a));
+        periodsByStep.set(period.step, period);
+  return [...periodsByStep.values()].toSorted((a, b) => comparePeriods(b, a));
 }

@@ -25,7 +25,7 @@ export function GroupsOf({
   const { indicator } = row;
   const params = parseBreakdownParams(useSearch());
   const [, navigate] = useLocation();
-  const whole = useMemo<Whole>(
+  const wholeFigure = useMemo<Whole>(
     () => ({ series: row.series, origins: history.originsOf(area) }),
     [row.series, history, area],
   );
@@ -35,11 +35,11 @@ export function GroupsOf({
   }, [data.areas, history, breakdowns, area]);
   const twoWays = useMemo(() => twoWaysOf(breakdowns, area), [breakdowns, area]);
   const rules = { indicator, smallest: data.plan.smallestCount, lastDay };
-  const found = dimensions.flatMap((dimension) => {
-    const at = dimensionAt(dimension, whole, rules);
-    return at === undefined ? [] : [{ dimension, at }];
+  const dimensionsFound = dimensions.flatMap((dimension) => {
+    const atPeriod = dimensionAt(dimension, wholeFigure, rules);
+    return atPeriod === undefined ? [] : [{ dimension, dimensionAt: atPeriod }];
   });
-  const change = (next: Partial<BreakdownParams>) =>
+  const changeParams = (next: Partial<BreakdownParams>) =>
     navigate(
       hrefOf({
         ...whereOf(data),
@@ -50,25 +50,30 @@ export function GroupsOf({
       { replace: true },
     );
   const options = [
-    ...found.map(({ dimension: { name } }) => ({ value: name, title: dimensionTitle(name) })),
+    ...dimensionsFound.map(({ dimension: { name } }) => ({ value: name, title: dimensionTitle(name) })),
     ...twoWays.map(({ rows, columns }) => ({
       value: `${rows} and ${columns}`,
       title: dimensionTitle(`${rows} and ${columns}`),
     })),
   ];
-  const chosen = options.find(({ value }) => value === params.by)?.value ?? options[0]?.value;
-  const one = found.find(({ dimension: { name } }) => name === chosen);
-  const two = twoWays.find(({ rows, columns }) => `${rows} and ${columns}` === chosen);
-  if (chosen === undefined) return <p className="govuk-body">No group has a figure by that day.</p>;
+  const chosenValue = options.find(({ value }) => value === params.by)?.value ?? options[0]?.value;
+  const chosenDimension = dimensionsFound.find(({ dimension: { name } }) => name === chosenValue);
+  const chosenTwoWay = twoWays.find(({ rows, columns }) => `${rows} and ${columns}` === chosenValue);
+  if (chosenValue === undefined) return <p className="govuk-body">No group has a figure by that day.</p>;
   return (
     <>
-      <NotBenefiting dimensions={found.map(({ at }) => at)} view={view} />
+      <NotBenefiting dimensions={dimensionsFound.map((found) => found.dimensionAt)} view={view} />
       <div className="sc-breakdowns__choice sc-no-print">
-        <Switch label="Groups" chosen={chosen} options={options} choose={(by) => change({ by })} />
-        {one !== undefined && (
+        <Switch
+          label="Groups"
+          chosenValue={chosenValue}
+          options={options}
+          onChoose={(by) => changeParams({ by })}
+        />
+        {chosenDimension !== undefined && (
           <Switch
             label="Order"
-            chosen={params.order}
+            chosenValue={params.order}
             options={[
               { value: 'plan', title: 'As they come' },
               {
@@ -76,12 +81,14 @@ export function GroupsOf({
                 title: indicator.unit.kind === 'count' ? 'Largest first' : 'Largest gap first',
               },
             ]}
-            choose={(order) => change({ order })}
+            onChoose={(order) => changeParams({ order })}
           />
         )}
       </div>
-      {one && <DimensionFigure {...one} whole={whole} order={params.order} view={view} />}
-      {two && <TwoWayTable two={two} view={view} />}
+      {chosenDimension && (
+        <DimensionFigure {...chosenDimension} wholeFigure={wholeFigure} order={params.order} view={view} />
+      )}
+      {chosenTwoWay && <TwoWayTable twoWay={chosenTwoWay} view={view} />}
     </>
   );
 }
@@ -104,10 +111,10 @@ function NotBenefiting({
     );
   const { groups, rest } = notBenefitingText(dimensions, indicator);
   const newest = dimensions.map(({ period }) => period).toSorted((a, b) => b.step - a.step)[0];
-  const older = newest && olderGroupsText(newest, row.period, indicator);
+  const olderText = newest && olderGroupsText(newest, row.period, indicator);
   return (
     <div className="sc-measure">
-      {older !== undefined && <p className="sc-notice">{older}</p>}
+      {olderText !== undefined && <p className="sc-notice">{olderText}</p>}
       <h3 className="govuk-heading-s">Who is not benefiting?</h3>
       {groups.length > 0 && (
         <ul className="govuk-list govuk-list--bullet">

@@ -10,7 +10,7 @@ import { oppositeYearOnYear } from '@/domain/scorecard/oppositeYearOnYear';
 import { processOf } from '@/domain/process/processOfRow';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';
-import { AT_HEADING } from '@/ui/PageHeading';
+import { HEADING_PARAM } from '@/ui/PageHeading';
 import { formatReading } from '@/ui/formatValue';
 import { countChangeText, intervalText, likenessesText, recentTrendText } from '@/wording/certaintyText';
 import { comparatorText } from '@/wording/comparatorText';
@@ -27,27 +27,27 @@ export function HowSure({ view }: { readonly view: IndicatorView }) {
   const countsAt = countsOf(history.data, area);
   const certainty = certaintyOf(row, countsAt);
   if (certainty === undefined) return null;
-  const [word = '', why] = splitAfterWord(changeSureness(strongestChange(data, row), row));
+  const [firstWord = '', reasonText] = splitAfterWord(changeSureness(strongestChange(data, row), row));
   const process = isInYear(row) ? noProcessText(processOf(data, row)) : undefined;
   const { numerator, denominator } = (row.period && countsAt(row.period)) ?? {};
   const isCounted = numerator !== undefined && denominator !== undefined;
-  const said = [...certaintyTexts(certainty, view, isCounted), ...(process === undefined ? [] : [process])];
+  const texts = [...certaintyTexts(certainty, view, isCounted), ...(process === undefined ? [] : [process])];
   return (
     <section className="sc-sure">
       <h2 className="govuk-heading-m">How sure are we?</h2>
       <p className="govuk-body">
-        <strong>{word}</strong>
-        {why}
+        <strong>{firstWord}</strong>
+        {reasonText}
       </p>
       <ul className="govuk-list govuk-list--bullet">
-        {said.map((text) => (
+        {texts.map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>
       <p className="govuk-body-s sc-quiet">
         <a
           className="govuk-link"
-          href={hrefOf({ ...whereOf(data), page: 'methods', params: { [AT_HEADING]: 'how-sure' } })}
+          href={hrefOf({ ...whereOf(data), page: 'methods', params: { [HEADING_PARAM]: 'how-sure' } })}
         >
           What these words mean
         </a>
@@ -58,31 +58,34 @@ export function HowSure({ view }: { readonly view: IndicatorView }) {
 
 function certaintyTexts(certainty: Certainty, view: IndicatorView, isCounted: boolean): readonly string[] {
   const { row, region } = view;
-  const other = yearNotYetSaid(view);
+  const otherYear = yearNotInMessage(view);
   const { indicator, direction } = row;
   const { range, beside, people, trend } = certainty;
   const signal = signalSentence(row);
-  const moved = direction.kind === 'change' ? direction : undefined;
+  const directionChange = direction.kind === 'change' ? direction : undefined;
   const likeness = likenessesText(
-    beside.map((one) => ({ likeness: one.likeness, who: comparatorText(one.name, region) })),
+    beside.map((comparison) => ({
+      likeness: comparison.likeness,
+      who: comparatorText(comparison.name, region),
+    })),
   );
   return [
-    range === undefined ? noRangeText(row, isCounted) : rangeText(range, indicator),
+    range === undefined ? missingRangeText(row, isCounted) : rangeText(range, indicator),
     ...(likeness === undefined ? [] : [`Allowing for chance, it is ${likeness}.`]),
     ...(signal === undefined ? [] : [signal]),
-    ...(moved && people
+    ...(directionChange && people
       ? [
           countChangeText(people, {
             indicator,
-            before: formatPeriodShort(moved.previous),
-            isJudged: isJudged(row),
-            period: moved.previous,
+            before: formatPeriodShort(directionChange.previous),
+            isJudged: isJudgedRow(row),
+            period: directionChange.previous,
           }),
         ]
       : []),
-    ...(other
+    ...(otherYear
       ? [
-          `In ${formatPeriodShort(other.period)} it was ${formatReading(other.reading, indicator)}, ${other.side} than now.`,
+          `In ${formatPeriodShort(otherYear.period)} it was ${formatReading(otherYear.reading, indicator)}, ${otherYear.directionSide} than now.`,
         ]
       : []),
     ...(trend.kind === 'cannot be calculated' && (trend.because === 'not annual' || range === undefined)
@@ -92,7 +95,7 @@ function certaintyTexts(certainty: Certainty, view: IndicatorView, isCounted: bo
 }
 
 /** Why a figure has no range. A mean has its counts in the table of figures, and they do not say how far one person is from another. */
-function noRangeText({ indicator: { unit } }: IndicatorView['row'], isCounted: boolean): string {
+function missingRangeText({ indicator: { unit } }: IndicatorView['row'], isCounted: boolean): string {
   if (!isCounted) return 'The source gives neither a range for this figure nor the counts to work one out.';
   return unit.kind === 'mean'
     ? 'The source gives no range for this figure, and the counts behind an average are not enough to work one out.'
@@ -100,23 +103,23 @@ function noRangeText({ indicator: { unit } }: IndicatorView['row'], isCounted: b
 }
 
 /** Last year’s figure where the last change went the other way, unless the first sentence compares the two already or chance explains the difference. */
-function yearNotYetSaid({ data, row }: IndicatorView) {
-  const other = oppositeYearOnYear(row);
-  if (other === undefined || row.direction.kind !== 'change') return undefined;
+function yearNotInMessage({ data, row }: IndicatorView) {
+  const otherYear = oppositeYearOnYear(row);
+  if (otherYear === undefined || row.direction.kind !== 'change') return undefined;
   const { leads, lastYear } = strongestChange(data, row);
   if (lastYear?.test?.likeness === 'similar') return undefined;
-  const isSaid = leads.kind === 'year' || (leads.kind === 'process' && lastYear?.test !== undefined);
+  const isInMessage = leads.kind === 'year' || (leads.kind === 'process' && lastYear?.test !== undefined);
   // The last change went the other way: after a rise the figure is still below last year’s.
-  const side = row.direction.change > 0 ? 'higher' : 'lower';
-  return isSaid ? undefined : { ...other, side };
+  const directionSide = row.direction.change > 0 ? 'higher' : 'lower';
+  return isInMessage ? undefined : { ...otherYear, directionSide };
 }
 
 /** "Recent trend, over five years: no significant change, 2020/21 to 2024/25, so that the last year alone stands out." */
 function trendSentence(trend: Certainty['trend'], { data, row }: IndicatorView): string {
-  const isLastAlone =
+  const isLastYearAlone =
     trend.kind === 'no significant change' && strongestChange(data, row).leads.kind === 'step';
-  const alone = isLastAlone ? ', so that the last year alone stands out' : '';
-  return `Recent trend, over five years: ${recentTrendText(trend, row.indicator)}${alone}.`;
+  const lastYearAloneText = isLastYearAlone ? ', so that the last year alone stands out' : '';
+  return `Recent trend, over five years: ${recentTrendText(trend, row.indicator)}${lastYearAloneText}.`;
 }
 
 /** "Sure", "Probably" or "Cannot tell", and the rest of the sentence. */
@@ -125,7 +128,7 @@ function splitAfterWord(sentence: string): readonly string[] {
 }
 
 /** Whether the change is compared with the usual changes of the same series. */
-function isJudged(row: ScorecardRow): boolean {
+function isJudgedRow(row: ScorecardRow): boolean {
   const kind = changeAccount(row)?.signal.kind;
   return kind === 'usual' || kind === 'larger' || kind === 'unusual';
 }

@@ -18,14 +18,14 @@ import { messageText } from '@/wording/messageText';
 import { verdictText } from '@/wording/verdictText';
 import { whenText } from '@/wording/whenText';
 import { AboutIndicator } from './AboutIndicator';
-import { Ask } from './Ask';
+import { QuestionToAsk } from './QuestionToAsk';
 import { Breakdowns } from './Breakdowns';
 import { CommentaryList } from './CommentaryList';
 import { FigureBand } from './FigureBand';
 import { HowSure } from './HowSure';
 import { Neighbours } from './Neighbours';
 import { NationalRankNotes } from './NationalRankWords';
-import { PairLines, Pairs } from './Pairs';
+import { PairLines, CompanionPairs } from './CompanionPairs';
 import { Process } from './Process';
 import { Queries } from './Queries';
 import { ThisYear } from './ThisYear';
@@ -63,21 +63,27 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
     asAt,
     lastDay,
   };
-  const where = whereOf(data);
+  const planPlace = whereOf(data);
   const strongest = strongestChange(data, row);
   const message = messageText(row, strongest);
-  const verdict = verdictText(strongest, row, processResult(data, row));
+  const verdictSentence = verdictText(strongest, row, processResult(data, row));
   const priority = data.plan.priorities.find(({ id }) => id === indicator.priority);
   const hrefAt = (year: string | undefined) =>
-    hrefOf({ ...where, page: 'indicator', indicator: indicator.id, params: { asat: year } });
+    hrefOf({ ...planPlace, page: 'indicator', indicator: indicator.id, params: { asat: year } });
   return (
     <article className="sc-indicator">
       <nav aria-label="Breadcrumb" className="sc-crumbs sc-no-print">
-        <a href={hrefOf({ ...where, page: 'scorecard', params: { asat: asAt } })}>Scorecard</a>
+        <a href={hrefOf({ ...planPlace, page: 'scorecard', params: { asat: asAt } })}>Scorecard</a>
         {priority !== undefined && (
           <>
             {' › '}
-            <a href={hrefOf({ ...where, page: 'scorecard', params: { priority: priority.id, asat: asAt } })}>
+            <a
+              href={hrefOf({
+                ...planPlace,
+                page: 'scorecard',
+                params: { priority: priority.id, asat: asAt },
+              })}
+            >
               <PriorityCrumb label={priorityLabel(data.plan, priority)} title={priority.title} />
             </a>
           </>
@@ -91,7 +97,9 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
         {row.period !== undefined && `, ${whenText(row.period, indicator)}`}.{' '}
         {capital(polarityText(indicator.polarity))}.
       </p>
-      {verdict !== undefined && <p className="govuk-body sc-measure sc-indicator__verdict">{verdict}</p>}
+      {verdictSentence !== undefined && (
+        <p className="govuk-body sc-measure sc-indicator__verdict">{verdictSentence}</p>
+      )}
       {indicator.seasonal && <p className="govuk-body sc-measure">{seasonNote(indicator)}</p>}
       <AsAtNotice asAt={asAt} hrefLatest={hrefAt(undefined)} />
       {row.later?.reading.kind === 'withheld' && (
@@ -113,12 +121,12 @@ function OneIndicator({ data, indicator }: { readonly data: PlanData; readonly i
           <Trend view={view} />
         </div>
         <div className="sc-two__pair">
-          <Pairs view={view} />
+          <CompanionPairs view={view} />
         </div>
         <div className="sc-two__why">
           <WhyRating view={view} />
           <NationalRankNotes view={view} />
-          <Ask view={view} />
+          <QuestionToAsk view={view} />
           <ThisYear view={view} />
           <HowSure view={view} />
           <WouldTake view={view} />

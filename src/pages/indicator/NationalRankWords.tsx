@@ -26,7 +26,7 @@ export function NationalRankWords({ view: { row } }: { readonly view: IndicatorV
 /** Which figures the band is worked out from, and the best of the neighbours. */
 export function NationalRankNotes({ view: { data, row } }: { readonly view: IndicatorView }) {
   const { nationalRank, indicator, observation } = row;
-  const best = bestNeighbour(row.neighbours, indicator.polarity);
+  const bestNeighbourHere = bestNeighbour(row.neighbours, indicator.polarity);
   const value = observation?.reading.kind === 'value' ? observation.reading.value : undefined;
   const ranked = value === undefined ? undefined : nationalRank;
   const quarter = ranked && bestQuarterText(ranked, indicator);
@@ -34,8 +34,8 @@ export function NationalRankNotes({ view: { data, row } }: { readonly view: Indi
   const notes = [
     quarter && `Band A, the best quarter, is ${quarter}; D is the worst quarter.`,
     caution,
-    best &&
-      `Best neighbour: ${areaName(data, best.area)}, ${formatReading(best.reading, indicator)}${readWithThere(data, row, best.area)}.`,
+    bestNeighbourHere &&
+      `Best neighbour: ${areaName(data, bestNeighbourHere.area)}, ${formatReading(bestNeighbourHere.reading, indicator)}${readWithThere(data, row, bestNeighbourHere.area)}.`,
   ].filter((note) => note !== undefined);
   return notes.length === 0 ? null : <p className="govuk-body-s sc-quiet">{notes.join(' ')}</p>;
 }

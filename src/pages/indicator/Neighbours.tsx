@@ -12,10 +12,10 @@ import type { IndicatorView } from './indicatorView';
 /** The area among its statistical neighbours, in order. */
 export function Neighbours({ view: { data, row, area, areaName } }: { readonly view: IndicatorView }) {
   const { indicator, period } = row;
-  const set = neighbourSetOf(data, area);
+  const neighbourSet = neighbourSetOf(data, area);
   const bars = neighbourBarRows(data, row, area);
   const hasNone = bars.every(({ kind, value }) => kind !== 'neighbour' || value === undefined);
-  if (set === undefined || period === undefined || hasNone) return null;
+  if (neighbourSet === undefined || period === undefined || hasNone) return null;
   const order =
     indicator.polarity === 'neutral' ? 'highest first' : `best first, ${polarityText(indicator.polarity)}`;
   const caption = `${indicator.title}, ${whenText(period, indicator)}: ${areaName}, its statistical neighbours and England`;
@@ -24,8 +24,10 @@ export function Neighbours({ view: { data, row, area, areaName } }: { readonly v
     <section className="sc-neighbours">
       <h2 className="govuk-heading-m">Beside its neighbours</h2>
       <p className="sc-quiet">
-        {indicator.title}, {whenText(period, indicator)}; {order}. {set.members.length} statistical neighbours
-        {set.model === undefined ? '' : ` of the ${set.model} model`}: areas like {areaName} in their make-up.{' '}
+        {indicator.title}, {whenText(period, indicator)}; {order}. {neighbourSet.members.length} statistical
+        neighbours
+        {neighbourSet.model === undefined ? '' : ` of the ${neighbourSet.model} model`}: areas like {areaName}{' '}
+        in their make-up.{' '}
         {bars.some(({ range }) => range !== undefined) &&
           'The thin line on a bar is where its figure could lie by chance, 19 times in 20. '}
         <a className="govuk-link sc-no-print" href={hrefOf({ ...whereOf(data), page: 'neighbours' })}>
@@ -41,7 +43,7 @@ export function Neighbours({ view: { data, row, area, areaName } }: { readonly v
       </p>
       <NeighbourBars bars={bars} caption={caption} format={format} />
       <SaveChart
-        what="chart of neighbours"
+        noun="chart of neighbours"
         from={async () => {
           const { neighbourBarsPicture } = await import('@/charts/neighbourBarsPicture');
           return neighbourBarsPicture(bars, format);

@@ -29,12 +29,12 @@ export function Process({ view }: { readonly view: IndicatorView }) {
   const chart = processOf(data, row);
   if (chart.kind !== 'chart') return null;
   const rows = processRows(chart, indicator);
-  const flagged = flaggedTexts(chart);
-  const last = rows.findLast(({ limits }) => limits !== undefined);
-  const names = last?.limits === undefined ? {} : namesOf(last.limits, row);
-  const bases = chart.segments.flatMap((segment) => limitsText(segment) ?? []);
+  const flaggedCauses = flaggedTexts(chart);
+  const lastRow = rows.findLast(({ limits }) => limits !== undefined);
+  const limitNames = lastRow?.limits === undefined ? {} : limitNamesOf(lastRow.limits, row);
+  const limitBases = chart.segments.flatMap((segment) => limitsText(segment) ?? []);
   const { leads } = strongestChange(data, row);
-  const before =
+  const baselineTexts =
     leads.kind === 'process' && leads.limits === 'earlier'
       ? [`By the limits of before, it is ${levelText(leads)}.`]
       : [];
@@ -56,33 +56,35 @@ export function Process({ view }: { readonly view: IndicatorView }) {
         >
           <ProcessChart
             rows={rows}
-            names={names}
+            names={limitNames}
             format={(value, decimals = indicator.decimals) => formatValue(value, indicator.unit, decimals)}
-            wordsOf={(one) => wordsOf(one, row)}
-            most={axisEnd(indicator.unit)}
-            description={`Process chart of ${indicator.title}. ${flagged.length === 0 ? 'No point is flagged.' : flagged.join(' ')}`}
+            wordsOf={(processRow) => pointWordsOf(processRow, row)}
+            maxValue={axisEnd(indicator.unit)}
+            description={`Process chart of ${indicator.title}. ${flaggedCauses.length === 0 ? 'No point is flagged.' : flaggedCauses.join(' ')}`}
           />
         </Suspense>
       </figure>
-      {flagged.length === 0 ? (
+      {flaggedCauses.length === 0 ? (
         <p className="govuk-body">{unflaggedText(chart, row)}</p>
       ) : (
         <ul className="govuk-list govuk-list--bullet">
-          {flagged.map((text) => (
+          {flaggedCauses.map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>
       )}
-      <p className="govuk-body-s sc-quiet">{[...newLimitsTexts(chart), ...before, ...bases].join(' ')}</p>
+      <p className="govuk-body-s sc-quiet">
+        {[...newLimitsTexts(chart), ...baselineTexts, ...limitBases].join(' ')}
+      </p>
       <SaveChart
-        what="process chart"
+        noun="process chart"
         from={figure}
         words={{
           title: `${indicator.title}: signal or chance?`,
           subtitle: `${indicator.title}, ${formatUnit(indicator.unit)}, ${areaName}: process chart (XmR).`,
           lines: [
-            ...(flagged.length === 0 ? [unflaggedText(chart, row)] : flagged),
-            `${Object.values(names).join('; ')}.`,
+            ...(flaggedCauses.length === 0 ? [unflaggedText(chart, row)] : flaggedCauses),
+            `${Object.values(limitNames).join('; ')}.`,
             chartSourceText(data.plan, indicator),
           ],
         }}
@@ -104,17 +106,19 @@ function Result({ result }: { readonly result: ProcessResult | undefined }) {
   // Trial limits can flag a point, but it proves nothing if they flag none.
   if (isTrial && variation.kind === 'common cause')
     return <p className="govuk-body">Too few figures to tell signal from chance.</p>;
-  const after = variation.kind === 'common cause' ? recentText(recent) : undefined;
-  const word = [capital(variationText(variation)), after].filter((part) => part !== undefined).join(' ');
+  const recentNote = variation.kind === 'common cause' ? recentText(recent) : undefined;
+  const resultText = [capital(variationText(variation)), recentNote]
+    .filter((part) => part !== undefined)
+    .join(' ');
   return (
     <>
       <p className="sc-process-result">
-        <VariationMark variation={variation} word={word} />
+        <VariationMark variation={variation} label={resultText} />
         {assurance === 'not stable' && (
           <span>{capital(NOT_STABLE)}: the limits are from before it changed</span>
         )}
         {assurance !== undefined && assurance !== 'not stable' && (
-          <AssuranceMark assurance={assurance} word={capital(assuranceText(assurance))} />
+          <AssuranceMark assurance={assurance} label={capital(assuranceText(assurance))} />
         )}
       </p>
       {variation.kind !== 'common cause' && (
@@ -127,7 +131,7 @@ function Result({ result }: { readonly result: ProcessResult | undefined }) {
   );
 }
 
-function namesOf(limits: DrawnLimits, { indicator }: ScorecardRow) {
+function limitNamesOf(limits: DrawnLimits, { indicator }: ScorecardRow) {
   const figure = (value: number) => formatValue(value, indicator.unit, indicator.decimals);
   const [upper, lower] = [`Upper limit ${figure(limits.upper)}`, `Lower limit ${figure(limits.lower)}`];
   const mean = `Mean ${figure(limits.mean)}`;
@@ -135,7 +139,7 @@ function namesOf(limits: DrawnLimits, { indicator }: ScorecardRow) {
 }
 
 /** "Jan 2024: 20, outside the limits, above" */
-function wordsOf({ label, reading, causes }: ProcessRow, { indicator }: ScorecardRow): string {
-  const why = causes.length === 0 ? 'within the limits' : causes.map(causeText).join('; ');
-  return `${label}: ${formatReading(reading, indicator)}, ${why}`;
+function pointWordsOf({ label, reading, causes }: ProcessRow, { indicator }: ScorecardRow): string {
+  const causesText = causes.length === 0 ? 'within the limits' : causes.map(causeText).join('; ');
+  return `${label}: ${formatReading(reading, indicator)}, ${causesText}`;
 }

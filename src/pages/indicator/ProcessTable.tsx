@@ -12,7 +12,7 @@ export function ProcessTable({
   readonly rows: readonly ProcessRow[];
   readonly indicator: Indicator;
 }) {
-  const shown = (value: number | undefined) =>
+  const limitText = (value: number | undefined) =>
     value === undefined ? '–' : formatValue(value, indicator.unit, indicator.decimals);
   const isClipped = rows.some(({ limits }) => limits?.isClipped === true);
   return (
@@ -45,9 +45,9 @@ export function ProcessTable({
               <tr className="govuk-table__row" key={step}>
                 <th scope="row">{label}</th>
                 <td className="sc-number">{formatReading(reading, indicator)}</td>
-                <td className="sc-number">{shown(limits?.mean)}</td>
-                <td className="sc-number">{shown(limits?.lower)}</td>
-                <td className="sc-number">{shown(limits?.upper)}</td>
+                <td className="sc-number">{limitText(limits?.mean)}</td>
+                <td className="sc-number">{limitText(limits?.lower)}</td>
+                <td className="sc-number">{limitText(limits?.upper)}</td>
                 <td>{causes.length === 0 ? 'no' : causes.map(causeText).join('; ')}</td>
               </tr>
             ))}

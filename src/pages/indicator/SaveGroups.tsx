@@ -7,14 +7,14 @@ import type { IndicatorView } from './indicatorView';
 /** Saves the groups as a picture; their figures of every period, and their gaps in the latest, as a CSV file. */
 export function SaveGroups({
   dimension,
-  at,
+  dimensionAt,
   source,
   draw,
   words,
   view: { row, areaName, lastDay },
 }: {
   readonly dimension: Dimension;
-  readonly at: DimensionAt;
+  readonly dimensionAt: DimensionAt;
   readonly source: string;
   readonly draw: () => Promise<SVGSVGElement>;
   readonly words: PictureWords;
@@ -26,12 +26,12 @@ export function SaveGroups({
       import('@/documents/csv'),
       import('@/documents/breakdownRecords'),
     ]);
-    const records = breakdownRecords(dimension, at, { indicator, area: areaName, source, lastDay });
+    const records = breakdownRecords(dimension, dimensionAt, { indicator, area: areaName, source, lastDay });
     return toCsv(BREAKDOWN_CSV, records);
   };
   return (
     <SaveChart
-      what="chart of groups"
+      noun="chart of groups"
       from={draw}
       words={words}
       name={[indicator.id, 'by', dimension.name, areaName]}

@@ -33,19 +33,20 @@ function Sentences({ view }: { readonly view: IndicatorView }) {
   const { data, area, lastDay, row, asAt } = view;
   const query = useQuery(inYearQuery(data));
   return (
-    <Loaded query={query} what="this year so far">
+    <Loaded query={query} contentName="this year so far">
       {(notes) => {
-        const found = inYearRow(data, row.indicator, notes, { area, lastDay });
-        if (found === undefined) return <p className="govuk-body">There is no figure within the year yet.</p>;
+        const yearRow = inYearRow(data, row.indicator, notes, { area, lastDay });
+        if (yearRow === undefined)
+          return <p className="govuk-body">There is no figure within the year yet.</p>;
         return (
           <>
             <ul className="govuk-list govuk-list--bullet">
-              {found.isYearOver && asAt === undefined && (
+              {yearRow.isYearOver && asAt === undefined && (
                 <li>
-                  There is no figure of the current year yet. These are of {formatPeriodShort(found.year)}.
+                  There is no figure of the current year yet. These are of {formatPeriodShort(yearRow.year)}.
                 </li>
               )}
-              {sentencesOf(found, view.areaName).map((sentence) => (
+              {sentencesOf(yearRow, view.areaName).map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}
             </ul>
@@ -66,24 +67,24 @@ function Sentences({ view }: { readonly view: IndicatorView }) {
 
 function sentencesOf(row: InYearRow, area: string): readonly string[] {
   const { indicator, toDate, toDateLastYear, lastYear, benchmark } = row;
-  const reading = (text: Parameters<typeof formatReading>[0]) => formatReading(text, indicator);
-  const before = lastYear?.observation?.reading;
-  const behind = toDateBehindText(row);
+  const figureText = (text: Parameters<typeof formatReading>[0]) => formatReading(text, indicator);
+  const readingBefore = lastYear?.observation?.reading;
+  const behindNote = toDateBehindText(row);
   return [
     ...(toDate === undefined || indicator.inYear === undefined
       ? []
       : [toDateText(toDate, indicator, indicator.inYear)]),
-    ...(behind === undefined
+    ...(behindNote === undefined
       ? []
-      : [`The year to date is ${behind}: the rating is of the newest figure alone.`]),
+      : [`The year to date is ${behindNote}: the rating is of the newest figure alone.`]),
     ...[yearTargetSentence(row), lastTargetSentence(row)].filter((text) => text !== undefined),
     ...(toDateLastYear?.kind === 'value' && indicator.inYear !== 'last' && indicator.inYear !== 'as-printed'
-      ? [`By the same time last year: ${reading(toDateLastYear.reading)}.${likenessOf(row)}`]
+      ? [`By the same time last year: ${figureText(toDateLastYear.reading)}.${likenessOf(row)}`]
       : []),
-    ...(before === undefined || lastYear === undefined
+    ...(readingBefore === undefined || lastYear === undefined
       ? []
-      : [`${formatPeriodShort(lastYear.period)}, the same period last year: ${reading(before)}.`]),
-    ...(benchmark === undefined ? [] : [besideSentence(row, benchmark, area)]),
+      : [`${formatPeriodShort(lastYear.period)}, the same period last year: ${figureText(readingBefore)}.`]),
+    ...(benchmark === undefined ? [] : [benchmarkSentence(row, benchmark, area)]),
   ];
 }
 
@@ -104,17 +105,20 @@ function toDateText(toDate: YearToDate, indicator: Indicator, rule: InYearRule):
 }
 
 /** `Published for 2024/25, 8 months older: Sampleton 22.5%, neighbours 21.8%, England 22.4%.` */
-function besideSentence(
+function benchmarkSentence(
   { indicator }: InYearRow,
   benchmark: NonNullable<InYearRow['benchmark']>,
   area: string,
 ): string {
   const { observation, comparators } = benchmark.row;
-  const ours = observation === undefined ? [] : [`${area} ${formatReading(observation.reading, indicator)}`];
-  const others = (['neighbours', 'england'] as const).flatMap((name) => {
-    const found = comparators[name].benchmark;
-    const who = name === 'england' ? 'England' : 'neighbours';
-    return found.kind === 'value' ? [`${who} ${formatReading(found.reading, indicator)}`] : [];
+  const ownFigures =
+    observation === undefined ? [] : [`${area} ${formatReading(observation.reading, indicator)}`];
+  const otherFigures = (['neighbours', 'england'] as const).flatMap((name) => {
+    const benchmark = comparators[name].benchmark;
+    const comparatorName = name === 'england' ? 'England' : 'neighbours';
+    return benchmark.kind === 'value'
+      ? [`${comparatorName} ${formatReading(benchmark.reading, indicator)}`]
+      : [];
   });
-  return `Published for ${benchmarkAge(benchmark)}: ${[...ours, ...others].join(', ')}.`;
+  return `Published for ${benchmarkAge(benchmark)}: ${[...ownFigures, ...otherFigures].join(', ')}.`;
 }

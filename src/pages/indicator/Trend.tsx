@@ -3,7 +3,7 @@ import { EventList } from '@/charts/EventList';
 import { eventMarks, eventWords } from '@/charts/eventMarks';
 import { lineKeyText } from '@/charts/lineKeyText';
 import { SaveChart } from '@/charts/SaveChart';
-import { axisEnd, linesHeld, trendRows, type LineName } from '@/charts/trendRows';
+import { axisEnd, linesWithFigure, trendRows, type LineName } from '@/charts/trendRows';
 import { strongestChange } from '@/domain/certainty/strongestChange';
 import { regionOf } from '@/domain/plan/planData';
 import { formatUnit, formatValue } from '@/ui/formatValue';
@@ -33,8 +33,8 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
     england: 'England',
     target: 'Target',
   };
-  const first = rows[0];
-  const title = trendTitle(rows, indicator) ?? (first === undefined ? 'Trend' : `Since ${first.label}`);
+  const firstRow = rows[0];
+  const title = trendTitle(rows, indicator) ?? (firstRow === undefined ? 'Trend' : `Since ${firstRow.label}`);
   const figure = useRef<HTMLElement>(null);
   const { events, failed } = useTrendEvents(view);
   const marks = eventMarks(
@@ -71,7 +71,7 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
                 format={(value, decimals = indicator.decimals) =>
                   formatValue(value, indicator.unit, decimals)
                 }
-                most={axisEnd(indicator.unit)}
+                maxValue={axisEnd(indicator.unit)}
                 description={`Trend of ${indicator.title}. ${seriesText(row)}`}
               />
             </Suspense>
@@ -84,7 +84,7 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
       </div>
       {hasLine && (
         <SaveChart
-          what="trend"
+          noun="trend"
           from={figure}
           words={{
             title: [indicator.title, messageText(row, strongestChange(data, row))]
@@ -92,7 +92,7 @@ export function Trend({ view }: { readonly view: IndicatorView }) {
               .join(': '),
             subtitle: `${indicator.title}, ${formatUnit(indicator.unit)}, ${areaName}. ${seriesText(row)}`,
             lines: [
-              lineKeyText(linesHeld(rows).map((style) => ({ name: names[style], style }))),
+              lineKeyText(linesWithFigure(rows).map((style) => ({ name: names[style], style }))),
               ...marks.map(eventWords),
               chartSourceText(data.plan, indicator),
             ],

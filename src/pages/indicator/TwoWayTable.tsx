@@ -10,40 +10,40 @@ import type { IndicatorView } from './indicatorView';
 
 /** The figures by two dimensions at once, in the latest period in which any cell has a figure. */
 export function TwoWayTable({
-  two: { rows, columns, cells },
+  twoWay: { rows, columns, cells },
   view: { row, areaName, lastDay },
 }: {
-  readonly two: TwoWay;
+  readonly twoWay: TwoWay;
   readonly view: IndicatorView;
 }) {
   const { indicator } = row;
-  const held = cells.map((cell) => ({
+  const cellsWithNames = cells.map((cell) => ({
     ...cell,
     series: lastDay === undefined ? cell.series : seriesUntil(cell.series, lastDay),
   }));
-  const period = latestPeriod(held.map(({ series }) => series));
+  const period = latestPeriod(cellsWithNames.map(({ series }) => series));
   if (period === undefined) return <p className="govuk-body">No group has a figure by that day.</p>;
-  const down = [...new Set(held.map((cell) => cell.row))];
-  const across = [...new Set(held.map((cell) => cell.column))];
-  const at = (line: string, column: string) => {
-    const found = held.find((cell) => cell.row === line && cell.column === column);
-    return found && observationAt(found.series, period);
+  const rowNames = [...new Set(cellsWithNames.map((cell) => cell.row))];
+  const columnNames = [...new Set(cellsWithNames.map((cell) => cell.column))];
+  const figureAt = (line: string, column: string) => {
+    const matchingCell = cellsWithNames.find((cell) => cell.row === line && cell.column === column);
+    return matchingCell && observationAt(matchingCell.series, period);
   };
-  const ways = `${rows} and ${columns}`;
+  const dimensionsText = `${rows} and ${columns}`;
   const label = `${indicator.title}, ${formatUnit(indicator.unit)}, ${areaName}, ${whenText(period, indicator)}`;
   return (
     <>
-      <h3 className="govuk-heading-s">{dimensionTitle(ways)}</h3>
+      <h3 className="govuk-heading-s">{dimensionTitle(dimensionsText)}</h3>
       <p className="sc-quiet">{label}.</p>
-      <SidewaysRegion aria-label={`${label}, by ${ways}`}>
+      <SidewaysRegion aria-label={`${label}, by ${dimensionsText}`}>
         <table className="govuk-table sc-gaps">
           <caption className="govuk-visually-hidden">
-            {label}, by {ways}
+            {label}, by {dimensionsText}
           </caption>
           <thead>
             <tr>
               <th scope="col">{rows}</th>
-              {across.map((column) => (
+              {columnNames.map((column) => (
                 <th key={column} scope="col" className="sc-number">
                   {column}
                 </th>
@@ -51,12 +51,12 @@ export function TwoWayTable({
             </tr>
           </thead>
           <tbody>
-            {down.map((line) => (
+            {rowNames.map((line) => (
               <tr key={line}>
                 <th scope="row">{line}</th>
-                {across.map((column) => (
+                {columnNames.map((column) => (
                   <td key={column} className="sc-number">
-                    <Figure observation={at(line, column)} indicator={indicator} />
+                    <Figure observation={figureAt(line, column)} indicator={indicator} />
                   </td>
                 ))}
               </tr>
@@ -64,7 +64,9 @@ export function TwoWayTable({
           </tbody>
         </table>
       </SidewaysRegion>
-      <ShorthandNote readings={down.flatMap((line) => across.map((column) => at(line, column)?.reading))} />
+      <ShorthandNote
+        readings={rowNames.flatMap((line) => columnNames.map((column) => figureAt(line, column)?.reading))}
+      />
     </>
   );
 }

@@ -10,7 +10,7 @@ import { fileKindText, updateText } from '@/wording/packText';
 
 /** The files that an indicator's figures are from, with their digests, and when their publisher updates them. */
 export function WhereFrom({ data, indicator }: { readonly data: PlanData; readonly indicator: string }) {
-  const { data: held, isError, refetch } = useQuery(publishedDataQuery(data));
+  const { data: publishedData, isError, refetch } = useQuery(publishedDataQuery(data));
   if (isError)
     return (
       <p className="govuk-body-s" role="alert">
@@ -20,22 +20,22 @@ export function WhereFrom({ data, indicator }: { readonly data: PlanData; readon
         </button>
       </p>
     );
-  const one = held?.indicators.find(({ id }) => id === indicator);
-  if (held === undefined || one === undefined) return null;
+  const indicatorData = publishedData?.indicators.find(({ id }) => id === indicator);
+  if (publishedData === undefined || indicatorData === undefined) return null;
   const dates = [
-    one.updated && `updated by its publisher in ${updateText(one.updated)}`,
-    one.next && `next update: ${updateText(one.next)}`,
+    indicatorData.updated && `updated by its publisher in ${updateText(indicatorData.updated)}`,
+    indicatorData.next && `next update: ${updateText(indicatorData.next)}`,
   ].filter((date) => date !== undefined && date !== '');
   return (
     <>
       <ul className="govuk-list sc-where-from">
-        {one.files.flatMap((place) => {
-          const file = held.files[place];
+        {indicatorData.files.flatMap((dataFile) => {
+          const file = publishedData.files[dataFile];
           return file === undefined ? [] : [<li key={file.name}>{fileText(file, data.plan.sources)}</li>];
         })}
-        {(one.behind ?? []).flatMap((place) => {
-          const file = held.files[place];
-          return file === undefined || one.files.includes(place)
+        {(indicatorData.behind ?? []).flatMap((dataFile) => {
+          const file = publishedData.files[dataFile];
+          return file === undefined || indicatorData.files.includes(dataFile)
             ? []
             : [<li key={file.name}>Counts and groups: {fileText(file, data.plan.sources)}</li>];
         })}

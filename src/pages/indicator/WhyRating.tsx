@@ -5,7 +5,7 @@ import { LONGEST_RUN, redSince } from '@/domain/scorecard/redSince';
 import { gapsOfRow } from '@/domain/scorecard/gapsOfRow';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatPeriodShort } from '@/ui/formatPeriod';
-import { AT_HEADING } from '@/ui/PageHeading';
+import { HEADING_PARAM } from '@/ui/PageHeading';
 import { formatReading, formatValue } from '@/ui/formatValue';
 import { comparatorText, countedText, fewNeighboursText } from '@/wording/comparatorText';
 import { gapText } from '@/wording/gapText';
@@ -18,11 +18,11 @@ import type { IndicatorView } from './indicatorView';
 export function WhyRating({ view }: { readonly view: IndicatorView }) {
   const { data, row, areaName, region, combine, area } = view;
   const { rating, indicator, observation, comparators, direction } = row;
-  const few = fewNeighboursText(comparators.neighbours);
-  const pulled = pulledText(data, row);
-  const moved = movedTargetText(data, row);
+  const fewNeighbours = fewNeighboursText(comparators.neighbours);
+  const pulledNote = pulledText(data, row);
+  const movedTarget = movedTargetText(data, row);
   const run = redSince(data, row);
-  const shown = (value: number, decimals: number) =>
+  const figureText = (value: number, decimals: number) =>
     formatValue(value, indicator.unit, Math.min(decimals, indicator.decimals));
   return (
     <section className="sc-why">
@@ -45,7 +45,7 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
                   {name === 'neighbours' && <NeighbourNote view={view} />}
                 </th>
                 <td>
-                  <strong>{shown(theirs.value, theirs.decimals)}</strong>
+                  <strong>{figureText(theirs.value, theirs.decimals)}</strong>
                 </td>
                 <td>{behindText(behind, distanceTo(theirs, Math.abs(behind), row), indicator)}</td>
               </tr>
@@ -54,7 +54,7 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
               <tr>
                 <th scope="row">Target</th>
                 <td>
-                  <strong>{shown(rating.target.target.value, rating.target.target.decimals)}</strong>
+                  <strong>{figureText(rating.target.target.value, rating.target.target.decimals)}</strong>
                 </td>
                 <td>
                   {rating.target.met
@@ -80,13 +80,13 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
           'No local target is recorded. '}
         <a
           className="govuk-link"
-          href={hrefOf({ ...whereOf(data), page: 'methods', params: { [AT_HEADING]: 'ratings' } })}
+          href={hrefOf({ ...whereOf(data), page: 'methods', params: { [HEADING_PARAM]: 'ratings' } })}
         >
           The rules in full
         </a>
       </p>
-      {moved !== undefined && <p className="govuk-body">{capital(moved)}.</p>}
-      {pulled !== undefined && <p className="govuk-body sc-notice">{capital(pulled)}.</p>}
+      {movedTarget !== undefined && <p className="govuk-body">{capital(movedTarget)}.</p>}
+      {pulledNote !== undefined && <p className="govuk-body sc-notice">{capital(pulledNote)}.</p>}
       {run !== undefined && run.periods > 1 && (
         <p className="govuk-body">
           Red since {run.hiddenBefore === true && 'at least '}
@@ -95,11 +95,11 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
           {run.hiddenBefore === true && ' The figure before is withheld.'}
         </p>
       )}
-      {few !== undefined && <p className="govuk-body sc-notice">{few}</p>}
+      {fewNeighbours !== undefined && <p className="govuk-body sc-notice">{fewNeighbours}</p>}
       {direction.kind === 'change' && (
         <ul className="govuk-list govuk-list--bullet">
-          {gapsOfRow(data, row, area).map((one) => (
-            <li key={one.name}>{gapText(one, indicator, { previous: direction.previous, region })}</li>
+          {gapsOfRow(data, row, area).map((gap) => (
+            <li key={gap.name}>{gapText(gap, indicator, { previous: direction.previous, region })}</li>
           ))}
         </ul>
       )}
@@ -115,12 +115,14 @@ export function WhyRating({ view }: { readonly view: IndicatorView }) {
 function NeighbourNote({ view: { data, row } }: { readonly view: IndicatorView }) {
   const { average } = row.comparators.neighbours;
   if (average === undefined) return <span className="sc-table__note">as published</span>;
-  const other = data.plan.neighbours.average === 'mean' ? 'median' : 'mean';
-  const figure = formatValue(average[other], row.indicator.unit, row.indicator.decimals);
-  const counted = countedText(row.comparators.neighbours) ?? `${average.counted} of ${average.asked}`;
+  const otherAverage = data.plan.neighbours.average === 'mean' ? 'median' : 'mean';
+  const figure = formatValue(average[otherAverage], row.indicator.unit, row.indicator.decimals);
+  const countedNeighbours =
+    countedText(row.comparators.neighbours) ?? `${average.counted} of ${average.asked}`;
   return (
     <span className="sc-table__note">
-      {counted} have a value; this is their {data.plan.neighbours.average}, the {other} is {figure}
+      {countedNeighbours} have a value; this is their {data.plan.neighbours.average}, the {otherAverage} is{' '}
+      {figure}
     </span>
   );
 }

@@ -19,13 +19,13 @@ export function WouldTake({ view }: { readonly view: IndicatorView }) {
   const { observation, indicator } = row;
   if (observation?.reading.kind !== 'value' || indicator.polarity === 'neutral') return null;
   const counts = countsOf(history.data, area)(observation.period);
-  const said = [...peopleTexts(view, indicator.polarity, counts), ...paceTexts(view, indicator.polarity)];
-  if (said.length === 0) return null;
+  const texts = [...peopleTexts(view, indicator.polarity, counts), ...paceTexts(view, indicator.polarity)];
+  if (texts.length === 0) return null;
   return (
     <section className="sc-would-take">
       <h2 className="govuk-heading-m">What would it take?</h2>
       <ul className="govuk-list govuk-list--bullet">
-        {said.map((text) => (
+        {texts.map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>
@@ -40,22 +40,25 @@ function peopleTexts(
 ): readonly string[] {
   const { observation, indicator, comparators, rating } = row;
   if (observation?.reading.kind !== 'value') return [];
-  const found = peopleBehind(observation.reading, indicator.unit, counts);
-  const behind = found && { ...found, polarity };
-  const toMatch = BENCHMARKS.flatMap((name) => {
+  const peopleFound = peopleBehind(observation.reading, indicator.unit, counts);
+  const peopleNeeded = peopleFound && { ...peopleFound, polarity };
+  const peopleByBenchmark = BENCHMARKS.flatMap((name) => {
     const { benchmark } = comparators[name];
-    const people =
-      behind && benchmark.kind === 'value' ? peopleToMatch(behind, benchmark.reading) : undefined;
-    return people === undefined ? [] : [{ who: comparatorText(name, region), people }];
+    const peopleCount =
+      peopleNeeded && benchmark.kind === 'value' ? peopleToMatch(peopleNeeded, benchmark.reading) : undefined;
+    return peopleCount === undefined ? [] : [{ who: comparatorText(name, region), people: peopleCount }];
   });
-  const needs = greenNeeds(rating, polarity, combine);
-  const hardest = needs?.kind === 'figures' ? hardestNeed(needs.needs, polarity) : undefined;
-  const people = behind && hardest && peopleToMatch(behind, hardest.reach);
+  const greenNeedsFound = greenNeeds(rating, polarity, combine);
+  const hardestBenchmark =
+    greenNeedsFound?.kind === 'figures' ? hardestNeed(greenNeedsFound.needs, polarity) : undefined;
+  const peopleCount = peopleNeeded && hardestBenchmark && peopleToMatch(peopleNeeded, hardestBenchmark.reach);
   const isGreen = rating.kind === 'rated' && rating.colour === 'green';
   return [
-    behind && indicator.unit.kind !== 'count' ? behindText(behind, indicator) : undefined,
-    toMatchText(toMatch, indicator),
-    needs && !isGreen ? greenNeedsText(needs, { indicator, region, people }) : undefined,
+    peopleNeeded && indicator.unit.kind !== 'count' ? behindText(peopleNeeded, indicator) : undefined,
+    toMatchText(peopleByBenchmark, indicator),
+    greenNeedsFound && !isGreen
+      ? greenNeedsText(greenNeedsFound, { indicator, region, people: peopleCount })
+      : undefined,
   ].filter((text) => text !== undefined);
 }
 

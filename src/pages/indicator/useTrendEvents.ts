@@ -12,11 +12,11 @@ export function useTrendEvents({ data, row: { indicator }, area, lastDay }: Indi
   readonly failed: string | undefined;
 } {
   const registers = useQuery(registersQuery(data));
-  const judged = judgementEvents(registers.data?.judgements ?? [], indicator, {
+  const judgementDates = judgementEvents(registers.data?.judgements ?? [], indicator, {
     words: judgementText,
     when: formatJudged,
   });
-  const events = [...eventsOf(data.events, { indicator: indicator.id, area }), ...judged]
+  const events = [...eventsOf(data.events, { indicator: indicator.id, area }), ...judgementDates]
     .filter(({ date }) => lastDay === undefined || date <= lastDay)
     .toSorted(byDate);
   return {

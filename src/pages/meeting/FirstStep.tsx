@@ -3,28 +3,28 @@ import type { Plan } from '@/domain/plan/plan';
 import { inOrder } from '@/domain/report/meetingSteps';
 import { focusAfter } from '@/ui/focusAfter';
 import type { KeptList } from '@/ui/keptList';
-import { raised } from '@/ui/myQuestions';
+import { withItemMovedUp } from '@/ui/myQuestions';
 
 /** The step before the first priority: how to turn pages, and the order of the priorities, which the presenter can change. */
 export function FirstStep({ plan, order }: { readonly plan: Plan; readonly order: KeptList<string> }) {
   const ids = inOrder(
     plan.priorities.map(({ id }) => id),
-    order.all,
+    order.items,
   );
   const list = useRef<HTMLOListElement>(null);
   const titles = new Map(plan.priorities.map(({ id, title }) => [id, title]));
   // The first item has no button to move up, so the item itself takes the focus.
-  const raise = (id: string, at: number) =>
+  const moveUp = (id: string, index: number) =>
     focusAfter(
-      () => order.change(raised(ids, id)),
+      () => order.setItems(withItemMovedUp(ids, id)),
       () => {
-        const item = list.current?.children[at - 1];
-        return item?.querySelector('button') ?? item;
+        const itemBefore = list.current?.children[index - 1];
+        return itemBefore?.querySelector('button') ?? itemBefore;
       },
     );
-  const reset = () =>
+  const resetOrder = () =>
     focusAfter(
-      () => order.change([]),
+      () => order.setItems([]),
       () => list.current,
     );
   return (
@@ -40,20 +40,24 @@ export function FirstStep({ plan, order }: { readonly plan: Plan; readonly order
       </p>
       <h2>In this order</h2>
       <ol className="sc-meeting__order" tabIndex={-1} ref={list}>
-        {ids.map((id, at) => (
+        {ids.map((id, index) => (
           <li key={id} tabIndex={-1}>
             {titles.get(id)}{' '}
-            {at > 0 && (
-              <button type="button" className="sc-meeting__raise sc-no-print" onClick={() => raise(id, at)}>
+            {index > 0 && (
+              <button
+                type="button"
+                className="sc-meeting__raise sc-no-print"
+                onClick={() => moveUp(id, index)}
+              >
                 Move up<span className="govuk-visually-hidden">: {titles.get(id)}</span>
               </button>
             )}
           </li>
         ))}
       </ol>
-      {order.all.length > 0 && (
+      {order.items.length > 0 && (
         <p className="sc-no-print">
-          <button type="button" className="sc-link-button" onClick={reset}>
+          <button type="button" className="sc-link-button" onClick={resetOrder}>
             Back to the plan’s own order
           </button>
         </p>

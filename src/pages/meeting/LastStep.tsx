@@ -13,24 +13,24 @@ export function LastStep({
   notes,
   registers,
   suggested,
-  about,
+  planTitle,
 }: {
   readonly notes: KeptList<MeetingNote>;
   readonly registers: Registers;
   /** The meeting of the plan's newest report. */
   readonly suggested: string;
   /** The plan's title. */
-  readonly about: string;
+  readonly planTitle: string;
 }) {
   const id = useId();
-  const mark = useContext(MembersMark);
+  const membersMark = useContext(MembersMark);
   const [meeting, setMeeting] = useState(suggested);
-  const [on, setOn] = useState(today);
-  const taken = new Set(registers.followUps.map((one) => one.id));
+  const [meetingDate, setMeetingDate] = useState(today);
+  const takenIds = new Set(registers.followUps.map((followUp) => followUp.id));
   const save = () =>
-    saveCsv(toCsv(FOLLOW_UPS_CSV, followUpRows(notes.all, { on, meeting, taken })), {
-      name: ['followups', on],
-      mark,
+    saveCsv(toCsv(FOLLOW_UPS_CSV, followUpRows(notes.items, { on: meetingDate, meeting, taken: takenIds })), {
+      name: ['followups', meetingDate],
+      membersMark,
     });
   const [failed, setFailed] = useState(false);
   const saveWord = async () => {
@@ -38,25 +38,25 @@ export function LastStep({
     try {
       const { listAsWord } = await import('@/documents/report/listAsWord');
       const content = await listAsWord('What was taken down', {
-        about: [about, meeting, on].filter((part) => part !== '').join(', '),
-        items: notes.all.map(noteText),
+        about: [planTitle, meeting, meetingDate].filter((part) => part !== '').join(', '),
+        items: notes.items.map(noteText),
       });
-      saveFile(fileName(['meeting', on], 'docx'), content);
+      saveFile(fileName(['meeting', meetingDate], 'docx'), content);
     } catch {
       setFailed(true);
     }
   };
-  const wipe = () =>
+  const wipeNotes = () =>
     focusAfter(
-      () => notes.change([]),
+      () => notes.setItems([]),
       () => document.querySelector('h1'),
     );
   return (
     <>
-      {notes.all.length === 0 ? (
+      {notes.items.length === 0 ? (
         <p className="sc-missing">Nothing was taken down.</p>
       ) : (
-        <NoteList notes={notes} shown={notes.all} />
+        <NoteList notes={notes} shownNotes={notes.items} />
       )}
       <div className="sc-meeting__two sc-no-print">
         <p>
@@ -75,8 +75,8 @@ export function LastStep({
             id={`${id}-on`}
             className="govuk-input"
             type="date"
-            value={on}
-            onChange={({ target }) => setOn(target.value)}
+            value={meetingDate}
+            onChange={({ target }) => setMeetingDate(target.value)}
           />
         </p>
       </div>
@@ -84,12 +84,12 @@ export function LastStep({
         <button
           type="button"
           className="govuk-button"
-          disabled={notes.all.length === 0 || on === ''}
+          disabled={notes.items.length === 0 || meetingDate === ''}
           onClick={save}
         >
           Save as rows for followups.csv
         </button>{' '}
-        {notes.all.length > 0 && (
+        {notes.items.length > 0 && (
           <>
             <button type="button" className="sc-link-button" onClick={() => void saveWord()}>
               Save as Word
@@ -97,7 +97,7 @@ export function LastStep({
             <button type="button" className="sc-link-button" onClick={() => print()}>
               Print
             </button>{' '}
-            <button type="button" className="sc-link-button" onClick={wipe}>
+            <button type="button" className="sc-link-button" onClick={wipeNotes}>
               Wipe
             </button>
           </>
@@ -118,6 +118,6 @@ export function LastStep({
 /** The day of the meeting, by the clock of whoever takes the notes. */
 function today(): string {
   const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const twoDigits = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }

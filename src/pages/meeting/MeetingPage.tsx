@@ -7,7 +7,7 @@ import type { Registers } from '@/domain/registers/register';
 import { meetingSteps, type MeetingStep } from '@/domain/report/meetingSteps';
 import { reportsOf } from '@/domain/report/reportNow';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
-import { hrefOf, placeOf, whereOf } from '@/ui/address';
+import { hrefOf, pageAddressOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Loaded } from '@/ui/Loaded';
 import { useMyQuestions } from '@/ui/myQuestions';
@@ -19,108 +19,122 @@ import { useMeetingNotes, usePresentersOrder } from './meetingNotes';
 import { StepView } from './StepView';
 import { NO_DRAFT, TakeDown, type NoteDraft } from './TakeDown';
 import { MyQuestionList } from './MyQuestionList';
-import { useTurning } from './useTurning';
+import { useStepTurning } from './useStepTurning';
 
 /** The plan priority by priority in large type, for the screen in a meeting. */
 export function MeetingPage({ data }: { readonly data: PlanData }) {
   const registers = useQuery(registersQuery(data));
   return (
-    <Loaded query={registers} what="what the plan keeps beside its figures">
-      {(kept) => <Meeting data={data} registers={kept} />}
+    <Loaded query={registers} contentName="what the plan keeps beside its figures">
+      {(registers) => <Meeting data={data} registers={registers} />}
     </Loaded>
   );
 }
 
-const FIRST = 'start';
-const LAST = 'end';
+const FIRST_PLACE = 'start';
+const LAST_PLACE = 'end';
 
 function Meeting({ data, registers }: { readonly data: PlanData; readonly registers: Registers }) {
   const { plan } = data;
   const area = mainArea(data);
-  const where = whereOf(data);
-  const notes = useMeetingNotes(where);
-  const order = usePresentersOrder(where);
+  const planPlace = whereOf(data);
+  const notes = useMeetingNotes(planPlace);
+  const order = usePresentersOrder(planPlace);
   // What is typed on a priority is still there when the page comes back to it.
   const [drafts, setDrafts] = useState<Readonly<Record<string, NoteDraft>>>({});
-  const asked = new URLSearchParams(useSearch()).get('at') ?? FIRST;
+  const askedPlace = new URLSearchParams(useSearch()).get('at') ?? FIRST_PLACE;
   const [, navigate] = useLocation();
   const rows = useMemo(() => scorecardOf(data, area), [data, area]);
   const steps = useMemo(
-    () => meetingSteps(data, rows, { registers, order: order.all }),
-    [data, rows, registers, order.all],
+    () => meetingSteps(data, rows, { registers, order: order.items }),
+    [data, rows, registers, order.items],
   );
-  const places = useMemo(() => [FIRST, ...steps.map(({ account }) => account.priority.id), LAST], [steps]);
-  const at = Math.max(0, places.indexOf(asked));
-  const turnTo = useCallback(
+  const places = useMemo(
+    () => [FIRST_PLACE, ...steps.map(({ account }) => account.priority.id), LAST_PLACE],
+    [steps],
+  );
+  const placeIndex = Math.max(0, places.indexOf(askedPlace));
+  const turnToStep = useCallback(
     (index: number) =>
-      navigate(placeOf({ ...whereOf(data), page: 'meeting', params: { at: places[index] } }), {
+      navigate(pageAddressOf({ ...whereOf(data), page: 'meeting', params: { at: places[index] } }), {
         replace: true,
       }),
     [data, navigate, places],
   );
-  const last = places.length - 1;
-  const leave = useCallback(() => navigate(placeOf({ ...whereOf(data), page: 'brief' })), [data, navigate]);
-  const swipe = useTurning(at, last, { turnTo, leave });
-  const questions = useMyQuestions(where);
-  const step = steps[at - 1];
+  const lastIndex = places.length - 1;
+  const leaveMeeting = useCallback(
+    () => navigate(pageAddressOf({ ...whereOf(data), page: 'brief' })),
+    [data, navigate],
+  );
+  const swipeProps = useStepTurning(placeIndex, lastIndex, { turnToStep, leaveMeeting });
+  const questions = useMyQuestions(planPlace);
+  const meetingStep = steps[placeIndex - 1];
   const [title, caption] =
-    step !== undefined
-      ? [step.account.priority.title, priorityLabel(plan, step.account.priority)]
-      : [at === 0 ? plan.title : 'What was taken down', at === 0 ? areaName(data, area) : plan.title];
+    meetingStep !== undefined
+      ? [meetingStep.account.priority.title, priorityLabel(plan, meetingStep.account.priority)]
+      : [
+          placeIndex === 0 ? plan.title : 'What was taken down',
+          placeIndex === 0 ? areaName(data, area) : plan.title,
+        ];
   return (
-    <article className="sc-meeting" {...swipe}>
+    <article className="sc-meeting" {...swipeProps}>
       <nav className="sc-meeting__turn sc-no-print" aria-label="Steps of the meeting">
-        <button type="button" className="sc-link-button" disabled={at === 0} onClick={() => turnTo(at - 1)}>
+        <button
+          type="button"
+          className="sc-link-button"
+          disabled={placeIndex === 0}
+          onClick={() => turnToStep(placeIndex - 1)}
+        >
           Back
         </button>
         <span aria-live="polite">
-          {at + 1} of {places.length}
+          {placeIndex + 1} of {places.length}
         </span>
         <button
           type="button"
           className="sc-link-button"
-          disabled={at === last}
-          onClick={() => turnTo(at + 1)}
+          disabled={placeIndex === lastIndex}
+          onClick={() => turnToStep(placeIndex + 1)}
         >
           Next
         </button>
-        <a className="sc-meeting__leave" href={hrefOf({ ...where, page: 'brief' })}>
+        <a className="sc-meeting__leave" href={hrefOf({ ...planPlace, page: 'brief' })}>
           Leave the meeting
         </a>
       </nav>
       <PageHeading
-        key={`title of ${places[at]}`}
+        key={`title of ${places[placeIndex]}`}
         caption={`${caption} · figures as at ${formatDay(plan.asAt)}`}
         title={title}
         windowTitle={`Meeting, ${plan.title}`}
       />
-      {step !== undefined && (
+      {meetingStep !== undefined && (
         <>
-          <StepView data={data} step={step} />
-          <MyQuestionList questions={questionsOn(questions.all, step)} />
+          <StepView data={data} step={meetingStep} />
+          <MyQuestionList questions={questionsOn(questions.list, meetingStep)} />
         </>
       )}
-      {step === undefined && at === 0 && (
+      {meetingStep === undefined && placeIndex === 0 && (
         <>
           <FirstStep plan={plan} order={order} />
-          <MyQuestionList questions={questions.all} />
+          <MyQuestionList questions={questions.list} />
         </>
       )}
-      {step === undefined && at === last && (
+      {meetingStep === undefined && placeIndex === lastIndex && (
         <LastStep
           notes={notes}
           registers={registers}
           suggested={reportsOf(plan)[0]?.meeting ?? ''}
-          about={plan.title}
+          planTitle={plan.title}
         />
       )}
-      {at !== 0 && at !== last && (
+      {placeIndex !== 0 && placeIndex !== lastIndex && (
         <TakeDown
-          key={`notes on ${places[at]}`}
+          key={`notes on ${places[placeIndex]}`}
           notes={notes}
-          priority={places[at]}
-          draft={drafts[places[at] ?? ''] ?? NO_DRAFT}
-          setDraft={(draft) => setDrafts({ ...drafts, [places[at] ?? '']: draft })}
+          priority={places[placeIndex]}
+          draft={drafts[places[placeIndex] ?? ''] ?? NO_DRAFT}
+          setDraft={(draft) => setDrafts({ ...drafts, [places[placeIndex] ?? '']: draft })}
         />
       )}
     </article>

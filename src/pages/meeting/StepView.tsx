@@ -16,35 +16,37 @@ import { openRequestText } from '@/wording/promisesText';
 import { sinceTag } from '@/wording/sinceTag';
 
 /** The most figures that can be read from the back of a room; the rest are counted. */
-const MOST = 4;
+const MOST_SHOWN = 4;
 
 /** One priority in large type: what the figures say, each exception with a question, what is written, who answers, and what is still open. */
 export function StepView({ data, step }: { readonly data: PlanData; readonly step: MeetingStep }) {
-  const { account, exceptions, answering, open } = step;
+  const { account, exceptions: exceptionRows, answering, open: openRequests } = step;
   const { rows, priority } = account;
   const drafted = goodNewsText(data, rows);
-  const well = newestOf(step, 'working-well');
+  const workingWell = newestOf(step, 'working-well');
   return (
     <>
       <p className="sc-meeting__finding">{ratingsFinding(account)}</p>
-      {exceptions.length > 0 && (
+      {exceptionRows.length > 0 && (
         <NamedList className="sc-meeting__asks" name="To ask about">
-          {exceptions.slice(0, MOST).map((row) => (
-            <Ask key={row.indicator.id} data={data} row={row} />
+          {exceptionRows.slice(0, MOST_SHOWN).map((row) => (
+            <AskQuestion key={row.indicator.id} data={data} row={row} />
           ))}
         </NamedList>
       )}
-      {exceptions.length > MOST && (
-        <p className="sc-quiet">And {exceptions.length - MOST} more that are red, or amber and worsening.</p>
+      {exceptionRows.length > MOST_SHOWN && (
+        <p className="sc-quiet">
+          And {exceptionRows.length - MOST_SHOWN} more that are red, or amber and worsening.
+        </p>
       )}
       <dl className="sc-meeting__facts">
         <dt>Working well</dt>
         <dd>
-          <Said texts={well.length === 0 && drafted !== undefined ? [drafted] : well} />
+          <WorkingWell texts={workingWell.length === 0 && drafted !== undefined ? [drafted] : workingWell} />
         </dd>
         <dt>Of concern</dt>
         <dd>
-          <Said texts={newestOf(step, 'concern')} />
+          <WorkingWell texts={newestOf(step, 'concern')} />
         </dd>
         <dt>Who answers</dt>
         <dd>
@@ -54,12 +56,12 @@ export function StepView({ data, step }: { readonly data: PlanData; readonly ste
             answering.map(({ role }) => role).join('; ')
           )}
         </dd>
-        {open.length > 0 && (
+        {openRequests.length > 0 && (
           <>
             <dt>Asked before, and still open</dt>
             <dd>
               <ul>
-                {open.map((request) => (
+                {openRequests.map((request) => (
                   <li key={request.id}>{openRequestText(request, data.plan.asAt)}</li>
                 ))}
               </ul>
@@ -76,7 +78,7 @@ export function StepView({ data, step }: { readonly data: PlanData; readonly ste
   );
 }
 
-function Said({ texts }: { readonly texts: readonly string[] }) {
+function WorkingWell({ texts }: { readonly texts: readonly string[] }) {
   if (texts.length === 0) return <Missing>Nothing is written.</Missing>;
   return texts.map((text) => (
     <p key={text}>
@@ -89,9 +91,9 @@ function Missing({ children }: { readonly children: string }) {
   return <span className="sc-missing">{children}</span>;
 }
 
-function Ask({ data, row }: { readonly data: PlanData; readonly row: ScorecardRow }) {
+function AskQuestion({ data, row }: { readonly data: PlanData; readonly row: ScorecardRow }) {
   const { indicator } = row;
-  const since = useMemo(() => colourSince(data, row, row.series.area), [data, row]);
+  const colourHistory = useMemo(() => colourSince(data, row, row.series.area), [data, row]);
   const [question] = useMemo(() => rowQuestions(data, row), [data, row]);
   return (
     <li>
@@ -100,7 +102,7 @@ function Ask({ data, row }: { readonly data: PlanData; readonly row: ScorecardRo
           <Figure observation={row.observation} indicator={indicator} />
         </strong>
         <RatingMark colour={markColour(row.rating)} />
-        {since !== undefined && <span className="sc-quiet">{sinceTag(since)}</span>}
+        {colourHistory !== undefined && <span className="sc-quiet">{sinceTag(colourHistory)}</span>}
       </p>
       <div>
         <h2>{indicator.title}</h2>

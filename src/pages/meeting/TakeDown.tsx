@@ -22,14 +22,14 @@ export function TakeDown({
 }) {
   const id = useId();
   const { kind } = draft;
-  const first = useRef<HTMLInputElement>(null);
-  const own = notes.all.filter((note) => note.priority === priority);
+  const firstInput = useRef<HTMLInputElement>(null);
+  const priorityNotes = notes.items.filter((note) => note.priority === priority);
   const field = (name: 'text' | 'of' | 'due', label: string) => (
     <p>
       <label htmlFor={`${id}-${name}`}>{label}</label>
       <input
         id={`${id}-${name}`}
-        ref={name === 'text' ? first : undefined}
+        ref={name === 'text' ? firstInput : undefined}
         className="govuk-input"
         type="text"
         value={draft[name]}
@@ -41,36 +41,36 @@ export function TakeDown({
   return (
     <section className="sc-meeting__notes sc-no-print" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} aria-live="polite">
-        Take down: {notes.all.length}
+        Take down: {notes.items.length}
       </h2>
-      <NoteList notes={notes} shown={own} />
+      <NoteList notes={notes} shownNotes={priorityNotes} />
       <form
         onSubmit={(event) => {
           event.preventDefault();
           const text = draft.text.trim();
           if (text === '') return;
-          const asked =
+          const emptyRequest =
             kind === 'request' ? { of: draft.of.trim(), due: draft.due.trim() } : { of: '', due: '' };
           focusAfter(
             () => {
-              notes.change([...notes.all, { kind, text, ...asked, priority }]);
+              notes.setItems([...notes.items, { kind, text, ...emptyRequest, priority }]);
               setDraft({ ...NO_DRAFT, kind });
             },
-            () => first.current,
+            () => firstInput.current,
           );
         }}
       >
         <fieldset>
           <legend className="govuk-visually-hidden">What it is</legend>
-          {(['request', 'note'] as const).map((one) => (
-            <label key={one}>
+          {(['request', 'note'] as const).map((noteKind) => (
+            <label key={noteKind}>
               <input
                 type="radio"
                 name={`${id}-kind`}
-                checked={kind === one}
-                onChange={() => setDraft({ ...draft, kind: one })}
+                checked={kind === noteKind}
+                onChange={() => setDraft({ ...draft, kind: noteKind })}
               />{' '}
-              {one === 'request' ? 'New request' : 'Note'}
+              {noteKind === 'request' ? 'New request' : 'Note'}
             </label>
           ))}
         </fieldset>
@@ -92,23 +92,23 @@ export function TakeDown({
 /** The requests and notes, each with a button that removes it. */
 export function NoteList({
   notes,
-  shown,
+  shownNotes,
 }: {
   readonly notes: KeptList<MeetingNote>;
-  readonly shown: readonly MeetingNote[];
+  readonly shownNotes: readonly MeetingNote[];
 }) {
   const list = useRef<HTMLOListElement>(null);
-  const remove = (note: MeetingNote, at: number) =>
+  const removeNote = (note: MeetingNote, index: number) =>
     focusAfter(
-      () => notes.change(notes.all.filter((one) => one !== note)),
-      () => buttonNear(list.current, at) ?? document.querySelector('h1'),
+      () => notes.setItems(notes.items.filter((keptNote) => keptNote !== note)),
+      () => buttonNear(list.current, index) ?? document.querySelector('h1'),
     );
   return (
     <ol ref={list}>
-      {shown.map((note, at) => (
+      {shownNotes.map((note, index) => (
         <li key={`${note.priority ?? ''} ${note.kind} ${note.text}`}>
           {noteText(note)}{' '}
-          <button type="button" className="sc-link-button" onClick={() => remove(note, at)}>
+          <button type="button" className="sc-link-button" onClick={() => removeNote(note, index)}>
             Remove<span className="govuk-visually-hidden">: {note.text}</span>
           </button>
         </li>
@@ -119,6 +119,6 @@ export function NoteList({
 
 /** "Waits by team (Head of safeguarding, March 2026)", "Note: …". */
 export function noteText({ kind, text, of, due }: MeetingNote): string {
-  const facts = [of, due].filter((part) => part !== '').join(', ');
-  return `${kind === 'note' ? 'Note: ' : ''}${text}${facts === '' ? '' : ` (${facts})`}`;
+  const requestDetails = [of, due].filter((part) => part !== '').join(', ');
+  return `${kind === 'note' ? 'Note: ' : ''}${text}${requestDetails === '' ? '' : ` (${requestDetails})`}`;
 }

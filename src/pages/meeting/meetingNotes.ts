@@ -11,16 +11,16 @@ export function useMeetingNotes({ plan, area = '' }: PlanPlace): KeptList<Meetin
 export function usePresentersOrder({ plan, area = '' }: PlanPlace): KeptList<string> {
   return useKeptList(
     `scorecard.order.${plan}/${area}`,
-    (found): found is string => typeof found === 'string',
+    (value): value is string => typeof value === 'string',
   );
 }
 
-function isNote(found: unknown): found is MeetingNote {
-  if (typeof found !== 'object' || found === null) return false;
-  const { kind, text, of, due, priority } = found as Record<string, unknown>;
+function isNote(value: unknown): value is MeetingNote {
+  if (typeof value !== 'object' || value === null) return false;
+  const { kind, text, of, due, priority } = value as Record<string, unknown>;
   return (
     (kind === 'request' || kind === 'note') &&
-    [text, of, due].every((one) => typeof one === 'string') &&
+    [text, of, due].every((field) => typeof field === 'string') &&
     (priority === undefined || typeof priority === 'string')
   );
 }

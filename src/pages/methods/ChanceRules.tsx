@@ -9,11 +9,11 @@ import { AssuranceMark } from '@/ui/AssuranceMark';
 import { VariationMark } from '@/ui/VariationMark';
 import { assuranceText, variationText } from '@/wording/processText';
 
-const SIDES = ['high', 'low'] as const;
+const CHANCE_SIDES = ['high', 'low'] as const;
 const VARIATIONS = [
   { kind: 'common cause' },
   ...(['improvement', 'concern', 'neutral'] as const).flatMap((kind) =>
-    SIDES.map((side) => ({ kind, side })),
+    CHANCE_SIDES.map((side) => ({ kind, side })),
   ),
 ] as const;
 const ASSURANCES = ['passes', 'fails', 'hit or miss'] as const;
@@ -38,12 +38,12 @@ export function ChanceRules() {
       <ul className="govuk-list sc-process-key">
         {VARIATIONS.map((variation) => (
           <li key={variationText(variation)}>
-            <VariationMark variation={variation} word={variationText(variation)} />
+            <VariationMark variation={variation} label={variationText(variation)} />
           </li>
         ))}
         {ASSURANCES.map((assurance) => (
           <li key={assurance}>
-            <AssuranceMark assurance={assurance} word={assuranceText(assurance)} />
+            <AssuranceMark assurance={assurance} label={assuranceText(assurance)} />
           </li>
         ))}
       </ul>

@@ -2,22 +2,22 @@ import type { Colour } from '@/domain/figures/observation';
 import type { RatingPolicy } from '@/domain/figures/ratingPolicy';
 import { RatingMark } from '@/ui/RatingMark';
 
-type Line = { readonly when: string; readonly colour: Colour };
+type Line = { readonly condition: string; readonly colour: Colour };
 
 const EVERY_ONE: readonly Line[] = [
   {
-    when: 'In line with or better than every benchmark that has a figure; target met, or none',
+    condition: 'In line with or better than every benchmark that has a figure; target met, or none',
     colour: 'green',
   },
-  { when: 'In line with or better than every benchmark, but short of the target', colour: 'amber' },
-  { when: 'Worse than some benchmarks, but not all', colour: 'amber' },
-  { when: 'Worse than every benchmark', colour: 'red' },
+  { condition: 'In line with or better than every benchmark, but short of the target', colour: 'amber' },
+  { condition: 'Worse than some benchmarks, but not all', colour: 'amber' },
+  { condition: 'Worse than every benchmark', colour: 'red' },
 ];
 
 const TARGET: readonly Line[] = [
-  { when: 'At the target or better', colour: 'green' },
-  { when: 'Short of the target, and at its amber limit or better', colour: 'amber' },
-  { when: 'Short of both, or of a target without an amber limit', colour: 'red' },
+  { condition: 'At the target or better', colour: 'green' },
+  { condition: 'Short of the target, and at its amber limit or better', colour: 'amber' },
+  { condition: 'Short of both, or of a target without an amber limit', colour: 'red' },
 ];
 
 /** The rule that this plan has chosen, case by case; nothing for the rule of the first benchmark, whose table follows, and for bases that are one sentence. */
@@ -37,9 +37,9 @@ export function ChosenRule({ policy: { basis, combine } }: { readonly policy: Ra
         </tr>
       </thead>
       <tbody className="govuk-table__body">
-        {lines.map(({ when, colour }) => (
-          <tr className="govuk-table__row" key={when}>
-            <td className="govuk-table__cell">{when}</td>
+        {lines.map(({ condition, colour }) => (
+          <tr className="govuk-table__row" key={condition}>
+            <td className="govuk-table__cell">{condition}</td>
             <td className="govuk-table__cell">
               <RatingMark colour={colour} />
             </td>

@@ -1,19 +1,15 @@
 import type { ReactNode } from 'react';
 import { LONGEST_RUN } from '@/domain/scorecard/redSince';
-import { FEW_NEIGHBOURS } from '@/domain/scorecard/neighbours';
-import { DEFAULT_RATING } from '@/domain/figures/ratingPolicy';
-import { DEFAULT_SMALLEST_COUNT } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
-import { NOISE_PLACES } from '@/domain/figures/rounding';
 import { ALL_AUTHORITIES } from '@/domain/ranking/nationalRanking';
 import { PageHeading } from '@/ui/PageHeading';
-import { RatingMark } from '@/ui/RatingMark';
 import { comparatorText } from '@/wording/comparatorText';
 import { ChanceRules } from './ChanceRules';
 import { ChosenRule } from './ChosenRule';
+import { ComparisonRules, PeriodRules } from './FigureRules';
 import { PartsRules } from './PartsRules';
-import { ShorthandTable } from './ShorthandTable';
-import { TruthTable } from './TruthTable';
+import { RatingRules } from './RatingRules';
+import { WithheldRules } from './WithheldRules';
 
 /** Every rule by which the figures are worked out; the numbers in it are the constants that the code uses. */
 export function MethodsPage({
@@ -75,84 +71,22 @@ function Setting({ name, children }: { readonly name: string; readonly children:
 function Rules() {
   return (
     <>
-      <h2 id="ratings" tabIndex={-1} className="govuk-heading-m">
-        Ratings
-      </h2>
-      <p className="govuk-body">
-        A plan rates on one of four bases, and an indicator may have its own. Without a choice a plan uses{' '}
-        {DEFAULT_RATING.benchmarks.map((name) => comparatorText(name, undefined)).join(', else ')}, with a
-        tolerance of {DEFAULT_RATING.tolerance}.
-      </p>
-      <TruthTable />
-      <ul className="govuk-list govuk-list--bullet">
-        <li>
-          <strong>Benchmark, every one counts</strong>: in line with or better than every benchmark that has a
-          figure is green; worse than every one is red; else amber. A missed target turns green to amber.
-        </li>
-        <li>
-          <strong>Target</strong>: at or better than the target is green; else at or better than the amber
-          limit is amber; else red. Without an amber limit there is no amber.
-        </li>
-        <li>
-          <strong>Significance</strong>: green or red only where the benchmark lies outside the figure’s 95%
-          confidence interval; else amber, “similar”. The interval is the published one, or from the counts
-          where both are held: Wilson’s for a share, Byar’s for a rate.
-        </li>
-        <li>
-          <strong>Reported</strong>: the colour that a report printed, and who printed it. Nothing is
-          calculated.
-        </li>
-      </ul>
-      <p className="govuk-body">
-        <RatingMark colour="none" /> is never a colour in disguise. A figure is not rated when it is missing
-        or withheld, when neither higher nor lower is better, when there is nothing of the same period to
-        compare it with, when a series breaks for one side only, or when only a rating was reported. The row
-        says which.
-      </p>
-      <h2 className="govuk-heading-m">Comparing two figures</h2>
-      <p className="govuk-body">
-        Both are first rounded to the coarser of the decimals they were published with, so England’s 11% and
-        our 4.7% are compared as 11 and 5, and 4.4% is level with an average of 4.38%. Halves are rounded away
-        from zero. An average worked out here takes the indicator’s decimals. Float noise is removed at{' '}
-        {NOISE_PLACES} places. Differences of percentages are percentage points, “pp”.
-      </p>
-      <h2 className="govuk-heading-m">Statistical neighbours</h2>
-      <p className="govuk-body">
-        The average is the unweighted mean (or the median, where the plan says so) of the neighbours that have
-        a figure for the same period, and says “n of N” when some have none. The area itself is never in it.
-        When fewer than {FEW_NEIGHBOURS} have a figure the page says that the average is a weak guide. Where a
-        report prints the neighbours’ average, that figure is used as printed.
-      </p>
-      <h2 className="govuk-heading-m">Direction of travel</h2>
-      <p className="govuk-body">
-        The change since the period one step before in the same series; for a seasonal indicator, since the
-        same period last year. A gap, a break in the series or a withheld figure makes the two “not
-        comparable”. The change is judged at published decimals: improving, worsening or no change; increasing
-        or decreasing where neither is better. A change between two points may be normal variation.
-      </p>
-      <h2 className="govuk-heading-m">This year so far</h2>
-      <p className="govuk-body">
-        Months, weeks, terms or quarters of a year add up as the indicator says: added; the newest figure,
-        where each is the year so far already or a count on a day; or, for a share, the counts behind it added
-        up and then divided, never an average of shares. Where a part is withheld or missing there is no sum:
-        “April to November, 7 of 8 months”. What is withheld cannot come back from a year to date, for it is
-        worked out from what is published alone.
-      </p>
-      <p className="govuk-body">
-        A figure that worsens is “within target” while it is at or better than the target of its period;
-        otherwise it is “off target”, even within the amber limit. Other authorities publish once a year, so
-        we show their newest year beside the figure, say how many months older it is, and rate against the
-        target within the year. A figure that was corrected since it was first reported is marked [r], with
-        its old value.
-      </p>
-      <h2 className="govuk-heading-m">The latest period</h2>
-      <p className="govuk-body">
-        The newest period in which any area has a figure. An area without one is shown without a figure: an
-        older figure never replaces it. “As at” an earlier year leaves out every period that had not ended by
-        the end of that year.
-      </p>
+      <RatingRules />
+      <ComparisonRules />
+      <PeriodRules />
       <PartsRules />
       <ChanceRules />
+      <RankRules />
+      <AttentionRules />
+      <WithheldRules />
+    </>
+  );
+}
+
+/** Where a figure lies among all authorities, and how the page Compare shows them. */
+function RankRules() {
+  return (
+    <>
       <h2 className="govuk-heading-m">Rank and band</h2>
       <p className="govuk-body">
         Over the authorities with a figure, 1 is best; those that tie share the better place (1, 2, 2, 4).
@@ -168,6 +102,14 @@ function Rules() {
         compare each area with ours at published decimals. Two areas are compared only where both have a
         figure for the same period and neither series breaks alone.
       </p>
+    </>
+  );
+}
+
+/** Which published figures are compared at all, and what the overview lists first. */
+function AttentionRules() {
+  return (
+    <>
       <h2 className="govuk-heading-m">Published files</h2>
       <p className="govuk-body">
         Figures of DfE, OHID and ONS are shown as they were published. Where two releases differ, we use the
@@ -186,26 +128,6 @@ function Rules() {
         share that do worse. What has changed compares each rating with the rating of the period before, by
         the same rules. An exception is red, or amber and worsening.
       </p>
-      <h2 className="govuk-heading-m">What is withheld</h2>
-      <p className="govuk-body">
-        Before anything is published, a count of people from 1 to {DEFAULT_SMALLEST_COUNT - 1} (unless the
-        plan sets another limit), and every share or rate worked out from one, becomes [c]. A true 0 is shown.
-      </p>
-      <p className="govuk-body">
-        A figure from which a withheld one could be worked out becomes [c] as well: one part of a total is not
-        withheld alone. That is looked for over groups, localities, the periods of a year, years that are
-        added up, and printed averages, until every withheld count could be three numbers or more. Another
-        program then takes what is to be published as a stranger would, and nothing is published if it can
-        work a withheld count out. Figures about very few and very grave things are added up over three years.
-      </p>
-      <p className="govuk-body">
-        Figures and commentary that are exempt information stay out of what is published; the page says so,
-        and by which paragraph. Drafts stay out too, and the page does not mention them. An exempt figure
-        counts as withheld: it is not rated or ranked, no average includes it, and any figure that would give
-        it away is withheld too. Members of the authority may have a second scorecard with exempt information
-        and drafts, each marked as such, behind a passphrase.
-      </p>
-      <ShorthandTable />
     </>
   );
 }

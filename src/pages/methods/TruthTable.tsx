@@ -3,7 +3,7 @@ import { RatingMark } from '@/ui/RatingMark';
 
 type Line = { readonly benchmark: string; readonly target: string; readonly colour: Colour | 'none' };
 
-const LINES: readonly Line[] = [
+const TRUTH_LINES: readonly Line[] = [
   { benchmark: 'in line or better', target: 'met, or no target', colour: 'green' },
   { benchmark: 'in line or better', target: 'missed', colour: 'amber' },
   { benchmark: 'worse', target: 'met', colour: 'amber' },
@@ -35,7 +35,7 @@ export function TruthTable() {
         </tr>
       </thead>
       <tbody className="govuk-table__body">
-        {LINES.map(({ benchmark, target, colour }) => (
+        {TRUTH_LINES.map(({ benchmark, target, colour }) => (
           <tr className="govuk-table__row" key={benchmark + target}>
             <td className="govuk-table__cell">{benchmark}</td>
             <td className="govuk-table__cell">{target}</td>

@@ -8,24 +8,30 @@ import { RatingMark } from '@/ui/RatingMark';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
 
 /** The indicators whose rating would be another by the other model, with both averages. */
-export function ChangedRatings({ data, change }: { readonly data: PlanData; readonly change: ModelChange }) {
-  if (change.ratings.length === 0)
-    return <p className="govuk-body">No rating would be another by the {change.to} model.</p>;
+export function ChangedRatings({
+  data,
+  modelChange,
+}: {
+  readonly data: PlanData;
+  readonly modelChange: ModelChange;
+}) {
+  if (modelChange.ratings.length === 0)
+    return <p className="govuk-body">No rating would be another by the {modelChange.to} model.</p>;
   return (
     <SidewaysRegion aria-label="Ratings that would change">
       <table className="govuk-table sc-changes">
         <caption className="govuk-table__caption">
-          {change.ratings.length} of {data.indicators.length} ratings would be another
+          {modelChange.ratings.length} of {data.indicators.length} ratings would be another
         </caption>
         <thead className="govuk-table__head">
           <tr className="govuk-table__row">
             <th scope="col">Indicator</th>
-            <th scope="col">{change.from} model</th>
-            <th scope="col">{change.to} model</th>
+            <th scope="col">{modelChange.from} model</th>
+            <th scope="col">{modelChange.to} model</th>
           </tr>
         </thead>
         <tbody className="govuk-table__body">
-          {change.ratings.map(({ before, after }) => (
+          {modelChange.ratings.map(({ before, after }) => (
             <tr key={before.indicator.id} className="govuk-table__row">
               <th scope="row">
                 <a

@@ -10,7 +10,7 @@ import { ChangedRatings } from './ChangedRatings';
 /** Who an area's statistical neighbours are, by which model, and what another model would change. */
 export function NeighboursPage({ data }: { readonly data: PlanData }) {
   const area = mainArea(data);
-  const set = neighbourSetOf(data, area);
+  const neighbourSet = neighbourSetOf(data, area);
   return (
     <>
       <PageHeading caption={areaName(data, area)} title="Statistical neighbours" />
@@ -19,7 +19,7 @@ export function NeighboursPage({ data }: { readonly data: PlanData }) {
         population. Comparing with them is fairer than with all of England; which they are depends on the
         model.
       </p>
-      {set === undefined ? (
+      {neighbourSet === undefined ? (
         <p className="govuk-body">This plan names no statistical neighbours for {areaName(data, area)}.</p>
       ) : (
         <>
@@ -28,7 +28,10 @@ export function NeighboursPage({ data }: { readonly data: PlanData }) {
           </div>
           <table className="govuk-table sc-changes">
             <caption className="govuk-table__caption govuk-table__caption--m">
-              {set.model === undefined ? 'Neighbours' : `Neighbours by the ${set.model} model`}, closest first
+              {neighbourSet.model === undefined
+                ? 'Neighbours'
+                : `Neighbours by the ${neighbourSet.model} model`}
+              , closest first
             </caption>
             <thead className="govuk-table__head">
               <tr className="govuk-table__row">
@@ -38,7 +41,7 @@ export function NeighboursPage({ data }: { readonly data: PlanData }) {
               </tr>
             </thead>
             <tbody className="govuk-table__body">
-              {set.members.map((member) => (
+              {neighbourSet.members.map((member) => (
                 <tr key={member.area} className="govuk-table__row">
                   <th scope="row">{areaName(data, member.area)}</th>
                   <td>{member.closeness ?? 'not stated'}</td>
@@ -57,9 +60,9 @@ export function NeighboursPage({ data }: { readonly data: PlanData }) {
 /** What the first other model would change, where there is one. */
 function otherModel(data: PlanData): ModelChange | undefined {
   const area = mainArea(data);
-  const own = neighbourSetOf(data, area)?.model;
-  const other = modelsOf(data, area).find((model) => model !== own);
-  return other === undefined ? undefined : modelChange(data, other);
+  const ownModel = neighbourSetOf(data, area)?.model;
+  const otherModelName = modelsOf(data, area).find((model) => model !== ownModel);
+  return otherModelName === undefined ? undefined : modelChange(data, otherModelName);
 }
 
 function regionName(data: PlanData, code: AreaCode): string {
@@ -69,24 +72,27 @@ function regionName(data: PlanData, code: AreaCode): string {
 
 /** Worked out from the whole scorecard twice: once for each plan that is opened. */
 function WhatWouldChange({ data }: { readonly data: PlanData }) {
-  const change = useMemo(() => otherModel(data), [data]);
-  if (change === undefined) return null;
-  const names = (codes: readonly AreaCode[]) => codes.map((code) => areaName(data, code)).join('; ');
+  const modelChange = useMemo(() => otherModel(data), [data]);
+  if (modelChange === undefined) return null;
+  const areaNames = (codes: readonly AreaCode[]) => codes.map((code) => areaName(data, code)).join('; ');
   return (
     <section>
-      <h2 className="govuk-heading-m">What the {change.to} model would change</h2>
+      <h2 className="govuk-heading-m">What the {modelChange.to} model would change</h2>
       <ul className="govuk-list govuk-list--bullet">
         <li>
-          {change.stay.length} of {change.stay.length + change.leave.length} neighbours stay
-          {change.stay.length > 0 && `: ${names(change.stay)}`}.
+          {modelChange.stay.length} of {modelChange.stay.length + modelChange.leave.length} neighbours stay
+          {modelChange.stay.length > 0 && `: ${areaNames(modelChange.stay)}`}.
         </li>
-        {change.leave.length > 0 && <li>Leave: {names(change.leave)}.</li>}
-        {change.join.length > 0 && <li>Join: {names(change.join)}.</li>}
+        {modelChange.leave.length > 0 && <li>Leave: {areaNames(modelChange.leave)}.</li>}
+        {modelChange.join.length > 0 && <li>Join: {areaNames(modelChange.join)}.</li>}
       </ul>
-      <ChangedRatings data={data} change={change} />
+      <ChangedRatings data={data} modelChange={modelChange} />
       <p className="govuk-body sc-no-print">
-        <a className="govuk-link" href={hrefOf({ ...whereOf(data), model: change.to, page: 'scorecard' })}>
-          Show the scorecard by the {change.to} model
+        <a
+          className="govuk-link"
+          href={hrefOf({ ...whereOf(data), model: modelChange.to, page: 'scorecard' })}
+        >
+          Show the scorecard by the {modelChange.to} model
         </a>
       </p>
     </section>

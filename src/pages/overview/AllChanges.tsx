@@ -7,26 +7,26 @@ import { CHANGE_GROUPS, changeSinceText, changeTitle } from '@/wording/sinceRepo
 
 /** Every change since the last frozen report, grouped by kind. */
 export function AllChanges({
-  since: { changes, commentary },
-  where,
+  changesSince: { changes, commentary },
+  planPlace,
 }: {
-  readonly since: SinceReport;
-  readonly where: PlanPlace;
+  readonly changesSince: SinceReport;
+  readonly planPlace: PlanPlace;
 }) {
   return (
     <>
       {CHANGE_GROUPS.map(({ title, kinds }) => {
-        const own = changes.filter(({ kind }) => kinds.includes(kind));
-        if (own.length === 0) return null;
+        const changesOfKinds = changes.filter(({ kind }) => kinds.includes(kind));
+        if (changesOfKinds.length === 0) return null;
         return (
           <section key={title}>
             <h3 className="govuk-heading-s">
-              {title}: {own.length}
+              {title}: {changesOfKinds.length}
             </h3>
             <ul>
-              {own.map((change) => (
+              {changesOfKinds.map((change) => (
                 <li key={`${change.kind} ${changeTitle(change)}`}>
-                  <Title change={change} where={where} />: {changeSinceText(change)}.
+                  <Title change={change} planPlace={planPlace} />: {changeSinceText(change)}.
                 </li>
               ))}
             </ul>
@@ -50,11 +50,14 @@ export function AllChanges({
 }
 
 /** The indicator's title, as a link to its page unless the indicator was removed. */
-function Title({ change, where }: { readonly change: FigureChange; readonly where: PlanPlace }) {
+function Title({ change, planPlace }: { readonly change: FigureChange; readonly planPlace: PlanPlace }) {
   const title = changeTitle(change);
   if (!('now' in change)) return title;
   return (
-    <a className="govuk-link" href={hrefOf({ ...where, page: 'indicator', indicator: change.now.indicator })}>
+    <a
+      className="govuk-link"
+      href={hrefOf({ ...planPlace, page: 'indicator', indicator: change.now.indicator })}
+    >
       {title}
     </a>
   );

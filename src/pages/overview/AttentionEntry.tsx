@@ -13,20 +13,20 @@ import { seriesText } from '@/wording/besideText';
 import { sinceTag } from '@/wording/sinceTag';
 import { shortReason } from '@/wording/shortReason';
 import { changeCaution, changeWord } from '@/wording/strongestText';
-import type { EntryPlace } from './Entry';
+import type { EntryPlace } from './AttentionItem';
 
 /** A red figure to ask about: its size, since when it is red, one sentence why, one question, and its trend beside England's. */
 export function AttentionEntry({
-  ask,
+  toAsk,
   question,
-  at,
+  entryPlace,
 }: {
-  readonly ask: ToAsk;
+  readonly toAsk: ToAsk;
   readonly question: string;
-  readonly at: EntryPlace;
+  readonly entryPlace: EntryPlace;
 }) {
-  const { data, where, asAt } = at;
-  const { row } = ask;
+  const { data, planPlace, asAt } = entryPlace;
+  const { row } = toAsk;
   const { indicator } = row;
   const { combine } = policyOf(data, indicator);
   const strongest = strongestChange(data, row);
@@ -38,25 +38,30 @@ export function AttentionEntry({
           <Figure observation={row.observation} indicator={indicator} />
         </strong>{' '}
         <RatingMark colour={markColour(row.rating)} />{' '}
-        {ask.since !== undefined && <span className="sc-quiet">{sinceTag(ask.since)}</span>}
+        {toAsk.since !== undefined && <span className="sc-quiet">{sinceTag(toAsk.since)}</span>}
       </div>
       <div className="sc-attention__words">
         <h3>
           <a
             className="govuk-link"
-            href={hrefOf({ ...where, page: 'indicator', indicator: indicator.id, params: { asat: asAt } })}
+            href={hrefOf({
+              ...planPlace,
+              page: 'indicator',
+              indicator: indicator.id,
+              params: { asat: asAt },
+            })}
           >
             {indicator.title}
           </a>
         </h3>
         <p>
-          <ChangeMark sign={changeSign(strongest, row)} word={changeWord(strongest, row)} />
+          <ChangeMark sign={changeSign(strongest, row)} label={changeWord(strongest, row)} />
           {caution !== undefined && `, ${caution}`}.{' '}
           {shortReason({ ...row, combine, region: regionNameIn(data, row) })}
         </p>
         <p className="sc-attention__ask">
           <strong className="sc-attention__word">Ask</strong>{' '}
-          <QuestionTick where={where} about={indicator.title} question={question} />
+          <QuestionTick planPlace={planPlace} topic={indicator.title} question={question} />
         </p>
       </div>
       <SmallTrend

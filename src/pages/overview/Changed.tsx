@@ -7,30 +7,30 @@ import { Figure } from '@/ui/Figure';
 import { formatPeriod } from '@/ui/formatPeriod';
 import { MARK_WORDS, RatingMark, type MarkColour } from '@/ui/RatingMark';
 import { movedTargetText } from '@/wording/ratingStepText';
-import type { EntryPlace } from './Entry';
+import type { EntryPlace } from './AttentionItem';
 
 /** A rating that changed from one mark to another; `none` is not rated. */
 export type RatingStep = { readonly row: ScorecardRow; readonly from: MarkColour; readonly to: MarkColour };
 
 /** How many of each list are shown; the rest can be unfolded. */
-const SHOWN = 5;
+const MOST_SHOWN = 5;
 const SHOWN_LOST = 3;
 
 /** The ratings that changed: those that got worse beside those that got better, and those whose targets have expired. */
 export function Changed({
   changes,
   lost,
-  at,
+  entryPlace,
   isCompared,
 }: {
   readonly changes: readonly RatingChange[];
   readonly lost: readonly RatingLost[];
-  readonly at: EntryPlace;
+  readonly entryPlace: EntryPlace;
   /** Whether any figure has an earlier one beside it. */
   readonly isCompared: boolean;
 }) {
-  const worse = changes.filter(({ from, to }) => GOODNESS[to] < GOODNESS[from]);
-  const better = changes.filter(({ from, to }) => GOODNESS[to] > GOODNESS[from]);
+  const worseChanges = changes.filter(({ from, to }) => GOODNESS[to] < GOODNESS[from]);
+  const betterChanges = changes.filter(({ from, to }) => GOODNESS[to] > GOODNESS[from]);
   return (
     <section className="sc-changed">
       <h2 className="govuk-heading-m">What has changed</h2>
@@ -45,20 +45,20 @@ export function Changed({
         </p>
       )}
       <div className="sc-changed__sides">
-        <Side
-          title={ratingsText(worse, 'worse')}
-          changes={worse}
-          at={at}
-          noteOf={(one) => againstFigureText(at.data, one)}
+        <ChangeSide
+          title={ratingsText(worseChanges, 'worse')}
+          changes={worseChanges}
+          entryPlace={entryPlace}
+          noteOf={(ratingStep) => againstFigureText(entryPlace.data, ratingStep)}
         />
-        <Side
-          title={betterTitle(better, at)}
-          changes={better}
-          at={at}
-          noteOf={(one) => againstFigureText(at.data, one)}
+        <ChangeSide
+          title={betterTitle(betterChanges, entryPlace)}
+          changes={betterChanges}
+          entryPlace={entryPlace}
+          noteOf={(ratingStep) => againstFigureText(entryPlace.data, ratingStep)}
         />
       </div>
-      {lost.length > 0 && <Lost lost={lost} at={at} />}
+      {lost.length > 0 && <LostRatings lost={lost} entryPlace={entryPlace} />}
     </section>
   );
 }
@@ -68,16 +68,16 @@ export function againstFigureText(data: PlanData, { row, from, to }: RatingStep)
   const { direction, indicator } = row;
   if (direction.kind !== 'change' || from === 'none' || to === 'none') return undefined;
   const isBetter = GOODNESS[to] > GOODNESS[from];
-  const since = indicator.seasonal && direction.lastYear ? ' on a year ago' : '';
+  const yearAgoText = indicator.seasonal && direction.lastYear ? ' on a year ago' : '';
   const target = movedTargetText(data, row);
   const because = target === undefined ? '' : `: ${target}`;
   if (direction.word === 'no change')
-    return `though the figure is as it was${since === '' ? '' : ' a year ago'}${because}`;
+    return `though the figure is as it was${yearAgoText === '' ? '' : ' a year ago'}${because}`;
   const chance = surelyWent(strongestChange(data, row)) === undefined ? ', which may be chance' : '';
   if (isBetter && direction.word === 'worsening')
-    return `though the figure worsened${since}${chance}${because}`;
+    return `though the figure worsened${yearAgoText}${chance}${because}`;
   if (!isBetter && direction.word === 'improving')
-    return `though the figure improved${since}${chance}${because}`;
+    return `though the figure improved${yearAgoText}${chance}${because}`;
   return undefined;
 }
 
@@ -89,44 +89,54 @@ export function ratingsText({ length }: readonly RatingStep[], way: 'worse' | 'b
 }
 
 /** "5 ratings got better (may be chance)", as the brief has it, where no figure of them is better by more than chance; `(2 may be chance)` where some are. */
-export function betterTitle(better: readonly RatingStep[], { data }: EntryPlace): string {
-  const sure = better.filter(({ row }) => surelyWent(strongestChange(data, row)) === 'better').length;
-  const title = ratingsText(better, 'better');
-  if (sure === better.length) return title;
-  return `${title} (${sure === 0 ? '' : `${better.length - sure} `}may be chance)`;
+export function betterTitle(betterSteps: readonly RatingStep[], { data }: EntryPlace): string {
+  const sure = betterSteps.filter(({ row }) => surelyWent(strongestChange(data, row)) === 'better').length;
+  const title = ratingsText(betterSteps, 'better');
+  if (sure === betterSteps.length) return title;
+  return `${title} (${sure === 0 ? '' : `${betterSteps.length - sure} `}may be chance)`;
 }
 
 /** The ratings that changed in one direction, with the mark before and after. */
-export function Side({
+export function ChangeSide({
   title,
   changes,
-  at,
+  entryPlace,
   noteOf,
 }: {
   readonly title: string;
   readonly changes: readonly RatingStep[];
-  readonly at: EntryPlace;
+  readonly entryPlace: EntryPlace;
   readonly noteOf?: (change: RatingStep) => string | undefined;
 }) {
   if (changes.length === 0) return null;
-  const rest = changes.slice(SHOWN);
+  const unshownChanges = changes.slice(MOST_SHOWN);
   return (
     <div>
       <h3 className="govuk-heading-s">{title}</h3>
       <ul>
-        {changes.slice(0, SHOWN).map((change) => (
-          <Change key={change.row.indicator.id} change={change} at={at} note={noteOf?.(change)} />
+        {changes.slice(0, MOST_SHOWN).map((change) => (
+          <RatingChangeEntry
+            key={change.row.indicator.id}
+            change={change}
+            entryPlace={entryPlace}
+            note={noteOf?.(change)}
+          />
         ))}
       </ul>
-      {rest.length > 0 && (
+      {unshownChanges.length > 0 && (
         <details className="sc-more">
           <summary>
-            Show {rest.length} more
+            Show {unshownChanges.length} more
             <span className="govuk-visually-hidden">: {title}</span>
           </summary>
           <ul>
-            {rest.map((change) => (
-              <Change key={change.row.indicator.id} change={change} at={at} note={noteOf?.(change)} />
+            {unshownChanges.map((change) => (
+              <RatingChangeEntry
+                key={change.row.indicator.id}
+                change={change}
+                entryPlace={entryPlace}
+                note={noteOf?.(change)}
+              />
             ))}
           </ul>
         </details>
@@ -136,13 +146,13 @@ export function Side({
 }
 
 /** Both marks, the indicator, and its figure now. The words are for screen readers. */
-function Change({
+function RatingChangeEntry({
   change: { row, from, to },
-  at,
+  entryPlace,
   note,
 }: {
   readonly change: RatingStep;
-  readonly at: EntryPlace;
+  readonly entryPlace: EntryPlace;
   readonly note: string | undefined;
 }) {
   return (
@@ -151,7 +161,7 @@ function Change({
         <RatingMark colour={from} wordless /> → <RatingMark colour={to} wordless />
       </span>
       <span>
-        <IndicatorLink row={row} at={at} />{' '}
+        <IndicatorLink row={row} entryPlace={entryPlace} />{' '}
         <span className="govuk-visually-hidden">{`${MARK_WORDS[from]} to ${MARK_WORDS[to]}`}</span>
         {note !== undefined && <span className="sc-quiet"> {note}</span>}
       </span>{' '}
@@ -161,14 +171,20 @@ function Change({
 }
 
 /** Rows that are no longer rated because their targets have expired. The figure did not change, but a reader must know. */
-function Lost({ lost, at }: { readonly lost: readonly RatingLost[]; readonly at: EntryPlace }) {
-  const entry = ({ row, lastTarget }: RatingLost) => (
+function LostRatings({
+  lost,
+  entryPlace,
+}: {
+  readonly lost: readonly RatingLost[];
+  readonly entryPlace: EntryPlace;
+}) {
+  const lostEntry = ({ row, lastTarget }: RatingLost) => (
     <li key={row.indicator.id} className="sc-change">
       <span className="sc-change__marks" aria-hidden="true">
         <RatingMark colour="none" wordless />
       </span>
       <span>
-        <IndicatorLink row={row} at={at} />{' '}
+        <IndicatorLink row={row} entryPlace={entryPlace} />{' '}
         <span className="sc-quiet">
           no target for this period; the last is for {formatPeriod(lastTarget)}
         </span>
@@ -176,27 +192,27 @@ function Lost({ lost, at }: { readonly lost: readonly RatingLost[]; readonly at:
       <Figure observation={row.observation} indicator={row.indicator} />
     </li>
   );
-  const rest = lost.slice(SHOWN_LOST);
+  const unshownLost = lost.slice(SHOWN_LOST);
   return (
     <>
       <h3 className="govuk-heading-s">{lost.length} without a rating now</h3>
-      <ul>{lost.slice(0, SHOWN_LOST).map(entry)}</ul>
-      {rest.length > 0 && (
+      <ul>{lost.slice(0, SHOWN_LOST).map(lostEntry)}</ul>
+      {unshownLost.length > 0 && (
         <details className="sc-more">
-          <summary>Show {rest.length} more without a rating now</summary>
-          <ul>{rest.map(entry)}</ul>
+          <summary>Show {unshownLost.length} more without a rating now</summary>
+          <ul>{unshownLost.map(lostEntry)}</ul>
         </details>
       )}
     </>
   );
 }
 
-function IndicatorLink({ row, at }: { readonly row: ScorecardRow; readonly at: EntryPlace }) {
-  const params = { asat: at.asAt };
+function IndicatorLink({ row, entryPlace }: { readonly row: ScorecardRow; readonly entryPlace: EntryPlace }) {
+  const params = { asat: entryPlace.asAt };
   return (
     <a
       className="govuk-link"
-      href={hrefOf({ ...at.where, page: 'indicator', indicator: row.indicator.id, params })}
+      href={hrefOf({ ...entryPlace.planPlace, page: 'indicator', indicator: row.indicator.id, params })}
     >
       {row.indicator.title}
     </a>

@@ -29,11 +29,11 @@ export function Findings({
   const area = mainArea(data);
   const changes = useMemo(() => ratingChanges(data, rows, area), [data, rows, area]);
   const attention = useMemo(
-    () => needingAttention(rows, (row) => redSince(data, row)?.periods ?? 0, wentIn(data)),
+    () => needingAttention(rows, (row) => redSince(data, row)?.periods ?? 0, directionsIn(data)),
     [data, rows],
   );
-  const well = useMemo(() => goingWell(rows, wentIn(data)), [data, rows]);
-  const where = whereOf(data);
+  const goingWellRows = useMemo(() => goingWell(rows, directionsIn(data)), [data, rows]);
+  const planPlace = whereOf(data);
   return (
     <>
       <Highlights
@@ -44,15 +44,15 @@ export function Findings({
         changes={changes}
         rows={rows}
         lost={ratingsLost(rows)}
-        well={well}
+        goingWellRows={goingWellRows}
         isCompared={rows.some(({ direction }) => direction.kind === 'change')}
-        moves={<Moves data={data} rows={rows} area={area} at={{ data, where, asAt }} />}
+        movesContent={<Moves data={data} rows={rows} area={area} entryPlace={{ data, planPlace, asAt }} />}
       />
       {set === undefined && <PriorityCards data={data} rows={rows} attention={attention} asAt={asAt} />}
     </>
   );
 }
 
-function wentIn(data: PlanData): WentOf {
+function directionsIn(data: PlanData): WentOf {
   return (row) => surelyWent(strongestChange(data, row));
 }

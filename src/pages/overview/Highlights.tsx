@@ -15,14 +15,14 @@ import { changeCaution, changeWordAlone } from '@/wording/strongestText';
 import { AttentionEntry } from './AttentionEntry';
 import { Changed } from './Changed';
 import { Column } from './Column';
-import { Entry } from './Entry';
+import { AttentionItem } from './AttentionItem';
 
 /** Loaded on demand: only a plan with a frozen report needs it. */
-const SinceColumn = lazy(() => import('./SinceColumn').then((part) => ({ default: part.SinceColumn })));
+const SinceColumn = lazy(() => import('./SinceColumn').then((module) => ({ default: module.SinceColumn })));
 
 /** How many of the list are shown in full, and how many more by name. The rest are one link away. */
-const WHOLE = 3;
-const SHOWN = 5;
+const MOST_WITH_QUESTION = 3;
+const MOST_SHOWN = 5;
 
 /** What a councillor reads first: what needs attention, what changed, what goes well. */
 export function Highlights({
@@ -33,9 +33,9 @@ export function Highlights({
   changes,
   rows,
   lost,
-  well,
+  goingWellRows,
   isCompared,
-  moves,
+  movesContent,
 }: {
   readonly data: PlanData;
   readonly asAt: string | undefined;
@@ -45,20 +45,20 @@ export function Highlights({
   readonly changes: readonly RatingChange[];
   readonly rows: readonly ScorecardRow[];
   readonly lost: readonly RatingLost[];
-  readonly well: readonly ScorecardRow[];
+  readonly goingWellRows: readonly ScorecardRow[];
   /** Whether any figure has an earlier one beside it. */
   readonly isCompared: boolean;
   /** The figures of the whole scorecard that moved, below the list of changed ratings. */
-  readonly moves: ReactNode;
+  readonly movesContent: ReactNode;
 }) {
-  const where = whereOf(data);
-  const at = { data, where, asAt };
-  const asks = asksOf(data, attention.slice(0, WHOLE));
+  const planPlace = whereOf(data);
+  const entryPlace = { data, planPlace, asAt };
+  const asks = rowsToAsk(data, attention.slice(0, MOST_WITH_QUESTION));
   const questions = askQuestions(data, asks);
   // There is no report to compare with when the reader looks at an earlier year.
   const keepsReport = asAt === undefined && earlierFrozen(data.plan, data.frozen ?? []).length > 0;
-  const all = (rating: string) =>
-    hrefOf({ ...where, page: 'scorecard', params: { rating, asat: asAt, [MY_SET]: set } });
+  const ratingHref = (rating: string) =>
+    hrefOf({ ...planPlace, page: 'scorecard', params: { rating, asat: asAt, [MY_SET]: set } });
   return (
     <>
       <section className="sc-attentions">
@@ -71,20 +71,30 @@ export function Highlights({
         </div>
         {attention.length === 0 && <p className="govuk-body">Nothing is rated red.</p>}
         <ol>
-          {asks.map((ask, place) => (
-            <AttentionEntry key={ask.row.indicator.id} ask={ask} question={questions[place] ?? ''} at={at} />
+          {asks.map((toAsk, index) => (
+            <AttentionEntry
+              key={toAsk.row.indicator.id}
+              toAsk={toAsk}
+              question={questions[index] ?? ''}
+              entryPlace={entryPlace}
+            />
           ))}
         </ol>
-        {attention.length > WHOLE && (
+        {attention.length > MOST_WITH_QUESTION && (
           <ul className="sc-attentions__next">
-            {attention.slice(WHOLE, SHOWN).map((row) => (
-              <Entry key={row.indicator.id} row={row} at={at} note={<Moved row={row} data={data} />} />
+            {attention.slice(MOST_WITH_QUESTION, MOST_SHOWN).map((row) => (
+              <AttentionItem
+                key={row.indicator.id}
+                row={row}
+                entryPlace={entryPlace}
+                note={<MovedNote row={row} data={data} />}
+              />
             ))}
           </ul>
         )}
-        {attention.length > SHOWN && (
+        {attention.length > MOST_SHOWN && (
           <p className="sc-column__more">
-            <a className="govuk-link" href={all('red')}>
+            <a className="govuk-link" href={ratingHref('red')}>
               All {attention.length} that are red
             </a>
           </p>
@@ -94,26 +104,31 @@ export function Highlights({
         <div>
           {keepsReport ? (
             <Suspense fallback={<Comparing />}>
-              <SinceColumn rows={rows} at={at} />
+              <SinceColumn rows={rows} entryPlace={entryPlace} />
             </Suspense>
           ) : (
-            <Changed changes={changes} lost={lost} at={at} isCompared={isCompared} />
+            <Changed changes={changes} lost={lost} entryPlace={entryPlace} isCompared={isCompared} />
           )}
-          {moves}
+          {movesContent}
         </div>
         <Column
           title="What is going well"
-          empty="Nothing is rated green."
-          more={
-            well.length > SHOWN ? (
-              <a className="govuk-link" href={all('green')}>
-                All {well.length} that are green
+          emptyText="Nothing is rated green."
+          moreContent={
+            goingWellRows.length > MOST_SHOWN ? (
+              <a className="govuk-link" href={ratingHref('green')}>
+                All {goingWellRows.length} that are green
               </a>
             ) : undefined
           }
         >
-          {well.slice(0, SHOWN).map((row) => (
-            <Entry key={row.indicator.id} row={row} at={at} note={<Moved row={row} data={data} isWell />} />
+          {goingWellRows.slice(0, MOST_SHOWN).map((row) => (
+            <AttentionItem
+              key={row.indicator.id}
+              row={row}
+              entryPlace={entryPlace}
+              note={<MovedNote row={row} data={data} isWell />}
+            />
           ))}
         </Column>
       </div>
@@ -133,22 +148,23 @@ function Comparing() {
 }
 
 /** Why each figure is asked about: an unusual change, or else how long it has been red (said once), or else how far behind it is. */
-function asksOf(data: PlanData, rows: readonly ScorecardRow[]): readonly ToAsk[] {
-  let isLongSaid = false;
+function rowsToAsk(data: PlanData, rows: readonly ScorecardRow[]): readonly ToAsk[] {
+  let hasSaidLongRed = false;
   return rows.map((row): ToAsk => {
-    const since = colourSince(data, row, row.series.area);
+    const colourHistory = colourSince(data, row, row.series.area);
     const strongest = strongestChange(data, row);
-    const ask = { row, since, strongest };
+    const toAsk = { row, since: colourHistory, strongest };
     if (surelyWent(strongest) === 'worse')
-      return { ...ask, because: strongest.leads.kind === 'step' ? 'unusual' : 'concern' };
-    if (isLongSaid || since === undefined || since.periods === 1) return { ...ask, because: 'furthest' };
-    isLongSaid = true;
-    return { ...ask, because: 'longest' };
+      return { ...toAsk, because: strongest.leads.kind === 'step' ? 'unusual' : 'concern' };
+    if (hasSaidLongRed || colourHistory === undefined || colourHistory.periods === 1)
+      return { ...toAsk, because: 'furthest' };
+    hasSaidLongRed = true;
+    return { ...toAsk, because: 'longest' };
   });
 }
 
 /** How it changed, and any caution about it. */
-function Moved({
+function MovedNote({
   row,
   data,
   isWell = false,
@@ -159,11 +175,11 @@ function Moved({
 }) {
   const strongest = strongestChange(data, row);
   const caution = changeCaution(strongest, row);
-  const sign = changeSign(strongest, row);
+  const changeSignOfRow = changeSign(strongest, row);
   return (
     <>
-      {isWell && sign === 'worse' && 'green but '}
-      <ChangeMark sign={sign} word={changeWordAlone(strongest, row)} />
+      {isWell && changeSignOfRow === 'worse' && 'green but '}
+      <ChangeMark sign={changeSignOfRow} label={changeWordAlone(strongest, row)} />
       {caution !== undefined && `, ${caution}`}
     </>
   );

@@ -3,88 +3,99 @@ import { moversOf, type Mover, type Overtaken, type Turn } from '@/domain/certai
 import type { PlanData } from '@/domain/plan/planData';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { moverText, overtakenText, turnText } from '@/wording/moverText';
-import { Entry, type EntryPlace } from './Entry';
+import { AttentionItem, type EntryPlace } from './AttentionItem';
 
 /** How many of each list the page shows. */
-const SHOWN = 3;
+const MOST_SHOWN = 3;
 
 /** The lists of figures that moved, the most important first. */
 export function MoveLists({
   data,
   rows,
   area,
-  at,
+  entryPlace,
 }: {
   readonly data: PlanData;
   readonly rows: readonly ScorecardRow[];
   readonly area: AreaCode;
-  readonly at: EntryPlace;
+  readonly entryPlace: EntryPlace;
 }) {
-  const { improved, worsened, turnedUp, turnedDown, overtaken } = moversOf(data, rows, area);
+  const {
+    improved,
+    worsened,
+    turnedUp: turnedForBetter,
+    turnedDown: turnedForWorse,
+    overtaken,
+  } = moversOf(data, rows, area);
   return (
     <div className="sc-columns">
       <List
         title="Most improved"
-        found={improved}
+        turns={improved}
         noteOf={moverText}
-        at={at}
-        none="No last change for the better is three times its usual change. A smaller one may be chance."
+        entryPlace={entryPlace}
+        emptyText="No last change for the better is three times its usual change. A smaller one may be chance."
       />
       <List
         title="Most worsened"
-        found={worsened}
+        turns={worsened}
         noteOf={moverText}
-        at={at}
-        none="No last change for the worse is three times its usual change. A smaller one may be chance."
+        entryPlace={entryPlace}
+        emptyText="No last change for the worse is three times its usual change. A smaller one may be chance."
       />
       <List
         title="Turned"
-        found={alternating(turnedDown, turnedUp)}
+        turns={alternatingTurns(turnedForWorse, turnedForBetter)}
         noteOf={turnText}
-        at={at}
-        none="Nothing turned after three or more moves one way."
+        entryPlace={entryPlace}
+        emptyText="Nothing turned after three or more moves one way."
       />
       <List
         title="Overtaken by neighbours"
-        found={overtaken}
+        turns={overtaken}
         noteOf={overtakenText}
-        at={at}
-        none="Nothing went from level or better to worse than the neighbours’ average."
+        entryPlace={entryPlace}
+        emptyText="Nothing went from level or better to worse than the neighbours’ average."
       />
     </div>
   );
 }
 
 /** Alternates figures that got worse with figures that got better, so that a short list shows both. */
-function alternating(worse: readonly Turn[], better: readonly Turn[]): readonly Turn[] {
-  const longest = Math.max(worse.length, better.length);
-  return Array.from({ length: longest }, (_, index) => [worse[index], better[index]])
+function alternatingTurns(worseTurns: readonly Turn[], betterTurns: readonly Turn[]): readonly Turn[] {
+  const longestLength = Math.max(worseTurns.length, betterTurns.length);
+  return Array.from({ length: longestLength }, (_, index) => [worseTurns[index], betterTurns[index]])
     .flat()
     .filter((turn) => turn !== undefined);
 }
 
 function List<Found extends Mover | Turn | Overtaken>({
   title,
-  found,
+  turns,
   noteOf,
-  at,
-  none,
+  entryPlace,
+  emptyText,
 }: {
   readonly title: string;
-  readonly found: readonly Found[];
-  readonly noteOf: (one: Found) => string;
-  readonly at: EntryPlace;
-  readonly none: string;
+  readonly turns: readonly Found[];
+  readonly noteOf: (turn: Found) => string;
+  readonly entryPlace: EntryPlace;
+  readonly emptyText: string;
 }) {
   return (
     <section className="sc-column">
       <h3 className="govuk-heading-s">{title}</h3>
-      {found.length === 0 ? (
-        <p className="govuk-body">{none}</p>
+      {turns.length === 0 ? (
+        <p className="govuk-body">{emptyText}</p>
       ) : (
         <ul>
-          {found.slice(0, SHOWN).map((one) => (
-            <Entry key={one.row.indicator.id} row={one.row} at={at} note={noteOf(one)} />
+          {turns.slice(0, MOST_SHOWN).map((turn) => (
+            <AttentionItem
+              key={turn.row.indicator.id}
+              row={turn.row}
+              entryPlace={entryPlace}
+              note={noteOf(turn)}
+            />
           ))}
         </ul>
       )}

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { AreaCode } from '@/domain/figures/area';
 import type { PlanData } from '@/domain/plan/planData';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
-import type { EntryPlace } from './Entry';
+import type { EntryPlace } from './AttentionItem';
 
 const MoveLists = lazy(() => import('./MoveLists').then((lists) => ({ default: lists.MoveLists })));
 
@@ -11,7 +11,7 @@ export function Moves(props: {
   readonly data: PlanData;
   readonly rows: readonly ScorecardRow[];
   readonly area: AreaCode;
-  readonly at: EntryPlace;
+  readonly entryPlace: EntryPlace;
 }) {
   const [isOpen, setOpen] = useState(false);
   return (

@@ -5,16 +5,17 @@ import { useNewFigures } from '@/ui/useNewFigures';
 /** How many indicators have news since the reader's last visit; empty on a first visit, or if there is no news. */
 export function NewLine({
   rows,
-  where,
+  planPlace,
 }: {
   readonly rows: readonly ScorecardRow[];
-  readonly where: PlanPlace;
+  readonly planPlace: PlanPlace;
 }) {
-  const { found, isKept } = useNewFigures(rows, where);
-  if (!isKept || found.length === 0) return null;
+  const { figures, isKept } = useNewFigures(rows, planPlace);
+  if (!isKept || figures.length === 0) return null;
   return (
     <>
-      : {found.length === 1 ? '1 indicator is' : `${found.length} indicators are`} new since you last looked
+      : {figures.length === 1 ? '1 indicator is' : `${figures.length} indicators are`} new since you last
+      looked
     </>
   );
 }

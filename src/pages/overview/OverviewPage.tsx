@@ -16,12 +16,12 @@ import { redKindsText, redText } from '@/wording/tallyText';
 import { Findings } from './Findings';
 import { TallyBand } from './TallyBand';
 
-const MySetBar = lazy(() => import('@/ui/MySetBar').then((bar) => ({ default: bar.MySetBar })));
+const MySetBar = lazy(() => import('@/ui/MySetBar').then((module) => ({ default: module.MySetBar })));
 const NewLine = lazy(() => import('./NewLine').then((line) => ({ default: line.NewLine })));
 
 /** The plan on one page: what needs attention, what changed, what goes well, and a card for each priority. */
 export function OverviewPage({
-  data: whole,
+  data: planData,
   promises,
 }: {
   readonly data: PlanData;
@@ -30,15 +30,15 @@ export function OverviewPage({
 }) {
   const search = useSearch();
   const asAt = toAsAt(new URLSearchParams(search).get('asat'));
-  const set = useMemo(() => mySetIn(search), [search]);
-  const data = useMemo(() => planOfSet(whole, set), [whole, set]);
+  const mySet = useMemo(() => mySetIn(search), [search]);
+  const data = useMemo(() => planOfSet(planData, mySet), [planData, mySet]);
   const area = mainArea(data);
-  const years = useMemo(() => yearsHeld(whole), [whole]);
-  const rows = useMemo(() => rowsOfSet(scorecardOf(data, area, asAt), set), [data, area, asAt, set]);
+  const years = useMemo(() => yearsHeld(planData), [planData]);
+  const rows = useMemo(() => rowsOfSet(scorecardOf(data, area, asAt), mySet), [data, area, asAt, mySet]);
   const { plan } = data;
-  const where = whereOf(data);
+  const planPlace = whereOf(data);
   const hrefAt = (year: string | undefined) =>
-    hrefOf({ ...where, page: 'overview', params: { asat: year, [MY_SET]: mySetText(set) } });
+    hrefOf({ ...planPlace, page: 'overview', params: { asat: year, [MY_SET]: mySetText(mySet) } });
   const tally = tallyOf(rows);
   return (
     <div className="sc-overview">
@@ -46,7 +46,7 @@ export function OverviewPage({
         <PageHeading
           caption={`${areaName(data, area)} · ${plan.title} · figures as at ${formatDay(plan.asAt)}`}
           shortCaption={`Figures as at ${formatDay(plan.asAt)}`}
-          title={titleOf(data, set)}
+          title={pageTitle(data, mySet)}
           windowTitle={`Overview, ${plan.title}`}
         >
           : {lowerFirst(redText(tally))}
@@ -54,58 +54,65 @@ export function OverviewPage({
         <AsAtMenu years={years} asAt={asAt} hrefAt={hrefAt} />
       </div>
       <AsAtNotice asAt={asAt} hrefLatest={hrefAt(undefined)} />
-      {set.length > 0 && (
+      {mySet.length > 0 && (
         <Suspense>
-          <MySetBar set={set} known={rows.length} page="overview" where={where} asAt={asAt} />
+          <MySetBar
+            mySet={mySet}
+            knownCount={rows.length}
+            page="overview"
+            planPlace={planPlace}
+            asAt={asAt}
+          />
         </Suspense>
       )}
       <TallyBand
         tally={tally}
         kinds={redKindsText(rows)}
-        where={where}
+        planPlace={planPlace}
         asAt={asAt}
-        set={mySetText(set)}
+        set={mySetText(mySet)}
         isReported={plan.rating.basis === 'reported'}
       />
-      <Findings data={data} rows={rows} asAt={asAt} set={mySetText(set)} />
-      {set.length === 0 && (
+      <Findings data={data} rows={rows} asAt={asAt} set={mySetText(mySet)} />
+      {mySet.length === 0 && (
         <>
           {promises}
           <p className="govuk-body sc-quiet sc-overview__vision">
             {plan.vision !== undefined && `${plan.vision.replace(/\.$/, '')}. `}
-            {summaryOf(data)}
+            {pageSummary(data)}
           </p>
         </>
       )}
       <p className="govuk-body sc-no-print">
-        <a className="govuk-link" href={hrefOf({ ...where, page: 'data' })}>
+        <a className="govuk-link" href={hrefOf({ ...planPlace, page: 'data' })}>
           New figures and next updates
           <AfterDrawn>
-            <NewLine rows={rows} where={where} />
+            <NewLine rows={rows} planPlace={planPlace} />
           </AfterDrawn>
         </a>
       </p>
-      <Legend shorthands={[]} glossary={hrefOf({ ...where, page: 'glossary' })} />
+      <Legend shorthands={[]} glossary={hrefOf({ ...planPlace, page: 'glossary' })} />
     </div>
   );
 }
 
-function titleOf({ plan }: PlanData, set: readonly string[]): string {
-  if (set.length > 0) return 'My set on one page';
+function pageTitle({ plan }: PlanData, mySet: readonly string[]): string {
+  if (mySet.length > 0) return 'My set on one page';
   return plan.priorities.length === 0 ? 'The scorecard on one page' : 'The plan on one page';
 }
 
 /** A sentence with a small first letter, to follow a colon. */
 function lowerFirst(text: string): string {
-  return text.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
+  return text.replace(/^[A-Z](?=[a-z])/, (firstLetter) => firstLetter.toLowerCase());
 }
 
 /** "8 priorities, 47 indicators, beside ten statistical neighbours and England." A scorecard without priorities is not said to have 0. */
-function summaryOf({ plan, indicators, neighbours }: PlanData): string {
-  const beside = neighbours[0]?.members.length;
-  const others = beside === undefined ? '' : `, beside ${beside} statistical neighbours and England`;
+function pageSummary({ plan, indicators, neighbours }: PlanData): string {
+  const neighbourCount = neighbours[0]?.members.length;
+  const neighboursText =
+    neighbourCount === undefined ? '' : `, beside ${neighbourCount} statistical neighbours and England`;
   const count = prioritiesCount(plan);
   const priorities = count === undefined ? '' : `${count}, `;
-  const held = indicators.length === 1 ? '1 indicator' : `${indicators.length} indicators`;
-  return `${priorities}${held}${others}.`;
+  const indicatorCount = indicators.length === 1 ? '1 indicator' : `${indicators.length} indicators`;
+  return `${priorities}${indicatorCount}${neighboursText}.`;
 }

@@ -34,12 +34,12 @@ export function PriorityCards({
       <ul className="sc-cards">
         {data.plan.priorities.map((priority) => (
           <li key={priority.id} className="sc-card">
-            <Card
+            <PriorityCard
               data={data}
               priority={priority}
               label={priorityLabel(data.plan, priority)}
               rows={rows.filter(({ indicator }) => indicator.priority === priority.id)}
-              concern={attention.find(({ indicator }) => indicator.priority === priority.id)}
+              worstRow={attention.find(({ indicator }) => indicator.priority === priority.id)}
               asAt={asAt}
             />
           </li>
@@ -49,19 +49,19 @@ export function PriorityCards({
   );
 }
 
-function Card({
+function PriorityCard({
   data,
   priority,
   label,
   rows,
-  concern,
+  worstRow,
   asAt,
 }: {
   readonly data: PlanData;
   readonly priority: Priority;
   readonly label: string;
   readonly rows: readonly ScorecardRow[];
-  readonly concern: ScorecardRow | undefined;
+  readonly worstRow: ScorecardRow | undefined;
   readonly asAt: string | undefined;
 }) {
   const href = hrefOf({
@@ -70,7 +70,7 @@ function Card({
     priority: priority.id,
     params: { asat: asAt },
   });
-  const told = data.commentary.filter((paragraph) => isOf(paragraph, priority, rows));
+  const priorityParagraphs = data.commentary.filter((paragraph) => isOf(paragraph, priority, rows));
   const doubts = data.commentary.filter(
     (paragraph) => paragraph.priority === priority.id && paragraph.kind === 'data-quality',
   );
@@ -90,12 +90,20 @@ function Card({
         </p>
       ) : (
         <div className="sc-card__figures">
-          <Waffle where={whereOf(data)} rows={rows} asAt={asAt} />
+          <Waffle planPlace={whereOf(data)} rows={rows} asAt={asAt} />
           <p className="sc-quiet sc-card__count">{greenText(tallyOf(rows))}.</p>
         </div>
       )}
-      <Sentence title="Going well" told={toldOf(told, 'working-well')} fallback={goingWell(rows)[0]} />
-      <Sentence title="Concern" told={toldOf(told, 'concern')} fallback={concern} />
+      <PrioritySentence
+        title="Going well"
+        paragraph={paragraphOfKind(priorityParagraphs, 'working-well')}
+        fallback={goingWell(rows)[0]}
+      />
+      <PrioritySentence
+        title="Concern"
+        paragraph={paragraphOfKind(priorityParagraphs, 'concern')}
+        fallback={worstRow}
+      />
       {doubts.length > 0 && <Doubts doubts={doubts} />}
       {data.exempt
         .filter((notice) => notice.priority === priority.id)
@@ -113,7 +121,7 @@ function Doubts({ doubts }: { readonly doubts: readonly Commentary[] }) {
   const paragraphs = doubts.map(({ text, access }) => (
     <p key={text} className="sc-card__sentence">
       <Inline text={text} />
-      <Restricted access={access} />
+      <RestrictedNote access={access} />
     </p>
   ));
   if (paragraphs.length === 1) return paragraphs;
@@ -126,20 +134,20 @@ function Doubts({ doubts }: { readonly doubts: readonly Commentary[] }) {
 }
 
 /** The officer's own sentence, or else the most telling figure with which way is better: “going well: children moved three times, 8.8%” alone would praise the moves. */
-function Sentence({
+function PrioritySentence({
   title,
-  told,
+  paragraph,
   fallback,
 }: {
   readonly title: string;
-  readonly told: Commentary | undefined;
+  readonly paragraph: Commentary | undefined;
   readonly fallback: ScorecardRow | undefined;
 }) {
-  if (told !== undefined)
+  if (paragraph !== undefined)
     return (
       <p className="sc-card__sentence">
-        <strong>{title}:</strong> <Inline text={firstSentence(told.text)} />
-        <Restricted access={told.access} />
+        <strong>{title}:</strong> <Inline text={firstSentence(paragraph.text)} />
+        <RestrictedNote access={paragraph.access} />
       </p>
     );
   const reading = fallback?.observation?.reading;
@@ -158,7 +166,7 @@ function Sentence({
 }
 
 /** Marks what is not public, in a pack for members. */
-function Restricted({ access }: { readonly access: Access }) {
+function RestrictedNote({ access }: { readonly access: Access }) {
   const restricted = formatAccess(access);
   return restricted !== undefined && <span className="sc-restricted"> ({restricted})</span>;
 }
@@ -168,11 +176,11 @@ function isOf(paragraph: Commentary, priority: Priority, rows: readonly Scorecar
   return rows.some(({ indicator }) => indicator.id === paragraph.indicator);
 }
 
-function toldOf(told: readonly Commentary[], kind: CommentaryKind): Commentary | undefined {
-  return told.find((paragraph) => paragraph.kind === kind);
+function paragraphOfKind(paragraphs: readonly Commentary[], kind: CommentaryKind): Commentary | undefined {
+  return paragraphs.find((paragraph) => paragraph.kind === kind);
 }
 
 function firstSentence(text: string): string {
-  const [line = ''] = text.split('\n').map((one) => one.replace(/^\s*(?:[-*]|\d+\.)\s+/, ''));
+  const [line = ''] = text.split('\n').map((textLine) => textLine.replace(/^\s*(?:[-*]|\d+\.)\s+/, ''));
   return /^.{20,}?[.!?](?=\s|$)/s.exec(line)?.[0] ?? line;
 }

@@ -6,29 +6,33 @@ import { sinceReport } from '@/domain/report/sinceReport';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import type { MarkColour } from '@/ui/RatingMark';
 import { changeCounts, isWorse, sinceName, untoldText } from '@/wording/sinceReportText';
-import { againstFigureText, betterTitle, ratingsText, Side, type RatingStep } from './Changed';
-import type { EntryPlace } from './Entry';
+import { againstFigureText, betterTitle, ratingsText, ChangeSide, type RatingStep } from './Changed';
+import type { EntryPlace } from './AttentionItem';
 
 const AllChanges = lazy(() => import('./AllChanges').then((list) => ({ default: list.AllChanges })));
 
 /** What has changed since the last frozen report: ratings from mark to mark, those that got worse before those that got better; the rest is counted and waits behind a line. */
 export function SinceColumn({
   rows,
-  at,
+  entryPlace,
 }: {
   readonly rows: readonly ScorecardRow[];
-  readonly at: EntryPlace;
+  readonly entryPlace: EntryPlace;
 }) {
   const [isOpen, setOpen] = useState(false);
-  const { data } = at;
-  const since = useMemo(() => sinceReport(data, rows, { area: mainArea(data) }), [data, rows]);
-  if (since === undefined) return null;
-  const ratings = since.changes.flatMap((change) => (change.kind === 'rating' ? [change] : []));
-  const steps = (side: boolean | undefined) =>
-    ratings.filter((change) => isWorse(change) === side).flatMap((change) => stepOf(change, rows));
-  const [worse, better, others] = [steps(true), steps(false), steps(undefined)];
-  const counts = changeCounts(since.changes, since.commentary, since.untoldRatings);
-  const name = sinceName(since.report);
+  const { data } = entryPlace;
+  const changesSince = useMemo(() => sinceReport(data, rows, { area: mainArea(data) }), [data, rows]);
+  if (changesSince === undefined) return null;
+  const ratings = changesSince.changes.flatMap((ratingChanges) =>
+    ratingChanges.kind === 'rating' ? [ratingChanges] : [],
+  );
+  const steps = (isWorseSide: boolean | undefined) =>
+    ratings
+      .filter((change) => isWorse(change) === isWorseSide)
+      .flatMap((change) => ratingStepOf(change, rows));
+  const [worseSteps, betterSteps, otherSteps] = [steps(true), steps(false), steps(undefined)];
+  const counts = changeCounts(changesSince.changes, changesSince.commentary, changesSince.untoldRatings);
+  const name = sinceName(changesSince.report);
   return (
     <section className="sc-changed">
       <h2 className="govuk-heading-m">What has changed</h2>
@@ -37,23 +41,27 @@ export function SinceColumn({
           counts.length === 0
             ? `Since ${name}: nothing has changed.`
             : `Since ${name}: ${counts.join(', ')}.`,
-          ...untoldText(since.untoldRatings),
+          ...untoldText(changesSince.untoldRatings),
         ].join(' ')}
       </p>
       <div className="sc-changed__sides">
-        <Side
-          title={ratingsText(worse, 'worse')}
-          changes={worse}
-          at={at}
-          noteOf={(one) => againstFigureText(data, one)}
+        <ChangeSide
+          title={ratingsText(worseSteps, 'worse')}
+          changes={worseSteps}
+          entryPlace={entryPlace}
+          noteOf={(ratingStep) => againstFigureText(data, ratingStep)}
         />
-        <Side
-          title={betterTitle(better, at)}
-          changes={better}
-          at={at}
-          noteOf={(one) => againstFigureText(data, one)}
+        <ChangeSide
+          title={betterTitle(betterSteps, entryPlace)}
+          changes={betterSteps}
+          entryPlace={entryPlace}
+          noteOf={(ratingStep) => againstFigureText(data, ratingStep)}
         />
-        <Side title={`${others.length} newly rated, or not any more`} changes={others} at={at} />
+        <ChangeSide
+          title={`${otherSteps.length} newly rated, or not any more`}
+          changes={otherSteps}
+          entryPlace={entryPlace}
+        />
       </div>
       {counts.length > 0 && (
         <details
@@ -69,7 +77,7 @@ export function SinceColumn({
                 </p>
               }
             >
-              <AllChanges since={since} where={at.where} />
+              <AllChanges changesSince={changesSince} planPlace={entryPlace.planPlace} />
             </Suspense>
           )}
         </details>
@@ -78,14 +86,14 @@ export function SinceColumn({
   );
 }
 
-function stepOf(
+function ratingStepOf(
   { now, was, is }: Extract<FigureChange, { kind: 'rating' }>,
   rows: readonly ScorecardRow[],
 ): readonly RatingStep[] {
   const row = rows.find(({ indicator }) => indicator.id === now.indicator);
-  return row === undefined ? [] : [{ row, from: markOf(was), to: markOf(is) }];
+  return row === undefined ? [] : [{ row, from: markColourOf(was), to: markColourOf(is) }];
 }
 
-function markOf(rating: KeptRating): MarkColour {
+function markColourOf(rating: KeptRating): MarkColour {
   return rating === 'not rated' ? 'none' : rating;
 }

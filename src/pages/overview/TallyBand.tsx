@@ -4,19 +4,22 @@ import { MY_SET } from '@/ui/mySetAddress';
 import { MARK_WORDS, RatingMark, type MarkColour } from '@/ui/RatingMark';
 import { greenText } from '@/wording/tallyText';
 
-const ORDER: readonly { readonly colour: MarkColour; readonly count: keyof Tally; readonly param: string }[] =
-  [
-    { colour: 'red', count: 'red', param: 'red' },
-    { colour: 'amber', count: 'amber', param: 'amber' },
-    { colour: 'green', count: 'green', param: 'green' },
-    { colour: 'none', count: 'notRated', param: 'none' },
-  ];
+const COLOURS_IN_ORDER: readonly {
+  readonly colour: MarkColour;
+  readonly count: keyof Tally;
+  readonly param: string;
+}[] = [
+  { colour: 'red', count: 'red', param: 'red' },
+  { colour: 'amber', count: 'amber', param: 'amber' },
+  { colour: 'green', count: 'green', param: 'green' },
+  { colour: 'none', count: 'notRated', param: 'none' },
+];
 
 /** The counts in large figures, each a link to its rows, with the number of indicators and of those rated. */
 export function TallyBand({
   tally,
   kinds,
-  where,
+  planPlace,
   asAt,
   set,
   isReported,
@@ -24,7 +27,7 @@ export function TallyBand({
   readonly tally: Tally;
   /** How many of the red indicators are about the whole population; undefined where the plan does not say. */
   readonly kinds: string | undefined;
-  readonly where: PlanPlace;
+  readonly planPlace: PlanPlace;
   readonly asAt: string | undefined;
   /** My set, as an address has it. */
   readonly set: string | undefined;
@@ -33,11 +36,11 @@ export function TallyBand({
   return (
     <section className="sc-tally" aria-label="Ratings counted">
       <ul>
-        {ORDER.map(({ colour, count, param }) => (
+        {COLOURS_IN_ORDER.map(({ colour, count, param }) => (
           <li key={colour}>
             <a
               href={hrefOf({
-                ...where,
+                ...planPlace,
                 page: 'scorecard',
                 params: { rating: param, asat: asAt, [MY_SET]: set },
               })}

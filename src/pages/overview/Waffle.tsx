@@ -3,28 +3,28 @@ import { hrefOf, type PlanPlace } from '@/ui/address';
 import { markColour } from '@/ui/markColour';
 import { RatingMark, type MarkColour } from '@/ui/RatingMark';
 
-const ORDER: readonly MarkColour[] = ['red', 'amber', 'none', 'green'];
+const COLOUR_ORDER: readonly MarkColour[] = ['red', 'amber', 'none', 'green'];
 
 /** One square an indicator, with the letter of its rating and a link to its page; red ones first. */
 export function Waffle({
-  where,
+  planPlace,
   rows,
   asAt,
 }: {
-  readonly where: PlanPlace;
+  readonly planPlace: PlanPlace;
   readonly rows: readonly ScorecardRow[];
   readonly asAt: string | undefined;
 }) {
-  const place = (row: ScorecardRow) => ORDER.indexOf(markColour(row.rating));
+  const colourOrder = (row: ScorecardRow) => COLOUR_ORDER.indexOf(markColour(row.rating));
   return (
     <ul className="sc-waffle">
       {rows
-        .toSorted((a, b) => place(a) - place(b))
+        .toSorted((a, b) => colourOrder(a) - colourOrder(b))
         .map((row) => (
           <li key={row.indicator.id}>
             <a
               href={hrefOf({
-                ...where,
+                ...planPlace,
                 page: 'indicator',
                 indicator: row.indicator.id,
                 params: { asat: asAt },

@@ -4,7 +4,7 @@ import type { PriorityAccount } from '@/domain/report/priorityAccount';
 import { hrefOf, whereOf } from '@/ui/address';
 import { coverageFinding, LEVEL_TITLES } from '@/wording/priorityText';
 
-const ORDER: readonly Level[] = ['how-much', 'how-well', 'better-off', 'population'];
+const LEVEL_ORDER: readonly Level[] = ['how-much', 'how-well', 'better-off', 'population'];
 
 /** How many of the indicators say how much, how well and whether anyone is better off. */
 export function Coverage({ data, account }: { readonly data: PlanData; readonly account: PriorityAccount }) {
@@ -17,7 +17,7 @@ export function Coverage({ data, account }: { readonly data: PlanData; readonly 
           <p className="sc-missing">No indicator.</p>
         ) : (
           <ul className="sc-coverage">
-            {ORDER.map((level) => (
+            {LEVEL_ORDER.map((level) => (
               <li key={level}>
                 <strong>{account.levels[level]}</strong> {LEVEL_TITLES[level]}
               </li>

@@ -83,8 +83,8 @@ function FigureRow({
   const { indicator, observation, period } = row;
   const strongest = strongestChange(data, row);
   const { combine } = policyOf(data, indicator);
-  const beside = besideSentence(data, row);
-  const facts = [
+  const besideText = besideSentence(data, row);
+  const factTexts = [
     polarityText(indicator.polarity),
     formatUnit(indicator.unit),
     period === undefined ? 'no period' : formatPeriodShort(period),
@@ -104,7 +104,7 @@ function FigureRow({
         >
           {indicator.title}
         </a>
-        <span className="sc-table__note">{facts.filter((fact) => fact !== undefined).join(' · ')}</span>
+        <span className="sc-table__note">{factTexts.filter((fact) => fact !== undefined).join(' · ')}</span>
       </th>
       <LabelledCell label="Figure">
         <Figure observation={observation} indicator={indicator} />
@@ -118,15 +118,15 @@ function FigureRow({
         )}
       </LabelledCell>
       <LabelledCell label="Direction">
-        <ChangeMark sign={changeSign(strongest, row)} word={changeWord(strongest, row)} />
+        <ChangeMark sign={changeSign(strongest, row)} label={changeWord(strongest, row)} />
         <span className="sc-table__note">{changeNote(strongest, row)}</span>
       </LabelledCell>
       <LabelledCell label="Trend">
         <Sparkline series={row.series} latest={period} label={seriesText(row)} />
       </LabelledCell>
       <LabelledCell label="Beside others">
-        <BesideStrip row={row} label={`${areaName(data, row.series.area)} beside others: ${beside}`} />
-        <span className="sc-table__note">{beside}</span>
+        <BesideStrip row={row} label={`${areaName(data, row.series.area)} beside others: ${besideText}`} />
+        <span className="sc-table__note">{besideText}</span>
       </LabelledCell>
     </tr>
   );

@@ -15,12 +15,12 @@ import { similarAreasText } from '@/wording/briefText';
 import { draftedConcerns, draftedGood } from '@/wording/draftedText';
 import { priorityFinding, priorityLabel } from '@/wording/priorityText';
 import { greenText } from '@/wording/tallyText';
-import { Asks } from './Asks';
+import { QuestionsToAsk } from './QuestionsToAsk';
 import { Coverage } from './Coverage';
 import { PriorityFigures } from './PriorityFigures';
 import { PriorityQueries } from './PriorityQueries';
 import { VoicesElsewhere } from './VoicesElsewhere';
-import { Earlier, Written, WrittenBlock } from './Written';
+import { EarlierParagraphs, WrittenParagraphs, WrittenBlock } from './WrittenParagraphs';
 
 /** Everything that the plan says about one priority, whole: its figures, what is written, what is measured and what is missing. */
 export function PriorityPage({
@@ -43,12 +43,12 @@ export function PriorityPage({
   const { plan } = data;
   const { rows } = account;
   const exempt = data.exempt.filter((notice) => notice.priority === priority);
-  const since = account.priority.from ?? plan.from;
+  const startDate = account.priority.from ?? plan.from;
   const hasSimilar = rows.some(({ comparators }) => comparators.neighbours.benchmark.kind === 'value');
   const similar = Math.max(0, ...rows.map(({ neighbours }) => neighbours.length));
-  const facts = [
+  const factTexts = [
     `${priorityLabel(plan, account.priority)}${plan.byTopic === true ? '' : `, ${account.number} of ${account.of}`}`,
-    since && `since ${since}`,
+    startDate && `since ${startDate}`,
     areaName(data, area),
     `figures as at ${formatDay(plan.asAt)}`,
   ];
@@ -56,7 +56,7 @@ export function PriorityPage({
     <article className="sc-priority">
       <Beside data={data} account={account} />
       <PageHeading
-        caption={facts.filter((fact) => fact !== undefined && fact !== '').join(' · ')}
+        caption={factTexts.filter((fact) => fact !== undefined && fact !== '').join(' · ')}
         title={account.priority.title}
         windowTitle={`${account.priority.title}, ${plan.title}`}
       />
@@ -65,8 +65,8 @@ export function PriorityPage({
         <>
           <p className="sc-priority__tally">
             <span aria-hidden="true">
-              {marksOf(rows).map((colour, at) => (
-                <RatingMark key={at} colour={colour} wordless />
+              {marksOf(rows).map((colour, markIndex) => (
+                <RatingMark key={markIndex} colour={colour} wordless />
               ))}
             </span>
             <span className="sc-quiet">{greenText(tallyOf(rows))}.</span>
@@ -76,14 +76,14 @@ export function PriorityPage({
         </>
       )}
       <div className="sc-priority__sides">
-        <Written account={account} kind="working-well" drafted={draftedGood(data, rows)} />
+        <WrittenParagraphs account={account} kind="working-well" drafted={draftedGood(data, rows)} />
         <div>
-          <Written account={account} kind="concern" drafted={draftedConcerns(data, rows)} />
-          <Asks data={data} rows={rows} />
+          <WrittenParagraphs account={account} kind="concern" drafted={draftedConcerns(data, rows)} />
+          <QuestionsToAsk data={data} rows={rows} />
         </div>
       </div>
-      <Earlier account={account} kind="working-well" titled />
-      <Earlier account={account} kind="concern" titled />
+      <EarlierParagraphs account={account} kind="working-well" titled />
+      <EarlierParagraphs account={account} kind="concern" titled />
       {exempt.map(({ paragraph }) => (
         <p key={paragraph} className="govuk-body">
           {exemptText(paragraph)}
@@ -112,24 +112,28 @@ function Beside({
   readonly data: PlanData;
   readonly account: PriorityAccount;
 }) {
-  const where = whereOf({ plan, ...data });
-  const at = account.number - 1;
-  const [before, after] = [plan.priorities[at - 1], plan.priorities[at + 1]];
-  const linkTo = (id: string) => hrefOf({ ...where, page: 'priority', priority: id });
+  const planPlace = whereOf({ plan, ...data });
+  const priorityIndex = account.number - 1;
+  const [previousPriority, nextPriority] = [
+    plan.priorities[priorityIndex - 1],
+    plan.priorities[priorityIndex + 1],
+  ];
+  const linkTo = (id: string) => hrefOf({ ...planPlace, page: 'priority', priority: id });
   return (
     <nav className="sc-priority__nav sc-no-print" aria-label="Priorities">
-      <a className="govuk-link" href={hrefOf({ ...where, page: 'overview' })}>
+      <a className="govuk-link" href={hrefOf({ ...planPlace, page: 'overview' })}>
         Overview
       </a>
-      {before !== undefined && (
-        <a className="govuk-link" href={linkTo(before.id)} rel="prev">
-          ‹ {priorityLabel(plan, before)}
-          <span className="govuk-visually-hidden">: {before.title}</span>
+      {previousPriority !== undefined && (
+        <a className="govuk-link" href={linkTo(previousPriority.id)} rel="prev">
+          ‹ {priorityLabel(plan, previousPriority)}
+          <span className="govuk-visually-hidden">: {previousPriority.title}</span>
         </a>
       )}
-      {after !== undefined && (
-        <a className="govuk-link" href={linkTo(after.id)} rel="next">
-          {priorityLabel(plan, after)} ›<span className="govuk-visually-hidden">: {after.title}</span>
+      {nextPriority !== undefined && (
+        <a className="govuk-link" href={linkTo(nextPriority.id)} rel="next">
+          {priorityLabel(plan, nextPriority)} ›
+          <span className="govuk-visually-hidden">: {nextPriority.title}</span>
         </a>
       )}
     </nav>
@@ -144,7 +148,7 @@ function marksOf(rows: readonly ScorecardRow[]): readonly MarkColour[] {
 }
 
 function NoSuchPriority({ data }: { readonly data: PlanData }) {
-  const where = whereOf(data);
+  const planPlace = whereOf(data);
   return (
     <>
       <PageHeading title="This plan has no such priority" />
@@ -152,7 +156,7 @@ function NoSuchPriority({ data }: { readonly data: PlanData }) {
       <ul className="govuk-list govuk-list--bullet">
         {data.plan.priorities.map(({ id, title }) => (
           <li key={id}>
-            <a className="govuk-link" href={hrefOf({ ...where, page: 'priority', priority: id })}>
+            <a className="govuk-link" href={hrefOf({ ...planPlace, page: 'priority', priority: id })}>
               {title}
             </a>
           </li>

@@ -4,7 +4,7 @@ import { KIND_TITLES, NOTHING_WRITTEN } from '@/wording/priorityText';
 import { queryText } from '@/wording/queryText';
 
 /** More than this many queries wait behind a button. */
-const SHOWN = 2;
+const MOST_SHOWN = 2;
 
 /** What is doubtful about the figures and the words of a priority. */
 export function PriorityQueries({ account }: { readonly account: PriorityAccount }) {
@@ -23,11 +23,11 @@ export function PriorityQueries({ account }: { readonly account: PriorityAccount
       <dt>{KIND_TITLES['data-quality']}</dt>
       <dd>
         {doubts.length === 0 && <p className="govuk-body">{NOTHING_WRITTEN['data-quality']}</p>}
-        {doubts.slice(0, SHOWN)}
-        {doubts.length > SHOWN && (
+        {doubts.slice(0, MOST_SHOWN)}
+        {doubts.length > MOST_SHOWN && (
           <details className="sc-more">
-            <summary>Show the other {doubts.length - SHOWN}</summary>
-            {doubts.slice(SHOWN)}
+            <summary>Show the other {doubts.length - MOST_SHOWN}</summary>
+            {doubts.slice(MOST_SHOWN)}
           </details>
         )}
       </dd>

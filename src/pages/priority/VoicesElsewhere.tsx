@@ -4,22 +4,30 @@ import { priorityLabel } from '@/wording/priorityText';
 
 /** Links to the other priorities that say what children and families say, so that a reader finds every voice of the plan; empty where none does. */
 export function VoicesElsewhere({ data, priority }: { readonly data: PlanData; readonly priority: string }) {
-  const heard = new Set(
+  const prioritiesWithVoices = new Set(
     data.commentary
       .filter(({ kind }) => kind === 'voice')
-      .map((one) => one.priority ?? data.indicators.find(({ id }) => id === one.indicator)?.priority),
+      .map(
+        (paragraph) =>
+          paragraph.priority ?? data.indicators.find(({ id }) => id === paragraph.indicator)?.priority,
+      ),
   );
-  const others = data.plan.priorities.filter(({ id }) => id !== priority && heard.has(id));
-  if (others.length === 0) return null;
+  const otherPriorities = data.plan.priorities.filter(
+    ({ id }) => id !== priority && prioritiesWithVoices.has(id),
+  );
+  if (otherPriorities.length === 0) return null;
   return (
     <p className="govuk-body-s sc-no-print">
       Children and families are also heard under{' '}
-      {others.map((one, index) => (
-        <span key={one.id}>
+      {otherPriorities.map((otherPriority, index) => (
+        <span key={otherPriority.id}>
           {index > 0 && ', '}
-          <a className="govuk-link" href={hrefOf({ ...whereOf(data), page: 'priority', priority: one.id })}>
-            {priorityLabel(data.plan, one)}
-            <span className="govuk-visually-hidden">: {one.title}</span>
+          <a
+            className="govuk-link"
+            href={hrefOf({ ...whereOf(data), page: 'priority', priority: otherPriority.id })}
+          >
+            {priorityLabel(data.plan, otherPriority)}
+            <span className="govuk-visually-hidden">: {otherPriority.title}</span>
           </a>
         </span>
       ))}

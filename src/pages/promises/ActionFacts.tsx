@@ -6,12 +6,12 @@ import { MARK_WORDS } from '@/ui/RatingMark';
 /** What a reader has to know before the colours: what they mean, what was done, and what changed for children. */
 export function ActionFacts({
   data: { plan },
-  folded,
+  foldedActions,
 }: {
   readonly data: PlanData;
-  readonly folded: readonly FoldedAction[];
+  readonly foldedActions: readonly FoldedAction[];
 }) {
-  const actions = allActionsOf(folded).map(({ action }) => action);
+  const actions = allActionsOf(foldedActions).map(({ action }) => action);
   const key = plan.ratingKey;
   return (
     <div className="sc-promises__facts">
@@ -34,40 +34,46 @@ export function ActionFacts({
           Whether a date has passed is worked out from the date, never from a colour.
         </p>
       </section>
-      <Stated title="What was done" actions={actions} has={({ status, progress }) => status ?? progress}>
+      <StatedFacts
+        title="What was done"
+        actions={actions}
+        factOf={({ status, progress }) => status ?? progress}
+      >
         An action whose day has passed may well be done, whatever its colour; nothing recorded says so.
-      </Stated>
-      <Stated title="Impact on children" actions={actions} has={({ impact }) => impact} />
+      </StatedFacts>
+      <StatedFacts title="Impact on children" actions={actions} factOf={({ impact }) => impact} />
     </div>
   );
 }
 
-function Stated({
+function StatedFacts({
   title,
   actions,
-  has,
+  factOf,
   children,
 }: {
   readonly title: string;
   readonly actions: readonly PlanAction[];
-  readonly has: (action: PlanAction) => string | undefined;
+  readonly factOf: (action: PlanAction) => string | undefined;
   /** Shown if no action states this fact. */
   readonly children?: string;
 }) {
-  const missing = actions.filter((action) => has(action) === undefined).length;
+  const missingCount = actions.filter((action) => factOf(action) === undefined).length;
   return (
     <section>
       <h2 className="govuk-heading-m">{title}</h2>
-      {missing === 0 ? (
+      {missingCount === 0 ? (
         <p className="govuk-body">All {actions.length} actions state it.</p>
       ) : (
         <p className="sc-missing">
           <strong>
-            {missing} of the {actions.length} actions {missing === 1 ? 'does' : 'do'} not state it.
+            {missingCount} of the {actions.length} actions {missingCount === 1 ? 'does' : 'do'} not state it.
           </strong>
         </p>
       )}
-      {missing === actions.length && children !== undefined && <p className="govuk-body-s">{children}</p>}
+      {missingCount === actions.length && children !== undefined && (
+        <p className="govuk-body-s">{children}</p>
+      )}
     </section>
   );
 }

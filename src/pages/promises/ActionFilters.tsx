@@ -28,46 +28,48 @@ const NO_FILTER = { state: undefined, rating: undefined, owner: undefined, prior
 /** The filters of the actions, their grouping and order, and the day as at which they are shown. */
 export function ActionFilters({
   data,
-  folded,
-  shown,
+  foldedActionList,
+  shownActions,
   view,
   asAt,
-  change,
+  changeParams,
 }: {
   readonly data: PlanData;
-  readonly folded: readonly FoldedAction[];
-  readonly shown: readonly FoldedAction[];
+  readonly foldedActionList: readonly FoldedAction[];
+  readonly shownActions: readonly FoldedAction[];
   readonly view: PromisesParams;
   readonly asAt: string;
-  readonly change: (next: Partial<PromisesParams>) => void;
+  readonly changeParams: (next: Partial<PromisesParams>) => void;
 }) {
-  const all = allActionsOf(folded);
-  const owners = [...new Set(all.flatMap(({ action }) => rolesIn(action.owner)))].toSorted((a, b) =>
+  const allActions = allActionsOf(foldedActionList);
+  const owners = [...new Set(allActions.flatMap(({ action }) => rolesIn(action.owner)))].toSorted((a, b) =>
     a.localeCompare(b, 'en'),
   );
   return (
     <div className="sc-filters">
       <div className="sc-filters__row sc-no-print">
         <div className="sc-chips" role="group" aria-label="Show">
-          <FilterChip isPressed={!isFiltered(view)} press={() => change(NO_FILTER)}>
-            All {all.length}
+          <FilterChip isPressed={!isFiltered(view)} onPress={() => changeParams(NO_FILTER)}>
+            All {allActions.length}
           </FilterChip>
           {STATES.map((state) => (
             <FilterChip
               key={state}
               isPressed={view.state === state}
-              press={() => change({ state: view.state === state ? undefined : state })}
+              onPress={() => changeParams({ state: view.state === state ? undefined : state })}
             >
-              {STATE_WORDS[state]} {all.filter((one) => stateOf(one) === state).length}
+              {STATE_WORDS[state]}{' '}
+              {allActions.filter((listedAction) => stateOf(listedAction) === state).length}
             </FilterChip>
           ))}
           {(['red', 'amber', 'green', 'none'] as const).map((rating) => (
             <FilterChip
               key={rating}
               isPressed={view.rating === rating}
-              press={() => change({ rating: view.rating === rating ? undefined : rating })}
+              onPress={() => changeParams({ rating: view.rating === rating ? undefined : rating })}
             >
-              {RATINGS[rating]} {all.filter(({ action }) => (action.rating ?? 'none') === rating).length}
+              {RATINGS[rating]}{' '}
+              {allActions.filter(({ action }) => (action.rating ?? 'none') === rating).length}
             </FilterChip>
           ))}
         </div>
@@ -77,28 +79,32 @@ export function ActionFilters({
           label="Group by"
           value={view.group}
           options={GROUPINGS.map((value) => ({ value, title: GROUP_WORDS[value] }))}
-          choose={(word) => change({ group: GROUPINGS.find((one) => one === word) ?? 'theme' })}
+          onChoose={(groupingText) =>
+            changeParams({ group: GROUPINGS.find((grouping) => grouping === groupingText) ?? 'theme' })
+          }
         />
         <FilterChoice
           label="Order"
           value={view.sort}
           options={SORTS.map((value) => ({ value, title: SORT_WORDS[value] }))}
-          choose={(word) => change({ sort: SORTS.find((one) => one === word) ?? 'plan' })}
+          onChoose={(sortText) =>
+            changeParams({ sort: SORTS.find((possibleSort) => possibleSort === sortText) ?? 'plan' })
+          }
         />
         <FilterChoice
           label="Who"
           value={view.owner}
-          all="Everyone"
+          allTitle="Everyone"
           options={owners.map((owner) => ({ value: owner, title: owner }))}
-          choose={(owner) => change({ owner })}
+          onChoose={(owner) => changeParams({ owner })}
         />
         {data.plan.priorities.length > 1 && (
           <FilterChoice
             label="Priority"
             value={view.priority}
-            all="Every priority"
+            allTitle="Every priority"
             options={data.plan.priorities.map(({ id, title }) => ({ value: id, title }))}
-            choose={(priority) => change({ priority })}
+            onChoose={(priority) => changeParams({ priority })}
           />
         )}
         <FilterField label="As at">
@@ -109,18 +115,22 @@ export function ActionFilters({
             value={asAt}
             onChange={({ target }) => {
               if (target.value !== '')
-                change({ asAt: target.value === data.plan.asAt ? undefined : target.value });
+                changeParams({ asAt: target.value === data.plan.asAt ? undefined : target.value });
             }}
           />
         </FilterField>
       </div>
       <p className="sc-filters__count" role="status">
         {isFiltered(view)
-          ? `${allActionsOf(shown).length} of ${all.length} actions shown`
-          : `${all.length} actions`}
-        {rowsText(isFiltered(view) ? shown : folded)}.{' '}
+          ? `${allActionsOf(shownActions).length} of ${allActions.length} actions shown`
+          : `${allActions.length} actions`}
+        {rowsText(isFiltered(view) ? shownActions : foldedActionList)}.{' '}
         {isFiltered(view) && (
-          <button type="button" className="sc-link-button sc-no-print" onClick={() => change(NO_FILTER)}>
+          <button
+            type="button"
+            className="sc-link-button sc-no-print"
+            onClick={() => changeParams(NO_FILTER)}
+          >
             Show all
           </button>
         )}
@@ -131,8 +141,10 @@ export function ActionFilters({
 }
 
 /** ", in 18 rows", where some are listed twice and folded into one. */
-function rowsText(folded: readonly FoldedAction[]): string {
-  return allActionsOf(folded).length === folded.length ? '' : ` in ${folded.length} rows`;
+function rowsText(foldedActionList: readonly FoldedAction[]): string {
+  return allActionsOf(foldedActionList).length === foldedActionList.length
+    ? ''
+    : ` in ${foldedActionList.length} rows`;
 }
 
 /** What the filters leave, for a sheet that has no controls. */

@@ -7,7 +7,7 @@ import {
   allActionsOf,
   type FoldedAction,
 } from '@/domain/registers/listedActions';
-import { placeOf, whereOf } from '@/ui/address';
+import { pageAddressOf, whereOf } from '@/ui/address';
 import { PageHeading } from '@/ui/PageHeading';
 import { capital, inWords } from '@/wording/numberWords';
 import { actionsGreenText, actionsTitle } from '@/wording/promisesText';
@@ -17,7 +17,7 @@ import { actionGroups } from './actionGroups';
 import { ActionMark } from './ActionMark';
 import { ActionsTable } from './ActionsTable';
 import { Doubts } from './Doubts';
-import { DidItMove } from './DidItMove';
+import { PromisedFigures } from './PromisedFigures';
 import { DueStrip } from './DueStrip';
 import { isAskedFor, parsePromisesParams, promisesSearch } from './promisesParams';
 import type { PartProps } from './partProps';
@@ -29,27 +29,27 @@ export function ActionsPart({ data, registers, asAt, caption }: PartProps) {
   const search = useSearch();
   const [, navigate] = useLocation();
   const view = useMemo(() => parsePromisesParams(search), [search]);
-  const folded = useMemo(() => foldedActions(registers.actions, asAt), [registers.actions, asAt]);
-  const all = useMemo(() => allActionsOf(folded), [folded]);
-  const shown = folded.filter((row) => isAskedFor(row, view));
-  const title = actionsTitle(actionTally(all));
+  const foldedActionList = useMemo(() => foldedActions(registers.actions, asAt), [registers.actions, asAt]);
+  const allActions = useMemo(() => allActionsOf(foldedActionList), [foldedActionList]);
+  const shownActions = foldedActionList.filter((row) => isAskedFor(row, view));
+  const title = actionsTitle(actionTally(allActions));
   return (
     <>
       <PageHeading caption={caption} title={title} windowTitle={`Actions, ${data.plan.title}`} />
-      <ColourTally folded={folded} />
-      <ActionFacts data={data} folded={folded} />
-      <DueStrip actions={all} asAt={asAt} />
+      <ColourTally foldedActionList={foldedActionList} />
+      <ActionFacts data={data} foldedActions={foldedActionList} />
+      <DueStrip actions={allActions} asAt={asAt} />
       <section aria-label="The actions">
         <h2 className="govuk-heading-l">The actions</h2>
         <ActionFilters
           data={data}
-          folded={folded}
-          shown={shown}
+          foldedActionList={foldedActionList}
+          shownActions={shownActions}
           view={view}
           asAt={asAt}
-          change={(next) =>
+          changeParams={(next) =>
             navigate(
-              placeOf({
+              pageAddressOf({
                 ...whereOf(data),
                 page: 'promises',
                 part: 'actions',
@@ -66,14 +66,14 @@ export function ActionsPart({ data, registers, asAt, caption }: PartProps) {
               import('@/documents/csv'),
               import('@/documents/registerRecords'),
             ]);
-            return toCsv(ACTIONS_CSV, actionRecords(shown, asAt));
+            return toCsv(ACTIONS_CSV, actionRecords(shownActions, asAt));
           }}
         />
-        <ActionsTable data={data} groups={actionGroups(shown, view)} asAt={asAt} />
+        <ActionsTable data={data} groups={actionGroups(shownActions, view)} asAt={asAt} />
       </section>
-      <DidItMove
+      <PromisedFigures
         data={data}
-        promises={folded.map(({ action }) => ({
+        promises={foldedActionList.map(({ action }) => ({
           id: action.id,
           text: action.action,
           indicator: action.indicator,
@@ -92,30 +92,31 @@ function beginOf({ from }: Plan): string | undefined {
   return from !== undefined && /^\d{4}$/.test(from) ? `${from}-01-01` : undefined;
 }
 
-const COLOURS = ['red', 'amber', 'green', undefined] as const;
+const COLOUR_ORDER = ['red', 'amber', 'green', undefined] as const;
 
 /** The colours as the plan gives them: counted out of all actions and out of those with a colour, and again without duplicates. */
-function ColourTally({ folded }: { readonly folded: readonly FoldedAction[] }) {
-  const all = actionTally(allActionsOf(folded));
-  const once = actionTally(folded);
-  const twice = all.all - once.all;
+function ColourTally({ foldedActionList }: { readonly foldedActionList: readonly FoldedAction[] }) {
+  const rowTally = actionTally(allActionsOf(foldedActionList));
+  const actionTallyOnce = actionTally(foldedActionList);
+  const repeatedCount = rowTally.all - actionTallyOnce.all;
   return (
     <section className="sc-tally" aria-label="Colours counted">
       <ul>
-        {COLOURS.map((colour) => (
+        {COLOUR_ORDER.map((colour) => (
           <li key={colour ?? 'none'}>
-            <ActionMark rating={colour} wordless /> <strong>{all[colour ?? 'noColour']}</strong>{' '}
+            <ActionMark rating={colour} wordless /> <strong>{rowTally[colour ?? 'noColour']}</strong>{' '}
             <span aria-hidden="true">{colour ?? 'no colour'}</span>
           </li>
         ))}
       </ul>
       <p>
-        {actionsGreenText(all)}
-        {twice > 0 && (
+        {actionsGreenText(rowTally)}
+        {repeatedCount > 0 && (
           <>
             <br />
-            {capital(inWords(twice))} {twice === 1 ? 'is' : 'are'} listed twice. Counted once, there are{' '}
-            {once.all}: {once.past} past their date; {once.green} green, of {once.rated} with a colour.
+            {capital(inWords(repeatedCount))} {repeatedCount === 1 ? 'is' : 'are'} listed twice. Counted once,
+            there are {actionTallyOnce.all}: {actionTallyOnce.past} past their date; {actionTallyOnce.green}{' '}
+            green, of {actionTallyOnce.rated} with a colour.
           </>
         )}
       </p>

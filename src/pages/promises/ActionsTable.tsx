@@ -7,7 +7,7 @@ import { dueMeaning, dueStateText, STATUS_WORDS, toGoText } from '@/wording/prom
 import type { ActionGroup } from './actionGroups';
 import { ActionMark } from './ActionMark';
 import { LabelledCell } from '@/ui/LabelledCell';
-import { Doubt } from './Doubt';
+import { DoubtNote } from './DoubtNote';
 import { Missing } from './Missing';
 import { RegisterTable } from './RegisterTable';
 
@@ -30,7 +30,7 @@ export function ActionsTable({
       name="sc-actions"
       hasPhoneRows
       caption={`${plan.title}: actions as at ${formatDay(asAt)}`}
-      heads={[
+      headings={[
         'No.',
         'Action',
         'Who',
@@ -89,10 +89,10 @@ function Row({ row, hasImpact }: { readonly row: FoldedAction; readonly hasImpac
         {action.action}
         {restricted !== undefined && <small className="sc-restricted">For members: {restricted}</small>}
         {action.progress !== undefined && <small>Progress: {action.progress}</small>}
-        {again.map((one) => (
-          <small key={one.action.id}>{againText(one, action.action)}</small>
+        {again.map((otherAction) => (
+          <small key={otherAction.action.id}>{againText(otherAction, action.action)}</small>
         ))}
-        <Doubt text={action.doubt} />
+        <DoubtNote text={action.doubt} />
         <small className="sc-actions__page">{action.page}</small>
       </th>
       <LabelledCell label="Who">{action.owner ?? <Missing>nobody is named</Missing>}</LabelledCell>
@@ -140,9 +140,9 @@ function DueIn({ state }: { readonly state: DueState }) {
 }
 
 /** "Listed again as 16, under “Underpinning actions”: 16th February 2018, green."; in its own words where these are others. */
-function againText({ number, action }: ListedAction, first: string): string {
-  const words = action.action === first ? '' : ` as “${action.action.replace(/\.$/, '')}”`;
-  const under = action.theme === undefined ? '' : `, under “${action.theme}”`;
-  const due = action.due === undefined ? 'no date' : action.due.text;
-  return `Listed again as ${number}${under}${words}: ${due}, ${action.rating ?? 'no colour'}.`;
+function againText({ number, action }: ListedAction, firstText: string): string {
+  const titleText = action.action === firstText ? '' : ` as “${action.action.replace(/\.$/, '')}”`;
+  const themeText = action.theme === undefined ? '' : `, under “${action.theme}”`;
+  const dueText = action.due === undefined ? 'no date' : action.due.text;
+  return `Listed again as ${number}${themeText}${titleText}: ${dueText}, ${action.rating ?? 'no colour'}.`;
 }

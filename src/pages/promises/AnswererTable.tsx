@@ -17,7 +17,7 @@ export function AnswererTable({
       name="sc-owed"
       caption="What each owes"
       isCaptionShown
-      heads={[
+      headings={[
         'Role or partner',
         'Figures',
         'Actions',
@@ -29,18 +29,24 @@ export function AnswererTable({
       ]}
     >
       <tbody>
-        {answerers.map((one) => (
-          <tr key={one.role ?? ''}>
-            <th scope="row">{one.role ?? <strong>Nobody is named</strong>}</th>
-            <Count of={one.indicators.length} />
-            <Count of={one.actions.length} />
-            <Count of={one.actions.filter((action) => isPast(dueState(action, asAt))).length} isOwed />
-            <Count of={one.recommendations.length} />
-            <Count of={one.recommendations.filter(({ decision }) => decision === undefined).length} isOwed />
-            <Count of={one.followUps.length} />
-            <Count
-              of={one.followUps.filter((request) => isOpen(followUpState(request, asAt).kind)).length}
-              isOwed
+        {answerers.map((answerer) => (
+          <tr key={answerer.role ?? ''}>
+            <th scope="row">{answerer.role ?? <strong>Nobody is named</strong>}</th>
+            <AnswererCount count={answerer.indicators.length} />
+            <AnswererCount count={answerer.actions.length} />
+            <AnswererCount
+              count={answerer.actions.filter((action) => isPast(dueState(action, asAt))).length}
+              isAnswerOwed
+            />
+            <AnswererCount count={answerer.recommendations.length} />
+            <AnswererCount
+              count={answerer.recommendations.filter(({ decision }) => decision === undefined).length}
+              isAnswerOwed
+            />
+            <AnswererCount count={answerer.followUps.length} />
+            <AnswererCount
+              count={answerer.followUps.filter((request) => isOpen(followUpState(request, asAt).kind)).length}
+              isAnswerOwed
             />
           </tr>
         ))}
@@ -49,9 +55,15 @@ export function AnswererTable({
   );
 }
 
-function Count({ of, isOwed = false }: { readonly of: number; readonly isOwed?: boolean }) {
-  if (of === 0) return <td className="sc-quiet">0</td>;
-  return <td>{isOwed ? <strong>{of}</strong> : of}</td>;
+function AnswererCount({
+  count,
+  isAnswerOwed = false,
+}: {
+  readonly count: number;
+  readonly isAnswerOwed?: boolean;
+}) {
+  if (count === 0) return <td className="sc-quiet">0</td>;
+  return <td>{isAnswerOwed ? <strong>{count}</strong> : count}</td>;
 }
 
 function isOpen(kind: ReturnType<typeof followUpState>['kind']): boolean {

@@ -12,36 +12,36 @@ import type { PartProps } from './partProps';
 
 /** Everything by who answers for it: figures, actions, recommendations and requests; and what nobody is named for. */
 export function AnswersPart({ data, registers, asAt, caption }: PartProps) {
-  const all = answerers(registers, data.indicators);
-  const named = all.filter(({ role }) => role !== undefined).length;
-  const nobody = all.find(({ role }) => role === undefined);
-  const left =
+  const allAnswerers = answerers(registers, data.indicators);
+  const namedCount = allAnswerers.filter(({ role }) => role !== undefined).length;
+  const nobody = allAnswerers.find(({ role }) => role === undefined);
+  const unansweredText =
     nobody === undefined
       ? 0
       : nobody.actions.length + nobody.recommendations.length + nobody.followUps.length;
-  const first = `${capital(inWords(named))} ${named === 1 ? 'role or partner answers' : 'roles and partners answer'}`;
+  const answersText = `${capital(inWords(namedCount))} ${namedCount === 1 ? 'role or partner answers' : 'roles and partners answer'}`;
   return (
     <>
       <PageHeading
         caption={caption}
-        title={`${first}; for ${left === 0 ? 'nothing' : inWords(left)} nobody is named`}
+        title={`${answersText}; for ${unansweredText === 0 ? 'nothing' : inWords(unansweredText)} nobody is named`}
         windowTitle={`Who answers, ${data.plan.title}`}
       />
       <p className="govuk-body sc-measure">
         By role and never by name, as the papers print it. An action that is listed twice counts once; an
         action with several roles is shown under each.
       </p>
-      <AnswererTable answerers={all} asAt={asAt} />
+      <AnswererTable answerers={allAnswerers} asAt={asAt} />
       <div className="sc-answerers">
-        {all.map((one) => (
-          <Role key={one.role ?? ''} answerer={one} data={data} asAt={asAt} />
+        {allAnswerers.map((answerer) => (
+          <AnswererRole key={answerer.role ?? ''} answerer={answerer} data={data} asAt={asAt} />
         ))}
       </div>
     </>
   );
 }
 
-function Role({
+function AnswererRole({
   answerer,
   data,
   asAt,
@@ -66,32 +66,34 @@ function Role({
           </li>
         ))}
         {actions.map((action) => {
-          const state = dueState(action, asAt);
+          const actionState = dueState(action, asAt);
           return (
             <li key={action.id}>
               Action: {action.action}{' '}
               <Progress
-                isLate={isPast(state)}
-              >{`${action.due?.text ?? 'no date'}; ${dueText(dueStateText(state))}`}</Progress>
+                isLate={isPast(actionState)}
+              >{`${action.due?.text ?? 'no date'}; ${dueText(dueStateText(actionState))}`}</Progress>
             </li>
           );
         })}
-        {recommendations.map((one) => (
-          <li key={one.id}>
-            Recommendation: {one.recommendation}{' '}
+        {recommendations.map((recommendation) => (
+          <li key={recommendation.id}>
+            Recommendation: {recommendation.recommendation}{' '}
             <Progress isLate={false}>
-              {one.decision === undefined
+              {recommendation.decision === undefined
                 ? 'decision not recorded'
-                : DECISION_WORDS[one.decision].toLowerCase()}
+                : DECISION_WORDS[recommendation.decision].toLowerCase()}
             </Progress>
           </li>
         ))}
-        {followUps.map((one) => {
-          const state = followUpState(one, asAt);
+        {followUps.map((followUp) => {
+          const requestState = followUpState(followUp, asAt);
           return (
-            <li key={one.id}>
-              Request: {one.ask}{' '}
-              <Progress isLate={state.kind === 'no-answer'}>{dueText(followUpText(state))}</Progress>
+            <li key={followUp.id}>
+              Request: {followUp.ask}{' '}
+              <Progress isLate={requestState.kind === 'no-answer'}>
+                {dueText(followUpText(requestState))}
+              </Progress>
             </li>
           );
         })}
@@ -116,6 +118,8 @@ function countsText({ indicators, actions, recommendations, followUps }: Answere
     [followUps.length, 'request', 'requests'],
   ] as const;
   return counts
-    .flatMap(([count, one, many]) => (count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]))
+    .flatMap(([count, singular, plural]) =>
+      count === 0 ? [] : [`${count} ${count === 1 ? singular : plural}`],
+    )
     .join(' · ');
 }

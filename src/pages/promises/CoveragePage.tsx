@@ -23,7 +23,9 @@ export function CoveragePage({ data }: { readonly data: PlanData }) {
   const { plan } = data;
   return (
     <article className="sc-promises">
-      {registers.data !== undefined && <PartsNav data={data} registers={registers.data} part="coverage" />}
+      {registers.data !== undefined && (
+        <PartsNav data={data} registers={registers.data} currentPart="coverage" />
+      )}
       <PageHeading
         caption={`${areaName(data, area)} · ${data.indicators.length} indicators as at ${formatDay(plan.asAt)}`}
         title={coverageTitle(matrix)}
@@ -82,19 +84,19 @@ function Findings({ matrix }: { readonly matrix: CoverageMatrix }) {
     <div className="sc-promises__facts">
       <Finding
         title="No indicator at all"
-        none="Each priority has one."
+        emptyText="Each priority has one."
         titles={bare.map(({ priority }) => priority.title)}
         note="Their progress is described in words only."
       />
       <Finding
         title="Only “how much”"
-        none="Each priority that has indicators has one that says more."
+        emptyText="Each priority that has indicators has one that says more."
         titles={onlyMuch.map(({ priority }) => priority.title)}
         note="No indicator there says how well it was done, or whether children are better off."
       />
       <Finding
         title="Promised, and not there"
-        none="No indicator is marked as in development."
+        emptyText="No indicator is marked as in development."
         titles={matrix.promised.map(({ indicator }) => indicator.title)}
         note="Marked as in development."
       />
@@ -104,12 +106,12 @@ function Findings({ matrix }: { readonly matrix: CoverageMatrix }) {
 
 function Finding({
   title,
-  none,
+  emptyText,
   titles,
   note,
 }: {
   readonly title: string;
-  readonly none: string;
+  readonly emptyText: string;
   readonly titles: readonly string[];
   readonly note: string;
 }) {
@@ -120,12 +122,12 @@ function Finding({
         {titles.length > 0 && `: ${titles.length}`}
       </h2>
       {titles.length === 0 ? (
-        <p className="govuk-body-s">{none}</p>
+        <p className="govuk-body-s">{emptyText}</p>
       ) : (
         <>
           <ul className="govuk-list govuk-list--bullet">
-            {titles.map((one) => (
-              <li key={one}>{one}</li>
+            {titles.map((title) => (
+              <li key={title}>{title}</li>
             ))}
           </ul>
           <p className="govuk-body-s">{note}</p>

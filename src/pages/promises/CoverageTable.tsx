@@ -29,8 +29,11 @@ export function CoverageTable({
   const hasOther = data.indicators.some(({ priority }) => plan.priorities.every(({ id }) => id !== priority));
   const columns = matrix.priorities.length + (hasOther ? 1 : 0);
   const cellsOf = (cells: readonly (readonly ScorecardRow[])[]) =>
-    cells.slice(0, columns).map((rows, at) => (
-      <td key={at} className={matrix.priorities[at]?.count === 0 ? 'sc-matrix__bare' : undefined}>
+    cells.slice(0, columns).map((rows, cellIndex) => (
+      <td
+        key={cellIndex}
+        className={matrix.priorities[cellIndex]?.count === 0 ? 'sc-matrix__bare' : undefined}
+      >
         <Marks data={data} rows={rows} />
       </td>
     ));
@@ -107,8 +110,8 @@ export function CoverageTable({
 
 /** "Reduce harm to children …": without what every priority of a plan begins with, and what is in brackets. */
 function shortTitle(title: string): string {
-  const plain = title.replace(/^We will /i, '').replace(/ \(.*\)$/, '');
-  return plain.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+  const plainTitle = title.replace(/^We will /i, '').replace(/ \(.*\)$/, '');
+  return plainTitle.replace(/^[a-z]/, (letter) => letter.toUpperCase());
 }
 
 /** "Priority 3"; a theme or a topic by its own title. */

@@ -12,8 +12,8 @@ export function Doubts({ data: { plan, commentary } }: { readonly data: PlanData
     <section>
       <h2 className="govuk-heading-l">What the source leaves in doubt</h2>
       <div className="sc-promises__doubts">
-        {doubts.map(({ text, ...about }, index) => {
-          const priority = plan.priorities.find(({ id }) => id === about.priority);
+        {doubts.map(({ text, ...doubtSubject }, index) => {
+          const priority = plan.priorities.find(({ id }) => id === doubtSubject.priority);
           return (
             <div key={index}>
               {priority !== undefined && (

@@ -17,11 +17,11 @@ export function DueStrip({
   const days = lastDays(actions);
   if (days.length === 0) return null;
   const scale = timeScale([...days, asAt]);
-  const columns = dueColumns(actions, scale.at);
-  const undated = actions.filter(({ action }) => action.due?.latest === undefined);
-  const count = (state: StateFilter) => actions.filter((one) => stateOf(one) === state).length;
-  const passed = columns.filter(({ day }) => day < asAt);
-  const toCome = columns.filter(({ day }) => day >= asAt);
+  const columns = dueColumns(actions, scale.positionOf);
+  const undatedActions = actions.filter(({ action }) => action.due?.latest === undefined);
+  const count = (state: StateFilter) => actions.filter((action) => stateOf(action) === state).length;
+  const passedColumns = columns.filter(({ day }) => day < asAt);
+  const columnsToCome = columns.filter(({ day }) => day >= asAt);
   return (
     <section className="sc-due" aria-labelledby="when-due">
       <h2 id="when-due" className="govuk-heading-l">
@@ -33,29 +33,29 @@ export function DueStrip({
       </p>
       <div className="sc-due__strip">
         <div className="sc-due__dated">
-          <div className="sc-due__past" style={{ width: `${scale.at(asAt)}%` }} aria-hidden="true">
-            {scale.at(asAt) >= 12 && `${count('past')} past`}
+          <div className="sc-due__past" style={{ width: `${scale.positionOf(asAt)}%` }} aria-hidden="true">
+            {scale.positionOf(asAt) >= 12 && `${count('past')} past`}
           </div>
           <ol className="sc-due__days" style={{ minHeight: `${highest(columns) * MARK_HEIGHT + 1.5}rem` }}>
-            {passed.map((column) => (
-              <Day key={column.day} column={column} />
+            {passedColumns.map((column) => (
+              <DueDay key={column.day} column={column} />
             ))}
             <li
-              className={scale.at(asAt) > 60 ? 'sc-due__today sc-due__today--end' : 'sc-due__today'}
-              style={{ left: `${scale.at(asAt)}%` }}
+              className={scale.positionOf(asAt) > 60 ? 'sc-due__today sc-due__today--end' : 'sc-due__today'}
+              style={{ left: `${scale.positionOf(asAt)}%` }}
             >
               {formatDay(asAt)}
               <span aria-hidden="true"> · {count('to-come')} still to come</span>
             </li>
-            {toCome.map((column) => (
-              <Day key={column.day} column={column} />
+            {columnsToCome.map((column) => (
+              <DueDay key={column.day} column={column} />
             ))}
           </ol>
           <Axis scale={scale} />
         </div>
-        {undated.length > 0 && (
+        {undatedActions.length > 0 && (
           <div className="sc-due__none">
-            <Marks actions={undated} />
+            <Marks actions={undatedActions} />
             <p>No last day</p>
           </div>
         )}
@@ -67,9 +67,9 @@ export function DueStrip({
 /** A mark and its number, in rem. */
 const MARK_HEIGHT = 2.4;
 
-function Day({ column: { day, at, level, actions } }: { readonly column: DueColumn }) {
+function DueDay({ column: { day, position, level, actions } }: { readonly column: DueColumn }) {
   return (
-    <li className="sc-due__day" style={{ left: `${at}%` }}>
+    <li className="sc-due__day" style={{ left: `${position}%` }}>
       <span className="sc-due__date">{formatDay(day)}</span>
       <Marks actions={actions} />
       <i className="sc-due__stem" style={{ height: `${level * MARK_HEIGHT}rem` }} />
@@ -97,14 +97,14 @@ function Marks({ actions }: { readonly actions: readonly ListedAction[] }) {
 function Axis({ scale: { ticks, breaks } }: { readonly scale: TimeScale }) {
   return (
     <div className="sc-due__axis" aria-hidden="true">
-      {ticks.map(({ key, at, width, label, year }) => (
-        <span key={key} className="sc-due__tick" style={{ left: `${at}%`, width: `${width}%` }}>
+      {ticks.map(({ key, position, width, label, year }) => (
+        <span key={key} className="sc-due__tick" style={{ left: `${position}%`, width: `${width}%` }}>
           {label}
           {year !== undefined && <b>{year}</b>}
         </span>
       ))}
-      {breaks.map((at) => (
-        <i key={at} className="sc-due__break" style={{ left: `${at}%` }} />
+      {breaks.map((position) => (
+        <i key={position} className="sc-due__break" style={{ left: `${position}%` }} />
       ))}
     </div>
   );

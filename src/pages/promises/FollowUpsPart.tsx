@@ -8,8 +8,8 @@ import { LabelledCell } from '@/ui/LabelledCell';
 import { PageHeading } from '@/ui/PageHeading';
 import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import { dueMeaning, followUpsTitle, followUpText, formatJudged } from '@/wording/promisesText';
-import { DidItMove } from './DidItMove';
-import { Doubt } from './Doubt';
+import { PromisedFigures } from './PromisedFigures';
+import { DoubtNote } from './DoubtNote';
 import { Missing } from './Missing';
 import type { PartProps } from './partProps';
 import { SaveRegister } from './SaveRegister';
@@ -17,29 +17,31 @@ import { SourceNote } from './SourceNote';
 
 /** What members asked for: what comes back next, what is late, and what was answered. */
 export function FollowUpsPart({ data, registers: { followUps }, asAt, caption }: PartProps) {
-  const open = openFollowUps(followUps, asAt);
-  const answered = followUps.filter((one) => !open.includes(one));
-  const { back, next } = backAtMeeting(followUps, asAt);
+  const openRequests = openFollowUps(followUps, asAt);
+  const answered = followUps.filter((followUp) => !openRequests.includes(followUp));
+  const { back: requestsBack, next: nextRequest } = backAtMeeting(followUps, asAt);
   const month = formatJudged(asAt.slice(0, 'YYYY-MM'.length));
   return (
     <>
       <PageHeading
         caption={caption}
-        title={followUpsTitle(followUps.map((one) => followUpState(one, asAt)))}
+        title={followUpsTitle(followUps.map((followUp) => followUpState(followUp, asAt)))}
         windowTitle={`Requests, ${data.plan.title}`}
       />
       <p className="govuk-body-l sc-measure">
-        {back.length === 0 ? (
+        {requestsBack.length === 0 ? (
           <>Nothing that members asked for comes back in {month}.</>
         ) : (
           <>
-            <strong>Back in {month}:</strong> {back.map(({ ask }) => ask.replace(/\.$/, '')).join('; ')}.
+            <strong>Back in {month}:</strong>{' '}
+            {requestsBack.map(({ ask }) => ask.replace(/\.$/, '')).join('; ')}.
           </>
         )}
       </p>
-      {next !== undefined && (
+      {nextRequest !== undefined && (
         <p className="govuk-body-l sc-measure">
-          <strong>Back next:</strong> {next.ask} <span className="sc-quiet">{backAt(next)}</span>
+          <strong>Back next:</strong> {nextRequest.ask}{' '}
+          <span className="sc-quiet">{backAt(nextRequest)}</span>
         </p>
       )}
       <SaveRegister
@@ -52,15 +54,15 @@ export function FollowUpsPart({ data, registers: { followUps }, asAt, caption }:
           return toCsv(FOLLOW_UPS_CSV, followUpRecords(followUps, asAt));
         }}
       />
-      <Requests title="Not answered yet" followUps={open} asAt={asAt} />
+      <Requests title="Not answered yet" followUps={openRequests} asAt={asAt} />
       <Requests title="Answered" followUps={answered} asAt={asAt} />
-      <DidItMove
+      <PromisedFigures
         data={data}
-        promises={followUps.map((one) => ({
-          id: one.id,
-          text: one.ask,
-          indicator: one.indicator,
-          on: one.askedOn,
+        promises={followUps.map((followUp) => ({
+          id: followUp.id,
+          text: followUp.ask,
+          indicator: followUp.indicator,
+          on: followUp.askedOn,
           what: 'asked',
         }))}
       />
@@ -114,8 +116,8 @@ function Requests({
             </tr>
           </thead>
           <tbody role="rowgroup">
-            {followUps.map((one) => (
-              <Line key={one.id} followUp={one} asAt={asAt} />
+            {followUps.map((followUp) => (
+              <RequestRow key={followUp.id} followUp={followUp} asAt={asAt} />
             ))}
           </tbody>
         </table>
@@ -124,16 +126,16 @@ function Requests({
   );
 }
 
-function Line({ followUp, asAt }: { readonly followUp: FollowUp; readonly asAt: string }) {
+function RequestRow({ followUp, asAt }: { readonly followUp: FollowUp; readonly asAt: string }) {
   const { ask, of, askedOn, meeting, minute, due, dueMeeting, answer } = followUp;
-  const state = followUpState(followUp, asAt);
+  const requestState = followUpState(followUp, asAt);
   const restricted = formatAccess(followUp.access);
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
         {ask}
         {restricted !== undefined && <small className="sc-restricted">For members: {restricted}</small>}
-        <Doubt text={followUp.doubt} />
+        <DoubtNote text={followUp.doubt} />
       </th>
       <LabelledCell label="Of whom">{of ?? <Missing>nobody is named</Missing>}</LabelledCell>
       <LabelledCell label="Asked">
@@ -149,8 +151,15 @@ function Line({ followUp, asAt }: { readonly followUp: FollowUp; readonly asAt: 
         )}
         {dueMeaning(due) !== undefined && <small>{dueMeaning(due)}</small>}
       </LabelledCell>
-      <LabelledCell label="Progress" className={state.kind === 'no-answer' ? 'sc-register__past' : undefined}>
-        {state.kind === 'no-answer' ? <strong>{followUpText(state)}</strong> : followUpText(state)}
+      <LabelledCell
+        label="Progress"
+        className={requestState.kind === 'no-answer' ? 'sc-register__past' : undefined}
+      >
+        {requestState.kind === 'no-answer' ? (
+          <strong>{followUpText(requestState)}</strong>
+        ) : (
+          followUpText(requestState)
+        )}
         {answer !== undefined && <small>{answer}</small>}
       </LabelledCell>
     </tr>

@@ -6,9 +6,9 @@ import { labelLanes, laneCount, type LaidLabel } from './labelLanes';
 import { mainBody } from './mainBody';
 
 /** What the words of a judgement take of the width, in percent. */
-const LABEL = 24;
+const LABEL_WIDTH = 24;
 /** The height of a lane, in rem. */
-const LANE = 5;
+const LANE_HEIGHT = 5;
 /** Further right, in percent, the date of today ends at its mark: of the narrowest line it takes a fifth. */
 const MOST_TODAY = 80;
 
@@ -23,23 +23,26 @@ export function JudgementLine({
   /** Whether a narrow screen hides it, because the list beneath says the same. */
   readonly isForWide?: boolean;
 }) {
-  const sorted = judgements.toSorted((a, b) => a.date.localeCompare(b.date));
-  const years = yearsFrom(sorted, asAt);
-  if (sorted.length < 2) return null;
-  const placed = labelLanes(
-    sorted.map(({ date }) => percentAcross(middleOf(date), years)),
-    LABEL,
+  const sortedJudgements = judgements.toSorted((a, b) => a.date.localeCompare(b.date));
+  const years = yearsFrom(sortedJudgements, asAt);
+  if (sortedJudgements.length < 2) return null;
+  const labelPlaces = labelLanes(
+    sortedJudgements.map(({ date }) => percentAcross(middleOf(date), years)),
+    LABEL_WIDTH,
   );
   const today = percentAcross(asAt, years);
   return (
     <div className={isForWide ? 'sc-judged sc-judged--wide' : 'sc-judged'}>
-      <ol className="sc-judged__points" style={{ minHeight: `${laneCount(placed) * LANE + 0.5}rem` }}>
-        {sorted.map((judgement, index) => (
+      <ol
+        className="sc-judged__points"
+        style={{ minHeight: `${laneCount(labelPlaces) * LANE_HEIGHT + 0.5}rem` }}
+      >
+        {sortedJudgements.map((judgement, index) => (
           <Point
             key={index}
             judgement={judgement}
-            place={placed[index]}
-            isMain={judgement.body === mainBody(sorted)}
+            labelPlace={labelPlaces[index]}
+            isMainBody={judgement.body === mainBody(sortedJudgements)}
           />
         ))}
       </ol>
@@ -64,23 +67,23 @@ export function JudgementLine({
 
 function Point({
   judgement: { date, body, subject, judgement, doubt },
-  place,
-  isMain,
+  labelPlace,
+  isMainBody,
 }: {
   readonly judgement: Judgement;
-  readonly place: LaidLabel | undefined;
-  readonly isMain: boolean;
+  readonly labelPlace: LaidLabel | undefined;
+  readonly isMainBody: boolean;
 }) {
-  if (place === undefined) return null;
+  if (labelPlace === undefined) return null;
   const classes = [
     'sc-judged__point',
-    ...(place.side === 'end' ? ['sc-judged__point--end'] : []),
-    ...(isMain ? [] : ['sc-judged__point--other']),
+    ...(labelPlace.side === 'end' ? ['sc-judged__point--end'] : []),
+    ...(isMainBody ? [] : ['sc-judged__point--other']),
   ];
   return (
     <li
       className={classes.join(' ')}
-      style={{ left: `${place.at}%`, height: `${(place.lane + 1) * LANE}rem` }}
+      style={{ left: `${labelPlace.position}%`, height: `${(labelPlace.lane + 1) * LANE_HEIGHT}rem` }}
     >
       <span className="sc-judged__words">
         <strong>{judgement}</strong>{' '}
@@ -95,17 +98,18 @@ function Point({
 }
 
 /** The years of the line; `asAt` belongs to it where it is not long after the last judgement. */
-function yearsFrom(sorted: readonly Judgement[], asAt: string): readonly number[] {
+function yearsFrom(sortedJudgements: readonly Judgement[], asAt: string): readonly number[] {
   const yearOf = (date: string) => Number(date.slice(0, 4));
-  const first = yearOf(sorted[0]?.date ?? asAt);
-  const last = yearOf(sorted.at(-1)?.date ?? asAt);
-  const end = yearOf(asAt) - last <= 2 ? Math.max(last, yearOf(asAt)) : last;
-  return Array.from({ length: end - first + 1 }, (_, index) => first + index);
+  const firstYear = yearOf(sortedJudgements[0]?.date ?? asAt);
+  const lastYear = yearOf(sortedJudgements.at(-1)?.date ?? asAt);
+  const endYear = yearOf(asAt) - lastYear <= 2 ? Math.max(lastYear, yearOf(asAt)) : lastYear;
+  return Array.from({ length: endYear - firstYear + 1 }, (_, index) => firstYear + index);
 }
 
 /** How far along the line a day is, in per cent. */
 function percentAcross(day: string, years: readonly number[]): number {
   const year = Number(day.slice(0, 4));
-  const along = (Date.parse(day) - Date.UTC(year, 0, 1)) / (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1));
-  return (100 * (year - (years[0] ?? year) + along)) / years.length;
+  const shareOfYear =
+    (Date.parse(day) - Date.UTC(year, 0, 1)) / (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1));
+  return (100 * (year - (years[0] ?? year) + shareOfYear)) / years.length;
 }

@@ -14,13 +14,13 @@ import { Timeline } from './Timeline';
 /** What inspectors and peers judged, oldest first. */
 export function JudgementsPart({ data, registers: { judgements }, asAt, caption }: PartProps) {
   const rows = useMemo(() => scorecardOf(data, mainArea(data), undefined), [data]);
-  const sorted = judgements.toSorted((a, b) => a.date.localeCompare(b.date));
-  const [first, last] = [sorted[0], sorted.at(-1)];
+  const sortedJudgements = judgements.toSorted((a, b) => a.date.localeCompare(b.date));
+  const [firstJudgement, lastJudgement] = [sortedJudgements[0], sortedJudgements.at(-1)];
   const span =
-    first === undefined || last === undefined || first === last
+    firstJudgement === undefined || lastJudgement === undefined || firstJudgement === lastJudgement
       ? ''
-      : `, ${formatJudged(first.date)} to ${formatJudged(last.date)}`;
-  const count = `${capital(inWords(sorted.length))} ${sorted.length === 1 ? 'judgement' : 'judgements'}`;
+      : `, ${formatJudged(firstJudgement.date)} to ${formatJudged(lastJudgement.date)}`;
+  const count = `${capital(inWords(sortedJudgements.length))} ${sortedJudgements.length === 1 ? 'judgement' : 'judgements'}`;
   return (
     <>
       <PageHeading
@@ -32,8 +32,8 @@ export function JudgementsPart({ data, registers: { judgements }, asAt, caption 
         Each as it is printed. They are not one scale: inspectors’ frameworks change, and bodies judge
         different things.
       </p>
-      <JudgementLine judgements={sorted} asAt={asAt} isForWide />
-      <Timeline data={data} rows={rows} judgements={sorted} />
+      <JudgementLine judgements={sortedJudgements} asAt={asAt} isForWide />
+      <Timeline data={data} rows={rows} judgements={sortedJudgements} />
       <RatedTwiceTable data={data} rated={ratedByOthers(rows)} />
       <SourceNote plan={data.plan} rows={judgements} />
     </>

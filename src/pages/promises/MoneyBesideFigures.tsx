@@ -36,7 +36,7 @@ export function MoneyBesideFigures({
           key={priority.id}
           data={data}
           priority={priority}
-          money={money.filter((one) => one.priority === priority.id)}
+          money={money.filter((item) => item.priority === priority.id)}
           rows={rows.filter(({ indicator }) => indicator.priority === priority.id)}
         />
       ))}
@@ -65,11 +65,11 @@ function OfPriority({
       ) : (
         <RegisterTable
           caption={`Figures of ${priority.title}`}
-          heads={['Indicator', 'All its figures', 'Latest', 'How it changed']}
+          headings={['Indicator', 'All its figures', 'Latest', 'How it changed']}
         >
           <tbody>
             {rows.map((row) => (
-              <Line key={row.indicator.id} data={data} row={row} />
+              <FigureLine key={row.indicator.id} data={data} row={row} />
             ))}
           </tbody>
         </RegisterTable>
@@ -78,7 +78,7 @@ function OfPriority({
   );
 }
 
-function Line({ data, row }: { readonly data: PlanData; readonly row: ScorecardRow }) {
+function FigureLine({ data, row }: { readonly data: PlanData; readonly row: ScorecardRow }) {
   const { indicator, series, period, observation } = row;
   const strongest = strongestChange(data, row);
   return (
@@ -100,7 +100,7 @@ function Line({ data, row }: { readonly data: PlanData; readonly row: ScorecardR
         )}
       </td>
       <td>
-        <ChangeMark sign={changeSign(strongest, row)} word={changeWord(strongest, row)} />
+        <ChangeMark sign={changeSign(strongest, row)} label={changeWord(strongest, row)} />
         <small>{changeNote(strongest, row)}</small>
       </td>
     </tr>

@@ -7,8 +7,8 @@ import { SourceNote } from './SourceNote';
 
 /** The amounts by priority and period, each with its basis: never added, because a budget, a grant and an outturn are no one thing. */
 export function MoneyPart({ data, registers: { money }, caption }: PartProps) {
-  const bases = new Set(money.map(({ basis }) => basis)).size;
-  const title = `${capital(inWords(money.length))} ${money.length === 1 ? 'amount' : `amounts on ${inWords(bases)} ${bases === 1 ? 'basis' : 'bases'}`}`;
+  const basisCount = new Set(money.map(({ basis }) => basis)).size;
+  const title = `${capital(inWords(money.length))} ${money.length === 1 ? 'amount' : `amounts on ${inWords(basisCount)} ${basisCount === 1 ? 'basis' : 'bases'}`}`;
   return (
     <>
       <PageHeading caption={caption} title={title} windowTitle={`Money, ${data.plan.title}`} />

@@ -1,35 +1,37 @@
 import type { Plan } from '@/domain/plan/plan';
 import type { Money } from '@/domain/registers/register';
 import { formatAccess } from '@/ui/formatAccess';
-import { Doubt } from './Doubt';
+import { DoubtNote } from './DoubtNote';
 import { RegisterTable } from './RegisterTable';
 import { formatPounds } from '@/ui/formatPounds';
 
 /** Amounts in the order of the plan's priorities and their periods, each with its basis and no sum. */
 export function MoneyTable({ plan, money }: { readonly plan: Plan; readonly money: readonly Money[] }) {
-  const place = ({ priority }: Money) => plan.priorities.findIndex(({ id }) => id === priority);
-  const sorted = money.toSorted((a, b) => place(a) - place(b) || a.period.localeCompare(b.period));
+  const priorityOrder = ({ priority }: Money) => plan.priorities.findIndex(({ id }) => id === priority);
+  const sortedMoney = money.toSorted(
+    (a, b) => priorityOrder(a) - priorityOrder(b) || a.period.localeCompare(b.period),
+  );
   return (
     <RegisterTable
       caption="Money by priority and period"
-      heads={['For what', 'Period', 'Amount', 'Basis', 'Priority']}
+      headings={['For what', 'Period', 'Amount', 'Basis', 'Priority']}
     >
       <tbody>
-        {sorted.map((one, index) => (
+        {sortedMoney.map((item, index) => (
           <tr key={index}>
             <th scope="row">
-              {one.item}
-              {formatAccess(one.access) !== undefined && (
-                <small className="sc-restricted">For members: {formatAccess(one.access)}</small>
+              {item.item}
+              {formatAccess(item.access) !== undefined && (
+                <small className="sc-restricted">For members: {formatAccess(item.access)}</small>
               )}
-              {one.note !== undefined && <small>{one.note}</small>}
-              <Doubt text={one.doubt} />
-              <small>{one.page}</small>
+              {item.note !== undefined && <small>{item.note}</small>}
+              <DoubtNote text={item.doubt} />
+              <small>{item.page}</small>
             </th>
-            <td>{one.period}</td>
-            <td className="sc-register__amount">{formatPounds(one.amount)}</td>
-            <td>{one.basis}</td>
-            <td>{plan.priorities.find(({ id }) => id === one.priority)?.title ?? 'No one priority'}</td>
+            <td>{item.period}</td>
+            <td className="sc-register__amount">{formatPounds(item.amount)}</td>
+            <td>{item.basis}</td>
+            <td>{plan.priorities.find(({ id }) => id === item.priority)?.title ?? 'No one priority'}</td>
           </tr>
         ))}
       </tbody>

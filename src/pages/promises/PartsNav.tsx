@@ -7,31 +7,31 @@ import { PART_TITLES, partsOf, type Part } from './parts';
 export function PartsNav({
   data,
   registers,
-  part,
+  currentPart,
 }: {
   readonly data: PlanData;
   readonly registers: Registers;
-  readonly part: Part | 'coverage' | undefined;
+  readonly currentPart: Part | 'coverage' | undefined;
 }) {
-  const where = whereOf(data);
+  const planPlace = whereOf(data);
   return (
     <nav className="sc-parts sc-no-print" aria-label="Promises">
       <ul>
-        {partsOf(registers).map((one) => (
-          <li key={one}>
+        {partsOf(registers).map((part) => (
+          <li key={part}>
             <a
-              href={hrefOf({ ...where, page: 'promises', part: one })}
-              aria-current={one === part ? 'page' : undefined}
+              href={hrefOf({ ...planPlace, page: 'promises', part })}
+              aria-current={part === currentPart ? 'page' : undefined}
             >
-              {PART_TITLES[one]}
+              {PART_TITLES[part]}
             </a>
           </li>
         ))}
         {data.plan.frameworks.length > 0 && (
           <li>
             <a
-              href={hrefOf({ ...where, page: 'coverage' })}
-              aria-current={part === 'coverage' ? 'page' : undefined}
+              href={hrefOf({ ...planPlace, page: 'coverage' })}
+              aria-current={currentPart === 'coverage' ? 'page' : undefined}
             >
               What nobody measures
             </a>

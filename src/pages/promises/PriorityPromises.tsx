@@ -22,29 +22,29 @@ import { Timeline } from './Timeline';
 export function PriorityPromises({ data, priority }: { readonly data: PlanData; readonly priority: string }) {
   const { data: registers, error } = useQuery(registersQuery(data));
   if (error !== null && registers === undefined)
-    return <Fact title="Promises">Could not load what was promised. {error.message}</Fact>;
+    return <FactBlock title="Promises">Could not load what was promised. {error.message}</FactBlock>;
   if (registers === undefined || isEmpty(registers)) return null;
-  const own = <Row extends { readonly priority?: string | undefined }>(rows: readonly Row[]) =>
+  const ofPriority = <Row extends { readonly priority?: string | undefined }>(rows: readonly Row[]) =>
     rows.filter((row) => row.priority === priority);
   return (
     <>
       <Actions data={data} registers={registers} priority={priority} />
-      <Recommendations data={data} rows={own(registers.recommendations)} />
-      <Requests data={data} rows={own(registers.followUps)} />
+      <Recommendations data={data} rows={ofPriority(registers.recommendations)} />
+      <Requests data={data} rows={ofPriority(registers.followUps)} />
       <Judgements
         data={data}
         priority={priority}
         judgements={registers.judgements.filter(
-          (one) => one.indicators === 'all' || one.priority === priority,
+          (judgement) => judgement.indicators === 'all' || judgement.priority === priority,
         )}
       />
-      {own(registers.money).length > 0 && (
-        <Fact title="Money">
-          <MoneyTable plan={data.plan} money={own(registers.money)} />
+      {ofPriority(registers.money).length > 0 && (
+        <FactBlock title="Money">
+          <MoneyTable plan={data.plan} money={ofPriority(registers.money)} />
           <p className="govuk-body-s">
             Amounts are not added up, and nothing here says what they brought about.
           </p>
-        </Fact>
+        </FactBlock>
       )}
       <CaseStudies registers={registers} priority={priority} />
     </>
@@ -68,7 +68,7 @@ function Judgements({
   const rated = ratedByOthers(rows);
   if (judgements.length === 0 && rated.length === 0) return null;
   return (
-    <Fact title="Judgements">
+    <FactBlock title="Judgements">
       <JudgementLine judgements={judgements} asAt={data.plan.asAt} isForWide />
       <Timeline
         data={data}
@@ -76,11 +76,11 @@ function Judgements({
         judgements={judgements.toSorted((a, b) => a.date.localeCompare(b.date))}
       />
       <RatedTwiceTable data={data} rated={rated} />
-    </Fact>
+    </FactBlock>
   );
 }
 
-function Fact({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function FactBlock({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <div className="sc-priority__fact">
       <dt>{title}</dt>
@@ -113,16 +113,16 @@ function Actions({
   if (registers.actions.length === 0) return null;
   if (rows.length === 0)
     return (
-      <Fact title="Actions">
+      <FactBlock title="Actions">
         <p className="sc-missing">No action of the plan is for this priority.</p>
-      </Fact>
+      </FactBlock>
     );
-  const { past } = actionTally(allActionsOf(rows));
+  const { past: pastCount } = actionTally(allActionsOf(rows));
   return (
-    <Fact title="Actions">
+    <FactBlock title="Actions">
       <p className="govuk-body">
-        {past === 0 ? 'None' : past} of {allActionsOf(rows).length} past {past === 1 ? 'its' : 'their'} date
-        as at {formatDay(asAt)}.
+        {pastCount === 0 ? 'None' : pastCount} of {allActionsOf(rows).length} past{' '}
+        {pastCount === 1 ? 'its' : 'their'} date as at {formatDay(asAt)}.
       </p>
       <ul className="govuk-list">
         {rows.map(({ action, state, number }) => (
@@ -141,7 +141,7 @@ function Actions({
         ))}
       </ul>
       <MoreOf data={data} part="actions" />
-    </Fact>
+    </FactBlock>
   );
 }
 
@@ -155,63 +155,63 @@ function Recommendations({
   if (rows.length === 0) return null;
   const undecided = undecidedText(rows);
   return (
-    <Fact title="Recommendations">
+    <FactBlock title="Recommendations">
       <p className="govuk-body">
         {rows.length} {rows.length === 1 ? 'concerns' : 'concern'} this priority.
       </p>
       {undecided !== undefined && <p className="sc-missing">{undecided}.</p>}
       <MoreOf data={data} part="recommendations" />
-    </Fact>
+    </FactBlock>
   );
 }
 
 function Requests({ data, rows }: { readonly data: PlanData; readonly rows: Registers['followUps'] }) {
   if (rows.length === 0) return null;
   const { asAt } = data.plan;
-  const open = openFollowUps(rows, asAt);
+  const openRequests = openFollowUps(rows, asAt);
   return (
-    <Fact title="Requests of members">
+    <FactBlock title="Requests of members">
       <p className="govuk-body">
-        {rows.length - open.length} of {rows.length} answered.
+        {rows.length - openRequests.length} of {rows.length} answered.
       </p>
-      {open.length > 0 && (
+      {openRequests.length > 0 && (
         <ul className="govuk-list govuk-list--bullet">
-          {open.map((one) => (
-            <li key={one.id}>
-              {one.ask} <span className="sc-quiet">{followUpText(followUpState(one, asAt))}</span>
+          {openRequests.map((request) => (
+            <li key={request.id}>
+              {request.ask} <span className="sc-quiet">{followUpText(followUpState(request, asAt))}</span>
             </li>
           ))}
         </ul>
       )}
       <MoreOf data={data} part="follow-ups" />
-    </Fact>
+    </FactBlock>
   );
 }
 
 /** What children and families said is a fact of its own, so that nobody takes the priority for one without a voice. */
 function CaseStudies({ registers, priority }: { readonly registers: Registers; readonly priority: string }) {
-  const own = registers.caseStudies.filter((one) => one.priority === priority);
-  const voices = own.filter(({ kind }) => kind === 'voice');
-  const others = own.filter((one) => !voices.includes(one));
+  const ownCases = registers.caseStudies.filter((caseStudy) => caseStudy.priority === priority);
+  const voices = ownCases.filter(({ kind }) => kind === 'voice');
+  const otherCases = ownCases.filter((caseStudy) => !voices.includes(caseStudy));
   return (
     <>
       {voices.length > 0 && (
-        <Fact title="In their own words">
-          <Told studies={voices} />
-        </Fact>
+        <FactBlock title="In their own words">
+          <VoicesTold studies={voices} />
+        </FactBlock>
       )}
-      <Fact title="Case studies">
-        {others.length === 0 ? (
+      <FactBlock title="Case studies">
+        {otherCases.length === 0 ? (
           <p className="sc-missing">No case study is recorded.</p>
         ) : (
-          <Told studies={others} />
+          <VoicesTold studies={otherCases} />
         )}
-      </Fact>
+      </FactBlock>
     </>
   );
 }
 
-function Told({ studies }: { readonly studies: readonly CaseStudy[] }) {
+function VoicesTold({ studies }: { readonly studies: readonly CaseStudy[] }) {
   return studies.map(({ id, title, text, date, source }) => (
     <div key={id}>
       <h3 className="govuk-heading-s">{title}</h3>

@@ -38,7 +38,7 @@ function linesOf(
   { actions, recommendations, followUps, judgements }: Registers,
   asAt: string,
 ): readonly (readonly [part: Part, text: string])[] {
-  const last = judgements
+  const lastJudgement = judgements
     .filter(({ body }) => body === mainBody(judgements))
     .toSorted((a, b) => b.date.localeCompare(a.date))[0];
   const undecided = undecidedText(foldMerged(recommendations).map(({ entry }) => entry));
@@ -51,7 +51,11 @@ function linesOf(
     ],
     ['recommendations', undecided === undefined ? undefined : `${undecided}.`],
     ['follow-ups', followUps.length === 0 ? undefined : requestsText(backAtMeeting(followUps, asAt), asAt)],
-    ['judgements', last && `${last.judgement}: ${last.body}, ${formatJudged(last.date)}.`],
+    [
+      'judgements',
+      lastJudgement &&
+        `${lastJudgement.judgement}: ${lastJudgement.body}, ${formatJudged(lastJudgement.date)}.`,
+    ],
   ];
   return lines.flatMap(([part, text]) => (text === undefined ? [] : [[part, text] as const]));
 }

@@ -22,8 +22,8 @@ import { SurveysPart } from './SurveysPart';
 export function PromisesPage({ data, part }: { readonly data: PlanData; readonly part: string }) {
   const query = useQuery(registersQuery(data));
   return (
-    <Loaded query={query} what="what was promised">
-      {(registers) => <Promises data={data} registers={registers} asked={part} />}
+    <Loaded query={query} contentName="what was promised">
+      {(registers) => <Promises data={data} registers={registers} askedPart={part} />}
     </Loaded>
   );
 }
@@ -31,18 +31,18 @@ export function PromisesPage({ data, part }: { readonly data: PlanData; readonly
 function Promises({
   data,
   registers,
-  asked,
+  askedPart,
 }: {
   readonly data: PlanData;
   readonly registers: Registers;
-  readonly asked: string;
+  readonly askedPart: string;
 }) {
   const asAt = parsePromisesParams(useSearch()).asAt ?? data.plan.asAt;
-  const part = partOf(asked, partsOf(registers));
+  const part = partOf(askedPart, partsOf(registers));
   const caption = `${areaName(data, mainArea(data))} · as at ${formatDay(asAt)}`;
   return (
     <article className="sc-promises">
-      <PartsNav data={data} registers={registers} part={part} />
+      <PartsNav data={data} registers={registers} currentPart={part} />
       {part === undefined ? (
         <>
           <PageHeading title="Nothing is promised here" windowTitle={`Promises, ${data.plan.title}`} />

@@ -25,14 +25,14 @@ export function QuestionTable({
     <RegisterTable
       caption="What they said"
       isCaptionShown
-      heads={['Question', ...years.map(({ period }) => formatPeriod(period))]}
+      headings={['Question', ...years.map(({ period }) => formatPeriod(period))]}
     >
       <tbody>
         {questions.map(({ indicator, answers }) => (
           <tr key={indicator.id}>
             <IndicatorHead data={data} indicator={indicator} />
-            {years.map((year, at) => {
-              const answer = answers[at];
+            {years.map((year, yearIndex) => {
+              const answer = answers[yearIndex];
               return (
                 <td key={periodKey(year.period)}>
                   {answer === undefined ? (
@@ -42,7 +42,7 @@ export function QuestionTable({
                       <strong>
                         <Figure observation={answer} indicator={indicator} />
                       </strong>
-                      <small>{ofText(counts(indicator.id, answer.period), year)}</small>
+                      <small>{shareOfText(counts(indicator.id, answer.period), year)}</small>
                     </>
                   )}
                 </td>
@@ -56,7 +56,7 @@ export function QuestionTable({
 }
 
 /** "of 3,412 who answered the question"; without a number for the question, of all who answered the survey. */
-function ofText(count: number | undefined, year: Survey): string {
+function shareOfText(count: number | undefined, year: Survey): string {
   return count === undefined
     ? `of those who answered the survey: ${answeredText(year)}`
     : `of ${count.toLocaleString('en-GB')} who answered the question`;

@@ -22,10 +22,10 @@ export function RatedTwiceTable({
       name="sc-rated-twice"
       caption="Rated by the council and by others"
       isCaptionShown
-      heads={['Indicator', 'Council', 'Others', 'Do they agree?']}
+      headings={['Indicator', 'Council', 'Others', 'Do they agree?']}
     >
       <tbody>
-        {rated.map(({ row, own, others }) => (
+        {rated.map(({ row, own: ownRating, others }) => (
           <tr key={row.indicator.id}>
             <th scope="row">
               <a
@@ -37,8 +37,8 @@ export function RatedTwiceTable({
               {row.period !== undefined && <small> {formatPeriod(row.period)}</small>}
             </th>
             <td>
-              <RatingMark colour={own.colour} />
-              {!own.isReported && own.colour !== 'none' && <small> worked out here</small>}
+              <RatingMark colour={ownRating.colour} />
+              {!ownRating.isReported && ownRating.colour !== 'none' && <small> worked out here</small>}
             </td>
             <td>
               {others.map(({ by, colour }) => (
@@ -47,7 +47,7 @@ export function RatedTwiceTable({
                 </span>
               ))}
             </td>
-            <td>{agreementText(own.colour, others)}</td>
+            <td>{agreementText(ownRating.colour, others)}</td>
           </tr>
         ))}
       </tbody>

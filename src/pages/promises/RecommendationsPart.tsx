@@ -3,7 +3,7 @@ import { responseGaps } from '@/domain/registers/recommendationGaps';
 import type { Recommendation } from '@/domain/registers/register';
 import { PageHeading } from '@/ui/PageHeading';
 import { recommendationsTitle, undecidedText } from '@/wording/promisesText';
-import { DidItMove } from './DidItMove';
+import { PromisedFigures } from './PromisedFigures';
 import { JudgedMeanwhile } from './JudgedMeanwhile';
 import type { PartProps } from './partProps';
 import { RecommendationsTable } from './RecommendationsTable';
@@ -13,16 +13,18 @@ import { SourceNote } from './SourceNote';
 
 /** The recommendations of reviews, inspections and inquiries: what was decided, what is missing, and how long it took. */
 export function RecommendationsPart({ data, registers, asAt, caption }: PartProps) {
-  const folded = foldMerged(registers.recommendations);
-  const standing = folded.map(({ entry }) => entry);
-  const lacking = standing.filter((one) => responseGaps(one).length > 0).length;
-  const reviews = [...new Set(standing.map(({ review }) => review))];
-  const undecided = undecidedText(standing);
+  const foldedRecommendations = foldMerged(registers.recommendations);
+  const standingRecommendations = foldedRecommendations.map(({ entry }) => entry);
+  const lackingCount = standingRecommendations.filter(
+    (recommendation) => responseGaps(recommendation).length > 0,
+  ).length;
+  const reviews = [...new Set(standingRecommendations.map(({ review }) => review))];
+  const undecided = undecidedText(standingRecommendations);
   return (
     <>
       <PageHeading
         caption={caption}
-        title={recommendationsTitle(standing, lacking)}
+        title={recommendationsTitle(standingRecommendations, lackingCount)}
         windowTitle={`Recommendations, ${data.plan.title}`}
       />
       {undecided !== undefined && (
@@ -45,18 +47,18 @@ export function RecommendationsPart({ data, registers, asAt, caption }: PartProp
         <Review
           key={review}
           title={review}
-          rows={folded.filter(({ entry }) => entry.review === review)}
+          rows={foldedRecommendations.filter(({ entry }) => entry.review === review)}
           asAt={asAt}
         />
       ))}
-      <DidItMove
+      <PromisedFigures
         data={data}
-        promises={standing.map((one) => ({
-          id: one.id,
-          text: one.recommendation,
-          indicator: one.indicator,
-          on: one.decidedOn ?? one.madeOn,
-          what: one.decidedOn === undefined ? 'recommended' : 'decided',
+        promises={standingRecommendations.map((recommendation) => ({
+          id: recommendation.id,
+          text: recommendation.recommendation,
+          indicator: recommendation.indicator,
+          on: recommendation.decidedOn ?? recommendation.madeOn,
+          what: recommendation.decidedOn === undefined ? 'recommended' : 'decided',
         }))}
       />
       <JudgedMeanwhile data={data} judgements={registers.judgements} asAt={asAt} />
@@ -75,19 +77,19 @@ function Review({
   readonly rows: readonly { readonly entry: Recommendation; readonly merged: readonly Recommendation[] }[];
   readonly asAt: string;
 }) {
-  const shared = sharedProgress(rows.map(({ entry }) => entry));
-  const makers = [...new Set(rows.flatMap(({ entry }) => entry.madeBy ?? []))].join('; ');
+  const progressShared = sharedProgress(rows.map(({ entry }) => entry));
+  const makerNames = [...new Set(rows.flatMap(({ entry }) => entry.madeBy ?? []))].join('; ');
   return (
     <section>
       <h2 className="govuk-heading-l">{title}</h2>
-      {makers !== '' && <p className="sc-quiet">Made by: {makers}</p>}
+      {makerNames !== '' && <p className="sc-quiet">Made by: {makerNames}</p>}
       <ResponseBand recommendations={rows.map(({ entry }) => entry)} asAt={asAt} />
-      {shared !== undefined && (
+      {progressShared !== undefined && (
         <p className="govuk-body sc-measure">
-          <strong>Of all {rows.length}:</strong> {shared}
+          <strong>Of all {rows.length}:</strong> {progressShared}
         </p>
       )}
-      <RecommendationsTable title={title} rows={rows} hasOwnProgress={shared === undefined} />
+      <RecommendationsTable title={title} rows={rows} hasOwnProgress={progressShared === undefined} />
       {rows.every(({ entry }) => entry.evidence === undefined) && (
         <p className="sc-missing">No evidence of what was done is recorded for any of them.</p>
       )}

@@ -3,7 +3,7 @@ import type { Recommendation } from '@/domain/registers/register';
 import { formatAccess } from '@/ui/formatAccess';
 import { DECISION_WORDS, dueMeaning, GAP_WORDS, STATUS_WORDS } from '@/wording/promisesText';
 import { LabelledCell } from '@/ui/LabelledCell';
-import { Doubt } from './Doubt';
+import { DoubtNote } from './DoubtNote';
 import { Missing } from './Missing';
 import { RegisterTable } from './RegisterTable';
 
@@ -21,14 +21,14 @@ export function RecommendationsTable({
   readonly hasOwnProgress: boolean;
 }) {
   const hasEvidence = rows.some(({ entry }) => entry.evidence !== undefined);
-  const count = (has: (one: Recommendation) => unknown) =>
-    `${rows.filter(({ entry }) => has(entry) !== undefined).length} of ${rows.length}`;
+  const count = (hasFact: (recommendation: Recommendation) => unknown) =>
+    `${rows.filter(({ entry }) => hasFact(entry) !== undefined).length} of ${rows.length}`;
   return (
     <RegisterTable
       name="sc-recommendations"
       hasPhoneRows
       caption={`${title}: what was asked, what was answered, and what is missing`}
-      heads={[
+      headings={[
         'No.',
         'Recommendation',
         'Decision',
@@ -40,7 +40,7 @@ export function RecommendationsTable({
     >
       <tbody role="rowgroup">
         {rows.map((row, index) => (
-          <Line
+          <RecommendationRow
             key={row.entry.id}
             row={row}
             number={index + 1}
@@ -70,7 +70,7 @@ export function RecommendationsTable({
   );
 }
 
-function Line({
+function RecommendationRow({
   row: { entry, merged },
   number,
   hasEvidence,
@@ -94,10 +94,10 @@ function Line({
       <th role="rowheader" scope="row">
         {entry.recommendation}
         {restricted !== undefined && <small className="sc-restricted">For members: {restricted}</small>}
-        {merged.map((one) => (
-          <small key={one.id}>Combined with this one: {one.recommendation}</small>
+        {merged.map((mergedEntry) => (
+          <small key={mergedEntry.id}>Combined with this one: {mergedEntry.recommendation}</small>
         ))}
-        <Doubt text={entry.doubt} />
+        <DoubtNote text={entry.doubt} />
         <small>{entry.page}</small>
       </th>
       <LabelledCell label="Decision">

@@ -7,7 +7,7 @@ export function RegisterTable({
   isCaptionShown = false,
   name = '',
   hasPhoneRows = false,
-  heads,
+  headings,
   children,
 }: {
   readonly caption: string;
@@ -17,7 +17,7 @@ export function RegisterTable({
   readonly name?: string;
   /** Whether its rows are cards on a phone; their cells are `LabelledCell`s. */
   readonly hasPhoneRows?: boolean;
-  readonly heads: readonly ReactNode[];
+  readonly headings: readonly ReactNode[];
   readonly children: ReactNode;
 }) {
   const captionId = useId();
@@ -29,7 +29,7 @@ export function RegisterTable({
         </caption>
         <thead role="rowgroup">
           <tr role="row">
-            {heads.map((head, index) => (
+            {headings.map((head, index) => (
               <th role="columnheader" scope="col" key={index}>
                 {head}
               </th>

@@ -5,10 +5,10 @@ import { daysText } from '@/wording/promisesText';
 import { labelLanes, laneCount } from './labelLanes';
 
 /** How much room the words at a day need: percent of the width, and rem of the height. */
-const LABEL = 32;
-const LANE = 3.4;
+const LABEL_WIDTH = 32;
+const LANE_HEIGHT = 3.4;
 /** A part of the band that is narrower than this, in percent, has no room for words. */
-const NARROW = 14;
+const NARROW_WIDTH = 14;
 
 /** How long the response to a review took, against the two months allowed, for each day it was reported. */
 export function ResponseBand({
@@ -18,12 +18,12 @@ export function ResponseBand({
   readonly recommendations: readonly Recommendation[];
   readonly asAt: string;
 }) {
-  const times = new Map<string, ResponseTime>();
-  for (const one of recommendations) {
-    const time = responseTime(one, asAt);
-    if (time !== undefined) times.set(`${time.from} ${time.responded ?? ''}`, time);
+  const timesByKey = new Map<string, ResponseTime>();
+  for (const recommendation of recommendations) {
+    const time = responseTime(recommendation, asAt);
+    if (time !== undefined) timesByKey.set(`${time.from} ${time.responded ?? ''}`, time);
   }
-  if (times.size === 0)
+  if (timesByKey.size === 0)
     return (
       <p className="sc-missing">
         Nobody recorded the day on which these were reported, so no days can be counted.
@@ -31,17 +31,17 @@ export function ResponseBand({
     );
   return (
     <>
-      {[...times].map(([key, time]) => (
-        <Band key={key} time={time} />
+      {[...timesByKey].map(([key, time]) => (
+        <TimeBand key={key} time={time} />
       ))}
     </>
   );
 }
 
-function Band({ time }: { readonly time: ResponseTime }) {
+function TimeBand({ time }: { readonly time: ResponseTime }) {
   const { days, twoMonths, responded, sinceReport } = time;
   const length = Math.max(twoMonths, sinceReport, 1);
-  const share = (count: number) => (100 * count) / length;
+  const percentOf = (count: number) => (100 * count) / length;
   return (
     <div className="sc-response">
       <h3 className="govuk-heading-m">
@@ -51,32 +51,32 @@ function Band({ time }: { readonly time: ResponseTime }) {
       </h3>
       <p className="sc-response__bar" aria-hidden="true">
         {partsOf(time).map(({ kind, days: count, text }) => (
-          <span key={kind} className={`sc-response__${kind}`} style={{ width: `${share(count)}%` }}>
-            {share(count) >= NARROW && text}
+          <span key={kind} className={`sc-response__${kind}`} style={{ width: `${percentOf(count)}%` }}>
+            {percentOf(count) >= NARROW_WIDTH && text}
           </span>
         ))}
       </p>
-      <Days time={time} length={length} />
+      <TimeDays time={time} length={length} />
     </div>
   );
 }
 
 /** The days that matter, each below its point of the band. */
-function Days({ time, length }: { readonly time: ResponseTime; readonly length: number }) {
+function TimeDays({ time, length }: { readonly time: ResponseTime; readonly length: number }) {
   const days = daysOf(time);
-  const placed = labelLanes(
+  const labelPlaces = labelLanes(
     days.map(({ after }) => (100 * after) / length),
-    LABEL,
+    LABEL_WIDTH,
   );
   return (
-    <ul className="sc-response__days" style={{ minHeight: `${laneCount(placed) * LANE}rem` }}>
+    <ul className="sc-response__days" style={{ minHeight: `${laneCount(labelPlaces) * LANE_HEIGHT}rem` }}>
       {days.map(({ day, what }, index) => {
-        const { at, side, lane } = placed[index] ?? { at: 0, side: 'start', lane: 0 };
+        const { position, side, lane } = labelPlaces[index] ?? { position: 0, side: 'start', lane: 0 };
         return (
           <li
             key={what}
             className={side === 'end' ? 'sc-response__day--end' : undefined}
-            style={{ left: `${at}%`, paddingTop: `${lane * LANE + 0.2}rem` }}
+            style={{ left: `${position}%`, paddingTop: `${lane * LANE_HEIGHT + 0.2}rem` }}
           >
             <strong>{formatDay(day)}</strong> <span>{what}</span>
           </li>
@@ -94,24 +94,24 @@ type BandPart = {
 
 /** The parts of the band: from the report to the response or to now, then what is left of the two months, or what has passed since. */
 function partsOf({ days, twoMonths, responded, sinceReport }: ResponseTime): readonly BandPart[] {
-  const more = days - twoMonths;
-  const since = sinceReport - Math.max(days, twoMonths);
+  const daysOver = days - twoMonths;
+  const daysSince = sinceReport - Math.max(days, twoMonths);
   const parts: readonly BandPart[] = [
     {
       kind: 'allowed',
       days: Math.min(days, twoMonths),
-      text: more < 0 ? daysText(days) : `two months: ${daysText(twoMonths)}`,
+      text: daysOver < 0 ? daysText(days) : `two months: ${daysText(twoMonths)}`,
     },
-    { kind: 'more', days: more, text: `${daysText(more)} more` },
-    { kind: 'left', days: -more, text: `${daysText(-more)} of the two months left` },
-    { kind: 'since', days: responded === undefined ? 0 : since, text: '' },
+    { kind: 'more', days: daysOver, text: `${daysText(daysOver)} more` },
+    { kind: 'left', days: -daysOver, text: `${daysText(-daysOver)} of the two months left` },
+    { kind: 'since', days: responded === undefined ? 0 : daysSince, text: '' },
   ];
   return parts.filter((part) => part.days > 0);
 }
 
 function daysOf({ from, dueBy, twoMonths, responded, days, asAt, sinceReport }: ResponseTime) {
-  const late = days - twoMonths;
-  const all = [
+  const daysLate = days - twoMonths;
+  const allDays = [
     { day: from, after: 0, what: 'reported' },
     {
       day: dueBy,
@@ -125,10 +125,12 @@ function daysOf({ from, dueBy, twoMonths, responded, days, asAt, sinceReport }: 
             day: responded,
             after: days,
             what:
-              late > 0 ? `response, ${daysText(late)} after the two months` : 'response, within two months',
+              daysLate > 0
+                ? `response, ${daysText(daysLate)} after the two months`
+                : 'response, within two months',
           },
         ]),
     { day: asAt, after: sinceReport, what: `this view, ${daysText(sinceReport)} since the report` },
   ];
-  return all.toSorted((a, b) => a.after - b.after);
+  return allDays.toSorted((a, b) => a.after - b.after);
 }

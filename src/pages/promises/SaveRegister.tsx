@@ -11,11 +11,11 @@ export function SaveRegister({
   readonly csv: () => Promise<string>;
 }) {
   const [failed, setFailed] = useState(false);
-  const mark = useContext(MembersMark);
+  const membersMark = useContext(MembersMark);
   const save = async (): Promise<void> => {
     setFailed(false);
     try {
-      saveCsv(await csv(), { name, mark });
+      saveCsv(await csv(), { name, membersMark });
     } catch {
       setFailed(true);
     }

@@ -8,7 +8,7 @@ import { Markdown } from '@/ui/Markdown';
 import { PageHeading } from '@/ui/PageHeading';
 import { answeredText, responseText, schoolsText, surveysTitle } from '@/wording/surveyText';
 import type { PartProps } from './partProps';
-import { Doubt } from './Doubt';
+import { DoubtNote } from './DoubtNote';
 import { QuestionTable } from './QuestionTable';
 import { SaveRegister } from './SaveRegister';
 import { SourceNote } from './SourceNote';
@@ -17,10 +17,10 @@ import { RegisterTable } from './RegisterTable';
 
 /** The surveys of the plan: who answered in each year, and each question by year with how many answered it. */
 export function SurveysPart({ data, registers: { surveys }, asAt, caption }: PartProps) {
-  const names = [...new Set(surveys.map(({ survey }) => survey))];
+  const surveyNames = [...new Set(surveys.map(({ survey }) => survey))];
   const newest = surveys.toSorted((a, b) => b.period.end.localeCompare(a.period.end));
   const area = mainArea(data);
-  const asked = names.map((survey) => {
+  const surveysAsked = surveyNames.map((survey) => {
     const years = yearsOf(surveys, survey);
     const questions = surveyQuestions(survey, years, {
       indicators: data.indicators,
@@ -30,7 +30,7 @@ export function SurveysPart({ data, registers: { surveys }, asAt, caption }: Par
   });
   const counts = useAnswerCounts(
     data,
-    asked.flatMap(({ questions }) => questions.map(({ indicator }) => indicator)),
+    surveysAsked.flatMap(({ questions }) => questions.map(({ indicator }) => indicator)),
   );
   return (
     <>
@@ -49,10 +49,10 @@ export function SurveysPart({ data, registers: { surveys }, asAt, caption }: Par
             import('@/documents/csv'),
             import('@/documents/surveyRecords'),
           ]);
-          return toCsv(SURVEYS_CSV, surveyRecords(asked, counts));
+          return toCsv(SURVEYS_CSV, surveyRecords(surveysAsked, counts));
         }}
       />
-      {asked.map(({ survey, years, questions }) => (
+      {surveysAsked.map(({ survey, years, questions }) => (
         <section key={survey}>
           <h2 className="govuk-heading-l">{years[0]?.title}</h2>
           <Responses years={years} />
@@ -84,7 +84,7 @@ function Responses({ years }: { readonly years: readonly Survey[] }) {
     <RegisterTable
       caption="Who answered"
       isCaptionShown
-      heads={['When', 'Answered', 'Of', 'Response', 'Schools that took part']}
+      headings={['When', 'Answered', 'Of', 'Response', 'Schools that took part']}
     >
       <tbody>
         {years.map((year) => (
@@ -94,7 +94,7 @@ function Responses({ years }: { readonly years: readonly Survey[] }) {
               {formatAccess(year.access) !== undefined && (
                 <small className="sc-restricted">For members: {formatAccess(year.access)}</small>
               )}
-              <Doubt text={year.doubt} />
+              <DoubtNote text={year.doubt} />
               <small>{year.page}</small>
             </th>
             <td>{answeredText(year)}</td>

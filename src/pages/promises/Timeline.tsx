@@ -7,7 +7,7 @@ import { NamedList } from '@/ui/NamedList';
 import { formatAccess } from '@/ui/formatAccess';
 import { RatingMark } from '@/ui/RatingMark';
 import { formatJudged } from '@/wording/promisesText';
-import { Doubt } from './Doubt';
+import { DoubtNote } from './DoubtNote';
 import { titleOfSource } from './sourceTitle';
 
 /** Judgements in the given order, each with its date, its words and the paper that it is from. */
@@ -23,31 +23,33 @@ export function Timeline({
 }) {
   return (
     <ol className="sc-timeline">
-      {judgements.map((one, index) => (
+      {judgements.map((judgement, index) => (
         <li key={index}>
-          <p className="sc-timeline__date">{formatJudged(one.date)}</p>
-          <p className="sc-timeline__judgement">{one.judgement}</p>
+          <p className="sc-timeline__date">{formatJudged(judgement.date)}</p>
+          <p className="sc-timeline__judgement">{judgement.judgement}</p>
           <div>
             <p className="govuk-body-s">
-              <strong>{one.body}</strong>: {one.subject}
-              {one.previous !== undefined && <> (before: {one.previous})</>}
+              <strong>{judgement.body}</strong>: {judgement.subject}
+              {judgement.previous !== undefined && <> (before: {judgement.previous})</>}
             </p>
-            {formatAccess(one.access) !== undefined && (
-              <p className="sc-restricted">For members: {formatAccess(one.access)}</p>
+            {formatAccess(judgement.access) !== undefined && (
+              <p className="sc-restricted">For members: {formatAccess(judgement.access)}</p>
             )}
-            <OwnRatings rows={rows} judgement={one} />
-            {one.text !== undefined && <p className="govuk-body-s">{one.text}</p>}
-            {one.doubt !== undefined && (
+            <OwnRatings rows={rows} judgement={judgement} />
+            {judgement.text !== undefined && <p className="govuk-body-s">{judgement.text}</p>}
+            {judgement.doubt !== undefined && (
               <p className="govuk-body-s">
-                <Doubt text={one.doubt} />
+                <DoubtNote text={judgement.doubt} />
               </p>
             )}
             <p className="govuk-body-s sc-quiet">
-              {[titleOfSource(plan, one.source), one.page].filter((part) => part !== undefined).join(', ')}
-              {one.link !== undefined && (
+              {[titleOfSource(plan, judgement.source), judgement.page]
+                .filter((part) => part !== undefined)
+                .join(', ')}
+              {judgement.link !== undefined && (
                 <>
                   {' '}
-                  <a className="govuk-link" href={one.link} rel="noreferrer">
+                  <a className="govuk-link" href={judgement.link} rel="noreferrer">
                     Read it
                   </a>
                 </>
@@ -68,11 +70,11 @@ function OwnRatings({
   readonly rows: readonly ScorecardRow[];
   readonly judgement: Judgement;
 }) {
-  const named = rows.filter(({ indicator }) => namedBy(judgement).includes(indicator.id));
-  if (named.length === 0) return null;
+  const namedRows = rows.filter(({ indicator }) => namedBy(judgement).includes(indicator.id));
+  if (namedRows.length === 0) return null;
   return (
     <NamedList className="govuk-list sc-timeline__own" name="The council’s own rating">
-      {named.map((row) => (
+      {namedRows.map((row) => (
         <li key={row.indicator.id}>
           <RatingMark colour={ownRating(row).colour} />{' '}
           <small>the council’s own, {row.indicator.title}</small>

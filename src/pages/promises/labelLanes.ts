@@ -1,7 +1,7 @@
 /** Where the label of a point on a line goes: beside the point, in the nearest lane that has room. */
 export type LaidLabel = {
   /** The position, in percent of the width. */
-  readonly at: number;
+  readonly position: number;
   /** Whether the words begin at the point or end there. */
   readonly side: 'start' | 'end';
   /** The lane, counted from the line: 0 is the nearest. */
@@ -13,17 +13,28 @@ export type LaidLabel = {
  * nearest to the line; among labels that end at their points, the first is. That way no stem crosses a label.
  */
 export function labelLanes(points: readonly number[], width: number): readonly LaidLabel[] {
-  const sided = points.map((at, index) => ({ at, index, side: sideOf(at, width) }));
-  const ends = sided.filter(({ side }) => side === 'end');
-  const starts = sided.filter(({ side }) => side === 'start').toReversed();
-  const laid: (LaidLabel & { readonly index: number })[] = [];
-  for (const one of [...ends, ...starts]) {
+  const labelsWithSide = points.map((position, index) => ({
+    position,
+    index,
+    side: sideOf(position, width),
+  }));
+  const ends = labelsWithSide.filter(({ side }) => side === 'end');
+  const starts = labelsWithSide.filter(({ side }) => side === 'start').toReversed();
+  const placedLabels: (LaidLabel & { readonly index: number })[] = [];
+  for (const label of [...ends, ...starts]) {
     let lane = 0;
-    while (laid.some((other) => other.lane === lane && overlaps(spanOf(one, width), spanOf(other, width))))
+    while (
+      placedLabels.some(
+        (placedLabel) =>
+          placedLabel.lane === lane && overlaps(spanOf(label, width), spanOf(placedLabel, width)),
+      )
+    )
       lane += 1;
-    laid.push({ ...one, lane });
+    placedLabels.push({ ...label, lane });
   }
-  return laid.toSorted((a, b) => a.index - b.index).map(({ at, side, lane }) => ({ at, side, lane }));
+  return placedLabels
+    .toSorted((a, b) => a.index - b.index)
+    .map(({ position, side, lane }) => ({ position, side, lane }));
 }
 
 export function laneCount(labels: readonly LaidLabel[]): number {
@@ -32,12 +43,12 @@ export function laneCount(labels: readonly LaidLabel[]): number {
 
 type Stretch = readonly [from: number, to: number];
 
-function sideOf(at: number, width: number): LaidLabel['side'] {
-  return at + width > 100 && at >= width ? 'end' : 'start';
+function sideOf(position: number, width: number): LaidLabel['side'] {
+  return position + width > 100 && position >= width ? 'end' : 'start';
 }
 
-function spanOf({ at, side }: Pick<LaidLabel, 'at' | 'side'>, width: number): Stretch {
-  return side === 'start' ? [at, at + width] : [at - width, at];
+function spanOf({ position, side }: Pick<LaidLabel, 'position' | 'side'>, width: number): Stretch {
+  return side === 'start' ? [position, position + width] : [position - width, position];
 }
 
 function overlaps([from, to]: Stretch, [otherFrom, otherTo]: Stretch): boolean {

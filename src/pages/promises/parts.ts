@@ -43,6 +43,6 @@ export function partsOf({
 }
 
 /** The part that the address names. If the address names none, or the plan has nothing for it, the first part. */
-export function partOf(asked: string, parts: readonly Part[]): Part | undefined {
-  return parts.find((part) => part === asked) ?? parts[0];
+export function partOf(askedPart: string, parts: readonly Part[]): Part | undefined {
+  return parts.find((part) => part === askedPart) ?? parts[0];
 }

@@ -26,16 +26,16 @@ export type PromisesParams = {
 /** Reads the view from the address. Settings that it does not know stay at their default. */
 export function parsePromisesParams(search: string): PromisesParams {
   const params = new URLSearchParams(search);
-  const among = <Word extends string>(words: readonly Word[], name: string) =>
-    words.find((word) => word === params.get(name));
+  const oneOf = <Word extends string>(allowedWords: readonly Word[], name: string) =>
+    allowedWords.find((word) => word === params.get(name));
   return {
     asAt: toDate(params.get('on')),
-    state: among(STATES, 'state'),
-    rating: among([...ACTION_RATINGS, 'none'] as const, 'rating'),
+    state: oneOf(STATES, 'state'),
+    rating: oneOf([...ACTION_RATINGS, 'none'] as const, 'rating'),
     owner: params.get('owner') ?? undefined,
     priority: params.get('priority') ?? undefined,
-    group: among(GROUPINGS, 'group') ?? 'theme',
-    sort: among(SORTS, 'sort') ?? 'plan',
+    group: oneOf(GROUPINGS, 'group') ?? 'theme',
+    sort: oneOf(SORTS, 'sort') ?? 'plan',
   };
 }
 
@@ -64,13 +64,16 @@ export function stateOf({ state }: ListedAction): StateFilter {
 
 /** Whether an action, or one folded under it, passes the filters. */
 export function isAskedFor({ again, ...own }: FoldedAction, view: PromisesParams): boolean {
-  return [own, ...again].some((listed) => matchesFilters(listed, view));
+  return [own, ...again].some((listedAction) => matchesFilters(listedAction, view));
 }
 
-function matchesFilters(listed: ListedAction, { state, rating, owner, priority }: PromisesParams): boolean {
-  const { action } = listed;
+function matchesFilters(
+  listedAction: ListedAction,
+  { state, rating, owner, priority }: PromisesParams,
+): boolean {
+  const { action } = listedAction;
   return (
-    (state === undefined || stateOf(listed) === state) &&
+    (state === undefined || stateOf(listedAction) === state) &&
     (rating === undefined || (action.rating ?? 'none') === rating) &&
     (owner === undefined || rolesIn(action.owner).includes(owner)) &&
     (priority === undefined || action.priority === priority)

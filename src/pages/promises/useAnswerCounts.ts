@@ -12,8 +12,8 @@ export function useAnswerCounts(data: PlanData, questions: readonly Indicator[])
   const area = mainArea(data);
   const histories = useQueries({ queries: questions.map((indicator) => historyQuery(data, indicator)) });
   return (id, { timePeriod, timeIdentifier }) => {
-    const at = questions.findIndex((indicator) => indicator.id === id);
-    const origins = histories[at]?.data?.originsOf(area) ?? [];
+    const questionIndex = questions.findIndex((indicator) => indicator.id === id);
+    const origins = histories[questionIndex]?.data?.originsOf(area) ?? [];
     return origins.find(({ period }) => period[0] === timePeriod && period[1] === timeIdentifier)
       ?.denominator;
   };

@@ -119,17 +119,17 @@ function Paragraph({
             ))}
         </div>
       </div>
-      {figure !== undefined && <Beside figure={figure} of={rows.get(figure.indicator)} />}
+      {figure !== undefined && <Beside figure={figure} rowBeside={rows.get(figure.indicator)} />}
     </div>
   );
 }
 
 function Beside({
   figure: { title, value, period, colour, reason, others },
-  of,
+  rowBeside,
 }: {
   readonly figure: BesideFigure;
-  readonly of: RowBeside | undefined;
+  readonly rowBeside: RowBeside | undefined;
 }) {
   return (
     <div className="sc-report__beside" role="group" aria-label={`Figure: ${title}`}>
@@ -138,12 +138,12 @@ function Beside({
         <strong className="sc-report__value">{value}</strong> <RatingMark colour={colour} />{' '}
         <span className="sc-quiet">{period}</span>
       </p>
-      {of !== undefined && of.row.series.observations.length > 1 && (
+      {rowBeside !== undefined && rowBeside.row.series.observations.length > 1 && (
         <SmallTrend
-          series={of.row.series}
-          england={of.england}
-          latest={of.row.period}
-          label={seriesText(of.row)}
+          series={rowBeside.row.series}
+          england={rowBeside.england}
+          latest={rowBeside.row.period}
+          label={seriesText(rowBeside.row)}
         />
       )}
       <p className="sc-report__note">{reason}</p>
@@ -165,11 +165,13 @@ function TableBlock({
         </caption>
         <thead>
           <tr>
-            {columns.map(({ title, isNumber }, at) => (
+            {columns.map(({ title, isNumber }, index) => (
               <th
                 key={title}
                 scope="col"
-                className={isNumber !== true ? undefined : at > 0 ? 'sc-report__figure' : 'sc-report__place'}
+                className={
+                  isNumber !== true ? undefined : index > 0 ? 'sc-report__figure' : 'sc-report__place'
+                }
               >
                 {title}
               </th>
@@ -177,8 +179,8 @@ function TableBlock({
           </tr>
         </thead>
         <tbody>
-          {rows.map((cells, at) => (
-            <tr key={at}>
+          {rows.map((cells, rowIndex) => (
+            <tr key={rowIndex}>
               {cells.map((cell, index) =>
                 index === 0 ? (
                   <th
@@ -206,7 +208,7 @@ function TableBlock({
 }
 
 function CellText({ text, isRating }: { readonly text: string; readonly isRating: boolean }) {
-  const colour = isRating ? MARK_COLOURS.find((one) => MARK_WORDS[one] === text) : undefined;
+  const colour = isRating ? MARK_COLOURS.find((colourName) => MARK_WORDS[colourName] === text) : undefined;
   return colour === undefined ? unbroken(text) : <RatingMark colour={colour} />;
 }
 
@@ -214,8 +216,11 @@ const MARK_COLOURS = ['red', 'amber', 'green', 'none'] as const;
 
 /** The small line beside the paragraph is the chart; its figures wait behind a button. */
 function TrendFigures({ block }: { readonly block: Extract<Block, { kind: 'trend' }> }) {
-  const [head = [], ...rows] = trendTable(block);
-  const columns = head.map((title, at) => ({ title, isNumber: at > 0 ? (true as const) : undefined }));
+  const [headRow = [], ...rows] = trendTable(block);
+  const columns = headRow.map((title, index) => ({
+    title,
+    isNumber: index > 0 ? (true as const) : undefined,
+  }));
   return (
     <details className="sc-more sc-report__trend">
       <summary>Show the figures: {block.title}</summary>

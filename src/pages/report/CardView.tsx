@@ -9,11 +9,11 @@ import { rowsBeside } from './rowsBeside';
 import { SaveReport } from './SaveReport';
 
 /** The report card as the public reads it: its sections in order, without what is only for an author. */
-export function CardView({ facts }: { readonly facts: ReportFacts }) {
-  const mark = useContext(MembersMark);
-  const document = useMemo(() => reportDocument(facts, mark), [facts, mark]);
-  const rows = useMemo(() => rowsBeside(facts.data, facts.rows), [facts]);
-  const elsewhere = [mark, facts.data.plan.notice];
+export function CardView({ reportFacts }: { readonly reportFacts: ReportFacts }) {
+  const membersMark = useContext(MembersMark);
+  const document = useMemo(() => reportDocument(reportFacts, membersMark), [reportFacts, membersMark]);
+  const rows = useMemo(() => rowsBeside(reportFacts.data, reportFacts.rows), [reportFacts]);
+  const elsewhere = [membersMark, reportFacts.data.plan.notice];
   const headings = document.blocks.flatMap((block) =>
     block.kind === 'heading' && block.level === 2 ? [block] : [],
   );

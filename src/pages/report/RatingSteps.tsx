@@ -4,13 +4,13 @@ import { SidewaysRegion } from '@/ui/SidewaysRegion';
 
 type Step = {
   readonly title: string;
-  readonly was: string;
-  readonly is: string;
+  readonly ratingBefore: string;
+  readonly ratingNow: string;
   readonly from: MarkColour;
   readonly to: MarkColour;
 };
 
-const ORDER: readonly MarkColour[] = ['red', 'amber', 'green'];
+const COLOUR_ORDER: readonly MarkColour[] = ['red', 'amber', 'green'];
 
 /** Ratings that changed, each as the mark before and after: those that got worse on the left, those that got better on the right. */
 export function RatingSteps({
@@ -20,21 +20,21 @@ export function RatingSteps({
 }) {
   const steps = rows.map(stepOf);
   const groups = [
-    { name: 'worse', steps: steps.filter((step) => turnOf(step) < 0) },
-    { name: 'better', steps: steps.filter((step) => turnOf(step) > 0) },
-    { name: 'rated or no longer rated', steps: steps.filter((step) => turnOf(step) === 0) },
+    { name: 'worse', steps: steps.filter((step) => turnDirection(step) < 0) },
+    { name: 'better', steps: steps.filter((step) => turnDirection(step) > 0) },
+    { name: 'rated or no longer rated', steps: steps.filter((step) => turnDirection(step) === 0) },
   ].filter((group) => group.steps.length > 0);
   return (
     <SidewaysRegion aria-label={caption}>
       <p className="sc-report__table-name">{caption}</p>
       <div className="sc-report__steps">
-        {groups.map(({ name, steps: own }) => (
+        {groups.map(({ name, steps: groupSteps }) => (
           <div key={name}>
             <h3>
-              {own.length} {name}
+              {groupSteps.length} {name}
             </h3>
             <ul>
-              {own.map(({ title, was, is, from, to }) => (
+              {groupSteps.map(({ title, ratingBefore, ratingNow, from, to }) => (
                 <li key={title}>
                   <span className="sc-report__marks">
                     <RatingMark colour={from} wordless />
@@ -43,7 +43,7 @@ export function RatingSteps({
                     <RatingMark colour={to} wordless />
                   </span>
                   <span>
-                    <b>{title}</b> {was} to {is}
+                    <b>{title}</b> {ratingBefore} to {ratingNow}
                   </span>
                 </li>
               ))}
@@ -56,15 +56,21 @@ export function RatingSteps({
 }
 
 /** The cells of the table: the indicator, the two figures, the two ratings. */
-function stepOf([title = '', was = '', is = '', from = '', to = '']: readonly string[]): Step {
-  return { title, was, is, from: colourOf(from), to: colourOf(to) };
+function stepOf([
+  title = '',
+  ratingBefore = '',
+  ratingNow = '',
+  from = '',
+  to = '',
+]: readonly string[]): Step {
+  return { title, ratingBefore, ratingNow, from: colourOf(from), to: colourOf(to) };
 }
 
-function colourOf(word: string): MarkColour {
-  return ORDER.find((colour) => MARK_WORDS[colour] === word) ?? 'none';
+function colourOf(colourWord: string): MarkColour {
+  return COLOUR_ORDER.find((colour) => MARK_WORDS[colour] === colourWord) ?? 'none';
 }
 
 /** More than 0 if the rating got better; 0 if one of the two is not a colour. */
-function turnOf({ from, to }: Step): number {
-  return from === 'none' || to === 'none' ? 0 : ORDER.indexOf(to) - ORDER.indexOf(from);
+function turnDirection({ from, to }: Step): number {
+  return from === 'none' || to === 'none' ? 0 : COLOUR_ORDER.indexOf(to) - COLOUR_ORDER.indexOf(from);
 }

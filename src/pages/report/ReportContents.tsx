@@ -2,10 +2,10 @@ import { standingOf, type Block, type Standing } from '@/documents/report/block'
 import { goTo } from './goTo';
 import { StandingMark } from './StandingMark';
 
-const ORDER: readonly Standing[] = ['written', 'drafted', 'to-be-confirmed'];
+const STANDING_ORDER: readonly Standing[] = ['written', 'drafted', 'to-be-confirmed'];
 
 /** From this width on, the contents are next to the text and need not be folded up. */
-const WIDE = 1000;
+const WIDE_FROM = 1000;
 
 /** The report's headings, each marked as written, drafted or to be confirmed, and how many of each there are. */
 export function ReportContents({
@@ -16,13 +16,13 @@ export function ReportContents({
   readonly template: string;
 }) {
   const headings = blocks.flatMap((block) => (block.kind === 'heading' && block.level < 4 ? [block] : []));
-  const count = (standing: Standing) => headings.filter((one) => one.standing === standing).length;
+  const count = (standing: Standing) => headings.filter((heading) => heading.standing === standing).length;
   return (
     <nav className="sc-report__contents sc-no-print" aria-labelledby="report-contents">
       <h2 id="report-contents" className="govuk-heading-s">
         Contents
       </h2>
-      <details open={innerWidth >= WIDE}>
+      <details open={innerWidth >= WIDE_FROM}>
         <summary>{headings.length} headings</summary>
         <ol>
           {headings.map(({ id, text, level, standing }) => (
@@ -36,7 +36,7 @@ export function ReportContents({
         </ol>
       </details>
       <ul className="sc-report__counts">
-        {ORDER.map((standing) => (
+        {STANDING_ORDER.map((standing) => (
           <li key={standing}>
             <StandingMark standing={standing} wordless={false} /> <strong>{count(standing)}</strong>
           </li>

@@ -49,7 +49,7 @@ export function ReportList({
             <a className="govuk-link" href={linkTo(report.id)}>
               {report.title}
             </a>
-            <p className="govuk-body-s sc-quiet">{factsOf(report)}</p>
+            <p className="govuk-body-s sc-quiet">{reportFactsText(report)}</p>
           </li>
         ))}
       </ul>
@@ -57,7 +57,7 @@ export function ReportList({
   );
 }
 
-function factsOf({ date, meeting, template }: Report): string {
+function reportFactsText({ date, meeting, template }: Report): string {
   return [date === undefined ? 'no date' : formatDay(date), meeting, TEMPLATES[template].name]
     .filter((part) => part !== undefined)
     .join(' · ');

@@ -13,13 +13,13 @@ export function ReportPage({ data, report: id }: { readonly data: PlanData; read
   const report = reportOf(data.plan, id);
   if (report === undefined) return <ReportList data={data} unknown={id === '' ? undefined : id} />;
   return (
-    <Loaded query={registers} what="what the plan keeps beside its figures">
-      {(kept) => {
-        const facts = reportFacts(data, kept, { report, area: mainArea(data) });
+    <Loaded query={registers} contentName="what the plan keeps beside its figures">
+      {(registers) => {
+        const facts = reportFacts(data, registers, { report, area: mainArea(data) });
         return report.template === 'card' ? (
-          <CardView key={id} facts={facts} />
+          <CardView key={id} reportFacts={facts} />
         ) : (
-          <ReportView key={id} facts={facts} />
+          <ReportView key={id} reportFacts={facts} />
         );
       }}
     </Loaded>

@@ -15,42 +15,50 @@ import { MissingList } from './MissingList';
 import { ReportContents } from './ReportContents';
 import { rowsBeside } from './rowsBeside';
 import { SaveReport } from './SaveReport';
-import { useCountsHeld } from './useCountsHeld';
+import { useCountsInText } from './useCountsInText';
 
 /** A report on one page: its contents, its text with each figure beside it, and for the author what is missing. */
-export function ReportView({ facts }: { readonly facts: ReportFacts }) {
-  const mark = useContext(MembersMark);
-  const document = useMemo(() => reportDocument(facts, mark), [facts, mark]);
+export function ReportView({ reportFacts }: { readonly reportFacts: ReportFacts }) {
+  const membersMark = useContext(MembersMark);
+  const document = useMemo(() => reportDocument(reportFacts, membersMark), [reportFacts, membersMark]);
   // A reader who opens the list is its author, and then has what is wrong beside each paragraph too.
   const [isAuthor, setAuthor] = useState(false);
-  const counts = useCountsHeld(facts);
-  const missing = useMemo(() => missingIn(facts, document, counts), [facts, document, counts]);
-  const faults = useMemo(() => paragraphFaults(facts, document, counts), [facts, document, counts]);
-  const rows = useMemo(() => rowsBeside(facts.data, facts.rows), [facts]);
+  const counts = useCountsInText(reportFacts);
+  const missingItems = useMemo(
+    () => missingIn(reportFacts, document, counts),
+    [reportFacts, document, counts],
+  );
+  const faults = useMemo(
+    () => paragraphFaults(reportFacts, document, counts),
+    [reportFacts, document, counts],
+  );
+  const rows = useMemo(() => rowsBeside(reportFacts.data, reportFacts.rows), [reportFacts]);
   return (
     <article className="sc-report">
       <p className="sc-no-print">
-        <a className="govuk-link" href={hrefOf({ ...whereOf(facts.data), page: 'report' })}>
+        <a className="govuk-link" href={hrefOf({ ...whereOf(reportFacts.data), page: 'report' })}>
           Reports
         </a>
       </p>
       <PageHeading
-        caption={captionOf(document.header, [mark, facts.data.plan.notice])}
+        caption={captionText(document.header, [membersMark, reportFacts.data.plan.notice])}
         title={document.title}
-        windowTitle={`${document.title}, ${facts.data.plan.title}`}
+        windowTitle={`${document.title}, ${reportFacts.data.plan.title}`}
       />
-      {facts.rows.length > 0 && <p className="govuk-body-l">{redIndicatorsText(tallyOf(facts.rows))}.</p>}
-      <SaveReport report={document} facts={facts} />
+      {reportFacts.rows.length > 0 && (
+        <p className="govuk-body-l">{redIndicatorsText(tallyOf(reportFacts.rows))}.</p>
+      )}
+      <SaveReport report={document} reportFacts={reportFacts} />
       <div className="sc-report__sheet">
-        <ReportContents blocks={document.blocks} template={TEMPLATES[facts.report.template].name} />
-        <MissingList missing={missing} isOpen={isAuthor} setOpen={setAuthor} />
+        <ReportContents blocks={document.blocks} template={TEMPLATES[reportFacts.report.template].name} />
+        <MissingList missing={missingItems} isOpen={isAuthor} setOpen={setAuthor} />
         <div className="sc-report__text">
           {document.blocks.map((block, index) => (
             <BlockView
               key={index}
               block={block}
               rows={rows}
-              saysStanding={isMixed(document.blocks, index)}
+              saysStanding={isInMixedSection(document.blocks, index)}
               faults={isAuthor ? faults : undefined}
             />
           ))}
@@ -61,12 +69,12 @@ export function ReportView({ facts }: { readonly facts: ReportFacts }) {
 }
 
 /** The page already shows the members' mark and the plan's notice above the report. */
-function captionOf(header: readonly string[], elsewhere: readonly (string | undefined)[]): string {
+function captionText(header: readonly string[], elsewhere: readonly (string | undefined)[]): string {
   return header.filter((part) => !elsewhere.includes(part)).join(' · ');
 }
 
 /** Key issues mark each paragraph as written or drafted; in every other section the heading does so for all of them. */
-function isMixed(blocks: readonly Block[], index: number): boolean {
+function isInMixedSection(blocks: readonly Block[], index: number): boolean {
   const section = blocks.slice(0, index).findLast((block) => block.kind === 'heading' && block.level === 2);
   return section?.kind === 'heading' && section.id === 'key-issues';
 }

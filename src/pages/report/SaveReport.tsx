@@ -28,31 +28,37 @@ const WHOLE_SLIDES: FileOffered = {
 /** Saves the report as a file. The code that writes it loads on demand, and nothing leaves the browser. */
 export function SaveReport({
   report,
-  facts,
+  reportFacts,
 }: {
   readonly report: ReportDocument;
   /** What short slides are made from; without them, slides have the whole report. */
-  readonly facts?: ReportFacts;
+  readonly reportFacts?: ReportFacts;
 }) {
-  const mark = useContext(MembersMark);
-  const [busy, setBusy] = useState<FileOffered>();
+  const membersMark = useContext(MembersMark);
+  const [fileInProgress, setFileInProgress] = useState<FileOffered>();
   const [failed, setFailed] = useState<string>();
   const save = async (file: FileOffered) => {
     const { format, title, isWhole = false } = file;
-    setBusy(file);
+    setFileInProgress(file);
     setFailed(undefined);
     try {
       const { reportFile, REPORT_TYPES } = await import('@/documents/report/reportFile');
-      const content = new Blob([await reportFile(report, format, facts && { facts, isWhole })], {
-        type: REPORT_TYPES[format],
-      });
-      saveFile(fileName([...(mark === undefined ? [] : ['for members']), report.title], format), content);
+      const content = new Blob(
+        [await reportFile(report, format, reportFacts && { facts: reportFacts, isWhole })],
+        {
+          type: REPORT_TYPES[format],
+        },
+      );
+      saveFile(
+        fileName([...(membersMark === undefined ? [] : ['for members']), report.title], format),
+        content,
+      );
     } catch (error) {
       setFailed(
         `The report could not be saved as ${title}. ${error instanceof Error ? error.message : ''} Try again, or print it.`,
       );
     } finally {
-      setBusy(undefined);
+      setFileInProgress(undefined);
     }
   };
   return (
@@ -62,24 +68,26 @@ export function SaveReport({
           key={file.title}
           type="button"
           className="govuk-button govuk-button--secondary"
-          disabled={busy !== undefined}
+          disabled={fileInProgress !== undefined}
           onClick={() => void save(file)}
         >
-          {busy === file ? `Writing ${file.title}…` : `Save as ${file.title}`}
+          {fileInProgress === file ? `Writing ${file.title}…` : `Save as ${file.title}`}
         </button>
       ))}
       <button type="button" className="govuk-button govuk-button--secondary" onClick={() => print()}>
         Print
       </button>
       <span className="sc-quiet">The same figures, words and order in all</span>
-      {facts !== undefined && (
+      {reportFacts !== undefined && (
         <button
           type="button"
           className="sc-link-button"
-          disabled={busy !== undefined}
+          disabled={fileInProgress !== undefined}
           onClick={() => void save(WHOLE_SLIDES)}
         >
-          {busy === WHOLE_SLIDES ? `Writing ${WHOLE_SLIDES.title}…` : `Save as ${WHOLE_SLIDES.title}`}
+          {fileInProgress === WHOLE_SLIDES
+            ? `Writing ${WHOLE_SLIDES.title}…`
+            : `Save as ${WHOLE_SLIDES.title}`}
         </button>
       )}
       {failed !== undefined && <p role="alert">{failed}</p>}

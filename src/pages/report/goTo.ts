@@ -10,7 +10,7 @@ export function goTo(id: string) {
 
 /** Scrolls to a part of the page and gives it the focus. */
 function showPart(id: string): void {
-  const part = document.getElementById(id);
-  part?.scrollIntoView();
-  part?.focus({ preventScroll: true });
+  const partElement = document.getElementById(id);
+  partElement?.scrollIntoView();
+  partElement?.focus({ preventScroll: true });
 }

@@ -15,19 +15,19 @@ type ChangeParams = (next: Partial<ScorecardParams>) => void;
 export function Filters({
   plan,
   rows,
-  exceptions,
+  exceptionCount,
   view,
-  shown,
-  change,
+  shownRows,
+  changeParams,
   strip,
   children,
 }: {
   readonly plan: Plan;
   readonly rows: readonly ScorecardRow[];
-  readonly exceptions: number;
+  readonly exceptionCount: number;
   readonly view: ScorecardParams;
-  readonly shown: readonly ScorecardRow[];
-  readonly change: ChangeParams;
+  readonly shownRows: readonly ScorecardRow[];
+  readonly changeParams: ChangeParams;
   /** The key of the strips, beside the filters where there is room. */
   readonly strip: ReactNode;
   /** Options of the view, beside the filters. */
@@ -35,7 +35,7 @@ export function Filters({
 }) {
   // The fields are open when the address has a filter of theirs; otherwise the reader opens them.
   const [isOpen, setOpen] = useState(() => hasFieldFilter(view));
-  const told = useAfterPause(shownText(shown, rows.length, isFiltered(view)), view.search);
+  const announcement = useAfterPause(shownText(shownRows, rows.length, isFiltered(view)), view.search);
   return (
     <div className="sc-filters">
       <div className="sc-filters__row sc-no-print">
@@ -50,11 +50,11 @@ export function Filters({
         </button>
         <RatingChips
           rows={rows}
-          exceptions={exceptions}
+          exceptionCount={exceptionCount}
           filter={view}
           isFiltered={isFiltered(view)}
-          change={change}
-          showAll={() => change(allOf(view))}
+          onChange={changeParams}
+          showAll={() => changeParams(withoutFilters(view))}
         />
         <div className="sc-filters__view">{children}</div>
       </div>
@@ -69,38 +69,44 @@ export function Filters({
             className="govuk-input"
             type="search"
             value={view.search}
-            onChange={(event) => change({ search: event.target.value })}
+            onChange={(event) => changeParams({ search: event.target.value })}
           />
         </FilterField>
         <FilterChoice
           label={plan.byTopic === true ? 'Topic' : 'Priority'}
           value={view.priority}
-          all={plan.byTopic === true ? 'Every topic' : 'Every priority'}
+          allTitle={plan.byTopic === true ? 'Every topic' : 'Every priority'}
           options={plan.priorities.map(({ id, title }) => ({ value: id, title }))}
-          choose={(priority) => change({ priority })}
+          onChoose={(priority) => changeParams({ priority })}
         />
         {plan.frameworks.map((framework) => (
           <FilterChoice
             key={framework.id}
             label={plan.frameworks.length === 1 ? 'Theme' : framework.title}
             value={view.theme}
-            all="Every theme"
+            allTitle="Every theme"
             options={framework.themes.map(({ id, title }) => ({ value: `${framework.id}:${id}`, title }))}
-            choose={(theme) => change({ theme })}
+            onChoose={(theme) => changeParams({ theme })}
           />
         ))}
         <FilterChoice
           label="Direction"
           value={view.direction}
-          all="Any direction"
-          options={DIRECTION_FILTERS.map((word) => ({ value: word, title: word }))}
-          choose={(word) => change({ direction: DIRECTION_FILTERS.find((known) => known === word) })}
+          allTitle="Any direction"
+          options={DIRECTION_FILTERS.map((filter) => ({ value: filter, title: filter }))}
+          onChoose={(filterText) =>
+            changeParams({ direction: DIRECTION_FILTERS.find((filter) => filter === filterText) })
+          }
         />
       </div>
       <p className={`sc-filters__count${isFiltered(view) ? '' : ' sc-filters__count--all'}`} role="status">
-        {told}{' '}
+        {announcement}{' '}
         {isFiltered(view) && (
-          <button type="button" className="sc-link-button sc-no-print" onClick={() => change(allOf(view))}>
+          <button
+            type="button"
+            className="sc-link-button sc-no-print"
+            onClick={() => changeParams(withoutFilters(view))}
+          >
             Show all
           </button>
         )}
@@ -113,11 +119,11 @@ export function Filters({
 
 /** Whether one of the fields behind the button "Search and filter" leaves rows out. */
 function hasFieldFilter({ direction, priority, theme, search }: ScorecardParams): boolean {
-  return [direction, priority, theme].some((one) => one !== undefined) || search !== '';
+  return [direction, priority, theme].some((filterValue) => filterValue !== undefined) || search !== '';
 }
 
 /** Shows every row. A set that the reader has chosen is kept, as ticks. */
-function allOf({ set }: ScorecardParams): Partial<ScorecardParams> {
+function withoutFilters({ set }: ScorecardParams): Partial<ScorecardParams> {
   return { ...NO_FILTER, picking: set.length > 0 };
 }
 

@@ -46,12 +46,12 @@ export const IndicatorCells = memo(function IndicatorCells({
   readonly picked: boolean | undefined;
 }) {
   const { indicator, observation } = row;
-  const shown = columns.split(' ');
-  const has = (column: Column) => shown.includes(column);
+  const shownColumns = columns.split(' ');
+  const isShown = (column: Column) => shownColumns.includes(column);
   const queries = queriesAbout(subject.data, indicator.id, row.series.area).length;
   const figures = besideFigures(row);
   // The words of the strip also name the best neighbour, which is visible only on the indicator's page.
-  const beside = [besideText(row), pulledText(subject.data, row), bestNeighbourText(subject.data, row)]
+  const besideNotes = [besideText(row), pulledText(subject.data, row), bestNeighbourText(subject.data, row)]
     .filter((part) => part !== undefined)
     .join(' · ');
   return (
@@ -78,7 +78,7 @@ export const IndicatorCells = memo(function IndicatorCells({
         >
           {indicator.title}
         </a>{' '}
-        <span className="sc-table__note">{noteOf(row, subject.data)}</span>
+        <span className="sc-table__note">{rowNote(row, subject.data)}</span>
       </th>
       <td role="cell" className="sc-cell--now">
         <Figure observation={observation} indicator={indicator} />{' '}
@@ -89,26 +89,26 @@ export const IndicatorCells = memo(function IndicatorCells({
       <td role="cell" className="sc-cell--rating">
         <RatingMark colour={markColour(row.rating)} /> <RatingNote row={row} subject={subject} />
       </td>
-      {has('direction') && (
+      {isShown('direction') && (
         <td role="cell" className="sc-cell--direction">
           <ShortDirection data={subject.data} row={row} />
         </td>
       )}
-      {has('trend') && (
+      {isShown('trend') && (
         <td role="cell" className="sc-cell--trend">
           <Sparkline series={row.series} latest={row.period} label={seriesText(row)} />
         </td>
       )}
-      {has('process') && (
+      {isShown('process') && (
         <td role="cell" className="sc-cell--process" data-label={COLUMN_TITLES.process}>
           <Suspense fallback={<span className="sc-quiet">…</span>}>
             <ProcessCell data={subject.data} row={row} />
           </Suspense>
         </td>
       )}
-      {has('beside') && (
+      {isShown('beside') && (
         <td role="cell" className="sc-cell--beside" data-label={COLUMN_TITLES.beside}>
-          <BesideStrip row={row} label={`${subject.area} beside others: ${beside}.`} />
+          <BesideStrip row={row} label={`${subject.area} beside others: ${besideNotes}.`} />
           {figures.length === 0 ? (
             <span className="sc-table__note">{NO_COMPARATOR}</span>
           ) : (
@@ -116,7 +116,7 @@ export const IndicatorCells = memo(function IndicatorCells({
           )}
         </td>
       )}
-      {has('target') && (
+      {isShown('target') && (
         <td role="cell" className="sc-cell--target" data-label={COLUMN_TITLES.target}>
           {row.target === undefined ? (
             <span className="sc-quiet sc-cell__none">none</span>
@@ -125,7 +125,7 @@ export const IndicatorCells = memo(function IndicatorCells({
           )}
         </td>
       )}
-      {has('rank') && (
+      {isShown('rank') && (
         <td role="cell" className="sc-cell--rank" data-label={COLUMN_TITLES.rank}>
           {row.nationalRank === undefined ? (
             <span className="sc-quiet sc-cell__none">none</span>
@@ -139,7 +139,7 @@ export const IndicatorCells = memo(function IndicatorCells({
 });
 
 /** `lower is better · 2024/25 · provisional`, `lower is better · per 1,000 live births · 2023` */
-function noteOf(row: ScorecardRow, data: PlanData): string {
+function rowNote(row: ScorecardRow, data: PlanData): string {
   const { indicator, period, observation } = row;
   const unit = formatUnit(indicator.unit);
   const parts = [
@@ -159,23 +159,23 @@ function noteOf(row: ScorecardRow, data: PlanData): string {
 /** Who else rated it, or why it is not rated. */
 function RatingNote({ row, subject }: { readonly row: ScorecardRow; readonly subject: Subject }) {
   const { rating, observation } = row;
-  const others = (observation?.reported ?? []).slice(
+  const otherReports = (observation?.reported ?? []).slice(
     rating.kind === 'rated' && rating.basis === 'reported' ? 1 : 0,
   );
-  const reported = others.map(({ colour, by }) => `${reporter(by)}: ${colour}`).join(' · ');
+  const reportedTexts = otherReports.map(({ colour, by }) => `${reporter(by)}: ${colour}`).join(' · ');
   if (rating.kind === 'rated')
     return (
       <span className="sc-table__note">
         {rating.basis === 'reported' && `as reported by ${reporter(rating.reportedBy)}`}
-        {rating.basis === 'reported' && reported !== '' && ' · '}
-        {reported}
+        {rating.basis === 'reported' && reportedTexts !== '' && ' · '}
+        {reportedTexts}
       </span>
     );
   const { combine } = policyOf(subject.data, row.indicator);
-  const kind = rating.because.reason === 'neutral' && reported === '' ? ' sc-table__note--neutral' : '';
+  const kind = rating.because.reason === 'neutral' && reportedTexts === '' ? ' sc-table__note--neutral' : '';
   return (
     <span className={`sc-table__note${kind}`}>
-      {ratingReason({ ...row, combine, region: regionNameIn(subject.data, row) })} {reported}
+      {ratingReason({ ...row, combine, region: regionNameIn(subject.data, row) })} {reportedTexts}
     </span>
   );
 }

@@ -9,43 +9,47 @@ import { isMySet, type ScorecardParams } from './scorecardParams';
 export function MySet({
   view,
   indicators,
-  where,
-  change,
+  planPlace,
+  changeParams,
 }: {
   readonly view: ScorecardParams;
   readonly indicators: readonly Indicator[];
-  readonly where: PlanPlace;
-  readonly change: (next: Partial<ScorecardParams>) => void;
+  readonly planPlace: PlanPlace;
+  readonly changeParams: (next: Partial<ScorecardParams>) => void;
 }) {
-  const known = view.set.filter((id) => indicators.some((indicator) => indicator.id === id));
+  const knownIds = view.set.filter((id) => indicators.some((indicator) => indicator.id === id));
   return (
     <section className="sc-my-set sc-no-print" aria-label="My set">
       <p role="status">
-        <strong>My set: {mySetCount(known.length, view.set.length)}</strong>
+        <strong>My set: {mySetCount(knownIds.length, view.set.length)}</strong>
         {view.picking && ' Tick the indicators that you want.'}
       </p>
       {isMySet(view) ? (
         <>
-          <button type="button" className="sc-link-button" onClick={() => change({ picking: true })}>
+          <button type="button" className="sc-link-button" onClick={() => changeParams({ picking: true })}>
             Change the set
           </button>
-          <MySetLinks set={view.set} page="scorecard" where={where} asAt={view.asAt} />
-          <CopyLink what="set" />
+          <MySetLinks mySet={view.set} page="scorecard" planPlace={planPlace} asAt={view.asAt} />
+          <CopyLink noun="set" />
           <button type="button" className="sc-link-button" onClick={() => print()}>
             Print my set
           </button>
-          <button type="button" className="sc-link-button" onClick={() => change({ set: [] })}>
+          <button type="button" className="sc-link-button" onClick={() => changeParams({ set: [] })}>
             Show all indicators
           </button>
         </>
       ) : (
         <>
-          {known.length > 0 && (
+          {knownIds.length > 0 && (
             <>
-              <button type="button" className="sc-link-button" onClick={() => change({ picking: false })}>
+              <button
+                type="button"
+                className="sc-link-button"
+                onClick={() => changeParams({ picking: false })}
+              >
                 Show only these
               </button>
-              <button type="button" className="sc-link-button" onClick={() => change({ set: [] })}>
+              <button type="button" className="sc-link-button" onClick={() => changeParams({ set: [] })}>
                 Clear the ticks
               </button>
             </>
@@ -53,7 +57,7 @@ export function MySet({
           <button
             type="button"
             className="sc-link-button"
-            onClick={() => change({ picking: false, set: [] })}
+            onClick={() => changeParams({ picking: false, set: [] })}
           >
             Stop choosing
           </button>

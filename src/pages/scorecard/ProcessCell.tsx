@@ -7,17 +7,18 @@ import { NOT_STABLE, assuranceWord, variationText } from '@/wording/processText'
 
 /** What the process does and whether it can be relied on to meet its target; or, if there are too few points to say, how many there are. */
 export function ProcessCell({ data, row }: { readonly data: PlanData; readonly row: ScorecardRow }) {
-  const result = processResult(data, row);
-  if (result === undefined) return <span className="sc-quiet sc-cell__none">none</span>;
-  if (result.kind === 'few') return <span className="sc-quiet">too few points: {result.points}</span>;
-  const { variation, assurance, isTrial } = result;
+  const processOutcome = processResult(data, row);
+  if (processOutcome === undefined) return <span className="sc-quiet sc-cell__none">none</span>;
+  if (processOutcome.kind === 'few')
+    return <span className="sc-quiet">too few points: {processOutcome.points}</span>;
+  const { variation, assurance, isTrial } = processOutcome;
   return (
     <>
-      <VariationMark variation={variation} word={variationText(variation)} />
+      <VariationMark variation={variation} label={variationText(variation)} />
       {assurance === 'not stable' ? (
         <span className="sc-table__note">{NOT_STABLE}</span>
       ) : (
-        assurance !== undefined && <AssuranceMark assurance={assurance} word={assuranceWord(assurance)} />
+        assurance !== undefined && <AssuranceMark assurance={assurance} label={assuranceWord(assurance)} />
       )}
       {isTrial && <span className="sc-table__note">few points so far</span>}
     </>

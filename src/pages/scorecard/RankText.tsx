@@ -14,7 +14,7 @@ export function RankText({
   const { indicator, observation } = row;
   const value = observation?.reading.kind === 'value' ? observation.reading.value : Number.NaN;
   const band = bandText(nationalRank, value, indicator);
-  const best = bestQuarterText(nationalRank, indicator);
+  const bestQuarter = bestQuarterText(nationalRank, indicator);
   const { quarter } = nationalRank;
   return (
     <>
@@ -27,7 +27,7 @@ export function RankText({
         <span className="sc-rank__place">{rankShort(nationalRank).replace(' of ', ' of\u00a0')}</span>
       </span>{' '}
       <span className="govuk-visually-hidden">
-        {`${rankText(nationalRank)} ${band}${best === undefined ? '' : `; best quarter: ${best}`}`}
+        {`${rankText(nationalRank)} ${band}${bestQuarter === undefined ? '' : `; best quarter: ${bestQuarter}`}`}
       </span>
       <span className="sc-table__note" aria-hidden="true">
         {quarter === undefined ? band : boundaryText(nationalRank, value, indicator)}

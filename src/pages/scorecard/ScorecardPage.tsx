@@ -5,7 +5,7 @@ import { areaName, mainArea, yearsHeld, type PlanData } from '@/domain/plan/plan
 import { SHORTHANDS } from '@/domain/figures/reading';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { AsAtMenu, AsAtNotice } from '@/ui/AsAtMenu';
-import { hrefOf, placeOf, whereOf } from '@/ui/address';
+import { hrefOf, pageAddressOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { Legend } from '@/ui/Legend';
 import { ModelMenu } from '@/ui/ModelMenu';
@@ -18,7 +18,7 @@ import { groupedRows, selectedRows, sortedRows } from './selection';
 import { StripKey } from './StripKey';
 import { ViewOptions } from './ViewOptions';
 
-const MySet = lazy(() => import('./MySet').then((bar) => ({ default: bar.MySet })));
+const MySet = lazy(() => import('./MySet').then((module) => ({ default: module.MySet })));
 
 /** Every indicator in one row, to sort, search and filter. */
 export function ScorecardPage({ data }: { readonly data: PlanData }) {
@@ -26,23 +26,23 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
   const search = useSearch();
   const [, navigate] = useLocation();
   const view = useMemo(() => parseScorecardParams(search), [search]);
-  const drawn = useDeferredValue(view);
+  const drawnView = useDeferredValue(view);
   const area = mainArea(data);
   const years = useMemo(() => yearsHeld(data), [data]);
-  const rows = useMemo(() => scorecardOf(data, area, drawn.asAt), [data, area, drawn.asAt]);
-  const ordered = useMemo(() => sortedRows(data, rows, drawn), [data, rows, drawn]);
-  const exceptions = useMemo(() => exceptionsAmong(data, rows).length, [data, rows]);
-  const selected = useMemo(() => selectedRows(data, ordered, drawn), [data, ordered, drawn]);
+  const rows = useMemo(() => scorecardOf(data, area, drawnView.asAt), [data, area, drawnView.asAt]);
+  const ordered = useMemo(() => sortedRows(data, rows, drawnView), [data, rows, drawnView]);
+  const exceptionCount = useMemo(() => exceptionsAmong(data, rows).length, [data, rows]);
+  const selected = useMemo(() => selectedRows(data, ordered, drawnView), [data, ordered, drawnView]);
   const groups = useMemo(
-    () => groupedRows(ordered, plan.priorities, drawn.flat),
-    [ordered, plan.priorities, drawn.flat],
+    () => groupedRows(ordered, plan.priorities, drawnView.flat),
+    [ordered, plan.priorities, drawnView.flat],
   );
-  const { hidden, added } = drawn;
+  const { hidden, added } = drawnView;
   const columns = useMemo(() => columnsShown(rows, { hidden, added }), [rows, hidden, added]);
   const subject = useMemo(() => ({ data, area: areaName(data, area) }), [data, area]);
-  const change = (next: Partial<ScorecardParams>): void =>
+  const changeParams = (next: Partial<ScorecardParams>): void =>
     navigate(
-      placeOf({ ...whereOf(data), page: 'scorecard', params: scorecardSearch({ ...view, ...next }) }),
+      pageAddressOf({ ...whereOf(data), page: 'scorecard', params: scorecardSearch({ ...view, ...next }) }),
       {
         replace: true,
       },
@@ -66,10 +66,10 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
       <Filters
         plan={plan}
         rows={rows}
-        exceptions={exceptions}
+        exceptionCount={exceptionCount}
         view={view}
-        shown={selected}
-        change={change}
+        shownRows={selected}
+        changeParams={changeParams}
         strip={
           selected.length > 0 &&
           columns.includes('beside') && (
@@ -83,11 +83,16 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
       >
         <ModelMenu data={data} page="scorecard" params={scorecardSearch(view)} />
         <AsAtMenu years={years} asAt={view.asAt} hrefAt={hrefAt} />
-        <ViewOptions view={view} change={change} rows={rows} />
+        <ViewOptions view={view} changeParams={changeParams} rows={rows} />
       </Filters>
       {(view.picking || view.set.length > 0) && (
         <Suspense>
-          <MySet view={view} indicators={data.indicators} where={whereOf(data)} change={change} />
+          <MySet
+            view={view}
+            indicators={data.indicators}
+            planPlace={whereOf(data)}
+            changeParams={changeParams}
+          />
         </Suspense>
       )}
       <ScorecardTable
@@ -97,7 +102,7 @@ export function ScorecardPage({ data }: { readonly data: PlanData }) {
         selected={selected}
         view={view}
         subject={subject}
-        change={change}
+        changeParams={changeParams}
       />
       <Legend shorthands={shorthands} glossary={hrefOf({ ...whereOf(data), page: 'glossary' })}>
         {columns.includes('direction') && (

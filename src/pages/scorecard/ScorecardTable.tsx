@@ -7,7 +7,7 @@ import { IndicatorCells, PICK_CLASS } from './IndicatorCells';
 import { isFiltered, type ScorecardParams, type Sort } from './scorecardParams';
 import type { RowGroup } from './selection';
 import type { Subject } from './subject';
-import { useDrawn } from './useDrawn';
+import { useDrawnRows } from './useDrawnRows';
 
 type Heading = {
   readonly column: Column | undefined;
@@ -34,7 +34,7 @@ export function ScorecardTable({
   selected,
   view,
   subject,
-  change,
+  changeParams,
 }: {
   readonly caption: string;
   readonly columns: readonly Column[];
@@ -43,11 +43,11 @@ export function ScorecardTable({
   readonly selected: readonly ScorecardRow[];
   readonly view: ScorecardParams;
   readonly subject: Subject;
-  readonly change: (next: Partial<ScorecardParams>) => void;
+  readonly changeParams: (next: Partial<ScorecardParams>) => void;
 }) {
   const captionId = useId();
-  const shown = useMemo(() => new Set(selected), [selected]);
-  const drawn = useDrawn(groups, shown);
+  const shownRows = useMemo(() => new Set(selected), [selected]);
+  const drawnIds = useDrawnRows(groups, shownRows);
   if (selected.length === 0 && !groups.some(({ id, rows }) => rows.length === 0 && view.priority === id))
     return (
       <p className="govuk-body sc-empty">
@@ -69,7 +69,11 @@ export function ScorecardTable({
   ].join(' ');
   return (
     <section aria-labelledby={captionId} tabIndex={0} className="sc-table-region">
-      <table role="table" className={className} onChange={({ target }) => pickRow(target, view, change)}>
+      <table
+        role="table"
+        className={className}
+        onChange={({ target }) => toggleRowInMySet(target, view, changeParams)}
+      >
         <caption id={captionId} className="govuk-visually-hidden">
           {caption}
         </caption>
@@ -77,33 +81,38 @@ export function ScorecardTable({
           <tr role="row">
             {HEADINGS.filter(({ column }) => column === undefined || columns.includes(column)).map(
               (heading) => (
-                <HeadCell key={heading.title} heading={heading} view={view} change={change} />
+                <HeadCell key={heading.title} heading={heading} view={view} changeParams={changeParams} />
               ),
             )}
           </tr>
         </thead>
         {groups.map(({ id, title, rows }) => {
-          const left = rows.filter((row) => shown.has(row));
+          const remainingRows = rows.filter((row) => shownRows.has(row));
           return (
             <tbody
               role="rowgroup"
               key={id}
-              hidden={left.length === 0 && !(rows.length === 0 && isWhole(view, id))}
+              hidden={remainingRows.length === 0 && !(rows.length === 0 && isWhole(view, id))}
             >
               {title !== undefined && (
                 <tr role="row" className="sc-table__group">
                   <td role="rowheader" colSpan={3 + columns.length}>
                     <h2>{title}</h2>{' '}
                     <span className="sc-quiet">
-                      {rows.length === 0 ? 'No published indicator' : groupTally(tallyOf(left))}
+                      {rows.length === 0 ? 'No published indicator' : groupTally(tallyOf(remainingRows))}
                     </span>
                   </td>
                 </tr>
               )}
               {rows.map(
                 (row) =>
-                  drawn.has(row.indicator.id) && (
-                    <tr role="row" className="sc-table__row" key={row.indicator.id} hidden={!shown.has(row)}>
+                  drawnIds.has(row.indicator.id) && (
+                    <tr
+                      role="row"
+                      className="sc-table__row"
+                      key={row.indicator.id}
+                      hidden={!shownRows.has(row)}
+                    >
                       <IndicatorCells
                         row={row}
                         subject={subject}
@@ -123,14 +132,14 @@ export function ScorecardTable({
 }
 
 /** Called when the box of a row is ticked or cleared: its indicator joins or leaves my set. */
-function pickRow(
+function toggleRowInMySet(
   box: EventTarget,
   { set }: ScorecardParams,
-  change: (next: Partial<ScorecardParams>) => void,
+  changeParams: (next: Partial<ScorecardParams>) => void,
 ): void {
   if (!(box instanceof HTMLInputElement) || !box.classList.contains(PICK_CLASS)) return;
-  const others = set.filter((id) => id !== box.value);
-  change({ set: box.checked ? [...others, box.value] : others });
+  const otherIds = set.filter((id) => id !== box.value);
+  changeParams({ set: box.checked ? [...otherIds, box.value] : otherIds });
 }
 
 /** Whether no filter hides part of this priority. Only then can a priority without indicators be named. */
@@ -141,14 +150,14 @@ function isWhole(view: ScorecardParams, priority: string): boolean {
 function HeadCell({
   heading: { title, note, sort, column },
   view,
-  change,
+  changeParams,
 }: {
   readonly heading: Heading;
   readonly view: ScorecardParams;
-  readonly change: (next: Partial<ScorecardParams>) => void;
+  readonly changeParams: (next: Partial<ScorecardParams>) => void;
 }) {
   const className = `sc-cell--${column ?? title.toLowerCase()}`;
-  const under = (
+  const headText = (
     <>
       {note !== undefined && (
         <span className="sc-table__head-note" aria-hidden="true">
@@ -161,20 +170,20 @@ function HeadCell({
   if (sort === undefined)
     return (
       <th role="columnheader" scope="col" className={className}>
-        {title} {under}
+        {title} {headText}
       </th>
     );
-  const sorted = view.sort === sort;
-  const order = sorted ? (view.descending ? 'descending' : 'ascending') : undefined;
+  const isSorted = view.sort === sort;
+  const order = isSorted ? (view.descending ? 'descending' : 'ascending') : undefined;
   return (
     <th role="columnheader" scope="col" className={className} aria-sort={order ?? 'none'} data-sort={sort}>
-      <button type="button" className="sc-sort" onClick={() => change(nextSort(sort, view))}>
+      <button type="button" className="sc-sort" onClick={() => changeParams(nextSort(sort, view))}>
         {title}
         <span aria-hidden="true" className="sc-sort__sign">
           {order === undefined ? '↕' : order === 'ascending' ? '▲' : '▼'}
         </span>
       </button>{' '}
-      {under}
+      {headText}
     </th>
   );
 }

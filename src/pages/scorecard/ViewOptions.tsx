@@ -1,44 +1,52 @@
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { useMenu } from '@/ui/useMenu';
-import { COLUMN_TITLES, columnsHeld, columnsShown, columnToggled } from './columns';
+import { COLUMN_TITLES, columnsWithContent, columnsShown, choiceWithColumnToggled } from './columns';
 import type { ScorecardParams } from './scorecardParams';
 
 /** Which columns to show, by priority or flat, full or compact. */
 export function ViewOptions({
   rows,
   view,
-  change,
+  changeParams,
 }: {
   readonly rows: readonly ScorecardRow[];
   readonly view: ScorecardParams;
-  readonly change: (next: Partial<ScorecardParams>) => void;
+  readonly changeParams: (next: Partial<ScorecardParams>) => void;
 }) {
-  const { closing } = useMenu();
-  const shown = columnsShown(rows, view);
+  const { closingProps } = useMenu();
+  const shownColumns = columnsShown(rows, view);
   return (
-    <details className="sc-menu sc-menu--options" {...closing}>
+    <details className="sc-menu sc-menu--options" {...closingProps}>
       <summary>View</summary>
       <div>
         <fieldset>
           <legend>Columns</legend>
-          {columnsHeld(rows).map((column) => (
+          {columnsWithContent(rows).map((column) => (
             <Tick
               key={column}
               title={COLUMN_TITLES[column]}
-              checked={shown.includes(column)}
-              toggle={() => change(columnToggled(column, rows, view))}
+              isChecked={shownColumns.includes(column)}
+              toggle={() => changeParams(choiceWithColumnToggled(column, rows, view))}
             />
           ))}
         </fieldset>
         <fieldset>
           <legend>Rows</legend>
-          <Tick title="By priority" checked={!view.flat} toggle={() => change({ flat: !view.flat })} />
+          <Tick
+            title="By priority"
+            isChecked={!view.flat}
+            toggle={() => changeParams({ flat: !view.flat })}
+          />
           <Tick
             title="Choose a set of my own"
-            checked={view.picking}
-            toggle={() => change({ picking: !view.picking })}
+            isChecked={view.picking}
+            toggle={() => changeParams({ picking: !view.picking })}
           />
-          <Tick title="Compact" checked={view.compact} toggle={() => change({ compact: !view.compact })} />
+          <Tick
+            title="Compact"
+            isChecked={view.compact}
+            toggle={() => changeParams({ compact: !view.compact })}
+          />
         </fieldset>
       </div>
     </details>
@@ -47,16 +55,16 @@ export function ViewOptions({
 
 function Tick({
   title,
-  checked,
+  isChecked,
   toggle,
 }: {
   readonly title: string;
-  readonly checked: boolean;
+  readonly isChecked: boolean;
   readonly toggle: () => void;
 }) {
   return (
     <label className="sc-tick">
-      <input type="checkbox" checked={checked} onChange={toggle} /> {title}
+      <input type="checkbox" checked={isChecked} onChange={toggle} /> {title}
     </label>
   );
 }

@@ -11,29 +11,36 @@ export const COLUMN_TITLES = Object.fromEntries(COLUMN_LIST.map(({ id, title }) 
 type ColumnChoice = Pick<ScorecardParams, 'hidden' | 'added'>;
 
 /** The columns that have something to show in at least one row. */
-export function columnsHeld(rows: readonly ScorecardRow[]): readonly Column[] {
+export function columnsWithContent(rows: readonly ScorecardRow[]): readonly Column[] {
   return COLUMN_LIST.filter(({ isHeld }) => rows.some(isHeld)).map(({ id }) => id);
 }
 
 /** The columns to show: those with something in them, less what the reader left out and what is shown only on request. */
-export function columnsShown(rows: readonly ScorecardRow[], choice: ColumnChoice): readonly Column[] {
-  const { hidden, added } = choice;
-  return columnsHeld(rows).filter(
+export function columnsShown(rows: readonly ScorecardRow[], columnChoice: ColumnChoice): readonly Column[] {
+  const { hidden, added } = columnChoice;
+  return columnsWithContent(rows).filter(
     (column) => !hidden.includes(column) && (added.includes(column) || !isOnRequest(column, rows)),
   );
 }
 
 /** The choice of columns with one of them shown or hidden the other way. */
-export function columnToggled(
+export function choiceWithColumnToggled(
   column: Column,
   rows: readonly ScorecardRow[],
-  choice: ColumnChoice,
+  columnChoice: ColumnChoice,
 ): ColumnChoice {
-  const without = (list: readonly Column[]) => list.filter((one) => one !== column);
-  const rest = { hidden: without(choice.hidden), added: without(choice.added) };
+  const withoutColumn = (list: readonly Column[]) => list.filter((listedColumn) => listedColumn !== column);
+  const choiceWithoutColumn = {
+    hidden: withoutColumn(columnChoice.hidden),
+    added: withoutColumn(columnChoice.added),
+  };
   if (isOnRequest(column, rows))
-    return choice.added.includes(column) ? rest : { ...rest, added: [...rest.added, column] };
-  return choice.hidden.includes(column) ? rest : { ...rest, hidden: [...rest.hidden, column] };
+    return columnChoice.added.includes(column)
+      ? choiceWithoutColumn
+      : { ...choiceWithoutColumn, added: [...choiceWithoutColumn.added, column] };
+  return columnChoice.hidden.includes(column)
+    ? choiceWithoutColumn
+    : { ...choiceWithoutColumn, hidden: [...choiceWithoutColumn.hidden, column] };
 }
 
 /** Process control is meant for months and weeks; a plan with only years shows it when the reader asks. */

@@ -40,7 +40,7 @@ export function parseScorecardParams(search: string): ScorecardParams {
   return {
     rating: MARK_COLOURS.filter((colour) => list('rating').includes(colour)),
     onlyExceptions: params.get('only') === 'exceptions',
-    direction: DIRECTION_FILTERS.find((word) => word === params.get('direction')),
+    direction: DIRECTION_FILTERS.find((filter) => filter === params.get('direction')),
     priority: params.get('priority') ?? undefined,
     theme: params.get('theme') ?? undefined,
     search: (params.get('search') ?? '').slice(0, 100),
@@ -88,7 +88,7 @@ export function isFiltered(view: ScorecardParams): boolean {
     isMySet(view) ||
     rating.length > 0 ||
     onlyExceptions ||
-    [direction, priority, theme].some((one) => one !== undefined) ||
+    [direction, priority, theme].some((filterValue) => filterValue !== undefined) ||
     search !== ''
   );
 }

@@ -19,7 +19,7 @@ export function selectedRows(
   rows: readonly ScorecardRow[],
   view: ScorecardParams,
 ): readonly ScorecardRow[] {
-  const words = view.search
+  const searchedWords = view.search
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
@@ -31,7 +31,7 @@ export function selectedRows(
       (view.direction === undefined || rowWay(data, row) === view.direction) &&
       (view.priority === undefined || isUnder(row, view.priority)) &&
       (view.theme === undefined || row.indicator.themes.includes(view.theme)) &&
-      hasWords(row, words),
+      hasWords(row, searchedWords),
   );
 }
 
@@ -47,9 +47,9 @@ export function sortedRows(
   view: ScorecardParams,
 ): readonly ScorecardRow[] {
   if (view.sort === 'plan') return rows;
-  const keyed = rows.map((row) => ({ row, key: sortKey(data, row, view.sort) }));
-  const sign = view.descending ? -1 : 1;
-  return keyed.toSorted((a, b) => compareKeys(a.key, b.key, sign)).map(({ row }) => row);
+  const rowsWithKeys = rows.map((row) => ({ row, key: sortKey(data, row, view.sort) }));
+  const sortSign = view.descending ? -1 : 1;
+  return rowsWithKeys.toSorted((a, b) => compareKeys(a.key, b.key, sortSign)).map(({ row }) => row);
 }
 
 /** The rank of each row for each sort, from 0. Equal rows have equal ranks; a row with nothing to sort by has null. */
@@ -59,8 +59,8 @@ export type SortRanks = Readonly<Record<Exclude<Sort, 'plan'>, readonly (number 
 export function sortRanks(data: PlanData, rows: readonly ScorecardRow[]): SortRanks {
   const ranks = (sort: Sort) => {
     const keys = rows.map((row) => sortKey(data, row, sort));
-    const known = [...new Set(keys)].toSorted((a, b) => compareKeys(a, b, 1));
-    return keys.map((key) => (key === undefined ? null : known.indexOf(key)));
+    const orderedKeys = [...new Set(keys)].toSorted((a, b) => compareKeys(a, b, 1));
+    return keys.map((key) => (key === undefined ? null : orderedKeys.indexOf(key)));
   };
   return {
     title: ranks('title'),
@@ -80,17 +80,18 @@ export function groupedRows(
 ): readonly RowGroup[] {
   if (flat || priorities.length === 0)
     return rows.length === 0 ? [] : [{ id: 'all', title: undefined, rows }];
-  const of = (id: string | undefined) => rows.filter(({ indicator }) => indicator.priority === id);
+  const rowsOfPriority = (id: string | undefined) =>
+    rows.filter(({ indicator }) => indicator.priority === id);
   return [
-    ...priorities.map(({ id, title }) => ({ id, title, rows: of(id) })),
-    { id: NO_PRIORITY, title: 'No priority', rows: of(undefined) },
+    ...priorities.map(({ id, title }) => ({ id, title, rows: rowsOfPriority(id) })),
+    { id: NO_PRIORITY, title: 'No priority', rows: rowsOfPriority(undefined) },
   ].filter((group) => group.rows.length > 0 || group.id !== NO_PRIORITY);
 }
 
-function hasWords({ indicator }: ScorecardRow, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
+function hasWords({ indicator }: ScorecardRow, searchedWords: readonly string[]): boolean {
+  if (searchedWords.length === 0) return true;
   const text = [indicator.title, indicator.code, indicator.definition, indicator.id].join(' ').toLowerCase();
-  return words.every((word) => text.includes(word));
+  return searchedWords.every((word) => text.includes(word));
 }
 
 const RATING_ORDER = ['red', 'amber', 'none', 'green'];
@@ -109,19 +110,19 @@ function sortKey(data: PlanData, row: ScorecardRow, sort: Sort): SortKey {
     case 'direction':
       return DIRECTION_ORDER.indexOf(rowWay(data, row));
     case 'neighbours':
-      return mostBetterFirst(row);
+      return neighbourSortKey(row);
   }
 }
 
 /** The share of neighbours that do better, negated so that the largest sorts first. */
-function mostBetterFirst({ observation, neighbours, indicator }: ScorecardRow): number | undefined {
+function neighbourSortKey({ observation, neighbours, indicator }: ScorecardRow): number | undefined {
   if (observation?.reading.kind !== 'value') return undefined;
-  const place = neighbourPlace(observation.reading, neighbours, indicator.polarity);
-  return place === undefined ? undefined : -place.better / place.of;
+  const neighbourRank = neighbourPlace(observation.reading, neighbours, indicator.polarity);
+  return neighbourRank === undefined ? undefined : -neighbourRank.better / neighbourRank.of;
 }
 
 /** Rows with nothing to sort by come last, in either direction. */
-function compareKeys(a: SortKey, b: SortKey, sign: number): number {
+function compareKeys(a: SortKey, b: SortKey, sortSign: number): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-  return a === b ? 0 : (a < b ? -1 : 1) * sign;
+  return a === b ? 0 : (a < b ? -1 : 1) * sortSign;
 }

@@ -5,9 +5,9 @@ import { PageHeading } from '@/ui/PageHeading';
 
 /** Where a reader of a pack for members begins: the passphrase, and what becomes of what it opens. */
 export function UnlockPage({
-  onOpened,
+  onUnlocked,
 }: {
-  readonly onOpened: (files: ReadonlyMap<string, string>) => void;
+  readonly onUnlocked: (files: ReadonlyMap<string, string>) => void;
 }) {
   return (
     <>
@@ -23,7 +23,7 @@ export function UnlockPage({
             This scorecard holds exempt information or drafts. It is not for publication, and opens with the
             passphrase that the council gives to its members.
           </p>
-          {canOpenSealedPack() ? <PassphraseForm onOpened={onOpened} /> : <NeedsHttps />}
+          {canOpenSealedPack() ? <PassphraseForm onUnlocked={onUnlocked} /> : <NeedsHttps />}
           <p className="govuk-body">
             What is opened stays in the memory of this tab. Close the tab or choose Lock, and nothing of it is
             left on this device, in its history or in its storage. What you print or save yourself is yours to
@@ -48,10 +48,14 @@ function NeedsHttps() {
 type UnlockState =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'opening' }
-  | { readonly kind: 'failed'; readonly why: string };
+  | { readonly kind: 'failed'; readonly reason: string };
 
-function PassphraseForm({ onOpened }: { readonly onOpened: (files: ReadonlyMap<string, string>) => void }) {
-  const [doing, setDoing] = useState<UnlockState>({ kind: 'waiting' });
+function PassphraseForm({
+  onUnlocked,
+}: {
+  readonly onUnlocked: (files: ReadonlyMap<string, string>) => void;
+}) {
+  const [unlockState, setUnlockState] = useState<UnlockState>({ kind: 'waiting' });
   const [isShown, setShown] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const sealed = useRef<Promise<SealedPack>>(undefined);
@@ -61,20 +65,20 @@ function PassphraseForm({ onOpened }: { readonly onOpened: (files: ReadonlyMap<s
     sealed.current = fetchSealed();
     sealed.current.catch(() => undefined);
   }, []);
-  const open = async () => {
+  const unlockSite = async () => {
     const passphrase = field.current?.value ?? '';
     if (passphrase.trim() === '') {
-      setDoing({ kind: 'failed', why: 'Enter the passphrase.' });
+      setUnlockState({ kind: 'failed', reason: 'Enter the passphrase.' });
       field.current?.focus();
       return;
     }
-    setDoing({ kind: 'opening' });
+    setUnlockState({ kind: 'opening' });
     try {
-      onOpened(await openPack(await (sealed.current ??= fetchSealed()), passphrase));
+      onUnlocked(await openPack(await (sealed.current ??= fetchSealed()), passphrase));
     } catch (error) {
       // A file that did not load is fetched again at the next try.
       if (!(error instanceof Error && error.name === 'PassphraseError')) sealed.current = undefined;
-      setDoing({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
+      setUnlockState({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
       field.current?.focus();
     }
   };
@@ -83,16 +87,16 @@ function PassphraseForm({ onOpened }: { readonly onOpened: (files: ReadonlyMap<s
       className="sc-unlock"
       onSubmit={(event) => {
         event.preventDefault();
-        if (doing.kind !== 'opening') void open();
+        if (unlockState.kind !== 'opening') void unlockSite();
       }}
     >
-      <div className={doing.kind === 'failed' ? 'sc-failed' : undefined}>
+      <div className={unlockState.kind === 'failed' ? 'sc-failed' : undefined}>
         <label className="govuk-label" htmlFor={id}>
           Passphrase
         </label>
-        {doing.kind === 'failed' && (
+        {unlockState.kind === 'failed' && (
           <p id={`${id}-why`} className="govuk-body" role="alert">
-            <strong>Not opened.</strong> {doing.why}
+            <strong>Not opened.</strong> {unlockState.reason}
           </p>
         )}
         <input
@@ -103,19 +107,19 @@ function PassphraseForm({ onOpened }: { readonly onOpened: (files: ReadonlyMap<s
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          aria-invalid={doing.kind === 'failed'}
-          aria-describedby={doing.kind === 'failed' ? `${id}-why` : undefined}
+          aria-invalid={unlockState.kind === 'failed'}
+          aria-describedby={unlockState.kind === 'failed' ? `${id}-why` : undefined}
         />
         <label className="sc-unlock__show">
           <input type="checkbox" checked={isShown} onChange={({ target }) => setShown(target.checked)} /> Show
           the passphrase
         </label>
       </div>
-      <button type="submit" className="govuk-button" aria-disabled={doing.kind === 'opening'}>
+      <button type="submit" className="govuk-button" aria-disabled={unlockState.kind === 'opening'}>
         Open
       </button>
       <div role="status">
-        {doing.kind === 'opening' && (
+        {unlockState.kind === 'opening' && (
           <p className="govuk-body">
             <progress aria-label="Opening" /> Opening. This takes a few seconds on purpose: it makes guessing
             slow.

@@ -27,7 +27,7 @@ describe('the view in the address', () => {
   });
 
   it('keeps four areas at most, each once', () => {
-    expect(parseCompareParams('areas=A,B,A,C,D,E').chosen).toEqual(['A', 'B', 'C', 'D']);
+    expect(parseCompareParams('areas=A,B,A,C,D,E').chosenCodes).toEqual(['A', 'B', 'C', 'D']);
   });
 
   it('names a period by its time period and identifier', () => {

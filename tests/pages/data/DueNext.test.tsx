@@ -27,7 +27,14 @@ describe('next updates', () => {
     render(
       <DueNext
         data={aPlanData({})}
-        held={held({ a: 'TBC', b: '2015-06', c: '2014-11', d: '2015-06', e: undefined, f: '2015-01' })}
+        publishedData={held({
+          a: 'TBC',
+          b: '2015-06',
+          c: '2014-11',
+          d: '2015-06',
+          e: undefined,
+          f: '2015-01',
+        })}
       />,
     );
     expect(entries()).toEqual([
@@ -40,7 +47,7 @@ describe('next updates', () => {
   });
 
   it('are not spoken of where no publisher names one', () => {
-    const { container } = render(<DueNext data={aPlanData({})} held={held({ a: undefined })} />);
+    const { container } = render(<DueNext data={aPlanData({})} publishedData={held({ a: undefined })} />);
     expect(container).toBeEmptyDOMElement();
   });
 });

@@ -3,7 +3,7 @@ import { timeScale } from '@/pages/promises/timeScale';
 
 describe('a line of months', () => {
   it('gives each month the same width, and each day its place in its month', () => {
-    const { at, ticks, breaks } = timeScale(['2018-03-31', '2018-01-10']);
+    const { positionOf: at, ticks, breaks } = timeScale(['2018-03-31', '2018-01-10']);
     expect(ticks.map(({ label, year }) => [label, year])).toEqual([
       ['Jan', '2018'],
       ['Feb', undefined],
@@ -17,7 +17,7 @@ describe('a line of months', () => {
   });
 
   it('breaks where nothing falls due for more than a year, so that 2025 does not press 2018 together', () => {
-    const { at, ticks, breaks } = timeScale(['2018-01-31', '2018-12-31', '2025-12-31']);
+    const { positionOf: at, ticks, breaks } = timeScale(['2018-01-31', '2018-12-31', '2025-12-31']);
     expect(breaks).toHaveLength(1);
     expect(ticks.at(-1)).toMatchObject({ label: 'Dec', year: '2025' });
     // 13 months in the 96% that the break leaves.

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isFiltered, parseScorecardParams, scorecardSearch } from '@/pages/scorecard/scorecardParams';
-import { placeOf } from '@/ui/address';
+import { pageAddressOf } from '@/ui/address';
 
 /** The address that a view gives again. */
 function addressOf(search: string): string {
   const params = scorecardSearch(parseScorecardParams(search));
-  return placeOf({ plan: 'now', page: 'scorecard', params });
+  return pageAddressOf({ plan: 'now', page: 'scorecard', params });
 }
 
 describe('the view in the address', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compilePlan } from '@/pack/compile/compilePlan';
-import { recognised } from '@/desk/dropped';
+import { readDropped } from '@/desk/dropped';
 import { wholeOf } from '@/sources/fileBytes';
 import { textGrid } from '@/sources/wideSheet/gridOf';
 import { readWideSheet } from '@/sources/wideSheet/readWideSheet';
@@ -154,7 +154,7 @@ describe('files that are dropped', () => {
         async (name, changes, length) => {
           const bytes = workbook.slice(0, length);
           for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value;
-          const found = await recognised(new Map([[name, bytes]])).catch((error: unknown) => error);
+          const found = await readDropped(new Map([[name, bytes]])).catch((error: unknown) => error);
           const answer = found instanceof Error ? found.message : (found as { readonly kind: string }).kind;
           expect(answer).toMatch(/^(The zip .*\.|plan|wide|unknown)$/);
         },

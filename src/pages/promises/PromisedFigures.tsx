@@ -9,7 +9,7 @@ import { seriesText } from '@/wording/besideText';
 import { SINCE_WORDS, sinceAnswer, sinceText, type SinceWhat } from '@/wording/figureSinceText';
 
 /** Something promised, asked for or recommended that may name the figure that it was to move. */
-export type Promised = {
+export type FigurePromise = {
   readonly id: string;
   readonly text: string;
   readonly indicator?: IndicatorId | undefined;
@@ -20,33 +20,34 @@ export type Promised = {
 };
 
 /** What the figures did that promises name, by the rules of chance and without a cause. */
-export function DidItMove({
+export function PromisedFigures({
   data,
   promises,
 }: {
   readonly data: PlanData;
-  readonly promises: readonly Promised[];
+  readonly promises: readonly FigurePromise[];
 }) {
-  const named = promises.filter(({ indicator }) => indicator !== undefined);
-  const [first] = promises;
-  if (first === undefined) return null;
+  const indicatorPromises = promises.filter(({ indicator }) => indicator !== undefined);
+  const [firstPromise] = promises;
+  if (firstPromise === undefined) return null;
   return (
     <section>
       <h2 className="govuk-heading-l">Did the figure move?</h2>
-      {named.length === 0 ? (
+      {indicatorPromises.length === 0 ? (
         <p className="sc-missing">
           None of these {promises.length} names a figure that it was to move, so nothing can be shown.
         </p>
       ) : (
         <>
           <p className="govuk-body sc-measure">
-            {named.length} of {promises.length} {named.length === 1 ? 'names' : 'name'} a figure.{' '}
-            {SINCE_WORDS[first.what].noun} and figure are side by side; nothing here says that one caused the
-            other.
+            {indicatorPromises.length} of {promises.length}{' '}
+            {indicatorPromises.length === 1 ? 'names' : 'name'} a figure.{' '}
+            {SINCE_WORDS[firstPromise.what].noun} and figure are side by side; nothing here says that one
+            caused the other.
           </p>
           <ul className="sc-moved">
-            {named.map((promise) => (
-              <Moved key={promise.id} data={data} promise={promise} />
+            {indicatorPromises.map((promise) => (
+              <PromisedFigure key={promise.id} data={data} promise={promise} />
             ))}
           </ul>
         </>
@@ -55,12 +56,12 @@ export function DidItMove({
   );
 }
 
-function Moved({ data, promise }: { readonly data: PlanData; readonly promise: Promised }) {
+function PromisedFigure({ data, promise }: { readonly data: PlanData; readonly promise: FigurePromise }) {
   const indicator = promise.indicator && indicatorOf(data, promise.indicator);
   if (indicator === undefined) return null;
   const row = rowOf(data, indicator, { area: mainArea(data) });
   const { series, period } = row;
-  const since = promise.on === undefined ? undefined : figureSince(series, indicator, promise.on);
+  const figureHistory = promise.on === undefined ? undefined : figureSince(series, indicator, promise.on);
   return (
     <li>
       <div>
@@ -76,19 +77,21 @@ function Moved({ data, promise }: { readonly data: PlanData; readonly promise: P
       <SinceTrend
         series={series}
         latest={period}
-        before={since !== undefined && 'before' in since ? since.before : undefined}
-        now={since !== undefined && 'now' in since ? since.now : undefined}
+        beforeObservation={
+          figureHistory !== undefined && 'before' in figureHistory ? figureHistory.before : undefined
+        }
+        nowObservation={figureHistory !== undefined && 'now' in figureHistory ? figureHistory.now : undefined}
         label={seriesText(row)}
         word={promise.what}
       />
       <div>
         <strong className="sc-moved__answer">
-          {since === undefined ? 'It cannot be said' : sinceAnswer(since)}
+          {figureHistory === undefined ? 'It cannot be said' : sinceAnswer(figureHistory)}
         </strong>
         <p className="govuk-body-s">
-          {since === undefined || promise.on === undefined
+          {figureHistory === undefined || promise.on === undefined
             ? `Nobody recorded when it was ${SINCE_WORDS[promise.what].was}.`
-            : `${SINCE_WORDS[promise.what].on} ${formatDay(promise.on)}. ${sinceText(since, indicator, promise.what)}`}
+            : `${SINCE_WORDS[promise.what].on} ${formatDay(promise.on)}. ${sinceText(figureHistory, indicator, promise.what)}`}
         </p>
       </div>
     </li>

@@ -14,12 +14,16 @@ import { KIND_TITLES, NOTHING_WRITTEN } from '@/wording/priorityText';
 type Props = { readonly account: PriorityAccount; readonly kind: CommentaryKind };
 
 /** The newest report's paragraphs of one kind as a column of their own; where it has none, what the figures say is set apart as drafted. */
-export function Written({ account, kind, drafted }: Props & { readonly drafted: readonly string[] }) {
+export function WrittenParagraphs({
+  account,
+  kind,
+  drafted,
+}: Props & { readonly drafted: readonly string[] }) {
   const isWritten = paragraphsOf(account, kind).some(({ isEarlier }) => !isEarlier);
   return (
     <section>
       <h2 className="govuk-heading-m">{KIND_TITLES[kind]}</h2>
-      <Newest account={account} kind={kind} />
+      <NewestParagraphs account={account} kind={kind} />
       {!isWritten && drafted.length > 0 && (
         <div className="sc-drafted">
           <p className="sc-drafted__mark">Drafted from the figures</p>
@@ -40,24 +44,24 @@ export function WrittenBlock({ account, kind, children }: Props & { readonly chi
     <div className="sc-priority__fact">
       <dt>{KIND_TITLES[kind]}</dt>
       <dd>
-        <Newest account={account} kind={kind} />
-        <Earlier account={account} kind={kind} />
+        <NewestParagraphs account={account} kind={kind} />
+        <EarlierParagraphs account={account} kind={kind} />
         {children}
       </dd>
     </div>
   );
 }
 
-function Newest({ account, kind }: Props) {
-  const all = paragraphsOf(account, kind);
-  if (all.length === 0) return <p className="sc-missing">{NOTHING_WRITTEN[kind]}</p>;
-  const now = all.filter(({ isEarlier }) => !isEarlier);
+function NewestParagraphs({ account, kind }: Props) {
+  const paragraphs = paragraphsOf(account, kind);
+  if (paragraphs.length === 0) return <p className="sc-missing">{NOTHING_WRITTEN[kind]}</p>;
+  const currentParagraphs = paragraphs.filter(({ isEarlier }) => !isEarlier);
   return (
     <>
-      {now.length === 0 && <p className="sc-missing">The newest report has none.</p>}
-      {now.map((one, index) => (
-        <Paragraph key={index} dated={one} rows={account.rows}>
-          {kind === 'working-well' && isRedAndOnlyGoodNews(account, one) && (
+      {currentParagraphs.length === 0 && <p className="sc-missing">The newest report has none.</p>}
+      {currentParagraphs.map((paragraph, index) => (
+        <Paragraph key={index} datedParagraph={paragraph} rows={account.rows}>
+          {kind === 'working-well' && isRedAndOnlyGoodNews(account, paragraph) && (
             <p className="sc-paragraph__only">
               Rated red, and listed here alone: no concern and no story is written on it.
             </p>
@@ -69,19 +73,19 @@ function Newest({ account, kind }: Props) {
 }
 
 /** The paragraphs of earlier reports, a box for each report; `titled` says of what kind they are, where no heading does. */
-export function Earlier({ account, kind, titled = false }: Props & { readonly titled?: boolean }) {
-  const earlier = paragraphsOf(account, kind).filter(({ isEarlier }) => isEarlier);
-  return [...new Set(earlier.map(earlierText))].map((from) => (
+export function EarlierParagraphs({ account, kind, titled = false }: Props & { readonly titled?: boolean }) {
+  const earlierParagraphs = paragraphsOf(account, kind).filter(({ isEarlier }) => isEarlier);
+  return [...new Set(earlierParagraphs.map(earlierText))].map((from) => (
     <div key={from} className="sc-earlier">
       <p className="sc-earlier__mark">
         <strong>Earlier</strong> {from}
         {titled && ` · ${KIND_TITLES[kind]}`}
       </p>
       <div className="sc-earlier__list">
-        {earlier
-          .filter((one) => earlierText(one) === from)
-          .map((one, index) => (
-            <Paragraph key={index} dated={one} rows={account.rows} />
+        {earlierParagraphs
+          .filter((paragraph) => earlierText(paragraph) === from)
+          .map((paragraph, index) => (
+            <Paragraph key={index} datedParagraph={paragraph} rows={account.rows} />
           ))}
       </div>
     </div>
@@ -91,10 +95,12 @@ export function Earlier({ account, kind, titled = false }: Props & { readonly ti
 /** A red figure that the newest report has among what is working well, and nowhere else. */
 function isRedAndOnlyGoodNews(account: PriorityAccount, { paragraph }: DatedParagraph): boolean {
   const { indicator } = paragraph;
-  const row = account.rows.find((one) => one.indicator.id === indicator);
+  const row = account.rows.find((ratedRow) => ratedRow.indicator.id === indicator);
   if (row === undefined || colourOf(row) !== 'red') return false;
   return !(['concern', 'story'] as const).some((kind) =>
-    paragraphsOf(account, kind).some((one) => !one.isEarlier && one.paragraph.indicator === indicator),
+    paragraphsOf(account, kind).some(
+      (otherParagraph) => !otherParagraph.isEarlier && otherParagraph.paragraph.indicator === indicator,
+    ),
   );
 }
 
@@ -106,18 +112,18 @@ function earlierText({ report, paragraph }: DatedParagraph): string {
 }
 
 function Paragraph({
-  dated: { paragraph },
+  datedParagraph: { paragraph },
   rows,
   children,
 }: {
-  readonly dated: DatedParagraph;
+  readonly datedParagraph: DatedParagraph;
   readonly rows: readonly ScorecardRow[];
   /** A remark below the paragraph: that a red figure is listed here alone. */
   readonly children?: ReactNode;
 }) {
   const row = rows.find(({ indicator }) => indicator.id === paragraph.indicator);
   const restricted = formatAccess(paragraph.access);
-  const facts = [
+  const factTexts = [
     paragraph.owner,
     paragraph.due && `due ${formatDay(paragraph.due)}`,
     paragraph.source,
@@ -133,7 +139,7 @@ function Paragraph({
       <div className="sc-paragraph__text">
         {restricted !== undefined && <p className="sc-restricted">For members: {restricted}</p>}
         <Markdown text={paragraph.text} />
-        {facts.length > 0 && <p className="govuk-body-s sc-quiet">{facts.join(' · ')}</p>}
+        {factTexts.length > 0 && <p className="govuk-body-s sc-quiet">{factTexts.join(' · ')}</p>}
         {children}
       </div>
     </div>

@@ -7,26 +7,29 @@ import { countsOf } from '@/domain/report/countsOf';
 import type { ReportFacts } from '@/domain/report/reportFacts';
 
 /** A number that is neither a percentage nor a year. */
-const COUNT = /(?<![\d.,/])(?!(?:19|20)\d\d\b)\d+(?:,\d{3})*\b(?![.,]\d| ?%| ?per ?cent)/;
+const COUNT_IN_TEXT = /(?<![\d.,/])(?!(?:19|20)\d\d\b)\d+(?:,\d{3})*\b(?![.,]\d| ?%| ?per ?cent)/;
 
 /** The counts behind the shares that a report's paragraphs give in numbers of people, each from the history of its indicator as it arrives. */
-export function useCountsHeld({ data, area, parts }: ReportFacts): CountsHeld {
-  const asked = useMemo(() => {
-    const counted = new Set(
+export function useCountsInText({ data, area, parts }: ReportFacts): CountsHeld {
+  const countedIds = useMemo(() => {
+    const idsWithCounts = new Set(
       parts.flatMap(({ paragraphs }) =>
-        paragraphs.flatMap(({ indicator, text }) => (COUNT.test(text) ? (indicator ?? []) : [])),
+        paragraphs.flatMap(({ indicator, text }) => (COUNT_IN_TEXT.test(text) ? (indicator ?? []) : [])),
       ),
     );
     return data.indicators.filter(
-      ({ id, unit }) => counted.has(id) && (unit.kind === 'share' || unit.kind === 'rate'),
+      ({ id, unit }) => idsWithCounts.has(id) && (unit.kind === 'share' || unit.kind === 'rate'),
     );
   }, [data, parts]);
   const combine = useCallback(
     (histories: readonly UseQueryResult<IndicatorHistory>[]): CountsHeld =>
       new Map(
-        asked.map(({ id }, index) => [id, countsOf(histories[index]?.data?.originsOf(area) ?? [], area)]),
+        countedIds.map(({ id }, index) => [
+          id,
+          countsOf(histories[index]?.data?.originsOf(area) ?? [], area),
+        ]),
       ),
-    [asked, area],
+    [countedIds, area],
   );
-  return useQueries({ queries: asked.map((indicator) => historyQuery(data, indicator)), combine });
+  return useQueries({ queries: countedIds.map((indicator) => historyQuery(data, indicator)), combine });
 }

@@ -6,7 +6,13 @@ import { QuestionTick } from '@/ui/QuestionTick';
 import { rowQuestions } from '@/wording/rowQuestions';
 
 /** One question for each figure that is red, or amber and worsening, to tick for the reader's own list. */
-export function Asks({ data, rows }: { readonly data: PlanData; readonly rows: readonly ScorecardRow[] }) {
+export function QuestionsToAsk({
+  data,
+  rows,
+}: {
+  readonly data: PlanData;
+  readonly rows: readonly ScorecardRow[];
+}) {
   const asks = exceptionsAmong(data, rows).flatMap((row) => {
     const [question] = rowQuestions(data, row);
     return question === undefined ? [] : [{ row, question }];
@@ -19,7 +25,7 @@ export function Asks({ data, rows }: { readonly data: PlanData; readonly rows: r
         {asks.map(({ row: { indicator }, question }) => (
           <li key={indicator.id}>
             <strong>{indicator.title}</strong>
-            <QuestionTick where={whereOf(data)} about={indicator.title} question={question} />
+            <QuestionTick planPlace={whereOf(data)} topic={indicator.title} question={question} />
           </li>
         ))}
       </ul>

@@ -2,21 +2,21 @@ import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 /** Rows drawn at once, more than a screen holds, and how many follow in each short task after that. */
-const FIRST = 40;
-const STEP = 30;
+const FIRST_ROWS = 40;
+const ROWS_PER_STEP = 30;
 
 /** How many rows of a long table are drawn so far; all of them before it is printed. */
-export function useGrowing(all: number): number {
-  const [drawn, setDrawn] = useState(FIRST);
+export function useGrowingCount(total: number): number {
+  const [drawnCount, setDrawnCount] = useState(FIRST_ROWS);
   useEffect(() => {
-    if (drawn >= all) return undefined;
-    const timer = setTimeout(() => setDrawn(drawn + STEP), 16);
-    const finish = () => flushSync(() => setDrawn(all));
+    if (drawnCount >= total) return undefined;
+    const timer = setTimeout(() => setDrawnCount(drawnCount + ROWS_PER_STEP), 16);
+    const finish = () => flushSync(() => setDrawnCount(total));
     addEventListener('beforeprint', finish);
     return () => {
       clearTimeout(timer);
       removeEventListener('beforeprint', finish);
     };
-  }, [drawn, all]);
-  return Math.min(drawn, all);
+  }, [drawnCount, total]);
+  return Math.min(drawnCount, total);
 }

@@ -26,7 +26,7 @@ import { SidewaysRegion } from '@/ui/SidewaysRegion';
 import type { IndicatorView } from './indicatorView';
 
 /** The indicators that must be read together with this one: their figures side by side for the same period, and their sum, which is not rated. */
-export function Pairs({ view }: { readonly view: IndicatorView }) {
+export function CompanionPairs({ view }: { readonly view: IndicatorView }) {
   const pairs = pairsOf(view.data, view.row);
   return pairs.map((pair) => <OnePair key={pair.companion.id} pair={pair} view={view} />);
 }
@@ -68,22 +68,22 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
   const { data, row, area, areaName, asAt, lastDay } = view;
   const { companion, observation, period, lines, whole } = pair;
   const { indicator } = row;
-  const [mine, theirs] = [
+  const [ownHistory, companionHistory] = [
     useQuery(historyQuery(data, indicator)).data,
     useQuery(historyQuery(data, companion)).data,
   ];
   const countsIn = (history: IndicatorHistory | undefined) =>
     history && countsAt(history.originsOf(area), period);
-  const footing = sumBasisOf(countsIn(mine), countsIn(theirs));
-  const when = whenText(period, indicator);
+  const sumBasis = sumBasisOf(countsIn(ownHistory), countsIn(companionHistory));
+  const periodText = whenText(period, indicator);
   const notes = [
     ...turnedText(pair),
     ...(lines[0]?.sum === undefined
       ? []
-      : [whole === undefined ? sumBasisText(footing) : publishedTogetherText(whole)]),
-    ...[companion, ...(whole === undefined ? [] : [whole])].flatMap((one) => {
-      const pulled = pulledText(data, rowOf(data, one, { area, lastDay }));
-      return pulled === undefined ? [] : [`In “${one.title}”, ${pulled}.`];
+      : [whole === undefined ? sumBasisText(sumBasis) : publishedTogetherText(whole)]),
+    ...[companion, ...(whole === undefined ? [] : [whole])].flatMap((otherIndicator) => {
+      const pulledNote = pulledText(data, rowOf(data, otherIndicator, { area, lastDay }));
+      return pulledNote === undefined ? [] : [`In “${otherIndicator.title}”, ${pulledNote}.`];
     }),
     ...(whole === undefined ? lines.flatMap((line) => coarseText(line, indicator) ?? []) : []),
   ];
@@ -95,18 +95,18 @@ function OnePair({ pair, view }: { readonly pair: Pair; readonly view: Indicator
       </p>
       {lines.length === 0 ? (
         <p className="govuk-body">
-          For {when} its figure is <Figure observation={observation} indicator={companion} />, so the two
-          cannot be added.
+          For {periodText} its figure is <Figure observation={observation} indicator={companion} />, so the
+          two cannot be added.
         </p>
       ) : (
         <SidewaysRegion aria-label="The two together">
           <table className="govuk-table sc-pair__table">
             <caption className="govuk-visually-hidden">
-              {indicator.title} and {companion.title}, {when}
+              {indicator.title} and {companion.title}, {periodText}
             </caption>
             <thead>
               <tr>
-                <th scope="col">{when}</th>
+                <th scope="col">{periodText}</th>
                 {lines.map(({ who }) => (
                   <th key={who} scope="col" className="sc-number">
                     {who === 'ours' ? areaName : capital(comparatorShort(who))}
@@ -162,8 +162,8 @@ function readingText({ value, decimals }: ValueReading, indicator: Indicator): s
 
 /** A note above commentary about only one indicator of a pair. */
 export function CompanionsLeftOut({ view: { data, row } }: { readonly view: IndicatorView }) {
-  const unspoken = companionsLeftOut(data, row.indicator);
-  return unspoken.map(({ id, title }) => (
+  const unlistedCompanions = companionsLeftOut(data, row.indicator);
+  return unlistedCompanions.map(({ id, title }) => (
     <p key={id} className="sc-notice">
       What follows does not speak of “{title}”, without which this figure misleads. Do not quote it alone.
     </p>

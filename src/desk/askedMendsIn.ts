@@ -4,18 +4,18 @@ import type { Mend } from '@/officerFiles/mends';
 export type MendsAsked = readonly Mend[] | Uint32Array;
 
 /** Fewer are handed over without a wait. */
-const FEW = 2_000;
+const FEW_MENDS = 2_000;
 
 /** Many mends by their places among those that were offered. */
-export function mendsAsked(mends: readonly Mend[], offered: readonly Mend[]): MendsAsked {
-  if (mends.length < FEW) return mends;
+export function askedMendsIn(mends: readonly Mend[], offeredMends: readonly Mend[]): MendsAsked {
+  if (mends.length < FEW_MENDS) return mends;
   // They are in the order of those that were offered.
   const places = new Uint32Array(mends.length);
-  let found = 0;
-  for (const [place, mend] of offered.entries()) {
-    if (mend !== mends[found]) continue;
-    places[found] = place;
-    found += 1;
+  let foundCount = 0;
+  for (const [mendIndex, mend] of offeredMends.entries()) {
+    if (mend !== mends[foundCount]) continue;
+    places[foundCount] = mendIndex;
+    foundCount += 1;
   }
-  return found === mends.length ? places : mends;
+  return foundCount === mends.length ? places : mends;
 }

@@ -13,26 +13,26 @@ import { pairNote } from '@/wording/pairText';
 
 export type EntryPlace = {
   readonly data: PlanData;
-  readonly where: PlanPlace;
+  readonly planPlace: PlanPlace;
   readonly asAt: string | undefined;
 };
 
 /** An indicator in a list: its name, its rating and figure, a note, and its comparators. */
-export function Entry({
+export function AttentionItem({
   row,
-  at,
+  entryPlace,
   note,
 }: {
   readonly row: ScorecardRow;
-  readonly at: EntryPlace;
+  readonly entryPlace: EntryPlace;
   readonly note: ReactNode;
 }) {
   const { indicator } = row;
   const href = hrefOf({
-    ...at.where,
+    ...entryPlace.planPlace,
     page: 'indicator',
     indicator: indicator.id,
-    params: { asat: at.asAt },
+    params: { asat: entryPlace.asAt },
   });
   return (
     <li>
@@ -44,18 +44,20 @@ export function Entry({
         <Figure observation={row.observation} indicator={indicator} />{' '}
         <span className="sc-quiet">{note}</span>
       </p>
-      <span className="sc-table__note">{factsOf(row, at.data)}</span>
+      <span className="sc-table__note">{rowFacts(row, entryPlace.data)}</span>
     </li>
   );
 }
 
 /** `Nov 2025 · target 75% · England 72%`: the period, the target or comparator behind the rating, and the indicator that it must be read with. */
-function factsOf(row: ScorecardRow, data: PlanData): string {
-  const beside = besideText(row);
-  const when = row.period === undefined ? [] : [formatPeriodShort(row.period)];
+function rowFacts(row: ScorecardRow, data: PlanData): string {
+  const besideNote = besideText(row);
+  const periodTexts = row.period === undefined ? [] : [formatPeriodShort(row.period)];
   const pairs = pairsOf(data, row).map(pairNote);
   const { rating, target, indicator } = row;
   const isByTarget = rating.kind === 'rated' && rating.basis === 'target' && target !== undefined;
   const aim = isByTarget ? [`target ${formatValue(target.value, indicator.unit, target.decimals)}`] : [];
-  return [...when, ...aim, ...(beside === NO_COMPARATOR ? [] : [beside]), ...pairs].join(' · ');
+  return [...periodTexts, ...aim, ...(besideNote === NO_COMPARATOR ? [] : [besideNote]), ...pairs].join(
+    ' · ',
+  );
 }

@@ -1,5 +1,5 @@
 /** What a paper leaves in doubt about one row, beside the row. */
-export function Doubt({ text }: { readonly text: string | undefined }) {
+export function DoubtNote({ text }: { readonly text: string | undefined }) {
   if (text === undefined) return null;
   return (
     <small className="sc-doubt">

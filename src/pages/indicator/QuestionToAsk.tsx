@@ -16,7 +16,7 @@ import { countsOf } from './countsOf';
 import type { IndicatorView } from './indicatorView';
 
 /** What a member may ask about the figure. Once the counts have loaded, the questions also say how many children are behind it. */
-export function Ask({ view }: { readonly view: IndicatorView }) {
+export function QuestionToAsk({ view }: { readonly view: IndicatorView }) {
   const { data, row, area } = view;
   const { indicator } = row;
   const history = useQuery(historyQuery(data, indicator));
@@ -34,7 +34,7 @@ export function Ask({ view }: { readonly view: IndicatorView }) {
       <ul className="govuk-list sc-ticks">
         {questions.map((question) => (
           <li key={question}>
-            <QuestionTick where={whereOf(data)} about={indicator.title} question={question} />
+            <QuestionTick planPlace={whereOf(data)} topic={indicator.title} question={question} />
           </li>
         ))}
       </ul>

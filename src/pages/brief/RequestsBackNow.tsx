@@ -5,7 +5,7 @@ import { hrefOf, whereOf } from '@/ui/address';
 import { backText, lateText } from '@/wording/promisesText';
 
 /** The answers that are late, and the requests of members that come back at the meeting; if there are none, it says so and names the next. Empty if members asked for nothing. */
-export function BackNow({
+export function RequestsBackNow({
   data,
   followUps,
 }: {
@@ -13,24 +13,24 @@ export function BackNow({
   readonly followUps: readonly FollowUp[];
 }) {
   if (followUps.length === 0) return null;
-  const found = backAtMeeting(followUps, data.plan.asAt);
-  const asks = found.back.map(({ ask }) => ask).join(' ');
-  const late = lateText(found, data.plan.asAt);
+  const backRequests = backAtMeeting(followUps, data.plan.asAt);
+  const asks = backRequests.back.map(({ ask }) => ask).join(' ');
+  const lateNote = lateText(backRequests, data.plan.asAt);
   const href = hrefOf({ ...whereOf(data), page: 'promises', part: 'follow-ups' });
-  if (late !== undefined && found.back.length === 0)
+  if (lateNote !== undefined && backRequests.back.length === 0)
     return (
       <p className="sc-brief__back">
         <a className="govuk-link" href={href}>
-          {late}
+          {lateNote}
         </a>
       </p>
     );
   return (
     // Paper shows only requests that are late or come back: one sheet has no room to say that there are none.
-    <p className={found.back.length === 0 ? 'sc-brief__back sc-no-print' : 'sc-brief__back'}>
-      {late}{' '}
+    <p className={backRequests.back.length === 0 ? 'sc-brief__back sc-no-print' : 'sc-brief__back'}>
+      {lateNote}{' '}
       <a className="govuk-link" href={href}>
-        {backText(found)}
+        {backText(backRequests)}
       </a>{' '}
       {asks}
     </p>

@@ -1,20 +1,22 @@
 import type { Desk } from './deskState';
 
 /** Indicators that count nobody, so that their small figures are public: the officer has said so, or the row of a published indicator came so. */
-export function SaidOfNobody({
+export function IndicatorsOfNobody({
   desk,
-  said,
+  indicatorsOfNobody,
 }: {
   readonly desk: Desk;
-  readonly said: readonly { readonly id: string; readonly title: string }[];
+  readonly indicatorsOfNobody: readonly { readonly id: string; readonly title: string }[];
 }) {
-  if (said.length === 0) return null;
+  if (indicatorsOfNobody.length === 0) return null;
   return (
-    <details className="govuk-details" open={said.length <= 3}>
+    <details className="govuk-details" open={indicatorsOfNobody.length <= 3}>
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">
-          {said.length === 1 ? 'One indicator is' : `${said.length} indicators are`} marked as not about
-          people
+          {indicatorsOfNobody.length === 1
+            ? 'One indicator is'
+            : `${indicatorsOfNobody.length} indicators are`}{' '}
+          marked as not about people
         </span>
       </summary>
       <p>
@@ -23,7 +25,7 @@ export function SaidOfNobody({
         row.
       </p>
       <ul className="govuk-list">
-        {said.map(({ id, title }) => (
+        {indicatorsOfNobody.map(({ id, title }) => (
           <li key={id}>
             {title}{' '}
             <button
