@@ -23,7 +23,7 @@ export function mutatedZip(bytes: Uint8Array, random: Random): Uint8Array {
 /** The files of an archive; undefined where it has none that can be read. */
 function partsOf(bytes: Uint8Array): Parts | undefined {
   try {
-    return zipDirectory(heldBytes('a.zip', bytes))?.map(({ name, at, packed, isDeflated }) => {
+    return zipDirectory(heldBytes('a.zip', bytes))?.map(({ name, headerOffset: at, packed, isDeflated }) => {
       const local = new DataView(bytes.buffer, bytes.byteOffset + at);
       const from = at + 30 + local.getUint16(26, true) + local.getUint16(28, true);
       const content = bytes.subarray(from, from + packed);

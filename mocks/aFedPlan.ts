@@ -14,7 +14,7 @@ export function aFeedFolder(files: NamedFiles): FeedFolder & { readonly opened: 
   return {
     opened,
     names: () => Object.keys(files),
-    open: (path) => {
+    openFile: (path) => {
       const content = files[path];
       if (content === undefined) return undefined;
       opened.push(path);
@@ -52,5 +52,5 @@ export async function aFedPlan({
   const files = Object.entries({ 'plan.json': plan, ...tables }).map(
     ([name, content]) => [name, typeof content === 'string' ? utf8(content) : content] as const,
   );
-  return { ...compilePlan(new Map([...files, ['feeds.json', bytes]]), parsed.issues, { fed }), fed };
+  return { ...compilePlan(new Map([...files, ['feeds.json', bytes]]), parsed.issues, { feeds: fed }), fed };
 }

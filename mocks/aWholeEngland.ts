@@ -74,7 +74,7 @@ export function aWholeEnglandPack(): Pack {
       {
         data: { ...wholeEngland(), area: undefined },
         origins: new Map(),
-        abouts: new Map(),
+        indicatorDescriptions: new Map(),
         breakdowns: new Map(),
         groups: [],
         files: [],

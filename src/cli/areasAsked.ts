@@ -6,10 +6,12 @@ import { MisuseError } from './terminal';
 /** The areas that one word of --area means: a code, a name, or `all` for every authority of the plan. */
 export function areasAsked(word: string, source: PlanSource): readonly AreaCode[] {
   if (word === 'all') return source.areas;
-  const [named, ...others] = areasNamed({ dfeNumber: word, gssCode: word, name: word });
-  const registered = others.length === 0 ? named?.code : undefined;
-  const known = [word as AreaCode, registered].find((code) => code !== undefined && source.isKnown(code));
-  const area = known ?? source.named(word) ?? (word as AreaCode);
+  const [registeredArea, ...otherAreas] = areasNamed({ dfeNumber: word, gssCode: word, name: word });
+  const registeredCode = otherAreas.length === 0 ? registeredArea?.code : undefined;
+  const knownCode = [word as AreaCode, registeredCode].find(
+    (code) => code !== undefined && source.isKnown(code),
+  );
+  const area = knownCode ?? source.areaNamed(word) ?? (word as AreaCode);
   if (!source.isKnown(area))
     throw new MisuseError(
       `The plan has no area "${word}". Expected a code such as ${source.example}.${nearestAreas(word)}`,

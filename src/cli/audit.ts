@@ -17,11 +17,12 @@ export async function audit(args: readonly string[], terminal: Terminal): Promis
   const format = formatFrom(values.format, ['text', 'json']);
   const path = onePath(positionals, 'Expected one pack to audit.');
   const pack = await packAt(path);
-  const before = values.before === undefined ? undefined : await packAt(values.before);
-  const audited = auditPack(pack, { solver: await wholeNumberSolver(), before });
-  const { matched } = audited;
-  const findings = matched?.figures === 0 ? [NOTHING_MATCHED, ...audited.findings] : audited.findings;
-  if (matched !== undefined && matched.figures > 0) terminal.message(matchedLine(matched));
+  const earlierPack = values.before === undefined ? undefined : await packAt(values.before);
+  const audited = auditPack(pack, { solver: await wholeNumberSolver(), before: earlierPack });
+  const { matched: matchedFigures } = audited;
+  const findings = matchedFigures?.figures === 0 ? [NOTHING_MATCHED, ...audited.findings] : audited.findings;
+  if (matchedFigures !== undefined && matchedFigures.figures > 0)
+    terminal.message(matchedLine(matchedFigures));
   if (format === 'json') terminal.result(`${JSON.stringify(findings.map(findingRecord), null, 2)}\n`);
   else
     terminal.result(
@@ -45,23 +46,23 @@ const NOTHING_MATCHED: Finding = {
   near: [],
 };
 
-function matchedLine({ figures, of }: Matched): string {
+function matchedLine({ figures, of: total }: Matched): string {
   const count = (number: number) => number.toLocaleString('en-GB');
-  return `Matched ${count(figures)} of the ${count(of)} figures of the earlier pack with this one, by title, area, period and group.`;
+  return `Matched ${count(figures)} of the ${count(total)} figures of the earlier pack with this one, by title, area, period and group.`;
 }
 
 /** The JSON files of a built site, or of its folder `pack`, by path under `pack/`. */
 async function packAt(path: string): Promise<PackTexts> {
   const folder = await folderAt(path);
-  const within = await packFolderIn(folder);
-  if (within === undefined)
+  const packFolder = await packFolderIn(folder);
+  if (packFolder === undefined)
     throw new MisuseError(`"${path}" holds no pack. Expected a folder that "scorecard build" has written.`);
-  const names = (await readdir(within, { recursive: true })).filter((name) => name.endsWith('.json'));
+  const names = (await readdir(packFolder, { recursive: true })).filter((name) => name.endsWith('.json'));
   const texts = new Map<string, string>();
   for (const name of names.toSorted())
     texts.set(
-      relative(within, join(within, name)).split(sep).join('/'),
-      await readFile(join(within, name), 'utf8'),
+      relative(packFolder, join(packFolder, name)).split(sep).join('/'),
+      await readFile(join(packFolder, name), 'utf8'),
     );
   return texts;
 }

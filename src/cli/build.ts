@@ -10,7 +10,7 @@ import { NotOursError } from '@/site/writeSite';
 import { authorityNamed } from './authorityNamed';
 import { plansAt } from './plansAt';
 import { findingLines, findingSummary } from './findingLines';
-import { buildLines, summary } from './issueLines';
+import { buildLines, issueSummary } from './issueLines';
 import { passphraseFor } from './passphrase';
 import { replacedIssues } from './replacedIssues';
 import { isNewestAddress } from '@/site/newestAddress';
@@ -30,10 +30,10 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   });
   if (positionals.length === 0) throw new UsageError('Expected one plan folder or more to build.');
   if (values.out === undefined) throw new UsageError('Expected --out and the folder to write.');
-  const opens = values.area === undefined ? undefined : authorityNamed(values.area).code;
+  const openingArea = values.area === undefined ? undefined : authorityNamed(values.area).code;
   const audience = audienceFrom(values.audience);
   const isOneFile = /\.html?$/i.test(values.out);
-  const drawsAll = drawFrom(values.draw, audience);
+  const drawsAll = drawsAllFrom(values.draw, audience);
   const newest = newestAddress(values.newest, isOneFile);
   if (isOneFile && drawsAll) throw new MisuseError('--draw all is for a site, and not for one file.');
   const load = plansAt(positionals, values.feeds);
@@ -45,13 +45,13 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   const passphrase =
     audience === 'members' ? await passphraseFor(values['passphrase-file'], terminal) : undefined;
   if (audience === 'public' && !isOneFile)
-    await tellReplaced(compiled, positionals, { out: values.out, terminal });
-  const how = {
-    out: values.out,
+    await reportReplacedFigures(compiled, positionals, { out: values.out, terminal });
+  const buildOptions = {
+    outputFolder: values.out,
     isOneFile,
     newest,
     audience,
-    opens,
+    openingArea,
     drawsAll,
     passphrase,
     load,
@@ -59,28 +59,29 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
     safe: safeSoFar(),
   };
   try {
-    await writePlans(plans, new Map(), how);
+    await writePlans(plans, new Map(), buildOptions);
     return 0;
   } catch (error) {
     if (!(error instanceof GivenAwayError)) throw misuseOf(error);
     const solver = await wholeNumberSolver();
-    const safe = await withheldUntilSafe(
+    const safePlans = await withheldUntilSafe(
       { compiled, findings: error.findings },
-      { load, audience, solver, safe: how.safe },
+      { load, audience, solver, safe: buildOptions.safe },
     );
-    return await writeSafe(safe, { ...how, paths: positionals, told: compiled });
+    return await writeSafePlans(safePlans, { ...buildOptions, paths: positionals, plansReported: compiled });
   }
 }
 
 /** Lists the figures that differ from the site to be replaced, so that published figures are not overwritten silently. */
-async function tellReplaced(
+async function reportReplacedFigures(
   compiled: readonly Compiled[],
   paths: readonly string[],
-  to: { readonly out: string; readonly terminal: Terminal },
+  output: { readonly out: string; readonly terminal: Terminal },
 ): Promise<void> {
-  for (const [at, { plan, sheets = new Map() }] of compiled.entries()) {
-    const issues = plan === undefined ? [] : await replacedIssues(plan, to);
-    for (const line of buildLines(sheetIssues(issues, sheets))) to.terminal.message(`${paths[at]}: ${line}`);
+  for (const [planIndex, { plan, sheets = new Map() }] of compiled.entries()) {
+    const issues = plan === undefined ? [] : await replacedIssues(plan, output);
+    for (const line of buildLines(sheetIssues(issues, sheets)))
+      output.terminal.message(`${paths[planIndex]}: ${line}`);
   }
 }
 
@@ -93,21 +94,21 @@ function newestAddress(address: string | undefined, isOneFile: boolean): string 
 }
 
 /** Writes plans with more withheld than disclosure control asked for; or says what to mend first. */
-async function writeSafe(
-  { compiled, findings, also }: UntilSafe,
+async function writeSafePlans(
+  { compiled, findings, also: withheldToo }: UntilSafe,
   {
     paths,
-    told,
-    ...how
-  }: BuildAsked & { readonly paths: readonly string[]; readonly told: readonly Compiled[] },
+    plansReported,
+    ...buildOptions
+  }: BuildAsked & { readonly paths: readonly string[]; readonly plansReported: readonly Compiled[] },
 ): Promise<0 | 1> {
-  const { terminal } = how;
-  const met = new Set(told.flatMap(({ issues }) => issues.map(issueKey)));
-  const news = compiled.map((one) => ({
-    ...one,
-    issues: one.issues.filter((issue) => !met.has(issueKey(issue))),
+  const { terminal } = buildOptions;
+  const issuesReported = new Set(plansReported.flatMap(({ issues }) => issues.map(issueKey)));
+  const plansWithNewIssues = compiled.map((compiledPlan) => ({
+    ...compiledPlan,
+    issues: compiledPlan.issues.filter((issue) => !issuesReported.has(issueKey(issue))),
   }));
-  const plans = namedApart(news, paths, terminal);
+  const plans = namedApart(plansWithNewIssues, paths, terminal);
   if (plans === undefined) return 1;
   if (findings.length > 0) {
     for (const line of findings.flatMap(findingLines)) terminal.message(line);
@@ -115,7 +116,7 @@ async function writeSafe(
     return 1;
   }
   try {
-    await writePlans(plans, also, how);
+    await writePlans(plans, withheldToo, buildOptions);
   } catch (error) {
     throw misuseOf(error);
   }
@@ -137,10 +138,10 @@ function namedApart(
   terminal: Terminal,
 ): readonly CompiledPlan[] | undefined {
   const plans: CompiledPlan[] = [];
-  for (const [at, { plan, issues }] of compiled.entries()) {
-    const path = paths[at] ?? '';
+  for (const [planIndex, { plan, issues }] of compiled.entries()) {
+    const path = paths[planIndex] ?? '';
     for (const line of buildLines(issues)) terminal.message(`${path}: ${line}`);
-    if (plan === undefined) terminal.message(`${path}: ${summary(issues)} Nothing was written.`);
+    if (plan === undefined) terminal.message(`${path}: ${issueSummary(issues)} Nothing was written.`);
     else if (plans.some(({ data }) => data.plan.id === plan.data.plan.id))
       terminal.message(
         `${path}: another plan has the id "${plan.data.plan.id}" too. Give each plan its own id in plan.json.`,
@@ -151,7 +152,7 @@ function namedApart(
 }
 
 /** Whether `--draw all` asks for every authority's scorecard to be drawn. A sealed pack has no page that shows any of it. */
-function drawFrom(word: string | undefined, audience: Audience): boolean {
+function drawsAllFrom(word: string | undefined, audience: Audience): boolean {
   if (word === undefined) return false;
   if (word !== 'all') throw new MisuseError(`--draw ${word} is not known. Expected all.`);
   if (audience === 'members')
@@ -162,7 +163,7 @@ function drawFrom(word: string | undefined, audience: Audience): boolean {
 }
 
 function audienceFrom(word = 'public'): Audience {
-  const found = AUDIENCES.find((audience) => audience === word);
-  if (found !== undefined) return found;
+  const knownAudience = AUDIENCES.find((audience) => audience === word);
+  if (knownAudience !== undefined) return knownAudience;
   throw new MisuseError(`--audience ${word} is not known. Expected ${AUDIENCES.join(' or ')}.`);
 }

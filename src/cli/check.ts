@@ -8,7 +8,7 @@ import { writeMarked } from './writeMarked';
 import { plansAt } from './plansAt';
 import { plansBeside } from './plansBeside';
 import { checkFile } from './checkFile';
-import { issueLines, summary } from './issueLines';
+import { issueLines, issueSummary } from './issueLines';
 import { formatFrom, isFileAt, readArguments, type Terminal, UsageError } from './terminal';
 import { isZipAt } from './zipAt';
 
@@ -20,35 +20,44 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
     marked: { type: 'string' },
   });
   const format = formatFrom(values.format, ['text', 'json']);
-  const [path, ...more] = positionals;
+  const [path, ...morePaths] = positionals;
   if (path === undefined) throw new UsageError('Expected one plan folder or more, or a file, to check.');
   const isFile = (await isFileAt(path)) && !(await isZipAt(path));
-  if (isFile && more.length > 0) throw new UsageError('Expected one file to check, or plan folders.');
+  if (isFile && morePaths.length > 0) throw new UsageError('Expected one file to check, or plan folders.');
   const issues = isFile ? await checkFile(path) : await planIssues(positionals, values.feeds);
   if (values.marked !== undefined) await writeMarked(positionals, issues, { out: values.marked, terminal });
   if (format === 'json') terminal.result(`${JSON.stringify(issues.map(issueRecord), null, 2)}\n`);
-  else terminal.result([...issueLines(issues), summary(issues)].map((line) => `${line}\n`).join(''));
+  else terminal.result([...issueLines(issues), issueSummary(issues)].map((line) => `${line}\n`).join(''));
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
 /** Everything that stops a build or needs a warning: the issues of each folder and, once there are no errors, what their site would give away. */
 async function planIssues(paths: readonly string[], feeds: string | undefined): Promise<readonly Issue[]> {
   const { compiled, findings } = await auditedPlans(plansAt(paths, feeds));
-  const isOne = paths.length === 1;
-  const issues = compiled.flatMap(({ plan, issues: own, sheets = NO_SHEETS }, at) =>
-    [...own, ...(plan === undefined ? [] : sheetIssues(storyIssues(plan), sheets))].map((issue) =>
-      isOne ? issue : { ...issue, file: `${paths[at]}/${issue.file}` },
+  const isOnePlan = paths.length === 1;
+  const issues = compiled.flatMap(({ plan, issues: planIssues, sheets = NO_SHEETS }, planIndex) =>
+    [...planIssues, ...(plan === undefined ? [] : sheetIssues(storyIssues(plan), sheets))].map((issue) =>
+      isOnePlan ? issue : { ...issue, file: `${paths[planIndex]}/${issue.file}` },
     ),
   );
-  const [first] = compiled;
-  const beside = isOne ? await plansBeside(paths[0] ?? '') : [];
-  return [...beside, ...issues, ...sheetIssues(auditIssues(findings), (isOne && first?.sheets) || NO_SHEETS)];
+  const [firstPlan] = compiled;
+  const neighbouringPlans = isOnePlan ? await plansBeside(paths[0] ?? '') : [];
+  return [
+    ...neighbouringPlans,
+    ...issues,
+    ...sheetIssues(auditIssues(findings), (isOnePlan && firstPlan?.sheets) || NO_SHEETS),
+  ];
 }
 
 const NO_SHEETS = new Map<string, SheetPlace>();
 
 /** An issue with every key that the contract names, in its order; with its cell where it is in a workbook. */
 function issueRecord({ severity, code, file, row, column, cell, message }: Issue): object {
-  const place = { file, row: row ?? null, column: column ?? null, ...(cell === undefined ? {} : { cell }) };
-  return { severity, code, ...place, message };
+  const issuePlace = {
+    file,
+    row: row ?? null,
+    column: column ?? null,
+    ...(cell === undefined ? {} : { cell }),
+  };
+  return { severity, code, ...issuePlace, message };
 }

@@ -19,11 +19,11 @@ export async function checkFile(path: string): Promise<readonly Issue[]> {
 }
 
 async function issuesOf(path: string): Promise<readonly Issue[]> {
-  const lone = await publishedFileAt(path);
-  const { file, format } = lone;
+  const loneFile = await publishedFileAt(path);
+  const { file, format } = loneFile;
   const table = TABLE_FILES.find((name) => name === file.name.toLowerCase());
   if (table !== undefined) return tableIssues(new Map([[table, wholeOf(file)]]));
-  if (format !== undefined && format !== 'workbook') return publishedIssues(lone, format);
+  if (format !== undefined && format !== 'workbook') return publishedIssues(loneFile, format);
   const companion = await companionIssues(path, file);
   if (companion !== undefined) return companion;
   return format === 'workbook'
@@ -33,10 +33,10 @@ async function issuesOf(path: string): Promise<readonly Issue[]> {
 
 async function workbookIssues(file: FileBytes): Promise<readonly Issue[]> {
   const { workbookTables } = await import('@/sources/workbook/workbookTables');
-  const { files, places, issues } = await workbookTables(file);
-  const printed = files.size === 0 ? await printedScorecard(file) : undefined;
-  if (printed !== undefined) return [printed];
-  return [...issues, ...sheetIssues(tableIssues(files), places)];
+  const { files, places: tablePlaces, issues } = await workbookTables(file);
+  const printedSheetIssues = files.size === 0 ? await printedScorecard(file) : undefined;
+  if (printedSheetIssues !== undefined) return [printedSheetIssues];
+  return [...issues, ...sheetIssues(tableIssues(files), tablePlaces)];
 }
 
 /** The issues of these tables by themselves, without what they point to in other files. */
@@ -46,23 +46,28 @@ function tableIssues(files: ReadonlyMap<string, Uint8Array>): readonly Issue[] {
 
 /** The issues that a reader of published files reports: from its own screening, or from reading everything that the file describes. */
 async function publishedIssues(
-  { file, beside }: LoneFile,
+  { file, companionFiles: companions }: LoneFile,
   format: PublishedFormat,
 ): Promise<readonly Issue[]> {
   const reader = await readerOf(format);
-  if (reader.screen !== undefined) return reader.screen(file, beside);
-  const { indicators, issues } = await reader.describe(file, beside);
-  const wanted = indicators.map((one) => ({ ...one.wanted, indicator: one.id }));
-  const found = await reader.read(file, wanted, figureStore().sinkFor(wanted.length), beside);
-  return [...issues, ...found];
+  if (reader.screen !== undefined) return reader.screen(file, companions);
+  const { indicators, issues } = await reader.describe(file, companions);
+  const wantedFigures = indicators.map((one) => ({ ...one.wanted, indicator: one.id }));
+  const readIssues = await reader.read(
+    file,
+    wantedFigures,
+    figureStore().sinkFor(wantedFigures.length),
+    companions,
+  );
+  return [...issues, ...readIssues];
 }
 
 function unknownFormat(file: FileBytes): Issue {
-  const what = foreignFile(file);
+  const fileDescription = foreignFile(file);
   return {
     severity: 'error',
     code: 'format',
     file: file.name,
-    message: `The file ${what ?? 'is in no format that is known.'} Expected a workbook or table of a plan, or a file of ${publishersText()}, as it was downloaded.`,
+    message: `The file ${fileDescription ?? 'is in no format that is known.'} Expected a workbook or table of a plan, or a file of ${publishersText()}, as it was downloaded.`,
   };
 }

@@ -13,18 +13,18 @@ export async function compiledAt(
   path: string,
   feeds?: string,
   audience: Audience = 'public',
-  also?: WithheldToo,
+  withheldToo?: WithheldToo,
   purpose?: Purpose,
 ): Promise<Compiled> {
-  if (!(await isZipAt(path))) return await loadPlan(path, feeds, audience, also, purpose);
+  if (!(await isZipAt(path))) return await loadPlan(path, feeds, audience, withheldToo, purpose);
   const files = await zipAt(path);
-  const [inside, beside] = [heldFeeds(files), feedFolder(path, feeds)];
+  const [feedsInPlan, feedsInFolder] = [heldFeeds(files), feedFolder(path, feeds)];
   return await compileFolder(
     heldFolder(basename(path), files),
     {
-      open: (file) => inside.open(file) ?? beside.open(file),
-      names: () => [...inside.names(), ...beside.names()],
+      openFile: (file) => feedsInPlan.openFile(file) ?? feedsInFolder.openFile(file),
+      names: () => [...feedsInPlan.names(), ...feedsInFolder.names()],
     },
-    { audience, also, purpose },
+    { audience, withheldToo, purpose },
   );
 }

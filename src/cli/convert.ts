@@ -20,29 +20,29 @@ export async function convert(args: readonly string[], { message }: Terminal): P
     'as-at': { type: 'string' },
   });
   const path = onePath(positionals, 'Expected one plan folder, or one workbook that holds a plan.');
-  const { out } = values;
-  if (out === undefined)
+  const { out: outputPath } = values;
+  if (outputPath === undefined)
     throw new UsageError('Expected --out and a folder, or a workbook that ends in .xlsx.');
   const tables = await withPlanJson(await tablesOf(await planFilesAt(path)), { path, ...values });
   const files = values['without-examples'] === true ? withoutExamples(tables) : tables;
-  if (!/\.xlsx$/i.test(out)) {
-    await checkEmpty(out);
-    await writeFiles(out, files);
-    message(`Written: ${out}, ${files.size} files.`);
+  if (!/\.xlsx$/i.test(outputPath)) {
+    await checkEmpty(outputPath);
+    await writeFiles(outputPath, files);
+    message(`Written: ${outputPath}, ${files.size} files.`);
     return 0;
   }
-  await checkFree(out);
+  await checkFree(outputPath);
   try {
-    await writeFile(out, await savedWorkbook(files, new Date().toISOString().slice(0, 10)));
+    await writeFile(outputPath, await savedWorkbook(files, new Date().toISOString().slice(0, 10)));
   } catch (error) {
     if (!(error instanceof NoWorkbookError)) throw error;
     message(`${path}: ${error.message} Nothing was written.`);
     return 1;
   }
-  const beside = [...files.keys()].filter((name) => name.startsWith('feeds/'));
+  const feedFiles = [...files.keys()].filter((name) => name.startsWith('feeds/'));
   const published =
-    beside.length === 0 ? '' : ` Keep the folder feeds beside it: a workbook holds no published files.`;
-  message(`Written: ${out}, which reads back as the same plan.${published}`);
+    feedFiles.length === 0 ? '' : ` Keep the folder feeds beside it: a workbook holds no published files.`;
+  message(`Written: ${outputPath}, which reads back as the same plan.${published}`);
   return 0;
 }
 
@@ -59,12 +59,12 @@ async function withPlanJson(
   { path, authority, title, 'as-at': asAt }: ConvertOptions,
 ): Promise<FilesByPath> {
   if (authority === undefined) return tables;
-  const asked = planAsked(tables);
-  if (asked === undefined)
+  const planQuestions = planAsked(tables);
+  if (planQuestions === undefined)
     throw new MisuseError(
       `--authority: "${path}" has its own plan.json, or no figures. Correct the authority there.`,
     );
-  const day = asAt ?? asked.asAt;
+  const day = asAt ?? planQuestions.asAt;
   if (day === undefined || !/^\d{4}-\d\d-\d\d$/.test(day))
     throw new UsageError('Expected --as-at and a date such as 2017-03-31.');
   return await withPlanAnswers(tables, {

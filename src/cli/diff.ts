@@ -35,14 +35,15 @@ export async function diff(args: readonly string[], terminal: Terminal): Promise
     format: { type: 'string' },
   });
   const format = formatFrom(values.format, ['text', 'json']);
-  const [old, now, ...more] = positionals;
-  if (old === undefined || now === undefined || more.length > 0)
+  const [oldPath, newPath, ...morePaths] = positionals;
+  if (oldPath === undefined || newPath === undefined || morePaths.length > 0)
     throw new UsageError('Expected two: the old and the new, each a frozen report, a plan or a pack.');
-  const asked = { area: values.area, plan: values.plan, feeds: await feedsAt(values.feeds) };
-  const after = await sideAt(now, asked, terminal);
-  const before = (await publishedAt(old, after)) ?? (await sideAt(old, asked, terminal));
-  if (before === undefined || after === undefined) return 1;
-  const { changes, commentary } = scorecardChanges(before, after);
+  const sideOptions = { area: values.area, plan: values.plan, feeds: await feedsAt(values.feeds) };
+  const laterSide = await sideAt(newPath, sideOptions, terminal);
+  const earlierSide =
+    (await publishedAt(oldPath, laterSide)) ?? (await sideAt(oldPath, sideOptions, terminal));
+  if (earlierSide === undefined || laterSide === undefined) return 1;
+  const { changes, commentary } = scorecardChanges(earlierSide, laterSide);
   terminal.result(
     format === 'json'
       ? `${JSON.stringify({ changes: changes.map(changeRecord), commentary: commentary.map(paragraphRecord) }, null, 2)}\n`
@@ -56,15 +57,16 @@ export async function diff(args: readonly string[], terminal: Terminal): Promise
 /** An earlier scorecard as one HTML file, or as the zip of a site; undefined for anything else. One that cannot be compared is misuse. */
 async function publishedAt(
   path: string,
-  after: ComparedScorecard | undefined,
+  laterSide: ComparedScorecard | undefined,
 ): Promise<ComparedScorecard | undefined> {
-  if (after?.kind !== 'plan' || !/\.(html?|zip)$/i.test(path) || !(await isFileAt(path))) return undefined;
+  if (laterSide?.kind !== 'plan' || !/\.(html?|zip)$/i.test(path) || !(await isFileAt(path)))
+    return undefined;
   const files = (await isZipAt(path))
     ? await zipAt(path)
     : new Map([[path, new Uint8Array(await readFile(path))]]);
-  const found = earlierScorecard(files, after);
-  if (found.kind === 'refused') throw new MisuseError(`${path}: ${found.why}`);
-  return found.kind === 'earlier' ? found.scorecard : undefined;
+  const earlierFound = earlierScorecard(files, laterSide);
+  if (earlierFound.kind === 'refused') throw new MisuseError(`${path}: ${earlierFound.why}`);
+  return earlierFound.kind === 'earlier' ? earlierFound.scorecard : undefined;
 }
 
 async function sideAt(

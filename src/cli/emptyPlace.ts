@@ -4,22 +4,22 @@ import type { FilesByPath } from '@/officerFiles/filesByPath';
 import { MisuseError } from './terminal';
 
 /** Throws where a folder holds files already, or is none. */
-export async function checkEmpty(out: string): Promise<void> {
-  const there = await readdir(out).catch((error: NodeJS.ErrnoException) =>
+export async function checkEmpty(outputFolder: string): Promise<void> {
+  const entries = await readdir(outputFolder).catch((error: NodeJS.ErrnoException) =>
     error.code === 'ENOENT' ? [] : undefined,
   );
-  if (there === undefined)
-    throw new MisuseError(`"${out}" is not a folder that can be read. Choose an empty folder.`);
-  if (there.length > 0)
+  if (entries === undefined)
+    throw new MisuseError(`"${outputFolder}" is not a folder that can be read. Choose an empty folder.`);
+  if (entries.length > 0)
     throw new MisuseError(
-      `"${out}" holds files already. Choose an empty folder, or one that is not there yet.`,
+      `"${outputFolder}" holds files already. Choose an empty folder, or one that is not there yet.`,
     );
 }
 
 /** Throws if a file of the same name exists already. */
-export async function checkFree(out: string): Promise<void> {
-  if ((await stat(out).catch(() => undefined)) !== undefined)
-    throw new MisuseError(`"${out}" is there already. Nothing was written.`);
+export async function checkFree(outputPath: string): Promise<void> {
+  if ((await stat(outputPath).catch(() => undefined)) !== undefined)
+    throw new MisuseError(`"${outputPath}" is there already. Nothing was written.`);
 }
 
 export async function writeFiles(folder: string, files: FilesByPath): Promise<void> {

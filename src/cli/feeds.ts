@@ -24,7 +24,12 @@ export async function feeds(args: readonly string[], terminal: Terminal): Promis
   const as = formatFrom(values.format, ['text', 'json']);
   const path = onePath(positionals, 'Expected one published file.');
   const area = areaOf(values.area);
-  const { file, format, beside, companions } = await publishedFileAt(await fileAt(path), values.dictionary);
+  const {
+    file,
+    format,
+    companionFiles: beside,
+    companions,
+  } = await publishedFileAt(await fileAt(path), values.dictionary);
   if (format === undefined || format === 'workbook')
     throw new MisuseError(
       `"${path}" ${foreignFile(file) ?? 'is not a file that DfE, OHID or ONS publishes for this.'} "scorecard check ${path}" says more.`,
@@ -34,7 +39,7 @@ export async function feeds(args: readonly string[], terminal: Terminal): Promis
   const pins = pinsFrom(values.pin, description.filters);
   const { offers, problems } = await offersIn({
     file,
-    beside,
+    companions: beside,
     reader,
     description,
     area: area?.code,
@@ -44,8 +49,8 @@ export async function feeds(args: readonly string[], terminal: Terminal): Promis
     terminal.message(line);
   if (values.out !== undefined) {
     const dictionary = reader.hasDictionary ? (values.dictionary ?? companions.dictionary) : undefined;
-    const from = { path, dictionary, area: values.area, offers };
-    terminal.message(startedText(values.out, await startedPlan(values.out, from)));
+    const source = { path, dictionary, area: values.area, offers };
+    terminal.message(startedText(values.out, await startedPlan(values.out, source)));
     for (const line of guessText(description.filters, pins)) if (line !== '') terminal.message(line);
   } else if (as === 'json') terminal.result(`${JSON.stringify(offers, null, 2)}\n`);
   else
@@ -55,12 +60,15 @@ export async function feeds(args: readonly string[], terminal: Terminal): Promis
   return description.issues.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-function startedText(out: string, { taken, neutral }: Awaited<ReturnType<typeof startedPlan>>): string {
-  const rest =
-    neutral === 0
+function startedText(
+  outputFolder: string,
+  { takenCount, neutralCount }: Awaited<ReturnType<typeof startedPlan>>,
+): string {
+  const advice =
+    neutralCount === 0
       ? ''
-      : ` The file does not say which way is better for ${neutral}: they are neutral until you write high or low in indicators.csv.`;
-  return `Written: ${out}, with ${taken === 1 ? '1 indicator' : `${taken} indicators`}.${rest}`;
+      : ` The file does not say which way is better for ${neutralCount}: they are neutral until you write high or low in indicators.csv.`;
+  return `Written: ${outputFolder}, with ${takenCount === 1 ? '1 indicator' : `${takenCount} indicators`}.${advice}`;
 }
 
 function areaOf(word: string | undefined) {
@@ -75,12 +83,12 @@ function areaOf(word: string | undefined) {
 
 /** `--pin COLUMN=VALUE`, for columns in which no value means all. */
 function pinsFrom(
-  given: readonly string[] = [],
+  pinTexts: readonly string[] = [],
   filters: readonly FilterColumn[],
 ): Readonly<Record<string, string>> {
   const guessed = guessedColumns(filters);
   return Object.fromEntries(
-    given.map((text) => {
+    pinTexts.map((text) => {
       const filter = guessed.find(({ name }) => text.startsWith(`${name}=`));
       if (filter === undefined)
         throw new MisuseError(
@@ -110,7 +118,7 @@ function guessText(
 }
 
 /** Files in the same folder that a line of feeds.json can name too. */
-function besideText(
+function otherFilesText(
   { hasDictionary }: PublishedReader,
   { dictionary, neighbours }: LoneFile['companions'],
 ): readonly string[] {
@@ -143,16 +151,20 @@ function offerText(
     readonly companions: LoneFile['companions'];
   },
 ): string {
-  const [first, last] = [periods[0], periods.at(-1)];
+  const [firstPeriod, lastPeriod] = [periods[0], periods.at(-1)];
   const span =
-    first === undefined || last === undefined ? 'no period' : `${first.timePeriod} to ${last.timePeriod}`;
+    firstPeriod === undefined || lastPeriod === undefined
+      ? 'no period'
+      : `${firstPeriod.timePeriod} to ${lastPeriod.timePeriod}`;
   const several = filters.filter(({ values }) => values.length > 1);
   return [
     `${name}: ${format}, ${rows.toLocaleString('en-GB')} rows, ${span}${levels.length === 0 ? '' : `; ${levels.join(', ')}`}`,
     ...(several.length === 0 ? [] : ['', 'Columns to pin, and the values that each may have:']),
-    ...several.map((one) => `  ${one.name}: ${one.values.map((value) => JSON.stringify(value)).join(', ')}`),
+    ...several.map(
+      (filter) => `  ${filter.name}: ${filter.values.map((value) => JSON.stringify(value)).join(', ')}`,
+    ),
     ...guessText(filters, pins),
-    ...besideText(reader, companions),
+    ...otherFilesText(reader, companions),
     '',
     `What it could feed${area === undefined ? '' : `, and what it holds for ${area}`}:`,
     '',

@@ -2,8 +2,8 @@ import type { Finding } from '@/pack/audit/findings';
 
 /** A finding and, under it, the equations that give the figure away. */
 export function findingLines({ plan, place, message, from }: Finding): readonly string[] {
-  const said = message.startsWith(place) ? message : `${place} ${message}`;
-  return [`${plan}: ${said}`, ...from.map((equation) => `    ${equation}`)];
+  const messageWithPlace = message.startsWith(place) ? message : `${place} ${message}`;
+  return [`${plan}: ${messageWithPlace}`, ...from.map((equation) => `    ${equation}`)];
 }
 
 export function findingSummary({ length }: readonly Finding[]): string {

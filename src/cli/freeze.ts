@@ -28,41 +28,41 @@ export async function freeze(args: readonly string[], terminal: Terminal): Promi
   if (source === undefined) return 1;
   const [area = source.example] = values.area === undefined ? [] : areasAsked(values.area, source);
   const data = await source.dataFor(area);
-  const { report, isNamed } =
+  const { report, isInPlan } =
     values.report === undefined
       ? reportOfToday(data.plan)
-      : { report: reportCalled(values.report, data.plan), isNamed: true };
+      : { report: reportCalled(values.report, data.plan), isInPlan: true };
   const file = join(folder, frozenPath(report));
-  const held = await readFile(file).catch(() => undefined);
-  const frozen = freezing(data, { area, report, held });
-  if (!isWritten(frozen, { file, isAgain: values.again === true, terminal }))
-    return frozen.kind === 'same' ? 0 : 1;
-  if (!isNamed) await addReport(folder, report, terminal);
+  const heldBytes = await readFile(file).catch(() => undefined);
+  const freezeResult = freezing(data, { area, report, heldBytes });
+  if (!isWritten(freezeResult, { file, isAgain: values.again === true, terminal }))
+    return freezeResult.kind === 'same' ? 0 : 1;
+  if (!isInPlan) await addReport(folder, report, terminal);
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, frozen.csv);
-  terminal.message(`Written: ${file}, ${frozen.indicators} indicators.`);
+  await writeFile(file, freezeResult.csv);
+  terminal.message(`Written: ${file}, ${freezeResult.indicators} indicators.`);
   return 0;
 }
 
 function reportCalled(id: string, { reports }: Plan): Report {
   const report = reports.find((one) => one.id === id);
   if (report !== undefined) return report;
-  const known = reports.map((one) => one.id).join(', ');
+  const reportIds = reports.map((one) => one.id).join(', ');
   throw new MisuseError(
-    `--report ${id} is not a report of this plan. Expected ${known || 'none: plan.json names no report'}. Without --report, the report of today’s figures is frozen.`,
+    `--report ${id} is not a report of this plan. Expected ${reportIds || 'none: plan.json names no report'}. Without --report, the report of today’s figures is frozen.`,
   );
 }
 
 /** Whether what was frozen is to be written; says why where it is not. */
 function isWritten(
-  frozen: Freezing,
+  freezeResult: Freezing,
   {
     file,
     isAgain,
     terminal,
   }: { readonly file: string; readonly isAgain: boolean; readonly terminal: Terminal },
 ): boolean {
-  switch (frozen.kind) {
+  switch (freezeResult.kind) {
     case 'first':
       return true;
     case 'same':
@@ -71,15 +71,15 @@ function isWritten(
     case 'unread':
       if (isAgain) return true;
       throw new MisuseError(
-        `"${file}" is not a report that "scorecard freeze" wrote. ${frozen.why} Rename or delete it, or add --again to replace it.`,
+        `"${file}" is not a report that "scorecard freeze" wrote. ${freezeResult.reason} Rename or delete it, or add --again to replace it.`,
       );
     case 'other': {
       if (isAgain) return true;
-      for (const change of frozen.changes.slice(0, MOST_TOLD)) terminal.message(`  ${change}`);
-      const others =
-        frozen.changes.length > MOST_TOLD ? ` and ${frozen.changes.length - MOST_TOLD} more` : '';
+      for (const change of freezeResult.changes.slice(0, MOST_TOLD)) terminal.message(`  ${change}`);
+      const moreText =
+        freezeResult.changes.length > MOST_TOLD ? ` and ${freezeResult.changes.length - MOST_TOLD} more` : '';
       terminal.message(
-        `${file} was frozen with other figures (above${others}). Nothing was written. To keep these instead, add --again.`,
+        `${file} was frozen with other figures (above${moreText}). Nothing was written. To keep these instead, add --again.`,
       );
       return false;
     }

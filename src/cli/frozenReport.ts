@@ -5,10 +5,10 @@ import { MisuseError } from './terminal';
 
 /** The figures of a frozen report. A file that is none is misuse. */
 export async function readFrozen(path: string): Promise<readonly KeptFigure[]> {
-  const read = frozenFigures(await readFile(path), path);
-  if (read.kind === 'figures') return read.figures;
-  const row = read.fault.row === undefined ? '' : `, row ${read.fault.row}`;
+  const reportRead = frozenFigures(await readFile(path), path);
+  if (reportRead.kind === 'figures') return reportRead.figures;
+  const row = reportRead.fault.row === undefined ? '' : `, row ${reportRead.fault.row}`;
   throw new MisuseError(
-    `"${path}"${row} is not a frozen report as "scorecard freeze" writes it, with the columns of "scorecard table". ${read.fault.message}`,
+    `"${path}"${row} is not a frozen report as "scorecard freeze" writes it, with the columns of "scorecard table". ${reportRead.fault.message}`,
   );
 }

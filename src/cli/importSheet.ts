@@ -16,7 +16,7 @@ import { LAYOUT_FILE } from '@/sources/workbook/layoutSheet';
 import type { WideReading } from '@/sources/wideSheet/wideReading';
 import { authorityNamed } from './authorityNamed';
 import { checkEmpty, writeFiles } from './emptyPlace';
-import { buildLines, summary } from './issueLines';
+import { buildLines, issueSummary } from './issueLines';
 import { planFilesAt } from './planFilesAt';
 import { fileAt, MisuseError, onePath, readArguments, type Terminal, UsageError } from './terminal';
 
@@ -32,73 +32,81 @@ export async function importSheet(args: readonly string[], terminal: Terminal): 
   const path = onePath(positionals, 'Expected one workbook or CSV file to read.');
   if (values.out === undefined) throw new UsageError('Expected --out and the folder to write.');
   await checkEmpty(values.out);
-  const onto =
+  const lastPlan =
     values.onto === undefined ? undefined : lastPlanOf(await tablesOf(await planFilesAt(values.onto)));
-  const layout = values.layout === undefined ? onto?.layout : await layoutAt(values.layout);
-  const read = await gridsOf(fileOnDisk(await fileAt(path), basename(path)));
-  if (read.kind === 'unreadable') {
-    terminal.message(`${path}: ${read.issue.message} Nothing was written.`);
+  const layout = values.layout === undefined ? lastPlan?.layout : await layoutAt(values.layout);
+  const gridsRead = await gridsOf(fileOnDisk(await fileAt(path), basename(path)));
+  if (gridsRead.kind === 'unreadable') {
+    terminal.message(`${path}: ${gridsRead.issue.message} Nothing was written.`);
     return 1;
   }
-  const found = chosenSheet(read.grids, { layout, named: values.sheet });
-  if (found.kind === 'none') {
-    terminal.message(`${path}: ${found.why} Nothing was written.`);
+  const sheetFound = chosenSheet(gridsRead.grids, { layout, sheetName: values.sheet });
+  if (sheetFound.kind === 'none') {
+    terminal.message(`${path}: ${sheetFound.reason} Nothing was written.`);
     return 1;
   }
   const authority =
-    namedAuthority(values.authority ?? onto?.authority ?? layout?.authority) ?? authorityIn(found.reading);
-  const { files, changes = [] } = sheetPlan(found.reading, { name: basename(path), authority, onto });
+    namedAuthority(values.authority ?? lastPlan?.authority ?? layout?.authority) ??
+    authorityIn(sheetFound.reading);
+  const { files, changes = [] } = sheetPlan(sheetFound.reading, {
+    name: basename(path),
+    authority,
+    lastPlan,
+  });
   for (const line of changes) terminal.message(line);
   await writeFiles(values.out, files);
-  tellOfficer(found, { authority, out: values.out }, terminal);
+  reportReading(sheetFound, { authority, out: values.out }, terminal);
   const { plan, issues } = await loadPlan(values.out);
-  const atCells = atPrintedCells(issues, files, printedPlaces(found.reading));
+  const atCells = atPrintedCells(issues, files, printedPlaces(sheetFound.reading));
   for (const line of buildLines(atCells)) terminal.message(line);
   terminal.message(
-    plan === undefined ? `${summary(issues)} The plan was written, and has errors to mend.` : summary(issues),
+    plan === undefined
+      ? `${issueSummary(issues)} The plan was written, and has errors to mend.`
+      : issueSummary(issues),
   );
   return plan === undefined ? 1 : 0;
 }
 
 async function layoutAt(path: string): Promise<WideLayout> {
-  const read = parseLayout(await readFile(await fileAt(path), 'utf8'));
-  if (read.kind === 'bad') throw new MisuseError(`${path}: ${read.why}`);
-  return read.layout;
+  const layoutRead = parseLayout(await readFile(await fileAt(path), 'utf8'));
+  if (layoutRead.kind === 'bad') throw new MisuseError(`${path}: ${layoutRead.why}`);
+  return layoutRead.layout;
 }
 
 type ChosenSheet =
-  | { readonly kind: 'sheet'; readonly reading: WideReading; readonly others: readonly string[] }
-  | { readonly kind: 'none'; readonly why: string };
+  | { readonly kind: 'sheet'; readonly reading: WideReading; readonly otherSheets: readonly string[] }
+  | { readonly kind: 'none'; readonly reason: string };
 
 /** The named sheet, or else the wide one. If several are wide, it is the one with the newest figures, and a message names the others. */
 function chosenSheet(
   grids: readonly WideGrid[],
-  { layout, named }: { readonly layout: WideLayout | undefined; readonly named: string | undefined },
+  { layout, sheetName }: { readonly layout: WideLayout | undefined; readonly sheetName: string | undefined },
 ): ChosenSheet {
-  const wanted = named === undefined ? undefined : grids.find(({ sheet }) => sheet.trim() === named.trim());
-  if (named !== undefined && wanted === undefined)
+  const wantedGrid =
+    sheetName === undefined ? undefined : grids.find(({ sheet }) => sheet.trim() === sheetName.trim());
+  if (sheetName !== undefined && wantedGrid === undefined)
     throw new MisuseError(
-      `There is no sheet "${named}". Expected one of ${grids.map(({ sheet }) => sheet).join(', ')}.`,
+      `There is no sheet "${sheetName}". Expected one of ${grids.map(({ sheet }) => sheet).join(', ')}.`,
     );
   const whys: string[] = [];
-  const readings: WideReading[] = [];
-  for (const grid of wanted === undefined ? grids.filter(({ isHidden }) => !isHidden) : [wanted]) {
-    const reading = readBy(grid, layout);
-    if (reading.kind === 'not wide') whys.push(`Sheet "${grid.sheet}": ${reading.why}`);
-    else if (reading.reading.indicators.length > 0) readings.push(reading.reading);
+  const wideReadings: WideReading[] = [];
+  for (const grid of wantedGrid === undefined ? grids.filter(({ isHidden }) => !isHidden) : [wantedGrid]) {
+    const gridReading = readBy(grid, layout);
+    if (gridReading.kind === 'not wide') whys.push(`Sheet "${grid.sheet}": ${gridReading.why}`);
+    else if (gridReading.reading.indicators.length > 0) wideReadings.push(gridReading.reading);
   }
-  const remembered = readings.find(({ grid }) => grid.sheet === layout?.sheet);
-  const newest = readings.toSorted((a, b) => ((a.latest?.end ?? '') < (b.latest?.end ?? '') ? 1 : -1))[0];
-  const reading = remembered ?? newest;
-  if (reading === undefined)
+  const remembered = wideReadings.find(({ grid }) => grid.sheet === layout?.sheet);
+  const newest = wideReadings.toSorted((a, b) => ((a.latest?.end ?? '') < (b.latest?.end ?? '') ? 1 : -1))[0];
+  const wideReading = remembered ?? newest;
+  if (wideReading === undefined)
     return {
       kind: 'none',
-      why: `No sheet is a scorecard with a column for each month, quarter or year. ${whys.join(' ')}`,
+      reason: `No sheet is a scorecard with a column for each month, quarter or year. ${whys.join(' ')}`,
     };
   return {
     kind: 'sheet',
-    reading,
-    others: readings.filter((one) => one !== reading).map(({ grid }) => grid.sheet),
+    reading: wideReading,
+    otherSheets: wideReadings.filter((one) => one !== wideReading).map(({ grid }) => grid.sheet),
   };
 }
 
@@ -111,52 +119,60 @@ function readBy(
   const plainly = readWideSheet(grid);
   if ('kind' in plainly) return plainly;
   if (layout === undefined) return { kind: 'wide', reading: plainly };
-  const head = headOf(layout, grid) ?? plainly.head;
-  const answers = answersOf(layout, columnsOf(grid, head, 'Financial year'));
-  const reading = readWideSheet(grid, { answers, head });
-  return 'kind' in reading ? reading : { kind: 'wide', reading };
+  const headRows = headOf(layout, grid) ?? plainly.head;
+  const answers = answersOf(layout, columnsOf(grid, headRows, 'Financial year'));
+  const wideReading = readWideSheet(grid, { answers, head: headRows });
+  return 'kind' in wideReading ? wideReading : { kind: 'wide', reading: wideReading };
 }
 
 function namedAuthority(word: string | undefined): string | undefined {
   return word === undefined ? undefined : authorityNamed(word).code;
 }
 
-function tellOfficer(
-  { reading, others }: ChosenSheet & { readonly kind: 'sheet' },
-  { authority, out }: { readonly authority: string | undefined; readonly out: string },
+function reportReading(
+  { reading, otherSheets }: ChosenSheet & { readonly kind: 'sheet' },
+  { authority, out: outputFolder }: { readonly authority: string | undefined; readonly out: string },
   { message }: Terminal,
 ): void {
   message(
     `Sheet "${reading.grid.sheet}", ${readingTally(reading)
-      .map(({ count, what }) => `${count} ${what}`)
+      .map(({ count, what: countedThing }) => `${count} ${countedThing}`)
       .join(', ')}.`,
   );
-  for (const { letters, head, role, roleIfUsed, period } of reading.columns) {
+  for (const { letters, head: headText, role, roleIfUsed, period } of reading.columns) {
     const when = period === undefined ? '' : ` ${period.timePeriod} ${period.timeIdentifier}`;
-    const left = roleIfUsed === undefined ? '' : ' (left out)';
+    const leftOutText = roleIfUsed === undefined ? '' : ' (left out)';
     message(
-      `  ${letters.padEnd(3)} ${head === '' ? '(no head)' : head}: ${roleIfUsed ?? role ?? 'not known'}${when}${left}`,
+      `  ${letters.padEnd(3)} ${headText === '' ? '(no head)' : headText}: ${roleIfUsed ?? role ?? 'not known'}${when}${leftOutText}`,
     );
   }
-  for (const one of reading.doubts) message(`asked  ${doubtLine(one)}`);
-  if (others.length > 0)
+  for (const doubt of reading.doubts) message(`asked  ${doubtLine(doubt)}`);
+  if (otherSheets.length > 0)
     message(
-      `The sheets ${others.map((name) => `"${name}"`).join(', ')} are scorecards too, and are not read. Read each by itself with --sheet.`,
+      `The sheets ${otherSheets.map((name) => `"${name}"`).join(', ')} are scorecards too, and are not read. Read each by itself with --sheet.`,
     );
   if (authority === undefined)
     message(
       'asked  Whose figures they are, the sheet does not say. Read it again with --authority and a GSS code, a DfE number or a name.',
     );
   message(
-    `Written: ${out}. Correct ${join(out, LAYOUT_FILE)} and give it back with --layout to have the sheet read otherwise.`,
+    `Written: ${outputFolder}. Correct ${join(outputFolder, LAYOUT_FILE)} and give it back with --layout to have the sheet read otherwise.`,
   );
 }
 
 /** `H  “Year End” may be … What is it? (to-date: as printed; or year, leave)` */
-function doubtLine({ id, place, found, question, choices, chosen, boxes }: Doubt): string {
+function doubtLine({
+  id,
+  place: cellPlace,
+  found: foundText,
+  question,
+  choices,
+  chosen: chosenId,
+  boxes,
+}: Doubt): string {
   if (boxes !== undefined && choices.length === 0)
-    return `${place}: ${found} ${question} [write the answers ${boxes.map((box) => box.id).join(', ')}]`;
-  const others = choices.filter((choice) => choice.id !== chosen).map((choice) => choice.id);
-  const held = chosen === undefined ? 'left out until answered; ' : `taken as "${chosen}"; `;
-  return `${place}: ${found} ${question} [${id}: ${held}or ${others.slice(0, 24).join(', ') || 'nothing else'}]`;
+    return `${cellPlace}: ${foundText} ${question} [write the answers ${boxes.map((box) => box.id).join(', ')}]`;
+  const otherChoices = choices.filter((choice) => choice.id !== chosenId).map((choice) => choice.id);
+  const answerText = chosenId === undefined ? 'left out until answered; ' : `taken as "${chosenId}"; `;
+  return `${cellPlace}: ${foundText} ${question} [${id}: ${answerText}or ${otherChoices.slice(0, 24).join(', ') || 'nothing else'}]`;
 }

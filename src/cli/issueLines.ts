@@ -17,8 +17,10 @@ const FIRST: Readonly<Record<Severity, number>> = { error: 20, warning: 20, note
 /** The same for a build, which says only how many notes there are. */
 export function buildLines(issues: readonly Issue[]): readonly string[] {
   const notes = countOf(issues, 'note');
-  const told = issueLines(issues.filter(({ severity }) => severity !== 'note'));
-  return notes === 0 ? told : [...told, `${countOfSeverity(notes, 'note')}: see "scorecard check".`];
+  const shownLines = issueLines(issues.filter(({ severity }) => severity !== 'note'));
+  return notes === 0
+    ? shownLines
+    : [...shownLines, `${countOfSeverity(notes, 'note')}: see "scorecard check".`];
 }
 
 /** The errors alone, for a command that can do nothing before they are mended, and how many warnings and notes there are. */
@@ -26,15 +28,15 @@ export function errorLines(issues: readonly Issue[]): readonly string[] {
   const hasMore = issues.some(({ severity }) => severity !== 'error');
   return [
     ...issueLines(issues.filter(({ severity }) => severity === 'error')),
-    hasMore ? `${summary(issues)} "scorecard check" lists them all.` : summary(issues),
+    hasMore ? `${issueSummary(issues)} "scorecard check" lists them all.` : issueSummary(issues),
   ];
 }
 
 /** "2 errors, 1 note." or "No issues."; counts issues that are not listed one by one too. */
-export function summary(issues: readonly Issue[]): string {
+export function issueSummary(issues: readonly Issue[]): string {
   const counts = SEVERITIES.flatMap((severity) => {
-    const found = countOf(issues, severity);
-    return found === 0 ? [] : [countOfSeverity(found, severity)];
+    const countText = countOf(issues, severity);
+    return countText === 0 ? [] : [countOfSeverity(countText, severity)];
   });
   return counts.length === 0 ? 'No issues.' : `${counts.join(', ')}.`;
 }

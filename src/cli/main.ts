@@ -24,43 +24,43 @@ const PROCESS: Terminal = {
 };
 
 /** The `scorecard` command. Returns the exit code: 0 done, 1 the input has errors, 2 the command was misused. */
-export async function main(args: readonly string[], to: Terminal = PROCESS): Promise<0 | 1 | 2> {
-  const terminal = withControlsEscaped(to);
-  const [command, ...rest] = args;
-  if (rest.includes('--help') || rest.includes('-h')) {
+export async function main(args: readonly string[], output: Terminal = PROCESS): Promise<0 | 1 | 2> {
+  const terminal = withControlsEscaped(output);
+  const [command, ...commandArgs] = args;
+  if (commandArgs.includes('--help') || commandArgs.includes('-h')) {
     terminal.result(usage(command));
     return 0;
   }
   try {
     switch (command) {
       case 'check':
-        return await check(rest, terminal);
+        return await check(commandArgs, terminal);
       case 'build':
-        return await build(rest, terminal);
+        return await build(commandArgs, terminal);
       case 'audit':
-        return await audit(rest, terminal);
+        return await audit(commandArgs, terminal);
       case 'table':
-        return await table(rest, terminal);
+        return await table(commandArgs, terminal);
       case 'freeze':
-        return await freeze(rest, terminal);
+        return await freeze(commandArgs, terminal);
       case 'diff':
-        return await diff(rest, terminal);
+        return await diff(commandArgs, terminal);
       case 'report':
-        return await report(rest, terminal);
+        return await report(commandArgs, terminal);
       case 'convert':
-        return await convert(rest, terminal);
+        return await convert(commandArgs, terminal);
       case 'mend':
-        return await mend(rest, terminal);
+        return await mend(commandArgs, terminal);
       case 'new':
-        return await newPlan(rest, terminal);
+        return await newPlan(commandArgs, terminal);
       case 'import':
-        return await importSheet(rest, terminal);
+        return await importSheet(commandArgs, terminal);
       case 'feeds':
-        return await feeds(rest, terminal);
+        return await feeds(commandArgs, terminal);
       case 'help':
       case '--help':
       case '-h':
-        terminal.result(usage(rest[0]));
+        terminal.result(usage(commandArgs[0]));
         return 0;
       case undefined:
         throw new UsageError('No command was given.');

@@ -3,14 +3,14 @@ import type { Issue } from '@/domain/plan/issue';
 import { correctedCopies } from '@/officerFiles/correctedCopies';
 import { fractionMends } from '@/officerFiles/fractionMends';
 import type { FilesByPath } from '@/officerFiles/filesByPath';
-import { mended, mendsFor, type Mend } from '@/officerFiles/mends';
+import { mendedFiles, mendsFor, type Mend } from '@/officerFiles/mends';
 import { heldFeeds, heldFolder } from '@/officerFiles/heldFolder';
 import { withSheetNamed } from '@/officerFiles/namedSheet';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { compileFolder } from '@/pack/compile/compileFolder';
 import { PLAN_TABLES } from '@/sources/plan/planTables';
 import { checkEmpty, checkFree, writeFiles } from './emptyPlace';
-import { nobodyLine, withNobody, withPeopleSaid } from './saidOfPeople';
+import { countsNobodyLine, withNobody, withCountsMarked } from './saidOfPeople';
 import { planFilesAt } from './planFilesAt';
 import { plansAt } from './plansAt';
 import { isFileAt, MisuseError, onePath, readArguments, type Terminal, UsageError } from './terminal';
@@ -27,29 +27,29 @@ export async function mend(args: readonly string[], { message, result }: Termina
     fractions: { type: 'string' },
   });
   const path = onePath(positionals, 'Expected one plan folder, or one workbook that holds a plan.');
-  const { out } = values;
+  const { out: outputFolder } = values;
   const isWorkbook = (await isFileAt(path)) && !(await isZipAt(path));
-  if (out === undefined)
+  if (outputFolder === undefined)
     throw new UsageError('Expected --out and a folder; for one workbook, another that ends in .xlsx.');
-  if (isWorkbook !== /\.xlsx$/i.test(out))
+  if (isWorkbook !== /\.xlsx$/i.test(outputFolder))
     throw new UsageError(
       'Expected --out to be a folder for a plan folder, and a workbook (.xlsx) for a workbook.',
     );
-  await (isWorkbook ? checkFree(out) : checkEmpty(out));
+  await (isWorkbook ? checkFree(outputFolder) : checkEmpty(outputFolder));
   const { 'name-sheet': sheets = [] } = values;
-  const original = sheets.reduce(withSheetAs, await planFilesAt(path));
-  const tables = await tablesOf(original);
+  const originalFiles = sheets.reduce(withSheetAs, await planFilesAt(path));
+  const tables = await tablesOf(originalFiles);
   const compiled =
     sheets.length === 0
       ? await plansAt([path], values.feeds)('public', new Map())
-      : [await compileFolder(heldFolder(path, original), heldFeeds(original))];
+      : [await compileFolder(heldFolder(path, originalFiles), heldFeeds(originalFiles))];
   const issues = compiled.flatMap((one) => one.issues);
   const mends = [...mendsFor(issues, tables), ...chosenFractions(values.fractions, issues, tables)];
   const { 'counts-nobody': uncounted = [], 'people-of': people = [] } = values;
-  const changed = withPeopleSaid(uncounted.reduce(withNobody, mended(tables, mends)), people);
-  const copies = await correctedCopies(original, changed);
-  for (const one of mends) result(`${mendLine(one)}\n`);
-  for (const id of uncounted) result(`${nobodyLine(id, issues, tables)}\n`);
+  const changed = withCountsMarked(uncounted.reduce(withNobody, mendedFiles(tables, mends)), people);
+  const copies = await correctedCopies(originalFiles, changed);
+  for (const singleMend of mends) result(`${mendLine(singleMend)}\n`);
+  for (const id of uncounted) result(`${countsNobodyLine(id, issues, tables)}\n`);
   for (const text of people) result(`observations.csv denominator, row and people: ${text}\n`);
   for (const text of sheets) result(`sheet ${text.replace('=', ' → ')}\n`);
   const cells = mends.length + uncounted.length + people.length + sheets.length;
@@ -57,11 +57,11 @@ export async function mend(args: readonly string[], { message, result }: Termina
     message('Nothing can be mended without asking you. Nothing was written.');
     return 0;
   }
-  const [only = sheets.length > 0 ? workbookIn(original) : undefined] = [...copies.values()];
-  if (isWorkbook && only !== undefined) await writeFile(out, only);
-  else await writeFiles(out, new Map([...original, ...copies]));
+  const [onlyCopy = sheets.length > 0 ? workbookIn(originalFiles) : undefined] = [...copies.values()];
+  if (isWorkbook && onlyCopy !== undefined) await writeFile(outputFolder, onlyCopy);
+  else await writeFiles(outputFolder, new Map([...originalFiles, ...copies]));
   message(
-    `Written: ${out}, with ${cells === 1 ? 'one cell' : `${cells} cells`} mended. "${path}" is as it was.`,
+    `Written: ${outputFolder}, with ${cells === 1 ? 'one cell' : `${cells} cells`} mended. "${path}" is as it was.`,
   );
   return 0;
 }
@@ -99,6 +99,6 @@ function chosenFractions(
   );
 }
 
-function mendLine({ file, cell, column, before, after }: Mend): string {
-  return `${file} ${cell} ${column}: ${before === '' ? '(empty)' : before} → ${after}`;
+function mendLine({ file, cell, column, before: textBefore, after: textAfter }: Mend): string {
+  return `${file} ${cell} ${column}: ${textBefore === '' ? '(empty)' : textBefore} → ${textAfter}`;
 }

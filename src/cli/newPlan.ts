@@ -19,8 +19,8 @@ export async function newPlan(args: readonly string[], { message }: Terminal): P
     indicators: { type: 'string' },
     examples: { type: 'boolean' },
   });
-  const [out, ...more] = positionals;
-  if (out === undefined || more.length > 0)
+  const [outputPath, ...morePaths] = positionals;
+  if (outputPath === undefined || morePaths.length > 0)
     throw new UsageError('Expected one folder, or one workbook that ends in .xlsx, to write.');
   const area = values.authority === undefined ? undefined : authorityNamed(values.authority);
   const shipped = await shippedFiles();
@@ -28,28 +28,29 @@ export async function newPlan(args: readonly string[], { message }: Terminal): P
     authority: area,
     day: new Date().toISOString().slice(0, 10),
     neighbours: area === undefined ? [] : neighboursOf(area.code, shipped.neighbours),
-    indicators: chosenFrom(values.indicators, { out, area, shipped }),
+    indicators: chosenFrom(values.indicators, { outputPath, area, shipped }),
     hasExamples: values.examples === true,
   };
-  if (plan.hasExamples && !/\.xlsx$/i.test(out)) throw new MisuseError('--examples is for a workbook.');
-  if (/\.xlsx$/i.test(out)) {
-    await checkFree(out);
-    await writeFile(out, await newWorkbook(plan, shipped));
-    const figures = join(dirname(out), 'figures', FIGURES_FILE);
+  if (plan.hasExamples && !/\.xlsx$/i.test(outputPath))
+    throw new MisuseError('--examples is for a workbook.');
+  if (/\.xlsx$/i.test(outputPath)) {
+    await checkFree(outputPath);
+    await writeFile(outputPath, await newWorkbook(plan, shipped));
+    const figures = join(dirname(outputPath), 'figures', FIGURES_FILE);
     if (plan.indicators.size > 0)
-      await writeFiles(dirname(out), new Map([[`figures/${FIGURES_FILE}`, encoded(shipped.figures)]]));
+      await writeFiles(dirname(outputPath), new Map([[`figures/${FIGURES_FILE}`, encoded(shipped.figures)]]));
     message(
       plan.indicators.size === 0
-        ? `Written: ${out}. Fill in the sheet plan, then indicators, then observations.`
-        : `Written: ${out}, with ${countText(plan.indicators.size)}, and their figures in ${figures}. Keep the folder figures beside it.`,
+        ? `Written: ${outputPath}. Fill in the sheet plan, then indicators, then observations.`
+        : `Written: ${outputPath}, with ${countText(plan.indicators.size)}, and their figures in ${figures}. Keep the folder figures beside it.`,
     );
     return 0;
   }
-  await checkEmpty(out);
+  await checkEmpty(outputPath);
   const files = newFolder(plan, shipped);
-  await writeFiles(out, new Map([...files].map(([path, text]) => [path, encoded(text)])));
+  await writeFiles(outputPath, new Map([...files].map(([path, text]) => [path, encoded(text)])));
   message(
-    `Written: ${out}, ${files.size} files.${area === undefined ? ' Name your authority in plan.json.' : ` ${countText(plan.indicators.size)} of ${area.name} in it.`}`,
+    `Written: ${outputPath}, ${files.size} files.${area === undefined ? ' Name your authority in plan.json.' : ` ${countText(plan.indicators.size)} of ${area.name} in it.`}`,
   );
   return 0;
 }
@@ -58,25 +59,25 @@ export async function newPlan(args: readonly string[], { message }: Terminal): P
 function chosenFrom(
   words: string | undefined,
   {
-    out,
+    outputPath,
     area,
     shipped,
-  }: { readonly out: string; readonly area: object | undefined; readonly shipped: Shipped },
+  }: { readonly outputPath: string; readonly area: object | undefined; readonly shipped: Shipped },
 ): ReadonlySet<string> {
   const offered = offeredIndicators(shipped.indicators, shipped.plan).map(({ id }) => id);
-  if (words === undefined) return new Set(area === undefined || /\.xlsx$/i.test(out) ? [] : offered);
+  if (words === undefined) return new Set(area === undefined || /\.xlsx$/i.test(outputPath) ? [] : offered);
   if (area === undefined)
     throw new MisuseError(
       '--indicators is for the published figures of an authority. Say which with --authority.',
     );
   if (words === 'all') return new Set(offered);
-  const chosen = words === 'none' ? [] : words.split(',').map((word) => word.trim());
-  const unknown = chosen.find((id) => !offered.includes(id));
-  if (unknown !== undefined)
+  const chosenIds = words === 'none' ? [] : words.split(',').map((word) => word.trim());
+  const unknownId = chosenIds.find((id) => !offered.includes(id));
+  if (unknownId !== undefined)
     throw new MisuseError(
-      `There is no published indicator "${unknown}".${nearest(unknown, offered)} Expected all, none, or some of ${offered.join(', ')}.`,
+      `There is no published indicator "${unknownId}".${nearest(unknownId, offered)} Expected all, none, or some of ${offered.join(', ')}.`,
     );
-  return new Set(chosen);
+  return new Set(chosenIds);
 }
 
 function countText(count: number): string {

@@ -32,7 +32,7 @@ async function isPlanFile(path: string): Promise<boolean> {
 
 async function isFile(path: string): Promise<boolean> {
   return await stat(path).then(
-    (found) => found.isFile(),
+    (entryStat) => entryStat.isFile(),
     () => false,
   );
 }

@@ -15,12 +15,12 @@ export type Passphrase = { readonly kind: 'new' | 'given back'; readonly text: s
  * passphrase alone protects it: a phrase that a person thought of is not taken.
  */
 export async function passphraseFor(file: string | undefined, terminal: Terminal): Promise<Passphrase> {
-  const given = await givenBack(file, terminal);
-  if (given === undefined) {
+  const passphraseGiven = await earlierPassphrase(file, terminal);
+  if (passphraseGiven === undefined) {
     if (terminal.showOnce === undefined) throw new MisuseError(NO_TERMINAL);
     return { kind: 'new', text: await newPassphrase() };
   }
-  const text = plainPassphrase(given);
+  const text = plainPassphrase(passphraseGiven);
   if (text === '') throw new MisuseError(`The passphrase that was given back is empty. ${INSTEAD}`);
   const fault = await passphraseFault(text);
   if (fault !== undefined)
@@ -33,12 +33,15 @@ export function showPassphrase({ kind, text }: Passphrase, { showOnce }: Termina
   if (kind === 'new') showOnce?.(`${BEFORE}\n\n    ${text}\n\n${AFTER}`);
 }
 
-async function givenBack(file: string | undefined, { secret }: Terminal): Promise<string | undefined> {
+async function earlierPassphrase(
+  file: string | undefined,
+  { secret: askSecret }: Terminal,
+): Promise<string | undefined> {
   if (file !== undefined) return (await readFile(await fileAt(file), 'utf8')).replace(/^\uFEFF/, '');
-  const held = process.env[VARIABLE];
-  if (held !== undefined) return held;
-  const typed = await secret?.('Passphrase of an earlier build (press Enter for a new one): ');
-  return typed?.trim() === '' ? undefined : typed;
+  const fromEnvironment = process.env[VARIABLE];
+  if (fromEnvironment !== undefined) return fromEnvironment;
+  const typedPassphrase = await askSecret?.('Passphrase of an earlier build (press Enter for a new one): ');
+  return typedPassphrase?.trim() === '' ? undefined : typedPassphrase;
 }
 
 const INSTEAD = `Give back, unchanged, the phrase that an earlier build showed; or give none, and the build makes a new one. Nothing was written.`;

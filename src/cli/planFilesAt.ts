@@ -9,25 +9,25 @@ import { isZipAt, zipAt } from './zipAt';
 
 /** The files of a plan folder or zip by path, those of its folders too; of one workbook, that alone. What cannot be read is left out. */
 export async function planFilesAt(path: string): Promise<FilesByPath> {
-  const place = await planFolderAt(path);
-  if (await isZipAt(place)) return await zipAt(place);
-  const { name, entries } = await folderOnDisk(place);
-  if (await isFileAt(place)) return new Map([[name, await bytesAt(place)]]);
-  const found = new Map<string, Uint8Array>();
-  await gather(entries, { folder: place, below: '' }, found);
-  return found;
+  const planFolder = await planFolderAt(path);
+  if (await isZipAt(planFolder)) return await zipAt(planFolder);
+  const { name, entries } = await folderOnDisk(planFolder);
+  if (await isFileAt(planFolder)) return new Map([[name, await bytesAt(planFolder)]]);
+  const filesByPath = new Map<string, Uint8Array>();
+  await gatherFiles(entries, { folder: planFolder, below: '' }, filesByPath);
+  return filesByPath;
 }
 
-/** Changes `found`. */
-async function gather(
+/** Changes `filesByPath`. */
+async function gatherFiles(
   entries: readonly FolderEntry[],
-  { folder, below }: { readonly folder: string; readonly below: string },
-  found: Map<string, Uint8Array>,
+  { folder, below: pathBelow }: { readonly folder: string; readonly below: string },
+  filesByPath: Map<string, Uint8Array>,
 ): Promise<void> {
-  for (const { name, kind, inside } of entries)
-    if (kind === 'folder' && below === '')
-      await gather(await inside(), { folder: join(folder, name), below: `${name}/` }, found);
-    else if (kind === 'file') found.set(`${below}${name}`, await bytesAt(join(folder, name)));
+  for (const { name, kind, readEntries } of entries)
+    if (kind === 'folder' && pathBelow === '')
+      await gatherFiles(await readEntries(), { folder: join(folder, name), below: `${name}/` }, filesByPath);
+    else if (kind === 'file') filesByPath.set(`${pathBelow}${name}`, await bytesAt(join(folder, name)));
 }
 
 async function bytesAt(path: string): Promise<Uint8Array> {

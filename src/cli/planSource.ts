@@ -24,7 +24,7 @@ export type PlanSource = {
   readonly areas: readonly AreaCode[];
   readonly isKnown: (area: AreaCode) => boolean;
   /** The area that the plan itself calls so. */
-  readonly named: (name: string) => AreaCode | undefined;
+  readonly areaNamed: (name: string) => AreaCode | undefined;
   readonly dataFor: (area: AreaCode) => Promise<PlanData>;
   /** How each year to date is worked out; empty for a plan without such indicators. */
   readonly inYearNotes: () => Promise<InYearNotes>;
@@ -46,22 +46,22 @@ export async function planSource(path: string, options: Options): Promise<PlanSo
 
 async function sourceInPack(pack: string, id: string | undefined): Promise<PlanSource> {
   const { plans } = parsePlans(await readJson(join(pack, 'plans.json')));
-  const chosen = id === undefined ? plans[0] : plans.find((plan) => plan.id === id);
-  if (chosen === undefined)
+  const chosenPlan = id === undefined ? plans[0] : plans.find((plan) => plan.id === id);
+  if (chosenPlan === undefined)
     throw new MisuseError(`The pack holds ${plans.map((plan) => plan.id).join(', ')}, and not "${id}".`);
-  const inYearNotes = () => notesInPack(join(pack, chosen.id), chosen);
-  const registers = () => registersInPack(join(pack, chosen.id), chosen);
-  if (chosen.areas !== undefined)
-    return { ...(await sourceForAll(join(pack, chosen.id), chosen.areas)), inYearNotes, registers };
-  const data = parsePlan(await readJson(join(pack, chosen.id, 'scorecard.json')));
-  let whole: Promise<PlanData> | undefined;
+  const inYearNotes = () => notesInPack(join(pack, chosenPlan.id), chosenPlan);
+  const registers = () => registersInPack(join(pack, chosenPlan.id), chosenPlan);
+  if (chosenPlan.areas !== undefined)
+    return { ...(await sourceForAll(join(pack, chosenPlan.id), chosenPlan.areas)), inYearNotes, registers };
+  const data = parsePlan(await readJson(join(pack, chosenPlan.id, 'scorecard.json')));
+  let wholePlan: Promise<PlanData> | undefined;
   return {
     example: mainArea(data),
     areas: authoritiesOf(data.areas.values()),
     isKnown: (area) => data.areas.has(area),
-    named: (name) => areaCalled(name, data.areas.values()),
+    areaNamed: (name) => areaCalled(name, data.areas.values()),
     dataFor: async (area) =>
-      area === mainArea(data) ? data : await (whole ??= wholeData(join(pack, chosen.id), data)),
+      area === mainArea(data) ? data : await (wholePlan ??= wholeData(join(pack, chosenPlan.id), data)),
     inYearNotes,
     registers,
   };
@@ -77,33 +77,33 @@ async function registersInPack(folder: string, { registers }: ListedPlan): Promi
 
 async function sourceForAll(
   folder: string,
-  listed: NonNullable<ListedPlan['areas']>,
+  listedAreas: NonNullable<ListedPlan['areas']>,
 ): Promise<Omit<PlanSource, 'inYearNotes' | 'registers'>> {
-  const areas = listed.map(({ code }) => code as AreaCode);
+  const areas = listedAreas.map(({ code }) => code as AreaCode);
   const partOf = async (area: AreaCode) => parsePlan(await readJson(join(folder, 'areas', `${area}.json`)));
   const [example = ENGLAND] = areas;
-  const all = areas.length === 0 ? undefined : (await partOf(example)).areas;
+  const areasOfPart = areas.length === 0 ? undefined : (await partOf(example)).areas;
   return {
     example,
     areas,
-    isKnown: (area) => areas.includes(area) || all?.has(area) === true,
-    named: (name) => areaCalled(name, all?.values() ?? []),
+    isKnown: (area) => areas.includes(area) || areasOfPart?.has(area) === true,
+    areaNamed: (name) => areaCalled(name, areasOfPart?.values() ?? []),
     dataFor: async (area) => {
       if (areas.includes(area)) return await partOf(area);
-      const within = areas.find((code) => all?.get(code)?.parent === area) ?? example;
-      return standingFor(area, await wholeData(folder, await partOf(within)));
+      const areaInside = areas.find((code) => areasOfPart?.get(code)?.parent === area) ?? example;
+      return dataForAreaWithin(area, await wholeData(folder, await partOf(areaInside)));
     },
   };
 }
 
 /** The data for an area without a part of its own, such as a region, from those of an authority within it. */
-function standingFor(area: AreaCode, data: PlanData): PlanData {
-  const beside = [area, ENGLAND, ...regionsOf(data, area).map(({ code }) => code)];
+function dataForAreaWithin(area: AreaCode, data: PlanData): PlanData {
+  const areasToLoad = [area, ENGLAND, ...regionsOf(data, area).map(({ code }) => code)];
   return {
     ...data,
     area,
     neighbours: data.neighbours.filter((set) => set.area === area),
-    queries: data.queries.filter((query) => query.area === undefined || beside.includes(query.area)),
+    queries: data.queries.filter((query) => query.area === undefined || areasToLoad.includes(query.area)),
   };
 }
 
@@ -134,7 +134,7 @@ async function sourceInFolder(
     example: mainArea(data),
     areas: data.plan.authority === 'any' ? areas : authoritiesOf(data.areas.values()),
     isKnown: (area) => data.areas.has(area),
-    named: (name) => areaCalled(name, data.areas.values()),
+    areaNamed: (name) => areaCalled(name, data.areas.values()),
     dataFor: (area) => Promise.resolve(parsePlan(JSON.parse(part(area)) as unknown)),
     inYearNotes: () => {
       const text = inYearJson(plan);
@@ -152,15 +152,15 @@ function authoritiesOf(areas: Iterable<Area>): readonly AreaCode[] {
 
 /** Found by its name in the plan, in any case, with or without what follows in brackets. Undefined where two areas have the name. */
 function areaCalled(word: string, areas: Iterable<Area>): AreaCode | undefined {
-  const plain = (name: string) => name.trim().toLowerCase();
-  const short = (name: string) => plain(name.replace(/\s*\([^()]*\)\s*$/, ''));
-  const all = [...areas];
-  const [found, ...others] =
+  const plainName = (name: string) => name.trim().toLowerCase();
+  const shortName = (name: string) => plainName(name.replace(/\s*\([^()]*\)\s*$/, ''));
+  const allAreas = [...areas];
+  const [matchingArea, ...otherMatches] =
     [
-      all.filter(({ name }) => plain(name) === plain(word)),
-      all.filter(({ name }) => short(name) === plain(word)),
+      allAreas.filter(({ name }) => plainName(name) === plainName(word)),
+      allAreas.filter(({ name }) => shortName(name) === plainName(word)),
     ].find((some) => some.length > 0) ?? [];
-  return others.length === 0 ? found?.code : undefined;
+  return otherMatches.length === 0 ? matchingArea?.code : undefined;
 }
 
 async function readJson(path: string): Promise<unknown> {

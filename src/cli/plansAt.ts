@@ -5,11 +5,11 @@ import { feedsAt } from './terminal';
 
 /** Loads the plan folders of a site, one after another. */
 export function plansAt(paths: readonly string[], feeds: string | undefined): LoadPlans {
-  return async (audience, also, purpose) => {
+  return async (audience, withheldToo, purpose) => {
     const compiled = [];
     for (const path of paths)
       compiled.push(
-        await compiledAt(await planFolderAt(path), await feedsAt(feeds), audience, also, purpose),
+        await compiledAt(await planFolderAt(path), await feedsAt(feeds), audience, withheldToo, purpose),
       );
     return compiled;
   };

@@ -15,14 +15,14 @@ export async function plansBeside(path: string): Promise<readonly Issue[]> {
   const folder = resolve(path);
   const authority = await authorityIn(folder);
   if (authority === undefined) return [];
-  const others: string[] = [];
+  const otherPlans: string[] = [];
   for (const name of await foldersIn(dirname(folder)))
     if (name !== basename(folder) && (await authorityIn(join(dirname(folder), name))) === authority)
-      others.push(join(dirname(path), name));
-  if (others.length === 0) return [];
-  const more = others.length > MOST_NAMED ? ' and more' : '';
-  const named = others.slice(0, MOST_NAMED);
-  const message = `Plans of the same authority lie beside this one: ${named.join(', ')}${more}. A figure of one may give away what another withholds. If they go on one site, check them together: scorecard check ${[path, ...named].join(' ')}`;
+      otherPlans.push(join(dirname(path), name));
+  if (otherPlans.length === 0) return [];
+  const moreText = otherPlans.length > MOST_NAMED ? ' and more' : '';
+  const plansNamed = otherPlans.slice(0, MOST_NAMED);
+  const message = `Plans of the same authority lie beside this one: ${plansNamed.join(', ')}${moreText}. A figure of one may give away what another withholds. If they go on one site, check them together: scorecard check ${[path, ...plansNamed].join(' ')}`;
   return [plainIssue({ severity: 'note', code: 'plans-beside', file: PLAN_FILE, message })];
 }
 

@@ -11,7 +11,7 @@ import { MisuseError } from './terminal';
 export type LoneFile = {
   readonly file: FileBytes;
   readonly format: PublishedFormat | 'workbook' | undefined;
-  readonly beside: Companions;
+  readonly companionFiles: Companions;
   /** The names of files in the same folder that a line of feeds.json can name with it. */
   readonly companions: { readonly dictionary: string | undefined; readonly neighbours: readonly string[] };
 };
@@ -22,35 +22,39 @@ export async function publishedFileAt(path: string, dictionary?: string): Promis
   const folder = dirname(path);
   const names = companionNames(basename(path), await readdir(folder));
   const meta = await onlyFile(folder, names.meta);
-  const found = await onlyFile(folder, names.dictionary);
-  const beside = dictionary ?? (found === undefined ? undefined : join(folder, found));
+  const dictionaryFile = await onlyFile(folder, names.dictionary);
+  const dictionaryPath =
+    dictionary ?? (dictionaryFile === undefined ? undefined : join(folder, dictionaryFile));
   return {
     file,
     format: recogniseFormat(file),
     companions: {
-      dictionary: beside === undefined ? undefined : basename(beside),
+      dictionary: dictionaryPath === undefined ? undefined : basename(dictionaryPath),
       neighbours: names.neighbours,
     },
-    beside: {
+    companionFiles: {
       meta: meta === undefined ? undefined : fileOnDisk(join(folder, meta), meta),
-      dictionary: beside === undefined ? undefined : fileOnDisk(await existing(beside), basename(beside)),
+      dictionary:
+        dictionaryPath === undefined
+          ? undefined
+          : fileOnDisk(await existingPath(dictionaryPath), basename(dictionaryPath)),
     },
   };
 }
 
 /** The only name that is a file; undefined if none or several are. */
 async function onlyFile(folder: string, names: readonly string[]): Promise<string | undefined> {
-  const [name, ...others] = names;
-  const isOne = name !== undefined && others.length === 0 && (await isFileHere(join(folder, name)));
-  return isOne ? name : undefined;
+  const [name, ...otherNames] = names;
+  const isOnlyFile = name !== undefined && otherNames.length === 0 && (await isFileHere(join(folder, name)));
+  return isOnlyFile ? name : undefined;
 }
 
-async function existing(path: string): Promise<string> {
+async function existingPath(path: string): Promise<string> {
   if (!(await isFileHere(path))) throw new MisuseError(`There is no file at "${path}".`);
   return path;
 }
 
 export async function isFileHere(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined);
-  return found?.isFile() === true;
+  const fileStat = await stat(path).catch(() => undefined);
+  return fileStat?.isFile() === true;
 }

@@ -17,20 +17,22 @@ import type { Terminal } from './terminal';
  */
 export async function replacedIssues(
   plan: CompiledPlan,
-  { out, terminal }: { readonly out: string; readonly terminal: Terminal },
+  { out: outputFolder, terminal }: { readonly out: string; readonly terminal: Terminal },
 ): Promise<readonly Issue[]> {
   const { authority, id } = plan.data.plan;
   if (authority === 'any') return [];
-  const before = await planIn(out, id, terminal);
-  const old = await before?.dataFor(authority).catch(() => undefined);
-  if (old === undefined) return [];
-  const now: PlanData = parsePlan(JSON.parse(publishedParts(plan).part(authority)) as unknown);
-  return earlierChanges(old, now, { area: authority, shown: [] }).flatMap((change) => issueOf(change, plan));
+  const planBefore = await planIn(outputFolder, id, terminal);
+  const dataBefore = await planBefore?.dataFor(authority).catch(() => undefined);
+  if (dataBefore === undefined) return [];
+  const dataToday: PlanData = parsePlan(JSON.parse(publishedParts(plan).part(authority)) as unknown);
+  return earlierChanges(dataBefore, dataToday, { area: authority, shown: [] }).flatMap((change) =>
+    issueOf(change, plan),
+  );
 }
 
-async function planIn(out: string, plan: string, terminal: Terminal) {
+async function planIn(outputFolder: string, plan: string, terminal: Terminal) {
   try {
-    return await planSource(out, { plan, feeds: undefined, terminal });
+    return await planSource(outputFolder, { plan, feeds: undefined, terminal });
   } catch {
     return undefined;
   }
@@ -38,19 +40,24 @@ async function planIn(out: string, plan: string, terminal: Terminal) {
 
 function issueOf(change: FigureChange, { origins, fed, data }: CompiledPlan): readonly Issue[] {
   if (change.kind !== 'revised' || change.isMarked || change.is.kind !== 'value') return [];
-  const { was } = change;
-  const indicator = data.indicators.find(({ id }) => id === was.indicator);
+  const { was: figureBefore } = change;
+  const indicator = data.indicators.find(({ id }) => id === figureBefore.indicator);
   if (indicator === undefined || fed?.columnsOf.has(indicator.id) === true) return [];
-  if (was.period === undefined || was.figure.kind !== 'told' || was.figure.reading.kind !== 'value')
+  if (
+    figureBefore.period === undefined ||
+    figureBefore.figure.kind !== 'told' ||
+    figureBefore.figure.reading.kind !== 'value'
+  )
     return [];
-  const { timePeriod, timeIdentifier } = was.period;
+  const { timePeriod, timeIdentifier } = figureBefore.period;
   const row = origins
     .get(indicator.id)
     ?.find(
-      ({ area, period }) => area === was.area && period[0] === timePeriod && period[1] === timeIdentifier,
+      ({ area, period }) =>
+        area === figureBefore.area && period[0] === timePeriod && period[1] === timeIdentifier,
     )?.row;
-  const then = plainNumber(was.figure.reading.value);
-  const message = `${was.title} for ${timeIdentifier} ${timePeriod} is ${plainNumber(change.is.value)}, and was ${then} in the site that this build replaces. If it was corrected, write revised in the column status, and in note why. If it is a slip, write ${then} here and give the new figure its own row and period.`;
+  const numberBefore = plainNumber(figureBefore.figure.reading.value);
+  const message = `${figureBefore.title} for ${timeIdentifier} ${timePeriod} is ${plainNumber(change.is.value)}, and was ${numberBefore} in the site that this build replaces. If it was corrected, write revised in the column status, and in note why. If it is a slip, write ${numberBefore} here and give the new figure its own row and period.`;
   return [
     plainIssue({
       severity: 'warning',

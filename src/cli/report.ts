@@ -47,16 +47,16 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
   const [area = source.example] = values.area === undefined ? [] : areasAsked(values.area, source);
   const data = await source.dataFor(area);
   const id = values.report ?? DRAFT_ID;
-  const asked = reportOf(data.plan, id);
-  if (asked === undefined) {
-    const known = [...data.plan.reports.map((one) => one.id), DRAFT_ID, CARD_ID].join(', ');
-    throw new MisuseError(`The plan has no report "${id}". Expected one of ${known}.`);
+  const reportAsked = reportOf(data.plan, id);
+  if (reportAsked === undefined) {
+    const knownIds = [...data.plan.reports.map((one) => one.id), DRAFT_ID, CARD_ID].join(', ');
+    throw new MisuseError(`The plan has no report "${id}". Expected one of ${knownIds}.`);
   }
-  const facts = reportFacts(data, await source.registers(), { report: asked, area });
-  const document = reportDocument(facts);
-  await writeFile(values.out, await reportFile(document, format, { facts, isWhole }));
-  for (const { text, where, write } of missingIn(facts, document))
-    terminal.message(`missing: ${text} (${where})${write === undefined ? '' : `. Write it in ${write}`}`);
+  const factsOfReport = reportFacts(data, await source.registers(), { report: reportAsked, area });
+  const document = reportDocument(factsOfReport);
+  await writeFile(values.out, await reportFile(document, format, { reportFacts: factsOfReport, isWhole }));
+  for (const { text, placeText, write } of missingIn(factsOfReport, document))
+    terminal.message(`missing: ${text} (${placeText})${write === undefined ? '' : `. Write it in ${write}`}`);
   if (id === DRAFT_ID && data.plan.reports.length > 0)
     terminal.message(
       `This is the draft of the next report, with the paragraphs that name no report. For one of the plan's own, say --report and ${data.plan.reports.map((one) => one.id).join(', ')}.`,
@@ -66,14 +66,14 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
 }
 
 /** The format that `--format` or else the name of the file says. A name that says another is misuse: no office program would open the file. */
-function formatOf(out: string, given: string | undefined): ReportFormat {
-  const ending = extname(out).slice(1).toLowerCase();
-  const named = REPORT_FORMATS.find((format) => format === ending);
-  if (given === undefined && named !== undefined) return named;
-  const format = formatFrom(given, REPORT_FORMATS);
-  if (ending === '' || named === format) return format;
-  const known = given === undefined ? REPORT_FORMATS : [format];
+function formatOf(outputPath: string, formatGiven: string | undefined): ReportFormat {
+  const ending = extname(outputPath).slice(1).toLowerCase();
+  const formatByEnding = REPORT_FORMATS.find((format) => format === ending);
+  if (formatGiven === undefined && formatByEnding !== undefined) return formatByEnding;
+  const format = formatFrom(formatGiven, REPORT_FORMATS);
+  if (ending === '' || formatByEnding === format) return format;
+  const formatsToTry = formatGiven === undefined ? REPORT_FORMATS : [format];
   throw new MisuseError(
-    `"${out}" ends in .${ending}. Expected a name that ends in ${known.map((one) => `.${one}`).join(', ')}.`,
+    `"${outputPath}" ends in .${ending}. Expected a name that ends in ${formatsToTry.map((one) => `.${one}`).join(', ')}.`,
   );
 }

@@ -1,5 +1,5 @@
 import type { Issue } from '@/domain/plan/issue';
-import { countsNobody, whySomebody } from '@/officerFiles/countsNobody';
+import { countsNobody, reasonItCountsPeople } from '@/officerFiles/countsNobody';
 import type { FilesByPath } from '@/officerFiles/filesByPath';
 import { columnIndex, rowsIn, tableOf } from '@/officerFiles/heldTables';
 import { withPeopleBehind } from '@/officerFiles/peopleBehind';
@@ -8,8 +8,8 @@ import { MisuseError, UsageError } from './terminal';
 
 /** The tables with an indicator that counts no people, as the officer says. */
 export function withNobody(tables: FilesByPath, indicator: string): FilesByPath {
-  const why = whySomebody(tables, indicator);
-  if (why !== undefined) throw new MisuseError(`--counts-nobody ${indicator}: ${why}`);
+  const reason = reasonItCountsPeople(tables, indicator);
+  if (reason !== undefined) throw new MisuseError(`--counts-nobody ${indicator}: ${reason}`);
   const changed = countsNobody(tables, indicator);
   if (changed === tables)
     throw new MisuseError(`--counts-nobody ${indicator}: the plan has no row for it in indicators.csv.`);
@@ -17,27 +17,27 @@ export function withNobody(tables: FilesByPath, indicator: string): FilesByPath 
 }
 
 /** `workers: people → no. Become public: rows 4, 7 of observations.csv.` */
-export function nobodyLine(indicator: string, issues: readonly Issue[], tables: FilesByPath): string {
+export function countsNobodyLine(indicator: string, issues: readonly Issue[], tables: FilesByPath): string {
   const bytes = tables.get(OBSERVATIONS.file);
   const rows = bytes === undefined ? [] : rowsIn(bytes);
   const index = columnIndex(rows, 'indicator');
-  const withheld = issues.flatMap(({ code, file, row = 0 }) =>
+  const withheldIndicators = issues.flatMap(({ code, file, row = 0 }) =>
     code.startsWith('withheld') &&
     tableOf(file) === OBSERVATIONS.file &&
     rows[row - 1]?.[index]?.trim() === indicator
       ? [row]
       : [],
   );
-  const shown =
-    withheld.length === 0
+  const indicatorsShown =
+    withheldIndicators.length === 0
       ? 'None of its figures was withheld.'
-      : `Become public: ${withheld.length === 1 ? 'row' : 'rows'} ${withheld.join(', ')} of ${OBSERVATIONS.file}.`;
-  return `${indicator}: people → no. ${shown}`;
+      : `Become public: ${withheldIndicators.length === 1 ? 'row' : 'rows'} ${withheldIndicators.join(', ')} of ${OBSERVATIONS.file}.`;
+  return `${indicator}: people → no. ${indicatorsShown}`;
 }
 
 /** The tables with the number of people that averages and shares are of: `5=14` for row 5. */
-export function withPeopleSaid(tables: FilesByPath, said: readonly string[]): FilesByPath {
-  const people = said.map((text) => {
+export function withCountsMarked(tables: FilesByPath, indicatorIds: readonly string[]): FilesByPath {
+  const people = indicatorIds.map((text) => {
     const [, row, count] = /^(\d+)=(\d+)$/.exec(text) ?? [];
     if (row === undefined)
       throw new UsageError(

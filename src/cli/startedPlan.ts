@@ -10,7 +10,7 @@ import { MisuseError } from './terminal';
 
 /** Writes a plan for an authority with all that a published file offers it. Where the file does not say which way is better, an indicator is neutral until the officer says it. */
 export async function startedPlan(
-  out: string,
+  outputFolder: string,
   {
     path,
     dictionary,
@@ -25,24 +25,27 @@ export async function startedPlan(
     readonly area: string | undefined;
     readonly offers: readonly Offer[];
   },
-): Promise<{ readonly taken: number; readonly neutral: number }> {
+): Promise<{ readonly takenCount: number; readonly neutralCount: number }> {
   if (area === undefined)
     throw new MisuseError('--out starts a plan for an authority. Say which with --area.');
-  await checkEmpty(out);
+  await checkEmpty(outputFolder);
   const day = new Date().toISOString().slice(0, 10);
-  const held = offers.filter(({ latest }) => latest !== undefined);
-  const taken = held.map(({ feed, groups, row }) => ({
+  const offersWithFigures = offers.filter(({ latest }) => latest !== undefined);
+  const takenOffers = offersWithFigures.map(({ feed, groups, row }) => ({
     feed,
     groups,
     row: { ...row, polarity: row.polarity || 'neutral' },
   }));
   const begun = emptyFolder(authorityNamed(area), { day, shipped: await shippedFiles() });
-  await writeFiles(out, withOffers(begun, taken, 'P1'));
-  await mkdir(join(out, 'feeds'), { recursive: true });
-  await copyFile(path, join(out, 'feeds', basename(path)));
+  await writeFiles(outputFolder, withOffers(begun, takenOffers, 'P1'));
+  await mkdir(join(outputFolder, 'feeds'), { recursive: true });
+  await copyFile(path, join(outputFolder, 'feeds', basename(path)));
   if (dictionary !== undefined) {
-    const from = basename(dictionary) === dictionary ? join(dirname(path), dictionary) : dictionary;
-    await copyFile(from, join(out, 'feeds', basename(dictionary)));
+    const dictionaryPath = basename(dictionary) === dictionary ? join(dirname(path), dictionary) : dictionary;
+    await copyFile(dictionaryPath, join(outputFolder, 'feeds', basename(dictionary)));
   }
-  return { taken: taken.length, neutral: held.filter(({ row }) => row.polarity === '').length };
+  return {
+    takenCount: takenOffers.length,
+    neutralCount: offersWithFigures.filter(({ row }) => row.polarity === '').length,
+  };
 }

@@ -26,9 +26,9 @@ export async function table(args: readonly string[], terminal: Terminal): Promis
     format: { type: 'string' },
   });
   const format = formatFrom(values.format, TABLE_FORMATS);
-  const view = values.view ?? 'scorecard';
-  if (view !== 'scorecard' && view !== 'in-year')
-    throw new MisuseError(`--view ${view} is not a view. Expected in-year, or none for the scorecard.`);
+  const viewName = values.view ?? 'scorecard';
+  if (viewName !== 'scorecard' && viewName !== 'in-year')
+    throw new MisuseError(`--view ${viewName} is not a view. Expected in-year, or none for the scorecard.`);
   const path = onePath(positionals, 'Expected one plan folder or pack.');
   const words = values.area ?? [];
   const asAt = values['as-at'];
@@ -43,8 +43,10 @@ export async function table(args: readonly string[], terminal: Terminal): Promis
   if (words.length === 0)
     throw new MisuseError(`Expected --area and the area’s code. For this plan: --area ${source.example}`);
   const areas = words.flatMap((word) => areasAsked(word, source));
-  const at = { source, areas, indicator: values.indicator, asAt, format };
-  terminal.result(view === 'in-year' ? await inYearResult(at) : await scorecardResult(at));
+  const tableOptions = { source, areas, indicator: values.indicator, asAt, format };
+  terminal.result(
+    viewName === 'in-year' ? await inYearResult(tableOptions) : await scorecardResult(tableOptions),
+  );
   return 0;
 }
 
@@ -60,14 +62,14 @@ async function scorecardResult({ source, areas, indicator, asAt, format }: Table
   const records: TableRecord[] = [];
   const queries = new Map<string, readonly string[]>();
   for (const area of areas) {
-    const all = await source.dataFor(area);
-    const data = chosen(all, indicator);
-    const rows = scorecardTable(withCompanions(data, all), area, asAt);
+    const wholePlan = await source.dataFor(area);
+    const data = withIndicatorOnly(wholePlan, indicator);
+    const rows = scorecardTable(withCompanions(data, wholePlan), area, asAt);
     records.push(...rows.filter((row) => indicator === undefined || row.indicator === indicator));
     for (const { id } of data.indicators) queries.set(id, queriesOf(data, id));
   }
-  const plain = () => plainScorecard(records, (id) => queries.get(id) ?? []);
-  return tableText({ shape: TABLE_CSV, records, plain }, format);
+  const plainTable = () => plainScorecard(records, (id) => queries.get(id) ?? []);
+  return tableText({ shape: TABLE_CSV, records, plainText: plainTable }, format);
 }
 
 /** The in-year rows. An indicator without figures within the year has no row. */
@@ -75,29 +77,29 @@ async function inYearResult({ source, areas, indicator, asAt, format }: TableOpt
   const notes = await source.inYearNotes();
   const records: InYearRecord[] = [];
   for (const area of areas) {
-    const data = chosen(await source.dataFor(area), indicator);
+    const data = withIndicatorOnly(await source.dataFor(area), indicator);
     records.push(...inYearTable(inYearRows(data, notes, { area, asAt }), { data, area }));
   }
-  return tableText({ shape: IN_YEAR_CSV, records, plain: () => plainInYear(records) }, format);
+  return tableText({ shape: IN_YEAR_CSV, records, plainText: () => plainInYear(records) }, format);
 }
 
 /** The plan with the one indicator that was asked for, or with all. */
-function chosen(data: PlanData, indicator: string | undefined): PlanData {
+function withIndicatorOnly(data: PlanData, indicator: string | undefined): PlanData {
   if (indicator === undefined) return data;
-  const found = indicatorOf(data, indicator);
-  if (found === undefined) throw new MisuseError(`The plan has no indicator "${indicator}".`);
-  return { ...data, indicators: [found] };
+  const matchingIndicator = indicatorOf(data, indicator);
+  if (matchingIndicator === undefined) throw new MisuseError(`The plan has no indicator "${indicator}".`);
+  return { ...data, indicators: [matchingIndicator] };
 }
 
 /** Adds what the indicators that were asked for must be read with, and the published figure of both together: a figure that misleads alone is not shown alone. */
-function withCompanions(data: PlanData, all: PlanData): PlanData {
-  if (data.indicators.length === all.indicators.length) return data;
-  const companions = data.indicators.flatMap((indicator) => companionsOf(all, indicator));
-  const wholes = [...data.indicators, ...companions].flatMap(({ whole }) =>
-    whole === undefined ? [] : [whole],
+function withCompanions(data: PlanData, wholePlan: PlanData): PlanData {
+  if (data.indicators.length === wholePlan.indicators.length) return data;
+  const companions = data.indicators.flatMap((indicator) => companionsOf(wholePlan, indicator));
+  const wholeIndicators = [...data.indicators, ...companions].flatMap(({ whole: wholeIndicator }) =>
+    wholeIndicator === undefined ? [] : [wholeIndicator],
   );
-  const wanted = new Set([...[...data.indicators, ...companions].map(({ id }) => id), ...wholes]);
-  return { ...data, indicators: all.indicators.filter(({ id }) => wanted.has(id)) };
+  const wantedIds = new Set([...[...data.indicators, ...companions].map(({ id }) => id), ...wholeIndicators]);
+  return { ...data, indicators: wholePlan.indicators.filter(({ id }) => wantedIds.has(id)) };
 }
 
 function queriesOf(data: PlanData, id: string): readonly string[] {

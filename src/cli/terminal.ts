@@ -45,10 +45,10 @@ export class UsageError extends MisuseError {}
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** The one path of a command. Throws a `UsageError` with the sentence `expected` where there is none, or more than one. */
-export function onePath(positionals: readonly string[], expected: string): string {
-  const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw new UsageError(expected);
+/** The one path of a command. Throws a `UsageError` with the sentence `expectedArgument` where there is none, or more than one. */
+export function onePath(positionals: readonly string[], expectedArgument: string): string {
+  const [path, ...morePaths] = positionals;
+  if (path === undefined || morePaths.length > 0) throw new UsageError(expectedArgument);
   return path;
 }
 
@@ -62,14 +62,14 @@ export function readArguments<const Known extends Options>(args: readonly string
 }
 
 export function formatFrom<Format extends string>(
-  given: string | undefined,
+  formatGiven: string | undefined,
   formats: readonly [Format, ...Format[]],
 ): Format {
-  if (given === undefined) return formats[0];
-  const found = formats.find((format) => format === given);
-  if (found === undefined)
-    throw new MisuseError(`--format ${given} is not known. Expected ${formats.join(', ')}.`);
-  return found;
+  if (formatGiven === undefined) return formats[0];
+  const formatFound = formats.find((format) => format === formatGiven);
+  if (formatFound === undefined)
+    throw new MisuseError(`--format ${formatGiven} is not known. Expected ${formats.join(', ')}.`);
+  return formatFound;
 }
 
 /** The folder that --feeds names, if it does. */
@@ -79,9 +79,9 @@ export async function feedsAt(path: string | undefined): Promise<string | undefi
 
 /** The folder at a path; a file or nothing there is misuse. */
 export async function folderAt(path: string): Promise<string> {
-  const found = await stat(path).catch(() => undefined);
-  if (found === undefined) throw new MisuseError(`There is nothing at "${path}". Expected a folder.`);
-  if (!found.isDirectory())
+  const pathStat = await stat(path).catch(() => undefined);
+  if (pathStat === undefined) throw new MisuseError(`There is nothing at "${path}". Expected a folder.`);
+  if (!pathStat.isDirectory())
     throw new MisuseError(
       `"${path}" is a file. Expected a plan folder, or a workbook (.xlsx) with a sheet "plan". A published file is named in feeds.json.`,
     );
@@ -90,10 +90,10 @@ export async function folderAt(path: string): Promise<string> {
 
 /** Whether a file lies at a path; nothing there is misuse. */
 export async function isFileAt(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined);
-  if (found === undefined)
+  const pathStat = await stat(path).catch(() => undefined);
+  if (pathStat === undefined)
     throw new MisuseError(`There is nothing at "${path}". Expected a folder or a file.`);
-  return found.isFile();
+  return pathStat.isFile();
 }
 
 /** The file at a path; a folder or nothing there is misuse. */

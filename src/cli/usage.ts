@@ -2,67 +2,68 @@ import { REPORT_FORMATS } from '@/documents/report/reportFile';
 import { TABLE_FORMATS } from '@/documents/tableFormat';
 
 /** What a command does, in one sentence, and the ways to call it. */
-type Command = { readonly does: string; readonly ways: readonly string[] };
+type Command = { readonly purpose: string; readonly usages: readonly string[] };
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   check: {
-    does: 'Says everything that is wrong with a plan or a published file.',
-    ways: ['PLAN…|FILE [--feeds DIR] [--format text|json] [--marked FILE.xlsx]'],
+    purpose: 'Says everything that is wrong with a plan or a published file.',
+    usages: ['PLAN…|FILE [--feeds DIR] [--format text|json] [--marked FILE.xlsx]'],
   },
   mend: {
-    does: 'Writes a copy in which every cell is mended that has one right text.',
-    ways: [
+    purpose: 'Writes a copy in which every cell is mended that has one right text.',
+    usages: [
       'PLAN|FILE.xlsx --out DIR|FILE.xlsx [--feeds DIR] [--fractions hundred|as-written] [--counts-nobody INDICATOR]… [--people-of ROW=NUMBER]… [--name-sheet SHEET=TABLE]…',
     ],
   },
   build: {
-    does: 'Writes the scorecard as a site, or as one HTML file.',
-    ways: [
+    purpose: 'Writes the scorecard as a site, or as one HTML file.',
+    usages: [
       'PLAN… --out DIR [--feeds DIR] [--area AREA] [--draw all] [--audience public|members] [--passphrase-file FILE]',
       'PLAN --out FILE.html [--feeds DIR] [--area AREA] [--newest ADDRESS] [--audience public|members] [--passphrase-file FILE]',
     ],
   },
   audit: {
-    does: 'Says what a built site gives away about the figures that it withholds.',
-    ways: ['PACK [--before OLD_PACK] [--format text|json]'],
+    purpose: 'Says what a built site gives away about the figures that it withholds.',
+    usages: ['PACK [--before OLD_PACK] [--format text|json]'],
   },
   table: {
-    does: 'Prints one row for each indicator.',
-    ways: [
+    purpose: 'Prints one row for each indicator.',
+    usages: [
       `PLAN|PACK --area AREA [--plan ID] [--indicator ID] [--as-at TIME_PERIOD] [--view in-year] [--feeds DIR] [--format ${TABLE_FORMATS.join('|')}]`,
     ],
   },
   report: {
-    does: 'Writes the report for a meeting as Word, PowerPoint, Excel or HTML, as the name of FILE says. Slides are about eight; --all adds every part of the report.',
-    ways: [
+    purpose:
+      'Writes the report for a meeting as Word, PowerPoint, Excel or HTML, as the name of FILE says. Slides are about eight; --all adds every part of the report.',
+    usages: [
       `PLAN|PACK [--report ID] [--area AREA] [--plan ID] [--feeds DIR] [--format ${REPORT_FORMATS.join('|')}] --out FILE [--all]`,
     ],
   },
   freeze: {
-    does: 'Keeps what a report showed, so that pages say what has changed since.',
-    ways: ['PLAN [--report ID] [--area AREA] [--feeds DIR] [--again]'],
+    purpose: 'Keeps what a report showed, so that pages say what has changed since.',
+    usages: ['PLAN [--report ID] [--area AREA] [--feeds DIR] [--again]'],
   },
   diff: {
-    does: 'Says what changed between two scorecards.',
-    ways: ['OLD NEW [--area AREA] [--plan ID] [--feeds DIR] [--format text|json]'],
+    purpose: 'Says what changed between two scorecards.',
+    usages: ['OLD NEW [--area AREA] [--plan ID] [--feeds DIR] [--format text|json]'],
   },
   new: {
-    does: 'Makes an empty plan.',
-    ways: ['DIR|FILE.xlsx [--authority AREA] [--indicators all|none|ID,ID…] [--examples]'],
+    purpose: 'Makes an empty plan.',
+    usages: ['DIR|FILE.xlsx [--authority AREA] [--indicators all|none|ID,ID…] [--examples]'],
   },
   convert: {
-    does: 'Makes one workbook of a plan folder, or a plan folder of a workbook.',
-    ways: [
+    purpose: 'Makes one workbook of a plan folder, or a plan folder of a workbook.',
+    usages: [
       'PLAN|FILE.xlsx --out FILE.xlsx|DIR [--without-examples] [--authority AREA] [--title TEXT] [--as-at DATE]',
     ],
   },
   import: {
-    does: 'Makes a plan of a printed scorecard.',
-    ways: ['FILE --out DIR [--authority AREA] [--sheet NAME] [--layout FILE] [--onto PLAN]'],
+    purpose: 'Makes a plan of a printed scorecard.',
+    usages: ['FILE --out DIR [--authority AREA] [--sheet NAME] [--layout FILE] [--onto PLAN]'],
   },
   feeds: {
-    does: 'Says what a published file could feed, or makes a plan of it.',
-    ways: [
+    purpose: 'Says what a published file could feed, or makes a plan of it.',
+    usages: [
       'FILE [--area AREA] [--dictionary FILE] [--pin COLUMN=VALUE]… [--format text|json]',
       'FILE --area AREA --out DIR [--dictionary FILE] [--pin COLUMN=VALUE]…',
     ],
@@ -76,11 +77,14 @@ docs/formats.md has more on each command.
 
 /** How a command is called and what it does; of every command where `name` is none. */
 export function usage(name?: string): string {
-  const one = name === undefined ? undefined : COMMANDS[name];
-  const listed = name !== undefined && one !== undefined ? [[name, one] as const] : Object.entries(COMMANDS);
-  const lines = listed.flatMap(([command, { does, ways }]) => [
-    ...ways.map((way) => `  scorecard ${command} ${way}`),
-    `      ${does}`,
+  const namedCommand = name === undefined ? undefined : COMMANDS[name];
+  const commandsListed =
+    name !== undefined && namedCommand !== undefined
+      ? [[name, namedCommand] as const]
+      : Object.entries(COMMANDS);
+  const lines = commandsListed.flatMap(([command, { purpose, usages }]) => [
+    ...usages.map((way) => `  scorecard ${command} ${way}`),
+    `      ${purpose}`,
   ]);
   return `Usage:\n${lines.join('\n')}\n\n${WORDS}`;
 }

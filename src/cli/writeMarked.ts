@@ -10,16 +10,16 @@ import { isFileAt, type Terminal, UsageError } from './terminal';
 export async function writeMarked(
   paths: readonly string[],
   issues: readonly Issue[],
-  { out, terminal }: { readonly out: string; readonly terminal: Terminal },
+  { out: outputPath, terminal }: { readonly out: string; readonly terminal: Terminal },
 ): Promise<void> {
-  const [path = '', ...more] = paths;
-  if (!/\.xlsx$/i.test(out) || more.length > 0)
+  const [path = '', ...morePaths] = paths;
+  if (!/\.xlsx$/i.test(outputPath) || morePaths.length > 0)
     throw new UsageError('Expected --marked and a workbook that ends in .xlsx, for one plan or one file.');
-  await checkFree(out);
+  await checkFree(outputPath);
   const isLone = (await isFileAt(path)) && !/\.(xlsx|zip)$/i.test(path);
   const files = isLone
     ? new Map([[basename(path), new Uint8Array(await readFile(path))]])
     : await planFilesAt(path);
-  await writeFile(out, await markedWorkbook(files, issues));
-  terminal.message(`Written: ${out}, in which the cells are marked.`);
+  await writeFile(outputPath, await markedWorkbook(files, issues));
+  terminal.message(`Written: ${outputPath}, in which the cells are marked.`);
 }

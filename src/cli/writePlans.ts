@@ -37,12 +37,12 @@ type Prerender = {
 
 /** What a build was asked for. */
 export type BuildAsked = {
-  readonly out: string;
+  readonly outputFolder: string;
   readonly isOneFile: boolean;
   /** The address of the newest figures, which only a site in one file names. */
   readonly newest: string | undefined;
   readonly audience: Audience;
-  readonly opens: AreaCode | undefined;
+  readonly openingArea: AreaCode | undefined;
   readonly drawsAll: boolean;
   readonly passphrase: Passphrase | undefined;
   readonly load: LoadPlans;
@@ -54,20 +54,20 @@ export type BuildAsked = {
 /** Writes the site or the one file, audited before anything is written. */
 export async function writePlans(
   plans: readonly CompiledPlan[],
-  also: WithheldToo,
-  how: BuildAsked,
+  withheldToo: WithheldToo,
+  buildOptions: BuildAsked,
 ): Promise<void> {
-  const { audience, opens, isOneFile, passphrase, load, terminal } = how;
-  const other = await otherEdition(plans, audience, async (reader) =>
-    plansOf(await load(reader, also, 'audit')),
+  const { audience, openingArea, isOneFile, passphrase, load, terminal } = buildOptions;
+  const otherEditionFigures = await otherEdition(plans, audience, async (reader) =>
+    plansOf(await load(reader, withheldToo, 'audit')),
   );
-  const pack = auditedFiles(publishedFiles(plans, { opens }), plans, {
+  const pack = auditedFiles(publishedFiles(plans, { opens: openingArea }), plans, {
     solver: await wholeNumberSolver(),
-    safe: how.safe,
-    other,
+    safe: buildOptions.safe,
+    otherEdition: otherEditionFigures,
   });
-  if (isOneFile) await writeAsOneFile(pack, plans, how);
-  else await writeAsSite(pack, plans, how);
+  if (isOneFile) await writeAsOneFile(pack, plans, buildOptions);
+  else await writeAsSite(pack, plans, buildOptions);
   if (passphrase !== undefined) showPassphrase(passphrase, terminal);
 }
 
@@ -76,41 +76,46 @@ type AuditedPack = ReturnType<typeof auditedFiles>;
 async function writeAsSite(
   pack: AuditedPack,
   plans: readonly CompiledPlan[],
-  { out, opens, drawsAll, passphrase, terminal }: BuildAsked,
+  { outputFolder, openingArea, drawsAll, passphrase, terminal }: BuildAsked,
 ): Promise<void> {
   const tool = await toolRelease();
-  const site = { app: APP, tool, out };
-  const written =
+  const site = { app: APP, tool, out: outputFolder };
+  const writtenFiles =
     passphrase === undefined
-      ? await writeSite({ ...site, pack, opens, ...(await drawing(drawsAll, terminal)) })
-      : await writeSite({ ...site, pack: [], firstViews: () => '', sealed: await sealed(pack, passphrase) });
+      ? await writeSite({ ...site, pack, opens: openingArea, ...(await pageDrawing(drawsAll, terminal)) })
+      : await writeSite({
+          ...site,
+          pack: [],
+          firstViews: () => '',
+          sealed: await sealedFile(pack, passphrase),
+        });
   terminal.message(
-    `Wrote ${plans.length} plan${plans.length === 1 ? '' : 's'}, ${written} files, to ${out}.`,
+    `Wrote ${plans.length} plan${plans.length === 1 ? '' : 's'}, ${writtenFiles} files, to ${outputFolder}.`,
   );
 }
 
 async function writeAsOneFile(
   pack: AuditedPack,
   plans: readonly CompiledPlan[],
-  { out, newest, opens, passphrase, terminal }: BuildAsked,
+  { outputFolder, newest, openingArea, passphrase, terminal }: BuildAsked,
 ): Promise<void> {
   const tool = await toolRelease();
-  const one = plans.some(({ data }) => data.plan.authority === 'any') ? oneArea(opens) : undefined;
-  const files = filesOfArea(pack, one);
-  const page = { built: ONE_FILE, app: APP, tool, out, newest };
+  const onlyArea = plans.some(({ data }) => data.plan.authority === 'any') ? oneArea(openingArea) : undefined;
+  const files = filesOfArea(pack, onlyArea);
+  const page = { built: ONE_FILE, app: APP, tool, out: outputFolder, newest };
   const bytes =
     passphrase === undefined
-      ? await writeOneFile({ ...page, pack: files, ...(await drawing(false, terminal)) })
+      ? await writeOneFile({ ...page, pack: files, ...(await pageDrawing(false, terminal)) })
       : await writeOneFile({
           ...page,
           pack: [],
           firstViews: () => '',
-          sealed: await sealed(files, passphrase),
+          sealed: await sealedFile(files, passphrase),
         });
-  terminal.message(`Wrote one file of ${(bytes / 1e6).toFixed(1)} MB, ${out}.`);
+  terminal.message(`Wrote one file of ${(bytes / 1e6).toFixed(1)} MB, ${outputFolder}.`);
 }
 
-async function sealed(pack: AuditedPack, passphrase: Passphrase): ReturnType<typeof sealPack> {
+async function sealedFile(pack: AuditedPack, passphrase: Passphrase): ReturnType<typeof sealPack> {
   return await sealPack(withDigests(pack, { tool: await toolRelease(), app: 'sealed' }), passphrase.text);
 }
 
@@ -120,23 +125,23 @@ async function toolRelease(): Promise<string> {
 }
 
 /** The pages, which are drawn as they are for readers and not as in development. */
-async function drawing(
-  all: boolean,
+async function pageDrawing(
+  drawsAll: boolean,
   { progress }: Terminal,
 ): Promise<Pick<Site, 'firstViews' | 'areaViews'>> {
   process.env['NODE_ENV'] ??= 'production';
   const { firstViews, areaViews } = (await import(PRERENDER)) as Prerender;
-  const drew = (count: number, of: number): void =>
-    progress?.(count === of ? '' : `Drawing scorecards: ${count} of ${of}`);
+  const onDrawn = (count: number, total: number): void =>
+    progress?.(count === total ? '' : `Drawing scorecards: ${count} of ${total}`);
   return {
-    firstViews: (held) => firstViews(held, all),
-    areaViews: all ? { views: areaViews, drew } : undefined,
+    firstViews: (heldPack) => firstViews(heldPack, drawsAll),
+    areaViews: drawsAll ? { views: areaViews, onDrawn } : undefined,
   };
 }
 
 /** One file holds the scorecard of one authority. */
-function oneArea(opens: AreaCode | undefined): AreaCode {
-  if (opens !== undefined) return opens;
+function oneArea(openingArea: AreaCode | undefined): AreaCode {
+  if (openingArea !== undefined) return openingArea;
   throw new MisuseError(
     'One file holds the scorecard of one authority, and the plan is for every authority. Say which with --area and a GSS code, a DfE number or a name.',
   );

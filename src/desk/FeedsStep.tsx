@@ -48,7 +48,7 @@ export function FeedsStep({ desk, step }: { readonly desk: Desk; readonly step: 
       {offersByFile.map((file) => (
         <section key={file.name} aria-label={file.name}>
           <h2 className="govuk-heading-m">{file.name}</h2>
-          <p className="sc-quiet">{file.about}.</p>
+          <p className="sc-quiet">{file.description}.</p>
           {file.problems.map((problem) => (
             <p key={problem} className="sc-failed">
               {problem}

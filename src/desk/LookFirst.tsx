@@ -1,5 +1,5 @@
 import type { Issue } from '@/domain/plan/issue';
-import { saidRight } from '@/sources/wideSheet/slips';
+import { isSaidRight } from '@/sources/wideSheet/slips';
 import type { CheckedStep } from './deskState';
 import type { PlanSummary } from './deskWork';
 import { countOf, kindKey, placeOfIssue } from './issueKinds';
@@ -48,7 +48,7 @@ export function LookFirst({
 
 /** Figures far outside their series, without those of the printed sheet that she has said are right. */
 function typedIssuesIn({ checked, fragments, sheet }: CheckedStep) {
-  const isRight = ({ cell }: Issue) => cell !== undefined && saidRight(sheet?.answers ?? new Map(), cell);
+  const isRight = ({ cell }: Issue) => cell !== undefined && isSaidRight(sheet?.answers ?? new Map(), cell);
   return checked.issues.flatMap((issue, index) =>
     issue.code === 'outlier' && !isRight(issue) ? [{ issue, fragment: fragments.get(index) }] : [],
   );

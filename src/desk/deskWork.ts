@@ -71,7 +71,7 @@ function plansIn(files: HeldFiles): LoadPlans {
   return async (audience, withheldToo, purpose) => [
     await compileFolder(heldFolder(PLAN_NAME, files), heldFeeds(files), {
       audience,
-      also: withheldToo,
+      withheldToo,
       purpose,
     }),
   ];

@@ -5,7 +5,7 @@ import { correctedCopies } from '@/officerFiles/correctedCopies';
 import { countsNobody, countsPeopleAgain } from '@/officerFiles/countsNobody';
 import { fractionMends } from '@/officerFiles/fractionMends';
 import { leftSheets, withSheetLeft } from '@/officerFiles/leftSheets';
-import { mended, mendsFor } from '@/officerFiles/mends';
+import { mendedFiles, mendsFor } from '@/officerFiles/mends';
 import { withSheetNamed } from '@/officerFiles/namedSheet';
 import { withPeopleBehind } from '@/officerFiles/peopleBehind';
 import { atPrintedCells } from '@/officerFiles/printedPlaces';
@@ -112,7 +112,10 @@ async function answerQuestion(question: DeskAsk, progress: Progress): Promise<De
         kind: 'files',
         files: await issuesInCopies(
           question.files,
-          mended(await tablesOf(question.files), await askedMends(question.files, question.mends, progress)),
+          mendedFiles(
+            await tablesOf(question.files),
+            await askedMends(question.files, question.mends, progress),
+          ),
         ),
       };
     case 'counts nobody':

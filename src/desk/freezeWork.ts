@@ -43,14 +43,14 @@ export async function frozenPlan(files: HeldFiles, isAgain: boolean, progress: P
   const { plan } = await safePlan(files, 'public');
   const area = mainArea(plan.data);
   const data = parsePlan(JSON.parse(publishedParts(plan).part(area)) as unknown);
-  const { report, isNamed } = reportOfToday(data.plan);
+  const { report, isInPlan: isNamed } = reportOfToday(data.plan);
   const tables = await tablesOf(files);
-  const frozen = freezing(data, { area, report, held: tables.get(frozenPath(report)) });
+  const frozen = freezing(data, { area, report, heldBytes: tables.get(frozenPath(report)) });
   if (frozen.kind === 'same') return { kind: 'refused', refused: { kind: 'same' } };
   if (frozen.kind === 'other' && !isAgain)
     return { kind: 'refused', refused: { kind: 'other', changes: frozen.changes } };
   if (frozen.kind === 'unread' && !isAgain)
-    throw new Error(`${frozen.file} is not a report that was frozen here. ${frozen.why}`);
+    throw new Error(`${frozen.file} is not a report that was frozen here. ${frozen.reason}`);
   const encoder = new TextEncoder();
   const planFiles = new Map([...tables, [frozen.file, encoder.encode(frozen.csv)]]);
   if (!isNamed) {

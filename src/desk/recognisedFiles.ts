@@ -1,6 +1,6 @@
 import { FEEDS_FILE, parseFeeds } from '@/sources/plan/feedsJson';
-import { withLeftSheetsOf } from '@/officerFiles/leftSheets';
-import { ontoOpenPlan } from '@/officerFiles/ontoOpenPlan';
+import { withLeftOutSheets } from '@/officerFiles/leftSheets';
+import { addedToOpenPlan } from '@/officerFiles/addedToOpenPlan';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { withShippedFigures } from './builtApp';
 import { readDropped, unpackZips, type Dropped } from './dropped';
@@ -19,9 +19,9 @@ export async function recognisedFiles(
   }
   const dropped = await readDropped(files);
   if (dropped.kind === 'plan') {
-    const mergedPlan = openPlan && (await ontoOpenPlan(openPlan.files, dropped.files));
+    const mergedPlan = openPlan && (await addedToOpenPlan(openPlan.files, dropped.files));
     const wholePlan =
-      openPlan === undefined ? dropped.files : await withLeftSheetsOf(openPlan.files, dropped.files);
+      openPlan === undefined ? dropped.files : await withLeftOutSheets(openPlan.files, dropped.files);
     return { ...dropped, ...mergedPlan, files: await withShippedFigures(mergedPlan?.files ?? wholePlan) };
   }
   if (

@@ -48,7 +48,7 @@ export function wideAnswer({ name, grid, answers, authority, openPlan }: WideAsk
   const reading = readWideSheet(grid, { answers: givenAnswers });
   if ('kind' in reading) return { kind: 'not wide', reason: reading.why };
   const lastAuthority = lastPlan?.authority ?? authorityIn(reading);
-  const planFromSheet = sheetPlan(reading, { name, authority: authority ?? lastAuthority, onto: lastPlan });
+  const planFromSheet = sheetPlan(reading, { name, authority: authority ?? lastAuthority, lastPlan });
   const filledRows = reading.rows.filter(({ kind }) => kind !== 'empty');
   const { head, columns, doubts } = reading;
   return {

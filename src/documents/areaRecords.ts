@@ -40,7 +40,7 @@ export function areaRecords(
 ): readonly AreaRecord[] {
   return data.indicators.flatMap((indicator) => {
     const observations = data.series.get(indicator.id)?.get(area)?.observations ?? [];
-    return observations.map(({ period, reading, status, reported, access, ...one }): AreaRecord => ({
+    return observations.map(({ period, reading, status, reported, access, ...otherColumns }): AreaRecord => ({
       plan: data.plan.title,
       as_at: data.plan.asAt,
       area_code: area,
@@ -52,7 +52,7 @@ export function areaRecords(
       value: reading.kind === 'value' ? readingText(reading) : '',
       shorthand: reading.kind === 'withheld' ? reading.shorthand : '',
       status,
-      series_break: one.break ? 'yes' : '',
+      series_break: otherColumns.break ? 'yes' : '',
       reported_rating: reported.map(({ colour }) => colour).join(';'),
       reported_by: reported.map(({ by }) => by).join(';'),
       unit: indicator.unit.text,

@@ -26,12 +26,12 @@ export const AREA_TREND_CSV: CsvShape<Column> = { columns: AREA_TREND_COLUMNS, n
 
 /** Ours first, then the chosen areas in their order; each oldest first. */
 export function areaTrendRecords(
-  { ours, others }: AreaTrend,
+  { ours: ownSeries, others: otherLines }: AreaTrend,
   indicator: Indicator,
-  from: { readonly source: string; readonly asAt: string },
+  provenance: { readonly source: string; readonly asAt: string },
 ): readonly Readonly<Record<Column, string>>[] {
-  return [ours, ...others].flatMap(({ area, series }) =>
-    series.observations.map(({ period, reading, break: breaks }) => ({
+  return [ownSeries, ...otherLines].flatMap(({ area, series }) =>
+    series.observations.map(({ period, reading, break: isBreak }) => ({
       indicator: indicator.id,
       title: indicator.title,
       time_period: period.timePeriod,
@@ -40,11 +40,11 @@ export function areaTrendRecords(
       area: area.name,
       value: reading.kind === 'value' ? plainNumber(reading.value) : '',
       shorthand: reading.kind === 'withheld' ? reading.shorthand : '',
-      series_breaks: breaks ? 'yes' : '',
+      series_breaks: isBreak ? 'yes' : '',
       unit: indicator.unit.text,
       polarity: indicator.polarity,
-      source: from.source,
-      as_at: from.asAt,
+      source: provenance.source,
+      as_at: provenance.asAt,
     })),
   );
 }

@@ -47,30 +47,36 @@ type Facts = {
 /** One record a group and period, oldest first; the latest period has the gap, and a withheld figure leaves its cells empty. */
 export function breakdownRecords(
   dimension: Dimension,
-  at: DimensionAt,
-  facts: Facts,
+  place: DimensionAt,
+  groupFacts: Facts,
 ): readonly BreakdownRecord[] {
   return dimension.groups.flatMap((group) => {
-    const gap = at.groups.find(({ name }) => name === group.name)?.gap;
+    const gap = place.groups.find(({ name }) => name === group.name)?.gap;
     return group.series.observations
-      .filter(({ period }) => facts.lastDay === undefined || period.end <= facts.lastDay)
+      .filter(({ period }) => groupFacts.lastDay === undefined || period.end <= groupFacts.lastDay)
       .map((observation) => ({
-        ...figureOf(dimension.name, group, observation, facts),
-        ...gapColumns(isSamePeriod(observation.period, at.period) ? gap : undefined, facts.indicator),
-        source: facts.source,
+        ...figureOf(dimension.name, group, observation, groupFacts),
+        ...gapColumns(isSamePeriod(observation.period, place.period) ? gap : undefined, groupFacts.indicator),
+        source: groupFacts.source,
       }));
   });
 }
 
-function figureOf(breakdown: string, group: GroupSeries, { reading, period }: Observation, facts: Facts) {
-  const { id, title, unit, polarity } = facts.indicator;
+function figureOf(
+  breakdown: string,
+  group: GroupSeries,
+  { reading, period }: Observation,
+  groupFacts: Facts,
+) {
+  const { id, title, unit, polarity } = groupFacts.indicator;
   const origin = group.origins.find(
-    (one) => one.period[0] === period.timePeriod && one.period[1] === period.timeIdentifier,
+    (publishedGroup) =>
+      publishedGroup.period[0] === period.timePeriod && publishedGroup.period[1] === period.timeIdentifier,
   );
   return {
     indicator: id,
     title,
-    area: facts.area,
+    area: groupFacts.area,
     unit: unit.text,
     polarity,
     breakdown,

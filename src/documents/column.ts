@@ -4,7 +4,7 @@ import type { CsvShape } from './csv';
 export type Column<Facts, Id extends string = string> = {
   readonly id: Id;
   readonly number?: true;
-  readonly of: (facts: Facts) => string;
+  readonly of: (recordFacts: Facts) => string;
 };
 
 type IdOf<Columns extends readonly { readonly id: string }[]> = Columns[number]['id'];
@@ -12,14 +12,14 @@ type IdOf<Columns extends readonly { readonly id: string }[]> = Columns[number][
 export function csvShapeOf<const Columns extends readonly Pick<Column<never>, 'id' | 'number'>[]>(
   columns: Columns,
 ): CsvShape<IdOf<Columns>> {
-  const ids = (some: readonly { readonly id: string }[]) => some.map(({ id }): IdOf<Columns> => id);
+  const ids = (columns: readonly { readonly id: string }[]) => columns.map(({ id }): IdOf<Columns> => id);
   return { columns: ids(columns), numbers: ids(columns.filter(({ number }) => number === true)) };
 }
 
 export function recordFrom<Facts, Id extends string>(
   columns: readonly Column<Facts, Id>[],
-  facts: Facts,
+  recordFacts: Facts,
 ): Readonly<Record<Id, string>> {
   // fromEntries cannot say that every id has its cell.
-  return Object.fromEntries(columns.map(({ id, of }) => [id, of(facts)])) as Record<Id, string>;
+  return Object.fromEntries(columns.map(({ id, of }) => [id, of(recordFacts)])) as Record<Id, string>;
 }

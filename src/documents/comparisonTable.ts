@@ -38,22 +38,26 @@ type Provenance = { readonly source: string; readonly asAt: string };
 export function comparisonTable(
   comparison: Comparison,
   names: Readonly<Record<BenchmarkName, string>>,
-  from: Provenance,
+  provenance: Provenance,
 ): readonly ComparisonRecord[] {
   const { areas, comparators } = comparison;
   const benchmarks = BENCHMARKS.flatMap((name) => {
     const { benchmark } = comparators[name];
     if (benchmark.kind !== 'value') return [];
     const value = plainNumber(benchmark.reading.value);
-    return [{ ...blank(comparison, from), area: names[name], is: name, value }];
+    return [{ ...emptyRecord(comparison, provenance), area: names[name], is: name, value }];
   });
-  return [...areas.map((one) => areaRecord(comparison, one, from)), ...benchmarks];
+  return [...areas.map((one) => areaRecord(comparison, one, provenance)), ...benchmarks];
 }
 
-function areaRecord(comparison: Comparison, compared: ComparedArea, from: Provenance): ComparisonRecord {
+function areaRecord(
+  comparison: Comparison,
+  compared: ComparedArea,
+  provenance: Provenance,
+): ComparisonRecord {
   const { area, role, nationalRank } = compared;
   return {
-    ...blank(comparison, from),
+    ...emptyRecord(comparison, provenance),
     area_code: area.code,
     area: area.name,
     is: role,
@@ -62,7 +66,7 @@ function areaRecord(comparison: Comparison, compared: ComparedArea, from: Proven
   };
 }
 
-function blank({ indicator, period }: Comparison, { source, asAt }: Provenance): ComparisonRecord {
+function emptyRecord({ indicator, period }: Comparison, { source, asAt }: Provenance): ComparisonRecord {
   return {
     indicator: indicator.id,
     title: indicator.title,

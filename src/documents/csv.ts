@@ -12,10 +12,10 @@ export function toCsv<Column extends string>(
   records: readonly Readonly<Record<Column, string>>[],
 ): string {
   const isNumeric = new Set(numbers);
-  const rows = records.map((record) =>
+  const rows = records.map((tableRecord) =>
     columns.map((column) => {
-      const text = record[column];
-      return isNumeric.has(column) && NUMBER.test(text) ? text : defused(text);
+      const text = tableRecord[column];
+      return isNumeric.has(column) && NUMBER.test(text) ? text : withoutFormula(text);
     }),
   );
   return `${Papa.unparse([[...columns], ...rows], { newline: '\r\n' })}\r\n`;
@@ -27,6 +27,6 @@ const NUMBER = /^-?\d+(\.\d+)?$/;
 const FORMULA = /^(?:[\t\r\n\0]|[\s\p{Cf}]*[=+\-@＝＋－＠\0])/u;
 
 /** Writes the text `-1` as `'-1`: quotation marks alone would not stop a spreadsheet working it out. */
-function defused(text: string): string {
+function withoutFormula(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }

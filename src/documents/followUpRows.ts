@@ -39,15 +39,15 @@ export type MeetingNote = {
 export function followUpRows(
   notes: readonly MeetingNote[],
   {
-    on,
+    meetingDate,
     meeting,
-    taken,
-  }: { readonly on: string; readonly meeting: string; readonly taken: ReadonlySet<string> },
+    takenIds,
+  }: { readonly meetingDate: string; readonly meeting: string; readonly takenIds: ReadonlySet<string> },
 ): readonly Readonly<Record<(typeof COLUMNS)[number], string>>[] {
-  const ids = freeIds(`asked-${on}`, notes.length, taken);
-  return notes.map(({ kind, text, of, due, priority }, at) => ({
-    id: ids[at] ?? '',
-    asked_on: on,
+  const ids = freeIds(`asked-${meetingDate}`, notes.length, takenIds);
+  return notes.map(({ kind, text, of, due, priority }, noteIndex) => ({
+    id: ids[noteIndex] ?? '',
+    asked_on: meetingDate,
     meeting,
     minute: '',
     ask: kind === 'note' ? `Note: ${text}` : text,
@@ -65,9 +65,9 @@ export function followUpRows(
   }));
 }
 
-function freeIds(stem: string, count: number, taken: ReadonlySet<string>): readonly string[] {
+function freeIds(stem: string, count: number, takenIds: ReadonlySet<string>): readonly string[] {
   const ids: string[] = [];
   for (let number = 1; ids.length < count; number += 1)
-    if (!taken.has(`${stem}-${number}`)) ids.push(`${stem}-${number}`);
+    if (!takenIds.has(`${stem}-${number}`)) ids.push(`${stem}-${number}`);
   return ids;
 }

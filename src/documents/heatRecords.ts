@@ -34,7 +34,7 @@ export type HeatRecord = Readonly<Record<(typeof HEAT_COLUMNS)[number], string>>
 export function heatRecords(
   columns: readonly HeatColumn[],
   rows: readonly HeatRow[],
-  from: { readonly title: string; readonly source: string; readonly asAt: string },
+  provenance: { readonly title: string; readonly source: string; readonly asAt: string },
 ): readonly HeatRecord[] {
   return rows.flatMap(({ indicator, period, cells }) =>
     cells.flatMap((cell, index): readonly HeatRecord[] => {
@@ -42,7 +42,7 @@ export function heatRecords(
       if (column === undefined) return [];
       return [
         {
-          heat_map: from.title,
+          heat_map: provenance.title,
           indicator: indicator.id,
           title: indicator.title,
           time_period: period?.timePeriod ?? '',
@@ -54,8 +54,8 @@ export function heatRecords(
           unit: indicator.unit.text,
           polarity: indicator.polarity,
           beside_ours: cell.beside ?? '',
-          source: from.source,
-          as_at: from.asAt,
+          source: provenance.source,
+          as_at: provenance.asAt,
         },
       ];
     }),

@@ -20,18 +20,18 @@ import { numberText } from './numberText';
 /** The facts from which the cells of one row are made: its three newest periods, the three years before, and the published year beside it. */
 type Facts = {
   readonly data: PlanData;
-  readonly at: { readonly area: AreaCode };
+  readonly place: { readonly area: AreaCode };
   readonly row: InYearRow;
   readonly change: InYearChange;
   readonly latest: InYearFigure | undefined;
-  readonly before: InYearFigure | undefined;
-  readonly earlier: InYearFigure | undefined;
-  readonly first: PastYear | undefined;
-  readonly second: PastYear | undefined;
-  readonly third: PastYear | undefined;
-  readonly beside: ScorecardRow | undefined;
+  readonly lastYear: InYearFigure | undefined;
+  readonly twoYearsBefore: InYearFigure | undefined;
+  readonly firstYear: PastYear | undefined;
+  readonly secondYear: PastYear | undefined;
+  readonly thirdYear: PastYear | undefined;
+  readonly benchmarkRow: ScorecardRow | undefined;
   readonly average: Comparator['average'];
-  readonly best: ReturnType<typeof bestNeighbour>;
+  readonly bestNeighbour: ReturnType<typeof bestNeighbour>;
 };
 
 /**
@@ -42,24 +42,24 @@ const COLUMNS = [
   { id: 'indicator', of: ({ row }) => row.indicator.id },
   { id: 'title', of: ({ row }) => row.indicator.title },
   { id: 'priority', of: ({ row }) => row.indicator.priority ?? '' },
-  { id: 'area', of: ({ at }) => at.area },
+  { id: 'area', of: ({ place }) => place.area },
   { id: 'polarity', of: ({ row }) => row.indicator.polarity },
   { id: 'unit', of: ({ row }) => row.indicator.unit.text },
   { id: 'decimals', number: true, of: ({ row }) => String(row.indicator.decimals) },
   { id: 'every', of: ({ row }) => everyText(row.latest.period) },
   { id: 'in_year', of: ({ row }) => row.indicator.inYear ?? '' },
-  { id: 'two_before_period', of: ({ earlier }) => periodText(earlier?.period) },
-  { id: 'two_before', number: true, of: ({ earlier }) => figureText(earlier?.observation) },
-  { id: 'two_before_status', of: ({ earlier }) => earlier?.observation?.status ?? '' },
-  { id: 'two_before_was', of: ({ earlier }) => wasOf(earlier) },
-  { id: 'one_before_period', of: ({ before }) => periodText(before?.period) },
-  { id: 'one_before', number: true, of: ({ before }) => figureText(before?.observation) },
-  { id: 'one_before_status', of: ({ before }) => before?.observation?.status ?? '' },
-  { id: 'one_before_was', of: ({ before }) => wasOf(before) },
+  { id: 'two_before_period', of: ({ twoYearsBefore }) => periodText(twoYearsBefore?.period) },
+  { id: 'two_before', number: true, of: ({ twoYearsBefore }) => figureText(twoYearsBefore?.observation) },
+  { id: 'two_before_status', of: ({ twoYearsBefore }) => twoYearsBefore?.observation?.status ?? '' },
+  { id: 'two_before_was', of: ({ twoYearsBefore }) => earlierFigureText(twoYearsBefore) },
+  { id: 'one_before_period', of: ({ lastYear }) => periodText(lastYear?.period) },
+  { id: 'one_before', number: true, of: ({ lastYear }) => figureText(lastYear?.observation) },
+  { id: 'one_before_status', of: ({ lastYear }) => lastYear?.observation?.status ?? '' },
+  { id: 'one_before_was', of: ({ lastYear }) => earlierFigureText(lastYear) },
   { id: 'period', of: ({ row }) => periodText(row.latest.period) },
   { id: 'value', number: true, of: ({ row }) => figureText(row.latest.observation) },
   { id: 'status', of: ({ row }) => row.latest.observation?.status ?? '' },
-  { id: 'was', of: ({ latest }) => wasOf(latest) },
+  { id: 'was', of: ({ latest }) => earlierFigureText(latest) },
   { id: 'year', of: ({ row }) => row.year.timePeriod },
   { id: 'to_date', number: true, of: ({ row }) => toDateText(row.toDate) },
   { id: 'to_date_counted', number: true, of: ({ row }) => numberText(row.toDate?.counted) },
@@ -80,32 +80,42 @@ const COLUMNS = [
   { id: 'target', number: true, of: ({ row }) => numberText(row.target?.value) },
   { id: 'amber', number: true, of: ({ row }) => numberText(row.target?.amber) },
   { id: 'year_target', number: true, of: ({ row }) => numberText(row.yearTarget?.value) },
-  { id: 'year_1', of: ({ first }) => first?.period.timePeriod ?? '' },
-  { id: 'year_1_value', number: true, of: ({ first }) => yearText(first) },
-  { id: 'year_2', of: ({ second }) => second?.period.timePeriod ?? '' },
-  { id: 'year_2_value', number: true, of: ({ second }) => yearText(second) },
-  { id: 'year_3', of: ({ third }) => third?.period.timePeriod ?? '' },
-  { id: 'year_3_value', number: true, of: ({ third }) => yearText(third) },
+  { id: 'year_1', of: ({ firstYear }) => firstYear?.period.timePeriod ?? '' },
+  { id: 'year_1_value', number: true, of: ({ firstYear }) => yearText(firstYear) },
+  { id: 'year_2', of: ({ secondYear }) => secondYear?.period.timePeriod ?? '' },
+  { id: 'year_2_value', number: true, of: ({ secondYear }) => yearText(secondYear) },
+  { id: 'year_3', of: ({ thirdYear }) => thirdYear?.period.timePeriod ?? '' },
+  { id: 'year_3_value', number: true, of: ({ thirdYear }) => yearText(thirdYear) },
   { id: 'benchmark_period', of: ({ row }) => periodText(row.benchmark?.period) },
   { id: 'benchmark_months_older', number: true, of: ({ row }) => numberText(row.benchmark?.monthsOlder) },
-  { id: 'own_that_year', number: true, of: ({ beside }) => figureText(beside?.observation) },
-  { id: 'neighbours', number: true, of: ({ beside }) => comparatorText(beside?.comparators.neighbours) },
+  { id: 'own_that_year', number: true, of: ({ benchmarkRow }) => figureText(benchmarkRow?.observation) },
+  {
+    id: 'neighbours',
+    number: true,
+    of: ({ benchmarkRow }) => comparatorText(benchmarkRow?.comparators.neighbours),
+  },
   { id: 'neighbours_counted', number: true, of: ({ average }) => numberText(average?.counted) },
   { id: 'neighbours_of', number: true, of: ({ average }) => numberText(average?.asked) },
   { id: 'best_neighbour', of: bestName },
   {
     id: 'best_neighbour_value',
     number: true,
-    of: (facts) => numberText(facts.best?.reading.value ?? printedOf(facts, PUBLISHED_BEST_NEIGHBOUR)),
+    of: (rowFacts) =>
+      numberText(rowFacts.bestNeighbour?.reading.value ?? printedOf(rowFacts, PUBLISHED_BEST_NEIGHBOUR)),
   },
-  { id: 'region', number: true, of: ({ beside }) => comparatorText(beside?.comparators.region) },
-  { id: 'england', number: true, of: ({ beside }) => comparatorText(beside?.comparators.england) },
+  { id: 'region', number: true, of: ({ benchmarkRow }) => comparatorText(benchmarkRow?.comparators.region) },
+  {
+    id: 'england',
+    number: true,
+    of: ({ benchmarkRow }) => comparatorText(benchmarkRow?.comparators.england),
+  },
   {
     id: 'top_quartile',
     number: true,
-    of: (facts) =>
+    of: (rowFacts) =>
       numberText(
-        facts.beside?.nationalRank?.quarter?.topQuartile ?? printedOf(facts, PUBLISHED_TOP_QUARTILE),
+        rowFacts.benchmarkRow?.nationalRank?.quarter?.topQuartile ??
+          printedOf(rowFacts, PUBLISHED_TOP_QUARTILE),
       ),
   },
 ] as const satisfies readonly Column<Facts>[];
@@ -118,43 +128,45 @@ export type InYearRecord = Readonly<Record<InYearColumn, string>>;
 /** In-year rows as records of text: a figure is a number or its shorthand, as in observations.csv; empty where there is no row. */
 export function inYearTable(
   rows: readonly InYearRow[],
-  at: { readonly data: PlanData; readonly area: AreaCode },
+  place: { readonly data: PlanData; readonly area: AreaCode },
 ): readonly InYearRecord[] {
-  return rows.map((row) => recordFrom<Facts, InYearColumn>(COLUMNS, factsOf(row, at)));
+  return rows.map((row) => recordFrom<Facts, InYearColumn>(COLUMNS, factsOf(row, place)));
 }
 
 function factsOf(
   row: InYearRow,
   { data, area }: { readonly data: PlanData; readonly area: AreaCode },
 ): Facts {
-  const [latest, before, earlier] = row.recent.toReversed();
-  const [third, second, first] = row.years.toReversed();
-  const beside = row.benchmark?.row;
+  const [latest, lastYear, twoYearsBefore] = row.recent.toReversed();
+  const [thirdYear, secondYear, firstYear] = row.years.toReversed();
+  const benchmarkRow = row.benchmark?.row;
   return {
     data,
-    at: { area },
+    place: { area },
     row,
     change: inYearChange(data, row),
     latest,
-    before,
-    earlier,
-    first,
-    second,
-    third,
-    beside,
-    average: beside?.comparators.neighbours.average,
-    best: beside && bestNeighbour(beside.neighbours, beside.indicator.polarity),
+    lastYear,
+    twoYearsBefore,
+    firstYear,
+    secondYear,
+    thirdYear,
+    benchmarkRow,
+    average: benchmarkRow?.comparators.neighbours.average,
+    bestNeighbour: benchmarkRow && bestNeighbour(benchmarkRow.neighbours, benchmarkRow.indicator.polarity),
   };
 }
 
 /** A neighbour's name; `as printed` where a source prints the best figure without saying whose it is. */
-function bestName(facts: Facts): string {
-  if (facts.best !== undefined) return areaName(facts.data, facts.best.area);
-  return printedOf(facts, PUBLISHED_BEST_NEIGHBOUR) === undefined ? '' : 'as printed';
+function bestName(rowFacts: Facts): string {
+  if (rowFacts.bestNeighbour !== undefined) return areaName(rowFacts.data, rowFacts.bestNeighbour.area);
+  return printedOf(rowFacts, PUBLISHED_BEST_NEIGHBOUR) === undefined ? '' : 'as printed';
 }
 
-function printedOf({ data, beside }: Facts, area: AreaCode): number | undefined {
-  return beside && printedFigure(data, beside.indicator, { area, period: beside.period })?.value;
+function printedOf({ data, benchmarkRow }: Facts, area: AreaCode): number | undefined {
+  return (
+    benchmarkRow && printedFigure(data, benchmarkRow.indicator, { area, period: benchmarkRow.period })?.value
+  );
 }
 
 /** Leaves out a comparator's figure if it is older than the year of the benchmark. */
@@ -179,7 +191,7 @@ function yearText(year: PastYear | undefined): string {
   return year?.observation === undefined ? toDateText(year?.workedOut) : figureText(year.observation);
 }
 
-function wasOf(figure: InYearFigure | undefined): string {
+function earlierFigureText(figure: InYearFigure | undefined): string {
   return figure?.was?.text ?? '';
 }
 

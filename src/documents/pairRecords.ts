@@ -36,36 +36,36 @@ export type PairRecord = Readonly<Record<(typeof PAIR_COLUMNS)[number], string>>
 
 export function pairRecords(
   pairs: readonly SideBySide[],
-  from: {
-    readonly ours: string;
-    readonly theirs: string;
+  provenance: {
+    readonly ownName: string;
+    readonly otherName: string;
     readonly source: string;
     readonly asAt: string;
   },
 ): readonly PairRecord[] {
   return pairs.map((pair) => {
-    const { indicator, result } = pair;
-    const [ours, theirs] = [sideOf(pair.ours), sideOf(pair.theirs)];
+    const { indicator, result: comparisonResult } = pair;
+    const [ownSide, otherSide] = [sideOf(pair.ours), sideOf(pair.theirs)];
     return {
       indicator: indicator.id,
       title: indicator.title,
       unit: indicator.unit.text,
       polarity: indicator.polarity,
-      area: from.ours,
-      value: ours.value,
-      shorthand: ours.shorthand,
-      time_period: ours.period,
-      rating: ours.rating,
-      other_area: from.theirs,
-      other_value: theirs.value,
-      other_shorthand: theirs.shorthand,
-      other_time_period: theirs.period,
-      other_rating: theirs.rating,
-      difference: result.kind === 'not compared' ? '' : plainNumber(result.difference),
-      result: result.kind === 'compared' ? result.word : result.kind,
+      area: provenance.ownName,
+      value: ownSide.value,
+      shorthand: ownSide.shorthand,
+      time_period: ownSide.period,
+      rating: ownSide.rating,
+      other_area: provenance.otherName,
+      other_value: otherSide.value,
+      other_shorthand: otherSide.shorthand,
+      other_time_period: otherSide.period,
+      other_rating: otherSide.rating,
+      difference: comparisonResult.kind === 'not compared' ? '' : plainNumber(comparisonResult.difference),
+      result: comparisonResult.kind === 'compared' ? comparisonResult.word : comparisonResult.kind,
       in_words: sideBySideText(pair),
-      source: from.source,
-      as_at: from.asAt,
+      source: provenance.source,
+      as_at: provenance.asAt,
     };
   });
 }

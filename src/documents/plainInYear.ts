@@ -11,37 +11,41 @@ import type { InYearRecord } from './inYearTable';
 
 type PlainColumn = {
   readonly title: string;
-  readonly right: boolean;
+  readonly isRightAligned: boolean;
   readonly text: (record: InYearRecord) => string;
 };
 
 const COLUMNS: readonly PlainColumn[] = [
-  { title: 'Indicator', right: false, text: ({ title }) => shortened(title, 44) },
-  { title: 'Every', right: false, text: ({ every }) => every.replace(/ly$/, '') },
+  { title: 'Indicator', isRightAligned: false, text: ({ title }) => shortened(title, 44) },
+  { title: 'Every', isRightAligned: false, text: ({ every }) => every.replace(/ly$/, '') },
   {
     title: '2 before',
-    right: true,
+    isRightAligned: true,
     text: (record) => figure(record, record.two_before) + sign(record.two_before_status),
   },
   {
     title: '1 before',
-    right: true,
+    isRightAligned: true,
     text: (record) => figure(record, record.one_before) + sign(record.one_before_status),
   },
-  { title: 'Latest', right: true, text: (record) => figure(record, record.value) + sign(record.status) },
-  { title: 'Period', right: false, text: ({ period }) => shortPeriod(period) },
-  { title: 'To date', right: true, text: toDate },
-  { title: 'Last year', right: true, text: (record) => figure(record, record.last_year) },
-  { title: 'Direction', right: false, text: directionText },
-  { title: 'Rating', right: false, text: ({ rating }) => rating.toUpperCase() },
-  { title: 'Target', right: true, text: (record) => figure(record, record.target) },
-  { title: 'Amber', right: true, text: (record) => figure(record, record.amber) },
-  { title: '3 years before', right: true, text: years },
-  { title: 'Neighbours', right: true, text: (record) => figure(record, record.neighbours) },
-  { title: 'England', right: true, text: (record) => figure(record, record.england) },
+  {
+    title: 'Latest',
+    isRightAligned: true,
+    text: (record) => figure(record, record.value) + sign(record.status),
+  },
+  { title: 'Period', isRightAligned: false, text: ({ period }) => shortPeriod(period) },
+  { title: 'To date', isRightAligned: true, text: toDate },
+  { title: 'Last year', isRightAligned: true, text: (record) => figure(record, record.last_year) },
+  { title: 'Direction', isRightAligned: false, text: directionText },
+  { title: 'Rating', isRightAligned: false, text: ({ rating }) => rating.toUpperCase() },
+  { title: 'Target', isRightAligned: true, text: (record) => figure(record, record.target) },
+  { title: 'Amber', isRightAligned: true, text: (record) => figure(record, record.amber) },
+  { title: '3 years before', isRightAligned: true, text: years },
+  { title: 'Neighbours', isRightAligned: true, text: (record) => figure(record, record.neighbours) },
+  { title: 'England', isRightAligned: true, text: (record) => figure(record, record.england) },
   {
     title: 'Older by',
-    right: true,
+    isRightAligned: true,
     text: ({ benchmark_months_older: months }) => (months === '' ? '' : `${months} mo`),
   },
 ];
@@ -57,31 +61,31 @@ export function plainInYear(records: readonly InYearRecord[]): string {
     row
       .map((cell, column) => {
         const width = widths[column] ?? 0;
-        return COLUMNS[column]?.right === true ? cell.padStart(width) : cell.padEnd(width);
+        return COLUMNS[column]?.isRightAligned === true ? cell.padStart(width) : cell.padEnd(width);
       })
       .join('  ')
       .trimEnd(),
   );
-  const [head = '', ...body] = lines;
-  const rule = '-'.repeat(Math.max(...lines.map(({ length }) => length)));
+  const [headLine = '', ...bodyLines] = lines;
+  const ruleLine = '-'.repeat(Math.max(...lines.map(({ length }) => length)));
   const notes = records.flatMap(notesOf);
-  return `${[head, rule, ...body, ...(notes.length === 0 ? [] : ['', ...notes])].join('\n')}\n`;
+  return `${[headLine, ruleLine, ...bodyLines, ...(notes.length === 0 ? [] : ['', ...notes])].join('\n')}\n`;
 }
 
 /** Which figures were revised, and why there is no year to date. */
 function notesOf(record: InYearRecord): readonly string[] {
-  const revised = [
+  const revisedTexts = [
     [record.two_before_period, record.two_before_was],
     [record.one_before_period, record.one_before_was],
     [record.period, record.was],
-  ].flatMap(([period = '', was = '']) =>
-    was === '' ? [] : [`${shortPeriod(period)} was ${figure(record, was)}`],
+  ].flatMap(([period = '', earlierText = '']) =>
+    earlierText === '' ? [] : [`${shortPeriod(period)} was ${figure(record, earlierText)}`],
   );
-  const parts = [
-    ...(revised.length === 0 ? [] : [`[r] revised: ${revised.join('; ')}`]),
+  const noteParts = [
+    ...(revisedTexts.length === 0 ? [] : [`[r] revised: ${revisedTexts.join('; ')}`]),
     ...(record.to_date_reason === '' ? [] : [`year to date: ${record.to_date_reason}`]),
   ];
-  return parts.map((part) => `${record.title}: ${part}.`);
+  return noteParts.map((part) => `${record.title}: ${part}.`);
 }
 
 function toDate(record: InYearRecord): string {
@@ -97,8 +101,8 @@ function years(record: InYearRecord): string {
 
 /** What leads with the mark that its page has: `▼ worse than before`, `▽ worsening, within target`. */
 function directionText({ direction, verdict, verdict_sign: word }: InYearRecord): string {
-  const state = IN_YEAR_STATES.find((known) => known === direction) ?? 'not comparable';
-  if (verdict === stateText(state)) return `${stateMark(state)} ${verdict}`;
+  const inYearState = IN_YEAR_STATES.find((known) => known === direction) ?? 'not comparable';
+  if (verdict === stateText(inYearState)) return `${stateMark(inYearState)} ${verdict}`;
   return `${CHANGE_ARROWS[CHANGE_SIGNS.find((known) => known === word) ?? 'none']} ${verdict}`;
 }
 
@@ -116,11 +120,11 @@ function sign(status: string): string {
 }
 
 function shortPeriod(text: string): string {
-  const at = text.indexOf(' ');
-  const period = toPeriod(text.slice(0, at), text.slice(at + 1));
+  const spaceIndex = text.indexOf(' ');
+  const period = toPeriod(text.slice(0, spaceIndex), text.slice(spaceIndex + 1));
   return period === undefined ? text : formatPeriodShort(period);
 }
 
-function shortened(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+function shortened(text: string, maxLength: number): string {
+  return text.length <= maxLength ? text : `${text.slice(0, maxLength - 1).trimEnd()}…`;
 }

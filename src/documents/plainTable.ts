@@ -11,38 +11,38 @@ export function plainScorecard(
   records: readonly TableRecord[],
   queriesOf: (indicator: string) => readonly string[],
 ): string {
-  return records.map((record) => block(record, queriesOf(record.indicator))).join('\n');
+  return records.map((record) => recordLines(record, queriesOf(record.indicator))).join('\n');
 }
 
 /** One issue as a line that says where: `error  observations.csv, row 12, column value: …`. */
 export function issueLine({ severity, file, row, column, cell, message }: Issue): string {
   const name = column === undefined ? '' : `column ${column}`;
-  const place = [
+  const cellPlace = [
     file,
     row === undefined ? '' : `row ${row}`,
     cell === undefined ? name : `${name} (cell ${cell})`,
   ];
-  return `${severity.padEnd(7)} ${place.filter((part) => part !== '').join(', ')}: ${message}`;
+  return `${severity.padEnd(7)} ${cellPlace.filter((part) => part !== '').join(', ')}: ${message}`;
 }
 
-function block(record: TableRecord, queries: readonly string[]): string {
+function recordLines(record: TableRecord, queries: readonly string[]): string {
   const period = toPeriod(record.time_period, record.time_identifier);
-  const facts = [
+  const factTexts = [
     record.rating.toUpperCase(),
-    record.value === '' ? signText(record.shorthand) : formatted(record, record.value),
+    record.value === '' ? signText(record.shorthand) : readableValue(record, record.value),
     period === undefined ? 'no period' : formatPeriod(period),
     record.direction,
     reportedText(record),
   ];
   const compared = [
-    record.neighbours_mean && `neighbours’ mean ${formatted(record, record.neighbours_mean)}`,
-    record.region && `region ${formatted(record, record.region)}`,
-    record.england && `England ${formatted(record, record.england)}`,
-    record.target && `target ${formatted(record, record.target)}`,
+    record.neighbours_mean && `neighbours’ mean ${readableValue(record, record.neighbours_mean)}`,
+    record.region && `region ${readableValue(record, record.region)}`,
+    record.england && `England ${readableValue(record, record.england)}`,
+    record.target && `target ${readableValue(record, record.target)}`,
   ].filter((part) => part !== '');
   return [
     `${record.title} (${record.indicator})`,
-    `  ${facts.filter((part) => part !== '').join(' · ')}`,
+    `  ${factTexts.filter((part) => part !== '').join(' · ')}`,
     ...(compared.length === 0 ? [] : [`  ${compared.join(' · ')}`]),
     `  ${record.rating_reason}`,
     ...queries.map((query) => `  Query: ${query}`),
@@ -56,16 +56,16 @@ function signText(text: string): string {
 }
 
 /** Writes a value for people to read; scripts read csv or json. */
-function formatted({ unit: text, decimals }: TableRecord, value: string): string {
+function readableValue({ unit: text, decimals }: TableRecord, value: string): string {
   const unit = toUnit(text);
-  const after = unitAfter(unit);
-  return `${formatValue(Number(value), unit, Number(decimals))}${after === undefined ? '' : ` ${after}`}`;
+  const unitText = unitAfter(unit);
+  return `${formatValue(Number(value), unit, Number(decimals))}${unitText === undefined ? '' : ` ${unitText}`}`;
 }
 
 /** "council: amber, ofsted: green" */
-function reportedText({ reported_rating: colours, reported_by: by }: TableRecord): string {
+function reportedText({ reported_rating: colours, reported_by: reportedBy }: TableRecord): string {
   if (colours === '') return '';
-  const names = by.split(';');
+  const names = reportedBy.split(';');
   return `reported ${colours
     .split(';')
     .map((colour, index) => `${colour} by ${names[index] ?? ''}`)

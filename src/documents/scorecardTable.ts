@@ -23,13 +23,13 @@ import { numberText } from './numberText';
 type Facts = {
   readonly data: PlanData;
   readonly row: ScorecardRow;
-  readonly at: { readonly area: AreaCode; readonly region: string | undefined };
-  readonly combine: Combine;
+  readonly place: { readonly area: AreaCode; readonly region: string | undefined };
+  readonly combineNeighbours: Combine;
   readonly reading: Reading | undefined;
   readonly change: Extract<Direction, { kind: 'change' }> | undefined;
   readonly reported: readonly ReportedRating[];
   readonly average: Comparator['average'];
-  readonly best: ReturnType<typeof bestNeighbour>;
+  readonly bestNeighbour: ReturnType<typeof bestNeighbour>;
 };
 
 /** The columns of `scorecard table`, in the order that scripts rely on (docs/formats.md). */
@@ -37,7 +37,7 @@ const COLUMNS = [
   { id: 'indicator', of: ({ row }) => row.indicator.id },
   { id: 'title', of: ({ row }) => row.indicator.title },
   { id: 'priority', of: ({ row }) => row.indicator.priority ?? '' },
-  { id: 'area', of: ({ at }) => at.area },
+  { id: 'area', of: ({ place }) => place.area },
   { id: 'time_period', of: ({ row }) => row.period?.timePeriod ?? '' },
   { id: 'time_identifier', of: ({ row }) => row.period?.timeIdentifier ?? '' },
   {
@@ -62,10 +62,10 @@ const COLUMNS = [
   { id: 'rating_basis', of: ({ row }) => (row.rating.kind === 'rated' ? row.rating.basis : '') },
   {
     id: 'rating_reason',
-    of: ({ data, row, at, combine }) =>
+    of: ({ data, row, place, combineNeighbours }) =>
       [
-        ratingReason({ ...row, combine, region: at.region }),
-        ...gapSentences(data, row, at),
+        ratingReason({ ...row, combine: combineNeighbours, region: place.region }),
+        ...gapSentences(data, row, place),
         ...pairsOf(data, row).map((pair) => pairSentence(pair, row.indicator)),
         ...neighbourSentences(data, row),
       ].join(' '),
@@ -84,7 +84,7 @@ const COLUMNS = [
   },
   { id: 'neighbours_counted', number: true, of: ({ average }) => numberText(average?.counted) },
   { id: 'neighbours_of', number: true, of: ({ average }) => numberText(average?.asked) },
-  { id: 'best_neighbour', of: ({ data, row, best }) => bestName(data, row, best) },
+  { id: 'best_neighbour', of: ({ data, row, bestNeighbour }) => bestName(data, row, bestNeighbour) },
   { id: 'region', number: true, of: ({ row }) => benchmarkText(row.comparators.region) },
   { id: 'england', number: true, of: ({ row }) => benchmarkText(row.comparators.england) },
   {
@@ -111,23 +111,23 @@ export function scorecardTable(data: PlanData, area: AreaCode, asAt?: string): r
   );
 }
 
-function factsOf(data: PlanData, row: ScorecardRow, at: Facts['at']): Facts {
+function factsOf(data: PlanData, row: ScorecardRow, place: Facts['place']): Facts {
   return {
     data,
     row,
-    at,
-    combine: policyOf(data, row.indicator).combine,
+    place,
+    combineNeighbours: policyOf(data, row.indicator).combine,
     reading: row.observation?.reading,
     change: row.direction.kind === 'change' ? row.direction : undefined,
     reported: row.observation?.reported ?? [],
     average: row.comparators.neighbours.average,
-    best: bestNeighbour(row.neighbours, row.indicator.polarity),
+    bestNeighbour: bestNeighbour(row.neighbours, row.indicator.polarity),
   };
 }
 
 /** A neighbour's name; `as printed` where a source prints the best figure without saying whose it is. */
-function bestName(data: PlanData, row: ScorecardRow, best: Facts['best']): string {
-  if (best !== undefined) return areaName(data, best.area);
+function bestName(data: PlanData, row: ScorecardRow, bestNeighbour: Facts['bestNeighbour']): string {
+  if (bestNeighbour !== undefined) return areaName(data, bestNeighbour.area);
   return printedOf(data, row, PUBLISHED_BEST_NEIGHBOUR) === undefined ? '' : 'as printed';
 }
 
@@ -139,12 +139,12 @@ function printedOf(data: PlanData, { indicator, period }: ScorecardRow, area: Ar
 function gapSentences(
   data: PlanData,
   row: ScorecardRow,
-  at: { readonly area: AreaCode; readonly region: string | undefined },
+  place: { readonly area: AreaCode; readonly region: string | undefined },
 ): readonly string[] {
   const compared = row.rating.kind === 'rated' ? row.rating.comparisons.map(({ name }) => name) : [];
-  return gapsOfRow(data, row, at.area)
+  return gapsOfRow(data, row, place.area)
     .filter(({ name }) => compared.includes(name))
-    .map((one) => gapSentence(one, row.indicator, at.region));
+    .map((one) => gapSentence(one, row.indicator, place.region));
 }
 
 /** The cautions about the best neighbour's figure and about an average that one neighbour pulls. A table gives neither figure without them. */

@@ -39,9 +39,9 @@ export function surveyRecords(
   counts: (indicator: IndicatorId, period: Period) => number | undefined,
 ) {
   return surveys.flatMap(({ years, questions }) =>
-    years.flatMap((year, at) => {
-      const answered = questions.flatMap(({ indicator, answers }) => {
-        const reading = answers[at]?.reading;
+    years.flatMap((year, yearIndex) => {
+      const answeredQuestions = questions.flatMap(({ indicator, answers }) => {
+        const reading = answers[yearIndex]?.reading;
         if (reading === undefined) return [];
         return [
           {
@@ -55,23 +55,32 @@ export function surveyRecords(
         ];
       });
       const noAnswer = { question: '', question_title: '', value: '', shorthand: '', answered_question: '' };
-      return answered.length === 0 ? [{ ...responseRecord(year), ...noAnswer }] : answered;
+      return answeredQuestions.length === 0 ? [{ ...responseRecord(year), ...noAnswer }] : answeredQuestions;
     }),
   );
 }
 
 function responseRecord(year: Survey) {
-  const { survey, title, period, asked, answered, printed = '', schools, schoolsOf } = year;
-  const share = responseShare(year);
+  const {
+    survey,
+    title,
+    period,
+    asked: peopleAsked,
+    answered: peopleAnswered,
+    printed: printedShare = '',
+    schools,
+    schoolsOf,
+  } = year;
+  const shareAnswered = responseShare(year);
   return {
     survey,
     title,
     time_period: period.timePeriod,
     time_identifier: period.timeIdentifier,
-    asked: countText(asked),
-    answered: countText(answered),
-    printed,
-    response: share === undefined ? '' : share.value.toFixed(share.decimals),
+    asked: countText(peopleAsked),
+    answered: countText(peopleAnswered),
+    printed: printedShare,
+    response: shareAnswered === undefined ? '' : shareAnswered.value.toFixed(shareAnswered.decimals),
     schools: countText(schools),
     schools_of: countText(schoolsOf),
     source: year.source ?? '',

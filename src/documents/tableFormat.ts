@@ -9,7 +9,7 @@ export type TableDocument<Column extends string> = {
   readonly shape: CsvShape<Column>;
   readonly records: readonly Readonly<Record<Column, string>>[];
   /** The table for people to read in a terminal. */
-  readonly plain: () => string;
+  readonly plainText: () => string;
 };
 
 type Writer = <Column extends string>(table: TableDocument<Column>) => string;
@@ -17,7 +17,7 @@ type Writer = <Column extends string>(table: TableDocument<Column>) => string;
 const WRITERS: Readonly<Record<TableFormat, Writer>> = {
   csv: ({ shape, records }) => toCsv(shape, records),
   json: ({ records }) => `${JSON.stringify(records, null, 2)}\n`,
-  text: ({ plain }) => plain(),
+  text: ({ plainText }) => plainText(),
 };
 
 export function tableText<Column extends string>(table: TableDocument<Column>, format: TableFormat): string {

@@ -17,28 +17,30 @@ export function writtenInSheet(xml: string, edits: readonly CellEdit[]): string 
   for (const edit of edits) editsByRow.set(edit.row, [...(editsByRow.get(edit.row) ?? []), edit]);
   const row = /<((?:\w+:)?)row\b([^>]*?)(?:\/>|>([^]*?)<\/\1row>)/g;
   let number = 0;
-  return xml.replaceAll(row, (whole, prefix: string, attributes: string, inner = '') => {
+  return xml.replaceAll(row, (rowXml, prefix: string, attributes: string, cellsXml = '') => {
     number = Number(/\br="(\d+)"/.exec(attributes)?.[1] ?? number + 1);
-    const own = editsByRow.get(number);
-    if (own === undefined) return whole;
-    const cells = own.reduce((text, edit) => withCell(text, edit, prefix), inner as string);
+    const rowEdits = editsByRow.get(number);
+    if (rowEdits === undefined) return rowXml;
+    const cells = rowEdits.reduce((text, edit) => withCell(text, edit, prefix), cellsXml as string);
     return `<${prefix}row${attributes}>${cells}</${prefix}row>`;
   });
 }
 
 function withCell(row: string, edit: CellEdit, prefix: string): string {
-  const place = `${columnLetters(edit.column)}${edit.row}`;
-  const own = new RegExp(`<${prefix}c\\b([^>]*?\\br="${place}"[^>]*?)(?:/>|>[^]*?</${prefix}c>)`);
-  const found = own.exec(row);
-  if (found !== null) {
-    const kept = (found[1] ?? '').replaceAll(/\s(?:t|cm|vm)="[^"]*"/g, '');
-    return row.replace(own, () => cellXml(kept, edit, prefix));
+  const cellName = `${columnLetters(edit.column)}${edit.row}`;
+  const cellPattern = new RegExp(`<${prefix}c\\b([^>]*?\\br="${cellName}"[^>]*?)(?:/>|>[^]*?</${prefix}c>)`);
+  const cellMatch = cellPattern.exec(row);
+  if (cellMatch !== null) {
+    const keptAttributes = (cellMatch[1] ?? '').replaceAll(/\s(?:t|cm|vm)="[^"]*"/g, '');
+    return row.replace(cellPattern, () => cellXml(keptAttributes, edit, prefix));
   }
-  const cell = cellXml(` r="${place}"`, edit, prefix);
-  const next = [...row.matchAll(new RegExp(`<${prefix}c\\b[^>]*?\\br="([A-Z]+)\\d+"`, 'g'))].find(
+  const cell = cellXml(` r="${cellName}"`, edit, prefix);
+  const nextCell = [...row.matchAll(new RegExp(`<${prefix}c\\b[^>]*?\\br="([A-Z]+)\\d+"`, 'g'))].find(
     ([, letters = '']) => columnNumber(letters) > edit.column + 1,
   );
-  return next === undefined ? row + cell : row.slice(0, next.index) + cell + row.slice(next.index);
+  return nextCell === undefined
+    ? row + cell
+    : row.slice(0, nextCell.index) + cell + row.slice(nextCell.index);
 }
 
 /** A number if the cell shows plain numbers, so that the officer's own sums still work; otherwise text, which no format turns into a date. */
@@ -46,6 +48,6 @@ function cellXml(attributes: string, { text, format }: CellEdit, prefix: string)
   const isPlain = format === undefined || /^[#,]*0(\.0+)?$/.test(format);
   if (isPlain && /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/.test(text))
     return `<${prefix}c${attributes}><${prefix}v>${text}</${prefix}v></${prefix}c>`;
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return `<${prefix}c${attributes} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escaped}</${prefix}t></${prefix}is></${prefix}c>`;
+  const escapedText = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return `<${prefix}c${attributes} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escapedText}</${prefix}t></${prefix}is></${prefix}c>`;
 }

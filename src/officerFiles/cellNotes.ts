@@ -6,7 +6,7 @@ export type CellNote = {
   readonly row: number;
   readonly column: number;
   /** The cell's name in the spreadsheet: `F12`. */
-  readonly place: string;
+  readonly cellName: string;
   readonly text: string;
 };
 
@@ -52,8 +52,8 @@ export function cellNotes(notes: readonly (readonly CellNote[])[]): Feature<Blob
 
 function commentsXml(notes: readonly CellNote[]): string {
   const list = notes.map(
-    ({ place, text }) =>
-      `<comment ref="${place}" authorId="0"><text><r><rPr><sz val="10"/><rFont val="Arial"/></rPr><t xml:space="preserve">${escaped(text)}</t></r></text></comment>`,
+    ({ cellName, text }) =>
+      `<comment ref="${cellName}" authorId="0"><text><r><rPr><sz val="10"/><rFont val="Arial"/></rPr><t xml:space="preserve">${escapedText(text)}</t></r></text></comment>`,
   );
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>Scorecard</author></authors><commentList>${list.join('')}</commentList></comments>`;
 }
@@ -61,13 +61,13 @@ function commentsXml(notes: readonly CellNote[]): string {
 /** The boxes that Excel draws the notes in, hidden until the pointer is on the cell. */
 function boxesVml(notes: readonly CellNote[]): string {
   const boxes = notes.map(
-    ({ row, column }, at) =>
-      `<v:shape id="_x0000_s${1025 + at}" type="#_x0000_t202" style="position:absolute;width:260pt;height:90pt;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"/><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${column + 1}, 15, ${Math.max(0, row - 1)}, 2, ${column + 5}, 15, ${row + 5}, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`,
+    ({ row, column }, noteIndex) =>
+      `<v:shape id="_x0000_s${1025 + noteIndex}" type="#_x0000_t202" style="position:absolute;width:260pt;height:90pt;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"/><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${column + 1}, 15, ${Math.max(0, row - 1)}, 2, ${column + 5}, 15, ${row + 5}, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`,
   );
   return `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>${boxes.join('')}</xml>`;
 }
 
-function escaped(text: string): string {
+function escapedText(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

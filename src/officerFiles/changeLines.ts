@@ -9,15 +9,15 @@ export function changeLines(
   commentary: readonly Commentary[],
 ): readonly string[] {
   if (changes.length + commentary.length === 0) return ['Nothing has changed.'];
-  const parts = CHANGE_GROUPS.flatMap(({ kinds, title }) => {
-    const own = changes.filter(({ kind }) => kinds.includes(kind));
-    return own.length === 0
+  const changeGroups = CHANGE_GROUPS.flatMap(({ kinds, title }) => {
+    const groupChanges = changes.filter(({ kind }) => kinds.includes(kind));
+    return groupChanges.length === 0
       ? []
-      : [`${title}: ${own.length}`, ...own.map((one) => `  ${changeLine(one)}`), ''];
+      : [`${title}: ${groupChanges.length}`, ...groupChanges.map((one) => `  ${changeLine(one)}`), ''];
   });
-  if (commentary.length === 0) return parts;
+  if (commentary.length === 0) return changeGroups;
   return [
-    ...parts,
+    ...changeGroups,
     `New commentary: ${commentary.length}`,
     ...commentary.map((one) => `  ${paragraphLine(one)}`),
     '',

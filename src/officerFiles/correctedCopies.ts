@@ -11,18 +11,21 @@ import { tablesOf } from './tablesOf';
 import { zipped } from './zipFiles';
 
 /** The officer's own files with what was mended written into copies: her workbook keeps its other sheets, formats, widths and formulas. Files that did not change are left out. */
-export async function correctedCopies(original: FilesByPath, mended: FilesByPath): Promise<FilesByPath> {
-  const found = new Map<string, Uint8Array>();
-  for (const [path, bytes] of original) {
+export async function correctedCopies(
+  originalFiles: FilesByPath,
+  mendedFiles: FilesByPath,
+): Promise<FilesByPath> {
+  const copies = new Map<string, Uint8Array>();
+  for (const [path, bytes] of originalFiles) {
     if (!/^[^/~][^/]*\.xlsx$/i.test(path)) {
-      const now = mended.get(path);
-      if (now !== undefined && !isSame(now, bytes)) found.set(path, now);
+      const mendedBytes = mendedFiles.get(path);
+      if (mendedBytes !== undefined && !isSameBytes(mendedBytes, bytes)) copies.set(path, mendedBytes);
       continue;
     }
-    const edits = await editsOf(path, bytes, mended);
-    if (edits.length > 0) found.set(path, await withEdits(path, bytes, { edits, mended }));
+    const edits = await editsOf(path, bytes, mendedFiles);
+    if (edits.length > 0) copies.set(path, await withEdits(path, bytes, { edits, mended: mendedFiles }));
   }
-  return found;
+  return copies;
 }
 
 /** `plan.xlsx` as `plan-corrected.xlsx`, so that it does not take the place of hers. */
@@ -33,20 +36,25 @@ export function correctedName(path: string): string {
 type SheetEdits = { readonly table: string; readonly sheet: string; readonly cells: readonly CellEdit[] };
 
 /** The cells of a workbook's tables that have changed. */
-async function editsOf(path: string, bytes: Uint8Array, mended: FilesByPath): Promise<readonly SheetEdits[]> {
+async function editsOf(
+  path: string,
+  bytes: Uint8Array,
+  mendedFiles: FilesByPath,
+): Promise<readonly SheetEdits[]> {
   const file = heldBytes(path, bytes);
-  const { files, places } = await workbookTables(file);
+  const { files, places: tablePlaces } = await workbookTables(file);
   const marks = await markedSheets(file).catch(() => undefined);
-  return [...places].flatMap(([table, { sheet }]) => {
-    const [was, is] = [files.get(table), mended.get(table)];
-    if (was === undefined || is === undefined || isSame(was, is)) return [];
-    const before = rowsIn(was);
+  return [...tablePlaces].flatMap(([table, { sheet }]) => {
+    const [originalBytes, mendedBytes] = [files.get(table), mendedFiles.get(table)];
+    if (originalBytes === undefined || mendedBytes === undefined || isSameBytes(originalBytes, mendedBytes))
+      return [];
+    const originalRows = rowsIn(originalBytes);
     const formats = marks?.get(sheet)?.formats;
-    const cells = rowsIn(is).flatMap((row, at) =>
+    const cells = rowsIn(mendedBytes).flatMap((row, rowIndex) =>
       row.flatMap((text, column): readonly CellEdit[] => {
-        if (text === (before[at]?.[column] ?? '')) return [];
-        const place = `${columnLetters(column)}${at + 1}`;
-        return [{ row: at + 1, column, text, format: formats?.get(place) }];
+        if (text === (originalRows[rowIndex]?.[column] ?? '')) return [];
+        const cellName = `${columnLetters(column)}${rowIndex + 1}`;
+        return [{ row: rowIndex + 1, column, text, format: formats?.get(cellName) }];
       }),
     );
     return cells.length === 0 ? [] : [{ table, sheet, cells }];
@@ -57,10 +65,10 @@ async function editsOf(path: string, bytes: Uint8Array, mended: FilesByPath): Pr
 async function withEdits(
   path: string,
   bytes: Uint8Array,
-  { edits, mended }: { readonly edits: readonly SheetEdits[]; readonly mended: FilesByPath },
+  { edits, mended: mendedFiles }: { readonly edits: readonly SheetEdits[]; readonly mended: FilesByPath },
 ): Promise<Uint8Array> {
-  const parts = unzipSync(bytes);
-  const textOf = (part: string) => strFromU8(parts[part] ?? new Uint8Array());
+  const zipParts = unzipSync(bytes);
+  const textOf = (part: string) => strFromU8(zipParts[part] ?? new Uint8Array());
   const targets = new Map(
     tagsOf(textOf('xl/_rels/workbook.xml.rels'), 'Relationship').map((tag) => [
       attributeOf(tag, 'Id'),
@@ -70,16 +78,20 @@ async function withEdits(
   const sheets = tagsOf(textOf('xl/workbook.xml'), 'sheet');
   for (const { sheet, cells } of edits) {
     const tag = sheets.find((one) => attributeOf(one, 'name') === sheet) ?? '';
-    const part = targets.get(attributeOf(tag, 'r:id'));
-    if (part === undefined || parts[part] === undefined) throw new Error(NOT_COPIED);
-    parts[part] = strToU8(writtenInSheet(textOf(part), cells));
+    const sheetPath = targets.get(attributeOf(tag, 'r:id'));
+    if (sheetPath === undefined || zipParts[sheetPath] === undefined) throw new Error(NOT_COPIED);
+    zipParts[sheetPath] = strToU8(writtenInSheet(textOf(sheetPath), cells));
   }
-  withoutOrderOfFormulas(parts);
-  const copy = zipped(new Map(Object.entries(parts)));
-  const read = await tablesOf(new Map([[path, copy]]));
+  withoutOrderOfFormulas(zipParts);
+  const copy = zipped(new Map(Object.entries(zipParts)));
+  const tablesInCopy = await tablesOf(new Map([[path, copy]]));
   const isRight = edits.every(({ table }) => {
-    const [got, wanted] = [read.get(table), mended.get(table)];
-    return got !== undefined && wanted !== undefined && plainRows(got) === plainRows(wanted);
+    const [copiedTable, mendedTable] = [tablesInCopy.get(table), mendedFiles.get(table)];
+    return (
+      copiedTable !== undefined &&
+      mendedTable !== undefined &&
+      plainRows(copiedTable) === plainRows(mendedTable)
+    );
   });
   if (!isRight) throw new Error(NOT_COPIED);
   return copy;
@@ -92,19 +104,21 @@ function plainRows(bytes: Uint8Array): string {
   return JSON.stringify(rowsIn(bytes).map((row) => row.map((cell) => cell.trim())));
 }
 
-/** Removes Excel's list of formulas, which Excel makes again. If the list named a cell that has no formula any more, Excel would call the file damaged. Changes `parts`. */
-function withoutOrderOfFormulas(parts: Record<string, Uint8Array>): void {
-  if (parts['xl/calcChain.xml'] === undefined) return;
-  delete parts['xl/calcChain.xml'];
-  for (const [part, tag] of [
+/** Removes Excel's list of formulas, which Excel makes again. If the list named a cell that has no formula any more, Excel would call the file damaged. Changes `zipParts`. */
+function withoutOrderOfFormulas(zipParts: Record<string, Uint8Array>): void {
+  if (zipParts['xl/calcChain.xml'] === undefined) return;
+  delete zipParts['xl/calcChain.xml'];
+  for (const [partPath, tag] of [
     ['[Content_Types].xml', /<Override[^>]*calcChain[^>]*\/>/g],
     ['xl/_rels/workbook.xml.rels', /<Relationship [^>]*calcChain[^>]*\/>/g],
   ] as const) {
-    const bytes = parts[part];
-    if (bytes !== undefined) parts[part] = strToU8(strFromU8(bytes).replaceAll(tag, ''));
+    const bytes = zipParts[partPath];
+    if (bytes !== undefined) zipParts[partPath] = strToU8(strFromU8(bytes).replaceAll(tag, ''));
   }
 }
 
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+function isSameBytes(bytes: Uint8Array, otherBytes: Uint8Array): boolean {
+  return (
+    bytes.length === otherBytes.length && bytes.every((byte, byteIndex) => byte === otherBytes[byteIndex])
+  );
 }

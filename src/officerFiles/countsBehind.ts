@@ -14,20 +14,25 @@ const SHARE_THAT_AGREES = 0.95;
  * The counts behind a share or a rate per hundred: the two columns whose quotient it is in nearly every row of the file. The figures
  * prove it, not the names. Undefined where no pair of columns gives it, or where several do.
  */
-export function countsBehind(columns: readonly FigureColumns[], share: number): CountsBehind | undefined {
-  const shareColumn = columns[share];
+export function countsBehind(
+  columns: readonly FigureColumns[],
+  shareIndex: number,
+): CountsBehind | undefined {
+  const shareColumn = columns[shareIndex];
   if (shareColumn === undefined) return undefined;
-  const wholes = columns.flatMap((column, index) => (index !== share && isCounts(column) ? [index] : []));
-  const byRow = new Map(wholes.map((index) => [index, valuesByRow(columns[index])]));
-  const found = wholes.flatMap((denominator) =>
-    wholes.flatMap((numerator): readonly CountsBehind[] =>
+  const countColumns = columns.flatMap((column, index) =>
+    index !== shareIndex && isCounts(column) ? [index] : [],
+  );
+  const byRow = new Map(countColumns.map((index) => [index, valuesByRow(columns[index])]));
+  const matchingPairs = countColumns.flatMap((denominator) =>
+    countColumns.flatMap((numerator): readonly CountsBehind[] =>
       numerator !== denominator &&
-      agree(shareColumn, { numerators: byRow.get(numerator), denominators: byRow.get(denominator) })
+      isShareOfCounts(shareColumn, { numerators: byRow.get(numerator), denominators: byRow.get(denominator) })
         ? [{ numerator, denominator }]
         : [],
     ),
   );
-  return found.length === 1 ? found[0] : undefined;
+  return matchingPairs.length === 1 ? matchingPairs[0] : undefined;
 }
 
 function isCounts({ decimals, length }: FigureColumns): boolean {
@@ -39,28 +44,30 @@ type ByRow = ReadonlyMap<number, number>;
 function valuesByRow(column: FigureColumns | undefined): ByRow {
   const values = new Map<number, number>();
   if (column === undefined) return values;
-  for (let at = 0; at < column.length; at += 1)
-    if (numberAt(column.code, at) === 0) values.set(numberAt(column.row, at), numberAt(column.value, at));
+  for (let figureIndex = 0; figureIndex < column.length; figureIndex += 1)
+    if (numberAt(column.code, figureIndex) === 0)
+      values.set(numberAt(column.row, figureIndex), numberAt(column.value, figureIndex));
   return values;
 }
 
 /** Whether the shares are 100 × numerator ÷ denominator, to half of their last place. */
-function agree(
+function isShareOfCounts(
   shares: FigureColumns,
   {
     numerators,
     denominators,
   }: { readonly numerators: ByRow | undefined; readonly denominators: ByRow | undefined },
 ): boolean {
-  const half = 0.5 * 10 ** -shares.decimals + 1e-9;
-  let [rows, same] = [0, 0];
-  for (let at = 0; at < shares.length; at += 1) {
-    const row = numberAt(shares.row, at);
+  const halfStep = 0.5 * 10 ** -shares.decimals + 1e-9;
+  let [rows, agreeingRows] = [0, 0];
+  for (let figureIndex = 0; figureIndex < shares.length; figureIndex += 1) {
+    const row = numberAt(shares.row, figureIndex);
     const [numerator, denominator] = [numerators?.get(row), denominators?.get(row)];
-    if (numberAt(shares.code, at) !== 0 || numerator === undefined || !denominator) continue;
+    if (numberAt(shares.code, figureIndex) !== 0 || numerator === undefined || !denominator) continue;
     rows += 1;
-    if (Math.abs((100 * numerator) / denominator - numberAt(shares.value, at)) <= half) same += 1;
-    else if (rows > 2 * LEAST_ROWS && same < rows / 2) return false;
+    if (Math.abs((100 * numerator) / denominator - numberAt(shares.value, figureIndex)) <= halfStep)
+      agreeingRows += 1;
+    else if (rows > 2 * LEAST_ROWS && agreeingRows < rows / 2) return false;
   }
-  return rows >= LEAST_ROWS && same >= SHARE_THAT_AGREES * rows;
+  return rows >= LEAST_ROWS && agreeingRows >= SHARE_THAT_AGREES * rows;
 }

@@ -11,8 +11,8 @@ import { columnIndex, rowsIn } from './heldTables';
  * has no row. Throws, in a sentence for the officer, where the indicator's own name says that it is about children or families.
  */
 export function countsNobody(tables: FilesByPath, indicator: string): FilesByPath {
-  const why = whySomebody(tables, indicator);
-  if (why !== undefined) throw new Error(why);
+  const reason = reasonItCountsPeople(tables, indicator);
+  if (reason !== undefined) throw new Error(reason);
   return withPeople(tables, indicator, 'no');
 }
 
@@ -22,11 +22,11 @@ export function countsPeopleAgain(tables: FilesByPath, indicator: string): Files
 }
 
 /** Why an indicator cannot be said to count nobody; undefined where it can, or has no row. */
-export function whySomebody(tables: FilesByPath, indicator: string): string | undefined {
-  const { head, rows } = indicatorsIn(tables);
-  const own = rows.find((row) => row[columnIndex([head], 'id')]?.trim() === indicator);
-  if (own === undefined) return undefined;
-  const cell = (column: string) => own[columnIndex([head], column)]?.trim() ?? '';
+export function reasonItCountsPeople(tables: FilesByPath, indicator: string): string | undefined {
+  const { header: head, rows } = indicatorsIn(tables);
+  const ownRow = rows.find((row) => row[columnIndex([head], 'id')]?.trim() === indicator);
+  if (ownRow === undefined) return undefined;
+  const cell = (column: string) => ownRow[columnIndex([head], column)]?.trim() ?? '';
   const word = servedPeopleIn({
     title: cell('title'),
     unit: toUnit(cell('unit')),
@@ -38,24 +38,24 @@ export function whySomebody(tables: FilesByPath, indicator: string): string | un
 }
 
 function indicatorsIn(tables: FilesByPath): {
-  readonly head: readonly string[];
+  readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
 } {
   const bytes = tables.get(INDICATORS.file);
-  const [head = [], ...rows] = bytes === undefined ? [] : rowsIn(bytes);
-  return { head, rows };
+  const [header = [], ...rows] = bytes === undefined ? [] : rowsIn(bytes);
+  return { header, rows };
 }
 
 function withPeople(tables: FilesByPath, indicator: string, people: 'yes' | 'no'): FilesByPath {
-  const { head, rows } = indicatorsIn(tables);
+  const { header: head, rows } = indicatorsIn(tables);
   const id = columnIndex([head], 'id');
   if (!rows.some((row) => row[id]?.trim() === indicator)) return tables;
   const index = columnIndex([head], 'people');
-  const at = index === -1 ? head.length : index;
+  const columnPosition = index === -1 ? head.length : index;
   const changed = rows.map((row) => {
     if (row[id]?.trim() !== indicator) return [...row];
-    return Array.from({ length: Math.max(row.length, at + 1) }, (_, one) =>
-      one === at ? people : (row[one] ?? ''),
+    return Array.from({ length: Math.max(row.length, columnPosition + 1) }, (_, cellIndex) =>
+      cellIndex === columnPosition ? people : (row[cellIndex] ?? ''),
     );
   });
   const columns = index === -1 ? [...head, 'people'] : [...head];

@@ -20,14 +20,14 @@ export type ComparedPlan = { readonly data: PlanData; readonly area: AreaCode };
 
 /** Reads an earlier scorecard from a frozen report, the files of a published site, or one HTML file. */
 export function earlierScorecard(files: FilesByPath, plan: ComparedPlan): Earlier {
-  const frozen = frozenIn(files);
-  if (frozen !== undefined) return frozen;
+  const frozenReports = frozenIn(files);
+  if (frozenReports !== undefined) return frozenReports;
   const html = [...files].find(([path]) => /\.html?$/i.test(path));
   const pack = packIn(files) ?? (files.size === 1 && html !== undefined ? packOfPage(html[1]) : undefined);
   if (pack === undefined) return { kind: 'something else' };
   if (pack === 'sealed') return { kind: 'refused', why: SEALED };
   try {
-    return fromPack(pack, plan);
+    return scorecardFromPack(pack, plan);
   } catch (error) {
     if (!(error instanceof PackError) && !(error instanceof SyntaxError)) throw error;
     return { kind: 'refused', why: `The published scorecard cannot be read. ${error.message}` };
@@ -38,37 +38,40 @@ const SEALED =
   'This is a members’ edition, which is sealed. Use the public site of the same release, or the report that was frozen for it.';
 
 function frozenIn(files: FilesByPath): Earlier | undefined {
-  const [[path, bytes] = ['', undefined], ...more] = files;
-  if (bytes === undefined || more.length > 0 || !/\.csv$/i.test(path)) return undefined;
-  const head = new TextDecoder().decode(bytes.subarray(0, 2_000)).split('\n')[0] ?? '';
-  if (!['shorthand', 'rating_basis', 'rating_reason'].every((column) => head.includes(column)))
+  const [[path, bytes] = ['', undefined], ...otherFiles] = files;
+  if (bytes === undefined || otherFiles.length > 0 || !/\.csv$/i.test(path)) return undefined;
+  const firstLine = new TextDecoder().decode(bytes.subarray(0, 2_000)).split('\n')[0] ?? '';
+  if (!['shorthand', 'rating_basis', 'rating_reason'].every((column) => firstLine.includes(column)))
     return undefined;
   const name = path.replace(/^.*\//, '').replace(/\.csv$/i, '');
-  const read = frozenFigures(bytes, path);
-  if (read.kind === 'not frozen')
-    return { kind: 'refused', why: `Row ${read.fault.row ?? 1} of ${path}: ${read.fault.message}` };
-  const scorecard = { kind: 'frozen', figures: read.figures, report: name } as const;
+  const frozenReport = frozenFigures(bytes, path);
+  if (frozenReport.kind === 'not frozen')
+    return {
+      kind: 'refused',
+      why: `Row ${frozenReport.fault.row ?? 1} of ${path}: ${frozenReport.fault.message}`,
+    };
+  const scorecard = { kind: 'frozen', figures: frozenReport.figures, report: name } as const;
   return { kind: 'earlier', name: `the frozen report ${name}`, scorecard };
 }
 
 /** The plan of the same id in a site, or its only one, as the scorecard of the same area. */
-function fromPack(pack: Pack, { data, area }: ComparedPlan): Earlier {
+function scorecardFromPack(pack: Pack, { data, area }: ComparedPlan): Earlier {
   const { plans } = parsePlans(JSON.parse(pack.get('plans.json') ?? '{}') as unknown);
-  const [only] = plans;
-  const plan = plans.find(({ id }) => id === data.plan.id) ?? (plans.length === 1 ? only : undefined);
+  const [onlyPlan] = plans;
+  const plan = plans.find(({ id }) => id === data.plan.id) ?? (plans.length === 1 ? onlyPlan : undefined);
   if (plan === undefined)
     return {
       kind: 'refused',
       why: `The site holds the plans ${plans.map(({ id }) => id).join(', ')}, and none is called "${data.plan.id}" as yours is. Use the site of your own plan.`,
     };
-  const part = plan.areas === undefined ? 'scorecard.json' : `areas/${area}.json`;
-  const text = pack.get(`${plan.id}/${part}`);
+  const partPath = plan.areas === undefined ? 'scorecard.json' : `areas/${area}.json`;
+  const text = pack.get(`${plan.id}/${partPath}`);
   if (text === undefined)
     return { kind: 'refused', why: `The site has no scorecard of ${area}. Use one that has.` };
-  const before = parsePlan(JSON.parse(text) as unknown);
+  const earlierPlan = parsePlan(JSON.parse(text) as unknown);
   return {
     kind: 'earlier',
-    name: `the site as at ${formatDay(before.plan.asAt)}`,
-    scorecard: { kind: 'plan', data: before, area },
+    name: `the site as at ${formatDay(earlierPlan.plan.asAt)}`,
+    scorecard: { kind: 'plan', data: earlierPlan, area },
   };
 }

@@ -32,7 +32,7 @@ export type Offer = {
 
 type Asked = {
   readonly file: FileBytes;
-  readonly beside: Companions;
+  readonly companions: Companions;
   readonly reader: PublishedReader;
   readonly description: Description;
   readonly area: AreaCode | undefined;
@@ -43,24 +43,24 @@ type Asked = {
 /** What a published file could feed, and what is wrong in it. */
 export async function offersIn({
   file,
-  beside,
+  companions,
   reader,
   description,
   area,
-  pins: chosen = {},
+  pins: chosenPins = {},
 }: Asked): Promise<{
   readonly offers: readonly Offer[];
   readonly problems: readonly Issue[];
 }> {
-  const pins = pinned(description.filters, chosen);
-  const wanted = description.indicators.map((one): Wanted => ({
-    ...one.wanted,
-    indicator: one.id,
-    filters: { ...pins, ...one.wanted.filters },
+  const pins = withPins(description.filters, chosenPins);
+  const wantedFigures = description.indicators.map((indicator): Wanted => ({
+    ...indicator.wanted,
+    indicator: indicator.id,
+    filters: { ...pins, ...indicator.wanted.filters },
   }));
   const store = figureStore();
-  const problems = await reader.read(file, wanted, store.sinkFor(wanted.length), beside);
-  const dictionary = reader.hasDictionary ? beside.dictionary?.name : undefined;
+  const problems = await reader.read(file, wantedFigures, store.sinkFor(wantedFigures.length), companions);
+  const dictionary = reader.hasDictionary ? companions.dictionary?.name : undefined;
   const line = ({ indicator, column, filters, breakdown }: Wanted, counts: CountNames) => ({
     indicator,
     file: file.name,
@@ -72,23 +72,23 @@ export async function offersIn({
     dictionary,
   });
   const offers: Offer[] = [];
-  for (const [index, one] of description.indicators.entries()) {
-    const asked = wanted[index];
-    if (asked === undefined) continue;
-    const counts = countNames(reader.counts, { file, store, index, wanted });
+  for (const [index, describedIndicator] of description.indicators.entries()) {
+    const wantedFigure = wantedFigures[index];
+    if (wantedFigure === undefined) continue;
+    const counts = countNames(reader.counts, { file, store, index, wantedFigures });
     const groups =
-      counts.numerator === undefined && one.unit !== 'percent'
+      counts.numerator === undefined && describedIndicator.unit !== 'percent'
         ? []
-        : groupsOf(asked, description.filters, pins);
-    const title = titleWith(one.title, description.filters, asked.filters);
-    const found = await heldGroups(groups, { file, reader, beside, area });
+        : groupsOf(wantedFigure, description.filters, pins);
+    const title = titleWith(describedIndicator.title, description.filters, wantedFigure.filters);
+    const groupsHeld = await heldGroups(groups, { file, reader, companions, area });
     offers.push({
       title,
-      ...(area && held(store, index, area)),
-      feed: line(asked, counts),
-      groups: found.map((group) => line(group, counts)),
+      ...(area && periodsHeld(store, index, area)),
+      feed: line(wantedFigure, counts),
+      groups: groupsHeld.map((group) => line(group, counts)),
       row: offeredIndicator(
-        { ...one, title },
+        { ...describedIndicator, title },
         {
           seen: store.columns[index]?.decimals ?? 1,
           isDictionary: dictionary !== undefined,
@@ -109,30 +109,33 @@ function countNames(
     file,
     store,
     index,
-    wanted,
+    wantedFigures,
   }: {
     readonly file: FileBytes;
     readonly store: FigureStore;
     readonly index: number;
-    readonly wanted: readonly Wanted[];
+    readonly wantedFigures: readonly Wanted[];
   },
 ): CountNames {
   if (counts.kind === 'cells') {
     const { numerator, denominator } = counts;
-    const { header } = openPublishedCsv(file, { needed: [], from: 'its publisher' });
+    const { header } = openPublishedCsv(file, { neededColumns: [], formatName: 'its publisher' });
     return header.includes(numerator) && header.includes(denominator) ? { numerator, denominator } : {};
   }
-  const found = counts.kind === 'columns' ? countsBehind(store.columns, index) : undefined;
-  if (found === undefined) return {};
-  return { numerator: wanted[found.numerator]?.column, denominator: wanted[found.denominator]?.column };
+  const countColumns = counts.kind === 'columns' ? countsBehind(store.columns, index) : undefined;
+  if (countColumns === undefined) return {};
+  return {
+    numerator: wantedFigures[countColumns.numerator]?.column,
+    denominator: wantedFigures[countColumns.denominator]?.column,
+  };
 }
 
 function groupsOf(
-  asked: Wanted,
+  wantedFigure: Wanted,
   filters: readonly FilterColumn[],
   pins: Wanted['filters'],
 ): readonly OfferedGroup[] {
-  return offeredGroups(asked, filters, { pins, totalOf: valueForAll });
+  return offeredGroups(wantedFigure, filters, { pins, totalOf: valueForAll });
 }
 
 /** The indicators that the file has figures for, in the chosen area if there is one. */
@@ -141,43 +144,43 @@ async function heldGroups(
   {
     file,
     reader,
-    beside,
+    companions,
     area,
   }: {
     readonly file: FileBytes;
     readonly reader: PublishedReader;
-    readonly beside: Companions;
+    readonly companions: Companions;
     readonly area: AreaCode | undefined;
   },
 ): Promise<readonly OfferedGroup[]> {
   if (groups.length === 0) return [];
   const store = figureStore();
-  await reader.read(file, groups, store.sinkFor(groups.length), beside);
+  await reader.read(file, groups, store.sinkFor(groups.length), companions);
   return groups.filter((_, index) =>
     area === undefined
       ? (store.columns[index]?.length ?? 0) > 0
-      : held(store, index, area).latest !== undefined,
+      : periodsHeld(store, index, area).latest !== undefined,
   );
 }
 
-function held(store: FigureStore, column: number, code: AreaCode): Pick<Offer, 'periods' | 'latest'> {
+function periodsHeld(store: FigureStore, column: number, code: AreaCode): Pick<Offer, 'periods' | 'latest'> {
   const figures = store.columns[column];
   const area = store.areas.findIndex((one) => one.code === code);
   if (figures === undefined || area === -1) return { periods: 0 };
-  const found = Array.from({ length: figures.length }, (_, index) => index)
+  const areaPeriods = Array.from({ length: figures.length }, (_, index) => index)
     .filter((index) => figures.area[index] === area)
     .flatMap((index) => {
       const period = store.periods[figures.period[index] ?? -1];
       return period === undefined ? [] : [{ index, period }];
     })
     .toSorted((a, b) => comparePeriods(a.period, b.period));
-  const last = found.at(-1);
-  if (last === undefined) return { periods: 0 };
-  const shorthand = shorthandOf(figures.code[last.index] ?? -1);
-  const text = shorthand ?? plainNumber(figures.value[last.index] ?? Number.NaN);
+  const lastPeriod = areaPeriods.at(-1);
+  if (lastPeriod === undefined) return { periods: 0 };
+  const shorthand = shorthandOf(figures.code[lastPeriod.index] ?? -1);
+  const text = shorthand ?? plainNumber(figures.value[lastPeriod.index] ?? Number.NaN);
   return {
-    periods: found.length,
-    latest: `${text} for ${last.period.timePeriod} ${last.period.timeIdentifier}`,
+    periods: areaPeriods.length,
+    latest: `${text} for ${lastPeriod.period.timePeriod} ${lastPeriod.period.timeIdentifier}`,
   };
 }
 
@@ -186,13 +189,13 @@ const FOR_ALL =
   /^(all|persons|all (schools|pupils|children|ages|persons|people|characteristics)|both sexes)$/i;
 
 /** For each column that divides the rows: its value for "all" if it has one, or else the one that the officer chose, or else its first. */
-function pinned(
+function withPins(
   filters: readonly FilterColumn[],
-  chosen: Readonly<Record<string, string>>,
+  chosenPins: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
     filters.flatMap((filter) => {
-      const value = valueForAll(filter) ?? takenValue(filter, chosen);
+      const value = valueForAll(filter) ?? takenValue(filter, chosenPins);
       return filter.values.length < 2 || value === undefined || value === '' ? [] : [[filter.name, value]];
     }),
   );
@@ -201,18 +204,18 @@ function pinned(
 /** What is taken of a column in which no value means all. */
 export function takenValue(
   { name, values }: FilterColumn,
-  chosen: Readonly<Record<string, string>>,
+  chosenPins: Readonly<Record<string, string>>,
 ): string | undefined {
-  const own = Object.hasOwn(chosen, name) ? chosen[name] : undefined;
-  return values.find((value) => value === own) ?? values[0];
+  const ownPin = Object.hasOwn(chosenPins, name) ? chosenPins[name] : undefined;
+  return values.find((value) => value === ownPin) ?? values[0];
 }
 
 /** "Children percent: CLA on 31 March, with 3 or more placements": what the figure is of, where a line pins what is not the total. */
 function titleWith(title: string, filters: readonly FilterColumn[], pins: Wanted['filters']): string {
-  const parts = filters.flatMap((filter) =>
+  const titleParts = filters.flatMap((filter) =>
     filter.values.length > 1 && valueForAll(filter) === undefined ? (pins[filter.name] ?? []) : [],
   );
-  return parts.length === 0 ? title : `${title}: ${parts.join(', ')}`;
+  return titleParts.length === 0 ? title : `${title}: ${titleParts.join(', ')}`;
 }
 
 /** Undefined where no value is known to mean the total. */

@@ -23,22 +23,22 @@ const COLUMNS: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** The mends of every indicator that an issue “fractions” is about. */
 export function fractionMends(issues: readonly Issue[], files: FilesByPath): FractionMends {
-  const asked = issues.filter(({ code }) => code === 'fractions');
-  const both = asked.map((issue): FractionMends => {
+  const fractionIssues = issues.filter(({ code }) => code === 'fractions');
+  const mendsByIssue = fractionIssues.map((issue): FractionMends => {
     const file = tableOf(issue.file);
     const bytes = file === undefined ? undefined : files.get(file);
     if (file === undefined || bytes === undefined || issue.row === undefined)
       return { hundred: [], asWritten: [] };
     const cells = cellsOf(rowsIn(bytes), { file, row: issue.row });
-    const signed = file === OBSERVATIONS.file ? cells.slice(0, 1) : cells;
+    const cellsToSign = file === OBSERVATIONS.file ? cells.slice(0, 1) : cells;
     return {
       hundred: cells.map((cell) => ({ ...cell, after: timesHundred(cell.before) })),
-      asWritten: signed.map((cell) => ({ ...cell, after: `${cell.before}%` })),
+      asWritten: cellsToSign.map((cell) => ({ ...cell, after: `${cell.before}%` })),
     };
   });
   return {
-    hundred: both.flatMap(({ hundred }) => hundred),
-    asWritten: both.flatMap(({ asWritten }) => asWritten),
+    hundred: mendsByIssue.flatMap(({ hundred }) => hundred),
+    asWritten: mendsByIssue.flatMap(({ asWritten }) => asWritten),
   };
 }
 
@@ -51,13 +51,13 @@ function cellsOf(
   const indicator = rows[row - 1]?.[id];
   return (COLUMNS.get(file) ?? []).flatMap((column) => {
     const index = columnIndex(rows, column);
-    return rows.flatMap((cells, at) => {
-      const before = cells[index]?.trim() ?? '';
-      const value = toNumber(before)?.value;
+    return rows.flatMap((cells, rowIndex) => {
+      const cellText = cells[index]?.trim() ?? '';
+      const value = toNumber(cellText)?.value;
       const isFraction = value !== undefined && value !== 0 && Math.abs(value) <= 1;
-      if (at === 0 || cells[id] !== indicator || !isFraction) return [];
-      const cell = `${columnLetters(index)}${at + 1}`;
-      return [{ file, row: at + 1, column, cell, before, code: 'fractions' }];
+      if (rowIndex === 0 || cells[id] !== indicator || !isFraction) return [];
+      const cell = `${columnLetters(index)}${rowIndex + 1}`;
+      return [{ file, row: rowIndex + 1, column, cell, before: cellText, code: 'fractions' }];
     });
   });
 }

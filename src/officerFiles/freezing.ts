@@ -21,35 +21,39 @@ export type Freezing = {
   /** The report was frozen with other figures. `changes` says what is another now, in sentences. */
   | { readonly kind: 'other'; readonly changes: readonly string[] }
   /** What is kept is no frozen report. */
-  | { readonly kind: 'unread'; readonly why: string }
+  | { readonly kind: 'unread'; readonly reason: string }
 );
 
 export function frozenPath({ id }: Pick<Report, 'id'>): string {
   return `${FROZEN_FOLDER}/${id}.csv`;
 }
 
-/** Freezes a report: the rows of `scorecard table` as it shows them, from published data. `held` is what the plan keeps of it. */
+/** Freezes a report: the rows of `scorecard table` as it shows them, from published data. `heldBytes` is the report as the plan keeps it. */
 export function freezing(
   data: PlanData,
   {
     area,
     report,
-    held,
-  }: { readonly area: AreaCode; readonly report: Report; readonly held: Uint8Array | undefined },
+    heldBytes,
+  }: { readonly area: AreaCode; readonly report: Report; readonly heldBytes: Uint8Array | undefined },
 ): Freezing {
   const records = scorecardTable(data, area, report.asAt);
-  const made = {
+  const frozenFile = {
     file: frozenPath(report),
     csv: toCsv(TABLE_CSV, records),
     indicators: records.length,
   };
-  if (held === undefined) return { ...made, kind: 'first' };
-  if (new TextDecoder().decode(held) === made.csv) return { ...made, kind: 'same' };
-  const before = frozenFigures(held, made.file);
-  if (before.kind === 'not frozen') {
-    const { row, message } = before.fault;
-    return { ...made, kind: 'unread', why: `${row === undefined ? '' : `Row ${row}: `}${message}` };
+  if (heldBytes === undefined) return { ...frozenFile, kind: 'first' };
+  if (new TextDecoder().decode(heldBytes) === frozenFile.csv) return { ...frozenFile, kind: 'same' };
+  const frozenBefore = frozenFigures(heldBytes, frozenFile.file);
+  if (frozenBefore.kind === 'not frozen') {
+    const { row, message } = frozenBefore.fault;
+    return { ...frozenFile, kind: 'unread', reason: `${row === undefined ? '' : `Row ${row}: `}${message}` };
   }
-  const now = keptFigures(scorecardOf(data, area, report.asAt), area);
-  return { ...made, kind: 'other', changes: changesSince(before.figures, now).map(changeLine) };
+  const figuresToday = keptFigures(scorecardOf(data, area, report.asAt), area);
+  return {
+    ...frozenFile,
+    kind: 'other',
+    changes: changesSince(frozenBefore.figures, figuresToday).map(changeLine),
+  };
 }

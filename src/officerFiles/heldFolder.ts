@@ -15,41 +15,43 @@ export function heldFolder(name: string, files: HeldFiles): PlanFolder {
 }
 
 function entriesIn(files: HeldFiles): readonly FolderEntry[] {
-  const below = new Map<string, Map<string, Uint8Array>>();
-  const held: FolderEntry[] = [];
+  const filesByFolder = new Map<string, Map<string, Uint8Array>>();
+  const entries: FolderEntry[] = [];
   for (const [path, bytes] of files) {
     const slash = path.indexOf('/');
     if (slash < 0) {
-      held.push({
+      entries.push({
         name: path,
         kind: 'file',
         size: bytes.length,
         file: () => heldBytes(path, bytes),
-        inside: () => Promise.resolve([]),
+        readEntries: () => Promise.resolve([]),
       });
       continue;
     }
     const folder = path.slice(0, slash);
-    const within = below.get(folder) ?? new Map<string, Uint8Array>();
-    below.set(folder, within.set(path.slice(slash + 1), bytes));
+    const folderFiles = filesByFolder.get(folder) ?? new Map<string, Uint8Array>();
+    filesByFolder.set(folder, folderFiles.set(path.slice(slash + 1), bytes));
   }
-  const folders = [...below].map(([folder, within]): FolderEntry => ({
+  const folders = [...filesByFolder].map(([folder, folderFiles]): FolderEntry => ({
     name: folder,
     kind: 'folder',
     size: 0,
     file: () => heldBytes(folder, new Uint8Array()),
-    inside: () => Promise.resolve(entriesIn(within)),
+    readEntries: () => Promise.resolve(entriesIn(folderFiles)),
   }));
-  return [...held, ...folders];
+  return [...entries, ...folders];
 }
 
 /** The published files among those in memory. */
 export function heldFeeds(files: HeldFiles): FeedFolder {
   return {
-    open: (path) => {
-      const below = path.replace(/^feeds[/\\]/, '');
-      const bytes = FEEDS.map((folder) => files.get(`${folder}${below}`)).find((one) => one !== undefined);
-      return bytes && heldBytes(below, bytes);
+    openFile: (path) => {
+      const pathInFolder = path.replace(/^feeds[/\\]/, '');
+      const bytes = FEEDS.map((folder) => files.get(`${folder}${pathInFolder}`)).find(
+        (one) => one !== undefined,
+      );
+      return bytes && heldBytes(pathInFolder, bytes);
     },
     names: () =>
       [...files.keys()].flatMap((path) =>

@@ -23,11 +23,15 @@ const PLACES = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
 
 /** The place of a column, by its name in lower case; -1 where there is none. */
 export function columnIndex([names = []]: TableRows, column: string): number {
-  let places = PLACES.get(names);
-  if (places === undefined) {
+  let columnIndexes = PLACES.get(names);
+  if (columnIndexes === undefined) {
     // The first of two columns of a name counts.
-    places = new Map(names.map((name, at) => [name.trim().toLowerCase(), at] as const).toReversed());
-    PLACES.set(names, places);
+    columnIndexes = new Map(
+      names
+        .map((name, columnIndexInRow) => [name.trim().toLowerCase(), columnIndexInRow] as const)
+        .toReversed(),
+    );
+    PLACES.set(names, columnIndexes);
   }
-  return places.get(column) ?? -1;
+  return columnIndexes.get(column) ?? -1;
 }

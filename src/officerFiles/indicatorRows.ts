@@ -12,19 +12,19 @@ export type IndicatorRow = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
 /**
  * The row of indicators.csv for what a file describes. Only the publisher's dictionary says what is better, so elsewhere the polarity is
- * left empty, and `check` asks for it. `seen` is the most decimals with which the file writes the figure.
+ * left empty, and `check` asks for it. `decimalsSeen` is the most decimals with which the file writes the figure.
  */
 export function offeredIndicator(
-  described: DescribedIndicator,
-  { seen, isDictionary }: { readonly seen: number; readonly isDictionary: boolean },
+  indicator: DescribedIndicator,
+  { seen: decimalsSeen, isDictionary }: { readonly seen: number; readonly isDictionary: boolean },
 ): IndicatorRow {
-  const { id, title, polarity = '', unit = 'number', decimals, source = '', link = '' } = described;
+  const { id, title, polarity = '', unit = 'number', decimals, source = '', link = '' } = indicator;
   return {
     id,
     title: title.replaceAll(/\s+/g, ' ').trim(),
     polarity: isDictionary ? polarity : '',
     unit,
-    decimals: String(decimals ?? (seen > MOST_DECIMALS ? USUAL_DECIMALS : seen)),
+    decimals: String(decimals ?? (decimalsSeen > MOST_DECIMALS ? USUAL_DECIMALS : decimalsSeen)),
     source,
     link,
   };

@@ -9,7 +9,7 @@ const LEFT = 'leave';
 
 /** The sheets that the officer has left out, this month or before. */
 export function leftSheets(tables: FilesByPath): readonly string[] {
-  return Object.keys(leftAnswers(tables)).map((id) => id.slice(OF_SHEET.length));
+  return Object.keys(leftOutSheetAnswers(tables)).map((id) => id.slice(OF_SHEET.length));
 }
 
 /** The files with the answer that leaves out a sheet. A workbook among them is not changed. */
@@ -18,16 +18,19 @@ export async function withSheetLeft(files: FilesByPath, sheet: string): Promise<
 }
 
 /** The files that replace an open plan, with its answers that leave out sheets. */
-export async function withLeftSheetsOf(open: FilesByPath, brought: FilesByPath): Promise<FilesByPath> {
-  const left = leftAnswers(await tablesOf(open));
-  return Object.keys(left).length === 0 ? brought : withAnswers(brought, left);
+export async function withLeftOutSheets(
+  openPlan: FilesByPath,
+  broughtFiles: FilesByPath,
+): Promise<FilesByPath> {
+  const leftOutAnswers = leftOutSheetAnswers(await tablesOf(openPlan));
+  return Object.keys(leftOutAnswers).length === 0 ? broughtFiles : withAnswers(broughtFiles, leftOutAnswers);
 }
 
 /** The answers in layout.json that leave out sheets. Reading a printed sheet asks none of them again, so they are carried over. */
-export function leftAnswers(tables: FilesByPath): Readonly<Record<string, string>> {
+export function leftOutSheetAnswers(tables: FilesByPath): Readonly<Record<string, string>> {
   const answers = layoutOf(tables)?.answers ?? {};
   return Object.fromEntries(
-    Object.entries(answers).filter(([id, is]) => id.startsWith(OF_SHEET) && is === LEFT),
+    Object.entries(answers).filter(([id, answer]) => id.startsWith(OF_SHEET) && answer === LEFT),
   );
 }
 
@@ -35,14 +38,18 @@ async function withAnswers(
   files: FilesByPath,
   answers: Readonly<Record<string, string>>,
 ): Promise<FilesByPath> {
-  const own = layoutOf(await tablesOf(files));
-  const layout = { ...own, columns: own?.columns ?? [], answers: { ...own?.answers, ...answers } };
+  const ownLayout = layoutOf(await tablesOf(files));
+  const layout = {
+    ...ownLayout,
+    columns: ownLayout?.columns ?? [],
+    answers: { ...ownLayout?.answers, ...answers },
+  };
   const text = `${JSON.stringify(layout, undefined, 2)}\n`;
   return new Map([...files, [LAYOUT_FILE, new TextEncoder().encode(text)]]);
 }
 
 function layoutOf(tables: FilesByPath): WideLayout | undefined {
   const bytes = tables.get(LAYOUT_FILE);
-  const read = bytes === undefined ? undefined : parseLayout(new TextDecoder().decode(bytes));
-  return read?.kind === 'layout' ? read.layout : undefined;
+  const layoutRead = bytes === undefined ? undefined : parseLayout(new TextDecoder().decode(bytes));
+  return layoutRead?.kind === 'layout' ? layoutRead.layout : undefined;
 }

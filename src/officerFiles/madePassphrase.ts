@@ -17,10 +17,10 @@ export async function newPassphrase(): Promise<string> {
 
 /** A whole number from 0, all equally likely: a draw above the largest multiple of their count is repeated. */
 function randomBelow(limit: number): number {
-  const whole = Math.floor(2 ** 32 / limit) * limit;
+  const largestMultiple = Math.floor(2 ** 32 / limit) * limit;
   for (;;) {
-    const [number = whole] = crypto.getRandomValues(new Uint32Array(1));
-    if (number < whole) return number % limit;
+    const [number = largestMultiple] = crypto.getRandomValues(new Uint32Array(1));
+    if (number < largestMultiple) return number % limit;
   }
 }
 
@@ -28,9 +28,9 @@ function randomBelow(limit: number): number {
 export async function passphraseFault(passphrase: string): Promise<string | undefined> {
   const words = passphrase.split(' ');
   const list = new Set(await wordList());
-  const unknown = words.findIndex((word) => !list.has(word));
+  const unknownWordIndex = words.findIndex((word) => !list.has(word));
   if (words.length < WORDS) return `It has fewer than ${WORDS} words.`;
-  if (unknown !== -1)
-    return `Word ${unknown + 1} is not on the list that the program draws from. Check its spelling: lower case, one space between words.`;
+  if (unknownWordIndex !== -1)
+    return `Word ${unknownWordIndex + 1} is not on the list that the program draws from. Check its spelling: lower case, one space between words.`;
   return new Set(words).size < words.length ? 'It has a word twice.' : undefined;
 }

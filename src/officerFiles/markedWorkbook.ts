@@ -31,25 +31,27 @@ const MOST_ROWS = 5_000;
 export async function markedWorkbook(
   files: FilesByPath,
   issues: readonly Issue[],
-  printed?: PrintedPlaces,
+  printedPlaces?: PrintedPlaces,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { kept, untold } = firstOfEachKind(printed === undefined ? issues : atSheetRows(issues, printed));
-  const ordered = kept.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
-  const own = namedApart([
-    ...(printed === undefined ? [] : [printedSheet(printed)]),
+  const { issuesKept, issuesLeftOut } = firstOfEachKind(
+    printedPlaces === undefined ? issues : atSheetRows(issues, printedPlaces),
+  );
+  const ordered = issuesKept.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  const sheetsOfPlan = namedApart([
+    ...(printedPlaces === undefined ? [] : [printedSheet(printedPlaces)]),
     ...(await ownSheets(files)),
   ]);
-  const marks = own.map((sheet) => marksIn(sheet, ordered));
+  const marks = sheetsOfPlan.map((sheet) => marksIn(sheet, ordered));
   const sheets: Sheet<Blob>[] = [
-    listSheet(ordered, own, untold),
-    ...own.map(({ name, rows }, at) => ({
+    listSheet(ordered, sheetsOfPlan, issuesLeftOut),
+    ...sheetsOfPlan.map(({ name, rows }, sheetIndex) => ({
       sheet: name,
-      data: painted(rows, marks[at] ?? new Map()),
+      data: withMarkedCells(rows, marks[sheetIndex] ?? new Map()),
       stickyRowsCount: 1,
       columns: Array.from({ length: Math.min(MOST_COLUMNS, rows[0]?.length ?? 0) }, () => ({ width: 18 })),
     })),
   ];
-  const notes = marks.map((found) => [...found.values()].map(noteOf));
+  const notes = marks.map((sheetMarks) => [...sheetMarks.values()].map(cellNoteOf));
   const blob = await writeXlsxFile(sheets, {
     fontFamily: 'Arial',
     fontSize: 11,
@@ -59,8 +61,8 @@ export async function markedWorkbook(
 }
 
 /** Issues that name a cell of the printed scorecard with the row of that cell in place of the table's. */
-function atSheetRows(issues: readonly Issue[], printed: PrintedPlaces): readonly Issue[] {
-  const file = printedFile(printed);
+function atSheetRows(issues: readonly Issue[], printedPlaces: PrintedPlaces): readonly Issue[] {
+  const file = printedFile(printedPlaces);
   return issues.map((issue) => {
     const row = issue.file === file ? /\d+$/.exec(issue.cell ?? '')?.[0] : undefined;
     return row === undefined ? issue : { ...issue, row: Number(row) };
@@ -69,50 +71,50 @@ function atSheetRows(issues: readonly Issue[], printed: PrintedPlaces): readonly
 
 /** The first issues of each kind, and how many there are more. */
 function firstOfEachKind(issues: readonly Issue[]): {
-  readonly kept: readonly Issue[];
-  readonly untold: number;
+  readonly issuesKept: readonly Issue[];
+  readonly issuesLeftOut: number;
 } {
   const counts = new Map<string, number>();
-  const kept = issues.filter(({ severity, code, file, column }) => {
+  const issuesKept = issues.filter(({ severity, code, file, column }) => {
     const kind = [severity, code, file, column].join('|');
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
     return count <= MOST_OF_A_KIND;
   });
-  return { kept, untold: issues.length - kept.length };
+  return { issuesKept, issuesLeftOut: issues.length - issuesKept.length };
 }
 
 type Mark = { readonly row: number; readonly column: number; readonly issues: readonly Issue[] };
 
 /** The mark of each cell. An issue with a whole row marks the row's first cell. */
-function marksIn({ file, head }: OwnSheet, issues: readonly Issue[]): ReadonlyMap<string, Mark> {
-  const found = new Map<string, Mark>();
+function marksIn({ file, headerRows: head }: OwnSheet, issues: readonly Issue[]): ReadonlyMap<string, Mark> {
+  const marksByCell = new Map<string, Mark>();
   for (const issue of issues) {
     if (issue.file !== file || issue.row === undefined) continue;
     const column = issueColumn(issue, head);
     if (column >= MOST_COLUMNS) continue;
-    const place = `${columnLetters(column)}${issue.row}`;
-    const before = found.get(place)?.issues ?? [];
-    found.set(place, { row: issue.row - 1, column, issues: [...before, issue] });
+    const cellName = `${columnLetters(column)}${issue.row}`;
+    const earlierIssues = marksByCell.get(cellName)?.issues ?? [];
+    marksByCell.set(cellName, { row: issue.row - 1, column, issues: [...earlierIssues, issue] });
   }
-  return found;
+  return marksByCell;
 }
 
 /** The column that an issue marks, from 0: that of its cell, else that of the head it names, else the first. */
-function issueColumn({ cell, column }: Issue, head: OwnSheet['head']): number {
+function issueColumn({ cell, column }: Issue, header: OwnSheet['headerRows']): number {
   const letters = /^[A-Z]{1,3}/.exec(cell ?? '')?.[0];
   if (letters !== undefined) return columnNumber(letters) - 1;
-  return Math.max(0, column === undefined ? 0 : columnIndex(head, column));
+  return Math.max(0, column === undefined ? 0 : columnIndex(header, column));
 }
 
-function noteOf({ row, column, issues }: Mark): CellNote {
+function cellNoteOf({ row, column, issues }: Mark): CellNote {
   const text = issues.map(({ severity, message }) => `${WORDS[severity]}: ${message}`).join('\n\n');
-  return { row, column, place: `${columnLetters(column)}${row + 1}`, text: text.slice(0, 2_000) };
+  return { row, column, cellName: `${columnLetters(column)}${row + 1}`, text: text.slice(0, 2_000) };
 }
 
 /** The rows with the marked cells in the colour of their gravest issue; a mark may lie behind the last cell. */
-function painted(rows: readonly Row[], marks: ReadonlyMap<string, Mark>): Row[] {
-  const shown =
+function withMarkedCells(rows: readonly Row[], marks: ReadonlyMap<string, Mark>): Row[] {
+  const rowsShown =
     rows.length > MOST_ROWS
       ? new Set([
           0,
@@ -122,8 +124,8 @@ function painted(rows: readonly Row[], marks: ReadonlyMap<string, Mark>): Row[] 
           ),
         ])
       : undefined;
-  const sheet = rows.map((row, at) =>
-    shown === undefined || shown.has(at) ? row.slice(0, MOST_COLUMNS) : [],
+  const sheet = rows.map((row, rowIndex) =>
+    rowsShown === undefined || rowsShown.has(rowIndex) ? row.slice(0, MOST_COLUMNS) : [],
   );
   for (const { row, column, issues } of marks.values()) {
     while (sheet.length <= row) sheet.push([]);
@@ -143,14 +145,18 @@ function cellObject(cell: Row[number]): CellObject {
     : { value: cell as string | number | boolean | Date };
 }
 
-function listSheet(issues: readonly Issue[], own: readonly OwnSheet[], untold: number): Sheet<Blob> {
-  const head = ['Kind', 'Where', 'Row', 'Column', 'Cell', 'What was found, and what to write'];
-  const sheetOf = new Map(own.map(({ file, name, head: names }) => [file, { name, names }]));
+function listSheet(
+  issues: readonly Issue[],
+  sheetsOfPlan: readonly OwnSheet[],
+  leftOutCount: number,
+): Sheet<Blob> {
+  const header = ['Kind', 'Where', 'Row', 'Column', 'Cell', 'What was found, and what to write'];
+  const sheetOf = new Map(sheetsOfPlan.map(({ file, name, headerRows: names }) => [file, { name, names }]));
   const rows = issues.map((issue): Row => {
-    const there = sheetOf.get(issue.file);
-    const isCell = there !== undefined && issue.row !== undefined;
+    const issueSheet = sheetOf.get(issue.file);
+    const isCell = issueSheet !== undefined && issue.row !== undefined;
     const cell =
-      issue.cell ?? (isCell ? `${columnLetters(issueColumn(issue, there.names))}${issue.row}` : null);
+      issue.cell ?? (isCell ? `${columnLetters(issueColumn(issue, issueSheet.names))}${issue.row}` : null);
     return [
       { value: WORDS[issue.severity], backgroundColor: COLOURS[issue.severity] },
       { value: issue.file, wrap: true, alignVertical: 'top' },
@@ -160,7 +166,7 @@ function listSheet(issues: readonly Issue[], own: readonly OwnSheet[], untold: n
       { value: issue.message, wrap: true, alignVertical: 'top' },
     ];
   });
-  const long = own
+  const longSheets = sheetsOfPlan
     .filter((one) => one.rows.length > MOST_ROWS)
     .map((one) =>
       aboutRow(
@@ -168,22 +174,22 @@ function listSheet(issues: readonly Issue[], own: readonly OwnSheet[], untold: n
         `The sheet has ${one.rows.length.toLocaleString('en-GB')} rows. Here it has those around its issues, each at its own number.`,
       ),
     );
-  const more =
-    untold === 0
+  const leftOutRows =
+    leftOutCount === 0
       ? []
       : [
           aboutRow(
             null,
-            `The first ${MOST_OF_A_KIND} of each kind are here. There are ${untold.toLocaleString('en-GB')} more: mend what they have in common, and check again.`,
+            `The first ${MOST_OF_A_KIND} of each kind are here. There are ${leftOutCount.toLocaleString('en-GB')} more: mend what they have in common, and check again.`,
           ),
         ];
   return {
     sheet: 'Issues',
     data: [
-      head.map((value) => ({ value, fontWeight: 'bold' as const, backgroundColor: '#dfe7ef' })),
+      header.map((value) => ({ value, fontWeight: 'bold' as const, backgroundColor: '#dfe7ef' })),
       ...rows,
-      ...long,
-      ...more,
+      ...longSheets,
+      ...leftOutRows,
     ],
     stickyRowsCount: 1,
     columns: [12, 32, 8, 20, 8, 110].map((width) => ({ width })),

@@ -21,35 +21,35 @@ export type Mend = {
 /** The mends that issues name exactly: one cell and one text to write in it. Issues that leave a choice to the officer have none. */
 export function mendsFor(issues: readonly Issue[], files: FilesByPath): readonly Mend[] {
   const tables = new Map<string, TableRows>();
-  const found = new Map<string, Mend>();
+  const mendsByCell = new Map<string, Mend>();
   for (const issue of issues) {
-    const after = textToWrite(issue.message);
+    const newText = textToWrite(issue.message);
     const file = tableOf(issue.file);
-    if (after === undefined || file === undefined || issue.row === undefined || issue.column === undefined)
+    if (newText === undefined || file === undefined || issue.row === undefined || issue.column === undefined)
       continue;
     const bytes = files.get(file);
     if (bytes === undefined) continue;
     if (!tables.has(file)) tables.set(file, rowsIn(bytes));
     const rows = tables.get(file) ?? [];
     const index = columnIndex(rows, issue.column);
-    const before = rows[issue.row - 1]?.[index];
-    if (before === undefined || before.trim() === after) continue;
+    const currentText = rows[issue.row - 1]?.[index];
+    if (currentText === undefined || currentText.trim() === newText) continue;
     const { column, code } = issue;
-    for (const row of code === 'unknown-indicator' ? rowsWith(rows, index, before) : [issue.row])
-      found.set(`${file}|${row}|${column}`, {
+    for (const row of code === 'unknown-indicator' ? rowsWith(rows, index, currentText) : [issue.row])
+      mendsByCell.set(`${file}|${row}|${column}`, {
         file,
         row,
         column,
         cell: `${columnLetters(index)}${row}`,
-        before,
-        after,
+        before: currentText,
+        after: newText,
         code,
       });
     if (code === 'indicator-id')
-      for (const mend of whereNamed({ before, after, code }, files, tables))
-        found.set(`${mend.file}|${mend.row}|${mend.column}`, mend);
+      for (const mend of whereNamed({ before: currentText, after: newText, code }, files, tables))
+        mendsByCell.set(`${mend.file}|${mend.row}|${mend.column}`, mend);
   }
-  return [...found.values()];
+  return [...mendsByCell.values()];
 }
 
 /** The columns that name an indicator of the plan. */
@@ -57,7 +57,7 @@ const NAMING: readonly string[] = ['indicator', 'read_with', 'whole'];
 
 /** The same mend in every row of every table that names the indicator: otherwise they would name one that is not there any more. Changes `tables`. */
 function whereNamed(
-  { before, after, code }: Pick<Mend, 'before' | 'after' | 'code'>,
+  { before: textBefore, after: textAfter, code }: Pick<Mend, 'before' | 'after' | 'code'>,
   files: FilesByPath,
   tables: Map<string, TableRows>,
 ): readonly Mend[] {
@@ -69,13 +69,13 @@ function whereNamed(
     return NAMING.flatMap((column) => {
       const index = columnIndex(rows, column);
       if (index === -1) return [];
-      return rowsWith(rows, index, before).map((row): Mend => ({
+      return rowsWith(rows, index, textBefore).map((row): Mend => ({
         file,
         row,
         column,
         cell: `${columnLetters(index)}${row}`,
-        before: rows[row - 1]?.[index] ?? before,
-        after,
+        before: rows[row - 1]?.[index] ?? textBefore,
+        after: textAfter,
         code,
       }));
     });
@@ -84,14 +84,16 @@ function whereNamed(
 
 /** The rows that have a text in a column: an unknown id is reported once, of all rows that name it. */
 function rowsWith(rows: TableRows, index: number, text: string): readonly number[] {
-  return rows.flatMap((row, at) => (at > 0 && row[index]?.trim() === text.trim() ? [at + 1] : []));
+  return rows.flatMap((row, rowIndex) =>
+    rowIndex > 0 && row[index]?.trim() === text.trim() ? [rowIndex + 1] : [],
+  );
 }
 
 const WRITE = / Write (?:"([^"#]+)"|([^".#:]+))(?:\.|: no spaces, signs or words\.)(?= |$)/g;
 
 /** `201415` of "… Write 201415."; nothing where there is a choice, or more than one cell to write. */
 function textToWrite(message: string): string | undefined {
-  const texts = [...message.matchAll(WRITE)].map(([, quoted, plain = '']) => (quoted ?? plain).trim());
+  const texts = [...message.matchAll(WRITE)].map(([, quoted, unquoted = '']) => (quoted ?? unquoted).trim());
   const [text] = texts;
   if (text === undefined || texts.length > 1 || / or |, | under | alone|whichever/.test(text))
     return undefined;
@@ -104,16 +106,16 @@ export function suggestedText(message: string): string | undefined {
 }
 
 /** The files with the mends in them. Those that the officer loaded are not changed. */
-export function mended(files: FilesByPath, mends: readonly Mend[]): FilesByPath {
+export function mendedFiles(files: FilesByPath, mends: readonly Mend[]): FilesByPath {
   const changed = new Map(files);
   for (const file of new Set(mends.map((mend) => mend.file))) {
     const bytes = files.get(file);
     if (bytes === undefined) continue;
     const rows = rowsIn(bytes).map((row) => [...row]);
-    for (const { row, column, after } of mends.filter((mend) => mend.file === file)) {
+    for (const { row, column, after: textAfter } of mends.filter((mend) => mend.file === file)) {
       const cells = rows[row - 1];
       const index = columnIndex(rows, column);
-      if (cells !== undefined && index !== -1) cells[index] = after;
+      if (cells !== undefined && index !== -1) cells[index] = textAfter;
     }
     changed.set(file, new TextEncoder().encode(`${Papa.unparse(rows, { newline: '\n' })}\n`));
   }

@@ -13,18 +13,18 @@ export function misnamedSheets(issues: readonly Issue[]): readonly MisnamedSheet
 export function withSheetNamed(files: FilesByPath, { sheet, table }: MisnamedSheet): FilesByPath {
   for (const [path, bytes] of files) {
     if (!/^[^/~][^/]*\.xlsx$/i.test(path)) continue;
-    const parts = unzipSync(bytes);
-    const workbook = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
+    const zipParts = unzipSync(bytes);
+    const workbook = strFromU8(zipParts['xl/workbook.xml'] ?? new Uint8Array());
     const tag = tagsOf(workbook, 'sheet').find((one) => attributeOf(one, 'name')?.trim() === sheet);
-    const written = tag === undefined ? undefined : /\sname\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(tag);
-    const name = written?.[1] ?? written?.[2];
+    const nameMatch = tag === undefined ? undefined : /\sname\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(tag);
+    const name = nameMatch?.[1] ?? nameMatch?.[2];
     if (tag === undefined || name === undefined) continue;
-    parts['xl/workbook.xml'] = strToU8(
-      workbook.replace(tag, tag.replace(written?.[0] ?? '', ` name="${table}"`)),
+    zipParts['xl/workbook.xml'] = strToU8(
+      workbook.replace(tag, tag.replace(nameMatch?.[0] ?? '', ` name="${table}"`)),
     );
-    for (const [part, content] of Object.entries(parts))
-      if (/^xl\/.*\.xml$/.test(part)) parts[part] = withReferences(content, name, table);
-    const renamed = zipped(new Map(Object.entries(parts)));
+    for (const [partPath, partBytes] of Object.entries(zipParts))
+      if (/^xl\/.*\.xml$/.test(partPath)) zipParts[partPath] = withReferences(partBytes, name, table);
+    const renamed = zipped(new Map(Object.entries(zipParts)));
     return new Map([...files, [path, renamed]]);
   }
   throw new Error(`No workbook here has a sheet "${sheet}".`);
@@ -32,17 +32,17 @@ export function withSheetNamed(files: FilesByPath, { sheet, table }: MisnamedShe
 
 /** `'Targets 16-17'!B2` and `Targets!B2` in formulas, names and charts. `name` is as the XML has it. */
 function withReferences(
-  content: Uint8Array<ArrayBuffer>,
+  partBytes: Uint8Array<ArrayBuffer>,
   name: string,
   table: string,
 ): Uint8Array<ArrayBuffer> {
-  const text = strFromU8(content);
+  const text = strFromU8(partBytes);
   const apostrophes = name.replaceAll(/'|&apos;/g, "''");
   const changed = text
     .replaceAll(`'${apostrophes}'!`, `${table}!`)
     .replaceAll(`&apos;${apostrophes}&apos;!`, `${table}!`);
-  const plain = /^[\p{L}_][\p{L}\d_.]*$/u.test(name)
+  const sheetReference = /^[\p{L}_][\p{L}\d_.]*$/u.test(name)
     ? changed.replaceAll(new RegExp(`(?<![\\p{L}\\d_.'])${name.replaceAll('.', '\\.')}!`, 'gu'), `${table}!`)
     : changed;
-  return plain === text ? content : strToU8(plain);
+  return sheetReference === text ? partBytes : strToU8(sheetReference);
 }

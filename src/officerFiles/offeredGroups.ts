@@ -11,20 +11,22 @@ export type OfferedGroup = Wanted & { readonly breakdown: string };
  * as `pins` has them; those with one are left to the reader, which finds the total.
  */
 export function offeredGroups(
-  wanted: Wanted,
+  wantedFigure: Wanted,
   filters: readonly FilterColumn[],
   { pins, totalOf }: { readonly pins: Wanted['filters']; readonly totalOf: TotalOf },
 ): readonly OfferedGroup[] {
-  const open = new Set(filters.filter((one) => totalOf(one) !== undefined).map(({ name }) => name));
-  const kept = Object.fromEntries(Object.entries(pins).filter(([name]) => !open.has(name)));
+  const splittableFilters = new Set(
+    filters.filter((one) => totalOf(one) !== undefined).map(({ name }) => name),
+  );
+  const keptPins = Object.fromEntries(Object.entries(pins).filter(([name]) => !splittableFilters.has(name)));
   return filters.flatMap((filter): readonly OfferedGroup[] => {
     const total = totalOf(filter);
     const values = filter.values.filter((value) => value !== total && /^[^=;]+$/.test(value.trim()));
     // A column of the names of filters divides nothing itself.
     if (total === undefined || values.length > MOST_VALUES || filter.name.endsWith('_group')) return [];
     return values.map((value) => ({
-      ...wanted,
-      filters: { ...kept, [filter.name]: value },
+      ...wantedFigure,
+      filters: { ...keptPins, [filter.name]: value },
       breakdown: `${(filter.label ?? filter.name).replaceAll(/[=;_]/g, ' ').trim().toLowerCase()}=${value.trim()}`,
     }));
   });

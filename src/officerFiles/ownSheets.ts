@@ -15,45 +15,45 @@ export type OwnSheet = {
   readonly name: string;
   readonly rows: readonly Row[];
   /** The names in the first row. */
-  readonly head: readonly (readonly string[])[];
+  readonly headerRows: readonly (readonly string[])[];
 };
 
 /** The sheets of workbooks and the tables that lie beside them, as values. */
 export async function ownSheets(files: FilesByPath): Promise<readonly OwnSheet[]> {
-  const found: OwnSheet[] = [];
+  const sheets: OwnSheet[] = [];
   for (const [path, bytes] of files)
-    if (/^[^/~][^/]*\.xlsx$/i.test(path)) found.push(...(await sheetsIn(path, bytes)));
+    if (/^[^/~][^/]*\.xlsx$/i.test(path)) sheets.push(...(await sheetsIn(path, bytes)));
     else if (/^[^/]+\.csv$/i.test(path)) {
       const rows = rowsIn(bytes);
-      const [head = []] = rows;
-      found.push({
+      const [header = []] = rows;
+      sheets.push({
         file: path.toLowerCase(),
         name: path.replace(/\.csv$/i, ''),
         rows: rows.map((row) => row.map((cell) => (cell === '' ? null : sharedText(cell)))),
-        head: [head],
+        headerRows: [header],
       });
     }
-  return found;
+  return sheets;
 }
 
 async function sheetsIn(path: string, bytes: Uint8Array): Promise<readonly OwnSheet[]> {
   const file = heldBytes(path, bytes);
-  const read = await sheetsOf(file);
-  if (read.kind === 'unreadable') return [];
+  const sheetsRead = await sheetsOf(file);
+  if (sheetsRead.kind === 'unreadable') return [];
   const marks = await markedSheets(file).catch(() => undefined);
-  return read.sheets.map(({ name, cells }) => {
-    const own = marks?.get(name);
+  return sheetsRead.sheets.map(({ name, cells }) => {
+    const sheetMarks = marks?.get(name);
     const cellAt = (cell: SheetCell, row: number, column: number) => {
-      const place = `${columnLetters(column)}${row + 1}`;
-      const fault = own?.faults.get(place);
+      const cellName = `${columnLetters(column)}${row + 1}`;
+      const fault = sheetMarks?.faults.get(cellName);
       if (fault !== undefined) return fault.kind === 'error' ? fault.text : `=${fault.formula}`;
-      return valueOf(cell, own?.formats.get(place));
+      return valueOf(cell, sheetMarks?.formats.get(cellName));
     };
     return {
       file: `${path}, sheet ${name.trim()}`,
       name,
-      rows: cells.map((row, at) => row.map((cell, column) => cellAt(cell, at, column))),
-      head: [(cells[0] ?? []).map((cell) => (typeof cell === 'string' ? cell : ''))],
+      rows: cells.map((row, rowIndex) => row.map((cell, column) => cellAt(cell, rowIndex, column))),
+      headerRows: [(cells[0] ?? []).map((cell) => (typeof cell === 'string' ? cell : ''))],
     };
   });
 }
@@ -67,30 +67,30 @@ function valueOf(cell: SheetCell, format: string | undefined): Row[number] {
 }
 
 /** The printed scorecard as the officer sees it. */
-export function printedSheet(places: PrintedPlaces): OwnSheet {
-  const { sheet, cells } = places.grid;
+export function printedSheet(printedPlaces: PrintedPlaces): OwnSheet {
+  const { sheet, cells } = printedPlaces.grid;
   return {
-    file: printedFile(places),
+    file: printedFile(printedPlaces),
     name: sheet.trim(),
     rows: cells.map((row) => row.map(({ text }) => (text === '' ? null : sharedText(text)))),
-    head: [],
+    headerRows: [],
   };
 }
 
 /** Names that a workbook may have: 31 signs at most, none of a few, and each once. */
 export function namedApart(sheets: readonly OwnSheet[]): readonly OwnSheet[] {
-  const taken = new Set(['issues']);
+  const namesTaken = new Set(['issues']);
   return sheets.map((sheet) => {
-    const plain =
+    const plainName =
       sheet.name
         .replaceAll(/[\\/?*[\]:']/g, ' ')
         .trim()
         .slice(0, 31) || 'sheet';
-    const tried = Array.from({ length: sheets.length + 1 }, (_, at) =>
-      at === 0 ? plain : `${plain.slice(0, 26)} ${at + 1}`,
+    const freeName = Array.from({ length: sheets.length + 1 }, (_, nameIndex) =>
+      nameIndex === 0 ? plainName : `${plainName.slice(0, 26)} ${nameIndex + 1}`,
     );
-    const name = tried.find((one) => !taken.has(one.toLowerCase())) ?? plain;
-    taken.add(name.toLowerCase());
+    const name = freeName.find((one) => !namesTaken.has(one.toLowerCase())) ?? plainName;
+    namesTaken.add(name.toLowerCase());
     return { ...sheet, name };
   });
 }

@@ -9,22 +9,22 @@ export type PeopleByRow = ReadonlyMap<number, number>;
 /** The tables with the number of people that averages and shares are of, in the column `denominator`. Throws, in a sentence for the officer, for a row that is not there or a number that is no number of people. */
 export function withPeopleBehind(tables: FilesByPath, people: PeopleByRow): FilesByPath {
   const bytes = tables.get(OBSERVATIONS.file);
-  const [head = [], ...rows] = bytes === undefined ? [] : rowsIn(bytes);
-  const index = columnIndex([head], 'denominator');
-  const at = index === -1 ? head.length : index;
+  const [header = [], ...rows] = bytes === undefined ? [] : rowsIn(bytes);
+  const index = columnIndex([header], 'denominator');
+  const columnPosition = index === -1 ? header.length : index;
   for (const [row, count] of people) {
     if (rows[row - 2] === undefined) throw new Error(`observations.csv has no row ${row}.`);
     if (!Number.isSafeInteger(count) || count < 1)
       throw new Error(`Row ${row}: expected how many people the figure is of, a whole number from 1.`);
   }
-  const changed = rows.map((row, place) => {
-    const count = people.get(place + 2);
+  const changed = rows.map((row, rowIndex) => {
+    const count = people.get(rowIndex + 2);
     if (count === undefined) return [...row];
-    return Array.from({ length: Math.max(row.length, at + 1) }, (_, one) =>
-      one === at ? String(count) : (row[one] ?? ''),
+    return Array.from({ length: Math.max(row.length, columnPosition + 1) }, (_, cellIndex) =>
+      cellIndex === columnPosition ? String(count) : (row[cellIndex] ?? ''),
     );
   });
-  const columns = index === -1 ? [...head, 'denominator'] : [...head];
+  const columns = index === -1 ? [...header, 'denominator'] : [...header];
   const text = `${Papa.unparse([columns, ...changed], { newline: '\n' })}\n`;
   return new Map([...tables, [OBSERVATIONS.file, new TextEncoder().encode(text)]]);
 }

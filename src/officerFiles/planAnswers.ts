@@ -25,11 +25,11 @@ export function planAsked(tables: FilesByPath): PlanAsked | undefined {
   const rows = rowsIn(bytes);
   const [time, kind] = [columnIndex(rows, 'time_period'), columnIndex(rows, 'time_identifier')];
   const periods = new Set(rows.slice(1).map((row) => `${row[time] ?? ''}|${row[kind] ?? ''}`));
-  const read = [...periods].flatMap((text) => {
+  const periodsRead = [...periods].flatMap((text) => {
     const [period = '', identifier = ''] = text.split('|');
     return toPeriod(period, identifier) ?? [];
   });
-  return { asAt: read.toSorted(comparePeriods).at(-1)?.end };
+  return { asAt: periodsRead.toSorted(comparePeriods).at(-1)?.end };
 }
 
 /**

@@ -15,7 +15,7 @@ export type PrintedPlaces = {
   /** The cell of each indicator's name, by its id. */
   readonly titles: ReadonlyMap<string, string>;
   /** The cell of each indicator's comment, with its text, by the indicator's id. */
-  readonly comments: ReadonlyMap<string, { readonly place: string; readonly text: string }>;
+  readonly comments: ReadonlyMap<string, { readonly cellName: string; readonly text: string }>;
 };
 
 /** What observations.csv calls columns of the sheet that are of others. */
@@ -29,9 +29,9 @@ export function printedPlaces({ grid, columns, indicators }: WideReading): Print
     figures: new Map(
       indicators.flatMap(({ id, observations, groupFigures }) =>
         [...observations.map((one) => ({ ...one, breakdown: '' })), ...groupFigures].map(
-          ({ area, period, breakdown, place }) => [
+          ({ area, period, breakdown, place: cellName }) => [
             [id, area, period.timePeriod, period.timeIdentifier, breakdown].join('|'),
-            place,
+            cellName,
           ],
         ),
       ),
@@ -41,7 +41,7 @@ export function printedPlaces({ grid, columns, indicators }: WideReading): Print
       indicators.flatMap(({ id, row, comment }) =>
         comment === undefined || commentary === undefined
           ? []
-          : [[id, { place: placeIn(grid, row, commentary), text: comment.trim() }] as const],
+          : [[id, { cellName: placeIn(grid, row, commentary), text: comment.trim() }] as const],
       ),
     ),
   };
@@ -51,16 +51,20 @@ export function printedPlaces({ grid, columns, indicators }: WideReading): Print
 export function atPrintedCells(
   issues: readonly Issue[],
   tables: FilesByPath,
-  places: PrintedPlaces,
+  printedPlaces: PrintedPlaces,
 ): readonly Issue[] {
-  const read = new Map<string, TableRows>();
+  const rowsByTable = new Map<string, TableRows>();
   return issues.map((issue) => {
     const table = tableOf(issue.file);
     const bytes = table === undefined ? undefined : tables.get(table);
     if (table === undefined || bytes === undefined || issue.row === undefined) return issue;
-    if (!read.has(table)) read.set(table, rowsIn(bytes));
-    const cell = cellOf(table, { rows: read.get(table) ?? [], row: issue.row, column: issue.column }, places);
-    return cell === undefined ? issue : { ...issue, file: printedFile(places), cell };
+    if (!rowsByTable.has(table)) rowsByTable.set(table, rowsIn(bytes));
+    const cell = cellOf(
+      table,
+      { rows: rowsByTable.get(table) ?? [], row: issue.row, column: issue.column },
+      printedPlaces,
+    );
+    return cell === undefined ? issue : { ...issue, file: printedFile(printedPlaces), cell };
   });
 }
 
@@ -81,7 +85,7 @@ function cellOf(
   const cell = (name: string) => rows[row - 1]?.[columnIndex(rows, name)]?.trim() ?? '';
   if (table === COMMENTARY.file && column === 'text') {
     const comment = comments.get(cell('indicator'));
-    return comment !== undefined && comment.text === cell('text') ? comment.place : undefined;
+    return comment !== undefined && comment.text === cell('text') ? comment.cellName : undefined;
   }
   const title = titles.get(cell(table === INDICATORS.file ? 'id' : 'indicator'));
   if (table !== OBSERVATIONS.file || column === 'indicator') return title;

@@ -12,7 +12,7 @@ import type { FilesByPath } from './filesByPath';
 export type FileOffers = {
   readonly name: string;
   /** `DfE Explore Education Statistics: 3,120 rows, 2013 to 2025`. */
-  readonly about: string;
+  readonly description: string;
   /** Columns in which no value means all: what was taken, the first where the officer has not chosen, and what there is. */
   readonly guessed: readonly {
     readonly name: string;
@@ -31,19 +31,26 @@ export type ChosenPins = Readonly<Record<string, Readonly<Record<string, string>
 export async function publishedOffers(
   files: FilesByPath,
   area: AreaCode | undefined,
-  chosen: ChosenPins = {},
+  chosenPins: ChosenPins = {},
 ): Promise<readonly FileOffers[]> {
-  const found: FileOffers[] = [];
+  const fileOffers: FileOffers[] = [];
   for (const [path, format] of publishedAmong(files)) {
     const file = heldBytes(path, files.get(path) ?? new Uint8Array());
-    const beside = companionsOf(path, files);
+    const companions = companionsOf(path, files);
     const reader = await readerOf(format);
-    const description = await reader.describe(file, beside);
-    const pins = Object.hasOwn(chosen, path) ? (chosen[path] ?? {}) : {};
-    const { offers, problems } = await offersIn({ file, beside, reader, description, area, pins });
-    found.push({
+    const description = await reader.describe(file, companions);
+    const pins = Object.hasOwn(chosenPins, path) ? (chosenPins[path] ?? {}) : {};
+    const { offers, problems } = await offersIn({
+      file,
+      companions,
+      reader,
+      description,
+      area,
+      pins,
+    });
+    fileOffers.push({
       name: path,
-      about: aboutText(description),
+      description: aboutText(description),
       guessed: guessedColumns(description.filters).map((filter) => ({
         name: filter.name,
         value: takenValue(filter, pins) ?? '',
@@ -55,17 +62,17 @@ export async function publishedOffers(
         .map(({ message }) => message),
     });
   }
-  return found;
+  return fileOffers;
 }
 
 /** Whether files are published ones, and such as explain them; and nothing else. */
 export function arePublished(files: FilesByPath): boolean {
   const published = publishedAmong(files);
   const names = [...files.keys()];
-  const explained = new Set(
+  const companionFiles = new Set(
     [...published.keys()].flatMap((path) => Object.values(companionNames(path, names)).flat()),
   );
-  return published.size > 0 && names.every((path) => published.has(path) || explained.has(path));
+  return published.size > 0 && names.every((path) => published.has(path) || companionFiles.has(path));
 }
 
 function publishedAmong(files: FilesByPath): ReadonlyMap<string, PublishedFormat> {
@@ -79,11 +86,11 @@ function publishedAmong(files: FilesByPath): ReadonlyMap<string, PublishedFormat
 
 function companionsOf(path: string, files: FilesByPath) {
   const { meta, dictionary } = companionNames(path, [...files.keys()]);
-  const only = ([name, ...others]: readonly string[]) => {
-    const bytes = name === undefined || others.length > 0 ? undefined : files.get(name);
+  const onlyItem = ([name, ...otherItems]: readonly string[]) => {
+    const bytes = name === undefined || otherItems.length > 0 ? undefined : files.get(name);
     return name === undefined || bytes === undefined ? undefined : heldBytes(name, bytes);
   };
-  return { meta: only(meta), dictionary: only(dictionary) };
+  return { meta: onlyItem(meta), dictionary: onlyItem(dictionary) };
 }
 
 /** The columns in which no value means all. */
@@ -93,8 +100,10 @@ export function guessedColumns(filters: readonly FilterColumn[]): readonly Filte
 
 function aboutText({ format, rows, periods }: Description): string {
   const { publisher, name } = publishedFormat(format);
-  const [first, last] = [periods[0], periods.at(-1)];
+  const [firstPeriod, lastPeriod] = [periods[0], periods.at(-1)];
   const span =
-    first === undefined || last === undefined ? 'no period' : `${first.timePeriod} to ${last.timePeriod}`;
+    firstPeriod === undefined || lastPeriod === undefined
+      ? 'no period'
+      : `${firstPeriod.timePeriod} to ${lastPeriod.timePeriod}`;
   return `${[publisher, name].filter(Boolean).join(' ')}: ${rows.toLocaleString('en-GB')} rows, ${span}`;
 }

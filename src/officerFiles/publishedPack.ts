@@ -26,11 +26,11 @@ export function packIn(files: FilesByPath): Pack | 'sealed' | undefined {
 export function packOfPage(bytes: Uint8Array): Pack | 'sealed' | undefined {
   const page = new TextDecoder().decode(bytes);
   if (page.includes(`id="${SEALED_ELEMENT}"`)) return 'sealed';
-  const [, packed] = new RegExp(`id="${PACK_ELEMENT}">([A-Za-z0-9+/=]+)<`).exec(page) ?? [];
-  if (packed === undefined) return undefined;
+  const [, packedText] = new RegExp(`id="${PACK_ELEMENT}">([A-Za-z0-9+/=]+)<`).exec(page) ?? [];
+  if (packedText === undefined) return undefined;
   try {
-    const held = Uint8Array.from(atob(packed), (sign) => sign.codePointAt(0) ?? 0);
-    return separateFiles(new TextDecoder().decode(inflateSync(held)));
+    const packedBytes = Uint8Array.from(atob(packedText), (sign) => sign.codePointAt(0) ?? 0);
+    return separateFiles(new TextDecoder().decode(inflateSync(packedBytes)));
   } catch {
     return new Map();
   }

@@ -7,27 +7,27 @@ import { formatDay } from '@/ui/formatPeriod';
 function unnamedReport({ asAt, reports }: Pick<Plan, 'asAt' | 'reports'>): Report {
   const title = formatDay(asAt).replace(/^\d+ /, '');
   const id = title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-  const taken = new Set(reports.map((one) => one.id));
-  let free = id;
-  for (let count = 2; taken.has(free); count += 1) free = `${id}-${count}`;
-  return { id: free, title, date: asAt, asAt, template: DEFAULT_TEMPLATE };
+  const reportIds = new Set(reports.map((one) => one.id));
+  let freeId = id;
+  for (let count = 2; reportIds.has(freeId); count += 1) freeId = `${id}-${count}`;
+  return { id: freeId, title, date: asAt, asAt, template: DEFAULT_TEMPLATE };
 }
 
 /** The report that the plan's figures of today belong to, and whether plan.json names it. */
-export function reportOfToday(plan: Plan): { readonly report: Report; readonly isNamed: boolean } {
-  const named = reportNow(plan);
-  return { report: named ?? unnamedReport(plan), isNamed: named !== undefined };
+export function reportOfToday(plan: Plan): { readonly report: Report; readonly isInPlan: boolean } {
+  const namedReport = reportNow(plan);
+  return { report: namedReport ?? unnamedReport(plan), isInPlan: namedReport !== undefined };
 }
 
 /** The text of plan.json with a report more; all else stays as the officer has written it. */
 export function withReport(planJson: string, { id, title, date, asAt }: Report): string {
-  const entry = { id, title, date, asAt };
+  const newReport = { id, title, date, asAt };
   const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
   const hasReports = /"reports"\s*:/.test(planJson);
   return applyEdits(
     planJson,
     hasReports
-      ? modify(planJson, ['reports', -1], entry, { formattingOptions, isArrayInsertion: true })
-      : modify(planJson, ['reports'], [entry], { formattingOptions }),
+      ? modify(planJson, ['reports', -1], newReport, { formattingOptions, isArrayInsertion: true })
+      : modify(planJson, ['reports'], [newReport], { formattingOptions }),
   );
 }

@@ -42,7 +42,7 @@ export async function savedWorkbook(files: FilesByPath, day: string): Promise<Ui
     readMe: readMe(feeds.length > 0),
     day,
   });
-  await readBack(bytes, files, { tables, reports });
+  await checkReadBack(bytes, files, { tables, reports });
   return bytes;
 }
 
@@ -56,9 +56,9 @@ function tablesIn(files: FilesByPath): readonly PlanSheet[] {
 function rowsOf(files: FilesByPath, file: string): Rows | undefined {
   const bytes = files.get(file);
   if (bytes === undefined) return undefined;
-  const decoded = decodeText(bytes, file);
-  if (decoded.kind === 'unreadable') throw new NoWorkbookError(`${file}: ${decoded.issue.message}`);
-  const text = decoded.text.replace(/^"?sep=."?,*\r?\n/i, '');
+  const decodedText = decodeText(bytes, file);
+  if (decodedText.kind === 'unreadable') throw new NoWorkbookError(`${file}: ${decodedText.issue.message}`);
+  const text = decodedText.text.replace(/^"?sep=."?,*\r?\n/i, '');
   const rows = Papa.parse<string[]>(text, { delimiter: ',', skipEmptyLines: false }).data;
   return rows.slice(0, rows.findLastIndex((row) => row.some((cell) => cell.trim() !== '')) + 1);
 }
@@ -83,8 +83,10 @@ function feedsIn(files: FilesByPath): readonly object[] {
 /** How the sheet was read of which the plan was made: next month's is read by the same answers. */
 function layoutIn(files: FilesByPath): readonly PlanSheet[] {
   const bytes = files.get(LAYOUT_FILE);
-  const read = bytes === undefined ? undefined : parseLayout(new TextDecoder().decode(bytes));
-  return read?.kind === 'layout' ? [{ name: LAYOUT_SHEET, rows: layoutSheetRows(read.layout) }] : [];
+  const layoutRead = bytes === undefined ? undefined : parseLayout(new TextDecoder().decode(bytes));
+  return layoutRead?.kind === 'layout'
+    ? [{ name: LAYOUT_SHEET, rows: layoutSheetRows(layoutRead.layout) }]
+    : [];
 }
 
 /** The rows of each frozen report, with its head. */
@@ -98,28 +100,28 @@ function reportsIn(files: FilesByPath): ReadonlyMap<string, Rows> {
   );
 }
 
-async function readBack(
+async function checkReadBack(
   bytes: Uint8Array,
   files: FilesByPath,
   { tables, reports }: { readonly tables: readonly PlanSheet[]; readonly reports: ReadonlyMap<string, Rows> },
 ): Promise<void> {
-  const { files: read } = await workbookTables(heldBytes('plan.xlsx', bytes));
-  for (const { name, rows } of tables) checkSame(name, rows, rowsOf(read, `${name}.csv`) ?? []);
+  const { files: filesRead } = await workbookTables(heldBytes('plan.xlsx', bytes));
+  for (const { name, rows } of tables) checkSame(name, rows, rowsOf(filesRead, `${name}.csv`) ?? []);
   for (const [id, rows] of reports) {
-    const filled = (rowsOf(read, `${FROZEN_FOLDER}/${id}.csv`) ?? []).filter((row) =>
+    const filledRows = (rowsOf(filesRead, `${FROZEN_FOLDER}/${id}.csv`) ?? []).filter((row) =>
       row.some((cell) => cell !== ''),
     );
     checkSame(
       REPORTS_SHEET,
       rows.filter((row) => row.some((cell) => cell !== '')),
-      filled,
+      filledRows,
     );
   }
-  const parts = (all: FilesByPath) => [
-    parsePlanJson(all.get(PLAN_FILE) ?? new Uint8Array()).plan,
-    parseFeeds(all.get(FEEDS_FILE) ?? EMPTY_LIST).feeds.map((feed) => ({ ...feed, row: undefined })),
+  const planParts = (planFiles: FilesByPath) => [
+    parsePlanJson(planFiles.get(PLAN_FILE) ?? new Uint8Array()).plan,
+    parseFeeds(planFiles.get(FEEDS_FILE) ?? EMPTY_LIST).feeds.map((feed) => ({ ...feed, row: undefined })),
   ];
-  if (JSON.stringify(parts(read)) !== JSON.stringify(parts(files)))
+  if (JSON.stringify(planParts(filesRead)) !== JSON.stringify(planParts(files)))
     throw new NoWorkbookError(`A workbook cannot hold this plan.json or feeds.json as it is. ${INSTEAD}`);
 }
 
@@ -127,13 +129,15 @@ const EMPTY_LIST = new TextEncoder().encode('[]');
 const INSTEAD = 'Save the plan as a folder instead.';
 
 /** Compares cells as the tables are read: without the spaces around them. */
-function checkSame(name: string, rows: Rows, read: Rows): void {
-  const plain = (text = '') => text.replaceAll('\r\n', '\n').trim();
-  rows.forEach((row, at) => {
-    const column = row.findIndex((cell, index) => plain(cell) !== plain(read[at]?.[index]));
+function checkSame(name: string, rows: Rows, rowsRead: Rows): void {
+  const trimmedText = (text = '') => text.replaceAll('\r\n', '\n').trim();
+  rows.forEach((row, rowIndex) => {
+    const column = row.findIndex(
+      (cell, index) => trimmedText(cell) !== trimmedText(rowsRead[rowIndex]?.[index]),
+    );
     if (column === -1) return;
     throw new NoWorkbookError(
-      `A workbook cannot hold the cell in row ${at + 1}, column ${rows[0]?.[column] ?? column + 1} of ${name} as it is. ${INSTEAD}`,
+      `A workbook cannot hold the cell in row ${rowIndex + 1}, column ${rows[0]?.[column] ?? column + 1} of ${name} as it is. ${INSTEAD}`,
     );
   });
 }

@@ -22,32 +22,54 @@ export type ScorecardChanges = {
 };
 
 /** What changed between two scorecards, for `scorecard diff` and for the desk. */
-export function scorecardChanges(before: ComparedScorecard, after: ComparedScorecard): ScorecardChanges {
-  const later = after.kind === 'plan' ? (was: KeptFigure) => laterOf(after.data, was) : undefined;
+export function scorecardChanges(
+  earlierScorecard: ComparedScorecard,
+  laterScorecard: ComparedScorecard,
+): ScorecardChanges {
+  const laterFigure =
+    laterScorecard.kind === 'plan'
+      ? (earlierFigure: KeptFigure) => laterOf(laterScorecard.data, earlierFigure)
+      : undefined;
   return {
-    changes: [...changesSince(figuresOf(before), figuresOf(after), later), ...overwritten(before, after)],
-    commentary: after.kind === 'plan' ? newCommentary(before, after.data) : [],
+    changes: [
+      ...changesSince(figuresOf(earlierScorecard), figuresOf(laterScorecard), laterFigure),
+      ...overwrittenFigures(earlierScorecard, laterScorecard),
+    ],
+    commentary: laterScorecard.kind === 'plan' ? newCommentary(earlierScorecard, laterScorecard.data) : [],
   };
 }
 
-function figuresOf(one: ComparedScorecard): readonly KeptFigure[] {
-  return one.kind === 'frozen' ? one.figures : keptFigures(scorecardOf(one.data, one.area), one.area);
+function figuresOf(scorecard: ComparedScorecard): readonly KeptFigure[] {
+  return scorecard.kind === 'frozen'
+    ? scorecard.figures
+    : keptFigures(scorecardOf(scorecard.data, scorecard.area), scorecard.area);
 }
 
 /** Figures of periods that neither scorecard shows first; a frozen report keeps no such figure. */
-function overwritten(before: ComparedScorecard, after: ComparedScorecard): readonly FigureChange[] {
-  if (before.kind === 'frozen' || after.kind === 'frozen' || before.area !== after.area) return [];
-  return earlierChanges(before.data, after.data, { area: after.area, shown: figuresOf(before) });
+function overwrittenFigures(
+  earlierScorecard: ComparedScorecard,
+  laterScorecard: ComparedScorecard,
+): readonly FigureChange[] {
+  if (
+    earlierScorecard.kind === 'frozen' ||
+    laterScorecard.kind === 'frozen' ||
+    earlierScorecard.area !== laterScorecard.area
+  )
+    return [];
+  return earlierChanges(earlierScorecard.data, laterScorecard.data, {
+    area: laterScorecard.area,
+    shown: figuresOf(earlierScorecard),
+  });
 }
 
 /** Paragraphs that the old plan or pack does not have; beside a frozen report, those that were written after it. */
-function newCommentary(before: ComparedScorecard, data: PlanData): readonly Commentary[] {
-  if (before.kind === 'frozen') {
-    const report = data.plan.reports.find(({ id }) => id === before.report);
+function newCommentary(earlierScorecard: ComparedScorecard, data: PlanData): readonly Commentary[] {
+  if (earlierScorecard.kind === 'frozen') {
+    const report = data.plan.reports.find(({ id }) => id === earlierScorecard.report);
     return report === undefined ? [] : writtenSince(data.plan, report, data.commentary);
   }
   const key = ({ kind, indicator, priority, text }: Commentary) =>
     [kind, indicator, priority, text].join('|');
-  const held = new Set(before.data.commentary.map(key));
-  return data.commentary.filter((paragraph) => !held.has(key(paragraph)));
+  const earlierParagraphs = new Set(earlierScorecard.data.commentary.map(key));
+  return data.commentary.filter((paragraph) => !earlierParagraphs.has(key(paragraph)));
 }

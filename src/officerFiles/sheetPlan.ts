@@ -9,7 +9,7 @@ import { widePlan } from '@/sources/wideSheet/widePlan';
 import type { WideReading } from '@/sources/wideSheet/wideReading';
 import { LAYOUT_FILE } from '@/sources/workbook/layoutSheet';
 import type { FilesByPath } from './filesByPath';
-import { leftAnswers } from './leftSheets';
+import { leftOutSheetAnswers } from './leftSheets';
 
 /** The plan that a printed scorecard becomes, or last month's plan with the sheet in it. */
 export type SheetPlan = {
@@ -22,7 +22,7 @@ export type SheetPlan = {
 export type LastPlan = {
   readonly texts: PlanTexts;
   /** Published files and frozen reports, which stay as they are. */
-  readonly others: FilesByPath;
+  readonly otherFiles: FilesByPath;
   readonly authority: string | undefined;
   /** How last month's sheet was read. */
   readonly layout: WideLayout | undefined;
@@ -36,19 +36,19 @@ export function lastPlanOf(tables: FilesByPath): LastPlan {
   const texts = new Map(
     [...tables].flatMap(([path, bytes]) => (isText(path) ? [[path, decoder.decode(bytes)] as const] : [])),
   );
-  const kept = parseLayout(texts.get(LAYOUT_FILE) ?? '');
+  const layoutKept = parseLayout(texts.get(LAYOUT_FILE) ?? '');
   return {
     texts,
-    others: new Map([...tables].filter(([path]) => !isText(path))),
+    otherFiles: new Map([...tables].filter(([path]) => !isText(path))),
     authority: /"authority"\s*:\s*"([^"]+)"/.exec(texts.get('plan.json') ?? '')?.[1],
-    layout: kept.kind === 'layout' ? forNextMonth(kept.layout) : undefined,
-    leftSheets: leftAnswers(tables),
+    layout: layoutKept.kind === 'layout' ? withoutCellAnswers(layoutKept.layout) : undefined,
+    leftSheets: leftOutSheetAnswers(tables),
   };
 }
 
 /** Without the answers about single cells, which are others next month. */
-function forNextMonth(layout: WideLayout): WideLayout {
-  const answers = Object.entries(layout.answers).filter(([id, is]) => !isOfCell(id) && is !== 'each');
+function withoutCellAnswers(layout: WideLayout): WideLayout {
+  const answers = Object.entries(layout.answers).filter(([id, answer]) => !isOfCell(id) && answer !== 'each');
   return { ...layout, answers: Object.fromEntries(answers) };
 }
 
@@ -58,29 +58,29 @@ export function sheetPlan(
   {
     name,
     authority,
-    onto,
+    lastPlan,
   }: {
     readonly name: string;
     readonly authority: string | undefined;
-    readonly onto: LastPlan | undefined;
+    readonly lastPlan: LastPlan | undefined;
   },
 ): SheetPlan {
-  const plain = name.replace(/\.[^.]*$/, '');
-  const title = titleOf(reading) ?? titleFor(authority) ?? plain;
-  const sheet = widePlan(reading, { id: planId(plain), title, authority });
+  const nameWithoutEnding = name.replace(/\.[^.]*$/, '');
+  const title = titleOf(reading) ?? titleFor(authority) ?? nameWithoutEnding;
+  const sheet = widePlan(reading, { id: planId(nameWithoutEnding), title, authority });
   const hasComments = reading.columns.some(({ role }) => role === 'commentary');
-  const both = onto && ontoPlan(onto.texts, sheet, hasComments ? reading.latest : undefined);
-  const read = layoutOf(reading, authority);
-  const kept = { ...read, answers: { ...onto?.leftSheets, ...read.answers } };
-  const layout = `${JSON.stringify(kept, undefined, 2)}\n`;
-  const texts = new Map([...(both?.files ?? sheet), [LAYOUT_FILE, layout]]);
+  const combinedPlan = lastPlan && ontoPlan(lastPlan.texts, sheet, hasComments ? reading.latest : undefined);
+  const layoutRead = layoutOf(reading, authority);
+  const layoutToKeep = { ...layoutRead, answers: { ...lastPlan?.leftSheets, ...layoutRead.answers } };
+  const layout = `${JSON.stringify(layoutToKeep, undefined, 2)}\n`;
+  const texts = new Map([...(combinedPlan?.files ?? sheet), [LAYOUT_FILE, layout]]);
   const encoder = new TextEncoder();
   return {
     files: new Map([
-      ...(onto?.others ?? []),
+      ...(lastPlan?.otherFiles ?? []),
       ...[...texts].map(([file, text]) => [file, encoder.encode(text)] as const),
     ]),
-    changes: both && ontoLines(both.changes),
+    changes: combinedPlan && ontoLines(combinedPlan.changes),
   };
 }
 
@@ -116,8 +116,10 @@ function textsAbove({ grid, head }: WideReading): readonly string[] {
 /** The one authority that the titles above the table or the sheet's name call by its name, as a GSS code. */
 export function authorityIn(reading: WideReading): string | undefined {
   const title = ` ${[...textsAbove(reading), reading.grid.sheet].join(' ').toLowerCase()} `;
-  const named = registeredNames().filter(({ name }) => title.includes(` ${name.toLowerCase()} `));
-  const [longest] = named.toSorted((a, b) => b.name.length - a.name.length);
+  const authoritiesInTitle = registeredNames().filter(({ name }) =>
+    title.includes(` ${name.toLowerCase()} `),
+  );
+  const [longest] = authoritiesInTitle.toSorted((a, b) => b.name.length - a.name.length);
   const area =
     longest === undefined ? undefined : areasNamed({ dfeNumber: '', gssCode: longest.code, name: '' })[0];
   return area?.kind === 'authority' ? area.code : undefined;

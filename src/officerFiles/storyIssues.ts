@@ -22,29 +22,29 @@ export function storyIssues(plan: CompiledPlan): readonly Issue[] {
   const { authority, reports } = plan.data.plan;
   if (authority === 'any' || reports.length === 0) return [];
   const data = parsePlan(JSON.parse(publishedParts(plan).part(authority)) as unknown);
-  const written = reportsOf(data.plan).filter(({ template }) => template !== 'card');
-  return written.flatMap((report, at) => {
-    const facts = reportFacts(data, plan.registers, { report, area: authority });
-    const silent = facts.parts.flatMap(({ unexplained }) => unexplained);
-    const isOpen = at === 0 || report.date === undefined;
+  const writtenReports = reportsOf(data.plan).filter(({ template }) => template !== 'card');
+  return writtenReports.flatMap((report, reportIndex) => {
+    const factsOfReport = reportFacts(data, plan.registers, { report, area: authority });
+    const unexplainedRows = factsOfReport.parts.flatMap(({ unexplained: rowsOfPart }) => rowsOfPart);
+    const isOpen = reportIndex === 0 || report.date === undefined;
     return [
-      ...(silent.length === 0 ? [] : [issueOf(report, silent, isOpen)]),
-      ...(isOpen ? tallyIssues(facts) : []),
+      ...(unexplainedRows.length === 0 ? [] : [issueOf(report, unexplainedRows, isOpen)]),
+      ...(isOpen ? tallyIssues(factsOfReport) : []),
     ];
   });
 }
 
-function issueOf({ id }: Report, silent: readonly ScorecardRow[], isOpen: boolean): Issue {
-  const ids = silent.map(({ indicator }) => indicator.id);
-  const others =
+function issueOf({ id }: Report, unexplainedRows: readonly ScorecardRow[], isOpen: boolean): Issue {
+  const ids = unexplainedRows.map(({ indicator }) => indicator.id);
+  const moreIds =
     ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more, which "scorecard report" lists` : '';
   const count = ids.length === 1 ? '1 figure is' : `${ids.length} figures are`;
-  const named = `${ids.slice(0, MOST_NAMED).join(', ')}${others}`;
+  const namedIds = `${ids.slice(0, MOST_NAMED).join(', ')}${moreIds}`;
   return plainIssue({
     severity: isOpen ? 'warning' : 'note',
     code: 'prose-no-story',
     file: COMMENTARY.file,
     column: 'kind',
-    message: `In the report ${id}, ${count} red, or amber and worsening, and no story says why: ${named}. The report says so of each. Add a row for each (columns indicator,priority,report,kind,text,owner,access): ${ids[0]},,${id},story,Why it is so and what is being done.,Head of service,public`,
+    message: `In the report ${id}, ${count} red, or amber and worsening, and no story says why: ${namedIds}. The report says so of each. Add a row for each (columns indicator,priority,report,kind,text,owner,access): ${ids[0]},,${id},story,Why it is so and what is being done.,Head of service,public`,
   });
 }

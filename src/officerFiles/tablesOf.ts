@@ -4,13 +4,16 @@ import type { FilesByPath } from './filesByPath';
 
 /** The files, with each sheet of a workbook as a CSV file of its own, so that its cells can be mended. Without workbooks, the same files. */
 export async function tablesOf(files: FilesByPath): Promise<FilesByPath> {
-  const found = new Map(files);
+  const tablesByPath = new Map(files);
   for (const [path, bytes] of files) {
     if (!/^[^/~][^/]*\.xlsx$/i.test(path)) continue;
     const { files: tables } = await workbookTables(heldBytes(path, bytes));
     if (tables.size === 0) continue;
-    found.delete(path);
-    for (const [table, content] of tables) if (!found.has(table)) found.set(table, content);
+    tablesByPath.delete(path);
+    for (const [table, tableBytes] of tables)
+      if (!tablesByPath.has(table)) tablesByPath.set(table, tableBytes);
   }
-  return found.size === files.size && [...files.keys()].every((path) => found.has(path)) ? files : found;
+  return tablesByPath.size === files.size && [...files.keys()].every((path) => tablesByPath.has(path))
+    ? files
+    : tablesByPath;
 }

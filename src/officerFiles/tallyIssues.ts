@@ -6,15 +6,15 @@ import { COMMENTARY } from '@/sources/plan/commentaryTable';
 import { SECTIONS } from '@/sources/plan/registers/sectionsTable';
 
 /** Sentences of a report that count red, amber or green indicators otherwise than they are: of the whole plan in a section, of its priority in a paragraph. */
-export function tallyIssues({ report, rows, parts, sections }: ReportFacts): readonly Issue[] {
+export function tallyIssues({ report, rows, parts: reportParts, sections }: ReportFacts): readonly Issue[] {
   const inSections = sections.flatMap(({ section, text }) =>
     tallyFaults(text, rows).map((fault) => issueOf(SECTIONS.file, `${report.id}, section ${section}`, fault)),
   );
-  const inParagraphs = parts.flatMap((part) =>
-    part.paragraphs
+  const inParagraphs = reportParts.flatMap((reportPart) =>
+    reportPart.paragraphs
       .filter(({ priority, kind }) => priority !== undefined && kind !== 'data-quality')
       .flatMap(({ text, priority = '' }) =>
-        tallyFaults(text, part.rows).map((fault) =>
+        tallyFaults(text, reportPart.rows).map((fault) =>
           issueOf(COMMENTARY.file, `${report.id}, priority ${priority}`, fault),
         ),
       ),
@@ -22,7 +22,7 @@ export function tallyIssues({ report, rows, parts, sections }: ReportFacts): rea
   return [...inSections, ...inParagraphs];
 }
 
-function issueOf(file: string, where: string, fault: TallyFault): Issue {
-  const message = `In the report ${where}: ${tallyAdvice(fault)}`;
+function issueOf(file: string, placeText: string, fault: TallyFault): Issue {
+  const message = `In the report ${placeText}: ${tallyAdvice(fault)}`;
   return plainIssue({ severity: 'warning', code: 'prose-tally', file, column: 'text', message });
 }

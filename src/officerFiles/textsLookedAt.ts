@@ -14,25 +14,25 @@ export type TextCell = { readonly file: string; readonly row: number; readonly c
 export function withTextsLookedAt(
   tables: FilesByPath,
   cells: readonly TextCell[],
-  { by, date }: { readonly by: string; readonly date: string },
+  { by: officer, date }: { readonly by: string; readonly date: string },
 ): FilesByPath {
-  if (by.trim() === '')
+  if (officer.trim() === '')
     throw new Error('Write who has looked at the text: a role, such as Head of safeguarding.');
-  const held = tables.get(LOOKED_AT.file);
-  const [head = [...LOOKED_AT.columns], ...rows] = held === undefined ? [] : rowsIn(held);
-  const added = cells.map(({ file, row, column }) => {
+  const lookedAtBytes = tables.get(LOOKED_AT.file);
+  const [header = [...LOOKED_AT.columns], ...rows] = lookedAtBytes === undefined ? [] : rowsIn(lookedAtBytes);
+  const addedRows = cells.map(({ file, row, column }) => {
     const mark = {
       file,
       row: String(row),
       text: textMark(textOf(tables, { file, row, column })),
-      by: by.trim(),
+      by: officer.trim(),
       date,
     };
-    return head.map(
+    return header.map(
       (name) => Object.entries(mark).find(([key]) => key === name.trim().toLowerCase())?.[1] ?? '',
     );
   });
-  const text = Papa.unparse([[...head], ...rows.map((row) => [...row]), ...added], { newline: '\n' });
+  const text = Papa.unparse([[...header], ...rows.map((row) => [...row]), ...addedRows], { newline: '\n' });
   return new Map([...tables, [LOOKED_AT.file, new TextEncoder().encode(`${text}\n`)]]);
 }
 

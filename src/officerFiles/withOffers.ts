@@ -13,39 +13,43 @@ export type TakenOffer = Pick<Offer, 'feed' | 'groups' | 'row'>;
  * The tables of a plan with the lines of feeds.json and the rows of indicators.csv that bring what was taken. An id that the plan has already gets a number,
  * so that no figure of another indicator is mixed in. Throws where feeds.json cannot be read.
  */
-export function withOffers(tables: FilesByPath, taken: readonly TakenOffer[], priority = ''): FilesByPath {
+export function withOffers(
+  tables: FilesByPath,
+  takenOffers: readonly TakenOffer[],
+  priority = '',
+): FilesByPath {
   const bytes = tables.get(INDICATORS.file);
-  const [head = [], ...rows] = bytes === undefined ? [] : rowsIn(bytes);
-  const known = new Set(rows.map((row) => row[columnIndex([head], 'id')]?.trim() ?? ''));
-  const apart = taken.map((offer) => {
-    const id = freeId(offer.row.id, known);
-    known.add(id);
-    return named(offer, id);
+  const [header = [], ...rows] = bytes === undefined ? [] : rowsIn(bytes);
+  const knownIds = new Set(rows.map((row) => row[columnIndex([header], 'id')]?.trim() ?? ''));
+  const offersWithIds = takenOffers.map((offer) => {
+    const id = freeId(offer.row.id, knownIds);
+    knownIds.add(id);
+    return withIndicatorId(offer, id);
   });
-  const fields = apart.map(({ row }) => ({ ...row, priority }));
+  const fields = offersWithIds.map(({ row }) => ({ ...row, priority }));
   const missing = ['id', 'title', 'priority', 'polarity', 'unit', 'decimals', 'source', 'link'].filter(
-    (name) => columnIndex([head], name) === -1,
+    (name) => columnIndex([header], name) === -1,
   );
-  const columns = [...head, ...missing];
-  const added = fields.map((row) =>
+  const columns = [...header, ...missing];
+  const addedRows = fields.map((row) =>
     columns.map((name) => (row as Readonly<Record<string, string>>)[name.trim().toLowerCase()] ?? ''),
   );
-  const feeds = [...feedsIn(tables), ...apart.flatMap(({ feed, groups }) => [feed, ...groups])];
+  const feeds = [...feedsIn(tables), ...offersWithIds.flatMap(({ feed, groups }) => [feed, ...groups])];
   const encoder = new TextEncoder();
   return new Map([
     ...tables,
-    [INDICATORS.file, encoder.encode(csvOf([columns, ...rows.map((row) => [...row]), ...added]))],
+    [INDICATORS.file, encoder.encode(csvOf([columns, ...rows.map((row) => [...row]), ...addedRows]))],
     [FEEDS_FILE, encoder.encode(`${feedLines(feeds)}\n`)],
   ]);
 }
 
-function freeId(id: string, known: ReadonlySet<string>): string {
-  let [tried, count] = [id, 1];
-  while (known.has(tried)) tried = `${id}-${(count += 1)}`;
-  return tried;
+function freeId(id: string, knownIds: ReadonlySet<string>): string {
+  let [candidateId, count] = [id, 1];
+  while (knownIds.has(candidateId)) candidateId = `${id}-${(count += 1)}`;
+  return candidateId;
 }
 
-function named({ feed, groups, row }: TakenOffer, indicator: string): TakenOffer {
+function withIndicatorId({ feed, groups, row }: TakenOffer, indicator: string): TakenOffer {
   return {
     feed: { ...feed, indicator },
     groups: groups.map((group) => ({ ...group, indicator })),

@@ -12,18 +12,18 @@ export function hasExamples(tables: FilesByPath): boolean {
 
 /** The tables of a plan without the rows of the example; all others stay as they are. */
 export function withoutExamples(tables: FilesByPath): FilesByPath {
-  const found = new Map(tables);
+  const tablesLeft = new Map(tables);
   for (const file of TABLES) {
     const rows = rowsOf(tables, file);
-    const kept = rows.filter((row) => !isExample(row, rows));
-    if (kept.length === rows.length) continue;
+    const rowsLeft = rows.filter((row) => !isExample(row, rows));
+    if (rowsLeft.length === rows.length) continue;
     const text = Papa.unparse(
-      kept.map((row) => [...row]),
+      rowsLeft.map((row) => [...row]),
       { newline: '\n' },
     );
-    found.set(file, new TextEncoder().encode(`${text}\n`));
+    tablesLeft.set(file, new TextEncoder().encode(`${text}\n`));
   }
-  return found;
+  return tablesLeft;
 }
 
 function rowsOf(tables: FilesByPath, file: string): TableRows {
@@ -32,6 +32,6 @@ function rowsOf(tables: FilesByPath, file: string): TableRows {
 }
 
 function isExample(row: readonly string[], rows: TableRows): boolean {
-  const places = [columnIndex(rows, 'id'), columnIndex(rows, 'indicator')];
-  return places.some((place) => row[place]?.startsWith(EXAMPLE) === true);
+  const idColumns = [columnIndex(rows, 'id'), columnIndex(rows, 'indicator')];
+  return idColumns.some((column) => row[column]?.startsWith(EXAMPLE) === true);
 }

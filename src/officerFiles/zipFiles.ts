@@ -39,8 +39,8 @@ export function unzipped(bytes: Uint8Array): HeldFiles {
 
 /** A folder that was dropped or packed whole: its own name is no part of the paths. */
 export function withoutFolder(files: HeldFiles): HeldFiles {
-  const [first = ''] = [...files.keys()][0]?.split('/') ?? [];
-  const isWhole = files.size > 0 && [...files.keys()].every((path) => path.startsWith(`${first}/`));
-  if (!isWhole || first === 'feeds' || first === 'figures') return files;
-  return new Map([...files].map(([path, bytes]) => [path.slice(first.length + 1), bytes]));
+  const [firstFolder = ''] = [...files.keys()][0]?.split('/') ?? [];
+  const isWhole = files.size > 0 && [...files.keys()].every((path) => path.startsWith(`${firstFolder}/`));
+  if (!isWhole || firstFolder === 'feeds' || firstFolder === 'figures') return files;
+  return new Map([...files].map(([path, bytes]) => [path.slice(firstFolder.length + 1), bytes]));
 }

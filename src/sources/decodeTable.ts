@@ -8,12 +8,12 @@ import { windows1252Text } from './windows1252';
  * which characters were read so. A file that is neither for certain is refused as before.
  */
 export function decodeTable(bytes: Uint8Array, file: string): Decoded {
-  const decoded = decodeText(bytes, file);
-  if (decoded.kind === 'text' || decoded.issue.code !== 'encoding') return decoded;
+  const decodedText = decodeText(bytes, file);
+  if (decodedText.kind === 'text' || decodedText.issue.code !== 'encoding') return decodedText;
   const text = olderExcelText(bytes);
-  if (text === undefined) return decoded;
-  const { text: read, issues } = withoutTurningMarks(text, file);
-  return { kind: 'text', text: read, issues: [readAs(text, file), ...issues] };
+  if (text === undefined) return decodedText;
+  const { text: cleanText, issues } = withoutTurningMarks(text, file);
+  return { kind: 'text', text: cleanText, issues: [encodingIssue(text, file), ...issues] };
 }
 
 /** The text of Windows-1252 bytes; undefined where they may be something else: cut or mixed UTF-8, UTF-16, another code page, or Excel on a Mac. */
@@ -37,16 +37,16 @@ function isControl(byte: number): boolean {
   return byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d;
 }
 
-function readAs(text: string, file: string): Issue {
+function encodingIssue(text: string, file: string): Issue {
   const lines = text.split('\n');
   const beyondAscii = /[\u0080-\uFFFF]/g;
   const row = lines.findIndex((line) => line.search(beyondAscii) >= 0) + 1;
-  const found = [...new Set(text.match(beyondAscii))].map((sign) => `"${sign}"`);
-  const listed =
-    found.length > MOST
-      ? `${found.slice(0, MOST).join(', ')} and ${found.length - MOST} more`
-      : found.join(', ');
-  const message = `The file is not in UTF-8 but as Excel saves "CSV (Comma delimited)", and is read so: ${listed}, the first in line ${row}. See that names and text look right. To have no doubt, save it as "CSV UTF-8 (comma delimited)".`;
+  const foundSigns = [...new Set(text.match(beyondAscii))].map((sign) => `"${sign}"`);
+  const signList =
+    foundSigns.length > MOST
+      ? `${foundSigns.slice(0, MOST).join(', ')} and ${foundSigns.length - MOST} more`
+      : foundSigns.join(', ');
+  const message = `The file is not in UTF-8 but as Excel saves "CSV (Comma delimited)", and is read so: ${signList}, the first in line ${row}. See that names and text look right. To have no doubt, save it as "CSV UTF-8 (comma delimited)".`;
   return { severity: 'note', code: 'older-excel', file, row, message };
 }
 

@@ -12,8 +12,8 @@ export type Decoded =
   | { readonly kind: 'unreadable'; readonly issue: Issue };
 
 /** UTF-8 text of a file (a byte order mark is dropped) and what was left out of it, or the one issue that says why it cannot be read. */
-export function decodeText(bytes: Uint8Array, file: string, most: number = MAX_FILE_BYTES): Decoded {
-  const fault = signatureFault(bytes) ?? sizeFault(bytes, most);
+export function decodeText(bytes: Uint8Array, file: string, maxBytes: number = MAX_FILE_BYTES): Decoded {
+  const fault = signatureFault(bytes) ?? sizeFault(bytes, maxBytes);
   if (fault !== undefined) return { kind: 'unreadable', issue: { severity: 'error', file, ...fault } };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -28,10 +28,10 @@ export function decodeText(bytes: Uint8Array, file: string, most: number = MAX_F
 type Fault = Omit<Issue, 'severity' | 'file'>;
 
 function signatureFault(bytes: Uint8Array): Fault | undefined {
-  const [first, second] = bytes;
+  const [firstByte, secondByte] = bytes;
   if (
-    (first === 0xff && second === 0xfe) ||
-    (first === 0xfe && second === 0xff) ||
+    (firstByte === 0xff && secondByte === 0xfe) ||
+    (firstByte === 0xfe && secondByte === 0xff) ||
     bytes.subarray(0, 200).includes(0)
   )
     return {
@@ -40,7 +40,7 @@ function signatureFault(bytes: Uint8Array): Fault | undefined {
       message:
         'The file is in UTF-16 or is not text. Expected UTF-8. Save it as "CSV UTF-8 (comma delimited)".',
     };
-  if (first === 0x50 && second === 0x4b)
+  if (firstByte === 0x50 && secondByte === 0x4b)
     return {
       code: 'workbook',
       row: 1,
@@ -50,25 +50,25 @@ function signatureFault(bytes: Uint8Array): Fault | undefined {
   return undefined;
 }
 
-function sizeFault(bytes: Uint8Array, most: number): Fault | undefined {
-  if (bytes.length > most)
+function sizeFault(bytes: Uint8Array, maxBytes: number): Fault | undefined {
+  if (bytes.length > maxBytes)
     return {
       code: 'too-large',
-      message: `The file has ${Math.round(bytes.length / 1e6)} MB. Expected at most ${most / 1e6} MB. Leave out indicators or years that the plan does not use.`,
+      message: `The file has ${Math.round(bytes.length / 1e6)} MB. Expected at most ${maxBytes / 1e6} MB. Leave out indicators or years that the plan does not use.`,
     };
   let row = 1;
-  let start = 0;
-  while (start < bytes.length) {
-    const end = bytes.indexOf(0x0a, start);
-    const length = (end === -1 ? bytes.length : end) - start;
+  let lineStart = 0;
+  while (lineStart < bytes.length) {
+    const lineEnd = bytes.indexOf(0x0a, lineStart);
+    const length = (lineEnd === -1 ? bytes.length : lineEnd) - lineStart;
     if (length > MAX_LINE_BYTES)
       return {
         code: 'line-too-long',
         row,
         message: `The line has ${length.toLocaleString('en-GB')} bytes. Expected at most ${MAX_LINE_BYTES.toLocaleString('en-GB')}. The file has probably lost its line ends, or is not a table; save it again as CSV.`,
       };
-    if (end === -1) break;
-    start = end + 1;
+    if (lineEnd === -1) break;
+    lineStart = lineEnd + 1;
     row += 1;
   }
   return undefined;
@@ -77,15 +77,15 @@ function sizeFault(bytes: Uint8Array, most: number): Fault | undefined {
 function badLine(bytes: Uint8Array): number {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let row = 1;
-  for (let start = 0; start < bytes.length; row += 1) {
-    const end = bytes.indexOf(0x0a, start);
-    const stop = end === -1 ? bytes.length : end + 1;
+  for (let lineStart = 0; lineStart < bytes.length; row += 1) {
+    const lineEnd = bytes.indexOf(0x0a, lineStart);
+    const nextLine = lineEnd === -1 ? bytes.length : lineEnd + 1;
     try {
-      decoder.decode(bytes.subarray(start, stop));
+      decoder.decode(bytes.subarray(lineStart, nextLine));
     } catch {
       return row;
     }
-    start = stop;
+    lineStart = nextLine;
   }
   return row;
 }

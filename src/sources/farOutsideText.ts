@@ -7,6 +7,6 @@ const TEXTS: Readonly<Record<FarOutside, string>> = {
 };
 
 /** `more than 5 times the others of its row`: how far outside, and outside of which. */
-export function farOutsideText(how: FarOutside, others: string): string {
-  return `${TEXTS[how]} ${others}`;
+export function farOutsideText(departure: FarOutside, otherFigures: string): string {
+  return `${TEXTS[departure]} ${otherFigures}`;
 }

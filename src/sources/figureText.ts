@@ -24,13 +24,13 @@ const REMEMBERED = 200_000;
 
 /** Reads cells of one file. A text is read once however often it occurs; undefined for what is neither figure nor shorthand. */
 export function figureTexts(): (text: string) => FigureCell | undefined {
-  const known = new Map<string, FigureCell | undefined>();
+  const cellsByText = new Map<string, FigureCell | undefined>();
   return (text) => {
-    const found = known.get(text);
-    if (found !== undefined || known.has(text)) return found;
-    if (known.size === REMEMBERED) known.clear();
+    const knownCell = cellsByText.get(text);
+    if (knownCell !== undefined || cellsByText.has(text)) return knownCell;
+    if (cellsByText.size === REMEMBERED) cellsByText.clear();
     const cell = toFigure(text.trim());
-    known.set(text, cell);
+    cellsByText.set(text, cell);
     return cell;
   };
 }
@@ -40,10 +40,10 @@ function toFigure(text: string): FigureCell | undefined {
   const word = text.toLowerCase();
   const shorthand = toShorthand(word) ?? OTHER_SIGNS.get(word);
   if (shorthand !== undefined) return { code: codeOf(shorthand), value: Number.NaN, decimals: 0 };
-  const read = toNumber(text);
-  if (read === undefined) return undefined;
-  const decimals = decimalsOf(String(read.value));
-  if (decimals <= NOISE_PLACES) return { code: VALUE_CODE, value: read.value, decimals };
-  const value = withoutNoise(read.value);
+  const number = toNumber(text);
+  if (number === undefined) return undefined;
+  const decimals = decimalsOf(String(number.value));
+  if (decimals <= NOISE_PLACES) return { code: VALUE_CODE, value: number.value, decimals };
+  const value = withoutNoise(number.value);
   return { code: VALUE_CODE, value, decimals: decimalsOf(String(value)) };
 }

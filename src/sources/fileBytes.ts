@@ -5,10 +5,10 @@ export function heldBytes(name: string, bytes: Uint8Array): FileBytes {
   return {
     name,
     size: bytes.length,
-    read: (into, at) => {
-      const part = bytes.subarray(at, at + into.length);
-      into.set(part);
-      return part.length;
+    read: (buffer, offset) => {
+      const slice = bytes.subarray(offset, offset + buffer.length);
+      buffer.set(slice);
+      return slice.length;
     },
   };
 }
@@ -16,17 +16,17 @@ export function heldBytes(name: string, bytes: Uint8Array): FileBytes {
 /** The whole of a file, for those that are small. */
 export function wholeOf(file: FileBytes): Uint8Array {
   const bytes = new Uint8Array(file.size);
-  let at = 0;
-  while (at < bytes.length) {
-    const got = file.read(bytes.subarray(at), at);
-    if (got === 0) break;
-    at += got;
+  let offset = 0;
+  while (offset < bytes.length) {
+    const bytesRead = file.read(bytes.subarray(offset), offset);
+    if (bytesRead === 0) break;
+    offset += bytesRead;
   }
-  return bytes.subarray(0, at);
+  return bytes.subarray(0, offset);
 }
 
 /** The first bytes of a file, by which its format is recognised. */
-export function startOf(file: FileBytes, most: number): Uint8Array {
-  const bytes = new Uint8Array(Math.min(most, file.size));
+export function startOf(file: FileBytes, maxBytes: number): Uint8Array {
+  const bytes = new Uint8Array(Math.min(maxBytes, file.size));
   return bytes.subarray(0, file.read(bytes, 0));
 }

@@ -4,9 +4,9 @@ import type { FileBytes } from './publishedFile';
 /** The first bytes of files that are often saved or renamed by mistake, and what each of them is. */
 const SIGNATURES: readonly (readonly [start: string, what: string])[] = [
   ['%PDF', 'is a PDF document. Figures in it cannot be read. Download the data as CSV'],
-  ['\x89PNG', picture('PNG')],
-  ['\xFF\xD8\xFF', picture('JPEG')],
-  ['GIF8', picture('GIF')],
+  ['\x89PNG', pictureMessage('PNG')],
+  ['\xFF\xD8\xFF', pictureMessage('JPEG')],
+  ['GIF8', pictureMessage('GIF')],
   ['\x1F\x8B', 'is packed with gzip. Unpack it'],
   [
     '\xD0\xCF\x11\xE0',
@@ -25,15 +25,15 @@ const LOOKED_AT = 400;
  */
 export function foreignFile(file: FileBytes): string | undefined {
   if (file.size === 0) return 'is empty. Download it again.';
-  const start = String.fromCharCode(...startOf(file, LOOKED_AT));
-  const found = SIGNATURES.find(([signature]) => start.startsWith(signature));
-  if (found !== undefined) return `${found[1]}.`;
-  if (WEB_PAGE.test(start.replace(/^ï»¿/, '')))
+  const startText = String.fromCharCode(...startOf(file, LOOKED_AT));
+  const matchingSignature = SIGNATURES.find(([signature]) => startText.startsWith(signature));
+  if (matchingSignature !== undefined) return `${matchingSignature[1]}.`;
+  if (WEB_PAGE.test(startText.replace(/^ï»¿/, '')))
     return 'is a page of the web and not the data: the publisher’s site may have answered with an error or a sign-in page. Open the link in a browser, and download the file again.';
-  if (/^\s*[[{]/.test(start.replace(/^ï»¿/, ''))) return 'is JSON. Download the data as CSV.';
+  if (/^\s*[[{]/.test(startText.replace(/^ï»¿/, ''))) return 'is JSON. Download the data as CSV.';
   return undefined;
 }
 
-function picture(kind: string): string {
+function pictureMessage(kind: string): string {
   return `is a picture (${kind}). Figures in it cannot be read. Download the data as CSV`;
 }

@@ -14,26 +14,29 @@ export type IssueGatherer = {
   readonly issues: () => readonly Issue[];
 };
 
-export function issueGatherer(told: number = TOLD): IssueGatherer {
-  const kinds = new Map<string, { readonly kept: Issue[]; met: number; last: Issue }>();
+export function issueGatherer(mostTold: number = TOLD): IssueGatherer {
+  const kinds = new Map<string, { readonly issuesKept: Issue[]; issueCount: number; lastIssue: Issue }>();
   return {
     add: (issue, hint) => {
       const key = [issue.severity, issue.code, issue.file, issue.column].join('|');
-      const kind = kinds.get(key) ?? { kept: [], met: 0, last: issue };
+      const kind = kinds.get(key) ?? { issuesKept: [], issueCount: 0, lastIssue: issue };
       kinds.set(key, kind);
-      kind.met += issue.standsFor ?? 1;
-      kind.last = issue;
-      if (kind.kept.length < told && issue.standsFor === undefined)
-        kind.kept.push(hint === undefined ? issue : { ...issue, message: issue.message + hint() });
+      kind.issueCount += issue.standsFor ?? 1;
+      kind.lastIssue = issue;
+      if (kind.issuesKept.length < mostTold && issue.standsFor === undefined)
+        kind.issuesKept.push(hint === undefined ? issue : { ...issue, message: issue.message + hint() });
     },
     issues: () =>
-      [...kinds.values()].flatMap(({ kept, met, last }) => [...kept, ...more(last, met - kept.length)]),
+      [...kinds.values()].flatMap(({ issuesKept, issueCount, lastIssue }) => [
+        ...issuesKept,
+        ...moreIssues(lastIssue, issueCount - issuesKept.length),
+      ]),
   };
 }
 
-function more(last: Issue, untold: number): readonly Issue[] {
-  if (untold === 0) return [];
-  const where = last.row === undefined ? '' : `, the last in row ${last.row}`;
-  const message = `And ${untold.toLocaleString('en-GB')} more of this kind${where}.`;
-  return [{ ...last, message, standsFor: untold }];
+function moreIssues(lastIssue: Issue, untoldCount: number): readonly Issue[] {
+  if (untoldCount === 0) return [];
+  const placeText = lastIssue.row === undefined ? '' : `, the last in row ${lastIssue.row}`;
+  const message = `And ${untoldCount.toLocaleString('en-GB')} more of this kind${placeText}.`;
+  return [{ ...lastIssue, message, standsFor: untoldCount }];
 }

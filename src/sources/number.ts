@@ -11,12 +11,12 @@ const TOO_LARGE = 1e15;
  * Keeps the decimals it was written with, up to those that are ever compared. Undefined for anything else.
  */
 export function toNumber(text: string, isPercent = false): ValueReading | undefined {
-  const match = NUMBER.exec(text);
-  if (match === null || (match[1] ?? match[3]) === undefined) return undefined;
-  if (match[5] === '%' && !isPercent) return undefined;
-  const plain = text.replace('−', '-').replaceAll(',', '').replace('%', '');
-  const value = Number(plain);
+  const numberMatch = NUMBER.exec(text);
+  if (numberMatch === null || (numberMatch[1] ?? numberMatch[3]) === undefined) return undefined;
+  if (numberMatch[5] === '%' && !isPercent) return undefined;
+  const plainNumber = text.replace('−', '-').replaceAll(',', '').replace('%', '');
+  const value = Number(plainNumber);
   return Math.abs(value) < TOO_LARGE
-    ? aValue(value + 0, Math.min(decimalsOf(plain), NOISE_PLACES))
+    ? aValue(value + 0, Math.min(decimalsOf(plainNumber), NOISE_PLACES))
     : undefined;
 }

@@ -30,11 +30,11 @@ export function otherDocument(file: FileBytes): string | undefined {
   if (name.startsWith('~$'))
     return 'This is the lock file that Excel keeps while a workbook is open. Choose the workbook itself, whose name has no "~$".';
   if (file.size === 0) return 'This file is empty. Save it again, or look for another copy.';
-  const start = String.fromCharCode(...startOf(file, 8));
-  const signed = SIGNATURES.find(([signature]) => start.startsWith(signature));
+  const startText = String.fromCharCode(...startOf(file, 8));
+  const matchingSignature = SIGNATURES.find(([signature]) => startText.startsWith(signature));
   const ended = ENDINGS.find(([ending]) => ending.test(name));
-  if (signed !== undefined || ended !== undefined) return (signed ?? ended)?.[1];
-  if (!start.startsWith(OLD_OFFICE)) return undefined;
+  if (matchingSignature !== undefined || ended !== undefined) return (matchingSignature ?? ended)?.[1];
+  if (!startText.startsWith(OLD_OFFICE)) return undefined;
   return isLocked(file)
     ? 'This workbook is locked with a password. Open it in Excel, and save a copy without the password.'
     : 'This is a workbook of an older Excel (.xls). Open it in Excel, and save it as an Excel workbook (.xlsx).';
@@ -42,11 +42,11 @@ export function otherDocument(file: FileBytes): string | undefined {
 
 function isLocked(file: FileBytes): boolean {
   const bytes = wholeOf(file);
-  let at = bytes.indexOf(LOCKED[0] ?? 0);
-  while (at !== -1) {
-    const from = at;
-    if (LOCKED.every((byte, index) => bytes[from + index] === byte)) return true;
-    at = bytes.indexOf(LOCKED[0] ?? 0, at + 1);
+  let position = bytes.indexOf(LOCKED[0] ?? 0);
+  while (position !== -1) {
+    const searchFrom = position;
+    if (LOCKED.every((byte, index) => bytes[searchFrom + index] === byte)) return true;
+    position = bytes.indexOf(LOCKED[0] ?? 0, position + 1);
   }
   return false;
 }

@@ -21,10 +21,12 @@ export function plainIssue(issue: Issue): Issue {
 }
 
 /** The text on one line, with control characters as escapes (`\u001b`), and cut where it is too long. */
-function plainText(text: string, most: number): string {
+function plainText(text: string, maxLength: number): string {
   // What is cut away need not be shown.
-  const shown = text.slice(0, most + 1).replaceAll(CONTROL_CHARACTERS, escapedCharacter);
-  return shown.length > most ? `${shown.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')}…` : shown;
+  const shownText = text.slice(0, maxLength + 1).replaceAll(CONTROL_CHARACTERS, escapedCharacter);
+  return shownText.length > maxLength
+    ? `${shownText.slice(0, maxLength).replace(/[\uD800-\uDBFF]$/, '')}…`
+    : shownText;
 }
 
 /** `\u001b` for the character itself, as a JSON file writes it. */

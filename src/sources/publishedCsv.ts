@@ -10,49 +10,53 @@ export type PublishedRow = { readonly row: number; readonly cell: (column: strin
 export type PublishedCsv = {
   readonly header: readonly string[];
   /** Calls `take` for every row; the row is good for that call only. Returns what made rows unreadable. */
-  readonly eachRow: (take: (row: PublishedRow) => void) => readonly Issue[];
+  readonly eachRow: (takeRow: (row: PublishedRow) => void) => readonly Issue[];
   readonly issues: readonly Issue[];
 };
 
 /** What a publisher's file must have to be read, and where it comes from. */
-export type PublishedShape = { readonly needed: readonly string[]; readonly from: string };
+export type PublishedShape = { readonly neededColumns: readonly string[]; readonly formatName: string };
 
 /** Opens a CSV file whose columns may come in any order; issues say why it cannot be read. */
-export function openPublishedCsv(file: FileBytes, { needed, from }: PublishedShape): PublishedCsv {
-  const first = csvRows(file);
-  const header = nextRow(first) ? rowTexts(first) : [];
-  const missing = needed.filter((name) => !header.includes(name));
-  const issues = missing.length === 0 ? [] : [missingColumns(file.name, missing, from)];
+export function openPublishedCsv(
+  file: FileBytes,
+  { neededColumns, formatName }: PublishedShape,
+): PublishedCsv {
+  const firstPass = csvRows(file);
+  const header = nextRow(firstPass) ? rowTexts(firstPass) : [];
+  const missing = neededColumns.filter((name) => !header.includes(name));
+  const issues = missing.length === 0 ? [] : [missingColumns(file.name, missing, formatName)];
   return { header, issues, eachRow: (take) => (missing.length === 0 ? readRows(file, header, take) : []) };
 }
 
 function readRows(
   file: FileBytes,
   header: readonly string[],
-  take: (row: PublishedRow) => void,
+  takeRow: (row: PublishedRow) => void,
 ): readonly Issue[] {
   const rows = csvRows(file);
   const textsOf = new Map(header.map((name, index) => [name, columnTexts(index)]));
-  const record = { row: 0, cell: (column: string) => textsOf.get(column)?.(rows) ?? '' };
+  const rowRecord = { row: 0, cell: (column: string) => textsOf.get(column)?.(rows) ?? '' };
   nextRow(rows);
   rows.width = header.length;
   const issues: Issue[] = [];
   while (nextRow(rows)) {
-    record.row = rows.row;
-    if (rows.fault === 'quotes' || rows.cells > header.length) issues.push(brokenRow(file.name, rows.row));
-    else take(record);
+    rowRecord.row = rows.row;
+    if (rows.fault === 'quotes' || rows.cells > header.length)
+      issues.push(brokenRowIssue(file.name, rows.row));
+    else takeRow(rowRecord);
   }
-  if (rows.stop !== undefined) issues.push(brokenEnd(file.name, rows.row + 1));
+  if (rows.stop !== undefined) issues.push(brokenEndIssue(file.name, rows.row + 1));
   return issues;
 }
 
-function brokenRow(file: string, row: number): Issue {
+function brokenRowIssue(file: string, row: number): Issue {
   const message =
     'The cells of the row do not fit the header: a comma or a quotation mark is where none may be. The row is left out. Download the file again.';
   return { severity: 'warning', code: 'quotes', file, row, message };
 }
 
-function brokenEnd(file: string, row: number): Issue {
+function brokenEndIssue(file: string, row: number): Issue {
   const message =
     'The row has no end: a quotation mark opens and is not closed, or the file is damaged. The rows from here on cannot be read. Download the file again.';
   return { severity: 'error', code: 'quotes', file, row, message };

@@ -11,8 +11,8 @@ export type FileBytes = {
   /** The file's path below the plan folder, as the officer knows it. */
   readonly name: string;
   readonly size: number;
-  /** Fills `into` with the bytes from `at` on; returns how many bytes there were. */
-  readonly read: (into: Uint8Array, at: number) => number;
+  /** Fills `buffer` with the bytes from `offset` on; returns how many bytes there were. */
+  readonly read: (buffer: Uint8Array, offset: number) => number;
 };
 
 /** Files that explain another: an EES metadata file, a dictionary, a list of statistical neighbours. */
@@ -157,14 +157,14 @@ export type PublishedReader = {
   /** A dictionary can say what each measure is. */
   readonly hasDictionary?: true;
   /** Looks for more that is wrong in a file than reading it finds, as DfE's own screener does. */
-  readonly screen?: (file: FileBytes, beside: Companions) => Promise<readonly Issue[]>;
+  readonly screen?: (file: FileBytes, companions: Companions) => Promise<readonly Issue[]>;
   /** Reads the file once to say what it could feed. */
-  readonly describe: (file: FileBytes, beside: Companions) => Promise<Description>;
+  readonly describe: (file: FileBytes, companions: Companions) => Promise<Description>;
   /** Hands every headline figure that is wanted to the sink, in the order of the file; returns what is wrong. */
   readonly read: (
     file: FileBytes,
-    wanted: readonly Wanted[],
+    wantedFigures: readonly Wanted[],
     sink: FigureSink,
-    beside?: Companions,
+    companions?: Companions,
   ) => Promise<readonly Issue[]>;
 };

@@ -22,20 +22,20 @@ export function withoutTurningMarks(
 ): { readonly text: string; readonly issues: readonly Issue[] } {
   const isJson = file.endsWith('.json');
   const marks = isJson ? TURNING_IN_JSON : TURNING;
-  const first = text.search(marks);
-  if (first === -1) return { text, issues: [] };
+  const firstMark = text.search(marks);
+  if (firstMark === -1) return { text, issues: [] };
   let count = 0;
-  const plain = text.replaceAll(marks, (_, backslashes: unknown) => {
+  const plainText = text.replaceAll(marks, (_, backslashes: unknown) => {
     count += 1;
     return typeof backslashes === 'string' ? backslashes : '';
   });
-  const row = rowAt(text, first, isJson);
-  const found =
+  const row = rowAt(text, firstMark, isJson);
+  const foundText =
     count === 1
       ? 'A mark here turns the direction of text, and is left out'
       : `A mark here turns the direction of text, the first of ${count.toLocaleString('en-GB')} in the file; they are left out`;
-  const message = `${found}. It can make a text read as other than it is. Look whether the text says what it should; such marks often come along with what is copied from a message or a web page.`;
-  return { text: plain, issues: [{ severity: 'warning', code: 'turning-marks', file, row, message }] };
+  const message = `${foundText}. It can make a text read as other than it is. Look whether the text says what it should; such marks often come along with what is copied from a message or a web page.`;
+  return { text: plainText, issues: [{ severity: 'warning', code: 'turning-marks', file, row, message }] };
 }
 
 /** The line that a spreadsheet shows: a line end in quotes does not begin another. */

@@ -8,7 +8,7 @@ import { filesPasted } from '@/desk/filesFrom';
 import { fragmentsFor } from '@/desk/fragments';
 import { heldFeeds, heldFolder } from '@/officerFiles/heldFolder';
 import { issueKinds } from '@/desk/issueKinds';
-import { mended, mendsFor } from '@/officerFiles/mends';
+import { mendedFiles, mendsFor } from '@/officerFiles/mends';
 import { createHash as deskHash } from '@/desk/nodeCrypto';
 import { recognisedFiles } from '@/desk/recognisedFiles';
 import { unzipped, zipped } from '@/officerFiles/zipFiles';
@@ -58,13 +58,15 @@ describe('mends', () => {
         ),
       ],
     ] as const);
-    const first = mended(named, mendsFor(await issuesOf(named), named));
+    const first = mendedFiles(named, mendsFor(await issuesOf(named), named));
     const mends = mendsFor(await issuesOf(first), first);
     expect(mends.map(({ row, before, after }) => [row, before, after])).toEqual([
       [2, 'number-of-open-cin', 'open-cin'],
       [3, 'number-of-open-cin', 'open-cin'],
     ]);
-    expect((await issuesOf(mended(first, mends))).filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(
+      (await issuesOf(mendedFiles(first, mends))).filter(({ severity }) => severity === 'error'),
+    ).toEqual([]);
   });
 
   it('of an authority’s name are its code, wherever a code is wanted', async () => {
@@ -107,12 +109,12 @@ describe('mends', () => {
       ['observations.csv', 'A3', 'lac-visits'],
       ['targets.csv', 'A2', 'lac-visits'],
     ]);
-    const left = (await issuesOf(mended(named, mends))).filter(({ severity }) => severity === 'error');
+    const left = (await issuesOf(mendedFiles(named, mends))).filter(({ severity }) => severity === 'error');
     expect(left).toEqual([]);
   });
 
   it('go into a copy, and leave what was loaded as it was', async () => {
-    const copy = mended(PLAN, mendsFor(await issuesOf(PLAN), PLAN));
+    const copy = mendedFiles(PLAN, mendsFor(await issuesOf(PLAN), PLAN));
     expect(text(copy.get('observations.csv'))).toContain('contacts,E08000018,201415,Financial year,11010');
     expect(text(PLAN.get('observations.csv'))).toContain('2014/15');
     expect((await issuesOf(copy)).filter(({ severity }) => severity === 'error')).toHaveLength(1);

@@ -94,8 +94,8 @@ describe('two areas as CSV', () => {
     });
     const records = pairRecords([sideBySide(anIndicator({ polarity: 'low' }), side('4.4'), side('5.1'))], {
       ...FROM,
-      ours: 'Here',
-      theirs: 'There',
+      ownName: 'Here',
+      otherName: 'There',
     });
     const [record] = records;
     expect(Object.keys(record ?? {})).toEqual([...PAIR_CSV.columns]);

@@ -7,9 +7,9 @@ import { utf8 } from '#mocks/aPlanFolder';
 describe('the rows of a meeting', () => {
   it('are rows of followups.csv that are read without a fault, with ids that nobody has', () => {
     const rows = followUpRows([{ kind: 'request', text: 'Waits by team', of: '', due: '' }], {
-      on: '2025-12-10',
+      meetingDate: '2025-12-10',
       meeting: 'Panel',
-      taken: new Set(['asked-2025-12-10-1']),
+      takenIds: new Set(['asked-2025-12-10-1']),
     });
     expect(FOLLOW_UPS_CSV.columns).toEqual(FOLLOW_UPS.columns);
     const read = parseFollowUps(utf8(toCsv(FOLLOW_UPS_CSV, rows)));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { heldFeeds, heldFolder } from '@/officerFiles/heldFolder';
-import { mended, mendsFor } from '@/officerFiles/mends';
+import { mendedFiles, mendsFor } from '@/officerFiles/mends';
 import { compileFolder } from '@/pack/compile/compileFolder';
 
 type Files = ReadonlyMap<string, Uint8Array>;
@@ -42,7 +42,7 @@ describe('a row with several faults', () => {
     expect(mends.map(({ cell, after }) => `${cell} ${after}`).toSorted()).toEqual(
       ['A2 help', 'B2 E10000020', 'A3 visits', 'B3 E10000020', 'A4 help', 'B4 E10000020'].toSorted(),
     );
-    expect(await errorsOf(mended(files, mends))).toEqual([]);
+    expect(await errorsOf(mendedFiles(files, mends))).toEqual([]);
   });
 
   it('has its % sign told where the indicator is there and is no percentage', async () => {

@@ -66,7 +66,7 @@ describe('a sheet that the officer leaves out', () => {
       aWideGrid('Indicator | Good is | Unit | Mar-17 | Apr-17\nVisits in time | High | % | 93% | n/a'),
       { 'sign:n/a': 'x' },
     );
-    const { files } = sheetPlan(reading, { name: 'apr.xlsx', authority: 'E08000018', onto: last });
+    const { files } = sheetPlan(reading, { name: 'apr.xlsx', authority: 'E08000018', lastPlan: last });
     expect(leftSheets(files)).toEqual(['Targets 16-17']);
     expect(lastPlanOf(files).layout?.answers).toMatchObject({ 'sign:n/a': 'x' });
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recognisedFiles } from '@/desk/recognisedFiles';
 import { checkPlan } from '@/desk/deskWork';
-import { ontoOpenPlan } from '@/officerFiles/ontoOpenPlan';
+import { addedToOpenPlan } from '@/officerFiles/addedToOpenPlan';
 import { planAsked, withPlanAnswers } from '@/officerFiles/planAnswers';
 import { savedWorkbook } from '@/officerFiles/savedWorkbook';
 
@@ -82,8 +82,8 @@ describe('a mended workbook that is dropped on the open plan', () => {
 
   it('takes the place of it where it is a whole plan', async () => {
     const whole = new Map([...OPEN, ...TABLES]);
-    expect(await ontoOpenPlan(OPEN, whole)).toBeUndefined();
+    expect(await addedToOpenPlan(OPEN, whole)).toBeUndefined();
     const workbook = new Map([['next.xlsx', await savedWorkbook(OPEN, '2017-04-30')]]);
-    expect(await ontoOpenPlan(OPEN, workbook)).toBeUndefined();
+    expect(await addedToOpenPlan(OPEN, workbook)).toBeUndefined();
   });
 });

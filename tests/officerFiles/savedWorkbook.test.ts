@@ -25,7 +25,7 @@ const text = (content: Uint8Array | undefined) => new TextDecoder().decode(conte
 /** The plan as it is read: every row of every table, the feeds, and the doubts about them. */
 async function readPlan(files: FilesByPath) {
   const { files: tables } = await readPlanFolder(heldFolder('plan', files));
-  const { isKnown: _isKnown, frozen, ...read } = readTables(tables);
+  const { isKnown: _isKnown, frozenTables: frozen, ...read } = readTables(tables);
   const { feeds } = parseFeeds(tables.get('feeds.json') ?? bytes('[]'));
   // A feed is on a line of its text, and a frozen row of the sheet stands below those of other reports.
   const reports = frozen.map(({ report, rows }) => [report, rows.map((row) => ({ ...row, row: undefined }))]);

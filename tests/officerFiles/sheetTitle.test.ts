@@ -9,7 +9,7 @@ const TABLE = 'Indicator,Good is,Unit,Feb-17,Mar-17\nContacts,Info,Number,988,11
 function titleOf(sheet: string, authority: string | undefined): unknown {
   const reading = readWideSheet(textGrid('scorecard.csv', 'scorecard', sheet));
   if ('kind' in reading) throw new Error(reading.why);
-  const { files } = sheetPlan(reading, { name: 'scorecard.csv', authority, onto: undefined });
+  const { files } = sheetPlan(reading, { name: 'scorecard.csv', authority, lastPlan: undefined });
   const plan = JSON.parse(new TextDecoder().decode(files.get('plan.json'))) as { readonly title?: unknown };
   return plan.title;
 }

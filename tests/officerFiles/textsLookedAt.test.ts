@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { issuesInDeskWords } from '@/desk/deskWords';
 import { checkPlan } from '@/desk/deskWork';
 import { wideAnswer } from '@/desk/wideWork';
-import { mended } from '@/officerFiles/mends';
+import { mendedFiles } from '@/officerFiles/mends';
 import { atPrintedCells } from '@/officerFiles/printedPlaces';
 import { withTextsLookedAt } from '@/officerFiles/textsLookedAt';
 import { textGrid } from '@/sources/wideSheet/gridOf';
@@ -55,7 +55,9 @@ describe('a text beside a withheld figure', () => {
     const { files } = plan();
     const before = 'Four girls were missing. They were found.';
     const after = 'Some girls were missing. They were found.';
-    const changed = mended(files, [{ ...TEXT, cell: 'F2', before, after, code: 'number-beside-withheld' }]);
+    const changed = mendedFiles(files, [
+      { ...TEXT, cell: 'F2', before, after, code: 'number-beside-withheld' },
+    ]);
     expect(await errorsOf(changed)).toEqual([]);
   });
 

@@ -31,7 +31,7 @@ async function offered() {
 
 it('says of each indicator of a published file how many periods it has of the authority, and the newest', async () => {
   const [found] = await publishedOffers(new Map([['visits.csv', bytes(FILE)]]), 'E08000018' as AreaCode);
-  expect(found?.about).toContain('DfE Explore Education Statistics');
+  expect(found?.description).toContain('DfE Explore Education Statistics');
   expect(found?.offers.map(({ row, periods, latest }) => [row.id, periods, latest])).toEqual([
     ['visit-percent', 2, expect.stringContaining('63.5 for 2025')],
     ['staff', 2, expect.stringContaining('41 for 2025')],

@@ -39,7 +39,7 @@ describe('marks that turn the direction of text', () => {
     const table = parseTable(utf8('id,title\na,"one\ntwo\nthree"\nb,x\u202E\n'), {
       file: 'things.csv',
       columns: ['id', 'title'],
-      needed: ['id'],
+      neededColumns: ['id'],
       mostRows: 10,
     });
     expect(table.issues).toEqual([

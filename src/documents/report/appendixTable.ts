@@ -29,11 +29,11 @@ export function hasAppendix({ template }: Pick<ReportFacts['report'], 'template'
  * Every indicator of the plan in one table, by priority, with the figure of the last report where that is kept. How each changed is in the key issues. A
  * column in which no row has a figure is left out.
  */
-export function appendixTable(facts: ReportFacts): readonly Block[] {
-  const { parts, since } = facts;
+export function appendixTable(reportFacts: ReportFacts): readonly Block[] {
+  const { parts, since } = reportFacts;
   const rows = parts.flatMap((part) => part.rows);
   if (rows.length === 0) return [];
-  const kept = new Map((since?.changes ?? []).flatMap(lastReportFigure));
+  const lastFigures = new Map((since?.changes ?? []).flatMap(lastReportFigure));
   const [name, , ...figure] = FIGURE_COLUMNS;
   const columns = [name, ...figure, ...OTHER_COLUMNS];
   const cells = rows.map((row) => [
@@ -42,12 +42,12 @@ export function appendixTable(facts: ReportFacts): readonly Block[] {
     targetOf(row),
     otherText(row, 'neighbours'),
     otherText(row, 'england'),
-    kept.get(row.indicator.id) ?? (since === undefined ? NONE : 'same period'),
+    lastFigures.get(row.indicator.id) ?? (since === undefined ? NONE : 'same period'),
   ]);
   const isHeld = columns.map(
     (_, at) =>
       at <= figure.length ||
-      (at < columns.length - 1 ? cells.some((one) => one[at] !== NONE) : kept.size > 0),
+      (at < columns.length - 1 ? cells.some((one) => one[at] !== NONE) : lastFigures.size > 0),
   );
   return [
     {

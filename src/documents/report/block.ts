@@ -15,7 +15,7 @@ export type BesideFigure = {
   readonly rating: string;
   readonly reason: string;
   /** What others have, without those that the reason names: `neighbours 26.6% · England 23.5%`. Undefined where it names all, or there are none. */
-  readonly others: string | undefined;
+  readonly otherRatings: string | undefined;
 };
 
 export type Cell = {
@@ -95,10 +95,12 @@ export function sectionRange(
   blocks: readonly Block[],
   id: string,
 ): readonly [from: number, to: number] | undefined {
-  const from = blocks.findIndex((block) => block.kind === 'heading' && block.id === id);
-  if (from === -1) return undefined;
-  const next = blocks.findIndex((block, at) => at > from && block.kind === 'heading' && block.level === 2);
-  return [from, next === -1 ? blocks.length : next];
+  const startIndex = blocks.findIndex((block) => block.kind === 'heading' && block.id === id);
+  if (startIndex === -1) return undefined;
+  const next = blocks.findIndex(
+    (block, at) => at > startIndex && block.kind === 'heading' && block.level === 2,
+  );
+  return [startIndex, next === -1 ? blocks.length : next];
 }
 
 const AS_AT = 'Figures as at ';
@@ -124,7 +126,7 @@ export function plainParagraphs({
 
 /** The standing of a run of blocks: to be confirmed if any of them is, written if all are. */
 export function standingOf(blocks: readonly Block[]): Standing {
-  const all = blocks.flatMap((block): readonly Standing[] => {
+  const standings = blocks.flatMap((block): readonly Standing[] => {
     switch (block.kind) {
       case 'heading':
       case 'table':
@@ -137,6 +139,6 @@ export function standingOf(blocks: readonly Block[]): Standing {
         return block.rows.map(({ standing }) => standing);
     }
   });
-  if (all.includes('to-be-confirmed')) return 'to-be-confirmed';
-  return all.every((one) => one === 'written') && all.length > 0 ? 'written' : 'drafted';
+  if (standings.includes('to-be-confirmed')) return 'to-be-confirmed';
+  return standings.every((one) => one === 'written') && standings.length > 0 ? 'written' : 'drafted';
 }

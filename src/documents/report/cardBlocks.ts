@@ -18,84 +18,86 @@ import { cardPlans } from './cardPlans';
 import type { Numbering } from './keyIssues';
 
 /** The blocks of one section of the report card, from what the plan keeps; a section without anything says so. */
-export function cardBlocks(facts: ReportFacts, part: CardPart, number: Numbering): readonly Block[] {
+export function cardBlocks(reportFacts: ReportFacts, part: CardPart, number: Numbering): readonly Block[] {
   switch (part) {
     case 'good-news':
-      return newsBlocks(facts, number);
+      return newsBlocks(reportFacts, number);
     case 'services':
-      return services(facts, number);
+      return serviceBlocks(reportFacts, number);
     case 'views':
-      return views(facts, number);
+      return views(reportFacts, number);
     case 'money':
-      return money(facts, number);
+      return money(reportFacts, number);
     case 'voices':
-      return voices(facts, number);
+      return voiceBlocks(reportFacts, number);
     case 'outcomes':
-      return cardOutcomes(facts, number);
+      return cardOutcomes(reportFacts, number);
     case 'plans':
-      return cardPlans(facts, number);
+      return cardPlans(reportFacts, number);
     case 'commissioning':
-      return [drafted(commissioningText(facts), number)];
+      return [draftedParagraph(commissioningText(reportFacts), number)];
   }
 }
 
-function drafted(text: string, number: Numbering): Block {
+function draftedParagraph(text: string, number: Numbering): Block {
   return { kind: 'paragraph', number: number(), text, standing: 'drafted', notes: [] };
 }
 
-function written(
+function writtenParagraph(
   text: string,
   access: Access,
   notes: readonly (string | undefined)[],
   number: Numbering,
 ): Block {
-  const restricted = formatAccess(access);
-  const all = [restricted === undefined ? undefined : `For members: ${restricted}`, ...notes];
-  const said = all.filter((note) => note !== undefined && note !== '');
+  const accessText = formatAccess(access);
+  const allNotes = [accessText === undefined ? undefined : `For members: ${accessText}`, ...notes];
+  const notesToPrint = allNotes.filter((note) => note !== undefined && note !== '');
   return {
     kind: 'paragraph',
     number: number(),
     text,
     standing: 'written',
-    notes: said.length === 0 ? [] : [said.join(' · ')],
+    notes: notesToPrint.length === 0 ? [] : [notesToPrint.join(' · ')],
   };
 }
 
 /** How many pieces of good news the card has; the rest are on the pages of the priorities. */
 const NEWS = 12;
 
-function newsBlocks(facts: ReportFacts, number: Numbering): readonly Block[] {
-  const news = goodNews(facts);
-  if (news.length === 0) return [drafted('No good news with a date is recorded.', number)];
-  const shown = news.slice(0, NEWS);
-  const days = [...new Set(shown.map(({ date }) => date))];
-  const more = news.length - shown.length;
+function newsBlocks(reportFacts: ReportFacts, number: Numbering): readonly Block[] {
+  const news = goodNews(reportFacts);
+  if (news.length === 0) return [draftedParagraph('No good news with a date is recorded.', number)];
+  const newsShown = news.slice(0, NEWS);
+  const days = [...new Set(newsShown.map(({ date }) => date))];
+  const moreCount = news.length - newsShown.length;
   return [
     ...days.flatMap((day): readonly Block[] => [
       { kind: 'heading', level: 3, id: `news-${day}`, text: formatDay(day) },
       {
         kind: 'list',
-        items: shown.filter(({ date }) => date === day).map(newsText),
+        items: newsShown.filter(({ date }) => date === day).map(newsText),
         standing: 'written',
       },
     ]),
-    ...(more > 0 ? [drafted(`Earlier: ${more} more, on the pages of the priorities.`, number)] : []),
+    ...(moreCount > 0
+      ? [draftedParagraph(`Earlier: ${moreCount} more, on the pages of the priorities.`, number)]
+      : []),
   ];
 }
 
 function newsText({ title, text, access }: GoodNews): string {
-  const restricted = formatAccess(access);
-  const mark = restricted === undefined ? '' : ` (for members: ${restricted})`;
-  return `${title === undefined ? '' : `**${title}.** `}${text}${mark}`;
+  const accessText = formatAccess(access);
+  const accessMark = accessText === undefined ? '' : ` (for members: ${accessText})`;
+  return `${title === undefined ? '' : `**${title}.** `}${text}${accessMark}`;
 }
 
-function services({ data: { plan }, rows }: ReportFacts, number: Numbering): readonly Block[] {
+function serviceBlocks({ data: { plan }, rows }: ReportFacts, number: Numbering): readonly Block[] {
   const items = plan.priorities.map((priority) => priorityHeading(plan, priority));
   const vision = plan.vision === undefined ? 'No vision is recorded in the plan.' : plan.vision;
-  const lead = `The plan “${plan.title}” has ${plan.priorities.length} priorities and ${rows.length} indicators.`;
+  const leadText = `The plan “${plan.title}” has ${plan.priorities.length} priorities and ${rows.length} indicators.`;
   return [
-    drafted(vision, number),
-    drafted(lead, number),
+    draftedParagraph(vision, number),
+    draftedParagraph(leadText, number),
     ...(items.length === 0 ? [] : [{ kind: 'list', items, standing: 'drafted' } as const]),
   ];
 }
@@ -114,26 +116,26 @@ function views({ registers, rows }: ReportFacts, number: Numbering): readonly Bl
       judgement,
       previous,
     ]);
-  const both = ratedByOthers(rows).map(({ row, own, others }) => [
+  const ratedTwice = ratedByOthers(rows).map(({ row, own: ownRating, others: otherRatings }) => [
     row.indicator.title,
-    own.colour === 'none' ? 'Not rated' : own.colour,
-    others.map(({ by, colour }) => `${by}: ${colour}`).join('; '),
-    agreementText(own.colour, others),
+    ownRating.colour === 'none' ? 'Not rated' : ownRating.colour,
+    otherRatings.map(({ by, colour }) => `${by}: ${colour}`).join('; '),
+    agreementText(ownRating.colour, otherRatings),
   ]);
-  if (judged.length === 0 && both.length === 0)
-    return [drafted('No judgement of an inspection or a peer review is recorded.', number)];
+  if (judged.length === 0 && ratedTwice.length === 0)
+    return [draftedParagraph('No judgement of an inspection or a peer review is recorded.', number)];
   return [
     ...(judged.length === 0
       ? []
       : [{ kind: 'table', caption: 'Judgements, the newest first', columns: JUDGED, rows: judged } as const]),
-    ...(both.length === 0
+    ...(ratedTwice.length === 0
       ? []
       : [
           {
             kind: 'table',
             caption: 'Rated by the council and by others',
             columns: RATED,
-            rows: both,
+            rows: ratedTwice,
           } as const,
         ]),
   ];
@@ -147,7 +149,7 @@ const MONEY = [
 ] as const;
 
 function money({ registers }: ReportFacts, number: Numbering): readonly Block[] {
-  if (registers.money.length === 0) return [drafted('No sum of money is recorded.', number)];
+  if (registers.money.length === 0) return [draftedParagraph('No sum of money is recorded.', number)];
   const rows = registers.money.map(({ item, period, amount, basis }) => [
     item,
     period,
@@ -155,7 +157,7 @@ function money({ registers }: ReportFacts, number: Numbering): readonly Block[] 
     basis,
   ]);
   return [
-    drafted('Each sum has its own basis. They are not added up, and not compared.', number),
+    draftedParagraph('Each sum has its own basis. They are not added up, and not compared.', number),
     { kind: 'table', caption: 'Money', columns: MONEY, rows },
   ];
 }
@@ -169,27 +171,27 @@ const ANSWERED = [
 ] as const;
 
 /** What children and families say, as officers wrote it, the newest first. */
-function voices({ data, registers }: ReportFacts, number: Numbering): readonly Block[] {
-  const said = [
+function voiceBlocks({ data, registers }: ReportFacts, number: Numbering): readonly Block[] {
+  const voiceTexts = [
     ...registers.caseStudies.filter(({ kind }) => kind === 'voice'),
     ...data.commentary.filter(({ kind }) => kind === 'voice'),
   ].toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
-  const blocks = said.map(({ text, date, access }) =>
-    written(text, access, [date === undefined ? undefined : formatDay(date)], number),
+  const blocks = voiceTexts.map(({ text, date, access }) =>
+    writtenParagraph(text, access, [date === undefined ? undefined : formatDay(date)], number),
   );
-  const answered = registers.surveys.map((year) => [
+  const surveyTexts = registers.surveys.map((year) => [
     year.title,
     formatPeriodShort(year.period),
     answeredText(year),
     responseText(year),
     schoolsText(year),
   ]);
-  if (blocks.length + answered.length === 0)
-    return [drafted('Nothing is recorded of what children and families say.', number)];
-  if (answered.length === 0) return blocks;
+  if (blocks.length + surveyTexts.length === 0)
+    return [draftedParagraph('Nothing is recorded of what children and families say.', number)];
+  if (surveyTexts.length === 0) return blocks;
   return [
     ...blocks,
-    { kind: 'table', caption: 'Who answered our surveys', columns: ANSWERED, rows: answered },
+    { kind: 'table', caption: 'Who answered our surveys', columns: ANSWERED, rows: surveyTexts },
   ];
 }
 

@@ -20,12 +20,12 @@ const COLUMNS = [
 ] as const;
 
 /** How children are: the tally of the whole plan, then each priority's outcomes. Indicators that only count how much was done are left to the scorecard. */
-export function cardOutcomes(facts: ReportFacts, number: Numbering): readonly Block[] {
-  const { data, parts } = facts;
-  const lead: Block = {
+export function cardOutcomes(reportFacts: ReportFacts, number: Numbering): readonly Block[] {
+  const { data, parts } = reportFacts;
+  const leadParagraph: Block = {
     kind: 'paragraph',
     number: number(),
-    text: reportSummaryText(facts),
+    text: reportSummaryText(reportFacts),
     standing: 'drafted',
     notes: [],
   };
@@ -45,7 +45,7 @@ export function cardOutcomes(facts: ReportFacts, number: Numbering): readonly Bl
     if (outcomes.length === 0)
       return [
         heading,
-        { kind: 'paragraph', text: noOutcome(part.rows.length), standing: 'drafted', notes: [] },
+        { kind: 'paragraph', text: noOutcomeText(part.rows.length), standing: 'drafted', notes: [] },
       ];
     const rows = outcomes.map((row) => [
       row.indicator.title,
@@ -57,10 +57,10 @@ export function cardOutcomes(facts: ReportFacts, number: Numbering): readonly Bl
     ]);
     return [heading, { kind: 'table', caption: `How children are: ${label}`, columns: COLUMNS, rows }];
   });
-  return [lead, ...tables];
+  return [leadParagraph, ...tables];
 }
 
-function noOutcome(all: number): string {
-  if (all === 0) return 'No indicator.';
-  return `No indicator says how children are; ${all === 1 ? 'the one there is counts' : `the ${all} there are count`} what was done.`;
+function noOutcomeText(indicatorCount: number): string {
+  if (indicatorCount === 0) return 'No indicator.';
+  return `No indicator says how children are; ${indicatorCount === 1 ? 'the one there is counts' : `the ${indicatorCount} there are count`} what was done.`;
 }

@@ -54,12 +54,12 @@ function whenText(state: DueState): string {
     .replace(/^[A-Z]/, (letter) => letter.toLowerCase());
 }
 
-function withMark(text: string, restricted: string | undefined): string {
-  return restricted === undefined ? text : `${text} (for members: ${restricted})`;
+function withMark(text: string, accessText: string | undefined): string {
+  return accessText === undefined ? text : `${text} (for members: ${accessText})`;
 }
 
 function noteOf(owner: string | undefined, due: string | undefined): readonly string[] {
-  const parts = [owner, due === undefined ? undefined : `by ${formatDay(due)}`];
-  const said = parts.filter((part) => part !== undefined);
-  return said.length === 0 ? [] : [said.join(' · ')];
+  const noteParts = [owner, due === undefined ? undefined : `by ${formatDay(due)}`];
+  const notesToPrint = noteParts.filter((part) => part !== undefined);
+  return notesToPrint.length === 0 ? [] : [notesToPrint.join(' · ')];
 }

@@ -23,7 +23,7 @@ import type { Block } from './block';
 import type { Numbering } from './keyIssues';
 import {
   gotWorse,
-  keptThen,
+  figureThen,
   ratingsInOrder,
   sincePeriodInOrder,
   stepReasons,
@@ -57,18 +57,22 @@ const WORDS = [{ title: 'Indicator' }, { title: 'What changed' }] as const;
 const PARAGRAPHS = [{ title: 'Kind' }, { title: 'Paragraph' }] as const;
 
 /** What has changed since the last frozen report, or if there is none, the ratings whose colour differs from the period before. */
-export function changesBlocks(facts: ReportFacts, number: Numbering): readonly Block[] {
-  return facts.since === undefined
-    ? sincePeriodBlocks(facts, number)
-    : sinceReportBlocks(facts, facts.since, number);
+export function changesBlocks(reportFacts: ReportFacts, number: Numbering): readonly Block[] {
+  return reportFacts.since === undefined
+    ? sincePeriodBlocks(reportFacts, number)
+    : sinceReportBlocks(reportFacts, reportFacts.since, number);
 }
 
-function sinceReportBlocks(facts: ReportFacts, since: SinceReport, number: Numbering): readonly Block[] {
+function sinceReportBlocks(
+  reportFacts: ReportFacts,
+  since: SinceReport,
+  number: Numbering,
+): readonly Block[] {
   const { changes, commentary } = since;
   const counts = changeCounts(changes, commentary);
-  const said = counts.length === 0 ? 'Nothing has changed' : `${counts.join(', ')}`;
-  const text = `This is since ${sinceName(since.report)}. ${said}.`;
-  const inOrder = ratingsInOrder(changes);
+  const countsText = counts.length === 0 ? 'Nothing has changed' : `${counts.join(', ')}`;
+  const text = `This is since ${sinceName(since.report)}. ${countsText}.`;
+  const sortedChanges = ratingsInOrder(changes);
   const figures = changes.flatMap((change) => (change.kind === 'new figure' ? [change] : []));
   return [
     {
@@ -81,18 +85,22 @@ function sinceReportBlocks(facts: ReportFacts, since: SinceReport, number: Numbe
     ...table(
       'Ratings that changed',
       RATINGS,
-      inOrder.map((one) => ratingCells(facts, one, changes)),
+      sortedChanges.map((one) => ratingCells(reportFacts, one, changes)),
     ),
-    ...explained(stepReasons(facts), number),
+    ...explanationBlocks(stepReasons(reportFacts), number),
     // A report by exception says how many figures are new, and shows the exceptions; one with an appendix has both figures there.
-    ...(facts.report.template === 'highlight' || hasAppendix(facts.report)
+    ...(reportFacts.report.template === 'highlight' || hasAppendix(reportFacts.report)
       ? []
       : table(
           'Figures that are new',
           FIGURES,
-          figures.map(({ was, now }) => [now.title, figureWithPeriod(was), figureWithPeriod(now)]),
+          figures.map(({ was: figureBefore, now: figureToday }) => [
+            figureToday.title,
+            figureWithPeriod(figureBefore),
+            figureWithPeriod(figureToday),
+          ]),
         )),
-    ...revised(changes),
+    ...revisedBlocks(changes),
     ...CHANGE_GROUPS.slice(3).flatMap(({ title, kinds }) =>
       table(
         title,
@@ -106,7 +114,7 @@ function sinceReportBlocks(facts: ReportFacts, since: SinceReport, number: Numbe
       'New commentary',
       PARAGRAPHS,
       commentary
-        .filter((one) => !isPrinted(facts, one))
+        .filter((one) => !isPrinted(reportFacts, one))
         .map(({ kind, text: words }) => [KIND_TITLES[kind], plainWords(words)]),
     ),
   ];
@@ -118,13 +126,13 @@ function isPrinted({ report, parts }: ReportFacts, paragraph: Commentary): boole
 }
 
 /** Figures of the last report that are others today, with the reason that the officer gave. */
-function revised(changes: readonly FigureChange[]): readonly Block[] {
-  const found = changes.flatMap((change) =>
+function revisedBlocks(changes: readonly FigureChange[]): readonly Block[] {
+  const revisedChanges = changes.flatMap((change) =>
     change.kind === 'revised' || change.kind === 'withheld now' ? [change] : [],
   );
-  const rows = found.map(revisedCells);
+  const rows = revisedChanges.map(revisedCells);
   return table('Figures revised or overwritten', REVISED, rows).map((block) =>
-    block.kind === 'table' && rows.some(([, , was]) => was === NOT_SHOWN)
+    block.kind === 'table' && rows.some(([, , textBefore]) => textBefore === NOT_SHOWN)
       ? { ...block, notes: [NOT_SHOWN_NOTE] }
       : block,
   );
@@ -133,15 +141,19 @@ function revised(changes: readonly FigureChange[]): readonly Block[] {
 function revisedCells(
   change: Extract<FigureChange, { kind: 'revised' | 'withheld now' }>,
 ): readonly string[] {
-  const { was, is } = change;
-  const period = was.period === undefined ? 'none' : formatPeriodShort(was.period);
+  const { was: figureBefore, is: readingToday } = change;
+  const period = figureBefore.period === undefined ? 'none' : formatPeriodShort(figureBefore.period);
   if (change.kind === 'withheld now') {
-    const now = is === undefined || isHidden(is) ? 'withheld' : 'not available';
-    return [was.title, period, 'published then', now, NO_REASON];
+    const textToday = readingToday === undefined || isHidden(readingToday) ? 'withheld' : 'not available';
+    return [figureBefore.title, period, 'published then', textToday, NO_REASON];
   }
-  const then = was.figure.kind === 'told' ? formatReading(was.figure.reading, was) : NOT_SHOWN;
-  const why = was.why?.replace(/\.$/, '') ?? (change.isMarked ? 'marked as revised' : NO_REASON);
-  return [was.title, period, then, formatReading(change.is, was), why];
+  const textBefore =
+    figureBefore.figure.kind === 'told'
+      ? formatReading(figureBefore.figure.reading, figureBefore)
+      : NOT_SHOWN;
+  const reasonText =
+    figureBefore.why?.replace(/\.$/, '') ?? (change.isMarked ? 'marked as revised' : NO_REASON);
+  return [figureBefore.title, period, textBefore, formatReading(change.is, figureBefore), reasonText];
 }
 
 const NO_REASON = 'none is recorded';
@@ -151,16 +163,16 @@ const NOT_SHOWN_NOTE = '“Not shown”: the figure of that report could give aw
 /** The figure then and now, if the report showed one and it may still be published. */
 function ratingCells(
   { rows }: ReportFacts,
-  { now, was, is }: RatingStep,
+  { now: figureToday, was: ratingBefore, is: ratingToday }: RatingStep,
   changes: readonly FigureChange[],
 ): readonly string[] {
-  const row = rows.find(({ indicator }) => indicator.id === now.indicator);
+  const row = rows.find(({ indicator }) => indicator.id === figureToday.indicator);
   return [
-    now.title,
-    figureWithPeriod(keptThen(now, changes)),
-    row === undefined ? figureWithPeriod(now) : figureText(row),
-    capital(was),
-    capital(is),
+    figureToday.title,
+    figureWithPeriod(figureThen(figureToday, changes)),
+    row === undefined ? figureWithPeriod(figureToday) : figureText(row),
+    capital(ratingBefore),
+    capital(ratingToday),
   ];
 }
 
@@ -173,32 +185,32 @@ function table(
   return rows.length === 0 ? [] : [{ kind: 'table', caption, columns, rows, shows }];
 }
 
-function explained(texts: readonly string[], number: Numbering): readonly Block[] {
+function explanationBlocks(texts: readonly string[], number: Numbering): readonly Block[] {
   return texts.map((text) => ({ kind: 'paragraph', number: number(), text, standing: 'drafted', notes: [] }));
 }
 
 /** Every rating whose colour differs from the period before, those that got worse first. */
-function sincePeriodBlocks(facts: ReportFacts, number: Numbering): readonly Block[] {
-  const { changes } = facts;
-  const inOrder = sincePeriodInOrder(changes);
-  const worse = changes.filter(gotWorse);
-  const better = changes.length - worse.length;
+function sincePeriodBlocks(reportFacts: ReportFacts, number: Numbering): readonly Block[] {
+  const { changes } = reportFacts;
+  const sortedChanges = sincePeriodInOrder(changes);
+  const worseChanges = changes.filter(gotWorse);
+  const betterCount = changes.length - worseChanges.length;
   const text =
     changes.length === 0
       ? `${SINCE_PERIOD} No rating has changed.`
-      : `${SINCE_PERIOD} ${worse.length} ${worse.length === 1 ? 'rating is' : 'ratings are'} worse and ${better} ${better === 1 ? 'is' : 'are'} better.`;
-  const rows = inOrder.map(({ row, from, to }) => [
+      : `${SINCE_PERIOD} ${worseChanges.length} ${worseChanges.length === 1 ? 'rating is' : 'ratings are'} worse and ${betterCount} ${betterCount === 1 ? 'is' : 'are'} better.`;
+  const rows = sortedChanges.map(({ row, from: ratingBefore, to: ratingToday }) => [
     row.indicator.title,
     row.direction.kind === 'change'
       ? `${formatReading(row.direction.before, row.indicator)} (${formatPeriodShort(row.direction.previous)})`
       : 'none',
     figureText(row),
-    capital(from),
-    capital(to),
+    capital(ratingBefore),
+    capital(ratingToday),
   ]);
   return [
     { kind: 'paragraph', number: number(), text, standing: 'drafted', notes: [] },
     ...table('Ratings that changed', RATINGS, rows),
-    ...explained(stepReasons(facts), number),
+    ...explanationBlocks(stepReasons(reportFacts), number),
   ];
 }

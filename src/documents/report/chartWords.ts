@@ -3,14 +3,14 @@ import { steadyText } from './steadyText';
 
 /** What the chart shows, for those who can't see it: each line from its first figure to its last. */
 export function chartWords({ title, lines, periods }: Extract<Block, { kind: 'trend' }>): string {
-  const said = lines.map((line) => {
+  const lineTexts = lines.map((line) => {
     const { name, texts, values } = line;
-    const steady = steadyText(line);
-    if (steady !== undefined) return `${name} ${steady}`;
-    const held = values.flatMap((value, at) => (value === undefined ? [] : [at]));
-    const [first, last] = [held[0], held.at(-1)];
-    if (first === undefined || last === undefined) return `${name}: no figure`;
-    return `${name} from ${texts[first]} in ${periods[first]} to ${texts[last]} in ${periods[last]}`;
+    const steadyWords = steadyText(line);
+    if (steadyWords !== undefined) return `${name} ${steadyWords}`;
+    const figureIndexes = values.flatMap((value, figureIndex) => (value === undefined ? [] : [figureIndex]));
+    const [firstFigure, lastFigure] = [figureIndexes[0], figureIndexes.at(-1)];
+    if (firstFigure === undefined || lastFigure === undefined) return `${name}: no figure`;
+    return `${name} from ${texts[firstFigure]} in ${periods[firstFigure]} to ${texts[lastFigure]} in ${periods[lastFigure]}`;
   });
-  return `Line chart: ${title}. ${said.join('; ')}. The table below has every figure.`;
+  return `Line chart: ${title}. ${lineTexts.join('; ')}. The table below has every figure.`;
 }

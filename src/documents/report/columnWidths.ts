@@ -13,30 +13,35 @@ const MOST = 60;
 
 /**
  * The width of each column of a table, in letters of average width. A column has at least the width of its longest word, figure or date, so that none is broken if there is room,
- * and a share of the rest by its longest cell. `room` is the width of a line. A table that needs less is narrower.
+ * and a share of the rest by its longest cell. `availableWidth` is the width of a line. A table that needs less is narrower.
  */
 export function columnWidths(
   columns: readonly Cell[],
   rows: readonly (readonly string[])[],
-  room: number,
+  availableWidth: number,
 ): readonly number[] {
-  const asks = columns.map((column, at) => {
-    const texts = [column.title, ...rows.map((cells) => unbroken(cells[at] ?? ''))];
-    const extra = PADDING + (column.isRating === true ? MARK : 0);
-    const least =
-      extra + Math.max(longestWord(unbrokenTitle(column.title)) * BOLD, ...texts.map(longestWord));
-    return { least, wanted: Math.max(least, extra + Math.min(MOST, Math.max(...texts.map(lettersOf)))) };
+  const columnNeeds = columns.map((column, columnIndex) => {
+    const texts = [column.title, ...rows.map((cells) => unbroken(cells[columnIndex] ?? ''))];
+    const extraWidth = PADDING + (column.isRating === true ? MARK : 0);
+    const leastWidth =
+      extraWidth +
+      Math.max(longestWordLength(unbrokenTitle(column.title)) * BOLD, ...texts.map(longestWordLength));
+    return {
+      least: leastWidth,
+      wanted: Math.max(leastWidth, extraWidth + Math.min(MOST, Math.max(...texts.map(lettersOf)))),
+    };
   });
-  const wanted = sum(asks.map((ask) => ask.wanted));
-  if (wanted <= room) return asks.map((ask) => ask.wanted);
-  const least = sum(asks.map((ask) => ask.least));
+  const wantedWidth = sum(columnNeeds.map((ask) => ask.wanted));
+  if (wantedWidth <= availableWidth) return columnNeeds.map((ask) => ask.wanted);
+  const leastWidth = sum(columnNeeds.map((ask) => ask.least));
   // A table that cannot be had without a broken word is still no wider than its sheet.
-  if (least >= room) return asks.map((ask) => (ask.least * room) / least);
-  const share = (room - least) / (wanted - least);
-  return asks.map((ask) => ask.least + (ask.wanted - ask.least) * share);
+  if (leastWidth >= availableWidth)
+    return columnNeeds.map((ask) => (ask.least * availableWidth) / leastWidth);
+  const shareOfSpace = (availableWidth - leastWidth) / (wantedWidth - leastWidth);
+  return columnNeeds.map((ask) => ask.least + (ask.wanted - ask.least) * shareOfSpace);
 }
 
-function longestWord(text: string): number {
+function longestWordLength(text: string): number {
   return Math.max(...text.split(/[ \n\t]+/).map(lettersOf));
 }
 

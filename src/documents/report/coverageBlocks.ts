@@ -16,26 +16,26 @@ export function coverageBlocks({ data, rows }: ReportFacts, number: Numbering): 
   const matrix = coverageMatrix(data.plan, rows);
   const findings = coverageFindings(matrix);
   if (matrix.priorities.length + matrix.frameworks.length === 0 && findings.length === 0) return [];
-  const lead: Extract<Block, { kind: 'paragraph' }> = {
+  const leadParagraph: Extract<Block, { kind: 'paragraph' }> = {
     kind: 'paragraph',
     number: number(),
     text: `${coverageTitle(matrix)}.`,
     standing: 'drafted',
     notes: [],
   };
-  if (findings.length === 0) return [lead];
-  const [only] = findings;
-  if (only !== undefined && findings.length === 1) {
-    const isSaid = only.kind === 'priority' && only.gap.kind === 'none';
-    const text = `${coverageTitle(matrix)}: ${titleOf(only)}.${isSaid ? '' : ` ${findingText(only)}.`}`;
-    return [{ ...lead, text }];
+  if (findings.length === 0) return [leadParagraph];
+  const [onlyFinding] = findings;
+  if (onlyFinding !== undefined && findings.length === 1) {
+    const isSaidElsewhere = onlyFinding.kind === 'priority' && onlyFinding.gap.kind === 'none';
+    const text = `${coverageTitle(matrix)}: ${titleOf(onlyFinding)}.${isSaidElsewhere ? '' : ` ${findingText(onlyFinding)}.`}`;
+    return [{ ...leadParagraph, text }];
   }
   const cells = findings.map((finding) => [
     titleOf(finding),
     capital(wholeOf(finding)),
     findingText(finding),
   ]);
-  return [lead, { kind: 'table', caption: 'What nobody measures', columns: COLUMNS, rows: cells }];
+  return [leadParagraph, { kind: 'table', caption: 'What nobody measures', columns: COLUMNS, rows: cells }];
 }
 
 function titleOf(finding: CoverageFinding): string {
@@ -57,7 +57,7 @@ function wholeOf(finding: CoverageFinding): string {
 /** The gaps of one kind and whole together, for the author's list: "No indicator: priorities of the plan, 3 times", and which. */
 export function coverageMissing({ data, rows }: ReportFacts): readonly {
   readonly text: string;
-  readonly where: string;
+  readonly placeText: string;
   readonly anchor: string;
 }[] {
   const groups = new Map<string, CoverageFinding[]>();
@@ -67,7 +67,7 @@ export function coverageMissing({ data, rows }: ReportFacts): readonly {
   }
   return [...groups].map(([key, findings]) => ({
     text: `${key}${findings.length === 1 ? '' : `, ${findings.length} times`}`,
-    where: findings.map(titleOf).join('; '),
+    placeText: findings.map(titleOf).join('; '),
     anchor: COVERAGE_ANCHOR,
   }));
 }

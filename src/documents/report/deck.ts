@@ -12,19 +12,19 @@ const MOST_LETTERS = 750;
 const MOST_LEAD = 260;
 
 /** The slides of a report in its order: words under each heading, six rows of a table, a trend by itself. */
-export function deckOf({ blocks: all, ...report }: ReportDocument): readonly Slide[] {
-  const blocks = withoutAppendix(all);
+export function deckOf({ blocks: allBlocks, ...report }: ReportDocument): readonly Slide[] {
+  const blocks = withoutAppendix(allBlocks);
   const sources = slideNotes(blocks);
   const slides: DraftSlide[] = [
     { title: report.title, body: { kind: 'words', lines: report.header }, notes: sources },
   ];
   let heading = report.title;
-  let part: string | undefined;
+  let partTitle: string | undefined;
   let sub: string | undefined;
   let words: string[] = [];
-  const close = () => {
+  const closeSlide = () => {
     if (words.length > 0)
-      slides.push({ title: heading, body: { kind: 'words', lines: words }, notes: sources, part, sub });
+      slides.push({ title: heading, body: { kind: 'words', lines: words }, notes: sources, partTitle, sub });
     words = [];
   };
   const say = (lines: readonly string[]) => {
@@ -32,29 +32,29 @@ export function deckOf({ blocks: all, ...report }: ReportDocument): readonly Sli
       if ([...words, line].join('').length > MOST_LETTERS) {
         // A name never ends a slide.
         const name = words.at(-1)?.startsWith('**') === true ? words.pop() : undefined;
-        close();
+        closeSlide();
         if (name !== undefined) words.push(name);
       }
       words.push(line);
     }
   };
-  const shared = shortSections(blocks);
-  for (const [at, block] of blocks.entries())
+  const sharedSections = shortSections(blocks);
+  for (const [blockIndex, block] of blocks.entries())
     switch (block.kind) {
       case 'heading':
-        if (shared.has(block.id)) {
-          if (heading !== OTHER_SECTIONS) close();
-          [heading, part, sub] = [OTHER_SECTIONS, undefined, undefined];
+        if (sharedSections.has(block.id)) {
+          if (heading !== OTHER_SECTIONS) closeSlide();
+          [heading, partTitle, sub] = [OTHER_SECTIONS, undefined, undefined];
           say([`**${block.text}**`]);
           break;
         }
-        close();
-        if (block.level < 4) part = block.level === 3 ? block.text : undefined;
+        closeSlide();
+        if (block.level < 4) partTitle = block.level === 3 ? block.text : undefined;
         sub = block.level < 4 ? undefined : block.text;
-        heading = sub === undefined ? block.text : `${part === undefined ? '' : `${part}: `}${sub}`;
+        heading = sub === undefined ? block.text : `${partTitle === undefined ? '' : `${partTitle}: `}${sub}`;
         break;
       case 'paragraph':
-        say(linesOf(block, beginsStanding(block, blocks[at - 1])));
+        say(linesOf(block, beginsStanding(block, blocks[blockIndex - 1])));
         break;
       case 'list':
         say(block.items);
@@ -63,28 +63,28 @@ export function deckOf({ blocks: all, ...report }: ReportDocument): readonly Sli
         say(block.rows.map(({ label, text }) => `${label}: ${text}`));
         break;
       case 'table': {
-        const lead = words.join('').length > MOST_LEAD ? [] : words;
-        if (lead.length > 0) words = [];
-        close();
-        for (let at = 0; at < block.rows.length; at += MOST_ROWS)
+        const leadWords = words.join('').length > MOST_LEAD ? [] : words;
+        if (leadWords.length > 0) words = [];
+        closeSlide();
+        for (let rowIndex = 0; rowIndex < block.rows.length; rowIndex += MOST_ROWS)
           slides.push({
             title: block.caption,
             body: {
               kind: 'table',
-              lead: at === 0 ? lead : [],
+              leadLines: rowIndex === 0 ? leadWords : [],
               columns: block.columns,
-              rows: block.rows.slice(at, at + MOST_ROWS),
+              rows: block.rows.slice(rowIndex, rowIndex + MOST_ROWS),
             },
             notes: sources,
           });
         break;
       }
       case 'trend':
-        close();
+        closeSlide();
         slides.push({ title: block.title, body: { kind: 'trend', trend: block }, notes: sources });
         break;
     }
-  close();
+  closeSlide();
   return withOwnTitles(sharedSlides(slides));
 }
 
@@ -105,17 +105,18 @@ const MOST_WRITTEN = 300;
  */
 function shortSections(blocks: readonly Block[]): ReadonlySet<string> {
   const priorities = blocks.findLastIndex((block) => block.kind === 'heading' && block.level === 3);
-  const starts = blocks.flatMap((block, at) =>
-    block.kind === 'heading' && block.level === 2 && at > priorities ? [at] : [],
+  const starts = blocks.flatMap((block, blockIndex) =>
+    block.kind === 'heading' && block.level === 2 && blockIndex > priorities ? [blockIndex] : [],
   );
   return new Set(
-    starts.flatMap((start, at) => {
-      const [head, ...own] = blocks.slice(start, starts[at + 1]);
-      if (head?.kind !== 'heading') return [];
-      const most = head.standing === 'written' ? MOST_WRITTEN : MOST_SHARED;
-      const isShort =
-        own.every((one) => one.kind === 'paragraph') && own.flatMap(textsOf).join('').length < most;
-      return isShort ? [head.id] : [];
+    starts.flatMap((start, startIndex) => {
+      const [headingBlock, ...ownBlocks] = blocks.slice(start, starts[startIndex + 1]);
+      if (headingBlock?.kind !== 'heading') return [];
+      const maxLetters = headingBlock.standing === 'written' ? MOST_WRITTEN : MOST_SHARED;
+      const isShortSection =
+        ownBlocks.every((one) => one.kind === 'paragraph') &&
+        ownBlocks.flatMap(textsOf).join('').length < maxLetters;
+      return isShortSection ? [headingBlock.id] : [];
     }),
   );
 }
@@ -124,9 +125,9 @@ function linesOf(
   { number, text, standing, notes, figure }: Extract<Block, { kind: 'paragraph' }>,
   isFirstOfItsKind: boolean,
 ): readonly string[] {
-  const front = number === undefined || number === '' ? '' : `${number} `;
+  const numberText = number === undefined || number === '' ? '' : `${number} `;
   return [
-    `${front}${text}`,
+    `${numberText}${text}`,
     ...(isFirstOfItsKind ? standingNotes(standing) : []),
     ...notes,
     ...figureLine({ text, figure }),
@@ -135,10 +136,10 @@ function linesOf(
 
 /** Slides that share a title are numbered: "Legal (2 of 3)". */
 export function withOwnTitles(slides: readonly Slide[]): readonly Slide[] {
-  return slides.map((slide, at) => {
-    const same = slides.filter(({ title }) => title === slide.title).length;
-    if (same === 1) return slide;
-    const place = slides.slice(0, at + 1).filter(({ title }) => title === slide.title).length;
-    return { ...slide, title: `${slide.title} (${place} of ${same})` };
+  return slides.map((slide, slideIndex) => {
+    const sameTitleCount = slides.filter(({ title }) => title === slide.title).length;
+    if (sameTitleCount === 1) return slide;
+    const slideNumber = slides.slice(0, slideIndex + 1).filter(({ title }) => title === slide.title).length;
+    return { ...slide, title: `${slide.title} (${slideNumber} of ${sameTitleCount})` };
   });
 }

@@ -57,8 +57,8 @@ export function docxChart(trend: Trend): Paragraph {
 
 function labelsOf(trend: Trend, line: TrendLine): NonNullable<ChartSeries['pointLabels']> {
   const labels = new Map(pointLabels(trend, line).map((label) => [label.at, label]));
-  return line.values.map((_, at) => {
-    const label = labels.get(at);
+  return line.values.map((_, pointIndex) => {
+    const label = labels.get(pointIndex);
     return label === undefined
       ? false
       : { text: label.text, position: label.place, font: { ...LETTERS, bold: true } };

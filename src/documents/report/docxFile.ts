@@ -43,12 +43,12 @@ export async function docxFile(report: ReportDocument): Promise<Uint8Array<Array
     lastModifiedBy: 'Scorecard',
     description: '',
     styles: { default: STYLES },
-    sections: sheetsOf(report.blocks).map(({ room, blocks }, at) => ({
+    sections: sheetsOf(report.blocks).map(({ room, blocks }, sheetIndex) => ({
       properties: { page: { size: SIZES[room], margin: MARGIN } },
       headers: { default: new Header({ children: [...sheetHead(report.header, room)] }) },
       footers: { default: new Footer({ children: [pageNumber(report.title, room)] }) },
       children: [
-        ...(at === 0
+        ...(sheetIndex === 0
           ? [new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(report.title)] })]
           : []),
         ...blocks.flatMap((block, index) => childrenOf(block, blocks[index - 1], room)),
@@ -66,24 +66,24 @@ const MOST_NAMED = 7;
 
 /** Names every second or third period below a chart, including the first and the last if possible. */
 const PERIODS_APART: PartEdit = {
-  part: /^word\/charts\/chart\d+\.xml$/,
+  partPattern: /^word\/charts\/chart\d+\.xml$/,
   edit: (xml) => {
     const periods = Number(/<c:cat>[^]*?<c:ptCount val="(\d+)"/.exec(xml)?.[1] ?? 0);
     if (periods <= MOST_NAMED) return xml;
-    const step = (periods - 1) % 3 === 0 ? 3 : 2;
-    return xml.replace(/(<c:lblOffset [^>]*\/>)/, `$1<c:tickLblSkip val="${step}"/>`);
+    const periodStep = (periods - 1) % 3 === 0 ? 3 : 2;
+    return xml.replace(/(<c:lblOffset [^>]*\/>)/, `$1<c:tickLblSkip val="${periodStep}"/>`);
   },
 };
 
 /** A label in a chart stays on one line. */
 const LABELS_WHOLE: PartEdit = {
-  part: /^word\/charts\/chart\d+\.xml$/,
+  partPattern: /^word\/charts\/chart\d+\.xml$/,
   edit: (xml) => xml.replaceAll(/(<c:rich><a:bodyPr [^>]*wrap=")square(?=")/g, '$1none'),
 };
 
-const heading = (size: number, before: number) => ({
+const heading = (size: number, spaceBefore: number) => ({
   run: { font: FONT, size, bold: true, color: '0B0C0C' },
-  paragraph: { spacing: { before, after: 120 }, keepNext: true },
+  paragraph: { spacing: { before: spaceBefore, after: 120 }, keepNext: true },
 });
 
 const STYLES = {
@@ -102,8 +102,8 @@ const STYLES = {
 
 const HEADINGS = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2, 4: HeadingLevel.HEADING_3 };
 
-function childrenOf(block: Block, before: Block | undefined, room: Room): readonly Child[] {
-  const isFirstOfItsKind = beginsStanding(block, before);
+function childrenOf(block: Block, previousBlock: Block | undefined, sheetRoom: Room): readonly Child[] {
+  const isFirstOfItsKind = beginsStanding(block, previousBlock);
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: HEADINGS[block.level], children: [new TextRun(block.text)] })];
@@ -116,9 +116,12 @@ function childrenOf(block: Block, before: Block | undefined, room: Room): readon
     case 'table':
       return [
         caption(block.caption),
-        docxTable(block.columns, block.rows, { room, hasNote: (block.notes ?? []).length > 0 }),
+        docxTable(block.columns, block.rows, {
+          tableWidth: sheetRoom,
+          hasNote: (block.notes ?? []).length > 0,
+        }),
         ...(block.notes ?? []).map(
-          (note) => new Paragraph({ spacing: { before: 60 }, children: [quiet(note)] }),
+          (note) => new Paragraph({ spacing: { before: 60 }, children: [quietText(note)] }),
         ),
         gap(),
       ];
@@ -138,7 +141,7 @@ function childrenOf(block: Block, before: Block | undefined, room: Room): readon
           {
             isBoxed: true,
             hasBoldNames: true,
-            open: block.rows.map(({ standing }) => standing === 'to-be-confirmed'),
+            openRows: block.rows.map(({ standing }) => standing === 'to-be-confirmed'),
           },
         ),
         gap(),
@@ -158,37 +161,40 @@ function paragraphOf(
   // Without a number there is nothing to hang to the left of the words.
   const isNumbered = number !== undefined && number !== '';
   const indent = isNumbered ? { left: INDENT, hanging: INDENT } : {};
-  const line = (front: string, children: readonly ParagraphChild[], place: { isLast: boolean }) =>
+  const line = (frontText: string, children: readonly ParagraphChild[], position: { isLast: boolean }) =>
     new Paragraph({
       ...(border === undefined ? {} : { border }),
       indent,
       tabStops: [{ type: TabStopType.LEFT, position: INDENT }],
-      spacing: { after: place.isLast ? 140 : 20 },
-      keepNext: !place.isLast,
-      children: [...(isNumbered ? [new TextRun(`${front}\t`)] : []), ...children],
+      spacing: { after: position.isLast ? 140 : 20 },
+      keepNext: !position.isLast,
+      children: [...(isNumbered ? [new TextRun(`${frontText}\t`)] : []), ...children],
     });
-  const said = textBlocks(text).flatMap(({ kind, lines }) =>
+  const contentParagraphs = textBlocks(text).flatMap(({ kind, lines }) =>
     lines.map((one) => (kind === 'list' ? `• ${one}` : one)),
   );
-  const under = [...notes, ...figureLine({ text, figure })];
+  const notesBelow = [...notes, ...figureLine({ text, figure })];
   const isDraft = isFirstOfItsKind && standing === 'drafted';
   return [
-    ...said.map((one, at) =>
+    ...contentParagraphs.map((contentParagraph, paragraphIndex) =>
       line(
-        at === 0 && isNumbered ? number : '',
-        [...(at === 0 && isDraft ? [quiet(`${STANDING_WORDS.drafted}. `)] : []), ...piecesOf(one)],
-        { isLast: at === said.length - 1 && under.length === 0 },
+        paragraphIndex === 0 && isNumbered ? number : '',
+        [
+          ...(paragraphIndex === 0 && isDraft ? [quietText(`${STANDING_WORDS.drafted}. `)] : []),
+          ...piecesOf(contentParagraph),
+        ],
+        { isLast: paragraphIndex === contentParagraphs.length - 1 && notesBelow.length === 0 },
       ),
     ),
-    ...under.map((note, at) =>
-      line('', [isNoStory(note) ? new TextRun({ text: note, bold: true }) : quiet(note)], {
-        isLast: at === under.length - 1,
+    ...notesBelow.map((note, noteIndex) =>
+      line('', [isNoStory(note) ? new TextRun({ text: note, bold: true }) : quietText(note)], {
+        isLast: noteIndex === notesBelow.length - 1,
       }),
     ),
   ];
 }
 
-function quiet(text: string): TextRun {
+function quietText(text: string): TextRun {
   return new TextRun({ text, color: QUIET });
 }
 

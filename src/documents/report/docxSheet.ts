@@ -10,19 +10,19 @@ const LINE = 84;
 
 /**
  * The head of each sheet: at the left whose report it is, at the right the date of its figures, and below them what readers must know of the whole
- * report. `right` is where the right margin begins.
+ * report. `rightTab` is where the right margin begins.
  */
-export function sheetHead(header: readonly string[], right: number): readonly Paragraph[] {
+export function sheetHead(header: readonly string[], rightTab: number): readonly Paragraph[] {
   const asAt = asAtLine(header);
-  const at = asAt === undefined ? header.length : header.indexOf(asAt);
-  const [whose, below] = [header.slice(0, at).join(' · '), header.slice(at + 1)];
-  const isOneLine = whose.length + (asAt?.length ?? 0) < LINE;
-  const first = isOneLine ? [`${whose}\t${asAt ?? ''}`] : [whose, asAt ?? ''];
-  const lines = [...first, ...below];
+  const asAtIndex = asAt === undefined ? header.length : header.indexOf(asAt);
+  const [ownerText, linesBelow] = [header.slice(0, asAtIndex).join(' · '), header.slice(asAtIndex + 1)];
+  const isOneLine = ownerText.length + (asAt?.length ?? 0) < LINE;
+  const firstLines = isOneLine ? [`${ownerText}\t${asAt ?? ''}`] : [ownerText, asAt ?? ''];
+  const lines = [...firstLines, ...linesBelow];
   return lines.map(
     (text, index) =>
       new Paragraph({
-        tabStops: [{ type: TabStopType.RIGHT, position: right }],
+        tabStops: [{ type: TabStopType.RIGHT, position: rightTab }],
         spacing: { after: index === lines.length - 1 ? 200 : 0, line: 240 },
         ...(index === lines.length - 1 ? { border: { bottom: RULE } } : {}),
         children: [new TextRun(text)],
@@ -33,9 +33,9 @@ export function sheetHead(header: readonly string[], right: number): readonly Pa
 const RULE = { style: BorderStyle.SINGLE, size: 6, space: 4, color: '0B0C0C' } as const;
 
 /** At the foot: the report's title and the number of the page. */
-export function pageNumber(title: string, right: number): Paragraph {
+export function pageNumber(title: string, rightTab: number): Paragraph {
   return new Paragraph({
-    tabStops: [{ type: TabStopType.RIGHT, position: right }],
+    tabStops: [{ type: TabStopType.RIGHT, position: rightTab }],
     border: { top: RULE },
     children: [
       new TextRun(`${title}\tPage `),

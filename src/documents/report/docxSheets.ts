@@ -18,11 +18,11 @@ export function sheetsOf(
 ): readonly { readonly room: Room; readonly blocks: readonly Block[] }[] {
   const range = sectionRange(blocks, APPENDIX_ID);
   if (range === undefined) return [{ room: UPRIGHT, blocks }];
-  const [from, to] = range;
-  const parts = [
-    { room: UPRIGHT, blocks: blocks.slice(0, from) },
-    { room: ON_ITS_SIDE, blocks: blocks.slice(from, to) },
-    { room: UPRIGHT, blocks: blocks.slice(to) },
+  const [startIndex, endIndex] = range;
+  const sheetParts = [
+    { room: UPRIGHT, blocks: blocks.slice(0, startIndex) },
+    { room: ON_ITS_SIDE, blocks: blocks.slice(startIndex, endIndex) },
+    { room: UPRIGHT, blocks: blocks.slice(endIndex) },
   ] as const;
-  return parts.filter((part) => part.blocks.length > 0);
+  return sheetParts.filter((part) => part.blocks.length > 0);
 }

@@ -27,41 +27,49 @@ export type TableLook = {
   /** Rows of one short line, as the figures of a chart: closer together, so that a sheet holds the chart and them. */
   readonly isDense?: boolean;
   /** Stays on the sheet of what follows, as the first half of a chart's figures does. */
-  readonly isKept?: boolean;
+  readonly isKeptTogether?: boolean;
   /** Its last row stays with the note below it. */
   readonly hasNote?: boolean;
   /** The widths of the columns in letters, for a table whose columns are as wide as those of another. */
   readonly letters?: readonly number[];
   /** The cells that nobody has confirmed yet, by row. */
-  readonly open?: readonly boolean[];
+  readonly openRows?: readonly boolean[];
   /** The width between the margins, in twentieths of a point; that of an upright sheet if not given. */
-  readonly room?: number | undefined;
+  readonly tableWidth?: number | undefined;
 };
 
 /** A table with a head that is marked as one and repeats on each sheet, no merged cell, and no row over two sheets. */
 export function docxTable(
   columns: readonly Cell[],
   rows: readonly (readonly string[])[],
-  look: TableLook = {},
+  tableLook: TableLook = {},
 ): Table {
-  const letters = look.letters ?? tableLetters(columns, rows, look.room);
+  const letters = tableLook.letters ?? tableLetters(columns, rows, tableLook.tableWidth);
   const widths = letters.map((width) => Math.floor(width * LETTER));
-  const room = look.isDense === true ? 20 : 40;
-  const cellOf = (text: string, at: number, { isHead, row }: { isHead: boolean; row: number }) =>
+  const cellMargin = tableLook.isDense === true ? 20 : 40;
+  const cellOf = (text: string, columnIndex: number, { isHead, row }: { isHead: boolean; row: number }) =>
     new TableCell({
-      width: { size: widths[at] ?? LETTER, type: WidthType.DXA },
-      margins: { left: at === 0 && look.isBoxed !== true ? 0 : 80, right: 80, top: room, bottom: room },
-      ...(look.isBoxed === true ? {} : { borders: isHead ? UNDER_HEAD : UNDER_ROW }),
+      width: { size: widths[columnIndex] ?? LETTER, type: WidthType.DXA },
+      margins: {
+        left: columnIndex === 0 && tableLook.isBoxed !== true ? 0 : 80,
+        right: 80,
+        top: cellMargin,
+        bottom: cellMargin,
+      },
+      ...(tableLook.isBoxed === true ? {} : { borders: isHead ? UNDER_HEAD : UNDER_ROW }),
       children: [
         new Paragraph({
-          spacing: { after: 0, line: at > 0 && look.open?.[row] === true ? OPEN_LINE : 240 },
-          keepNext: isHead || isKeptRow(row, rows.length, look),
-          alignment: columns[at]?.isNumber === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          spacing: {
+            after: 0,
+            line: columnIndex > 0 && tableLook.openRows?.[row] === true ? OPEN_LINE : 240,
+          },
+          keepNext: isHead || isKeptRow(row, rows.length, tableLook),
+          alignment: columns[columnIndex]?.isNumber === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
           children: [
-            ...markBefore(columns[at], text, isHead),
+            ...markBefore(columns[columnIndex], text, isHead),
             ...wordsOf(isHead ? unbrokenTitle(text) : unbroken(text), {
-              isBold: isHead || (at === 0 && look.hasBoldNames === true),
-              isOpen: at > 0 && look.open?.[row] === true,
+              isBold: isHead || (columnIndex === 0 && tableLook.hasBoldNames === true),
+              isOpen: columnIndex > 0 && tableLook.openRows?.[row] === true,
             }),
           ],
         }),
@@ -75,36 +83,38 @@ export function docxTable(
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map(({ title }, at) => cellOf(title, at, { isHead: true, row: -1 })),
+        children: columns.map(({ title }, columnIndex) =>
+          cellOf(title, columnIndex, { isHead: true, row: -1 }),
+        ),
       }),
       ...rows.map(
         (cells, row) =>
           new TableRow({
             cantSplit: true,
-            children: cells.map((text, at) => cellOf(text, at, { isHead: false, row })),
+            children: cells.map((text, columnIndex) => cellOf(text, columnIndex, { isHead: false, row })),
           }),
       ),
     ],
   });
 }
 
-/** The widths of a table's columns in letters; `room` as in its look. */
+/** The widths of a table's columns in letters; `tableWidth` as in its look. */
 export function tableLetters(
   columns: readonly Cell[],
   rows: readonly (readonly string[])[],
-  room: number = UPRIGHT,
+  tableWidth: number = UPRIGHT,
 ): readonly number[] {
-  return columnWidths(columns, rows, room / LETTER);
+  return columnWidths(columns, rows, tableWidth / LETTER);
 }
 
 /** A table with no more rows than this is never divided. */
 const SHORT = 4;
 
 /** Whether a row stays with the next: no sheet begins or ends with one row of a table by itself. */
-function isKeptRow(row: number, count: number, { isKept, isBoxed, hasNote }: TableLook): boolean {
-  if (row === count - 1) return isKept === true || hasNote === true;
+function isKeptRow(row: number, count: number, { isKeptTogether, isBoxed, hasNote }: TableLook): boolean {
+  if (row === count - 1) return isKeptTogether === true || hasNote === true;
   if (isBoxed === true) return false;
-  return isKept === true || count <= SHORT || row === 0 || row === count - 2;
+  return isKeptTogether === true || count <= SHORT || row === 0 || row === count - 2;
 }
 
 /** A text that is still to be confirmed has a box, up to its first semicolon and with it; what follows is known. */
@@ -113,9 +123,13 @@ function wordsOf(
   { isBold, isOpen }: { readonly isBold: boolean; readonly isOpen: boolean },
 ): readonly TextRun[] {
   if (!isOpen) return [new TextRun({ text, bold: isBold })];
-  const at = text.indexOf(';');
-  const [open, known] = at === -1 ? [text, ''] : [text.slice(0, at + 1), text.slice(at + 1)];
-  return [new TextRun({ text: open, border: OPEN }), ...(known === '' ? [] : [new TextRun(known)])];
+  const semicolonIndex = text.indexOf(';');
+  const [openText, knownText] =
+    semicolonIndex === -1 ? [text, ''] : [text.slice(0, semicolonIndex + 1), text.slice(semicolonIndex + 1)];
+  return [
+    new TextRun({ text: openText, border: OPEN }),
+    ...(knownText === '' ? [] : [new TextRun(knownText)]),
+  ];
 }
 
 /** The picture of a rating before its word. */

@@ -6,18 +6,21 @@ import { trendTables } from './textsOf';
 
 /** The figures of a chart in short tables, one below the other, with columns of one width. */
 export function docxTrendFigures(trend: Extract<Block, { kind: 'trend' }>): readonly (Paragraph | Table)[] {
-  const tables = trendTables(trend).map(([head = [], ...rows]) => ({
-    columns: head.map((title, at) => ({ title, isNumber: at > 0 ? (true as const) : undefined })),
+  const tables = trendTables(trend).map(([headRow = [], ...rows]) => ({
+    columns: headRow.map((title, columnIndex) => ({
+      title,
+      isNumber: columnIndex > 0 ? (true as const) : undefined,
+    })),
     rows,
   }));
   const widths = tables.map(({ columns, rows }) => tableLetters(columns, rows));
   const names = Math.max(...widths.map(([width = 0]) => width));
-  const figures = Math.max(...widths.map(([, ...others]) => average(others)));
-  return tables.flatMap(({ columns, rows }, part) => {
-    const letters = columns.map((_, at) => (at === 0 ? names : figures));
-    const isLast = part === tables.length - 1;
+  const figures = Math.max(...widths.map(([, ...otherWidths]) => average(otherWidths)));
+  return tables.flatMap(({ columns, rows }, tableIndex) => {
+    const letters = columns.map((_, columnIndex) => (columnIndex === 0 ? names : figures));
+    const isLast = tableIndex === tables.length - 1;
     return [
-      docxTable(columns, rows, { isDense: true, isKept: !isLast, letters }),
+      docxTable(columns, rows, { isDense: true, isKeptTogether: !isLast, letters }),
       isLast ? gap() : thinGap(),
     ];
   });

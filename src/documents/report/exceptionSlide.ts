@@ -16,45 +16,47 @@ const KINDS: readonly CommentaryKind[] = ['story', 'concern', 'action', 'impact'
 
 /** One exception with its chart: why it is rated so and since when, what officers wrote, or the question that is open. Undefined where there is no chart to draw. */
 export function exceptionSlide(
-  facts: ReportFacts,
+  reportFacts: ReportFacts,
   row: ScorecardRow,
   notes: string,
 ): { readonly row: ScorecardRow; readonly slide: Slide } | undefined {
-  const part = facts.parts.find(({ exceptions }) => exceptions.includes(row));
-  const [trend] = trendBlock(facts, row);
+  const part = reportFacts.parts.find(({ exceptions }) => exceptions.includes(row));
+  const [trend] = trendBlock(reportFacts, row);
   if (part === undefined || trend?.kind !== 'trend') return undefined;
-  const [first, ...others] = linesOf(facts, part, row);
-  const fits = others.filter((_, at) => [first, ...others.slice(0, at + 1)].join('').length <= MOST_LETTERS);
-  const more = others.slice(fits.length);
+  const [firstLine, ...otherLines] = linesOf(reportFacts, part, row);
+  const fits = otherLines.filter(
+    (_, at) => [firstLine, ...otherLines.slice(0, at + 1)].join('').length <= MOST_LETTERS,
+  );
+  const linesLeft = otherLines.slice(fits.length);
   return {
     row,
     slide: {
       title: trend.title,
-      body: { kind: 'trend', trend, lines: [...(first === undefined ? [] : [first]), ...fits] },
-      notes: [...more, notes].join('\n'),
+      body: { kind: 'trend', trend, lines: [...(firstLine === undefined ? [] : [firstLine]), ...fits] },
+      notes: [...linesLeft, notes].join('\n'),
     },
   };
 }
 
 function linesOf({ data, area }: ReportFacts, part: PriorityPart, row: ScorecardRow): readonly string[] {
   const { rating, reason } = figureBeside(data, row);
-  const since = colourSince(data, row, area);
+  const sinceColour = colourSince(data, row, area);
   const colour = row.rating.kind === 'rated' ? row.rating.colour : undefined;
-  const written = paragraphsAbout(part, row, KINDS).map(({ kind, text, owner, due }) => {
-    const who = [
+  const writtenLines = paragraphsAbout(part, row, KINDS).map(({ kind, text, owner, due }) => {
+    const attribution = [
       kind === 'action' ? owner : undefined,
       due === undefined ? undefined : `due ${formatDay(due)}`,
     ];
-    const said = who.filter((one) => one !== undefined && one !== '').join(', ');
-    return said === '' ? text : `${text} (${said})`;
+    const attributionText = attribution.filter((one) => one !== undefined && one !== '').join(', ');
+    return attributionText === '' ? text : `${text} (${attributionText})`;
   });
   const question = openQuestion(part, row);
   return [
     [
       `${rating}. ${reason}`,
-      ...(since === undefined || colour === undefined ? [] : [sinceText(colour, since)]),
+      ...(sinceColour === undefined || colour === undefined ? [] : [sinceText(colour, sinceColour)]),
     ].join(' '),
-    ...written,
+    ...writtenLines,
     ...(question === undefined ? [] : [`**${question}**`]),
   ];
 }

@@ -19,8 +19,8 @@ export const EXCEPTION_COLUMNS = [
 const FEWEST = 2;
 
 /** Every figure that is red, or amber and worsening: since when, whether anyone wrote why, and when what is being done is due. */
-export function exceptionsTable(facts: ReportFacts): readonly Block[] {
-  const rows = exceptionRows(facts).map(({ cells }) => cells);
+export function exceptionsTable(reportFacts: ReportFacts): readonly Block[] {
+  const rows = exceptionRows(reportFacts).map(({ cells }) => cells);
   if (rows.length < FEWEST) return [];
   return [
     {
@@ -35,22 +35,22 @@ export function exceptionsTable(facts: ReportFacts): readonly Block[] {
 
 /** Each exception with its cells. */
 export function exceptionRows(
-  facts: ReportFacts,
+  reportFacts: ReportFacts,
 ): readonly { readonly row: ScorecardRow; readonly cells: readonly string[] }[] {
-  return facts.parts.flatMap((part) =>
-    part.exceptions.map((row) => ({ row, cells: cellsOf(facts, part, row) })),
+  return reportFacts.parts.flatMap((part) =>
+    part.exceptions.map((row) => ({ row, cells: cellsOf(reportFacts, part, row) })),
   );
 }
 
 function cellsOf({ data, area }: ReportFacts, part: PriorityPart, row: ScorecardRow): readonly string[] {
-  const since = colourSince(data, row, area);
+  const sinceText = colourSince(data, row, area);
   return [
     row.indicator.title,
     figureText(row),
     ratingWord(row.rating),
-    since === undefined
+    sinceText === undefined
       ? 'none'
-      : `${since.hiddenBefore === true ? 'at least ' : ''}${formatPeriodShort(since.since)}`,
+      : `${sinceText.hiddenBefore === true ? 'at least ' : ''}${formatPeriodShort(sinceText.since)}`,
     whyText(part, row),
     actionText(part, row),
   ];
@@ -68,10 +68,10 @@ function whyText({ unexplained, silent }: PriorityPart, row: ScorecardRow): stri
 /** `31 March 2026`: when the first of its actions is due. */
 function actionText({ untreated, paragraphs }: PriorityPart, row: ScorecardRow): string {
   if (untreated.includes(row)) return TO_ASK;
-  const [first] = paragraphs
+  const [firstAction] = paragraphs
     .flatMap(({ kind, indicator, due }) =>
       kind === 'action' && indicator === row.indicator.id && due !== undefined ? [due] : [],
     )
     .toSorted();
-  return first === undefined ? 'no date' : formatDay(first);
+  return firstAction === undefined ? 'no date' : formatDay(firstAction);
 }

@@ -16,7 +16,7 @@ export function figureBeside(data: PlanData, row: ScorecardRow): BesideFigure {
     combine: policyOf(data, indicator).combine,
     region: regionNameIn(data, row),
   });
-  const unnamed = besideFigures(row)
+  const unnamedFigures = besideFigures(row)
     .filter(({ figure, note }) => note?.startsWith('for ') === true || !reason.includes(`(${figure}`))
     .map(({ name }) => name);
   return {
@@ -30,7 +30,7 @@ export function figureBeside(data: PlanData, row: ScorecardRow): BesideFigure {
     colour: rating.kind === 'rated' ? rating.colour : 'none',
     rating: ratingWord(rating),
     reason,
-    others: unnamed.length === 0 ? undefined : besideText(row, unnamed),
+    otherRatings: unnamedFigures.length === 0 ? undefined : besideText(row, unnamedFigures),
   };
 }
 
@@ -40,8 +40,10 @@ export function figureLine({
   figure,
 }: Pick<Extract<Block, { kind: 'paragraph' }>, 'text' | 'figure'>): readonly string[] {
   if (figure === undefined) return [];
-  const { title, value, period, rating, reason, others } = figure;
-  const isSaid = text.startsWith(`${title}: ${value}`);
-  const front = isSaid ? '' : `${title}: ${value} (${period}). `;
-  return [`${front}${rating}. ${reason}${others === undefined ? '' : ` Beside others: ${others}.`}`];
+  const { title, value, period, rating, reason, otherRatings: otherFigures } = figure;
+  const isInText = text.startsWith(`${title}: ${value}`);
+  const figureText = isInText ? '' : `${title}: ${value} (${period}). `;
+  return [
+    `${figureText}${rating}. ${reason}${otherFigures === undefined ? '' : ` Beside others: ${otherFigures}.`}`,
+  ];
 }

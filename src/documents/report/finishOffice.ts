@@ -2,7 +2,7 @@ import JSZip from 'jszip';
 import type { ReportDocument } from './block';
 
 /** Changes the text of one part of an office file. */
-export type PartEdit = { readonly part: RegExp; readonly edit: (xml: string) => string };
+export type PartEdit = { readonly partPattern: RegExp; readonly edit: (xml: string) => string };
 
 const CORE = 'docProps/core.xml';
 const CORE_TYPE = 'application/vnd.openxmlformats-package.core-properties+xml';
@@ -20,21 +20,21 @@ export async function finishOffice(
   const file = await JSZip.loadAsync(bytes);
   const hadCore = file.file(CORE) !== null;
   file.file(CORE, coreProperties(report));
-  const all = hadCore ? edits : [...edits, ...CORE_IS_NAMED];
-  for (const { part, edit } of all)
-    for (const one of file.file(part)) file.file(one.name, edit(await one.async('text')));
+  const allEdits = hadCore ? edits : [...edits, ...CORE_IS_NAMED];
+  for (const { partPattern, edit } of allEdits)
+    for (const zipFile of file.file(partPattern)) file.file(zipFile.name, edit(await zipFile.async('text')));
   return new Uint8Array(await file.generateAsync({ type: 'arraybuffer', compression: 'DEFLATE' }));
 }
 
 /** The two lists that name the parts of a file, for one that came without properties. */
 const CORE_IS_NAMED: readonly PartEdit[] = [
   {
-    part: /^\[Content_Types\]\.xml$/,
+    partPattern: /^\[Content_Types\]\.xml$/,
     edit: (xml) =>
       xml.replace('</Types>', `<Override PartName="/${CORE}" ContentType="${CORE_TYPE}"/></Types>`),
   },
   {
-    part: /^_rels\/\.rels$/,
+    partPattern: /^_rels\/\.rels$/,
     edit: (xml) =>
       xml.replace(
         '</Relationships>',
@@ -44,13 +44,13 @@ const CORE_IS_NAMED: readonly PartEdit[] = [
 ];
 
 function coreProperties({ title, header }: Pick<ReportDocument, 'title' | 'header'>): string {
-  const now = `${new Date().toISOString().slice(0, 19)}Z`;
-  const day = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${now}</dcterms:${name}>`;
+  const timestamp = `${new Date().toISOString().slice(0, 19)}Z`;
+  const day = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${timestamp}</dcterms:${name}>`;
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
-    `<dc:title>${escaped(title)}</dc:title>`,
-    `<dc:subject>${escaped(header.join(' · '))}</dc:subject>`,
+    `<dc:title>${escapedXml(title)}</dc:title>`,
+    `<dc:subject>${escapedXml(header.join(' · '))}</dc:subject>`,
     '<dc:creator>Scorecard</dc:creator>',
     '<dc:language>en-GB</dc:language>',
     '<cp:lastModifiedBy>Scorecard</cp:lastModifiedBy>',
@@ -60,7 +60,7 @@ function coreProperties({ title, header }: Pick<ReportDocument, 'title' | 'heade
   ].join('');
 }
 
-function escaped(text: string): string {
+function escapedXml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -9,13 +9,13 @@ const TO_CONFIRM = 'To be confirmed';
 const NO_EXEMPTION = 'Not stated: choose one before this is sent';
 
 /** The sheet at the front of a report: what is known, and what the author has yet to say. */
-export function frontSheet(facts: ReportFacts, template: Template): readonly Fact[] {
+export function frontSheet(reportFacts: ReportFacts, template: Template): readonly Fact[] {
   return template.facts.map((fact) => {
-    const text = textOf(facts, fact);
+    const text = textOf(reportFacts, fact);
     if (text !== undefined) return { label: fact.label, ...text };
     return {
       label: fact.label,
-      text: fact.from === 'exempt' ? exemptionText(facts) : TO_CONFIRM,
+      text: fact.from === 'exempt' ? exemptionText(reportFacts) : TO_CONFIRM,
       standing: 'to-be-confirmed',
     };
   });
@@ -23,36 +23,37 @@ export function frontSheet(facts: ReportFacts, template: Template): readonly Fac
 
 /** The line that a report cannot be sent without: it names the parts that are exempt already. */
 function exemptionText({ data: { plan }, parts }: ReportFacts): string {
-  const exempt = parts.flatMap(({ priority, exempt: paragraphs }) =>
+  const exemptTexts = parts.flatMap(({ priority, exempt: paragraphs }) =>
     paragraphs.map((paragraph) => {
-      const of = priority === undefined ? withoutPriorityTitle(plan) : priorityLabel(plan, priority);
-      return `part of ${of} is, by paragraph ${paragraph.toUpperCase()} (${EXEMPT_MEANINGS[paragraph]})`;
+      const priorityText =
+        priority === undefined ? withoutPriorityTitle(plan) : priorityLabel(plan, priority);
+      return `part of ${priorityText} is, by paragraph ${paragraph.toUpperCase()} (${EXEMPT_MEANINGS[paragraph]})`;
     }),
   );
-  return exempt.length === 0 ? NO_EXEMPTION : `${NO_EXEMPTION}; ${exempt.join('; ')}`;
+  return exemptTexts.length === 0 ? NO_EXEMPTION : `${NO_EXEMPTION}; ${exemptTexts.join('; ')}`;
 }
 
 function textOf(
   { report, sections, data, rows, lastDay }: ReportFacts,
-  { id, from }: TemplateFact,
+  { id, from: factSource }: TemplateFact,
 ): Omit<Fact, 'label'> | undefined {
-  const written = sections.filter(({ section }) => section === id).map(({ text }) => text);
-  if (written.length > 0) return { text: written.join(' '), standing: 'written' };
-  const stated = (text: string | undefined) =>
+  const writtenTexts = sections.filter(({ section }) => section === id).map(({ text }) => text);
+  if (writtenTexts.length > 0) return { text: writtenTexts.join(' '), standing: 'written' };
+  const statedText = (text: string | undefined) =>
     text === undefined ? undefined : ({ text, standing: 'written' } as const);
-  switch (from) {
+  switch (factSource) {
     case 'meeting':
-      return stated(report.meeting ?? report.audience);
+      return statedText(report.meeting ?? report.audience);
     case 'date':
-      return stated(report.date === undefined ? undefined : formatDay(report.date));
+      return statedText(report.date === undefined ? undefined : formatDay(report.date));
     case 'title':
-      return stated(report.title);
+      return statedText(report.title);
     case 'as-at':
-      return stated(formatDay(lastDay ?? data.plan.asAt));
+      return statedText(formatDay(lastDay ?? data.plan.asAt));
     case 'audience':
-      return stated(report.audience);
+      return statedText(report.audience);
     case 'author':
-      return stated(report.author);
+      return statedText(report.author);
     case 'papers':
       return data.plan.sources.length === 0
         ? undefined

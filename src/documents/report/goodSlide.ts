@@ -25,29 +25,29 @@ const MOST_LETTERS = 750;
  * report drafts from the figures. None where nothing is.
  */
 export function goodSlide({ data, rows, parts }: ReportFacts, notes: string): readonly Slide[] {
-  const written = parts.flatMap(({ paragraphs, rows: own }) =>
+  const writtenLines = parts.flatMap(({ paragraphs, rows: partRows }) =>
     paragraphs
       .filter(({ kind }) => kind === 'working-well')
       .map(({ text, indicator }) =>
         withFigure(
           text,
-          own.find((row) => row.indicator.id === indicator),
+          partRows.find((row) => row.indicator.id === indicator),
         ),
       ),
   );
-  if (written.length > 0) return wordsSlide(written, notes);
-  const better = rows.filter((row) => surelyWent(strongestChange(data, row)) === 'better');
-  if (better.length === 0) return wordsSlide(draftedGood(data, rows), notes);
+  if (writtenLines.length > 0) return wordsSlide(writtenLines, notes);
+  const improvedRows = rows.filter((row) => surelyWent(strongestChange(data, row)) === 'better');
+  if (improvedRows.length === 0) return wordsSlide(draftedGood(data, rows), notes);
   const title = `${TITLE}: ${betterText(beyondChanceCounts(data, rows))}`;
-  const cells = better
+  const cells = improvedRows
     .slice(0, MOST_ROWS)
     .map((row) => cellsOf(row, shortChangeLine(strongestChange(data, row), row)));
-  return [{ title, body: { kind: 'table', lead: [], columns: COLUMNS, rows: cells }, notes }];
+  return [{ title, body: { kind: 'table', leadLines: [], columns: COLUMNS, rows: cells }, notes }];
 }
 
 /** Without a count in its title: officers may write of other figures than those that are better by more than chance. */
 function wordsSlide(texts: readonly string[], notes: string): readonly Slide[] {
-  const lines = fitting(texts);
+  const lines = linesThatFit(texts);
   return lines.length === 0 ? [] : [{ title: TITLE, body: { kind: 'words', lines }, notes }];
 }
 
@@ -68,6 +68,6 @@ function cellsOf(row: ScorecardRow, change: string): readonly string[] {
 }
 
 /** As many lines as a slide holds, six at the most. */
-function fitting(lines: readonly string[]): readonly string[] {
+function linesThatFit(lines: readonly string[]): readonly string[] {
   return lines.slice(0, MOST_ROWS).filter((_, at) => lines.slice(0, at + 1).join('').length <= MOST_LETTERS);
 }

@@ -20,50 +20,50 @@ const LOOKS: Readonly<Record<TrendLine['who'], { readonly color: string; readonl
 export function htmlChart(trend: Trend): string {
   const axis = trendAxis(trend);
   if (axis === undefined) return '';
-  const across = scaleLinear(
+  const xScale = scaleLinear(
     [0, Math.max(1, trend.periods.length - 1)],
     [SIZE.left, SIZE.width - SIZE.right],
   );
-  const up = scaleLinear([axis.minimum, axis.maximum], [SIZE.height - SIZE.bottom, SIZE.top]);
+  const yScale = scaleLinear([axis.minimum, axis.maximum], [SIZE.height - SIZE.bottom, SIZE.top]);
   const percent = axis.format?.includes('%') === true ? '%' : '';
-  const grid = up
+  const grid = yScale
     .ticks(4)
     .map(
       (value) =>
-        `<line x1="${SIZE.left}" x2="${SIZE.width - SIZE.right}" y1="${up(value)}" y2="${up(value)}" stroke="#d9d9d9"/><text x="${SIZE.left - 8}" y="${up(value) + 5}" text-anchor="end">${value.toLocaleString('en-GB')}${percent}</text>`,
+        `<line x1="${SIZE.left}" x2="${SIZE.width - SIZE.right}" y1="${yScale(value)}" y2="${yScale(value)}" stroke="#d9d9d9"/><text x="${SIZE.left - 8}" y="${yScale(value) + 5}" text-anchor="end">${value.toLocaleString('en-GB')}${percent}</text>`,
     );
-  const last = trend.periods.length - 1;
-  const ends = [0, last].map(
-    (at) =>
-      `<text x="${across(at)}" y="${SIZE.height - 8}" text-anchor="middle">${escaped(trend.periods[at] ?? '')}</text>`,
+  const lastIndex = trend.periods.length - 1;
+  const endLabels = [0, lastIndex].map(
+    (periodIndex) =>
+      `<text x="${xScale(periodIndex)}" y="${SIZE.height - 8}" text-anchor="middle">${escapedHtml(trend.periods[periodIndex] ?? '')}</text>`,
   );
-  const labels = apart(trend.lines.flatMap((one) => labelOf(one, up)));
-  const parts = [
+  const labels = spacedLabels(trend.lines.flatMap((one) => labelOf(one, yScale)));
+  const svgParts = [
     ...grid,
-    ...ends,
-    ...trend.lines.map((one) => lineOf(one, across, up)),
+    ...endLabels,
+    ...trend.lines.map((one) => lineOf(one, xScale, yScale)),
     ...labels.map(
       ({ text, y, color }) =>
-        `<text x="${SIZE.width - SIZE.right + 10}" y="${y + 5}" fill="${color}" font-weight="bold">${escaped(text)}</text>`,
+        `<text x="${SIZE.width - SIZE.right + 10}" y="${y + 5}" fill="${color}" font-weight="bold">${escapedHtml(text)}</text>`,
     ),
   ];
-  return `<svg viewBox="0 0 ${SIZE.width} ${SIZE.height}" role="img" aria-label="${escaped(chartWords(trend))}">${parts.join('')}</svg>`;
+  return `<svg viewBox="0 0 ${SIZE.width} ${SIZE.height}" role="img" aria-label="${escapedHtml(chartWords(trend))}">${svgParts.join('')}</svg>`;
 }
 
 type Scale = (value: number) => number;
 
-function lineOf({ values, who }: TrendLine, across: Scale, up: Scale): string {
+function lineOf({ values, who }: TrendLine, xScale: Scale, yScale: Scale): string {
   const { color, dash } = LOOKS[who];
   const path = line<number | undefined>()
     .defined((value) => value !== undefined)
-    .x((_, at) => across(at))
-    .y((value) => up(value ?? Number.NaN))
+    .x((_, at) => xScale(at))
+    .y((value) => yScale(value ?? Number.NaN))
     .digits(1)([...values]);
-  const dots = values.flatMap((value, at) =>
+  const dots = values.flatMap((value, pointIndex) =>
     value === undefined || who === 'target'
       ? []
       : [
-          `<circle cx="${across(at).toFixed(1)}" cy="${up(value).toFixed(1)}" r="${who === 'ours' ? 4 : 2.5}" fill="${color}"/>`,
+          `<circle cx="${xScale(pointIndex).toFixed(1)}" cy="${yScale(value).toFixed(1)}" r="${who === 'ours' ? 4 : 2.5}" fill="${color}"/>`,
         ],
   );
   return `<path d="${path ?? ''}" fill="none" stroke="${color}" stroke-width="${who === 'ours' ? 2.5 : 1.75}" stroke-dasharray="${dash}"/>${dots.join('')}`;
@@ -71,26 +71,26 @@ function lineOf({ values, who }: TrendLine, across: Scale, up: Scale): string {
 
 type Label = { readonly text: string; readonly y: number; readonly color: string };
 
-function labelOf({ name, values, texts, who }: TrendLine, up: Scale): readonly Label[] {
-  const at = values.findLastIndex((value) => value !== undefined);
-  const value = values[at];
+function labelOf({ name, values, texts, who }: TrendLine, yScale: Scale): readonly Label[] {
+  const lastIndex = values.findLastIndex((value) => value !== undefined);
+  const value = values[lastIndex];
   return value === undefined
     ? []
-    : [{ text: `${name} ${texts[at] ?? ''}`, y: up(value), color: LOOKS[who].color }];
+    : [{ text: `${name} ${texts[lastIndex] ?? ''}`, y: yScale(value), color: LOOKS[who].color }];
 }
 
 /** Moved down if it would cover the label above it. */
-function apart(labels: readonly Label[]): readonly Label[] {
-  let above = Number.NEGATIVE_INFINITY;
+function spacedLabels(labels: readonly Label[]): readonly Label[] {
+  let lastY = Number.NEGATIVE_INFINITY;
   return labels
     .toSorted((a, b) => a.y - b.y)
     .map((label) => {
-      const y = Math.max(label.y, above + 20);
-      above = y;
+      const y = Math.max(label.y, lastY + 20);
+      lastY = y;
       return { ...label, y };
     });
 }
 
-function escaped(text: string): string {
+function escapedHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -10,7 +10,7 @@ import { unbroken } from './unbroken';
 
 /** A report as one HTML file that any browser or screen reader opens: no script, nothing from elsewhere. */
 export function htmlFile(report: ReportDocument): string {
-  const title = escaped(report.title);
+  const title = escapedHtml(report.title);
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -21,7 +21,7 @@ export function htmlFile(report: ReportDocument): string {
 <style>${STYLE}</style>
 </head>
 <body>
-<header><p>${escaped(report.header.join(' · '))}</p></header>
+<header><p>${escapedHtml(report.header.join(' · '))}</p></header>
 <main>
 <h1>${title}</h1>
 ${report.blocks.map(htmlOf).join('\n')}
@@ -42,22 +42,25 @@ figure{margin:1.5rem 0;break-inside:avoid}svg{width:100%;height:auto;font:16px A
 @page{size:A4;margin:15mm 15mm 18mm;@bottom-right{content:'Page ' counter(page) ' of ' counter(pages);font:12pt Arial,sans-serif}}
 @media print{body{max-width:none;margin:0;padding:0}figure{break-inside:auto}figcaption{break-after:avoid}figure svg{break-inside:avoid}.w{overflow:visible}figure svg{max-height:62mm}figure th,figure td{padding-block:.05rem}thead{display:table-header-group}tr{break-inside:avoid}h2,h3,h4{break-after:avoid}}`;
 
-function htmlOf(block: Block, at: number, blocks: readonly Block[]): string {
+function htmlOf(block: Block, blockIndex: number, blocks: readonly Block[]): string {
   switch (block.kind) {
     case 'heading':
-      return `<h${block.level} id="${escaped(block.id)}">${escaped(block.text)}</h${block.level}>`;
+      return `<h${block.level} id="${escapedHtml(block.id)}">${escapedHtml(block.text)}</h${block.level}>`;
     case 'paragraph':
-      return paragraphOf(block, beginsStanding(block, blocks[at - 1]));
+      return paragraphOf(block, beginsStanding(block, blocks[blockIndex - 1]));
     case 'list':
-      return `<ul>${block.items.map((item) => `<li>${inline(item)}</li>`).join('')}</ul>`;
+      return `<ul>${block.items.map((item) => `<li>${inlineHtml(item)}</li>`).join('')}</ul>`;
     case 'table':
-      return `${tableOf(block.caption, block.columns, block.rows)}${(block.notes ?? []).map((note) => `<p class="q">${escaped(note)}</p>`).join('')}`;
+      return `${tableOf(block.caption, block.columns, block.rows)}${(block.notes ?? []).map((note) => `<p class="q">${escapedHtml(note)}</p>`).join('')}`;
     case 'trend': {
-      const tables = trendTables(block).map(([head = [], ...rows]) => {
-        const columns = head.map((title, at) => ({ title, isNumber: at > 0 ? (true as const) : undefined }));
+      const tables = trendTables(block).map(([headRow = [], ...rows]) => {
+        const columns = headRow.map((title, columnIndex) => ({
+          title,
+          isNumber: columnIndex > 0 ? (true as const) : undefined,
+        }));
         return tableOf(undefined, columns, rows);
       });
-      return `<figure><figcaption><strong>${escaped(block.title)}</strong><br>${escaped(block.measured)}</figcaption>${htmlChart(block)}${tables.join('')}</figure>`;
+      return `<figure><figcaption><strong>${escapedHtml(block.title)}</strong><br>${escapedHtml(block.measured)}</figcaption>${htmlChart(block)}${tables.join('')}</figure>`;
     }
     case 'facts':
       return tableOf(
@@ -73,21 +76,23 @@ function paragraphOf(
   isFirstOfItsKind: boolean,
 ): string {
   const isDraft = isFirstOfItsKind && standing === 'drafted';
-  const front = [
-    ...(number === undefined || number === '' ? [] : [escaped(number)]),
+  const frontTexts = [
+    ...(number === undefined || number === '' ? [] : [escapedHtml(number)]),
     ...(isDraft ? [`<span class="q">${STANDING_WORDS.drafted}.</span>`] : []),
   ].join(' ');
-  const said = textBlocks(text).map(({ kind, lines }, at) => {
-    const before = at === 0 ? front : '';
+  const paragraphsHtml = textBlocks(text).map(({ kind, lines }, paragraphIndex) => {
+    const textBefore = paragraphIndex === 0 ? frontTexts : '';
     if (kind === 'list')
-      return `${before === '' ? '' : `<p>${before}</p>`}<ul>${lines.map((line) => `<li>${inline(line)}</li>`).join('')}</ul>`;
-    return `<p>${before === '' ? '' : `${before} `}${lines.map(inline).join(' ')}</p>`;
+      return `${textBefore === '' ? '' : `<p>${textBefore}</p>`}<ul>${lines.map((line) => `<li>${inlineHtml(line)}</li>`).join('')}</ul>`;
+    return `<p>${textBefore === '' ? '' : `${textBefore} `}${lines.map(inlineHtml).join(' ')}</p>`;
   });
-  const under = [...notes, ...figureLine({ text, figure })];
-  const notesHtml = under.map((note) =>
-    isNoStory(note) ? `<p><strong>${escaped(note)}</strong></p>` : `<p class="q">${escaped(note)}</p>`,
+  const notesBelow = [...notes, ...figureLine({ text, figure })];
+  const notesHtml = notesBelow.map((note) =>
+    isNoStory(note)
+      ? `<p><strong>${escapedHtml(note)}</strong></p>`
+      : `<p class="q">${escapedHtml(note)}</p>`,
   );
-  return `<div class="${CLASSES[standing]}">${[...said, ...notesHtml].join('')}</div>`;
+  return `<div class="${CLASSES[standing]}">${[...paragraphsHtml, ...notesHtml].join('')}</div>`;
 }
 
 const CLASSES = { written: 'said', drafted: 'open', 'to-be-confirmed': 'open box' } as const;
@@ -97,32 +102,36 @@ function tableOf(
   columns: readonly Cell[],
   rows: readonly (readonly string[])[],
 ): string {
-  const kind = (at: number) => (columns[at]?.isNumber === true ? ' class="n"' : '');
-  const head = columns.map(({ title }, at) => `<th scope="col"${kind(at)}>${escaped(title)}</th>`).join('');
-  const body = rows
+  const kind = (columnIndex: number) => (columns[columnIndex]?.isNumber === true ? ' class="n"' : '');
+  const headRow = columns
+    .map(({ title }, columnIndex) => `<th scope="col"${kind(columnIndex)}>${escapedHtml(title)}</th>`)
+    .join('');
+  const bodyHtml = rows
     .map((cells) => {
-      const made = cells.map((cell, at) =>
-        at === 0 ? `<th scope="row">${escaped(unbroken(cell))}</th>` : cellOf(cell, columns[at]),
+      const cellsHtml = cells.map((cell, columnIndex) =>
+        columnIndex === 0
+          ? `<th scope="row">${escapedHtml(unbroken(cell))}</th>`
+          : cellOf(cell, columns[columnIndex]),
       );
-      return `<tr>${made.join('')}</tr>`;
+      return `<tr>${cellsHtml.join('')}</tr>`;
     })
     .join('\n');
-  const title = caption === undefined ? '' : `<caption>${escaped(caption)}</caption>`;
-  return `<div class="w"><table${caption === undefined && columns.length === 2 ? ' class="f"' : ''}>${title}<thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
+  const title = caption === undefined ? '' : `<caption>${escapedHtml(caption)}</caption>`;
+  return `<div class="w"><table${caption === undefined && columns.length === 2 ? ' class="f"' : ''}>${title}<thead><tr>${headRow}</tr></thead><tbody>\n${bodyHtml}\n</tbody></table></div>`;
 }
 
 /** A rating has its shape before its word, in its colour; a screen reader hears the word. */
 function cellOf(text: string, column: Cell | undefined): string {
   const shape = column?.isRating === true ? SHAPES.get(text) : undefined;
   if (shape !== undefined)
-    return `<td class="r r--${shape.name}"><b aria-hidden="true">${shape.sign}</b>${escaped(text)}</td>`;
-  return `<td${column?.isNumber === true ? ' class="n"' : ''}>${escaped(unbroken(text))}</td>`;
+    return `<td class="r r--${shape.name}"><b aria-hidden="true">${shape.sign}</b>${escapedHtml(text)}</td>`;
+  return `<td${column?.isNumber === true ? ' class="n"' : ''}>${escapedHtml(unbroken(text))}</td>`;
 }
 
-function inline(text: string): string {
+function inlineHtml(text: string): string {
   return textPieces(text)
     .map((piece) => {
-      const words = escaped(piece.text);
+      const words = escapedHtml(piece.text);
       switch (piece.kind) {
         case 'plain':
           return words;
@@ -131,13 +140,13 @@ function inline(text: string): string {
         case 'emphasis':
           return `<em>${words}</em>`;
         case 'link':
-          return `<a href="${escaped(piece.href)}" rel="noopener noreferrer">${words}</a>`;
+          return `<a href="${escapedHtml(piece.href)}" rel="noopener noreferrer">${words}</a>`;
       }
     })
     .join('');
 }
 
-function escaped(text: string): string {
+function escapedHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

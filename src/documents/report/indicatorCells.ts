@@ -23,15 +23,16 @@ export const NONE = 'none';
 /** Which figures are provisional, below the table: by their periods where these say it, else by name. */
 export function provisionalNotes(rows: readonly ScorecardRow[]): readonly string[] {
   const isProvisional = (row: ScorecardRow) => statusCaution(row) !== undefined;
-  const some = rows.filter(isProvisional);
-  if (some.length === 0) return [];
-  const period = ({ period: of }: ScorecardRow) => (of === undefined ? NONE : formatPeriodShort(of));
-  const periods = new Set(some.map(period));
+  const provisionalRows = rows.filter(isProvisional);
+  if (provisionalRows.length === 0) return [];
+  const period = ({ period: rowPeriod }: ScorecardRow) =>
+    rowPeriod === undefined ? NONE : formatPeriodShort(rowPeriod);
+  const periods = new Set(provisionalRows.map(period));
   const isByPeriod = rows.every((row) => isProvisional(row) === periods.has(period(row)));
-  const which = isByPeriod
+  const whichFigures = isByPeriod
     ? `the figures for ${[...periods].join(', ')}`
-    : some.map(({ indicator }) => indicator.title).join('; ');
-  return [`Provisional: ${which}.`];
+    : provisionalRows.map(({ indicator }) => indicator.title).join('; ');
+  return [`Provisional: ${whichFigures}.`];
 }
 
 /** The title, with its rate where the unit is one. */
@@ -56,8 +57,8 @@ export function figureCells(row: ScorecardRow): readonly string[] {
 
 /** `per 10,000 children`, `children per social worker`: named with the indicator, so that columns of figures stay narrow. */
 function rateOf({ unit }: Pick<Indicator, 'unit'>): string | undefined {
-  const after = unitAfter(unit);
-  return after !== undefined && /\bper /.test(after) ? after : undefined;
+  const unitText = unitAfter(unit);
+  return unitText !== undefined && /\bper /.test(unitText) ? unitText : undefined;
 }
 
 /** The figure; a rate's `per …` is left to the name of the indicator. */
@@ -75,7 +76,7 @@ export function targetOf({ indicator, target }: ScorecardRow): string {
 
 /** A comparator's figure: `36.2%`, `46.4% (for 2024/25)` where it has none for the period, `not comparable` after a break; or `none`. */
 export function otherText(row: ScorecardRow, name: BenchmarkName): string {
-  const [found] = besideFigures(row, [name]);
-  if (found === undefined) return NONE;
-  return found.note === undefined ? found.figure : `${found.figure} (${found.note})`;
+  const [figureFound] = besideFigures(row, [name]);
+  if (figureFound === undefined) return NONE;
+  return figureFound.note === undefined ? figureFound.figure : `${figureFound.figure} (${figureFound.note})`;
 }

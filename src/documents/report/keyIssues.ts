@@ -22,12 +22,12 @@ export type Numbering = () => string;
 const LAST_KINDS: readonly CommentaryKind[] = ['story', 'impact', 'voice', 'action'];
 
 /** All exceptions in one table; then every priority in the plan's order: what is working well, what is of concern with each exception in full, and the rest in a table. */
-export function keyIssues(facts: ReportFacts, number: Numbering): readonly Block[] {
-  const priorities = facts.parts.flatMap((part) => {
-    const blocks = priorityBlocks(facts, part, number);
-    return [{ ...headingOf(facts, part), standing: standingOf(blocks) }, ...blocks];
+export function keyIssues(reportFacts: ReportFacts, number: Numbering): readonly Block[] {
+  const priorities = reportFacts.parts.flatMap((part) => {
+    const blocks = priorityBlocks(reportFacts, part, number);
+    return [{ ...headingOf(reportFacts, part), standing: standingOf(blocks) }, ...blocks];
   });
-  return [...exceptionsTable(facts), ...priorities];
+  return [...exceptionsTable(reportFacts), ...priorities];
 }
 
 /** Where the contents and the list of what is missing lead. */
@@ -42,28 +42,28 @@ function headingOf({ data }: ReportFacts, part: PriorityPart): Extract<Block, { 
   return { kind: 'heading', level: 3, id: priorityAnchor(part), text };
 }
 
-function priorityBlocks(facts: ReportFacts, part: PriorityPart, number: Numbering): readonly Block[] {
-  const isByException = facts.report.template === 'highlight';
+function priorityBlocks(reportFacts: ReportFacts, part: PriorityPart, number: Numbering): readonly Block[] {
+  const isByException = reportFacts.report.template === 'highlight';
   return [
     draftedBlock(ratingsFinding(part), number),
-    ...(isByException ? [] : eachFigureOnce(workingWell(facts, part, number))),
+    ...(isByException ? [] : eachFigureOnce(workingWellBlocks(reportFacts, part, number))),
     ...eachFigureOnce([
-      ...concerns(facts, part, number),
-      ...(isByException ? [] : otherWords(facts, part, number)),
+      ...concernBlocks(reportFacts, part, number),
+      ...(isByException ? [] : otherParagraphBlocks(reportFacts, part, number)),
     ]),
     ...exemptParts(part, number),
-    ...restTable(facts, part),
+    ...restTable(reportFacts, part),
   ];
 }
 
 /** A figure goes with the first paragraph about it, and is not printed again below the others. */
 function eachFigureOnce(blocks: readonly Block[]): readonly Block[] {
-  const shown = new Set<IndicatorId>();
+  const shownIndicators = new Set<IndicatorId>();
   return blocks.map((block) => {
     if (block.kind !== 'paragraph' || block.figure === undefined) return block;
     const { indicator } = block.figure;
-    if (shown.has(indicator)) return { ...block, figure: undefined };
-    shown.add(indicator);
+    if (shownIndicators.has(indicator)) return { ...block, figure: undefined };
+    shownIndicators.add(indicator);
     return block;
   });
 }
@@ -81,34 +81,39 @@ function exemptParts(part: PriorityPart, number: Numbering): readonly Block[] {
   return [heading, ...texts.map((text) => ({ ...draftedBlock(text, number), standing: 'written' as const }))];
 }
 
-function workingWell(facts: ReportFacts, part: PriorityPart, number: Numbering): readonly Block[] {
-  const written = part.paragraphs.filter(({ kind }) => kind === 'working-well');
+function workingWellBlocks(
+  reportFacts: ReportFacts,
+  part: PriorityPart,
+  number: Numbering,
+): readonly Block[] {
+  const writtenParagraphs = part.paragraphs.filter(({ kind }) => kind === 'working-well');
   const heading = subheading(part, 'working-well');
-  if (written.length > 0) return [heading, ...written.map((one) => writtenBlock(facts, part, one, number))];
-  const good = draftedGood(facts.data, part.rows);
-  const texts = good.length === 0 ? ['Nothing is written, and no figure is green.'] : good;
+  if (writtenParagraphs.length > 0)
+    return [heading, ...writtenParagraphs.map((one) => writtenBlock(reportFacts, part, one, number))];
+  const goodText = draftedGood(reportFacts.data, part.rows);
+  const texts = goodText.length === 0 ? ['Nothing is written, and no figure is green.'] : goodText;
   return [heading, ...texts.map((text) => draftedBlock(text, number))];
 }
 
 /** The officer's concerns with the story of each; then every exception that no concern names, drafted from the figures where it has no story either. */
-function concerns(facts: ReportFacts, part: PriorityPart, number: Numbering): readonly Block[] {
+function concernBlocks(reportFacts: ReportFacts, part: PriorityPart, number: Numbering): readonly Block[] {
   const heading = subheading(part, 'concern');
-  const loose = part.paragraphs.filter(
+  const otherConcerns = part.paragraphs.filter(
     ({ kind, indicator }) => kind === 'concern' && !isException(part, indicator),
   );
   const blocks = [
-    ...part.exceptions.flatMap((row) => exceptionBlocks(facts, part, row, number)),
-    ...loose.map((one) => writtenBlock(facts, part, one, number)),
+    ...part.exceptions.flatMap((row) => exceptionBlocks(reportFacts, part, row, number)),
+    ...otherConcerns.map((one) => writtenBlock(reportFacts, part, one, number)),
   ];
   const isWritten = part.paragraphs.some(({ kind }) => kind === 'concern');
-  const watched = isWritten ? undefined : greenButWorsening(facts.data, part.rows);
+  const watchedText = isWritten ? undefined : greenButWorsening(reportFacts.data, part.rows);
   return [
     heading,
     ...blocks,
     ...(blocks.length > 0
       ? []
       : [draftedBlock('No concern is written, and no figure is red, or amber and worsening.', number)]),
-    ...(watched === undefined ? [] : [draftedBlock(watched, number)]),
+    ...(watchedText === undefined ? [] : [draftedBlock(watchedText, number)]),
   ];
 }
 
@@ -117,36 +122,42 @@ function draftedBlock(text: string, number: Numbering): Extract<Block, { kind: '
 }
 
 function exceptionBlocks(
-  facts: ReportFacts,
+  reportFacts: ReportFacts,
   part: PriorityPart,
   row: ScorecardRow,
   number: Numbering,
 ): readonly Block[] {
   const question = openQuestion(part, row);
-  const blocks = paragraphsAbout(part, row).map((one) => writtenBlock(facts, part, one, number));
-  const trend = trendBlock(facts, row);
+  const blocks = paragraphsAbout(part, row).map((one) => writtenBlock(reportFacts, part, one, number));
+  const trend = trendBlock(reportFacts, row);
   if (question === undefined) return [...blocks, ...trend];
   const drafted: Block = {
     kind: 'paragraph',
     number: number(),
-    text: exceptionText(facts.data, row, colourSince(facts.data, row, facts.area)),
+    text: exceptionText(reportFacts.data, row, colourSince(reportFacts.data, row, reportFacts.area)),
     standing: 'drafted',
     notes: [question],
-    figure: figureBeside(facts.data, row),
+    figure: figureBeside(reportFacts.data, row),
   };
   return [...blocks, drafted, ...trend];
 }
 
 /** What children say, and the stories and actions that are not about an exception. */
-function otherWords(facts: ReportFacts, part: PriorityPart, number: Numbering): readonly Block[] {
+function otherParagraphBlocks(
+  reportFacts: ReportFacts,
+  part: PriorityPart,
+  number: Numbering,
+): readonly Block[] {
   return LAST_KINDS.flatMap((kind) => {
-    const some = part.paragraphs.filter(
-      (one) => one.kind === kind && (kind === 'voice' || !isException(part, one.indicator)),
+    const paragraphsOfKind = part.paragraphs.filter(
+      (paragraph) => paragraph.kind === kind && (kind === 'voice' || !isException(part, paragraph.indicator)),
     );
-    if (some.length === 0) return [];
+    if (paragraphsOfKind.length === 0) return [];
     return [
       subheading(part, kind),
-      ...some.map((one) => writtenBlock(facts, part, one, number, { isUnderKind: true })),
+      ...paragraphsOfKind.map((paragraph) =>
+        writtenBlock(reportFacts, part, paragraph, number, { isUnderKind: true }),
+      ),
     ];
   });
 }
@@ -168,9 +179,9 @@ function writtenBlock(
   { isUnderKind }: { readonly isUnderKind: boolean } = { isUnderKind: false },
 ): Extract<Block, { kind: 'paragraph' }> {
   const row = rows.find((one) => one.indicator.id === indicator);
-  const restricted = formatAccess(access);
+  const accessText = formatAccess(access);
   const words = [
-    restricted === undefined ? undefined : `For members: ${restricted}`,
+    accessText === undefined ? undefined : `For members: ${accessText}`,
     isUnderKind || kind === 'concern' || kind === 'working-well' ? undefined : KIND_TITLES[kind],
     owner,
     due === undefined ? undefined : `due ${formatDay(due)}`,

@@ -4,11 +4,11 @@ import { reportFile, REPORT_TYPES } from './reportFile';
 /** A numbered list as a Word file of one sheet: the reader's questions, or what a meeting took down. */
 export async function listAsWord(
   title: string,
-  { about, items }: { readonly about: string; readonly items: readonly string[] },
+  { listTitle, items }: { readonly listTitle: string; readonly items: readonly string[] },
 ): Promise<Blob> {
   const sheet: ReportDocument = {
     title,
-    header: [about],
+    header: [listTitle],
     blocks: items.map((text, index) => ({
       kind: 'paragraph',
       number: String(index + 1),

@@ -17,7 +17,7 @@ import {
 /** Something that the author has yet to write or to mend, and the heading to go to. */
 export type Missing = {
   readonly text: string;
-  readonly where: string;
+  readonly placeText: string;
   readonly anchor: string;
   /** The file to write it in, and the exact text: `sections.csv: december,wards,…,public`. */
   readonly write?: string | undefined;
@@ -25,33 +25,33 @@ export type Missing = {
 
 /** What a report lacks. Only its author sees it: it is in no file and no print. */
 export function missingIn(
-  facts: ReportFacts,
+  reportFacts: ReportFacts,
   document: ReportDocument,
   counts?: CountsHeld,
 ): readonly Missing[] {
   return [
-    ...unexplained(facts),
-    ...openFacts(facts, document),
+    ...unexplainedMissing(reportFacts),
+    ...openFacts(reportFacts, document),
     ...templateSentences(document),
-    ...withoutVoice(facts),
-    ...inBothLists(facts),
-    ...ownersNamed(facts),
-    ...coverageMissing(facts),
-    ...recommendations(facts),
-    ...prose(document),
-    ...besideFigures(facts, counts),
-    ...besideSections(facts),
+    ...voiceMissing(reportFacts),
+    ...bothListsMissing(reportFacts),
+    ...ownersMissing(reportFacts),
+    ...coverageMissing(reportFacts),
+    ...recommendations(reportFacts),
+    ...proseMissing(document),
+    ...figureFaultsMissing(reportFacts, counts),
+    ...sectionFaultsMissing(reportFacts),
     ...abbreviations(document),
   ];
 }
 
-function unexplained({ parts, report }: ReportFacts): readonly Missing[] {
+function unexplainedMissing({ parts, report }: ReportFacts): readonly Missing[] {
   return parts.flatMap((part) =>
     part.unexplained.map((row) => {
       const { indicator, rating } = row;
       return {
         text: `${rating.kind === 'rated' && rating.colour === 'red' ? 'Red' : 'Amber and worsening'}, and no paragraph of kind story is recorded for it: ${indicator.title}${part.silent.includes(row) ? '' : '. If its concern says why, give that sentence a row of its own with the kind story'}`,
-        where: part.priority?.title ?? 'Indicators without a priority',
+        placeText: part.priority?.title ?? 'Indicators without a priority',
         anchor: priorityAnchor(part),
         write: `commentary.csv (columns indicator,priority,report,kind,text,owner,access): ${indicator.id},,${idOf(report)},story,…,…,public`,
       };
@@ -66,11 +66,11 @@ function idOf({ id }: ReportFacts['report']): string {
 
 /** Where the author states a fact of the front sheet. */
 function placeOfFact(report: ReportFacts['report'], label: string): string | undefined {
-  const fact = TEMPLATES[report.template].facts.find((one) => one.label === label);
-  if (fact === undefined || report.id === DRAFT_ID) return undefined;
-  return fact.from === 'section' || fact.from === 'exempt'
-    ? `sections.csv (columns report,section,text,access): ${report.id},${fact.id},…,public`
-    : `plan.json, reports, the entry "${report.id}": "${fact.from}"`;
+  const templateFact = TEMPLATES[report.template].facts.find((one) => one.label === label);
+  if (templateFact === undefined || report.id === DRAFT_ID) return undefined;
+  return templateFact.from === 'section' || templateFact.from === 'exempt'
+    ? `sections.csv (columns report,section,text,access): ${report.id},${templateFact.id},…,public`
+    : `plan.json, reports, the entry "${report.id}": "${templateFact.from}"`;
 }
 
 function openFacts({ report }: ReportFacts, { blocks }: ReportDocument): readonly Missing[] {
@@ -82,7 +82,7 @@ function openFacts({ report }: ReportFacts, { blocks }: ReportDocument): readonl
           .filter(({ standing }) => standing === 'to-be-confirmed')
           .map(({ label }) => ({
             text: `Not stated: ${label}`,
-            where: factsTitle,
+            placeText: factsTitle,
             anchor: 'front',
             write: placeOfFact(report, label),
           })),
@@ -91,61 +91,62 @@ function openFacts({ report }: ReportFacts, { blocks }: ReportDocument): readonl
 
 /** The headings that still have only the template's own sentence, as one entry. */
 function templateSentences({ blocks }: ReportDocument): readonly Missing[] {
-  const open = sectionsOf(blocks).filter(
-    ({ own }) => own.every(({ kind }) => kind === 'paragraph') && standingOf(own) === 'to-be-confirmed',
+  const openSections = sectionsOf(blocks).filter(
+    ({ ownBlocks }) =>
+      ownBlocks.every(({ kind }) => kind === 'paragraph') && standingOf(ownBlocks) === 'to-be-confirmed',
   );
-  const [first] = open;
-  if (first === undefined) return [];
-  const names = open.map(({ heading }) => heading.text).join('; ');
-  const text = `${open.length} ${open.length === 1 ? 'heading has' : 'headings have'} only the template’s own sentence`;
-  return [{ text, where: names, anchor: first.heading.id }];
+  const [firstOpen] = openSections;
+  if (firstOpen === undefined) return [];
+  const names = openSections.map(({ heading }) => heading.text).join('; ');
+  const text = `${openSections.length} ${openSections.length === 1 ? 'heading has' : 'headings have'} only the template’s own sentence`;
+  return [{ text, placeText: names, anchor: firstOpen.heading.id }];
 }
 
 type Heading = Extract<Block, { kind: 'heading' }>;
 
 function sectionsOf(
   blocks: readonly Block[],
-): readonly { readonly heading: Heading; readonly own: readonly Block[] }[] {
-  return blocks.flatMap((block, at) => {
+): readonly { readonly heading: Heading; readonly ownBlocks: readonly Block[] }[] {
+  return blocks.flatMap((block, blockIndex) => {
     if (block.kind !== 'heading' || block.level !== 2) return [];
-    const [, to] = sectionRange(blocks, block.id) ?? [at, blocks.length];
-    return [{ heading: block, own: blocks.slice(at + 1, to) }];
+    const [, endIndex] = sectionRange(blocks, block.id) ?? [blockIndex, blocks.length];
+    return [{ heading: block, ownBlocks: blocks.slice(blockIndex + 1, endIndex) }];
   });
 }
 
-function withoutVoice({ parts, report }: ReportFacts): readonly Missing[] {
-  const silent = parts.filter(
+function voiceMissing({ parts, report }: ReportFacts): readonly Missing[] {
+  const partsWithoutVoice = parts.filter(
     ({ priority, paragraphs }) => priority !== undefined && !paragraphs.some(({ kind }) => kind === 'voice'),
   );
-  const [first] = silent;
-  if (first === undefined || report.template === 'highlight') return [];
-  const text = `${silent.length} of ${parts.length} priorities have no voice of children or parents`;
+  const [firstSilent] = partsWithoutVoice;
+  if (firstSilent === undefined || report.template === 'highlight') return [];
+  const text = `${partsWithoutVoice.length} of ${parts.length} priorities have no voice of children or parents`;
   return [
     {
       text,
-      where: silent.map(({ priority }) => priority?.title ?? '').join('; '),
-      anchor: priorityAnchor(first),
+      placeText: partsWithoutVoice.map(({ priority }) => priority?.title ?? '').join('; '),
+      anchor: priorityAnchor(firstSilent),
     },
   ];
 }
 
 /** An indicator that is good news and a concern in one report. */
-function inBothLists({ parts }: ReportFacts): readonly Missing[] {
+function bothListsMissing({ parts }: ReportFacts): readonly Missing[] {
   return parts.flatMap((part) => {
-    const found = bothLists(
+    const indicatorsInBoth = bothLists(
       part.paragraphs,
       part.rows.map(({ indicator }) => indicator),
     );
-    return [...new Set(found.map(({ indicator }) => indicator))].map(({ title }) => ({
+    return [...new Set(indicatorsInBoth.map(({ indicator }) => indicator))].map(({ title }) => ({
       text: `Among the good news and the concerns: ${title}`,
-      where: part.priority?.title ?? '',
+      placeText: part.priority?.title ?? '',
       anchor: priorityAnchor(part),
     }));
   });
 }
 
 /** A person in the place of the role that owns an action or a paragraph. */
-function ownersNamed({ parts }: ReportFacts): readonly Missing[] {
+function ownersMissing({ parts }: ReportFacts): readonly Missing[] {
   return parts.flatMap((part) =>
     part.paragraphs.flatMap(({ owner = '' }) => {
       const name = personIn(owner);
@@ -154,7 +155,7 @@ function ownersNamed({ parts }: ReportFacts): readonly Missing[] {
         : [
             {
               text: proseAdvice({ kind: 'person', name }),
-              where: `Owner, ${part.priority?.title ?? 'indicators without a priority'}`,
+              placeText: `Owner, ${part.priority?.title ?? 'indicators without a priority'}`,
               anchor: priorityAnchor(part),
             },
           ];
@@ -172,48 +173,51 @@ function recommendations({ sections }: ReportFacts): readonly Missing[] {
     .filter((text) => NO_VERB.test(text.trim()))
     .map((text) => ({
       text: `A recommendation does not begin with a verb: “${text.slice(0, 60)}”`,
-      where: 'Recommendations',
+      placeText: 'Recommendations',
       anchor: 'recommendations',
     }));
 }
 
-function prose({ blocks }: ReportDocument): readonly Missing[] {
+function proseMissing({ blocks }: ReportDocument): readonly Missing[] {
   let anchor = 'front';
   return blocks.flatMap((block) => {
     if (block.kind === 'heading') anchor = block.id;
     if (block.kind !== 'paragraph' || block.standing !== 'written') return [];
-    const where = block.number === undefined || block.number === '' ? anchor : `Paragraph ${block.number}`;
-    return proseFaults(block).map((fault) => ({ text: proseAdvice(fault), where, anchor }));
+    const placeText =
+      block.number === undefined || block.number === '' ? anchor : `Paragraph ${block.number}`;
+    return proseFaults(block).map((fault) => ({ text: proseAdvice(fault), placeText, anchor }));
   });
 }
 
 /** Numbers that are not the figure, and actions whose date has gone by. */
-function besideFigures(facts: ReportFacts, counts: CountsHeld | undefined): readonly Missing[] {
-  return facts.parts.flatMap((part) =>
+function figureFaultsMissing(reportFacts: ReportFacts, counts: CountsHeld | undefined): readonly Missing[] {
+  return reportFacts.parts.flatMap((part) =>
     part.paragraphs.flatMap((paragraph) =>
-      [...figureFaultsOf(facts, paragraph, counts), ...tallyFaultsOf(facts, paragraph)].map((text) => ({
-        text,
-        where: part.priority?.title ?? 'Indicators without a priority',
-        anchor: priorityAnchor(part),
-      })),
+      [...figureFaultsOf(reportFacts, paragraph, counts), ...tallyFaultsOf(reportFacts, paragraph)].map(
+        (text) => ({
+          text,
+          placeText: part.priority?.title ?? 'Indicators without a priority',
+          anchor: priorityAnchor(part),
+        }),
+      ),
     ),
   );
 }
 
 /** The same in the sections that somebody wrote. */
-function besideSections(facts: ReportFacts): readonly Missing[] {
-  return facts.sections.flatMap((section) =>
-    sectionFaultsOf(facts, section).map((text) => ({
+function sectionFaultsMissing(reportFacts: ReportFacts): readonly Missing[] {
+  return reportFacts.sections.flatMap((section) =>
+    sectionFaultsOf(reportFacts, section).map((text) => ({
       text,
-      where: `sections.csv, ${section.section}`,
+      placeText: `sections.csv, ${section.section}`,
       anchor: section.section,
     })),
   );
 }
 
 function abbreviations(document: ReportDocument): readonly Missing[] {
-  const unknown = unexplainedWords(document);
-  if (unknown.length === 0) return [];
-  const words = unknown.join(', ');
-  return [{ text: `Not explained: ${words}`, where: 'Shorthand and abbreviations', anchor: 'shorthand' }];
+  const unknownWords = unexplainedWords(document);
+  if (unknownWords.length === 0) return [];
+  const words = unknownWords.join(', ');
+  return [{ text: `Not explained: ${words}`, placeText: 'Shorthand and abbreviations', anchor: 'shorthand' }];
 }

@@ -3,14 +3,14 @@ export type NumberCell = { readonly value: number; readonly format: string };
 
 /** `40.5%`, `−0.3`, `21,500`, `£1,190`, `1.8 per 1,000 live births`; undefined for a sign or a word, which stay text. */
 export function numberCell(text: string): NumberCell | undefined {
-  const found = /^([−-]?)(£?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(m?)(%?)((?: [a-z][^"]*)?)$/.exec(text);
-  if (found === null) return undefined;
-  const [, minus, pound, whole = '', decimals = '', million, percent, unit] = found;
-  const value = Number(`${minus === '' ? '' : '-'}${whole.replaceAll(',', '')}${decimals}`);
-  const digits = `${whole.includes(',') ? '#,##0' : '0'}${decimals === '' ? '' : `.${'0'.repeat(decimals.length - 1)}`}`;
-  const after = `${million}${percent}${unit}`;
+  const numberMatch = /^([−-]?)(£?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(m?)(%?)((?: [a-z][^"]*)?)$/.exec(text);
+  if (numberMatch === null) return undefined;
+  const [, minus, pound, wholeDigits = '', decimals = '', million, percent, unit] = numberMatch;
+  const value = Number(`${minus === '' ? '' : '-'}${wholeDigits.replaceAll(',', '')}${decimals}`);
+  const digits = `${wholeDigits.includes(',') ? '#,##0' : '0'}${decimals === '' ? '' : `.${'0'.repeat(decimals.length - 1)}`}`;
+  const unitText = `${million}${percent}${unit}`;
   return {
     value,
-    format: `${pound === '' ? '' : '"£"'}${digits}${after === '' ? '' : `"${after}"`}`,
+    format: `${pound === '' ? '' : '"£"'}${digits}${unitText === '' ? '' : `"${unitText}"`}`,
   };
 }

@@ -6,14 +6,14 @@ import type { PartEdit } from './finishOffice';
  */
 export const SLIDES_IN_ORDER: readonly PartEdit[] = [
   {
-    part: /^ppt\/presentation\.xml$/,
+    partPattern: /^ppt\/presentation\.xml$/,
     edit: (xml) =>
       xml.replace(
         /(<p:sldIdLst>.*<\/p:sldIdLst>)(<p:notesMasterIdLst>.*<\/p:notesMasterIdLst>)/s,
         (_, slides: string, notes: string) => notes + slides,
       ),
   },
-  { part: /^ppt\/charts\/chart\d+\.xml$/, edit: lineChart },
+  { partPattern: /^ppt\/charts\/chart\d+\.xml$/, edit: lineChart },
 ];
 
 /** A line chart says how its lines are grouped, has two axes, and no bars to invert; a line's markers go before its labels. */
@@ -32,11 +32,11 @@ const FONT = ['b', 'i', 'strike', 'u', 'vertAlign', 'sz', 'color', 'name', 'fami
 
 /** A font's weight, size, colour and name, in this order. */
 export const FONTS_IN_ORDER: PartEdit = {
-  part: /^xl\/styles\.xml$/,
+  partPattern: /^xl\/styles\.xml$/,
   edit: (xml) =>
-    xml.replaceAll(/<font>(.*?)<\/font>/gs, (_, inside: string) => {
-      const parts = inside.match(/<[^>]+\/>/g) ?? [];
-      const place = (part: string) => FONT.indexOf(/^<(\w+)/.exec(part)?.[1] ?? '');
-      return `<font>${parts.toSorted((a, b) => place(a) - place(b)).join('')}</font>`;
+    xml.replaceAll(/<font>(.*?)<\/font>/gs, (_, fontXml: string) => {
+      const fontTags = fontXml.match(/<[^>]+\/>/g) ?? [];
+      const tagOrder = (part: string) => FONT.indexOf(/^<(\w+)/.exec(part)?.[1] ?? '');
+      return `<font>${fontTags.toSorted((a, b) => tagOrder(a) - tagOrder(b)).join('')}</font>`;
     }),
 };

@@ -20,35 +20,35 @@ const NO_COUNTS: CountsHeld = new Map();
 
 /** The faults of every written paragraph of a report; an abbreviation is one of the first paragraph that has it. */
 export function paragraphFaults(
-  facts: ReportFacts,
+  reportFacts: ReportFacts,
   document: ReportDocument,
   counts: CountsHeld = NO_COUNTS,
 ): ParagraphFaults {
-  const unknown = new Set(unexplainedWords(document));
-  const written = document.blocks.flatMap((block) =>
+  const unknownWords = new Set(unexplainedWords(document));
+  const writtenBlocks = document.blocks.flatMap((block) =>
     block.kind === 'paragraph' && block.standing === 'written' ? [block.text] : [],
   );
-  const paragraphs = facts.parts.flatMap((part) => part.paragraphs);
+  const paragraphs = reportFacts.parts.flatMap((part) => part.paragraphs);
   return new Map(
-    [...new Set(written)].map((text) => {
-      const words = abbreviationsIn(text).flatMap(({ word }) => (unknown.delete(word) ? [word] : []));
-      const beside = paragraphs
+    [...new Set(writtenBlocks)].map((text) => {
+      const words = abbreviationsIn(text).flatMap(({ word }) => (unknownWords.delete(word) ? [word] : []));
+      const textFaults = paragraphs
         .filter((paragraph) => paragraph.text === text)
         .flatMap((paragraph) => [
-          ...figureFaultsOf(facts, paragraph, counts),
-          ...tallyFaultsOf(facts, paragraph),
+          ...figureFaultsOf(reportFacts, paragraph, counts),
+          ...tallyFaultsOf(reportFacts, paragraph),
         ]);
-      const inSection = facts.sections
+      const inSection = reportFacts.sections
         .filter((section) => section.text.includes(text))
-        .flatMap((section) => sectionFaultsOf(facts, { ...section, text }));
+        .flatMap((section) => sectionFaultsOf(reportFacts, { ...section, text }));
       return [
         text,
         [
           ...new Set([
             ...proseFaults({ text }).map(proseAdvice),
-            ...beside,
+            ...textFaults,
             ...inSection,
-            ...words.map(explain),
+            ...words.map(explainAdvice),
           ]),
         ],
       ];
@@ -58,30 +58,31 @@ export function paragraphFaults(
 
 /** How one paragraph differs from the figures and the calendar, in words. */
 export function figureFaultsOf(
-  facts: ReportFacts,
+  reportFacts: ReportFacts,
   paragraph: Commentary,
   counts: CountsHeld = NO_COUNTS,
 ): readonly string[] {
-  const held = { ...heldBy(facts), counts };
-  return figureFaults(paragraph, held).map((fault) => figureAdvice(fault, held));
+  const heldFigures = { ...heldFiguresOf(reportFacts), counts };
+  return figureFaults(paragraph, heldFigures).map((fault) => figureAdvice(fault, heldFigures));
 }
 
 /** How a section, or a paragraph of it, differs from the figures that its sentences name and from the count of ratings. */
-export function sectionFaultsOf(facts: ReportFacts, section: ReportSection): readonly string[] {
-  const held = heldBy(facts);
+export function sectionFaultsOf(reportFacts: ReportFacts, section: ReportSection): readonly string[] {
+  const heldFigures = heldFiguresOf(reportFacts);
   return [
-    ...sectionFaults(section, held).map((fault) => figureAdvice(fault, held)),
-    ...tallyFaults(section.text, facts.rows).map(tallyAdvice),
+    ...sectionFaults(section, heldFigures).map((fault) => figureAdvice(fault, heldFigures)),
+    ...tallyFaults(section.text, reportFacts.rows).map(tallyAdvice),
   ];
 }
 
 /** How a paragraph on a priority counts its ratings otherwise than they are. */
 export function tallyFaultsOf({ parts }: ReportFacts, { text, priority }: Commentary): readonly string[] {
-  const part = priority === undefined ? undefined : parts.find((one) => one.priority?.id === priority);
-  return part === undefined ? [] : tallyFaults(text, part.rows).map(tallyAdvice);
+  const priorityPart =
+    priority === undefined ? undefined : parts.find((one) => one.priority?.id === priority);
+  return priorityPart === undefined ? [] : tallyFaults(text, priorityPart.rows).map(tallyAdvice);
 }
 
-function heldBy({ data, report, area }: ReportFacts): HeldFigures {
+function heldFiguresOf({ data, report, area }: ReportFacts): HeldFigures {
   return { data, area, asAt: report.date ?? data.plan.asAt };
 }
 
@@ -93,6 +94,6 @@ export function unexplainedWords({ blocks }: ReportDocument): readonly string[] 
   );
 }
 
-function explain(word: string): string {
+function explainAdvice(word: string): string {
   return `“${word}” is not explained, and the glossary does not have it. Write it out where it first appears, with (${word}) after it.`;
 }

@@ -35,54 +35,56 @@ export function pointLabels(trend: Trend, line: TrendLine): readonly PointLabel[
 
 /** Our newest figure, on a side where neither another line nor our own runs. */
 function newestLabel(trend: Trend, { values, texts }: TrendLine): readonly PointLabel[] {
-  const at = values.findLastIndex((value) => value !== undefined);
-  const value = values[at];
+  const lastIndex = values.findLastIndex((value) => value !== undefined);
+  const value = values[lastIndex];
   if (value === undefined) return [];
   const range = rangeOf(trend);
-  const [near, steep] = [NEAR * range, STEEP * range];
-  const others = trend.lines.flatMap(({ who, values: theirs }) => (who === 'ours' ? [] : (theirs[at] ?? [])));
-  const isAbove = others.some((other) => other >= value && other - value < near);
-  const isBelow = others.some((other) => other < value && value - other < near);
-  const before = values.slice(0, at).findLast((one) => one !== undefined);
-  const comesDown = before !== undefined && before - value > steep;
-  const comesUp = before !== undefined && value - before > steep;
-  const free = [
-    ...(isAbove || comesDown ? [] : (['above'] as const)),
-    ...(isBelow || comesUp ? [] : (['below'] as const)),
+  const [nearDistance, steepDistance] = [NEAR * range, STEEP * range];
+  const otherValues = trend.lines.flatMap(({ who, values: lineValues }) =>
+    who === 'ours' ? [] : (lineValues[lastIndex] ?? []),
+  );
+  const hasLineAbove = otherValues.some((other) => other >= value && other - value < nearDistance);
+  const hasLineBelow = otherValues.some((other) => other < value && value - other < nearDistance);
+  const previousValue = values.slice(0, lastIndex).findLast((one) => one !== undefined);
+  const comesDown = previousValue !== undefined && previousValue - value > steepDistance;
+  const comesUp = previousValue !== undefined && value - previousValue > steepDistance;
+  const freePlaces = [
+    ...(hasLineAbove || comesDown ? [] : (['above'] as const)),
+    ...(hasLineBelow || comesUp ? [] : (['below'] as const)),
   ];
-  return [{ at, text: texts[at] ?? '', place: free[0] ?? 'right' }];
+  return [{ at: lastIndex, text: texts[lastIndex] ?? '', place: freePlaces[0] ?? 'right' }];
 }
 
-type LinePoint = { readonly at: number; readonly value: number };
+type LinePoint = { readonly pointIndex: number; readonly value: number };
 
 /** The newest target, where it is furthest from the other lines, on the side away from ours; none where only the first or last period has it. */
 function targetLabel(trend: Trend, { name, values, texts }: TrendLine): readonly PointLabel[] {
-  const ours = trend.lines.find(({ who }) => who === 'ours')?.values ?? [];
-  const held = values.flatMap((value, at): readonly LinePoint[] =>
-    value === undefined ? [] : [{ at, value }],
+  const ownValues = trend.lines.find(({ who }) => who === 'ours')?.values ?? [];
+  const ownPoints = values.flatMap((value, pointIndex): readonly LinePoint[] =>
+    value === undefined ? [] : [{ pointIndex, value }],
   );
   // A label in the middle of the first or last period would run over the edge.
-  const inner = held.filter(({ at }) => at > 0 && at < values.length - 1);
+  const innerPoints = ownPoints.filter(({ pointIndex }) => pointIndex > 0 && pointIndex < values.length - 1);
   const newest = texts.findLast((text) => text !== undefined);
-  const place = inner
-    .filter(({ at }) => texts[at] === newest)
+  const labelPoint = innerPoints
+    .filter(({ pointIndex }) => texts[pointIndex] === newest)
     .toSorted((a, b) => roomAt(trend, b) - roomAt(trend, a))
     .at(0);
-  if (place === undefined) return [];
-  const beside = ours[place.at];
+  if (labelPoint === undefined) return [];
+  const ownValue = ownValues[labelPoint.pointIndex];
   return [
     {
-      at: place.at,
+      at: labelPoint.pointIndex,
       text: `${name}\u00A0${newest ?? ''}`,
-      place: beside !== undefined && beside > place.value ? 'below' : 'above',
+      place: ownValue !== undefined && ownValue > labelPoint.value ? 'below' : 'above',
     },
   ];
 }
 
 /** How far the nearest other line is from a point of the target's. */
-function roomAt({ lines }: Trend, { at, value }: LinePoint): number {
-  const others = lines.flatMap((line) => (line.who === 'target' ? [] : (line.values[at] ?? [])));
-  return Math.min(...others.map((other) => Math.abs(other - value)));
+function roomAt({ lines }: Trend, { pointIndex, value }: LinePoint): number {
+  const otherValues = lines.flatMap((line) => (line.who === 'target' ? [] : (line.values[pointIndex] ?? [])));
+  return Math.min(...otherValues.map((other) => Math.abs(other - value)));
 }
 
 function rangeOf(trend: Trend): number {

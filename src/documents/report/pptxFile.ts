@@ -16,7 +16,7 @@ const BODY = { x: 0.5, y: 1.35, w: 12.3, h: 5.4 } as const;
 /** A report as slides: one message a slide and under a title of its own, at most six indicators, sources in the notes. */
 export async function pptxFile(
   report: ReportDocument,
-  chosen?: ChosenSlides,
+  chosenSlides?: ChosenSlides,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const deck = new PptxGen();
   deck.layout = 'LAYOUT_WIDE';
@@ -51,22 +51,25 @@ export async function pptxFile(
       },
     ],
   });
-  const slides = slidesOf(report, chosen);
+  const slides = slidesOf(report, chosenSlides);
   for (const slide of slides) addSlide(deck, slide);
-  const made = await deck.write({ outputType: 'arraybuffer', compression: true });
-  if (!(made instanceof ArrayBuffer)) throw new Error('The slides could not be written.');
+  const fileBytes = await deck.write({ outputType: 'arraybuffer', compression: true });
+  if (!(fileBytes instanceof ArrayBuffer)) throw new Error('The slides could not be written.');
   const trends = slides.flatMap(({ body }) => (body.kind === 'trend' ? [body.trend] : []));
-  return await finishOffice(new Uint8Array(made), report, [...WHAT_THE_LIBRARY_LEAVES, trendSeries(trends)]);
+  return await finishOffice(new Uint8Array(fileBytes), report, [
+    ...WHAT_THE_LIBRARY_LEAVES,
+    trendSeries(trends),
+  ]);
 }
 
 /** The library marks no head of a table, and takes every text for American. */
 const WHAT_THE_LIBRARY_LEAVES = [
   {
-    part: /^ppt\/slides\/slide\d+\.xml$/,
+    partPattern: /^ppt\/slides\/slide\d+\.xml$/,
     edit: (xml: string) => xml.replaceAll('<a:tblPr/>', '<a:tblPr firstRow="1"/>'),
   },
   ...SLIDES_IN_ORDER,
-  { part: /^ppt\/.*\.xml$/, edit: (xml: string) => xml.replaceAll('lang="en-US"', 'lang="en-GB"') },
+  { partPattern: /^ppt\/.*\.xml$/, edit: (xml: string) => xml.replaceAll('lang="en-US"', 'lang="en-GB"') },
 ];
 
 const MASTER = 'REPORT';
@@ -100,8 +103,13 @@ function addSlide(deck: PptxGen, { title, body, notes }: Slide): void {
       );
       break;
     case 'table':
-      addWords(slide, body.lead, { ...BODY, h: LEAD });
-      addTable(slide, body.columns, body.rows, body.lead.length === 0 ? BODY : { ...BODY, y: BODY.y + LEAD });
+      addWords(slide, body.leadLines, { ...BODY, h: LEAD });
+      addTable(
+        slide,
+        body.columns,
+        body.rows,
+        body.leadLines.length === 0 ? BODY : { ...BODY, y: BODY.y + LEAD },
+      );
       break;
     case 'trend':
       addTrend(deck, slide, body.trend, { hasLines: (body.lines ?? []).length > 0 });
@@ -120,7 +128,7 @@ const UNDER_CHART = { x: 0.5, y: 4.8, w: 8.5, h: 2.2 } as const;
 function addWords(
   slide: PptxGen.Slide,
   lines: readonly string[],
-  place: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
+  box: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
 ): void {
   if (lines.length === 0) return;
   slide.addText(
@@ -129,9 +137,9 @@ function addWords(
       options: { breakLine: true, bold: line.startsWith('**') },
     })),
     {
-      ...place,
+      ...box,
       fontFace: FONT,
-      fontSize: WORD_SIZES.find((size) => heightOf(lines, place.w, size) <= place.h) ?? LEAST_WORDS,
+      fontSize: WORD_SIZES.find((size) => heightOf(lines, box.w, size) <= box.h) ?? LEAST_WORDS,
       color: INK,
       valign: 'top',
       align: 'left',
@@ -148,7 +156,7 @@ const LETTER = { width: 0.54, height: 1.2 } as const;
 
 /** The height of lines in inches, in letters of `size` points and a box `width` inches wide. */
 function heightOf(lines: readonly string[], width: number, size: number): number {
-  const across = ((width - 0.2) * 72) / (size * LETTER.width);
-  const count = lines.reduce((all, line) => all + Math.ceil(line.length / across), 0);
+  const lettersAcross = ((width - 0.2) * 72) / (size * LETTER.width);
+  const count = lines.reduce((all, line) => all + Math.ceil(line.length / lettersAcross), 0);
   return 0.1 + (count * size * LETTER.height) / 72;
 }

@@ -12,7 +12,7 @@ export function addTable(
   slide: PptxGen.Slide,
   columns: readonly Cell[],
   rows: readonly (readonly string[])[],
-  at: {
+  box: {
     readonly x: number;
     readonly y: number;
     readonly w: number;
@@ -22,11 +22,11 @@ export function addTable(
   },
 ): void {
   const align = (index: number): PptxGen.HAlign => (columns[index]?.isNumber === true ? 'right' : 'left');
-  const size = at.fontSize ?? sizeFor(columns, rows, at.w);
+  const size = box.fontSize ?? sizeFor(columns, rows, box.w);
   const letter = size * INCHES_OF_LETTER;
-  const letters = columnWidths(columns, rows, at.w / letter);
-  const all = letters.reduce((sum, width) => sum + width, 0);
-  const widths = letters.map((width) => (at.isWide === true ? (width * at.w) / all : width * letter));
+  const letters = columnWidths(columns, rows, box.w / letter);
+  const letterSum = letters.reduce((sum, width) => sum + width, 0);
+  const widths = letters.map((width) => (box.isWide === true ? (width * box.w) / letterSum : width * letter));
   // A rating has its shape before its word, in its colour.
   const cell = (text: string, index: number): PptxGen.TableCell => {
     const shape = columns[index]?.isRating === true ? RATING_SHAPES.get(text) : undefined;
@@ -48,8 +48,8 @@ export function addTable(
       ...rows.map((cells) => cells.map(cell)),
     ],
     {
-      x: at.x,
-      y: at.y,
+      x: box.x,
+      y: box.y,
       w: widths.reduce((all, width) => all + width, 0),
       colW: [...widths],
       fontSize: size,
@@ -66,11 +66,11 @@ const LEAST_SIZE = 14;
 
 /** The largest type size at which every cell fits on one line. */
 function sizeFor(columns: readonly Cell[], rows: readonly (readonly string[])[], width: number): number {
-  const fits = (size: number) => {
-    const room = width / (size * INCHES_OF_LETTER);
-    return columnWidths(columns, rows, room).reduce((all, one) => all + one, 0) < room;
+  const isFitting = (size: number) => {
+    const lettersInLine = width / (size * INCHES_OF_LETTER);
+    return columnWidths(columns, rows, lettersInLine).reduce((all, one) => all + one, 0) < lettersInLine;
   };
-  return SIZES.find(fits) ?? LEAST_SIZE;
+  return SIZES.find(isFitting) ?? LEAST_SIZE;
 }
 
 /** The width of a letter for each point of its size. */

@@ -50,8 +50,11 @@ export function addTrend(
       altText: chartWords(trend),
     },
   );
-  const [head = [], ...rows] = trendTable(trend);
-  const columns = head.map((title, at) => ({ title, isNumber: at > 0 ? (true as const) : undefined }));
+  const [headRow = [], ...rows] = trendTable(trend);
+  const columns = headRow.map((title, columnIndex) => ({
+    title,
+    isNumber: columnIndex > 0 ? (true as const) : undefined,
+  }));
   addTable(slide, columns, rows, { ...TABLE, fontSize: rows.length > MANY_ROWS ? 14 : 16, isWide: true });
   slide.addText(trend.measured, {
     x: 0.5,

@@ -16,14 +16,14 @@ export function printedSheets(names: readonly string[]): readonly PartEdit[] {
   );
   return [
     {
-      part: /^xl\/worksheets\/sheet\d+\.xml$/,
+      partPattern: /^xl\/worksheets\/sheet\d+\.xml$/,
       edit: (xml) =>
         xml
           .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
           .replace('</sheetData>', `</sheetData>${PAGE}`),
     },
     {
-      part: /^xl\/workbook\.xml$/,
+      partPattern: /^xl\/workbook\.xml$/,
       // A workbook has one list of names: the library leaves an empty one.
       edit: (xml) =>
         xml

@@ -27,23 +27,23 @@ import type { Block } from './block';
 import type { Numbering } from './keyIssues';
 
 /** What members asked for, the plan's actions and the recommendations, as they are on the day of the meeting; no block where the plan keeps none. */
-export function promisesBlocks(facts: ReportFacts, number: Numbering): readonly Block[] {
-  const day = facts.report.date ?? facts.data.plan.asAt;
+export function promisesBlocks(reportFacts: ReportFacts, number: Numbering): readonly Block[] {
+  const day = reportFacts.report.date ?? reportFacts.data.plan.asAt;
   return [
-    ...requestBlocks(facts.registers.followUps, day, number),
-    ...actionBlocks(facts, day, number),
-    ...recommendationBlocks(facts.registers.recommendations, day, number),
+    ...requestBlocks(reportFacts.registers.followUps, day, number),
+    ...actionBlocks(reportFacts, day, number),
+    ...recommendationBlocks(reportFacts.registers.recommendations, day, number),
   ];
 }
 
-function drafted(text: string, number: Numbering): Block {
+function draftedParagraph(text: string, number: Numbering): Block {
   return { kind: 'paragraph', number: number(), text, standing: 'drafted', notes: [] };
 }
 
 /** A text with the mark of one that only members may see. */
-function marked(text: string, access: Access): string {
-  const restricted = formatAccess(access);
-  return restricted === undefined ? text : `${text} (for members: ${restricted})`;
+function withAccessMark(text: string, access: Access): string {
+  const accessText = formatAccess(access);
+  return accessText === undefined ? text : `${text} (for members: ${accessText})`;
 }
 
 const REQUEST_COLUMNS = [
@@ -55,17 +55,17 @@ const REQUEST_COLUMNS = [
 
 function requestBlocks(followUps: readonly FollowUp[], day: string, number: Numbering): readonly Block[] {
   if (followUps.length === 0) return [];
-  const found = backAtMeeting(followUps, day);
+  const followUpsDue = backAtMeeting(followUps, day);
   const title = followUpsTitle(followUps.map((one) => followUpState(one, day)));
-  const rows = [...found.back, ...found.late].map((one) => [
-    marked(one.ask, one.access),
-    one.of ?? 'Nobody is named',
-    one.due?.text ?? 'No day is named',
-    followUpText(followUpState(one, day)),
+  const rows = [...followUpsDue.back, ...followUpsDue.late].map((followUp) => [
+    withAccessMark(followUp.ask, followUp.access),
+    followUp.of ?? 'Nobody is named',
+    followUp.due?.text ?? 'No day is named',
+    followUpText(followUpState(followUp, day)),
   ]);
   const caption = 'Requests that come back at this meeting or are past their date';
   return [
-    drafted(`${requestsText(found, day)} ${title}.`, number),
+    draftedParagraph(`${requestsText(followUpsDue, day)} ${title}.`, number),
     ...(rows.length === 0 ? [] : [{ kind: 'table', caption, columns: REQUEST_COLUMNS, rows } as const]),
   ];
 }
@@ -82,28 +82,30 @@ const ACTION_COLUMNS = [
 function actionBlocks({ registers, data }: ReportFacts, day: string, number: Numbering): readonly Block[] {
   const folded = foldedActions(registers.actions, day);
   if (folded.length === 0) return [];
-  const every = allActionsOf(folded);
-  const tally = actionTally(every);
-  const lead = [
+  const allActions = allActionsOf(folded);
+  const tally = actionTally(allActions);
+  const leadTexts = [
     `${actionsTitle(tally)}.`,
     actionsColoursText(tally),
     ...(data.plan.ratingKey === undefined ? ['The source states no key of its colours.'] : []),
     actionsGreenText(tally),
-    listedTwiceText(every.length - folded.length, folded.length) ?? '',
+    listedTwiceText(allActions.length - folded.length, folded.length) ?? '',
   ];
-  const into = new Map(folded.flatMap((one) => one.again.map(({ number: again }) => [again, one.number])));
-  const rows = every
+  const foldedInto = new Map(
+    folded.flatMap((action) => action.again.map(({ number: otherNumber }) => [otherNumber, action.number])),
+  );
+  const rows = allActions
     .filter(({ state }) => isPast(state))
-    .map(({ number: place, action, state }) => [
-      String(place),
-      `${marked(action.action, action.access)}${into.has(place) ? ` (listed again; the same as ${into.get(place)})` : ''}`,
+    .map(({ number: actionNumber, action, state }) => [
+      String(actionNumber),
+      `${withAccessMark(action.action, action.access)}${foldedInto.has(actionNumber) ? ` (listed again; the same as ${foldedInto.get(actionNumber)})` : ''}`,
       action.owner ?? 'Nobody is named',
       action.due?.text ?? '',
       dueStateText(state),
       action.rating ?? 'none',
     ]);
   return [
-    drafted(lead.join(' ').trim(), number),
+    draftedParagraph(leadTexts.join(' ').trim(), number),
     ...(rows.length === 0
       ? []
       : [
@@ -125,31 +127,33 @@ const RECOMMENDATION_COLUMNS = [
 ] as const;
 
 function recommendationBlocks(
-  all: readonly Recommendation[],
+  allRecommendations: readonly Recommendation[],
   day: string,
   number: Numbering,
 ): readonly Block[] {
-  const open = all.filter(({ mergedInto }) => mergedInto === undefined);
-  if (open.length === 0) return [];
-  const lacking = open.filter((one) => responseGaps(one).length > 0);
-  const undecided = undecidedText(open);
-  const times = [...new Set(open.flatMap((one) => responseTime(one, day) ?? []).map(responseText))];
-  const lead = [
-    `${recommendationsTitle(open, lacking.length)}.`,
+  const openRecommendations = allRecommendations.filter(({ mergedInto }) => mergedInto === undefined);
+  if (openRecommendations.length === 0) return [];
+  const withGaps = openRecommendations.filter((one) => responseGaps(one).length > 0);
+  const undecided = undecidedText(openRecommendations);
+  const times = [
+    ...new Set(openRecommendations.flatMap((one) => responseTime(one, day) ?? []).map(responseText)),
+  ];
+  const leadTexts = [
+    `${recommendationsTitle(openRecommendations, withGaps.length)}.`,
     ...(undecided === undefined ? [] : [`${undecided}.`]),
     ...times,
   ].join(' ');
-  const rows = lacking.map((one) => [
-    marked(one.recommendation, one.access),
-    one.review,
-    one.decision === undefined ? 'Not recorded' : DECISION_WORDS[one.decision],
-    responseGaps(one)
+  const rows = withGaps.map((recommendation) => [
+    withAccessMark(recommendation.recommendation, recommendation.access),
+    recommendation.review,
+    recommendation.decision === undefined ? 'Not recorded' : DECISION_WORDS[recommendation.decision],
+    responseGaps(recommendation)
       .map((gap) => GAP_WORDS[gap])
       .join('; '),
   ]);
   const caption = 'Recommendations whose answer lacks something';
   return [
-    drafted(lead, number),
+    draftedParagraph(leadTexts, number),
     ...(rows.length === 0
       ? []
       : [{ kind: 'table', caption, columns: RECOMMENDATION_COLUMNS, rows } as const]),

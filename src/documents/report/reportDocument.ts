@@ -6,19 +6,19 @@ import { APPENDIX_ID, asAtText, standingOf, type Block, type ReportDocument } fr
 import { frontSheet } from './frontSheet';
 import { sectionBlocks, shorthandBlocks } from './sectionBlocks';
 
-/** A report as blocks, from which the page and every file are made. `mark` is shown on what is for members only. */
-export function reportDocument(facts: ReportFacts, mark?: string): ReportDocument {
-  const { report, data, area, lastDay } = facts;
+/** A report as blocks, from which the page and every file are made. `preparedMark` is shown on what is for members only. */
+export function reportDocument(reportFacts: ReportFacts, preparedMark?: string): ReportDocument {
+  const { report, data, area, lastDay } = reportFacts;
   const template = TEMPLATES[report.template];
-  const sheet: Block = { kind: 'facts', rows: frontSheet(facts, template) };
+  const sheet: Block = { kind: 'facts', rows: frontSheet(reportFacts, template) };
   const sections = template.sections.flatMap((section): readonly Block[] => {
     if (section.fill === 'shorthand') return [];
-    const blocks = sectionBlocks(facts, section, template);
+    const blocks = sectionBlocks(reportFacts, section, template);
     if (blocks.length === 0) return [];
     const text = section.number === undefined ? section.title : `${section.number} ${section.title}`;
     return [{ kind: 'heading', level: 2, id: section.id, text, standing: standingOf(blocks) }, ...blocks];
   });
-  const whole: readonly Block[] = [
+  const allBlocks: readonly Block[] = [
     { kind: 'heading', level: 2, id: 'front', text: template.factsTitle, standing: standingOf([sheet]) },
     sheet,
     ...sections,
@@ -27,25 +27,25 @@ export function reportDocument(facts: ReportFacts, mark?: string): ReportDocumen
     title: report.title,
     header: [
       ...(isDraft(report) ? ['Draft'] : []),
-      ...(mark === undefined ? [] : [mark]),
+      ...(preparedMark === undefined ? [] : [preparedMark]),
       areaName(data, area),
       ...(report.meeting === undefined ? [] : [report.meeting]),
       asAtText(formatDay(lastDay ?? data.plan.asAt)),
       ...(data.plan.notice === undefined ? [] : [data.plan.notice]),
     ],
-    blocks: numbered(withShorthand(whole)),
+    blocks: withCaptionNumbers(withShorthand(allBlocks)),
   };
 }
 
 /** What all sections use is explained after them, and before an appendix. */
 function withShorthand(blocks: readonly Block[]): readonly Block[] {
   const appendix = blocks.findIndex((block) => block.kind === 'heading' && block.id === APPENDIX_ID);
-  const at = appendix === -1 ? blocks.length : appendix;
-  return [...blocks.slice(0, at), ...shorthandBlocks(blocks), ...blocks.slice(at)];
+  const appendixIndex = appendix === -1 ? blocks.length : appendix;
+  return [...blocks.slice(0, appendixIndex), ...shorthandBlocks(blocks), ...blocks.slice(appendixIndex)];
 }
 
 /** Tables and figures with a number of their own, by which people at a meeting can name them. */
-function numbered(blocks: readonly Block[]): readonly Block[] {
+function withCaptionNumbers(blocks: readonly Block[]): readonly Block[] {
   let [tables, figures] = [0, 0];
   return blocks.map((block) => {
     switch (block.kind) {

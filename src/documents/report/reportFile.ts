@@ -14,12 +14,12 @@ export const REPORT_TYPES: Readonly<Record<ReportFormat, string>> = {
 
 /**
  * A report as the bytes of a file; every kind has the same words, figures and order. The library for a kind of file is loaded only for that kind.
- * PowerPoint has the slides of `chosen`, or if none are given the whole report.
+ * PowerPoint has the slides of `chosenSlides`, or if none are given the whole report.
  */
 export async function reportFile(
   report: ReportDocument,
   format: ReportFormat,
-  chosen?: ChosenSlides,
+  chosenSlides?: ChosenSlides,
 ): Promise<Uint8Array<ArrayBuffer>> {
   switch (format) {
     case 'docx':
@@ -27,7 +27,7 @@ export async function reportFile(
     case 'html':
       return new TextEncoder().encode(htmlFile(report));
     case 'pptx':
-      return await (await import('./pptxFile')).pptxFile(report, chosen);
+      return await (await import('./pptxFile')).pptxFile(report, chosenSlides);
     case 'xlsx':
       return await (await import('./xlsxFile')).xlsxFile(report);
   }

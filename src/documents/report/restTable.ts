@@ -12,23 +12,27 @@ const CHANGED = { title: 'How it changed' } as const;
  * The indicators of a priority that are not exceptions. If there are none, the tally says so. A report with an appendix has targets and others there; in
  * one without, they are here in words.
  */
-export function restTable(facts: ReportFacts, part: PriorityPart): readonly Block[] {
-  const { data, report } = facts;
-  const rest = part.rows.filter((row) => !part.exceptions.includes(row));
-  if (rest.length === 0) return [];
-  const of = part.priority === undefined ? 'the indicators without a priority' : part.priority.title;
+export function restTable(reportFacts: ReportFacts, part: PriorityPart): readonly Block[] {
+  const { data, report } = reportFacts;
+  const remainingRows = part.rows.filter((row) => !part.exceptions.includes(row));
+  if (remainingRows.length === 0) return [];
+  const priorityTitle =
+    part.priority === undefined ? 'the indicators without a priority' : part.priority.title;
   const hasOthers = !hasAppendix(report);
   return [
     {
       kind: 'table',
-      caption: part.exceptions.length === 0 ? `The figures: ${of}` : `The rest of the figures: ${of}`,
+      caption:
+        part.exceptions.length === 0
+          ? `The figures: ${priorityTitle}`
+          : `The rest of the figures: ${priorityTitle}`,
       columns: [...FIGURE_COLUMNS, CHANGED, ...(hasOthers ? [{ title: 'Target and others' }] : [])],
-      rows: rest.map((row) => [
+      rows: remainingRows.map((row) => [
         ...figureCells(row),
         shortChangeLine(strongestChange(data, row), row),
         ...(hasOthers ? [targetAndOthers(row)] : []),
       ]),
-      notes: provisionalNotes(rest),
+      notes: provisionalNotes(remainingRows),
     },
   ];
 }
@@ -40,6 +44,6 @@ function targetAndOthers(row: ScorecardRow): string {
     ['similar areas', otherText(row, 'neighbours')],
     ['England', otherText(row, 'england')],
   ] as const;
-  const held = cells.filter(([, text]) => text !== NONE);
-  return held.length === 0 ? NONE : held.map((cell) => cell.join(' ')).join('; ');
+  const filledCells = cells.filter(([, text]) => text !== NONE);
+  return filledCells.length === 0 ? NONE : filledCells.map((cell) => cell.join(' ')).join('; ');
 }

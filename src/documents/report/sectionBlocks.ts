@@ -18,17 +18,19 @@ import { textsOf } from './textsOf';
 
 /** The blocks of one section: the author's own text, or else a draft from the figures, or else the template's own sentence. */
 export function sectionBlocks(
-  facts: ReportFacts,
+  reportFacts: ReportFacts,
   section: TemplateSection,
   template: Template,
 ): readonly Block[] {
-  const number = numbering(section, template);
-  const written = facts.sections.filter(({ section: id }) => id === section.id);
-  const own = written.flatMap(({ text, access }) =>
-    text.split(/\n\s*\n/).map((part) => paragraph(part, 'written', number, notesOf(formatAccess(access)))),
+  const number = sectionNumbering(section, template);
+  const writtenSections = reportFacts.sections.filter(({ section: id }) => id === section.id);
+  const ownParagraphs = writtenSections.flatMap(({ text, access }) =>
+    text
+      .split(/\n\s*\n/)
+      .map((paragraphText) => paragraph(paragraphText, 'written', number, notesOf(formatAccess(access)))),
   );
-  if (own.length > 0 && !isAdded(section.fill)) return own;
-  return [...own, ...filled(facts, section, number)];
+  if (ownParagraphs.length > 0 && !isAdded(section.fill)) return ownParagraphs;
+  return [...ownParagraphs, ...filledBlocks(reportFacts, section, number)];
 }
 
 /** Written text does not replace the figures: they follow it. */
@@ -38,41 +40,45 @@ function isAdded(fill: SectionFill): boolean {
   return typeof fill === 'object' ? 'card' in fill : ADDED_FILLS.includes(fill);
 }
 
-function filled(facts: ReportFacts, { fill }: TemplateSection, number: Numbering): readonly Block[] {
-  if (typeof fill === 'object' && 'card' in fill) return cardBlocks(facts, fill.card, number);
-  if (typeof fill === 'object') return [paragraph(unwritten(fill), 'to-be-confirmed', number)];
+function filledBlocks(
+  reportFacts: ReportFacts,
+  { fill }: TemplateSection,
+  number: Numbering,
+): readonly Block[] {
+  if (typeof fill === 'object' && 'card' in fill) return cardBlocks(reportFacts, fill.card, number);
+  if (typeof fill === 'object') return [paragraph(quotedSentence(fill), 'to-be-confirmed', number)];
   switch (fill) {
     case 'summary':
-      return [paragraph(reportSummaryText(facts), 'drafted', number)];
+      return [paragraph(reportSummaryText(reportFacts), 'drafted', number)];
     case 'recommendations':
-      return draftedRecommendations(facts).map((text) => paragraph(text, 'drafted', number));
+      return draftedRecommendations(reportFacts).map((text) => paragraph(text, 'drafted', number));
     case 'promises':
-      return promisesBlocks(facts, number);
+      return promisesBlocks(reportFacts, number);
     case 'coverage':
-      return coverageBlocks(facts, number);
+      return coverageBlocks(reportFacts, number);
     case 'changes':
-      return changesBlocks(facts, number);
+      return changesBlocks(reportFacts, number);
     case 'background':
-      return [paragraph(backgroundText(facts), 'drafted', number)];
+      return [paragraph(backgroundText(reportFacts), 'drafted', number)];
     case 'key-issues':
-      return keyIssues(facts, number);
+      return keyIssues(reportFacts, number);
     case 'timetable':
-      return timetable(facts, number);
+      return timetableBlocks(reportFacts, number);
     case 'children':
-      return [paragraph(childrenText(facts), 'drafted', number)];
+      return [paragraph(childrenText(reportFacts), 'drafted', number)];
     case 'risks':
-      return [paragraph(risksText(facts), 'drafted', number)];
+      return [paragraph(risksText(reportFacts), 'drafted', number)];
     case 'papers':
-      return papers(facts);
+      return backgroundPapers(reportFacts);
     case 'appendix':
-      return appendixTable(facts);
+      return appendixTable(reportFacts);
     case 'shorthand':
       return [];
   }
 }
 
 /** A claim that nobody has made is quoted, and not made. */
-function unwritten({ sentence, isOurs }: Extract<SectionFill, { sentence: string }>): string {
+function quotedSentence({ sentence, isOurs }: Extract<SectionFill, { sentence: string }>): string {
   return isOurs === true ? sentence : `To be confirmed, the template’s own sentence: “${sentence}”`;
 }
 
@@ -85,18 +91,19 @@ function paragraph(
   return { kind: 'paragraph', number: number(), text, standing, notes };
 }
 
-function notesOf(restricted: string | undefined): readonly string[] {
-  return restricted === undefined ? [] : [`For members: ${restricted}`];
+function notesOf(accessText: string | undefined): readonly string[] {
+  return accessText === undefined ? [] : [`For members: ${accessText}`];
 }
 
 const ROMANS = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 
-function numbering({ id, number }: TemplateSection, { recommendations }: Template): Numbering {
-  let at = 0;
+function sectionNumbering({ id, number }: TemplateSection, { recommendations }: Template): Numbering {
+  let paragraphNumber = 0;
   return () => {
-    at += 1;
-    if (id === 'recommendations' && recommendations === 'roman') return `(${ROMANS[at - 1] ?? at})`;
-    return number === undefined ? '' : `${number}.${at}`;
+    paragraphNumber += 1;
+    if (id === 'recommendations' && recommendations === 'roman')
+      return `(${ROMANS[paragraphNumber - 1] ?? paragraphNumber})`;
+    return number === undefined ? '' : `${number}.${paragraphNumber}`;
   };
 }
 
@@ -104,49 +111,53 @@ function backgroundText({ data, area, rows }: ReportFacts): string {
   const { plan } = data;
   const neighbours = neighbourSetOf(data, area);
   const model = neighbours?.model === undefined ? '' : ` (${neighbours.model} model)`;
-  const beside =
+  const neighboursText =
     neighbours === undefined || neighbours.members.length === 0
       ? 'They are compared with the others that the sources print.'
       : `They are compared with ${neighbours.members.length} similar areas (statistical neighbours)${model}, and England where it has a figure.`;
-  return `The plan “${plan.title}” has ${plan.priorities.length} priorities and ${rows.length} indicators. ${beside}`;
+  return `The plan “${plan.title}” has ${plan.priorities.length} priorities and ${rows.length} indicators. ${neighboursText}`;
 }
 
 function childrenText({ rows }: ReportFacts): string {
-  const { red, all } = tallyOf(rows);
-  return `The whole report is about children and young people. Of ${all} indicators ${red} ${red === 1 ? 'is' : 'are'} red; the key issues say which.`;
+  const { red, all: allCount } = tallyOf(rows);
+  return `The whole report is about children and young people. Of ${allCount} indicators ${red} ${red === 1 ? 'is' : 'are'} red; the key issues say which.`;
 }
 
 function risksText({ parts }: ReportFacts): string {
   const exceptions = parts.flatMap((part) => part.exceptions).length;
-  const untreated = parts.flatMap((part) => part.untreated).length;
+  const untreatedCount = parts.flatMap((part) => part.untreated).length;
   if (exceptions === 0) return 'No figure is red, or amber and worsening. No risk is recorded.';
   const count = exceptions === 1 ? '1 figure is' : `${exceptions} figures are`;
-  const treated = exceptions - untreated;
+  const treatedCount = exceptions - untreatedCount;
   return [
     `${count} red, or amber and worsening.`,
-    ...(treated === 0 ? [] : [`For ${treated} of them what is being done is recorded, in the key issues.`]),
-    ...(untreated === 0
+    ...(treatedCount === 0
+      ? []
+      : [`For ${treatedCount} of them what is being done is recorded, in the key issues.`]),
+    ...(untreatedCount === 0
       ? []
       : [
-          `For ${untreated} of them this plan does not say what is being done, nor what would mitigate the risk.`,
+          `For ${untreatedCount} of them this plan does not say what is being done, nor what would mitigate the risk.`,
         ]),
   ].join(' ');
 }
 
 /** The actions with a date, in the officer's words. */
-function timetable({ parts }: ReportFacts, number: Numbering): readonly Block[] {
-  const dated = parts
+function timetableBlocks({ parts }: ReportFacts, number: Numbering): readonly Block[] {
+  const datedActions = parts
     .flatMap(({ paragraphs }) => paragraphs)
     .filter(({ kind, due }) => kind === 'action' && due !== undefined);
-  if (dated.length === 0)
+  if (datedActions.length === 0)
     return [
       paragraph(
-        unwritten({ sentence: 'There is no decision to put into effect: the report is to be received.' }),
+        quotedSentence({
+          sentence: 'There is no decision to put into effect: the report is to be received.',
+        }),
         'to-be-confirmed',
         number,
       ),
     ];
-  return dated.map(({ text, owner, due }) =>
+  return datedActions.map(({ text, owner, due }) =>
     paragraph(text, 'written', number, [
       [owner, `due ${formatDay(due ?? '')}`].filter((part) => part !== undefined).join(' · '),
     ]),
@@ -154,7 +165,7 @@ function timetable({ parts }: ReportFacts, number: Numbering): readonly Block[] 
 }
 
 /** Sources of the figures, as the background papers of a report must be listed (Local Government Act 1972, section 100D). */
-function papers({ data: { plan } }: ReportFacts): readonly Block[] {
+function backgroundPapers({ data: { plan } }: ReportFacts): readonly Block[] {
   const items = plan.sources.map(({ title, link }) => (link === undefined ? title : `[${title}](${link})`));
   if (items.length === 0)
     return [{ kind: 'list', items: ['The plan names no source.'], standing: 'to-be-confirmed' }];

@@ -10,32 +10,49 @@ const MOST_WITH_REST = 900;
 
 /** Joins slides without changing a word: short headings of a priority share a slide, and a remainder of a sentence or two joins the slide of its text. */
 export function sharedSlides(drafts: readonly DraftSlide[]): readonly DraftSlide[] {
-  return drafts.reduce<readonly DraftSlide[]>((made, next) => {
-    const last = made.at(-1);
-    const joined = last === undefined ? undefined : (withRest(last, next) ?? withShort(last, next));
-    return joined === undefined ? [...made, next] : [...made.slice(0, -1), joined];
+  return drafts.reduce<readonly DraftSlide[]>((slidesSoFar, nextSlide) => {
+    const lastSlide = slidesSoFar.at(-1);
+    const joinedSlide =
+      lastSlide === undefined
+        ? undefined
+        : (joinedWithRest(lastSlide, nextSlide) ?? joinedWithShort(lastSlide, nextSlide));
+    return joinedSlide === undefined
+      ? [...slidesSoFar, nextSlide]
+      : [...slidesSoFar.slice(0, -1), joinedSlide];
   }, []);
 }
 
-function withRest(last: DraftSlide, next: DraftSlide): DraftSlide | undefined {
-  if (last.title !== next.title || last.body.kind !== 'words' || next.body.kind !== 'words') return undefined;
-  const [one, rest] = [lettersOf(last), lettersOf(next)];
-  if (rest >= SMALL_REST || one + rest > MOST_WITH_REST) return undefined;
-  return { ...last, body: { kind: 'words', lines: [...last.body.lines, ...next.body.lines] } };
+function joinedWithRest(lastSlide: DraftSlide, nextSlide: DraftSlide): DraftSlide | undefined {
+  if (
+    lastSlide.title !== nextSlide.title ||
+    lastSlide.body.kind !== 'words' ||
+    nextSlide.body.kind !== 'words'
+  )
+    return undefined;
+  const [lastLetters, nextLetters] = [lettersOf(lastSlide), lettersOf(nextSlide)];
+  if (nextLetters >= SMALL_REST || lastLetters + nextLetters > MOST_WITH_REST) return undefined;
+  return { ...lastSlide, body: { kind: 'words', lines: [...lastSlide.body.lines, ...nextSlide.body.lines] } };
 }
 
-function withShort(last: DraftSlide, next: DraftSlide): DraftSlide | undefined {
-  const { part } = last;
-  if (part === undefined || part !== next.part || next.sub === undefined || last.sub === next.sub)
+function joinedWithShort(lastSlide: DraftSlide, nextSlide: DraftSlide): DraftSlide | undefined {
+  const { partTitle } = lastSlide;
+  if (
+    partTitle === undefined ||
+    partTitle !== nextSlide.partTitle ||
+    nextSlide.sub === undefined ||
+    lastSlide.sub === nextSlide.sub
+  )
     return undefined;
-  if (last.body.kind !== 'words' || next.body.kind !== 'words') return undefined;
-  const isFinding = last.sub === undefined && lettersOf(last) < SMALL_REST;
-  if (lettersOf(last) + lettersOf(next) > (isFinding ? MOST_WITH_FINDING : MOST_SHARED)) return undefined;
-  const own = last.sub === undefined ? last.body.lines : [`**${last.sub}**`, ...last.body.lines];
+  if (lastSlide.body.kind !== 'words' || nextSlide.body.kind !== 'words') return undefined;
+  const isFinding = lastSlide.sub === undefined && lettersOf(lastSlide) < SMALL_REST;
+  if (lettersOf(lastSlide) + lettersOf(nextSlide) > (isFinding ? MOST_WITH_FINDING : MOST_SHARED))
+    return undefined;
+  const ownLines =
+    lastSlide.sub === undefined ? lastSlide.body.lines : [`**${lastSlide.sub}**`, ...lastSlide.body.lines];
   return {
-    ...last,
-    title: part,
+    ...lastSlide,
+    title: partTitle,
     sub: undefined,
-    body: { kind: 'words', lines: [...own, `**${next.sub}**`, ...next.body.lines] },
+    body: { kind: 'words', lines: [...ownLines, `**${nextSlide.sub}**`, ...nextSlide.body.lines] },
   };
 }

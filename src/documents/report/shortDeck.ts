@@ -23,21 +23,24 @@ const MOST_ALONE = 3;
  * A report in about eight slides, one message each: the title, the ratings by priority, the exceptions that most need a question (as the brief chooses them),
  * the other exceptions, six a slide, what is working well, what has changed since the last report, and what members are asked to do. Nothing in it is not in the report.
  */
-export function shortDeck(facts: ReportFacts, report: ReportDocument): readonly Slide[] {
+export function shortDeck(reportFacts: ReportFacts, report: ReportDocument): readonly Slide[] {
   const notes = slideNotes(report.blocks);
-  const asked = toAskAbout(facts.data, facts.rows, facts.area).slice(0, MOST_ALONE);
-  const alone = asked.flatMap(({ row }) => exceptionSlide(facts, row, notes) ?? []);
+  const rowsToAskAbout = toAskAbout(reportFacts.data, reportFacts.rows, reportFacts.area).slice(
+    0,
+    MOST_ALONE,
+  );
+  const exceptionSlides = rowsToAskAbout.flatMap(({ row }) => exceptionSlide(reportFacts, row, notes) ?? []);
   return [
-    { title: report.title, body: { kind: 'words', lines: titleLines(facts, report) }, notes },
-    tallySlide(facts, notes),
-    ...alone.map(({ slide }) => slide),
+    { title: report.title, body: { kind: 'words', lines: titleLines(reportFacts, report) }, notes },
+    tallySlide(reportFacts, notes),
+    ...exceptionSlides.map(({ slide }) => slide),
     ...otherExceptions(
-      facts,
-      alone.map(({ row }) => row.indicator.id),
+      reportFacts,
+      exceptionSlides.map(({ row }) => row.indicator.id),
       notes,
     ),
-    ...goodSlide(facts, notes),
-    ...changesSlide(facts, report.blocks, notes),
+    ...goodSlide(reportFacts, notes),
+    ...changesSlide(reportFacts, report.blocks, notes),
     ...recommendationsSlide(report.blocks, notes),
   ];
 }
@@ -63,37 +66,41 @@ const TALLY_COLUMNS = [
 const MOST_PRIORITIES = 10;
 
 function tallySlide({ data, rows, parts }: ReportFacts, notes: string): Slide {
-  const lead = [
+  const leadLines = [
     rows.length === 0
       ? ratingsFinding({ rows })
       : `${ratingsFinding({ rows })} ${beyondChanceText(beyondChanceCounts(data, rows))}`,
   ];
   const title = redIndicatorsText(tallyOf(rows));
   if (parts.length === 0 || parts.length > MOST_PRIORITIES)
-    return { title, body: { kind: 'words', lines: lead }, notes };
-  const counted = parts.map(({ priority, rows: own }) => {
-    const { red, amber, green, notRated } = tallyOf(own);
+    return { title, body: { kind: 'words', lines: leadLines }, notes };
+  const priorityCounts = parts.map(({ priority, rows: partRows }) => {
+    const { red, amber, green, notRated } = tallyOf(partRows);
     const name =
       priority === undefined ? withoutPriorityTitle(data.plan) : priorityHeading(data.plan, priority);
     return [name, ...[red, amber, green, notRated].map(String)];
   });
-  return { title, body: { kind: 'table', lead, columns: TALLY_COLUMNS, rows: counted }, notes };
+  return { title, body: { kind: 'table', leadLines, columns: TALLY_COLUMNS, rows: priorityCounts }, notes };
 }
 
-function otherExceptions(facts: ReportFacts, alone: readonly string[], notes: string): readonly Slide[] {
-  const rows = exceptionRows(facts).flatMap(({ row, cells }) =>
-    alone.includes(row.indicator.id) ? [] : [cells],
+function otherExceptions(
+  reportFacts: ReportFacts,
+  titlesOnSlides: readonly string[],
+  notes: string,
+): readonly Slide[] {
+  const rows = exceptionRows(reportFacts).flatMap(({ row, cells }) =>
+    titlesOnSlides.includes(row.indicator.id) ? [] : [cells],
   );
-  const count = `${rows.length}${alone.length === 0 ? '' : ' other'} ${rows.length === 1 ? 'figure is' : 'figures are'}`;
-  const parts = Math.ceil(rows.length / MOST_ROWS);
-  const most = Math.ceil(rows.length / Math.max(1, parts));
-  return Array.from({ length: parts }, (_, part) => ({
+  const count = `${rows.length}${titlesOnSlides.length === 0 ? '' : ' other'} ${rows.length === 1 ? 'figure is' : 'figures are'}`;
+  const slideCount = Math.ceil(rows.length / MOST_ROWS);
+  const rowsPerSlide = Math.ceil(rows.length / Math.max(1, slideCount));
+  return Array.from({ length: slideCount }, (_, slideIndex) => ({
     title: `${count} red, or amber and worsening`,
     body: {
       kind: 'table',
-      lead: [],
+      leadLines: [],
       columns: EXCEPTION_COLUMNS,
-      rows: rows.slice(part * most, (part + 1) * most),
+      rows: rows.slice(slideIndex * rowsPerSlide, (slideIndex + 1) * rowsPerSlide),
     },
     notes: `${EXCEPTION_KEY} ${notes}`,
   }));
@@ -106,25 +113,30 @@ const MOST_LEAD = 430;
  * The counts of what has changed, why a rating turned that did not turn with its figure, and the ratings that changed: the first six, those that got worse
  * before those that got better. What the title and the table say is not said again.
  */
-function changesSlide(facts: ReportFacts, blocks: readonly Block[], notes: string): readonly Slide[] {
-  const { since } = facts;
-  const own = sectionOf(blocks, CHANGES_ID);
-  const first = own.find((block) => block.kind === 'paragraph');
-  if (first === undefined) return [];
+function changesSlide(reportFacts: ReportFacts, blocks: readonly Block[], notes: string): readonly Slide[] {
+  const { since } = reportFacts;
+  const changeBlocks = sectionOf(blocks, CHANGES_ID);
+  const firstParagraph = changeBlocks.find((block) => block.kind === 'paragraph');
+  if (firstParagraph === undefined) return [];
   const title = `What has changed since ${since === undefined ? 'the period before' : sinceName(since.report)}`;
-  const counts = since === undefined ? plainParagraphs(first) : sinceLines(since);
-  const ratings = own.find((block) => block.kind === 'table' && block.shows === 'rating steps');
+  const counts = since === undefined ? plainParagraphs(firstParagraph) : sinceLines(since);
+  const ratings = changeBlocks.find((block) => block.kind === 'table' && block.shows === 'rating steps');
   if (ratings?.kind !== 'table') return [{ title, body: { kind: 'words', lines: counts }, notes }];
-  const reasons = stepReasons(facts);
-  const fits = reasons.filter(
+  const reasons = stepReasons(reportFacts);
+  const reasonsThatFit = reasons.filter(
     (_, at) => [...counts, ...reasons.slice(0, at + 1)].join('').length <= MOST_LEAD,
   );
   const { columns, rows } = ratings;
   return [
     {
       title,
-      body: { kind: 'table', lead: [...counts, ...fits], columns, rows: rows.slice(0, MOST_ROWS) },
-      notes: [...reasons.slice(fits.length), notes].join('\n'),
+      body: {
+        kind: 'table',
+        leadLines: [...counts, ...reasonsThatFit],
+        columns,
+        rows: rows.slice(0, MOST_ROWS),
+      },
+      notes: [...reasons.slice(reasonsThatFit.length), notes].join('\n'),
     },
   ];
 }
@@ -132,8 +144,8 @@ function changesSlide(facts: ReportFacts, blocks: readonly Block[], notes: strin
 /** The counts, without that of the ratings where these are counted by their way, which says too how many may not be shown. */
 function sinceLines(since: SinceReport): readonly string[] {
   const steps = ratingSteps(since).slice(0, 1);
-  const others = since.changes.filter(({ kind }) => steps.length === 0 || kind !== 'rating');
-  const counts = changeCounts(others, since.commentary);
+  const otherChanges = since.changes.filter(({ kind }) => steps.length === 0 || kind !== 'rating');
+  const counts = changeCounts(otherChanges, since.commentary);
   if (counts.length === 0) return steps.length === 0 ? ['Nothing has changed.'] : steps;
   return [...steps, `${counts.join(', ')}.`];
 }

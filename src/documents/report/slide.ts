@@ -11,7 +11,7 @@ export type Slide = {
     | {
         readonly kind: 'table';
         /** A sentence or two over the table. */
-        readonly lead: readonly string[];
+        readonly leadLines: readonly string[];
         readonly columns: readonly Cell[];
         readonly rows: readonly (readonly string[])[];
       }
@@ -25,7 +25,10 @@ export type Slide = {
 };
 
 /** A slide of words or another, with the priority that it is about and the heading within it. */
-export type DraftSlide = Slide & { readonly part?: string | undefined; readonly sub?: string | undefined };
+export type DraftSlide = Slide & {
+  readonly partTitle?: string | undefined;
+  readonly sub?: string | undefined;
+};
 
 /** The number of letters on a slide of text. */
 export function lettersOf({ body }: Pick<Slide, 'body'>): number {

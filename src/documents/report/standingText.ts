@@ -13,6 +13,9 @@ export function standingNotes(standing: Standing): readonly string[] {
 }
 
 /** Whether a paragraph is the first of a run with the same author: a file says it once for the run. */
-export function beginsStanding(block: Block, before: Block | undefined): boolean {
-  return block.kind === 'paragraph' && !(before?.kind === 'paragraph' && before.standing === block.standing);
+export function beginsStanding(block: Block, previousBlock: Block | undefined): boolean {
+  return (
+    block.kind === 'paragraph' &&
+    !(previousBlock?.kind === 'paragraph' && previousBlock.standing === block.standing)
+  );
 }

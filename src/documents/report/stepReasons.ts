@@ -9,11 +9,13 @@ import { isWorse } from '@/wording/sinceReportText';
 export type RatingStep = Extract<FigureChange, { kind: 'rating' }>;
 
 /** The figure that an earlier report showed; today's where it has not changed. */
-export function keptThen(now: KeptFigure, changes: readonly FigureChange[]): KeptFigure {
-  const moved = changes.find(
-    (one) => (one.kind === 'new figure' || one.kind === 'revised') && one.now === now,
+export function figureThen(figureToday: KeptFigure, changes: readonly FigureChange[]): KeptFigure {
+  const changeSince = changes.find(
+    (change) => (change.kind === 'new figure' || change.kind === 'revised') && change.now === figureToday,
   );
-  return moved !== undefined && 'was' in moved && typeof moved.was === 'object' ? moved.was : now;
+  return changeSince !== undefined && 'was' in changeSince && typeof changeSince.was === 'object'
+    ? changeSince.was
+    : figureToday;
 }
 
 /** Why a rating turned against its figure. Nothing is worked out from a figure that may not be shown. */
@@ -22,24 +24,32 @@ function stepText(
   change: RatingStep,
   changes: readonly FigureChange[],
 ): string | undefined {
-  const { figure, period, target } = keptThen(change.now, changes);
-  const [row, worse] = [rows.find(({ indicator }) => indicator.id === change.now.indicator), isWorse(change)];
-  if (row === undefined || worse === undefined || period === undefined) return undefined;
+  const { figure, period, target } = figureThen(change.now, changes);
+  const [row, isWorseNow] = [
+    rows.find(({ indicator }) => indicator.id === change.now.indicator),
+    isWorse(change),
+  ];
+  if (row === undefined || isWorseNow === undefined || period === undefined) return undefined;
   if (figure.kind !== 'told' || figure.reading.kind !== 'value') return undefined;
-  return ratingStepText(data, row, { before: { period, reading: figure.reading, target }, isWorse: worse });
+  return ratingStepText(data, row, {
+    before: { period, reading: figure.reading, target },
+    isWorse: isWorseNow,
+  });
 }
 
 /** Why each rating turned that did not turn with its figure, in the order of the table of ratings. */
-export function stepReasons(facts: ReportFacts): readonly string[] {
-  const { data, since } = facts;
+export function stepReasons(reportFacts: ReportFacts): readonly string[] {
+  const { data, since } = reportFacts;
   if (since !== undefined)
-    return ratingsInOrder(since.changes).flatMap((change) => stepText(facts, change, since.changes) ?? []);
-  return sincePeriodInOrder(facts.changes).flatMap((change) => {
+    return ratingsInOrder(since.changes).flatMap(
+      (change) => stepText(reportFacts, change, since.changes) ?? [],
+    );
+  return sincePeriodInOrder(reportFacts.changes).flatMap((change) => {
     const { direction, indicator } = change.row;
     if (direction.kind !== 'change') return [];
     const { previous: period, before: reading } = direction;
-    const before = { period, reading, target: targetFor(data.targets, indicator, period) };
-    return ratingStepText(data, change.row, { before, isWorse: gotWorse(change) }) ?? [];
+    const earlierFigure = { period, reading, target: targetFor(data.targets, indicator, period) };
+    return ratingStepText(data, change.row, { before: earlierFigure, isWorse: gotWorse(change) }) ?? [];
   });
 }
 
@@ -54,8 +64,8 @@ const GOODNESS = { red: 0, amber: 1, green: 2 } as const;
 /** A rating that has another colour than in the period before. */
 type PeriodStep = ReportFacts['changes'][number];
 
-export function gotWorse({ from, to }: PeriodStep): boolean {
-  return GOODNESS[to] < GOODNESS[from];
+export function gotWorse({ from: ratingBefore, to: ratingToday }: PeriodStep): boolean {
+  return GOODNESS[ratingToday] < GOODNESS[ratingBefore];
 }
 
 /** Those that got worse first. */

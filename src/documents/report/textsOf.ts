@@ -37,22 +37,22 @@ const MOST_ACROSS = 7;
 export function trendTables(
   trend: Extract<Block, { kind: 'trend' }>,
 ): readonly (readonly (readonly string[])[])[] {
-  const all = trendTable(trend);
-  const [names = [], ...rows] = all;
-  const parts = Math.ceil(rows.length / MOST_ACROSS);
-  const across = Math.ceil(rows.length / parts);
-  return Array.from({ length: parts }, (_, part) => {
-    const some = [names, ...rows.slice(part * across, (part + 1) * across)];
-    return names.map((_name, line) => some.map((cells) => cells[line] ?? NO_FIGURE));
+  const fullTable = trendTable(trend);
+  const [names = [], ...rows] = fullTable;
+  const tableCount = Math.ceil(rows.length / MOST_ACROSS);
+  const rowsPerTable = Math.ceil(rows.length / tableCount);
+  return Array.from({ length: tableCount }, (_, tableIndex) => {
+    const tableRows = [names, ...rows.slice(tableIndex * rowsPerTable, (tableIndex + 1) * rowsPerTable)];
+    return names.map((_name, line) => tableRows.map((cells) => cells[line] ?? NO_FIGURE));
   });
 }
 
 /** The same as one table with a row for each period, header first, as a spreadsheet has it. A target that is the same throughout is in the sentence above. */
 export function trendTable({
   periods,
-  lines: drawn,
+  lines: drawnLines,
 }: Extract<Block, { kind: 'trend' }>): readonly (readonly string[])[] {
-  const lines = drawn.filter((line) => steadyText(line) === undefined);
+  const lines = drawnLines.filter((line) => steadyText(line) === undefined);
   return [
     ['Period', ...lines.map(({ name }) => name)],
     ...periods.map((period, at) => [period, ...lines.map(({ texts }) => texts[at] ?? NO_FIGURE)]),

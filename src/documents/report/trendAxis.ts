@@ -13,15 +13,15 @@ export type TrendAxis = {
 /** An axis close around the lines, because lines can be compared without a zero. Undefined if all figures are equal. */
 export function trendAxis({ lines }: Extract<Block, { kind: 'trend' }>): TrendAxis | undefined {
   const values = lines.flatMap((line) => line.values.flatMap((value) => value ?? []));
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  if (!(high > low)) return undefined;
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+  if (!(highest > lowest)) return undefined;
   // Room for a label below the lowest point.
-  const margin = (high - low) / 5;
-  const from = low >= 0 ? Math.max(0, low - margin) : low - margin;
-  const scale = scaleLinear([from, high + margin], [0, 1]).nice(4);
-  const [minimum = low, maximum = high] = scale.domain();
+  const margin = (highest - lowest) / 5;
+  const axisStart = lowest >= 0 ? Math.max(0, lowest - margin) : lowest - margin;
+  const scale = scaleLinear([axisStart, highest + margin], [0, 1]).nice(4);
+  const [minimum = lowest, maximum = highest] = scale.domain();
   const texts = lines.flatMap((line) => line.texts.flatMap((text) => text ?? []));
-  const written = texts.flatMap((text) => numberCell(text) ?? [])[0];
+  const firstNumber = texts.flatMap((text) => numberCell(text) ?? [])[0];
   const isWhole = scale.ticks(4).every(Number.isInteger);
-  return { minimum, maximum, format: isWhole ? written?.format.replace(/\.0+/, '') : undefined };
+  return { minimum, maximum, format: isWhole ? firstNumber?.format.replace(/\.0+/, '') : undefined };
 }

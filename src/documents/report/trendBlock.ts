@@ -19,15 +19,19 @@ const MOST_PERIODS = 13;
 /** An exception over time beside its target, similar areas and England; none where there are fewer than two figures. */
 export function trendBlock({ data, area, lastDay }: ReportFacts, row: ScorecardRow): readonly Block[] {
   const { indicator, series, period } = row;
-  const shown = series.observations
+  const shownObservations = series.observations
     .filter(
-      (one) => one.period.family === period?.family && (lastDay === undefined || one.period.end <= lastDay),
+      (observation) =>
+        observation.period.family === period?.family &&
+        (lastDay === undefined || observation.period.end <= lastDay),
     )
     .slice(-MOST_PERIODS);
-  if (shown.filter(({ reading }) => reading.kind === 'value').length < 2) return [];
-  const others = shown.map((one) => comparatorsOf(data, indicator, { area, period: one.period }));
-  const other = (name: string, who: 'neighbours' | 'england'): readonly TrendLine[] => {
-    const figures = others.map((all) => valueOf(all[who]));
+  if (shownObservations.filter(({ reading }) => reading.kind === 'value').length < 2) return [];
+  const comparators = shownObservations.map((observation) =>
+    comparatorsOf(data, indicator, { area, period: observation.period }),
+  );
+  const comparatorLine = (name: string, who: 'neighbours' | 'england'): readonly TrendLine[] => {
+    const figures = comparators.map((all) => valueOf(all[who]));
     if (figures.every((figure) => figure === undefined)) return [];
     return [
       {
@@ -38,16 +42,16 @@ export function trendBlock({ data, area, lastDay }: ReportFacts, row: ScorecardR
       },
     ];
   };
-  const ours: TrendLine = {
+  const ownLine: TrendLine = {
     name: areaName(data, area),
     who: 'ours',
-    values: shown.map((one) => {
-      const figure = valueAt(series, one.period);
+    values: shownObservations.map((observation) => {
+      const figure = valueAt(series, observation.period);
       return figure && published(figure.value, Math.min(figure.decimals, indicator.decimals));
     }),
-    texts: shown.map(({ reading }) => formatReading(reading, indicator)),
+    texts: shownObservations.map(({ reading }) => formatReading(reading, indicator)),
   };
-  const targets = shown.map((one) => targetFor(data.targets, indicator, one.period));
+  const targets = shownObservations.map((one) => targetFor(data.targets, indicator, one.period));
   const target: readonly TrendLine[] = targets.every((one) => one === undefined)
     ? []
     : [
@@ -58,14 +62,19 @@ export function trendBlock({ data, area, lastDay }: ReportFacts, row: ScorecardR
           texts: targets.map((one) => one && formatValue(one.value, indicator.unit, one.decimals)),
         },
       ];
-  const steady = target.flatMap((one) => steadyText(one) ?? []).map((text) => ` Target ${text}.`);
+  const steadyTexts = target.flatMap((one) => steadyText(one) ?? []).map((text) => ` Target ${text}.`);
   return [
     {
       kind: 'trend',
-      title: titleOf(row, chartMessage(row, strongestChange(data, row), shown)),
-      measured: `${areaName(data, area)}, ${spanOf(shown.map((one) => formatPeriodShort(one.period)))}. ${capital(polarityText(indicator.polarity))}.${steady.join('')}`,
-      periods: shown.map((one) => formatPeriodShort(one.period)),
-      lines: [ours, ...target, ...other('Similar areas', 'neighbours'), ...other('England', 'england')],
+      title: titleOf(row, chartMessage(row, strongestChange(data, row), shownObservations)),
+      measured: `${areaName(data, area)}, ${spanOf(shownObservations.map((one) => formatPeriodShort(one.period)))}. ${capital(polarityText(indicator.polarity))}.${steadyTexts.join('')}`,
+      periods: shownObservations.map((one) => formatPeriodShort(one.period)),
+      lines: [
+        ownLine,
+        ...target,
+        ...comparatorLine('Similar areas', 'neighbours'),
+        ...comparatorLine('England', 'england'),
+      ],
     },
   ];
 

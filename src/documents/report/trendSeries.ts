@@ -19,14 +19,14 @@ const LETTERS = 1400;
 export function trendSeries(trends: readonly Trend[]): PartEdit {
   const byFigures = new Map(trends.map((trend) => [figuresOf(trend), trend]));
   return {
-    part: /^ppt\/charts\/chart\d+\.xml$/,
+    partPattern: /^ppt\/charts\/chart\d+\.xml$/,
     edit: (xml) => {
       const trend = byFigures.get(figuresIn(xml));
       if (trend === undefined) throw new Error('A chart of the slides has other figures than the report.');
-      let at = 0;
+      let seriesIndex = 0;
       return xml.replaceAll(/<c:ser>.*?<\/c:ser>/gs, (series) => {
-        const line = trend.lines[at];
-        at += 1;
+        const line = trend.lines[seriesIndex];
+        seriesIndex += 1;
         return line === undefined ? series : seriesOf(series, line, pointLabels(trend, line));
       });
     },
@@ -54,16 +54,16 @@ function seriesOf(xml: string, { who }: TrendLine, labels: readonly PointLabel[]
 
 const SIDES = { above: 't', below: 'b', right: 'r' } as const;
 
-function labelOf({ at, text, place }: PointLabel): string {
-  const look = `lang="en-GB" sz="${LETTERS}" b="1"`;
+function labelOf({ at: pointIndex, text, place }: PointLabel): string {
+  const textLook = `lang="en-GB" sz="${LETTERS}" b="1"`;
   return [
-    `<c:dLbl><c:idx val="${at}"/>`,
-    `<c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r><a:rPr ${look}/><a:t>${escaped(text)}</a:t></a:r></a:p></c:rich></c:tx>`,
+    `<c:dLbl><c:idx val="${pointIndex}"/>`,
+    `<c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r><a:rPr ${textLook}/><a:t>${escapedXml(text)}</a:t></a:r></a:p></c:rich></c:tx>`,
     `<c:dLblPos val="${SIDES[place]}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>`,
     '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbl>',
   ].join('');
 }
 
-function escaped(text: string): string {
+function escapedXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -49,15 +49,15 @@ function tableOf(block: Block): readonly Table[] {
         },
       ];
     case 'trend': {
-      const [head = [], ...rows] = trendTable(block);
+      const [headRow = [], ...rows] = trendTable(block);
       return [
         {
           sheet: sheetName(block.title),
           title: `${block.title}. ${block.measured}`,
-          head,
+          head: headRow,
           rows,
           notes: [],
-          numbers: head.map((_, at) => at > 0),
+          numbers: headRow.map((_, at) => at > 0),
         },
       ];
     }
@@ -133,28 +133,30 @@ function paragraphRows({
   figure,
 }: Extract<Block, { kind: 'paragraph' }>): readonly (readonly string[])[] {
   const words = textBlocks(text).flatMap(({ lines }) => lines.map(plainWords));
-  const under = [...notes, ...figureLine({ text, figure })];
+  const notesBelow = [...notes, ...figureLine({ text, figure })];
   const numberCell = number === undefined || number === '' ? 'none' : number;
   return [
     ...words.map((line) => ['Paragraph', numberCell, line, STANDING_WORDS[standing]]),
-    ...under.map((line) => ['Note', numberCell, line, 'none']),
+    ...notesBelow.map((line) => ['Note', numberCell, line, 'none']),
   ];
 }
 
 /** The title in the first cell, the head under it with a rule, and no row, column or cell that is empty, hidden or merged. */
 function sheetOf({ sheet, title, head, rows, numbers }: Table): Sheet<Blob> {
   const bold = (value: string) => ({ value, type: String, fontWeight: 'bold', wrap: false }) as const;
-  const widths = head.map((column, at) => widthOf([column, ...rows.map((cells) => cells[at] ?? '')]));
+  const widths = head.map((column, columnIndex) =>
+    widthOf([column, ...rows.map((cells) => cells[columnIndex] ?? '')]),
+  );
   const data: Row[] = [
     [bold(title)],
-    head.map((text, at) => ({
+    head.map((text, columnIndex) => ({
       ...bold(text),
       bottomBorderStyle: 'thin' as const,
-      ...(numbers[at] === true ? { align: 'right' as const } : {}),
+      ...(numbers[columnIndex] === true ? { align: 'right' as const } : {}),
     })),
     ...rows.map((cells) => {
       const height = heightOf(cells, widths);
-      return cells.map((text, at) => cellOf(text, numbers[at] === true, height));
+      return cells.map((text, columnIndex) => cellOf(text, numbers[columnIndex] === true, height));
     }),
   ];
   return { sheet, data, stickyRowsCount: 2, columns: widths.map((width) => ({ width })) };
@@ -162,9 +164,9 @@ function sheetOf({ sheet, title, head, rows, numbers }: Table): Sheet<Blob> {
 
 function cellOf(text: string, isNumber: boolean, height: number): Row[number] {
   const number = isNumber ? numberCell(text) : undefined;
-  const place = { alignVertical: 'top', height } as const;
-  if (number !== undefined) return { value: number.value, type: Number, format: number.format, ...place };
-  return { value: text, type: String, wrap: true, ...(isNumber ? { align: 'right' } : {}), ...place };
+  const cellLook = { alignVertical: 'top', height } as const;
+  if (number !== undefined) return { value: number.value, type: Number, format: number.format, ...cellLook };
+  return { value: text, type: String, wrap: true, ...(isNumber ? { align: 'right' } : {}), ...cellLook };
 }
 
 /** A line of 12 pt, in points. */
@@ -174,7 +176,9 @@ const FILLED = 0.9;
 
 /** A row is as high as its longest cell, in points: not every spreadsheet works out the height of a row that nobody gave one. */
 function heightOf(cells: readonly string[], widths: readonly number[]): number {
-  const lines = cells.map((text, at) => Math.ceil(text.length / ((widths[at] ?? WIDEST) * FILLED)));
+  const lines = cells.map((text, columnIndex) =>
+    Math.ceil(text.length / ((widths[columnIndex] ?? WIDEST) * FILLED)),
+  );
   return LINE * Math.max(1, ...lines);
 }
 

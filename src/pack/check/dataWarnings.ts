@@ -4,12 +4,12 @@ import { FEEDS_FILE } from '@/sources/plan/feedsJson';
 
 /** What is odd in published files, which anyone can look up there; nothing of the officer's own tables. */
 export function dataWarningsIn(issues: readonly Issue[]): readonly DataWarning[] {
-  const found = new Map<string, DataWarning>();
+  const warnings = new Map<string, DataWarning>();
   for (const { code: word, file, standsFor = 1 } of issues) {
     const code = DATA_WARNINGS.find((one) => one === word);
     if (code === undefined || file === FEEDS_FILE) continue;
-    const before = found.get(`${code}|${file}`)?.count ?? 0;
-    found.set(`${code}|${file}`, { code, file, count: before + standsFor });
+    const countSoFar = warnings.get(`${code}|${file}`)?.count ?? 0;
+    warnings.set(`${code}|${file}`, { code, file, count: countSoFar + standsFor });
   }
-  return [...found.values()];
+  return [...warnings.values()];
 }

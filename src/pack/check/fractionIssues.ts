@@ -23,24 +23,24 @@ export function fractionIssues(
   const targetsOf = groupedBy(targets, ({ indicator }) => indicator);
   return indicators.flatMap((indicator): readonly Issue[] => {
     const figures = (rowsOf.get(indicator.id) ?? []).flatMap(figureIn);
-    const aims = (targetsOf.get(indicator.id) ?? []).flatMap(aimsIn);
-    if (indicator.unit.kind !== 'share') return hundredfold(indicator, figures, aims);
+    const aims = (targetsOf.get(indicator.id) ?? []).flatMap(targetNumbersIn);
+    if (indicator.unit.kind !== 'share') return hundredfoldIssues(indicator, figures, aims);
     return [
-      ...fractionFigures(indicator, figures),
-      ...fractionAims(indicator, figures, aims),
+      ...fractionFigureIssues(indicator, figures),
+      ...fractionTargetIssues(indicator, figures, aims),
       ...beyondWhole(indicator, figures, aims),
     ];
   });
 }
 
-/** A number of a table with its place; `isMeant` where a % sign or its counts say so. */
+/** A number of a table with its place; `isIntended` where a % sign or its counts say so. */
 type TableNumber = {
   readonly file: string;
   readonly row: number;
   readonly column: string;
   readonly value: number;
   readonly decimals: number;
-  readonly isMeant: boolean;
+  readonly isIntended: boolean;
 };
 
 function figureIn({
@@ -52,56 +52,60 @@ function figureIn({
 }: ObservationRow): readonly TableNumber[] {
   if (reading?.kind !== 'value' || reading.value === 0) return [];
   const { value, decimals } = reading;
-  const share =
+  const percentage =
     numerator?.kind === 'value' && denominator?.kind === 'value' && denominator.value > 0
       ? (100 * numerator.value) / denominator.value
       : undefined;
-  const isMeant = isSigned || (share !== undefined && Math.abs(share - value) < 0.5 * 10 ** -decimals + 1e-9);
-  return [{ file: OBSERVATIONS.file, row, column: 'value', value, decimals, isMeant }];
+  const isIntended =
+    isSigned || (percentage !== undefined && Math.abs(percentage - value) < 0.5 * 10 ** -decimals + 1e-9);
+  return [{ file: OBSERVATIONS.file, row, column: 'value', value, decimals, isIntended }];
 }
 
-function aimsIn({ row, target, amber, isSigned }: TargetRow): readonly TableNumber[] {
-  const at = { file: TARGETS.file, row, isMeant: isSigned === true };
+function targetNumbersIn({ row, target, amber, isSigned }: TargetRow): readonly TableNumber[] {
+  const rowReference = { file: TARGETS.file, row, isIntended: isSigned === true };
   return [
-    { ...at, column: 'target', value: target.value, decimals: target.decimals },
-    ...(amber === undefined ? [] : [{ ...at, column: 'amber', value: amber, decimals: decimalsIn(amber) }]),
+    { ...rowReference, column: 'target', value: target.value, decimals: target.decimals },
+    ...(amber === undefined
+      ? []
+      : [{ ...rowReference, column: 'amber', value: amber, decimals: decimalsIn(amber) }]),
   ].filter(({ value }) => value !== 0);
 }
 
-function fractionFigures(indicator: Indicator, figures: readonly TableNumber[]): readonly Issue[] {
-  const [first] = figures;
-  if (first === undefined || figures.some(({ isMeant }) => isMeant) || !figures.every(isFraction)) return [];
+function fractionFigureIssues(indicator: Indicator, figures: readonly TableNumber[]): readonly Issue[] {
+  const [firstFigure] = figures;
+  if (firstFigure === undefined || figures.some(({ isIntended }) => isIntended) || !figures.every(isFraction))
+    return [];
   // 0.261 to one decimal would be published as 0.3.
-  const isLost = figures.some(({ decimals }) => decimals > indicator.decimals);
+  const losesDigits = figures.some(({ decimals }) => decimals > indicator.decimals);
   return [
     fractionIssue(
-      first,
-      isLost ? 'error' : 'warning',
+      firstFigure,
+      losesDigits ? 'error' : 'warning',
       `${rowsText(figures)} of ${indicator.id}, whose unit is percent, are all 1 or less`,
     ),
   ];
 }
 
-function fractionAims(
+function fractionTargetIssues(
   indicator: Indicator,
   figures: readonly TableNumber[],
   aims: readonly TableNumber[],
 ): readonly Issue[] {
-  const usual = median(figures.map(({ value }) => Math.abs(value)));
-  const isApart = (aim: TableNumber) =>
-    !aim.isMeant &&
+  const typicalFigure = median(figures.map(({ value }) => Math.abs(value)));
+  const isFarFromFigures = (aim: TableNumber) =>
+    !aim.isIntended &&
     isFraction(aim) &&
-    usual !== undefined &&
-    (usual >= APART * aim.value ||
+    typicalFigure !== undefined &&
+    (typicalFigure >= APART * aim.value ||
       (aim.decimals > indicator.decimals && figures.some((one) => !isFraction(one))));
-  const apart = aims.filter(isApart);
-  const [first] = apart;
-  if (first === undefined) return [];
+  const farTargets = aims.filter(isFarFromFigures);
+  const [firstTarget] = farTargets;
+  if (firstTarget === undefined) return [];
   return [
     fractionIssue(
-      first,
+      firstTarget,
       'error',
-      `${rowsText(apart)} of ${indicator.id} are 1 or less, and its figures are percentages`,
+      `${rowsText(farTargets)} of ${indicator.id} are 1 or less, and its figures are percentages`,
     ),
   ];
 }
@@ -112,53 +116,53 @@ function beyondWhole(
   figures: readonly TableNumber[],
   aims: readonly TableNumber[],
 ): readonly Issue[] {
-  const usual = median(figures.map(({ value }) => Math.abs(value)));
-  if (usual === undefined || figures.some(({ value }) => value > 100)) return [];
+  const typicalFigure = median(figures.map(({ value }) => Math.abs(value)));
+  if (typicalFigure === undefined || figures.some(({ value }) => value > 100)) return [];
   const beyond = aims.filter(({ value }) => value > 100);
-  const [first] = beyond;
-  if (first === undefined) return [];
-  const isApart = first.value >= APART * usual;
+  const [firstBeyond] = beyond;
+  if (firstBeyond === undefined) return [];
+  const isFarFromFigures = firstBeyond.value >= APART * typicalFigure;
   return [
     {
-      severity: isApart ? 'error' : 'warning',
+      severity: isFarFromFigures ? 'error' : 'warning',
       code: 'target-apart',
-      file: first.file,
-      row: first.row,
-      column: first.column,
-      message: `${rowsText(beyond)} of ${indicator.id} are above 100, and its figures are percentages of 100 or less.${isApart ? ` If that is ${figureText(first.value / 100)}%, write ${figureText(first.value / 100)}.` : ' Correct them; if they are right, nothing need be done.'}`,
+      file: firstBeyond.file,
+      row: firstBeyond.row,
+      column: firstBeyond.column,
+      message: `${rowsText(beyond)} of ${indicator.id} are above 100, and its figures are percentages of 100 or less.${isFarFromFigures ? ` If that is ${figureText(firstBeyond.value / 100)}%, write ${figureText(firstBeyond.value / 100)}.` : ' Correct them; if they are right, nothing need be done.'}`,
     },
   ];
 }
 
 /** Targets that look to be in another unit: about a hundred times the figures, or a hundredth. */
-function hundredfold(
+function hundredfoldIssues(
   indicator: Indicator,
   figures: readonly TableNumber[],
   aims: readonly TableNumber[],
 ): readonly Issue[] {
-  const usual = median(figures.map(({ value }) => Math.abs(value)));
-  if (usual === undefined || usual === 0 || indicator.unit.kind === 'count') return [];
-  const apart = aims.filter(({ value }) => {
-    const times = Math.abs(value) / usual;
+  const typicalFigure = median(figures.map(({ value }) => Math.abs(value)));
+  if (typicalFigure === undefined || typicalFigure === 0 || indicator.unit.kind === 'count') return [];
+  const farTargets = aims.filter(({ value }) => {
+    const times = Math.abs(value) / typicalFigure;
     return times > 40 || times < 1 / 40;
   });
-  const [first] = apart;
-  if (first === undefined) return [];
+  const [firstTarget] = farTargets;
+  if (firstTarget === undefined) return [];
   return [
     {
       severity: 'warning',
       code: 'target-apart',
-      file: first.file,
-      row: first.row,
-      column: first.column,
-      message: `${rowsText(apart)} of ${indicator.id} are some hundredfold above or below its figures. Check that both are in one unit ("${indicator.unit.text}"), and correct the one or the other.`,
+      file: firstTarget.file,
+      row: firstTarget.row,
+      column: firstTarget.column,
+      message: `${rowsText(farTargets)} of ${indicator.id} are some hundredfold above or below its figures. Check that both are in one unit ("${indicator.unit.text}"), and correct the one or the other.`,
     },
   ];
 }
 
-function fractionIssue(cell: TableNumber, severity: Severity, what: string): Issue {
+function fractionIssue(cell: TableNumber, severity: Severity, description: string): Issue {
   const [percent, small] = [figureText(cell.value * 100), figureText(cell.value)];
-  const instead =
+  const correction =
     cell.file === OBSERVATIONS.file
       ? 'If these are fractions of 1, write each as a percentage (26.1 for 0.261), or format the cells as percentages in the workbook. If they are less than 1 in 100, write one of them with its sign (0.3%).'
       : `If that is ${percent}%, write ${percent}; if it is less than 1 in 100, write ${small}%. The same for the others.`;
@@ -168,7 +172,7 @@ function fractionIssue(cell: TableNumber, severity: Severity, what: string): Iss
     file: cell.file,
     row: cell.row,
     column: cell.column,
-    message: `${what}. ${instead}`,
+    message: `${description}. ${correction}`,
   };
 }
 
@@ -180,11 +184,11 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** `The figures in rows 8, 9, 10 and 4 more`. The text shows no value, because it may turn out to be withheld. */
 function rowsText(cells: readonly TableNumber[]): string {
-  const [first] = cells;
+  const [firstCell] = cells;
   const rows = [...new Set(cells.map(({ row }) => row))];
   const columns = [...new Set(cells.map(({ column }) => WORDS[column] ?? column))].join(' and ');
-  const more = rows.length > 5 ? ` and ${rows.length - 5} more` : '';
-  return `The ${columns} in ${rows.length === 1 ? `row ${first?.row ?? ''}` : `rows ${rows.slice(0, 5).join(', ')}${more}`}`;
+  const moreRows = rows.length > 5 ? ` and ${rows.length - 5} more` : '';
+  return `The ${columns} in ${rows.length === 1 ? `row ${firstCell?.row ?? ''}` : `rows ${rows.slice(0, 5).join(', ')}${moreRows}`}`;
 }
 
 function isFraction({ value }: TableNumber): boolean {
@@ -200,6 +204,6 @@ function decimalsIn(value: number): number {
 }
 
 function median(values: readonly number[]): number | undefined {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)];
+  const ascending = values.toSorted((a, b) => a - b);
+  return ascending[Math.floor((ascending.length - 1) / 2)];
 }

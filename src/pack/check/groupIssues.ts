@@ -10,34 +10,36 @@ import type { ObservationRow } from '@/sources/plan/observationsTable';
  * not the name of any.
  */
 export function groupIssues(
-  stated: readonly GroupRow[],
+  groupRows: readonly GroupRow[],
   rows: readonly Pick<ObservationRow, 'breakdown'>[],
 ): readonly Issue[] {
-  if (stated.length === 0) return [];
+  if (groupRows.length === 0) return [];
   const groups = new Map<string, Set<string>>();
   for (const breakdown of new Set(rows.map((row) => row.breakdown)))
     for (const { name, value } of breakdownParts(breakdown)) {
-      const own = groups.get(name.toLowerCase()) ?? new Set<string>();
-      groups.set(name.toLowerCase(), own.add(value));
+      const groupsOfBreakdown = groups.get(name.toLowerCase()) ?? new Set<string>();
+      groups.set(name.toLowerCase(), groupsOfBreakdown.add(value));
     }
-  return stated.flatMap((row): readonly Issue[] => {
+  return groupRows.flatMap((row): readonly Issue[] => {
     const name = row.breakdown.toLowerCase();
     if (name === 'area') return [];
-    const own = groups.get(name);
-    if (own === undefined) return issueAt(row, 'breakdown', row.breakdown, [...groups.keys()]);
-    const isThere = [...own].some((group) => group.toLowerCase() === row.group.toLowerCase());
-    return isThere ? [] : issueAt(row, 'group', row.group, [...own]);
+    const groupsOfBreakdown = groups.get(name);
+    if (groupsOfBreakdown === undefined) return issueAt(row, 'breakdown', row.breakdown, [...groups.keys()]);
+    const isKnownGroup = [...groupsOfBreakdown].some(
+      (group) => group.toLowerCase() === row.group.toLowerCase(),
+    );
+    return isKnownGroup ? [] : issueAt(row, 'group', row.group, [...groupsOfBreakdown]);
   });
 }
 
 function issueAt(
   { row }: GroupRow,
   column: 'breakdown' | 'group',
-  found: string,
-  known: readonly string[],
+  name: string,
+  knownNames: readonly string[],
 ): readonly Issue[] {
-  const hint = nearest(found, known);
+  const hint = nearest(name, knownNames);
   if (hint === '') return [];
-  const message = `Found "${quoted(found)}", which no row of observations.csv has, so that this row says nothing.${hint}`;
+  const message = `Found "${quoted(name)}", which no row of observations.csv has, so that this row says nothing.${hint}`;
   return [{ severity: 'warning', code: 'unknown-group', file: GROUPS.file, row, column, message }];
 }

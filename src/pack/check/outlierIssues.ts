@@ -19,12 +19,12 @@ export function outlierIssues(
     [indicator, area, breakdown, period.family, source].join('|'),
   );
   const byIndicator = groupedBy(rows, ({ indicator }) => indicator);
-  return [...series.values()].flatMap((own) => {
-    const indicator = byId.get(own[0]?.indicator ?? '');
+  return [...series.values()].flatMap((seriesRows) => {
+    const indicator = byId.get(seriesRows[0]?.indicator ?? '');
     if (indicator === undefined) return [];
-    return own.length < FEWEST && indicator.unit.kind === 'share'
-      ? beyondOthers(own, byIndicator.get(indicator.id) ?? [], indicator)
-      : segmentsOf(own).flatMap((part) => outliersIn(part, indicator));
+    return seriesRows.length < FEWEST && indicator.unit.kind === 'share'
+      ? beyondOthers(seriesRows, byIndicator.get(indicator.id) ?? [], indicator)
+      : segmentsOf(seriesRows).flatMap((part) => outliersIn(part, indicator));
   });
 }
 
@@ -33,15 +33,15 @@ export function outlierIssues(
  * every other area's.
  */
 function beyondOthers(
-  own: readonly ObservationRow[],
-  all: readonly ObservationRow[],
+  seriesRows: readonly ObservationRow[],
+  allRows: readonly ObservationRow[],
   { id }: Indicator,
 ): readonly Issue[] {
-  const others = all.filter((row) => !own.includes(row)).flatMap(valueOf);
-  if (others.length < 2 || others.some((value) => value > 100)) return [];
-  return own
-    .filter((row) => valueOf(row).some((value) => value > 100 && value > 2 * Math.max(...others)))
-    .map((row) => outlier(row, farOutsideText('beyond whole', `any other of ${id}`)));
+  const otherFigures = allRows.filter((row) => !seriesRows.includes(row)).flatMap(valueOf);
+  if (otherFigures.length < 2 || otherFigures.some((value) => value > 100)) return [];
+  return seriesRows
+    .filter((row) => valueOf(row).some((value) => value > 100 && value > 2 * Math.max(...otherFigures)))
+    .map((row) => outlierIssue(row, farOutsideText('beyond whole', `any other of ${id}`)));
 }
 
 function valueOf({ reading }: ObservationRow): readonly number[] {
@@ -63,20 +63,20 @@ function outliersIn(rows: readonly ObservationRow[], indicator: Indicator): read
     row.reading?.kind === 'value' ? [{ row, value: Math.abs(row.reading.value) }] : [],
   );
   // Sorted once: a table of thousands of rows for one area would take seconds.
-  const sorted = values.map((one) => one.value).toSorted((a, b) => a - b);
+  const ascending = values.map((one) => one.value).toSorted((a, b) => a - b);
   return values.flatMap(({ row, value }): readonly Issue[] => {
-    const how = farOutside(value, sorted, indicator.unit.kind);
-    if (how === undefined) return [];
+    const departure = farOutside(value, ascending, indicator.unit.kind);
+    if (departure === undefined) return [];
     return [
-      outlier(
+      outlierIssue(
         row,
-        farOutsideText(how, `the others of ${indicator.id} for ${row.area}: far outside its series`),
+        farOutsideText(departure, `the others of ${indicator.id} for ${row.area}: far outside its series`),
       ),
     ];
   });
 }
 
-function outlier({ row }: ObservationRow, found: string): Issue {
-  const message = `The figure is ${found}. A digit, a nought or the decimal point may be wrong. Correct it; if it is right, nothing need be done.`;
+function outlierIssue({ row }: ObservationRow, description: string): Issue {
+  const message = `The figure is ${description}. A digit, a nought or the decimal point may be wrong. Correct it; if it is right, nothing need be done.`;
   return { severity: 'warning', code: 'outlier', file: OBSERVATIONS.file, row, column: 'value', message };
 }

@@ -24,7 +24,7 @@ type Today = {
   readonly origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>;
   readonly targets: readonly Target[];
   /** Published files; undefined where the plan has none. */
-  readonly fed?:
+  readonly publishedFigures?:
     | { readonly isFed: (indicator: IndicatorId) => boolean; readonly figureAt: FedFigures }
     | undefined;
   readonly commentary: readonly CommentaryRow[];
@@ -36,19 +36,21 @@ type Today = {
  * figure.
  */
 export function overwrittenIssues(tables: readonly FrozenTable[], today: Today): readonly Issue[] {
-  const dated = tables.flatMap((table) => {
+  const datedTables = tables.flatMap((table) => {
     const report = today.reports.find(({ id }) => id === table.report);
     return report === undefined ? [] : [{ ...table, report }];
   });
-  const [last] = dated.toSorted((a, b) => (b.report.date ?? '').localeCompare(a.report.date ?? ''));
-  const found = last?.rows.flatMap((row) => [
-    ...figureIssues(row, last, today),
-    ...targetIssues(row, last, today),
+  const [lastTable] = datedTables.toSorted((a, b) =>
+    (b.report.date ?? '').localeCompare(a.report.date ?? ''),
+  );
+  const rowIssues = lastTable?.rows.flatMap((row) => [
+    ...figureIssues(row, lastTable, today),
+    ...targetIssues(row, lastTable, today),
   ]);
   return [
     ...tables.flatMap((table) => unknownReport(table, today.reports)),
-    ...(found ?? []),
-    ...(last === undefined ? [] : undated(today, last)),
+    ...(rowIssues ?? []),
+    ...(lastTable === undefined ? [] : undatedIssues(today, lastTable)),
   ];
 }
 
@@ -61,55 +63,61 @@ function unknownReport({ report, file }: FrozenTable, reports: readonly Report[]
 
 type LastReport = { readonly report: Report; readonly file: string };
 
-function figureIssues(row: FrozenRow, last: LastReport, today: Today): readonly Issue[] {
+function figureIssues(row: FrozenRow, lastReport: LastReport, today: Today): readonly Issue[] {
   const { period, reading } = row;
   if (period === undefined || reading.kind !== 'value') return [];
   const id = row.indicator as IndicatorId;
-  const what = `${row.title} for ${nameOf(period)}`;
-  const found = observationAt(today.series.get(id)?.get(row.area as AreaCode), period);
-  if (!today.indicators.some((one) => one.id === id)) return [wentNote(row, last)];
-  if (found === undefined)
-    return today.fed?.isFed(id) === true
-      ? fedIssues(row, last, { what, now: today.fed.figureAt(id, row.area as AreaCode, period) })
-      : [gone(row, last, what)];
-  const at = rowToday(row, period, today);
-  if (found.reading.kind !== 'value') {
-    const message = `${what} was published in the report ${reportInWords(last)} and has the sign "${found.reading.shorthand}" now. Whoever has the report has the figure. The site says that it was published then and not what it was. If that is intended, nothing needs to be done.`;
-    return [{ severity: 'note', code: 'withheld-since', ...at, message }];
+  const figureName = `${row.title} for ${nameOf(period)}`;
+  const observationToday = observationAt(today.series.get(id)?.get(row.area as AreaCode), period);
+  if (!today.indicators.some((one) => one.id === id)) return [removedIndicatorIssue(row, lastReport)];
+  if (observationToday === undefined)
+    return today.publishedFigures?.isFed(id) === true
+      ? fedIssues(row, lastReport, {
+          figureName,
+          figureToday: today.publishedFigures.figureAt(id, row.area as AreaCode, period),
+        })
+      : [goneIssue(row, lastReport, figureName)];
+  const placeToday = rowToday(row, period, today);
+  if (observationToday.reading.kind !== 'value') {
+    const message = `${figureName} was published in the report ${reportInWords(lastReport)} and has the sign "${observationToday.reading.shorthand}" now. Whoever has the report has the figure. The site says that it was published then and not what it was. If that is intended, nothing needs to be done.`;
+    return [{ severity: 'note', code: 'withheld-since', ...placeToday, message }];
   }
-  const [was, is] = [plainNumber(reading.value), plainNumber(found.reading.value)];
-  if (was === is || found.status === 'revised') return [];
-  const message = `${what} is ${is}, and was ${was} in the report ${reportInWords(last)}. If it was corrected, write revised in the column status, and in note why. If it is a slip, write ${was} here and give the new figure its own row and period.`;
-  return [{ severity: 'warning', code: 'overwritten', ...at, message }];
+  const [reportedNumber, numberToday] = [
+    plainNumber(reading.value),
+    plainNumber(observationToday.reading.value),
+  ];
+  if (reportedNumber === numberToday || observationToday.status === 'revised') return [];
+  const message = `${figureName} is ${numberToday}, and was ${reportedNumber} in the report ${reportInWords(lastReport)}. If it was corrected, write revised in the column status, and in note why. If it is a slip, write ${reportedNumber} here and give the new figure its own row and period.`;
+  return [{ severity: 'warning', code: 'overwritten', ...placeToday, message }];
 }
 
 /** A publisher's newer file says otherwise than the report did. Nobody here is to mend it, and everybody should know before members ask. */
 function fedIssues(
   { reading, row, title }: FrozenRow,
-  { file, ...last }: LastReport,
-  { what, now }: { readonly what: string; readonly now: FedFigure | undefined },
+  { file, ...lastReport }: LastReport,
+  { figureName, figureToday }: { readonly figureName: string; readonly figureToday: FedFigure | undefined },
 ): readonly Issue[] {
-  const report = reportInWords({ file, ...last });
-  if (now === undefined) {
-    const message = `${what} was in the report ${report}, and no published file has it now. If the publisher took it back, nothing needs to be done: the site does not show it. If an older file was taken out of feeds.json by a slip, put it back.`;
+  const report = reportInWords({ file, ...lastReport });
+  if (figureToday === undefined) {
+    const message = `${figureName} was in the report ${report}, and no published file has it now. If the publisher took it back, nothing needs to be done: the site does not show it. If an older file was taken out of feeds.json by a slip, put it back.`;
     return [{ severity: 'warning', code: 'gone-since', file, row, column: 'value', message }];
   }
-  const at = { file: now.file, row: now.row };
-  if (now.reading.kind !== 'value') {
-    const message = `${what} was published in the report ${report} and has the sign "${now.reading.shorthand}" in this file. The site says that it was published then and not what it was.`;
-    return [{ severity: 'note', code: 'withheld-since', ...at, message }];
+  const placeToday = { file: figureToday.file, row: figureToday.row };
+  if (figureToday.reading.kind !== 'value') {
+    const message = `${figureName} was published in the report ${report} and has the sign "${figureToday.reading.shorthand}" in this file. The site says that it was published then and not what it was.`;
+    return [{ severity: 'note', code: 'withheld-since', ...placeToday, message }];
   }
-  const [was, is] = [
+  const [reportedNumber, numberToday] = [
     reading.kind === 'value' ? plainNumber(reading.value) : '',
-    plainNumber(now.reading.value),
+    plainNumber(figureToday.reading.value),
   ];
-  if (was === is) return [];
-  const message = `${what} is ${is} in this file, and was ${was} in the report ${report}: the publisher has revised it. The site says so under What has changed. Say why in a paragraph, if the publisher says (commentary.csv, kind data-quality, ${quoted(title)}). This warning ends when the next report is frozen.`;
-  return [{ severity: 'warning', code: 'revised-by-publisher', ...at, message }];
+  if (reportedNumber === numberToday) return [];
+  const message = `${figureName} is ${numberToday} in this file, and was ${reportedNumber} in the report ${report}: the publisher has revised it. The site says so under What has changed. Say why in a paragraph, if the publisher says (commentary.csv, kind data-quality, ${quoted(title)}). This warning ends when the next report is frozen.`;
+  return [{ severity: 'warning', code: 'revised-by-publisher', ...placeToday, message }];
 }
 
 /** Finds paragraphs that may or may not have been in the last report: nothing says which. */
-function undated({ commentary }: Today, last: LastReport): readonly Issue[] {
+function undatedIssues({ commentary }: Today, lastReport: LastReport): readonly Issue[] {
   return commentary
     .filter(
       ({ date, report, period, kind }) => kind !== 'data-quality' && (date ?? report ?? period) === undefined,
@@ -120,7 +128,7 @@ function undated({ commentary }: Today, last: LastReport): readonly Issue[] {
       file: COMMENTARY.file,
       row,
       column: 'date',
-      message: `The paragraph has no date, and names no report and no period, so nobody can tell whether the report ${reportInWords(last)} had it: What has changed does not list it as new. Write the day in the column date (2025-12-10), or the report’s id in the column report.`,
+      message: `The paragraph has no date, and names no report and no period, so nobody can tell whether the report ${reportInWords(lastReport)} had it: What has changed does not list it as new. Write the day in the column date (2025-12-10), or the report’s id in the column report.`,
     }));
 }
 
@@ -132,7 +140,7 @@ function rowToday(
 ): Pick<Issue, 'file' | 'row' | 'column'> {
   const origin = origins
     .get(indicator as IndicatorId)
-    ?.find((one) => one.area === area && one.period.join(' ') === columnsOf(period));
+    ?.find((origin) => origin.area === area && origin.period.join(' ') === columnsOf(period));
   return { file: OBSERVATIONS.file, row: origin?.row, column: 'value' };
 }
 
@@ -140,23 +148,27 @@ function columnsOf({ timePeriod, timeIdentifier }: Period): string {
   return `${timePeriod} ${timeIdentifier}`;
 }
 
-function wentNote({ row, title }: FrozenRow, { file, ...last }: LastReport): Issue {
-  const message = `The indicator "${quoted(title)}" was in the report ${reportInWords({ file, ...last })} and is not in the plan now. The site says that it is no longer in the plan. If its id was changed, give it the old one again: figures and targets are matched by it.`;
+function removedIndicatorIssue({ row, title }: FrozenRow, { file, ...report }: LastReport): Issue {
+  const message = `The indicator "${quoted(title)}" was in the report ${reportInWords({ file, ...report })} and is not in the plan now. The site says that it is no longer in the plan. If its id was changed, give it the old one again: figures and targets are matched by it.`;
   return { severity: 'note', code: 'indicator-went', file, row, column: 'indicator', message };
 }
 
-function gone({ row }: FrozenRow, { file, ...last }: LastReport, what: string): Issue {
-  const message = `${what} was in the report ${reportInWords({ file, ...last })}, and no row has a figure for it now. If it was taken out by a slip, put its row back into ${OBSERVATIONS.file}.`;
+function goneIssue({ row }: FrozenRow, { file, ...report }: LastReport, figureName: string): Issue {
+  const message = `${figureName} was in the report ${reportInWords({ file, ...report })}, and no row has a figure for it now. If it was taken out by a slip, put its row back into ${OBSERVATIONS.file}.`;
   return { severity: 'warning', code: 'gone-since', file, row, column: 'value', message };
 }
 
-function targetIssues(row: FrozenRow, last: LastReport, { targets, indicators }: Today): readonly Issue[] {
+function targetIssues(
+  row: FrozenRow,
+  lastReport: LastReport,
+  { targets, indicators }: Today,
+): readonly Issue[] {
   const { period, target } = row;
   const indicator = indicators.find(({ id }) => id === row.indicator);
   if (period === undefined || target === undefined || indicator === undefined) return [];
-  const now = targetFor(targets, indicator, period);
-  if (now === undefined || plainNumber(now.value) === plainNumber(target.value)) return [];
-  const message = `The target of ${row.title} for ${nameOf(period)} is ${plainNumber(now.value)}, and was ${plainNumber(target.value)} in the report ${reportInWords(last)}. The site says so. If it is a slip, write ${plainNumber(target.value)}.`;
+  const targetToday = targetFor(targets, indicator, period);
+  if (targetToday === undefined || plainNumber(targetToday.value) === plainNumber(target.value)) return [];
+  const message = `The target of ${row.title} for ${nameOf(period)} is ${plainNumber(targetToday.value)}, and was ${plainNumber(target.value)} in the report ${reportInWords(lastReport)}. The site says so. If it is a slip, write ${plainNumber(target.value)}.`;
   return [{ severity: 'warning', code: 'target-moved', file: TARGETS.file, column: 'target', message }];
 }
 

@@ -22,7 +22,7 @@ export function ownTableIssues(
     readonly targets: readonly TargetRow[];
     readonly surveys: readonly SurveyRow[];
   },
-  known: {
+  plan: {
     readonly indicators: readonly Indicator[];
     readonly sources: readonly { readonly id: string }[];
     readonly targets: readonly Target[];
@@ -32,11 +32,11 @@ export function ownTableIssues(
   },
 ): readonly Issue[] {
   return [
-    ...unlikelyRows(rows.observations, known),
-    ...fractionIssues(rows, known.indicators),
-    ...outlierIssues(rows.observations, known.indicators),
+    ...unlikelyRows(rows.observations, plan),
+    ...fractionIssues(rows, plan.indicators),
+    ...outlierIssues(rows.observations, plan.indicators),
     ...pooledIssues(rows.indicators, rows.observations),
-    ...targetIssues(rows.targets, known),
-    ...surveyIssues(rows, { areas: known.areas, smallest: known.smallestCount }),
+    ...targetIssues(rows.targets, plan),
+    ...surveyIssues(rows, { areas: plan.areas, smallest: plan.smallestCount }),
   ];
 }

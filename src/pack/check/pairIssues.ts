@@ -14,7 +14,7 @@ export function pairIssues(
   const selves = indicatorRows
     .filter(({ indicator }) => indicator.readWith === indicator.id)
     .map(({ row }): Issue => ({ file: INDICATORS.file, row, ...ITSELF }));
-  const quoted = published.indicators.flatMap((indicator) =>
+  const publishedDenominators = published.indicators.flatMap((indicator) =>
     companionsLeftOut(published, indicator).map((companion): Issue => ({
       severity: 'warning',
       code: 'quoted-alone',
@@ -24,7 +24,7 @@ export function pairIssues(
       message: `The commentary on ${indicator.id} does not mention ${companion.id}, and misleads without it (read_with in indicators.csv). Write a paragraph about ${companion.id}, or name it in this one.`,
     })),
   );
-  return [...selves, ...quoted];
+  return [...selves, ...publishedDenominators];
 }
 
 const ITSELF = {

@@ -11,11 +11,14 @@ export function pooledIssues(
 ): readonly Issue[] {
   return indicators.flatMap(({ row, indicator }): readonly Issue[] => {
     if (indicator.inYear !== 'pooled') return [];
-    const parts = observations.filter((one) => isPartOf(one, indicator));
-    const without = parts.filter(({ numerator, denominator }) => !numerator || !denominator);
-    const [first] = without;
-    if (first === undefined) return [];
-    const some = without.length === 1 ? '1 of its figures has' : `${without.length} of its figures have`;
+    const pooledRows = observations.filter((one) => isPartOf(one, indicator));
+    const rowsWithoutCounts = pooledRows.filter(({ numerator, denominator }) => !numerator || !denominator);
+    const [firstRow] = rowsWithoutCounts;
+    if (firstRow === undefined) return [];
+    const subject =
+      rowsWithoutCounts.length === 1
+        ? '1 of its figures has'
+        : `${rowsWithoutCounts.length} of its figures have`;
     return [
       {
         severity: 'warning',
@@ -23,7 +26,7 @@ export function pooledIssues(
         file: INDICATORS.file,
         row,
         column: 'in_year',
-        message: `Found pooled, which adds up the counts behind each share, and ${some} no numerator or no denominator in observations.csv, the first in row ${first.row}: there is no year to date. Fill both in; or write as-printed here and give the year a row of its own.`,
+        message: `Found pooled, which adds up the counts behind each share, and ${subject} no numerator or no denominator in observations.csv, the first in row ${firstRow.row}: there is no year to date. Fill both in; or write as-printed here and give the year a row of its own.`,
       },
     ];
   });

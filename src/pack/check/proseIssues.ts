@@ -19,30 +19,36 @@ import { SECTIONS, type SectionRow } from '@/sources/plan/registers/sectionsTabl
 export function revisedFrom(
   origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>,
 ): ReadonlyMap<IndicatorId, readonly number[]> {
-  const numbers = (all: readonly FigureOrigin[]) =>
-    all.flatMap(({ revised }) => (revised === undefined ? [] : (toNumber(revised.was, true)?.value ?? [])));
-  return new Map([...origins].map(([id, all]) => [id, numbers(all)]));
+  const numbers = (originsOfIndicator: readonly FigureOrigin[]) =>
+    originsOfIndicator.flatMap(({ revised }) =>
+      revised === undefined ? [] : (toNumber(revised.was, true)?.value ?? []),
+    );
+  return new Map([...origins].map(([id, originsOfIndicator]) => [id, numbers(originsOfIndicator)]));
 }
 
 /** The counts behind shares that are published, by indicator; those of `area` with their period. */
 export function countsFrom(
   origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>,
-  of: string | undefined,
+  area: string | undefined,
 ): ReadonlyMap<IndicatorId, readonly HeldCounts[]> {
-  return new Map([...origins].map(([id, all]) => [id, countsOf(all, of)]));
+  return new Map([...origins].map(([id, originsOfIndicator]) => [id, countsOf(originsOfIndicator, area)]));
 }
 
 /** What a reader of a report would stumble over in its paragraphs: warnings with the place, never a rewrite. */
-export function proseIssues(rows: readonly CommentaryRow[], held: HeldFigures): readonly Issue[] {
-  const found = rows.flatMap((row) => {
+export function proseIssues(rows: readonly CommentaryRow[], heldFigures: HeldFigures): readonly Issue[] {
+  const rowIssues = rows.flatMap((row) => {
     if (row.kind === 'data-quality') return [];
     return [
-      ...proseFaults(row).map((fault) => warning(row.row, 'text', `prose-${fault.kind}`, proseAdvice(fault))),
-      ...figureFaults(row, held).map((fault) => figureIssue(COMMENTARY.file, row.row, { fault, held })),
+      ...proseFaults(row).map((fault) =>
+        warningIssue(row.row, 'text', `prose-${fault.kind}`, proseAdvice(fault)),
+      ),
+      ...figureFaults(row, heldFigures).map((fault) =>
+        figureIssue(COMMENTARY.file, row.row, { fault, heldFigures }),
+      ),
       ...ownerNamed(row),
     ];
   });
-  return [...found, ...inBothLists(rows, held.data.indicators), ...unexplained(rows)];
+  return [...rowIssues, ...inBothLists(rows, heldFigures.data.indicators), ...unexplainedAbbreviations(rows)];
 }
 
 const FIGURE_CODES = {
@@ -58,7 +64,7 @@ const FIGURE_CODES = {
 function figureIssue(
   file: string,
   row: number,
-  { fault, held }: { readonly fault: FigureFault; readonly held: HeldFigures },
+  { fault, heldFigures }: { readonly fault: FigureFault; readonly heldFigures: HeldFigures },
 ): Issue {
   const column = fault.kind === 'gone-by' ? 'due' : 'text';
   return {
@@ -67,14 +73,16 @@ function figureIssue(
     file,
     row,
     column,
-    message: figureAdvice(fault, held),
+    message: figureAdvice(fault, heldFigures),
   };
 }
 
 /** Numbers of a report's sections that are not the figure that their sentence names. */
-export function sectionIssues(rows: readonly SectionRow[], held: HeldFigures): readonly Issue[] {
+export function sectionIssues(rows: readonly SectionRow[], heldFigures: HeldFigures): readonly Issue[] {
   return rows.flatMap((row) =>
-    sectionFaults(row, held).map((fault) => figureIssue(SECTIONS.file, row.row, { fault, held })),
+    sectionFaults(row, heldFigures).map((fault) =>
+      figureIssue(SECTIONS.file, row.row, { fault, heldFigures }),
+    ),
   );
 }
 
@@ -93,22 +101,22 @@ export function namedIn(
         ),
   );
   const ofSection = sections.flatMap(({ text }) => subjectsIn(text, indicators));
-  return [...ofPriority, ...ofSection].flatMap(({ indicator, others }) =>
-    [indicator, ...others].map(({ id }) => id),
+  return [...ofPriority, ...ofSection].flatMap(({ indicator, others: otherIndicators }) =>
+    [indicator, ...otherIndicators].map(({ id }) => id),
   );
 }
 
 /** Each abbreviation once, where it is first used, unless some paragraph explains it: `health visitors (HV)`. */
-function unexplained(rows: readonly CommentaryRow[]): readonly Issue[] {
-  const all = rows.map(({ text }) => text).join('\n');
-  const met = new Set<string>();
+function unexplainedAbbreviations(rows: readonly CommentaryRow[]): readonly Issue[] {
+  const allTexts = rows.map(({ text }) => text).join('\n');
+  const wordsSeen = new Set<string>();
   return rows.flatMap(({ row, text, kind }) => {
     if (kind === 'data-quality') return [];
     return abbreviationsIn(text).flatMap(({ word, meaning }): readonly Issue[] => {
-      if (meaning !== undefined || met.has(word) || all.includes(`(${word})`)) return [];
-      met.add(word);
+      if (meaning !== undefined || wordsSeen.has(word) || allTexts.includes(`(${word})`)) return [];
+      wordsSeen.add(word);
       return [
-        warning(
+        warningIssue(
           row,
           'text',
           'prose-abbreviation',
@@ -122,21 +130,21 @@ function unexplained(rows: readonly CommentaryRow[]): readonly Issue[] {
 function ownerNamed({ row, owner = '' }: CommentaryRow): readonly Issue[] {
   const name = personIn(owner);
   if (name === undefined) return [];
-  return [warning(row, 'owner', 'prose-person', proseAdvice({ kind: 'person', name }))];
+  return [warningIssue(row, 'owner', 'prose-person', proseAdvice({ kind: 'person', name }))];
 }
 
 /** The concern is warned of, with the row of the good news. */
 function inBothLists(rows: readonly CommentaryRow[], indicators: readonly Indicator[]): readonly Issue[] {
-  return bothLists(rows, indicators).map(({ indicator, good, concern }) =>
-    warning(
+  return bothLists(rows, indicators).map(({ indicator, good: isStrength, concern }) =>
+    warningIssue(
       concern.row,
       'kind',
       'prose-both-lists',
-      `The indicator ${indicator.id} is a concern here and is working well in row ${good.row} of the same report. Keep the one that the figure bears out, or say in both what is meant.`,
+      `The indicator ${indicator.id} is a concern here and is working well in row ${isStrength.row} of the same report. Keep the one that the figure bears out, or say in both what is meant.`,
     ),
   );
 }
 
-function warning(row: number, column: string, code: string, message: string): Issue {
+function warningIssue(row: number, column: string, code: string, message: string): Issue {
   return { severity: 'warning', code, file: COMMENTARY.file, row, column, message };
 }

@@ -8,8 +8,10 @@ import type { ChosenFigure } from '@/pack/rows/chosenFigures';
 /** Tells the officer that a share does not follow from its counts, and which of the two is shown. A withheld figure gets no such query. */
 export function recomputedIssues({ row }: ChosenFigure, query: DataQuery | undefined): readonly Issue[] {
   if (row === undefined || query?.doubt.kind !== 'recomputed') return [];
-  const { printed, numerator, denominator } = query.doubt;
-  const share = roundTo((100 * numerator) / denominator, printed.decimals).toFixed(printed.decimals);
+  const { printed: printedFigure, numerator, denominator } = query.doubt;
+  const recomputedShare = roundTo((100 * numerator) / denominator, printedFigure.decimals).toFixed(
+    printedFigure.decimals,
+  );
   const counts = `${numerator.toLocaleString('en-GB')} of ${denominator.toLocaleString('en-GB')}`;
   return [
     {
@@ -18,7 +20,7 @@ export function recomputedIssues({ row }: ChosenFigure, query: DataQuery | undef
       file: OBSERVATIONS.file,
       row: row.row,
       column: 'value',
-      message: `The value is ${readingText(printed)} and its counts, ${counts}, give ${share}. Readers are shown ${share}, and that the source has ${readingText(printed)}. Correct the value or its counts, where the slip is in this file.`,
+      message: `The value is ${readingText(printedFigure)} and its counts, ${counts}, give ${recomputedShare}. Readers are shown ${recomputedShare}, and that the source has ${readingText(printedFigure)}. Correct the value or its counts, where the slip is in this file.`,
     },
   ];
 }

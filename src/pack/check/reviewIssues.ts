@@ -9,11 +9,11 @@ const SMALL_GROUP = 20;
 const FEW_INSTITUTIONS = 3;
 
 /** Figures that no rule withholds and that an officer should look at before they are public (docs/methods.md#what-is-withheld). */
-export function reviewIssues({ cell, row }: ChosenFigure, shown: Publishable): readonly Issue[] {
-  const { reading, denominator } = shown;
+export function reviewIssues({ cell, row }: ChosenFigure, publishable: Publishable): readonly Issue[] {
+  const { reading, denominator } = publishable;
   if (row === undefined || reading.kind !== 'value') return [];
   const { indicator } = cell;
-  const at = { file: OBSERVATIONS.file, row: row.row, column: 'value' } as const;
+  const cellReference = { file: OBSERVATIONS.file, row: row.row, column: 'value' } as const;
   const issues: Issue[] = [];
   const isAllOrNone = indicator.people && indicator.unit.kind === 'share' && [0, 100].includes(reading.value);
   if (
@@ -21,7 +21,7 @@ export function reviewIssues({ cell, row }: ChosenFigure, shown: Publishable): r
     (indicator.sensitive === true || (denominator !== undefined && denominator < SMALL_GROUP))
   )
     issues.push({
-      ...at,
+      ...cellReference,
       severity: indicator.sensitive === true ? 'warning' : 'note',
       code: 'all-or-none',
       message:
@@ -31,14 +31,14 @@ export function reviewIssues({ cell, row }: ChosenFigure, shown: Publishable): r
     !indicator.people && indicator.unit.kind === 'count' && INSTITUTIONS.test(indicator.title);
   if (isInstitutions && reading.value > 0 && reading.value < FEW_INSTITUTIONS)
     issues.push({
-      ...at,
+      ...cellReference,
       severity: 'note',
       code: 'few-institutions',
       message: `Fewer than ${FEW_INSTITUTIONS} institutions can be known by name, and their pupils with them. Publish it only where that is meant.`,
     });
   if (EXTREME.test(indicator.title))
     issues.push({
-      ...at,
+      ...cellReference,
       severity: 'note',
       code: 'extreme-value',
       message:

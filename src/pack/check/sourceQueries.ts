@@ -7,29 +7,39 @@ import { shownReading, type Publishable } from '@/pack/disclosure/publishable';
 import type { ObservationContext } from '@/pack/rows/observationCells';
 
 /** The rows of second sources that may be shown. */
-export type ShownRows = { readonly toldRows: ReadonlySet<ObservationRow> };
+export type ShownRows = { readonly publishableRows: ReadonlySet<ObservationRow> };
 
 /** The figures of other sources that differ from the one used for the same cell; each becomes a data query, where it may be shown. */
 export function sourceQueries(
-  chosen: ChosenFigure,
+  chosenFigure: ChosenFigure,
   publishable: Publishable,
   context: ObservationContext & ShownRows,
 ): readonly DataQuery[] {
-  const { cell, row: first } = chosen;
-  if (first === undefined || cell.breakdown !== '') return [];
-  return cell.rows.flatMap((other): readonly DataQuery[] => {
-    if (other === first || other.reading === undefined || isRevisionOf(first, other)) return [];
-    const text = publicText(chosen, { publishable, other, toldRows: context.toldRows });
-    if (other.source === first.source || sameText(other) === sameText(first) || text === undefined) return [];
+  const { cell, row: chosenRow } = chosenFigure;
+  if (chosenRow === undefined || cell.breakdown !== '') return [];
+  return cell.rows.flatMap((otherRow): readonly DataQuery[] => {
+    if (otherRow === chosenRow || otherRow.reading === undefined || isRevisionOf(chosenRow, otherRow))
+      return [];
+    const text = publicText(chosenFigure, {
+      publishable,
+      otherRow,
+      publishableRows: context.publishableRows,
+    });
+    if (
+      otherRow.source === chosenRow.source ||
+      sameText(otherRow) === sameText(chosenRow) ||
+      text === undefined
+    )
+      return [];
     return [
       {
         indicator: cell.indicator.id,
         area: cell.area,
-        period: other.period,
+        period: otherRow.period,
         doubt: {
           kind: 'sources differ',
-          believed: titleOf(first.source, context.sources),
-          other: titleOf(other.source, context.sources),
+          believed: titleOf(chosenRow.source, context.sources),
+          other: titleOf(otherRow.source, context.sources),
           text,
         },
       },
@@ -39,18 +49,20 @@ export function sourceQueries(
 
 /** What a revised figure was, in the source that is believed most after its own. */
 export function earlierOf(
-  chosen: ChosenFigure,
+  chosenFigure: ChosenFigure,
   publishable: Publishable,
-  { sources, toldRows }: ObservationContext & ShownRows,
+  { sources, publishableRows }: ObservationContext & ShownRows,
 ): FigureOrigin['revised'] {
-  const { cell, row: first } = chosen;
-  const place = ({ source }: ObservationRow) => sources.findIndex(({ id }) => id === source);
-  const [other] = cell.rows
-    .filter((row) => row.reading !== undefined && first !== undefined && isRevisionOf(first, row))
-    .toSorted((a, b) => place(a) - place(b) || a.row - b.row);
-  if (other === undefined) return undefined;
-  const was = publicText(chosen, { publishable, other, toldRows });
-  return was === undefined ? undefined : { file: titleOf(other.source, sources), was };
+  const { cell, row: chosenRow } = chosenFigure;
+  const sourceRank = ({ source }: ObservationRow) => sources.findIndex(({ id }) => id === source);
+  const [otherRow] = cell.rows
+    .filter((row) => row.reading !== undefined && chosenRow !== undefined && isRevisionOf(chosenRow, row))
+    .toSorted((a, b) => sourceRank(a) - sourceRank(b) || a.row - b.row);
+  if (otherRow === undefined) return undefined;
+  const earlierText = publicText(chosenFigure, { publishable, otherRow, publishableRows });
+  return earlierText === undefined
+    ? undefined
+    : { file: titleOf(otherRow.source, sources), was: earlierText };
 }
 
 /** A source as the plan names it. */
@@ -59,8 +71,10 @@ export function titleOf(source: string | undefined, sources: ObservationContext[
 }
 
 /** A figure marked as revised replaces another source's: the older one is its earlier value, not a conflict. */
-function isRevisionOf(first: ObservationRow, other: ObservationRow): boolean {
-  return first.status === 'revised' && other.status !== 'revised' && other.source !== first.source;
+function isRevisionOf(chosenRow: ObservationRow, otherRow: ObservationRow): boolean {
+  return (
+    chosenRow.status === 'revised' && otherRow.status !== 'revised' && otherRow.source !== chosenRow.source
+  );
 }
 
 function sameText({ reading }: ObservationRow): string {
@@ -72,10 +86,10 @@ function publicText(
   { cell }: ChosenFigure,
   {
     publishable,
-    other,
-    toldRows,
-  }: ShownRows & { readonly publishable: Publishable; readonly other: ObservationRow },
+    otherRow,
+    publishableRows,
+  }: ShownRows & { readonly publishable: Publishable; readonly otherRow: ObservationRow },
 ): string | undefined {
-  if (isHidden(publishable.reading) || !toldRows.has(other)) return undefined;
-  return readingText(shownReading(rawFigure(cell, other)));
+  if (isHidden(publishable.reading) || !publishableRows.has(otherRow)) return undefined;
+  return readingText(shownReading(rawFigure(cell, otherRow)));
 }

@@ -43,11 +43,11 @@ function unknownSurveys({ indicators, surveys }: Rows): readonly Issue[] {
   const names = [...new Set(surveys.map(({ survey }) => survey))];
   return indicators.flatMap(({ row, indicator: { survey } }): readonly Issue[] => {
     if (survey === undefined || names.includes(survey)) return [];
-    const expected =
+    const advice =
       names.length === 0
         ? 'surveys.csv has no row.'
         : `Expected one of ${listForMessage(names)}, as surveys.csv has them.`;
-    const message = `The survey "${quoted(survey)}" is not known. ${expected} Add it there with how many answered.`;
+    const message = `The survey "${quoted(survey)}" is not known. ${advice} Add it there with how many answered.`;
     return [
       { severity: 'error', code: 'unknown-survey', file: INDICATORS.file, row, column: 'survey', message },
     ];
@@ -56,7 +56,7 @@ function unknownSurveys({ indicators, surveys }: Rows): readonly Issue[] {
 
 /** A response of few, or one that does not add up. No message shows the number. */
 function responseIssues(
-  { row, asked, answered, schools, schoolsOf }: SurveyRow,
+  { row, asked: childrenAsked, answered: childrenAnswered, schools, schoolsOf }: SurveyRow,
   smallest: number,
 ): readonly Issue[] {
   const error = (code: string, column: string, message: string): Issue => ({
@@ -68,8 +68,11 @@ function responseIssues(
     message,
   });
   const isFew = (count: number | undefined) => count !== undefined && count > 0 && count < smallest;
-  const left = asked === undefined || answered === undefined ? undefined : asked - answered;
-  if (left !== undefined && left < 0)
+  const childrenNotAnswering =
+    childrenAsked === undefined || childrenAnswered === undefined
+      ? undefined
+      : childrenAsked - childrenAnswered;
+  if (childrenNotAnswering !== undefined && childrenNotAnswering < 0)
     return [error('more-than-asked', 'answered', 'More answered than were asked. Correct one of the two.')];
   if (schools !== undefined && schoolsOf !== undefined && schools > schoolsOf)
     return [
@@ -87,11 +90,11 @@ function responseIssues(
         'One school took part, so this is the response of that school. Each school has its own figures from the survey, and they are not published. Delete the row.',
       ),
     ];
-  if (!isFew(answered) && !isFew(asked) && !isFew(left)) return [];
+  if (!isFew(childrenAnswered) && !isFew(childrenAsked) && !isFew(childrenNotAnswering)) return [];
   return [
     error(
       'survey-of-few',
-      isFew(asked) ? 'asked' : 'answered',
+      isFew(childrenAsked) ? 'asked' : 'answered',
       `So few answered, or did not, that they could be known: fewer than ${smallest}. Leave the number out, and say in printed what may be said, such as "nearly all".`,
     ),
   ];
@@ -122,7 +125,7 @@ function answerIssues(
   const year = rows.surveys.find(
     (one) =>
       one.survey === question.survey &&
-      isSame(one.period, period) &&
+      isSamePeriod(one.period, period) &&
       (one.access === 'public' || access !== 'public'),
   );
   if (year === undefined)
@@ -133,8 +136,8 @@ function answerIssues(
         `Nothing says how many answered the survey in this period. Expected a row in surveys.csv: write ${quoted(question.survey ?? '')} in survey, ${period.timePeriod} in time_period and ${period.timeIdentifier} in time_identifier, and how many answered.`,
       ),
     ];
-  const answered = denominator?.kind === 'value' ? denominator.value : undefined;
-  if (answered !== undefined && year.answered !== undefined && answered > year.answered)
+  const answerCount = denominator?.kind === 'value' ? denominator.value : undefined;
+  if (answerCount !== undefined && year.answered !== undefined && answerCount > year.answered)
     return [
       error(
         'more-than-asked',
@@ -153,13 +156,15 @@ function answerIssues(
   return [];
 }
 
-function isSame(a: Period, b: Period): boolean {
+function isSamePeriod(a: Period, b: Period): boolean {
   return a.timePeriod === b.timePeriod && a.timeIdentifier === b.timeIdentifier;
 }
 
 /** A breakdown that has a school for its name: `school=Sampleton High`. */
 function isBySchool(breakdown: string): boolean {
-  return breakdown.split(';').some((pair) => /^\s*(school|academy|college|institution|urn)\s*=/i.test(pair));
+  return breakdown
+    .split(';')
+    .some((filterPair) => /^\s*(school|academy|college|institution|urn)\s*=/i.test(filterPair));
 }
 
 function isSchool(area: Area): boolean {

@@ -25,9 +25,11 @@ export function targetIssues(
     const latest = newestFigure(series.get(indicator.id));
     if (latest === undefined || indicator.polarity === 'neutral') return [];
     if (targetFor(targets, indicator, latest) !== undefined) return [];
-    const last = lastTargetBefore(targets, indicator, latest);
-    if (last === undefined) return [];
-    const row = rows.find((one) => one.indicator === indicator.id && isSamePeriod(one.period, last.period));
+    const lastTarget = lastTargetBefore(targets, indicator, latest);
+    if (lastTarget === undefined) return [];
+    const row = rows.find(
+      (one) => one.indicator === indicator.id && isSamePeriod(one.period, lastTarget.period),
+    );
     return [
       {
         severity: 'warning',
@@ -35,7 +37,7 @@ export function targetIssues(
         file: TARGETS.file,
         row: row?.row,
         column: 'time_period',
-        message: `The last target for ${indicator.id} is this one, and its figures go on to ${textOf(latest)}, which has no target. ${toWrite(indicator, latest)}`,
+        message: `The last target for ${indicator.id} is this one, and its figures go on to ${textOf(latest)}, which has no target. ${cellsToWrite(indicator, latest)}`,
       },
     ];
   });
@@ -51,13 +53,13 @@ function newestFigure(areas: ReadonlyMap<AreaCode, Series> | undefined): Period 
 }
 
 /** The exact cells of the row that is missing; for a part of a year, those of one that holds for the whole year. */
-function toWrite(indicator: Indicator, latest: Period): string {
+function cellsToWrite(indicator: Indicator, latest: Period): string {
   const cells = (period: Period) =>
     `${indicator.id} | ${period.timePeriod} | ${period.timeIdentifier} | the target`;
   const year = isWithinYear(latest) ? yearOf(latest, indicator) : undefined;
   const isAddedUp = indicator.inYear === 'sum' || indicator.inYear === 'cumulative';
-  const whole = year === undefined || isAddedUp ? '' : `, or for the whole year: ${cells(year)}`;
-  return `Add a row: ${cells(latest)}${whole}.`;
+  const yearAdvice = year === undefined || isAddedUp ? '' : `, or for the whole year: ${cells(year)}`;
+  return `Add a row: ${cells(latest)}${yearAdvice}.`;
 }
 
 function textOf({ timePeriod, timeIdentifier }: Period): string {

@@ -29,7 +29,7 @@ export function unlikelyRows(
       if (indicator === undefined) return [];
       return [
         ...negativeCounts(row, indicator),
-        ...partsOfOne(row, indicator),
+        ...fractionalCountIssues(row, indicator),
         ...unlikelyShares(row, indicator),
         ...unknownSource(row, ids),
       ];
@@ -57,7 +57,7 @@ const NEGATIVE =
   'The number of people is below 0. Expected 0 or more. Correct it; where the indicator counts no people, say "no" in the column people of indicators.csv.';
 
 /** A count with decimals, such as 42.8 referrals, would be published as a whole number. The message shows no digit of it. */
-function partsOfOne(row: ObservationRow, { unit, decimals }: Indicator): readonly Issue[] {
+function fractionalCountIssues(row: ObservationRow, { unit, decimals }: Indicator): readonly Issue[] {
   const value = row.reading?.kind === 'value' ? row.reading.value : undefined;
   if (unit.kind !== 'count' || decimals > 0 || value === undefined || Number.isInteger(value)) return [];
   return [
@@ -74,7 +74,7 @@ function unlikelyShares(row: ObservationRow, indicator: Indicator): readonly Iss
   if (indicator.unit.kind !== 'share') return [];
   const value = row.reading?.kind === 'value' ? row.reading.value : undefined;
   const isUnlikely = value !== undefined && (value < 0 || value > UNLIKELY_PERCENT);
-  const isMore =
+  const numeratorExceeds =
     row.numerator?.kind === 'value' &&
     row.denominator?.kind === 'value' &&
     row.numerator.value > row.denominator.value;
@@ -89,7 +89,7 @@ function unlikelyShares(row: ObservationRow, indicator: Indicator): readonly Iss
           ),
         ]
       : []),
-    ...(isMore
+    ...(numeratorExceeds
       ? [
           issueAt(
             row,
@@ -105,14 +105,17 @@ function unlikelyShares(row: ObservationRow, indicator: Indicator): readonly Iss
 /** One warning for each other kind of period that an indicator has, at the first row of it. */
 function mixedPeriods(rows: readonly ObservationRow[], indicator: Indicator): readonly Issue[] {
   // An indicator with figures within the year has yearly figures too, to compare with published ones.
-  const joined = rows.filter(({ period }) => indicator.inYear === undefined || isWithinYear(period));
-  const [first] = joined;
-  if (first === undefined) return [];
-  return [...groupedBy(joined, ({ period }) => period.family)].flatMap(([family, others]) => {
-    const [row, ...more] = others;
-    if (row === undefined || family === first.period.family) return [];
-    const also = more.length === 0 ? '' : ` So in ${more.length} more ${more.length === 1 ? 'row' : 'rows'}.`;
-    const message = `The period is of another kind (${kindOf(row)}) than in row ${first.row} (${kindOf(first)}): the two are not put in one series.${also} Expected one kind for each indicator. ${mixedAdvice(row, first)}`;
+  const comparableRows = rows.filter(({ period }) => indicator.inYear === undefined || isWithinYear(period));
+  const [firstRow] = comparableRows;
+  if (firstRow === undefined) return [];
+  return [...groupedBy(comparableRows, ({ period }) => period.family)].flatMap(([family, familyRows]) => {
+    const [row, ...moreRows] = familyRows;
+    if (row === undefined || family === firstRow.period.family) return [];
+    const moreText =
+      moreRows.length === 0
+        ? ''
+        : ` So in ${moreRows.length} more ${moreRows.length === 1 ? 'row' : 'rows'}.`;
+    const message = `The period is of another kind (${kindOf(row)}) than in row ${firstRow.row} (${kindOf(firstRow)}): the two are not put in one series.${moreText} Expected one kind for each indicator. ${mixedAdvice(row, firstRow)}`;
     return [issueAt(row, 'time_identifier', 'mixed-periods', message)];
   });
 }
@@ -121,8 +124,8 @@ function kindOf({ period: { timeIdentifier, years } }: ObservationRow): string {
   return years > 1 ? `${timeIdentifier}, ${years} years together` : timeIdentifier;
 }
 
-function mixedAdvice(row: ObservationRow, first: ObservationRow): string {
-  return isWithinYear(row.period) || !isWithinYear(first.period)
+function mixedAdvice(row: ObservationRow, firstRow: ObservationRow): string {
+  return isWithinYear(row.period) || !isWithinYear(firstRow.period)
     ? 'Give each kind an indicator of its own.'
     : `If this is the year of the other figures, write how they make it up under in_year in ${INDICATORS.file}, for ${row.indicator}: sum, cumulative, last, pooled or as-printed.`;
 }

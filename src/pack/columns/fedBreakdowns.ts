@@ -11,18 +11,22 @@ import { fedFigures } from './fedFigures';
 import type { AreaFigures, IndicatorFigures } from './indicatorFigures';
 
 /** The groups of one indicator as published files have them, each with its counts; none for an indicator without. */
-export function fedBreakdowns(fed: FedPlan, indicator: Indicator): readonly Breakdown[] {
-  return (fed.groupsOf.get(indicator.id) ?? []).flatMap((group): readonly Breakdown[] => {
+export function fedBreakdowns(feedPlan: FedPlan, indicator: Indicator): readonly Breakdown[] {
+  return (feedPlan.groupsOf.get(indicator.id) ?? []).flatMap((group): readonly Breakdown[] => {
     if (group.breakdown === '' || group.figure.length === 0) return [];
-    const decimals = Math.min(indicator.decimals, decimalsSeen(fed, group.figure));
-    const published = fedFigures(fedCells(fed.store, group.figure), {
+    const decimals = Math.min(indicator.decimals, decimalsSeen(feedPlan, group.figure));
+    const published = fedFigures(fedCells(feedPlan.store, group.figure), {
       decimals,
-      files: group.figure.map((column) => fed.columns[column]?.file ?? ''),
-      store: fed.store,
+      files: group.figure.map((column) => feedPlan.columns[column]?.file ?? ''),
+      store: feedPlan.store,
       breaks: indicator.breaks,
     });
     return [
-      breakdownFrom(withCounts(published, groupCounts(fed.store, group)), { indicator, decimals, group }),
+      breakdownFrom(withCounts(published, groupCounts(feedPlan.store, group)), {
+        indicator,
+        decimals,
+        group,
+      }),
     ];
   });
 }
@@ -53,15 +57,17 @@ function breakdownFrom(
 export function withCounts(figures: IndicatorFigures, counts: GroupCounts): IndicatorFigures {
   if (counts.size === 0) return figures;
   const areas = new Map<AreaCode, AreaFigures>();
-  for (const [area, one] of figures.areas) {
-    const [rows, notes = {}] = one.origins;
-    const found = figures.periods.flatMap((period, column) => {
-      const pair = counts.get(`${area}|${period.family}|${period.step}`);
-      return pair === undefined ? [] : [[String(column), { ...notes[column], ...pair }] as const];
+  for (const [area, areaFigures] of figures.areas) {
+    const [rows, notes = {}] = areaFigures.origins;
+    const notedCounts = figures.periods.flatMap((period, column) => {
+      const countPair = counts.get(`${area}|${period.family}|${period.step}`);
+      return countPair === undefined ? [] : [[String(column), { ...notes[column], ...countPair }] as const];
     });
     areas.set(
       area,
-      found.length === 0 ? one : { ...one, origins: [rows, { ...notes, ...Object.fromEntries(found) }] },
+      notedCounts.length === 0
+        ? areaFigures
+        : { ...areaFigures, origins: [rows, { ...notes, ...Object.fromEntries(notedCounts) }] },
     );
   }
   return { ...figures, areas };

@@ -31,15 +31,15 @@ export function fedFigures(
     readonly breaks: Indicator['breaks'];
   },
 ): IndicatorFigures {
-  const broken = cells.periods.flatMap(({ timePeriod }, column) =>
+  const breakColumns = cells.periods.flatMap(({ timePeriod }, column) =>
     breaks?.includes(timePeriod) === true ? [column] : [],
   );
   const limits = intervalsOf(cells, store);
   const textOf = cellTexts(decimals);
   const areas = new Map<AreaCode, AreaFigures>();
   cells.areas.forEach((area, index) => {
-    const found = areaFigures(cells, { index, textOf, files, limits, broken });
-    if (found !== undefined) areas.set(area.code, found);
+    const figuresOfArea = areaFigures(cells, { index, textOf, files, limits, breakColumns });
+    if (figuresOfArea !== undefined) areas.set(area.code, figuresOfArea);
   });
   return { periods: cells.periods, areas, files };
 }
@@ -51,80 +51,81 @@ type AreaColumn = {
   readonly files: readonly string[];
   readonly limits: ReadonlyMap<number, Interval> | undefined;
   /** The columns at which the series breaks. */
-  readonly broken: readonly number[];
+  readonly breakColumns: readonly number[];
 };
 
-function areaFigures(cells: FedCells, at: AreaColumn): AreaFigures | undefined {
+function areaFigures(cells: FedCells, areaColumn: AreaColumn): AreaFigures | undefined {
   const width = cells.periods.length;
-  const start = at.index * width;
+  const startIndex = areaColumn.index * width;
   let any = false;
-  for (let index = start; index < start + width; index += 1) any ||= numberAt(cells.kinds, index) !== 0;
+  for (let index = startIndex; index < startIndex + width; index += 1)
+    any ||= numberAt(cells.kinds, index) !== 0;
   if (!any) return undefined;
   const numbers: number[] = [];
   let values = '';
   for (let column = 0; column < width; column += 1) {
-    const kind = numberAt(cells.kinds, start + column);
-    const value = numberAt(cells.values, start + column);
+    const kind = numberAt(cells.kinds, startIndex + column);
+    const value = numberAt(cells.values, startIndex + column);
     numbers.push(kind === 1 ? value : Number.NaN);
-    values += column === 0 ? at.textOf(kind, value) : ` ${at.textOf(kind, value)}`;
+    values += column === 0 ? areaColumn.textOf(kind, value) : ` ${areaColumn.textOf(kind, value)}`;
   }
   return {
     numbers,
     values,
     notes: notesIfAny({
-      statuses: statusesIn(cells, start),
-      breaks: breaksIn(cells, start, at.broken),
-      intervals: limitsIn(start, width, at.limits),
+      statuses: statusesIn(cells, startIndex),
+      breaks: breaksIn(cells, startIndex, areaColumn.breakColumns),
+      intervals: limitsIn(startIndex, width, areaColumn.limits),
     }),
-    origins: originsFrom(rowsText(cells, start), revisionNotes(cells, start, at)),
+    origins: originsFrom(rowsText(cells, startIndex), revisionNotes(cells, startIndex, areaColumn)),
   };
 }
 
 function breaksIn(
   { kinds }: FedCells,
-  start: number,
-  broken: readonly number[],
+  startIndex: number,
+  breakColumns: readonly number[],
 ): readonly number[] | undefined {
-  const found = broken.filter((column) => numberAt(kinds, start + column) !== 0);
-  return found.length === 0 ? undefined : found;
+  const breaks = breakColumns.filter((column) => numberAt(kinds, startIndex + column) !== 0);
+  return breaks.length === 0 ? undefined : breaks;
 }
 
 function statusesIn(
   { statuses, kinds, periods }: FedCells,
-  start: number,
+  startIndex: number,
 ): Readonly<Record<string, ObservationStatus>> | undefined {
-  let found: Record<string, ObservationStatus> | undefined;
+  let statusByColumn: Record<string, ObservationStatus> | undefined;
   for (let column = 0; column < periods.length; column += 1) {
-    const status = numberAt(statuses, start + column);
-    if (status === FINAL || numberAt(kinds, start + column) === 0) continue;
-    found ??= {};
-    found[column] = OBSERVATION_STATUSES[status] ?? 'final';
+    const status = numberAt(statuses, startIndex + column);
+    if (status === FINAL || numberAt(kinds, startIndex + column) === 0) continue;
+    statusByColumn ??= {};
+    statusByColumn[column] = OBSERVATION_STATUSES[status] ?? 'final';
   }
-  return found;
+  return statusByColumn;
 }
 
 const FINAL = OBSERVATION_STATUSES.indexOf('final');
 
 /** The file and row of each column. If all are from one file at equal distances, as publishers sort them, a few signs say it. */
-function rowsText(cells: FedCells, start: number): string {
-  const { kinds, rows, from, periods } = cells;
+function rowsText(cells: FedCells, startIndex: number): string {
+  const { kinds, rows, from: fileIndexes, periods } = cells;
   const width = periods.length;
-  const [file, first] = [numberAt(from, start), numberAt(rows, start)];
-  const step = width < 2 ? 0 : numberAt(rows, start + 1) - first;
+  const [file, firstRow] = [numberAt(fileIndexes, startIndex), numberAt(rows, startIndex)];
+  const rowStep = width < 2 ? 0 : numberAt(rows, startIndex + 1) - firstRow;
   let isRun = width > 1;
   for (let column = 0; column < width && isRun; column += 1) {
-    const index = start + column;
+    const index = startIndex + column;
     isRun =
       numberAt(kinds, index) !== 0 &&
-      numberAt(from, index) === file &&
-      numberAt(rows, index) === first + column * step;
+      numberAt(fileIndexes, index) === file &&
+      numberAt(rows, index) === firstRow + column * rowStep;
   }
-  if (isRun) return `${file}:${first}${step < 0 ? '' : '+'}${step}x${width}`;
+  if (isRun) return `${file}:${firstRow}${rowStep < 0 ? '' : '+'}${rowStep}x${width}`;
   return originRows(
     periods.map((_, column) =>
-      numberAt(kinds, start + column) === 0
+      numberAt(kinds, startIndex + column) === 0
         ? undefined
-        : { file: numberAt(from, start + column), row: numberAt(rows, start + column) },
+        : { file: numberAt(fileIndexes, startIndex + column), row: numberAt(rows, startIndex + column) },
     ),
   );
 }
@@ -138,72 +139,72 @@ const WRITERS = new Map<number, CellText>();
 
 /** Writes cells with a given number of decimals. The same few figures come again and again, so each is written once. */
 function cellTexts(decimals: number): CellText {
-  const made = WRITERS.get(decimals) ?? cellWriter(decimals);
-  WRITERS.set(decimals, made);
-  return made;
+  const writer = WRITERS.get(decimals) ?? cellWriter(decimals);
+  WRITERS.set(decimals, writer);
+  return writer;
 }
 
 function cellWriter(decimals: number): CellText {
   const scale = 10 ** decimals;
   /** Texts of figures, at the index of the figure without its point: 4.4 is at 44. */
-  const known: (string | undefined)[] = [];
+  const textsByIndex: (string | undefined)[] = [];
   return (kind, value) => {
     if (kind === 0) return NO_ROW;
     if (kind !== 1) return shorthandOf(kind - 1) ?? NO_ROW;
     const index = Math.round(value * scale);
-    const isShort = index >= 0 && index < REMEMBERED && index / scale === value;
-    const found = isShort ? known[index] : undefined;
-    if (found !== undefined) return found;
+    const canRemember = index >= 0 && index < REMEMBERED && index / scale === value;
+    const rememberedText = canRemember ? textsByIndex[index] : undefined;
+    if (rememberedText !== undefined) return rememberedText;
     const text = readingText(aValue(value, decimals));
-    if (isShort) known[index] = text;
+    if (canRemember) textsByIndex[index] = text;
     return text;
   };
 }
 
 function revisionNotes(
   { revisions, periods }: FedCells,
-  start: number,
+  startIndex: number,
   { textOf, files }: AreaColumn,
 ): Readonly<Record<string, OriginNote>> | undefined {
   if (revisions.size === 0) return undefined;
-  const found = periods.flatMap((_, column): readonly (readonly [string, OriginNote])[] => {
-    const revision = revisions.get(start + column);
+  const notes = periods.flatMap((_, column): readonly (readonly [string, OriginNote])[] => {
+    const revision = revisions.get(startIndex + column);
     if (revision === undefined) return [];
-    const file = files[revision.from];
-    const was = textOf(revision.kind, revision.value);
-    return file === undefined ? [] : [[String(column), { revised: { file, was } }]];
+    const file = files[revision.earlierColumn];
+    const earlierText = textOf(revision.kind, revision.value);
+    return file === undefined ? [] : [[String(column), { revised: { file, was: earlierText } }]];
   });
-  return found.length === 0 ? undefined : Object.fromEntries(found);
+  return notes.length === 0 ? undefined : Object.fromEntries(notes);
 }
 
 /** The published confidence limits by the place of their cell; undefined where no source has any. */
 function intervalsOf(cells: FedCells, store: HeldFigures): ReadonlyMap<number, Interval> | undefined {
-  const all = new Map<number, Interval>();
+  const intervals = new Map<number, Interval>();
   const columnOf = new Map(cells.periods.map((period, column) => [period, column]));
   cells.columns.forEach((index, source) => {
     const columns = store.columns[index];
     if (columns === undefined || columns.intervals.size === 0) return;
-    for (const [at, interval] of columns.intervals) {
-      const period = store.periods[numberAt(columns.period, at)];
+    for (const [cellIndex, interval] of columns.intervals) {
+      const period = store.periods[numberAt(columns.period, cellIndex)];
       const column = period && columnOf.get(period);
       if (column === undefined) continue;
-      const cell = numberAt(columns.area, at) * cells.periods.length + column;
-      if (numberAt(cells.from, cell) === source) all.set(cell, interval);
+      const cell = numberAt(columns.area, cellIndex) * cells.periods.length + column;
+      if (numberAt(cells.from, cell) === source) intervals.set(cell, interval);
     }
   });
-  return all.size === 0 ? undefined : all;
+  return intervals.size === 0 ? undefined : intervals;
 }
 
 function limitsIn(
-  start: number,
+  startIndex: number,
   width: number,
   limits: ReadonlyMap<number, Interval> | undefined,
 ): Readonly<Record<string, Interval>> | undefined {
   if (limits === undefined) return undefined;
-  const found: [string, Interval][] = [];
+  const limitEntries: [string, Interval][] = [];
   for (let column = 0; column < width; column += 1) {
-    const interval = limits.get(start + column);
-    if (interval !== undefined) found.push([String(column), interval]);
+    const interval = limits.get(startIndex + column);
+    if (interval !== undefined) limitEntries.push([String(column), interval]);
   }
-  return found.length === 0 ? undefined : Object.fromEntries(found);
+  return limitEntries.length === 0 ? undefined : Object.fromEntries(limitEntries);
 }

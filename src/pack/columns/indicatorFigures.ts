@@ -37,11 +37,11 @@ export function localFigures(
         const column = columns.get(periodKey(observation.period));
         if (column !== undefined) row[column] = observation;
       }
-      const from = row.map((one, column) => {
+      const origins = row.map((observation, column) => {
         const period = periods[column];
-        return one && period && originAt.get(`${area}|${period.timePeriod}|${period.timeIdentifier}`);
+        return observation && period && originAt.get(`${area}|${period.timePeriod}|${period.timeIdentifier}`);
       });
-      return [area, areaFigures(row, from, files)] as const;
+      return [area, areaFigures(row, origins, files)] as const;
     }),
   );
   return { periods, areas, files };
@@ -49,23 +49,23 @@ export function localFigures(
 
 function areaFigures(
   row: readonly (Observation | undefined)[],
-  from: readonly (FigureOrigin | undefined)[],
+  origins: readonly (FigureOrigin | undefined)[],
   files: readonly string[],
 ): AreaFigures {
   const breaks = row.flatMap((one, column) => (one?.break === true ? [column] : []));
   return {
-    numbers: row.map((one) => (one?.reading.kind === 'value' ? one.reading.value : Number.NaN)),
+    numbers: row.map((origin) => (origin?.reading.kind === 'value' ? origin.reading.value : Number.NaN)),
     values: row.map((one) => (one === undefined ? NO_ROW : readingText(one.reading))).join(' '),
     notes: notesIfAny({
-      statuses: where(row, (one) => (one.status === 'final' ? undefined : one.status)),
+      statuses: presentValues(row, (one) => (one.status === 'final' ? undefined : one.status)),
       breaks: breaks.length === 0 ? undefined : breaks,
-      reported: where(row, (one) => (one.reported.length === 0 ? undefined : one.reported)),
-      intervals: where(row, (one) => one.interval),
-      access: where(row, (one) => one.access),
+      reported: presentValues(row, (one) => (one.reported.length === 0 ? undefined : one.reported)),
+      intervals: presentValues(row, (one) => one.interval),
+      access: presentValues(row, (one) => one.access),
     }),
     origins: originsFrom(
-      originRows(from.map((one) => one && { file: files.indexOf(one.file), row: one.row })),
-      where(from, noteOf),
+      originRows(origins.map((one) => one && { file: files.indexOf(one.file), row: one.row })),
+      presentValues(origins, originNote),
     ),
   };
 }
@@ -79,18 +79,18 @@ export function originsFrom(rows: string, notes: PublishedOrigins[1]): Published
 export function originRows(
   origins: readonly ({ readonly file: number; readonly row: number } | undefined)[],
 ): string {
-  let last = -1;
+  let lastColumn = -1;
   return origins
     .map((origin) => {
       if (origin === undefined) return NO_ROW;
-      const text = origin.file === last ? String(origin.row) : `${origin.file}:${origin.row}`;
-      last = origin.file;
+      const text = origin.file === lastColumn ? String(origin.row) : `${origin.file}:${origin.row}`;
+      lastColumn = origin.file;
       return text;
     })
     .join(' ');
 }
 
-function noteOf({
+function originNote({
   source,
   page,
   note,
@@ -107,20 +107,20 @@ export function notesIfAny<Notes extends object>(notes: Notes): Notes | undefine
 }
 
 /** What `pick` finds in each column, by column. Undefined if it finds nothing in any. */
-function where<From, Value>(
+function presentValues<From, Value>(
   row: readonly (From | undefined)[],
-  pick: (one: From) => Value | undefined,
+  pick: (entry: From) => Value | undefined,
 ): Readonly<Record<string, Value>> | undefined {
-  const found = row.flatMap((one, column) => {
-    const value = one === undefined ? undefined : pick(one);
+  const entries = row.flatMap((entry, column) => {
+    const value = entry === undefined ? undefined : pick(entry);
     return value === undefined ? [] : [[String(column), value] as const];
   });
-  return found.length === 0 ? undefined : Object.fromEntries(found);
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
 function periodsOf(series: ReadonlyMap<AreaCode, Series>): readonly Period[] {
-  const found = new Map<string, Period>();
+  const periodsByKey = new Map<string, Period>();
   for (const { observations } of series.values())
-    for (const { period } of observations) found.set(periodKey(period), period);
-  return [...found.values()].toSorted(comparePeriods);
+    for (const { period } of observations) periodsByKey.set(periodKey(period), period);
+  return [...periodsByKey.values()].toSorted(comparePeriods);
 }

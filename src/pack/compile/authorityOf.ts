@@ -8,11 +8,11 @@ import { PLAN_FILE, type PlanFile } from '@/sources/plan/planJson';
 /** The authority that the plan is for, or every authority. Changes `issues` if the plan's authority isn't known. */
 export function authorityOf(
   { authority: word }: PlanFile,
-  own: readonly Area[],
+  planAreas: readonly Area[],
   issues: Issue[],
 ): { readonly code: Plan['authority']; readonly area: Area | undefined } {
   if (word === 'any') return { code: 'any', area: undefined };
-  const area = registeredArea(word) ?? own.find(({ code }) => code === word);
+  const area = registeredArea(word) ?? planAreas.find(({ code }) => code === word);
   if (area !== undefined) return { code: area.code, area };
   const message = `The authority "${word.slice(0, 40)}" is not known. Expected the GSS code or DfE number of an authority, such as E08000018, or "any" for a plan that serves every authority.${namedHint(word)}`;
   issues.push({

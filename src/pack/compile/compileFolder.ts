@@ -13,27 +13,33 @@ export async function compileFolder(
   feeds: FeedFolder,
   {
     audience = 'public',
-    also,
+    withheldToo,
     purpose,
   }: {
     readonly audience?: Audience | undefined;
-    readonly also?: WithheldToo | undefined;
+    readonly withheldToo?: WithheldToo | undefined;
     readonly purpose?: Purpose | undefined;
   } = {},
 ): Promise<Compiled> {
   const { files, issues, sheets } = await readPlanFolder(folder);
-  const places = withSheetsToCome(sheets, files);
+  const sheetsByFile = withSheetsToCome(sheets, files);
   const bytes = files.get(FEEDS_FILE);
   const inWorkbooks = (compiled: Compiled) => ({
     ...compiled,
-    issues: sheetIssues(compiled.issues, places),
-    sheets: places,
+    issues: sheetIssues(compiled.issues, sheetsByFile),
+    sheets: sheetsByFile,
   });
   if (bytes === undefined)
-    return inWorkbooks(compilePlan(files, issues, { audience, purpose, sheets, also }));
-  const parsed = parseFeeds(bytes);
-  const fed = await readFeeds(parsed.feeds, feeds);
+    return inWorkbooks(compilePlan(files, issues, { audience, purpose, sheets, withheldToo }));
+  const parsedFeeds = parseFeeds(bytes);
+  const feedFigures = await readFeeds(parsedFeeds.feeds, feeds);
   return inWorkbooks(
-    compilePlan(files, [...issues, ...parsed.issues], { fed, audience, purpose, sheets, also }),
+    compilePlan(files, [...issues, ...parsedFeeds.issues], {
+      feeds: feedFigures,
+      audience,
+      purpose,
+      sheets,
+      withheldToo,
+    }),
   );
 }

@@ -15,7 +15,7 @@ import type { FrozenRow, FrozenTable } from '@/sources/plan/frozenTable';
 import type { GroupRow } from '@/sources/plan/groupsTable';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import type { SheetPlace } from '@/sources/workbook/workbookTables';
-import { inOrder } from './inOrder';
+import { sortedIssues } from './sortedIssues';
 import { membersMark } from './membersMark';
 import type { ResolvedObservations } from './observations';
 import { ownTable } from './ownTable';
@@ -32,7 +32,7 @@ export type CompiledPlan = {
   readonly origins: ReadonlyMap<IndicatorId, readonly FigureOrigin[]>;
   /** Figures of published files, which are not in `data.series`: there may be millions. */
   readonly fed?: FedPlan | undefined;
-  readonly abouts: ReadonlyMap<IndicatorId, IndicatorAbout>;
+  readonly indicatorDescriptions: ReadonlyMap<IndicatorId, IndicatorAbout>;
   readonly breakdowns: ReadonlyMap<IndicatorId, readonly Breakdown[]>;
   /** What groups.csv says. Readers of the site may know it too, so that the audit reads it from the pack. */
   readonly groups: readonly GroupRow[];
@@ -43,7 +43,7 @@ export type CompiledPlan = {
   readonly registers: Registers;
   /** The figures that reports showed. Of those that differ from today's, it says which may be published. */
   readonly frozen?:
-    | { readonly tables: readonly FrozenTable[]; readonly told: ReadonlySet<FrozenRow> }
+    | { readonly tables: readonly FrozenTable[]; readonly publishableRows: ReadonlySet<FrozenRow> }
     | undefined;
   /** Only of a plan compiled for members. */
   readonly members?: MembersMark | undefined;
@@ -63,10 +63,10 @@ export type Compiled = {
 export type Purpose = 'publish' | 'audit';
 
 type Compiling = {
-  readonly fed?: Fed | undefined;
+  readonly feeds?: Fed | undefined;
   readonly audience?: Audience | undefined;
   readonly purpose?: Purpose | undefined;
-  readonly also?: WithheldToo | undefined;
+  readonly withheldToo?: WithheldToo | undefined;
   /** The tables that are sheets of a workbook, and where they are. */
   readonly sheets?: ReadonlyMap<string, SheetPlace> | undefined;
 };
@@ -74,52 +74,55 @@ type Compiling = {
 /** Checks the files of a plan folder, and what its published files brought, and works out what may be published from them. */
 export function compilePlan(
   files: PlanFiles,
-  found: readonly Issue[] = [],
-  { fed, audience = 'public', purpose = 'publish', sheets, also }: Compiling = {},
+  readIssues: readonly Issue[] = [],
+  { feeds, audience = 'public', purpose = 'publish', sheets, withheldToo }: Compiling = {},
 ): Compiled {
-  const read = readTables(files);
-  const { planFile } = read;
-  const issues: Issue[] = [...found, ...read.issues];
-  if (planFile === undefined) return { plan: undefined, issues: inOrder(issues) };
+  const readRows = readTables(files);
+  const { planFile } = readRows;
+  const issues: Issue[] = [...readIssues, ...readRows.issues];
+  if (planFile === undefined) return { plan: undefined, issues: sortedIssues(issues) };
 
-  const joined = withFeeds({ ...read, planFile }, fed);
-  const tables = resolvedTables(read, joined, { audience, also: also?.get(planFile.id) });
-  append(issues, tables.issues);
+  const planWithFeeds = withFeeds({ ...readRows, planFile }, feeds);
+  const tables = resolvedTables(readRows, planWithFeeds, { audience, also: withheldToo?.get(planFile.id) });
+  appendIssues(issues, tables.issues);
   const { data, resolved } = tables;
   if (purpose === 'publish') {
     const checked = planChecks(
-      { ...read, areas: tables.areas },
+      { ...readRows, areas: tables.areas },
       {
         planFile,
-        plan: joined.plan,
+        plan: planWithFeeds.plan,
         files,
         authority: data.plan.authority,
         audience,
         indicators: data.indicators,
         targets: data.targets,
         resolved,
-        fed: joined.fed,
+        fed: planWithFeeds.fed,
         data,
       },
     );
-    append(issues, checked);
+    appendIssues(issues, checked);
   }
   const compiled: CompiledPlan = {
     data,
     origins: resolved.origins,
-    fed: joined.fed,
-    abouts: joined.abouts,
+    fed: planWithFeeds.fed,
+    indicatorDescriptions: planWithFeeds.abouts,
     breakdowns: resolved.breakdowns,
-    groups: read.groups,
+    groups: readRows.groups,
     registers: tables.registers,
-    frozen: read.frozen.length === 0 ? undefined : { tables: read.frozen, told: resolved.toldFrozen },
-    files: [...ownFiles(read, { files, sheets, audience, resolved }), ...(fed?.files ?? [])],
-    dataWarnings: dataWarningsIn(joined.issues),
-    members: audience === 'members' ? membersMark(rowsWithAccess(read)) : undefined,
-    hasTwoEditions: read.observations?.rows.some(({ access }) => access !== 'public') === true,
+    frozen:
+      readRows.frozenTables.length === 0
+        ? undefined
+        : { tables: readRows.frozenTables, publishableRows: resolved.publishableFrozen },
+    files: [...ownFiles(readRows, { files, sheets, audience, resolved }), ...(feeds?.files ?? [])],
+    dataWarnings: dataWarningsIn(planWithFeeds.issues),
+    members: audience === 'members' ? membersMark(rowsWithAccess(readRows)) : undefined,
+    hasTwoEditions: readRows.observations?.rows.some(({ access }) => access !== 'public') === true,
   };
   const isBroken = issues.some(({ severity }) => severity === 'error');
-  return { plan: isBroken ? undefined : compiled, issues: inOrder(issues) };
+  return { plan: isBroken ? undefined : compiled, issues: sortedIssues(issues) };
 }
 
 /** The officer's own table of figures, as readers may know of it; none where the plan has no such table. */
@@ -137,14 +140,14 @@ function ownFiles(
   },
 ): readonly DataFile[] {
   if (observations === undefined) return [];
-  const own = ownTable(observations.rows, {
+  const ownRows = ownTable(observations.rows, {
     bytes: sheets?.has(OBSERVATIONS.file) === true ? undefined : files.get(OBSERVATIONS.file),
     sheet: sheets?.get(OBSERVATIONS.file),
     audience,
     hasMore: observations.issues.some(({ code }) => code === 'unknown-column'),
     resolved,
   });
-  return [own];
+  return [ownRows];
 }
 
 /** The rows that say who may see them. */
@@ -153,6 +156,6 @@ function rowsWithAccess({ observations, commentary, registers }: ReadTables) {
 }
 
 /** One by one: there may be more than a function takes as arguments. Changes `issues`. */
-function append(issues: Issue[], more: readonly Issue[]): void {
-  for (const issue of more) issues.push(issue);
+function appendIssues(issues: Issue[], newIssues: readonly Issue[]): void {
+  for (const issue of newIssues) issues.push(issue);
 }

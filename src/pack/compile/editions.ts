@@ -16,20 +16,20 @@ import type { FrozenRow, FrozenTable } from '@/sources/plan/frozenTable';
 import { chosenFigure, rawFigure, type ChosenFigure } from '@/pack/rows/chosenFigures';
 import { cellKey, cellsOf, type Cell, type ObservationContext } from '@/pack/rows/observationCells';
 import type { RawFigure } from '@/pack/rows/rawFigure';
-import { toldFrozen } from './toldFrozen';
+import { publishableFrozen } from './publishableFrozen';
 
 /** The facts that disclosure control needs in addition to the rows. */
 export type ControlContext = {
-  readonly told: readonly ToldGroup[];
+  readonly statedGroups: readonly ToldGroup[];
   /** What published files show of some indicators. */
-  readonly fed: (indicators: ReadonlySet<string>) => readonly FedCount[];
+  readonly feedCounts: (indicators: ReadonlySet<string>) => readonly FedCount[];
   /** The figures that reports showed. */
   readonly frozen?: readonly FrozenTable[] | undefined;
 };
 
 /** A figure of an edition with the parts of it that may be published. */
 export type EditionFigure = {
-  readonly chosen: ChosenFigure;
+  readonly figure: ChosenFigure;
   readonly publishable: Publishable;
   readonly reason: Reason | undefined;
 };
@@ -38,9 +38,9 @@ export type Edition = {
   readonly cells: readonly Cell[];
   readonly figures: readonly EditionFigure[];
   /** The rows of second sources that may be shown. */
-  readonly toldRows: ReadonlySet<ObservationRow>;
+  readonly publishableRows: ReadonlySet<ObservationRow>;
   /** The figures of frozen reports that differ from today's and may be shown. */
-  readonly toldFrozen: ReadonlySet<FrozenRow>;
+  readonly publishableFrozen: ReadonlySet<FrozenRow>;
   readonly issues: readonly Issue[];
 };
 
@@ -50,53 +50,62 @@ export type Edition = {
  */
 export function editionOf(
   rows: readonly ObservationRow[],
-  context: ObservationContext,
-  beside: ControlContext,
+  observationContext: ObservationContext,
+  controlContext: ControlContext,
 ): Edition {
   const issues: Issue[] = [];
-  const areas = remembering(context.areas);
-  const cells = cellsOf(rows, { ...context, areas: areas.resolver }, issues);
-  const sources = { sources: context.sources };
-  const shown = cells.map((cell) => chosenFigure(cell, sources));
-  const isSplit = context.audience === 'public' && rows.some(({ access }) => access !== 'public');
-  const all = isSplit
-    ? cellsOf(rows, { ...context, areas: areas.again, audience: 'members' }, []).map((cell) =>
-        chosenFigure(cell, sources),
+  const areas = rememberingResolver(observationContext.areas);
+  const cells = cellsOf(rows, { ...observationContext, areas: areas.resolver }, issues);
+  const sources = { sources: observationContext.sources };
+  const editionFigures = cells.map((cell) => chosenFigure(cell, sources));
+  const isSplit = observationContext.audience === 'public' && rows.some(({ access }) => access !== 'public');
+  const membersFigures = isSplit
+    ? cellsOf(rows, { ...observationContext, areas: areas.quietResolver, audience: 'members' }, []).map(
+        (cell) => chosenFigure(cell, sources),
       )
     : [];
-  const neighbours = context.neighbours();
-  const named = new Set([...shown, ...all].flatMap(({ cell }) => cell.indicator.id));
-  const control: Control = {
-    areas: areas.known(),
+  const neighbours = observationContext.neighbours();
+  const namedIds = new Set([...editionFigures, ...membersFigures].flatMap(({ cell }) => cell.indicator.id));
+  const controlSettings: Control = {
+    areas: areas.knownAreas(),
     neighbours,
-    smallest: context.smallest,
-    told: beside.told,
-    fed: beside.fed(named),
+    smallest: observationContext.smallest,
+    told: controlContext.statedGroups,
+    fed: controlContext.feedCounts(namedIds),
     elsewhere: new Map(),
   };
-  const members = isSplit ? controlled(all, control, context.also) : undefined;
-  const kept = sensitiveFigures(isSplit ? withKept(shown, all) : shown);
-  const elsewhere = new Map<number, Reason>();
-  kept.figures.forEach((one, index) => {
-    const key = cellKey(one.cell);
-    const reason = members?.get(key) ?? (context.also?.has(key) === true ? 'gives away' : undefined);
-    if (reason !== undefined) elsewhere.set(index, reason);
+  const members = isSplit
+    ? membersReasons(membersFigures, controlSettings, observationContext.withheldCells)
+    : undefined;
+  const sensitive = sensitiveFigures(
+    isSplit ? withWithheldFigures(editionFigures, membersFigures) : editionFigures,
+  );
+  const reasonsElsewhere = new Map<number, Reason>();
+  sensitive.figures.forEach((figure, index) => {
+    const key = cellKey(figure.cell);
+    const reason =
+      members?.get(key) ?? (observationContext.withheldCells?.has(key) === true ? 'gives away' : undefined);
+    if (reason !== undefined) reasonsElsewhere.set(index, reason);
   });
-  const raws = kept.figures.map(({ raw }) => raw);
-  const own = { ...control, elsewhere };
-  const { figures, issues: found } = publishableFigures(raws, own);
+  const rawFigures = sensitive.figures.map(({ raw }) => raw);
+  const ownControl = { ...controlSettings, elsewhere: reasonsElsewhere };
+  const { figures, issues: controlIssues } = publishableFigures(rawFigures, ownControl);
   const reasons = new Map(
     figures.flatMap(({ reason }, index) => (reason === undefined ? [] : [[index, reason] as const])),
   );
   return {
     cells,
-    figures: kept.figures.flatMap((chosen, index) => {
-      const one = figures[index];
-      return one === undefined ? [] : [{ chosen, ...one }];
+    figures: sensitive.figures.flatMap((figure, index) => {
+      const controlledFigure = figures[index];
+      return controlledFigure === undefined ? [] : [{ figure, ...controlledFigure }];
     }),
-    toldRows: toldRows(kept.figures, raws, { control: own, reasons }),
-    toldFrozen: toldFrozen(beside.frozen ?? [], kept.figures, { raws, control: own, reasons }),
-    issues: [...issues, ...kept.issues, ...found],
+    publishableRows: publishableRows(sensitive.figures, rawFigures, { control: ownControl, reasons }),
+    publishableFrozen: publishableFrozen(controlContext.frozen ?? [], sensitive.figures, {
+      raws: rawFigures,
+      control: ownControl,
+      reasons,
+    }),
+    issues: [...issues, ...sensitive.issues, ...controlIssues],
   };
 }
 
@@ -104,95 +113,106 @@ export function editionOf(
  * What the members' edition withholds of the indicators that it holds more of, and of all that sums join to them, by cell.
  * Of the other indicators both editions withhold the same.
  */
-function controlled(
-  all: readonly ChosenFigure[],
-  control: Control,
-  also: ObservationContext['also'],
+function membersReasons(
+  membersFigures: readonly ChosenFigure[],
+  controlSettings: Control,
+  withheldToo: ObservationContext['withheldCells'],
 ): ReadonlyMap<string, Reason> {
-  const { figures } = sensitiveFigures(all);
-  const raws = figures.map(({ raw }) => raw);
-  const split = all.filter(({ cell }) => cell.rows.some(({ access }) => access !== 'public'));
-  const about = new Set<string>(split.map(({ cell }) => cell.indicator.id));
-  const related = relatedTo(about, raws);
-  const own = figures.filter(({ raw }) => related.has(raw.indicator.id));
-  const elsewhere = new Map<number, Reason>();
-  own.forEach(({ cell }, index) => {
-    if (also?.has(cellKey(cell)) === true) elsewhere.set(index, 'gives away');
+  const { figures } = sensitiveFigures(membersFigures);
+  const rawFigures = figures.map(({ raw }) => raw);
+  const splitFigures = membersFigures.filter(({ cell }) =>
+    cell.rows.some(({ access }) => access !== 'public'),
+  );
+  const splitIndicators = new Set<string>(splitFigures.map(({ cell }) => cell.indicator.id));
+  const related = relatedTo(splitIndicators, rawFigures);
+  const relatedFigures = figures.filter(({ raw }) => related.has(raw.indicator.id));
+  const reasonsElsewhere = new Map<number, Reason>();
+  relatedFigures.forEach(({ cell }, index) => {
+    if (withheldToo?.has(cellKey(cell)) === true) reasonsElsewhere.set(index, 'gives away');
   });
-  const found = publishableFigures(
-    own.map(({ raw }) => raw),
-    { ...control, elsewhere, about },
+  const membersEdition = publishableFigures(
+    relatedFigures.map(({ raw }) => raw),
+    { ...controlSettings, elsewhere: reasonsElsewhere, about: splitIndicators },
   );
   return new Map(
-    own.flatMap(({ cell }, index) => {
-      const reason = found.figures[index]?.reason;
+    relatedFigures.flatMap(({ cell }, index) => {
+      const reason = membersEdition.figures[index]?.reason;
       return reason === undefined ? [] : [[cellKey(cell), reason] as const];
     }),
   );
 }
 
 /** The public figures with the exempt figures and drafts, which disclosure control must know because they are in the sums; neither is published. */
-function withKept(shown: readonly ChosenFigure[], all: readonly ChosenFigure[]): readonly ChosenFigure[] {
-  const held = new Map(all.map((one) => [cellKey(one.cell), one]));
-  const met = new Set(shown.map(({ cell }) => cellKey(cell)));
-  const known = shown.map((one): ChosenFigure => {
-    const { reading } = one.raw;
-    const full = held.get(cellKey(one.cell));
-    if (full === undefined || reading.kind !== 'withheld' || one.row?.access === 'public') return one;
-    if (!reading.shorthand.startsWith('exempt:') || full.raw.reading.kind !== 'value') return one;
-    return { ...one, raw: { ...full.raw, kept: { kind: 'exempt', sign: reading.shorthand } } };
+function withWithheldFigures(
+  editionFigures: readonly ChosenFigure[],
+  membersFigures: readonly ChosenFigure[],
+): readonly ChosenFigure[] {
+  const membersByCell = new Map(membersFigures.map((one) => [cellKey(one.cell), one]));
+  const publicCells = new Set(editionFigures.map(({ cell }) => cellKey(cell)));
+  const completedFigures = editionFigures.map((figure): ChosenFigure => {
+    const { reading } = figure.raw;
+    const membersFigure = membersByCell.get(cellKey(figure.cell));
+    if (membersFigure === undefined || reading.kind !== 'withheld' || figure.row?.access === 'public')
+      return figure;
+    if (!reading.shorthand.startsWith('exempt:') || membersFigure.raw.reading.kind !== 'value') return figure;
+    return { ...figure, raw: { ...membersFigure.raw, kept: { kind: 'exempt', sign: reading.shorthand } } };
   });
-  const drafts = all.filter(({ cell }) => !met.has(cellKey(cell)));
+  const drafts = membersFigures.filter(({ cell }) => !publicCells.has(cellKey(cell)));
   return [
-    ...known,
-    ...drafts.map((one): ChosenFigure => ({ ...one, raw: { ...one.raw, kept: { kind: 'draft' } } })),
+    ...completedFigures,
+    ...drafts.map((figure): ChosenFigure => ({ ...figure, raw: { ...figure.raw, kept: { kind: 'draft' } } })),
   ];
 }
 
-function toldRows(
-  chosen: readonly ChosenFigure[],
-  raws: readonly RawFigure[],
-  control: Parameters<typeof tellableOthers>[2],
+function publishableRows(
+  figures: readonly ChosenFigure[],
+  rawFigures: readonly RawFigure[],
+  settings: Parameters<typeof tellableOthers>[2],
 ): ReadonlySet<ObservationRow> {
   const rowOf = new Map<RawFigure, ObservationRow>();
-  const others = chosen.flatMap(({ cell, row, raw }, index) => {
+  const otherFigures = figures.flatMap(({ cell, row, raw }, index) => {
     if (row === undefined || raw.kept !== undefined) return [];
-    return cell.rows.flatMap((other) => {
-      if (other === row || other.reading === undefined) return [];
-      const found = rawFigure(cell, other);
-      rowOf.set(found, other);
-      return [{ index, raw: found }];
+    return cell.rows.flatMap((otherRow) => {
+      if (otherRow === row || otherRow.reading === undefined) return [];
+      const otherFigure = rawFigure(cell, otherRow);
+      rowOf.set(otherFigure, otherRow);
+      return [{ index, raw: otherFigure }];
     });
   });
-  if (others.length === 0) return new Set();
-  return new Set([...tellableOthers(raws, others, control)].flatMap((raw) => rowOf.get(raw) ?? []));
+  if (otherFigures.length === 0) return new Set();
+  return new Set(
+    [...tellableOthers(rawFigures, otherFigures, settings)].flatMap((raw) => rowOf.get(raw) ?? []),
+  );
 }
 
 /** A resolver whose areas can be asked for once more without saying anything twice, and without counting as met. */
-function remembering(resolver: AreaResolver): {
+function rememberingResolver(resolver: AreaResolver): {
   readonly resolver: AreaResolver;
-  readonly again: AreaResolver;
+  readonly quietResolver: AreaResolver;
   /** Those that were met, and those of areas.csv. */
-  readonly known: () => ReadonlyMap<AreaCode, Area>;
+  readonly knownAreas: () => ReadonlyMap<AreaCode, Area>;
 } {
   const words = new Map<string, Area | undefined>();
-  const looked: AreaResolver = {
+  const recordingResolver: AreaResolver = {
     ...resolver,
-    resolve: (word, at, use) => {
-      const found = resolver.resolve(word, at, use);
-      words.set(word, found);
-      return found;
+    resolve: (word, place, purpose) => {
+      const area = resolver.resolve(word, place, purpose);
+      words.set(word, area);
+      return area;
     },
   };
   return {
-    resolver: looked,
-    again: { ...resolver, resolve: (word) => words.get(word) },
-    known: () => {
+    resolver: recordingResolver,
+    quietResolver: { ...resolver, resolve: (word) => words.get(word) },
+    knownAreas: () => {
       // Readers know the wards that have no row too.
-      const found = new Map([...resolver.own.map((area) => [area.code, area] as const), ...resolver.met]);
+      const areas = new Map([
+        ...resolver.planAreas.map((area) => [area.code, area] as const),
+        ...resolver.met,
+      ]);
       for (const area of words.values())
-        if (area !== undefined && !found.has(area.code)) found.set(area.code, area);
-      return found;
+        if (area !== undefined && !areas.has(area.code)) areas.set(area.code, area);
+      return areas;
     },
   };
 }

@@ -5,22 +5,32 @@ import type { FolderEntry, PlanFolder } from './planFolder';
 
 /** A plan folder on the disk, or one workbook as a folder of it alone. Throws only where the folder itself cannot be read. */
 export async function folderOnDisk(path: string): Promise<PlanFolder> {
-  const own = await stat(path);
-  if (!own.isFile()) return { name: basename(path), entries: await entriesIn(path) };
+  const folderStat = await stat(path);
+  if (!folderStat.isFile()) return { name: basename(path), entries: await entriesIn(path) };
   const name = basename(path);
   const file = () => fileOnDisk(path, name);
-  return { name, entries: [{ name, kind: 'file', size: own.size, file, inside: async () => [] }] };
+  return {
+    name,
+    entries: [{ name, kind: 'file', size: folderStat.size, file, readEntries: async () => [] }],
+  };
 }
 
 async function entriesIn(path: string): Promise<readonly FolderEntry[]> {
   const names = await readdir(path);
   const entries = names.map(async (name) => {
-    const place = join(path, name);
+    const entryPath = join(path, name);
     // A link may lead nowhere, or round in a circle.
-    const found = await stat(place).catch(() => undefined);
-    const kind = found?.isFile() === true ? 'file' : found?.isDirectory() === true ? 'folder' : 'other';
-    const inside = async () => (kind === 'folder' ? await entriesIn(place) : []);
-    return { name, kind, size: found?.size ?? 0, file: () => fileOnDisk(place, name), inside } as const;
+    const entryStat = await stat(entryPath).catch(() => undefined);
+    const kind =
+      entryStat?.isFile() === true ? 'file' : entryStat?.isDirectory() === true ? 'folder' : 'other';
+    const readEntries = async () => (kind === 'folder' ? await entriesIn(entryPath) : []);
+    return {
+      name,
+      kind,
+      size: entryStat?.size ?? 0,
+      file: () => fileOnDisk(entryPath, name),
+      readEntries,
+    } as const;
   });
   return await Promise.all(entries);
 }

@@ -10,12 +10,12 @@ export async function loadPlan(
   folder: string,
   feeds?: string,
   audience: Audience = 'public',
-  also?: WithheldToo,
+  withheldToo?: WithheldToo,
   purpose?: Purpose,
 ): Promise<Compiled> {
   return await compileFolder(await folderOnDisk(folder), feedFolder(folder, feeds), {
     audience,
-    also,
+    withheldToo,
     purpose,
   });
 }

@@ -3,9 +3,9 @@ import type { MembersMark } from '@/packFormat/publishedPlan';
 
 /** What a pack for members holds that is not public. */
 export function membersMark(rows: readonly { readonly access: Access }[]): MembersMark {
-  const found = new Set(rows.map(({ access }) => paragraphOf(access)));
+  const paragraphs = new Set(rows.map(({ access }) => paragraphOf(access)));
   return {
-    paragraphs: EXEMPT_PARAGRAPHS.filter((one) => found.has(one)),
+    paragraphs: EXEMPT_PARAGRAPHS.filter((one) => paragraphs.has(one)),
     hasDrafts: rows.some(({ access }) => access === 'draft'),
   };
 }

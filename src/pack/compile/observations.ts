@@ -26,61 +26,61 @@ export type ResolvedObservations = {
   readonly breakdowns: ReadonlyMap<IndicatorId, readonly Breakdown[]>;
   readonly queries: readonly DataQuery[];
   /** The figures of frozen reports that differ from today's and may be shown. */
-  readonly toldFrozen: ReadonlySet<FrozenRow>;
+  readonly publishableFrozen: ReadonlySet<FrozenRow>;
   readonly issues: readonly Issue[];
 };
 
-const NOTHING_BESIDE: ControlContext = { told: [], fed: () => [] };
+const NOTHING_BESIDE: ControlContext = { statedGroups: [], feedCounts: () => [] };
 
 /** Joins observation rows to their indicators and areas, chooses among sources, and applies disclosure control. */
 export function resolveObservations(
   rows: readonly ObservationRow[],
-  context: ObservationContext,
-  beside: ControlContext = NOTHING_BESIDE,
+  observationContext: ObservationContext,
+  controlContext: ControlContext = NOTHING_BESIDE,
 ): ResolvedObservations {
   const issues: Issue[] = [];
   const queries: DataQuery[] = [];
   const headline = new Map<IndicatorId, Gathered>();
-  const broken = new Map<IndicatorId, Map<string, Gathered>>();
-  const edition = editionOf(rows, context, beside);
+  const breakdownsByIndicator = new Map<IndicatorId, Map<string, Gathered>>();
+  const edition = editionOf(rows, observationContext, controlContext);
   for (const cell of edition.cells) issues.push(...duplicatesIn(cell.rows));
   for (const issue of edition.issues) issues.push(issue);
-  const told = { ...context, toldRows: edition.toldRows };
-  edition.figures.forEach(({ chosen, publishable, reason }) => {
-    if (isLeftOut(chosen)) return;
-    const { cell } = chosen;
+  const issueContext = { ...observationContext, publishableRows: edition.publishableRows };
+  edition.figures.forEach(({ figure, publishable, reason }) => {
+    if (isLeftOut(figure)) return;
+    const { cell } = figure;
     const { id } = cell.indicator;
-    const { observation, origin, query } = publishedObservation(chosen, publishable, told);
+    const { observation, origin, query } = publishedObservation(figure, publishable, issueContext);
     queries.push(
-      ...sourceQueries(chosen, publishable, told),
+      ...sourceQueries(figure, publishable, issueContext),
       ...(query === undefined || cell.breakdown !== '' ? [] : [query]),
     );
     issues.push(
-      ...withheldIssues(chosen, reason),
-      ...recomputedIssues(chosen, query),
-      ...reviewIssues(chosen, publishable),
+      ...withheldIssues(figure, reason),
+      ...recomputedIssues(figure, query),
+      ...reviewIssues(figure, publishable),
     );
-    const gathered =
+    const gatheredSeries =
       cell.breakdown === ''
-        ? entryOf(headline, id, nothing)
+        ? entryOf(headline, id, emptyGathered)
         : entryOf(
-            entryOf(broken, id, () => new Map<string, Gathered>()),
+            entryOf(breakdownsByIndicator, id, () => new Map<string, Gathered>()),
             cell.breakdown,
-            nothing,
+            emptyGathered,
           );
-    entryOf(gathered.areas, cell.area, () => []).push(observation);
-    gathered.origins.push(origin);
+    entryOf(gatheredSeries.areas, cell.area, () => []).push(observation);
+    gatheredSeries.origins.push(origin);
   });
-  const shown = edition.figures.flatMap(({ chosen, publishable }) =>
-    isLeftOut(chosen) ? [] : [{ chosen, shown: publishable }],
+  const partFigures = edition.figures.flatMap(({ figure, publishable }) =>
+    isLeftOut(figure) ? [] : [{ chosenFigure: figure, publishable }],
   );
-  for (const issue of partIssues(shown, context.areas.met)) issues.push(issue);
+  for (const issue of partIssues(partFigures, observationContext.areas.met)) issues.push(issue);
   return {
     series: new Map([...headline].map(([id, { areas }]) => [id, seriesOf(id, areas)])),
     origins: new Map([...headline].map(([id, { origins }]) => [id, origins])),
-    breakdowns: new Map([...broken].map(([id, groups]) => [id, breakdownsOf(id, groups)])),
+    breakdowns: new Map([...breakdownsByIndicator].map(([id, groups]) => [id, breakdownsOf(id, groups)])),
     queries,
-    toldFrozen: edition.toldFrozen,
+    publishableFrozen: edition.publishableFrozen,
     issues,
   };
 }
@@ -93,7 +93,7 @@ function isLeftOut({ raw: { kept } }: ChosenFigure): boolean {
 /** The figures of one indicator and breakdown as they are gathered. */
 type Gathered = { readonly areas: Map<AreaCode, Observation[]>; readonly origins: FigureOrigin[] };
 
-function nothing(): Gathered {
+function emptyGathered(): Gathered {
   return { areas: new Map(), origins: [] };
 }
 
@@ -119,7 +119,7 @@ function seriesOf(
 
 /** The value of a key, made when it is not there yet; changes the map. */
 function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const found = map.get(key) ?? make();
-  map.set(key, found);
-  return found;
+  const entry = map.get(key) ?? make();
+  map.set(key, entry);
+  return entry;
 }

@@ -34,25 +34,29 @@ export function ownTable(
     readonly resolved: ResolvedObservations;
   },
 ): DataFile {
-  const shown = audience === 'members' ? rows : withoutTrace(rows);
+  const publicRows = audience === 'members' ? rows : publicRowsOf(rows);
   const file: DataFile = {
     name: OBSERVATIONS.file,
     kind: 'own',
     ...(sheet && { place: sheetPlaceText(sheet) }),
-    rows: shown.length,
+    rows: publicRows.length,
   };
-  if (bytes === undefined || hasMore || shown.length < rows.length) return file;
+  if (bytes === undefined || hasMore || publicRows.length < rows.length) return file;
   const published = publishedCells(resolved);
   if (!rows.every((row) => isPublished(row, published))) return file;
   return { ...file, bytes: bytes.length, digest: createHash('sha256').update(bytes).digest('hex') };
 }
 
 /** The rows that the public may know of. Drafts leave no trace, nor do exempt rows that repeat a public one. */
-function withoutTrace(rows: readonly ObservationRow[]): readonly ObservationRow[] {
+function publicRowsOf(rows: readonly ObservationRow[]): readonly ObservationRow[] {
   const cellOf = ({ indicator, area, period, breakdown }: ObservationRow) =>
     [indicator, area, period.family, period.step, breakdown].join('|');
-  const open = new Set(rows.flatMap((row) => (row.access === 'public' && row.reading ? [cellOf(row)] : [])));
-  return rows.filter((row) => row.access === 'public' || (row.access !== 'draft' && !open.has(cellOf(row))));
+  const publicCells = new Set(
+    rows.flatMap((row) => (row.access === 'public' && row.reading ? [cellOf(row)] : [])),
+  );
+  return rows.filter(
+    (row) => row.access === 'public' || (row.access !== 'draft' && !publicCells.has(cellOf(row))),
+  );
 }
 
 /** What of the table is in the pack: figures by the row that they are from, and the texts of all figures, with those of queries. */
@@ -64,8 +68,8 @@ type Published = {
 function publishedCells({ series, origins, breakdowns, queries }: ResolvedObservations): Published {
   const byRow = new Map<number, { readonly observation: Observation; readonly origin: FigureOrigin }>();
   const texts = new Set<string>();
-  const add = (id: string, areas: ReadonlyMap<AreaCode, Series>, from: readonly FigureOrigin[]): void => {
-    const originAt = new Map(from.map((origin) => [`${origin.area}|${origin.period.join('|')}`, origin]));
+  const add = (id: string, areas: ReadonlyMap<AreaCode, Series>, origins: readonly FigureOrigin[]): void => {
+    const originAt = new Map(origins.map((origin) => [`${origin.area}|${origin.period.join('|')}`, origin]));
     for (const [area, { observations }] of areas)
       for (const observation of observations) {
         const { timePeriod, timeIdentifier } = observation.period;
@@ -89,14 +93,14 @@ function textKey(indicator: string, { family, step }: Period, text: string): str
 /** Whether all that a row says in numbers is in the pack: a figure and its counts, or a second source's figure. */
 function isPublished(row: ObservationRow, { byRow, texts }: Published): boolean {
   const { reading, numerator, denominator, interval } = row;
-  const found = byRow.get(row.row);
+  const publishedOrigin = byRow.get(row.row);
   const hasCounts = numerator?.kind === 'value' || denominator?.kind === 'value';
-  if (found === undefined)
+  if (publishedOrigin === undefined)
     return (
       !hasCounts &&
       (reading?.kind !== 'value' || texts.has(textKey(row.indicator, row.period, readingText(reading))))
     );
-  const { observation, origin } = found;
+  const { observation, origin } = publishedOrigin;
   return (
     (reading?.kind !== 'value' ||
       (observation.reading.kind === 'value' && observation.reading.value === reading.value)) &&
@@ -107,6 +111,6 @@ function isPublished(row: ObservationRow, { byRow, texts }: Published): boolean 
 }
 
 /** Limits that were rounded for publication are not those of the file. */
-function isSameInterval(own: Interval, shown: Interval | undefined): boolean {
-  return own.lower === shown?.lower && own.upper === shown.upper;
+function isSameInterval(ownInterval: Interval, publishedInterval: Interval | undefined): boolean {
+  return ownInterval.lower === publishedInterval?.lower && ownInterval.upper === publishedInterval.upper;
 }

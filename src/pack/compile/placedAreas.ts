@@ -20,37 +20,38 @@ export function placedAreas(
   }: { readonly authority: Area | undefined; readonly neighbours: readonly NeighbourRow[] },
 ): { readonly rows: readonly AreaRow[]; readonly issues: readonly Issue[] } {
   if (authority === undefined) return { rows, issues: [] };
-  const beside = new Set(neighbours.flatMap(({ area, neighbour }) => [area, neighbour]));
+  const neighbourCodes = new Set(neighbours.flatMap(({ area, neighbour }) => [area, neighbour]));
   const local = rows.filter(
-    ({ kind, code }) => kind === 'local' && code !== authority.code && !beside.has(code),
+    ({ kind, code }) => kind === 'local' && code !== authority.code && !neighbourCodes.has(code),
   );
-  const lost = new Set(local.filter(({ parent }) => parent === undefined));
-  const own = new Map(rows.map((area) => [area.code, area]));
-  const above = authority.kind === 'authority' ? local.filter((area) => liesInLarge(area, own)) : [];
+  const areasWithoutParent = new Set(local.filter(({ parent }) => parent === undefined));
+  const areasByCode = new Map(rows.map((area) => [area.code, area]));
+  const areasInAuthority =
+    authority.kind === 'authority' ? local.filter((area) => liesInLarge(area, areasByCode)) : [];
   return {
     rows:
-      lost.size === 0
+      areasWithoutParent.size === 0
         ? rows
-        : rows.map((area) => (lost.has(area) ? { ...area, parent: authority.code } : area)),
+        : rows.map((area) => (areasWithoutParent.has(area) ? { ...area, parent: authority.code } : area)),
     issues: [
-      ...[...lost].map(({ row, name }): Issue => {
+      ...[...areasWithoutParent].map(({ row, name }): Issue => {
         const message = `"${quoted(name)}" has no parent, and is taken for a part of ${authority.name}. If it lies in another area, write that area's id. If not, write ${authority.code}.`;
         return { severity: 'note', code: 'no-parent', file: AREAS.file, row, column: 'parent', message };
       }),
-      ...above.map((area): Issue => tooLarge(area, authority)),
+      ...areasInAuthority.map((area): Issue => tooLargeIssue(area, authority)),
     ],
   };
 }
 
 const LARGE: readonly Area['kind'][] = ['region', 'country'];
 
-function liesInLarge({ parent }: AreaRow, own: ReadonlyMap<string, Area>): boolean {
+function liesInLarge({ parent }: AreaRow, areasByCode: ReadonlyMap<string, Area>): boolean {
   if (parent === undefined) return false;
-  const kind = own.get(parent)?.kind ?? registeredArea(parent)?.kind;
+  const kind = areasByCode.get(parent)?.kind ?? registeredArea(parent)?.kind;
   return kind !== undefined && LARGE.includes(kind);
 }
 
-function tooLarge({ row, name, parent }: AreaRow, authority: Area): Issue {
+function tooLargeIssue({ row, name, parent }: AreaRow, authority: Area): Issue {
   return {
     severity: 'error',
     code: 'unknown-parent',

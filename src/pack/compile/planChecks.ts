@@ -38,17 +38,17 @@ export type ResolvedTables = {
  * Everything that is checked across tables and changes nothing in the plan: texts, doubtful figures, figures that differ from
  * those of a report, prose, pairs.
  */
-export function planChecks(read: ReadTables, tables: ResolvedTables): readonly Issue[] {
+export function planChecks(rowsRead: ReadTables, tables: ResolvedTables): readonly Issue[] {
   const { planFile, plan, files, authority, audience, indicators, targets, resolved, fed, data } = tables;
-  const rows = read.observations?.rows ?? [];
-  const { sections } = read.registers.rows;
-  const written = new Set<string>([
-    ...read.commentary.flatMap(({ indicator }) => indicator ?? []),
-    ...namedIn(read.commentary, sections, indicators),
+  const rows = rowsRead.observations?.rows ?? [];
+  const { sections } = rowsRead.registers.rows;
+  const namedInTexts = new Set<string>([
+    ...rowsRead.commentary.flatMap(({ indicator }) => indicator ?? []),
+    ...namedIn(rowsRead.commentary, sections, indicators),
   ]);
-  const held = {
+  const heldFigures = {
     asAt: plan.asAt,
-    data: withFedSeries(data, fed, written),
+    data: withFedSeries(data, fed, namedInTexts),
     area: authority === 'any' ? undefined : authority,
     revised: revisedFrom(resolved.origins),
     counts: countsFrom(resolved.origins, authority),
@@ -60,29 +60,29 @@ export function planChecks(read: ReadTables, tables: ResolvedTables): readonly I
       figures: { ...resolved, rows, fed, authority },
       indicators,
       audience,
-      marks: read.lookedAt,
+      marks: rowsRead.lookedAt,
       published: data,
     }),
     ...ownTableIssues(
       {
-        indicators: read.indicators,
+        indicators: rowsRead.indicators,
         observations: rows,
-        targets: read.targets.filter(read.isKnown),
-        surveys: read.registers.rows.surveys,
+        targets: rowsRead.targets.filter(rowsRead.isKnown),
+        surveys: rowsRead.registers.rows.surveys,
       },
-      { ...plan, indicators, targets, series: resolved.series, areas: read.areas },
+      { ...plan, indicators, targets, series: resolved.series, areas: rowsRead.areas },
     ),
-    ...groupIssues(read.groups, rows),
-    ...overwrittenIssues(read.frozen, {
+    ...groupIssues(rowsRead.groups, rows),
+    ...overwrittenIssues(rowsRead.frozenTables, {
       ...resolved,
       indicators,
       reports: plan.reports,
       targets,
-      fed: fed && { isFed: (id) => fed.columnsOf.has(id), figureAt: fedFigures(fed) },
-      commentary: read.commentary,
+      publishedFigures: fed && { isFed: (id) => fed.columnsOf.has(id), figureAt: fedFigures(fed) },
+      commentary: rowsRead.commentary,
     }),
-    ...proseIssues(read.commentary, held),
-    ...sectionIssues(sections, held),
-    ...pairIssues(read.indicators, read.commentary, data),
+    ...proseIssues(rowsRead.commentary, heldFigures),
+    ...sectionIssues(sections, heldFigures),
+    ...pairIssues(rowsRead.indicators, rowsRead.commentary, data),
   ];
 }

@@ -41,7 +41,7 @@ export type FolderEntry = {
   readonly size: number;
   readonly file: () => FileBytes;
   /** The entries of a folder; empty for anything else. */
-  readonly inside: () => Promise<readonly FolderEntry[]>;
+  readonly readEntries: () => Promise<readonly FolderEntry[]>;
 };
 
 /** Reads everything in a plan folder except its published files. */
@@ -52,35 +52,35 @@ export async function readPlanFolder(folder: PlanFolder): Promise<{
   readonly sheets: ReadonlyMap<string, SheetPlace>;
 }> {
   const entries = folder.entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const known = [PLAN_FILE, FEEDS_FILE, ...TABLE_FILES];
+  const knownFiles = [PLAN_FILE, FEEDS_FILE, ...TABLE_FILES];
   const files = new Map<string, Uint8Array>();
   const issues: Issue[] = [];
   const workbooks: FolderEntry[] = [];
   for (const entry of entries) {
     const { name, kind, size } = entry;
     const isFile = kind === 'file';
-    const file = known.find((one) => one === name.toLowerCase());
+    const file = knownFiles.find((one) => one === name.toLowerCase());
     if (file !== undefined) {
       const bytes = isFile && size <= MAX_FILE_BYTES ? bytesOf(entry) : undefined;
       if (bytes !== undefined) files.set(file, bytes);
-      else issues.push(isFile && size > MAX_FILE_BYTES ? tooLarge(name, size) : notAFile(name));
+      else issues.push(isFile && size > MAX_FILE_BYTES ? tooLargeIssue(name, size) : notAFile(name));
     } else if (/^[^~].*\.xlsx$/i.test(name)) {
       if (isFile) workbooks.push(entry);
       else issues.push(notAFile(name));
     } else if (!NOT_DATA.test(name) && !(FOLDERS.includes(name) && kind === 'folder'))
-      issues.push(notRead(name, known));
+      issues.push(unreadFileIssue(name, knownFiles));
   }
-  const frozen = entries.find(({ name, kind }) => name === FROZEN_FOLDER && kind === 'folder');
-  if (frozen !== undefined) issues.push(...addFrozen(await frozen.inside(), files));
+  const frozenFolder = entries.find(({ name, kind }) => name === FROZEN_FOLDER && kind === 'folder');
+  if (frozenFolder !== undefined) issues.push(...addFrozenReports(await frozenFolder.readEntries(), files));
   const sheets = new Map<string, SheetPlace>();
   for (const workbook of workbooks)
     for (const issue of await addSheets(workbook, { files, sheets })) issues.push(issue);
-  const isThere = (file: string) => entries.some(({ name }) => name.toLowerCase() === file);
-  if (!isThere(PLAN_FILE) && !files.has(PLAN_FILE)) issues.push(missing(PLAN_FILE, folder.name));
+  const isPresent = (file: string) => entries.some(({ name }) => name.toLowerCase() === file);
+  if (!isPresent(PLAN_FILE) && !files.has(PLAN_FILE)) issues.push(missing(PLAN_FILE, folder.name));
   if (
     !files.has(INDICATORS.file) &&
-    !isThere(INDICATORS.file) &&
-    !isThere(FEEDS_FILE) &&
+    !isPresent(INDICATORS.file) &&
+    !isPresent(FEEDS_FILE) &&
     !files.has(FEEDS_FILE)
   )
     issues.push(missing(INDICATORS.file, folder.name));
@@ -96,24 +96,24 @@ function bytesOf(entry: FolderEntry): Uint8Array | undefined {
 }
 
 /** What reports showed, as `scorecard freeze` keeps it: `reports/ID.csv`. Changes `files`. */
-function addFrozen(entries: readonly FolderEntry[], files: Map<string, Uint8Array>): readonly Issue[] {
+function addFrozenReports(entries: readonly FolderEntry[], files: Map<string, Uint8Array>): readonly Issue[] {
   const issues: Issue[] = [];
   const reports = entries
     .filter(({ name }) => !NOT_DATA.test(name))
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))
     .slice(0, MOST_REPORTS);
-  for (const entry of reports) {
-    const file = `${FROZEN_FOLDER}/${entry.name}`;
-    const isReadable = entry.kind === 'file' && entry.size <= MAX_FILE_BYTES;
-    const bytes = isReadable ? bytesOf(entry) : undefined;
-    if (frozenReportOf(file) === undefined) issues.push(notFrozen(file));
+  for (const report of reports) {
+    const file = `${FROZEN_FOLDER}/${report.name}`;
+    const isReadable = report.kind === 'file' && report.size <= MAX_FILE_BYTES;
+    const bytes = isReadable ? bytesOf(report) : undefined;
+    if (frozenReportOf(file) === undefined) issues.push(notFrozenReportIssue(file));
     else if (bytes !== undefined) files.set(file, bytes);
-    else issues.push(entry.size > MAX_FILE_BYTES ? tooLarge(file, entry.size) : notAFile(file));
+    else issues.push(report.size > MAX_FILE_BYTES ? tooLargeIssue(file, report.size) : notAFile(file));
   }
   return issues;
 }
 
-function notFrozen(file: string): Issue {
+function notFrozenReportIssue(file: string): Issue {
   const message = `This is not a report that "scorecard freeze" has kept, and it is left out. Expected files such as ${FROZEN_FOLDER}/ID.csv, ID being the id of a report in plan.json.`;
   return { severity: 'note', code: 'unknown-file', file, message };
 }
@@ -133,7 +133,7 @@ function notAFile(file: string): Issue {
   return { severity: 'error', code: 'not-a-file', file, message };
 }
 
-function tooLarge(file: string, size: number): Issue {
+function tooLargeIssue(file: string, size: number): Issue {
   const message = `The file has ${Math.round(size / 1e6)} MB. Expected at most ${MAX_FILE_BYTES / 1e6} MB.`;
   return { severity: 'error', code: 'too-large', file, message };
 }
@@ -144,33 +144,33 @@ async function addSheets(
   { files, sheets }: { readonly files: Map<string, Uint8Array>; readonly sheets: Map<string, SheetPlace> },
 ): Promise<readonly Issue[]> {
   const { workbookTables } = await import('@/sources/workbook/workbookTables');
-  const found = await workbookTables(file());
-  const twice = [...found.files.keys()].filter((table) => files.has(table));
-  for (const [table, bytes] of found.files) {
-    const place = found.places.get(table);
+  const workbook = await workbookTables(file());
+  const twice = [...workbook.files.keys()].filter((table) => files.has(table));
+  for (const [table, bytes] of workbook.files) {
+    const tablePlace = workbook.places.get(table);
     if (files.has(table)) continue;
     files.set(table, bytes);
-    if (place !== undefined) sheets.set(table, place);
+    if (tablePlace !== undefined) sheets.set(table, tablePlace);
   }
-  return [...found.issues, ...twice.map((table) => tableTwice(table, name))];
+  return [...workbook.issues, ...twice.map((table) => tableTwiceIssue(table, name))];
 }
 
-function tableTwice(file: string, workbook: string): Issue {
+function tableTwiceIssue(file: string, workbook: string): Issue {
   const message = `The table is here and as a sheet of ${workbook}. Expected it once. Delete one of the two; until then the sheet is not read.`;
   return { severity: 'error', code: 'table-twice', file, message };
 }
 
-function notRead(file: string, known: readonly string[]): Issue {
+function unreadFileIssue(file: string, knownFiles: readonly string[]): Issue {
   if (/\.(xls|xlsm|xlsb|ods|numbers)$/i.test(file)) {
     const message =
       'This is a workbook of a kind that is not read: nothing in it is shown. Save it as an Excel workbook (.xlsx), or each of its sheets as "CSV UTF-8 (comma delimited)".';
     return { severity: 'warning', code: 'workbook', file, message };
   }
-  const hint = nearest(file.toLowerCase(), known);
+  const hint = nearest(file.toLowerCase(), knownFiles);
   if (hint !== '') {
     const message = `This is not a file that a plan folder has, and nothing in it is shown.${hint} Rename it.`;
     return { severity: 'warning', code: 'unknown-file', file, message };
   }
-  const message = `This is not a file that a plan folder has, and it is left out. Expected ${known.join(', ')}.`;
+  const message = `This is not a file that a plan folder has, and it is left out. Expected ${knownFiles.join(', ')}.`;
   return { severity: 'note', code: 'unknown-file', file, message };
 }

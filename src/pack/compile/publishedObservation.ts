@@ -21,16 +21,19 @@ export type PublishedObservation = {
 
 /** What a pack says about one cell, with only as much of its figure as disclosure control lets through. */
 export function publishedObservation(
-  chosen: ChosenFigure,
-  shown: Publishable,
-  context: ObservationContext & ShownRows,
+  figure: ChosenFigure,
+  publishable: Publishable,
+  observationContext: ObservationContext & ShownRows,
 ): PublishedObservation {
-  const { cell } = chosen;
+  const { cell } = figure;
   const { indicator, area, rows } = cell;
-  const row = chosen.row ?? cell.first;
-  const reading = atDecimals(shown.reading, indicator.decimals);
-  const share = shareOf(indicator, shown);
-  const misprint = reading.kind === 'value' && share !== undefined ? misprintOf(reading, share) : undefined;
+  const row = figure.row ?? cell.firstRow;
+  const reading = atDecimals(publishable.reading, indicator.decimals);
+  const publishedShare = shareOf(indicator, publishable);
+  const misprint =
+    reading.kind === 'value' && publishedShare !== undefined
+      ? misprintOf(reading, publishedShare)
+      : undefined;
   const observation: Observation = {
     period: row.period,
     reading:
@@ -39,12 +42,14 @@ export function publishedObservation(
         : aValue(withoutNoise((100 * misprint.numerator) / misprint.denominator), indicator.decimals),
     status: row.status,
     break: rows.some((one) => one.break) || indicator.breaks?.includes(row.period.timePeriod) === true,
-    reported: reportedOf(chosen, shown, context),
+    reported: reportedOf(figure, publishable, observationContext),
     interval:
-      reading.kind === 'value' ? (shown.interval ?? intervalFromCounts(indicator.unit, shown)) : undefined,
-    access: context.audience === 'public' || row.access === 'public' ? undefined : row.access,
+      reading.kind === 'value'
+        ? (publishable.interval ?? intervalFromCounts(indicator.unit, publishable))
+        : undefined,
+    access: observationContext.audience === 'public' || row.access === 'public' ? undefined : row.access,
   };
-  const isExempt = context.audience === 'public' && row.access !== 'public';
+  const isExempt = observationContext.audience === 'public' && row.access !== 'public';
   const origin: FigureOrigin = {
     area,
     period: [row.period.timePeriod, row.period.timeIdentifier],
@@ -53,9 +58,9 @@ export function publishedObservation(
     source: isExempt ? undefined : row.source,
     page: row.page,
     note: isHidden(reading) ? undefined : row.note,
-    numerator: shown.numerator,
-    denominator: shown.denominator,
-    revised: earlierOf(chosen, shown, context),
+    numerator: publishable.numerator,
+    denominator: publishable.denominator,
+    revised: earlierOf(figure, publishable, observationContext),
   };
   const query = misprint && {
     indicator: indicator.id,
@@ -64,7 +69,7 @@ export function publishedObservation(
     doubt: {
       kind: 'recomputed' as const,
       ...misprint,
-      source: titleOf(row.source, context.sources),
+      source: titleOf(row.source, observationContext.sources),
     },
   };
   return { observation, origin, query };
@@ -79,20 +84,22 @@ function reportedOf(
   { reading }: Publishable,
   { targets }: ObservationContext,
 ): readonly ReportedRating[] {
-  const printed = rows.flatMap(({ rating }) => (rating === undefined ? [] : [rating]));
-  if (!isHidden(reading) || !indicator.people) return printed;
+  const printedRatings = rows.flatMap(({ rating }) => (rating === undefined ? [] : [rating]));
+  if (!isHidden(reading) || !indicator.people) return printedRatings;
   const period = rows[0]?.period;
   const target = period && targetFor(targets, indicator, period);
-  return target?.value === 0 ? printed : [];
+  return target?.value === 0 ? printedRatings : [];
 }
 
 type Share = { readonly numerator: number; readonly denominator: number };
 
 function misprintOf(
-  printed: ValueReading,
-  share: Share,
+  printedFigure: ValueReading,
+  publishedShare: Share,
 ): (Share & { readonly printed: ValueReading }) | undefined {
-  return isMisprinted(printed, share.numerator, share.denominator) ? { printed, ...share } : undefined;
+  return isMisprinted(printedFigure, publishedShare.numerator, publishedShare.denominator)
+    ? { printed: printedFigure, ...publishedShare }
+    : undefined;
 }
 
 function shareOf(indicator: Indicator, { numerator, denominator }: Publishable): Share | undefined {

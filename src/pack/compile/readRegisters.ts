@@ -17,7 +17,7 @@ export function readRegisters(files: PlanFiles): {
   readonly issues: readonly Issue[];
 } {
   const issues: Issue[] = [];
-  const read = <Entry>(file: string, parse: (bytes: Uint8Array) => RegisterTable<Entry>) => {
+  const readRegister = <Entry>(file: string, parse: (bytes: Uint8Array) => RegisterTable<Entry>) => {
     const bytes = files.get(file);
     if (bytes === undefined) return [];
     const table = parse(bytes);
@@ -25,14 +25,14 @@ export function readRegisters(files: PlanFiles): {
     return table.rows;
   };
   const rows: RegisterRows = {
-    actions: read(ACTIONS.file, parseActions),
-    recommendations: read(RECOMMENDATIONS.file, parseRecommendations),
-    followUps: read(FOLLOW_UPS.file, parseFollowUps),
-    judgements: read(JUDGEMENTS.file, parseJudgements),
-    money: read(MONEY.file, parseMoney),
-    caseStudies: read(CASE_STUDIES.file, parseCaseStudies),
-    surveys: read(SURVEYS.file, parseSurveys),
-    sections: read(SECTIONS.file, parseSections),
+    actions: readRegister(ACTIONS.file, parseActions),
+    recommendations: readRegister(RECOMMENDATIONS.file, parseRecommendations),
+    followUps: readRegister(FOLLOW_UPS.file, parseFollowUps),
+    judgements: readRegister(JUDGEMENTS.file, parseJudgements),
+    money: readRegister(MONEY.file, parseMoney),
+    caseStudies: readRegister(CASE_STUDIES.file, parseCaseStudies),
+    surveys: readRegister(SURVEYS.file, parseSurveys),
+    sections: readRegister(SECTIONS.file, parseSections),
   };
   return { rows, issues };
 }

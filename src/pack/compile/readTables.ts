@@ -33,7 +33,7 @@ export type ReadTables = {
   readonly groups: ReturnType<typeof parseGroups>['rows'];
   readonly registers: { readonly rows: RegisterRows };
   /** The figures that reports showed. */
-  readonly frozen: readonly FrozenTable[];
+  readonly frozenTables: readonly FrozenTable[];
   /**
    * Whether a row points to an indicator that can be read: the fault of an indicator's own row, or of a table that could not be read, is
    * reported once, where it is.
@@ -46,11 +46,11 @@ export function readTables(files: PlanFiles): ReadTables {
   const planJson = readPart(files, PLAN_FILE, parsePlanJson);
   const indicators = readPart(files, INDICATORS.file, parseIndicators);
   // An indicator that is not in indicators.csv is reported for that only: its unit is not known.
-  const others = new Set<string>(
+  const countIndicators = new Set<string>(
     indicators?.rows.flatMap(({ indicator }) => (indicator.unit.kind === 'share' ? [] : [indicator.id])),
   );
   const observations = readPart(files, OBSERVATIONS.file, (bytes) =>
-    parseObservations(bytes, (id) => !others.has(id)),
+    parseObservations(bytes, (id) => !countIndicators.has(id)),
   );
   const targets = readPart(files, TARGETS.file, parseTargets);
   const neighbours = readPart(files, NEIGHBOURS.file, parseNeighbours);
@@ -60,8 +60,8 @@ export function readTables(files: PlanFiles): ReadTables {
   const registers = readRegisters(files);
   const lookedAt = readPart(files, LOOKED_AT.file, parseLookedAt);
   const groups = readPart(files, GROUPS.file, parseGroups);
-  const frozen = readFrozen(files);
-  const parts = [
+  const frozenTables = readFrozen(files);
+  const tableParts = [
     planJson,
     indicators,
     observations,
@@ -73,7 +73,7 @@ export function readTables(files: PlanFiles): ReadTables {
     registers,
     lookedAt,
     groups,
-    frozen,
+    frozenTables,
   ];
   return {
     planFile: planJson?.plan,
@@ -88,9 +88,9 @@ export function readTables(files: PlanFiles): ReadTables {
     lookedAt: lookedAt?.rows ?? [],
     groups: groups?.rows ?? [],
     registers,
-    frozen: frozen.tables,
+    frozenTables: frozenTables.tables,
     isKnown: knownIn(indicators),
-    issues: parts.flatMap((part) => part?.issues ?? []),
+    issues: tableParts.flatMap((part) => part?.issues ?? []),
   };
 }
 
@@ -108,9 +108,9 @@ function readFrozen(files: PlanFiles): {
   const tables = [...files].flatMap(([file, bytes]): readonly FrozenTable[] => {
     const report = frozenReportOf(file);
     if (report === undefined) return [];
-    const found = parseFrozen(bytes, file);
-    for (const issue of found.issues) issues.push(issue);
-    return [{ report, file, rows: found.rows }];
+    const frozenTable = parseFrozen(bytes, file);
+    for (const issue of frozenTable.issues) issues.push(issue);
+    return [{ report, file, rows: frozenTable.rows }];
   });
   return { tables, issues };
 }

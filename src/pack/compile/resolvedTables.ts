@@ -38,48 +38,59 @@ export type TablesInPlan = {
 
 /** Joins the tables of a plan for an audience. `also` has the places that are withheld beside what disclosure control withholds. */
 export function resolvedTables(
-  read: ReadTables,
+  rowsRead: ReadTables,
   { plan, indicators, fed, source, queries, issues: feedIssues }: PlanWithFeeds,
-  { audience, also }: { readonly audience: Audience; readonly also: ObservationContext['also'] },
+  {
+    audience,
+    also: withheldToo,
+  }: { readonly audience: Audience; readonly also: ObservationContext['withheldCells'] },
 ): TablesInPlan {
-  const { isKnown, observations } = read;
+  const { isKnown, observations } = rowsRead;
   const issues: Issue[] = [];
-  const serves = authorityOf(plan, read.areas, issues);
-  const placed = placedAreas(read.areas, { authority: serves.area, neighbours: read.neighbours });
-  issues.push(...placed.issues);
-  const areas = areaResolver(serves.area, placed.rows, issues);
+  const serves = authorityOf(plan, rowsRead.areas, issues);
+  const areasPlaced = placedAreas(rowsRead.areas, {
+    authority: serves.area,
+    neighbours: rowsRead.neighbours,
+  });
+  issues.push(...areasPlaced.issues);
+  const areas = areaResolver(serves.area, areasPlaced.rows, issues);
   for (const area of source?.store.areas ?? []) areas.keep(area);
-  issues.push(...indicatorIssues(read.indicators, { plan, indicators }));
-  const targets = resolveTargets(read.targets.filter(isKnown), indicators, issues);
+  issues.push(...indicatorIssues(rowsRead.indicators, { plan, indicators }));
+  const targets = resolveTargets(rowsRead.targets.filter(isKnown), indicators, issues);
   let neighbourSets: readonly NeighbourSet[] = [];
   const resolved = resolveObservations(
     (observations?.rows ?? []).filter(isKnown),
     {
       indicators,
-      unread: (observations?.unread ?? []).filter(isKnown),
+      unreadRows: (observations?.unreadRows ?? []).filter(isKnown),
       areas,
       sources: plan.sources,
       asAt: plan.asAt,
       smallest: plan.smallestCount,
       audience,
-      also,
+      withheldCells: withheldToo,
       targets,
       neighbours: () => {
         neighbourSets = [
-          ...resolveNeighbours(read.neighbours, { file: NEIGHBOURS.file, areas, issues }),
+          ...resolveNeighbours(rowsRead.neighbours, { file: NEIGHBOURS.file, areas, issues }),
           ...resolveNeighbours(source?.neighbours ?? [], { file: FEEDS_FILE, areas, issues }),
         ];
         return neighbourSets;
       },
     },
     {
-      told: read.groups,
-      frozen: read.frozen,
-      fed: (named) => (fed === undefined ? [] : fedCounts(fed, indicators, named)),
+      statedGroups: rowsRead.groups,
+      frozen: rowsRead.frozenTables,
+      feedCounts: (indicatorIds) => (fed === undefined ? [] : fedCounts(fed, indicators, indicatorIds)),
     },
   );
-  const told = resolveCommentary(read.commentary.filter(isKnown), { plan, indicators, audience, issues });
-  const registers = resolveRegisters(read.registers.rows, { plan, indicators, audience, issues });
+  const resolvedCommentary = resolveCommentary(rowsRead.commentary.filter(isKnown), {
+    plan,
+    indicators,
+    audience,
+    issues,
+  });
+  const registers = resolveRegisters(rowsRead.registers.rows, { plan, indicators, audience, issues });
   issues.push(...modelIssues(plan, neighbourSets));
   const data: PlanData = {
     plan: { ...plan, authority: serves.code },
@@ -88,14 +99,14 @@ export function resolvedTables(
     areas: areas.met,
     series: resolved.series,
     targets,
-    commentary: told.commentary,
-    exempt: told.exempt,
-    queries: [...resolved.queries, ...told.queries, ...queries],
-    events: resolveEvents(read.events.filter(isKnown), { indicators, areas, issues }),
+    commentary: resolvedCommentary.commentary,
+    exempt: resolvedCommentary.exemptNotices,
+    queries: [...resolved.queries, ...resolvedCommentary.queries, ...queries],
+    events: resolveEvents(rowsRead.events.filter(isKnown), { indicators, areas, issues }),
     brokenDown: indicators
       .map(({ id }) => id)
       .filter((id) => resolved.breakdowns.has(id) || hasGroups(fed, id)),
   };
-  const all = [issues, resolved.issues, feedIssues].flat();
-  return { data, resolved, registers, areas: placed.rows, issues: all };
+  const allIssues = [issues, resolved.issues, feedIssues].flat();
+  return { data, resolved, registers, areas: areasPlaced.rows, issues: allIssues };
 }

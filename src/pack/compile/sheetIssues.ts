@@ -11,14 +11,14 @@ export function sheetIssues(
   const names = [...sheets].map(([file, { sheet }]) => [file, `the sheet "${sheet.trim()}"`] as const);
   return issues.map((issue) => {
     const message = names.reduce((text, [file, name]) => text.replaceAll(file, name), issue.message);
-    const place = sheets.get(issue.file);
-    if (place === undefined) return { ...issue, message };
-    const letters = issue.column === undefined ? undefined : place.letters.get(issue.column);
+    const sheetPlace = sheets.get(issue.file);
+    if (sheetPlace === undefined) return { ...issue, message };
+    const letters = issue.column === undefined ? undefined : sheetPlace.letters.get(issue.column);
     const isCell = letters !== undefined && issue.row !== undefined;
     return {
       ...issue,
       message,
-      file: sheetPlaceText(place),
+      file: sheetPlaceText(sheetPlace),
       ...(isCell ? { cell: `${letters}${issue.row}` } : {}),
     };
   });
@@ -29,12 +29,12 @@ export function withSheetsToCome(
   sheets: ReadonlyMap<string, SheetPlace>,
   files: ReadonlyMap<string, unknown>,
 ): ReadonlyMap<string, SheetPlace> {
-  const [first] = sheets.values();
-  if (first === undefined) return sheets;
+  const [firstSheet] = sheets.values();
+  if (firstSheet === undefined) return sheets;
   const absent = PLAN_TABLES.filter(({ file }) => !files.has(file)).map(
     ({ file }): readonly [string, SheetPlace] => [
       file,
-      { workbook: first.workbook, sheet: file.replace(/\.csv$/, ''), letters: new Map() },
+      { workbook: firstSheet.workbook, sheet: file.replace(/\.csv$/, ''), letters: new Map() },
     ],
   );
   return new Map<string, SheetPlace>([...sheets, ...absent]);

@@ -24,26 +24,34 @@ export type PlanWithFeeds = {
 
 /** Joins what published files bring to the officer's own indicators and priorities. */
 export function withFeeds(
-  read: ReadTables & { readonly planFile: PlanFile },
-  fed: Fed | undefined,
+  rowsRead: ReadTables & { readonly planFile: PlanFile },
+  feedFigures: Fed | undefined,
 ): PlanWithFeeds {
-  const { planFile: plan, observations, faulty } = read;
-  const own = read.indicators.map(({ indicator }) => indicator);
-  if (fed === undefined) {
-    const indicators = own.map((indicator) => withNotCompared(indicator, undefined));
-    return { plan, indicators, fed, source: fed, abouts: new Map(), queries: [], issues: [] };
+  const { planFile: plan, observations, faulty } = rowsRead;
+  const ownIndicators = rowsRead.indicators.map(({ indicator }) => indicator);
+  if (feedFigures === undefined) {
+    const indicators = ownIndicators.map((indicator) => withNotCompared(indicator, undefined));
+    return {
+      plan,
+      indicators,
+      fed: feedFigures,
+      source: feedFigures,
+      abouts: new Map(),
+      queries: [],
+      issues: [],
+    };
   }
-  const observed = new Set(observations?.rows.map(({ indicator }) => indicator));
-  const joined = joinFeeds(fed, own, { plan, observed, faulty });
-  const warnings = feedWarnings(joined.fed, joined.indicators);
-  const byTopic = joined.byTopic ? true : undefined;
+  const observedIndicators = new Set(observations?.rows.map(({ indicator }) => indicator));
+  const joinedPlan = joinFeeds(feedFigures, ownIndicators, { plan, observed: observedIndicators, faulty });
+  const warnings = feedWarnings(joinedPlan.fed, joinedPlan.indicators);
+  const byTopic = joinedPlan.byTopic ? true : undefined;
   return {
-    plan: { ...plan, priorities: joined.priorities, byTopic },
-    indicators: joined.indicators.map((indicator) => withNotCompared(indicator, warnings.notCompared)),
-    fed: joined.fed,
-    source: fed,
-    abouts: joined.abouts,
+    plan: { ...plan, priorities: joinedPlan.priorities, byTopic },
+    indicators: joinedPlan.indicators.map((indicator) => withNotCompared(indicator, warnings.notCompared)),
+    fed: joinedPlan.fed,
+    source: feedFigures,
+    abouts: joinedPlan.abouts,
     queries: warnings.queries,
-    issues: [...fed.issues, ...joined.issues, ...warnings.issues],
+    issues: [...feedFigures.issues, ...joinedPlan.issues, ...warnings.issues],
   };
 }

@@ -6,6 +6,6 @@ export function withNotCompared(
   indicator: Indicator,
   notCompared: ReadonlyMap<IndicatorId, readonly BenchmarkName[]> | undefined,
 ): Indicator {
-  const found = notCompared?.get(indicator.id);
-  return found === undefined ? indicator : { ...indicator, notCompared: found };
+  const reason = notCompared?.get(indicator.id);
+  return reason === undefined ? indicator : { ...indicator, notCompared: reason };
 }

@@ -12,8 +12,8 @@ const MAX_DESCRIBED = 5000;
 export function boundedReader(reader: PublishedReader): PublishedReader {
   return {
     ...reader,
-    describe: async (file, beside) => {
-      const description = await reader.describe(file, beside);
+    describe: async (file, companions) => {
+      const description = await reader.describe(file, companions);
       const count = description.indicators.length + (description.behind?.length ?? 0);
       if (count <= MAX_DESCRIBED)
         return { ...description, indicators: description.indicators.map(withoutMarks) };
@@ -21,30 +21,30 @@ export function boundedReader(reader: PublishedReader): PublishedReader {
         ...description,
         indicators: [],
         behind: [],
-        issues: [...description.issues, tooMany(file.name, count)],
+        issues: [...description.issues, tooManyIssue(file.name, count)],
       };
     },
   };
 }
 
-/** `wanted` stays as it is: by it the columns and values of the file are found. */
-function withoutMarks(described: DescribedIndicator): DescribedIndicator {
-  const { title, topics, unit, definition, source, link, caveat, next } = described;
-  const plain = (text: string | undefined) => (text === undefined ? undefined : removeTurningMarks(text));
+/** `indicator.wanted` stays as it is: the columns and values of the file are found by it. */
+function withoutMarks(indicator: DescribedIndicator): DescribedIndicator {
+  const { title, topics, unit, definition, source, link, caveat, next: nextRelease } = indicator;
+  const cleanText = (text: string | undefined) => (text === undefined ? undefined : removeTurningMarks(text));
   return {
-    ...described,
+    ...indicator,
     title: removeTurningMarks(title),
     topics: topics.map(removeTurningMarks),
-    unit: plain(unit),
-    definition: plain(definition),
-    source: plain(source),
-    link: plain(link),
-    caveat: plain(caveat),
-    next: plain(next),
+    unit: cleanText(unit),
+    definition: cleanText(definition),
+    source: cleanText(source),
+    link: cleanText(link),
+    caveat: cleanText(caveat),
+    next: cleanText(nextRelease),
   };
 }
 
-function tooMany(file: string, count: number): Issue {
+function tooManyIssue(file: string, count: number): Issue {
   const message = `The file describes ${count.toLocaleString('en-GB')} indicators and groups. Expected at most ${MAX_DESCRIBED.toLocaleString('en-GB')}. The column of their names probably holds something else; download the file again.`;
   return { severity: 'error', code: 'too-many-indicators', file, message };
 }

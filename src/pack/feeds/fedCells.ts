@@ -26,9 +26,9 @@ export type FedCells = {
 };
 
 /** The rows of one file that give one cell two figures, and which of the columns the file is. */
-export type Conflict = { readonly from: number; readonly rows: readonly [number, number] };
+export type Conflict = { readonly earlierColumn: number; readonly rows: readonly [number, number] };
 
-export type Revision = { readonly from: number; readonly kind: number; readonly value: number };
+export type Revision = { readonly earlierColumn: number; readonly kind: number; readonly value: number };
 
 /**
  * Puts the columns of one indicator into a grid; a later file wins, and what it changed is kept (docs/methods.md#published-files). Each call has
@@ -41,7 +41,7 @@ export function fedCells(store: HeldFigures, columns: readonly number[]): FedCel
   const conflicts = new Map<number, Conflict>();
   columns.forEach((column, source) => {
     const figures = store.columns[column];
-    if (figures !== undefined) putFigures(grid, figures, { order, source, revisions, conflicts });
+    if (figures !== undefined) fillGrid(grid, figures, { order, source, revisions, conflicts });
   });
   return { areas: store.areas, periods: order.periods, ...grid, revisions, conflicts, columns };
 }
@@ -56,28 +56,33 @@ type GridPass = {
 };
 
 /** Changes the grid, the revisions and the conflicts. */
-function putFigures(
+function fillGrid(
   { kinds, values, statuses, rows, from }: Grid,
   figures: FigureColumns,
   { order, source, revisions, conflicts }: GridPass,
 ): void {
   const { area, period, code, value, status, row } = figures;
   const width = order.periods.length;
-  for (let at = 0; at < figures.length; at += 1) {
-    const index = numberAt(area, at) * width + numberAt(order.columnOf, numberAt(period, at));
-    const kind = numberAt(code, at) + 1;
-    const found = numberAt(value, at);
-    const held = numberAt(kinds, index);
-    if (held !== 0 && (held !== kind || (kind === 1 && numberAt(values, index) !== found))) {
-      const before = numberAt(from, index);
-      if (before !== source)
-        revisions.set(index, { from: before, kind: held, value: numberAt(values, index) });
-      else conflicts.set(index, { from: source, rows: [numberAt(rows, index), numberAt(row, at)] });
+  for (let figureIndex = 0; figureIndex < figures.length; figureIndex += 1) {
+    const index =
+      numberAt(area, figureIndex) * width + numberAt(order.columnOf, numberAt(period, figureIndex));
+    const kind = numberAt(code, figureIndex) + 1;
+    const newValue = numberAt(value, figureIndex);
+    const heldKind = numberAt(kinds, index);
+    if (heldKind !== 0 && (heldKind !== kind || (kind === 1 && numberAt(values, index) !== newValue))) {
+      const earlierColumn = numberAt(from, index);
+      if (earlierColumn !== source)
+        revisions.set(index, { earlierColumn, kind: heldKind, value: numberAt(values, index) });
+      else
+        conflicts.set(index, {
+          earlierColumn: source,
+          rows: [numberAt(rows, index), numberAt(row, figureIndex)],
+        });
     }
     kinds[index] = kind;
-    values[index] = found;
-    statuses[index] = numberAt(status, at);
-    rows[index] = numberAt(row, at);
+    values[index] = newValue;
+    statuses[index] = numberAt(status, figureIndex);
+    rows[index] = numberAt(row, figureIndex);
     from[index] = source;
   }
 }
@@ -100,19 +105,20 @@ export function numberAt(numbers: ArrayLike<number>, index: number): number {
 type PeriodOrder = { readonly periods: readonly Period[]; readonly columnOf: Uint16Array };
 
 function periodOrder(store: HeldFigures, columns: readonly number[]): PeriodOrder {
-  const met = new Uint8Array(store.periods.length);
+  const periodsSeen = new Uint8Array(store.periods.length);
   for (const column of columns) {
     const figures = store.columns[column];
     if (figures === undefined) continue;
-    for (let at = 0; at < figures.length; at += 1) met[numberAt(figures.period, at)] = 1;
+    for (let figureIndex = 0; figureIndex < figures.length; figureIndex += 1)
+      periodsSeen[numberAt(figures.period, figureIndex)] = 1;
   }
-  const inOrder = store.periods
+  const sortedPeriods = store.periods
     .map((period, index) => ({ period, index }))
-    .filter(({ index }) => met[index] === 1)
+    .filter(({ index }) => periodsSeen[index] === 1)
     .toSorted((a, b) => comparePeriods(a.period, b.period));
   const columnOf = new Uint16Array(store.periods.length);
-  inOrder.forEach(({ index }, column) => {
+  sortedPeriods.forEach(({ index }, column) => {
     columnOf[index] = column;
   });
-  return { periods: inOrder.map(({ period }) => period), columnOf };
+  return { periods: sortedPeriods.map(({ period }) => period), columnOf };
 }

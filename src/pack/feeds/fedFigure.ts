@@ -12,19 +12,19 @@ export type FedFigure = { readonly reading: Reading; readonly file: string; read
 export type FedFigures = (indicator: IndicatorId, area: AreaCode, period: Period) => FedFigure | undefined;
 
 /** Looks figures up by indicator, area and period; the grid of each indicator is made once, when it is first asked for. */
-export function fedFigures(fed: FedPlan): FedFigures {
+export function fedFigures(feedPlan: FedPlan): FedFigures {
   const grids = new Map<IndicatorId, FedCells>();
   return (indicator, area, period) => {
-    const columns = fed.columnsOf.get(indicator);
+    const columns = feedPlan.columnsOf.get(indicator);
     if (columns === undefined) return undefined;
-    const cells = grids.get(indicator) ?? fedCells(fed.store, columns);
+    const cells = grids.get(indicator) ?? fedCells(feedPlan.store, columns);
     grids.set(indicator, cells);
-    const at = cells.areas.findIndex(({ code }) => code === area);
+    const areaIndex = cells.areas.findIndex(({ code }) => code === area);
     const column = cells.periods.findIndex((one) => isSamePeriod(one, period));
-    if (at === -1 || column === -1) return undefined;
-    const index = at * cells.periods.length + column;
+    if (areaIndex === -1 || column === -1) return undefined;
+    const index = areaIndex * cells.periods.length + column;
     const reading = readingAt(cells, index);
-    const file = fed.columns[columns[numberAt(cells.from, index)] ?? -1]?.file;
+    const file = feedPlan.columns[columns[numberAt(cells.from, index)] ?? -1]?.file;
     return reading && file !== undefined ? { reading, file, row: numberAt(cells.rows, index) } : undefined;
   };
 }

@@ -17,31 +17,31 @@ export type FedGroup = {
  */
 export function fedGroups(
   columns: readonly FedColumn[],
-  own: ReadonlySet<string>,
+  ownIndicators: ReadonlySet<string>,
 ): {
   readonly groupsOf: ReadonlyMap<IndicatorId, readonly FedGroup[]>;
   readonly issues: readonly Issue[];
 } {
-  const found = new Map<IndicatorId, Map<string, FedGroup>>();
-  const left = new Map<string, FedColumn>();
+  const groupsByIndicator = new Map<IndicatorId, Map<string, FedGroup>>();
+  const columnsToPlace = new Map<string, FedColumn>();
   const order = columns
     .map((column, index) => ({ ...column, place: index }))
     .toSorted((a, b) => (a.feed.row ?? 0) - (b.feed.row ?? 0));
-  for (const { place, ...column } of order) {
+  for (const { place: planPosition, ...column } of order) {
     const { indicator, breakdown, part } = column;
     const isGroup = breakdown !== '' || part !== 'figure';
-    if (isGroup && own.has(indicator)) {
-      left.set(`${indicator}|${column.feed.row}`, column);
+    if (isGroup && ownIndicators.has(indicator)) {
+      columnsToPlace.set(`${indicator}|${column.feed.row}`, column);
       continue;
     }
-    const groups = found.get(indicator as IndicatorId) ?? new Map<string, FedGroup>();
+    const groups = groupsByIndicator.get(indicator as IndicatorId) ?? new Map<string, FedGroup>();
     const group = groups.get(breakdown) ?? { breakdown, figure: [], numerator: [], denominator: [] };
-    groups.set(breakdown, { ...group, [part]: [...group[part], place] });
-    found.set(indicator as IndicatorId, groups);
+    groups.set(breakdown, { ...group, [part]: [...group[part], planPosition] });
+    groupsByIndicator.set(indicator as IndicatorId, groups);
   }
   return {
-    groupsOf: new Map([...found].map(([id, groups]) => [id, [...groups.values()]])),
-    issues: [...left.values()].map(leftOutGroup),
+    groupsOf: new Map([...groupsByIndicator].map(([id, groups]) => [id, [...groups.values()]])),
+    issues: [...columnsToPlace.values()].map(leftOutGroup),
   };
 }
 

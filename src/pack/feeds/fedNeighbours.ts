@@ -16,21 +16,21 @@ export async function fedNeighbours(
   }: { readonly issues: Issue[]; readonly note: (file: FileBytes, kind: DataFileKind) => void },
 ): Promise<readonly NeighbourRow[]> {
   const rows: NeighbourRow[] = [];
-  const seen = new Set<string>();
+  const filesRead = new Set<string>();
   for (const feed of feeds)
     for (const path of feed.neighbours) {
-      if (seen.has(path)) continue;
-      seen.add(path);
-      const file = folder.open(path);
+      if (filesRead.has(path)) continue;
+      filesRead.add(path);
+      const file = folder.openFile(path);
       if (file === undefined) {
         issues.push(missingFile(feed, path, folder));
         continue;
       }
       note(file, 'neighbours');
       const { parseLaitNeighbours } = await import('@/sources/lait/laitNeighbours');
-      const found = await parseLaitNeighbours(file);
-      for (const row of found.rows) rows.push(row);
-      for (const issue of found.issues) issues.push(issue);
+      const neighbourFile = await parseLaitNeighbours(file);
+      for (const row of neighbourFile.rows) rows.push(row);
+      for (const issue of neighbourFile.issues) issues.push(issue);
     }
   return rows;
 }

@@ -41,11 +41,11 @@ const USUAL_DECIMALS = 1;
 
 /** Joins what the files brought to the officer's own indicators, whose rows come first and say what a dictionary also says. */
 export function joinFeeds(
-  fed: Fed,
-  own: readonly Indicator[],
+  feeds: Fed,
+  ownIndicators: readonly Indicator[],
   {
     plan,
-    observed,
+    observed: observedIndicators,
     faulty,
   }: {
     readonly plan: PlanFile;
@@ -55,55 +55,56 @@ export function joinFeeds(
     readonly faulty: ReadonlySet<string>;
   },
 ): Joined {
-  const groups = fedGroups(fed.columns, observed);
-  const columnsOf = columnsByIndicator(fed);
-  const known = new Set<string>(own.map(({ id }) => id));
+  const groups = fedGroups(feeds.columns, observedIndicators);
+  const columnsOf = columnsByIndicator(feeds);
+  const knownIds = new Set<string>(ownIndicators.map(({ id }) => id));
   const takesTopics = plan.priorities.length === 0;
-  const indicators: Indicator[] = own.map((indicator) => indicator);
-  const abouts = new Map<IndicatorId, IndicatorAbout>();
+  const indicators: Indicator[] = ownIndicators.map((indicator) => indicator);
+  const indicatorDescriptions = new Map<IndicatorId, IndicatorAbout>();
   const topics = new Map<string, string>();
-  for (const { described, feed } of fed.described) {
-    if (known.has(described.id)) continue;
-    known.add(described.id);
+  for (const { described, feed } of feeds.described) {
+    if (knownIds.has(described.id)) continue;
+    knownIds.add(described.id);
     const id = described.id as IndicatorId;
     for (const topic of described.topics) topics.set(idText(topic), topic);
-    const seen = decimalsSeen(fed, columnsOf.get(id) ?? []);
-    const [first, ...others] = described.topics;
+    const decimalsWritten = decimalsSeen(feeds, columnsOf.get(id) ?? []);
+    const [firstTopic, ...otherTopics] = described.topics;
     indicators.push({
-      ...indicatorFrom(described, Math.min(described.decimals ?? USUAL_DECIMALS, seen)),
-      priority: feed.priority ?? (takesTopics && first !== undefined ? idText(first) : undefined),
-      themes: others.map((topic) => `${TOPICS}:${idText(topic)}`),
+      ...indicatorFrom(described, Math.min(described.decimals ?? USUAL_DECIMALS, decimalsWritten)),
+      priority: feed.priority ?? (takesTopics && firstTopic !== undefined ? idText(firstTopic) : undefined),
+      themes: otherTopics.map((topic) => `${TOPICS}:${idText(topic)}`),
     });
-    abouts.set(id, aboutOf(described));
+    indicatorDescriptions.set(id, aboutOf(described));
   }
   return {
-    fed: { store: heldIn(fed), columns: fed.columns, columnsOf, groupsOf: groups.groupsOf },
+    fed: { store: heldFiguresOf(feeds), columns: feeds.columns, columnsOf, groupsOf: groups.groupsOf },
     indicators,
-    abouts,
+    abouts: indicatorDescriptions,
     priorities: takesTopics ? [...topics].map(([id, title]) => ({ id, title })) : plan.priorities,
     byTopic: takesTopics && topics.size > 0,
     issues: [
-      ...unknownIndicators(fed, new Set([...known, ...faulty])),
-      ...unknownPriorities(fed, plan),
+      ...unknownIndicators(feeds, new Set([...knownIds, ...faulty])),
+      ...unknownPriorities(feeds, plan),
       ...groups.issues,
     ],
   };
 }
 
 /** The figures, without the function that adds to them. */
-function heldIn({ store: { areas, periods, columns } }: Fed): HeldFigures {
+function heldFiguresOf({ store: { areas, periods, columns } }: Fed): HeldFigures {
   return { areas, periods, columns };
 }
 
 function columnsByIndicator({ columns }: Fed): ReadonlyMap<IndicatorId, readonly number[]> {
-  const found = new Map<IndicatorId, number[]>();
+  const columnIndexesById = new Map<IndicatorId, number[]>();
   columns.forEach(({ indicator, breakdown, part }, column) => {
     if (breakdown !== '' || part !== 'figure') return;
     const id = indicator as IndicatorId;
-    found.set(id, [...(found.get(id) ?? []), column]);
+    columnIndexesById.set(id, [...(columnIndexesById.get(id) ?? []), column]);
   });
-  for (const places of found.values()) places.sort((a, b) => lineOf(columns[a]) - lineOf(columns[b]));
-  return found;
+  for (const columnIndexes of columnIndexesById.values())
+    columnIndexes.sort((a, b) => lineOf(columns[a]) - lineOf(columns[b]));
+  return columnIndexesById;
 }
 
 function lineOf(column: FedColumn | undefined): number {
@@ -131,14 +132,21 @@ function indicatorFrom(described: DescribedIndicator, decimals: number): Omit<In
   };
 }
 
-function aboutOf({ definition, source, link, caveat, updated, next }: DescribedIndicator): IndicatorAbout {
-  return { definition, source, link, caveat, updated, next };
+function aboutOf({
+  definition,
+  source,
+  link,
+  caveat,
+  updated,
+  next: nextRelease,
+}: DescribedIndicator): IndicatorAbout {
+  return { definition, source, link, caveat, updated, next: nextRelease };
 }
 
 /** Lines of feeds.json for an indicator that has no row in indicators.csv. */
-function unknownIndicators({ columns }: Fed, known: ReadonlySet<string>): readonly Issue[] {
+function unknownIndicators({ columns }: Fed, knownIds: ReadonlySet<string>): readonly Issue[] {
   return columns.flatMap(({ indicator, feed, part }): readonly Issue[] => {
-    if (known.has(indicator) || part !== 'figure') return [];
+    if (knownIds.has(indicator) || part !== 'figure') return [];
     return [
       {
         severity: 'error',
@@ -146,7 +154,7 @@ function unknownIndicators({ columns }: Fed, known: ReadonlySet<string>): readon
         file: FEEDS_FILE,
         row: feed.row,
         column: 'indicator',
-        message: `The indicator "${quoted(indicator)}" is not in indicators.csv. Add it there with its title and polarity, or correct the id.${nearest(indicator, [...known])}`,
+        message: `The indicator "${quoted(indicator)}" is not in indicators.csv. Add it there with its title and polarity, or correct the id.${nearest(indicator, [...knownIds])}`,
       },
     ];
   });
@@ -171,6 +179,8 @@ function unknownPriorities({ described }: Fed, plan: PlanFile): readonly Issue[]
 }
 
 /** Whether published files bring figures of any group of the indicator. */
-export function hasGroups(fed: FedPlan | undefined, id: IndicatorId): boolean {
-  return (fed?.groupsOf.get(id) ?? []).some(({ breakdown, figure }) => breakdown !== '' && figure.length > 0);
+export function hasGroups(feedPlan: FedPlan | undefined, id: IndicatorId): boolean {
+  return (feedPlan?.groupsOf.get(id) ?? []).some(
+    ({ breakdown, figure }) => breakdown !== '' && figure.length > 0,
+  );
 }

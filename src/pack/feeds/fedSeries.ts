@@ -7,13 +7,17 @@ import { fedCells, numberAt } from './fedCells';
 import type { FedPlan } from './fedPlan';
 
 /** The plan's data with the figures that published files give the indicators of these ids: there may be millions of others. */
-export function withFedSeries(data: PlanData, fed: FedPlan | undefined, ids: ReadonlySet<string>): PlanData {
-  if (fed === undefined) return data;
-  const brought = data.indicators.flatMap((indicator): readonly [IndicatorId, SeriesByArea][] => {
-    const columns = ids.has(indicator.id) ? fed.columnsOf.get(indicator.id) : undefined;
-    return columns === undefined ? [] : [[indicator.id, seriesFrom(fed, columns, indicator)]];
+export function withFedSeries(
+  data: PlanData,
+  feedPlan: FedPlan | undefined,
+  ids: ReadonlySet<string>,
+): PlanData {
+  if (feedPlan === undefined) return data;
+  const seriesByIndicator = data.indicators.flatMap((indicator): readonly [IndicatorId, SeriesByArea][] => {
+    const columns = ids.has(indicator.id) ? feedPlan.columnsOf.get(indicator.id) : undefined;
+    return columns === undefined ? [] : [[indicator.id, seriesFrom(feedPlan, columns, indicator)]];
   });
-  return { ...data, series: new Map([...data.series, ...brought]) };
+  return { ...data, series: new Map([...data.series, ...seriesByIndicator]) };
 }
 
 type SeriesByArea = ReadonlyMap<AreaCode, Series>;
@@ -26,15 +30,15 @@ function seriesFrom(
 ): SeriesByArea {
   const { areas, periods, kinds, values } = fedCells(store, columns);
   return new Map(
-    areas.map(({ code }, at) => [
+    areas.map(({ code }, areaIndex) => [
       code,
       {
         indicator: id,
         area: code,
         observations: periods.flatMap((period, column): readonly Observation[] => {
-          const place = at * periods.length + column;
-          if (numberAt(kinds, place) !== 1) return [];
-          const reading = aValue(numberAt(values, place), decimals);
+          const cellIndex = areaIndex * periods.length + column;
+          if (numberAt(kinds, cellIndex) !== 1) return [];
+          const reading = aValue(numberAt(values, cellIndex), decimals);
           return [{ period, reading, status: 'final', break: false, reported: [] }];
         }),
       },

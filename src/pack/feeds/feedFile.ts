@@ -14,22 +14,23 @@ export function feedFile(file: FileBytes, kind: DataFileKind): DataFile {
   const piece = new Uint8Array(PIECE);
   const isText = /\.(csv|tsv|txt)$/i.test(file.name);
   let lines = 0;
-  let last = LINE_END;
-  for (let at = 0; at < file.size;) {
-    const got = file.read(piece, at);
-    if (got === 0) break;
-    const bytes = piece.subarray(0, got);
+  let lastByte = LINE_END;
+  for (let offset = 0; offset < file.size;) {
+    const bytesRead = file.read(piece, offset);
+    if (bytesRead === 0) break;
+    const bytes = piece.subarray(0, bytesRead);
     digest.update(bytes);
     if (isText) lines += linesIn(bytes);
-    last = bytes[got - 1] ?? last;
-    at += got;
+    lastByte = bytes[bytesRead - 1] ?? lastByte;
+    offset += bytesRead;
   }
-  const rows = isText ? Math.max(0, lines + (last === LINE_END ? 0 : 1) - 1) : undefined;
+  const rows = isText ? Math.max(0, lines + (lastByte === LINE_END ? 0 : 1) - 1) : undefined;
   return { name: file.name, kind, rows, bytes: file.size, digest: digest.digest('hex') };
 }
 
 function linesIn(bytes: Uint8Array): number {
   let lines = 0;
-  for (let at = bytes.indexOf(LINE_END); at !== -1; at = bytes.indexOf(LINE_END, at + 1)) lines += 1;
+  for (let offset = bytes.indexOf(LINE_END); offset !== -1; offset = bytes.indexOf(LINE_END, offset + 1))
+    lines += 1;
   return lines;
 }

@@ -4,7 +4,7 @@ import type { FileBytes } from '@/sources/publishedFile';
 
 /** Finds a file that feeds.json names, or says what lies there instead. */
 export type FeedFolder = {
-  readonly open: (path: string) => FileBytes | undefined;
+  readonly openFile: (path: string) => FileBytes | undefined;
   readonly names: () => readonly string[];
 };
 
@@ -15,14 +15,19 @@ const SHARED_FOLDER = 'figures';
  * Where a plan's published files may lie: the folder that the officer names, the plan's own `feeds`, the folder `figures` beside
  * the plan's own, the plan itself.
  */
-export function feedFolder(plan: string, named: string | undefined): FeedFolder {
-  const shared = join(dirname(resolve(plan)), SHARED_FOLDER);
-  const folders = [...(named === undefined ? [] : [named]), join(plan, 'feeds'), shared, plan];
+export function feedFolder(plan: string, sharedName: string | undefined): FeedFolder {
+  const sharedFolder = join(dirname(resolve(plan)), SHARED_FOLDER);
+  const folders = [
+    ...(sharedName === undefined ? [] : [sharedName]),
+    join(plan, 'feeds'),
+    sharedFolder,
+    plan,
+  ];
   return {
-    open: (path) => {
-      const below = path.replace(/^feeds[/\\]/, '');
-      const found = folders.map((folder) => join(folder, below)).find((index) => isFile(index));
-      return found === undefined ? undefined : fileOnDisk(found, below);
+    openFile: (path) => {
+      const pathInFolder = path.replace(/^feeds[/\\]/, '');
+      const filePath = folders.map((folder) => join(folder, pathInFolder)).find((index) => isFile(index));
+      return filePath === undefined ? undefined : fileOnDisk(filePath, pathInFolder);
     },
     names: () =>
       folders
@@ -55,12 +60,12 @@ export function fileOnDisk(path: string, name: string): FileBytes {
   return {
     name,
     size: statSync(path).size,
-    read: (into, at) => {
-      const opened = openSync(path, 'r');
+    read: (buffer, offset) => {
+      const descriptor = openSync(path, 'r');
       try {
-        return readSync(opened, into, 0, into.length, at);
+        return readSync(descriptor, buffer, 0, buffer.length, offset);
       } finally {
-        closeSync(opened);
+        closeSync(descriptor);
       }
     },
   };

@@ -18,7 +18,7 @@ const ENOUGH_REGIONS = 6;
 
 /** Doubts about the published files, and changes between their releases. They are reported, never corrected. */
 export function feedWarnings(
-  fed: FedPlan,
+  feedPlan: FedPlan,
   indicators: readonly Indicator[],
 ): {
   readonly queries: readonly DataQuery[];
@@ -30,18 +30,20 @@ export function feedWarnings(
   const notCompared = new Map<IndicatorId, readonly BenchmarkName[]>();
   const issues = issueGatherer(MOST_REVISIONS);
   for (const indicator of indicators) {
-    const columns = fed.columnsOf.get(indicator.id);
+    const columns = feedPlan.columnsOf.get(indicator.id);
     if (columns === undefined) continue;
-    const cells = fedCells(fed.store, columns);
-    const at = { indicator, fed, columns };
-    for (const issue of [...renamed(at), ...mixedPeriods(cells, at)]) issues.add(issue);
-    for (const issue of [...revised(cells, at), ...conflicting(cells, at)]) issues.add(issue);
+    const cells = fedCells(feedPlan.store, columns);
+    const fedIndicator = { indicator, fed: feedPlan, columns };
+    for (const issue of [...renamedFilterIssues(fedIndicator), ...mixedPeriodIssues(cells, fedIndicator)])
+      issues.add(issue);
+    for (const issue of [...revisedIssues(cells, fedIndicator), ...conflictIssues(cells, fedIndicator)])
+      issues.add(issue);
     if (isTotal(cells, indicator)) notCompared.set(indicator.id, ['region', 'england']);
     const query = outsideRegions(cells, indicator);
     if (query === undefined) continue;
     notCompared.set(indicator.id, ['england']);
     queries.push(query);
-    issues.add(outsideIssue(query, at));
+    issues.add(outsideIssue(query, fedIndicator));
   }
   return { queries, issues: issues.issues(), notCompared };
 }
@@ -60,21 +62,27 @@ function outsideRegions(cells: FedCells, indicator: Indicator): DataQuery | unde
   if (!isRate(indicator)) return undefined;
   const { england, regions } = placesIn(cells);
   if (england === -1) return undefined;
-  let [told, outside] = [0, 0];
-  let last: Omit<Extract<DataQuery['doubt'], { kind: 'outside regions' }>, 'periods' | 'of'> | undefined;
+  let [reportedCount, outsideCount] = [0, 0];
+  let lastDoubt: Omit<Extract<DataQuery['doubt'], { kind: 'outside regions' }>, 'periods' | 'of'> | undefined;
   let period: DataQuery['period'];
-  cells.periods.forEach((one, column) => {
-    const ours = valueIn(cells, england, column);
-    const theirs = regions.flatMap((place) => valueIn(cells, place, column) ?? []);
-    if (ours === undefined || theirs.length < ENOUGH_REGIONS) return;
-    told += 1;
-    const [lowest, highest] = [Math.min(...theirs), Math.max(...theirs)];
-    if (ours >= lowest && ours <= highest) return;
-    outside += 1;
-    period = one;
-    last = { kind: 'outside regions', england: ours, lowest, highest };
+  cells.periods.forEach((fedPeriod, column) => {
+    const englandValue = valueIn(cells, england, column);
+    const regionValues = regions.flatMap((region) => valueIn(cells, region, column) ?? []);
+    if (englandValue === undefined || regionValues.length < ENOUGH_REGIONS) return;
+    reportedCount += 1;
+    const [lowest, highest] = [Math.min(...regionValues), Math.max(...regionValues)];
+    if (englandValue >= lowest && englandValue <= highest) return;
+    outsideCount += 1;
+    period = fedPeriod;
+    lastDoubt = { kind: 'outside regions', england: englandValue, lowest, highest };
   });
-  return last && { indicator: indicator.id, period, doubt: { ...last, periods: outside, of: told } };
+  return (
+    lastDoubt && {
+      indicator: indicator.id,
+      period,
+      doubt: { ...lastDoubt, periods: outsideCount, of: reportedCount },
+    }
+  );
 }
 
 /** England has nine regions. The sum of fewer says nothing. */
@@ -87,14 +95,14 @@ const NEAR = 0.05;
 function isTotal(cells: FedCells, indicator: Indicator): boolean {
   if (isRate(indicator)) return false;
   const { england, regions } = placesIn(cells);
-  const column = cells.periods.findLastIndex((_, at) => {
-    const theirs = regions.flatMap((place) => valueIn(cells, place, at) ?? []);
-    return valueIn(cells, england, at) !== undefined && theirs.length === ALL_REGIONS;
+  const column = cells.periods.findLastIndex((_, column) => {
+    const regionValues = regions.flatMap((region) => valueIn(cells, region, column) ?? []);
+    return valueIn(cells, england, column) !== undefined && regionValues.length === ALL_REGIONS;
   });
-  const whole = valueIn(cells, england, column);
-  if (whole === undefined || whole === 0) return false;
-  const parts = regions.flatMap((place) => valueIn(cells, place, column) ?? []);
-  return Math.abs(parts.reduce((sum, part) => sum + part) / whole - 1) < NEAR;
+  const englandValue = valueIn(cells, england, column);
+  if (englandValue === undefined || englandValue === 0) return false;
+  const parts = regions.flatMap((region) => valueIn(cells, region, column) ?? []);
+  return Math.abs(parts.reduce((sum, part) => sum + part) / englandValue - 1) < NEAR;
 }
 
 function isRate(indicator: Indicator): boolean {
@@ -114,8 +122,8 @@ function placesIn({ areas }: FedCells): { readonly england: number; readonly reg
 
 function valueIn({ kinds, values, periods }: FedCells, area: number, column: number): number | undefined {
   if (area === -1 || column === -1) return undefined;
-  const place = area * periods.length + column;
-  return numberAt(kinds, place) === 1 ? numberAt(values, place) : undefined;
+  const cellIndex = area * periods.length + column;
+  return numberAt(kinds, cellIndex) === 1 ? numberAt(values, cellIndex) : undefined;
 }
 
 function outsideIssue({ doubt, period }: DataQuery, { indicator, fed, columns }: FedIndicator): Issue {
@@ -134,23 +142,24 @@ function outsideIssue({ doubt, period }: DataQuery, { indicator, fed, columns }:
 }
 
 /** What a later release says of cells that an earlier one gave too. */
-function* revised(
+function* revisedIssues(
   { revisions, areas, periods, kinds, values, from }: FedCells,
-  at: FedIndicator,
+  fedIndicator: FedIndicator,
 ): Iterable<Issue> {
-  for (const [place, revision] of revisions) {
-    const area = areas[Math.floor(place / periods.length)];
-    const period = periods[place % periods.length];
-    const [before, after] = [at.columns[revision.from], at.columns[numberAt(from, place)]].map(
-      (column) => at.fed.columns[column ?? -1]?.file ?? '',
-    );
-    const now = textOf(numberAt(kinds, place), numberAt(values, place));
+  for (const [cellIndex, revision] of revisions) {
+    const area = areas[Math.floor(cellIndex / periods.length)];
+    const period = periods[cellIndex % periods.length];
+    const [earlierColumn, laterColumn] = [
+      fedIndicator.columns[revision.earlierColumn],
+      fedIndicator.columns[numberAt(from, cellIndex)],
+    ].map((column) => fedIndicator.fed.columns[column ?? -1]?.file ?? '');
+    const currentText = textOf(numberAt(kinds, cellIndex), numberAt(values, cellIndex));
     yield {
       severity: 'note',
       code: 'revised',
-      file: after ?? FEEDS_FILE,
-      column: at.indicator.id,
-      message: `${area?.name ?? ''}, ${period?.timePeriod ?? ''}: ${textOf(revision.kind, revision.value)} in ${before ?? ''} is now ${now}. The later file is believed, and the change is kept.`,
+      file: laterColumn ?? FEEDS_FILE,
+      column: fedIndicator.indicator.id,
+      message: `${area?.name ?? ''}, ${period?.timePeriod ?? ''}: ${textOf(revision.kind, revision.value)} in ${earlierColumn ?? ''} is now ${currentText}. The later file is believed, and the change is kept.`,
     };
   }
 }
@@ -160,54 +169,60 @@ function textOf(kind: number, value: number): string {
 }
 
 /** Cells to which one file gives two figures: which is right is not guessed, and nothing is published until one of the rows is gone. */
-function* conflicting({ conflicts, areas, periods }: FedCells, at: FedIndicator): Iterable<Issue> {
-  for (const [place, { from, rows }] of conflicts) {
-    const area = areas[Math.floor(place / periods.length)];
-    const period = periods[place % periods.length];
-    const column = at.columns[from];
+function* conflictIssues(
+  { conflicts, areas, periods }: FedCells,
+  fedIndicator: FedIndicator,
+): Iterable<Issue> {
+  for (const [cellIndex, { earlierColumn: from, rows }] of conflicts) {
+    const area = areas[Math.floor(cellIndex / periods.length)];
+    const period = periods[cellIndex % periods.length];
+    const column = fedIndicator.columns[from];
     yield {
       severity: 'error',
       code: 'duplicate-cell',
-      file: (column === undefined ? undefined : at.fed.columns[column]?.file) ?? FEEDS_FILE,
+      file: (column === undefined ? undefined : fedIndicator.fed.columns[column]?.file) ?? FEEDS_FILE,
       row: rows[1],
-      column: at.indicator.id,
+      column: fedIndicator.indicator.id,
       message: `Rows ${rows[0]} and ${rows[1]} give two figures for one cell: ${area?.name ?? ''}, ${period?.timePeriod ?? ''} ${period?.timeIdentifier ?? ''}. Expected one. If something divides these rows, pin it under "filters" in feeds.json; else ask the publisher which is right, and delete the other row.`,
     };
   }
 }
 
 /** Columns and values of filters that the files of one indicator call by different names. */
-function renamed({ indicator, fed, columns }: FedIndicator): readonly Issue[] {
+function renamedFilterIssues({ indicator, fed, columns }: FedIndicator): readonly Issue[] {
   const lines = columns.flatMap((column) => fed.columns[column] ?? []);
   return lines.slice(1).flatMap((line, index): readonly Issue[] => {
-    const before = lines[index];
-    if (before === undefined || before.file === line.file) return [];
+    const previousColumn = lines[index];
+    if (previousColumn === undefined || previousColumn.file === line.file) return [];
     const names = [
-      ...(before.name !== line.name ? [[before.name ?? '', line.name ?? ''] as const] : []),
+      ...(previousColumn.name !== line.name ? [[previousColumn.name ?? '', line.name ?? ''] as const] : []),
       ...Object.entries(line.feed.filters).flatMap(([name, value]) => {
-        const was = before.feed.filters[name];
-        return was === undefined || was === value ? [] : [[was, value] as const];
+        const earlierValue = previousColumn.feed.filters[name];
+        return earlierValue === undefined || earlierValue === value ? [] : [[earlierValue, value] as const];
       }),
     ];
-    return names.map(([was, is]) => ({
+    return names.map(([earlierName, laterName]) => ({
       severity: 'note',
       code: 'renamed',
       file: line.file,
       column: indicator.id,
-      message: `"${was}" of ${before.file} is called "${is}" here. Both feed "${indicator.title}"; check that they mean the same.`,
+      message: `"${earlierName}" of ${previousColumn.file} is called "${laterName}" here. Both feed "${indicator.title}"; check that they mean the same.`,
     }));
   });
 }
 
-function mixedPeriods({ periods }: FedCells, { indicator, fed, columns }: FedIndicator): readonly Issue[] {
+function mixedPeriodIssues(
+  { periods }: FedCells,
+  { indicator, fed, columns }: FedIndicator,
+): readonly Issue[] {
   const families = [...new Set(periods.map(({ family }) => family))];
-  const last = fed.columns[columns.at(-1) ?? -1];
-  if (families.length < 2 || last === undefined) return [];
+  const lastColumn = fed.columns[columns.at(-1) ?? -1];
+  if (families.length < 2 || lastColumn === undefined) return [];
   return [
     {
       severity: 'warning',
       code: 'mixed-periods',
-      file: last.file,
+      file: lastColumn.file,
       column: indicator.id,
       message: `The figures for "${indicator.title}" are for periods of ${families.length} kinds (${families.join(', ')}), which are not put in one series. Feed each kind to an indicator of its own.`,
     },

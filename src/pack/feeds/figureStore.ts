@@ -31,7 +31,7 @@ export type HeldFigures = {
 
 export type FigureStore = HeldFigures & {
   /** A sink for one file, whose `wanted` 0 is the next column. */
-  readonly sinkFor: (wanted: number) => FigureSink;
+  readonly sinkFor: (wantedCount: number) => FigureSink;
 };
 
 /** How many figures a new column has room for: 256, or as many as the longest column so far, up to a limit. */
@@ -48,27 +48,32 @@ export function figureStore(): FigureStore {
   const periods: Period[] = [];
   const periodIndexes = new Map<string, number>();
   const columns: FigureColumns[] = [];
-  const areaIndex = (area: Area): number => indexFor(areaIndexes, area.code, () => areas.push(area) - 1);
+  const areaIndex = (area: Area): number => indexOrAdded(areaIndexes, area.code, () => areas.push(area) - 1);
   const periodIndex = (period: Period): number =>
-    indexFor(periodIndexes, periodKey(period), () => periods.push(period) - 1);
+    indexOrAdded(periodIndexes, periodKey(period), () => periods.push(period) - 1);
   return {
     areas,
     periods,
     columns,
-    sinkFor: (wanted) => {
-      const first = columns.length;
-      for (let index = 0; index < wanted; index += 1) columns.push(emptyColumns());
-      const own = columns.slice(first);
+    sinkFor: (wantedCount) => {
+      const firstIndex = columns.length;
+      for (let index = 0; index < wantedCount; index += 1) columns.push(emptyColumns());
+      const fileColumns = columns.slice(firstIndex);
       const figure = emptyRecord();
-      const room = { longest: LEAST_ROOM };
-      return { figure, areaIndex, periodIndex, take: () => take(own[figure.wanted], figure, room) };
+      const capacity = { longest: LEAST_ROOM };
+      return {
+        figure,
+        areaIndex,
+        periodIndex,
+        take: () => storeFigure(fileColumns[figure.wanted], figure, capacity),
+      };
     },
   };
 }
 
-function indexFor<Key>(indexes: Map<Key, number>, key: Key, add: () => number): number {
-  const found = indexes.get(key);
-  if (found !== undefined) return found;
+function indexOrAdded<Key>(indexes: Map<Key, number>, key: Key, add: () => number): number {
+  const knownIndex = indexes.get(key);
+  if (knownIndex !== undefined) return knownIndex;
   const index = add();
   indexes.set(key, index);
   return index;
@@ -80,16 +85,16 @@ function emptyColumns(): FigureColumns {
 
 /** Columns one after another in one piece of memory. */
 function columnsIn(
-  room: number,
+  capacity: number,
 ): Pick<FigureColumns, 'value' | 'row' | 'area' | 'period' | 'code' | 'status'> {
-  const memory = new ArrayBuffer(room * FIGURE_BYTES);
+  const memory = new ArrayBuffer(capacity * FIGURE_BYTES);
   return {
-    value: new Float64Array(memory, 0, room),
-    row: new Uint32Array(memory, 8 * room, room),
-    area: new Uint16Array(memory, 12 * room, room),
-    period: new Uint16Array(memory, 14 * room, room),
-    code: new Uint8Array(memory, 16 * room, room),
-    status: new Uint8Array(memory, 17 * room, room),
+    value: new Float64Array(memory, 0, capacity),
+    row: new Uint32Array(memory, 8 * capacity, capacity),
+    area: new Uint16Array(memory, 12 * capacity, capacity),
+    period: new Uint16Array(memory, 14 * capacity, capacity),
+    code: new Uint8Array(memory, 16 * capacity, capacity),
+    status: new Uint8Array(memory, 17 * capacity, capacity),
   };
 }
 
@@ -109,32 +114,37 @@ export function emptyRecord(): FigureRecord {
   };
 }
 
-/** Appends the record; changes the columns, and `room` where they are the longest now. */
-function take(columns: FigureColumns | undefined, figure: FigureRecord, room: { longest: number }): void {
+/** Appends the record; changes the columns, and `capacity` where they are the longest now. */
+function storeFigure(
+  columns: FigureColumns | undefined,
+  figure: FigureRecord,
+  capacity: { longest: number },
+): void {
   if (columns === undefined) return;
-  const at = columns.length;
-  if (at === columns.value.length) growColumn(columns, room.longest);
-  columns.length = at + 1;
-  if (at >= room.longest && at < MOST_FIRST_ROOM) room.longest = at + 1;
-  columns.area[at] = figure.area;
-  columns.period[at] = figure.period;
-  columns.code[at] = figure.code;
-  columns.status[at] = figure.status;
-  columns.row[at] = figure.row;
+  const figureIndex = columns.length;
+  if (figureIndex === columns.value.length) growColumn(columns, capacity.longest);
+  columns.length = figureIndex + 1;
+  if (figureIndex >= capacity.longest && figureIndex < MOST_FIRST_ROOM) capacity.longest = figureIndex + 1;
+  columns.area[figureIndex] = figure.area;
+  columns.period[figureIndex] = figure.period;
+  columns.code[figureIndex] = figure.code;
+  columns.status[figureIndex] = figure.status;
+  columns.row[figureIndex] = figure.row;
   if (figure.code !== 0) return;
-  columns.value[at] = figure.decimals > NOISE_PLACES ? withoutNoise(figure.value) : figure.value;
+  columns.value[figureIndex] = figure.decimals > NOISE_PLACES ? withoutNoise(figure.value) : figure.value;
   if (figure.decimals > columns.decimals) columns.decimals = Math.min(figure.decimals, NOISE_PLACES);
-  if (figure.lower <= figure.upper) columns.intervals.set(at, { lower: figure.lower, upper: figure.upper });
+  if (figure.lower <= figure.upper)
+    columns.intervals.set(figureIndex, { lower: figure.lower, upper: figure.upper });
 }
 
 /** Doubles the room, of an empty column to the least; changes the columns. */
-function growColumn(columns: FigureColumns, least: number): void {
-  const larger = columnsIn(Math.max(least, columns.value.length * 2));
-  larger.value.set(columns.value);
-  larger.row.set(columns.row);
-  larger.area.set(columns.area);
-  larger.period.set(columns.period);
-  larger.code.set(columns.code);
-  larger.status.set(columns.status);
-  Object.assign(columns, larger);
+function growColumn(columns: FigureColumns, leastLength: number): void {
+  const largerColumns = columnsIn(Math.max(leastLength, columns.value.length * 2));
+  largerColumns.value.set(columns.value);
+  largerColumns.row.set(columns.row);
+  largerColumns.area.set(columns.area);
+  largerColumns.period.set(columns.period);
+  largerColumns.code.set(columns.code);
+  largerColumns.status.set(columns.status);
+  Object.assign(columns, largerColumns);
 }

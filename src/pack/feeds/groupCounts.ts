@@ -14,14 +14,17 @@ export function groupCounts(store: HeldFigures, group: FedGroup): GroupCounts {
     for (const column of group[part]) {
       const figures = store.columns[column];
       if (figures === undefined) continue;
-      for (let at = 0; at < figures.length; at += 1) {
-        const area = store.areas[numberAt(figures.area, at)];
-        const period = store.periods[numberAt(figures.period, at)];
+      for (let figureIndex = 0; figureIndex < figures.length; figureIndex += 1) {
+        const area = store.areas[numberAt(figures.area, figureIndex)];
+        const period = store.periods[numberAt(figures.period, figureIndex)];
         if (area === undefined || period === undefined) continue;
         const key = `${area.code}|${period.family}|${period.step}`;
-        const { [part]: _, ...other } = counts.get(key) ?? {};
-        const isValue = numberAt(figures.code, at) === 0;
-        counts.set(key, isValue ? { ...other, [part]: numberAt(figures.value, at) } : other);
+        const { [part]: _, ...otherCount } = counts.get(key) ?? {};
+        const isValue = numberAt(figures.code, figureIndex) === 0;
+        counts.set(
+          key,
+          isValue ? { ...otherCount, [part]: numberAt(figures.value, figureIndex) } : otherCount,
+        );
       }
     }
   return counts;

@@ -7,7 +7,7 @@ import type { FeedFolder } from './feedFolder';
 /** A line of feeds.json names a file that is not there. */
 export function missingFile(feed: Feed, path: string, folder: FeedFolder): Issue {
   const names = folder.names();
-  const held = names.length === 0 ? 'There is no file there.' : nearest(path, names).trimStart();
+  const advice = names.length === 0 ? 'There is no file there.' : nearest(path, names).trimStart();
   return {
     severity: 'error',
     code: 'missing-file',
@@ -15,6 +15,6 @@ export function missingFile(feed: Feed, path: string, folder: FeedFolder): Issue
     row: feed.row,
     column: 'file',
     message:
-      `There is no file "${quoted(path)}". Expected it in the folder "feeds" of the plan, in the folder "figures" beside the plan, or in the folder that --feeds names; the plan’s README says where to download it. ${held}`.trimEnd(),
+      `There is no file "${quoted(path)}". Expected it in the folder "feeds" of the plan, in the folder "figures" beside the plan, or in the folder that --feeds names; the plan’s README says where to download it. ${advice}`.trimEnd(),
   };
 }

@@ -40,7 +40,7 @@ export type Fed = {
 export async function readFeeds(feeds: readonly Feed[], folder: FeedFolder): Promise<Fed> {
   const store = figureStore();
   const columns: FedColumn[] = [];
-  const described: { described: DescribedIndicator; feed: Feed }[] = [];
+  const describedIndicators: { described: DescribedIndicator; feed: Feed }[] = [];
   const issues: Issue[] = [];
   const files = new Map<string, DataFile>();
   const note = (file: FileBytes | undefined, kind: DataFileKind, source?: string) => {
@@ -48,32 +48,35 @@ export async function readFeeds(feeds: readonly Feed[], folder: FeedFolder): Pro
       files.set(file.name, { ...feedFile(file, kind), source });
   };
   for (const lines of byFile(feeds)) {
-    const [first] = lines;
-    if (first === undefined) continue;
-    const file = folder.open(first.file);
+    const [firstLine] = lines;
+    if (firstLine === undefined) continue;
+    const file = folder.openFile(firstLine.file);
     if (file === undefined) {
       issues.push(...lines.map((feed) => missingFile(feed, feed.file, folder)));
       continue;
     }
-    const reader = await readerFor(first, file, issues);
+    const reader = await readerFor(firstLine, file, issues);
     if (reader === undefined) continue;
-    note(file, reader.format, first.source);
-    const wanted: Wanted[] = [];
+    note(file, reader.format, firstLine.source);
+    const wantedFigures: Wanted[] = [];
     const descriptions = new Map<string | undefined, Description>();
     for (const feed of lines) {
-      const beside = companionsOf(feed, folder, issues);
-      note(beside.dictionary, 'dictionary');
-      const isAll = feed.indicator === '*';
-      const isDescribed = isAll || beside.dictionary !== undefined || reader.format === 'figures';
-      const { all, behind } = isDescribed
-        ? await describedBy(reader, file, { feed, beside, issues, descriptions })
-        : { all: [], behind: [] };
-      if (isAll) for (const one of all) described.push({ described: one, feed });
-      const periodKind = all.find((one) => one.wanted.column === feed.column)?.wanted.periodKind;
-      const lineWants: readonly Wanted[] = isAll
-        ? [...all.map((one) => ({ ...one.wanted, indicator: one.id })), ...behind]
-        : [...wantedOf(feed, { periodKind, reader, issues }), ...groupsAndCountsOf(feed, behind)];
-      wanted.push(...lineWants);
+      const companions = companionsOf(feed, folder, issues);
+      note(companions.dictionary, 'dictionary');
+      const wantsAllIndicators = feed.indicator === '*';
+      const isDescribed =
+        wantsAllIndicators || companions.dictionary !== undefined || reader.format === 'figures';
+      const { feedIndicators, countFigures } = isDescribed
+        ? await describedBy(reader, file, { feed, companions, issues, descriptions })
+        : { feedIndicators: [], countFigures: [] };
+      if (wantsAllIndicators)
+        for (const feedIndicator of feedIndicators)
+          describedIndicators.push({ described: feedIndicator, feed });
+      const periodKind = feedIndicators.find((one) => one.wanted.column === feed.column)?.wanted.periodKind;
+      const lineWants: readonly Wanted[] = wantsAllIndicators
+        ? [...feedIndicators.map((one) => ({ ...one.wanted, indicator: one.id })), ...countFigures]
+        : [...wantedOf(feed, { periodKind, reader, issues }), ...groupsAndCountsOf(feed, countFigures)];
+      wantedFigures.push(...lineWants);
       columns.push(
         ...lineWants.map(({ indicator, column, breakdown = '', part = 'figure' }) => ({
           indicator,
@@ -85,11 +88,23 @@ export async function readFeeds(feeds: readonly Feed[], folder: FeedFolder): Pro
         })),
       );
     }
-    const found = await reader.read(file, wanted, store.sinkFor(wanted.length), metaBeside(first, folder));
-    for (const issue of found) issues.push(issue);
+    const readIssues = await reader.read(
+      file,
+      wantedFigures,
+      store.sinkFor(wantedFigures.length),
+      metaBeside(firstLine, folder),
+    );
+    for (const issue of readIssues) issues.push(issue);
   }
   const neighbours = await fedNeighbours(feeds, folder, { issues, note });
-  return { store, columns, described, neighbours, issues: eachOnce(issues), files: [...files.values()] };
+  return {
+    store,
+    columns,
+    described: describedIndicators,
+    neighbours,
+    issues: eachOnce(issues),
+    files: [...files.values()],
+  };
 }
 
 /** Several lines of one file would say the same of its dictionary. */

@@ -12,24 +12,29 @@ export async function readerFor(
   file: FileBytes,
   issues: Issue[],
 ): Promise<PublishedReader | undefined> {
-  const found = recogniseFormat(file);
-  const format = feed.format === 'auto' ? found : feed.format;
-  const foreign = found === undefined ? foreignFile(file) : undefined;
-  const isOther = format === undefined || format === 'workbook' || (found !== undefined && found !== format);
-  if (isOther || foreign !== undefined) {
+  const recognisedFormat = recogniseFormat(file);
+  const format = feed.format === 'auto' ? recognisedFormat : feed.format;
+  const foreign = recognisedFormat === undefined ? foreignFile(file) : undefined;
+  const isOtherFormat =
+    format === undefined ||
+    format === 'workbook' ||
+    (recognisedFormat !== undefined && recognisedFormat !== format);
+  if (isOtherFormat || foreign !== undefined) {
     issues.push({
       severity: 'error',
       code: 'format',
       file: FEEDS_FILE,
       row: feed.row,
       column: 'format',
-      message: `${file.name} ${foreign ?? `${isKind(found)}${feed.format === 'auto' ? '' : `, and the line says ${feed.format}`}.`} Expected a file of ${publishersText()}, as it was downloaded.`,
+      message: `${file.name} ${foreign ?? `${formatPhrase(recognisedFormat)}${feed.format === 'auto' ? '' : `, and the line says ${feed.format}`}.`} Expected a file of ${publishersText()}, as it was downloaded.`,
     });
     return undefined;
   }
   return await readerOf(format);
 }
 
-function isKind(found: PublishedFormat | 'workbook' | undefined): string {
-  return found === undefined ? 'is in no format that is known' : `is a file of the format "${found}"`;
+function formatPhrase(recognisedFormat: PublishedFormat | 'workbook' | undefined): string {
+  return recognisedFormat === undefined
+    ? 'is in no format that is known'
+    : `is a file of the format "${recognisedFormat}"`;
 }

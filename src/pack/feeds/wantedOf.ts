@@ -13,20 +13,20 @@ export function wantedOf(
 ): readonly Wanted[] {
   const { indicator, column, filters, breakdown } = feed;
   const figure: Wanted = { indicator, column, filters, periodKind, breakdown };
-  const behind = (['numerator', 'denominator'] as const).flatMap((part): readonly Wanted[] => {
-    const name = feed[part];
+  const countFigures = (['numerator', 'denominator'] as const).flatMap((countPart): readonly Wanted[] => {
+    const name = feed[countPart];
     if (name === undefined) return [];
-    if (counts.kind === 'columns') return [{ ...figure, part, column: name }];
-    if (counts.kind === 'cells') return [{ ...figure, part, cell: name }];
+    if (counts.kind === 'columns') return [{ ...figure, part: countPart, column: name }];
+    if (counts.kind === 'cells') return [{ ...figure, part: countPart, cell: name }];
     issues.push({
       severity: 'error',
       code: 'no-counts',
       file: FEEDS_FILE,
       row: feed.row,
-      column: part,
-      message: `A file of the format "${format}" has no column of counts that a line can name. Take "${part}" out.`,
+      column: countPart,
+      message: `A file of the format "${format}" has no column of counts that a line can name. Take "${countPart}" out.`,
     });
     return [];
   });
-  return [figure, ...behind];
+  return [figure, ...countFigures];
 }

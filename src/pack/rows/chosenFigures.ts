@@ -14,13 +14,15 @@ export type ChosenFigure = {
 /** Chooses one row for a cell: the row of the source that comes first in `sources` and, within a source, the row for members. */
 export function chosenFigure(cell: Cell, { sources }: Pick<ObservationContext, 'sources'>): ChosenFigure {
   const figures = cell.rows.filter(({ reading }) => reading !== undefined);
-  const place = ({ source }: ObservationRow) => {
-    const found = sources.findIndex(({ id }) => id === source);
-    return found === -1 ? sources.length : found;
+  const sourceRank = ({ source }: ObservationRow) => {
+    const sourceIndex = sources.findIndex(({ id }) => id === source);
+    return sourceIndex === -1 ? sources.length : sourceIndex;
   };
   const isOpen = ({ access }: ObservationRow) => (access === 'public' ? 1 : 0);
-  const [row] = figures.toSorted((a, b) => place(a) - place(b) || isOpen(a) - isOpen(b) || a.row - b.row);
-  return { cell, row, raw: rawFigure(cell, row ?? cell.first) };
+  const [row] = figures.toSorted(
+    (a, b) => sourceRank(a) - sourceRank(b) || isOpen(a) - isOpen(b) || a.row - b.row,
+  );
+  return { cell, row, raw: rawFigure(cell, row ?? cell.firstRow) };
 }
 
 /** What one row of a cell says. */

@@ -6,7 +6,7 @@ import { newestFirst } from '@/domain/plan/newestFirst';
 import type { Commentary, ExemptNotice } from '@/domain/plan/plan';
 import { COMMENTARY, type CommentaryRow } from '@/sources/plan/commentaryTable';
 import type { PlanFile } from '@/sources/plan/planJson';
-import { known, unknownName } from './rowReference';
+import { resolvedIndicator, unknownName } from './rowReference';
 
 /** Commentary that an audience may see, and where something was kept back as exempt; an officer's doubt about an indicator becomes a query beside the figure. */
 export function resolveCommentary(
@@ -24,23 +24,25 @@ export function resolveCommentary(
   },
 ): {
   readonly commentary: readonly Commentary[];
-  readonly exempt: readonly ExemptNotice[];
+  readonly exemptNotices: readonly ExemptNotice[];
   readonly queries: readonly DataQuery[];
 } {
   const commentary: Commentary[] = [];
-  const exempt = new Map<string, ExemptNotice>();
+  const noticesByParagraph = new Map<string, ExemptNotice>();
   const queries: DataQuery[] = [];
   const priorities = plan.priorities.map(({ id }) => id);
   const reports = plan.reports.map(({ id }) => id);
   for (const { row, ...paragraph } of rows) {
-    const at = { file: COMMENTARY.file, row };
+    const rowReference = { file: COMMENTARY.file, row };
     const { indicator: word, priority, report } = paragraph;
     const indicator =
-      word === undefined ? undefined : known({ ...at, column: 'indicator', word }, indicators, issues);
+      word === undefined
+        ? undefined
+        : resolvedIndicator({ ...rowReference, column: 'indicator', word }, indicators, issues);
     if (priority !== undefined && !priorities.includes(priority))
       issues.push(
         unknownName(
-          { ...at, column: 'priority', word: priority },
+          { ...rowReference, column: 'priority', word: priority },
           'priority',
           priorities,
           [],
@@ -48,12 +50,16 @@ export function resolveCommentary(
         ),
       );
     if (report !== undefined && !reports.includes(report))
-      issues.push(unknownName({ ...at, column: 'report', word: report }, 'report', reports));
+      issues.push(unknownName({ ...rowReference, column: 'report', word: report }, 'report', reports));
     if (paragraph.access !== 'public' && audience === 'public') {
-      const by = paragraphOf(paragraph.access);
-      issues.push({ ...at, ...(by === undefined ? DRAFT : EXEMPT) });
-      const notice = by && { indicator: indicator?.id, priority, paragraph: by };
-      if (notice !== undefined) exempt.set(Object.values(notice).join('|'), notice);
+      const exemptionParagraph = paragraphOf(paragraph.access);
+      issues.push({ ...rowReference, ...(exemptionParagraph === undefined ? DRAFT : EXEMPT) });
+      const notice = exemptionParagraph && {
+        indicator: indicator?.id,
+        priority,
+        paragraph: exemptionParagraph,
+      };
+      if (notice !== undefined) noticesByParagraph.set(Object.values(notice).join('|'), notice);
       continue;
     }
     const isDoubt = paragraph.kind === 'data-quality' && paragraph.access === 'public';
@@ -65,7 +71,11 @@ export function resolveCommentary(
       });
     else commentary.push({ ...paragraph, indicator: indicator?.id });
   }
-  return { commentary: newestFirst(commentary, plan.reports), exempt: [...exempt.values()], queries };
+  return {
+    commentary: newestFirst(commentary, plan.reports),
+    exemptNotices: [...noticesByParagraph.values()],
+    queries,
+  };
 }
 
 const DRAFT = {

@@ -4,22 +4,24 @@ import { OBSERVATIONS, type ObservationRow } from '@/sources/plan/observationsTa
 /** Reports rows of one cell that contradict each other: two figures from one source with one access, or two ratings by the same hand. */
 export function duplicatesIn(rows: readonly ObservationRow[]): readonly Issue[] {
   return rows.flatMap((row, index) => {
-    const first = rows.slice(0, index).find((one) => {
-      const twoFigures = one.reading !== undefined && row.reading !== undefined;
-      const twoRatings = one.rating !== undefined && one.rating.by === row.rating?.by;
-      return one.source === row.source && one.access === row.access && (twoFigures || twoRatings);
+    const firstRow = rows.slice(0, index).find((earlierRow) => {
+      const twoFigures = earlierRow.reading !== undefined && row.reading !== undefined;
+      const twoRatings = earlierRow.rating !== undefined && earlierRow.rating.by === row.rating?.by;
+      return (
+        earlierRow.source === row.source && earlierRow.access === row.access && (twoFigures || twoRatings)
+      );
     });
-    return first === undefined ? [] : [duplicateCell(first, row)];
+    return firstRow === undefined ? [] : [duplicateCell(firstRow, row)];
   });
 }
 
-function duplicateCell(first: ObservationRow, other: ObservationRow): Issue {
+function duplicateCell(firstRow: ObservationRow, duplicateRow: ObservationRow): Issue {
   return {
     severity: 'error',
     code: 'duplicate-cell',
     file: OBSERVATIONS.file,
-    row: other.row,
+    row: duplicateRow.row,
     column: 'value',
-    message: `Row ${first.row} holds this indicator, area and period already. Expected one row a cell. Delete one of the two, or give each its own source.`,
+    message: `Row ${firstRow.row} holds this indicator, area and period already. Expected one row a cell. Delete one of the two, or give each its own source.`,
   };
 }

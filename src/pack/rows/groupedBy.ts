@@ -1,10 +1,10 @@
 /** The members of each group by its name, in the order in which they come. */
 export function groupedBy<Member>(
-  members: Iterable<Member>,
+  items: Iterable<Member>,
   nameOf: (member: Member) => string,
 ): ReadonlyMap<string, readonly Member[]> {
   const groups = new Map<string, Member[]>();
-  for (const member of members) {
+  for (const member of items) {
     const name = nameOf(member);
     const group = groups.get(name) ?? [];
     group.push(member);

@@ -12,12 +12,12 @@ export function namedIndicators(
   issues: Issue[],
 ): (row: number, word: string) => Indicator | undefined {
   const byId = new Map<string, Indicator>(indicators.map((indicator) => [indicator.id, indicator]));
-  const unknown = new Set<string>();
+  const unknownWords = new Set<string>();
   const namedBy = rowsByIndicator(rows);
   return (row, word) => {
-    const found = byId.get(word);
-    if (found !== undefined || unknown.has(word)) return found;
-    unknown.add(word);
+    const indicator = byId.get(word);
+    if (indicator !== undefined || unknownWords.has(word)) return indicator;
+    unknownWords.add(word);
     issues.push({
       severity: 'error',
       code: 'unknown-indicator',

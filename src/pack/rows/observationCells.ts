@@ -12,7 +12,7 @@ import { namedIndicators } from './namedIndicators';
 export type ObservationContext = {
   readonly indicators: readonly Indicator[];
   /** Rows of which only the names can be read. */
-  readonly unread?: readonly UnreadRow[] | undefined;
+  readonly unreadRows?: readonly UnreadRow[] | undefined;
   readonly areas: AreaResolver;
   /** Source ids, first believed first. */
   readonly sources: readonly { readonly id: string; readonly title: string }[];
@@ -20,7 +20,7 @@ export type ObservationContext = {
   readonly smallest: number;
   readonly audience: Audience;
   /** More figures to withhold, by cell. */
-  readonly also?: ReadonlySet<string> | undefined;
+  readonly withheldCells?: ReadonlySet<string> | undefined;
   readonly targets: readonly Target[];
   /** Told only once all rows are read, so that areas stay in the order of the rows. */
   readonly neighbours: () => readonly NeighbourSet[];
@@ -32,16 +32,16 @@ export type Cell = {
   readonly area: AreaCode;
   /** Empty for the headline. */
   readonly breakdown: string;
-  readonly first: ObservationRow;
+  readonly firstRow: ObservationRow;
   readonly rows: ObservationRow[];
 };
 
 /** Names a cell among all of a plan. */
 export function cellKey(cell: Cell): string {
-  const known = KEYS.get(cell);
-  if (known !== undefined) return known;
-  const { indicator, area, breakdown, first } = cell;
-  const key = placeKey({ indicator, area, breakdown, period: first.period });
+  const knownKey = KEYS.get(cell);
+  if (knownKey !== undefined) return knownKey;
+  const { indicator, area, breakdown, firstRow } = cell;
+  const key = placeKey({ indicator, area, breakdown, period: firstRow.period });
   KEYS.set(cell, key);
   return key;
 }
@@ -52,55 +52,59 @@ const KEYS = new WeakMap<Cell, string>();
 /** Joins rows to their indicators and areas; what points nowhere, or lies ahead, is an issue (`issues` is changed). */
 export function cellsOf(
   rows: readonly ObservationRow[],
-  context: ObservationContext,
+  observationContext: ObservationContext,
   issues: Issue[],
 ): readonly Cell[] {
   const cells = new Map<string, Cell>();
-  const { unread = [] } = context;
-  const known = namedIndicators(context.indicators, [...unread, ...rows], issues);
-  for (const { row, area, indicator } of unread) {
-    known(row, indicator);
+  const { unreadRows = [] } = observationContext;
+  const indicatorsByWord = namedIndicators(observationContext.indicators, [...unreadRows, ...rows], issues);
+  for (const { row, area, indicator } of unreadRows) {
+    indicatorsByWord(row, indicator);
     if (area !== undefined)
-      context.areas.resolve(area, { file: OBSERVATIONS.file, row, column: 'area' }, 'look up');
+      observationContext.areas.resolve(area, { file: OBSERVATIONS.file, row, column: 'area' }, 'look up');
   }
   for (const row of rows) {
-    const at = { file: OBSERVATIONS.file, row: row.row };
-    const isDraft = row.access === 'draft' && context.audience === 'public';
-    const area = context.areas.resolve(row.area, { ...at, column: 'area' }, isDraft ? 'look up' : undefined);
-    const indicator = known(row.row, row.indicator);
+    const rowReference = { file: OBSERVATIONS.file, row: row.row };
+    const isDraft = row.access === 'draft' && observationContext.audience === 'public';
+    const area = observationContext.areas.resolve(
+      row.area,
+      { ...rowReference, column: 'area' },
+      isDraft ? 'look up' : undefined,
+    );
+    const indicator = indicatorsByWord(row.row, row.indicator);
     if (indicator === undefined || area === undefined) continue;
     if (row.isSigned === true && indicator.unit.kind !== 'share') {
-      issues.push({ ...at, ...SIGN_OF_NO_SHARE });
+      issues.push({ ...rowReference, ...SIGN_OF_NO_SHARE });
       continue;
     }
-    if (row.period.start > context.asAt)
+    if (row.period.start > observationContext.asAt)
       issues.push({
-        ...at,
+        ...rowReference,
         severity: 'error',
         code: 'period-ahead',
         column: 'time_period',
-        message: `The period ${row.period.timePeriod} ${row.period.timeIdentifier} begins after ${context.asAt}, the date "asAt" in plan.json. Correct the period, or the date.`,
+        message: `The period ${row.period.timePeriod} ${row.period.timeIdentifier} begins after ${observationContext.asAt}, the date "asAt" in plan.json. Correct the period, or the date.`,
       });
-    if (isDraft) issues.push({ ...at, ...DRAFT });
+    if (isDraft) issues.push({ ...rowReference, ...DRAFT });
     if (isDraft) continue;
-    const seen = seenBy(context.audience, row);
-    if (seen !== row) issues.push({ ...at, ...EXEMPT });
+    const visibleRow = rowAsSeenBy(observationContext.audience, row);
+    if (visibleRow !== row) issues.push({ ...rowReference, ...EXEMPT });
     const key = [row.indicator, area.code, row.period.family, row.period.step, row.breakdown].join('|');
     const cell = cells.get(key) ?? {
       indicator,
       area: area.code,
       breakdown: row.breakdown,
-      first: seen,
+      firstRow: visibleRow,
       rows: [],
     };
-    cell.rows.push(seen);
+    cell.rows.push(visibleRow);
     cells.set(key, cell);
   }
   return [...cells.values()].map((cell) => ({ ...cell, rows: withoutNeedlessExempt(cell.rows) }));
 }
 
 /** The public sees only that a row is exempt, and by which paragraph. The rest of the row goes no further than here. */
-function seenBy(audience: Audience, row: ObservationRow): ObservationRow {
+function rowAsSeenBy(audience: Audience, row: ObservationRow): ObservationRow {
   const paragraph = paragraphOf(row.access);
   if (paragraph === undefined || audience === 'members') return row;
   return {
@@ -121,8 +125,8 @@ function seenBy(audience: Audience, row: ObservationRow): ObservationRow {
 function withoutNeedlessExempt(rows: ObservationRow[]): ObservationRow[] {
   const isExempt = ({ reading }: ObservationRow) =>
     reading?.kind === 'withheld' && reading.shorthand.startsWith('exempt:');
-  const others = rows.filter((row) => !isExempt(row));
-  return others.some(({ reading }) => reading !== undefined) ? others : rows;
+  const otherRows = rows.filter((row) => !isExempt(row));
+  return otherRows.some(({ reading }) => reading !== undefined) ? otherRows : rows;
 }
 
 const DRAFT = {

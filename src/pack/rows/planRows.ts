@@ -11,7 +11,7 @@ import { PLAN_FILE, type PlanFile } from '@/sources/plan/planJson';
 import { quoted } from '@/sources/quoted';
 import { TARGETS, type TargetRow } from '@/sources/plan/targetsTable';
 import type { AreaResolver } from './areaResolver';
-import { known, unknownName } from './rowReference';
+import { resolvedIndicator, unknownName } from './rowReference';
 
 /** Priorities, themes and companions of the indicators that nobody names. */
 export function indicatorIssues(
@@ -20,15 +20,17 @@ export function indicatorIssues(
 ): readonly Issue[] {
   const ids = indicators.map(({ id }) => id);
   const priorities = plan.priorities.map(({ id }) => id);
-  const themes = plan.frameworks.flatMap(({ id, themes: all }) => all.map((theme) => `${id}:${theme.id}`));
+  const themes = plan.frameworks.flatMap(({ id, themes: themesOfFramework }) =>
+    themesOfFramework.map((theme) => `${id}:${theme.id}`),
+  );
   return rows.flatMap(({ row, indicator }) => {
-    const at = { file: INDICATORS.file, row };
+    const rowReference = { file: INDICATORS.file, row };
     const wrongThemes = indicator.themes.filter((theme) => !themes.includes(theme));
     return [
       ...(indicator.priority !== undefined && !priorities.includes(indicator.priority)
         ? [
             unknownName(
-              { ...at, column: 'priority', word: indicator.priority },
+              { ...rowReference, column: 'priority', word: indicator.priority },
               'priority',
               priorities,
               [],
@@ -36,9 +38,9 @@ export function indicatorIssues(
             ),
           ]
         : []),
-      ...wrongThemes.map((word) => unknownName({ ...at, column: 'themes', word }, 'theme', themes)),
+      ...wrongThemes.map((word) => unknownName({ ...rowReference, column: 'themes', word }, 'theme', themes)),
       ...(indicator.readWith !== undefined && !ids.includes(indicator.readWith)
-        ? [unknownName({ ...at, column: 'read_with', word: indicator.readWith }, 'indicator', ids)]
+        ? [unknownName({ ...rowReference, column: 'read_with', word: indicator.readWith }, 'indicator', ids)]
         : []),
     ];
   });
@@ -50,16 +52,16 @@ export function resolveTargets(
   issues: Issue[],
 ): readonly Target[] {
   const targets: Target[] = [];
-  const met = new Set<string>();
+  const targetKeys = new Set<string>();
   for (const { row, indicator: word, period, target, amber, note } of rows) {
-    const at = { file: TARGETS.file, row };
-    const indicator = known({ ...at, column: 'indicator', word }, indicators, issues);
+    const rowReference = { file: TARGETS.file, row };
+    const indicator = resolvedIndicator({ ...rowReference, column: 'indicator', word }, indicators, issues);
     if (indicator === undefined) continue;
     if (amber !== undefined && indicator.polarity !== 'neutral') {
-      const inside = indicator.polarity === 'high' ? amber <= target.value : amber >= target.value;
-      if (!inside)
+      const isInsideTarget = indicator.polarity === 'high' ? amber <= target.value : amber >= target.value;
+      if (!isInsideTarget)
         issues.push({
-          ...at,
+          ...rowReference,
           severity: 'error',
           code: 'amber-limit',
           column: 'amber',
@@ -67,15 +69,15 @@ export function resolveTargets(
         });
     }
     const key = `${indicator.id}|${period.family}|${period.step}`;
-    if (met.has(key))
+    if (targetKeys.has(key))
       issues.push({
-        ...at,
+        ...rowReference,
         severity: 'error',
         code: 'duplicate-target',
         column: 'target',
         message: 'This indicator has a target for this period in an earlier row. Delete one of the two.',
       });
-    met.add(key);
+    targetKeys.add(key);
     targets.push({
       indicator: indicator.id,
       period,
@@ -94,26 +96,26 @@ export function resolveNeighbours(
 ): readonly NeighbourSet[] {
   const sets = new Map<string, { area: AreaCode; model: string | undefined; members: Neighbour[] }>();
   for (const row of rows) {
-    const at = { file, row: row.row };
-    const area = areas.resolve(row.area, { ...at, column: 'area' });
-    const neighbour = areas.resolve(row.neighbour, { ...at, column: 'neighbour' });
+    const rowReference = { file, row: row.row };
+    const area = areas.resolve(row.area, { ...rowReference, column: 'area' });
+    const neighbour = areas.resolve(row.neighbour, { ...rowReference, column: 'neighbour' });
     if (area === undefined || neighbour === undefined) continue;
     if (area.code === neighbour.code) {
-      issues.push({ ...at, ...OWN_NEIGHBOUR });
+      issues.push({ ...rowReference, ...OWN_NEIGHBOUR });
       continue;
     }
     const key = `${area.code} ${row.model ?? ''}`;
-    const set = sets.get(key) ?? { area: area.code, model: row.model, members: [] };
-    if (set.members.some((member) => member.area === neighbour.code))
+    const neighbourSet = sets.get(key) ?? { area: area.code, model: row.model, members: [] };
+    if (neighbourSet.members.some((member) => member.area === neighbour.code))
       issues.push({
-        ...at,
+        ...rowReference,
         severity: 'error',
         code: 'duplicate-neighbour',
         column: 'neighbour',
         message: `${neighbour.name} is listed twice among these neighbours, and would count twice in their average. Delete one row.`,
       });
-    else set.members.push({ area: neighbour.code, rank: row.rank, closeness: row.closeness });
-    sets.set(key, set);
+    else neighbourSet.members.push({ area: neighbour.code, rank: row.rank, closeness: row.closeness });
+    sets.set(key, neighbourSet);
   }
   return [...sets.values()].map(({ area, model, members }) => ({
     area,
@@ -131,13 +133,13 @@ export function modelIssues(
 ): readonly Issue[] {
   const models = [...new Set(sets.flatMap((set) => set.model ?? []))];
   if (model === undefined || models.includes(model)) return [];
-  const found =
+  const foundText =
     sets.length === 0
       ? 'The plan has no statistical neighbours: ratings fall to the next benchmark.'
       : models.length === 0
         ? 'The neighbours name no model, and are used as they are.'
         : `There are neighbours by ${listForMessage(models)}, and the first is used.`;
-  const message = `No neighbours are by the model "${quoted(model)}" that plan.json names. ${found} Correct the model, or give its list of neighbours.`;
+  const message = `No neighbours are by the model "${quoted(model)}" that plan.json names. ${foundText} Correct the model, or give its list of neighbours.`;
   return [
     { severity: 'warning', code: 'unknown-model', file: PLAN_FILE, column: 'neighbours.model', message },
   ];
@@ -166,12 +168,15 @@ export function resolveEvents(
     readonly issues: Issue[];
   },
 ): readonly PlanEvent[] {
-  return rows.flatMap(({ row, indicator: word, area: place, ...event }): readonly PlanEvent[] => {
-    const at = { file: EVENTS.file, row };
+  return rows.flatMap(({ row, indicator: word, area: areaWord, ...event }): readonly PlanEvent[] => {
+    const rowReference = { file: EVENTS.file, row };
     const indicator =
-      word === undefined ? undefined : known({ ...at, column: 'indicator', word }, indicators, issues);
-    const area = place === undefined ? undefined : areas.resolve(place, { ...at, column: 'area' });
-    const lost = (word !== undefined && !indicator) || (place !== undefined && !area);
-    return lost ? [] : [{ ...event, indicator: indicator?.id, area: area?.code }];
+      word === undefined
+        ? undefined
+        : resolvedIndicator({ ...rowReference, column: 'indicator', word }, indicators, issues);
+    const area =
+      areaWord === undefined ? undefined : areas.resolve(areaWord, { ...rowReference, column: 'area' });
+    const isUnresolved = (word !== undefined && !indicator) || (areaWord !== undefined && !area);
+    return isUnresolved ? [] : [{ ...event, indicator: indicator?.id, area: area?.code }];
   });
 }

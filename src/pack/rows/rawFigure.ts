@@ -50,19 +50,26 @@ export function peopleBehind(figure: RawFigure, population: number | undefined):
   // An unknown unit may be a count, so it is taken for one.
   if (unit.kind === 'count' || unit.kind === 'money' || unit.kind === 'unknown')
     return { count: value ?? numerator, outOf: denominator, left: undefined, isRounded: false };
-  const base = baseOf(indicator.unit);
+  const percentBase = baseOf(indicator.unit);
   if (isAverage(indicator))
     return {
       count: undefined,
-      outOf: denominator ?? averaged(value, numerator),
+      outOf: denominator ?? impliedTotalCount(value, numerator),
       left: undefined,
       isRounded: false,
     };
-  const count = numerator ?? impliedCount(value, denominator, base);
-  const outOf = denominator ?? (base === 100 ? impliedWhole(value, numerator) : undefined);
-  const left =
-    base === 100 && count !== undefined && outOf !== undefined && outOf >= count ? outOf - count : undefined;
-  return { count, outOf, left, isRounded: numerator === undefined || denominator === undefined };
+  const count = numerator ?? impliedCount(value, denominator, percentBase);
+  const outOf = denominator ?? (percentBase === 100 ? impliedWhole(value, numerator) : undefined);
+  const remainingCount =
+    percentBase === 100 && count !== undefined && outOf !== undefined && outOf >= count
+      ? outOf - count
+      : undefined;
+  return {
+    count,
+    outOf,
+    left: remainingCount,
+    isRounded: numerator === undefined || denominator === undefined,
+  };
 }
 
 /** Whether the officer withholds it already, or one of the counts behind it. */
@@ -71,7 +78,7 @@ export function isHiddenAlready({ reading, numerator, denominator }: RawFigure):
 }
 
 /** 90 days at an average of 30.0 give away that there are 3 children. */
-function averaged(value: number | undefined, total: number | undefined): number | undefined {
+function impliedTotalCount(value: number | undefined, total: number | undefined): number | undefined {
   if (value === undefined || total === undefined || value === 0) return undefined;
   return roundTo(total / value, 0);
 }
@@ -84,10 +91,10 @@ export function numberOf(reading: Reading | undefined): number | undefined {
 function impliedCount(
   value: number | undefined,
   outOf: number | undefined,
-  base: number | undefined,
+  percentBase: number | undefined,
 ): number | undefined {
-  if (value === undefined || outOf === undefined || base === undefined) return undefined;
-  return roundTo((value * outOf) / base, 0);
+  if (value === undefined || outOf === undefined || percentBase === undefined) return undefined;
+  return roundTo((value * outOf) / percentBase, 0);
 }
 
 function impliedWhole(value: number | undefined, count: number | undefined): number | undefined {

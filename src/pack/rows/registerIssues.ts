@@ -24,22 +24,22 @@ type Merging = { readonly row: number; readonly id: string; readonly mergedInto?
 /** What is probably a slip in the registers: a circle of merged entries, dates out of order or not read, an amount given twice, a section that no template has. */
 export function registerIssues(rows: Rows, plan: PlanFile): readonly Issue[] {
   const { actions, recommendations, followUps } = rows;
-  const dated = [
-    ...actions.map((row) => ({ ...row, file: ACTIONS.file, about: row.updated ?? plan.asAt })),
+  const datedActions = [
+    ...actions.map((row) => ({ ...row, file: ACTIONS.file, writtenOn: row.updated ?? plan.asAt })),
     ...recommendations.map((row) => ({
       ...row,
       file: RECOMMENDATIONS.file,
-      about: row.updated ?? row.decidedOn ?? row.madeOn ?? plan.asAt,
+      writtenOn: row.updated ?? row.decidedOn ?? row.madeOn ?? plan.asAt,
     })),
-    ...followUps.map((row) => ({ ...row, file: FOLLOW_UPS.file, about: row.askedOn ?? plan.asAt })),
+    ...followUps.map((row) => ({ ...row, file: FOLLOW_UPS.file, writtenOn: row.askedOn ?? plan.asAt })),
   ];
   return [
-    ...circles(actions, ACTIONS.file),
-    ...circles(recommendations, RECOMMENDATIONS.file),
-    ...dated.flatMap(unread),
-    ...dated.flatMap((row) => ('updated' in row ? ahead(row, plan.asAt) : [])),
+    ...circularMergeIssues(actions, ACTIONS.file),
+    ...circularMergeIssues(recommendations, RECOMMENDATIONS.file),
+    ...datedActions.flatMap(unreadDueIssues),
+    ...datedActions.flatMap((row) => ('updated' in row ? futureDateIssues(row, plan.asAt) : [])),
     ...recommendations.flatMap(({ row, madeOn, decidedOn }) =>
-      before(
+      orderIssues(
         { file: RECOMMENDATIONS.file, row, column: 'decided_on' },
         [madeOn, decidedOn],
         'decided',
@@ -47,7 +47,7 @@ export function registerIssues(rows: Rows, plan: PlanFile): readonly Issue[] {
       ),
     ),
     ...followUps.flatMap(({ row, askedOn, answeredOn }) =>
-      before(
+      orderIssues(
         { file: FOLLOW_UPS.file, row, column: 'answered_on' },
         [askedOn, answeredOn],
         'answered',
@@ -75,33 +75,33 @@ export function registerIssues(rows: Rows, plan: PlanFile): readonly Issue[] {
 }
 
 /** Entries that are merged into each other: none of them would be the one that remains. */
-function circles(rows: readonly Merging[], file: string): readonly Issue[] {
-  const into = new Map(rows.map(({ id, mergedInto }) => [id, mergedInto]));
+function circularMergeIssues(rows: readonly Merging[], file: string): readonly Issue[] {
+  const mergedIds = new Map(rows.map(({ id, mergedInto }) => [id, mergedInto]));
   return rows.flatMap(({ row, id, mergedInto }): readonly Issue[] => {
-    const met = [id];
-    let at = mergedInto;
-    while (at !== undefined && at !== id && !met.includes(at)) {
-      met.push(at);
-      at = into.get(at);
+    const idsSeen = [id];
+    let currentId = mergedInto;
+    while (currentId !== undefined && currentId !== id && !idsSeen.includes(currentId)) {
+      idsSeen.push(currentId);
+      currentId = mergedIds.get(currentId);
     }
-    if (at !== id || met.length < 2) return [];
-    const message = `The entry is merged into itself by way of "${quoted(met[1] ?? '')}". Expected one of them to remain. Empty merged_into of the one that does.`;
+    if (currentId !== id || idsSeen.length < 2) return [];
+    const message = `The entry is merged into itself by way of "${quoted(idsSeen[1] ?? '')}". Expected one of them to remain. Empty merged_into of the one that does.`;
     return [{ severity: 'error', code: 'merged-in-a-circle', file, row, column: 'merged_into', message }];
   });
 }
 
-function unread(row: {
+function unreadDueIssues(row: {
   readonly row: number;
   readonly due?: string | undefined;
   readonly file: string;
-  readonly about: string;
+  readonly writtenOn: string;
 }): readonly Issue[] {
-  if (row.due === undefined || dueOf(row.due, row.about).kind !== 'unread') return [];
+  if (row.due === undefined || dueOf(row.due, row.writtenOn).kind !== 'unread') return [];
   const message = `Found "${quoted(row.due)}", which is not read as a date: it is shown as written, and is never called overdue. If it means a day, write the day, such as 31 March 2018.`;
   return [{ severity: 'note', code: 'due-not-read', file: row.file, row: row.row, column: 'due', message }];
 }
 
-function ahead(
+function futureDateIssues(
   {
     row,
     file,
@@ -114,27 +114,27 @@ function ahead(
   return [{ severity: 'warning', code: 'date-ahead', file, row, column: 'updated', message }];
 }
 
-function before(
-  at: { readonly file: string; readonly row: number; readonly column: string },
-  [first, then]: readonly [string | undefined, string | undefined],
-  done: string,
+function orderIssues(
+  cellReference: { readonly file: string; readonly row: number; readonly column: string },
+  [firstDay, secondDay]: readonly [string | undefined, string | undefined],
+  eventName: string,
   begun: string,
 ): readonly Issue[] {
-  if (first === undefined || then === undefined || then >= first) return [];
-  const message = `It is ${done} on ${then}, before it was ${begun} on ${first}. Correct one of the two.`;
-  return [{ severity: 'warning', code: 'dates-out-of-order', ...at, message }];
+  if (firstDay === undefined || secondDay === undefined || secondDay >= firstDay) return [];
+  const message = `It is ${eventName} on ${secondDay}, before it was ${begun} on ${firstDay}. Correct one of the two.`;
+  return [{ severity: 'warning', code: 'dates-out-of-order', ...cellReference, message }];
 }
 
 function repeatedAmounts(rows: readonly MoneyRow[]): readonly Issue[] {
-  const first = new Map<string, number>();
+  const firstRows = new Map<string, number>();
   return rows.flatMap(({ row, priority = '', period, item, basis }): readonly Issue[] => {
     const key = [priority, period, item, basis].join('|').toLowerCase();
-    const earlier = first.get(key);
-    if (earlier === undefined) {
-      first.set(key, row);
+    const earlierRow = firstRows.get(key);
+    if (earlierRow === undefined) {
+      firstRows.set(key, row);
       return [];
     }
-    const message = `Row ${earlier} has an amount for the same item, period and basis. Readers see both. Delete one, or say in item or basis how they differ.`;
+    const message = `Row ${earlierRow} has an amount for the same item, period and basis. Readers see both. Delete one, or say in item or basis how they differ.`;
     return [
       { severity: 'warning', code: 'repeated-amount', file: MONEY.file, row, column: 'amount', message },
     ];
@@ -143,9 +143,9 @@ function repeatedAmounts(rows: readonly MoneyRow[]): readonly Issue[] {
 
 /** A text that no heading of its report would show. */
 function unknownSection({ row, report, section }: SectionRow, plan: PlanFile): readonly Issue[] {
-  const asked = reportOf(plan, report);
-  if (asked === undefined) return [];
-  const ids = sectionIds(asked.template);
+  const reportWanted = reportOf(plan, report);
+  if (reportWanted === undefined) return [];
+  const ids = sectionIds(reportWanted.template);
   if (ids.includes(section)) return [];
   const message = `The template of "${quoted(report)}" has no section "${quoted(section)}": the text is shown nowhere. Expected one of ${listForMessage(ids, 40)}.${nearest(section, ids)}`;
   return [

@@ -13,62 +13,72 @@ type Rows = {
 
 /** What the tables of promises lack that a reader will ask for, once a column; and people who are named where a role belongs. */
 export function registerLacks({ actions, recommendations, followUps }: Rows): readonly Issue[] {
-  const standing = actions.filter(({ mergedInto }) => mergedInto === undefined);
-  const open = followUps.filter(({ answeredOn, answer }) => answeredOn === undefined && answer === undefined);
+  const standingActions = actions.filter(({ mergedInto }) => mergedInto === undefined);
+  const openFollowUps = followUps.filter(
+    ({ answeredOn, answer }) => answeredOn === undefined && answer === undefined,
+  );
   return [
-    ...lacking(standing, 'owner', ({ owner }) => owner, ACTIONS.file, 'nobody who answers for it'),
-    ...lacking(standing, 'due', ({ due }) => due, ACTIONS.file, 'no due date'),
-    ...lacking(
-      standing,
+    ...missingCellIssues(
+      standingActions,
+      'owner',
+      ({ owner }) => owner,
+      ACTIONS.file,
+      'nobody who answers for it',
+    ),
+    ...missingCellIssues(standingActions, 'due', ({ due }) => due, ACTIONS.file, 'no due date'),
+    ...missingCellIssues(
+      standingActions,
       'status',
       ({ status }) => status,
       ACTIONS.file,
       'no status, so that none is called overdue',
     ),
-    ...lacking(open, 'of', ({ of }) => of, FOLLOW_UPS.file, 'nobody who owes the answer'),
+    ...missingCellIssues(openFollowUps, 'of', ({ of }) => of, FOLLOW_UPS.file, 'nobody who owes the answer'),
     ...actions.flatMap((row) => [
-      ...named(row.owner, { file: ACTIONS.file, row: row.row, column: 'owner' }),
-      ...named(row.champion, { file: ACTIONS.file, row: row.row, column: 'champion' }),
-      ...named(row.ratingBy, { file: ACTIONS.file, row: row.row, column: 'rating_by' }),
+      ...unknownNameIssues(row.owner, { file: ACTIONS.file, row: row.row, column: 'owner' }),
+      ...unknownNameIssues(row.champion, { file: ACTIONS.file, row: row.row, column: 'champion' }),
+      ...unknownNameIssues(row.ratingBy, { file: ACTIONS.file, row: row.row, column: 'rating_by' }),
     ]),
     ...recommendations.flatMap((row) => [
-      ...named(row.officer, { file: RECOMMENDATIONS.file, row: row.row, column: 'officer' }),
-      ...named(row.madeBy, { file: RECOMMENDATIONS.file, row: row.row, column: 'made_by' }),
+      ...unknownNameIssues(row.officer, { file: RECOMMENDATIONS.file, row: row.row, column: 'officer' }),
+      ...unknownNameIssues(row.madeBy, { file: RECOMMENDATIONS.file, row: row.row, column: 'made_by' }),
     ]),
-    ...followUps.flatMap((row) => named(row.of, { file: FOLLOW_UPS.file, row: row.row, column: 'of' })),
+    ...followUps.flatMap((row) =>
+      unknownNameIssues(row.of, { file: FOLLOW_UPS.file, row: row.row, column: 'of' }),
+    ),
   ];
 }
 
 /** How many rows a message lists. */
 const LISTED = 5;
 
-function lacking<Row extends { readonly row: number }>(
+function missingCellIssues<Row extends { readonly row: number }>(
   rows: readonly Row[],
   column: string,
   cell: (row: Row) => string | undefined,
   file: string,
-  what: string,
+  missingText: string,
 ): readonly Issue[] {
-  const without = rows.filter((row) => cell(row) === undefined).map(({ row }) => row);
-  if (without.length === 0) return [];
-  const more = without.length > LISTED ? ` and ${without.length - LISTED} more` : '';
-  const message = `${without.length} of ${rows.length} have ${what}: row ${without.slice(0, LISTED).join(', ')}${more}. Pages say so. Fill in the cell once it is known.`;
+  const rowsWithout = rows.filter((row) => cell(row) === undefined).map(({ row }) => row);
+  if (rowsWithout.length === 0) return [];
+  const moreRows = rowsWithout.length > LISTED ? ` and ${rowsWithout.length - LISTED} more` : '';
+  const message = `${rowsWithout.length} of ${rows.length} have ${missingText}: row ${rowsWithout.slice(0, LISTED).join(', ')}${moreRows}. Pages say so. Fill in the cell once it is known.`;
   return [{ severity: 'note', code: `no-${column}`, file, column, message }];
 }
 
 /** An email address or a British telephone number. */
 const CONTACT = /\S@\S+\.\S|(?:\b0|\+44 ?)\d(?:[ -]?\d){8,9}\b/;
 
-function named(
+function unknownNameIssues(
   cell: string | undefined,
-  at: { readonly file: string; readonly row: number; readonly column: string },
+  cellReference: { readonly file: string; readonly row: number; readonly column: string },
 ): readonly Issue[] {
   if (cell !== undefined && CONTACT.test(cell))
     return [
       {
         severity: 'warning',
         code: 'contact-details',
-        ...at,
+        ...cellReference,
         message:
           'Found what looks like an address of e-mail or a telephone number. Everybody who opens the site can read it. Take it out, and write the role.',
       },
@@ -76,5 +86,5 @@ function named(
   const person = cell === undefined ? undefined : personIn(cell);
   if (person === undefined) return [];
   const message = `Found "${quoted(person)}", which looks like a person’s name. Everybody who opens the site can read it. Expected a role: write "Cabinet Member for Children", "Head of Service, Early Help" or the like.`;
-  return [{ severity: 'warning', code: 'person-named', ...at, message }];
+  return [{ severity: 'warning', code: 'person-named', ...cellReference, message }];
 }

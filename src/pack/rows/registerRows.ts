@@ -16,7 +16,7 @@ import { SURVEYS, type SurveyRow } from '@/sources/plan/registers/surveysTable';
 import type { PlanFile } from '@/sources/plan/planJson';
 import { registerIssues } from './registerIssues';
 import { registerLacks } from './registerLacks';
-import { known, unknownName } from './rowReference';
+import { resolvedIndicator, unknownName } from './rowReference';
 import { unknownSources } from './unknownSources';
 
 /** The rows of every register, as the officer's tables have them. */
@@ -50,8 +50,8 @@ type Pointing = {
  * The registers that an audience may see: what they point to is looked up, dates are read beside the date of their own row, and rows that are
  * drafts or exempt stay out of the public pack, which does not say that there are any. Changes `context.issues`.
  */
-export function resolveRegisters(rows: RegisterRows, context: Context): Registers {
-  const { plan, issues } = context;
+export function resolveRegisters(rows: RegisterRows, planContext: Context): Registers {
+  const { plan, issues } = planContext;
   const reports = [...plan.reports.map(({ id }) => id), CARD_ID];
   for (const { row, report } of rows.sections)
     if (!reports.includes(report))
@@ -61,26 +61,34 @@ export function resolveRegisters(rows: RegisterRows, context: Context): Register
   for (const row of rows.recommendations) issues.push(...gapIssues(row));
   issues.push(...registerLacks(rows), ...registerIssues(rows, plan), ...unknownSources(rows, plan));
   return {
-    actions: inRegister(rows.actions, ACTIONS.file, context).map(({ due, updated, ...rest }) => ({
-      ...rest,
-      updated,
-      due: dueFrom(due, updated ?? plan.asAt),
-    })),
-    recommendations: inRegister(rows.recommendations, RECOMMENDATIONS.file, context).map(
-      ({ due, ...rest }) => ({
-        ...rest,
-        due: dueFrom(due, rest.updated ?? rest.decidedOn ?? rest.madeOn ?? plan.asAt),
+    actions: publishableEntries(rows.actions, ACTIONS.file, planContext).map(
+      ({ due, updated, ...otherColumns }) => ({
+        ...otherColumns,
+        updated,
+        due: dueFrom(due, updated ?? plan.asAt),
       }),
     ),
-    followUps: inRegister(rows.followUps, FOLLOW_UPS.file, context).map(({ due, ...rest }) => ({
-      ...rest,
-      due: dueFrom(due, rest.askedOn ?? plan.asAt),
-    })),
-    judgements: inRegister(rows.judgements.map(withIndicators(context)), JUDGEMENTS.file, context),
-    money: inRegister(rows.money, MONEY.file, context),
-    caseStudies: inRegister(rows.caseStudies, CASE_STUDIES.file, context),
-    surveys: inRegister(rows.surveys, SURVEYS.file, context),
-    sections: inRegister(rows.sections, SECTIONS.file, context),
+    recommendations: publishableEntries(rows.recommendations, RECOMMENDATIONS.file, planContext).map(
+      ({ due, ...otherColumns }) => ({
+        ...otherColumns,
+        due: dueFrom(due, otherColumns.updated ?? otherColumns.decidedOn ?? otherColumns.madeOn ?? plan.asAt),
+      }),
+    ),
+    followUps: publishableEntries(rows.followUps, FOLLOW_UPS.file, planContext).map(
+      ({ due, ...otherColumns }) => ({
+        ...otherColumns,
+        due: dueFrom(due, otherColumns.askedOn ?? plan.asAt),
+      }),
+    ),
+    judgements: publishableEntries(
+      rows.judgements.map(withIndicators(planContext)),
+      JUDGEMENTS.file,
+      planContext,
+    ),
+    money: publishableEntries(rows.money, MONEY.file, planContext),
+    caseStudies: publishableEntries(rows.caseStudies, CASE_STUDIES.file, planContext),
+    surveys: publishableEntries(rows.surveys, SURVEYS.file, planContext),
+    sections: publishableEntries(rows.sections, SECTIONS.file, planContext),
   };
 }
 
@@ -90,20 +98,22 @@ function withIndicators({ indicators, issues }: Context) {
     if (words === undefined || words.length === 0) return { ...row, indicators: undefined };
     if (words.length === 1 && words[0]?.toLowerCase() === 'all')
       return { ...row, indicators: 'all' as const };
-    const at = { file: JUDGEMENTS.file, row: row.row, column: 'indicators' };
+    const cellReference = { file: JUDGEMENTS.file, row: row.row, column: 'indicators' };
     return {
       ...row,
-      indicators: words.flatMap((word) => known({ ...at, word }, indicators, issues)?.id ?? []),
+      indicators: words.flatMap(
+        (word) => resolvedIndicator({ ...cellReference, word }, indicators, issues)?.id ?? [],
+      ),
     };
   };
 }
 
-function dueFrom(text: string | undefined, about: string): Due | undefined {
-  return text === undefined ? undefined : dueOf(text, about);
+function dueFrom(text: string | undefined, writtenOn: string): Due | undefined {
+  return text === undefined ? undefined : dueOf(text, writtenOn);
 }
 
 /** The rows that may be published, without their numbers; what they point to and nobody knows is an issue. */
-function inRegister<Row extends AnyRow & Pointing>(
+function publishableEntries<Row extends AnyRow & Pointing>(
   rows: readonly Row[],
   file: string,
   { plan, indicators, audience, issues }: Context,
@@ -112,13 +122,16 @@ function inRegister<Row extends AnyRow & Pointing>(
   const ids = rows.flatMap(({ id }) => id ?? []);
   return rows.flatMap(({ row, indicator: word, ...entry }) => {
     const { priority, mergedInto, access } = entry;
-    const at = (column: string, name: string) => ({ file, row, column, word: name });
-    const indicator = word === undefined ? undefined : known(at('indicator', word), indicators, issues);
+    const cellReference = (column: string, name: string) => ({ file, row, column, word: name });
+    const indicator =
+      word === undefined
+        ? undefined
+        : resolvedIndicator(cellReference('indicator', word), indicators, issues);
     if (priority !== undefined && !priorities.includes(priority))
-      issues.push(unknownName(at('priority', priority), 'priority', priorities));
+      issues.push(unknownName(cellReference('priority', priority), 'priority', priorities));
     if (mergedInto !== undefined && !ids.includes(mergedInto))
-      issues.push(unknownName(at('merged_into', mergedInto), 'entry', ids));
-    if (mergedInto !== undefined && mergedInto === entry.id) issues.push(intoItself(file, row));
+      issues.push(unknownName(cellReference('merged_into', mergedInto), 'entry', ids));
+    if (mergedInto !== undefined && mergedInto === entry.id) issues.push(mergedIntoItselfIssue(file, row));
     if (access !== 'public' && audience === 'public') {
       issues.push({ file, row, ...KEPT_OUT });
       return [];
@@ -135,7 +148,7 @@ const KEPT_OUT = {
     'The row is a draft or exempt: it is left out of the public pack, which does not say that there is one.',
 } as const;
 
-function intoItself(file: string, row: number): Issue {
+function mergedIntoItselfIssue(file: string, row: number): Issue {
   return {
     severity: 'error',
     code: 'merged-into-itself',
@@ -157,8 +170,8 @@ const GAP_WORDS: Readonly<Record<ResponseGap, { readonly column: string; readonl
 
 function gapIssues(row: RecommendationRow): readonly Issue[] {
   if (row.mergedInto !== undefined) return [];
-  const due = row.due === undefined ? undefined : ({ text: row.due, kind: 'unread' } as const);
-  return responseGaps({ ...row, due }).map((gap) => ({
+  const unreadDue = row.due === undefined ? undefined : ({ text: row.due, kind: 'unread' } as const);
+  return responseGaps({ ...row, due: unreadDue }).map((gap) => ({
     severity: 'warning',
     code: `no-${gap}`,
     file: RECOMMENDATIONS.file,

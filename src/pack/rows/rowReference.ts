@@ -13,13 +13,13 @@ export type Reference = {
 };
 
 /** The indicator that a row names; one that nobody knows is an issue (`issues` is changed). */
-export function known(
+export function resolvedIndicator(
   reference: Reference,
   indicators: readonly Indicator[],
   issues: Issue[],
 ): Indicator | undefined {
-  const found = indicators.find(({ id }) => id === reference.word);
-  if (found === undefined && !isReported(reference, issues))
+  const indicator = indicators.find(({ id }) => id === reference.word);
+  if (indicator === undefined && !isReported(reference, issues))
     issues.push(
       unknownName(
         reference,
@@ -29,7 +29,7 @@ export function known(
         indicators,
       ),
     );
-  return found;
+  return indicator;
 }
 
 /** One that several rows of a table name is reported at the first of them. */
@@ -50,26 +50,26 @@ type Titled = { readonly id: string; readonly title: string; readonly code?: str
 
 /** ` Write P2.` for the title or the code of what has that id, or for the id that its title would make; nothing for any other word. */
 export function titleAdvice(word: string, titles: readonly Titled[]): string {
-  const plain = word.toLowerCase();
-  const found =
-    titles.find(({ title, code }) => [title, code].some((name) => name?.toLowerCase() === plain)) ??
-    titles.find(({ title }) => idText(title) === plain);
-  return found === undefined ? '' : ` Write ${found.id}.`;
+  const lowerCaseWord = word.toLowerCase();
+  const matchingTitle =
+    titles.find(({ title, code }) => [title, code].some((name) => name?.toLowerCase() === lowerCaseWord)) ??
+    titles.find(({ title }) => idText(title) === lowerCaseWord);
+  return matchingTitle === undefined ? '' : ` Write ${matchingTitle.id}.`;
 }
 
 export function unknownName(
-  { word, ...at }: Reference,
+  { word, ...cellReference }: Reference,
   kind: string,
   names: readonly string[],
-  before: readonly Issue[] = [],
+  earlierIssues: readonly Issue[] = [],
   titles: readonly Titled[] = [],
 ): Issue {
-  const expected =
+  const expectedText =
     names.length === 0 ? `The plan names no ${kind}.` : `Expected one of ${listForMessage(names)}.`;
   return {
-    ...at,
+    ...cellReference,
     severity: 'error',
     code: `unknown-${kind}`,
-    message: `The ${kind} "${quoted(word)}" is not known. ${expected}${titleAdvice(word, titles) || nearestFor(before, word, () => names)}`,
+    message: `The ${kind} "${quoted(word)}" is not known. ${expectedText}${titleAdvice(word, titles) || nearestFor(earlierIssues, word, () => names)}`,
   };
 }

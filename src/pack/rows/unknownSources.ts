@@ -35,12 +35,12 @@ export function unknownSources(
     [CASE_STUDIES.file, rows.caseStudies],
     [SURVEYS.file, rows.surveys],
   ];
-  return tables.flatMap(([file, own]) =>
-    own.flatMap(({ row, source }): readonly Issue[] => {
+  return tables.flatMap(([file, sourceRows]) =>
+    sourceRows.flatMap(({ row, source }): readonly Issue[] => {
       if (source === undefined || ids.includes(source)) return [];
-      const meant = nearest(source, ids);
-      if (meant === '') return [];
-      const message = `The source "${quoted(source)}" is not one of plan.json.${meant} Write its id; a paper that plan.json does not list is written in words.`;
+      const suggestion = nearest(source, ids);
+      if (suggestion === '') return [];
+      const message = `The source "${quoted(source)}" is not one of plan.json.${suggestion} Write its id; a paper that plan.json does not list is written in words.`;
       return [{ severity: 'warning', code: 'unknown-source', file, row, column: 'source', message }];
     }),
   );

@@ -14,7 +14,7 @@ export type Beside = {
   /** The smallest count that may be published: "fewer than 6" says no more than [c] does. */
   readonly smallest: number;
   /** Units that a figure withheld here has itself, so that such numbers count. */
-  readonly counted: ReadonlySet<HarmlessKind>;
+  readonly countedKinds: ReadonlySet<HarmlessKind>;
   /** Words of the titles of what is withheld, in lower case: three visits count where visits are withheld. */
   readonly titleWords: ReadonlySet<string>;
   /** Names of the plan's own groups that are numbers. */
@@ -31,32 +31,32 @@ const FOUND_BESIDE = new WeakMap<Beside, CountsByText>();
 const MOST_REMEMBERED = 50_000;
 
 /** The numbers of a text that may be a count of people, in figures or in words. A false alarm costs a look; a miss may name a child. */
-export function countsIn(text: string, beside: Beside): readonly FoundCount[] {
-  const known = FOUND_BESIDE.get(beside) ?? foundBeside(beside);
-  const found = known.get(text) ?? searched(text, beside);
-  if (known.size < MOST_REMEMBERED) known.set(text, found);
-  return found;
+export function countsIn(text: string, context: Beside): readonly FoundCount[] {
+  const countsByText = FOUND_BESIDE.get(context) ?? countsByTextFor(context);
+  const counts = countsByText.get(text) ?? searchedCounts(text, context);
+  if (countsByText.size < MOST_REMEMBERED) countsByText.set(text, counts);
+  return counts;
 }
 
 /** What was found beside the same before, in another edition too. */
-function foundBeside(beside: Beside): CountsByText {
-  const key = [beside.smallest, ...beside.counted, '|', ...beside.titleWords].join(' ');
-  const known = FOUND.get(key) ?? new Map<string, readonly FoundCount[]>();
-  FOUND.set(key, known);
-  FOUND_BESIDE.set(beside, known);
-  return known;
+function countsByTextFor(context: Beside): CountsByText {
+  const key = [context.smallest, ...context.countedKinds, '|', ...context.titleWords].join(' ');
+  const countsByText = FOUND.get(key) ?? new Map<string, readonly FoundCount[]>();
+  FOUND.set(key, countsByText);
+  FOUND_BESIDE.set(context, countsByText);
+  return countsByText;
 }
 
-function searched(text: string, beside: Beside): readonly FoundCount[] {
-  const plain = searchableText(text);
-  const rest = withoutHarmless(
-    withoutGroupNames(withoutRule(plain, beside.smallest), beside.groups),
-    beside.counted,
+function searchedCounts(text: string, context: Beside): readonly FoundCount[] {
+  const searchable = searchableText(text);
+  const remainingText = withoutHarmless(
+    withoutGroupNames(withoutRule(searchable, context.smallest), context.groups),
+    context.countedKinds,
   );
   const phrases = COUNT_PHRASES.flatMap((pattern) =>
-    matchesOf(pattern, rest).map(({ 0: words, index }) => ({ words, start: index, people: true })),
+    matchesOf(pattern, remainingText).map(({ 0: words, index }) => ({ words, start: index, people: true })),
   );
-  const numbers = numbersIn(rest).flatMap((number) => numberCount(rest, number, beside));
+  const numbers = numbersIn(remainingText).flatMap((number) => numberCount(remainingText, number, context));
   return [...phrases, ...numbers]
     .toSorted((a, b) => a.start - b.start)
     .map(({ words, people }) => ({ words: words.replaceAll(/[·¤]+/g, '…').trim(), people }));
@@ -66,8 +66,8 @@ function searched(text: string, beside: Beside): readonly FoundCount[] {
 function withoutRule(text: string, smallest: number): string {
   return text.replaceAll(
     /\b(?:fewer than|less than|under|below) (\d+|\p{L}+)/giu,
-    (found, number: string) => {
-      return numbersIn(number)[0]?.value === smallest ? HIDDEN.repeat(found.length) : found;
+    (matchedText, number: string) => {
+      return numbersIn(number)[0]?.value === smallest ? HIDDEN.repeat(matchedText.length) : matchedText;
     },
   );
 }
@@ -80,14 +80,17 @@ type PlacedCount = FoundCount & { readonly start: number };
  */
 const NEAR = 120;
 
-function numberCount(text: string, number: FoundNumber, beside: Beside): readonly PlacedCount[] {
-  const before = text.slice(Math.max(0, number.start - NEAR), number.start);
-  const after = text.slice(number.end, number.end + NEAR);
+function numberCount(text: string, number: FoundNumber, context: Beside): readonly PlacedCount[] {
+  const textBefore = text.slice(Math.max(0, number.start - NEAR), number.start);
+  const textAfter = text.slice(number.end, number.end + NEAR);
   if (number.value === 0) return [];
-  const { kind, words } = nounBehind(after, number, beside);
-  if (kind === 'harmless' || isOfThings(after, number, beside)) return [];
+  const { kind, words } = nounBehind(textAfter, number, context);
+  if (kind === 'harmless' || isOfThings(textAfter, number, context)) return [];
   const isBareOne = /^one$/i.test(number.text) && kind === 'bare';
-  if (isBareOne && (NOBODY_BEFORE.test(before) || !(ONE_BEFORE.test(before) || ONE_AFTER.test(after))))
+  if (
+    isBareOne &&
+    (NOBODY_BEFORE.test(textBefore) || !(ONE_BEFORE.test(textBefore) || ONE_AFTER.test(textAfter)))
+  )
     return [];
   return [{ words: `${number.text}${words}`, start: number.start, people: kind === 'people' }];
 }
@@ -104,15 +107,19 @@ const OF_THINGS =
   /^ (?:out )?of (?:the |our |its |all |these |those )?(?=[\p{L}\d])([\p{L}\d-]+) (?:(?:main|key|other|remaining|strategic|local|national) )?(\p{L}+)(?![\p{L}'’])(?: (\p{L}+))?/iu;
 
 /** Whether a number counts part of a list of things, and not people: "3 of the 5 priorities", but not "3 of the 5 schools pupils". */
-function isOfThings(after: string, { value }: FoundNumber, { titleWords }: Beside): boolean {
-  const [, all = '', things = '', next = ''] = OF_THINGS.exec(after) ?? [];
-  const [whole, ...more] = numbersIn(all);
-  const isAll = whole !== undefined && more.length === 0 && whole.text === all && whole.value >= value;
+function isOfThings(textAfter: string, { value }: FoundNumber, { titleWords }: Beside): boolean {
+  const [, numbersText = '', things = '', nextWord = ''] = OF_THINGS.exec(textAfter) ?? [];
+  const [firstNumber, ...moreNumbers] = numbersIn(numbersText);
+  const isNumberAlone =
+    firstNumber !== undefined &&
+    moreNumbers.length === 0 &&
+    firstNumber.text === numbersText &&
+    firstNumber.value >= value;
   return (
-    isAll &&
+    isNumberAlone &&
     LISTED.has(things.toLowerCase()) &&
     !titleWords.has(things.toLowerCase()) &&
-    !IS_PEOPLE.test(next)
+    !IS_PEOPLE.test(nextWord)
   );
 }
 
@@ -122,22 +129,24 @@ type NounBehind = { readonly kind: 'people' | 'harmless' | 'bare'; readonly word
 const FARTHEST = 5;
 
 /** What a number is a number of, by the words behind it up to the end of the clause. */
-function nounBehind(after: string, { value, text }: FoundNumber, { titleWords }: Beside): NounBehind {
-  const glued = /^[fmgb](?!\p{L})/iu.exec(after);
+function nounBehind(textAfter: string, { value, text }: FoundNumber, { titleWords }: Beside): NounBehind {
+  const glued = /^[fmgb](?!\p{L})/iu.exec(textAfter);
   if (glued !== null) return { kind: 'people', words: glued[0] };
-  const percent = /^ ?(?:%|per ?cent\b|percent\b)/i.exec(after)?.[0] ?? '';
-  const clause = /^[^.,;:!?()"|]*/.exec(after.slice(percent.length))?.[0] ?? '';
+  const percent = /^ ?(?:%|per ?cent\b|percent\b)/i.exec(textAfter)?.[0] ?? '';
+  const clause = /^[^.,;:!?()"|]*/.exec(textAfter.slice(percent.length))?.[0] ?? '';
   let words = percent;
-  for (const [place, gapped] of (clause.match(/[ /-]*[\p{L}'·¤\d]+/gu) ?? []).slice(0, FARTHEST).entries()) {
+  for (const [wordIndex, gapped] of (clause.match(/[ /-]*[\p{L}'·¤\d]+/gu) ?? [])
+    .slice(0, FARTHEST)
+    .entries()) {
     const word = gapped.replace(/^[ /-]+/, '');
     if (/^\d/.test(word) || VERB.test(word)) break;
     words += gapped;
     if (word.startsWith(HIDDEN_PEOPLE) || IS_PEOPLE.test(word)) return { kind: 'people', words };
     // In "three child protection plans" the number counts plans, not children.
     if (IS_PERSON.test(word) && (value === 1 || value % 1 !== 0)) return { kind: 'people', words };
-    if (place < 3 && percent === '' && isHarmless(word.toLowerCase(), value, titleWords))
+    if (wordIndex < 3 && percent === '' && isHarmless(word.toLowerCase(), value, titleWords))
       return { kind: 'harmless', words: '' };
-    if (/^one$/i.test(text) && place >= 3) break;
+    if (/^one$/i.test(text) && wordIndex >= 3) break;
   }
   return { kind: 'bare', words: percent };
 }

@@ -16,8 +16,8 @@ export function figureTexts(
   { origins, breakdowns }: ShownFigures,
 ): readonly PlanText[] {
   const raters = new Map(rows.map(({ row, rating }) => [row, rating?.by]));
-  const textsOf = (indicator: string, of: readonly FigureOrigin[]) =>
-    of.flatMap(({ row, source, page, note }) =>
+  const textsOf = (indicator: string, figureOrigins: readonly FigureOrigin[]) =>
+    figureOrigins.flatMap(({ row, source, page, note }) =>
       textsIn(rowOfText(row, indicator), [
         ['source', source],
         ['page', page],
@@ -26,11 +26,11 @@ export function figureTexts(
       ]),
     );
   return [
-    ...[...origins].flatMap(([indicator, of]) => textsOf(indicator, of)),
+    ...[...origins].flatMap(([indicator, figureOrigins]) => textsOf(indicator, figureOrigins)),
     ...[...breakdowns].flatMap(([indicator, groups]) =>
-      groups.flatMap(({ breakdown, origins: of }) => [
-        ...textsIn(rowOfText(of[0]?.row, indicator), [['breakdown', breakdown]]),
-        ...textsOf(indicator, of),
+      groups.flatMap(({ breakdown, origins: figureOrigins }) => [
+        ...textsIn(rowOfText(figureOrigins[0]?.row, indicator), [['breakdown', breakdown]]),
+        ...textsOf(indicator, figureOrigins),
       ]),
     ),
   ];

@@ -70,12 +70,12 @@ function frozenTexts(files: ReadonlyMap<string, Uint8Array>): readonly PlanText[
     const bytes = files.get(file);
     return bytes === undefined ? [] : parseTable(bytes, shape).rows;
   };
-  const there = new Set(rowsOf(INDICATORS.file, INDICATORS).map(({ cell }) => cell('id')));
+  const indicatorIds = new Set(rowsOf(INDICATORS.file, INDICATORS).map(({ cell }) => cell('id')));
   return [...files.keys()]
     .filter((file) => frozenReportOf(file) !== undefined)
     .flatMap((file) =>
       rowsOf(file, frozenShape(file))
-        .filter(({ cell }) => !there.has(cell('indicator')))
+        .filter(({ cell }) => !indicatorIds.has(cell('indicator')))
         .flatMap(({ row, cell }) =>
           textsIn({ file, row, about: { kind: 'plan' }, access: 'public' }, [['title', cell('title')]]),
         ),
@@ -99,13 +99,13 @@ type TextPlace = Pick<PlanText, 'file' | 'row' | 'about' | 'access'>;
 
 /** One text for each column that has one. */
 export function textsIn(
-  place: TextPlace,
+  textPlace: TextPlace,
   columns: readonly (readonly [column: string, text: string | undefined])[],
 ): readonly PlanText[] {
   return columns.flatMap(([column, text = '']) =>
     text === '' || FIXED.has(column)
       ? []
-      : [{ ...place, column, text, isName: NAMES.has(column.replace(/^.*\./, '')) }],
+      : [{ ...textPlace, column, text, isName: NAMES.has(column.replace(/^.*\./, '')) }],
   );
 }
 
@@ -125,11 +125,14 @@ function aboutOf(indicator: string, priority: string): About {
 }
 
 function textsOfPlan({ priorities, ...plan }: PlanFile): readonly PlanText[] {
-  const place = { file: PLAN_FILE, row: undefined, access: 'public' } as const;
+  const planPlace = { file: PLAN_FILE, row: undefined, access: 'public' } as const;
   return [
-    ...textsIn({ ...place, about: { kind: 'plan' } }, stringsIn(plan, '')),
-    ...priorities.flatMap((priority, at) =>
-      textsIn({ ...place, about: aboutOf('', priority.id) }, stringsIn(priority, `priorities.${at}`)),
+    ...textsIn({ ...planPlace, about: { kind: 'plan' } }, stringsIn(plan, '')),
+    ...priorities.flatMap((priority, priorityIndex) =>
+      textsIn(
+        { ...planPlace, about: aboutOf('', priority.id) },
+        stringsIn(priority, `priorities.${priorityIndex}`),
+      ),
     ),
   ];
 }
@@ -138,7 +141,7 @@ function textsOfPlan({ priorities, ...plan }: PlanFile): readonly PlanText[] {
 function stringsIn(value: unknown, path: string): readonly (readonly [path: string, text: string])[] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) =>
-    stringsIn(part, path === '' ? key : `${path}.${key}`),
+  return Object.entries(value).flatMap(([key, propertyValue]) =>
+    stringsIn(propertyValue, path === '' ? key : `${path}.${key}`),
   );
 }

@@ -6,16 +6,16 @@ const LONGEST_WHOLE = 200;
 const BEGINNING = 60;
 
 /** Spaces and line ends make no difference: a spreadsheet changes them when it saves. */
-function spaced(text: string): string {
+function withSingleSpaces(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 /** How looked-at.csv writes a text: in full, or the beginning of a long text with its digest. */
 export function textMark(text: string): string {
-  const plain = spaced(text);
-  if (plain.length <= LONGEST_WHOLE) return plain;
-  const digest = createHash('sha256').update(plain).digest('hex').slice(0, 16);
-  return `${plain
+  const spacedText = withSingleSpaces(text);
+  if (spacedText.length <= LONGEST_WHOLE) return spacedText;
+  const digest = createHash('sha256').update(spacedText).digest('hex').slice(0, 16);
+  return `${spacedText
     .slice(0, BEGINNING)
     .replace(/[\uD800-\uDBFF]$/, '')
     .trimEnd()}… [${digest}]`;

@@ -36,67 +36,73 @@ export type Searched = {
  */
 export function textsBesideWithheld(searched: Searched): readonly Issue[] {
   const { plan, files, figures, indicators, audience, marks, published } = searched;
-  const written = planTexts(plan, files);
-  const texts = [...written, ...figureTexts(figures.rows, figures)];
-  const withheld = withheldIndicators(indicators, figures);
+  const writtenTexts = planTexts(plan, files);
+  const texts = [...writtenTexts, ...figureTexts(figures.rows, figures)];
+  const hiddenIndicators = withheldIndicators(indicators, figures);
   const groups = groupsOf(figures.rows);
   const area = figures.authority === 'any' ? undefined : figures.authority;
   const doubted = doubter(
-    withheldAround(indicators, withheld, { smallest: plan.smallestCount, groups: groupNamesIn(groups) }),
+    withheldAround(indicators, hiddenIndicators, {
+      smallest: plan.smallestCount,
+      groups: groupNamesIn(groups),
+    }),
     (text) =>
       published === undefined ? text.text : withoutPublished(text, { data: published, area, groups }),
   );
-  const marked = new Set(marks.map(keyOfMark));
+  const markedKeys = new Set(marks.map(keyOfMark));
   const byText = new Map<string, PlanText[]>();
   for (const text of texts) {
     const key = textKey(text.file, text.text);
-    if (marked.has(key)) continue;
-    const same = byText.get(key);
-    if (same === undefined) byText.set(key, [text]);
-    else same.push(text);
+    if (markedKeys.has(key)) continue;
+    const sameTexts = byText.get(key);
+    if (sameTexts === undefined) byText.set(key, [text]);
+    else sameTexts.push(text);
   }
-  const found = [...byText.values()].flatMap((same) => {
-    const doubts = same.flatMap((text) => doubted(text) ?? []);
-    const worst = doubts.find(({ text }) => isShown(text, audience)) ?? doubts[0];
-    const person = personIssue(same, { beside: worst, audience });
+  const textIssues = [...byText.values()].flatMap((sameTexts) => {
+    const doubts = sameTexts.flatMap((text) => doubted(text) ?? []);
+    const worstDoubt = doubts.find(({ text }) => isShown(text, audience)) ?? doubts[0];
+    const person = personIssue(sameTexts, { beside: worstDoubt, audience });
     if (person !== undefined) return [person];
-    return worst === undefined ? [] : [issueOf(worst, doubts.length - 1, audience)];
+    return worstDoubt === undefined ? [] : [issueOf(worstDoubt, doubts.length - 1, audience)];
   });
-  return [...found, ...staleMarks(marks, [...written, ...allFigureTexts(figures.rows)])];
+  return [...textIssues, ...staleMarks(marks, [...writtenTexts, ...allFigureTexts(figures.rows)])];
 }
 
 function groupsOf(rows: readonly ObservationRow[]): readonly string[] {
-  const written = new Set(rows.map(({ breakdown }) => breakdown));
-  return [...new Set([...written].flatMap((one) => breakdownParts(one).map(({ value }) => value)))];
+  const writtenBreakdowns = new Set(rows.map(({ breakdown }) => breakdown));
+  return [...new Set([...writtenBreakdowns].flatMap((one) => breakdownParts(one).map(({ value }) => value)))];
 }
 
 /** Searches a text once for each subject that it may be about, because one source can be beside thousands of figures. */
 function doubter(
-  aroundOf: (about: About) => Around,
+  withheldFor: (subject: About) => Around,
   searchedOf: (text: PlanText) => string,
 ): (text: PlanText) => CountsInText | undefined {
-  const known = new Map<string, Omit<CountsInText, 'text'> | undefined>();
+  const countsByKey = new Map<string, Omit<CountsInText, 'text'> | undefined>();
   return (text) => {
     const key = [text.file, text.column, text.isName, ...Object.values(text.about), text.text].join('|');
-    if (!known.has(key)) known.set(key, doubtOf({ ...text, text: searchedOf(text) }, aroundOf(text.about)));
-    const found = known.get(key);
-    return found && { ...found, text };
+    if (!countsByKey.has(key))
+      countsByKey.set(key, doubtOf({ ...text, text: searchedOf(text) }, withheldFor(text.about)));
+    const knownCounts = countsByKey.get(key);
+    return knownCounts && { ...knownCounts, text };
   };
 }
 
-function doubtOf({ text, isName }: PlanText, around: Around): Omit<CountsInText, 'text'> | undefined {
-  if (around.kind === 'none') return undefined;
+function doubtOf({ text, isName }: PlanText, withheldNearby: Around): Omit<CountsInText, 'text'> | undefined {
+  if (withheldNearby.kind === 'none') return undefined;
   const words = isName ? text.replaceAll(/[=;]/g, '. ').replaceAll(/[-_/+]|\.(?! )|%20/g, ' ') : text;
-  const isOwn = around.kind === 'own' && !isName;
-  const counts = countsIn(words, around.beside).filter(({ people }) => people || isOwn);
-  return counts.length === 0 ? undefined : { counts, title: around.title };
+  const isAboutWithheld = withheldNearby.kind === 'own' && !isName;
+  const counts = countsIn(words, withheldNearby.countContext).filter(
+    ({ people }) => people || isAboutWithheld,
+  );
+  return counts.length === 0 ? undefined : { counts, title: withheldNearby.title };
 }
 
 /** Marks of texts that are not there any more, or read otherwise now. */
 function staleMarks(marks: readonly LookedAtRow[], texts: readonly PlanText[]): readonly Issue[] {
-  const there = new Set(texts.map(({ file, text }) => textKey(file, text)));
+  const textKeys = new Set(texts.map(({ file, text }) => textKey(file, text)));
   return marks
-    .filter((mark) => !there.has(keyOfMark(mark)))
+    .filter((mark) => !textKeys.has(keyOfMark(mark)))
     .map(({ row, file }) => ({
       severity: 'note',
       code: 'stale-mark',

@@ -10,7 +10,7 @@ import type { About } from './planTexts';
  */
 export type Around =
   | { readonly kind: 'none' }
-  | { readonly kind: 'own' | 'near'; readonly title: string; readonly beside: Beside };
+  | { readonly kind: 'own' | 'near'; readonly title: string; readonly countContext: Beside };
 
 /** What holds for every text of a plan. */
 type PlanRules = Pick<Beside, 'smallest' | 'groups'>;
@@ -18,24 +18,27 @@ type PlanRules = Pick<Beside, 'smallest' | 'groups'>;
 /** Finds what is withheld around a text, by what the text is about. */
 export function withheldAround(
   indicators: readonly Indicator[],
-  hidden: ReadonlySet<IndicatorId>,
+  hiddenIds: ReadonlySet<IndicatorId>,
   rules: PlanRules,
-): (about: About) => Around {
-  const withheld = indicators.filter(({ id }) => hidden.has(id));
-  const known = new Map<string, Around>();
-  const aroundOf = (about: About): Around => {
-    const own = withheld.filter((one) => isOwn(about, one, indicators));
-    if (own.length > 0) return aroundThese('own', ownFirst(about, own), rules);
-    const subject = about.kind === 'indicator' ? subjectOf(about.indicator, indicators) : undefined;
-    const near =
-      subject === undefined ? [] : withheld.filter(({ priority }) => priority === subject.priority);
-    return aroundThese('near', near, rules);
+): (textSubject: About) => Around {
+  const withheld = indicators.filter(({ id }) => hiddenIds.has(id));
+  const aroundByKey = new Map<string, Around>();
+  const aroundOf = (textSubject: About): Around => {
+    const ownWithheld = withheld.filter((one) => isAboutIndicator(textSubject, one, indicators));
+    if (ownWithheld.length > 0) return aroundIndicators('own', withOwnFirst(textSubject, ownWithheld), rules);
+    const subjectIndicator =
+      textSubject.kind === 'indicator' ? subjectOf(textSubject.indicator, indicators) : undefined;
+    const nearbyWithheld =
+      subjectIndicator === undefined
+        ? []
+        : withheld.filter(({ priority }) => priority === subjectIndicator.priority);
+    return aroundIndicators('near', nearbyWithheld, rules);
   };
-  return (about) => {
-    const key = Object.values(about).join('|');
-    const around = known.get(key) ?? aroundOf(about);
-    known.set(key, around);
-    return around;
+  return (textSubject) => {
+    const key = Object.values(textSubject).join('|');
+    const withheldNearby = aroundByKey.get(key) ?? aroundOf(textSubject);
+    aroundByKey.set(key, withheldNearby);
+    return withheldNearby;
   };
 }
 
@@ -44,33 +47,37 @@ function subjectOf(id: string, indicators: readonly Indicator[]): Indicator | un
 }
 
 /** Whether a text is about an indicator: itself, one that it is read with, one of its priority, or any of the plan. */
-function isOwn(about: About, indicator: Indicator, indicators: readonly Indicator[]): boolean {
-  if (about.kind === 'plan') return true;
-  if (about.kind === 'priority') return indicator.priority === about.priority;
-  const subject = subjectOf(about.indicator, indicators);
+function isAboutIndicator(
+  textSubject: About,
+  indicator: Indicator,
+  indicators: readonly Indicator[],
+): boolean {
+  if (textSubject.kind === 'plan') return true;
+  if (textSubject.kind === 'priority') return indicator.priority === textSubject.priority;
+  const subjectIndicator = subjectOf(textSubject.indicator, indicators);
   return (
-    indicator.id === about.indicator ||
-    indicator.readWith === about.indicator ||
-    subject?.readWith === indicator.id ||
-    indicator.whole === about.indicator ||
-    subject?.whole === indicator.id
+    indicator.id === textSubject.indicator ||
+    indicator.readWith === textSubject.indicator ||
+    subjectIndicator?.readWith === indicator.id ||
+    indicator.whole === textSubject.indicator ||
+    subjectIndicator?.whole === indicator.id
   );
 }
 
-function ownFirst(about: About, withheld: readonly Indicator[]): readonly Indicator[] {
-  if (about.kind !== 'indicator') return withheld;
-  const own = withheld.filter(({ id }) => id === about.indicator);
-  return [...own, ...withheld.filter(({ id }) => id !== about.indicator)];
+function withOwnFirst(textSubject: About, withheld: readonly Indicator[]): readonly Indicator[] {
+  if (textSubject.kind !== 'indicator') return withheld;
+  const ownIndicators = withheld.filter(({ id }) => id === textSubject.indicator);
+  return [...ownIndicators, ...withheld.filter(({ id }) => id !== textSubject.indicator)];
 }
 
-function aroundThese(kind: 'own' | 'near', withheld: readonly Indicator[], rules: PlanRules): Around {
-  const [first] = withheld;
-  if (first === undefined) return { kind: 'none' };
-  const counted = new Set(withheld.flatMap(countedBy));
+function aroundIndicators(kind: 'own' | 'near', withheld: readonly Indicator[], rules: PlanRules): Around {
+  const [firstIndicator] = withheld;
+  if (firstIndicator === undefined) return { kind: 'none' };
+  const countedKinds = new Set(withheld.flatMap(countedBy));
   return {
     kind,
-    title: first.title,
-    beside: { ...rules, counted, titleWords: new Set(withheld.flatMap(wordsOf)) },
+    title: firstIndicator.title,
+    countContext: { ...rules, countedKinds, titleWords: new Set(withheld.flatMap(wordsOf)) },
   };
 }
 

@@ -26,7 +26,7 @@ export function withheldIndicators(
   figures: Figures,
 ): ReadonlySet<IndicatorId> {
   const rowed = new Set(figures.rows.map(({ indicator }) => indicator));
-  const counted = new Set(
+  const countedRows = new Set(
     figures.rows.flatMap(({ row, numerator, denominator }) =>
       numerator?.kind === 'value' || denominator?.kind === 'value' ? [row] : [],
     ),
@@ -37,7 +37,7 @@ export function withheldIndicators(
         ({ id, sensitive }) =>
           (sensitive === true && rowed.has(id)) ||
           hasHidden(id, figures) ||
-          originsOf(id, figures).some((origin) => hidesCounts(origin, counted)) ||
+          originsOf(id, figures).some((origin) => hidesCounts(origin, countedRows)) ||
           isHiddenInFeeds(id, figures),
       )
       .map(({ id }) => id),
@@ -45,8 +45,8 @@ export function withheldIndicators(
 }
 
 function hasHidden(id: IndicatorId, { series, breakdowns }: Figures): boolean {
-  const all = [series.get(id), ...(breakdowns.get(id) ?? []).map((group) => group.series)];
-  return all.some((areas) =>
+  const allSeries = [series.get(id), ...(breakdowns.get(id) ?? []).map((group) => group.series)];
+  return allSeries.some((areas) =>
     [...(areas?.values() ?? [])].some(({ observations }) =>
       observations.some(({ reading }) => isHidden(reading)),
     ),
@@ -57,19 +57,19 @@ function originsOf(id: IndicatorId, { origins, breakdowns }: Figures): readonly 
   return [...(origins.get(id) ?? []), ...(breakdowns.get(id) ?? []).flatMap((group) => group.origins)];
 }
 
-function hidesCounts(origin: FigureOrigin, counted: ReadonlySet<number>): boolean {
-  return counted.has(origin.row) && origin.numerator === undefined && origin.denominator === undefined;
+function hidesCounts(origin: FigureOrigin, countedRows: ReadonlySet<number>): boolean {
+  return countedRows.has(origin.row) && origin.numerator === undefined && origin.denominator === undefined;
 }
 
 function isHiddenInFeeds(id: IndicatorId, { fed, authority }: Figures): boolean {
   if (fed === undefined || authority === 'any') return false;
-  const place = fed.store.areas.findIndex(({ code }) => code === authority);
+  const areaIndex = fed.store.areas.findIndex(({ code }) => code === authority);
   const code = codeOf('c');
-  return (fed.columnsOf.get(id) ?? []).some((at) => {
-    const column = fed.store.columns[at];
-    if (column === undefined || place === -1) return false;
+  return (fed.columnsOf.get(id) ?? []).some((columnIndex) => {
+    const column = fed.store.columns[columnIndex];
+    if (column === undefined || areaIndex === -1) return false;
     for (let figure = 0; figure < column.length; figure += 1)
-      if (column.area[figure] === place && column.code[figure] === code) return true;
+      if (column.area[figure] === areaIndex && column.code[figure] === code) return true;
     return false;
   });
 }

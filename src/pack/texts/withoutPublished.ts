@@ -27,21 +27,21 @@ export type Published = {
  * sentence gives or, without one, the newest.
  */
 export function withoutPublished(
-  { file, column, about, text, access }: PlanText,
+  { file, column, about: subject, text, access }: PlanText,
   { data, area, groups }: Published,
 ): string {
   if (area === undefined || file !== COMMENTARY.file || column !== 'text' || access !== 'public') return text;
   const indicator =
-    about.kind === 'indicator' ? data.indicators.find(({ id }) => id === about.indicator) : undefined;
+    subject.kind === 'indicator' ? data.indicators.find(({ id }) => id === subject.indicator) : undefined;
   if (indicator === undefined) return text;
-  const others = [...data.areas.values()].filter(({ code }) => code !== area).map(({ name }) => name);
-  const parts = [...others, ...groups].map((name) => searchableText(name).toLowerCase());
+  const otherAreaNames = [...data.areas.values()].filter(({ code }) => code !== area).map(({ name }) => name);
+  const namesToFind = [...otherAreaNames, ...groups].map((name) => searchableText(name).toLowerCase());
   return sentencesOf(text)
     .map((sentence) => {
-      const plain = searchableText(sentence);
-      if (OF_A_PART.test(plain.replaceAll(TARGET, ''))) return sentence;
-      if (parts.some((name) => plain.toLowerCase().includes(name))) return sentence;
-      return withoutFigures(plain, { data, indicator, area }) ?? sentence;
+      const searchable = searchableText(sentence);
+      if (OF_A_PART.test(searchable.replaceAll(TARGET, ''))) return sentence;
+      if (namesToFind.some((name) => searchable.toLowerCase().includes(name))) return sentence;
+      return withoutFigures(searchable, { data, indicator, area }) ?? sentence;
     })
     .join(' ');
 }
@@ -51,15 +51,17 @@ const TARGET = /\b(?:more|less|fewer) than the target\b/gi;
 
 /** The sentence with each number hidden; undefined if one of them is not a published figure. */
 function withoutFigures(
-  plain: string,
-  of: { readonly data: PlanData; readonly indicator: Indicator; readonly area: AreaCode },
+  searchable: string,
+  figureOf: { readonly data: PlanData; readonly indicator: Indicator; readonly area: AreaCode },
 ): string | undefined {
-  const bare = plain.replaceAll(DATES, (found) => HIDDEN.repeat(found.length));
-  const numbers = numbersIn(bare);
-  if (numbers.length === 0 || !numbers.every((number) => isPublished(plain, number, of))) return undefined;
+  const withoutDates = searchable.replaceAll(DATES, (matchedText) => HIDDEN.repeat(matchedText.length));
+  const numbers = numbersIn(withoutDates);
+  if (numbers.length === 0 || !numbers.every((number) => isPublished(searchable, number, figureOf)))
+    return undefined;
   return numbers.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + HIDDEN.repeat(end - start) + rest.slice(end),
-    bare,
+    (remainingText, { start, end }) =>
+      remainingText.slice(0, start) + HIDDEN.repeat(end - start) + remainingText.slice(end),
+    withoutDates,
   );
 }
 
@@ -67,7 +69,7 @@ const DATES =
   /\b(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: (?:19|20)\d\d)?\b|\b(?:19|20)\d\d[/-]\d\d\b|\b(?:in|since|of) (?:19|20)\d\d\b/g;
 
 function isPublished(
-  plain: string,
+  searchable: string,
   { start, end, value, text }: FoundNumber,
   {
     data,
@@ -75,21 +77,21 @@ function isPublished(
     area,
   }: { readonly data: PlanData; readonly indicator: Indicator; readonly area: AreaCode },
 ): boolean {
-  const [before, after] = [plain.slice(0, start), plain.slice(end)];
-  const isPercent = /^(?:%| per ?cent\b)/i.test(after);
+  const [textBefore, textAfter] = [searchable.slice(0, start), searchable.slice(end)];
+  const isPercent = /^(?:%| per ?cent\b)/i.test(textAfter);
   if (isPercent !== (indicator.unit.kind === 'share') || !/^[\d.,]+$/.test(text)) return false;
-  const own = data.series.get(indicator.id)?.get(area)?.observations ?? [];
-  const named = periodNamed({ before, after }, data.plan.asAt);
-  const newest = own
+  const ownObservations = data.series.get(indicator.id)?.get(area)?.observations ?? [];
+  const isNamedPeriod = periodNamed({ before: textBefore, after: textAfter }, data.plan.asAt);
+  const newest = ownObservations
     .filter(({ reading }) => reading.kind === 'value')
     .map(({ period }) => period)
     .toSorted(comparePeriods)
     .at(-1);
   const isThat = (period: Period) =>
-    named === undefined || named.kind === 'now'
+    isNamedPeriod === undefined || isNamedPeriod.kind === 'now'
       ? newest !== undefined && comparePeriods(period, newest) === 0
-      : mayMean(named, period);
-  return own.some(
+      : mayMean(isNamedPeriod, period);
+  return ownObservations.some(
     ({ reading, period, access }) =>
       reading.kind === 'value' && access === undefined && reading.value === value && isThat(period),
   );

@@ -9,23 +9,23 @@ export type WrittenIndicator = Pick<IndicatorTexts, 'pieces' | 'latest' | 'held'
 type PackFrame = {
   readonly layout: PartLayout;
   /** Gathers the areas that have a figure in the newest period of some indicator. */
-  readonly present: Set<AreaCode>;
+  readonly areasPresent: Set<AreaCode>;
 };
 
 /** The files of every indicator as they are made, and then what is kept of each, in the plan's order. */
 export function* allIndicators(
   compiled: CompiledPlan,
-  at: PackFrame,
+  frame: PackFrame,
 ): Generator<PackFile, readonly WrittenIndicator[]> {
-  const kept: WrittenIndicator[] = [];
+  const writtenIndicators: WrittenIndicator[] = [];
   for (const indicator of compiled.data.indicators) {
-    const texts = indicatorTexts(compiled, indicator, at);
+    const texts = indicatorTexts(compiled, indicator, frame);
     yield* texts.files;
-    kept.push(keptOf(texts));
+    writtenIndicators.push(writtenIndicator(texts));
   }
-  return kept;
+  return writtenIndicators;
 }
 
-function keptOf({ pieces, latest, held }: IndicatorTexts): WrittenIndicator {
-  return { pieces, latest, held };
+function writtenIndicator({ pieces, latest, held: indicatorHeld }: IndicatorTexts): WrittenIndicator {
+  return { pieces, latest, held: indicatorHeld };
 }

@@ -8,9 +8,13 @@ export type AreaDrawing = {
   /** Draws the views, from the text of the list of plans. A view is undefined if its scorecard is too long to be drawn. */
   readonly views: (
     plans: string,
-  ) => (of: { readonly plan: string; readonly area: string; readonly part: string }) => string | undefined;
+  ) => (wanted: {
+    readonly plan: string;
+    readonly area: string;
+    readonly part: string;
+  }) => string | undefined;
   /** Called after each view with how many are drawn, and of how many. */
-  readonly drew?: ((count: number, of: number) => void) | undefined;
+  readonly onDrawn?: ((count: number, total: number) => void) | undefined;
 };
 
 /**
@@ -19,17 +23,19 @@ export type AreaDrawing = {
  */
 export function* areaViewFiles(
   folder: string,
-  { plans: text, from }: { readonly plans: string; readonly from: string },
-  { views, drew }: AreaDrawing,
+  { plans: text, from: scriptFolder }: { readonly plans: string; readonly from: string },
+  { views, onDrawn }: AreaDrawing,
 ): Generator<PackFile> {
   const { plans } = JSON.parse(text) as PublishedPlans;
   const draw = views(text);
-  const places = plans.flatMap(({ id, areas = [] }) => areas.map(({ code }) => ({ plan: id, area: code })));
-  for (const [count, { plan, area }] of places.entries()) {
-    const part = readFileSync(join(folder, plan, 'areas', `${area}.json`), 'utf8');
-    const view = draw({ plan, area, part });
-    if (view !== undefined) yield [`${plan}/${FOLDER}/${area}.html`, viewPage(view, from)];
-    drew?.(count + 1, places.length);
+  const areaPlaces = plans.flatMap(({ id, areas = [] }) =>
+    areas.map(({ code }) => ({ plan: id, area: code })),
+  );
+  for (const [count, { plan, area }] of areaPlaces.entries()) {
+    const partText = readFileSync(join(folder, plan, 'areas', `${area}.json`), 'utf8');
+    const viewHtml = draw({ plan, area, part: partText });
+    if (viewHtml !== undefined) yield [`${plan}/${FOLDER}/${area}.html`, viewPage(viewHtml, scriptFolder)];
+    onDrawn?.(count + 1, areaPlaces.length);
   }
 }
 
@@ -42,8 +48,8 @@ export function plansDrawn(plans: readonly ListedPlan[], files: Iterable<string>
 }
 
 /** Wraps a view as a page, for src/begin/begin.ts to read. Its robots tag keeps it out of search engines. */
-function viewPage(view: string, from: string): string {
-  const head =
+function viewPage(viewHtml: string, scriptFolder: string): string {
+  const headTags =
     '<meta charset="utf-8"><meta name="robots" content="noindex"><title>Part of a scorecard</title>';
-  return `<!doctype html>\n<html lang="en" data-drawn-from="${from}">${head}\n${view}\n`;
+  return `<!doctype html>\n<html lang="en" data-drawn-from="${scriptFolder}">${headTags}\n${viewHtml}\n`;
 }

@@ -6,12 +6,12 @@ import { plainIssue } from '@/sources/plainIssue';
 /** What a build would be refused for because the site gives it away, as issues. */
 export function auditIssues(findings: readonly Finding[]): readonly Issue[] {
   return findings.map(({ place, message, from }) => {
-    const said = message.startsWith(place) ? message : `${place} ${message}`;
+    const messageWithPlace = message.startsWith(place) ? message : `${place} ${message}`;
     return plainIssue({
       severity: 'error',
       code: 'given-away',
       file: OBSERVATIONS.file,
-      message: `${said}.${from.length === 0 ? '' : ` It follows from: ${from.join('; ')}.`}`,
+      message: `${messageWithPlace}.${from.length === 0 ? '' : ` It follows from: ${from.join('; ')}.`}`,
     });
   });
 }

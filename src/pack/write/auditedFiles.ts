@@ -16,7 +16,9 @@ export class GivenAwayError extends Error {
   }
 }
 
-type AuditBeside = Omit<Auditing, 'members' | 'before'> & { readonly other?: OtherEdition | undefined };
+type AuditBeside = Omit<Auditing, 'members' | 'before'> & {
+  readonly otherEdition?: OtherEdition | undefined;
+};
 
 /**
  * The same files one after another; behind the last, the audit of what they say, beside the other edition of the site where there is one. Only what
@@ -25,25 +27,25 @@ type AuditBeside = Omit<Auditing, 'members' | 'before'> & { readonly other?: Oth
 export function* auditedFiles(
   files: Iterable<PackFile>,
   plans: readonly CompiledPlan[],
-  { other, ...how }: AuditBeside,
+  { otherEdition, ...auditing }: AuditBeside,
 ): Generator<PackFile> {
-  const own = plansToRead(plans);
-  const kept = new Map<string, string>();
+  const ownIndicators = plansToRead(plans);
+  const keptTexts = new Map<string, string>();
   for (const file of files) {
     yield file;
-    keep(file, own, kept);
+    keepText(file, ownIndicators, keptTexts);
   }
-  if (own.size === 0) return;
-  const findings = findingsIn(kept, { ...how, other });
+  if (ownIndicators.size === 0) return;
+  const findings = findingsIn(keptTexts, { ...auditing, otherEdition });
   if (findings.length > 0) throw new GivenAwayError(findings);
 }
 
 /** Finds what a pack gives away, read together with the other edition of its site if there is one. */
-export function findingsIn(texts: PackTexts, { other, ...how }: AuditBeside): readonly Finding[] {
+export function findingsIn(texts: PackTexts, { otherEdition, ...auditing }: AuditBeside): readonly Finding[] {
   const { findings } =
-    other?.audience === 'public'
-      ? auditPack(other.texts, { ...how, members: texts })
-      : auditPack(texts, { ...how, members: other?.texts });
+    otherEdition?.audience === 'public'
+      ? auditPack(otherEdition.texts, { ...auditing, members: texts })
+      : auditPack(texts, { ...auditing, members: otherEdition?.texts });
   return findings;
 }
 
@@ -52,18 +54,18 @@ export type OtherEdition = { readonly audience: 'public' | 'members'; readonly t
 
 /** What the audit reads of the pack of these plans, made in memory: of indicators that it does not read nothing is written. */
 export function auditedTexts(plans: readonly CompiledPlan[]): PackTexts {
-  const own = plansToRead(plans);
-  const kept = new Map<string, string>();
-  if (own.size === 0) return kept;
-  const read = plans.filter(hasOwn).map((plan): CompiledPlan => {
-    const beside = own.get(plan.data.plan.id);
+  const ownIndicators = plansToRead(plans);
+  const keptTexts = new Map<string, string>();
+  if (ownIndicators.size === 0) return keptTexts;
+  const plansRead = plans.filter(hasOwn).map((plan): CompiledPlan => {
+    const readPlan = ownIndicators.get(plan.data.plan.id);
     const indicators = plan.data.indicators.filter(
-      ({ id }) => plan.data.series.has(id) || beside?.has(id) === true,
+      ({ id }) => plan.data.series.has(id) || readPlan?.has(id) === true,
     );
     return { ...plan, data: { ...plan.data, indicators } };
   });
-  for (const file of publishedFiles(read)) keep(file, own, kept);
-  return kept;
+  for (const file of publishedFiles(plansRead)) keepText(file, ownIndicators, keptTexts);
+  return keptTexts;
 }
 
 function hasOwn({ data, breakdowns }: CompiledPlan): boolean {
@@ -81,32 +83,45 @@ function plansToRead(plans: readonly CompiledPlan[]): OwnIndicators {
   return new Map(
     plans.map((plan) => {
       const { data, breakdowns } = plan;
-      const named = new Set(
+      const namedDenominators = new Set(
         data.indicators.flatMap(({ denominator }) => denominator?.trim().toLowerCase() ?? []),
       );
-      const beside = data.indicators.filter(
-        ({ id, title }) => breakdowns.has(id) || named.has(title.trim().toLowerCase()) || named.has(id),
+      const neededIndicators = data.indicators.filter(
+        ({ id, title }) =>
+          breakdowns.has(id) ||
+          namedDenominators.has(title.trim().toLowerCase()) ||
+          namedDenominators.has(id),
       );
-      return [data.plan.id, new Set<string>(hasOwn(plan) ? beside.map(({ id }) => id) : [])];
+      return [data.plan.id, new Set<string>(hasOwn(plan) ? neededIndicators.map(({ id }) => id) : [])];
     }),
   );
 }
 
 /** Changes `kept`. */
-function keep([path, text]: PackFile, own: OwnIndicators, kept: Map<string, string>): void {
-  const plan = [...own.keys()].find((id) => path.startsWith(`${id}/`));
-  if (path === 'plans.json' || (plan !== undefined && isKept([path, text], plan, { own, kept })))
-    kept.set(path, text);
+function keepText(
+  [path, text]: PackFile,
+  ownIndicators: OwnIndicators,
+  keptTexts: Map<string, string>,
+): void {
+  const plan = [...ownIndicators.keys()].find((id) => path.startsWith(`${id}/`));
+  if (
+    path === 'plans.json' ||
+    (plan !== undefined && isWorthKeeping([path, text], plan, { ownIndicators, keptTexts }))
+  )
+    keptTexts.set(path, text);
 }
 
 /** For a plan that serves every authority, the part of one area is enough. */
-function isKept(
+function isWorthKeeping(
   [path, text]: PackFile,
   plan: string,
-  { own, kept }: { readonly own: OwnIndicators; readonly kept: ReadonlyMap<string, string> },
+  {
+    ownIndicators,
+    keptTexts,
+  }: { readonly ownIndicators: OwnIndicators; readonly keptTexts: ReadonlyMap<string, string> },
 ): boolean {
-  if (isPart(path, plan)) return ![...kept.keys()].some((one) => isPart(one, plan));
+  if (isPart(path, plan)) return ![...keptTexts.keys()].some((one) => isPart(one, plan));
   const [, id = ''] = /\/indicators\/([^/]+)\.json$/.exec(path) ?? [];
   if (path === `${plan}/latest.json` || isOwnText(text)) return true;
-  return id !== '' && (own.get(plan)?.has(id) === true || isWithoutFigures(text));
+  return id !== '' && (ownIndicators.get(plan)?.has(id) === true || isWithoutFigures(text));
 }

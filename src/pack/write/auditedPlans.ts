@@ -7,16 +7,16 @@ import { plansOf, withheldUntilSafe, type LoadPlans, type UntilSafe } from './wi
 
 /** The plans of a site as a build would publish them, audited in memory; or with their errors. */
 export async function auditedPlans(load: LoadPlans, audience: Audience = 'public'): Promise<UntilSafe> {
-  const also = new Map<string, ReadonlySet<string>>();
-  const compiled = await load(audience, also);
+  const withheldByPlan = new Map<string, ReadonlySet<string>>();
+  const compiled = await load(audience, withheldByPlan);
   const plans = plansOf(compiled);
   const texts = plans.length < compiled.length ? new Map<string, string>() : auditedTexts(plans);
-  if (texts.size === 0) return { compiled, findings: [], also };
+  if (texts.size === 0) return { compiled, findings: [], also: withheldByPlan };
   const solver = await wholeNumberSolver();
-  const other = await otherEdition(plans, audience, async (reader) =>
-    plansOf(await load(reader, also, 'audit')),
+  const otherEditionFigures = await otherEdition(plans, audience, async (reader) =>
+    plansOf(await load(reader, withheldByPlan, 'audit')),
   );
-  const how = { solver, safe: safeSoFar() };
-  const findings = findingsIn(texts, { ...how, other });
-  return withheldUntilSafe({ compiled, findings }, { load, audience, ...how });
+  const auditing = { solver, safe: safeSoFar() };
+  const findings = findingsIn(texts, { ...auditing, otherEdition: otherEditionFigures });
+  return withheldUntilSafe({ compiled, findings }, { load, audience, ...auditing });
 }

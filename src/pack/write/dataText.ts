@@ -26,18 +26,19 @@ export function figuresHeld(
   let withFigures = 0;
   const signs = new Map<Shorthand, number>();
   for (const { numbers, values } of areas.values()) {
-    let own = 0;
-    for (let column = 0; column < periods.length; column += 1) if (!Number.isNaN(numbers[column])) own += 1;
-    figures += own;
-    if (own > 0) withFigures += 1;
-    if (own < periods.length) countSigns(values, signs);
+    let ownCount = 0;
+    for (let column = 0; column < periods.length; column += 1)
+      if (!Number.isNaN(numbers[column])) ownCount += 1;
+    figures += ownCount;
+    if (ownCount > 0) withFigures += 1;
+    if (ownCount < periods.length) countSigns(values, signs);
   }
-  const [first, last] = [periods[columns[0] ?? -1], periods[columns.at(-1) ?? -1]];
+  const [firstPeriod, lastPeriod] = [periods[columns[0] ?? -1], periods[columns.at(-1) ?? -1]];
   return {
     figures,
     areas: withFigures,
-    first: first && publishedPeriod(first),
-    last: last && publishedPeriod(last),
+    first: firstPeriod && publishedPeriod(firstPeriod),
+    last: lastPeriod && publishedPeriod(lastPeriod),
     signs: Object.fromEntries(SHORTHANDS.flatMap((one) => (signs.has(one) ? [[one, signs.get(one)]] : []))),
     files,
   };
@@ -52,52 +53,54 @@ function countSigns(values: string, signs: Map<Shorthand, number>): void {
   }
 }
 
-function fedGroupCount(fed: CompiledPlan['fed'], id: IndicatorId): number | undefined {
-  const groups = (fed?.groupsOf.get(id) ?? []).filter(({ breakdown }) => breakdown !== '');
+function fedGroupCount(feedPlan: CompiledPlan['fed'], id: IndicatorId): number | undefined {
+  const groups = (feedPlan?.groupsOf.get(id) ?? []).filter(({ breakdown }) => breakdown !== '');
   return groups.length === 0 ? undefined : groups.length;
 }
 
 /** `data.json` of a plan. */
 export function dataText(
-  { data, files, dataWarnings, abouts, breakdowns, origins, fed }: CompiledPlan,
-  held: readonly IndicatorHeld[],
+  { data, files, dataWarnings, indicatorDescriptions: descriptions, breakdowns, origins, fed }: CompiledPlan,
+  heldByIndicator: readonly IndicatorHeld[],
 ): string {
-  const places = new Map(files.map(({ name }, index) => [name, index]));
-  const behind = new Map(data.indicators.map((indicator) => [indicator.id, behindFiles(fed, indicator)]));
-  const placesOf = (names: readonly string[]) => names.flatMap((name) => places.get(name) ?? []);
+  const fileIndexes = new Map(files.map(({ name }, index) => [name, index]));
+  const filesBehind = new Map(
+    data.indicators.map((indicator) => [indicator.id, behindFiles(fed, indicator)]),
+  );
+  const placesOf = (names: readonly string[]) => names.flatMap((name) => fileIndexes.get(name) ?? []);
   const indicators = data.indicators.flatMap(({ id }, index): readonly IndicatorData[] => {
-    const one = held[index];
-    if (one === undefined) return [];
-    const about = abouts.get(id);
+    const indicatorHeld = heldByIndicator[index];
+    if (indicatorHeld === undefined) return [];
+    const description = descriptions.get(id);
     return [
       {
         id,
-        ...one,
-        files: placesOf(one.files),
-        behind: orNone(placesOf((behind.get(id) ?? []).map(({ file }) => file))),
+        ...indicatorHeld,
+        files: placesOf(indicatorHeld.files),
+        behind: undefinedIfEmpty(placesOf((filesBehind.get(id) ?? []).map(({ file }) => file))),
         breakdowns: breakdowns.get(id)?.length ?? fedGroupCount(fed, id),
-        updated: about?.updated,
-        next: about?.next,
+        updated: description?.updated,
+        next: description?.next,
       },
     ];
   });
-  const whole: PublishedData = {
+  const publishedData: PublishedData = {
     schema: PACK_SCHEMA,
     files,
     indicators,
     sources: newestBySource(origins, {
       files,
-      held,
+      heldByIndicator,
       indicators: data.indicators,
-      behind: [...behind.values()].flat(),
+      filesBehind: [...filesBehind.values()].flat(),
     }),
     oddities: dataWarnings,
   };
-  return `${JSON.stringify(whole)}\n`;
+  return `${JSON.stringify(publishedData)}\n`;
 }
 
 /** Undefined, which no JSON has, in place of an empty list. */
-function orNone<One>(list: readonly One[]): readonly One[] | undefined {
+function undefinedIfEmpty<One>(list: readonly One[]): readonly One[] | undefined {
   return list.length === 0 ? undefined : list;
 }
 
@@ -106,37 +109,38 @@ function newestBySource(
   origins: CompiledPlan['origins'],
   {
     files,
-    held,
+    heldByIndicator,
     indicators,
-    behind,
+    filesBehind,
   }: {
     readonly files: PublishedData['files'];
-    readonly held: readonly IndicatorHeld[];
+    readonly heldByIndicator: readonly IndicatorHeld[];
     readonly indicators: readonly Indicator[];
-    readonly behind: readonly BehindFile[];
+    readonly filesBehind: readonly BehindFile[];
   },
 ): PublishedData['sources'] {
-  const newest = new Map<string, { readonly end: string; readonly last: PublishedPeriod }>();
-  const known = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const newestPeriods = new Map<string, { readonly end: string; readonly lastPeriod: PublishedPeriod }>();
+  const indicatorsById = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const note = (
     source: string | undefined,
     period: PublishedPeriod | undefined,
     indicator: Indicator | undefined,
   ): void => {
-    const read = period && toPeriod(...period);
-    const end = read && referenceEnd(indicator ?? {}, read);
+    const readPeriod = period && toPeriod(...period);
+    const end = readPeriod && referenceEnd(indicator ?? {}, readPeriod);
     if (source === undefined || period === undefined || end === undefined) return;
-    if (end > (newest.get(source)?.end ?? '')) newest.set(source, { end, last: period });
+    if (end > (newestPeriods.get(source)?.end ?? '')) newestPeriods.set(source, { end, lastPeriod: period });
   };
-  for (const [id, all] of origins) for (const { source, period } of all) note(source, period, known.get(id));
+  for (const [id, indicatorOrigins] of origins)
+    for (const { source, period } of indicatorOrigins) note(source, period, indicatorsById.get(id));
   const sources = new Map(files.map(({ name, source }) => [name, source]));
   // If an indicator has several files, the newest period is that of the last file, which is preferred.
-  for (const [index, one] of held.entries())
-    note(sources.get(one.files.at(-1) ?? ''), one.last, indicators[index]);
-  for (const { file, last, end } of behind) {
+  for (const [index, indicatorHeld] of heldByIndicator.entries())
+    note(sources.get(indicatorHeld.files.at(-1) ?? ''), indicatorHeld.last, indicators[index]);
+  for (const { file, lastPeriod, end } of filesBehind) {
     const source = sources.get(file);
-    if (source !== undefined && end > (newest.get(source)?.end ?? ''))
-      newest.set(source, { end, last: publishedPeriod(last) });
+    if (source !== undefined && end > (newestPeriods.get(source)?.end ?? ''))
+      newestPeriods.set(source, { end, lastPeriod: publishedPeriod(lastPeriod) });
   }
-  return [...newest].map(([id, { last, end }]) => ({ id, last, end }));
+  return [...newestPeriods].map(([id, { lastPeriod, end }]) => ({ id, last: lastPeriod, end }));
 }

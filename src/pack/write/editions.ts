@@ -15,6 +15,6 @@ export async function otherEdition(
   compile: CompileOther,
 ): Promise<OtherEdition | undefined> {
   if (!plans.some(({ hasTwoEditions }) => hasTwoEditions === true)) return undefined;
-  const other = audience === 'public' ? 'members' : 'public';
-  return { audience: other, texts: auditedTexts(await compile(other)) };
+  const otherAudience = audience === 'public' ? 'members' : 'public';
+  return { audience: otherAudience, texts: auditedTexts(await compile(otherAudience)) };
 }

@@ -18,9 +18,9 @@ export function figuresOf(
   indicator: Indicator,
 ): IndicatorFigures {
   const columns = fed?.columnsOf.get(indicator.id);
-  const own = data.series.get(indicator.id);
+  const ownSeries = data.series.get(indicator.id);
   const ownOrigins = origins.get(indicator.id) ?? [];
-  if (fed === undefined || columns === undefined) return localFigures(own ?? NO_SERIES, ownOrigins);
+  if (fed === undefined || columns === undefined) return localFigures(ownSeries ?? NO_SERIES, ownOrigins);
   const files = columns.map((column) => fed.columns[column]?.file ?? '');
   const headline = fed.groupsOf.get(indicator.id)?.find(({ breakdown }) => breakdown === '');
   const cells = fedCells(fed.store, columns);
@@ -31,7 +31,7 @@ export function figuresOf(
     breaks: indicator.breaks,
   });
   const published = headline === undefined ? figures : withCounts(figures, groupCounts(fed.store, headline));
-  return own === undefined ? published : withOwnRows(indicator, { own, ownOrigins, published });
+  return ownSeries === undefined ? published : withOwnRows(indicator, { ownSeries, ownOrigins, published });
 }
 
 const NO_SERIES: ReadonlyMap<AreaCode, Series> = new Map();
@@ -40,28 +40,33 @@ const NO_SERIES: ReadonlyMap<AreaCode, Series> = new Map();
 function withOwnRows(
   indicator: Indicator,
   {
-    own,
+    ownSeries,
     ownOrigins,
     published,
   }: {
-    readonly own: ReadonlyMap<AreaCode, Series>;
+    readonly ownSeries: ReadonlyMap<AreaCode, Series>;
     readonly ownOrigins: readonly FigureOrigin[];
     readonly published: IndicatorFigures;
   },
 ): IndicatorFigures {
-  const series = new Map(own);
+  const series = new Map(ownSeries);
   const origins: FigureOrigin[] = [...ownOrigins];
   for (const [area, figures] of published.areas) {
-    const held = own.get(area)?.observations ?? [];
-    const added = (observationsOf(figures, published.periods, indicator.decimals) ?? []).filter(
-      ({ period }) => !held.some((one) => isSamePeriod(one.period, period)),
+    const heldObservations = ownSeries.get(area)?.observations ?? [];
+    const addedObservations = (observationsOf(figures, published.periods, indicator.decimals) ?? []).filter(
+      ({ period }) => !heldObservations.some((one) => isSamePeriod(one.period, period)),
     );
-    const observations = [...held, ...added].toSorted((a, b) => comparePeriods(a.period, b.period));
+    const observations = [...heldObservations, ...addedObservations].toSorted((a, b) =>
+      comparePeriods(a.period, b.period),
+    );
     series.set(area, { indicator: indicator.id, area, observations });
-    const from = originsOf(figures.origins, published.periods, { area, files: published.files });
+    const fedOrigins = originsOf(figures.origins, published.periods, { area, files: published.files });
     origins.push(
-      ...from.filter(({ period }) =>
-        added.some((one) => one.period.timePeriod === period[0] && one.period.timeIdentifier === period[1]),
+      ...fedOrigins.filter(({ period }) =>
+        addedObservations.some(
+          (observation) =>
+            observation.period.timePeriod === period[0] && observation.period.timeIdentifier === period[1],
+        ),
       ),
     );
   }

@@ -16,41 +16,50 @@ import type { CompiledPlan } from '@/pack/compile/compilePlan';
 export function inYearJson({ data, origins }: CompiledPlan): string | undefined {
   const inYear = data.indicators.filter((indicator) => indicator.inYear !== undefined);
   if (inYear.length === 0) return undefined;
-  const figures = inYear.flatMap(({ id, inYear: rule }) => {
-    const told = (origins.get(id) ?? []).filter((origin) => isTold(origin, rule === 'pooled'));
-    const areas = [...new Set(told.map(({ area }) => area))];
+  const figures = inYear.flatMap(({ id, inYear: inYearRule }) => {
+    const publishedOrigins = (origins.get(id) ?? []).filter((origin) =>
+      isPublishedOrigin(origin, inYearRule === 'pooled'),
+    );
+    const areas = [...new Set(publishedOrigins.map(({ area }) => area))];
     return areas.map((area) =>
       figuresOf(
         id,
         area,
-        told.filter((origin) => origin.area === area),
+        publishedOrigins.filter((origin) => origin.area === area),
       ),
     );
   });
   return `${JSON.stringify({ schema: PACK_SCHEMA, figures } satisfies PublishedInYear)}\n`;
 }
 
-function isTold({ period, numerator, denominator, revised }: FigureOrigin, isPooled: boolean): boolean {
-  const found = toPeriod(...period);
-  if (found === undefined || !isWithinYear(found)) return false;
+function isPublishedOrigin(
+  { period, numerator, denominator, revised }: FigureOrigin,
+  isPooled: boolean,
+): boolean {
+  const readPeriod = toPeriod(...period);
+  if (readPeriod === undefined || !isWithinYear(readPeriod)) return false;
   return revised !== undefined || (isPooled && numerator !== undefined && denominator !== undefined);
 }
 
-function figuresOf(indicator: string, area: string, told: readonly FigureOrigin[]): PublishedInYearFigures {
-  const was = told.flatMap(({ revised }, index) =>
+function figuresOf(
+  indicator: string,
+  area: string,
+  publishedOrigins: readonly FigureOrigin[],
+): PublishedInYearFigures {
+  const earlierFigures = publishedOrigins.flatMap(({ revised }, index) =>
     revised === undefined ? [] : [[String(index), [revised.was, revised.file] as const] as const],
   );
   return {
     indicator,
     area,
-    periods: told.map(({ period }) => period),
-    counts: told
+    periods: publishedOrigins.map(({ period }) => period),
+    counts: publishedOrigins
       .map(({ numerator, denominator }) =>
         numerator === undefined || denominator === undefined
           ? NO_ROW
           : `${plainNumber(numerator)}/${plainNumber(denominator)}`,
       )
       .join(' '),
-    ...(was.length > 0 && { was: Object.fromEntries(was) }),
+    ...(earlierFigures.length > 0 && { was: Object.fromEntries(earlierFigures) }),
   };
 }

@@ -37,36 +37,39 @@ export type LatestTexts = {
   readonly values: string;
 };
 
-/** `present` gathers the areas that have a figure in the newest period. */
+/** `areasPresent` gathers the areas that have a figure in the newest period. */
 export function indicatorTexts(
   compiled: CompiledPlan,
   indicator: Indicator,
-  at: { readonly layout: PartLayout; readonly present: Set<AreaCode> },
+  frame: { readonly layout: PartLayout; readonly areasPresent: Set<AreaCode> },
 ): IndicatorTexts {
   const folder = compiled.data.plan.id;
   const figures = figuresOf(compiled, indicator);
-  const held = heldColumns(figures);
+  const columnsHeld = heldColumns(figures);
   const files: PackFile[] = [
     [`${folder}/indicators/${indicator.id}.json`, historyText(compiled, indicator, figures)],
   ];
-  const broken = groupsOf(compiled, indicator);
-  if (broken.length > 0)
-    files.push([`${folder}/breakdowns/${indicator.id}.json`, breakdownsText(broken, compiled.groups)]);
+  const indicatorGroups = groupsOf(compiled, indicator);
+  if (indicatorGroups.length > 0)
+    files.push([
+      `${folder}/breakdowns/${indicator.id}.json`,
+      breakdownsText(indicatorGroups, compiled.groups),
+    ]);
   return {
     files,
-    pieces: partPieces(figures, indicator, { layout: at.layout, held }),
-    latest: latestOf(indicator, figures, { ...at, column: held.at(-1) }),
-    held: figuresHeld(figures, held),
+    pieces: partPieces(figures, indicator, { layout: frame.layout, columnsHeld }),
+    latest: latestOf(indicator, figures, { ...frame, column: columnsHeld.at(-1) }),
+    held: figuresHeld(figures, columnsHeld),
   };
 }
 
 /** The columns in which any area has a value. */
 function heldColumns({ areas, periods }: IndicatorFigures): readonly number[] {
-  const found = new Uint8Array(periods.length);
+  const hasColumn = new Uint8Array(periods.length);
   for (const { numbers } of areas.values())
     for (let column = 0; column < periods.length; column += 1)
-      if (!Number.isNaN(numbers[column])) found[column] = 1;
-  return periods.flatMap((_, column) => (found[column] === 1 ? [column] : []));
+      if (!Number.isNaN(numbers[column])) hasColumn[column] = 1;
+  return periods.flatMap((_, column) => (hasColumn[column] === 1 ? [column] : []));
 }
 
 /** The groups of the officer's own rows, or else those of published files. */
@@ -74,8 +77,8 @@ function groupsOf({ breakdowns, fed }: CompiledPlan, indicator: Indicator): read
   return breakdowns.get(indicator.id) ?? (fed === undefined ? [] : fedBreakdowns(fed, indicator));
 }
 
-function breakdownsText(broken: readonly Breakdown[], told: readonly GroupRow[]): string {
-  const groups = broken.map(({ breakdown, series, origins }) => {
+function breakdownsText(breakdowns: readonly Breakdown[], groupRows: readonly GroupRow[]): string {
+  const groups = breakdowns.map(({ breakdown, series, origins }) => {
     const { periods, files, areas } = localFigures(series, origins);
     return {
       breakdown,
@@ -87,31 +90,34 @@ function breakdownsText(broken: readonly Breakdown[], told: readonly GroupRow[])
       origins: [...areas.values()].map((one) => one.origins),
     };
   });
-  const within = statedOf(broken, told);
+  const statedGroups = statedGroupsOf(breakdowns, groupRows);
   return packJson({
     schema: PACK_SCHEMA,
     groups,
-    ...(within.length > 0 && { within }),
+    ...(statedGroups.length > 0 && { within: statedGroups }),
   } satisfies PublishedBreakdowns);
 }
 
 /** What groups.csv says of the breakdowns that an indicator has. */
-function statedOf(broken: readonly Breakdown[], told: readonly GroupRow[]): readonly StatedGroup[] {
+function statedGroupsOf(
+  breakdowns: readonly Breakdown[],
+  groupRows: readonly GroupRow[],
+): readonly StatedGroup[] {
   const names = new Set(
-    broken.flatMap(({ breakdown }) => breakdownParts(breakdown).map(({ name }) => name.toLowerCase())),
+    breakdowns.flatMap(({ breakdown }) => breakdownParts(breakdown).map(({ name }) => name.toLowerCase())),
   );
-  return told
+  return groupRows
     .filter(({ breakdown }) => names.has(breakdown.trim().toLowerCase()))
     .map(({ breakdown, group, partOf }) => [breakdown, group, partOf] as const);
 }
 
 /** The figures of every area as text. Put together by hand: it is most of a large pack, and its texts hold nothing to escape. */
 function historyText(
-  { abouts }: CompiledPlan,
+  { indicatorDescriptions: abouts }: CompiledPlan,
   indicator: Indicator,
   { areas, periods, files }: IndicatorFigures,
 ): string {
-  const head = packJson({
+  const headJson = packJson({
     schema: PACK_SCHEMA,
     about: abouts.get(indicator.id) ?? {},
     periods: periods.map(publishedPeriod),
@@ -120,46 +126,46 @@ function historyText(
   let series = '';
   let origins = '';
   let comma = '';
-  for (const [code, one] of areas) {
-    series += comma + seriesText(quotedCode(code), one);
-    const [rows, notes] = one.origins;
+  for (const [code, areaFigures] of areas) {
+    series += comma + seriesText(quotedCode(code), areaFigures);
+    const [rows, notes] = areaFigures.origins;
     origins += notes === undefined ? `${comma}["${rows}"]` : `${comma}["${rows}",${JSON.stringify(notes)}]`;
     comma = ',';
   }
-  return `${head.slice(0, -2)},"series":[${series}],"origins":[${origins}]}\n`;
+  return `${headJson.slice(0, -2)},"series":[${series}],"origins":[${origins}]}\n`;
 }
 
 const QUOTED = new Map<AreaCode, string>();
 
 /** A code in quotes; the same few hundred come in every file. */
 function quotedCode(code: AreaCode): string {
-  const found = QUOTED.get(code);
-  if (found !== undefined) return found;
+  const quotedText = QUOTED.get(code);
+  if (quotedText !== undefined) return quotedText;
   const text = JSON.stringify(code);
   QUOTED.set(code, text);
   return text;
 }
 
-/** Changes `present`. */
+/** Changes `areasPresent`. */
 function latestOf(
   { id }: Indicator,
   { areas, periods }: IndicatorFigures,
   {
     layout,
-    present,
+    areasPresent,
     column,
   }: {
     readonly layout: PartLayout;
-    readonly present: Set<AreaCode>;
+    readonly areasPresent: Set<AreaCode>;
     readonly column: number | undefined;
   },
 ): LatestTexts {
   const period = column === undefined ? undefined : periods[column];
   if (column === undefined || period === undefined) return { id, period: undefined, values: '' };
   const values = layout.areas.map(({ code }) => {
-    const found = areas.get(code);
-    if (found !== undefined && !Number.isNaN(found.numbers[column])) present.add(code);
-    return found === undefined ? NO_ROW : textAt(found.values, column, periods.length);
+    const areaFigures = areas.get(code);
+    if (areaFigures !== undefined && !Number.isNaN(areaFigures.numbers[column])) areasPresent.add(code);
+    return areaFigures === undefined ? NO_ROW : textAt(areaFigures.values, column, periods.length);
   });
   return { id, period: publishedPeriod(period), values: values.join(' ') };
 }

@@ -30,16 +30,16 @@ export function* withFolderDigests(pack: Iterable<PackFile>): Generator<PackFile
   const folders = new Map<string, Map<string, string>>();
   for (const [path, text] of pack) {
     yield [path, text];
-    const [name = '', ...above] = path.split('/').toReversed();
-    if (above.length < 2) files.set(path, digestOf(text));
+    const [name = '', ...folderNames] = path.split('/').toReversed();
+    if (folderNames.length < 2) files.set(path, digestOf(text));
     else {
-      const folder = above.toReversed().join('/');
+      const folder = folderNames.toReversed().join('/');
       const digests = folders.get(folder) ?? new Map<string, string>();
       folders.set(folder, digests.set(name, digestOf(text)));
     }
   }
   for (const [folder, digests] of folders) {
-    const list = packJson({ digests: inOrder(digests) } satisfies FolderDigests);
+    const list = packJson({ digests: sortedDigests(digests) } satisfies FolderDigests);
     yield [`${folder}/${DIGESTS_FILE}`, list];
     files.set(`${folder}/${DIGESTS_FILE}`, digestOf(list));
   }
@@ -51,7 +51,7 @@ export function manifestOf(
   digests: Digests,
   { tool, app }: PackMaker,
 ): { readonly build: string; readonly text: string } {
-  const files = inOrder(digests);
+  const files = sortedDigests(digests);
   const build = digestOf(packJson({ app, tool, schema: PACK_SCHEMA, files }));
   return { build, text: packJson({ schema: PACK_SCHEMA, tool, build, files } satisfies PackManifest) };
 }
@@ -61,6 +61,6 @@ export function digestOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('base64url').slice(0, 12);
 }
 
-function inOrder(digests: Digests): Readonly<Record<string, string>> {
+function sortedDigests(digests: Digests): Readonly<Record<string, string>> {
   return Object.fromEntries([...digests].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

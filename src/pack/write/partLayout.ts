@@ -25,27 +25,27 @@ export function partLayout(data: PlanData): PartLayout {
   const { authority } = data.plan;
   const areas = [...data.areas.values()].map(publishedArea);
   const periods: PublishedPeriod[] = [];
-  const places = new Map<string, number>();
+  const periodIndexes = new Map<string, number>();
   return {
     areas,
     areaIndexes: new Map(areas.map(({ code }, index) => [code, index])),
     hasPart: (area) => authority === 'any' || area === authority,
-    isShown: shownIn(data),
+    isShown: isShownIn(data),
     periods,
     periodIndex: (period) => {
       const key = period.join('|');
-      const place = places.get(key) ?? periods.push(period) - 1;
-      places.set(key, place);
-      return place;
+      const periodIndex = periodIndexes.get(key) ?? periods.push(period) - 1;
+      periodIndexes.set(key, periodIndex);
+      return periodIndex;
     },
   };
 }
 
-function shownIn(data: PlanData): PartLayout['isShown'] {
+function isShownIn(data: PlanData): PartLayout['isShown'] {
   const { authority } = data.plan;
   if (authority === 'any') return () => true;
-  const beside = areasShownWith(data, authority);
-  return (area) => beside.has(area);
+  const shownAreas = areasShownWith(data, authority);
+  return (area) => shownAreas.has(area);
 }
 
 /** Only what a page needs: an officer's own area has a row in a file too. */

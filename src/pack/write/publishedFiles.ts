@@ -28,15 +28,21 @@ export type Publishing = {
  * The files of a pack by path under `pack/`, one after another so that they need not be in memory together;
  * the same plans give the same bytes.
  */
-export function* publishedFiles(plans: readonly CompiledPlan[], how: Publishing = {}): Generator<PackFile> {
-  const listed: ListedPlan[] = [];
+export function* publishedFiles(
+  plans: readonly CompiledPlan[],
+  publishing: Publishing = {},
+): Generator<PackFile> {
+  const listedPlans: ListedPlan[] = [];
   for (const plan of plans) {
-    const one = yield* planFiles(plan);
-    const holds = one.areas?.some(({ code }) => code === how.opens) ?? false;
-    listed.push(holds ? { ...one, opens: how.opens } : one);
+    const planListing = yield* planFiles(plan);
+    const holds = planListing.areas?.some(({ code }) => code === publishing.opens) ?? false;
+    listedPlans.push(holds ? { ...planListing, opens: publishing.opens } : planListing);
   }
-  const members = jointMark(plans.flatMap((plan) => plan.members ?? []));
-  yield ['plans.json', packJson({ schema: PACK_SCHEMA, plans: listed, members } satisfies PublishedPlans)];
+  const membersMark = jointMark(plans.flatMap((plan) => plan.members ?? []));
+  yield [
+    'plans.json',
+    packJson({ schema: PACK_SCHEMA, plans: listedPlans, members: membersMark } satisfies PublishedPlans),
+  ];
 }
 
 /** The parts of a plan by area, as `publishedFiles` writes them, without the files. */
@@ -46,12 +52,12 @@ export function publishedParts(compiled: CompiledPlan): {
 } {
   const { data } = compiled;
   const layout = { ...partLayout(data), hasPart: () => true, isShown: () => true };
-  const present = new Set<AreaCode>();
+  const areasPresent = new Set<AreaCode>();
   const pieces = data.indicators.map(
-    (indicator) => indicatorTexts(compiled, indicator, { layout, present }).pieces,
+    (indicator) => indicatorTexts(compiled, indicator, { layout, areasPresent }).pieces,
   );
   return {
-    areas: authoritiesIn(layout.areas, present).map(({ code }) => code),
+    areas: authoritiesIn(layout.areas, areasPresent).map(({ code }) => code),
     part: partFrame(compiled, layout, pieces),
   };
 }
@@ -60,17 +66,17 @@ function* planFiles(compiled: CompiledPlan): Generator<PackFile, ListedPlan> {
   const { data } = compiled;
   const folder = data.plan.id;
   const layout = partLayout(data);
-  const present = new Set<AreaCode>();
-  const kept = yield* allIndicators(compiled, { layout, present });
+  const areasPresent = new Set<AreaCode>();
+  const writtenIndicators = yield* allIndicators(compiled, { layout, areasPresent });
   const frame = partFrame(
     compiled,
     layout,
-    kept.map(({ pieces }) => pieces),
+    writtenIndicators.map(({ pieces }) => pieces),
   );
   yield [
     `${folder}/latest.json`,
     latestText(
-      kept.map(({ latest }) => latest),
+      writtenIndicators.map(({ latest }) => latest),
       layout,
     ),
   ];
@@ -78,7 +84,7 @@ function* planFiles(compiled: CompiledPlan): Generator<PackFile, ListedPlan> {
     `${folder}/data.json`,
     dataText(
       compiled,
-      kept.map(({ held }) => held),
+      writtenIndicators.map(({ held }) => held),
     ),
   ];
   const inYear = inYearJson(compiled);
@@ -90,23 +96,23 @@ function* planFiles(compiled: CompiledPlan): Generator<PackFile, ListedPlan> {
     yield [`${folder}/scorecard.json`, frame(authority)];
     return listedPlan(compiled, []);
   }
-  const areas = authoritiesIn(layout.areas, present);
+  const areas = authoritiesIn(layout.areas, areasPresent);
   for (const { code } of areas) yield [`${folder}/areas/${code}.json`, frame(code)];
   return listedPlan(compiled, areas);
 }
 
 /** The authorities of today that have a figure in the latest period of some indicator, by name. */
-function authoritiesIn(areas: readonly Area[], present: ReadonlySet<AreaCode>): readonly Area[] {
+function authoritiesIn(areas: readonly Area[], areasPresent: ReadonlySet<AreaCode>): readonly Area[] {
   return areas
-    .filter(({ code, kind, former }) => kind === 'authority' && present.has(code) && former !== true)
+    .filter(({ code, kind, former }) => kind === 'authority' && areasPresent.has(code) && former !== true)
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
-function listedPlan({ data, registers: kept }: CompiledPlan, areas: readonly Area[]): ListedPlan {
+function listedPlan({ data, registers: planRegisters }: CompiledPlan, areas: readonly Area[]): ListedPlan {
   const { id, title, notice, authority, asAt } = data.plan;
   const inYear = data.indicators.some((indicator) => indicator.inYear !== undefined) ? true : undefined;
-  const registers = isEmpty(kept) ? undefined : true;
-  const promises = hasPromises(kept) ? true : undefined;
+  const registers = isEmpty(planRegisters) ? undefined : true;
+  const promises = hasPromises(planRegisters) ? true : undefined;
   if (authority !== 'any')
     return {
       id,
@@ -119,12 +125,12 @@ function listedPlan({ data, registers: kept }: CompiledPlan, areas: readonly Are
       registers,
       promises,
     };
-  const listed = areas.map(({ code, name, parent }): ListedArea => ({
+  const listedAreas = areas.map(({ code, name, parent }): ListedArea => ({
     code,
     name,
     region: parent === undefined ? '' : areaName(data, parent),
   }));
-  return { id, title, notice, authority, area: '', asAt, inYear, registers, promises, areas: listed };
+  return { id, title, notice, authority, area: '', asAt, inYear, registers, promises, areas: listedAreas };
 }
 
 function latestText(latest: readonly LatestTexts[], layout: PartLayout): string {

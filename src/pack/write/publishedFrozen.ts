@@ -19,12 +19,14 @@ export function publishedFrozen(
   compiled: CompiledPlan,
   area: Area['code'],
 ): readonly PublishedFrozen[] | undefined {
-  const known = new Set(compiled.data.plan.reports.map(({ id }) => id));
-  const tables = (compiled.frozen?.tables ?? []).filter(({ report }) => known.has(report));
+  const reportIds = new Set(compiled.data.plan.reports.map(({ id }) => id));
+  const tables = (compiled.frozen?.tables ?? []).filter(({ report }) => reportIds.has(report));
   if (tables.length === 0) return undefined;
   return tables.flatMap(({ report, rows }): readonly PublishedFrozen[] => {
-    const own = rows.filter((row) => row.area === area);
-    return own.length === 0 ? [] : [{ report, figures: own.map((row) => publishedKept(compiled, row)) }];
+    const areaRows = rows.filter((row) => row.area === area);
+    return areaRows.length === 0
+      ? []
+      : [{ report, figures: areaRows.map((row) => publishedKept(compiled, row)) }];
   });
 }
 
@@ -33,23 +35,24 @@ function publishedKept(compiled: CompiledPlan, row: FrozenRow): PublishedKept {
   if (indicator === undefined) return { indicator: row.indicator, title: row.title };
   const today =
     row.period && todayOf(compiled, indicator, { area: row.area as AreaCode, period: row.period });
-  const shown =
-    row.period === undefined ? { value: readingText(row.reading) } : shownOf(compiled, row, today);
+  const shownFigure =
+    row.period === undefined ? { value: readingText(row.reading) } : shownFigureOf(compiled, row, today);
   return {
     indicator: row.indicator,
     period: row.period && publishedPeriod(row.period),
-    ...shown,
+    ...shownFigure,
     target: row.target && readingText(row.target),
-    rating: shown.value !== undefined && mayTellRating(compiled, indicator, row) ? row.rating : undefined,
-    why: today?.why,
+    rating:
+      shownFigure.value !== undefined && mayTellRating(compiled, indicator, row) ? row.rating : undefined,
+    why: today?.reasonText,
   };
 }
 
 type Today = {
   readonly reading: Reading;
   /** Whether the officer's own table gives it. */
-  readonly isOwn: boolean;
-  readonly why: string | undefined;
+  readonly isOwnFigure: boolean;
+  readonly reasonText: string | undefined;
 };
 
 /** Today's figure of the same cell, as it is published. */
@@ -58,25 +61,25 @@ function todayOf(
   indicator: Indicator,
   { area, period }: { readonly area: AreaCode; readonly period: Period },
 ): Today | undefined {
-  const own = compiled.data.series.get(indicator.id)?.get(area)?.observations;
-  const found = own?.find((one) => isSamePeriod(one.period, period));
-  if (found !== undefined) {
+  const ownObservations = compiled.data.series.get(indicator.id)?.get(area)?.observations;
+  const ownObservation = ownObservations?.find((one) => isSamePeriod(one.period, period));
+  if (ownObservation !== undefined) {
     const origin = compiled.origins
       .get(indicator.id)
       ?.find(
-        ({ area: of, period: [first, second] }) =>
-          of === area && first === period.timePeriod && second === period.timeIdentifier,
+        ({ area: originArea, period: [timePeriod, timeIdentifier] }) =>
+          originArea === area && timePeriod === period.timePeriod && timeIdentifier === period.timeIdentifier,
       );
-    return { reading: found.reading, isOwn: true, why: origin?.note };
+    return { reading: ownObservation.reading, isOwnFigure: true, reasonText: origin?.note };
   }
   const { areas, periods } = figuresOf(compiled, indicator);
   const figures = areas.get(area);
-  const fed = figures && observationsOf(figures, periods, indicator.decimals);
-  const reading = fed?.find((one) => isSamePeriod(one.period, period))?.reading;
-  return reading && { reading, isOwn: false, why: undefined };
+  const feedObservations = figures && observationsOf(figures, periods, indicator.decimals);
+  const reading = feedObservations?.find((one) => isSamePeriod(one.period, period))?.reading;
+  return reading && { reading, isOwnFigure: false, reasonText: undefined };
 }
 
-function shownOf(
+function shownFigureOf(
   { frozen }: CompiledPlan,
   row: FrozenRow,
   today: Today | undefined,
@@ -84,10 +87,10 @@ function shownOf(
   if (today === undefined) return {};
   if (row.reading.kind === 'withheld') return { value: row.reading.shorthand };
   if (today.reading.kind === 'withheld') return { untold: 'withheld now' };
-  const isSame = plainNumber(today.reading.value) === plainNumber(row.reading.value);
-  if (isSame) return { value: readingText(today.reading) };
+  const isSameFigure = plainNumber(today.reading.value) === plainNumber(row.reading.value);
+  if (isSameFigure) return { value: readingText(today.reading) };
   // What a publisher showed in an earlier file is public, whatever became of it.
-  const mayTell = !today.isOwn || frozen?.told.has(row) === true;
+  const mayTell = !today.isOwnFigure || frozen?.publishableRows.has(row) === true;
   return mayTell ? { value: readingText(row.reading) } : { untold: 'another' };
 }
 

@@ -12,7 +12,7 @@ import { rankingsJson } from './rankingsJson';
 export type PartPieces = {
   readonly periods: readonly PublishedPeriod[];
   /** The columns in which any area has a value, where that is not all of them. */
-  readonly held: readonly number[] | undefined;
+  readonly columnsHeld: readonly number[] | undefined;
   readonly series: ReadonlyMap<AreaCode, string>;
   /** The place in each period of every area that has a part of its own, as text. */
   readonly rankings: ReadonlyMap<AreaCode, string>;
@@ -22,16 +22,16 @@ export type PartPieces = {
 export function partPieces(
   figures: IndicatorFigures,
   indicator: Indicator,
-  { layout, held }: { readonly layout: PartLayout; readonly held: readonly number[] },
+  { layout, columnsHeld }: { readonly layout: PartLayout; readonly columnsHeld: readonly number[] },
 ): PartPieces {
   const series = new Map<AreaCode, string>();
-  for (const [code, one] of figures.areas) {
+  for (const [code, areaFigures] of figures.areas) {
     const area = layout.areaIndexes.get(code);
-    if (area !== undefined && layout.isShown(code)) series.set(code, seriesText(area, one));
+    if (area !== undefined && layout.isShown(code)) series.set(code, seriesText(area, areaFigures));
   }
   return {
     periods: figures.periods.map(publishedPeriod),
-    held: held.length === figures.periods.length ? undefined : held,
+    columnsHeld: columnsHeld.length === figures.periods.length ? undefined : columnsHeld,
     series,
     rankings: rankingsJson(figures, indicator, layout),
   };
@@ -45,43 +45,45 @@ export function seriesText(area: number | string, { values, notes }: AreaFigures
 /** What is the same in every area's part, written once. The periods of the pieces join those of the layout, in their order. */
 export function partFrame(compiled: CompiledPlan, layout: PartLayout, pieces: readonly PartPieces[]) {
   const { data } = compiled;
-  const heads = pieces.map(({ periods, held }) =>
-    JSON.stringify({ periods: periods.map(layout.periodIndex), held }).slice(1, -1),
+  const headTexts = pieces.map(({ periods, columnsHeld }) =>
+    JSON.stringify({ periods: periods.map(layout.periodIndex), held: columnsHeld }).slice(1, -1),
   );
-  const part = (value: unknown) => JSON.stringify(value);
-  const areas = part(layout.areas);
-  const shared = [
-    `"schema":${PACK_SCHEMA},"plan":${part(data.plan)},"areas":${areas}`,
-    `"indicators":${part(data.indicators.map(publishedIndicator))}`,
-    `"targets":${part(data.targets)},"commentary":${part(data.commentary)}`,
-    `"exempt":${part(data.exempt)}`,
-    `"events":${part(data.events)},"brokenDown":${part(data.brokenDown)}`,
-    `"periods":${part(layout.periods)}`,
+  const jsonText = (value: unknown) => JSON.stringify(value);
+  const areas = jsonText(layout.areas);
+  const sharedParts = [
+    `"schema":${PACK_SCHEMA},"plan":${jsonText(data.plan)},"areas":${areas}`,
+    `"indicators":${jsonText(data.indicators.map(publishedIndicator))}`,
+    `"targets":${jsonText(data.targets)},"commentary":${jsonText(data.commentary)}`,
+    `"exempt":${jsonText(data.exempt)}`,
+    `"events":${jsonText(data.events)},"brokenDown":${jsonText(data.brokenDown)}`,
+    `"periods":${jsonText(layout.periods)}`,
   ].join(',');
   return (area: AreaCode): string => {
-    const beside = areasShownWith(data, area);
+    const shownAreas = areasShownWith(data, area);
     const neighbours = data.neighbours.filter((set) => set.area === area);
-    const queries = data.queries.filter((query) => query.area === undefined || beside.has(query.area));
-    const figures = pieces.map((one, index) => pieceText(one, { head: heads[index] ?? '', area, beside }));
-    const frozen = publishedFrozen(compiled, area);
-    const kept = frozen === undefined ? '' : `,"frozen":${part(frozen)}`;
-    return `{"area":${part(area)},${shared},"neighbours":${part(neighbours)},"queries":${part(queries)},"figures":[${figures.join(',')}]${kept}}\n`;
+    const queries = data.queries.filter((query) => query.area === undefined || shownAreas.has(query.area));
+    const figures = pieces.map((piece, index) =>
+      pieceText(piece, { headText: headTexts[index] ?? '', area, shownAreas }),
+    );
+    const frozenFigures = publishedFrozen(compiled, area);
+    const frozenText = frozenFigures === undefined ? '' : `,"frozen":${jsonText(frozenFigures)}`;
+    return `{"area":${jsonText(area)},${sharedParts},"neighbours":${jsonText(neighbours)},"queries":${jsonText(queries)},"figures":[${figures.join(',')}]${frozenText}}\n`;
   };
 }
 
 function pieceText(
   { series, rankings }: PartPieces,
   {
-    head,
+    headText,
     area,
-    beside,
-  }: { readonly head: string; readonly area: AreaCode; readonly beside: ReadonlySet<AreaCode> },
+    shownAreas,
+  }: { readonly headText: string; readonly area: AreaCode; readonly shownAreas: ReadonlySet<AreaCode> },
 ): string {
   const texts: string[] = [];
-  for (const code of beside) {
+  for (const code of shownAreas) {
     const text = series.get(code);
     if (text !== undefined) texts.push(text);
   }
-  const place = rankings.get(area);
-  return `{${head},"series":[${texts.join(',')}]${place === undefined ? '' : `,"standing":${place}`}}`;
+  const areaRanking = rankings.get(area);
+  return `{${headText},"series":[${texts.join(',')}]${areaRanking === undefined ? '' : `,"standing":${areaRanking}`}}`;
 }

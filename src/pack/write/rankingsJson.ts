@@ -21,10 +21,12 @@ export function rankingsJson(
     ([code]) => areas[areaIndexes.get(code) ?? -1]?.kind === 'authority',
   );
   if (polarity === 'neutral' || authorities.length < ALL_AUTHORITIES) return texts;
-  const all = authorities.map(([, { numbers }]) => numbers);
-  const own = authorities.filter(([code]) => hasPart(code)).map(([, { numbers }]) => numbers);
+  const allNumbers = authorities.map(([, { numbers }]) => numbers);
+  const numbersWithPart = authorities.filter(([code]) => hasPart(code)).map(([, { numbers }]) => numbers);
   const columns = figures.periods.map((_, column) =>
-    own.some((numbers) => !Number.isNaN(numbers[column])) ? rankedColumn(all, column) : undefined,
+    numbersWithPart.some((numbers) => !Number.isNaN(numbers[column]))
+      ? rankedColumn(allNumbers, column)
+      : undefined,
   );
   for (const [code, { numbers }] of authorities) {
     const text = hasPart(code) ? placesText(columns, numbers, polarity) : undefined;
@@ -34,7 +36,7 @@ export function rankingsJson(
 }
 
 /** The figures of one period in order, and the end of the text of every area's standing: how many, and the cuts. */
-type RankedColumn = { readonly sorted: Float64Array; readonly ending: string };
+type RankedColumn = { readonly sortedValues: Float64Array; readonly ending: string };
 
 function rankedColumn(authorities: readonly ArrayLike<number>[], column: number): RankedColumn {
   const values = new Float64Array(authorities.length);
@@ -45,22 +47,22 @@ function rankedColumn(authorities: readonly ArrayLike<number>[], column: number)
     values[count] = value;
     count += 1;
   }
-  const sorted = values.subarray(0, count).sort();
-  const cuts = cutsOfSorted(sorted);
-  return { sorted, ending: cuts === undefined ? `${count}]` : `${count},[${cuts.join(',')}]]` };
+  const sortedValues = values.subarray(0, count).sort();
+  const cuts = cutsOfSorted(sortedValues);
+  return { sortedValues, ending: cuts === undefined ? `${count}]` : `${count},[${cuts.join(',')}]]` };
 }
 
 function placesText(
   columns: readonly (RankedColumn | undefined)[],
-  own: ArrayLike<number>,
+  areaNumbers: ArrayLike<number>,
   polarity: JudgedPolarity,
 ): string | undefined {
   let text = '';
   for (let column = 0; column < columns.length; column += 1) {
-    const [ranked, value] = [columns[column], own[column]];
+    const [ranked, value] = [columns[column], areaNumbers[column]];
     if (ranked === undefined || value === undefined || Number.isNaN(value)) continue;
-    const { place, tied } = rankInSorted(value, ranked.sorted, polarity);
-    text += `${text === '' ? '[' : ','}[${column},${place},${tied},${ranked.ending}`;
+    const { place: rankPlace, tied } = rankInSorted(value, ranked.sortedValues, polarity);
+    text += `${text === '' ? '[' : ','}[${column},${rankPlace},${tied},${ranked.ending}`;
   }
   return text === '' ? undefined : `${text}]`;
 }

@@ -18,8 +18,10 @@ export async function sealPack(
   iterations = ITERATIONS,
 ): Promise<Uint8Array<ArrayBuffer>> {
   // Two threads hand them over in another order each time.
-  const inOrder = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const plain = padded(deflateSync(new TextEncoder().encode(JSON.stringify(inOrder)), { level: 9 }));
+  const sortedFiles = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const paddedContent = paddedBytesOf(
+    deflateSync(new TextEncoder().encode(JSON.stringify(sortedFiles)), { level: 9 }),
+  );
   const bound = await stretchedKeyBits(
     passphrase,
     new TextEncoder().encode('scorecard: salt and IV'),
@@ -27,22 +29,22 @@ export async function sealPack(
   );
   const hmac = { name: 'HMAC', hash: 'SHA-256' };
   const binder = await crypto.subtle.importKey('raw', bound, hmac, false, ['sign']);
-  const { salt, iv } = saltAndIv(new Uint8Array(await crypto.subtle.sign('HMAC', binder, plain)));
+  const { salt, iv } = saltAndIv(new Uint8Array(await crypto.subtle.sign('HMAC', binder, paddedContent)));
   const bits = await stretchedKeyBits(passphrase, salt, iterations);
   const key = await crypto.subtle.importKey('raw', bits, 'AES-GCM', false, ['encrypt']);
   const header = sealedHeader({ iterations, salt, iv });
   const sealing = { name: 'AES-GCM', iv, additionalData: header };
-  const ciphertext = new Uint8Array(await crypto.subtle.encrypt(sealing, key, plain));
-  const sealed = new Uint8Array(header.length + ciphertext.length);
-  sealed.set(header);
-  sealed.set(ciphertext, header.length);
-  return sealed;
+  const ciphertext = new Uint8Array(await crypto.subtle.encrypt(sealing, key, paddedContent));
+  const sealedBytes = new Uint8Array(header.length + ciphertext.length);
+  sealedBytes.set(header);
+  sealedBytes.set(ciphertext, header.length);
+  return sealedBytes;
 }
 
 /** The length in four bytes, the content, and noughts up to the next step. */
-function padded(content: Uint8Array): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(Math.ceil((content.length + 4) / STEP) * STEP);
-  new DataView(whole.buffer).setUint32(0, content.length);
-  whole.set(content, 4);
-  return whole;
+function paddedBytesOf(content: Uint8Array): Uint8Array<ArrayBuffer> {
+  const paddedBytes = new Uint8Array(Math.ceil((content.length + 4) / STEP) * STEP);
+  new DataView(paddedBytes.buffer).setUint32(0, content.length);
+  paddedBytes.set(content, 4);
+  return paddedBytes;
 }

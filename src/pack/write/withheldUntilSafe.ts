@@ -11,7 +11,7 @@ import { otherEdition } from './editions';
 /** Compiles the plans of a site for an audience, with some more figures withheld. */
 export type LoadPlans = (
   audience: Audience,
-  also: WithheldToo,
+  withheldToo: WithheldToo,
   purpose?: Purpose,
 ) => Promise<readonly Compiled[]>;
 
@@ -34,7 +34,7 @@ export async function withheldUntilSafe(
   {
     load,
     audience,
-    ...how
+    ...auditing
   }: {
     readonly load: LoadPlans;
     readonly audience: Audience;
@@ -43,29 +43,33 @@ export async function withheldUntilSafe(
     readonly safe: SafeSoFar;
   },
 ): Promise<UntilSafe> {
-  let now: UntilSafe = { compiled, findings, also: new Map() };
-  for (let round = 0; round < 2 * ROUNDS && now.findings.length > 0; round += 1) {
-    const toState = now.findings.filter(({ near }) => near.length === 0);
-    if (toState.length > 0) return { ...now, findings: toState };
-    const chosen = now.findings.flatMap((one) => (round < ROUNDS ? firstOf(one) : one.near));
-    const also = withMore(now.also, chosen);
-    const next = await load(audience, also);
-    const plans = plansOf(next);
-    if (plans.length < next.length) return { compiled: next, findings: [], also };
-    const other = await otherEdition(plans, audience, async (reader) =>
-      plansOf(await load(reader, also, 'audit')),
+  let currentState: UntilSafe = { compiled, findings, also: new Map() };
+  for (let round = 0; round < 2 * ROUNDS && currentState.findings.length > 0; round += 1) {
+    const findingsToState = currentState.findings.filter(({ near }) => near.length === 0);
+    if (findingsToState.length > 0) return { ...currentState, findings: findingsToState };
+    const figuresToWithhold = currentState.findings.flatMap((one) =>
+      round < ROUNDS ? firstWithholdable(one) : one.near,
+    );
+    const withheldNext = withMoreWithheld(currentState.also, figuresToWithhold);
+    const nextPlans = await load(audience, withheldNext);
+    const plans = plansOf(nextPlans);
+    if (plans.length < nextPlans.length) return { compiled: nextPlans, findings: [], also: withheldNext };
+    const otherEditionFigures = await otherEdition(plans, audience, async (reader) =>
+      plansOf(await load(reader, withheldNext, 'audit')),
     );
     const texts = auditedTexts(plans);
-    const found = findingsIn(texts, { ...how, other });
+    const newFindings = findingsIn(texts, { ...auditing, otherEdition: otherEditionFigures });
     // The last audit reads everything, and trusts nothing that earlier rounds found safe.
-    const isLast = found.length === 0;
-    now = {
-      compiled: next,
-      findings: isLast ? findingsIn(texts, { ...how, safe: safeSoFar(), other }) : found,
-      also,
+    const isLast = newFindings.length === 0;
+    currentState = {
+      compiled: nextPlans,
+      findings: isLast
+        ? findingsIn(texts, { ...auditing, safe: safeSoFar(), otherEdition: otherEditionFigures })
+        : newFindings,
+      also: withheldNext,
     };
   }
-  return now;
+  return currentState;
 }
 
 export function plansOf(compiled: readonly Compiled[]): readonly CompiledPlan[] {
@@ -73,26 +77,26 @@ export function plansOf(compiled: readonly Compiled[]): readonly CompiledPlan[] 
 }
 
 /** A figure of the same indicator; of these the one in most breakdowns; then one of a local area; then the oldest; then the last. */
-function firstOf({ near, place }: Finding): readonly ShownFigure[] {
-  const isSame = ({ indicator }: ShownFigure) => place.startsWith(`${indicator.title}, `);
+function firstWithholdable({ near, place }: Finding): readonly ShownFigure[] {
+  const isOfIndicator = ({ indicator }: ShownFigure) => place.startsWith(`${indicator.title}, `);
   const isLocal = ({ area }: ShownFigure) => !/^[A-Z]\d{8}$/.test(area);
-  const [first] = near
+  const [firstFigure] = near
     .toReversed()
     .toSorted(
       (a, b) =>
-        Number(isSame(b)) - Number(isSame(a)) ||
+        Number(isOfIndicator(b)) - Number(isOfIndicator(a)) ||
         b.sides.length - a.sides.length ||
         Number(isLocal(b)) - Number(isLocal(a)) ||
         (a.period.end < b.period.end ? -1 : a.period.end > b.period.end ? 1 : 0),
     );
-  return first === undefined ? [] : [first];
+  return firstFigure === undefined ? [] : [firstFigure];
 }
 
-function withMore(also: WithheldToo, figures: readonly ShownFigure[]): WithheldToo {
-  const more = new Map([...also].map(([plan, places]) => [plan, new Set(places)] as const));
+function withMoreWithheld(withheldToo: WithheldToo, figures: readonly ShownFigure[]): WithheldToo {
+  const withheldByPlan = new Map([...withheldToo].map(([plan, places]) => [plan, new Set(places)] as const));
   for (const figure of figures) {
-    const places = more.get(figure.plan) ?? new Set();
-    more.set(figure.plan, places.add(placeKey(figure)));
+    const withheldCells = withheldByPlan.get(figure.plan) ?? new Set();
+    withheldByPlan.set(figure.plan, withheldCells.add(placeKey(figure)));
   }
-  return more;
+  return withheldByPlan;
 }

@@ -29,7 +29,7 @@ export function MyQuestionsPart({
     setFailed(false);
     try {
       const { listAsWord } = await import('@/documents/report/listAsWord');
-      const content = await listAsWord('My questions', { about: title, items: questions.list });
+      const content = await listAsWord('My questions', { listTitle: title, items: questions.list });
       saveFile(fileName(['my questions'], 'docx'), content);
     } catch {
       setFailed(true);

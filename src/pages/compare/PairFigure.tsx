@@ -92,7 +92,7 @@ export function PairFigure({
           ]);
           return toCsv(
             PAIR_CSV,
-            pairRecords(shownPairs, { ours: areaName, theirs: otherName, source, asAt: data.plan.asAt }),
+            pairRecords(shownPairs, { ownName: areaName, otherName, source, asAt: data.plan.asAt }),
           );
         }}
       />

@@ -28,7 +28,7 @@ export function LastStep({
   const [meetingDate, setMeetingDate] = useState(today);
   const takenIds = new Set(registers.followUps.map((followUp) => followUp.id));
   const save = () =>
-    saveCsv(toCsv(FOLLOW_UPS_CSV, followUpRows(notes.items, { on: meetingDate, meeting, taken: takenIds })), {
+    saveCsv(toCsv(FOLLOW_UPS_CSV, followUpRows(notes.items, { meetingDate, meeting, takenIds })), {
       name: ['followups', meetingDate],
       membersMark,
     });
@@ -38,7 +38,7 @@ export function LastStep({
     try {
       const { listAsWord } = await import('@/documents/report/listAsWord');
       const content = await listAsWord('What was taken down', {
-        about: [planTitle, meeting, meetingDate].filter((part) => part !== '').join(', '),
+        listTitle: [planTitle, meeting, meetingDate].filter((part) => part !== '').join(', '),
         items: notes.items.map(noteText),
       });
       saveFile(fileName(['meeting', meetingDate], 'docx'), content);

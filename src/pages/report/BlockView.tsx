@@ -125,7 +125,7 @@ function Paragraph({
 }
 
 function Beside({
-  figure: { title, value, period, colour, reason, others },
+  figure: { title, value, period, colour, reason, otherRatings: others },
   rowBeside,
 }: {
   readonly figure: BesideFigure;

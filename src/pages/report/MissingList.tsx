@@ -27,7 +27,7 @@ export function MissingList({
             {missing.length} {missing.length === 1 ? 'thing' : 'things'} to write or to mend
           </summary>
           <ul>
-            {missing.map(({ text, where, anchor, write }, index) => (
+            {missing.map(({ text, placeText: where, anchor, write }, index) => (
               <li key={index}>
                 <a className="govuk-link" href={`#${anchor}`} onClick={goTo(anchor)}>
                   {text}

@@ -43,12 +43,9 @@ export function SaveReport({
     setFailed(undefined);
     try {
       const { reportFile, REPORT_TYPES } = await import('@/documents/report/reportFile');
-      const content = new Blob(
-        [await reportFile(report, format, reportFacts && { facts: reportFacts, isWhole })],
-        {
-          type: REPORT_TYPES[format],
-        },
-      );
+      const content = new Blob([await reportFile(report, format, reportFacts && { reportFacts, isWhole })], {
+        type: REPORT_TYPES[format],
+      });
       saveFile(
         fileName([...(membersMark === undefined ? [] : ['for members']), report.title], format),
         content,

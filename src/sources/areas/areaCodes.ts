@@ -15,11 +15,11 @@ const COMPARED = /^E(92|12|13|06|08|09|10)/i;
 
 /** Looks up areas by code and, for a new code, by name; each code once. */
 export function codedAreas(): (gssCode: string, name: string) => CodedArea {
-  const known = new Map<string, CodedArea>();
+  const areasByCode = new Map<string, CodedArea>();
   return (gssCode, name) => {
-    const found = known.get(gssCode) ?? areaOf(gssCode, name);
-    known.set(gssCode, found);
-    return found;
+    const area = areasByCode.get(gssCode) ?? areaOf(gssCode, name);
+    areasByCode.set(gssCode, area);
+    return area;
   };
 }
 

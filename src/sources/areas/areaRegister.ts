@@ -23,8 +23,16 @@ const REGISTER: readonly Registered[] = published
   .split('\n')
   .slice(1)
   .map((line) => {
-    const [code = '', dfeNumber = '', name = '', kind = '', parent = '', codes = '', until = '', names = ''] =
-      cellsOf(line);
+    const [
+      code = '',
+      dfeNumber = '',
+      name = '',
+      kind = '',
+      parent = '',
+      codes = '',
+      abolishedOn = '',
+      names = '',
+    ] = cellsOf(line);
     return {
       code: code as AreaCode,
       dfeNumber,
@@ -32,7 +40,7 @@ const REGISTER: readonly Registered[] = published
       kind: kind as AreaKind,
       parent: parent === '' ? undefined : (parent as AreaCode),
       otherCodes: listOf(codes),
-      isFormer: until !== '',
+      isFormer: abolishedOn !== '',
       otherNames: listOf(names),
     };
   });
@@ -41,14 +49,14 @@ const BY_CODE: ReadonlyMap<string, Area> = new Map(
   REGISTER.flatMap((area) =>
     [area.code, area.dfeNumber, ...area.otherCodes]
       .filter(Boolean)
-      .map((code) => [code, plain(area)] as const),
+      .map((code) => [code, areaWithoutRegister(area)] as const),
   ),
 );
 
 /** Those of today last, for the last of a name is the one that stays. */
 const BY_NAME: ReadonlyMap<string, Area> = new Map(
   REGISTER.toSorted((a, b) => Number(b.isFormer) - Number(a.isFormer)).flatMap((area) =>
-    [area.name, ...area.otherNames].map((name) => [spelling(name), plain(area)] as const),
+    [area.name, ...area.otherNames].map((name) => [normalisedName(name), areaWithoutRegister(area)] as const),
   ),
 );
 
@@ -68,7 +76,7 @@ export function registeredNames(): readonly { readonly code: AreaCode; readonly 
 /** The authorities of today, by name. */
 export function registeredAuthorities(): readonly Area[] {
   return REGISTER.filter(({ kind, isFormer }) => kind === 'authority' && !isFormer)
-    .map(plain)
+    .map(areaWithoutRegister)
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -93,15 +101,17 @@ export function areasNamed({ dfeNumber = '', gssCode = '', name = '' }: AreaWord
   if (byNumber.length > 0) return byNumber;
   const byCode = eachArea(gssCode, (part) => (/^\d/.test(part) ? undefined : registeredArea(part)));
   if (byCode.length > 0) return byCode;
-  return eachArea(name, areaSpelt).filter(({ kind }) => couldBe(gssCode, kind));
+  return eachArea(name, areaSpelt).filter(({ kind }) => canBeCodeOf(gssCode, kind));
 }
 
 /** ` Did you mean "Barnsley" (E08000016)?` for a misspelt name or code, or nothing where none is near. */
 export function nearestAreas(word: string): string {
-  const found = closest(spelling(word), SPELLINGS);
-  const area = BY_NAME.get(found) ?? registeredArea(found);
-  const far = word.length > 60 || distance(spelling(word), found) > Math.max(1, Math.floor(found.length / 4));
-  return area === undefined || far ? '' : ` Did you mean "${area.name}" (${area.code})?`;
+  const closestSpelling = closest(normalisedName(word), SPELLINGS);
+  const area = BY_NAME.get(closestSpelling) ?? registeredArea(closestSpelling);
+  const isTooFar =
+    word.length > 60 ||
+    distance(normalisedName(word), closestSpelling) > Math.max(1, Math.floor(closestSpelling.length / 4));
+  return area === undefined || isTooFar ? '' : ` Did you mean "${area.name}" (${area.code})?`;
 }
 
 const SPELLINGS: readonly string[] = [
@@ -146,12 +156,12 @@ export function namedArea(word: string, authority: Area | undefined): Area | und
 }
 
 function areaSpelt(name: string): Area | undefined {
-  return BY_NAME.get(spelling(name));
+  return BY_NAME.get(normalisedName(name));
 }
 
 /** Finds the areas of a joint code such as `940 / 941`. Finds nothing if one of them is not known. */
-function eachArea(text: string, found: (part: string) => Area | undefined): readonly Area[] {
-  const areas = text.split('/').map((part) => found(part.trim()));
+function eachArea(text: string, findArea: (part: string) => Area | undefined): readonly Area[] {
+  const areas = text.split('/').map((part) => findArea(part.trim()));
   return areas.includes(undefined) ? [] : areas.filter((area) => area !== undefined);
 }
 
@@ -166,13 +176,13 @@ const KINDS_OF_CODE: readonly (readonly [RegExp, AreaKind])[] = [
  * Whether an unknown code may be of this kind of area: a new code of an authority may, but the
  * combined authority `E47000014`, called North East, is not the region of that name.
  */
-function couldBe(gssCode: string, kind: AreaKind): boolean {
+function canBeCodeOf(gssCode: string, kind: AreaKind): boolean {
   if (!/^[A-Z]\d{8}/i.test(gssCode)) return true;
   return KINDS_OF_CODE.some(([code, ofKind]) => ofKind === kind && code.test(gssCode.toUpperCase()));
 }
 
 /** `St. Helens` and `St Helens`, `Telford & Wrekin`, `East of England region (statistical)`, `Somerset UA`: one spelling each. */
-function spelling(name: string): string {
+function normalisedName(name: string): string {
   return name
     .toLowerCase()
     .replace(/\b(region )?\(statistical\)| ua$/, '')
@@ -186,22 +196,24 @@ function listOf(cell: string): readonly string[] {
   return cell === '' ? [] : cell.split(';');
 }
 
-function plain({ code, name, kind, parent, isFormer: former }: Registered): Area {
-  return { code, name, kind, parent, ...(former ? { former } : {}) };
+function areaWithoutRegister({ code, name, kind, parent, isFormer: isFormerArea }: Registered): Area {
+  return { code, name, kind, parent, ...(isFormerArea ? { former: isFormerArea } : {}) };
 }
 
 /** The register is our own file: a cell with a comma is in quotes, and none has a quote inside. */
 function cellsOf(line: string): readonly string[] {
-  return [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+  return [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(
+    ([, quoted, unquoted]) => quoted ?? unquoted ?? '',
+  );
 }
 
 function areasByParent(): ReadonlyMap<string, readonly AreaCode[]> {
-  const found = new Map<string, AreaCode[]>();
+  const codesByParent = new Map<string, AreaCode[]>();
   for (const { code, parent, isFormer } of REGISTER) {
     if (isFormer || parent === undefined) continue;
-    const own = found.get(parent) ?? [];
-    own.push(code);
-    found.set(parent, own);
+    const siblings = codesByParent.get(parent) ?? [];
+    siblings.push(code);
+    codesByParent.set(parent, siblings);
   }
-  return found;
+  return codesByParent;
 }

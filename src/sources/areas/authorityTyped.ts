@@ -8,13 +8,13 @@ const COUNCIL =
 /** The authority that a person types: a GSS code, a DfE number, or a name with or without the words that say what kind of council it is. Undefined where none is known. */
 export function authorityTyped(text: string): Area | undefined {
   const word = text.trim();
-  const plain = word
+  const plainWord = word
     .toLowerCase()
     .replaceAll(COUNCIL, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
     .replace(/^of /, '');
-  for (const name of [word, plain]) {
+  for (const name of [word, plainWord]) {
     const [area] = areasNamed({ dfeNumber: name, gssCode: name, name });
     if (area?.kind === 'authority') return area;
   }

@@ -14,20 +14,22 @@ export function cellsSeen(): CellsSeen {
   return { bits: [] };
 }
 
-/** Marks a cell; whether it was marked before. Changes `marks`. */
+/** Marks a cell; whether it was marked before. Changes the marks. */
 export function isMarked({ bits }: CellsSeen, combination: number, period: number, area: number): boolean {
   const word = period * AREA_WORDS + (area >>> 5);
-  let held = bits[combination];
-  if (held === undefined || word >= held.length)
-    held = bits[combination] = grownCopy(held, word + AREA_WORDS);
+  let seenBits = bits[combination];
+  if (seenBits === undefined || word >= seenBits.length)
+    seenBits = bits[combination] = grownCopy(seenBits, word + AREA_WORDS);
   const bit = 1 << (area & 31);
-  const before = held[word] ?? bit;
-  held[word] = before | bit;
-  return (before & bit) !== 0;
+  const bitsBefore = seenBits[word] ?? bit;
+  seenBits[word] = bitsBefore | bit;
+  return (bitsBefore & bit) !== 0;
 }
 
-function grownCopy(held: Uint32Array | undefined, least: number): Uint32Array {
-  const larger = new Uint32Array(held === undefined ? least : Math.max(least, 2 * held.length));
-  if (held !== undefined) larger.set(held);
-  return larger;
+function grownCopy(seenBits: Uint32Array | undefined, leastLength: number): Uint32Array {
+  const largerCopy = new Uint32Array(
+    seenBits === undefined ? leastLength : Math.max(leastLength, 2 * seenBits.length),
+  );
+  if (seenBits !== undefined) largerCopy.set(seenBits);
+  return largerCopy;
 }

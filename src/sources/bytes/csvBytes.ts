@@ -33,8 +33,8 @@ export type CsvRows = {
   stop: Stop | undefined;
   /** Where the next row begins, where what was read ends, how much of the file was read, whether that is all. */
   at: number;
-  end: number;
-  taken: number;
+  bytesRead: number;
+  fileOffset: number;
   isWhole: boolean;
   /** Whether the first row, by which all others are read, was met. */
   hasHeader: boolean;
@@ -70,8 +70,8 @@ export function csvRows(file: FileBytes, partBytes: number = PART_BYTES): CsvRow
     fault: undefined,
     stop: undefined,
     at: 0,
-    end: 0,
-    taken: 0,
+    bytesRead: 0,
+    fileOffset: 0,
     isWhole: false,
     hasHeader: false,
     isAscii: true,
@@ -82,19 +82,19 @@ export function csvRows(file: FileBytes, partBytes: number = PART_BYTES): CsvRow
 /** Moves on to the next row that is not an empty line; false at the end, or where `stop` says why no more can be read. */
 export function nextRow(rows: CsvRows): boolean {
   while (rows.stop === undefined) {
-    const start = rows.at;
-    const next = scanRow(rows);
-    if (next === NOWHERE) {
-      if (rows.stop !== undefined || (rows.isWhole && rows.at === rows.end)) return false;
+    const rowStart = rows.at;
+    const nextPosition = scanRow(rows);
+    if (nextPosition === NOWHERE) {
+      if (rows.stop !== undefined || (rows.isWhole && rows.at === rows.bytesRead)) return false;
       readOn(rows);
       continue;
     }
-    rows.at = next;
+    rows.at = nextPosition;
     rows.row += 1;
-    if (rows.cells === 1 && rows.bounds[0] === rows.bounds[1] && rows.bytes[start] !== QUOTE) continue;
+    if (rows.cells === 1 && rows.bounds[0] === rows.bounds[1] && rows.bytes[rowStart] !== QUOTE) continue;
     if (!rows.hasHeader && rows.cells > MAX_COLUMNS) rows.stop = 'too-many-columns';
     rows.hasHeader = true;
-    if (!rows.isAscii && !isUtf8(rows.bytes, start, next)) rows.fault = 'encoding';
+    if (!rows.isAscii && !isUtf8(rows.bytes, rowStart, nextPosition)) rows.fault = 'encoding';
     if (rows.isUntidy) tidyCells(rows);
     return rows.stop === undefined;
   }
@@ -115,122 +115,123 @@ export function rowTexts(rows: CsvRows): string[] {
 
 /** Finds the cells of the row that begins at `at`; where the next one begins, or NOWHERE if more must be read first. Changes `rows`. */
 function scanRow(rows: CsvRows): number {
-  const { bytes, end } = rows;
-  let { at, bounds } = rows;
-  if (at === end) return NOWHERE;
+  const { bytes, bytesRead: end } = rows;
+  let { at: position, bounds } = rows;
+  if (position === end) return NOWHERE;
   let cells = 0;
   let byte = COMMA;
   rows.fault = undefined;
   rows.isUntidy = false;
-  for (; byte === COMMA; at += 1) {
-    let from = at;
-    let to = NOWHERE;
-    if (bytes[at] === QUOTE && at < end) {
-      to = closingQuote(rows, at + 1);
-      if (to === NOWHERE) return NOWHERE;
-      from += 1;
-      at = to + 1;
+  for (; byte === COMMA; position += 1) {
+    let cellStart = position;
+    let cellStop = NOWHERE;
+    if (bytes[position] === QUOTE && position < end) {
+      cellStop = closingQuote(rows, position + 1);
+      if (cellStop === NOWHERE) return NOWHERE;
+      cellStart += 1;
+      position = cellStop + 1;
     }
-    at = cellEnd(bytes, at);
-    byte = bytes[at] ?? LF;
-    if (to === NOWHERE) to = at;
-    else if (at > to + 1 && !isSpace(bytes, to + 1, at)) rows.fault = 'quotes';
-    if (from < to && (bytes[from] === SPACE || bytes[to - 1] === SPACE)) rows.isUntidy = true;
+    position = cellEnd(bytes, position);
+    byte = bytes[position] ?? LF;
+    if (cellStop === NOWHERE) cellStop = position;
+    else if (position > cellStop + 1 && !isSpace(bytes, cellStop + 1, position)) rows.fault = 'quotes';
+    if (cellStart < cellStop && (bytes[cellStart] === SPACE || bytes[cellStop - 1] === SPACE))
+      rows.isUntidy = true;
     if (2 * cells + 2 > bounds.length) bounds = rows.bounds = grownCopy(bounds);
-    bounds[2 * cells] = from;
-    bounds[2 * cells + 1] = to;
+    bounds[2 * cells] = cellStart;
+    bounds[2 * cells + 1] = cellStop;
     cells += 1;
   }
-  return finishRow(rows, at - 1, cells);
+  return finishRow(rows, position - 1, cells);
 }
 
-function cellEnd(bytes: Uint8Array, from: number): number {
-  let at = from;
-  let byte = bytes[at] ?? LF;
+function cellEnd(bytes: Uint8Array, cellStart: number): number {
+  let position = cellStart;
+  let byte = bytes[position] ?? LF;
   while (byte > COMMA || (byte !== COMMA && byte !== LF && byte !== CR)) {
-    at += 1;
-    byte = bytes[at] ?? LF;
+    position += 1;
+    byte = bytes[position] ?? LF;
   }
-  return at;
+  return position;
 }
 
 /** Where the row after the line end at `at` begins; Windows writes two bytes, some editors three, an old Macintosh one. Changes `rows`. */
-function finishRow(rows: CsvRows, at: number, cells: number): number {
-  const { bytes, end } = rows;
-  let next = at + 1;
-  if (bytes[at] === CR) {
-    let last = at + 1;
-    while (last < end && bytes[last] === CR) last += 1;
-    if (last >= end) next = rows.isWhole ? end : end + 1;
-    else if (bytes[last] === LF) next = last + 1;
+function finishRow(rows: CsvRows, rowEnd: number, cells: number): number {
+  const { bytes, bytesRead: end } = rows;
+  let nextRowStart = rowEnd + 1;
+  if (bytes[rowEnd] === CR) {
+    let lastBound = rowEnd + 1;
+    while (lastBound < end && bytes[lastBound] === CR) lastBound += 1;
+    if (lastBound >= end) nextRowStart = rows.isWhole ? end : end + 1;
+    else if (bytes[lastBound] === LF) nextRowStart = lastBound + 1;
   }
-  if (next > end && !rows.isWhole) return NOWHERE;
+  if (nextRowStart > end && !rows.isWhole) return NOWHERE;
   rows.cells = cells;
-  padRow(rows, at);
-  return Math.min(next, end);
+  padRow(rows, rowEnd);
+  return Math.min(nextRowStart, end);
 }
 
-function padRow(rows: CsvRows, at: number): void {
+function padRow(rows: CsvRows, rowEnd: number): void {
   while (rows.bounds.length < 2 * rows.width) rows.bounds = grownCopy(rows.bounds);
-  for (let index = 2 * rows.cells; index < 2 * rows.width; index += 1) rows.bounds[index] = at;
+  for (let index = 2 * rows.cells; index < 2 * rows.width; index += 1) rows.bounds[index] = rowEnd;
 }
 
 /** Where the quote is that closes a cell, or NOWHERE in what was read. Changes `rows`. */
-function closingQuote(rows: CsvRows, from: number): number {
-  const { bytes, end } = rows;
-  for (let at = from; at < end; at += 1) {
-    const byte = bytes[at] ?? QUOTE;
+function closingQuote(rows: CsvRows, quotedStart: number): number {
+  const { bytes, bytesRead: end } = rows;
+  for (let position = quotedStart; position < end; position += 1) {
+    const byte = bytes[position] ?? QUOTE;
     if (byte !== QUOTE) continue;
     // The last byte that was read may be the first of two quotes.
-    if (at + 1 === end && !rows.isWhole) return NOWHERE;
-    if (at + 1 === end || bytes[at + 1] !== QUOTE) return at;
+    if (position + 1 === end && !rows.isWhole) return NOWHERE;
+    if (position + 1 === end || bytes[position + 1] !== QUOTE) return position;
     rows.isUntidy = true;
-    at += 1;
+    position += 1;
   }
-  if (rows.isWhole || rows.end - rows.at > MAX_LINE_BYTES) rows.stop = 'open-quote';
+  if (rows.isWhole || rows.bytesRead - rows.at > MAX_LINE_BYTES) rows.stop = 'open-quote';
   return NOWHERE;
 }
 
 /** Reads the next part behind the row that was begun. Changes `rows`. */
 function readOn(rows: CsvRows): void {
-  const isFirst = rows.taken === 0;
-  rows.bytes.copyWithin(0, rows.at, rows.end);
-  rows.end -= rows.at;
+  const isFirst = rows.fileOffset === 0;
+  rows.bytes.copyWithin(0, rows.at, rows.bytesRead);
+  rows.bytesRead -= rows.at;
   rows.at = 0;
-  if (rows.end > MAX_LINE_BYTES) rows.stop = 'line-too-long';
+  if (rows.bytesRead > MAX_LINE_BYTES) rows.stop = 'line-too-long';
   readMoreBytes(rows);
   if (isFirst) skipByteOrderMark(rows);
 }
 
 /** Changes `rows`. */
 function readMoreBytes(rows: CsvRows): void {
-  if (rows.end === rows.bytes.length - 1) {
-    const larger = new Uint8Array(2 * rows.bytes.length);
-    larger.set(rows.bytes);
-    rows.bytes = larger;
-    rows.view = new DataView(larger.buffer);
+  if (rows.bytesRead === rows.bytes.length - 1) {
+    const largerBuffer = new Uint8Array(2 * rows.bytes.length);
+    largerBuffer.set(rows.bytes);
+    rows.bytes = largerBuffer;
+    rows.view = new DataView(largerBuffer.buffer);
   }
-  const got = rows.file.read(rows.bytes.subarray(rows.end, -1), rows.taken);
-  rows.isAscii = isAscii(rows.bytes, rows.end + got);
-  rows.taken += got;
-  rows.end += got;
-  rows.isWhole = got === 0;
-  rows.bytes[rows.end] = LF;
+  const bytesGot = rows.file.read(rows.bytes.subarray(rows.bytesRead, -1), rows.fileOffset);
+  rows.isAscii = isAscii(rows.bytes, rows.bytesRead + bytesGot);
+  rows.fileOffset += bytesGot;
+  rows.bytesRead += bytesGot;
+  rows.isWhole = bytesGot === 0;
+  rows.bytes[rows.bytesRead] = LF;
 }
 
 /** Changes `rows`. */
 function skipByteOrderMark(rows: CsvRows): void {
-  while (rows.end < 3 && !rows.isWhole) readMoreBytes(rows);
-  const [first, second, third] = rows.bytes;
-  if (rows.end >= 3 && first === 0xef && second === 0xbb && third === 0xbf) rows.at = 3;
+  while (rows.bytesRead < 3 && !rows.isWhole) readMoreBytes(rows);
+  const [firstByte, secondByte, thirdByte] = rows.bytes;
+  if (rows.bytesRead >= 3 && firstByte === 0xef && secondByte === 0xbb && thirdByte === 0xbf) rows.at = 3;
 }
 
-function isSpace(bytes: Uint8Array, from: number, to: number): boolean {
-  return bytes.subarray(from, to).every((byte) => byte === SPACE);
+function isSpace(bytes: Uint8Array, start: number, stop: number): boolean {
+  return bytes.subarray(start, stop).every((byte) => byte === SPACE);
 }
 
 function grownCopy(bounds: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * bounds.length);
-  larger.set(bounds);
-  return larger;
+  const largerBounds = new Int32Array(2 * bounds.length);
+  largerBounds.set(bounds);
+  return largerBounds;
 }

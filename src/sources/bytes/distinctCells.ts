@@ -15,7 +15,7 @@ export type DistinctCells = {
   hashes: Int32Array<ArrayBuffer>;
   /** The key that last came after each: tables repeat themselves, so it is nearly always the next again. */
   followers: Int32Array<ArrayBuffer>;
-  last: number;
+  lastKey: number;
   /** Open addressing: a key plus one, or EMPTY. */
   slots: Int32Array<ArrayBuffer>;
 };
@@ -39,49 +39,51 @@ export function distinctCells(columns: readonly number[]): DistinctCells {
     starts: new Int32Array(64),
     hashes: new Int32Array(64),
     followers: new Int32Array(64),
-    last: 0,
+    lastKey: 0,
     slots: new Int32Array(128),
   };
 }
 
 /** The key of the row; a new one equals the `count` from before. Changes `keys`. */
 export function distinctIndex(keys: DistinctCells, rows: CsvRows): number {
-  const guess = keys.followers[keys.last] ?? NOWHERE;
-  if (keys.count > 0 && isKey(keys, guess, rows)) return (keys.last = guess);
+  const guess = keys.followers[keys.lastKey] ?? NOWHERE;
+  if (keys.count > 0 && isKey(keys, guess, rows)) return (keys.lastKey = guess);
   if (keys.count + 1 === keys.starts.length) growKeys(keys);
   const hash = hashOf(keys.columns, rows);
   const mask = keys.slots.length - 1;
-  let slot = hash & mask;
-  while (keys.slots[slot] !== EMPTY) {
-    const held = (keys.slots[slot] ?? EMPTY) - 1;
-    if (keys.hashes[held] === hash && isKey(keys, held, rows)) return followKey(keys, held);
-    slot = (slot + 1) & mask;
+  let slotIndex = hash & mask;
+  while (keys.slots[slotIndex] !== EMPTY) {
+    const heldKey = (keys.slots[slotIndex] ?? EMPTY) - 1;
+    if (keys.hashes[heldKey] === hash && isKey(keys, heldKey, rows)) return followKey(keys, heldKey);
+    slotIndex = (slotIndex + 1) & mask;
   }
   keys.hashes[keys.count] = hash;
-  keys.slots[slot] = keys.count + 1;
+  keys.slots[slotIndex] = keys.count + 1;
   addCells(keys, rows);
   return followKey(keys, keys.count - 1);
 }
 
 /** Changes `keys`. */
 function followKey(keys: DistinctCells, key: number): number {
-  keys.followers[keys.last] = key;
-  return (keys.last = key);
+  keys.followers[keys.lastKey] = key;
+  return (keys.lastKey = key);
 }
 
 function isKey({ columns, arena, starts, view }: DistinctCells, key: number, rows: CsvRows): boolean {
   const { bounds } = rows;
-  let held = starts[key] ?? NOWHERE;
+  let keyPosition = starts[key] ?? NOWHERE;
   for (let index = 0; index < columns.length; index += 1) {
     const cell = 2 * (columns[index] ?? NOWHERE);
-    const from = bounds[cell] ?? NOWHERE;
-    const length = (bounds[cell + 1] ?? NOWHERE) - from;
-    if (held + length >= arena.length || arena[held + length] !== CLOSE) return false;
-    let step = 0;
-    for (; step + 4 <= length; step += 4)
-      if (rows.view.getInt32(from + step) !== view.getInt32(held + step)) return false;
-    for (; step < length; step += 1) if (rows.bytes[from + step] !== arena[held + step]) return false;
-    held += length + 1;
+    const cellStart = bounds[cell] ?? NOWHERE;
+    const length = (bounds[cell + 1] ?? NOWHERE) - cellStart;
+    if (keyPosition + length >= arena.length || arena[keyPosition + length] !== CLOSE) return false;
+    let byteOffset = 0;
+    for (; byteOffset + 4 <= length; byteOffset += 4)
+      if (rows.view.getInt32(cellStart + byteOffset) !== view.getInt32(keyPosition + byteOffset))
+        return false;
+    for (; byteOffset < length; byteOffset += 1)
+      if (rows.bytes[cellStart + byteOffset] !== arena[keyPosition + byteOffset]) return false;
+    keyPosition += length + 1;
   }
   return true;
 }
@@ -90,9 +92,9 @@ function hashOf(columns: readonly number[], { bytes, bounds }: CsvRows): number 
   let hash = OFFSET_BASIS;
   for (let index = 0; index < columns.length; index += 1) {
     const cell = 2 * (columns[index] ?? NOWHERE);
-    const to = bounds[cell + 1] ?? NOWHERE;
-    for (let from = bounds[cell] ?? NOWHERE; from < to; from += 1)
-      hash = Math.imul(hash ^ (bytes[from] ?? CLOSE), PRIME);
+    const cellStop = bounds[cell + 1] ?? NOWHERE;
+    for (let position = bounds[cell] ?? NOWHERE; position < cellStop; position += 1)
+      hash = Math.imul(hash ^ (bytes[position] ?? CLOSE), PRIME);
     hash = Math.imul(hash ^ CLOSE, PRIME);
   }
   return hash ^ (hash >>> 15);
@@ -100,42 +102,42 @@ function hashOf(columns: readonly number[], { bytes, bounds }: CsvRows): number 
 
 /** Changes `keys`. */
 function addCells(keys: DistinctCells, { bytes, bounds }: CsvRows): void {
-  let into = keys.starts[keys.count] ?? NOWHERE;
+  let writePosition = keys.starts[keys.count] ?? NOWHERE;
   for (const column of keys.columns) {
     const cell = bytes.subarray(bounds[2 * column], bounds[2 * column + 1]);
-    while (into + cell.length >= keys.arena.length) growArena(keys);
-    keys.arena.set(cell, into);
-    into += cell.length + 1;
-    keys.arena[into - 1] = CLOSE;
+    while (writePosition + cell.length >= keys.arena.length) growArena(keys);
+    keys.arena.set(cell, writePosition);
+    writePosition += cell.length + 1;
+    keys.arena[writePosition - 1] = CLOSE;
   }
   keys.count += 1;
-  keys.starts[keys.count] = into;
+  keys.starts[keys.count] = writePosition;
 }
 
 /** Changes `keys`. */
 function growKeys(keys: DistinctCells): void {
-  keys.starts = twiceAsLong(keys.starts);
-  keys.hashes = twiceAsLong(keys.hashes);
-  keys.followers = twiceAsLong(keys.followers);
+  keys.starts = doubledArray(keys.starts);
+  keys.hashes = doubledArray(keys.hashes);
+  keys.followers = doubledArray(keys.followers);
   keys.slots = new Int32Array(2 * keys.starts.length);
   const mask = keys.slots.length - 1;
   for (let key = 0; key < keys.count; key += 1) {
-    let slot = (keys.hashes[key] ?? NOWHERE) & mask;
-    while (keys.slots[slot] !== EMPTY) slot = (slot + 1) & mask;
-    keys.slots[slot] = key + 1;
+    let slotIndex = (keys.hashes[key] ?? NOWHERE) & mask;
+    while (keys.slots[slotIndex] !== EMPTY) slotIndex = (slotIndex + 1) & mask;
+    keys.slots[slotIndex] = key + 1;
   }
 }
 
-function twiceAsLong(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * numbers.length);
-  larger.set(numbers);
-  return larger;
+function doubledArray(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const largerArray = new Int32Array(2 * numbers.length);
+  largerArray.set(numbers);
+  return largerArray;
 }
 
 /** Changes `keys`. */
 function growArena(keys: DistinctCells): void {
-  const larger = new Uint8Array(2 * keys.arena.length);
-  larger.set(keys.arena);
-  keys.arena = larger;
-  keys.view = new DataView(larger.buffer);
+  const largerArena = new Uint8Array(2 * keys.arena.length);
+  largerArena.set(keys.arena);
+  keys.arena = largerArena;
+  keys.view = new DataView(largerArena.buffer);
 }

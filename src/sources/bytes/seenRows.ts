@@ -21,46 +21,50 @@ export function seenRows(): SeenRows {
   return { count: 0, slots: new Int32Array(2048) };
 }
 
-/** Whether a row with the same cells in these columns was seen before. Changes `seen`. */
-export function wasSeen(seen: SeenRows, { bytes, bounds }: CsvRows, columns: readonly number[]): boolean {
-  let first = SEED;
-  let second = OTHER_SEED;
+/** Whether a row with the same cells in these columns was seen before. Changes `seenRowHashes`. */
+export function wasSeen(
+  seenRowHashes: SeenRows,
+  { bytes, bounds }: CsvRows,
+  columns: readonly number[],
+): boolean {
+  let firstHash = SEED;
+  let secondHash = OTHER_SEED;
   for (const column of columns) {
-    const to = bounds[2 * column + 1] ?? CLOSE;
-    for (let at = bounds[2 * column] ?? to; at < to; at += 1) {
-      const byte = bytes[at] ?? CLOSE;
-      first = Math.imul(first ^ byte, PRIME);
-      second = Math.imul(second ^ byte, OTHER_PRIME);
-      second ^= second >>> 15;
+    const cellStop = bounds[2 * column + 1] ?? CLOSE;
+    for (let position = bounds[2 * column] ?? cellStop; position < cellStop; position += 1) {
+      const byte = bytes[position] ?? CLOSE;
+      firstHash = Math.imul(firstHash ^ byte, PRIME);
+      secondHash = Math.imul(secondHash ^ byte, OTHER_PRIME);
+      secondHash ^= secondHash >>> 15;
     }
-    first = Math.imul(first ^ CLOSE, PRIME);
-    second = Math.imul(second ^ CLOSE, OTHER_PRIME);
+    firstHash = Math.imul(firstHash ^ CLOSE, PRIME);
+    secondHash = Math.imul(secondHash ^ CLOSE, OTHER_PRIME);
   }
-  if (4 * seen.count >= seen.slots.length) growSlots(seen);
-  const added = addHash(seen.slots, first === EMPTY ? PRIME : first, second);
-  if (added) seen.count += 1;
-  return !added;
+  if (4 * seenRowHashes.count >= seenRowHashes.slots.length) growSlots(seenRowHashes);
+  const isNewRow = addHash(seenRowHashes.slots, firstHash === EMPTY ? PRIME : firstHash, secondHash);
+  if (isNewRow) seenRowHashes.count += 1;
+  return !isNewRow;
 }
 
 /** Whether it is new. Changes `slots`. */
-function addHash(slots: Int32Array, first: number, second: number): boolean {
+function addHash(slots: Int32Array, firstHash: number, secondHash: number): boolean {
   const mask = slots.length - 2;
-  let slot = ((first ^ (second >>> 7)) << 1) & mask;
-  while (slots[slot] !== EMPTY) {
-    if (slots[slot] === first && slots[slot + 1] === second) return false;
-    slot = (slot + 2) & mask;
+  let slotIndex = ((firstHash ^ (secondHash >>> 7)) << 1) & mask;
+  while (slots[slotIndex] !== EMPTY) {
+    if (slots[slotIndex] === firstHash && slots[slotIndex + 1] === secondHash) return false;
+    slotIndex = (slotIndex + 2) & mask;
   }
-  slots[slot] = first;
-  slots[slot + 1] = second;
+  slots[slotIndex] = firstHash;
+  slots[slotIndex + 1] = secondHash;
   return true;
 }
 
-/** Changes `seen`. */
-function growSlots(seen: SeenRows): void {
-  const larger = new Int32Array(2 * seen.slots.length);
-  for (let slot = 0; slot < seen.slots.length; slot += 2) {
-    const first = seen.slots[slot] ?? EMPTY;
-    if (first !== EMPTY) addHash(larger, first, seen.slots[slot + 1] ?? EMPTY);
+/** Changes `seenRowHashes`. */
+function growSlots(seenRowHashes: SeenRows): void {
+  const largerSlots = new Int32Array(2 * seenRowHashes.slots.length);
+  for (let slotIndex = 0; slotIndex < seenRowHashes.slots.length; slotIndex += 2) {
+    const firstHash = seenRowHashes.slots[slotIndex] ?? EMPTY;
+    if (firstHash !== EMPTY) addHash(largerSlots, firstHash, seenRowHashes.slots[slotIndex + 1] ?? EMPTY);
   }
-  seen.slots = larger;
+  seenRowHashes.slots = largerSlots;
 }

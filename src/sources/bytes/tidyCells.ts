@@ -12,23 +12,23 @@ type RowCells = {
 /** Makes `""` one quote, in place, and leaves out the spaces around each cell. Changes `row`. */
 export function tidyCells({ bytes, bounds, cells }: RowCells): void {
   for (let cell = 0; cell < cells; cell += 1) {
-    let from = bounds[2 * cell] ?? NOWHERE;
-    let to = bounds[2 * cell + 1] ?? NOWHERE;
-    if (bytes[from - 1] === QUOTE) to = withoutEscapes(bytes, from, to);
-    while (from < to && bytes[from] === SPACE) from += 1;
-    while (from < to && bytes[to - 1] === SPACE) to -= 1;
-    bounds[2 * cell] = from;
-    bounds[2 * cell + 1] = to;
+    let cellStart = bounds[2 * cell] ?? NOWHERE;
+    let cellStop = bounds[2 * cell + 1] ?? NOWHERE;
+    if (bytes[cellStart - 1] === QUOTE) cellStop = withoutEscapes(bytes, cellStart, cellStop);
+    while (cellStart < cellStop && bytes[cellStart] === SPACE) cellStart += 1;
+    while (cellStart < cellStop && bytes[cellStop - 1] === SPACE) cellStop -= 1;
+    bounds[2 * cell] = cellStart;
+    bounds[2 * cell + 1] = cellStop;
   }
 }
 
 /** Where the cell ends now. Changes `bytes`. */
-function withoutEscapes(bytes: Uint8Array, from: number, to: number): number {
-  let into = from;
-  for (let at = from; at < to; at += 1) {
-    bytes[into] = bytes[at] ?? QUOTE;
-    into += 1;
-    if (bytes[at] === QUOTE) at += 1;
+function withoutEscapes(bytes: Uint8Array, cellStart: number, cellStop: number): number {
+  let writePosition = cellStart;
+  for (let readPosition = cellStart; readPosition < cellStop; readPosition += 1) {
+    bytes[writePosition] = bytes[readPosition] ?? QUOTE;
+    writePosition += 1;
+    if (bytes[readPosition] === QUOTE) readPosition += 1;
   }
-  return into;
+  return writePosition;
 }

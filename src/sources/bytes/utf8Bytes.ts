@@ -17,41 +17,42 @@ const NO_BYTE = 0;
  * Whether the bytes are well-formed UTF-8 (Unicode table 3-7). TextDecoder says the same, and takes a microsecond for
  * every row that has a dash or an accent in it: seconds in a file of millions.
  */
-export function isUtf8(bytes: Uint8Array, from: number, to: number): boolean {
-  let at = from;
-  while (at < to) {
-    const lead = bytes[at] ?? 0x80;
-    if (lead < 0x80) {
-      at += 1;
+export function isUtf8(bytes: Uint8Array, start: number, stop: number): boolean {
+  let position = start;
+  while (position < stop) {
+    const leadByte = bytes[position] ?? 0x80;
+    if (leadByte < 0x80) {
+      position += 1;
       continue;
     }
-    const more = trailOf(lead);
-    if (more === 0 || at + more >= to) return false;
-    for (let step = 1; step <= more; step += 1) {
-      const byte = bytes[at + step] ?? NO_BYTE;
-      const low = step === 1 ? (LOWEST.get(lead) ?? 0x80) : 0x80;
-      const high = step === 1 ? (HIGHEST.get(lead) ?? 0xbf) : 0xbf;
-      if (byte < low || byte > high) return false;
+    const trailCount = trailOf(leadByte);
+    if (trailCount === 0 || position + trailCount >= stop) return false;
+    for (let trailIndex = 1; trailIndex <= trailCount; trailIndex += 1) {
+      const byte = bytes[position + trailIndex] ?? NO_BYTE;
+      const lowestTrail = trailIndex === 1 ? (LOWEST.get(leadByte) ?? 0x80) : 0x80;
+      const highestTrail = trailIndex === 1 ? (HIGHEST.get(leadByte) ?? 0xbf) : 0xbf;
+      if (byte < lowestTrail || byte > highestTrail) return false;
     }
-    at += more + 1;
+    position += trailCount + 1;
   }
   return true;
 }
 
-/** Whether the bytes up to `to` are all ASCII. Looks at four of them at a time. */
-export function isAscii(bytes: Uint8Array<ArrayBuffer>, to: number): boolean {
-  const words = new Int32Array(bytes.buffer, 0, to >>> 2);
-  let mixed = 0;
-  for (let at = 0; at < words.length; at += 1) mixed |= words[at] ?? mixed;
-  for (let at = words.length * 4; at < to; at += 1) mixed |= bytes[at] ?? mixed;
-  return (mixed & HIGHEST_BITS) === 0;
+/** Whether the bytes up to `length` are all ASCII. Looks at four of them at a time. */
+export function isAscii(bytes: Uint8Array<ArrayBuffer>, length: number): boolean {
+  const words = new Int32Array(bytes.buffer, 0, length >>> 2);
+  let allBits = 0;
+  for (let wordIndex = 0; wordIndex < words.length; wordIndex += 1) allBits |= words[wordIndex] ?? allBits;
+  for (let byteIndex = words.length * 4; byteIndex < length; byteIndex += 1)
+    allBits |= bytes[byteIndex] ?? allBits;
+  return (allBits & HIGHEST_BITS) === 0;
 }
 
 const HIGHEST_BITS = ~0x7f7f7f7f;
 
 /** How many bytes follow a lead byte; 0 for one that leads nothing. */
-function trailOf(lead: number): number {
-  if (lead >= 0xc2 && lead <= 0xdf) return 1;
-  if (lead >= 0xe0 && lead <= 0xef) return 2;
-  return lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
+function trailOf(leadByte: number): number {
+  if (leadByte >= 0xc2 && leadByte <= 0xdf) return 1;
+  if (leadByte >= 0xe0 && leadByte <= 0xef) return 2;
+  return leadByte >= 0xf0 && leadByte <= 0xf4 ? 3 : 0;
 }

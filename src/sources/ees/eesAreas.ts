@@ -8,7 +8,7 @@ import { EES_LEVELS, levelNamed } from './eesLocations';
 import { listForMessage, nearest } from '@/sources/nearest';
 import { quoted } from '@/sources/quoted';
 import type { Fault } from '@/sources/plan/rowReader';
-import { inRows, leftOut, rowTally, type RowTally } from './rowTally';
+import { rowCountText, leftOut, rowTally, type RowTally } from './rowTally';
 
 /** Levels by the bit of a set of them. */
 export const AUTHORITIES = 4;
@@ -16,18 +16,18 @@ type ReadLevel = {
   readonly bit: number;
   readonly keys: DistinctCells;
   /** The indexes in `areas` of every key. Empty if the key is not known. */
-  readonly found: (readonly number[])[];
+  readonly areasByLevelKey: (readonly number[])[];
   readonly areasOf: (cell: (name: ReadColumn) => string) => readonly Area[];
 };
 
-/** Finds the areas of rows, and keeps count of those that are left out. `areaAt` changes it. */
+/** Finds the areas of rows, and keeps count of those that are left out. `levelOf` and `areasOfRow` change it. */
 export type EesAreas = {
   readonly ees: EesFile;
   /** The levels of the file, by key, as they are written; those that are read have a ReadLevel. */
   readonly levelKeys: DistinctCells;
   readonly levels: (ReadLevel | undefined)[];
   readonly levelNames: string[];
-  readonly read: ReadonlyMap<string, ReadLevel>;
+  readonly readLevels: ReadonlyMap<string, ReadLevel>;
   /** Every area that was met, in the order of the file. */
   readonly areas: Area[];
   readonly leftOut: RowTally;
@@ -37,23 +37,27 @@ export type EesAreas = {
 const NONE: readonly number[] = [];
 
 export function eesAreas(ees: EesFile): EesAreas {
-  const level = (bit: number, columns: readonly ReadColumn[], areasOf: ReadLevel['areasOf']): ReadLevel => ({
+  const readLevel = (
+    bit: number,
+    columns: readonly ReadColumn[],
+    areasOf: ReadLevel['areasOf'],
+  ): ReadLevel => ({
     bit,
-    keys: distinctCells(columns.map((name) => ees.at[name])),
-    found: [],
+    keys: distinctCells(columns.map((name) => ees.columnIndexes[name])),
+    areasByLevelKey: [],
     areasOf,
   });
-  const read = new Map([
-    ['National', level(1, ['country_code', 'country_name'], nation)],
-    ['Regional', level(2, ['region_code', 'region_name'], region)],
-    ['Local authority', level(AUTHORITIES, ['old_la_code', 'new_la_code', 'la_name'], authority)],
+  const readLevels = new Map([
+    ['National', readLevel(1, ['country_code', 'country_name'], nationAreas)],
+    ['Regional', readLevel(2, ['region_code', 'region_name'], region)],
+    ['Local authority', readLevel(AUTHORITIES, ['old_la_code', 'new_la_code', 'la_name'], authority)],
   ]);
   return {
     ees,
-    levelKeys: distinctCells([ees.at.geographic_level]),
+    levelKeys: distinctCells([ees.columnIndexes.geographic_level]),
     levels: [],
     levelNames: [],
-    read,
+    readLevels,
     areas: [],
     leftOut: rowTally(ees.file.name, leftOut),
     otherLevels: new Map(),
@@ -63,48 +67,48 @@ export function eesAreas(ees: EesFile): EesAreas {
 /** How many rows there were before the first. */
 const NO_ROWS = 0;
 
-/** The bit of the row's level; 0 for one that is not read. Changes `found`. */
-export function levelOf(found: EesAreas, rows: CsvRows): number {
-  const key = distinctIndex(found.levelKeys, rows);
-  if (key === found.levels.length) addLevel(found, rows);
-  const level = found.levels[key];
-  if (level !== undefined) return level.bit;
-  const name = found.levelNames[key] ?? '';
+/** The bit of the row's level; 0 for one that is not read. Changes `eesAreas`. */
+export function levelOf(eesAreas: EesAreas, rows: CsvRows): number {
+  const key = distinctIndex(eesAreas.levelKeys, rows);
+  if (key === eesAreas.levels.length) addLevel(eesAreas, rows);
+  const levelBit = eesAreas.levels[key];
+  if (levelBit !== undefined) return levelBit.bit;
+  const name = eesAreas.levelNames[key] ?? '';
   if (isEmptyRow(rows)) return 0;
-  if (levelNamed(name) === undefined) found.leftOut.add(`level ${name}`, rows.row, () => levelFault(name));
-  else found.otherLevels.set(name, 1 + (found.otherLevels.get(name) ?? NO_ROWS));
+  if (levelNamed(name) === undefined) eesAreas.leftOut.add(`level ${name}`, rows.row, () => levelFault(name));
+  else eesAreas.otherLevels.set(name, 1 + (eesAreas.otherLevels.get(name) ?? NO_ROWS));
   return 0;
 }
 
-/** The areas of the row, by their indexes in `areas`: two for a joint row. Only after `levelOf`. Changes `found`. */
-export function areasOfRow(found: EesAreas, rows: CsvRows): readonly number[] {
-  const level = found.levels[found.levelKeys.last];
-  if (level === undefined) return NONE;
-  const key = distinctIndex(level.keys, rows);
-  if (key === level.found.length) {
-    const cell = (name: ReadColumn) => cellText(rows, found.ees.at[name]);
-    level.found.push(level.areasOf(cell).map((area) => indexOf(found.areas, area)));
+/** The areas of the row, by their indexes in `areas`: two for a joint row. Only after `levelOf`. Changes `eesAreas`. */
+export function areasOfRow(eesAreas: EesAreas, rows: CsvRows): readonly number[] {
+  const levelBit = eesAreas.levels[eesAreas.levelKeys.lastKey];
+  if (levelBit === undefined) return NONE;
+  const key = distinctIndex(levelBit.keys, rows);
+  if (key === levelBit.areasByLevelKey.length) {
+    const cell = (name: ReadColumn) => cellText(rows, eesAreas.ees.columnIndexes[name]);
+    levelBit.areasByLevelKey.push(levelBit.areasOf(cell).map((area) => indexOf(eesAreas.areas, area)));
   }
-  const indexes = level.found[key] ?? NONE;
+  const indexes = levelBit.areasByLevelKey[key] ?? NONE;
   if (indexes.length === 0)
-    found.leftOut.add(`${level.bit} ${key}`, rows.row, () => areaFault(found, rows, level.bit));
+    eesAreas.leftOut.add(`${levelBit.bit} ${key}`, rows.row, () => areaFault(eesAreas, rows, levelBit.bit));
   return indexes;
 }
 
 /** What was left out, each thing once with its first row, and one note of the levels that are not read. */
 export function areaIssues({ ees, leftOut: faults, otherLevels }: EesAreas): readonly Issue[] {
   if (otherLevels.size === 0) return faults.issues();
-  const levels = [...otherLevels].map(([name, rows]) => `${name} (${inRows(rows)})`);
+  const levels = [...otherLevels].map(([name, rows]) => `${name} (${rowCountText(rows)})`);
   const message = `Rows of other levels than National, Regional and Local authority are passed over: ${listForMessage(levels)}.`;
-  const at = { file: ees.file.name, column: 'geographic_level' };
-  return [...faults.issues(), { severity: 'note', code: 'other-levels', ...at, message }];
+  const columnPlace = { file: ees.file.name, column: 'geographic_level' };
+  return [...faults.issues(), { severity: 'note', code: 'other-levels', ...columnPlace, message }];
 }
 
-/** Changes `found`. */
-function addLevel(found: EesAreas, rows: CsvRows): void {
-  const name = cellText(rows, found.ees.at.geographic_level);
-  found.levelNames.push(name);
-  found.levels.push(found.read.get(levelNamed(name)?.name ?? ''));
+/** Changes `eesAreas`. */
+function addLevel(eesAreas: EesAreas, rows: CsvRows): void {
+  const name = cellText(rows, eesAreas.ees.columnIndexes.geographic_level);
+  eesAreas.levelNames.push(name);
+  eesAreas.levels.push(eesAreas.readLevels.get(levelNamed(name)?.name ?? ''));
 }
 
 /** Where the area is in the list; a new one is put at its end. */
@@ -114,7 +118,7 @@ function indexOf(areas: Area[], area: Area): number {
 }
 
 /** Great Britain or England and Wales is not England. */
-function nation(cell: (name: ReadColumn) => string): readonly Area[] {
+function nationAreas(cell: (name: ReadColumn) => string): readonly Area[] {
   const gssCode = cell('country_code') || (cell('country_name') ? '' : ENGLAND);
   return areasNamed({ dfeNumber: undefined, gssCode, name: cell('country_name') });
 }
@@ -142,20 +146,20 @@ export function levelFault(name: string): Fault {
 }
 
 function areaFault({ ees }: EesAreas, rows: CsvRows, bit: number): Fault {
-  const cell = (name: ReadColumn) => cellText(rows, ees.at[name]);
+  const cell = (name: ReadColumn) => cellText(rows, ees.columnIndexes[name]);
   const [code, name] =
     bit === AUTHORITIES
       ? [[cell('old_la_code'), cell('new_la_code')].filter(Boolean).join(', '), cell('la_name')]
       : bit === 2
         ? [cell('region_code'), cell('region_name')]
         : [cell('country_code'), cell('country_name')];
-  const found = [name, code].filter(Boolean).map(quoted).join(', ');
+  const foundText = [name, code].filter(Boolean).map(quoted).join(', ');
   return {
     severity: 'warning',
     code: 'unknown-area',
     message:
-      found === ''
+      foundText === ''
         ? 'The cells that say the area are empty. Expected its code and name.'
-        : `The area "${found}" is not known. Expected an authority, a region or England.${nearestAreas(name || code)}`,
+        : `The area "${foundText}" is not known. Expected an authority, a region or England.${nearestAreas(name || code)}`,
   };
 }

@@ -20,18 +20,22 @@ const FIGURE_WORDS =
 const MANY = 50;
 
 /** What a column holds among the first rows. */
-type Sample = { numbers: number; symbols: number; others: number; readonly different: Set<number> };
+type Sample = { numbers: number; symbols: number; otherCount: number; readonly distinctValues: Set<number> };
 
 /**
  * What every column is for. Metadata say so for certain, as does a request for a column by name; without them a column of
  * numbers and symbols is an indicator, and one of words is a filter.
  */
-export function columnRoles(ees: EesFile, meta: Meta, asked: ReadonlySet<number>): readonly ColumnRole[] {
+export function columnRoles(
+  ees: EesFile,
+  meta: Meta,
+  columnsAsked: ReadonlySet<number>,
+): readonly ColumnRole[] {
   const samples = samplesOf(ees);
   return ees.names.map((name, column) => {
     if (isTimeOrPlace(name)) return 'place';
     const type = metaOf(meta, name)?.type;
-    if (type === 'indicator' || asked.has(column)) return 'indicator';
+    if (type === 'indicator' || columnsAsked.has(column)) return 'indicator';
     if (type === 'filter' || isGrouping(meta, name)) return 'filter';
     return roleBySample(name, samples[column]);
   });
@@ -43,21 +47,26 @@ function isGrouping(meta: Meta, name: string): boolean {
 
 function roleBySample(name: string, sample: Sample | undefined): ColumnRole {
   if (sample === undefined) return 'filter';
-  const { numbers, symbols, others, different } = sample;
-  if (others === 0) return numbers + symbols > 0 ? 'indicator' : 'filter';
+  const { numbers, symbols, otherCount, distinctValues } = sample;
+  if (otherCount === 0) return numbers + symbols > 0 ? 'indicator' : 'filter';
   // A few broken cells do not make a filter of it.
-  if (FIGURE_WORDS.test(name)) return numbers >= others ? 'indicator' : 'filter';
-  return different.size > MANY && numbers >= 9 * others ? 'indicator' : 'filter';
+  if (FIGURE_WORDS.test(name)) return numbers >= otherCount ? 'indicator' : 'filter';
+  return distinctValues.size > MANY && numbers >= 9 * otherCount ? 'indicator' : 'filter';
 }
 
 function samplesOf(ees: EesFile): readonly Sample[] {
-  const samples = ees.names.map((): Sample => ({ numbers: 0, symbols: 0, others: 0, different: new Set() }));
-  const open = ees.names.flatMap((name, column) => (isTimeOrPlace(name) ? [] : [column]));
+  const samples = ees.names.map((): Sample => ({
+    numbers: 0,
+    symbols: 0,
+    otherCount: 0,
+    distinctValues: new Set(),
+  }));
+  const openColumns = ees.names.flatMap((name, column) => (isTimeOrPlace(name) ? [] : [column]));
   const rows = eesRows(ees);
-  for (let seen = 0; seen < SAMPLE_ROWS && nextRow(rows); seen += 1) {
+  for (let rowsSeen = 0; rowsSeen < SAMPLE_ROWS && nextRow(rows); rowsSeen += 1) {
     if (rows.fault !== undefined || isEmptyRow(rows)) continue;
-    for (const column of open) addCell(samples[column], rows, column);
-    if (open.every((column) => isFull(samples[column]))) break;
+    for (const column of openColumns) addCell(samples[column], rows, column);
+    if (openColumns.every((column) => isFull(samples[column]))) break;
   }
   return samples;
 }
@@ -67,14 +76,14 @@ function addCell(sample: Sample | undefined, rows: CsvRows, column: number): voi
   if (sample === undefined || isFull(sample) || rows.bounds[2 * column] === rows.bounds[2 * column + 1])
     return;
   const figure = { code: VALUE_CODE, value: Number.NaN, decimals: 0 };
-  if (readFigure(rows, column, figure) === NO_FIGURE) sample.others += 1;
+  if (readFigure(rows, column, figure) === NO_FIGURE) sample.otherCount += 1;
   else if (figure.code !== VALUE_CODE) sample.symbols += 1;
   else {
     sample.numbers += 1;
-    sample.different.add(figure.value);
+    sample.distinctValues.add(figure.value);
   }
 }
 
 function isFull(sample: Sample | undefined): boolean {
-  return sample === undefined || sample.numbers + sample.symbols + sample.others >= SAMPLE_CELLS;
+  return sample === undefined || sample.numbers + sample.symbols + sample.otherCount >= SAMPLE_CELLS;
 }

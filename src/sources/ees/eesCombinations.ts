@@ -12,27 +12,27 @@ export type Gathering = Combinations & {
 };
 
 /** The combinations of these columns before any row is read. */
-export function noCombinations(columns: readonly number[]): Gathering {
+export function emptyCombinations(columns: readonly number[]): Gathering {
   return { columns, keys: distinctCells(columns), texts: [], levels: [] };
 }
 
-/** Finds the combination of a row of this level. A new combination is added at the end of `texts`. Changes `all`. */
-export function combinationOf(all: Gathering, rows: CsvRows, level: number): number {
-  const key = distinctIndex(all.keys, rows);
-  if (key === all.texts.length) {
-    all.texts.push(all.columns.map((column) => cellText(rows, column)));
-    all.levels.push(level);
-  } else all.levels[key] = (all.levels[key] ?? level) | level;
+/** Finds the combination of a row of this level. A new combination is added at the end of `texts`. Changes `gathering`. */
+export function combinationOf(gathering: Gathering, rows: CsvRows, levelBit: number): number {
+  const key = distinctIndex(gathering.keys, rows);
+  if (key === gathering.texts.length) {
+    gathering.texts.push(gathering.columns.map((column) => cellText(rows, column)));
+    gathering.levels.push(levelBit);
+  } else gathering.levels[key] = (gathering.levels[key] ?? levelBit) | levelBit;
   return key;
 }
 
-/** Reads the file through for nothing but its combinations. Changes `all`. */
-export function gatherCombinations(ees: EesFile, all: Gathering): void {
+/** Reads the file through for nothing but its combinations. Changes `gathering`. */
+export function gatherCombinations(ees: EesFile, gathering: Gathering): void {
   const rows = eesRows(ees);
   const areas = eesAreas(ees);
   while (nextRow(rows)) {
     if (rows.fault !== undefined || (rows.cells > ees.names.length && hasExtraCells(rows, ees))) continue;
-    const level = levelOf(areas, rows);
-    if (level > 0) combinationOf(all, rows, level);
+    const levelBit = levelOf(areas, rows);
+    if (levelBit > 0) combinationOf(gathering, rows, levelBit);
   }
 }

@@ -22,9 +22,9 @@ import type {
 const LISTED_VALUES = 100;
 
 /** What a file holds: its indicators, filters, levels and periods, from its columns, its rows and its metadata. */
-export function describeEes(file: FileBytes, beside: Companions): Description {
-  const opened = openEes(file);
-  if (opened.kind === 'unreadable')
+export function describeEes(file: FileBytes, companions: Companions): Description {
+  const openedFile = openEes(file);
+  if (openedFile.kind === 'unreadable')
     return {
       format: 'ees',
       rows: 0,
@@ -32,10 +32,10 @@ export function describeEes(file: FileBytes, beside: Companions): Description {
       filters: [],
       levels: [],
       periods: [],
-      issues: opened.issues,
+      issues: openedFile.issues,
     };
-  const { ees } = opened;
-  const meta = parseMeta(beside.meta);
+  const { ees } = openedFile;
+  const meta = parseMeta(companions.meta);
   const roles = columnRoles(ees, meta, new Set());
   const filters = ees.names.flatMap((name, column) =>
     roles[column] === 'filter'
@@ -91,7 +91,7 @@ function describedIndicator(name: string, meta: MetaRow | undefined): DescribedI
   return {
     wanted: { column: name, filters: {} },
     id: idText(name),
-    title: meta?.label ? meta.label : inWords(name),
+    title: meta?.label ? meta.label : columnNameInWords(name),
     unit: meta === undefined ? unitOfName(name) : unitOf(meta.unit),
     decimals,
     topics: [],
@@ -99,17 +99,17 @@ function describedIndicator(name: string, meta: MetaRow | undefined): DescribedI
 }
 
 function describedFilter(name: string, values: readonly string[], meta: Meta): FilterColumn {
-  const found = metaOf(meta, name);
-  const named = found?.total ? found.total : undefined;
+  const metaRow = metaOf(meta, name);
+  const totalNamed = metaRow?.total ? metaRow.total : undefined;
   return {
     name,
-    label: found?.label ? found.label : undefined,
+    label: metaRow?.label ? metaRow.label : undefined,
     values: values.slice(0, LISTED_VALUES),
-    total: values.length > 1 || named !== undefined ? totalOf(values, named) : undefined,
+    total: values.length > 1 || totalNamed !== undefined ? totalOf(values, totalNamed) : undefined,
   };
 }
 
-function inWords(name: string): string {
+function columnNameInWords(name: string): string {
   const words = name.replaceAll('_', ' ').trim();
   return capital(words);
 }

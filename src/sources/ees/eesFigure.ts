@@ -37,12 +37,12 @@ const NOWHERE = -1;
 
 /** Reads a cell and says which of the four above it is. Changes `figure`. Missing is never zero. */
 export function readFigure(rows: CsvRows, cell: number, figure: Cell): number {
-  const from = rows.bounds[2 * cell] ?? NOWHERE;
-  const to = rows.bounds[2 * cell + 1] ?? NOWHERE;
-  if (readDigits(rows.bytes, from, to, figure)) return FIGURE;
+  const cellStart = rows.bounds[2 * cell] ?? NOWHERE;
+  const cellStop = rows.bounds[2 * cell + 1] ?? NOWHERE;
+  if (readDigits(rows.bytes, cellStart, cellStop, figure)) return FIGURE;
   figure.value = Number.NaN;
   figure.decimals = 0;
-  const code = to === from + 1 ? CODES.get(rows.bytes[from] ?? POINT) : undefined;
+  const code = cellStop === cellStart + 1 ? CODES.get(rows.bytes[cellStart] ?? POINT) : undefined;
   if (code === undefined) return readOther(cellText(rows, cell), figure);
   figure.code = code;
   return FIGURE;
@@ -52,23 +52,28 @@ export function readFigure(rows: CsvRows, cell: number, figure: Cell): number {
  * The short way for nearly every cell: a sign, digits, and a point with digits after it. Anything else is left to
  * `readOther`. Changes `figure`.
  */
-function readDigits(bytes: Uint8Array, from: number, to: number, figure: Cell): boolean {
-  const isNegative = bytes[from] === MINUS;
+function readDigits(bytes: Uint8Array, cellStart: number, cellStop: number, figure: Cell): boolean {
+  const isNegative = bytes[cellStart] === MINUS;
   let digits = 0;
   let point = NOWHERE;
-  const first = isNegative ? from + 1 : from;
-  for (let at = first; at < to; at += 1) {
-    const byte = bytes[at] ?? POINT;
+  const firstDigit = isNegative ? cellStart + 1 : cellStart;
+  for (let position = firstDigit; position < cellStop; position += 1) {
+    const byte = bytes[position] ?? POINT;
     if (byte === POINT && point === NOWHERE) {
-      point = at;
+      point = position;
       continue;
     }
     const digit = byte - ZERO;
     if (digit < 0 || digit > 9) return false;
     digits = digits * 10 + digit;
   }
-  const decimals = point === NOWHERE ? 0 : to - point - 1;
-  if (first >= to || point === to - 1 || decimals >= POWERS.length || digits > Number.MAX_SAFE_INTEGER)
+  const decimals = point === NOWHERE ? 0 : cellStop - point - 1;
+  if (
+    firstDigit >= cellStop ||
+    point === cellStop - 1 ||
+    decimals >= POWERS.length ||
+    digits > Number.MAX_SAFE_INTEGER
+  )
     return false;
   const value = decimals === 0 ? digits : digits / (POWERS[decimals] ?? NO_POWER);
   if (value >= LARGEST) return false;

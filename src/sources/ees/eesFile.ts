@@ -29,7 +29,7 @@ export type EesFile = {
   /** The names of the columns, without spaces around them. */
   readonly names: readonly string[];
   /** Where each column is. One that the file lacks is behind the last, where every row reads as empty. */
-  readonly at: Readonly<Record<ReadColumn, number>>;
+  readonly columnIndexes: Readonly<Record<ReadColumn, number>>;
 };
 
 export type OpenedEes =
@@ -45,13 +45,14 @@ export function openEes(file: FileBytes): OpenedEes {
   const stopped = stopIssues(rows);
   const issues = stopped.length > 0 ? stopped : headerFaults(names, file.name);
   if (issues.length > 0) return { kind: 'unreadable', issues };
-  const lower = names.map((name) => name.toLowerCase());
-  const index = (name: ReadColumn) => (lower.includes(name) ? lower.indexOf(name) : names.length);
-  const at = Object.fromEntries(READ_COLUMNS.map((name) => [name, index(name)])) as Record<
+  const lowerCaseNames = names.map((name) => name.toLowerCase());
+  const index = (name: ReadColumn) =>
+    lowerCaseNames.includes(name) ? lowerCaseNames.indexOf(name) : names.length;
+  const columnIndexes = Object.fromEntries(READ_COLUMNS.map((name) => [name, index(name)])) as Record<
     ReadColumn,
     number
   >;
-  return { kind: 'ees', ees: { file, names, at } };
+  return { kind: 'ees', ees: { file, names, columnIndexes } };
 }
 
 /** The rows under the header. */
@@ -65,9 +66,9 @@ export function eesRows({ file, names }: EesFile): CsvRows {
 /** Where the column of this name is, whatever its letter case. */
 export function columnNamed({ names }: EesFile, name: string): number | undefined {
   const exact = names.indexOf(name.trim());
-  const found =
+  const columnFound =
     exact === -1 ? names.findIndex((one) => one.toLowerCase() === name.trim().toLowerCase()) : exact;
-  return found === -1 ? undefined : found;
+  return columnFound === -1 ? undefined : columnFound;
 }
 
 /** Whether the row has nothing in it but separators. */
@@ -124,25 +125,25 @@ export function stopIssues({ file, row, stop }: CsvRows): readonly Issue[] {
 
 /** What is wrong with a row that has a fault or too many cells. */
 export function rowFault(ees: EesFile, { fault, row, cells }: CsvRows): Issue {
-  const at = { severity: 'warning', file: ees.file.name, row } as const;
+  const rowPlace = { severity: 'warning', file: ees.file.name, row } as const;
   switch (fault) {
     case 'encoding':
       return {
-        ...at,
+        ...rowPlace,
         code: 'encoding',
         message:
           'The row holds a byte that is not UTF-8 (often a pound sign, dash or accent saved by an older Excel), and is left out. Save the file as "CSV UTF-8 (comma delimited)".',
       };
     case 'quotes':
       return {
-        ...at,
+        ...rowPlace,
         code: 'quotes',
         message:
           'There is text after a closing quotation mark, and the row is left out. Expected a comma there, and a quote inside a text doubled ("").',
       };
     case undefined:
       return {
-        ...at,
+        ...rowPlace,
         code: 'extra-cells',
         message: `The row has ${cells} cells, the header ${ees.names.length}; it is left out. Put a text with a comma in quotation marks.`,
       };
@@ -151,12 +152,19 @@ export function rowFault(ees: EesFile, { fault, row, cells }: CsvRows): Issue {
 
 /** UTF-16, a workbook with another name, or bytes that are no text, as the first of them show. */
 function startFault(file: FileBytes): Issue | undefined {
-  const start = startOf(file, 4000);
+  const startBytes = startOf(file, 4000);
   // The last character may be cut in two.
-  let end = start.length;
-  while (end > 0 && end > start.length - 4 && (start[end - 1] ?? 0x80) >= 0x80) end -= 1;
-  const decoded = decodeText(start.subarray(0, end), file.name);
-  return decoded.kind === 'unreadable' && (decoded.issue.row ?? 1) === 1 ? decoded.issue : undefined;
+  let decodableEnd = startBytes.length;
+  while (
+    decodableEnd > 0 &&
+    decodableEnd > startBytes.length - 4 &&
+    (startBytes[decodableEnd - 1] ?? 0x80) >= 0x80
+  )
+    decodableEnd -= 1;
+  const decodedStart = decodeText(startBytes.subarray(0, decodableEnd), file.name);
+  return decodedStart.kind === 'unreadable' && (decodedStart.issue.row ?? 1) === 1
+    ? decodedStart.issue
+    : undefined;
 }
 
 function headerFaults(names: readonly string[], file: string): readonly Issue[] {
@@ -180,8 +188,8 @@ function headerFaults(names: readonly string[], file: string): readonly Issue[] 
         `The columns are separated by ${separator === '\t' ? 'tabs' : `"${separator}"`}. Expected commas. Save the sheet as "CSV UTF-8 (comma delimited)".`,
       ),
     ];
-  const lower = names.map((name) => name.toLowerCase());
-  return NEEDED_COLUMNS.filter((name) => !lower.includes(name)).map((name) =>
+  const lowerCaseNames = names.map((name) => name.toLowerCase());
+  return NEEDED_COLUMNS.filter((name) => !lowerCaseNames.includes(name)).map((name) =>
     error(
       'missing-column',
       `There is no column "${name}" among ${listForMessage(names, 6)}. Expected a file of Explore Education Statistics, with ${NEEDED_COLUMNS.join(', ')}.${nearest(name, names)}`,

@@ -31,15 +31,15 @@ export function metaNameOf(name: string): string | undefined {
 /** Reads a `.meta.csv`: col_name, col_type, label, indicator_unit, indicator_dp, filter_grouping_column, filter_default. */
 export function parseMeta(file: FileBytes | undefined): Meta {
   if (file === undefined) return { rows: [], issues: [] };
-  const decoded = decodeText(wholeOf(file), file.name);
-  if (decoded.kind === 'unreadable') return { rows: [], issues: [decoded.issue] };
-  const [header = [], ...body] = Papa.parse<string[]>(decoded.text, { delimiter: ',' }).data;
+  const decodedMeta = decodeText(wholeOf(file), file.name);
+  if (decodedMeta.kind === 'unreadable') return { rows: [], issues: [decodedMeta.issue] };
+  const [header = [], ...bodyRows] = Papa.parse<string[]>(decodedMeta.text, { delimiter: ',' }).data;
   const names = header.map((name) => name.trim().toLowerCase());
-  const rows = body.flatMap((cells, index) => {
+  const rows = bodyRows.flatMap((cells, index) => {
     const cell = (name: string) => cells[names.indexOf(name)]?.trim() ?? '';
     return cells.every((text) => text.trim() === '') ? [] : [metaRow(index + 2, cell)];
   });
-  return { rows, issues: [...decoded.issues, ...missing(names, file.name)] };
+  return { rows, issues: [...decodedMeta.issues, ...missing(names, file.name)] };
 }
 
 /** What the metadata say of a column. */

@@ -14,7 +14,7 @@ import { rowTally, alsoInRowsText, type RowTally } from './rowTally';
 
 /** What rows feed: by combination the columns and the index in what was wanted: column, index, column, index. */
 export type Feeding = {
-  readonly all: Gathering;
+  readonly gathering: Gathering;
   readonly feeds: (readonly number[])[];
   /** What a combination feeds that was not met before. */
   readonly feedsOf: (texts: readonly string[]) => readonly number[];
@@ -24,7 +24,7 @@ export type Feeding = {
 type EesPass = {
   readonly ees: EesFile;
   readonly sink: FigureSink;
-  readonly found: EesAreas;
+  readonly eesAreas: EesAreas;
   readonly times: EesPeriods;
   readonly marks: CellsSeen;
   /** The sink's numbers for areas and periods, by index in `found.areas` and `times.periods`. */
@@ -39,7 +39,7 @@ export function readRows(ees: EesFile, feeding: Feeding, sink: FigureSink): read
   const pass: EesPass = {
     ees,
     sink,
-    found: eesAreas(ees),
+    eesAreas: eesAreas(ees),
     times: eesPeriods(ees),
     marks: cellsSeen(),
     areas: [],
@@ -52,23 +52,23 @@ export function readRows(ees: EesFile, feeding: Feeding, sink: FigureSink): read
   sink.figure.upper = Number.NaN;
   const rows = eesRows(ees);
   while (nextRow(rows)) readRow(pass, feeding, rows);
-  return [...issuesOf(pass, rows), ...nothingRead(pass, feeding)];
+  return [...issuesOf(pass, rows), ...nothingReadIssues(pass, feeding)];
 }
 
 /** Changes `pass` and `feeding`. */
 function readRow(pass: EesPass, feeding: Feeding, rows: CsvRows): void {
-  const { ees, found, times } = pass;
+  const { ees, eesAreas, times } = pass;
   if (rows.fault !== undefined || (rows.cells > ees.names.length && hasExtraCells(rows, ees)))
     return pass.issues.add(rowFault(ees, rows));
-  const level = levelOf(found, rows);
-  if (level === 0) return;
-  const combination = combinationOf(feeding.all, rows, level);
+  const levelBit = levelOf(eesAreas, rows);
+  if (levelBit === 0) return;
+  const combination = combinationOf(feeding.gathering, rows, levelBit);
   if (combination === feeding.feeds.length)
-    feeding.feeds.push(feeding.feedsOf(feeding.all.texts[combination] ?? []));
+    feeding.feeds.push(feeding.feedsOf(feeding.gathering.texts[combination] ?? []));
   const feeds = feeding.feeds[combination];
   if (feeds === undefined || feeds.length === 0) return;
   const period = periodOfRow(times, rows);
-  const areas = areasOfRow(found, rows);
+  const areas = areasOfRow(eesAreas, rows);
   if (period === NO_PERIOD) return;
   for (let index = 0; index < areas.length; index += 1) {
     const area = areas[index] ?? NO_PERIOD;
@@ -89,22 +89,22 @@ function takeFigures(
   figure.row = rows.row;
   figure.area = pass.areas[area] ?? sinkArea(pass, area);
   figure.period = pass.periods[period] ?? sinkPeriod(pass, period);
-  for (let at = 0; at < feeds.length; at += 2) {
-    const column = feeds[at] ?? NO_PERIOD;
+  for (let feedIndex = 0; feedIndex < feeds.length; feedIndex += 2) {
+    const column = feeds[feedIndex] ?? NO_PERIOD;
     const kind = readFigure(rows, column, figure);
     if (kind === NO_FIGURE) {
-      addNoFigure(pass, rows, column);
+      addNoFigureIssue(pass, rows, column);
       continue;
     }
     if (kind === BLANK) pass.blanks.add(column, rows.row, () => blankFault(pass.ees, column));
-    figure.wanted = feeds[at + 1] ?? NO_PERIOD;
+    figure.wanted = feeds[feedIndex + 1] ?? NO_PERIOD;
     take();
   }
 }
 
 /** Changes `pass`. */
 function sinkArea(pass: EesPass, index: number): number {
-  for (const area of pass.found.areas.slice(pass.areas.length)) pass.areas.push(pass.sink.areaIndex(area));
+  for (const area of pass.eesAreas.areas.slice(pass.areas.length)) pass.areas.push(pass.sink.areaIndex(area));
   return pass.areas[index] ?? NO_PERIOD;
 }
 
@@ -117,7 +117,7 @@ function sinkPeriod(pass: EesPass, index: number): number {
 
 /** Changes `pass`. */
 function addDuplicate(
-  { ees, issues, found, times }: EesPass,
+  { ees, issues, eesAreas, times }: EesPass,
   { row }: CsvRows,
   area: number,
   period: number,
@@ -128,12 +128,12 @@ function addDuplicate(
     code: 'duplicate-cell',
     file: ees.file.name,
     row,
-    message: `A row above has ${found.areas[area]?.name}, ${timePeriod} ${timeIdentifier} and the same filters already, and is the one that is read. Expected each once. If a column of numbers divides these rows, as an age does, pin it under filters.`,
+    message: `A row above has ${eesAreas.areas[area]?.name}, ${timePeriod} ${timeIdentifier} and the same filters already, and is the one that is read. Expected each once. If a column of numbers divides these rows, as an age does, pin it under filters.`,
   });
 }
 
 /** Changes `pass`. */
-function addNoFigure({ ees, issues }: EesPass, rows: CsvRows, column: number): void {
+function addNoFigureIssue({ ees, issues }: EesPass, rows: CsvRows, column: number): void {
   issues.add({
     severity: 'warning',
     code: 'not-a-number',
@@ -154,7 +154,7 @@ function blankFault({ names }: EesFile, column: number): Fault {
 }
 
 /** Every row that was wanted has something wrong with it: that is more than a warning. */
-function nothingRead({ ees, areas }: EesPass, { feeds }: Feeding): readonly Issue[] {
+function nothingReadIssues({ ees, areas }: EesPass, { feeds }: Feeding): readonly Issue[] {
   if (areas.length > 0 || feeds.every((fed) => fed.length === 0)) return [];
   const message =
     'None of the rows that are wanted could be read. Expected rows with a period and an area that are known; the warnings say what they have instead.';
@@ -162,7 +162,8 @@ function nothingRead({ ees, areas }: EesPass, { feeds }: Feeding): readonly Issu
 }
 
 function issuesOf(pass: EesPass, rows: CsvRows): readonly Issue[] {
-  const { found, times, issues, blanks } = pass;
-  for (const issue of [...areaIssues(found), ...periodIssues(times), ...blanks.issues()]) issues.add(issue);
+  const { eesAreas, times, issues, blanks } = pass;
+  for (const issue of [...areaIssues(eesAreas), ...periodIssues(times), ...blanks.issues()])
+    issues.add(issue);
   return [...stopIssues(rows), ...issues.issues()];
 }

@@ -1,12 +1,12 @@
 import type { Issue } from '@/domain/plan/issue';
 import { chooseRows, type Dividing, type FedWanted } from './eesChoice';
 import { columnRoles } from './eesColumns';
-import { gatherCombinations, noCombinations } from './eesCombinations';
+import { gatherCombinations, emptyCombinations } from './eesCombinations';
 import { describeEes } from './eesDescribe';
 import { openEes, type EesFile } from './eesFile';
 import { metaOf, parseMeta, type Meta } from './eesMeta';
 import { readRows, type Feeding } from './eesRead';
-import { comparable, findWanted, type FoundWanted } from './eesWanted';
+import { lowerCaseValue, findWanted, type FoundWanted } from './eesWanted';
 import { issueGatherer } from '@/sources/issueGatherer';
 import { listForMessage } from '@/sources/nearest';
 import type { Companions, FigureSink, FileBytes, PublishedReader, Wanted } from '@/sources/publishedFile';
@@ -15,9 +15,9 @@ import type { Companions, FigureSink, FileBytes, PublishedReader, Wanted } from 
 export const eesReader: PublishedReader = {
   format: 'ees',
   counts: { kind: 'columns' },
-  screen: async (file, beside) => (await import('./eesScreen')).screenEes(file, beside),
-  describe: async (file, beside) => describeEes(file, beside),
-  read: async (file, wanted, sink, beside) => readEes(file, wanted, sink, beside),
+  screen: async (file, companions) => (await import('./eesScreen')).screenEes(file, companions),
+  describe: async (file, companions) => describeEes(file, companions),
+  read: async (file, wanted, sink, companions) => readEes(file, wanted, sink, companions),
 };
 
 /**
@@ -26,62 +26,74 @@ export const eesReader: PublishedReader = {
  */
 export function readEes(
   file: FileBytes,
-  wanted: readonly Wanted[],
+  wantedFigures: readonly Wanted[],
   sink: FigureSink,
-  beside: Companions = {},
+  companions: Companions = {},
 ): readonly Issue[] {
-  const opened = openEes(file);
-  if (opened.kind === 'unreadable') return opened.issues;
-  const { ees } = opened;
-  const meta = parseMeta(beside.meta);
+  const openedFile = openEes(file);
+  if (openedFile.kind === 'unreadable') return openedFile.issues;
+  const { ees } = openedFile;
+  const meta = parseMeta(companions.meta);
   const issues = issueGatherer();
-  const { found, issues: unknown } = findWanted(ees, wanted);
-  const asked = new Set(found.flatMap(({ column }) => (column === undefined ? [] : [column])));
-  const roles = columnRoles(ees, meta, asked);
-  const pinned = new Set(found.flatMap(({ pins }) => pins.map(({ column }) => column)));
+  const { columnsFound, issues: unknownIssues } = findWanted(ees, wantedFigures);
+  const columnsAsked = new Set(columnsFound.flatMap(({ column }) => (column === undefined ? [] : [column])));
+  const roles = columnRoles(ees, meta, columnsAsked);
+  const pinnedColumns = new Set(columnsFound.flatMap(({ pins }) => pins.map(({ column }) => column)));
   const filters = new Set(ees.names.flatMap((_, at) => (roles[at] === 'filter' ? [at] : [])));
-  const indicators = ees.names.flatMap((_, at) => (roles[at] === 'indicator' && !pinned.has(at) ? [at] : []));
-  const fed = found.flatMap((one) => withColumn(one, indicators));
-  for (const issue of [...unknown, ...withoutColumn(ees, found, indicators)]) issues.add(issue);
-  const by = { filters, totals: totalsOf(ees, meta) };
-  const all = noCombinations([...new Set([...filters, ...pinned])].toSorted((a, b) => a - b));
-  const rowIssues = feedAll(ees, { all, fed, by, sink });
+  const indicators = ees.names.flatMap((_, at) =>
+    roles[at] === 'indicator' && !pinnedColumns.has(at) ? [at] : [],
+  );
+  const wantedColumns = columnsFound.flatMap((one) => withColumn(one, indicators));
+  for (const issue of [...unknownIssues, ...withoutColumn(ees, columnsFound, indicators)]) issues.add(issue);
+  const dividing = { filters, totals: totalsOf(ees, meta) };
+  const combinations = emptyCombinations(
+    [...new Set([...filters, ...pinnedColumns])].toSorted((a, b) => a - b),
+  );
+  const rowIssues = feedAllFigures(ees, { combinations, wantedColumns, dividing, sink });
   for (const issue of rowIssues.choice) issues.add(issue);
   return [...rowIssues.rows, ...issues.issues()];
 }
 
 type ReadPlan = {
-  readonly all: ReturnType<typeof noCombinations>;
-  readonly fed: readonly FedWanted[];
-  readonly by: Dividing;
+  readonly combinations: ReturnType<typeof emptyCombinations>;
+  readonly wantedColumns: readonly FedWanted[];
+  readonly dividing: Dividing;
   readonly sink: FigureSink;
 };
 
-/** Changes `all` and fills `sink`. */
-function feedAll(
+/** Changes the combinations and fills `sink`. */
+function feedAllFigures(
   ees: EesFile,
-  { all, fed, by, sink }: ReadPlan,
+  { combinations, wantedColumns, dividing, sink }: ReadPlan,
 ): { readonly choice: readonly Issue[]; readonly rows: readonly Issue[] } {
-  if (fed.every(({ pins }) => [...by.filters].every((column) => pins.some((pin) => pin.column === column)))) {
-    const rows = readRows(ees, { all, feeds: [], feedsOf: feedsByPins(all.columns, fed) }, sink);
-    return { rows, choice: chooseRows(ees, all, fed, by).issues };
+  if (
+    wantedColumns.every(({ pins }) =>
+      [...dividing.filters].every((column) => pins.some((pin) => pin.column === column)),
+    )
+  ) {
+    const rows = readRows(
+      ees,
+      { gathering: combinations, feeds: [], feedsOf: feedsByPins(combinations.columns, wantedColumns) },
+      sink,
+    );
+    return { rows, choice: chooseRows(ees, combinations, wantedColumns, dividing).issues };
   }
-  gatherCombinations(ees, all);
-  const choice = chooseRows(ees, all, fed, by);
-  const feeding: Feeding = { all, feeds: [...choice.feeds], feedsOf: () => [] };
+  gatherCombinations(ees, combinations);
+  const choice = chooseRows(ees, combinations, wantedColumns, dividing);
+  const feeding: Feeding = { gathering: combinations, feeds: [...choice.feeds], feedsOf: () => [] };
   return { choice: choice.issues, rows: readRows(ees, feeding, sink) };
 }
 
 /** What a combination feeds where every filter is pinned: a look-up for each set of pinned columns. */
 function feedsByPins(
   columns: readonly number[],
-  fed: readonly FedWanted[],
+  wantedColumns: readonly FedWanted[],
 ): (texts: readonly string[]) => readonly number[] {
   const groups = new Map<
     string,
     { readonly indexes: readonly number[]; readonly feeds: Map<string, number[]> }
   >();
-  for (const { pins, column, index } of fed) {
+  for (const { pins, column, index } of wantedColumns) {
     const key = pins.map((pin) => pin.column).join(',');
     const group = groups.get(key) ?? {
       indexes: pins.map((pin) => columns.indexOf(pin.column)),
@@ -94,24 +106,24 @@ function feedsByPins(
   return (texts) =>
     [...groups.values()].flatMap(
       ({ indexes, feeds }) =>
-        feeds.get(indexes.map((index) => comparable(texts[index] ?? '')).join('\n')) ?? [],
+        feeds.get(indexes.map((index) => lowerCaseValue(texts[index] ?? '')).join('\n')) ?? [],
     );
 }
 
-function withColumn(one: FoundWanted, indicators: readonly number[]): readonly FedWanted[] {
-  const column = one.column ?? (indicators.length === 1 ? indicators[0] : undefined);
-  return column === undefined ? [] : [{ ...one, column }];
+function withColumn(columnFound: FoundWanted, indicators: readonly number[]): readonly FedWanted[] {
+  const column = columnFound.column ?? (indicators.length === 1 ? indicators[0] : undefined);
+  return column === undefined ? [] : [{ ...columnFound, column }];
 }
 
 /** Nothing says which of several indicators is wanted. */
 function withoutColumn(
   ees: EesFile,
-  found: readonly FoundWanted[],
+  columnsFound: readonly FoundWanted[],
   indicators: readonly number[],
 ): readonly Issue[] {
   if (indicators.length === 1) return [];
-  const names = indicators.map((at) => ees.names[at] ?? '');
-  return found
+  const names = indicators.map((columnIndex) => ees.names[columnIndex] ?? '');
+  return columnsFound
     .filter(({ column }) => column === undefined)
     .map(({ wanted }) => ({
       severity: 'error',
@@ -123,9 +135,9 @@ function withoutColumn(
 
 function totalsOf(ees: EesFile, meta: Meta): ReadonlyMap<number, string> {
   return new Map(
-    ees.names.flatMap((name, at) => {
+    ees.names.flatMap((name, columnIndex) => {
       const total = metaOf(meta, name)?.total ?? '';
-      return total === '' ? [] : [[at, total] as const];
+      return total === '' ? [] : [[columnIndex, total] as const];
     }),
   );
 }

@@ -19,13 +19,13 @@ import { rowTally, alsoInRowsText } from './rowTally';
  * Checks a file as DfE's own screener does before it publishes one. Anything that would make it read wrongly is an error. Faults that DfE's
  * published files have too, because its rules have grown, are warnings or notes.
  */
-export function screenEes(file: FileBytes, beside: Companions): readonly Issue[] {
-  const opened = openEes(file);
-  if (opened.kind === 'unreadable') return opened.issues;
-  const { ees } = opened;
-  const meta = parseMeta(beside.meta);
+export function screenEes(file: FileBytes, companions: Companions): readonly Issue[] {
+  const openedFile = openEes(file);
+  if (openedFile.kind === 'unreadable') return openedFile.issues;
+  const { ees } = openedFile;
+  const meta = parseMeta(companions.meta);
   const roles = columnRoles(ees, meta, new Set());
-  const hasMeta = beside.meta !== undefined;
+  const hasMeta = companions.meta !== undefined;
   const screens = [
     screenTimes(ees),
     screenLevels(ees),
@@ -33,32 +33,36 @@ export function screenEes(file: FileBytes, beside: Companions): readonly Issue[]
     screenCells(ees, roles),
     screenRepeats(ees, roles, hasMeta),
   ];
-  const gatherer = issueGatherer();
+  const issues = issueGatherer();
   const rowIssues = screenRows(ees, screens);
-  const metaIssues = beside.meta === undefined ? [] : screenMeta(ees, meta, beside.meta.name);
-  for (const issue of [...screenHeader(ees), ...meta.issues, ...metaIssues, ...rowIssues])
-    gatherer.add(issue);
-  for (const screen of screens) for (const issue of screen.issues()) gatherer.add(issue);
-  return gatherer.issues();
+  const metaIssues = companions.meta === undefined ? [] : screenMeta(ees, meta, companions.meta.name);
+  for (const issue of [...screenHeader(ees), ...meta.issues, ...metaIssues, ...rowIssues]) issues.add(issue);
+  for (const screen of screens) for (const issue of screen.issues()) issues.add(issue);
+  return issues.issues();
 }
 
 /** Reads every row once, and shows it to every screen unless it is broken. */
 function screenRows(ees: EesFile, screens: readonly RowScreen[]): readonly Issue[] {
-  const gatherer = issueGatherer();
+  const issues = issueGatherer();
   const odd = rowTally(ees.file.name, alsoInRowsText);
   const rows = eesRows(ees);
   let count = 0;
   while (nextRow(rows)) {
     if (isEmptyRow(rows)) odd.add('empty', rows.row, () => EMPTY_ROW);
     else if (rows.fault !== undefined || hasExtraCells(rows, ees))
-      gatherer.add({ ...rowFault(ees, rows), severity: 'error' });
+      issues.add({ ...rowFault(ees, rows), severity: 'error' });
     else {
       count += 1;
       if (rows.cells < ees.names.length) odd.add('short', rows.row, () => SHORT_ROW);
-      for (const screen of screens) screen.look(rows);
+      for (const screen of screens) screen.screenRow(rows);
     }
   }
-  return [...stopIssues(rows), ...(count === 0 ? [noRows(ees)] : []), ...gatherer.issues(), ...odd.issues()];
+  return [
+    ...stopIssues(rows),
+    ...(count === 0 ? [noRowsIssue(ees)] : []),
+    ...issues.issues(),
+    ...odd.issues(),
+  ];
 }
 
 const EMPTY_ROW = {
@@ -74,7 +78,7 @@ const SHORT_ROW = {
     'The row has fewer cells than the header; those that it lacks are read as empty. Expected a cell for every column.',
 } as const;
 
-function noRows({ file }: EesFile): Issue {
+function noRowsIssue({ file }: EesFile): Issue {
   const message = 'The file has a header and no row under it. Expected one row for every area and period.';
   return { severity: 'error', code: 'no-rows', file: file.name, message };
 }

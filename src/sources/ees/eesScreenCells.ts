@@ -29,15 +29,15 @@ export function screenCells(ees: EesFile, roles: readonly ColumnRole[]): RowScre
     roles[column] === 'filter' ? [{ column, name, keys: distinctCells([column]), values: [] }] : [],
   );
   const faults = rowTally(ees.file.name, alsoInRowsText);
-  const wrong = issueGatherer();
+  const wrongCells = issueGatherer();
   return {
-    look: (rows) => {
-      for (const column of indicators) lookAtFigure(ees, rows, column, { faults, wrong });
-      for (const filter of filters) lookAtValue(filter, rows, faults);
+    screenRow: (rows) => {
+      for (const column of indicators) screenFigure(ees, rows, column, { faults, wrong: wrongCells });
+      for (const filter of filters) screenFilterValue(filter, rows, faults);
     },
     issues: () => [
-      ...(indicators.length === 0 ? [noIndicators(ees)] : []),
-      ...wrong.issues(),
+      ...(indicators.length === 0 ? [noIndicatorsIssue(ees)] : []),
+      ...wrongCells.issues(),
       ...faults.issues(),
       ...filters.flatMap((filter) => filterIssues(ees, filter)),
     ],
@@ -47,19 +47,21 @@ export function screenCells(ees: EesFile, roles: readonly ColumnRole[]): RowScre
 const figure = { code: 0, value: Number.NaN, decimals: 0 };
 
 /** Changes `faults` and `wrong`. */
-function lookAtFigure(
+function screenFigure(
   { names, file }: EesFile,
   rows: CsvRows,
   column: number,
-  { faults, wrong }: { readonly faults: RowTally; readonly wrong: IssueGatherer },
+  { faults, wrong: wrongCells }: { readonly faults: RowTally; readonly wrong: IssueGatherer },
 ): void {
   const kind = readFigure(rows, column, figure);
   if (kind === BLANK) faults.add(`blank ${column}`, rows.row, () => blankFigure(names[column]));
   if (kind === OBSOLETE)
-    faults.add(`obsolete ${column}`, rows.row, () => obsolete(names[column], cellText(rows, column)));
+    faults.add(`obsolete ${column}`, rows.row, () =>
+      obsoleteSymbolFault(names[column], cellText(rows, column)),
+    );
   if (kind !== NO_FIGURE) return;
   const message = `Found "${quoted(cellText(rows, column))}". Expected a number, or one of the symbols c, x, z, u, k and low. The figure is left out.`;
-  wrong.add({
+  wrongCells.add({
     severity: 'warning',
     code: 'not-a-number',
     file: file.name,
@@ -70,13 +72,17 @@ function lookAtFigure(
 }
 
 /** Changes `filter` and `faults`. */
-function lookAtValue({ column, name, keys, values }: OpenFilter, rows: CsvRows, faults: RowTally): void {
+function screenFilterValue(
+  { column, name, keys, values }: OpenFilter,
+  rows: CsvRows,
+  faults: RowTally,
+): void {
   const key = distinctIndex(keys, rows);
   if (key === values.length) values.push(cellText(rows, column));
   const value = values[key] ?? '';
   if (value === '') faults.add(`filter ${column}`, rows.row, () => blankValue(name));
   if (value.length > LONGEST_VALUE)
-    faults.add(`long ${column} ${key}`, rows.row, () => longValue(name, value));
+    faults.add(`long ${column} ${key}`, rows.row, () => longValueFault(name, value));
 }
 
 function blankFigure(column: string | undefined): Fault {
@@ -89,7 +95,7 @@ function blankFigure(column: string | undefined): Fault {
   };
 }
 
-function obsolete(column: string | undefined, symbol: string): Fault {
+function obsoleteSymbolFault(column: string | undefined, symbol: string): Fault {
   return {
     severity: 'note',
     code: 'obsolete-symbol',
@@ -107,7 +113,7 @@ function blankValue(column: string): Fault {
   };
 }
 
-function longValue(column: string, value: string): Fault {
+function longValueFault(column: string, value: string): Fault {
   return {
     severity: 'note',
     code: 'long-value',
@@ -122,7 +128,7 @@ function filterIssues({ file }: EesFile, { name, values }: OpenFilter): readonly
   return [{ severity: 'note', code: 'no-total', file: file.name, column: name, message }];
 }
 
-function noIndicators({ file }: EesFile): Issue {
+function noIndicatorsIssue({ file }: EesFile): Issue {
   const message =
     'No column has figures. Expected one at least, of numbers and the symbols c, x, z, u, k and low.';
   return { severity: 'error', code: 'no-indicators', file: file.name, row: 1, message };

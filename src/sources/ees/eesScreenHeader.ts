@@ -10,49 +10,52 @@ const LONGEST_NAME = 50;
 /** What is odd in the names of the columns. */
 export function screenHeader(ees: EesFile): readonly Issue[] {
   const faults = [
-    ...ees.names.flatMap((name, index) => [...repeated(ees.names, index), ...unnamed(name, index)]),
+    ...ees.names.flatMap((name, index) => [
+      ...repeatedNameFaults(ees.names, index),
+      ...unnamedColumnFaults(name, index),
+    ]),
     ...['country_code', 'country_name'].filter((name) => columnNamed(ees, name) === undefined).map(missing),
-    ...habits(ees.names.filter(Boolean)),
+    ...namingFaults(ees.names.filter(Boolean)),
   ];
   return faults.map((fault) => ({ ...fault, file: ees.file.name, row: 1 }));
 }
 
-function repeated(names: readonly string[], index: number): readonly Fault[] {
+function repeatedNameFaults(names: readonly string[], index: number): readonly Fault[] {
   const name = names[index] ?? '';
-  const before = names.slice(0, index);
+  const namesBefore = names.slice(0, index);
   if (name === '') return [];
-  const at = { code: 'duplicate-column', column: name };
-  if (before.includes(name))
+  const faultPlace = { code: 'duplicate-column', column: name };
+  if (namesBefore.includes(name))
     return [
       {
-        ...at,
+        ...faultPlace,
         severity: 'error',
         message: `Two columns are called "${quoted(name)}". Expected each once. Rename or delete one of them.`,
       },
     ];
-  const other = before.find((one) => one.toLowerCase() === name.toLowerCase());
-  return other === undefined
+  const otherSpelling = namesBefore.find((one) => one.toLowerCase() === name.toLowerCase());
+  return otherSpelling === undefined
     ? []
     : [
         {
-          ...at,
+          ...faultPlace,
           severity: 'warning',
-          message: `The columns "${quoted(other)}" and "${quoted(name)}" differ in letter case only. Expected names that cannot be mistaken. Rename one of them.`,
+          message: `The columns "${quoted(otherSpelling)}" and "${quoted(name)}" differ in letter case only. Expected names that cannot be mistaken. Rename one of them.`,
         },
       ];
 }
 
-function unnamed(name: string, index: number): readonly Fault[] {
+function unnamedColumnFaults(name: string, index: number): readonly Fault[] {
   if (name !== '') return [];
   const message = `Column ${index + 1} has no name. Expected one for every column. Name it, or delete it.`;
   return [{ severity: 'warning', code: 'empty-column-name', message }];
 }
 
 /** What DfE asks of names and its own files do not always do: each is reported once. */
-function habits(names: readonly string[]): readonly Fault[] {
-  const note = (code: string, breaking: readonly string[], expected: string): readonly Fault[] => {
+function namingFaults(names: readonly string[]): readonly Fault[] {
+  const note = (code: string, breaking: readonly string[], expectedText: string): readonly Fault[] => {
     if (breaking.length === 0) return [];
-    const message = `${listForMessage(breaking.map(quoted), 6)}: ${expected}`;
+    const message = `${listForMessage(breaking.map(quoted), 6)}: ${expectedText}`;
     return [{ severity: 'note', code, column: breaking[0], message }];
   };
   return [

@@ -22,60 +22,63 @@ type MetLevel = {
   /** Those of its columns that the file has. */
   readonly columns: readonly string[];
   readonly keys: DistinctCells;
-  readonly wrong: Wrong[];
+  readonly faultsByKey: Wrong[];
 };
 
 /** Looks at each row's level, and at whether the columns that say its place are there and filled. */
 export function screenLevels(ees: EesFile): RowScreen {
-  const keys = distinctCells([ees.at.geographic_level]);
-  const met: MetLevel[] = [];
+  const keys = distinctCells([ees.columnIndexes.geographic_level]);
+  const levelsMet: MetLevel[] = [];
   const faults = rowTally(ees.file.name, alsoInRowsText);
   return {
-    look: (rows) => {
+    screenRow: (rows) => {
       const key = distinctIndex(keys, rows);
-      if (key === met.length) met.push(metLevel(ees, cellText(rows, ees.at.geographic_level)));
-      const found = met[key];
-      if (found === undefined) return;
-      const place = distinctIndex(found.keys, rows);
-      if (place === found.wrong.length)
-        found.wrong.push([...levelFaults(found), ...cellFaults(ees, found, rows)]);
-      for (const [counted, fault] of found.wrong[place] ?? []) faults.add(counted, rows.row, fault);
+      if (key === levelsMet.length)
+        levelsMet.push(newMetLevel(ees, cellText(rows, ees.columnIndexes.geographic_level)));
+      const levelMet = levelsMet[key];
+      if (levelMet === undefined) return;
+      const cellIndex = distinctIndex(levelMet.keys, rows);
+      if (cellIndex === levelMet.faultsByKey.length)
+        levelMet.faultsByKey.push([...levelFaults(levelMet), ...cellFaults(ees, levelMet, rows)]);
+      for (const [countKey, fault] of levelMet.faultsByKey[cellIndex] ?? [])
+        faults.add(countKey, rows.row, fault);
     },
     issues: faults.issues,
   };
 }
 
-function metLevel(ees: EesFile, name: string): MetLevel {
+function newMetLevel(ees: EesFile, name: string): MetLevel {
   const level = levelNamed(name);
   const columns = (level?.columns ?? []).filter((column) => columnNamed(ees, column) !== undefined);
-  const { region_code: code, region_name: region } = ees.at;
+  const { region_code: code, region_name: region } = ees.columnIndexes;
   const keys = distinctCells([...columns.map((column) => indexOfColumn(ees, column)), code, region]);
-  return { name, level, columns, keys, wrong: [] };
+  return { name, level, columns, keys, faultsByKey: [] };
 }
 
 function levelFaults({ name, level, columns }: MetLevel): Wrong {
   if (level === undefined) return [[`level ${name}`, () => ({ ...levelFault(name), severity: 'error' })]];
-  const found: [string, () => Fault][] = [];
-  if (level.name !== name) found.push([`level ${name}`, () => misspeltLevel(level, name)]);
+  const levelFaultsFound: [string, () => Fault][] = [];
+  if (level.name !== name) levelFaultsFound.push([`level ${name}`, () => misspeltLevel(level, name)]);
   if (columns.length < level.columns.length)
-    found.push([`columns ${name}`, () => missingColumns(level, columns)]);
-  return found;
+    levelFaultsFound.push([`columns ${name}`, () => missingColumnsFault(level, columns)]);
+  return levelFaultsFound;
 }
 
 function cellFaults(ees: EesFile, { level, columns }: MetLevel, rows: CsvRows): Wrong {
   if (level === undefined) return [];
-  const blank = columns.filter((column) => isBlank(rows, indexOfColumn(ees, column)));
-  const found: [string, () => Fault][] =
-    blank.length === 0
+  const blankColumns = columns.filter((column) => isBlank(rows, indexOfColumn(ees, column)));
+  const cellFaultsFound: [string, () => Fault][] =
+    blankColumns.length === 0
       ? []
-      : [[`blank ${level.name} ${blank.join()}`, () => blankPlace(level, columns, blank)]];
-  const { region_code: code, region_name: name } = ees.at;
-  if (level.name !== 'Local authority' || !isBlank(rows, code) || !isBlank(rows, name)) return found;
+      : [[`blank ${level.name} ${blankColumns.join()}`, () => blankPlaceFault(level, columns, blankColumns)]];
+  const { region_code: code, region_name: name } = ees.columnIndexes;
+  if (level.name !== 'Local authority' || !isBlank(rows, code) || !isBlank(rows, name))
+    return cellFaultsFound;
   const hasNone = code === ees.names.length && name === ees.names.length;
   const fault = hasNone
-    ? noRegion('note', 'The file has no columns region_code and region_name.')
-    : noRegion('warning', 'The row of a local authority names no region.');
-  return [...found, ['region', () => fault]];
+    ? noRegionFault('note', 'The file has no columns region_code and region_name.')
+    : noRegionFault('warning', 'The row of a local authority names no region.');
+  return [...cellFaultsFound, ['region', () => fault]];
 }
 
 function misspeltLevel(level: EesLevel, name: string): Fault {
@@ -87,11 +90,11 @@ function misspeltLevel(level: EesLevel, name: string): Fault {
   };
 }
 
-function missingColumns(level: EesLevel, columns: readonly string[]): Fault {
+function missingColumnsFault(level: EesLevel, columns: readonly string[]): Fault {
   const missing = level.columns.filter((column) => !columns.includes(column));
-  const isLost = columns.length === 0 && READ.includes(level.name);
+  const losesRows = columns.length === 0 && READ.includes(level.name);
   return {
-    severity: isLost ? 'error' : 'warning',
+    severity: losesRows ? 'error' : 'warning',
     code: 'missing-location-column',
     column: missing[0],
     message: `Rows of the level ${level.name} need the ${missing.length === 1 ? 'column' : 'columns'} ${listForMessage(missing)}, and the file has none such. Expected ${listForMessage(level.columns)}.`,
@@ -99,22 +102,26 @@ function missingColumns(level: EesLevel, columns: readonly string[]): Fault {
 }
 
 /** Authorities of the past have no GSS code, and national rows need none; a place that nothing names is lost. */
-function blankPlace(level: EesLevel, columns: readonly string[], blank: readonly string[]): Fault {
-  const isLost = blank.length === columns.length && level.name !== 'National';
+function blankPlaceFault(
+  level: EesLevel,
+  columns: readonly string[],
+  blankColumns: readonly string[],
+): Fault {
+  const losesRows = blankColumns.length === columns.length && level.name !== 'National';
   return {
-    severity: isLost ? 'warning' : 'note',
+    severity: losesRows ? 'warning' : 'note',
     code: 'blank-location',
-    column: blank[0],
-    message: `A row of the level ${level.name} has no ${listForMessage(blank)}. Expected ${listForMessage(level.columns)} in each of them.${isLost ? ' It is left out.' : ''}`,
+    column: blankColumns[0],
+    message: `A row of the level ${level.name} has no ${listForMessage(blankColumns)}. Expected ${listForMessage(level.columns)} in each of them.${losesRows ? ' It is left out.' : ''}`,
   };
 }
 
-function noRegion(severity: 'warning' | 'note', what: string): Fault {
+function noRegionFault(severity: 'warning' | 'note', missingRegion: string): Fault {
   return {
     severity,
     code: 'missing-region',
     column: 'region_code',
-    message: `${what} Expected the code and name of the region in every row of a local authority. The authority is read all the same.`,
+    message: `${missingRegion} Expected the code and name of the region in every row of a local authority. The authority is read all the same.`,
   };
 }
 

@@ -20,11 +20,11 @@ export function screenMeta(ees: EesFile, meta: Meta, file: string): readonly Iss
   const columns = ees.names
     .filter((name) => name !== '' && !isTimeOrPlace(name) && metaOf(meta, name) === undefined)
     .filter((name) => !meta.rows.some(({ grouping }) => grouping.toLowerCase() === name.toLowerCase()))
-    .map((name) => ({ ...noMeta(name), file: ees.file.name, row: 1 }));
+    .map((name) => ({ ...missingMetaFault(name), file: ees.file.name, row: 1 }));
   return [...rows, ...columns];
 }
 
-function noMeta(name: string): Fault {
+function missingMetaFault(name: string): Fault {
   return {
     severity: 'warning',
     code: 'column-without-metadata',
@@ -35,12 +35,12 @@ function noMeta(name: string): Fault {
 
 function rowFaults(ees: EesFile, meta: Meta, row: MetaRow): readonly Fault[] {
   const { name, label, unit, decimals, grouping } = row;
-  const found: Fault[] = [...columnFaults(ees, meta, row), ...typeFaults(row)];
+  const faultsOfRow: Fault[] = [...columnFaults(ees, meta, row), ...typeFaults(row)];
   const add = (severity: Fault['severity'], code: string, column: string, message: string) =>
-    found.push({ severity, code, column, message });
+    faultsOfRow.push({ severity, code, column, message });
   if (label === '')
     add('warning', 'label', 'label', `"${quoted(name)}" has no label. Expected one for every row.`);
-  if (meta.rows.some((other) => other.row < row.row && label !== '' && other.label === label))
+  if (meta.rows.some((earlierRow) => earlierRow.row < row.row && label !== '' && earlierRow.label === label))
     add(
       'warning',
       'label',
@@ -75,7 +75,7 @@ function rowFaults(ees: EesFile, meta: Meta, row: MetaRow): readonly Fault[] {
       'filter_grouping_column',
       `There is no column "${quoted(grouping)}" in the data.${nearest(grouping, ees.names)}`,
     );
-  return found;
+  return faultsOfRow;
 }
 
 function columnFaults(ees: EesFile, meta: Meta, { row, name }: MetaRow): readonly Fault[] {
@@ -85,26 +85,26 @@ function columnFaults(ees: EesFile, meta: Meta, { row, name }: MetaRow): readonl
     column: 'col_name',
     message,
   });
-  const found: Fault[] = [];
+  const faults: Fault[] = [];
   if (columnNamed(ees, name) === undefined)
-    found.push(
+    faults.push(
       warning(
         'metadata-without-column',
         `There is no column "${quoted(name)}" in the data.${nearest(name, ees.names)}`,
       ),
     );
   if (isTimeOrPlace(name))
-    found.push(
+    faults.push(
       warning(
         'metadata-of-place',
         `"${quoted(name)}" is a column of time or place. Expected filters and indicators only.`,
       ),
     );
   if (metaOf(meta, name)?.row !== row)
-    found.push(
+    faults.push(
       warning('duplicate-metadata', `"${quoted(name)}" has a row above. Expected one row for a column.`),
     );
-  return found;
+  return faults;
 }
 
 function typeFaults({ type, unit, decimals, grouping }: MetaRow): readonly Fault[] {

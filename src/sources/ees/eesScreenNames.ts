@@ -15,15 +15,19 @@ import { leftOut, rowTally, alsoInRowsText } from './rowTally';
 type PlaceInRow = { readonly number: string; readonly code: string; readonly name: string };
 
 /** The names that each code has, or the codes that each name has, with the row of the second. */
-type OthersByKey = Map<string, { readonly others: Set<string>; row: number }>;
+type OthersByKey = Map<string, { readonly otherNames: Set<string>; row: number }>;
 
-type NameFaults = readonly { readonly key: string; readonly isLost: boolean; readonly fault: () => Fault }[];
+type NameFaults = readonly {
+  readonly key: string;
+  readonly losesRows: boolean;
+  readonly fault: () => Fault;
+}[];
 
 type LevelNames = {
   readonly level: EesLevel;
   readonly keys: DistinctCells;
   /** What is wrong with the rows of every key. */
-  readonly wrong: NameFaults[];
+  readonly faultsByKey: NameFaults[];
   readonly byCode: OthersByKey;
   readonly byName: OthersByKey;
 };
@@ -35,77 +39,88 @@ const LONGEST_NAME = 120;
 /** Looks at codes and names of places: that they belong together, and that authorities and regions are known by them. */
 export function screenNames(ees: EesFile): RowScreen {
   const levels = new Map(EES_LEVELS.map((level) => [level.name, namedLevel(ees, level)]));
-  const levelKeys = distinctCells([ees.at.geographic_level]);
-  const met: (LevelNames | undefined)[] = [];
-  const read = rowTally(ees.file.name, alsoInRowsText);
-  const lost = rowTally(ees.file.name, leftOut);
+  const levelKeys = distinctCells([ees.columnIndexes.geographic_level]);
+  const namesByLevel: (LevelNames | undefined)[] = [];
+  const readFaults = rowTally(ees.file.name, alsoInRowsText);
+  const lostFaults = rowTally(ees.file.name, leftOut);
   return {
-    look: (rows) => {
+    screenRow: (rows) => {
       const key = distinctIndex(levelKeys, rows);
-      if (key === met.length)
-        met.push(levels.get(levelNamed(cellText(rows, ees.at.geographic_level))?.name ?? ''));
-      const named = met[key];
-      if (named === undefined) return;
-      const place = distinctIndex(named.keys, rows);
-      if (place === named.wrong.length) addPlace(ees, named, rows);
-      for (const { key: counted, isLost, fault } of named.wrong[place] ?? [])
-        (isLost ? lost : read).add(counted, rows.row, fault);
+      if (key === namesByLevel.length)
+        namesByLevel.push(
+          levels.get(levelNamed(cellText(rows, ees.columnIndexes.geographic_level))?.name ?? ''),
+        );
+      const levelNames = namesByLevel[key];
+      if (levelNames === undefined) return;
+      const cellIndex = distinctIndex(levelNames.keys, rows);
+      if (cellIndex === levelNames.faultsByKey.length) addPlace(ees, levelNames, rows);
+      for (const { key: countKey, losesRows, fault } of levelNames.faultsByKey[cellIndex] ?? [])
+        (losesRows ? lostFaults : readFaults).add(countKey, rows.row, fault);
     },
     issues: () => [
-      ...lost.issues(),
-      ...read.issues(),
-      ...[...levels.values()].flatMap((named) => ambiguous(ees, named)),
+      ...lostFaults.issues(),
+      ...readFaults.issues(),
+      ...[...levels.values()].flatMap((named) => ambiguousIssues(ees, named)),
     ],
   };
 }
 
 function namedLevel(ees: EesFile, level: EesLevel): LevelNames {
   const columns = level.columns.map((column) => columnNamed(ees, column) ?? ees.names.length);
-  return { level, keys: distinctCells(columns), wrong: [], byCode: new Map(), byName: new Map() };
+  return { level, keys: distinctCells(columns), faultsByKey: [], byCode: new Map(), byName: new Map() };
 }
 
 /** Changes `named`. */
-function addPlace(ees: EesFile, named: LevelNames, rows: CsvRows): void {
+function addPlace(ees: EesFile, levelNames: LevelNames, rows: CsvRows): void {
   const cell = (name: string | undefined) => {
     const column = name === undefined ? undefined : columnNamed(ees, name);
     return column === undefined ? '' : cellText(rows, column);
   };
-  const { columns, name } = named.level;
+  const { columns, name } = levelNames.level;
   const code = columns.length === 1 ? '' : cell(columns.at(-2));
-  const said = {
+  const placeInRow = {
     number: name === 'Local authority' ? cell('old_la_code') : '',
     code: isSymbol(code) ? '' : code,
     name: cell(columns.at(-1)),
   };
-  named.wrong.push(wrongWith(named, said));
-  if (said.code === '' || said.name === '') return;
-  addPair(named.byCode, said.code, said.name, rows.row);
-  addPair(named.byName, said.name, said.code, rows.row);
+  levelNames.faultsByKey.push(nameFaultsOf(levelNames, placeInRow));
+  if (placeInRow.code === '' || placeInRow.name === '') return;
+  addPair(levelNames.byCode, placeInRow.code, placeInRow.name, rows.row);
+  addPair(levelNames.byName, placeInRow.name, placeInRow.code, rows.row);
 }
 
-/** Changes `pairs`. */
-function addPair(pairs: OthersByKey, one: string, other: string, row: number): void {
-  const pair = pairs.get(one) ?? { others: new Set<string>(), row };
-  pairs.set(one, pair);
-  if (pair.others.size === 1 && !pair.others.has(other)) pair.row = row;
-  pair.others.add(other);
+/** Changes `othersByKey`. */
+function addPair(othersByKey: OthersByKey, ownKey: string, otherName: string, row: number): void {
+  const othersOfKey = othersByKey.get(ownKey) ?? { otherNames: new Set<string>(), row };
+  othersByKey.set(ownKey, othersOfKey);
+  if (othersOfKey.otherNames.size === 1 && !othersOfKey.otherNames.has(otherName)) othersOfKey.row = row;
+  othersOfKey.otherNames.add(otherName);
 }
 
-function wrongWith({ level, wrong }: LevelNames, said: PlaceInRow): NameFaults {
-  const key = `${level.name} ${wrong.length}`;
-  const found: NameFaults[number][] = [];
-  if (said.code.length > LONGEST_CODE || said.name.length > LONGEST_NAME)
-    found.push({ key: `long ${key}`, isLost: false, fault: () => tooLong(said) });
-  const { number, code, name } = said;
+function nameFaultsOf({ level, faultsByKey }: LevelNames, placeInRow: PlaceInRow): NameFaults {
+  const key = `${level.name} ${faultsByKey.length}`;
+  const nameFaults: NameFaults[number][] = [];
+  if (placeInRow.code.length > LONGEST_CODE || placeInRow.name.length > LONGEST_NAME)
+    nameFaults.push({ key: `long ${key}`, losesRows: false, fault: () => tooLongFault(placeInRow) });
+  const { number, code, name } = placeInRow;
   const isRead = ['National', 'Regional', 'Local authority'].includes(level.name);
-  if (!isRead || (number === '' && code === '' && name === '')) return found;
+  if (!isRead || (number === '' && code === '' && name === '')) return nameFaults;
   const areas = areasNamed({ dfeNumber: number, gssCode: code, name });
-  if (areas.length === 0) return [...found, { key, isLost: true, fault: () => unknownArea(level, said) }];
+  if (areas.length === 0)
+    return [...nameFaults, { key, losesRows: true, fault: () => unknownArea(level, placeInRow) }];
   if (code !== '' && areasOf(new Set([code])).size === 0)
-    found.push({ key: `code ${key}`, isLost: false, fault: () => unknownCode(level, said, areas) });
+    nameFaults.push({
+      key: `code ${key}`,
+      losesRows: false,
+      fault: () => unknownCode(level, placeInRow, areas),
+    });
   if (name !== '' && !isNameOf(areas, name))
-    found.push({ key: `name ${key}`, isLost: false, fault: () => otherName(level, said, areas) });
-  return found;
+    nameFaults.push({
+      key: `name ${key}`,
+      losesRows: false,
+      fault: () => otherName(level, placeInRow, areas),
+    });
+  return nameFaults;
 }
 
 /** Whether these areas may be called so: in another spelling, but without commas about it; `Dorset` for `Dorset (to 2019)`. */
@@ -124,12 +139,12 @@ function namesOf(areas: readonly Area[]): string {
 }
 
 function unknownArea({ columns }: EesLevel, { number, code, name }: PlaceInRow): Fault {
-  const found = [name, number, code].filter(Boolean).map(quoted).join(', ');
+  const foundText = [name, number, code].filter(Boolean).map(quoted).join(', ');
   return {
     severity: 'warning',
     code: 'unknown-area',
     column: columns.at(-1),
-    message: `The area "${found}" is not known. Expected an authority, a region or England.${nearestAreas(name || code)}`,
+    message: `The area "${foundText}" is not known. Expected an authority, a region or England.${nearestAreas(name || code)}`,
   };
 }
 
@@ -151,7 +166,7 @@ function otherName({ columns }: EesLevel, { name }: PlaceInRow, areas: readonly 
   };
 }
 
-function tooLong({ code, name }: PlaceInRow): Fault {
+function tooLongFault({ code, name }: PlaceInRow): Fault {
   const message = `"${quoted(name)}" has a code of ${code.length} and a name of ${name.length} characters. Expected at most ${LONGEST_CODE} and ${LONGEST_NAME}, for DfE’s own tools cut them there.`;
   return { severity: 'note', code: 'long-location', message };
 }
@@ -160,34 +175,36 @@ function tooLong({ code, name }: PlaceInRow): Fault {
  * Reports codes with two names and names with two codes. It is no fault if one area has had two codes, or if two areas of one name have a code each,
  * such as Dorset before and after 2019.
  */
-function ambiguous(ees: EesFile, { level, byCode, byName }: LevelNames): readonly Issue[] {
-  const expected = `Expected one name for a code and one code for a name, in all rows of the level ${level.name}.`;
-  const at = { file: ees.file.name };
-  const codes = [...byCode].filter(([, { others }]) => others.size > 1);
-  const names = [...byName].filter(([, { others }]) => others.size > 1 && areasOf(others).size !== 1);
+function ambiguousIssues(ees: EesFile, { level, byCode, byName }: LevelNames): readonly Issue[] {
+  const expectedText = `Expected one name for a code and one code for a name, in all rows of the level ${level.name}.`;
+  const filePlace = { file: ees.file.name };
+  const codes = [...byCode].filter(([, { otherNames }]) => otherNames.size > 1);
+  const names = [...byName].filter(
+    ([, { otherNames }]) => otherNames.size > 1 && areasOf(otherNames).size !== 1,
+  );
   return [
-    ...codes.map(([code, { others, row }]): Issue => {
-      const message = `The code "${quoted(code)}" has ${others.size} names: ${listed(others)}. ${expected}`;
+    ...codes.map(([code, { otherNames, row }]): Issue => {
+      const message = `The code "${quoted(code)}" has ${otherNames.size} names: ${listOfTexts(otherNames)}. ${expectedText}`;
       const column = level.columns.at(-2);
-      return { ...at, severity: 'warning', code: 'code-with-names', row, column, message };
+      return { ...filePlace, severity: 'warning', code: 'code-with-names', row, column, message };
     }),
-    ...names.map(([name, { others, row }]): Issue => {
-      const message = `"${quoted(name)}" has ${others.size} codes: ${listed(others)}. ${expected}`;
-      const severity = areasOf(others).size === others.size ? 'note' : 'warning';
-      return { ...at, severity, code: 'name-with-codes', row, column: level.columns.at(-1), message };
+    ...names.map(([name, { otherNames, row }]): Issue => {
+      const message = `"${quoted(name)}" has ${otherNames.size} codes: ${listOfTexts(otherNames)}. ${expectedText}`;
+      const severity = areasOf(otherNames).size === otherNames.size ? 'note' : 'warning';
+      return { ...filePlace, severity, code: 'name-with-codes', row, column: level.columns.at(-1), message };
     }),
   ];
 }
 
 /** The areas with these codes. Unknown codes are skipped. */
 function areasOf(codes: ReadonlySet<string>): ReadonlySet<string> {
-  const found = [...codes].map((code) =>
+  const codesFound = [...codes].map((code) =>
     codesOf(areasNamed({ dfeNumber: undefined, gssCode: code, name: undefined })),
   );
-  return found.includes('') ? new Set() : new Set(found);
+  return codesFound.includes('') ? new Set() : new Set(codesFound);
 }
 
-function listed(texts: ReadonlySet<string>): string {
+function listOfTexts(texts: ReadonlySet<string>): string {
   return listForMessage([...texts].map(quoted), 5);
 }
 

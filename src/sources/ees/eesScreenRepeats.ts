@@ -11,20 +11,22 @@ import { issueGatherer } from '@/sources/issueGatherer';
  */
 export function screenRepeats(ees: EesFile, roles: readonly ColumnRole[], hasMeta: boolean): RowScreen {
   const columns = ees.names.flatMap((_, column) => (roles[column] === 'indicator' ? [] : [column]));
-  const seen = seenRows();
+  const rowsSeen = seenRows();
   const repeats = issueGatherer();
   const message = `A row above has the same time, place and filters. Expected each once. Delete one of them${hasMeta ? '' : ', or, if a column of numbers tells them apart, as an age does, give the metadata file beside'}.`;
   return {
-    look: (rows) => {
-      if (hasNoTime(ees, rows) || !wasSeen(seen, rows, columns)) return;
-      const at = { file: ees.file.name, row: rows.row };
-      repeats.add({ severity: hasMeta ? 'error' : 'warning', code: 'duplicate-row', ...at, message });
+    screenRow: (rows) => {
+      if (hasNoTime(ees, rows) || !wasSeen(rowsSeen, rows, columns)) return;
+      const rowPlace = { file: ees.file.name, row: rows.row };
+      repeats.add({ severity: hasMeta ? 'error' : 'warning', code: 'duplicate-row', ...rowPlace, message });
     },
     issues: repeats.issues,
   };
 }
 
-function hasNoTime({ at }: EesFile, rows: CsvRows): boolean {
+function hasNoTime({ columnIndexes }: EesFile, rows: CsvRows): boolean {
   const { bounds } = rows;
-  return bounds[2 * at.time_period] === bounds[2 * at.time_period + 1] || isEmptyRow(rows);
+  return (
+    bounds[2 * columnIndexes.time_period] === bounds[2 * columnIndexes.time_period + 1] || isEmptyRow(rows)
+  );
 }

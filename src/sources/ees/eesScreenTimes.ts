@@ -14,27 +14,30 @@ type Time = { readonly timePeriod: string; readonly timeIdentifier: string };
 
 /** Looks at the two columns of time: that both are filled and fit together, that kinds of time are not mixed, that no year is missing. */
 export function screenTimes(ees: EesFile): RowScreen {
-  const keys = distinctCells([ees.at.time_period, ees.at.time_identifier]);
+  const keys = distinctCells([ees.columnIndexes.time_period, ees.columnIndexes.time_identifier]);
   const times: { readonly time: Time; readonly period: Period | undefined }[] = [];
-  const wrong = rowTally(ees.file.name, leftOut);
+  const wrongTimes = rowTally(ees.file.name, leftOut);
   return {
-    look: (rows) => {
+    screenRow: (rows) => {
       const key = distinctIndex(keys, rows);
       if (key === times.length) {
         const time = {
-          timePeriod: cellText(rows, ees.at.time_period),
-          timeIdentifier: cellText(rows, ees.at.time_identifier),
+          timePeriod: cellText(rows, ees.columnIndexes.time_period),
+          timeIdentifier: cellText(rows, ees.columnIndexes.time_identifier),
         };
         times.push({ time, period: toPeriod(time.timePeriod, time.timeIdentifier) });
       }
-      const found = times[key];
-      if (found !== undefined && found.period === undefined)
-        wrong.add(key, rows.row, () => timeFault(found.time));
+      const timeFaults = times[key];
+      if (timeFaults !== undefined && timeFaults.period === undefined)
+        wrongTimes.add(key, rows.row, () => timeFault(timeFaults.time));
     },
     issues: () => {
       const words = [...new Set(times.map(({ time }) => time.timeIdentifier).filter(Boolean))];
       const periods = times.flatMap(({ period }) => (period === undefined ? [] : [period]));
-      return [...wrong.issues(), ...[...mixed(words), ...misspelt(words), ...gaps(periods)].map(inFile(ees))];
+      return [
+        ...wrongTimes.issues(),
+        ...[...mixedTimeFaults(words), ...misspeltFaults(words), ...gaps(periods)].map(faultIssue(ees)),
+      ];
     },
   };
 }
@@ -59,7 +62,7 @@ const MONTHS: ReadonlySet<string> = new Set(
   'january february march april may june july august september october november december'.split(' '),
 );
 
-function mixed(words: readonly string[]): readonly Fault[] {
+function mixedTimeFaults(words: readonly string[]): readonly Fault[] {
   if (new Set(words.map(groupOf)).size < 2) return [];
   return [
     {
@@ -71,11 +74,11 @@ function mixed(words: readonly string[]): readonly Fault[] {
   ];
 }
 
-function misspelt(words: readonly string[]): readonly Fault[] {
+function misspeltFaults(words: readonly string[]): readonly Fault[] {
   return words.flatMap((word) => {
-    const known = TIME_IDENTIFIERS.find((name) => name.toLowerCase() === word.toLowerCase());
-    if (known === undefined || known === word) return [];
-    const message = `Found "${quoted(word)}". Expected "${known}", in these letters. It is read all the same.`;
+    const knownIdentifier = TIME_IDENTIFIERS.find((name) => name.toLowerCase() === word.toLowerCase());
+    if (knownIdentifier === undefined || knownIdentifier === word) return [];
+    const message = `Found "${quoted(word)}". Expected "${knownIdentifier}", in these letters. It is read all the same.`;
     return [{ severity: 'note', code: 'spelling', column: 'time_identifier', message } as const];
   });
 }
@@ -85,19 +88,22 @@ function gaps(periods: readonly Period[]): readonly Fault[] {
   const years = periods.filter(({ family }) =>
     /^(academic|financial|calendar|reporting) year$/i.test(family),
   );
-  const steps = [...new Set(years.map(({ step }) => step))].toSorted((a, b) => a - b);
+  const yearSteps = [...new Set(years.map(({ step }) => step))].toSorted((a, b) => a - b);
   const isSplit = years.some(({ timePeriod }) => timePeriod.length === 6);
-  const year = (step: number) => (isSplit ? `${step}/${String(step + 1).slice(-2)}` : `${step}`);
-  const missing = steps.flatMap((step, index) => {
-    const next = steps[index + 1] ?? step;
-    if (next - step < 2) return [];
-    return [next - step === 2 ? year(step + 1) : `${year(step + 1)} to ${year(next - 1)}`];
+  const year = (yearStep: number) =>
+    isSplit ? `${yearStep}/${String(yearStep + 1).slice(-2)}` : `${yearStep}`;
+  const missing = yearSteps.flatMap((yearStep, index) => {
+    const nextStep = yearSteps[index + 1] ?? yearStep;
+    if (nextStep - yearStep < 2) return [];
+    return [
+      nextStep - yearStep === 2 ? year(yearStep + 1) : `${year(yearStep + 1)} to ${year(nextStep - 1)}`,
+    ];
   });
   if (missing.length === 0) return [];
   const message = `Years are missing between the first and the last: ${listForMessage(missing, 6)}. Expected every year, unless there were no figures.`;
   return [{ severity: 'note', code: 'period-gap', column: 'time_period', message }];
 }
 
-function inFile(ees: EesFile): (fault: Fault) => Issue {
+function faultIssue(ees: EesFile): (fault: Fault) => Issue {
   return (fault) => ({ ...fault, file: ees.file.name });
 }

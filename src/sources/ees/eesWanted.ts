@@ -16,27 +16,30 @@ export type FoundWanted = {
   readonly pins: readonly { readonly column: number; readonly value: string }[];
 };
 
-export type FoundColumns = { readonly found: readonly FoundWanted[]; readonly issues: readonly Issue[] };
+export type FoundColumns = {
+  readonly columnsFound: readonly FoundWanted[];
+  readonly issues: readonly Issue[];
+};
 
 /** Finds the wanted columns. A wanted column that is not there is an error and is left out. */
-export function findWanted(ees: EesFile, wanted: readonly Wanted[]): FoundColumns {
+export function findWanted(ees: EesFile, wantedFigures: readonly Wanted[]): FoundColumns {
   const issues: Issue[] = [];
-  const found = wanted.flatMap((one, index) => {
-    const faults = faultsOf(ees, one);
+  const columnsFound = wantedFigures.flatMap((wantedFigure, index) => {
+    const faults = faultsOf(ees, wantedFigure);
     issues.push(...faults);
     if (faults.length > 0) return [];
-    const column = one.column === undefined ? undefined : columnNamed(ees, one.column);
-    const pins = Object.entries(one.filters).flatMap(([name, value]) => {
-      const at = columnNamed(ees, name);
-      return at === undefined ? [] : [{ column: at, value: comparable(value) }];
+    const column = wantedFigure.column === undefined ? undefined : columnNamed(ees, wantedFigure.column);
+    const pins = Object.entries(wantedFigure.filters).flatMap(([name, value]) => {
+      const columnIndex = columnNamed(ees, name);
+      return columnIndex === undefined ? [] : [{ column: columnIndex, value: lowerCaseValue(value) }];
     });
-    return [{ wanted: one, index, column, pins: pins.toSorted((a, b) => a.column - b.column) }];
+    return [{ wanted: wantedFigure, index, column, pins: pins.toSorted((a, b) => a.column - b.column) }];
   });
-  return { found, issues };
+  return { columnsFound, issues };
 }
 
 /** A value of a filter as values are compared: letter case does not count. */
-export function comparable(value: string): string {
+export function lowerCaseValue(value: string): string {
   return value.trim().toLowerCase();
 }
 
@@ -49,23 +52,23 @@ function faultsOf(ees: EesFile, { indicator, column, filters }: Wanted): readonl
     column: name,
     message: `For "${indicator}": ${message}`,
   });
-  const others = ees.names.filter((name) => !isTimeOrPlace(name));
+  const otherNames = ees.names.filter((name) => !isTimeOrPlace(name));
   const missing = Object.keys(filters)
     .filter((name) => columnNamed(ees, name) === undefined)
     .map((name) =>
       error(
         name,
-        `there is no column "${quoted(name)}" to filter by. Expected one of ${listForMessage(others)}.${likelyName(name, others)}`,
+        `there is no column "${quoted(name)}" to filter by. Expected one of ${listForMessage(otherNames)}.${likelyName(name, otherNames)}`,
       ),
     );
   if (column === undefined) return missing;
-  const at = columnNamed(ees, column);
-  if (at !== undefined && !isTimeOrPlace(column)) return missing;
-  const what = at === undefined ? 'there is no column' : 'there are no figures in the column';
+  const columnIndex = columnNamed(ees, column);
+  if (columnIndex !== undefined && !isTimeOrPlace(column)) return missing;
+  const lacking = columnIndex === undefined ? 'there is no column' : 'there are no figures in the column';
   return [
     error(
       column,
-      `${what} "${quoted(column)}". Expected one of ${listForMessage(others)}.${likelyName(column, others)}`,
+      `${lacking} "${quoted(column)}". Expected one of ${listForMessage(otherNames)}.${likelyName(column, otherNames)}`,
     ),
     ...missing,
   ];
@@ -85,13 +88,15 @@ const SAME_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** The nearest name by spelling, or the only one that has the same words in it. */
-function likelyName(name: string, known: readonly string[]): string {
-  const near = nearest(name, known);
-  if (near !== '') return near;
+function likelyName(name: string, knownNames: readonly string[]): string {
+  const nearestName = nearest(name, knownNames);
+  if (nearestName !== '') return nearestName;
   const words = wordsOf(name);
-  const renamed = known.filter((one) => {
-    const others = wordsOf(one);
-    return words.every((word) => others.includes(word)) || others.every((word) => words.includes(word));
+  const renamed = knownNames.filter((knownName) => {
+    const otherWords = wordsOf(knownName);
+    return (
+      words.every((word) => otherWords.includes(word)) || otherWords.every((word) => words.includes(word))
+    );
   });
   return renamed.length === 1
     ? ` Publishers rename columns between releases: is it "${renamed[0]}" now?`

@@ -11,29 +11,33 @@ export type RowTally = {
 /** A file with more different faults than this is probably not the file it should be, so the rest are only counted. */
 const MOST_TOLD = 2000;
 
-/** `said` ends the message: what follows for all these rows. */
-export function rowTally(file: string, said: (rows: number) => string): RowTally {
+/** `messageFor` ends the message: what follows for all these rows. */
+export function rowTally(file: string, messageFor: (rows: number) => string): RowTally {
   const faults = new Map<string | number, { readonly fault: Fault; readonly row: number; rows: number }>();
-  let untold = 0;
+  let leftOutCount = 0;
   return {
     add: (key, row, fault) => {
-      const found = faults.get(key);
-      if (found !== undefined) found.rows += 1;
+      const tally = faults.get(key);
+      if (tally !== undefined) tally.rows += 1;
       else if (faults.size < MOST_TOLD) faults.set(key, { fault: fault(), row, rows: 1 });
-      else untold += 1;
+      else leftOutCount += 1;
     },
     issues: () => {
-      const told = [...faults.values()].map(({ fault, row, rows }): Issue => ({
+      const issuesTold = [...faults.values()].map(({ fault, row, rows }): Issue => ({
         ...fault,
         file,
         row,
-        message: `${fault.message}${said(rows)}`,
+        message: `${fault.message}${messageFor(rows)}`,
       }));
-      const worst = told.find(({ severity }) => severity === 'error') ?? told[0];
-      if (untold === 0 || worst === undefined) return told;
+      const worstIssue = issuesTold.find(({ severity }) => severity === 'error') ?? issuesTold[0];
+      if (leftOutCount === 0 || worstIssue === undefined) return issuesTold;
       return [
-        ...told,
-        { ...worst, message: `And more of other kinds in ${inRows(untold)}.`, standsFor: untold },
+        ...issuesTold,
+        {
+          ...worstIssue,
+          message: `And more of other kinds in ${rowCountText(leftOutCount)}.`,
+          standsFor: leftOutCount,
+        },
       ];
     },
   };
@@ -41,15 +45,15 @@ export function rowTally(file: string, said: (rows: number) => string): RowTally
 
 /** The end of a message about rows that are not read. */
 export function leftOut(rows: number): string {
-  return rows === 1 ? ' The row is left out.' : ` ${inRows(rows)} are left out.`;
+  return rows === 1 ? ' The row is left out.' : ` ${rowCountText(rows)} are left out.`;
 }
 
 /** The end of a message about rows that are read all the same. */
 export function alsoInRowsText(rows: number): string {
-  return rows === 1 ? '' : ` It is so in ${inRows(rows)}.`;
+  return rows === 1 ? '' : ` It is so in ${rowCountText(rows)}.`;
 }
 
 /** "1 row", "1,204 rows". */
-export function inRows(rows: number): string {
+export function rowCountText(rows: number): string {
   return `${rows.toLocaleString('en-GB')} ${rows === 1 ? 'row' : 'rows'}`;
 }

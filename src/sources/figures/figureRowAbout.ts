@@ -20,10 +20,10 @@ export function figureRowAbout(cell: (column: string) => string): FigureRowAbout
   const part = PARTS.find((name) => name === (cell('part') || 'figure'));
   const breakdown = cell('breakdown');
   if (part === undefined || (breakdown !== '' && !BREAKDOWN.test(breakdown))) return undefined;
-  return { indicator: cell('indicator'), breakdown: inOrder(breakdown), part };
+  return { indicator: cell('indicator'), breakdown: sortedBreakdown(breakdown), part };
 }
 
-function inOrder(breakdown: string): string {
+function sortedBreakdown(breakdown: string): string {
   return breakdown
     .split(';')
     .map((pair) => pair.trim())
@@ -38,11 +38,11 @@ export function figureRowKey({ indicator, breakdown, part }: FigureRowAbout): st
 
 /** What a row has in place of a part or a group. */
 export function figureRowIssue(file: string, row: number, cell: (column: string) => string): Issue {
-  const part = cell('part');
-  const isPart = part === '' || PARTS.some((name) => name === part);
+  const partText = cell('part');
+  const isPart = partText === '' || PARTS.some((name) => name === partText);
   const message = isPart
     ? `Found "${quoted(cell('breakdown'))}". Expected name=value, with ; between several, such as sex=Female;age=16, or an empty cell for all. The row is left out.`
-    : `Found "${quoted(part)}". Expected "numerator" or "denominator" for a count, or an empty cell for the figure. The row is left out.`;
+    : `Found "${quoted(partText)}". Expected "numerator" or "denominator" for a count, or an empty cell for the figure. The row is left out.`;
   const [code, column] = isPart ? ['breakdown', 'breakdown'] : ['part', 'part'];
   return { severity: 'error', code, file, row, column, message };
 }

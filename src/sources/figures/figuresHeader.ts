@@ -15,24 +15,28 @@ export function isFiguresHeader(header: readonly string[]): boolean {
  * The period under the heading of a year: 2025 of an academic or financial year is 2024/25, and of three pooled financial years
  * 2022/23 to 2024/25. Each is worked out once; undefined for a kind of period that is not a year.
  */
-export function yearPeriods(): (year: string, timeIdentifier: string, pooled: string) => Period | undefined {
-  const known = new Map<string, Period | undefined>();
-  return (year, timeIdentifier, pooled) => {
-    const key = `${year}|${timeIdentifier}|${pooled}`;
-    if (!known.has(key)) known.set(key, periodOf(Number(year), timeIdentifier, pooled));
-    return known.get(key);
+export function yearPeriods(): (
+  year: string,
+  timeIdentifier: string,
+  pooledYears: string,
+) => Period | undefined {
+  const periodsByKey = new Map<string, Period | undefined>();
+  return (year, timeIdentifier, pooledYears) => {
+    const key = `${year}|${timeIdentifier}|${pooledYears}`;
+    if (!periodsByKey.has(key)) periodsByKey.set(key, periodOf(Number(year), timeIdentifier, pooledYears));
+    return periodsByKey.get(key);
   };
 }
 
 /** The kinds of period that a row may name. */
 export const YEAR_IDENTIFIERS: readonly string[] = TIME_IDENTIFIERS.filter((name) => name.endsWith(' year'));
 
-function periodOf(end: number, timeIdentifier: string, pooled: string): Period | undefined {
+function periodOf(endYear: number, timeIdentifier: string, pooledYears: string): Period | undefined {
   const kind = YEAR_IDENTIFIERS.find((name) => name.toLowerCase() === timeIdentifier.toLowerCase());
-  if (kind === undefined || !/^([2-9]|)$/.test(pooled)) return undefined;
+  if (kind === undefined || !/^([2-9]|)$/.test(pooledYears)) return undefined;
   const isSplit = /^(academic|financial)/i.test(kind);
   const yearText = (year: number) =>
     isSplit ? `${year - 1}${String(year % 100).padStart(2, '0')}` : `${year}`;
-  if (pooled === '') return toPeriod(yearText(end), kind);
-  return toPeriod(`${yearText(end - Number(pooled) + 1)}-${yearText(end)}`, kind);
+  if (pooledYears === '') return toPeriod(yearText(endYear), kind);
+  return toPeriod(`${yearText(endYear - Number(pooledYears) + 1)}-${yearText(endYear)}`, kind);
 }

@@ -3,7 +3,12 @@ import type { Issue } from '@/domain/plan/issue';
 import { OBSERVATION_STATUSES, type ObservationStatus } from '@/domain/figures/observation';
 import { comparePeriods, type Period, periodKey } from '@/domain/figures/period';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
-import { notAFigure, unknownArea, unknownFilter, unknownIndicator } from '@/sources/figureIssues';
+import {
+  notAFigureIssue,
+  unknownAreaIssue,
+  unknownFilterIssue,
+  unknownIndicatorIssue,
+} from '@/sources/figureIssues';
 import { figureTexts, type FigureCell } from '@/sources/figureText';
 import { issueGatherer, type IssueGatherer } from '@/sources/issueGatherer';
 import { openPublishedCsv, type PublishedCsv, type PublishedRow } from '@/sources/publishedCsv';
@@ -19,7 +24,7 @@ import { quoted } from '@/sources/quoted';
 import { FIGURES_COLUMNS, YEAR_HEADING, YEAR_IDENTIFIERS, yearPeriods } from './figuresHeader';
 import { figureRowAbout, figureRowIssue, figureRowKey } from './figureRowAbout';
 
-const SHAPE = { needed: FIGURES_COLUMNS, from: 'Scorecard: its layout of published figures' };
+const SHAPE = { neededColumns: FIGURES_COLUMNS, formatName: 'Scorecard: its layout of published figures' };
 
 /**
  * Published figures in Scorecard's own layout: one row an indicator and area, one column a year. Rows with a `part` or a `breakdown`
@@ -37,16 +42,16 @@ function describeFigures(file: FileBytes): Description {
   const years = csv.header.filter((name) => YEAR_HEADING.test(name));
   const periodOf = yearPeriods();
   const names = new Set<string>();
-  const behind = new Map<string, Wanted>();
+  const countFigures = new Map<string, Wanted>();
   const periods = new Map<string, Period>();
   let rows = 0;
   const issues = csv.eachRow(({ cell }) => {
     rows += 1;
-    const about = figureRowAbout(cell);
-    if (about === undefined) return;
-    const { indicator, breakdown, part } = about;
+    const rowAbout = figureRowAbout(cell);
+    if (rowAbout === undefined) return;
+    const { indicator, breakdown, part } = rowAbout;
     if (breakdown === '' && part === 'figure') names.add(indicator);
-    else behind.set(figureRowKey(about), { ...about, column: indicator, filters: {} });
+    else countFigures.set(figureRowKey(rowAbout), { ...rowAbout, column: indicator, filters: {} });
     for (const year of years) {
       const period = cell(year) === '' ? undefined : periodOf(year, cell('time_identifier'), cell('pooled'));
       if (period !== undefined) periods.set(periodKey(period), period);
@@ -63,7 +68,7 @@ function describeFigures(file: FileBytes): Description {
       polarity: 'neutral',
       topics: [],
     })),
-    behind: [...behind.values()],
+    behind: [...countFigures.values()],
     filters: [],
     levels: ['National', 'Regional', 'Local authority'],
     periods: [...periods.values()].toSorted(comparePeriods),
@@ -75,38 +80,48 @@ type FiguresPass = {
   readonly file: string;
   readonly years: readonly string[];
   /** The places of what wants an indicator. */
-  readonly places: ReadonlyMap<string, readonly number[]>;
+  readonly columnsByKey: ReadonlyMap<string, readonly number[]>;
   readonly sink: FigureSink;
   readonly issues: IssueGatherer;
 };
 
-function readFigures(file: FileBytes, wanted: readonly Wanted[], sink: FigureSink): readonly Issue[] {
+function readFigures(file: FileBytes, wantedFigures: readonly Wanted[], sink: FigureSink): readonly Issue[] {
   const csv = openPublishedCsv(file, SHAPE);
   if (csv.issues.length > 0) return csv.issues;
   const issues = issueGatherer();
-  const met = new Set<string>();
+  const keysMet = new Set<string>();
   const years = csv.header.filter((name) => YEAR_HEADING.test(name));
   const faults = eachRowOnce(csv, issues, {
     file: file.name,
-    met,
-    take: rowTaker({ file: file.name, years, places: placesOf(wanted, csv.header), sink, issues }),
+    keysMet,
+    takeRow: rowTaker({
+      file: file.name,
+      years,
+      columnsByKey: placesOf(wantedFigures, csv.header),
+      sink,
+      issues,
+    }),
   });
-  return [...faults, ...issues.issues(), ...wanted.flatMap((one) => wantedIssues(file.name, one, met))];
+  return [
+    ...faults,
+    ...issues.issues(),
+    ...wantedFigures.flatMap((one) => wantedIssues(file.name, one, keysMet)),
+  ];
 }
 
 /** A line may call a whole indicator a group in a file without groups. The rows are then those of everyone. */
 function placesOf(
-  wanted: readonly Wanted[],
+  wantedFigures: readonly Wanted[],
   header: readonly string[],
 ): ReadonlyMap<string, readonly number[]> {
   const hasGroups = header.includes('breakdown');
-  const places = new Map<string, number[]>();
-  wanted.forEach(({ column, indicator, breakdown = '', part = 'figure' }, index) => {
+  const columnsByKey = new Map<string, number[]>();
+  wantedFigures.forEach(({ column, indicator, breakdown = '', part = 'figure' }, index) => {
     const group = hasGroups ? breakdown : '';
     const key = figureRowKey({ indicator: column ?? indicator, breakdown: group, part });
-    places.set(key, [...(places.get(key) ?? []), index]);
+    columnsByKey.set(key, [...(columnsByKey.get(key) ?? []), index]);
   });
-  return places;
+  return columnsByKey;
 }
 
 /** Takes the first row where two have the same indicator, group, part, kind of year and area. */
@@ -115,47 +130,49 @@ function eachRowOnce(
   issues: IssueGatherer,
   {
     file,
-    met,
-    take,
-  }: { readonly file: string; readonly met: Set<string>; readonly take: (row: PublishedRow) => void },
+    keysMet,
+    takeRow,
+  }: { readonly file: string; readonly keysMet: Set<string>; readonly takeRow: (row: PublishedRow) => void },
 ): readonly Issue[] {
   const rows = new Map<string, number>();
   return csv.eachRow((row) => {
     const { cell } = row;
-    met.add(cell('indicator'));
+    keysMet.add(cell('indicator'));
     const key = ['indicator', 'breakdown', 'part', 'time_identifier', 'pooled', 'area'].map(cell).join('|');
-    const first = rows.get(key);
-    rows.set(key, first ?? row.row);
-    if (first === undefined) take(row);
-    else issues.add(repeatedRow(file, row.row, first));
+    const firstRow = rows.get(key);
+    rows.set(key, firstRow ?? row.row);
+    if (firstRow === undefined) takeRow(row);
+    else issues.add(repeatedRow(file, row.row, firstRow));
   });
 }
 
-function repeatedRow(file: string, row: number, first: number): Issue {
-  const message = `Row ${first} holds this indicator, kind of year and area already. Expected one row for each. Delete one of the two; until then row ${first} is used.`;
+function repeatedRow(file: string, row: number, firstRow: number): Issue {
+  const message = `Row ${firstRow} holds this indicator, kind of year and area already. Expected one row for each. Delete one of the two; until then row ${firstRow} is used.`;
   return { severity: 'error', code: 'duplicate-row', file, row, column: 'area', message };
 }
 
-function rowTaker({ file, years, places, sink, issues }: FiguresPass): (row: PublishedRow) => void {
+function rowTaker({ file, years, columnsByKey, sink, issues }: FiguresPass): (row: PublishedRow) => void {
   const cellOf = figureCells();
   const periodOf = yearPeriods();
   const areasOf = areaFinder(file, issues);
   return ({ row, cell }) => {
-    const about = figureRowAbout(cell);
-    if (about === undefined) return issues.add(figureRowIssue(file, row, cell));
-    const wanting = places.get(figureRowKey(about));
-    const areas = wanting === undefined ? [] : areasOf(cell('area'), row);
-    if (wanting === undefined || areas.length === 0) return;
-    const [kind, pooled] = [cell('time_identifier'), cell('pooled')];
-    if (periodOf('2000', kind, pooled) === undefined)
-      return issues.add(/^([2-9]|)$/.test(pooled) ? notAYear(file, row, kind) : notPooled(file, row, pooled));
+    const rowAbout = figureRowAbout(cell);
+    if (rowAbout === undefined) return issues.add(figureRowIssue(file, row, cell));
+    const wantingColumns = columnsByKey.get(figureRowKey(rowAbout));
+    const areas = wantingColumns === undefined ? [] : areasOf(cell('area'), row);
+    if (wantingColumns === undefined || areas.length === 0) return;
+    const [kind, pooledYears] = [cell('time_identifier'), cell('pooled')];
+    if (periodOf('2000', kind, pooledYears) === undefined)
+      return issues.add(
+        /^([2-9]|)$/.test(pooledYears) ? notAYear(file, row, kind) : notPooled(file, row, pooledYears),
+      );
     for (const year of years) {
       const text = cell(year);
-      const period = periodOf(year, kind, pooled);
+      const period = periodOf(year, kind, pooledYears);
       if (text === '' || period === undefined) continue;
-      const read = cellOf(text);
-      if (read === undefined) issues.add(notAFigure({ file, row, column: year }, text));
-      else takeFigure(sink, wanting, { row, areas, period, read });
+      const figureRead = cellOf(text);
+      if (figureRead === undefined) issues.add(notAFigureIssue({ file, row, column: year }, text));
+      else takeFigure(sink, wantingColumns, { row, areas, period, figureRead });
     }
   };
 }
@@ -176,30 +193,30 @@ function figureCells(): (text: string) => FigureWithStatus | undefined {
 
 function takeFigure(
   sink: FigureSink,
-  wanting: readonly number[],
+  wantingColumns: readonly number[],
   {
     row,
     areas,
     period,
-    read,
+    figureRead,
   }: {
     readonly row: number;
     readonly areas: readonly Area[];
     readonly period: Period;
-    readonly read: FigureWithStatus;
+    readonly figureRead: FigureWithStatus;
   },
 ): void {
   const { figure } = sink;
   figure.row = row;
   figure.period = sink.periodIndex(period);
-  figure.code = read.code;
-  figure.value = read.value;
-  figure.decimals = read.decimals;
-  figure.status = statusCode(read.status);
+  figure.code = figureRead.code;
+  figure.value = figureRead.value;
+  figure.decimals = figureRead.decimals;
+  figure.status = statusCode(figureRead.status);
   figure.lower = Number.NaN;
   figure.upper = Number.NaN;
   for (const area of areas)
-    for (const index of wanting) {
+    for (const index of wantingColumns) {
       figure.area = sink.areaIndex(area);
       figure.wanted = index;
       sink.take();
@@ -208,34 +225,34 @@ function takeFigure(
 
 /** The areas of a code, looked up once; an unknown code is reported with each row that has it. */
 function areaFinder(file: string, issues: IssueGatherer): (code: string, row: number) => readonly Area[] {
-  const known = new Map<string, readonly Area[]>();
+  const areasByWord = new Map<string, readonly Area[]>();
   return (code, row) => {
-    const areas = known.get(code) ?? areasNamed({ dfeNumber: code, gssCode: code, name: undefined });
-    known.set(code, areas);
+    const areas = areasByWord.get(code) ?? areasNamed({ dfeNumber: code, gssCode: code, name: undefined });
+    areasByWord.set(code, areas);
     if (areas.length === 0)
-      issues.add(unknownArea({ file, row, column: 'area' }, code), () => nearestAreas(code));
+      issues.add(unknownAreaIssue({ file, row, column: 'area' }, code), () => nearestAreas(code));
     return areas;
   };
 }
 
-function notAYear(file: string, row: number, found: string): Issue {
-  const message = `Found "${quoted(found)}". Expected one of ${YEAR_IDENTIFIERS.join(', ')}. The row is left out.`;
+function notAYear(file: string, row: number, foundText: string): Issue {
+  const message = `Found "${quoted(foundText)}". Expected one of ${YEAR_IDENTIFIERS.join(', ')}. The row is left out.`;
   return { severity: 'error', code: 'period', file, row, column: 'time_identifier', message };
 }
 
-function notPooled(file: string, row: number, found: string): Issue {
-  const message = `Found "${quoted(found)}". Expected the number of years that each figure covers, from 2 to 9, or an empty cell for one year. The row is left out.`;
+function notPooled(file: string, row: number, foundText: string): Issue {
+  const message = `Found "${quoted(foundText)}". Expected the number of years that each figure covers, from 2 to 9, or an empty cell for one year. The row is left out.`;
   return { severity: 'error', code: 'period', file, row, column: 'pooled', message };
 }
 
 function wantedIssues(
   file: string,
   { column, indicator, filters }: Wanted,
-  met: ReadonlySet<string>,
+  keysMet: ReadonlySet<string>,
 ): readonly Issue[] {
-  const pinned = Object.keys(filters).map((filter) => unknownFilter({ file }, filter, []));
-  const asked = column ?? indicator;
-  return met.has(asked)
-    ? pinned
-    : [...pinned, unknownIndicator({ file, column: 'indicator' }, asked, [...met])];
+  const pinIssues = Object.keys(filters).map((filter) => unknownFilterIssue({ file }, filter, []));
+  const nameAsked = column ?? indicator;
+  return keysMet.has(nameAsked)
+    ? pinIssues
+    : [...pinIssues, unknownIndicatorIssue({ file, column: 'indicator' }, nameAsked, [...keysMet])];
 }

@@ -1,5 +1,10 @@
 import type { Issue } from '@/domain/plan/issue';
-import { unknownFilter, unknownFilterValue, unknownIndicator, unpinnedFilter } from '@/sources/figureIssues';
+import {
+  unknownFilterIssue,
+  unknownFilterValueIssue,
+  unknownIndicatorIssue,
+  unpinnedFilterIssue,
+} from '@/sources/figureIssues';
 import {
   DIVIDING,
   type Dividing,
@@ -16,7 +21,7 @@ export type Headline = {
   readonly periodKind: YearKind | undefined;
   /** The column that holds the figure. */
   readonly cell: string;
-  readonly fits: (row: PublishedRow) => boolean;
+  readonly isHeadlineRow: (row: PublishedRow) => boolean;
 };
 
 /** The headline figures of each indicator, by its number. */
@@ -25,21 +30,21 @@ export type Headlines = ReadonlyMap<string, readonly Headline[]>;
 /** The headline is Persons of no category, unless a filter says otherwise; any other column with several values must be pinned. */
 export function fingertipsHeadlines(
   file: string,
-  wanted: readonly Wanted[],
+  wantedFigures: readonly Wanted[],
   { indicators }: FingertipsContents,
 ): { readonly headlines: Headlines; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const headlines = new Map<string, Headline[]>();
-  wanted.forEach(({ column, filters, periodKind, cell = 'Value' }, index) => {
+  wantedFigures.forEach(({ column, filters, periodKind, cell = 'Value' }, index) => {
     const indicator = indicatorOf(column, [...indicators.values()]);
     if (indicator === undefined) {
-      issues.push(unknownIndicator({ file, column: 'Indicator ID' }, column, [...indicators.keys()]));
+      issues.push(unknownIndicatorIssue({ file, column: 'Indicator ID' }, column, [...indicators.keys()]));
       return;
     }
     const pins = pinsOf(indicator, filters);
     const faults = [...unknownPins(file, filters), ...pinFaults(file, indicator, pins)];
     issues.push(...faults);
-    const headline = { index, periodKind, cell, fits: (row: PublishedRow) => isPinned(row, pins) };
+    const headline = { index, periodKind, cell, isHeadlineRow: (row: PublishedRow) => isPinned(row, pins) };
     if (faults.length === 0) headlines.set(indicator.id, [...(headlines.get(indicator.id) ?? []), headline]);
   });
   return { headlines, issues };
@@ -51,10 +56,10 @@ function isPinned({ cell }: PublishedRow, pins: Pins): boolean {
 
 function indicatorOf(
   column: string | undefined,
-  all: readonly IndicatorContents[],
+  allContents: readonly IndicatorContents[],
 ): IndicatorContents | undefined {
-  if (column === undefined) return all.length === 1 ? all[0] : undefined;
-  return all.find(({ id, name }) => id === column || name === column);
+  if (column === undefined) return allContents.length === 1 ? allContents[0] : undefined;
+  return allContents.find(({ id, name }) => id === column || name === column);
 }
 
 type Pins = Readonly<Record<Dividing, string | undefined>>;
@@ -62,29 +67,32 @@ type Pins = Readonly<Record<Dividing, string | undefined>>;
 function pinsOf({ values }: IndicatorContents, filters: Readonly<Record<string, string>>): Pins {
   const isOfCategory = Boolean(filters['Category'] ?? filters['Category Type']);
   return {
-    Sex: filters['Sex'] ?? (values.Sex.has('Persons') ? 'Persons' : onlyOf(values.Sex)),
-    Age: filters['Age'] ?? onlyOf(values.Age),
+    Sex: filters['Sex'] ?? (values.Sex.has('Persons') ? 'Persons' : onlyValueOf(values.Sex)),
+    Age: filters['Age'] ?? onlyValueOf(values.Age),
     'Category Type': filters['Category Type'] ?? (isOfCategory ? undefined : ''),
     Category: filters['Category'] ?? (isOfCategory ? undefined : ''),
   };
 }
 
-function onlyOf(values: ReadonlySet<string>): string | undefined {
+function onlyValueOf(values: ReadonlySet<string>): string | undefined {
   return values.size === 1 ? [...values][0] : undefined;
 }
 
 function unknownPins(file: string, filters: Readonly<Record<string, string>>): readonly Issue[] {
   return Object.keys(filters)
     .filter((name) => !DIVIDING.some((column) => column === name))
-    .map((name) => unknownFilter({ file }, name, DIVIDING));
+    .map((name) => unknownFilterIssue({ file }, name, DIVIDING));
 }
 
 /** A column that is not pinned and has several values, or is pinned to one that it does not have. */
 function pinFaults(file: string, { values }: IndicatorContents, pins: Pins): readonly Issue[] {
   return DIVIDING.flatMap((column) => {
     const pin = pins[column];
-    const held = [...values[column]].filter(Boolean);
-    if (pin === undefined) return held.length > 1 ? [unpinnedFilter({ file }, column, held)] : [];
-    return pin === '' || values[column].has(pin) ? [] : [unknownFilterValue({ file, column }, pin, held)];
+    const valuesHeld = [...values[column]].filter(Boolean);
+    if (pin === undefined)
+      return valuesHeld.length > 1 ? [unpinnedFilterIssue({ file }, column, valuesHeld)] : [];
+    return pin === '' || values[column].has(pin)
+      ? []
+      : [unknownFilterValueIssue({ file, column }, pin, valuesHeld)];
   });
 }

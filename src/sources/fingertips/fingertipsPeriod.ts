@@ -7,21 +7,24 @@ import type { YearKind } from '@/sources/publishedFile';
  */
 export function fingertipsPeriod(text: string, kind: YearKind | undefined): Period | undefined {
   const [, years = '', quarter] = /^(.*?)(?:\s+(Q[1-4]))?$/.exec(text.trim()) ?? [];
-  const [first = '', last, ...more] = years.split(/\s*[-–]\s*/);
-  if (more.length > 0) return undefined;
-  const isSplit = first.includes('/');
-  const split = kind === 'Academic year' ? kind : 'Financial year';
-  const name = isSplit ? split : kind === 'Reporting year' ? kind : 'Calendar year';
+  const [firstYear = '', lastYear, ...moreYears] = years.split(/\s*[-–]\s*/);
+  if (moreYears.length > 0) return undefined;
+  const isSplit = firstYear.includes('/');
+  const yearKind = kind === 'Academic year' ? kind : 'Financial year';
+  const name = isSplit ? yearKind : kind === 'Reporting year' ? kind : 'Calendar year';
   const digits =
-    last === undefined ? digitsOf(first) : `${digitsOf(first)}-${digitsOf(withCentury(last, first))}`;
+    lastYear === undefined
+      ? digitsOf(firstYear)
+      : `${digitsOf(firstYear)}-${digitsOf(withCentury(lastYear, firstYear))}`;
   return toPeriod(digits, quarter === undefined ? name : `${name} ${quarter}`);
 }
 
 /** The `23/24` of `2021/22 - 23/24`, and the `01` of `1999 - 01`. */
-function withCentury(last: string, first: string): string {
-  if (/^\d{4}/.test(last)) return last;
-  const century = Number(first.slice(0, 2)) + (Number(last.slice(0, 2)) < Number(first.slice(2, 4)) ? 1 : 0);
-  return `${century}${last}`;
+function withCentury(lastYear: string, firstYear: string): string {
+  if (/^\d{4}/.test(lastYear)) return lastYear;
+  const century =
+    Number(firstYear.slice(0, 2)) + (Number(lastYear.slice(0, 2)) < Number(firstYear.slice(2, 4)) ? 1 : 0);
+  return `${century}${lastYear}`;
 }
 
 /** `2021/22` is `202122`. */

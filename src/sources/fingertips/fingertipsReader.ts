@@ -1,7 +1,7 @@
 import type { Area } from '@/domain/figures/area';
 import type { Issue } from '@/domain/plan/issue';
 import { codedAreas } from '@/sources/areas/areaCodes';
-import { leftOut, notAFigure, unknownArea, unreadablePeriod } from '@/sources/figureIssues';
+import { leftOut, notAFigureIssue, unknownAreaIssue, unreadablePeriodIssue } from '@/sources/figureIssues';
 import { figureTexts, type FigureCell } from '@/sources/figureText';
 import { fingertipsHeadlines, type Headline, type Headlines } from './fingertipsHeadlines';
 import { nearestAreas } from '@/sources/areas/areaRegister';
@@ -25,7 +25,7 @@ import {
 } from '@/sources/publishedFile';
 
 const SHAPE = {
-  needed: [
+  neededColumns: [
     'Indicator ID',
     'Indicator Name',
     'Area Code',
@@ -36,7 +36,7 @@ const SHAPE = {
     'Time period',
     'Value',
   ],
-  from: 'Fingertips ("Data for … as CSV")',
+  formatName: 'Fingertips ("Data for … as CSV")',
 };
 
 /** The column of the figures themselves; the counts are in other columns of the same row. */
@@ -56,9 +56,9 @@ export const fingertipsReader: PublishedReader = {
 function describeFingertips(file: FileBytes): Description {
   const csv = openPublishedCsv(file, SHAPE);
   const { indicators, rows, periods, areaTypes, issues } = contentsOfFingertips(csv);
-  const all = [...indicators.values()];
+  const allIndicators = [...indicators.values()];
   const filters = DIVIDING.map((name) => {
-    const values = [...new Set(all.flatMap((indicator) => [...indicator.values[name]]))];
+    const values = [...new Set(allIndicators.flatMap((indicator) => [...indicator.values[name]]))];
     const total =
       name === 'Sex' ? values.find((value) => value === PERSONS) : name === 'Age' ? undefined : '';
     return { name, values: values.slice(0, 100), total };
@@ -66,7 +66,7 @@ function describeFingertips(file: FileBytes): Description {
   return {
     format: 'fingertips',
     rows,
-    indicators: all.map(described),
+    indicators: allIndicators.map(describedIndicator),
     filters,
     levels: areaTypes,
     periods,
@@ -75,7 +75,7 @@ function describeFingertips(file: FileBytes): Description {
 }
 
 /** The file does not say what is better; Fingertips shows it on its own pages only. */
-function described({ id, name }: IndicatorContents): DescribedIndicator {
+function describedIndicator({ id, name }: IndicatorContents): DescribedIndicator {
   return {
     wanted: { column: id, filters: {} },
     id: `fingertips-${id}`,
@@ -87,16 +87,20 @@ function described({ id, name }: IndicatorContents): DescribedIndicator {
   };
 }
 
-function readFingertips(file: FileBytes, wanted: readonly Wanted[], sink: FigureSink): readonly Issue[] {
+function readFingertips(
+  file: FileBytes,
+  wantedFigures: readonly Wanted[],
+  sink: FigureSink,
+): readonly Issue[] {
   const csv = openPublishedCsv(file, SHAPE);
   if (csv.issues.length > 0) return csv.issues;
   const contents = contentsOfFingertips(csv);
-  const { headlines, issues: faults } = fingertipsHeadlines(file.name, wanted, contents);
-  const unheld = wanted.flatMap(({ cell = VALUE }) =>
+  const { headlines, issues: faults } = fingertipsHeadlines(file.name, wantedFigures, contents);
+  const unheld = wantedFigures.flatMap(({ cell = VALUE }) =>
     csv.header.includes(cell) ? [] : [noCountColumn(file.name, cell, csv.header)],
   );
   const issues = issueGatherer();
-  const counts = { other: 0, repeated: 0 };
+  const counts = { otherAreas: 0, repeatedRows: 0 };
   const takeRow = rowTaker({ file: file.name, headlines, sink, issues, counts });
   csv.eachRow(takeRow);
   return [...faults, ...unheld, ...contents.issues, ...issues.issues(), ...countNotes(file.name, counts)];
@@ -107,7 +111,7 @@ function noCountColumn(file: string, column: string, header: readonly string[]):
   return { severity: 'error', code: 'unknown-column', file, row: 1, column, message };
 }
 
-type Counts = { other: number; repeated: number };
+type Counts = { otherAreas: number; repeatedRows: number };
 type FingertipsPass = {
   readonly file: string;
   readonly headlines: Headlines;
@@ -123,34 +127,38 @@ function rowTaker(pass: FingertipsPass): (row: PublishedRow) => void {
   const figureOf = figureTexts();
   const isRepeated = repetitions();
   return (row) => {
-    const wanted = (headlines.get(row.cell('Indicator ID')) ?? []).filter(({ fits }) => fits(row));
-    if (wanted.length === 0) return;
+    const headlinesOfRow = (headlines.get(row.cell('Indicator ID')) ?? []).filter(({ isHeadlineRow }) =>
+      isHeadlineRow(row),
+    );
+    if (headlinesOfRow.length === 0) return;
     const code = row.cell('Area Code');
     const coded = areaOf(code, row.cell('Area Name'));
-    const at = { file, row: row.row };
+    const rowPlace = { file, row: row.row };
     if (coded.kind === 'unknown')
-      return issues.add(unknownArea({ ...at, column: 'Area Code' }, code), () => nearestAreas(code));
-    if (coded.kind === 'other') return void (counts.other += 1);
-    for (const headline of wanted) {
+      return issues.add(unknownAreaIssue({ ...rowPlace, column: 'Area Code' }, code), () =>
+        nearestAreas(code),
+      );
+    if (coded.kind === 'other') return void (counts.otherAreas += 1);
+    for (const headline of headlinesOfRow) {
       const value = row.cell(headline.cell);
       const figure = value === '' ? withheldBy(row.cell('Value note')) : figureOf(value);
-      if (figure === undefined) issues.add(notAFigure({ ...at, column: headline.cell }, value));
+      if (figure === undefined) issues.add(notAFigureIssue({ ...rowPlace, column: headline.cell }, value));
       else if (!isRepeated(headline.index, row))
         takeFigure(pass, headline, { row, figure, areas: coded.areas });
-      else if (headline.cell === VALUE) counts.repeated += 1;
+      else if (headline.cell === VALUE) counts.repeatedRows += 1;
     }
   };
 }
 
 /** England is in a file twice, once as itself and once as the parent of the authorities. */
 function repetitions(): (index: number, row: PublishedRow) => boolean {
-  const taken = new Map<string, string>();
+  const figuresTaken = new Map<string, string>();
   return (index, { cell }) => {
     const key = `${index}|${cell('Area Code')}|${cell('Time period')}`;
     const figure = `${cell('Value')}|${cell('Lower CI 95.0 limit')}|${cell('Upper CI 95.0 limit')}`;
-    const isSame = taken.get(key) === figure;
-    taken.set(key, figure);
-    return isSame;
+    const isSameFigure = figuresTaken.get(key) === figure;
+    figuresTaken.set(key, figure);
+    return isSameFigure;
   };
 }
 
@@ -165,7 +173,7 @@ function takeFigure(
   const text = row.cell('Time period');
   const period = fingertipsPeriod(text, periodKind);
   if (period === undefined)
-    return issues.add(unreadablePeriod({ file, row: row.row, column: 'Time period' }, text, EXPECTED));
+    return issues.add(unreadablePeriodIssue({ file, row: row.row, column: 'Time period' }, text, EXPECTED));
   const { figure } = sink;
   figure.wanted = index;
   figure.period = sink.periodIndex(period);
@@ -195,22 +203,22 @@ function withheldBy(note: string): FigureCell {
   return { code: codeOf(shorthand), value: Number.NaN, decimals: 0 };
 }
 
-function countNotes(file: string, { other, repeated }: Counts): readonly Issue[] {
+function countNotes(file: string, { otherAreas, repeatedRows }: Counts): readonly Issue[] {
   const notes: Issue[] = [];
-  if (other > 0)
+  if (otherAreas > 0)
     notes.push(
       leftOut(
         file,
         'other-areas',
-        `${other} rows are of districts or other areas that are not compared, and are left out.`,
+        `${otherAreas} rows are of districts or other areas that are not compared, and are left out.`,
       ),
     );
-  if (repeated > 0)
+  if (repeatedRows > 0)
     notes.push(
       leftOut(
         file,
         'repeated-rows',
-        `${repeated} rows repeat an earlier one figure for figure, and count once.`,
+        `${repeatedRows} rows repeat an earlier one figure for figure, and count once.`,
       ),
     );
   return notes;

@@ -1,7 +1,7 @@
 import { idText } from '@/sources/idText';
 import type { Issue } from '@/domain/plan/issue';
 import { comparePeriods, type Period, periodKey } from '@/domain/figures/period';
-import { leftOut, unreadableFile } from '@/sources/figureIssues';
+import { leftOut, unreadableFileIssue } from '@/sources/figureIssues';
 import { parseLaitDictionary, type LaitEntry } from './laitDictionary';
 import { laitPeriods } from './laitPeriod';
 import { laitParts } from './laitTable';
@@ -13,16 +13,16 @@ const NO_DICTIONARY = { entries: new Map<string, LaitEntry>(), issues: [] };
 /** What a LAIT file could feed: every indicator in it, with what the dictionary says of each. */
 export async function describeLait(file: FileBytes, dictionary: FileBytes | undefined): Promise<Description> {
   const { entries, issues } = dictionary === undefined ? NO_DICTIONARY : parseLaitDictionary(dictionary);
-  const held = await contentsOf(file);
-  const names = [...held.years.keys()];
+  const contents = await contentsOf(file);
+  const names = [...contents.years.keys()];
   return {
     format: 'lait',
-    rows: held.rows,
+    rows: contents.rows,
     indicators: names.map((name) => describedIndicator(name, entries.get(name))),
     filters: [],
     levels: ['National', 'Regional', 'Local authority'],
-    periods: periodsOf(held.years, entries),
-    issues: [...held.issues, ...issues, ...dictionaryNotes({ file, dictionary, names, entries })],
+    periods: periodsOf(contents.years, entries),
+    issues: [...contents.issues, ...issues, ...dictionaryNotes({ file, dictionary, names, entries })],
   };
 }
 
@@ -35,32 +35,34 @@ type Contents = {
 
 /** Only two columns of the file are read. */
 async function contentsOf(file: FileBytes): Promise<Contents> {
-  const held: Contents = { rows: 0, years: new Map(), issues: [] };
+  const contents: Contents = { rows: 0, years: new Map(), issues: [] };
   let [lastName, lastYears]: unknown[] = [];
   try {
     for await (const { length, columns } of laitParts(file, ['Short Desc', 'Years'])) {
-      held.rows += length;
+      contents.rows += length;
       const { 'Short Desc': names, Years: years } = columns;
-      for (let at = 0; at < length; at += 1) {
-        if (names[at] === lastName && years[at] === lastYears) continue;
-        [lastName, lastYears] = [names[at], years[at]];
-        const name = String(names[at]).trim();
-        const known = held.years.get(name) ?? new Set<string>();
-        held.years.set(name, known.add(String(years[at])));
+      for (let rowIndex = 0; rowIndex < length; rowIndex += 1) {
+        if (names[rowIndex] === lastName && years[rowIndex] === lastYears) continue;
+        [lastName, lastYears] = [names[rowIndex], years[rowIndex]];
+        const name = String(names[rowIndex]).trim();
+        const knownYears = contents.years.get(name) ?? new Set<string>();
+        contents.years.set(name, knownYears.add(String(years[rowIndex])));
       }
     }
   } catch (error) {
-    held.issues.push(unreadableFile(file.name, error instanceof Error ? error.message : String(error)));
+    contents.issues.push(
+      unreadableFileIssue(file.name, error instanceof Error ? error.message : String(error)),
+    );
   }
-  return held;
+  return contents;
 }
 
-function describedIndicator(name: string, entry: LaitEntry | undefined): DescribedIndicator {
+function describedIndicator(name: string, dictionaryEntry: LaitEntry | undefined): DescribedIndicator {
   const id = idText(name);
-  if (entry === undefined)
+  if (dictionaryEntry === undefined)
     return { wanted: { column: name, filters: {} }, id, title: name, polarity: 'neutral', topics: [] };
-  const { row: _, periodKind, ...said } = entry;
-  return { wanted: { column: name, filters: {}, periodKind }, id, ...said };
+  const { row: _, periodKind, ...entryTexts } = dictionaryEntry;
+  return { wanted: { column: name, filters: {}, periodKind }, id, ...entryTexts };
 }
 
 function periodsOf(
@@ -106,13 +108,13 @@ function dictionaryNotes({ file, dictionary, names, entries }: LaitContents): re
   ];
 }
 
-function notesOn(file: string, code: string, names: readonly string[], what: string): readonly Issue[] {
+function notesOn(file: string, code: string, names: readonly string[], problem: string): readonly Issue[] {
   if (names.length === 0) return [];
   return [
     leftOut(
       file,
       code,
-      `${names.length} ${names.length === 1 ? 'indicator is' : 'indicators are'} ${what}: ${listForMessage(names, 6)}.`,
+      `${names.length} ${names.length === 1 ? 'indicator is' : 'indicators are'} ${problem}: ${listForMessage(names, 6)}.`,
     ),
   ];
 }

@@ -45,21 +45,21 @@ export function parseLaitDictionary(file: FileBytes): {
   readonly entries: ReadonlyMap<string, LaitEntry>;
   readonly issues: readonly Issue[];
 } {
-  const parsed = Papa.parse<string[]>(decodePublished(wholeOf(file)), { delimiter: ',' });
-  const [header = [], ...rows] = parsed.data;
+  const parsedCsv = Papa.parse<string[]>(decodePublished(wholeOf(file)), { delimiter: ',' });
+  const [header = [], ...rows] = parsedCsv.data;
   const missing = NEEDED.filter((name) => !header.includes(name));
   if (missing.length > 0)
     return { entries: new Map(), issues: [missingColumns(file.name, missing, 'LAIT (its dictionary)')] };
   const entries = new Map<string, LaitEntry>();
   const issues: Issue[] = [];
   rows.forEach((row, index) => {
-    const cell: Cells = (column) => saidIn(row[header.indexOf(column)]);
+    const cell: Cells = (column) => meaningfulText(row[header.indexOf(column)]);
     const name = cell('Measure_short');
     if (name === '') return;
     const entry = dictionaryEntry(cell, index + 2);
-    const first = entries.get(name);
-    entries.set(name, first === undefined ? entry : withTopicsOf(first, entry));
-    if (first !== undefined) issues.push(...conflicts(file.name, name, first, entry));
+    const firstEntry = entries.get(name);
+    entries.set(name, firstEntry === undefined ? entry : withTopicsOf(firstEntry, entry));
+    if (firstEntry !== undefined) issues.push(...conflictIssues(file.name, name, firstEntry, entry));
   });
   return { entries, issues };
 }
@@ -82,7 +82,7 @@ function dictionaryEntry(cell: Cells, row: number): LaitEntry {
     caveat: caveat === '' || caveat.length > LONGEST_CAVEAT ? undefined : caveat,
     updated: monthOf(cell('Last Update')),
     next: monthOf(cell('Next Update')) ?? (cell('Next Update') || undefined),
-    periodKind: YEAR_KINDS.find(([start]) => cell('Year_Type').toLowerCase().startsWith(start))?.[1],
+    periodKind: YEAR_KINDS.find(([kindStart]) => cell('Year_Type').toLowerCase().startsWith(kindStart))?.[1],
   };
 }
 
@@ -116,24 +116,29 @@ function unitOf(axis: string, title: string): string | undefined {
 }
 
 /** A cell, empty where its text means nothing, and with one kind of line ending: some are `\r\r\n`. */
-function saidIn(cell = ''): string {
+function meaningfulText(cell = ''): string {
   const text = cell.replaceAll(/\r*\n|\r/g, '\n').trim();
   return ['-', 'NA', 'N/A'].includes(text) ? '' : text;
 }
 
-function withTopicsOf(first: LaitEntry, second: LaitEntry): LaitEntry {
-  return { ...first, topics: [...new Set([...first.topics, ...second.topics])] };
+function withTopicsOf(firstEntry: LaitEntry, secondEntry: LaitEntry): LaitEntry {
+  return { ...firstEntry, topics: [...new Set([...firstEntry.topics, ...secondEntry.topics])] };
 }
 
-function conflicts(file: string, name: string, first: LaitEntry, second: LaitEntry): readonly Issue[] {
+function conflictIssues(
+  file: string,
+  name: string,
+  firstEntry: LaitEntry,
+  secondEntry: LaitEntry,
+): readonly Issue[] {
   const differing = (['polarity', 'decimals', 'unbanded'] as const).filter(
-    (key) => first[key] !== second[key],
+    (key) => firstEntry[key] !== secondEntry[key],
   );
   return differing.map((key) => ({
     severity: 'note',
     code: 'dictionary-conflict',
     file,
-    row: second.row,
-    message: `"${name}" is under two topics, with ${key} ${String(first[key])} in row ${first.row} and ${String(second[key])} here. The first counts.`,
+    row: secondEntry.row,
+    message: `"${name}" is under two topics, with ${key} ${String(firstEntry[key])} in row ${firstEntry.row} and ${String(secondEntry[key])} here. The first counts.`,
   }));
 }

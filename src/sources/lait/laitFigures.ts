@@ -1,4 +1,4 @@
-import { leftOut, notAFigure, unreadablePeriod } from '@/sources/figureIssues';
+import { leftOut, notAFigureIssue, unreadablePeriodIssue } from '@/sources/figureIssues';
 import { figureTexts } from '@/sources/figureText';
 import type { IssueGatherer } from '@/sources/issueGatherer';
 import { laitPeriods } from './laitPeriod';
@@ -14,7 +14,7 @@ export type LaitPass = {
   readonly sink: FigureSink;
   readonly areasOf: (number: LaitCell, row: number) => readonly number[];
   /** Gains every indicator that the file has. */
-  readonly met: Set<string>;
+  readonly indicatorsMet: Set<string>;
   readonly issues: IssueGatherer;
 };
 
@@ -28,29 +28,29 @@ const NONE: readonly never[] = [];
  * looked up where they change; a row in between costs one look-up for its area and one for its figure.
  */
 export function laitFigures(pass: LaitPass): (part: LaitPart) => void {
-  const { feeds, met } = pass;
+  const { feeds, indicatorsMet } = pass;
   const takeRow = rowTaker(pass);
   const targetsOf = targetFinder(pass);
   let [indicator, years]: [LaitCell, LaitCell] = [undefined, undefined];
-  let wanting: readonly LaitFeed[] = NONE;
+  let wantingFeeds: readonly LaitFeed[] = NONE;
   let targets: readonly Destination[] = NONE;
   return (part) => {
     const { firstRow, length, columns } = part;
     const { 'Short Desc': indicators, Years: allYears } = columns;
-    for (let at = 0; at < length; at += 1) {
-      if (indicators[at] !== indicator) {
-        indicator = indicators[at];
+    for (let rowIndex = 0; rowIndex < length; rowIndex += 1) {
+      if (indicators[rowIndex] !== indicator) {
+        indicator = indicators[rowIndex];
         const name = textOf(indicator);
-        met.add(name);
-        wanting = feeds.get(name) ?? NONE;
+        indicatorsMet.add(name);
+        wantingFeeds = feeds.get(name) ?? NONE;
         years = undefined;
       }
-      if (wanting.length === 0) continue;
-      if (years !== allYears[at] || years === undefined) {
-        years = allYears[at];
-        targets = targetsOf({ wanting, years: textOf(years), row: firstRow + at });
+      if (wantingFeeds.length === 0) continue;
+      if (years !== allYears[rowIndex] || years === undefined) {
+        years = allYears[rowIndex];
+        targets = targetsOf({ wantingFeeds, years: textOf(years), row: firstRow + rowIndex });
       }
-      if (targets.length > 0) takeRow(targets, part, at);
+      if (targets.length > 0) takeRow(targets, part, rowIndex);
     }
   };
 }
@@ -61,23 +61,24 @@ function rowTaker({
   sink,
   areasOf,
   issues,
-}: LaitPass): (targets: readonly Destination[], part: LaitPart, at: number) => void {
+}: LaitPass): (targets: readonly Destination[], part: LaitPart, rowIndex: number) => void {
   const figureOf = figureTexts();
   const { figure } = sink;
   figure.lower = Number.NaN;
   figure.upper = Number.NaN;
-  return (targets, { firstRow, columns }, at) => {
-    const row = firstRow + at;
-    const text = columns.Values[at];
-    const places = areasOf(columns['LA Number'][at], row);
-    const read = figureOf(typeof text === 'string' ? text : textOf(text));
-    if (read === undefined) return issues.add(notAFigure({ file, row, column: 'Values' }, textOf(text)));
+  return (targets, { firstRow, columns }, rowIndex) => {
+    const row = firstRow + rowIndex;
+    const text = columns.Values[rowIndex];
+    const areaIndexes = areasOf(columns['LA Number'][rowIndex], row);
+    const figureRead = figureOf(typeof text === 'string' ? text : textOf(text));
+    if (figureRead === undefined)
+      return issues.add(notAFigureIssue({ file, row, column: 'Values' }, textOf(text)));
     figure.row = row;
-    figure.code = read.code;
-    figure.value = read.value;
-    figure.decimals = read.decimals;
+    figure.code = figureRead.code;
+    figure.value = figureRead.value;
+    figure.decimals = figureRead.decimals;
     for (const target of targets)
-      for (const area of places) {
+      for (const area of areaIndexes) {
         figure.area = area;
         figure.wanted = target.index;
         figure.period = target.period;
@@ -87,22 +88,24 @@ function rowTaker({
   };
 }
 
-type Run = { readonly wanting: readonly LaitFeed[]; readonly years: string; readonly row: number };
+type Run = { readonly wantingFeeds: readonly LaitFeed[]; readonly years: string; readonly row: number };
 
-function targetFinder({ file, sink, issues }: LaitPass): (run: Run) => readonly Destination[] {
+function targetFinder({ file, sink, issues }: LaitPass): (laitRun: Run) => readonly Destination[] {
   const periodOf = laitPeriods();
-  return ({ wanting, years, row }) => {
+  return ({ wantingFeeds, years, row }) => {
     if (years === '0') {
       issues.add(
         leftOut(file, 'no-year', `The year is 0 from row ${row} on. Rows without a year are left out.`),
       );
       return NONE;
     }
-    return wanting.flatMap(({ index, periodKind }) => {
-      const read = periodOf(years, periodKind);
-      if (read !== undefined)
-        return [{ index, period: sink.periodIndex(read.period), status: statusCode(read.status) }];
-      issues.add(unreadablePeriod({ file, row, column: 'Years' }, years, EXPECTED));
+    return wantingFeeds.flatMap(({ index, periodKind }) => {
+      const periodRead = periodOf(years, periodKind);
+      if (periodRead !== undefined)
+        return [
+          { index, period: sink.periodIndex(periodRead.period), status: statusCode(periodRead.status) },
+        ];
+      issues.add(unreadablePeriodIssue({ file, row, column: 'Years' }, years, EXPECTED));
       return [];
     });
   };

@@ -3,7 +3,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { areasNamed } from '@/sources/areas/areaRegister';
 import { csvRows, nextRow, rowTexts } from '@/sources/bytes/csvBytes';
 import { removeTurningMarks } from '@/sources/turningMarks';
-import { unreadableFile } from '@/sources/figureIssues';
+import { unreadableFileIssue } from '@/sources/figureIssues';
 import type { FileBytes } from '@/sources/publishedFile';
 import type { NeighbourRow } from '@/sources/plan/neighboursTable';
 import { quoted } from '@/sources/quoted';
@@ -25,7 +25,7 @@ type Layout = {
  */
 export async function parseLaitNeighbours(
   file: FileBytes,
-  model: string | undefined = modelIn(file.name),
+  model: string | undefined = modelYearIn(file.name),
 ): Promise<{ readonly rows: readonly NeighbourRow[]; readonly issues: readonly Issue[] }> {
   const sheets = isWorkbook(file) ? await sheetsOf(file) : sheetOfCsv(file);
   if (sheets.kind === 'unreadable') return { rows: [], issues: [sheets.issue] };
@@ -33,13 +33,13 @@ export async function parseLaitNeighbours(
     const layout = layoutOf(cells);
     if (layout !== undefined) return neighbourRows(cells, layout, { file: file.name, model });
   }
-  const why =
+  const reasonText =
     'no sheet has the headings "LA number" and SN1 to SN10. Expected DfE’s list of statistical neighbours.';
-  return { rows: [], issues: [unreadableFile(file.name, why)] };
+  return { rows: [], issues: [unreadableFileIssue(file.name, reasonText)] };
 }
 
 /** `feeds/2024/sn_may_2025.xlsx` is of 2025. */
-function modelIn(path: string): string | undefined {
+function modelYearIn(path: string): string | undefined {
   return /(?:^|\D)(20\d\d)(?!\d)[^/]*$/.exec(path)?.[1];
 }
 
@@ -73,24 +73,24 @@ function neighbourRows(
     const row = index + 1;
     const area = textOf(line[0]);
     if (index <= header || area === '') return;
-    const known = (number: string): boolean => {
+    const isKnownNumber = (number: string): boolean => {
       if (areasNamed({ dfeNumber: number, gssCode: undefined, name: undefined }).length > 0) return true;
       issues.push(unknownNumber({ file, row }, number));
       return false;
     };
-    if (!known(area)) return;
+    if (!isKnownNumber(area)) return;
     for (const [rank, column] of ranks) {
       const neighbour = textOf(line[column]);
-      if (neighbour === '' || !known(neighbour)) continue;
+      if (neighbour === '' || !isKnownNumber(neighbour)) continue;
       rows.push({ row, area, rank, neighbour, closeness: closenessOf(textOf(line[column + 1])), model });
     }
   });
   return { rows, issues };
 }
 
-function unknownNumber(at: { readonly file: string; readonly row: number }, number: string): Issue {
+function unknownNumber(rowPlace: { readonly file: string; readonly row: number }, number: string): Issue {
   const message = `"${quoted(number)}" is not the DfE number of an authority, and is left out. Expected a number such as 372.`;
-  return { severity: 'warning', code: 'unknown-area', ...at, message };
+  return { severity: 'warning', code: 'unknown-area', ...rowPlace, message };
 }
 
 function closenessOf(text: string): string | undefined {

@@ -19,11 +19,11 @@ const SUFFIXES: ReadonlyMap<string, ObservationStatus> = new Map([
  * in March 2025.
  */
 export function laitPeriods(): (text: string, kind: YearKind | undefined) => LaitPeriod | undefined {
-  const known = new Map<string, LaitPeriod | undefined>();
+  const periodsByText = new Map<string, LaitPeriod | undefined>();
   return (text, kind) => {
     const key = `${kind}|${text}`;
-    if (!known.has(key)) known.set(key, toLaitPeriod(text, kind));
-    return known.get(key);
+    if (!periodsByText.has(key)) periodsByText.set(key, toLaitPeriod(text, kind));
+    return periodsByText.get(key);
   };
 }
 
@@ -38,32 +38,33 @@ function periodOf(text: string, kind: YearKind | undefined): Period | undefined 
   if (/^\d{4}$/.test(text)) return yearNamedByItsEnd(text, kind ?? 'Calendar year');
   const spanOfSplit = /^(\d{4})\/(\d\d)-(\d\d)\/(\d\d)$/.exec(text);
   if (spanOfSplit !== null) {
-    const [, first = '', second = '', last = '', end = ''] = spanOfSplit;
+    const [, firstYear = '', secondYear = '', lastYear = '', endYear = ''] = spanOfSplit;
     return toPeriod(
-      `${first}${second}-${first.slice(0, 2)}${last}${end}`,
-      splitKind(kind) ?? 'Financial year',
+      `${firstYear}${secondYear}-${firstYear.slice(0, 2)}${lastYear}${endYear}`,
+      twoYearKind(kind) ?? 'Financial year',
     );
   }
-  const [, first = '', sign, second = ''] = /^(\d{4})([-/])(\d\d)$/.exec(text) ?? [];
+  const [, firstYear = '', sign, secondYear = ''] = /^(\d{4})([-/])(\d\d)$/.exec(text) ?? [];
   if (sign === undefined) return undefined;
-  const isOneYear = (Number(first) + 1) % 100 === Number(second);
-  const split = kind === undefined ? (sign === '/' ? 'Academic year' : 'Financial year') : splitKind(kind);
-  if (isOneYear && split !== undefined) return toPeriod(first + second, split);
-  return splitKind(kind) === undefined ? wholeYears(first, second) : undefined;
+  const isOneYear = (Number(firstYear) + 1) % 100 === Number(secondYear);
+  const yearKind =
+    kind === undefined ? (sign === '/' ? 'Academic year' : 'Financial year') : twoYearKind(kind);
+  if (isOneYear && yearKind !== undefined) return toPeriod(firstYear + secondYear, yearKind);
+  return twoYearKind(kind) === undefined ? wholeYears(firstYear, secondYear) : undefined;
 }
 
 /** `2014-16` of calendar years is 2014 to 2016. */
-function wholeYears(first: string, last: string): Period | undefined {
-  return toPeriod(`${first}-${first.slice(0, 2)}${last}`, 'Calendar year');
+function wholeYears(firstYear: string, lastYear: string): Period | undefined {
+  return toPeriod(`${firstYear}-${firstYear.slice(0, 2)}${lastYear}`, 'Calendar year');
 }
 
 function yearNamedByItsEnd(text: string, kind: YearKind): Period | undefined {
-  return splitKind(kind) === undefined
+  return twoYearKind(kind) === undefined
     ? toPeriod(text, kind)
     : toPeriod(`${Number(text) - 1}${text.slice(2)}`, kind);
 }
 
 /** The kind, if its years lie in two calendar years. */
-function splitKind(kind: YearKind | undefined): YearKind | undefined {
+function twoYearKind(kind: YearKind | undefined): YearKind | undefined {
   return kind === 'Academic year' || kind === 'Financial year' ? kind : undefined;
 }

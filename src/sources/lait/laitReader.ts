@@ -1,6 +1,11 @@
 import type { Issue } from '@/domain/plan/issue';
 import { areasNamed, nearestAreas } from '@/sources/areas/areaRegister';
-import { unknownArea, unknownFilter, unknownIndicator, unreadableFile } from '@/sources/figureIssues';
+import {
+  unknownAreaIssue,
+  unknownFilterIssue,
+  unknownIndicatorIssue,
+  unreadableFileIssue,
+} from '@/sources/figureIssues';
 import { issueGatherer, type IssueGatherer } from '@/sources/issueGatherer';
 import { describeLait } from './laitDescription';
 import { laitFigures, type LaitFeed } from './laitFigures';
@@ -12,33 +17,33 @@ export const laitReader: PublishedReader = {
   format: 'lait',
   counts: { kind: 'none' },
   hasDictionary: true,
-  describe: (file, beside) => describeLait(file, beside.dictionary),
+  describe: (file, companions) => describeLait(file, companions.dictionary),
   read: readLait,
 };
 
 async function readLait(
   file: FileBytes,
-  wanted: readonly Wanted[],
+  wantedFigures: readonly Wanted[],
   sink: FigureSink,
 ): Promise<readonly Issue[]> {
   const issues = issueGatherer();
-  const feeds = feedsOf(wanted);
+  const feeds = feedsOf(wantedFigures);
   const areasOf = areaIndexes(file, sink, issues);
-  const met = new Set<string>();
-  const takePart = laitFigures({ file: file.name, feeds, sink, areasOf, met, issues });
+  const indicatorsMet = new Set<string>();
+  const takePart = laitFigures({ file: file.name, feeds, sink, areasOf, indicatorsMet, issues });
   try {
     for await (const part of laitParts(file, LAIT_COLUMNS)) takePart(part);
   } catch (error) {
-    issues.add(unreadableFile(file.name, error instanceof Error ? error.message : String(error)));
+    issues.add(unreadableFileIssue(file.name, error instanceof Error ? error.message : String(error)));
     return issues.issues();
   }
-  return [...issues.issues(), ...wanted.flatMap((one) => wantedIssues(file.name, one, met))];
+  return [...issues.issues(), ...wantedFigures.flatMap((one) => wantedIssues(file.name, one, indicatorsMet))];
 }
 
 /** What each indicator of the file feeds; usually one thing, now and then two. */
-function feedsOf(wanted: readonly Wanted[]): ReadonlyMap<string, readonly LaitFeed[]> {
+function feedsOf(wantedFigures: readonly Wanted[]): ReadonlyMap<string, readonly LaitFeed[]> {
   const feeds = new Map<string, LaitFeed[]>();
-  wanted.forEach(({ column, periodKind }, index) => {
+  wantedFigures.forEach(({ column, periodKind }, index) => {
     if (column !== undefined) feeds.set(column, [...(feeds.get(column) ?? []), { index, periodKind }]);
   });
   return feeds;
@@ -50,24 +55,30 @@ function areaIndexes(
   sink: FigureSink,
   issues: IssueGatherer,
 ): (number: LaitCell, row: number) => readonly number[] {
-  const known = new Map<LaitCell, readonly number[]>();
+  const areasByCell = new Map<LaitCell, readonly number[]>();
   return (number, row) => {
-    const found = known.get(number);
-    if (found !== undefined) return found;
+    const knownIndexes = areasByCell.get(number);
+    if (knownIndexes !== undefined) return knownIndexes;
     // Some programs write the floating number of the parquet file as 372.0.
     const text = number === null || number === undefined ? '' : String(number).replace(/\.0$/, '');
     const areas = areasNamed({ dfeNumber: text, gssCode: undefined, name: undefined });
     if (areas.length === 0)
-      issues.add(unknownArea({ file: file.name, row, column: 'LA Number' }, text), () => nearestAreas(text));
-    const places = areas.map((area) => sink.areaIndex(area));
-    known.set(number, places);
-    return places;
+      issues.add(unknownAreaIssue({ file: file.name, row, column: 'LA Number' }, text), () =>
+        nearestAreas(text),
+      );
+    const areaIndexes = areas.map((area) => sink.areaIndex(area));
+    areasByCell.set(number, areaIndexes);
+    return areaIndexes;
   };
 }
 
-function wantedIssues(file: string, { column, filters }: Wanted, met: ReadonlySet<string>): readonly Issue[] {
-  const pinned = Object.keys(filters).map((filter) => unknownFilter({ file }, filter, []));
-  return column !== undefined && met.has(column)
-    ? pinned
-    : [...pinned, unknownIndicator({ file, column: 'Short Desc' }, column, [...met])];
+function wantedIssues(
+  file: string,
+  { column, filters }: Wanted,
+  indicatorsMet: ReadonlySet<string>,
+): readonly Issue[] {
+  const pinIssues = Object.keys(filters).map((filter) => unknownFilterIssue({ file }, filter, []));
+  return column !== undefined && indicatorsMet.has(column)
+    ? pinIssues
+    : [...pinIssues, unknownIndicatorIssue({ file, column: 'Short Desc' }, column, [...indicatorsMet])];
 }

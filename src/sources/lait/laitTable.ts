@@ -27,8 +27,8 @@ export async function* laitParts(file: FileBytes, columns: readonly LaitColumn[]
 const PARQUET = 'PAR1';
 
 export function isParquet(file: FileBytes): boolean {
-  const start = new Uint8Array(PARQUET.length);
-  return file.read(start, 0) === start.length && new TextDecoder().decode(start) === PARQUET;
+  const startBytes = new Uint8Array(PARQUET.length);
+  return file.read(startBytes, 0) === startBytes.length && new TextDecoder().decode(startBytes) === PARQUET;
 }
 
 /** Enough rows to be quick, few enough to be small. */
@@ -40,19 +40,24 @@ function* csvParts(file: FileBytes, columns: readonly LaitColumn[]): Generator<L
   const header = rowTexts(rows);
   expectColumns(header);
   rows.width = header.length;
-  const asked = columns.map((name) => ({ name, textOf: columnTexts(header.indexOf(name)) }));
-  let isMore = nextRow(rows);
-  while (isMore) {
+  const columnReaders = columns.map((name) => ({ name, textOf: columnTexts(header.indexOf(name)) }));
+  let hasRow = nextRow(rows);
+  while (hasRow) {
     const firstRow = rows.row;
-    const held: Record<LaitColumn, string[]> = { 'Short Desc': [], Years: [], Values: [], 'LA Number': [] };
+    const columnTextsHeld: Record<LaitColumn, string[]> = {
+      'Short Desc': [],
+      Years: [],
+      Values: [],
+      'LA Number': [],
+    };
     let length = 0;
     // An empty line is passed over, and the count of rows begins anew after it.
-    while (isMore && length < CSV_PART && rows.row === firstRow + length) {
-      for (const { name, textOf } of asked) held[name].push(textOf(rows));
+    while (hasRow && length < CSV_PART && rows.row === firstRow + length) {
+      for (const { name, textOf } of columnReaders) columnTextsHeld[name].push(textOf(rows));
       length += 1;
-      isMore = nextRow(rows);
+      hasRow = nextRow(rows);
     }
-    yield { firstRow, length, columns: held };
+    yield { firstRow, length, columns: columnTextsHeld };
   }
   if (rows.stop !== undefined) throw new Error(`row ${rows.row + 1} has no end.`);
 }

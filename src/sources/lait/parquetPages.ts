@@ -32,18 +32,18 @@ type Chunk = {
  * two thousand million equal cells in a page of a thousand would be written out until memory ends. Throws for what cannot be so.
  */
 export function checkPages(
-  { row_groups: groups, schema, num_rows: all }: FileMetaData,
+  { row_groups: groups, schema, num_rows: rowCount }: FileMetaData,
   columns: readonly string[],
-  slice: (from: number, to: number) => Uint8Array<ArrayBuffer>,
+  slice: (start: number, stop: number) => Uint8Array<ArrayBuffer>,
 ): void {
-  const told = groups.reduce((sum, { num_rows: rows }) => sum + Number(rows), 0);
-  if (told > MAX_PARQUET_ROWS)
+  const statedRows = groups.reduce((sum, { num_rows: rows }) => sum + Number(rows), 0);
+  if (statedRows > MAX_PARQUET_ROWS)
     throw new DamagedError(
-      `it has ${told.toLocaleString('en-GB')} rows. Expected at most ${MAX_PARQUET_ROWS.toLocaleString('en-GB')}.`,
+      `it has ${statedRows.toLocaleString('en-GB')} rows. Expected at most ${MAX_PARQUET_ROWS.toLocaleString('en-GB')}.`,
     );
-  if (Number(all) !== told || groups.some(({ num_rows: rows }) => rows < 0n))
+  if (Number(rowCount) !== statedRows || groups.some(({ num_rows: rows }) => rows < 0n))
     throw new DamagedError('it is damaged.');
-  let unpacked = 0;
+  let unpackedBytes = 0;
   for (const { columns: chunks, num_rows: rows } of groups)
     for (const { meta_data: meta } of chunks) {
       if (meta === undefined) throw new DamagedError('it is damaged.');
@@ -52,11 +52,11 @@ export function checkPages(
       const element = schema.find((one) => one.name === name && one.type !== undefined);
       if (deeper.length > 0 || element === undefined || element.repetition_type === 'REPEATED')
         throw new DamagedError(`its column "${name}" holds lists and not cells.`);
-      const from = Number(meta.dictionary_page_offset ?? meta.data_page_offset);
-      const bytes = slice(from, from + Number(meta.total_compressed_size));
+      const chunkStart = Number(meta.dictionary_page_offset ?? meta.data_page_offset);
+      const bytes = slice(chunkStart, chunkStart + Number(meta.total_compressed_size));
       const levels = element.repetition_type === 'REQUIRED' ? 0 : 1;
-      unpacked += checkChunk({ bytes, rows: Number(rows), codec: meta.codec, levels });
-      if (unpacked > MAX_UNPACKED_BYTES)
+      unpackedBytes += checkChunk({ bytes, rows: Number(rows), codec: meta.codec, levels });
+      if (unpackedBytes > MAX_UNPACKED_BYTES)
         throw new DamagedError(`it unpacks to more than ${MAX_UNPACKED_BYTES / 1e6} MB.`);
     }
 }
@@ -64,82 +64,88 @@ export function checkPages(
 /** Returns how many bytes the pages unpack to. */
 function checkChunk(chunk: Chunk): number {
   const { bytes, rows } = chunk;
-  let [at, unpacked, met] = [0, 0, 0];
-  while (met < rows && at < bytes.length - 1) {
+  let [offset, unpackedBytes, rowsMet] = [0, 0, 0];
+  while (rowsMet < rows && offset < bytes.length - 1) {
     const reader = {
-      view: new DataView(bytes.buffer, bytes.byteOffset + at, Math.min(MAX_HEADER_BYTES, bytes.length - at)),
+      view: new DataView(
+        bytes.buffer,
+        bytes.byteOffset + offset,
+        Math.min(MAX_HEADER_BYTES, bytes.length - offset),
+      ),
       offset: 0,
     };
     const header = parquetHeader(reader);
-    const from = at + reader.offset;
-    at = from + header.compressed_page_size;
-    if (!(header.compressed_page_size >= 0) || at > bytes.length)
+    const pageStart = offset + reader.offset;
+    offset = pageStart + header.compressed_page_size;
+    if (!(header.compressed_page_size >= 0) || offset > bytes.length)
       throw new DamagedError('it is damaged: a page is cut short.');
     if (!(header.uncompressed_page_size >= 0 && header.uncompressed_page_size <= MAX_PAGE_BYTES))
       throw new DamagedError('it is damaged: a page is too large.');
-    unpacked += header.uncompressed_page_size;
-    met += checkPage(bytes.subarray(from, at), header, { ...chunk, rows: rows - met });
+    unpackedBytes += header.uncompressed_page_size;
+    rowsMet += checkPage(bytes.subarray(pageStart, offset), header, { ...chunk, rows: rows - rowsMet });
   }
-  return unpacked;
+  return unpackedBytes;
 }
 
 /** Returns how many cells the page has. */
-function checkPage(packed: Uint8Array, header: PageHeader, { rows, codec, levels }: Chunk): number {
+function checkPage(packedBytes: Uint8Array, header: PageHeader, { rows, codec, levels }: Chunk): number {
   const { dictionary_page_header: dictionary, data_page_header: page, data_page_header_v2: second } = header;
   if (header.type === 'DICTIONARY_PAGE') {
     // A text in it has at least the four bytes of its length.
     expectCount(dictionary?.num_values, header.uncompressed_page_size);
-    unpackedPage(packed, header.uncompressed_page_size, codec);
+    unpackedPage(packedBytes, header.uncompressed_page_size, codec);
     return 0;
   }
-  const told = header.type === 'DATA_PAGE' ? page : header.type === 'DATA_PAGE_V2' ? second : undefined;
-  if (told === undefined) throw new DamagedError('it is damaged: a page is of a kind that is not known.');
-  const count = expectCount(told.num_values, rows);
+  const statedValues =
+    header.type === 'DATA_PAGE' ? page : header.type === 'DATA_PAGE_V2' ? second : undefined;
+  if (statedValues === undefined)
+    throw new DamagedError('it is damaged: a page is of a kind that is not known.');
+  const count = expectCount(statedValues.num_values, rows);
   if (second !== undefined && header.type === 'DATA_PAGE_V2') {
-    const before = second.definition_levels_byte_length + second.repetition_levels_byte_length;
-    if (!(before >= 0 && before <= packed.length) || second.repetition_levels_byte_length !== 0)
+    const levelBytes = second.definition_levels_byte_length + second.repetition_levels_byte_length;
+    if (!(levelBytes >= 0 && levelBytes <= packedBytes.length) || second.repetition_levels_byte_length !== 0)
       throw new DamagedError('it is damaged: a page is cut short.');
-    if (levels === 1) checkRuns({ bytes: packed.subarray(0, before), at: 0, width: 1, count });
+    if (levels === 1) checkRuns({ bytes: packedBytes.subarray(0, levelBytes), at: 0, width: 1, count });
     const cells =
       second.is_compressed === false
-        ? packed.subarray(before)
-        : unpackedPage(packed.subarray(before), header.uncompressed_page_size - before, codec);
+        ? packedBytes.subarray(levelBytes)
+        : unpackedPage(packedBytes.subarray(levelBytes), header.uncompressed_page_size - levelBytes, codec);
     const nulls = expectCount(second.num_nulls, count);
     checkIndexes({ bytes: cells, at: 0, count: count - nulls }, second.encoding);
     return count;
   }
-  const bytes = unpackedPage(packed, header.uncompressed_page_size, codec);
+  const bytes = unpackedPage(packedBytes, header.uncompressed_page_size, codec);
   if (levels === 0) {
-    checkIndexes({ bytes, at: 0, count }, told.encoding);
+    checkIndexes({ bytes, at: 0, count }, statedValues.encoding);
     return count;
   }
   const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getUint32(0, true);
   if (length > bytes.length - 4) throw new DamagedError('it is damaged: a page is cut short.');
-  const present = checkRuns({ bytes: bytes.subarray(0, 4 + length), at: 4, width: 1, count });
-  checkIndexes({ bytes, at: 4 + length, count: present }, told.encoding);
+  const presentValues = checkRuns({ bytes: bytes.subarray(0, 4 + length), at: 4, width: 1, count });
+  checkIndexes({ bytes, at: 4 + length, count: presentValues }, statedValues.encoding);
   return count;
 }
 
 /** Cells that point into the dictionary do so in runs; others are there as they are, and end with the page. */
-function checkIndexes({ bytes, at, count }: Omit<Runs, 'width'>, encoding: string): void {
+function checkIndexes({ bytes, at: startOffset, count }: Omit<Runs, 'width'>, encoding: string): void {
   if (encoding === 'PLAIN') return;
   if (!/^(PLAIN|RLE)_DICTIONARY$/.test(encoding))
     throw new DamagedError(
       'its cells are written in a way that is not read. Expected plain cells, or a dictionary.',
     );
-  const width = bytes[at] ?? 0;
-  if (width > 0) checkRuns({ bytes, at: at + 1, width, count });
+  const width = bytes[startOffset] ?? 0;
+  if (width > 0) checkRuns({ bytes, at: startOffset + 1, width, count });
 }
 
-function expectCount(count: number | undefined, most: number): number {
-  if (count === undefined || !(count >= 0 && count <= most))
+function expectCount(count: number | undefined, maxCount: number): number {
+  if (count === undefined || !(count >= 0 && count <= maxCount))
     throw new DamagedError('it is damaged: a page has more cells than its table.');
   return count;
 }
 
-function unpackedPage(packed: Uint8Array, length: number, codec: string): Uint8Array {
-  if (codec === 'UNCOMPRESSED') return packed;
+function unpackedPage(packedBytes: Uint8Array, length: number, codec: string): Uint8Array {
+  if (codec === 'UNCOMPRESSED') return packedBytes;
   const unpack = codecs[codec as keyof typeof codecs];
   if (unpack === undefined) throw new DamagedError('it is packed in a way that is not read.');
-  return unpack(packed, length);
+  return unpack(packedBytes, length);
 }

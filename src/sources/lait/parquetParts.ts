@@ -16,16 +16,18 @@ export async function* parquetParts(
   columns: readonly LaitColumn[],
 ): AsyncGenerator<LaitPart> {
   const bytes = { byteLength: file.size, slice: (from: number, to = file.size) => sliceOf(file, from, to) };
-  const metadata = await soundly(async () => await outlineOf(bytes));
+  const metadata = await withParquetErrors(async () => await outlineOf(bytes));
   expectColumns(metadata.schema.map(({ name }) => name));
-  await soundly(() => checkPages(metadata, columns, (from, to) => new Uint8Array(sliceOf(file, from, to))));
+  await withParquetErrors(() =>
+    checkPages(metadata, columns, (from, to) => new Uint8Array(sliceOf(file, from, to))),
+  );
   let rowStart = 0;
   for (const { num_rows: rows } of metadata.row_groups) {
-    const part = await soundly(
+    const rowGroupPart = await withParquetErrors(
       async () => await rowGroup({ bytes, metadata, columns }, rowStart, rowStart + Number(rows)),
     );
-    yield part;
-    rowStart += part.length;
+    yield rowGroupPart;
+    rowStart += rowGroupPart.length;
   }
 }
 
@@ -37,17 +39,17 @@ type Opened = {
 type Columns = Record<LaitColumn, ArrayLike<LaitCell>>;
 
 /** What the library did not expect is no sentence for an officer: the file is damaged. */
-async function soundly<Result>(read: () => Promise<Result> | Result): Promise<Result> {
+async function withParquetErrors<Result>(readPart: () => Promise<Result> | Result): Promise<Result> {
   try {
-    return await read();
+    return await readPart();
   } catch (error) {
     throw error instanceof DamagedError ? error : new DamagedError('it is damaged.');
   }
 }
 
 async function outlineOf(bytes: AsyncBuffer): Promise<FileMetaData> {
-  const tail = new DataView(await bytes.slice(bytes.byteLength - TAIL_BYTES));
-  const length = tail.getUint32(0, true);
+  const tailView = new DataView(await bytes.slice(bytes.byteLength - TAIL_BYTES));
+  const length = tailView.getUint32(0, true);
   if (length > MAX_OUTLINE_BYTES || length > bytes.byteLength - TAIL_BYTES)
     throw new DamagedError('it is damaged: it has no end.');
   const outline = new Uint8Array(
@@ -59,10 +61,10 @@ async function outlineOf(bytes: AsyncBuffer): Promise<FileMetaData> {
 
 /** A number ends with a byte below 128, and has ten at most; the library adds up one of a million. Text of LAIT is English. */
 function hasEndlessNumber(outline: Uint8Array): boolean {
-  let high = 0;
+  let highPart = 0;
   for (const byte of outline) {
-    high = byte < 0x80 ? 0 : high + 1;
-    if (high > LONGEST_HIGH) return true;
+    highPart = byte < 0x80 ? 0 : highPart + 1;
+    if (highPart > LONGEST_HIGH) return true;
   }
   return false;
 }
@@ -74,7 +76,7 @@ async function rowGroup(
   rowStart: number,
   rowEnd: number,
 ): Promise<LaitPart> {
-  const held: Columns = { 'Short Desc': [], Years: [], Values: [], 'LA Number': [] };
+  const columnsHeld: Columns = { 'Short Desc': [], Years: [], Values: [], 'LA Number': [] };
   await parquetRead({
     file: bytes,
     metadata,
@@ -82,37 +84,38 @@ async function rowGroup(
     columns: [...columns],
     rowStart,
     rowEnd,
-    onChunk: ({ columnName, columnData, rowStart: at }) => {
+    onChunk: ({ columnName, columnData, rowStart: chunkStart }) => {
       const column = columns.find((name) => name === columnName);
-      if (column !== undefined) held[column] = joinedPieces(held[column], columnData, at - rowStart);
+      if (column !== undefined)
+        columnsHeld[column] = joinedPieces(columnsHeld[column], columnData, chunkStart - rowStart);
     },
   });
   const length = rowEnd - rowStart;
   // A cell that points beyond the dictionary is undefined; one without a text is null.
   const isWhole = (cells: ArrayLike<LaitCell>) =>
     cells.length === length && !Array.prototype.includes.call(cells, undefined);
-  if (!columns.every((name) => isWhole(held[name]))) throw new DamagedError('it is damaged.');
-  return { firstRow: rowStart + FIRST_ROW, length, columns: held };
+  if (!columns.every((name) => isWhole(columnsHeld[name]))) throw new DamagedError('it is damaged.');
+  return { firstRow: rowStart + FIRST_ROW, length, columns: columnsHeld };
 }
 
 /** A column of a row group comes in one piece, or in a few, each with its place. */
 function joinedPieces(
-  held: ArrayLike<LaitCell>,
+  columnHeld: ArrayLike<LaitCell>,
   piece: ArrayLike<LaitCell>,
-  at: number,
+  startIndex: number,
 ): ArrayLike<LaitCell> {
-  if (at === 0 && held.length === 0) return piece;
-  const cells = Array.from(held);
-  for (let index = 0; index < piece.length; index += 1) cells[at + index] = piece[index];
+  if (startIndex === 0 && columnHeld.length === 0) return piece;
+  const cells = Array.from(columnHeld);
+  for (let index = 0; index < piece.length; index += 1) cells[startIndex + index] = piece[index];
   return cells;
 }
 
-function sliceOf(file: FileBytes, from: number, to: number): ArrayBuffer {
-  const bytes = new Uint8Array(Math.max(0, Math.min(to, file.size) - from));
-  for (let at = 0; at < bytes.length;) {
-    const got = file.read(bytes.subarray(at), from + at);
-    if (got === 0) break;
-    at += got;
+function sliceOf(file: FileBytes, start: number, stop: number): ArrayBuffer {
+  const bytes = new Uint8Array(Math.max(0, Math.min(stop, file.size) - start));
+  for (let offset = 0; offset < bytes.length;) {
+    const bytesGot = file.read(bytes.subarray(offset), start + offset);
+    if (bytesGot === 0) break;
+    offset += bytesGot;
   }
   return bytes.buffer;
 }

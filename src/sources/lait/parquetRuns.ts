@@ -17,35 +17,36 @@ const MOST_FILLED = 512;
 const LENGTH_BYTES = 5;
 
 /** Throws where a run comes to more numbers than the page has. For numbers of one bit, returns how many are 1. */
-export function checkRuns({ bytes, at: from, width, count }: Runs): number {
+export function checkRuns({ bytes, at: startOffset, width, count }: Runs): number {
   if (width > WIDEST) throw new RangeError('A number of the page has too many bits.');
-  let [at, met, ones] = [from, 0, 0];
-  while (met < count && at < bytes.length) {
+  let [offset, valuesMet, onesMet] = [startOffset, 0, 0];
+  while (valuesMet < count && offset < bytes.length) {
     let header = 0;
     for (let index = 0; ; index += 1) {
-      const byte = bytes[at];
+      const byte = bytes[offset];
       if (byte === undefined || index === LENGTH_BYTES) throw new RangeError('A run has no end.');
       header += (byte & 0x7f) * 2 ** (7 * index);
-      at += 1;
+      offset += 1;
       if (byte < 0x80) break;
     }
     const isPacked = header % 2 === 1;
     const length = Math.floor(header / 2) * (isPacked ? 8 : 1);
-    if (met + length > count + MOST_FILLED) throw new RangeError('A run is longer than its page.');
+    if (valuesMet + length > count + MOST_FILLED) throw new RangeError('A run is longer than its page.');
     if (width === 1)
-      ones += isPacked
-        ? onesIn(bytes, at, Math.min(length, count - met))
-        : (bytes[at] ?? 0) % 2 === 1
-          ? Math.min(length, count - met)
+      onesMet += isPacked
+        ? countOfOnes(bytes, offset, Math.min(length, count - valuesMet))
+        : (bytes[offset] ?? 0) % 2 === 1
+          ? Math.min(length, count - valuesMet)
           : 0;
-    met += length;
-    at += isPacked ? (width * length) / 8 : Math.ceil(width / 8);
+    valuesMet += length;
+    offset += isPacked ? (width * length) / 8 : Math.ceil(width / 8);
   }
-  return ones;
+  return onesMet;
 }
 
-function onesIn(bytes: Uint8Array, from: number, bits: number): number {
-  let ones = 0;
-  for (let bit = 0; bit < bits; bit += 1) ones += ((bytes[from + (bit >> 3)] ?? 0) >> (bit & 7)) & 1;
-  return ones;
+function countOfOnes(bytes: Uint8Array, startOffset: number, bits: number): number {
+  let oneCount = 0;
+  for (let bit = 0; bit < bits; bit += 1)
+    oneCount += ((bytes[startOffset + (bit >> 3)] ?? 0) >> (bit & 7)) & 1;
+  return oneCount;
 }

@@ -16,7 +16,7 @@ export type OnsContents = {
   readonly periods: readonly Period[];
   readonly geographies: readonly string[];
   /** The row with the newest code in use, for each cell (see `cellKey`). */
-  readonly current: ReadonlyMap<string, CurrentRow>;
+  readonly newestRows: ReadonlyMap<string, CurrentRow>;
   readonly issues: readonly Issue[];
 };
 
@@ -24,8 +24,8 @@ export type CurrentRow = { readonly code: string; readonly row: number; readonly
 
 /** Codes of one kind of area are given out in order; a county that became one authority has left the kind of counties. */
 export function isNewerCode(code: string, than: string): boolean {
-  const [kind, other] = [code, than].map((one) => one.slice(0, 3));
-  return kind === other ? code > than : other === 'E10';
+  const [kind, otherKind] = [code, than].map((one) => one.slice(0, 3));
+  return kind === otherKind ? code > than : otherKind === 'E10';
 }
 
 /** Goes through the file once to see what it has. */
@@ -33,7 +33,7 @@ export function contentsOfOns(csv: PublishedCsv): OnsContents {
   const indicators = new Map<string, { name: string; measures: Map<string, string> }>();
   const periods = new Map<string, Period | undefined>();
   const geographies = new Set<string>();
-  const current = new Map<string, CurrentRow>();
+  const newestRows = new Map<string, CurrentRow>();
   let count = 0;
   const issues = csv.eachRow((row) => {
     count += 1;
@@ -45,17 +45,17 @@ export function contentsOfOns(csv: PublishedCsv): OnsContents {
     if (!periods.has(period)) periods.set(period, onsPeriod(period));
     geographies.add(row.cell('geography'));
     const [key, code] = [cellKey(row), row.cell('areacd')];
-    const held = current.get(key);
-    if (!isObsolete(row) && (held === undefined || isNewerCode(code, held.code)))
-      current.set(key, { code, row: row.row, figure: row.cell('observation') });
+    const heldRow = newestRows.get(key);
+    if (!isObsolete(row) && (heldRow === undefined || isNewerCode(code, heldRow.code)))
+      newestRows.set(key, { code, row: row.row, figure: row.cell('observation') });
   });
-  const known = [...periods.values()].filter((period) => period !== undefined);
+  const knownPeriods = [...periods.values()].filter((period) => period !== undefined);
   return {
     indicators,
     rows: count,
-    periods: known.toSorted(comparePeriods),
+    periods: knownPeriods.toSorted(comparePeriods),
     geographies: [...geographies],
-    current,
+    newestRows,
     issues,
   };
 }

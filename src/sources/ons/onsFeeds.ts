@@ -1,5 +1,10 @@
 import type { Issue } from '@/domain/plan/issue';
-import { unknownFilter, unknownFilterValue, unknownIndicator, unpinnedFilter } from '@/sources/figureIssues';
+import {
+  unknownFilterIssue,
+  unknownFilterValueIssue,
+  unknownIndicatorIssue,
+  unpinnedFilterIssue,
+} from '@/sources/figureIssues';
 import type { OnsIndicator, OnsContents } from './onsContents';
 import type { Wanted } from '@/sources/publishedFile';
 
@@ -11,15 +16,15 @@ const FILTER = 'measure';
 /** What each indicator of the file feeds. */
 export function onsFeeds(
   file: string,
-  wanted: readonly Wanted[],
+  wantedFigures: readonly Wanted[],
   { indicators }: OnsContents,
 ): { readonly feeds: OnsFeeds; readonly issues: readonly Issue[] } {
   const feeds = new Map<string, Map<string, number[]>>();
   const issues: Issue[] = [];
-  wanted.forEach(({ column, filters }, index) => {
+  wantedFigures.forEach(({ column, filters }, index) => {
     const indicator = indicatorOf(column, indicators);
     if (indicator === undefined) {
-      issues.push(unknownIndicator({ file, column: 'indicator' }, column, [...indicators.keys()]));
+      issues.push(unknownIndicatorIssue({ file, column: 'indicator' }, column, [...indicators.keys()]));
       return;
     }
     const faults = filterFaults(file, indicator, filters);
@@ -48,11 +53,15 @@ function filterFaults(
   filters: Readonly<Record<string, string>>,
 ): readonly Issue[] {
   const names = [...measures.keys()];
-  const unknown = Object.keys(filters)
+  const unknownFilters = Object.keys(filters)
     .filter((name) => name !== FILTER)
-    .map((name) => unknownFilter({ file }, name, [FILTER]));
+    .map((name) => unknownFilterIssue({ file }, name, [FILTER]));
   const pin = filters[FILTER];
   if (pin === undefined)
-    return names.length > 1 ? [...unknown, unpinnedFilter({ file }, FILTER, names)] : unknown;
-  return measures.has(pin) ? unknown : [...unknown, unknownFilterValue({ file, column: FILTER }, pin, names)];
+    return names.length > 1
+      ? [...unknownFilters, unpinnedFilterIssue({ file }, FILTER, names)]
+      : unknownFilters;
+  return measures.has(pin)
+    ? unknownFilters
+    : [...unknownFilters, unknownFilterValueIssue({ file, column: FILTER }, pin, names)];
 }

@@ -17,14 +17,14 @@ const MONTHS = 'January February March April May June July August September Octo
 export function onsPeriod(text: string): Period | undefined {
   const [, yearText, monthText, count, unit] =
     /^(\d{4})-(\d\d)-01(?:T00:00:00Z?)?\/P(\d{1,2})([YM])$/.exec(text.trim()) ?? [];
-  const [first, month, length] = [Number(yearText), Number(monthText), Number(count)];
-  if (unit === 'M') return partOfYear(first, month, length);
+  const [firstYear, month, length] = [Number(yearText), Number(monthText), Number(count)];
+  if (unit === 'M') return partOfYear(firstYear, month, length);
   const kind = YEARS.get(month);
   if (unit === undefined || kind === undefined || length < 1) return undefined;
   const yearOf = (year: number): string =>
     kind === 'Calendar year' ? String(year) : `${year}${String((year + 1) % 100).padStart(2, '0')}`;
-  const last = first + length - 1;
-  return toPeriod(length === 1 ? yearOf(first) : `${yearOf(first)}-${yearOf(last)}`, kind);
+  const lastYear = firstYear + length - 1;
+  return toPeriod(length === 1 ? yearOf(firstYear) : `${yearOf(firstYear)}-${yearOf(lastYear)}`, kind);
 }
 
 function partOfYear(year: number, month: number, months: number): Period | undefined {

@@ -3,7 +3,7 @@ import type { Area } from '@/domain/figures/area';
 import type { Issue } from '@/domain/plan/issue';
 import type { ObservationStatus } from '@/domain/figures/observation';
 import { codedAreas } from '@/sources/areas/areaCodes';
-import { leftOut, notAFigure, unknownArea, unreadablePeriod } from '@/sources/figureIssues';
+import { leftOut, notAFigureIssue, unknownAreaIssue, unreadablePeriodIssue } from '@/sources/figureIssues';
 import { figureTexts, type FigureCell } from '@/sources/figureText';
 import { issueGatherer, type IssueGatherer } from '@/sources/issueGatherer';
 import { onsFeeds, type OnsFeeds } from './onsFeeds';
@@ -30,8 +30,8 @@ import {
 } from '@/sources/publishedFile';
 
 const SHAPE = {
-  needed: ['areacd', 'areanm', 'indicator', 'period', 'observation', 'measure'],
-  from: 'ONS Explore Local Statistics',
+  neededColumns: ['areacd', 'areanm', 'indicator', 'period', 'observation', 'measure'],
+  formatName: 'ONS Explore Local Statistics',
 };
 
 /** ONS Explore Local Statistics: one row an indicator, area and period. */
@@ -45,12 +45,12 @@ export const onsReader: PublishedReader = {
 function describeOns(file: FileBytes): Description {
   const csv = openPublishedCsv(file, SHAPE);
   const { indicators, rows, periods, geographies, issues } = contentsOfOns(csv);
-  const all = [...indicators.values()];
-  const measures = [...new Set(all.flatMap((indicator) => [...indicator.measures.keys()]))];
+  const allIndicators = [...indicators.values()];
+  const measures = [...new Set(allIndicators.flatMap((indicator) => [...indicator.measures.keys()]))];
   return {
     format: 'ons',
     rows,
-    indicators: all.flatMap(described),
+    indicators: allIndicators.flatMap(describedIndicators),
     filters: measures.length > 1 ? [{ name: 'measure', values: measures.slice(0, 100) }] : [],
     levels: geographies,
     periods,
@@ -59,7 +59,7 @@ function describeOns(file: FileBytes): Description {
 }
 
 /** An indicator with several measures is several: a number and a percentage are not one series. */
-function described({ name, measures }: OnsIndicator): readonly DescribedIndicator[] {
+function describedIndicators({ name, measures }: OnsIndicator): readonly DescribedIndicator[] {
   const isSeveral = measures.size > 1;
   return [...measures].map(([measure, unit]) => ({
     wanted: { column: name, filters: isSeveral ? { measure } : {} },
@@ -78,61 +78,62 @@ const UNITS: ReadonlyMap<string, string> = new Map([
   ['£', 'pounds'],
 ]);
 
-type Counts = { other: number; obsolete: number };
+type Counts = { otherAreas: number; obsoleteRows: number };
 type OnsPass = {
   readonly file: string;
   readonly feeds: OnsFeeds;
-  readonly current: ReadonlyMap<string, CurrentRow>;
+  readonly newestRows: ReadonlyMap<string, CurrentRow>;
   readonly sink: FigureSink;
   readonly issues: IssueGatherer;
   /** Counts what is left out; the reader adds to it. */
   readonly counts: Counts;
 };
 
-function readOns(file: FileBytes, wanted: readonly Wanted[], sink: FigureSink): readonly Issue[] {
+function readOns(file: FileBytes, wantedFigures: readonly Wanted[], sink: FigureSink): readonly Issue[] {
   const csv = openPublishedCsv(file, SHAPE);
   if (csv.issues.length > 0) return csv.issues;
   const contents = contentsOfOns(csv);
-  const { feeds, issues: faults } = onsFeeds(file.name, wanted, contents);
+  const { feeds, issues: faults } = onsFeeds(file.name, wantedFigures, contents);
   const issues = issueGatherer();
-  const counts = { other: 0, obsolete: 0 };
-  csv.eachRow(rowTaker({ file: file.name, feeds, current: contents.current, sink, issues, counts }));
+  const counts = { otherAreas: 0, obsoleteRows: 0 };
+  csv.eachRow(rowTaker({ file: file.name, feeds, newestRows: contents.newestRows, sink, issues, counts }));
   return [...faults, ...contents.issues, ...issues.issues(), ...countNotes(file.name, counts)];
 }
 
 function rowTaker(pass: OnsPass): (row: PublishedRow) => void {
-  const { file, feeds, current, issues, counts } = pass;
+  const { file, feeds, newestRows, issues, counts } = pass;
   const areaOf = codedAreas();
   const figureOf = figureTexts();
   return (row) => {
-    const wanting = feeds.get(row.cell('indicator'))?.get(row.cell('measure'));
-    if (wanting === undefined) return;
-    const at = { file, row: row.row };
+    const wantingColumns = feeds.get(row.cell('indicator'))?.get(row.cell('measure'));
+    if (wantingColumns === undefined) return;
+    const rowPlace = { file, row: row.row };
     const [code, text] = [row.cell('areacd'), row.cell('observation')];
     const coded = areaOf(code, row.cell('areanm'));
     if (coded.kind === 'unknown')
-      return issues.add(unknownArea({ ...at, column: 'areacd' }, code), () => nearestAreas(code));
-    if (coded.kind === 'other') return void (counts.other += 1);
-    const newest = current.get(cellKey(row));
+      return issues.add(unknownAreaIssue({ ...rowPlace, column: 'areacd' }, code), () => nearestAreas(code));
+    if (coded.kind === 'other') return void (counts.otherAreas += 1);
+    const newest = newestRows.get(cellKey(row));
     if (newest !== undefined && (isObsolete(row) || isNewerCode(newest.code, code))) {
-      counts.obsolete += 1;
-      if (!isObsolete(row) && newest.figure !== text) issues.add(twoCodes(at, newest, code));
+      counts.obsoleteRows += 1;
+      if (!isObsolete(row) && newest.figure !== text) issues.add(twoCodesIssue(rowPlace, newest, code));
       return;
     }
     const figure = figureOf(text);
-    if (figure === undefined) return issues.add(notAFigure({ ...at, column: 'observation' }, text));
-    takeFigure(pass, wanting, { row, figure, areas: coded.areas });
+    if (figure === undefined)
+      return issues.add(notAFigureIssue({ ...rowPlace, column: 'observation' }, text));
+    takeFigure(pass, wantingColumns, { row, figure, areas: coded.areas });
   };
 }
 
 /** The publisher does not say that the older code is obsolete, and gives the two codes two figures. */
-function twoCodes(
-  at: { readonly file: string; readonly row: number },
+function twoCodesIssue(
+  rowPlace: { readonly file: string; readonly row: number },
   newest: CurrentRow,
   code: string,
 ): Issue {
   const message = `Row ${newest.row} gives the same area, under its newer code ${newest.code}, another figure than this row under ${code}. The newer code is believed, and this row is left out. Ask the publisher if that is not meant.`;
-  return { severity: 'warning', code: 'two-codes', ...at, column: 'areacd', message };
+  return { severity: 'warning', code: 'two-codes', ...rowPlace, column: 'areacd', message };
 }
 
 const EXPECTED = 'a year such as 2024-08-01/P1Y, from January, April, August or September';
@@ -142,12 +143,12 @@ type ReadRow = { readonly row: PublishedRow; readonly figure: FigureCell; readon
 /** Hands a figure to the sink, with the 95% limits of its row. */
 function takeFigure(
   { file, sink, issues }: OnsPass,
-  wanting: readonly number[],
+  wantingColumns: readonly number[],
   { row: { row, cell }, figure: { code, value, decimals }, areas }: ReadRow,
 ): void {
   const period = onsPeriod(cell('period'));
   if (period === undefined)
-    return issues.add(unreadablePeriod({ file, row, column: 'period' }, cell('period'), EXPECTED));
+    return issues.add(unreadablePeriodIssue({ file, row, column: 'period' }, cell('period'), EXPECTED));
   const { figure } = sink;
   figure.period = sink.periodIndex(period);
   figure.status = statusCode(statusOf(cell('status')));
@@ -158,9 +159,9 @@ function takeFigure(
   figure.lower = limitOf(cell('lci_95'));
   figure.upper = limitOf(cell('uci_95'));
   for (const area of areas)
-    for (const place of wanting) {
+    for (const columnIndex of wantingColumns) {
       figure.area = sink.areaIndex(area);
-      figure.wanted = place;
+      figure.wanted = columnIndex;
       sink.take();
     }
 }
@@ -175,22 +176,22 @@ function statusOf(text: string): ObservationStatus {
   return /^e/i.test(text) ? 'estimated' : 'final';
 }
 
-function countNotes(file: string, { other, obsolete }: Counts): readonly Issue[] {
+function countNotes(file: string, { otherAreas, obsoleteRows }: Counts): readonly Issue[] {
   const notes: Issue[] = [];
-  if (other > 0)
+  if (otherAreas > 0)
     notes.push(
       leftOut(
         file,
         'other-areas',
-        `${other} rows are of districts, combined authorities or other areas that are not compared, and are left out.`,
+        `${otherAreas} rows are of districts, combined authorities or other areas that are not compared, and are left out.`,
       ),
     );
-  if (obsolete > 0)
+  if (obsoleteRows > 0)
     notes.push(
       leftOut(
         file,
         'obsolete-codes',
-        `${obsolete} rows have an obsolete code of an area whose new code is in the file too, and are left out.`,
+        `${obsoleteRows} rows have an obsolete code of an area whose new code is in the file too, and are left out.`,
       ),
     );
   return notes;

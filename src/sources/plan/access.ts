@@ -3,15 +3,15 @@ import { quoted } from '@/sources/quoted';
 import type { RowReader } from './rowReader';
 
 /** `public`, `draft`, or `exempt:3`; undefined is an error, and the row is left out, so that nothing leaves by a slip of the pen. */
-export function readAccess(read: RowReader): Access | undefined {
-  const written = read.text('access') ?? 'public';
-  const access = toAccess(written);
+export function readAccess(reader: RowReader): Access | undefined {
+  const accessText = reader.text('access') ?? 'public';
+  const access = toAccess(accessText);
   if (access !== undefined) return access;
-  read.report({
+  reader.report({
     severity: 'error',
     code: 'access',
     column: 'access',
-    message: `Found "${quoted(written)}". Expected public, draft, or exempt: and the paragraph of Schedule 12A, such as exempt:3.${accessAdvice(written)}`,
+    message: `Found "${quoted(accessText)}". Expected public, draft, or exempt: and the paragraph of Schedule 12A, such as exempt:3.${accessAdvice(accessText)}`,
   });
   return undefined;
 }
@@ -26,8 +26,8 @@ const MEANT: readonly (readonly [advice: string, words: RegExp])[] = [
 ];
 
 /** ` Write exempt:3.` for `Exempt 3`; nothing where no paragraph is named, for which one it is only the officer knows. */
-function accessAdvice(written: string): string {
-  const word = written.toLowerCase();
+function accessAdvice(accessText: string): string {
+  const word = accessText.toLowerCase();
   const paragraph =
     /^(?:exempt|part 1|schedule 12a|s12a|confidential)\b.*?(?:\b|paragraph|para)(7[a-c]|[1-7])$/.exec(
       word.replace('part 1', 'exempt').replace('12a', ''),

@@ -14,29 +14,29 @@ export function withKnownParents(
   rows: readonly AreaRow[],
   file: string,
 ): { readonly rows: readonly AreaRow[]; readonly issues: readonly Issue[] } {
-  const own = new Map(rows.map((area) => [area.code as string, area]));
+  const areasByCode = new Map(rows.map((area) => [area.code as string, area]));
   const issues: Issue[] = [];
   const report = (row: number, message: string) =>
     issues.push({ severity: 'error', code: 'unknown-parent', file, row, column: 'parent', message });
-  const found = rows.map((area): AreaRow => {
+  const rowsWithParents = rows.map((area): AreaRow => {
     const { parent } = area;
-    if (parent === undefined || own.has(parent)) return area;
-    const registered = registeredArea(parent);
-    if (registered !== undefined) return { ...area, parent: registered.code };
-    if (area.kind === 'local') report(area.row, unknown(parent, rows));
+    if (parent === undefined || areasByCode.has(parent)) return area;
+    const registeredParent = registeredArea(parent);
+    if (registeredParent !== undefined) return { ...area, parent: registeredParent.code };
+    if (area.kind === 'local') report(area.row, unknownParentMessage(parent, rows));
     return area;
   });
-  for (const area of found)
-    if (liesInItself(area, own))
+  for (const area of rowsWithParents)
+    if (liesInItself(area, areasByCode))
       report(
         area.row,
         `"${quoted(area.code)}" lies in itself, or in an area that lies in it. Expected the larger area that it is a part of.`,
       );
-  return { rows: found, issues };
+  return { rows: rowsWithParents, issues };
 }
 
-function unknown(parent: string, rows: readonly AreaRow[]): string {
-  const code = meant(parent, rows);
+function unknownParentMessage(parent: string, rows: readonly AreaRow[]): string {
+  const code = suggestedCode(parent, rows);
   const hint =
     code === undefined
       ? nearest(
@@ -48,21 +48,25 @@ function unknown(parent: string, rows: readonly AreaRow[]): string {
 }
 
 /** The code of the area that a name, or an id in other letters, means. */
-function meant(word: string, rows: readonly AreaRow[]): AreaCode | undefined {
-  const plain = word.toLowerCase();
-  const [one, ...others] = rows.filter(
-    ({ code, name }) => code.toLowerCase() === plain || name.toLowerCase() === plain,
+function suggestedCode(word: string, rows: readonly AreaRow[]): AreaCode | undefined {
+  const lowerCaseWord = word.toLowerCase();
+  const [onlyMatch, ...otherMatches] = rows.filter(
+    ({ code, name }) => code.toLowerCase() === lowerCaseWord || name.toLowerCase() === lowerCaseWord,
   );
-  if (one !== undefined) return others.length === 0 ? one.code : undefined;
-  return registeredNames().find(({ name }) => name.toLowerCase() === plain)?.code;
+  if (onlyMatch !== undefined) return otherMatches.length === 0 ? onlyMatch.code : undefined;
+  return registeredNames().find(({ name }) => name.toLowerCase() === lowerCaseWord)?.code;
 }
 
 /** Whether the parents of an area lead back to it. */
-function liesInItself(area: Area, own: ReadonlyMap<string, Area>): boolean {
-  const met = new Set<string>();
-  for (let at = area.parent; at !== undefined && !met.has(at); at = own.get(at)?.parent) {
-    if (at === area.code) return true;
-    met.add(at);
+function liesInItself(area: Area, areasByCode: ReadonlyMap<string, Area>): boolean {
+  const codesSeen = new Set<string>();
+  for (
+    let ancestor = area.parent;
+    ancestor !== undefined && !codesSeen.has(ancestor);
+    ancestor = areasByCode.get(ancestor)?.parent
+  ) {
+    if (ancestor === area.code) return true;
+    codesSeen.add(ancestor);
   }
   return false;
 }

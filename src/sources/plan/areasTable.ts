@@ -8,7 +8,7 @@ import { quoted } from '@/sources/quoted';
 export const AREAS: TableShape = {
   file: 'areas.csv',
   columns: ['id', 'name', 'kind', 'parent'],
-  needed: ['id', 'name'],
+  neededColumns: ['id', 'name'],
   mostRows: 10_000,
 };
 
@@ -23,24 +23,24 @@ export function parseAreas(bytes: Uint8Array): {
   const table = parseTable(bytes, AREAS);
   const issues = [...table.issues];
   const rows: (Area & { readonly row: number })[] = [];
-  const met = new Set<string>();
+  const codesSeen = new Set<string>();
   for (const tableRow of table.rows) {
-    const read = rowReader(tableRow, AREAS.file, issues);
-    const [code, name] = [read.needed('id'), read.needed('name')];
+    const reader = rowReader(tableRow, AREAS.file, issues);
+    const [code, name] = [reader.needed('id'), reader.needed('name')];
     if (code === undefined || name === undefined) continue;
-    if (met.has(code))
-      read.report({
+    if (codesSeen.has(code))
+      reader.report({
         severity: 'error',
         code: 'duplicate-area',
         column: 'id',
         message: `The id "${quoted(code)}" is in an earlier row already. Expected each id once.`,
       });
-    met.add(code);
-    const parent = read.text('parent');
-    const word = read.text('kind')?.toLowerCase();
+    codesSeen.add(code);
+    const parent = reader.text('parent');
+    const word = reader.text('kind')?.toLowerCase();
     const kind = OWN_KINDS.find((one) => one === word) ?? 'local';
     rows.push({
-      row: read.row,
+      row: reader.row,
       code: code as AreaCode,
       name,
       kind,
@@ -48,6 +48,6 @@ export function parseAreas(bytes: Uint8Array): {
       ...(kind === 'local' && word !== undefined && { sort: word }),
     });
   }
-  const placed = withKnownParents(rows, AREAS.file);
-  return { rows: placed.rows, issues: [...issues, ...placed.issues] };
+  const areasWithParents = withKnownParents(rows, AREAS.file);
+  return { rows: areasWithParents.rows, issues: [...issues, ...areasWithParents.issues] };
 }

@@ -23,24 +23,24 @@ export function cellErrorIn(
   text: string,
   column: string,
 ): { readonly code: string; readonly message: string } | undefined {
-  const found = text.trim();
-  const instead = FIGURES.includes(column) ? INSTEAD : 'Write what belongs there, or empty the cell.';
-  if (/^[=@]/.test(found)) return { code: 'formula', message: `${FORMULA} ${instead}` };
-  if (/^err:\d{3}$/i.test(found))
+  const trimmedText = text.trim();
+  const correction = FIGURES.includes(column) ? INSTEAD : 'Write what belongs there, or empty the cell.';
+  if (/^[=@]/.test(trimmedText)) return { code: 'formula', message: `${FORMULA} ${correction}` };
+  if (/^err:\d{3}$/i.test(trimmedText))
     return {
       code: 'cell-error',
-      message: `Found ${found}, which LibreOffice shows where a formula has failed. ${instead}`,
+      message: `Found ${trimmedText}, which LibreOffice shows where a formula has failed. ${correction}`,
     };
-  if (!found.startsWith('#')) return undefined;
-  if (/^#{2,}$/.test(found))
+  if (!trimmedText.startsWith('#')) return undefined;
+  if (/^#{2,}$/.test(trimmedText))
     return {
       code: 'cell-error',
-      message: `The cell holds only "#" signs: its column was too narrow when the file was saved. Widen the column in Excel, and save again. ${instead}`,
+      message: `The cell holds only "#" signs: its column was too narrow when the file was saved. Widen the column in Excel, and save again. ${correction}`,
     };
-  const name = found.toUpperCase();
-  const meaning = MEANINGS[name] ?? (OTHERS.test(found) ? 'a formula has failed' : undefined);
+  const name = trimmedText.toUpperCase();
+  const meaning = MEANINGS[name] ?? (OTHERS.test(trimmedText) ? 'a formula has failed' : undefined);
   if (meaning === undefined) return undefined;
-  return { code: 'cell-error', message: `Found ${name}, which Excel shows where ${meaning}. ${instead}` };
+  return { code: 'cell-error', message: `Found ${name}, which Excel shows where ${meaning}. ${correction}` };
 }
 
 const FORMULA =

@@ -27,8 +27,8 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
 
 /** ` Did you mean "due"? Rename the column.` for a heading that means a column of the table; else nothing. */
 export function columnAdvice(name: string, columns: readonly string[]): string {
-  const found = Object.entries(CALLED).find(
+  const matchingColumn = Object.entries(CALLED).find(
     ([column, names]) => columns.includes(column) && names.includes(name),
   );
-  return found === undefined ? '' : ` Did you mean "${found[0]}"? Rename the column.`;
+  return matchingColumn === undefined ? '' : ` Did you mean "${matchingColumn[0]}"? Rename the column.`;
 }

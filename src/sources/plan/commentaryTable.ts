@@ -11,7 +11,7 @@ export const COMMENTARY: TableShape = {
   file: 'commentary.csv',
   columns:
     'indicator priority time_period time_identifier report kind text owner due date source access'.split(' '),
-  needed: ['kind', 'text'],
+  neededColumns: ['kind', 'text'],
   mostRows: 20_000,
 };
 
@@ -37,31 +37,31 @@ export function parseCommentary(bytes: Uint8Array): {
   const table = parseTable(bytes, COMMENTARY);
   const issues = [...table.issues];
   const rows = table.rows.flatMap((row) => {
-    const read = rowReader(row, COMMENTARY.file, issues);
-    const elsewhere = otherColumns(row, table.names);
-    if (elsewhere === undefined) return commentaryFrom(read) ?? [];
-    read.report(elsewhere);
+    const reader = rowReader(row, COMMENTARY.file, issues);
+    const misplacedKind = otherColumns(row, table.names);
+    if (misplacedKind === undefined) return commentaryFrom(reader) ?? [];
+    reader.report(misplacedKind);
     return [];
   });
   return { rows, issues };
 }
 
-function commentaryFrom(read: RowReader): CommentaryRow | undefined {
-  const text = read.needed('text');
-  const kind = read.needed('kind') === undefined ? undefined : read.oneOf('kind', COMMENTARY_KINDS);
-  const [indicator, priority] = [read.text('indicator'), read.text('priority')];
-  const dated = read.text('time_period') !== undefined || read.text('time_identifier') !== undefined;
-  const access = readAccess(read);
-  const rest = {
-    period: dated ? read.period() : undefined,
-    report: read.text('report'),
-    owner: read.text('owner'),
-    due: read.text('due'),
-    date: read.date('date'),
-    source: read.text('source'),
+function commentaryFrom(reader: RowReader): CommentaryRow | undefined {
+  const text = reader.needed('text');
+  const kind = reader.needed('kind') === undefined ? undefined : reader.oneOf('kind', COMMENTARY_KINDS);
+  const [indicator, priority] = [reader.text('indicator'), reader.text('priority')];
+  const hasPeriod = reader.text('time_period') !== undefined || reader.text('time_identifier') !== undefined;
+  const access = readAccess(reader);
+  const otherFields = {
+    period: hasPeriod ? reader.period() : undefined,
+    report: reader.text('report'),
+    owner: reader.text('owner'),
+    due: reader.text('due'),
+    date: reader.date('date'),
+    source: reader.text('source'),
   };
   if ((indicator === undefined) === (priority === undefined)) {
-    read.report({
+    reader.report({
       severity: 'error',
       code: 'commentary-subject',
       column: 'indicator',
@@ -71,5 +71,5 @@ function commentaryFrom(read: RowReader): CommentaryRow | undefined {
     return undefined;
   }
   if (text === undefined || kind === undefined || access === undefined) return undefined;
-  return { row: read.row, kind, text, indicator, priority, access, ...rest };
+  return { row: reader.row, kind, text, indicator, priority, access, ...otherFields };
 }

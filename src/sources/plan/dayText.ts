@@ -12,21 +12,21 @@ const SHORT_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' '
 
 /** Reads a day as ISO writes it, or day first as Excel in this country does (`20/04/2017`, `20-Apr-17`); undefined for a text that is no day. */
 export function toDay(text: string): DayText | undefined {
-  const found = text.trim();
-  if (isIsoDate(found)) return { kind: 'day', iso: found };
+  const trimmedText = text.trim();
+  if (isIsoDate(trimmedText)) return { kind: 'day', iso: trimmedText };
   // An office program may add the time of day, which is midnight.
-  const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?: 00:00(?::00)?)?$/.exec(found);
+  const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?: 00:00(?::00)?)?$/.exec(trimmedText);
   if (numbers !== null) {
-    const [, first = '', second = '', year = ''] = numbers;
-    const iso = isoOf(year, second, first);
+    const [, firstNumber = '', secondNumber = '', year = ''] = numbers;
+    const iso = isoOf(year, secondNumber, firstNumber);
     if (iso !== undefined) return { kind: year.length === 4 ? 'day' : 'asked', iso };
-    const other = isoOf(year, first, second);
-    return other === undefined ? undefined : { kind: 'asked', iso: other };
+    const otherDay = isoOf(year, firstNumber, secondNumber);
+    return otherDay === undefined ? undefined : { kind: 'asked', iso: otherDay };
   }
   const [, yearFirst = '', itsMonth = '', itsDay = ''] =
-    /^(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})(?: 00:00(?::00)?)?$/.exec(found) ?? [];
-  const iso = yearFirst === '' ? namedDay(found) : isoOf(yearFirst, itsMonth, itsDay);
-  return iso === undefined ? monthFirst(found) : { kind: 'day', iso };
+    /^(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})(?: 00:00(?::00)?)?$/.exec(trimmedText) ?? [];
+  const iso = yearFirst === '' ? namedDay(trimmedText) : isoOf(yearFirst, itsMonth, itsDay);
+  return iso === undefined ? monthFirst(trimmedText) : { kind: 'day', iso };
 }
 
 /** `20-Apr-17`, `20 April 2017`, `Thursday 20th April 2017`: a month in letters leaves one reading. */
@@ -50,10 +50,10 @@ function monthFirst(text: string): DayText | undefined {
 
 /** 1 for `Jan`, `January`; 9 for `Sept`. */
 export function monthNumber(name: string): number | undefined {
-  const place = SHORT_MONTHS.indexOf(name.slice(0, 3).toLowerCase());
-  const whole = place === -1 ? '' : (MONTHS[place] ?? '');
-  return whole !== '' && (name.toLowerCase() === 'sept' || whole.startsWith(name.toLowerCase()))
-    ? place + 1
+  const monthIndex = SHORT_MONTHS.indexOf(name.slice(0, 3).toLowerCase());
+  const monthName = monthIndex === -1 ? '' : (MONTHS[monthIndex] ?? '');
+  return monthName !== '' && (name.toLowerCase() === 'sept' || monthName.startsWith(name.toLowerCase()))
+    ? monthIndex + 1
     : undefined;
 }
 

@@ -5,7 +5,7 @@ import { parseTable, type TableShape } from './tableText';
 export const EVENTS: TableShape = {
   file: 'events.csv',
   columns: ['date', 'text', 'source', 'rebase', 'indicator', 'area'],
-  needed: ['date', 'text'],
+  neededColumns: ['date', 'text'],
   mostRows: 10_000,
 };
 
@@ -27,17 +27,17 @@ export function parseEvents(bytes: Uint8Array): {
   const table = parseTable(bytes, EVENTS);
   const issues = [...table.issues];
   const rows = table.rows.flatMap((tableRow): readonly EventRow[] => {
-    const read = rowReader(tableRow, EVENTS.file, issues);
-    const date = read.needed('date') === undefined ? undefined : read.date('date');
-    const text = read.needed('text');
-    const rest = {
-      source: read.text('source'),
-      rebase: read.yes('rebase') ?? false,
-      indicator: read.text('indicator'),
-      area: read.text('area'),
+    const reader = rowReader(tableRow, EVENTS.file, issues);
+    const date = reader.needed('date') === undefined ? undefined : reader.date('date');
+    const text = reader.needed('text');
+    const otherFields = {
+      source: reader.text('source'),
+      rebase: reader.yes('rebase') ?? false,
+      indicator: reader.text('indicator'),
+      area: reader.text('area'),
     };
     if (date === undefined || text === undefined) return [];
-    return [{ row: read.row, date, text, ...rest }];
+    return [{ row: reader.row, date, text, ...otherFields }];
   });
   return { rows, issues };
 }

@@ -40,8 +40,8 @@ const breakdown = v.pipe(
     /^[^=;]+=[^=;]+(;[^=;]+=[^=;]+)*$/,
     'is not name=value, with ; between several, such as sex=Female;age=16',
   ),
-  v.transform((pairs) =>
-    pairs
+  v.transform((pinPairs) =>
+    pinPairs
       .split(';')
       .map((pair) => pair.trim())
       .toSorted()
@@ -89,19 +89,19 @@ export function parseFeeds(bytes: Uint8Array): {
 } {
   const json = parseJsonFile(bytes, FEEDS_FILE);
   if (json.kind === 'bad') return { feeds: [], issues: [json.issue] };
-  const parsed = v.safeParse(feedsSchema, json.value);
-  if (!parsed.success)
+  const parsedFeeds = v.safeParse(feedsSchema, json.value);
+  if (!parsedFeeds.success)
     return {
       feeds: [],
       issues: [
         ...json.issues,
-        ...parsed.issues.map((issue) => {
+        ...parsedFeeds.issues.map((issue) => {
           const path = (issue.path ?? []).map(({ key }) => key as string | number);
           return { ...schemaIssue(issue, FEEDS_FILE), row: json.rowOf(path) ?? json.rowOf(path.slice(0, 1)) };
         }),
       ],
     };
-  const feeds = parsed.output.map((feed, index): Feed => ({
+  const feeds = parsedFeeds.output.map((feed, index): Feed => ({
     ...feed,
     neighbours: typeof feed.neighbours === 'string' ? [feed.neighbours] : (feed.neighbours ?? []),
     row: json.rowOf([index]),
@@ -113,18 +113,18 @@ function unknownKeys(
   value: unknown,
   rowOf: (path: readonly (string | number)[]) => number | undefined,
 ): readonly Issue[] {
-  const known = Object.keys(feedSchema.entries);
+  const knownKeys = Object.keys(feedSchema.entries);
   if (!Array.isArray(value)) return [];
   return value.flatMap((feed: unknown, index) =>
     Object.keys(typeof feed === 'object' && feed !== null ? feed : {})
-      .filter((key) => !known.includes(key))
+      .filter((key) => !knownKeys.includes(key))
       .map((key): Issue => ({
         severity: 'note',
         code: 'unknown-key',
         file: FEEDS_FILE,
         row: rowOf([index, key]),
         column: key,
-        message: `The key "${quoted(key)}" is not one that a feed has, and is left out.${nearest(key, known)}`,
+        message: `The key "${quoted(key)}" is not one that a feed has, and is left out.${nearest(key, knownKeys)}`,
       })),
   );
 }

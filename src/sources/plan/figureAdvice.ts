@@ -6,16 +6,16 @@ const STATUSES: Readonly<Record<string, string>> = { p: 'provisional', r: 'revis
  */
 export function figureAdvice(text: string, isSecret = false): string {
   const numbers = text.match(NUMBERS) ?? [];
-  const [run = ''] = numbers;
-  if (numbers.length !== 1 || !/\d/.test(run)) return '';
-  const written = withoutEnds(run);
-  const plain = plainNumber(written);
-  if (plain === undefined) return '';
+  const [digits = ''] = numbers;
+  if (numbers.length !== 1 || !/\d/.test(digits)) return '';
+  const trimmedDigits = withoutEnds(digits);
+  const plainText = plainNumber(trimmedDigits);
+  if (plainText === undefined) return '';
   const sign = /^[-−]|^\(.*\)$/.test(text.trim()) ? '-' : '';
-  const percent = /^\s*%/.test(text.slice(text.indexOf(run) + run.length)) ? '%' : '';
-  const number = `"${maskedFigure(`${sign}${plain}${percent}`, isSecret)}"`;
-  const mark = /^[\s([]*([pre])[\s)\]]*$/i.exec(text.slice(text.indexOf(run) + run.length))?.[1];
-  const status = mark === undefined ? undefined : STATUSES[mark.toLowerCase()];
+  const percent = /^\s*%/.test(text.slice(text.indexOf(digits) + digits.length)) ? '%' : '';
+  const number = `"${maskedFigure(`${sign}${plainText}${percent}`, isSecret)}"`;
+  const statusMark = /^[\s([]*([pre])[\s)\]]*$/i.exec(text.slice(text.indexOf(digits) + digits.length))?.[1];
+  const status = statusMark === undefined ? undefined : STATUSES[statusMark.toLowerCase()];
   if (status !== undefined) return ` Write ${number} alone, and ${status} under status.`;
   if (/[*†‡^#¹²³]/.test(text)) return ` Write ${number} alone, and what the mark means under note.`;
   return number.includes('#')
@@ -26,8 +26,8 @@ export function figureAdvice(text: string, isSecret = false): string {
 /** What a message may show of a text: a large number in full; any other number, or one of a row that is not public, with "#" for each digit. */
 export function maskedFigure(text: string, isSecret = false): string {
   const numbers = text.match(NUMBERS) ?? [];
-  const plain = numbers.length === 1 ? plainNumber(withoutEnds(numbers[0] ?? '')) : undefined;
-  const isLarge = !isSecret && plain !== undefined && Number(plain) >= LARGE && !text.includes('%');
+  const plainText = numbers.length === 1 ? plainNumber(withoutEnds(numbers[0] ?? '')) : undefined;
+  const isLarge = !isSecret && plainText !== undefined && Number(plainText) >= LARGE && !text.includes('%');
   return isLarge ? text : text.replaceAll(/\d/g, '#');
 }
 
@@ -35,15 +35,15 @@ export function maskedFigure(text: string, isSecret = false): string {
 const LARGE = 100;
 const NUMBERS = /\d[\d,. \u00a0\u2009\u202f]*/g;
 
-function withoutEnds(run: string): string {
-  return run.trim().replace(/[.,]+$/, '');
+function withoutEnds(digits: string): string {
+  return digits.trim().replace(/[.,]+$/, '');
 }
 
 /** The digits of a number without its spaces and commas, with a point where a comma means one; undefined where that is not clear. */
-function plainNumber(written: string): string | undefined {
-  const joined = written.replaceAll(/[ \u00a0\u2009\u202f]/g, '');
-  if (/^\d+(\.\d+)?$/.test(joined)) return joined;
-  if (/^\d+,\d{1,2}$/.test(joined)) return joined.replace(',', '.');
-  const withoutCommas = joined.replaceAll(',', '');
+function plainNumber(digits: string): string | undefined {
+  const digitsJoined = digits.replaceAll(/[ \u00a0\u2009\u202f]/g, '');
+  if (/^\d+(\.\d+)?$/.test(digitsJoined)) return digitsJoined;
+  if (/^\d+,\d{1,2}$/.test(digitsJoined)) return digitsJoined.replace(',', '.');
+  const withoutCommas = digitsJoined.replaceAll(',', '');
   return /^\d+(\.\d+)?$/.test(withoutCommas) ? withoutCommas : undefined;
 }

@@ -22,7 +22,9 @@ export function frozenShape(file: string): TableShape {
   return {
     file,
     columns: FROZEN_COLUMNS,
-    needed: 'indicator title area time_period time_identifier value shorthand target rating'.split(' '),
+    neededColumns: 'indicator title area time_period time_identifier value shorthand target rating'.split(
+      ' ',
+    ),
     mostRows: 50_000,
   };
 }
@@ -67,37 +69,37 @@ export function parseFrozen(
 
 const RATINGS: readonly KeptRating[] = [...COLOURS, 'not rated'];
 
-function frozenFrom(read: RowReader): FrozenRow | undefined {
-  const [indicator, area] = [read.needed('indicator'), read.needed('area')];
-  const hasPeriod = read.text('time_period') !== undefined || read.text('time_identifier') !== undefined;
-  const period = hasPeriod ? read.period() : undefined;
-  const reading = readingFrom(read);
-  const target = read.number('target');
-  const rating = read.needed('rating') === undefined ? undefined : read.oneOf('rating', RATINGS);
-  const decimals = read.number('decimals')?.value;
+function frozenFrom(reader: RowReader): FrozenRow | undefined {
+  const [indicator, area] = [reader.needed('indicator'), reader.needed('area')];
+  const hasPeriod = reader.text('time_period') !== undefined || reader.text('time_identifier') !== undefined;
+  const period = hasPeriod ? reader.period() : undefined;
+  const reading = readingFrom(reader);
+  const target = reader.number('target');
+  const rating = reader.needed('rating') === undefined ? undefined : reader.oneOf('rating', RATINGS);
+  const decimals = reader.number('decimals')?.value;
   if (indicator === undefined || area === undefined || reading === undefined || rating === undefined)
     return undefined;
   if (hasPeriod && period === undefined) return undefined;
   return {
-    row: read.row,
+    row: reader.row,
     indicator,
-    title: read.text('title') ?? indicator,
+    title: reader.text('title') ?? indicator,
     area,
     period,
     reading,
-    unit: read.text('unit') ?? '',
+    unit: reader.text('unit') ?? '',
     decimals,
     target,
     rating,
-    basis: read.text('rating_basis'),
+    basis: reader.text('rating_basis'),
   };
 }
 
 /** A number, or the sign of a cell that has none. */
-function readingFrom(read: RowReader): Reading | undefined {
-  const [value, sign] = [read.text('value'), read.text('shorthand')];
-  const found = value === undefined ? undefined : toReading(value);
-  if (found?.kind === 'value') return found;
+function readingFrom(reader: RowReader): Reading | undefined {
+  const [value, sign] = [reader.text('value'), reader.text('shorthand')];
+  const readingFound = value === undefined ? undefined : toReading(value);
+  if (readingFound?.kind === 'value') return readingFound;
   const shorthand = value === undefined && sign !== undefined ? toShorthand(sign) : undefined;
   if (shorthand !== undefined) return withheld(shorthand);
   const column = value === undefined ? 'shorthand' : 'value';
@@ -105,6 +107,6 @@ function readingFrom(read: RowReader): Reading | undefined {
     column === 'value'
       ? `Found "${quoted(value ?? '')}". Expected a number as "scorecard freeze" writes it, such as 26.1. Freeze the report again, or put back the file that it wrote.`
       : `Found "${quoted(sign ?? '')}". Expected one of ${listForMessage(GSS_SHORTHANDS)} or exempt:3, because there is no value. Freeze the report again, or put back the file that it wrote.`;
-  read.report({ severity: 'error', code: 'frozen-value', column, message });
+  reader.report({ severity: 'error', code: 'frozen-value', column, message });
   return undefined;
 }

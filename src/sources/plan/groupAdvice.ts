@@ -5,12 +5,13 @@ const DIVIDES = /^(?:sex|gender|age|ethnicity|ethnic group|disability|locality)$
 
 /** ` Write "sex=Female".` for the only group of a cell that is written without its name or with another sign; what is missing for a word alone. */
 export function groupAdvice(text: string): string {
-  const plain = text.trim();
-  const [, name = '', sign = '', group = ''] = /^([\p{L}_ ]+?)\s*(:|==|[-–/])\s*([^=:]+)$/u.exec(plain) ?? [];
+  const trimmedText = text.trim();
+  const [, name = '', sign = '', group = ''] =
+    /^([\p{L}_ ]+?)\s*(:|==|[-–/])\s*([^=:]+)$/u.exec(trimmedText) ?? [];
   if (name !== '' && (/[:=]/.test(sign) || DIVIDES.test(name)))
     return ` Write "${quoted(`${name.toLowerCase()}=${group.trim()}`)}".`;
-  if (/^(?:(?:fe)?males?|girls?|boys?)$/i.test(plain)) return ` Write "sex=${quoted(plain)}".`;
-  if (/^(?:sex|gender)$/i.test(plain)) return ' Write "sex=Female" or "sex=Male", whichever it is.';
-  if (plain.includes('=')) return '';
-  return ` Write what divides it as well, such as ethnicity=${quoted(plain)}.`;
+  if (/^(?:(?:fe)?males?|girls?|boys?)$/i.test(trimmedText)) return ` Write "sex=${quoted(trimmedText)}".`;
+  if (/^(?:sex|gender)$/i.test(trimmedText)) return ' Write "sex=Female" or "sex=Male", whichever it is.';
+  if (trimmedText.includes('=')) return '';
+  return ` Write what divides it as well, such as ethnicity=${quoted(trimmedText)}.`;
 }

@@ -5,7 +5,7 @@ import { parseTable, type TableShape } from './tableText';
 export const GROUPS: TableShape = {
   file: 'groups.csv',
   columns: ['breakdown', 'group', 'part_of'],
-  needed: ['breakdown', 'group', 'part_of'],
+  neededColumns: ['breakdown', 'group', 'part_of'],
   mostRows: 10_000,
 };
 
@@ -27,14 +27,14 @@ export function parseGroups(bytes: Uint8Array): {
   const table = parseTable(bytes, GROUPS);
   const issues = [...table.issues];
   const rows = table.rows.flatMap((tableRow): readonly GroupRow[] => {
-    const read = rowReader(tableRow, GROUPS.file, issues);
+    const reader = rowReader(tableRow, GROUPS.file, issues);
     const [breakdown, group, partOf] = [
-      read.needed('breakdown'),
-      read.needed('group'),
-      read.needed('part_of'),
+      reader.needed('breakdown'),
+      reader.needed('group'),
+      reader.needed('part_of'),
     ];
     if (breakdown === undefined || group === undefined || partOf === undefined) return [];
-    return [{ row: read.row, breakdown, group, partOf }];
+    return [{ row: reader.row, breakdown, group, partOf }];
   });
   return { rows, issues };
 }

@@ -9,9 +9,9 @@ import type { RowReader } from './rowReader';
 
 // The cells of indicators.csv that have a rule of their own. Each function reads one, and reports what is wrong with it.
 
-export function polarityFrom(read: RowReader): Polarity | undefined {
-  if (read.text('polarity') !== undefined) return read.oneOf('polarity', POLARITIES);
-  read.report({
+export function polarityFrom(reader: RowReader): Polarity | undefined {
+  if (reader.text('polarity') !== undefined) return reader.oneOf('polarity', POLARITIES);
+  reader.report({
     severity: 'error',
     code: 'no-polarity',
     column: 'polarity',
@@ -21,11 +21,11 @@ export function polarityFrom(read: RowReader): Polarity | undefined {
   return undefined;
 }
 
-export function decimalsFrom(read: RowReader, unit: Unit | undefined): number {
-  const given = read.number('decimals')?.value;
-  if (given === undefined) return unit !== undefined && isWhole(unit) ? 0 : 1;
-  if (Number.isInteger(given) && given >= 0 && given <= 6) return given;
-  read.report({
+export function decimalsFrom(reader: RowReader, unit: Unit | undefined): number {
+  const decimalsGiven = reader.number('decimals')?.value;
+  if (decimalsGiven === undefined) return unit !== undefined && isWhole(unit) ? 0 : 1;
+  if (Number.isInteger(decimalsGiven) && decimalsGiven >= 0 && decimalsGiven <= 6) return decimalsGiven;
+  reader.report({
     severity: 'error',
     code: 'decimals',
     column: 'decimals',
@@ -40,33 +40,33 @@ function isWhole(unit: Unit): boolean {
 }
 
 /** Where the officer leaves the cell `people` empty. */
-export function isOfPeople(read: RowReader, unit: Unit | undefined): boolean {
+export function isOfPeople(reader: RowReader, unit: Unit | undefined): boolean {
   return (
     unit === undefined ||
-    countsPeople(unit, { title: read.text('title') ?? '', numerator: read.text('numerator') })
+    countsPeople(unit, { title: reader.text('title') ?? '', numerator: reader.text('numerator') })
   );
 }
 
-export function benchmarksFrom(read: RowReader): readonly BenchmarkName[] | undefined {
-  const names = listOf(read.text('benchmarks')?.toLowerCase());
+export function benchmarksFrom(reader: RowReader): readonly BenchmarkName[] | undefined {
+  const names = listOf(reader.text('benchmarks')?.toLowerCase());
   if (names.length === 0) return undefined;
   return names.flatMap((name) => {
-    const known = BENCHMARKS.find((benchmark) => benchmark === name);
-    if (known === undefined)
-      read.report({
+    const knownBenchmark = BENCHMARKS.find((benchmark) => benchmark === name);
+    if (knownBenchmark === undefined)
+      reader.report({
         severity: 'error',
         code: 'unknown-word',
         column: 'benchmarks',
         message: `Found "${quoted(name)}". Expected ${BENCHMARKS.join(', ')}, with ; between several.${nearest(name, BENCHMARKS)}`,
       });
-    return known ?? [];
+    return knownBenchmark ?? [];
   });
 }
 
-export function referenceFrom(read: RowReader): string | undefined {
-  const text = read.text('reference');
+export function referenceFrom(reader: RowReader): string | undefined {
+  const text = reader.text('reference');
   if (text === undefined || toReference(text) !== undefined) return text;
-  read.report({
+  reader.report({
     severity: 'error',
     code: 'reference',
     column: 'reference',
@@ -75,23 +75,23 @@ export function referenceFrom(read: RowReader): string | undefined {
   return undefined;
 }
 
-export function breaksFrom(read: RowReader): Indicator['breaks'] {
-  const breaks = listOf(read.text('breaks'));
-  const unread = breaks.find((text) => !/^\d{4}(\d\d)?(-\d{4}(\d\d)?)?$/.test(text));
-  if (unread !== undefined)
-    read.report({
+export function breaksFrom(reader: RowReader): Indicator['breaks'] {
+  const breaks = listOf(reader.text('breaks'));
+  const unreadBreak = breaks.find((text) => !/^\d{4}(\d\d)?(-\d{4}(\d\d)?)?$/.test(text));
+  if (unreadBreak !== undefined)
+    reader.report({
       severity: 'error',
       code: 'breaks',
       column: 'breaks',
-      message: `Found "${quoted(unread)}". Expected the time_period of each period that cannot be compared with those before it, such as 202425, with ; between several.`,
+      message: `Found "${quoted(unreadBreak)}". Expected the time_period of each period that cannot be compared with those before it, such as 202425, with ; between several.`,
     });
   return breaks.length === 0 ? undefined : breaks;
 }
 
-export function toleranceFrom(read: RowReader): number | undefined {
-  const tolerance = read.number('tolerance')?.value;
+export function toleranceFrom(reader: RowReader): number | undefined {
+  const tolerance = reader.number('tolerance')?.value;
   if (tolerance === undefined || tolerance >= 0) return tolerance;
-  read.report({
+  reader.report({
     severity: 'error',
     code: 'tolerance',
     column: 'tolerance',
@@ -100,16 +100,16 @@ export function toleranceFrom(read: RowReader): number | undefined {
   return undefined;
 }
 
-export function goodRange(read: RowReader): Indicator['good'] {
-  const [low, high] = [read.number('good_low')?.value, read.number('good_high')?.value];
-  return low === undefined && high === undefined ? undefined : { low, high };
+export function goodRange(reader: RowReader): Indicator['good'] {
+  const [lowest, highest] = [reader.number('good_low')?.value, reader.number('good_high')?.value];
+  return lowest === undefined && highest === undefined ? undefined : { low: lowest, high: highest };
 }
 
 /** Only https and mailto links are ever put on a page. */
-export function linkFrom(read: RowReader): string | undefined {
-  const link = read.text('link');
+export function linkFrom(reader: RowReader): string | undefined {
+  const link = reader.text('link');
   if (link === undefined || /^(https:\/\/|mailto:)\S+$/i.test(link)) return link;
-  read.report({
+  reader.report({
     severity: 'warning',
     code: 'link',
     column: 'link',

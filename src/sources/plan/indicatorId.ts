@@ -8,11 +8,11 @@ import type { RowReader } from './rowReader';
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** The id of an indicator's row; what cannot be one is an issue. */
-export function idOf(read: RowReader): IndicatorId | undefined {
-  const text = read.needed('id');
+export function idOf(reader: RowReader): IndicatorId | undefined {
+  const text = reader.needed('id');
   const reserved = text === undefined ? undefined : reservedId(text);
   if (reserved !== undefined) {
-    read.report({
+    reader.report({
       severity: 'error',
       code: 'reserved-id',
       column: 'id',
@@ -21,7 +21,7 @@ export function idOf(read: RowReader): IndicatorId | undefined {
     return undefined;
   }
   if (text === undefined || ID.test(text)) return text as IndicatorId | undefined;
-  read.report({
+  reader.report({
     severity: 'error',
     code: 'indicator-id',
     column: 'id',

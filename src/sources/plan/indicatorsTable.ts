@@ -35,7 +35,7 @@ export const INDICATORS: TableShape = {
     'id code title priority themes polarity unit decimals type level seasonal people definition numerator denominator owner source link caveat good_low good_high basis benchmarks tolerance status sensitive in_year year read_with whole breaks reference survey'.split(
       ' ',
     ),
-  needed: ['id', 'title', 'polarity', 'unit'],
+  neededColumns: ['id', 'title', 'polarity', 'unit'],
   mostRows: 5_000,
 };
 
@@ -56,20 +56,20 @@ export function parseIndicators(bytes: Uint8Array): {
   const rows: IndicatorRow[] = [];
   const faulty = new Set<string>(table.leftOut.flatMap(({ cell }) => idsMeant(cell('id'), cell('title'))));
   for (const tableRow of table.rows) {
-    const read = rowReader(tableRow, INDICATORS.file, issues);
-    const indicator = indicatorFrom(read);
+    const reader = rowReader(tableRow, INDICATORS.file, issues);
+    const indicator = indicatorFrom(reader);
     if (indicator === undefined) {
       for (const id of idsMeant(tableRow.cell('id'), tableRow.cell('title'))) faulty.add(id);
       continue;
     }
-    const twin = rows.find((row) => row.indicator.id === indicator.id);
-    if (twin === undefined) rows.push({ row: read.row, indicator });
+    const sameIdRow = rows.find((row) => row.indicator.id === indicator.id);
+    if (sameIdRow === undefined) rows.push({ row: reader.row, indicator });
     else
-      read.report({
+      reader.report({
         severity: 'error',
         code: 'duplicate-indicator',
         column: 'id',
-        message: `The id "${quoted(indicator.id)}" is in row ${twin.row} already. Expected each id once. Rename or delete one of the two.`,
+        message: `The id "${quoted(indicator.id)}" is in row ${sameIdRow.row} already. Expected each id once. Rename or delete one of the two.`,
       });
   }
   for (const { indicator } of rows) faulty.delete(indicator.id);
@@ -77,25 +77,25 @@ export function parseIndicators(bytes: Uint8Array): {
 }
 
 /** Refuses a unit such as "% of 40 children": it says how many people there are, and nothing would then protect the number behind the share. */
-function reportFixedWhole(read: RowReader, unit: Unit): void {
-  const whole = fixedWhole(unit);
-  if (whole === undefined || read.yes('people') === false) return;
-  read.report({
+function reportFixedWhole(reader: RowReader, unit: Unit): void {
+  const wholeCount = fixedWhole(unit);
+  if (wholeCount === undefined || reader.yes('people') === false) return;
+  reader.report({
     severity: 'error',
     code: 'unit-whole',
     column: 'unit',
-    message: `Found "${quoted(unit.text)}": a unit that says how many a figure is out of. Expected that number with each figure, so that small numbers of people can be protected. Write "percent" here, and ${whole} in the column denominator of observations.csv.`,
+    message: `Found "${quoted(unit.text)}": a unit that says how many a figure is out of. Expected that number with each figure, so that small numbers of people can be protected. Write "percent" here, and ${wholeCount} in the column denominator of observations.csv.`,
   });
 }
 
 /** The word "no" lets every small figure through: it is not taken in silence for an indicator that is about children by its own name. */
 function reportPeopleNamed(
-  read: RowReader,
+  reader: RowReader,
   { title, unit }: { readonly title: string; readonly unit: Unit },
 ): void {
-  const word = servedPeopleIn({ title, unit, numerator: read.text('numerator') });
+  const word = servedPeopleIn({ title, unit, numerator: reader.text('numerator') });
   if (word === undefined) return;
-  read.report({
+  reader.report({
     severity: 'warning',
     code: 'people-named',
     column: 'people',
@@ -103,53 +103,53 @@ function reportPeopleNamed(
   });
 }
 
-function indicatorFrom(read: RowReader): Indicator | undefined {
-  const id = idOf(read);
-  const title = read.needed('title');
-  const unitText = read.needed('unit');
+function indicatorFrom(reader: RowReader): Indicator | undefined {
+  const id = idOf(reader);
+  const title = reader.needed('title');
+  const unitText = reader.needed('unit');
   const unit = unitText === undefined ? undefined : toUnit(unitText);
-  if (unit !== undefined) reportFixedWhole(read, unit);
-  const polarity = polarityFrom(read);
-  const decimals = decimalsFrom(read, unit);
-  const rest = {
-    type: read.oneOf('type', INDICATOR_TYPES) ?? 'national',
-    status: read.oneOf('status', INDICATOR_STATUSES) ?? 'active',
-    level: read.oneOf('level', LEVELS),
-    seasonal: read.yes('seasonal') ?? false,
-    people: read.yes('people') ?? isOfPeople(read, unit),
-    noPeople: read.yes('people') === false ? true : undefined,
-    sensitive: read.yes('sensitive') === true ? true : undefined,
-    inYear: read.oneOf('in_year', IN_YEAR_RULES),
-    year: read.oneOf('year', IN_YEAR_YEARS),
-    readWith: read.text('read_with') as IndicatorId | undefined,
-    breaks: breaksFrom(read),
-    reference: referenceFrom(read),
-    survey: read.text('survey'),
-    whole: read.text('whole') as IndicatorId | undefined,
-    basis: read.oneOf('basis', RATING_BASES),
-    benchmarks: benchmarksFrom(read),
-    tolerance: toleranceFrom(read),
-    good: goodRange(read),
+  if (unit !== undefined) reportFixedWhole(reader, unit);
+  const polarity = polarityFrom(reader);
+  const decimals = decimalsFrom(reader, unit);
+  const otherFields = {
+    type: reader.oneOf('type', INDICATOR_TYPES) ?? 'national',
+    status: reader.oneOf('status', INDICATOR_STATUSES) ?? 'active',
+    level: reader.oneOf('level', LEVELS),
+    seasonal: reader.yes('seasonal') ?? false,
+    people: reader.yes('people') ?? isOfPeople(reader, unit),
+    noPeople: reader.yes('people') === false ? true : undefined,
+    sensitive: reader.yes('sensitive') === true ? true : undefined,
+    inYear: reader.oneOf('in_year', IN_YEAR_RULES),
+    year: reader.oneOf('year', IN_YEAR_YEARS),
+    readWith: reader.text('read_with') as IndicatorId | undefined,
+    breaks: breaksFrom(reader),
+    reference: referenceFrom(reader),
+    survey: reader.text('survey'),
+    whole: reader.text('whole') as IndicatorId | undefined,
+    basis: reader.oneOf('basis', RATING_BASES),
+    benchmarks: benchmarksFrom(reader),
+    tolerance: toleranceFrom(reader),
+    good: goodRange(reader),
   } as const;
   if (id === undefined || title === undefined || unit === undefined || polarity === undefined)
     return undefined;
-  if (rest.noPeople === true) reportPeopleNamed(read, { title, unit });
+  if (otherFields.noPeople === true) reportPeopleNamed(reader, { title, unit });
   return {
     id,
     title,
     unit,
     polarity,
     decimals,
-    ...rest,
-    themes: listOf(read.text('themes')),
-    code: read.text('code'),
-    priority: read.text('priority'),
-    definition: read.text('definition'),
-    numerator: read.text('numerator'),
-    denominator: read.text('denominator'),
-    owner: read.text('owner'),
-    source: read.text('source'),
-    link: linkFrom(read),
-    caveat: read.text('caveat'),
+    ...otherFields,
+    themes: listOf(reader.text('themes')),
+    code: reader.text('code'),
+    priority: reader.text('priority'),
+    definition: reader.text('definition'),
+    numerator: reader.text('numerator'),
+    denominator: reader.text('denominator'),
+    owner: reader.text('owner'),
+    source: reader.text('source'),
+    link: linkFrom(reader),
+    caveat: reader.text('caveat'),
   };
 }

@@ -31,10 +31,10 @@ export function depthFault(source: string): JsonFault | undefined {
 
 /** A key that is there twice, where a parser silently takes one of them; or a key that no file of a plan has. */
 export function keyFault(node: Node): JsonFault | undefined {
-  const seen = new Set<unknown>();
+  const keysSeen = new Set<unknown>();
   for (const child of node.children ?? []) {
     const key = node.type === 'object' ? child.children?.[0] : undefined;
-    if (key !== undefined && seen.has(key.value))
+    if (key !== undefined && keysSeen.has(key.value))
       return {
         code: 'duplicate-key',
         offset: key.offset,
@@ -46,9 +46,9 @@ export function keyFault(node: Node): JsonFault | undefined {
         offset: key.offset,
         message: `The key "${String(key.value)}" is not one that a plan's file has. Delete it.`,
       };
-    seen.add(key?.value);
-    const found = keyFault(child);
-    if (found !== undefined) return found;
+    keysSeen.add(key?.value);
+    const childFault = keyFault(child);
+    if (childFault !== undefined) return childFault;
   }
   return undefined;
 }

@@ -19,22 +19,22 @@ export type JsonFile =
   | { readonly kind: 'bad'; readonly issue: Issue };
 
 export function parseJsonFile(bytes: Uint8Array, file: string): JsonFile {
-  const decoded = decodeText(bytes, file, MAX_JSON_BYTES);
-  if (decoded.kind === 'unreadable') return { kind: 'bad', issue: decoded.issue };
-  const source = decoded.text;
-  const bad = ({ code, offset, message }: JsonFault): JsonFile => {
+  const decodedText = decodeText(bytes, file, MAX_JSON_BYTES);
+  if (decodedText.kind === 'unreadable') return { kind: 'bad', issue: decodedText.issue };
+  const source = decodedText.text;
+  const badFile = ({ code, offset, message }: JsonFault): JsonFile => {
     const row = lineAt(offset);
     return { kind: 'bad', issue: { severity: 'error', code, file, row, message: `Line ${row}: ${message}` } };
   };
   const lineAt = lineFinder(source);
   const tooDeep = depthFault(source);
-  if (tooDeep !== undefined) return bad(tooDeep);
+  if (tooDeep !== undefined) return badFile(tooDeep);
   const faults: ParseError[] = [];
   const value: unknown = parse(source, faults, STRICT);
-  const [first] = faults;
-  if (first !== undefined) {
-    const row = lineAt(first.offset);
-    const fault = printParseErrorCode(first.error)
+  const [firstFault] = faults;
+  if (firstFault !== undefined) {
+    const row = lineAt(firstFault.offset);
+    const fault = printParseErrorCode(firstFault.error)
       .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
       .toLowerCase();
     const message = `Line ${row} cannot be read (${fault}). Look for a comma, bracket or quotation mark too many or missing, there or at the end of the line before.`;
@@ -42,26 +42,27 @@ export function parseJsonFile(bytes: Uint8Array, file: string): JsonFile {
   }
   const tree = parseTree(source);
   const badKey = tree && keyFault(tree);
-  if (badKey !== undefined) return bad(badKey);
+  if (badKey !== undefined) return badFile(badKey);
   const rowOf = (path: readonly (string | number)[]): number | undefined => {
     const node = tree && findNodeAtLocation(tree, [...path]);
     return node && lineAt(node.offset);
   };
-  return { kind: 'json', value, rowOf, issues: decoded.issues };
+  return { kind: 'json', value, rowOf, issues: decodedText.issues };
 }
 
 /** Gives the line of an offset, by halving: a file may need thousands of them. */
 function lineFinder(source: string): (offset: number) => number {
-  const starts = [0];
-  for (let end = source.indexOf('\n'); end !== -1; end = source.indexOf('\n', end + 1)) starts.push(end + 1);
+  const lineStarts = [0];
+  for (let lineEnd = source.indexOf('\n'); lineEnd !== -1; lineEnd = source.indexOf('\n', lineEnd + 1))
+    lineStarts.push(lineEnd + 1);
   return (offset) => {
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? Number.POSITIVE_INFINITY) <= offset) low = middle;
-      else high = middle;
+    let [lowIndex, highIndex] = [0, lineStarts.length];
+    while (highIndex - lowIndex > 1) {
+      const middleIndex = (lowIndex + highIndex) >> 1;
+      if ((lineStarts[middleIndex] ?? Number.POSITIVE_INFINITY) <= offset) lowIndex = middleIndex;
+      else highIndex = middleIndex;
     }
-    return low + 1;
+    return lowIndex + 1;
   };
 }
 
@@ -72,30 +73,30 @@ export function schemaIssue(issue: v.BaseIssue<unknown>, file: string): Issue {
   const column = v.getDotPath(issue) ?? undefined;
   const missing = issue.received === 'undefined';
   const received = typeof issue.input === 'string' ? JSON.stringify(issue.input) : issue.received;
-  const found = missing ? 'It is missing.' : `Found ${received.slice(0, 60)}.`;
-  const own = issue.expected === null || !issue.message.startsWith('Invalid ');
-  const said = own ? `It ${issue.message}.` : `Expected ${issue.expected}.`;
+  const foundText = missing ? 'It is missing.' : `Found ${received.slice(0, 60)}.`;
+  const isOwnMessage = issue.expected === null || !issue.message.startsWith('Invalid ');
+  const messageText = isOwnMessage ? `It ${issue.message}.` : `Expected ${issue.expected}.`;
   return {
     severity: 'error',
     code: missing ? 'missing-key' : 'plan-value',
     file,
     column,
-    message: `${found} ${said}${adviceOn(issue)} See docs/formats.md for each key of ${file}.`,
+    message: `${foundText} ${messageText}${adviceOn(issue)} See docs/formats.md for each key of ${file}.`,
   };
 }
 
 /** ` Write "plan-2024".` where one text is meant; else nothing. */
-function adviceOn({ type, expected, input, path }: v.BaseIssue<unknown>): string {
+function adviceOn({ type, expected: expectedType, input, path }: v.BaseIssue<unknown>): string {
   const key = path?.at(-1)?.key;
-  if (expected === 'number' && typeof input === 'string' && /^-?\d+(?:\.\d+)?$/.test(input.trim()))
+  if (expectedType === 'number' && typeof input === 'string' && /^-?\d+(?:\.\d+)?$/.test(input.trim()))
     return ` Write ${input.trim()}, without quotation marks.`;
-  if (expected === 'string' && typeof input === 'number') return ` Write "${input}", in quotation marks.`;
+  if (expectedType === 'string' && typeof input === 'number') return ` Write "${input}", in quotation marks.`;
   if (type === 'regex' && key === 'id' && typeof input === 'string' && idText(input) !== '')
     return ` Write "${quoted(idText(input))}".`;
   if (type === 'picklist' && typeof input === 'string')
     return nearest(
       input.toLowerCase(),
-      [...(expected ?? '').matchAll(/"([^"]+)"/g)].map(([, word = '']) => word),
+      [...(expectedType ?? '').matchAll(/"([^"]+)"/g)].map(([, word = '']) => word),
     );
   return key === 'smallest'
     ? ' Write 6, or the number that your information governance lead has agreed to.'

@@ -6,7 +6,7 @@ import { parseTable, type TableShape } from './tableText';
 export const LOOKED_AT: TableShape = {
   file: 'looked-at.csv',
   columns: ['file', 'row', 'text', 'by', 'date'],
-  needed: ['file', 'text', 'by', 'date'],
+  neededColumns: ['file', 'text', 'by', 'date'],
   mostRows: 50_000,
 };
 
@@ -29,19 +29,19 @@ export function parseLookedAt(bytes: Uint8Array): {
   const table = parseTable(bytes, LOOKED_AT);
   const issues = [...table.issues];
   const rows = table.rows.flatMap((tableRow): readonly LookedAtRow[] => {
-    const read = rowReader(tableRow, LOOKED_AT.file, issues);
-    const [file, text] = [read.needed('file'), read.needed('text')];
-    const date = read.needed('date') === undefined ? undefined : read.date('date');
-    const by = read.text('by');
-    if (by === undefined)
-      read.report({
+    const reader = rowReader(tableRow, LOOKED_AT.file, issues);
+    const [file, text] = [reader.needed('file'), reader.needed('text')];
+    const date = reader.needed('date') === undefined ? undefined : reader.date('date');
+    const officer = reader.text('by');
+    if (officer === undefined)
+      reader.report({
         severity: 'error',
         code: 'empty-cell',
         column: 'by',
         message: 'The cell is empty. Expected the role of whoever looked, such as Head of safeguarding.',
       });
-    if (file === undefined || text === undefined || by === undefined || date === undefined) return [];
-    return [{ row: read.row, file, text, by, date }];
+    if (file === undefined || text === undefined || officer === undefined || date === undefined) return [];
+    return [{ row: reader.row, file, text, by: officer, date }];
   });
   return { rows, issues };
 }

@@ -6,7 +6,7 @@ export const NEIGHBOURS: TableShape = {
   file: 'neighbours.csv',
   // `name` is for whoever reads the table: the code counts.
   columns: ['area', 'rank', 'neighbour', 'closeness', 'model', 'name'],
-  needed: ['area', 'rank', 'neighbour'],
+  neededColumns: ['area', 'rank', 'neighbour'],
   mostRows: 50_000,
 };
 
@@ -26,12 +26,19 @@ export function parseNeighbours(bytes: Uint8Array): {
   const table = parseTable(bytes, NEIGHBOURS);
   const issues = [...table.issues];
   const rows = table.rows.flatMap((tableRow) => {
-    const read = rowReader(tableRow, NEIGHBOURS.file, issues);
-    const [area, neighbour] = [read.needed('area'), read.needed('neighbour')];
-    const rank = read.needed('rank') === undefined ? undefined : read.number('rank')?.value;
+    const reader = rowReader(tableRow, NEIGHBOURS.file, issues);
+    const [area, neighbour] = [reader.needed('area'), reader.needed('neighbour')];
+    const rank = reader.needed('rank') === undefined ? undefined : reader.number('rank')?.value;
     if (area === undefined || neighbour === undefined || rank === undefined) return [];
     return [
-      { row: read.row, area, rank, neighbour, closeness: read.text('closeness'), model: read.text('model') },
+      {
+        row: reader.row,
+        area,
+        rank,
+        neighbour,
+        closeness: reader.text('closeness'),
+        model: reader.text('model'),
+      },
     ];
   });
   return { rows, issues };

@@ -24,7 +24,7 @@ export const OBSERVATIONS: TableShape = {
     'indicator area time_period time_identifier breakdown value numerator denominator lower_ci upper_ci status rating rating_by break source page note access'.split(
       ' ',
     ),
-  needed: ['indicator', 'area', 'time_period', 'time_identifier', 'value'],
+  neededColumns: ['indicator', 'area', 'time_period', 'time_identifier', 'value'],
   mostRows: 500_000,
 };
 
@@ -64,48 +64,48 @@ export function parseObservations(
   percent: (indicator: string) => boolean,
 ): {
   readonly rows: readonly ObservationRow[];
-  readonly unread: readonly UnreadRow[];
+  readonly unreadRows: readonly UnreadRow[];
   readonly issues: readonly Issue[];
 } {
   const table = parseTable(bytes, OBSERVATIONS);
   const issues = [...table.issues];
-  const unread: UnreadRow[] = [];
+  const unreadRows: UnreadRow[] = [];
   const rows = table.rows.flatMap((row) => {
-    const read = rowReader(row, OBSERVATIONS.file, issues);
-    const found = observationFrom(read, percent);
-    const indicator = read.text('indicator');
-    if (found === undefined && indicator !== undefined)
-      unread.push({ row: read.row, indicator, area: read.text('area') });
-    return found ?? [];
+    const reader = rowReader(row, OBSERVATIONS.file, issues);
+    const observation = observationFrom(reader, percent);
+    const indicator = reader.text('indicator');
+    if (observation === undefined && indicator !== undefined)
+      unreadRows.push({ row: reader.row, indicator, area: reader.text('area') });
+    return observation ?? [];
   });
-  return { rows, unread, issues };
+  return { rows, unreadRows, issues };
 }
 
 function observationFrom(
-  read: RowReader,
+  reader: RowReader,
   percent: (indicator: string) => boolean,
 ): ObservationRow | undefined {
-  const indicator = read.needed('indicator');
-  const area = read.needed('area');
-  const period = read.period();
-  const colour = read.oneOf('rating', COLOURS);
+  const indicator = reader.needed('indicator');
+  const area = reader.needed('area');
+  const period = reader.period();
+  const colour = reader.oneOf('rating', COLOURS);
   const isPercent = indicator !== undefined && percent(indicator);
-  const reading = cellReading(read, 'value', isPercent);
-  const access = readAccess(read);
-  const rest = {
-    breakdown: breakdownOf(read),
-    numerator: cellReading(read, 'numerator', false),
-    denominator: cellReading(read, 'denominator', false),
-    interval: intervalOf(read),
-    status: read.oneOf('status', OBSERVATION_STATUSES) ?? 'final',
-    rating: colour && { colour, by: read.text('rating_by')?.toLowerCase() ?? 'council' },
-    break: read.yes('break') ?? false,
-    source: read.text('source'),
-    page: read.text('page'),
-    note: read.text('note'),
+  const reading = cellReading(reader, 'value', isPercent);
+  const access = readAccess(reader);
+  const otherFields = {
+    breakdown: breakdownOf(reader),
+    numerator: cellReading(reader, 'numerator', false),
+    denominator: cellReading(reader, 'denominator', false),
+    interval: intervalOf(reader),
+    status: reader.oneOf('status', OBSERVATION_STATUSES) ?? 'final',
+    rating: colour && { colour, by: reader.text('rating_by')?.toLowerCase() ?? 'council' },
+    break: reader.yes('break') ?? false,
+    source: reader.text('source'),
+    page: reader.text('page'),
+    note: reader.text('note'),
   } as const;
-  if (reading === undefined && read.text('value') === undefined && colour === undefined) {
-    read.report({
+  if (reading === undefined && reader.text('value') === undefined && colour === undefined) {
+    reader.report({
       severity: 'error',
       code: 'empty-value',
       column: 'value',
@@ -116,27 +116,27 @@ function observationFrom(
   }
   if (indicator === undefined || area === undefined || period === undefined || access === undefined)
     return undefined;
-  if (reading === undefined && read.text('value') !== undefined) return undefined;
-  const isSigned = read.text('value')?.endsWith('%') === true ? true : undefined;
-  return { row: read.row, indicator, area, period, reading, isSigned, access, ...rest };
+  if (reading === undefined && reader.text('value') !== undefined) return undefined;
+  const isSigned = reader.text('value')?.endsWith('%') === true ? true : undefined;
+  return { row: reader.row, indicator, area, period, reading, isSigned, access, ...otherFields };
 }
 
 /** A figure that cannot be read may still be a count too small to publish, or a draft, so a message shows none of the digits of such a one. */
-function cellReading(read: RowReader, column: string, percent: boolean): Reading | undefined {
-  const text = read.text(column);
+function cellReading(reader: RowReader, column: string, percent: boolean): Reading | undefined {
+  const text = reader.text(column);
   if (text === undefined) return undefined;
   const shorthand = toShorthand(text.toLowerCase().replace(/^\[(.*)\]$/, '$1'));
   if (shorthand !== undefined) return withheld(shorthand);
   const value = toNumber(text, percent);
   if (value !== undefined) return value;
-  const asked = shorthandAsked(text);
-  if (asked !== undefined) {
-    read.report({ severity: 'error', code: 'not-a-number', column, message: asked });
+  const intendedShorthand = shorthandAsked(text);
+  if (intendedShorthand !== undefined) {
+    reader.report({ severity: 'error', code: 'not-a-number', column, message: intendedShorthand });
     return undefined;
   }
-  const isSecret = (read.text('access') ?? 'public') !== 'public';
+  const isSecret = (reader.text('access') ?? 'public') !== 'public';
   const sign = text.endsWith('%') && toNumber(text, true) !== undefined;
-  read.report({
+  reader.report({
     severity: 'error',
     code: 'not-a-number',
     column,
@@ -147,11 +147,11 @@ function cellReading(read: RowReader, column: string, percent: boolean): Reading
   return undefined;
 }
 
-function intervalOf(read: RowReader): Interval | undefined {
-  const [lower, upper] = [read.number('lower_ci')?.value, read.number('upper_ci')?.value];
-  if (lower === undefined || upper === undefined) return undefined;
-  if (lower <= upper) return { lower, upper };
-  read.report({
+function intervalOf(reader: RowReader): Interval | undefined {
+  const [lowerLimit, upperLimit] = [reader.number('lower_ci')?.value, reader.number('upper_ci')?.value];
+  if (lowerLimit === undefined || upperLimit === undefined) return undefined;
+  if (lowerLimit <= upperLimit) return { lower: lowerLimit, upper: upperLimit };
+  reader.report({
     severity: 'error',
     code: 'interval',
     column: 'lower_ci',
@@ -164,32 +164,32 @@ function intervalOf(read: RowReader): Interval | undefined {
 /** A table of more dimensions than these is one of single children. */
 const MOST_NAMES = 4;
 
-function nameOf(pair: string): string {
-  return pair.slice(0, pair.indexOf('=')).trim().toLowerCase();
+function nameOf(filterPair: string): string {
+  return filterPair.slice(0, filterPair.indexOf('=')).trim().toLowerCase();
 }
 
 /** `sex=Female;age=16`, in the order of the names so that two ways of writing one cell are one cell. */
-function breakdownOf(read: RowReader): string {
-  const pairs = (read.text('breakdown') ?? '').split(';').filter((pair) => pair.trim() !== '');
-  const bad = pairs.find((pair) => !/^[^=]+=[^=]+$/.test(pair));
-  if (bad !== undefined)
-    read.report({
+function breakdownOf(reader: RowReader): string {
+  const filterPairs = (reader.text('breakdown') ?? '').split(';').filter((pair) => pair.trim() !== '');
+  const badPair = filterPairs.find((pair) => !/^[^=]+=[^=]+$/.test(pair));
+  if (badPair !== undefined)
+    reader.report({
       severity: 'error',
       code: 'breakdown',
       column: 'breakdown',
-      message: `Found "${quoted(bad)}". Expected name=value, with ; between several, such as sex=Female;age=16.${pairs.length === 1 ? groupAdvice(bad) : ''}`,
+      message: `Found "${quoted(badPair)}". Expected name=value, with ; between several, such as sex=Female;age=16.${filterPairs.length === 1 ? groupAdvice(badPair) : ''}`,
     });
-  if (pairs.length > MOST_NAMES || new Set(pairs.map(nameOf)).size < pairs.length)
-    read.report({
+  if (filterPairs.length > MOST_NAMES || new Set(filterPairs.map(nameOf)).size < filterPairs.length)
+    reader.report({
       severity: 'error',
       code: 'breakdown',
       column: 'breakdown',
       message:
-        pairs.length > MOST_NAMES
-          ? `Found ${pairs.length} names. Expected at most ${MOST_NAMES}, such as sex=Female;age=16.`
+        filterPairs.length > MOST_NAMES
+          ? `Found ${filterPairs.length} names. Expected at most ${MOST_NAMES}, such as sex=Female;age=16.`
           : 'Found one name twice. Expected each name once, such as sex=Female;age=16.',
     });
-  return pairs
+  return filterPairs
     .slice(0, MOST_NAMES)
     .map((pair) => pair.trim())
     .toSorted()

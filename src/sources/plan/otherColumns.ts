@@ -15,20 +15,20 @@ const MAY_BE_NAMED_SO: ReadonlySet<string> = new Set(['indicator', 'priority', '
  * as this file wants it where the row is in the order of the guide.
  */
 export function otherColumns({ cell }: TableRow, names: readonly string[]): Fault | undefined {
-  const isKind = (text: string) => COMMENTARY_KINDS.some((kind) => kind === text.toLowerCase());
-  const found = names.find((name) => !MAY_BE_NAMED_SO.has(name) && isKind(cell(name)));
-  if (found === undefined || isKind(cell('kind'))) return undefined;
+  const isCommentaryKind = (text: string) => COMMENTARY_KINDS.some((kind) => kind === text.toLowerCase());
+  const misplacedColumn = names.find((name) => !MAY_BE_NAMED_SO.has(name) && isCommentaryKind(cell(name)));
+  if (misplacedColumn === undefined || isCommentaryKind(cell('kind'))) return undefined;
   const cells = names.map(cell);
-  const isShort = isKind(cells[SHORT_ROW.indexOf('kind')] ?? '');
-  const meant = (name: string) => cells[SHORT_ROW.indexOf(name)] ?? '';
-  const asWanted = names.map((name) => (SHORT_ROW.includes(name) ? meant(name) : ''));
-  const advice = isShort
+  const isShortRow = isCommentaryKind(cells[SHORT_ROW.indexOf('kind')] ?? '');
+  const intendedCell = (name: string) => cells[SHORT_ROW.indexOf(name)] ?? '';
+  const asWanted = names.map((name) => (SHORT_ROW.includes(name) ? intendedCell(name) : ''));
+  const rowAdvice = isShortRow
     ? `Write ${Papa.unparse([asWanted])}`
     : `Put each text under its own column: ${names.join(',')}`;
   return {
     severity: 'error',
     code: 'other-columns',
     column: 'kind',
-    message: `The texts of this row are under other columns than their own: the kind "${quoted(cell(found))}" is under ${found}. ${advice}`,
+    message: `The texts of this row are under other columns than their own: the kind "${quoted(cell(misplacedColumn))}" is under ${misplacedColumn}. ${rowAdvice}`,
   };
 }

@@ -125,23 +125,23 @@ export function parsePlanJson(bytes: Uint8Array): {
 } {
   const json = parseJsonFile(bytes, PLAN_FILE);
   if (json.kind === 'bad') return { plan: undefined, issues: [json.issue] };
-  const parsed = v.safeParse(planSchema, json.value);
-  if (!parsed.success)
+  const parsedPlan = v.safeParse(planSchema, json.value);
+  if (!parsedPlan.success)
     return {
       plan: undefined,
       issues: [
         ...json.issues,
-        ...parsed.issues.map((issue) => ({
+        ...parsedPlan.issues.map((issue) => ({
           ...schemaIssue(issue, PLAN_FILE),
           row: rowOfFault(issue, json.rowOf),
         })),
         ...unknownKeys(json.value),
       ],
     };
-  const { disclosure, ...rest } = parsed.output;
+  const { disclosure, ...otherSettings } = parsedPlan.output;
   const { smallest } = disclosure;
   return {
-    plan: { ...rest, smallestCount: smallest },
+    plan: { ...otherSettings, smallestCount: smallest },
     issues: [
       ...json.issues,
       ...unknownKeys(json.value),
@@ -169,11 +169,11 @@ function rowOfFault({ path }: v.BaseIssue<unknown>, rowOf: RowOf): number | unde
 const LEAST_SMALLEST = 3;
 
 function smallestIssue(smallest: number, row: number | undefined): Issue {
-  const what =
+  const consequence =
     smallest === 1
       ? 'every count of people is published, single children too'
       : 'counts of 2 people are published';
-  const message = `Found ${smallest}: ${what}. Expected 3 at the least; 6, as the Department for Education has it, where nothing is written. Write "smallest": 6, unless your information governance lead has agreed to less.`;
+  const message = `Found ${smallest}: ${consequence}. Expected 3 at the least; 6, as the Department for Education has it, where nothing is written. Write "smallest": 6, unless your information governance lead has agreed to less.`;
   return {
     severity: 'warning',
     code: 'smallest-count',
@@ -186,15 +186,15 @@ function smallestIssue(smallest: number, row: number | undefined): Issue {
 
 function unknownKeys(value: unknown): readonly Issue[] {
   if (typeof value !== 'object' || value === null) return [];
-  const known = Object.keys(planSchema.entries);
+  const knownKeys = Object.keys(planSchema.entries);
   return Object.keys(value)
-    .filter((key) => !known.includes(key))
+    .filter((key) => !knownKeys.includes(key))
     .map((key) => ({
       severity: 'note',
       code: 'unknown-key',
       file: PLAN_FILE,
       column: key,
-      message: `The key "${quoted(key)}" is not one that plan.json has, and is left out.${nearest(key, known)}`,
+      message: `The key "${quoted(key)}" is not one that plan.json has, and is left out.${nearest(key, knownKeys)}`,
     }));
 }
 

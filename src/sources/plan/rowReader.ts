@@ -40,7 +40,7 @@ export type Fault = {
 export function rowReader({ row, cell }: TableRow, file: string, issues: Issue[]): RowReader {
   const report = (fault: Fault): void => void issues.push({ file, row, ...fault });
   const text = (column: string) => cell(column) || undefined;
-  const wrong = (column: string, code: string, message: string): undefined =>
+  const reportFault = (column: string, code: string, message: string): undefined =>
     report({ severity: 'error', code, column, message }) as undefined;
   return {
     row,
@@ -48,53 +48,57 @@ export function rowReader({ row, cell }: TableRow, file: string, issues: Issue[]
     report,
     needed: (column) =>
       text(column) ??
-      wrong(
+      reportFault(
         column,
         'empty-cell',
         `The cell is empty. Expected ${/^[aeiou]/.test(column) ? 'an' : 'a'} ${column}. Fill it in, or delete the row.`,
       ),
     oneOf: (column, words) => {
-      const written = text(column);
-      if (written === undefined) return undefined;
-      const found = written.toLowerCase();
+      const cellText = text(column);
+      if (cellText === undefined) return undefined;
+      const lowerCaseText = cellText.toLowerCase();
       return (
-        words.find((word) => word === found) ??
-        wrong(
+        words.find((word) => word === lowerCaseText) ??
+        reportFault(
           column,
           'unknown-word',
-          `Found "${quoted(written)}". Expected one of ${listForMessage(words)}.${wordAdvice(column, found, words) || nearestFor(issues, found, () => words)}`,
+          `Found "${quoted(cellText)}". Expected one of ${listForMessage(words)}.${wordAdvice(column, lowerCaseText, words) || nearestFor(issues, lowerCaseText, () => words)}`,
         )
       );
     },
     yes: (column) => {
-      const found = text(column)?.toLowerCase();
-      if (found === undefined) return undefined;
-      if (['yes', 'y', 'true', '1'].includes(found)) return true;
-      if (['no', 'n', 'false', '0'].includes(found)) return false;
-      return wrong(column, 'unknown-word', `Found "${quoted(found)}". Expected yes or no, or an empty cell.`);
+      const lowerCaseText = text(column)?.toLowerCase();
+      if (lowerCaseText === undefined) return undefined;
+      if (['yes', 'y', 'true', '1'].includes(lowerCaseText)) return true;
+      if (['no', 'n', 'false', '0'].includes(lowerCaseText)) return false;
+      return reportFault(
+        column,
+        'unknown-word',
+        `Found "${quoted(lowerCaseText)}". Expected yes or no, or an empty cell.`,
+      );
     },
     number: (column) => {
-      const found = text(column);
-      if (found === undefined) return undefined;
+      const cellText = text(column);
+      if (cellText === undefined) return undefined;
       return (
-        toNumber(found, true) ??
-        wrong(
+        toNumber(cellText, true) ??
+        reportFault(
           column,
           'not-a-number',
-          `Found "${quoted(found)}". Expected a number such as 1,234.5.${numberAdvice(column, found) || ' Correct it, or empty the cell.'}`,
+          `Found "${quoted(cellText)}". Expected a number such as 1,234.5.${numberAdvice(column, cellText) || ' Correct it, or empty the cell.'}`,
         )
       );
     },
-    period: () => periodOf(cell('time_period'), cell('time_identifier'), { wrong, issues }),
+    period: () => periodOf(cell('time_period'), cell('time_identifier'), { reportFault, issues }),
     date: (column) => {
-      const found = text(column);
-      const day = found === undefined ? undefined : toDay(found);
-      if (found === undefined || day?.kind === 'day') return day?.iso;
-      const said = day === undefined ? '' : ` If that is the day, write ${day.iso}.`;
-      return wrong(
+      const cellText = text(column);
+      const day = cellText === undefined ? undefined : toDay(cellText);
+      if (cellText === undefined || day?.kind === 'day') return day?.iso;
+      const dayHint = day === undefined ? '' : ` If that is the day, write ${day.iso}.`;
+      return reportFault(
         column,
         'date',
-        `Found "${quoted(found)}". Expected a date such as 2015-01-14 or 14/01/2015.${said}`,
+        `Found "${quoted(cellText)}". Expected a date such as 2015-01-14 or 14/01/2015.${dayHint}`,
       );
     },
   };
@@ -104,21 +108,23 @@ export function rowReader({ row, cell }: TableRow, file: string, issues: Issue[]
 const SECRET: ReadonlySet<string> = new Set(['lower_ci', 'upper_ci']);
 
 /** ` Write 95.` for a target of `95%+` or `>= 95`; nothing for a text with several numbers or none. */
-function numberAdvice(column: string, found: string): string {
-  const [number, ...others] = found.match(/[-−]?\d[\d,]*(?:\.\d+)?%?/g) ?? [];
-  return number === undefined || others.length > 0 || SECRET.has(column) ? '' : ` Write ${number}.`;
+function numberAdvice(column: string, cellText: string): string {
+  const [number, ...otherNumbers] = cellText.match(/[-−]?\d[\d,]*(?:\.\d+)?%?/g) ?? [];
+  return number === undefined || otherNumbers.length > 0 || SECRET.has(column) ? '' : ` Write ${number}.`;
 }
 
 function periodOf(timePeriod: string, timeIdentifier: string, report: PeriodReport): Period | undefined {
-  const found = toPeriod(timePeriod, timeIdentifier) ?? periodOfDates(timePeriod, timeIdentifier);
-  if (found !== undefined) return found;
+  const period = toPeriod(timePeriod, timeIdentifier) ?? periodOfDates(timePeriod, timeIdentifier);
+  if (period !== undefined) return period;
   if (timePeriod === '' || timeIdentifier === '') return halfPeriod(timePeriod, timeIdentifier, report);
-  const known = TIME_IDENTIFIERS.some((name) => name.toLowerCase() === timeIdentifier.toLowerCase());
-  if (!known) return unknownIdentifier(timePeriod, timeIdentifier, report);
+  const isKnownIdentifier = TIME_IDENTIFIERS.some(
+    (name) => name.toLowerCase() === timeIdentifier.toLowerCase(),
+  );
+  if (!isKnownIdentifier) return unknownIdentifier(timePeriod, timeIdentifier, report);
   const example = isOfTwoYears(timeIdentifier)
     ? 'two years that follow each other, such as 202425 for 2024/25'
     : 'a year, such as 2024';
-  return report.wrong(
+  return report.reportFault(
     'time_period',
     'period',
     `Found "${quoted(timePeriod)}" with ${timeIdentifier}. Expected ${example}.${timePeriodAdvice(timePeriod, timeIdentifier)}`,
@@ -126,40 +132,44 @@ function periodOf(timePeriod: string, timeIdentifier: string, report: PeriodRepo
 }
 
 type PeriodReport = {
-  readonly wrong: (column: string, code: string, message: string) => undefined;
+  readonly reportFault: (column: string, code: string, message: string) => undefined;
   readonly issues: readonly Issue[];
 };
 
 /** Reports a period with one of its two cells empty; the other may hold all of it. */
-function halfPeriod(timePeriod: string, timeIdentifier: string, { wrong }: PeriodReport): undefined {
-  const both = timeIdentifier === '' ? periodInOneCell(timePeriod) : undefined;
-  if (both === undefined)
-    return wrong(
+function halfPeriod(timePeriod: string, timeIdentifier: string, { reportFault }: PeriodReport): undefined {
+  const periodInCell = timeIdentifier === '' ? periodInOneCell(timePeriod) : undefined;
+  if (periodInCell === undefined)
+    return reportFault(
       timePeriod === '' ? 'time_period' : 'time_identifier',
       'period',
       `The cell is empty. Expected DfE’s two columns, such as 202425 and Academic year, or 2024 and April.${bothColumnsAdvice(timePeriod || timeIdentifier, timeIdentifier)}`,
     );
-  wrong(
+  reportFault(
     'time_period',
     'period',
-    `Found "${quoted(timePeriod)}". Expected the year alone. Write ${both.timePeriod}.`,
+    `Found "${quoted(timePeriod)}". Expected the year alone. Write ${periodInCell.timePeriod}.`,
   );
-  return wrong(
+  return reportFault(
     'time_identifier',
     'period',
-    `The cell is empty, and time_period has the whole of the period. Write ${both.timeIdentifier}.`,
+    `The cell is empty, and time_period has the whole of the period. Write ${periodInCell.timeIdentifier}.`,
   );
 }
 
 function unknownIdentifier(
   timePeriod: string,
   timeIdentifier: string,
-  { wrong, issues }: PeriodReport,
+  { reportFault, issues }: PeriodReport,
 ): undefined {
-  const advice =
+  const identifierAdvice =
     timeIdentifierAdvice(timeIdentifier, timePeriod) ||
     nearestFor(issues, timeIdentifier, () => TIME_IDENTIFIERS) ||
     bothColumnsAdvice(timePeriod, timeIdentifier);
-  const expected = advice === '' ? ` Expected ${listForMessage(TIME_IDENTIFIERS, 8)}.` : '';
-  return wrong('time_identifier', 'period', `Found "${quoted(timeIdentifier)}".${expected}${advice}`);
+  const expectedText = identifierAdvice === '' ? ` Expected ${listForMessage(TIME_IDENTIFIERS, 8)}.` : '';
+  return reportFault(
+    'time_identifier',
+    'period',
+    `Found "${quoted(timeIdentifier)}".${expectedText}${identifierAdvice}`,
+  );
 }

@@ -12,8 +12,8 @@ export function shorthandAsked(text: string): string | undefined {
     return 'Found a range of two numbers. Expected one figure. Where it is withheld, write c; where it is not available, x.';
   if (HIDDEN.test(sign))
     return `Found "${quoted(sign.replaceAll(/\d/g, '#'))}", which reads like a figure that is withheld. Write c if it is; x if the figure is not available, or z if it does not apply.`;
-  const meant = MEANT.find(({ signs }) => signs.includes(sign))?.ask;
-  return meant && `Found "${sign}", which may mean several things. ${meant}`;
+  const shorthand = MEANT.find(({ signs }) => signs.includes(sign))?.shorthand;
+  return shorthand && `Found "${sign}", which may mean several things. ${shorthand}`;
 }
 
 /** `<5`, `≤ 5`, `n<6`, `under 5`, `fewer than 6`, `5 or fewer`. */
@@ -27,8 +27,8 @@ const WITHHELD =
   'Write c if the figure is withheld (confidential), x if it is not available, or z if it does not apply.';
 const MISSING = 'Write x if the figure is not available, or z if it does not apply; c if it is withheld.';
 
-const MEANT: readonly { readonly signs: readonly string[]; readonly ask: string }[] = [
-  { signs: ['*', '-', '–', '—'], ask: WITHHELD },
+const MEANT: readonly { readonly signs: readonly string[]; readonly shorthand: string }[] = [
+  { signs: ['*', '-', '–', '—'], shorthand: WITHHELD },
   {
     signs: [
       '..',
@@ -45,9 +45,12 @@ const MEANT: readonly { readonly signs: readonly string[]; readonly ask: string 
       'awaited',
       'pending',
     ],
-    ask: MISSING,
+    shorthand: MISSING,
   },
-  { signs: ['.'], ask: 'Write z if the figure does not apply, or x if it is not available.' },
-  { signs: ['~'], ask: 'Write low if the figure rounds to 0 and is not 0, or c if it is withheld.' },
-  { signs: ['/'], ask: 'Write u if the figure is too unreliable to publish, or x if it is not available.' },
+  { signs: ['.'], shorthand: 'Write z if the figure does not apply, or x if it is not available.' },
+  { signs: ['~'], shorthand: 'Write low if the figure rounds to 0 and is not 0, or c if it is withheld.' },
+  {
+    signs: ['/'],
+    shorthand: 'Write u if the figure is too unreliable to publish, or x if it is not available.',
+  },
 ];

@@ -12,17 +12,17 @@ export function tableFault(
   columns: number,
   { rows, mostRows }: { readonly rows: number; readonly mostRows: number },
 ): Issue | undefined {
-  const at = { severity: 'error', file } as const;
+  const fileIssue = { severity: 'error', file } as const;
   if (columns > MAX_COLUMNS)
     return {
-      ...at,
+      ...fileIssue,
       code: 'too-many-columns',
       row: 1,
       message: `The header has ${formattedNumber(columns)} columns. Expected at most ${formattedNumber(MAX_COLUMNS)}. The file is not a table of a plan, or has lost its line ends.`,
     };
   if (rows > mostRows)
     return {
-      ...at,
+      ...fileIssue,
       code: 'too-many-rows',
       row: mostRows + 2,
       message: `The table has ${formattedNumber(rows)} rows. Expected at most ${formattedNumber(mostRows)}. Leave out what the plan does not use; figures of published files belong in feeds.json.`,

@@ -11,7 +11,7 @@ import { OVERLONG, overlongCell, tableFault } from './tableLimits';
 export type TableShape = {
   readonly file: string;
   readonly columns: readonly string[];
-  readonly needed: readonly string[];
+  readonly neededColumns: readonly string[];
   /** Far more than a plan has, and few enough to be checked in seconds. */
   readonly mostRows: number;
 };
@@ -33,37 +33,37 @@ const SEPARATOR_LINE = /^"?sep=."?,*\r?\n/i;
 
 /** Reads a CSV file by its contract: any order and letter case of columns, unknown ones noted, faults with their place. Never throws. */
 export function parseTable(bytes: Uint8Array, shape: TableShape): Table {
-  const decoded = decodeTable(bytes, shape.file);
-  if (decoded.kind === 'unreadable') return nothingOf([decoded.issue]);
-  const parsed = Papa.parse<string[]>(decoded.text.replace(SEPARATOR_LINE, ''), {
+  const decodedText = decodeTable(bytes, shape.file);
+  if (decodedText.kind === 'unreadable') return emptyTable([decodedText.issue]);
+  const parsedTable = Papa.parse<string[]>(decodedText.text.replace(SEPARATOR_LINE, ''), {
     delimiter: ',',
     skipEmptyLines: false,
   });
-  const [header = [], ...body] = parsed.data;
-  const tooLarge = tableFault(shape.file, header.length, { rows: body.length, mostRows: shape.mostRows });
-  if (tooLarge !== undefined) return nothingOf([tooLarge]);
+  const [header = [], ...bodyRows] = parsedTable.data;
+  const tooLarge = tableFault(shape.file, header.length, { rows: bodyRows.length, mostRows: shape.mostRows });
+  if (tooLarge !== undefined) return emptyTable([tooLarge]);
   const names = header.map((name) => name.trim().toLowerCase());
   const issues = [
-    ...decoded.issues,
-    ...headerIssues(names, { shape, body }),
-    ...quoteIssues(parsed.errors, shape.file),
+    ...decodedText.issues,
+    ...headerIssues(names, { shape, body: bodyRows }),
+    ...quoteIssues(parsedTable.errors, shape.file),
   ];
-  if (issues.some(({ severity }) => severity === 'error')) return nothingOf(issues);
-  const at = new Map(names.map((name, index) => [name, index]));
+  if (issues.some(({ severity }) => severity === 'error')) return emptyTable(issues);
+  const columnIndexes = new Map(names.map((name, index) => [name, index]));
   const [rows, leftOut]: readonly [TableRow[], TableRow[]] = [[], []];
-  body.forEach((cells, index) => {
+  bodyRows.forEach((cells, index) => {
     if (cells.every((text) => text.trim() === '')) return;
     const row = index + 2;
     const faults = rowIssues(cells, names, { shape, row });
     issues.push(...faults);
-    const cell = (column: string) => cells[at.get(column) ?? cells.length]?.trim() ?? '';
+    const cell = (column: string) => cells[columnIndexes.get(column) ?? cells.length]?.trim() ?? '';
     (faults.length > 0 ? leftOut : rows).push({ row, cell });
   });
   return { names, rows, leftOut, issues };
 }
 
 /** A table that cannot be read. */
-function nothingOf(issues: readonly Issue[]): Table {
+function emptyTable(issues: readonly Issue[]): Table {
   return { names: [], rows: [], leftOut: [], issues };
 }
 
@@ -71,37 +71,41 @@ type Body = readonly (readonly string[])[];
 
 function headerIssues(
   names: readonly string[],
-  { shape, body }: { readonly shape: TableShape; readonly body: Body },
+  { shape, body: bodyRows }: { readonly shape: TableShape; readonly body: Body },
 ): Issue[] {
-  const unread = unreadHeader(names, { shape, body });
-  return unread === undefined ? [...columnIssues(names, shape), ...missingColumns(names, shape)] : [unread];
+  const headerIssue = unreadHeader(names, { shape, body: bodyRows });
+  return headerIssue === undefined
+    ? [...columnIssues(names, shape), ...missingColumns(names, shape)]
+    : [headerIssue];
 }
 
 /** Why the header cannot be read: it is not in the first row, the file is empty, or the columns are not separated by commas. */
 function unreadHeader(
   names: readonly string[],
-  { shape: { file, needed }, body }: { readonly shape: TableShape; readonly body: Body },
+  { shape: { file, neededColumns }, body: bodyRows }: { readonly shape: TableShape; readonly body: Body },
 ): Issue | undefined {
-  const below = needed.every((name) => names.includes(name)) ? 0 : headerBelow(body, needed);
-  if (below > 0)
+  const headerOffset = neededColumns.every((name) => names.includes(name))
+    ? 0
+    : headerBelow(bodyRows, neededColumns);
+  if (headerOffset > 0)
     return {
       severity: 'error',
       code: 'title-above-header',
       file,
-      row: below,
-      message: `The header is in row ${below}. Expected it in row 1. Delete what is above it.`,
+      row: headerOffset,
+      message: `The header is in row ${headerOffset}. Expected it in row 1. Delete what is above it.`,
     };
-  const at = { file, row: 1, severity: 'error' } as const;
+  const headerPlace = { file, row: 1, severity: 'error' } as const;
   if (names.every((name) => name === ''))
     return {
-      ...at,
+      ...headerPlace,
       code: 'empty-file',
-      message: `The file is empty. Expected a header row with ${needed.join(', ')}.`,
+      message: `The file is empty. Expected a header row with ${neededColumns.join(', ')}.`,
     };
   const separator = [';', '\t', '|'].find((sign) => names.length === 1 && names[0]?.includes(sign));
   if (separator === undefined) return undefined;
   return {
-    ...at,
+    ...headerPlace,
     code: 'separator',
     message: `The columns are separated by ${separator === '\t' ? 'tabs' : `"${separator}"`}. Expected commas. Save the sheet as "CSV UTF-8 (comma delimited)".`,
   };
@@ -111,11 +115,11 @@ function unreadHeader(
 function columnIssues(names: readonly string[], { file, columns }: TableShape): readonly Issue[] {
   return names.flatMap((name, index): readonly Issue[] => {
     if (name === '') return [];
-    const at = { file, row: 1, column: name } as const;
+    const columnPlace = { file, row: 1, column: name } as const;
     if (names.indexOf(name) < index)
       return [
         {
-          ...at,
+          ...columnPlace,
           severity: 'error',
           code: 'duplicate-column',
           message: `Two columns are called "${quoted(name)}". Expected each once. Rename or delete one of them.`,
@@ -124,7 +128,7 @@ function columnIssues(names: readonly string[], { file, columns }: TableShape): 
     if (columns.includes(name)) return [];
     return [
       {
-        ...at,
+        ...columnPlace,
         severity: 'note',
         code: 'unknown-column',
         message: `The column "${quoted(name)}" is not one that this file has, and is left out.${columnAdvice(name, columns) || nearest(name, columns)}`,
@@ -133,8 +137,8 @@ function columnIssues(names: readonly string[], { file, columns }: TableShape): 
   });
 }
 
-function missingColumns(names: readonly string[], { file, needed }: TableShape): readonly Issue[] {
-  return needed
+function missingColumns(names: readonly string[], { file, neededColumns }: TableShape): readonly Issue[] {
+  return neededColumns
     .filter((name) => !names.includes(name))
     .map((name) => ({
       file,
@@ -142,7 +146,7 @@ function missingColumns(names: readonly string[], { file, needed }: TableShape):
       severity: 'error',
       code: 'missing-column',
       column: name,
-      message: `There is no column "${name}". Expected ${needed.join(', ')} at least. Add it to the header row.`,
+      message: `There is no column "${name}". Expected ${neededColumns.join(', ')} at least. Add it to the header row.`,
     }));
 }
 
@@ -150,12 +154,12 @@ function missingColumns(names: readonly string[], { file, needed }: TableShape):
 const TITLE_ROWS = 20;
 
 /** The row of the header where it is not the first; 0 where none of the first rows is one. */
-function headerBelow(body: Body, needed: readonly string[]): number {
-  const found = body.slice(0, TITLE_ROWS).findIndex((cells) => {
+function headerBelow(bodyRows: Body, neededColumns: readonly string[]): number {
+  const headerIndex = bodyRows.slice(0, TITLE_ROWS).findIndex((cells) => {
     const names = new Set(cells.map((name) => name.trim().toLowerCase()));
-    return needed.every((name) => names.has(name));
+    return neededColumns.every((name) => names.has(name));
   });
-  return found === -1 ? 0 : found + 2;
+  return headerIndex === -1 ? 0 : headerIndex + 2;
 }
 
 function quoteIssues(errors: readonly Papa.ParseError[], file: string): Issue[] {
@@ -177,11 +181,11 @@ function rowIssues(
   names: readonly string[],
   { shape, row }: { readonly shape: TableShape; readonly row: number },
 ): readonly Issue[] {
-  const at = { file: shape.file, row } as const;
+  const rowPlace = { file: shape.file, row } as const;
   if (hasTooMany(cells, names.length))
     return [
       {
-        ...at,
+        ...rowPlace,
         severity: 'error',
         code: 'extra-cells',
         message: `The row has ${cells.length} cells and the header ${names.length}. Put a number or a text with a comma in quotation marks, as "1,365"; or write the number without the comma.`,
@@ -189,11 +193,13 @@ function rowIssues(
     ];
   const overlong = overlongCell(cells);
   if (overlong !== -1)
-    return [{ ...at, severity: 'error', code: 'cell-too-long', column: names[overlong], message: OVERLONG }];
+    return [
+      { ...rowPlace, severity: 'error', code: 'cell-too-long', column: names[overlong], message: OVERLONG },
+    ];
   return cells.flatMap((text, index): readonly Issue[] => {
     const column = names[index] ?? '';
     const fault = shape.columns.includes(column) ? cellErrorIn(text, column) : undefined;
-    return fault === undefined ? [] : [{ ...at, severity: 'error', column, ...fault }];
+    return fault === undefined ? [] : [{ ...rowPlace, severity: 'error', column, ...fault }];
   });
 }
 

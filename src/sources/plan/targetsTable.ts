@@ -7,7 +7,7 @@ import { parseTable, type TableShape } from './tableText';
 export const TARGETS: TableShape = {
   file: 'targets.csv',
   columns: ['indicator', 'time_period', 'time_identifier', 'target', 'amber', 'note'],
-  needed: ['indicator', 'time_period', 'time_identifier', 'target'],
+  neededColumns: ['indicator', 'time_period', 'time_identifier', 'target'],
   mostRows: 50_000,
 };
 
@@ -29,13 +29,13 @@ export function parseTargets(bytes: Uint8Array): {
   const table = parseTable(bytes, TARGETS);
   const issues = [...table.issues];
   const rows = table.rows.flatMap((tableRow) => {
-    const read = rowReader(tableRow, TARGETS.file, issues);
-    const [indicator, period] = [read.needed('indicator'), read.period()];
-    const target = read.needed('target') === undefined ? undefined : read.number('target');
-    const amber = read.number('amber')?.value;
+    const reader = rowReader(tableRow, TARGETS.file, issues);
+    const [indicator, period] = [reader.needed('indicator'), reader.period()];
+    const target = reader.needed('target') === undefined ? undefined : reader.number('target');
+    const amber = reader.number('amber')?.value;
     if (indicator === undefined || period === undefined || target === undefined) return [];
-    const isSigned = read.text('target')?.endsWith('%') === true ? (true as const) : undefined;
-    return [{ row: read.row, indicator, period, target, amber, isSigned, note: read.text('note') }];
+    const isSigned = reader.text('target')?.endsWith('%') === true ? (true as const) : undefined;
+    return [{ row: reader.row, indicator, period, target, amber, isSigned, note: reader.text('note') }];
   });
   return { rows, issues };
 }

@@ -13,11 +13,12 @@ export function unitNotes(rows: readonly UnitRow[], file: string): readonly Issu
   const unusual = rows.filter(({ indicator: { unit } }) => !PLAIN.test(unit.text) && !isMeanPer(unit));
   const spellings = new Set(unusual.map(({ indicator }) => indicator.unit.text));
   return [...spellings].flatMap((text): readonly Issue[] => {
-    const [first, ...others] = unusual.filter(({ indicator }) => indicator.unit.text === text);
-    if (first === undefined) return [];
-    const also = others.length === 0 ? '' : `, here and in row ${others.map(({ row }) => row).join(', ')}`;
-    const message = `Found "${quoted(text)}"${also}. ${readAs(first.indicator.unit)}`;
-    return [{ severity: 'note', code: 'unit-read', file, row: first.row, column: 'unit', message }];
+    const [firstUnusual, ...otherRows] = unusual.filter(({ indicator }) => indicator.unit.text === text);
+    if (firstUnusual === undefined) return [];
+    const alsoRows =
+      otherRows.length === 0 ? '' : `, here and in row ${otherRows.map(({ row }) => row).join(', ')}`;
+    const message = `Found "${quoted(text)}"${alsoRows}. ${unitInWords(firstUnusual.indicator.unit)}`;
+    return [{ severity: 'note', code: 'unit-read', file, row: firstUnusual.row, column: 'unit', message }];
   });
 }
 
@@ -26,7 +27,7 @@ function isMeanPer({ kind, text }: Unit): boolean {
   return kind === 'mean' && /\bper\b/i.test(text);
 }
 
-function readAs(unit: Unit): string {
+function unitInWords(unit: Unit): string {
   if (unit.kind === 'unknown')
     return 'Expected percent, count, score, days, pounds or a rate such as per 10,000 children. The figures are shown with this text as their unit, and are protected as numbers of people unless the column people says no.';
   return `Took it for ${unitMeaning(unit)}. If that is wrong, write percent, count, score, days, pounds or a rate such as per 10,000 children.`;

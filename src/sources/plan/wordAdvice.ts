@@ -121,8 +121,8 @@ const MEANT: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
 };
 
 /** The word of a column that an officer's own word means: `neutral` for `info`; undefined for one that is not known. */
-export function wordMeant(column: string, found: string): string | undefined {
-  return Object.entries(MEANT[column] ?? {}).find(([, others]) => others.includes(found))?.[0];
+export function wordMeant(column: string, foundWord: string): string | undefined {
+  return Object.entries(MEANT[column] ?? {}).find(([, spellings]) => spellings.includes(foundWord))?.[0];
 }
 
 /** Words that may mean one of a column's and do not say so, with what to do. */
@@ -134,9 +134,9 @@ const UNSURE: Readonly<Record<string, readonly [words: RegExp, advice: string]>>
 };
 
 /** ` Write neutral.` for a word that means one of those that a column may hold; else nothing. */
-export function wordAdvice(column: string, found: string, words: readonly string[]): string {
-  const meant = wordMeant(column, found);
-  if (meant !== undefined && words.includes(meant)) return ` Write ${meant}.`;
-  const [unsure, advice] = UNSURE[column] ?? [];
-  return unsure?.test(found) === true ? ` ${advice ?? ''}` : '';
+export function wordAdvice(column: string, foundWord: string, words: readonly string[]): string {
+  const suggestedWord = wordMeant(column, foundWord);
+  if (suggestedWord !== undefined && words.includes(suggestedWord)) return ` Write ${suggestedWord}.`;
+  const [unsure, unsureAdvice] = UNSURE[column] ?? [];
+  return unsure?.test(foundWord) === true ? ` ${unsureAdvice ?? ''}` : '';
 }

@@ -44,25 +44,27 @@ export function isOfCell(id: string): boolean {
 }
 
 export function asking(answers: Answers): Asking {
-  const asked = new Map<string, Gathered>();
-  const written: Doubt[] = [];
+  const questionsById = new Map<string, Gathered>();
+  const writtenDoubts: Doubt[] = [];
   const note = (question: Question & { readonly hasBoxes?: true }) => {
-    const before = asked.get(question.id);
-    if (before === undefined) asked.set(question.id, { ...question, places: [question.place] });
-    else if (!before.places.includes(question.place)) before.places.push(question.place);
+    const earlierQuestion = questionsById.get(question.id);
+    if (earlierQuestion === undefined)
+      questionsById.set(question.id, { ...question, cellNames: [question.place] });
+    else if (!earlierQuestion.cellNames.includes(question.place))
+      earlierQuestion.cellNames.push(question.place);
   };
   return {
     ask: (question) => {
       note(question);
-      const { chosen } = doubt(answers, withEach(question, question.mayDiffer === true));
-      if (chosen !== EACH.id) return chosen;
-      const own = { ...question, id: `${question.id}${OF_CELL}${question.place}`, mayDiffer: false };
-      note(own);
-      return doubt(answers, own).chosen;
+      const { chosen: chosenId } = doubt(answers, withEach(question, question.mayDiffer === true));
+      if (chosenId !== EACH.id) return chosenId;
+      const cellQuestion = { ...question, id: `${question.id}${OF_CELL}${question.place}`, mayDiffer: false };
+      note(cellQuestion);
+      return doubt(answers, cellQuestion).chosen;
     },
     write: ({ boxes, ...question }) => {
       const texts = new Map(boxes.map(({ id }) => [id, answers.get(id) ?? '']));
-      written.push({
+      writtenDoubts.push({
         ...doubt(answers, { ...question, choices: [], usual: AS_WRITTEN }),
         boxes: boxes.map((box) => ({ ...box, text: texts.get(box.id) ?? '' })),
       });
@@ -73,27 +75,30 @@ export function asking(answers: Answers): Asking {
       const text = answers.get(`${question.id}${OF_CELL}${question.place}`)?.trim() ?? '';
       return { text: text === '' ? undefined : text, chosen: doubt(answers, question).chosen };
     },
-    doubts: () => [...[...asked.values()].map((one) => gathered(answers, one)), ...written],
+    doubts: () => [
+      ...[...questionsById.values()].map((one) => gatheredDoubts(answers, one)),
+      ...writtenDoubts,
+    ],
   };
 }
 
-type Gathered = Question & { readonly places: string[]; readonly hasBoxes?: true };
+type Gathered = Question & { readonly cellNames: string[]; readonly hasBoxes?: true };
 
 /** More boxes than these are quicker to fill in the sheet. */
 const MOST_BOXES = 12;
 
-function gathered(answers: Answers, { places, hasBoxes, ...question }: Gathered): Doubt {
-  const found = doubt(answers, {
-    ...withEach(question, question.mayDiffer === true && places.length > 1),
-    place: listForMessage(places, 8),
+function gatheredDoubts(answers: Answers, { cellNames, hasBoxes, ...question }: Gathered): Doubt {
+  const questionDoubt = doubt(answers, {
+    ...withEach(question, question.mayDiffer === true && cellNames.length > 1),
+    place: listForMessage(cellNames, 8),
   });
-  if (hasBoxes !== true) return found;
-  const boxes = places.slice(0, MOST_BOXES).map((place) => {
-    const id = `${question.id}${OF_CELL}${place}`;
-    return { id, label: `The figure of ${place}`, text: answers.get(id) ?? '' };
+  if (hasBoxes !== true) return questionDoubt;
+  const boxes = cellNames.slice(0, MOST_BOXES).map((cellName) => {
+    const id = `${question.id}${OF_CELL}${cellName}`;
+    return { id, label: `The figure of ${cellName}`, text: answers.get(id) ?? '' };
   });
-  const isWritten = boxes.length === places.length && boxes.every(({ text }) => text.trim() !== '');
-  return { ...found, chosen: isWritten ? AS_WRITTEN : found.chosen, boxes };
+  const isWritten = boxes.length === cellNames.length && boxes.every(({ text }) => text.trim() !== '');
+  return { ...questionDoubt, chosen: isWritten ? AS_WRITTEN : questionDoubt.chosen, boxes };
 }
 
 function withEach(question: Question, hasEach: boolean): Question {

@@ -144,20 +144,20 @@ const OWN =
 const COUNTS = /^(num|numerator|den|denom|denominator|cohort|base)$/;
 
 /** The role of a heading without its period; undefined if its words are not known. */
-export function roleOf(head: string): Role | undefined {
-  return HEADS.find(([, pattern]) => pattern.test(head))?.[0];
+export function roleOf(headText: string): Role | undefined {
+  return HEADS.find(([, pattern]) => pattern.test(headText))?.[0];
 }
 
-export function isOwnFigure(head: string): boolean {
-  return OWN.test(head);
+export function isOwnFigure(headText: string): boolean {
+  return OWN.test(headText);
 }
 
 /** Boys and girls together, beside columns of each. */
 const TOGETHER = /^(total|all|both|persons|all children|everyone)$/;
 
 /** A word that heads a column, known or asked about. */
-export function isHeadWord(head: string): boolean {
-  return isOwnFigure(head) || COUNTS.test(head) || TOGETHER.test(head);
+export function isHeadWord(headText: string): boolean {
+  return isOwnFigure(headText) || COUNTS.test(headText) || TOGETHER.test(headText);
 }
 
 /** What a head over several columns lends to those below it that name a period alone. */

@@ -1,19 +1,24 @@
 import { periodKey, type Period } from '@/domain/figures/period';
 import { ROLE_NAMES, type Role } from './columnRole';
 import { doubt, type AnswersAndDoubts } from './doubt';
-import { bodyOf, columnsWithout, leftOut, nameOf, type ColumnReading, type HeadRows } from './wideHead';
+import { bodyRowsOf, columnsWithout, leftOut, nameOf, type ColumnReading, type HeadRows } from './wideHead';
 import { cellAt, type WideGrid } from './wideGrid';
 
 /** What is hidden in a sheet is not published unless the officer says so. Changes `doubts`. */
 export function withoutHiddenColumns(
-  one: ColumnReading,
-  { grid, filled, answers, doubts }: AnswersAndDoubts & { readonly grid: WideGrid; readonly filled: boolean },
+  column: ColumnReading,
+  {
+    grid,
+    filled: filledCount,
+    answers,
+    doubts,
+  }: AnswersAndDoubts & { readonly grid: WideGrid; readonly filled: boolean },
 ): ColumnReading {
-  if (!grid.hiddenColumns.has(one.column) || !filled || one.role === 'unused') return one;
-  const hidden = doubt(answers, {
-    id: `hidden:${one.letters}`,
-    place: one.letters,
-    found: `The column “${one.head}” is hidden.`,
+  if (!grid.hiddenColumns.has(column.column) || !filledCount || column.role === 'unused') return column;
+  const hiddenDoubt = doubt(answers, {
+    id: `hidden:${column.letters}`,
+    place: column.letters,
+    found: `The column “${column.head}” is hidden.`,
     question: 'Should it be read?',
     choices: [
       { id: 'leave', label: 'Leave it out' },
@@ -21,8 +26,8 @@ export function withoutHiddenColumns(
     ],
     usual: 'leave',
   });
-  doubts.push(hidden);
-  return hidden.chosen === 'read' ? one : leftOut(one);
+  doubts.push(hiddenDoubt);
+  return hiddenDoubt.chosen === 'read' ? column : leftOut(column);
 }
 
 /** Roles that a sheet may have in several columns. */
@@ -35,27 +40,31 @@ export function withoutDuplicateColumns(
 ): readonly ColumnReading[] {
   const keyOf = ({ role, period }: ColumnReading) =>
     `${role ?? ''}|${period === undefined ? '' : periodKey(period)}`;
-  const all = new Map<string, ColumnReading[]>();
-  const apart = withPeriodsFromTheLeft(columns, { answers, doubts });
-  for (const one of apart)
-    if (one.role !== undefined && !SEVERAL.includes(one.role) && one.lacksYear === undefined)
-      all.set(keyOf(one), [...(all.get(keyOf(one)) ?? []), one]);
-  const left: ColumnReading[] = [];
-  for (const [key, twins] of all) {
-    const [first] = twins;
-    if (first === undefined || twins.length === 1) continue;
-    const one = doubt(answers, {
+  const columnsByMeaning = new Map<string, ColumnReading[]>();
+  const datedColumns = withPeriodsFromTheLeft(columns, { answers, doubts });
+  for (const column of datedColumns)
+    if (column.role !== undefined && !SEVERAL.includes(column.role) && column.lacksYear === undefined)
+      columnsByMeaning.set(keyOf(column), [...(columnsByMeaning.get(keyOf(column)) ?? []), column]);
+  const columnsLeftOut: ColumnReading[] = [];
+  for (const [key, duplicates] of columnsByMeaning) {
+    const [firstDuplicate] = duplicates;
+    if (firstDuplicate === undefined || duplicates.length === 1) continue;
+    const duplicateDoubt = doubt(answers, {
       id: `twice:${key}`,
-      place: twins.map(({ letters }) => letters).join(' and '),
-      found: `${twins.map(({ letters, head }) => `${letters} (“${head}”)`).join(' and ')} were taken for the same: ${ROLE_NAMES[first.role ?? 'unused'].toLowerCase()}.`,
+      place: duplicates.map(({ letters }) => letters).join(' and '),
+      found: `${duplicates.map(({ letters, head }) => `${letters} (“${head}”)`).join(' and ')} were taken for the same: ${ROLE_NAMES[firstDuplicate.role ?? 'unused'].toLowerCase()}.`,
       question: 'Which of them holds it?',
-      choices: twins.map(({ letters, head }) => ({ id: letters, label: `${letters}: ${head}` })),
-      usual: first.role === 'title' || first.role === 'code' ? first.letters : undefined,
+      choices: duplicates.map(({ letters, head }) => ({ id: letters, label: `${letters}: ${head}` })),
+      usual:
+        firstDuplicate.role === 'title' || firstDuplicate.role === 'code'
+          ? firstDuplicate.letters
+          : undefined,
     });
-    doubts.push(one);
-    for (const twin of twins) if (twin.letters !== one.chosen) left.push(twin);
+    doubts.push(duplicateDoubt);
+    for (const duplicate of duplicates)
+      if (duplicate.letters !== duplicateDoubt.chosen) columnsLeftOut.push(duplicate);
   }
-  return columnsWithout(apart, left);
+  return columnsWithout(datedColumns, columnsLeftOut);
 }
 
 /** Heads that say no period, each beside the column of one: `Apr-24`, `RAG`, `May-24`, `RAG`. Each may belong to the period on its left. Changes `doubts`. */
@@ -63,21 +72,22 @@ function withPeriodsFromTheLeft(
   columns: readonly ColumnReading[],
   { answers, doubts }: AnswersAndDoubts,
 ): readonly ColumnReading[] {
-  const lent = new Map<ColumnReading, Period>();
+  const periodsFromLeft = new Map<ColumnReading, Period>();
   for (const role of ['rating', 'target'] as const) {
-    const twins = columns.filter((one) => one.role === role && one.period === undefined);
-    const found = twins.flatMap((one) => {
-      const before = columns.find(({ column }) => column === one.column - 1);
-      return before?.role === 'figure' && before.period !== undefined
-        ? [{ one, before, period: before.period }]
+    const undatedColumns = columns.filter((one) => one.role === role && one.period === undefined);
+    const periodsFound = undatedColumns.flatMap((undatedColumn) => {
+      const columnToLeft = columns.find(({ column }) => column === undatedColumn.column - 1);
+      return columnToLeft?.role === 'figure' && columnToLeft.period !== undefined
+        ? [{ one: undatedColumn, before: columnToLeft, period: columnToLeft.period }]
         : [];
     });
-    const [first] = found;
-    if (first === undefined || twins.length < 2 || found.length < twins.length) continue;
-    const asked = doubt(answers, {
+    const [firstFound] = periodsFound;
+    if (firstFound === undefined || undatedColumns.length < 2 || periodsFound.length < undatedColumns.length)
+      continue;
+    const periodDoubt = doubt(answers, {
       id: `beside:${role}`,
-      place: twins.map(({ letters }) => letters).join(', '),
-      found: `A column “${nameOf(first.one)}” is on the right of each of ${found.length} periods, and names none.`,
+      place: undatedColumns.map(({ letters }) => letters).join(', '),
+      found: `A column “${nameOf(firstFound.one)}” is on the right of each of ${periodsFound.length} periods, and names none.`,
       question: `Is each the ${role} of the period on its left?`,
       choices: [
         { id: 'left', label: 'Yes' },
@@ -85,41 +95,45 @@ function withPeriodsFromTheLeft(
       ],
       usual: 'left',
     });
-    doubts.push(asked);
-    for (const { one, period } of found) if (asked.chosen === 'left') lent.set(one, period);
+    doubts.push(periodDoubt);
+    for (const { one, period } of periodsFound)
+      if (periodDoubt.chosen === 'left') periodsFromLeft.set(one, period);
   }
-  return columns.map((one) => {
-    const period = lent.get(one);
-    return period === undefined ? one : { ...one, period };
+  return columns.map((columnReading) => {
+    const period = periodsFromLeft.get(columnReading);
+    return period === undefined ? columnReading : { ...columnReading, period };
   });
 }
 
 /** Formulas fill the months to come with 0: the officer is asked whether a column of 0 is still to come. Changes `doubts`. */
 export function withoutZeroColumns(
   grid: WideGrid,
-  head: HeadRows,
+  headRows: HeadRows,
   columns: readonly ColumnReading[],
   { answers, doubts }: AnswersAndDoubts,
 ): readonly ColumnReading[] {
   const textsOf = ({ column }: ColumnReading) =>
-    bodyOf(grid, head).flatMap((row) => {
+    bodyRowsOf(grid, headRows).flatMap((row) => {
       const { kind, text } = cellAt(grid, row, column);
       return kind === 'number' ? [text] : [];
     });
-  const isNought = (one: ColumnReading) => {
-    const texts = textsOf(one);
+  const isNought = (columnReading: ColumnReading) => {
+    const texts = textsOf(columnReading);
     return texts.length >= 3 && texts.every((text) => Number(text.replace('%', '')) === 0);
   };
   const figures = columns.filter(({ role, period }) => role === 'figure' && period !== undefined);
   const noughts = figures.filter(
-    (one) =>
-      isNought(one) &&
+    (columnReading) =>
+      isNought(columnReading) &&
       !figures.some(
-        (other) => isAfter(other.period, one.period) && textsOf(other).length > 0 && !isNought(other),
+        (laterColumn) =>
+          isAfter(laterColumn.period, columnReading.period) &&
+          textsOf(laterColumn).length > 0 &&
+          !isNought(laterColumn),
       ),
   );
   if (noughts.length === 0 || noughts.length === figures.length) return columns;
-  const asked = doubt(answers, {
+  const noughtsDoubt = doubt(answers, {
     id: 'noughts',
     place: noughts.map(({ letters }) => letters).join(', '),
     found: `Every figure of ${noughts.map(({ head: text }) => `“${text}”`).join(', ')} is 0.`,
@@ -130,8 +144,8 @@ export function withoutZeroColumns(
     ],
     usual: 'leave',
   });
-  doubts.push(asked);
-  return asked.chosen === 'read' ? columns : columnsWithout(columns, noughts);
+  doubts.push(noughtsDoubt);
+  return noughtsDoubt.chosen === 'read' ? columns : columnsWithout(columns, noughts);
 }
 
 function isAfter(a: Period | undefined, b: Period | undefined): boolean {

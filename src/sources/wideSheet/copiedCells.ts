@@ -5,11 +5,15 @@ import { yearBefore, type FigureCell } from './wideCells';
 import { nameOf } from './wideHead';
 
 /** The same large number in two years running was often copied across, so the officer is asked. */
-export function copiedCells(own: readonly FigureCell[], title: string, asks: Asking): ReadonlySet<string> {
-  const years = own.filter(({ column: { period } }) => period !== undefined && isYear(period));
-  const left = new Set<string>();
+export function copiedCells(
+  ownCells: readonly FigureCell[],
+  title: string,
+  asker: Asking,
+): ReadonlySet<string> {
+  const years = ownCells.filter(({ column: { period } }) => period !== undefined && isYear(period));
+  const placesLeftOut = new Set<string>();
   for (const cell of years) {
-    const next = years.find(
+    const nextYearCell = years.find(
       ({ column, figure }) =>
         column.period !== undefined &&
         periodKey(yearBefore(column.period) ?? column.period) ===
@@ -19,20 +23,24 @@ export function copiedCells(own: readonly FigureCell[], title: string, asks: Ask
         cell.figure.kind === 'number' &&
         figure.text === cell.figure.text,
     );
-    if (next === undefined || cell.figure.kind !== 'number' || cell.figure.text.replace(/\D/g, '').length < 4)
+    if (
+      nextYearCell === undefined ||
+      cell.figure.kind !== 'number' ||
+      cell.figure.text.replace(/\D/g, '').length < 4
+    )
       continue;
-    const chosen = asks.ask({
+    const chosenId = asker.ask({
       // By name and year: next month the cell is another, and the answer is the same.
       id: `copied:${headWords(title)}:${cell.column.period?.timePeriod ?? ''}`,
       place: cell.place,
-      found: `The same number is in ${nameOf(cell.column)} and in ${nameOf(next.column)}.`,
+      found: `The same number is in ${nameOf(cell.column)} and in ${nameOf(nextYearCell.column)}.`,
       question: 'Was it copied across?',
       choices: [
         { id: 'both', label: 'Both are right' },
         { id: 'leave', label: `Leave ${nameOf(cell.column)} out` },
       ],
     });
-    if (chosen !== 'both') left.add(cell.place);
+    if (chosenId !== 'both') placesLeftOut.add(cell.place);
   }
-  return left;
+  return placesLeftOut;
 }

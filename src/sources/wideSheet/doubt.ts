@@ -30,10 +30,10 @@ export function doubt(
   answers: Answers,
   {
     usual,
-    ...asked
+    ...question
   }: Omit<Doubt, 'chosen' | 'isAnswered' | 'boxes'> & { readonly usual?: string | undefined },
 ): Doubt {
-  const answer = answers.get(asked.id);
-  const isAnswered = asked.choices.some(({ id }) => id === answer);
-  return { ...asked, chosen: isAnswered ? answer : usual, isAnswered };
+  const answer = answers.get(question.id);
+  const isAnswered = question.choices.some(({ id }) => id === answer);
+  return { ...question, chosen: isAnswered ? answer : usual, isAnswered };
 }

@@ -9,8 +9,8 @@ const OVER_FIGURES: readonly (Role | undefined)[] = ['target', 'to-date', 'neigh
 export function isFigureHead({ kind, text }: WideCell): boolean {
   if (kind === 'date') return true;
   if (kind !== 'text' || text.length > 60) return false;
-  const read = headPeriod(text, false, 'Financial year');
-  if (read.kind !== 'none') return isOwnFigure(read.rest) || roleOf(read.rest) !== undefined;
+  const headRead = headPeriod(text, false, 'Financial year');
+  if (headRead.kind !== 'none') return isOwnFigure(headRead.rest) || roleOf(headRead.rest) !== undefined;
   const word = headWords(text);
   return word.length > 1 && (isOwnFigure(word) || OVER_FIGURES.includes(roleOf(word)));
 }
@@ -18,7 +18,9 @@ export function isFigureHead({ kind, text }: WideCell): boolean {
 /** Whether numbers are years that follow each other, as heads without any word: `2022`, `2023`. */
 export function areYears(cells: readonly WideCell[]): boolean {
   const years = cells.map(({ text }) => (/^(19|20)\d{2}$/.test(text) ? Number(text) : Number.NaN));
-  const [first = Number.NaN, second = Number.NaN] = years;
-  const step = second - first;
-  return Math.abs(step) === 1 && years.every((year, place) => year === first + step * place);
+  const [firstYear = Number.NaN, secondYear = Number.NaN] = years;
+  const yearStep = secondYear - firstYear;
+  return (
+    Math.abs(yearStep) === 1 && years.every((year, yearIndex) => year === firstYear + yearStep * yearIndex)
+  );
 }

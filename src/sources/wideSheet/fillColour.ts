@@ -4,20 +4,20 @@ import type { Colour } from '@/domain/figures/observation';
 export function ratingColour(rgb: string): Colour | undefined {
   const channels = /([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(rgb)?.slice(1);
   const [red = 0, green = 0, blue = 0] = (channels ?? []).map((one) => Number.parseInt(one, 16));
-  const [most, least] = [Math.max(red, green, blue), Math.min(red, green, blue)];
-  if (most - least < 60 || most < 80) return undefined;
-  const hue = hueOf({ red, green, blue }, most, most - least);
-  if (hue < 18 || hue > 340) return 'red';
-  if (hue >= 24 && hue <= 64) return 'amber';
-  return hue >= 75 && hue <= 165 ? 'green' : undefined;
+  const [largest, smallest] = [Math.max(red, green, blue), Math.min(red, green, blue)];
+  if (largest - smallest < 60 || largest < 80) return undefined;
+  const hueAngle = hueOf({ red, green, blue }, largest, largest - smallest);
+  if (hueAngle < 18 || hueAngle > 340) return 'red';
+  if (hueAngle >= 24 && hueAngle <= 64) return 'amber';
+  return hueAngle >= 75 && hueAngle <= 165 ? 'green' : undefined;
 }
 
 /** The hue in degrees. */
 function hueOf(
   { red, green, blue }: { readonly red: number; readonly green: number; readonly blue: number },
-  most: number,
+  largest: number,
   range: number,
 ): number {
-  if (most === red) return (60 * ((green - blue) / range) + 360) % 360;
-  return most === green ? 60 * ((blue - red) / range + 2) : 60 * ((red - green) / range + 4);
+  if (largest === red) return (60 * ((green - blue) / range) + 360) % 360;
+  return largest === green ? 60 * ((blue - red) / range + 2) : 60 * ((red - green) / range + 4);
 }

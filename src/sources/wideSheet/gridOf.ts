@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { Issue } from '@/domain/plan/issue';
 import { decodeTable } from '@/sources/decodeTable';
 import { wholeOf } from '@/sources/fileBytes';
-import { unreadableFile } from '@/sources/figureIssues';
+import { unreadableFileIssue } from '@/sources/figureIssues';
 import { otherDocument } from '@/sources/otherDocument';
 import type { FileBytes } from '@/sources/publishedFile';
 import { columnNumber } from '@/sources/workbook/cellPlace';
@@ -23,28 +23,30 @@ const MOST_COLUMNS = 200;
 
 /** The sheets of a workbook, or the one of a CSV file, as an officer sees them. */
 export async function gridsOf(file: FileBytes): Promise<Grids> {
-  const other = otherDocument(file);
-  if (other !== undefined)
+  const otherFormat = otherDocument(file);
+  if (otherFormat !== undefined)
     return {
       kind: 'unreadable',
-      issue: { severity: 'error', code: 'format', file: file.name, message: other },
+      issue: { severity: 'error', code: 'format', file: file.name, message: otherFormat },
     };
   if (!isWorkbook(file)) return csvGrid(file);
-  const read = await sheetsOf(file);
-  if (read.kind === 'unreadable') return read;
+  const sheetsRead = await sheetsOf(file);
+  if (sheetsRead.kind === 'unreadable') return sheetsRead;
   const marks = await markedSheets(file).catch(() => undefined);
   if (marks === undefined)
-    return { kind: 'unreadable', issue: unreadableFile(file.name, 'its formats are damaged.') };
+    return { kind: 'unreadable', issue: unreadableFileIssue(file.name, 'its formats are damaged.') };
   return {
     kind: 'grids',
-    grids: read.sheets.map((sheet) => withPeriodsAcross(sheetGrid(file.name, sheet, marks.get(sheet.name)))),
+    grids: sheetsRead.sheets.map((sheet) =>
+      withPeriodsAcross(sheetGrid(file.name, sheet, marks.get(sheet.name))),
+    ),
   };
 }
 
 function csvGrid(file: FileBytes): Grids {
-  const decoded = decodeTable(wholeOf(file), file.name);
-  if (decoded.kind === 'unreadable') return decoded;
-  const grid = textGrid(file.name, file.name.replace(/\.[^.]*$/, ''), decoded.text);
+  const decodedTable = decodeTable(wholeOf(file), file.name);
+  if (decodedTable.kind === 'unreadable') return decodedTable;
+  const grid = textGrid(file.name, file.name.replace(/\.[^.]*$/, ''), decodedTable.text);
   return { kind: 'grids', grids: [withPeriodsAcross(grid)] };
 }
 
@@ -54,7 +56,7 @@ export function textGrid(file: string, sheet: string, text: string): WideGrid {
   return {
     file,
     sheet,
-    ...cutTo(rows, (one) => one.trim() === '', textCell),
+    ...withoutTrailingCells(rows, (one) => one.trim() === '', textCell),
     merges: [],
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
@@ -64,10 +66,10 @@ export function textGrid(file: string, sheet: string, text: string): WideGrid {
 }
 
 /** The cells up to the last that is filled: a spreadsheet may hold a million empty ones behind it. */
-function cutTo<Cell>(
+function withoutTrailingCells<Cell>(
   rows: readonly (readonly Cell[])[],
   isEmpty: (cell: Cell) => boolean,
-  read: (cell: Cell, row: number, column: number) => WideCell,
+  readCell: (cell: Cell, row: number, column: number) => WideCell,
 ): Pick<WideGrid, 'cells' | 'isTooLarge'> {
   const widths = rows.map((row) => row.findLastIndex((cell) => !isEmpty(cell)) + 1);
   const height = widths.findLastIndex((width) => width > 0) + 1;
@@ -75,19 +77,19 @@ function cutTo<Cell>(
   return {
     cells: rows
       .slice(0, Math.min(height, MOST_ROWS))
-      .map((row, at) =>
-        row.slice(0, Math.min(width, MOST_COLUMNS)).map((cell, column) => read(cell, at, column)),
+      .map((row, rowIndex) =>
+        row.slice(0, Math.min(width, MOST_COLUMNS)).map((cell, column) => readCell(cell, rowIndex, column)),
       ),
     isTooLarge: height > MOST_ROWS || width > MOST_COLUMNS,
   };
 }
 
 function textCell(text: string): WideCell {
-  const plain = text.trim();
-  if (plain === '') return EMPTY_CELL;
-  if (/^[-−]?£?\d[\d,]*(\.\d+)?%?$/.test(plain)) return { kind: 'number', text: plain };
-  const date = dateOf(plain);
-  if (date === undefined) return { kind: 'text', text: plain };
+  const trimmedText = text.trim();
+  if (trimmedText === '') return EMPTY_CELL;
+  if (/^[-−]?£?\d[\d,]*(\.\d+)?%?$/.test(trimmedText)) return { kind: 'number', text: trimmedText };
+  const date = dateOf(trimmedText);
+  if (date === undefined) return { kind: 'text', text: trimmedText };
   return date.isMonthFirst
     ? { kind: 'date', text: date.text, isMonthFirst: true }
     : { kind: 'date', text: date.text };
@@ -96,46 +98,54 @@ function textCell(text: string): WideCell {
 /** A date as a spreadsheet writes it, as `2017-04-01`: day first, unless only the other order is a date. Undefined for other text. */
 function dateOf(text: string): { readonly text: string; readonly isMonthFirst: boolean } | undefined {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { text, isMonthFirst: false };
-  const [, first = '', second = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
+  const [, firstNumber = '', secondNumber = '', year = ''] =
+    /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
   if (year === '') return undefined;
-  const isMonthFirst = Number(second) > 12 && Number(first) <= 12;
-  const [day, month] = isMonthFirst ? [second, first] : [first, second];
+  const isMonthFirst = Number(secondNumber) > 12 && Number(firstNumber) <= 12;
+  const [day, month] = isMonthFirst ? [secondNumber, firstNumber] : [firstNumber, secondNumber];
   return { text: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, isMonthFirst };
 }
 
 function sheetGrid(file: string, { name, cells }: Sheet, marks: MarkedSheet | undefined): WideGrid {
   const isEmpty = (cell: SheetCell) => cell === null || cell === undefined || cell === '';
-  const read = cutTo(cells, isEmpty, (cell, row, column) => sheetCell(cell, placeOf(row, column), marks));
+  const cellsRead = withoutTrailingCells(cells, isEmpty, (cell, row, column) =>
+    sheetCell(cell, placeOf(row, column), marks),
+  );
   return {
     file,
     sheet: name,
-    ...read,
+    ...cellsRead,
     merges: (marks?.merges ?? []).flatMap((span) => mergeOf(span) ?? []),
     hiddenRows: new Set(marks?.hiddenRows.map((row) => row - 1)),
-    hiddenColumns: new Set(marks?.hiddenColumns.flatMap(([first, last]) => columnsIn(first, last))),
+    hiddenColumns: new Set(
+      marks?.hiddenColumns.flatMap(([firstColumn, lastColumn]) => columnsIn(firstColumn, lastColumn)),
+    ),
     isHidden: marks?.isHidden ?? false,
     hasColourRules: marks?.hasColourRules ?? false,
   };
 }
 
-function columnsIn(first: number, last: number): readonly number[] {
-  const until = Math.min(last, MOST_COLUMNS);
-  return Array.from({ length: Math.max(0, until - first + 1) }, (_, index) => first - 1 + index);
+function columnsIn(firstColumn: number, lastColumn: number): readonly number[] {
+  const endColumn = Math.min(lastColumn, MOST_COLUMNS);
+  return Array.from(
+    { length: Math.max(0, endColumn - firstColumn + 1) },
+    (_, index) => firstColumn - 1 + index,
+  );
 }
 
-function sheetCell(cell: SheetCell, place: string, marks: MarkedSheet | undefined): WideCell {
-  const fault = marks?.faults.get(place);
-  const text = cellText(cell, { format: marks?.formats.get(place), fault }).trim();
-  const rgb = marks?.fills.get(place);
+function sheetCell(cell: SheetCell, cellName: string, marks: MarkedSheet | undefined): WideCell {
+  const fault = marks?.faults.get(cellName);
+  const text = cellText(cell, { format: marks?.formats.get(cellName), fault }).trim();
+  const rgb = marks?.fills.get(cellName);
   const fill = rgb === undefined ? undefined : ratingColour(rgb);
-  const filled = fill === undefined ? {} : { fill };
-  if (fault !== undefined) return { kind: 'fault', text, ...filled };
-  if (text === '') return { ...EMPTY_CELL, ...filled };
-  if (cell instanceof Date && showsYearOnly(marks?.formats.get(place)))
-    return { kind: 'number', text: text.slice(0, 4), ...filled };
-  if (cell instanceof Date) return { kind: /^\d{4}-/.test(text) ? 'date' : 'number', text, ...filled };
-  if (typeof cell === 'number') return { kind: 'number', text, ...filled };
-  return { kind: /^[-−]?£?\d[\d,]*(\.\d+)?%?$/.test(text) ? 'number' : 'text', text, ...filled };
+  const fillProperty = fill === undefined ? {} : { fill };
+  if (fault !== undefined) return { kind: 'fault', text, ...fillProperty };
+  if (text === '') return { ...EMPTY_CELL, ...fillProperty };
+  if (cell instanceof Date && showsYearOnly(marks?.formats.get(cellName)))
+    return { kind: 'number', text: text.slice(0, 4), ...fillProperty };
+  if (cell instanceof Date) return { kind: /^\d{4}-/.test(text) ? 'date' : 'number', text, ...fillProperty };
+  if (typeof cell === 'number') return { kind: 'number', text, ...fillProperty };
+  return { kind: /^[-−]?£?\d[\d,]*(\.\d+)?%?$/.test(text) ? 'number' : 'text', text, ...fillProperty };
 }
 
 /** A date in the format `yyyy` is a year to whoever reads the sheet. */

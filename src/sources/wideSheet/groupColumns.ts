@@ -20,17 +20,19 @@ export function withGroupColumns(
   const ofGroups = columns.filter(isGroupColumn);
   if (ofGroups.length === 0) return columns;
   const periods = new Set(ofGroups.map(keyOf));
-  const held = new Set(columns.filter(({ role }) => role === 'figure').map(keyOf));
-  const found = columns.map((one): ColumnReading => {
-    const isTogether = one.role === undefined && TOGETHER.test(headWords(nameOf(one)));
-    return isTogether && periods.has(keyOf(one)) && !held.has(keyOf(one)) ? { ...one, role: 'figure' } : one;
+  const wholeKeys = new Set(columns.filter(({ role }) => role === 'figure').map(keyOf));
+  const regrouped = columns.map((column): ColumnReading => {
+    const isTogether = column.role === undefined && TOGETHER.test(headWords(nameOf(column)));
+    return isTogether && periods.has(keyOf(column)) && !wholeKeys.has(keyOf(column))
+      ? { ...column, role: 'figure' }
+      : column;
   });
-  const whole = new Set(found.filter(({ role }) => role === 'figure').map(keyOf));
-  const alone = found.filter((one) => isGroupColumn(one) && !whole.has(keyOf(one)));
-  if (alone.length === 0) return found;
-  const asked = doubt(answers, {
+  const wholeKeysLeft = new Set(regrouped.filter(({ role }) => role === 'figure').map(keyOf));
+  const groupsAlone = regrouped.filter((one) => isGroupColumn(one) && !wholeKeysLeft.has(keyOf(one)));
+  if (groupsAlone.length === 0) return regrouped;
+  const groupsDoubt = doubt(answers, {
     id: 'boys-and-girls',
-    place: alone.map(({ letters }) => letters).join(', '),
+    place: groupsAlone.map(({ letters }) => letters).join(', '),
     found: 'There are figures of boys and of girls, and none of both together.',
     question: 'Should they be read as groups of an indicator that has no figure of its own?',
     choices: [
@@ -39,8 +41,8 @@ export function withGroupColumns(
     ],
     usual: 'leave',
   });
-  doubts.push(asked);
-  return asked.chosen === 'read' ? found : columnsWithout(found, alone);
+  doubts.push(groupsDoubt);
+  return groupsDoubt.chosen === 'read' ? regrouped : columnsWithout(regrouped, groupsAlone);
 }
 
 /** Whether a column has the figures of one group for one period. */

@@ -12,15 +12,15 @@ export function groupFigures(
   {
     columns,
     unit,
-    asks,
-  }: { readonly columns: readonly ColumnReading[]; readonly unit: string; readonly asks: Asking },
+    asker,
+  }: { readonly columns: readonly ColumnReading[]; readonly unit: string; readonly asker: Asking },
 ): readonly WideGroupFigure[] {
   return figureCells(grid, row, columns.filter(isGroupColumn)).flatMap((cell): readonly WideGroupFigure[] => {
     const { period } = cell.column;
     const breakdown = breakdownOf(cell.column);
-    const text = observationText(cell, unit, asks);
+    const text = observationText(cell, unit, asker);
     if (breakdown === undefined || period === undefined || text === undefined) return [];
-    const { status } = marksOf(cell, asks);
+    const { status } = marksOf(cell, asker);
     return [{ place: cell.place, area: 'own', period, text, breakdown, ...(status && { status }) }];
   });
 }

@@ -28,24 +28,26 @@ export type MeantPeriod = {
 };
 
 /** What the words beside a month make of it; unchanged where they say nothing of time. */
-export function withOtherMeaning(read: MeantPeriod): MeantPeriod {
-  const { period, rest } = read;
-  if (period.family !== 'Month' || read.meaning !== undefined) return read;
-  if (isRollingYear(rest)) return { period, rest: '', meaning: { kind: 'rolling' } };
-  if (HALF.test(rest)) {
-    const half = halfEndingWith(period);
-    return half === undefined ? read : { period: half, rest: '' };
+export function withOtherMeaning(meantPeriod: MeantPeriod): MeantPeriod {
+  const { period, rest: remainingHead } = meantPeriod;
+  if (period.family !== 'Month' || meantPeriod.meaning !== undefined) return meantPeriod;
+  if (isRollingYear(remainingHead)) return { period, rest: '', meaning: { kind: 'rolling' } };
+  if (HALF.test(remainingHead)) {
+    const halfYear = halfEndingWith(period);
+    return halfYear === undefined ? meantPeriod : { period: halfYear, rest: '' };
   }
-  const quarter = QUARTER.exec(rest)?.[1];
-  const found = quarter === undefined ? undefined : quarterWith(period, Number(quarter));
-  return found === undefined ? read : { period, rest: '', meaning: { kind: 'in quarter', quarter: found } };
+  const quarter = QUARTER.exec(remainingHead)?.[1];
+  const quarterMeant = quarter === undefined ? undefined : quarterWith(period, Number(quarter));
+  return quarterMeant === undefined
+    ? meantPeriod
+    : { period, rest: '', meaning: { kind: 'in quarter', quarter: quarterMeant } };
 }
 
 /** The half of a financial year that ends with a month. */
 function halfEndingWith({ end }: Period): Period | undefined {
   const year = Number(end.slice(0, 4));
   return [toPeriod(twoYears(year), HALVES[0]), toPeriod(twoYears(year - 1), HALVES[1])].find(
-    (half) => half?.end === end,
+    (halfYear) => halfYear?.end === end,
   );
 }
 

@@ -30,8 +30,8 @@ const TERM = /\b(autumn|spring|summer)\b(?: term)?/i;
 
 /** Reads one text of a head. A date is a day of the month that is meant. `years` says which kind of year is meant where the head does not. */
 export function headPeriod(text: string, isDate: boolean, years: YearKind): HeadPeriod {
-  const read = plainPeriod(text, isDate, years);
-  return read.kind === 'period' ? { ...read, ...withOtherMeaning(read) } : read;
+  const periodRead = plainPeriod(text, isDate, years);
+  return periodRead.kind === 'period' ? { ...periodRead, ...withOtherMeaning(periodRead) } : periodRead;
 }
 
 function plainPeriod(text: string, isDate: boolean, years: YearKind): HeadPeriod {
@@ -40,195 +40,236 @@ function plainPeriod(text: string, isDate: boolean, years: YearKind): HeadPeriod
   if (namesWeekDay(text) && /\d/.test(text)) return { kind: 'none', rest: headWords(text) };
   const day = /^(\d{4})-(\d{2})-\d{2}$/.exec(text.trim());
   if (isDate && day !== null) return monthOfCalendarYear(Number(day[2]), day[1] ?? '', '');
-  const written = ofDay(text);
-  if (written !== undefined) return written;
-  const named = [...text.matchAll(MONTH)];
-  if (named.length > 0) return ofMonths(text, named, years);
+  const dayWritten = periodOfDay(text);
+  if (dayWritten !== undefined) return dayWritten;
+  const monthMatches = [...text.matchAll(MONTH)];
+  if (monthMatches.length > 0) return periodOfMonths(text, monthMatches, years);
   const quarter = QUARTER.exec(text);
-  if (quarter !== null) return ofQuarter(text, quarter, years);
-  const half = HALF.exec(text);
-  if (half !== null) return ofHalf(text, half, years);
+  if (quarter !== null) return periodOfQuarter(text, quarter, years);
+  const halfMatch = HALF.exec(text);
+  if (halfMatch !== null) return periodOfHalf(text, halfMatch, years);
   const number = WEEK.exec(text);
-  if (number !== null) return ofWeek(text, number);
+  if (number !== null) return periodOfWeek(text, number);
   const term = TERM.exec(text);
-  if (term !== null) return ofTerm(text, term);
-  return ofYears(text, years);
+  if (term !== null) return periodOfTerm(text, term);
+  return periodOfYears(text, years);
 }
 
 /** The month of a day that is written in a text. */
-function ofDay(text: string): HeadPeriod | undefined {
+function periodOfDay(text: string): HeadPeriod | undefined {
   const iso = ISO_DAY.exec(text);
   const day = iso === null ? DAY.exec(text) : null;
-  const found = iso ?? day;
-  if (found === null) return undefined;
-  const [year = '', month] = iso === null ? [found[3], Number(found[2])] : [found[1], Number(found[2])];
+  const dayParts = iso ?? day;
+  if (dayParts === null) return undefined;
+  const [year = '', month] =
+    iso === null ? [dayParts[3], Number(dayParts[2])] : [dayParts[1], Number(dayParts[2])];
   if (month < 1 || month > 12) return { kind: 'none', rest: headWords(text) };
-  return monthOfCalendarYear(month, yearText(year), headWords(text.replace(found[0], ' ')));
+  return monthOfCalendarYear(month, yearText(year), headWords(text.replace(dayParts[0], ' ')));
 }
 
-function ofMonths(text: string, named: readonly RegExpMatchArray[], years: YearKind): HeadPeriod {
-  const [first, second] = named.map(([name]) => monthNumber(name.replace('.', '')));
-  const rest = text.replaceAll(MONTH, ' ');
-  if (first === undefined) return { kind: 'none', rest: headWords(text) };
-  if (named.length === 1) {
+function periodOfMonths(
+  text: string,
+  monthMatches: readonly RegExpMatchArray[],
+  years: YearKind,
+): HeadPeriod {
+  const [firstMonth, secondMonth] = monthMatches.map(([name]) => monthNumber(name.replace('.', '')));
+  const remainingText = text.replaceAll(MONTH, ' ');
+  if (firstMonth === undefined) return { kind: 'none', rest: headWords(text) };
+  if (monthMatches.length === 1) {
     // `31 March 2017` has a day, `Mar-17` a year.
-    const year = /^\s*[-'’/ ]*\s*(\d{4}|\d{2})\b/.exec(text.slice(endOf(named[0])));
-    const two = TWO_YEARS.exec(rest);
-    if (two !== null)
-      return monthOfFinancialYear(first, yearText(two[1] ?? ''), headWords(rest.replace(two[0], ' ')));
+    const year = /^\s*[-'’/ ]*\s*(\d{4}|\d{2})\b/.exec(text.slice(endOf(monthMatches[0])));
+    const yearPair = TWO_YEARS.exec(remainingText);
+    if (yearPair !== null)
+      return monthOfFinancialYear(
+        firstMonth,
+        yearText(yearPair[1] ?? ''),
+        headWords(remainingText.replace(yearPair[0], ' ')),
+      );
     if (year === null)
-      return ONE_YEAR.test(rest)
-        ? monthOfCalendarYear(first, ONE_YEAR.exec(rest)?.[1] ?? '', headWords(rest.replace(ONE_YEAR, ' ')))
-        : { kind: 'part', part: { kind: 'month', month: first }, rest: headWords(rest) };
-    const without = text.slice(0, named[0]?.index) + text.slice(endOf(named[0]) + year[0].length);
+      return ONE_YEAR.test(remainingText)
+        ? monthOfCalendarYear(
+            firstMonth,
+            ONE_YEAR.exec(remainingText)?.[1] ?? '',
+            headWords(remainingText.replace(ONE_YEAR, ' ')),
+          )
+        : { kind: 'part', part: { kind: 'month', month: firstMonth }, rest: headWords(remainingText) };
+    const textWithoutDate =
+      text.slice(0, monthMatches[0]?.index) + text.slice(endOf(monthMatches[0]) + year[0].length);
     return monthOfCalendarYear(
-      first,
+      firstMonth,
       yearText(year[1] ?? ''),
-      headWords(without.replace(/\b\d{1,2}(?:st|nd|rd|th)?\s*$/, ' ')),
+      headWords(textWithoutDate.replace(/\b\d{1,2}(?:st|nd|rd|th)?\s*$/, ' ')),
     );
   }
-  return ofSpan([first, second ?? 0], text, { rest, years });
+  return periodOfSpan([firstMonth, secondMonth ?? 0], text, { rest: remainingText, years });
 }
 
 /** `Apr-Jun 2016` is a quarter, `Apr 16 – Mar 17` a year; any other span is none. */
-function ofSpan(
-  [first, last]: readonly [number, number],
+function periodOfSpan(
+  [firstMonth, lastMonth]: readonly [number, number],
   text: string,
-  { rest, years }: { readonly rest: string; readonly years: YearKind },
+  { rest: remainingText, years }: { readonly rest: string; readonly years: YearKind },
 ): HeadPeriod {
-  const none: HeadPeriod = { kind: 'none', rest: headWords(text) };
-  const found = rest.match(/\b(?:20)?\d{2}\b/g)?.map((one) => yearText(one)) ?? [];
-  const length = ((last - first + 12) % 12) + 1;
-  if (length === 12 && found.length === 2 && Number(found[1]) === Number(found[0]) + 1) {
-    const kind = first === 4 ? 'Financial year' : first === 9 ? 'Academic year' : undefined;
-    return kind === undefined ? none : yearOf(twoYears(Number(found[0])), kind, '');
+  const noPeriod: HeadPeriod = { kind: 'none', rest: headWords(text) };
+  const yearsFound = remainingText.match(/\b(?:20)?\d{2}\b/g)?.map((one) => yearText(one)) ?? [];
+  const length = ((lastMonth - firstMonth + 12) % 12) + 1;
+  if (length === 12 && yearsFound.length === 2 && Number(yearsFound[1]) === Number(yearsFound[0]) + 1) {
+    const kind = firstMonth === 4 ? 'Financial year' : firstMonth === 9 ? 'Academic year' : undefined;
+    return kind === undefined ? noPeriod : yearOf(twoYears(Number(yearsFound[0])), kind, '');
   }
-  if (length === 6 && found.length > 0) return ofSixMonths(first, found, rest) ?? none;
-  if (length !== 3 || found.length > 1) return none;
-  const quarter = years === 'Calendar year' ? (first - 1) / 3 + 1 : ((first - 4 + 12) % 12) / 3 + 1;
-  if (!Number.isInteger(quarter) || years === 'Academic year') return none;
-  const named = Number(QUARTER.exec(rest)?.slice(1).find(Boolean) ?? quarter);
-  if (named !== quarter) return none;
-  const left = headWords(
-    rest
+  if (length === 6 && yearsFound.length > 0)
+    return periodOfSixMonths(firstMonth, yearsFound, remainingText) ?? noPeriod;
+  if (length !== 3 || yearsFound.length > 1) return noPeriod;
+  const quarter = years === 'Calendar year' ? (firstMonth - 1) / 3 + 1 : ((firstMonth - 4 + 12) % 12) / 3 + 1;
+  if (!Number.isInteger(quarter) || years === 'Academic year') return noPeriod;
+  const quarterNamed = Number(QUARTER.exec(remainingText)?.slice(1).find(Boolean) ?? quarter);
+  if (quarterNamed !== quarter) return noPeriod;
+  const textLeft = headWords(
+    remainingText
       .replace(QUARTER, ' ')
       .replaceAll(/\b(?:20)?\d{2}\b/g, ' ')
       .replaceAll(/\bto\b/gi, ' '),
   );
-  if (found.length === 0) return { kind: 'part', part: { kind: 'quarter', quarter }, rest: left };
-  const year = Number(found[0]);
+  if (yearsFound.length === 0) return { kind: 'part', part: { kind: 'quarter', quarter }, rest: textLeft };
+  const year = Number(yearsFound[0]);
   const period =
     years === 'Calendar year'
       ? toPeriod(String(year), `Calendar year Q${quarter}`)
-      : toPeriod(twoYears(first < 4 ? year - 1 : year), `Financial year Q${quarter}`);
-  return period === undefined ? none : { kind: 'period', period, rest: left };
+      : toPeriod(twoYears(firstMonth < 4 ? year - 1 : year), `Financial year Q${quarter}`);
+  return period === undefined ? noPeriod : { kind: 'period', period, rest: textLeft };
 }
 
 /** `Apr-Sep 2024`, `Oct 23 - Mar 24`: a half of a financial year. */
-function ofSixMonths(first: number, years: readonly string[], rest: string): HeadPeriod | undefined {
-  const [from = '', to = from] = years;
-  if (first !== 4 && first !== 10) return undefined;
-  const isTurn = first === 10;
-  const start = Number(from) - (isTurn && years.length === 1 ? 1 : 0);
-  if (Number(to) !== (isTurn ? start + 1 : start)) return undefined;
-  const words = rest
+function periodOfSixMonths(
+  firstMonth: number,
+  years: readonly string[],
+  remainingText: string,
+): HeadPeriod | undefined {
+  const [fromYear = '', toYear = fromYear] = years;
+  if (firstMonth !== 4 && firstMonth !== 10) return undefined;
+  const isTurn = firstMonth === 10;
+  const startYear = Number(fromYear) - (isTurn && years.length === 1 ? 1 : 0);
+  if (Number(toYear) !== (isTurn ? startYear + 1 : startYear)) return undefined;
+  const words = remainingText
     .replace(HALF, ' ')
     .replaceAll(/\b(?:20)?\d{2}\b/g, ' ')
     .replaceAll(/\bto\b/gi, ' ');
-  return foundPeriod(toPeriod(twoYears(start), HALVES[isTurn ? 1 : 0]), headWords(words));
+  return foundPeriod(toPeriod(twoYears(startYear), HALVES[isTurn ? 1 : 0]), headWords(words));
 }
 
-function ofQuarter(text: string, match: RegExpExecArray, years: YearKind): HeadPeriod {
-  const quarter = Number(match[1] ?? match[2]);
-  const rest = text.replace(match[0], ' ');
-  const two = TWO_YEARS.exec(rest);
-  const part = { kind: 'quarter', quarter } as const;
-  if (two !== null && isYearAfter(two))
-    return partIn(part, yearText(two[1] ?? ''), years, headWords(rest.replace(two[0], ' ')));
-  const one = ONE_YEAR.exec(rest);
-  if (one === null) return { kind: 'part', part, rest: headWords(rest) };
-  const period = toPeriod(one[1] ?? '', `Calendar year Q${quarter}`);
+function periodOfQuarter(text: string, quarterMatch: RegExpExecArray, years: YearKind): HeadPeriod {
+  const quarter = Number(quarterMatch[1] ?? quarterMatch[2]);
+  const remainingText = text.replace(quarterMatch[0], ' ');
+  const yearPair = TWO_YEARS.exec(remainingText);
+  const yearPart = { kind: 'quarter', quarter } as const;
+  if (yearPair !== null && isYearAfter(yearPair))
+    return partIn(
+      yearPart,
+      yearText(yearPair[1] ?? ''),
+      years,
+      headWords(remainingText.replace(yearPair[0], ' ')),
+    );
+  const singleYear = ONE_YEAR.exec(remainingText);
+  if (singleYear === null) return { kind: 'part', part: yearPart, rest: headWords(remainingText) };
+  const period = toPeriod(singleYear[1] ?? '', `Calendar year Q${quarter}`);
   return years === 'Calendar year' && period !== undefined
-    ? { kind: 'period', period, rest: headWords(rest.replace(one[0], ' ')), asked: 'quarter' }
+    ? { kind: 'period', period, rest: headWords(remainingText.replace(singleYear[0], ' ')), asked: 'quarter' }
     : { kind: 'none', rest: headWords(text) };
 }
 
-function ofHalf(text: string, match: RegExpExecArray, years: YearKind): HeadPeriod {
-  const half = match.slice(1).some((one) => /^(2|2nd|second)$/i.test(one ?? '')) ? 2 : 1;
-  const part = { kind: 'half', half } as const;
-  const rest = text.replace(match[0], ' ');
-  const two = TWO_YEARS.exec(rest);
-  if (two !== null && isYearAfter(two))
-    return partIn(part, yearText(two[1] ?? ''), years, headWords(rest.replace(two[0], ' ')));
-  return ONE_YEAR.test(rest)
+function periodOfHalf(text: string, halfMatch: RegExpExecArray, years: YearKind): HeadPeriod {
+  const halfNumber = halfMatch.slice(1).some((one) => /^(2|2nd|second)$/i.test(one ?? '')) ? 2 : 1;
+  const yearPart = { kind: 'half', half: halfNumber } as const;
+  const remainingText = text.replace(halfMatch[0], ' ');
+  const yearPair = TWO_YEARS.exec(remainingText);
+  if (yearPair !== null && isYearAfter(yearPair))
+    return partIn(
+      yearPart,
+      yearText(yearPair[1] ?? ''),
+      years,
+      headWords(remainingText.replace(yearPair[0], ' ')),
+    );
+  return ONE_YEAR.test(remainingText)
     ? { kind: 'none', rest: headWords(text) }
-    : { kind: 'part', part, rest: headWords(rest) };
+    : { kind: 'part', part: yearPart, rest: headWords(remainingText) };
 }
 
-function ofWeek(text: string, match: RegExpExecArray): HeadPeriod {
-  const part = { kind: 'week', week: Number(match[1]) } as const;
-  const rest = text.replace(match[0], ' ');
-  const one = ONE_YEAR.exec(rest);
-  if (one === null) return { kind: 'part', part, rest: headWords(rest) };
-  return partIn(part, one[1] ?? '', 'Calendar year', headWords(rest.replace(one[0], ' ')));
+function periodOfWeek(text: string, weekMatch: RegExpExecArray): HeadPeriod {
+  const yearPart = { kind: 'week', week: Number(weekMatch[1]) } as const;
+  const remainingText = text.replace(weekMatch[0], ' ');
+  const singleYear = ONE_YEAR.exec(remainingText);
+  if (singleYear === null) return { kind: 'part', part: yearPart, rest: headWords(remainingText) };
+  return partIn(
+    yearPart,
+    singleYear[1] ?? '',
+    'Calendar year',
+    headWords(remainingText.replace(singleYear[0], ' ')),
+  );
 }
 
-function ofTerm(text: string, match: RegExpExecArray): HeadPeriod {
-  const term = `${(match[1] ?? '').charAt(0).toUpperCase()}${(match[1] ?? '').slice(1).toLowerCase()} term`;
-  const rest = text.replace(match[0], ' ');
-  const two = TWO_YEARS.exec(rest);
-  const one = two === null ? ONE_YEAR.exec(rest) : null;
-  const start =
-    two !== null ? Number(yearText(two[1] ?? '')) : one === null ? undefined : termYear(term, one);
-  if (start === undefined) return { kind: 'part', part: { kind: 'term', term }, rest: headWords(rest) };
-  const period = toPeriod(twoYears(start), term);
-  const left = headWords(rest.replace((two ?? one)?.[0] ?? '', ' '));
+function periodOfTerm(text: string, termMatch: RegExpExecArray): HeadPeriod {
+  const term = `${(termMatch[1] ?? '').charAt(0).toUpperCase()}${(termMatch[1] ?? '').slice(1).toLowerCase()} term`;
+  const remainingText = text.replace(termMatch[0], ' ');
+  const yearPair = TWO_YEARS.exec(remainingText);
+  const singleYear = yearPair === null ? ONE_YEAR.exec(remainingText) : null;
+  const startYear =
+    yearPair !== null
+      ? Number(yearText(yearPair[1] ?? ''))
+      : singleYear === null
+        ? undefined
+        : termYear(term, singleYear);
+  if (startYear === undefined)
+    return { kind: 'part', part: { kind: 'term', term }, rest: headWords(remainingText) };
+  const period = toPeriod(twoYears(startYear), term);
+  const textLeft = headWords(remainingText.replace((yearPair ?? singleYear)?.[0] ?? '', ' '));
   return period === undefined
     ? { kind: 'none', rest: headWords(text) }
-    : { kind: 'period', period, rest: left };
+    : { kind: 'period', period, rest: textLeft };
 }
 
-function termYear(term: string, one: RegExpExecArray): number {
-  return Number(one[1]) - (term === 'Autumn term' ? 0 : 1);
+function termYear(term: string, yearMatch: RegExpExecArray): number {
+  return Number(yearMatch[1]) - (term === 'Autumn term' ? 0 : 1);
 }
 
-function ofYears(text: string, years: YearKind): HeadPeriod {
-  const two = TWO_YEARS.exec(text);
-  if (two !== null && isYearAfter(two)) {
-    const rest = headWords(text.replace(two[0], ' '));
-    const said = saidYear(`${two[0]} ${rest}`);
-    const kind = said ?? (years === 'Calendar year' ? 'Financial year' : years);
+function periodOfYears(text: string, years: YearKind): HeadPeriod {
+  const yearPair = TWO_YEARS.exec(text);
+  if (yearPair !== null && isYearAfter(yearPair)) {
+    const remainingText = headWords(text.replace(yearPair[0], ' '));
+    const yearSaid = yearKindNamed(`${yearPair[0]} ${remainingText}`);
+    const kind = yearSaid ?? (years === 'Calendar year' ? 'Financial year' : years);
     return yearOf(
-      twoYears(Number(yearText(two[1] ?? ''))),
+      twoYears(Number(yearText(yearPair[1] ?? ''))),
       kind,
-      withoutYearWords(rest),
-      said ? undefined : 'two years',
+      withoutYearWords(remainingText),
+      yearSaid ? undefined : 'two years',
     );
   }
-  const one = ONE_YEAR.exec(text);
-  if (one === null || two !== null) return { kind: 'none', rest: headWords(text) };
-  const rest = headWords(text.replace(one[0], ' '));
-  if (/\d/.test(rest)) return { kind: 'none', rest: headWords(text) };
-  return yearOf(one[1] ?? '', 'Calendar year', withoutYearWords(rest), 'one year');
+  const singleYear = ONE_YEAR.exec(text);
+  if (singleYear === null || yearPair !== null) return { kind: 'none', rest: headWords(text) };
+  const remainingText = headWords(text.replace(singleYear[0], ' '));
+  if (/\d/.test(remainingText)) return { kind: 'none', rest: headWords(text) };
+  return yearOf(singleYear[1] ?? '', 'Calendar year', withoutYearWords(remainingText), 'one year');
 }
 
-function yearOf(timePeriod: string, kind: string, rest: string, asked?: YearAsked): HeadPeriod {
-  return foundPeriod(toPeriod(timePeriod, kind), rest, asked);
+function yearOf(timePeriod: string, kind: string, remainingText: string, yearAsked?: YearAsked): HeadPeriod {
+  return foundPeriod(toPeriod(timePeriod, kind), remainingText, yearAsked);
 }
 
 /** Every pair of years that a text names, by the first of them: `2023` and `2024` of `2024/25 beside 2023/24`. */
 export function twoYearsIn(text: string): readonly string[] {
-  const all = [
+  const yearPairs = [
     ...text.replaceAll(/\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b/g, ' ').matchAll(new RegExp(TWO_YEARS, 'gi')),
   ];
-  return all.flatMap((one) => (isYearAfter(one) ? [twoYears(Number(yearText(one[1] ?? '')))] : []));
+  return yearPairs.flatMap((yearPair) =>
+    isYearAfter(yearPair) ? [twoYears(Number(yearText(yearPair[1] ?? '')))] : [],
+  );
 }
 
-function isYearAfter([, first = '', second = '']: RegExpExecArray | RegExpMatchArray): boolean {
-  return Number(second) % 100 === (Number(first) + 1) % 100;
+function isYearAfter([, firstYear = '', secondYear = '']: RegExpExecArray | RegExpMatchArray): boolean {
+  return Number(secondYear) % 100 === (Number(firstYear) + 1) % 100;
 }
 
-function saidYear(text: string): YearKind | undefined {
+function yearKindNamed(text: string): YearKind | undefined {
   if (/\b(ay|academic|acad|school)\b/i.test(text)) return 'Academic year';
   return /\b(fy|financial|fin)\b/i.test(text) ? 'Financial year' : undefined;
 }
@@ -237,6 +278,6 @@ function withoutYearWords(text: string): string {
   return headWords(text.replaceAll(/\b(fy|ay|cy|academic|acad|school|financial|fin|calendar|year)\b/gi, ' '));
 }
 
-function endOf(match: RegExpMatchArray | undefined): number {
-  return (match?.index ?? 0) + (match?.[0].length ?? 0);
+function endOf(textMatch: RegExpMatchArray | undefined): number {
+  return (textMatch?.index ?? 0) + (textMatch?.[0].length ?? 0);
 }

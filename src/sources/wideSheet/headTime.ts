@@ -21,65 +21,65 @@ export type HeadTime = {
 
 /** The period that the heads of a column name together, the lowest first; its year may be in a head above or below it, or in the title. */
 export function headTime(
-  reads: readonly HeadPeriod[],
+  headPeriods: readonly HeadPeriod[],
   { years, title }: { readonly years: YearKind; readonly title: string | undefined },
 ): { readonly isTimed: boolean; readonly period: HeadTime } {
-  const none = { isTimed: false, period: { period: undefined } };
-  const place = reads.findIndex(({ kind }) => kind !== 'none');
-  const found = reads[place];
-  if (found === undefined || found.kind === 'none') return none;
-  const above = reads.slice(place + 1);
-  const part = above.find(({ kind }) => kind === 'part');
-  if (found.kind === 'period') {
+  const noTime = { isTimed: false, period: { period: undefined } };
+  const periodIndex = headPeriods.findIndex(({ kind }) => kind !== 'none');
+  const foundPeriod = headPeriods[periodIndex];
+  if (foundPeriod === undefined || foundPeriod.kind === 'none') return noTime;
+  const headsAbove = headPeriods.slice(periodIndex + 1);
+  const partAbove = headsAbove.find(({ kind }) => kind === 'part');
+  if (foundPeriod.kind === 'period') {
     // A row of years may lie below its months.
-    const isBelow = part?.kind === 'part' && isYear(found.period);
-    return isBelow
-      ? partOf(part, found, { years, title })
+    const isYearBelowPart = partAbove?.kind === 'part' && isYear(foundPeriod.period);
+    return isYearBelowPart
+      ? partOf(partAbove, foundPeriod, { years, title })
       : {
           isTimed: true,
-          period: { period: found.period, yearAsked: found.asked, meaning: found.meaning },
+          period: { period: foundPeriod.period, yearAsked: foundPeriod.asked, meaning: foundPeriod.meaning },
         };
   }
   return partOf(
-    found,
-    above.find(({ kind }) => kind === 'period'),
+    foundPeriod,
+    headsAbove.find(({ kind }) => kind === 'period'),
     { years, title },
   );
 }
 
 /** A month, quarter or term in the year or quarter of another head of its column, or else in the year of the title. */
 function partOf(
-  found: HeadPeriod & { readonly kind: 'part' },
-  over: HeadPeriod | undefined,
+  partFound: HeadPeriod & { readonly kind: 'part' },
+  yearAbove: HeadPeriod | undefined,
   { years, title }: { readonly years: YearKind; readonly title: string | undefined },
 ): { readonly isTimed: boolean; readonly period: HeadTime } {
-  const lacking = { isTimed: true, period: { period: undefined, lacksYear: found.part } } as const;
-  if (over?.kind === 'period' && / Q\d$/.test(over.period.timeIdentifier)) {
-    const month = monthOfQuarter(found.part, over.period);
-    return month === undefined ? lacking : { isTimed: true, period: { period: month } };
+  const withoutYear = { isTimed: true, period: { period: undefined, lacksYear: partFound.part } } as const;
+  if (yearAbove?.kind === 'period' && / Q\d$/.test(yearAbove.period.timeIdentifier)) {
+    const month = monthOfQuarter(partFound.part, yearAbove.period);
+    return month === undefined ? withoutYear : { isTimed: true, period: { period: month } };
   }
-  const year = over?.kind === 'period' && isYear(over.period) ? over.period.timePeriod : title;
-  if (year === undefined) return lacking;
-  const read =
-    found.part.kind === 'month' && year.length === 4
-      ? monthOfCalendarYear(found.part.month, year, found.rest)
-      : partIn(found.part, year, years, found.rest);
-  return read.kind === 'period'
+  const year = yearAbove?.kind === 'period' && isYear(yearAbove.period) ? yearAbove.period.timePeriod : title;
+  if (year === undefined) return withoutYear;
+  const monthRead =
+    partFound.part.kind === 'month' && year.length === 4
+      ? monthOfCalendarYear(partFound.part.month, year, partFound.rest)
+      : partIn(partFound.part, year, years, partFound.rest);
+  return monthRead.kind === 'period'
     ? {
         isTimed: true,
-        period: { period: read.period, yearAsked: read.asked, meaning: read.meaning },
+        period: { period: monthRead.period, yearAsked: monthRead.asked, meaning: monthRead.meaning },
       }
-    : lacking;
+    : withoutYear;
 }
 
 /** A month under a quarter that names the year; undefined where the month is not one of its three. */
-function monthOfQuarter(part: YearPart, { start, end }: Period): Period | undefined {
-  if (part.kind !== 'month') return undefined;
+function monthOfQuarter(yearPart: YearPart, { start, end }: Period): Period | undefined {
+  if (yearPart.kind !== 'month') return undefined;
   const years = new Set([start.slice(0, 4), end.slice(0, 4)]);
   return [...years]
     .flatMap((year) => {
-      const read = monthOfCalendarYear(part.month, year, '');
-      return read.kind === 'period' ? [read.period] : [];
+      const monthRead = monthOfCalendarYear(yearPart.month, year, '');
+      return monthRead.kind === 'period' ? [monthRead.period] : [];
     })
     .find((month) => start <= month.start && month.end <= end);
 }

@@ -22,8 +22,8 @@ export function headWeek(text: string): { readonly period: Period; readonly rest
   if (words === null || day === null) return undefined;
   const iso = toDay(day[0])?.iso;
   if (iso === undefined) return undefined;
-  const begins = words[1] !== undefined;
-  const period = weekOf(iso, begins);
+  const isWeekBeginning = words[1] !== undefined;
+  const period = weekOf(iso, isWeekBeginning);
   return period && { period, rest: text.replace(words[0], ' ').replace(day[0], ' ') };
 }
 
@@ -42,13 +42,13 @@ const ENDS: ReadonlyMap<number, number> = new Map([
   [6, 0],
 ]);
 
-function weekOf(iso: string, begins: boolean): Period | undefined {
+function weekOf(iso: string, isWeekBeginning: boolean): Period | undefined {
   const time = Date.parse(`${iso}T00:00:00Z`);
-  const shift = (begins ? BEGINS : ENDS).get(new Date(time).getUTCDay());
+  const shift = (isWeekBeginning ? BEGINS : ENDS).get(new Date(time).getUTCDay());
   if (shift === undefined) return undefined;
-  const within = time + shift * DAY_LENGTH;
+  const dayInWeek = time + shift * DAY_LENGTH;
   // A week belongs to the year of its Thursday.
-  const thursday = new Date(within + (4 - (new Date(within).getUTCDay() || 7)) * DAY_LENGTH);
+  const thursday = new Date(dayInWeek + (4 - (new Date(dayInWeek).getUTCDay() || 7)) * DAY_LENGTH);
   const year = thursday.getUTCFullYear();
   const week = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * DAY_LENGTH)) + 1;
   return toPeriod(String(year), `Week ${week}`);

@@ -2,38 +2,39 @@ import type { Asking } from './asking';
 import type { RowReading } from './wideRows';
 
 /** Names that go on over two rows, and names of parts that say nothing without the row above: `- North team`. The officer is asked about both. */
-export function withJoinedNames(rows: readonly RowReading[], asks: Asking): readonly RowReading[] {
-  return withParts(withContinued(rows, asks), asks);
+export function withJoinedNames(rows: readonly RowReading[], asker: Asking): readonly RowReading[] {
+  return withParts(withContinued(rows, asker), asker);
 }
 
 type IndicatorRow = RowReading & { readonly kind: 'indicator' };
 
 /** A heading that is no priority but the name of the row below it, or its beginning. The rows under it belong to the priority before. */
-function withContinued(rows: readonly RowReading[], asks: Asking): readonly RowReading[] {
-  let outer: string | undefined;
+function withContinued(rows: readonly RowReading[], asker: Asking): readonly RowReading[] {
+  let outerHeading: string | undefined;
   let name: string | undefined;
   return rows.map((row, index): RowReading => {
-    const next = rows[index + 1];
+    const nextRow = rows[index + 1];
     if (row.kind === 'group') {
-      const isName = next?.kind === 'indicator' && next.row === row.row + 1 && isNameOf(row.text, next, asks);
-      if (!isName) [outer, name] = [row.text, undefined];
+      const isName =
+        nextRow?.kind === 'indicator' && nextRow.row === row.row + 1 && isNameOf(row.text, nextRow, asker);
+      if (!isName) [outerHeading, name] = [row.text, undefined];
       else name = row.text;
       return isName ? { ...row, kind: 'note' } : row;
     }
     if (row.kind !== 'indicator' || name === undefined || row.group !== name) return row;
     const isFirst = rows[index - 1]?.row === row.row - 1 && rows[index - 1]?.kind === 'group';
-    if (!isFirst) return { ...row, group: outer };
-    return { ...row, group: outer, title: ACTUAL.test(row.title) ? name : `${name} ${row.title}` };
+    if (!isFirst) return { ...row, group: outerHeading };
+    return { ...row, group: outerHeading, title: ACTUAL.test(row.title) ? name : `${name} ${row.title}` };
   });
 }
 
 const ACTUAL = /^(actual|performance|result|outturn)s?$/i;
 
 /** “Percentage of visits”, and below it “within the timescale” with the figures; or “Visits in time”, and below it “Actual” and “Target”. */
-function isNameOf(heading: string, { title, row }: IndicatorRow, asks: Asking): boolean {
+function isNameOf(heading: string, { title, row }: IndicatorRow, asker: Asking): boolean {
   const isActual = ACTUAL.test(title);
   if (!isActual && !/^[a-z]{2,}\b/.test(title)) return false;
-  const chosen = asks.ask({
+  const chosenId = asker.ask({
     id: isActual ? 'actual' : 'goes-on',
     place: `row ${row + 1}`,
     found: isActual
@@ -46,22 +47,22 @@ function isNameOf(heading: string, { title, row }: IndicatorRow, asks: Asking): 
     ],
     usual: 'joined',
   });
-  return chosen === 'joined';
+  return chosenId === 'joined';
 }
 
 const PART = /^(?:[-–—•·▪]\s*|of which:?\s+|of these:?\s+)/i;
 
-function withParts(rows: readonly RowReading[], asks: Asking): readonly RowReading[] {
-  let whole: IndicatorRow | undefined;
+function withParts(rows: readonly RowReading[], asker: Asking): readonly RowReading[] {
+  let wholeRow: IndicatorRow | undefined;
   return rows.flatMap((row): readonly RowReading[] => {
-    if (row.kind === 'group') whole = undefined;
+    if (row.kind === 'group') wholeRow = undefined;
     if (row.kind !== 'indicator') return [row];
-    if (!PART.test(row.title)) whole = row;
-    if (whole === undefined || whole === row) return [row];
-    const chosen = asks.ask({
+    if (!PART.test(row.title)) wholeRow = row;
+    if (wholeRow === undefined || wholeRow === row) return [row];
+    const chosenId = asker.ask({
       id: 'parts',
       place: `row ${row.row + 1}`,
-      found: `“${row.title}” reads as a part of “${whole.title}”.`,
+      found: `“${row.title}” reads as a part of “${wholeRow.title}”.`,
       question: 'Should parts be indicators of their own?',
       choices: [
         { id: 'parts', label: 'Yes, with the name of the whole before theirs' },
@@ -69,7 +70,7 @@ function withParts(rows: readonly RowReading[], asks: Asking): readonly RowReadi
       ],
       usual: 'parts',
     });
-    if (chosen !== 'parts') return [];
-    return [{ ...row, title: `${whole.title}: ${row.title.replace(PART, '')}` }];
+    if (chosenId !== 'parts') return [];
+    return [{ ...row, title: `${wholeRow.title}: ${row.title.replace(PART, '')}` }];
   });
 }

@@ -22,15 +22,18 @@ const LETTERS: Readonly<Record<string, Colour>> = { r: 'red', a: 'amber', g: 'gr
 
 /** The number of a cell that holds one number and a mark beside it; undefined for any other text. */
 export function markedNumber(text: string): { readonly number: string; readonly mark: Mark } | undefined {
-  const [, pound = '', inside = '', percent = ''] = BRACKETS.exec(text) ?? [];
-  if (inside !== '') return { number: `${pound}${inside}${percent}`, mark: { kind: 'brackets' } };
-  const found = AROUND.exec(text)?.groups;
-  const [before = '', after = ''] = [found?.['before'], found?.['after']];
-  const sign = `${before.trim()} ${after.trim()}`.trim();
-  if (found === undefined || sign === '' || CHANGES.test(after) || CHANGES.test(before)) return undefined;
-  const colour = signColour(sign) ?? LETTERS[/^\(?([rag])\)?$/i.exec(after.trim())?.[1]?.toLowerCase() ?? ''];
-  const mark: Mark = colour === undefined ? { kind: 'sign', sign } : { kind: 'rating', colour };
-  return { number: (found['number'] ?? '').trim(), mark };
+  const [, pound = '', insideBrackets = '', percent = ''] = BRACKETS.exec(text) ?? [];
+  if (insideBrackets !== '')
+    return { number: `${pound}${insideBrackets}${percent}`, mark: { kind: 'brackets' } };
+  const markGroups = AROUND.exec(text)?.groups;
+  const [textBefore = '', textAfter = ''] = [markGroups?.['before'], markGroups?.['after']];
+  const sign = `${textBefore.trim()} ${textAfter.trim()}`.trim();
+  if (markGroups === undefined || sign === '' || CHANGES.test(textAfter) || CHANGES.test(textBefore))
+    return undefined;
+  const colour =
+    signColour(sign) ?? LETTERS[/^\(?([rag])\)?$/i.exec(textAfter.trim())?.[1]?.toLowerCase() ?? ''];
+  const foundMark: Mark = colour === undefined ? { kind: 'sign', sign } : { kind: 'rating', colour };
+  return { number: (markGroups['number'] ?? '').trim(), mark: foundMark };
 }
 
 /** What the officer makes of a number with a mark. */
@@ -40,10 +43,10 @@ const NUMBER_ALONE: Choice = { id: 'number', label: 'Take the number alone' };
 const LEAVE: Choice = { id: 'leave', label: 'Leave it out' };
 
 /** Asks what a mark means, once for each kind of mark. Undefined leaves the figure out. */
-export function markMeant(mark: Mark, place: string, asks: Asking): MarkMeant {
-  const asked = questionOf(mark);
-  const chosen = asks.ask({ ...asked, place, question: 'What does it mean?' });
-  return MEANT.find((one) => one === chosen);
+export function meaningOfMark(mark: Mark, cellName: string, asker: Asking): MarkMeant {
+  const markQuestion = questionOf(mark);
+  const chosenId = asker.ask({ ...markQuestion, place: cellName, question: 'What does it mean?' });
+  return MEANT.find((one) => one === chosenId);
 }
 
 const MEANT = ['number', 'minus', 'rating', 'provisional', 'estimated'] as const;

@@ -4,7 +4,7 @@ import { dateIn } from './typedMonths';
 import { leftOut, type ColumnReading, type HeadRows } from './wideHead';
 import type { WideCell, WideGrid } from './wideGrid';
 
-type Dated = { readonly one: ColumnReading; readonly cell: WideCell };
+type Dated = { readonly column: ColumnReading; readonly cell: WideCell };
 
 /**
  * A file from a computer that writes the month first has `4/1/2024` for April. Read day first, all its months lie in January. Where the heads of a
@@ -12,38 +12,41 @@ type Dated = { readonly one: ColumnReading; readonly cell: WideCell };
  */
 export function withMonthFirst(
   grid: WideGrid,
-  head: HeadRows,
+  headRows: HeadRows,
   columns: readonly ColumnReading[],
   { answers, doubts }: AnswersAndDoubts,
 ): readonly ColumnReading[] {
-  const dates = columns.flatMap((one): readonly Dated[] => {
+  const dates = columns.flatMap((column): readonly Dated[] => {
     const cell =
-      one.role === 'figure' && one.period?.family === 'Month' ? dateIn(grid, head, one.column) : undefined;
-    return cell === undefined ? [] : [{ one, cell }];
+      column.role === 'figure' && column.period?.family === 'Month'
+        ? dateIn(grid, headRows, column.column)
+        : undefined;
+    return cell === undefined ? [] : [{ column, cell }];
   });
-  const [first] = dates;
-  if (first === undefined || !mayBeMonthFirst(dates.map(({ cell }) => cell))) return columns;
+  const [firstDate] = dates;
+  if (firstDate === undefined || !mayBeMonthFirst(dates.map(({ cell }) => cell))) return columns;
   const names = dates.map(({ cell }) => dayAndMonthSwapped(cell));
-  const asked = doubt(answers, {
+  const orderDoubt = doubt(answers, {
     id: 'month-first',
-    place: dates.map(({ one }) => one.letters).join(', '),
-    found: `The dates in the heads were read as ${first.cell.text} and so on; they make months that follow each other only if the month is written before the day.`,
+    place: dates.map(({ column }) => column.letters).join(', '),
+    found: `The dates in the heads were read as ${firstDate.cell.text} and so on; they make months that follow each other only if the month is written before the day.`,
     question: 'Which is it?',
     choices: [
       { id: 'month', label: `The month is first: ${names.map((text) => text.slice(0, 7)).join(', ')}` },
       { id: 'day', label: 'The day is first, as in this country' },
     ],
   });
-  doubts.push(asked);
-  const cells = new Map(dates.map(({ one, cell }) => [one, cell]));
-  return columns.map((one): ColumnReading => {
-    const cell = cells.get(one);
-    if (cell === undefined) return one;
-    const isLeft = asked.chosen === undefined || (asked.chosen === 'day' && cell.isMonthFirst === true);
-    if (isLeft) return leftOut(one);
-    if (asked.chosen === 'day') return one;
-    const read = headPeriod(dayAndMonthSwapped(cell), true, 'Financial year');
-    return read.kind === 'period' ? { ...one, period: read.period } : one;
+  doubts.push(orderDoubt);
+  const cells = new Map(dates.map(({ column, cell }) => [column, cell]));
+  return columns.map((column): ColumnReading => {
+    const cell = cells.get(column);
+    if (cell === undefined) return column;
+    const isAsWritten =
+      orderDoubt.chosen === undefined || (orderDoubt.chosen === 'day' && cell.isMonthFirst === true);
+    if (isAsWritten) return leftOut(column);
+    if (orderDoubt.chosen === 'day') return column;
+    const periodRead = headPeriod(dayAndMonthSwapped(cell), true, 'Financial year');
+    return periodRead.kind === 'period' ? { ...column, period: periodRead.period } : column;
   });
 }
 
@@ -51,13 +54,13 @@ export function withMonthFirst(
 function mayBeMonthFirst(cells: readonly WideCell[]): boolean {
   if (cells.some(({ isMonthFirst }) => isMonthFirst)) return true;
   const days = cells.map(({ text }) => Number(text.slice(8)));
-  const [first = 0, second = 0] = days;
-  const step = second - first;
+  const [firstDay = 0, secondDay = 0] = days;
+  const dayStep = secondDay - firstDay;
   return (
     cells.length >= 3 &&
     new Set(cells.map(({ text }) => text.slice(0, 7))).size === 1 &&
-    (step === 1 || step === 3) &&
-    days.every((day, index) => day === first + step * index && day <= 12)
+    (dayStep === 1 || dayStep === 3) &&
+    days.every((day, index) => day === firstDay + dayStep * index && day <= 12)
   );
 }
 

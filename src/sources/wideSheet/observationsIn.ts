@@ -13,40 +13,41 @@ export function observationsIn(
   grid: WideGrid,
   row: number,
   {
-    own,
+    ownCells,
     title,
     unit,
-    facts,
+    sheetFacts,
   }: {
-    readonly own: readonly FigureCell[];
+    readonly ownCells: readonly FigureCell[];
     readonly title: string;
     readonly unit: string;
-    readonly facts: RowFacts;
+    readonly sheetFacts: RowFacts;
   },
 ): readonly WideObservation[] {
-  const { columns, asks, area } = facts;
-  const found: WideObservation[] = [];
-  const copied = copiedCells(own, title, asks);
-  for (const cell of own) {
+  const { columns, asker, area } = sheetFacts;
+  const observations: WideObservation[] = [];
+  const copied = copiedCells(ownCells, title, asker);
+  for (const cell of ownCells) {
     const { period } = cell.column;
     if (period === undefined || copied.has(cell.place)) continue;
-    const text = observationText(cell, unit, asks);
-    if (text !== undefined) found.push({ place: cell.place, area, period, text, ...marksOf(cell, asks) });
+    const text = observationText(cell, unit, asker);
+    if (text !== undefined)
+      observations.push({ place: cell.place, area, period, text, ...marksOf(cell, asker) });
   }
-  const all = [...withToDate(grid, row, { found, unit, facts })];
-  const printed = figureCells(
+  const allObservations = [...withToDate(grid, row, { observations, unit, sheetFacts })];
+  const printedCells = figureCells(
     grid,
     row,
     columns.filter(({ role }) => PRINTED_ROLES.some((one) => one === role)),
   );
-  for (const cell of printed) {
+  for (const cell of printedCells) {
     const role = PRINTED_ROLES.find((one) => one === cell.column.role);
-    const period = cell.column.period ?? facts.benchmarkYear;
-    const text = period === undefined ? undefined : observationText(cell, unit, asks);
+    const period = cell.column.period ?? sheetFacts.benchmarkYear;
+    const text = period === undefined ? undefined : observationText(cell, unit, asker);
     if (role !== undefined && period !== undefined && text !== undefined)
-      all.push({ place: cell.place, area: role, period, text, ...marksOf(cell, asks) });
+      allObservations.push({ place: cell.place, area: role, period, text, ...marksOf(cell, asker) });
   }
-  return all;
+  return allObservations;
 }
 
 /** The figures with the year to date, where the year has no figure of its own. Where it has a different one, the officer is asked which to take. */
@@ -54,21 +55,25 @@ function withToDate(
   grid: WideGrid,
   row: number,
   {
-    found,
+    observations,
     unit,
-    facts,
-  }: { readonly found: readonly WideObservation[]; readonly unit: string; readonly facts: RowFacts },
+    sheetFacts,
+  }: {
+    readonly observations: readonly WideObservation[];
+    readonly unit: string;
+    readonly sheetFacts: RowFacts;
+  },
 ): readonly WideObservation[] {
-  const { running, toDate, toDateColumn: column, asks, area } = facts;
-  if (toDate === undefined || running === undefined || column === undefined) return found;
+  const { running, toDate, toDateColumn: column, asker, area } = sheetFacts;
+  if (toDate === undefined || running === undefined || column === undefined) return observations;
   const [cell] = figureCells(grid, row, [column]);
-  const text = cell === undefined ? undefined : observationText(cell, unit, asks);
-  if (cell === undefined || text === undefined) return found;
-  const year = found.find(({ period }) => isSame(period, running));
-  const printed: WideObservation = { place: cell.place, area, period: running, text };
-  if (year === undefined) return [...found, printed];
-  if (Number(year.text) === Number(text)) return found;
-  const chosen = asks.ask({
+  const text = cell === undefined ? undefined : observationText(cell, unit, asker);
+  if (cell === undefined || text === undefined) return observations;
+  const year = observations.find(({ period }) => isSamePeriod(period, running));
+  const printedToDate: WideObservation = { place: cell.place, area, period: running, text };
+  if (year === undefined) return [...observations, printedToDate];
+  if (Number(year.text) === Number(text)) return observations;
+  const chosenId = asker.ask({
     id: `to-date:${cell.place}`,
     place: `${year.place} and ${cell.place}`,
     found: `The year ${running.timePeriod} has two figures that differ.`,
@@ -78,11 +83,11 @@ function withToDate(
       { id: 'to date', label: `The one in ${cell.place}` },
     ],
   });
-  if (chosen === 'year') return found;
-  const others = found.filter((one) => one !== year);
-  return chosen === 'to date' ? [...others, printed] : others;
+  if (chosenId === 'year') return observations;
+  const otherObservations = observations.filter((one) => one !== year);
+  return chosenId === 'to date' ? [...otherObservations, printedToDate] : otherObservations;
 }
 
-function isSame(a: Period, b: Period | undefined): boolean {
+function isSamePeriod(a: Period, b: Period | undefined): boolean {
   return b !== undefined && periodKey(a) === periodKey(b);
 }

@@ -10,7 +10,7 @@ export type CommentChange = {
 };
 
 /** Which indicators the sheet has, and of what period its column of comments is; undefined where it has no such column. */
-type OfSheet = { readonly present: ReadonlySet<string>; readonly commented: Period | undefined };
+type OfSheet = { readonly indicatorIds: ReadonlySet<string>; readonly commented: Period | undefined };
 
 /**
  * The plan's commentary with the sheet's. A comment replaces the one of the same indicator and period, and keeps what the officer has written beside it,
@@ -19,39 +19,39 @@ type OfSheet = { readonly present: ReadonlySet<string>; readonly commented: Peri
  * the cell since last month, are not said a second time.
  */
 export function ontoComments(
-  own: Rows,
+  ownRows: Rows,
   sheet: Rows,
-  { present, commented }: OfSheet,
+  { indicatorIds, commented }: OfSheet,
 ): { readonly table: Rows; readonly changes: readonly CommentChange[] } {
   const changes: CommentChange[] = [];
-  const rows = [...own.rows];
+  const rows = [...ownRows.rows];
   for (const row of sheet.rows) {
-    const same = rows.filter((one) => isOfSheet(one) && keyOf(one) === keyOf(row));
-    if (same.some((one) => plain(one) === plain(row))) continue;
-    const at = rows.findIndex((one) => one === same[0]);
-    if (at === -1 && rows.some((one) => isOfSheet(one) && isRepeated(one, row))) continue;
-    if (at === -1) rows.push(row);
-    else rows[at] = { ...rows[at], text: row['text'] ?? '' };
-    changes.push(changeOf(row, at === -1 ? 'new' : 'changed'));
+    const sameKeyRows = rows.filter((one) => isOfSheet(one) && keyOf(one) === keyOf(row));
+    if (sameKeyRows.some((one) => plainText(one) === plainText(row))) continue;
+    const rowIndex = rows.findIndex((one) => one === sameKeyRows[0]);
+    if (rowIndex === -1 && rows.some((one) => isOfSheet(one) && isRepeated(one, row))) continue;
+    if (rowIndex === -1) rows.push(row);
+    else rows[rowIndex] = { ...rows[rowIndex], text: row['text'] ?? '' };
+    changes.push(changeOf(row, rowIndex === -1 ? 'new' : 'changed'));
   }
-  const written = new Set(sheet.rows.map(keyOf));
+  const writtenKeys = new Set(sheet.rows.map(keyOf));
   const isGone = (row: Row) =>
     isOfSheet(row) &&
-    present.has(row['indicator'] ?? '') &&
+    indicatorIds.has(row['indicator'] ?? '') &&
     commented !== undefined &&
     periodOf(row) === periodOf(rowOf(commented)) &&
-    !written.has(keyOf(row));
+    !writtenKeys.has(keyOf(row));
   changes.push(...rows.filter(isGone).map((row) => changeOf(row, 'taken away')));
   return {
-    table: { columns: unionOf(own.columns, sheet.columns), rows: rows.filter((row) => !isGone(row)) },
+    table: { columns: unionOf(ownRows.columns, sheet.columns), rows: rows.filter((row) => !isGone(row)) },
     changes,
   };
 }
 
 /** Whether a row of commentary.csv may be from a printed scorecard, which says nothing of reports and owners. */
 function isOfSheet(row: Row): boolean {
-  const others = ['priority', 'report', 'owner', 'due', 'date', 'source'];
-  return isText(row['kind'], 'story') && others.every((column) => isText(row[column], ''));
+  const columnsToCompare = ['priority', 'report', 'owner', 'due', 'date', 'source'];
+  return isText(row['kind'], 'story') && columnsToCompare.every((column) => isText(row[column], ''));
 }
 
 function isText(cell: string | undefined, text: string): boolean {
@@ -71,13 +71,14 @@ function rowOf({ timePeriod, timeIdentifier }: Period): Row {
 }
 
 /** Whether a comment says the same of an indicator as another. */
-function isRepeated(one: Row, other: Row): boolean {
+function isRepeated(row: Row, otherRow: Row): boolean {
   return (
-    isText(one['indicator'], (other['indicator'] ?? '').trim().toLowerCase()) && plain(one) === plain(other)
+    isText(row['indicator'], (otherRow['indicator'] ?? '').trim().toLowerCase()) &&
+    plainText(row) === plainText(otherRow)
   );
 }
 
-function plain(row: Row): string {
+function plainText(row: Row): string {
   return (row['text'] ?? '').replaceAll(/\s+/g, ' ').trim();
 }
 

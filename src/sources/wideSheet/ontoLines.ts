@@ -12,7 +12,7 @@ export function ontoLines({
   changedTargets,
   comments,
 }: OntoChanges): readonly string[] {
-  const periods = newPeriods.map(({ period, count }) => `${count} of ${spoken(period)}`).join(', ');
+  const periods = newPeriods.map(({ period, count }) => `${count} of ${periodInWords(period)}`).join(', ');
   return [
     `${newFigures} new ${newFigures === 1 ? 'figure' : 'figures'}${newPeriods.length > 1 ? `: ${periods}` : ''}.`,
     ...newIndicators.map((title) => `New indicator: ${title}.`),
@@ -23,32 +23,35 @@ export function ontoLines({
     ...targetLine(changedTargets, 'changed'),
     ...COMMENT_KINDS.flatMap((kind) => commentLine(comments, kind)),
     ...revised.map(
-      ({ indicator, period, was, is }) => `Revised: ${indicator}, ${spoken(period)}: was ${was}, is ${is}.`,
+      ({ indicator, period, was: valueBefore, is: valueAfter }) =>
+        `Revised: ${indicator}, ${periodInWords(period)}: was ${valueBefore}, is ${valueAfter}.`,
     ),
   ];
 }
 
 /** `2017 April` as `April 2017`, `201718 Financial year` as `the year 2017/18`. */
-function spoken(period: string): string {
-  const [, time = '', of = ''] = /^(\S+) (.+)$/.exec(period) ?? [];
+function periodInWords(period: string): string {
+  const [, time = '', periodKind = ''] = /^(\S+) (.+)$/.exec(period) ?? [];
   const year = time.length === 6 ? `${time.slice(0, 4)}/${time.slice(4)}` : time;
-  return of.endsWith(' year') ? `the year ${year}` : `${of} ${year}`;
+  return periodKind.endsWith(' year') ? `the year ${year}` : `${periodKind} ${year}`;
 }
 
-function targetLine(count: number, what: string): readonly string[] {
-  return count === 0 ? [] : [`${count} ${what} ${count === 1 ? 'target' : 'targets'}.`];
+function targetLine(count: number, targetsText: string): readonly string[] {
+  return count === 0 ? [] : [`${count} ${targetsText} ${count === 1 ? 'target' : 'targets'}.`];
 }
 
 const COMMENT_KINDS = ['new', 'changed', 'taken away'] as const;
 
 /** `1 comment changed: Referrals, March 2017.` */
 function commentLine(comments: readonly CommentChange[], kind: CommentChange['kind']): readonly string[] {
-  const of = comments.filter((one) => one.kind === kind);
-  if (of.length === 0) return [];
-  const count = of.length === 1 ? '1 comment' : `${of.length} comments`;
-  const named = of.map(({ indicator, period }) =>
-    period === '' ? indicator : `${indicator}, ${spoken(period)}`,
+  const ofKind = comments.filter((one) => one.kind === kind);
+  if (ofKind.length === 0) return [];
+  const count = ofKind.length === 1 ? '1 comment' : `${ofKind.length} comments`;
+  const commentNames = ofKind.map(({ indicator, period }) =>
+    period === '' ? indicator : `${indicator}, ${periodInWords(period)}`,
   );
-  const why = kind === 'taken away' ? ', as none is taken from the sheet now' : '';
-  return [`${kind === 'new' ? `${count} added` : `${count} ${kind}`}${why}: ${named.join('; ')}.`];
+  const reasonText = kind === 'taken away' ? ', as none is taken from the sheet now' : '';
+  return [
+    `${kind === 'new' ? `${count} added` : `${count} ${kind}`}${reasonText}: ${commentNames.join('; ')}.`,
+  ];
 }

@@ -42,15 +42,17 @@ export function ontoPlan(
   sheet: PlanTexts,
   commented?: Period,
 ): { readonly files: PlanTexts; readonly changes: OntoChanges } {
-  const own = rowsOf(plan.get(INDICATORS.file));
-  const theirs = rowsOf(sheet.get(INDICATORS.file));
-  const ids = sameIndicators(own, theirs);
-  const added = theirs.rows.filter(({ id = '' }) => !own.rows.some((row) => row['id'] === ids.get(id)));
-  const present = new Set(ids.values());
+  const ownIndicators = rowsOf(plan.get(INDICATORS.file));
+  const sheetIndicators = rowsOf(sheet.get(INDICATORS.file));
+  const ids = sameIndicators(ownIndicators, sheetIndicators);
+  const addedIndicators = sheetIndicators.rows.filter(
+    ({ id = '' }) => !ownIndicators.rows.some((row) => row['id'] === ids.get(id)),
+  );
+  const indicatorIds = new Set(ids.values());
   const figures = withFigures(
     rowsOf(plan.get(OBSERVATIONS.file)),
     withRenamedIds(rowsOf(sheet.get(OBSERVATIONS.file)), ids),
-    own,
+    ownIndicators,
   );
   const targets = withTargets(
     rowsOf(plan.get(TARGETS.file)),
@@ -59,26 +61,30 @@ export function ontoPlan(
   const comments = ontoComments(
     rowsOf(plan.get(COMMENTARY.file)),
     withRenamedIds(rowsOf(sheet.get(COMMENTARY.file)), ids),
-    { present, commented },
+    { indicatorIds, commented },
   );
   const files = new Map(plan);
   files.set(PLAN_FILE, planText(plan.get(PLAN_FILE) ?? '{}', sheet.get(PLAN_FILE) ?? '{}'));
   files.set(
     INDICATORS.file,
-    textOf({ columns: unionOf(own.columns, theirs.columns), rows: [...own.rows, ...added] }),
+    textOf({
+      columns: unionOf(ownIndicators.columns, sheetIndicators.columns),
+      rows: [...ownIndicators.rows, ...addedIndicators],
+    }),
   );
   files.set(OBSERVATIONS.file, textOf(figures.table));
   if (targets.table.rows.length > 0) files.set(TARGETS.file, textOf(targets.table));
   if (comments.changes.length > 0) files.set(COMMENTARY.file, textOf(comments.table));
-  const titleOf = (id: string) => [...own.rows, ...added].find((row) => row['id'] === id)?.['title'] ?? id;
+  const titleOf = (id: string) =>
+    [...ownIndicators.rows, ...addedIndicators].find((row) => row['id'] === id)?.['title'] ?? id;
   return {
     files,
     changes: {
       newFigures: figures.added.length,
       newPeriods: byPeriod(figures.added),
       revised: figures.revised.map((one) => ({ ...one, indicator: titleOf(one.indicator) })),
-      newIndicators: added.map(({ title = '' }) => title),
-      gone: own.rows.filter(({ id = '' }) => !present.has(id)).map(({ title = '' }) => title),
+      newIndicators: addedIndicators.map(({ title = '' }) => title),
+      gone: ownIndicators.rows.filter(({ id = '' }) => !indicatorIds.has(id)).map(({ title = '' }) => title),
       newTargets: targets.added,
       changedTargets: targets.changed,
       comments: comments.changes.map((one) => ({ ...one, indicator: titleOf(one.indicator) })),
@@ -87,12 +93,16 @@ export function ontoPlan(
 }
 
 /** Maps each id of the sheet to the plan's indicator with that id, with that code and title, or with that title. */
-function sameIndicators(own: Rows, theirs: Rows): ReadonlyMap<string, string> {
+function sameIndicators(ownIndicators: Rows, sheetIndicators: Rows): ReadonlyMap<string, string> {
   return new Map(
-    theirs.rows.map(({ id = '', title = '' }) => {
-      const same = own.rows.filter((row) => headWords(row['title'] ?? '') === headWords(title));
-      const found = own.rows.find((row) => row['id'] === id) ?? (same.length === 1 ? same[0] : undefined);
-      return [id, found?.['id'] ?? id];
+    sheetIndicators.rows.map(({ id = '', title = '' }) => {
+      const sameTitleRows = ownIndicators.rows.filter(
+        (row) => headWords(row['title'] ?? '') === headWords(title),
+      );
+      const matchingRow =
+        ownIndicators.rows.find((row) => row['id'] === id) ??
+        (sameTitleRows.length === 1 ? sameTitleRows[0] : undefined);
+      return [id, matchingRow?.['id'] ?? id];
     }),
   );
 }
@@ -113,8 +123,8 @@ function cellOf(row: Row): string {
     .join('|');
 }
 
-function withFigures(own: Rows, sheet: Rows, indicators: Rows) {
-  const printed = new Set(
+function withFigures(ownRows: Rows, sheet: Rows, indicators: Rows) {
+  const printedAsToDate = new Set(
     indicators.rows.flatMap((row) => (row['in_year'] === 'as-printed' ? [row['id'] ?? ''] : [])),
   );
   const newest = sheet.rows
@@ -122,93 +132,97 @@ function withFigures(own: Rows, sheet: Rows, indicators: Rows) {
     .filter((text) => text.length === 6)
     .toSorted()
     .at(-1);
-  const rows = [...own.rows];
+  const rows = [...ownRows.rows];
   const revised: { indicator: string; period: string; was: string; is: string }[] = [];
-  const added: Row[] = [];
+  const addedRows: Row[] = [];
   for (const row of sheet.rows) {
-    const at = rows.findLastIndex((one) => cellOf(one) === cellOf(row));
-    const before = rows[at];
-    if (before === undefined) {
+    const rowIndex = rows.findLastIndex((one) => cellOf(one) === cellOf(row));
+    const earlierRow = rows[rowIndex];
+    if (earlierRow === undefined) {
       rows.push(row);
-      added.push(row);
-    } else if (isSame(before['value'], row['value'])) {
-      rows[at] = sameFigure(before, row);
+      addedRows.push(row);
+    } else if (isSameText(earlierRow['value'], row['value'])) {
+      rows[rowIndex] = sameFigure(earlierRow, row);
     } else {
       const isRunning =
-        printed.has(row['indicator'] ?? '') &&
+        printedAsToDate.has(row['indicator'] ?? '') &&
         row['time_period'] === newest &&
         / year$/i.test(row['time_identifier'] ?? '');
-      const hasSource = (before['source'] ?? '') !== '' && before['source'] !== row['source'];
-      if (isRunning || !hasSource) rows[at] = isRunning ? row : { ...row, status: 'revised' };
+      const hasSource = (earlierRow['source'] ?? '') !== '' && earlierRow['source'] !== row['source'];
+      if (isRunning || !hasSource) rows[rowIndex] = isRunning ? row : { ...row, status: 'revised' };
       else rows.push({ ...row, status: 'revised' });
       if (!isRunning)
         revised.push({
           indicator: row['indicator'] ?? '',
           period: `${row['time_period'] ?? ''} ${row['time_identifier'] ?? ''}`,
-          was: before['value'] ?? '',
+          was: earlierRow['value'] ?? '',
           is: row['value'] ?? '',
         });
-      else added.push(row);
+      else addedRows.push(row);
     }
   }
-  const columns = unionOf(own.columns, revised.length > 0 ? [...sheet.columns, 'status'] : sheet.columns);
-  return { table: { columns, rows }, added, revised };
+  const columns = unionOf(ownRows.columns, revised.length > 0 ? [...sheet.columns, 'status'] : sheet.columns);
+  return { table: { columns, rows }, added: addedRows, revised };
 }
 
 function byPeriod(rows: readonly Row[]): OntoChanges['newPeriods'] {
-  const found = new Map<string, { readonly period: Period; count: number }>();
+  const latestByKey = new Map<string, { readonly period: Period; count: number }>();
   for (const { time_period = '', time_identifier = '' } of rows) {
     const period = toPeriod(time_period, time_identifier);
     if (period === undefined) continue;
-    const before = found.get(periodKey(period));
-    if (before === undefined) found.set(periodKey(period), { period, count: 1 });
-    else before.count += 1;
+    const earlierEntry = latestByKey.get(periodKey(period));
+    if (earlierEntry === undefined) latestByKey.set(periodKey(period), { period, count: 1 });
+    else earlierEntry.count += 1;
   }
-  return [...found.values()]
+  return [...latestByKey.values()]
     .toSorted((a, b) => comparePeriods(a.period, b.period))
     .map(({ period, count }) => ({ period: `${period.timePeriod} ${period.timeIdentifier}`, count }));
 }
 
 /** The plan's row with what the sheet says anew of the same figure: its rating, and that it is final where it was not. */
-function sameFigure(before: Row, row: Row): Row {
-  const rated = (row['rating'] ?? '') === '' ? {} : rowWithColumns(row, ['rating', 'rating_by']);
-  const wasOpen = /^(provisional|estimated)$/i.test(before['status'] ?? '');
-  return { ...before, ...rated, ...(wasOpen ? { status: row['status'] ?? '' } : {}) };
+function sameFigure(earlierRow: Row, row: Row): Row {
+  const ratingColumns = (row['rating'] ?? '') === '' ? {} : rowWithColumns(row, ['rating', 'rating_by']);
+  const wasOpen = /^(provisional|estimated)$/i.test(earlierRow['status'] ?? '');
+  return { ...earlierRow, ...ratingColumns, ...(wasOpen ? { status: row['status'] ?? '' } : {}) };
 }
 
 function rowWithColumns(row: Row, columns: readonly string[]): Row {
   return Object.fromEntries(columns.map((column) => [column, row[column] ?? '']));
 }
 
-function isSame(a = '', b = ''): boolean {
+function isSameText(a = '', b = ''): boolean {
   return a.trim() === b.trim() || (a.trim() !== '' && b.trim() !== '' && Number(a) === Number(b));
 }
 
-function withTargets(own: Rows, sheet: Rows) {
+function withTargets(ownRows: Rows, sheet: Rows) {
   const keyOf = (row: Row) =>
     ['indicator', 'time_period', 'time_identifier']
       .map((column) => (row[column] ?? '').toLowerCase())
       .join('|');
-  const rows = [...own.rows];
-  let [added, changed] = [0, 0];
+  const rows = [...ownRows.rows];
+  let [addedCount, changedCount] = [0, 0];
   for (const row of sheet.rows) {
-    const at = rows.findIndex((one) => keyOf(one) === keyOf(row));
-    const before = rows[at];
+    const rowIndex = rows.findIndex((one) => keyOf(one) === keyOf(row));
+    const earlierRow = rows[rowIndex];
     if (
-      before !== undefined &&
-      isSame(before['target'], row['target']) &&
-      isSame(before['amber'], row['amber'])
+      earlierRow !== undefined &&
+      isSameText(earlierRow['target'], row['target']) &&
+      isSameText(earlierRow['amber'], row['amber'])
     )
       continue;
-    if (before === undefined) {
-      added += 1;
+    if (earlierRow === undefined) {
+      addedCount += 1;
       rows.push(row);
     } else {
-      changed += 1;
-      rows[at] = { ...before, ...row };
+      changedCount += 1;
+      rows[rowIndex] = { ...earlierRow, ...row };
     }
   }
-  return { table: { columns: unionOf(own.columns, sheet.columns), rows }, added, changed };
+  return {
+    table: { columns: unionOf(ownRows.columns, sheet.columns), rows },
+    added: addedCount,
+    changed: changedCount,
+  };
 }
 
 type PlanLike = {
@@ -218,17 +232,17 @@ type PlanLike = {
 };
 
 /** The plan's own, with the day of the new sheet, its source before the others, and priorities that are new. */
-function planText(own: string, sheet: string): string {
-  const [mine, theirs] = [JSON.parse(own) as PlanLike, JSON.parse(sheet) as PlanLike];
-  const merged = <One extends { readonly id: string }>(
-    first: readonly One[] = [],
-    then: readonly One[] = [],
-  ) => [...first, ...then.filter(({ id }) => !first.some((one) => one.id === id))];
+function planText(ownText: string, sheet: string): string {
+  const [ownPlan, sheetPlan] = [JSON.parse(ownText) as PlanLike, JSON.parse(sheet) as PlanLike];
+  const mergedById = <One extends { readonly id: string }>(
+    firstList: readonly One[] = [],
+    secondList: readonly One[] = [],
+  ) => [...firstList, ...secondList.filter(({ id }) => !firstList.some((one) => one.id === id))];
   const plan = {
-    ...mine,
-    asAt: [mine.asAt ?? '', theirs.asAt ?? ''].toSorted().at(-1),
-    priorities: merged(mine.priorities, theirs.priorities),
-    sources: merged(theirs.sources, mine.sources),
+    ...ownPlan,
+    asAt: [ownPlan.asAt ?? '', sheetPlan.asAt ?? ''].toSorted().at(-1),
+    priorities: mergedById(ownPlan.priorities, sheetPlan.priorities),
+    sources: mergedById(sheetPlan.sources, ownPlan.sources),
   };
   return `${JSON.stringify(plan, undefined, 2)}\n`;
 }

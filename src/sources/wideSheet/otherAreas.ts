@@ -11,42 +11,44 @@ import type { RowReading } from './wideRows';
  * Leaves out rows under a heading that may be another area, unless the officer says that it is a priority: one that is the name of an authority or a
  * period, or whose rows have the names of rows above. Otherwise another authority's or year's figures would be published as ours.
  */
-export function withoutOtherAreas(rows: readonly RowReading[], asks: Asking): readonly RowReading[] {
+export function withoutOtherAreas(rows: readonly RowReading[], asker: Asking): readonly RowReading[] {
   const groups = new Map<string | undefined, string[]>();
   for (const row of rows)
     if (row.kind === 'indicator' && !namesNoIndicator(row.title))
       groups.set(row.group, [...(groups.get(row.group) ?? []), row.title]);
-  const seen = new Set<string>();
-  const left = new Set<string>();
+  const titlesSeen = new Set<string>();
+  const titlesLeftOut = new Set<string>();
   for (const [group, titles] of groups) {
-    const repeated = titles.filter((title) => seen.has(headWords(title)));
-    for (const title of titles) seen.add(headWords(title));
+    const repeatedTitles = titles.filter((title) => titlesSeen.has(headWords(title)));
+    for (const title of titles) titlesSeen.add(headWords(title));
     if (group === undefined) continue;
-    const areSame = repeated.length >= 2 || repeated.length * 2 >= titles.length;
-    if ((areSame || isAuthority(group) || isPeriod(group)) && !isPriority(group, repeated, rows, asks))
-      left.add(group);
+    const areSame = repeatedTitles.length >= 2 || repeatedTitles.length * 2 >= titles.length;
+    if ((areSame || isAuthority(group) || isPeriod(group)) && !isPriority(group, repeatedTitles, rows, asker))
+      titlesLeftOut.add(group);
   }
-  return left.size === 0
+  return titlesLeftOut.size === 0
     ? rows
-    : rows.filter((row) => row.kind !== 'indicator' || row.group === undefined || !left.has(row.group));
+    : rows.filter(
+        (row) => row.kind !== 'indicator' || row.group === undefined || !titlesLeftOut.has(row.group),
+      );
 }
 
 function isPriority(
   group: string,
-  repeated: readonly string[],
+  repeatedTitles: readonly string[],
   rows: readonly RowReading[],
-  asks: Asking,
+  asker: Asking,
 ): boolean {
   const heading = rows.find((row) => row.kind === 'group' && row.text === group);
-  const why =
-    repeated.length === 0
+  const reasonText =
+    repeatedTitles.length === 0
       ? `is the name of ${isPeriod(group) ? 'a period' : 'an authority'}`
-      : `has rows with names that rows above have: ${listForMessage(repeated, 3)}`;
+      : `has rows with names that rows above have: ${listForMessage(repeatedTitles, 3)}`;
   return (
-    asks.ask({
+    asker.ask({
       id: `group:${headWords(group)}`,
       place: heading === undefined ? 'column of priorities' : `row ${heading.row + 1}`,
-      found: `The heading “${group}” ${why}.`,
+      found: `The heading “${group}” ${reasonText}.`,
       question:
         'Are these other figures of your authority, in the periods that the heads of the columns name?',
       choices: [
@@ -58,8 +60,8 @@ function isPriority(
 }
 
 function isPeriod(group: string): boolean {
-  const read = headPeriod(group, false, 'Financial year');
-  return read.kind !== 'none' && isOwnFigure(read.rest);
+  const periodRead = headPeriod(group, false, 'Financial year');
+  return periodRead.kind !== 'none' && isOwnFigure(periodRead.rest);
 }
 
 function isAuthority(group: string): boolean {

@@ -15,12 +15,12 @@ const OF_PERIOD: readonly (Role | undefined)[] = ['rating', 'target', 'red', 'am
 const LOOKED_AT = 40;
 
 type LongLayout = {
-  readonly head: number;
+  readonly headRow: number;
   readonly title: number;
   readonly periods: readonly number[];
   readonly figure: number;
   readonly ofPeriod: readonly number[];
-  readonly once: readonly number[];
+  readonly columnsOnce: readonly number[];
 };
 
 /**
@@ -29,20 +29,20 @@ type LongLayout = {
  * for a period, or says one thing of an indicator in two ways.
  */
 export function withPeriodsAcross(grid: WideGrid): WideGrid {
-  const long = longIn(grid);
-  const hidden = grid.hiddenRows.size + grid.hiddenColumns.size;
-  if (long === undefined || hidden > 0 || grid.isTooLarge) return grid;
-  const rows = rowsBelow(grid, long);
-  const laid = rows && laidOut(grid, long, rows);
-  if (laid === undefined) return grid;
-  return { ...grid, cells: laid, merges: [], own: grid };
+  const longLayout = longLayoutIn(grid);
+  const hiddenCount = grid.hiddenRows.size + grid.hiddenColumns.size;
+  if (longLayout === undefined || hiddenCount > 0 || grid.isTooLarge) return grid;
+  const rows = rowsBelow(grid, longLayout);
+  const gridAcross = rows && gridWithPeriodsAcross(grid, longLayout, rows);
+  if (gridAcross === undefined) return grid;
+  return { ...grid, cells: gridAcross, merges: [], own: grid };
 }
 
 /** Finds the first row that heads a title, a period and exactly one figure, and is not headed by periods itself. */
-function longIn(grid: WideGrid): LongLayout | undefined {
-  for (let head = 0; head < Math.min(LOOKED_AT, grid.cells.length); head += 1) {
+function longLayoutIn(grid: WideGrid): LongLayout | undefined {
+  for (let headRow = 0; headRow < Math.min(LOOKED_AT, grid.cells.length); headRow += 1) {
     const columns = Array.from({ length: widthOf(grid) }, (_, column) => column);
-    const word = (column: number) => headWords(cellAt(grid, head, column).text);
+    const word = (column: number) => headWords(cellAt(grid, headRow, column).text);
     const periods = columns.filter((column) => PERIOD_HEAD.test(word(column)));
     const figures = columns.filter((column) => FIGURE_HEAD.test(word(column)));
     const title = columns.find((column) => roleOf(word(column)) === 'title');
@@ -50,16 +50,16 @@ function longIn(grid: WideGrid): LongLayout | undefined {
     if (title === undefined || figure === undefined || figures.length > 1 || periods.length === 0) continue;
     if (
       columns.some(
-        (column) => headPeriod(cellAt(grid, head, column).text, false, 'Financial year').kind !== 'none',
+        (column) => headPeriod(cellAt(grid, headRow, column).text, false, 'Financial year').kind !== 'none',
       )
     )
       continue;
-    const others = columns.filter(
-      (one) => one !== title && one !== figure && !periods.includes(one) && word(one) !== '',
+    const otherColumns = columns.filter(
+      (column) => column !== title && column !== figure && !periods.includes(column) && word(column) !== '',
     );
-    const ofPeriod = others.filter((column) => OF_PERIOD.includes(roleOf(word(column))));
-    const once = others.filter((column) => !ofPeriod.includes(column));
-    return { head, title, periods, figure, ofPeriod, once };
+    const ofPeriod = otherColumns.filter((column) => OF_PERIOD.includes(roleOf(word(column))));
+    const columnsOnce = otherColumns.filter((column) => !ofPeriod.includes(column));
+    return { headRow, title, periods, figure, ofPeriod, columnsOnce };
   }
   return undefined;
 }
@@ -69,92 +69,93 @@ type LongRow = { readonly row: number; readonly name: string; readonly period: W
 /** Undefined if a row has a figure but no indicator or no period. A name that is written once holds for the rows below it. */
 function rowsBelow(
   grid: WideGrid,
-  { head, title, periods, figure }: LongLayout,
+  { headRow, title, periods, figure }: LongLayout,
 ): readonly LongRow[] | undefined {
-  const found: LongRow[] = [];
+  const longRows: LongRow[] = [];
   let name = '';
-  for (let row = head + 1; row < grid.cells.length; row += 1) {
+  for (let row = headRow + 1; row < grid.cells.length; row += 1) {
     if ((grid.cells[row] ?? []).every(({ kind }) => kind === 'empty')) continue;
     name = cellAt(grid, row, title).text.trim() || name;
-    const period = periodOf(periods.map((column) => placed(grid, row, column)));
+    const period = periodOf(periods.map((column) => cellWithPlace(grid, row, column)));
     const hasFigure = cellAt(grid, row, figure).kind !== 'empty';
     if (period === undefined && !hasFigure) continue;
     if (period === undefined || name === '') return undefined;
-    found.push({ row, name, period });
+    longRows.push({ row, name, period });
   }
-  return found.length < 2 ? undefined : found;
+  return longRows.length < 2 ? undefined : longRows;
 }
 
 /** `Q1` beside `2024/25` as `Q1 2024/25`; undefined where they name no period together. */
 function periodOf(cells: readonly WideCell[]): WideCell | undefined {
-  const filled = cells.filter(({ kind }) => kind !== 'empty');
-  const [only] = filled;
+  const filledCells = cells.filter(({ kind }) => kind !== 'empty');
+  const [onlyCell] = filledCells;
   const cell: WideCell | undefined =
-    filled.length === 1
-      ? only
+    filledCells.length === 1
+      ? onlyCell
       : {
           kind: 'text',
-          text: filled
+          text: filledCells
             .toReversed()
             .map(({ text }) => text)
             .join(' '),
-          place: only?.place,
+          place: onlyCell?.place,
         };
   if (cell === undefined) return undefined;
-  const read = headPeriod(cell.text, cell.kind === 'date', 'Financial year');
-  return read.kind === 'period' && read.rest === '' ? cell : undefined;
+  const periodRead = headPeriod(cell.text, cell.kind === 'date', 'Financial year');
+  return periodRead.kind === 'period' && periodRead.rest === '' ? cell : undefined;
 }
 
 /** Undefined if two rows have the same indicator and period, or if rows of an indicator disagree in a column that is not of a period. */
-function laidOut(
+function gridWithPeriodsAcross(
   grid: WideGrid,
-  { head, title, figure, ofPeriod, once }: LongLayout,
+  { headRow, title, figure, ofPeriod, columnsOnce }: LongLayout,
   rows: readonly LongRow[],
 ): WideGrid['cells'] | undefined {
   const periods = [...new Map(rows.map(({ period }) => [period.text, period])).values()];
-  const kept = [figure, ...ofPeriod];
-  const names = rows.filter(({ name }, at) => rows.findIndex((one) => one.name === name) === at);
+  const columnsKept = [figure, ...ofPeriod];
+  const names = rows.filter(({ name }, rowIndex) => rows.findIndex((one) => one.name === name) === rowIndex);
   const cells = new Map<string, WideCell>();
   for (const { row, name, period } of rows) {
-    for (const column of kept) {
+    for (const column of columnsKept) {
       const key = `${name}|${period.text}|${column}`;
       if (cells.has(key)) return undefined;
-      cells.set(key, placed(grid, row, column));
+      cells.set(key, cellWithPlace(grid, row, column));
     }
-    for (const column of once) {
-      const [key, cell] = [`${name}||${column}`, placed(grid, row, column)];
-      const before = cells.get(key);
-      if (before !== undefined && cell.kind !== 'empty' && before.text !== cell.text) return undefined;
-      if (before === undefined && cell.kind !== 'empty') cells.set(key, cell);
+    for (const column of columnsOnce) {
+      const [key, cell] = [`${name}||${column}`, cellWithPlace(grid, row, column)];
+      const earlierCell = cells.get(key);
+      if (earlierCell !== undefined && cell.kind !== 'empty' && earlierCell.text !== cell.text)
+        return undefined;
+      if (earlierCell === undefined && cell.kind !== 'empty') cells.set(key, cell);
     }
   }
-  const headOf = (column: number) => placed(grid, head, column);
-  const heads = periods.flatMap((period) =>
-    kept.map((column): WideCell =>
+  const headOf = (column: number) => cellWithPlace(grid, headRow, column);
+  const headCells = periods.flatMap((period) =>
+    columnsKept.map((column): WideCell =>
       column === figure
         ? period
-        : { ...headOf(column), kind: 'text', text: `${headOf(column).text} ${spoken(period)}` },
+        : { ...headOf(column), kind: 'text', text: `${headOf(column).text} ${cellInWords(period)}` },
     ),
   );
   return [
-    ...grid.cells.slice(0, head),
-    [headOf(title), ...once.map(headOf), ...heads],
+    ...grid.cells.slice(0, headRow),
+    [headOf(title), ...columnsOnce.map(headOf), ...headCells],
     ...names.map(({ name, row }): readonly WideCell[] => [
       { kind: 'text', text: name, place: placeOf(row, title) },
-      ...once.map((column) => cells.get(`${name}||${column}`) ?? EMPTY_CELL),
+      ...columnsOnce.map((column) => cells.get(`${name}||${column}`) ?? EMPTY_CELL),
       ...periods.flatMap((period) =>
-        kept.map((column) => cells.get(`${name}|${period.text}|${column}`) ?? EMPTY_CELL),
+        columnsKept.map((column) => cells.get(`${name}|${period.text}|${column}`) ?? EMPTY_CELL),
       ),
     ]),
   ];
 }
 
 /** The cell with its name in the officer's own sheet. */
-function placed(grid: WideGrid, row: number, column: number): WideCell {
+function cellWithPlace(grid: WideGrid, row: number, column: number): WideCell {
   return { ...cellAt(grid, row, column), place: placeOf(row, column) };
 }
 
 /** A date as the day that a head may name. */
-function spoken({ kind, text }: WideCell): string {
+function cellInWords({ kind, text }: WideCell): string {
   return kind === 'date' ? text.split('-').toReversed().join('/') : text;
 }

@@ -7,18 +7,18 @@ export function priorityAt(
   grid: WideGrid,
   row: number,
   columns: readonly ColumnReading[],
-  asks: Asking,
+  asker: Asking,
 ): string | undefined {
   const column = columns.find(({ role }) => role === 'priority');
   if (column === undefined) return undefined;
-  const shown = shownAt(grid, row, column.column).text.trim();
-  if (shown !== '') return shown;
-  const above = namedAbove(grid, row, { column, columns });
-  if (above === undefined) return undefined;
-  const chosen = asks.ask({
+  const shownText = shownAt(grid, row, column.column).text.trim();
+  if (shownText !== '') return shownText;
+  const nameAbove = namedAbove(grid, row, { column, columns });
+  if (nameAbove === undefined) return undefined;
+  const chosenId = asker.ask({
     id: 'priority-above',
     place: `row ${row + 1}`,
-    found: `Column ${column.letters} is empty here, and a row above has “${above}”.`,
+    found: `Column ${column.letters} is empty here, and a row above has “${nameAbove}”.`,
     question: 'Does what is above hold for the rows below it too?',
     choices: [
       { id: 'holds', label: 'Yes' },
@@ -26,7 +26,7 @@ export function priorityAt(
     ],
     usual: 'holds',
   });
-  return chosen === 'holds' ? above : undefined;
+  return chosenId === 'holds' ? nameAbove : undefined;
 }
 
 /** Looks up as far as the rows follow each other without a gap. */
@@ -37,8 +37,12 @@ function namedAbove(
 ): string | undefined {
   const title = columns.find(({ role }) => role === 'title')?.column;
   if (title === undefined) return undefined;
-  for (let at = row - 1; at >= 0 && cellAt(grid, at, title).kind !== 'empty'; at -= 1) {
-    const text = shownAt(grid, at, column.column).text.trim();
+  for (
+    let rowAbove = row - 1;
+    rowAbove >= 0 && cellAt(grid, rowAbove, title).kind !== 'empty';
+    rowAbove -= 1
+  ) {
+    const text = shownAt(grid, rowAbove, column.column).text.trim();
     if (text !== '') return text === nameOf(column) ? undefined : text;
   }
   return undefined;

@@ -12,7 +12,11 @@ export type RatingRule = {
  * Whether a printed rating is what the target gives for the figure. Without a target any is; without a limit for amber,
  * any but green fits a figure that misses the target.
  */
-export function fits(rating: Colour, { text }: WideObservation, { polarity, target }: RatingRule): boolean {
+export function isRatingByRule(
+  rating: Colour,
+  { text }: WideObservation,
+  { polarity, target }: RatingRule,
+): boolean {
   const value = Number(text);
   if (target === undefined || polarity === 'neutral' || text === '' || Number.isNaN(value)) return true;
   const isMet = (limit: string) => (polarity === 'high' ? value >= Number(limit) : value <= Number(limit));

@@ -27,7 +27,7 @@ export function readWideSheet(
   grid: WideGrid,
   {
     answers = NO_ANSWERS,
-    head: given,
+    head: headGiven,
   }: { readonly answers?: Answers | undefined; readonly head?: HeadRows | undefined } = {},
 ): WideReading | NotWide {
   if (grid.isTooLarge)
@@ -37,14 +37,14 @@ export function readWideSheet(
     };
   if (grid.cells.every((row) => row.every(({ kind }) => kind === 'empty')))
     return { kind: 'not wide', why: 'The sheet is empty.' };
-  const head = given ?? headRows(grid, 'Financial year');
-  if (head === undefined)
+  const headUsed = headGiven ?? headRows(grid, 'Financial year');
+  if (headUsed === undefined)
     return {
       kind: 'not wide',
       why: 'No row names an indicator, a period and what else a scorecard’s columns hold.',
     };
-  const used = usedColumns(grid, head, answers);
-  const { columns, years } = used;
+  const columnsUsed = usedColumns(grid, headUsed, answers);
+  const { columns, years } = columnsUsed;
   if (!columns.some(({ role }) => role === 'title'))
     return { kind: 'not wide', why: 'No column names the indicators.' };
   const isFigure = ({ role, roleIfUsed, lacksYear, period }: ColumnReading) =>
@@ -54,41 +54,48 @@ export function readWideSheet(
     (role === 'unused' && roleIfUsed === undefined && period !== undefined);
   if (!columns.some(isFigure))
     return { kind: 'not wide', why: 'No column is headed by a month, quarter, term or year.' };
-  const asks = asking(answers);
-  const all = rowsOf(grid, { head, columns, isHeadLike: (row) => isHeadLike(grid, row, years) });
-  const named = withJoinedNames(withoutHidden(grid, all, asks), asks);
-  const rows = columns.some(({ role }) => role === 'area') ? named : withoutOtherAreas(named, asks);
-  askAbove(grid, head, asks);
-  if (grid.own !== undefined) sayLaidOut(grid, asks);
-  const facts = sheetFacts(grid, { rows, columns, years, asks });
-  const indicators = withWholes(wideIndicators(grid, rows, facts), asks);
+  const asker = asking(answers);
+  const allRows = rowsOf(grid, {
+    head: headUsed,
+    columns,
+    isHeadLike: (row) => isHeadLike(grid, row, years),
+  });
+  const namedRows = withJoinedNames(withoutHidden(grid, allRows, asker), asker);
+  const rows = columns.some(({ role }) => role === 'area') ? namedRows : withoutOtherAreas(namedRows, asker);
+  askAbove(grid, headUsed, asker);
+  if (grid.own !== undefined) askAboutLongSheet(grid, asker);
+  const facts = sheetFacts(grid, { rows, columns, years, asker });
+  const indicators = withWholes(wideIndicators(grid, rows, facts), asker);
   return {
     grid,
-    head,
+    head: headUsed,
     columns,
     rows,
     indicators,
     latest: facts.latest,
     doubts: [
-      ...asks.doubts().filter(isOfSlip),
-      ...used.doubts,
+      ...asker.doubts().filter(isOfSlip),
+      ...columnsUsed.doubts,
       ...oneYearDoubt(columns, answers),
-      ...asks.doubts().filter((one) => !isOfSlip(one)),
+      ...asker.doubts().filter((one) => !isOfSlip(one)),
     ].map((one) => ({ ...one, place: inOwnRows(grid, one.place) })),
   };
 }
 
 /** `row 5` of a laid-out sheet as the row of the officer's own. */
-function inOwnRows(grid: WideGrid, place: string): string {
-  return place.replaceAll(/\brow (\d+)/g, (_, row: string) => `row ${rowNumberIn(grid, Number(row) - 1)}`);
+function inOwnRows(grid: WideGrid, placeText: string): string {
+  return placeText.replaceAll(
+    /\brow (\d+)/g,
+    (_, row: string) => `row ${rowNumberIn(grid, Number(row) - 1)}`,
+  );
 }
 
 /** Asks about a table above the head, which would be left out unnoticed. */
-function askAbove(grid: WideGrid, head: HeadRows, asks: Asking): void {
-  for (let row = 0; row < head.from; row += 1) {
+function askAbove(grid: WideGrid, headUsed: HeadRows, asker: Asking): void {
+  for (let row = 0; row < headUsed.from; row += 1) {
     const numbers = (grid.cells[row] ?? []).filter(({ kind }) => kind === 'number').length;
     if (numbers >= 2)
-      asks.ask({
+      asker.ask({
         id: 'above',
         place: `row ${row + 1}`,
         found: 'There are figures above the heads of the columns.',
@@ -99,8 +106,8 @@ function askAbove(grid: WideGrid, head: HeadRows, asks: Asking): void {
   }
 }
 
-function sayLaidOut({ sheet }: WideGrid, asks: Asking): void {
-  asks.ask({
+function askAboutLongSheet({ sheet }: WideGrid, asker: Asking): void {
+  asker.ask({
     id: 'laid-out',
     place: sheet,
     found:
@@ -112,34 +119,38 @@ function sayLaidOut({ sheet }: WideGrid, asks: Asking): void {
 }
 
 /** Leaves out hidden rows unless the officer says otherwise, and asks about rows without a name or outside the table. */
-function withoutHidden(grid: WideGrid, rows: readonly RowReading[], asks: Asking): readonly RowReading[] {
-  return rows.filter((reading) => {
-    const place = `row ${reading.row + 1}`;
-    if (reading.kind === 'nameless')
-      asks.ask({
+function withoutHidden(grid: WideGrid, rows: readonly RowReading[], asker: Asking): readonly RowReading[] {
+  return rows.filter((rowReading) => {
+    const rowPlace = `row ${rowReading.row + 1}`;
+    if (rowReading.kind === 'nameless')
+      asker.ask({
         id: 'nameless',
-        place,
+        place: rowPlace,
         found: 'The row has figures and no name of an indicator.',
         question: 'It is left out. Write the name, and read the sheet again, if it should be there.',
         choices: [{ id: 'leave', label: 'Leave it out' }],
         usual: 'leave',
       });
-    if (reading.kind === 'other table')
-      asks.ask({
+    if (rowReading.kind === 'other table')
+      asker.ask({
         id: 'other-table',
-        place,
+        place: rowPlace,
         found: 'Another table begins here, with heads of its own.',
         question: 'It and what follows are left out. Put it in a sheet of its own to have it read.',
         choices: [{ id: 'leave', label: 'Leave it out' }],
         usual: 'leave',
       });
-    if (reading.kind === 'indicator' && isTotal(reading.title) && !isNamed(reading.title, asks, place))
+    if (
+      rowReading.kind === 'indicator' &&
+      isTotal(rowReading.title) &&
+      !isTitleAccepted(rowReading.title, asker, rowPlace)
+    )
       return false;
-    if (reading.kind !== 'indicator' || !grid.hiddenRows.has(reading.row)) return true;
+    if (rowReading.kind !== 'indicator' || !grid.hiddenRows.has(rowReading.row)) return true;
     return (
-      asks.ask({
+      asker.ask({
         id: 'hidden-rows',
-        place,
+        place: rowPlace,
         found: 'The row is hidden.',
         question: 'Should hidden rows be read?',
         choices: [
@@ -159,11 +170,11 @@ function isTotal(title: string): boolean {
 }
 
 /** A row "Total" does not say what it is the total of. */
-function isNamed(title: string, asks: Asking, place: string): boolean {
+function isTitleAccepted(title: string, asker: Asking, rowPlace: string): boolean {
   return (
-    asks.ask({
+    asker.ask({
       id: `total:${headWords(title)}`,
-      place,
+      place: rowPlace,
       found: `The row is called “${title}”: it may be a sum of the rows above it.`,
       question: 'Is it an indicator of its own?',
       choices: [

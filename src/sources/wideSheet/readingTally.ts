@@ -7,12 +7,12 @@ export function readingTally({
   doubts,
 }: WideReading): readonly { readonly count: number; readonly what: string }[] {
   const observations = indicators.flatMap((one) => one.observations);
-  const own = observations.filter(({ area, text }) => area === 'own' && text !== '');
+  const ownFigures = observations.filter(({ area, text }) => area === 'own' && text !== '');
   return [
     { count: indicators.length, what: 'indicators' },
     { count: new Set(indicators.flatMap(({ group }) => group ?? [])).size, what: 'priorities' },
-    { count: own.filter(({ period }) => !isYear(period)).length, what: 'figures within the year' },
-    { count: own.filter(({ period }) => isYear(period)).length, what: 'year figures' },
+    { count: ownFigures.filter(({ period }) => !isYear(period)).length, what: 'figures within the year' },
+    { count: ownFigures.filter(({ period }) => isYear(period)).length, what: 'year figures' },
     { count: indicators.flatMap((one) => one.groupFigures).length, what: 'figures of boys and girls' },
     { count: observations.filter(({ rating }) => rating !== undefined).length, what: 'ratings as printed' },
     { count: indicators.flatMap(({ targets }) => targets).length, what: 'targets' },
@@ -23,10 +23,13 @@ export function readingTally({
     },
   ]
     .filter(({ count }) => count > 0)
-    .map(({ count, what }) => ({ count, what: count === 1 ? one(what) : what }));
+    .map(({ count, what: thingCounted }) => ({
+      count,
+      what: count === 1 ? singular(thingCounted) : thingCounted,
+    }));
 }
 
 /** `1 priority`, `1 comparator as printed`. */
-function one(what: string): string {
-  return what.replace('priorities', 'priority').replace(/^(year )?(\w+)s\b/, '$1$2');
+function singular(plural: string): string {
+  return plural.replace('priorities', 'priority').replace(/^(year )?(\w+)s\b/, '$1$2');
 }

@@ -20,14 +20,14 @@ export function namesNoIndicator(title: string): boolean {
 }
 
 /** Asks what a row is if its name is not an indicator's. Undefined for a row that is an indicator. */
-export function rowUnder(title: string, place: string, asks: Asking): RowUnder | undefined {
+export function rowUnder(title: string, rowPlace: string, asker: Asking): RowUnder | undefined {
   const word = headWords(title);
   const role = roleOf(word);
   const area = PRINTED_ROLES.find((one) => one === role);
   if (role === 'target' || area !== undefined) {
-    const chosen = asks.ask({
+    const chosenId = asker.ask({
       id: `under:${area ?? 'target'}`,
-      place,
+      place: rowPlace,
       found: `The row is called “${title}”, and names no indicator.`,
       question:
         area === undefined
@@ -39,13 +39,13 @@ export function rowUnder(title: string, place: string, asks: Asking): RowUnder |
       ],
       usual: 'above',
     });
-    if (chosen !== 'above') return { kind: 'left out' };
+    if (chosenId !== 'above') return { kind: 'left out' };
     return area === undefined ? { kind: 'target' } : { kind: 'area', area };
   }
   if (!NO_INDICATOR.test(word)) return undefined;
-  const chosen = asks.ask({
+  const chosenId = asker.ask({
     id: `under:${word}`,
-    place,
+    place: rowPlace,
     found: `The row is called “${title}”, and names no indicator.`,
     question: 'Is it an indicator of its own?',
     choices: [
@@ -54,5 +54,5 @@ export function rowUnder(title: string, place: string, asks: Asking): RowUnder |
     ],
     usual: 'leave',
   });
-  return chosen === 'read' ? undefined : { kind: 'left out' };
+  return chosenId === 'read' ? undefined : { kind: 'left out' };
 }

@@ -20,23 +20,23 @@ export function sectionNames(
   {
     rows,
     columns,
-    asks,
+    asker,
   }: {
     readonly rows: readonly RowReading[];
     readonly columns: readonly ColumnReading[];
-    readonly asks: Asking;
+    readonly asker: Asking;
   },
 ): SectionOf {
   const code = columns.find(({ role }) => role === 'code');
-  const own = rows.flatMap((row) => (row.kind === 'indicator' ? [row] : []));
-  const isNamed =
-    columns.some(({ role }) => role === 'priority') || own.some(({ group }) => group !== undefined);
-  if (code === undefined || isNamed) return NONE;
-  const numbers = own.map(({ row }) => cellAt(grid, row, code.column).text.trim());
+  const indicatorRows = rows.flatMap((row) => (row.kind === 'indicator' ? [row] : []));
+  const hasPriorities =
+    columns.some(({ role }) => role === 'priority') || indicatorRows.some(({ group }) => group !== undefined);
+  if (code === undefined || hasPriorities) return NONE;
+  const numbers = indicatorRows.map(({ row }) => cellAt(grid, row, code.column).text.trim());
   const sections = [...new Set(numbers.flatMap((number) => sectionIn(number) ?? []))];
   const isRule = numbers.filter((number) => sectionIn(number) === undefined).length <= 0.2 * numbers.length;
   if (!isRule || sections.length < 2 || sections.length > MOST) return NONE;
-  const texts = asks.write({
+  const texts = asker.write({
     id: 'sections',
     place: code.letters,
     found: `The numbers begin with ${sections[0]} to ${sections.at(-1)}, and nothing names these sections.`,

@@ -36,34 +36,38 @@ export type SheetFacts = {
   readonly hasRatings: boolean;
   readonly takesComments: boolean;
   readonly sectionOf: SectionOf;
-  readonly asks: Asking;
+  readonly asker: Asking;
 };
 
 type Sheet = {
   readonly rows: readonly RowReading[];
   readonly columns: readonly ColumnReading[];
   readonly years: YearKind;
-  readonly asks: Asking;
+  readonly asker: Asking;
 };
 
 /** What holds for the sheet as a whole, with the questions that follow from it. */
-export function sheetFacts(grid: WideGrid, { rows, columns, years, asks }: Sheet): SheetFacts {
-  const body = rows.flatMap(({ kind, row }) => (kind === 'indicator' ? [row] : []));
+export function sheetFacts(grid: WideGrid, { rows, columns, years, asker }: Sheet): SheetFacts {
+  const bodyRows = rows.flatMap(({ kind, row }) => (kind === 'indicator' ? [row] : []));
   const figures = columns.filter(({ role, period }) => role === 'figure' && period !== undefined);
   const hasFigure = ({ column }: ColumnReading) =>
-    body.some((row) => /\d/.test(cellAt(grid, row, column).text));
-  const held = figures.filter(hasFigure).flatMap(({ period }) => period ?? []);
-  const within = held.filter(isWithinYear).toSorted(comparePeriods);
-  const latest = within.at(-1) ?? held.toSorted(comparePeriods).at(-1);
+    bodyRows.some((row) => /\d/.test(cellAt(grid, row, column).text));
+  const periodsWithFigures = figures.filter(hasFigure).flatMap(({ period }) => period ?? []);
+  const withinYear = periodsWithFigures.filter(isWithinYear).toSorted(comparePeriods);
+  const latest = withinYear.at(-1) ?? periodsWithFigures.toSorted(comparePeriods).at(-1);
   const running =
-    latest === undefined ? undefined : isYear(latest) ? latest : yearOf(latest, yearsOf(held, years));
-  const sheet = { body, columns, asks };
+    latest === undefined
+      ? undefined
+      : isYear(latest)
+        ? latest
+        : yearOf(latest, yearsOf(periodsWithFigures, years));
+  const sheet = { bodyRows, columns, asker };
   askTargetsInTexts(grid, sheet);
   const isRated = hasRatingColumn(grid, sheet);
   const areFills = !isRated && hasFills(grid, sheet);
-  const isUsed = running !== undefined && within.length > 0;
+  const isUsed = running !== undefined && withinYear.length > 0;
   const column = isUsed ? toDateColumn(columns, { running, latest }) : undefined;
-  askOtherYears(columns, { used: column, asks });
+  askOtherYears(columns, { used: column, asker });
   return {
     columns,
     years,
@@ -75,57 +79,57 @@ export function sheetFacts(grid: WideGrid, { rows, columns, years, asks }: Sheet
     hasFills: areFills,
     hasRatings: areFills || isRated,
     takesComments: takesComments(sheet),
-    sectionOf: sectionNames(grid, { rows, columns, asks }),
-    asks,
+    sectionOf: sectionNames(grid, { rows, columns, asker }),
+    asker,
   };
 }
 
 /** Where the year columns of a sheet are academic years, its months lie in them too. */
-function yearsOf(held: readonly Period[], years: YearKind): YearKind {
-  const [first] = held.filter(isYear);
-  const named = first?.timeIdentifier;
-  return named === 'Academic year' || named === 'Financial year' ? named : years;
+function yearsOf(periodsWithFigures: readonly Period[], years: YearKind): YearKind {
+  const [firstYear] = periodsWithFigures.filter(isYear);
+  const yearName = firstYear?.timeIdentifier;
+  return yearName === 'Academic year' || yearName === 'Financial year' ? yearName : years;
 }
 
 type SheetBody = {
-  readonly body: readonly number[];
+  readonly bodyRows: readonly number[];
   readonly columns: readonly ColumnReading[];
-  readonly asks: Asking;
+  readonly asker: Asking;
 };
 
 /** Printed comparators are rarely for the current year, so the officer is asked which year they are for. */
 function benchmarkYear(
   figures: readonly ColumnReading[],
   running: Period | undefined,
-  { columns, asks }: SheetBody,
+  { columns, asker }: SheetBody,
 ): Period | undefined {
-  const printed = columns.filter(
+  const benchmarkColumns = columns.filter(
     ({ role, period }) => PRINTED_ROLES.some((one) => one === role) && period === undefined,
   );
-  const [first] = printed;
-  if (first === undefined || running === undefined) return undefined;
+  const [firstBenchmark] = benchmarkColumns;
+  if (firstBenchmark === undefined || running === undefined) return undefined;
   const years = new Map<string, Period>();
-  const before = yearBefore(running);
+  const yearBeforeRunning = yearBefore(running);
   for (const period of [
     ...figures.flatMap((one) => one.period ?? []),
     running,
-    ...(before === undefined ? [] : [before]),
+    ...(yearBeforeRunning === undefined ? [] : [yearBeforeRunning]),
   ])
     if (isYear(period)) years.set(periodKey(period), period);
   const choices = [...years.values()].toSorted(comparePeriods);
-  const usual = choices.findLast(({ end }) => end < running.start) ?? running;
-  const chosen = asks.ask({
+  const usualYear = choices.findLast(({ end }) => end < running.start) ?? running;
+  const chosenId = asker.ask({
     id: 'benchmark-year',
-    place: printed.map(({ letters }) => letters).join(', '),
+    place: benchmarkColumns.map(({ letters }) => letters).join(', '),
     found: 'The heads of the printed comparators name no year.',
     question: 'Which year are they for?',
     choices: choices.map(({ timePeriod, timeIdentifier }) => ({
       id: `${timePeriod} ${timeIdentifier}`,
       label: `${yearLabel(timePeriod)}`,
     })),
-    usual: `${usual.timePeriod} ${usual.timeIdentifier}`,
+    usual: `${usualYear.timePeriod} ${usualYear.timeIdentifier}`,
   });
-  const [, timePeriod = '', timeIdentifier = ''] = /^(\S+) (.+)$/.exec(chosen ?? '') ?? [];
+  const [, timePeriod = '', timeIdentifier = ''] = /^(\S+) (.+)$/.exec(chosenId ?? '') ?? [];
   return toPeriod(timePeriod, timeIdentifier);
 }
 
@@ -134,11 +138,11 @@ function yearLabel(timePeriod: string): string {
 }
 
 /** Whether a column of ratings has any. */
-function hasRatingColumn(grid: WideGrid, { body, columns }: SheetBody): boolean {
+function hasRatingColumn(grid: WideGrid, { bodyRows, columns }: SheetBody): boolean {
   return columns.some(
     ({ role, column }) =>
       role === 'rating' &&
-      body.some((row) => {
+      bodyRows.some((row) => {
         const { fill, text } = cellAt(grid, row, column);
         return fill !== undefined || text.trim() !== '';
       }),
@@ -146,14 +150,14 @@ function hasRatingColumn(grid: WideGrid, { body, columns }: SheetBody): boolean 
 }
 
 /** Where no column holds ratings, the fills of the figures may be them. */
-function hasFills(grid: WideGrid, { body, columns, asks }: SheetBody): boolean {
+function hasFills(grid: WideGrid, { bodyRows, columns, asker }: SheetBody): boolean {
   const figures = columns.filter(({ role }) => role === 'figure');
-  const filled = figures.filter(({ column }) =>
-    body.some((row) => cellAt(grid, row, column).fill !== undefined),
+  const filledFigures = figures.filter(({ column }) =>
+    bodyRows.some((row) => cellAt(grid, row, column).fill !== undefined),
   );
-  if (filled.length === 0) {
+  if (filledFigures.length === 0) {
     if (grid.hasColourRules)
-      asks.ask({
+      asker.ask({
         id: 'colour-rules',
         place: grid.sheet,
         found:
@@ -165,9 +169,9 @@ function hasFills(grid: WideGrid, { body, columns, asks }: SheetBody): boolean {
     return false;
   }
   return (
-    asks.ask({
+    asker.ask({
       id: 'fills',
-      place: filled.map(({ letters }) => letters).join(', '),
+      place: filledFigures.map(({ letters }) => letters).join(', '),
       found: 'Figures are filled red, amber or green.',
       question: 'Is the fill their rating?',
       choices: [
@@ -180,13 +184,13 @@ function hasFills(grid: WideGrid, { body, columns, asks }: SheetBody): boolean {
 }
 
 /** Asks about a target in a name or a note, which would be left out unnoticed. */
-function askTargetsInTexts(grid: WideGrid, { body, columns, asks }: SheetBody): void {
+function askTargetsInTexts(grid: WideGrid, { bodyRows, columns, asker }: SheetBody): void {
   if (columns.some(({ role }) => role === 'target' || role === 'green')) return;
   const texts = columns.filter(({ role }) => role === 'title' || role === 'commentary' || role === 'unused');
-  for (const row of body)
+  for (const row of bodyRows)
     for (const { column } of texts)
       if (/\btarget\b\D{0,12}\d/i.test(cellAt(grid, row, column).text))
-        asks.ask({
+        asker.ask({
           id: 'target-in-text',
           place: placeIn(grid, row, column),
           found: 'The text names a target, and no column holds targets.',
@@ -196,11 +200,11 @@ function askTargetsInTexts(grid: WideGrid, { body, columns, asks }: SheetBody): 
         });
 }
 
-function takesComments({ columns, asks }: SheetBody): boolean {
+function takesComments({ columns, asker }: SheetBody): boolean {
   const column = columns.find(({ role }) => role === 'commentary');
   if (column === undefined) return false;
   return (
-    asks.ask({
+    asker.ask({
       id: 'commentary',
       place: column.letters,
       found: `“${nameOf(column)}” holds text.`,

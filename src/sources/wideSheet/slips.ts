@@ -17,30 +17,31 @@ export type WithoutSlips = {
  */
 export function withoutSlips(
   cells: readonly FigureCell[],
-  { unit, asks }: { readonly unit: string; readonly asks: Asking },
+  { unit, asker }: { readonly unit: string; readonly asker: Asking },
 ): WithoutSlips {
-  const open = new Set<string>();
+  const openPlaces = new Set<string>();
   const slips = slipsIn(cells, unit);
-  const kept = cells.flatMap((cell): readonly FigureCell[] => {
-    const how = slips.get(cell);
-    if (how === undefined) return [cell];
-    const { text = '', chosen } = asks.figure({
+  const cellsKept = cells.flatMap((cell): readonly FigureCell[] => {
+    const departure = slips.get(cell);
+    if (departure === undefined) return [cell];
+    const { text = '', chosen: chosenId } = asker.figure({
       id: `${SLIP}${cell.place}`,
       place: cell.place,
-      found: `The figure is ${farOutsideText(how, 'the others of its row')}.`,
+      found: `The figure is ${farOutsideText(departure, 'the others of its row')}.`,
       question: 'Is it mistyped? Write the right one, or say that it is right.',
       choices: [
         { id: 'right', label: 'It is right' },
         { id: 'leave', label: 'Leave it out' },
       ],
     });
-    const written = writtenFigure(text);
-    if (written !== undefined) return [{ ...cell, figure: written }];
-    if (chosen === 'right') return [cell];
-    if (chosen === undefined && cell.column.period !== undefined) open.add(periodKey(cell.column.period));
+    const figureWritten = writtenFigure(text);
+    if (figureWritten !== undefined) return [{ ...cell, figure: figureWritten }];
+    if (chosenId === 'right') return [cell];
+    if (chosenId === undefined && cell.column.period !== undefined)
+      openPlaces.add(periodKey(cell.column.period));
     return [];
   });
-  return { cells: kept, isOpen: (period) => period !== undefined && open.has(periodKey(period)) };
+  return { cells: cellsKept, isOpen: (period) => period !== undefined && openPlaces.has(periodKey(period)) };
 }
 
 const SLIP = 'slip@';
@@ -51,7 +52,7 @@ export function isOfSlip({ id }: { readonly id: string }): boolean {
 }
 
 /** The answer that says that the figure of a cell is right. */
-export function saidRight(answers: ReadonlyMap<string, string>, cell: string): boolean {
+export function isSaidRight(answers: ReadonlyMap<string, string>, cell: string): boolean {
   return answers.get(`${SLIP}${cell}`) === 'right';
 }
 
@@ -61,16 +62,16 @@ function slipsIn(cells: readonly FigureCell[], unit: string): ReadonlyMap<Figure
   for (const cell of cells) {
     const { figure, column } = cell;
     if (figure.kind !== 'number' || column.period === undefined || mayBeFraction(figure, unit)) continue;
-    const own = series.get(column.period.family) ?? [];
-    own.push({ cell, value: Math.abs(figure.value) });
-    series.set(column.period.family, own);
+    const seriesFigures = series.get(column.period.family) ?? [];
+    seriesFigures.push({ cell, value: Math.abs(figure.value) });
+    series.set(column.period.family, seriesFigures);
   }
   return new Map(
-    [...series.values()].flatMap((own) => {
-      const sorted = own.map(({ value }) => value).toSorted((a, b) => a - b);
-      return own.flatMap(({ cell, value }) => {
-        const how = farOutside(value, sorted, kind);
-        return how === undefined ? [] : [[cell, how] as const];
+    [...series.values()].flatMap((seriesFigures) => {
+      const ascending = seriesFigures.map(({ value }) => value).toSorted((a, b) => a - b);
+      return seriesFigures.flatMap(({ cell, value }) => {
+        const departure = farOutside(value, ascending, kind);
+        return departure === undefined ? [] : [[cell, departure] as const];
       });
     }),
   );

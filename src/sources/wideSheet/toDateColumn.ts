@@ -7,15 +7,15 @@ export function toDateColumn(
   columns: readonly ColumnReading[],
   { running, latest }: { readonly running: Period; readonly latest: Period | undefined },
 ): ColumnReading | undefined {
-  const all = columns.filter(({ role }) => role === 'to-date');
-  const months = all.flatMap((one) =>
-    one.period !== undefined && !isYear(one.period) && one.period.end <= (latest?.end ?? '')
-      ? [{ one, period: one.period }]
+  const toDateColumns = columns.filter(({ role }) => role === 'to-date');
+  const months = toDateColumns.flatMap((column) =>
+    column.period !== undefined && !isYear(column.period) && column.period.end <= (latest?.end ?? '')
+      ? [{ one: column, period: column.period }]
       : [],
   );
   return (
-    all.find(({ period }) => period !== undefined && periodKey(period) === periodKey(running)) ??
-    all.find(({ period }) => period === undefined) ??
+    toDateColumns.find(({ period }) => period !== undefined && periodKey(period) === periodKey(running)) ??
+    toDateColumns.find(({ period }) => period === undefined) ??
     months.toSorted((a, b) => comparePeriods(a.period, b.period)).at(-1)?.one
   );
 }
@@ -23,11 +23,11 @@ export function toDateColumn(
 /** Asks about the years to date that are left out: nothing says up to which month an earlier year runs, or a year that has no month column. */
 export function askOtherYears(
   columns: readonly ColumnReading[],
-  { used, asks }: { readonly used: ColumnReading | undefined; readonly asks: Asking },
+  { used: toDateColumn, asker }: { readonly used: ColumnReading | undefined; readonly asker: Asking },
 ): void {
   for (const column of columns)
-    if (column.role === 'to-date' && column !== used)
-      asks.ask({
+    if (column.role === 'to-date' && column !== toDateColumn)
+      asker.ask({
         id: `to-date-other:${column.letters}`,
         place: column.letters,
         found: isOfMonth(column)

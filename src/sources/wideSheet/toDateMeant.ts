@@ -7,12 +7,12 @@ import { nameOf, type ColumnReading } from './wideHead';
 
 type Sheet = {
   /** The rows of the indicators. */
-  readonly body: readonly number[];
+  readonly bodyRows: readonly number[];
   readonly columns: readonly ColumnReading[];
   readonly column: ColumnReading | undefined;
   readonly running: Period | undefined;
   readonly latest: Period | undefined;
-  readonly asks: Asking;
+  readonly asker: Asking;
 };
 
 const CHOICES: readonly Choice[] = [
@@ -27,59 +27,70 @@ const CHOICES: readonly Choice[] = [
  */
 export function toDateMeant(
   grid: WideGrid,
-  { body, columns, column, running, latest, asks }: Sheet,
+  { bodyRows, columns, column, running, latest, asker }: Sheet,
 ): 'as printed' | 'year' | undefined {
   if (column === undefined || running === undefined) return undefined;
-  const sameAs = (other: ColumnReading | undefined) => sameRows(grid, body, [column, other]);
-  const of = (period: Period | undefined) => figuresOf(columns, period);
-  const own = of(running);
-  const [year, before] = [sameAs(own), sameAs(of(yearBefore(running)))];
-  const first = isFirst(latest, running) ? sameAs(of(latest)) : undefined;
-  const isOld = before.both >= 3 && before.same >= 0.8 * before.both;
-  const differs = first !== undefined && first.both >= 3 && first.same < 0.5 * first.both;
-  const found = isOld
-    ? `“${nameOf(column)}” equals the year before in ${before.same} of ${before.both} rows: it may be left over from then.`
+  const equalFigures = (otherColumn: ColumnReading | undefined) =>
+    sameRows(grid, bodyRows, [column, otherColumn]);
+  const columnOfPeriod = (period: Period | undefined) => figuresOf(columns, period);
+  const ownColumn = columnOfPeriod(running);
+  const [year, yearBeforeEqual] = [
+    equalFigures(ownColumn),
+    equalFigures(columnOfPeriod(yearBefore(running))),
+  ];
+  const firstMonthEqual = isFirst(latest, running) ? equalFigures(columnOfPeriod(latest)) : undefined;
+  const isOld =
+    yearBeforeEqual.bothCount >= 3 && yearBeforeEqual.sameCount >= 0.8 * yearBeforeEqual.bothCount;
+  const differs =
+    firstMonthEqual !== undefined &&
+    firstMonthEqual.bothCount >= 3 &&
+    firstMonthEqual.sameCount < 0.5 * firstMonthEqual.bothCount;
+  const foundText = isOld
+    ? `“${nameOf(column)}” equals the year before in ${yearBeforeEqual.sameCount} of ${yearBeforeEqual.bothCount} rows: it may be left over from then.`
     : differs
-      ? `“${nameOf(column)}” differs from the first month of the year in ${first.both - first.same} of ${first.both} rows, and a year to date would equal it.`
-      : `“${nameOf(column)}” may be the year to date or the year’s own figure.${equalsText(year, own)}`;
-  const chosen = asks.ask({
+      ? `“${nameOf(column)}” differs from the first month of the year in ${firstMonthEqual.bothCount - firstMonthEqual.sameCount} of ${firstMonthEqual.bothCount} rows, and a year to date would equal it.`
+      : `“${nameOf(column)}” may be the year to date or the year’s own figure.${equalsText(year, ownColumn)}`;
+  const chosenId = asker.ask({
     id: isOld || differs ? `to-date-left-over:${running.timePeriod}` : 'to-date',
     place: column.letters,
-    found,
+    found: foundText,
     question: 'What is it?',
     choices: CHOICES,
     usual: isOld || differs ? 'leave' : 'as printed',
   });
-  return chosen === 'as printed' || chosen === 'year' ? chosen : undefined;
+  return chosenId === 'as printed' || chosenId === 'year' ? chosenId : undefined;
 }
 
-function equalsText({ same, both }: SameNumbers, column: ColumnReading | undefined): string {
-  if (column === undefined || both === 0) return '';
-  return ` It equals ${nameOf(column)} (${column.letters}) in ${same} of ${both} rows.`;
+function equalsText({ sameCount, bothCount }: SameNumbers, column: ColumnReading | undefined): string {
+  if (column === undefined || bothCount === 0) return '';
+  return ` It equals ${nameOf(column)} (${column.letters}) in ${sameCount} of ${bothCount} rows.`;
 }
 
-type SameNumbers = { readonly same: number; readonly both: number };
+type SameNumbers = { readonly sameCount: number; readonly bothCount: number };
 
 /** In how many rows two columns have a number, and in how many the same. */
 function sameRows(
   grid: WideGrid,
-  body: readonly number[],
-  [one, other]: readonly [ColumnReading, ColumnReading | undefined],
+  bodyRows: readonly number[],
+  [firstColumn, secondColumn]: readonly [ColumnReading, ColumnReading | undefined],
 ): SameNumbers {
-  if (other === undefined) return { same: 0, both: 0 };
-  const pairs = body.flatMap((row) => {
-    const [a, b] = figureCells(grid, row, [one, other]);
+  if (secondColumn === undefined) return { sameCount: 0, bothCount: 0 };
+  const figurePairs = bodyRows.flatMap((row) => {
+    const [a, b] = figureCells(grid, row, [firstColumn, secondColumn]);
     return a?.figure.kind === 'number' && b?.figure.kind === 'number'
       ? [a.figure.value === b.figure.value]
       : [];
   });
-  return { same: pairs.filter(Boolean).length, both: pairs.length };
+  return { sameCount: figurePairs.filter(Boolean).length, bothCount: figurePairs.length };
 }
 
 function figuresOf(columns: readonly ColumnReading[], period: Period | undefined): ColumnReading | undefined {
   if (period === undefined) return undefined;
   return columns.find(
-    (one) => one.role === 'figure' && one.period !== undefined && periodKey(one.period) === periodKey(period),
+    (column) =>
+      column.role === 'figure' &&
+      column.period !== undefined &&
+      periodKey(column.period) === periodKey(period),
   );
 }
 

@@ -21,31 +21,40 @@ const ONE = new RegExp(
 const TWO = new RegExp(`^(?:between )?(?<low>${NUMBER})\\s*(?:-|–|to|and)\\s*(?<high>${NUMBER})$`, 'i');
 
 export function tolerance(text: string): Tolerance {
-  const plain = text.trim();
-  if (plain === '') return { kind: 'empty' };
-  const two = TWO.exec(plain)?.groups;
-  if (two !== undefined) return limit([two['low'] ?? '', two['high'] ?? ''], undefined, plain);
-  const one = ONE.exec(plain)?.groups;
-  if (one === undefined) return { kind: 'unread', text: plain };
-  return limit([one['number'] ?? ''], sideOf(one['before'] ?? '', one['after'] ?? ''), plain);
+  const plainText = text.trim();
+  if (plainText === '') return { kind: 'empty' };
+  const twoLimits = TWO.exec(plainText)?.groups;
+  if (twoLimits !== undefined)
+    return limit([twoLimits['low'] ?? '', twoLimits['high'] ?? ''], undefined, plainText);
+  const oneLimit = ONE.exec(plainText)?.groups;
+  if (oneLimit === undefined) return { kind: 'unread', text: plainText };
+  return limit(
+    [oneLimit['number'] ?? ''],
+    sideOf(oneLimit['before'] ?? '', oneLimit['after'] ?? ''),
+    plainText,
+  );
 }
 
-function limit(written: readonly string[], side: 'above' | 'below' | undefined, whole: string): Tolerance {
-  const texts = written.map((one) => one.replaceAll(/[£,%\s]/g, '').replace('−', '-'));
+function limit(
+  writtenLimits: readonly string[],
+  side: 'above' | 'below' | undefined,
+  wholeText: string,
+): Tolerance {
+  const texts = writtenLimits.map((one) => one.replaceAll(/[£,%\s]/g, '').replace('−', '-'));
   const values = texts.map((one) => toNumber(one)?.value);
-  if (values.includes(undefined)) return { kind: 'unread', text: whole };
+  if (values.includes(undefined)) return { kind: 'unread', text: wholeText };
   return {
     kind: 'limit',
     texts,
     values: values.filter((one) => one !== undefined),
     side,
-    isPercent: whole.includes('%'),
+    isPercent: wholeText.includes('%'),
   };
 }
 
 /** `>30%`, `30%+` and `30 or more` lie above; `26%<` in a target is how these sheets write "26% or less", and `92%>` "92% or more". */
-function sideOf(before: string, after: string): 'above' | 'below' | undefined {
-  const sign = `${before} ${after}`.toLowerCase();
+function sideOf(textBefore: string, textAfter: string): 'above' | 'below' | undefined {
+  const sign = `${textBefore} ${textAfter}`.toLowerCase();
   if (/[>≥+]|more|over|above|min|least|higher|greater|plus/.test(sign) && !/at most/.test(sign))
     return 'above';
   return /[<≤]|less|under|below|max|most|lower|fewer|up to/.test(sign) ? 'below' : undefined;
@@ -56,28 +65,28 @@ export type AmberLimit = { readonly kind: 'limit'; readonly text: string } | { r
 /** The worst value that is still amber, from the limit of amber or of red. */
 export function furthestAmber(red: Tolerance, amber: Tolerance, polarity: Polarity): AmberLimit | undefined {
   if (polarity === 'neutral') return undefined;
-  const far = (of: Tolerance): string | undefined => {
-    if (of.kind !== 'limit') return undefined;
-    const place =
-      of.values.length < 2
+  const farthestLimit = (tolerance: Tolerance): string | undefined => {
+    if (tolerance.kind !== 'limit') return undefined;
+    const limitIndex =
+      tolerance.values.length < 2
         ? 0
         : polarity === 'high'
-          ? of.values.indexOf(Math.min(...of.values))
-          : of.values.indexOf(Math.max(...of.values));
-    return of.texts[place];
+          ? tolerance.values.indexOf(Math.min(...tolerance.values))
+          : tolerance.values.indexOf(Math.max(...tolerance.values));
+    return tolerance.texts[limitIndex];
   };
   const [fromRed, fromAmber] = [
-    red.kind === 'limit' && red.values.length === 1 ? far(red) : undefined,
-    far(amber),
+    red.kind === 'limit' && red.values.length === 1 ? farthestLimit(red) : undefined,
+    farthestLimit(amber),
   ];
-  const one = fromAmber ?? fromRed;
-  if (one === undefined) return undefined;
-  const agree =
+  const amberLimit = fromAmber ?? fromRed;
+  if (amberLimit === undefined) return undefined;
+  const limitsAgree =
     fromRed === undefined ||
     fromAmber === undefined ||
     Number(fromRed) === Number(fromAmber) ||
     isNext(fromRed, fromAmber);
-  return agree ? { kind: 'limit', text: one } : { kind: 'differ' };
+  return limitsAgree ? { kind: 'limit', text: amberLimit } : { kind: 'differ' };
 }
 
 /** Red below 85 and amber from 85; red up to 84.9, or 84, and amber from 85. */
@@ -96,10 +105,10 @@ export function polarityOf({
 }): Polarity | undefined {
   if (target.kind === 'limit' && target.side !== undefined) return target.side === 'above' ? 'high' : 'low';
   if (red.kind === 'limit' && red.side !== undefined) return red.side === 'above' ? 'low' : 'high';
-  const [aim, bad] = [
+  const [greenLimit, redLimit] = [
     target.kind === 'limit' ? target.values[0] : undefined,
     red.kind === 'limit' ? red.values[0] : undefined,
   ];
-  if (aim === undefined || bad === undefined || aim === bad) return undefined;
-  return aim > bad ? 'high' : 'low';
+  if (greenLimit === undefined || redLimit === undefined || greenLimit === redLimit) return undefined;
+  return greenLimit > redLimit ? 'high' : 'low';
 }

@@ -9,43 +9,47 @@ import { cellAt, type WideCell, type WideGrid } from './wideGrid';
  */
 export function withTypedMonths(
   grid: WideGrid,
-  head: HeadRows,
+  headRows: HeadRows,
   columns: readonly ColumnReading[],
   { answers, doubts }: AnswersAndDoubts,
 ): readonly ColumnReading[] {
-  const dates = columns.flatMap((one) => {
-    const date = dateIn(grid, head, one.column)?.text;
-    return date === undefined || one.role !== 'figure' || one.period?.family !== 'Month'
+  const dates = columns.flatMap((column) => {
+    const date = dateIn(grid, headRows, column.column)?.text;
+    return date === undefined || column.role !== 'figure' || column.period?.family !== 'Month'
       ? []
-      : [{ one, date }];
+      : [{ one: column, date }];
   });
-  const [first] = dates;
-  const day = first?.date.slice(8);
-  if (first === undefined || day === undefined || !dates.every(({ date }) => mayBeYear(date, day)))
+  const [firstDate] = dates;
+  const day = firstDate?.date.slice(8);
+  if (firstDate === undefined || day === undefined || !dates.every(({ date }) => mayBeYear(date, day)))
     return columns;
-  const asked = doubt(answers, {
+  const monthsDoubt = doubt(answers, {
     id: 'typed-months',
-    place: dates.map(({ one }) => one.letters).join(', '),
-    found: `Every date in the heads is on day ${Number(day)}, such as ${first.date}. Excel makes that of “Jan-${day}” when it is typed.`,
+    place: dates.map(({ one: column }) => column.letters).join(', '),
+    found: `Every date in the heads is on day ${Number(day)}, such as ${firstDate.date}. Excel makes that of “Jan-${day}” when it is typed.`,
     question: 'Which year is meant?',
     choices: [
       { id: 'typed', label: `20${day}: “${day}” was typed as the year` },
-      { id: 'date', label: `${first.date.slice(0, 4)}: the dates are right` },
+      { id: 'date', label: `${firstDate.date.slice(0, 4)}: the dates are right` },
     ],
   });
-  doubts.push(asked);
-  if (asked.chosen === 'date') return columns;
-  const read = new Set(dates.map(({ one }) => one));
-  return columns.map((one): ColumnReading => {
-    if (!read.has(one)) return one;
-    if (asked.chosen === undefined) return leftOut(one);
-    return { ...one, period: one.period && toPeriod(`20${day}`, one.period.timeIdentifier) };
+  doubts.push(monthsDoubt);
+  if (monthsDoubt.chosen === 'date') return columns;
+  const columnsRead = new Set(dates.map(({ one: column }) => column));
+  return columns.map((column): ColumnReading => {
+    if (!columnsRead.has(column)) return column;
+    if (monthsDoubt.chosen === undefined) return leftOut(column);
+    return { ...column, period: column.period && toPeriod(`20${day}`, column.period.timeIdentifier) };
   });
 }
 
 /** The lowest date in the head of a column. */
-export function dateIn(grid: WideGrid, { from, to }: HeadRows, column: number): WideCell | undefined {
-  for (let row = to; row >= from; row -= 1) {
+export function dateIn(
+  grid: WideGrid,
+  { from: firstRow, to: lastRow }: HeadRows,
+  column: number,
+): WideCell | undefined {
+  for (let row = lastRow; row >= firstRow; row -= 1) {
     const cell = cellAt(grid, row, column);
     if (cell.kind === 'date') return cell;
   }

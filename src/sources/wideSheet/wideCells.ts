@@ -2,7 +2,7 @@ import { toPeriod, twoYears, type Period } from '@/domain/figures/period';
 import { quoted } from '@/sources/quoted';
 import type { Asking } from './asking';
 import type { Choice } from './doubt';
-import { markMeant } from './markedFigure';
+import { meaningOfMark } from './markedFigure';
 import type { ColumnReading } from './wideHead';
 import { decimalsIn, wideFigure, writtenFigure, type WideFigure } from './wideFigure';
 import { cellAt, placeIn, type WideGrid } from './wideGrid';
@@ -37,42 +37,43 @@ const SIGN_CHOICES: readonly Choice[] = [
 export type CellMarks = Pick<WideObservation, 'rating' | 'status'>;
 
 /** What the mark beside the number of a cell says: its rating, or that it is not final. */
-export function marksOf({ figure, place, column }: FigureCell, asks: Asking): CellMarks {
-  const mark = figure.kind === 'number' ? figure.mark : undefined;
-  const meant = mark && markMeant(mark, place, asks);
-  if (mark?.kind === 'rating' && meant === 'rating') return { rating: mark.colour };
-  if (meant === 'provisional' || meant === 'estimated') return { status: meant };
-  const said = /\b(provisional|estimated?)\b/i.exec(column.head)?.[1]?.toLowerCase();
-  return said === undefined ? {} : { status: said === 'provisional' ? said : 'estimated' };
+export function marksOf({ figure, place: cellName, column }: FigureCell, asker: Asking): CellMarks {
+  const figureMark = figure.kind === 'number' ? figure.mark : undefined;
+  const markMeaning = figureMark && meaningOfMark(figureMark, cellName, asker);
+  if (figureMark?.kind === 'rating' && markMeaning === 'rating') return { rating: figureMark.colour };
+  if (markMeaning === 'provisional' || markMeaning === 'estimated') return { status: markMeaning };
+  const statusWord = /\b(provisional|estimated?)\b/i.exec(column.head)?.[1]?.toLowerCase();
+  return statusWord === undefined ? {} : { status: statusWord === 'provisional' ? statusWord : 'estimated' };
 }
 
 /** Writes a cell for observations.csv: a number or a shorthand. Undefined for an empty cell and for cells that are left out. */
 export function observationText(
-  { figure, place }: Pick<FigureCell, 'figure' | 'place'>,
+  { figure, place: cellName }: Pick<FigureCell, 'figure' | 'place'>,
   unit: string,
-  asks: Asking,
+  asker: Asking,
 ): string | undefined {
   switch (figure.kind) {
     case 'empty':
       return undefined;
     case 'number': {
-      const meant = figure.mark === undefined ? 'number' : markMeant(figure.mark, place, asks);
-      const text = meant === undefined ? undefined : numberText(figure, { place, unit, asks });
-      return meant === 'minus' && text !== undefined ? `-${text}` : text;
+      const markMeaning = figure.mark === undefined ? 'number' : meaningOfMark(figure.mark, cellName, asker);
+      const text =
+        markMeaning === undefined ? undefined : numberText(figure, { place: cellName, unit, asker });
+      return markMeaning === 'minus' && text !== undefined ? `-${text}` : text;
     }
     case 'sign':
-      return signText(figure.sign, place, asks);
+      return signText(figure.sign, cellName, asker);
     case 'unread': {
-      const { text = '' } = asks.figure({
+      const { text = '' } = asker.figure({
         id: `unread:${shape(figure.text)}`,
-        place,
+        place: cellName,
         found: `“${shape(figure.text)}” is not a figure.`,
         question: 'It is left out, unless you write the figure here.',
         choices: [{ id: 'leave', label: 'Leave it out' }],
         usual: 'leave',
       });
-      const written = writtenFigure(text);
-      return written && observationText({ figure: written, place }, unit, asks);
+      const figureWritten = writtenFigure(text);
+      return figureWritten && observationText({ figure: figureWritten, place: cellName }, unit, asker);
     }
   }
 }
@@ -84,14 +85,14 @@ function shape(text: string): string {
 
 const SHORTHAND = /^\[?(c|x|z|k|u|low)\]?$/;
 
-function signText(sign: string, place: string, asks: Asking): string | undefined {
+function signText(sign: string, cellName: string, asker: Asking): string | undefined {
   const shorthand = SHORTHAND.exec(sign)?.[1];
   if (shorthand !== undefined) return shorthand;
   const isFewer = sign.startsWith('<');
   const isNought = /^(nil|none)$/.test(sign);
-  const chosen = asks.ask({
+  const chosenId = asker.ask({
     id: `sign:${isFewer ? '<' : sign}`,
-    place,
+    place: cellName,
     found: isFewer ? '“<#” means a small number.' : `“${sign}” may mean several things.`,
     question: 'Which is meant?',
     choices: isFewer
@@ -101,17 +102,17 @@ function signText(sign: string, place: string, asks: Asking): string | undefined
         : SIGN_CHOICES,
     mayDiffer: true,
   });
-  return chosen;
+  return chosenId;
 }
 
 function numberText(
   { text, value, isPercent }: WideFigure & { readonly kind: 'number' },
-  { place, unit, asks }: { readonly place: string; readonly unit: string; readonly asks: Asking },
+  { place: cellName, unit, asker }: { readonly place: string; readonly unit: string; readonly asker: Asking },
 ): string | undefined {
   if (isPercent && unit !== 'percent') {
-    asks.ask({
+    asker.ask({
       id: `not-percent:${unit}`,
-      place,
+      place: cellName,
       found: `The figure has a % sign, and the row’s unit is ${unit}.`,
       question: 'It is left out. Correct the unit or the figure, and read the sheet again.',
       choices: [{ id: 'leave', label: 'Leave it out' }],
@@ -120,24 +121,24 @@ function numberText(
     return undefined;
   }
   if (unit !== 'percent' || isPercent || value === 0 || Math.abs(value) > 1) return text;
-  const chosen = asks.ask({
+  const chosenId = asker.ask({
     id: 'fractions',
-    place,
+    place: cellName,
     found: 'The figure is a fraction without a % sign, in a row of percentages.',
     question: 'What does it mean?',
     choices: fractionChoices(value),
   });
-  if (chosen === undefined) return undefined;
-  return chosen === 'hundred' ? timesHundred(text) : text;
+  if (chosenId === undefined) return undefined;
+  return chosenId === 'hundred' ? timesHundred(text) : text;
 }
 
 /** An example of the figure's own size, and not the figure: it may be one that is withheld. */
 function fractionChoices(value: number): readonly Choice[] {
-  const [one, hundred] =
+  const [exampleFraction, hundred] =
     Math.abs(value) < 0.01 ? ['0.002', '0.2'] : Math.abs(value) < 0.1 ? ['0.05', '5'] : ['0.5', '50'];
   return [
-    { id: 'hundred', label: `As Excel keeps percentages: ${one} is ${hundred}%` },
-    { id: 'as written', label: `As it is written: ${one} is ${one}%` },
+    { id: 'hundred', label: `As Excel keeps percentages: ${exampleFraction} is ${hundred}%` },
+    { id: 'as written', label: `As it is written: ${exampleFraction} is ${exampleFraction}%` },
   ];
 }
 
@@ -152,15 +153,15 @@ export function yearOf(
   period: Period,
   kind: 'Financial year' | 'Academic year' | 'Calendar year',
 ): Period | undefined {
-  const start = Number(period.end.slice(0, 4));
+  const startYear = Number(period.end.slice(0, 4));
   const month = Number(period.end.slice(5, 7));
-  if (kind === 'Calendar year') return toPeriod(String(start), kind);
-  const first = month < (kind === 'Financial year' ? 4 : 9) ? start - 1 : start;
-  return toPeriod(twoYears(first), kind);
+  if (kind === 'Calendar year') return toPeriod(String(startYear), kind);
+  const firstYear = month < (kind === 'Financial year' ? 4 : 9) ? startYear - 1 : startYear;
+  return toPeriod(twoYears(firstYear), kind);
 }
 
 export function yearBefore(period: Period): Period | undefined {
-  const first = Number(period.timePeriod.slice(0, 4)) - 1;
-  const text = period.timePeriod.length === 6 ? twoYears(first) : String(first);
+  const firstYear = Number(period.timePeriod.slice(0, 4)) - 1;
+  const text = period.timePeriod.length === 6 ? twoYears(firstYear) : String(firstYear);
   return toPeriod(text, period.timeIdentifier);
 }

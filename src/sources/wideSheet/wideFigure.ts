@@ -22,34 +22,36 @@ const SIGNS =
   /^(n\/?a|na|n\.a\.|tbc|tba|nil|none|not available|not applicable|not yet available|awaiting( data)?|pending|data not available|suppressed|c|x|z|k|u|low|[-–—*.:~/]+|\[[cxzku]\]|<\s*\d+)$/i;
 
 export function wideFigure({ kind, text }: WideCell): WideFigure {
-  const plain = text.trim();
-  if (kind === 'empty' || plain === '') return { kind: 'empty' };
-  if (kind === 'date' || kind === 'fault') return { kind: 'unread', text: plain };
-  if (SIGNS.test(plain)) return { kind: 'sign', sign: plain.toLowerCase() };
-  const own = numberIn(plain);
-  if (own !== undefined) return own;
-  const marked = markedNumber(plain);
-  const number = marked && numberIn(marked.number);
-  return number === undefined ? { kind: 'unread', text: plain } : { ...number, mark: marked?.mark };
+  const trimmedText = text.trim();
+  if (kind === 'empty' || trimmedText === '') return { kind: 'empty' };
+  if (kind === 'date' || kind === 'fault') return { kind: 'unread', text: trimmedText };
+  if (SIGNS.test(trimmedText)) return { kind: 'sign', sign: trimmedText.toLowerCase() };
+  const plainNumber = numberIn(trimmedText);
+  if (plainNumber !== undefined) return plainNumber;
+  const markedFigure = markedNumber(trimmedText);
+  const number = markedFigure && numberIn(markedFigure.number);
+  return number === undefined
+    ? { kind: 'unread', text: trimmedText }
+    : { ...number, mark: markedFigure?.mark };
 }
 
 /** The figure that the officer has written for a cell: a number, or one of the signs that are read as they are; undefined for other words. */
 export function writtenFigure(text: string): WideFigure | undefined {
-  const read = wideFigure({ kind: 'text', text });
-  const isSign = read.kind === 'sign' && /^\[?(c|x|z|k|u|low)\]?$/.test(read.sign);
-  return isSign || (read.kind === 'number' && read.mark === undefined) ? read : undefined;
+  const figureRead = wideFigure({ kind: 'text', text });
+  const isSign = figureRead.kind === 'sign' && /^\[?(c|x|z|k|u|low)\]?$/.test(figureRead.sign);
+  return isSign || (figureRead.kind === 'number' && figureRead.mark === undefined) ? figureRead : undefined;
 }
 
 function numberIn(text: string): (WideFigure & { readonly kind: 'number' }) | undefined {
-  const written = text
+  const numberText = text
     .replace(/^([-−]?)£\s*/, '$1')
     .replace(/\s*(?:per ?cent|pct)\.?$/i, '%')
     .replaceAll(/[\u00a0 ](?=%|\d{3}\b)/g, '');
-  const read = toNumber(written, true);
-  if (read === undefined) return undefined;
-  const isPercent = written.endsWith('%');
-  const number = written.replace('%', '').replaceAll(',', '').replace('−', '-');
-  return { kind: 'number', text: number, value: read.value, isPercent };
+  const numberRead = toNumber(numberText, true);
+  if (numberRead === undefined) return undefined;
+  const isPercent = numberText.endsWith('%');
+  const number = numberText.replace('%', '').replaceAll(',', '').replace('−', '-');
+  return { kind: 'number', text: number, value: numberRead.value, isPercent };
 }
 
 /** How many decimals a number was written with. */

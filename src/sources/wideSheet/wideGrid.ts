@@ -64,8 +64,8 @@ export function placeIn(grid: WideGrid, row: number, column: number): string {
 
 /** The number of a row in the officer's own sheet, from 1. For a laid-out row, it is the row of its first figure. */
 export function rowNumberIn(grid: WideGrid, row: number): number {
-  const place = grid.own === undefined ? undefined : cellAt(grid, row, 0).place;
-  return place === undefined ? row + 1 : Number(/\d+$/.exec(place)?.[0]);
+  const ownPlace = grid.own === undefined ? undefined : cellAt(grid, row, 0).place;
+  return ownPlace === undefined ? row + 1 : Number(/\d+$/.exec(ownPlace)?.[0]);
 }
 
 /** `E14` for row 13 and column 4. */

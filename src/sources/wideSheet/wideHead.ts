@@ -29,10 +29,10 @@ export function leftOut(column: ColumnReading): ColumnReading {
 /** All the columns, some of them left out. */
 export function columnsWithout(
   columns: readonly ColumnReading[],
-  left: readonly ColumnReading[],
+  columnsLeftOut: readonly ColumnReading[],
 ): readonly ColumnReading[] {
-  const isLeft = new Set(left);
-  return columns.map((one) => (isLeft.has(one) ? leftOut(one) : one));
+  const leftOutSet = new Set(columnsLeftOut);
+  return columns.map((one) => (leftOutSet.has(one) ? leftOut(one) : one));
 }
 
 /** The lowest text of a column's head, by which an officer knows it. */
@@ -49,15 +49,16 @@ const LOOKED_AT = 40;
 export function headRows(grid: WideGrid, years: YearKind): HeadRows | undefined {
   const rows = Array.from({ length: Math.min(LOOKED_AT, grid.cells.length) }, (_, row) => row);
   const scores = rows.map((row) => scoreOf(grid, row, years));
-  const best = Math.max(0, ...scores);
-  if (best < 3) return undefined;
+  const bestScore = Math.max(0, ...scores);
+  if (bestScore < 3) return undefined;
   // The first of several tables: what lies below another head is another table.
-  let to = scores.findIndex((score) => score >= 3 && score >= 0.6 * best);
-  let from = to;
+  let lastRow = scores.findIndex((score) => score >= 3 && score >= 0.6 * bestScore);
+  let firstRow = lastRow;
   // Two rows of heads: periods above, actual and target below, or the other way round.
-  while (to + 1 < rows.length && (isHeadLike(grid, to + 1, years) || areYearsBelow(grid, to))) to += 1;
-  while (from > 0 && isOverHead(grid, from - 1)) from -= 1;
-  return { from, to };
+  while (lastRow + 1 < rows.length && (isHeadLike(grid, lastRow + 1, years) || areYearsBelow(grid, lastRow)))
+    lastRow += 1;
+  while (firstRow > 0 && isOverHead(grid, firstRow - 1)) firstRow -= 1;
+  return { from: firstRow, to: lastRow };
 }
 
 /** How many of a row's cells a head could hold. */
@@ -67,34 +68,37 @@ function scoreOf(grid: WideGrid, row: number, years: YearKind): number {
 
 function isHead(cell: WideCell, years: YearKind): boolean {
   if (cell.kind === 'empty' || (cell.kind === 'number' && !/^(?:19|20)\d{2}$/.test(cell.text))) return false;
-  const read = headPeriod(cell.text, cell.kind === 'date', years);
+  const periodRead = headPeriod(cell.text, cell.kind === 'date', years);
   if (cell.text.length > 60) return false;
-  return read.kind === 'none'
-    ? roleOf(read.rest) !== undefined
-    : isOwnFigure(read.rest) || roleOf(read.rest) !== undefined;
+  return periodRead.kind === 'none'
+    ? roleOf(periodRead.rest) !== undefined
+    : isOwnFigure(periodRead.rest) || roleOf(periodRead.rest) !== undefined;
 }
 
 /** Whether a row names columns of its own. */
 export function isHeadLike(grid: WideGrid, row: number, years: YearKind): boolean {
-  const filled = (grid.cells[row] ?? []).filter(({ kind }) => kind !== 'empty');
+  const filledCells = (grid.cells[row] ?? []).filter(({ kind }) => kind !== 'empty');
   // Nearly all rows hold figures and are no headings. Skip them: reading each cell as a heading takes seconds in a large sheet.
-  if (filled.filter(({ kind }) => kind === 'number').length > 0.5 * filled.length) return false;
-  const heads = filled.filter(
+  if (filledCells.filter(({ kind }) => kind === 'number').length > 0.5 * filledCells.length) return false;
+  const headCellsInRow = filledCells.filter(
     (cell) => isHead(cell, years) || (cell.kind === 'text' && isHeadWord(headWords(cell.text))),
   );
-  return filled.length >= 2 && heads.length >= 2 && heads.length >= 0.7 * filled.length;
+  return (
+    filledCells.length >= 2 && headCellsInRow.length >= 2 && headCellsInRow.length >= 0.7 * filledCells.length
+  );
 }
 
 /** Whether the row under a head has nothing but the years of its months or quarters. */
 function areYearsBelow(grid: WideGrid, row: number): boolean {
-  const below = (grid.cells[row + 1] ?? []).flatMap((cell, column) =>
+  const yearsBelow = (grid.cells[row + 1] ?? []).flatMap((cell, column) =>
     cell.kind === 'empty' ? [] : [{ cell, over: cellAt(grid, row, column) }],
   );
   return (
-    below.length >= 2 &&
-    below.every(
-      ({ cell, over }) =>
-        /^(?:19|20)\d{2}$/.test(cell.text) && headPeriod(over.text, false, 'Financial year').kind === 'part',
+    yearsBelow.length >= 2 &&
+    yearsBelow.every(
+      ({ cell, over: cellAbove }) =>
+        /^(?:19|20)\d{2}$/.test(cell.text) &&
+        headPeriod(cellAbove.text, false, 'Financial year').kind === 'part',
     )
   );
 }
@@ -102,45 +106,54 @@ function areYearsBelow(grid: WideGrid, row: number): boolean {
 /** A row of headings over several columns; a title is alone in its row. */
 function isOverHead(grid: WideGrid, row: number): boolean {
   const cells = grid.cells[row] ?? [];
-  const filled = cells.filter(({ kind }) => kind !== 'empty');
-  if (filled.length === 0 || filled.some(({ kind }) => kind === 'number' && filled.length > 3)) return false;
-  const isAlone = filled.length === 1;
-  const first = cells.findIndex(({ kind }) => kind !== 'empty');
-  const merge = grid.merges.find(({ top, left }) => top === row && left === first);
-  const isNarrow = merge === undefined ? first > 1 : merge.left > 1;
-  return !isAlone || isNarrow;
+  const filledCells = cells.filter(({ kind }) => kind !== 'empty');
+  if (filledCells.length === 0 || filledCells.some(({ kind }) => kind === 'number' && filledCells.length > 3))
+    return false;
+  const isOnlyCell = filledCells.length === 1;
+  const firstFilled = cells.findIndex(({ kind }) => kind !== 'empty');
+  const merge = grid.merges.find(({ top, left }) => top === row && left === firstFilled);
+  const isNarrow = merge === undefined ? firstFilled > 1 : merge.left > 1;
+  return !isOnlyCell || isNarrow;
 }
 
 /** Reads the head of each column of the sheet. */
-export function columnsOf(grid: WideGrid, { from, to }: HeadRows, years: YearKind): readonly ColumnReading[] {
-  const title = yearInTitle(grid, from);
+export function columnsOf(
+  grid: WideGrid,
+  { from: firstRow, to: lastRow }: HeadRows,
+  years: YearKind,
+): readonly ColumnReading[] {
+  const title = yearInTitle(grid, firstRow);
   return Array.from({ length: widthOf(grid) }, (_, column) => {
-    const cells = headCells(grid, { from, to }, column);
-    const head = cells.map(({ text }) => text).join(' / ');
-    return { column, letters: columnLetters(column), head, ...readingOf(cells, { years, title }) };
+    const cells = headCells(grid, { from: firstRow, to: lastRow }, column);
+    const headText = cells.map(({ text }) => text).join(' / ');
+    return { column, letters: columnLetters(column), head: headText, ...readingOf(cells, { years, title }) };
   });
 }
 
 /** The texts over a column from the top down. A head over several columns is there once for each of them. */
-function headCells(grid: WideGrid, { from, to }: HeadRows, column: number): readonly WideCell[] {
-  const found: WideCell[] = [];
-  for (let row = from; row <= to; row += 1) {
-    const own = shownAt(grid, row, column);
-    const cell = own.kind === 'empty' && row < to ? carried(grid, row, column) : own;
-    if (cell.kind !== 'empty' && cell !== found.at(-1)) found.push(cell);
+function headCells(
+  grid: WideGrid,
+  { from: firstRow, to: lastRow }: HeadRows,
+  column: number,
+): readonly WideCell[] {
+  const cellsFound: WideCell[] = [];
+  for (let row = firstRow; row <= lastRow; row += 1) {
+    const ownCell = shownAt(grid, row, column);
+    const cell = ownCell.kind === 'empty' && row < lastRow ? headCarriedOver(grid, row, column) : ownCell;
+    if (cell.kind !== 'empty' && cell !== cellsFound.at(-1)) cellsFound.push(cell);
   }
-  return found;
+  return cellsFound;
 }
 
 /** In a row without merged cells, a heading counts for the columns up to the next heading, as in a CSV file and in many sheets. */
-function carried(grid: WideGrid, row: number, column: number): WideCell {
+function headCarriedOver(grid: WideGrid, row: number, column: number): WideCell {
   if (grid.merges.some(({ top, bottom, left, right }) => top <= row && row <= bottom && right > left))
     return cellAt(grid, row, column);
-  let at = column;
-  while (at > 0 && cellAt(grid, row, at).kind === 'empty') at -= 1;
+  let columnToLeft = column;
+  while (columnToLeft > 0 && cellAt(grid, row, columnToLeft).kind === 'empty') columnToLeft -= 1;
   // The names at the left edge name one column each, unless the second is a period, as in a pivot table.
-  const isPeriod = at === 1 && periodIn(cellAt(grid, row, at));
-  return at > 1 || isPeriod ? cellAt(grid, row, at) : cellAt(grid, row, column);
+  const isPeriod = columnToLeft === 1 && periodIn(cellAt(grid, row, columnToLeft));
+  return columnToLeft > 1 || isPeriod ? cellAt(grid, row, columnToLeft) : cellAt(grid, row, column);
 }
 
 function periodIn({ kind, text }: WideCell): boolean {
@@ -153,28 +166,29 @@ function readingOf(
   cells: readonly WideCell[],
   { years, title }: { readonly years: YearKind; readonly title: string | undefined },
 ): HeadReading {
-  const reads = readsOf(cells, years);
-  const timed = headTime(reads, { years, title });
-  const [lowest] = reads;
+  const headPeriods = readsOf(cells, years);
+  const timeOfHead = headTime(headPeriods, { years, title });
+  const [lowest] = headPeriods;
   if (lowest === undefined) return { role: undefined, period: undefined };
-  const lent = reads
+  const roleFromAbove = headPeriods
     .slice(1)
     .map(({ rest }) => roleOf(rest))
     .find((role) => role !== undefined && isLent(role));
-  const said = roleOf(lowest.rest);
+  const roleInWords = roleOf(lowest.rest);
   // `Apr-24 No.` is a number in April, and not the number of the indicator.
-  const isNumberOf = lowest.kind !== 'none' && said !== undefined && NAMES_THE_ROW.includes(said);
-  const isUntimed = said !== undefined && needsPeriod(said) && !timed.isTimed;
-  const own = isNumberOf || isUntimed ? undefined : said;
-  const isFigure = isOwnFigure(lowest.rest) && timed.isTimed && !isNumberOf;
-  const role = own ?? (isFigure ? (lent ?? 'figure') : undefined);
+  const isNumberOf =
+    lowest.kind !== 'none' && roleInWords !== undefined && NAMES_THE_ROW.includes(roleInWords);
+  const isUntimed = roleInWords !== undefined && needsPeriod(roleInWords) && !timeOfHead.isTimed;
+  const ownRole = isNumberOf || isUntimed ? undefined : roleInWords;
+  const isFigure = isOwnFigure(lowest.rest) && timeOfHead.isTimed && !isNumberOf;
+  const role = ownRole ?? (isFigure ? (roleFromAbove ?? 'figure') : undefined);
   const isRolling =
-    timed.period.meaning?.kind === 'rolling' ||
-    (timed.period.period !== undefined && reads.some(({ rest }) => isRollingYear(rest)));
-  if (role === 'figure' && isRolling) return { role, ...timed.period, meaning: { kind: 'rolling' } };
+    timeOfHead.period.meaning?.kind === 'rolling' ||
+    (timeOfHead.period.period !== undefined && headPeriods.some(({ rest }) => isRollingYear(rest)));
+  if (role === 'figure' && isRolling) return { role, ...timeOfHead.period, meaning: { kind: 'rolling' } };
   // A running total of a month or quarter is not the figure of it: the officer is asked.
   const isRunning = role === 'figure' && cells.some(({ text }) => RUNNING.test(text));
-  return { role: isRunning ? undefined : role, ...timed.period };
+  return { role: isRunning ? undefined : role, ...timeOfHead.period };
 }
 
 /** The texts of a head, the lowest first. A day under `Week commencing` is its week. */
@@ -194,15 +208,17 @@ const NAMES_THE_ROW: readonly Role[] = ['code', 'unit', 'polarity', 'priority', 
 const RUNNING = /\b(cumulative|rolling|running|moving|ytd|to date)\b/i;
 
 /** The two years that the titles over the table name, for months that name none: `Scorecard 2016/17`. Undefined where they name several. */
-function yearInTitle(grid: WideGrid, from: number): string | undefined {
-  const texts = grid.cells.slice(0, from).flatMap((row) => row.map(({ text }) => text));
+function yearInTitle(grid: WideGrid, firstHeadRow: number): string | undefined {
+  const texts = grid.cells.slice(0, firstHeadRow).flatMap((row) => row.map(({ text }) => text));
   // Which year a school year's months lie in is another matter.
-  const found = new Set(texts.filter((text) => !/\b(academic|school)\b/i.test(text)).flatMap(twoYearsIn));
-  const [year] = found;
-  return found.size === 1 ? year : undefined;
+  const yearsFound = new Set(
+    texts.filter((text) => !/\b(academic|school)\b/i.test(text)).flatMap(twoYearsIn),
+  );
+  const [year] = yearsFound;
+  return yearsFound.size === 1 ? year : undefined;
 }
 
 /** The rows below the head. */
-export function bodyOf(grid: WideGrid, head: HeadRows): readonly number[] {
-  return grid.cells.flatMap((_, row) => (row > head.to ? [row] : []));
+export function bodyRowsOf(grid: WideGrid, headRows: HeadRows): readonly number[] {
+  return grid.cells.flatMap((_, row) => (row > headRows.to ? [row] : []));
 }

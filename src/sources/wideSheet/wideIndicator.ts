@@ -25,41 +25,47 @@ type IndicatorRow = {
   /** Whose figures it has, where rows have areas. */
   readonly area: PrintedArea | 'own';
   /** The indicator whose comparator's figures this row has; it says what they are. */
-  readonly of?: Pick<WideIndicator, 'unit' | 'polarity'> | undefined;
+  readonly repeatedOf?: Pick<WideIndicator, 'unit' | 'polarity'> | undefined;
 };
 
 /** One row of the sheet. */
-export function wideIndicator(grid: WideGrid, named: IndicatorRow, facts: SheetFacts): WideIndicator {
-  const { row, title, group, id, area } = named;
-  const { columns, asks } = facts;
+export function wideIndicator(
+  grid: WideGrid,
+  indicatorRow: IndicatorRow,
+  sheetFacts: SheetFacts,
+): WideIndicator {
+  const { row, title, group, id, area } = indicatorRow;
+  const { columns, asker } = sheetFacts;
   const code = textIn(grid, row, columns, 'code');
   const comment = textIn(grid, row, columns, 'commentary');
-  const { unit, own, isOpen } = figuresRead(grid, named, facts);
-  const { polarity, targets } = targetsRead(grid, named, { unit, facts });
+  const { unit, own: ownCells, isOpen } = figuresRead(grid, indicatorRow, sheetFacts);
+  const { polarity, targets } = targetsRead(grid, indicatorRow, { unit, sheetFacts });
   const observations = withRatings(grid, row, {
-    observations: observationsIn(grid, row, { own, title, unit, facts: { ...facts, area } }),
-    facts: { ...facts, area, rule: { polarity, target: targets[0] }, isOpen },
+    observations: observationsIn(grid, row, { ownCells, title, unit, sheetFacts: { ...sheetFacts, area } }),
+    sheetFacts: { ...sheetFacts, area, ratingRule: { polarity, target: targets[0] }, isOpen },
   });
   return {
     row,
     id,
     code: code === '' ? undefined : code,
     title,
-    group: priorityAt(grid, row, columns, asks) ?? group ?? facts.sectionOf(code),
+    group: priorityAt(grid, row, columns, asker) ?? group ?? sheetFacts.sectionOf(code),
     polarity,
     unit,
     decimals: decimalsOf(observations, area),
     observations,
-    groupFigures: area === 'own' ? groupFigures(grid, row, { columns, unit, asks }) : [],
+    groupFigures: area === 'own' ? groupFigures(grid, row, { columns, unit, asker }) : [],
     targets,
-    isUnrated: isUnrated(grid, named, { observations, targets, facts }),
+    isUnrated: isUnrated(grid, indicatorRow, { observations, targets, sheetFacts }),
     hasToDate:
-      facts.toDate === 'as printed' &&
+      sheetFacts.toDate === 'as printed' &&
       observations.some(
         ({ area: of, period }) =>
-          of === area && facts.running !== undefined && periodKey(period) === periodKey(facts.running),
+          of === area &&
+          sheetFacts.running !== undefined &&
+          periodKey(period) === periodKey(sheetFacts.running),
       ),
-    comment: facts.takesComments && comment !== '' ? comment : undefined,
+    comment: sheetFacts.takesComments && comment !== '' ? comment : undefined,
   };
 }
 
@@ -73,46 +79,55 @@ function titlePlace(grid: WideGrid, row: number, columns: readonly ColumnReading
 }
 
 /** The row's unit, and its figures without those that look like typing mistakes. */
-function figuresRead(grid: WideGrid, { row, title, of }: IndicatorRow, { columns, asks }: SheetFacts) {
+function figuresRead(
+  grid: WideGrid,
+  { row, title, repeatedOf }: IndicatorRow,
+  { columns, asker }: SheetFacts,
+) {
   const figureColumns = columns.filter(({ role }) => role === 'figure');
-  const written = figureCells(grid, row, figureColumns);
+  const cellsWritten = figureCells(grid, row, figureColumns);
   const unit =
-    of?.unit ??
-    wideUnit(textIn(grid, row, columns, 'unit') || unitInHeads(written), {
+    repeatedOf?.unit ??
+    wideUnit(textIn(grid, row, columns, 'unit') || unitInHeads(cellsWritten), {
       title,
-      figures: written.map(({ figure }) => figure),
+      figures: cellsWritten.map(({ figure }) => figure),
       place: titlePlace(grid, row, columns),
-      asks,
+      asker,
     });
-  const { cells: own, isOpen } = withoutSlips(written, { unit, asks });
-  return { unit, own, isOpen };
+  const { cells: ownCells, isOpen } = withoutSlips(cellsWritten, { unit, asker });
+  return { unit, own: ownCells, isOpen };
 }
 
 /** The row's targets, and which way is better, which a target may say. */
 function targetsRead(
   grid: WideGrid,
-  { row, of }: IndicatorRow,
-  { unit, facts }: { readonly unit: string; readonly facts: SheetFacts },
+  { row, repeatedOf }: IndicatorRow,
+  { unit, sheetFacts }: { readonly unit: string; readonly sheetFacts: SheetFacts },
 ) {
-  const { columns, asks } = facts;
+  const { columns, asker } = sheetFacts;
   const cells = targetCells(grid, row, columns);
   const polarity =
-    of?.polarity ??
+    repeatedOf?.polarity ??
     widePolarity(textIn(grid, row, columns, 'polarity'), {
       place: titlePlace(grid, row, columns),
-      target: cells.targets[0]?.read ?? { kind: 'empty' },
+      target: cells.targets[0]?.tolerance ?? { kind: 'empty' },
       red: cells.red,
-      asks,
+      asker,
     });
-  const targets = wideTargets(cells, { polarity, unit, year: facts.running ?? facts.latest, asks });
+  const targets = wideTargets(cells, {
+    polarity,
+    unit,
+    year: sheetFacts.running ?? sheetFacts.latest,
+    asker,
+  });
   return { polarity, targets };
 }
 
 /** The most decimals of the row's own figures; one where a formula has left many. */
 function decimalsOf(observations: readonly WideObservation[], area: PrintedArea | 'own'): number {
-  const own = observations.filter((one) => one.area === area);
-  const most = Math.max(0, ...own.map(({ text }) => decimalsIn(text)));
-  return most > 3 ? 1 : most;
+  const ownObservations = observations.filter((one) => one.area === area);
+  const mostDecimals = Math.max(0, ...ownObservations.map(({ text }) => decimalsIn(text)));
+  return mostDecimals > 3 ? 1 : mostDecimals;
 }
 
 /** Whether the row stays without a rating in a sheet that rates others. */
@@ -122,18 +137,18 @@ function isUnrated(
   {
     observations,
     targets,
-    facts: { columns, hasRatings, asks },
-  }: Pick<WideIndicator, 'observations' | 'targets'> & { readonly facts: SheetFacts },
+    sheetFacts: { columns, hasRatings, asker },
+  }: Pick<WideIndicator, 'observations' | 'targets'> & { readonly sheetFacts: SheetFacts },
 ): boolean {
   if (area !== 'own' || !hasRatings || observations.some(({ rating }) => rating !== undefined)) return false;
   const hasChoice = targets.length > 0 && !printsRating(grid, row, columns);
-  return isLeftUnrated({ row, place: titlePlace(grid, row, columns), hasChoice }, asks);
+  return isLeftUnrated({ row, place: titlePlace(grid, row, columns), hasChoice }, asker);
 }
 
 /** `%` if the head of every figure in the row ends with it. */
-function unitInHeads(own: readonly FigureCell[]): string {
-  const filled = own.filter(({ figure }) => figure.kind !== 'empty');
-  return filled.length > 0 && filled.every(({ column }) => /%\s*$/.test(column.head)) ? '%' : '';
+function unitInHeads(ownCells: readonly FigureCell[]): string {
+  const filledCells = ownCells.filter(({ figure }) => figure.kind !== 'empty');
+  return filledCells.length > 0 && filledCells.every(({ column }) => /%\s*$/.test(column.head)) ? '%' : '';
 }
 
 function printsRating(grid: WideGrid, row: number, columns: readonly ColumnReading[]): boolean {
@@ -146,10 +161,10 @@ function printsRating(grid: WideGrid, row: number, columns: readonly ColumnReadi
 /** A row without a rating, in a sheet that rates others: it stays so, unless the officer has its target rate it. */
 function isLeftUnrated(
   { row, place, hasChoice }: { readonly row: number; readonly place: string; readonly hasChoice: boolean },
-  asks: Asking,
+  asker: Asking,
 ): boolean {
   if (!hasChoice) return true;
-  const chosen = asks.ask({
+  const chosenId = asker.ask({
     id: 'no-rating',
     place: `row ${row + 1}`,
     found: `The row has a target and no rating (${place}), and other rows have one.`,
@@ -161,5 +176,5 @@ function isLeftUnrated(
     usual: 'unrated',
     mayDiffer: true,
   });
-  return chosen !== 'target';
+  return chosenId !== 'target';
 }

@@ -16,47 +16,64 @@ type IndicatorRow = RowReading & { readonly kind: 'indicator' };
 export function wideIndicators(
   grid: WideGrid,
   rows: readonly RowReading[],
-  facts: SheetFacts,
+  sheetFacts: SheetFacts,
 ): readonly WideIndicator[] {
-  const found: { readonly reading: IndicatorRow; indicator: WideIndicator }[] = [];
+  const indicatorsFound: { readonly reading: IndicatorRow; indicator: WideIndicator }[] = [];
   const ids = new Set<string>();
-  const areas = areasOf(grid, rows, facts);
-  const hasAreas = facts.columns.some(({ role }) => role === 'area');
-  let above: (typeof found)[number] | undefined;
-  for (const reading of rows) {
-    if (reading.kind !== 'indicator') continue;
-    const area = areas(reading);
+  const areas = areasOf(grid, rows, sheetFacts);
+  const hasAreas = sheetFacts.columns.some(({ role }) => role === 'area');
+  let indicatorAbove: (typeof indicatorsFound)[number] | undefined;
+  for (const rowReading of rows) {
+    if (rowReading.kind !== 'indicator') continue;
+    const area = areas(rowReading);
     if (area === undefined) continue;
-    const under = hasAreas ? undefined : rowUnder(reading.title, `row ${reading.row + 1}`, facts.asks);
-    if (under !== undefined) {
-      if (above !== undefined && above.reading.group === reading.group)
-        above.indicator = withRowUnder(grid, above.indicator, { row: reading.row, under }, facts);
+    const meaningOfRow = hasAreas
+      ? undefined
+      : rowUnder(rowReading.title, `row ${rowReading.row + 1}`, sheetFacts.asker);
+    if (meaningOfRow !== undefined) {
+      if (indicatorAbove !== undefined && indicatorAbove.reading.group === rowReading.group)
+        indicatorAbove.indicator = withRowUnder(
+          grid,
+          indicatorAbove.indicator,
+          { row: rowReading.row, under: meaningOfRow },
+          sheetFacts,
+        );
       continue;
     }
-    above = undefined;
-    const twin = found.findLast(
-      (one) => one.reading.title === reading.title && one.reading.group === reading.group,
+    indicatorAbove = undefined;
+    const sameTitle = indicatorsFound.findLast(
+      (earlier) => earlier.reading.title === rowReading.title && earlier.reading.group === rowReading.group,
     );
-    if (twin !== undefined && area !== 'own') {
-      const of = twin.indicator;
-      const more = wideIndicator(grid, { ...reading, id: of.id, area, of }, facts);
-      twin.indicator = { ...of, observations: [...of.observations, ...more.observations] };
+    if (sameTitle !== undefined && area !== 'own') {
+      const firstIndicator = sameTitle.indicator;
+      const otherArea = wideIndicator(
+        grid,
+        { ...rowReading, id: firstIndicator.id, area, repeatedOf: firstIndicator },
+        sheetFacts,
+      );
+      sameTitle.indicator = {
+        ...firstIndicator,
+        observations: [...firstIndicator.observations, ...otherArea.observations],
+      };
       continue;
     }
-    if (twin !== undefined && !isKept(reading, twin.indicator, facts.asks)) continue;
-    const id = freeId(reading.title, ids);
-    above = { reading, indicator: wideIndicator(grid, { ...reading, id, area }, facts) };
-    found.push(above);
+    if (sameTitle !== undefined && !isKeptApart(rowReading, sameTitle.indicator, sheetFacts.asker)) continue;
+    const id = freeId(rowReading.title, ids);
+    indicatorAbove = {
+      reading: rowReading,
+      indicator: wideIndicator(grid, { ...rowReading, id, area }, sheetFacts),
+    };
+    indicatorsFound.push(indicatorAbove);
   }
-  return found.map(({ indicator }) => indicator);
+  return indicatorsFound.map(({ indicator }) => indicator);
 }
 
-function isKept(reading: IndicatorRow, twin: WideIndicator, asks: Asking): boolean {
+function isKeptApart(rowReading: IndicatorRow, sameTitle: WideIndicator, asker: Asking): boolean {
   return (
-    asks.ask({
-      id: `same-name:${idText(reading.title)}`,
-      place: `row ${reading.row + 1}`,
-      found: `“${reading.title}” is in row ${twin.row + 1} already.`,
+    asker.ask({
+      id: `same-name:${idText(rowReading.title)}`,
+      place: `row ${rowReading.row + 1}`,
+      found: `“${rowReading.title}” is in row ${sameTitle.row + 1} already.`,
       question: 'Is this another indicator?',
       choices: [
         { id: 'another', label: 'Yes: read both' },
@@ -81,22 +98,24 @@ function freeId(title: string, ids: Set<string>): string {
 function areasOf(
   grid: WideGrid,
   rows: readonly RowReading[],
-  { columns, asks }: SheetFacts,
-): (reading: IndicatorRow) => PrintedArea | 'own' | undefined {
+  { columns, asker }: SheetFacts,
+): (rowReading: IndicatorRow) => PrintedArea | 'own' | undefined {
   const column = columns.find(({ role }) => role === 'area');
   if (column === undefined) return () => 'own';
   const nameOf = (row: number) => cellAt(grid, row, column.column).text.trim();
-  const printed = (name: string) => printedArea(roleOf(headWords(name)));
-  const others = new Set(
+  const areaPrinted = (name: string) => printedArea(roleOf(headWords(name)));
+  const otherAreaRows = new Set(
     rows.flatMap(({ kind, row }) =>
-      kind === 'indicator' && nameOf(row) !== '' && printed(nameOf(row)) === undefined ? [nameOf(row)] : [],
+      kind === 'indicator' && nameOf(row) !== '' && areaPrinted(nameOf(row)) === undefined
+        ? [nameOf(row)]
+        : [],
     ),
   );
-  const names = [...others];
-  const own =
+  const names = [...otherAreaRows];
+  const ownName =
     names.length <= 1
       ? names[0]
-      : asks.ask({
+      : asker.ask({
           id: 'own-area',
           place: column.letters,
           found: `The sheet has rows of ${names.slice(0, 6).join(', ')}.`,
@@ -105,7 +124,7 @@ function areasOf(
         });
   return ({ row }) => {
     const name = nameOf(row);
-    return printed(name) ?? (name === '' || name === own ? 'own' : undefined);
+    return areaPrinted(name) ?? (name === '' || name === ownName ? 'own' : undefined);
   };
 }
 

@@ -32,35 +32,39 @@ export function parseLayout(text: string): LayoutRead {
   } catch {
     return { kind: 'bad', why: 'It is not JSON. Expected a layout that "scorecard import" wrote.' };
   }
-  const parsed = v.safeParse(LAYOUT, json);
-  if (!parsed.success)
+  const parsedLayout = v.safeParse(LAYOUT, json);
+  if (!parsedLayout.success)
     return {
       kind: 'bad',
-      why: `${parsed.issues[0].message}. Expected a layout that "scorecard import" wrote.`,
+      why: `${parsedLayout.issues[0].message}. Expected a layout that "scorecard import" wrote.`,
     };
-  const unknown = parsed.output.columns.find(({ is }) => is !== '?' && !ROLES.some((role) => role === is));
-  if (unknown !== undefined)
+  const unknownColumn = parsedLayout.output.columns.find(
+    ({ is: roleName }) => roleName !== '?' && !ROLES.some((role) => role === roleName),
+  );
+  if (unknownColumn !== undefined)
     return {
       kind: 'bad',
-      why: `Column ${unknown.column} is "${unknown.is}". Expected one of ${ROLES.join(', ')}.`,
+      why: `Column ${unknownColumn.column} is "${unknownColumn.is}". Expected one of ${ROLES.join(', ')}.`,
     };
-  return { kind: 'layout', layout: parsed.output };
+  return { kind: 'layout', layout: parsedLayout.output };
 }
 
 /** The layout of a sheet: what every column is, `?` where the officer must say, and the answers in force. */
-export function layoutOf(reading: WideReading, authority: string | undefined): WideLayout {
-  const asked = new Set(reading.doubts.filter(({ chosen }) => chosen === undefined).map(({ id }) => id));
+export function layoutOf(wideReading: WideReading, authority: string | undefined): WideLayout {
+  const unansweredIds = new Set(
+    wideReading.doubts.filter(({ chosen }) => chosen === undefined).map(({ id }) => id),
+  );
   return {
-    sheet: reading.grid.sheet,
-    headRows: [reading.head.from + 1, reading.head.to + 1],
+    sheet: wideReading.grid.sheet,
+    headRows: [wideReading.head.from + 1, wideReading.head.to + 1],
     ...(authority === undefined ? {} : { authority }),
-    columns: reading.columns.map(({ letters, head, role, roleIfUsed }) => ({
+    columns: wideReading.columns.map(({ letters, head, role, roleIfUsed }) => ({
       column: letters,
       head,
-      is: asked.has(`column:${letters}`) ? '?' : (roleIfUsed ?? role ?? '?'),
+      is: unansweredIds.has(`column:${letters}`) ? '?' : (roleIfUsed ?? role ?? '?'),
     })),
     answers: Object.fromEntries(
-      reading.doubts
+      wideReading.doubts
         .filter(({ id }) => !id.startsWith('column:'))
         .flatMap(({ id, chosen, boxes = [], choices }) => [
           ...boxes.filter(({ text }) => choices.length === 0 || text !== '').map((box) => [box.id, box.text]),
@@ -73,28 +77,30 @@ export function layoutOf(reading: WideReading, authority: string | undefined): W
 /** The answers of a layout for this sheet. Each column is recognised by its heading, because it may be somewhere else next month. */
 export function answersOf(
   { columns, answers }: WideLayout,
-  heads: readonly { readonly letters: string; readonly head: string }[],
+  columnHeads: readonly { readonly letters: string; readonly head: string }[],
 ): Answers {
   const byHead = new Map(columns.map((one) => [headWords(one.head), one.is]));
-  const found = new Map(Object.entries(answers).filter(([, answer]) => answer !== '?'));
-  for (const { letters, head } of heads) {
-    const is = byHead.get(headWords(head));
-    const isOne = heads.filter((other) => headWords(other.head) === headWords(head)).length === 1;
-    const own = columns.find(
+  const answersKnown = new Map(Object.entries(answers).filter(([, answer]) => answer !== '?'));
+  for (const { letters, head } of columnHeads) {
+    const roleName = byHead.get(headWords(head));
+    const isOnlyHead = columnHeads.filter((other) => headWords(other.head) === headWords(head)).length === 1;
+    const ownLayoutColumn = columns.find(
       ({ column, head: text }) => column === letters && headWords(text) === headWords(head),
     )?.is;
-    const role = isOne ? is : own;
-    if (role !== undefined && role !== '?') found.set(`column:${letters}`, role);
+    const role = isOnlyHead ? roleName : ownLayoutColumn;
+    if (role !== undefined && role !== '?') answersKnown.set(`column:${letters}`, role);
   }
-  return found;
+  return answersKnown;
 }
 
 /** The head's rows of a layout, if this sheet has the same heads there. */
 export function headOf({ headRows, columns }: WideLayout, grid: WideGrid): HeadRows | undefined {
   if (headRows === undefined) return undefined;
-  const [from, to] = headRows.map((row) => row - 1) as [number, number];
-  const known = new Set(columns.flatMap(({ head }) => head.split(' / ').map(headWords)));
-  const texts = (grid.cells[to] ?? []).map(({ text }) => headWords(text)).filter((text) => text !== '');
-  const same = texts.filter((text) => known.has(text)).length;
-  return from <= to && texts.length > 0 && same >= texts.length / 2 ? { from, to } : undefined;
+  const [firstRow, lastRow] = headRows.map((row) => row - 1) as [number, number];
+  const knownHeads = new Set(columns.flatMap(({ head }) => head.split(' / ').map(headWords)));
+  const texts = (grid.cells[lastRow] ?? []).map(({ text }) => headWords(text)).filter((text) => text !== '');
+  const sameHeadCount = texts.filter((text) => knownHeads.has(text)).length;
+  return firstRow <= lastRow && texts.length > 0 && sameHeadCount >= texts.length / 2
+    ? { from: firstRow, to: lastRow }
+    : undefined;
 }

@@ -23,32 +23,32 @@ export type PlanAbout = {
 const UNNAMED = 'our-authority';
 
 /** The plan folder that a sheet becomes, as texts by file. Every figure of a source of its own: the sheet. */
-export function widePlan(reading: WideReading, about: PlanAbout): ReadonlyMap<string, string> {
-  const { indicators } = reading;
-  const area = about.authority ?? UNNAMED;
+export function widePlan(wideReading: WideReading, planDetails: PlanAbout): ReadonlyMap<string, string> {
+  const { indicators } = wideReading;
+  const area = planDetails.authority ?? UNNAMED;
   const priorities = prioritiesOf(indicators);
   const files = new Map<string, string>([
-    [PLAN_FILE, planText(reading, about, { area, priorities })],
+    [PLAN_FILE, planText(wideReading, planDetails, { area, priorities })],
     [
       INDICATORS.file,
       csv(
         INDICATORS.columns,
-        indicators.map((one) => indicatorRow(one, priorities, reading)),
+        indicators.map((one) => indicatorRow(one, priorities, wideReading)),
       ),
     ],
     [
       OBSERVATIONS.file,
       csv(
         OBSERVATIONS.columns,
-        indicators.flatMap((one) => observationRows(one, area, reading)),
+        indicators.flatMap((one) => observationRows(one, area, wideReading)),
       ),
     ],
   ]);
   const targets = indicators.flatMap(targetRows);
   if (targets.length > 0) files.set(TARGETS.file, csv(TARGETS.columns, targets));
-  const comments = indicators.flatMap((one) => commentRows(one, reading));
+  const comments = indicators.flatMap((one) => commentRows(one, wideReading));
   if (comments.length > 0) files.set(COMMENTARY.file, csv(COMMENTARY.columns, comments));
-  if (about.authority === undefined)
+  if (planDetails.authority === undefined)
     files.set(
       AREAS.file,
       csv(AREAS.columns, [{ id: UNNAMED, name: 'Our authority (not named yet)', kind: 'authority' }]),
@@ -60,17 +60,17 @@ type Row = Readonly<Record<string, string | undefined>>;
 
 /** Columns that no row fills are left out, so that the table is short to read. */
 function csv(columns: readonly string[], rows: readonly Row[]): string {
-  const used = columns.filter((column) => rows.some((row) => (row[column] ?? '') !== ''));
-  return `${Papa.unparse({ fields: [...used], data: rows.map((row) => used.map((column) => row[column] ?? '')) }, { newline: '\n' })}\n`;
+  const columnsUsed = columns.filter((column) => rows.some((row) => (row[column] ?? '') !== ''));
+  return `${Papa.unparse({ fields: [...columnsUsed], data: rows.map((row) => columnsUsed.map((column) => row[column] ?? '')) }, { newline: '\n' })}\n`;
 }
 
 function prioritiesOf(indicators: readonly WideIndicator[]): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   for (const { group } of indicators) {
     if (group === undefined || ids.has(group)) continue;
-    const plain = idText(group).slice(0, 40).replace(/-$/, '') || 'priority';
-    const taken = [...ids.values()];
-    ids.set(group, taken.includes(plain) ? `${plain}-${taken.length + 1}` : plain);
+    const plainId = idText(group).slice(0, 40).replace(/-$/, '') || 'priority';
+    const takenIds = [...ids.values()];
+    ids.set(group, takenIds.includes(plainId) ? `${plainId}-${takenIds.length + 1}` : plainId);
   }
   return ids;
 }
@@ -80,12 +80,12 @@ function planText(
   { id, title }: PlanAbout,
   { area, priorities }: { readonly area: string; readonly priorities: ReadonlyMap<string, string> },
 ): string {
-  const ends = indicators.flatMap(({ observations }) => observations.map(({ period }) => period.end));
+  const periodEnds = indicators.flatMap(({ observations }) => observations.map(({ period }) => period.end));
   const plan = {
     id,
     title,
     authority: area,
-    asAt: latest?.end ?? ends.toSorted().at(-1) ?? '2000-01-01',
+    asAt: latest?.end ?? periodEnds.toSorted().at(-1) ?? '2000-01-01',
     priorities: [...priorities].map(([text, priority]) => ({
       id: priority,
       title: text.replace(/^[\d.]+\s+/, ''),
@@ -101,26 +101,28 @@ function sourceOf(file: string): string {
 }
 
 function indicatorRow(
-  one: WideIndicator,
+  wideIndicator: WideIndicator,
   priorities: ReadonlyMap<string, string>,
   { latest }: WideReading,
 ): Row {
-  const isRated = one.observations.some(({ rating }) => rating !== undefined);
+  const isRated = wideIndicator.observations.some(({ rating }) => rating !== undefined);
   const isMonthly = latest !== undefined && !isYear(latest);
-  const isAcademic = one.observations.some(({ period }) => period.timeIdentifier === 'Academic year');
+  const isAcademic = wideIndicator.observations.some(
+    ({ period }) => period.timeIdentifier === 'Academic year',
+  );
   return {
-    id: one.id,
-    code: one.code,
-    title: one.title,
-    priority: one.group === undefined ? undefined : priorities.get(one.group),
-    polarity: one.polarity,
-    unit: one.unit,
-    decimals: String(one.decimals),
+    id: wideIndicator.id,
+    code: wideIndicator.code,
+    title: wideIndicator.title,
+    priority: wideIndicator.group === undefined ? undefined : priorities.get(wideIndicator.group),
+    polarity: wideIndicator.polarity,
+    unit: wideIndicator.unit,
+    decimals: String(wideIndicator.decimals),
     type: 'local',
-    in_year: one.hasToDate && isMonthly ? 'as-printed' : undefined,
-    year: one.hasToDate && isMonthly && isAcademic ? 'academic' : undefined,
-    basis: isRated || one.isUnrated ? 'reported' : undefined,
-    whole: one.whole,
+    in_year: wideIndicator.hasToDate && isMonthly ? 'as-printed' : undefined,
+    year: wideIndicator.hasToDate && isMonthly && isAcademic ? 'academic' : undefined,
+    basis: isRated || wideIndicator.isUnrated ? 'reported' : undefined,
+    whole: wideIndicator.whole,
   };
 }
 

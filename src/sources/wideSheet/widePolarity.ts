@@ -18,16 +18,19 @@ export function widePolarity(
     place,
     target,
     red,
-    asks,
-  }: { readonly place: string; readonly target: Tolerance; readonly red: Tolerance; readonly asks: Asking },
+    asker,
+  }: { readonly place: string; readonly target: Tolerance; readonly red: Tolerance; readonly asker: Asking },
 ): Polarity {
-  const written = word.trim().toLowerCase();
-  const meant = written === '' ? undefined : (known(written) ?? known(headWords(word)) ?? arrow(written));
-  if (meant !== undefined) return meant;
-  if (written !== '')
+  const wordWritten = word.trim().toLowerCase();
+  const polarityMeant =
+    wordWritten === ''
+      ? undefined
+      : (knownPolarity(wordWritten) ?? knownPolarity(headWords(word)) ?? polarityOfArrow(wordWritten));
+  if (polarityMeant !== undefined) return polarityMeant;
+  if (wordWritten !== '')
     return (
-      known(
-        asks.ask({
+      knownPolarity(
+        asker.ask({
           id: `polarity:${headWords(word)}`,
           place,
           found: `“${quoted(word.trim())}” does not say which way is good.`,
@@ -36,32 +39,33 @@ export function widePolarity(
         }),
       ) ?? 'neutral'
     );
-  const inferred = polarityOf({ target, red });
+  const inferredPolarity = polarityOf({ target, red });
   return (
-    known(
-      asks.ask({
-        id: inferred === undefined ? 'polarity' : `polarity-by-target:${inferred}`,
+    knownPolarity(
+      asker.ask({
+        id: inferredPolarity === undefined ? 'polarity' : `polarity-by-target:${inferredPolarity}`,
         place,
         found:
-          inferred === undefined
+          inferredPolarity === undefined
             ? 'Nothing says which way is good.'
-            : `The sheet does not say which way is good; its targets and colours read as if ${inferred === 'high' ? 'more' : 'less'} is better.`,
-        question: inferred === undefined ? 'Which is it? Until then it is not rated.' : 'Is that right?',
+            : `The sheet does not say which way is good; its targets and colours read as if ${inferredPolarity === 'high' ? 'more' : 'less'} is better.`,
+        question:
+          inferredPolarity === undefined ? 'Which is it? Until then it is not rated.' : 'Is that right?',
         choices: CHOICES,
-        usual: inferred ?? 'neutral',
+        usual: inferredPolarity ?? 'neutral',
       }),
     ) ?? 'neutral'
   );
 }
 
-function known(word: string | undefined): Polarity | undefined {
+function knownPolarity(word: string | undefined): Polarity | undefined {
   if (word === undefined) return undefined;
   return (
     POLARITIES.find((one) => one === word) ?? POLARITIES.find((one) => one === wordMeant('polarity', word))
   );
 }
 
-function arrow(text: string): Polarity | undefined {
+function polarityOfArrow(text: string): Polarity | undefined {
   if (/^[↑▲⬆]$/.test(text)) return 'high';
   return /^[↓▼⬇]$/.test(text) ? 'low' : undefined;
 }

@@ -19,36 +19,36 @@ const SIGNS: readonly (readonly [Colour, RegExp])[] = [
 
 /** The colour of a traffic light in the text; undefined where there is none, or more than one. */
 export function signColour(text: string): Colour | undefined {
-  const [first, ...more] = SIGNS.filter(([, pattern]) => pattern.test(text));
-  return more.length === 0 ? first?.[0] : undefined;
+  const [firstSign, ...otherSigns] = SIGNS.filter(([, pattern]) => pattern.test(text));
+  return otherSigns.length === 0 ? firstSign?.[0] : undefined;
 }
 
 const NONE = /^(n|na|n a|none|grey|gray|blue|no rag|not rated|info|b|)$/;
 
 /** The colour of a rating cell, by its letter or word, or else by its fill. Where the two differ, the officer is asked. */
-export function wideRating(cell: WideCell, place: string, asks: Asking): Colour | undefined {
+export function wideRating(cell: WideCell, cellName: string, asker: Asking): Colour | undefined {
   const word = headWords(cell.text);
-  const named = WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? signColour(cell.text);
-  if (named !== undefined && cell.fill !== undefined && named !== cell.fill) {
-    const chosen = asks.ask({
-      id: `rating:${place}`,
-      place,
-      found: `The cell says ${named} and is filled ${cell.fill}.`,
+  const colourNamed = WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? signColour(cell.text);
+  if (colourNamed !== undefined && cell.fill !== undefined && colourNamed !== cell.fill) {
+    const chosenId = asker.ask({
+      id: `rating:${cellName}`,
+      place: cellName,
+      found: `The cell says ${colourNamed} and is filled ${cell.fill}.`,
       question: 'Which of the two is it?',
       choices: [
-        { id: named, label: `What it says: ${named}` },
+        { id: colourNamed, label: `What it says: ${colourNamed}` },
         { id: cell.fill, label: `Its fill: ${cell.fill}` },
       ],
     });
-    return colourOf(chosen);
+    return colourOf(chosenId);
   }
-  if (named !== undefined) return named;
+  if (colourNamed !== undefined) return colourNamed;
   const isBlank = /^[\s–—-]*$/.test(cell.text);
   if (isBlank) return cell.fill;
   if (word !== '' && NONE.test(word)) return undefined;
-  const chosen = asks.ask({
+  const chosenId = asker.ask({
     id: `rating-word:${word === '' ? cell.text.trim() : word}`,
-    place,
+    place: cellName,
     found: `“${quoted(cell.text)}” is not a rating that is known.`,
     question: 'Which colour is it?',
     choices: [
@@ -59,9 +59,9 @@ export function wideRating(cell: WideCell, place: string, asks: Asking): Colour 
     ],
     usual: cell.fill,
   });
-  return colourOf(chosen);
+  return colourOf(chosenId);
 }
 
-function colourOf(chosen: string | undefined): Colour | undefined {
-  return WORDS.find(([colour]) => colour === chosen)?.[0];
+function colourOf(chosenId: string | undefined): Colour | undefined {
+  return WORDS.find(([colour]) => colour === chosenId)?.[0];
 }

@@ -3,7 +3,7 @@ import { comparePeriods, periodKey, type Period } from '@/domain/figures/period'
 import type { Asking } from './asking';
 import type { ColumnReading } from './wideHead';
 import { cellAt, placeIn, type WideGrid } from './wideGrid';
-import { fits, type RatingRule } from './ratingRule';
+import { isRatingByRule, type RatingRule } from './ratingRule';
 import { wideRating } from './wideRating';
 import type { PrintedArea, WideObservation } from './wideReading';
 
@@ -13,9 +13,9 @@ type RatedRow = {
   /** The year to date or the year that the newest month lies in. */
   readonly running: Period | undefined;
   readonly hasFills: boolean;
-  readonly rule: RatingRule;
+  readonly ratingRule: RatingRule;
   readonly area: PrintedArea | 'own';
-  readonly asks: Asking;
+  readonly asker: Asking;
   /** Whether it is asked of the figure of a period if it is a slip. */
   readonly isOpen: (period: Period | undefined) => boolean;
 };
@@ -24,29 +24,38 @@ type RatedRow = {
 export function withRatings(
   grid: WideGrid,
   row: number,
-  { observations, facts }: { readonly observations: readonly WideObservation[]; readonly facts: RatedRow },
+  {
+    observations,
+    sheetFacts,
+  }: { readonly observations: readonly WideObservation[]; readonly sheetFacts: RatedRow },
 ): readonly WideObservation[] {
-  const { columns, latest, asks, area, hasFills } = facts;
-  let rated = observations;
+  const { columns, latest, asker, area, hasFills } = sheetFacts;
+  let ratedObservations = observations;
   for (const column of columns.filter(({ role }) => role === 'rating')) {
-    const place = placeIn(grid, row, column.column);
-    const rating = wideRating(cellAt(grid, row, column.column), place, asks);
+    const cellName = placeIn(grid, row, column.column);
+    const rating = wideRating(cellAt(grid, row, column.column), cellName, asker);
     const newest = column.period ?? latest;
     if (rating === undefined || newest === undefined) continue;
-    const own = rated.filter((one) => one.area === area);
-    const period = column.period ?? ratedPeriod(own, { rating, newest, place, facts });
+    const ownObservations = ratedObservations.filter((one) => one.area === area);
+    const period =
+      column.period ?? ratedPeriod(ownObservations, { rating, newest, place: cellName, sheetFacts });
     if (period === undefined) continue;
-    const at = rated.findIndex((one) => one.area === area && periodKey(one.period) === periodKey(period));
-    rated =
-      at === -1
-        ? [...rated, { place, area, period, text: '', rating }]
-        : rated.map((one, index) => (index === at ? { ...one, rating } : one));
+    const observationIndex = ratedObservations.findIndex(
+      (observation) => observation.area === area && periodKey(observation.period) === periodKey(period),
+    );
+    ratedObservations =
+      observationIndex === -1
+        ? [...ratedObservations, { place: cellName, area, period, text: '', rating }]
+        : ratedObservations.map((observation, index) =>
+            index === observationIndex ? { ...observation, rating } : observation,
+          );
   }
-  if (!hasFills) return rated;
-  return rated.map((one) => {
-    const cell = columns.find(({ column }) => placeIn(grid, row, column) === one.place);
-    const fill = cell === undefined || one.area !== area ? undefined : cellAt(grid, row, cell.column).fill;
-    return fill === undefined ? one : { ...one, rating: fill };
+  if (!hasFills) return ratedObservations;
+  return ratedObservations.map((observation) => {
+    const cell = columns.find(({ column }) => placeIn(grid, row, column) === observation.place);
+    const fill =
+      cell === undefined || observation.area !== area ? undefined : cellAt(grid, row, cell.column).fill;
+    return fill === undefined ? observation : { ...observation, rating: fill };
   });
 }
 
@@ -54,37 +63,45 @@ type PrintedRating = {
   readonly rating: Colour;
   readonly newest: Period;
   readonly place: string;
-  readonly facts: RatedRow;
+  readonly sheetFacts: RatedRow;
 };
 
 /**
  * A rating without a period is that of the newest month. The officer is asked where the row has no figure for that month,
  * or where the rating is right for the year and not for the month.
  */
-function ratedPeriod(own: readonly WideObservation[], printed: PrintedRating): Period | undefined {
+function ratedPeriod(
+  ownObservations: readonly WideObservation[],
+  printedRating: PrintedRating,
+): Period | undefined {
   const {
     rating,
     newest,
-    facts: { rule, running, isOpen },
-  } = printed;
-  const of = (period: Period | undefined) =>
-    own.find((one) => period !== undefined && periodKey(one.period) === periodKey(period));
-  const last = own
+    sheetFacts: { ratingRule: rule, running, isOpen },
+  } = printedRating;
+  const observationOf = (period: Period | undefined) =>
+    ownObservations.find(
+      (observation) => period !== undefined && periodKey(observation.period) === periodKey(period),
+    );
+  const lastPeriod = ownObservations
     .map(({ period }) => period)
     .toSorted(comparePeriods)
     .at(-1);
   // What depends on a figure is asked once the figure is right.
   if (isOpen(newest) || isOpen(running)) return newest;
-  const [month, year] = [of(newest), of(running)];
-  if (last !== undefined && month === undefined) return periodOfBlank(last, printed);
-  const isOfYear = year !== undefined && year !== month && fits(rating, year, rule);
-  if (month === undefined || fits(rating, month, rule) || !isOfYear) return newest;
-  return monthOrYear(printed);
+  const [month, year] = [observationOf(newest), observationOf(running)];
+  if (lastPeriod !== undefined && month === undefined) return periodOfBlank(lastPeriod, printedRating);
+  const isOfYear = year !== undefined && year !== month && isRatingByRule(rating, year, rule);
+  if (month === undefined || isRatingByRule(rating, month, rule) || !isOfYear) return newest;
+  return monthOrYear(printedRating);
 }
 
-/** The newest month has no figure: the officer says whether the rating is of `last`, the newest period that has one. */
-function periodOfBlank(last: Period, { newest, place, facts: { asks } }: PrintedRating): Period | undefined {
-  const chosen = asks.ask({
+/** The newest month has no figure: the officer says whether the rating is of `lastPeriod`, the newest period that has one. */
+function periodOfBlank(
+  lastPeriod: Period,
+  { newest, place, sheetFacts: { asker } }: PrintedRating,
+): Period | undefined {
+  const chosenId = asker.ask({
     id: 'rating-of-blank',
     place,
     found: 'The row has a rating, and no figure for the newest month.',
@@ -94,13 +111,18 @@ function periodOfBlank(last: Period, { newest, place, facts: { asks } }: Printed
       { id: 'newest', label: 'No: of the newest month, although it has no figure' },
     ],
   });
-  if (chosen === undefined) return undefined;
-  return chosen === 'figure' ? last : newest;
+  if (chosenId === undefined) return undefined;
+  return chosenId === 'figure' ? lastPeriod : newest;
 }
 
 /** The officer says whether the rating is of the year or of the newest month; undefined leaves the rating out. */
-function monthOrYear({ rating, newest, place, facts: { asks, running } }: PrintedRating): Period | undefined {
-  const chosen = asks.ask({
+function monthOrYear({
+  rating,
+  newest,
+  place,
+  sheetFacts: { asker, running },
+}: PrintedRating): Period | undefined {
+  const chosenId = asker.ask({
     id: 'rating-of',
     place,
     found: `The rating (${rating}) is right for the figure of the year, and not for that of the newest month.`,
@@ -112,6 +134,6 @@ function monthOrYear({ rating, newest, place, facts: { asks, running } }: Printe
     ],
     mayDiffer: true,
   });
-  if (chosen === 'year') return running;
-  return chosen === 'month' ? newest : undefined;
+  if (chosenId === 'year') return running;
+  return chosenId === 'month' ? newest : undefined;
 }

@@ -41,13 +41,13 @@ export function rowsOf(
     readonly isHeadLike: (row: number) => boolean;
   },
 ): readonly RowReading[] {
-  const found: RowReading[] = [];
+  const rowsFound: RowReading[] = [];
   for (let row = head.to + 1; row < grid.cells.length; row += 1) {
-    const reading = rowAt(grid, row, { head, columns, isHeadLike });
-    found.push(reading);
-    if (reading.kind === 'other table') break;
+    const rowReading = rowAt(grid, row, { head, columns, isHeadLike });
+    rowsFound.push(rowReading);
+    if (rowReading.kind === 'other table') break;
   }
-  return withGroups(found);
+  return withGroups(rowsFound);
 }
 
 function rowAt(
@@ -63,28 +63,30 @@ function rowAt(
     readonly isHeadLike: (row: number) => boolean;
   },
 ): RowReading {
-  const filled = columns.filter(({ column }) => cellAt(grid, row, column).kind !== 'empty');
-  if (filled.length === 0) return { kind: 'empty', row };
-  if (isSameHead(grid, row, head, filled)) return { kind: 'head again', row };
+  const filledColumns = columns.filter(({ column }) => cellAt(grid, row, column).kind !== 'empty');
+  if (filledColumns.length === 0) return { kind: 'empty', row };
+  if (isSameHead(grid, row, head, filledColumns)) return { kind: 'head again', row };
   if (isHeadLike(row) || headsFigures(grid, row, columns)) return { kind: 'other table', row };
-  const held = (role: Role) => columns.filter((one) => one.role === role);
-  const hasFigures = filled.some(
+  const columnsOfRole = (role: Role) => columns.filter((one) => one.role === role);
+  const hasFigures = filledColumns.some(
     ({ role, column }) => isFigure(role) && /\d/.test(cellAt(grid, row, column).text),
   );
-  const hasWords = filled.some(({ role }) => role !== undefined && BESIDE.includes(role));
-  const [titleColumn] = held('title');
+  const hasWords = filledColumns.some(({ role }) => role !== undefined && BESIDE.includes(role));
+  const [titleColumn] = columnsOfRole('title');
   const title =
-    titleColumn === undefined ? '' : titleAt(grid, row, titleColumn.column, held('area').length > 0);
-  const code = held('code').map(({ column }) => cellAt(grid, row, column).text)[0] ?? '';
+    titleColumn === undefined ? '' : titleAt(grid, row, titleColumn.column, columnsOfRole('area').length > 0);
+  const code = columnsOfRole('code').map(({ column }) => cellAt(grid, row, column).text)[0] ?? '';
   if (title !== '' && (hasFigures || hasWords || NUMBERED.test(code)))
     return { kind: 'indicator', row, title, group: undefined };
   if (hasFigures) return { kind: 'nameless', row };
-  const text = filled
+  const text = filledColumns
     .map(({ column }) => cellAt(grid, row, column).text)
     .join(' ')
     .trim();
-  const isLeft = filled.every(({ column, role }) => column <= (titleColumn?.column ?? 0) || role === 'code');
-  return isLeft && text.length <= 120 && filled.length <= 2
+  const isUnlabelled = filledColumns.every(
+    ({ column, role }) => column <= (titleColumn?.column ?? 0) || role === 'code',
+  );
+  return isUnlabelled && text.length <= 120 && filledColumns.length <= 2
     ? { kind: 'group', row, text }
     : { kind: 'note', row, text };
 }
@@ -116,29 +118,31 @@ function isFigure(role: Role | undefined): boolean {
 
 /** A title may be merged over the rows of several areas. */
 function titleAt(grid: WideGrid, row: number, column: number, hasAreas: boolean): string {
-  const own = cellAt(grid, row, column);
-  if (own.kind !== 'empty') return own.kind === 'number' || own.kind === 'date' ? '' : own.text.trim();
+  const ownCell = cellAt(grid, row, column);
+  if (ownCell.kind !== 'empty')
+    return ownCell.kind === 'number' || ownCell.kind === 'date' ? '' : ownCell.text.trim();
   if (!hasAreas) return '';
-  const merged = shownAt(grid, row, column).text.trim();
-  if (merged !== '') return merged;
-  let at = row;
-  while (at > 0 && cellAt(grid, at, column).kind === 'empty') at -= 1;
-  return row - at <= 6 ? cellAt(grid, at, column).text.trim() : '';
+  const mergedText = shownAt(grid, row, column).text.trim();
+  if (mergedText !== '') return mergedText;
+  let rowAbove = row;
+  while (rowAbove > 0 && cellAt(grid, rowAbove, column).kind === 'empty') rowAbove -= 1;
+  return row - rowAbove <= 6 ? cellAt(grid, rowAbove, column).text.trim() : '';
 }
 
 function isSameHead(
   grid: WideGrid,
   row: number,
-  { from, to }: HeadRows,
-  filled: readonly ColumnReading[],
+  { from: firstRow, to: lastRow }: HeadRows,
+  filledColumns: readonly ColumnReading[],
 ): boolean {
-  for (let head = from; head <= to; head += 1) {
-    const isSame = ({ column }: ColumnReading) =>
-      headWords(cellAt(grid, row, column).text) === headWords(cellAt(grid, head, column).text);
-    const same = filled.filter(isSame);
+  for (let headRow = firstRow; headRow <= lastRow; headRow += 1) {
+    const hasSameText = ({ column }: ColumnReading) =>
+      headWords(cellAt(grid, row, column).text) === headWords(cellAt(grid, headRow, column).text);
+    const sameColumns = filledColumns.filter(hasSameText);
     // Other periods under the same words are another table.
-    const hasPeriods = filled.filter(holdsFigures).every(isSame);
-    if (filled.length > 1 && hasPeriods && same.length >= 0.6 * filled.length) return true;
+    const hasPeriods = filledColumns.filter(holdsFigures).every(hasSameText);
+    if (filledColumns.length > 1 && hasPeriods && sameColumns.length >= 0.6 * filledColumns.length)
+      return true;
   }
   return false;
 }
@@ -148,12 +152,13 @@ const PASSED: readonly RowReading['kind'][] = ['empty', 'head again', 'group'];
 /** Indicators with the heading above them; a heading with no rows is a note. */
 function withGroups(rows: readonly RowReading[]): readonly RowReading[] {
   let group: string | undefined;
-  return rows.map((reading, index): RowReading => {
-    if (reading.kind === 'group') {
-      const next = rows.slice(index + 1).find(({ kind }) => !PASSED.includes(kind));
-      if (next?.kind !== 'indicator' && next?.kind !== 'nameless') return { ...reading, kind: 'note' };
-      group = reading.text;
+  return rows.map((rowReading, index): RowReading => {
+    if (rowReading.kind === 'group') {
+      const nextRow = rows.slice(index + 1).find(({ kind }) => !PASSED.includes(kind));
+      if (nextRow?.kind !== 'indicator' && nextRow?.kind !== 'nameless')
+        return { ...rowReading, kind: 'note' };
+      group = rowReading.text;
     }
-    return reading.kind === 'indicator' ? { ...reading, group } : reading;
+    return rowReading.kind === 'indicator' ? { ...rowReading, group } : rowReading;
   });
 }

@@ -15,27 +15,27 @@ export type TargetCells = {
     readonly column: ColumnReading;
     readonly place: string;
     readonly text: string;
-    readonly read: Tolerance;
+    readonly tolerance: Tolerance;
   }[];
 };
 
 /** The cells of a row's target and of the limits of its colours. Green alone counts as a target. */
 export function targetCells(grid: WideGrid, row: number, columns: readonly ColumnReading[]): TargetCells {
   const textAt = (column: ColumnReading) => cellAt(grid, row, column.column).text;
-  const one = (role: string): Tolerance => {
+  const toleranceOf = (role: string): Tolerance => {
     const column = columns.find((each) => each.role === role);
     return column === undefined ? { kind: 'empty' } : tolerance(textAt(column));
   };
   const targets = columns.filter(({ role }) => role === 'target');
-  const used = targets.length > 0 ? targets : columns.filter(({ role }) => role === 'green');
+  const columnsUsed = targets.length > 0 ? targets : columns.filter(({ role }) => role === 'green');
   return {
-    red: one('red'),
-    amber: one('amber'),
-    targets: used.map((column) => ({
+    red: toleranceOf('red'),
+    amber: toleranceOf('amber'),
+    targets: columnsUsed.map((column) => ({
       column,
       place: placeIn(grid, row, column.column),
       text: textAt(column),
-      read: tolerance(textAt(column)),
+      tolerance: tolerance(textAt(column)),
     })),
   };
 }
@@ -47,66 +47,66 @@ export function wideTargets(
     polarity,
     unit,
     year,
-    asks,
+    asker,
   }: {
     readonly polarity: Polarity;
     readonly unit: string;
     readonly year: Period | undefined;
-    readonly asks: Asking;
+    readonly asker: Asking;
   },
 ): readonly WideTarget[] {
   const limit = furthestAmber(red, amber, polarity);
-  return targets.flatMap(({ column, place, text, read }): readonly WideTarget[] => {
+  return targets.flatMap(({ column, place, text, tolerance }): readonly WideTarget[] => {
     const period = column.period ?? year;
-    if (read.kind === 'empty' || period === undefined) return [];
-    const fault = faultOf(read, { text, polarity, unit });
-    if (fault !== undefined || read.kind !== 'limit') {
-      leftOut(asks, `target:${place}`, place, fault ?? '');
+    if (tolerance.kind === 'empty' || period === undefined) return [];
+    const fault = faultOf(tolerance, { text, polarity, unit });
+    if (fault !== undefined || tolerance.kind !== 'limit') {
+      reportLeftOut(asker, `target:${place}`, place, fault ?? '');
       return [];
     }
     if (limit?.kind === 'differ')
-      leftOut(asks, `amber:${place}`, place, 'Red and amber give two limits for amber.');
-    const far = limit?.kind === 'limit' ? limit.text : undefined;
-    const scaled = (written: string) => asFigure(written, read, { unit, place, asks });
-    const best = polarity === 'low' ? read.texts.at(-1) : read.texts[0];
-    const target = best === undefined ? undefined : scaled(best);
+      reportLeftOut(asker, `amber:${place}`, place, 'Red and amber give two limits for amber.');
+    const farLimit = limit?.kind === 'limit' ? limit.text : undefined;
+    const asScaled = (written: string) => targetAsFigure(written, tolerance, { unit, place, asker });
+    const bestTarget = polarity === 'low' ? tolerance.texts.at(-1) : tolerance.texts[0];
+    const target = bestTarget === undefined ? undefined : asScaled(bestTarget);
     if (target === undefined) return [];
     return [
       {
         period,
         target,
-        amber: isBeyond(far, target, polarity) ? far : undefined,
+        amber: isBeyond(farLimit, target, polarity) ? farLimit : undefined,
       },
     ];
   });
 }
 
 /** Amber begins where green ends, so a limit on the better side of the target is not a limit of amber. */
-function isBeyond(far: string | undefined, target: string, polarity: Polarity): boolean {
-  if (far === undefined) return false;
-  return polarity === 'high' ? Number(far) <= Number(target) : Number(far) >= Number(target);
+function isBeyond(farLimit: string | undefined, target: string, polarity: Polarity): boolean {
+  if (farLimit === undefined) return false;
+  return polarity === 'high' ? Number(farLimit) <= Number(target) : Number(farLimit) >= Number(target);
 }
 
 function faultOf(
-  read: Tolerance,
+  tolerance: Tolerance,
   { text, polarity, unit }: { readonly text: string; readonly polarity: Polarity; readonly unit: string },
 ): string | undefined {
-  if (read.kind === 'unread') return `“${quoted(text)}” is not a target that is understood.`;
-  if (read.kind !== 'limit') return undefined;
-  if (read.isPercent && unit !== 'percent')
+  if (tolerance.kind === 'unread') return `“${quoted(text)}” is not a target that is understood.`;
+  if (tolerance.kind !== 'limit') return undefined;
+  if (tolerance.isPercent && unit !== 'percent')
     return `The target “${quoted(text)}” has a % sign, and the row’s unit is ${unit}.`;
-  const isOther =
-    (polarity === 'high' && read.side === 'below') || (polarity === 'low' && read.side === 'above');
-  return isOther
+  const isOtherSide =
+    (polarity === 'high' && tolerance.side === 'below') || (polarity === 'low' && tolerance.side === 'above');
+  return isOtherSide
     ? `The target “${quoted(text)}” reads as if ${polarity === 'high' ? 'less' : 'more'} were better, and the row says the other.`
     : undefined;
 }
 
-function leftOut(asks: Asking, id: string, place: string, found: string): void {
-  asks.ask({
+function reportLeftOut(asker: Asking, id: string, cellName: string, foundText: string): void {
+  asker.ask({
     id,
-    place,
-    found,
+    place: cellName,
+    found: foundText,
     question: 'It is left out. Correct the sheet, and read it again, if it should be there.',
     choices: [{ id: 'leave', label: 'Leave it out' }],
     usual: 'leave',
@@ -114,14 +114,14 @@ function leftOut(asks: Asking, id: string, place: string, found: string): void {
 }
 
 /** 0.95 beside percentages may be 95%. */
-function asFigure(
-  written: string,
+function targetAsFigure(
+  textWritten: string,
   { isPercent }: { readonly isPercent: boolean },
-  { unit, place, asks }: { readonly unit: string; readonly place: string; readonly asks: Asking },
+  { unit, place, asker }: { readonly unit: string; readonly place: string; readonly asker: Asking },
 ): string | undefined {
-  const value = Number(written);
-  if (unit !== 'percent' || isPercent || value === 0 || Math.abs(value) > 1) return written;
-  const chosen = asks.ask({
+  const value = Number(textWritten);
+  if (unit !== 'percent' || isPercent || value === 0 || Math.abs(value) > 1) return textWritten;
+  const chosenId = asker.ask({
     id: 'target-fractions',
     place,
     found: 'The target is a fraction without a % sign, in a row of percentages.',
@@ -131,6 +131,6 @@ function asFigure(
       { id: 'as written', label: '0.95 is 0.95%' },
     ],
   });
-  if (chosen === undefined) return undefined;
-  return chosen === 'hundred' ? timesHundred(written) : written;
+  if (chosenId === undefined) return undefined;
+  return chosenId === 'hundred' ? timesHundred(textWritten) : textWritten;
 }

@@ -14,24 +14,25 @@ export function wideUnit(
     title,
     figures,
     place,
-    asks,
+    asker,
   }: {
     readonly title: string;
     readonly figures: readonly WideFigure[];
     readonly place: string;
-    readonly asks: Asking;
+    readonly asker: Asking;
   },
 ): string {
   const numbers = figures.filter((one) => one.kind === 'number');
-  const written = headWords(word);
-  if (PERCENT.test(written)) return 'percent';
-  if (COUNT.test(written) || written === '') return ofNumbers({ written, title, numbers, place, asks });
+  const wordWritten = headWords(word);
+  if (PERCENT.test(wordWritten)) return 'percent';
+  if (COUNT.test(wordWritten) || wordWritten === '')
+    return unitOfNumbers({ written: wordWritten, title, numbers, place, asker });
   const unit = toUnit(word);
   if (unit.kind !== 'unknown') return unit.text;
   const rate = rateIn(title);
-  if (written.startsWith('rate') && rate !== undefined) return rate;
-  const chosen = asks.ask({
-    id: `unit:${written}`,
+  if (wordWritten.startsWith('rate') && rate !== undefined) return rate;
+  const chosenId = asker.ask({
+    id: `unit:${wordWritten}`,
     place,
     found: `“${word.trim()}” is not a unit that is known.`,
     question: 'What are these figures?',
@@ -45,27 +46,28 @@ export function wideUnit(
     ],
     usual: 'as written',
   });
-  return chosen === undefined || chosen === 'as written' ? word.trim() : chosen;
+  return chosenId === undefined || chosenId === 'as written' ? word.trim() : chosenId;
 }
 
-function ofNumbers({
+function unitOfNumbers({
   written,
   title,
   numbers,
   place,
-  asks,
+  asker,
 }: {
   readonly written: string;
   readonly title: string;
   readonly numbers: readonly (WideFigure & { readonly kind: 'number' })[];
   readonly place: string;
-  readonly asks: Asking;
+  readonly asker: Asking;
 }): string {
-  const signed = numbers.filter(({ isPercent }) => isPercent).length;
-  if (signed > 0) {
-    if (written === '' || signed === numbers.filter(({ value }) => value !== 0).length) return 'percent';
+  const percentCount = numbers.filter(({ isPercent }) => isPercent).length;
+  if (percentCount > 0) {
+    if (written === '' || percentCount === numbers.filter(({ value }) => value !== 0).length)
+      return 'percent';
     return (
-      asks.ask({
+      asker.ask({
         id: `mixed:${place}`,
         place,
         found: 'Some figures of the row have a % sign and others have none.',
@@ -83,7 +85,7 @@ function ofNumbers({
   if (/\bdays\b/i.test(title) && /\b(average|avg|mean|time|taken)\b/i.test(title)) return 'days';
   if (numbers.some(({ text }) => /\.\d*[1-9]/.test(text)))
     return (
-      asks.ask({
+      asker.ask({
         id: `decimals:${place}`,
         place,
         found: 'The figures have decimals, and nothing says what they are.',
@@ -99,7 +101,7 @@ function ofNumbers({
     );
   if (written !== '' || /^(number|no\.?|total|count|volume)\b/i.test(title.trim())) return 'count';
   return (
-    asks.ask({
+    asker.ask({
       id: 'no-unit',
       place,
       found: 'Nothing says what the figures count.',
@@ -115,6 +117,6 @@ function ofNumbers({
 }
 
 function rateIn(title: string): string | undefined {
-  const found = /\bper (1,?000|10,?000|100,?000|10k|100k)\b[^()]*/i.exec(title)?.[0].trim();
-  return found === undefined ? undefined : toUnit(found).text;
+  const ratePhrase = /\bper (1,?000|10,?000|100,?000|10k|100k)\b[^()]*/i.exec(title)?.[0].trim();
+  return ratePhrase === undefined ? undefined : toUnit(ratePhrase).text;
 }

@@ -9,22 +9,26 @@ import type { WideIndicator } from './wideReading';
 export function withRowUnder(
   grid: WideGrid,
   indicator: WideIndicator,
-  { row, under }: { readonly row: number; readonly under: RowUnder },
-  facts: SheetFacts,
+  { row, under: meaningOfRow }: { readonly row: number; readonly under: RowUnder },
+  sheetFacts: SheetFacts,
 ): WideIndicator {
-  if (under.kind === 'left out') return indicator;
-  if (under.kind === 'area') {
+  if (meaningOfRow.kind === 'left out') return indicator;
+  if (meaningOfRow.kind === 'area') {
     const { title, group, id } = indicator;
-    const made = wideIndicator(grid, { row, title, group, id, area: under.area, of: indicator }, facts);
-    return { ...indicator, observations: [...indicator.observations, ...made.observations] };
+    const indicatorMade = wideIndicator(
+      grid,
+      { row, title, group, id, area: meaningOfRow.area, repeatedOf: indicator },
+      sheetFacts,
+    );
+    return { ...indicator, observations: [...indicator.observations, ...indicatorMade.observations] };
   }
-  const columns = facts.columns.flatMap((one) =>
-    one.role === 'figure' && one.period !== undefined ? [{ ...one, role: 'target' as const }] : [],
+  const columns = sheetFacts.columns.flatMap((column) =>
+    column.role === 'figure' && column.period !== undefined ? [{ ...column, role: 'target' as const }] : [],
   );
   const { polarity, unit } = indicator;
-  const how = { polarity, unit, year: undefined, asks: facts.asks };
+  const targetSettings = { polarity, unit, year: undefined, asker: sheetFacts.asker };
   return {
     ...indicator,
-    targets: [...indicator.targets, ...wideTargets(targetCells(grid, row, columns), how)],
+    targets: [...indicator.targets, ...wideTargets(targetCells(grid, row, columns), targetSettings)],
   };
 }

@@ -14,19 +14,20 @@ const FEWEST_PERIODS = 2;
  * Rows that add up to the row above or below them in every period: unless the officer says that it is chance, they are its parts, so that a small one is not
  * published as the difference of the others.
  */
-export function withWholes(indicators: readonly WideIndicator[], asks: Asking): readonly WideIndicator[] {
+export function withWholes(indicators: readonly WideIndicator[], asker: Asking): readonly WideIndicator[] {
   const values = new Map(indicators.map((one) => [one, valuesOf(one)]));
-  const wholes = new Map<WideIndicator, WideIndicator>();
-  indicators.forEach((whole, index) => {
-    const after = indicators.slice(index + 1, index + 1 + MOST_PARTS);
-    const before = indicators.slice(Math.max(0, index - MOST_PARTS), index).toReversed();
-    for (const beside of [after, before]) {
-      const parts = partsIn(whole, beside, values);
-      if (parts === undefined || parts.some((part) => wholes.has(part))) continue;
-      if (arePartsOf(whole, parts, asks)) for (const part of parts) wholes.set(part, whole);
+  const wholeByPart = new Map<WideIndicator, WideIndicator>();
+  indicators.forEach((wholeIndicator, index) => {
+    const rowsAfter = indicators.slice(index + 1, index + 1 + MOST_PARTS);
+    const rowsBefore = indicators.slice(Math.max(0, index - MOST_PARTS), index).toReversed();
+    for (const neighbouringRows of [rowsAfter, rowsBefore]) {
+      const partsFound = partsIn(wholeIndicator, neighbouringRows, values);
+      if (partsFound === undefined || partsFound.some((part) => wholeByPart.has(part))) continue;
+      if (arePartsOf(wholeIndicator, partsFound, asker))
+        for (const part of partsFound) wholeByPart.set(part, wholeIndicator);
     }
   });
-  return indicators.map((one) => ({ ...one, whole: wholes.get(one)?.id }));
+  return indicators.map((one) => ({ ...one, whole: wholeByPart.get(one)?.id }));
 }
 
 type Values = ReadonlyMap<string, number>;
@@ -45,34 +46,34 @@ function valuesOf({ unit, observations }: WideIndicator): Values {
 
 /** The fewest of the rows beside a row that add up to it wherever all have a number. */
 function partsIn(
-  whole: WideIndicator,
-  beside: readonly WideIndicator[],
+  wholeIndicator: WideIndicator,
+  neighbouringRows: readonly WideIndicator[],
   values: ReadonlyMap<WideIndicator, Values>,
 ): readonly WideIndicator[] | undefined {
-  const total = values.get(whole) ?? new Map<string, number>();
+  const total = values.get(wholeIndicator) ?? new Map<string, number>();
   if (total.size < FEWEST_PERIODS) return undefined;
-  for (let count = 2; count <= beside.length; count += 1) {
-    const parts = beside.slice(0, count);
-    const own = parts.map((part) => values.get(part) ?? new Map<string, number>());
-    const periods = [...total].filter(([key]) => own.every((one) => one.has(key)));
-    const addUp = periods.every(([key, sum]) => withoutNoise(sumAt(own, key)) === sum);
+  for (let count = 2; count <= neighbouringRows.length; count += 1) {
+    const candidateParts = neighbouringRows.slice(0, count);
+    const valuesOfParts = candidateParts.map((part) => values.get(part) ?? new Map<string, number>());
+    const periods = [...total].filter(([key]) => valuesOfParts.every((one) => one.has(key)));
+    const addUp = periods.every(([key, sum]) => withoutNoise(sumAt(valuesOfParts, key)) === sum);
     const isFilled = periods.some(([, sum]) => sum > 0);
-    if (periods.length >= FEWEST_PERIODS && addUp && isFilled) return parts;
+    if (periods.length >= FEWEST_PERIODS && addUp && isFilled) return candidateParts;
   }
   return undefined;
 }
 
-function sumAt(parts: readonly Values[], key: string): number {
-  return parts.reduce((sum, part) => sum + (part.get(key) ?? Number.NaN), 0);
+function sumAt(partValues: readonly Values[], key: string): number {
+  return partValues.reduce((sum, part) => sum + (part.get(key) ?? Number.NaN), 0);
 }
 
-function arePartsOf(whole: WideIndicator, parts: readonly WideIndicator[], asks: Asking): boolean {
+function arePartsOf(wholeIndicator: WideIndicator, parts: readonly WideIndicator[], asker: Asking): boolean {
   const names = parts.map(({ title }) => `“${title}”`);
   return (
-    asks.ask({
-      id: `sum:${whole.id}`,
-      place: `row ${whole.row + 1}`,
-      found: `“${whole.title}” is the sum of ${listForMessage(names, 4)} wherever all have a number.`,
+    asker.ask({
+      id: `sum:${wholeIndicator.id}`,
+      place: `row ${wholeIndicator.row + 1}`,
+      found: `“${wholeIndicator.title}” is the sum of ${listForMessage(names, 4)} wherever all have a number.`,
       question: 'Are they its parts? Then a small number is not published as the difference of the others.',
       choices: [
         { id: 'parts', label: 'Yes' },

@@ -30,42 +30,51 @@ export type YearPart =
 const MONTH_NAMES = TIME_IDENTIFIERS.filter((name) => toPeriod('2024', name)?.family === 'Month');
 
 /** The year of a part that says none itself, from another text of the head or the sheet: `2016/17`, `2016`. */
-export function partIn(part: YearPart, year: string, years: YearKind, rest: string): HeadPeriod {
-  const start = Number(year.slice(0, 4));
-  if (part.kind === 'month') return monthOfFinancialYear(part.month, String(start), rest);
-  if (part.kind === 'week') return weekIn(part.week, year, rest);
+export function partIn(part: YearPart, year: string, years: YearKind, remainingHead: string): HeadPeriod {
+  const startYear = Number(year.slice(0, 4));
+  if (part.kind === 'month') return monthOfFinancialYear(part.month, String(startYear), remainingHead);
+  if (part.kind === 'week') return weekIn(part.week, year, remainingHead);
   // Only halves of financial years have a name.
   if (part.kind === 'half')
     return years === 'Academic year'
-      ? { kind: 'none', rest }
-      : foundPeriod(toPeriod(twoYears(start), HALVES[part.half - 1] ?? ''), rest);
-  if (part.kind === 'term') return foundPeriod(toPeriod(twoYears(start), part.term), rest);
+      ? { kind: 'none', rest: remainingHead }
+      : foundPeriod(toPeriod(twoYears(startYear), HALVES[part.half - 1] ?? ''), remainingHead);
+  if (part.kind === 'term') return foundPeriod(toPeriod(twoYears(startYear), part.term), remainingHead);
   const kind = years === 'Calendar year' ? 'Financial year' : years;
-  return foundPeriod(toPeriod(twoYears(start), `${kind} Q${part.quarter}`), rest, 'quarter');
+  return foundPeriod(toPeriod(twoYears(startYear), `${kind} Q${part.quarter}`), remainingHead, 'quarter');
 }
 
 /** A week of a calendar year, or of `2024/25` by the week that April begins in. */
-function weekIn(week: number, year: string, rest: string): HeadPeriod {
-  const first = Number(year.slice(0, 4));
-  const period = toPeriod(String(year.length > 4 && week < 14 ? first + 1 : first), `Week ${week}`);
-  const read = foundPeriod(period, rest);
-  return read.kind === 'period' ? { ...read, meaning: { kind: 'week number' } } : read;
+function weekIn(week: number, year: string, remainingHead: string): HeadPeriod {
+  const firstYear = Number(year.slice(0, 4));
+  const period = toPeriod(String(year.length > 4 && week < 14 ? firstYear + 1 : firstYear), `Week ${week}`);
+  const weekFound = foundPeriod(period, remainingHead);
+  return weekFound.kind === 'period' ? { ...weekFound, meaning: { kind: 'week number' } } : weekFound;
 }
 
 /** A month of a financial year that begins in `year`. */
-export function monthOfFinancialYear(month: number, year: string, rest: string): HeadPeriod {
-  return monthOfCalendarYear(month, String(Number(year) + (month < 4 ? 1 : 0)), rest);
+export function monthOfFinancialYear(month: number, year: string, remainingHead: string): HeadPeriod {
+  return monthOfCalendarYear(month, String(Number(year) + (month < 4 ? 1 : 0)), remainingHead);
 }
 
 /** A month of a calendar year. */
-export function monthOfCalendarYear(month: number, year: string, rest: string): HeadPeriod {
-  return foundPeriod(toPeriod(year, MONTH_NAMES[month - 1] ?? ''), rest);
+export function monthOfCalendarYear(month: number, year: string, remainingHead: string): HeadPeriod {
+  return foundPeriod(toPeriod(year, MONTH_NAMES[month - 1] ?? ''), remainingHead);
 }
 
 /** A head with its period; none where there is no such period. */
-export function foundPeriod(period: Period | undefined, rest: string, asked?: YearAsked): HeadPeriod {
-  if (period === undefined) return { kind: 'none', rest };
-  return { kind: 'period', period, rest, ...(asked === undefined ? {} : { asked }) };
+export function foundPeriod(
+  period: Period | undefined,
+  remainingHead: string,
+  yearAsked?: YearAsked,
+): HeadPeriod {
+  if (period === undefined) return { kind: 'none', rest: remainingHead };
+  return {
+    kind: 'period',
+    period,
+    rest: remainingHead,
+    ...(yearAsked === undefined ? {} : { asked: yearAsked }),
+  };
 }
 
 /** `16` as `2016`. */

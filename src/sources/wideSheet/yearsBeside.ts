@@ -7,27 +7,28 @@ export function withYearsBeside(
   columns: readonly ColumnReading[],
   years: YearKind,
 ): readonly ColumnReading[] {
-  return columns.map((one): ColumnReading => {
-    if (one.lacksYear === undefined || one.role === undefined) return one;
-    const period = one.role === 'figure' ? quarterOfMonths(one, columns, years) : samePart(one, columns);
-    return period === undefined ? one : { ...one, period, lacksYear: undefined };
+  return columns.map((column): ColumnReading => {
+    if (column.lacksYear === undefined || column.role === undefined) return column;
+    const period =
+      column.role === 'figure' ? quarterOfMonths(column, columns, years) : samePart(column, columns);
+    return period === undefined ? column : { ...column, period, lacksYear: undefined };
   });
 }
 
 /** The one period of the figures that is this month, quarter or term. */
 function samePart({ lacksYear }: ColumnReading, columns: readonly ColumnReading[]): Period | undefined {
-  const found = columns.flatMap(({ role, period }) =>
+  const yearColumns = columns.flatMap(({ role, period }) =>
     role === 'figure' && period !== undefined && isPart(period, lacksYear) ? [period] : [],
   );
-  return found.length === 1 ? found[0] : undefined;
+  return yearColumns.length === 1 ? yearColumns[0] : undefined;
 }
 
-function isPart({ timeIdentifier, family, start }: Period, part: ColumnReading['lacksYear']): boolean {
-  if (part?.kind === 'quarter') return timeIdentifier.endsWith(` Q${part.quarter}`);
-  if (part?.kind === 'term') return timeIdentifier === part.term;
-  if (part?.kind === 'half') return timeIdentifier.startsWith(`Part ${part.half} `);
-  if (part?.kind === 'week') return timeIdentifier === `Week ${part.week}`;
-  return family === 'Month' && Number(start.slice(5, 7)) === part?.month;
+function isPart({ timeIdentifier, family, start }: Period, partColumn: ColumnReading['lacksYear']): boolean {
+  if (partColumn?.kind === 'quarter') return timeIdentifier.endsWith(` Q${partColumn.quarter}`);
+  if (partColumn?.kind === 'term') return timeIdentifier === partColumn.term;
+  if (partColumn?.kind === 'half') return timeIdentifier.startsWith(`Part ${partColumn.half} `);
+  if (partColumn?.kind === 'week') return timeIdentifier === `Week ${partColumn.week}`;
+  return family === 'Month' && Number(start.slice(5, 7)) === partColumn?.month;
 }
 
 /** A quarter on the right of its three months. */
@@ -36,13 +37,13 @@ function quarterOfMonths(
   columns: readonly ColumnReading[],
   years: YearKind,
 ): Period | undefined {
-  const last = columns.find((other) => other.column === column - 1)?.period;
-  if (lacksYear?.kind !== 'quarter' || last?.family !== 'Month') return undefined;
-  const end = Number(last.end.slice(0, 4));
+  const periodToLeft = columns.find((other) => other.column === column - 1)?.period;
+  if (lacksYear?.kind !== 'quarter' || periodToLeft?.family !== 'Month') return undefined;
+  const endYear = Number(periodToLeft.end.slice(0, 4));
   const kind = years === 'Calendar year' ? years : 'Financial year';
-  return [end - 1, end]
+  return [endYear - 1, endYear]
     .map((year) =>
       toPeriod(kind === 'Calendar year' ? String(year) : twoYears(year), `${kind} Q${lacksYear.quarter}`),
     )
-    .find((quarter) => quarter?.end === last.end);
+    .find((quarter) => quarter?.end === periodToLeft.end);
 }

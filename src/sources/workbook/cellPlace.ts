@@ -1,7 +1,7 @@
 /** `A` for the first column, `Z`, `AA`. */
 export function columnLetters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
+  const lastLetter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? lastLetter : columnLetters(Math.floor(column / 26) - 1) + lastLetter;
 }
 
 /** 1 for `A`, 27 for `AA`. */

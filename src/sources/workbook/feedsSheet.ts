@@ -21,25 +21,27 @@ export const FEED_COLUMNS = [
 
 /** Writes a sheet `feeds` as the text of feeds.json. Each feed is on the line that its row has in the spreadsheet. */
 export function feedsSheetJson({ cells }: Sheet): string {
-  const [header = [], ...body] = cells;
+  const [header = [], ...bodyRows] = cells;
   const names = header.map((cell) => cellText(cell).trim().toLowerCase());
-  const lines = body.map((row) => {
+  const lines = bodyRows.map((row) => {
     const feed = row.flatMap((cell, column): readonly (readonly [string, unknown])[] => {
       const [name = '', text] = [names[column], cellText(cell).trim()];
       return name === '' || text === '' ? [] : [[name, valueIn(name, text)]];
     });
     return feed.length === 0 ? '' : JSON.stringify(Object.fromEntries(feed));
   });
-  const last = lines.findLastIndex((line) => line !== '');
-  const listed = lines.map((line, at) => (line === '' || at === last ? line : `${line},`));
-  return `[\n${listed.join('\n')}\n]\n`;
+  const lastLine = lines.findLastIndex((line) => line !== '');
+  const jsonLines = lines.map((line, lineIndex) =>
+    line === '' || lineIndex === lastLine ? line : `${line},`,
+  );
+  return `[\n${jsonLines.join('\n')}\n]\n`;
 }
 
 /** The rows of a sheet `feeds`, without the head, for the feeds of feeds.json. */
 export function feedsSheetRows(feeds: readonly object[]): readonly (readonly string[])[] {
   return feeds.map((feed) => {
-    const held = feed as Readonly<Record<string, unknown>>;
-    return FEED_COLUMNS.map((column) => textOf(held[column]));
+    const feedRecord = feed as Readonly<Record<string, unknown>>;
+    return FEED_COLUMNS.map((column) => textOf(feedRecord[column]));
   });
 }
 
@@ -59,16 +61,16 @@ function filtersIn(text: string): unknown {
     } catch {
       return text;
     }
-  const pairs = text.split(';').map((pair) => /^\s*([^=]+?)\s*=\s*([^=]+?)\s*$/.exec(pair));
-  if (pairs.some((pair) => pair === null)) return text;
-  return Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? '']));
+  const pairMatches = text.split(';').map((pair) => /^\s*([^=]+?)\s*=\s*([^=]+?)\s*$/.exec(pair));
+  if (pairMatches.some((pair) => pair === null)) return text;
+  return Object.fromEntries(pairMatches.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? '']));
 }
 
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.join('; ');
   if (typeof value !== 'object') return String(value as string | number);
-  const pairs = Object.entries(value).map(([name, one]) => `${name}=${String(one)}`);
-  const plain = pairs.join('; ');
-  return JSON.stringify(filtersIn(plain)) === JSON.stringify(value) ? plain : JSON.stringify(value);
+  const pairTexts = Object.entries(value).map(([name, pinValue]) => `${name}=${String(pinValue)}`);
+  const pairsText = pairTexts.join('; ');
+  return JSON.stringify(filtersIn(pairsText)) === JSON.stringify(value) ? pairsText : JSON.stringify(value);
 }

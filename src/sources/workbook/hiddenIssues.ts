@@ -13,40 +13,40 @@ export function hiddenIssues(
   sheet: Sheet,
   { marks, shape }: { readonly marks: MarkedSheet; readonly shape: TableShape },
 ): readonly Issue[] {
-  const found = [
+  const hiddenTexts = [
     ...(marks.isHidden ? ['The sheet is hidden'] : []),
     ...rowsHidden(sheet, marks),
     ...columnsHidden(sheet, marks, shape),
     ...cellsHidden(sheet, marks),
   ];
-  return found.map((what) => ({
+  return hiddenTexts.map((hiddenText) => ({
     severity: 'warning',
     code: 'hidden',
     file: `${file}, sheet ${sheet.name}`,
-    message: / (?:are|have) /.test(what)
-      ? `${what}. They are published like the rest. Unhide them and check them; delete what should not be published.`
-      : `${what}. It is published like the rest. Unhide it and check it; delete what should not be published.`,
+    message: / (?:are|have) /.test(hiddenText)
+      ? `${hiddenText}. They are published like the rest. Unhide them and check them; delete what should not be published.`
+      : `${hiddenText}. It is published like the rest. Unhide it and check it; delete what should not be published.`,
   }));
 }
 
 function rowsHidden({ cells }: Sheet, { hiddenRows }: MarkedSheet): readonly string[] {
-  const filled = hiddenRows.filter((row) => (cells[row - 1] ?? []).some((cell) => cellText(cell) !== ''));
-  if (filled.length === 0) return [];
+  const filledRows = hiddenRows.filter((row) => (cells[row - 1] ?? []).some((cell) => cellText(cell) !== ''));
+  if (filledRows.length === 0) return [];
   return [
-    `${filled.length === 1 ? 'Row' : 'Rows'} ${rowSpans(filled)} ${filled.length === 1 ? 'is' : 'are'} hidden`,
+    `${filledRows.length === 1 ? 'Row' : 'Rows'} ${rowSpans(filledRows)} ${filledRows.length === 1 ? 'is' : 'are'} hidden`,
   ];
 }
 
 /** `3, 5 to 9 and 12`, for rows in their order. */
 function rowSpans(rows: readonly number[]): string {
-  const found: [number, number][] = [];
+  const ranges: [number, number][] = [];
   for (const row of rows) {
-    const last = found.at(-1);
-    if (last !== undefined && last[1] === row - 1) last[1] = row;
-    else found.push([row, row]);
+    const lastRange = ranges.at(-1);
+    if (lastRange !== undefined && lastRange[1] === row - 1) lastRange[1] = row;
+    else ranges.push([row, row]);
   }
   return listForMessage(
-    found.map(([first, last]) => (first === last ? `${first}` : `${first} to ${last}`)),
+    ranges.map(([firstRow, lastRow]) => (firstRow === lastRow ? `${firstRow}` : `${firstRow} to ${lastRow}`)),
     8,
   );
 }
@@ -57,29 +57,31 @@ function columnsHidden(
   { columns }: TableShape,
 ): readonly string[] {
   const header = (cells[0] ?? []).map((cell) => cellText(cell).trim());
-  const hidden = header.flatMap((name, column) => {
-    const isHidden = hiddenColumns.some(([first, last]) => first <= column + 1 && column + 1 <= last);
+  const hiddenNames = header.flatMap((name, column) => {
+    const isHidden = hiddenColumns.some(
+      ([firstColumn, lastColumn]) => firstColumn <= column + 1 && column + 1 <= lastColumn,
+    );
     const isRead = columns.includes(name.toLowerCase());
     return isHidden && isRead ? [`${columnLetters(column)} (${name})`] : [];
   });
-  if (hidden.length === 0) return [];
+  if (hiddenNames.length === 0) return [];
   return [
-    `${hidden.length === 1 ? 'Column' : 'Columns'} ${listForMessage(hidden)} ${hidden.length === 1 ? 'is' : 'are'} hidden`,
+    `${hiddenNames.length === 1 ? 'Column' : 'Columns'} ${listForMessage(hiddenNames)} ${hiddenNames.length === 1 ? 'is' : 'are'} hidden`,
   ];
 }
 
 function cellsHidden({ cells }: Sheet, { formats }: MarkedSheet): readonly string[] {
-  const blank = cells.flatMap((row, index) =>
+  const hiddenCells = cells.flatMap((row, index) =>
     row.flatMap((cell, column) => {
-      const place = `${columnLetters(column)}${index + 1}`;
-      const format = formats.get(place);
+      const cellName = `${columnLetters(column)}${index + 1}`;
+      const format = formats.get(cellName);
       const isBlank =
         typeof cell === 'number' && format !== undefined && displayedAs(format, cell).kind === 'nothing';
-      return isBlank ? [place] : [];
+      return isBlank ? [cellName] : [];
     }),
   );
-  if (blank.length === 0) return [];
+  if (hiddenCells.length === 0) return [];
   return [
-    `${blank.length === 1 ? 'Cell' : 'Cells'} ${listForMessage(blank, 8)} ${blank.length === 1 ? 'has' : 'have'} a format that shows nothing`,
+    `${hiddenCells.length === 1 ? 'Cell' : 'Cells'} ${listForMessage(hiddenCells, 8)} ${hiddenCells.length === 1 ? 'has' : 'have'} a format that shows nothing`,
   ];
 }

@@ -33,16 +33,22 @@ export function layoutSheetRows(layout: Layout): readonly (readonly string[])[] 
 
 /** Writes the sheet as the text of layout.json; undefined where it is a sheet of another kind. */
 export function layoutSheetJson({ cells }: Sheet): string | undefined {
-  const [head = [], ...rows] = cells.map((row) => COLUMNS.map((_, column) => cellText(row[column]).trim()));
-  if (COLUMNS.some((name, column) => head[column]?.toLowerCase() !== name)) return undefined;
-  const of = (what: string) => rows.filter(([kind]) => kind === what);
-  const [sheet, headRows, authority] = ['sheet', 'head rows', 'authority'].map((what) => of(what)[0]?.[2]);
+  const [headRow = [], ...rows] = cells.map((row) =>
+    COLUMNS.map((_, column) => cellText(row[column]).trim()),
+  );
+  if (COLUMNS.some((name, column) => headRow[column]?.toLowerCase() !== name)) return undefined;
+  const rowsOfKind = (what: string) => rows.filter(([kind]) => kind === what);
+  const [sheet, headRows, authority] = ['sheet', 'head rows', 'authority'].map(
+    (what) => rowsOfKind(what)[0]?.[2],
+  );
   const layout = {
     sheet,
     headRows: headRows?.split(' to ').map(Number),
     authority,
-    columns: of('column').map(([, column, is, text]) => ({ column, head: text, is })),
-    answers: Object.fromEntries(of('answer').map(([, question = '', answer = '']) => [question, answer])),
+    columns: rowsOfKind('column').map(([, column, roleName, text]) => ({ column, head: text, is: roleName })),
+    answers: Object.fromEntries(
+      rowsOfKind('answer').map(([, question = '', answer = '']) => [question, answer]),
+    ),
   };
   return `${JSON.stringify(layout, undefined, 2)}\n`;
 }

@@ -13,12 +13,12 @@ export type MarkedSheet = SheetMarks & { readonly isHidden: boolean };
 export async function markedSheets(file: FileBytes): Promise<ReadonlyMap<string, MarkedSheet>> {
   const entries = new Map((zipDirectory(file) ?? []).map((entry) => [entry.name, entry]));
   const textOf = async (name: string): Promise<string> => {
-    const entry = entries.get(name);
-    return entry === undefined ? '' : await unzippedText(file, entry);
+    const zipEntry = entries.get(name);
+    return zipEntry === undefined ? '' : await unzippedText(file, zipEntry);
   };
   const workbook = await textOf('xl/workbook.xml');
   const styles = await textOf('xl/styles.xml');
-  const context = {
+  const markContext = {
     formats: formatsOf(styles),
     fills: fillsOf(styles, themeColours(await textOf('xl/theme/theme1.xml'))),
     isStale: tagsOf(workbook, 'calcPr').some((tag) => isTrue(attributeOf(tag, 'fullCalcOnLoad'))),
@@ -29,13 +29,13 @@ export async function markedSheets(file: FileBytes): Promise<ReadonlyMap<string,
       attributeOf(tag, 'Target')?.replace(/^\/?(xl\/)?/, 'xl/'),
     ]),
   );
-  const found = new Map<string, MarkedSheet>();
+  const sheetsFound = new Map<string, MarkedSheet>();
   for (const tag of tagsOf(workbook, 'sheet')) {
-    const marks = sheetMarks(await textOf(targets.get(attributeOf(tag, 'r:id')) ?? ''), context);
+    const marks = sheetMarks(await textOf(targets.get(attributeOf(tag, 'r:id')) ?? ''), markContext);
     const isHidden = /hidden$/i.test(attributeOf(tag, 'state') ?? '');
-    found.set(attributeOf(tag, 'name') ?? '', { ...marks, isHidden });
+    sheetsFound.set(attributeOf(tag, 'name') ?? '', { ...marks, isHidden });
   }
-  return found;
+  return sheetsFound;
 }
 
 /** The codes of the formats of numbers, by the place of the cell format that uses them; General has none. */
@@ -56,8 +56,8 @@ function formatsOf(styles: string): ReadonlyMap<string, string> {
 
 /** The colours of plain fills, by the place of the cell format that uses them. */
 function fillsOf(styles: string, theme: readonly string[]): ReadonlyMap<string, string> {
-  const part = /<(?:\w+:)?fills[\s>][^]*?<\/(?:\w+:)?fills>/.exec(styles)?.[0] ?? '';
-  const fills = part
+  const fillsXml = /<(?:\w+:)?fills[\s>][^]*?<\/(?:\w+:)?fills>/.exec(styles)?.[0] ?? '';
+  const fills = fillsXml
     .split(/<(?:\w+:)?fill>/)
     .slice(1)
     .map((fill) => {

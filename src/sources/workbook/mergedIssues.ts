@@ -10,8 +10,8 @@ export function mergedIssues(
   { merges }: Pick<MarkedSheet, 'merges'>,
 ): readonly Issue[] {
   const down = merges.filter((span) => {
-    const [, first, last] = /^[A-Z]+(\d+):[A-Z]+(\d+)$/.exec(span) ?? [];
-    return first !== undefined && first !== last;
+    const [, firstRow, lastRow] = /^[A-Z]+(\d+):[A-Z]+(\d+)$/.exec(span) ?? [];
+    return firstRow !== undefined && firstRow !== lastRow;
   });
   const [span] = down;
   if (span === undefined) return [];

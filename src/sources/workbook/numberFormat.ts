@@ -43,14 +43,18 @@ export function displayedAs(code: string, value: number): DisplayedAs {
   if (/general|@|\/|[0#?]e[+-]/i.test(section) || /[0#?],+(?![0#?,])/.test(section)) return GENERAL;
   const digits = /[0#?][0#?,]*(?:\.([0#?]*))?|\.([0#?]+)/.exec(section);
   if (digits === null) return GENERAL;
-  const behind = digits[1] ?? digits[2] ?? '';
-  return { kind: 'decimals', least: behind.replaceAll('#', '').length, isPercent: section.includes('%') };
+  const decimalDigits = digits[1] ?? digits[2] ?? '';
+  return {
+    kind: 'decimals',
+    least: decimalDigits.replaceAll('#', '').length,
+    isPercent: section.includes('%'),
+  };
 }
 
 /** Replaces literal text, so that a section with only text does not look empty. */
 const LITERAL = '\u0001';
 
 function sectionFor(sections: readonly string[], value: number): string {
-  const [above = '', below = above, nought = above] = sections;
-  return value < 0 ? below : value === 0 && sections.length > 2 ? nought : above;
+  const [positiveSection = '', negativeSection = positiveSection, nought = positiveSection] = sections;
+  return value < 0 ? negativeSection : value === 0 && sections.length > 2 ? nought : positiveSection;
 }

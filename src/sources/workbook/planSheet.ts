@@ -32,10 +32,10 @@ export function planSheetRows(
 ): readonly (readonly [string, string])[] {
   return Object.entries(plan).flatMap(([key, value]) => {
     if (!isSayable(key) || Object.hasOwn(LISTS, key)) return [];
-    const short = Object.entries(LISTS).find(([, list]) => list === key)?.[0];
-    const titles = short === undefined ? undefined : titlesOf(value);
-    if (short === undefined || titles === undefined) return rowsBelow(key, value);
-    return titles.map((title): readonly [string, string] => [short, title]);
+    const shortName = Object.entries(LISTS).find(([, list]) => list === key)?.[0];
+    const titles = shortName === undefined ? undefined : titlesOf(value);
+    if (shortName === undefined || titles === undefined) return rowsBelow(key, value);
+    return titles.map((title): readonly [string, string] => [shortName, title]);
   });
 }
 
@@ -46,8 +46,8 @@ function rowsBelow(key: string, value: unknown): readonly (readonly [string, str
     return value.flatMap((one: unknown, index) => rowsBelow(`${key}.${index + 1}`, one));
   }
   if (typeof value === 'object')
-    return Object.entries(value).flatMap(([inner, one]) =>
-      isSayable(inner) ? rowsBelow(`${key}.${inner}`, one) : [],
+    return Object.entries(value).flatMap(([innerKey, innerValue]) =>
+      isSayable(innerKey) ? rowsBelow(`${key}.${innerKey}`, innerValue) : [],
     );
   return [[key, String(value as string | number | boolean)]];
 }
@@ -60,12 +60,12 @@ function isSayable(key: string): boolean {
 /** `P1: Title` of each entry; undefined where one of them holds more, or cannot be read back. */
 function titlesOf(value: unknown): readonly string[] | undefined {
   if (!Array.isArray(value)) return undefined;
-  const titles = value.flatMap((one: unknown) => {
-    if (typeof one !== 'object' || one === null || Object.keys(one).join() !== 'id,title') return [];
-    const { id, title } = one as { readonly id: unknown; readonly title: unknown };
+  const titles = value.flatMap((item: unknown) => {
+    if (typeof item !== 'object' || item === null || Object.keys(item).join() !== 'id,title') return [];
+    const { id, title } = item as { readonly id: unknown; readonly title: unknown };
     const text = `${String(id)}: ${String(title)}`;
-    const read = idAndTitle(text);
-    return read.id === id && read.title === title ? [text] : [];
+    const idTitle = idAndTitle(text);
+    return idTitle.id === id && idTitle.title === title ? [text] : [];
   });
   return titles.length === value.length ? titles : undefined;
 }
@@ -78,19 +78,20 @@ function idAndTitle(value: string): { readonly id: string; readonly title: strin
 /** Changes `plan`. Numbers that a setting wants are numbers. */
 function setSetting(
   plan: Record<string, unknown>,
-  [first = '', ...rest]: readonly string[],
+  [firstKey = '', ...otherKeys]: readonly string[],
   value: string,
 ): void {
-  if (first === '__proto__' || first === 'constructor' || first === 'prototype') return;
-  if (rest.length > 0) {
-    const inner = Object.hasOwn(plan, first) ? plan[first] : undefined;
-    const below = typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>) : {};
-    plan[first] = below;
-    setSetting(below, rest, value);
+  if (firstKey === '__proto__' || firstKey === 'constructor' || firstKey === 'prototype') return;
+  if (otherKeys.length > 0) {
+    const innerPlan = Object.hasOwn(plan, firstKey) ? plan[firstKey] : undefined;
+    const planBelow =
+      typeof innerPlan === 'object' && innerPlan !== null ? (innerPlan as Record<string, unknown>) : {};
+    plan[firstKey] = planBelow;
+    setSetting(planBelow, otherKeys, value);
   } else
-    plan[first] = /^(smallest|tolerance)$/.test(first)
+    plan[firstKey] = /^(smallest|tolerance)$/.test(firstKey)
       ? Number(value)
-      : first === 'benchmarks'
+      : firstKey === 'benchmarks'
         ? value.split(/[;,]\s*/)
         : value;
 }
@@ -98,7 +99,7 @@ function setSetting(
 /** What is numbered from 1 as a list. */
 function withLists(value: unknown): unknown {
   if (Array.isArray(value) || typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, one]) => [key, withLists(one)] as const);
+  const entries = Object.entries(value).map(([key, entryValue]) => [key, withLists(entryValue)] as const);
   const isList = entries.length > 0 && entries.every(([key]) => /^[1-9]\d*$/.test(key));
-  return isList ? entries.map(([, one]) => one) : Object.fromEntries(entries);
+  return isList ? entries.map(([, entryValue]) => entryValue) : Object.fromEntries(entries);
 }

@@ -13,33 +13,33 @@ export function reportsSheetFiles(
   workbook: string,
   csv: Uint8Array,
 ): { readonly files: ReadonlyMap<string, Uint8Array>; readonly issues: readonly Issue[] } {
-  const [header = [], ...body] = Papa.parse<string[]>(new TextDecoder().decode(csv)).data;
-  const at = header.findIndex((name) => name.trim().toLowerCase() === REPORT);
-  const place = { file: `${workbook}, sheet ${REPORTS_SHEET}`, severity: 'error' } as const;
-  if (at === -1) {
+  const [header = [], ...bodyRows] = Papa.parse<string[]>(new TextDecoder().decode(csv)).data;
+  const reportColumn = header.findIndex((name) => name.trim().toLowerCase() === REPORT);
+  const sheetPlace = { file: `${workbook}, sheet ${REPORTS_SHEET}`, severity: 'error' } as const;
+  if (reportColumn === -1) {
     const message = `There is no column "${REPORT}". Expected it to name the report of each row. Add it to the header row.`;
     return {
       files: new Map(),
-      issues: [{ ...place, code: 'missing-column', row: 1, column: REPORT, message }],
+      issues: [{ ...sheetPlace, code: 'missing-column', row: 1, column: REPORT, message }],
     };
   }
   const issues: Issue[] = [];
   const reports = new Map<string, Map<number, string>>();
-  body.forEach((row, index) => {
+  bodyRows.forEach((row, index) => {
     if (row.every((cell) => cell.trim() === '')) return;
-    const id = row[at]?.trim() ?? '';
+    const id = row[reportColumn]?.trim() ?? '';
     if (/^[a-z0-9]+(-[a-z0-9]+)*$/i.test(id)) {
       const lines = reports.get(id) ?? new Map<number, string>();
-      reports.set(id, lines.set(index, Papa.unparse([row.toSpliced(at, 1)])));
+      reports.set(id, lines.set(index, Papa.unparse([row.toSpliced(reportColumn, 1)])));
       return;
     }
     const message = `Found "${quoted(id)}". Expected the id of a report in plan.json: letters, digits and single hyphens. Write the id of the report that the row was frozen for.`;
-    issues.push({ ...place, code: 'frozen-report', row: index + 2, column: REPORT, message });
+    issues.push({ ...sheetPlace, code: 'frozen-report', row: index + 2, column: REPORT, message });
   });
   const files = [...reports].map(([id, lines]): readonly [string, Uint8Array] => {
-    const last = Math.max(...lines.keys());
-    const all = Array.from({ length: last + 1 }, (_, index) => lines.get(index) ?? '');
-    const text = [Papa.unparse([header.toSpliced(at, 1)]), ...all].join('\n');
+    const lastLine = Math.max(...lines.keys());
+    const allLines = Array.from({ length: lastLine + 1 }, (_, index) => lines.get(index) ?? '');
+    const text = [Papa.unparse([header.toSpliced(reportColumn, 1)]), ...allLines].join('\n');
     return [`${FROZEN_FOLDER}/${id}.csv`, new TextEncoder().encode(`${text}\n`)];
   });
   return { files: new Map(files), issues };
@@ -50,13 +50,15 @@ export function reportsSheetRows(
   reports: ReadonlyMap<string, readonly (readonly string[])[]>,
 ): readonly (readonly string[])[] {
   const names = [
-    ...new Set([...reports.values()].flatMap(([head = []]) => head.map((name) => name.trim().toLowerCase()))),
+    ...new Set(
+      [...reports.values()].flatMap(([headRow = []]) => headRow.map((name) => name.trim().toLowerCase())),
+    ),
   ];
-  const rows = [...reports].flatMap(([id, [head = [], ...body]]) => {
-    const places = names.map((name) => head.findIndex((one) => one.trim().toLowerCase() === name));
-    return body
+  const rows = [...reports].flatMap(([id, [headRow = [], ...bodyRows]]) => {
+    const columnIndexes = names.map((name) => headRow.findIndex((one) => one.trim().toLowerCase() === name));
+    return bodyRows
       .filter((row) => row.some((cell) => cell !== ''))
-      .map((row) => [id, ...places.map((place) => row[place] ?? '')]);
+      .map((row) => [id, ...columnIndexes.map((columnIndex) => row[columnIndex] ?? '')]);
   });
   return [[REPORT, ...names], ...rows];
 }

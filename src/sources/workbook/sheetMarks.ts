@@ -36,14 +36,14 @@ export type MarkContext = {
 const TOKEN = /<(\/?)(?:\w+:)?(col|row|c|f|v)\b([^<>]*)>([^<]*)/g;
 
 type OpenCell = {
-  readonly place: string;
+  readonly cellName: string;
   readonly tag: string;
   formula: string | undefined;
   value: string | undefined;
 };
 
 /** Reads the XML of one sheet. */
-export function sheetMarks(xml: string, context: MarkContext): SheetMarks {
+export function sheetMarks(xml: string, markContext: MarkContext): SheetMarks {
   const hiddenRows: number[] = [];
   const hiddenColumns: (readonly [number, number])[] = [];
   const marks: SheetParts = { formats: new Map(), faults: new Map(), fills: new Map() };
@@ -51,17 +51,17 @@ export function sheetMarks(xml: string, context: MarkContext): SheetMarks {
   let cell: OpenCell | undefined;
   for (const [, closing, name, attributes = '', text = ''] of xml.matchAll(TOKEN)) {
     if (closing === '/') {
-      if (name === 'c') cell = noteCell(cell, context, marks);
+      if (name === 'c') cell = markCell(cell, markContext, marks);
     } else if (name === 'col') {
       if (isHidden(attributes, 'width')) hiddenColumns.push(spanOf(attributes));
     } else if (name === 'row') {
       [row, column] = [Number(attributeOf(attributes, 'r') ?? row + 1), 0];
       if (isHidden(attributes, 'ht')) hiddenRows.push(row);
     } else if (name === 'c') {
-      const [letters, place] = cellName(attributes, { row, column });
+      const [letters, ownCellName] = cellName(attributes, { row, column });
       column = columnNumber(letters);
-      cell = { place, tag: attributes, formula: undefined, value: undefined };
-      if (attributes.endsWith('/')) cell = noteCell(cell, context, marks);
+      cell = { cellName: ownCellName, tag: attributes, formula: undefined, value: undefined };
+      if (attributes.endsWith('/')) cell = markCell(cell, markContext, marks);
     } else if (cell !== undefined) {
       if (name === 'f') cell.formula = unescaped(text);
       else cell.value = unescaped(text);
@@ -91,8 +91,8 @@ function isHidden(attributes: string, size: string): boolean {
 }
 
 function spanOf(attributes: string): readonly [number, number] {
-  const first = Number(attributeOf(attributes, 'min') ?? 1);
-  return [first, Number(attributeOf(attributes, 'max') ?? first)];
+  const firstColumn = Number(attributeOf(attributes, 'min') ?? 1);
+  return [firstColumn, Number(attributeOf(attributes, 'max') ?? firstColumn)];
 }
 
 /** The letters and the index of a cell's column; a cell without them comes after the last. */
@@ -100,30 +100,30 @@ function cellName(
   attributes: string,
   { row, column }: { readonly row: number; readonly column: number },
 ): readonly [letters: string, place: string] {
-  const place = attributeOf(attributes, 'r') ?? '';
-  const letters = /^[A-Z]{1,3}/.exec(place)?.[0];
-  if (letters !== undefined) return [letters, place];
-  const next = columnLetters(column);
-  return [next, `${next}${row}`];
+  const cellReference = attributeOf(attributes, 'r') ?? '';
+  const letters = /^[A-Z]{1,3}/.exec(cellReference)?.[0];
+  if (letters !== undefined) return [letters, cellReference];
+  const nextColumn = columnLetters(column);
+  return [nextColumn, `${nextColumn}${row}`];
 }
 
 /** Notes what is odd about a cell, behind its last tag; changes the marks. */
-function noteCell(
+function markCell(
   cell: OpenCell | undefined,
   { formats, fills, isStale }: MarkContext,
   marks: SheetParts,
 ): undefined {
   if (cell === undefined) return undefined;
-  const { place, tag, formula, value } = cell;
+  const { cellName: ownCellName, tag, formula, value } = cell;
   const format = formats.get(attributeOf(tag, 's') ?? '0');
-  if (format !== undefined) marks.formats.set(place, format);
+  if (format !== undefined) marks.formats.set(ownCellName, format);
   const fill = fills.get(attributeOf(tag, 's') ?? '0');
-  if (fill !== undefined) marks.fills.set(place, fill);
+  if (fill !== undefined) marks.fills.set(ownCellName, fill);
   const type = attributeOf(tag, 't') ?? 'n';
-  if (type === 'e') marks.faults.set(place, { kind: 'error', text: value ?? '#N/A' });
+  if (type === 'e') marks.faults.set(ownCellName, { kind: 'error', text: value ?? '#N/A' });
   // An empty text is also a result of a formula.
   const hasNoResult = type !== 'str' && (value ?? '') === '';
   if (type !== 'e' && formula !== undefined && (hasNoResult || (isStale && value === '0')))
-    marks.faults.set(place, { kind: 'not worked out', formula });
+    marks.faults.set(ownCellName, { kind: 'not worked out', formula });
   return undefined;
 }

@@ -13,8 +13,8 @@ const MOST_DECIMALS = 6;
 export function sheetCsv({ cells }: Sheet, marks: SheetMarks | undefined): Uint8Array {
   const texts = cells.map((row, index) =>
     row.map((cell, column) => {
-      const place = `${columnLetters(column)}${index + 1}`;
-      return cellText(cell, { format: marks?.formats.get(place), fault: marks?.faults.get(place) });
+      const cellName = `${columnLetters(column)}${index + 1}`;
+      return cellText(cell, { format: marks?.formats.get(cellName), fault: marks?.faults.get(cellName) });
     }),
   );
   const lines = withDroppedNoughts(cells, texts, marks).map((row) => row.map(cellQuoted).join(','));
@@ -31,10 +31,10 @@ export function cellText(
   if (cell instanceof Date) return dateText(cell);
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
   if (typeof cell !== 'number') return cell;
-  const shown = format === undefined ? undefined : displayedAs(format, cell);
-  if (shown?.kind !== 'decimals') return String(asHeld(cell));
-  const text = padded(String(asHeld(shown.isPercent ? cell * 100 : cell)), shown.least);
-  return shown.isPercent ? `${text}%` : text;
+  const shownText = format === undefined ? undefined : displayedAs(format, cell);
+  if (shownText?.kind !== 'decimals') return String(excelNumber(cell));
+  const text = withNoughts(String(excelNumber(shownText.isPercent ? cell * 100 : cell)), shownText.least);
+  return shownText.isPercent ? `${text}%` : text;
 }
 
 const DAY = 86_400_000;
@@ -49,15 +49,17 @@ function dateText(date: Date): string {
 }
 
 /** Excel works with 15 digits; digits after those are float noise. */
-function asHeld(value: number): number {
+function excelNumber(value: number): number {
   return Number(value.toPrecision(15));
 }
 
-function padded(text: string, decimals: number): string {
-  const held = /^-?\d+(?:\.(\d*))?$/.exec(text);
-  if (held === null) return text;
-  const lacking = decimals - (held[1]?.length ?? 0);
-  return lacking <= 0 ? text : `${text}${text.includes('.') ? '' : '.'}${'0'.repeat(lacking)}`;
+function withNoughts(text: string, decimals: number): string {
+  const heldMatch = /^-?\d+(?:\.(\d*))?$/.exec(text);
+  if (heldMatch === null) return text;
+  const lackingDecimals = decimals - (heldMatch[1]?.length ?? 0);
+  return lackingDecimals <= 0
+    ? text
+    : `${text}${text.includes('.') ? '' : '.'}${'0'.repeat(lackingDecimals)}`;
 }
 
 /** The texts with the noughts that cells without a format have dropped, in the columns whose name says that they hold figures. */
@@ -70,15 +72,16 @@ function withDroppedNoughts(
   const [indicator, value] = [names.indexOf('indicator'), names.indexOf('value')];
   if (indicator === -1 || value === -1) return texts;
   const isNumber = (row: number) => row > 0 && typeof cells[row]?.[value] === 'number';
-  const most = new Map<string, number>();
+  const mostDecimals = new Map<string, number>();
   texts.forEach((row, index) => {
     const id = row[indicator] ?? '';
-    if (isNumber(index)) most.set(id, Math.max(most.get(id) ?? 0, decimalsIn(row[value] ?? '')));
+    if (isNumber(index))
+      mostDecimals.set(id, Math.max(mostDecimals.get(id) ?? 0, decimalsIn(row[value] ?? '')));
   });
   return texts.map((row, index) => {
     const format = marks?.formats.get(`${columnLetters(value)}${index + 1}`);
     if (!isNumber(index) || (format !== undefined && displayedAs(format, 1).kind === 'decimals')) return row;
-    return row.with(value, padded(row[value] ?? '', most.get(row[indicator] ?? '') ?? 0));
+    return row.with(value, withNoughts(row[value] ?? '', mostDecimals.get(row[indicator] ?? '') ?? 0));
   });
 }
 

@@ -6,9 +6,12 @@ const ORDER = ['lt1', 'dk1', 'lt2', 'dk2', 'accent1', 'accent2', 'accent3', 'acc
 /** Reads a workbook's theme: `70AD47` for each of its colours, an empty text for one that it does not give as RGB. */
 export function themeColours(theme: string): readonly string[] {
   return ORDER.map((name) => {
-    const part = new RegExp(`<a:${name}>([^]{0,200}?)</a:${name}>`).exec(theme)?.[1] ?? '';
-    const [plain = '', system = ''] = [tagsOf(part, 'srgbClr')[0], tagsOf(part, 'sysClr')[0]];
-    return attributeOf(plain, 'val') ?? attributeOf(system, 'lastClr') ?? '';
+    const colourXml = new RegExp(`<a:${name}>([^]{0,200}?)</a:${name}>`).exec(theme)?.[1] ?? '';
+    const [rgbColour = '', systemColour = ''] = [
+      tagsOf(colourXml, 'srgbClr')[0],
+      tagsOf(colourXml, 'sysClr')[0],
+    ];
+    return attributeOf(rgbColour, 'val') ?? attributeOf(systemColour, 'lastClr') ?? '';
   });
 }
 

@@ -39,16 +39,16 @@ export function unknownSheets(file: string, sheets: readonly Sheet[]): readonly 
 function meantBy(word: string, { cells }: Sheet): string | undefined {
   const header = (cells[0] ?? []).map((cell) => cellText(cell).trim().toLowerCase());
   const words = word.split(/[^a-z]+/);
-  const named = PLAN_TABLES.find(({ file, needed }) => {
+  const matchingTable = PLAN_TABLES.find(({ file, neededColumns: needed }) => {
     const name = sheetNameOf(file);
     const isNamed = words.some((one) => one === name || `${one}s` === name);
     return isNamed && needed.some((column) => header.includes(column));
   });
-  if (named !== undefined) return sheetNameOf(named.file);
+  if (matchingTable !== undefined) return sheetNameOf(matchingTable.file);
   const near = SHEET_NAMES.find((name) => nearest(word, [name]) !== '');
   if (near !== undefined) return near;
   const shape = PLAN_TABLES.find(
-    ({ needed }) => needed.length > 2 && needed.every((name) => header.includes(name)),
+    ({ neededColumns: needed }) => needed.length > 2 && needed.every((name) => header.includes(name)),
   );
   return shape && sheetNameOf(shape.file);
 }

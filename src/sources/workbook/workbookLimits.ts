@@ -65,8 +65,8 @@ function directoryFault(entries: readonly ZipEntry[], bytes: number): string | u
     : undefined;
 }
 
-function sumOf(entries: readonly ZipEntry[], of: (entry: ZipEntry) => number): number {
-  return entries.reduce((total, entry) => total + of(entry), 0);
+function sumOf(entries: readonly ZipEntry[], sizeOf: (entry: ZipEntry) => number): number {
+  return entries.reduce((total, entry) => total + sizeOf(entry), 0);
 }
 
 function megabytes(bytes: number): string {

@@ -1,5 +1,5 @@
 import type { Issue } from '@/domain/plan/issue';
-import { unreadableFile } from '@/sources/figureIssues';
+import { unreadableFileIssue } from '@/sources/figureIssues';
 import { startOf, wholeOf } from '@/sources/fileBytes';
 import type { FileBytes } from '@/sources/publishedFile';
 import { quoted } from '@/sources/quoted';
@@ -24,7 +24,7 @@ const LAST_COLUMN = 16_384;
 /** The sheets of a workbook with their cells from A1 on; a formula's cell holds its last result. */
 export async function sheetsOf(file: FileBytes): Promise<Sheets> {
   const why = await workbookFault(file).catch(() => 'it is damaged.');
-  if (why !== undefined) return { kind: 'unreadable', issue: unreadableFile(file.name, why) };
+  if (why !== undefined) return { kind: 'unreadable', issue: unreadableFileIssue(file.name, why) };
   const { default: readExcelFile } = await import('read-excel-file/universal');
   try {
     const sheets = await readExcelFile(new Blob([wholeOf(file) as Uint8Array<ArrayBuffer>]));
@@ -34,7 +34,7 @@ export async function sheetsOf(file: FileBytes): Promise<Sheets> {
     if (wide !== undefined)
       return {
         kind: 'unreadable',
-        issue: unreadableFile(
+        issue: unreadableFileIssue(
           file.name,
           `the sheet "${quoted(wide.sheet)}" has a cell beyond column XFD, the last that Excel has: it is damaged. Open it in Excel, save it under a new name, and use that.`,
         ),
@@ -50,16 +50,16 @@ export async function sheetsOf(file: FileBytes): Promise<Sheets> {
   } catch (error) {
     return {
       kind: 'unreadable',
-      issue: unreadableFile(
+      issue: unreadableFileIssue(
         file.name,
-        `it is not a workbook that Excel wrote${whyOf(error)}. A ZIP archive of another kind must be unpacked first.`,
+        `it is not a workbook that Excel wrote${reasonOf(error)}. A ZIP archive of another kind must be unpacked first.`,
       ),
     };
   }
 }
 
 /** The library's own reason where it is about the workbook; what it did not expect says nothing to an officer. */
-function whyOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   const isSaid = error instanceof Error && /^Invalid(Spreadsheet|Input)Error$/.test(error.name);
   return isSaid ? ` (${error.message})` : '';
 }

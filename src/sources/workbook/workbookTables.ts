@@ -1,5 +1,5 @@
 import type { Issue } from '@/domain/plan/issue';
-import { unreadableFile } from '@/sources/figureIssues';
+import { unreadableFileIssue } from '@/sources/figureIssues';
 import { listForMessage } from '@/sources/nearest';
 import type { FileBytes } from '@/sources/publishedFile';
 import { FEEDS_FILE } from '@/sources/plan/feedsJson';
@@ -37,41 +37,44 @@ export type WorkbookTables = {
 
 /** Reads a workbook that holds a plan's tables, one a sheet; rows keep the numbers that the spreadsheet shows. */
 export async function workbookTables(file: FileBytes): Promise<WorkbookTables> {
-  const read = await sheetsOf(file);
-  if (read.kind === 'unreadable') return nothingBut(read.issue);
-  const ours = read.sheets.flatMap((sheet) => {
+  const sheetsRead = await sheetsOf(file);
+  if (sheetsRead.kind === 'unreadable') return withIssueOnly(sheetsRead.issue);
+  const planSheets = sheetsRead.sheets.flatMap((sheet) => {
     const shape = PLAN_TABLES.find((table) => sheetNameOf(table.file) === sheet.name.trim().toLowerCase());
     return shape === undefined ? [] : [{ sheet, shape }];
   });
-  const others = unknownSheets(file.name, read.sheets);
-  const feeds = called(FEEDS_SHEET, read.sheets);
-  if (ours.length === 0 && (feeds === undefined || !lettersOf(feeds).has('file')))
+  const otherSheets = unknownSheets(file.name, sheetsRead.sheets);
+  const feeds = sheetCalled(FEEDS_SHEET, sheetsRead.sheets);
+  if (planSheets.length === 0 && (feeds === undefined || !lettersOf(feeds).has('file')))
     return {
-      ...nothingBut(notOurs(file.name, read.sheets)),
-      issues: [notOurs(file.name, read.sheets), ...others.filter(({ severity }) => severity !== 'note')],
+      ...withIssueOnly(noPlanSheetIssue(file.name, sheetsRead.sheets)),
+      issues: [
+        noPlanSheetIssue(file.name, sheetsRead.sheets),
+        ...otherSheets.filter(({ severity }) => severity !== 'note'),
+      ],
     };
   const marks = await markedSheets(file).catch(() => undefined);
-  if (marks === undefined) return nothingBut(unreadableFile(file.name, 'its formats are damaged.'));
+  if (marks === undefined) return withIssueOnly(unreadableFileIssue(file.name, 'its formats are damaged.'));
   const files = new Map<string, Uint8Array>();
   const places = new Map<string, SheetPlace>();
-  const issues = [...others];
-  for (const { sheet, shape } of ours) {
+  const issues = [...otherSheets];
+  for (const { sheet, shape } of planSheets) {
     const fault =
-      headerFault(file.name, sheet, shape) ?? sheetTwice(file.name, sheet, places.get(shape.file));
+      headerFault(file.name, sheet, shape) ?? sheetTwiceIssue(file.name, sheet, places.get(shape.file));
     if (fault !== undefined) {
       issues.push(fault);
       continue;
     }
-    const found = marks.get(sheet.name);
-    files.set(shape.file, sheetCsv(sheet, found));
+    const sheetMarks = marks.get(sheet.name);
+    files.set(shape.file, sheetCsv(sheet, sheetMarks));
     places.set(shape.file, { workbook: file.name, sheet: sheet.name, letters: lettersOf(sheet) });
-    if (found === undefined) continue;
+    if (sheetMarks === undefined) continue;
     issues.push(
-      ...hiddenIssues(file.name, sheet, { marks: found, shape }),
-      ...mergedIssues(file.name, sheet, found),
+      ...hiddenIssues(file.name, sheet, { marks: sheetMarks, shape }),
+      ...mergedIssues(file.name, sheet, sheetMarks),
     );
   }
-  const plan = called(PLAN_SHEET, read.sheets);
+  const plan = sheetCalled(PLAN_SHEET, sheetsRead.sheets);
   if (plan !== undefined) {
     files.set(PLAN_FILE, new TextEncoder().encode(planSheetJson(plan)));
     places.set(PLAN_FILE, { workbook: file.name, sheet: plan.name, letters: new Map() });
@@ -80,10 +83,10 @@ export async function workbookTables(file: FileBytes): Promise<WorkbookTables> {
     files.set(FEEDS_FILE, new TextEncoder().encode(feedsSheetJson(feeds)));
     places.set(FEEDS_FILE, { workbook: file.name, sheet: feeds.name, letters: lettersOf(feeds) });
   }
-  const layout = called(LAYOUT_SHEET, read.sheets);
+  const layout = sheetCalled(LAYOUT_SHEET, sheetsRead.sheets);
   const layoutJson = layout && layoutSheetJson(layout);
   if (layoutJson !== undefined) files.set(LAYOUT_FILE, new TextEncoder().encode(layoutJson));
-  const reports = called(REPORTS_SHEET, read.sheets);
+  const reports = sheetCalled(REPORTS_SHEET, sheetsRead.sheets);
   if (reports !== undefined) {
     const frozen = reportsSheetFiles(file.name, sheetCsv(reports, marks.get(reports.name)));
     issues.push(...frozen.issues);
@@ -96,11 +99,11 @@ export async function workbookTables(file: FileBytes): Promise<WorkbookTables> {
   return { files, places, issues };
 }
 
-function called(name: string, sheets: readonly Sheet[]): Sheet | undefined {
+function sheetCalled(name: string, sheets: readonly Sheet[]): Sheet | undefined {
   return sheets.find((sheet) => sheet.name.trim().toLowerCase() === name);
 }
 
-function nothingBut(issue: Issue): WorkbookTables {
+function withIssueOnly(issue: Issue): WorkbookTables {
   return { files: new Map(), places: new Map(), issues: [issue] };
 }
 
@@ -109,13 +112,21 @@ function lettersOf({ cells }: Sheet): ReadonlyMap<string, string> {
   return new Map(names.map((name, column) => [name, columnLetters(column)]));
 }
 
-function sheetTwice(file: string, { name }: Sheet, before: SheetPlace | undefined): Issue | undefined {
-  if (before === undefined) return undefined;
-  const message = `The sheets "${quoted(before.sheet)}" and "${quoted(name)}" go by the same name, and the second is not read. Expected the table once. Rename or delete one of them.`;
+function sheetTwiceIssue(
+  file: string,
+  { name }: Sheet,
+  earlierPlace: SheetPlace | undefined,
+): Issue | undefined {
+  if (earlierPlace === undefined) return undefined;
+  const message = `The sheets "${quoted(earlierPlace.sheet)}" and "${quoted(name)}" go by the same name, and the second is not read. Expected the table once. Rename or delete one of them.`;
   return { severity: 'error', code: 'table-twice', file, message };
 }
 
-function headerFault(file: string, { name, cells }: Sheet, { needed }: TableShape): Issue | undefined {
+function headerFault(
+  file: string,
+  { name, cells }: Sheet,
+  { neededColumns: needed }: TableShape,
+): Issue | undefined {
   const header = cells.findIndex((row) => {
     const names = row.map((cell) => cellText(cell).trim().toLowerCase());
     return needed.every((column) => names.includes(column));
@@ -126,11 +137,16 @@ function headerFault(file: string, { name, cells }: Sheet, { needed }: TableShap
 }
 
 /** The issue of a workbook without any sheet of a plan, and what to do about it. */
-function notOurs(file: string, sheets: readonly Sheet[]): Issue {
-  return { severity: 'error', code: 'workbook', file, message: `${whatItIs(sheets)} Nothing in it is read.` };
+function noPlanSheetIssue(file: string, sheets: readonly Sheet[]): Issue {
+  return {
+    severity: 'error',
+    code: 'workbook',
+    file,
+    message: `${workbookDescription(sheets)} Nothing in it is read.`,
+  };
 }
 
-function whatItIs(sheets: readonly Sheet[]): string {
+function workbookDescription(sheets: readonly Sheet[]): string {
   const [first] = sheets;
   const title = cellText(first?.cells[0]?.[0]);
   if (sheets.length === 1 && / for .+ in .+ for /.test(title) && isAlone(first))

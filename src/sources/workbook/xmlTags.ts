@@ -4,8 +4,8 @@ export function tagsOf(xml: string, name: string): readonly string[] {
 }
 
 export function attributeOf(tag: string, name: string): string | undefined {
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
-  const text = found?.[1] ?? found?.[2];
+  const attributeMatch = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  const text = attributeMatch?.[1] ?? attributeMatch?.[2];
   return text === undefined ? undefined : unescaped(text);
 }
 
@@ -13,10 +13,13 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 /** The text that a piece of XML means, with its entities replaced. */
 export function unescaped(text: string): string {
-  return text.replaceAll(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|lt|gt|quot|apos));/gi, (whole, ...found) => {
-    const [decimal, hex, name] = found as (string | undefined)[];
-    if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-    return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole;
-  });
+  return text.replaceAll(
+    /&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|lt|gt|quot|apos));/gi,
+    (wholeEntity, ...found) => {
+      const [decimal, hex, name] = found as (string | undefined)[];
+      if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? wholeEntity;
+      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+      return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : wholeEntity;
+    },
+  );
 }

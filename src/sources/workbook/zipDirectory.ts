@@ -7,7 +7,7 @@ export type ZipEntry = {
   readonly packed: number;
   readonly size: number;
   /** Where it begins in the archive. */
-  readonly at: number;
+  readonly headerOffset: number;
   readonly isDeflated: boolean;
 };
 
@@ -23,22 +23,26 @@ export function zipDirectory(file: FileBytes): readonly ZipEntry[] | undefined {
   let end = tail.byteLength - END_BYTES;
   while (end >= 0 && tail.getUint32(end, true) !== END_SIGNATURE) end -= 1;
   if (end < 0) return undefined;
-  const from = tail.getUint32(end + 16, true);
-  const directory = partOf(file, from, from + tail.getUint32(end + 12, true));
+  const directoryOffset = tail.getUint32(end + 16, true);
+  const directory = partOf(file, directoryOffset, directoryOffset + tail.getUint32(end + 12, true));
   const entries: ZipEntry[] = [];
-  for (let at = 0; at + ENTRY_BYTES <= directory.byteLength;) {
-    if (directory.getUint32(at, true) !== ENTRY_SIGNATURE) return undefined;
-    const nameBytes = directory.getUint16(at + 28, true);
-    if (at + ENTRY_BYTES + nameBytes > directory.byteLength) return undefined;
-    const name = new Uint8Array(directory.buffer, at + ENTRY_BYTES, nameBytes);
+  for (let entryOffset = 0; entryOffset + ENTRY_BYTES <= directory.byteLength;) {
+    if (directory.getUint32(entryOffset, true) !== ENTRY_SIGNATURE) return undefined;
+    const nameBytes = directory.getUint16(entryOffset + 28, true);
+    if (entryOffset + ENTRY_BYTES + nameBytes > directory.byteLength) return undefined;
+    const name = new Uint8Array(directory.buffer, entryOffset + ENTRY_BYTES, nameBytes);
     entries.push({
       name: new TextDecoder().decode(name),
-      packed: directory.getUint32(at + 20, true),
-      size: directory.getUint32(at + 24, true),
-      at: directory.getUint32(at + 42, true),
-      isDeflated: directory.getUint16(at + 10, true) !== 0,
+      packed: directory.getUint32(entryOffset + 20, true),
+      size: directory.getUint32(entryOffset + 24, true),
+      headerOffset: directory.getUint32(entryOffset + 42, true),
+      isDeflated: directory.getUint16(entryOffset + 10, true) !== 0,
     });
-    at += ENTRY_BYTES + nameBytes + directory.getUint16(at + 30, true) + directory.getUint16(at + 32, true);
+    entryOffset +=
+      ENTRY_BYTES +
+      nameBytes +
+      directory.getUint16(entryOffset + 30, true) +
+      directory.getUint16(entryOffset + 32, true);
   }
   return entries;
 }
@@ -48,11 +52,11 @@ const LOCAL_BYTES = 30;
 /** The text of one file of an archive. Throws where it is longer than the directory says: what no list tells, no list can bound. */
 export async function unzippedText(
   file: FileBytes,
-  { at, packed, size, isDeflated }: ZipEntry,
+  { headerOffset, packed, size, isDeflated }: ZipEntry,
 ): Promise<string> {
-  const local = partOf(file, at, at + LOCAL_BYTES);
-  const from = at + LOCAL_BYTES + local.getUint16(26, true) + local.getUint16(28, true);
-  const bytes = new Blob([partOf(file, from, from + packed)]);
+  const local = partOf(file, headerOffset, headerOffset + LOCAL_BYTES);
+  const contentOffset = headerOffset + LOCAL_BYTES + local.getUint16(26, true) + local.getUint16(28, true);
+  const bytes = new Blob([partOf(file, contentOffset, contentOffset + packed)]);
   if (!isDeflated) return await bytes.text();
   const unpacked = bytes.stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   const decoder = new TextDecoder();
@@ -69,12 +73,12 @@ export async function unzippedText(
   }
 }
 
-function partOf(file: FileBytes, from: number, to: number): DataView<ArrayBuffer> {
-  const bytes = new Uint8Array(Math.max(0, Math.min(to, file.size) - from));
-  for (let at = 0; at < bytes.length;) {
-    const got = file.read(bytes.subarray(at), from + at);
+function partOf(file: FileBytes, startOffset: number, endOffset: number): DataView<ArrayBuffer> {
+  const bytes = new Uint8Array(Math.max(0, Math.min(endOffset, file.size) - startOffset));
+  for (let bytesFilled = 0; bytesFilled < bytes.length;) {
+    const got = file.read(bytes.subarray(bytesFilled), startOffset + bytesFilled);
     if (got === 0) break;
-    at += got;
+    bytesFilled += got;
   }
   return new DataView(bytes.buffer);
 }

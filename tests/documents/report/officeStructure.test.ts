@@ -31,7 +31,7 @@ describe.skipIf(!isThere)('the files that an office opens keep the structure tha
     const facts = await shippedReport(plan, report);
     const document = reportDocument(facts);
     // Of slides both kinds: the short ones, and after them every part.
-    const bytes = await reportFile(document, format, { facts, isWhole: true });
+    const bytes = await reportFile(document, format, { reportFacts: facts, isWhole: true });
     expect(await faultsOf(`report.${format}`, bytes)).toEqual([]);
   });
 });

@@ -97,6 +97,6 @@ describe('what nobody measures, in a report', () => {
       'Only “how much”: priorities of the plan',
       'No indicator: priorities of the plan, 3 times',
     ]);
-    expect(gaps[1]?.where).toMatch(/^Theme 1: .*; Theme 2: .*; Theme 3: /);
+    expect(gaps[1]?.placeText).toMatch(/^Theme 1: .*; Theme 2: .*; Theme 3: /);
   });
 });

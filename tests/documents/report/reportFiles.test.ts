@@ -197,7 +197,7 @@ function textsOfSlide(body: Slide['body']): readonly string[] {
     case 'words':
       return body.lines.map(plainWords);
     case 'table':
-      return [...body.lead.map(plainWords), ...body.rows.flat()];
+      return [...body.leadLines.map(plainWords), ...body.rows.flat()];
     case 'trend':
       return trendTable(body.trend).flat();
   }

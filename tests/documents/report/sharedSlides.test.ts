@@ -13,9 +13,9 @@ function words(title: string, letters: number, more: Partial<DraftSlide> = {}): 
 const titlesOf = (slides: readonly DraftSlide[]) => slides.map(({ title }) => title);
 
 describe('headings of a sentence or two', () => {
-  const finding = words('P1', 100, { part: 'P1' });
-  const well = words('P1: Well', 90, { part: 'P1', sub: 'Well' });
-  const concern = words('P1: Concern', 90, { part: 'P1', sub: 'Concern' });
+  const finding = words('P1', 100, { partTitle: 'P1' });
+  const well = words('P1: Well', 90, { partTitle: 'P1', sub: 'Well' });
+  const concern = words('P1: Concern', 90, { partTitle: 'P1', sub: 'Concern' });
 
   it('share the slide of their priority, each under its own name', () => {
     const [slide, ...others] = sharedSlides([finding, well, concern]);
@@ -27,9 +27,9 @@ describe('headings of a sentence or two', () => {
   });
 
   it('keep a slide of their own where they say more, and never share with another priority', () => {
-    const long = words('P1: Concern', 400, { part: 'P1', sub: 'Concern' });
+    const long = words('P1: Concern', 400, { partTitle: 'P1', sub: 'Concern' });
     expect(titlesOf(sharedSlides([well, long]))).toEqual(['P1: Well', 'P1: Concern']);
-    const next = words('P2: Well', 50, { part: 'P2', sub: 'Well' });
+    const next = words('P2: Well', 50, { partTitle: 'P2', sub: 'Well' });
     expect(titlesOf(sharedSlides([concern, next]))).toEqual(['P1: Concern', 'P2: Well']);
   });
 
@@ -45,7 +45,9 @@ describe('headings of a sentence or two', () => {
     const ends = slides.map(({ body }) => (body.kind === 'words' ? body.lines.at(-1) : undefined));
     expect(ends.filter((line) => line?.startsWith('**') === true)).toEqual([]);
     const shown = slides
-      .flatMap(({ body }) => (body.kind === 'words' ? body.lines : body.kind === 'table' ? body.lead : []))
+      .flatMap(({ body }) =>
+        body.kind === 'words' ? body.lines : body.kind === 'table' ? body.leadLines : [],
+      )
       .join('\n');
     const paragraphs = report.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
     expect(paragraphs.filter((text) => !shown.includes(text))).toEqual([]);

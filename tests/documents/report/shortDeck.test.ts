@@ -12,7 +12,7 @@ import { shippedReport } from '#tests/support/shippedReport';
 async function decemberSlides() {
   const facts = await shippedReport('sample-borough', 'december');
   const report = reportDocument(facts);
-  return { facts, report, slides: slidesOf(report, { facts, isWhole: false }) };
+  return { facts, report, slides: slidesOf(report, { reportFacts: facts, isWhole: false }) };
 }
 
 function linesOf({ body }: Slide): readonly string[] {
@@ -20,7 +20,7 @@ function linesOf({ body }: Slide): readonly string[] {
     case 'words':
       return body.lines;
     case 'table':
-      return [...body.lead, ...body.rows.flat()];
+      return [...body.leadLines, ...body.rows.flat()];
     case 'trend':
       return [...trendTable(body.trend).flat(), ...(body.lines ?? [])];
   }
@@ -85,7 +85,7 @@ describe('the short slides of a report', () => {
         .slice(5, 7)
         .map((cells) => cells[2]),
     ).toEqual(['93%', '95%']);
-    const parts = await officeParts(await reportFile(report, 'pptx', { facts, isWhole: false }));
+    const parts = await officeParts(await reportFile(report, 'pptx', { reportFacts: facts, isWhole: false }));
     const charts = [...parts]
       .filter(([name]) => /^ppt\/charts\/chart\d+\.xml$/.test(name))
       .map(([, xml]) => xml);
@@ -104,7 +104,7 @@ describe('the short slides of a report', () => {
     expect(slides[0]?.body).toMatchObject({
       lines: expect.arrayContaining([expect.stringMatching(/, 10 December 2025$/)]) as string[],
     });
-    const lead = slides[7]?.body.kind === 'table' ? slides[7].body.lead : [];
+    const lead = slides[7]?.body.kind === 'table' ? slides[7].body.leadLines : [];
     expect(lead[0]).toBe('Of the ratings that can be shown (all but 4), 1 is worse and 1 is better.');
     // targets.csv: 12% for October and 4.5% for November 2025.
     expect(lead.join(' ')).toContain(
@@ -130,7 +130,7 @@ describe('the short slides of a report', () => {
 
   it('are followed by the whole report where that is asked for, under titles that none shares', async () => {
     const { facts, report, slides } = await decemberSlides();
-    const all = slidesOf(report, { facts, isWhole: true });
+    const all = slidesOf(report, { reportFacts: facts, isWhole: true });
     expect(all.length).toBe(slides.length + deckOf(report).length);
     expect(all[slides.length]?.title).toBe('The whole report');
     expect(new Set(all.map(({ title }) => title)).size).toBe(all.length);
@@ -139,11 +139,11 @@ describe('the short slides of a report', () => {
   it('read back from the file as they are, for a plan without months too', async () => {
     const facts = await shippedReport('rotherham-now', 'draft');
     const report = reportDocument(facts);
-    const slides = slidesOf(report, { facts, isWhole: false });
+    const slides = slidesOf(report, { reportFacts: facts, isWhole: false });
     // 18 exceptions and more: three with a chart, the others six a slide.
     const exceptions = facts.parts.flatMap((part) => part.exceptions).length;
     expect(slides).toHaveLength(1 + 1 + 3 + Math.ceil((exceptions - 3) / 6) + 1 + 1 + 1);
-    const parts = await officeParts(await reportFile(report, 'pptx', { facts, isWhole: false }));
+    const parts = await officeParts(await reportFile(report, 'pptx', { reportFacts: facts, isWhole: false }));
     for (const [at, slide] of slides.entries()) {
       const shown = wordsOf((parts.get(`ppt/slides/slide${at + 1}.xml`) ?? '').replaceAll('</a:p>', ' '));
       expect(shown).toContain(slide.title);

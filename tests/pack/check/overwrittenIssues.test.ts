@@ -32,7 +32,7 @@ function issuesOf(now: Reading | undefined, commentary: readonly CommentaryRow[]
     series: new Map(),
     origins: new Map(),
     targets: [],
-    fed: {
+    publishedFigures: {
       isFed: () => true,
       figureAt: () => now && { reading: now, file: 'feeds/readiness.csv', row: 77 },
     },

@@ -34,7 +34,7 @@ describe('a plan fed by a file with a dictionary', () => {
 
   it('keeps what the publisher says at length for the indicator’s own page', async () => {
     const { plan } = await everything();
-    expect(plan?.abouts.get(NEET)).toEqual({
+    expect(plan?.indicatorDescriptions.get(NEET)).toEqual({
       definition: 'Young people of 16 and 17 who neither learn nor work. (Made up.)',
       source: 'A made-up department',
       link: 'https://example.org/neet',
@@ -99,7 +99,7 @@ describe('the officer’s own row of indicators.csv', () => {
       decimals: 0,
     });
     expect(rest).toHaveLength(4);
-    expect(plan?.abouts.has(NEET)).toBe(false);
+    expect(plan?.indicatorDescriptions.has(NEET)).toBe(false);
   });
 });
 

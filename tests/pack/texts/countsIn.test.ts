@@ -4,7 +4,7 @@ import { groupNamesIn } from '@/pack/texts/groupNamesIn';
 
 const BESIDE: Beside = {
   smallest: 6,
-  counted: new Set(),
+  countedKinds: new Set(),
   groups: [],
   titleWords: new Set(['children', 'harmed']),
 };

@@ -38,7 +38,7 @@ async function written(site: { readonly pack: Pack; readonly drawsAll: boolean }
   await writeFile(join(app, 'start.js'), '// start');
   const told: string[] = [];
   const drew = (count: number, of: number) => void told.push(`${count} of ${of}`);
-  const drawing = site.drawsAll ? { views: areaViews, drew } : undefined;
+  const drawing = site.drawsAll ? { views: areaViews, onDrawn: drew } : undefined;
   const opens = ROTHERHAM;
   const first = (held: Pack) => firstViews(held, site.drawsAll);
   await writeSite({ app, tool: '1.2.3', pack: site.pack, out, opens, firstViews: first, areaViews: drawing });

@@ -100,7 +100,13 @@ describe('counts and groups in a table of published figures', () => {
     const wanted: readonly Wanted[] = [
       { indicator: 'moves', column: undefined, filters: {} },
       { indicator: 'moves', column: 'moves', filters: {}, part: 'numerator' },
-      { indicator: 'moves', column: 'moves', filters: {}, breakdown: 'age=16;sex=Female', part: 'numerator' },
+      {
+        indicator: 'moves',
+        column: 'moves',
+        filters: {},
+        breakdown: 'age=16;sex=Female',
+        part: 'numerator',
+      },
     ];
     expect(await figuresReader.read(file, wanted, sink)).toEqual([]);
     expect(

@@ -30,7 +30,7 @@ describe('an observation', () => {
           access: 'public',
         },
       ],
-      unread: [],
+      unreadRows: [],
       issues: [],
     });
   });
@@ -187,7 +187,9 @@ describe('an observation with a fault', () => {
     const { rows, issues } = read(HEADER, `${good},about 60`, `${good},61`);
     expect(rows.map(({ row }) => row)).toEqual([3]);
     expect(issues).toHaveLength(1);
-    expect(read(HEADER, `${good},about 60`).unread).toEqual([{ row: 2, indicator: 'share', area: '372' }]);
+    expect(read(HEADER, `${good},about 60`).unreadRows).toEqual([
+      { row: 2, indicator: 'share', area: '372' },
+    ]);
   });
 
   it('takes a mark that publishers use in two ways for neither', () => {

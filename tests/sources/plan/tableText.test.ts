@@ -6,7 +6,7 @@ import { aTable, utf8 } from '#mocks/aPlanFolder';
 const SHAPE: TableShape = {
   file: 'things.csv',
   columns: ['id', 'title', 'note'],
-  needed: ['id', 'title'],
+  neededColumns: ['id', 'title'],
   mostRows: 1000,
 };
 

@@ -560,7 +560,7 @@ No. | ${HEADS} | Jan-17 | Feb-17 | Mar-17
     const { files } = sheetPlan(wideReadingOf(grid, answers), {
       name: 'made-up.xlsx',
       authority: 'E08000018',
-      onto: undefined,
+      lastPlan: undefined,
     });
     const { plan } = await compileFolder(heldFolder('plan', files), heldFeeds(files));
     return [...(plan?.data.series.values() ?? [])].map((areas) =>
@@ -600,7 +600,7 @@ describe('the plan of a printed scorecard', () => {
     ['Q3 2024-25.csv', 'plan'],
   ])('of %s has an address that holds for every month: %s', (name, id) => {
     const reading = wideReadingOf(aWideGrid(`${HEADS} | Apr-24\nReferrals | Info | Number | 398`));
-    const { files } = sheetPlan(reading, { name, authority: 'E08000018', onto: undefined });
+    const { files } = sheetPlan(reading, { name, authority: 'E08000018', lastPlan: undefined });
     expect(JSON.parse(new TextDecoder().decode(files.get('plan.json')))).toMatchObject({ id });
   });
 });

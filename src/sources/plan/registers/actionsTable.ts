@@ -9,7 +9,7 @@ export const ACTIONS: TableShape = {
     'id priority indicator theme action owner champion promised due status rating rating_by progress impact updated merged_into source page doubt access'.split(
       ' ',
     ),
-  needed: ['id', 'action'],
+  neededColumns: ['id', 'action'],
   mostRows: 10_000,
 };
 
@@ -19,24 +19,24 @@ export function parseActions(bytes: Uint8Array) {
   return parseRegister(bytes, ACTIONS, actionFrom);
 }
 
-function actionFrom(read: RowReader) {
-  const [id, action] = [entryId(read), read.needed('action')];
-  const rest = {
-    priority: read.text('priority'),
-    indicator: read.text('indicator'),
-    theme: read.text('theme'),
-    owner: read.text('owner'),
-    champion: read.text('champion'),
-    promised: read.date('promised'),
-    due: read.text('due'),
-    status: read.oneOf('status', ACTION_STATUSES),
-    rating: read.oneOf('rating', ACTION_RATINGS),
-    ratingBy: read.text('rating_by'),
-    progress: read.text('progress'),
-    impact: read.text('impact'),
-    updated: read.date('updated'),
-    mergedInto: read.text('merged_into'),
-    ...paperOf(read),
+function actionFrom(reader: RowReader) {
+  const [id, action] = [entryId(reader), reader.needed('action')];
+  const otherFields = {
+    priority: reader.text('priority'),
+    indicator: reader.text('indicator'),
+    theme: reader.text('theme'),
+    owner: reader.text('owner'),
+    champion: reader.text('champion'),
+    promised: reader.date('promised'),
+    due: reader.text('due'),
+    status: reader.oneOf('status', ACTION_STATUSES),
+    rating: reader.oneOf('rating', ACTION_RATINGS),
+    ratingBy: reader.text('rating_by'),
+    progress: reader.text('progress'),
+    impact: reader.text('impact'),
+    updated: reader.date('updated'),
+    mergedInto: reader.text('merged_into'),
+    ...paperOf(reader),
   };
-  return id === undefined || action === undefined ? undefined : { id, action, ...rest };
+  return id === undefined || action === undefined ? undefined : { id, action, ...otherFields };
 }

@@ -6,7 +6,7 @@ import { entryId, parseRegister } from './registerTable';
 export const CASE_STUDIES: TableShape = {
   file: 'case-studies.csv',
   columns: 'id priority indicator date kind title text source access'.split(' '),
-  needed: ['id', 'kind', 'title', 'text'],
+  neededColumns: ['id', 'kind', 'title', 'text'],
   mostRows: 5000,
 };
 
@@ -16,15 +16,15 @@ export function parseCaseStudies(bytes: Uint8Array) {
   return parseRegister(bytes, CASE_STUDIES, caseStudyFrom);
 }
 
-function caseStudyFrom(read: RowReader) {
-  const [id, title, text] = [entryId(read), read.needed('title'), read.needed('text')];
-  const kind = read.needed('kind') === undefined ? undefined : read.oneOf('kind', CASE_STUDY_KINDS);
-  const rest = {
-    priority: read.text('priority'),
-    indicator: read.text('indicator'),
-    date: read.date('date'),
-    source: read.text('source'),
+function caseStudyFrom(reader: RowReader) {
+  const [id, title, text] = [entryId(reader), reader.needed('title'), reader.needed('text')];
+  const kind = reader.needed('kind') === undefined ? undefined : reader.oneOf('kind', CASE_STUDY_KINDS);
+  const otherFields = {
+    priority: reader.text('priority'),
+    indicator: reader.text('indicator'),
+    date: reader.date('date'),
+    source: reader.text('source'),
   };
   if (id === undefined || title === undefined || text === undefined || kind === undefined) return undefined;
-  return { id, kind, title, text, ...rest };
+  return { id, kind, title, text, ...otherFields };
 }

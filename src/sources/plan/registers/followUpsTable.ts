@@ -8,7 +8,7 @@ export const FOLLOW_UPS: TableShape = {
     'id asked_on meeting minute ask of due due_meeting answered_on answer priority indicator source page doubt access'.split(
       ' ',
     ),
-  needed: ['id', 'ask'],
+  neededColumns: ['id', 'ask'],
   mostRows: 10_000,
 };
 
@@ -18,20 +18,20 @@ export function parseFollowUps(bytes: Uint8Array) {
   return parseRegister(bytes, FOLLOW_UPS, followUpFrom);
 }
 
-function followUpFrom(read: RowReader) {
-  const [id, ask] = [entryId(read), read.needed('ask')];
-  const rest = {
-    askedOn: read.date('asked_on'),
-    meeting: read.text('meeting'),
-    minute: read.text('minute'),
-    of: read.text('of'),
-    due: read.text('due'),
-    dueMeeting: read.text('due_meeting'),
-    answeredOn: read.date('answered_on'),
-    answer: read.text('answer'),
-    priority: read.text('priority'),
-    indicator: read.text('indicator'),
-    ...paperOf(read),
+function followUpFrom(reader: RowReader) {
+  const [id, question] = [entryId(reader), reader.needed('ask')];
+  const otherFields = {
+    askedOn: reader.date('asked_on'),
+    meeting: reader.text('meeting'),
+    minute: reader.text('minute'),
+    of: reader.text('of'),
+    due: reader.text('due'),
+    dueMeeting: reader.text('due_meeting'),
+    answeredOn: reader.date('answered_on'),
+    answer: reader.text('answer'),
+    priority: reader.text('priority'),
+    indicator: reader.text('indicator'),
+    ...paperOf(reader),
   };
-  return id === undefined || ask === undefined ? undefined : { id, ask, ...rest };
+  return id === undefined || question === undefined ? undefined : { id, ask: question, ...otherFields };
 }

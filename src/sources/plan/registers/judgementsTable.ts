@@ -8,7 +8,7 @@ export const JUDGEMENTS: TableShape = {
   file: 'judgements.csv',
   columns:
     'date body subject judgement previous priority indicators text link source page doubt access'.split(' '),
-  needed: ['date', 'body', 'subject', 'judgement'],
+  neededColumns: ['date', 'body', 'subject', 'judgement'],
   mostRows: 5000,
 };
 
@@ -18,25 +18,29 @@ export function parseJudgements(bytes: Uint8Array) {
   return parseRegister(bytes, JUDGEMENTS, judgementFrom);
 }
 
-function judgementFrom(read: RowReader) {
-  const date = judgedOn(read);
-  const [body, subject, judgement] = [read.needed('body'), read.needed('subject'), read.needed('judgement')];
-  const rest = {
-    previous: read.text('previous'),
-    priority: read.text('priority'),
-    indicators: indicatorsOf(read),
-    text: read.text('text'),
-    link: linkOf(read),
-    ...paperOf(read),
+function judgementFrom(reader: RowReader) {
+  const date = judgedOn(reader);
+  const [judgingBody, subject, judgement] = [
+    reader.needed('body'),
+    reader.needed('subject'),
+    reader.needed('judgement'),
+  ];
+  const otherFields = {
+    previous: reader.text('previous'),
+    priority: reader.text('priority'),
+    indicators: indicatorsOf(reader),
+    text: reader.text('text'),
+    link: linkOf(reader),
+    ...paperOf(reader),
   };
-  if (date === undefined || body === undefined || subject === undefined || judgement === undefined)
+  if (date === undefined || judgingBody === undefined || subject === undefined || judgement === undefined)
     return undefined;
-  return { date, body, subject, judgement, ...rest };
+  return { date, body: judgingBody, subject, judgement, ...otherFields };
 }
 
 /** Ids with `;` between them, or `all`. */
-function indicatorsOf(read: RowReader): readonly string[] | undefined {
-  return read
+function indicatorsOf(reader: RowReader): readonly string[] | undefined {
+  return reader
     .text('indicators')
     ?.split(';')
     .map((id) => id.trim())
@@ -44,12 +48,12 @@ function indicatorsOf(read: RowReader): readonly string[] | undefined {
 }
 
 /** A day; or only the month or the year, where the paper says no more. */
-function judgedOn(read: RowReader): string | undefined {
-  const text = read.needed('date');
+function judgedOn(reader: RowReader): string | undefined {
+  const text = reader.needed('date');
   if (text === undefined || /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text)) return text;
   const day = toDay(text);
   if (day?.kind === 'day') return day.iso;
-  read.report({
+  reader.report({
     severity: 'error',
     code: 'date',
     column: 'date',
@@ -58,10 +62,10 @@ function judgedOn(read: RowReader): string | undefined {
   return undefined;
 }
 
-function linkOf(read: RowReader): string | undefined {
-  const text = read.text('link');
+function linkOf(reader: RowReader): string | undefined {
+  const text = reader.text('link');
   if (text === undefined || /^https:\/\/\S+$/i.test(text)) return text;
-  read.report({
+  reader.report({
     severity: 'error',
     code: 'link',
     column: 'link',

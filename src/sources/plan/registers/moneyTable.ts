@@ -7,7 +7,7 @@ import { paperOf, parseRegister } from './registerTable';
 export const MONEY: TableShape = {
   file: 'money.csv',
   columns: 'priority period item amount basis note source page doubt access'.split(' '),
-  needed: ['period', 'item', 'amount', 'basis'],
+  neededColumns: ['period', 'item', 'amount', 'basis'],
   mostRows: 10_000,
 };
 
@@ -17,33 +17,33 @@ export function parseMoney(bytes: Uint8Array) {
   return parseRegister(bytes, MONEY, moneyFrom);
 }
 
-function moneyFrom(read: RowReader) {
+function moneyFrom(reader: RowReader) {
   const [period, item, amount, basis] = [
-    read.needed('period'),
-    read.needed('item'),
-    amountOf(read),
-    read.needed('basis'),
+    reader.needed('period'),
+    reader.needed('item'),
+    amountOf(reader),
+    reader.needed('basis'),
   ];
-  const rest = { priority: read.text('priority'), note: read.text('note'), ...paperOf(read) };
+  const otherFields = { priority: reader.text('priority'), note: reader.text('note'), ...paperOf(reader) };
   if (period === undefined || item === undefined || amount === undefined || basis === undefined)
     return undefined;
-  return { period, item, amount, basis, ...rest };
+  return { period, item, amount, basis, ...otherFields };
 }
 
 const TIMES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, million: 1e6, bn: 1e9 };
 
 /** Pounds: `1,365,000`, `£1.2m`, `£350k`, `-£20,000`. */
-function amountOf(read: RowReader): number | undefined {
-  const text = read.needed('amount');
+function amountOf(reader: RowReader): number | undefined {
+  const text = reader.needed('amount');
   if (text === undefined) return undefined;
   const [, minus = '', digits = '', times = ''] =
     /^([-−]?)\s*£?\s*([\d,]*\.?\d+)\s*(k|m|million|bn)?$/i.exec(text) ?? [];
-  const found = toNumber(digits, false)?.value;
-  if (found !== undefined) {
-    const pounds = found * (TIMES[times.toLowerCase()] ?? 1);
+  const amountNumber = toNumber(digits, false)?.value;
+  if (amountNumber !== undefined) {
+    const pounds = amountNumber * (TIMES[times.toLowerCase()] ?? 1);
     return (minus === '' ? 1 : -1) * (Math.round(pounds * 100) / 100);
   }
-  read.report({
+  reader.report({
     severity: 'error',
     code: 'not-an-amount',
     column: 'amount',

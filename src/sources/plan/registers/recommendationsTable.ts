@@ -9,7 +9,7 @@ export const RECOMMENDATIONS: TableShape = {
     'id review recommendation made_by made_on priority indicator decision decided_on reason action officer due status progress evidence updated merged_into source page doubt access'.split(
       ' ',
     ),
-  needed: ['id', 'review', 'recommendation'],
+  neededColumns: ['id', 'review', 'recommendation'],
   mostRows: 10_000,
 };
 
@@ -19,26 +19,30 @@ export function parseRecommendations(bytes: Uint8Array) {
   return parseRegister(bytes, RECOMMENDATIONS, recommendationFrom);
 }
 
-function recommendationFrom(read: RowReader) {
-  const [id, review, recommendation] = [entryId(read), read.needed('review'), read.needed('recommendation')];
-  const rest = {
-    madeBy: read.text('made_by'),
-    madeOn: read.date('made_on'),
-    priority: read.text('priority'),
-    indicator: read.text('indicator'),
-    decision: read.oneOf('decision', DECISIONS),
-    decidedOn: read.date('decided_on'),
-    reason: read.text('reason'),
-    action: read.text('action'),
-    officer: read.text('officer'),
-    due: read.text('due'),
-    status: read.oneOf('status', ACTION_STATUSES),
-    progress: read.text('progress'),
-    evidence: read.text('evidence'),
-    updated: read.date('updated'),
-    mergedInto: read.text('merged_into'),
-    ...paperOf(read),
+function recommendationFrom(reader: RowReader) {
+  const [id, review, recommendation] = [
+    entryId(reader),
+    reader.needed('review'),
+    reader.needed('recommendation'),
+  ];
+  const otherFields = {
+    madeBy: reader.text('made_by'),
+    madeOn: reader.date('made_on'),
+    priority: reader.text('priority'),
+    indicator: reader.text('indicator'),
+    decision: reader.oneOf('decision', DECISIONS),
+    decidedOn: reader.date('decided_on'),
+    reason: reader.text('reason'),
+    action: reader.text('action'),
+    officer: reader.text('officer'),
+    due: reader.text('due'),
+    status: reader.oneOf('status', ACTION_STATUSES),
+    progress: reader.text('progress'),
+    evidence: reader.text('evidence'),
+    updated: reader.date('updated'),
+    mergedInto: reader.text('merged_into'),
+    ...paperOf(reader),
   };
   if (id === undefined || review === undefined || recommendation === undefined) return undefined;
-  return { id, review, recommendation, ...rest };
+  return { id, review, recommendation, ...otherFields };
 }

@@ -20,24 +20,24 @@ export type RegisterTable<Entry> = {
 export function parseRegister<Entry>(
   bytes: Uint8Array,
   shape: TableShape,
-  entryFrom: (read: RowReader) => Entry | undefined,
+  entryFrom: (reader: RowReader) => Entry | undefined,
 ): RegisterTable<Entry> {
   const table = parseTable(bytes, shape);
   const issues = [...table.issues];
   const rows = table.rows.flatMap((tableRow): readonly RegisterRow<Entry>[] => {
-    const read = rowReader(tableRow, shape.file, issues);
-    const access = readAccess(read);
-    const entry = entryFrom(read);
-    return access === undefined || entry === undefined ? [] : [{ ...entry, row: read.row, access }];
+    const reader = rowReader(tableRow, shape.file, issues);
+    const access = readAccess(reader);
+    const entry = entryFrom(reader);
+    return access === undefined || entry === undefined ? [] : [{ ...entry, row: reader.row, access }];
   });
   return { rows, issues: [...issues, ...repeatedIds(rows, shape.file)] };
 }
 
 /** The id of a row, which is also a part of an address. */
-export function entryId(read: RowReader): string | undefined {
-  const text = read.needed('id');
+export function entryId(reader: RowReader): string | undefined {
+  const text = reader.needed('id');
   if (text === undefined || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)) return text;
-  read.report({
+  reader.report({
     severity: 'error',
     code: 'entry-id',
     column: 'id',
@@ -47,23 +47,23 @@ export function entryId(read: RowReader): string | undefined {
 }
 
 /** The paper that a row is from, its page, and what the paper leaves in doubt about it. */
-export function paperOf(read: RowReader): {
+export function paperOf(reader: RowReader): {
   readonly source: string | undefined;
   readonly page: string | undefined;
   readonly doubt: string | undefined;
 } {
-  return { source: read.text('source'), page: read.text('page'), doubt: read.text('doubt') };
+  return { source: reader.text('source'), page: reader.text('page'), doubt: reader.text('doubt') };
 }
 
 function repeatedIds(rows: readonly { readonly row: number }[], file: string): readonly Issue[] {
-  const first = new Map<string, number>();
+  const rowById = new Map<string, number>();
   return rows.flatMap((entry): readonly Issue[] => {
     const { row } = entry;
     const id = 'id' in entry && typeof entry.id === 'string' ? entry.id : undefined;
     if (id === undefined) return [];
-    const before = first.get(id);
-    if (before === undefined) {
-      first.set(id, row);
+    const earlierRow = rowById.get(id);
+    if (earlierRow === undefined) {
+      rowById.set(id, row);
       return [];
     }
     return [
@@ -73,7 +73,7 @@ function repeatedIds(rows: readonly { readonly row: number }[], file: string): r
         file,
         row,
         column: 'id',
-        message: `The id "${quoted(id)}" is in row ${before} already. Expected each id once. Give one of the two another.`,
+        message: `The id "${quoted(id)}" is in row ${earlierRow} already. Expected each id once. Give one of the two another.`,
       },
     ];
   });

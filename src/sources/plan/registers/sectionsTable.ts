@@ -5,7 +5,7 @@ import { parseRegister } from './registerTable';
 export const SECTIONS: TableShape = {
   file: 'sections.csv',
   columns: ['report', 'section', 'text', 'access'],
-  needed: ['report', 'section', 'text'],
+  neededColumns: ['report', 'section', 'text'],
   mostRows: 5000,
 };
 
@@ -15,8 +15,8 @@ export function parseSections(bytes: Uint8Array) {
   return parseRegister(bytes, SECTIONS, sectionFrom);
 }
 
-function sectionFrom(read: RowReader) {
-  const [report, section, text] = [read.needed('report'), read.needed('section'), read.needed('text')];
+function sectionFrom(reader: RowReader) {
+  const [report, section, text] = [reader.needed('report'), reader.needed('section'), reader.needed('text')];
   if (report === undefined || section === undefined || text === undefined) return undefined;
   return { report, section, text };
 }

@@ -8,7 +8,7 @@ export const SURVEYS: TableShape = {
     'survey title time_period time_identifier asked answered printed response schools schools_of schools_named text source page doubt access'.split(
       ' ',
     ),
-  needed: ['survey', 'title', 'time_period', 'time_identifier'],
+  neededColumns: ['survey', 'title', 'time_period', 'time_identifier'],
   mostRows: 1000,
 };
 
@@ -18,23 +18,23 @@ export function parseSurveys(bytes: Uint8Array) {
   return parseRegister(bytes, SURVEYS, surveyFrom);
 }
 
-function surveyFrom(read: RowReader) {
-  const [survey, title, period] = [read.needed('survey'), read.needed('title'), read.period()];
+function surveyFrom(reader: RowReader) {
+  const [survey, title, period] = [reader.needed('survey'), reader.needed('title'), reader.period()];
   const answers = {
-    asked: wholeNumber(read, 'asked'),
-    answered: wholeNumber(read, 'answered'),
-    printed: read.text('printed'),
-    response: percentage(read),
+    asked: wholeNumber(reader, 'asked'),
+    answered: wholeNumber(reader, 'answered'),
+    printed: reader.text('printed'),
+    response: percentage(reader),
   };
-  const rest = {
-    schools: wholeNumber(read, 'schools'),
-    schoolsOf: wholeNumber(read, 'schools_of'),
-    schoolsNamed: read.text('schools_named'),
-    text: read.text('text'),
-    ...paperOf(read),
+  const otherFields = {
+    schools: wholeNumber(reader, 'schools'),
+    schoolsOf: wholeNumber(reader, 'schools_of'),
+    schoolsNamed: reader.text('schools_named'),
+    text: reader.text('text'),
+    ...paperOf(reader),
   };
   if ([answers.answered, answers.printed, answers.response].every((answer) => answer === undefined)) {
-    read.report({
+    reader.report({
       severity: 'error',
       code: 'no-response',
       column: 'answered',
@@ -44,14 +44,14 @@ function surveyFrom(read: RowReader) {
     return undefined;
   }
   if (survey === undefined || title === undefined || period === undefined) return undefined;
-  return { survey, title, period, ...answers, ...rest };
+  return { survey, title, period, ...answers, ...otherFields };
 }
 
 /** Zero or more of something that is counted. A message shows no digit, because the count may be too small to publish. */
-function wholeNumber(read: RowReader, column: string): number | undefined {
-  const found = read.number(column)?.value;
-  if (found === undefined || (Number.isInteger(found) && found >= 0)) return found;
-  read.report({
+function wholeNumber(reader: RowReader, column: string): number | undefined {
+  const schoolCount = reader.number(column)?.value;
+  if (schoolCount === undefined || (Number.isInteger(schoolCount) && schoolCount >= 0)) return schoolCount;
+  reader.report({
     severity: 'error',
     code: 'not-a-count',
     column,
@@ -60,11 +60,12 @@ function wholeNumber(read: RowReader, column: string): number | undefined {
   return undefined;
 }
 
-function percentage(read: RowReader): { readonly value: number; readonly decimals: number } | undefined {
-  const found = read.number('response');
-  if (found === undefined) return undefined;
-  if (found.value >= 0 && found.value <= 100) return { value: found.value, decimals: found.decimals };
-  read.report({
+function percentage(reader: RowReader): { readonly value: number; readonly decimals: number } | undefined {
+  const responseNumber = reader.number('response');
+  if (responseNumber === undefined) return undefined;
+  if (responseNumber.value >= 0 && responseNumber.value <= 100)
+    return { value: responseNumber.value, decimals: responseNumber.decimals };
+  reader.report({
     severity: 'error',
     code: 'not-a-share',
     column: 'response',

@@ -9,38 +9,42 @@ import type { RawFigure } from '@/pack/rows/rawFigure';
  * Finds the figures of frozen reports that may be shown. In place of today's figures they make up an earlier plan, and no
  * sum of that plan may give away what is withheld.
  */
-export function toldFrozen(
+export function publishableFrozen(
   tables: readonly FrozenTable[],
-  chosen: readonly ChosenFigure[],
-  { raws, ...how }: { readonly raws: readonly RawFigure[] } & Parameters<typeof tellableOthers>[2],
+  figures: readonly ChosenFigure[],
+  {
+    raws: rawFigures,
+    ...control
+  }: { readonly raws: readonly RawFigure[] } & Parameters<typeof tellableOthers>[2],
 ): ReadonlySet<FrozenRow> {
-  const told = new Set<FrozenRow>();
-  if (tables.length === 0) return told;
-  const indexes = new Map(chosen.map(({ cell }, index) => [cellKey(cell), index]));
+  const publishableRows = new Set<FrozenRow>();
+  if (tables.length === 0) return publishableRows;
+  const indexes = new Map(figures.map(({ cell }, index) => [cellKey(cell), index]));
   for (const { rows } of tables) {
     const rowOf = new Map<RawFigure, FrozenRow>();
-    const others = rows.flatMap((row) => {
+    const differingFigures = rows.flatMap((row) => {
       const index =
         row.period &&
         indexes.get([row.indicator, row.area, row.period.family, row.period.step, ''].join('|'));
-      const today = index === undefined ? undefined : raws[index];
+      const today = index === undefined ? undefined : rawFigures[index];
       if (index === undefined || today === undefined || today.kept !== undefined) return [];
-      if (how.reasons.has(index) || today.reading.kind !== 'value' || row.reading.kind !== 'value') return [];
+      if (control.reasons.has(index) || today.reading.kind !== 'value' || row.reading.kind !== 'value')
+        return [];
       if (plainNumber(today.reading.value) === plainNumber(row.reading.value)) return [];
-      const raw = asItWas(today, row.reading);
-      rowOf.set(raw, row);
-      return [{ index, raw }];
+      const reportedFigure = figureAsReported(today, row.reading);
+      rowOf.set(reportedFigure, row);
+      return [{ index, raw: reportedFigure }];
     });
-    if (others.length > 0)
-      for (const raw of tellableOthers(raws, others, how)) {
-        const row = rowOf.get(raw);
-        if (row !== undefined) told.add(row);
+    if (differingFigures.length > 0)
+      for (const figure of tellableOthers(rawFigures, differingFigures, control)) {
+        const row = rowOf.get(figure);
+        if (row !== undefined) publishableRows.add(row);
       }
   }
-  return told;
+  return publishableRows;
 }
 
 /** A frozen report does not keep the number of people behind a figure, so today's number is used. */
-function asItWas(today: RawFigure, reading: ValueReading): RawFigure {
+function figureAsReported(today: RawFigure, reading: ValueReading): RawFigure {
   return { ...today, reading, numerator: undefined, interval: undefined };
 }

@@ -10,12 +10,12 @@ export type OntoOpenPlan = {
 };
 
 /** A mended workbook or some tables on the plan that is open: each table that they bring takes the place of the one before, and everything else stays. Undefined for a whole plan, which has its own plan.json. */
-export async function ontoOpenPlan(
-  open: FilesByPath,
-  brought: FilesByPath,
+export async function addedToOpenPlan(
+  openPlan: FilesByPath,
+  broughtFiles: FilesByPath,
 ): Promise<OntoOpenPlan | undefined> {
-  const own = await tablesOf(brought);
-  if (own.has(PLAN_FILE)) return undefined;
-  const kept = [...(await tablesOf(open))].filter(([path]) => !own.has(path));
-  return { files: new Map([...kept, ...brought]), kept: kept.map(([path]) => path) };
+  const broughtTables = await tablesOf(broughtFiles);
+  if (broughtTables.has(PLAN_FILE)) return undefined;
+  const keptTables = [...(await tablesOf(openPlan))].filter(([path]) => !broughtTables.has(path));
+  return { files: new Map([...keptTables, ...broughtFiles]), kept: keptTables.map(([path]) => path) };
 }
