@@ -43,6 +43,7 @@ test('The issues are saved as a workbook with the cells marked, and the mends as
     'indicators.csv',
     'observations.csv',
     'plan.json',
+    'reports/march-2017.csv',
   ]);
 });
 
