@@ -71,6 +71,9 @@ export type DeskAsk =
   | { readonly kind: 'offer'; readonly authority: string }
   | { readonly kind: 'begin'; readonly beginning: Beginning };
 
+/** A question as it goes to the worker; its answer has the same id. */
+export type AskedQuestion = { readonly id: number; readonly question: DeskAsk };
+
 /** A plan to begin with: an authority, published indicators, and whether it is saved as a workbook or gone on with here. */
 export type Beginning = {
   readonly authority: string | undefined;

@@ -20,7 +20,7 @@ import { issueGatherer } from '@/sources/issueGatherer';
 import { registeredArea } from '@/sources/areas/areaRegister';
 import { shippedFiles } from './builtApp';
 import { issuesInDeskWords } from './deskWords';
-import type { Beginning, DeskAnswer, DeskAsk, DeskReply } from './deskMessages';
+import type { AskedQuestion, Beginning, DeskAnswer, DeskAsk, DeskReply } from './deskMessages';
 import { checkPlan, previewOf, type Progress } from './deskWork';
 import { offersFound, planWithOffers } from './feedWork';
 import { savedWithReport } from './freezeWork';
@@ -33,7 +33,7 @@ import { changesSince } from './sinceEarlier';
 import { wideAnswer } from './wideWork';
 
 /** Does the desk's long work, so that its page answers all the while. */
-addEventListener('message', ({ data }: MessageEvent<{ readonly id: number; readonly question: DeskAsk }>) => {
+addEventListener('message', ({ data }: MessageEvent<AskedQuestion>) => {
   const { id, question } = data;
   const postReply = (message: DeskReply) => postMessage(message);
   const progress: Progress = (text) => postReply({ kind: 'progress', id, text });
