@@ -23,12 +23,12 @@ import { issuesInDeskWords } from './deskWords';
 import type { AskedQuestion, Beginning, DeskAnswer, DeskAsk, DeskReply } from './deskMessages';
 import { checkPlan, previewOf, type Progress } from './deskWork';
 import { offersFound, planWithOffers } from './feedWork';
-import { savedWithReport } from './freezeWork';
 import { fragmentsFor, openingsOf } from './fragments';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { askedMends, keepOffered } from './offeredMends';
 import { recognisedFiles } from './recognisedFiles';
 import { savedFile } from './savedFiles';
+import { savedWithReport } from './savedWithReport';
 import { changesSince } from './sinceEarlier';
 import { wideAnswer } from './wideWork';
 

@@ -6,9 +6,7 @@ import { reportOfToday, withReport } from '@/officerFiles/reportOfToday';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { publishedParts } from '@/pack/write/publishedFiles';
 import { PLAN_FILE } from '@/sources/plan/planJson';
-import type { DeskAnswer, SaveAsked, SavedAs } from './deskMessages';
 import { safePlan, type Progress } from './deskWork';
-import { savedAs } from './savedFiles';
 
 /** What came of freezing the report of today. */
 export type Frozen =
@@ -19,23 +17,6 @@ export type Frozen =
 export type FreezeRefused =
   | { readonly kind: 'same' }
   | { readonly kind: 'other'; readonly changes: readonly string[] };
-
-/**
- * What is saved of a plan: a plan for next month with what its report of today shows, where that is asked. The plan that is open is not changed by it, so
- * that what was saved of it before is not old.
- */
-export async function savedWithReport(
-  as: SavedAs,
-  asked: SaveAsked,
-  progress: Progress,
-): Promise<Omit<DeskAnswer & { readonly kind: 'saved' }, 'kind'>> {
-  if (asked.freezes === 'no' || (as !== 'plan' && as !== 'workbook'))
-    return { saved: await savedAs(as, asked, progress) };
-  const frozen = await frozenPlan(asked.files, asked.freezes === 'again', progress);
-  if (frozen.kind === 'refused')
-    return { saved: await savedAs(as, asked, progress), notFrozen: frozen.refused };
-  return { saved: await savedAs(as, { ...asked, files: frozen.files }, progress), frozen: frozen.files };
-}
 
 /** The plan with what its report of today shows kept in it, as `scorecard freeze` keeps it. Figures that were kept before are replaced only where `isAgain`. */
 export async function frozenPlan(files: HeldFiles, isAgain: boolean, progress: Progress): Promise<Frozen> {

@@ -1,7 +1,8 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { frozenPlan, savedWithReport } from '@/desk/freezeWork';
+import { frozenPlan } from '@/desk/freezeWork';
+import { savedWithReport } from '@/desk/savedWithReport';
 import type { SaveAsked } from '@/desk/deskMessages';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { unzipped } from '@/officerFiles/zipFiles';
