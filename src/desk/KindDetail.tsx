@@ -10,6 +10,7 @@ import type { Fragment } from './fragments';
 import { placeOfIssue, type IssueKind } from './issueKinds';
 import { messageParts } from './kindTitle';
 import { LookedAt } from './LookedAt';
+import { isLookedAtText } from './lookedAtTexts';
 import { MendList } from './MendList';
 
 const MOST_ISSUES = 200;
@@ -67,9 +68,10 @@ export function KindDetail({
           onMend={onMend}
         />
       )}
-      {kind.code === 'number-beside-withheld' && (
+      {isLookedAtText(kind.code) && (
         <LookedAt
           key={`looked ${kind.key}`}
+          code={kind.code}
           issues={issues}
           fragmentOf={fragmentOf}
           onLookedAt={onLookedAt}

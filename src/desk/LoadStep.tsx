@@ -52,7 +52,8 @@ export function LoadStep({ desk, reason }: { readonly desk: Desk; readonly reaso
       <ul className="govuk-list govuk-list--bullet sc-prose">
         <li>
           <strong>Your printed scorecard</strong>: a sheet with one row an indicator and one column a month,
-          quarter or year. You see what each column was taken for, and correct it.
+          quarter or year. You see what each column was taken for, and correct it. Drop it together with last
+          month’s plan, or one after the other, and its figures are added to that plan.
         </li>
         <li>
           <strong>A plan</strong>: a folder, a zip of one, or a workbook with a sheet for each table, together

@@ -25,6 +25,7 @@ export function SaveStep({
     audience: 'public',
     passphrase: undefined,
     newest: undefined,
+    freezes: 'yes',
   });
   const typedNote = typedText(step);
   return (
@@ -64,6 +65,7 @@ export function SaveStep({
               No withheld figure can be worked out: totals, shares, rates, ranks and revisions were tried.
             </li>
             <li>No text, name or file has one of them.</li>
+            <li>Texts are searched for numbers and ages, and not for names: read them.</li>
             <li>Nothing exempt, no draft and no hidden sheet is in what is saved below.</li>
           </ul>
           <IndicatorsOfNobody desk={desk} indicatorsOfNobody={plan.withheld.ofNobody} />
@@ -78,7 +80,7 @@ export function SaveStep({
         <NewestField options={options} onChange={setOptions} />
       </div>
       <ShownOnce step={step} onWritten={(passphrase) => setOptions({ ...options, passphrase })} />
-      <SaveWays desk={desk} step={step} options={options} />
+      <SaveWays desk={desk} step={step} options={options} onChange={setOptions} />
     </section>
   );
 }

@@ -43,6 +43,7 @@ test('The issues are saved as a workbook with the cells marked, and the mends as
     'indicators.csv',
     'observations.csv',
     'plan.json',
+    'reports/march-2017.csv',
   ]);
 });
 
@@ -311,19 +312,24 @@ test('One file says where the newest edition lies, where the officer has written
   expect(one).toContain('data-newest="https://council.example/scorecard"');
 });
 
-test('A report is frozen into the plan that is saved, once, and that can be undone', async ({ page }) => {
+test('The plan that is saved keeps the figures of today for next month, and nothing else is made old by it', async ({
+  page,
+}) => {
   await load(page, desk, ['scorecard-mar17.csv', WIDE]);
   await page.getByLabel('Your authority').fill('Rotherham');
   await page.getByRole('button', { name: 'Read the sheet' }).click();
   await ready(page);
-  await page.getByRole('button', { name: 'Freeze its figures' }).click();
-  await expect(page.getByText('Frozen as “March 2017” in the plan: save the plan.')).toBeVisible();
+  await savedBytes(page, 'Save one file');
+  const isFrozen = page.getByRole('checkbox', {
+    name: /Keep today’s figures in it as the report “March 2017”/,
+  });
+  await expect(isFrozen).toBeChecked();
   const plan = unzipSync(await savedBytes(page, 'Save the plan'));
   expect(new TextDecoder().decode(plan['reports/march-2017.csv'])).toContain('re-referrals-in-12-months,');
-  await page.getByRole('button', { name: 'Freeze it again' }).click();
-  await expect(page.getByText('The plan has these figures already.')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo the last change' }).click();
-  await expect(page.getByRole('button', { name: 'Freeze its figures' })).toBeVisible();
+  await expect(page.getByText('Saved as scorecard-2017-03.html')).toBeVisible();
+  await isFrozen.uncheck();
+  const bare = unzipSync(await savedBytes(page, 'Save the plan'));
+  expect(Object.keys(bare).filter((path) => path.startsWith('reports/'))).toEqual([]);
 });
 
 test('A sheet that looks like a table under another name is asked about first: it is left out, or read as the table, in a copy of the workbook', async ({
