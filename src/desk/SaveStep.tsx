@@ -8,7 +8,7 @@ import { openPreview } from './previewWindow';
 import { PreviewCard } from './PreviewCard';
 import { SaveWays } from './SaveWays';
 import { SincePanel } from './SincePanel';
-import type { Desk, SavedFor, Step } from './deskState';
+import type { CheckedStep, Desk, SavedFor, Step } from './deskState';
 import { WithheldPanel } from './WithheldPanel';
 
 /** What is withheld, that the audit passed, what changed, a preview, and the ways to save. */
@@ -54,7 +54,7 @@ export function SaveStep({
       </div>
       <div className="sc-desk__panels">
         <PreviewCard preview={plan.preview} />
-        <WithheldPanel desk={desk} withheld={plan.withheld} />
+        <WithheldPanel desk={desk} withheld={plan.withheld} figures={uncountedFigures(step)} />
         <section>
           <h2 className="govuk-heading-m">Audit passed{typedNote !== undefined && `, but ${typedNote}`}</h2>
           <ul className="govuk-list">
@@ -82,5 +82,18 @@ export function SaveStep({
       <ShownOnce step={step} onWritten={(passphrase) => setOptions({ ...options, passphrase })} />
       <SaveWays desk={desk} step={step} options={options} onChange={setOptions} />
     </section>
+  );
+}
+
+/** The figures that wait for their number of people, as the officer’s table has them, by row. */
+function uncountedFigures({ checked, fragments }: CheckedStep): ReadonlyMap<number, string> {
+  return new Map(
+    checked.issues.flatMap(({ code, row }, index) => {
+      const fragment = fragments.get(index);
+      const figure = fragment?.cells[fragment.names.indexOf('value')];
+      return code !== 'withheld-without-counts' || row === undefined || figure === undefined
+        ? []
+        : [[row, figure] as const];
+    }),
   );
 }

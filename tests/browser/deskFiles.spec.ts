@@ -193,20 +193,23 @@ test('A withheld figure says why; what counts no children is shown when the offi
   };
   await load(page, desk, ['plan.zip', zipOf(plan)]);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/one figure withheld/);
-  await expect(page.getByText('2016/17 [c]: about 1 to 5 people, fewer than may be published')).toBeVisible();
-  await page.getByRole('button', { name: /^Show it: Social workers on leave/ }).click();
+  await expect(
+    page.getByText('2016/17 [c]: about 1 to 5 people are counted, fewer than may be published'),
+  ).toBeVisible();
+  await page.getByRole('button', { name: /^Say so, and show it: Social workers on leave/ }).click();
   const sure = page.getByRole('group', { name: 'What becomes public of Social workers on leave' });
   await expect(sure).toContainText('One figure becomes public: 2016/17.');
   await expect(sure).toBeFocused();
   await sure.getByRole('button', { name: 'Keep them withheld' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/one figure withheld/);
-  await page.getByRole('button', { name: /^Show it: Social workers on leave/ }).click();
+  await page.getByRole('button', { name: /^Say so, and show it: Social workers on leave/ }).click();
   await page.getByRole('button', { name: 'Yes, publish them' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/no figure withheld/);
+  await page.getByText('“Social workers on leave” is marked as not about people').click();
   await page.getByRole('button', { name: 'Undo: Social workers on leave is about people' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/one figure withheld/);
   await page.getByRole('button', { name: 'Undo the last change' }).click();
-  await expect(page.getByText('One indicator is marked as not about people')).toBeVisible();
+  await expect(page.getByText('is marked as not about people')).toBeVisible();
   await page.getByRole('button', { name: 'Undo the last change' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/one figure withheld/);
 });
@@ -224,7 +227,7 @@ test('The preview has one window, and says when the plan has changed since', asy
   const preview = await opened;
   const heading = preview.getByRole('heading', { level: 1, name: 'The scorecard on one page' });
   await expect(heading).toBeVisible();
-  await page.getByRole('button', { name: /^Show it: Social workers on leave/ }).click();
+  await page.getByRole('button', { name: /^Say so, and show it: Social workers on leave/ }).click();
   await page.getByRole('button', { name: 'Yes, publish them' }).click();
   await preview.getByRole('button', { name: 'Show the plan as it is now' }).click();
   await expect(preview.getByRole('button', { name: 'Show the plan as it is now' })).toHaveCount(0);
@@ -398,7 +401,7 @@ test('Shares that may be of one child are withheld, with a box for each of them,
   // 0.3% of 2,400 is 7 children, and 0.5% of 368 is 2.
   await expect(heading).toHaveText('Ready to save: one figure withheld, audit passed');
   await expect(
-    page.getByText('Feb 2017 [c]: about 1 to 5 people, fewer than may be published'),
+    page.getByText('Feb 2017 [c]: about 1 to 5 people are counted, fewer than may be published'),
   ).toBeVisible();
   await expect(boxes).toHaveCount(0);
 });

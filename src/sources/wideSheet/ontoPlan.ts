@@ -5,11 +5,12 @@ import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import { PLAN_FILE } from '@/sources/plan/planJson';
 import { TARGETS } from '@/sources/plan/targetsTable';
 import type { Answers, Doubt } from './doubt';
+import { withTargets } from './ontoTargets';
 import { ontoComments, type CommentChange } from './ontoComments';
 import { matchedIndicators } from './matchedIndicators';
 import type { PlanTexts } from './planTexts';
 import type { Renamed } from './renamedIndicators';
-import { rowsOf, textOf, unionOf, type Row, type Rows } from './rowsOfText';
+import { isSameText, rowsOf, textOf, unionOf, type Row, type Rows } from './rowsOfText';
 
 /** What a new sheet does to last month's plan, to be shown before anything else. */
 export type OntoChanges = {
@@ -179,41 +180,6 @@ function sameFigure(earlierRow: Row, row: Row): Row {
 
 function rowWithColumns(row: Row, columns: readonly string[]): Row {
   return Object.fromEntries(columns.map((column) => [column, row[column] ?? '']));
-}
-
-function isSameText(a = '', b = ''): boolean {
-  return a.trim() === b.trim() || (a.trim() !== '' && b.trim() !== '' && Number(a) === Number(b));
-}
-
-function withTargets(ownRows: Rows, sheet: Rows) {
-  const keyOf = (row: Row) =>
-    ['indicator', 'time_period', 'time_identifier']
-      .map((column) => (row[column] ?? '').toLowerCase())
-      .join('|');
-  const rows = [...ownRows.rows];
-  let [addedCount, changedCount] = [0, 0];
-  for (const row of sheet.rows) {
-    const rowIndex = rows.findIndex((one) => keyOf(one) === keyOf(row));
-    const earlierRow = rows[rowIndex];
-    if (
-      earlierRow !== undefined &&
-      isSameText(earlierRow['target'], row['target']) &&
-      isSameText(earlierRow['amber'], row['amber'])
-    )
-      continue;
-    if (earlierRow === undefined) {
-      addedCount += 1;
-      rows.push(row);
-    } else {
-      changedCount += 1;
-      rows[rowIndex] = { ...earlierRow, ...row };
-    }
-  }
-  return {
-    table: { columns: unionOf(ownRows.columns, sheet.columns), rows },
-    added: addedCount,
-    changed: changedCount,
-  };
 }
 
 type PlanLike = {

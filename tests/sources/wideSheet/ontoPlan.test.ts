@@ -75,6 +75,18 @@ Referrals | Info | Number | 398 | 361 | 428 | 401 | 4929`,
   });
 });
 
+it('a target that an indicator had already is none that is new in the next month', () => {
+  const rowsFor = (target: string) =>
+    new Map([
+      ['indicators.csv', 'id,title,polarity,unit\ncontacts,Contacts,low,percent\n'],
+      ['observations.csv', 'indicator,area,time_period,time_identifier,value\n'],
+      ['targets.csv', `indicator,time_period,time_identifier,target,amber\n${target}\n`],
+    ]);
+  const march = rowsFor('contacts,2017,March,25,27');
+  expect(ontoPlan(march, rowsFor('contacts,2017,April,25,27')).changes.newTargets).toBe(0);
+  expect(ontoPlan(march, rowsFor('contacts,2017,April,24,27')).changes.newTargets).toBe(1);
+});
+
 describe('next month’s sheet on last month’s plan', () => {
   const { files, changes } = ontoPlan(MARCH, APRIL);
 
