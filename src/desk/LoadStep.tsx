@@ -27,7 +27,7 @@ export function LoadStep({ desk, reason }: { readonly desk: Desk; readonly reaso
         </p>
         <p>
           <label htmlFor={`${id}-files`} className="govuk-label">
-            Your workbook (.xlsx); CSV files or a zip can be read too
+            Workbook, CSV files or a zip
           </label>
           <input
             id={`${id}-files`}

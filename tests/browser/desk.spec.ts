@@ -34,7 +34,7 @@ test('A printed scorecard becomes a plan that the command checks, a site with th
   page.on('console', (message) => errors.push(message.text()));
   page.on('request', (request) => request.url().startsWith(desk.url) || elsewhere.push(request.url()));
   await load(page, desk, ['scorecard-mar17.csv', WIDE]);
-  await expect(page.getByRole('heading', { level: 1, name: /is this how it reads/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: /how your sheet reads/ })).toBeVisible();
   await expect(page.getByLabel('Column E holds')).toHaveValue('figure');
   await page
     .getByRole('group', { name: /“n\/a”/ })
@@ -184,7 +184,7 @@ test('From pasted cells to a saved site by keyboard alone', async ({ page }) => 
     data.setData('text/plain', text.replaceAll(',', '\t'));
     dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }));
   }, WIDE);
-  await expect(page.getByRole('heading', { level: 1, name: /is this how it reads/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: /how your sheet reads/ })).toBeVisible();
   await tabTo(page, 'Your authority');
   await page.keyboard.type('Rotherham');
   await tabTo(page, 'Read the sheet');

@@ -22,7 +22,7 @@ describe('the period that a sentence gives with a number', () => {
   });
 
   it('is the last such month where the month has no year', () => {
-    expect(namedIn('It was ', '% in December.')).toMatchObject({ first: '2024-12-01' });
+    expect(namedIn('It was ', '% in December.')).toMatchObject({ firstDay: '2024-12-01' });
     expect(namedIn('It was ', '% in November.')).toMatchObject({ first: '2025-11-01' });
   });
 
