@@ -113,7 +113,10 @@ function askedText({ sheetRead, answers }: WideSheet): string {
 /** Why something did not work, brought into view: the officer may be far down the page. */
 function Failed({ reason }: { readonly reason: string }) {
   const message = useRef<HTMLParagraphElement>(null);
-  useEffect(() => message.current?.scrollIntoView({ block: 'center' }), []);
+  useEffect(() => {
+    // No value: browsers begin to return a promise here, which React would take for the effect's clean-up.
+    message.current?.scrollIntoView({ block: 'center' });
+  }, []);
   return (
     <p ref={message} className="govuk-body sc-failed" role="alert">
       <strong>That did not work.</strong> {reason}

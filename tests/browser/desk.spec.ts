@@ -144,6 +144,7 @@ test('Next month’s sheet on this month’s plan shows what changes, asks nothi
   await expect(
     page.getByText('Revised: Re-referrals in 12 months, February 2017: was 28.4, is 28.0.'),
   ).toBeVisible();
+  await page.getByText(/questions? (is|are) answered already/).click();
   await expect(page.getByRole('group', { name: /“n\/a”/ }).getByLabel('Not available')).toBeChecked();
   await page.getByRole('button', { name: 'Read the sheet' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Ready to save/ })).toBeVisible();
