@@ -13,31 +13,33 @@ export type Question = { readonly index: number; readonly guard: Guard };
 /** The fewest possible values that keep a withheld number safe. */
 export const VALUES_NEEDED = 3;
 /** A range of a tenth of its middle: a mean known to within 5% either way. */
-const NEAR = 0.1;
+const NEAR_SHARE = 0.1;
 
 /** Whether a question is settled as safe by the values seen so far, or by the span of all possible values if it is known. */
-export function isSafe(guard: Guard, seen: ReadonlySet<number>, span?: Span): boolean {
+export function isSafe(guard: Guard, seenValues: ReadonlySet<number>, span?: Span): boolean {
   switch (guard.kind) {
     case 'withheld':
-      return seen.size >= VALUES_NEEDED;
+      return seenValues.size >= VALUES_NEEDED;
     case 'small': {
-      const isOutside = span !== undefined && (span.most <= 0 || span.least >= guard.smallest);
-      return isOutside || (seen.size >= VALUES_NEEDED && !areFew(seen, guard));
+      const isOutside = span !== undefined && (span.maximum <= 0 || span.minimum >= guard.smallest);
+      return isOutside || (seenValues.size >= VALUES_NEEDED && !areAllFew(seenValues, guard));
     }
     case 'near': {
-      const [low, high] = [Math.min(...seen), Math.max(...seen)];
-      return seen.size > 1 && high - low >= Math.max(VALUES_NEEDED, (NEAR * Math.abs(high + low)) / 2);
+      const [low, high] = [Math.min(...seenValues), Math.max(...seenValues)];
+      return (
+        seenValues.size > 1 && high - low >= Math.max(VALUES_NEEDED, (NEAR_SHARE * Math.abs(high + low)) / 2)
+      );
     }
   }
 }
 
-function areFew(values: ReadonlySet<number>, guard: { readonly smallest: number }): boolean {
+function areAllFew(values: ReadonlySet<number>, guard: { readonly smallest: number }): boolean {
   for (const value of values) if (!isFew(value, guard)) return false;
   return true;
 }
 
 /** The least and the most that a number can be. */
-export type Span = { readonly least: number; readonly most: number };
+export type Span = { readonly minimum: number; readonly maximum: number };
 
 export function isFew(value: number, { smallest }: { readonly smallest: number }): boolean {
   return value > 0 && value < smallest;

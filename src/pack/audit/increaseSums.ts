@@ -1,8 +1,8 @@
 import type { Area, AreaCode } from '@/domain/figures/area';
 import { areaSums } from './areaSums';
 import { breakdownSums, type Naming } from './breakdownSums';
-import { countsIncreases, stepsBefore } from './periodSums';
-import { keyOf, type At, type Equation } from './unknowns';
+import { isRunningCount, withPreviousCells } from './periodSums';
+import { keyOf, type Cell, type Equation } from './unknowns';
 
 /**
  * The parts of a running total grow by no more than the total does, over areas and groups. What is left is a count of
@@ -10,28 +10,31 @@ import { keyOf, type At, type Equation } from './unknowns';
  * fourth, which has no row anywhere.
  */
 export function increaseSums(
-  figures: readonly At[],
+  figures: readonly Cell[],
   {
     areas,
-    whereOf,
+    areaKeyOf,
     ...naming
   }: Naming & {
     readonly areas: ReadonlyMap<AreaCode, Area>;
-    readonly whereOf: (code: AreaCode) => string;
+    readonly areaKeyOf: (code: AreaCode) => string;
   },
 ): readonly Equation[] {
-  const running = figures.filter(countsIncreases);
-  if (running.length === 0) return [];
-  const since = new Map<string, number>();
-  for (const [at, before] of stepsBefore(running)) since.set(keyOf('added', at), before.period.step);
+  const runningTotals = figures.filter(isRunningCount);
+  if (runningTotals.length === 0) return [];
+  const previousSteps = new Map<string, number>();
+  for (const [cell, previousCell] of withPreviousCells(runningTotals))
+    previousSteps.set(keyOf('added', cell), previousCell.period.step);
   return [
-    ...breakdownSums(running, 'added', naming),
-    ...areaSums(running, 'added', { areas, whereOf, ...naming }),
-  ].flatMap(({ terms, says, rest }): readonly Equation[] => {
-    const [first, ...more] = terms.map(([key]) => since.get(key));
+    ...breakdownSums(runningTotals, 'added', naming),
+    ...areaSums(runningTotals, 'added', { areas, areaKeyOf, ...naming }),
+  ].flatMap(({ terms, explain, remainder }): readonly Equation[] => {
+    const [firstStep, ...furtherSteps] = terms.map(([key]) => previousSteps.get(key));
     // Increases add up only where all are since the same period.
-    if (first === undefined || more.some((step) => step !== first)) return [];
+    if (firstStep === undefined || furtherSteps.some((step) => step !== firstStep)) return [];
     const atMost = { low: Number.NEGATIVE_INFINITY, high: 0 };
-    return [{ terms, ...atMost, says: () => `what was added: ${says()}`, assumes: atMost, rest }];
+    return [
+      { terms, ...atMost, explain: () => `what was added: ${explain()}`, assumedLimits: atMost, remainder },
+    ];
   });
 }

@@ -20,10 +20,10 @@ export function intervalMethods(figures: readonly AuditFigure[]): (series: strin
   for (const figure of figures) {
     const shown = shownInterval(figure);
     if (shown === undefined || shown.per === 100) continue;
-    const own = rates.get(figure.series);
-    if (own === undefined) rates.set(figure.series, [shown]);
-    else own.push(shown);
+    const seriesRates = rates.get(figure.series);
+    if (seriesRates === undefined) rates.set(figure.series, [shown]);
+    else seriesRates.push(shown);
   }
-  const methods = new Map([...rates].map(([series, own]) => [series, likelyMethods(own)]));
+  const methods = new Map([...rates].map(([series, seriesRates]) => [series, likelyMethods(seriesRates)]));
   return (series) => methods.get(series) ?? RATE_METHODS;
 }

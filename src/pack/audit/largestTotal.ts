@@ -1,4 +1,4 @@
-import type { Relation } from './wholeNumbers';
+import type { Relation } from './wholeNumberProblem';
 
 /** Totals of totals are followed so far: tables have fewer dimensions. */
 const MOST_LEVELS = 8;
@@ -9,25 +9,28 @@ const MOST_LEVELS = 8;
  */
 export function largestTotal(
   lines: readonly { readonly relation: Relation }[],
-  least: readonly number[],
+  minimums: readonly number[],
 ): number {
-  const known = [...least];
+  const grownMinimums = [...minimums];
   const totals = lines.flatMap(({ relation: { terms, high } }) => {
-    const [total, ...others] = terms.filter(([, times]) => times < 0);
-    return total === undefined || others.length > 0 || !Number.isFinite(high) ? [] : [{ total, terms, high }];
+    const [totalTerm, ...otherTerms] = terms.filter(([, coefficient]) => coefficient < 0);
+    return totalTerm === undefined || otherTerms.length > 0 || !Number.isFinite(high)
+      ? []
+      : [{ total: totalTerm, terms, high }];
   });
   for (let level = 0; level < MOST_LEVELS; level += 1) {
     let hasGrown = false;
     for (const { total, terms, high } of totals) {
-      const [index, by] = total;
-      let parts = 0;
-      for (const [one, times] of terms) if (times > 0) parts += times * (known[one] ?? 0);
-      const needed = (parts - high) / -by;
-      if (needed <= (known[index] ?? 0)) continue;
-      known[index] = needed;
+      const [index, totalCoefficient] = total;
+      let partsSum = 0;
+      for (const [partIndex, coefficient] of terms)
+        if (coefficient > 0) partsSum += coefficient * (grownMinimums[partIndex] ?? 0);
+      const needed = (partsSum - high) / -totalCoefficient;
+      if (needed <= (grownMinimums[index] ?? 0)) continue;
+      grownMinimums[index] = needed;
       hasGrown = true;
     }
     if (!hasGrown) break;
   }
-  return known.reduce((largest, one) => Math.max(largest, one), 0);
+  return grownMinimums.reduce((largest, value) => Math.max(largest, value), 0);
 }

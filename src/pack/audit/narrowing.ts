@@ -1,11 +1,11 @@
-import type { Kept } from './wholeNumberSolver';
-import type { WholeNumbers } from './wholeNumbers';
+import type { NumberLimits } from './wholeNumberSolver';
+import type { WholeNumberProblem } from './wholeNumberProblem';
 
 /** Relations laid out for speed: the terms of the relation `r` are those from `starts[r]` to `starts[r + 1]`. */
 export type Layout = {
   readonly starts: Int32Array;
   readonly indexes: Int32Array;
-  readonly times: Float64Array;
+  readonly coefficients: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
   /** Whether it adds up people, and must hold exactly. */
@@ -23,10 +23,10 @@ export type Layout = {
 };
 
 /** The least and the most that each number can be. */
-export type Spans = { readonly least: Float64Array; readonly most: Float64Array };
+export type Spans = { readonly minimums: Float64Array; readonly maximums: Float64Array };
 
 /** The first `length` spans before they were narrowed, so that they can be restored. It has room for more. */
-export type Trail = { length: number; indexes: Int32Array; least: Float64Array; most: Float64Array };
+export type Trail = { length: number; indexes: Int32Array; minimums: Float64Array; maximums: Float64Array };
 
 /** The trail of a layout, emptied. Whoever borrowed it before must be done with it. */
 export function freshTrail({ trail }: Layout): Trail {
@@ -35,84 +35,84 @@ export function freshTrail({ trail }: Layout): Trail {
 }
 
 /** Settles one number at a value; changes `spans` and `trail`. */
-export function settleAt(spans: Spans, index: number, value: number, trail: Trail): void {
-  limitAt(spans, { index, least: value, most: value }, trail);
+export function settleNumber(spans: Spans, index: number, value: number, trail: Trail): void {
+  limitNumber(spans, { index, minimum: value, maximum: value }, trail);
 }
 
 /** Keeps one number between two limits; changes `spans` and `trail`. */
-export function limitAt(spans: Spans, { index, least, most }: Kept, trail: Trail): void {
-  note(trail, index, spans);
-  spans.least[index] = least;
-  spans.most[index] = most;
+export function limitNumber(spans: Spans, { index, minimum, maximum }: NumberLimits, trail: Trail): void {
+  noteSpan(trail, index, spans);
+  spans.minimums[index] = minimum;
+  spans.maximums[index] = maximum;
 }
 
 /** Restores the spans as they were when the trail had `length` steps; changes `spans` and `trail`. */
-export function putBack(spans: Spans, trail: Trail, length: number): void {
-  for (let at = trail.length - 1; at >= length; at -= 1) {
-    const index = trail.indexes[at] ?? 0;
-    spans.least[index] = trail.least[at] ?? 0;
-    spans.most[index] = trail.most[at] ?? 0;
+export function restoreSpans(spans: Spans, trail: Trail, length: number): void {
+  for (let position = trail.length - 1; position >= length; position -= 1) {
+    const index = trail.indexes[position] ?? 0;
+    spans.minimums[index] = trail.minimums[position] ?? 0;
+    spans.maximums[index] = trail.maximums[position] ?? 0;
   }
   trail.length = length;
 }
 
-function note(trail: Trail, index: number, { least, most }: Spans): void {
-  const at = trail.length;
-  if (at === trail.indexes.length) grow(trail);
-  trail.indexes[at] = index;
-  trail.least[at] = least[index] ?? 0;
-  trail.most[at] = most[index] ?? 0;
-  trail.length = at + 1;
+function noteSpan(trail: Trail, index: number, { minimums, maximums }: Spans): void {
+  const position = trail.length;
+  if (position === trail.indexes.length) growTrail(trail);
+  trail.indexes[position] = index;
+  trail.minimums[position] = minimums[index] ?? 0;
+  trail.maximums[position] = maximums[index] ?? 0;
+  trail.length = position + 1;
 }
 
-function grow(trail: Trail): void {
-  const { indexes, least, most } = trail;
-  const room = 2 * indexes.length;
-  trail.indexes = new Int32Array(room);
-  trail.least = new Float64Array(room);
-  trail.most = new Float64Array(room);
+function growTrail(trail: Trail): void {
+  const { indexes, minimums, maximums } = trail;
+  const capacity = 2 * indexes.length;
+  trail.indexes = new Int32Array(capacity);
+  trail.minimums = new Float64Array(capacity);
+  trail.maximums = new Float64Array(capacity);
   trail.indexes.set(indexes);
-  trail.least.set(least);
-  trail.most.set(most);
+  trail.minimums.set(minimums);
+  trail.maximums.set(maximums);
 }
 
 /** Twice as many steps as there are numbers, and some: mostly enough. */
-function trailFor(numbers: number): Trail {
-  const room = 2 * numbers + 8;
+function newTrail(numbers: number): Trail {
+  const capacity = 2 * numbers + 8;
   return {
     length: 0,
-    indexes: new Int32Array(room),
-    least: new Float64Array(room),
-    most: new Float64Array(room),
+    indexes: new Int32Array(capacity),
+    minimums: new Float64Array(capacity),
+    maximums: new Float64Array(capacity),
   };
 }
 
-export function layoutOf({ least, most, relations }: WholeNumbers): Layout {
+export function layoutOf({ minimums, maximums, relations }: WholeNumberProblem): Layout {
   const size = relations.reduce((sum, { terms }) => sum + terms.length, 0);
   const layout = {
     starts: new Int32Array(relations.length + 1),
     indexes: new Int32Array(size),
-    times: new Float64Array(size),
+    coefficients: new Float64Array(size),
     low: Float64Array.from(relations, ({ low }) => low),
     high: Float64Array.from(relations, ({ high }) => high),
     isExact: Uint8Array.from(relations, ({ terms }) =>
-      terms.every(([, times]) => Math.abs(times) === 1) ? 1 : 0,
+      terms.every(([, coefficient]) => Math.abs(coefficient) === 1) ? 1 : 0,
     ),
-    isWhole: least.every(Number.isInteger) && most.every(Number.isInteger),
-    relationsAt: least.map((): number[] => []),
+    isWhole: minimums.every(Number.isInteger) && maximums.every(Number.isInteger),
+    relationsAt: minimums.map((): number[] => []),
     isQueued: new Uint8Array(relations.length),
     queue: [],
-    trail: trailFor(least.length),
+    trail: newTrail(minimums.length),
   };
-  let at = 0;
+  let position = 0;
   relations.forEach(({ terms }, relation) => {
-    for (const [index, times] of terms) {
-      layout.indexes[at] = index;
-      layout.times[at] = times;
+    for (const [index, coefficient] of terms) {
+      layout.indexes[position] = index;
+      layout.coefficients[position] = coefficient;
       layout.relationsAt[index]?.push(relation);
-      at += 1;
+      position += 1;
     }
-    layout.starts[relation + 1] = at;
+    layout.starts[relation + 1] = position;
   });
   return layout;
 }
@@ -124,38 +124,42 @@ const MOST_LOOKS = 60;
  * Narrows the spans by each relation alone, again and again, beginning with some relations; changes `spans`, and `trail` where one is kept. False where no
  * numbers in them keep all relations.
  */
-export function narrow(
+export function narrowSpans(
   layout: Layout,
   spans: Spans,
-  from: Iterable<number>,
+  firstRelations: Iterable<number>,
   trail = freshTrail(layout),
 ): boolean {
   const { isQueued, relationsAt, queue } = layout;
   queue.length = 0;
-  for (const relation of from) {
+  for (const relation of firstRelations) {
     queue.push(relation);
     isQueued[relation] = 1;
   }
-  const most = MOST_LOOKS * (relationsAt.length + 10);
-  let at = 0;
+  const mostLooks = MOST_LOOKS * (relationsAt.length + 10);
+  let position = 0;
   let fits = true;
-  for (; fits && at < queue.length && at < most; at += 1) {
-    const relation = queue[at] ?? 0;
+  for (; fits && position < queue.length && position < mostLooks; position += 1) {
+    const relation = queue[position] ?? 0;
     isQueued[relation] = 0;
-    const before = trail.length;
-    fits = narrowBy(layout, relation, spans, trail);
-    if (fits) queueTouched(layout, trail, before);
+    const trailLength = trail.length;
+    fits = narrowByRelation(layout, relation, spans, trail);
+    if (fits) queueTouchedRelations(layout, trail, trailLength);
   }
-  for (; at < queue.length; at += 1) isQueued[queue[at] ?? 0] = 0;
+  for (; position < queue.length; position += 1) isQueued[queue[position] ?? 0] = 0;
   return fits;
 }
 
 /** Queues the relations of the numbers that the trail has from `before` on; changes the layout's queue. */
-function queueTouched({ isQueued, relationsAt, queue }: Layout, trail: Trail, before: number): void {
-  for (let step = before; step < trail.length; step += 1) {
-    const touched = relationsAt[trail.indexes[step] ?? 0] ?? [];
-    for (let at = 0; at < touched.length; at += 1) {
-      const relation = touched[at] ?? 0;
+function queueTouchedRelations(
+  { isQueued, relationsAt, queue }: Layout,
+  trail: Trail,
+  trailStart: number,
+): void {
+  for (let position = trailStart; position < trail.length; position += 1) {
+    const touchedRelations = relationsAt[trail.indexes[position] ?? 0] ?? [];
+    for (let relationPosition = 0; relationPosition < touchedRelations.length; relationPosition += 1) {
+      const relation = touchedRelations[relationPosition] ?? 0;
       if (isQueued[relation] === 1) continue;
       isQueued[relation] = 1;
       queue.push(relation);
@@ -164,56 +168,56 @@ function queueTouched({ isQueued, relationsAt, queue }: Layout, trail: Trail, be
 }
 
 /** Narrows the spans of the numbers of one relation; changes `spans` and `trail`. A hot loop: nothing in it takes memory. */
-function narrowBy(layout: Layout, relation: number, spans: Spans, trail: Trail): boolean {
-  const { least, most } = spans;
-  const { starts, indexes, times } = layout;
-  const from = starts[relation] ?? 0;
-  const to = starts[relation + 1] ?? 0;
+function narrowByRelation(layout: Layout, relation: number, spans: Spans, trail: Trail): boolean {
+  const { minimums, maximums } = spans;
+  const { starts, indexes, coefficients } = layout;
+  const start = starts[relation] ?? 0;
+  const end = starts[relation + 1] ?? 0;
   let lowest = 0;
   let highest = 0;
-  for (let at = from; at < to; at += 1) {
-    const index = indexes[at] ?? 0;
-    const by = times[at] ?? 0;
-    lowest += by * ((by > 0 ? least[index] : most[index]) ?? 0);
-    highest += by * ((by > 0 ? most[index] : least[index]) ?? 0);
+  for (let termIndex = start; termIndex < end; termIndex += 1) {
+    const index = indexes[termIndex] ?? 0;
+    const coefficient = coefficients[termIndex] ?? 0;
+    lowest += coefficient * ((coefficient > 0 ? minimums[index] : maximums[index]) ?? 0);
+    highest += coefficient * ((coefficient > 0 ? maximums[index] : minimums[index]) ?? 0);
   }
-  const give = giveOf(layout, relation, most);
-  const low = (layout.low[relation] ?? 0) - give;
-  const high = (layout.high[relation] ?? 0) + give;
+  const tolerance = toleranceOf(layout, relation, maximums);
+  const low = (layout.low[relation] ?? 0) - tolerance;
+  const high = (layout.high[relation] ?? 0) + tolerance;
   if (lowest > high || highest < low) return false;
   if (lowest >= low && highest <= high) return true;
   // In a sum of whole numbers a span as narrow as what the others leave cannot be narrowed.
   const room = layout.isWhole && layout.isExact[relation] === 1 ? Math.min(high - lowest, highest - low) : -1;
-  for (let at = from; at < to; at += 1) {
-    const index = indexes[at] ?? 0;
-    const by = times[at] ?? 0;
-    const ownLeast = least[index] ?? 0;
-    const ownMost = most[index] ?? 0;
-    if (ownMost - ownLeast <= room) continue;
+  for (let termIndex = start; termIndex < end; termIndex += 1) {
+    const index = indexes[termIndex] ?? 0;
+    const coefficient = coefficients[termIndex] ?? 0;
+    const ownMinimum = minimums[index] ?? 0;
+    const ownMaximum = maximums[index] ?? 0;
+    if (ownMaximum - ownMinimum <= room) continue;
     // The most and the least that the others leave to this number.
-    const above = high - lowest + by * (by > 0 ? ownLeast : ownMost);
-    const below = low - highest + by * (by > 0 ? ownMost : ownLeast);
-    const nextLeast = Math.ceil((by > 0 ? below : above) / by);
-    const nextMost = Math.floor((by > 0 ? above : below) / by);
-    if (nextLeast <= ownLeast && nextMost >= ownMost) continue;
-    if (nextLeast > ownMost || nextMost < ownLeast || nextLeast > nextMost) return false;
-    note(trail, index, spans);
-    if (nextLeast > ownLeast) least[index] = nextLeast;
-    if (nextMost < ownMost) most[index] = nextMost;
+    const mostLeft = high - lowest + coefficient * (coefficient > 0 ? ownMinimum : ownMaximum);
+    const leastLeft = low - highest + coefficient * (coefficient > 0 ? ownMaximum : ownMinimum);
+    const nextMinimum = Math.ceil((coefficient > 0 ? leastLeft : mostLeft) / coefficient);
+    const nextMaximum = Math.floor((coefficient > 0 ? mostLeft : leastLeft) / coefficient);
+    if (nextMinimum <= ownMinimum && nextMaximum >= ownMaximum) continue;
+    if (nextMinimum > ownMaximum || nextMaximum < ownMinimum || nextMinimum > nextMaximum) return false;
+    noteSpan(trail, index, spans);
+    if (nextMinimum > ownMinimum) minimums[index] = nextMinimum;
+    if (nextMaximum < ownMaximum) maximums[index] = nextMaximum;
   }
   return true;
 }
 
 /** The tolerance of a relation, for rounding in floats. Numbers are never below 0. */
-export function giveOf(
-  { starts, indexes, times, isExact }: Layout,
+export function toleranceOf(
+  { starts, indexes, coefficients, isExact }: Layout,
   relation: number,
-  most: Float64Array,
+  maximums: Float64Array,
 ): number {
   if (isExact[relation] === 1) return 1e-6;
   let size = 0;
-  const to = starts[relation + 1] ?? 0;
-  for (let at = starts[relation] ?? 0; at < to; at += 1)
-    size += Math.abs(times[at] ?? 0) * (most[indexes[at] ?? 0] ?? 0);
+  const end = starts[relation + 1] ?? 0;
+  for (let termIndex = starts[relation] ?? 0; termIndex < end; termIndex += 1)
+    size += Math.abs(coefficients[termIndex] ?? 0) * (maximums[indexes[termIndex] ?? 0] ?? 0);
   return 1e-9 * size + 1e-6;
 }

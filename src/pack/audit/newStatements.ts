@@ -1,5 +1,5 @@
-import { betweenSeries } from './betweenSeries';
-import { placeName } from './planLedger';
+import { equationsBetweenSeries } from './equationsBetweenSeries';
+import { figureNamer } from './planLedger';
 import type { SafeSoFar } from './safeSoFar';
 import type { Statement } from './statement';
 import { populations } from './populations';
@@ -10,7 +10,7 @@ import { seriesOf, type Equation } from './unknowns';
 export type NewStatements = {
   readonly statements: readonly Statement[];
   /** Notes every series as safe except those that give something away. */
-  readonly learn: (givingAway: ReadonlySet<string>) => void;
+  readonly noteSafe: (givingAway: ReadonlySet<string>) => void;
 };
 
 /**
@@ -18,82 +18,91 @@ export type NewStatements = {
  * differ in few series, and so does a build that withholds a little more. Series that an equation joins are audited together
  * or not at all. What turns out to be safe is added to `safe`.
  */
-export function newStatements(all: readonly Statement[], safe: SafeSoFar): NewStatements {
+export function newStatements(allStatements: readonly Statement[], safe: SafeSoFar): NewStatements {
   if (safe.series.isEmpty())
-    return { statements: all, learn: (givingAway) => safe.series.add(() => allStated(all).safe(givingAway)) };
-  const { given, stated, rootOf, safe: textsBut } = allStated(all);
-  const open = new Set([...stated].flatMap(([root, own]) => (isSafe(own, safe) ? [] : [root])));
-  const isOpen = (series: string) => open.has(rootOf(series));
+    return {
+      statements: allStatements,
+      noteSafe: (givingAway) => safe.series.add(() => statedTexts(allStatements).safe(givingAway)),
+    };
+  const { given, stated, rootOf, safe: textsBut } = statedTexts(allStatements);
+  const openRoots = new Set(
+    [...stated].flatMap(([root, rootTexts]) => (isSafe(rootTexts, safe) ? [] : [root])),
+  );
+  const isOpen = (series: string) => openRoots.has(rootOf(series));
   return {
     statements: given.map((statement) => ({
       ...statement,
       figures: statement.figures.filter(({ series }) => isOpen(series)),
       between: statement.between.filter(({ terms }) => isOpen(seriesOf(terms[0]?.[0] ?? ''))),
     })),
-    learn: (givingAway) => safe.series.add(() => textsBut(givingAway)),
+    noteSafe: (givingAway) => safe.series.add(() => textsBut(givingAway)),
   };
 }
 
 /** What statements say about joined series, and a way to write it as texts without some series. */
-function allStated(all: readonly Statement[]) {
-  const given = all.map((statement): Given => ({ ...statement, between: betweenOf(statement) }));
-  const rootOf = joinedBy(given.flatMap(joinedSeries));
-  const stated = new Map<string, Stated[]>();
+function statedTexts(allStatements: readonly Statement[]) {
+  const given = allStatements.map((statement): JoinedStatement => ({
+    ...statement,
+    between: equationsOf(statement),
+  }));
+  const rootOf = rootFinder(given.flatMap(joinedSeries));
+  const stated = new Map<string, StatedText[]>();
   for (const statement of given)
     for (const [root, text] of textsOf(statement, rootOf)) {
-      const some = stated.get(root) ?? [];
-      some.push({ text, isGuarded: statement.isGuarded });
-      stated.set(root, some);
+      const rootTexts = stated.get(root) ?? [];
+      rootTexts.push({ text, isGuarded: statement.isGuarded });
+      stated.set(root, rootTexts);
     }
   const safe = (givingAway: ReadonlySet<string>) => {
     const roots = new Set([...givingAway].map(rootOf));
-    return [...stated].flatMap(([root, own]) => (roots.has(root) ? [] : [asText(own)]));
+    return [...stated].flatMap(([root, rootTexts]) => (roots.has(root) ? [] : [joinedText(rootTexts)]));
   };
   return { given, stated, rootOf, safe };
 }
 
-type Given = Statement & { readonly between: readonly Equation[] };
+type JoinedStatement = Statement & { readonly between: readonly Equation[] };
 
 /** What one statement says about joined series. */
-type Stated = { readonly text: string; readonly isGuarded: boolean };
+type StatedText = { readonly text: string; readonly isGuarded: boolean };
 
 /** A statement that repeats another adds nothing to what a reader knows. */
-function isSafe(stated: readonly Stated[], safe: SafeSoFar): boolean {
-  if (safe.series.has(asText(stated))) return true;
-  const once = stated.filter(
-    ({ text }, at) => !stated.slice(0, at).some((one) => one.isGuarded && one.text === text),
+function isSafe(stated: readonly StatedText[], safe: SafeSoFar): boolean {
+  if (safe.series.has(joinedText(stated))) return true;
+  const unrepeated = stated.filter(
+    ({ text }, index) =>
+      !stated.slice(0, index).some((earlier) => earlier.isGuarded && earlier.text === text),
   );
-  return once.length < stated.length && safe.series.has(asText(once));
+  return unrepeated.length < stated.length && safe.series.has(joinedText(unrepeated));
 }
 
-function asText(stated: readonly Stated[]): string {
+function joinedText(stated: readonly StatedText[]): string {
   return stated.map(({ text, isGuarded }) => `${isGuarded}\n${text}`).join('\n\n');
 }
 
-function betweenOf({ plan, figures }: Statement): readonly Equation[] {
-  return betweenSeries(figures, { nameOf: placeName(plan), smallest: plan.plan.smallestCount });
+function equationsOf({ plan, figures }: Statement): readonly Equation[] {
+  return equationsBetweenSeries(figures, { nameOf: figureNamer(plan), smallest: plan.plan.smallestCount });
 }
 
 /** The series that an equation joins, for each equation of a statement that joins some. */
 function joinedSeries({ figures, between = [] }: Statement): readonly (readonly string[])[] {
   return [
     ...between.map(({ terms }) => terms.map(([key]) => seriesOf(key))),
-    ...populations(figures).pairs.map(({ rate, of }) => [rate, of]),
+    ...populations(figures).pairs.map(({ rate, population }) => [rate, population]),
   ];
 }
 
 /** Names each series by one of those that are joined to it. */
-function joinedBy(joined: readonly (readonly string[])[]): (series: string) => string {
+function rootFinder(seriesGroups: readonly (readonly string[])[]): (series: string) => string {
   const roots = new Map<string, string>();
   const rootOf = (series: string): string => {
-    let at = series;
-    for (let up = roots.get(at); up !== undefined; up = roots.get(at)) at = up;
-    return at;
+    let current = series;
+    for (let parent = roots.get(current); parent !== undefined; parent = roots.get(current)) current = parent;
+    return current;
   };
-  for (const [first = '', ...others] of joined)
+  for (const [first = '', ...others] of seriesGroups)
     for (const series of others) {
-      const [one, other] = [rootOf(first), rootOf(series)];
-      if (one !== other) roots.set(other, one);
+      const [firstRoot, otherRoot] = [rootOf(first), rootOf(series)];
+      if (firstRoot !== otherRoot) roots.set(otherRoot, firstRoot);
     }
   return rootOf;
 }

@@ -25,71 +25,77 @@ export function openShares({
     const area = areas.get(figure.area);
     if (area?.parent === undefined || area.kind !== 'local') continue;
     if (!figure.isOwn || figure.indicator.measure.kind !== 'ratio') continue;
-    const key = keyOf('count', { ...figure, where: area.parent });
+    const key = keyOf('count', { ...figure, areaKey: area.parent });
     const sorts = cells.get(key) ?? new Map<string, AuditFigure[]>();
     sorts.set(placeSort(area), [...(sorts.get(placeSort(area)) ?? []), figure]);
     cells.set(key, sorts);
   }
   return [...cells.values()].flatMap((sorts) =>
-    [...sorts].flatMap(([sort, own]) =>
-      [...sorts].flatMap(([other, fine]) =>
-        sort === other ? [] : own.flatMap((whole) => pairsGivenAway(whole, fine, { sort, other, smallest })),
+    [...sorts].flatMap(([coarseSort, coarseFigures]) =>
+      [...sorts].flatMap(([fineSort, fineFigures]) =>
+        coarseSort === fineSort
+          ? []
+          : coarseFigures.flatMap((largeFigure) =>
+              pairsGivenAway(largeFigure, fineFigures, { coarseSort, fineSort, smallest }),
+            ),
       ),
     ),
   );
 }
 
-type Sorts = { readonly sort: string; readonly other: string; readonly smallest: number };
+type ComparedSorts = { readonly coarseSort: string; readonly fineSort: string; readonly smallest: number };
 
 function pairsGivenAway(
-  whole: AuditFigure,
-  fine: readonly AuditFigure[],
-  { sort, other, smallest }: Sorts,
+  largeFigure: AuditFigure,
+  fineFigures: readonly AuditFigure[],
+  { coarseSort, fineSort, smallest }: ComparedSorts,
 ): readonly OpenNesting[] {
-  const shares = fine.filter((figure) => shownCount(figure) === undefined && Number(figure.text) > 0);
-  return shares.flatMap((one, at) =>
-    shares.slice(at + 1).flatMap((two): readonly OpenNesting[] => {
-      const given = givenAwayOf(whole, one, two, smallest);
-      if (given === undefined) return [];
-      const state = `in areas.csv, in which ${sort} each ${other} lies (column parent)`;
-      return [{ figure: given, among: [whole, one, two], state }];
+  const shares = fineFigures.filter((figure) => shownCount(figure) === undefined && Number(figure.text) > 0);
+  return shares.flatMap((first, index) =>
+    shares.slice(index + 1).flatMap((second): readonly OpenNesting[] => {
+      const givenAwayFigure = givenAwayShare(largeFigure, first, second, smallest);
+      if (givenAwayFigure === undefined) return [];
+      const whatToState = `in areas.csv, in which ${coarseSort} each ${fineSort} lies (column parent)`;
+      return [{ figure: givenAwayFigure, comparedFigures: [largeFigure, first, second], whatToState }];
     }),
   );
 }
 
 /** Of two shares, the one whose small count follows if the two areas make up a whole whose counts are shown. */
-function givenAwayOf(
-  whole: AuditFigure,
-  one: AuditFigure,
-  two: AuditFigure,
+function givenAwayShare(
+  largeFigure: AuditFigure,
+  first: AuditFigure,
+  second: AuditFigure,
   smallest: number,
 ): AuditFigure | undefined {
-  const { denominator } = whole;
-  const numerator = shownCount(whole);
+  const { denominator } = largeFigure;
+  const numerator = shownCount(largeFigure);
   if (numerator === undefined || denominator === undefined || numerator > MOST_COUNTED) return undefined;
   const counts: number[] = [];
   for (let count = 1; count < numerator; count += 1) {
-    const [own, others] = [peopleFor(count, one), peopleFor(numerator - count, two)];
-    const fits = own.least + others.least <= denominator && own.most + others.most >= denominator;
+    const [firstPeople, secondPeople] = [peopleFor(count, first), peopleFor(numerator - count, second)];
+    const fits =
+      firstPeople.minimum + secondPeople.minimum <= denominator &&
+      firstPeople.maximum + secondPeople.maximum >= denominator;
     if (fits) counts.push(count);
   }
   const isFew = (count: number) => count < smallest;
-  const isTold = (values: readonly number[]) =>
+  const isGivenAway = (values: readonly number[]) =>
     values.length > 0 && (values.every(isFew) || (values.length < VALUES_NEEDED && values.some(isFew)));
-  if (isTold(counts)) return one;
-  return isTold(counts.map((count) => numerator - count)) ? two : undefined;
+  if (isGivenAway(counts)) return first;
+  return isGivenAway(counts.map((count) => numerator - count)) ? second : undefined;
 }
 
 /** The least and the most people for whom a count gives the share that is shown. */
 function peopleFor(
   count: number,
   { text, indicator: { measure } }: AuditFigure,
-): { readonly least: number; readonly most: number } {
+): { readonly minimum: number; readonly maximum: number } {
   const per = measure.kind === 'ratio' ? measure.per : 1;
-  const half = 0.5 * 10 ** -decimalsOf(text);
-  const [low, high] = [Number(text) - half, Number(text) + half];
+  const halfUnit = 0.5 * 10 ** -decimalsOf(text);
+  const [low, high] = [Number(text) - halfUnit, Number(text) + halfUnit];
   return {
-    least: Math.ceil((count * per) / high - 1e-9),
-    most: low <= 0 ? Number.POSITIVE_INFINITY : Math.floor((count * per) / low + 1e-9),
+    minimum: Math.ceil((count * per) / high - 1e-9),
+    maximum: low <= 0 ? Number.POSITIVE_INFINITY : Math.floor((count * per) / low + 1e-9),
   };
 }

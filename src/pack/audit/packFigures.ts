@@ -15,20 +15,20 @@ export type AuditFigure = {
   readonly series: string;
   readonly area: AreaCode;
   /** One name for the area in every plan and release. */
-  readonly where: string;
+  readonly areaKey: string;
   readonly period: Period;
   /** As the pack writes it; empty for the headline. */
   readonly breakdown: string;
   /** The sides of its breakdown, `name=value`, in order; without those that stand for all. */
-  readonly sides: readonly string[];
+  readonly groups: readonly string[];
   readonly text: string;
   readonly numerator: number | undefined;
   readonly denominator: number | undefined;
   readonly interval: Interval | undefined;
-  readonly reported: readonly ReportedRating[];
+  readonly reportedRatings: readonly ReportedRating[];
   readonly hasNote: boolean;
   /** What the figure was before it was revised. */
-  readonly was: string | undefined;
+  readonly unrevisedText: string | undefined;
   readonly isRevised: boolean;
   /** Whether only members may see it. */
   readonly isRestricted: boolean;
@@ -58,34 +58,34 @@ export const HIDDEN = {
   numerator: undefined,
   denominator: undefined,
   interval: undefined,
-  was: undefined,
+  unrevisedText: undefined,
   isRevised: false,
 } as const;
 
-export type Naming = {
+export type FigureNaming = {
   readonly indicator: AuditIndicator;
   readonly series: string;
-  readonly whereOf: (area: string) => string;
+  readonly areaKeyOf: (area: string) => string;
   /** Areas whose published figures are read too; undefined for all areas. */
   readonly areas?: ReadonlySet<string> | undefined;
   /** Sides, `name=value`, whose name says "all" and whose figures are not those of the whole. */
-  readonly ofSome?: ReadonlySet<string> | undefined;
+  readonly partialTotals?: ReadonlySet<string> | undefined;
 };
 
 /** The figures of one group of a history or a file of breakdowns. */
 export function groupFigures(
   group: PublishedGroup,
-  { indicator, series, whereOf, areas, ofSome }: Naming,
+  { indicator, series, areaKeyOf, areas, partialTotals }: FigureNaming,
 ): readonly AuditFigure[] {
   const periods = group.periods.flatMap(([timePeriod, identifier]) => toPeriod(timePeriod, identifier) ?? []);
-  const sides = breakdownParts(group.breakdown)
-    .filter(({ name, value }) => !standsForAll(value) || ofSome?.has(`${name}=${value}`) === true)
+  const groups = breakdownParts(group.breakdown)
+    .filter(({ name, value }) => !standsForAll(value) || partialTotals?.has(`${name}=${value}`) === true)
     .map(({ name, value }) => `${name}=${value}`)
     .toSorted();
   return group.series.flatMap(([code, values, notes], index) => {
     if (areas?.has(code) === false) return [];
     const origins = group.origins[index];
-    const from = new Map(
+    const originsByPeriod = new Map(
       (origins === undefined ? [] : originsOf(origins, periods, { area: code, files: group.files })).map(
         (origin) => [origin.period.join(' '), origin],
       ),
@@ -93,23 +93,23 @@ export function groupFigures(
     return values.split(' ').flatMap((text, column): readonly AuditFigure[] => {
       const period = periods[column];
       if (period === undefined || text === '~') return [];
-      const origin = from.get(`${period.timePeriod} ${period.timeIdentifier}`);
+      const origin = originsByPeriod.get(`${period.timePeriod} ${period.timeIdentifier}`);
       return [
         {
           indicator,
           series,
           area: code as AreaCode,
-          where: whereOf(code),
+          areaKey: areaKeyOf(code),
           period,
           breakdown: group.breakdown,
-          sides,
+          groups,
           text,
           numerator: origin?.numerator,
           denominator: origin?.denominator,
           interval: notes?.intervals?.[column],
-          reported: notes?.reported?.[column] ?? [],
+          reportedRatings: notes?.reported?.[column] ?? [],
           hasNote: origin?.note !== undefined,
-          was: origin?.revised?.was,
+          unrevisedText: origin?.revised?.was,
           isRevised: notes?.statuses?.[column] === 'revised',
           isRestricted: notes?.access?.[column] !== undefined,
           isOwn: origin?.file === OBSERVATIONS.file,

@@ -1,12 +1,12 @@
 import type { Line, Part } from './part';
 
 /** Whether a line is new. Editions and plans repeat lines, some without a question about the remainder. Changes `met`. */
-export function isNew(line: Line, met: Set<string>): boolean {
+export function isNewLine(line: Line, seenTexts: Set<string>): boolean {
   const sum = sumText(line);
   const text = sum + guardText(line);
-  if (met.has(text)) return false;
-  met.add(text);
-  met.add(sum);
+  if (seenTexts.has(text)) return false;
+  seenTexts.add(text);
+  seenTexts.add(sum);
   TEXTS.set(line, text);
   return true;
 }
@@ -19,21 +19,25 @@ function lineText(line: Line): string {
   return TEXTS.get(line) ?? sumText(line) + guardText(line);
 }
 
-function sumText({ equation: { assumes, overlap }, relation, shift }: Line): string {
+function sumText({ equation: { assumedLimits, overlapToState }, relation, shownSum }: Line): string {
   const { terms, low, high } = relation;
   let sum = '';
-  for (const [index, times] of terms) sum += `${times}*${index}+`;
-  return `${sum} ${low} ${high} ${shift} ${assumes?.low} ${assumes?.high} ${overlap} `;
+  for (const [index, coefficient] of terms) sum += `${coefficient}*${index}+`;
+  return `${sum} ${low} ${high} ${shownSum} ${assumedLimits?.low} ${assumedLimits?.high} ${overlapToState} `;
 }
 
-function guardText({ equation: { rest } }: Line): string {
-  return rest === undefined ? '' : `${rest.guard} ${rest.smallest}`;
+function guardText({ equation: { remainder } }: Line): string {
+  return remainder === undefined ? '' : `${remainder.guard} ${remainder.smallest}`;
 }
 
 /** Writes as text everything in a part on which answers depend, so that a part that two packs share is judged once. */
-export function partText({ keys, lines, least, most, wider, questions }: Part): string {
-  const guards = questions.map(({ index, unknown: { guard, smallest } }) => `${index} ${guard} ${smallest}`);
-  const limits = [least, most, wider?.least ?? [], wider?.most ?? []].map((some) => some.join(' '));
+export function partText({ keys, lines, minimums, maximums, widerLimits, questions }: Part): string {
+  const guards = questions.map(
+    ({ index: numberIndex, unknown: { guard, smallest } }) => `${numberIndex} ${guard} ${smallest}`,
+  );
+  const limits = [minimums, maximums, widerLimits?.minimums ?? [], widerLimits?.maximums ?? []].map(
+    (limitList) => limitList.join(' '),
+  );
   // Which sums are of one kind, of which some are given up together, follows from the names.
   return [keys[0], lines.map(lineText).join('\n'), ...limits, guards.join(' ')].join('\n\n');
 }

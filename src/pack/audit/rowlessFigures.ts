@@ -7,7 +7,9 @@ export function isWithoutFigures(history: string): boolean {
 }
 
 /** A count of people without any row, and the id of the next indicator of its plan that has some: lists are read in their order. */
-export type Rowless = Pick<AuditFigure, 'indicator' | 'series'> & { readonly next: string | undefined };
+export type RowlessCount = Pick<AuditFigure, 'indicator' | 'series'> & {
+  readonly nextIndicatorId: string | undefined;
+};
 
 /**
  * Adds to some figures those that indicators without any row would have: one in each place and period where a figure of all
@@ -15,33 +17,35 @@ export type Rowless = Pick<AuditFigure, 'indicator' | 'series'> & { readonly nex
  */
 export function withRowless(
   figures: readonly AuditFigure[],
-  rowless: readonly Rowless[],
+  rowlessCounts: readonly RowlessCount[],
 ): readonly AuditFigure[] {
-  if (rowless.length === 0) return figures;
-  const own = figures.filter(({ isOwn, sides }) => isOwn && sides.length === 0);
-  const cells = [...new Map(own.map((figure) => [cellKey(figure), figure])).values()];
-  const there = new Set(figures.map((figure) => keyOf('count', figure)));
-  const added = rowless.map(({ next, ...one }) => ({
-    next,
+  if (rowlessCounts.length === 0) return figures;
+  const ownTotals = figures.filter(({ isOwn, groups }) => isOwn && groups.length === 0);
+  const cells = [...new Map(ownTotals.map((figure) => [cellKey(figure), figure])).values()];
+  const existingKeys = new Set(figures.map((figure) => keyOf('count', figure)));
+  const added = rowlessCounts.map(({ nextIndicatorId, ...one }) => ({
+    nextIndicatorId,
     figures: cells
-      .map((cell) => ({ ...cell, ...HIDDEN, ...EMPTY, ...one }))
-      .filter((figure) => !there.has(keyOf('count', figure))),
+      .map((cell) => ({ ...cell, ...HIDDEN, ...EMPTY_CELL, ...one }))
+      .filter((figure) => !existingKeys.has(keyOf('count', figure))),
   }));
-  const firsts = new Map(figures.toReversed().map((figure) => [figure.indicator.id, figure]));
-  const before = (figure: AuditFigure) =>
-    firsts.get(figure.indicator.id) === figure
-      ? added.flatMap((one) => (one.next === figure.indicator.id ? one.figures : []))
+  const firstFigures = new Map(figures.toReversed().map((figure) => [figure.indicator.id, figure]));
+  const addedBefore = (figure: AuditFigure) =>
+    firstFigures.get(figure.indicator.id) === figure
+      ? added.flatMap((one) => (one.nextIndicatorId === figure.indicator.id ? one.figures : []))
       : [];
   return [
-    ...figures.flatMap((figure) => [...before(figure), figure]),
-    ...added.flatMap((one) => (one.next !== undefined && firsts.has(one.next) ? [] : one.figures)),
+    ...figures.flatMap((figure) => [...addedBefore(figure), figure]),
+    ...added.flatMap((one) =>
+      one.nextIndicatorId !== undefined && firstFigures.has(one.nextIndicatorId) ? [] : one.figures,
+    ),
   ];
 }
 
-const EMPTY = {
+const EMPTY_CELL = {
   text: NOT_SHOWN,
   breakdown: '',
-  reported: [],
+  reportedRatings: [],
   hasNote: false,
   isRestricted: false,
 } as const;

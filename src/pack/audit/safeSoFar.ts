@@ -1,4 +1,4 @@
-import { answersBefore, type AnswersBefore } from './answersBefore';
+import { rememberedAnswers, type RememberedAnswers } from './rememberedAnswers';
 
 /**
  * What audits found so far. A build audits again and again, each time with a little more withheld, and does not solve the same twice. Most packs are audited
@@ -9,7 +9,7 @@ export type SafeSoFar = {
   readonly series: SafeTexts;
   /** Texts of parts of the equations that gave nothing away. */
   readonly parts: SafeTexts;
-  readonly answers: AnswersBefore;
+  readonly answers: RememberedAnswers;
 };
 
 /** Texts of everything on which answers depend. */
@@ -20,7 +20,7 @@ export type SafeTexts = {
 };
 
 export function safeSoFar(): SafeSoFar {
-  return { series: safeTexts(), parts: safeTexts(), answers: answersBefore() };
+  return { series: safeTexts(), parts: safeTexts(), answers: rememberedAnswers() };
 }
 
 /**
@@ -32,18 +32,18 @@ export function withoutSeries({ parts, answers }: SafeSoFar): SafeSoFar {
 }
 
 function safeTexts(): SafeTexts {
-  const known = new Set<string>();
-  let waiting: (() => readonly string[])[] = [];
+  const knownTexts = new Set<string>();
+  let waitingTexts: (() => readonly string[])[] = [];
   return {
-    isEmpty: () => known.size === 0 && waiting.length === 0,
+    isEmpty: () => knownTexts.size === 0 && waitingTexts.length === 0,
     has: (text) => {
-      const made = waiting;
-      waiting = [];
-      for (const texts of made) for (const one of texts()) known.add(one);
-      return known.has(text);
+      const pendingTexts = waitingTexts;
+      waitingTexts = [];
+      for (const texts of pendingTexts) for (const text of texts()) knownTexts.add(text);
+      return knownTexts.has(text);
     },
     add: (texts) => {
-      waiting.push(texts);
+      waitingTexts.push(texts);
     },
   };
 }

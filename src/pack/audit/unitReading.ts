@@ -28,11 +28,11 @@ const WORDS: Readonly<Record<string, number>> = {
 export function measureOf(unit: string): Measure {
   if (MONEY.test(unit)) return { kind: 'money' };
   if (PERCENT.test(unit) && !/points?\b/i.test(unit)) return { kind: 'ratio', per: 100 };
-  const [, digits, times, word] = PER.exec(unit.replace(/‰|\bper mille\b/i, 'per 1,000')) ?? [];
+  const [, digits, multiple, word] = PER.exec(unit.replace(/‰|\bper mille\b/i, 'per 1,000')) ?? [];
   const size = digits === undefined ? undefined : Number(digits.replaceAll(/[^\d]/g, ''));
   const per = word === undefined ? size : WORDS[word.toLowerCase()];
   if (per !== undefined && per > 0)
-    return { kind: 'ratio', per: per * (WORDS[(times ?? '').toLowerCase()] ?? 1) };
+    return { kind: 'ratio', per: per * (WORDS[(multiple ?? '').toLowerCase()] ?? 1) };
   return MEAN.test(unit) ? { kind: 'mean' } : { kind: 'count' };
 }
 

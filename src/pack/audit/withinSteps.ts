@@ -7,14 +7,14 @@ import type { Answer, WholeNumberSolver } from './wholeNumberSolver';
 const MOST_STEPS = 60_000;
 
 /** A solver that gives up every question once it has taken so many steps. What it gives up counts as not shown to be safe. */
-export function withinSteps(solver: WholeNumberSolver, most = MOST_STEPS): WholeNumberSolver {
-  const from = solver.steps();
+export function withinSteps(solver: WholeNumberSolver, mostSteps = MOST_STEPS): WholeNumberSolver {
+  const stepsBefore = solver.stepsTaken();
   const unlessSpent = (ask: () => Answer): Answer =>
-    solver.steps() - from >= most ? { kind: 'undecided' } : ask();
+    solver.stepsTaken() - stepsBefore >= mostSteps ? { kind: 'undecided' } : ask();
   return {
     ...solver,
-    open: (problem) => {
-      const { ask, askBest, dispose } = solver.open(problem);
+    openSession: (problem) => {
+      const { ask, askBest, dispose } = solver.openSession(problem);
       return {
         ask: (weights, kept) => unlessSpent(() => ask(weights, kept)),
         askBest: (weights) => unlessSpent(() => askBest(weights)),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { layoutOf, narrow, type Spans } from '@/pack/audit/narrowing';
+import { layoutOf, narrowSpans, type Spans } from '@/pack/audit/narrowing';
 import type { Question } from '@/pack/audit/guard';
-import { triedNear, triedNumbers } from '@/pack/audit/triedNumbers';
-import { keepsAll } from '@/pack/audit/keepsAll';
-import type { Relation, WholeNumbers } from '@/pack/audit/wholeNumbers';
+import { tryNearFractions, tryNumbers } from '@/pack/audit/tryNumbers';
+import { keepsAllRelations } from '@/pack/audit/keepsAllRelations';
+import type { Relation, WholeNumberProblem } from '@/pack/audit/wholeNumberProblem';
 
 const withheld = (index: number): Question => ({ index, guard: { kind: 'withheld' } });
 const sum = (total: number, ...places: readonly number[]): Relation => ({
@@ -13,37 +13,40 @@ const sum = (total: number, ...places: readonly number[]): Relation => ({
 });
 
 /** Numbers from 0 to `most` that keep some sums. */
-function numbers(count: number, most: number, relations: readonly Relation[]): WholeNumbers {
+function numbers(count: number, most: number, relations: readonly Relation[]): WholeNumberProblem {
   return {
-    least: Array.from({ length: count }, () => 0),
-    most: Array.from({ length: count }, () => most),
+    minimums: Array.from({ length: count }, () => 0),
+    maximums: Array.from({ length: count }, () => most),
     relations,
   };
 }
 
-function narrowed(problem: WholeNumbers): Spans | undefined {
-  const spans = { least: Float64Array.from(problem.least), most: Float64Array.from(problem.most) };
+function narrowed(problem: WholeNumberProblem): Spans | undefined {
+  const spans = {
+    minimums: Float64Array.from(problem.minimums),
+    maximums: Float64Array.from(problem.maximums),
+  };
   const layout = layoutOf(problem);
-  return narrow(layout, spans, layout.low.keys()) ? spans : undefined;
+  return narrowSpans(layout, spans, layout.low.keys()) ? spans : undefined;
 }
 
 describe('narrowing', () => {
   it('leaves each of two numbers what the other can take of their sum: of 12, from 3 to 9 where neither is over 9', () => {
     const spans = narrowed(numbers(2, 9, [sum(12, 0, 1)]));
-    expect([...(spans?.least ?? [])]).toEqual([3, 3]);
-    expect([...(spans?.most ?? [])]).toEqual([9, 9]);
+    expect([...(spans?.minimums ?? [])]).toEqual([3, 3]);
+    expect([...(spans?.maximums ?? [])]).toEqual([9, 9]);
   });
 
   it('goes on from one sum to the next: a + b = 4 and b + c = 10 leave c from 6', () => {
     const spans = narrowed(numbers(3, 20, [sum(4, 0, 1), sum(10, 1, 2)]));
-    expect(spans?.least[2]).toBe(6);
-    expect(spans?.most[2]).toBe(10);
+    expect(spans?.minimums[2]).toBe(6);
+    expect(spans?.maximums[2]).toBe(10);
   });
 
   it('holds a share to its rounding: 12.5% to 12.7% of 40 people is 5', () => {
-    const problem: WholeNumbers = {
-      least: [0, 40],
-      most: [40, 40],
+    const problem: WholeNumberProblem = {
+      minimums: [0, 40],
+      maximums: [40, 40],
       relations: [
         {
           terms: [
@@ -64,7 +67,7 @@ describe('narrowing', () => {
       ],
     };
     const spans = narrowed(problem);
-    expect([spans?.least[0], spans?.most[0]]).toEqual([5, 5]);
+    expect([spans?.minimums[0], spans?.maximums[0]]).toEqual([5, 5]);
   });
 
   it('says that there are none where a sum is out of reach', () => {
@@ -75,24 +78,24 @@ describe('narrowing', () => {
 describe('trying numbers', () => {
   it('shows that two numbers that come to 10 are safe, with answers that keep their sum', () => {
     const problem = numbers(2, 100, [sum(10, 0, 1)]);
-    const tried = triedNumbers(problem, [withheld(0), withheld(1)]);
-    expect(tried).toMatchObject({ kind: 'found', open: [] });
+    const tried = tryNumbers(problem, [withheld(0), withheld(1)]);
+    expect(tried).toMatchObject({ kind: 'found', openQuestions: [] });
     if (tried.kind !== 'found') return;
-    expect(tried.answers.every((answer) => keepsAll(problem, answer))).toBe(true);
+    expect(tried.answers.every((answer) => keepsAllRelations(problem, answer))).toBe(true);
     expect(new Set(tried.answers.map(([first]) => first)).size).toBeGreaterThanOrEqual(3);
   });
 
   it('leaves open what has two values only: two numbers that come to 1', () => {
-    const tried = triedNumbers(numbers(2, 100, [sum(1, 0, 1)]), [withheld(0)]);
-    expect(tried).toMatchObject({ kind: 'found', open: [withheld(0)] });
+    const tried = tryNumbers(numbers(2, 100, [sum(1, 0, 1)]), [withheld(0)]);
+    expect(tried).toMatchObject({ kind: 'found', openQuestions: [withheld(0)] });
   });
 
   it('leaves open a small count that no answer makes large, and settles one that may be 6', () => {
     const small: Question = { index: 0, guard: { kind: 'small', smallest: 6 } };
-    const least = { ...numbers(2, 100, [sum(6, 0, 1)]), least: [1, 1] };
-    expect(triedNumbers(least, [small])).toMatchObject({ open: [small] });
-    const one = { ...numbers(2, 100, [sum(7, 0, 1)]), least: [1, 1] };
-    expect(triedNumbers(one, [small])).toMatchObject({ open: [] });
+    const least = { ...numbers(2, 100, [sum(6, 0, 1)]), minimums: [1, 1] };
+    expect(tryNumbers(least, [small])).toMatchObject({ openQuestions: [small] });
+    const one = { ...numbers(2, 100, [sum(7, 0, 1)]), minimums: [1, 1] };
+    expect(tryNumbers(one, [small])).toMatchObject({ openQuestions: [] });
   });
 
   it('finds whole numbers near answers with fractions: 2a + 2b = 10 from a = 2.5', () => {
@@ -105,11 +108,14 @@ describe('trying numbers', () => {
       high: 10,
     };
     const problem = numbers(2, 9, [relation]);
-    const tried = triedNear(problem, [withheld(0)], { rough: [[2.5, 2.5]], known: [] });
-    expect(tried).toMatchObject({ kind: 'found', open: [] });
+    const tried = tryNearFractions(problem, [withheld(0)], {
+      fractionalAnswers: [[2.5, 2.5]],
+      solutions: [],
+    });
+    expect(tried).toMatchObject({ kind: 'found', openQuestions: [] });
   });
 
   it('proves that no numbers keep relations that contradict each other', () => {
-    expect(triedNumbers(numbers(2, 5, [sum(11, 0, 1)]), [withheld(0)])).toEqual({ kind: 'none' });
+    expect(tryNumbers(numbers(2, 5, [sum(11, 0, 1)]), [withheld(0)])).toEqual({ kind: 'none' });
   });
 });

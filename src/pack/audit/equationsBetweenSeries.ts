@@ -1,9 +1,9 @@
 import { flowSums } from './flowSums';
 import type { AuditFigure } from './packFigures';
-import { sumsOfCounts } from './pairSums';
+import { undeclaredCountSums } from './undeclaredCountSums';
 import { stockSums } from './stockSums';
 import { sharesOfCounts } from './sharesOfCounts';
-import { declaredWholes, readTogether } from './sharedWholes';
+import { declaredWholes, readTogetherEquations } from './sharedWholes';
 import type { Equation, NameOf } from './unknowns';
 
 /**
@@ -11,14 +11,14 @@ import type { Equation, NameOf } from './unknowns';
  * kind of equation that does not belongs here: a series is looked at a second time only where something differs in it, or in one that is joined to it
  * (`newStatements.ts`).
  */
-export function betweenSeries(
+export function equationsBetweenSeries(
   figures: readonly AuditFigure[],
   { nameOf, smallest }: { readonly nameOf: NameOf; readonly smallest: number },
 ): readonly Equation[] {
   return [
     ...declaredWholes(figures, nameOf),
-    ...readTogether(figures, { nameOf, smallest }),
-    ...sumsOfCounts(figures, { nameOf, smallest }),
+    ...readTogetherEquations(figures, { nameOf, smallest }),
+    ...undeclaredCountSums(figures, { nameOf, smallest }),
     ...sharesOfCounts(figures, nameOf),
     ...flowSums(figures, nameOf),
     ...stockSums(figures, nameOf),

@@ -11,20 +11,20 @@ import { cellKey } from './unknowns';
  * Looks for shares of a number that only their title names ("Referrals as a share of the 30 planned") beside the count that they are of: 10% of 30 are 3. Shown
  * counts must not contradict it more often than they bear it out.
  */
-export function sharesOfNamed(plans: readonly AuditPlan[]): readonly ShownChange[] {
+export function sharesOfNamedNumbers(plans: readonly AuditPlan[]): readonly ShownChange[] {
   const counts = plans.flatMap(({ figures }) => countedSeries(figures));
   return plans.flatMap(({ plan: { id, smallestCount }, figures }) =>
     bySeries(figures).flatMap((share) => {
-      const { title } = share.like.indicator;
+      const { title } = share.firstFigure.indicator;
       if (!/\d/.test(title)) return [];
       return counts
-        .filter((count) => count.like.series !== share.like.series)
+        .filter((count) => count.firstFigure.series !== share.firstFigure.series)
         .flatMap((count) =>
-          numbersBeside(title, count.like.indicator.title).flatMap((number) =>
+          furtherNumbers(title, count.firstFigure.indicator.title).flatMap((number) =>
             tellingFigures(share, count, { number, smallest: smallestCount }).map((figure) => ({
               plan: id,
               figure,
-              of: count.like.indicator.title,
+              countedTitle: count.firstFigure.indicator.title,
             })),
           ),
         );
@@ -35,42 +35,42 @@ export function sharesOfNamed(plans: readonly AuditPlan[]): readonly ShownChange
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** The numbers in a title that has every word of another title, without years and the other's own numbers. Empty if it lacks one of the words. */
-function numbersBeside(title: string, other: string): readonly number[] {
-  const counted = subjectWords(other).split(' ');
+function furtherNumbers(title: string, countedTitle: string): readonly number[] {
+  const countedWords = subjectWords(countedTitle).split(' ');
   const words = new Set(subjectWords(title).split(' '));
-  if (counted[0] === '' || !counted.every((word) => words.has(word))) return [];
-  const own = new Set(other.match(/\d[\d,]*/g));
+  if (countedWords[0] === '' || !countedWords.every((word) => words.has(word))) return [];
+  const countedNumbers = new Set(countedTitle.match(/\d[\d,]*/g));
   return (title.match(/(?<![\p{L}\d.])\d[\d,]*(?![\p{L}\d])/gu) ?? []).flatMap((text) => {
     const number = Number(text.replaceAll(',', ''));
-    return own.has(text) || YEAR.test(text) || number < 2 ? [] : [number];
+    return countedNumbers.has(text) || YEAR.test(text) || number < 2 ? [] : [number];
   });
 }
 
-type Named = { readonly number: number; readonly smallest: number };
+type NamedNumber = { readonly number: number; readonly smallest: number };
 
 /** The shown figures of a share that leave a count that is withheld, or that has no row and is of few, fewer than three values. */
 function tellingFigures(
   share: CountedSeries,
   count: CountedSeries,
-  { number, smallest }: Named,
+  { number, smallest }: NamedNumber,
 ): readonly AuditFigure[] {
   const counts = new Map(count.figures.map((figure) => [cellKey(figure), figure]));
-  let [yes, no] = [0, 0];
+  let [confirmations, contradictions] = [0, 0];
   const telling = share.figures.filter((figure) => {
     const range = rangeOf(figure, number);
     if (!figure.isOwn || range === undefined) return false;
-    const counted = counts.get(cellKey(figure));
-    const known = counted && shownNumber(counted);
-    if (known !== undefined) {
-      if (known >= range.low && known <= range.high) yes += 1;
-      else no += 1;
+    const countFigure = counts.get(cellKey(figure));
+    const shownValue = countFigure && shownNumber(countFigure);
+    if (shownValue !== undefined) {
+      if (shownValue >= range.low && shownValue <= range.high) confirmations += 1;
+      else contradictions += 1;
       return false;
     }
-    const [least, most] = [Math.max(1, Math.ceil(range.low)), Math.floor(range.high)];
-    if (most < least || most - least + 1 >= VALUES_NEEDED) return false;
-    return counted === undefined ? most < smallest : isWithheld(counted);
+    const [minimum, maximum] = [Math.max(1, Math.ceil(range.low)), Math.floor(range.high)];
+    if (maximum < minimum || maximum - minimum + 1 >= VALUES_NEEDED) return false;
+    return countFigure === undefined ? maximum < smallest : isWithheld(countFigure);
   });
-  return yes >= no ? telling : [];
+  return confirmations >= contradictions ? telling : [];
 }
 
 /** The count that an unrounded share of the named number gives. */
@@ -79,7 +79,7 @@ function rangeOf(
   number: number,
 ): { readonly low: number; readonly high: number } | undefined {
   if (shownNumber({ text }) === undefined) return undefined;
-  const times = measure.kind === 'ratio' ? number / measure.per : number;
-  const half = 0.5 / 10 ** decimalsOf(text) + 1e-9;
-  return { low: (Number(text) - half) * times, high: (Number(text) + half) * times };
+  const countPerUnit = measure.kind === 'ratio' ? number / measure.per : number;
+  const halfUnit = 0.5 / 10 ** decimalsOf(text) + 1e-9;
+  return { low: (Number(text) - halfUnit) * countPerUnit, high: (Number(text) + halfUnit) * countPerUnit };
 }

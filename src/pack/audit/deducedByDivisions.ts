@@ -1,10 +1,10 @@
 import { partsOf } from './connectedParts';
-import { keptBy } from './consistent';
+import { answerFor } from './consistentPart';
 import { withMissingParts } from './missingParts';
 import type { OpenDivision } from './openDivisions';
 import type { Ledger } from './unknowns';
 import type { WholeNumberSolver } from './wholeNumberSolver';
-import { workedOut, type WorkedOut } from './workedOut';
+import { deducedNumbers, type DeducedNumber } from './deducedNumbers';
 
 /** The most divisions that give something away before the search stops: the others are tried again once more is withheld. */
 const MOST_TELLING = 3;
@@ -14,39 +14,43 @@ const MOST_TELLING = 3;
  * division may be the true one, except those that contradict what the ledger says without them. If the solver gives up on
  * one division, the others are not tried: only the officer can say which is true.
  */
-export function dividedOut(
+export function deducedByDivisions(
   divisions: readonly OpenDivision[],
   ledger: Ledger,
-  how: Parameters<typeof workedOut>[1],
-): readonly WorkedOut[] {
+  solving: Parameters<typeof deducedNumbers>[1],
+): readonly DeducedNumber[] {
   if (divisions.length === 0) return [];
-  const isPossible = canHold(ledger, divisions, how.solver)
-    ? (one: OpenDivision) => canHold(one.ledger, [one], how.solver)
+  const isPossible = canHold(ledger, divisions, solving.solver)
+    ? (division: OpenDivision) => canHold(division.ledger, [division], solving.solver)
     : () => true;
-  const found = givenAwayBy(divisions, { ...how, explained: 0 }, isPossible);
-  return found ?? givenAwayBy(divisions, { ...how, explained: 0 }, () => true) ?? [];
+  const possibleDeductions = deducedByPossible(divisions, { ...solving, explained: 0 }, isPossible);
+  return possibleDeductions ?? deducedByPossible(divisions, { ...solving, explained: 0 }, () => true) ?? [];
 }
 
 /** What the possible divisions give away, a finding for each place; undefined if no division is possible. */
-function givenAwayBy(
+function deducedByPossible(
   divisions: readonly OpenDivision[],
-  how: Parameters<typeof workedOut>[1],
+  solving: Parameters<typeof deducedNumbers>[1],
   isPossible: (division: OpenDivision) => boolean,
-): readonly WorkedOut[] | undefined {
-  const found = new Map<string, WorkedOut>();
-  let [possible, telling] = [0, 0];
+): readonly DeducedNumber[] | undefined {
+  const deducedByName = new Map<string, DeducedNumber>();
+  let [possibleCount, tellingCount] = [0, 0];
   for (const division of divisions) {
     if (!isPossible(division)) continue;
-    possible += 1;
-    const own = workedOut(division.ledger, how).filter(({ kind }) => kind !== 'overlap');
-    const open = own.find(({ kind }) => kind === 'undecided');
-    if (open !== undefined) return [{ ...open, state: division.state }];
-    for (const one of own)
-      if (!found.has(one.unknown.place())) found.set(one.unknown.place(), { ...one, state: division.state });
-    if (own.length > 0) telling += 1;
-    if (telling >= MOST_TELLING) break;
+    possibleCount += 1;
+    const deduced = deducedNumbers(division.ledger, solving).filter(({ kind }) => kind !== 'overlap');
+    const undecided = deduced.find(({ kind }) => kind === 'undecided');
+    if (undecided !== undefined) return [{ ...undecided, whatToState: division.whatToState }];
+    for (const deducedNumber of deduced)
+      if (!deducedByName.has(deducedNumber.unknown.figureName()))
+        deducedByName.set(deducedNumber.unknown.figureName(), {
+          ...deducedNumber,
+          whatToState: division.whatToState,
+        });
+    if (deduced.length > 0) tellingCount += 1;
+    if (tellingCount >= MOST_TELLING) break;
   }
-  return possible === 0 ? undefined : [...found.values()];
+  return possibleCount === 0 ? undefined : [...deducedByName.values()];
 }
 
 /** Whether some numbers keep every equation that joins numbers of the divided areas. */
@@ -56,5 +60,5 @@ function canHold(ledger: Ledger, divisions: readonly OpenDivision[], solver: Who
   );
   return partsOf({ ...ledger, equations: [...withMissingParts(ledger)] })
     .filter(({ lines }) => lines.some(({ equation: { terms } }) => terms.some(([key]) => keys.has(key))))
-    .every((part) => keptBy(part, solver).kind !== 'none');
+    .every((part) => answerFor(part, solver).kind !== 'none');
 }

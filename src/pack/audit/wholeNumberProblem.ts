@@ -1,13 +1,13 @@
 /** A sum of whole numbers that lies between two limits. */
 export type Relation = {
-  readonly terms: readonly (readonly [index: number, times: number])[];
+  readonly terms: readonly (readonly [index: number, coefficient: number])[];
   readonly low: number;
   readonly high: number;
 };
 
 /** Whole numbers, each between two limits, and the relations between them. */
-export type WholeNumbers = {
-  readonly least: readonly number[];
-  readonly most: readonly number[];
+export type WholeNumberProblem = {
+  readonly minimums: readonly number[];
+  readonly maximums: readonly number[];
   readonly relations: readonly Relation[];
 };

@@ -1,0 +1,244 @@
+import { familyOf } from './familyOf';
+import { remainderOf, type Line, type Part } from './part';
+import type { Answer, WholeNumberSolver } from './wholeNumberSolver';
+import type { Relation, WholeNumberProblem } from './wholeNumberProblem';
+
+export type ConsistentPart = {
+  readonly part: Part;
+  /** Equations that cannot hold even in their looser form. */
+  readonly droppedLines: readonly Line[];
+  /**
+   * Solutions of the part that the solver found, with the numbers in the order of `problemOf`. If there are none, it gave up
+   * the search for a first one.
+   */
+  readonly solutions: readonly (readonly number[])[];
+  /** Whether the solver gave up before it was clear which assumptions can hold: readers may know more than the part says. */
+  readonly isUnfinished?: boolean | undefined;
+};
+
+/** After this many rounds of loosening, every assumption is dropped. In the first, limits that intervals imply are widened. */
+const TURNS = 7;
+
+/**
+ * Drops as few assumptions of a part as possible until it has a solution. Groups that add up to less than their total leave a remainder; groups that add up
+ * to more are not its parts, and their equation is dropped.
+ */
+export function consistentPart(part: Part, solver: WholeNumberSolver): ConsistentPart {
+  let currentPart = part;
+  const droppedLines: Line[] = [];
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const { excessByLine, solutions } = brokenLinesIn(currentPart, solver);
+    if (excessByLine.size === 0)
+      return turn === 0
+        ? { part: currentPart, solutions, droppedLines }
+        : withAssumptionsRestored({ part: currentPart, solutions, droppedLines }, solver);
+    if (currentPart.widerLimits !== undefined) {
+      currentPart = { ...currentPart, ...currentPart.widerLimits, widerLimits: undefined };
+      continue;
+    }
+    const brokenFamilies = new Set(
+      [...excessByLine].flatMap(([lineIndex, excess]) => {
+        const line = currentPart.lines[lineIndex];
+        return excess < 0 && line !== undefined ? [familyOf(line.equation)] : [];
+      }),
+    );
+    const lines: Line[] = [];
+    for (const [lineIndex, line] of currentPart.lines.entries()) {
+      const excess =
+        excessByLine.get(lineIndex) ?? (brokenFamilies.has(familyOf(line.equation)) ? SHORT : undefined);
+      const looserLine = excess === undefined ? line : loosenedLine(line, excess);
+      if (looserLine !== undefined) lines.push(looserLine);
+      // A line that is loose already stays as it is when its family is loosened.
+      else if (excessByLine.has(lineIndex)) droppedLines.push(line);
+      else lines.push(line);
+    }
+    currentPart = { ...currentPart, lines };
+  }
+  return {
+    part: { ...currentPart, lines: [] },
+    droppedLines: [...droppedLines, ...currentPart.lines],
+    solutions: [],
+  };
+}
+
+/** The excess of a line that is loosened because its family is. */
+const SHORT = -1;
+
+/** After the solver gives up this many questions, the other assumptions stay dropped, and nothing of the part counts as shown to be safe. */
+const MOST_GIVEN_UP = 2;
+
+/**
+ * Restores assumptions as long as the part has a solution: those that were loosened, family by family, with those that cost most to loosen first; then equations
+ * that were dropped, in full or in their looser form. An equation is also dropped where fractions of a person break it, and whole numbers may still keep it.
+ */
+function withAssumptionsRestored(loosenedPart: ConsistentPart, solver: WholeNumberSolver): ConsistentPart {
+  const restoration = assumptionRestorer(loosenedPart, solver);
+  const families = new Map<string, number>();
+  for (const line of loosenedPart.part.lines)
+    if (line.isLoose)
+      families.set(
+        familyOf(line.equation),
+        Math.min(...costsOf(line), families.get(familyOf(line.equation)) ?? 0),
+      );
+  const byCost = [...families].toSorted(([, a], [, b]) => a - b);
+  restoration.restore(
+    byCost.map(([family]) => family),
+    (family, { lines, droppedLines }) => ({
+      lines: lines.map((line) =>
+        line.isLoose && familyOf(line.equation) === family ? inFullForm(line) : line,
+      ),
+      droppedLines,
+    }),
+  );
+  for (const form of [inFullForm, inLooserForm])
+    restoration.restore(restoration.result().droppedLines, (line, { lines, droppedLines }) => ({
+      lines: [...lines, form(line)],
+      droppedLines: droppedLines.filter((droppedLine) => droppedLine !== line),
+    }));
+  return restoration.result();
+}
+
+type KeptAndDropped = Pick<Part, 'lines'> & Pick<ConsistentPart, 'droppedLines'>;
+
+/** Takes steps back, all at once or, where the part has no solution then, in halves. */
+function assumptionRestorer(start: ConsistentPart, solver: WholeNumberSolver) {
+  let current = start;
+  let [givenUpCount, isUnfinished] = [0, false];
+  const restore = <Assumption>(
+    assumptions: readonly Assumption[],
+    restoreOne: (assumption: Assumption, state: KeptAndDropped) => KeptAndDropped,
+  ): void => {
+    if (assumptions.length === 0) return;
+    const { part, droppedLines } = current;
+    const restoredLines = assumptions.reduce<KeptAndDropped>(
+      (state, assumption) => restoreOne(assumption, state),
+      {
+        lines: part.lines,
+        droppedLines,
+      },
+    );
+    const nextPart = { ...part, lines: restoredLines.lines };
+    const answer = givenUpCount < MOST_GIVEN_UP ? answerFor(nextPart, solver) : undefined;
+    if (answer === undefined || (answer.kind === 'undecided' && assumptions.length === 1))
+      isUnfinished = true;
+    if (answer === undefined) return;
+    if (answer.kind === 'undecided') givenUpCount += 1;
+    if (answer.kind === 'found')
+      current = { part: nextPart, solutions: [answer.values], droppedLines: restoredLines.droppedLines };
+    if (answer.kind === 'found' || assumptions.length === 1) return;
+    const half = Math.ceil(assumptions.length / 2);
+    restore(assumptions.slice(0, half), restoreOne);
+    restore(assumptions.slice(half), restoreOne);
+  };
+  return { restore, result: (): ConsistentPart => ({ ...current, isUnfinished }) };
+}
+
+/** A line in its looser form, or as it is if it has none. */
+function inLooserForm(line: Line): Line {
+  return loosenedLine(line, 0) ?? line;
+}
+
+/** A line with the limits that its equation states, and not the looser ones of what readers only assume. */
+function inFullForm(line: Line): Line {
+  const { low, high } = line.equation;
+  const relation = { terms: line.relation.terms, low: low - line.shownSum, high: high - line.shownSum };
+  return { ...line, relation, isLoose: false };
+}
+
+/** Numbers that keep every equation of a part as it stands. */
+export function answerFor(part: Part, solver: WholeNumberSolver): Answer {
+  const session = solver.openSession(problemOf(part));
+  const answer = session.ask(new Map());
+  session.dispose();
+  return answer;
+}
+
+type BrokenLines = Pick<ConsistentPart, 'solutions'> & {
+  /** By how much each broken equation is missed so that all others hold. Empty if all can hold. */
+  readonly excessByLine: ReadonlyMap<number, number>;
+};
+
+function brokenLinesIn(part: Part, solver: WholeNumberSolver): BrokenLines {
+  const problem = problemOf(part);
+  const answer = answerFor(part, solver);
+  if (answer.kind !== 'none')
+    return { excessByLine: new Map(), solutions: answer.kind === 'found' ? [answer.values] : [] };
+  const numberCount = problem.minimums.length;
+  const elasticProblem: WholeNumberProblem = {
+    minimums: [...problem.minimums, ...part.lines.flatMap(() => [0, 0])],
+    maximums: [...problem.maximums, ...part.lines.flatMap(() => [MOST_EXCESS, MOST_EXCESS])],
+    relations: problem.relations.map(({ terms, low, high }, lineIndex): Relation => ({
+      terms: [...terms, [numberCount + 2 * lineIndex, 1], [numberCount + 2 * lineIndex + 1, -1]],
+      low,
+      high,
+    })),
+  };
+  const weights = [...problem.minimums.map(() => 0), ...part.lines.flatMap(costsOf)];
+  const excessIn = (values: readonly number[] | undefined) =>
+    new Map(
+      part.lines.flatMap((_, lineIndex) => {
+        const [shortfall = 0, excess = 0] = values?.slice(numberCount + 2 * lineIndex) ?? [];
+        return Math.abs(excess - shortfall) < 1e-6 ? [] : [[lineIndex, excess - shortfall] as const];
+      }),
+    );
+  const excessByLine = excessIn(solver.fractionalAnswers(elasticProblem, [{ weights }])?.[0]);
+  // Fractions solve it and whole numbers do not: drop every assumption, and restore those that can hold.
+  return { solutions: [], excessByLine: excessByLine.size > 0 ? excessByLine : assumedLines(part) };
+}
+
+/** Every equation that has a looser form; if none has one, every equation. */
+function assumedLines({ lines }: Part): ReadonlyMap<number, number> {
+  const indexedLines = lines.map((line, at) => ({ line, at }));
+  const assumed = indexedLines.filter(({ line }) => loosenedLine(line, 0) !== undefined);
+  return new Map((assumed.length > 0 ? assumed : indexedLines).map(({ at }) => [at, 0] as const));
+}
+
+/**
+ * The cost of missing an equation, below and above. A total seldom has all its parts in the files, so that assumption costs least. Next come parts that are
+ * only read from names. What the pack says itself costs most.
+ */
+function costsOf({
+  equation: { assumedLimits, overlapToState },
+  isLoose,
+}: Line): readonly [short: number, over: number] {
+  if (assumedLimits === undefined) return [-1_000, -1_000];
+  const isTotal = Number.isFinite(assumedLimits.high) && overlapToState !== undefined;
+  if (isTotal) return [isLoose ? 0 : -1, -50];
+  return Number.isFinite(assumedLimits.high) ? [isLoose ? 0 : -2, -5] : [-5, -5];
+}
+
+/** The most by which an equation may be missed. */
+const MOST_EXCESS = 1e9;
+
+/** The looser form of a line; undefined if it has none. */
+function loosenedLine(line: Line, excess: number): Line | undefined {
+  const { assumedLimits } = line.equation;
+  if (assumedLimits === undefined || line.isLoose) return undefined;
+  const { shownSum } = line;
+  const relation = {
+    terms: line.relation.terms,
+    low: assumedLimits.low - shownSum,
+    high: assumedLimits.high - shownSum,
+  };
+  if (!Number.isFinite(relation.low) && !Number.isFinite(relation.high)) return undefined;
+  if (excess > 0 && Number.isFinite(assumedLimits.high)) return undefined;
+  return { ...line, relation, isLoose: true };
+}
+
+/** The numbers and relations of a part, with one more number for the remainder of every loosened total. */
+export function problemOf({ minimums, maximums, lines }: Part): WholeNumberProblem {
+  const linesWithRemainder = lines.filter((line) => remainderOf(line) !== undefined);
+  const remainderIndexes = new Map(linesWithRemainder.map((line, index) => [line, minimums.length + index]));
+  // An interval may limit one number, and does not limit the remainders of others.
+  const room = maximums.reduce((widest, limit) => Math.max(widest, limit), 1_000);
+  return {
+    minimums: [...minimums, ...linesWithRemainder.map(() => 0)],
+    maximums: [...maximums, ...linesWithRemainder.map(() => room)],
+    relations: lines.map((line) => {
+      const remainderIndex = remainderIndexes.get(line);
+      if (remainderIndex === undefined) return line.relation;
+      const { terms, high } = line.relation;
+      return { terms: [...terms, [remainderIndex, 1]], low: high, high };
+    }),
+  };
+}

@@ -1,0 +1,102 @@
+import type { AreaCode } from '@/domain/figures/area';
+import { decimalsOf } from '@/domain/figures/rounding';
+import { areaName } from './areaName';
+import type { AuditPlan } from './auditPlans';
+import { VALUES_NEEDED } from './guard';
+import type { OpenNesting } from './openNesting';
+import { HIDDEN, NOT_SHOWN, shownNumber, type AuditFigure } from './packFigures';
+import { placeSort } from './placeSort';
+import { keyOf } from './unknowns';
+
+type Plan = Pick<AuditPlan, 'figures' | 'areas' | 'plan'>;
+
+/**
+ * Looks at wards and localities of one borough where areas.csv does not say which wards lie in which localities, and some ward
+ * has no row. If a locality has a few more people than one of the wards, whoever lives there knows that the few are the ward
+ * without a row: 19% of 170 are 32 or 33, and 29% of 96 are 28. It compares those counted, those left over and all of them.
+ */
+export function openRemainders(plan: Plan): readonly OpenNesting[] {
+  const cells = new Map<string, Map<string, AuditFigure[]>>();
+  const figuresByCell = new Map<string, AuditFigure>();
+  for (const figure of plan.figures) {
+    const area = plan.areas.get(figure.area);
+    if (!figure.indicator.people) continue;
+    figuresByCell.set(keyOf('count', { ...figure, areaKey: figure.area }), figure);
+    if (area?.parent === undefined || area.kind !== 'local' || !figure.isOwn) continue;
+    const key = keyOf('count', { ...figure, areaKey: area.parent });
+    const sorts = cells.get(key) ?? new Map<string, AuditFigure[]>();
+    cells.set(key, sorts);
+    sorts.set(placeSort(area), [...(sorts.get(placeSort(area)) ?? []), figure]);
+  }
+  return [...cells].flatMap(([key, sorts]) => {
+    if (sorts.size < 2) return [];
+    const parent = figuresByCell.get(key);
+    return [...sorts].flatMap(([coarseSort, coarseFigures]) =>
+      [...sorts].flatMap(([fineSort, fineFigures]): readonly OpenNesting[] => {
+        if (
+          coarseSort === fineSort ||
+          makeUpAll(fineFigures, [coarseFigures, parent === undefined ? [] : [parent]])
+        )
+          return [];
+        const whatToState = `in areas.csv, in which ${coarseSort} each ${fineSort} lies (column parent)`;
+        const pairs = coarseFigures.flatMap((largeFigure) =>
+          fineFigures.flatMap((smallFigure) =>
+            differByFew(largeFigure, smallFigure, plan.plan.smallestCount)
+              ? [{ largeFigure, smallFigure }]
+              : [],
+          ),
+        );
+        return pairs.slice(0, 1).map(({ largeFigure, smallFigure }) => ({
+          figure: remainderFigure(largeFigure, smallFigure, plan),
+          comparedFigures: [largeFigure, smallFigure],
+          whatToState,
+        }));
+      }),
+    );
+  });
+}
+
+/** A place without a code, named by what it is the rest of. */
+function remainderFigure(largeFigure: AuditFigure, smallFigure: AuditFigure, plan: Plan): AuditFigure {
+  const name = `the rest of ${areaName(plan, largeFigure.area)} beside ${areaName(plan, smallFigure.area)}`;
+  return { ...largeFigure, ...HIDDEN, text: NOT_SHOWN, area: name as AreaCode, areaKey: name };
+}
+
+/** Whether areas have all the people of the others together, so that none of their sort lacks a row. */
+function makeUpAll(
+  fineFigures: readonly AuditFigure[],
+  otherSorts: readonly (readonly AuditFigure[])[],
+): boolean {
+  const totalOf = (figures: readonly AuditFigure[]) =>
+    figures.reduce((sum, figure) => sum + (spansOf(figure)[0]?.low ?? 0), 0);
+  const largestTotal = Math.max(...otherSorts.map(totalOf));
+  return largestTotal > 0 && totalOf(fineFigures) >= largestTotal;
+}
+
+type Span = { readonly low: number; readonly high: number };
+
+/** Whether one certainly has a few more than the other, or may have so few different numbers more that a reader would know. */
+function differByFew(largeFigure: AuditFigure, smallFigure: AuditFigure, smallest: number): boolean {
+  const [largeSpans, smallSpans] = [spansOf(largeFigure), spansOf(smallFigure)];
+  return largeSpans.some((largeSpan, index) => {
+    const smallSpan = smallSpans[index];
+    if (smallSpan === undefined) return false;
+    const [minimum, maximum] = [Math.max(0, largeSpan.low - smallSpan.high), largeSpan.high - smallSpan.low];
+    const isKnown = (minimum > 0 && maximum < smallest) || maximum - minimum + 1 < VALUES_NEEDED;
+    return maximum > 0 && minimum < smallest && isKnown;
+  });
+}
+
+/** The denominator of a share or rate, those counted and those left over, as far as the figure gives them; for a count, those counted. */
+function spansOf({ text, numerator, denominator, indicator: { measure } }: AuditFigure): readonly Span[] {
+  const value = shownNumber({ text });
+  if (measure.kind === 'count') return value === undefined ? [] : [{ low: value, high: value }];
+  if (measure.kind !== 'ratio' || denominator === undefined) return [];
+  const denominatorSpan = { low: denominator, high: denominator };
+  const halfUnit = 0.5 * 10 ** -decimalsOf(text);
+  const counted = (share: number) => (share * denominator) / measure.per;
+  if (numerator === undefined && value === undefined) return [denominatorSpan];
+  const low = numerator ?? Math.max(0, Math.ceil(counted((value ?? 0) - halfUnit) - 1e-9));
+  const high = numerator ?? Math.floor(counted((value ?? 0) + halfUnit) + 1e-9);
+  return [denominatorSpan, { low, high }, { low: denominator - high, high: denominator - low }];
+}

@@ -1,0 +1,133 @@
+import { filledInSolution, MIDDLE_OF_SPAN, atShareOfSpan, type ChooseValue } from './filledInSolution';
+import { isSafe, type Question } from './guard';
+import { moveWithOthers, resetTrial, type TrialSolution, type Preference } from './trialSolution';
+import { narrowSpans } from './narrowing';
+import { noteAnswer, noteTrial, type Numbers, type Search } from './numberSearch';
+
+/** The rules by which the other numbers are settled. */
+export type TrialRules = {
+  readonly choosers: readonly ChooseValue[];
+  /** Those to try for a first solution where none of these leads to one. */
+  readonly furtherChoosers?: readonly ChooseValue[] | undefined;
+  /** Answers with fractions, which say how far each number can go. */
+  readonly fractionalAnswers?: readonly Numbers[] | undefined;
+};
+
+const PREFERENCES: readonly Preference[] = ['fewest relations', 'most room'];
+
+/** Moves a number by itself near known solutions, with others making room for it; changes the search. */
+export function moveAlone(
+  search: Search,
+  { index, guard }: Question,
+  trials: readonly TrialSolution[],
+): void {
+  const { spans } = search;
+  const seenValues = search.seenValues[search.questionIndexes.get(index) ?? -1] ?? new Set();
+  const [minimum, maximum] = [spans.minimums[index] ?? 0, spans.maximums[index] ?? 0];
+  for (const value of [
+    ...tellingValues(guard),
+    ...valuesToTry(index, search, { seenValues, fractionalAnswers: undefined }),
+  ]) {
+    if (isSafe(guard, seenValues)) return;
+    if (seenValues.has(value) || value < minimum || value > maximum) continue;
+    trials.some((trial) =>
+      PREFERENCES.some((preference) => isMovePossible(search, trial, { index, value, preference })),
+    );
+  }
+}
+
+/** Whether a number of a solution can have another value, with others making room for it. Changes the search. */
+function isMovePossible(
+  search: Search,
+  trial: TrialSolution,
+  moving: Parameters<typeof moveWithOthers>[2],
+): boolean {
+  const isAnswer = moveWithOthers(trial, search, moving) && noteTrial(search, trial);
+  resetTrial(trial);
+  return isAnswer;
+}
+
+function tellingValues(guard: Question['guard']): readonly number[] {
+  return guard.kind === 'small' ? [guard.smallest, guard.smallest + 1, guard.smallest + 2] : [];
+}
+
+/** Parts of its span at which the number of a question is tried by itself. */
+const TRIED_SHARES = [0, 1, 0.5, 0.25, 0.75];
+
+/** Tries a number by itself at some values; changes the search. */
+export function tryAlone(
+  search: Search,
+  { index, guard }: Question,
+  { choosers, fractionalAnswers }: TrialRules,
+): void {
+  const { layout, spans } = search;
+  const seenValues = search.seenValues[search.questionIndexes.get(index) ?? -1] ?? new Set();
+  const [minimum, maximum] = [spans.minimums[index] ?? 0, spans.maximums[index] ?? 0];
+  // The solver is faster to say that it cannot be small or has another value.
+  if (
+    fractionalAnswers !== undefined &&
+    guard.kind === 'small' &&
+    [...seenValues].some((value) => value <= 0 || value >= guard.smallest)
+  )
+    return;
+  for (const [turn, value] of [
+    ...tellingValues(guard),
+    ...valuesToTry(index, search, { seenValues, fractionalAnswers }),
+  ].entries()) {
+    if (isSafe(guard, seenValues)) return;
+    if (seenValues.has(value) || value < minimum || value > maximum) continue;
+    const trialSpans = { minimums: spans.minimums.slice(), maximums: spans.maximums.slice() };
+    trialSpans.minimums[index] = value;
+    trialSpans.maximums[index] = value;
+    if (!narrowSpans(layout, trialSpans, layout.relationsAt[index] ?? [])) continue;
+    const ownChoosers =
+      fractionalAnswers === undefined
+        ? [choosers[turn % choosers.length] ?? MIDDLE_OF_SPAN]
+        : [...choosersTowards(index, value, fractionalAnswers), ...choosers];
+    for (const chooseValue of ownChoosers)
+      if (noteAnswer(search, filledInSolution(layout, trialSpans, chooseValue))) break;
+  }
+}
+
+/** The most ways to a value that are tried. */
+const MOST_CHOOSERS = 8;
+
+/** Answers on the straight way between two, one with less and one with more, where a number has a value; those that lie farthest apart first. */
+function choosersTowards(
+  index: number,
+  value: number,
+  fractionalAnswers: readonly Numbers[],
+): readonly ChooseValue[] {
+  const valueIn = (values: Numbers) => values[index] ?? 0;
+  const sorted = fractionalAnswers.toSorted((a, b) => valueIn(a) - valueIn(b));
+  const above = sorted.filter((values) => valueIn(values) >= value).toReversed();
+  const pairs = sorted
+    .filter((values) => valueIn(values) < value)
+    .flatMap((lower) => above.map((upper) => [lower, upper] as const));
+  return pairs.slice(0, MOST_CHOOSERS).map(([lower, upper]): ChooseValue => {
+    const share = (value - valueIn(lower)) / (valueIn(upper) - valueIn(lower));
+    return (numberIndex) =>
+      Math.round((lower[numberIndex] ?? 0) + share * ((upper[numberIndex] ?? 0) - (lower[numberIndex] ?? 0)));
+  });
+}
+
+/** The values to try: next to those seen, at the ends that fractions allow and a little inside them, and at parts of the span. */
+function valuesToTry(
+  index: number,
+  { spans }: Search,
+  {
+    seenValues,
+    fractionalAnswers,
+  }: { readonly seenValues: ReadonlySet<number>; readonly fractionalAnswers: readonly Numbers[] | undefined },
+): readonly number[] {
+  const [low, high] = [Math.min(...seenValues), Math.max(...seenValues)];
+  const [minimum, maximum] = [spans.minimums[index] ?? 0, spans.maximums[index] ?? 0];
+  const reachedValues = fractionalAnswers?.map((values) => values[index] ?? 0);
+  const ends =
+    reachedValues === undefined
+      ? []
+      : [Math.floor(Math.max(...reachedValues)), Math.ceil(Math.min(...reachedValues))];
+  const [top = maximum, bottom = minimum] = ends;
+  const parts = TRIED_SHARES.map((share) => atShareOfSpan(share)(index, bottom, top));
+  return [high + 1, low - 1, high + 2, low - 2, ...ends, top - 1, bottom + 1, ...parts];
+}

@@ -1,0 +1,17 @@
+import type { WholeNumberProblem } from './wholeNumberProblem';
+
+/** Numbers of a part with what is left of each total, which the relation of that total gives. */
+export function withRemainders(
+  values: readonly number[],
+  { minimums, relations }: WholeNumberProblem,
+): readonly number[] {
+  const allValues = [...values];
+  for (const { terms, high } of relations) {
+    const [lastTerm] = terms.slice(-1);
+    if (lastTerm === undefined || lastTerm[0] < values.length) continue;
+    allValues[lastTerm[0]] = terms
+      .slice(0, -1)
+      .reduce((remaining, [index, coefficient]) => remaining - coefficient * (allValues[index] ?? 0), high);
+  }
+  return allValues.slice(0, minimums.length);
+}
