@@ -9,7 +9,7 @@ export type FractionallySolved = {
   readonly problem: WholeNumberProblem;
   readonly fractionalAnswers: Answers;
   /** Whether some answers are all that is needed. Without it as many are found as can be. */
-  readonly isEnough?: ((answers: Answers) => boolean) | undefined;
+  readonly areEnough?: ((answers: Answers) => boolean) | undefined;
 };
 
 /** Finds whole-number answers by rounding one that keeps away from every limit, so that there is room to round. A problem may end with none. */
@@ -18,13 +18,13 @@ export function answersInside(
   solver: WholeNumberSolver,
 ): readonly Answers[] {
   return innerAnswers(problems, solver).map((innerAnswer, problemIndex) => {
-    const { problem, fractionalAnswers, isEnough }: Partial<FractionallySolved> =
+    const { problem, fractionalAnswers, areEnough }: Partial<FractionallySolved> =
       problems[problemIndex] ?? {};
     if (problem === undefined || fractionalAnswers === undefined || innerAnswer === undefined) return [];
     const wholeAnswers = roundedInside(problem, innerAnswer, fractionalAnswers);
     return wholeAnswers.length > 0
       ? wholeAnswers
-      : roundedByTurns(problem, { innerAnswer, fractionalAnswers, isEnough }, solver);
+      : roundedByTurns(problem, { innerAnswer, fractionalAnswers, areEnough }, solver);
   });
 }
 

@@ -57,13 +57,13 @@ export function areaSums(
           ...parts.map((part) => [keyOf(quantity, part), 1] as const),
           [keyOf(quantity, totalCell), -1] as const,
         ],
-        low: isComplete && parts.length > 1 ? 0 : Number.NEGATIVE_INFINITY,
-        high: 0,
+        lowerLimit: isComplete && parts.length > 1 ? 0 : Number.NEGATIVE_INFINITY,
+        upperLimit: 0,
         explain: () =>
           `${nameOf(totalCell)} is the sum of its areas: ${parts.map(({ area }) => areas.get(area)?.name ?? area).join(' + ')}`,
         assumedLimits: {
-          low: Number.NEGATIVE_INFINITY,
-          high: isComplete && isRegistered ? Number.POSITIVE_INFINITY : 0,
+          lowerLimit: Number.NEGATIVE_INFINITY,
+          upperLimit: isComplete && isRegistered ? Number.POSITIVE_INFINITY : 0,
         },
         overlapToState: `in areas.csv, which areas of ${areas.get(totalCell.area)?.name ?? totalCell.area} are parts of which`,
         remainder: isComplete ? remainderOf(totalCell, () => 'its areas') : undefined,

@@ -55,7 +55,7 @@ type PlanPart = Omit<PublishedPlan, 'indicators'> & { readonly indicators: reado
 export type SeriesNames = Map<string, string>;
 
 /** Reads every plan of a pack that has figures from an officer's own table, or names counts that have none. `names` has the names of the other pack, and gains those of this one. */
-export function auditPlans(pack: PackTexts, names: SeriesNames = new Map()): readonly AuditPlan[] {
+export function auditPlans(pack: PackTexts, seriesNames: SeriesNames = new Map()): readonly AuditPlan[] {
   const planList = readJson<PublishedPlans>(pack, 'plans.json');
   return (planList?.plans ?? []).flatMap(({ id }) => {
     const partPaths = [...pack.keys()].filter((path) => isPart(path, id));
@@ -74,7 +74,7 @@ export function auditPlans(pack: PackTexts, names: SeriesNames = new Map()): rea
     const areas = new Map(firstPart.areas.map((area) => [area.code, area]));
     const loadedParts =
       ownIndicators.length === 0 ? [] : partPaths.flatMap((path) => readJson<PlanPart>(pack, path) ?? []);
-    const { figures, seriesOf } = figuresOf(pack, id, { ownIndicators, indicators, areas, names });
+    const { figures, seriesOf } = figuresOf(pack, id, { ownIndicators, indicators, areas, seriesNames });
     return [
       {
         plan: firstPart.plan,
@@ -129,12 +129,15 @@ type PlanIndicators = {
   readonly ownIndicators: readonly AuditIndicator[];
   readonly indicators: readonly AuditIndicator[];
   readonly areas: AuditPlan['areas'];
-  readonly names: SeriesNames;
+  readonly seriesNames: SeriesNames;
 };
 
 function withChanges(indicators: readonly AuditIndicator[]): readonly AuditIndicator[] {
   const isChange = ({ title }: AuditIndicator) =>
-    namesChange(title) && indicators.some((counted) => counted.people && isChangeOf(title, counted.title));
+    namesChange(title) &&
+    indicators.some(
+      (countedIndicator) => countedIndicator.people && isChangeOf(title, countedIndicator.title),
+    );
   return indicators.map((indicator) => (isChange(indicator) ? { ...indicator, isChange: true } : indicator));
 }
 
@@ -142,7 +145,7 @@ function withChanges(indicators: readonly AuditIndicator[]): readonly AuditIndic
 function figuresOf(
   pack: PackTexts,
   plan: string,
-  { ownIndicators, indicators, areas, names }: PlanIndicators,
+  { ownIndicators, indicators, areas, seriesNames }: PlanIndicators,
 ): {
   readonly figures: readonly AuditFigure[];
   readonly seriesOf: (indicator: AuditIndicator) => string;
@@ -156,8 +159,8 @@ function figuresOf(
       titleCounts.get(comparableTitle(indicator)) === 1
         ? comparableTitle(indicator)
         : `${comparableTitle(indicator)} ${indicator.id}`;
-    const name = names.get(key) ?? title;
-    names.set(key, name);
+    const name = seriesNames.get(key) ?? title;
+    seriesNames.set(key, name);
     return name;
   };
   const areaKeyOf = (code: string) => areaKeyIn(areas, code);

@@ -78,10 +78,10 @@ function sumEquations(
         [keyOf(quantity, total), -1] as const,
       ],
       // A reader does not assume that the only group with a row is the whole.
-      low: values.length > 1 ? 0 : Number.NEGATIVE_INFINITY,
-      high: 0,
+      lowerLimit: values.length > 1 ? 0 : Number.NEGATIVE_INFINITY,
+      upperLimit: 0,
       explain: () => `${nameOf(total)} is the sum ${sumWords}: ${groupNames(memberCells).join(' + ')}`,
-      assumedLimits: { low: Number.NEGATIVE_INFINITY, high: 0 },
+      assumedLimits: { lowerLimit: Number.NEGATIVE_INFINITY, upperLimit: 0 },
       overlapToState,
       remainder: remainderOf(total, () => groupNames(memberCells).join(' and ')),
     };

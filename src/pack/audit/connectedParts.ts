@@ -76,9 +76,9 @@ function withoutVacuous(
     );
   };
   return openEquations.filter(
-    ({ equation: { low, high }, hiddenTerms }) =>
-      low !== Number.NEGATIVE_INFINITY ||
-      high !== 0 ||
+    ({ equation: { lowerLimit, upperLimit }, hiddenTerms }) =>
+      lowerLimit !== Number.NEGATIVE_INFINITY ||
+      upperLimit !== 0 ||
       !hiddenTerms.some(([numberIndex, coefficient]) => coefficient < 0 && isUnlimited(numberIndex)),
   );
 }
@@ -117,16 +117,17 @@ function partFrom(
   const lines: Line[] = [];
   for (const { equation, hiddenTerms, shownSum, largest: ownLargest } of openEquations) {
     if (ownLargest > largest) largest = ownLargest;
-    const [low, high] = [equation.low - shownSum, equation.high - shownSum];
+    const [lowerLimit, upperLimit] = [equation.lowerLimit - shownSum, equation.upperLimit - shownSum];
     // The limit of a single number may be larger than every shown number.
-    if (Number.isFinite(high))
-      for (const [, coefficient] of hiddenTerms) largest = Math.max(largest, Math.abs(high / coefficient));
+    if (Number.isFinite(upperLimit))
+      for (const [, coefficient] of hiddenTerms)
+        largest = Math.max(largest, Math.abs(upperLimit / coefficient));
     const terms = withTermsSummed(
       hiddenTerms.map(
         ([numberIndex, coefficient]) => [positions.get(numberIndex) ?? -1, coefficient] as const,
       ),
     );
-    const line = { equation, relation: { terms, low, high }, shownSum, isLoose: false };
+    const line = { equation, relation: { terms, lowerLimit, upperLimit }, shownSum, isLoose: false };
     // A single line repeats no other.
     if (openEquations.length === 1 || isNewLine(line, seenTexts)) lines.push(line);
   }
@@ -207,7 +208,7 @@ function unshownNumber(key: string, unknowns: Ledger['unknowns']): Unknown | und
     plan: similarNumber?.plan ?? '',
     minimum: 0,
     guard: 'small',
-    smallest: similarNumber?.smallest ?? 6,
+    smallestCount: similarNumber?.smallestCount ?? 6,
   };
 }
 

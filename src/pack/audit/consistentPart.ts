@@ -17,7 +17,7 @@ export type ConsistentPart = {
 };
 
 /** After this many rounds of loosening, every assumption is dropped. In the first, limits that intervals imply are widened. */
-const TURNS = 7;
+const ROUNDS = 7;
 
 /**
  * Drops as few assumptions of a part as possible until it has a solution. Groups that add up to less than their total leave a remainder; groups that add up
@@ -26,10 +26,10 @@ const TURNS = 7;
 export function consistentPart(part: Part, solver: WholeNumberSolver): ConsistentPart {
   let currentPart = part;
   const droppedLines: Line[] = [];
-  for (let turn = 0; turn < TURNS; turn += 1) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     const { excessByLine, solutions } = brokenLinesIn(currentPart, solver);
     if (excessByLine.size === 0)
-      return turn === 0
+      return round === 0
         ? { part: currentPart, solutions, droppedLines }
         : withAssumptionsRestored({ part: currentPart, solutions, droppedLines }, solver);
     if (currentPart.widerLimits !== undefined) {
@@ -106,12 +106,12 @@ function assumptionRestorer(start: ConsistentPart, solver: WholeNumberSolver) {
   let [givenUpCount, isUnfinished] = [0, false];
   const restore = <Assumption>(
     assumptions: readonly Assumption[],
-    restoreOne: (assumption: Assumption, state: KeptAndDropped) => KeptAndDropped,
+    restoreOne: (assumption: Assumption, keptAndDropped: KeptAndDropped) => KeptAndDropped,
   ): void => {
     if (assumptions.length === 0) return;
     const { part, droppedLines } = current;
     const restoredLines = assumptions.reduce<KeptAndDropped>(
-      (state, assumption) => restoreOne(assumption, state),
+      (keptAndDropped, assumption) => restoreOne(assumption, keptAndDropped),
       {
         lines: part.lines,
         droppedLines,
@@ -140,8 +140,12 @@ function inLooserForm(line: Line): Line {
 
 /** A line with the limits that its equation states, and not the looser ones of what readers only assume. */
 function inFullForm(line: Line): Line {
-  const { low, high } = line.equation;
-  const relation = { terms: line.relation.terms, low: low - line.shownSum, high: high - line.shownSum };
+  const { lowerLimit, upperLimit } = line.equation;
+  const relation = {
+    terms: line.relation.terms,
+    lowerLimit: lowerLimit - line.shownSum,
+    upperLimit: upperLimit - line.shownSum,
+  };
   return { ...line, relation, isLoose: false };
 }
 
@@ -167,10 +171,10 @@ function brokenLinesIn(part: Part, solver: WholeNumberSolver): BrokenLines {
   const elasticProblem: WholeNumberProblem = {
     minimums: [...problem.minimums, ...part.lines.flatMap(() => [0, 0])],
     maximums: [...problem.maximums, ...part.lines.flatMap(() => [MOST_EXCESS, MOST_EXCESS])],
-    relations: problem.relations.map(({ terms, low, high }, lineIndex): Relation => ({
+    relations: problem.relations.map(({ terms, lowerLimit, upperLimit }, lineIndex): Relation => ({
       terms: [...terms, [numberCount + 2 * lineIndex, 1], [numberCount + 2 * lineIndex + 1, -1]],
-      low,
-      high,
+      lowerLimit,
+      upperLimit,
     })),
   };
   const weights = [...problem.minimums.map(() => 0), ...part.lines.flatMap(costsOf)];
@@ -188,9 +192,11 @@ function brokenLinesIn(part: Part, solver: WholeNumberSolver): BrokenLines {
 
 /** Every equation that has a looser form; if none has one, every equation. */
 function assumedLines({ lines }: Part): ReadonlyMap<number, number> {
-  const indexedLines = lines.map((line, at) => ({ line, at }));
+  const indexedLines = lines.map((line, lineIndex) => ({ line, at: lineIndex }));
   const assumed = indexedLines.filter(({ line }) => loosenedLine(line, 0) !== undefined);
-  return new Map((assumed.length > 0 ? assumed : indexedLines).map(({ at }) => [at, 0] as const));
+  return new Map(
+    (assumed.length > 0 ? assumed : indexedLines).map(({ at: lineIndex }) => [lineIndex, 0] as const),
+  );
 }
 
 /**
@@ -202,9 +208,9 @@ function costsOf({
   isLoose,
 }: Line): readonly [short: number, over: number] {
   if (assumedLimits === undefined) return [-1_000, -1_000];
-  const isTotal = Number.isFinite(assumedLimits.high) && overlapToState !== undefined;
+  const isTotal = Number.isFinite(assumedLimits.upperLimit) && overlapToState !== undefined;
   if (isTotal) return [isLoose ? 0 : -1, -50];
-  return Number.isFinite(assumedLimits.high) ? [isLoose ? 0 : -2, -5] : [-5, -5];
+  return Number.isFinite(assumedLimits.upperLimit) ? [isLoose ? 0 : -2, -5] : [-5, -5];
 }
 
 /** The most by which an equation may be missed. */
@@ -217,11 +223,11 @@ function loosenedLine(line: Line, excess: number): Line | undefined {
   const { shownSum } = line;
   const relation = {
     terms: line.relation.terms,
-    low: assumedLimits.low - shownSum,
-    high: assumedLimits.high - shownSum,
+    lowerLimit: assumedLimits.lowerLimit - shownSum,
+    upperLimit: assumedLimits.upperLimit - shownSum,
   };
-  if (!Number.isFinite(relation.low) && !Number.isFinite(relation.high)) return undefined;
-  if (excess > 0 && Number.isFinite(assumedLimits.high)) return undefined;
+  if (!Number.isFinite(relation.lowerLimit) && !Number.isFinite(relation.upperLimit)) return undefined;
+  if (excess > 0 && Number.isFinite(assumedLimits.upperLimit)) return undefined;
   return { ...line, relation, isLoose: true };
 }
 
@@ -230,15 +236,15 @@ export function problemOf({ minimums, maximums, lines }: Part): WholeNumberProbl
   const linesWithRemainder = lines.filter((line) => remainderOf(line) !== undefined);
   const remainderIndexes = new Map(linesWithRemainder.map((line, index) => [line, minimums.length + index]));
   // An interval may limit one number, and does not limit the remainders of others.
-  const room = maximums.reduce((widest, limit) => Math.max(widest, limit), 1_000);
+  const mostRemainder = maximums.reduce((widest, limit) => Math.max(widest, limit), 1_000);
   return {
     minimums: [...minimums, ...linesWithRemainder.map(() => 0)],
-    maximums: [...maximums, ...linesWithRemainder.map(() => room)],
+    maximums: [...maximums, ...linesWithRemainder.map(() => mostRemainder)],
     relations: lines.map((line) => {
       const remainderIndex = remainderIndexes.get(line);
       if (remainderIndex === undefined) return line.relation;
-      const { terms, high } = line.relation;
-      return { terms: [...terms, [remainderIndex, 1]], low: high, high };
+      const { terms, upperLimit } = line.relation;
+      return { terms: [...terms, [remainderIndex, 1]], lowerLimit: upperLimit, upperLimit };
     }),
   };
 }

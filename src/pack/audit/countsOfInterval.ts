@@ -29,14 +29,14 @@ const SURE_PEOPLE = 2_500;
  * zeros, so "4.5 (2 to 9)" is first read as 4.5 (2.0 to 9.0). Undefined if no count fits, or too many do.
  */
 export function countsOfInterval(
-  shown: ShownInterval,
+  shownInterval: ShownInterval,
   methods: readonly RateMethod[] = RATE_METHODS,
 ): CountsOfInterval | undefined {
-  const decimals = limitDecimals(shown);
-  const finestDecimals = Math.max(decimalsOf(shown.text), decimals);
-  const counts = countsRoundedTo(finestDecimals, shown, methods);
+  const decimals = limitDecimals(shownInterval);
+  const finestDecimals = Math.max(decimalsOf(shownInterval.text), decimals);
+  const counts = countsRoundedTo(finestDecimals, shownInterval, methods);
   return counts === undefined && finestDecimals > decimals
-    ? countsRoundedTo(decimals, shown, methods)
+    ? countsRoundedTo(decimals, shownInterval, methods)
     : counts;
 }
 
@@ -47,20 +47,22 @@ const [ROUNDED, ROUNDED_TWICE] = [0.5, 0.55];
  * The counts that limits allow by any method if an officer rounded them before the pack does: 266.46 is 266.5, and then
  * 267. Undefined if too many counts fit.
  */
-export function looseCounts(shown: ShownInterval): CountsOfInterval | undefined {
-  const decimals = limitDecimals(shown);
-  const fittingCounts = [decimals, Math.max(decimalsOf(shown.text), decimals)].flatMap((triedDecimals) => {
-    const roundedInterval = { ...shown, decimals: triedDecimals, toleranceUnits: ROUNDED_TWICE };
-    const shares =
-      shown.per === 100
-        ? [shareFits(roundedInterval, wilsonLimits), shareFits(roundedInterval, normalLimits)]
-        : [];
-    const zeroCounts = RATE_METHODS.map((method): FittingCounts => {
-      const people = peopleOfZeroRate(roundedInterval, method);
-      return { counts: people.length === 0 ? [] : [0], people, isOpen: false };
-    });
-    return [...shares, ...RATE_METHODS.map((method) => rateFits(roundedInterval, method)), ...zeroCounts];
-  });
+export function looseCounts(shownInterval: ShownInterval): CountsOfInterval | undefined {
+  const decimals = limitDecimals(shownInterval);
+  const fittingCounts = [decimals, Math.max(decimalsOf(shownInterval.text), decimals)].flatMap(
+    (triedDecimals) => {
+      const roundedInterval = { ...shownInterval, decimals: triedDecimals, toleranceUnits: ROUNDED_TWICE };
+      const shares =
+        shownInterval.per === 100
+          ? [shareFits(roundedInterval, wilsonLimits), shareFits(roundedInterval, normalLimits)]
+          : [];
+      const zeroCounts = RATE_METHODS.map((method): FittingCounts => {
+        const people = peopleOfZeroRate(roundedInterval, method);
+        return { counts: people.length === 0 ? [] : [0], people, isOpen: false };
+      });
+      return [...shares, ...RATE_METHODS.map((method) => rateFits(roundedInterval, method)), ...zeroCounts];
+    },
+  );
   const isOpen = fittingCounts.some(({ isOpen: isIncomplete }) => isIncomplete);
   const allowedCounts = fittingCounts.flatMap((fits) => spansOf(fits) ?? []);
   return isOpen || allowedCounts.length === 0 ? undefined : unionOf(allowedCounts);
@@ -155,18 +157,18 @@ function spansOf({ counts, people, isOpen }: FittingCounts): CountsOfInterval | 
 
 /** Every count and number of people whose figure and limits round to those shown. */
 function shareFits(
-  shown: RoundedInterval,
+  shownInterval: RoundedInterval,
   limitsOf: (count: number, outOf: number) => Limits,
 ): FittingCounts {
-  const { value, lower, upper } = spansBeforeRounding(shown);
+  const { value, lower, upper } = spansBeforeRounding(shownInterval);
   const counts: number[] = [];
   const people: number[] = [];
   for (let outOf = 1; outOf <= MOST_PEOPLE; outOf += 1) {
     const firstCount = Math.ceil((value.minimum / 100) * outOf - 1e-9);
     const lastCount = Math.floor((value.maximum / 100) * outOf + 1e-9);
     for (let count = Math.max(firstCount, 0); count <= Math.min(lastCount, outOf); count += 1) {
-      const [low, high] = limitsOf(count, outOf);
-      if (!isWithin(100 * low, lower) || !isWithin(100 * high, upper)) continue;
+      const [lowerLimit, upperLimit] = limitsOf(count, outOf);
+      if (!isWithin(100 * lowerLimit, lower) || !isWithin(100 * upperLimit, upper)) continue;
       counts.push(count);
       people.push(outOf);
     }
@@ -179,33 +181,36 @@ function shareFits(
  * A rate that is shown as 0 is of nobody only if it is too fine for a small count: 0 (0 to 2) may be 0.4 of one or two
  * people, and the audit asks whether it gives those away.
  */
-function rateFits(shown: RoundedInterval, limitsOf: RateMethod): FittingCounts {
-  const fittingCounts = countFits(shown, limitsOf);
-  const peopleOfZero = fittingCounts.counts.length === 0 ? peopleOfZeroRate(shown, limitsOf) : [];
+function rateFits(shownInterval: RoundedInterval, limitsOf: RateMethod): FittingCounts {
+  const fittingCounts = countFits(shownInterval, limitsOf);
+  const peopleOfZero = fittingCounts.counts.length === 0 ? peopleOfZeroRate(shownInterval, limitsOf) : [];
   return peopleOfZero.length === 0 ? fittingCounts : { counts: [0], people: peopleOfZero, isOpen: false };
 }
 
-function countFits(shown: RoundedInterval, limitsOf: RateMethod): FittingCounts {
-  const { value, lower, upper } = spansBeforeRounding(shown);
+function countFits(shownInterval: RoundedInterval, limitsOf: RateMethod): FittingCounts {
+  const { value, lower, upper } = spansBeforeRounding(shownInterval);
   const counts: number[] = [];
   const people: number[] = [];
   for (let count = 1; count <= MOST_EVENTS; count += 1) {
-    const [low, high] = limitsOf(count);
-    const minimum = Math.max(value.minimum / count, lower.minimum / low, upper.minimum / high);
-    const maximum = Math.min(value.maximum / count, lower.maximum / low, upper.maximum / high);
+    const [lowerLimit, upperLimit] = limitsOf(count);
+    const minimum = Math.max(value.minimum / count, lower.minimum / lowerLimit, upper.minimum / upperLimit);
+    const maximum = Math.min(value.maximum / count, lower.maximum / lowerLimit, upper.maximum / upperLimit);
     if (minimum > maximum) continue;
     counts.push(count);
-    people.push(...peopleFor(shown.per, { minimum, maximum }));
+    people.push(...peopleFor(shownInterval.per, { minimum, maximum }));
   }
   return { counts, people, isOpen: counts.includes(MOST_EVENTS) };
 }
 
 /** The people of whom a rate is that counts nobody. Nought times anything is nought: only the upper limit says how many there are. */
-function peopleOfZeroRate(shown: RoundedInterval, limitsOf: RateMethod): readonly number[] {
-  const { value, lower, upper } = spansBeforeRounding(shown);
+function peopleOfZeroRate(shownInterval: RoundedInterval, limitsOf: RateMethod): readonly number[] {
+  const { value, lower, upper } = spansBeforeRounding(shownInterval);
   if (value.minimum > 0 || lower.minimum > 0 || upper.minimum <= 0) return [];
-  const [, high] = limitsOf(0);
-  return peopleFor(shown.per, { minimum: upper.minimum / high, maximum: upper.maximum / high });
+  const [, upperLimit] = limitsOf(0);
+  return peopleFor(shownInterval.per, {
+    minimum: upper.minimum / upperLimit,
+    maximum: upper.maximum / upperLimit,
+  });
 }
 
 /** The fewest and the most people where one event is so much of the rate. */

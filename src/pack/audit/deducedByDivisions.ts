@@ -23,8 +23,10 @@ export function deducedByDivisions(
   const isPossible = canHold(ledger, divisions, solving.solver)
     ? (division: OpenDivision) => canHold(division.ledger, [division], solving.solver)
     : () => true;
-  const possibleDeductions = deducedByPossible(divisions, { ...solving, explained: 0 }, isPossible);
-  return possibleDeductions ?? deducedByPossible(divisions, { ...solving, explained: 0 }, () => true) ?? [];
+  const possibleDeductions = deducedByPossible(divisions, { ...solving, mostExplained: 0 }, isPossible);
+  return (
+    possibleDeductions ?? deducedByPossible(divisions, { ...solving, mostExplained: 0 }, () => true) ?? []
+  );
 }
 
 /** What the possible divisions give away, a finding for each place; undefined if no division is possible. */
@@ -56,7 +58,9 @@ function deducedByPossible(
 /** Whether some numbers keep every equation that joins numbers of the divided areas. */
 function canHold(ledger: Ledger, divisions: readonly OpenDivision[], solver: WholeNumberSolver): boolean {
   const keys = new Set(
-    divisions.flatMap(({ sums }) => sums.flatMap(({ terms }) => terms.map(([key]) => key))),
+    divisions.flatMap(({ divisionEquations }) =>
+      divisionEquations.flatMap(({ terms }) => terms.map(([key]) => key)),
+    ),
   );
   return partsOf({ ...ledger, equations: [...withMissingParts(ledger)] })
     .filter(({ lines }) => lines.some(({ equation: { terms } }) => terms.some(([key]) => keys.has(key))))

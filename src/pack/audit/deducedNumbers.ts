@@ -3,7 +3,7 @@ import { partsOf } from './connectedParts';
 import { consistentPart, type ConsistentPart } from './consistentPart';
 import { fewestLines } from './fewestLines';
 import { withMissingParts } from './missingParts';
-import { askedOf, unsettledParts, type PartProblem } from './unsettledParts';
+import { asPartProblem, unsettledParts, type PartProblem } from './unsettledParts';
 import type { Guard, Question } from './guard';
 import { remainderOf, type Line, type Part } from './part';
 import { partText } from './partText';
@@ -41,12 +41,12 @@ export function deducedNumbers(
   {
     solver,
     safe = safeSoFar(),
-    explained = MOST_EXPLAINED,
+    mostExplained = MOST_EXPLAINED,
   }: {
     readonly solver: WholeNumberSolver;
     readonly safe?: SafeSoFar;
     /** The most findings that are explained by the fewest equations they follow from. */
-    readonly explained?: number;
+    readonly mostExplained?: number;
   },
 ): readonly DeducedNumber[] {
   const deduced: DeducedNumber[] = [...smallRemainders(ledger)];
@@ -56,7 +56,7 @@ export function deducedNumbers(
   const openParts = safe.parts.isEmpty() ? parts : parts.filter((part) => !safe.parts.has(partText(part)));
   const unsafeParts = new Set<Part>();
   const partProblems = openParts.map((part) => {
-    const partProblem = askedOf(part, questionsOf(part));
+    const partProblem = asPartProblem(part, questionsOf(part));
     return { ...partProblem, solutions: safe.answers.solutionsOf(part, partProblem.problem) };
   });
   for (const partProblem of unsettledParts(partProblems, solver)) {
@@ -65,7 +65,7 @@ export function deducedNumbers(
       safe.answers.remember(part, ledger.knownValues, answers);
     const partDeductions = deducedInPart(partProblem, {
       solver,
-      explained: explained - deduced.length,
+      mostExplained: mostExplained - deduced.length,
       rememberAnswers,
     });
     if (partDeductions.length > 0) unsafeParts.add(part);
@@ -84,7 +84,7 @@ function smallRemainders({ knownValues, equations }: Ledger): readonly DeducedNu
       0,
     );
     const equationKeys = terms.map(([key]) => key);
-    return remainingCount > 0 && remainingCount < remainder.smallest
+    return remainingCount > 0 && remainingCount < remainder.smallestCount
       ? [
           {
             unknown: remainder,
@@ -100,14 +100,14 @@ function smallRemainders({ knownValues, equations }: Ledger): readonly DeducedNu
 
 type JudgingOptions = {
   readonly solver: WholeNumberSolver;
-  readonly explained: number;
+  readonly mostExplained: number;
   /** Told the solutions of the part that are known at the end, if it has any as it stands. */
   readonly rememberAnswers: (answers: Answers) => void;
 };
 
 function deducedInPart(
   givenProblem: PartProblem,
-  { solver: fullSolver, explained, rememberAnswers }: JudgingOptions,
+  { solver: fullSolver, mostExplained, rememberAnswers }: JudgingOptions,
 ): readonly DeducedNumber[] {
   const solver = withinSteps(fullSolver);
   const { part, droppedLines, solutions, isUnfinished }: ConsistentPart =
@@ -118,7 +118,7 @@ function deducedInPart(
   if (overlap !== undefined) return [overlap];
   const askedNumbers = numbersToJudge(part);
   if (askedNumbers.length === 0) return [];
-  const wholeProblem = askedOf(part, questionsOf(part));
+  const wholeProblem = asPartProblem(part, questionsOf(part));
   // What readers only assume is gone from it now, so that answers to all at once may settle it.
   const [openProblem] =
     givenProblem.part === part
@@ -137,7 +137,7 @@ function deducedInPart(
     const question = questions.find((candidate) => candidate.index === index);
     const unknown = askedNumbers.find((candidate) => candidate.index === index)?.unknown;
     if (question === undefined || unknown === undefined) return [];
-    const isExplained = kind === 'follows' && verdictIndex < explained && index < part.minimums.length;
+    const isExplained = kind === 'follows' && verdictIndex < mostExplained && index < part.minimums.length;
     const lines = isExplained
       ? fewestLines(part, { question, solutions, solver })
       : linesAt(problem.relations, part, index);
@@ -162,10 +162,10 @@ function verdictsIn(
   const foundAnswers = [...solutions];
   const session = recordingSession(solver.openSession(problem), foundAnswers);
   const hasGivenUp = solutions.length === 0 && part.lines.length > 0;
-  const answer = verdictsOf(session, problem, { questions, solutions, hasGivenUp });
+  const judgement = verdictsOf(session, problem, { questions, solutions, hasGivenUp });
   session.dispose();
   return {
-    verdicts: answer.kind === 'judged' ? answer.verdicts : undecidedVerdicts(questions, []),
+    verdicts: judgement.kind === 'judged' ? judgement.verdicts : undecidedVerdicts(questions, []),
     foundAnswers,
   };
 }
@@ -234,8 +234,8 @@ function numbersToJudge(part: Part): Part['questions'] {
   return [...part.questions, ...remainders];
 }
 
-function guardOf({ guard, smallest }: Unknown): Guard {
-  return guard === 'withheld' || guard === 'near' ? { kind: guard } : { kind: 'small', smallest };
+function guardOf({ guard, smallestCount }: Unknown): Guard {
+  return guard === 'withheld' || guard === 'near' ? { kind: guard } : { kind: 'small', smallestCount };
 }
 
 /** Up to three lines that contain a number. */
@@ -254,11 +254,11 @@ function isFree({ lines, minimums, maximums }: Part): boolean {
     minimums.every((value) => value <= 1) &&
     maximums.every((value) => value === maximums[0]) &&
     lines.every(
-      ({ equation, relation: { terms, low, high } }) =>
+      ({ equation, relation: { terms, lowerLimit, upperLimit } }) =>
         // A total of 0 is a shown number too.
         terms.length === equation.terms.length &&
-        (low === 0 || !Number.isFinite(low)) &&
-        (high === 0 || !Number.isFinite(high)),
+        (lowerLimit === 0 || !Number.isFinite(lowerLimit)) &&
+        (upperLimit === 0 || !Number.isFinite(upperLimit)),
     )
   );
 }

@@ -46,7 +46,7 @@ function searchDivisions<Place>(
   const divisions: Division[] = [];
   const assignment = smallPlaces.map(() => ELSEWHERE);
   let steps = 0;
-  const isFit = (largeIndex: number, isLast: boolean) =>
+  const canHoldParts = (largeIndex: number, isLast: boolean) =>
     largeIndex === ELSEWHERE ||
     countLookups.every((_, lookupIndex) =>
       fitsInto(
@@ -63,14 +63,14 @@ function searchDivisions<Place>(
       const isDivision = assignment.some((largeIndex) => largeIndex !== ELSEWHERE);
       if (
         isDivision &&
-        (coverage === 'at least' || largePlaces.every((_, largeIndex) => isFit(largeIndex, true)))
+        (coverage === 'at least' || largePlaces.every((_, largeIndex) => canHoldParts(largeIndex, true)))
       )
         divisions.push([...assignment]);
       return;
     }
     for (const largeIndex of largeIndexes) {
       assignment[smallIndex] = largeIndex;
-      if (isFit(largeIndex, false)) assignFrom(position + 1);
+      if (canHoldParts(largeIndex, false)) assignFrom(position + 1);
     }
     assignment[smallIndex] = ELSEWHERE;
   };

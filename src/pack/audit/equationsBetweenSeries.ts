@@ -13,12 +13,12 @@ import type { Equation, NameOf } from './unknowns';
  */
 export function equationsBetweenSeries(
   figures: readonly AuditFigure[],
-  { nameOf, smallest }: { readonly nameOf: NameOf; readonly smallest: number },
+  { nameOf, smallestCount }: { readonly nameOf: NameOf; readonly smallestCount: number },
 ): readonly Equation[] {
   return [
     ...declaredWholes(figures, nameOf),
-    ...readTogetherEquations(figures, { nameOf, smallest }),
-    ...undeclaredCountSums(figures, { nameOf, smallest }),
+    ...readTogetherEquations(figures, { nameOf, smallestCount }),
+    ...undeclaredCountSums(figures, { nameOf, smallestCount }),
     ...sharesOfCounts(figures, nameOf),
     ...flowSums(figures, nameOf),
     ...stockSums(figures, nameOf),

@@ -9,11 +9,11 @@ export function familyOf({ terms, explain }: Equation): string {
     const [, series = '', areaKey = '', family = '', , ...groups] = key.split('|');
     return { series, areaKey, family, groups: groups.join('|') };
   });
-  const [first] = cells;
-  if (first === undefined) return explain();
-  const isOneArea = cells.every(({ areaKey }) => areaKey === first.areaKey);
+  const [firstCell] = cells;
+  if (firstCell === undefined) return explain();
+  const isOneArea = cells.every(({ areaKey }) => areaKey === firstCell.areaKey);
   return [
-    first.series,
+    firstCell.series,
     ...cells.map(({ areaKey, family, groups }) => (isOneArea ? `${family} ${groups}` : areaKey)),
   ].join('/');
 }

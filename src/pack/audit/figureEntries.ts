@@ -9,7 +9,7 @@ export type EntryContext = {
   readonly ledger: Ledger;
   readonly nameOf: NameOf;
   readonly plan: string;
-  readonly smallest: number;
+  readonly smallestCount: number;
   /** By which methods the limits of a series may have been worked out. */
   readonly methodsOf: (series: string) => readonly RateMethod[];
 };
@@ -40,7 +40,7 @@ function enterNumber(
   entry: EntryValue,
   context: EntryContext,
 ): string {
-  const { ledger, nameOf, plan, smallest } = context;
+  const { ledger, nameOf, plan, smallestCount } = context;
   const key = keyOf(quantity, figure);
   const figureName = () => nameOf(figure);
   const { value, minimum, guard } = entry;
@@ -51,7 +51,7 @@ function enterNumber(
     minimum,
     maximum: undefined,
     guard: figure.isOwn ? guard : 'none',
-    smallest,
+    smallestCount,
   };
   const isKnown = value !== undefined && Number.isInteger(value) && value >= 0;
   const [previousUnknown, shownValue] = [ledger.unknowns.get(key), ledger.knownValues.get(key)];
@@ -76,8 +76,8 @@ function isHidden({ guard }: Unknown): boolean {
 function repeatedTotal(key: string, count: number, { name }: Unknown): Equation {
   return {
     terms: [[key, 1]],
-    low: count,
-    high: count,
+    lowerLimit: count,
+    upperLimit: count,
     explain: () => `another row shows the same total: ${name()}`,
   };
 }
@@ -131,34 +131,50 @@ function enterRatio(figure: AuditFigure, per: number, context: EntryContext): vo
         [leftOverKey, 1],
         [outOfKey, -1],
       ],
-      low: 0,
-      high: 0,
+      lowerLimit: 0,
+      upperLimit: 0,
       explain: () => `those counted and those left over are all: ${context.nameOf(figure)}`,
     });
   }
   if (!isShown) return;
-  const { low, high } = roundingSpan(text);
+  const { lowerUnits, upperUnits } = roundingSpan(text);
   const explain = () =>
     `the figure shown times its denominator, ${per.toLocaleString('en-GB')} to the whole: ${context.nameOf(figure)}`;
   const coefficient = per * 2 * 10 ** decimalsOf(text);
-  context.ledger.equations.push(...ratioBounds([countKey, coefficient], outOfKey, { low, high, explain }));
+  context.ledger.equations.push(
+    ...ratioBounds([countKey, coefficient], outOfKey, { lowerUnits, upperUnits, explain }),
+  );
   if (numerator === undefined) enterInterval(figure, { countKey, outOfKey }, context);
 }
 
 /** The span from which a figure may be rounded, in half units of its last place. */
-function roundingSpan(text: string): { readonly low: number; readonly high: number } {
+function roundingSpan(text: string): { readonly lowerUnits: number; readonly upperUnits: number } {
   const units = Math.round(Number(text) * 2 * 10 ** decimalsOf(text));
-  return { low: units - 1, high: units + 1 };
+  return { lowerUnits: units - 1, upperUnits: units + 1 };
 }
 
 function ratioBounds(
   countTerm: readonly [key: string, coefficient: number],
   outOfKey: string,
-  { low, high, explain }: { readonly low: number; readonly high: number; readonly explain: () => string },
+  {
+    lowerUnits,
+    upperUnits,
+    explain,
+  }: { readonly lowerUnits: number; readonly upperUnits: number; readonly explain: () => string },
 ) {
   return [
-    { terms: [countTerm, [outOfKey, -high] as const], low: Number.NEGATIVE_INFINITY, high: 0, explain },
-    { terms: [countTerm, [outOfKey, -low] as const], low: 0, high: Number.POSITIVE_INFINITY, explain },
+    {
+      terms: [countTerm, [outOfKey, -upperUnits] as const],
+      lowerLimit: Number.NEGATIVE_INFINITY,
+      upperLimit: 0,
+      explain,
+    },
+    {
+      terms: [countTerm, [outOfKey, -lowerUnits] as const],
+      lowerLimit: 0,
+      upperLimit: Number.POSITIVE_INFINITY,
+      explain,
+    },
   ];
 }
 
@@ -168,13 +184,13 @@ function enterInterval(
   { countKey, outOfKey }: { readonly countKey: string; readonly outOfKey: string },
   { ledger: { unknowns }, methodsOf }: EntryContext,
 ): void {
-  const shown = shownInterval(figure);
-  if (shown === undefined) return;
+  const ownInterval = shownInterval(figure);
+  if (ownInterval === undefined) return;
   const [likelyCounts, looserCounts] = [
-    countsOfInterval(shown, methodsOf(figure.series)),
-    looseCounts(shown),
+    countsOfInterval(ownInterval, methodsOf(figure.series)),
+    looseCounts(ownInterval),
   ];
-  const approximateCounts = countsByWidth(shown);
+  const approximateCounts = countsByWidth(ownInterval);
   for (const [key, quantity] of [
     [countKey, 'count'],
     [outOfKey, 'outOf'],
@@ -214,12 +230,12 @@ function enterMean(figure: AuditFigure, context: EntryContext): void {
     context,
   );
   if (!isShown || Number(text) < 0) return;
-  const { low, high } = roundingSpan(text);
+  const { lowerUnits, upperUnits } = roundingSpan(text);
   const unitsPerHalf = unitsPerOne / (2 * 10 ** decimalsOf(text));
   context.ledger.equations.push(
     ...ratioBounds([sumKey, 1], outOfKey, {
-      low: low * unitsPerHalf,
-      high: high * unitsPerHalf,
+      lowerUnits: lowerUnits * unitsPerHalf,
+      upperUnits: upperUnits * unitsPerHalf,
       explain: () => `the mean shown times the people it is of: ${context.nameOf(figure)}`,
     }),
   );

@@ -27,9 +27,9 @@ export function filledInSolution(
     const index = narrowestNumber(trialSpans, firstUnsettled);
     if (index === -1) return true;
     const values = valuesFor(index, trialSpans, chooseValue);
-    for (let turn = 0; turn < values.length; turn += 1) {
-      const value = values[turn] ?? 0;
-      if (values.indexOf(value) < turn) continue;
+    for (let valueIndex = 0; valueIndex < values.length; valueIndex += 1) {
+      const value = values[valueIndex] ?? 0;
+      if (values.indexOf(value) < valueIndex) continue;
       if (misses > MOST_MISSES) return false;
       const trailLength = trail.length;
       settleNumber(trialSpans, index, value, trail);
@@ -51,10 +51,10 @@ function firstUnsettledNumber({ minimums, maximums }: Spans, start: number): num
 }
 
 /** The number with the narrowest span of those that are not settled, all of which stand from `first` on; -1 where all are. */
-function narrowestNumber({ minimums, maximums }: Spans, first: number): number {
+function narrowestNumber({ minimums, maximums }: Spans, firstUnsettled: number): number {
   let narrowest = -1;
   let width = Number.POSITIVE_INFINITY;
-  for (let index = first; index < minimums.length; index += 1) {
+  for (let index = firstUnsettled; index < minimums.length; index += 1) {
     const ownWidth = (maximums[index] ?? 0) - (minimums[index] ?? 0);
     if (ownWidth <= 0 || ownWidth >= width) continue;
     narrowest = index;

@@ -36,10 +36,10 @@ export type PlainFinding = { readonly finding: Finding; readonly series?: string
 
 /** Finds withheld figures that another text of the pack says. */
 export function shownElsewhereFindings(plan: AuditPlan): readonly Finding[] {
-  const planField = { plan: plan.plan.id };
+  const planId = { plan: plan.plan.id };
   return shownElsewhere(plan, figureNamer(plan)).map(({ sourceFigure, ...finding }) => ({
-    ...planField,
-    shownFigures: sourceFigure === undefined ? [] : [{ ...planField, ...sourceFigure }],
+    ...planId,
+    shownFigures: sourceFigure === undefined ? [] : [{ ...planId, ...sourceFigure }],
     ...finding,
   }));
 }
@@ -112,7 +112,8 @@ export function shownSmall({ unknowns, knownValues }: Ledger): readonly PlainFin
   return [...knownValues].flatMap(([key, count]) => {
     const unknown = unknowns.get(key);
     if (unknown === undefined || unknown.guard === 'none' || unknown.guard === 'near') return [];
-    if (!/^(?:count|out of|left over)\|/.test(key) || count === 0 || count >= unknown.smallest) return [];
+    if (!/^(?:count|out of|left over)\|/.test(key) || count === 0 || count >= unknown.smallestCount)
+      return [];
     return [
       {
         series: seriesOf(key),

@@ -37,22 +37,22 @@ function subjectOf({ firstFigure: { indicator, period } }: CountedSeries): strin
 function flowsOf(seriesOfSubject: readonly CountedSeries[]): readonly (readonly CountedSeries[])[] {
   return seriesOfSubject
     .filter(({ firstFigure }) => !isRunningTotal(firstFigure.indicator))
-    .flatMap((first, index, periodSeries) => {
+    .flatMap((firstSeries, index, periodSeries) => {
       const joinedSeries = seriesOfSubject.filter(
         (candidate) =>
-          candidate !== first &&
+          candidate !== firstSeries &&
           !periodSeries.slice(0, index).includes(candidate) &&
-          belongTogether(first, candidate),
+          belongTogether(firstSeries, candidate),
       );
-      return joinedSeries.length === 0 ? [] : [[first, ...joinedSeries]];
+      return joinedSeries.length === 0 ? [] : [[firstSeries, ...joinedSeries]];
     });
 }
 
-function belongTogether(first: CountedSeries, second: CountedSeries): boolean {
+function belongTogether(firstSeries: CountedSeries, secondSeries: CountedSeries): boolean {
   let [confirmations, contradictions] = [0, 0];
-  const spansOfSecond = spansByPlace(second);
-  for (const [place, ownSpans] of spansByPlace(first)) {
-    const otherSpans = spansOfSecond.get(place) ?? [];
+  const spansOfSecond = spansByPlace(secondSeries);
+  for (const [placeKey, ownSpans] of spansByPlace(firstSeries)) {
+    const otherSpans = spansOfSecond.get(placeKey) ?? [];
     const [jointAgreement, firstAgreement, secondAgreement] = [
       [...ownSpans, ...otherSpans],
       ownSpans,
@@ -68,7 +68,7 @@ function belongTogether(first: CountedSeries, second: CountedSeries): boolean {
       (secondAgreement?.contradictions ?? 0);
   }
   // Titles alone say that months and a quarter are of the same where one of them names its kind of period.
-  const isPeriodNamed = [first, second].some(({ firstFigure }) => hasNamedTime(firstFigure));
+  const isPeriodNamed = [firstSeries, secondSeries].some(({ firstFigure }) => hasNamedTime(firstFigure));
   return confirmations >= contradictions && (isPeriodNamed || confirmations > 0);
 }
 
@@ -85,16 +85,16 @@ function spansByPlace({ figures }: CountedSeries): ReadonlyMap<string, readonly 
   for (const figure of figures) {
     const [timeSpan, count] = [timeSpanOf(figure.period, figure.indicator), shownNumber(figure)];
     if (timeSpan === undefined || count === undefined) continue;
-    const place = [timeSpan.unit, figure.areaKey, ...figure.groups].join('|');
-    foundSpans.set(place, [...(foundSpans.get(place) ?? []), { ...timeSpan, count }]);
+    const placeKey = [timeSpan.unit, figure.areaKey, ...figure.groups].join('|');
+    foundSpans.set(placeKey, [...(foundSpans.get(placeKey) ?? []), { ...timeSpan, count }]);
   }
   return foundSpans;
 }
 
 function equationsOf(flow: readonly CountedSeries[], nameOf: NameOf): readonly Equation[] {
-  const [first] = flow;
-  if (first === undefined) return [];
-  const { indicator, series } = first.firstFigure;
+  const [firstSeries] = flow;
+  if (firstSeries === undefined) return [];
+  const { indicator, series } = firstSeries.firstFigure;
   const cells: readonly Cell[] = [
     ...flow.flatMap(({ figures }) => figures),
     ...missingPeriods(flow.map(({ figures }) => figures)),
@@ -109,8 +109,8 @@ function equationsOf(flow: readonly CountedSeries[], nameOf: NameOf): readonly E
     return [
       {
         terms: [...addedKeys.map((key) => [key, 1] as const), [keyOf('count', figure), -1] as const],
-        low: 0,
-        high: 0,
+        lowerLimit: 0,
+        upperLimit: 0,
         explain: () => `${nameOf(figure)} is of the same as ${otherTitles(flow, figure)}, over other times`,
         assumedLimits: NO_LIMIT,
       },

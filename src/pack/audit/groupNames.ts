@@ -63,17 +63,21 @@ function normalised(text: string): string {
 
 /** The smallest group that includes it. */
 function parentOf(value: string, groupNames: readonly string[]): string | undefined {
-  const [first] = groupNames
+  const [narrowestGroup] = groupNames
     .filter((candidate) => includesGroup(candidate, value))
     .toSorted((a, b) => sizeOf(a) - sizeOf(b) || b.length - a.length);
-  return first;
+  return narrowestGroup;
 }
 
 function includesGroup(group: string, part: string): boolean {
   if (group === part) return false;
-  const [outer, inner] = [agesOf(group), agesOf(part)];
-  if (outer !== undefined && inner !== undefined)
-    return outer[0] <= inner[0] && outer[1] >= inner[1] && (outer[0] < inner[0] || outer[1] > inner[1]);
+  const [groupAges, partAges] = [agesOf(group), agesOf(part)];
+  if (groupAges !== undefined && partAges !== undefined)
+    return (
+      groupAges[0] <= partAges[0] &&
+      groupAges[1] >= partAges[1] &&
+      (groupAges[0] < partAges[0] || groupAges[1] > partAges[1])
+    );
   if (isUnderHeading(part, group)) return true;
   // "White and Asian" is mixed.
   if (/^white (?:and|&) /i.test(part)) return false;
@@ -133,10 +137,10 @@ function schoolYearsOf(group: string): readonly [first: number, last: number] | 
     .replace(/^ks /, 'ks')
     .replace(/(infant|junior)s$/, '$1');
   const stage = STAGES[text];
-  const [, first, last = first] =
+  const [, firstText, lastText = firstText] =
     /^(?:years?|yrs?|y|ncy) ?(\d{1,2})(?: ?(?:-|–|to|and) ?(?:years?|yrs?|y)? ?(\d{1,2}))?$/.exec(text) ?? [];
-  const [firstYear, lastYear] = stage ?? [Number(first), Number(last)];
-  return stage === undefined && (first === undefined || lastYear > 14)
+  const [firstYear, lastYear] = stage ?? [Number(firstText), Number(lastText)];
+  return stage === undefined && (firstText === undefined || lastYear > 14)
     ? undefined
     : [1000 + firstYear, 1000 + lastYear];
 }
@@ -153,17 +157,17 @@ function agesOf(group: string): readonly [first: number, last: number] | undefin
     .replace(/^(?:ages?|aged)\s+/, '')
     .replace(/\s*(?:years?(?: olds?)?|yrs?)$/, '')
     .trim();
-  const [, under] = /^(?:under|less than|younger than|below|<)\s*(\d{1,3})s?$/.exec(text) ?? [];
-  if (under !== undefined) return [0, Number(under) - 1];
+  const [, underAge] = /^(?:under|less than|younger than|below|<)\s*(\d{1,3})s?$/.exec(text) ?? [];
+  if (underAge !== undefined) return [0, Number(underAge) - 1];
   const [, last1, last2] =
     /^(\d{1,3}) (?:and|or) (?:under|below|younger)$|^(?:up to|≤|<=) ?(\d{1,3})$/.exec(text) ?? [];
   if (last1 !== undefined || last2 !== undefined) return [0, Number(last1 ?? last2)];
-  const [, over] = /^(?:over|above|older than|>) ?(\d{1,3})s?$/.exec(text) ?? [];
-  if (over !== undefined) return [Number(over) + 1, 200];
+  const [, overAge] = /^(?:over|above|older than|>) ?(\d{1,3})s?$/.exec(text) ?? [];
+  if (overAge !== undefined) return [Number(overAge) + 1, 200];
   const [, youngest] =
     /^(\d{1,3})\s*(?:\+|plus|and (?:over|above|older)|or (?:over|above|older))$/.exec(text) ?? [];
   if (youngest !== undefined) return [Number(youngest), 200];
-  const [, first, last] = /^(\d{1,3})(?:\s*(?:-|–|to)\s*(\d{1,3}))?$/.exec(text) ?? [];
-  if (first === undefined) return undefined;
-  return [Number(first), Number(last ?? first)];
+  const [, firstText, lastText] = /^(\d{1,3})(?:\s*(?:-|–|to)\s*(\d{1,3}))?$/.exec(text) ?? [];
+  if (firstText === undefined) return undefined;
+  return [Number(firstText), Number(lastText ?? firstText)];
 }

@@ -3,7 +3,7 @@ export type Guard =
   /** Fewer than three values are possible. */
   | { readonly kind: 'withheld' }
   /** Every possible value is a small count, from 1 to one below `smallest`; or fewer than three values are possible, and one of them is. */
-  | { readonly kind: 'small'; readonly smallest: number }
+  | { readonly kind: 'small'; readonly smallestCount: number }
   /** All possible values lie within a tenth of each other: the sum behind a mean that is withheld. */
   | { readonly kind: 'near' };
 
@@ -21,7 +21,7 @@ export function isSafe(guard: Guard, seenValues: ReadonlySet<number>, span?: Spa
     case 'withheld':
       return seenValues.size >= VALUES_NEEDED;
     case 'small': {
-      const isOutside = span !== undefined && (span.maximum <= 0 || span.minimum >= guard.smallest);
+      const isOutside = span !== undefined && (span.maximum <= 0 || span.minimum >= guard.smallestCount);
       return isOutside || (seenValues.size >= VALUES_NEEDED && !areAllFew(seenValues, guard));
     }
     case 'near': {
@@ -33,7 +33,7 @@ export function isSafe(guard: Guard, seenValues: ReadonlySet<number>, span?: Spa
   }
 }
 
-function areAllFew(values: ReadonlySet<number>, guard: { readonly smallest: number }): boolean {
+function areAllFew(values: ReadonlySet<number>, guard: { readonly smallestCount: number }): boolean {
   for (const value of values) if (!isFew(value, guard)) return false;
   return true;
 }
@@ -41,6 +41,6 @@ function areAllFew(values: ReadonlySet<number>, guard: { readonly smallest: numb
 /** The least and the most that a number can be. */
 export type Span = { readonly minimum: number; readonly maximum: number };
 
-export function isFew(value: number, { smallest }: { readonly smallest: number }): boolean {
-  return value > 0 && value < smallest;
+export function isFew(value: number, { smallestCount }: { readonly smallestCount: number }): boolean {
+  return value > 0 && value < smallestCount;
 }

@@ -32,7 +32,7 @@ export function increaseSums(
     const [firstStep, ...furtherSteps] = terms.map(([key]) => previousSteps.get(key));
     // Increases add up only where all are since the same period.
     if (firstStep === undefined || furtherSteps.some((step) => step !== firstStep)) return [];
-    const atMost = { low: Number.NEGATIVE_INFINITY, high: 0 };
+    const atMost = { lowerLimit: Number.NEGATIVE_INFINITY, upperLimit: 0 };
     return [
       { terms, ...atMost, explain: () => `what was added: ${explain()}`, assumedLimits: atMost, remainder },
     ];

@@ -18,11 +18,11 @@ export function shownInterval({
 export function intervalMethods(figures: readonly AuditFigure[]): (series: string) => readonly RateMethod[] {
   const rates = new Map<string, ShownInterval[]>();
   for (const figure of figures) {
-    const shown = shownInterval(figure);
-    if (shown === undefined || shown.per === 100) continue;
+    const ownInterval = shownInterval(figure);
+    if (ownInterval === undefined || ownInterval.per === 100) continue;
     const seriesRates = rates.get(figure.series);
-    if (seriesRates === undefined) rates.set(figure.series, [shown]);
-    else seriesRates.push(shown);
+    if (seriesRates === undefined) rates.set(figure.series, [ownInterval]);
+    else seriesRates.push(ownInterval);
   }
   const methods = new Map([...rates].map(([series, seriesRates]) => [series, likelyMethods(seriesRates)]));
   return (series) => methods.get(series) ?? RATE_METHODS;

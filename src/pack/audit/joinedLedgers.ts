@@ -37,8 +37,8 @@ export function joinLedger(
   }
   for (const {
     terms,
-    low,
-    high,
+    lowerLimit,
+    upperLimit,
     explain: explainOther,
     assumedLimits,
     overlapToState,
@@ -49,8 +49,8 @@ export function joinLedger(
         renamedKeys.size === 0
           ? terms
           : terms.map(([key, coefficient]) => [keyInLedger(key), coefficient] as const),
-      low,
-      high,
+      lowerLimit,
+      upperLimit,
       explain: sourceName === undefined ? explainOther : () => `in ${sourceName}, ${explainOther()}`,
       assumedLimits,
       overlapToState,
@@ -102,5 +102,5 @@ function joinKnownValue(
 }
 
 function shownEquation(key: string, count: number, explain: () => string) {
-  return { terms: [[key, 1] as const], low: count, high: count, explain };
+  return { terms: [[key, 1] as const], lowerLimit: count, upperLimit: count, explain };
 }

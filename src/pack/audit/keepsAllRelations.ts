@@ -16,16 +16,16 @@ export function keepsAllRelations(
 }
 
 /** A hot loop: hundreds of thousands of relations are looked at. */
-function keepsRelation({ terms, low, high }: Relation, values: readonly number[]): boolean {
-  let [sum, size, isExact] = [0, 0, true];
+function keepsRelation({ terms, lowerLimit, upperLimit }: Relation, values: readonly number[]): boolean {
+  let [sum, absoluteSum, isExact] = [0, 0, true];
   for (let termIndex = 0; termIndex < terms.length; termIndex += 1) {
     const term = terms[termIndex];
     if (term === undefined) continue;
     const product = term[1] * (values[term[0]] ?? Number.NaN);
     sum += product;
-    size += Math.abs(product);
+    absoluteSum += Math.abs(product);
     if (term[1] !== 1 && term[1] !== -1) isExact = false;
   }
-  const tolerance = isExact ? 1e-6 : 1e-9 * size + 1e-6;
-  return sum >= low - tolerance && sum <= high + tolerance;
+  const tolerance = isExact ? 1e-6 : 1e-9 * absoluteSum + 1e-6;
+  return sum >= lowerLimit - tolerance && sum <= upperLimit + tolerance;
 }

@@ -13,7 +13,7 @@ export function keepsEachRelation(
     const value = values[index] ?? Number.NaN;
     if (!(value >= (minimums[index] ?? 0) && value <= (maximums[index] ?? 0))) return false;
   }
-  for (let relation = 0; relation < layout.low.length; relation += 1)
+  for (let relation = 0; relation < layout.lowerLimits.length; relation += 1)
     if (!keepsRelation(layout, relation, values)) return false;
   return true;
 }
@@ -23,12 +23,15 @@ export function keepsRelation(layout: Layout, relation: number, values: ArrayLik
   const { starts, indexes, coefficients } = layout;
   const end = starts[relation + 1] ?? 0;
   let sum = 0;
-  let size = 0;
+  let absoluteSum = 0;
   for (let termIndex = starts[relation] ?? 0; termIndex < end; termIndex += 1) {
     const product = (coefficients[termIndex] ?? 0) * (values[indexes[termIndex] ?? 0] ?? Number.NaN);
     sum += product;
-    size += Math.abs(product);
+    absoluteSum += Math.abs(product);
   }
-  const tolerance = layout.isExact[relation] === 1 ? 1e-6 : 1e-9 * size + 1e-6;
-  return sum >= (layout.low[relation] ?? 0) - tolerance && sum <= (layout.high[relation] ?? 0) + tolerance;
+  const tolerance = layout.isExact[relation] === 1 ? 1e-6 : 1e-9 * absoluteSum + 1e-6;
+  return (
+    sum >= (layout.lowerLimits[relation] ?? 0) - tolerance &&
+    sum <= (layout.upperLimits[relation] ?? 0) + tolerance
+  );
 }

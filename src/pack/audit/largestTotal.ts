@@ -12,20 +12,20 @@ export function largestTotal(
   minimums: readonly number[],
 ): number {
   const grownMinimums = [...minimums];
-  const totals = lines.flatMap(({ relation: { terms, high } }) => {
+  const totals = lines.flatMap(({ relation: { terms, upperLimit } }) => {
     const [totalTerm, ...otherTerms] = terms.filter(([, coefficient]) => coefficient < 0);
-    return totalTerm === undefined || otherTerms.length > 0 || !Number.isFinite(high)
+    return totalTerm === undefined || otherTerms.length > 0 || !Number.isFinite(upperLimit)
       ? []
-      : [{ total: totalTerm, terms, high }];
+      : [{ total: totalTerm, terms, upperLimit }];
   });
   for (let level = 0; level < MOST_LEVELS; level += 1) {
     let hasGrown = false;
-    for (const { total, terms, high } of totals) {
+    for (const { total, terms, upperLimit } of totals) {
       const [index, totalCoefficient] = total;
       let partsSum = 0;
       for (const [partIndex, coefficient] of terms)
         if (coefficient > 0) partsSum += coefficient * (grownMinimums[partIndex] ?? 0);
-      const needed = (partsSum - high) / -totalCoefficient;
+      const needed = (partsSum - upperLimit) / -totalCoefficient;
       if (needed <= (grownMinimums[index] ?? 0)) continue;
       grownMinimums[index] = needed;
       hasGrown = true;

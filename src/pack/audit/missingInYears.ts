@@ -63,10 +63,10 @@ function publishedPlaceTest(figures: readonly AuditFigure[]): (cell: Cell) => bo
 /** The periods of one place and group that others make up. */
 function dividedPeriodsIn(group: readonly Cell[]): readonly DividedPeriod[] {
   return group.flatMap((totalCell) => {
-    const inside = group.filter(({ period }) => isInside(period, totalCell.period));
-    const firstByFamily = new Map(inside.map((part) => [part.period.family, part]));
+    const cellsInside = group.filter(({ period }) => isInside(period, totalCell.period));
+    const firstByFamily = new Map(cellsInside.map((part) => [part.period.family, part]));
     return [...firstByFamily].flatMap(([family, sampleCell]): readonly DividedPeriod[] => {
-      const parts = inside.filter(({ period }) => period.family === family);
+      const parts = cellsInside.filter(({ period }) => period.family === family);
       const existingSteps = new Set(parts.map(({ period }) => period.step));
       const allPeriods = periodsInside(totalCell.period, sampleCell.period);
       return isFilledBy(totalCell.period, allPeriods)
@@ -90,8 +90,8 @@ function periodsInside(longPeriod: Period, samplePeriod: Period): readonly Perio
   const key = `${periodKey(longPeriod)}|${samplePeriod.family}`;
   const knownPeriods = PERIODS_INSIDE.get(key);
   if (knownPeriods !== undefined) return knownPeriods;
-  const first = Number(longPeriod.start.slice(0, 4));
-  const foundPeriods = [first - 1, first, first + 1].flatMap((year) =>
+  const firstYear = Number(longPeriod.start.slice(0, 4));
+  const foundPeriods = [firstYear - 1, firstYear, firstYear + 1].flatMap((year) =>
     TIME_IDENTIFIERS.flatMap((identifier): readonly Period[] => {
       const period = toPeriod(
         samplePeriod.timePeriod.length === 6 ? twoYears(year) : String(year),

@@ -31,11 +31,12 @@ export function withMissingParts({ knownValues, equations }: Ledger): readonly E
 
 /** How a total that may have other parts holds where all its numbers are shown: `short` by as much as a part may be, or otherwise. */
 function completenessOf(
-  { terms, low, high, assumedLimits, remainder }: Equation,
+  { terms, lowerLimit, upperLimit, assumedLimits, remainder }: Equation,
   knownValues: Ledger['knownValues'],
 ): 'hidden' | 'short' | 'otherwise' {
-  const isAssumed = assumedLimits?.low === Number.NEGATIVE_INFINITY && assumedLimits.high === high;
-  if (remainder === undefined || !isAssumed || low !== high) return 'hidden';
+  const isAssumed =
+    assumedLimits?.lowerLimit === Number.NEGATIVE_INFINITY && assumedLimits.upperLimit === upperLimit;
+  if (remainder === undefined || !isAssumed || lowerLimit !== upperLimit) return 'hidden';
   let [total, sum] = [0, 0];
   for (const [key, coefficient] of terms) {
     const value = knownValues.get(key);
@@ -46,7 +47,7 @@ function completenessOf(
   // A total of nobody says nothing about its parts.
   if (total === 0) return 'hidden';
   const shortfall = total - sum;
-  return shortfall >= LEAST_SHARE * total && shortfall >= LEAST_TIMES * remainder.smallest
+  return shortfall >= LEAST_SHARE * total && shortfall >= LEAST_TIMES * remainder.smallestCount
     ? 'short'
     : 'otherwise';
 }

@@ -6,8 +6,8 @@ export type Layout = {
   readonly starts: Int32Array;
   readonly indexes: Int32Array;
   readonly coefficients: Float64Array;
-  readonly low: Float64Array;
-  readonly high: Float64Array;
+  readonly lowerLimits: Float64Array;
+  readonly upperLimits: Float64Array;
   /** Whether it adds up people, and must hold exactly. */
   readonly isExact: Uint8Array;
   /** Whether the first spans of all numbers end at whole numbers: then every narrower one does too. */
@@ -93,8 +93,8 @@ export function layoutOf({ minimums, maximums, relations }: WholeNumberProblem):
     starts: new Int32Array(relations.length + 1),
     indexes: new Int32Array(size),
     coefficients: new Float64Array(size),
-    low: Float64Array.from(relations, ({ low }) => low),
-    high: Float64Array.from(relations, ({ high }) => high),
+    lowerLimits: Float64Array.from(relations, ({ lowerLimit }) => lowerLimit),
+    upperLimits: Float64Array.from(relations, ({ upperLimit }) => upperLimit),
     isExact: Uint8Array.from(relations, ({ terms }) =>
       terms.every(([, coefficient]) => Math.abs(coefficient) === 1) ? 1 : 0,
     ),
@@ -182,21 +182,24 @@ function narrowByRelation(layout: Layout, relation: number, spans: Spans, trail:
     highest += coefficient * ((coefficient > 0 ? maximums[index] : minimums[index]) ?? 0);
   }
   const tolerance = toleranceOf(layout, relation, maximums);
-  const low = (layout.low[relation] ?? 0) - tolerance;
-  const high = (layout.high[relation] ?? 0) + tolerance;
-  if (lowest > high || highest < low) return false;
-  if (lowest >= low && highest <= high) return true;
+  const lowerLimit = (layout.lowerLimits[relation] ?? 0) - tolerance;
+  const upperLimit = (layout.upperLimits[relation] ?? 0) + tolerance;
+  if (lowest > upperLimit || highest < lowerLimit) return false;
+  if (lowest >= lowerLimit && highest <= upperLimit) return true;
   // In a sum of whole numbers a span as narrow as what the others leave cannot be narrowed.
-  const room = layout.isWhole && layout.isExact[relation] === 1 ? Math.min(high - lowest, highest - low) : -1;
+  const exactRoom =
+    layout.isWhole && layout.isExact[relation] === 1
+      ? Math.min(upperLimit - lowest, highest - lowerLimit)
+      : -1;
   for (let termIndex = start; termIndex < end; termIndex += 1) {
     const index = indexes[termIndex] ?? 0;
     const coefficient = coefficients[termIndex] ?? 0;
     const ownMinimum = minimums[index] ?? 0;
     const ownMaximum = maximums[index] ?? 0;
-    if (ownMaximum - ownMinimum <= room) continue;
+    if (ownMaximum - ownMinimum <= exactRoom) continue;
     // The most and the least that the others leave to this number.
-    const mostLeft = high - lowest + coefficient * (coefficient > 0 ? ownMinimum : ownMaximum);
-    const leastLeft = low - highest + coefficient * (coefficient > 0 ? ownMaximum : ownMinimum);
+    const mostLeft = upperLimit - lowest + coefficient * (coefficient > 0 ? ownMinimum : ownMaximum);
+    const leastLeft = lowerLimit - highest + coefficient * (coefficient > 0 ? ownMaximum : ownMinimum);
     const nextMinimum = Math.ceil((coefficient > 0 ? leastLeft : mostLeft) / coefficient);
     const nextMaximum = Math.floor((coefficient > 0 ? mostLeft : leastLeft) / coefficient);
     if (nextMinimum <= ownMinimum && nextMaximum >= ownMaximum) continue;

@@ -54,8 +54,8 @@ function meanEquation(mean: AuditFigure, memberFigures: readonly AuditFigure[], 
   const units = Math.round(Number(mean.text) * unitsPerOne);
   return {
     terms: memberFigures.map((figure) => [keyOf('count', figure), unitsPerOne] as const),
-    low: memberFigures.length * (units - 1),
-    high: memberFigures.length * (units + 1),
+    lowerLimit: memberFigures.length * (units - 1),
+    upperLimit: memberFigures.length * (units + 1),
     explain: () =>
       `${nameOf(mean)} times ${memberFigures.length} is the sum of the neighbours: ${memberFigures.map(({ area }) => area).join(' + ')}`,
     assumedLimits: NO_LIMIT,

@@ -10,7 +10,7 @@ import { seriesOf, type Equation } from './unknowns';
 export type NewStatements = {
   readonly statements: readonly Statement[];
   /** Notes every series as safe except those that give something away. */
-  readonly noteSafe: (givingAway: ReadonlySet<string>) => void;
+  readonly noteSafe: (unsafeSeries: ReadonlySet<string>) => void;
 };
 
 /**
@@ -24,69 +24,79 @@ export function newStatements(allStatements: readonly Statement[], safe: SafeSoF
       statements: allStatements,
       noteSafe: (givingAway) => safe.series.add(() => statedTexts(allStatements).safe(givingAway)),
     };
-  const { given, stated, rootOf, safe: textsBut } = statedTexts(allStatements);
+  const {
+    given: statements,
+    stated: textsByRoot,
+    rootOf,
+    safe: safeTextsExcept,
+  } = statedTexts(allStatements);
   const openRoots = new Set(
-    [...stated].flatMap(([root, rootTexts]) => (isSafe(rootTexts, safe) ? [] : [root])),
+    [...textsByRoot].flatMap(([root, rootTexts]) => (areSafe(rootTexts, safe) ? [] : [root])),
   );
   const isOpen = (series: string) => openRoots.has(rootOf(series));
   return {
-    statements: given.map((statement) => ({
+    statements: statements.map((statement) => ({
       ...statement,
       figures: statement.figures.filter(({ series }) => isOpen(series)),
-      between: statement.between.filter(({ terms }) => isOpen(seriesOf(terms[0]?.[0] ?? ''))),
+      equationsBetween: statement.equationsBetween.filter(({ terms }) =>
+        isOpen(seriesOf(terms[0]?.[0] ?? '')),
+      ),
     })),
-    noteSafe: (givingAway) => safe.series.add(() => textsBut(givingAway)),
+    noteSafe: (unsafeSeries) => safe.series.add(() => safeTextsExcept(unsafeSeries)),
   };
 }
 
 /** What statements say about joined series, and a way to write it as texts without some series. */
 function statedTexts(allStatements: readonly Statement[]) {
-  const given = allStatements.map((statement): JoinedStatement => ({
+  const statementsWithEquations = allStatements.map((statement): JoinedStatement => ({
     ...statement,
-    between: equationsOf(statement),
+    equationsBetween: equationsOf(statement),
   }));
-  const rootOf = rootFinder(given.flatMap(joinedSeries));
-  const stated = new Map<string, StatedText[]>();
-  for (const statement of given)
+  const rootOf = rootFinder(statementsWithEquations.flatMap(joinedSeries));
+  const textsByRoot = new Map<string, StatedText[]>();
+  for (const statement of statementsWithEquations)
     for (const [root, text] of textsOf(statement, rootOf)) {
-      const rootTexts = stated.get(root) ?? [];
+      const rootTexts = textsByRoot.get(root) ?? [];
       rootTexts.push({ text, isGuarded: statement.isGuarded });
-      stated.set(root, rootTexts);
+      textsByRoot.set(root, rootTexts);
     }
-  const safe = (givingAway: ReadonlySet<string>) => {
-    const roots = new Set([...givingAway].map(rootOf));
-    return [...stated].flatMap(([root, rootTexts]) => (roots.has(root) ? [] : [joinedText(rootTexts)]));
+  const safe = (unsafeSeries: ReadonlySet<string>) => {
+    const roots = new Set([...unsafeSeries].map(rootOf));
+    return [...textsByRoot].flatMap(([root, rootTexts]) => (roots.has(root) ? [] : [joinedText(rootTexts)]));
   };
-  return { given, stated, rootOf, safe };
+  return { given: statementsWithEquations, stated: textsByRoot, rootOf, safe };
 }
 
-type JoinedStatement = Statement & { readonly between: readonly Equation[] };
+type JoinedStatement = Statement & { readonly equationsBetween: readonly Equation[] };
 
 /** What one statement says about joined series. */
 type StatedText = { readonly text: string; readonly isGuarded: boolean };
 
 /** A statement that repeats another adds nothing to what a reader knows. */
-function isSafe(stated: readonly StatedText[], safe: SafeSoFar): boolean {
-  if (safe.series.has(joinedText(stated))) return true;
-  const unrepeated = stated.filter(
+function areSafe(textsOfRoot: readonly StatedText[], safe: SafeSoFar): boolean {
+  if (safe.series.has(joinedText(textsOfRoot))) return true;
+  const unrepeated = textsOfRoot.filter(
     ({ text }, index) =>
-      !stated.slice(0, index).some((earlier) => earlier.isGuarded && earlier.text === text),
+      !textsOfRoot.slice(0, index).some((earlier) => earlier.isGuarded && earlier.text === text),
   );
-  return unrepeated.length < stated.length && safe.series.has(joinedText(unrepeated));
+  return unrepeated.length < textsOfRoot.length && safe.series.has(joinedText(unrepeated));
 }
 
-function joinedText(stated: readonly StatedText[]): string {
-  return stated.map(({ text, isGuarded }) => `${isGuarded}\n${text}`).join('\n\n');
+function joinedText(textsOfRoot: readonly StatedText[]): string {
+  return textsOfRoot.map(({ text, isGuarded }) => `${isGuarded}\n${text}`).join('\n\n');
 }
 
 function equationsOf({ plan, figures }: Statement): readonly Equation[] {
-  return equationsBetweenSeries(figures, { nameOf: figureNamer(plan), smallest: plan.plan.smallestCount });
+  return equationsBetweenSeries(figures, {
+    nameOf: figureNamer(plan),
+    smallestCount: plan.plan.smallestCount,
+  });
 }
 
 /** The series that an equation joins, for each equation of a statement that joins some. */
-function joinedSeries({ figures, between = [] }: Statement): readonly (readonly string[])[] {
+function joinedSeries({ figures, equationsBetween = [] }: Statement): readonly (readonly string[])[] {
   return [
-    ...between.map(({ terms }) => terms.map(([key]) => seriesOf(key))),
+    ...equationsBetween.map(({ terms }) => terms.map(([key]) => seriesOf(key))),
     ...populations(figures).pairs.map(({ rate, population }) => [rate, population]),
   ];
 }
@@ -99,9 +109,9 @@ function rootFinder(seriesGroups: readonly (readonly string[])[]): (series: stri
     for (let parent = roots.get(current); parent !== undefined; parent = roots.get(current)) current = parent;
     return current;
   };
-  for (const [first = '', ...others] of seriesGroups)
-    for (const series of others) {
-      const [firstRoot, otherRoot] = [rootOf(first), rootOf(series)];
+  for (const [firstSeries = '', ...otherSeries] of seriesGroups)
+    for (const series of otherSeries) {
+      const [firstRoot, otherRoot] = [rootOf(firstSeries), rootOf(series)];
       if (firstRoot !== otherRoot) roots.set(otherRoot, firstRoot);
     }
   return rootOf;

@@ -9,7 +9,7 @@ import type { Equation, Ledger, Quantity } from './unknowns';
 export type OpenDivision = {
   readonly ledger: Ledger;
   /** The equations of the division, which the ledger has too. */
-  readonly sums: readonly Equation[];
+  readonly divisionEquations: readonly Equation[];
   /** What the officer can state instead of withholding more. */
   readonly whatToState: string;
 };
@@ -41,10 +41,10 @@ export function openDivisions(plan: AuditPlan, ledger: Ledger): readonly OpenDiv
           largePlace,
           parts: smallPlaces.filter((_, smallIndex) => division[smallIndex] === largeIndex),
         }));
-        const sums = cells.flatMap((cell) => parted.flatMap((parting) => sumOf(cell, parting)));
+        const divisionEquations = cells.flatMap((cell) => parted.flatMap((parting) => sumOf(cell, parting)));
         return {
-          ledger: { ...ledger, equations: [...ledger.equations, ...sums] },
-          sums,
+          ledger: { ...ledger, equations: [...ledger.equations, ...divisionEquations] },
+          divisionEquations,
           whatToState: `in areas.csv, in which ${sortNames[0]} each ${sortNames[1]} lies (column parent)`,
         };
       },
@@ -79,13 +79,13 @@ function sortPairs({ areas }: Pick<AuditPlan, 'areas'>): readonly SortPair[] {
   const byParent = new Map<AreaCode, Map<string, AreaCode[]>>();
   for (const area of areas.values()) {
     if (area.kind !== 'local' || area.parent === undefined || area.former === true) continue;
-    const sorts = byParent.get(area.parent) ?? new Map<string, AreaCode[]>();
-    sorts.set(placeSort(area), [...(sorts.get(placeSort(area)) ?? []), area.code]);
-    byParent.set(area.parent, sorts);
+    const codesBySort = byParent.get(area.parent) ?? new Map<string, AreaCode[]>();
+    codesBySort.set(placeSort(area), [...(codesBySort.get(placeSort(area)) ?? []), area.code]);
+    byParent.set(area.parent, codesBySort);
   }
-  return [...byParent].flatMap(([parent, sorts]) =>
-    [...sorts].flatMap(([largeSort, largeCodes]) =>
-      [...sorts].flatMap(([smallSort, smallCodes]): readonly SortPair[] =>
+  return [...byParent].flatMap(([parent, codesBySort]) =>
+    [...codesBySort].flatMap(([largeSort, largeCodes]) =>
+      [...codesBySort].flatMap(([smallSort, smallCodes]): readonly SortPair[] =>
         largeSort === smallSort || largeCodes.length > smallCodes.length || smallCodes.length < 2
           ? []
           : [{ parent, largeCodes, smallCodes, sortNames: [largeSort, smallSort] }],
@@ -127,11 +127,11 @@ function sumOf(
         ...parts.map(({ areaKey }) => [keyAt(cell, areaKey), 1] as const),
         [keyAt(cell, largePlace.areaKey), -1] as const,
       ],
-      low: 0,
-      high: 0,
+      lowerLimit: 0,
+      upperLimit: 0,
       explain: () =>
         `who knows the places knows that ${largePlace.name} is ${parts.map(({ name }) => name).join(' + ')}`,
-      assumedLimits: { low: Number.NEGATIVE_INFINITY, high: 0 },
+      assumedLimits: { lowerLimit: Number.NEGATIVE_INFINITY, upperLimit: 0 },
     },
   ];
 }

@@ -31,9 +31,9 @@ const VALUES_NEEDED = 3;
 export function openNestings({
   figures,
   areas,
-  plan: { smallestCount: smallest },
+  plan: { smallestCount },
 }: Pick<AuditPlan, 'figures' | 'areas' | 'plan'>): readonly OpenNesting[] {
-  const placesOf = placesNamed(figures, areas);
+  const placesOf = areaKeyFinder(figures, areas);
   const cells = new Map<string, Map<string, AuditFigure[]>>();
   for (const figure of figures) {
     const area = areas.get(figure.area);
@@ -56,8 +56,8 @@ export function openNestings({
       const withheldFigure = comparedFigures.toReversed().find(isWithheld);
       if (withheldFigure === undefined || fine.length === coarsest[1].length) return [];
       if (
-        isSafeIn(fine, coarsest[1], {
-          smallest,
+        isSafeForCounts(fine, coarsest[1], {
+          smallestCount,
           leastWithheld: withheldFigure.indicator.measure.kind === 'count' ? 1 : 0,
         })
       )
@@ -77,7 +77,7 @@ export function openNestings({
 type PlaceOfSort = { readonly figure: AuditFigure | undefined };
 
 /** The areas of each sort for which a series has a figure in any period. */
-function placesNamed(figures: readonly AuditFigure[], areas: ReadonlyMap<AreaCode, Area>) {
+function areaKeyFinder(figures: readonly AuditFigure[], areas: ReadonlyMap<AreaCode, Area>) {
   const areaKeys = new Map<string, Set<string>>();
   for (const { series, area: code, areaKey } of figures) {
     const area = areas.get(code);
@@ -93,12 +93,12 @@ function placesNamed(figures: readonly AuditFigure[], areas: ReadonlyMap<AreaCod
 function withUnlistedPlaces(
   sort: string,
   sortFigures: readonly AuditFigure[],
-  placesOf: ReturnType<typeof placesNamed>,
+  areaKeysOf: ReturnType<typeof areaKeyFinder>,
 ): readonly PlaceOfSort[] {
-  const [first] = sortFigures;
-  if (first === undefined) return [];
+  const [firstFigure] = sortFigures;
+  if (firstFigure === undefined) return [];
   const listedKeys = new Set(sortFigures.map(({ areaKey }) => areaKey));
-  const missing = [...placesOf(sort, first)].filter((where) => !listedKeys.has(where));
+  const missing = [...areaKeysOf(sort, firstFigure)].filter((where) => !listedKeys.has(where));
   return [...sortFigures.map((figure) => ({ figure })), ...missing.map(() => ({ figure: undefined }))];
 }
 
@@ -129,9 +129,9 @@ function countsOfPlace({ figure }: PlaceOfSort): readonly PlaceCount[] {
 }
 
 /** A withheld count is never 0. A withheld share may be: of few people even 0% is withheld. */
-type CountLimits = { readonly smallest: number; readonly leastWithheld: 0 | 1 };
+type CountLimits = { readonly smallestCount: number; readonly leastWithheld: 0 | 1 };
 
-function isSafeIn(
+function isSafeForCounts(
   fine: readonly PlaceOfSort[],
   coarse: readonly PlaceOfSort[],
   limits: CountLimits,
@@ -150,12 +150,12 @@ function isSafeIn(
       );
     const placeCount = placeCounts[position];
     return coarseAreas.every((coarseArea, index) => {
-      const [taken, shownCountTaken] =
+      const [countTaken, shownCountTaken] =
         placeCount?.kind === 'shown'
           ? [placeCount.count, placeCount.count]
           : [placeCount?.kind === 'withheld' ? limits.leastWithheld : 0, 0];
       const remainingCount =
-        coarseArea.remainingCount === undefined ? undefined : coarseArea.remainingCount - taken;
+        coarseArea.remainingCount === undefined ? undefined : coarseArea.remainingCount - countTaken;
       if (remainingCount !== undefined && remainingCount < 0) return true;
       const nextArea: CoarseArea = {
         ...coarseArea,
@@ -185,13 +185,13 @@ function isImpossible({ remainingCount, hiddenParts }: CoarseArea): boolean {
 
 function isSafeArea(
   { remainingCount, isSecret, hiddenParts, withheldParts, shownParts, shownTotal }: CoarseArea,
-  { smallest, leastWithheld }: CountLimits,
+  { smallestCount, leastWithheld }: CountLimits,
 ): boolean {
   // If everything in it is shown, the sum gives the hidden figure away. Where that is never 0, its areas can't all be 0.
   if (remainingCount === undefined)
     return !isSecret || hiddenParts > 0 || (leastWithheld === 0 ? shownParts : shownTotal) === 0;
   if (hiddenParts === 0) return true;
   // A figure without a row is no secret unless it turns out to be small.
-  if (withheldParts === 0) return hiddenParts > 1 || remainingCount === 0 || remainingCount >= smallest;
+  if (withheldParts === 0) return hiddenParts > 1 || remainingCount === 0 || remainingCount >= smallestCount;
   return hiddenParts > 1 && remainingCount + 1 >= VALUES_NEEDED;
 }

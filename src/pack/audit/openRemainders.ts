@@ -68,35 +68,42 @@ function makeUpAll(
   otherSorts: readonly (readonly AuditFigure[])[],
 ): boolean {
   const totalOf = (figures: readonly AuditFigure[]) =>
-    figures.reduce((sum, figure) => sum + (spansOf(figure)[0]?.low ?? 0), 0);
+    figures.reduce((sum, figure) => sum + (spansOf(figure)[0]?.minimum ?? 0), 0);
   const largestTotal = Math.max(...otherSorts.map(totalOf));
   return largestTotal > 0 && totalOf(fineFigures) >= largestTotal;
 }
 
-type Span = { readonly low: number; readonly high: number };
+type Span = { readonly minimum: number; readonly maximum: number };
 
 /** Whether one certainly has a few more than the other, or may have so few different numbers more that a reader would know. */
-function differByFew(largeFigure: AuditFigure, smallFigure: AuditFigure, smallest: number): boolean {
+function differByFew(largeFigure: AuditFigure, smallFigure: AuditFigure, smallestCount: number): boolean {
   const [largeSpans, smallSpans] = [spansOf(largeFigure), spansOf(smallFigure)];
   return largeSpans.some((largeSpan, index) => {
     const smallSpan = smallSpans[index];
     if (smallSpan === undefined) return false;
-    const [minimum, maximum] = [Math.max(0, largeSpan.low - smallSpan.high), largeSpan.high - smallSpan.low];
-    const isKnown = (minimum > 0 && maximum < smallest) || maximum - minimum + 1 < VALUES_NEEDED;
-    return maximum > 0 && minimum < smallest && isKnown;
+    const [minimum, maximum] = [
+      Math.max(0, largeSpan.minimum - smallSpan.maximum),
+      largeSpan.maximum - smallSpan.minimum,
+    ];
+    const isKnown = (minimum > 0 && maximum < smallestCount) || maximum - minimum + 1 < VALUES_NEEDED;
+    return maximum > 0 && minimum < smallestCount && isKnown;
   });
 }
 
 /** The denominator of a share or rate, those counted and those left over, as far as the figure gives them; for a count, those counted. */
 function spansOf({ text, numerator, denominator, indicator: { measure } }: AuditFigure): readonly Span[] {
   const value = shownNumber({ text });
-  if (measure.kind === 'count') return value === undefined ? [] : [{ low: value, high: value }];
+  if (measure.kind === 'count') return value === undefined ? [] : [{ minimum: value, maximum: value }];
   if (measure.kind !== 'ratio' || denominator === undefined) return [];
-  const denominatorSpan = { low: denominator, high: denominator };
+  const denominatorSpan = { minimum: denominator, maximum: denominator };
   const halfUnit = 0.5 * 10 ** -decimalsOf(text);
-  const counted = (share: number) => (share * denominator) / measure.per;
+  const countOfShare = (share: number) => (share * denominator) / measure.per;
   if (numerator === undefined && value === undefined) return [denominatorSpan];
-  const low = numerator ?? Math.max(0, Math.ceil(counted((value ?? 0) - halfUnit) - 1e-9));
-  const high = numerator ?? Math.floor(counted((value ?? 0) + halfUnit) + 1e-9);
-  return [denominatorSpan, { low, high }, { low: denominator - high, high: denominator - low }];
+  const minimum = numerator ?? Math.max(0, Math.ceil(countOfShare((value ?? 0) - halfUnit) - 1e-9));
+  const maximum = numerator ?? Math.floor(countOfShare((value ?? 0) + halfUnit) + 1e-9);
+  return [
+    denominatorSpan,
+    { minimum, maximum },
+    { minimum: denominator - maximum, maximum: denominator - minimum },
+  ];
 }

@@ -18,7 +18,7 @@ const VALUES_NEEDED = 3;
 export function openShares({
   figures,
   areas,
-  plan: { smallestCount: smallest },
+  plan: { smallestCount },
 }: Pick<AuditPlan, 'figures' | 'areas' | 'plan'>): readonly OpenNesting[] {
   const cells = new Map<string, Map<string, AuditFigure[]>>();
   for (const figure of figures) {
@@ -36,27 +36,33 @@ export function openShares({
         coarseSort === fineSort
           ? []
           : coarseFigures.flatMap((largeFigure) =>
-              pairsGivenAway(largeFigure, fineFigures, { coarseSort, fineSort, smallest }),
+              pairsGivenAway(largeFigure, fineFigures, { coarseSort, fineSort, smallestCount }),
             ),
       ),
     ),
   );
 }
 
-type ComparedSorts = { readonly coarseSort: string; readonly fineSort: string; readonly smallest: number };
+type ComparedSorts = {
+  readonly coarseSort: string;
+  readonly fineSort: string;
+  readonly smallestCount: number;
+};
 
 function pairsGivenAway(
   largeFigure: AuditFigure,
   fineFigures: readonly AuditFigure[],
-  { coarseSort, fineSort, smallest }: ComparedSorts,
+  { coarseSort, fineSort, smallestCount }: ComparedSorts,
 ): readonly OpenNesting[] {
   const shares = fineFigures.filter((figure) => shownCount(figure) === undefined && Number(figure.text) > 0);
-  return shares.flatMap((first, index) =>
-    shares.slice(index + 1).flatMap((second): readonly OpenNesting[] => {
-      const givenAwayFigure = givenAwayShare(largeFigure, first, second, smallest);
+  return shares.flatMap((firstShare, index) =>
+    shares.slice(index + 1).flatMap((secondShare): readonly OpenNesting[] => {
+      const givenAwayFigure = givenAwayShare(largeFigure, firstShare, secondShare, smallestCount);
       if (givenAwayFigure === undefined) return [];
       const whatToState = `in areas.csv, in which ${coarseSort} each ${fineSort} lies (column parent)`;
-      return [{ figure: givenAwayFigure, comparedFigures: [largeFigure, first, second], whatToState }];
+      return [
+        { figure: givenAwayFigure, comparedFigures: [largeFigure, firstShare, secondShare], whatToState },
+      ];
     }),
   );
 }
@@ -64,26 +70,29 @@ function pairsGivenAway(
 /** Of two shares, the one whose small count follows if the two areas make up a whole whose counts are shown. */
 function givenAwayShare(
   largeFigure: AuditFigure,
-  first: AuditFigure,
-  second: AuditFigure,
-  smallest: number,
+  firstShare: AuditFigure,
+  secondShare: AuditFigure,
+  smallestCount: number,
 ): AuditFigure | undefined {
   const { denominator } = largeFigure;
   const numerator = shownCount(largeFigure);
   if (numerator === undefined || denominator === undefined || numerator > MOST_COUNTED) return undefined;
   const counts: number[] = [];
   for (let count = 1; count < numerator; count += 1) {
-    const [firstPeople, secondPeople] = [peopleFor(count, first), peopleFor(numerator - count, second)];
+    const [firstPeople, secondPeople] = [
+      peopleFor(count, firstShare),
+      peopleFor(numerator - count, secondShare),
+    ];
     const fits =
       firstPeople.minimum + secondPeople.minimum <= denominator &&
       firstPeople.maximum + secondPeople.maximum >= denominator;
     if (fits) counts.push(count);
   }
-  const isFew = (count: number) => count < smallest;
+  const isFew = (count: number) => count < smallestCount;
   const isGivenAway = (values: readonly number[]) =>
     values.length > 0 && (values.every(isFew) || (values.length < VALUES_NEEDED && values.some(isFew)));
-  if (isGivenAway(counts)) return first;
-  return isGivenAway(counts.map((count) => numerator - count)) ? second : undefined;
+  if (isGivenAway(counts)) return firstShare;
+  return isGivenAway(counts.map((count) => numerator - count)) ? secondShare : undefined;
 }
 
 /** The least and the most people for whom a count gives the share that is shown. */
@@ -93,9 +102,9 @@ function peopleFor(
 ): { readonly minimum: number; readonly maximum: number } {
   const per = measure.kind === 'ratio' ? measure.per : 1;
   const halfUnit = 0.5 * 10 ** -decimalsOf(text);
-  const [low, high] = [Number(text) - halfUnit, Number(text) + halfUnit];
+  const [lowest, highest] = [Number(text) - halfUnit, Number(text) + halfUnit];
   return {
-    minimum: Math.ceil((count * per) / high - 1e-9),
-    maximum: low <= 0 ? Number.POSITIVE_INFINITY : Math.floor((count * per) / low + 1e-9),
+    minimum: Math.ceil((count * per) / highest - 1e-9),
+    maximum: lowest <= 0 ? Number.POSITIVE_INFINITY : Math.floor((count * per) / lowest + 1e-9),
   };
 }

@@ -13,8 +13,8 @@ export type Line = {
 
 /** The remainder of a total whose parts need not be all of it. It is a count like any other. */
 export function remainderOf({ equation, relation, isLoose }: Line): Unknown | undefined {
-  const isOpen = isLoose || equation.low !== equation.high;
-  return isOpen && relation.low === Number.NEGATIVE_INFINITY ? equation.remainder : undefined;
+  const isOpen = isLoose || equation.lowerLimit !== equation.upperLimit;
+  return isOpen && relation.lowerLimit === Number.NEGATIVE_INFINITY ? equation.remainder : undefined;
 }
 
 /** Numbers that equations join, and those among them that must stay hidden. */

@@ -2,11 +2,11 @@ import type { Line, Part } from './part';
 
 /** Whether a line is new. Editions and plans repeat lines, some without a question about the remainder. Changes `met`. */
 export function isNewLine(line: Line, seenTexts: Set<string>): boolean {
-  const sum = sumText(line);
-  const text = sum + guardText(line);
+  const textOfSum = sumText(line);
+  const text = textOfSum + guardText(line);
   if (seenTexts.has(text)) return false;
   seenTexts.add(text);
-  seenTexts.add(sum);
+  seenTexts.add(textOfSum);
   TEXTS.set(line, text);
   return true;
 }
@@ -20,20 +20,20 @@ function lineText(line: Line): string {
 }
 
 function sumText({ equation: { assumedLimits, overlapToState }, relation, shownSum }: Line): string {
-  const { terms, low, high } = relation;
-  let sum = '';
-  for (const [index, coefficient] of terms) sum += `${coefficient}*${index}+`;
-  return `${sum} ${low} ${high} ${shownSum} ${assumedLimits?.low} ${assumedLimits?.high} ${overlapToState} `;
+  const { terms, lowerLimit, upperLimit } = relation;
+  let termsText = '';
+  for (const [index, coefficient] of terms) termsText += `${coefficient}*${index}+`;
+  return `${termsText} ${lowerLimit} ${upperLimit} ${shownSum} ${assumedLimits?.lowerLimit} ${assumedLimits?.upperLimit} ${overlapToState} `;
 }
 
 function guardText({ equation: { remainder } }: Line): string {
-  return remainder === undefined ? '' : `${remainder.guard} ${remainder.smallest}`;
+  return remainder === undefined ? '' : `${remainder.guard} ${remainder.smallestCount}`;
 }
 
 /** Writes as text everything in a part on which answers depend, so that a part that two packs share is judged once. */
 export function partText({ keys, lines, minimums, maximums, widerLimits, questions }: Part): string {
   const guards = questions.map(
-    ({ index: numberIndex, unknown: { guard, smallest } }) => `${numberIndex} ${guard} ${smallest}`,
+    ({ index: numberIndex, unknown: { guard, smallestCount } }) => `${numberIndex} ${guard} ${smallestCount}`,
   );
   const limits = [minimums, maximums, widerLimits?.minimums ?? [], widerLimits?.maximums ?? []].map(
     (limitList) => limitList.join(' '),

@@ -72,8 +72,8 @@ function inYearSums(
           ...parts.map((part) => [keyOf(quantity, part), 1] as const),
           [keyOf(quantity, totalCell), -1] as const,
         ],
-        low: isComplete ? 0 : Number.NEGATIVE_INFINITY,
-        high: 0,
+        lowerLimit: isComplete ? 0 : Number.NEGATIVE_INFINITY,
+        upperLimit: 0,
         explain: () =>
           `${nameOf(totalCell)} is the sum of its periods: ${parts.map(({ period }) => periodName(period)).join(' + ')}`,
         assumedLimits: NO_LIMIT,
@@ -117,8 +117,8 @@ function spanSum(span: Cell, group: readonly Cell[], { quantity, nameOf }: SumNa
         ...years.map((year) => [keyOf(quantity, year), 1] as const),
         [keyOf(quantity, span), -1] as const,
       ],
-      low: 0,
-      high: 0,
+      lowerLimit: 0,
+      upperLimit: 0,
       explain: () => `${nameOf(span)} is the sum of its ${span.period.years} years`,
       assumedLimits: NO_LIMIT,
     },
@@ -127,10 +127,10 @@ function spanSum(span: Cell, group: readonly Cell[], { quantity, nameOf }: SumNa
 
 /** The year so far is the year so far of the period before plus what was added since. The last one is the year. */
 function increaseEquations(group: readonly Cell[], { quantity, nameOf }: SumNaming): readonly Equation[] {
-  const sorted = inOrder(group);
-  return sorted.flatMap((figure, index): readonly Equation[] => {
-    const previous = previousInYear(sorted, index);
-    const sameEnd = sorted
+  const cellsInOrder = inOrder(group);
+  return cellsInOrder.flatMap((figure, index): readonly Equation[] => {
+    const previous = previousInYear(cellsInOrder, index);
+    const sameEnd = cellsInOrder
       .slice(0, index)
       .findLast(
         (earlier) =>
@@ -144,8 +144,8 @@ function increaseEquations(group: readonly Cell[], { quantity, nameOf }: SumNami
           [keyOf('added', figure), 1],
           [keyOf(quantity, figure), -1],
         ],
-        low: 0,
-        high: 0,
+        lowerLimit: 0,
+        upperLimit: 0,
         explain: () => `the year so far grows: ${nameOf(figure)} less ${periodName(previous.period)}`,
         assumedLimits: NO_LIMIT,
       });
@@ -155,8 +155,8 @@ function increaseEquations(group: readonly Cell[], { quantity, nameOf }: SumNami
           [keyOf(quantity, sameEnd), 1],
           [keyOf(quantity, figure), -1],
         ],
-        low: 0,
-        high: 0,
+        lowerLimit: 0,
+        upperLimit: 0,
         explain: () =>
           `the year so far is the same by either name: ${nameOf(figure)}, ${periodName(sameEnd.period)}`,
         assumedLimits: NO_LIMIT,
@@ -170,9 +170,9 @@ export function withPreviousCells(
   figures: readonly Cell[],
 ): readonly (readonly [cell: Cell, previous: Cell])[] {
   return figuresOverTime(figures).flatMap((group) => {
-    const sorted = inOrder(group);
-    return sorted.flatMap((cell, index) => {
-      const previous = previousInYear(sorted, index);
+    const cellsInOrder = inOrder(group);
+    return cellsInOrder.flatMap((cell, index) => {
+      const previous = previousInYear(cellsInOrder, index);
       return previous === undefined ? [] : [[cell, previous] as const];
     });
   });
@@ -188,9 +188,11 @@ function inOrder(group: readonly Cell[]): readonly Cell[] {
 }
 
 /** The one before in the same year, of the same kind of period. */
-function previousInYear(sorted: readonly Cell[], index: number): Cell | undefined {
-  const figure = sorted[index];
-  const previous = sorted.slice(0, index).findLast(({ period }) => period.family === figure?.period.family);
+function previousInYear(cellsInOrder: readonly Cell[], index: number): Cell | undefined {
+  const figure = cellsInOrder[index];
+  const previous = cellsInOrder
+    .slice(0, index)
+    .findLast(({ period }) => period.family === figure?.period.family);
   if (figure === undefined || previous === undefined) return undefined;
   const year = yearOf(figure);
   return year !== undefined && yearOf(previous) === year ? previous : undefined;

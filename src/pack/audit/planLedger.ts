@@ -39,19 +39,19 @@ export function planLedger(
   {
     figures,
     cellScope,
-    between,
+    equationsBetween,
   }: {
     readonly figures: readonly AuditFigure[];
     readonly cellScope: CellScope;
-    readonly between?: readonly Equation[] | undefined;
+    readonly equationsBetween?: readonly Equation[] | undefined;
   },
 ): PlanLedger {
   const ledger = emptyLedger();
   const nameOf = figureNamer(plan);
-  const { id, smallestCount: smallest } = plan.plan;
+  const { id, smallestCount } = plan.plan;
   const areaKeyOf = rememberedByArea((code: AreaCode) => areaKeyIn(plan.areas, code));
   const methodsOf = intervalMethods(figures);
-  for (const figure of figures) enterFigure(figure, { ledger, nameOf, plan: id, smallest, methodsOf });
+  for (const figure of figures) enterFigure(figure, { ledger, nameOf, plan: id, smallestCount, methodsOf });
   const populationLinks = populations(figures);
   const cellsByQuantity = new Map<Quantity, readonly Cell[]>();
   for (const quantity of ADDITIVE) {
@@ -67,8 +67,8 @@ export function planLedger(
       ...missingInYears(latticeCells, quantity, { figures: enteredFigures, knownValues: ledger.knownValues }),
     ];
     cellsByQuantity.set(quantity, cells);
-    enterMissing(cells, quantity, { ledger, nameOf, plan: id, smallest });
-    const naming = { nameOf, remainderOf: remainderNamer(nameOf, { plan: id, smallest, quantity }) };
+    enterMissing(cells, quantity, { ledger, nameOf, plan: id, smallestCount });
+    const naming = { nameOf, remainderOf: remainderNamer(nameOf, { plan: id, smallestCount, quantity }) };
     ledger.equations.push(
       ...breakdownSums(cells, quantity, naming),
       ...areaSums(cells, quantity, { areas: plan.areas, areaKeyOf, ...naming }),
@@ -80,7 +80,7 @@ export function planLedger(
   const means = neighbourMeans(figures, { sets: plan.neighbours, areaKeyOf, nameOf });
   ledger.equations.push(
     ...populationSums(populationLinks, cellsByQuantity, nameOf),
-    ...(between ?? equationsBetweenSeries(figures, { nameOf, smallest })),
+    ...(equationsBetween ?? equationsBetweenSeries(figures, { nameOf, smallestCount })),
     ...means.equations,
   );
   return { ledger, loneNeighbours: means.loneNeighbours };
@@ -114,14 +114,14 @@ function remainderNamer(
   nameOf: NameOf,
   {
     plan,
-    smallest,
+    smallestCount,
     quantity,
-  }: { readonly plan: string; readonly smallest: number; readonly quantity: Quantity },
+  }: { readonly plan: string; readonly smallestCount: number; readonly quantity: Quantity },
 ) {
   const guard = quantity === 'count' || quantity === 'out of' ? 'small' : 'none';
   return (totalCell: Cell, parts: () => string): Unknown => {
     const figureName = () => `${nameOf(totalCell)}: the rest beside ${parts()}`;
-    return { name: figureName, figureName, plan, minimum: 0, maximum: undefined, guard, smallest };
+    return { name: figureName, figureName, plan, minimum: 0, maximum: undefined, guard, smallestCount };
   };
 }
 
@@ -133,12 +133,12 @@ function enterMissing(
     ledger,
     nameOf,
     plan,
-    smallest,
+    smallestCount,
   }: {
     readonly ledger: Ledger;
     readonly nameOf: NameOf;
     readonly plan: string;
-    readonly smallest: number;
+    readonly smallestCount: number;
   },
 ): void {
   for (const cell of cells) {
@@ -153,7 +153,7 @@ function enterMissing(
       minimum: 0,
       maximum: undefined,
       guard,
-      smallest,
+      smallestCount,
     });
   }
 }

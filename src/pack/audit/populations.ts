@@ -51,15 +51,16 @@ export function populationSums(
 ): readonly Equation[] {
   if (pairs.length === 0) return [];
   const countCells = (['count', 'amount'] as const).flatMap((quantity) =>
-    (cellsByQuantity.get(quantity) ?? []).map((at) => ({ quantity, at })),
+    (cellsByQuantity.get(quantity) ?? []).map((cell) => ({ quantity, at: cell })),
   );
   const counts = new Map(
     countCells.map((countCell) => [`${countCell.at.series}|${cellKey(countCell.at)}`, countCell]),
   );
   const denominators = new Map(pairs.map(({ rate, population }) => [rate, population]));
   return (cellsByQuantity.get('out of') ?? []).flatMap((rateCell): readonly Equation[] => {
-    const of = denominators.get(rateCell.series);
-    const population = of === undefined ? undefined : counts.get(`${of}|${cellKey(rateCell)}`);
+    const populationName = denominators.get(rateCell.series);
+    const population =
+      populationName === undefined ? undefined : counts.get(`${populationName}|${cellKey(rateCell)}`);
     if (population === undefined) return [];
     return [
       {
@@ -67,8 +68,8 @@ export function populationSums(
           [keyOf('out of', rateCell), 1],
           [keyOf(population.quantity, population.at), -1],
         ],
-        low: 0,
-        high: 0,
+        lowerLimit: 0,
+        upperLimit: 0,
         explain: () => `the denominator is a figure of its own: ${nameOf(population.at)}`,
         assumedLimits: NO_LIMIT,
       },

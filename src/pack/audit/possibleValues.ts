@@ -151,10 +151,10 @@ function unseenSpans(
 ): readonly (readonly [first: number, last: number])[] {
   const values = [...seenValues].toSorted((a, b) => a - b);
   if (guard.kind === 'small') {
-    if (hasNoSmallValue(guard, seenValues)) return [[1, guard.smallest - 1]];
+    if (hasNoSmallValue(guard, seenValues)) return [[1, guard.smallestCount - 1]];
     if (values.every((value) => isFew(value, guard)))
       return [
-        [guard.smallest, maximum],
+        [guard.smallestCount, maximum],
         [minimum, 0],
       ];
   }

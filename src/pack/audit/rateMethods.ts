@@ -38,7 +38,7 @@ function rememberedMethod(method: RateMethod): RateMethod {
 function firstMeanPast(count: number, isPast: (mean: number) => boolean): number {
   const [lower, upper] = byar(count);
   let [belowMean, pastMean] = [0.5 * lower, 1.5 * upper];
-  for (let turn = 0; turn < 36; turn += 1) {
+  for (let round = 0; round < 36; round += 1) {
     const middle = (belowMean + pastMean) / 2;
     if (isPast(middle)) pastMean = middle;
     else belowMean = middle;
@@ -48,11 +48,11 @@ function firstMeanPast(count: number, isPast: (mean: number) => boolean): number
 
 /** The chance of at most so many events, for a mean of some hundred at the most: e⁻⁷⁰⁰ is the smallest first term that a number can hold. */
 function chanceOfAtMost(count: number, mean: number): number {
-  let term = Math.exp(-mean);
-  let sum = term;
+  let termChance = Math.exp(-mean);
+  let chance = termChance;
   for (let events = 1; events <= count; events += 1) {
-    term *= mean / events;
-    sum += term;
+    termChance *= mean / events;
+    chance += termChance;
   }
-  return sum;
+  return chance;
 }

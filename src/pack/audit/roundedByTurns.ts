@@ -14,7 +14,7 @@ const MOST_TURNS = 20;
 /** The share of the open numbers that one turn rounds. */
 const SHARE_PER_TURN = 1 / 8;
 /** How often one turn is tried, each time with a third as many numbers. */
-const TRIES = 4;
+const MOST_TRIES = 4;
 /** How far towards each rough answer the further answers begin, as a share of the way, so that their numbers differ. */
 const SHARE_OF_WAY = 0.2;
 
@@ -28,11 +28,11 @@ export function roundedByTurns(
   {
     innerAnswer,
     fractionalAnswers,
-    isEnough = () => false,
+    areEnough = () => false,
   }: {
     readonly innerAnswer: Numbers;
     readonly fractionalAnswers: readonly Numbers[];
-    readonly isEnough?: ((answers: readonly Numbers[]) => boolean) | undefined;
+    readonly areEnough?: ((answers: readonly Numbers[]) => boolean) | undefined;
   },
   solver: WholeNumberSolver,
 ): readonly Numbers[] {
@@ -43,7 +43,7 @@ export function roundedByTurns(
     solutionRoundedFrom(problem, { values, counts, fractionalAnswers }, solver);
   const firstRounded = roundFrom(innerAnswer);
   if (firstRounded === undefined) return [];
-  if (isEnough([firstRounded])) return [firstRounded];
+  if (areEnough([firstRounded])) return [firstRounded];
   const furtherRounded = fractionalAnswers.map((answer) =>
     roundFrom(innerAnswer.map((value, index) => value + SHARE_OF_WAY * ((answer[index] ?? value) - value))),
   );
@@ -91,9 +91,9 @@ type FractionalAnswer = { readonly spans: Spans; readonly values: Numbers };
 /** The counts behind rates and shares: each is held to a denominator by one relation of two numbers. */
 function countsOfRates({ relations }: WholeNumberProblem): ReadonlySet<number> {
   return new Set(
-    relations.flatMap(({ terms, low, high }) => {
+    relations.flatMap(({ terms, lowerLimit, upperLimit }) => {
       const [count] = terms;
-      return terms.length === 2 && low !== high && count !== undefined ? [count[0]] : [];
+      return terms.length === 2 && lowerLimit !== upperLimit && count !== undefined ? [count[0]] : [];
     }),
   );
 }
@@ -110,7 +110,7 @@ function withMoreSettled(
   const distanceToWhole = (index: number) => Math.abs((values[index] ?? 0) - Math.round(values[index] ?? 0));
   const nearest = unsettled.toSorted((a, b) => distanceToWhole(a) - distanceToWhole(b));
   let settledCount = Math.ceil(nearest.length * SHARE_PER_TURN);
-  for (let tries = 0; tries < TRIES; tries += 1) {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const nextSpans = copyOf(spans);
     for (const index of nearest.slice(0, settledCount))
       settleNearest(nextSpans, index, { layout, value: values[index] ?? 0 });

@@ -48,25 +48,33 @@ export function withRoom(problem: WholeNumberProblem, answers: readonly Numbers[
   const openNumbers = minimums.flatMap((low, index) =>
     low < (maximums[index] ?? 0) ? [{ index, low }] : [],
   );
-  const tightenedRelations = relations.flatMap(({ terms, low, high }): readonly Relation[] => {
-    if (low === high) return [{ terms, low, high }];
+  const tightenedRelations = relations.flatMap(({ terms, lowerLimit, upperLimit }): readonly Relation[] => {
+    if (lowerLimit === upperLimit) return [{ terms, lowerLimit, upperLimit }];
     const widest = Math.max(
       ...terms.map(([index, coefficient]) => Math.abs(coefficient) * (roundingErrors.get(index) ?? 1)),
     );
     return [
-      { terms: [...terms, [roomIndex, widest]], low: Number.NEGATIVE_INFINITY, high },
-      { terms: [...terms, [roomIndex, -widest]], low, high: Number.POSITIVE_INFINITY },
+      {
+        terms: [...terms, [roomIndex, widest]],
+        lowerLimit: Number.NEGATIVE_INFINITY,
+        upperLimit: upperLimit,
+      },
+      {
+        terms: [...terms, [roomIndex, -widest]],
+        lowerLimit: lowerLimit,
+        upperLimit: Number.POSITIVE_INFINITY,
+      },
     ].filter(
-      (candidate) => Number.isFinite(candidate.low) || Number.isFinite(candidate.high),
+      (candidate) => Number.isFinite(candidate.lowerLimit) || Number.isFinite(candidate.upperLimit),
     ) as readonly Relation[];
   });
-  const limitRelations = openNumbers.map(({ index, low }): Relation => ({
+  const limitRelations = openNumbers.map(({ index, low: lowerLimit }): Relation => ({
     terms: [
       [index, 1],
       [roomIndex, -1],
     ],
-    low,
-    high: Number.POSITIVE_INFINITY,
+    lowerLimit,
+    upperLimit: Number.POSITIVE_INFINITY,
   }));
   return {
     minimums: [...minimums, 0],
@@ -100,7 +108,7 @@ function moveRatiosInside(
       firstTerm === undefined ||
       secondTerm === undefined ||
       furtherTerms.length > 0 ||
-      relation.low === relation.high
+      relation.lowerLimit === relation.upperLimit
     )
       continue;
     if (derivedNumbers.has(firstTerm[0]) || derivedNumbers.has(secondTerm[0])) continue;
@@ -136,15 +144,15 @@ function moveRatio(ratioRelations: readonly Relation[], wholeValues: number[]): 
 
 /** The limits of the first number of a relation of two once the second is settled. */
 function limitsOf(
-  { terms, low, high }: Relation,
+  { terms, lowerLimit, upperLimit }: Relation,
   secondValue: number,
 ): { readonly minimum: number; readonly maximum: number } {
   const [firstCoefficient, secondCoefficient] = [terms[0]?.[1] ?? 1, terms[1]?.[1] ?? 0];
-  const ends = [
-    (low - secondCoefficient * secondValue) / firstCoefficient,
-    (high - secondCoefficient * secondValue) / firstCoefficient,
+  const limits = [
+    (lowerLimit - secondCoefficient * secondValue) / firstCoefficient,
+    (upperLimit - secondCoefficient * secondValue) / firstCoefficient,
   ];
-  return { minimum: Math.min(...ends), maximum: Math.max(...ends) };
+  return { minimum: Math.min(...limits), maximum: Math.max(...limits) };
 }
 
 /** Changes `whole`. */
@@ -165,34 +173,43 @@ function meanAnswer({ minimums }: WholeNumberProblem, answers: readonly Numbers[
 }
 
 /** Orders sums so that each works out its largest number from numbers settled before. Sums in a ring are left out. */
-function orderedSumSteps({ relations }: WholeNumberProblem, sizes: Numbers): readonly SumStep[] {
+function orderedSumSteps({ relations }: WholeNumberProblem, roughSizes: Numbers): readonly SumStep[] {
   const sumsByNumber = new Map<number, Set<Relation>>();
-  for (const sum of relations) {
-    if (sum.low !== sum.high || sum.terms.some(([, coefficient]) => Math.abs(coefficient) !== 1)) continue;
-    for (const [index] of sum.terms) sumsByNumber.set(index, (sumsByNumber.get(index) ?? new Set()).add(sum));
+  for (const relation of relations) {
+    if (
+      relation.lowerLimit !== relation.upperLimit ||
+      relation.terms.some(([, coefficient]) => Math.abs(coefficient) !== 1)
+    )
+      continue;
+    for (const [index] of relation.terms)
+      sumsByNumber.set(index, (sumsByNumber.get(index) ?? new Set()).add(relation));
   }
   // A number without limits may follow from anything.
   const limitedNumbers = new Set(
-    relations.flatMap(({ terms, low, high }) => (low === high ? [] : terms.map(([index]) => index))),
+    relations.flatMap(({ terms, lowerLimit, upperLimit }) =>
+      lowerLimit === upperLimit ? [] : terms.map(([index]) => index),
+    ),
   );
-  const reach = sizes.map((size, index) => (limitedNumbers.has(index) ? size : Number.MAX_VALUE));
+  const sizesToOrderBy = roughSizes.map((size, index) =>
+    limitedNumbers.has(index) ? size : Number.MAX_VALUE,
+  );
   const freeNumbers = new Set([...sumsByNumber].flatMap(([index, { size }]) => (size === 1 ? [index] : [])));
   const steps: SumStep[] = [];
   while (freeNumbers.size > 0) {
-    const index = largestOf(freeNumbers, reach);
+    const index = largestOf(freeNumbers, sizesToOrderBy);
     freeNumbers.delete(index);
-    const [sum] = sumsByNumber.get(index) ?? [];
-    if (sum === undefined) continue;
-    const coefficient = sum.terms.find(([termIndex]) => termIndex === index)?.[1] ?? 1;
+    const [sumRelation] = sumsByNumber.get(index) ?? [];
+    if (sumRelation === undefined) continue;
+    const coefficient = sumRelation.terms.find(([termIndex]) => termIndex === index)?.[1] ?? 1;
     steps.push({
       index,
       coefficient,
-      otherTerms: sum.terms.filter(([termIndex]) => termIndex !== index),
-      total: sum.low,
+      otherTerms: sumRelation.terms.filter(([termIndex]) => termIndex !== index),
+      total: sumRelation.lowerLimit,
     });
-    for (const [termIndex] of sum.terms) {
+    for (const [termIndex] of sumRelation.terms) {
       const remainingSums = sumsByNumber.get(termIndex);
-      remainingSums?.delete(sum);
+      remainingSums?.delete(sumRelation);
       if (remainingSums?.size === 1) freeNumbers.add(termIndex);
     }
   }
@@ -200,8 +217,8 @@ function orderedSumSteps({ relations }: WholeNumberProblem, sizes: Numbers): rea
 }
 
 function largestOf(indexes: Iterable<number>, sizes: Numbers): number {
-  let [largestIndex, size] = [-1, Number.NEGATIVE_INFINITY];
+  let [largestIndex, largestSize] = [-1, Number.NEGATIVE_INFINITY];
   for (const index of indexes)
-    if ((sizes[index] ?? 0) > size) [largestIndex, size] = [index, sizes[index] ?? 0];
+    if ((sizes[index] ?? 0) > largestSize) [largestIndex, largestSize] = [index, sizes[index] ?? 0];
   return largestIndex;
 }

@@ -23,21 +23,25 @@ export function withRowless(
   const ownTotals = figures.filter(({ isOwn, groups }) => isOwn && groups.length === 0);
   const cells = [...new Map(ownTotals.map((figure) => [cellKey(figure), figure])).values()];
   const existingKeys = new Set(figures.map((figure) => keyOf('count', figure)));
-  const added = rowlessCounts.map(({ nextIndicatorId, ...one }) => ({
+  const added = rowlessCounts.map(({ nextIndicatorId, ...rowlessCount }) => ({
     nextIndicatorId,
     figures: cells
-      .map((cell) => ({ ...cell, ...HIDDEN, ...EMPTY_CELL, ...one }))
+      .map((cell) => ({ ...cell, ...HIDDEN, ...EMPTY_CELL, ...rowlessCount }))
       .filter((figure) => !existingKeys.has(keyOf('count', figure))),
   }));
   const firstFigures = new Map(figures.toReversed().map((figure) => [figure.indicator.id, figure]));
   const addedBefore = (figure: AuditFigure) =>
     firstFigures.get(figure.indicator.id) === figure
-      ? added.flatMap((one) => (one.nextIndicatorId === figure.indicator.id ? one.figures : []))
+      ? added.flatMap((rowlessGroup) =>
+          rowlessGroup.nextIndicatorId === figure.indicator.id ? rowlessGroup.figures : [],
+        )
       : [];
   return [
     ...figures.flatMap((figure) => [...addedBefore(figure), figure]),
-    ...added.flatMap((one) =>
-      one.nextIndicatorId !== undefined && firstFigures.has(one.nextIndicatorId) ? [] : one.figures,
+    ...added.flatMap((rowlessGroup) =>
+      rowlessGroup.nextIndicatorId !== undefined && firstFigures.has(rowlessGroup.nextIndicatorId)
+        ? []
+        : rowlessGroup.figures,
     ),
   ];
 }

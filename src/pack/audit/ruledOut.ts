@@ -32,7 +32,7 @@ export function narrowedProblem(problem: WholeNumberProblem): NarrowedProblem {
     minimums: Float64Array.from(problem.minimums),
     maximums: Float64Array.from(problem.maximums),
   };
-  const fits = narrowSpans(layout, spans, layout.low.keys());
+  const fits = narrowSpans(layout, spans, layout.lowerLimits.keys());
   const newProblem = { layout, spans, fits, canBeFew: new Map<string, boolean>() };
   NARROWED_PROBLEMS.set(problem, newProblem);
   return newProblem;
@@ -46,11 +46,11 @@ export function isRuledOut(
   { layout, spans }: NarrowedProblem,
   { index, minimum, maximum }: NumberLimits,
 ): boolean {
-  const low = Math.max(minimum, spans.minimums[index] ?? 0);
-  const high = Math.min(maximum, spans.maximums[index] ?? 0);
-  if (low > high) return true;
+  const lowerLimit = Math.max(minimum, spans.minimums[index] ?? 0);
+  const upperLimit = Math.min(maximum, spans.maximums[index] ?? 0);
+  if (lowerLimit > upperLimit) return true;
   const trail = freshTrail(layout);
-  limitNumber(spans, { index, minimum: low, maximum: high }, trail);
+  limitNumber(spans, { index, minimum: lowerLimit, maximum: upperLimit }, trail);
   const fits = narrowSpans(layout, spans, layout.relationsAt[index] ?? [], trail);
   restoreSpans(spans, trail, 0);
   return !fits;
@@ -64,10 +64,10 @@ export function cannotBeFew(
 ): boolean {
   if (guard.kind !== 'small') return false;
   for (const value of seenValues) if (isFew(value, guard)) return false;
-  const key = `${index} ${guard.smallest}`;
+  const key = `${index} ${guard.smallestCount}`;
   const knownAnswer = narrowed.canBeFew.get(key);
   if (knownAnswer !== undefined) return !knownAnswer;
-  const isImpossible = isRuledOut(narrowed, { index, minimum: 1, maximum: guard.smallest - 1 });
+  const isImpossible = isRuledOut(narrowed, { index, minimum: 1, maximum: guard.smallestCount - 1 });
   narrowed.canBeFew.set(key, !isImpossible);
   return isImpossible;
 }

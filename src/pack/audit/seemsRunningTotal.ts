@@ -19,11 +19,11 @@ export function seemsRunningTotal(figures: readonly AuditFigure[]): boolean {
     figuresByPlace.set(key, [...(figuresByPlace.get(key) ?? []), { step: figure.period.step, year, value }]);
   }
   let beginsAnew = false;
-  for (const shown of figuresByPlace.values()) {
-    const sorted = shown.toSorted((a, b) => a.step - b.step);
-    const moves = sorted.slice(1).map((now, at) => ({ now, before: sorted[at] ?? now }));
-    const movesWithinYear = moves.filter(({ now, before }) => now.year === before.year);
-    if (movesWithinYear.some(({ now, before }) => now.value < before.value)) return false;
+  for (const shownInPlace of figuresByPlace.values()) {
+    const sorted = shownInPlace.toSorted((a, b) => a.step - b.step);
+    const moves = sorted.slice(1).map((later, index) => ({ now: later, before: sorted[index] ?? later }));
+    const movesWithinYear = moves.filter(({ now: later, before: earlier }) => later.year === earlier.year);
+    if (movesWithinYear.some(({ now: later, before: earlier }) => later.value < earlier.value)) return false;
     const years = new Map<string, number>();
     let orders = 1;
     for (const { year } of sorted) {
@@ -32,8 +32,9 @@ export function seemsRunningTotal(figures: readonly AuditFigure[]): boolean {
       orders *= positionInYear;
     }
     const isLong = orders >= ORDERS && [...years.values()].filter((length) => length > 1).length > 1;
-    const movesBetweenYears = moves.filter(({ now, before }) => now.year !== before.year);
-    beginsAnew ||= isLong && movesBetweenYears.every(({ now, before }) => now.value < before.value);
+    const movesBetweenYears = moves.filter(({ now: later, before: earlier }) => later.year !== earlier.year);
+    beginsAnew ||=
+      isLong && movesBetweenYears.every(({ now: later, before: earlier }) => later.value < earlier.value);
   }
   return beginsAnew;
 }

@@ -6,23 +6,23 @@ import { cellKey, keyOf, NO_LIMIT, type Cell, type Equation, type NameOf } from 
  * the equation of every cell that one of them has, even without a row there.
  */
 export function declaredWholes(figures: readonly AuditFigure[], nameOf: NameOf): readonly Equation[] {
-  const counted = figures.filter(
+  const countedFigures = figures.filter(
     ({ indicator: { measure } }) => measure.kind === 'count' || measure.kind === 'ratio',
   );
-  const byId = new Map(counted.map((figure) => [figure.indicator.id, figure]));
+  const byId = new Map(countedFigures.map((figure) => [figure.indicator.id, figure]));
   const partsByWhole = new Map<string, Map<string, AuditFigure>>();
-  for (const figure of counted) {
+  for (const figure of countedFigures) {
     const { whole: wholeId, id } = figure.indicator;
     if (wholeId !== undefined && byId.has(wholeId))
       partsByWhole.set(wholeId, (partsByWhole.get(wholeId) ?? new Map()).set(id, figure));
   }
-  return [...partsByWhole].flatMap(([id, byPart]) => {
+  return [...partsByWhole].flatMap(([id, figuresByPart]) => {
     const wholeFigure = byId.get(id);
     if (wholeFigure === undefined) return [];
-    const partFigures = [...byPart.values()];
+    const partFigures = [...figuresByPart.values()];
     const cells = new Map(
-      counted
-        .filter(({ indicator }) => indicator.id === id || byPart.has(indicator.id))
+      countedFigures
+        .filter(({ indicator }) => indicator.id === id || figuresByPart.has(indicator.id))
         .map((figure) => [cellKey(figure), figure]),
     );
     return [...cells.values()].map((cell) => wholeEquation(cell, { wholeFigure, partFigures, nameOf }));
@@ -44,11 +44,11 @@ function wholeEquation(
       ...partFigures.map((part) => [keyOf('count', cellOf(part)), 1] as const),
       [keyOf('count', cellOf(wholeFigure)), -1] as const,
     ],
-    low: partFigures.length > 1 ? 0 : Number.NEGATIVE_INFINITY,
-    high: 0,
+    lowerLimit: partFigures.length > 1 ? 0 : Number.NEGATIVE_INFINITY,
+    upperLimit: 0,
     explain: () =>
       `${nameOf(cellOf(wholeFigure))} is the whole of ${partFigures.map(({ indicator }) => indicator.title).join(' and ')}`,
-    assumedLimits: { low: Number.NEGATIVE_INFINITY, high: 0 },
+    assumedLimits: { lowerLimit: Number.NEGATIVE_INFINITY, upperLimit: 0 },
   };
 }
 
@@ -58,7 +58,7 @@ function wholeEquation(
  */
 export function readTogetherEquations(
   figures: readonly AuditFigure[],
-  { nameOf, smallest }: { readonly nameOf: NameOf; readonly smallest: number },
+  { nameOf, smallestCount }: { readonly nameOf: NameOf; readonly smallestCount: number },
 ): readonly Equation[] {
   const shares = figures.filter(
     ({ indicator, isOwn }) => isOwn && indicator.people && indicator.measure.kind === 'ratio',
@@ -72,13 +72,17 @@ export function readTogetherEquations(
   return [...cells.values()].flatMap((cell) =>
     cell
       .filter(isWithheld)
-      .flatMap((hidden) =>
+      .flatMap((withheldFigure) =>
         cell
-          .filter((other) => isPair(hidden, other) && other.numerator !== undefined)
-          .flatMap((other) =>
+          .filter(
+            (pairedFigure) => isPair(withheldFigure, pairedFigure) && pairedFigure.numerator !== undefined,
+          )
+          .flatMap((pairedFigure) =>
             cell
-              .filter((third) => third !== hidden && third !== other)
-              .flatMap((third) => tripleEquations({ hidden, other, third }, { nameOf, smallest })),
+              .filter((thirdFigure) => thirdFigure !== withheldFigure && thirdFigure !== pairedFigure)
+              .flatMap((thirdFigure) =>
+                tripleEquations({ withheldFigure, pairedFigure, thirdFigure }, { nameOf, smallestCount }),
+              ),
           ),
       ),
   );
@@ -88,31 +92,39 @@ function isPair({ indicator: a }: AuditFigure, { indicator: b }: AuditFigure): b
   return a.id !== b.id && (a.readWith === b.id || b.readWith === a.id);
 }
 
-type Triple = { readonly hidden: AuditFigure; readonly other: AuditFigure; readonly third: AuditFigure };
+type Triple = {
+  readonly withheldFigure: AuditFigure;
+  readonly pairedFigure: AuditFigure;
+  readonly thirdFigure: AuditFigure;
+};
 
 function tripleEquations(
-  { hidden, other, third }: Triple,
-  { nameOf, smallest }: { readonly nameOf: NameOf; readonly smallest: number },
+  { withheldFigure, pairedFigure, thirdFigure }: Triple,
+  { nameOf, smallestCount }: { readonly nameOf: NameOf; readonly smallestCount: number },
 ): readonly Equation[] {
-  const [otherCount, thirdCount, denominator] = [other.numerator, third.numerator, other.denominator];
+  const [otherCount, thirdCount, denominator] = [
+    pairedFigure.numerator,
+    thirdFigure.numerator,
+    pairedFigure.denominator,
+  ];
   if (
     otherCount === undefined ||
     thirdCount === undefined ||
     denominator === undefined ||
-    third.denominator !== denominator
+    thirdFigure.denominator !== denominator
   )
     return [];
-  const isSmall = (count: number) => count > 0 && count < smallest;
-  const equation = (sign: 1 | -1, low: number, sumWords: string): Equation => ({
+  const isSmall = (count: number) => count > 0 && count < smallestCount;
+  const equation = (sign: 1 | -1, sumLimit: number, sumWords: string): Equation => ({
     terms: [
-      [keyOf('count', hidden), 1],
-      [keyOf('count', other), 1],
-      [keyOf('count', third), sign],
+      [keyOf('count', withheldFigure), 1],
+      [keyOf('count', pairedFigure), 1],
+      [keyOf('count', thirdFigure), sign],
     ],
-    low,
-    high: low,
+    lowerLimit: sumLimit,
+    upperLimit: sumLimit,
     explain: () =>
-      `${nameOf(third)} ${sumWords} ${hidden.indicator.title} and ${other.indicator.title}, of the same denominator`,
+      `${nameOf(thirdFigure)} ${sumWords} ${withheldFigure.indicator.title} and ${pairedFigure.indicator.title}, of the same denominator`,
     assumedLimits: NO_LIMIT,
   });
   return [

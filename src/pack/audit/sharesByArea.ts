@@ -41,16 +41,24 @@ export function sharesByArea(
       ? []
       : [{ figure, all: { ...figure, area: totalFigure.area, areaKey: totalFigure.areaKey } }];
   });
-  const isContradicted = pairs.some(({ figure, all }) => {
-    const [part, total] = [countsByCell.get(cellKey(figure)), countsByCell.get(cellKey(all))];
+  const isContradicted = pairs.some(({ figure, all: totalCellOfShare }) => {
+    const [shownPart, shownTotal] = [
+      countsByCell.get(cellKey(figure)),
+      countsByCell.get(cellKey(totalCellOfShare)),
+    ];
     const value = shownNumber(figure);
-    if (part === undefined || total === undefined || value === undefined || total === 0) return false;
-    return Math.abs((100 * part) / total - value) > 0.5 * 10 ** -decimalsOf(figure.text) + 1e-9;
+    if (shownPart === undefined || shownTotal === undefined || value === undefined || shownTotal === 0)
+      return false;
+    return Math.abs((100 * shownPart) / shownTotal - value) > 0.5 * 10 ** -decimalsOf(figure.text) + 1e-9;
   });
   if (isContradicted) return [];
   const { indicator, series } = count.firstFigure;
-  return pairs.flatMap(({ figure, all }): readonly Equation[] => {
-    const [areaCell, totalCell] = [figure, all].map((cell): Cell => ({ ...cell, indicator, series }));
+  return pairs.flatMap(({ figure, all: totalCellOfShare }): readonly Equation[] => {
+    const [areaCell, totalCell] = [figure, totalCellOfShare].map((cell): Cell => ({
+      ...cell,
+      indicator,
+      series,
+    }));
     if (areaCell === undefined || totalCell === undefined) return [];
     const explain = () => `${nameOf(figure)} is the share of ${nameOf(totalCell)}, by their titles`;
     return [
@@ -59,8 +67,8 @@ export function sharesByArea(
           [keyOf('out of', figure), 1],
           [keyOf('count', totalCell), -1],
         ],
-        low: 0,
-        high: 0,
+        lowerLimit: 0,
+        upperLimit: 0,
         explain,
         assumedLimits: NO_LIMIT,
       },
@@ -69,8 +77,8 @@ export function sharesByArea(
           [keyOf('count', figure), 1],
           [keyOf('count', areaCell), -1],
         ],
-        low: 0,
-        high: 0,
+        lowerLimit: 0,
+        upperLimit: 0,
         explain,
         assumedLimits: NO_LIMIT,
       },

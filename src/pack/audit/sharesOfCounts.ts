@@ -46,20 +46,20 @@ function namedCounts(share: CountedSeries, counts: readonly CountedSeries[]): re
 function canBeShareOf({ figures }: CountedSeries, count: CountedSeries): boolean {
   const people = new Map(count.figures.map((figure) => [cellKey(figure), shownNumber(figure)]));
   return figures.every((figure) => {
-    const [share, countedPeople] = [shownNumber(figure), people.get(cellKey(figure))];
+    const [shownShare, countedPeople] = [shownNumber(figure), people.get(cellKey(figure))];
     if (countedPeople === undefined) return true;
     if (figure.denominator !== undefined) return figure.denominator === countedPeople;
-    if (share === undefined || countedPeople === 0) return true;
+    if (shownShare === undefined || countedPeople === 0) return true;
     const halfUnit = 0.5 * 10 ** -decimalsOf(figure.text) + 1e-9;
     return (
-      Math.ceil(((share - halfUnit) * countedPeople) / 100) <=
-      Math.floor(((share + halfUnit) * countedPeople) / 100)
+      Math.ceil(((shownShare - halfUnit) * countedPeople) / 100) <=
+      Math.floor(((shownShare + halfUnit) * countedPeople) / 100)
     );
   });
 }
 
 function equationsOf(share: CountedSeries, count: CountedSeries, nameOf: NameOf): readonly Equation[] {
-  const shown = new Set(share.figures.map(cellKey));
+  const cellsOfShare = new Set(share.figures.map(cellKey));
   const periods = new Set(share.figures.map(({ period }) => `${period.family}|${period.step}`));
   const samePeriodCounts = count.figures.filter(({ period }) =>
     periods.has(`${period.family}|${period.step}`),
@@ -79,14 +79,14 @@ function equationsOf(share: CountedSeries, count: CountedSeries, nameOf: NameOf)
           [outOf, 1],
           [keyOf('count', countCell), -1],
         ],
-        low: 0,
-        high: 0,
+        lowerLimit: 0,
+        upperLimit: 0,
         explain: () =>
           `${nameOf(countCell)} are the people of "${share.firstFigure.indicator.title}", by their titles`,
         assumedLimits: NO_LIMIT,
       },
       // Those left over can be few even where the share has no row.
-      ...(shown.has(cell)
+      ...(cellsOfShare.has(cell)
         ? []
         : [
             {
@@ -95,8 +95,8 @@ function equationsOf(share: CountedSeries, count: CountedSeries, nameOf: NameOf)
                 [keyOf('left over', shareCell), 1],
                 [outOf, -1],
               ],
-              low: 0,
-              high: 0,
+              lowerLimit: 0,
+              upperLimit: 0,
               explain: () => `those counted and those left over are all: ${nameOf(shareCell)}`,
             } as const,
           ]),

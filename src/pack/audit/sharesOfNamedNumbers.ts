@@ -21,7 +21,7 @@ export function sharesOfNamedNumbers(plans: readonly AuditPlan[]): readonly Show
         .filter((count) => count.firstFigure.series !== share.firstFigure.series)
         .flatMap((count) =>
           furtherNumbers(title, count.firstFigure.indicator.title).flatMap((number) =>
-            tellingFigures(share, count, { number, smallest: smallestCount }).map((figure) => ({
+            tellingFigures(share, count, { number, smallestCount }).map((figure) => ({
               plan: id,
               figure,
               countedTitle: count.firstFigure.indicator.title,
@@ -46,13 +46,13 @@ function furtherNumbers(title: string, countedTitle: string): readonly number[] 
   });
 }
 
-type NamedNumber = { readonly number: number; readonly smallest: number };
+type NamedNumber = { readonly number: number; readonly smallestCount: number };
 
 /** The shown figures of a share that leave a count that is withheld, or that has no row and is of few, fewer than three values. */
 function tellingFigures(
   share: CountedSeries,
   count: CountedSeries,
-  { number, smallest }: NamedNumber,
+  { number, smallestCount }: NamedNumber,
 ): readonly AuditFigure[] {
   const counts = new Map(count.figures.map((figure) => [cellKey(figure), figure]));
   let [confirmations, contradictions] = [0, 0];
@@ -62,13 +62,13 @@ function tellingFigures(
     const countFigure = counts.get(cellKey(figure));
     const shownValue = countFigure && shownNumber(countFigure);
     if (shownValue !== undefined) {
-      if (shownValue >= range.low && shownValue <= range.high) confirmations += 1;
+      if (shownValue >= range.minimum && shownValue <= range.maximum) confirmations += 1;
       else contradictions += 1;
       return false;
     }
-    const [minimum, maximum] = [Math.max(1, Math.ceil(range.low)), Math.floor(range.high)];
+    const [minimum, maximum] = [Math.max(1, Math.ceil(range.minimum)), Math.floor(range.maximum)];
     if (maximum < minimum || maximum - minimum + 1 >= VALUES_NEEDED) return false;
-    return countFigure === undefined ? maximum < smallest : isWithheld(countFigure);
+    return countFigure === undefined ? maximum < smallestCount : isWithheld(countFigure);
   });
   return confirmations >= contradictions ? telling : [];
 }
@@ -77,9 +77,12 @@ function tellingFigures(
 function rangeOf(
   { text, indicator: { measure } }: AuditFigure,
   number: number,
-): { readonly low: number; readonly high: number } | undefined {
+): { readonly minimum: number; readonly maximum: number } | undefined {
   if (shownNumber({ text }) === undefined) return undefined;
   const countPerUnit = measure.kind === 'ratio' ? number / measure.per : number;
   const halfUnit = 0.5 / 10 ** decimalsOf(text) + 1e-9;
-  return { low: (Number(text) - halfUnit) * countPerUnit, high: (Number(text) + halfUnit) * countPerUnit };
+  return {
+    minimum: (Number(text) - halfUnit) * countPerUnit,
+    maximum: (Number(text) + halfUnit) * countPerUnit,
+  };
 }

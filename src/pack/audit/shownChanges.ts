@@ -61,15 +61,15 @@ export function shownChanges(
   helping: readonly AuditPlan[] = [],
 ): readonly ShownChange[] {
   const changes = plans.flatMap(({ plan: { id, smallestCount }, targets, figures }) =>
-    bySeries(figures).flatMap(({ firstFigure, figures: own }) =>
-      namesChange(firstFigure.indicator.title) ? [{ plan: id, smallest: smallestCount, targets, own }] : [],
+    bySeries(figures).flatMap(({ firstFigure, figures: changeFigures }) =>
+      namesChange(firstFigure.indicator.title) ? [{ plan: id, smallestCount, targets, changeFigures }] : [],
     ),
   );
   if (changes.length === 0) return [];
   const countedIndicators = countedIndicatorsIn(plans, helping);
-  return changes.flatMap(({ plan, smallest, targets, own }) => {
-    const shownFigures = own.filter((figure) => figure.isOwn && showsNumber(figure));
-    const title = own[0]?.indicator.title ?? '';
+  return changes.flatMap(({ plan, smallestCount, targets, changeFigures }) => {
+    const shownFigures = changeFigures.filter((figure) => figure.isOwn && showsNumber(figure));
+    const title = changeFigures[0]?.indicator.title ?? '';
     const guesses = countedIndicators
       .filter(({ identity }) => isChangeOf(title, identity.indicator.title))
       .flatMap((countedIndicator) =>
@@ -79,8 +79,8 @@ export function shownChanges(
     return shownFigures.flatMap((figure): readonly ShownChange[] => {
       const guess = likelyGuesses.find(
         (candidate) =>
-          givesFigureAway(figure, candidate, smallest) ||
-          targetGivesAway(figure, candidate, { targets, smallest }),
+          givesFigureAway(figure, candidate, smallestCount) ||
+          targetGivesAway(figure, candidate, { targets, smallestCount }),
       );
       return guess === undefined
         ? []
@@ -140,18 +140,24 @@ function uncontradictedGuesses(
   shownFigures: readonly AuditFigure[],
 ): readonly ChangeGuess[] {
   const judgedGuesses = guesses.map((guess) => {
-    let [yes, no] = [0, 0];
+    let [confirmations, contradictions] = [0, 0];
     for (const figure of shownFigures) {
-      const answer = isConfirmedBy(figure, figurePair(figure, guess));
-      if (answer === true) yes += 1;
-      if (answer === false) no += 1;
+      const isConfirmed = isConfirmedBy(figure, figurePair(figure, guess));
+      if (isConfirmed === true) confirmations += 1;
+      if (isConfirmed === false) contradictions += 1;
     }
-    return { guess, yes, no };
+    return { guess, yes: confirmations, no: contradictions };
   });
-  const uncontradicted = judgedGuesses.filter(({ yes, no }) => yes >= no);
-  const certain = uncontradicted.filter(({ yes }) => yes > 2);
+  const uncontradicted = judgedGuesses.filter(
+    ({ yes: confirmations, no: contradictions }) => confirmations >= contradictions,
+  );
+  const confirmedGuesses = uncontradicted.filter(({ yes: confirmations }) => confirmations > 2);
   const likelyGuesses =
-    certain.length > 0 ? certain : uncontradicted.length > 0 ? uncontradicted : judgedGuesses;
+    confirmedGuesses.length > 0
+      ? confirmedGuesses
+      : uncontradicted.length > 0
+        ? uncontradicted
+        : judgedGuesses;
   return likelyGuesses.map(({ guess }) => guess);
 }
 
@@ -173,7 +179,7 @@ function isConfirmedBy({ text }: AuditFigure, { current, previous }: FigurePair)
 }
 
 /** Whether one of the two figures is withheld, or has no row and is of few people by the other. */
-function givesFigureAway(figure: AuditFigure, guess: ChangeGuess, smallest: number): boolean {
+function givesFigureAway(figure: AuditFigure, guess: ChangeGuess, smallestCount: number): boolean {
   const { current, previous } = figurePair(figure, guess);
   if ([current, previous].some((figure) => figure !== undefined && isWithheld(figure))) return true;
   if (
@@ -182,7 +188,7 @@ function givesFigureAway(figure: AuditFigure, guess: ChangeGuess, smallest: numb
   )
     return false;
   const count = Math.round(otherCount(figure, { current, previous }));
-  return count > 0 && count < smallest;
+  return count > 0 && count < smallestCount;
 }
 
 const TARGET = /\b(?:targets?|goals?|aims?)\b/i;
@@ -191,7 +197,7 @@ const TARGET = /\b(?:targets?|goals?|aims?)\b/i;
 function targetGivesAway(
   figure: AuditFigure,
   guess: ChangeGuess,
-  { targets, smallest }: { readonly targets: AuditPlan['targets']; readonly smallest: number },
+  { targets, smallestCount }: { readonly targets: AuditPlan['targets']; readonly smallestCount: number },
 ): boolean {
   const { indicator } = guess.countedIndicator.identity;
   const { current } = figurePair(figure, guess);
@@ -203,7 +209,7 @@ function targetGivesAway(
   );
   if (target === undefined) return false;
   const gap = Number(figure.text);
-  return [target.value + gap, target.value - gap].some((count) => count > 0 && count < smallest);
+  return [target.value + gap, target.value - gap].some((count) => count > 0 && count < smallestCount);
 }
 
 /** What a change and the one figure that is shown make of the other. */

@@ -75,7 +75,7 @@ const CHANCE_OF_MEETING = 0.01;
 /** Whether an unrounded figure gives its counts away: 1.4285714286 is 1 of 70, the simplest fraction that rounds to it. */
 function isTooFine(
   { text, indicator: { measure }, numerator, denominator }: AuditFigure,
-  smallest: number,
+  smallestCount: number,
 ): boolean {
   if (measure.kind !== 'ratio' || (numerator !== undefined && denominator !== undefined)) return false;
   if (Number.isNaN(Number(text)) || decimalsOf(text) <= COARSE) return false;
@@ -87,7 +87,7 @@ function isTooFine(
   // Fractions with such denominators lie about this far apart, so a coarser figure meets one by chance.
   if (outOf ** 2 * (halfUnit / measure.per) > CHANCE_OF_MEETING) return false;
   return [count, outOf, ...(measure.per === 100 ? [outOf - count] : [])].some(
-    (number) => number > 0 && number < smallest,
+    (number) => number > 0 && number < smallestCount,
   );
 }
 
@@ -100,8 +100,8 @@ function shownBesideWithheld(
   }: { readonly plan: AuditPlan; readonly repeats: readonly RepeatedFigure[]; readonly nameOf: NameOf },
 ): readonly ShownElsewhere[] {
   const figureName = nameOf(figure);
-  const found: ShownElsewhere[] = [];
-  const addFinding = (message: string) => found.push({ figureName, message, reasons: [] });
+  const places: ShownElsewhere[] = [];
+  const addFinding = (message: string) => places.push({ figureName, message, reasons: [] });
   const isHeadline = figure.groups.length === 0;
   for (const repeat of repeats)
     if (!isWithheld(repeat)) addFinding(`is withheld, and shown in ${repeat.file}`);
@@ -129,5 +129,5 @@ function shownBesideWithheld(
   );
   if (figure.reportedRatings.length > 0 && target !== undefined && target.value !== 0)
     addFinding('is withheld, and a printed rating beside its target bounds it');
-  return found;
+  return places;
 }

@@ -15,16 +15,18 @@ export function shownGaps(plans: readonly AuditPlan[]): readonly ShownChange[] {
   const gaps = figures.filter(({ figure }) => gapTitles.has(figure.indicator.title) && isShown(figure));
   if (gaps.length === 0) return [];
   const allFigures = figures.map(({ figure }) => figure);
-  const hidden = allFigures.filter((figure) => figure.isOwn && figure.indicator.people && isWithheld(figure));
+  const withheldFigures = allFigures.filter(
+    (figure) => figure.isOwn && figure.indicator.people && isWithheld(figure),
+  );
   // Only figures of one cell are compared, for there are thousands of gaps and of hidden figures.
-  const hiddenByCell = byKeys(hidden, wholeKeys);
+  const hiddenByCell = byKeys(withheldFigures, wholeKeys);
   const byPlace = byKeys(allFigures, (figure) => [placeKey(figure)]);
-  const smallest = Math.max(...plans.map((plan) => plan.plan.smallestCount));
+  const smallestCount = Math.max(...plans.map((plan) => plan.plan.smallestCount));
   return gaps.flatMap(({ plan, figure }): readonly ShownChange[] => {
     const placeFigures = byPlace.get(cellKey(figure)) ?? [];
     const comparedFigure =
       (hiddenByCell.get(cellKey(figure)) ?? []).find((candidate) => isNamedBy(figure, candidate)) ??
-      placeFigures.find((candidate) => leavesFew(figure, candidate, { placeFigures, smallest }));
+      placeFigures.find((candidate) => leavesFew(figure, candidate, { placeFigures, smallestCount }));
     return comparedFigure === undefined
       ? []
       : [{ plan, figure, countedTitle: comparedFigure.indicator.title }];
@@ -59,24 +61,30 @@ function wholeKey(figure: AuditFigure, groupIndex: number): string {
 type GapContext = {
   /** The figures of the place and period. */
   readonly placeFigures: readonly AuditFigure[];
-  readonly smallest: number;
+  readonly smallestCount: number;
 };
 
 /** Whether a shown count and its difference from a group without a row make that group one of few: 17 girls, 16 more than boys, so there is one boy. */
-function leavesFew(gap: AuditFigure, one: AuditFigure, { placeFigures, smallest }: GapContext): boolean {
-  const [gapValue, ownCount] = [shownNumber(gap), shownNumber(one)];
-  if (gapValue === undefined || ownCount === undefined || one.indicator.measure.kind !== 'count')
+function leavesFew(
+  gap: AuditFigure,
+  shownFigure: AuditFigure,
+  { placeFigures, smallestCount }: GapContext,
+): boolean {
+  const [gapValue, ownCount] = [shownNumber(gap), shownNumber(shownFigure)];
+  if (gapValue === undefined || ownCount === undefined || shownFigure.indicator.measure.kind !== 'count')
     return false;
-  if (!one.isOwn || !one.indicator.people || !isNamedBy(gap, one)) return false;
+  if (!shownFigure.isOwn || !shownFigure.indicator.people || !isNamedBy(gap, shownFigure)) return false;
   const otherCounts = placeFigures.flatMap((placeFigure) =>
-    placeFigure.series === one.series && placeFigure !== one ? (shownNumber(placeFigure) ?? []) : [],
+    placeFigure.series === shownFigure.series && placeFigure !== shownFigure
+      ? (shownNumber(placeFigure) ?? [])
+      : [],
   );
-  const possible = [ownCount - Math.abs(gapValue), ownCount + Math.abs(gapValue)].map((count) =>
-    one.groups.length === 0 ? count / 2 : count,
+  const possibleCounts = [ownCount - Math.abs(gapValue), ownCount + Math.abs(gapValue)].map((count) =>
+    shownFigure.groups.length === 0 ? count / 2 : count,
   );
   // A group whose figure is shown is the one that the difference is from.
-  if (otherCounts.some((other) => possible.includes(other))) return false;
-  return possible.some((count) => Number.isInteger(count) && count > 0 && count < smallest);
+  if (otherCounts.some((otherCount) => possibleCounts.includes(otherCount))) return false;
+  return possibleCounts.some((count) => Number.isInteger(count) && count > 0 && count < smallestCount);
 }
 
 /** The place and period that a figure is of, without its groups. */

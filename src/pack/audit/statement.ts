@@ -15,7 +15,7 @@ export type Statement = LedgerJoining & {
   /** Whether it is a plan of the pack as it stands, which must not show small counts either. */
   readonly isPublishedPlan: boolean;
   /** Its equations between series, if they are known already. */
-  readonly between?: readonly Equation[] | undefined;
+  readonly equationsBetween?: readonly Equation[] | undefined;
 };
 
 /** The statements of all plans of a site, with their earlier figures. */

@@ -7,7 +7,7 @@ import { unevenSeries } from './unevenSeries';
 
 /** Writes as text everything in a statement on which answers depend, by the name of the joined series. */
 export function textsOf(
-  { plan, figures, cellScope, between = [] }: Statement,
+  { plan, figures, cellScope, equationsBetween = [] }: Statement,
   rootOf: (series: string) => string,
 ): ReadonlyMap<string, string> {
   const context = contextText(plan);
@@ -28,7 +28,8 @@ export function textsOf(
     lastFigure = figure;
     add(series, figureText(figure));
   }
-  for (const equation of between) add(seriesOf(equation.terms[0]?.[0] ?? ''), equationText(equation));
+  for (const equation of equationsBetween)
+    add(seriesOf(equation.terms[0]?.[0] ?? ''), equationText(equation));
   return new Map([...textsByRoot].map(([root, texts]) => [root, texts.join('\n')]));
 }
 
@@ -62,7 +63,14 @@ function indicatorText(indicator: AuditIndicator): string {
   return indicatorAsText;
 }
 
-function equationText({ terms, low, high, assumedLimits, overlapToState, remainder }: Equation): string {
-  const sum = terms.map(([key, coefficient]) => `${coefficient}*${key}`).join('+');
-  return `${sum} ${low} ${high} ${assumedLimits?.low} ${assumedLimits?.high} ${overlapToState} ${remainder?.guard} ${remainder?.smallest}`;
+function equationText({
+  terms,
+  lowerLimit,
+  upperLimit,
+  assumedLimits,
+  overlapToState,
+  remainder,
+}: Equation): string {
+  const termsText = terms.map(([key, coefficient]) => `${coefficient}*${key}`).join('+');
+  return `${termsText} ${lowerLimit} ${upperLimit} ${assumedLimits?.lowerLimit} ${assumedLimits?.upperLimit} ${overlapToState} ${remainder?.guard} ${remainder?.smallestCount}`;
 }

@@ -15,7 +15,7 @@ export function stockSums(figures: readonly AuditFigure[], nameOf: NameOf): read
     ...stockWords(series.firstFigure.indicator.title),
   }));
   const seriesOfKind = (kind: 'stock' | 'start' | 'end') =>
-    titledSeries.filter((titled) => titled.kind === kind);
+    titledSeries.filter((oneTitled) => oneTitled.kind === kind);
   const shareAWord = (words: ReadonlySet<string>, otherWords: ReadonlySet<string>) =>
     [...words].some((word) => otherWords.has(word));
   return seriesOfKind('start').flatMap((start) =>
@@ -61,8 +61,8 @@ function equationsOf(
   if (confirmations < contradictions || (!isSaid && (confirmations === 0 || contradictions > 0))) return [];
   return sums.map((terms, index) => ({
     terms: terms.map(([cell, coefficient]) => [keyOf('count', cell), coefficient] as const),
-    low: 0,
-    high: 0,
+    lowerLimit: 0,
+    upperLimit: 0,
     explain: () =>
       `${cells[index] === undefined ? '' : nameOf(cells[index])}: by their titles "${stockAndFlows.stock.firstFigure.indicator.title}" grows by "${stockAndFlows.start.firstFigure.indicator.title}" and falls by "${stockAndFlows.end.firstFigure.indicator.title}"`,
     assumedLimits: NO_LIMIT,

@@ -8,21 +8,24 @@ type Sum = { readonly totalSeries: Series; readonly parts: readonly Series[] };
  * Counts that make up another by what their titles say, as a reader takes them: those in time and those not, and rows below or above a total that have their
  * words in common or that name the others. Shown figures must bear it out wherever all are shown, and elsewhere leave room for as few as are withheld.
  */
-export function titleSums(counts: readonly Series[], smallest: number): readonly Sum[] {
-  return [...sexPairs(counts), ...complements(counts, smallest), ...listedRows(counts, smallest)];
+export function titleSums(counts: readonly Series[], smallestCount: number): readonly Sum[] {
+  return [...sexPairs(counts), ...complements(counts, smallestCount), ...listedRows(counts, smallestCount)];
 }
 
 /** "Number of children missing", "Boys reported missing" and "Girls reported missing" have a word in common that names no people. */
 function sexPairs(counts: readonly Series[]): readonly Sum[] {
-  const titled = counts.map((series) => ({ series, ...withoutSex(series.firstFigure.indicator.title) }));
-  return titled
+  const titledSeries = counts.map((series) => ({
+    series,
+    ...withoutSex(series.firstFigure.indicator.title),
+  }));
+  return titledSeries
     .filter(({ sex }) => sex === 'm')
     .flatMap((boys) =>
-      titled
+      titledSeries
         .filter(({ sex, words }) => sex === 'f' && words === boys.words)
         .flatMap((girls) => {
           const parts = [boys.series, girls.series];
-          return titled
+          return titledSeries
             .filter(
               ({ series, sex, words }) =>
                 sex === undefined && haveCommonWord(words, boys.words) && leavesRoom(series, parts, Infinity),
@@ -55,7 +58,7 @@ function outcomeOf({ firstFigure }: Series): { readonly isNot: boolean; readonly
 /** How many rows above or below its parts a total may be that has no word in common with them. */
 const MOST_ROWS_AWAY = 2;
 
-function complements(counts: readonly Series[], smallest: number): readonly Sum[] {
+function complements(counts: readonly Series[], smallestCount: number): readonly Sum[] {
   const outcomes = counts.map((series, row) => ({ series, row, ...outcomeOf(series) }));
   const negatives = outcomes.filter(({ isNot }) => isNot);
   return negatives.flatMap((negative) =>
@@ -70,7 +73,7 @@ function complements(counts: readonly Series[], smallest: number): readonly Sum[
             const isNear = [positive, negative].every(
               (outcome) => Math.abs(outcome.row - row) <= MOST_ROWS_AWAY,
             );
-            return (isSaid || isNear) && leavesRoom(series, parts, isNear ? smallest : Infinity);
+            return (isSaid || isNear) && leavesRoom(series, parts, isNear ? smallestCount : Infinity);
           })
           .map(({ series }) => ({ totalSeries: series, parts }));
       }),
@@ -85,16 +88,20 @@ function haveCommonWord(title: string, otherTitle: string): boolean {
 const MOST_ROWS = 12;
 
 /** A row of a list is not the total of the others: of two such sums, the one that shown figures confirm holds, else the longer one. */
-function listedRows(counts: readonly Series[], smallest: number): readonly Sum[] {
-  const sums = listsOfRows(counts, smallest);
+function listedRows(counts: readonly Series[], smallestCount: number): readonly Sum[] {
+  const sums = listsOfRows(counts, smallestCount);
   return sums.filter(
-    (sum) =>
-      !sums.some((other) => {
-        const isRowOf = [sum.totalSeries, ...sum.parts].every((row) => other.parts.includes(row));
-        const hasRow = [other.totalSeries, ...other.parts].every((row) => sum.parts.includes(row));
+    (listedSum) =>
+      !sums.some((otherSum) => {
+        const isRowOf = [listedSum.totalSeries, ...listedSum.parts].every((row) =>
+          otherSum.parts.includes(row),
+        );
+        const hasRow = [otherSum.totalSeries, ...otherSum.parts].every((row) =>
+          listedSum.parts.includes(row),
+        );
         return (
-          (isRowOf && !(isFullyShown(sum) && !isFullyShown(other))) ||
-          (hasRow && isFullyShown(other) && !isFullyShown(sum))
+          (isRowOf && !(isFullyShown(listedSum) && !isFullyShown(otherSum))) ||
+          (hasRow && isFullyShown(otherSum) && !isFullyShown(listedSum))
         );
       }),
   );
@@ -109,14 +116,15 @@ function isFullyShown({ totalSeries, parts }: Sum): boolean {
   );
 }
 
-function listsOfRows(counts: readonly Series[], smallest: number): readonly Sum[] {
+function listsOfRows(counts: readonly Series[], smallestCount: number): readonly Sum[] {
   return [counts, counts.toReversed()].flatMap((rows) =>
     rows.flatMap((totalSeries, rowIndex): readonly Sum[] => {
       const nextRows = rows.slice(rowIndex + 1, rowIndex + 1 + MOST_ROWS);
       const parts = nextRows
         .map((_, lastRow) => nextRows.slice(0, lastRow + 1))
         .findLast(
-          (rowsTaken) => areListed(totalSeries, rowsTaken) && leavesRoom(totalSeries, rowsTaken, smallest),
+          (rowsTaken) =>
+            areListed(totalSeries, rowsTaken) && leavesRoom(totalSeries, rowsTaken, smallestCount),
         );
       return parts === undefined ? [] : [{ totalSeries, parts }];
     }),
@@ -140,7 +148,7 @@ function areListed(totalSeries: Series, parts: readonly Series[]): boolean {
   return [0, -1].some((end) => {
     const words = partTitles.map((title) => title.at(end));
     const isCommon = (word: string | undefined) =>
-      words.filter((other) => other === word).length >= Math.max(2, partTitles.length / 2);
+      words.filter((otherWord) => otherWord === word).length >= Math.max(2, partTitles.length / 2);
     return words.some((word) => isCommon(word) && (isInAll || totalWords.at(end) !== word));
   });
 }
@@ -153,7 +161,7 @@ function wordsOf({ firstFigure }: Series): readonly string[] {
  * Whether parts can be all of a whole: they add up to it where all are shown, and where some are withheld, or one has no row, it has just so many more that
  * each of them is of a few. One place at the least must say so.
  */
-function leavesRoom(totalSeries: Series, parts: readonly Series[], smallest: number): boolean {
+function leavesRoom(totalSeries: Series, parts: readonly Series[], smallestCount: number): boolean {
   let isConfirmed = false;
   for (const [cell, figure] of totalSeries.cells) {
     const total = shownNumber(figure);
@@ -170,7 +178,7 @@ function leavesRoom(totalSeries: Series, parts: readonly Series[], smallest: num
     const missingParts = parts.length - partFigures.length;
     if (missingParts > 1) continue;
     const unknownParts = withheldParts + missingParts;
-    if (unknownParts === 0 ? remainder > 0 : remainder > unknownParts * (smallest - 1)) {
+    if (unknownParts === 0 ? remainder > 0 : remainder > unknownParts * (smallestCount - 1)) {
       // Of two that are withheld one may be of many, and hides the other.
       if (missingParts === 0 && withheldParts < 2) return false;
       continue;

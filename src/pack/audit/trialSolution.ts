@@ -99,11 +99,11 @@ function shortfallOf(layout: Layout, relation: number, values: Float64Array, { m
   const end = starts[relation + 1] ?? 0;
   for (let termIndex = starts[relation] ?? 0; termIndex < end; termIndex += 1)
     sum += (coefficients[termIndex] ?? 0) * (values[indexes[termIndex] ?? 0] ?? 0);
-  const low = layout.low[relation] ?? 0;
-  const high = layout.high[relation] ?? 0;
+  const lowerLimit = layout.lowerLimits[relation] ?? 0;
+  const upperLimit = layout.upperLimits[relation] ?? 0;
   const tolerance = toleranceOf(layout, relation, maximums);
-  if (sum < low - tolerance) return low - sum;
-  return sum > high + tolerance ? high - sum : 0;
+  if (sum < lowerLimit - tolerance) return lowerLimit - sum;
+  return sum > upperLimit + tolerance ? upperLimit - sum : 0;
 }
 
 type BrokenRelation = {

@@ -48,7 +48,9 @@ function isMovePossible(
 }
 
 function tellingValues(guard: Question['guard']): readonly number[] {
-  return guard.kind === 'small' ? [guard.smallest, guard.smallest + 1, guard.smallest + 2] : [];
+  return guard.kind === 'small'
+    ? [guard.smallestCount, guard.smallestCount + 1, guard.smallestCount + 2]
+    : [];
 }
 
 /** Parts of its span at which the number of a question is tried by itself. */
@@ -67,10 +69,10 @@ export function tryAlone(
   if (
     fractionalAnswers !== undefined &&
     guard.kind === 'small' &&
-    [...seenValues].some((value) => value <= 0 || value >= guard.smallest)
+    [...seenValues].some((value) => value <= 0 || value >= guard.smallestCount)
   )
     return;
-  for (const [turn, value] of [
+  for (const [valueNumber, value] of [
     ...tellingValues(guard),
     ...valuesToTry(index, search, { seenValues, fractionalAnswers }),
   ].entries()) {
@@ -82,7 +84,7 @@ export function tryAlone(
     if (!narrowSpans(layout, trialSpans, layout.relationsAt[index] ?? [])) continue;
     const ownChoosers =
       fractionalAnswers === undefined
-        ? [choosers[turn % choosers.length] ?? MIDDLE_OF_SPAN]
+        ? [choosers[valueNumber % choosers.length] ?? MIDDLE_OF_SPAN]
         : [...choosersTowards(index, value, fractionalAnswers), ...choosers];
     for (const chooseValue of ownChoosers)
       if (noteAnswer(search, filledInSolution(layout, trialSpans, chooseValue))) break;
@@ -120,14 +122,23 @@ function valuesToTry(
     fractionalAnswers,
   }: { readonly seenValues: ReadonlySet<number>; readonly fractionalAnswers: readonly Numbers[] | undefined },
 ): readonly number[] {
-  const [low, high] = [Math.min(...seenValues), Math.max(...seenValues)];
+  const [lowestSeen, highestSeen] = [Math.min(...seenValues), Math.max(...seenValues)];
   const [minimum, maximum] = [spans.minimums[index] ?? 0, spans.maximums[index] ?? 0];
   const reachedValues = fractionalAnswers?.map((values) => values[index] ?? 0);
-  const ends =
+  const reachedEnds =
     reachedValues === undefined
       ? []
       : [Math.floor(Math.max(...reachedValues)), Math.ceil(Math.min(...reachedValues))];
-  const [top = maximum, bottom = minimum] = ends;
-  const parts = TRIED_SHARES.map((share) => atShareOfSpan(share)(index, bottom, top));
-  return [high + 1, low - 1, high + 2, low - 2, ...ends, top - 1, bottom + 1, ...parts];
+  const [highestTried = maximum, lowestTried = minimum] = reachedEnds;
+  const valuesOnSpan = TRIED_SHARES.map((share) => atShareOfSpan(share)(index, lowestTried, highestTried));
+  return [
+    highestSeen + 1,
+    lowestSeen - 1,
+    highestSeen + 2,
+    lowestSeen - 2,
+    ...reachedEnds,
+    highestTried - 1,
+    lowestTried + 1,
+    ...valuesOnSpan,
+  ];
 }

@@ -5,7 +5,7 @@ import { cellKey, keyOf, NO_LIMIT, type Cell, type Equation, type NameOf } from 
 /** Sums over indicators that the plan does not state: those of indicators that must be read together, and those that visibly add up. */
 export function undeclaredCountSums(
   figures: readonly AuditFigure[],
-  naming: { readonly nameOf: NameOf; readonly smallest: number },
+  naming: { readonly nameOf: NameOf; readonly smallestCount: number },
 ): readonly Equation[] {
   return [...pairSums(figures, naming.nameOf), ...undeclaredSums(figures, naming)];
 }
@@ -75,7 +75,7 @@ function sumEquations(
   },
 ): readonly Equation[] {
   const [totalFigure] = totalFigures;
-  const partFigures = parts.flatMap(([first]) => first ?? []);
+  const partFigures = parts.flatMap(([firstOfPart]) => firstOfPart ?? []);
   if (totalFigure === undefined) return [];
   return cells.map((cell): Equation => {
     const cellOf = ({ indicator, series }: AuditFigure): Cell => ({ ...cell, indicator, series });
@@ -84,8 +84,8 @@ function sumEquations(
         [keyOf('count', cellOf(totalFigure)), -1] as const,
         ...partFigures.map((part) => [keyOf('count', cellOf(part)), 1] as const),
       ],
-      low: 0,
-      high: 0,
+      lowerLimit: 0,
+      upperLimit: 0,
       explain: () =>
         `${nameOf(cellOf(totalFigure))} is the sum of ${partFigures.map(({ indicator }) => indicator.title).join(' and ')}, which are read together`,
       assumedLimits: NO_LIMIT,

@@ -9,7 +9,7 @@ import { cellKey, keyOf, NO_LIMIT, type Cell, type Equation, type NameOf } from 
  */
 export function undeclaredSums(
   figures: readonly AuditFigure[],
-  { nameOf, smallest }: { readonly nameOf: NameOf; readonly smallest: number },
+  { nameOf, smallestCount }: { readonly nameOf: NameOf; readonly smallestCount: number },
 ): readonly Equation[] {
   const ownFigures = figures.filter(({ isOwn, indicator }) => isOwn && indicator.people);
   const counts = bySeries(ownFigures.filter(({ indicator }) => countsPeople(indicator)));
@@ -18,7 +18,7 @@ export function undeclaredSums(
     ...confirmedSexSums(counts, nameOf),
     ...threeSeriesSums(counts, nameOf),
     ...neighbouringRowSums(counts, nameOf),
-    ...titleSums(counts, smallest).flatMap(({ totalSeries, parts }) =>
+    ...titleSums(counts, smallestCount).flatMap(({ totalSeries, parts }) =>
       sumEquations(totalSeries, parts, { nameOf, sumWords: 'is the sum, by their titles, of' }),
     ),
     ...sameCounts(ownFigures, counts, nameOf),
@@ -49,7 +49,7 @@ function sexSums(counts: readonly IndicatorSeries[], nameOf: NameOf): readonly E
   return titledSeries
     .filter(({ sex }) => sex === undefined)
     .flatMap(({ series: totalSeries, words }) => {
-      const parts = titledSeries.filter((one) => one.sex !== undefined && one.words === words);
+      const parts = titledSeries.filter((part) => part.sex !== undefined && part.words === words);
       const isPair = parts.length === 2 && parts[0]?.sex !== parts[1]?.sex;
       if (!isPair) return [];
       const bothParts = parts.map(({ series }) => series);
@@ -67,8 +67,8 @@ function confirmedSexSums(counts: readonly IndicatorSeries[], nameOf: NameOf): r
   return titledSeries.flatMap((boys) =>
     titledSeries
       .filter((girls) => boys.sex === 'm' && girls.sex === 'f' && boys.words === girls.words)
-      .flatMap((other) => {
-        const parts = [boys.series, other.series];
+      .flatMap((girls) => {
+        const parts = [boys.series, girls.series];
         return wholes
           .filter(
             ({ series, words }) => words !== boys.words && areSum(series, parts, { cells: 1, digits: 0 }),
@@ -86,7 +86,7 @@ const MOST_ROWS = 12;
 const [ROW_CELLS, ROW_DIGITS] = [2, 5];
 
 function neighbouringRowSums(counts: readonly IndicatorSeries[], nameOf: NameOf): readonly Equation[] {
-  const enough = {
+  const evidenceNeeded = {
     cells: ROW_CELLS,
     digits: ROW_DIGITS + Math.log2(Math.max(1, 2 * MOST_ROWS * counts.length)),
   };
@@ -94,7 +94,7 @@ function neighbouringRowSums(counts: readonly IndicatorSeries[], nameOf: NameOf)
     rows.flatMap((totalSeries, rowIndex) => {
       const nextRows = rows.slice(rowIndex + 1, rowIndex + 1 + MOST_ROWS);
       const lastRow = nextRows.findIndex(
-        (_, index) => index > 0 && areSum(totalSeries, nextRows.slice(0, index + 1), enough),
+        (_, index) => index > 0 && areSum(totalSeries, nextRows.slice(0, index + 1), evidenceNeeded),
       );
       return lastRow === -1
         ? []
@@ -114,19 +114,19 @@ const ALIKE = { cells: 1, digits: 5 };
 function threeSeriesSums(counts: readonly IndicatorSeries[], nameOf: NameOf): readonly Equation[] {
   const digits = LEAST_DIGITS + Math.log2(Math.max(1, counts.length ** 3 / 2));
   const byTotal = seriesByTotal(counts);
-  return counts.flatMap((first, firstIndex) =>
-    counts.slice(firstIndex + 1).flatMap((second) =>
-      [...possibleTotals(first, second, byTotal)]
-        .filter((totalSeries) => totalSeries !== first && totalSeries !== second)
+  return counts.flatMap((firstSeries, firstIndex) =>
+    counts.slice(firstIndex + 1).flatMap((secondSeries) =>
+      [...possibleTotals(firstSeries, secondSeries, byTotal)]
+        .filter((totalSeries) => totalSeries !== firstSeries && totalSeries !== secondSeries)
         .filter((totalSeries) =>
           areSum(
             totalSeries,
-            [first, second],
-            areAlike([totalSeries, first, second]) ? ALIKE : { cells: LEAST_CELLS, digits },
+            [firstSeries, secondSeries],
+            areAlike([totalSeries, firstSeries, secondSeries]) ? ALIKE : { cells: LEAST_CELLS, digits },
           ),
         )
         .flatMap((totalSeries) =>
-          sumEquations(totalSeries, [first, second], {
+          sumEquations(totalSeries, [firstSeries, secondSeries], {
             nameOf,
             sumWords: 'is the sum, wherever all are shown, of',
           }),
@@ -150,13 +150,13 @@ function seriesByTotal(counts: readonly IndicatorSeries[]): ReadonlyMap<string, 
 
 /** The indicators that show the sum of two others in some cell. */
 function possibleTotals(
-  first: IndicatorSeries,
-  second: IndicatorSeries,
+  firstSeries: IndicatorSeries,
+  secondSeries: IndicatorSeries,
   byTotal: ReadonlyMap<string, readonly IndicatorSeries[]>,
 ): ReadonlySet<IndicatorSeries> {
   return new Set(
-    [...first.cells].flatMap(([cell, { text }]) => {
-      const sum = Number(text) + Number(second.cells.get(cell)?.text ?? Number.NaN);
+    [...firstSeries.cells].flatMap(([cell, { text }]) => {
+      const sum = Number(text) + Number(secondSeries.cells.get(cell)?.text ?? Number.NaN);
       return sum > 0 ? (byTotal.get(`${cell}|${sum}`) ?? []) : [];
     }),
   );
@@ -174,7 +174,11 @@ function areAlike(allSeries: readonly IndicatorSeries[]): boolean {
 
 type Evidence = { readonly cells: number; readonly digits: number };
 
-function areSum(totalSeries: IndicatorSeries, parts: readonly IndicatorSeries[], enough: Evidence): boolean {
+function areSum(
+  totalSeries: IndicatorSeries,
+  parts: readonly IndicatorSeries[],
+  evidenceNeeded: Evidence,
+): boolean {
   let [cells, agreedDigits] = [0, 0];
   for (const [cell, { text }] of totalSeries.cells) {
     const total = Number(text);
@@ -186,7 +190,7 @@ function areSum(totalSeries: IndicatorSeries, parts: readonly IndicatorSeries[],
     cells += 1;
     agreedDigits += Math.log2(total + 1);
   }
-  return cells >= enough.cells && agreedDigits >= enough.digits;
+  return cells >= evidenceNeeded.cells && agreedDigits >= evidenceNeeded.digits;
 }
 
 function sumEquations(
@@ -205,8 +209,8 @@ function sumEquations(
       [keyOf('count', cellOf(cell, totalSeries)), -1] as const,
       ...parts.map((part) => [keyOf('count', cellOf(cell, part)), 1] as const),
     ],
-    low: 0,
-    high: 0,
+    lowerLimit: 0,
+    upperLimit: 0,
     explain: () =>
       `${nameOf(cellOf(cell, totalSeries))} ${sumWords} ${parts.map(({ firstFigure }) => firstFigure.indicator.title).join(' and ')}`,
     assumedLimits: NO_LIMIT,
@@ -243,8 +247,8 @@ function sameCounts(
               [keyOf('count', figure), 1],
               [keyOf('count', countCell), -1],
             ],
-            low: 0,
-            high: 0,
+            lowerLimit: 0,
+            upperLimit: 0,
             explain: () => `${nameOf(countCell)} is the count behind ${ratio.firstFigure.indicator.title}`,
             assumedLimits: NO_LIMIT,
           };

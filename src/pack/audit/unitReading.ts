@@ -29,8 +29,8 @@ export function measureOf(unit: string): Measure {
   if (MONEY.test(unit)) return { kind: 'money' };
   if (PERCENT.test(unit) && !/points?\b/i.test(unit)) return { kind: 'ratio', per: 100 };
   const [, digits, multiple, word] = PER.exec(unit.replace(/‰|\bper mille\b/i, 'per 1,000')) ?? [];
-  const size = digits === undefined ? undefined : Number(digits.replaceAll(/[^\d]/g, ''));
-  const per = word === undefined ? size : WORDS[word.toLowerCase()];
+  const writtenSize = digits === undefined ? undefined : Number(digits.replaceAll(/[^\d]/g, ''));
+  const per = word === undefined ? writtenSize : WORDS[word.toLowerCase()];
   if (per !== undefined && per > 0)
     return { kind: 'ratio', per: per * (WORDS[(multiple ?? '').toLowerCase()] ?? 1) };
   return MEAN.test(unit) ? { kind: 'mean' } : { kind: 'count' };

@@ -25,17 +25,17 @@ export type Unknown = {
   /** Whether it must stay hidden always, only if it is small, or not at all. */
   readonly guard: 'withheld' | 'small' | 'near' | 'none';
   /** The smallest count of people that its plan publishes. */
-  readonly smallest: number;
+  readonly smallestCount: number;
 };
 
 /** A sum of numbers that lies between two limits, in words. */
 export type Equation = {
   readonly terms: readonly (readonly [key: string, coefficient: number])[];
-  readonly low: number;
-  readonly high: number;
+  readonly lowerLimit: number;
+  readonly upperLimit: number;
   readonly explain: () => string;
   /** The looser limits if a reader only assumes the equation: that the parts are all there is. */
-  readonly assumedLimits?: { readonly low: number; readonly high: number } | undefined;
+  readonly assumedLimits?: { readonly lowerLimit: number; readonly upperLimit: number } | undefined;
   /** What the officer must state if the parts add up to more than their total. */
   readonly overlapToState?: string | undefined;
   /** The remainder of the total if its parts fall short of it. */
@@ -82,4 +82,7 @@ export function withSides(
   return { indicator, series, area, areaKey, period, groups };
 }
 
-export const NO_LIMIT = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY } as const;
+export const NO_LIMIT = {
+  lowerLimit: Number.NEGATIVE_INFINITY,
+  upperLimit: Number.POSITIVE_INFINITY,
+} as const;

@@ -34,7 +34,7 @@ export function unsettledParts(
 ): readonly PartProblem[] {
   const unsettled: PartProblem[] = [];
   let batch: PartProblem[] = [];
-  let size = 0;
+  let numberCount = 0;
   for (const partProblem of partProblems) {
     const { problem, questions, solutions } = partProblem;
     const trial =
@@ -43,10 +43,10 @@ export function unsettledParts(
     if (trial.kind === 'none') unsettled.push(partProblem);
     if (trial.kind === 'none' || trial.openQuestions.length === 0) continue;
     batch.push({ ...partProblem, questions: trial.openQuestions, solutions: trial.answers });
-    size += problem.minimums.length;
-    if (size < BATCH) continue;
+    numberCount += problem.minimums.length;
+    if (numberCount < BATCH) continue;
     unsettled.push(...unsettledInBatch(batch, solver));
-    [batch, size] = [[], 0];
+    [batch, numberCount] = [[], 0];
   }
   unsettled.push(...unsettledInBatch(batch, solver));
   const order = new Map(partProblems.map(({ part }, index) => [part, index]));
@@ -75,30 +75,30 @@ function wholeAnswersOf(
   fractionalAnswers: readonly Answers[],
   solver: WholeNumberSolver,
 ): readonly Answers[] {
-  const wholeAnswers = batch.map((partProblem, at) =>
-    wholeAnswersNear(partProblem, fractionalAnswers[at] ?? []),
+  const wholeAnswers = batch.map((partProblem, partIndex) =>
+    wholeAnswersNear(partProblem, fractionalAnswers[partIndex] ?? []),
   );
-  const unanswered = batch.flatMap((partProblem, at) =>
-    wholeAnswers[at]?.length === 0 ? [{ ...partProblem, at }] : [],
+  const unanswered = batch.flatMap((partProblem, partIndex) =>
+    wholeAnswers[partIndex]?.length === 0 ? [{ ...partProblem, at: partIndex }] : [],
   );
   const settlingAnswers = new Map<number, Answers>();
   const innerAnswers = answersInside(
-    unanswered.map(({ problem, questions, at }) => ({
+    unanswered.map(({ problem, questions, at: partIndex }) => ({
       problem,
-      fractionalAnswers: fractionalAnswers[at] ?? [],
-      isEnough: (answers) => {
+      fractionalAnswers: fractionalAnswers[partIndex] ?? [],
+      areEnough: (answers) => {
         const movedAnswers = withMovedAnswers(problem, questions, answers);
         const isSettled = openQuestions(problem, questions, movedAnswers).length === 0;
-        if (isSettled) settlingAnswers.set(at, movedAnswers);
+        if (isSettled) settlingAnswers.set(partIndex, movedAnswers);
         return isSettled;
       },
     })),
     solver,
   );
-  unanswered.forEach(({ at, problem, questions }, index) => {
+  unanswered.forEach(({ at: partIndex, problem, questions }, index) => {
     const innerWhole = innerAnswers[index] ?? [];
-    wholeAnswers[at] =
-      settlingAnswers.get(at) ??
+    wholeAnswers[partIndex] =
+      settlingAnswers.get(partIndex) ??
       (innerWhole.length === 0 ? innerWhole : withMovedAnswers(problem, questions, innerWhole));
   });
   return wholeAnswers;
@@ -139,12 +139,12 @@ const MOST_MIDWAYS = 6;
 
 function unsettledAfterMidways(
   batch: readonly PartProblem[],
-  ends: readonly Answers[],
+  answersByPart: readonly Answers[],
   solver: WholeNumberSolver,
 ): readonly PartProblem[] {
-  let remaining = batch.map((partProblem, at) => ({
+  let remaining = batch.map((partProblem, partIndex) => ({
     partProblem,
-    answers: withAnswersBetween(partProblem, ends[at] ?? []),
+    answers: withAnswersBetween(partProblem, answersByPart[partIndex] ?? []),
   }));
   const unsettled: PartProblem[] = [];
   for (let turn = 0; turn <= MOST_MIDWAYS; turn += 1) {
@@ -158,10 +158,10 @@ function unsettledAfterMidways(
         : [{ partProblem: { ...partProblem, questions, solutions: answers }, answers }];
     });
     const midways = stillOpen.map(({ partProblem, answers }) => midwayOf(partProblem, answers, turn));
-    const toSetMidway = stillOpen.filter((_, at) => midways[at] !== undefined);
+    const toSetMidway = stillOpen.filter((_, partIndex) => midways[partIndex] !== undefined);
     unsettled.push(
-      ...stillOpen.flatMap(({ partProblem }, at) =>
-        midways[at] === undefined || turn === MOST_MIDWAYS ? [partProblem] : [],
+      ...stillOpen.flatMap(({ partProblem }, partIndex) =>
+        midways[partIndex] === undefined || turn === MOST_MIDWAYS ? [partProblem] : [],
       ),
     );
     if (toSetMidway.length === 0 || turn === MOST_MIDWAYS) break;
@@ -179,20 +179,22 @@ function midwayAnswers(
   solver: WholeNumberSolver,
 ): AnsweredPart[] {
   let numberCount = 0;
-  const numberLimits = answeredParts.flatMap(({ partProblem: { problem } }, at): readonly NumberLimits[] => {
-    const midway = limitsByPart[at];
-    const index = (midway?.index ?? 0) + numberCount;
-    numberCount += problem.minimums.length;
-    return midway === undefined ? [] : [{ ...midway, index }];
-  });
+  const numberLimits = answeredParts.flatMap(
+    ({ partProblem: { problem } }, partIndex): readonly NumberLimits[] => {
+      const midway = limitsByPart[partIndex];
+      const index = (midway?.index ?? 0) + numberCount;
+      numberCount += problem.minimums.length;
+      return midway === undefined ? [] : [{ ...midway, index }];
+    },
+  );
   const weights = Array.from({ length: numberCount }, () => 0);
   const problems = answeredParts.map(({ partProblem: { problem } }) => problem);
   const midwaySolutions = answersSideBySide(problems, [{ weights, numberLimits }], solver)?.map(
-    (partAnswers, at) => roundedSolutions(problems[at], partAnswers),
+    (partAnswers, partIndex) => roundedSolutions(problems[partIndex], partAnswers),
   );
-  return answeredParts.map(({ partProblem, answers }, at) => ({
+  return answeredParts.map(({ partProblem, answers }, partIndex) => ({
     partProblem,
-    answers: [...answers, ...(midwaySolutions?.[at] ?? [])],
+    answers: [...answers, ...(midwaySolutions?.[partIndex] ?? [])],
   }));
 }
 
@@ -209,28 +211,28 @@ function midwayOf({ questions }: PartProblem, answers: Answers, turn: number): N
   return wideNumbers[turn % Math.max(wideNumbers.length, 1)];
 }
 
-function withAnswersBetween({ problem, questions }: PartProblem, ends: Answers): Answers {
-  return ends.length === 0 || openQuestions(problem, questions, ends).length === 0
-    ? ends
-    : [...ends, ...solutionsBetween(problem, ends.slice(0, MOST_ENDS))];
+function withAnswersBetween({ problem, questions }: PartProblem, answers: Answers): Answers {
+  return answers.length === 0 || openQuestions(problem, questions, answers).length === 0
+    ? answers
+    : [...answers, ...solutionsBetween(problem, answers.slice(0, MOST_ENDS))];
 }
 
 /** The number of solutions between which others are tried. */
 const MOST_ENDS = 12;
 
 /** Steps on the way from one answer to another. */
-const STEPS = [1 / 2, 1 / 3, 2 / 3, 1 / 7];
+const SHARES_OF_WAY = [1 / 2, 1 / 3, 2 / 3, 1 / 7];
 
 /** Solutions on the line between two others, where numbers lie between the limits that they reach in each. */
 function solutionsBetween(
   problem: WholeNumberProblem,
-  ends: readonly (readonly number[])[],
+  solutions: readonly (readonly number[])[],
 ): readonly (readonly number[])[] {
-  return ends.flatMap((first, firstIndex) =>
-    ends
+  return solutions.flatMap((first, firstIndex) =>
+    solutions
       .slice(firstIndex + 1)
       .flatMap((second) =>
-        STEPS.map((share) =>
+        SHARES_OF_WAY.map((share) =>
           first.map((value, index) => value + Math.trunc(((second[index] ?? value) - value) * share)),
         ).filter((values) => keepsAllRelations(problem, values)),
       ),
@@ -266,7 +268,7 @@ function weightings(batch: readonly PartProblem[]): readonly (readonly number[])
   );
 }
 
-export function askedOf(part: Part, questions: readonly Question[]): PartProblem {
+export function asPartProblem(part: Part, questions: readonly Question[]): PartProblem {
   return { part, problem: problemOf(part), questions, solutions: [] };
 }
 

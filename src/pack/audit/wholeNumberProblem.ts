@@ -1,8 +1,8 @@
 /** A sum of whole numbers that lies between two limits. */
 export type Relation = {
   readonly terms: readonly (readonly [index: number, coefficient: number])[];
-  readonly low: number;
-  readonly high: number;
+  readonly lowerLimit: number;
+  readonly upperLimit: number;
 };
 
 /** Whole numbers, each between two limits, and the relations between them. */

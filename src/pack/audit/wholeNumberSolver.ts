@@ -153,8 +153,8 @@ function modelFor(
     colCost: new Float64Array(minimums.length),
     colLower: minimums.map(Math.ceil),
     colUpper: maximums.map(Math.floor),
-    rowLower: relations.map(({ low }, relationIndex) => low * (scales[relationIndex] ?? 1)),
-    rowUpper: relations.map(({ high }, relationIndex) => high * (scales[relationIndex] ?? 1)),
+    rowLower: relations.map(({ lowerLimit }, relationIndex) => lowerLimit * (scales[relationIndex] ?? 1)),
+    rowUpper: relations.map(({ upperLimit }, relationIndex) => upperLimit * (scales[relationIndex] ?? 1)),
     matrix: { format: 'csr', numRows: relations.length, numCols: minimums.length, starts, indices, values },
     ...(search !== 'fractions' && { integrality: new Int32Array(minimums.length).fill(1) }),
   });

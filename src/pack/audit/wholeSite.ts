@@ -12,8 +12,8 @@ export function wholeSite(
   plans: readonly AuditPlan[],
   otherPlans: readonly AuditPlan[] = [],
 ): AuditPlan | undefined {
-  const [first] = plans;
-  if (first === undefined) return undefined;
+  const [firstPlan] = plans;
+  if (firstPlan === undefined) return undefined;
   const figures = new Map<string, AuditFigure>();
   for (const plan of plans) for (const figure of plan.figures) addFigure(figures, figure);
   for (const plan of otherPlans)
@@ -22,10 +22,10 @@ export function wholeSite(
   const allFigures = [...figures.values()];
   if (plans.length + otherPlans.length === 1 && unevenSeries(allFigures, ({ areaKey }) => areaKey).size === 0)
     return undefined;
-  const smallest = Math.min(...plans.map(({ plan }) => plan.smallestCount));
+  const smallestCount = Math.min(...plans.map(({ plan }) => plan.smallestCount));
   return {
-    ...first,
-    plan: { ...first.plan, smallestCount: smallest },
+    ...firstPlan,
+    plan: { ...firstPlan.plan, smallestCount },
     areas: new Map([...otherPlans, ...plans].flatMap(({ areas }) => [...areas])),
     neighbours: plans.flatMap(({ neighbours }) => neighbours),
     figures: withRowless(

@@ -6,12 +6,15 @@ export function withRemainders(
   { minimums, relations }: WholeNumberProblem,
 ): readonly number[] {
   const allValues = [...values];
-  for (const { terms, high } of relations) {
+  for (const { terms, upperLimit } of relations) {
     const [lastTerm] = terms.slice(-1);
     if (lastTerm === undefined || lastTerm[0] < values.length) continue;
     allValues[lastTerm[0]] = terms
       .slice(0, -1)
-      .reduce((remaining, [index, coefficient]) => remaining - coefficient * (allValues[index] ?? 0), high);
+      .reduce(
+        (remaining, [index, coefficient]) => remaining - coefficient * (allValues[index] ?? 0),
+        upperLimit,
+      );
   }
   return allValues.slice(0, minimums.length);
 }

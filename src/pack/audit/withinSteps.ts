@@ -16,7 +16,7 @@ export function withinSteps(solver: WholeNumberSolver, mostSteps = MOST_STEPS): 
     openSession: (problem) => {
       const { ask, askBest, dispose } = solver.openSession(problem);
       return {
-        ask: (weights, kept) => unlessSpent(() => ask(weights, kept)),
+        ask: (weights, numberLimits) => unlessSpent(() => ask(weights, numberLimits)),
         askBest: (weights) => unlessSpent(() => askBest(weights)),
         dispose,
       };

@@ -47,16 +47,16 @@ function tableOfRates(): WholeNumberProblem {
       [place + 1, -Math.round(200 * limit)] as const,
     ];
     return [
-      { terms: than(rate - 0.005), low: 0, high: Number.POSITIVE_INFINITY },
-      { terms: than(rate + 0.005), low: Number.NEGATIVE_INFINITY, high: 0 },
+      { terms: than(rate - 0.005), lowerLimit: 0, upperLimit: Number.POSITIVE_INFINITY },
+      { terms: than(rate + 0.005), lowerLimit: Number.NEGATIVE_INFINITY, upperLimit: 0 },
     ];
   });
   const sums = [0, 1].flatMap((more) => {
     const at = (row: number, column: number) => placeOf(row, column) + more;
     const sum = (parts: readonly number[], total: number): Relation => ({
       terms: [...parts.map((part) => [part, 1] as const), [total, -1] as const],
-      low: 0,
-      high: 0,
+      lowerLimit: 0,
+      upperLimit: 0,
     });
     const rows = RATES.map((_, row) => row);
     const columns = Array.from({ length: COLUMNS + 1 }, (_, column) => column);

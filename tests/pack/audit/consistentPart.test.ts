@@ -6,14 +6,14 @@ import { wholeNumberSolver, type WholeNumberSolver } from '@/pack/audit/wholeNum
 
 const solver = await wholeNumberSolver();
 
-const UP_TO = { low: Number.NEGATIVE_INFINITY, high: 0 };
+const UP_TO = { lowerLimit: Number.NEGATIVE_INFINITY, upperLimit: 0 };
 const REST: Unknown = {
   name: () => 'the rest',
   figureName: () => 'the rest',
   plan: 'p',
   minimum: 0,
   guard: 'small',
-  smallest: 6,
+  smallestCount: 6,
 };
 
 /** The numbers at some places come to so many. */
@@ -27,13 +27,13 @@ function sum(
   return {
     equation: {
       terms: places.map((place) => [`count|${explanation}|here|Year|1|${place}`, 1]),
-      low: 0,
-      high: 0,
+      lowerLimit: 0,
+      upperLimit: 0,
       explain: () => explanation,
       assumedLimits: UP_TO,
       ...more,
     },
-    relation: { terms, low: total, high: total },
+    relation: { terms, lowerLimit: total, upperLimit: total },
     shownSum: -total,
     isLoose: false,
   };
@@ -59,7 +59,7 @@ describe('what contradicts itself', () => {
   it('gives up one sum where that is enough, though no fraction shows which: twice a number is no 7', () => {
     const odd: Line = {
       ...sum('twice a number', [0], 7, { overlapToState: 'which groups are parts', remainder: REST }),
-      relation: { terms: [[0, 2]], low: 7, high: 7 },
+      relation: { terms: [[0, 2]], lowerLimit: 7, upperLimit: 7 },
     };
     const other = sum('another', [1, 2], 9, { overlapToState: 'which groups are parts', remainder: REST });
     const { part } = consistentPart(partOf([odd, other], [1_000, 1_000, 1_000]), solver);
@@ -105,7 +105,7 @@ describe('what contradicts itself', () => {
   it('leaves a total as much as any number of it may be, though an interval holds one to 3', () => {
     const loose: Line = {
       ...sum('of 8,000', [1], 8_000, { remainder: REST }),
-      relation: { terms: [[1, 1]], low: Number.NEGATIVE_INFINITY, high: 8_000 },
+      relation: { terms: [[1, 1]], lowerLimit: Number.NEGATIVE_INFINITY, upperLimit: 8_000 },
       isLoose: true,
     };
     expect(problemOf(partOf([loose], [3, 16_000])).maximums.at(-1)).toBe(16_000);

@@ -16,7 +16,7 @@ const withheld: Unknown = {
   plan: 'p',
   minimum: 0,
   guard: 'withheld',
-  smallest: 6,
+  smallestCount: 6,
 };
 
 /** Sums `total = part + part`, with numbers that are shown. All others are withheld. */
@@ -27,8 +27,8 @@ function ledgerOf(sums: readonly (readonly string[])[], known: Readonly<Record<s
     unknowns: new Map(names.map((name) => [name, withheld])),
     equations: sums.map(([total = '', ...parts]): Equation => ({
       terms: [[total, -1], ...parts.map((part) => [part, 1] as const)],
-      low: 0,
-      high: 0,
+      lowerLimit: 0,
+      upperLimit: 0,
       explain: () => total,
       assumedLimits: NO_LIMIT,
     })),
@@ -109,8 +109,18 @@ function rates(known: Readonly<Record<string, number>>): Ledger {
       [`out of|${group}`, -by],
     ];
     return [
-      { terms: terms(2 * rate + 1), low: Number.NEGATIVE_INFINITY, high: 0, explain: () => group },
-      { terms: terms(2 * rate - 1), low: 0, high: Number.POSITIVE_INFINITY, explain: () => group },
+      {
+        terms: terms(2 * rate + 1),
+        lowerLimit: Number.NEGATIVE_INFINITY,
+        upperLimit: 0,
+        explain: () => group,
+      },
+      {
+        terms: terms(2 * rate - 1),
+        lowerLimit: 0,
+        upperLimit: Number.POSITIVE_INFINITY,
+        explain: () => group,
+      },
     ];
   });
   return { ...sums, equations: [...sums.equations, ...limits] };

@@ -6,8 +6,8 @@ import type { Relation, WholeNumberProblem } from '@/pack/audit/wholeNumberProbl
 
 const sum = (total: number, ...places: readonly number[]): Relation => ({
   terms: places.map((place) => [place, 1] as const),
-  low: total,
-  high: total,
+  lowerLimit: total,
+  upperLimit: total,
 });
 
 /** Three numbers from 0 to 20: the first two are 12 together, and the last two 10. */

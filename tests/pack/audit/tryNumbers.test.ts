@@ -8,8 +8,8 @@ import type { Relation, WholeNumberProblem } from '@/pack/audit/wholeNumberProbl
 const withheld = (index: number): Question => ({ index, guard: { kind: 'withheld' } });
 const sum = (total: number, ...places: readonly number[]): Relation => ({
   terms: places.map((place) => [place, 1] as const),
-  low: total,
-  high: total,
+  lowerLimit: total,
+  upperLimit: total,
 });
 
 /** Numbers from 0 to `most` that keep some sums. */
@@ -27,7 +27,7 @@ function narrowed(problem: WholeNumberProblem): Spans | undefined {
     maximums: Float64Array.from(problem.maximums),
   };
   const layout = layoutOf(problem);
-  return narrowSpans(layout, spans, layout.low.keys()) ? spans : undefined;
+  return narrowSpans(layout, spans, layout.lowerLimits.keys()) ? spans : undefined;
 }
 
 describe('narrowing', () => {
@@ -53,16 +53,16 @@ describe('narrowing', () => {
             [0, 1_000],
             [1, -125],
           ],
-          low: 0,
-          high: Number.POSITIVE_INFINITY,
+          lowerLimit: 0,
+          upperLimit: Number.POSITIVE_INFINITY,
         },
         {
           terms: [
             [0, 1_000],
             [1, -127],
           ],
-          low: Number.NEGATIVE_INFINITY,
-          high: 0,
+          lowerLimit: Number.NEGATIVE_INFINITY,
+          upperLimit: 0,
         },
       ],
     };
@@ -91,7 +91,7 @@ describe('trying numbers', () => {
   });
 
   it('leaves open a small count that no answer makes large, and settles one that may be 6', () => {
-    const small: Question = { index: 0, guard: { kind: 'small', smallest: 6 } };
+    const small: Question = { index: 0, guard: { kind: 'small', smallestCount: 6 } };
     const least = { ...numbers(2, 100, [sum(6, 0, 1)]), minimums: [1, 1] };
     expect(tryNumbers(least, [small])).toMatchObject({ openQuestions: [small] });
     const one = { ...numbers(2, 100, [sum(7, 0, 1)]), minimums: [1, 1] };
@@ -104,8 +104,8 @@ describe('trying numbers', () => {
         [0, 2],
         [1, 2],
       ],
-      low: 10,
-      high: 10,
+      lowerLimit: 10,
+      upperLimit: 10,
     };
     const problem = numbers(2, 9, [relation]);
     const tried = tryNearFractions(problem, [withheld(0)], {

@@ -8,7 +8,7 @@ const solver = await wholeNumberSolver();
 /** 2a + 2b = c, a and b from 1 to 9. */
 function twice(total: number): WholeNumberProblem {
   const terms = [[0, 2] as const, [1, 2] as const];
-  return { minimums: [1, 1], maximums: [9, 9], relations: [{ terms, low: total, high: total }] };
+  return { minimums: [1, 1], maximums: [9, 9], relations: [{ terms, lowerLimit: total, upperLimit: total }] };
 }
 
 const COUNTS: readonly number[] = [278, 225, 40, 236];
@@ -39,13 +39,21 @@ const SUMS = [
 function fourWards(): WholeNumberProblem {
   const others = Array.from({ length: 20 }, () => 0);
   const rates = PEOPLE.flatMap(([low, high], ward) => [
-    { terms: [[2 * ward, 200_000] as const, [2 * ward + 1, -high] as const], low: -Infinity, high: 0 },
-    { terms: [[2 * ward, 200_000] as const, [2 * ward + 1, -low] as const], low: 0, high: Infinity },
+    {
+      terms: [[2 * ward, 200_000] as const, [2 * ward + 1, -high] as const],
+      lowerLimit: -Infinity,
+      upperLimit: 0,
+    },
+    {
+      terms: [[2 * ward, 200_000] as const, [2 * ward + 1, -low] as const],
+      lowerLimit: 0,
+      upperLimit: Infinity,
+    },
   ]);
   const sums = SUMS.map(([added, taken]) => ({
     terms: [...added.map((place) => [place, 1] as const), ...taken.map((place) => [place, -1] as const)],
-    low: 0,
-    high: 0,
+    lowerLimit: 0,
+    upperLimit: 0,
   }));
   return {
     minimums: [...COUNTS.flatMap((count) => [count, 1]), ...others],
