@@ -3,14 +3,14 @@ import type { AuditIndicator } from './packIndicator';
 import { windowIn } from './flowWords';
 import { yearBegins } from './periodSums';
 
-/** The months or weeks that a count is of, in the order of time: from the first to before the last. */
+/** The months or weeks in which people are counted. `start` is the number of the first one, and `end` is the number after that of the last one. */
 export type TimeSpan = { readonly unit: 'month' | 'week'; readonly start: number; readonly end: number };
 
 const MONTHS_A_YEAR = 12;
 
 /**
- * The months of a figure: those of its period, of the year so far, or of the last few. The three terms take up the school year. For a weekly figure, its weeks;
- * undefined for the year so far in weeks.
+ * Gives the months that a figure counts: those of its period, of the year so far, or of the last few months if its title says so. The three terms of a
+ * year cover all 12 months. A weekly figure counts weeks, and the year so far in weeks is undefined.
  */
 export function timeSpanOf(period: Period, indicator: AuditIndicator): TimeSpan | undefined {
   const window = windowIn(indicator.title, period);
@@ -33,7 +33,7 @@ export function timeSpanOf(period: Period, indicator: AuditIndicator): TimeSpan 
   };
 }
 
-/** It ends in July, and the school year in August. */
+/** The summer term ends in July, but the school year ends in August. */
 function isSummerTerm({ family, end }: Period): boolean {
   return family === 'Term' && end.slice(5, 7) === '07';
 }
@@ -47,19 +47,16 @@ function monthNumber(date: string): number {
   return Number(date.slice(0, 4)) * MONTHS_A_YEAR + Number(date.slice(5, 7)) - 1;
 }
 
-/** A count, and the months or weeks that it is of. */
+/** A count, with the months or weeks in which it was counted. */
 export type CountedSpan = Pick<TimeSpan, 'start' | 'end'> & { readonly count: number };
 
-/** How often counts come to the same as others of the same months do together, and how often they do not. */
+/** How often a count equals the sum of other counts that cover the same months, and how often it does not. */
 export type Agreement = { readonly confirmations: number; readonly contradictions: number };
 
-/**
- * Adds counts one by one to what is known of how many there were from one month to another. A count whose time others
- * already cover together agrees with them or does not.
- */
+/** Goes through the counts one by one. If other counts already cover the months of a count, their sum either confirms it or contradicts it. */
 export function agreementOf(countedSpans: readonly CountedSpan[]): Agreement {
   const links = new Map<number, { readonly linkedMonth: number; readonly countBetween: number }>();
-  /** The month that others are counted from, and how many there were between. */
+  /** Follows the links from a month to the first month of its chain, and gives the count between the two. */
   const rootMonthOf = (month: number): { readonly rootMonth: number; readonly countBetween: number } => {
     let [rootMonth, countBetween] = [month, 0];
     for (let link = links.get(rootMonth); link !== undefined; link = links.get(rootMonth))

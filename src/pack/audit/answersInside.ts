@@ -4,15 +4,15 @@ import { roundedInside, withRoom } from './roundedInside';
 import type { WholeNumberSolver } from './wholeNumberSolver';
 import type { WholeNumberProblem } from './wholeNumberProblem';
 
-/** A problem, and its answers if fractions were allowed. They say about how large each number is. */
+/** A problem, with answers to it in which fractions are allowed. They show roughly how large each number is. */
 export type FractionallySolved = {
   readonly problem: WholeNumberProblem;
   readonly fractionalAnswers: Answers;
-  /** Whether some answers are all that is needed. Without it as many are found as can be. */
+  /** Whether some answers are enough. If this is left out, the search finds as many as it can. */
   readonly areEnough?: ((answers: Answers) => boolean) | undefined;
 };
 
-/** Finds whole-number answers by rounding one that keeps away from every limit, so that there is room to round. A problem may end with none. */
+/** Finds whole-number answers: rounds an answer that keeps away from every limit, so that there is room to round. The list for a problem may be empty. */
 export function answersInside(
   problems: readonly FractionallySolved[],
   solver: WholeNumberSolver,

@@ -4,7 +4,10 @@ import type { WholeNumberProblem } from './wholeNumberProblem';
 /** Several answers to one problem, each a value for every number. */
 export type Answers = readonly (readonly number[])[];
 
-/** Solves several problems at once, with fractions: each gets one answer for each wish. Undefined if one problem has none. */
+/**
+ * Solves several problems at once, with fractions allowed. Each problem gets one answer for each objective. The result is undefined if any problem has
+ * no answer.
+ */
 export function answersSideBySide(
   problems: readonly WholeNumberProblem[],
   objectives: readonly Objective[],

@@ -47,7 +47,7 @@ export function areaSums(
   };
   return [...sums.values()].flatMap(({ totalCell, parts }): readonly Equation[] => {
     const listedAreas = new Set(parts.map(({ area }) => area));
-    // Only the pack says which localities make up a borough.
+    // Which localities make up a borough is stated only in the pack.
     const isComplete = areasWithin(totalCell.area).every((code) => listedAreas.has(code));
     if (!isComplete && !isExisting(keyOf(quantity, totalCell))) return [];
     const isRegistered = registeredArea(totalCell.area) !== undefined;

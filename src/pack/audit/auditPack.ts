@@ -38,14 +38,14 @@ export type AuditOptions = {
   readonly before?: PackTexts | undefined;
   /** The members' edition. What it withholds must not follow from both editions together; what it alone shows must not follow from the public one. */
   readonly members?: PackTexts | undefined;
-  /** What was found safe before. This audit adds to it. */
+  /** What earlier audits found safe. This audit adds to it. */
   readonly safe?: SafeSoFar | undefined;
 };
 
 /**
- * Attacks a finished pack: writes down every equation between its numbers, over all plans, with an earlier pack and the members' edition if there are any,
- * and lists each withheld figure that can be worked out or narrowed to fewer than three values (docs/methods.md, What is withheld). It does not know
- * how the figures were withheld.
+ * Attacks a finished pack. It writes down every equation between the numbers of all plans, and of an earlier pack and the members' edition if there are
+ * any. It lists each withheld figure that can be worked out, or narrowed to fewer than three values (docs/methods.md, What is withheld). It does not
+ * know how the figures were withheld.
  */
 export function auditPack(
   pack: PackTexts,
@@ -88,7 +88,7 @@ type SolvingContext = Required<Pick<Parameters<typeof deducedNumbers>[1], 'solve
   readonly findShownFigures: FindShownFigures;
 };
 
-/** Finds what some statements give away together. Parts that are known to be safe are left out. */
+/** Finds what some statements give away together. It leaves out parts that are known to be safe. */
 function findingsFrom(
   statements: readonly Statement[],
   { findShownFigures, ...solving }: SolvingContext,
@@ -105,7 +105,7 @@ function findingsFrom(
     ],
   );
   const deductions = deducedNumbers(ledger, solving);
-  // What only some divisions give away is asked once nothing else is.
+  // Divisions of areas are tried only if nothing else gives a figure away.
   const ledgersToDivide = deductions.length > 0 || plainFindings.length > 0 ? [] : statementLedgers;
   const divisionDeductions = ledgersToDivide.flatMap(
     ({ statement: { isPublishedPlan, plan, cellScope }, ledger: statementLedger }) =>
@@ -118,7 +118,7 @@ function findingsFrom(
     new Set([
       ...plainFindings.flatMap(({ series = [] }) => series),
       ...[...deductions, ...divisionDeductions].flatMap(({ joinedKeys }) => joinedKeys.map(seriesOf)),
-      // Not every division is tried once something is found, and the others may give away more.
+      // The search stops once some divisions give figures away, so other divisions may give away more.
       ...(isAllTried ? [] : statementLedgers.flatMap(({ statement }) => dividedSeries(statement))),
     ]),
   );
@@ -164,7 +164,7 @@ function withRestricted(plan: AuditPlan, membersPlans: readonly AuditPlan[]): Au
   return restricted.length === 0 ? plan : { ...plan, figures: [...plan.figures, ...restricted] };
 }
 
-/** Lists each place once: a share that is given away also gives away its remainder. */
+/** Keeps one finding for each figure: a share that is given away also gives away its remainder. */
 function oncePerFigure(findings: readonly Finding[]): readonly Finding[] {
   const figureNames = new Set<string>();
   return findings.filter(({ figureName }) => {

@@ -19,7 +19,7 @@ import { isWithoutFigures, type RowlessCount } from './rowlessFigures';
 import { seemsRunningTotal } from './seemsRunningTotal';
 import { countsPeople } from './subjectWords';
 
-/** The files of a pack by path under `pack/`, as anyone can fetch them. */
+/** The text of each file of a pack, by its path under `pack/`: what anyone can fetch. */
 export type PackTexts = ReadonlyMap<string, string>;
 
 /** The parts of one plan from which figures can be worked out. */
@@ -41,7 +41,7 @@ export type AuditPlan = {
 export type FrozenFigure = Pick<AuditFigure, 'area' | 'period' | 'text'> & {
   readonly report: string;
   readonly indicator: string;
-  /** Whether the pack shows its colour. */
+  /** Whether the pack shows the red, amber or green of the figure. */
   readonly isRated: boolean;
 };
 
@@ -51,10 +51,13 @@ export type RepeatedFigure = Pick<AuditFigure, 'indicator' | 'area' | 'period' |
 
 type PlanPart = Omit<PublishedPlan, 'indicators'> & { readonly indicators: readonly PackIndicator[] };
 
-/** One name for each indicator in every plan, edition and release, by the ids of plan and indicator. */
+/** The name of each indicator that all plans, editions and releases share, by the ids of plan and indicator. */
 export type SeriesNames = Map<string, string>;
 
-/** Reads every plan of a pack that has figures from an officer's own table, or names counts that have none. `names` has the names of the other pack, and gains those of this one. */
+/**
+ * Reads the plans of a pack that have figures from an officer's own table, or that name counts without any figure. `seriesNames` has the names in the
+ * other packs, and the names in this pack are added to it.
+ */
 export function auditPlans(pack: PackTexts, seriesNames: SeriesNames = new Map()): readonly AuditPlan[] {
   const planList = readJson<PublishedPlans>(pack, 'plans.json');
   return (planList?.plans ?? []).flatMap(({ id }) => {
@@ -69,7 +72,7 @@ export function auditPlans(pack: PackTexts, seriesNames: SeriesNames = new Map()
       (indicator) => countsPeople(indicator) && isWithoutFigures(historyOf(indicator)),
     );
     const rowlessIndicators = withoutHeadlines.filter((indicator) => !ownIndicators.includes(indicator));
-    // A plan without a row may name what another leaves over.
+    // A plan without a single row may name the indicator that is the remainder in another plan.
     if (ownIndicators.length + rowlessIndicators.length === 0) return [];
     const areas = new Map(firstPart.areas.map((area) => [area.code, area]));
     const loadedParts =
@@ -113,7 +116,7 @@ export function isPart(path: string, plan: string): boolean {
   );
 }
 
-/** Searches the text and does not parse it: a pack for all of England has hundreds of files with publishers' figures only. */
+/** Searches the text without parsing it, because a pack for all of England has hundreds of files with publishers' figures only. */
 function mentionsOwn(pack: PackTexts, plan: string, { id }: AuditIndicator): boolean {
   return ['indicators', 'breakdowns'].some((folder) =>
     isOwnText(pack.get(`${plan}/${folder}/${id}.json`) ?? ''),
@@ -141,7 +144,10 @@ function withChanges(indicators: readonly AuditIndicator[]): readonly AuditIndic
   return indicators.map((indicator) => (isChange(indicator) ? { ...indicator, isChange: true } : indicator));
 }
 
-/** Reads all figures of indicators with own rows. Of other indicators it reads only denominators, for the same areas. */
+/**
+ * Reads all figures of the indicators that have rows in the officer's own table. Of other indicators it reads only those that are denominators, for the
+ * same areas.
+ */
 function figuresOf(
   pack: PackTexts,
   plan: string,

@@ -11,14 +11,14 @@ import {
 
 export type Naming = {
   readonly nameOf: NameOf;
-  /** The remainder of a total after its parts. */
+  /** The number that is left of a total when its parts are taken away. */
   readonly remainderOf: (totalCell: Cell, parts: () => string) => Unknown;
 };
 
 /**
- * Total and parts over every side of a breakdown: the figures that differ in one side only make up the one without it, in as many
- * dimensions as there are sides. Which are parts of which is read from their names. A total or a part that the pack does not show is a number
- * like any other, so that it can join two sums.
+ * Sets each total equal to the sum of its groups, in each breakdown: figures that differ in one group add up to the figure without that group. A table
+ * in several dimensions has a sum for each dimension. The names of groups show which are parts of which. A total or a group that the pack does not show
+ * is an unknown number, and still joins one sum to another.
  */
 export function breakdownSums(
   figures: readonly Cell[],
@@ -52,7 +52,7 @@ export function breakdownSums(
 
 type Sum = { readonly totalCell: Cell; readonly breakdownName: string; readonly parts: Map<string, Cell> };
 
-/** What the officer says of the groups of a sum. */
+/** What the officer states about the groups of a sum: which group is part of which. */
 function statedPartsOf({ totalCell, breakdownName }: Sum): readonly StatedPart[] {
   return (totalCell.indicator.within ?? []).flatMap(([name, group, partOf]) =>
     name.trim().toLowerCase() === breakdownName.trim().toLowerCase() ? [{ group, partOf }] : [],
@@ -77,7 +77,7 @@ function sumEquations(
         ...memberCells.map((part) => [keyOf(quantity, part), 1] as const),
         [keyOf(quantity, total), -1] as const,
       ],
-      // A reader does not assume that the only group with a row is the whole.
+      // If only one group has a row, a reader does not assume that it is the whole.
       lowerLimit: values.length > 1 ? 0 : Number.NEGATIVE_INFINITY,
       upperLimit: 0,
       explain: () => `${nameOf(total)} is the sum ${sumWords}: ${groupNames(memberCells).join(' + ')}`,
@@ -99,7 +99,7 @@ function sumEquations(
   ];
 }
 
-/** What the officer states about groups that come to more than their total. */
+/** Tells the officer what to state if groups add up to more than their total. */
 function overlapOf(breakdownName: string): string {
   return `in groups.csv (breakdown,group,part_of) which groups of "${breakdownName}" are parts of which, one row a group: ${breakdownName},GROUP,GROUP THAT IT IS A PART OF; or ${breakdownName},GROUP,none where it overlaps and makes up nothing with others`;
 }

@@ -12,7 +12,10 @@ const CHANGE_DETAILS = new Set(
   ),
 );
 
-/** Words and signs that name a change only together: "up or down", "more than last year", "over target", "(+/-)", "percent of target". */
+/**
+ * Phrases and signs that name a change although their single words do not: "up or down", "more than last year", "over target", "(+/-)", "percent of
+ * target".
+ */
 const CHANGE_PHRASES =
   /\bup or down\b|\b(?:more|over)(?: than)? (?:in |at )?(?:the |its |our )?(?:last|previous|prior|year before|target|goal|aim)\b|\byear[- ]on[- ]year\b|(?:\bper ?cent|\bpercentage|\bshare|\bproportion|%) of (?:the |its |our )?(?:last|previous|prior|target|goal|aim)\b(?: year| met| reached)?|\bindex\b(?: \(?\d{4} ?= ?100\)?)?|±|\+\s?\/\s?[-−–]/gi;
 
@@ -26,8 +29,8 @@ export function namesChange(title: string): boolean {
 }
 
 /**
- * Whether a title is of the change of what another counts: it has all words of the other in their order, and beside them only words of change, one at least, and
- * of how and since when.
+ * Whether a title names the change of what another title counts. It has all the words of the other title in order, and its remaining words only name a
+ * change (one word at least) or say how and since when it is measured.
  */
 export function isChangeOf(title: string, countedTitle: string): boolean {
   const [titleWords, countedWords] = [changeWordsOf(title), subjectWords(countedTitle).split(' ')];

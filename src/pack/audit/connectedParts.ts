@@ -7,19 +7,19 @@ import type { Relation } from './wholeNumberProblem';
 /** The most that a hidden number may be, as a multiple of the largest number that is shown. */
 const ROOM = 8;
 const LEAST_ROOM = 1_000;
-/** And as a multiple of what the parts of the largest total without a row come to at the least: that of 1,296 groups in four dimensions. */
+/** The room is also a multiple of the smallest possible value of the largest total without a row, such as the total of 1,296 groups in four dimensions. */
 const TOTAL_ROOM = 2;
 
-/** An equation with hidden numbers: those numbers, and the sum of the shown ones. */
+/** An equation with hidden numbers: its hidden terms, and the sum of its shown numbers. */
 type OpenEquation = {
   readonly equation: Equation;
   readonly hiddenTerms: Relation['terms'];
   readonly shownSum: number;
-  /** The largest number of it that is shown. */
+  /** The largest shown number of the equation. */
   readonly largest: number;
 };
 
-/** Divides a ledger into parts: sets of hidden numbers that equations join. */
+/** Divides a ledger into parts. The hidden numbers of a part are joined by equations, and no equation joins two parts. */
 export function partsOf({ unknowns, knownValues, equations }: Ledger): readonly Part[] {
   const indexesByKey = new Map<string, number>();
   const keys: string[] = [];
@@ -54,8 +54,8 @@ export function partsOf({ unknowns, knownValues, equations }: Ledger): readonly 
 }
 
 /**
- * Leaves out equations that say nothing: that a region, of which nothing else is known, is at least its borough. There is no
- * limit to how much more it may be, so neither it nor what is left of it can be worked out.
+ * Leaves out equations that limit nothing, such as "a region has at least the count of its borough" where nothing else is known of the region. The
+ * region may be larger without limit, so neither it nor its remainder can be worked out.
  */
 function withoutVacuous(
   openEquations: readonly OpenEquation[],
@@ -83,7 +83,7 @@ function withoutVacuous(
   );
 }
 
-/** Undefined if an equation has no hidden number, as nearly all do. */
+/** The hidden terms of an equation; undefined if it has none, as for nearly all equations. */
 function openEquationOf(
   equation: Equation,
   knownValues: Ledger['knownValues'],
@@ -128,10 +128,10 @@ function partFrom(
       ),
     );
     const line = { equation, relation: { terms, lowerLimit, upperLimit }, shownSum, isLoose: false };
-    // A single line repeats no other.
+    // If there is only one line, it repeats no other.
     if (openEquations.length === 1 || isNewLine(line, seenTexts)) lines.push(line);
   }
-  // So may the number of people that an interval or a rate implies.
+  // The number of people that an interval or a rate implies may be larger too.
   const boundOf = (key: string) => {
     const { minimum = 0, maximum = 0, widerLimits, approximateSize = 0 } = unknowns.get(key) ?? {};
     return Math.max(minimum, maximum, widerLimits?.maximum ?? 0, approximateSize);
@@ -167,7 +167,7 @@ function widerLimitsOf(unknowns: readonly (Unknown | undefined)[], room: number)
   };
 }
 
-/** The least number of people for a rate: one person at 0 per 10,000 is one of more than 20,000. */
+/** The smallest possible number of people behind a rate: if one person is shown as 0 per 10,000, there are more than 20,000 people. */
 function leastPeople(hiddenTerms: Relation['terms'], boundOf: (numberIndex: number) => number): number {
   const [firstTerm, secondTerm, ...furtherTerms] = hiddenTerms;
   if (firstTerm === undefined || secondTerm === undefined || furtherTerms.length > 0) return 0;
@@ -178,7 +178,7 @@ function leastPeople(hiddenTerms: Relation['terms'], boundOf: (numberIndex: numb
     : 0;
 }
 
-/** Adds up the terms of a number that stands twice in one equation. */
+/** Merges the terms of a number that occurs twice in one equation. */
 function withTermsSummed(terms: Relation['terms']): Relation['terms'] {
   if (terms.length < 2 || new Set(terms.map(([index]) => index)).size === terms.length) return terms;
   const coefficients = new Map<number, number>();
@@ -212,7 +212,7 @@ function unshownNumber(key: string, unknowns: Ledger['unknowns']): Unknown | und
   };
 }
 
-/** Shortens the paths in `roots` on the way, which makes the next search faster. */
+/** Finds the root of a number. It shortens the paths in `roots` on the way, so that the next search is faster. */
 function rootOf(roots: number[], numberIndex: number): number {
   let current = numberIndex;
   for (let parent = roots[current] ?? current; parent !== current; parent = roots[current] ?? current) {

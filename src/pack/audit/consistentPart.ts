@@ -8,20 +8,20 @@ export type ConsistentPart = {
   /** Equations that cannot hold even in their looser form. */
   readonly droppedLines: readonly Line[];
   /**
-   * Solutions of the part that the solver found, with the numbers in the order of `problemOf`. If there are none, it gave up
-   * the search for a first one.
+   * Solutions of the part that the solver found, with the numbers in the order of `problemOf`. The list is empty if the solver gave up before it found
+   * one.
    */
   readonly solutions: readonly (readonly number[])[];
-  /** Whether the solver gave up before it was clear which assumptions can hold: readers may know more than the part says. */
+  /** Whether the solver gave up before it was clear which assumptions can hold. Readers may then know more than the part says. */
   readonly isUnfinished?: boolean | undefined;
 };
 
-/** After this many rounds of loosening, every assumption is dropped. In the first, limits that intervals imply are widened. */
+/** After this many rounds of loosening, every assumption is dropped. The first round widens the limits that intervals imply. */
 const ROUNDS = 7;
 
 /**
- * Drops as few assumptions of a part as possible until it has a solution. Groups that add up to less than their total leave a remainder; groups that add up
- * to more are not its parts, and their equation is dropped.
+ * Drops as few assumptions of a part as possible until it has a solution. If groups add up to less than their total, the total has a remainder. If they
+ * add up to more, they are not its parts, and the equation is dropped.
  */
 export function consistentPart(part: Part, solver: WholeNumberSolver): ConsistentPart {
   let currentPart = part;
@@ -48,7 +48,7 @@ export function consistentPart(part: Part, solver: WholeNumberSolver): Consisten
         excessByLine.get(lineIndex) ?? (brokenFamilies.has(familyOf(line.equation)) ? SHORT : undefined);
       const looserLine = excess === undefined ? line : loosenedLine(line, excess);
       if (looserLine !== undefined) lines.push(looserLine);
-      // A line that is loose already stays as it is when its family is loosened.
+      // If a family is loosened, those of its lines that are loose already stay as they are.
       else if (excessByLine.has(lineIndex)) droppedLines.push(line);
       else lines.push(line);
     }
@@ -61,15 +61,16 @@ export function consistentPart(part: Part, solver: WholeNumberSolver): Consisten
   };
 }
 
-/** The excess of a line that is loosened because its family is. */
+/** The excess that is assumed for a line that is loosened only because its family is. */
 const SHORT = -1;
 
-/** After the solver gives up this many questions, the other assumptions stay dropped, and nothing of the part counts as shown to be safe. */
+/** If the solver gives up this many questions, the remaining assumptions stay dropped, and the part does not count as safe. */
 const MOST_GIVEN_UP = 2;
 
 /**
- * Restores assumptions as long as the part has a solution: those that were loosened, family by family, with those that cost most to loosen first; then equations
- * that were dropped, in full or in their looser form. An equation is also dropped where fractions of a person break it, and whole numbers may still keep it.
+ * Restores assumptions as long as the part still has a solution. First come the loosened assumptions, family by family, starting with those that cost
+ * most to loosen. Then come dropped equations, in full or in their looser form: some were dropped because fractions of a person break them, although
+ * whole numbers keep them.
  */
 function withAssumptionsRestored(loosenedPart: ConsistentPart, solver: WholeNumberSolver): ConsistentPart {
   const restoration = assumptionRestorer(loosenedPart, solver);
@@ -100,7 +101,7 @@ function withAssumptionsRestored(loosenedPart: ConsistentPart, solver: WholeNumb
 
 type KeptAndDropped = Pick<Part, 'lines'> & Pick<ConsistentPart, 'droppedLines'>;
 
-/** Takes steps back, all at once or, where the part has no solution then, in halves. */
+/** Restores assumptions all at once. If the part then has no solution, it restores each half of them by itself. */
 function assumptionRestorer(start: ConsistentPart, solver: WholeNumberSolver) {
   let current = start;
   let [givenUpCount, isUnfinished] = [0, false];
@@ -133,12 +134,12 @@ function assumptionRestorer(start: ConsistentPart, solver: WholeNumberSolver) {
   return { restore, result: (): ConsistentPart => ({ ...current, isUnfinished }) };
 }
 
-/** A line in its looser form, or as it is if it has none. */
+/** A line in its looser form. If it has no looser form, the line stays as it is. */
 function inLooserForm(line: Line): Line {
   return loosenedLine(line, 0) ?? line;
 }
 
-/** A line with the limits that its equation states, and not the looser ones of what readers only assume. */
+/** A line with the limits that its equation states, instead of the looser limits for what readers only assume. */
 function inFullForm(line: Line): Line {
   const { lowerLimit, upperLimit } = line.equation;
   const relation = {
@@ -149,7 +150,7 @@ function inFullForm(line: Line): Line {
   return { ...line, relation, isLoose: false };
 }
 
-/** Numbers that keep every equation of a part as it stands. */
+/** Asks the solver for numbers that satisfy every equation of a part. */
 export function answerFor(part: Part, solver: WholeNumberSolver): Answer {
   const session = solver.openSession(problemOf(part));
   const answer = session.ask(new Map());
@@ -158,7 +159,7 @@ export function answerFor(part: Part, solver: WholeNumberSolver): Answer {
 }
 
 type BrokenLines = Pick<ConsistentPart, 'solutions'> & {
-  /** By how much each broken equation is missed so that all others hold. Empty if all can hold. */
+  /** By how much each broken equation must be missed so that all others can hold. Empty if all can hold. */
   readonly excessByLine: ReadonlyMap<number, number>;
 };
 
@@ -186,11 +187,11 @@ function brokenLinesIn(part: Part, solver: WholeNumberSolver): BrokenLines {
       }),
     );
   const excessByLine = excessIn(solver.fractionalAnswers(elasticProblem, [{ weights }])?.[0]);
-  // Fractions solve it and whole numbers do not: drop every assumption, and restore those that can hold.
+  // Fractions satisfy the equations and whole numbers do not, so every assumption is dropped, and those that can hold are restored.
   return { solutions: [], excessByLine: excessByLine.size > 0 ? excessByLine : assumedLines(part) };
 }
 
-/** Every equation that has a looser form; if none has one, every equation. */
+/** The equations that have a looser form. If there are none, all equations. */
 function assumedLines({ lines }: Part): ReadonlyMap<number, number> {
   const indexedLines = lines.map((line, lineIndex) => ({ line, at: lineIndex }));
   const assumed = indexedLines.filter(({ line }) => loosenedLine(line, 0) !== undefined);
@@ -200,8 +201,8 @@ function assumedLines({ lines }: Part): ReadonlyMap<number, number> {
 }
 
 /**
- * The cost of missing an equation, below and above. A total seldom has all its parts in the files, so that assumption costs least. Next come parts that are
- * only read from names. What the pack says itself costs most.
+ * The cost of missing an equation, below and above its limits. A total costs least, because the files seldom have all its parts. Parts that were only
+ * read from names cost more. What the pack states itself costs most.
  */
 function costsOf({
   equation: { assumedLimits, overlapToState },
@@ -235,7 +236,7 @@ function loosenedLine(line: Line, excess: number): Line | undefined {
 export function problemOf({ minimums, maximums, lines }: Part): WholeNumberProblem {
   const linesWithRemainder = lines.filter((line) => remainderOf(line) !== undefined);
   const remainderIndexes = new Map(linesWithRemainder.map((line, index) => [line, minimums.length + index]));
-  // An interval may limit one number, and does not limit the remainders of others.
+  // The limit that an interval sets for one number does not hold for the remainders of others.
   const mostRemainder = maximums.reduce((widest, limit) => Math.max(widest, limit), 1_000);
   return {
     minimums: [...minimums, ...linesWithRemainder.map(() => 0)],

@@ -1,16 +1,16 @@
 import type { AuditFigure } from './packFigures';
 import { countsPeople } from './subjectWords';
 
-/** The figures of one indicator that counts people, all places and groups together. `like` is the first of them. */
+/** The figures of one indicator that counts people, in all places and groups, and the first of these figures. */
 export type CountedSeries = Series;
 type Series = { readonly firstFigure: AuditFigure; readonly figures: readonly AuditFigure[] };
 
-/** The series of counts of people among some figures. */
+/** Picks the counts of people from some figures, and groups them by series. */
 export function countedSeries(figures: readonly AuditFigure[]): readonly CountedSeries[] {
   return bySeries(figures.filter(({ indicator }) => countsPeople(indicator)));
 }
 
-/** Some figures by the series that they are of. */
+/** Groups figures by their series. */
 export function bySeries(figures: readonly AuditFigure[]): readonly Series[] {
   const figuresBySeries = new Map<string, AuditFigure[]>();
   for (const figure of figures) {

@@ -4,7 +4,7 @@ import { RATE_METHODS, type Limits, type RateMethod } from './rateMethods';
 
 export type Span = { readonly minimum: number; readonly maximum: number };
 
-/** The counts that a rounded figure and its interval allow, and the numbers of people that they are out of. */
+/** The span of counts that a rounded figure and its interval allow, and the span of the numbers of people behind it. */
 export type CountsOfInterval = { readonly count: Span; readonly outOf: Span };
 
 export type ShownInterval = {
@@ -13,7 +13,7 @@ export type ShownInterval = {
   readonly interval: Interval;
 };
 
-/** `places` is to how many decimals its limits are rounded, `give` by how many units of the last place they may be off. */
+/** An interval with the number of decimals to which its limits were rounded, and by how many units of the last decimal they may be off. */
 type RoundedInterval = ShownInterval & { readonly decimals: number; readonly toleranceUnits: number };
 
 const Z = 1.959964;
@@ -21,12 +21,13 @@ const Z = 1.959964;
 const MOST_EVENTS = 400;
 const MANY_EVENTS = 60;
 const MOST_PEOPLE = 3_000;
-/** If more people than these fit, still others may that were not tried. */
+/** If more people than these fit, even larger numbers that were not tried may fit too. */
 const SURE_PEOPLE = 2_500;
 
 /**
- * Reverses Wilson's interval and the plain one for a percentage, and for a rate the methods of which its publisher may use one. A number loses its trailing
- * zeros, so "4.5 (2 to 9)" is first read as 4.5 (2.0 to 9.0). Undefined if no count fits, or too many do.
+ * Works out the counts behind an interval. For a percentage it reverses Wilson's interval and the normal approximation, and for a rate the methods that
+ * its publisher may use. A number loses its trailing zeros, so "4.5 (2 to 9)" is first read as 4.5 (2.0 to 9.0). The result is undefined if no count
+ * fits, or too many do.
  */
 export function countsOfInterval(
   shownInterval: ShownInterval,
@@ -40,12 +41,12 @@ export function countsOfInterval(
     : counts;
 }
 
-/** Half a unit of the last place; and of limits that were rounded to one place more before. */
+/** By how many units of the last decimal a rounded limit may be off, and a limit that was rounded before, to one decimal more. */
 const [ROUNDED, ROUNDED_TWICE] = [0.5, 0.55];
 
 /**
- * The counts that limits allow by any method if an officer rounded them before the pack does: 266.46 is 266.5, and then
- * 267. Undefined if too many counts fit.
+ * The counts that the limits allow by any method if the officer rounded them before the pack did: 266.46 becomes 266.5, and then 267. Undefined if too
+ * many counts fit.
  */
 export function looseCounts(shownInterval: ShownInterval): CountsOfInterval | undefined {
   const decimals = limitDecimals(shownInterval);
@@ -68,13 +69,10 @@ export function looseCounts(shownInterval: ShownInterval): CountsOfInterval | un
   return isOpen || allowedCounts.length === 0 ? undefined : unionOf(allowedCounts);
 }
 
-/** Rates of more events than these say little of the method: all fit, or too many counts do. */
+/** Rates of more events than these say little about the method: either all methods fit, or too many counts do. */
 const TELLING_EVENTS = 300;
 
-/**
- * The methods by which all rates of one series can be worked out, so that a count that fits only another method is no count of it. All methods where none
- * fits every rate that any of them fits.
- */
+/** The methods that fit all rates of a series, so that a count that fits only by another method is ruled out. If no method fits all of them, all methods. */
 export function likelyMethods(rates: readonly ShownInterval[]): readonly RateMethod[] {
   const tellingRates = rates.filter((rate) => {
     const { count } = countsByWidth(rate);
@@ -95,7 +93,7 @@ function countsRoundedTo(
   methods: readonly RateMethod[],
 ): CountsOfInterval | undefined {
   const roundedInterval = { ...interval, decimals, toleranceUnits: ROUNDED };
-  // A share of thousands has hundreds of counts, and the limits of a rate would fit it by chance.
+  // A share of thousands of people has hundreds of possible counts, and the limits of a rate would fit it by chance.
   if (roundedInterval.per === 100 && (countsByWidth(roundedInterval).outOf ?? 0) > SURE_PEOPLE)
     return undefined;
   const shareCounts =
@@ -105,21 +103,24 @@ function countsRoundedTo(
       : undefined;
   if (shareCounts !== undefined) return shareCounts;
   const allowedCounts = methods.flatMap((method) => spansOf(rateFits(roundedInterval, method)) ?? []);
-  // The limits of many events are nearly the same by any, and the wrong one would fit too few counts.
+  // For many events all methods give nearly the same limits, and the wrong method would allow too few counts.
   const isMany = allowedCounts.every(({ count }) => count.minimum > MANY_EVENTS);
   return isMany && allowedCounts.length > 1
     ? unionOf(allowedCounts)
     : (intersectionOf(allowedCounts) ?? allowedCounts[0]);
 }
 
-/** What any of some methods allows. */
+/** The span of everything that at least one of the methods allows. */
 function unionOf(allowedCounts: readonly CountsOfInterval[]): CountsOfInterval {
   const spanOver = (pickSpan: (counts: CountsOfInterval) => Span) =>
     spanOf(allowedCounts.map(pickSpan).flatMap(({ minimum, maximum }) => [minimum, maximum]));
   return { count: spanOver(({ count }) => count), outOf: spanOver(({ outOf }) => outOf) };
 }
 
-/** What all of some methods allow, if anything: nobody says which it was, and the right one allows no less. */
+/**
+ * The span of what every one of the methods allows; undefined if there is nothing. Nobody says which method was used, and the right one allows no less
+ * than this.
+ */
 function intersectionOf(allowedCounts: readonly CountsOfInterval[]): CountsOfInterval | undefined {
   const spanIn = (pickSpan: (counts: CountsOfInterval) => Span): Span => ({
     minimum: Math.max(...allowedCounts.map((counts) => pickSpan(counts).minimum)),
@@ -132,7 +133,7 @@ function intersectionOf(allowedCounts: readonly CountsOfInterval[]): CountsOfInt
   return isPossible ? intersection : undefined;
 }
 
-/** About how many events a rate is of, or people a share, by the width of its limits. */
+/** Estimates how many events are behind a rate, or how many people behind a share, from the width of the interval. */
 export function countsByWidth({ text, per, interval: { lower, upper } }: ShownInterval): {
   readonly count: number | undefined;
   readonly outOf: number | undefined;
@@ -144,7 +145,7 @@ export function countsByWidth({ text, per, interval: { lower, upper } }: ShownIn
   return { count: share * outOf, outOf };
 }
 
-/** The counts that fit, and the least and the most people for each. `isOpen`: others, which were not tried, may fit too. */
+/** The counts that fit, and the fewest and the most people for each count. `isOpen` says that counts that were not tried may fit too. */
 type FittingCounts = {
   readonly counts: readonly number[];
   readonly people: readonly number[];
@@ -155,7 +156,7 @@ function spansOf({ counts, people, isOpen }: FittingCounts): CountsOfInterval | 
   return isOpen || counts.length === 0 ? undefined : { count: spanOf(counts), outOf: spanOf(people) };
 }
 
-/** Every count and number of people whose figure and limits round to those shown. */
+/** Tries every count and number of people, and keeps those whose figure and limits round to the shown ones. */
 function shareFits(
   shownInterval: RoundedInterval,
   limitsOf: (count: number, outOf: number) => Limits,
@@ -177,9 +178,8 @@ function shareFits(
 }
 
 /**
- * Uses that a rate and its limits are multiples of their counts, by one number that follows from how many people there are.
- * A rate that is shown as 0 is of nobody only if it is too fine for a small count: 0 (0 to 2) may be 0.4 of one or two
- * people, and the audit asks whether it gives those away.
+ * Finds the counts behind a rate. The rate and its limits are all the same multiple of the count and its limits. A rate that is shown as 0 counts as one
+ * of nobody only if it is too fine to be of a small count: 0 (0 to 2) may be 0.4 from one or two people, and the audit asks whether it gives those away.
  */
 function rateFits(shownInterval: RoundedInterval, limitsOf: RateMethod): FittingCounts {
   const fittingCounts = countFits(shownInterval, limitsOf);
@@ -202,7 +202,7 @@ function countFits(shownInterval: RoundedInterval, limitsOf: RateMethod): Fittin
   return { counts, people, isOpen: counts.includes(MOST_EVENTS) };
 }
 
-/** The people of whom a rate is that counts nobody. Nought times anything is nought: only the upper limit says how many there are. */
+/** The number of people behind a rate of 0 events. Any multiple of 0 is 0, so only the upper limit says how many people there are. */
 function peopleOfZeroRate(shownInterval: RoundedInterval, limitsOf: RateMethod): readonly number[] {
   const { value, lower, upper } = spansBeforeRounding(shownInterval);
   if (value.minimum > 0 || lower.minimum > 0 || upper.minimum <= 0) return [];
@@ -213,12 +213,12 @@ function peopleOfZeroRate(shownInterval: RoundedInterval, limitsOf: RateMethod):
   });
 }
 
-/** The fewest and the most people where one event is so much of the rate. */
+/** The fewest and the most people if one event adds the given amount to the rate. */
 function peopleFor(per: number, { minimum, maximum }: Span): readonly number[] {
   return [Math.max(1, Math.floor(per / maximum)), Math.ceil(per / minimum)];
 }
 
-/** A trailing zero is lost in one limit, so the finer of the two says how both were rounded. */
+/** The decimals to which the limits were rounded. One of them may have lost a trailing zero, so the limit with more decimals decides. */
 function limitDecimals({ interval }: ShownInterval): number {
   return Math.max(decimalsOf(String(interval.lower)), decimalsOf(String(interval.upper)));
 }
@@ -252,7 +252,7 @@ function wilsonLimits(count: number, outOf: number): Limits {
   return [(middle - spread) / divisor, (middle + spread) / divisor];
 }
 
-/** The normal approximation. */
+/** The limits of a share by the normal approximation. */
 function normalLimits(count: number, outOf: number): Limits {
   const share = count / outOf;
   const spread = Z * Math.sqrt((share * (1 - share)) / outOf);

@@ -6,13 +6,13 @@ import type { Ledger } from './unknowns';
 import type { WholeNumberSolver } from './wholeNumberSolver';
 import { deducedNumbers, type DeducedNumber } from './deducedNumbers';
 
-/** The most divisions that give something away before the search stops: the others are tried again once more is withheld. */
+/** The search stops after this many divisions that give something away. The others are tried again once more is withheld. */
 const MOST_TELLING = 3;
 
 /**
- * What someone who knows which areas lie in which can work out from a ledger, for each possible division of its areas. Each
- * division may be the true one, except those that contradict what the ledger says without them. If the solver gives up on
- * one division, the others are not tried: only the officer can say which is true.
+ * Finds what readers who know which areas lie in which can work out from a ledger, for each possible division of its areas. Any division may be the true
+ * one, unless it contradicts the ledger. If the solver gives up on one division, the others are not tried, because only the officer can say which is
+ * true.
  */
 export function deducedByDivisions(
   divisions: readonly OpenDivision[],
@@ -29,7 +29,7 @@ export function deducedByDivisions(
   );
 }
 
-/** What the possible divisions give away, a finding for each place; undefined if no division is possible. */
+/** What the possible divisions give away, with one entry for each figure. Undefined if no division is possible. */
 function deducedByPossible(
   divisions: readonly OpenDivision[],
   solving: Parameters<typeof deducedNumbers>[1],
@@ -55,7 +55,7 @@ function deducedByPossible(
   return possibleCount === 0 ? undefined : [...deducedByName.values()];
 }
 
-/** Whether some numbers keep every equation that joins numbers of the divided areas. */
+/** Whether any numbers satisfy all equations that contain numbers of the divided areas. */
 function canHold(ledger: Ledger, divisions: readonly OpenDivision[], solver: WholeNumberSolver): boolean {
   const keys = new Set(
     divisions.flatMap(({ divisionEquations }) =>

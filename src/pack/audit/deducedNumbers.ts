@@ -13,28 +13,28 @@ import { withinSteps } from './withinSteps';
 import { safeSoFar, type SafeSoFar } from './safeSoFar';
 import type { Answer, SolverSession, WholeNumberSolver } from './wholeNumberSolver';
 
-/** A number that readers can work out, or perhaps can, and the equations that it follows from. It does not hold the number itself. */
+/** A number that readers can work out, or perhaps can, and the equations that it follows from. It does not contain the value of the number. */
 export type DeducedNumber = {
   readonly unknown: Unknown;
   /**
-   * `follows`: it can be worked out, or to fewer than three values. `undecided`: the solver could not show that it is safe.
-   * `overlap`: groups or areas come to more than their total.
+   * `follows` if it can be worked out, or narrowed to fewer than three values; `undecided` if the solver could not show that it is safe; `overlap` if
+   * groups or areas add up to more than their total.
    */
   readonly kind: 'follows' | 'undecided' | 'overlap';
   readonly reasons: readonly string[];
   /** What the officer must state if groups or areas overlap. */
   readonly whatToState?: string | undefined;
-  /** The keys of the numbers in those equations, and of all numbers joined to them. */
+  /** The keys of the numbers in those equations, and of all numbers that equations join to them. */
   readonly equationKeys: readonly string[];
   readonly joinedKeys: readonly string[];
 };
 
-/** The most findings that are explained by the fewest equations they follow from. */
+/** The most findings that are explained by as few equations as possible. The others are explained by up to three equations that contain them. */
 const MOST_EXPLAINED = 25;
 
 /**
- * Solves all equations together, part by part, and finds what must stay hidden and does not. `safe` has the parts that give
- * nothing away for certain; those of this ledger are added to it.
+ * Solves all equations, part by part, and finds numbers that must stay hidden and can be worked out. `safe` has the parts that are known to give nothing
+ * away; those of this ledger are added to it.
  */
 export function deducedNumbers(
   ledger: Ledger,
@@ -45,7 +45,7 @@ export function deducedNumbers(
   }: {
     readonly solver: WholeNumberSolver;
     readonly safe?: SafeSoFar;
-    /** The most findings that are explained by the fewest equations they follow from. */
+    /** The most findings that are explained by as few equations as possible. The others are explained by up to three equations that contain them. */
     readonly mostExplained?: number;
   },
 ): readonly DeducedNumber[] {
@@ -75,7 +75,7 @@ export function deducedNumbers(
   return deduced;
 }
 
-/** Totals whose parts are all shown, and come to less by a small count. */
+/** Finds totals whose parts are all shown and add up to less by a small count. */
 function smallRemainders({ knownValues, equations }: Ledger): readonly DeducedNumber[] {
   return equations.flatMap(({ remainder, terms, explain }): readonly DeducedNumber[] => {
     if (remainder?.guard !== 'small' || terms.some(([key]) => !knownValues.has(key))) return [];
@@ -101,7 +101,7 @@ function smallRemainders({ knownValues, equations }: Ledger): readonly DeducedNu
 type JudgingOptions = {
   readonly solver: WholeNumberSolver;
   readonly mostExplained: number;
-  /** Told the solutions of the part that are known at the end, if it has any as it stands. */
+  /** Is called with the solutions of the part that are known at the end, if nothing of the part was dropped. */
   readonly rememberAnswers: (answers: Answers) => void;
 };
 
@@ -119,7 +119,7 @@ function deducedInPart(
   const askedNumbers = numbersToJudge(part);
   if (askedNumbers.length === 0) return [];
   const wholeProblem = asPartProblem(part, questionsOf(part));
-  // What readers only assume is gone from it now, so that answers to all at once may settle it.
+  // The assumptions that cannot hold are gone from the part now, so solutions of many parts at once may settle it.
   const [openProblem] =
     givenProblem.part === part
       ? [givenProblem]
@@ -153,7 +153,7 @@ function deducedInPart(
   });
 }
 
-/** The verdicts on a part, and all its solutions that were met on the way. */
+/** The verdicts on a part, and all its solutions that were found on the way. */
 function verdictsIn(
   { part, problem, questions }: PartProblem,
   solutions: Answers,
@@ -170,7 +170,7 @@ function verdictsIn(
   };
 }
 
-/** No question counts as shown to be safe, but where a number that nobody withheld can be large. */
+/** Calls every number in question undecided, except one that nobody withheld and that was seen with a large value. */
 function undecidedVerdicts(questions: readonly Question[], solutions: Answers): readonly Verdict[] {
   return questions
     .filter(
@@ -180,7 +180,7 @@ function undecidedVerdicts(questions: readonly Question[], solutions: Answers): 
     .map(({ index }) => ({ index, kind: 'undecided' }));
 }
 
-/** Adds every answer to `met`. */
+/** A session that adds every answer to `foundAnswers`. */
 function recordingSession(
   { ask, askBest, dispose }: SolverSession,
   foundAnswers: (readonly number[])[],
@@ -196,7 +196,7 @@ function recordingSession(
   };
 }
 
-/** Groups that come to more than their total, beside something that is withheld. */
+/** Finds groups that add up to more than their total in a part that has a withheld number. */
 function overlapIn(part: Part, droppedLines: readonly Line[]): DeducedNumber | undefined {
   const overlappingLines = droppedLines.filter(({ equation }) => equation.overlapToState !== undefined);
   const withheldNumber = part.questions.find(({ unknown }) => unknown.guard === 'withheld');
@@ -221,7 +221,7 @@ function questionsOf(part: Part): readonly Question[] {
   return numbersToJudge(part).map(({ index, unknown }): Question => ({ index, guard: guardOf(unknown) }));
 }
 
-/** Of the numbers of a part, and of what is left of totals. */
+/** The numbers of a part that must stay hidden, including the remainders of totals. */
 function numbersToJudge(part: Part): Part['questions'] {
   const remainders = part.lines
     .filter((line) => remainderOf(line) !== undefined)
@@ -246,8 +246,8 @@ function linesAt(relations: readonly Line['relation'][], { lines }: Part, index:
 }
 
 /**
- * Whether no relation of the part has a shown number. Then any solution may be doubled and trebled, and gives nothing away, not even a mean, whose limits grow
- * with it.
+ * Whether no relation of the part contains a shown number. Any solution can then be doubled or trebled, and nothing is given away, not even a mean,
+ * because its limits grow with it.
  */
 function isFree({ lines, minimums, maximums }: Part): boolean {
   return (

@@ -1,4 +1,4 @@
-/** For each small area the number of the large one that it lies in; -1 if it lies in none of them. */
+/** For each small area, the index of the large area that it lies in. It is -1 if the small area lies in none of them. */
 export type Division = readonly number[];
 
 /** The most divisions that are returned, and the most steps of the search for them. */
@@ -9,14 +9,14 @@ type DivisionProblem<Place> = {
   readonly parent: Place;
   readonly largePlaces: readonly Place[];
   readonly smallPlaces: readonly Place[];
-  /** The count that is shown of a place, for each number that is asked of all of them. */
+  /** For each thing that is counted, a function that gives the shown count of a place. */
   readonly countLookups: readonly ((place: Place) => number | undefined)[];
 };
 
 /**
- * The divisions of small areas among large ones that the shown counts allow, 60 at most. A large area is all of its small
- * ones, unless no division keeps to that: then some small ones are not listed. If the large areas are known to make up
- * their parent, every small area lies in one of them.
+ * Finds the divisions of small areas among large ones that the shown counts allow, 60 at most. Each large area must be the sum of its small ones. If no
+ * division satisfies that, some small areas are not listed, and the sum may be smaller. If the large areas make up their parent, every small area lies
+ * in one of them.
  */
 export function divisionsOf<Place>(dividing: DivisionProblem<Place>): readonly Division[] {
   const completeDivisions = searchDivisions(dividing, 'whole');
@@ -39,7 +39,7 @@ function searchDivisions<Place>(
     return total !== undefined && total > 0 && sum === total;
   });
   const largeIndexes = [...largePlaces.keys(), ...(isComplete ? [] : [ELSEWHERE])];
-  // Areas with most counts come first, so that misfits show early.
+  // Areas that show most counts come first, so that the search finds contradictions early.
   const order = [...smallPlaces.keys()].toSorted(
     (a, b) => shownCountOf(smallCounts, b) - shownCountOf(smallCounts, a),
   );
@@ -78,7 +78,7 @@ function searchDivisions<Place>(
   return divisions;
 }
 
-/** The counts that are shown, by what is counted and by place. */
+/** The shown counts: a list for each thing that is counted, with an entry for each place. */
 type ShownCounts = readonly (readonly (number | undefined)[])[];
 
 function shownCountOf(countsByLookup: ShownCounts, smallIndex: number): number {
@@ -93,7 +93,10 @@ function countsInLarge(
   return counts.filter((_, smallIndex) => assignment[smallIndex] === largeIndex);
 }
 
-/** Whether the small areas chosen for a large one come to no more than its count; and in the end, where all of them are shown, to no less. */
+/**
+ * Whether the small areas that are assigned to a large one add up to no more than its count. Once all are assigned and shown, they must add up to
+ * exactly its count.
+ */
 function fitsInto(
   largeCount: number | undefined,
   smallCounts: readonly (number | undefined)[],

@@ -2,12 +2,12 @@ import { isSamePeriod } from '@/domain/figures/period';
 import type { AuditPlan } from './auditPlans';
 import { HIDDEN, type AuditFigure } from './packFigures';
 
-/** The figures of a plan as they were, or as another source has them. Figures that did not change are included as they are. */
+/** The figures of a plan as they were earlier, or as another source has them. Figures that did not change are included. */
 export type EarlierFigures = { readonly sourceName: string; readonly figures: readonly AuditFigure[] };
 
 /**
- * Sets of figures that the pack also shows, each adding up by itself: figures before a revision, figures of a second
- * source, figures of a frozen report.
+ * Finds further sets of figures that the pack shows, each of which adds up by itself: figures before a revision, figures of a second source, and figures
+ * of a frozen report.
  */
 export function earlierFigures(plan: AuditPlan): readonly EarlierFigures[] {
   const otherSources = plan.queries.flatMap(({ doubt, ...query }) =>
@@ -76,7 +76,7 @@ function figuresWithTexts(
       if (text !== undefined) return { ...figure, ...HIDDEN, text };
       return isRevisedToo(figure) ? { ...figure, ...HIDDEN } : figure;
     });
-  // A withheld figure may have changed too, so its earlier value is an unknown of its own. "|" separates the parts of a key.
+  // A withheld figure may have changed too, so its earlier value is a separate unknown with a series name of its own. "|" separates the parts of a key.
   const seriesNameOf = ({ series }: AuditFigure) => `${series}, ${sourceName.replaceAll('|', '/')}`;
   return [
     { sourceName, figures: changedFigures.map((figure) => ({ ...figure, series: seriesNameOf(figure) })) },

@@ -7,9 +7,9 @@ import { declaredWholes, readTogetherEquations } from './sharedWholes';
 import type { Equation, NameOf } from './unknowns';
 
 /**
- * Every equation that joins numbers of one series to those of another, but for a rate and its population (`populations.ts`); all others stay within one. A new
- * kind of equation that does not belongs here: a series is looked at a second time only where something differs in it, or in one that is joined to it
- * (`newStatements.ts`).
+ * Every equation that joins numbers of one series to those of another, except those between a rate and its population (`populations.ts`). All other
+ * equations stay within one series. A new kind of equation that joins series belongs here: a series is audited a second time only if something changed
+ * in it or in a series that is joined to it (`newStatements.ts`).
  */
 export function equationsBetweenSeries(
   figures: readonly AuditFigure[],

@@ -1,8 +1,8 @@
 import type { Equation } from './unknowns';
 
 /**
- * Names the family of a sum: the sums over the same groups in every area and period, or over the same areas. A group without a row is missing from all of
- * them.
+ * Names the family that a sum belongs to: all sums over the same groups in any area and period, or all sums over the same areas. If a group has no row,
+ * it is missing from the whole family.
  */
 export function familyOf({ terms, explain }: Equation): string {
   const cells = terms.map(([key]) => {

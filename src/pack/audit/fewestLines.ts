@@ -17,7 +17,7 @@ export function fewestLines(
     solver,
   }: {
     readonly question: Question;
-    /** Solutions of the part. They keep some of its equations as they keep all. */
+    /** Solutions of the part. They also satisfy any selection of its equations. */
     readonly solutions: readonly (readonly number[])[];
     readonly solver: WholeNumberSolver;
   },
@@ -46,7 +46,7 @@ export function fewestLines(
   return nearbyLines.slice(0, 3);
 }
 
-/** Leaves out many equations at once as long as the number follows from the rest, then fewer, and at last one by one. */
+/** Leaves out as many equations as possible while the number still follows from the others: first many at once, then fewer, and at last one by one. */
 function pruned(lines: readonly Line[], isGivenAway: (lines: readonly Line[]) => boolean): readonly Line[] {
   let neededLines = lines;
   for (let size = Math.ceil(lines.length / 2); size > 0; size = size === 1 ? 0 : Math.ceil(size / 2))

@@ -10,14 +10,14 @@ export type EntryContext = {
   readonly nameOf: NameOf;
   readonly plan: string;
   readonly smallestCount: number;
-  /** By which methods the limits of a series may have been worked out. */
+  /** The methods by which the publisher of a series may have worked out its limits. */
   readonly methodsOf: (series: string) => readonly RateMethod[];
 };
 
 /** Enters one figure, shown or withheld, into the ledger. */
 export function enterFigure(figure: AuditFigure, context: EntryContext): void {
   const { measure, people } = figure.indicator;
-  // Money and the like are no secret unless exempt.
+  // Figures that count nobody, such as money, are secret only if they are exempt.
   if (!people) return measure.kind === 'ratio' ? undefined : enterAmount(figure, context);
   switch (measure.kind) {
     case 'count':
@@ -33,7 +33,7 @@ export function enterFigure(figure: AuditFigure, context: EntryContext): void {
 
 type EntryValue = Pick<Unknown, 'minimum' | 'guard'> & { readonly value?: number | undefined };
 
-/** Adds one quantity of a figure to the ledger, and returns its key. */
+/** Adds one quantity of a figure to the ledger and returns its key. */
 function enterNumber(
   figure: AuditFigure,
   quantity: Quantity,
@@ -72,7 +72,7 @@ function isHidden({ guard }: Unknown): boolean {
   return guard === 'withheld' || guard === 'near';
 }
 
-/** A total may have two rows, one of them named "Both sexes". If one row shows it, the other does not hide it. */
+/** An equation for a total that has two rows, one of them named "Both sexes". If one row shows the total, the other row does not hide it. */
 function repeatedTotal(key: string, count: number, { name }: Unknown): Equation {
   return {
     terms: [[key, 1]],
@@ -99,7 +99,7 @@ function enterCount(figure: AuditFigure, context: EntryContext): void {
   enterDenominator(figure, context);
 }
 
-/** Enters the numerator and denominator beside a figure that is itself a count. Small ones are protected like any other. */
+/** Enters the denominator that is given with a count. A small one is protected like any other count. */
 function enterDenominator({ numerator, denominator, ...figure }: AuditFigure, context: EntryContext): void {
   if (denominator !== undefined)
     enterNumber(
@@ -110,7 +110,7 @@ function enterDenominator({ numerator, denominator, ...figure }: AuditFigure, co
     );
 }
 
-/** Enters the counts behind a share or rate. The shown figure is exact to half a unit of its last place. */
+/** Enters the counts behind a share or rate. The shown figure is within half a unit of its last decimal. */
 function enterRatio(figure: AuditFigure, per: number, context: EntryContext): void {
   const { numerator, denominator, text } = figure;
   const isShown = !Number.isNaN(Number(text));
@@ -147,7 +147,7 @@ function enterRatio(figure: AuditFigure, per: number, context: EntryContext): vo
   if (numerator === undefined) enterInterval(figure, { countKey, outOfKey }, context);
 }
 
-/** The span from which a figure may be rounded, in half units of its last place. */
+/** The span that rounds to a figure, in half units of its last decimal. */
 function roundingSpan(text: string): { readonly lowerUnits: number; readonly upperUnits: number } {
   const units = Math.round(Number(text) * 2 * 10 ** decimalsOf(text));
   return { lowerUnits: units - 1, upperUnits: units + 1 };
@@ -211,7 +211,7 @@ function enterInterval(
   }
 }
 
-/** Enters a mean as a sum, because sums add up: the mean times its number of people, in half units of the indicator's last place. */
+/** Enters a mean as a sum, because sums add up: the mean times the number of people, in half units of the indicator's last decimal. */
 function enterMean(figure: AuditFigure, context: EntryContext): void {
   const { numerator, denominator, text, indicator } = figure;
   const isShown = !Number.isNaN(Number(text));
@@ -242,8 +242,8 @@ function enterMean(figure: AuditFigure, context: EntryContext): void {
 }
 
 /**
- * Enters money and other figures that count nobody, in units of the last place. They are secret only if exempt. A change that is withheld with its counts is not:
- * it follows from these or not at all.
+ * Enters money and other figures that count nobody, in units of the last decimal. They are secret only if they are exempt. A change that was withheld
+ * together with its counts is not secret itself: the counts decide whether it can be worked out.
  */
 function enterAmount(figure: AuditFigure, context: EntryContext): void {
   const { text, indicator } = figure;

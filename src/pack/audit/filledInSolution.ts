@@ -1,6 +1,6 @@
 import { freshTrail, narrowSpans, restoreSpans, settleNumber, type Layout, type Spans } from './narrowing';
 
-/** Chooses a number's place in its span. */
+/** Chooses a value for a number between its minimum and maximum. */
 export type ChooseValue = (index: number, minimum: number, maximum: number) => number;
 
 export const atShareOfSpan =
@@ -9,10 +9,10 @@ export const atShareOfSpan =
     minimum + Math.floor(share * (maximum - minimum));
 export const MIDDLE_OF_SPAN = atShareOfSpan(0.5);
 
-/** The most values that do not fit before the search gives up. */
+/** The search gives up after this many values that do not fit. */
 const MOST_MISSES = 24;
 
-/** Settles one number after another, the one with least room first. Undefined if it finds no solution in time. */
+/** Settles one number after another, starting with the number that has the narrowest span. Undefined if it finds no solution in time. */
 export function filledInSolution(
   layout: Layout,
   spans: Spans,
@@ -21,7 +21,7 @@ export function filledInSolution(
   let misses = 0;
   const trialSpans = { minimums: spans.minimums.slice(), maximums: spans.maximums.slice() };
   const trail = freshTrail(layout);
-  /** All numbers before `from` are settled. */
+  /** Settles the numbers from `start` on. All numbers before it are settled already. */
   const fillFrom = (start: number): boolean => {
     const firstUnsettled = firstUnsettledNumber(trialSpans, start);
     const index = narrowestNumber(trialSpans, firstUnsettled);
@@ -43,14 +43,14 @@ export function filledInSolution(
   return fillFrom(0) ? plainArray(trialSpans.minimums) : undefined;
 }
 
-/** The first number that is not settled; where all are, how many there are. */
+/** The index of the first number that is not settled; the number of numbers if all are settled. */
 function firstUnsettledNumber({ minimums, maximums }: Spans, start: number): number {
   let index = start;
   while (index < minimums.length && (maximums[index] ?? 0) <= (minimums[index] ?? 0)) index += 1;
   return index;
 }
 
-/** The number with the narrowest span of those that are not settled, all of which stand from `first` on; -1 where all are. */
+/** The index of the unsettled number with the narrowest span; -1 if all are settled. All numbers before `firstUnsettled` are settled. */
 function narrowestNumber({ minimums, maximums }: Spans, firstUnsettled: number): number {
   let narrowest = -1;
   let width = Number.POSITIVE_INFINITY;
@@ -59,13 +59,13 @@ function narrowestNumber({ minimums, maximums }: Spans, firstUnsettled: number):
     if (ownWidth <= 0 || ownWidth >= width) continue;
     narrowest = index;
     width = ownWidth;
-    // Whole numbers have no narrower span than this.
+    // An unsettled whole number cannot have a narrower span than 1.
     if (ownWidth === 1) return narrowest;
   }
   return narrowest;
 }
 
-/** The values to try: the one that `way` chooses, then the middle and the ends of the span. One may stand there twice. */
+/** The values to try: first the chosen one, then the middle and the ends of the span. A value may occur twice. */
 function valuesFor(index: number, spans: Spans, chooseValue: ChooseValue): readonly number[] {
   const minimum = spans.minimums[index] ?? 0;
   const maximum = spans.maximums[index] ?? 0;

@@ -1,7 +1,7 @@
 import type { Unknown } from './unknowns';
 import type { DeducedNumber } from './deducedNumbers';
 
-/** The message about a number that can be worked out, or perhaps can. `state`: what the officer can state instead of withholding more. */
+/** Writes the message about a number that can be worked out, or perhaps can. `whatToState` is what the officer can state instead of withholding more. */
 export function findingMessage(
   unknown: Unknown,
   kind: DeducedNumber['kind'],

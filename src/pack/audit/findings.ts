@@ -16,25 +16,25 @@ import type { DeducedNumber } from './deducedNumbers';
 /** A figure that should be hidden and can be worked out. The finding names the place and the equations, never the figure. */
 export type Finding = {
   readonly plan: string;
-  /** The name of the figure: its indicator, area, period and group. */
+  /** The figure in words: its indicator, area, period and group. */
   readonly figureName: string;
   readonly message: string;
-  /** The shown figures and equations that give it away, in words. */
+  /** The equations that give it away, in words. */
   readonly reasons: readonly string[];
   /**
-   * The shown figures of the officer's own that it follows from; if there are none, all that share equations with it.
-   * Withholding one of them may make it safe.
+   * The officer's own shown figures that it follows from. If there are none, all shown figures that share equations with it. Withholding one of them may
+   * make it safe.
    */
   readonly shownFigures: readonly ShownFigure[];
 };
 
-/** Finds the shown figures behind some equations. */
+/** Finds the shown figures behind some equations. See `shownFigureFinder`. */
 export type FindShownFigures = ReturnType<typeof shownFigureFinder>;
 
-/** A finding that needs no solving, and the series that it is about. */
+/** A finding that needs no solver, and the series that it is about. */
 export type PlainFinding = { readonly finding: Finding; readonly series?: string | undefined };
 
-/** Finds withheld figures that another text of the pack says. */
+/** Finds withheld figures that the pack shows in another place. */
 export function shownElsewhereFindings(plan: AuditPlan): readonly Finding[] {
   const planId = { plan: plan.plan.id };
   return shownElsewhere(plan, figureNamer(plan)).map(({ sourceFigure, ...finding }) => ({
@@ -44,7 +44,7 @@ export function shownElsewhereFindings(plan: AuditPlan): readonly Finding[] {
   }));
 }
 
-/** Finds shown changes of what is withheld. To withhold the change as well makes it safe. */
+/** Finds shown changes of withheld figures. The officer can make them safe by withholding the change as well. */
 export function changeFindings(
   plans: readonly AuditPlan[],
   helping: readonly AuditPlan[],
@@ -67,7 +67,7 @@ export function changeFindings(
   );
 }
 
-/** Finds the one withheld neighbour that a shown mean and all the others leave. */
+/** Finds withheld figures of a neighbour that follow from the shown mean of all neighbours, because all other neighbours are shown. */
 export function loneNeighbourFindings(
   plan: AuditPlan,
   { loneNeighbours }: PlanLedger,
@@ -87,7 +87,7 @@ export function loneNeighbourFindings(
     }));
 }
 
-/** Finds what someone can work out who knows which areas lie in which, where areas.csv leaves that open. */
+/** Finds what readers who know which areas lie in which can work out, if areas.csv leaves that open. */
 export function nestingFindings(
   plan: AuditPlan,
   findShownFigures: FindShownFigures,
@@ -107,7 +107,7 @@ export function nestingFindings(
   );
 }
 
-/** Counts that the pack shows though they are small. */
+/** Finds counts that the pack shows although they are small. */
 export function shownSmall({ unknowns, knownValues }: Ledger): readonly PlainFinding[] {
   return [...knownValues].flatMap(([key, count]) => {
     const unknown = unknowns.get(key);
@@ -129,13 +129,13 @@ export function shownSmall({ unknowns, knownValues }: Ledger): readonly PlainFin
   });
 }
 
-/** The finding for a number that follows from equations, or may. */
+/** Turns a number that can be worked out, or perhaps can, into a finding. */
 export function findingOf(
   { unknown, kind, reasons, whatToState, equationKeys, joinedKeys }: DeducedNumber,
   findShownFigures: FindShownFigures,
 ): Finding {
   const message = findingMessage(unknown, kind, whatToState);
-  // Only the officer can say which groups or areas overlap, or lie in which. Withholding more would hide the overlap and not end it.
+  // Only the officer can say which groups or areas overlap, or which lie in which. Withholding more figures would hide the overlap and not resolve it.
   const isToState = kind === 'overlap' || (kind === 'undecided' && whatToState !== undefined);
   const figures = isToState ? [] : findShownFigures(equationKeys, joinedKeys);
   return { plan: unknown.plan, figureName: unknown.figureName(), message, reasons, shownFigures: figures };

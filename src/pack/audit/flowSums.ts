@@ -6,9 +6,9 @@ import { shownNumber, type AuditFigure } from './packFigures';
 import { keyOf, NO_LIMIT, type Cell, type Equation, type NameOf } from './unknowns';
 
 /**
- * Sums over time that join indicators of one subject, by their titles: months and the year to date, months and the last 12 months, weeks and the last four weeks,
- * months and quarters of another indicator. Each figure is the sum of what was counted in its months or weeks, which are numbers without a cell. Where shown
- * figures contradict it more often than they bear it out, nobody takes them for the same.
+ * Joins indicators of one subject that count over different times, by their titles: months and the year to date, months and the last 12 months, weeks
+ * and the last four weeks, months and quarters of another indicator. Each figure is the sum of the counts of its single months or weeks, which have no
+ * cells of their own. If shown figures contradict this more often than they confirm it, the indicators are not joined.
  */
 export function flowSums(figures: readonly AuditFigure[], nameOf: NameOf): readonly Equation[] {
   const countSeries = countedSeries(figures).filter(
@@ -33,7 +33,7 @@ function subjectOf({ firstFigure: { indicator, period } }: CountedSeries): strin
   return isRunningTotal(indicator) ? subjectOfRunningTotal(indicator.title) : subjectOfFlow(indicator.title);
 }
 
-/** The series that go together with the first that is no running total, by what they show. */
+/** For each series that is no running total, finds the series that count the same over other times. Each pair is found once. */
 function flowsOf(seriesOfSubject: readonly CountedSeries[]): readonly (readonly CountedSeries[])[] {
   return seriesOfSubject
     .filter(({ firstFigure }) => !isRunningTotal(firstFigure.indicator))
@@ -67,7 +67,7 @@ function belongTogether(firstSeries: CountedSeries, secondSeries: CountedSeries)
       (firstAgreement?.contradictions ?? 0) -
       (secondAgreement?.contradictions ?? 0);
   }
-  // Titles alone say that months and a quarter are of the same where one of them names its kind of period.
+  // If one of the titles names its kind of period, the titles alone are enough to join the two series.
   const isPeriodNamed = [firstSeries, secondSeries].some(({ firstFigure }) => hasNamedTime(firstFigure));
   return confirmations >= contradictions && (isPeriodNamed || confirmations > 0);
 }

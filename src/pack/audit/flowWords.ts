@@ -35,27 +35,27 @@ const MONTHS_A_YEAR = 12;
 const PERIOD_WORDS =
   /\b(?:in|during|each|every|this|per|for|over|by|an?)(?: the)?(?: (?:financial|academic|calendar|school|whole|full))? (?:week|month|quarter|term|half[- ]year|year|period)\b|\b(?:weekly|monthly|quarterly|termly|half[- ]yearly|six[- ]monthly|yearly|annual|annually|per annum)(?: (?:figure|total|count)s?)?\b|\b(?:whole|full)[- ]year(?: (?:figure|total|count)s?)?\b|\b(?:three|all) terms(?: together)?\b|\((?:week|month|quarter|term|half[- ]year|year)\)/gi;
 
-/** What a title is about, without words of how it is counted. Those of one month are about the same as without the word. */
+/** The subject of a title, without words that say how often it is counted. "Monthly referrals" and "Referrals" have the same subject. */
 export function subjectOfFlow(title: string): string {
   return subjectWords(title.replaceAll(PERIOD_WORDS, ' '));
 }
 
-/** Whether a title says of how long a time it counts. */
+/** Whether a title names the length of time that it counts, such as "monthly" or "in the quarter". */
 export function namesPeriod(title: string): boolean {
   return title.search(PERIOD_WORDS) >= 0;
 }
 
-/** What a year to date is of, also where only its figures show that it is one. */
+/** The subject of a year to date, with or without the words for it in the title. */
 export function subjectOfRunningTotal(title: string): string {
   return subjectOfFlow(title.replaceAll(RUNNING_TOTAL, ' '));
 }
 
-/** A number of months, or of weeks for a weekly figure, that end with its period, and what is counted in them. */
+/** A number of months (for a weekly figure, weeks) that end with the figure's period, and the subject that is counted in them. */
 type Window = { readonly length: number; readonly subject: string };
 
 /**
- * What a title counts over: "Exclusions in the last 12 months", "Referrals, last four weeks". Undefined if it names no such time, or weeks of months or months of
- * weeks, which are not made of each other.
+ * Reads the time that a title counts over: "Exclusions in the last 12 months", "Referrals, last four weeks". Undefined if it names no such time, or if
+ * it names weeks for monthly figures or months for weekly ones: weeks do not add up to months.
  */
 export function windowIn(title: string, { family }: Pick<Period, 'family'>): Window | undefined {
   if (AVERAGE.test(title)) return undefined;
@@ -80,8 +80,8 @@ const END_WORDS = new Set(
   ),
 );
 /**
- * Words that do not say which people are meant. "Students" and "learners" are not among them, as they are in `ANYBODY`:
- * without them "Learners", "Learners started" and "Learners left" would have no word in common, and no sum would join them.
+ * Words that do not say which people are meant. "Students" and "learners" are in `PEOPLE_WORDS` and not here: without them "Learners", "Learners
+ * started" and "Learners left" would have no word in common, and no sum would join them.
  */
 const COMMON_WORDS = new Set(
   'a and at be been being child children during for from had has have in into it no of on or people persons pupil pupils the their this to were who with year young'.split(
@@ -89,7 +89,7 @@ const COMMON_WORDS = new Set(
   ),
 );
 
-/** Whether a title counts those who are there, who start or who end, and the words that say which people. */
+/** Whether a title counts people at one time (the stock), people who start or people who end, and the words that say which people. */
 export function stockWords(title: string): {
   readonly kind: 'stock' | 'start' | 'end';
   readonly words: ReadonlySet<string>;

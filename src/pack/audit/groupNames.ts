@@ -5,23 +5,23 @@ export function standsForAll(value: string): boolean {
   );
 }
 
-/** A group and the groups that its name includes. Names do not say whether these are all of it. */
+/** A group and the groups that its name includes. The name does not say whether these groups make up all of it. */
 export type NestedGroup = { readonly group: string; readonly parts: readonly string[] };
 
 export type GroupTree = {
-  /** The groups that are part of no other group. Together they are the whole. */
+  /** The groups that are part of no other group. Together they make up the total. */
   readonly topGroups: readonly string[];
   readonly nests: readonly NestedGroup[];
-  /** The groups that make up nothing with others, as the officer says. */
+  /** The groups that the officer states to overlap with others, so that they are parts of nothing. */
   readonly separateGroups: readonly string[];
 };
 
-/** What the officer says of a group: the group that it is part of, or `none`. */
+/** What the officer states about a group: the group that it is part of, or `none`. */
 export type StatedPart = { readonly group: string; readonly partOf: string };
 
 /**
- * Reads which groups are parts of which from what the officer says, and of others from their names: 16 and 17 of 16-17, White British of White. It reads
- * `Asian British` as part of `Asian` too; the numbers contradict this if it is wrong.
+ * Works out which groups are parts of which: first from what the officer states, then from names, such as 16 and 17 in 16-17, or White British in White.
+ * It reads `Asian British` as part of `Asian` too. If that is wrong, the numbers contradict it.
  */
 export function groupTree(groupNames: readonly string[], statedParts: readonly StatedPart[] = []): GroupTree {
   const statedParentsOf = (value: string) =>
@@ -43,7 +43,7 @@ export function groupTree(groupNames: readonly string[], statedParts: readonly S
   };
 }
 
-/** A group that no row has, or that is the whole, is no parent: its parts make up the whole themselves. */
+/** Leaves out a stated parent that has no row or that stands for the total: its parts then make up the total themselves. */
 function parentsOf(
   value: string,
   groupNames: readonly string[],
@@ -61,7 +61,7 @@ function normalised(text: string): string {
   return text.trim().toLowerCase();
 }
 
-/** The smallest group that includes it. */
+/** The smallest group that includes another. */
 function parentOf(value: string, groupNames: readonly string[]): string | undefined {
   const [narrowestGroup] = groupNames
     .filter((candidate) => includesGroup(candidate, value))
@@ -94,7 +94,7 @@ function sizeOf(group: string): number {
   return ages === undefined ? 0 : ages[1] - ages[0];
 }
 
-/** The headings of a census, each with words that only the groups under it have. */
+/** The headings of a census, each with a pattern for the groups under it. */
 const CENSUS_HEADINGS: readonly (readonly [heading: RegExp, part: RegExp])[] = [
   [
     /^(?:all )?asian$|^asian\b.*\basian (?:british|welsh)$/i,
@@ -128,7 +128,7 @@ const STAGES: Readonly<Record<string, readonly [first: number, last: number]>> =
   junior: [3, 6],
 };
 
-/** The school years of `Year 7`, `Y7`, `Years 7-9`, `KS3`, `Key stage 3`, far from any age. */
+/** The school years of names such as `Year 7`, `Y7`, `Years 7-9`, `KS3` and `Key stage 3`. 1,000 is added, so that they are never taken for ages. */
 function schoolYearsOf(group: string): readonly [first: number, last: number] | undefined {
   const text = group
     .trim()

@@ -5,9 +5,8 @@ import { isRunningCount, withPreviousCells } from './periodSums';
 import { keyOf, type Cell, type Equation } from './unknowns';
 
 /**
- * The parts of a running total grow by no more than the total does, over areas and groups. What is left is a count of
- * people too: if three wards of four are printed as 1,441 of 1,617 now and as 891 of 1,064 before, 3 were added in the
- * fourth, which has no row anywhere.
+ * Parts of a running total grow by no more than the total does, over areas and groups. What is left is a count of people too: three of four wards are
+ * printed as 1,441 of 1,617 now and as 891 of 1,064 before, so 3 people were added in the fourth ward, which has no row.
  */
 export function increaseSums(
   figures: readonly Cell[],
@@ -30,7 +29,7 @@ export function increaseSums(
     ...areaSums(runningTotals, 'added', { areas, areaKeyOf, ...naming }),
   ].flatMap(({ terms, explain, remainder }): readonly Equation[] => {
     const [firstStep, ...furtherSteps] = terms.map(([key]) => previousSteps.get(key));
-    // Increases add up only where all are since the same period.
+    // Increases add up only if they all begin at the same period.
     if (firstStep === undefined || furtherSteps.some((step) => step !== firstStep)) return [];
     const atMost = { lowerLimit: Number.NEGATIVE_INFINITY, upperLimit: 0 };
     return [

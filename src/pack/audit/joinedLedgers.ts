@@ -1,17 +1,17 @@
 import type { Ledger, Unknown } from './unknowns';
 
 export type LedgerJoining = {
-  /** How explanations name the other ledger, such as `the earlier pack`; undefined if there is only one. */
+  /** The name of the other ledger in explanations, such as `the earlier pack`. Undefined if there is only one ledger. */
   readonly sourceName: string | undefined;
-  /** Whether the other's withheld figures must stay hidden too, or only help to work out those of the first. */
+  /** Whether the withheld figures of the other ledger must stay hidden too. If not, it only helps to work out the figures of the first. */
   readonly isGuarded: boolean;
 };
 
 const GUARDS: readonly Unknown['guard'][] = ['none', 'small', 'near', 'withheld'];
 
 /**
- * Adds another plan, edition or release to the first ledger. A figure that one withholds and the other shows becomes an equation. If both show a figure and
- * differ, the other's becomes a figure of its own: it was revised, or is not the same thing.
+ * Adds the ledger of another plan, edition or release to the first one. If one of them withholds a figure that the other shows, the shown value becomes
+ * an equation. If both show a figure and differ, the other's becomes a figure of its own, because it was revised or is not the same thing.
  */
 export function joinLedger(
   ledger: Ledger,
@@ -58,7 +58,7 @@ export function joinLedger(
     });
 }
 
-/** What one of the two says, the other does not take back: a count that either withholds is not 0, unless one shows that it is. */
+/** Joins what two ledgers say about a number. A count that either of them withholds is not 0, unless one of them shows that it is. */
 function joinedUnknown(a: Unknown, b: Unknown, knownValue: number | undefined): Unknown {
   const guard = GUARDS.indexOf(a.guard) >= GUARDS.indexOf(b.guard) ? a.guard : b.guard;
   const minimum = Math.max(a.minimum, b.minimum);
@@ -73,7 +73,7 @@ function joinedUnknown(a: Unknown, b: Unknown, knownValue: number | undefined): 
   };
 }
 
-/** The looser of two limits, or the only one. */
+/** The looser of two upper limits. If there is only one, that one. */
 function looserLimit(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
 }

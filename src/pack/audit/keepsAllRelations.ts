@@ -1,8 +1,8 @@
 import type { Relation, WholeNumberProblem } from './wholeNumberProblem';
 
 /**
- * Whether whole numbers keep every relation. The solver works with floats, and its word alone is not taken. Sums of people must be exact; where
- * a figure is multiplied out, the limit of its rounding is itself no sharper than the float.
+ * Whether whole numbers satisfy every relation. The solver works with floats, so its answers are checked. Sums of people must be exact. If a figure is
+ * multiplied out, the limit of its rounding is no more exact than a float.
  */
 export function keepsAllRelations(
   { minimums, maximums, relations }: WholeNumberProblem,
@@ -15,7 +15,7 @@ export function keepsAllRelations(
   return relations.every((relation) => keepsRelation(relation, values));
 }
 
-/** A hot loop: hundreds of thousands of relations are looked at. */
+/** Whether numbers satisfy one relation. This is a hot loop: it runs over hundreds of thousands of relations. */
 function keepsRelation({ terms, lowerLimit, upperLimit }: Relation, values: readonly number[]): boolean {
   let [sum, absoluteSum, isExact] = [0, 0, true];
   for (let termIndex = 0; termIndex < terms.length; termIndex += 1) {

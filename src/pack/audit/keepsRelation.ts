@@ -1,7 +1,7 @@
 import type { Layout } from './narrowing';
 import type { WholeNumberProblem } from './wholeNumberProblem';
 
-/** Whether numbers keep the limits of a problem and each of its relations, which are laid out for speed. */
+/** Whether numbers satisfy the limits of a problem and each of its relations, in the layout that is made for speed. */
 export function keepsEachRelation(
   {
     problem: { minimums, maximums },
@@ -18,7 +18,7 @@ export function keepsEachRelation(
   return true;
 }
 
-/** Whether numbers keep one relation. Sums of people must be exact; where a figure is multiplied out, its limits are no sharper than the float. */
+/** Whether numbers satisfy one relation. Sums of people must be exact. If a figure is multiplied out, its limits are no more exact than a float. */
 export function keepsRelation(layout: Layout, relation: number, values: ArrayLike<number>): boolean {
   const { starts, indexes, coefficients } = layout;
   const end = starts[relation + 1] ?? 0;

@@ -1,11 +1,11 @@
 import type { Relation } from './wholeNumberProblem';
 
-/** Totals of totals are followed so far: tables have fewer dimensions. */
+/** Totals of totals are followed up to this depth. Tables have fewer dimensions. */
 const MOST_LEVELS = 8;
 
 /**
- * The least that the largest hidden total can be, by its parts, of which some may be hidden totals themselves. `least` has the lower limit of each number. The
- * total of 1,296 groups in four dimensions is much more than any number that is shown.
+ * The smallest possible value of the largest hidden total, from its parts, some of which may be hidden totals themselves. `minimums` has the lower limit
+ * of each number. The total of 1,296 groups in four dimensions is much larger than any shown number.
  */
 export function largestTotal(
   lines: readonly { readonly relation: Relation }[],

@@ -4,13 +4,12 @@ import type { AuditFigure } from './packFigures';
 import { placeSort } from './placeSort';
 import type { Cell } from './unknowns';
 
-/** If one indicator and period has more cells than this, those without a row are left out. */
+/** If an indicator has more cells than this in one period, those without a row are left out. */
 const MOST_CELLS = 20_000;
 
 /**
- * All cells that the figures of one quantity span in each period: every area with an own figure, its parents and its siblings, by every group and every total of
- * groups.
- * A cell without a row is an unknown number, and still joins one sum to another.
+ * Lists all cells that the figures of one quantity span in each period: every area with an own figure, its parents and its siblings, by every group and
+ * every total of groups. A cell without a row is an unknown number, and still joins one sum to another.
  */
 export function lattice(
   figures: readonly AuditFigure[],
@@ -23,7 +22,7 @@ export function lattice(
     readonly areas: ReadonlyMap<AreaCode, Area>;
     readonly areaKeyOf: (code: AreaCode) => string;
     readonly cellScope: CellScope;
-    /** Figures of other series that have the same cells, by series. */
+    /** For each series, figures of other series that have the same cells. */
     readonly relatedFigures: ReadonlyMap<string, readonly AuditFigure[]>;
   },
 ): readonly Cell[] {
@@ -49,7 +48,7 @@ export function lattice(
       areaKeyOf,
       siblingsOf,
     });
-    // Each period spans the same where it spans all that its series has.
+    // If a period spans all that its series has, every period of the series has the same axes.
     if (figuresBySeries !== undefined) axesBySeries.set(series, axes);
     return cellsSpanned(periodFigures, axes);
   });
@@ -59,7 +58,7 @@ function areSamePeriod(period: Period, otherPeriod: Period | undefined): boolean
   return period.family === otherPeriod?.family && period.step === otherPeriod.step;
 }
 
-/** Whether a period spans the groups and areas that have figures in it, or all that its indicator has in any period. */
+/** Whether the cells of a period are those of the groups and areas with figures in that period, or of all those that the series has in any period. */
 export type CellScope = 'period' | 'series';
 
 function groupedBySeries(figures: readonly AuditFigure[]): ReadonlyMap<string, readonly AuditFigure[]> {
@@ -72,7 +71,7 @@ function groupedBySeries(figures: readonly AuditFigure[]): ReadonlyMap<string, r
   return bySeriesName;
 }
 
-/** The areas and the groups that some figures span. */
+/** The areas that some figures span, and the combinations of groups. */
 type Axes = {
   readonly places: ReadonlyMap<string, AreaCode>;
   readonly groupings: ReadonlyMap<string, readonly string[]>;
@@ -130,7 +129,10 @@ function cellsSpanned(figures: readonly AuditFigure[], { places, groupings }: Ax
   return [...onePerCell(figures), ...missing];
 }
 
-/** The areas of the officer's own that share parent and sort: the wards of one locality. Which authorities make up a region the register says. */
+/**
+ * Finds the officer's own areas that have the same parent and are of the same sort, such as the wards of one locality. The register says which
+ * authorities make up a region.
+ */
 function siblingFinder(areas: ReadonlyMap<AreaCode, Area>): (code: AreaCode) => readonly AreaCode[] {
   const siblingKey = (area: Area) =>
     area.kind === 'local' && area.parent !== undefined ? `${area.parent} ${placeSort(area)}` : undefined;
@@ -145,14 +147,14 @@ function siblingFinder(areas: ReadonlyMap<AreaCode, Area>): (code: AreaCode) => 
   };
 }
 
-/** Keeps one figure a cell: a total may have a second row, named as a group that stands for all. */
+/** Keeps one figure for each cell. A total may have a second row under the name of a group that stands for all. */
 function onePerCell(figures: readonly AuditFigure[]): readonly AuditFigure[] {
   return [
     ...new Map(figures.map((figure) => [`${figure.areaKey}|${figure.groups.join('|')}`, figure])).values(),
   ];
 }
 
-/** Every group of two sides or more that the groups of one side make: of ages by needs, each age by each need, also where one has no row. */
+/** All combinations of the groups of several breakdowns: of ages by needs, each age with each need, including combinations without a row. */
 function crossedGroups(groupings: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const nameOf = (group: string) => group.slice(0, group.indexOf('='));
   const groupsByBreakdown = new Map<string, Set<string>>();
@@ -174,7 +176,10 @@ function crossedGroups(groupings: readonly (readonly string[])[]): readonly (rea
   );
 }
 
-/** Adds a group and its totals to `met`: a group of two groups belongs to the group of either side, and to the whole. */
+/**
+ * Adds a combination of groups and all its totals to `groupings`. A combination of two groups belongs to the total of each of them, and to the grand
+ * total.
+ */
 function addWithTotals(groups: readonly string[], groupings: Map<string, readonly string[]>): void {
   const key = groups.join('|');
   if (groupings.has(key)) return;

@@ -5,8 +5,9 @@ import { isRunningCount, isFilledBy, figuresOverTime } from './periodSums';
 import { keyOf, type Cell, type Ledger, type Quantity } from './unknowns';
 
 /**
- * The periods without a row that make up a year together with those that have one: a year of 12 with quarters of 4, 3 and 2 leaves 3 in the fourth. It does
- * not matter whether `in_year` is written; where it is not, there are none if the shown figures contradict more often than they confirm that they add up.
+ * Finds the periods without a row that make up a year together with those that have one: a year of 12 with quarters of 4, 3 and 2 leaves 3 in the
+ * fourth. It works with or without `in_year`. If `in_year` is not given, and the shown figures contradict that periods add up more often than they
+ * confirm it, there are none.
  */
 export function missingInYears(
   cells: readonly Cell[],
@@ -32,14 +33,14 @@ export function missingInYears(
   return [...new Map(missing.map((cell) => [keyOf(quantity, cell), cell])).values()];
 }
 
-/** A period and those of one kind inside it: the ones that have cells, and those without that fill it up. */
+/** A cell of a longer period, the cells of the shorter periods of one kind inside it, and the shorter periods that have no cell. */
 type DividedPeriod = {
   readonly totalCell: Cell;
   readonly parts: readonly Cell[];
   readonly missingPeriods: readonly Period[];
 };
 
-/** Whether figures of people may add up over time, by what the plan and the title say. */
+/** Whether an indicator counts people that may add up over time, by what the plan and the title say. */
 function mayAddUp({ indicator, period }: Cell): boolean {
   return (
     indicator.people &&
@@ -51,7 +52,7 @@ function mayAddUp({ indicator, period }: Cell): boolean {
   );
 }
 
-/** Whether all figures of a series in a place are a publisher's, who answers for them. */
+/** Tests whether all figures of a series in a place are a publisher's, who is responsible for them. */
 function publishedPlaceTest(figures: readonly AuditFigure[]): (cell: Cell) => boolean {
   const isOwnByPlace = new Map<string, boolean>();
   const placeOf = ({ series, areaKey }: Cell) => `${series}|${areaKey}`;
@@ -60,7 +61,7 @@ function publishedPlaceTest(figures: readonly AuditFigure[]): (cell: Cell) => bo
   return (cell) => isOwnByPlace.get(placeOf(cell)) === false;
 }
 
-/** The periods of one place and group that others make up. */
+/** Finds the longer periods of one place and group that shorter periods make up. */
 function dividedPeriodsIn(group: readonly Cell[]): readonly DividedPeriod[] {
   return group.flatMap((totalCell) => {
     const cellsInside = group.filter(({ period }) => isInside(period, totalCell.period));
@@ -82,10 +83,10 @@ function isInside(period: Period, longPeriod: Period): boolean {
   );
 }
 
-/** Remembered, because every place and group asks for the same. */
+/** Every place and group asks for the same periods, so they are remembered. */
 const PERIODS_INSIDE = new Map<string, readonly Period[]>();
 
-/** Every period of the kind of one that lies inside another, in order. */
+/** All periods of the same kind as `samplePeriod` that lie inside a longer one, in order. */
 function periodsInside(longPeriod: Period, samplePeriod: Period): readonly Period[] {
   const key = `${periodKey(longPeriod)}|${samplePeriod.family}`;
   const knownPeriods = PERIODS_INSIDE.get(key);
@@ -105,7 +106,7 @@ function periodsInside(longPeriod: Period, samplePeriod: Period): readonly Perio
   return sorted;
 }
 
-/** How often shown figures confirm that the periods inside a longer one add up to it, and how often they contradict it. */
+/** How often shown figures confirm that shorter periods add up to the longer one, and how often they contradict it. */
 type AgreementCounts = { confirmations: number; contradictions: number };
 
 function agreementsOf(
@@ -131,7 +132,10 @@ function kindOf({ totalCell, parts }: DividedPeriod): string {
   return [totalCell.series, totalCell.period.family, parts[0]?.period.family].join('|');
 }
 
-/** The same child may be one of a share in every month, and so may those whom it is of: figures must say that they add up, or the plan. */
+/**
+ * Whether a reader would believe that shorter periods add up. The same child may be counted in a share in every month, so for shares and denominators
+ * either the figures or the plan must say that they add up.
+ */
 function isBelieved(
   { totalCell: { indicator } }: DividedPeriod,
   quantity: Quantity,

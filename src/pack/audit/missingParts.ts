@@ -2,16 +2,15 @@ import { familyOf } from './familyOf';
 import type { Equation, Ledger } from './unknowns';
 
 /**
- * A reader assumes that a part is missing if at least this share of the total is in none of the parts shown, and at least
- * this many times the smallest count that may be published.
+ * A reader assumes that a part is missing if the shown parts fall short of the total by at least this share of it, and by at least this many times the
+ * smallest count that may be published.
  */
 const [LEAST_SHARE, LEAST_TIMES] = [0.1, 3];
 
 /**
- * The equations of a ledger, with those loosened whose parts are not all there is. If 248 of 752 children are aged 6 to 11
- * and 258 are 12 to 17, some have an age without a row, and so may the children of each locality: nobody assumes that two
- * ages make up a locality if they do not make up the borough. If they make up the total in any place or period, or nearly
- * do, the equations stay as they are.
+ * The equations of a ledger, loosened where parts are missing. If 248 of 752 children are aged 6 to 11 and 258 are 12 to 17, some children have an age
+ * without a row, and the same may be true in each locality: nobody assumes that two ages make up a locality if they do not make up the borough. If they
+ * make up the total, or nearly do, in any place or period, the equations stay as they are.
  */
 export function withMissingParts({ knownValues, equations }: Ledger): readonly Equation[] {
   const shortFamilies = new Set<string>();
@@ -29,7 +28,10 @@ export function withMissingParts({ knownValues, equations }: Ledger): readonly E
   });
 }
 
-/** How a total that may have other parts holds where all its numbers are shown: `short` by as much as a part may be, or otherwise. */
+/**
+ * Compares a total with its parts: `short` if so much is missing that there may be another part, otherwise `otherwise`, and `hidden` if this cannot be
+ * told because not all of them are shown or the total has no other parts.
+ */
 function completenessOf(
   { terms, lowerLimit, upperLimit, assumedLimits, remainder }: Equation,
   knownValues: Ledger['knownValues'],

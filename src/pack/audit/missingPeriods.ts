@@ -4,8 +4,8 @@ import type { AuditFigure } from './packFigures';
 import type { Cell } from './unknowns';
 
 /**
- * The cells without a row of series that count the same over other times: each period of the kind that a series has, within
- * the months that any of them counts; weeks without a row are left out. Three quarters of 35 and a year of 39 leave 4 in the quarter without a row.
+ * Finds the cells without a row in series that count the same over different times: each period of the kind that a series has, within the months that
+ * any of the series counts. Weeks without a row are left out. Three quarters that add up to 35 and a year of 39 leave 4 in the quarter without a row.
  */
 export function missingPeriods(flow: readonly (readonly AuditFigure[])[]): readonly Cell[] {
   const monthsByPlace = new Map<string, TimeSpan>();
@@ -39,7 +39,7 @@ function placeOf({ areaKey, groups }: Cell): string {
   return [areaKey, ...groups].join('|');
 }
 
-/** The periods of one kind that lie within some months. */
+/** All periods of the same kind as a cell's that lie within some months. */
 function periodsWithin(
   { period: samplePeriod, indicator }: Cell,
   monthSpan: TimeSpan | undefined,

@@ -1,34 +1,34 @@
 import type { NumberLimits } from './wholeNumberSolver';
 import type { WholeNumberProblem } from './wholeNumberProblem';
 
-/** Relations laid out for speed: the terms of the relation `r` are those from `starts[r]` to `starts[r + 1]`. */
+/** The relations of a problem, laid out for speed. The terms of relation `r` are those from `starts[r]` to `starts[r + 1]`. */
 export type Layout = {
   readonly starts: Int32Array;
   readonly indexes: Int32Array;
   readonly coefficients: Float64Array;
   readonly lowerLimits: Float64Array;
   readonly upperLimits: Float64Array;
-  /** Whether it adds up people, and must hold exactly. */
+  /** 1 for each relation that adds up people and must hold exactly. */
   readonly isExact: Uint8Array;
-  /** Whether the first spans of all numbers end at whole numbers: then every narrower one does too. */
+  /** Whether the spans of all numbers begin and end at whole numbers. Narrower spans then do so too. */
   readonly isWhole: boolean;
-  /** The relations of each number. */
+  /** For each number, the relations that contain it. */
   readonly relationsAt: readonly (readonly number[])[];
   /** 1 for each relation that is queued; all 0 between calls. */
   readonly isQueued: Uint8Array;
-  /** The relations to look at, in turn. Only the call that is running uses it. */
+  /** The relations that are still to be looked at, in order. Only the call that is running uses it. */
   readonly queue: number[];
-  /** A trail to borrow. Only one at a time may use it, from `freshTrail` on. */
+  /** A trail that callers borrow with `freshTrail`. Only one caller may use it at a time. */
   readonly trail: Trail;
 };
 
 /** The least and the most that each number can be. */
 export type Spans = { readonly minimums: Float64Array; readonly maximums: Float64Array };
 
-/** The first `length` spans before they were narrowed, so that they can be restored. It has room for more. */
+/** A record of spans before they were narrowed, so that they can be restored. Only the first `length` entries count; the arrays have room for more. */
 export type Trail = { length: number; indexes: Int32Array; minimums: Float64Array; maximums: Float64Array };
 
-/** The trail of a layout, emptied. Whoever borrowed it before must be done with it. */
+/** Empties the trail of a layout and lends it. The caller that borrowed it before must have finished with it. */
 export function freshTrail({ trail }: Layout): Trail {
   trail.length = 0;
   return trail;
@@ -46,7 +46,7 @@ export function limitNumber(spans: Spans, { index, minimum, maximum }: NumberLim
   spans.maximums[index] = maximum;
 }
 
-/** Restores the spans as they were when the trail had `length` steps; changes `spans` and `trail`. */
+/** Restores the spans to what they were when the trail had `length` entries. Changes `spans` and `trail`. */
 export function restoreSpans(spans: Spans, trail: Trail, length: number): void {
   for (let position = trail.length - 1; position >= length; position -= 1) {
     const index = trail.indexes[position] ?? 0;
@@ -76,7 +76,7 @@ function growTrail(trail: Trail): void {
   trail.maximums.set(maximums);
 }
 
-/** Twice as many steps as there are numbers, and some: mostly enough. */
+/** Makes an empty trail with room for twice as many entries as there are numbers, and a few more. That is nearly always enough. */
 function newTrail(numbers: number): Trail {
   const capacity = 2 * numbers + 8;
   return {
@@ -117,12 +117,12 @@ export function layoutOf({ minimums, maximums, relations }: WholeNumberProblem):
   return layout;
 }
 
-/** The most relations for each number before narrowing stops; spans may then be wider than they could be. */
+/** The narrowing stops after it has looked at this many relations for each number. Spans may then be wider than necessary. */
 const MOST_LOOKS = 60;
 
 /**
- * Narrows the spans by each relation alone, again and again, beginning with some relations; changes `spans`, and `trail` where one is kept. False where no
- * numbers in them keep all relations.
+ * Narrows the spans by one relation after another until none narrows them further, starting with the given relations. It changes `spans` and `trail`. It
+ * is false if no numbers within the spans satisfy all relations.
  */
 export function narrowSpans(
   layout: Layout,
@@ -150,7 +150,7 @@ export function narrowSpans(
   return fits;
 }
 
-/** Queues the relations of the numbers that the trail has from `before` on; changes the layout's queue. */
+/** Queues the relations of all numbers that the trail has from `trailStart` on. Changes the queue of the layout. */
 function queueTouchedRelations(
   { isQueued, relationsAt, queue }: Layout,
   trail: Trail,
@@ -167,7 +167,7 @@ function queueTouchedRelations(
   }
 }
 
-/** Narrows the spans of the numbers of one relation; changes `spans` and `trail`. A hot loop: nothing in it takes memory. */
+/** Narrows the spans of the numbers of one relation. Changes `spans` and `trail`. This is a hot loop, so it allocates no memory. */
 function narrowByRelation(layout: Layout, relation: number, spans: Spans, trail: Trail): boolean {
   const { minimums, maximums } = spans;
   const { starts, indexes, coefficients } = layout;
@@ -186,7 +186,7 @@ function narrowByRelation(layout: Layout, relation: number, spans: Spans, trail:
   const upperLimit = (layout.upperLimits[relation] ?? 0) + tolerance;
   if (lowest > upperLimit || highest < lowerLimit) return false;
   if (lowest >= lowerLimit && highest <= upperLimit) return true;
-  // In a sum of whole numbers a span as narrow as what the others leave cannot be narrowed.
+  // In a sum of whole numbers, a span that is no wider than the slack of the relation cannot be narrowed.
   const exactRoom =
     layout.isWhole && layout.isExact[relation] === 1
       ? Math.min(upperLimit - lowest, highest - lowerLimit)
@@ -197,7 +197,7 @@ function narrowByRelation(layout: Layout, relation: number, spans: Spans, trail:
     const ownMinimum = minimums[index] ?? 0;
     const ownMaximum = maximums[index] ?? 0;
     if (ownMaximum - ownMinimum <= exactRoom) continue;
-    // The most and the least that the others leave to this number.
+    // The most and the least that the other numbers leave to this one.
     const mostLeft = upperLimit - lowest + coefficient * (coefficient > 0 ? ownMinimum : ownMaximum);
     const leastLeft = lowerLimit - highest + coefficient * (coefficient > 0 ? ownMaximum : ownMinimum);
     const nextMinimum = Math.ceil((coefficient > 0 ? leastLeft : mostLeft) / coefficient);

@@ -5,8 +5,8 @@ import { isWithheld, type AuditFigure } from './packFigures';
 import { keyOf, NO_LIMIT, type Equation, type NameOf } from './unknowns';
 
 /**
- * A printed mean of the neighbours gives their sum, and the shown neighbours taken from it leave the hidden ones. For counts that is one more equation. For
- * shares and means it gives away a neighbour that is hidden alone.
+ * A printed mean of the neighbours gives their sum, so the sum of the hidden neighbours follows if the shown ones are subtracted. For counts this is one
+ * more equation. For shares and means it gives away a neighbour if no other one is hidden.
  */
 export function neighbourMeans(
   figures: readonly AuditFigure[],

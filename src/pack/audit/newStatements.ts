@@ -6,7 +6,7 @@ import { populations } from './populations';
 import { textsOf } from './statementText';
 import { seriesOf, type Equation } from './unknowns';
 
-/** Statements without what is known to be safe. */
+/** The statements without the series that are known to be safe. */
 export type NewStatements = {
   readonly statements: readonly Statement[];
   /** Notes every series as safe except those that give something away. */
@@ -14,9 +14,9 @@ export type NewStatements = {
 };
 
 /**
- * Leaves out series that an earlier statement had in exactly the same form, if they gave nothing away. Editions of a site
- * differ in few series, and so does a build that withholds a little more. Series that an equation joins are audited together
- * or not at all. What turns out to be safe is added to `safe`.
+ * Leaves out series that an earlier audit had in exactly the same form and found safe. The editions of a site differ in few series, and so do two builds
+ * of which the second withholds a little more. Series that an equation joins are audited together or not at all. What turns out to be safe is added to
+ * `safe`.
  */
 export function newStatements(allStatements: readonly Statement[], safe: SafeSoFar): NewStatements {
   if (safe.series.isEmpty())
@@ -46,7 +46,7 @@ export function newStatements(allStatements: readonly Statement[], safe: SafeSoF
   };
 }
 
-/** What statements say about joined series, and a way to write it as texts without some series. */
+/** What the statements say about each set of joined series, and a function that writes this as texts, leaving out unsafe series. */
 function statedTexts(allStatements: readonly Statement[]) {
   const statementsWithEquations = allStatements.map((statement): JoinedStatement => ({
     ...statement,
@@ -72,7 +72,7 @@ type JoinedStatement = Statement & { readonly equationsBetween: readonly Equatio
 /** What one statement says about joined series. */
 type StatedText = { readonly text: string; readonly isGuarded: boolean };
 
-/** A statement that repeats another adds nothing to what a reader knows. */
+/** Whether series are known to be safe. A statement that repeats another adds nothing to what a reader knows, so it is also left out of the comparison. */
 function areSafe(textsOfRoot: readonly StatedText[], safe: SafeSoFar): boolean {
   if (safe.series.has(joinedText(textsOfRoot))) return true;
   const unrepeated = textsOfRoot.filter(
@@ -93,7 +93,7 @@ function equationsOf({ plan, figures }: Statement): readonly Equation[] {
   });
 }
 
-/** The series that an equation joins, for each equation of a statement that joins some. */
+/** For each equation of a statement that joins several series, these series. */
 function joinedSeries({ figures, equationsBetween = [] }: Statement): readonly (readonly string[])[] {
   return [
     ...equationsBetween.map(({ terms }) => terms.map(([key]) => seriesOf(key))),
@@ -101,7 +101,7 @@ function joinedSeries({ figures, equationsBetween = [] }: Statement): readonly (
   ];
 }
 
-/** Names each series by one of those that are joined to it. */
+/** Gives a function that names each set of joined series by one of them. */
 function rootFinder(seriesGroups: readonly (readonly string[])[]): (series: string) => string {
   const roots = new Map<string, string>();
   const rootOf = (series: string): string => {

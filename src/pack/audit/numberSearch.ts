@@ -16,9 +16,9 @@ export type Search = {
   /** The spans of the numbers, as narrow as the relations make them. */
   readonly spans: Spans;
   readonly questions: readonly Question[];
-  /** The values seen for the number of each question. */
+  /** For each question, the values seen for its number. */
   readonly seenValues: readonly Set<number>[];
-  /** The place in `questions` of the question about a number. */
+  /** For each number in question, the index of its question in `questions`. */
   readonly questionIndexes: ReadonlyMap<number, number>;
   readonly answers: Numbers[];
 };
@@ -31,7 +31,7 @@ export function newSearch(problem: WholeNumberProblem, questions: readonly Quest
   return { problem, narrowed, layout, spans, questions, seenValues, questionIndexes, answers: [] };
 }
 
-/** The questions that nothing found so far settles. */
+/** The questions that are not settled by what the search has found so far. */
 export function unsettledQuestions({
   questions,
   seenValues,
@@ -50,7 +50,7 @@ function spanAt({ minimums, maximums }: Spans, index: number): Span {
   return { minimum: minimums[index] ?? 0, maximum: maximums[index] ?? 0 };
 }
 
-/** Notes an answer that keeps all relations; changes the search. */
+/** Notes an answer if it satisfies all relations. Changes the search. It is false if the answer does not satisfy them. */
 export function noteAnswer(search: Search, values: Numbers | undefined): boolean {
   if (values === undefined || !keepsEachRelation(search, values)) return false;
   search.answers.push(values);
@@ -60,7 +60,10 @@ export function noteAnswer(search: Search, values: Numbers | undefined): boolean
   return true;
 }
 
-/** Notes an answer near one that is known already. Only what differs from it is looked at: the rest holds as it did. Changes the search. */
+/**
+ * Notes a trial that differs from a known solution in a few numbers, if it satisfies all relations. Only the relations of these numbers are checked,
+ * because the others hold as before. Changes the search.
+ */
 export function noteTrial(search: Search, trial: TrialSolution): boolean {
   const { layout, problem, questionIndexes, seenValues } = search;
   const { values, movedNumbers, touchedRelations, solution } = trial;

@@ -5,24 +5,23 @@ import { divisionsOf } from './divisionsOf';
 import { placeSort } from './placeSort';
 import type { Equation, Ledger, Quantity } from './unknowns';
 
-/** What the figures of a site say to a reader who knows which small areas lie in which large ones. */
+/** The ledger of a site as a reader sees it who knows which small areas lie in which large ones. */
 export type OpenDivision = {
   readonly ledger: Ledger;
-  /** The equations of the division, which the ledger has too. */
+  /** The equations that the division adds. The ledger has them too. */
   readonly divisionEquations: readonly Equation[];
   /** What the officer can state instead of withholding more. */
   readonly whatToState: string;
 };
 
-/** Only what people do adds up over areas in every plan; money follows it. */
+/** The quantities that add up over areas in every plan. Money follows the same divisions. */
 const QUANTITIES: ReadonlySet<Quantity> = new Set(['count', 'out of']);
 
 /**
- * The ledger of a plan, once for each way in which areas of one sort may make up those of another, where areas.csv puts
- * both in the same area and does not say which lie in which: residents know. The solver looks at all numbers together, so
- * it finds what `openNestings` cannot: two wards make up a locality; their children who left early and those who left late
- * are all who left, so that three indicators give a ward away together. It knows at most 60 divisions, and
- * `openNestings`, which looks at one cell at a time, tries thousands.
+ * Gives the ledger of a plan once for each way in which areas of one sort may make up areas of another. This is for plans whose areas.csv puts both
+ * sorts in the same area and does not say which lie in which, while residents know. The solver looks at all numbers together, so it finds what
+ * `openNestings` cannot. For example, two wards make up a locality, and children who left early and children who left late are all who left, so that
+ * three indicators together give a ward away. It tries at most 60 divisions; `openNestings` looks at one cell at a time and tries thousands.
  */
 export function openDivisions(plan: AuditPlan, ledger: Ledger): readonly OpenDivision[] {
   return sortPairs(plan).flatMap(({ parent, largeCodes, smallCodes, sortNames }): readonly OpenDivision[] => {
@@ -72,8 +71,8 @@ type SortPair = {
 };
 
 /**
- * Each pair of sorts in one area of which one may be parts of the other. The sort with fewer areas has the larger ones. If
- * both have as many, either may be the larger: wards that are each a locality by another name.
+ * Lists the pairs of sorts in one area where the areas of one sort may be parts of the other's. The sort with fewer areas has the larger ones. If both
+ * have the same number, either may be the larger: each ward may be a locality by another name.
  */
 function sortPairs({ areas }: Pick<AuditPlan, 'areas'>): readonly SortPair[] {
   const byParent = new Map<AreaCode, Map<string, AreaCode[]>>();
@@ -94,10 +93,10 @@ function sortPairs({ areas }: Pick<AuditPlan, 'areas'>): readonly SortPair[] {
   );
 }
 
-/** The key of a number of one series in one period and group, before and after the place in it. */
+/** The key of a number in two pieces: what stands before the area and what stands after it. */
 type KeyAroundPlace = { readonly keyStart: string; readonly keyEnd: string };
 
-/** The keys, without their place, under which some of the areas have a number. */
+/** Finds the keys, without their area, under which at least one of the areas has a number. */
 function cellsIn({ unknowns, equations }: Ledger, places: ReadonlySet<string>): readonly KeyAroundPlace[] {
   const cells = new Map<string, KeyAroundPlace>();
   const addCell = (key: string) => {

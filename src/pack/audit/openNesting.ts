@@ -6,8 +6,8 @@ import { shownCount } from './shownCount';
 import { keyOf, type Cell } from './unknowns';
 
 /**
- * Areas of two sorts in one area, such as wards and localities, where nothing says which lie in which and a reader who
- * knows could work out a figure.
+ * A figure that a reader could work out who knows which areas of one sort, such as wards, lie in which of another, such as localities, when the plan
+ * does not say so.
  */
 export type OpenNesting = {
   readonly figure: AuditFigure;
@@ -16,17 +16,16 @@ export type OpenNesting = {
   readonly whatToState: string;
 };
 
-/** The most steps of the search through ways of putting one sort into the other. If it needs more, the figure counts as not safe. */
+/** The most steps of the search through divisions. If it needs more, the figure counts as not safe. */
 const MOST_WAYS = 20_000;
 const VALUES_NEEDED = 3;
 
 /**
- * Looks at wards and localities of one borough where areas.csv does not say which wards lie in which localities: residents
- * know. It tries every division of the wards among the localities that the figures allow, and each must leave three
- * possible values or more to every withheld figure. It looks at one cell (a series, period and group) at a time and needs
- * no solver, so it tries up to 20,000 steps of the search and calls a cell with more unsafe; `openDivisions` tries 60
- * divisions at most. It cannot find what follows only from several indicators, groups or periods together, and passes over
- * sorts with as many areas as each other: `openDivisions` looks at these.
+ * Looks at wards and localities of one borough if areas.csv does not say which wards lie in which localities; residents know. It tries every division of
+ * the wards among the localities that the figures allow, and each must leave at least three possible values to every withheld figure. It looks at one
+ * cell (a series, period and group) at a time and needs no solver. It takes up to 20,000 steps and calls a cell unsafe that needs more; `openDivisions`
+ * tries at most 60 divisions. It cannot find what follows only from several indicators, groups or periods together. It passes over sorts with the same
+ * number of areas, which `openDivisions` looks at.
  */
 export function openNestings({
   figures,
@@ -76,7 +75,7 @@ export function openNestings({
 /** An area of a sort. `figure` is undefined if the area has no row for the cell. */
 type PlaceOfSort = { readonly figure: AuditFigure | undefined };
 
-/** The areas of each sort for which a series has a figure in any period. */
+/** Gives a function that finds the areas of a sort for which a series has a figure in any period. */
 function areaKeyFinder(figures: readonly AuditFigure[], areas: ReadonlyMap<AreaCode, Area>) {
   const areaKeys = new Map<string, Set<string>>();
   for (const { series, area: code, areaKey } of figures) {
@@ -89,7 +88,7 @@ function areaKeyFinder(figures: readonly AuditFigure[], areas: ReadonlyMap<AreaC
     areaKeys.get(`${series}|${areas.get(area)?.parent}|${sort}`) ?? new Set<string>();
 }
 
-/** Adds the areas without a row to the figures of a cell. */
+/** Adds places without a figure for the areas of the sort that have no row in a cell. */
 function withUnlistedPlaces(
   sort: string,
   sortFigures: readonly AuditFigure[],
@@ -102,15 +101,18 @@ function withUnlistedPlaces(
   return [...sortFigures.map((figure) => ({ figure })), ...missing.map(() => ({ figure: undefined }))];
 }
 
-/** A coarse area while fine ones are put into it. `left` is undefined if its figure is not shown. */
+/**
+ * A larger area while the search puts smaller ones into it. `remainingCount` is what the smaller ones have not used up yet; undefined if its figure is
+ * not shown.
+ */
 type CoarseArea = {
   readonly remainingCount: number | undefined;
-  /** Whether its own figure is withheld. */
+  /** Whether the figure of the larger area itself is withheld. */
   readonly isSecret: boolean;
-  /** How many fine areas in it have no shown figure, and how many of these are withheld. */
+  /** How many smaller areas in it have no shown figure, and how many of these are withheld. */
   readonly hiddenParts: number;
   readonly withheldParts: number;
-  /** How many fine areas in it show their figure, and what these come to. */
+  /** How many smaller areas in it show their figure, and the sum of these figures. */
   readonly shownParts: number;
   readonly shownTotal: number;
 };
@@ -119,7 +121,7 @@ type PlaceCount =
   | { readonly kind: 'shown'; readonly count: number }
   | { readonly kind: 'withheld' | 'no row' };
 
-/** A share whose count is not shown is as open as an area without a row. */
+/** What a place shows for a cell. A share whose count is not shown says as little as an area without a row. */
 function countsOfPlace({ figure }: PlaceOfSort): readonly PlaceCount[] {
   if (figure === undefined) return [{ kind: 'no row' }];
   if (isWithheld(figure)) return [{ kind: 'withheld' }];
@@ -128,7 +130,7 @@ function countsOfPlace({ figure }: PlaceOfSort): readonly PlaceCount[] {
   return figure.indicator.measure.kind === 'count' ? [] : [{ kind: 'no row' }];
 }
 
-/** A withheld count is never 0. A withheld share may be: of few people even 0% is withheld. */
+/** The limits for small and withheld counts. A withheld count is never 0; a withheld share may be, because even 0% of few people is withheld. */
 type CountLimits = { readonly smallestCount: number; readonly leastWithheld: 0 | 1 };
 
 function isSafeForCounts(
@@ -136,7 +138,7 @@ function isSafeForCounts(
   coarse: readonly PlaceOfSort[],
   limits: CountLimits,
 ): boolean {
-  // The largest come first, so that misfits show early.
+  // The largest counts come first, so that the search finds contradictions early.
   const rank = (placeCount: PlaceCount) =>
     placeCount.kind === 'shown' ? placeCount.count : placeCount.kind === 'withheld' ? -1 : -2;
   const placeCounts = fine.flatMap(countsOfPlace).toSorted((a, b) => rank(b) - rank(a));
@@ -178,7 +180,7 @@ function isSafeForCounts(
   );
 }
 
-/** A locality whose shown wards do not come to its count must have another ward. */
+/** Whether a division is impossible: the shown wards of a locality fall short of its count, and it has no other ward. */
 function isImpossible({ remainingCount, hiddenParts }: CoarseArea): boolean {
   return remainingCount !== undefined && remainingCount > 0 && hiddenParts === 0;
 }
@@ -187,11 +189,11 @@ function isSafeArea(
   { remainingCount, isSecret, hiddenParts, withheldParts, shownParts, shownTotal }: CoarseArea,
   { smallestCount, leastWithheld }: CountLimits,
 ): boolean {
-  // If everything in it is shown, the sum gives the hidden figure away. Where that is never 0, its areas can't all be 0.
+  // If all smaller areas are shown, their sum gives the hidden figure away. If that figure is never 0, the smaller areas cannot all be 0.
   if (remainingCount === undefined)
     return !isSecret || hiddenParts > 0 || (leastWithheld === 0 ? shownParts : shownTotal) === 0;
   if (hiddenParts === 0) return true;
-  // A figure without a row is no secret unless it turns out to be small.
+  // A figure without a row is secret only if it turns out to be small.
   if (withheldParts === 0) return hiddenParts > 1 || remainingCount === 0 || remainingCount >= smallestCount;
   return hiddenParts > 1 && remainingCount + 1 >= VALUES_NEEDED;
 }

@@ -11,9 +11,9 @@ import { keyOf } from './unknowns';
 type Plan = Pick<AuditPlan, 'figures' | 'areas' | 'plan'>;
 
 /**
- * Looks at wards and localities of one borough where areas.csv does not say which wards lie in which localities, and some ward
- * has no row. If a locality has a few more people than one of the wards, whoever lives there knows that the few are the ward
- * without a row: 19% of 170 are 32 or 33, and 29% of 96 are 28. It compares those counted, those left over and all of them.
+ * Looks at wards and localities of one borough if areas.csv does not say which wards lie in which localities, and some ward has no row. If a locality
+ * has a few more people than one of the wards, residents know that these few people live in the ward without a row: 19% of 170 is 32 or 33, and 29% of
+ * 96 is 28. It compares those counted, those left over, and all people.
  */
 export function openRemainders(plan: Plan): readonly OpenNesting[] {
   const cells = new Map<string, Map<string, AuditFigure[]>>();
@@ -56,13 +56,13 @@ export function openRemainders(plan: Plan): readonly OpenNesting[] {
   });
 }
 
-/** A place without a code, named by what it is the rest of. */
+/** A figure of a place without a code. Its name says which area is left when another is taken away. */
 function remainderFigure(largeFigure: AuditFigure, smallFigure: AuditFigure, plan: Plan): AuditFigure {
   const name = `the rest of ${areaName(plan, largeFigure.area)} beside ${areaName(plan, smallFigure.area)}`;
   return { ...largeFigure, ...HIDDEN, text: NOT_SHOWN, area: name as AreaCode, areaKey: name };
 }
 
-/** Whether areas have all the people of the others together, so that none of their sort lacks a row. */
+/** Whether areas add up to all the people of the other sort or of the parent, so that no area of their sort lacks a row. */
 function makeUpAll(
   fineFigures: readonly AuditFigure[],
   otherSorts: readonly (readonly AuditFigure[])[],
@@ -75,7 +75,7 @@ function makeUpAll(
 
 type Span = { readonly minimum: number; readonly maximum: number };
 
-/** Whether one certainly has a few more than the other, or may have so few different numbers more that a reader would know. */
+/** Whether a larger area certainly has a few people more than a smaller one, or the difference has so few possible values that a reader would know it. */
 function differByFew(largeFigure: AuditFigure, smallFigure: AuditFigure, smallestCount: number): boolean {
   const [largeSpans, smallSpans] = [spansOf(largeFigure), spansOf(smallFigure)];
   return largeSpans.some((largeSpan, index) => {
@@ -90,7 +90,10 @@ function differByFew(largeFigure: AuditFigure, smallFigure: AuditFigure, smalles
   });
 }
 
-/** The denominator of a share or rate, those counted and those left over, as far as the figure gives them; for a count, those counted. */
+/**
+ * The spans of the numbers behind a figure: for a share or rate, the denominator, those counted and those left over, as far as the figure gives them;
+ * for a count, the count.
+ */
 function spansOf({ text, numerator, denominator, indicator: { measure } }: AuditFigure): readonly Span[] {
   const value = shownNumber({ text });
   if (measure.kind === 'count') return value === undefined ? [] : [{ minimum: value, maximum: value }];

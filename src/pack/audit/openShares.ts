@@ -11,9 +11,9 @@ const MOST_COUNTED = 2_000;
 const VALUES_NEEDED = 3;
 
 /**
- * Looks at shares and rates of wards and localities of one borough where areas.csv does not say which wards lie in which localities. A locality whose counts are
- * shown gives away those of two wards that make it up: 6 of 427 are 0.3% and 4.4% only as 1 and 5. It tries every two wards whose counts are not shown.
- * Three wards or more leave room.
+ * Looks at shares and rates of wards and localities of one borough if areas.csv does not say which wards lie in which localities. If the counts of a
+ * locality are shown, they give away the counts of two wards that make it up: 6 of 427 gives 0.3% and 4.4% only if the wards have 1 and 5. It tries
+ * every two wards whose counts are not shown. Three or more wards leave enough room.
  */
 export function openShares({
   figures,
@@ -67,7 +67,7 @@ function pairsGivenAway(
   );
 }
 
-/** Of two shares, the one whose small count follows if the two areas make up a whole whose counts are shown. */
+/** Which of two shares has a small count that follows, if the two areas make up a whole whose counts are shown. Undefined if neither has. */
 function givenAwayShare(
   largeFigure: AuditFigure,
   firstShare: AuditFigure,
@@ -95,7 +95,7 @@ function givenAwayShare(
   return isGivenAway(counts.map((count) => numerator - count)) ? secondShare : undefined;
 }
 
-/** The least and the most people for whom a count gives the share that is shown. */
+/** The fewest and the most people for which a count gives the shown share. */
 function peopleFor(
   count: number,
   { text, indicator: { measure } }: AuditFigure,

@@ -11,15 +11,15 @@ import type { AuditIndicator } from './packIndicator';
 /** One figure as the pack shows it. */
 export type AuditFigure = {
   readonly indicator: AuditIndicator;
-  /** One name for the indicator in every plan and release that has it. */
+  /** The name of the indicator that all plans and releases share. */
   readonly series: string;
   readonly area: AreaCode;
-  /** One name for the area in every plan and release. */
+  /** The name of the area that all plans and releases share. */
   readonly areaKey: string;
   readonly period: Period;
-  /** As the pack writes it; empty for the headline. */
+  /** The breakdown as the pack writes it; empty for a headline figure. */
   readonly breakdown: string;
-  /** The sides of its breakdown, `name=value`, in order; without those that stand for all. */
+  /** The groups of its breakdown as `name=value`, in order, without those that stand for all. */
   readonly groups: readonly string[];
   readonly text: string;
   readonly numerator: number | undefined;
@@ -32,11 +32,11 @@ export type AuditFigure = {
   readonly isRevised: boolean;
   /** Whether only members may see it. */
   readonly isRestricted: boolean;
-  /** Whether it is from the officer's own table. What a publisher withholds in its own file is the publisher's affair. */
+  /** Whether the figure is from the officer's own table. If a publisher withholds figures in its own file, that is the publisher's responsibility. */
   readonly isOwn: boolean;
 };
 
-/** A figure is withheld: confidential, or exempt. */
+/** Whether a figure is withheld, because it is confidential or exempt. */
 export function isWithheld({ text }: Pick<AuditFigure, 'text'>): boolean {
   return text === 'c' || text.startsWith('exempt:');
 }
@@ -46,13 +46,13 @@ export function shownNumber({ text }: Pick<AuditFigure, 'text'>): number | undef
   return text === '' || Number.isNaN(Number(text)) ? undefined : Number(text);
 }
 
-/** Of a figure that an earlier release withheld, and that nobody must hide today. */
+/** The text of a figure that an earlier release withheld and that need not be hidden today. */
 export const WITHHELD_BEFORE = 'c before';
 
-/** Of a figure that has no number and is no secret of its own, unless it is a small count. */
+/** The text of a figure that has no number. It is no secret of its own, unless it turns out to be a small count. */
 export const NOT_SHOWN = 'x';
 
-/** The parts of a figure that stay when it is hidden. */
+/** What replaces the content of a figure when it is hidden. */
 export const HIDDEN = {
   text: 'exempt:',
   numerator: undefined,
@@ -66,13 +66,13 @@ export type FigureNaming = {
   readonly indicator: AuditIndicator;
   readonly series: string;
   readonly areaKeyOf: (area: string) => string;
-  /** Areas whose published figures are read too; undefined for all areas. */
+  /** The areas whose published figures are read; undefined for all areas. */
   readonly areas?: ReadonlySet<string> | undefined;
-  /** Sides, `name=value`, whose name says "all" and whose figures are not those of the whole. */
+  /** Groups, as `name=value`, whose name says "all" and whose figures differ from the total's. */
   readonly partialTotals?: ReadonlySet<string> | undefined;
 };
 
-/** The figures of one group of a history or a file of breakdowns. */
+/** Reads the figures of one group from a history or a file of breakdowns. */
 export function groupFigures(
   group: PublishedGroup,
   { indicator, series, areaKeyOf, areas, partialTotals }: FigureNaming,

@@ -22,13 +22,13 @@ export type PackIndicator = {
 /** An indicator as the audit understands it. */
 export type AuditIndicator = Omit<PackIndicator, 'people' | 'inYear'> & {
   readonly measure: Measure;
-  /** Whether its figures count people, or may do so. */
+  /** Whether its figures count people, or may count people. */
   readonly people: boolean;
-  /** How a year's parts become the year; a title that says "year to date" counts as saying so. */
+  /** How the parts of a year make up the year. A title that says "year to date" counts as saying so. */
   readonly inYear: string | undefined;
   /** Whether its figures look like running totals, although the plan does not say so. */
   readonly seemsRunningTotal?: boolean | undefined;
-  /** What the officer says of its groups: which is part of which. */
+  /** What the officer states about its groups: which is part of which. */
   readonly within?: readonly StatedGroup[] | undefined;
   /** Whether its title says that it is the change of another indicator of people. */
   readonly isChange?: boolean | undefined;
@@ -49,7 +49,7 @@ export function auditIndicator(indicator: PackIndicator): AuditIndicator {
   };
 }
 
-/** The name by which two plans or releases mean the same indicator. */
+/** A title in a form that is the same in all plans and releases that have the indicator. */
 export function comparableTitle({ title, measure }: AuditIndicator): string {
   const words = title
     .toLowerCase()

@@ -1,6 +1,6 @@
 import type { Line, Part } from './part';
 
-/** Whether a line is new. Editions and plans repeat lines, some without a question about the remainder. Changes `met`. */
+/** Whether a line is new. Editions and plans repeat lines, some of them without the question about the remainder. Changes `seenTexts`. */
 export function isNewLine(line: Line, seenTexts: Set<string>): boolean {
   const textOfSum = sumText(line);
   const text = textOfSum + guardText(line);
@@ -38,6 +38,6 @@ export function partText({ keys, lines, minimums, maximums, widerLimits, questio
   const limits = [minimums, maximums, widerLimits?.minimums ?? [], widerLimits?.maximums ?? []].map(
     (limitList) => limitList.join(' '),
   );
-  // Which sums are of one kind, of which some are given up together, follows from the names.
+  // The names of the numbers decide which sums form a family and are loosened together.
   return [keys[0], lines.map(lineText).join('\n'), ...limits, guards.join(' ')].join('\n\n');
 }

@@ -2,8 +2,8 @@ import { breakdownParts } from '@/domain/figures/breakdown';
 import type { PublishedGroup } from '@/packFormat/publishedPlan';
 
 /**
- * The sides that say "all" of a part only: with 30 in "All SEN" and 90 in the whole, it is all of those with special needs.
- * Only figures can say so, because "All CLA" may as well be the whole.
+ * Finds groups whose name says "all" although they are only a part: if "All SEN" has 30 and the total is 90, it means all children with special needs.
+ * Only figures can show this, because "All CLA" may be the total.
  */
 export function partialTotalsOf(groups: readonly PublishedGroup[]): ReadonlySet<string> {
   const totalGroup = groups.find(({ breakdown }) => breakdown === '');

@@ -1,7 +1,10 @@
 import type { Period } from '@/domain/figures/period';
 import { keyOf, NO_LIMIT, type Cell, type Equation, type NameOf, type Quantity } from './unknowns';
 
-/** Sums over time: a year is the sum of its months, quarters or terms, a span of its years, and the year so far of what each period added. */
+/**
+ * Sums over time: a year is the sum of its months, quarters or terms, a span is the sum of its years, and the year so far is the sum of what each period
+ * added.
+ */
 export function periodSums(
   figures: readonly Cell[],
   quantity: Quantity,
@@ -36,7 +39,7 @@ function isCumulative(group: readonly Cell[]): boolean {
   return group[0]?.indicator.inYear === 'cumulative';
 }
 
-/** Whether a count holds those before it in its year, or looks so, and what was added since is a count too. */
+/** Whether a count includes the earlier periods of its year, or looks as if it does, so that its increases are counts too. */
 export function isRunningCount({ indicator }: Pick<Cell, 'indicator'>): boolean {
   return indicator.inYear === 'cumulative' || indicator.seemsRunningTotal === true;
 }
@@ -82,7 +85,7 @@ function inYearSums(
   });
 }
 
-/** Whether periods in their order fill a longer one. August belongs to no term. */
+/** Whether shorter periods, in order, fill a longer one. August belongs to no term. */
 export function isFilledBy(longPeriod: Period, parts: readonly Period[]): boolean {
   const areConsecutive = parts.every((part, index) => {
     const previousPart = parts[index - 1];
@@ -96,7 +99,7 @@ export function isFilledBy(longPeriod: Period, parts: readonly Period[]): boolea
   );
 }
 
-/** A span of years is the sum of its years, even of years that the pack does not show: five years less four leave one. */
+/** A span of years is the sum of its years, including years that the pack does not show: five years less four years leave one year. */
 function spanSum(span: Cell, group: readonly Cell[], { quantity, nameOf }: SumNaming): readonly Equation[] {
   const baseFamily = span.period.family.replace(/^\d+ × /, '');
   const firstStep = span.period.step - span.period.years + 1;
@@ -125,7 +128,7 @@ function spanSum(span: Cell, group: readonly Cell[], { quantity, nameOf }: SumNa
   ];
 }
 
-/** The year so far is the year so far of the period before plus what was added since. The last one is the year. */
+/** The year so far equals the year so far of the previous period plus what was added since. The last one is the whole year. */
 function increaseEquations(group: readonly Cell[], { quantity, nameOf }: SumNaming): readonly Equation[] {
   const cellsInOrder = inOrder(group);
   return cellsInOrder.flatMap((figure, index): readonly Equation[] => {
@@ -165,7 +168,7 @@ function increaseEquations(group: readonly Cell[], { quantity, nameOf }: SumNami
   });
 }
 
-/** Each figure of a running total that has one before it in its year, with the one before. */
+/** Each figure of a running total that has a previous figure in its year, together with that figure. */
 export function withPreviousCells(
   figures: readonly Cell[],
 ): readonly (readonly [cell: Cell, previous: Cell])[] {
@@ -187,7 +190,7 @@ function inOrder(group: readonly Cell[]): readonly Cell[] {
     );
 }
 
-/** The one before in the same year, of the same kind of period. */
+/** The previous figure in the same year and of the same kind of period. */
 function previousInYear(cellsInOrder: readonly Cell[], index: number): Cell | undefined {
   const figure = cellsInOrder[index];
   const previous = cellsInOrder
@@ -198,7 +201,7 @@ function previousInYear(cellsInOrder: readonly Cell[], index: number): Cell | un
   return year !== undefined && yearOf(previous) === year ? previous : undefined;
 }
 
-/** The month with which each begins. */
+/** The month with which each kind of year begins. */
 const YEAR_BEGINS: Readonly<Record<string, number>> = { financial: 4, academic: 9, calendar: 1 };
 
 /** The month with which an indicator's year begins. */
@@ -206,7 +209,7 @@ export function yearBegins({ year }: Pick<Cell['indicator'], 'year'>): number {
   return YEAR_BEGINS[year ?? 'financial'] ?? 4;
 }
 
-/** The year that an indicator's months or quarters add up to; undefined for a whole year. */
+/** The year to which a figure's month, week or quarter belongs; undefined for a whole year. */
 export function yearOf({ period, indicator }: Pick<Cell, 'period' | 'indicator'>): string | undefined {
   const [year, month] = [Number(period.end.slice(0, 4)), Number(period.end.slice(5, 7))];
   if (period.family.endsWith('quarter')) return `${period.family} ${Math.floor(period.step / 4)}`;

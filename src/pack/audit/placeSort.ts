@@ -14,7 +14,7 @@ const SORT_WORDS = [
 /** Sorts of areas by the digits after E0 in an official code. */
 const SORTS_BY_DIGIT: Readonly<Record<string, string>> = { 1: 'lsoa', 2: 'msoa', 4: 'parish', 5: 'ward' };
 
-/** What sort of area readers think a place is. They go by its code and name rather than by the officer's own word. */
+/** The sort of area that readers take a place for. They go by its code and name rather than by the officer's own word. */
 export function placeSort({ code, name, kind, sort }: Area): string {
   if (kind !== 'local') return sort ?? kind;
   const [, digit = ''] = /^E0(\d)\d{6}$/.exec(code) ?? [];

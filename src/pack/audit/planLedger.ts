@@ -25,7 +25,7 @@ import {
   type Unknown,
 } from './unknowns';
 
-/** Everything that one plan says, as numbers and equations, and the figures that it gives away without arithmetic. */
+/** Everything that one plan says, as numbers and equations, and the neighbours' figures that it gives away without arithmetic. */
 export type PlanLedger = { readonly ledger: Ledger; readonly loneNeighbours: readonly AuditFigure[] };
 
 export function figureNamer(plan: Pick<AuditPlan, 'areas'>): NameOf {
@@ -33,7 +33,7 @@ export function figureNamer(plan: Pick<AuditPlan, 'areas'>): NameOf {
     [cell.indicator.title, areaName(plan, cell.area), periodName(cell.period), ...cell.groups].join(', ');
 }
 
-/** Builds the ledger of a plan. `between` has its equations between series if they are known already. */
+/** Builds the ledger of a plan. `equationsBetween` has its equations between series if they are known already. */
 export function planLedger(
   plan: AuditPlan,
   {
@@ -86,7 +86,7 @@ export function planLedger(
   return { ledger, loneNeighbours: means.loneNeighbours };
 }
 
-/** The figures that the ledger has as a quantity. It has none of most series. */
+/** The figures for which the ledger has a quantity. For most series it has none. */
 function figuresWithQuantity(
   quantity: Quantity,
   figures: readonly AuditFigure[],

@@ -1,7 +1,7 @@
 import type { AuditFigure } from './packFigures';
 import { cellKey, keyOf, NO_LIMIT, type Cell, type Equation, type NameOf, type Quantity } from './unknowns';
 
-/** Pairs of a rate and the indicator that is its denominator: `denominator` has the title or the id of an indicator whose count is shown. */
+/** Finds pairs of a rate and the indicator that is its denominator: the rate's `denominator` is the title or the id of an indicator whose count is shown. */
 export function populations(figures: readonly AuditFigure[]): Populations {
   const firstFigures = [...new Map(figures.map((figure) => [figure.series, figure])).values()];
   const counts = new Map(
@@ -43,7 +43,7 @@ export type Populations = {
   readonly relatedFigures: ReadonlyMap<string, readonly AuditFigure[]>;
 };
 
-/** Equations that set a rate's denominator equal to the count, in every cell that either can have. */
+/** Sets the denominator of a rate equal to the count of its population, in every cell that either can have. */
 export function populationSums(
   { pairs }: Populations,
   cellsByQuantity: ReadonlyMap<Quantity, readonly Cell[]>,

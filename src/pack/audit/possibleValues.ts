@@ -6,26 +6,26 @@ import type { WholeNumberProblem } from './wholeNumberProblem';
 
 export type Verdict = {
   readonly index: number;
-  /** `follows`: given away. `undecided`: the solver could not show that it is not. */
+  /** `follows` if the number is given away, `undecided` if the solver could not show that it is safe. */
   readonly kind: 'follows' | 'undecided';
 };
 
 export type Verdicts =
-  /** No numbers satisfy all relations. */
+  /** No numbers satisfy all the relations. */
   { readonly kind: 'contradiction' } | { readonly kind: 'judged'; readonly verdicts: readonly Verdict[] };
 
 /** After the solver gives up this many questions, the rest of the part is not asked: each may take as long as all before it. */
 const MOST_GIVEN_UP = 2;
 /**
- * After this many findings that the solver searched for, the rest of the part is not asked: it is not safe in any case, and
- * is audited again once more is withheld.
+ * After the solver has searched for this many findings, the rest of the part is not asked. The part is not safe in any case, and is audited again once
+ * more is withheld.
  */
 const MOST_SEARCHED = 2;
 
 /**
- * Finds the questions that the relations answer. Each solution shows one possible value of every number, and others lie near it, so most questions are settled
- * together. The rest are asked one by one for a new value, until there are enough or there is no other. `known` has solutions that were found before; `gaveUp`:
- * the solver found none, and need not search for a first one again.
+ * Judges which numbers in question are given away by the relations. Each solution shows one possible value of every number, and there are more solutions
+ * near it, so most questions are settled together. For the others the solver is asked for new values one by one, until there are enough or there are no
+ * more. `solutions` were found before. `hasGivenUp` says that the solver found none and need not search for a first one again.
  */
 export function verdictsOf(
   session: SolverSession,
@@ -46,7 +46,7 @@ export function verdictsOf(
     for (const [index, numberValues] of valuesByNumber) numberValues.add(values[index] ?? Number.NaN);
   };
   const isOpen = ({ index, guard }: Question) => !isSafe(guard, valuesOf(index));
-  /** Notes the values of some solutions, and of others near them for questions that are still open. */
+  /** Notes the values of some solutions, and of further solutions near them for questions that are still open. */
   const noteNearby = (newSolutions: readonly (readonly number[])[], openQuestions: readonly Question[]) => {
     newSolutions.forEach(noteValues);
     const nearby = tryNearSolutions(problem, openQuestions.filter(isOpen), newSolutions);
@@ -95,7 +95,7 @@ type SolverQueries = {
 
 type JudgingContext = SolverQueries & {
   readonly problem: WholeNumberProblem;
-  /** The values seen so far. It grows with every answer. */
+  /** The values seen so far. The set grows with every answer. */
   readonly seenValues: ReadonlySet<number>;
 };
 
@@ -122,7 +122,7 @@ function judgedQuestion(
       if (answer.kind === 'undecided' && hasLargeValue(guard, seenValues)) return 'safe';
       if (answer.kind === 'undecided') undecided = true;
       if (isSafe(guard, seenValues)) return 'safe';
-      // Few values do no harm if none of them is small.
+      // If none of the few possible values is small, the number is safe.
       if (answer.kind === 'none' && hasNoSmallValue(guard, seenValues)) return 'safe';
       if (answer.kind === 'found') break;
     }
@@ -131,19 +131,19 @@ function judgedQuestion(
 }
 
 /**
- * Whether a number that nobody withheld had a value that is not small. If the solver gives up the search for a third value, that is no finding: sums of
- * hundreds of millions would otherwise withhold tables in which nothing is small.
+ * Whether a number that nobody withheld was seen with a value that is not small. If the solver then gives up the search for a third value, that is no
+ * finding. Otherwise sums of hundreds of millions would withhold tables in which nothing is small.
  */
 export function hasLargeValue(guard: Guard, seenValues: ReadonlySet<number>): boolean {
   return guard.kind === 'small' && [...seenValues].some((value) => !isFew(value, guard));
 }
 
-/** Whether no small value has been seen yet. If so, small values are asked for first. */
+/** Whether no small value has been seen yet. If so, the solver is asked for small values first. */
 function hasNoSmallValue(guard: Guard, seenValues: ReadonlySet<number>): boolean {
   return guard.kind === 'small' && ![...seenValues].some((value) => isFew(value, guard));
 }
 
-/** The spans in which a value would settle the question. */
+/** The spans that have no seen value, in which a new value would help to settle the question. */
 function unseenSpans(
   guard: Guard,
   seenValues: ReadonlySet<number>,

@@ -1,7 +1,7 @@
 /** The lower and the upper limit of a count. */
 export type Limits = readonly [lower: number, upper: number];
 
-/** How a publisher works out the 95% limits of a count of events, of which those of a rate are a multiple. */
+/** A method by which a publisher works out the 95% limits of a count of events. The limits of a rate are a multiple of these. */
 export type RateMethod = (count: number) => Limits;
 
 const Z = 1.959964;
@@ -34,7 +34,7 @@ function rememberedMethod(method: RateMethod): RateMethod {
   };
 }
 
-/** The first mean from which on `isPast` holds. Byar’s limits are near it. */
+/** Finds by bisection the smallest mean for which `isPast` holds. It is near Byar’s limits. */
 function firstMeanPast(count: number, isPast: (mean: number) => boolean): number {
   const [lower, upper] = byar(count);
   let [belowMean, pastMean] = [0.5 * lower, 1.5 * upper];
@@ -46,7 +46,10 @@ function firstMeanPast(count: number, isPast: (mean: number) => boolean): number
   return pastMean;
 }
 
-/** The chance of at most so many events, for a mean of some hundred at the most: e⁻⁷⁰⁰ is the smallest first term that a number can hold. */
+/**
+ * The Poisson probability of at most so many events. The mean may be some hundreds at most, because e⁻⁷⁰⁰ is about the smallest number that a float can
+ * hold.
+ */
 function chanceOfAtMost(count: number, mean: number): number {
   let termChance = Math.exp(-mean);
   let chance = termChance;

@@ -8,20 +8,21 @@ import { withRemainders } from './withRemainders';
 type Numbers = readonly number[];
 
 /**
- * Solutions that the solver found for parts of the equations, by the names of their numbers. A build that withholds one more figure asks for almost the same
- * again, and what was a solution still is one: the figure had the number that it showed. Each is held against every equation before it counts.
+ * Remembers solutions that the solver found for parts of the equations, by the names of their numbers. A build that withholds one more figure asks for
+ * almost the same again, and an earlier solution still holds, because the figure has the value that it showed. Each solution is checked against every
+ * equation before it is used.
  */
 export type RememberedAnswers = {
-  /** Those that keep every equation of a part as it is now, with what is left of its totals. */
+  /** The remembered solutions that satisfy every equation of a part, with the remainders of its totals. */
   readonly solutionsOf: (part: Part, problem: WholeNumberProblem) => readonly Numbers[];
   readonly remember: (part: Part, knownValues: Ledger['knownValues'], answers: readonly Numbers[]) => void;
 };
 
-/** The most solutions that are remembered of a part. */
+/** The most solutions that are remembered for a part. */
 const MOST_REMEMBERED = 24;
 
 export function rememberedAnswers(): RememberedAnswers {
-  /** One number for every name in each: together they are one solution of all parts. */
+  /** Each map has a value for every number. Together the values of one map are one solution of all parts. */
   const solutions = Array.from({ length: MOST_REMEMBERED }, () => new Map<string, number>());
   const shownValues = new Map<string, number>();
   return {
@@ -52,7 +53,7 @@ export function rememberedAnswers(): RememberedAnswers {
   };
 }
 
-/** Of some solutions those that show a new value of a number that has too few. */
+/** Picks the solutions that show a new value of a number that has too few values so far. */
 function answersWithNewValues({ questions }: Part, answers: readonly Numbers[]): readonly Numbers[] {
   const seenValues = questions.map(() => new Set<number>());
   const tellingAnswers: Numbers[] = [];

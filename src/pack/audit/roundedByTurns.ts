@@ -8,20 +8,21 @@ import type { WholeNumberProblem } from './wholeNumberProblem';
 
 type Numbers = readonly number[];
 
-/** Larger problems are left alone: each turn solves all of the problem again. */
+/** Larger problems are not rounded by turns, because each turn solves the whole problem again. */
 const MOST_NUMBERS = 1_000;
 const MOST_TURNS = 20;
 /** The share of the open numbers that one turn rounds. */
 const SHARE_PER_TURN = 1 / 8;
 /** How often one turn is tried, each time with a third as many numbers. */
 const MOST_TRIES = 4;
-/** How far towards each rough answer the further answers begin, as a share of the way, so that their numbers differ. */
+/** How far further attempts start from the inner answer towards each fractional answer, as a share of the way, so that they end in different solutions. */
 const SHARE_OF_WAY = 0.2;
 
 /**
- * Rounds answers with fractions a few numbers at a time; after each turn the others are solved again. In a table of rates in two dimensions the counts and
- * denominators of every cell, row and column must fit its rate, and they never do if all are rounded at once. Empty if the first answer cannot be rounded.
- * No more are rounded where the first is enough: each takes up to 20 solutions, and they were 8% of the audit of the sample plan.
+ * Rounds an answer with fractions a few numbers at a time, and solves the others again after each turn. In a table of rates in two dimensions, the
+ * counts and denominators of every cell, row and column must fit its rate, and they never do if all are rounded at once. The list is empty if the first
+ * answer cannot be rounded. If the first solution is enough, no more are made: each takes up to 20 solver runs, and they took 8% of the audit of the
+ * sample plan.
  */
 export function roundedByTurns(
   problem: WholeNumberProblem,
@@ -50,7 +51,7 @@ export function roundedByTurns(
   return [firstRounded, ...furtherRounded.filter((rounded) => rounded !== undefined)];
 }
 
-/** The counts of rates are settled first: each leaves its denominator few values. */
+/** Rounds one answer. The counts of rates are settled first, because each leaves few values to its denominator. */
 function solutionRoundedFrom(
   problem: WholeNumberProblem,
   {
@@ -85,10 +86,10 @@ function solutionRoundedFrom(
   return undefined;
 }
 
-/** An answer with fractions, and the span of values left to each number. A number with one value left is settled. */
+/** An answer with fractions, and the span that is left to each number. A number whose span has a single value is settled. */
 type FractionalAnswer = { readonly spans: Spans; readonly values: Numbers };
 
-/** The counts behind rates and shares: each is held to a denominator by one relation of two numbers. */
+/** The counts behind rates and shares. A relation of two numbers ties each of them to a denominator. */
 function countsOfRates({ relations }: WholeNumberProblem): ReadonlySet<number> {
   return new Set(
     relations.flatMap(({ terms, lowerLimit, upperLimit }) => {
@@ -98,7 +99,7 @@ function countsOfRates({ relations }: WholeNumberProblem): ReadonlySet<number> {
   );
 }
 
-/** Settles the numbers nearest to whole ones, or fewer if the others then have no answer. Undefined if even one is too many. */
+/** Settles the numbers that are nearest to whole numbers, and fewer of them if the others then have no answer. Undefined if even one is too many. */
 function withMoreSettled(
   { spans, values }: FractionalAnswer,
   unsettled: readonly number[],

@@ -4,8 +4,9 @@ import type { Relation, WholeNumberProblem } from './wholeNumberProblem';
 type Numbers = readonly number[];
 
 /**
- * Rounds answers with fractions to whole-number solutions. Answers lie at the edge of what is possible, where rounding breaks a relation, so it rounds on the
- * way to them from an answer that keeps away from every limit. Shares and rates become counts that fit; numbers that follow from sums are worked out again.
+ * Rounds answers with fractions to whole-number solutions. Answers lie at the edge of what is possible, where rounding breaks a relation, so it rounds
+ * points between them and an answer that keeps away from every limit. Shares and rates get counts that fit, and numbers that follow from sums are worked
+ * out again.
  */
 export function roundedInside(
   problem: WholeNumberProblem,
@@ -25,20 +26,20 @@ export function roundedInside(
   });
 }
 
-/** Parts of the way to an answer. */
+/** The points that are rounded, as shares of the way from the inner answer to another. */
 const SHARES_OF_WAY = [0.2, 0.5];
 
 /** The most room that a number needs. */
 const MOST_ROOM = 1_000;
 
 /**
- * Adds one number to a problem, the last: the distance of every number from its limits, in its own units. The larger it
- * is, the more room there is to round.
+ * Adds one last number to a problem: the distance that every number and relation keeps from its limits, scaled by how much rounding may move it. The
+ * larger it is, the more room there is to round.
  */
 export function withRoom(problem: WholeNumberProblem, answers: readonly Numbers[]): WholeNumberProblem {
   const { minimums, maximums, relations } = problem;
   const roomIndex = minimums.length;
-  // A number that follows from others is off by the rounding of each of them.
+  // A number that is worked out from others is off by the rounding errors of all of them.
   const roundingErrors = new Map(
     orderedSumSteps(problem, meanAnswer(problem, answers)).map(({ index, otherTerms }) => [
       index,
@@ -94,7 +95,7 @@ type SumStep = {
 /** The most by which a count and its denominator move. */
 const MOST_MOVED = 1_000;
 
-/** Moves the two numbers of each share or rate to the nearest pair within its limits; changes `whole`. */
+/** Moves the count and the denominator of each share or rate to the nearest pair within its limits. Changes `wholeValues`. */
 function moveRatiosInside(
   { relations }: WholeNumberProblem,
   wholeValues: number[],
@@ -172,7 +173,7 @@ function meanAnswer({ minimums }: WholeNumberProblem, answers: readonly Numbers[
   );
 }
 
-/** Orders sums so that each works out its largest number from numbers settled before. Sums in a ring are left out. */
+/** Orders the sums so that each works out its largest number from numbers that are settled before. Sums that depend on each other in a ring are left out. */
 function orderedSumSteps({ relations }: WholeNumberProblem, roughSizes: Numbers): readonly SumStep[] {
   const sumsByNumber = new Map<number, Set<Relation>>();
   for (const relation of relations) {
@@ -184,7 +185,7 @@ function orderedSumSteps({ relations }: WholeNumberProblem, roughSizes: Numbers)
     for (const [index] of relation.terms)
       sumsByNumber.set(index, (sumsByNumber.get(index) ?? new Set()).add(relation));
   }
-  // A number without limits may follow from anything.
+  // A number that no inequality limits may be worked out from any others.
   const limitedNumbers = new Set(
     relations.flatMap(({ terms, lowerLimit, upperLimit }) =>
       lowerLimit === upperLimit ? [] : terms.map(([index]) => index),

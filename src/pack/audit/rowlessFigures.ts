@@ -6,14 +6,17 @@ export function isWithoutFigures(history: string): boolean {
   return history.includes('"series":[]');
 }
 
-/** A count of people without any row, and the id of the next indicator of its plan that has some: lists are read in their order. */
+/**
+ * A count of people without any row, and the id of the next indicator of its plan that has rows. Indicators are kept in the order of the plan, because
+ * readers read lists in order.
+ */
 export type RowlessCount = Pick<AuditFigure, 'indicator' | 'series'> & {
   readonly nextIndicatorId: string | undefined;
 };
 
 /**
- * Adds to some figures those that indicators without any row would have: one in each place and period where a figure of all
- * people has a row. Nobody printed "Girls in care", and the titles "Children in care" and "Boys in care" give it away.
+ * Adds the figures that indicators without any row would have: one in each place and period in which a figure of all people has a row. Even if nobody
+ * printed "Girls in care", the titles "Children in care" and "Boys in care" give it away.
  */
 export function withRowless(
   figures: readonly AuditFigure[],

@@ -17,11 +17,11 @@ export type NarrowedProblem = {
   readonly spans: Spans;
   /** False where the relations contradict each other: no numbers keep them. */
   readonly fits: boolean;
-  /** Whether the number at a index can be small, as far as it has been asked. */
+  /** For each number and smallest count that was asked about, whether the number can be a small count. */
   readonly canBeFew: Map<string, boolean>;
 };
 
-/** Problems are asked about again and again, and never change. */
+/** The narrowed problems that were made before. The same problems come again and again, and they never change. */
 const NARROWED_PROBLEMS = new WeakMap<WholeNumberProblem, NarrowedProblem>();
 
 export function narrowedProblem(problem: WholeNumberProblem): NarrowedProblem {
@@ -39,8 +39,8 @@ export function narrowedProblem(problem: WholeNumberProblem): NarrowedProblem {
 }
 
 /**
- * Whether no solution has a number between two limits. It follows from one relation after another, which is faster than the solver and exact. Where it does
- * not follow, the number may still have no such value.
+ * Whether it is impossible for a number to lie between two limits. This follows from one relation after another, which is faster than the solver and
+ * exact. If it does not follow, the number may still have no such value.
  */
 export function isRuledOut(
   { layout, spans }: NarrowedProblem,

@@ -1,18 +1,18 @@
 import { rememberedAnswers, type RememberedAnswers } from './rememberedAnswers';
 
 /**
- * What audits found so far. A build audits again and again, each time with a little more withheld, and does not solve the same twice. Most packs are audited
- * once, so texts are only made when they are asked for.
+ * What the audits of a build have found safe so far. A build audits again and again, each time with a little more withheld, and does not solve the same
+ * problem twice. Most packs are audited once, so texts are made only when they are asked for.
  */
 export type SafeSoFar = {
-  /** Texts of series, with all that statements say about them, which gave nothing away. */
+  /** The texts of series that gave nothing away, with everything that statements say about them. */
   readonly series: SafeTexts;
-  /** Texts of parts of the equations that gave nothing away. */
+  /** The texts of parts that gave nothing away. */
   readonly parts: SafeTexts;
   readonly answers: RememberedAnswers;
 };
 
-/** Texts of everything on which answers depend. */
+/** A set of texts of everything on which answers depend. */
 export type SafeTexts = {
   readonly isEmpty: () => boolean;
   readonly has: (text: string) => boolean;
@@ -24,8 +24,8 @@ export function safeSoFar(): SafeSoFar {
 }
 
 /**
- * For an audit that reads every series anew and writes down every equation again. Only a part with the same numbers, limits and equations as one that was
- * solved is not solved again: its answers are the same.
+ * The memory for an audit that reads every series again and writes down every equation again. Only parts with the same numbers, limits and equations as
+ * before are not solved again, because their answers are the same.
  */
 export function withoutSeries({ parts, answers }: SafeSoFar): SafeSoFar {
   return { series: safeTexts(), parts, answers };

@@ -1,12 +1,15 @@
 import type { AuditFigure } from './packFigures';
 import { yearOf } from './periodSums';
 
-/** Two years of quarters have 576 possible orders, three years of terms 216. In only one of these does nothing fall within a year. */
+/**
+ * Two years of quarters can be put in 576 orders within their years, and three years of terms in 216. Only in one of these does no figure fall within a
+ * year.
+ */
 const ORDERS = 500;
 
 /**
- * Whether shown figures look like running totals: they never fall within a year in any area, and in some area every year begins lower than the year before
- * ended. A reader takes them for the year so far and subtracts.
+ * Whether shown figures look like running totals: they never fall within a year in any area, and in some area every year begins lower than the previous
+ * year ended. A reader takes them for the year so far and subtracts.
  */
 export function seemsRunningTotal(figures: readonly AuditFigure[]): boolean {
   if (figures.some(({ indicator }) => indicator.inYear !== undefined)) return false;

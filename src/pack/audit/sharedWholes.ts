@@ -2,8 +2,8 @@ import { isWithheld, type AuditFigure } from './packFigures';
 import { cellKey, keyOf, NO_LIMIT, type Cell, type Equation, type NameOf } from './unknowns';
 
 /**
- * Equations for indicators that name the same `whole`: their counts add up to at most its count, or to its denominator if both are shares of it. Every part is in
- * the equation of every cell that one of them has, even without a row there.
+ * Equations for indicators that name the same `whole`: their counts add up to at most its count, or to its denominator if both are shares of it. Each
+ * equation contains all the parts, in every cell that at least one of them has, even if a part has no row there.
  */
 export function declaredWholes(figures: readonly AuditFigure[], nameOf: NameOf): readonly Equation[] {
   const countedFigures = figures.filter(
@@ -29,7 +29,7 @@ export function declaredWholes(figures: readonly AuditFigure[], nameOf: NameOf):
   });
 }
 
-/** The equation of one cell. `whole` and `of` only say which indicators are meant. */
+/** The equation of one cell. The figures only say which indicators are meant. */
 function wholeEquation(
   cell: Cell,
   {
@@ -53,8 +53,8 @@ function wholeEquation(
 }
 
 /**
- * Two indicators that are read together and a third with the same denominator: the third may be their sum, or the remainder. The pack does not say which, and
- * a reader tries both. It counts only if the result would be a small count.
+ * Two indicators that are read together, and a third with the same denominator: the third may be their sum or the remainder. The pack does not say
+ * which, and a reader tries both. It matters only if the result would be a small count.
  */
 export function readTogetherEquations(
   figures: readonly AuditFigure[],

@@ -7,14 +7,14 @@ import { peopleNamedIn } from './peopleNamedIn';
 const BY_AREA =
   /\b(?:by|each|every) (?:ward|locality|area|neighbourhood|district|parish)\b|\bwhere\b.*\blives?\b/i;
 
-/** Whether a title says that it is of each area's share of the whole. */
+/** Whether a title says that it gives each area's share of the whole. */
 export function isByArea({ firstFigure }: CountedSeries): boolean {
   return BY_AREA.test(firstFigure.indicator.title);
 }
 
 /**
- * "Children excluded by ward (%)" is of each ward the share of all "Children excluded" who live there, if no figure shown beside
- * it says otherwise: its people are those of the whole, and those counted are those of the ward.
+ * "Children excluded by ward (%)" gives, for each ward, the share of all "Children excluded" who live there, unless a figure that is shown with it
+ * contradicts this. Its denominator is the count of the whole area, and its numerator is the count of the ward.
  */
 export function sharesByArea(
   share: CountedSeries,
@@ -33,7 +33,7 @@ export function sharesByArea(
     return [];
   if (!countWho.words.every((word) => shareWho.words.includes(word))) return [];
   const countsByCell = new Map(count.figures.map((figure) => [cellKey(figure), shownNumber(figure)]));
-  // A withheld share adds nothing, and is no secret where its count is shown.
+  // A withheld share adds nothing, and it is no secret if its count is shown.
   const shownShares = share.figures.filter((figure) => shownNumber(figure) !== undefined);
   const pairs = shownShares.flatMap((figure) => {
     const totalFigure = count.figures.find(({ area }) => figure.areaKey.endsWith(` of ${area})`));

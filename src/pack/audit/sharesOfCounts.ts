@@ -7,8 +7,9 @@ import { peopleNamedIn } from './peopleNamedIn';
 import { cellKey, keyOf, NO_LIMIT, type Cell, type Equation, type NameOf } from './unknowns';
 
 /**
- * The people of a share that states none are those of a count whose title names them: "Children in care with three or more moves (%)" is of "Children in care".
- * Of several counts the one with most words is meant. A share that the count shown beside it cannot have is not of that count.
+ * If a share states no denominator, its people are those of a count whose title names them: "Children in care with three or more moves (%)" is a share
+ * of "Children in care". If several counts fit, the one with most words is meant. A share that is impossible with the count shown in the same cell is
+ * not a share of that count.
  */
 export function sharesOfCounts(figures: readonly AuditFigure[], nameOf: NameOf): readonly Equation[] {
   const ownFigures = figures.filter(({ isOwn, indicator }) => isOwn && indicator.people);
@@ -26,7 +27,7 @@ export function sharesOfCounts(figures: readonly AuditFigure[], nameOf: NameOf):
   );
 }
 
-/** The counts that a share's title names, those named by most words. */
+/** The counts that the title of a share names. If there are several, those named by most words. */
 function namedCounts(share: CountedSeries, counts: readonly CountedSeries[]): readonly CountedSeries[] {
   const { title } = share.firstFigure.indicator;
   const { sex, words } = peopleNamedIn(title);
@@ -85,7 +86,7 @@ function equationsOf(share: CountedSeries, count: CountedSeries, nameOf: NameOf)
           `${nameOf(countCell)} are the people of "${share.firstFigure.indicator.title}", by their titles`,
         assumedLimits: NO_LIMIT,
       },
-      // Those left over can be few even where the share has no row.
+      // The people left over can be few even if the share has no row.
       ...(cellsOfShare.has(cell)
         ? []
         : [

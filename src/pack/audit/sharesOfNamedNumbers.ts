@@ -8,8 +8,8 @@ import { subjectWords } from './subjectWords';
 import { cellKey } from './unknowns';
 
 /**
- * Looks for shares of a number that only their title names ("Referrals as a share of the 30 planned") beside the count that they are of: 10% of 30 are 3. Shown
- * counts must not contradict it more often than they bear it out.
+ * Looks for shares of a number that only their title names ("Referrals as a share of the 30 planned") next to the count that they are a share of: 10% of
+ * 30 is 3. Shown counts must not contradict this more often than they confirm it.
  */
 export function sharesOfNamedNumbers(plans: readonly AuditPlan[]): readonly ShownChange[] {
   const counts = plans.flatMap(({ figures }) => countedSeries(figures));
@@ -34,7 +34,10 @@ export function sharesOfNamedNumbers(plans: readonly AuditPlan[]): readonly Show
 
 const YEAR = /^(?:19|20)\d\d$/;
 
-/** The numbers in a title that has every word of another title, without years and the other's own numbers. Empty if it lacks one of the words. */
+/**
+ * The numbers in a title that has every word of another title, without years and without the other title's own numbers. Empty if it lacks a word of the
+ * other.
+ */
 function furtherNumbers(title: string, countedTitle: string): readonly number[] {
   const countedWords = subjectWords(countedTitle).split(' ');
   const words = new Set(subjectWords(title).split(' '));
@@ -48,7 +51,7 @@ function furtherNumbers(title: string, countedTitle: string): readonly number[] 
 
 type NamedNumber = { readonly number: number; readonly smallestCount: number };
 
-/** The shown figures of a share that leave a count that is withheld, or that has no row and is of few, fewer than three values. */
+/** The shown figures of a share that leave fewer than three values to a count, if that count is withheld, or has no row and is of few people. */
 function tellingFigures(
   share: CountedSeries,
   count: CountedSeries,
@@ -73,7 +76,7 @@ function tellingFigures(
   return confirmations >= contradictions ? telling : [];
 }
 
-/** The count that an unrounded share of the named number gives. */
+/** The span of counts that the shown share of the named number allows. */
 function rangeOf(
   { text, indicator: { measure } }: AuditFigure,
   number: number,

@@ -5,7 +5,7 @@ import { bySeries } from './countedSeries';
 import { isWithheld, shownNumber, type AuditFigure } from './packFigures';
 import { keyOf, type Cell } from './unknowns';
 
-/** A shown change from which a withheld or small figure follows, and the indicator that it is a change of. */
+/** A shown change that gives away a withheld or small figure, and the title of the indicator that changed. */
 export type ShownChange = {
   readonly plan: string;
   readonly figure: AuditFigure;
@@ -18,13 +18,16 @@ type CountedIndicator = {
   readonly cells: Map<string, AuditFigure>;
 };
 
-/** What a change may be of, and from how many steps before it may be counted. */
+/** A guess at what a change is about: the indicator that may have changed, and how many periods back it is compared. */
 type ChangeGuess = {
   readonly countedIndicator: CountedIndicator;
   readonly stepsBack: (cell: Cell) => number;
 };
 
-/** The period before, and the year before; spans of years may also lie end to end. "Since 2019" and "five-year" in the title say more. */
+/**
+ * The possible comparisons: with the previous period, with the previous year, and for spans of years with the span that ends where this one begins.
+ * "Since 2019" and "five-year" in the title add more.
+ */
 function stepRules(title: string): readonly ChangeGuess['stepsBack'][] {
   const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return [
@@ -52,9 +55,8 @@ function numberIn(word: string): number {
 }
 
 /**
- * Looks for figures of changes by title ("Change in children on plans") beside a figure of what changed that is withheld
- * for the period or for the one before it. The withheld figure follows from the change and from what the other period
- * shows. Of the plans in `helping`, only shown figures count.
+ * Looks for figures of changes, by title ("Change in children on plans"), next to a figure of what changed that is withheld for the period or for the
+ * earlier one. The withheld figure follows from the change and from the figure of the other period. Of the plans in `helping`, only shown figures count.
  */
 export function shownChanges(
   plans: readonly AuditPlan[],
@@ -93,7 +95,10 @@ function showsNumber(figure: AuditFigure): boolean {
   return shownNumber(figure) !== undefined;
 }
 
-/** Of a cell that several plans have, the one that is shown; of what only an earlier release withheld, none. */
+/**
+ * The indicators of people whose figures may change. If several plans have a cell, the figure that is shown is used. What only an earlier release
+ * withheld is left out.
+ */
 function countedIndicatorsIn(
   plans: readonly AuditPlan[],
   helping: readonly AuditPlan[],
@@ -134,7 +139,10 @@ function figurePair(
   return { current: figureAt(0), previous: stepCount > 0 ? figureAt(stepCount) : undefined };
 }
 
-/** Leaves out what more of the shown figures contradict than bear out; nothing where that leaves nothing. Three that bear one out make it certain. */
+/**
+ * Leaves out guesses that more shown figures contradict than confirm, unless that leaves none. If at least three figures confirm a guess, only guesses
+ * of that kind are kept.
+ */
 function uncontradictedGuesses(
   guesses: readonly ChangeGuess[],
   shownFigures: readonly AuditFigure[],
@@ -178,7 +186,7 @@ function isConfirmedBy({ text }: AuditFigure, { current, previous }: FigurePair)
   );
 }
 
-/** Whether one of the two figures is withheld, or has no row and is of few people by the other. */
+/** Whether a change gives a figure away: one of the two figures is withheld, or has no row and is of few people as the other one shows. */
 function givesFigureAway(figure: AuditFigure, guess: ChangeGuess, smallestCount: number): boolean {
   const { current, previous } = figurePair(figure, guess);
   if ([current, previous].some((figure) => figure !== undefined && isWithheld(figure))) return true;
@@ -193,7 +201,7 @@ function givesFigureAway(figure: AuditFigure, guess: ChangeGuess, smallestCount:
 
 const TARGET = /\b(?:targets?|goals?|aims?)\b/i;
 
-/** Whether a gap to a printed target makes a figure that is not shown one of few people. */
+/** Whether a gap to a printed target shows that a hidden figure is of few people. */
 function targetGivesAway(
   figure: AuditFigure,
   guess: ChangeGuess,
@@ -212,7 +220,7 @@ function targetGivesAway(
   return [target.value + gap, target.value - gap].some((count) => count > 0 && count < smallestCount);
 }
 
-/** What a change and the one figure that is shown make of the other. */
+/** Works out the other figure from a change and the one figure that is shown. */
 function otherCount(
   { text, indicator: { measure } }: AuditFigure,
   { current, previous }: FigurePair,

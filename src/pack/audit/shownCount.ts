@@ -1,7 +1,7 @@
 import { decimalsOf } from '@/domain/figures/rounding';
 import type { AuditFigure } from './packFigures';
 
-/** The count that a figure shows: itself; or of a share or rate its numerator, or the one count of its people that rounds to it. */
+/** The count that a figure shows. For a share or rate this is its numerator, or the one count of its people that rounds to it. */
 export function shownCount(figure: AuditFigure): number | undefined {
   const {
     text,

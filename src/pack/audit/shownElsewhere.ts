@@ -10,11 +10,11 @@ type ShownElsewhere = {
   readonly figureName: string;
   readonly message: string;
   readonly reasons: readonly string[];
-  /** The figure that says it, if it may be withheld too. */
+  /** The figure that shows it, if that one can be withheld too. */
   readonly sourceFigure?: AuditFigure | undefined;
 };
 
-/** Finds other places where the pack shows a withheld figure: a repeat, a query, a printed rating, a note, an interval. */
+/** Finds other places in which the pack shows a withheld figure: a repeat, a query, a printed rating, a note or an interval. */
 export function shownElsewhere(plan: AuditPlan, nameOf: NameOf): readonly ShownElsewhere[] {
   const ownFigures = plan.figures.filter(({ indicator, isOwn }) => indicator.people && isOwn);
   const changes = plan.figures.filter(
@@ -68,7 +68,7 @@ function headlineKey({ indicator, area, period }: Omit<RepeatedFigure, 'text' | 
   return [indicator.id, area, period.family, period.step].join('|');
 }
 
-/** With more decimals a figure is as good as a division that nobody rounded, also where its indicator has as many. */
+/** A figure with more decimals than this is as telling as an unrounded one, even if its indicator has as many decimals. */
 const COARSE = 3;
 const CHANCE_OF_MEETING = 0.01;
 
@@ -84,7 +84,7 @@ function isTooFine(
     (Number(text) - halfUnit) / measure.per,
     (Number(text) + halfUnit) / measure.per,
   );
-  // Fractions with such denominators lie about this far apart, so a coarser figure meets one by chance.
+  // Fractions with denominators up to this one lie about this far apart, so a coarser figure is near one by chance.
   if (outOf ** 2 * (halfUnit / measure.per) > CHANCE_OF_MEETING) return false;
   return [count, outOf, ...(measure.per === 100 ? [outOf - count] : [])].some(
     (number) => number > 0 && number < smallestCount,
@@ -123,7 +123,7 @@ function shownBesideWithheld(
   if (figure.interval !== undefined) addFinding('is withheld, and its interval is shown');
   if (figure.hasNote) addFinding('is withheld, and its note is shown');
   if (figure.unrevisedText !== undefined) addFinding('is withheld, and what it was before is shown');
-  // A printed red with a target of 3 says that there were 4 or more. With a target of 0 it says no more than [c] does.
+  // A printed red with a target of 3 says that there were 4 or more. With a target of 0 it says no more than the sign [c].
   const target = plan.targets.find(
     (target) => target.indicator === figure.indicator.id && isSamePeriod(target.period, figure.period),
   );

@@ -2,16 +2,19 @@ import type { AuditPlan } from './auditPlans';
 import type { AuditFigure } from './packFigures';
 import { keyOf } from './unknowns';
 
-/** A figure of the officer's own that a pack shows, by its place. */
+/** One of the officer's own figures that a pack shows, by its cell. */
 export type ShownFigure = Pick<AuditFigure, 'indicator' | 'area' | 'period' | 'breakdown' | 'groups'> & {
   readonly plan: string;
 };
 
-/** Gives the shown figures in some equations; if all of these are withheld, those in all equations joined to them. */
+/**
+ * Gives a function that finds the shown figures in some equations. If there are none, because all are withheld, it finds those in all equations joined
+ * to them.
+ */
 export function shownFigureFinder(
   plans: readonly AuditPlan[],
 ): (equationKeys: readonly string[], joinedKeys: readonly string[]) => readonly ShownFigure[] {
-  // The map is made on demand: nearly every pack gives nothing away.
+  // The map is made on demand, because nearly every pack gives nothing away.
   let cachedFigures: ReadonlyMap<string, readonly ShownFigure[]> | undefined;
   const figuresBehind = (keys: readonly string[]) => {
     const figures = (cachedFigures ??= figuresByCell(plans));
@@ -38,7 +41,7 @@ function figuresByCell(plans: readonly AuditPlan[]): ReadonlyMap<string, readonl
   return figuresOfCell;
 }
 
-/** A true 0 is shown; a rate that rounds to 0 need not be one. */
+/** Whether the officer may withhold a figure. A true 0 is always shown, but a rate that rounds to 0 may be more than 0. */
 function mayBeWithheld({ text, numerator, indicator }: AuditFigure): boolean {
   const value = Number(text);
   return value > 0 || (value === 0 && indicator.measure.kind === 'ratio' && numerator !== 0);

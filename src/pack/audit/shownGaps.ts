@@ -5,8 +5,8 @@ import { PEOPLE_WORDS, sexOf, subjectWords } from './subjectWords';
 import { cellKey } from './unknowns';
 
 /**
- * Looks for figures of differences between two groups by title ("Difference between girls and boys on plans") beside the figures of these groups of which one is
- * withheld, or has no row and is of few people: it follows from the difference and the other, or from their total.
+ * Looks for differences between two groups, by title ("Difference between girls and boys on plans"), next to the figures of these groups if one of them
+ * is withheld, or has no row and is of few people. That one follows from the difference and the other group, or from their total.
  */
 export function shownGaps(plans: readonly AuditPlan[]): readonly ShownChange[] {
   const figures = plans.flatMap((plan) => plan.figures.map((figure) => ({ plan: plan.plan.id, figure })));
@@ -18,7 +18,7 @@ export function shownGaps(plans: readonly AuditPlan[]): readonly ShownChange[] {
   const withheldFigures = allFigures.filter(
     (figure) => figure.isOwn && figure.indicator.people && isWithheld(figure),
   );
-  // Only figures of one cell are compared, for there are thousands of gaps and of hidden figures.
+  // Only figures of the same cell are compared, because there are thousands of gaps and of hidden figures.
   const hiddenByCell = byKeys(withheldFigures, wholeKeys);
   const byPlace = byKeys(allFigures, (figure) => [placeKey(figure)]);
   const smallestCount = Math.max(...plans.map((plan) => plan.plan.smallestCount));
@@ -33,7 +33,7 @@ export function shownGaps(plans: readonly AuditPlan[]): readonly ShownChange[] {
   });
 }
 
-/** Figures by each of their keys, in their order. */
+/** Groups figures by each of their keys, in order. */
 function byKeys(
   figures: readonly AuditFigure[],
   keysOf: (figure: AuditFigure) => readonly string[],
@@ -48,7 +48,7 @@ function byKeys(
   return figuresByKey;
 }
 
-/** The cells whose gap may name a figure: its own where it is a total, and otherwise its own without one of its groups. */
+/** The cells in which a gap may be about a figure: its own cell if it is a total, and otherwise its cell without one of its groups. */
 function wholeKeys(figure: AuditFigure): readonly string[] {
   if (figure.groups.length === 0) return [cellKey(figure)];
   return figure.groups.map((_, groupIndex) => wholeKey(figure, groupIndex));
@@ -64,7 +64,7 @@ type GapContext = {
   readonly smallestCount: number;
 };
 
-/** Whether a shown count and its difference from a group without a row make that group one of few: 17 girls, 16 more than boys, so there is one boy. */
+/** Whether a shown count and its difference from a group without a row show that this group is small: with 17 girls, 16 more than boys, there is one boy. */
 function leavesFew(
   gap: AuditFigure,
   shownFigure: AuditFigure,
@@ -82,12 +82,12 @@ function leavesFew(
   const possibleCounts = [ownCount - Math.abs(gapValue), ownCount + Math.abs(gapValue)].map((count) =>
     shownFigure.groups.length === 0 ? count / 2 : count,
   );
-  // A group whose figure is shown is the one that the difference is from.
+  // If another group shows one of these counts, the difference is from that group.
   if (otherCounts.some((otherCount) => possibleCounts.includes(otherCount))) return false;
   return possibleCounts.some((count) => Number.isInteger(count) && count > 0 && count < smallestCount);
 }
 
-/** The place and period that a figure is of, without its groups. */
+/** The key of the place and period of a figure, without its groups. */
 function placeKey(figure: AuditFigure): string {
   return cellKey({ ...figure, groups: [] });
 }
@@ -99,7 +99,7 @@ function isShown(figure: AuditFigure): boolean {
   return figure.isOwn && shownNumber(figure) !== undefined;
 }
 
-/** Whether the title of a difference names a group, or both sexes of a total, and the words of the indicator that it is of. */
+/** Whether the title of a difference names a group (or both sexes, for a total), and the words of the indicator that it compares. */
 function isNamedBy(gap: AuditFigure, figure: AuditFigure): boolean {
   if (figure.groups.length === 0) {
     if (cellKey(figure) !== cellKey(gap)) return false;
@@ -116,7 +116,7 @@ function isNamedBy(gap: AuditFigure, figure: AuditFigure): boolean {
   });
 }
 
-/** "Exclusions" are of those "excluded". */
+/** Words are compared by their first letters, so that "Exclusions" matches "excluded". */
 const STEM = 5;
 
 function areAllIn(requiredWords: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
@@ -124,7 +124,7 @@ function areAllIn(requiredWords: ReadonlySet<string>, words: ReadonlySet<string>
   return [...requiredWords].every((word) => stems.has(word.slice(0, STEM)));
 }
 
-/** The words of a text that say what is counted; girls are females, and children say nothing. */
+/** The words of a text that say what is counted. Girls count as females, and words such as "children" are left out. */
 function wordsIn(text: string): ReadonlySet<string> {
   const words = subjectWords(text).split(' ');
   return new Set(words.filter((word) => !PEOPLE_WORDS.has(word)).map((word) => sexOf(word) ?? word));

@@ -7,12 +7,12 @@ import { withRowless } from './rowlessFigures';
 import { planLedger, type PlanLedger } from './planLedger';
 import { emptyLedger, type Equation, type Ledger } from './unknowns';
 
-/** One plan with one set of its figures. Several statements make up what a reader knows. */
+/** One plan with one set of its figures. Together several statements make up what a reader knows. */
 export type Statement = LedgerJoining & {
   readonly plan: AuditPlan;
   readonly figures: readonly AuditFigure[];
   readonly cellScope: CellScope;
-  /** Whether it is a plan of the pack as it stands, which must not show small counts either. */
+  /** Whether it is a plan of the pack as published, which must not show small counts either. */
   readonly isPublishedPlan: boolean;
   /** Its equations between series, if they are known already. */
   readonly equationsBetween?: readonly Equation[] | undefined;
@@ -62,7 +62,7 @@ export function wholeStatements(site: AuditPlan | undefined): readonly Statement
   ];
 }
 
-/** Joins the ledgers of some statements, and gives each by itself too. */
+/** Joins the ledgers of some statements into one, and also gives each ledger by itself. */
 export function joinedStatements(statements: readonly Statement[]): {
   readonly ledger: Ledger;
   readonly statementLedgers: readonly (PlanLedger & { readonly statement: Statement })[];

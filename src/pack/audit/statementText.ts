@@ -5,7 +5,7 @@ import type { Statement } from './statement';
 import { seriesOf, type Equation } from './unknowns';
 import { unevenSeries } from './unevenSeries';
 
-/** Writes as text everything in a statement on which answers depend, by the name of the joined series. */
+/** Writes as text everything in a statement on which answers depend, by the name of each set of joined series. */
 export function textsOf(
   { plan, figures, cellScope, equationsBetween = [] }: Statement,
   rootOf: (series: string) => string,
@@ -18,7 +18,7 @@ export function textsOf(
     if (rootTexts === undefined) textsByRoot.set(root, [context, text]);
     else rootTexts.push(text);
   };
-  // If every period has the same groups and areas, each has all that its series has.
+  // The scope matters only if some period lacks a group or an area that its series has.
   const unevenNames = cellScope === 'series' ? unevenSeries(figures, areaText) : new Set<string>();
   let lastFigure: Pick<AuditFigure, 'series' | 'indicator'> | undefined;
   for (const figure of figures) {
@@ -33,7 +33,7 @@ export function textsOf(
   return new Map([...textsByRoot].map(([root, texts]) => [root, texts.join('\n')]));
 }
 
-/** An area belongs to a series that has a figure of the officer's own for it. */
+/** A series spans an area if it has one of the officer's own figures for it. */
 function areaText({ areaKey, isOwn }: AuditFigure): string {
   return `${areaKey} ${isOwn}`;
 }
@@ -42,7 +42,7 @@ function contextText({ plan, areas, neighbours }: AuditPlan): string {
   return JSON.stringify([plan.smallestCount, [...areas.values()], neighbours]);
 }
 
-/** Remembered, because every figure is asked for in several readings. */
+/** The texts of figures are remembered, because every figure is used in several statements. */
 const FIGURES = new WeakMap<AuditFigure, string>();
 const INDICATORS = new WeakMap<AuditIndicator, string>();
 

@@ -4,10 +4,9 @@ import { shownNumber, type AuditFigure } from './packFigures';
 import { keyOf, NO_LIMIT, type Cell, type Equation, type NameOf } from './unknowns';
 
 /**
- * The people counted at the end of a period are those of the period before, plus those who started, minus those who ended,
- * if titles say so: "Children on plans", "Plans started for children", "Plans ended for children". If shown figures
- * contradict the sum more often than they confirm it, it is left out. Where the title of the stock has no word in common with
- * the others ("Caseload"), shown figures must confirm it and none contradict it.
+ * If titles say so, the people counted at the end of a period are those of the previous period, plus those who started, minus those who ended: "Children
+ * on plans", "Plans started for children", "Plans ended for children". If shown figures contradict the sum more often than they confirm it, it is left
+ * out. If the title of the stock has no word in common with the others ("Caseload"), shown figures must confirm the sum and none may contradict it.
  */
 export function stockSums(figures: readonly AuditFigure[], nameOf: NameOf): readonly Equation[] {
   const titledSeries = countedSeries(figures).map((series) => ({

@@ -1,6 +1,6 @@
 import type { AuditIndicator } from './packIndicator';
 
-/** Words of a title that only say that something is measured, and how. */
+/** Words of a title that only say that something is measured, and how it is measured. */
 const MEASURE_WORDS = new Set(
   'a all as by count counts no number numbers of out p per percent percentage percentages proportion pct rate rates share shares the total'.split(
     ' ',
@@ -10,9 +10,9 @@ const BREAKDOWN_PHRASE =
   /\bby (?:ward|wards|localit(?:y|ies)|area|areas|neighbourhoods?|districts?|parish(?:es)?|age|age groups?|sex|gender|ethnicity|ethnic group|group|school|need)\b/i;
 const RATE_BASE = /\bper\s+(?:cent\b|(?:\d[\d, ]*\s*k?|hundred|thousand)\b.*$)/i;
 
-/** The words of titles that were met: the same few hundred titles are asked for tens of thousands of times. */
+/** The words of titles that were read before: the same few hundred titles are read tens of thousands of times. */
 const REMEMBERED_WORDS = new Map<string, string>();
-/** More titles than these are no longer those of one site, and are forgotten. */
+/** If there are more titles than this, they belong to several sites, and all are forgotten. */
 const MOST_REMEMBERED = 10_000;
 
 /** The words of a title that say what is counted, in order. They are the same for a count, a share and a rate of one subject. */

@@ -5,8 +5,9 @@ type Series = { readonly firstFigure: AuditFigure; readonly cells: ReadonlyMap<s
 type Sum = { readonly totalSeries: Series; readonly parts: readonly Series[] };
 
 /**
- * Counts that make up another by what their titles say, as a reader takes them: those in time and those not, and rows below or above a total that have their
- * words in common or that name the others. Shown figures must bear it out wherever all are shown, and elsewhere leave room for as few as are withheld.
+ * Finds counts that make up another count, by what their titles say: those in time and those not in time, and rows above or below a total that have
+ * words in common or that name the others. Shown figures must confirm the sum wherever all are shown, and elsewhere leave room for the people who are
+ * withheld.
  */
 export function titleSums(counts: readonly Series[], smallestCount: number): readonly Sum[] {
   return [...sexPairs(counts), ...complements(counts, smallestCount), ...listedRows(counts, smallestCount)];
@@ -55,7 +56,7 @@ function outcomeOf({ firstFigure }: Series): { readonly isNot: boolean; readonly
   return { isNot: outcomePattern !== undefined, words: withoutSex(subject).words };
 }
 
-/** How many rows above or below its parts a total may be that has no word in common with them. */
+/** A total that has no word in common with its parts may be at most this many rows away from them. */
 const MOST_ROWS_AWAY = 2;
 
 function complements(counts: readonly Series[], smallestCount: number): readonly Sum[] {
@@ -87,7 +88,7 @@ function haveCommonWord(title: string, otherTitle: string): boolean {
 
 const MOST_ROWS = 12;
 
-/** A row of a list is not the total of the others: of two such sums, the one that shown figures confirm holds, else the longer one. */
+/** Leaves out a sum if its total is only a row of another list. Of two such sums the one that shown figures confirm is kept, or else the longer one. */
 function listedRows(counts: readonly Series[], smallestCount: number): readonly Sum[] {
   const sums = listsOfRows(counts, smallestCount);
   return sums.filter(
@@ -134,14 +135,17 @@ function listsOfRows(counts: readonly Series[], smallestCount: number): readonly
 const TOTAL_WORD = /\b(?:all|both|total|overall|altogether|combined|together)\b/i;
 const REMAINDER_WORD = /\b(?:other|others|else|neither|unknown|not known|remaining|remainder|rest)\b/i;
 
-/** Whether one of the rows names the others, or half of them and two at the least begin or end with one word. The total is none of the list. */
+/**
+ * Whether rows look like the list of parts of a total: one of them is named "other" or the like, or at least two, and at least half of them, begin or
+ * end with the same word. The total must not look like one of the rows.
+ */
 function areListed(totalSeries: Series, parts: readonly Series[]): boolean {
   if (parts.length < 2 || REMAINDER_WORD.test(totalSeries.firstFigure.indicator.title)) return false;
   const [totalWords = [], ...partTitles] = [totalSeries, ...parts].map(wordsOf);
   const isInAll =
     TOTAL_WORD.test(totalSeries.firstFigure.indicator.title) ||
     partTitles.every((title) => totalWords.every((word) => title.includes(word)));
-  // "In work" is a row beside "In education" and "In neither", and not their total.
+  // "In work" is one of the rows with "In education" and "In neither", and not their total.
   const isRow = [0, -1].some((end) => partTitles.every((title) => title.at(end) === totalWords.at(end)));
   if (isRow && !isInAll) return false;
   if (parts.some(({ firstFigure }) => REMAINDER_WORD.test(firstFigure.indicator.title))) return true;
@@ -158,8 +162,8 @@ function wordsOf({ firstFigure }: Series): readonly string[] {
 }
 
 /**
- * Whether parts can be all of a whole: they add up to it where all are shown, and where some are withheld, or one has no row, it has just so many more that
- * each of them is of a few. One place at the least must say so.
+ * Whether parts can make up a total. If all are shown, they must add up to it. If some are withheld or one has no row, the total must be larger by just
+ * so much that each of these is of a few people. At least one cell must confirm it.
  */
 function leavesRoom(totalSeries: Series, parts: readonly Series[], smallestCount: number): boolean {
   let isConfirmed = false;
@@ -179,7 +183,7 @@ function leavesRoom(totalSeries: Series, parts: readonly Series[], smallestCount
     if (missingParts > 1) continue;
     const unknownParts = withheldParts + missingParts;
     if (unknownParts === 0 ? remainder > 0 : remainder > unknownParts * (smallestCount - 1)) {
-      // Of two that are withheld one may be of many, and hides the other.
+      // If two are withheld, one of them may be large and hides the other.
       if (missingParts === 0 && withheldParts < 2) return false;
       continue;
     }

@@ -3,19 +3,22 @@ import { toleranceOf, type Layout, type Spans } from './narrowing';
 /** No more numbers than this are moved to make room for one. */
 const MOST_MOVED = 40;
 
-/** Which number makes room: the one in fewest relations, or the one with most room itself. */
+/** Which number is moved to make room: the one in fewest relations, or the one with most room itself. */
 export type Preference = 'fewest relations' | 'most room';
 
-/** A solution, and room to try others near it: hundreds of thousands are tried, so nothing is copied for one that turns out to be none. */
+/**
+ * A known solution, and a trial that differs from it in a few numbers. Hundreds of thousands of trials are made, so nothing is copied for a trial that
+ * fails.
+ */
 export type TrialSolution = {
   readonly solution: readonly number[];
-  /** The numbers that are tried. Where nothing is being tried they are the solution. */
+  /** The values of the trial. When no trial is running they equal the solution. */
   readonly values: Float64Array;
   /** The numbers that differ from the solution, each once. */
   readonly movedNumbers: number[];
-  /** 1 for each of them. */
+  /** 1 for each number that differs from the solution. */
   readonly isMoved: Uint8Array;
-  /** The relations in which one of them stands. A relation may stand there more than once. */
+  /** The relations that contain a number that differs. A relation may be listed more than once. */
   readonly touchedRelations: number[];
 };
 
@@ -30,8 +33,8 @@ export function trialFrom(solution: readonly number[]): TrialSolution {
 }
 
 /**
- * Gives one number of a solution another value, and moves one other number for each relation that no longer holds; changes `near`. False if that does not end.
- * The caller checks the result against the relations, and takes it back.
+ * Gives one number of a solution another value, and moves one other number for each relation that no longer holds. It changes `trial`. It is false if
+ * the moves do not come to an end. The caller checks the trial against the relations and then resets it.
  */
 export function moveWithOthers(
   trial: TrialSolution,
@@ -60,7 +63,7 @@ export function moveWithOthers(
   return true;
 }
 
-/** Makes the numbers those of the solution again; changes `near`. */
+/** Resets the trial to the solution. */
 export function resetTrial({
   solution,
   values,
@@ -92,7 +95,10 @@ function moveOne(
     touchedRelations.push(relations[position] ?? 0);
 }
 
-/** How much a relation needs to hold again: more than 0 below its lower limit, less than 0 above its upper one, 0 if it holds. */
+/**
+ * How much must be added to a relation so that it holds again: more than 0 if it is below its lower limit, less than 0 if it is above its upper limit,
+ * and 0 if it holds.
+ */
 function shortfallOf(layout: Layout, relation: number, values: Float64Array, { maximums }: Spans): number {
   const { starts, indexes, coefficients } = layout;
   let sum = 0;
@@ -113,7 +119,7 @@ type BrokenRelation = {
   readonly preference: Preference;
 };
 
-/** Chooses the number of a relation to move; -1 if there is none. */
+/** Chooses the number of a relation that is moved; -1 if there is none. */
 function numberToMove(
   { values, isMoved }: TrialSolution,
   { starts, indexes, coefficients, relationsAt }: Layout,
@@ -137,12 +143,12 @@ function numberToMove(
   return bestIndex;
 }
 
-/** The nearest whole number that makes up for what is missing. */
+/** The value moved by the smallest whole number that makes up for what is missing. */
 function movedTo(value: number, change: number): number {
   return value + Math.sign(change) * Math.ceil(Math.abs(change) - 1e-9);
 }
 
-/** How often a relation counts a number. */
+/** The coefficient of a number in a relation. */
 function coefficientOf({ starts, indexes, coefficients }: Layout, relation: number, index: number): number {
   let termIndex = starts[relation] ?? 0;
   while (indexes[termIndex] !== index) termIndex += 1;

@@ -4,18 +4,18 @@ import { moveWithOthers, resetTrial, type TrialSolution, type Preference } from 
 import { narrowSpans } from './narrowing';
 import { noteAnswer, noteTrial, type Numbers, type Search } from './numberSearch';
 
-/** The rules by which the other numbers are settled. */
+/** How the other numbers are chosen once one number is fixed. */
 export type TrialRules = {
   readonly choosers: readonly ChooseValue[];
-  /** Those to try for a first solution where none of these leads to one. */
+  /** Further ways of choosing values, which are tried if these lead to no solution. */
   readonly furtherChoosers?: readonly ChooseValue[] | undefined;
-  /** Answers with fractions, which say how far each number can go. */
+  /** Answers with fractions, which show how far each number can go. */
   readonly fractionalAnswers?: readonly Numbers[] | undefined;
 };
 
 const PREFERENCES: readonly Preference[] = ['fewest relations', 'most room'];
 
-/** Moves a number by itself near known solutions, with others making room for it; changes the search. */
+/** Moves a number in question near known solutions, while other numbers make room for it. Changes the search. */
 export function moveAlone(
   search: Search,
   { index, guard }: Question,
@@ -36,7 +36,7 @@ export function moveAlone(
   }
 }
 
-/** Whether a number of a solution can have another value, with others making room for it. Changes the search. */
+/** Whether a number of a solution can take another value while others make room for it. Changes the search. */
 function isMovePossible(
   search: Search,
   trial: TrialSolution,
@@ -53,10 +53,10 @@ function tellingValues(guard: Question['guard']): readonly number[] {
     : [];
 }
 
-/** Parts of its span at which the number of a question is tried by itself. */
+/** The values at which the number of a question is tried, as shares of its span. */
 const TRIED_SHARES = [0, 1, 0.5, 0.25, 0.75];
 
-/** Tries a number by itself at some values; changes the search. */
+/** Fixes the number of a question at some values, one after another, and fills in the others. Changes the search. */
 export function tryAlone(
   search: Search,
   { index, guard }: Question,
@@ -65,7 +65,7 @@ export function tryAlone(
   const { layout, spans } = search;
   const seenValues = search.seenValues[search.questionIndexes.get(index) ?? -1] ?? new Set();
   const [minimum, maximum] = [spans.minimums[index] ?? 0, spans.maximums[index] ?? 0];
-  // The solver is faster to say that it cannot be small or has another value.
+  // The solver finds out faster whether the number can be small or have another value.
   if (
     fractionalAnswers !== undefined &&
     guard.kind === 'small' &&
@@ -91,10 +91,13 @@ export function tryAlone(
   }
 }
 
-/** The most ways to a value that are tried. */
+/** The most pairs of answers between which a value is sought. */
 const MOST_CHOOSERS = 8;
 
-/** Answers on the straight way between two, one with less and one with more, where a number has a value; those that lie farthest apart first. */
+/**
+ * Chooses all numbers on the line between two answers, one below the value and one above it, at the point where the number has the value. Pairs that are
+ * farthest apart come first.
+ */
 function choosersTowards(
   index: number,
   value: number,
@@ -113,7 +116,7 @@ function choosersTowards(
   });
 }
 
-/** The values to try: next to those seen, at the ends that fractions allow and a little inside them, and at parts of the span. */
+/** The values to try: next to those seen, at the ends that answers with fractions reach and just inside them, and at shares of the span. */
 function valuesToTry(
   index: number,
   { spans }: Search,

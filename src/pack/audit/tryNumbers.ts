@@ -5,7 +5,7 @@ import { noteAnswer, unsettledQuestions, newSearch, type Numbers, type Search } 
 import { moveAlone, tryAlone, type TrialRules } from './tryAlone';
 import type { WholeNumberProblem } from './wholeNumberProblem';
 
-/** The result of trying numbers: solutions and the questions that they leave open, or that there is no solution. */
+/** The result of a trial: solutions and the questions that they leave open, or `none` if there is no solution. */
 export type TrialResult =
   | { readonly kind: 'none' }
   | {
@@ -14,7 +14,7 @@ export type TrialResult =
       readonly openQuestions: readonly Question[];
     };
 
-/** Spreads numbers over their spans, the same way each time. */
+/** Chooses values that are scattered over the spans, the same each time. */
 const scatteredChooser =
   (factor: number): ChooseValue =>
   (index, minimum, maximum) =>
@@ -29,8 +29,8 @@ const CHOOSERS: readonly ChooseValue[] = [
 ];
 
 /**
- * Tries to show that numbers are safe by settling one after another where the relations leave room. For most parts this is faster than the solver, which gets
- * the questions that stay open. Every solution is checked against every relation.
+ * Tries to show that numbers are safe by settling them one after another within what the relations allow. For most parts this is faster than the solver,
+ * which then only gets the questions that stay open. Every solution is checked against every relation.
  */
 export function tryNumbers(problem: WholeNumberProblem, questions: readonly Question[]): TrialResult {
   return trialResult(newSearch(problem, questions), { choosers: CHOOSERS });
@@ -65,10 +65,10 @@ function roundedChooser(values: Numbers): ChooseValue {
   return (index) => wholeValues[index] ?? 0;
 }
 
-/** Where no solution is found halfway between an answer with fractions and the middle of all: so far from the answer others are tried. */
+/** If no solution is found halfway between an answer and the mean of all answers, other points on the way are tried, as shares of it. */
 const SHARES_OF_WAY = [3 / 4, 1 / 4, 7 / 8, 1 / 8];
 
-/** Looks near known solutions: moves each number in question a little, and lets others make room for it. */
+/** Tries to find solutions near known ones: moves each number in question a little, while others make room for it. */
 export function tryNearSolutions(
   problem: WholeNumberProblem,
   questions: readonly Question[],
@@ -92,7 +92,7 @@ export function tryNearSolutions(
   return { kind: 'found', answers: search.answers, openQuestions: unsettledQuestions(search) };
 }
 
-/** The most questions in a row that may lead to no solution before the rest are given up, if no solution is known. */
+/** If no solution is known, the search stops after this many questions that lead to none. */
 const MOST_IN_VAIN = 12;
 
 /** The number of known solutions near which others are tried. */
@@ -108,7 +108,7 @@ function trialResult(search: Search, rules: TrialRules): TrialResult {
       const trials = [trialFrom(values)];
       for (const question of unsettledQuestions(search)) moveAlone(search, question, trials);
     }
-    // If the middle does not fit, the ends will not either.
+    // If the middle of the spans leads to no solution, their ends will not either.
     if (!isAnswer && rules.fractionalAnswers === undefined) break;
   }
   if (search.answers.length > 0)
@@ -116,7 +116,7 @@ function trialResult(search: Search, rules: TrialRules): TrialResult {
   return { kind: 'found', answers: search.answers, openQuestions: unsettledQuestions(search) };
 }
 
-/** The ways to go, and where these lead to no solution, more of them. */
+/** The ways of choosing values. If they lead to no solution, the further ones follow. */
 function* choosersFor(
   { answers }: Search,
   { choosers, furtherChoosers = [] }: TrialRules,

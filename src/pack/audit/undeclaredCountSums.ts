@@ -2,7 +2,7 @@ import type { AuditFigure } from './packFigures';
 import { undeclaredSums } from './undeclaredSums';
 import { cellKey, keyOf, NO_LIMIT, type Cell, type Equation, type NameOf } from './unknowns';
 
-/** Sums over indicators that the plan does not state: those of indicators that must be read together, and those that visibly add up. */
+/** Sums over indicators that the plan does not declare: sums of indicators that must be read together, and of those that visibly add up. */
 export function undeclaredCountSums(
   figures: readonly AuditFigure[],
   naming: { readonly nameOf: NameOf; readonly smallestCount: number },
@@ -11,8 +11,8 @@ export function undeclaredCountSums(
 }
 
 /**
- * Two counts that are read together, and a third that is their sum wherever all three are shown. A reader takes it for their sum everywhere, even where one is
- * withheld or has no row.
+ * Finds two counts that are read together and a third that is their sum wherever all three are shown. A reader assumes that it is their sum everywhere,
+ * even if one is withheld or has no row.
  */
 function pairSums(figures: readonly AuditFigure[], nameOf: NameOf): readonly Equation[] {
   const counts = figures.filter(

@@ -4,8 +4,8 @@ import { countsPeople, subjectWords, withoutSex } from './subjectWords';
 import { cellKey, keyOf, NO_LIMIT, type Cell, type Equation, type NameOf } from './unknowns';
 
 /**
- * Equations between indicators that nobody declared and that a reader sees: titles say that children are boys and girls; two counts add up to a third in every
- * shown cell; a share's count has the title of another count.
+ * Equations between indicators that the plan does not declare but a reader sees: titles say that children are boys and girls, two counts add up to a
+ * third in every shown cell, or the count behind a share has the title of another count.
  */
 export function undeclaredSums(
   figures: readonly AuditFigure[],
@@ -57,7 +57,7 @@ function sexSums(counts: readonly IndicatorSeries[], nameOf: NameOf): readonly E
     });
 }
 
-/** Counts of one sex each, by titles that are otherwise the same, and a count that shows their sum in some cell and no other number in any. */
+/** Finds counts of boys and of girls whose titles are otherwise the same, and a count that is their sum in at least one cell and is contradicted in none. */
 function confirmedSexSums(counts: readonly IndicatorSeries[], nameOf: NameOf): readonly Equation[] {
   const titledSeries = counts.map((series) => ({
     series,
@@ -80,9 +80,12 @@ function confirmedSexSums(counts: readonly IndicatorSeries[], nameOf: NameOf): r
   );
 }
 
-/** A count and the rows right below or above it that add up to it. No more rows than this are looked at. */
+/** At most this many rows right below or above a count are tried as its parts. */
 const MOST_ROWS = 12;
-/** Fewer tries than for counts that lie anywhere, so that less agreement is no chance. */
+/**
+ * The evidence that is needed for neighbouring rows. There are fewer combinations of these than of counts in any order, so less agreement is enough to
+ * rule out chance.
+ */
 const [ROW_CELLS, ROW_DIGITS] = [2, 5];
 
 function neighbouringRowSums(counts: readonly IndicatorSeries[], nameOf: NameOf): readonly Equation[] {
@@ -106,9 +109,9 @@ function neighbouringRowSums(counts: readonly IndicatorSeries[], nameOf: NameOf)
   );
 }
 
-/** The cells that must agree, and the binary digits of agreement beyond what chance could bring in all tries. */
+/** The cells that must agree, and the binary digits of agreement that are needed in addition to what chance could give in all combinations tried. */
 const [LEAST_CELLS, LEAST_DIGITS] = [3, 10];
-/** One cell with a total of 31 or more is enough where titles differ in few words: "Left care", "Left care early" and "Left care late". */
+/** If titles differ in few words, one cell with a total of 31 or more is enough: "Left care", "Left care early" and "Left care late". */
 const ALIKE = { cells: 1, digits: 5 };
 
 function threeSeriesSums(counts: readonly IndicatorSeries[], nameOf: NameOf): readonly Equation[] {
@@ -135,7 +138,7 @@ function threeSeriesSums(counts: readonly IndicatorSeries[], nameOf: NameOf): re
   );
 }
 
-/** The indicators that show a number in a cell, by cell and number. */
+/** The indicators that show a certain number in a certain cell, by cell and number. */
 function seriesByTotal(counts: readonly IndicatorSeries[]): ReadonlyMap<string, readonly IndicatorSeries[]> {
   const seriesByCellAndNumber = new Map<string, IndicatorSeries[]>();
   for (const series of counts)
@@ -162,7 +165,7 @@ function possibleTotals(
   );
 }
 
-/** Whether titles have half of their words in common, those of the one with fewest, and not only words for people. */
+/** Whether titles have at least half of their words in common (half of the shortest title's), and not only words for people. */
 function areAlike(allSeries: readonly IndicatorSeries[]): boolean {
   const words = allSeries.map(
     ({ firstFigure }) => new Set(withoutSex(firstFigure.indicator.title).words.split(' ').filter(Boolean)),

@@ -1,6 +1,6 @@
 import type { AuditFigure } from './packFigures';
 
-/** The series in which some period lacks a group or an area that another has. */
+/** Finds the series in which some period lacks a group or an area that another period has. */
 export function unevenSeries(
   figures: readonly AuditFigure[],
   areaOf: (figure: AuditFigure) => string,
@@ -28,5 +28,5 @@ export function unevenSeries(
   );
 }
 
-/** The groups and areas of a series, and of each of its periods. */
+/** The groups and areas that a series has in all periods, and in each period. */
 type SeriesPeriods = { readonly allTexts: Set<string>; readonly textsByPeriod: Map<string, Set<string>> };

@@ -18,23 +18,23 @@ export type Unknown = {
   readonly plan: string;
   readonly minimum: number;
   readonly maximum?: number | undefined;
-  /** Its limits where an interval implies them, if its ends were rounded twice or by another method than seems likely. */
+  /** Its wider limits, for a number that an interval limits, in case the interval was rounded twice or was worked out by a less likely method. */
   readonly widerLimits?: { readonly minimum: number; readonly maximum: number | undefined } | undefined;
-  /** About how large it is, if an interval says so. */
+  /** Its approximate size, if an interval shows that. */
   readonly approximateSize?: number | undefined;
-  /** Whether it must stay hidden always, only if it is small, or not at all. */
+  /** When it must stay hidden: always (`withheld`, and `near` for the sum behind a mean), only if it is small, or never. */
   readonly guard: 'withheld' | 'small' | 'near' | 'none';
   /** The smallest count of people that its plan publishes. */
   readonly smallestCount: number;
 };
 
-/** A sum of numbers that lies between two limits, in words. */
+/** A sum of numbers that lies between two limits, with an explanation in words. */
 export type Equation = {
   readonly terms: readonly (readonly [key: string, coefficient: number])[];
   readonly lowerLimit: number;
   readonly upperLimit: number;
   readonly explain: () => string;
-  /** The looser limits if a reader only assumes the equation: that the parts are all there is. */
+  /** The looser limits that hold if a reader's assumption, such as that the parts are all there is, is wrong. Undefined if the pack states the equation. */
   readonly assumedLimits?: { readonly lowerLimit: number; readonly upperLimit: number } | undefined;
   /** What the officer must state if the parts add up to more than their total. */
   readonly overlapToState?: string | undefined;
@@ -68,13 +68,13 @@ export function seriesOf(key: string): string {
   return key.slice(start, key.indexOf('|', start));
 }
 
-/** The same cell of another indicator: what a rate has in common with its population. */
+/** The key of a cell without its indicator. A rate and its population share it. */
 export function cellKey({ areaKey, period, groups }: Omit<Cell, 'indicator' | 'series' | 'area'>): string {
   const groupText = groups.length === 0 ? '' : `|${groups.join('|')}`;
   return `${areaKey}|${period.family}|${period.step}${groupText}`;
 }
 
-/** The same cell for other groups; no groups give the total. */
+/** The same cell for other groups. Without any group it is the total. */
 export function withSides(
   { indicator, series, area, areaKey, period }: Cell,
   groups: readonly string[],

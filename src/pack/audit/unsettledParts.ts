@@ -9,24 +9,24 @@ import { keepsAllRelations } from './keepsAllRelations';
 import type { NumberLimits, WholeNumberSolver } from './wholeNumberSolver';
 import type { WholeNumberProblem } from './wholeNumberProblem';
 
-/** A part, its numbers and relations, and the questions about it. */
+/** A part, its numbers and relations as a problem for the solver, and the questions about it. */
 export type PartProblem = {
   readonly part: Part;
   readonly problem: WholeNumberProblem;
   readonly questions: readonly Question[];
-  /** Solutions that are known. */
+  /** Solutions that are known already. */
   readonly solutions: Answers;
 };
 
-/** In the first rounds only the numbers in question are weighted, in the others all are. */
+/** The first rounds give weights only to the numbers in question, the later rounds to all numbers. */
 const [ROUNDS, WEIGHTINGS] = [2, 4];
 
-/** The most numbers that the solver gets at once. */
+/** Once the parts in a batch have this many numbers, the solver gets them. */
 const BATCH = 200;
 
 /**
- * Finds the parts that a few solutions of many parts at once do not show to be safe. Most parts are small and safe, and thousands of single questions would
- * take minutes. Every solution is checked against the relations of its own part.
+ * Finds the parts that cannot be shown to be safe by a few solutions of many parts at once. Most parts are small and safe, and thousands of single
+ * questions would take minutes. Every solution is checked against the relations of its own part.
  */
 export function unsettledParts(
   partProblems: readonly PartProblem[],
@@ -39,7 +39,7 @@ export function unsettledParts(
     const { problem, questions, solutions } = partProblem;
     const trial =
       solutions.length > 0 ? tryNearSolutions(problem, questions, solutions) : tryNumbers(problem, questions);
-    // A part that contradicts itself would block those solved with it.
+    // A part that contradicts itself would leave the parts that are solved with it without an answer.
     if (trial.kind === 'none') unsettled.push(partProblem);
     if (trial.kind === 'none' || trial.openQuestions.length === 0) continue;
     batch.push({ ...partProblem, questions: trial.openQuestions, solutions: trial.answers });
@@ -63,13 +63,16 @@ function unsettledInBatch(batch: readonly PartProblem[], solver: WholeNumberSolv
   );
   if (fractionalAnswers !== undefined)
     return unsettledAfterMidways(batch, wholeAnswersOf(batch, fractionalAnswers, solver), solver);
-  // One part contradicts itself; halving finds it.
+  // One of the parts contradicts itself. Halving the batch finds it.
   if (batch.length === 1) return batch;
   const half = Math.ceil(batch.length / 2);
   return [...unsettledInBatch(batch.slice(0, half), solver), ...unsettledInBatch(batch.slice(half), solver)];
 }
 
-/** Turns answers with fractions into whole numbers: by rounding, else by trying numbers near them, else from answers away from every limit. */
+/**
+ * Turns answers with fractions into whole-number solutions: by rounding, or else by trying numbers near them, or else from answers that keep away from
+ * every limit.
+ */
 function wholeAnswersOf(
   batch: readonly PartProblem[],
   fractionalAnswers: readonly Answers[],
@@ -134,7 +137,7 @@ function roundedSolutions(problem: WholeNumberProblem | undefined, answers: Answ
     .filter((values) => keepsAllRelations(problem, values));
 }
 
-/** How many times one number of each part is set midway between the values seen. */
+/** How many times a number of each part is set midway between the values that were seen. */
 const MOST_MIDWAYS = 6;
 
 function unsettledAfterMidways(
@@ -198,7 +201,10 @@ function midwayAnswers(
   }));
 }
 
-/** Chooses a number to set midway between two values seen. With fractions allowed, every value between two possible ones is possible too. */
+/**
+ * Chooses a number to set midway between the least and the greatest value seen. If fractions are allowed, every value between two possible ones is
+ * possible too.
+ */
 function midwayOf({ questions }: PartProblem, answers: Answers, turn: number): NumberLimits | undefined {
   const wideNumbers = questions.flatMap(({ index, guard }): readonly NumberLimits[] => {
     if (guard.kind !== 'withheld') return [];
@@ -217,13 +223,13 @@ function withAnswersBetween({ problem, questions }: PartProblem, answers: Answer
     : [...answers, ...solutionsBetween(problem, answers.slice(0, MOST_ENDS))];
 }
 
-/** The number of solutions between which others are tried. */
+/** Solutions are tried on the lines between this many solutions. */
 const MOST_ENDS = 12;
 
-/** Steps on the way from one answer to another. */
+/** The points that are tried, as shares of the way from one solution to another. */
 const SHARES_OF_WAY = [1 / 2, 1 / 3, 2 / 3, 1 / 7];
 
-/** Solutions on the line between two others, where numbers lie between the limits that they reach in each. */
+/** Finds solutions on the lines between two others, where each number lies between its values in the two. */
 function solutionsBetween(
   problem: WholeNumberProblem,
   solutions: readonly (readonly number[])[],
@@ -275,7 +281,7 @@ export function asPartProblem(part: Part, questions: readonly Question[]): PartP
 function weightIn(round: number, index: number): number {
   if (round === 0) return 1;
   if (round === 1) return -1;
-  // Some go up and some down, the same way each time.
+  // Some weights are positive and some negative, the same each time.
   const scattered = ((index + 1) * 7919 + round * 104_729) % 97;
   return scattered < 49 ? 1 + (scattered % 3) : -1 - (scattered % 3);
 }

@@ -2,17 +2,20 @@ import type { CallbackEventFor, Highs, Model } from 'highs';
 import { keepsAllRelations } from './keepsAllRelations';
 import type { Relation, WholeNumberProblem } from './wholeNumberProblem';
 
-/** Numbers that keep every relation; none, where that is proven; undecided, where the solver reached its bounds first. */
+/**
+ * The answer of the solver: numbers that satisfy every relation, or `none` if it is proven that there are none, or `undecided` if the solver reached its
+ * limits first.
+ */
 export type Answer =
   | { readonly kind: 'found'; readonly values: readonly number[] }
   | { readonly kind: 'none' }
   | { readonly kind: 'undecided' };
 
-/** One problem, asked again and again. Whoever opens one disposes of it. */
+/** A problem that the solver is asked about again and again. Whoever opens a session disposes of it. */
 export type SolverSession = {
-  /** The first numbers found, towards a large sum of those that are weighted; one of them may be kept between other limits. */
+  /** The first numbers found, preferably with a large weighted sum. One number may be kept between other limits. */
   readonly ask: (weights: ReadonlyMap<number, number>, numberLimits?: NumberLimits) => Answer;
-  /** The numbers with the largest sum of those that are weighted, or nearly. */
+  /** The numbers with the largest weighted sum, or nearly the largest. */
   readonly askBest: (weights: ReadonlyMap<number, number>) => Answer;
   readonly dispose: () => void;
 };
@@ -20,35 +23,41 @@ export type SolverSession = {
 export type NumberLimits = { readonly index: number; readonly minimum: number; readonly maximum: number };
 
 export type WholeNumberSolver = {
-  /** The steps of all questions in whole numbers so far: counted and not timed, so that they are the same on every machine. */
+  /**
+   * The number of steps that all whole-number questions have taken so far. Steps are counted instead of time, so that they are the same on every
+   * machine.
+   */
   readonly stepsTaken: () => number;
   readonly openSession: (problem: WholeNumberProblem) => SolverSession;
-  /** One answer for each wish, which may have fractions: the caller rounds it and checks it with `keepsAllRelations`. Undefined if a wish has no answer. */
+  /**
+   * One answer for each objective, in which fractions are allowed. The caller rounds it and checks it with `keepsAllRelations`. Undefined if an
+   * objective has no answer.
+   */
   readonly fractionalAnswers: (
     problem: WholeNumberProblem,
     objectives: readonly Objective[],
   ) => readonly (readonly number[])[] | undefined;
 };
 
-/** A weight for every number, and numbers that are to be kept between other limits. */
+/** A weight for every number, and the numbers that are kept between other limits. */
 export type Objective = {
   readonly weights: readonly number[];
   readonly numberLimits?: readonly NumberLimits[] | undefined;
 };
 
-/** Counted and not timed, so that every machine answers alike. */
+/** Limits of the solver for one question. They count steps instead of time, so that every machine gives the same answer. */
 const LIMITS = { mip_max_nodes: 300, simplex_iteration_limit: 200_000 } as const;
-/** Problems beyond this are not taken on. */
+/** Problems with more numbers than this are not solved. */
 const MOST_NUMBERS = 60_000;
 
-/** The steps so far: those of the simplex method, and more for every question, however short. */
+/** The steps taken so far: those of the simplex method, plus a fixed number for every question. */
 let totalSteps = 0;
 const STEPS_OF_QUESTION = 100;
 
-/** HiGHS as WebAssembly: one for all who ask, as long as it works. */
+/** HiGHS as WebAssembly. All callers share one, as long as it works. */
 let loadingSolver: Promise<Highs> | undefined;
 
-/** Whoever asks next has a new one: after it has stopped with an error, it may answer nothing more. */
+/** Makes the next caller load a new solver. After an error, the old one may answer nothing more. */
 function forgetSolver(): void {
   loadingSolver = undefined;
 }
@@ -99,12 +108,12 @@ function sessionFor(highs: Highs, problem: WholeNumberProblem): SolverSession {
     models.set(search, model);
     return model;
   };
-  // With fractions allowed the answer is quick, and mostly whole already; only where it is not does the search begin.
+  // The answer with fractions is quick, and often whole already. Only if it is not whole does the search for whole numbers begin.
   const ask = (search: SearchKind, weights: ReadonlyMap<number, number>, numberLimits?: NumberLimits) => {
     const fractionalAnswer = answerOf(modelOf('fractions'), problem, { weights, numberLimits });
     if (fractionalAnswer.kind !== 'undecided') return fractionalAnswer;
     const model = modelOf(search);
-    // HiGHS would try to mend the answer of the question before, which takes longer than to begin anew.
+    // HiGHS would try to repair its answer to the previous question, which takes longer than starting again.
     model.clearSolver();
     return answerOf(model, problem, { weights: search === 'first' ? new Map() : weights, numberLimits });
   };
@@ -121,7 +130,7 @@ function giveUp(): Answer {
   return { kind: 'undecided' };
 }
 
-/** Fractions are allowed; or the first whole numbers end the search; or only those that are nearly the best. */
+/** What the solver looks for: an answer with fractions, the first whole-number answer, or one that is nearly the best. */
 type SearchKind = 'fractions' | 'first' | 'best';
 
 const GAPS: Readonly<Record<SearchKind, { readonly mip_rel_gap: number; readonly mip_abs_gap: number }>> = {
@@ -162,7 +171,7 @@ function modelFor(
     output_flag: false,
     random_seed: 1,
     mip_heuristic_run_feasibility_jump: false,
-    // While it simplifies a problem HiGHS has called it impossible though it has an answer. As they are, the hardest problems take a tenth of the time.
+    // While HiGHS simplifies a problem, it has wrongly called it impossible. Without this step the hardest problems also take a tenth of the time.
     ...(search !== 'fractions' && { presolve: 'off' }),
     ...GAPS[search],
     ...LIMITS,
@@ -170,19 +179,23 @@ function modelFor(
   return model;
 }
 
-/** No relation is made smaller than by this, so that one in whole numbers that is missed by 1 is still missed by more than the solver's millionth. */
+/**
+ * Relations are scaled down by no more than this. A whole-number relation that is missed by 1 is then still missed by more than the solver's tolerance
+ * of a millionth.
+ */
 const LEAST_SCALE = 2 ** -16;
 
 /**
- * By what a relation is multiplied for the solver, which takes it for kept within a millionth. A rate with two decimals per 1,000 has 200,000 times the
- * count in it, and in sums of hundreds of millions a float has no millionths: HiGHS then finds contradictions where there are none. A power of two leaves every digit.
+ * The factor by which a relation is scaled for the solver, which accepts it if it is missed by less than a millionth. A rate with two decimals per 1,000
+ * multiplies its count by 200,000, and in sums of hundreds of millions a float has no millionths, so that HiGHS finds contradictions that do not exist.
+ * The factor is a power of two, so no digit is lost.
  */
 function scaleOf({ terms }: Relation): number {
   const largest = Math.max(1, ...terms.map(([, coefficient]) => Math.abs(coefficient)));
   return Math.max(LEAST_SCALE, 2 ** -Math.floor(Math.log2(largest)));
 }
 
-/** What HiGHS calls a problem that has no solution, and one with which it is done. */
+/** The HiGHS status codes for a problem that is solved, that has no solution, and whose search ended at the first solution. */
 const [OPTIMAL, INFEASIBLE, SOLUTION_LIMIT] = [7, 8, 16];
 
 function answerOf(
@@ -221,7 +234,7 @@ function answerOf(
   }
 }
 
-/** The callback of HiGHS by which a search in whole numbers is ended: its own limit of steps is one for each problem within it. */
+/** The HiGHS callback that can end a whole-number search. Its own limit of steps holds only for each subproblem of the search. */
 const MIP_INTERRUPT = 6;
 
 function stopIfTooLong(event: CallbackEventFor<typeof MIP_INTERRUPT>): undefined {

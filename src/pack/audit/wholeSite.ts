@@ -5,8 +5,8 @@ import { unevenSeries } from './unevenSeries';
 import { keyOf } from './unknowns';
 
 /**
- * All plans that one reader can have as if they were one: of a figure that several of them hold the one that shows it. A group or an area that one plan or
- * period names belongs to the sums of the others too. Undefined where there is nothing that this adds.
+ * Joins all plans that one reader can have into one. If several of them have a figure, the one that shows it is used. A group or an area that only one
+ * plan or period names belongs to the sums of the others too. Undefined if this adds nothing.
  */
 export function wholeSite(
   plans: readonly AuditPlan[],
@@ -36,7 +36,7 @@ export function wholeSite(
   };
 }
 
-/** What an earlier release withheld is no secret of its own today, unless it is a small count. A count was not 0. */
+/** The text of a figure that an earlier release withheld. It is no secret today unless it is a small count. A withheld count was not 0. */
 function currentText({ text }: AuditFigure): string {
   return text === 'c' ? WITHHELD_BEFORE : NOT_SHOWN;
 }
@@ -49,7 +49,7 @@ function addFigure(figures: Map<string, AuditFigure>, figure: AuditFigure): void
     figures.set(key, figure);
 }
 
-/** Of a figure that one withholds, the other may have a sign of its own, and no number either. */
+/** Whether a figure shows a number. A figure that one plan withholds may have another sign, and no number, in the other. */
 function showsNumber({ text }: AuditFigure): boolean {
   return !Number.isNaN(Number(text));
 }

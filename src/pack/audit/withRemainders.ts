@@ -1,6 +1,6 @@
 import type { WholeNumberProblem } from './wholeNumberProblem';
 
-/** Numbers of a part with what is left of each total, which the relation of that total gives. */
+/** Adds the remainder of each total to the numbers of a part. The relation of the total gives it. */
 export function withRemainders(
   values: readonly number[],
   { minimums, relations }: WholeNumberProblem,

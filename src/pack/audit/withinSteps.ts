@@ -1,12 +1,12 @@
 import type { Answer, WholeNumberSolver } from './wholeNumberSolver';
 
 /**
- * The most steps for what hangs together, with all questions about it. A question takes from a hundred to six thousand. It is a number of steps and no time, so
- * that a busy machine publishes the same as an idle one.
+ * The most steps for all questions about one part. A question takes from a hundred to six thousand steps. Steps are limited instead of time, so that a
+ * busy machine publishes the same as an idle one.
  */
 const MOST_STEPS = 60_000;
 
-/** A solver that gives up every question once it has taken so many steps. What it gives up counts as not shown to be safe. */
+/** A solver that gives up every question once it has taken so many steps. The numbers in these questions do not count as safe. */
 export function withinSteps(solver: WholeNumberSolver, mostSteps = MOST_STEPS): WholeNumberSolver {
   const stepsBefore = solver.stepsTaken();
   const unlessSpent = (ask: () => Answer): Answer =>
