@@ -260,14 +260,14 @@ function latestEchoes(
   plan: string,
   indicators: readonly AuditIndicator[],
 ): readonly RepeatedFigure[] {
-  const latest = readJson<PublishedLatest>(pack, `${plan}/latest.json`);
-  return (latest?.indicators ?? []).flatMap(({ id, period: periodIndex, values }) => {
+  const latestFigures = readJson<PublishedLatest>(pack, `${plan}/latest.json`);
+  return (latestFigures?.indicators ?? []).flatMap(({ id, period: periodIndex, values }) => {
     const indicator = indicators.find((candidate) => candidate.id === id);
-    const periodName = latest?.periods[periodIndex ?? -1];
+    const periodName = latestFigures?.periods[periodIndex ?? -1];
     const period = periodName && toPeriod(...periodName);
     if (indicator === undefined || period === undefined) return [];
     return values.split(' ').flatMap((text, areaIndex): readonly RepeatedFigure[] => {
-      const code = latest?.areas[areaIndex];
+      const code = latestFigures?.areas[areaIndex];
       return code === undefined || text === '~'
         ? []
         : [{ indicator, area: code as AreaCode, period, text, file: 'latest.json' }];

@@ -1,7 +1,7 @@
 import { groupTree, type GroupTree, type StatedPart } from './groupNames';
 import {
   keyOf,
-  withSides,
+  withGroups,
   type Cell,
   type Equation,
   type NameOf,
@@ -30,7 +30,7 @@ export function breakdownSums(
     for (const group of figure.groups) {
       const separator = group.indexOf('=');
       const [breakdownName, groupName] = [group.slice(0, separator), group.slice(separator + 1)];
-      const totalCell = withSides(
+      const totalCell = withGroups(
         figure,
         figure.groups.filter((otherGroup) => otherGroup !== group),
       );
@@ -61,7 +61,7 @@ function statedPartsOf({ totalCell, breakdownName }: Sum): readonly StatedPart[]
 
 function sumEquations(
   { totalCell, breakdownName, parts }: Sum,
-  { topGroups, nests, separateGroups }: GroupTree,
+  { topGroups, nestedGroups, separateGroups }: GroupTree,
   { quantity, nameOf, remainderOf }: Naming & { readonly quantity: Quantity },
 ): readonly Equation[] {
   const cellsOf = (values: readonly string[]) => values.flatMap((value) => parts.get(value) ?? []);
@@ -91,7 +91,7 @@ function sumEquations(
       ? []
       : [equation(totalCell, topGroups, `over ${breakdownName}`, overlapOf(breakdownName))]),
     ...separateGroups.map((group) => equation(totalCell, [group], `over ${breakdownName}`)),
-    ...nests.flatMap(({ group, parts: within }): readonly Equation[] => {
+    ...nestedGroups.flatMap(({ group, parts: within }): readonly Equation[] => {
       const nestTotal = parts.get(group);
       if (nestTotal === undefined) return [];
       return [equation(nestTotal, within, `of the groups that its name holds`)];

@@ -132,14 +132,15 @@ function partFrom(
     if (openEquations.length === 1 || isNewLine(line, seenTexts)) lines.push(line);
   }
   // The number of people that an interval or a rate implies may be larger too.
-  const boundOf = (key: string) => {
+  const largestValueOf = (key: string) => {
     const { minimum = 0, maximum = 0, widerLimits, approximateSize = 0 } = unknowns.get(key) ?? {};
     return Math.max(minimum, maximum, widerLimits?.maximum ?? 0, approximateSize);
   };
-  const bounds = keys.map(boundOf);
+  const bounds = keys.map(largestValueOf);
   for (const bound of bounds) largest = Math.max(largest, bound);
-  const boundAt = (numberIndex: number) => bounds[positions.get(numberIndex) ?? -1] ?? 0;
-  for (const { hiddenTerms } of openEquations) largest = Math.max(largest, leastPeople(hiddenTerms, boundAt));
+  const largestValueAt = (numberIndex: number) => bounds[positions.get(numberIndex) ?? -1] ?? 0;
+  for (const { hiddenTerms } of openEquations)
+    largest = Math.max(largest, leastPeople(hiddenTerms, largestValueAt));
   const minimums = keys.map((key) => unknowns.get(key)?.minimum ?? 0);
   const total = largestTotal(lines, minimums);
   const room = Math.max(LEAST_ROOM, Math.ceil(ROOM * largest), Math.ceil(TOTAL_ROOM * total));
@@ -168,13 +169,16 @@ function widerLimitsOf(unknowns: readonly (Unknown | undefined)[], room: number)
 }
 
 /** The smallest possible number of people behind a rate: if one person is shown as 0 per 10,000, there are more than 20,000 people. */
-function leastPeople(hiddenTerms: Relation['terms'], boundOf: (numberIndex: number) => number): number {
+function leastPeople(
+  hiddenTerms: Relation['terms'],
+  largestValueOf: (numberIndex: number) => number,
+): number {
   const [firstTerm, secondTerm, ...furtherTerms] = hiddenTerms;
   if (firstTerm === undefined || secondTerm === undefined || furtherTerms.length > 0) return 0;
   const [countTerm, peopleTerm] =
     Math.abs(firstTerm[1]) > Math.abs(secondTerm[1]) ? [firstTerm, secondTerm] : [secondTerm, firstTerm];
   return countTerm[1] * peopleTerm[1] < 0
-    ? Math.abs(countTerm[1] / peopleTerm[1]) * Math.max(1, boundOf(countTerm[0]))
+    ? Math.abs(countTerm[1] / peopleTerm[1]) * Math.max(1, largestValueOf(countTerm[0]))
     : 0;
 }
 

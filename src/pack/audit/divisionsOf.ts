@@ -51,7 +51,7 @@ function searchDivisions<Place>(
     countLookups.every((_, lookupIndex) =>
       fitsInto(
         largeCounts[lookupIndex]?.[largeIndex],
-        countsInLarge(smallCounts[lookupIndex] ?? [], assignment, largeIndex),
+        countsAssignedTo(smallCounts[lookupIndex] ?? [], assignment, largeIndex),
         isLast,
       ),
     );
@@ -85,7 +85,7 @@ function shownCountOf(countsByLookup: ShownCounts, smallIndex: number): number {
   return countsByLookup.filter((counts) => counts[smallIndex] !== undefined).length;
 }
 
-function countsInLarge(
+function countsAssignedTo(
   counts: readonly (number | undefined)[],
   assignment: Division,
   largeIndex: number,

@@ -11,7 +11,7 @@ export type NestedGroup = { readonly group: string; readonly parts: readonly str
 export type GroupTree = {
   /** The groups that are part of no other group. Together they make up the total. */
   readonly topGroups: readonly string[];
-  readonly nests: readonly NestedGroup[];
+  readonly nestedGroups: readonly NestedGroup[];
   /** The groups that the officer states to overlap with others, so that they are parts of nothing. */
   readonly separateGroups: readonly string[];
 };
@@ -38,7 +38,7 @@ export function groupTree(groupNames: readonly string[], statedParts: readonly S
     for (const parent of ownParents) parts.set(parent, [...(parts.get(parent) ?? []), value]);
   return {
     topGroups: summedGroups.filter((value) => parents.get(value)?.length === 0),
-    nests: [...parts].map(([group, nestedParts]) => ({ group, parts: nestedParts })),
+    nestedGroups: [...parts].map(([group, nestedParts]) => ({ group, parts: nestedParts })),
     separateGroups,
   };
 }

@@ -78,7 +78,7 @@ function looserLimit(a: number | undefined, b: number | undefined): number | und
   return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
 }
 
-/** Changes `into`. */
+/** Changes `ledger`. */
 function joinKnownValue(
   ledger: Ledger,
   key: string,

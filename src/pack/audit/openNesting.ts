@@ -39,13 +39,13 @@ export function openNestings({
     const { kind } = figure.indicator.measure;
     if (area?.parent === undefined || !figure.isOwn || (kind !== 'count' && kind !== 'ratio')) continue;
     const parentCell: Cell = { ...figure, areaKey: area.parent };
-    const sorts = cells.get(keyOf('count', parentCell)) ?? new Map<string, AuditFigure[]>();
+    const figuresBySort = cells.get(keyOf('count', parentCell)) ?? new Map<string, AuditFigure[]>();
     const sort = placeSort(area);
-    sorts.set(sort, [...(sorts.get(sort) ?? []), figure]);
-    cells.set(keyOf('count', parentCell), sorts);
+    figuresBySort.set(sort, [...(figuresBySort.get(sort) ?? []), figure]);
+    cells.set(keyOf('count', parentCell), figuresBySort);
   }
-  return [...cells.values()].flatMap((sorts) => {
-    const placesBySort = [...sorts].map(
+  return [...cells.values()].flatMap((figuresBySort) => {
+    const placesBySort = [...figuresBySort].map(
       ([sort, sortFigures]) => [sort, withUnlistedPlaces(sort, sortFigures, placesOf)] as const,
     );
     const [coarsest, ...finer] = placesBySort.toSorted(([, a], [, b]) => a.length - b.length);

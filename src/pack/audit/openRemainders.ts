@@ -24,15 +24,15 @@ export function openRemainders(plan: Plan): readonly OpenNesting[] {
     figuresByCell.set(keyOf('count', { ...figure, areaKey: figure.area }), figure);
     if (area?.parent === undefined || area.kind !== 'local' || !figure.isOwn) continue;
     const key = keyOf('count', { ...figure, areaKey: area.parent });
-    const sorts = cells.get(key) ?? new Map<string, AuditFigure[]>();
-    cells.set(key, sorts);
-    sorts.set(placeSort(area), [...(sorts.get(placeSort(area)) ?? []), figure]);
+    const figuresBySort = cells.get(key) ?? new Map<string, AuditFigure[]>();
+    cells.set(key, figuresBySort);
+    figuresBySort.set(placeSort(area), [...(figuresBySort.get(placeSort(area)) ?? []), figure]);
   }
-  return [...cells].flatMap(([key, sorts]) => {
-    if (sorts.size < 2) return [];
+  return [...cells].flatMap(([key, figuresBySort]) => {
+    if (figuresBySort.size < 2) return [];
     const parent = figuresByCell.get(key);
-    return [...sorts].flatMap(([coarseSort, coarseFigures]) =>
-      [...sorts].flatMap(([fineSort, fineFigures]): readonly OpenNesting[] => {
+    return [...figuresBySort].flatMap(([coarseSort, coarseFigures]) =>
+      [...figuresBySort].flatMap(([fineSort, fineFigures]): readonly OpenNesting[] => {
         if (
           coarseSort === fineSort ||
           makeUpAll(fineFigures, [coarseFigures, parent === undefined ? [] : [parent]])

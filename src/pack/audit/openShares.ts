@@ -26,13 +26,13 @@ export function openShares({
     if (area?.parent === undefined || area.kind !== 'local') continue;
     if (!figure.isOwn || figure.indicator.measure.kind !== 'ratio') continue;
     const key = keyOf('count', { ...figure, areaKey: area.parent });
-    const sorts = cells.get(key) ?? new Map<string, AuditFigure[]>();
-    sorts.set(placeSort(area), [...(sorts.get(placeSort(area)) ?? []), figure]);
-    cells.set(key, sorts);
+    const figuresBySort = cells.get(key) ?? new Map<string, AuditFigure[]>();
+    figuresBySort.set(placeSort(area), [...(figuresBySort.get(placeSort(area)) ?? []), figure]);
+    cells.set(key, figuresBySort);
   }
-  return [...cells.values()].flatMap((sorts) =>
-    [...sorts].flatMap(([coarseSort, coarseFigures]) =>
-      [...sorts].flatMap(([fineSort, fineFigures]) =>
+  return [...cells.values()].flatMap((figuresBySort) =>
+    [...figuresBySort].flatMap(([coarseSort, coarseFigures]) =>
+      [...figuresBySort].flatMap(([fineSort, fineFigures]) =>
         coarseSort === fineSort
           ? []
           : coarseFigures.flatMap((largeFigure) =>

@@ -3,11 +3,11 @@ import type { Line, Part } from './part';
 /** Whether a line is new. Editions and plans repeat lines, some of them without the question about the remainder. Changes `seenTexts`. */
 export function isNewLine(line: Line, seenTexts: Set<string>): boolean {
   const textOfSum = sumText(line);
-  const text = textOfSum + guardText(line);
-  if (seenTexts.has(text)) return false;
-  seenTexts.add(text);
+  const lineAndGuardText = textOfSum + guardText(line);
+  if (seenTexts.has(lineAndGuardText)) return false;
+  seenTexts.add(lineAndGuardText);
   seenTexts.add(textOfSum);
-  TEXTS.set(line, text);
+  TEXTS.set(line, lineAndGuardText);
   return true;
 }
 

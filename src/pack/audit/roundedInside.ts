@@ -120,7 +120,7 @@ function moveRatiosInside(
   settleSums(wholeValues, steps);
 }
 
-/** Changes `whole`. */
+/** Changes `wholeValues`. */
 function moveRatio(ratioRelations: readonly Relation[], wholeValues: number[]): void {
   const [[firstIndex] = [], [secondIndex] = []] = ratioRelations[0]?.terms ?? [];
   if (firstIndex === undefined || secondIndex === undefined) return;
@@ -156,7 +156,7 @@ function limitsOf(
   return { minimum: Math.min(...limits), maximum: Math.max(...limits) };
 }
 
-/** Changes `whole`. */
+/** Changes `wholeValues`. */
 function settleSums(wholeValues: number[], steps: readonly SumStep[]): void {
   for (const { index, coefficient, otherTerms, total } of steps)
     wholeValues[index] =

@@ -39,9 +39,9 @@ export function sharesByArea(
     const totalFigure = count.figures.find(({ area }) => figure.areaKey.endsWith(` of ${area})`));
     return totalFigure === undefined
       ? []
-      : [{ figure, all: { ...figure, area: totalFigure.area, areaKey: totalFigure.areaKey } }];
+      : [{ figure, totalCellOfShare: { ...figure, area: totalFigure.area, areaKey: totalFigure.areaKey } }];
   });
-  const isContradicted = pairs.some(({ figure, all: totalCellOfShare }) => {
+  const isContradicted = pairs.some(({ figure, totalCellOfShare }) => {
     const [shownPart, shownTotal] = [
       countsByCell.get(cellKey(figure)),
       countsByCell.get(cellKey(totalCellOfShare)),
@@ -53,7 +53,7 @@ export function sharesByArea(
   });
   if (isContradicted) return [];
   const { indicator, series } = count.firstFigure;
-  return pairs.flatMap(({ figure, all: totalCellOfShare }): readonly Equation[] => {
+  return pairs.flatMap(({ figure, totalCellOfShare }): readonly Equation[] => {
     const [areaCell, totalCell] = [figure, totalCellOfShare].map((cell): Cell => ({
       ...cell,
       indicator,

@@ -73,11 +73,11 @@ function equationsOf(share: CountedSeries, count: CountedSeries, nameOf: NameOf)
       series,
     });
     const [shareCell, countCell] = [cellOf(share), cellOf(count)];
-    const outOf = keyOf('out of', shareCell);
+    const outOfKey = keyOf('out of', shareCell);
     return [
       {
         terms: [
-          [outOf, 1],
+          [outOfKey, 1],
           [keyOf('count', countCell), -1],
         ],
         lowerLimit: 0,
@@ -94,7 +94,7 @@ function equationsOf(share: CountedSeries, count: CountedSeries, nameOf: NameOf)
               terms: [
                 [keyOf('count', shareCell), 1],
                 [keyOf('left over', shareCell), 1],
-                [outOf, -1],
+                [outOfKey, -1],
               ],
               lowerLimit: 0,
               upperLimit: 0,

@@ -14,7 +14,7 @@ export type ShownChange = {
 
 /** The figures of one indicator that a reader has, by cell. */
 type CountedIndicator = {
-  readonly identity: Pick<AuditFigure, 'indicator' | 'series'>;
+  readonly seriesIdentity: Pick<AuditFigure, 'indicator' | 'series'>;
   readonly cells: Map<string, AuditFigure>;
 };
 
@@ -73,7 +73,7 @@ export function shownChanges(
     const shownFigures = changeFigures.filter((figure) => figure.isOwn && showsNumber(figure));
     const title = changeFigures[0]?.indicator.title ?? '';
     const guesses = countedIndicators
-      .filter(({ identity }) => isChangeOf(title, identity.indicator.title))
+      .filter(({ seriesIdentity }) => isChangeOf(title, seriesIdentity.indicator.title))
       .flatMap((countedIndicator) =>
         stepRules(title).map((stepsBack): ChangeGuess => ({ countedIndicator, stepsBack })),
       );
@@ -86,7 +86,7 @@ export function shownChanges(
       );
       return guess === undefined
         ? []
-        : [{ plan, figure, countedTitle: guess.countedIndicator.identity.indicator.title }];
+        : [{ plan, figure, countedTitle: guess.countedIndicator.seriesIdentity.indicator.title }];
     });
   });
 }
@@ -106,7 +106,10 @@ function countedIndicatorsIn(
   const indicatorsBySeries = new Map<string, CountedIndicator>();
   const addFigure = (figure: AuditFigure, isSecret: boolean) => {
     if (!figure.indicator.people || !(isSecret || showsNumber(figure))) return;
-    const countedIndicator = indicatorsBySeries.get(figure.series) ?? { identity: figure, cells: new Map() };
+    const countedIndicator = indicatorsBySeries.get(figure.series) ?? {
+      seriesIdentity: figure,
+      cells: new Map(),
+    };
     indicatorsBySeries.set(figure.series, countedIndicator);
     const key = keyOf('count', figure);
     if (!countedIndicator.cells.has(key) || showsNumber(figure)) countedIndicator.cells.set(key, figure);
@@ -114,9 +117,9 @@ function countedIndicatorsIn(
   for (const { figures } of plans)
     for (const figure of figures) addFigure(figure, figure.isOwn && isWithheld(figure));
   for (const { rowlessCounts } of plans)
-    for (const identity of rowlessCounts)
-      if (!indicatorsBySeries.has(identity.series))
-        indicatorsBySeries.set(identity.series, { identity, cells: new Map() });
+    for (const seriesIdentity of rowlessCounts)
+      if (!indicatorsBySeries.has(seriesIdentity.series))
+        indicatorsBySeries.set(seriesIdentity.series, { seriesIdentity, cells: new Map() });
   for (const { figures } of helping) for (const figure of figures) addFigure(figure, false);
   return [...indicatorsBySeries.values()];
 }
@@ -125,13 +128,13 @@ type FigurePair = { readonly current: AuditFigure | undefined; readonly previous
 
 function figurePair(
   figure: AuditFigure,
-  { countedIndicator: { identity, cells }, stepsBack }: ChangeGuess,
+  { countedIndicator: { seriesIdentity, cells }, stepsBack }: ChangeGuess,
 ): FigurePair {
   const figureAt = (steps: number) =>
     cells.get(
       keyOf('count', {
         ...figure,
-        series: identity.series,
+        series: seriesIdentity.series,
         period: { ...figure.period, step: figure.period.step - steps },
       }),
     );
@@ -191,7 +194,7 @@ function givesFigureAway(figure: AuditFigure, guess: ChangeGuess, smallestCount:
   const { current, previous } = figurePair(figure, guess);
   if ([current, previous].some((figure) => figure !== undefined && isWithheld(figure))) return true;
   if (
-    guess.countedIndicator.identity.indicator.measure.kind !== 'count' ||
+    guess.countedIndicator.seriesIdentity.indicator.measure.kind !== 'count' ||
     (current === undefined) === (previous === undefined)
   )
     return false;
@@ -207,7 +210,7 @@ function targetGivesAway(
   guess: ChangeGuess,
   { targets, smallestCount }: { readonly targets: AuditPlan['targets']; readonly smallestCount: number },
 ): boolean {
-  const { indicator } = guess.countedIndicator.identity;
+  const { indicator } = guess.countedIndicator.seriesIdentity;
   const { current } = figurePair(figure, guess);
   if (!TARGET.test(figure.indicator.title) || indicator.measure.kind !== 'count') return false;
   if (current !== undefined && !isWithheld(current)) return false;

@@ -80,7 +80,7 @@ export function resetTrial({
   touchedRelations.length = 0;
 }
 
-/** Changes `near`. */
+/** Changes `trial`. */
 function moveOne(
   { values, movedNumbers, isMoved, touchedRelations }: TrialSolution,
   layout: Layout,

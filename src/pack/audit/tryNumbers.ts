@@ -78,7 +78,7 @@ export function tryNearSolutions(
   for (const numbers of solutions) noteAnswer(search, numbers);
   if (!search.narrowed.fits) return { kind: 'none' };
   const triedSolutions = solutions.slice(0, MOST_KNOWN);
-  const trials = triedSolutions.map(trialFrom);
+  const nearbyTrials = triedSolutions.map(trialFrom);
   const choosers = triedSolutions.map(
     (values): ChooseValue =>
       (index) =>
@@ -86,7 +86,7 @@ export function tryNearSolutions(
   );
   for (const [turn, question] of unsettledQuestions(search).entries()) {
     if (turn >= MOST_IN_VAIN && search.answers.length === 0) break;
-    moveAlone(search, question, trials);
+    moveAlone(search, question, nearbyTrials);
     tryAlone(search, question, { choosers });
   }
   return { kind: 'found', answers: search.answers, openQuestions: unsettledQuestions(search) };
@@ -105,8 +105,8 @@ function trialResult(search: Search, rules: TrialRules): TrialResult {
     const values = filledInSolution(search.layout, search.spans, chooseValue);
     const isAnswer = noteAnswer(search, values);
     if (isAnswer && values !== undefined) {
-      const trials = [trialFrom(values)];
-      for (const question of unsettledQuestions(search)) moveAlone(search, question, trials);
+      const nearbyTrials = [trialFrom(values)];
+      for (const question of unsettledQuestions(search)) moveAlone(search, question, nearbyTrials);
     }
     // If the middle of the spans leads to no solution, their ends will not either.
     if (!isAnswer && rules.fractionalAnswers === undefined) break;

@@ -75,7 +75,7 @@ export function cellKey({ areaKey, period, groups }: Omit<Cell, 'indicator' | 's
 }
 
 /** The same cell for other groups. Without any group it is the total. */
-export function withSides(
+export function withGroups(
   { indicator, series, area, areaKey, period }: Cell,
   groups: readonly string[],
 ): Cell {
