@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { auditPack, type Matched } from '@/pack/audit/auditPack';
+import { auditPack, type MatchedFigures } from '@/pack/audit/auditPack';
 import type { Finding } from '@/pack/audit/findings';
 import type { PackTexts } from '@/pack/audit/auditPlans';
 import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
@@ -32,21 +32,21 @@ export async function audit(args: readonly string[], terminal: Terminal): Promis
 }
 
 /** A finding with the keys that the contract names. */
-function findingRecord({ plan, place, message, from }: Finding): object {
-  return { plan, place, message, from };
+function findingRecord({ plan, figureName, message, reasons }: Finding): object {
+  return { plan, place: figureName, message, from: reasons };
 }
 
 /** What cannot be compared has not been shown to be safe. */
 const NOTHING_MATCHED: Finding = {
   plan: '--before',
-  place: 'the earlier pack',
+  figureName: 'the earlier pack',
   message:
     'has no figure that could be matched with one of this pack, by title, area, period and group or by ids, so that nothing was compared. Check that it is the pack before this one.',
-  from: [],
-  near: [],
+  reasons: [],
+  shownFigures: [],
 };
 
-function matchedLine({ figures, of: total }: Matched): string {
+function matchedLine({ figures, total }: MatchedFigures): string {
   const count = (number: number) => number.toLocaleString('en-GB');
   return `Matched ${count(figures)} of the ${count(total)} figures of the earlier pack with this one, by title, area, period and group.`;
 }

@@ -1,9 +1,9 @@
 import type { Finding } from '@/pack/audit/findings';
 
 /** A finding and, under it, the equations that give the figure away. */
-export function findingLines({ plan, place, message, from }: Finding): readonly string[] {
-  const messageWithPlace = message.startsWith(place) ? message : `${place} ${message}`;
-  return [`${plan}: ${messageWithPlace}`, ...from.map((equation) => `    ${equation}`)];
+export function findingLines({ plan, figureName, message, reasons }: Finding): readonly string[] {
+  const messageWithPlace = message.startsWith(figureName) ? message : `${figureName} ${message}`;
+  return [`${plan}: ${messageWithPlace}`, ...reasons.map((equation) => `    ${equation}`)];
 }
 
 export function findingSummary({ length }: readonly Finding[]): string {

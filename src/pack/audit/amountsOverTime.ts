@@ -3,69 +3,74 @@ import type { AuditIndicator } from './packIndicator';
 import { windowIn } from './flowWords';
 import { yearBegins } from './periodSums';
 
-/** The months or weeks that a count is of, in the order of time: from the first to before the last. */
-export type Times = { readonly unit: 'month' | 'week'; readonly from: number; readonly to: number };
+/** The months or weeks in which people are counted. `start` is the number of the first one, and `end` is the number after that of the last one. */
+export type TimeSpan = { readonly unit: 'month' | 'week'; readonly start: number; readonly end: number };
 
-const A_YEAR = 12;
+const MONTHS_A_YEAR = 12;
 
 /**
- * The months of a figure: those of its period, of the year so far, or of the last few. The three terms take up the school year. For a weekly figure, its weeks;
- * undefined for the year so far in weeks.
+ * Gives the months that a figure counts: those of its period, of the year so far, or of the last few months if its title says so. The three terms of a
+ * year cover all 12 months. A weekly figure counts weeks, and the year so far in weeks is undefined.
  */
-export function timesOf(period: Period, indicator: AuditIndicator): Times | undefined {
+export function timeSpanOf(period: Period, indicator: AuditIndicator): TimeSpan | undefined {
   const window = windowIn(indicator.title, period);
   const unit = period.family === 'Week' ? 'week' : 'month';
   if (unit === 'week') {
-    const to = period.step + 1;
-    return isRunning(indicator) ? undefined : { unit, from: to - (window?.length ?? 1), to };
+    const endWeek = period.step + 1;
+    return isRunningTotal(indicator)
+      ? undefined
+      : { unit, start: endWeek - (window?.length ?? 1), end: endWeek };
   }
-  const to = monthAt(period.end) + (isSummerTerm(period) ? 2 : 1);
-  if (window !== undefined) return { unit, from: to - window.length, to };
-  const from = monthAt(period.start);
-  if (!isRunning(indicator) || to - from >= A_YEAR) return { unit, from, to };
-  return { unit, from: to - 1 - ((to - yearBegins(indicator) + A_YEAR) % A_YEAR), to };
+  const endMonth = monthNumber(period.end) + (isSummerTerm(period) ? 2 : 1);
+  if (window !== undefined) return { unit, start: endMonth - window.length, end: endMonth };
+  const startMonth = monthNumber(period.start);
+  if (!isRunningTotal(indicator) || endMonth - startMonth >= MONTHS_A_YEAR)
+    return { unit, start: startMonth, end: endMonth };
+  return {
+    unit,
+    start: endMonth - 1 - ((endMonth - yearBegins(indicator) + MONTHS_A_YEAR) % MONTHS_A_YEAR),
+    end: endMonth,
+  };
 }
 
-/** It ends in July, and the school year in August. */
+/** The summer term ends in July, but the school year ends in August. */
 function isSummerTerm({ family, end }: Period): boolean {
   return family === 'Term' && end.slice(5, 7) === '07';
 }
 
 /** Whether an indicator counts the year so far. */
-export function isRunning({ inYear, seemsRunning }: AuditIndicator): boolean {
-  return inYear === 'cumulative' || seemsRunning === true;
+export function isRunningTotal({ inYear, seemsRunningTotal }: AuditIndicator): boolean {
+  return inYear === 'cumulative' || seemsRunningTotal === true;
 }
 
-function monthAt(date: string): number {
-  return Number(date.slice(0, 4)) * A_YEAR + Number(date.slice(5, 7)) - 1;
+function monthNumber(date: string): number {
+  return Number(date.slice(0, 4)) * MONTHS_A_YEAR + Number(date.slice(5, 7)) - 1;
 }
 
-/** A count, and the months or weeks that it is of. */
-export type Amount = Pick<Times, 'from' | 'to'> & { readonly count: number };
+/** A count, with the months or weeks in which it was counted. */
+export type CountedSpan = Pick<TimeSpan, 'start' | 'end'> & { readonly count: number };
 
-/** How often counts come to the same as others of the same months do together, and how often they do not. */
-export type Agreement = { readonly yes: number; readonly no: number };
+/** How often a count equals the sum of other counts that cover the same months, and how often it does not. */
+export type Agreement = { readonly confirmations: number; readonly contradictions: number };
 
-/**
- * Adds counts one by one to what is known of how many there were from one month to another. A count whose time others
- * already cover together agrees with them or does not.
- */
-export function agreementOf(amounts: readonly Amount[]): Agreement {
-  const roots = new Map<number, { readonly to: number; readonly less: number }>();
-  /** The month that others are counted from, and how many there were between. */
-  const rootOf = (month: number): { readonly root: number; readonly less: number } => {
-    let [root, less] = [month, 0];
-    for (let up = roots.get(root); up !== undefined; up = roots.get(root))
-      [root, less] = [up.to, less + up.less];
-    return { root, less };
+/** Goes through the counts one by one. If other counts already cover the months of a count, their sum either confirms it or contradicts it. */
+export function agreementOf(countedSpans: readonly CountedSpan[]): Agreement {
+  const links = new Map<number, { readonly linkedMonth: number; readonly countBetween: number }>();
+  /** Follows the links from a month to the first month of its chain, and gives the count between the two. */
+  const rootMonthOf = (month: number): { readonly rootMonth: number; readonly countBetween: number } => {
+    let [rootMonth, countBetween] = [month, 0];
+    for (let link = links.get(rootMonth); link !== undefined; link = links.get(rootMonth))
+      [rootMonth, countBetween] = [link.linkedMonth, countBetween + link.countBetween];
+    return { rootMonth, countBetween };
   };
-  let [yes, no] = [0, 0];
-  for (const { from, to, count } of amounts) {
-    const [first, last] = [rootOf(from), rootOf(to)];
-    const between = first.less + count - last.less;
-    if (first.root !== last.root) roots.set(last.root, { to: first.root, less: between });
-    else if (between === 0) yes += 1;
-    else no += 1;
+  let [confirmations, contradictions] = [0, 0];
+  for (const { start, end, count } of countedSpans) {
+    const [startRoot, endRoot] = [rootMonthOf(start), rootMonthOf(end)];
+    const difference = startRoot.countBetween + count - endRoot.countBetween;
+    if (startRoot.rootMonth !== endRoot.rootMonth)
+      links.set(endRoot.rootMonth, { linkedMonth: startRoot.rootMonth, countBetween: difference });
+    else if (difference === 0) confirmations += 1;
+    else contradictions += 1;
   }
-  return { yes, no };
+  return { confirmations, contradictions };
 }

@@ -1,42 +1,45 @@
-import type { WholeNumberSolver, Wish } from './wholeNumberSolver';
-import type { WholeNumbers } from './wholeNumbers';
+import type { WholeNumberSolver, Objective } from './wholeNumberSolver';
+import type { WholeNumberProblem } from './wholeNumberProblem';
 
 /** Several answers to one problem, each a value for every number. */
 export type Answers = readonly (readonly number[])[];
 
-/** Solves several problems at once, with fractions: each gets one answer for each wish. Undefined if one problem has none. */
+/**
+ * Solves several problems at once, with fractions allowed. Each problem gets one answer for each objective. The result is undefined if any problem has
+ * no answer.
+ */
 export function answersSideBySide(
-  problems: readonly WholeNumbers[],
-  wishes: readonly Wish[],
+  problems: readonly WholeNumberProblem[],
+  objectives: readonly Objective[],
   solver: WholeNumberSolver,
 ): readonly Answers[] | undefined {
-  const all = solver.rough(together(problems), wishes);
-  let from = 0;
+  const jointAnswers = solver.fractionalAnswers(joinedProblem(problems), objectives);
+  let start = 0;
   return (
-    all &&
+    jointAnswers &&
     problems.map((problem) => {
-      const to = from + problem.least.length;
-      const own = all.map((values) => values.slice(from, to));
-      from = to;
-      return own;
+      const end = start + problem.minimums.length;
+      const problemAnswers = jointAnswers.map((values) => values.slice(start, end));
+      start = end;
+      return problemAnswers;
     })
   );
 }
 
 /** Joins problems into one that has all their numbers and relations. */
-function together(problems: readonly WholeNumbers[]): WholeNumbers {
-  let from = 0;
+function joinedProblem(problems: readonly WholeNumberProblem[]): WholeNumberProblem {
+  let numberCount = 0;
   const relations = problems.flatMap((problem) => {
-    const shift = from;
-    from += problem.least.length;
+    const offset = numberCount;
+    numberCount += problem.minimums.length;
     return problem.relations.map(({ terms, ...limits }) => ({
       ...limits,
-      terms: terms.map(([place, times]) => [place + shift, times] as const),
+      terms: terms.map(([numberIndex, coefficient]) => [numberIndex + offset, coefficient] as const),
     }));
   });
   return {
-    least: problems.flatMap(({ least }) => least),
-    most: problems.flatMap(({ most }) => most),
+    minimums: problems.flatMap(({ minimums }) => minimums),
+    maximums: problems.flatMap(({ maximums }) => maximums),
     relations,
   };
 }

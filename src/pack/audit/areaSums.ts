@@ -2,67 +2,74 @@ import type { Area, AreaCode } from '@/domain/figures/area';
 import { areasWithin, registeredArea } from '@/sources/areas/areaRegister';
 import type { Naming } from './breakdownSums';
 import { placeSort } from './placeSort';
-import { keyOf, type At, type Equation, type Quantity } from './unknowns';
+import { keyOf, type Cell, type Equation, type Quantity } from './unknowns';
 
 /**
  * Sets each area equal to the sum of the areas in it: a borough to its localities, a region to its authorities. An area
  * without a figure still counts, as an unknown number.
  */
 export function areaSums(
-  figures: readonly At[],
+  figures: readonly Cell[],
   quantity: Quantity,
   {
     areas,
     nameOf,
-    restOf,
-    whereOf,
+    remainderOf,
+    areaKeyOf,
   }: Naming & {
     readonly areas: ReadonlyMap<AreaCode, Area>;
-    readonly whereOf: (code: AreaCode) => string;
+    readonly areaKeyOf: (code: AreaCode) => string;
   },
 ): readonly Equation[] {
   const sums = new Map<string, Sum>();
   for (const figure of figures) {
     const area = areas.get(figure.area);
     if (area?.parent === undefined || area.former === true) continue;
-    const { indicator, series, period, sides } = figure;
-    const whole: At = { indicator, series, area: area.parent, where: whereOf(area.parent), period, sides };
+    const { indicator, series, period, groups } = figure;
+    const totalCell: Cell = {
+      indicator,
+      series,
+      area: area.parent,
+      areaKey: areaKeyOf(area.parent),
+      period,
+      groups,
+    };
     const sort = `${area.kind} ${placeSort(area)}`;
-    const key = `${keyOf(quantity, whole)}||${sort}`;
-    const sum = sums.get(key) ?? { whole, parts: [] };
+    const key = `${keyOf(quantity, totalCell)}||${sort}`;
+    const sum = sums.get(key) ?? { totalCell, parts: [] };
     sum.parts.push(figure);
     sums.set(key, sum);
   }
-  let there: ReadonlySet<string> | undefined;
-  const isThere = (key: string) => {
-    there ??= new Set(figures.map((figure) => keyOf(quantity, figure)));
-    return there.has(key);
+  let existingKeys: ReadonlySet<string> | undefined;
+  const isExisting = (key: string) => {
+    existingKeys ??= new Set(figures.map((figure) => keyOf(quantity, figure)));
+    return existingKeys.has(key);
   };
-  return [...sums.values()].flatMap(({ whole, parts }): readonly Equation[] => {
-    const listed = new Set(parts.map(({ area }) => area));
-    // Only the pack says which localities make up a borough.
-    const isWhole = areasWithin(whole.area).every((code) => listed.has(code));
-    if (!isWhole && !isThere(keyOf(quantity, whole))) return [];
-    const isRegistered = registeredArea(whole.area) !== undefined;
+  return [...sums.values()].flatMap(({ totalCell, parts }): readonly Equation[] => {
+    const listedAreas = new Set(parts.map(({ area }) => area));
+    // Which localities make up a borough is stated only in the pack.
+    const isComplete = areasWithin(totalCell.area).every((code) => listedAreas.has(code));
+    if (!isComplete && !isExisting(keyOf(quantity, totalCell))) return [];
+    const isRegistered = registeredArea(totalCell.area) !== undefined;
     return [
       {
         terms: [
           ...parts.map((part) => [keyOf(quantity, part), 1] as const),
-          [keyOf(quantity, whole), -1] as const,
+          [keyOf(quantity, totalCell), -1] as const,
         ],
-        low: isWhole && parts.length > 1 ? 0 : Number.NEGATIVE_INFINITY,
-        high: 0,
-        says: () =>
-          `${nameOf(whole)} is the sum of its areas: ${parts.map(({ area }) => areas.get(area)?.name ?? area).join(' + ')}`,
-        assumes: {
-          low: Number.NEGATIVE_INFINITY,
-          high: isWhole && isRegistered ? Number.POSITIVE_INFINITY : 0,
+        lowerLimit: isComplete && parts.length > 1 ? 0 : Number.NEGATIVE_INFINITY,
+        upperLimit: 0,
+        explain: () =>
+          `${nameOf(totalCell)} is the sum of its areas: ${parts.map(({ area }) => areas.get(area)?.name ?? area).join(' + ')}`,
+        assumedLimits: {
+          lowerLimit: Number.NEGATIVE_INFINITY,
+          upperLimit: isComplete && isRegistered ? Number.POSITIVE_INFINITY : 0,
         },
-        overlap: `in areas.csv, which areas of ${areas.get(whole.area)?.name ?? whole.area} are parts of which`,
-        rest: isWhole ? restOf(whole, () => 'its areas') : undefined,
+        overlapToState: `in areas.csv, which areas of ${areas.get(totalCell.area)?.name ?? totalCell.area} are parts of which`,
+        remainder: isComplete ? remainderOf(totalCell, () => 'its areas') : undefined,
       },
     ];
   });
 }
 
-type Sum = { readonly whole: At; readonly parts: At[] };
+type Sum = { readonly totalCell: Cell; readonly parts: Cell[] };

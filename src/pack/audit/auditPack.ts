@@ -1,107 +1,130 @@
 import { auditPlans, type AuditPlan, type PackTexts, type SeriesNames } from './auditPlans';
-import { dividedOut } from './dividedOut';
+import { deducedByDivisions } from './deducedByDivisions';
 import {
-  aloneFindings,
+  loneNeighbourFindings,
   changeFindings,
   findingOf,
   nestingFindings,
-  saidFindings,
+  shownElsewhereFindings,
   shownSmall,
   type Finding,
-  type Near,
+  type FindShownFigures,
 } from './findings';
 import { newStatements } from './newStatements';
 import { hasOpenDivisions, openDivisions } from './openDivisions';
 import { HIDDEN } from './packFigures';
 import { safeSoFar, type SafeSoFar } from './safeSoFar';
-import { shownFigures } from './shownFigures';
+import { shownFigureFinder } from './shownFigures';
 import {
   helpingStatements,
   siteStatements,
-  statedTogether,
+  joinedStatements,
   wholeStatements,
   type Statement,
 } from './statement';
 import { keyOf, seriesOf } from './unknowns';
 import { wholeSite } from './wholeSite';
 import type { WholeNumberSolver } from './wholeNumberSolver';
-import { workedOut } from './workedOut';
+import { deducedNumbers } from './deducedNumbers';
 
 /** How many figures of the earlier pack are also in this one. */
-export type Matched = { readonly figures: number; readonly of: number };
+export type MatchedFigures = { readonly figures: number; readonly total: number };
 
-export type Audit = { readonly findings: readonly Finding[]; readonly matched?: Matched | undefined };
+export type Audit = { readonly findings: readonly Finding[]; readonly matched?: MatchedFigures | undefined };
 
-export type Auditing = {
+export type AuditOptions = {
   readonly solver: WholeNumberSolver;
   /** The pack of the release before this one. */
   readonly before?: PackTexts | undefined;
   /** The members' edition. What it withholds must not follow from both editions together; what it alone shows must not follow from the public one. */
   readonly members?: PackTexts | undefined;
-  /** What was found safe before. This audit adds to it. */
+  /** What earlier audits found safe. This audit adds to it. */
   readonly safe?: SafeSoFar | undefined;
 };
 
 /**
- * Attacks a finished pack: writes down every equation between its numbers, over all plans, with an earlier pack and the members' edition if there are any,
- * and lists each withheld figure that can be worked out or narrowed to fewer than three values (docs/methods.md, What is withheld). It does not know
- * how the figures were withheld.
+ * Attacks a finished pack. It writes down every equation between the numbers of all plans, and of an earlier pack and the members' edition if there are
+ * any. It lists each withheld figure that can be worked out, or narrowed to fewer than three values (docs/methods.md, What is withheld). It does not
+ * know how the figures were withheld.
  */
-export function auditPack(pack: PackTexts, { solver, before, members, safe = safeSoFar() }: Auditing): Audit {
+export function auditPack(
+  pack: PackTexts,
+  { solver, before, members, safe = safeSoFar() }: AuditOptions,
+): Audit {
   const names: SeriesNames = new Map();
   const plans = auditPlans(pack, names);
-  const beside = members === undefined ? [] : auditPlans(members, names);
-  const earlier = before === undefined ? [] : auditPlans(before, names);
-  const all = plans.map((plan) => withRestricted(plan, beside));
-  const how = { solver, safe, near: shownFigures([...plans, ...beside]) };
-  const found = [
-    ...plans.flatMap(saidFindings),
-    ...changeFindings(all, earlier),
-    ...givenAway([...siteStatements(all), ...helpingStatements(earlier, 'the earlier pack')], how),
-    ...givenAway(wholeStatements(wholeSite(all, earlier)), how),
+  const membersPlans = members === undefined ? [] : auditPlans(members, names);
+  const earlierPlans = before === undefined ? [] : auditPlans(before, names);
+  const plansWithRestricted = plans.map((plan) => withRestricted(plan, membersPlans));
+  const solving = { solver, safe, findShownFigures: shownFigureFinder([...plans, ...membersPlans]) };
+  const publicFindings = [
+    ...plans.flatMap(shownElsewhereFindings),
+    ...changeFindings(plansWithRestricted, earlierPlans),
+    ...findingsFrom(
+      [...siteStatements(plansWithRestricted), ...helpingStatements(earlierPlans, 'the earlier pack')],
+      solving,
+    ),
+    ...findingsFrom(wholeStatements(wholeSite(plansWithRestricted, earlierPlans)), solving),
   ];
-  const findings = beside.length === 0 ? found : [...found, ...ofBoth(plans, beside, how)];
+  const findings =
+    membersPlans.length === 0
+      ? publicFindings
+      : [...publicFindings, ...findingsOfBothEditions(plans, membersPlans, solving)];
   return {
-    findings: onceEach(findings),
-    ...(before !== undefined && { matched: matchedOf(earlier, plans) }),
+    findings: oncePerFigure(findings),
+    ...(before !== undefined && { matched: matchedFigures(earlierPlans, plans) }),
   };
 }
 
-function matchedOf(earlier: readonly AuditPlan[], plans: readonly AuditPlan[]): Matched {
-  const now = new Set(plans.flatMap(({ figures }) => figures.map((figure) => keyOf('count', figure))));
-  const old = earlier.flatMap(({ figures }) => figures.map((figure) => keyOf('count', figure)));
-  return { figures: old.filter((key) => now.has(key)).length, of: old.length };
+function matchedFigures(earlierPlans: readonly AuditPlan[], plans: readonly AuditPlan[]): MatchedFigures {
+  const currentKeys = new Set(
+    plans.flatMap(({ figures }) => figures.map((figure) => keyOf('count', figure))),
+  );
+  const earlierKeys = earlierPlans.flatMap(({ figures }) => figures.map((figure) => keyOf('count', figure)));
+  return { figures: earlierKeys.filter((key) => currentKeys.has(key)).length, total: earlierKeys.length };
 }
 
-type Solving = Required<Pick<Parameters<typeof workedOut>[1], 'solver' | 'safe'>> & { readonly near: Near };
+type SolvingContext = Required<Pick<Parameters<typeof deducedNumbers>[1], 'solver' | 'safe'>> & {
+  readonly findShownFigures: FindShownFigures;
+};
 
-/** Finds what some statements give away together. Parts that are known to be safe are left out. */
-function givenAway(statements: readonly Statement[], { near, ...how }: Solving): readonly Finding[] {
-  const { statements: left, learn } = newStatements(statements, how.safe);
-  const { ledger, each } = statedTogether(left);
-  const shown = each.flatMap(({ statement: { isPlan, plan, spans }, ...own }) => [
-    ...(isPlan ? [...shownSmall(own.ledger), ...aloneFindings(plan, own)] : []),
-    // Areas of one plan may give away what another withholds.
-    ...(isPlan || spans === 'series' ? nestingFindings(plan, near) : []),
-  ]);
-  const found = workedOut(ledger, how);
-  // What only some divisions give away is asked once nothing else is.
-  const open = found.length > 0 || shown.length > 0 ? [] : each;
-  const divided = open.flatMap(({ statement: { isPlan, plan, spans }, ledger: own }) =>
-    isPlan || spans === 'series' ? dividedOut(openDivisions(plan, own), own, how) : [],
+/** Finds what some statements give away together. It leaves out parts that are known to be safe. */
+function findingsFrom(
+  statements: readonly Statement[],
+  { findShownFigures, ...solving }: SolvingContext,
+): readonly Finding[] {
+  const { statements: remainingStatements, noteSafe } = newStatements(statements, solving.safe);
+  const { ledger, statementLedgers } = joinedStatements(remainingStatements);
+  const plainFindings = statementLedgers.flatMap(
+    ({ statement: { isPublishedPlan, plan, cellScope }, ...statementLedger }) => [
+      ...(isPublishedPlan
+        ? [...shownSmall(statementLedger.ledger), ...loneNeighbourFindings(plan, statementLedger)]
+        : []),
+      // Areas of one plan may give away what another withholds.
+      ...(isPublishedPlan || cellScope === 'series' ? nestingFindings(plan, findShownFigures) : []),
+    ],
   );
-  const isAllTried = found.length + shown.length + divided.length === 0;
-  learn(
+  const deductions = deducedNumbers(ledger, solving);
+  // Divisions of areas are tried only if nothing else gives a figure away.
+  const ledgersToDivide = deductions.length > 0 || plainFindings.length > 0 ? [] : statementLedgers;
+  const divisionDeductions = ledgersToDivide.flatMap(
+    ({ statement: { isPublishedPlan, plan, cellScope }, ledger: statementLedger }) =>
+      isPublishedPlan || cellScope === 'series'
+        ? deducedByDivisions(openDivisions(plan, statementLedger), statementLedger, solving)
+        : [],
+  );
+  const isAllTried = deductions.length + plainFindings.length + divisionDeductions.length === 0;
+  noteSafe(
     new Set([
-      ...shown.flatMap(({ series = [] }) => series),
-      ...[...found, ...divided].flatMap(({ around }) => around.map(seriesOf)),
-      // Not every division is tried once something is found, and the others may give away more.
-      ...(isAllTried ? [] : each.flatMap(({ statement }) => dividedSeries(statement))),
+      ...plainFindings.flatMap(({ series = [] }) => series),
+      ...[...deductions, ...divisionDeductions].flatMap(({ joinedKeys }) => joinedKeys.map(seriesOf)),
+      // The search stops once some divisions give figures away, so other divisions may give away more.
+      ...(isAllTried ? [] : statementLedgers.flatMap(({ statement }) => dividedSeries(statement))),
     ]),
   );
   return [
-    ...shown.map(({ finding }) => finding),
-    ...[...found, ...divided].map((one) => findingOf(one, near)),
+    ...plainFindings.map(({ finding }) => finding),
+    ...[...deductions, ...divisionDeductions].map((deduction) => findingOf(deduction, findShownFigures)),
   ];
 }
 
@@ -111,12 +134,19 @@ function dividedSeries({ plan, figures }: Statement): readonly string[] {
 }
 
 /** Looks for what the members' edition withholds in both editions together, because a member may read both. */
-function ofBoth(plans: readonly AuditPlan[], beside: readonly AuditPlan[], how: Solving): readonly Finding[] {
+function findingsOfBothEditions(
+  plans: readonly AuditPlan[],
+  membersPlans: readonly AuditPlan[],
+  solving: SolvingContext,
+): readonly Finding[] {
   return [
-    ...beside.flatMap(saidFindings),
-    ...changeFindings(beside, plans),
-    ...givenAway([...siteStatements(beside), ...helpingStatements(plans, 'the public site')], how),
-    ...givenAway(wholeStatements(wholeSite(beside, plans)), how),
+    ...membersPlans.flatMap(shownElsewhereFindings),
+    ...changeFindings(membersPlans, plans),
+    ...findingsFrom(
+      [...siteStatements(membersPlans), ...helpingStatements(plans, 'the public site')],
+      solving,
+    ),
+    ...findingsFrom(wholeStatements(wholeSite(membersPlans, plans)), solving),
   ].map((finding): Finding => ({
     ...finding,
     message: `${finding.message} (by those who read the members’ edition too)`,
@@ -124,22 +154,22 @@ function ofBoth(plans: readonly AuditPlan[], beside: readonly AuditPlan[], how: 
 }
 
 /** Adds an empty cell to the public plan for each figure that only members may see, so that the audit asks whether the public pack gives it away. */
-function withRestricted(plan: AuditPlan, beside: readonly AuditPlan[]): AuditPlan {
-  const there = new Set(plan.figures.map((figure) => keyOf('count', figure)));
-  const restricted = beside
-    .filter((one) => one.plan.id === plan.plan.id)
+function withRestricted(plan: AuditPlan, membersPlans: readonly AuditPlan[]): AuditPlan {
+  const publicKeys = new Set(plan.figures.map((figure) => keyOf('count', figure)));
+  const restricted = membersPlans
+    .filter((membersPlan) => membersPlan.plan.id === plan.plan.id)
     .flatMap(({ figures }) => figures)
-    .filter((figure) => figure.isRestricted && !there.has(keyOf('count', figure)))
+    .filter((figure) => figure.isRestricted && !publicKeys.has(keyOf('count', figure)))
     .map((figure) => ({ ...figure, ...HIDDEN }));
   return restricted.length === 0 ? plan : { ...plan, figures: [...plan.figures, ...restricted] };
 }
 
-/** Lists each place once: a share that is given away also gives away its remainder. */
-function onceEach(findings: readonly Finding[]): readonly Finding[] {
-  const places = new Set<string>();
-  return findings.filter(({ place }) => {
-    const isNew = !places.has(place);
-    places.add(place);
+/** Keeps one finding for each figure: a share that is given away also gives away its remainder. */
+function oncePerFigure(findings: readonly Finding[]): readonly Finding[] {
+  const figureNames = new Set<string>();
+  return findings.filter(({ figureName }) => {
+    const isNew = !figureNames.has(figureName);
+    figureNames.add(figureName);
     return isNew;
   });
 }

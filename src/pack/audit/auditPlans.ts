@@ -12,14 +12,14 @@ import type {
 } from '@/packFormat/publishedPlan';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import { isChangeOf, namesChange } from './changeWords';
-import { ofSome } from './ofSome';
+import { partialTotalsOf } from './partialTotalsOf';
 import { groupFigures, type AuditFigure } from './packFigures';
-import { auditIndicator, sameTitle, type AuditIndicator, type PackIndicator } from './packIndicator';
-import { isWithoutFigures, type Rowless } from './rowlessFigures';
-import { seemsRunning } from './seemsRunning';
-import { peopleCounts } from './subjectWords';
+import { auditIndicator, comparableTitle, type AuditIndicator, type PackIndicator } from './packIndicator';
+import { isWithoutFigures, type RowlessCount } from './rowlessFigures';
+import { seemsRunningTotal } from './seemsRunningTotal';
+import { countsPeople } from './subjectWords';
 
-/** The files of a pack by path under `pack/`, as anyone can fetch them. */
+/** The text of each file of a pack, by its path under `pack/`: what anyone can fetch. */
 export type PackTexts = ReadonlyMap<string, string>;
 
 /** The parts of one plan from which figures can be worked out. */
@@ -31,62 +31,72 @@ export type AuditPlan = {
   readonly queries: readonly DataQuery[];
   readonly figures: readonly AuditFigure[];
   /** The counts of people that have no row at all. */
-  readonly rowless: readonly Rowless[];
+  readonly rowlessCounts: readonly RowlessCount[];
   /** Headline figures that the pack repeats: in its scorecard, and in the latest figures of all areas. */
-  readonly echoes: readonly Echo[];
+  readonly repeats: readonly RepeatedFigure[];
   /** Headline figures that the pack shows from frozen reports. */
-  readonly frozen: readonly FrozenFigure[];
+  readonly frozenFigures: readonly FrozenFigure[];
 };
 
 export type FrozenFigure = Pick<AuditFigure, 'area' | 'period' | 'text'> & {
   readonly report: string;
   readonly indicator: string;
-  /** Whether the pack shows its colour. */
+  /** Whether the pack shows the red, amber or green of the figure. */
   readonly isRated: boolean;
 };
 
-export type Echo = Pick<AuditFigure, 'indicator' | 'area' | 'period' | 'text'> & { readonly file: string };
+export type RepeatedFigure = Pick<AuditFigure, 'indicator' | 'area' | 'period' | 'text'> & {
+  readonly file: string;
+};
 
-type Part = Omit<PublishedPlan, 'indicators'> & { readonly indicators: readonly PackIndicator[] };
+type PlanPart = Omit<PublishedPlan, 'indicators'> & { readonly indicators: readonly PackIndicator[] };
 
-/** One name for each indicator in every plan, edition and release, by the ids of plan and indicator. */
+/** The name of each indicator that all plans, editions and releases share, by the ids of plan and indicator. */
 export type SeriesNames = Map<string, string>;
 
-/** Reads every plan of a pack that has figures from an officer's own table, or names counts that have none. `names` has the names of the other pack, and gains those of this one. */
-export function auditPlans(pack: PackTexts, names: SeriesNames = new Map()): readonly AuditPlan[] {
-  const listed = read<PublishedPlans>(pack, 'plans.json');
-  return (listed?.plans ?? []).flatMap(({ id }) => {
-    const parts = [...pack.keys()].filter((path) => isPart(path, id));
-    const [first] = parts;
-    const part = first === undefined ? undefined : read<Part>(pack, first);
-    if (part === undefined) return [];
-    const indicators = withChanges(part.indicators.map(auditIndicator));
-    const own = indicators.filter((indicator) => mentionsOwn(pack, id, indicator));
-    const historyOf = (one: AuditIndicator) => pack.get(`${id}/indicators/${one.id}.json`) ?? '';
-    const empty = indicators.filter((one) => peopleCounts(one) && isWithoutFigures(historyOf(one)));
-    const without = empty.filter((one) => !own.includes(one));
-    // A plan without a row may name what another leaves over.
-    if (own.length + without.length === 0) return [];
-    const areas = new Map(part.areas.map((area) => [area.code, area]));
-    const held = own.length === 0 ? [] : parts.flatMap((path) => read<Part>(pack, path) ?? []);
-    const { figures, seriesOf } = figuresOf(pack, id, { own, indicators, areas, names });
+/**
+ * Reads the plans of a pack that have figures from an officer's own table, or that name counts without any figure. `seriesNames` has the names in the
+ * other packs, and the names in this pack are added to it.
+ */
+export function auditPlans(pack: PackTexts, seriesNames: SeriesNames = new Map()): readonly AuditPlan[] {
+  const planList = readJson<PublishedPlans>(pack, 'plans.json');
+  return (planList?.plans ?? []).flatMap(({ id }) => {
+    const partPaths = [...pack.keys()].filter((path) => isPart(path, id));
+    const [firstPath] = partPaths;
+    const firstPart = firstPath === undefined ? undefined : readJson<PlanPart>(pack, firstPath);
+    if (firstPart === undefined) return [];
+    const indicators = withChanges(firstPart.indicators.map(auditIndicator));
+    const ownIndicators = indicators.filter((indicator) => mentionsOwn(pack, id, indicator));
+    const historyOf = (indicator: AuditIndicator) => pack.get(`${id}/indicators/${indicator.id}.json`) ?? '';
+    const withoutHeadlines = indicators.filter(
+      (indicator) => countsPeople(indicator) && isWithoutFigures(historyOf(indicator)),
+    );
+    const rowlessIndicators = withoutHeadlines.filter((indicator) => !ownIndicators.includes(indicator));
+    // A plan without a single row may name the indicator that is the remainder in another plan.
+    if (ownIndicators.length + rowlessIndicators.length === 0) return [];
+    const areas = new Map(firstPart.areas.map((area) => [area.code, area]));
+    const loadedParts =
+      ownIndicators.length === 0 ? [] : partPaths.flatMap((path) => readJson<PlanPart>(pack, path) ?? []);
+    const { figures, seriesOf } = figuresOf(pack, id, { ownIndicators, indicators, areas, seriesNames });
     return [
       {
-        plan: part.plan,
+        plan: firstPart.plan,
         areas,
-        neighbours: held.flatMap(({ neighbours }) => neighbours),
-        targets: part.targets,
-        queries: held.flatMap(({ queries }) => queries),
+        neighbours: loadedParts.flatMap(({ neighbours }) => neighbours),
+        targets: firstPart.targets,
+        queries: loadedParts.flatMap(({ queries }) => queries),
         figures,
-        rowless: without.map((indicator) => ({
+        rowlessCounts: rowlessIndicators.map((indicator) => ({
           indicator,
           series: seriesOf(indicator),
-          next: indicators.slice(indicators.indexOf(indicator)).find((one) => own.includes(one))?.id,
+          nextIndicatorId: indicators
+            .slice(indicators.indexOf(indicator))
+            .find((laterIndicator) => ownIndicators.includes(laterIndicator))?.id,
         })),
-        frozen: held.flatMap(frozenFigures),
-        echoes: [
-          ...held.flatMap((one) => partEchoes(one, indicators)),
-          ...(own.length === 0 ? [] : latestEchoes(pack, id, indicators)),
+        frozenFigures: loadedParts.flatMap(frozenFigures),
+        repeats: [
+          ...loadedParts.flatMap((part) => partEchoes(part, indicators)),
+          ...(ownIndicators.length === 0 ? [] : latestEchoes(pack, id, indicators)),
         ],
       },
     ];
@@ -106,62 +116,76 @@ export function isPart(path: string, plan: string): boolean {
   );
 }
 
-/** Searches the text and does not parse it: a pack for all of England has hundreds of files with publishers' figures only. */
+/** Searches the text without parsing it, because a pack for all of England has hundreds of files with publishers' figures only. */
 function mentionsOwn(pack: PackTexts, plan: string, { id }: AuditIndicator): boolean {
   return ['indicators', 'breakdowns'].some((folder) =>
     isOwnText(pack.get(`${plan}/${folder}/${id}.json`) ?? ''),
   );
 }
 
-function read<File>(pack: PackTexts, path: string): File | undefined {
+function readJson<File>(pack: PackTexts, path: string): File | undefined {
   const text = pack.get(path);
   return text === undefined ? undefined : (JSON.parse(text) as File);
 }
 
-type Held = {
-  readonly own: readonly AuditIndicator[];
+type PlanIndicators = {
+  readonly ownIndicators: readonly AuditIndicator[];
   readonly indicators: readonly AuditIndicator[];
   readonly areas: AuditPlan['areas'];
-  readonly names: SeriesNames;
+  readonly seriesNames: SeriesNames;
 };
 
 function withChanges(indicators: readonly AuditIndicator[]): readonly AuditIndicator[] {
   const isChange = ({ title }: AuditIndicator) =>
-    namesChange(title) && indicators.some((one) => one.people && isChangeOf(title, one.title));
-  return indicators.map((one) => (isChange(one) ? { ...one, isChange: true } : one));
+    namesChange(title) &&
+    indicators.some(
+      (countedIndicator) => countedIndicator.people && isChangeOf(title, countedIndicator.title),
+    );
+  return indicators.map((indicator) => (isChange(indicator) ? { ...indicator, isChange: true } : indicator));
 }
 
-/** Reads all figures of indicators with own rows. Of other indicators it reads only denominators, for the same areas. */
+/**
+ * Reads all figures of the indicators that have rows in the officer's own table. Of other indicators it reads only those that are denominators, for the
+ * same areas.
+ */
 function figuresOf(
   pack: PackTexts,
   plan: string,
-  { own, indicators, areas, names }: Held,
+  { ownIndicators, indicators, areas, seriesNames }: PlanIndicators,
 ): {
   readonly figures: readonly AuditFigure[];
-  readonly seriesOf: (one: AuditIndicator) => string;
+  readonly seriesOf: (indicator: AuditIndicator) => string;
 } {
-  const namesMet = new Map<string, number>();
-  for (const one of indicators) namesMet.set(sameTitle(one), (namesMet.get(sameTitle(one)) ?? 0) + 1);
-  const seriesOf = (one: AuditIndicator) => {
-    const key = `${plan}|${one.id}|${one.measure.kind}`;
-    const title = namesMet.get(sameTitle(one)) === 1 ? sameTitle(one) : `${sameTitle(one)} ${one.id}`;
-    const name = names.get(key) ?? title;
-    names.set(key, name);
+  const titleCounts = new Map<string, number>();
+  for (const indicator of indicators)
+    titleCounts.set(comparableTitle(indicator), (titleCounts.get(comparableTitle(indicator)) ?? 0) + 1);
+  const seriesOf = (indicator: AuditIndicator) => {
+    const key = `${plan}|${indicator.id}|${indicator.measure.kind}`;
+    const title =
+      titleCounts.get(comparableTitle(indicator)) === 1
+        ? comparableTitle(indicator)
+        : `${comparableTitle(indicator)} ${indicator.id}`;
+    const name = seriesNames.get(key) ?? title;
+    seriesNames.set(key, name);
     return name;
   };
-  const whereOf = (code: string) => whereIn(areas, code);
-  const figures = own.flatMap((indicator) =>
-    indicatorFigures(pack, plan, { indicator, series: seriesOf(indicator), whereOf }),
+  const areaKeyOf = (code: string) => areaKeyIn(areas, code);
+  const figures = ownIndicators.flatMap((indicator) =>
+    indicatorFigures(pack, plan, { indicator, series: seriesOf(indicator), areaKeyOf }),
   );
   const ownAreas = new Set<string>(figures.flatMap(({ isOwn, area }) => (isOwn ? [area] : [])));
-  const named = new Set(own.flatMap(({ denominator }) => denominator?.trim().toLowerCase() ?? []));
-  const beside = indicators.filter(
-    (one) => !own.includes(one) && (named.has(one.title.trim().toLowerCase()) || named.has(one.id)),
+  const denominatorNames = new Set(
+    ownIndicators.flatMap(({ denominator }) => denominator?.trim().toLowerCase() ?? []),
   );
-  const others = beside.flatMap((indicator) =>
-    indicatorFigures(pack, plan, { indicator, series: seriesOf(indicator), whereOf, areas: ownAreas }),
+  const denominatorIndicators = indicators.filter(
+    (indicator) =>
+      !ownIndicators.includes(indicator) &&
+      (denominatorNames.has(indicator.title.trim().toLowerCase()) || denominatorNames.has(indicator.id)),
   );
-  return { figures: [...figures, ...others], seriesOf };
+  const denominatorFigures = denominatorIndicators.flatMap((indicator) =>
+    indicatorFigures(pack, plan, { indicator, series: seriesOf(indicator), areaKeyOf, areas: ownAreas }),
+  );
+  return { figures: [...figures, ...denominatorFigures], seriesOf };
 }
 
 function indicatorFigures(
@@ -170,40 +194,40 @@ function indicatorFigures(
   naming: Parameters<typeof groupFigures>[1],
 ): readonly AuditFigure[] {
   const { id } = naming.indicator;
-  const history = read<PublishedHistory>(pack, `${plan}/indicators/${id}.json`);
-  const broken = read<PublishedBreakdowns>(pack, `${plan}/breakdowns/${id}.json`);
+  const history = readJson<PublishedHistory>(pack, `${plan}/indicators/${id}.json`);
+  const breakdowns = readJson<PublishedBreakdowns>(pack, `${plan}/breakdowns/${id}.json`);
   const groups = [
     ...(history === undefined ? [] : [{ ...history, breakdown: '' }]),
-    ...(broken?.groups ?? []),
+    ...(breakdowns?.groups ?? []),
   ];
-  const stating =
-    broken?.within === undefined ? naming.indicator : { ...naming.indicator, within: broken.within };
-  const named = { ...naming, indicator: stating, ofSome: ofSome(groups) };
-  const figures = groups.flatMap((group) => groupFigures(group, named));
-  if (!seemsRunning(figures)) return figures;
-  const indicator: AuditIndicator = { ...stating, seemsRunning: true };
+  const statedIndicator =
+    breakdowns?.within === undefined ? naming.indicator : { ...naming.indicator, within: breakdowns.within };
+  const groupNaming = { ...naming, indicator: statedIndicator, partialTotals: partialTotalsOf(groups) };
+  const figures = groups.flatMap((group) => groupFigures(group, groupNaming));
+  if (!seemsRunningTotal(figures)) return figures;
+  const indicator: AuditIndicator = { ...statedIndicator, seemsRunningTotal: true };
   return figures.map((figure) => ({ ...figure, indicator }));
 }
 
 /** Names a registered area by its code, and an area of the officer's own by its name and parent, because its id may change between releases. */
-export function whereIn(areas: AuditPlan['areas'], code: string): string {
+export function areaKeyIn(areas: AuditPlan['areas'], code: string): string {
   const area = areas.get(code as AreaCode);
   if (area === undefined || /^[A-Z]\d{8}$/.test(code)) return code;
   return `${area.name.toLowerCase()} (${area.kind} of ${area.parent ?? ''})`;
 }
 
 function partEchoes(
-  { areas, periods, figures, area }: Part,
+  { areas, periods, figures, area }: PlanPart,
   indicators: readonly AuditIndicator[],
-): readonly Echo[] {
-  return figures.flatMap((held, place) => {
-    const indicator = indicators[place];
+): readonly RepeatedFigure[] {
+  return figures.flatMap((shownSeries, indicatorIndex) => {
+    const indicator = indicators[indicatorIndex];
     if (indicator === undefined) return [];
-    return held.series.flatMap(([at, values]) =>
-      values.split(' ').flatMap((text, column): readonly Echo[] => {
-        const named = periods[held.periods[column] ?? -1];
-        const period = named && toPeriod(...named);
-        const code = areas[at]?.code;
+    return shownSeries.series.flatMap(([areaIndex, values]) =>
+      values.split(' ').flatMap((text, column): readonly RepeatedFigure[] => {
+        const periodName = periods[shownSeries.periods[column] ?? -1];
+        const period = periodName && toPeriod(...periodName);
+        const code = areas[areaIndex]?.code;
         if (period === undefined || code === undefined || text === '~') return [];
         return [{ indicator, area: code, period, text, file: `the scorecard of ${area}` }];
       }),
@@ -211,10 +235,10 @@ function partEchoes(
   });
 }
 
-function frozenFigures({ frozen = [], area }: Part): readonly FrozenFigure[] {
+function frozenFigures({ frozen = [], area }: PlanPart): readonly FrozenFigure[] {
   return frozen.flatMap(({ report, figures }) =>
-    figures.flatMap(({ indicator, period: named, value, rating }): readonly FrozenFigure[] => {
-      const period = named && toPeriod(...named);
+    figures.flatMap(({ indicator, period: periodName, value, rating }): readonly FrozenFigure[] => {
+      const period = periodName && toPeriod(...periodName);
       if (period === undefined) return [];
       const text = value ?? 'c';
       return [
@@ -231,15 +255,19 @@ function frozenFigures({ frozen = [], area }: Part): readonly FrozenFigure[] {
   );
 }
 
-function latestEchoes(pack: PackTexts, plan: string, indicators: readonly AuditIndicator[]): readonly Echo[] {
-  const latest = read<PublishedLatest>(pack, `${plan}/latest.json`);
-  return (latest?.indicators ?? []).flatMap(({ id, period: at, values }) => {
-    const indicator = indicators.find((one) => one.id === id);
-    const named = latest?.periods[at ?? -1];
-    const period = named && toPeriod(...named);
+function latestEchoes(
+  pack: PackTexts,
+  plan: string,
+  indicators: readonly AuditIndicator[],
+): readonly RepeatedFigure[] {
+  const latestFigures = readJson<PublishedLatest>(pack, `${plan}/latest.json`);
+  return (latestFigures?.indicators ?? []).flatMap(({ id, period: periodIndex, values }) => {
+    const indicator = indicators.find((candidate) => candidate.id === id);
+    const periodName = latestFigures?.periods[periodIndex ?? -1];
+    const period = periodName && toPeriod(...periodName);
     if (indicator === undefined || period === undefined) return [];
-    return values.split(' ').flatMap((text, place): readonly Echo[] => {
-      const code = latest?.areas[place];
+    return values.split(' ').flatMap((text, areaIndex): readonly RepeatedFigure[] => {
+      const code = latestFigures?.areas[areaIndex];
       return code === undefined || text === '~'
         ? []
         : [{ indicator, area: code as AreaCode, period, text, file: 'latest.json' }];

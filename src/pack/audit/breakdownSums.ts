@@ -1,8 +1,8 @@
 import { groupTree, type GroupTree, type StatedPart } from './groupNames';
 import {
   keyOf,
-  withSides,
-  type At,
+  withGroups,
+  type Cell,
   type Equation,
   type NameOf,
   type Quantity,
@@ -11,92 +11,99 @@ import {
 
 export type Naming = {
   readonly nameOf: NameOf;
-  /** The remainder of a total after its parts. */
-  readonly restOf: (whole: At, parts: () => string) => Unknown;
+  /** The number that is left of a total when its parts are taken away. */
+  readonly remainderOf: (totalCell: Cell, parts: () => string) => Unknown;
 };
 
 /**
- * Total and parts over every side of a breakdown: the figures that differ in one side only make up the one without it, in as many
- * dimensions as there are sides. Which are parts of which is read from their names. A total or a part that the pack does not show is a number
- * like any other, so that it can join two sums.
+ * Sets each total equal to the sum of its groups, in each breakdown: figures that differ in one group add up to the figure without that group. A table
+ * in several dimensions has a sum for each dimension. The names of groups show which are parts of which. A total or a group that the pack does not show
+ * is an unknown number, and still joins one sum to another.
  */
 export function breakdownSums(
-  figures: readonly At[],
+  figures: readonly Cell[],
   quantity: Quantity,
   naming: Naming,
 ): readonly Equation[] {
   const sums = new Map<string, Sum>();
   for (const figure of figures)
-    for (const side of figure.sides) {
-      const at = side.indexOf('=');
-      const [by, value] = [side.slice(0, at), side.slice(at + 1)];
-      const whole = withSides(
+    for (const group of figure.groups) {
+      const separator = group.indexOf('=');
+      const [breakdownName, groupName] = [group.slice(0, separator), group.slice(separator + 1)];
+      const totalCell = withGroups(
         figure,
-        figure.sides.filter((one) => one !== side),
+        figure.groups.filter((otherGroup) => otherGroup !== group),
       );
-      const key = `${keyOf(quantity, whole)}||${by}`;
-      const sum = sums.get(key) ?? { whole, by, parts: new Map<string, At>() };
-      sum.parts.set(value, figure);
+      const key = `${keyOf(quantity, totalCell)}||${breakdownName}`;
+      const sum = sums.get(key) ?? { totalCell, breakdownName, parts: new Map<string, Cell>() };
+      sum.parts.set(groupName, figure);
       sums.set(key, sum);
     }
   const trees = new Map<string, GroupTree>();
   return [...sums.values()].flatMap((sum) => {
     const values = [...sum.parts.keys()].toSorted();
-    const stated = statedOf(sum);
-    const key = JSON.stringify([values, stated]);
-    const tree = trees.get(key) ?? groupTree(values, stated);
+    const statedParts = statedPartsOf(sum);
+    const key = JSON.stringify([values, statedParts]);
+    const tree = trees.get(key) ?? groupTree(values, statedParts);
     trees.set(key, tree);
     return sumEquations(sum, tree, { quantity, ...naming });
   });
 }
 
-type Sum = { readonly whole: At; readonly by: string; readonly parts: Map<string, At> };
+type Sum = { readonly totalCell: Cell; readonly breakdownName: string; readonly parts: Map<string, Cell> };
 
-/** What the officer says of the groups of a sum. */
-function statedOf({ whole, by }: Sum): readonly StatedPart[] {
-  return (whole.indicator.within ?? []).flatMap(([name, group, partOf]) =>
-    name.trim().toLowerCase() === by.trim().toLowerCase() ? [{ group, partOf }] : [],
+/** What the officer states about the groups of a sum: which group is part of which. */
+function statedPartsOf({ totalCell, breakdownName }: Sum): readonly StatedPart[] {
+  return (totalCell.indicator.within ?? []).flatMap(([name, group, partOf]) =>
+    name.trim().toLowerCase() === breakdownName.trim().toLowerCase() ? [{ group, partOf }] : [],
   );
 }
 
 function sumEquations(
-  { whole, by, parts }: Sum,
-  { top, nests, apart }: GroupTree,
-  { quantity, nameOf, restOf }: Naming & { readonly quantity: Quantity },
+  { totalCell, breakdownName, parts }: Sum,
+  { topGroups, nestedGroups, separateGroups }: GroupTree,
+  { quantity, nameOf, remainderOf }: Naming & { readonly quantity: Quantity },
 ): readonly Equation[] {
-  const atoms = (values: readonly string[]) => values.flatMap((value) => parts.get(value) ?? []);
-  const equation = (of: At, values: readonly string[], says: string, overlap?: string): Equation => {
-    const members = atoms(values);
+  const cellsOf = (values: readonly string[]) => values.flatMap((value) => parts.get(value) ?? []);
+  const equation = (
+    total: Cell,
+    values: readonly string[],
+    sumWords: string,
+    overlapToState?: string,
+  ): Equation => {
+    const memberCells = cellsOf(values);
     return {
       terms: [
-        ...members.map((part) => [keyOf(quantity, part), 1] as const),
-        [keyOf(quantity, of), -1] as const,
+        ...memberCells.map((part) => [keyOf(quantity, part), 1] as const),
+        [keyOf(quantity, total), -1] as const,
       ],
-      // A reader does not assume that the only group with a row is the whole.
-      low: values.length > 1 ? 0 : Number.NEGATIVE_INFINITY,
-      high: 0,
-      says: () => `${nameOf(of)} is the sum ${says}: ${named(members).join(' + ')}`,
-      assumes: { low: Number.NEGATIVE_INFINITY, high: 0 },
-      overlap,
-      rest: restOf(of, () => named(members).join(' and ')),
+      // If only one group has a row, a reader does not assume that it is the whole.
+      lowerLimit: values.length > 1 ? 0 : Number.NEGATIVE_INFINITY,
+      upperLimit: 0,
+      explain: () => `${nameOf(total)} is the sum ${sumWords}: ${groupNames(memberCells).join(' + ')}`,
+      assumedLimits: { lowerLimit: Number.NEGATIVE_INFINITY, upperLimit: 0 },
+      overlapToState,
+      remainder: remainderOf(total, () => groupNames(memberCells).join(' and ')),
     };
   };
   return [
-    ...(top.length === 0 ? [] : [equation(whole, top, `over ${by}`, overlapOf(by))]),
-    ...apart.map((group) => equation(whole, [group], `over ${by}`)),
-    ...nests.flatMap(({ group, parts: within }): readonly Equation[] => {
-      const of = parts.get(group);
-      if (of === undefined) return [];
-      return [equation(of, within, `of the groups that its name holds`)];
+    ...(topGroups.length === 0
+      ? []
+      : [equation(totalCell, topGroups, `over ${breakdownName}`, overlapOf(breakdownName))]),
+    ...separateGroups.map((group) => equation(totalCell, [group], `over ${breakdownName}`)),
+    ...nestedGroups.flatMap(({ group, parts: within }): readonly Equation[] => {
+      const nestTotal = parts.get(group);
+      if (nestTotal === undefined) return [];
+      return [equation(nestTotal, within, `of the groups that its name holds`)];
     }),
   ];
 }
 
-/** What the officer states about groups that come to more than their total. */
-function overlapOf(by: string): string {
-  return `in groups.csv (breakdown,group,part_of) which groups of "${by}" are parts of which, one row a group: ${by},GROUP,GROUP THAT IT IS A PART OF; or ${by},GROUP,none where it overlaps and makes up nothing with others`;
+/** Tells the officer what to state if groups add up to more than their total. */
+function overlapOf(breakdownName: string): string {
+  return `in groups.csv (breakdown,group,part_of) which groups of "${breakdownName}" are parts of which, one row a group: ${breakdownName},GROUP,GROUP THAT IT IS A PART OF; or ${breakdownName},GROUP,none where it overlaps and makes up nothing with others`;
 }
 
-function named(groups: readonly At[]): readonly string[] {
-  return groups.map(({ sides }) => sides.join(' and '));
+function groupNames(cells: readonly Cell[]): readonly string[] {
+  return cells.map(({ groups }) => groups.join(' and '));
 }

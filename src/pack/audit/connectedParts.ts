@@ -1,201 +1,227 @@
 import { largestTotal } from './largestTotal';
 import type { Line, Part } from './part';
-import { isNew } from './partText';
+import { isNewLine } from './partText';
 import type { Equation, Ledger, Unknown } from './unknowns';
-import type { Relation } from './wholeNumbers';
+import type { Relation } from './wholeNumberProblem';
 
 /** The most that a hidden number may be, as a multiple of the largest number that is shown. */
 const ROOM = 8;
 const LEAST_ROOM = 1_000;
-/** And as a multiple of what the parts of the largest total without a row come to at the least: that of 1,296 groups in four dimensions. */
+/** The room is also a multiple of the smallest possible value of the largest total without a row, such as the total of 1,296 groups in four dimensions. */
 const TOTAL_ROOM = 2;
 
-/** An equation with hidden numbers: those numbers, and the sum of the shown ones. */
-type Live = {
+/** An equation with hidden numbers: its hidden terms, and the sum of its shown numbers. */
+type OpenEquation = {
   readonly equation: Equation;
-  readonly open: Relation['terms'];
-  readonly shift: number;
-  /** The largest number of it that is shown. */
+  readonly hiddenTerms: Relation['terms'];
+  readonly shownSum: number;
+  /** The largest shown number of the equation. */
   readonly largest: number;
 };
 
-/** Divides a ledger into parts: sets of hidden numbers that equations join. */
-export function partsOf({ unknowns, known, equations }: Ledger): readonly Part[] {
-  const numbers = new Map<string, number>();
+/** Divides a ledger into parts. The hidden numbers of a part are joined by equations, and no equation joins two parts. */
+export function partsOf({ unknowns, knownValues, equations }: Ledger): readonly Part[] {
+  const indexesByKey = new Map<string, number>();
   const keys: string[] = [];
   const roots: number[] = [];
-  const numberOf = (key: string): number => {
-    const found = numbers.get(key);
-    if (found !== undefined) return found;
-    const number = keys.push(key) - 1;
-    roots.push(number);
-    numbers.set(key, number);
-    return number;
+  const indexOfKey = (key: string): number => {
+    const knownIndex = indexesByKey.get(key);
+    if (knownIndex !== undefined) return knownIndex;
+    const newIndex = keys.push(key) - 1;
+    roots.push(newIndex);
+    indexesByKey.set(key, newIndex);
+    return newIndex;
   };
-  const all: Live[] = [];
+  const allOpen: OpenEquation[] = [];
   for (const equation of equations) {
-    const live = liveIn(equation, known, numberOf);
-    if (live !== undefined) all.push(live);
+    const openEquation = openEquationOf(equation, knownValues, indexOfKey);
+    if (openEquation !== undefined) allOpen.push(openEquation);
   }
-  const live = withoutEmpty(all, (number) => unknowns.get(keys[number] ?? ''));
-  for (const one of live) {
-    const first = one.open[0]?.[0] ?? 0;
-    for (const [other] of one.open) if (other !== first) roots[rootOf(roots, other)] = rootOf(roots, first);
+  const joiningEquations = withoutVacuous(allOpen, (numberIndex) => unknowns.get(keys[numberIndex] ?? ''));
+  for (const openEquation of joiningEquations) {
+    const firstIndex = openEquation.hiddenTerms[0]?.[0] ?? 0;
+    for (const [otherIndex] of openEquation.hiddenTerms)
+      if (otherIndex !== firstIndex) roots[rootOf(roots, otherIndex)] = rootOf(roots, firstIndex);
   }
-  const byRoot = new Map<number, Live[]>();
-  for (const one of live) {
-    const root = rootOf(roots, one.open[0]?.[0] ?? 0);
-    const some = byRoot.get(root);
-    if (some === undefined) byRoot.set(root, [one]);
-    else some.push(one);
+  const equationsByRoot = new Map<number, OpenEquation[]>();
+  for (const openEquation of joiningEquations) {
+    const root = rootOf(roots, openEquation.hiddenTerms[0]?.[0] ?? 0);
+    const equationsOfRoot = equationsByRoot.get(root);
+    if (equationsOfRoot === undefined) equationsByRoot.set(root, [openEquation]);
+    else equationsOfRoot.push(openEquation);
   }
-  return [...byRoot.values()].map((some) => partFrom(some, keys, unknowns));
+  return [...equationsByRoot.values()].map((equationsOfPart) => partFrom(equationsOfPart, keys, unknowns));
 }
 
 /**
- * Leaves out equations that say nothing: that a region, of which nothing else is known, is at least its borough. There is no
- * limit to how much more it may be, so neither it nor what is left of it can be worked out.
+ * Leaves out equations that limit nothing, such as "a region has at least the count of its borough" where nothing else is known of the region. The
+ * region may be larger without limit, so neither it nor its remainder can be worked out.
  */
-function withoutEmpty(
-  all: readonly Live[],
-  unknownAt: (number: number) => Unknown | undefined,
-): readonly Live[] {
-  const times = new Map<number, number>();
-  for (const { open } of all) for (const [number] of open) times.set(number, (times.get(number) ?? 0) + 1);
-  const isEndless = (number: number) => {
-    const { least = 0, most, guard = 'small' } = unknownAt(number) ?? {};
+function withoutVacuous(
+  openEquations: readonly OpenEquation[],
+  unknownAt: (numberIndex: number) => Unknown | undefined,
+): readonly OpenEquation[] {
+  const timesUsed = new Map<number, number>();
+  for (const { hiddenTerms } of openEquations)
+    for (const [numberIndex] of hiddenTerms)
+      timesUsed.set(numberIndex, (timesUsed.get(numberIndex) ?? 0) + 1);
+  const isUnlimited = (numberIndex: number) => {
+    const { minimum = 0, maximum, guard = 'small' } = unknownAt(numberIndex) ?? {};
     return (
-      times.get(number) === 1 && most === undefined && least <= 1 && guard !== 'near' && guard !== 'withheld'
+      timesUsed.get(numberIndex) === 1 &&
+      maximum === undefined &&
+      minimum <= 1 &&
+      guard !== 'near' &&
+      guard !== 'withheld'
     );
   };
-  return all.filter(
-    ({ equation: { low, high }, open }) =>
-      low !== Number.NEGATIVE_INFINITY ||
-      high !== 0 ||
-      !open.some(([number, by]) => by < 0 && isEndless(number)),
+  return openEquations.filter(
+    ({ equation: { lowerLimit, upperLimit }, hiddenTerms }) =>
+      lowerLimit !== Number.NEGATIVE_INFINITY ||
+      upperLimit !== 0 ||
+      !hiddenTerms.some(([numberIndex, coefficient]) => coefficient < 0 && isUnlimited(numberIndex)),
   );
 }
 
-/** Undefined if an equation has no hidden number, as nearly all do. */
-function liveIn(
+/** The hidden terms of an equation; undefined if it has none, as for nearly all equations. */
+function openEquationOf(
   equation: Equation,
-  known: Ledger['known'],
-  numberOf: (key: string) => number,
-): Live | undefined {
-  let [shift, largest] = [0, 0];
-  let open: [number, number][] | undefined;
-  for (const [key, times] of equation.terms) {
-    const value = known.get(key);
-    if (value === undefined) (open ??= []).push([numberOf(key), times]);
+  knownValues: Ledger['knownValues'],
+  indexOfKey: (key: string) => number,
+): OpenEquation | undefined {
+  let [shownSum, largest] = [0, 0];
+  let hiddenTerms: [number, number][] | undefined;
+  for (const [key, coefficient] of equation.terms) {
+    const value = knownValues.get(key);
+    if (value === undefined) (hiddenTerms ??= []).push([indexOfKey(key), coefficient]);
     else {
-      shift += times * value;
+      shownSum += coefficient * value;
       if (value > largest) largest = value;
     }
   }
-  return open && { equation, open, shift, largest };
+  return hiddenTerms && { equation, hiddenTerms, shownSum, largest };
 }
 
-function partFrom(some: readonly Live[], allKeys: readonly string[], unknowns: Ledger['unknowns']): Part {
-  const indexes = new Map<number, number>();
-  for (const { open } of some)
-    for (const [number] of open) if (!indexes.has(number)) indexes.set(number, indexes.size);
-  const keys = [...indexes.keys()].map((number) => allKeys[number] ?? '');
+function partFrom(
+  openEquations: readonly OpenEquation[],
+  allKeys: readonly string[],
+  unknowns: Ledger['unknowns'],
+): Part {
+  const positions = new Map<number, number>();
+  for (const { hiddenTerms } of openEquations)
+    for (const [numberIndex] of hiddenTerms)
+      if (!positions.has(numberIndex)) positions.set(numberIndex, positions.size);
+  const keys = [...positions.keys()].map((numberIndex) => allKeys[numberIndex] ?? '');
   let largest = 0;
-  const met = new Set<string>();
+  const seenTexts = new Set<string>();
   const lines: Line[] = [];
-  for (const { equation, open, shift, largest: own } of some) {
-    if (own > largest) largest = own;
-    const [low, high] = [equation.low - shift, equation.high - shift];
+  for (const { equation, hiddenTerms, shownSum, largest: ownLargest } of openEquations) {
+    if (ownLargest > largest) largest = ownLargest;
+    const [lowerLimit, upperLimit] = [equation.lowerLimit - shownSum, equation.upperLimit - shownSum];
     // The limit of a single number may be larger than every shown number.
-    if (Number.isFinite(high))
-      for (const [, times] of open) largest = Math.max(largest, Math.abs(high / times));
-    const terms = summed(open.map(([number, times]) => [indexes.get(number) ?? -1, times] as const));
-    const line = { equation, relation: { terms, low, high }, shift, isLoose: false };
-    // A single line repeats no other.
-    if (some.length === 1 || isNew(line, met)) lines.push(line);
+    if (Number.isFinite(upperLimit))
+      for (const [, coefficient] of hiddenTerms)
+        largest = Math.max(largest, Math.abs(upperLimit / coefficient));
+    const terms = withTermsSummed(
+      hiddenTerms.map(
+        ([numberIndex, coefficient]) => [positions.get(numberIndex) ?? -1, coefficient] as const,
+      ),
+    );
+    const line = { equation, relation: { terms, lowerLimit, upperLimit }, shownSum, isLoose: false };
+    // If there is only one line, it repeats no other.
+    if (openEquations.length === 1 || isNewLine(line, seenTexts)) lines.push(line);
   }
-  // So may the number of people that an interval or a rate implies.
-  const boundOf = (key: string) => {
-    const { least = 0, most = 0, wider, about = 0 } = unknowns.get(key) ?? {};
-    return Math.max(least, most, wider?.most ?? 0, about);
+  // The number of people that an interval or a rate implies may be larger too.
+  const largestValueOf = (key: string) => {
+    const { minimum = 0, maximum = 0, widerLimits, approximateSize = 0 } = unknowns.get(key) ?? {};
+    return Math.max(minimum, maximum, widerLimits?.maximum ?? 0, approximateSize);
   };
-  const bounds = keys.map(boundOf);
+  const bounds = keys.map(largestValueOf);
   for (const bound of bounds) largest = Math.max(largest, bound);
-  const boundAt = (number: number) => bounds[indexes.get(number) ?? -1] ?? 0;
-  for (const { open } of some) largest = Math.max(largest, leastWhole(open, boundAt));
-  const least = keys.map((key) => unknowns.get(key)?.least ?? 0);
-  const total = largestTotal(lines, least);
+  const largestValueAt = (numberIndex: number) => bounds[positions.get(numberIndex) ?? -1] ?? 0;
+  for (const { hiddenTerms } of openEquations)
+    largest = Math.max(largest, leastPeople(hiddenTerms, largestValueAt));
+  const minimums = keys.map((key) => unknowns.get(key)?.minimum ?? 0);
+  const total = largestTotal(lines, minimums);
   const room = Math.max(LEAST_ROOM, Math.ceil(ROOM * largest), Math.ceil(TOTAL_ROOM * total));
   return {
     keys,
     lines,
-    least,
-    most: keys.map((key) => unknowns.get(key)?.most ?? room),
-    wider: widerOf(
+    minimums,
+    maximums: keys.map((key) => unknowns.get(key)?.maximum ?? room),
+    widerLimits: widerLimitsOf(
       keys.map((key) => unknowns.get(key)),
       room,
     ),
     questions: keys.flatMap((key, index) => {
-      const unknown = unknowns.get(key) ?? notShown(key, unknowns);
+      const unknown = unknowns.get(key) ?? unshownNumber(key, unknowns);
       return unknown === undefined || unknown.guard === 'none' ? [] : [{ index, unknown }];
     }),
   };
 }
 
-function widerOf(numbers: readonly (Unknown | undefined)[], room: number): Part['wider'] {
-  if (numbers.every((number) => number?.wider === undefined)) return undefined;
+function widerLimitsOf(unknowns: readonly (Unknown | undefined)[], room: number): Part['widerLimits'] {
+  if (unknowns.every((unknown) => unknown?.widerLimits === undefined)) return undefined;
   return {
-    least: numbers.map((number) => number?.wider?.least ?? number?.least ?? 0),
-    most: numbers.map((number) => (number?.wider ?? number)?.most ?? room),
+    minimums: unknowns.map((unknown) => unknown?.widerLimits?.minimum ?? unknown?.minimum ?? 0),
+    maximums: unknowns.map((unknown) => (unknown?.widerLimits ?? unknown)?.maximum ?? room),
   };
 }
 
-/** The least number of people for a rate: one person at 0 per 10,000 is one of more than 20,000. */
-function leastWhole(open: Relation['terms'], boundOf: (number: number) => number): number {
-  const [one, other, ...more] = open;
-  if (one === undefined || other === undefined || more.length > 0) return 0;
-  const [few, many] = Math.abs(one[1]) > Math.abs(other[1]) ? [one, other] : [other, one];
-  return few[1] * many[1] < 0 ? Math.abs(few[1] / many[1]) * Math.max(1, boundOf(few[0])) : 0;
+/** The smallest possible number of people behind a rate: if one person is shown as 0 per 10,000, there are more than 20,000 people. */
+function leastPeople(
+  hiddenTerms: Relation['terms'],
+  largestValueOf: (numberIndex: number) => number,
+): number {
+  const [firstTerm, secondTerm, ...furtherTerms] = hiddenTerms;
+  if (firstTerm === undefined || secondTerm === undefined || furtherTerms.length > 0) return 0;
+  const [countTerm, peopleTerm] =
+    Math.abs(firstTerm[1]) > Math.abs(secondTerm[1]) ? [firstTerm, secondTerm] : [secondTerm, firstTerm];
+  return countTerm[1] * peopleTerm[1] < 0
+    ? Math.abs(countTerm[1] / peopleTerm[1]) * Math.max(1, largestValueOf(countTerm[0]))
+    : 0;
 }
 
-/** Adds up the terms of a number that stands twice in one equation. */
-function summed(terms: Relation['terms']): Relation['terms'] {
+/** Merges the terms of a number that occurs twice in one equation. */
+function withTermsSummed(terms: Relation['terms']): Relation['terms'] {
   if (terms.length < 2 || new Set(terms.map(([index]) => index)).size === terms.length) return terms;
-  const times = new Map<number, number>();
-  for (const [index, by] of terms) times.set(index, (times.get(index) ?? 0) + by);
-  return [...times];
+  const coefficients = new Map<number, number>();
+  for (const [index, coefficient] of terms)
+    coefficients.set(index, (coefficients.get(index) ?? 0) + coefficient);
+  return [...coefficients];
 }
 
 const NUMBERS_OF_PEOPLE: ReadonlySet<string> = new Set(['added', 'count', 'out of', 'left over']);
 
 /** A number without a cell in the pack: a year within a span, or the amount added in a period. */
-function notShown(key: string, unknowns: Ledger['unknowns']): Unknown | undefined {
-  const [quantity, series, where, family, step, ...sides] = key.split('|');
+function unshownNumber(key: string, unknowns: Ledger['unknowns']): Unknown | undefined {
+  const [quantity, series, areaKey, family, step, ...groups] = key.split('|');
   if (!NUMBERS_OF_PEOPLE.has(quantity ?? '')) return undefined;
-  const like = ['count', 'out of'].flatMap(
-    (one) => unknowns.get([one, series, where, family, step, ...sides].join('|')) ?? [],
+  const similarNumber = ['count', 'out of'].flatMap(
+    (similarQuantity) =>
+      unknowns.get([similarQuantity, series, areaKey, family, step, ...groups].join('|')) ?? [],
   )[0];
-  const place = like?.place ?? (() => [series, where, family, ...sides].join(', '));
-  const words =
+  const figureName = similarNumber?.figureName ?? (() => [series, areaKey, family, ...groups].join(', '));
+  const description =
     quantity === 'added'
       ? 'added in one period'
       : `${quantity === 'left over' ? 'those left over, ' : ''}a figure not shown`;
   return {
-    name: () => `${place()}: ${words}`,
-    place,
-    plan: like?.plan ?? '',
-    least: 0,
+    name: () => `${figureName()}: ${description}`,
+    figureName,
+    plan: similarNumber?.plan ?? '',
+    minimum: 0,
     guard: 'small',
-    smallest: like?.smallest ?? 6,
+    smallestCount: similarNumber?.smallestCount ?? 6,
   };
 }
 
-/** Shortens the paths in `roots` on the way, which makes the next search faster. */
-function rootOf(roots: number[], number: number): number {
-  let at = number;
-  for (let up = roots[at] ?? at; up !== at; up = roots[at] ?? at) {
-    roots[at] = roots[up] ?? up;
-    at = up;
+/** Finds the root of a number. It shortens the paths in `roots` on the way, so that the next search is faster. */
+function rootOf(roots: number[], numberIndex: number): number {
+  let current = numberIndex;
+  for (let parent = roots[current] ?? current; parent !== current; parent = roots[current] ?? current) {
+    roots[current] = roots[parent] ?? parent;
+    current = parent;
   }
-  return at;
+  return current;
 }

@@ -1,22 +1,24 @@
 import type { AuditFigure } from './packFigures';
-import { peopleCounts } from './subjectWords';
+import { countsPeople } from './subjectWords';
 
-/** The figures of one indicator that counts people, all places and groups together. `like` is the first of them. */
+/** The figures of one indicator that counts people, in all places and groups, and the first of these figures. */
 export type CountedSeries = Series;
-type Series = { readonly like: AuditFigure; readonly figures: readonly AuditFigure[] };
+type Series = { readonly firstFigure: AuditFigure; readonly figures: readonly AuditFigure[] };
 
-/** The series of counts of people among some figures. */
+/** Picks the counts of people from some figures, and groups them by series. */
 export function countedSeries(figures: readonly AuditFigure[]): readonly CountedSeries[] {
-  return bySeries(figures.filter(({ indicator }) => peopleCounts(indicator)));
+  return bySeries(figures.filter(({ indicator }) => countsPeople(indicator)));
 }
 
-/** Some figures by the series that they are of. */
+/** Groups figures by their series. */
 export function bySeries(figures: readonly AuditFigure[]): readonly Series[] {
-  const found = new Map<string, AuditFigure[]>();
+  const figuresBySeries = new Map<string, AuditFigure[]>();
   for (const figure of figures) {
-    const own = found.get(figure.series);
-    if (own === undefined) found.set(figure.series, [figure]);
-    else own.push(figure);
+    const seriesFigures = figuresBySeries.get(figure.series);
+    if (seriesFigures === undefined) figuresBySeries.set(figure.series, [figure]);
+    else seriesFigures.push(figure);
   }
-  return [...found.values()].flatMap((own) => (own[0] === undefined ? [] : [{ like: own[0], figures: own }]));
+  return [...figuresBySeries.values()].flatMap((seriesFigures) =>
+    seriesFigures[0] === undefined ? [] : [{ firstFigure: seriesFigures[0], figures: seriesFigures }],
+  );
 }

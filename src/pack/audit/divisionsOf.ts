@@ -1,90 +1,112 @@
-/** For each small area the number of the large one that it lies in; -1 if it lies in none of them. */
+/** For each small area, the index of the large area that it lies in. It is -1 if the small area lies in none of them. */
 export type Division = readonly number[];
 
 /** The most divisions that are returned, and the most steps of the search for them. */
 const [MOST_DIVISIONS, MOST_STEPS] = [60, 20_000];
 const ELSEWHERE = -1;
 
-type Dividing<Place> = {
+type DivisionProblem<Place> = {
   readonly parent: Place;
-  readonly large: readonly Place[];
-  readonly small: readonly Place[];
-  /** The count that is shown of a place, for each number that is asked of all of them. */
-  readonly countsOf: readonly ((place: Place) => number | undefined)[];
+  readonly largePlaces: readonly Place[];
+  readonly smallPlaces: readonly Place[];
+  /** For each thing that is counted, a function that gives the shown count of a place. */
+  readonly countLookups: readonly ((place: Place) => number | undefined)[];
 };
 
 /**
- * The divisions of small areas among large ones that the shown counts allow, 60 at most. A large area is all of its small
- * ones, unless no division keeps to that: then some small ones are not listed. If the large areas are known to make up
- * their parent, every small area lies in one of them.
+ * Finds the divisions of small areas among large ones that the shown counts allow, 60 at most. Each large area must be the sum of its small ones. If no
+ * division satisfies that, some small areas are not listed, and the sum may be smaller. If the large areas make up their parent, every small area lies
+ * in one of them.
  */
-export function divisionsOf<Place>(dividing: Dividing<Place>): readonly Division[] {
-  const whole = search(dividing, 'whole');
-  return whole.length > 0 ? whole : search(dividing, 'at least');
+export function divisionsOf<Place>(dividing: DivisionProblem<Place>): readonly Division[] {
+  const completeDivisions = searchDivisions(dividing, 'whole');
+  return completeDivisions.length > 0 ? completeDivisions : searchDivisions(dividing, 'at least');
 }
 
-function search<Place>(
-  { parent, large, small, countsOf }: Dividing<Place>,
-  how: 'whole' | 'at least',
+function searchDivisions<Place>(
+  { parent, largePlaces, smallPlaces, countLookups }: DivisionProblem<Place>,
+  coverage: 'whole' | 'at least',
 ): readonly Division[] {
-  const shownOf = (places: readonly Place[]): Shown => countsOf.map((shownAt) => places.map(shownAt));
-  const [wholes, parts] = [shownOf(large), shownOf(small)];
-  const isComplete = countsOf.some((shownAt, at) => {
-    const total = shownAt(parent);
-    const sum = (wholes[at] ?? []).reduce<number>((so, count) => so + (count ?? Number.NaN), 0);
+  const shownCountsOf = (places: readonly Place[]): ShownCounts =>
+    countLookups.map((lookUp) => places.map(lookUp));
+  const [largeCounts, smallCounts] = [shownCountsOf(largePlaces), shownCountsOf(smallPlaces)];
+  const isComplete = countLookups.some((lookUp, lookupIndex) => {
+    const total = lookUp(parent);
+    const sum = (largeCounts[lookupIndex] ?? []).reduce<number>(
+      (subtotal, count) => subtotal + (count ?? Number.NaN),
+      0,
+    );
     return total !== undefined && total > 0 && sum === total;
   });
-  const rooms = [...large.keys(), ...(isComplete ? [] : [ELSEWHERE])];
-  // Areas with most counts come first, so that misfits show early.
-  const order = [...small.keys()].toSorted((a, b) => shownIn(parts, b) - shownIn(parts, a));
-  const found: Division[] = [];
-  const chosen = small.map(() => ELSEWHERE);
+  const largeIndexes = [...largePlaces.keys(), ...(isComplete ? [] : [ELSEWHERE])];
+  // Areas that show most counts come first, so that the search finds contradictions early.
+  const order = [...smallPlaces.keys()].toSorted(
+    (a, b) => shownCountOf(smallCounts, b) - shownCountOf(smallCounts, a),
+  );
+  const divisions: Division[] = [];
+  const assignment = smallPlaces.map(() => ELSEWHERE);
   let steps = 0;
-  const isFit = (room: number, isLast: boolean) =>
-    room === ELSEWHERE ||
-    countsOf.every((_, at) => fits(wholes[at]?.[room], inRoom(parts[at] ?? [], chosen, room), isLast));
-  const from = (step: number): void => {
+  const canHoldParts = (largeIndex: number, isLast: boolean) =>
+    largeIndex === ELSEWHERE ||
+    countLookups.every((_, lookupIndex) =>
+      fitsInto(
+        largeCounts[lookupIndex]?.[largeIndex],
+        countsAssignedTo(smallCounts[lookupIndex] ?? [], assignment, largeIndex),
+        isLast,
+      ),
+    );
+  const assignFrom = (position: number): void => {
     steps += 1;
-    if (found.length >= MOST_DIVISIONS || steps > MOST_STEPS) return;
-    const place = order[step];
-    if (place === undefined) {
-      const isDivision = chosen.some((room) => room !== ELSEWHERE);
-      if (isDivision && (how === 'at least' || large.every((_, room) => isFit(room, true))))
-        found.push([...chosen]);
+    if (divisions.length >= MOST_DIVISIONS || steps > MOST_STEPS) return;
+    const smallIndex = order[position];
+    if (smallIndex === undefined) {
+      const isDivision = assignment.some((largeIndex) => largeIndex !== ELSEWHERE);
+      if (
+        isDivision &&
+        (coverage === 'at least' || largePlaces.every((_, largeIndex) => canHoldParts(largeIndex, true)))
+      )
+        divisions.push([...assignment]);
       return;
     }
-    for (const room of rooms) {
-      chosen[place] = room;
-      if (isFit(room, false)) from(step + 1);
+    for (const largeIndex of largeIndexes) {
+      assignment[smallIndex] = largeIndex;
+      if (canHoldParts(largeIndex, false)) assignFrom(position + 1);
     }
-    chosen[place] = ELSEWHERE;
+    assignment[smallIndex] = ELSEWHERE;
   };
-  from(0);
-  return found;
+  assignFrom(0);
+  return divisions;
 }
 
-/** The counts that are shown, by what is counted and by place. */
-type Shown = readonly (readonly (number | undefined)[])[];
+/** The shown counts: a list for each thing that is counted, with an entry for each place. */
+type ShownCounts = readonly (readonly (number | undefined)[])[];
 
-function shownIn(cells: Shown, place: number): number {
-  return cells.filter((counts) => counts[place] !== undefined).length;
+function shownCountOf(countsByLookup: ShownCounts, smallIndex: number): number {
+  return countsByLookup.filter((counts) => counts[smallIndex] !== undefined).length;
 }
 
-function inRoom(
+function countsAssignedTo(
   counts: readonly (number | undefined)[],
-  chosen: Division,
-  room: number,
+  assignment: Division,
+  largeIndex: number,
 ): readonly (number | undefined)[] {
-  return counts.filter((_, place) => chosen[place] === room);
+  return counts.filter((_, smallIndex) => assignment[smallIndex] === largeIndex);
 }
 
-/** Whether the small areas chosen for a large one come to no more than its count; and in the end, where all of them are shown, to no less. */
-function fits(whole: number | undefined, parts: readonly (number | undefined)[], isLast: boolean): boolean {
-  if (whole === undefined || parts.length === 0) return true;
+/**
+ * Whether the small areas that are assigned to a large one add up to no more than its count. Once all are assigned and shown, they must add up to
+ * exactly its count.
+ */
+function fitsInto(
+  largeCount: number | undefined,
+  smallCounts: readonly (number | undefined)[],
+  isLast: boolean,
+): boolean {
+  if (largeCount === undefined || smallCounts.length === 0) return true;
   let [sum, areShown] = [0, true];
-  for (const part of parts) {
-    if (part === undefined) areShown = false;
-    else sum += part;
+  for (const smallCount of smallCounts) {
+    if (smallCount === undefined) areShown = false;
+    else sum += smallCount;
   }
-  return isLast && areShown ? sum === whole : sum <= whole;
+  return isLast && areShown ? sum === largeCount : sum <= largeCount;
 }

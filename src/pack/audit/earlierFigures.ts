@@ -2,47 +2,55 @@ import { isSamePeriod } from '@/domain/figures/period';
 import type { AuditPlan } from './auditPlans';
 import { HIDDEN, type AuditFigure } from './packFigures';
 
-/** The figures of a plan as they were, or as another source has them. Figures that did not change are included as they are. */
-export type EarlierFigures = { readonly says: string; readonly figures: readonly AuditFigure[] };
+/** The figures of a plan as they were earlier, or as another source has them. Figures that did not change are included. */
+export type EarlierFigures = { readonly sourceName: string; readonly figures: readonly AuditFigure[] };
 
 /**
- * Sets of figures that the pack also shows, each adding up by itself: figures before a revision, figures of a second
- * source, figures of a frozen report.
+ * Finds further sets of figures that the pack shows, each of which adds up by itself: figures before a revision, figures of a second source, and figures
+ * of a frozen report.
  */
 export function earlierFigures(plan: AuditPlan): readonly EarlierFigures[] {
-  const others = plan.queries.flatMap(({ doubt, ...at }) =>
-    doubt.kind === 'sources differ' ? [{ ...at, text: doubt.text, source: doubt.other }] : [],
+  const otherSources = plan.queries.flatMap(({ doubt, ...query }) =>
+    doubt.kind === 'sources differ' ? [{ ...query, text: doubt.text, source: doubt.other }] : [],
   );
-  const wasOf = (figure: AuditFigure) => figure.was;
-  const otherOf = (source: string) => (figure: AuditFigure) =>
-    figure.sides.length > 0
+  const unrevisedTextOf = (figure: AuditFigure) => figure.unrevisedText;
+  const otherSourceTextOf = (source: string) => (figure: AuditFigure) =>
+    figure.groups.length > 0
       ? undefined
-      : others.find(
-          (one) =>
-            one.source === source &&
-            one.indicator === figure.indicator.id &&
-            one.area === figure.area &&
-            one.period !== undefined &&
-            isSamePeriod(one.period, figure.period),
+      : otherSources.find(
+          (other) =>
+            other.source === source &&
+            other.indicator === figure.indicator.id &&
+            other.area === figure.area &&
+            other.period !== undefined &&
+            isSamePeriod(other.period, figure.period),
         )?.text;
-  const frozenIn = (report: string) => {
-    const then = new Map(
-      plan.frozen.filter((one) => one.report === report).map((one) => [cellOf(one.indicator, one), one.text]),
+  const frozenTextIn = (report: string) => {
+    const frozenTexts = new Map(
+      plan.frozenFigures
+        .filter((frozenFigure) => frozenFigure.report === report)
+        .map((frozenFigure) => [cellOf(frozenFigure.indicator, frozenFigure), frozenFigure.text]),
     );
     return (figure: AuditFigure) => {
-      const text = figure.sides.length > 0 ? undefined : then.get(cellOf(figure.indicator.id, figure));
+      const text =
+        figure.groups.length > 0 ? undefined : frozenTexts.get(cellOf(figure.indicator.id, figure));
       return text === undefined || Number.isNaN(Number(text)) || Number(text) === Number(figure.text)
         ? undefined
         : text;
     };
   };
   return [
-    ...[...new Set(plan.frozen.map(({ report }) => report))].flatMap((report) =>
-      changed(plan, `the figures of the report "${report}"`, frozenIn(report)),
+    ...[...new Set(plan.frozenFigures.map(({ report }) => report))].flatMap((report) =>
+      figuresWithTexts(plan, `the figures of the report "${report}"`, frozenTextIn(report)),
     ),
-    ...changed(plan, 'the figures before they were revised', wasOf, ({ isRevised }) => isRevised),
-    ...[...new Set(others.map(({ source }) => source))].flatMap((source) =>
-      changed(plan, `the figures of "${source}"`, otherOf(source)),
+    ...figuresWithTexts(
+      plan,
+      'the figures before they were revised',
+      unrevisedTextOf,
+      ({ isRevised }) => isRevised,
+    ),
+    ...[...new Set(otherSources.map(({ source }) => source))].flatMap((source) =>
+      figuresWithTexts(plan, `the figures of "${source}"`, otherSourceTextOf(source)),
     ),
   ];
 }
@@ -51,24 +59,26 @@ function cellOf(indicator: string, { area, period }: Pick<AuditFigure, 'area' | 
   return [indicator, area, period.family, period.step].join('|');
 }
 
-function changed(
+function figuresWithTexts(
   { figures }: AuditPlan,
-  says: string,
+  sourceName: string,
   textOf: (figure: AuditFigure) => string | undefined,
   isRevisedToo: (figure: AuditFigure) => boolean = () => false,
 ): readonly EarlierFigures[] {
-  const concerned = new Set(
+  const changedSeries = new Set(
     figures.flatMap((figure) => (textOf(figure) === undefined ? [] : [figure.series])),
   );
-  if (concerned.size === 0) return [];
-  const then = figures
-    .filter(({ series }) => concerned.has(series))
+  if (changedSeries.size === 0) return [];
+  const changedFigures = figures
+    .filter(({ series }) => changedSeries.has(series))
     .map((figure): AuditFigure => {
       const text = textOf(figure);
       if (text !== undefined) return { ...figure, ...HIDDEN, text };
       return isRevisedToo(figure) ? { ...figure, ...HIDDEN } : figure;
     });
-  // A withheld figure may have changed too, so its earlier value is an unknown of its own. "|" separates the parts of a key.
-  const named = ({ series }: AuditFigure) => `${series}, ${says.replaceAll('|', '/')}`;
-  return [{ says, figures: then.map((figure) => ({ ...figure, series: named(figure) })) }];
+  // A withheld figure may have changed too, so its earlier value is a separate unknown with a series name of its own. "|" separates the parts of a key.
+  const seriesNameOf = ({ series }: AuditFigure) => `${series}, ${sourceName.replaceAll('|', '/')}`;
+  return [
+    { sourceName, figures: changedFigures.map((figure) => ({ ...figure, series: seriesNameOf(figure) })) },
+  ];
 }

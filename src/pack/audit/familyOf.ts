@@ -1,19 +1,19 @@
 import type { Equation } from './unknowns';
 
 /**
- * Names the family of a sum: the sums over the same groups in every area and period, or over the same areas. A group without a row is missing from all of
- * them.
+ * Names the family that a sum belongs to: all sums over the same groups in any area and period, or all sums over the same areas. If a group has no row,
+ * it is missing from the whole family.
  */
-export function familyOf({ terms, says }: Equation): string {
+export function familyOf({ terms, explain }: Equation): string {
   const cells = terms.map(([key]) => {
-    const [, series = '', where = '', family = '', , ...sides] = key.split('|');
-    return { series, where, family, sides: sides.join('|') };
+    const [, series = '', areaKey = '', family = '', , ...groups] = key.split('|');
+    return { series, areaKey, family, groups: groups.join('|') };
   });
-  const [first] = cells;
-  if (first === undefined) return says();
-  const isHere = cells.every(({ where }) => where === first.where);
+  const [firstCell] = cells;
+  if (firstCell === undefined) return explain();
+  const isOneArea = cells.every(({ areaKey }) => areaKey === firstCell.areaKey);
   return [
-    first.series,
-    ...cells.map(({ where, family, sides }) => (isHere ? `${family} ${sides}` : where)),
+    firstCell.series,
+    ...cells.map(({ areaKey, family, groups }) => (isOneArea ? `${family} ${groups}` : areaKey)),
   ].join('/');
 }

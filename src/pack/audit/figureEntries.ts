@@ -5,60 +5,65 @@ import { isWithheld, WITHHELD_BEFORE, type AuditFigure } from './packFigures';
 import type { RateMethod } from './rateMethods';
 import { keyOf, type Equation, type Ledger, type NameOf, type Quantity, type Unknown } from './unknowns';
 
-export type Entering = {
+export type EntryContext = {
   readonly ledger: Ledger;
   readonly nameOf: NameOf;
   readonly plan: string;
-  readonly smallest: number;
-  /** By which methods the limits of a series may have been worked out. */
+  readonly smallestCount: number;
+  /** The methods by which the publisher of a series may have worked out its limits. */
   readonly methodsOf: (series: string) => readonly RateMethod[];
 };
 
 /** Enters one figure, shown or withheld, into the ledger. */
-export function enterFigure(figure: AuditFigure, into: Entering): void {
+export function enterFigure(figure: AuditFigure, context: EntryContext): void {
   const { measure, people } = figure.indicator;
-  // Money and the like are no secret unless exempt.
-  if (!people) return measure.kind === 'ratio' ? undefined : enterAmount(figure, into);
+  // Figures that count nobody, such as money, are secret only if they are exempt.
+  if (!people) return measure.kind === 'ratio' ? undefined : enterAmount(figure, context);
   switch (measure.kind) {
     case 'count':
-      return enterCount(figure, into);
+      return enterCount(figure, context);
     case 'ratio':
-      return enterRatio(figure, measure.per, into);
+      return enterRatio(figure, measure.per, context);
     case 'mean':
-      return enterMean(figure, into);
+      return enterMean(figure, context);
     case 'money':
-      return enterAmount(figure, into);
+      return enterAmount(figure, context);
   }
 }
 
-type As = Pick<Unknown, 'least' | 'guard'> & { readonly known?: number | undefined };
+type EntryValue = Pick<Unknown, 'minimum' | 'guard'> & { readonly value?: number | undefined };
 
-/** Adds one quantity of a figure to the ledger, and returns its key. */
-function add(figure: AuditFigure, quantity: Quantity, as: As, into: Entering): string {
-  const { ledger, nameOf, plan, smallest } = into;
+/** Adds one quantity of a figure to the ledger and returns its key. */
+function enterNumber(
+  figure: AuditFigure,
+  quantity: Quantity,
+  entry: EntryValue,
+  context: EntryContext,
+): string {
+  const { ledger, nameOf, plan, smallestCount } = context;
   const key = keyOf(quantity, figure);
-  const place = () => nameOf(figure);
-  const { known, least, guard } = as;
+  const figureName = () => nameOf(figure);
+  const { value, minimum, guard } = entry;
   const unknown: Unknown = {
-    name: () => `${place()}${WORDS[quantity]}`,
-    place,
+    name: () => `${figureName()}${QUANTITY_WORDS[quantity]}`,
+    figureName,
     plan,
-    least,
-    most: undefined,
+    minimum,
+    maximum: undefined,
     guard: figure.isOwn ? guard : 'none',
-    smallest,
+    smallestCount,
   };
-  const isKnown = known !== undefined && Number.isInteger(known) && known >= 0;
-  const [before, shown] = [ledger.unknowns.get(key), ledger.known.get(key)];
-  if (before !== undefined && isHidden(before) && isKnown) {
-    ledger.equations.push(saidTwice(key, known, before));
-  } else if (shown !== undefined && !isKnown && isHidden(unknown)) {
-    ledger.known.delete(key);
+  const isKnown = value !== undefined && Number.isInteger(value) && value >= 0;
+  const [previousUnknown, shownValue] = [ledger.unknowns.get(key), ledger.knownValues.get(key)];
+  if (previousUnknown !== undefined && isHidden(previousUnknown) && isKnown) {
+    ledger.equations.push(repeatedTotal(key, value, previousUnknown));
+  } else if (shownValue !== undefined && !isKnown && isHidden(unknown)) {
+    ledger.knownValues.delete(key);
     ledger.unknowns.set(key, unknown);
-    ledger.equations.push(saidTwice(key, shown, unknown));
-  } else if (before === undefined || !isHidden(before)) {
+    ledger.equations.push(repeatedTotal(key, shownValue, unknown));
+  } else if (previousUnknown === undefined || !isHidden(previousUnknown)) {
     ledger.unknowns.set(key, unknown);
-    if (isKnown) ledger.known.set(key, known);
+    if (isKnown) ledger.knownValues.set(key, value);
   }
   return key;
 }
@@ -67,17 +72,17 @@ function isHidden({ guard }: Unknown): boolean {
   return guard === 'withheld' || guard === 'near';
 }
 
-/** A total may have two rows, one of them named "Both sexes". If one row shows it, the other does not hide it. */
-function saidTwice(key: string, count: number, { name }: Unknown): Equation {
+/** An equation for a total that has two rows, one of them named "Both sexes". If one row shows the total, the other row does not hide it. */
+function repeatedTotal(key: string, count: number, { name }: Unknown): Equation {
   return {
     terms: [[key, 1]],
-    low: count,
-    high: count,
-    says: () => `another row shows the same total: ${name()}`,
+    lowerLimit: count,
+    upperLimit: count,
+    explain: () => `another row shows the same total: ${name()}`,
   };
 }
 
-const WORDS: Readonly<Record<Quantity, string>> = {
+const QUANTITY_WORDS: Readonly<Record<Quantity, string>> = {
   count: '',
   'out of': ', out of how many',
   'left over': ', those left over',
@@ -86,142 +91,164 @@ const WORDS: Readonly<Record<Quantity, string>> = {
   amount: '',
 };
 
-function enterCount(figure: AuditFigure, into: Entering): void {
+function enterCount(figure: AuditFigure, context: EntryContext): void {
   const value = Number(figure.text);
   const guard = isWithheld(figure) ? 'withheld' : 'small';
-  const isSome = figure.text === 'c' || figure.text === WITHHELD_BEFORE;
-  add(figure, 'count', { known: value, least: isSome ? 1 : 0, guard }, into);
-  enterBeside(figure, into);
+  const isAtLeastOne = figure.text === 'c' || figure.text === WITHHELD_BEFORE;
+  enterNumber(figure, 'count', { value, minimum: isAtLeastOne ? 1 : 0, guard }, context);
+  enterDenominator(figure, context);
 }
 
-/** Enters the numerator and denominator beside a figure that is itself a count. Small ones are protected like any other. */
-function enterBeside({ numerator, denominator, ...figure }: AuditFigure, into: Entering): void {
+/** Enters the denominator that is given with a count. A small one is protected like any other count. */
+function enterDenominator({ numerator, denominator, ...figure }: AuditFigure, context: EntryContext): void {
   if (denominator !== undefined)
-    add(
+    enterNumber(
       { ...figure, numerator, denominator },
       'out of',
-      { known: denominator, least: 0, guard: 'small' },
-      into,
+      { value: denominator, minimum: 0, guard: 'small' },
+      context,
     );
 }
 
-/** Enters the counts behind a share or rate. The shown figure is exact to half a unit of its last place. */
-function enterRatio(figure: AuditFigure, per: number, into: Entering): void {
+/** Enters the counts behind a share or rate. The shown figure is within half a unit of its last decimal. */
+function enterRatio(figure: AuditFigure, per: number, context: EntryContext): void {
   const { numerator, denominator, text } = figure;
   const isShown = !Number.isNaN(Number(text));
   const guard = isWithheld(figure) ? 'withheld' : 'small';
-  const count = add(figure, 'count', { known: numerator, least: 0, guard }, into);
-  const outOf = add(
+  const countKey = enterNumber(figure, 'count', { value: numerator, minimum: 0, guard }, context);
+  const outOfKey = enterNumber(
     figure,
     'out of',
-    { known: denominator, least: isShown || isWithheld(figure) ? 1 : 0, guard: 'small' },
-    into,
+    { value: denominator, minimum: isShown || isWithheld(figure) ? 1 : 0, guard: 'small' },
+    context,
   );
   if (per === 100) {
-    const known = numerator === undefined || denominator === undefined ? undefined : denominator - numerator;
-    const left = add(figure, 'left over', { known, least: 0, guard }, into);
-    into.ledger.equations.push({
+    const value = numerator === undefined || denominator === undefined ? undefined : denominator - numerator;
+    const leftOverKey = enterNumber(figure, 'left over', { value, minimum: 0, guard }, context);
+    context.ledger.equations.push({
       terms: [
-        [count, 1],
-        [left, 1],
-        [outOf, -1],
+        [countKey, 1],
+        [leftOverKey, 1],
+        [outOfKey, -1],
       ],
-      low: 0,
-      high: 0,
-      says: () => `those counted and those left over are all: ${into.nameOf(figure)}`,
+      lowerLimit: 0,
+      upperLimit: 0,
+      explain: () => `those counted and those left over are all: ${context.nameOf(figure)}`,
     });
   }
   if (!isShown) return;
-  const { low, high } = halfUnits(text);
-  const says = () =>
-    `the figure shown times its denominator, ${per.toLocaleString('en-GB')} to the whole: ${into.nameOf(figure)}`;
-  const times = per * 2 * 10 ** decimalsOf(text);
-  into.ledger.equations.push(...between([count, times], outOf, { low, high, says }));
-  if (numerator === undefined) enterInterval(figure, { count, outOf }, into);
+  const { lowerUnits, upperUnits } = roundingSpan(text);
+  const explain = () =>
+    `the figure shown times its denominator, ${per.toLocaleString('en-GB')} to the whole: ${context.nameOf(figure)}`;
+  const coefficient = per * 2 * 10 ** decimalsOf(text);
+  context.ledger.equations.push(
+    ...ratioBounds([countKey, coefficient], outOfKey, { lowerUnits, upperUnits, explain }),
+  );
+  if (numerator === undefined) enterInterval(figure, { countKey, outOfKey }, context);
 }
 
-/** The span from which a figure may be rounded, in half units of its last place. */
-function halfUnits(text: string): { readonly low: number; readonly high: number } {
+/** The span that rounds to a figure, in half units of its last decimal. */
+function roundingSpan(text: string): { readonly lowerUnits: number; readonly upperUnits: number } {
   const units = Math.round(Number(text) * 2 * 10 ** decimalsOf(text));
-  return { low: units - 1, high: units + 1 };
+  return { lowerUnits: units - 1, upperUnits: units + 1 };
 }
 
-function between(
-  sum: readonly [key: string, times: number],
-  of: string,
-  { low, high, says }: { readonly low: number; readonly high: number; readonly says: () => string },
+function ratioBounds(
+  countTerm: readonly [key: string, coefficient: number],
+  outOfKey: string,
+  {
+    lowerUnits,
+    upperUnits,
+    explain,
+  }: { readonly lowerUnits: number; readonly upperUnits: number; readonly explain: () => string },
 ) {
   return [
-    { terms: [sum, [of, -high] as const], low: Number.NEGATIVE_INFINITY, high: 0, says },
-    { terms: [sum, [of, -low] as const], low: 0, high: Number.POSITIVE_INFINITY, says },
+    {
+      terms: [countTerm, [outOfKey, -upperUnits] as const],
+      lowerLimit: Number.NEGATIVE_INFINITY,
+      upperLimit: 0,
+      explain,
+    },
+    {
+      terms: [countTerm, [outOfKey, -lowerUnits] as const],
+      lowerLimit: 0,
+      upperLimit: Number.POSITIVE_INFINITY,
+      explain,
+    },
   ];
 }
 
 /** Enters the limits of the counts that the figure's interval implies. */
 function enterInterval(
   figure: AuditFigure,
-  { count, outOf }: { readonly count: string; readonly outOf: string },
-  { ledger: { unknowns }, methodsOf }: Entering,
+  { countKey, outOfKey }: { readonly countKey: string; readonly outOfKey: string },
+  { ledger: { unknowns }, methodsOf }: EntryContext,
 ): void {
-  const shown = shownInterval(figure);
-  if (shown === undefined) return;
-  const [bounds, loose] = [countsOfInterval(shown, methodsOf(figure.series)), looseCounts(shown)];
-  const about = countsByWidth(shown);
+  const ownInterval = shownInterval(figure);
+  if (ownInterval === undefined) return;
+  const [likelyCounts, looserCounts] = [
+    countsOfInterval(ownInterval, methodsOf(figure.series)),
+    looseCounts(ownInterval),
+  ];
+  const approximateCounts = countsByWidth(ownInterval);
   for (const [key, quantity] of [
-    [count, 'count'],
-    [outOf, 'outOf'],
+    [countKey, 'count'],
+    [outOfKey, 'outOf'],
   ] as const) {
     const unknown = unknowns.get(key);
-    const span = bounds?.[quantity];
-    if (unknown === undefined || (span !== undefined && unknown.least > span.most)) continue;
-    const from = (least = 0) => Math.max(unknown.least, least);
-    const wider = { least: from(loose?.[quantity].least), most: loose?.[quantity].most };
+    const span = likelyCounts?.[quantity];
+    if (unknown === undefined || (span !== undefined && unknown.minimum > span.maximum)) continue;
+    const atLeast = (limit = 0) => Math.max(unknown.minimum, limit);
+    const widerLimits = {
+      minimum: atLeast(looserCounts?.[quantity].minimum),
+      maximum: looserCounts?.[quantity].maximum,
+    };
     unknowns.set(key, {
       ...unknown,
-      about: about[quantity],
-      ...(span !== undefined && { least: from(span.least), most: span.most, wider }),
+      approximateSize: approximateCounts[quantity],
+      ...(span !== undefined && { minimum: atLeast(span.minimum), maximum: span.maximum, widerLimits }),
     });
   }
 }
 
-/** Enters a mean as a sum, because sums add up: the mean times its number of people, in half units of the indicator's last place. */
-function enterMean(figure: AuditFigure, into: Entering): void {
+/** Enters a mean as a sum, because sums add up: the mean times the number of people, in half units of the indicator's last decimal. */
+function enterMean(figure: AuditFigure, context: EntryContext): void {
   const { numerator, denominator, text, indicator } = figure;
   const isShown = !Number.isNaN(Number(text));
-  const fine = 2 * 10 ** Math.max(indicator.decimals, isShown ? decimalsOf(text) : 0);
-  const total = numerator === undefined ? undefined : Math.round(numerator * fine);
-  const sum = add(
+  const unitsPerOne = 2 * 10 ** Math.max(indicator.decimals, isShown ? decimalsOf(text) : 0);
+  const knownSum = numerator === undefined ? undefined : Math.round(numerator * unitsPerOne);
+  const sumKey = enterNumber(
     figure,
     'sum',
-    { known: total, least: 0, guard: isWithheld(figure) ? 'near' : 'none' },
-    into,
+    { value: knownSum, minimum: 0, guard: isWithheld(figure) ? 'near' : 'none' },
+    context,
   );
-  const outOf = add(
+  const outOfKey = enterNumber(
     figure,
     'out of',
-    { known: denominator, least: isShown || isWithheld(figure) ? 1 : 0, guard: 'small' },
-    into,
+    { value: denominator, minimum: isShown || isWithheld(figure) ? 1 : 0, guard: 'small' },
+    context,
   );
   if (!isShown || Number(text) < 0) return;
-  const { low, high } = halfUnits(text);
-  const coarse = fine / (2 * 10 ** decimalsOf(text));
-  into.ledger.equations.push(
-    ...between([sum, 1], outOf, {
-      low: low * coarse,
-      high: high * coarse,
-      says: () => `the mean shown times the people it is of: ${into.nameOf(figure)}`,
+  const { lowerUnits, upperUnits } = roundingSpan(text);
+  const unitsPerHalf = unitsPerOne / (2 * 10 ** decimalsOf(text));
+  context.ledger.equations.push(
+    ...ratioBounds([sumKey, 1], outOfKey, {
+      lowerUnits: lowerUnits * unitsPerHalf,
+      upperUnits: upperUnits * unitsPerHalf,
+      explain: () => `the mean shown times the people it is of: ${context.nameOf(figure)}`,
     }),
   );
 }
 
 /**
- * Enters money and other figures that count nobody, in units of the last place. They are secret only if exempt. A change that is withheld with its counts is not:
- * it follows from these or not at all.
+ * Enters money and other figures that count nobody, in units of the last decimal. They are secret only if they are exempt. A change that was withheld
+ * together with its counts is not secret itself: the counts decide whether it can be worked out.
  */
-function enterAmount(figure: AuditFigure, into: Entering): void {
+function enterAmount(figure: AuditFigure, context: EntryContext): void {
   const { text, indicator } = figure;
   const units = Number(text) * 10 ** indicator.decimals;
-  const known = Number.isNaN(units) ? undefined : Math.round(units);
+  const value = Number.isNaN(units) ? undefined : Math.round(units);
   const isSecret = isWithheld(figure) && !(indicator.isChange === true && text === 'c');
-  add(figure, 'amount', { known, least: 0, guard: isSecret ? 'withheld' : 'none' }, into);
+  enterNumber(figure, 'amount', { value, minimum: 0, guard: isSecret ? 'withheld' : 'none' }, context);
 }

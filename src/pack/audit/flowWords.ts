@@ -1,19 +1,23 @@
 import type { Period } from '@/domain/figures/period';
 import { subjectWords } from './subjectWords';
 
-const RUNNING =
+const RUNNING_TOTAL =
   /\b(?:cumulative|running total|ytd|(?:for |in )?(?:the |this )?(?:financial |academic |calendar |school )?year[ -]to[ -]date|so far this (?:financial |academic |school )?year|(?:this |the )?(?:financial |academic |school )?year so far|(?:since|from) (?:the )?(?:1(?:st)? )?(?:of )?(?:april|september|january|(?:start|beginning) of (?:the |this )?(?:financial |academic |school )?year)|(?:(?:april|september|january) )?to date)\b/gi;
 const NUMBER = '(\\d{1,2}|two|three|four|five|six|eight|nine|twelve)';
-const LAST = '(?:(?:in|over|for|during|within) )?(?:the |their )?(?:last|past|previous|latest|preceding)';
+const LAST_WORDS =
+  '(?:(?:in|over|for|during|within) )?(?:the |their )?(?:last|past|previous|latest|preceding)';
 const UNIT = '(month|week)s?';
 const WINDOWS: readonly RegExp[] = [
-  new RegExp(`\\b(?:${LAST}|rolling|moving) ${NUMBER}[ -]${UNIT}\\b(?: (?:rolling|total|period))*`, 'i'),
+  new RegExp(
+    `\\b(?:${LAST_WORDS}|rolling|moving) ${NUMBER}[ -]${UNIT}\\b(?: (?:rolling|total|period))*`,
+    'i',
+  ),
   new RegExp(`\\b${NUMBER}[ -]${UNIT} (?:rolling|moving)(?: total)?\\b`, 'i'),
   new RegExp(`\\b${NUMBER}[ -]${UNIT}(?: total| sum)\\b`, 'i'),
   // "Assessments in six weeks" were done in time.
   new RegExp(`\\b(?:in|over) (?:the )?${NUMBER}[ -](month)s?\\b(?: (?:to date|ending))?`, 'i'),
   /\b(?:rolling|moving) (?:annual|year|yearly)(?: total)?\b/i,
-  new RegExp(`\\b${LAST} year\\b`, 'i'),
+  new RegExp(`\\b${LAST_WORDS} year\\b`, 'i'),
 ];
 const AVERAGE = /\b(?:average|mean|median)\b/i;
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -26,76 +30,78 @@ const NUMBERS: Readonly<Record<string, number>> = {
   nine: 9,
   twelve: 12,
 };
-const A_YEAR = 12;
+const MONTHS_A_YEAR = 12;
 
-const PERIODS =
+const PERIOD_WORDS =
   /\b(?:in|during|each|every|this|per|for|over|by|an?)(?: the)?(?: (?:financial|academic|calendar|school|whole|full))? (?:week|month|quarter|term|half[- ]year|year|period)\b|\b(?:weekly|monthly|quarterly|termly|half[- ]yearly|six[- ]monthly|yearly|annual|annually|per annum)(?: (?:figure|total|count)s?)?\b|\b(?:whole|full)[- ]year(?: (?:figure|total|count)s?)?\b|\b(?:three|all) terms(?: together)?\b|\((?:week|month|quarter|term|half[- ]year|year)\)/gi;
 
-/** What a title is about, without words of how it is counted. Those of one month are about the same as without the word. */
+/** The subject of a title, without words that say how often it is counted. "Monthly referrals" and "Referrals" have the same subject. */
 export function subjectOfFlow(title: string): string {
-  return subjectWords(title.replaceAll(PERIODS, ' '));
+  return subjectWords(title.replaceAll(PERIOD_WORDS, ' '));
 }
 
-/** Whether a title says of how long a time it counts. */
+/** Whether a title names the length of time that it counts, such as "monthly" or "in the quarter". */
 export function namesPeriod(title: string): boolean {
-  return title.search(PERIODS) >= 0;
+  return title.search(PERIOD_WORDS) >= 0;
 }
 
-/** What a year to date is of, also where only its figures show that it is one. */
-export function withoutRunning(title: string): string {
-  return subjectOfFlow(title.replaceAll(RUNNING, ' '));
+/** The subject of a year to date, with or without the words for it in the title. */
+export function subjectOfRunningTotal(title: string): string {
+  return subjectOfFlow(title.replaceAll(RUNNING_TOTAL, ' '));
 }
 
-/** A number of months, or of weeks for a weekly figure, that end with its period, and what is counted in them. */
+/** A number of months (for a weekly figure, weeks) that end with the figure's period, and the subject that is counted in them. */
 type Window = { readonly length: number; readonly subject: string };
 
 /**
- * What a title counts over: "Exclusions in the last 12 months", "Referrals, last four weeks". Undefined if it names no such time, or weeks of months or months of
- * weeks, which are not made of each other.
+ * Reads the time that a title counts over: "Exclusions in the last 12 months", "Referrals, last four weeks". Undefined if it names no such time, or if
+ * it names weeks for monthly figures or months for weekly ones: weeks do not add up to months.
  */
 export function windowIn(title: string, { family }: Pick<Period, 'family'>): Window | undefined {
   if (AVERAGE.test(title)) return undefined;
-  const found = WINDOWS.map((window) => window.exec(title)).find((match) => match !== null);
-  if (found === undefined || found === null) return undefined;
-  const [text, number = '', unit = ''] = found;
-  if ((unit.toLowerCase() === 'week') !== (family === 'Week')) return undefined;
+  const windowMatch = WINDOWS.map((window) => window.exec(title)).find((match) => match !== null);
+  if (windowMatch === undefined || windowMatch === null) return undefined;
+  const [text, numberText = '', unitText = ''] = windowMatch;
+  if ((unitText.toLowerCase() === 'week') !== (family === 'Week')) return undefined;
   return {
-    length: number === '' ? A_YEAR : (NUMBERS[number.toLowerCase()] ?? Number(number)),
+    length: numberText === '' ? MONTHS_A_YEAR : (NUMBERS[numberText.toLowerCase()] ?? Number(numberText)),
     subject: subjectOfFlow(title.replace(text, ' ')),
   };
 }
 
-const STARTS = new Set(
+const START_WORDS = new Set(
   'added addition additions admission admissions admitted arrivals arrived became becoming began begin begun commenced came come enter entered entering entrants joined joiners joining new newly opened placed registered start started starters starting starts'.split(
     ' ',
   ),
 );
-const ENDS = new Set(
+const END_WORDS = new Set(
   'back ceased ceasing close closed closures departed departures deregistered discharged discharges end ended ending ends exit exited exits finished gone leavers leaving left longer off out removed removals stepped stopped taken went'.split(
     ' ',
   ),
 );
 /**
- * Words that do not say which people are meant. "Students" and "learners" are not among them, as they are in `ANYBODY`:
- * without them "Learners", "Learners started" and "Learners left" would have no word in common, and no sum would join them.
+ * Words that do not say which people are meant. "Students" and "learners" are in `PEOPLE_WORDS` and not here: without them "Learners", "Learners
+ * started" and "Learners left" would have no word in common, and no sum would join them.
  */
-const PLAIN = new Set(
+const COMMON_WORDS = new Set(
   'a and at be been being child children during for from had has have in into it no of on or people persons pupil pupils the their this to were who with year young'.split(
     ' ',
   ),
 );
 
-/** Whether a title counts those who are there, who start or who end, and the words that say which people. */
+/** Whether a title counts people at one time (the stock), people who start or people who end, and the words that say which people. */
 export function stockWords(title: string): {
   readonly kind: 'stock' | 'start' | 'end';
   readonly words: ReadonlySet<string>;
 } {
   const words = subjectWords(title).split(' ');
-  const kind = words.some((word) => STARTS.has(word))
+  const kind = words.some((word) => START_WORDS.has(word))
     ? 'start'
-    : words.some((word) => ENDS.has(word))
+    : words.some((word) => END_WORDS.has(word))
       ? 'end'
       : 'stock';
-  const own = words.filter((word) => !STARTS.has(word) && !ENDS.has(word) && !PLAIN.has(word));
-  return { kind, words: new Set(own.map((word) => word.replace(/load$|s$/, ''))) };
+  const distinctWords = words.filter(
+    (word) => !START_WORDS.has(word) && !END_WORDS.has(word) && !COMMON_WORDS.has(word),
+  );
+  return { kind, words: new Set(distinctWords.map((word) => word.replace(/load$|s$/, ''))) };
 }

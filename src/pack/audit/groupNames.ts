@@ -5,68 +5,88 @@ export function standsForAll(value: string): boolean {
   );
 }
 
-/** A group and the groups that its name includes. Names do not say whether these are all of it. */
-export type Nest = { readonly group: string; readonly parts: readonly string[] };
+/** A group and the groups that its name includes. The name does not say whether these groups make up all of it. */
+export type NestedGroup = { readonly group: string; readonly parts: readonly string[] };
 
 export type GroupTree = {
-  /** The groups that are part of no other group. Together they are the whole. */
-  readonly top: readonly string[];
-  readonly nests: readonly Nest[];
-  /** The groups that make up nothing with others, as the officer says. */
-  readonly apart: readonly string[];
+  /** The groups that are part of no other group. Together they make up the total. */
+  readonly topGroups: readonly string[];
+  readonly nestedGroups: readonly NestedGroup[];
+  /** The groups that the officer states to overlap with others, so that they are parts of nothing. */
+  readonly separateGroups: readonly string[];
 };
 
-/** What the officer says of a group: the group that it is part of, or `none`. */
+/** What the officer states about a group: the group that it is part of, or `none`. */
 export type StatedPart = { readonly group: string; readonly partOf: string };
 
 /**
- * Reads which groups are parts of which from what the officer says, and of others from their names: 16 and 17 of 16-17, White British of White. It reads
- * `Asian British` as part of `Asian` too; the numbers contradict this if it is wrong.
+ * Works out which groups are parts of which: first from what the officer states, then from names, such as 16 and 17 in 16-17, or White British in White.
+ * It reads `Asian British` as part of `Asian` too. If that is wrong, the numbers contradict it.
  */
-export function groupTree(values: readonly string[], stated: readonly StatedPart[] = []): GroupTree {
-  const saidOf = (value: string) =>
-    stated.filter(({ group }) => plain(group) === plain(value)).map(({ partOf }) => partOf);
-  const apart = values.filter((value) => saidOf(value).some((partOf) => plain(partOf) === 'none'));
-  const summed = values.filter((value) => !apart.includes(value));
-  const parents = new Map(summed.map((value) => [value, parentsOf(value, summed, saidOf(value))]));
+export function groupTree(groupNames: readonly string[], statedParts: readonly StatedPart[] = []): GroupTree {
+  const statedParentsOf = (value: string) =>
+    statedParts.filter(({ group }) => normalised(group) === normalised(value)).map(({ partOf }) => partOf);
+  const separateGroups = groupNames.filter((value) =>
+    statedParentsOf(value).some((partOf) => normalised(partOf) === 'none'),
+  );
+  const summedGroups = groupNames.filter((value) => !separateGroups.includes(value));
+  const parents = new Map(
+    summedGroups.map((value) => [value, parentsOf(value, summedGroups, statedParentsOf(value))]),
+  );
   const parts = new Map<string, string[]>();
-  for (const [value, own] of parents)
-    for (const parent of own) parts.set(parent, [...(parts.get(parent) ?? []), value]);
+  for (const [value, ownParents] of parents)
+    for (const parent of ownParents) parts.set(parent, [...(parts.get(parent) ?? []), value]);
   return {
-    top: summed.filter((value) => parents.get(value)?.length === 0),
-    nests: [...parts].map(([group, of]) => ({ group, parts: of })),
-    apart,
+    topGroups: summedGroups.filter((value) => parents.get(value)?.length === 0),
+    nestedGroups: [...parts].map(([group, nestedParts]) => ({ group, parts: nestedParts })),
+    separateGroups,
   };
 }
 
-/** A group that no row has, or that is the whole, is no parent: its parts make up the whole themselves. */
-function parentsOf(value: string, values: readonly string[], said: readonly string[]): readonly string[] {
-  if (said.length === 0) return [parentOf(value, values)].filter((parent) => parent !== undefined);
-  return values.filter((other) => other !== value && said.some((partOf) => plain(partOf) === plain(other)));
+/** Leaves out a stated parent that has no row or that stands for the total: its parts then make up the total themselves. */
+function parentsOf(
+  value: string,
+  groupNames: readonly string[],
+  statedParents: readonly string[],
+): readonly string[] {
+  if (statedParents.length === 0)
+    return [parentOf(value, groupNames)].filter((parent) => parent !== undefined);
+  return groupNames.filter(
+    (candidate) =>
+      candidate !== value && statedParents.some((partOf) => normalised(partOf) === normalised(candidate)),
+  );
 }
 
-function plain(text: string): string {
+function normalised(text: string): string {
   return text.trim().toLowerCase();
 }
 
-/** The smallest group that includes it. */
-function parentOf(value: string, values: readonly string[]): string | undefined {
-  const [first] = values
-    .filter((other) => holds(other, value))
+/** The smallest group that includes another. */
+function parentOf(value: string, groupNames: readonly string[]): string | undefined {
+  const [narrowestGroup] = groupNames
+    .filter((candidate) => includesGroup(candidate, value))
     .toSorted((a, b) => sizeOf(a) - sizeOf(b) || b.length - a.length);
-  return first;
+  return narrowestGroup;
 }
 
-function holds(group: string, part: string): boolean {
+function includesGroup(group: string, part: string): boolean {
   if (group === part) return false;
-  const [outer, inner] = [agesOf(group), agesOf(part)];
-  if (outer !== undefined && inner !== undefined)
-    return outer[0] <= inner[0] && outer[1] >= inner[1] && (outer[0] < inner[0] || outer[1] > inner[1]);
+  const [groupAges, partAges] = [agesOf(group), agesOf(part)];
+  if (groupAges !== undefined && partAges !== undefined)
+    return (
+      groupAges[0] <= partAges[0] &&
+      groupAges[1] >= partAges[1] &&
+      (groupAges[0] < partAges[0] || groupAges[1] > partAges[1])
+    );
   if (isUnderHeading(part, group)) return true;
   // "White and Asian" is mixed.
   if (/^white (?:and|&) /i.test(part)) return false;
-  const [long, short] = [part.toLowerCase(), group.toLowerCase()];
-  return short !== 'other' && long.startsWith(short) && /^[\s:,/(–-]/.test(long.slice(short.length));
+  const [partName, groupName] = [part.toLowerCase(), group.toLowerCase()];
+  return (
+    groupName !== 'other' &&
+    partName.startsWith(groupName) &&
+    /^[\s:,/(–-]/.test(partName.slice(groupName.length))
+  );
 }
 
 function sizeOf(group: string): number {
@@ -74,8 +94,8 @@ function sizeOf(group: string): number {
   return ages === undefined ? 0 : ages[1] - ages[0];
 }
 
-/** The headings of a census, each with words that only the groups under it have. */
-const UNDER: readonly (readonly [heading: RegExp, part: RegExp])[] = [
+/** The headings of a census, each with a pattern for the groups under it. */
+const CENSUS_HEADINGS: readonly (readonly [heading: RegExp, part: RegExp])[] = [
   [
     /^(?:all )?asian$|^asian\b.*\basian (?:british|welsh)$/i,
     /^(?:indian|pakistani|bangladeshi)$|\bother asian\b/i,
@@ -90,11 +110,13 @@ const UNDER: readonly (readonly [heading: RegExp, part: RegExp])[] = [
 ];
 
 function isUnderHeading(part: string, group: string): boolean {
-  return UNDER.some(([heading, under]) => heading.test(group.trim()) && under.test(part.trim()));
+  return CENSUS_HEADINGS.some(
+    ([heading, partPattern]) => heading.test(group.trim()) && partPattern.test(part.trim()),
+  );
 }
 
 /** The first and last school year of each stage. */
-const STAGES: Readonly<Record<string, readonly [from: number, to: number]>> = {
+const STAGES: Readonly<Record<string, readonly [first: number, last: number]>> = {
   ks1: [1, 2],
   ks2: [3, 6],
   ks3: [7, 9],
@@ -106,8 +128,8 @@ const STAGES: Readonly<Record<string, readonly [from: number, to: number]>> = {
   junior: [3, 6],
 };
 
-/** The school years of `Year 7`, `Y7`, `Years 7-9`, `KS3`, `Key stage 3`, far from any age. */
-function schoolYearsOf(group: string): readonly [from: number, to: number] | undefined {
+/** The school years of names such as `Year 7`, `Y7`, `Years 7-9`, `KS3` and `Key stage 3`. 1,000 is added, so that they are never taken for ages. */
+function schoolYearsOf(group: string): readonly [first: number, last: number] | undefined {
   const text = group
     .trim()
     .toLowerCase()
@@ -115,17 +137,19 @@ function schoolYearsOf(group: string): readonly [from: number, to: number] | und
     .replace(/^ks /, 'ks')
     .replace(/(infant|junior)s$/, '$1');
   const stage = STAGES[text];
-  const [, first, last = first] =
+  const [, firstText, lastText = firstText] =
     /^(?:years?|yrs?|y|ncy) ?(\d{1,2})(?: ?(?:-|–|to|and) ?(?:years?|yrs?|y)? ?(\d{1,2}))?$/.exec(text) ?? [];
-  const [from, to] = stage ?? [Number(first), Number(last)];
-  return stage === undefined && (first === undefined || to > 14) ? undefined : [1000 + from, 1000 + to];
+  const [firstYear, lastYear] = stage ?? [Number(firstText), Number(lastText)];
+  return stage === undefined && (firstText === undefined || lastYear > 14)
+    ? undefined
+    : [1000 + firstYear, 1000 + lastYear];
 }
 
 /**
  * The ages of `16`, `16-17`, `16 to 17`, `aged 5 to 9 years`, `under 5`, `4 and under`, `over 15`, `18+`, `18 and over`;
  * undefined if the name is no age.
  */
-function agesOf(group: string): readonly [from: number, to: number] | undefined {
+function agesOf(group: string): readonly [first: number, last: number] | undefined {
   const years = schoolYearsOf(group);
   if (years !== undefined) return years;
   const text = group
@@ -133,17 +157,17 @@ function agesOf(group: string): readonly [from: number, to: number] | undefined 
     .replace(/^(?:ages?|aged)\s+/, '')
     .replace(/\s*(?:years?(?: olds?)?|yrs?)$/, '')
     .trim();
-  const [, under] = /^(?:under|less than|younger than|below|<)\s*(\d{1,3})s?$/.exec(text) ?? [];
-  if (under !== undefined) return [0, Number(under) - 1];
+  const [, underAge] = /^(?:under|less than|younger than|below|<)\s*(\d{1,3})s?$/.exec(text) ?? [];
+  if (underAge !== undefined) return [0, Number(underAge) - 1];
   const [, last1, last2] =
     /^(\d{1,3}) (?:and|or) (?:under|below|younger)$|^(?:up to|≤|<=) ?(\d{1,3})$/.exec(text) ?? [];
   if (last1 !== undefined || last2 !== undefined) return [0, Number(last1 ?? last2)];
-  const [, over] = /^(?:over|above|older than|>) ?(\d{1,3})s?$/.exec(text) ?? [];
-  if (over !== undefined) return [Number(over) + 1, 200];
-  const [, from] =
+  const [, overAge] = /^(?:over|above|older than|>) ?(\d{1,3})s?$/.exec(text) ?? [];
+  if (overAge !== undefined) return [Number(overAge) + 1, 200];
+  const [, youngest] =
     /^(\d{1,3})\s*(?:\+|plus|and (?:over|above|older)|or (?:over|above|older))$/.exec(text) ?? [];
-  if (from !== undefined) return [Number(from), 200];
-  const [, first, last] = /^(\d{1,3})(?:\s*(?:-|–|to)\s*(\d{1,3}))?$/.exec(text) ?? [];
-  if (first === undefined) return undefined;
-  return [Number(first), Number(last ?? first)];
+  if (youngest !== undefined) return [Number(youngest), 200];
+  const [, firstText, lastText] = /^(\d{1,3})(?:\s*(?:-|–|to)\s*(\d{1,3}))?$/.exec(text) ?? [];
+  if (firstText === undefined) return undefined;
+  return [Number(firstText), Number(lastText ?? firstText)];
 }

@@ -2,7 +2,7 @@ import { likelyMethods, type ShownInterval } from './countsOfInterval';
 import type { AuditFigure } from './packFigures';
 import { RATE_METHODS, type RateMethod } from './rateMethods';
 
-/** The rate or share of a figure with its interval. Undefined if it has none, or if a count gives it. */
+/** The rate or share that a figure shows, with its interval. Undefined if there is no interval, or if the pack shows the count anyway. */
 export function shownInterval({
   text,
   interval,
@@ -14,16 +14,16 @@ export function shownInterval({
   return isOwn && isRatio && interval !== undefined ? { text, per: measure.per, interval } : undefined;
 }
 
-/** The methods by which the limits of each series may have been worked out. */
+/** For each series, the methods by which its limits may have been worked out. */
 export function intervalMethods(figures: readonly AuditFigure[]): (series: string) => readonly RateMethod[] {
   const rates = new Map<string, ShownInterval[]>();
   for (const figure of figures) {
-    const shown = shownInterval(figure);
-    if (shown === undefined || shown.per === 100) continue;
-    const own = rates.get(figure.series);
-    if (own === undefined) rates.set(figure.series, [shown]);
-    else own.push(shown);
+    const ownInterval = shownInterval(figure);
+    if (ownInterval === undefined || ownInterval.per === 100) continue;
+    const seriesRates = rates.get(figure.series);
+    if (seriesRates === undefined) rates.set(figure.series, [ownInterval]);
+    else seriesRates.push(ownInterval);
   }
-  const methods = new Map([...rates].map(([series, own]) => [series, likelyMethods(own)]));
+  const methods = new Map([...rates].map(([series, seriesRates]) => [series, likelyMethods(seriesRates)]));
   return (series) => methods.get(series) ?? RATE_METHODS;
 }

@@ -1,33 +1,36 @@
-import type { Relation } from './wholeNumbers';
+import type { Relation } from './wholeNumberProblem';
 
-/** Totals of totals are followed so far: tables have fewer dimensions. */
+/** Totals of totals are followed up to this depth. Tables have fewer dimensions. */
 const MOST_LEVELS = 8;
 
 /**
- * The least that the largest hidden total can be, by its parts, of which some may be hidden totals themselves. `least` has the lower limit of each number. The
- * total of 1,296 groups in four dimensions is much more than any number that is shown.
+ * The smallest possible value of the largest hidden total, from its parts, some of which may be hidden totals themselves. `minimums` has the lower limit
+ * of each number. The total of 1,296 groups in four dimensions is much larger than any shown number.
  */
 export function largestTotal(
   lines: readonly { readonly relation: Relation }[],
-  least: readonly number[],
+  minimums: readonly number[],
 ): number {
-  const known = [...least];
-  const totals = lines.flatMap(({ relation: { terms, high } }) => {
-    const [total, ...others] = terms.filter(([, times]) => times < 0);
-    return total === undefined || others.length > 0 || !Number.isFinite(high) ? [] : [{ total, terms, high }];
+  const grownMinimums = [...minimums];
+  const totals = lines.flatMap(({ relation: { terms, upperLimit } }) => {
+    const [totalTerm, ...otherTerms] = terms.filter(([, coefficient]) => coefficient < 0);
+    return totalTerm === undefined || otherTerms.length > 0 || !Number.isFinite(upperLimit)
+      ? []
+      : [{ total: totalTerm, terms, upperLimit }];
   });
   for (let level = 0; level < MOST_LEVELS; level += 1) {
     let hasGrown = false;
-    for (const { total, terms, high } of totals) {
-      const [index, by] = total;
-      let parts = 0;
-      for (const [one, times] of terms) if (times > 0) parts += times * (known[one] ?? 0);
-      const needed = (parts - high) / -by;
-      if (needed <= (known[index] ?? 0)) continue;
-      known[index] = needed;
+    for (const { total, terms, upperLimit } of totals) {
+      const [index, totalCoefficient] = total;
+      let partsSum = 0;
+      for (const [partIndex, coefficient] of terms)
+        if (coefficient > 0) partsSum += coefficient * (grownMinimums[partIndex] ?? 0);
+      const needed = (partsSum - upperLimit) / -totalCoefficient;
+      if (needed <= (grownMinimums[index] ?? 0)) continue;
+      grownMinimums[index] = needed;
       hasGrown = true;
     }
     if (!hasGrown) break;
   }
-  return known.reduce((largest, one) => Math.max(largest, one), 0);
+  return grownMinimums.reduce((largest, value) => Math.max(largest, value), 0);
 }

@@ -2,164 +2,191 @@ import type { Area, AreaCode } from '@/domain/figures/area';
 import type { Period } from '@/domain/figures/period';
 import type { AuditFigure } from './packFigures';
 import { placeSort } from './placeSort';
-import type { At } from './unknowns';
+import type { Cell } from './unknowns';
 
-/** If one indicator and period has more cells than this, those without a row are left out. */
+/** If an indicator has more cells than this in one period, those without a row are left out. */
 const MOST_CELLS = 20_000;
 
 /**
- * All cells that the figures of one quantity span in each period: every area with an own figure, its parents and its siblings, by every group and every total of
- * groups.
- * A cell without a row is an unknown number, and still joins one sum to another.
+ * Lists all cells that the figures of one quantity span in each period: every area with an own figure, its parents and its siblings, by every group and
+ * every total of groups. A cell without a row is an unknown number, and still joins one sum to another.
  */
 export function lattice(
   figures: readonly AuditFigure[],
   {
     areas,
-    whereOf,
-    spans,
-    beside,
+    areaKeyOf,
+    cellScope,
+    relatedFigures,
   }: {
     readonly areas: ReadonlyMap<AreaCode, Area>;
-    readonly whereOf: (code: AreaCode) => string;
-    readonly spans: Spans;
-    /** Figures of other series that have the same cells, by series. */
-    readonly beside: ReadonlyMap<string, readonly AuditFigure[]>;
+    readonly areaKeyOf: (code: AreaCode) => string;
+    readonly cellScope: CellScope;
+    /** For each series, figures of other series that have the same cells. */
+    readonly relatedFigures: ReadonlyMap<string, readonly AuditFigure[]>;
   },
-): readonly At[] {
-  const wide = spans === 'series' ? bySeries(figures) : undefined;
-  const byPeriod = new Map<string, AuditFigure[]>();
+): readonly Cell[] {
+  const figuresBySeries = cellScope === 'series' ? groupedBySeries(figures) : undefined;
+  const figuresByPeriod = new Map<string, AuditFigure[]>();
   for (const figure of figures) {
     const key = [figure.series, figure.period.family, figure.period.step].join('|');
-    const some = byPeriod.get(key) ?? [];
-    some.push(figure);
-    byPeriod.set(key, some);
+    const periodFigures = figuresByPeriod.get(key) ?? [];
+    periodFigures.push(figure);
+    figuresByPeriod.set(key, periodFigures);
   }
-  const siblingsOf = siblingsIn(areas);
-  const axesBy = new Map<string, Axes>();
-  return [...byPeriod.values()].flatMap((some) => {
-    const { series = '', period } = some[0] ?? {};
-    const known = axesBy.get(series);
-    if (known !== undefined) return spanned(some, known);
-    const others = (beside.get(series) ?? []).filter(
-      (one) => wide !== undefined || isSame(one.period, period),
+  const siblingsOf = siblingFinder(areas);
+  const axesBySeries = new Map<string, Axes>();
+  return [...figuresByPeriod.values()].flatMap((periodFigures) => {
+    const { series = '', period } = periodFigures[0] ?? {};
+    const knownAxes = axesBySeries.get(series);
+    if (knownAxes !== undefined) return cellsSpanned(periodFigures, knownAxes);
+    const relatedOfSeries = (relatedFigures.get(series) ?? []).filter(
+      (figure) => figuresBySeries !== undefined || areSamePeriod(figure.period, period),
     );
-    const axes = axesOf([...(wide?.get(series) ?? some), ...others], { areas, whereOf, siblingsOf });
-    // Each period spans the same where it spans all that its series has.
-    if (wide !== undefined) axesBy.set(series, axes);
-    return spanned(some, axes);
+    const axes = axesOf([...(figuresBySeries?.get(series) ?? periodFigures), ...relatedOfSeries], {
+      areas,
+      areaKeyOf,
+      siblingsOf,
+    });
+    // If a period spans all that its series has, every period of the series has the same axes.
+    if (figuresBySeries !== undefined) axesBySeries.set(series, axes);
+    return cellsSpanned(periodFigures, axes);
   });
 }
 
-function isSame(one: Period, other: Period | undefined): boolean {
-  return one.family === other?.family && one.step === other.step;
+function areSamePeriod(period: Period, otherPeriod: Period | undefined): boolean {
+  return period.family === otherPeriod?.family && period.step === otherPeriod.step;
 }
 
-/** Whether a period spans the groups and areas that have figures in it, or all that its indicator has in any period. */
-export type Spans = 'period' | 'series';
+/** Whether the cells of a period are those of the groups and areas with figures in that period, or of all those that the series has in any period. */
+export type CellScope = 'period' | 'series';
 
-function bySeries(figures: readonly AuditFigure[]): ReadonlyMap<string, readonly AuditFigure[]> {
-  const found = new Map<string, AuditFigure[]>();
+function groupedBySeries(figures: readonly AuditFigure[]): ReadonlyMap<string, readonly AuditFigure[]> {
+  const bySeriesName = new Map<string, AuditFigure[]>();
   for (const figure of figures) {
-    const some = found.get(figure.series) ?? [];
-    some.push(figure);
-    found.set(figure.series, some);
+    const seriesFigures = bySeriesName.get(figure.series) ?? [];
+    seriesFigures.push(figure);
+    bySeriesName.set(figure.series, seriesFigures);
   }
-  return found;
+  return bySeriesName;
 }
 
-/** The areas and the groups that some figures span. */
+/** The areas that some figures span, and the combinations of groups. */
 type Axes = {
   readonly places: ReadonlyMap<string, AreaCode>;
-  readonly sides: ReadonlyMap<string, readonly string[]>;
+  readonly groupings: ReadonlyMap<string, readonly string[]>;
 };
 
 function axesOf(
-  wide: readonly AuditFigure[],
+  figures: readonly AuditFigure[],
   {
     areas,
-    whereOf,
+    areaKeyOf,
     siblingsOf,
-  }: Pick<Parameters<typeof lattice>[1], 'areas' | 'whereOf'> & {
+  }: Pick<Parameters<typeof lattice>[1], 'areas' | 'areaKeyOf'> & {
     readonly siblingsOf: (code: AreaCode) => readonly AreaCode[];
   },
 ): Axes {
   const places = new Map<string, AreaCode>();
-  for (const { area, isOwn } of wide) {
+  for (const { area, isOwn } of figures) {
     if (!isOwn) continue;
-    for (let at: AreaCode | undefined = area; at !== undefined && !places.has(whereOf(at));) {
-      places.set(whereOf(at), at);
-      at = areas.get(at)?.kind === 'authority' ? undefined : areas.get(at)?.parent;
+    for (
+      let current: AreaCode | undefined = area;
+      current !== undefined && !places.has(areaKeyOf(current));
+    ) {
+      places.set(areaKeyOf(current), current);
+      current = areas.get(current)?.kind === 'authority' ? undefined : areas.get(current)?.parent;
     }
-    for (const sibling of siblingsOf(area)) places.set(whereOf(sibling), sibling);
+    for (const sibling of siblingsOf(area)) places.set(areaKeyOf(sibling), sibling);
   }
-  const sides = new Map<string, readonly string[]>();
-  for (const figure of wide) addWithTotals(figure.sides, sides);
-  for (const crossed of crossedSides([...sides.values()])) sides.set(crossed.join('|'), crossed);
-  return { places, sides };
+  const groupings = new Map<string, readonly string[]>();
+  for (const figure of figures) addWithTotals(figure.groups, groupings);
+  for (const crossed of crossedGroups([...groupings.values()])) groupings.set(crossed.join('|'), crossed);
+  return { places, groupings };
 }
 
-function spanned(figures: readonly AuditFigure[], { places, sides }: Axes): readonly At[] {
-  const there = new Set(figures.map((figure) => `${figure.where}|${figure.sides.join('|')}`));
-  const [like] = figures;
-  if (like === undefined || places.size * sides.size > MOST_CELLS) return apart(figures);
-  const groups = [...sides];
-  const missing = [...places].flatMap(([where, area]) =>
-    groups.flatMap(([key, of]): readonly At[] =>
-      there.has(`${where}|${key}`)
+function cellsSpanned(figures: readonly AuditFigure[], { places, groupings }: Axes): readonly Cell[] {
+  const existingKeys = new Set(figures.map((figure) => `${figure.areaKey}|${figure.groups.join('|')}`));
+  const [firstFigure] = figures;
+  if (firstFigure === undefined || places.size * groupings.size > MOST_CELLS) return onePerCell(figures);
+  const groupingList = [...groupings];
+  const missing = [...places].flatMap(([areaKey, area]) =>
+    groupingList.flatMap(([key, groups]): readonly Cell[] =>
+      existingKeys.has(`${areaKey}|${key}`)
         ? []
-        : [{ indicator: like.indicator, series: like.series, period: like.period, area, where, sides: of }],
+        : [
+            {
+              indicator: firstFigure.indicator,
+              series: firstFigure.series,
+              period: firstFigure.period,
+              area,
+              areaKey,
+              groups,
+            },
+          ],
     ),
   );
-  return [...apart(figures), ...missing];
+  return [...onePerCell(figures), ...missing];
 }
 
-/** The areas of the officer's own that share parent and sort: the wards of one locality. Which authorities make up a region the register says. */
-function siblingsIn(areas: ReadonlyMap<AreaCode, Area>): (code: AreaCode) => readonly AreaCode[] {
-  const keyOf = (area: Area) =>
+/**
+ * Finds the officer's own areas that have the same parent and are of the same sort, such as the wards of one locality. The register says which
+ * authorities make up a region.
+ */
+function siblingFinder(areas: ReadonlyMap<AreaCode, Area>): (code: AreaCode) => readonly AreaCode[] {
+  const siblingKey = (area: Area) =>
     area.kind === 'local' && area.parent !== undefined ? `${area.parent} ${placeSort(area)}` : undefined;
-  const groups = new Map<string, AreaCode[]>();
+  const siblingsByKey = new Map<string, AreaCode[]>();
   for (const area of areas.values()) {
-    const key = keyOf(area);
-    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), area.code]);
+    const key = siblingKey(area);
+    if (key !== undefined) siblingsByKey.set(key, [...(siblingsByKey.get(key) ?? []), area.code]);
   }
   return (code) => {
     const area = areas.get(code);
-    return groups.get((area && keyOf(area)) ?? '') ?? [];
+    return siblingsByKey.get((area && siblingKey(area)) ?? '') ?? [];
   };
 }
 
-/** Keeps one figure a cell: a total may have a second row, named as a group that stands for all. */
-function apart(figures: readonly AuditFigure[]): readonly AuditFigure[] {
+/** Keeps one figure for each cell. A total may have a second row under the name of a group that stands for all. */
+function onePerCell(figures: readonly AuditFigure[]): readonly AuditFigure[] {
   return [
-    ...new Map(figures.map((figure) => [`${figure.where}|${figure.sides.join('|')}`, figure])).values(),
+    ...new Map(figures.map((figure) => [`${figure.areaKey}|${figure.groups.join('|')}`, figure])).values(),
   ];
 }
 
-/** Every group of two sides or more that the groups of one side make: of ages by needs, each age by each need, also where one has no row. */
-function crossedSides(all: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const nameOf = (side: string) => side.slice(0, side.indexOf('='));
-  const groups = new Map<string, Set<string>>();
-  for (const side of all.flat()) groups.set(nameOf(side), (groups.get(nameOf(side)) ?? new Set()).add(side));
+/** All combinations of the groups of several breakdowns: of ages by needs, each age with each need, including combinations without a row. */
+function crossedGroups(groupings: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const nameOf = (group: string) => group.slice(0, group.indexOf('='));
+  const groupsByBreakdown = new Map<string, Set<string>>();
+  for (const group of groupings.flat())
+    groupsByBreakdown.set(nameOf(group), (groupsByBreakdown.get(nameOf(group)) ?? new Set()).add(group));
   const crossings = new Map(
-    all.filter((sides) => sides.length > 1).map((sides) => [sides.map(nameOf).join('|'), sides.map(nameOf)]),
+    groupings
+      .filter((groups) => groups.length > 1)
+      .map((groups) => [groups.map(nameOf).join('|'), groups.map(nameOf)]),
   );
   return [...crossings.values()].flatMap((names) =>
     names.reduce<readonly (readonly string[])[]>(
-      (some, name) => some.flatMap((sides) => [...(groups.get(name) ?? [])].map((side) => [...sides, side])),
+      (combinations, name) =>
+        combinations.flatMap((groups) =>
+          [...(groupsByBreakdown.get(name) ?? [])].map((group) => [...groups, group]),
+        ),
       [[]],
     ),
   );
 }
 
-/** Adds a group and its totals to `met`: a group of two sides belongs to the group of either side, and to the whole. */
-function addWithTotals(sides: readonly string[], met: Map<string, readonly string[]>): void {
-  const key = sides.join('|');
-  if (met.has(key)) return;
-  met.set(key, sides);
-  for (const side of sides)
+/**
+ * Adds a combination of groups and all its totals to `groupings`. A combination of two groups belongs to the total of each of them, and to the grand
+ * total.
+ */
+function addWithTotals(groups: readonly string[], groupings: Map<string, readonly string[]>): void {
+  const key = groups.join('|');
+  if (groupings.has(key)) return;
+  groupings.set(key, groups);
+  for (const group of groups)
     addWithTotals(
-      sides.filter((one) => one !== side),
-      met,
+      groups.filter((otherGroup) => otherGroup !== group),
+      groupings,
     );
 }

@@ -1,130 +1,155 @@
 import { periodKey, TIME_IDENTIFIERS, toPeriod, twoYears, type Period } from '@/domain/figures/period';
 import { windowIn } from './flowWords';
 import type { AuditFigure } from './packFigures';
-import { countsIncreases, fills, overTime } from './periodSums';
-import { keyOf, type At, type Ledger, type Quantity } from './unknowns';
+import { isRunningCount, isFilledBy, figuresOverTime } from './periodSums';
+import { keyOf, type Cell, type Ledger, type Quantity } from './unknowns';
 
 /**
- * The periods without a row that make up a year together with those that have one: a year of 12 with quarters of 4, 3 and 2 leaves 3 in the fourth. It does
- * not matter whether `in_year` is written; where it is not, there are none if the shown figures contradict more often than they confirm that they add up.
+ * Finds the periods without a row that make up a year together with those that have one: a year of 12 with quarters of 4, 3 and 2 leaves 3 in the
+ * fourth. It works with or without `in_year`. If `in_year` is not given, and the shown figures contradict that periods add up more often than they
+ * confirm it, there are none.
  */
 export function missingInYears(
-  cells: readonly At[],
+  cells: readonly Cell[],
   quantity: Quantity,
-  { figures, known }: { readonly figures: readonly AuditFigure[]; readonly known: Ledger['known'] },
-): readonly At[] {
+  {
+    figures,
+    knownValues,
+  }: { readonly figures: readonly AuditFigure[]; readonly knownValues: Ledger['knownValues'] },
+): readonly Cell[] {
   if (quantity !== 'count' && quantity !== 'out of') return [];
-  const isPublished = publishedPlaces(figures);
-  const divided = overTime(cells.filter((cell) => mayAddUp(cell) && !isPublished(cell))).flatMap(dividedIn);
-  const valueOf = (at: At) => known.get(keyOf(quantity, at));
-  const agreement = agreementsOf(divided, valueOf);
-  const missing = divided
-    .filter((one) => isBelieved(one, quantity, agreement.get(kindOf(one))))
-    .flatMap(({ whole, gaps }) => gaps.map((period): At => ({ ...placed(whole), period })));
+  const isPublishedPlace = publishedPlaceTest(figures);
+  const dividedPeriods = figuresOverTime(
+    cells.filter((cell) => mayAddUp(cell) && !isPublishedPlace(cell)),
+  ).flatMap(dividedPeriodsIn);
+  const valueOf = (cell: Cell) => knownValues.get(keyOf(quantity, cell));
+  const agreement = agreementsOf(dividedPeriods, valueOf);
+  const missing = dividedPeriods
+    .filter((division) => isBelieved(division, quantity, agreement.get(kindOf(division))))
+    .flatMap(({ totalCell, missingPeriods }) =>
+      missingPeriods.map((period): Cell => ({ ...withoutPeriod(totalCell), period })),
+    );
   // The same month may be missing from a half-year and from the year.
-  return [...new Map(missing.map((at) => [keyOf(quantity, at), at])).values()];
+  return [...new Map(missing.map((cell) => [keyOf(quantity, cell), cell])).values()];
 }
 
-/** A period and those of one kind inside it: the ones that have cells, and those without that fill it up. */
-type Divided = { readonly whole: At; readonly parts: readonly At[]; readonly gaps: readonly Period[] };
+/** A cell of a longer period, the cells of the shorter periods of one kind inside it, and the shorter periods that have no cell. */
+type DividedPeriod = {
+  readonly totalCell: Cell;
+  readonly parts: readonly Cell[];
+  readonly missingPeriods: readonly Period[];
+};
 
-/** Whether figures of people may add up over time, by what the plan and the title say. */
-function mayAddUp({ indicator, period }: At): boolean {
+/** Whether an indicator counts people that may add up over time, by what the plan and the title say. */
+function mayAddUp({ indicator, period }: Cell): boolean {
   return (
     indicator.people &&
     indicator.inYear !== 'last' &&
-    !countsIncreases({ indicator }) &&
+    !isRunningCount({ indicator }) &&
     period.years === 1 &&
     period.family !== 'Week' &&
     windowIn(indicator.title, period) === undefined
   );
 }
 
-/** Whether all figures of a series in a place are a publisher's, who answers for them. */
-function publishedPlaces(figures: readonly AuditFigure[]): (at: At) => boolean {
-  const own = new Map<string, boolean>();
-  const nameOf = ({ series, where }: At) => `${series}|${where}`;
-  for (const figure of figures) own.set(nameOf(figure), figure.isOwn || own.get(nameOf(figure)) === true);
-  return (at) => own.get(nameOf(at)) === false;
+/** Tests whether all figures of a series in a place are a publisher's, who is responsible for them. */
+function publishedPlaceTest(figures: readonly AuditFigure[]): (cell: Cell) => boolean {
+  const isOwnByPlace = new Map<string, boolean>();
+  const placeOf = ({ series, areaKey }: Cell) => `${series}|${areaKey}`;
+  for (const figure of figures)
+    isOwnByPlace.set(placeOf(figure), figure.isOwn || isOwnByPlace.get(placeOf(figure)) === true);
+  return (cell) => isOwnByPlace.get(placeOf(cell)) === false;
 }
 
-/** The periods of one place and group that others make up. */
-function dividedIn(group: readonly At[]): readonly Divided[] {
-  return group.flatMap((whole) => {
-    const inside = group.filter(({ period }) => isInside(period, whole.period));
-    const firsts = new Map(inside.map((part) => [part.period.family, part]));
-    return [...firsts].flatMap(([family, like]): readonly Divided[] => {
-      const parts = inside.filter(({ period }) => period.family === family);
-      const there = new Set(parts.map(({ period }) => period.step));
-      const all = periodsInside(whole.period, like.period);
-      return fills(whole.period, all)
-        ? [{ whole, parts, gaps: all.filter(({ step }) => !there.has(step)) }]
+/** Finds the longer periods of one place and group that shorter periods make up. */
+function dividedPeriodsIn(group: readonly Cell[]): readonly DividedPeriod[] {
+  return group.flatMap((totalCell) => {
+    const cellsInside = group.filter(({ period }) => isInside(period, totalCell.period));
+    const firstByFamily = new Map(cellsInside.map((part) => [part.period.family, part]));
+    return [...firstByFamily].flatMap(([family, sampleCell]): readonly DividedPeriod[] => {
+      const parts = cellsInside.filter(({ period }) => period.family === family);
+      const existingSteps = new Set(parts.map(({ period }) => period.step));
+      const allPeriods = periodsInside(totalCell.period, sampleCell.period);
+      return isFilledBy(totalCell.period, allPeriods)
+        ? [{ totalCell, parts, missingPeriods: allPeriods.filter(({ step }) => !existingSteps.has(step)) }]
         : [];
     });
   });
 }
 
-function isInside(period: Period, whole: Period): boolean {
-  return period.family !== whole.family && period.start >= whole.start && period.end <= whole.end;
+function isInside(period: Period, longPeriod: Period): boolean {
+  return (
+    period.family !== longPeriod.family && period.start >= longPeriod.start && period.end <= longPeriod.end
+  );
 }
 
-/** Remembered, because every place and group asks for the same. */
-const INSIDE = new Map<string, readonly Period[]>();
+/** Every place and group asks for the same periods, so they are remembered. */
+const PERIODS_INSIDE = new Map<string, readonly Period[]>();
 
-/** Every period of the kind of one that lies inside another, in order. */
-function periodsInside(whole: Period, like: Period): readonly Period[] {
-  const key = `${periodKey(whole)}|${like.family}`;
-  const known = INSIDE.get(key);
-  if (known !== undefined) return known;
-  const first = Number(whole.start.slice(0, 4));
-  const found = [first - 1, first, first + 1].flatMap((year) =>
+/** All periods of the same kind as `samplePeriod` that lie inside a longer one, in order. */
+function periodsInside(longPeriod: Period, samplePeriod: Period): readonly Period[] {
+  const key = `${periodKey(longPeriod)}|${samplePeriod.family}`;
+  const knownPeriods = PERIODS_INSIDE.get(key);
+  if (knownPeriods !== undefined) return knownPeriods;
+  const firstYear = Number(longPeriod.start.slice(0, 4));
+  const foundPeriods = [firstYear - 1, firstYear, firstYear + 1].flatMap((year) =>
     TIME_IDENTIFIERS.flatMap((identifier): readonly Period[] => {
-      const period = toPeriod(like.timePeriod.length === 6 ? twoYears(year) : String(year), identifier);
-      return period?.family === like.family && isInside(period, whole) ? [period] : [];
+      const period = toPeriod(
+        samplePeriod.timePeriod.length === 6 ? twoYears(year) : String(year),
+        identifier,
+      );
+      return period?.family === samplePeriod.family && isInside(period, longPeriod) ? [period] : [];
     }),
   );
-  const sorted = found.toSorted((a, b) => a.step - b.step);
-  INSIDE.set(key, sorted);
+  const sorted = foundPeriods.toSorted((a, b) => a.step - b.step);
+  PERIODS_INSIDE.set(key, sorted);
   return sorted;
 }
 
-/** How often shown figures confirm that the periods inside a longer one add up to it, and how often they contradict it. */
-type Agreement = { yes: number; no: number };
+/** How often shown figures confirm that shorter periods add up to the longer one, and how often they contradict it. */
+type AgreementCounts = { confirmations: number; contradictions: number };
 
 function agreementsOf(
-  divided: readonly Divided[],
-  valueOf: (at: At) => number | undefined,
-): ReadonlyMap<string, Agreement> {
-  const found = new Map<string, Agreement>();
-  for (const one of divided) {
-    const total = valueOf(one.whole);
+  dividedPeriods: readonly DividedPeriod[],
+  valueOf: (cell: Cell) => number | undefined,
+): ReadonlyMap<string, AgreementCounts> {
+  const agreements = new Map<string, AgreementCounts>();
+  for (const division of dividedPeriods) {
+    const total = valueOf(division.totalCell);
     if (total === undefined) continue;
-    const values = one.parts.map(valueOf);
-    const isAll = one.gaps.length === 0 && !values.includes(undefined);
-    const sum = values.reduce<number>((so, value) => so + (value ?? 0), 0);
-    const held = found.get(kindOf(one)) ?? { yes: 0, no: 0 };
-    if (sum > total || (isAll && sum < total)) held.no += 1;
-    else if (isAll && total > 0) held.yes += 1;
-    found.set(kindOf(one), held);
+    const values = division.parts.map(valueOf);
+    const isAll = division.missingPeriods.length === 0 && !values.includes(undefined);
+    const sum = values.reduce<number>((subtotal, value) => subtotal + (value ?? 0), 0);
+    const agreement = agreements.get(kindOf(division)) ?? { confirmations: 0, contradictions: 0 };
+    if (sum > total || (isAll && sum < total)) agreement.contradictions += 1;
+    else if (isAll && total > 0) agreement.confirmations += 1;
+    agreements.set(kindOf(division), agreement);
   }
-  return found;
+  return agreements;
 }
 
-function kindOf({ whole, parts }: Divided): string {
-  return [whole.series, whole.period.family, parts[0]?.period.family].join('|');
+function kindOf({ totalCell, parts }: DividedPeriod): string {
+  return [totalCell.series, totalCell.period.family, parts[0]?.period.family].join('|');
 }
 
-/** The same child may be one of a share in every month, and so may those whom it is of: figures must say that they add up, or the plan. */
+/**
+ * Whether a reader would believe that shorter periods add up. The same child may be counted in a share in every month, so for shares and denominators
+ * either the figures or the plan must say that they add up.
+ */
 function isBelieved(
-  { whole: { indicator } }: Divided,
+  { totalCell: { indicator } }: DividedPeriod,
   quantity: Quantity,
-  { yes, no }: Agreement = { yes: 0, no: 0 },
+  { confirmations, contradictions }: AgreementCounts = { confirmations: 0, contradictions: 0 },
 ): boolean {
   const isCount = quantity === 'count' && indicator.measure.kind === 'count';
-  if (isCount) return indicator.inYear !== undefined || yes >= no;
-  return indicator.inYear === 'pooled' || indicator.inYear === 'sum' || (yes > 0 && yes >= no);
+  if (isCount) return indicator.inYear !== undefined || confirmations >= contradictions;
+  return (
+    indicator.inYear === 'pooled' ||
+    indicator.inYear === 'sum' ||
+    (confirmations > 0 && confirmations >= contradictions)
+  );
 }
 
-function placed({ indicator, series, area, where, sides }: At): Omit<At, 'period'> {
-  return { indicator, series, area, where, sides };
+function withoutPeriod({ indicator, series, area, areaKey, groups }: Cell): Omit<Cell, 'period'> {
+  return { indicator, series, area, areaKey, groups };
 }

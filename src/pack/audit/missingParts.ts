@@ -2,45 +2,54 @@ import { familyOf } from './familyOf';
 import type { Equation, Ledger } from './unknowns';
 
 /**
- * A reader assumes that a part is missing if at least this share of the total is in none of the parts shown, and at least
- * this many times the smallest count that may be published.
+ * A reader assumes that a part is missing if the shown parts fall short of the total by at least this share of it, and by at least this many times the
+ * smallest count that may be published.
  */
 const [LEAST_SHARE, LEAST_TIMES] = [0.1, 3];
 
 /**
- * The equations of a ledger, with those loosened whose parts are not all there is. If 248 of 752 children are aged 6 to 11
- * and 258 are 12 to 17, some have an age without a row, and so may the children of each locality: nobody assumes that two
- * ages make up a locality if they do not make up the borough. If they make up the total in any place or period, or nearly
- * do, the equations stay as they are.
+ * The equations of a ledger, loosened where parts are missing. If 248 of 752 children are aged 6 to 11 and 258 are 12 to 17, some children have an age
+ * without a row, and the same may be true in each locality: nobody assumes that two ages make up a locality if they do not make up the borough. If they
+ * make up the total, or nearly do, in any place or period, the equations stay as they are.
  */
-export function withMissingParts({ known, equations }: Ledger): readonly Equation[] {
-  const short = new Set<string>();
-  for (const equation of equations) if (holdsOf(equation, known) === 'short') short.add(familyOf(equation));
-  if (short.size === 0) return equations;
+export function withMissingParts({ knownValues, equations }: Ledger): readonly Equation[] {
+  const shortFamilies = new Set<string>();
   for (const equation of equations)
-    if (short.size > 0 && holdsOf(equation, known) === 'otherwise') short.delete(familyOf(equation));
+    if (completenessOf(equation, knownValues) === 'short') shortFamilies.add(familyOf(equation));
+  if (shortFamilies.size === 0) return equations;
+  for (const equation of equations)
+    if (shortFamilies.size > 0 && completenessOf(equation, knownValues) === 'otherwise')
+      shortFamilies.delete(familyOf(equation));
   return equations.map((equation) => {
-    const { assumes } = equation;
-    return assumes !== undefined && short.has(familyOf(equation)) ? { ...equation, ...assumes } : equation;
+    const { assumedLimits } = equation;
+    return assumedLimits !== undefined && shortFamilies.has(familyOf(equation))
+      ? { ...equation, ...assumedLimits }
+      : equation;
   });
 }
 
-/** How a total that may have other parts holds where all its numbers are shown: `short` by as much as a part may be, or otherwise. */
-function holdsOf(
-  { terms, low, high, assumes, rest }: Equation,
-  known: Ledger['known'],
+/**
+ * Compares a total with its parts: `short` if so much is missing that there may be another part, otherwise `otherwise`, and `hidden` if this cannot be
+ * told because not all of them are shown or the total has no other parts.
+ */
+function completenessOf(
+  { terms, lowerLimit, upperLimit, assumedLimits, remainder }: Equation,
+  knownValues: Ledger['knownValues'],
 ): 'hidden' | 'short' | 'otherwise' {
-  const isAssumed = assumes?.low === Number.NEGATIVE_INFINITY && assumes.high === high;
-  if (rest === undefined || !isAssumed || low !== high) return 'hidden';
+  const isAssumed =
+    assumedLimits?.lowerLimit === Number.NEGATIVE_INFINITY && assumedLimits.upperLimit === upperLimit;
+  if (remainder === undefined || !isAssumed || lowerLimit !== upperLimit) return 'hidden';
   let [total, sum] = [0, 0];
-  for (const [key, times] of terms) {
-    const value = known.get(key);
+  for (const [key, coefficient] of terms) {
+    const value = knownValues.get(key);
     if (value === undefined) return 'hidden';
-    if (times > 0) sum += times * value;
-    else total -= times * value;
+    if (coefficient > 0) sum += coefficient * value;
+    else total -= coefficient * value;
   }
   // A total of nobody says nothing about its parts.
   if (total === 0) return 'hidden';
-  const left = total - sum;
-  return left >= LEAST_SHARE * total && left >= LEAST_TIMES * rest.smallest ? 'short' : 'otherwise';
+  const shortfall = total - sum;
+  return shortfall >= LEAST_SHARE * total && shortfall >= LEAST_TIMES * remainder.smallestCount
+    ? 'short'
+    : 'otherwise';
 }

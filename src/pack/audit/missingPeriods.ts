@@ -1,53 +1,65 @@
 import { periodKey, TIME_IDENTIFIERS, toPeriod, twoYears, type Period } from '@/domain/figures/period';
-import { timesOf, type Times } from './amountsOverTime';
+import { timeSpanOf, type TimeSpan } from './amountsOverTime';
 import type { AuditFigure } from './packFigures';
-import type { At } from './unknowns';
+import type { Cell } from './unknowns';
 
 /**
- * The cells without a row of series that count the same over other times: each period of the kind that a series has, within
- * the months that any of them counts; weeks without a row are left out. Three quarters of 35 and a year of 39 leave 4 in the quarter without a row.
+ * Finds the cells without a row in series that count the same over different times: each period of the kind that a series has, within the months that
+ * any of the series counts. Weeks without a row are left out. Three quarters that add up to 35 and a year of 39 leave 4 in the quarter without a row.
  */
-export function missingPeriods(flow: readonly (readonly AuditFigure[])[]): readonly At[] {
-  const spans = new Map<string, Times>();
+export function missingPeriods(flow: readonly (readonly AuditFigure[])[]): readonly Cell[] {
+  const monthsByPlace = new Map<string, TimeSpan>();
   for (const figure of flow.flat()) {
-    const times = timesOf(figure.period, figure.indicator);
-    if (times?.unit !== 'month') continue;
-    const held = spans.get(placeOf(figure));
-    spans.set(placeOf(figure), {
-      unit: times.unit,
-      from: Math.min(times.from, held?.from ?? Infinity),
-      to: Math.max(times.to, held?.to ?? 0),
+    const timeSpan = timeSpanOf(figure.period, figure.indicator);
+    if (timeSpan?.unit !== 'month') continue;
+    const previousSpan = monthsByPlace.get(placeOf(figure));
+    monthsByPlace.set(placeOf(figure), {
+      unit: timeSpan.unit,
+      start: Math.min(timeSpan.start, previousSpan?.start ?? Infinity),
+      end: Math.max(timeSpan.end, previousSpan?.end ?? 0),
     });
   }
   return flow.flatMap((figures) => {
-    const there = new Set(figures.map((figure) => `${placeOf(figure)}|${periodKey(figure.period)}`));
-    const firsts = new Map(figures.map((figure) => [`${placeOf(figure)}|${figure.period.family}`, figure]));
-    return [...firsts.values()].flatMap((like) =>
-      periodsWithin(like, spans.get(placeOf(like)))
-        .filter((period) => !there.has(`${placeOf(like)}|${periodKey(period)}`))
-        .map((period): At => {
-          const { indicator, series, area, where, sides } = like;
-          return { indicator, series, area, where, sides, period };
+    const existingKeys = new Set(figures.map((figure) => `${placeOf(figure)}|${periodKey(figure.period)}`));
+    const firstByFamily = new Map(
+      figures.map((figure) => [`${placeOf(figure)}|${figure.period.family}`, figure]),
+    );
+    return [...firstByFamily.values()].flatMap((sampleFigure) =>
+      periodsWithin(sampleFigure, monthsByPlace.get(placeOf(sampleFigure)))
+        .filter((period) => !existingKeys.has(`${placeOf(sampleFigure)}|${periodKey(period)}`))
+        .map((period): Cell => {
+          const { indicator, series, area, areaKey, groups } = sampleFigure;
+          return { indicator, series, area, areaKey, groups, period };
         }),
     );
   });
 }
 
-function placeOf({ where, sides }: At): string {
-  return [where, ...sides].join('|');
+function placeOf({ areaKey, groups }: Cell): string {
+  return [areaKey, ...groups].join('|');
 }
 
-/** The periods of one kind that lie within some months. */
-function periodsWithin({ period: like, indicator }: At, within: Times | undefined): readonly Period[] {
-  if (within === undefined || like.years > 1) return [];
-  const years = Math.floor(within.to / 12) - Math.floor(within.from / 12) + 2;
-  return Array.from({ length: years }, (_, at) => Math.floor(within.from / 12) - 1 + at).flatMap((year) =>
-    TIME_IDENTIFIERS.flatMap((identifier): readonly Period[] => {
-      const period = toPeriod(like.timePeriod.length === 6 ? twoYears(year) : String(year), identifier);
-      if (period?.family !== like.family) return [];
-      const times = timesOf(period, indicator);
-      const isWithin = times?.unit === 'month' && times.from >= within.from && times.to <= within.to;
-      return isWithin ? [period] : [];
-    }),
+/** All periods of the same kind as a cell's that lie within some months. */
+function periodsWithin(
+  { period: samplePeriod, indicator }: Cell,
+  monthSpan: TimeSpan | undefined,
+): readonly Period[] {
+  if (monthSpan === undefined || samplePeriod.years > 1) return [];
+  const years = Math.floor(monthSpan.end / 12) - Math.floor(monthSpan.start / 12) + 2;
+  return Array.from({ length: years }, (_, offset) => Math.floor(monthSpan.start / 12) - 1 + offset).flatMap(
+    (year) =>
+      TIME_IDENTIFIERS.flatMap((identifier): readonly Period[] => {
+        const period = toPeriod(
+          samplePeriod.timePeriod.length === 6 ? twoYears(year) : String(year),
+          identifier,
+        );
+        if (period?.family !== samplePeriod.family) return [];
+        const periodSpan = timeSpanOf(period, indicator);
+        const isWithin =
+          periodSpan?.unit === 'month' &&
+          periodSpan.start >= monthSpan.start &&
+          periodSpan.end <= monthSpan.end;
+        return isWithin ? [period] : [];
+      }),
   );
 }

@@ -1,161 +1,165 @@
-import type { Kept } from './wholeNumberSolver';
-import type { WholeNumbers } from './wholeNumbers';
+import type { NumberLimits } from './wholeNumberSolver';
+import type { WholeNumberProblem } from './wholeNumberProblem';
 
-/** Relations laid out for speed: the terms of the relation `r` are those from `starts[r]` to `starts[r + 1]`. */
+/** The relations of a problem, laid out for speed. The terms of relation `r` are those from `starts[r]` to `starts[r + 1]`. */
 export type Layout = {
   readonly starts: Int32Array;
   readonly indexes: Int32Array;
-  readonly times: Float64Array;
-  readonly low: Float64Array;
-  readonly high: Float64Array;
-  /** Whether it adds up people, and must hold exactly. */
+  readonly coefficients: Float64Array;
+  readonly lowerLimits: Float64Array;
+  readonly upperLimits: Float64Array;
+  /** 1 for each relation that adds up people and must hold exactly. */
   readonly isExact: Uint8Array;
-  /** Whether the first spans of all numbers end at whole numbers: then every narrower one does too. */
+  /** Whether the spans of all numbers begin and end at whole numbers. Narrower spans then do so too. */
   readonly isWhole: boolean;
-  /** The relations of each number. */
+  /** For each number, the relations that contain it. */
   readonly relationsAt: readonly (readonly number[])[];
   /** 1 for each relation that is queued; all 0 between calls. */
   readonly isQueued: Uint8Array;
-  /** The relations to look at, in turn. Only the call that is running uses it. */
+  /** The relations that are still to be looked at, in order. Only the call that is running uses it. */
   readonly queue: number[];
-  /** A trail to borrow. Only one at a time may use it, from `freshTrail` on. */
+  /** A trail that callers borrow with `freshTrail`. Only one caller may use it at a time. */
   readonly trail: Trail;
 };
 
 /** The least and the most that each number can be. */
-export type Spans = { readonly least: Float64Array; readonly most: Float64Array };
+export type Spans = { readonly minimums: Float64Array; readonly maximums: Float64Array };
 
-/** The first `length` spans before they were narrowed, so that they can be restored. It has room for more. */
-export type Trail = { length: number; indexes: Int32Array; least: Float64Array; most: Float64Array };
+/** A record of spans before they were narrowed, so that they can be restored. Only the first `length` entries count; the arrays have room for more. */
+export type Trail = { length: number; indexes: Int32Array; minimums: Float64Array; maximums: Float64Array };
 
-/** The trail of a layout, emptied. Whoever borrowed it before must be done with it. */
+/** Empties the trail of a layout and lends it. The caller that borrowed it before must have finished with it. */
 export function freshTrail({ trail }: Layout): Trail {
   trail.length = 0;
   return trail;
 }
 
 /** Settles one number at a value; changes `spans` and `trail`. */
-export function settleAt(spans: Spans, index: number, value: number, trail: Trail): void {
-  limitAt(spans, { index, least: value, most: value }, trail);
+export function settleNumber(spans: Spans, index: number, value: number, trail: Trail): void {
+  limitNumber(spans, { index, minimum: value, maximum: value }, trail);
 }
 
 /** Keeps one number between two limits; changes `spans` and `trail`. */
-export function limitAt(spans: Spans, { index, least, most }: Kept, trail: Trail): void {
-  note(trail, index, spans);
-  spans.least[index] = least;
-  spans.most[index] = most;
+export function limitNumber(spans: Spans, { index, minimum, maximum }: NumberLimits, trail: Trail): void {
+  noteSpan(trail, index, spans);
+  spans.minimums[index] = minimum;
+  spans.maximums[index] = maximum;
 }
 
-/** Restores the spans as they were when the trail had `length` steps; changes `spans` and `trail`. */
-export function putBack(spans: Spans, trail: Trail, length: number): void {
-  for (let at = trail.length - 1; at >= length; at -= 1) {
-    const index = trail.indexes[at] ?? 0;
-    spans.least[index] = trail.least[at] ?? 0;
-    spans.most[index] = trail.most[at] ?? 0;
+/** Restores the spans to what they were when the trail had `length` entries. Changes `spans` and `trail`. */
+export function restoreSpans(spans: Spans, trail: Trail, length: number): void {
+  for (let position = trail.length - 1; position >= length; position -= 1) {
+    const index = trail.indexes[position] ?? 0;
+    spans.minimums[index] = trail.minimums[position] ?? 0;
+    spans.maximums[index] = trail.maximums[position] ?? 0;
   }
   trail.length = length;
 }
 
-function note(trail: Trail, index: number, { least, most }: Spans): void {
-  const at = trail.length;
-  if (at === trail.indexes.length) grow(trail);
-  trail.indexes[at] = index;
-  trail.least[at] = least[index] ?? 0;
-  trail.most[at] = most[index] ?? 0;
-  trail.length = at + 1;
+function noteSpan(trail: Trail, index: number, { minimums, maximums }: Spans): void {
+  const position = trail.length;
+  if (position === trail.indexes.length) growTrail(trail);
+  trail.indexes[position] = index;
+  trail.minimums[position] = minimums[index] ?? 0;
+  trail.maximums[position] = maximums[index] ?? 0;
+  trail.length = position + 1;
 }
 
-function grow(trail: Trail): void {
-  const { indexes, least, most } = trail;
-  const room = 2 * indexes.length;
-  trail.indexes = new Int32Array(room);
-  trail.least = new Float64Array(room);
-  trail.most = new Float64Array(room);
+function growTrail(trail: Trail): void {
+  const { indexes, minimums, maximums } = trail;
+  const capacity = 2 * indexes.length;
+  trail.indexes = new Int32Array(capacity);
+  trail.minimums = new Float64Array(capacity);
+  trail.maximums = new Float64Array(capacity);
   trail.indexes.set(indexes);
-  trail.least.set(least);
-  trail.most.set(most);
+  trail.minimums.set(minimums);
+  trail.maximums.set(maximums);
 }
 
-/** Twice as many steps as there are numbers, and some: mostly enough. */
-function trailFor(numbers: number): Trail {
-  const room = 2 * numbers + 8;
+/** Makes an empty trail with room for twice as many entries as there are numbers, and a few more. That is nearly always enough. */
+function newTrail(numbers: number): Trail {
+  const capacity = 2 * numbers + 8;
   return {
     length: 0,
-    indexes: new Int32Array(room),
-    least: new Float64Array(room),
-    most: new Float64Array(room),
+    indexes: new Int32Array(capacity),
+    minimums: new Float64Array(capacity),
+    maximums: new Float64Array(capacity),
   };
 }
 
-export function layoutOf({ least, most, relations }: WholeNumbers): Layout {
+export function layoutOf({ minimums, maximums, relations }: WholeNumberProblem): Layout {
   const size = relations.reduce((sum, { terms }) => sum + terms.length, 0);
   const layout = {
     starts: new Int32Array(relations.length + 1),
     indexes: new Int32Array(size),
-    times: new Float64Array(size),
-    low: Float64Array.from(relations, ({ low }) => low),
-    high: Float64Array.from(relations, ({ high }) => high),
+    coefficients: new Float64Array(size),
+    lowerLimits: Float64Array.from(relations, ({ lowerLimit }) => lowerLimit),
+    upperLimits: Float64Array.from(relations, ({ upperLimit }) => upperLimit),
     isExact: Uint8Array.from(relations, ({ terms }) =>
-      terms.every(([, times]) => Math.abs(times) === 1) ? 1 : 0,
+      terms.every(([, coefficient]) => Math.abs(coefficient) === 1) ? 1 : 0,
     ),
-    isWhole: least.every(Number.isInteger) && most.every(Number.isInteger),
-    relationsAt: least.map((): number[] => []),
+    isWhole: minimums.every(Number.isInteger) && maximums.every(Number.isInteger),
+    relationsAt: minimums.map((): number[] => []),
     isQueued: new Uint8Array(relations.length),
     queue: [],
-    trail: trailFor(least.length),
+    trail: newTrail(minimums.length),
   };
-  let at = 0;
+  let position = 0;
   relations.forEach(({ terms }, relation) => {
-    for (const [index, times] of terms) {
-      layout.indexes[at] = index;
-      layout.times[at] = times;
+    for (const [index, coefficient] of terms) {
+      layout.indexes[position] = index;
+      layout.coefficients[position] = coefficient;
       layout.relationsAt[index]?.push(relation);
-      at += 1;
+      position += 1;
     }
-    layout.starts[relation + 1] = at;
+    layout.starts[relation + 1] = position;
   });
   return layout;
 }
 
-/** The most relations for each number before narrowing stops; spans may then be wider than they could be. */
+/** The narrowing stops after it has looked at this many relations for each number. Spans may then be wider than necessary. */
 const MOST_LOOKS = 60;
 
 /**
- * Narrows the spans by each relation alone, again and again, beginning with some relations; changes `spans`, and `trail` where one is kept. False where no
- * numbers in them keep all relations.
+ * Narrows the spans by one relation after another until none narrows them further, starting with the given relations. It changes `spans` and `trail`. It
+ * is false if no numbers within the spans satisfy all relations.
  */
-export function narrow(
+export function narrowSpans(
   layout: Layout,
   spans: Spans,
-  from: Iterable<number>,
+  firstRelations: Iterable<number>,
   trail = freshTrail(layout),
 ): boolean {
   const { isQueued, relationsAt, queue } = layout;
   queue.length = 0;
-  for (const relation of from) {
+  for (const relation of firstRelations) {
     queue.push(relation);
     isQueued[relation] = 1;
   }
-  const most = MOST_LOOKS * (relationsAt.length + 10);
-  let at = 0;
+  const mostLooks = MOST_LOOKS * (relationsAt.length + 10);
+  let position = 0;
   let fits = true;
-  for (; fits && at < queue.length && at < most; at += 1) {
-    const relation = queue[at] ?? 0;
+  for (; fits && position < queue.length && position < mostLooks; position += 1) {
+    const relation = queue[position] ?? 0;
     isQueued[relation] = 0;
-    const before = trail.length;
-    fits = narrowBy(layout, relation, spans, trail);
-    if (fits) queueTouched(layout, trail, before);
+    const trailLength = trail.length;
+    fits = narrowByRelation(layout, relation, spans, trail);
+    if (fits) queueTouchedRelations(layout, trail, trailLength);
   }
-  for (; at < queue.length; at += 1) isQueued[queue[at] ?? 0] = 0;
+  for (; position < queue.length; position += 1) isQueued[queue[position] ?? 0] = 0;
   return fits;
 }
 
-/** Queues the relations of the numbers that the trail has from `before` on; changes the layout's queue. */
-function queueTouched({ isQueued, relationsAt, queue }: Layout, trail: Trail, before: number): void {
-  for (let step = before; step < trail.length; step += 1) {
-    const touched = relationsAt[trail.indexes[step] ?? 0] ?? [];
-    for (let at = 0; at < touched.length; at += 1) {
-      const relation = touched[at] ?? 0;
+/** Queues the relations of all numbers that the trail has from `trailStart` on. Changes the queue of the layout. */
+function queueTouchedRelations(
+  { isQueued, relationsAt, queue }: Layout,
+  trail: Trail,
+  trailStart: number,
+): void {
+  for (let position = trailStart; position < trail.length; position += 1) {
+    const touchedRelations = relationsAt[trail.indexes[position] ?? 0] ?? [];
+    for (let relationPosition = 0; relationPosition < touchedRelations.length; relationPosition += 1) {
+      const relation = touchedRelations[relationPosition] ?? 0;
       if (isQueued[relation] === 1) continue;
       isQueued[relation] = 1;
       queue.push(relation);
@@ -163,57 +167,60 @@ function queueTouched({ isQueued, relationsAt, queue }: Layout, trail: Trail, be
   }
 }
 
-/** Narrows the spans of the numbers of one relation; changes `spans` and `trail`. A hot loop: nothing in it takes memory. */
-function narrowBy(layout: Layout, relation: number, spans: Spans, trail: Trail): boolean {
-  const { least, most } = spans;
-  const { starts, indexes, times } = layout;
-  const from = starts[relation] ?? 0;
-  const to = starts[relation + 1] ?? 0;
+/** Narrows the spans of the numbers of one relation. Changes `spans` and `trail`. This is a hot loop, so it allocates no memory. */
+function narrowByRelation(layout: Layout, relation: number, spans: Spans, trail: Trail): boolean {
+  const { minimums, maximums } = spans;
+  const { starts, indexes, coefficients } = layout;
+  const start = starts[relation] ?? 0;
+  const end = starts[relation + 1] ?? 0;
   let lowest = 0;
   let highest = 0;
-  for (let at = from; at < to; at += 1) {
-    const index = indexes[at] ?? 0;
-    const by = times[at] ?? 0;
-    lowest += by * ((by > 0 ? least[index] : most[index]) ?? 0);
-    highest += by * ((by > 0 ? most[index] : least[index]) ?? 0);
+  for (let termIndex = start; termIndex < end; termIndex += 1) {
+    const index = indexes[termIndex] ?? 0;
+    const coefficient = coefficients[termIndex] ?? 0;
+    lowest += coefficient * ((coefficient > 0 ? minimums[index] : maximums[index]) ?? 0);
+    highest += coefficient * ((coefficient > 0 ? maximums[index] : minimums[index]) ?? 0);
   }
-  const give = giveOf(layout, relation, most);
-  const low = (layout.low[relation] ?? 0) - give;
-  const high = (layout.high[relation] ?? 0) + give;
-  if (lowest > high || highest < low) return false;
-  if (lowest >= low && highest <= high) return true;
-  // In a sum of whole numbers a span as narrow as what the others leave cannot be narrowed.
-  const room = layout.isWhole && layout.isExact[relation] === 1 ? Math.min(high - lowest, highest - low) : -1;
-  for (let at = from; at < to; at += 1) {
-    const index = indexes[at] ?? 0;
-    const by = times[at] ?? 0;
-    const ownLeast = least[index] ?? 0;
-    const ownMost = most[index] ?? 0;
-    if (ownMost - ownLeast <= room) continue;
-    // The most and the least that the others leave to this number.
-    const above = high - lowest + by * (by > 0 ? ownLeast : ownMost);
-    const below = low - highest + by * (by > 0 ? ownMost : ownLeast);
-    const nextLeast = Math.ceil((by > 0 ? below : above) / by);
-    const nextMost = Math.floor((by > 0 ? above : below) / by);
-    if (nextLeast <= ownLeast && nextMost >= ownMost) continue;
-    if (nextLeast > ownMost || nextMost < ownLeast || nextLeast > nextMost) return false;
-    note(trail, index, spans);
-    if (nextLeast > ownLeast) least[index] = nextLeast;
-    if (nextMost < ownMost) most[index] = nextMost;
+  const tolerance = toleranceOf(layout, relation, maximums);
+  const lowerLimit = (layout.lowerLimits[relation] ?? 0) - tolerance;
+  const upperLimit = (layout.upperLimits[relation] ?? 0) + tolerance;
+  if (lowest > upperLimit || highest < lowerLimit) return false;
+  if (lowest >= lowerLimit && highest <= upperLimit) return true;
+  // In a sum of whole numbers, a span that is no wider than the slack of the relation cannot be narrowed.
+  const exactRoom =
+    layout.isWhole && layout.isExact[relation] === 1
+      ? Math.min(upperLimit - lowest, highest - lowerLimit)
+      : -1;
+  for (let termIndex = start; termIndex < end; termIndex += 1) {
+    const index = indexes[termIndex] ?? 0;
+    const coefficient = coefficients[termIndex] ?? 0;
+    const ownMinimum = minimums[index] ?? 0;
+    const ownMaximum = maximums[index] ?? 0;
+    if (ownMaximum - ownMinimum <= exactRoom) continue;
+    // The most and the least that the other numbers leave to this one.
+    const mostLeft = upperLimit - lowest + coefficient * (coefficient > 0 ? ownMinimum : ownMaximum);
+    const leastLeft = lowerLimit - highest + coefficient * (coefficient > 0 ? ownMaximum : ownMinimum);
+    const nextMinimum = Math.ceil((coefficient > 0 ? leastLeft : mostLeft) / coefficient);
+    const nextMaximum = Math.floor((coefficient > 0 ? mostLeft : leastLeft) / coefficient);
+    if (nextMinimum <= ownMinimum && nextMaximum >= ownMaximum) continue;
+    if (nextMinimum > ownMaximum || nextMaximum < ownMinimum || nextMinimum > nextMaximum) return false;
+    noteSpan(trail, index, spans);
+    if (nextMinimum > ownMinimum) minimums[index] = nextMinimum;
+    if (nextMaximum < ownMaximum) maximums[index] = nextMaximum;
   }
   return true;
 }
 
 /** The tolerance of a relation, for rounding in floats. Numbers are never below 0. */
-export function giveOf(
-  { starts, indexes, times, isExact }: Layout,
+export function toleranceOf(
+  { starts, indexes, coefficients, isExact }: Layout,
   relation: number,
-  most: Float64Array,
+  maximums: Float64Array,
 ): number {
   if (isExact[relation] === 1) return 1e-6;
   let size = 0;
-  const to = starts[relation + 1] ?? 0;
-  for (let at = starts[relation] ?? 0; at < to; at += 1)
-    size += Math.abs(times[at] ?? 0) * (most[indexes[at] ?? 0] ?? 0);
+  const end = starts[relation + 1] ?? 0;
+  for (let termIndex = starts[relation] ?? 0; termIndex < end; termIndex += 1)
+    size += Math.abs(coefficients[termIndex] ?? 0) * (maximums[indexes[termIndex] ?? 0] ?? 0);
   return 1e-9 * size + 1e-6;
 }

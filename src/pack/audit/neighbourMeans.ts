@@ -5,54 +5,59 @@ import { isWithheld, type AuditFigure } from './packFigures';
 import { keyOf, NO_LIMIT, type Equation, type NameOf } from './unknowns';
 
 /**
- * A printed mean of the neighbours gives their sum, and the shown neighbours taken from it leave the hidden ones. For counts that is one more equation. For
- * shares and means it gives away a neighbour that is hidden alone.
+ * A printed mean of the neighbours gives their sum, so the sum of the hidden neighbours follows if the shown ones are subtracted. For counts this is one
+ * more equation. For shares and means it gives away a neighbour if no other one is hidden.
  */
 export function neighbourMeans(
   figures: readonly AuditFigure[],
   {
-    sets,
-    whereOf,
+    sets: neighbourSets,
+    areaKeyOf,
     nameOf,
   }: {
     readonly sets: readonly NeighbourSet[];
-    readonly whereOf: (code: AreaCode) => string;
+    readonly areaKeyOf: (code: AreaCode) => string;
     readonly nameOf: NameOf;
   },
-): { readonly equations: readonly Equation[]; readonly alone: readonly AuditFigure[] } {
+): { readonly equations: readonly Equation[]; readonly loneNeighbours: readonly AuditFigure[] } {
   const means = figures.filter(
     ({ area, text }) => area === PUBLISHED_NEIGHBOURS && !Number.isNaN(Number(text)),
   );
-  if (means.length === 0) return { equations: [], alone: [] };
-  const there = new Map(figures.map((figure) => [keyOf('count', figure), figure]));
+  if (means.length === 0) return { equations: [], loneNeighbours: [] };
+  const figuresByKey = new Map(figures.map((figure) => [keyOf('count', figure), figure]));
   const equations: Equation[] = [];
-  const alone: AuditFigure[] = [];
+  const loneNeighbours: AuditFigure[] = [];
   for (const mean of means)
-    for (const { members } of sets) {
-      const each = members.flatMap(
-        ({ area }) => there.get(keyOf('count', { ...mean, area, where: whereOf(area) })) ?? [],
+    for (const { members } of neighbourSets) {
+      const memberFigures = members.flatMap(
+        ({ area }) => figuresByKey.get(keyOf('count', { ...mean, area, areaKey: areaKeyOf(area) })) ?? [],
       );
-      if (each.length < members.length || each.length === 0) continue;
+      if (memberFigures.length < members.length || memberFigures.length === 0) continue;
       if (mean.indicator.measure.kind === 'count') {
-        equations.push(meanEquation(mean, each, nameOf));
+        equations.push(meanEquation(mean, memberFigures, nameOf));
         continue;
       }
-      const [only, ...more] = each.filter(isWithheld);
-      const others = each.filter(({ text }) => !Number.isNaN(Number(text)));
-      if (only !== undefined && more.length === 0 && others.length === each.length - 1) alone.push(only);
+      const [onlyWithheld, ...moreWithheld] = memberFigures.filter(isWithheld);
+      const shownMembers = memberFigures.filter(({ text }) => !Number.isNaN(Number(text)));
+      if (
+        onlyWithheld !== undefined &&
+        moreWithheld.length === 0 &&
+        shownMembers.length === memberFigures.length - 1
+      )
+        loneNeighbours.push(onlyWithheld);
     }
-  return { equations, alone };
+  return { equations, loneNeighbours };
 }
 
-function meanEquation(mean: AuditFigure, each: readonly AuditFigure[], nameOf: NameOf): Equation {
-  const fine = 2 * 10 ** decimalsOf(mean.text);
-  const units = Math.round(Number(mean.text) * fine);
+function meanEquation(mean: AuditFigure, memberFigures: readonly AuditFigure[], nameOf: NameOf): Equation {
+  const unitsPerOne = 2 * 10 ** decimalsOf(mean.text);
+  const units = Math.round(Number(mean.text) * unitsPerOne);
   return {
-    terms: each.map((one) => [keyOf('count', one), fine] as const),
-    low: each.length * (units - 1),
-    high: each.length * (units + 1),
-    says: () =>
-      `${nameOf(mean)} times ${each.length} is the sum of the neighbours: ${each.map(({ area }) => area).join(' + ')}`,
-    assumes: NO_LIMIT,
+    terms: memberFigures.map((figure) => [keyOf('count', figure), unitsPerOne] as const),
+    lowerLimit: memberFigures.length * (units - 1),
+    upperLimit: memberFigures.length * (units + 1),
+    explain: () =>
+      `${nameOf(mean)} times ${memberFigures.length} is the sum of the neighbours: ${memberFigures.map(({ area }) => area).join(' + ')}`,
+    assumedLimits: NO_LIMIT,
   };
 }

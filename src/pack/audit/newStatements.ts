@@ -1,99 +1,118 @@
-import { betweenSeries } from './betweenSeries';
-import { placeName } from './planLedger';
+import { equationsBetweenSeries } from './equationsBetweenSeries';
+import { figureNamer } from './planLedger';
 import type { SafeSoFar } from './safeSoFar';
 import type { Statement } from './statement';
 import { populations } from './populations';
 import { textsOf } from './statementText';
 import { seriesOf, type Equation } from './unknowns';
 
-/** Statements without what is known to be safe. */
+/** The statements without the series that are known to be safe. */
 export type NewStatements = {
   readonly statements: readonly Statement[];
   /** Notes every series as safe except those that give something away. */
-  readonly learn: (givingAway: ReadonlySet<string>) => void;
+  readonly noteSafe: (unsafeSeries: ReadonlySet<string>) => void;
 };
 
 /**
- * Leaves out series that an earlier statement had in exactly the same form, if they gave nothing away. Editions of a site
- * differ in few series, and so does a build that withholds a little more. Series that an equation joins are audited together
- * or not at all. What turns out to be safe is added to `safe`.
+ * Leaves out series that an earlier audit had in exactly the same form and found safe. The editions of a site differ in few series, and so do two builds
+ * of which the second withholds a little more. Series that an equation joins are audited together or not at all. What turns out to be safe is added to
+ * `safe`.
  */
-export function newStatements(all: readonly Statement[], safe: SafeSoFar): NewStatements {
+export function newStatements(allStatements: readonly Statement[], safe: SafeSoFar): NewStatements {
   if (safe.series.isEmpty())
-    return { statements: all, learn: (givingAway) => safe.series.add(() => allStated(all).safe(givingAway)) };
-  const { given, stated, rootOf, safe: textsBut } = allStated(all);
-  const open = new Set([...stated].flatMap(([root, own]) => (isSafe(own, safe) ? [] : [root])));
-  const isOpen = (series: string) => open.has(rootOf(series));
+    return {
+      statements: allStatements,
+      noteSafe: (givingAway) => safe.series.add(() => statedTexts(allStatements).safe(givingAway)),
+    };
+  const {
+    given: statements,
+    stated: textsByRoot,
+    rootOf,
+    safe: safeTextsExcept,
+  } = statedTexts(allStatements);
+  const openRoots = new Set(
+    [...textsByRoot].flatMap(([root, rootTexts]) => (areSafe(rootTexts, safe) ? [] : [root])),
+  );
+  const isOpen = (series: string) => openRoots.has(rootOf(series));
   return {
-    statements: given.map((statement) => ({
+    statements: statements.map((statement) => ({
       ...statement,
       figures: statement.figures.filter(({ series }) => isOpen(series)),
-      between: statement.between.filter(({ terms }) => isOpen(seriesOf(terms[0]?.[0] ?? ''))),
+      equationsBetween: statement.equationsBetween.filter(({ terms }) =>
+        isOpen(seriesOf(terms[0]?.[0] ?? '')),
+      ),
     })),
-    learn: (givingAway) => safe.series.add(() => textsBut(givingAway)),
+    noteSafe: (unsafeSeries) => safe.series.add(() => safeTextsExcept(unsafeSeries)),
   };
 }
 
-/** What statements say about joined series, and a way to write it as texts without some series. */
-function allStated(all: readonly Statement[]) {
-  const given = all.map((statement): Given => ({ ...statement, between: betweenOf(statement) }));
-  const rootOf = joinedBy(given.flatMap(joinedSeries));
-  const stated = new Map<string, Stated[]>();
-  for (const statement of given)
+/** What the statements say about each set of joined series, and a function that writes this as texts, leaving out unsafe series. */
+function statedTexts(allStatements: readonly Statement[]) {
+  const statementsWithEquations = allStatements.map((statement): JoinedStatement => ({
+    ...statement,
+    equationsBetween: equationsOf(statement),
+  }));
+  const rootOf = rootFinder(statementsWithEquations.flatMap(joinedSeries));
+  const textsByRoot = new Map<string, StatedText[]>();
+  for (const statement of statementsWithEquations)
     for (const [root, text] of textsOf(statement, rootOf)) {
-      const some = stated.get(root) ?? [];
-      some.push({ text, isGuarded: statement.isGuarded });
-      stated.set(root, some);
+      const rootTexts = textsByRoot.get(root) ?? [];
+      rootTexts.push({ text, isGuarded: statement.isGuarded });
+      textsByRoot.set(root, rootTexts);
     }
-  const safe = (givingAway: ReadonlySet<string>) => {
-    const roots = new Set([...givingAway].map(rootOf));
-    return [...stated].flatMap(([root, own]) => (roots.has(root) ? [] : [asText(own)]));
+  const safe = (unsafeSeries: ReadonlySet<string>) => {
+    const roots = new Set([...unsafeSeries].map(rootOf));
+    return [...textsByRoot].flatMap(([root, rootTexts]) => (roots.has(root) ? [] : [joinedText(rootTexts)]));
   };
-  return { given, stated, rootOf, safe };
+  return { given: statementsWithEquations, stated: textsByRoot, rootOf, safe };
 }
 
-type Given = Statement & { readonly between: readonly Equation[] };
+type JoinedStatement = Statement & { readonly equationsBetween: readonly Equation[] };
 
 /** What one statement says about joined series. */
-type Stated = { readonly text: string; readonly isGuarded: boolean };
+type StatedText = { readonly text: string; readonly isGuarded: boolean };
 
-/** A statement that repeats another adds nothing to what a reader knows. */
-function isSafe(stated: readonly Stated[], safe: SafeSoFar): boolean {
-  if (safe.series.has(asText(stated))) return true;
-  const once = stated.filter(
-    ({ text }, at) => !stated.slice(0, at).some((one) => one.isGuarded && one.text === text),
+/** Whether series are known to be safe. A statement that repeats another adds nothing to what a reader knows, so it is also left out of the comparison. */
+function areSafe(textsOfRoot: readonly StatedText[], safe: SafeSoFar): boolean {
+  if (safe.series.has(joinedText(textsOfRoot))) return true;
+  const unrepeated = textsOfRoot.filter(
+    ({ text }, index) =>
+      !textsOfRoot.slice(0, index).some((earlier) => earlier.isGuarded && earlier.text === text),
   );
-  return once.length < stated.length && safe.series.has(asText(once));
+  return unrepeated.length < textsOfRoot.length && safe.series.has(joinedText(unrepeated));
 }
 
-function asText(stated: readonly Stated[]): string {
-  return stated.map(({ text, isGuarded }) => `${isGuarded}\n${text}`).join('\n\n');
+function joinedText(textsOfRoot: readonly StatedText[]): string {
+  return textsOfRoot.map(({ text, isGuarded }) => `${isGuarded}\n${text}`).join('\n\n');
 }
 
-function betweenOf({ plan, figures }: Statement): readonly Equation[] {
-  return betweenSeries(figures, { nameOf: placeName(plan), smallest: plan.plan.smallestCount });
+function equationsOf({ plan, figures }: Statement): readonly Equation[] {
+  return equationsBetweenSeries(figures, {
+    nameOf: figureNamer(plan),
+    smallestCount: plan.plan.smallestCount,
+  });
 }
 
-/** The series that an equation joins, for each equation of a statement that joins some. */
-function joinedSeries({ figures, between = [] }: Statement): readonly (readonly string[])[] {
+/** For each equation of a statement that joins several series, these series. */
+function joinedSeries({ figures, equationsBetween = [] }: Statement): readonly (readonly string[])[] {
   return [
-    ...between.map(({ terms }) => terms.map(([key]) => seriesOf(key))),
-    ...populations(figures).pairs.map(({ rate, of }) => [rate, of]),
+    ...equationsBetween.map(({ terms }) => terms.map(([key]) => seriesOf(key))),
+    ...populations(figures).pairs.map(({ rate, population }) => [rate, population]),
   ];
 }
 
-/** Names each series by one of those that are joined to it. */
-function joinedBy(joined: readonly (readonly string[])[]): (series: string) => string {
+/** Gives a function that names each set of joined series by one of them. */
+function rootFinder(seriesGroups: readonly (readonly string[])[]): (series: string) => string {
   const roots = new Map<string, string>();
   const rootOf = (series: string): string => {
-    let at = series;
-    for (let up = roots.get(at); up !== undefined; up = roots.get(at)) at = up;
-    return at;
+    let current = series;
+    for (let parent = roots.get(current); parent !== undefined; parent = roots.get(current)) current = parent;
+    return current;
   };
-  for (const [first = '', ...others] of joined)
-    for (const series of others) {
-      const [one, other] = [rootOf(first), rootOf(series)];
-      if (one !== other) roots.set(other, one);
+  for (const [firstSeries = '', ...otherSeries] of seriesGroups)
+    for (const series of otherSeries) {
+      const [firstRoot, otherRoot] = [rootOf(firstSeries), rootOf(series)];
+      if (firstRoot !== otherRoot) roots.set(otherRoot, firstRoot);
     }
   return rootOf;
 }

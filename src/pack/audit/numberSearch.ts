@@ -1,75 +1,86 @@
 import { isSafe, type Question, type Span } from './guard';
-import { keepsEach, keepsRelation } from './keptRelations';
-import type { Near } from './movedNear';
+import { keepsEachRelation, keepsRelation } from './keepsRelation';
+import type { TrialSolution } from './trialSolution';
 import type { Layout, Spans } from './narrowing';
-import { cannotBeFew, narrowedOf, type Narrowed } from './ruledOut';
-import type { WholeNumbers } from './wholeNumbers';
+import { cannotBeFew, narrowedProblem, type NarrowedProblem } from './ruledOut';
+import type { WholeNumberProblem } from './wholeNumberProblem';
 
 /** A value for each number of a problem. */
 export type Numbers = readonly number[];
 
 /** A search for numbers that keep all relations, and what it has found so far. */
 export type Search = {
-  readonly problem: WholeNumbers;
-  readonly narrowed: Narrowed;
+  readonly problem: WholeNumberProblem;
+  readonly narrowed: NarrowedProblem;
   readonly layout: Layout;
   /** The spans of the numbers, as narrow as the relations make them. */
   readonly spans: Spans;
   readonly questions: readonly Question[];
-  /** The values seen for the number of each question. */
-  readonly seen: readonly Set<number>[];
-  /** The place in `questions` of the question about a number. */
-  readonly placeOf: ReadonlyMap<number, number>;
+  /** For each question, the values seen for its number. */
+  readonly seenValues: readonly Set<number>[];
+  /** For each number in question, the index of its question in `questions`. */
+  readonly questionIndexes: ReadonlyMap<number, number>;
   readonly answers: Numbers[];
 };
 
-export function searchOf(problem: WholeNumbers, questions: readonly Question[]): Search {
-  const seen = questions.map(() => new Set<number>());
-  const narrowed = narrowedOf(problem);
+export function newSearch(problem: WholeNumberProblem, questions: readonly Question[]): Search {
+  const seenValues = questions.map(() => new Set<number>());
+  const narrowed = narrowedProblem(problem);
   const { layout, spans } = narrowed;
-  const placeOf = new Map(questions.map(({ index }, place) => [index, place]));
-  return { problem, narrowed, layout, spans, questions, seen, placeOf, answers: [] };
+  const questionIndexes = new Map(questions.map(({ index }, questionIndex) => [index, questionIndex]));
+  return { problem, narrowed, layout, spans, questions, seenValues, questionIndexes, answers: [] };
 }
 
-/** The questions that nothing found so far settles. */
-export function openIn({ questions, seen, spans, narrowed, answers }: Search): readonly Question[] {
-  return questions.filter((question, at) => {
-    const own = seen[at] ?? new Set();
-    if (isSafe(question.guard, own, spanAt(spans, question.index))) return false;
-    return answers.length === 0 || !cannotBeFew(narrowed, question, own);
+/** The questions that are not settled by what the search has found so far. */
+export function unsettledQuestions({
+  questions,
+  seenValues,
+  spans,
+  narrowed,
+  answers,
+}: Search): readonly Question[] {
+  return questions.filter((question, questionIndex) => {
+    const questionValues = seenValues[questionIndex] ?? new Set();
+    if (isSafe(question.guard, questionValues, spanAt(spans, question.index))) return false;
+    return answers.length === 0 || !cannotBeFew(narrowed, question, questionValues);
   });
 }
 
-function spanAt({ least, most }: Spans, index: number): Span {
-  return { least: least[index] ?? 0, most: most[index] ?? 0 };
+function spanAt({ minimums, maximums }: Spans, index: number): Span {
+  return { minimum: minimums[index] ?? 0, maximum: maximums[index] ?? 0 };
 }
 
-/** Notes an answer that keeps all relations; changes the search. */
-export function learn(search: Search, values: Numbers | undefined): boolean {
-  if (values === undefined || !keepsEach(search, values)) return false;
+/** Notes an answer if it satisfies all relations. Changes the search. It is false if the answer does not satisfy them. */
+export function noteAnswer(search: Search, values: Numbers | undefined): boolean {
+  if (values === undefined || !keepsEachRelation(search, values)) return false;
   search.answers.push(values);
-  search.questions.forEach(({ index }, at) => search.seen[at]?.add(values[index] ?? Number.NaN));
+  search.questions.forEach(({ index }, questionIndex) =>
+    search.seenValues[questionIndex]?.add(values[index] ?? Number.NaN),
+  );
   return true;
 }
 
-/** Notes an answer near one that is known already. Only what differs from it is looked at: the rest holds as it did. Changes the search. */
-export function learnNear(search: Search, near: Near): boolean {
-  const { layout, problem, placeOf, seen } = search;
-  const { values, moved, touched, solution } = near;
-  for (let at = 0; at < moved.length; at += 1) {
-    const index = moved[at] ?? 0;
+/**
+ * Notes a trial that differs from a known solution in a few numbers, if it satisfies all relations. Only the relations of these numbers are checked,
+ * because the others hold as before. Changes the search.
+ */
+export function noteTrial(search: Search, trial: TrialSolution): boolean {
+  const { layout, problem, questionIndexes, seenValues } = search;
+  const { values, movedNumbers, touchedRelations, solution } = trial;
+  for (let position = 0; position < movedNumbers.length; position += 1) {
+    const index = movedNumbers[position] ?? 0;
     const value = values[index] ?? Number.NaN;
-    if (!(value >= (problem.least[index] ?? 0) && value <= (problem.most[index] ?? 0))) return false;
+    if (!(value >= (problem.minimums[index] ?? 0) && value <= (problem.maximums[index] ?? 0))) return false;
   }
-  for (let at = 0; at < touched.length; at += 1)
-    if (!keepsRelation(layout, touched[at] ?? 0, values)) return false;
+  for (let position = 0; position < touchedRelations.length; position += 1)
+    if (!keepsRelation(layout, touchedRelations[position] ?? 0, values)) return false;
   const answer = solution.slice();
-  for (let at = 0; at < moved.length; at += 1) {
-    const index = moved[at] ?? 0;
+  for (let position = 0; position < movedNumbers.length; position += 1) {
+    const index = movedNumbers[position] ?? 0;
     const value = values[index] ?? 0;
     answer[index] = value;
-    const place = placeOf.get(index);
-    if (place !== undefined) seen[place]?.add(value);
+    const questionIndex = questionIndexes.get(index);
+    if (questionIndex !== undefined) seenValues[questionIndex]?.add(value);
   }
   search.answers.push(answer);
   return true;

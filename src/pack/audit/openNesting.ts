@@ -3,68 +3,69 @@ import type { AuditPlan } from './auditPlans';
 import { isWithheld, type AuditFigure } from './packFigures';
 import { placeSort } from './placeSort';
 import { shownCount } from './shownCount';
-import { keyOf, type At } from './unknowns';
+import { keyOf, type Cell } from './unknowns';
 
 /**
- * Areas of two sorts in one area, such as wards and localities, where nothing says which lie in which and a reader who
- * knows could work out a figure.
+ * A figure that a reader could work out who knows which areas of one sort, such as wards, lie in which of another, such as localities, when the plan
+ * does not say so.
  */
 export type OpenNesting = {
   readonly figure: AuditFigure;
   /** The figures of both sorts. */
-  readonly among: readonly AuditFigure[];
-  readonly state: string;
+  readonly comparedFigures: readonly AuditFigure[];
+  readonly whatToState: string;
 };
 
-/** The most steps of the search through ways of putting one sort into the other. If it needs more, the figure counts as not safe. */
+/** The most steps of the search through divisions. If it needs more, the figure counts as not safe. */
 const MOST_WAYS = 20_000;
 const VALUES_NEEDED = 3;
 
 /**
- * Looks at wards and localities of one borough where areas.csv does not say which wards lie in which localities: residents
- * know. It tries every division of the wards among the localities that the figures allow, and each must leave three
- * possible values or more to every withheld figure. It looks at one cell (a series, period and group) at a time and needs
- * no solver, so it tries up to 20,000 steps of the search and calls a cell with more unsafe; `openDivisions` tries 60
- * divisions at most. It cannot find what follows only from several indicators, groups or periods together, and passes over
- * sorts with as many areas as each other: `openDivisions` looks at these.
+ * Looks at wards and localities of one borough if areas.csv does not say which wards lie in which localities; residents know. It tries every division of
+ * the wards among the localities that the figures allow, and each must leave at least three possible values to every withheld figure. It looks at one
+ * cell (a series, period and group) at a time and needs no solver. It takes up to 20,000 steps and calls a cell unsafe that needs more; `openDivisions`
+ * tries at most 60 divisions. It cannot find what follows only from several indicators, groups or periods together. It passes over sorts with the same
+ * number of areas, which `openDivisions` looks at.
  */
 export function openNestings({
   figures,
   areas,
-  plan: { smallestCount: smallest },
+  plan: { smallestCount },
 }: Pick<AuditPlan, 'figures' | 'areas' | 'plan'>): readonly OpenNesting[] {
-  const named = placesNamed(figures, areas);
+  const placesOf = areaKeyFinder(figures, areas);
   const cells = new Map<string, Map<string, AuditFigure[]>>();
   for (const figure of figures) {
     const area = areas.get(figure.area);
     const { kind } = figure.indicator.measure;
     if (area?.parent === undefined || !figure.isOwn || (kind !== 'count' && kind !== 'ratio')) continue;
-    const whole: At = { ...figure, where: area.parent };
-    const sorts = cells.get(keyOf('count', whole)) ?? new Map<string, AuditFigure[]>();
+    const parentCell: Cell = { ...figure, areaKey: area.parent };
+    const figuresBySort = cells.get(keyOf('count', parentCell)) ?? new Map<string, AuditFigure[]>();
     const sort = placeSort(area);
-    sorts.set(sort, [...(sorts.get(sort) ?? []), figure]);
-    cells.set(keyOf('count', whole), sorts);
+    figuresBySort.set(sort, [...(figuresBySort.get(sort) ?? []), figure]);
+    cells.set(keyOf('count', parentCell), figuresBySort);
   }
-  return [...cells.values()].flatMap((sorts) => {
-    const whole = [...sorts].map(([sort, own]) => [sort, withUnnamed(sort, own, named)] as const);
-    const [coarse, ...finer] = whole.toSorted(([, a], [, b]) => a.length - b.length);
-    if (coarse === undefined || coarse[1].length < 2) return [];
+  return [...cells.values()].flatMap((figuresBySort) => {
+    const placesBySort = [...figuresBySort].map(
+      ([sort, sortFigures]) => [sort, withUnlistedPlaces(sort, sortFigures, placesOf)] as const,
+    );
+    const [coarsest, ...finer] = placesBySort.toSorted(([, a], [, b]) => a.length - b.length);
+    if (coarsest === undefined || coarsest[1].length < 2) return [];
     return finer.flatMap(([sort, fine]) => {
-      const both = [...coarse[1], ...fine].flatMap(({ figure }) => figure ?? []);
-      const hidden = both.toReversed().find(isWithheld);
-      if (hidden === undefined || fine.length === coarse[1].length) return [];
+      const comparedFigures = [...coarsest[1], ...fine].flatMap(({ figure }) => figure ?? []);
+      const withheldFigure = comparedFigures.toReversed().find(isWithheld);
+      if (withheldFigure === undefined || fine.length === coarsest[1].length) return [];
       if (
-        isSafeIn(fine, coarse[1], {
-          smallest,
-          withheld: hidden.indicator.measure.kind === 'count' ? 1 : 0,
+        isSafeForCounts(fine, coarsest[1], {
+          smallestCount,
+          leastWithheld: withheldFigure.indicator.measure.kind === 'count' ? 1 : 0,
         })
       )
         return [];
       return [
         {
-          figure: hidden,
-          among: both,
-          state: `in areas.csv, in which ${coarse[0]} each ${sort} lies (column parent)`,
+          figure: withheldFigure,
+          comparedFigures,
+          whatToState: `in areas.csv, in which ${coarsest[0]} each ${sort} lies (column parent)`,
         },
       ];
     });
@@ -74,109 +75,125 @@ export function openNestings({
 /** An area of a sort. `figure` is undefined if the area has no row for the cell. */
 type PlaceOfSort = { readonly figure: AuditFigure | undefined };
 
-/** The areas of each sort for which a series has a figure in any period. */
-function placesNamed(figures: readonly AuditFigure[], areas: ReadonlyMap<AreaCode, Area>) {
-  const named = new Map<string, Set<string>>();
-  for (const { series, area: code, where } of figures) {
+/** Gives a function that finds the areas of a sort for which a series has a figure in any period. */
+function areaKeyFinder(figures: readonly AuditFigure[], areas: ReadonlyMap<AreaCode, Area>) {
+  const areaKeys = new Map<string, Set<string>>();
+  for (const { series, area: code, areaKey } of figures) {
     const area = areas.get(code);
     if (area?.parent === undefined) continue;
     const key = `${series}|${area.parent}|${placeSort(area)}`;
-    named.set(key, (named.get(key) ?? new Set()).add(where));
+    areaKeys.set(key, (areaKeys.get(key) ?? new Set()).add(areaKey));
   }
   return (sort: string, { series, area }: AuditFigure) =>
-    named.get(`${series}|${areas.get(area)?.parent}|${sort}`) ?? new Set<string>();
+    areaKeys.get(`${series}|${areas.get(area)?.parent}|${sort}`) ?? new Set<string>();
 }
 
-/** Adds the areas without a row to the figures of a cell. */
-function withUnnamed(
+/** Adds places without a figure for the areas of the sort that have no row in a cell. */
+function withUnlistedPlaces(
   sort: string,
-  own: readonly AuditFigure[],
-  named: ReturnType<typeof placesNamed>,
+  sortFigures: readonly AuditFigure[],
+  areaKeysOf: ReturnType<typeof areaKeyFinder>,
 ): readonly PlaceOfSort[] {
-  const [first] = own;
-  if (first === undefined) return [];
-  const there = new Set(own.map(({ where }) => where));
-  const missing = [...named(sort, first)].filter((where) => !there.has(where));
-  return [...own.map((figure) => ({ figure })), ...missing.map(() => ({ figure: undefined }))];
+  const [firstFigure] = sortFigures;
+  if (firstFigure === undefined) return [];
+  const listedKeys = new Set(sortFigures.map(({ areaKey }) => areaKey));
+  const missing = [...areaKeysOf(sort, firstFigure)].filter((where) => !listedKeys.has(where));
+  return [...sortFigures.map((figure) => ({ figure })), ...missing.map(() => ({ figure: undefined }))];
 }
 
-/** A coarse area while fine ones are put into it. `left` is undefined if its figure is not shown. */
-type Room = {
-  readonly left: number | undefined;
-  /** Whether its own figure is withheld. */
+/**
+ * A larger area while the search puts smaller ones into it. `remainingCount` is what the smaller ones have not used up yet; undefined if its figure is
+ * not shown.
+ */
+type CoarseArea = {
+  readonly remainingCount: number | undefined;
+  /** Whether the figure of the larger area itself is withheld. */
   readonly isSecret: boolean;
-  /** How many fine areas in it have no shown figure, and how many of these are withheld. */
-  readonly hidden: number;
-  readonly secret: number;
-  /** How many fine areas in it show their figure, and what these come to. */
-  readonly open: number;
-  readonly shown: number;
+  /** How many smaller areas in it have no shown figure, and how many of these are withheld. */
+  readonly hiddenParts: number;
+  readonly withheldParts: number;
+  /** How many smaller areas in it show their figure, and the sum of these figures. */
+  readonly shownParts: number;
+  readonly shownTotal: number;
 };
 
-type Size = { readonly kind: 'shown'; readonly size: number } | { readonly kind: 'withheld' | 'no row' };
+type PlaceCount =
+  | { readonly kind: 'shown'; readonly count: number }
+  | { readonly kind: 'withheld' | 'no row' };
 
-/** A share whose count is not shown is as open as an area without a row. */
-function sizeOf({ figure }: PlaceOfSort): readonly Size[] {
+/** What a place shows for a cell. A share whose count is not shown says as little as an area without a row. */
+function countsOfPlace({ figure }: PlaceOfSort): readonly PlaceCount[] {
   if (figure === undefined) return [{ kind: 'no row' }];
   if (isWithheld(figure)) return [{ kind: 'withheld' }];
-  const size = shownCount(figure);
-  if (size !== undefined) return [{ kind: 'shown', size }];
+  const count = shownCount(figure);
+  if (count !== undefined) return [{ kind: 'shown', count }];
   return figure.indicator.measure.kind === 'count' ? [] : [{ kind: 'no row' }];
 }
 
-/** A withheld count is never 0. A withheld share may be: of few people even 0% is withheld. */
-type Least = { readonly smallest: number; readonly withheld: 0 | 1 };
+/** The limits for small and withheld counts. A withheld count is never 0; a withheld share may be, because even 0% of few people is withheld. */
+type CountLimits = { readonly smallestCount: number; readonly leastWithheld: 0 | 1 };
 
-function isSafeIn(fine: readonly PlaceOfSort[], coarse: readonly PlaceOfSort[], least: Least): boolean {
-  // The largest come first, so that misfits show early.
-  const rank = (size: Size) => (size.kind === 'shown' ? size.size : size.kind === 'withheld' ? -1 : -2);
-  const sizes = fine.flatMap(sizeOf).toSorted((a, b) => rank(b) - rank(a));
-  let ways = 0;
-  const isSafeFrom = (at: number, rooms: readonly Room[]): boolean => {
-    ways += 1;
-    if (ways > MOST_WAYS) return false;
-    if (at === sizes.length)
-      return rooms.some(isImpossible) || rooms.every((room) => isSafeRoom(room, least));
-    const size = sizes[at];
-    return rooms.every((room, index) => {
-      const [taken, shown] =
-        size?.kind === 'shown' ? [size.size, size.size] : [size?.kind === 'withheld' ? least.withheld : 0, 0];
-      const left = room.left === undefined ? undefined : room.left - taken;
-      if (left !== undefined && left < 0) return true;
-      const next: Room = {
-        ...room,
-        left,
-        hidden: room.hidden + (size?.kind === 'shown' ? 0 : 1),
-        secret: room.secret + (size?.kind === 'withheld' ? 1 : 0),
-        open: room.open + (size?.kind === 'shown' ? 1 : 0),
-        shown: room.shown + shown,
+function isSafeForCounts(
+  fine: readonly PlaceOfSort[],
+  coarse: readonly PlaceOfSort[],
+  limits: CountLimits,
+): boolean {
+  // The largest counts come first, so that the search finds contradictions early.
+  const rank = (placeCount: PlaceCount) =>
+    placeCount.kind === 'shown' ? placeCount.count : placeCount.kind === 'withheld' ? -1 : -2;
+  const placeCounts = fine.flatMap(countsOfPlace).toSorted((a, b) => rank(b) - rank(a));
+  let stepsTaken = 0;
+  const isSafeFrom = (position: number, coarseAreas: readonly CoarseArea[]): boolean => {
+    stepsTaken += 1;
+    if (stepsTaken > MOST_WAYS) return false;
+    if (position === placeCounts.length)
+      return (
+        coarseAreas.some(isImpossible) || coarseAreas.every((coarseArea) => isSafeArea(coarseArea, limits))
+      );
+    const placeCount = placeCounts[position];
+    return coarseAreas.every((coarseArea, index) => {
+      const [countTaken, shownCountTaken] =
+        placeCount?.kind === 'shown'
+          ? [placeCount.count, placeCount.count]
+          : [placeCount?.kind === 'withheld' ? limits.leastWithheld : 0, 0];
+      const remainingCount =
+        coarseArea.remainingCount === undefined ? undefined : coarseArea.remainingCount - countTaken;
+      if (remainingCount !== undefined && remainingCount < 0) return true;
+      const nextArea: CoarseArea = {
+        ...coarseArea,
+        remainingCount,
+        hiddenParts: coarseArea.hiddenParts + (placeCount?.kind === 'shown' ? 0 : 1),
+        withheldParts: coarseArea.withheldParts + (placeCount?.kind === 'withheld' ? 1 : 0),
+        shownParts: coarseArea.shownParts + (placeCount?.kind === 'shown' ? 1 : 0),
+        shownTotal: coarseArea.shownTotal + shownCountTaken,
       };
-      return isSafeFrom(at + 1, rooms.with(index, next));
+      return isSafeFrom(position + 1, coarseAreas.with(index, nextArea));
     });
   };
   return isSafeFrom(
     0,
-    coarse.map(({ figure }): Room => {
+    coarse.map(({ figure }): CoarseArea => {
       const isSecret = figure !== undefined && isWithheld(figure);
-      const left = figure === undefined || isSecret ? undefined : shownCount(figure);
-      return { left, isSecret, hidden: 0, secret: 0, open: 0, shown: 0 };
+      const remainingCount = figure === undefined || isSecret ? undefined : shownCount(figure);
+      return { remainingCount, isSecret, hiddenParts: 0, withheldParts: 0, shownParts: 0, shownTotal: 0 };
     }),
   );
 }
 
-/** A locality whose shown wards do not come to its count must have another ward. */
-function isImpossible({ left, hidden }: Room): boolean {
-  return left !== undefined && left > 0 && hidden === 0;
+/** Whether a division is impossible: the shown wards of a locality fall short of its count, and it has no other ward. */
+function isImpossible({ remainingCount, hiddenParts }: CoarseArea): boolean {
+  return remainingCount !== undefined && remainingCount > 0 && hiddenParts === 0;
 }
 
-function isSafeRoom(
-  { left, isSecret, hidden, secret, open, shown }: Room,
-  { smallest, withheld }: Least,
+function isSafeArea(
+  { remainingCount, isSecret, hiddenParts, withheldParts, shownParts, shownTotal }: CoarseArea,
+  { smallestCount, leastWithheld }: CountLimits,
 ): boolean {
-  // If everything in it is shown, the sum gives the hidden figure away. Where that is never 0, its areas can't all be 0.
-  if (left === undefined) return !isSecret || hidden > 0 || (withheld === 0 ? open : shown) === 0;
-  if (hidden === 0) return true;
-  // A figure without a row is no secret unless it turns out to be small.
-  if (secret === 0) return hidden > 1 || left === 0 || left >= smallest;
-  return hidden > 1 && left + 1 >= VALUES_NEEDED;
+  // If all smaller areas are shown, their sum gives the hidden figure away. If that figure is never 0, the smaller areas cannot all be 0.
+  if (remainingCount === undefined)
+    return !isSecret || hiddenParts > 0 || (leastWithheld === 0 ? shownParts : shownTotal) === 0;
+  if (hiddenParts === 0) return true;
+  // A figure without a row is secret only if it turns out to be small.
+  if (withheldParts === 0) return hiddenParts > 1 || remainingCount === 0 || remainingCount >= smallestCount;
+  return hiddenParts > 1 && remainingCount + 1 >= VALUES_NEEDED;
 }

@@ -11,32 +11,32 @@ import type { AuditIndicator } from './packIndicator';
 /** One figure as the pack shows it. */
 export type AuditFigure = {
   readonly indicator: AuditIndicator;
-  /** One name for the indicator in every plan and release that has it. */
+  /** The name of the indicator that all plans and releases share. */
   readonly series: string;
   readonly area: AreaCode;
-  /** One name for the area in every plan and release. */
-  readonly where: string;
+  /** The name of the area that all plans and releases share. */
+  readonly areaKey: string;
   readonly period: Period;
-  /** As the pack writes it; empty for the headline. */
+  /** The breakdown as the pack writes it; empty for a headline figure. */
   readonly breakdown: string;
-  /** The sides of its breakdown, `name=value`, in order; without those that stand for all. */
-  readonly sides: readonly string[];
+  /** The groups of its breakdown as `name=value`, in order, without those that stand for all. */
+  readonly groups: readonly string[];
   readonly text: string;
   readonly numerator: number | undefined;
   readonly denominator: number | undefined;
   readonly interval: Interval | undefined;
-  readonly reported: readonly ReportedRating[];
+  readonly reportedRatings: readonly ReportedRating[];
   readonly hasNote: boolean;
   /** What the figure was before it was revised. */
-  readonly was: string | undefined;
+  readonly unrevisedText: string | undefined;
   readonly isRevised: boolean;
   /** Whether only members may see it. */
   readonly isRestricted: boolean;
-  /** Whether it is from the officer's own table. What a publisher withholds in its own file is the publisher's affair. */
+  /** Whether the figure is from the officer's own table. If a publisher withholds figures in its own file, that is the publisher's responsibility. */
   readonly isOwn: boolean;
 };
 
-/** A figure is withheld: confidential, or exempt. */
+/** Whether a figure is withheld, because it is confidential or exempt. */
 export function isWithheld({ text }: Pick<AuditFigure, 'text'>): boolean {
   return text === 'c' || text.startsWith('exempt:');
 }
@@ -46,46 +46,46 @@ export function shownNumber({ text }: Pick<AuditFigure, 'text'>): number | undef
   return text === '' || Number.isNaN(Number(text)) ? undefined : Number(text);
 }
 
-/** Of a figure that an earlier release withheld, and that nobody must hide today. */
+/** The text of a figure that an earlier release withheld and that need not be hidden today. */
 export const WITHHELD_BEFORE = 'c before';
 
-/** Of a figure that has no number and is no secret of its own, unless it is a small count. */
+/** The text of a figure that has no number. It is no secret of its own, unless it turns out to be a small count. */
 export const NOT_SHOWN = 'x';
 
-/** The parts of a figure that stay when it is hidden. */
+/** What replaces the content of a figure when it is hidden. */
 export const HIDDEN = {
   text: 'exempt:',
   numerator: undefined,
   denominator: undefined,
   interval: undefined,
-  was: undefined,
+  unrevisedText: undefined,
   isRevised: false,
 } as const;
 
-export type Naming = {
+export type FigureNaming = {
   readonly indicator: AuditIndicator;
   readonly series: string;
-  readonly whereOf: (area: string) => string;
-  /** Areas whose published figures are read too; undefined for all areas. */
+  readonly areaKeyOf: (area: string) => string;
+  /** The areas whose published figures are read; undefined for all areas. */
   readonly areas?: ReadonlySet<string> | undefined;
-  /** Sides, `name=value`, whose name says "all" and whose figures are not those of the whole. */
-  readonly ofSome?: ReadonlySet<string> | undefined;
+  /** Groups, as `name=value`, whose name says "all" and whose figures differ from the total's. */
+  readonly partialTotals?: ReadonlySet<string> | undefined;
 };
 
-/** The figures of one group of a history or a file of breakdowns. */
+/** Reads the figures of one group from a history or a file of breakdowns. */
 export function groupFigures(
   group: PublishedGroup,
-  { indicator, series, whereOf, areas, ofSome }: Naming,
+  { indicator, series, areaKeyOf, areas, partialTotals }: FigureNaming,
 ): readonly AuditFigure[] {
   const periods = group.periods.flatMap(([timePeriod, identifier]) => toPeriod(timePeriod, identifier) ?? []);
-  const sides = breakdownParts(group.breakdown)
-    .filter(({ name, value }) => !standsForAll(value) || ofSome?.has(`${name}=${value}`) === true)
+  const groups = breakdownParts(group.breakdown)
+    .filter(({ name, value }) => !standsForAll(value) || partialTotals?.has(`${name}=${value}`) === true)
     .map(({ name, value }) => `${name}=${value}`)
     .toSorted();
   return group.series.flatMap(([code, values, notes], index) => {
     if (areas?.has(code) === false) return [];
     const origins = group.origins[index];
-    const from = new Map(
+    const originsByPeriod = new Map(
       (origins === undefined ? [] : originsOf(origins, periods, { area: code, files: group.files })).map(
         (origin) => [origin.period.join(' '), origin],
       ),
@@ -93,23 +93,23 @@ export function groupFigures(
     return values.split(' ').flatMap((text, column): readonly AuditFigure[] => {
       const period = periods[column];
       if (period === undefined || text === '~') return [];
-      const origin = from.get(`${period.timePeriod} ${period.timeIdentifier}`);
+      const origin = originsByPeriod.get(`${period.timePeriod} ${period.timeIdentifier}`);
       return [
         {
           indicator,
           series,
           area: code as AreaCode,
-          where: whereOf(code),
+          areaKey: areaKeyOf(code),
           period,
           breakdown: group.breakdown,
-          sides,
+          groups,
           text,
           numerator: origin?.numerator,
           denominator: origin?.denominator,
           interval: notes?.intervals?.[column],
-          reported: notes?.reported?.[column] ?? [],
+          reportedRatings: notes?.reported?.[column] ?? [],
           hasNote: origin?.note !== undefined,
-          was: origin?.revised?.was,
+          unrevisedText: origin?.revised?.was,
           isRevised: notes?.statuses?.[column] === 'revised',
           isRestricted: notes?.access?.[column] !== undefined,
           isOwn: origin?.file === OBSERVATIONS.file,

@@ -22,35 +22,35 @@ export type PackIndicator = {
 /** An indicator as the audit understands it. */
 export type AuditIndicator = Omit<PackIndicator, 'people' | 'inYear'> & {
   readonly measure: Measure;
-  /** Whether its figures count people, or may do so. */
+  /** Whether its figures count people, or may count people. */
   readonly people: boolean;
-  /** How a year's parts become the year; a title that says "year to date" counts as saying so. */
+  /** How the parts of a year make up the year. A title that says "year to date" counts as saying so. */
   readonly inYear: string | undefined;
   /** Whether its figures look like running totals, although the plan does not say so. */
-  readonly seemsRunning?: boolean | undefined;
-  /** What the officer says of its groups: which is part of which. */
+  readonly seemsRunningTotal?: boolean | undefined;
+  /** What the officer states about its groups: which is part of which. */
   readonly within?: readonly StatedGroup[] | undefined;
   /** Whether its title says that it is the change of another indicator of people. */
   readonly isChange?: boolean | undefined;
 };
 
-const RUNNING =
+const RUNNING_TOTAL =
   /\byear[ -]to[ -]date\b|\bytd\b|\bcumulat\w+|\(cum\)|\bcum\.|\brunning totals?\b|\byear so far\b|\b(?:so far|to date) (?:this|in the)\b.*\byear\b|\b(?:since|from) (?:the )?(?:1(?:st)? )?(?:of )?(?:april|september|january|(?:start|beginning) of\b.*\byear)\b(?!,? (?:19|20)\d\d)(?! (?:to|until|till) )|\b(?:april|september|january) to date\b|(?<!months? )\bto date\)?$/i;
 
 export function auditIndicator(indicator: PackIndicator): AuditIndicator {
   const { title, unit, definition = '', numerator, people, noPeople } = indicator;
   const measure = measureOf(unit);
-  const isRunning = [title, unit, definition].some((text) => RUNNING.test(text));
+  const isRunningTotal = [title, unit, definition].some((text) => RUNNING_TOTAL.test(text));
   return {
     ...indicator,
     measure,
     people: people || (noPeople !== true && mayCountPeople(measure, [title, unit, numerator])),
-    inYear: indicator.inYear ?? (isRunning ? 'cumulative' : undefined),
+    inYear: indicator.inYear ?? (isRunningTotal ? 'cumulative' : undefined),
   };
 }
 
-/** The name by which two plans or releases mean the same indicator. */
-export function sameTitle({ title, measure }: AuditIndicator): string {
+/** A title in a form that is the same in all plans and releases that have the indicator. */
+export function comparableTitle({ title, measure }: AuditIndicator): string {
   const words = title
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')

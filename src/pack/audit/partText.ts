@@ -1,13 +1,13 @@
 import type { Line, Part } from './part';
 
-/** Whether a line is new. Editions and plans repeat lines, some without a question about the remainder. Changes `met`. */
-export function isNew(line: Line, met: Set<string>): boolean {
-  const sum = sumText(line);
-  const text = sum + guardText(line);
-  if (met.has(text)) return false;
-  met.add(text);
-  met.add(sum);
-  TEXTS.set(line, text);
+/** Whether a line is new. Editions and plans repeat lines, some of them without the question about the remainder. Changes `seenTexts`. */
+export function isNewLine(line: Line, seenTexts: Set<string>): boolean {
+  const textOfSum = sumText(line);
+  const lineAndGuardText = textOfSum + guardText(line);
+  if (seenTexts.has(lineAndGuardText)) return false;
+  seenTexts.add(lineAndGuardText);
+  seenTexts.add(textOfSum);
+  TEXTS.set(line, lineAndGuardText);
   return true;
 }
 
@@ -19,21 +19,25 @@ function lineText(line: Line): string {
   return TEXTS.get(line) ?? sumText(line) + guardText(line);
 }
 
-function sumText({ equation: { assumes, overlap }, relation, shift }: Line): string {
-  const { terms, low, high } = relation;
-  let sum = '';
-  for (const [index, times] of terms) sum += `${times}*${index}+`;
-  return `${sum} ${low} ${high} ${shift} ${assumes?.low} ${assumes?.high} ${overlap} `;
+function sumText({ equation: { assumedLimits, overlapToState }, relation, shownSum }: Line): string {
+  const { terms, lowerLimit, upperLimit } = relation;
+  let termsText = '';
+  for (const [index, coefficient] of terms) termsText += `${coefficient}*${index}+`;
+  return `${termsText} ${lowerLimit} ${upperLimit} ${shownSum} ${assumedLimits?.lowerLimit} ${assumedLimits?.upperLimit} ${overlapToState} `;
 }
 
-function guardText({ equation: { rest } }: Line): string {
-  return rest === undefined ? '' : `${rest.guard} ${rest.smallest}`;
+function guardText({ equation: { remainder } }: Line): string {
+  return remainder === undefined ? '' : `${remainder.guard} ${remainder.smallestCount}`;
 }
 
 /** Writes as text everything in a part on which answers depend, so that a part that two packs share is judged once. */
-export function partText({ keys, lines, least, most, wider, questions }: Part): string {
-  const guards = questions.map(({ index, unknown: { guard, smallest } }) => `${index} ${guard} ${smallest}`);
-  const limits = [least, most, wider?.least ?? [], wider?.most ?? []].map((some) => some.join(' '));
-  // Which sums are of one kind, of which some are given up together, follows from the names.
+export function partText({ keys, lines, minimums, maximums, widerLimits, questions }: Part): string {
+  const guards = questions.map(
+    ({ index: numberIndex, unknown: { guard, smallestCount } }) => `${numberIndex} ${guard} ${smallestCount}`,
+  );
+  const limits = [minimums, maximums, widerLimits?.minimums ?? [], widerLimits?.maximums ?? []].map(
+    (limitList) => limitList.join(' '),
+  );
+  // The names of the numbers decide which sums form a family and are loosened together.
   return [keys[0], lines.map(lineText).join('\n'), ...limits, guards.join(' ')].join('\n\n');
 }

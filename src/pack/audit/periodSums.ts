@@ -1,24 +1,33 @@
 import type { Period } from '@/domain/figures/period';
-import { keyOf, NO_LIMIT, type At, type Equation, type NameOf, type Quantity } from './unknowns';
+import { keyOf, NO_LIMIT, type Cell, type Equation, type NameOf, type Quantity } from './unknowns';
 
-/** Sums over time: a year is the sum of its months, quarters or terms, a span of its years, and the year so far of what each period added. */
-export function periodSums(figures: readonly At[], quantity: Quantity, nameOf: NameOf): readonly Equation[] {
-  return overTime(figures).flatMap((group) => [
+/**
+ * Sums over time: a year is the sum of its months, quarters or terms, a span is the sum of its years, and the year so far is the sum of what each period
+ * added.
+ */
+export function periodSums(
+  figures: readonly Cell[],
+  quantity: Quantity,
+  nameOf: NameOf,
+): readonly Equation[] {
+  return figuresOverTime(figures).flatMap((group) => [
     ...group
       .filter(({ period }) => period.years > 1)
       .flatMap((span) => spanSum(span, group, { quantity, nameOf })),
-    ...(isCumulative(group) || (quantity === 'count' && group.slice(0, 1).some(countsIncreases))
-      ? increases(group, { quantity, nameOf })
+    ...(isCumulative(group) || (quantity === 'count' && group.slice(0, 1).some(isRunningCount))
+      ? increaseEquations(group, { quantity, nameOf })
       : []),
-    ...(isCumulative(group) ? [] : group.flatMap((whole) => inYearSums(whole, group, { quantity, nameOf }))),
+    ...(isCumulative(group)
+      ? []
+      : group.flatMap((totalCell) => inYearSums(totalCell, group, { quantity, nameOf }))),
   ]);
 }
 
 /** The figures of each series, place and group. */
-export function overTime(figures: readonly At[]): readonly (readonly At[])[] {
-  const groups = new Map<string, At[]>();
+export function figuresOverTime(figures: readonly Cell[]): readonly (readonly Cell[])[] {
+  const groups = new Map<string, Cell[]>();
   for (const figure of figures) {
-    const key = [figure.series, figure.where, ...figure.sides].join('|');
+    const key = [figure.series, figure.areaKey, ...figure.groups].join('|');
     const group = groups.get(key) ?? [];
     group.push(figure);
     groups.set(key, group);
@@ -26,71 +35,84 @@ export function overTime(figures: readonly At[]): readonly (readonly At[])[] {
   return [...groups.values()];
 }
 
-function isCumulative(group: readonly At[]): boolean {
+function isCumulative(group: readonly Cell[]): boolean {
   return group[0]?.indicator.inYear === 'cumulative';
 }
 
-/** Whether a count holds those before it in its year, or looks so, and what was added since is a count too. */
-export function countsIncreases({ indicator }: Pick<At, 'indicator'>): boolean {
-  return indicator.inYear === 'cumulative' || indicator.seemsRunning === true;
+/** Whether a count includes the earlier periods of its year, or looks as if it does, so that its increases are counts too. */
+export function isRunningCount({ indicator }: Pick<Cell, 'indicator'>): boolean {
+  return indicator.inYear === 'cumulative' || indicator.seemsRunningTotal === true;
 }
 
-type As = { readonly quantity: Quantity; readonly nameOf: NameOf };
+type SumNaming = { readonly quantity: Quantity; readonly nameOf: NameOf };
 
-function inYearSums(whole: At, group: readonly At[], { quantity, nameOf }: As): readonly Equation[] {
-  if (whole.indicator.inYear === 'last' || whole.period.years > 1) return [];
-  const inside = group.filter(
+function inYearSums(
+  totalCell: Cell,
+  group: readonly Cell[],
+  { quantity, nameOf }: SumNaming,
+): readonly Equation[] {
+  if (totalCell.indicator.inYear === 'last' || totalCell.period.years > 1) return [];
+  const cellsInside = group.filter(
     ({ period }) =>
-      period.family !== whole.period.family &&
+      period.family !== totalCell.period.family &&
       period.years === 1 &&
-      period.start >= whole.period.start &&
-      period.end <= whole.period.end,
+      period.start >= totalCell.period.start &&
+      period.end <= totalCell.period.end,
   );
-  const families = new Set(inside.map(({ period }) => period.family));
+  const families = new Set(cellsInside.map(({ period }) => period.family));
   return [...families].flatMap((family): readonly Equation[] => {
-    const parts = inside
+    const parts = cellsInside
       .filter(({ period }) => period.family === family)
       .toSorted((a, b) => a.period.step - b.period.step);
-    const isAll = fills(
-      whole.period,
+    const isComplete = isFilledBy(
+      totalCell.period,
       parts.map(({ period }) => period),
     );
-    if (!isAll && whole.indicator.inYear === undefined) return [];
+    if (!isComplete && totalCell.indicator.inYear === undefined) return [];
     return [
       {
         terms: [
           ...parts.map((part) => [keyOf(quantity, part), 1] as const),
-          [keyOf(quantity, whole), -1] as const,
+          [keyOf(quantity, totalCell), -1] as const,
         ],
-        low: isAll ? 0 : Number.NEGATIVE_INFINITY,
-        high: 0,
-        says: () =>
-          `${nameOf(whole)} is the sum of its periods: ${parts.map(({ period }) => wordsOf(period)).join(' + ')}`,
-        assumes: NO_LIMIT,
+        lowerLimit: isComplete ? 0 : Number.NEGATIVE_INFINITY,
+        upperLimit: 0,
+        explain: () =>
+          `${nameOf(totalCell)} is the sum of its periods: ${parts.map(({ period }) => periodName(period)).join(' + ')}`,
+        assumedLimits: NO_LIMIT,
       },
     ];
   });
 }
 
-/** Whether periods in their order fill a longer one. August belongs to no term. */
-export function fills(whole: Period, parts: readonly Period[]): boolean {
-  const follow = parts.every((part, index) => {
-    const before = parts[index - 1];
-    return before === undefined ? part.start === whole.start : part.step === before.step + 1;
+/** Whether shorter periods, in order, fill a longer one. August belongs to no term. */
+export function isFilledBy(longPeriod: Period, parts: readonly Period[]): boolean {
+  const areConsecutive = parts.every((part, index) => {
+    const previousPart = parts[index - 1];
+    return previousPart === undefined ? part.start === longPeriod.start : part.step === previousPart.step + 1;
   });
-  const last = parts.at(-1);
+  const lastPart = parts.at(-1);
   return (
-    follow && last !== undefined && (last.end === whole.end || (last.family === 'Term' && parts.length === 3))
+    areConsecutive &&
+    lastPart !== undefined &&
+    (lastPart.end === longPeriod.end || (lastPart.family === 'Term' && parts.length === 3))
   );
 }
 
-/** A span of years is the sum of its years, even of years that the pack does not show: five years less four leave one. */
-function spanSum(span: At, group: readonly At[], { quantity, nameOf }: As): readonly Equation[] {
-  const base = span.period.family.replace(/^\d+ × /, '');
-  const first = span.period.step - span.period.years + 1;
-  const years = Array.from({ length: span.period.years }, (_, year): At => {
-    const found = group.find(({ period }) => period.family === base && period.step === first + year);
-    return found ?? { ...span, period: { ...span.period, family: base, step: first + year, years: 1 } };
+/** A span of years is the sum of its years, including years that the pack does not show: five years less four years leave one year. */
+function spanSum(span: Cell, group: readonly Cell[], { quantity, nameOf }: SumNaming): readonly Equation[] {
+  const baseFamily = span.period.family.replace(/^\d+ × /, '');
+  const firstStep = span.period.step - span.period.years + 1;
+  const years = Array.from({ length: span.period.years }, (_, year): Cell => {
+    const yearCell = group.find(
+      ({ period }) => period.family === baseFamily && period.step === firstStep + year,
+    );
+    return (
+      yearCell ?? {
+        ...span,
+        period: { ...span.period, family: baseFamily, step: firstStep + year, years: 1 },
+      }
+    );
   });
   return [
     {
@@ -98,63 +120,69 @@ function spanSum(span: At, group: readonly At[], { quantity, nameOf }: As): read
         ...years.map((year) => [keyOf(quantity, year), 1] as const),
         [keyOf(quantity, span), -1] as const,
       ],
-      low: 0,
-      high: 0,
-      says: () => `${nameOf(span)} is the sum of its ${span.period.years} years`,
-      assumes: NO_LIMIT,
+      lowerLimit: 0,
+      upperLimit: 0,
+      explain: () => `${nameOf(span)} is the sum of its ${span.period.years} years`,
+      assumedLimits: NO_LIMIT,
     },
   ];
 }
 
-/** The year so far is the year so far of the period before plus what was added since. The last one is the year. */
-function increases(group: readonly At[], { quantity, nameOf }: As): readonly Equation[] {
-  const sorted = inTime(group);
-  return sorted.flatMap((figure, index): readonly Equation[] => {
-    const same = beforeInYear(sorted, index);
-    const other = sorted
+/** The year so far equals the year so far of the previous period plus what was added since. The last one is the whole year. */
+function increaseEquations(group: readonly Cell[], { quantity, nameOf }: SumNaming): readonly Equation[] {
+  const cellsInOrder = inOrder(group);
+  return cellsInOrder.flatMap((figure, index): readonly Equation[] => {
+    const previous = previousInYear(cellsInOrder, index);
+    const sameEnd = cellsInOrder
       .slice(0, index)
-      .findLast((one) => one.period.family !== figure.period.family && one.period.end === figure.period.end);
-    const found: Equation[] = [];
-    if (same !== undefined)
-      found.push({
+      .findLast(
+        (earlier) =>
+          earlier.period.family !== figure.period.family && earlier.period.end === figure.period.end,
+      );
+    const equations: Equation[] = [];
+    if (previous !== undefined)
+      equations.push({
         terms: [
-          [keyOf(quantity, same), 1],
+          [keyOf(quantity, previous), 1],
           [keyOf('added', figure), 1],
           [keyOf(quantity, figure), -1],
         ],
-        low: 0,
-        high: 0,
-        says: () => `the year so far grows: ${nameOf(figure)} less ${wordsOf(same.period)}`,
-        assumes: NO_LIMIT,
+        lowerLimit: 0,
+        upperLimit: 0,
+        explain: () => `the year so far grows: ${nameOf(figure)} less ${periodName(previous.period)}`,
+        assumedLimits: NO_LIMIT,
       });
-    if (other !== undefined)
-      found.push({
+    if (sameEnd !== undefined)
+      equations.push({
         terms: [
-          [keyOf(quantity, other), 1],
+          [keyOf(quantity, sameEnd), 1],
           [keyOf(quantity, figure), -1],
         ],
-        low: 0,
-        high: 0,
-        says: () => `the year so far is the same by either name: ${nameOf(figure)}, ${wordsOf(other.period)}`,
-        assumes: NO_LIMIT,
+        lowerLimit: 0,
+        upperLimit: 0,
+        explain: () =>
+          `the year so far is the same by either name: ${nameOf(figure)}, ${periodName(sameEnd.period)}`,
+        assumedLimits: NO_LIMIT,
       });
-    return found;
+    return equations;
   });
 }
 
-/** Each figure of a running total that has one before it in its year, with the one before. */
-export function stepsBefore(figures: readonly At[]): readonly (readonly [at: At, before: At])[] {
-  return overTime(figures).flatMap((group) => {
-    const sorted = inTime(group);
-    return sorted.flatMap((at, index) => {
-      const before = beforeInYear(sorted, index);
-      return before === undefined ? [] : [[at, before] as const];
+/** Each figure of a running total that has a previous figure in its year, together with that figure. */
+export function withPreviousCells(
+  figures: readonly Cell[],
+): readonly (readonly [cell: Cell, previous: Cell])[] {
+  return figuresOverTime(figures).flatMap((group) => {
+    const cellsInOrder = inOrder(group);
+    return cellsInOrder.flatMap((cell, index) => {
+      const previous = previousInYear(cellsInOrder, index);
+      return previous === undefined ? [] : [[cell, previous] as const];
     });
   });
 }
 
 /** The figures of single periods, in order of their ends. */
-function inTime(group: readonly At[]): readonly At[] {
+function inOrder(group: readonly Cell[]): readonly Cell[] {
   return group
     .filter(({ period }) => period.years === 1)
     .toSorted(
@@ -162,34 +190,36 @@ function inTime(group: readonly At[]): readonly At[] {
     );
 }
 
-/** The one before in the same year, of the same kind of period. */
-function beforeInYear(sorted: readonly At[], index: number): At | undefined {
-  const figure = sorted[index];
-  const before = sorted.slice(0, index).findLast(({ period }) => period.family === figure?.period.family);
-  if (figure === undefined || before === undefined) return undefined;
+/** The previous figure in the same year and of the same kind of period. */
+function previousInYear(cellsInOrder: readonly Cell[], index: number): Cell | undefined {
+  const figure = cellsInOrder[index];
+  const previous = cellsInOrder
+    .slice(0, index)
+    .findLast(({ period }) => period.family === figure?.period.family);
+  if (figure === undefined || previous === undefined) return undefined;
   const year = yearOf(figure);
-  return year !== undefined && yearOf(before) === year ? before : undefined;
+  return year !== undefined && yearOf(previous) === year ? previous : undefined;
 }
 
-/** The month with which each begins. */
+/** The month with which each kind of year begins. */
 const YEAR_BEGINS: Readonly<Record<string, number>> = { financial: 4, academic: 9, calendar: 1 };
 
 /** The month with which an indicator's year begins. */
-export function yearBegins({ year }: Pick<At['indicator'], 'year'>): number {
+export function yearBegins({ year }: Pick<Cell['indicator'], 'year'>): number {
   return YEAR_BEGINS[year ?? 'financial'] ?? 4;
 }
 
-/** The year that an indicator's months or quarters add up to; undefined for a whole year. */
-export function yearOf({ period, indicator }: Pick<At, 'period' | 'indicator'>): string | undefined {
+/** The year to which a figure's month, week or quarter belongs; undefined for a whole year. */
+export function yearOf({ period, indicator }: Pick<Cell, 'period' | 'indicator'>): string | undefined {
   const [year, month] = [Number(period.end.slice(0, 4)), Number(period.end.slice(5, 7))];
   if (period.family.endsWith('quarter')) return `${period.family} ${Math.floor(period.step / 4)}`;
   if (period.family === 'Half-year') return `${period.family} ${Math.floor(period.step / 2)}`;
   if (period.family !== 'Month' && period.family !== 'Week') return undefined;
-  const begins = yearBegins(indicator);
-  return String(month >= begins ? year : year - 1);
+  const firstMonth = yearBegins(indicator);
+  return String(month >= firstMonth ? year : year - 1);
 }
 
 /** A period as the plan's own table names it. */
-export function wordsOf({ timePeriod, timeIdentifier }: Period): string {
+export function periodName({ timePeriod, timeIdentifier }: Period): string {
   return `${timePeriod} ${timeIdentifier}`;
 }

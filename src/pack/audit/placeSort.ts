@@ -1,6 +1,6 @@
 import type { Area } from '@/domain/figures/area';
 
-const NAMED = [
+const SORT_WORDS = [
   'ward',
   'parish',
   'district',
@@ -12,12 +12,12 @@ const NAMED = [
   'msoa',
 ] as const;
 /** Sorts of areas by the digits after E0 in an official code. */
-const CODED: Readonly<Record<string, string>> = { 1: 'lsoa', 2: 'msoa', 4: 'parish', 5: 'ward' };
+const SORTS_BY_DIGIT: Readonly<Record<string, string>> = { 1: 'lsoa', 2: 'msoa', 4: 'parish', 5: 'ward' };
 
-/** What sort of area readers think a place is. They go by its code and name rather than by the officer's own word. */
+/** The sort of area that readers take a place for. They go by its code and name rather than by the officer's own word. */
 export function placeSort({ code, name, kind, sort }: Area): string {
   if (kind !== 'local') return sort ?? kind;
   const [, digit = ''] = /^E0(\d)\d{6}$/.exec(code) ?? [];
   const words = name.toLowerCase().split(/[^a-z]+/);
-  return CODED[digit] ?? NAMED.find((one) => words.includes(one)) ?? sort ?? kind;
+  return SORTS_BY_DIGIT[digit] ?? SORT_WORDS.find((sortWord) => words.includes(sortWord)) ?? sort ?? kind;
 }

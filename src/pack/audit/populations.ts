@@ -1,78 +1,84 @@
 import type { AuditFigure } from './packFigures';
-import { cellKey, keyOf, NO_LIMIT, type At, type Equation, type NameOf, type Quantity } from './unknowns';
+import { cellKey, keyOf, NO_LIMIT, type Cell, type Equation, type NameOf, type Quantity } from './unknowns';
 
-/** Pairs of a rate and the indicator that is its denominator: `denominator` has the title or the id of an indicator whose count is shown. */
+/** Finds pairs of a rate and the indicator that is its denominator: the rate's `denominator` is the title or the id of an indicator whose count is shown. */
 export function populations(figures: readonly AuditFigure[]): Populations {
-  const firsts = [...new Map(figures.map((figure) => [figure.series, figure])).values()];
+  const firstFigures = [...new Map(figures.map((figure) => [figure.series, figure])).values()];
   const counts = new Map(
-    firsts
+    firstFigures
       .filter(({ indicator }) => indicator.measure.kind === 'count')
       .flatMap(({ indicator, series }) =>
-        [indicator.title, indicator.id].map((word) => [plain(word), series] as const),
+        [indicator.title, indicator.id].map((titleOrId) => [plainTitle(titleOrId), series] as const),
       ),
   );
-  const pairs = firsts.flatMap(({ indicator, series }): readonly Pair[] => {
+  const pairs = firstFigures.flatMap(({ indicator, series }): readonly RatePopulation[] => {
     if (!indicator.people || indicator.denominator === undefined || indicator.measure.kind === 'count')
       return [];
-    const of = counts.get(plain(indicator.denominator));
-    return of === undefined ? [] : [{ rate: series, of }];
+    const population = counts.get(plainTitle(indicator.denominator));
+    return population === undefined ? [] : [{ rate: series, population }];
   });
-  const isBeside = new Map<string, Set<string>>();
-  for (const { rate, of } of pairs)
-    for (const [one, other] of [
-      [rate, of],
-      [of, rate],
+  const relatedSeries = new Map<string, Set<string>>();
+  for (const { rate, population } of pairs)
+    for (const [ownSeries, otherSeries] of [
+      [rate, population],
+      [population, rate],
     ] as const)
-      isBeside.set(one, (isBeside.get(one) ?? new Set()).add(other));
+      relatedSeries.set(ownSeries, (relatedSeries.get(ownSeries) ?? new Set()).add(otherSeries));
   return {
     pairs,
-    beside: new Map(
-      [...isBeside].map(([series, others]) => [series, figures.filter((one) => others.has(one.series))]),
+    relatedFigures: new Map(
+      [...relatedSeries].map(([series, relatedNames]) => [
+        series,
+        figures.filter((figure) => relatedNames.has(figure.series)),
+      ]),
     ),
   };
 }
 
-type Pair = { readonly rate: string; readonly of: string };
+type RatePopulation = { readonly rate: string; readonly population: string };
 
 export type Populations = {
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly RatePopulation[];
   /** For each series, the figures of its denominator and of every rate that has it as the denominator. */
-  readonly beside: ReadonlyMap<string, readonly AuditFigure[]>;
+  readonly relatedFigures: ReadonlyMap<string, readonly AuditFigure[]>;
 };
 
-/** Equations that set a rate's denominator equal to the count, in every cell that either can have. */
+/** Sets the denominator of a rate equal to the count of its population, in every cell that either can have. */
 export function populationSums(
   { pairs }: Populations,
-  cells: ReadonlyMap<Quantity, readonly At[]>,
+  cellsByQuantity: ReadonlyMap<Quantity, readonly Cell[]>,
   nameOf: NameOf,
 ): readonly Equation[] {
   if (pairs.length === 0) return [];
-  const counted = (['count', 'amount'] as const).flatMap((quantity) =>
-    (cells.get(quantity) ?? []).map((at) => ({ quantity, at })),
+  const countCells = (['count', 'amount'] as const).flatMap((quantity) =>
+    (cellsByQuantity.get(quantity) ?? []).map((cell) => ({ quantity, at: cell })),
   );
-  const counts = new Map(counted.map((one) => [`${one.at.series}|${cellKey(one.at)}`, one]));
-  const denominators = new Map(pairs.map(({ rate, of }) => [rate, of]));
-  return (cells.get('out of') ?? []).flatMap((rate): readonly Equation[] => {
-    const of = denominators.get(rate.series);
-    const population = of === undefined ? undefined : counts.get(`${of}|${cellKey(rate)}`);
+  const counts = new Map(
+    countCells.map((countCell) => [`${countCell.at.series}|${cellKey(countCell.at)}`, countCell]),
+  );
+  const denominators = new Map(pairs.map(({ rate, population }) => [rate, population]));
+  return (cellsByQuantity.get('out of') ?? []).flatMap((rateCell): readonly Equation[] => {
+    const populationName = denominators.get(rateCell.series);
+    const population =
+      populationName === undefined ? undefined : counts.get(`${populationName}|${cellKey(rateCell)}`);
     if (population === undefined) return [];
     return [
       {
         terms: [
-          [keyOf('out of', rate), 1],
+          [keyOf('out of', rateCell), 1],
           [keyOf(population.quantity, population.at), -1],
         ],
-        low: 0,
-        high: 0,
-        says: () => `the denominator is a figure of its own: ${nameOf(population.at)}`,
-        assumes: NO_LIMIT,
+        lowerLimit: 0,
+        upperLimit: 0,
+        explain: () => `the denominator is a figure of its own: ${nameOf(population.at)}`,
+        assumedLimits: NO_LIMIT,
       },
     ];
   });
 }
 
 /** A title in lower case, without signs and without words such as "number of". */
-function plain(words: string): string {
+function plainTitle(words: string): string {
   return words
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')

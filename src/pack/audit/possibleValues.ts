@@ -1,126 +1,129 @@
 import { isFew, isSafe, VALUES_NEEDED, type Guard, type Question } from './guard';
-import { isRuledOut, narrowedOf } from './ruledOut';
-import { triedFrom } from './triedNumbers';
-import type { Answer, Asking, Kept } from './wholeNumberSolver';
-import type { WholeNumbers } from './wholeNumbers';
+import { isRuledOut, narrowedProblem } from './ruledOut';
+import { tryNearSolutions } from './tryNumbers';
+import type { Answer, SolverSession, NumberLimits } from './wholeNumberSolver';
+import type { WholeNumberProblem } from './wholeNumberProblem';
 
 export type Verdict = {
   readonly index: number;
-  /** `follows`: given away. `undecided`: the solver could not show that it is not. */
+  /** `follows` if the number is given away, `undecided` if the solver could not show that it is safe. */
   readonly kind: 'follows' | 'undecided';
 };
 
 export type Verdicts =
-  /** No numbers satisfy all relations. */
+  /** No numbers satisfy all the relations. */
   { readonly kind: 'contradiction' } | { readonly kind: 'judged'; readonly verdicts: readonly Verdict[] };
 
 /** After the solver gives up this many questions, the rest of the part is not asked: each may take as long as all before it. */
 const MOST_GIVEN_UP = 2;
 /**
- * After this many findings that the solver searched for, the rest of the part is not asked: it is not safe in any case, and
- * is audited again once more is withheld.
+ * After the solver has searched for this many findings, the rest of the part is not asked. The part is not safe in any case, and is audited again once
+ * more is withheld.
  */
 const MOST_SEARCHED = 2;
 
 /**
- * Finds the questions that the relations answer. Each solution shows one possible value of every number, and others lie near it, so most questions are settled
- * together. The rest are asked one by one for a new value, until there are enough or there is no other. `known` has solutions that were found before; `gaveUp`:
- * the solver found none, and need not search for a first one again.
+ * Judges which numbers in question are given away by the relations. Each solution shows one possible value of every number, and there are more solutions
+ * near it, so most questions are settled together. For the others the solver is asked for new values one by one, until there are enough or there are no
+ * more. `solutions` were found before. `hasGivenUp` says that the solver found none and need not search for a first one again.
  */
 export function verdictsOf(
-  asking: Asking,
-  problem: WholeNumbers,
+  session: SolverSession,
+  problem: WholeNumberProblem,
   {
     questions,
-    known = [],
-    gaveUp: hasGivenUp = false,
+    solutions = [],
+    hasGivenUp = false,
   }: {
     readonly questions: readonly Question[];
-    readonly known?: readonly (readonly number[])[];
-    readonly gaveUp?: boolean;
+    readonly solutions?: readonly (readonly number[])[];
+    readonly hasGivenUp?: boolean;
   },
 ): Verdicts {
-  const seen = new Map(questions.map(({ index }) => [index, new Set<number>()]));
-  const seenAt = (index: number) => seen.get(index) ?? new Set<number>();
-  const meet = (values: readonly number[]) => {
-    for (const [index, own] of seen) own.add(values[index] ?? Number.NaN);
+  const valuesByNumber = new Map(questions.map(({ index }) => [index, new Set<number>()]));
+  const valuesOf = (index: number) => valuesByNumber.get(index) ?? new Set<number>();
+  const noteValues = (values: readonly number[]) => {
+    for (const [index, numberValues] of valuesByNumber) numberValues.add(values[index] ?? Number.NaN);
   };
-  const isOpen = ({ index, guard }: Question) => !isSafe(guard, seenAt(index));
-  /** Notes the values of some solutions, and of others near them for questions that are still open. */
-  const meetNear = (some: readonly (readonly number[])[], open: readonly Question[]) => {
-    some.forEach(meet);
-    const near = triedFrom(problem, open.filter(isOpen), some);
-    if (near.kind === 'found') near.answers.forEach(meet);
+  const isOpen = ({ index, guard }: Question) => !isSafe(guard, valuesOf(index));
+  /** Notes the values of some solutions, and of further solutions near them for questions that are still open. */
+  const noteNearby = (newSolutions: readonly (readonly number[])[], openQuestions: readonly Question[]) => {
+    newSolutions.forEach(noteValues);
+    const nearby = tryNearSolutions(problem, openQuestions.filter(isOpen), newSolutions);
+    if (nearby.kind === 'found') nearby.answers.forEach(noteValues);
   };
-  const narrowed = narrowedOf(problem);
-  const first = known.length > 0 || hasGivenUp ? undefined : asking.ask(new Map());
-  if (first?.kind === 'none') return { kind: 'contradiction' };
-  meetNear(first?.kind === 'found' ? [first.values] : known, questions);
-  let gaveUp = hasGivenUp || first?.kind === 'undecided' ? 1 : 0;
-  let [asks, searched] = [0, 0];
-  const askFor = (question: Question): Asks => {
-    const learn = (answer: Answer): Answer => {
-      asks += 1;
-      if (answer.kind === 'undecided') gaveUp += 1;
-      if (answer.kind === 'found') meetNear([answer.values], [question]);
+  const narrowed = narrowedProblem(problem);
+  const firstAnswer = solutions.length > 0 || hasGivenUp ? undefined : session.ask(new Map());
+  if (firstAnswer?.kind === 'none') return { kind: 'contradiction' };
+  noteNearby(firstAnswer?.kind === 'found' ? [firstAnswer.values] : solutions, questions);
+  let givenUpCount = hasGivenUp || firstAnswer?.kind === 'undecided' ? 1 : 0;
+  let [askCount, searchedCount] = [0, 0];
+  const askFor = (question: Question): SolverQueries => {
+    const countAnswer = (answer: Answer): Answer => {
+      askCount += 1;
+      if (answer.kind === 'undecided') givenUpCount += 1;
+      if (answer.kind === 'found') noteNearby([answer.values], [question]);
       return answer;
     };
     return {
-      ask: (kept) => (isRuledOut(narrowed, kept) ? { kind: 'none' } : learn(asking.ask(new Map(), kept))),
-      askBest: (weights) => learn(asking.askBest(weights)),
+      ask: (numberLimits) =>
+        isRuledOut(narrowed, numberLimits)
+          ? { kind: 'none' }
+          : countAnswer(session.ask(new Map(), numberLimits)),
+      askBest: (weights) => countAnswer(session.askBest(weights)),
     };
   };
   const verdicts = questions.flatMap((question): readonly Verdict[] => {
     if (!isOpen(question)) return [];
-    const seen = seenAt(question.index);
-    if (searched >= MOST_SEARCHED) return [];
-    if (gaveUp >= MOST_GIVEN_UP)
-      return isSeenLarge(question.guard, seen) ? [] : [{ index: question.index, kind: 'undecided' }];
-    const before = asks;
-    const kind = judged(question, { problem, seen, ...askFor(question) });
-    if (kind === 'follows' && asks > before) searched += 1;
+    const seenValues = valuesOf(question.index);
+    if (searchedCount >= MOST_SEARCHED) return [];
+    if (givenUpCount >= MOST_GIVEN_UP)
+      return hasLargeValue(question.guard, seenValues) ? [] : [{ index: question.index, kind: 'undecided' }];
+    const asksBefore = askCount;
+    const kind = judgedQuestion(question, { problem, seenValues, ...askFor(question) });
+    if (kind === 'follows' && askCount > asksBefore) searchedCount += 1;
     return kind === 'safe' ? [] : [{ index: question.index, kind }];
   });
   return { kind: 'judged', verdicts };
 }
 
-type Asks = {
+type SolverQueries = {
   /** Asks for a solution in which one number lies between other limits. */
-  readonly ask: (kept: Kept) => Answer;
+  readonly ask: (numberLimits: NumberLimits) => Answer;
   readonly askBest: (weights: ReadonlyMap<number, number>) => Answer;
 };
 
-type At = Asks & {
-  readonly problem: WholeNumbers;
-  /** The values seen so far. It grows with every answer. */
-  readonly seen: ReadonlySet<number>;
+type JudgingContext = SolverQueries & {
+  readonly problem: WholeNumberProblem;
+  /** The values seen so far. The set grows with every answer. */
+  readonly seenValues: ReadonlySet<number>;
 };
 
 /** Asks for new values below, between and above those seen, until the number is safe or there are no others. */
-function judged(
+function judgedQuestion(
   { index, guard }: Question,
-  { problem, seen, ask, askBest }: At,
+  { problem, seenValues, ask, askBest }: JudgingContext,
 ): 'safe' | 'follows' | 'undecided' {
-  const least = problem.least[index] ?? 0;
-  const most = problem.most[index] ?? 0;
-  const weight = (by: number) => new Map([[index, by]]);
+  const minimum = problem.minimums[index] ?? 0;
+  const maximum = problem.maximums[index] ?? 0;
+  const weightsFor = (direction: number) => new Map([[index, direction]]);
   if (guard.kind === 'near') {
-    const ends = [askBest(weight(-1)), askBest(weight(1))];
-    if (isSafe(guard, seen)) return 'safe';
-    return ends.some(({ kind }) => kind === 'undecided') ? 'undecided' : 'follows';
+    const extremes = [askBest(weightsFor(-1)), askBest(weightsFor(1))];
+    if (isSafe(guard, seenValues)) return 'safe';
+    return extremes.some(({ kind }) => kind === 'undecided') ? 'undecided' : 'follows';
   }
   let undecided = false;
-  const asked = new Set<string>();
+  const askedSpans = new Set<string>();
   for (let turn = 0; turn < 2 * VALUES_NEEDED; turn += 1) {
-    for (const [from, to] of unseen(guard, seen, { least, most })) {
-      if (asked.has(`${from} ${to}`) || from > to) continue;
-      asked.add(`${from} ${to}`);
-      const answer = ask({ index, least: from, most: to });
-      if (answer.kind === 'undecided' && isSeenLarge(guard, seen)) return 'safe';
+    for (const [firstValue, lastValue] of unseenSpans(guard, seenValues, { minimum, maximum })) {
+      if (askedSpans.has(`${firstValue} ${lastValue}`) || firstValue > lastValue) continue;
+      askedSpans.add(`${firstValue} ${lastValue}`);
+      const answer = ask({ index, minimum: firstValue, maximum: lastValue });
+      if (answer.kind === 'undecided' && hasLargeValue(guard, seenValues)) return 'safe';
       if (answer.kind === 'undecided') undecided = true;
-      if (isSafe(guard, seen)) return 'safe';
-      // Few values do no harm if none of them is small.
-      if (answer.kind === 'none' && cannotBeSmall(guard, seen)) return 'safe';
+      if (isSafe(guard, seenValues)) return 'safe';
+      // If none of the few possible values is small, the number is safe.
+      if (answer.kind === 'none' && hasNoSmallValue(guard, seenValues)) return 'safe';
       if (answer.kind === 'found') break;
     }
   }
@@ -128,32 +131,34 @@ function judged(
 }
 
 /**
- * Whether a number that nobody withheld had a value that is not small. If the solver gives up the search for a third value, that is no finding: sums of
- * hundreds of millions would otherwise withhold tables in which nothing is small.
+ * Whether a number that nobody withheld was seen with a value that is not small. If the solver then gives up the search for a third value, that is no
+ * finding. Otherwise sums of hundreds of millions would withhold tables in which nothing is small.
  */
-export function isSeenLarge(guard: Guard, seen: ReadonlySet<number>): boolean {
-  return guard.kind === 'small' && [...seen].some((value) => !isFew(value, guard));
+export function hasLargeValue(guard: Guard, seenValues: ReadonlySet<number>): boolean {
+  return guard.kind === 'small' && [...seenValues].some((value) => !isFew(value, guard));
 }
 
-/** Whether no small value has been seen yet. If so, small values are asked for first. */
-function cannotBeSmall(guard: Guard, seen: ReadonlySet<number>): boolean {
-  return guard.kind === 'small' && ![...seen].some((value) => isFew(value, guard));
+/** Whether no small value has been seen yet. If so, the solver is asked for small values first. */
+function hasNoSmallValue(guard: Guard, seenValues: ReadonlySet<number>): boolean {
+  return guard.kind === 'small' && ![...seenValues].some((value) => isFew(value, guard));
 }
 
-/** The spans in which a value would settle the question. */
-function unseen(
+/** The spans that have no seen value, in which a new value would help to settle the question. */
+function unseenSpans(
   guard: Guard,
-  seen: ReadonlySet<number>,
-  { least, most }: { readonly least: number; readonly most: number },
-): readonly (readonly [from: number, to: number])[] {
-  const values = [...seen].toSorted((a, b) => a - b);
+  seenValues: ReadonlySet<number>,
+  { minimum, maximum }: { readonly minimum: number; readonly maximum: number },
+): readonly (readonly [first: number, last: number])[] {
+  const values = [...seenValues].toSorted((a, b) => a - b);
   if (guard.kind === 'small') {
-    if (cannotBeSmall(guard, seen)) return [[1, guard.smallest - 1]];
+    if (hasNoSmallValue(guard, seenValues)) return [[1, guard.smallestCount - 1]];
     if (values.every((value) => isFew(value, guard)))
       return [
-        [guard.smallest, most],
-        [least, 0],
+        [guard.smallestCount, maximum],
+        [minimum, 0],
       ];
   }
-  return [least - 1, ...values].map((value, at) => [value + 1, (values[at] ?? most + 1) - 1] as const);
+  return [minimum - 1, ...values].map(
+    (value, index) => [value + 1, (values[index] ?? maximum + 1) - 1] as const,
+  );
 }

@@ -1,141 +1,158 @@
-import { filledIn } from './filledIn';
-import { freshTrail, narrow, putBack, settleAt, type Layout, type Spans } from './narrowing';
+import { filledInSolution } from './filledInSolution';
+import { freshTrail, narrowSpans, restoreSpans, settleNumber, type Layout, type Spans } from './narrowing';
 import { withRoom } from './roundedInside';
-import { narrowedOf } from './ruledOut';
-import { keepsAll } from './keepsAll';
+import { narrowedProblem } from './ruledOut';
+import { keepsAllRelations } from './keepsAllRelations';
 import type { WholeNumberSolver } from './wholeNumberSolver';
-import type { WholeNumbers } from './wholeNumbers';
+import type { WholeNumberProblem } from './wholeNumberProblem';
 
 type Numbers = readonly number[];
 
-/** Larger problems are left alone: each turn solves all of the problem again. */
+/** Larger problems are not rounded by turns, because each turn solves the whole problem again. */
 const MOST_NUMBERS = 1_000;
 const MOST_TURNS = 20;
 /** The share of the open numbers that one turn rounds. */
-const PART = 1 / 8;
+const SHARE_PER_TURN = 1 / 8;
 /** How often one turn is tried, each time with a third as many numbers. */
-const TRIES = 4;
-/** How far towards each rough answer the further answers begin, as a share of the way, so that their numbers differ. */
-const WAY = 0.2;
+const MOST_TRIES = 4;
+/** How far further attempts start from the inner answer towards each fractional answer, as a share of the way, so that they end in different solutions. */
+const SHARE_OF_WAY = 0.2;
 
 /**
- * Rounds answers with fractions a few numbers at a time; after each turn the others are solved again. In a table of rates in two dimensions the counts and
- * denominators of every cell, row and column must fit its rate, and they never do if all are rounded at once. Empty if the first answer cannot be rounded.
- * No more are rounded where the first is enough: each takes up to 20 solutions, and they were 8% of the audit of the sample plan.
+ * Rounds an answer with fractions a few numbers at a time, and solves the others again after each turn. In a table of rates in two dimensions, the
+ * counts and denominators of every cell, row and column must fit its rate, and they never do if all are rounded at once. The list is empty if the first
+ * answer cannot be rounded. If the first solution is enough, no more are made: each takes up to 20 solver runs, and they took 8% of the audit of the
+ * sample plan.
  */
 export function roundedByTurns(
-  problem: WholeNumbers,
+  problem: WholeNumberProblem,
   {
-    inside,
-    rough,
-    isEnough = () => false,
+    innerAnswer,
+    fractionalAnswers,
+    areEnough = () => false,
   }: {
-    readonly inside: Numbers;
-    readonly rough: readonly Numbers[];
-    readonly isEnough?: ((found: readonly Numbers[]) => boolean) | undefined;
+    readonly innerAnswer: Numbers;
+    readonly fractionalAnswers: readonly Numbers[];
+    readonly areEnough?: ((answers: readonly Numbers[]) => boolean) | undefined;
   },
   solver: WholeNumberSolver,
 ): readonly Numbers[] {
   const counts = countsOfRates(problem);
-  if (!narrowedOf(problem).fits || counts.size === 0 || problem.least.length > MOST_NUMBERS) return [];
-  const from = (values: Numbers) => roundedFrom(problem, { values, counts, rough }, solver);
-  const first = from(inside);
-  if (first === undefined) return [];
-  if (isEnough([first])) return [first];
-  const others = rough.map((answer) =>
-    from(inside.map((value, index) => value + WAY * ((answer[index] ?? value) - value))),
+  if (!narrowedProblem(problem).fits || counts.size === 0 || problem.minimums.length > MOST_NUMBERS)
+    return [];
+  const roundFrom = (values: Numbers) =>
+    solutionRoundedFrom(problem, { values, counts, fractionalAnswers }, solver);
+  const firstRounded = roundFrom(innerAnswer);
+  if (firstRounded === undefined) return [];
+  if (areEnough([firstRounded])) return [firstRounded];
+  const furtherRounded = fractionalAnswers.map((answer) =>
+    roundFrom(innerAnswer.map((value, index) => value + SHARE_OF_WAY * ((answer[index] ?? value) - value))),
   );
-  return [first, ...others.filter((other) => other !== undefined)];
+  return [firstRounded, ...furtherRounded.filter((rounded) => rounded !== undefined)];
 }
 
-/** The counts of rates are settled first: each leaves its denominator few values. */
-function roundedFrom(
-  problem: WholeNumbers,
+/** Rounds one answer. The counts of rates are settled first, because each leaves few values to its denominator. */
+function solutionRoundedFrom(
+  problem: WholeNumberProblem,
   {
-    values: start,
+    values: startValues,
     counts,
-    rough,
-  }: { readonly values: Numbers; readonly counts: ReadonlySet<number>; readonly rough: readonly Numbers[] },
+    fractionalAnswers,
+  }: {
+    readonly values: Numbers;
+    readonly counts: ReadonlySet<number>;
+    readonly fractionalAnswers: readonly Numbers[];
+  },
   solver: WholeNumberSolver,
 ): Numbers | undefined {
-  const { layout, spans } = narrowedOf(problem);
-  const solved = (now: Spans) => awayFromLimits(problem, { spans: now, rough }, solver);
-  let at: Fractions | undefined = { spans: copyOf(spans), values: start };
-  for (let turn = 0; turn < MOST_TURNS && at !== undefined; turn += 1) {
-    const { values, spans: left } = at;
-    const open = openIn(left);
-    const first = open.filter((index) => counts.has(index));
-    if (first.length === 0) {
-      const filled = filledIn(layout, left, (index) => Math.round(values[index] ?? 0));
-      if (filled !== undefined && keepsAll(problem, filled)) return filled;
+  const { layout, spans } = narrowedProblem(problem);
+  const solveWithin = (currentSpans: Spans) =>
+    answerAwayFromLimits(problem, { spans: currentSpans, fractionalAnswers }, solver);
+  let current: FractionalAnswer | undefined = { spans: copyOf(spans), values: startValues };
+  for (let turn = 0; turn < MOST_TURNS && current !== undefined; turn += 1) {
+    const { values, spans: remainingSpans } = current;
+    const unsettled = unsettledNumbers(remainingSpans);
+    const unsettledCounts = unsettled.filter((index) => counts.has(index));
+    if (unsettledCounts.length === 0) {
+      const filledIn = filledInSolution(layout, remainingSpans, (index) => Math.round(values[index] ?? 0));
+      if (filledIn !== undefined && keepsAllRelations(problem, filledIn)) return filledIn;
     }
-    if (open.length === 0) return undefined;
-    at = withMoreSettled(at, first.length > 0 ? first : open, { layout, solved });
+    if (unsettled.length === 0) return undefined;
+    current = withMoreSettled(current, unsettledCounts.length > 0 ? unsettledCounts : unsettled, {
+      layout,
+      solveWithin,
+    });
   }
   return undefined;
 }
 
-/** An answer with fractions, and the span of values left to each number. A number with one value left is settled. */
-type Fractions = { readonly spans: Spans; readonly values: Numbers };
+/** An answer with fractions, and the span that is left to each number. A number whose span has a single value is settled. */
+type FractionalAnswer = { readonly spans: Spans; readonly values: Numbers };
 
-/** The counts behind rates and shares: each is held to a denominator by one relation of two numbers. */
-function countsOfRates({ relations }: WholeNumbers): ReadonlySet<number> {
+/** The counts behind rates and shares. A relation of two numbers ties each of them to a denominator. */
+function countsOfRates({ relations }: WholeNumberProblem): ReadonlySet<number> {
   return new Set(
-    relations.flatMap(({ terms, low, high }) => {
+    relations.flatMap(({ terms, lowerLimit, upperLimit }) => {
       const [count] = terms;
-      return terms.length === 2 && low !== high && count !== undefined ? [count[0]] : [];
+      return terms.length === 2 && lowerLimit !== upperLimit && count !== undefined ? [count[0]] : [];
     }),
   );
 }
 
-/** Settles the numbers nearest to whole ones, or fewer if the others then have no answer. Undefined if even one is too many. */
+/** Settles the numbers that are nearest to whole numbers, and fewer of them if the others then have no answer. Undefined if even one is too many. */
 function withMoreSettled(
-  { spans, values }: Fractions,
-  open: readonly number[],
-  { layout, solved }: { readonly layout: Layout; readonly solved: (spans: Spans) => Numbers | undefined },
-): Fractions | undefined {
-  const off = (index: number) => Math.abs((values[index] ?? 0) - Math.round(values[index] ?? 0));
-  const nearest = open.toSorted((a, b) => off(a) - off(b));
-  let many = Math.ceil(nearest.length * PART);
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const now = copyOf(spans);
-    for (const index of nearest.slice(0, many)) settle(now, index, { layout, value: values[index] ?? 0 });
-    const next = solved(now);
-    if (next !== undefined) return { spans: now, values: next };
-    if (many === 1) return undefined;
-    many = Math.ceil(many / 3);
+  { spans, values }: FractionalAnswer,
+  unsettled: readonly number[],
+  {
+    layout,
+    solveWithin,
+  }: { readonly layout: Layout; readonly solveWithin: (spans: Spans) => Numbers | undefined },
+): FractionalAnswer | undefined {
+  const distanceToWhole = (index: number) => Math.abs((values[index] ?? 0) - Math.round(values[index] ?? 0));
+  const nearest = unsettled.toSorted((a, b) => distanceToWhole(a) - distanceToWhole(b));
+  let settledCount = Math.ceil(nearest.length * SHARE_PER_TURN);
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const nextSpans = copyOf(spans);
+    for (const index of nearest.slice(0, settledCount))
+      settleNearest(nextSpans, index, { layout, value: values[index] ?? 0 });
+    const nextValues = solveWithin(nextSpans);
+    if (nextValues !== undefined) return { spans: nextSpans, values: nextValues };
+    if (settledCount === 1) return undefined;
+    settledCount = Math.ceil(settledCount / 3);
   }
   return undefined;
 }
 
 /** Settles one number at the whole number nearest to a value, if the relations allow it. Changes `spans`. */
-function settle(
+function settleNearest(
   spans: Spans,
   index: number,
   { layout, value }: { readonly layout: Layout; readonly value: number },
 ): void {
-  const whole = Math.round(value);
-  if (whole < (spans.least[index] ?? 0) || whole > (spans.most[index] ?? 0)) return;
+  const wholeValue = Math.round(value);
+  if (wholeValue < (spans.minimums[index] ?? 0) || wholeValue > (spans.maximums[index] ?? 0)) return;
   const trail = freshTrail(layout);
-  settleAt(spans, index, whole, trail);
-  if (!narrow(layout, spans, layout.relationsAt[index] ?? [], trail)) putBack(spans, trail, 0);
+  settleNumber(spans, index, wholeValue, trail);
+  if (!narrowSpans(layout, spans, layout.relationsAt[index] ?? [], trail)) restoreSpans(spans, trail, 0);
 }
 
 /** An answer with fractions that keeps away from every limit as far as it can. */
-function awayFromLimits(
-  { relations }: WholeNumbers,
-  { spans, rough }: { readonly spans: Spans; readonly rough: readonly Numbers[] },
+function answerAwayFromLimits(
+  { relations }: WholeNumberProblem,
+  { spans, fractionalAnswers }: { readonly spans: Spans; readonly fractionalAnswers: readonly Numbers[] },
   solver: WholeNumberSolver,
 ): Numbers | undefined {
-  const left = { relations, least: [...spans.least], most: [...spans.most] };
-  const weights = [...left.least.map(() => 0), 1];
-  return solver.rough(withRoom(left, rough), [{ weights }])?.[0]?.slice(0, -1);
+  const remainingProblem = { relations, minimums: [...spans.minimums], maximums: [...spans.maximums] };
+  const weights = [...remainingProblem.minimums.map(() => 0), 1];
+  return solver
+    .fractionalAnswers(withRoom(remainingProblem, fractionalAnswers), [{ weights }])?.[0]
+    ?.slice(0, -1);
 }
 
-function openIn({ least, most }: Spans): readonly number[] {
-  return [...least.keys()].filter((index) => (most[index] ?? 0) > (least[index] ?? 0));
+function unsettledNumbers({ minimums, maximums }: Spans): readonly number[] {
+  return [...minimums.keys()].filter((index) => (maximums[index] ?? 0) > (minimums[index] ?? 0));
 }
 
-function copyOf({ least, most }: Spans): Spans {
-  return { least: least.slice(), most: most.slice() };
+function copyOf({ minimums, maximums }: Spans): Spans {
+  return { minimums: minimums.slice(), maximums: maximums.slice() };
 }

@@ -1,165 +1,225 @@
-import { keepsAll } from './keepsAll';
-import type { Relation, WholeNumbers } from './wholeNumbers';
+import { keepsAllRelations } from './keepsAllRelations';
+import type { Relation, WholeNumberProblem } from './wholeNumberProblem';
 
 type Numbers = readonly number[];
 
 /**
- * Rounds answers with fractions to whole-number solutions. Answers lie at the edge of what is possible, where rounding breaks a relation, so it rounds on the
- * way to them from an answer that keeps away from every limit. Shares and rates become counts that fit; numbers that follow from sums are worked out again.
+ * Rounds answers with fractions to whole-number solutions. Answers lie at the edge of what is possible, where rounding breaks a relation, so it rounds
+ * points between them and an answer that keeps away from every limit. Shares and rates get counts that fit, and numbers that follow from sums are worked
+ * out again.
  */
 export function roundedInside(
-  problem: WholeNumbers,
-  inside: Numbers,
+  problem: WholeNumberProblem,
+  innerAnswer: Numbers,
   answers: readonly Numbers[],
 ): readonly Numbers[] {
-  const sums = sumSteps(problem, middleOf(problem, answers));
-  const ways = WAYS.flatMap((way) =>
-    answers.map((values) => values.map((value, index) => value * way + (inside[index] ?? 0) * (1 - way))),
+  const steps = orderedSumSteps(problem, meanAnswer(problem, answers));
+  const startingPoints = SHARES_OF_WAY.flatMap((share) =>
+    answers.map((values) =>
+      values.map((value, index) => value * share + (innerAnswer[index] ?? 0) * (1 - share)),
+    ),
   );
-  return [inside, ...ways].flatMap((values) => {
-    const whole = values.map(Math.round);
-    moveInside(problem, whole, sums);
-    return keepsAll(problem, whole) ? [whole] : [];
+  return [innerAnswer, ...startingPoints].flatMap((values) => {
+    const wholeValues = values.map(Math.round);
+    moveRatiosInside(problem, wholeValues, steps);
+    return keepsAllRelations(problem, wholeValues) ? [wholeValues] : [];
   });
 }
 
-/** Parts of the way to an answer. */
-const WAYS = [0.2, 0.5];
+/** The points that are rounded, as shares of the way from the inner answer to another. */
+const SHARES_OF_WAY = [0.2, 0.5];
 
 /** The most room that a number needs. */
 const MOST_ROOM = 1_000;
 
 /**
- * Adds one number to a problem, the last: the distance of every number from its limits, in its own units. The larger it
- * is, the more room there is to round.
+ * Adds one last number to a problem: the distance that every number and relation keeps from its limits, scaled by how much rounding may move it. The
+ * larger it is, the more room there is to round.
  */
-export function withRoom(problem: WholeNumbers, answers: readonly Numbers[]): WholeNumbers {
-  const { least, most, relations } = problem;
-  const room = least.length;
-  // A number that follows from others is off by the rounding of each of them.
-  const off = new Map(
-    sumSteps(problem, middleOf(problem, answers)).map(({ index, others }) => [
+export function withRoom(problem: WholeNumberProblem, answers: readonly Numbers[]): WholeNumberProblem {
+  const { minimums, maximums, relations } = problem;
+  const roomIndex = minimums.length;
+  // A number that is worked out from others is off by the rounding errors of all of them.
+  const roundingErrors = new Map(
+    orderedSumSteps(problem, meanAnswer(problem, answers)).map(({ index, otherTerms }) => [
       index,
-      Math.max(1, others.length / 2),
+      Math.max(1, otherTerms.length / 2),
     ]),
   );
-  const open = least.flatMap((low, index) => (low < (most[index] ?? 0) ? [{ index, low }] : []));
-  const inner = relations.flatMap(({ terms, low, high }): readonly Relation[] => {
-    if (low === high) return [{ terms, low, high }];
-    const widest = Math.max(...terms.map(([index, by]) => Math.abs(by) * (off.get(index) ?? 1)));
+  const openNumbers = minimums.flatMap((low, index) =>
+    low < (maximums[index] ?? 0) ? [{ index, low }] : [],
+  );
+  const tightenedRelations = relations.flatMap(({ terms, lowerLimit, upperLimit }): readonly Relation[] => {
+    if (lowerLimit === upperLimit) return [{ terms, lowerLimit, upperLimit }];
+    const widest = Math.max(
+      ...terms.map(([index, coefficient]) => Math.abs(coefficient) * (roundingErrors.get(index) ?? 1)),
+    );
     return [
-      { terms: [...terms, [room, widest]], low: Number.NEGATIVE_INFINITY, high },
-      { terms: [...terms, [room, -widest]], low, high: Number.POSITIVE_INFINITY },
-    ].filter((one) => Number.isFinite(one.low) || Number.isFinite(one.high)) as readonly Relation[];
+      {
+        terms: [...terms, [roomIndex, widest]],
+        lowerLimit: Number.NEGATIVE_INFINITY,
+        upperLimit: upperLimit,
+      },
+      {
+        terms: [...terms, [roomIndex, -widest]],
+        lowerLimit: lowerLimit,
+        upperLimit: Number.POSITIVE_INFINITY,
+      },
+    ].filter(
+      (candidate) => Number.isFinite(candidate.lowerLimit) || Number.isFinite(candidate.upperLimit),
+    ) as readonly Relation[];
   });
-  const away = open.map(({ index, low }): Relation => ({
+  const limitRelations = openNumbers.map(({ index, low: lowerLimit }): Relation => ({
     terms: [
       [index, 1],
-      [room, -1],
+      [roomIndex, -1],
     ],
-    low,
-    high: Number.POSITIVE_INFINITY,
+    lowerLimit,
+    upperLimit: Number.POSITIVE_INFINITY,
   }));
-  return { least: [...least, 0], most: [...most, MOST_ROOM], relations: [...inner, ...away] };
+  return {
+    minimums: [...minimums, 0],
+    maximums: [...maximums, MOST_ROOM],
+    relations: [...tightenedRelations, ...limitRelations],
+  };
 }
 
 /** A step that works out one number of a sum from the others. */
 type SumStep = {
   readonly index: number;
-  readonly times: number;
-  readonly others: Relation['terms'];
-  readonly sum: number;
+  readonly coefficient: number;
+  readonly otherTerms: Relation['terms'];
+  readonly total: number;
 };
 
 /** The most by which a count and its denominator move. */
 const MOST_MOVED = 1_000;
 
-/** Moves the two numbers of each share or rate to the nearest pair within its limits; changes `whole`. */
-function moveInside({ relations }: WholeNumbers, whole: number[], sums: readonly SumStep[]): void {
-  const follows = new Set(sums.map(({ index }) => index));
+/** Moves the count and the denominator of each share or rate to the nearest pair within its limits. Changes `wholeValues`. */
+function moveRatiosInside(
+  { relations }: WholeNumberProblem,
+  wholeValues: number[],
+  steps: readonly SumStep[],
+): void {
+  const derivedNumbers = new Set(steps.map(({ index }) => index));
   const ratios = new Map<string, Relation[]>();
   for (const relation of relations) {
-    const [one, other, ...more] = relation.terms;
-    if (one === undefined || other === undefined || more.length > 0 || relation.low === relation.high)
+    const [firstTerm, secondTerm, ...furtherTerms] = relation.terms;
+    if (
+      firstTerm === undefined ||
+      secondTerm === undefined ||
+      furtherTerms.length > 0 ||
+      relation.lowerLimit === relation.upperLimit
+    )
       continue;
-    if (follows.has(one[0]) || follows.has(other[0])) continue;
-    const key = `${one[0]} ${other[0]}`;
+    if (derivedNumbers.has(firstTerm[0]) || derivedNumbers.has(secondTerm[0])) continue;
+    const key = `${firstTerm[0]} ${secondTerm[0]}`;
     ratios.set(key, [...(ratios.get(key) ?? []), relation]);
   }
-  for (const own of ratios.values()) moveRatio(own, whole);
-  settle(whole, sums);
+  for (const ratioRelations of ratios.values()) moveRatio(ratioRelations, wholeValues);
+  settleSums(wholeValues, steps);
 }
 
-/** Changes `whole`. */
-function moveRatio(own: readonly Relation[], whole: number[]): void {
-  const [[one] = [], [other] = []] = own[0]?.terms ?? [];
-  if (one === undefined || other === undefined) return;
-  const start = whole[other] ?? 0;
-  for (let moved = 0; moved <= MOST_MOVED; moved += 1)
-    for (const by of moved === 0 ? [0] : [moved, -moved]) {
-      const least = Math.max(...own.map((line) => limitsOf(line, start + by).least));
-      const most = Math.min(...own.map((line) => limitsOf(line, start + by).most));
-      if (start + by < 0 || Math.ceil(least) > Math.floor(most)) continue;
-      whole[other] = start + by;
-      whole[one] = Math.min(Math.max(whole[one] ?? 0, Math.ceil(least)), Math.floor(most));
+/** Changes `wholeValues`. */
+function moveRatio(ratioRelations: readonly Relation[], wholeValues: number[]): void {
+  const [[firstIndex] = [], [secondIndex] = []] = ratioRelations[0]?.terms ?? [];
+  if (firstIndex === undefined || secondIndex === undefined) return;
+  const start = wholeValues[secondIndex] ?? 0;
+  for (let distance = 0; distance <= MOST_MOVED; distance += 1)
+    for (const shift of distance === 0 ? [0] : [distance, -distance]) {
+      const minimum = Math.max(
+        ...ratioRelations.map((relation) => limitsOf(relation, start + shift).minimum),
+      );
+      const maximum = Math.min(
+        ...ratioRelations.map((relation) => limitsOf(relation, start + shift).maximum),
+      );
+      if (start + shift < 0 || Math.ceil(minimum) > Math.floor(maximum)) continue;
+      wholeValues[secondIndex] = start + shift;
+      wholeValues[firstIndex] = Math.min(
+        Math.max(wholeValues[firstIndex] ?? 0, Math.ceil(minimum)),
+        Math.floor(maximum),
+      );
       return;
     }
 }
 
 /** The limits of the first number of a relation of two once the second is settled. */
 function limitsOf(
-  { terms, low, high }: Relation,
-  second: number,
-): { readonly least: number; readonly most: number } {
-  const [by, otherBy] = [terms[0]?.[1] ?? 1, terms[1]?.[1] ?? 0];
-  const ends = [(low - otherBy * second) / by, (high - otherBy * second) / by];
-  return { least: Math.min(...ends), most: Math.max(...ends) };
+  { terms, lowerLimit, upperLimit }: Relation,
+  secondValue: number,
+): { readonly minimum: number; readonly maximum: number } {
+  const [firstCoefficient, secondCoefficient] = [terms[0]?.[1] ?? 1, terms[1]?.[1] ?? 0];
+  const limits = [
+    (lowerLimit - secondCoefficient * secondValue) / firstCoefficient,
+    (upperLimit - secondCoefficient * secondValue) / firstCoefficient,
+  ];
+  return { minimum: Math.min(...limits), maximum: Math.max(...limits) };
 }
 
-/** Changes `whole`. */
-function settle(whole: number[], sums: readonly SumStep[]): void {
-  for (const { index, times, others, sum } of sums)
-    whole[index] = others.reduce((left, [other, by]) => left - by * (whole[other] ?? 0), sum) / times;
+/** Changes `wholeValues`. */
+function settleSums(wholeValues: number[], steps: readonly SumStep[]): void {
+  for (const { index, coefficient, otherTerms, total } of steps)
+    wholeValues[index] =
+      otherTerms.reduce(
+        (remaining, [otherIndex, otherCoefficient]) =>
+          remaining - otherCoefficient * (wholeValues[otherIndex] ?? 0),
+        total,
+      ) / coefficient;
 }
 
-function middleOf({ least }: WholeNumbers, answers: readonly Numbers[]): Numbers {
-  return least.map(
+function meanAnswer({ minimums }: WholeNumberProblem, answers: readonly Numbers[]): Numbers {
+  return minimums.map(
     (_, index) => answers.reduce((sum, values) => sum + (values[index] ?? 0), 0) / answers.length,
   );
 }
 
-/** Orders sums so that each works out its largest number from numbers settled before. Sums in a ring are left out. */
-function sumSteps({ relations }: WholeNumbers, sizes: Numbers): readonly SumStep[] {
-  const sumsAt = new Map<number, Set<Relation>>();
-  for (const sum of relations) {
-    if (sum.low !== sum.high || sum.terms.some(([, by]) => Math.abs(by) !== 1)) continue;
-    for (const [index] of sum.terms) sumsAt.set(index, (sumsAt.get(index) ?? new Set()).add(sum));
+/** Orders the sums so that each works out its largest number from numbers that are settled before. Sums that depend on each other in a ring are left out. */
+function orderedSumSteps({ relations }: WholeNumberProblem, roughSizes: Numbers): readonly SumStep[] {
+  const sumsByNumber = new Map<number, Set<Relation>>();
+  for (const relation of relations) {
+    if (
+      relation.lowerLimit !== relation.upperLimit ||
+      relation.terms.some(([, coefficient]) => Math.abs(coefficient) !== 1)
+    )
+      continue;
+    for (const [index] of relation.terms)
+      sumsByNumber.set(index, (sumsByNumber.get(index) ?? new Set()).add(relation));
   }
-  // A number without limits may follow from anything.
-  const held = new Set(
-    relations.flatMap(({ terms, low, high }) => (low === high ? [] : terms.map(([index]) => index))),
+  // A number that no inequality limits may be worked out from any others.
+  const limitedNumbers = new Set(
+    relations.flatMap(({ terms, lowerLimit, upperLimit }) =>
+      lowerLimit === upperLimit ? [] : terms.map(([index]) => index),
+    ),
   );
-  const reach = sizes.map((size, index) => (held.has(index) ? size : Number.MAX_VALUE));
-  const free = new Set([...sumsAt].flatMap(([index, { size }]) => (size === 1 ? [index] : [])));
+  const sizesToOrderBy = roughSizes.map((size, index) =>
+    limitedNumbers.has(index) ? size : Number.MAX_VALUE,
+  );
+  const freeNumbers = new Set([...sumsByNumber].flatMap(([index, { size }]) => (size === 1 ? [index] : [])));
   const steps: SumStep[] = [];
-  while (free.size > 0) {
-    const index = largestOf(free, reach);
-    free.delete(index);
-    const [sum] = sumsAt.get(index) ?? [];
-    if (sum === undefined) continue;
-    const times = sum.terms.find(([one]) => one === index)?.[1] ?? 1;
-    steps.push({ index, times, others: sum.terms.filter(([one]) => one !== index), sum: sum.low });
-    for (const [one] of sum.terms) {
-      const left = sumsAt.get(one);
-      left?.delete(sum);
-      if (left?.size === 1) free.add(one);
+  while (freeNumbers.size > 0) {
+    const index = largestOf(freeNumbers, sizesToOrderBy);
+    freeNumbers.delete(index);
+    const [sumRelation] = sumsByNumber.get(index) ?? [];
+    if (sumRelation === undefined) continue;
+    const coefficient = sumRelation.terms.find(([termIndex]) => termIndex === index)?.[1] ?? 1;
+    steps.push({
+      index,
+      coefficient,
+      otherTerms: sumRelation.terms.filter(([termIndex]) => termIndex !== index),
+      total: sumRelation.lowerLimit,
+    });
+    for (const [termIndex] of sumRelation.terms) {
+      const remainingSums = sumsByNumber.get(termIndex);
+      remainingSums?.delete(sumRelation);
+      if (remainingSums?.size === 1) freeNumbers.add(termIndex);
     }
   }
   return steps.toReversed();
 }
 
 function largestOf(indexes: Iterable<number>, sizes: Numbers): number {
-  let [found, size] = [-1, Number.NEGATIVE_INFINITY];
-  for (const index of indexes) if ((sizes[index] ?? 0) > size) [found, size] = [index, sizes[index] ?? 0];
-  return found;
+  let [largestIndex, largestSize] = [-1, Number.NEGATIVE_INFINITY];
+  for (const index of indexes)
+    if ((sizes[index] ?? 0) > largestSize) [largestIndex, largestSize] = [index, sizes[index] ?? 0];
+  return largestIndex;
 }

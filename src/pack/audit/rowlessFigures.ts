@@ -6,42 +6,53 @@ export function isWithoutFigures(history: string): boolean {
   return history.includes('"series":[]');
 }
 
-/** A count of people without any row, and the id of the next indicator of its plan that has some: lists are read in their order. */
-export type Rowless = Pick<AuditFigure, 'indicator' | 'series'> & { readonly next: string | undefined };
+/**
+ * A count of people without any row, and the id of the next indicator of its plan that has rows. Indicators are kept in the order of the plan, because
+ * readers read lists in order.
+ */
+export type RowlessCount = Pick<AuditFigure, 'indicator' | 'series'> & {
+  readonly nextIndicatorId: string | undefined;
+};
 
 /**
- * Adds to some figures those that indicators without any row would have: one in each place and period where a figure of all
- * people has a row. Nobody printed "Girls in care", and the titles "Children in care" and "Boys in care" give it away.
+ * Adds the figures that indicators without any row would have: one in each place and period in which a figure of all people has a row. Even if nobody
+ * printed "Girls in care", the titles "Children in care" and "Boys in care" give it away.
  */
 export function withRowless(
   figures: readonly AuditFigure[],
-  rowless: readonly Rowless[],
+  rowlessCounts: readonly RowlessCount[],
 ): readonly AuditFigure[] {
-  if (rowless.length === 0) return figures;
-  const own = figures.filter(({ isOwn, sides }) => isOwn && sides.length === 0);
-  const cells = [...new Map(own.map((figure) => [cellKey(figure), figure])).values()];
-  const there = new Set(figures.map((figure) => keyOf('count', figure)));
-  const added = rowless.map(({ next, ...one }) => ({
-    next,
+  if (rowlessCounts.length === 0) return figures;
+  const ownTotals = figures.filter(({ isOwn, groups }) => isOwn && groups.length === 0);
+  const cells = [...new Map(ownTotals.map((figure) => [cellKey(figure), figure])).values()];
+  const existingKeys = new Set(figures.map((figure) => keyOf('count', figure)));
+  const added = rowlessCounts.map(({ nextIndicatorId, ...rowlessCount }) => ({
+    nextIndicatorId,
     figures: cells
-      .map((cell) => ({ ...cell, ...HIDDEN, ...EMPTY, ...one }))
-      .filter((figure) => !there.has(keyOf('count', figure))),
+      .map((cell) => ({ ...cell, ...HIDDEN, ...EMPTY_CELL, ...rowlessCount }))
+      .filter((figure) => !existingKeys.has(keyOf('count', figure))),
   }));
-  const firsts = new Map(figures.toReversed().map((figure) => [figure.indicator.id, figure]));
-  const before = (figure: AuditFigure) =>
-    firsts.get(figure.indicator.id) === figure
-      ? added.flatMap((one) => (one.next === figure.indicator.id ? one.figures : []))
+  const firstFigures = new Map(figures.toReversed().map((figure) => [figure.indicator.id, figure]));
+  const addedBefore = (figure: AuditFigure) =>
+    firstFigures.get(figure.indicator.id) === figure
+      ? added.flatMap((rowlessGroup) =>
+          rowlessGroup.nextIndicatorId === figure.indicator.id ? rowlessGroup.figures : [],
+        )
       : [];
   return [
-    ...figures.flatMap((figure) => [...before(figure), figure]),
-    ...added.flatMap((one) => (one.next !== undefined && firsts.has(one.next) ? [] : one.figures)),
+    ...figures.flatMap((figure) => [...addedBefore(figure), figure]),
+    ...added.flatMap((rowlessGroup) =>
+      rowlessGroup.nextIndicatorId !== undefined && firstFigures.has(rowlessGroup.nextIndicatorId)
+        ? []
+        : rowlessGroup.figures,
+    ),
   ];
 }
 
-const EMPTY = {
+const EMPTY_CELL = {
   text: NOT_SHOWN,
   breakdown: '',
-  reported: [],
+  reportedRatings: [],
   hasNote: false,
   isRestricted: false,
 } as const;

@@ -1,18 +1,18 @@
-import { answersBefore, type AnswersBefore } from './answersBefore';
+import { rememberedAnswers, type RememberedAnswers } from './rememberedAnswers';
 
 /**
- * What audits found so far. A build audits again and again, each time with a little more withheld, and does not solve the same twice. Most packs are audited
- * once, so texts are only made when they are asked for.
+ * What the audits of a build have found safe so far. A build audits again and again, each time with a little more withheld, and does not solve the same
+ * problem twice. Most packs are audited once, so texts are made only when they are asked for.
  */
 export type SafeSoFar = {
-  /** Texts of series, with all that statements say about them, which gave nothing away. */
+  /** The texts of series that gave nothing away, with everything that statements say about them. */
   readonly series: SafeTexts;
-  /** Texts of parts of the equations that gave nothing away. */
+  /** The texts of parts that gave nothing away. */
   readonly parts: SafeTexts;
-  readonly answers: AnswersBefore;
+  readonly answers: RememberedAnswers;
 };
 
-/** Texts of everything on which answers depend. */
+/** A set of texts of everything on which answers depend. */
 export type SafeTexts = {
   readonly isEmpty: () => boolean;
   readonly has: (text: string) => boolean;
@@ -20,30 +20,30 @@ export type SafeTexts = {
 };
 
 export function safeSoFar(): SafeSoFar {
-  return { series: safeTexts(), parts: safeTexts(), answers: answersBefore() };
+  return { series: safeTexts(), parts: safeTexts(), answers: rememberedAnswers() };
 }
 
 /**
- * For an audit that reads every series anew and writes down every equation again. Only a part with the same numbers, limits and equations as one that was
- * solved is not solved again: its answers are the same.
+ * The memory for an audit that reads every series again and writes down every equation again. Only parts with the same numbers, limits and equations as
+ * before are not solved again, because their answers are the same.
  */
 export function withoutSeries({ parts, answers }: SafeSoFar): SafeSoFar {
   return { series: safeTexts(), parts, answers };
 }
 
 function safeTexts(): SafeTexts {
-  const known = new Set<string>();
-  let waiting: (() => readonly string[])[] = [];
+  const knownTexts = new Set<string>();
+  let waitingTexts: (() => readonly string[])[] = [];
   return {
-    isEmpty: () => known.size === 0 && waiting.length === 0,
+    isEmpty: () => knownTexts.size === 0 && waitingTexts.length === 0,
     has: (text) => {
-      const made = waiting;
-      waiting = [];
-      for (const texts of made) for (const one of texts()) known.add(one);
-      return known.has(text);
+      const pendingTexts = waitingTexts;
+      waitingTexts = [];
+      for (const texts of pendingTexts) for (const text of texts()) knownTexts.add(text);
+      return knownTexts.has(text);
     },
     add: (texts) => {
-      waiting.push(texts);
+      waitingTexts.push(texts);
     },
   };
 }

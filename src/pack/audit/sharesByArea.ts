@@ -1,68 +1,86 @@
 import { decimalsOf } from '@/domain/figures/rounding';
 import type { CountedSeries } from './countedSeries';
 import { shownNumber } from './packFigures';
-import { cellKey, keyOf, NO_LIMIT, type At, type Equation, type NameOf } from './unknowns';
-import { whoIn } from './whoIn';
+import { cellKey, keyOf, NO_LIMIT, type Cell, type Equation, type NameOf } from './unknowns';
+import { peopleNamedIn } from './peopleNamedIn';
 
 const BY_AREA =
   /\b(?:by|each|every) (?:ward|locality|area|neighbourhood|district|parish)\b|\bwhere\b.*\blives?\b/i;
 
-/** Whether a title says that it is of each area's share of the whole. */
-export function isByArea({ like }: CountedSeries): boolean {
-  return BY_AREA.test(like.indicator.title);
+/** Whether a title says that it gives each area's share of the whole. */
+export function isByArea({ firstFigure }: CountedSeries): boolean {
+  return BY_AREA.test(firstFigure.indicator.title);
 }
 
 /**
- * "Children excluded by ward (%)" is of each ward the share of all "Children excluded" who live there, if no figure shown beside
- * it says otherwise: its people are those of the whole, and those counted are those of the ward.
+ * "Children excluded by ward (%)" gives, for each ward, the share of all "Children excluded" who live there, unless a figure that is shown with it
+ * contradicts this. Its denominator is the count of the whole area, and its numerator is the count of the ward.
  */
 export function sharesByArea(
   share: CountedSeries,
   count: CountedSeries,
   nameOf: NameOf,
 ): readonly Equation[] {
-  const [of, who] = [share, count].map(({ like }) => whoIn(like.indicator.title));
-  if (of === undefined || who === undefined || who.sex !== of.sex || who.words.length === 0) return [];
-  if (!who.words.every((word) => of.words.includes(word))) return [];
-  const shown = new Map(count.figures.map((figure) => [cellKey(figure), shownNumber(figure)]));
-  // A withheld share adds nothing, and is no secret where its count is shown.
-  const told = share.figures.filter((figure) => shownNumber(figure) !== undefined);
-  const pairs = told.flatMap((figure) => {
-    const whole = count.figures.find(({ area }) => figure.where.endsWith(` of ${area})`));
-    return whole === undefined ? [] : [{ figure, all: { ...figure, area: whole.area, where: whole.where } }];
+  const [shareWho, countWho] = [share, count].map(({ firstFigure }) =>
+    peopleNamedIn(firstFigure.indicator.title),
+  );
+  if (
+    shareWho === undefined ||
+    countWho === undefined ||
+    countWho.sex !== shareWho.sex ||
+    countWho.words.length === 0
+  )
+    return [];
+  if (!countWho.words.every((word) => shareWho.words.includes(word))) return [];
+  const countsByCell = new Map(count.figures.map((figure) => [cellKey(figure), shownNumber(figure)]));
+  // A withheld share adds nothing, and it is no secret if its count is shown.
+  const shownShares = share.figures.filter((figure) => shownNumber(figure) !== undefined);
+  const pairs = shownShares.flatMap((figure) => {
+    const totalFigure = count.figures.find(({ area }) => figure.areaKey.endsWith(` of ${area})`));
+    return totalFigure === undefined
+      ? []
+      : [{ figure, totalCellOfShare: { ...figure, area: totalFigure.area, areaKey: totalFigure.areaKey } }];
   });
-  const isContradicted = pairs.some(({ figure, all }) => {
-    const [part, total] = [shown.get(cellKey(figure)), shown.get(cellKey(all))];
+  const isContradicted = pairs.some(({ figure, totalCellOfShare }) => {
+    const [shownPart, shownTotal] = [
+      countsByCell.get(cellKey(figure)),
+      countsByCell.get(cellKey(totalCellOfShare)),
+    ];
     const value = shownNumber(figure);
-    if (part === undefined || total === undefined || value === undefined || total === 0) return false;
-    return Math.abs((100 * part) / total - value) > 0.5 * 10 ** -decimalsOf(figure.text) + 1e-9;
+    if (shownPart === undefined || shownTotal === undefined || value === undefined || shownTotal === 0)
+      return false;
+    return Math.abs((100 * shownPart) / shownTotal - value) > 0.5 * 10 ** -decimalsOf(figure.text) + 1e-9;
   });
   if (isContradicted) return [];
-  const { indicator, series } = count.like;
-  return pairs.flatMap(({ figure, all }): readonly Equation[] => {
-    const [own, whole] = [figure, all].map((at): At => ({ ...at, indicator, series }));
-    if (own === undefined || whole === undefined) return [];
-    const says = () => `${nameOf(figure)} is the share of ${nameOf(whole)}, by their titles`;
+  const { indicator, series } = count.firstFigure;
+  return pairs.flatMap(({ figure, totalCellOfShare }): readonly Equation[] => {
+    const [areaCell, totalCell] = [figure, totalCellOfShare].map((cell): Cell => ({
+      ...cell,
+      indicator,
+      series,
+    }));
+    if (areaCell === undefined || totalCell === undefined) return [];
+    const explain = () => `${nameOf(figure)} is the share of ${nameOf(totalCell)}, by their titles`;
     return [
       {
         terms: [
           [keyOf('out of', figure), 1],
-          [keyOf('count', whole), -1],
+          [keyOf('count', totalCell), -1],
         ],
-        low: 0,
-        high: 0,
-        says,
-        assumes: NO_LIMIT,
+        lowerLimit: 0,
+        upperLimit: 0,
+        explain,
+        assumedLimits: NO_LIMIT,
       },
       {
         terms: [
           [keyOf('count', figure), 1],
-          [keyOf('count', own), -1],
+          [keyOf('count', areaCell), -1],
         ],
-        low: 0,
-        high: 0,
-        says,
-        assumes: NO_LIMIT,
+        lowerLimit: 0,
+        upperLimit: 0,
+        explain,
+        assumedLimits: NO_LIMIT,
       },
     ];
   });

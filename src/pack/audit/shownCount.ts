@@ -1,7 +1,7 @@
 import { decimalsOf } from '@/domain/figures/rounding';
 import type { AuditFigure } from './packFigures';
 
-/** The count that a figure shows: itself; or of a share or rate its numerator, or the one count of its people that rounds to it. */
+/** The count that a figure shows. For a share or rate this is its numerator, or the one count of its people that rounds to it. */
 export function shownCount(figure: AuditFigure): number | undefined {
   const {
     text,
@@ -14,8 +14,8 @@ export function shownCount(figure: AuditFigure): number | undefined {
   if (numerator !== undefined) return numerator;
   if (measure.kind !== 'ratio' || denominator === undefined || text === '' || Number.isNaN(value))
     return undefined;
-  const half = 0.5 * 10 ** -decimalsOf(text);
-  const least = Math.max(0, Math.ceil(((value - half) * denominator) / measure.per - 1e-9));
-  const most = Math.floor(((value + half) * denominator) / measure.per + 1e-9);
-  return least === most ? least : undefined;
+  const halfUnit = 0.5 * 10 ** -decimalsOf(text);
+  const minimum = Math.max(0, Math.ceil(((value - halfUnit) * denominator) / measure.per - 1e-9));
+  const maximum = Math.floor(((value + halfUnit) * denominator) / measure.per + 1e-9);
+  return minimum === maximum ? minimum : undefined;
 }

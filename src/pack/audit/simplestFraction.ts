@@ -3,9 +3,9 @@ export function simplestFraction(
   low: number,
   high: number,
 ): readonly [numerator: number, denominator: number] {
-  const whole = Math.floor(low);
-  if (whole < low && whole + 1 <= high) return [whole + 1, 1];
-  if (whole >= low) return [whole, 1];
-  const [numerator, denominator] = simplestFraction(1 / (high - whole), 1 / (low - whole));
-  return [denominator + whole * numerator, numerator];
+  const wholePart = Math.floor(low);
+  if (wholePart < low && wholePart + 1 <= high) return [wholePart + 1, 1];
+  if (wholePart >= low) return [wholePart, 1];
+  const [numerator, denominator] = simplestFraction(1 / (high - wholePart), 1 / (low - wholePart));
+  return [denominator + wholePart * numerator, numerator];
 }

@@ -1,49 +1,49 @@
 import type { AuditPlan } from './auditPlans';
 import { earlierFigures } from './earlierFigures';
-import { joinLedger, type Joining } from './joinedLedgers';
-import type { Spans } from './lattice';
+import { joinLedger, type LedgerJoining } from './joinedLedgers';
+import type { CellScope } from './lattice';
 import type { AuditFigure } from './packFigures';
 import { withRowless } from './rowlessFigures';
 import { planLedger, type PlanLedger } from './planLedger';
 import { emptyLedger, type Equation, type Ledger } from './unknowns';
 
-/** One plan with one set of its figures. Several statements make up what a reader knows. */
-export type Statement = Joining & {
+/** One plan with one set of its figures. Together several statements make up what a reader knows. */
+export type Statement = LedgerJoining & {
   readonly plan: AuditPlan;
   readonly figures: readonly AuditFigure[];
-  readonly spans: Spans;
-  /** Whether it is a plan of the pack as it stands, which must not show small counts either. */
-  readonly isPlan: boolean;
+  readonly cellScope: CellScope;
+  /** Whether it is a plan of the pack as published, which must not show small counts either. */
+  readonly isPublishedPlan: boolean;
   /** Its equations between series, if they are known already. */
-  readonly between?: readonly Equation[] | undefined;
+  readonly equationsBetween?: readonly Equation[] | undefined;
 };
 
 /** The statements of all plans of a site, with their earlier figures. */
 export function siteStatements(plans: readonly AuditPlan[]): readonly Statement[] {
   return plans.flatMap((plan): readonly Statement[] => {
-    const says = plans.length === 1 ? undefined : `the plan "${plan.plan.id}"`;
-    const shared = { plan, spans: 'period', isGuarded: true } as const;
+    const sourceName = plans.length === 1 ? undefined : `the plan "${plan.plan.id}"`;
+    const shared = { plan, cellScope: 'period', isGuarded: true } as const;
     return [
       {
         ...shared,
-        figures: withRowless(plan.figures, plan.rowless),
-        says,
-        isPlan: true,
+        figures: withRowless(plan.figures, plan.rowlessCounts),
+        sourceName,
+        isPublishedPlan: true,
       },
-      ...earlierFigures(plan).map((one) => ({ ...shared, ...one, isPlan: false })),
+      ...earlierFigures(plan).map((earlier) => ({ ...shared, ...earlier, isPublishedPlan: false })),
     ];
   });
 }
 
 /** The statements of another pack, which help to work out what the first withholds. */
-export function helpingStatements(plans: readonly AuditPlan[], says: string): readonly Statement[] {
+export function helpingStatements(plans: readonly AuditPlan[], sourceName: string): readonly Statement[] {
   return plans.map((plan) => ({
     plan,
     figures: plan.figures,
-    spans: 'period',
-    says,
+    cellScope: 'period',
+    sourceName,
     isGuarded: false,
-    isPlan: false,
+    isPublishedPlan: false,
   }));
 }
 
@@ -54,23 +54,28 @@ export function wholeStatements(site: AuditPlan | undefined): readonly Statement
     {
       plan: site,
       figures: site.figures,
-      spans: 'series',
-      says: undefined,
+      cellScope: 'series',
+      sourceName: undefined,
       isGuarded: true,
-      isPlan: false,
+      isPublishedPlan: false,
     },
   ];
 }
 
-/** Joins the ledgers of some statements, and gives each by itself too. */
-export function statedTogether(statements: readonly Statement[]): {
+/** Joins the ledgers of some statements into one, and also gives each ledger by itself. */
+export function joinedStatements(statements: readonly Statement[]): {
   readonly ledger: Ledger;
-  readonly each: readonly (PlanLedger & { readonly statement: Statement })[];
+  readonly statementLedgers: readonly (PlanLedger & { readonly statement: Statement })[];
 } {
-  const each = statements.map((statement) => ({ ...planLedger(statement.plan, statement), statement }));
-  const [only, ...more] = each;
-  if (only !== undefined && more.length === 0) return { ledger: only.ledger, each };
+  const statementLedgers = statements.map((statement) => ({
+    ...planLedger(statement.plan, statement),
+    statement,
+  }));
+  const [onlyLedger, ...furtherLedgers] = statementLedgers;
+  if (onlyLedger !== undefined && furtherLedgers.length === 0)
+    return { ledger: onlyLedger.ledger, statementLedgers };
   const ledger = emptyLedger();
-  for (const one of each) joinLedger(ledger, one.ledger, one.statement);
-  return { ledger, each };
+  for (const statementLedger of statementLedgers)
+    joinLedger(ledger, statementLedger.ledger, statementLedger.statement);
+  return { ledger, statementLedgers };
 }

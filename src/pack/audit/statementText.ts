@@ -5,64 +5,72 @@ import type { Statement } from './statement';
 import { seriesOf, type Equation } from './unknowns';
 import { unevenSeries } from './unevenSeries';
 
-/** Writes as text everything in a statement on which answers depend, by the name of the joined series. */
+/** Writes as text everything in a statement on which answers depend, by the name of each set of joined series. */
 export function textsOf(
-  { plan, figures, spans, between = [] }: Statement,
+  { plan, figures, cellScope, equationsBetween = [] }: Statement,
   rootOf: (series: string) => string,
 ): ReadonlyMap<string, string> {
   const context = contextText(plan);
-  const found = new Map<string, string[]>();
+  const textsByRoot = new Map<string, string[]>();
   const add = (series: string, text: string): void => {
     const root = rootOf(series);
-    const some = found.get(root);
-    if (some === undefined) found.set(root, [context, text]);
-    else some.push(text);
+    const rootTexts = textsByRoot.get(root);
+    if (rootTexts === undefined) textsByRoot.set(root, [context, text]);
+    else rootTexts.push(text);
   };
-  // If every period has the same groups and areas, each has all that its series has.
-  const wide = spans === 'series' ? unevenSeries(figures, wherePut) : new Set<string>();
-  let last: Pick<AuditFigure, 'series' | 'indicator'> | undefined;
+  // The scope matters only if some period lacks a group or an area that its series has.
+  const unevenNames = cellScope === 'series' ? unevenSeries(figures, areaText) : new Set<string>();
+  let lastFigure: Pick<AuditFigure, 'series' | 'indicator'> | undefined;
   for (const figure of figures) {
     const { series, indicator } = figure;
-    if (series !== last?.series || indicator !== last.indicator)
-      add(series, `${series} ${wide.has(series)} ${indicatorText(indicator)}`);
-    last = figure;
+    if (series !== lastFigure?.series || indicator !== lastFigure.indicator)
+      add(series, `${series} ${unevenNames.has(series)} ${indicatorText(indicator)}`);
+    lastFigure = figure;
     add(series, figureText(figure));
   }
-  for (const equation of between) add(seriesOf(equation.terms[0]?.[0] ?? ''), equationText(equation));
-  return new Map([...found].map(([root, texts]) => [root, texts.join('\n')]));
+  for (const equation of equationsBetween)
+    add(seriesOf(equation.terms[0]?.[0] ?? ''), equationText(equation));
+  return new Map([...textsByRoot].map(([root, texts]) => [root, texts.join('\n')]));
 }
 
-/** An area belongs to a series that has a figure of the officer's own for it. */
-function wherePut({ where, isOwn }: AuditFigure): string {
-  return `${where} ${isOwn}`;
+/** A series spans an area if it has one of the officer's own figures for it. */
+function areaText({ areaKey, isOwn }: AuditFigure): string {
+  return `${areaKey} ${isOwn}`;
 }
 
 function contextText({ plan, areas, neighbours }: AuditPlan): string {
   return JSON.stringify([plan.smallestCount, [...areas.values()], neighbours]);
 }
 
-/** Remembered, because every figure is asked for in several readings. */
+/** The texts of figures are remembered, because every figure is used in several statements. */
 const FIGURES = new WeakMap<AuditFigure, string>();
 const INDICATORS = new WeakMap<AuditIndicator, string>();
 
 function figureText(figure: AuditFigure): string {
-  const known = FIGURES.get(figure);
-  if (known !== undefined) return known;
-  const { area, where, period, sides, text, numerator, denominator, interval, isOwn } = figure;
+  const knownText = FIGURES.get(figure);
+  if (knownText !== undefined) return knownText;
+  const { area, areaKey, period, groups, text, numerator, denominator, interval, isOwn } = figure;
   const { family, step, start, end, years } = period;
   const limits = `${interval?.lower} ${interval?.upper}`;
-  const own = `${area}|${where}|${family}|${step}|${start}|${end}|${years}|${sides.join('|')}|${text}|${numerator}|${denominator}|${limits}|${isOwn}`;
-  FIGURES.set(figure, own);
-  return own;
+  const figureAsText = `${area}|${areaKey}|${family}|${step}|${start}|${end}|${years}|${groups.join('|')}|${text}|${numerator}|${denominator}|${limits}|${isOwn}`;
+  FIGURES.set(figure, figureAsText);
+  return figureAsText;
 }
 
 function indicatorText(indicator: AuditIndicator): string {
-  const own = INDICATORS.get(indicator) ?? JSON.stringify(indicator);
-  INDICATORS.set(indicator, own);
-  return own;
+  const indicatorAsText = INDICATORS.get(indicator) ?? JSON.stringify(indicator);
+  INDICATORS.set(indicator, indicatorAsText);
+  return indicatorAsText;
 }
 
-function equationText({ terms, low, high, assumes, overlap, rest }: Equation): string {
-  const sum = terms.map(([key, times]) => `${times}*${key}`).join('+');
-  return `${sum} ${low} ${high} ${assumes?.low} ${assumes?.high} ${overlap} ${rest?.guard} ${rest?.smallest}`;
+function equationText({
+  terms,
+  lowerLimit,
+  upperLimit,
+  assumedLimits,
+  overlapToState,
+  remainder,
+}: Equation): string {
+  const termsText = terms.map(([key, coefficient]) => `${coefficient}*${key}`).join('+');
+  return `${termsText} ${lowerLimit} ${upperLimit} ${assumedLimits?.lowerLimit} ${assumedLimits?.upperLimit} ${overlapToState} ${remainder?.guard} ${remainder?.smallestCount}`;
 }

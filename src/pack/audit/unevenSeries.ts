@@ -1,29 +1,32 @@
 import type { AuditFigure } from './packFigures';
 
-/** The series in which some period lacks a group or an area that another has. */
+/** Finds the series in which some period lacks a group or an area that another period has. */
 export function unevenSeries(
   figures: readonly AuditFigure[],
   areaOf: (figure: AuditFigure) => string,
 ): ReadonlySet<string> {
-  const found = new Map<string, Periods>();
+  const periodsBySeries = new Map<string, SeriesPeriods>();
   for (const figure of figures) {
-    const { series, period, sides } = figure;
-    const one = found.get(series) ?? { all: new Set<string>(), each: new Map<string, Set<string>>() };
-    found.set(series, one);
-    const at = `${period.family}|${period.step}`;
-    const own = one.each.get(at) ?? new Set();
-    one.each.set(at, own);
-    for (const text of [areaOf(figure), sides.join('|')]) {
-      one.all.add(text);
-      own.add(text);
+    const { series, period, groups } = figure;
+    const seriesPeriods = periodsBySeries.get(series) ?? {
+      allTexts: new Set<string>(),
+      textsByPeriod: new Map<string, Set<string>>(),
+    };
+    periodsBySeries.set(series, seriesPeriods);
+    const periodName = `${period.family}|${period.step}`;
+    const periodTexts = seriesPeriods.textsByPeriod.get(periodName) ?? new Set();
+    seriesPeriods.textsByPeriod.set(periodName, periodTexts);
+    for (const text of [areaOf(figure), groups.join('|')]) {
+      seriesPeriods.allTexts.add(text);
+      periodTexts.add(text);
     }
   }
   return new Set(
-    [...found].flatMap(([series, { all, each }]) =>
-      [...each.values()].some((own) => own.size < all.size) ? [series] : [],
+    [...periodsBySeries].flatMap(([series, { allTexts, textsByPeriod }]) =>
+      [...textsByPeriod.values()].some((periodTexts) => periodTexts.size < allTexts.size) ? [series] : [],
     ),
   );
 }
 
-/** The groups and areas of a series, and of each of its periods. */
-type Periods = { readonly all: Set<string>; readonly each: Map<string, Set<string>> };
+/** The groups and areas that a series has in all periods, and in each period. */
+type SeriesPeriods = { readonly allTexts: Set<string>; readonly textsByPeriod: Map<string, Set<string>> };

@@ -4,7 +4,7 @@ export type Measure =
   | { readonly kind: 'count' }
   /** So many of every `per`: 100 for a percentage, 10,000 for `per 10,000 children`. */
   | { readonly kind: 'ratio'; readonly per: number }
-  /** An average over people or things: days, a score, so many a child. */
+  /** An average over people or things, such as days, a score, or so many for each child. */
   | { readonly kind: 'mean' }
   | { readonly kind: 'money' };
 
@@ -24,25 +24,25 @@ const WORDS: Readonly<Record<string, number>> = {
   m: 1_000_000,
 };
 
-/** A unit that says nothing known is a count. */
+/** Reads the unit of an indicator. A unit without any known word is taken for a count. */
 export function measureOf(unit: string): Measure {
   if (MONEY.test(unit)) return { kind: 'money' };
   if (PERCENT.test(unit) && !/points?\b/i.test(unit)) return { kind: 'ratio', per: 100 };
-  const [, digits, times, word] = PER.exec(unit.replace(/‰|\bper mille\b/i, 'per 1,000')) ?? [];
-  const size = digits === undefined ? undefined : Number(digits.replaceAll(/[^\d]/g, ''));
-  const per = word === undefined ? size : WORDS[word.toLowerCase()];
+  const [, digits, multiple, word] = PER.exec(unit.replace(/‰|\bper mille\b/i, 'per 1,000')) ?? [];
+  const writtenSize = digits === undefined ? undefined : Number(digits.replaceAll(/[^\d]/g, ''));
+  const per = word === undefined ? writtenSize : WORDS[word.toLowerCase()];
   if (per !== undefined && per > 0)
-    return { kind: 'ratio', per: per * (WORDS[(times ?? '').toLowerCase()] ?? 1) };
+    return { kind: 'ratio', per: per * (WORDS[(multiple ?? '').toLowerCase()] ?? 1) };
   return MEAN.test(unit) ? { kind: 'mean' } : { kind: 'count' };
 }
 
-/** Nouns that count no people: a small number of them identifies nobody. */
+/** Words for things that are not people. A small number of them identifies nobody. */
 const THINGS =
   /\b(?:schools?|academ(?:y|ies)|nurser(?:y|ies)|settings?|providers?|colleges?|institutions?|centres?|homes|hubs?|librar(?:y|ies)|playgrounds?|actions?|recommendations?|requirements?|milestones?|projects?|polic(?:y|ies)|inspections?|audits?|visits?|sessions?|meetings?|events?|reports?|letters?|calls?|posts?|vacanc(?:y|ies)|buildings?|wards?|partners?|agenc(?:y|ies)|vehicles?|complaints?)\b/i;
 
 /**
- * Whether figures may count people though the pack does not say so. Money, and things such as schools or actions, do not. For anything else the officer must
- * have said that it counts no people.
+ * Whether figures may count people although the pack does not say so. Money and things such as schools or actions do not. For anything else, the officer
+ * must have stated that it counts no people.
  */
 export function mayCountPeople({ kind }: Measure, texts: readonly (string | undefined)[]): boolean {
   return kind !== 'money' && !texts.some((text) => text !== undefined && THINGS.test(text));

@@ -13,70 +13,76 @@ export const ADDITIVE: readonly Quantity[] = ['count', 'out of', 'sum', 'amount'
 export type Unknown = {
   /** Its name in an explanation: `Starts, Sampleton, 2014, sex=Female [c]`. Names are made on demand, because there are thousands of numbers. */
   readonly name: () => string;
-  readonly place: () => string;
+  readonly figureName: () => string;
   /** The id of its plan. */
   readonly plan: string;
-  readonly least: number;
-  readonly most?: number | undefined;
-  /** Its limits where an interval implies them, if its ends were rounded twice or by another method than seems likely. */
-  readonly wider?: { readonly least: number; readonly most: number | undefined } | undefined;
-  /** About how large it is, if an interval says so. */
-  readonly about?: number | undefined;
-  /** Whether it must stay hidden always, only if it is small, or not at all. */
+  readonly minimum: number;
+  readonly maximum?: number | undefined;
+  /** Its wider limits, for a number that an interval limits, in case the interval was rounded twice or was worked out by a less likely method. */
+  readonly widerLimits?: { readonly minimum: number; readonly maximum: number | undefined } | undefined;
+  /** Its approximate size, if an interval shows that. */
+  readonly approximateSize?: number | undefined;
+  /** When it must stay hidden: always (`withheld`, and `near` for the sum behind a mean), only if it is small, or never. */
   readonly guard: 'withheld' | 'small' | 'near' | 'none';
   /** The smallest count of people that its plan publishes. */
-  readonly smallest: number;
+  readonly smallestCount: number;
 };
 
-/** A sum of numbers that lies between two limits, in words. */
+/** A sum of numbers that lies between two limits, with an explanation in words. */
 export type Equation = {
-  readonly terms: readonly (readonly [key: string, times: number])[];
-  readonly low: number;
-  readonly high: number;
-  readonly says: () => string;
-  /** The looser limits if a reader only assumes the equation: that the parts are all there is. */
-  readonly assumes?: { readonly low: number; readonly high: number } | undefined;
+  readonly terms: readonly (readonly [key: string, coefficient: number])[];
+  readonly lowerLimit: number;
+  readonly upperLimit: number;
+  readonly explain: () => string;
+  /** The looser limits that hold if a reader's assumption, such as that the parts are all there is, is wrong. Undefined if the pack states the equation. */
+  readonly assumedLimits?: { readonly lowerLimit: number; readonly upperLimit: number } | undefined;
   /** What the officer must state if the parts add up to more than their total. */
-  readonly overlap?: string | undefined;
+  readonly overlapToState?: string | undefined;
   /** The remainder of the total if its parts fall short of it. */
-  readonly rest?: Unknown | undefined;
+  readonly remainder?: Unknown | undefined;
 };
 
 /** Everything that a pack says about counts of people. */
 export type Ledger = {
   readonly unknowns: Map<string, Unknown>;
-  readonly known: Map<string, number>;
+  readonly knownValues: Map<string, number>;
   readonly equations: Equation[];
 };
 
 export function emptyLedger(): Ledger {
-  return { unknowns: new Map(), known: new Map(), equations: [] };
+  return { unknowns: new Map(), knownValues: new Map(), equations: [] };
 }
 
-export type At = Pick<AuditFigure, 'indicator' | 'series' | 'area' | 'where' | 'period' | 'sides'>;
+export type Cell = Pick<AuditFigure, 'indicator' | 'series' | 'area' | 'areaKey' | 'period' | 'groups'>;
 
 /** Names a cell for messages: `Starts, Sampleton, 2014, sex=Female`. */
-export type NameOf = (at: At) => string;
+export type NameOf = (cell: Cell) => string;
 
-export function keyOf(quantity: Quantity, at: At): string {
-  return `${quantity}|${at.series}|${cellKey(at)}`;
+export function keyOf(quantity: Quantity, cell: Cell): string {
+  return `${quantity}|${cell.series}|${cellKey(cell)}`;
 }
 
 /** The series of a number, by its key. */
 export function seriesOf(key: string): string {
-  const from = key.indexOf('|') + 1;
-  return key.slice(from, key.indexOf('|', from));
+  const start = key.indexOf('|') + 1;
+  return key.slice(start, key.indexOf('|', start));
 }
 
-/** The same cell of another indicator: what a rate has in common with its population. */
-export function cellKey({ where, period, sides }: Omit<At, 'indicator' | 'series' | 'area'>): string {
-  const groups = sides.length === 0 ? '' : `|${sides.join('|')}`;
-  return `${where}|${period.family}|${period.step}${groups}`;
+/** The key of a cell without its indicator. A rate and its population share it. */
+export function cellKey({ areaKey, period, groups }: Omit<Cell, 'indicator' | 'series' | 'area'>): string {
+  const groupText = groups.length === 0 ? '' : `|${groups.join('|')}`;
+  return `${areaKey}|${period.family}|${period.step}${groupText}`;
 }
 
-/** The same cell for other groups; no groups give the total. */
-export function withSides({ indicator, series, area, where, period }: At, sides: readonly string[]): At {
-  return { indicator, series, area, where, period, sides };
+/** The same cell for other groups. Without any group it is the total. */
+export function withGroups(
+  { indicator, series, area, areaKey, period }: Cell,
+  groups: readonly string[],
+): Cell {
+  return { indicator, series, area, areaKey, period, groups };
 }
 
-export const NO_LIMIT = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY } as const;
+export const NO_LIMIT = {
+  lowerLimit: Number.NEGATIVE_INFINITY,
+  upperLimit: Number.POSITIVE_INFINITY,
+} as const;

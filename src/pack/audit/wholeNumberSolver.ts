@@ -1,112 +1,124 @@
 import type { CallbackEventFor, Highs, Model } from 'highs';
-import { keepsAll } from './keepsAll';
-import type { Relation, WholeNumbers } from './wholeNumbers';
+import { keepsAllRelations } from './keepsAllRelations';
+import type { Relation, WholeNumberProblem } from './wholeNumberProblem';
 
-/** Numbers that keep every relation; none, where that is proven; undecided, where the solver reached its bounds first. */
+/**
+ * The answer of the solver: numbers that satisfy every relation, or `none` if it is proven that there are none, or `undecided` if the solver reached its
+ * limits first.
+ */
 export type Answer =
   | { readonly kind: 'found'; readonly values: readonly number[] }
   | { readonly kind: 'none' }
   | { readonly kind: 'undecided' };
 
-/** One problem, asked again and again. Whoever opens one disposes of it. */
-export type Asking = {
-  /** The first numbers found, towards a large sum of those that are weighted; one of them may be kept between other limits. */
-  readonly ask: (weights: ReadonlyMap<number, number>, kept?: Kept) => Answer;
-  /** The numbers with the largest sum of those that are weighted, or nearly. */
+/** A problem that the solver is asked about again and again. Whoever opens a session disposes of it. */
+export type SolverSession = {
+  /** The first numbers found, preferably with a large weighted sum. One number may be kept between other limits. */
+  readonly ask: (weights: ReadonlyMap<number, number>, numberLimits?: NumberLimits) => Answer;
+  /** The numbers with the largest weighted sum, or nearly the largest. */
   readonly askBest: (weights: ReadonlyMap<number, number>) => Answer;
   readonly dispose: () => void;
 };
 
-export type Kept = { readonly index: number; readonly least: number; readonly most: number };
+export type NumberLimits = { readonly index: number; readonly minimum: number; readonly maximum: number };
 
 export type WholeNumberSolver = {
-  /** The steps of all questions in whole numbers so far: counted and not timed, so that they are the same on every machine. */
-  readonly steps: () => number;
-  readonly open: (problem: WholeNumbers) => Asking;
-  /** One answer for each wish, which may have fractions: the caller rounds it and checks it with `keepsAll`. Undefined if a wish has no answer. */
-  readonly rough: (
-    problem: WholeNumbers,
-    wishes: readonly Wish[],
+  /**
+   * The number of steps that all whole-number questions have taken so far. Steps are counted instead of time, so that they are the same on every
+   * machine.
+   */
+  readonly stepsTaken: () => number;
+  readonly openSession: (problem: WholeNumberProblem) => SolverSession;
+  /**
+   * One answer for each objective, in which fractions are allowed. The caller rounds it and checks it with `keepsAllRelations`. Undefined if an
+   * objective has no answer.
+   */
+  readonly fractionalAnswers: (
+    problem: WholeNumberProblem,
+    objectives: readonly Objective[],
   ) => readonly (readonly number[])[] | undefined;
 };
 
-/** A weight for every number, and numbers that are to be kept between other limits. */
-export type Wish = { readonly weights: readonly number[]; readonly kept?: readonly Kept[] | undefined };
+/** A weight for every number, and the numbers that are kept between other limits. */
+export type Objective = {
+  readonly weights: readonly number[];
+  readonly numberLimits?: readonly NumberLimits[] | undefined;
+};
 
-/** Counted and not timed, so that every machine answers alike. */
+/** Limits of the solver for one question. They count steps instead of time, so that every machine gives the same answer. */
 const LIMITS = { mip_max_nodes: 300, simplex_iteration_limit: 200_000 } as const;
-/** Problems beyond this are not taken on. */
+/** Problems with more numbers than this are not solved. */
 const MOST_NUMBERS = 60_000;
 
-/** The steps so far: those of the simplex method, and more for every question, however short. */
-let taken = 0;
+/** The steps taken so far: those of the simplex method, plus a fixed number for every question. */
+let totalSteps = 0;
 const STEPS_OF_QUESTION = 100;
 
-/** HiGHS as WebAssembly: one for all who ask, as long as it works. */
-let loaded: Promise<Highs> | undefined;
+/** HiGHS as WebAssembly. All callers share one, as long as it works. */
+let loadingSolver: Promise<Highs> | undefined;
 
-/** Whoever asks next has a new one: after it has stopped with an error, it may answer nothing more. */
-function forget(): void {
-  loaded = undefined;
+/** Makes the next caller load a new solver. After an error, the old one may answer nothing more. */
+function forgetSolver(): void {
+  loadingSolver = undefined;
 }
 
 /** Loads HiGHS, the mixed-integer solver. */
 export async function wholeNumberSolver(): Promise<WholeNumberSolver> {
-  loaded ??= import('highs').then(({ default: load }) => load());
-  const highs = await loaded;
+  loadingSolver ??= import('highs').then(({ default: load }) => load());
+  const highs = await loadingSolver;
   return {
-    steps: () => taken,
-    open: (problem) => opened(highs, problem),
-    rough: (problem, weightings) => roughly(highs, problem, weightings),
+    stepsTaken: () => totalSteps,
+    openSession: (problem) => sessionFor(highs, problem),
+    fractionalAnswers: (problem, objectives) => answersWithFractions(highs, problem, objectives),
   };
 }
 
-function roughly(
+function answersWithFractions(
   highs: Highs,
-  problem: WholeNumbers,
-  wishes: readonly Wish[],
+  problem: WholeNumberProblem,
+  objectives: readonly Objective[],
 ): readonly (readonly number[])[] | undefined {
   const model = modelFor(highs, problem, 'fractions');
   try {
-    const found: (readonly number[])[] = [];
-    const all = { kind: 'range', from: 0, to: problem.least.length - 1 } as const;
-    for (const { weights, kept = [] } of wishes) {
-      model.changeColsCost(all, weights);
-      for (const { index, least, most } of kept) model.changeColBounds(index, least, most);
+    const answers: (readonly number[])[] = [];
+    const allColumns = { kind: 'range', from: 0, to: problem.minimums.length - 1 } as const;
+    for (const { weights, numberLimits = [] } of objectives) {
+      model.changeColsCost(allColumns, weights);
+      for (const { index, minimum, maximum } of numberLimits) model.changeColBounds(index, minimum, maximum);
       model.run();
       if (model.getModelStatus() !== OPTIMAL) return undefined;
-      found.push([...model.getSolution().colValue]);
-      for (const { index } of kept)
-        model.changeColBounds(index, problem.least[index] ?? 0, problem.most[index] ?? 0);
+      answers.push([...model.getSolution().colValue]);
+      for (const { index } of numberLimits)
+        model.changeColBounds(index, problem.minimums[index] ?? 0, problem.maximums[index] ?? 0);
     }
-    return found;
+    return answers;
   } catch {
-    forget();
+    forgetSolver();
     return undefined;
   } finally {
     model.dispose();
   }
 }
 
-function opened(highs: Highs, problem: WholeNumbers): Asking {
-  if (problem.least.length > MOST_NUMBERS) return { ask: gaveUp, askBest: gaveUp, dispose: () => {} };
-  const models = new Map<Search, Model>();
-  const modelOf = (search: Search): Model => {
-    const found = models.get(search) ?? modelFor(highs, problem, search);
-    models.set(search, found);
-    return found;
+function sessionFor(highs: Highs, problem: WholeNumberProblem): SolverSession {
+  if (problem.minimums.length > MOST_NUMBERS) return { ask: giveUp, askBest: giveUp, dispose: () => {} };
+  const models = new Map<SearchKind, Model>();
+  const modelOf = (search: SearchKind): Model => {
+    const model = models.get(search) ?? modelFor(highs, problem, search);
+    models.set(search, model);
+    return model;
   };
-  // With fractions allowed the answer is quick, and mostly whole already; only where it is not does the search begin.
-  const ask = (search: Search, weights: ReadonlyMap<number, number>, kept?: Kept) => {
-    const first = solved(modelOf('fractions'), problem, { weights, kept });
-    if (first.kind !== 'undecided') return first;
+  // The answer with fractions is quick, and often whole already. Only if it is not whole does the search for whole numbers begin.
+  const ask = (search: SearchKind, weights: ReadonlyMap<number, number>, numberLimits?: NumberLimits) => {
+    const fractionalAnswer = answerOf(modelOf('fractions'), problem, { weights, numberLimits });
+    if (fractionalAnswer.kind !== 'undecided') return fractionalAnswer;
     const model = modelOf(search);
-    // HiGHS would try to mend the answer of the question before, which takes longer than to begin anew.
+    // HiGHS would try to repair its answer to the previous question, which takes longer than starting again.
     model.clearSolver();
-    return solved(model, problem, { weights: search === 'first' ? new Map() : weights, kept });
+    return answerOf(model, problem, { weights: search === 'first' ? new Map() : weights, numberLimits });
   };
   return {
-    ask: (weights, kept) => ask('first', weights, kept),
+    ask: (weights, numberLimits) => ask('first', weights, numberLimits),
     askBest: (weights) => ask('best', weights),
     dispose: () => {
       for (const model of models.values()) model.dispose();
@@ -114,48 +126,52 @@ function opened(highs: Highs, problem: WholeNumbers): Asking {
   };
 }
 
-function gaveUp(): Answer {
+function giveUp(): Answer {
   return { kind: 'undecided' };
 }
 
-/** Fractions are allowed; or the first whole numbers end the search; or only those that are nearly the best. */
-type Search = 'fractions' | 'first' | 'best';
+/** What the solver looks for: an answer with fractions, the first whole-number answer, or one that is nearly the best. */
+type SearchKind = 'fractions' | 'first' | 'best';
 
-const GAPS: Readonly<Record<Search, { readonly mip_rel_gap: number; readonly mip_abs_gap: number }>> = {
+const GAPS: Readonly<Record<SearchKind, { readonly mip_rel_gap: number; readonly mip_abs_gap: number }>> = {
   fractions: { mip_rel_gap: 0, mip_abs_gap: 0 },
   first: { mip_rel_gap: 1e12, mip_abs_gap: 1e12 },
   best: { mip_rel_gap: 0.001, mip_abs_gap: 0.5 },
 };
 
-function modelFor(highs: Highs, { least, most, relations }: WholeNumbers, search: Search): Model {
+function modelFor(
+  highs: Highs,
+  { minimums, maximums, relations }: WholeNumberProblem,
+  search: SearchKind,
+): Model {
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];
   const scales = relations.map(scaleOf);
-  for (const [line, { terms }] of relations.entries()) {
-    for (const [index, times] of terms) {
+  for (const [relationIndex, { terms }] of relations.entries()) {
+    for (const [index, coefficient] of terms) {
       indices.push(index);
-      values.push(times * (scales[line] ?? 1));
+      values.push(coefficient * (scales[relationIndex] ?? 1));
     }
     starts.push(indices.length);
   }
   const model = highs.createModel({
-    numCols: least.length,
+    numCols: minimums.length,
     numRows: relations.length,
     sense: highs.constants.objectiveSense.maximize,
-    colCost: new Float64Array(least.length),
-    colLower: least.map(Math.ceil),
-    colUpper: most.map(Math.floor),
-    rowLower: relations.map(({ low }, line) => low * (scales[line] ?? 1)),
-    rowUpper: relations.map(({ high }, line) => high * (scales[line] ?? 1)),
-    matrix: { format: 'csr', numRows: relations.length, numCols: least.length, starts, indices, values },
-    ...(search !== 'fractions' && { integrality: new Int32Array(least.length).fill(1) }),
+    colCost: new Float64Array(minimums.length),
+    colLower: minimums.map(Math.ceil),
+    colUpper: maximums.map(Math.floor),
+    rowLower: relations.map(({ lowerLimit }, relationIndex) => lowerLimit * (scales[relationIndex] ?? 1)),
+    rowUpper: relations.map(({ upperLimit }, relationIndex) => upperLimit * (scales[relationIndex] ?? 1)),
+    matrix: { format: 'csr', numRows: relations.length, numCols: minimums.length, starts, indices, values },
+    ...(search !== 'fractions' && { integrality: new Int32Array(minimums.length).fill(1) }),
   });
   model.options.set({
     output_flag: false,
     random_seed: 1,
     mip_heuristic_run_feasibility_jump: false,
-    // While it simplifies a problem HiGHS has called it impossible though it has an answer. As they are, the hardest problems take a tenth of the time.
+    // While HiGHS simplifies a problem, it has wrongly called it impossible. Without this step the hardest problems also take a tenth of the time.
     ...(search !== 'fractions' && { presolve: 'off' }),
     ...GAPS[search],
     ...LIMITS,
@@ -163,56 +179,75 @@ function modelFor(highs: Highs, { least, most, relations }: WholeNumbers, search
   return model;
 }
 
-/** No relation is made smaller than by this, so that one in whole numbers that is missed by 1 is still missed by more than the solver's millionth. */
+/**
+ * Relations are scaled down by no more than this. A whole-number relation that is missed by 1 is then still missed by more than the solver's tolerance
+ * of a millionth.
+ */
 const LEAST_SCALE = 2 ** -16;
 
 /**
- * By what a relation is multiplied for the solver, which takes it for kept within a millionth. A rate with two decimals per 1,000 has 200,000 times the
- * count in it, and in sums of hundreds of millions a float has no millionths: HiGHS then finds contradictions where there are none. A power of two leaves every digit.
+ * The factor by which a relation is scaled for the solver, which accepts it if it is missed by less than a millionth. A rate with two decimals per 1,000
+ * multiplies its count by 200,000, and in sums of hundreds of millions a float has no millionths, so that HiGHS finds contradictions that do not exist.
+ * The factor is a power of two, so no digit is lost.
  */
 function scaleOf({ terms }: Relation): number {
-  const largest = Math.max(1, ...terms.map(([, times]) => Math.abs(times)));
+  const largest = Math.max(1, ...terms.map(([, coefficient]) => Math.abs(coefficient)));
   return Math.max(LEAST_SCALE, 2 ** -Math.floor(Math.log2(largest)));
 }
 
-/** What HiGHS calls a problem that has no solution, and one with which it is done. */
+/** The HiGHS status codes for a problem that is solved, that has no solution, and whose search ended at the first solution. */
 const [OPTIMAL, INFEASIBLE, SOLUTION_LIMIT] = [7, 8, 16];
 
-function solved(
+function answerOf(
   model: Model,
-  problem: WholeNumbers,
-  { weights, kept }: { readonly weights: ReadonlyMap<number, number>; readonly kept: Kept | undefined },
+  problem: WholeNumberProblem,
+  {
+    weights,
+    numberLimits,
+  }: { readonly weights: ReadonlyMap<number, number>; readonly numberLimits: NumberLimits | undefined },
 ): Answer {
   for (const [index, weight] of weights) model.changeColCost(index, weight);
-  if (kept !== undefined) model.changeColBounds(kept.index, kept.least, kept.most);
+  if (numberLimits !== undefined)
+    model.changeColBounds(numberLimits.index, numberLimits.minimum, numberLimits.maximum);
   try {
     model.run({ [MIP_INTERRUPT]: stopIfTooLong });
-    taken += STEPS_OF_QUESTION + Math.max(0, Number(model.info.get('simplex_iteration_count')));
+    totalSteps += STEPS_OF_QUESTION + Math.max(0, Number(model.info.get('simplex_iteration_count')));
     const status = model.getModelStatus();
     if (status === INFEASIBLE) return { kind: 'none' };
     if (status !== OPTIMAL && status !== SOLUTION_LIMIT) return { kind: 'undecided' };
     const values = [...model.getSolution().colValue].map(Math.round);
-    const limits = kept === undefined ? problem : keptIn(problem, kept);
-    return values.length === problem.least.length && keepsAll(limits, values)
+    const limits = numberLimits === undefined ? problem : withNumberLimits(problem, numberLimits);
+    return values.length === problem.minimums.length && keepsAllRelations(limits, values)
       ? { kind: 'found', values }
       : { kind: 'undecided' };
   } catch {
-    forget();
+    forgetSolver();
     return { kind: 'undecided' };
   } finally {
     for (const index of weights.keys()) model.changeColCost(index, 0);
-    if (kept !== undefined)
-      model.changeColBounds(kept.index, problem.least[kept.index] ?? 0, problem.most[kept.index] ?? 0);
+    if (numberLimits !== undefined)
+      model.changeColBounds(
+        numberLimits.index,
+        problem.minimums[numberLimits.index] ?? 0,
+        problem.maximums[numberLimits.index] ?? 0,
+      );
   }
 }
 
-/** The callback of HiGHS by which a search in whole numbers is ended: its own limit of steps is one for each problem within it. */
+/** The HiGHS callback that can end a whole-number search. Its own limit of steps holds only for each subproblem of the search. */
 const MIP_INTERRUPT = 6;
 
 function stopIfTooLong(event: CallbackEventFor<typeof MIP_INTERRUPT>): undefined {
   if (Number(event.data.mip_total_lp_iterations ?? 0) > LIMITS.simplex_iteration_limit) event.interrupt();
 }
 
-function keptIn(problem: WholeNumbers, { index, least, most }: Kept): WholeNumbers {
-  return { ...problem, least: problem.least.with(index, least), most: problem.most.with(index, most) };
+function withNumberLimits(
+  problem: WholeNumberProblem,
+  { index, minimum, maximum }: NumberLimits,
+): WholeNumberProblem {
+  return {
+    ...problem,
+    minimums: problem.minimums.with(index, minimum),
+    maximums: problem.maximums.with(index, maximum),
+  };
 }

@@ -5,50 +5,51 @@ import { unevenSeries } from './unevenSeries';
 import { keyOf } from './unknowns';
 
 /**
- * All plans that one reader can have as if they were one: of a figure that several of them hold the one that shows it. A group or an area that one plan or
- * period names belongs to the sums of the others too. Undefined where there is nothing that this adds.
+ * Joins all plans that one reader can have into one. If several of them have a figure, the one that shows it is used. A group or an area that only one
+ * plan or period names belongs to the sums of the others too. Undefined if this adds nothing.
  */
 export function wholeSite(
   plans: readonly AuditPlan[],
-  beside: readonly AuditPlan[] = [],
+  otherPlans: readonly AuditPlan[] = [],
 ): AuditPlan | undefined {
-  const [first] = plans;
-  if (first === undefined) return undefined;
+  const [firstPlan] = plans;
+  if (firstPlan === undefined) return undefined;
   const figures = new Map<string, AuditFigure>();
-  for (const plan of plans) for (const figure of plan.figures) take(figures, figure);
-  for (const plan of beside)
+  for (const plan of plans) for (const figure of plan.figures) addFigure(figures, figure);
+  for (const plan of otherPlans)
     for (const figure of plan.figures)
-      take(figures, isWithheld(figure) ? { ...figure, text: textNow(figure) } : figure);
-  const all = [...figures.values()];
-  if (plans.length + beside.length === 1 && unevenSeries(all, ({ where }) => where).size === 0)
+      addFigure(figures, isWithheld(figure) ? { ...figure, text: currentText(figure) } : figure);
+  const allFigures = [...figures.values()];
+  if (plans.length + otherPlans.length === 1 && unevenSeries(allFigures, ({ areaKey }) => areaKey).size === 0)
     return undefined;
-  const smallest = Math.min(...plans.map(({ plan }) => plan.smallestCount));
+  const smallestCount = Math.min(...plans.map(({ plan }) => plan.smallestCount));
   return {
-    ...first,
-    plan: { ...first.plan, smallestCount: smallest },
-    areas: new Map([...beside, ...plans].flatMap(({ areas }) => [...areas])),
+    ...firstPlan,
+    plan: { ...firstPlan.plan, smallestCount },
+    areas: new Map([...otherPlans, ...plans].flatMap(({ areas }) => [...areas])),
     neighbours: plans.flatMap(({ neighbours }) => neighbours),
     figures: withRowless(
-      all,
-      plans.flatMap(({ rowless }) => rowless),
+      allFigures,
+      plans.flatMap(({ rowlessCounts }) => rowlessCounts),
     ),
-    rowless: [],
+    rowlessCounts: [],
   };
 }
 
-/** What an earlier release withheld is no secret of its own today, unless it is a small count. A count was not 0. */
-function textNow({ text }: AuditFigure): string {
+/** The text of a figure that an earlier release withheld. It is no secret today unless it is a small count. A withheld count was not 0. */
+function currentText({ text }: AuditFigure): string {
   return text === 'c' ? WITHHELD_BEFORE : NOT_SHOWN;
 }
 
 /** Changes `figures`. */
-function take(figures: Map<string, AuditFigure>, figure: AuditFigure): void {
+function addFigure(figures: Map<string, AuditFigure>, figure: AuditFigure): void {
   const key = keyOf('count', figure);
-  const held = figures.get(key);
-  if (held === undefined || (isWithheld(held) && isNumber(figure))) figures.set(key, figure);
+  const existingFigure = figures.get(key);
+  if (existingFigure === undefined || (isWithheld(existingFigure) && showsNumber(figure)))
+    figures.set(key, figure);
 }
 
-/** Of a figure that one withholds, the other may have a sign of its own, and no number either. */
-function isNumber({ text }: AuditFigure): boolean {
+/** Whether a figure shows a number. A figure that one plan withholds may have another sign, and no number, in the other. */
+function showsNumber({ text }: AuditFigure): boolean {
   return !Number.isNaN(Number(text));
 }

@@ -1,4 +1,4 @@
-import { auditPack, type Auditing } from '@/pack/audit/auditPack';
+import { auditPack, type AuditOptions } from '@/pack/audit/auditPack';
 import { isOwnText, isPart, type PackTexts } from '@/pack/audit/auditPlans';
 import type { Finding } from '@/pack/audit/findings';
 import { isWithoutFigures } from '@/pack/audit/rowlessFigures';
@@ -16,7 +16,7 @@ export class GivenAwayError extends Error {
   }
 }
 
-type AuditBeside = Omit<Auditing, 'members' | 'before'> & {
+type AuditBeside = Omit<AuditOptions, 'members' | 'before'> & {
   readonly other?: OtherEdition | undefined;
 };
 

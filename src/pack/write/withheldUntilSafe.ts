@@ -45,10 +45,10 @@ export async function withheldUntilSafe(
 ): Promise<UntilSafe> {
   let currentState: UntilSafe = { compiled, findings, also: new Map() };
   for (let round = 0; round < 2 * ROUNDS && currentState.findings.length > 0; round += 1) {
-    const findingsToState = currentState.findings.filter(({ near }) => near.length === 0);
+    const findingsToState = currentState.findings.filter(({ shownFigures }) => shownFigures.length === 0);
     if (findingsToState.length > 0) return { ...currentState, findings: findingsToState };
     const figuresToWithhold = currentState.findings.flatMap((one) =>
-      round < ROUNDS ? firstWithholdable(one) : one.near,
+      round < ROUNDS ? firstWithholdable(one) : one.shownFigures,
     );
     const withheldNext = withMoreWithheld(currentState.also, figuresToWithhold);
     const nextPlans = await load(audience, withheldNext);
@@ -77,15 +77,15 @@ export function plansOf(compiled: readonly Compiled[]): readonly CompiledPlan[] 
 }
 
 /** A figure of the same indicator; of these the one in most breakdowns; then one of a local area; then the oldest; then the last. */
-function firstWithholdable({ near, place }: Finding): readonly ShownFigure[] {
-  const isOfIndicator = ({ indicator }: ShownFigure) => place.startsWith(`${indicator.title}, `);
+function firstWithholdable({ shownFigures, figureName }: Finding): readonly ShownFigure[] {
+  const isOfIndicator = ({ indicator }: ShownFigure) => figureName.startsWith(`${indicator.title}, `);
   const isLocal = ({ area }: ShownFigure) => !/^[A-Z]\d{8}$/.test(area);
-  const [firstFigure] = near
+  const [firstFigure] = shownFigures
     .toReversed()
     .toSorted(
       (a, b) =>
         Number(isOfIndicator(b)) - Number(isOfIndicator(a)) ||
-        b.sides.length - a.sides.length ||
+        b.groups.length - a.groups.length ||
         Number(isLocal(b)) - Number(isLocal(a)) ||
         (a.period.end < b.period.end ? -1 : a.period.end > b.period.end ? 1 : 0),
     );

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { answersInside } from '@/pack/audit/answersInside';
 import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
-import type { Relation, WholeNumbers } from '@/pack/audit/wholeNumbers';
+import type { Relation, WholeNumberProblem } from '@/pack/audit/wholeNumberProblem';
 
 const solver = await wholeNumberSolver();
 
@@ -39,7 +39,7 @@ const RATES = withTotals(SEEN).map((row, at) =>
 const placeOf = (row: number, column: number) => 2 * (row * (COLUMNS + 1) + column);
 
 /** What a reader knows where each cell and total has its rate per 1,000 to two decimals and only the whole has its counts. */
-function tableOfRates(): WholeNumbers {
+function tableOfRates(): WholeNumberProblem {
   const cells = RATES.flatMap((row, at) => row.map((rate, column) => ({ rate, place: placeOf(at, column) })));
   const rates = cells.flatMap(({ rate, place }): readonly Relation[] => {
     const than = (limit: number) => [
@@ -47,16 +47,16 @@ function tableOfRates(): WholeNumbers {
       [place + 1, -Math.round(200 * limit)] as const,
     ];
     return [
-      { terms: than(rate - 0.005), low: 0, high: Number.POSITIVE_INFINITY },
-      { terms: than(rate + 0.005), low: Number.NEGATIVE_INFINITY, high: 0 },
+      { terms: than(rate - 0.005), lowerLimit: 0, upperLimit: Number.POSITIVE_INFINITY },
+      { terms: than(rate + 0.005), lowerLimit: Number.NEGATIVE_INFINITY, upperLimit: 0 },
     ];
   });
   const sums = [0, 1].flatMap((more) => {
     const at = (row: number, column: number) => placeOf(row, column) + more;
     const sum = (parts: readonly number[], total: number): Relation => ({
       terms: [...parts.map((part) => [part, 1] as const), [total, -1] as const],
-      low: 0,
-      high: 0,
+      lowerLimit: 0,
+      upperLimit: 0,
     });
     const rows = RATES.map((_, row) => row);
     const columns = Array.from({ length: COLUMNS + 1 }, (_, column) => column);
@@ -82,16 +82,19 @@ function tableOfRates(): WholeNumbers {
   ]);
   const numbers = Array.from({ length: whole + 2 }, (_, place) => place);
   return {
-    least: numbers.map((place) => known.get(place) ?? place % 2),
-    most: numbers.map((place) => known.get(place) ?? 2_000_000),
+    minimums: numbers.map((place) => known.get(place) ?? place % 2),
+    maximums: numbers.map((place) => known.get(place) ?? 2_000_000),
     relations: [...rates, ...sums],
   };
 }
 
 it('a table of rates in two dimensions has answers in whole numbers that keep every rate, row and column', () => {
   const problem = tableOfRates();
-  const wishes = [1, -1].map((weight) => ({ weights: problem.least.map(() => weight) }));
-  const [answers = []] = answersInside([{ problem, rough: solver.rough(problem, wishes) ?? [] }], solver);
+  const wishes = [1, -1].map((weight) => ({ weights: problem.minimums.map(() => weight) }));
+  const [answers = []] = answersInside(
+    [{ problem, fractionalAnswers: solver.fractionalAnswers(problem, wishes) ?? [] }],
+    solver,
+  );
   expect(answers.length).toBeGreaterThan(0);
   for (const answer of answers) {
     const table = (more: number) =>

@@ -44,7 +44,7 @@ function places(
   hidden: readonly HiddenCell[],
   files: Parameters<typeof pack>[2] = {},
 ): readonly string[] {
-  return auditPack(pack(rows, hidden, files), { solver }).findings.map(({ place }) => place);
+  return auditPack(pack(rows, hidden, files), { solver }).findings.map(({ figureName }) => figureName);
 }
 
 describe('groups that overlap', () => {
@@ -221,7 +221,7 @@ describe('groups that overlap', () => {
     );
     const files = { areas, indicators: `n,N,low,${unit},0,yes,,` };
     const [found] = auditPack(pack(rows, [], files), { solver }).findings;
-    expect(found?.place).toContain('the rest of South beside Ward 4');
+    expect(found?.figureName).toContain('the rest of South beside Ward 4');
     expect(found?.message).toContain('in which locality each ward lies');
     const rest = rows.filter((row) => !/n,(?:south|w4)/.test(row));
     expect(auditPack(pack(rest, [], files), { solver }).findings).toEqual([]);
@@ -271,7 +271,7 @@ describe('a cell without a row', () => {
       ),
       { solver },
     ).findings;
-    expect(found.map(({ place }) => place)).toEqual([`All, Ward 1, ${YEAR}`]);
+    expect(found.map(({ figureName }) => figureName)).toEqual([`All, Ward 1, ${YEAR}`]);
   });
 
   it('is in the sums of both its groups: two tables of needs by age leave 2 of 18 with a low income', () => {
@@ -334,7 +334,7 @@ describe('a count that nobody withheld', () => {
       'neighbours.csv': undefined,
       'areas.csv': 'id,name,kind,parent\nsampleton,Sampleton,authority,E12000003\n',
     };
-    const found = auditPack(aLeakyPack(files, []), { solver }).findings.map(({ place }) => place);
+    const found = auditPack(aLeakyPack(files, []), { solver }).findings.map(({ figureName }) => figureName);
     expect(found).toContain(`Rate, Sampleton, ${YEAR}, need=Abuse`);
   });
 });
@@ -453,7 +453,7 @@ describe('several packs at once', () => {
     const members = pack(rows, [cell('g=A'), cell('g=B')]);
     expect(auditPack(publicSite, { solver }).findings).toEqual([]);
     expect(auditPack(members, { solver }).findings).toEqual([]);
-    const together = auditPack(publicSite, { solver, members }).findings.map(({ place }) => place);
+    const together = auditPack(publicSite, { solver, members }).findings.map(({ figureName }) => figureName);
     expect(together).toContain(`N, Sampleton, ${YEAR}, g=A`);
   });
 
@@ -464,8 +464,8 @@ describe('several packs at once', () => {
       indicators: 'old,N,low,count,0,yes,,',
     });
     const { findings, matched } = auditPack(now, { solver, before });
-    expect(matched).toEqual({ figures: 5, of: 5 });
-    expect(findings.map(({ place }) => place)).toContain(`N, Sampleton, ${YEAR}, g=A`);
+    expect(matched).toEqual({ figures: 5, total: 5 });
+    expect(findings.map(({ figureName }) => figureName)).toContain(`N, Sampleton, ${YEAR}, g=A`);
   });
 
   it('an earlier pack of something else matches nothing', () => {
@@ -538,7 +538,7 @@ describe('a pack that is audited after another of the same build', () => {
       }).findings;
     expect(findings([`c,${ROW},,90`, `c,${other},,70`])).toEqual([]);
     // 20 of 23 and 30 of 40: whoever sees that C is A and B takes one from the other.
-    expect(findings([`c,${ROW},,23`, `c,${other},,40`]).map(({ place }) => place)).toEqual([
+    expect(findings([`c,${ROW},,23`, `c,${other},,40`]).map(({ figureName }) => figureName)).toEqual([
       `A, Sampleton, ${YEAR}`,
     ]);
   });

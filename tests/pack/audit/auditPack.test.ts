@@ -21,7 +21,9 @@ function givenAway(
 ): readonly string[] {
   const pack = aLeakyPack({ 'observations.csv': observations, ...files }, hidden);
   return [
-    ...new Set(auditPack(pack, { solver }).findings.map(({ place }) => place.replaceAll(' (made up)', ''))),
+    ...new Set(
+      auditPack(pack, { solver }).findings.map(({ figureName }) => figureName.replaceAll(' (made up)', '')),
+    ),
   ];
 }
 
@@ -346,7 +348,7 @@ describe('the audit of two releases', () => {
     expect(auditPack(now, { solver }).findings).toEqual([]);
     const found = auditPack(now, { solver, before }).findings;
     expect(found).toHaveLength(2);
-    expect(found[0]?.from.join()).toContain('the earlier pack shows it');
+    expect(found[0]?.reasons.join()).toContain('the earlier pack shows it');
   });
 
   it('finds a figure that was hidden before by another than now', () => {
@@ -374,12 +376,14 @@ describe('what the audit says', () => {
       [starts('sampleton', 'sex=Male')],
     );
     const [found] = auditPack(pack, { solver }).findings;
-    expect(found?.from).toEqual([
+    expect(found?.reasons).toEqual([
       `${TITLE} (made up), Sampleton (made up), ${YEAR} is the sum over sex: sex=Female + sex=Male`,
     ]);
-    expect(JSON.stringify({ ...found, near: [] }).replaceAll('2014', '')).not.toMatch(/\d/);
-    expect(JSON.stringify(found?.near)).not.toContain('20100');
-    expect(found?.near.map(({ breakdown }) => breakdown)).toEqual(expect.arrayContaining(['sex=Female', '']));
+    expect(JSON.stringify({ ...found, shownFigures: [] }).replaceAll('2014', '')).not.toMatch(/\d/);
+    expect(JSON.stringify(found?.shownFigures)).not.toContain('20100');
+    expect(found?.shownFigures.map(({ breakdown }) => breakdown)).toEqual(
+      expect.arrayContaining(['sex=Female', '']),
+    );
   });
 
   it('nothing of a pack that gives nothing away', () => {

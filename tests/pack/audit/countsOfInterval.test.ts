@@ -6,8 +6,8 @@ describe('the counts that an interval allows', () => {
   it('of 4.5 per 10,000 from 2.0 to 9.0 are 8, though the limits are written without their zeros', () => {
     const shown = { text: '4.5', per: 10_000, interval: { lower: 2, upper: 9 } };
     expect(countsOfInterval(shown)).toEqual({
-      count: { least: 8, most: 8 },
-      outOf: { least: 17_582, most: 17_613 },
+      count: { minimum: 8, maximum: 8 },
+      outOf: { minimum: 17_582, maximum: 17_613 },
     });
   });
 
@@ -15,22 +15,22 @@ describe('the counts that an interval allows', () => {
   it('of 0.00 per 10,000 up to 1.5 are none', () => {
     const shown = { text: '0.00', per: 10_000, interval: { lower: 0, upper: 1.5 } };
     const found = countsOfInterval(shown);
-    expect(found?.count).toEqual({ least: 0, most: 0 });
-    expect(found?.outOf.least).toBeGreaterThan(24_300);
-    expect(found?.outOf.most).toBeLessThan(24_700);
+    expect(found?.count).toEqual({ minimum: 0, maximum: 0 });
+    expect(found?.outOf.minimum).toBeGreaterThan(24_300);
+    expect(found?.outOf.maximum).toBeLessThan(24_700);
   });
 
   // Of one event the exact upper limit is 5.572, of two 7.225, of three 8.767 (the same table): 3 of 5,844 are more than 0.5 per 1,000.
   it('of 0 per 1,000 up to 2 are one or two, where a rate so coarse may be of either', () => {
     const shown = { text: '0', per: 1_000, interval: { lower: 0, upper: 2 } };
-    expect(countsOfInterval(shown)?.count).toEqual({ least: 1, most: 2 });
+    expect(countsOfInterval(shown)?.count).toEqual({ minimum: 1, maximum: 2 });
   });
 
   it('of a figure that is shown finer than its limits are more', () => {
     const shown = { text: '4.50', per: 10_000, interval: { lower: 1.8, upper: 9.3 } };
     expect(countsOfInterval(shown)).toEqual({
-      count: { least: 7, most: 7 },
-      outOf: { least: 15_538, most: 15_573 },
+      count: { minimum: 7, maximum: 7 },
+      outOf: { minimum: 15_538, maximum: 15_573 },
     });
   });
 });

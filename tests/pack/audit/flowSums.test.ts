@@ -36,7 +36,7 @@ function found(titles: Readonly<Record<string, string>>, shown: Shown): readonly
     },
     hidden,
   );
-  return auditPack(pack, { solver }).findings.map(({ place }) => place);
+  return auditPack(pack, { solver }).findings.map(({ figureName }) => figureName);
 }
 
 describe('a year to date beside the months of the same title', () => {
@@ -174,7 +174,7 @@ describe('a share by ward', () => {
       },
       [{ indicator: 'x', area: 'ward-1', period: '2014 Calendar year' }],
     );
-    expect(auditPack(pack, { solver }).findings.map(({ place }) => place)).toEqual([
+    expect(auditPack(pack, { solver }).findings.map(({ figureName }) => figureName)).toEqual([
       'Children on plans, Ward 1, 2014 Calendar year',
     ]);
   });

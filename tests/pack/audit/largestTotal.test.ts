@@ -5,8 +5,8 @@ import { largestTotal } from '@/pack/audit/largestTotal';
 const sum = (parts: readonly number[], shown: number, total: number) => ({
   relation: {
     terms: [...parts.map((part) => [part, 1] as const), [total, -1] as const],
-    low: -shown,
-    high: -shown,
+    lowerLimit: -shown,
+    upperLimit: -shown,
   },
 });
 
@@ -21,12 +21,12 @@ describe('the largest hidden total', () => {
   });
 
   it('is nothing where two hidden totals share what is shown', () => {
-    const shared = { terms: [[0, -1] as const, [1, -1] as const], low: -30, high: -30 };
+    const shared = { terms: [[0, -1] as const, [1, -1] as const], lowerLimit: -30, upperLimit: -30 };
     expect(largestTotal([{ relation: shared }], [0, 0])).toBe(0);
   });
 
   it('is the people behind a share: of 5.5% two are of at least 36.4', () => {
-    const share = { terms: [[0, 100] as const, [1, -5.5] as const], low: -Infinity, high: 0 };
+    const share = { terms: [[0, 100] as const, [1, -5.5] as const], lowerLimit: -Infinity, upperLimit: 0 };
     expect(largestTotal([{ relation: share }], [2, 1])).toBeCloseTo(36.36, 2);
   });
 });

@@ -60,7 +60,7 @@ function found(
     },
     hidden,
   );
-  return auditPack(pack, { solver }).findings.map(({ place }) => place);
+  return auditPack(pack, { solver }).findings.map(({ figureName }) => figureName);
 }
 
 describe('a shown change', () => {

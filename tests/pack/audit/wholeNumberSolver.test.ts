@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { simplestFraction } from '@/pack/audit/simplestFraction';
 import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
-import type { WholeNumbers } from '@/pack/audit/wholeNumbers';
+import type { WholeNumberProblem } from '@/pack/audit/wholeNumberProblem';
 
 const solver = await wholeNumberSolver();
 
 /** 2a + 2b = c, a and b from 1 to 9. */
-function twice(total: number): WholeNumbers {
+function twice(total: number): WholeNumberProblem {
   const terms = [[0, 2] as const, [1, 2] as const];
-  return { least: [1, 1], most: [9, 9], relations: [{ terms, low: total, high: total }] };
+  return { minimums: [1, 1], maximums: [9, 9], relations: [{ terms, lowerLimit: total, upperLimit: total }] };
 }
 
 const COUNTS: readonly number[] = [278, 225, 40, 236];
@@ -36,49 +36,60 @@ const SUMS = [
 ] as const;
 
 /** Counts and people of four wards (numbers 0 to 7), the sums that they are parts of, and what is missing from each. */
-function fourWards(): WholeNumbers {
+function fourWards(): WholeNumberProblem {
   const others = Array.from({ length: 20 }, () => 0);
   const rates = PEOPLE.flatMap(([low, high], ward) => [
-    { terms: [[2 * ward, 200_000] as const, [2 * ward + 1, -high] as const], low: -Infinity, high: 0 },
-    { terms: [[2 * ward, 200_000] as const, [2 * ward + 1, -low] as const], low: 0, high: Infinity },
+    {
+      terms: [[2 * ward, 200_000] as const, [2 * ward + 1, -high] as const],
+      lowerLimit: -Infinity,
+      upperLimit: 0,
+    },
+    {
+      terms: [[2 * ward, 200_000] as const, [2 * ward + 1, -low] as const],
+      lowerLimit: 0,
+      upperLimit: Infinity,
+    },
   ]);
   const sums = SUMS.map(([added, taken]) => ({
     terms: [...added.map((place) => [place, 1] as const), ...taken.map((place) => [place, -1] as const)],
-    low: 0,
-    high: 0,
+    lowerLimit: 0,
+    upperLimit: 0,
   }));
   return {
-    least: [...COUNTS.flatMap((count) => [count, 1]), ...others],
-    most: [...COUNTS.flatMap((count) => [count, 50_084.45]), ...others.map(() => 50_084.45)],
+    minimums: [...COUNTS.flatMap((count) => [count, 1]), ...others],
+    maximums: [...COUNTS.flatMap((count) => [count, 50_084.45]), ...others.map(() => 50_084.45)],
     relations: [...rates, ...sums],
   };
 }
 
 describe('the solver of whole numbers', () => {
   it('finds the smallest and the largest that a number can be: 1 and 4 where two come to 5', () => {
-    const asking = solver.open(twice(10));
+    const asking = solver.openSession(twice(10));
     const ends = [1, -1].map((weight) => asking.askBest(new Map([[0, weight]])));
     asking.dispose();
     expect(ends.map((end) => end.kind === 'found' && end.values[0])).toEqual([4, 1]);
   });
 
   it('proves that there are none, though fractions would do: 2a + 2b is never 7', () => {
-    const asking = solver.open(twice(7));
+    const asking = solver.openSession(twice(7));
     expect(asking.ask(new Map())).toEqual({ kind: 'none' });
     asking.dispose();
   });
 
   it('keeps a number between other limits for one question only', () => {
-    const asking = solver.open(twice(10));
-    expect(asking.ask(new Map(), { index: 0, least: 5, most: 9 })).toEqual({ kind: 'none' });
-    expect(asking.ask(new Map(), { index: 0, least: 4, most: 9 })).toEqual({ kind: 'found', values: [4, 1] });
+    const asking = solver.openSession(twice(10));
+    expect(asking.ask(new Map(), { index: 0, minimum: 5, maximum: 9 })).toEqual({ kind: 'none' });
+    expect(asking.ask(new Map(), { index: 0, minimum: 4, maximum: 9 })).toEqual({
+      kind: 'found',
+      values: [4, 1],
+    });
     expect(asking.ask(new Map()).kind).toBe('found');
     asking.dispose();
   });
 
   // Four wards' counts and their rates of people. HiGHS says while it simplifies the problem that nothing answers it; these do: 278 of 6,260, 225 of 225, 40 of 102, 236 of 2,824.
   it('finds numbers where HiGHS, simplifying the problem, proves that there are none', () => {
-    const asking = solver.open(fourWards());
+    const asking = solver.openSession(fourWards());
     const answer = asking.ask(new Map());
     asking.dispose();
     expect(answer.kind === 'found' && answer.values.slice(0, 8)).toEqual([
@@ -88,7 +99,7 @@ describe('the solver of whole numbers', () => {
 
   it('gives up a problem that is too large', () => {
     const many = Array.from({ length: 60_001 }, () => 0);
-    const asking = solver.open({ least: many, most: many, relations: [] });
+    const asking = solver.openSession({ minimums: many, maximums: many, relations: [] });
     expect(asking.ask(new Map())).toEqual({ kind: 'undecided' });
     asking.dispose();
   });

@@ -5,11 +5,11 @@ const SMALL_WORDS = new Set(
 );
 
 /** The words of a title that say whom it is about, without their plural, and the one sex that it names. */
-export function whoIn(title: string): {
+export function peopleNamedIn(title: string): {
   readonly sex: string | undefined;
   readonly words: readonly string[];
 } {
   const { sex, words } = withoutSex(title);
-  const large = words.split(' ').filter((word) => word !== '' && !SMALL_WORDS.has(word));
-  return { sex, words: large.map((word) => word.replace(/s$/, '')) };
+  const meaningfulWords = words.split(' ').filter((word) => word !== '' && !SMALL_WORDS.has(word));
+  return { sex, words: meaningfulWords.map((word) => word.replace(/s$/, '')) };
 }

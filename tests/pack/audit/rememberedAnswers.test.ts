@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { answersBefore } from '@/pack/audit/answersBefore';
+import { rememberedAnswers } from '@/pack/audit/rememberedAnswers';
 import { partsOf } from '@/pack/audit/connectedParts';
-import { problemOf } from '@/pack/audit/consistent';
+import { problemOf } from '@/pack/audit/consistentPart';
 import { withoutSeries, safeSoFar } from '@/pack/audit/safeSoFar';
 import { NO_LIMIT, type Equation, type Ledger, type Unknown } from '@/pack/audit/unknowns';
-import { workedOut } from '@/pack/audit/workedOut';
+import { deducedNumbers } from '@/pack/audit/deducedNumbers';
 import { wholeNumberSolver, type Answer, type WholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
 import { withinSteps } from '@/pack/audit/withinSteps';
 
@@ -12,25 +12,25 @@ const solver = await wholeNumberSolver();
 
 const withheld: Unknown = {
   name: () => 'n',
-  place: () => 'n',
+  figureName: () => 'n',
   plan: 'p',
-  least: 0,
+  minimum: 0,
   guard: 'withheld',
-  smallest: 6,
+  smallestCount: 6,
 };
 
 /** Sums `total = part + part`, with numbers that are shown. All others are withheld. */
 function ledgerOf(sums: readonly (readonly string[])[], known: Readonly<Record<string, number>>): Ledger {
   const names = [...new Set(sums.flat())].filter((name) => known[name] === undefined);
   return {
-    known: new Map(Object.entries(known)),
+    knownValues: new Map(Object.entries(known)),
     unknowns: new Map(names.map((name) => [name, withheld])),
     equations: sums.map(([total = '', ...parts]): Equation => ({
       terms: [[total, -1], ...parts.map((part) => [part, 1] as const)],
-      low: 0,
-      high: 0,
-      says: () => total,
-      assumes: NO_LIMIT,
+      lowerLimit: 0,
+      upperLimit: 0,
+      explain: () => total,
+      assumedLimits: NO_LIMIT,
     })),
   };
 }
@@ -47,29 +47,29 @@ describe('solutions of the round before', () => {
   const now = ledgerOf(sums, { 'count|t': 20 });
 
   it('are solutions once one figure more is withheld, which had the number that it showed', () => {
-    const answers = answersBefore();
+    const answers = rememberedAnswers();
     const old = onePart(before);
     expect(old.part.keys).toEqual(['count|a', 'count|b']);
-    answers.note(old.part, before.known, [
+    answers.remember(old.part, before.knownValues, [
       [5, 6],
       [4, 7],
     ]);
     const { part, problem } = onePart(now);
     expect(part.keys).toEqual(['count|a', 'count|b', 'count|c']);
-    expect(answers.of(part, problem)).toEqual([
+    expect(answers.solutionsOf(part, problem)).toEqual([
       [5, 6, 9],
       [4, 7, 9],
     ]);
   });
 
   it('are none where they break an equation, or do not have every number', () => {
-    const answers = answersBefore();
+    const answers = rememberedAnswers();
     const old = onePart(before);
-    answers.note(old.part, before.known, [[5, 6]]);
+    answers.remember(old.part, before.knownValues, [[5, 6]]);
     const other = onePart(ledgerOf(sums, { 'count|t': 21 }));
-    expect(answers.of(other.part, other.problem)).toEqual([]);
+    expect(answers.solutionsOf(other.part, other.problem)).toEqual([]);
     const more = onePart(ledgerOf([...sums, ['count|c', 'count|d', 'count|e']], { 'count|t': 20 }));
-    expect(answers.of(more.part, more.problem)).toEqual([]);
+    expect(answers.solutionsOf(more.part, more.problem)).toEqual([]);
   });
 });
 
@@ -80,13 +80,13 @@ function counted(): { readonly solver: WholeNumberSolver; readonly asked: () => 
     asked: () => asked,
     solver: {
       ...solver,
-      open: (problem) => {
+      openSession: (problem) => {
         asked += 1;
-        return solver.open(problem);
+        return solver.openSession(problem);
       },
-      rough: (...all) => {
+      fractionalAnswers: (...all) => {
         asked += 1;
-        return solver.rough(...all);
+        return solver.fractionalAnswers(...all);
       },
     },
   };
@@ -109,8 +109,18 @@ function rates(known: Readonly<Record<string, number>>): Ledger {
       [`out of|${group}`, -by],
     ];
     return [
-      { terms: terms(2 * rate + 1), low: Number.NEGATIVE_INFINITY, high: 0, says: () => group },
-      { terms: terms(2 * rate - 1), low: 0, high: Number.POSITIVE_INFINITY, says: () => group },
+      {
+        terms: terms(2 * rate + 1),
+        lowerLimit: Number.NEGATIVE_INFINITY,
+        upperLimit: 0,
+        explain: () => group,
+      },
+      {
+        terms: terms(2 * rate - 1),
+        lowerLimit: 0,
+        upperLimit: Number.POSITIVE_INFINITY,
+        explain: () => group,
+      },
     ];
   });
   return { ...sums, equations: [...sums.equations, ...limits] };
@@ -121,21 +131,21 @@ describe('a last audit', () => {
     const ledger = rates({ 'count|t': 42, 'out of|t': 120 });
     const safe = safeSoFar();
     const first = counted();
-    expect(workedOut(ledger, { solver: first.solver, safe })).toEqual([]);
+    expect(deducedNumbers(ledger, { solver: first.solver, safe })).toEqual([]);
     expect(first.asked()).toBeGreaterThan(0);
     const { asked, solver: counting } = counted();
-    expect(workedOut(ledger, { solver: counting, safe: withoutSeries(safe) })).toEqual([]);
+    expect(deducedNumbers(ledger, { solver: counting, safe: withoutSeries(safe) })).toEqual([]);
     expect(asked()).toBe(0);
   });
 
   it('solves what differs in one number', () => {
     const safe = safeSoFar();
     const sums = [['count|t', 'count|a', 'count|b']];
-    expect(workedOut(ledgerOf(sums, { 'count|t': 9 }), { solver, safe })).toEqual([]);
+    expect(deducedNumbers(ledgerOf(sums, { 'count|t': 9 }), { solver, safe })).toEqual([]);
     // 1 is 0 and 1: each has two values.
-    expect(workedOut(ledgerOf(sums, { 'count|t': 1 }), { solver, safe: withoutSeries(safe) })).toHaveLength(
-      2,
-    );
+    expect(
+      deducedNumbers(ledgerOf(sums, { 'count|t': 1 }), { solver, safe: withoutSeries(safe) }),
+    ).toHaveLength(2);
   });
 });
 
@@ -143,7 +153,7 @@ describe('a solver that has taken all its steps', () => {
   const ledger = rates({ 'count|t': 42, 'out of|t': 120 });
   const { problem } = onePart(rates({ 'count|t': 412, 'out of|t': 1110 }));
   const ask = (within: WholeNumberSolver): Answer => {
-    const asking = within.open(problem);
+    const asking = within.openSession(problem);
     const answer = asking.ask(new Map());
     asking.dispose();
     return answer;
@@ -158,9 +168,9 @@ describe('a solver that has taken all its steps', () => {
 
   it('has counted the same steps for the same question', () => {
     const stepsOf = () => {
-      const from = solver.steps();
+      const from = solver.stepsTaken();
       ask(solver);
-      return solver.steps() - from;
+      return solver.stepsTaken() - from;
     };
     const steps = stepsOf();
     expect(steps).toBeGreaterThan(0);
@@ -169,8 +179,12 @@ describe('a solver that has taken all its steps', () => {
 
   it('leaves nothing that counts as shown to be safe', () => {
     let steps = 0;
-    const spent: WholeNumberSolver = { ...solver, steps: () => (steps += 1e9), rough: () => undefined };
-    const found = workedOut(ledger, { solver: spent });
+    const spent: WholeNumberSolver = {
+      ...solver,
+      stepsTaken: () => (steps += 1e9),
+      fractionalAnswers: () => undefined,
+    };
+    const found = deducedNumbers(ledger, { solver: spent });
     expect(found.every(({ kind }) => kind === 'undecided')).toBe(true);
     expect(found.length).toBeGreaterThan(0);
   });

@@ -1,0 +1,26 @@
+import { flowSums } from './flowSums';
+import type { AuditFigure } from './packFigures';
+import { undeclaredCountSums } from './undeclaredCountSums';
+import { stockSums } from './stockSums';
+import { sharesOfCounts } from './sharesOfCounts';
+import { declaredWholes, readTogetherEquations } from './sharedWholes';
+import type { Equation, NameOf } from './unknowns';
+
+/**
+ * Every equation that joins numbers of one series to those of another, except those between a rate and its population (`populations.ts`). All other
+ * equations stay within one series. A new kind of equation that joins series belongs here: a series is audited a second time only if something changed
+ * in it or in a series that is joined to it (`newStatements.ts`).
+ */
+export function equationsBetweenSeries(
+  figures: readonly AuditFigure[],
+  { nameOf, smallestCount }: { readonly nameOf: NameOf; readonly smallestCount: number },
+): readonly Equation[] {
+  return [
+    ...declaredWholes(figures, nameOf),
+    ...readTogetherEquations(figures, { nameOf, smallestCount }),
+    ...undeclaredCountSums(figures, { nameOf, smallestCount }),
+    ...sharesOfCounts(figures, nameOf),
+    ...flowSums(figures, nameOf),
+    ...stockSums(figures, nameOf),
+  ];
+}
