@@ -42,12 +42,12 @@ function addCount(equations: Equations, cell: ShownCell, signedKeys: ReadonlySet
   else equations.bounds.set(count, { least, most, isWhole: false });
 }
 
-function addRatio(equations: Equations, cell: ShownCell, base: number): void {
+function addRatio(equations: Equations, cell: ShownCell, ratioBase: number): void {
   const [count, people] = [quantityKey('count', cell), quantityKey('denominator', cell)];
   equations.narrow(people, 1);
   // Bounds help the solver. They do not hold for a country, which has more people.
   if (isLocal(cell)) for (const name of [count, people]) equations.narrow(name, 0, MOST_PEOPLE);
-  if (base === 100) {
+  if (ratioBase === 100) {
     const remaining = equations.unknown(quantityKey('rest', cell));
     equations.line(
       [
@@ -65,7 +65,7 @@ function addRatio(equations: Equations, cell: ShownCell, base: number): void {
     const [least, most] = limitsOfRounding(cell.value);
     equations.line(
       [
-        [base, count],
+        [ratioBase, count],
         [-most, people],
       ],
       -Infinity,
@@ -73,14 +73,14 @@ function addRatio(equations: Equations, cell: ShownCell, base: number): void {
     );
     equations.line(
       [
-        [base, count],
+        [ratioBase, count],
         [-least, people],
       ],
       0,
       Infinity,
     );
   }
-  const countsBehind = intervalBehind(cell, base);
+  const countsBehind = intervalBehind(cell, ratioBase);
   if (countsBehind === undefined) return;
   equations.narrow(count, countsBehind.count.least, countsBehind.count.most);
   equations.narrow(people, countsBehind.denominator.least, countsBehind.denominator.most);
@@ -90,7 +90,7 @@ function isLocal({ area, denominator = 0 }: ShownCell): boolean {
   return denominator <= MOST_PEOPLE && !/^(E92|E12|K0|england|region)/.test(area);
 }
 
-function intervalBehind({ interval, value, numerator }: ShownCell, base: number) {
+function intervalBehind({ interval, value, numerator }: ShownCell, ratioBase: number) {
   if (interval === undefined || numerator !== undefined) return undefined;
   const decimals = Math.max(
     decimalsOf(String(interval.lower)),
@@ -102,7 +102,7 @@ function intervalBehind({ interval, value, numerator }: ShownCell, base: number)
     value: value === undefined ? undefined : Number(value),
     halfUnit: 0.5 * 10 ** -decimals,
   };
-  return base === 100 ? peopleBehind(shownInterval, base) : eventsBehind(shownInterval, base);
+  return ratioBase === 100 ? peopleBehind(shownInterval, ratioBase) : eventsBehind(shownInterval, ratioBase);
 }
 
 function addMean(equations: Equations, cell: ShownCell): void {

@@ -54,7 +54,10 @@ export class Equations {
 export type Component = { readonly unknowns: ReadonlyMap<Unknown, Bounds>; readonly lines: readonly Line[] };
 
 /** Splits the equations into groups that share no unknown. Undefined if two of them plainly contradict each other. */
-export function components({ bounds: givenBounds, lines }: Equations): readonly Component[] | undefined {
+export function independentComponents({
+  bounds: givenBounds,
+  lines,
+}: Equations): readonly Component[] | undefined {
   const propagatedBounds = narrowedByLines(givenBounds, lines);
   if (propagatedBounds === undefined) return undefined;
   const isKnown = (name: Unknown): boolean =>

@@ -166,20 +166,21 @@ export function lostParents(sheet: KindSheet): void {
   const countIndicator = sheet.indicator(random.pick(SUBJECTS));
   const wrongParent = random.pick(['', 'nrth', 'North', 'X12000001', TOWN]);
   const localities = ['north', 'south'].map((id) => sheet.area(id, 'locality'));
-  const wards = localities.flatMap((within) =>
+  const wards = localities.flatMap((locality) =>
     numbersBelow(2).map((ward) => {
       const isLost = random.chance(0.5);
       if (isLost && !['', TOWN].includes(wrongParent)) sheet.mistake();
-      const parent = isLost ? wrongParent : within;
-      return { within, area: sheet.area(`${within}-${ward + 1}`, 'ward', { within, parent }) };
+      const parent = isLost ? wrongParent : locality;
+      const area = sheet.area(`${locality}-${ward + 1}`, 'ward', { within: locality, parent });
+      return { within: locality, area };
     }),
   );
   for (const yearsBack of numbersBelow(random.between(1, 2))) {
     const period = calendarYear(yearsBack);
     const counts = wards.map(() => sheet.draw());
-    const sumWithin = (within?: string) =>
+    const sumWithin = (locality?: string) =>
       counts.reduce(
-        (sum, count, ward) => sum + (within === undefined || wards[ward]?.within === within ? count : 0),
+        (sum, count, ward) => sum + (locality === undefined || wards[ward]?.within === locality ? count : 0),
         0,
       );
     sheet.put(countIndicator, { period }, { count: sumWithin() });

@@ -1,5 +1,5 @@
 import { addCells, additiveKeysOf, limitsOfRounding, sumKey } from './cellEquations';
-import { components, Equations, MOST_PEOPLE, type Unknown } from './equations';
+import { independentComponents, Equations, MOST_PEOPLE, type Unknown } from './equations';
 import { latticeOf, type SumOfCells } from './lattice';
 import { quantityKey, type CellName, type Knowledge } from './quantity';
 import type { ShownIndicator, ShownPack } from './shownCells';
@@ -32,7 +32,7 @@ export function equationsOf(
   const isShown = (key: string) => indicators.some(({ cells }) => cells.get(key)?.value !== undefined);
   for (const { terms, least, most, neededKeys = [] } of knownLines)
     if (neededKeys.every(isShown)) equations.line(terms, least, most);
-  const equationParts = components(equations);
+  const equationParts = independentComponents(equations);
   if (equationParts === undefined) return undefined;
   const fixedValues = new Map(
     equationParts.flatMap(({ unknowns }) =>

@@ -1,4 +1,4 @@
-import { components, type Component, type Equations, type Unknown } from './equations';
+import { independentComponents, type Component, type Equations, type Unknown } from './equations';
 import type { Solve } from './solver';
 
 /** The values that a quantity can have: all of them where there are fewer than three, else three or more of them. `gaveUp`: the solver did, and there may be more. */
@@ -29,7 +29,7 @@ export function possibleValues(
   askedUnknowns: readonly AskedUnknown[],
   solve: Solve,
 ): ReadonlyMap<Unknown, PossibleValues> | undefined {
-  const parts = components(equations);
+  const parts = independentComponents(equations);
   if (parts === undefined) return undefined;
   const possibleByName = new Map<Unknown, PossibleValues>();
   const stepByName = new Map(askedUnknowns.map(({ unknown, step }) => [unknown, step] as const));

@@ -8,7 +8,7 @@ import {
   type Count,
   type CountTable,
   type SumLine,
-  type Withheld,
+  type WithheldIndexes,
 } from './countTable';
 import type { CountRange } from './movement';
 import { movesOf, type Moves, type FixedSum } from './moves';
@@ -27,7 +27,7 @@ export function linesByCountOf({ counts, lines }: CountTable): LinesByCount {
 /** A table of counts with the figures that are withheld from it so far. */
 export type ProtectionState = {
   readonly table: CountTable;
-  readonly withheld: Withheld;
+  readonly withheld: WithheldIndexes;
   readonly smallestCount: number;
   readonly linesByCount: LinesByCount;
   /** Whether everything that sums join is withheld: then a reader cannot tell which counts are small. */

@@ -36,10 +36,10 @@ export type CountTable = {
 };
 
 /** The indexes of the figures that are withheld so far. */
-export type Withheld = ReadonlySet<number>;
+export type WithheldIndexes = ReadonlySet<number>;
 
 /** Whether readers see a count. */
-export function isShown({ value, figureIndex, isPublished }: Count, withheld: Withheld): boolean {
+export function isShown({ value, figureIndex, isPublished }: Count, withheld: WithheldIndexes): boolean {
   if (isPublished === true) return true;
   return value !== undefined && figureIndex !== undefined && !withheld.has(figureIndex);
 }
@@ -77,7 +77,7 @@ export function boundsOf(count: Count, smallestCount: number): Bounds {
 export function firstToWithhold(
   indexes: readonly number[],
   { counts, ranks }: Pick<CountTable, 'counts' | 'ranks'>,
-  withheld: Withheld,
+  withheld: WithheldIndexes,
 ): number | undefined {
   let firstFigure: { readonly figure: number; readonly rank: number } | undefined;
   for (const index of indexes) {

@@ -44,11 +44,13 @@ function fallsWithinYear(figures: readonly YearFigure[]): boolean {
 function startsAnew(figures: readonly YearFigure[]): boolean {
   const pairs = figures.slice(1).map((figure, position) => ({ figure, before: figures[position] ?? figure }));
   const yearStarts = pairs.filter(({ figure, before: earlierFigure }) => figure.year !== earlierFigure.year);
-  const lengths = [...groupedBy(figures, ({ year }) => String(year)).values()].map(({ length }) => length);
-  const orders = lengths.reduce((product, length) => product * ordersOf(length), 1);
+  const figuresPerYear = [...groupedBy(figures, ({ year }) => String(year)).values()].map(
+    ({ length }) => length,
+  );
+  const orders = figuresPerYear.reduce((product, length) => product * ordersOf(length), 1);
   return (
     orders >= FEWEST_ORDERS &&
-    lengths.filter((length) => length > 1).length > 1 &&
+    figuresPerYear.filter((length) => length > 1).length > 1 &&
     yearStarts.every(({ figure, before: earlierFigure }) => figure.value < earlierFigure.value)
   );
 }

@@ -6,10 +6,10 @@ import {
   type Count,
   type CountTable,
   type SumLine,
-  type Withheld,
+  type WithheldIndexes,
 } from './countTable';
 
-type WithheldSoFar = { readonly withheld: Withheld; readonly smallestCount: number };
+type WithheldSoFar = { readonly withheld: WithheldIndexes; readonly smallestCount: number };
 
 /**
  * The figure to withhold next so that a line gives nothing away: the first by rank of the parts that are not 0, or else the total. Undefined if the

@@ -1,4 +1,4 @@
-import { isShown, rankOf, type CountTable, type Withheld } from './countTable';
+import { isShown, rankOf, type CountTable, type WithheldIndexes } from './countTable';
 
 /** The lines that each count is a part of, by the index of the count. */
 export type Memberships = readonly (readonly number[])[];
@@ -21,7 +21,7 @@ const COST_OF_FIGURE = 1e9;
 export function rectangleFor(
   cell: number,
   table: CountTable,
-  { withheld, memberships }: { readonly withheld: Withheld; readonly memberships: Memberships },
+  { withheld, memberships }: { readonly withheld: WithheldIndexes; readonly memberships: Memberships },
 ): readonly number[] | undefined {
   const { counts, lines, ranks } = table;
   const [row, column, ...otherLines] = memberships[cell] ?? [];

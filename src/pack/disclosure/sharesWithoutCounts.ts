@@ -53,15 +53,18 @@ function partsOf(
   const [breakdownGroup, ...otherGroups] = groups;
   const area = areas.get(rawFigure.area);
   const indicatorPrefix = `${rawFigure.indicator.id}|`;
-  const wholesOfFigure: (readonly [string, string])[] = [];
+  const wholesWithNames: (readonly [string, string])[] = [];
   if (breakdownGroup !== undefined && otherGroups.length === 0)
-    wholesOfFigure.push([indicatorPrefix + cellTextOf({ ...rawFigure, breakdown: '' }), breakdownGroup.name]);
+    wholesWithNames.push([
+      indicatorPrefix + cellTextOf({ ...rawFigure, breakdown: '' }),
+      breakdownGroup.name,
+    ]);
   if (area?.kind === 'local' && area.parent !== undefined)
-    wholesOfFigure.push([
+    wholesWithNames.push([
       indicatorPrefix + cellTextOf({ ...rawFigure, area: area.parent }),
       area.sort ?? 'local',
     ]);
-  return wholesOfFigure;
+  return wholesWithNames;
 }
 
 /** With more people than this, the counts that fit are not tried one by one. */

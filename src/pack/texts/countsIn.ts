@@ -116,17 +116,18 @@ function numberCount(
   const isBareOne = /^one$/i.test(number.text) && kind === 'bare';
   if (
     isBareOne &&
-    (NOBODY_BEFORE.test(textBefore) || !(ONE_BEFORE.test(textBefore) || ONE_AFTER.test(textAfter)))
+    (WORDS_BEFORE_PRONOUN_ONE.test(textBefore) ||
+      !(WORDS_BEFORE_COUNT_OF_ONE.test(textBefore) || WORDS_AFTER_COUNT_OF_ONE.test(textAfter)))
   )
     return [];
   return [{ words: `${number.text}${words}`, start: number.start, isOfPeople: kind === 'people' }];
 }
 
 /** No one, each one, this one: a pronoun. */
-const NOBODY_BEFORE = /\b(?:no|each|every|any|some|this|that|which|another|for)[ -]$/i;
-const ONE_BEFORE =
+const WORDS_BEFORE_PRONOUN_ONE = /\b(?:no|each|every|any|some|this|that|which|another|for)[ -]$/i;
+const WORDS_BEFORE_COUNT_OF_ONE =
   /\b(?:only|just|just the|exactly|but|except|save|bar|than|other|number|total|was|were|to|from|and|or|of) $/i;
-const ONE_AFTER =
+const WORDS_AFTER_COUNT_OF_ONE =
   /^ (?:was|were|had|has|is|remains?|died|left|moved|more|fewer|less|out of|of (?:them|us|whom|the (?:\p{L}+ )?(?:two|three|four|five|\d)))\b/iu;
 
 /** What follows the first number of "3 of the 5 priorities" or "two out of four key areas", up to the things and the word after them. */

@@ -114,12 +114,12 @@ function textsOfRow({ file, columns }: TableShape, { row, cell }: TableRow): rea
   const priority = cell('priority');
   const access = toAccess(cell('access')) ?? 'public';
   return textsIn(
-    { file, row, subject: aboutOf(indicator, priority), access },
+    { file, row, subject: textSubjectOf(indicator, priority), access },
     columns.map((column) => [column, cell(column)]),
   );
 }
 
-function aboutOf(indicator: string, priority: string): TextSubject {
+function textSubjectOf(indicator: string, priority: string): TextSubject {
   if (indicator !== '') return { kind: 'indicator', indicator };
   return priority === '' ? { kind: 'plan' } : { kind: 'priority', priority };
 }
@@ -130,7 +130,7 @@ function textsOfPlan({ priorities, ...plan }: PlanFile): readonly PlanText[] {
     ...textsIn({ ...planPlace, subject: { kind: 'plan' } }, stringsIn(plan, '')),
     ...priorities.flatMap((priority, priorityIndex) =>
       textsIn(
-        { ...planPlace, subject: aboutOf('', priority.id) },
+        { ...planPlace, subject: textSubjectOf('', priority.id) },
         stringsIn(priority, `priorities.${priorityIndex}`),
       ),
     ),
