@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { Issue } from '@/domain/plan/issue';
 import { suggestedText, type Mend } from '@/officerFiles/mends';
 import { columnLetters } from '@/sources/workbook/cellPlace';
+import { isLookedAtText } from './lookedAtTexts';
 import { cellKey, useDrafts } from './drafts';
 import type { Fragment } from './fragments';
 
@@ -10,7 +11,6 @@ const MOST_BOXES = 30;
 
 /** A longer cell is written in the workbook, except a text that stops the save: it gets a larger box. */
 const LONGEST = 40;
-const TEXT_ISSUE_CODE = 'number-beside-withheld';
 
 /** Cells whose text only the officer knows, each with a box for it; a text that the issue suggests is in it already. */
 export function CellBoxes({
@@ -60,7 +60,7 @@ export function CellBoxes({
               {file.replace('.csv', '')} <strong>{cell}</strong>{' '}
               <del>{textBefore === '' ? '(empty)' : textBefore}</del> →{' '}
               <CellBox
-                isText={code === TEXT_ISSUE_CODE}
+                isText={isLookedAtText(code)}
                 text={texts.get(cell) ?? ''}
                 onChange={(text) => {
                   drafts.set(cellKey({ file, cell }), text);
@@ -115,7 +115,7 @@ function cellOf(
   if (row === undefined || column === undefined || fragment?.columnIndex === undefined) return undefined;
   const cell = `${columnLetters(fragment.columnIndex)}${row}`;
   const textBefore = fragment.cells[fragment.columnIndex] ?? '';
-  const isText = code === TEXT_ISSUE_CODE;
+  const isText = isLookedAtText(code);
   if (textBefore.length > LONGEST && !isText) return undefined;
   const suggested = isText ? textBefore : (suggestedText(message) ?? '');
   return { file: fragment.file, row, column, cell, before: textBefore, code, suggested };

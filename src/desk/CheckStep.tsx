@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { PageHeading } from '@/ui/PageHeading';
 import { AddFile } from './AddFile';
 import { IssueList } from './IssueList';
@@ -66,12 +66,10 @@ export function CheckStep({ desk, step }: Props) {
       {plan !== undefined && <SaveStep desk={desk} step={step} plan={plan} />}
       {isOfSheet && <AddFile desk={desk} />}
       {issues.length > 0 && (
-        <>
-          {plan !== undefined && (
-            <h2 className="govuk-heading-l" id="found" tabIndex={-1}>
-              What the check found
-            </h2>
-          )}
+        <Found
+          isFolded={plan !== undefined && issues.every(({ code }) => ASKED_ABOVE.has(code))}
+          isReady={plan !== undefined}
+        >
           <IssueList
             key={step.undoHistory.length}
             desk={desk}
@@ -79,7 +77,7 @@ export function CheckStep({ desk, step }: Props) {
             chosenKey={kind}
             onChoose={setKind}
           />
-        </>
+        </Found>
       )}
       {plan === undefined && step.planAsked === undefined && (
         <p className="sc-desk__buttons">
@@ -94,6 +92,47 @@ export function CheckStep({ desk, step }: Props) {
         </p>
       )}
     </>
+  );
+}
+
+/** What is withheld and why: the card _Withheld_ says and asks all of it. */
+const ASKED_ABOVE: ReadonlySet<string> = new Set([
+  'counts-needed',
+  'share-of-few',
+  'withheld',
+  'withheld-with-it',
+  'withheld-without-counts',
+]);
+
+/** The list of what the check found, under its heading once the plan can be saved; folded where the page says all of it above. */
+function Found({
+  isReady,
+  isFolded,
+  children,
+}: {
+  readonly isReady: boolean;
+  readonly isFolded: boolean;
+  readonly children: ReactNode;
+}) {
+  if (!isReady) return children;
+  if (!isFolded)
+    return (
+      <>
+        <h2 className="govuk-heading-l" id="found" tabIndex={-1}>
+          What the check found
+        </h2>
+        {children}
+      </>
+    );
+  return (
+    <details className="govuk-details">
+      <summary className="govuk-details__summary" id="found">
+        <span className="govuk-details__summary-text">
+          What the check found: nothing but what “Withheld” says
+        </span>
+      </summary>
+      {children}
+    </details>
   );
 }
 

@@ -35,11 +35,7 @@ export function DeskPage() {
       <Steps desk={desk} />
       <main id="content" className="sc-page" tabIndex={-1}>
         <Doing desk={desk} />
-        {desk.failed !== undefined && (
-          <p className="govuk-body sc-failed" role="alert">
-            <strong>That did not work.</strong> {desk.failed}
-          </p>
-        )}
+        {desk.failed !== undefined && <Failed key={desk.failed} reason={desk.failed} />}
         {desk.step.kind === 'load' && <LoadStep desk={desk} reason={desk.step.reason} />}
         {desk.step.kind === 'wide' && <WideStep key={desk.step.name} desk={desk} step={desk.step} />}
         {desk.step.kind === 'feeds' && <FeedsStep key={desk.step.name} desk={desk} step={desk.step} />}
@@ -112,6 +108,17 @@ function askedText({ sheetRead, answers }: WideSheet): string {
   );
   if (length > 0) return length === 1 ? '1 question' : `${length} questions`;
   return sheetRead.shownReading.doubts.length === 0 ? 'nothing asked' : 'all answered';
+}
+
+/** Why something did not work, brought into view: the officer may be far down the page. */
+function Failed({ reason }: { readonly reason: string }) {
+  const message = useRef<HTMLParagraphElement>(null);
+  useEffect(() => message.current?.scrollIntoView({ block: 'center' }), []);
+  return (
+    <p ref={message} className="govuk-body sc-failed" role="alert">
+      <strong>That did not work.</strong> {reason}
+    </p>
+  );
 }
 
 /** What the worker does now, with a button that stops it. */

@@ -2,7 +2,10 @@ import { useId, useState } from 'react';
 import type { Doubt } from '@/sources/wideSheet/doubt';
 import type { CellPlace } from './askedPlaces';
 
-/** Everything in the sheet that may mean several things, each with its choices; first those that the program could not answer itself. Cells of a question without an answer are left out, and the page says so. */
+/**
+ * Everything in the sheet that may mean several things, each with its choices; first those that the program could not answer
+ * itself. Cells of a question without an answer are left out, and the page says so. What the officer has answered before, last month or just now, is folded.
+ */
 export function Doubts({
   doubts,
   placesOf,
@@ -20,10 +23,25 @@ export function Doubts({
   const [firstAsked] = useState(
     () => new Set(doubts.flatMap(({ id, chosen }) => (chosen === undefined ? [id] : []))),
   );
-  const ordered = [
-    ...doubts.filter(({ id }) => firstAsked.has(id)),
-    ...doubts.filter(({ id }) => !firstAsked.has(id)),
-  ];
+  const [answeredBefore] = useState(
+    () => new Set(doubts.flatMap(({ id, isAnswered }) => (isAnswered ? [id] : []))),
+  );
+  const questionsOf = (shown: readonly Doubt[]) => (
+    <div className="sc-desk__doubts">
+      {shown.map((doubt) => (
+        <Question
+          key={doubt.id}
+          doubt={doubt}
+          firstPlace={placesOf(doubt.place)[0]}
+          onShow={onShow}
+          onAnswer={onAnswer}
+        />
+      ))}
+    </div>
+  );
+  const asked = doubts.filter(({ id }) => firstAsked.has(id));
+  const answered = doubts.filter(({ id }) => answeredBefore.has(id));
+  const assumed = doubts.filter(({ id }) => !firstAsked.has(id) && !answeredBefore.has(id));
   return (
     <section aria-labelledby="doubts">
       <h2 className="govuk-heading-m" id="doubts" tabIndex={-1}>
@@ -36,17 +54,29 @@ export function Doubts({
             : `${unansweredCount} questions have no answer: what they are about is left out.`}
         </p>
       )}
-      <div className="sc-desk__doubts">
-        {ordered.map((doubt) => (
-          <Question
-            key={doubt.id}
-            doubt={doubt}
-            firstPlace={placesOf(doubt.place)[0]}
-            onShow={onShow}
-            onAnswer={onAnswer}
-          />
-        ))}
-      </div>
+      {asked.length > 0 && questionsOf(asked)}
+      {assumed.length > 0 && (
+        <>
+          <h3 className="govuk-heading-s">
+            {assumed.length === 1
+              ? 'One answer is assumed: change it if it is wrong'
+              : `${assumed.length} answers are assumed: change any that is wrong`}
+          </h3>
+          {questionsOf(assumed)}
+        </>
+      )}
+      {answered.length > 0 && (
+        <details className="govuk-details">
+          <summary className="govuk-details__summary">
+            <span className="govuk-details__summary-text">
+              {answered.length === 1
+                ? 'One question is answered already'
+                : `${answered.length} questions are answered already`}
+            </span>
+          </summary>
+          {questionsOf(answered)}
+        </details>
+      )}
     </section>
   );
 }

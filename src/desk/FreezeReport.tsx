@@ -1,62 +1,55 @@
-import type { Desk } from './deskState';
 import type { PlanSummary } from './deskWork';
-import type { FreezeRefused } from './freezeWork';
+import type { SavedFor } from './deskState';
 
 /** More changes than these are counted. */
 const MOST_CHANGES = 5;
 
-/** Keeps in the plan what its report shows, so that next month's pages say what has changed since. Figures that were kept are never replaced in silence. */
+/** Whether the plan that is saved keeps what its report shows, so that next month's pages say what has changed since. */
 export function FreezeReport({
-  desk,
-  report: { title, isFrozen },
-  notFrozen,
+  report: { title },
+  options,
+  onChange,
 }: {
-  readonly desk: Desk;
   readonly report: PlanSummary['report'];
-  readonly notFrozen: FreezeRefused | undefined;
+  readonly options: SavedFor;
+  readonly onChange: (options: SavedFor) => void;
 }) {
   return (
-    <div className="sc-desk__freeze">
-      <p>
-        {isFrozen
-          ? `Frozen as “${title}” in the plan: save the plan.`
-          : `So that next month’s pages say what has changed since ${title}:`}{' '}
-        <button
-          type="button"
-          className="sc-link-button"
-          aria-disabled={desk.workInProgress !== undefined || undefined}
-          onClick={() => desk.workInProgress === undefined && desk.freeze(false)}
-        >
-          {isFrozen ? 'Freeze it again' : 'Freeze its figures'}
-        </button>
-      </p>
-      {notFrozen !== undefined && (
-        <div role="status">
-          {notFrozen.kind === 'same' ? (
-            <p>The plan has these figures already.</p>
-          ) : (
-            <OtherFigures desk={desk} changes={notFrozen.changes} />
-          )}
-        </div>
-      )}
-    </div>
+    <p className="sc-desk__freeze">
+      <label>
+        <input
+          type="checkbox"
+          checked={options.freezes !== 'no'}
+          onChange={({ target }) => onChange({ ...options, freezes: target.checked ? 'yes' : 'no' })}
+        />{' '}
+        Keep today’s figures in it as the report “{title}”, so that next month’s pages say what has changed
+        since
+      </label>
+    </p>
   );
 }
 
-function OtherFigures({ desk, changes }: { readonly desk: Desk; readonly changes: readonly string[] }) {
+/** The plan keeps other figures of its report: they are never replaced in silence. */
+export function OtherFigures({
+  changes,
+  onReplace,
+}: {
+  readonly changes: readonly string[];
+  readonly onReplace: () => void;
+}) {
   const unshownCount = changes.length - MOST_CHANGES;
   return (
-    <>
-      <p>It was frozen with other figures:</p>
+    <div className="sc-desk__freeze" role="status">
+      <p>The plan was saved with the figures that were kept of this report before. Today they are others:</p>
       <ul className="govuk-list">
         {changes.slice(0, MOST_CHANGES).map((change) => (
           <li key={change}>{change}</li>
         ))}
         {unshownCount > 0 && <li>and {unshownCount} more</li>}
       </ul>
-      <button type="button" className="sc-link-button" onClick={() => desk.freeze(true)}>
-        Replace them with those of today
+      <button type="button" className="sc-link-button" onClick={onReplace}>
+        Save the plan with those of today
       </button>
-    </>
+    </div>
   );
 }

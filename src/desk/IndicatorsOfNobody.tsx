@@ -10,11 +10,11 @@ export function IndicatorsOfNobody({
 }) {
   if (indicatorsOfNobody.length === 0) return null;
   return (
-    <details className="govuk-details" open={indicatorsOfNobody.length <= 3}>
+    <details className="govuk-details">
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">
           {indicatorsOfNobody.length === 1
-            ? 'One indicator is'
+            ? `“${indicatorsOfNobody[0]?.title}” is`
             : `${indicatorsOfNobody.length} indicators are`}{' '}
           marked as not about people
         </span>

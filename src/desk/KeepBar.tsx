@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { formatDay } from '@/ui/formatPeriod';
 import { sizeText } from './sizeText';
 import { isUnsaved } from './unsavedWork';
@@ -11,16 +12,31 @@ const ANOTHER_TAB =
 export function KeepBar({ desk }: { readonly desk: Desk }) {
   const { keeping, plan } = desk;
   const { state } = keeping;
+  const bar = useRef<HTMLElement>(null);
+  const isPressed = useRef(false);
+  // The button that was pressed is gone, and the keyboard goes on in the bar.
+  useEffect(() => {
+    if (isPressed.current && document.activeElement === document.body) bar.current?.focus();
+    isPressed.current = false;
+  }, [state.kind]);
   const unsaved =
     desk.step.kind === 'check' && isUnsaved(desk.step)
       ? ' The plan itself is not saved yet: save it for next month.'
       : '';
   if (plan === undefined && state.kind !== 'another tab' && state.kind !== 'failed') return null;
   return (
-    <footer className="sc-desk__keep" aria-label="Where the plan is kept">
+    <footer
+      ref={bar}
+      className="sc-desk__keep"
+      aria-label="Where the plan is kept"
+      tabIndex={-1}
+      onClickCapture={() => {
+        isPressed.current = true;
+      }}
+    >
       <div role="status">
         {(state.kind === 'memory' || state.kind === 'cannot') &&
-          `In memory only, and gone when this page closes.${unsaved}`}
+          `In memory only${unsaved === '' ? '; your own files stay where they are.' : `, and gone when this page closes.${unsaved}`}`}
         {state.kind === 'kept' && `Kept on this computer: ${keptPlanText(state.plan)}`}
         {state.kind === 'another tab' && ANOTHER_TAB}
         {state.kind === 'failed' && `It could not be kept on this computer. ${state.reason}`}

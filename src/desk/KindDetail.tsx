@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Issue } from '@/domain/plan/issue';
 import type { FractionMends } from '@/officerFiles/fractionMends';
 import type { Mend } from '@/officerFiles/mends';
+import { groupedBy } from '@/pack/rows/groupedBy';
 import { CellBoxes } from './CellBoxes';
 import { FractionChoice } from './FractionChoice';
 import { Fragments } from './Fragments';
@@ -10,6 +11,7 @@ import type { Fragment } from './fragments';
 import { placeOfIssue, type IssueKind } from './issueKinds';
 import { messageParts } from './kindTitle';
 import { LookedAt } from './LookedAt';
+import { isLookedAtText } from './lookedAtTexts';
 import { MendList } from './MendList';
 
 const MOST_ISSUES = 200;
@@ -67,9 +69,10 @@ export function KindDetail({
           onMend={onMend}
         />
       )}
-      {kind.code === 'number-beside-withheld' && (
+      {isLookedAtText(kind.code) && (
         <LookedAt
           key={`looked ${kind.key}`}
+          code={kind.code}
           issues={issues}
           fragmentOf={fragmentOf}
           onLookedAt={onLookedAt}
@@ -82,13 +85,15 @@ export function KindDetail({
           </span>
         </summary>
         <ul className="govuk-list sc-desk__places">
-          {issues.slice(0, MOST_ISSUES).map((issue, issueIndex) => (
-            <li key={issueIndex}>
-              <strong>{placeOfIssue(issue)}</strong>
-              <br />
-              {issue.message}
-            </li>
-          ))}
+          {[...groupedBy(issues.slice(0, MOST_ISSUES), ({ message }) => message)].map(
+            ([message, sameIssues]) => (
+              <li key={message}>
+                <strong>{sameIssues.map(placeOfIssue).join('; ')}</strong>
+                <br />
+                {message}
+              </li>
+            ),
+          )}
           {issues.length > MOST_ISSUES && (
             <li>and {issues.length - MOST_ISSUES} more, which the saved list has</li>
           )}

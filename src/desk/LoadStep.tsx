@@ -21,7 +21,10 @@ export function LoadStep({ desk, reason }: { readonly desk: Desk; readonly reaso
       )}
       <FoundPlan desk={desk} />
       <div className="sc-desk__drop">
-        <p className="govuk-body-l">Drop files anywhere on this page, or choose them.</p>
+        <p className="govuk-body-l">
+          Drop your printed scorecard anywhere on this page, or choose it: the sheet with one row an indicator
+          and one column a month, quarter or year. Next month, drop it together with last month’s plan.
+        </p>
         <p>
           <label htmlFor={`${id}-files`} className="govuk-label">
             Workbook, CSV files or a zip
@@ -34,6 +37,11 @@ export function LoadStep({ desk, reason }: { readonly desk: Desk; readonly reaso
             onChange={(event) => onFilesChosen(event.target.files)}
           />
         </p>
+      </div>
+      <details className="govuk-details">
+        <summary className="govuk-details__summary">
+          <span className="govuk-details__summary-text">Other ways to begin</span>
+        </summary>
         <p>
           <label htmlFor={`${id}-folder`} className="govuk-label">
             A plan folder
@@ -46,23 +54,20 @@ export function LoadStep({ desk, reason }: { readonly desk: Desk; readonly reaso
             onChange={(event) => onFilesChosen(event.target.files)}
           />
         </p>
-        <p className="sc-quiet">Cells copied in Excel can be pasted too: press Ctrl and V.</p>
-      </div>
-      <h2 className="govuk-heading-m">What you can bring</h2>
-      <ul className="govuk-list govuk-list--bullet sc-prose">
-        <li>
-          <strong>Your printed scorecard</strong>: a sheet with one row an indicator and one column a month,
-          quarter or year. You see what each column was taken for, and correct it.
-        </li>
-        <li>
-          <strong>A plan</strong>: a folder, a zip of one, or a workbook with a sheet for each table, together
-          with files that DfE, OHID or ONS published.
-        </li>
-        <li>
-          <strong>A published file alone</strong>: you see what it has of your authority, and start a plan
-          from it.
-        </li>
-      </ul>
+        <ul className="govuk-list govuk-list--bullet sc-prose">
+          <li>
+            <strong>A plan</strong>: a folder, a zip of one, or a workbook with a sheet for each table,
+            together with files that DfE, OHID or ONS published.
+          </li>
+          <li>
+            <strong>A published file alone</strong>: you see what it has of your authority, and start a plan
+            from it.
+          </li>
+          <li>
+            <strong>Cells copied in Excel</strong>: press Ctrl and V on this page.
+          </li>
+        </ul>
+      </details>
       <NewPlanForm desk={desk} />
     </>
   );

@@ -2,13 +2,17 @@ import { useId, useState } from 'react';
 import type { Issue } from '@/domain/plan/issue';
 import type { TextCell } from '@/officerFiles/textsLookedAt';
 import type { Fragment } from './fragments';
+import { lookedAtWords } from './lookedAtTexts';
 
-/** Texts with a number beside a withheld figure, to be marked where the number gives none away. The plan keeps who has looked. */
+/** Texts that stop the save until somebody has looked at them, to be marked where they tell of nobody. The plan keeps who has looked. */
 export function LookedAt({
+  code,
   issues,
   fragmentOf,
   onLookedAt,
 }: {
+  /** The kind of the issues. */
+  readonly code: string;
   readonly issues: readonly Issue[];
   readonly fragmentOf: (issue: Issue) => Fragment | undefined;
   readonly onLookedAt: (cells: readonly TextCell[], name: string) => void;
@@ -32,7 +36,7 @@ export function LookedAt({
       }}
     >
       <h3 className="govuk-heading-s" id={id}>
-        Or mark a text as looked at <span className="sc-quiet">if it gives no withheld figure away</span>
+        Or mark a text as looked at <span className="sc-quiet">{lookedAtWords(code)?.where}</span>
       </h3>
       <ul className="govuk-list">
         {texts.map((textCell) => (
@@ -65,7 +69,7 @@ export function LookedAt({
           className="govuk-button govuk-button--secondary"
           aria-disabled={!isReady || undefined}
         >
-          It gives none away: mark {chosenTexts.length > 1 ? `${chosenTexts.length} texts` : 'the text'}
+          {lookedAtWords(code)?.mark} {chosenTexts.length > 1 ? `${chosenTexts.length} texts` : 'the text'}
         </button>
       </p>
       {isEarly && !isReady && (

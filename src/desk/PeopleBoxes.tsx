@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Desk } from './deskState';
 import { peopleKey, useDrafts } from './drafts';
+import { peopleNeeded } from './peopleNeeded';
 import type { UncountedRow } from './withheldSummary';
 
 /** More boxes than these would push the ways to save off the screen; the older rows are asked for once these are written. */
@@ -9,13 +10,19 @@ const MOST_ROWS = 12;
 /** Asks how many people each figure is of: with that it may be shown. */
 export function PeopleBoxes({
   desk,
-  title,
+  indicator: { title, isPercentage },
   uncounted,
+  figures,
+  smallest,
   isOpen = false,
 }: {
   readonly desk: Desk;
-  readonly title: string;
+  readonly indicator: { readonly title: string; readonly isPercentage: boolean };
   readonly uncounted: readonly UncountedRow[];
+  /** The figures as her table has them, by row. */
+  readonly figures: ReadonlyMap<number, string>;
+  /** The smallest number of people that may be published. */
+  readonly smallest: number;
   /** Whether the boxes are there without being asked for. */
   readonly isOpen?: boolean;
 }) {
@@ -29,13 +36,21 @@ export function PeopleBoxes({
   const writeCounts = () => {
     const givenCounts = askedRows.flatMap(({ row }) => {
       const text = typedCounts.get(row)?.trim() ?? '';
-      return text === '' ? [] : [[row, text] as const];
+      return text === '' ? [] : [[row, text.replaceAll(/(?<=\d),(?=\d{3}\b)/g, '')] as const];
     });
     const areWholeNumbers = givenCounts.every(([, text]) => /^[1-9]\d{0,6}$/.test(text));
     setWrong(givenCounts.length === 0 || !areWholeNumbers);
     if (givenCounts.length === 0 || !areWholeNumbers) return;
     for (const [row] of givenCounts) drafts.delete(peopleKey(row));
     desk.peopleBehind(new Map(givenCounts.map(([row, text]) => [row, Number(text)])));
+  };
+  const figureOf = (row: number) => {
+    const figure = figures.get(row);
+    return figure === undefined ? '' : `: ${figure}${isPercentage ? '%' : ''} of`;
+  };
+  const neededText = (row: number) => {
+    const needed = isPercentage ? peopleNeeded(Number(figures.get(row)), smallest) : undefined;
+    return needed === undefined ? '' : ` (shown from about ${needed.toLocaleString('en-GB')})`;
   };
   const boxes = (
     <form
@@ -48,7 +63,8 @@ export function PeopleBoxes({
     >
       {askedRows.map(({ row, period }) => (
         <label key={row}>
-          {period}{' '}
+          {period}
+          {figureOf(row)}{' '}
           <input
             className="govuk-input govuk-input--width-3"
             inputMode="numeric"
@@ -60,6 +76,7 @@ export function PeopleBoxes({
               setTypedCounts(new Map([...typedCounts, [row, target.value]]));
             }}
           />
+          {neededText(row)}
         </label>
       ))}
       <button type="submit" className="sc-link-button">
@@ -67,7 +84,7 @@ export function PeopleBoxes({
       </button>
       {isWrong && (
         <p id={`${id}-wrong`} className="sc-failed" role="alert">
-          Enter whole numbers, such as 14. Leave a box empty where you do not know.
+          Enter whole numbers of 1 or more, such as 14 or 1,200. Leave a box empty where you do not know.
         </p>
       )}
     </form>

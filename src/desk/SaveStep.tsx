@@ -8,7 +8,7 @@ import { openPreview } from './previewWindow';
 import { PreviewCard } from './PreviewCard';
 import { SaveWays } from './SaveWays';
 import { SincePanel } from './SincePanel';
-import type { Desk, SavedFor, Step } from './deskState';
+import type { CheckedStep, Desk, SavedFor, Step } from './deskState';
 import { WithheldPanel } from './WithheldPanel';
 
 /** What is withheld, that the audit passed, what changed, a preview, and the ways to save. */
@@ -25,6 +25,7 @@ export function SaveStep({
     audience: 'public',
     passphrase: undefined,
     newest: undefined,
+    freezes: 'yes',
   });
   const typedNote = typedText(step);
   return (
@@ -53,7 +54,7 @@ export function SaveStep({
       </div>
       <div className="sc-desk__panels">
         <PreviewCard preview={plan.preview} />
-        <WithheldPanel desk={desk} withheld={plan.withheld} />
+        <WithheldPanel desk={desk} withheld={plan.withheld} figures={uncountedFigures(step)} />
         <section>
           <h2 className="govuk-heading-m">Audit passed{typedNote !== undefined && `, but ${typedNote}`}</h2>
           <ul className="govuk-list">
@@ -64,6 +65,7 @@ export function SaveStep({
               No withheld figure can be worked out: totals, shares, rates, ranks and revisions were tried.
             </li>
             <li>No text, name or file has one of them.</li>
+            <li>Texts are searched for numbers and ages, and not for names: read them.</li>
             <li>Nothing exempt, no draft and no hidden sheet is in what is saved below.</li>
           </ul>
           <IndicatorsOfNobody desk={desk} indicatorsOfNobody={plan.withheld.ofNobody} />
@@ -78,7 +80,20 @@ export function SaveStep({
         <NewestField options={options} onChange={setOptions} />
       </div>
       <ShownOnce step={step} onWritten={(passphrase) => setOptions({ ...options, passphrase })} />
-      <SaveWays desk={desk} step={step} options={options} />
+      <SaveWays desk={desk} step={step} options={options} onChange={setOptions} />
     </section>
+  );
+}
+
+/** The figures that wait for their number of people, as the officer’s table has them, by row. */
+function uncountedFigures({ checked, fragments }: CheckedStep): ReadonlyMap<number, string> {
+  return new Map(
+    checked.issues.flatMap(({ code, row }, index) => {
+      const fragment = fragments.get(index);
+      const figure = fragment?.cells[fragment.names.indexOf('value')];
+      return code !== 'withheld-without-counts' || row === undefined || figure === undefined
+        ? []
+        : [[row, figure] as const];
+    }),
   );
 }

@@ -1,6 +1,6 @@
 import { isNewestAddress } from '@/site/newestAddress';
 import type { SavedAs } from './deskMessages';
-import { FreezeReport } from './FreezeReport';
+import { FreezeReport, OtherFigures } from './FreezeReport';
 import { typedText } from './LookFirst';
 import { sizeText } from './sizeText';
 import type { Desk, SavedFor, Step } from './deskState';
@@ -52,10 +52,12 @@ export function SaveWays({
   desk,
   step,
   options,
+  onChange,
 }: {
   readonly desk: Desk;
   readonly step: Step & { readonly kind: 'check' };
   readonly options: SavedFor;
+  readonly onChange: (options: SavedFor) => void;
 }) {
   const { plan } = step.checked;
   const withheld = plan === undefined ? 0 : plan.withheld.count;
@@ -82,6 +84,9 @@ export function SaveWays({
                 Not for publishing: it has the withheld {withheld === 1 ? 'figure' : `${withheld} figures`}.
               </p>
             )}
+            {format === 'plan' && plan !== undefined && (
+              <FreezeReport report={plan.report} options={options} onChange={onChange} />
+            )}
             {saved !== undefined && (
               <p className="sc-quiet" role="status">
                 Saved as {saved.name}, {sizeText(saved.bytes.length)}, SHA-256{' '}
@@ -101,8 +106,13 @@ export function SaveWays({
             >
               {button}
             </button>
-            {format === 'report' && plan !== undefined && (
-              <FreezeReport desk={desk} report={plan.report} notFrozen={step.notFrozen} />
+            {format === 'plan' && step.notFrozen?.kind === 'other' && (
+              <OtherFigures
+                changes={step.notFrozen.changes}
+                onReplace={() =>
+                  desk.workInProgress === undefined && desk.saveAs(format, { ...options, freezes: 'again' })
+                }
+              />
             )}
           </li>
         );

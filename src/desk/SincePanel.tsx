@@ -9,27 +9,33 @@ export function SincePanel({ desk, since }: { readonly desk: Desk; readonly sinc
   return (
     <section>
       <h2 className="govuk-heading-m">What changed</h2>
-      {since === undefined && <p>Drop the last published site, its one HTML file or a frozen report here.</p>}
       {since?.kind === 'refused' && (
         <p className="sc-failed" role="alert">
           {since.reason}
         </p>
       )}
       {since?.kind === 'changes' && <ChangesList since={since} />}
-      <p>
-        <label htmlFor={id} className="govuk-label">
-          Compare with the last published
-        </label>
-        <input
-          id={id}
-          type="file"
-          accept=".zip,.html,.csv"
-          onChange={(event) => {
-            const { files } = event.target;
-            if (files !== null && files.length > 0) void filesFrom(files).then(desk.compareWith);
-          }}
-        />
-      </p>
+      <details className="govuk-details">
+        <summary className="govuk-details__summary">
+          <span className="govuk-details__summary-text">
+            Choose the last published site, its one HTML file or a frozen report
+          </span>
+        </summary>
+        <p>
+          <label htmlFor={id} className="govuk-label">
+            Compare with the last published
+          </label>
+          <input
+            id={id}
+            type="file"
+            accept=".zip,.html,.csv"
+            onChange={(event) => {
+              const { files } = event.target;
+              if (files !== null && files.length > 0) void filesFrom(files).then(desk.compareWith);
+            }}
+          />
+        </p>
+      </details>
     </section>
   );
 }

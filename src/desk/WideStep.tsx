@@ -47,12 +47,13 @@ export function WideStep({ desk, step }: { readonly desk: Desk; readonly step: W
   const unansweredCount = doubts.filter(({ chosen }) => chosen === undefined).length;
   return (
     <>
-      <PageHeading title="One row an indicator: is this how it reads?" />
+      <PageHeading title="Is this how your sheet reads?" />
       <p className="govuk-body sc-quiet">
-        {step.name}. Your own sheet, which is not changed. Choose above a column what it holds
+        {step.name}. Your own sheet, which is not changed. If a column is read wrongly, choose above it what
+        it holds
         {unansweredCount > 0
           ? `; ${unansweredCount === 1 ? 'one thing is' : `${unansweredCount} things are`} asked below.`
-          : `. ${doubts.length === 0 ? 'Nothing is asked.' : 'Every question below has an answer: look whether it is yours.'}`}
+          : `. ${doubts.length === 0 ? 'Nothing is asked.' : 'Every question below has an answer.'}`}
       </p>
       {sheetRead.changes !== undefined && <ChangeLines lines={sheetRead.changes} />}
       <a className="govuk-skip-link" href="#doubts">

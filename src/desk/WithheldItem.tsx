@@ -10,11 +10,14 @@ type WithheldIndicator = WithheldSummary['indicators'][number];
 export function WithheldItem({
   desk,
   indicator,
+  figures,
   smallest,
   isOpen = false,
 }: {
   readonly desk: Desk;
   readonly indicator: WithheldIndicator;
+  /** The figures that are asked about as her table has them, by row. */
+  readonly figures: ReadonlyMap<number, string>;
   readonly smallest: number;
   /** Whether its boxes are open from the start. */
   readonly isOpen?: boolean;
@@ -31,8 +34,10 @@ export function WithheldItem({
           <PeopleBoxes
             key={reason}
             desk={desk}
-            title={indicator.title}
+            indicator={indicator}
             uncounted={uncounted}
+            figures={figures}
+            smallest={smallest}
             isOpen={isOpen}
           />
         ),
@@ -58,7 +63,7 @@ function CountsNobodyAnswer({
         <button
           type="button"
           className="sc-link-button"
-          aria-label={`Show it: ${indicator.title} counts no children or families`}
+          aria-label={`Say so, and show it: ${indicator.title} counts no children or families`}
           onClick={() => setAsked(true)}
         >
           Say so, and show it

@@ -4,16 +4,19 @@ import { WithheldItem } from './WithheldItem';
 import type { WithheldSummary } from './withheldSummary';
 import { whyWithheld } from './whyWithheld';
 
-/** More indicators than these are folded: the ways to save lie below. */
+/** More indicators than these are folded, as the ways to save lie below; a single one more is not worth a fold. */
 const MOST_SHOWN = 2;
 
 /** What is withheld, by indicator, with the reason of each and what the officer can do about it. */
 export function WithheldPanel({
   desk,
   withheld,
+  figures,
 }: {
   readonly desk: Desk;
   readonly withheld: WithheldSummary;
+  /** The figures that are asked about as her table has them, by row. */
+  readonly figures: ReadonlyMap<number, string>;
 }) {
   const { count, otherReasons, smallest } = withheld;
   const uncountedLeft = uncountedCount(withheld);
@@ -22,7 +25,8 @@ export function WithheldPanel({
     (a, b) =>
       Number(isAsking(b)) - Number(isAsking(a)) || Number(a.mayCountNobody) - Number(b.mayCountNobody),
   );
-  const unshownIndicators = indicators.slice(MOST_SHOWN);
+  const shownCount = indicators.length === MOST_SHOWN + 1 ? indicators.length : MOST_SHOWN;
+  const unshownIndicators = indicators.slice(shownCount);
   const otherCount = otherReasons.reduce((sum, reason) => sum + reason.count, 0);
   return (
     <section>
@@ -31,14 +35,23 @@ export function WithheldPanel({
       </h2>
       {uncountedLeft > 0 && (
         <p className="sc-desk__asks">
-          {uncountedLeft === 1 ? 'How many people is it of?' : 'How many people is each figure of?'} A box
-          left empty keeps its figure withheld.
+          {uncountedLeft === 1 ? 'How many people is it of?' : 'How many people is each figure of?'}{' '}
+          {indicators.some((indicator) => isAsking(indicator) && indicator.isPercentage) &&
+            'For a percentage, write the whole (the bottom number). '}
+          A box left empty keeps its figure withheld.
         </p>
       )}
       {indicators.length === 0 && <p>No headline figure of yours is withheld.</p>}
       <ul className="govuk-list">
-        {indicators.slice(0, MOST_SHOWN).map((indicator) => (
-          <WithheldItem key={indicator.id} desk={desk} indicator={indicator} smallest={smallest} isOpen />
+        {indicators.slice(0, shownCount).map((indicator) => (
+          <WithheldItem
+            key={indicator.id}
+            desk={desk}
+            indicator={indicator}
+            figures={figures}
+            smallest={smallest}
+            isOpen
+          />
         ))}
         {otherCount > 0 && (
           <li>
@@ -66,7 +79,13 @@ export function WithheldPanel({
           </summary>
           <ul className="govuk-list">
             {unshownIndicators.map((indicator) => (
-              <WithheldItem key={indicator.id} desk={desk} indicator={indicator} smallest={smallest} />
+              <WithheldItem
+                key={indicator.id}
+                desk={desk}
+                indicator={indicator}
+                figures={figures}
+                smallest={smallest}
+              />
             ))}
           </ul>
         </details>

@@ -2,7 +2,7 @@
 import workerAddress from './deskWorker?worker&url';
 import type { Mend } from '@/officerFiles/mends';
 import { trustedScript } from './trustedScript';
-import type { DeskAnswer, DeskAsk, DeskReply } from './deskMessages';
+import type { AskedQuestion, DeskAnswer, DeskAsk, DeskReply } from './deskMessages';
 
 /** The work was stopped by the officer. */
 export class StoppedError extends Error {
@@ -63,7 +63,7 @@ export function deskClient(): DeskClient {
       const currentWorker = (worker ??= startedWorker());
       return await new Promise<DeskAnswer>((resolve, reject) => {
         waitingAsks.set(id, { resolve, reject, progress, mends: [] });
-        currentWorker.postMessage({ id, ask: question });
+        currentWorker.postMessage({ id, question } satisfies AskedQuestion);
       });
     },
   };

@@ -63,8 +63,6 @@ export type DeskAsk =
   | { readonly kind: 'name plan'; readonly files: HeldFiles; readonly answers: PlanAnswers }
   /** The tables without the rows of the example. */
   | { readonly kind: 'drop examples'; readonly files: HeldFiles }
-  /** The plan with what its report of today shows kept in it. */
-  | { readonly kind: 'freeze'; readonly files: HeldFiles; readonly isAgain: boolean }
   | { readonly kind: 'save'; readonly format: SavedAs; readonly saveOptions: SaveAsked }
   | { readonly kind: 'preview'; readonly files: HeldFiles }
   /** What changed since an earlier scorecard. */
@@ -72,6 +70,9 @@ export type DeskAsk =
   /** The published indicators to choose from, and the statistical neighbours of an authority. */
   | { readonly kind: 'offer'; readonly authority: string }
   | { readonly kind: 'begin'; readonly beginning: Beginning };
+
+/** A question as it goes to the worker; its answer has the same id. */
+export type AskedQuestion = { readonly id: number; readonly question: DeskAsk };
 
 /** A plan to begin with: an authority, published indicators, and whether it is saved as a workbook or gone on with here. */
 export type Beginning = {
@@ -101,7 +102,11 @@ export type SaveAsked = {
   readonly passphrase: string | undefined;
   /** The address of the newest edition of the one file. */
   readonly newest: string | undefined;
+  readonly freezes: Freezes;
 };
+
+/** Whether a plan that is saved keeps what its report of today shows, and whether in place of other figures that were kept of it before. */
+export type Freezes = 'no' | 'yes' | 'again';
 
 export type DeskAnswer =
   | { readonly kind: 'recognised'; readonly dropped: Dropped }
@@ -121,8 +126,14 @@ export type DeskAnswer =
       readonly openings: readonly Fragment[];
     }
   | { readonly kind: 'files'; readonly files: HeldFiles }
-  | { readonly kind: 'not frozen'; readonly reason: FreezeRefused }
-  | { readonly kind: 'saved'; readonly saved: Saved }
+  | {
+      readonly kind: 'saved';
+      readonly saved: Saved;
+      /** The plan with its report of today frozen, as it is in what was saved; undefined where nothing was frozen. */
+      readonly frozen?: HeldFiles | undefined;
+      /** Why nothing was frozen, where that was asked. */
+      readonly notFrozen?: FreezeRefused | undefined;
+    }
   | { readonly kind: 'preview'; readonly pack: ReadonlyMap<string, string> }
   | { readonly kind: 'since'; readonly since: Since }
   | {

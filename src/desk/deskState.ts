@@ -8,7 +8,7 @@ import type { TextCell } from '@/officerFiles/textsLookedAt';
 import type { PlanAnswers, PlanAsked } from '@/officerFiles/planAnswers';
 import type { ChosenPins } from '@/officerFiles/publishedOffers';
 import type { WideGrid } from '@/sources/wideSheet/wideGrid';
-import type { Beginning, DeskAnswer, DeskAsk, Saved, SavedAs } from './deskMessages';
+import type { Beginning, DeskAnswer, DeskAsk, Freezes, Saved, SavedAs } from './deskMessages';
 import type { Checked } from './deskWork';
 import type { TakenOffer } from '@/officerFiles/withOffers';
 import type { OffersFound } from './feedWork';
@@ -95,7 +95,7 @@ export type CheckedStep = {
   readonly openings: readonly Fragment[];
   readonly saved: Readonly<Partial<Record<SavedAs, Saved>>>;
   readonly since: Since | undefined;
-  /** Why the report was not frozen when the officer asked for it. */
+  /** Why the report was not frozen when the plan was last saved. */
   readonly notFrozen: FreezeRefused | undefined;
   readonly isPreviewed: boolean;
 };
@@ -106,6 +106,8 @@ export type SavedFor = {
   readonly passphrase: string | undefined;
   /** The address of the newest edition, which one file names. */
   readonly newest: string | undefined;
+  /** Whether the plan that is saved keeps what its report of today shows. */
+  readonly freezes: Freezes;
 };
 
 export type Desk = {
@@ -146,8 +148,6 @@ export type Desk = {
   readonly namePlan: (answers: PlanAnswers) => void;
   /** Takes the rows of the example away; it is undone as mends are. */
   readonly dropExamples: () => void;
-  /** Keeps in the plan what its report of today shows. It is undone as mends are. */
-  readonly freeze: (isAgain: boolean) => void;
   readonly undo: () => void;
   /** A new plan: saved as an empty workbook, or gone on with. */
   readonly beginPlan: (beginning: Beginning) => void;

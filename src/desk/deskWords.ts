@@ -12,6 +12,14 @@ const WORDS_IN_TABLE: ReadonlyMap<string, { readonly from: string; readonly atDe
     },
   ],
   [
+    'person-with-age',
+    {
+      from: ' Take out the age and ',
+      atDesk:
+        ' Write it without the age, and without whatever else tells who it is, in the box at the desk. Or, if nobody can be known by it, mark it there as looked at.',
+    },
+  ],
+  [
     'prose-no-story',
     {
       from: ' Add a row for each (columns ',

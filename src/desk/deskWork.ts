@@ -42,8 +42,8 @@ export type PlanSummary = {
   readonly priorities: number;
   readonly withheld: WithheldSummary;
   readonly preview: PreviewSummary;
-  /** The report that its figures of today belong to, and whether the plan keeps what it showed. */
-  readonly report: { readonly title: string; readonly isFrozen: boolean };
+  /** The report that its figures of today belong to. */
+  readonly report: { readonly title: string };
 };
 
 /** Says how far a long work has come. */
@@ -108,10 +108,7 @@ function planSummaryOf(plan: CompiledPlan, issues: readonly Issue[]): PlanSummar
     priorities: priorities.length,
     withheld: withheldSummary(plan, issues),
     preview: previewSummary(publishedData(plan)),
-    report: {
-      title: report.title,
-      isFrozen: plan.frozen?.tables.some((table) => table.report === report.id) === true,
-    },
+    report: { title: report.title },
   };
 }
 

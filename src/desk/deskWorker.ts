@@ -20,20 +20,20 @@ import { issueGatherer } from '@/sources/issueGatherer';
 import { registeredArea } from '@/sources/areas/areaRegister';
 import { shippedFiles } from './builtApp';
 import { issuesInDeskWords } from './deskWords';
-import type { Beginning, DeskAnswer, DeskAsk, DeskReply } from './deskMessages';
+import type { AskedQuestion, Beginning, DeskAnswer, DeskAsk, DeskReply } from './deskMessages';
 import { checkPlan, previewOf, type Progress } from './deskWork';
 import { offersFound, planWithOffers } from './feedWork';
-import { frozenPlan } from './freezeWork';
 import { fragmentsFor, openingsOf } from './fragments';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 import { askedMends, keepOffered } from './offeredMends';
 import { recognisedFiles } from './recognisedFiles';
-import { savedAs, savedFile } from './savedFiles';
+import { savedFile } from './savedFiles';
+import { savedWithReport } from './savedWithReport';
 import { changesSince } from './sinceEarlier';
 import { wideAnswer } from './wideWork';
 
 /** Does the desk's long work, so that its page answers all the while. */
-addEventListener('message', ({ data }: MessageEvent<{ readonly id: number; readonly question: DeskAsk }>) => {
+addEventListener('message', ({ data }: MessageEvent<AskedQuestion>) => {
   const { id, question } = data;
   const postReply = (message: DeskReply) => postMessage(message);
   const progress: Progress = (text) => postReply({ kind: 'progress', id, text });
@@ -148,12 +148,11 @@ async function answerQuestion(question: DeskAsk, progress: Progress): Promise<De
       return { kind: 'files', files: await withPlanAnswers(question.files, question.answers) };
     case 'drop examples':
       return { kind: 'files', files: withoutExamples(await tablesOf(question.files)) };
-    case 'freeze': {
-      const frozen = await frozenPlan(question.files, question.isAgain, progress);
-      return frozen.kind === 'files' ? frozen : { kind: 'not frozen', reason: frozen.refused };
-    }
     case 'save':
-      return { kind: 'saved', saved: await savedAs(question.format, question.saveOptions, progress) };
+      return {
+        kind: 'saved',
+        ...(await savedWithReport(question.format, question.saveOptions, progress)),
+      };
     case 'preview':
       return { kind: 'preview', pack: await previewOf(question.files, progress) };
     case 'since':

@@ -29,6 +29,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'withheld-with-it': 'Withheld, so that a smaller figure cannot be worked out',
   'withheld-without-counts': 'Withheld: nothing says how many people it is of',
   'number-beside-withheld': 'A number in a text beside a withheld figure',
+  'person-with-age': 'One person with an age in a text',
   outlier: 'A figure far outside its series',
   fractions: 'Shares that look like fractions',
   'target-apart': 'A target a hundredfold from its figure',

@@ -15,38 +15,30 @@ type Rewrites = Pick<
   | 'leaveSheet'
   | 'namePlan'
   | 'dropExamples'
-  | 'freeze'
   | 'undo'
 >;
 
 /** The changes that an officer can make to the open plan. Each makes new files, which are checked, and each can be undone. */
 export function planRewrites({
   openPlan,
-  change,
   ask,
   run,
   check,
 }: {
   readonly openPlan: CheckedStep | undefined;
-  readonly change: (changes: Partial<CheckedStep>) => void;
   readonly ask: (question: DeskAsk) => Promise<DeskAnswer>;
   readonly run: (work: Promise<void>) => void;
   readonly check: (name: string, files: HeldFiles, uncheckedStep: UncheckedStep) => Promise<void>;
 }): Rewrites {
-  const rewrite = (
-    question: (files: HeldFiles) => DeskAsk,
-    { cells, isMade = false }: { readonly cells: number; readonly isMade?: boolean },
-  ): void => {
+  const rewrite = (question: (files: HeldFiles) => DeskAsk, { cells }: { readonly cells: number }): void => {
     if (openPlan === undefined) return;
     const uncheckedStep = {
       ...openPlan,
-      before: [...openPlan.undoHistory, { files: openPlan.files, cells }],
+      undoHistory: [...openPlan.undoHistory, { files: openPlan.files, cells }],
     };
     run(
       ask(question(openPlan.files)).then(async (answer) => {
-        if (answer.kind === 'not frozen') change({ notFrozen: answer.reason });
-        if (answer.kind === 'files')
-          await check(openPlan.name, answer.files, { ...uncheckedStep, isMade: isMade || openPlan.isMade });
+        if (answer.kind === 'files') await check(openPlan.name, answer.files, uncheckedStep);
       }),
     );
   };
@@ -67,7 +59,6 @@ export function planRewrites({
     leaveSheet: ({ sheet }) => rewrite((files) => ({ kind: 'leave sheet', files, sheet }), { cells: 0 }),
     namePlan: (answers) => rewrite((files) => ({ kind: 'name plan', files, answers }), { cells: 0 }),
     dropExamples: () => rewrite((files) => ({ kind: 'drop examples', files }), { cells: 0 }),
-    freeze: (isAgain) => rewrite((files) => ({ kind: 'freeze', files, isAgain }), { cells: 0, isMade: true }),
     undo: () => {
       const lastUndo = openPlan?.undoHistory.at(-1);
       if (openPlan !== undefined && lastUndo !== undefined)

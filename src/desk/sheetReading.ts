@@ -1,11 +1,17 @@
 import type { DeskAnswer, DeskAsk } from './deskMessages';
 import type { Desk, Step, WideAsking, WideSheet } from './deskState';
 import type { UncheckedStep } from './checkedStep';
+import { PLAN_FILE } from '@/sources/plan/planJson';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
 
 type SheetReading = Pick<Desk, 'reread' | 'takeAuthority'> & {
   /** Reads the sheet with the answers so far. Throws where it is no printed scorecard. */
   readonly readWide: (asking: WideAsking, authority?: string) => Promise<WideSheet['sheetRead']>;
+  /**
+   * Puts the printed scorecard that is open on last month's plan, which was dropped after it. The officer's answers so far stay. False for tables
+   * that are no whole plan.
+   */
+  readonly ontoDroppedPlan: (sheet: WideSheet, planFiles: HeldFiles) => Promise<boolean>;
 };
 
 /** Reads a printed scorecard, again with each answer, until its plan is checked. */
@@ -36,8 +42,19 @@ export function sheetReading({
     if (answer.wide.kind === 'not wide') throw new Error(answer.wide.reason);
     return answer.wide;
   };
+  const ontoDroppedPlan: SheetReading['ontoDroppedPlan'] = async (sheet, planFiles) => {
+    const tables = await ask({ kind: 'tables', files: planFiles });
+    if (tables.kind !== 'files' || !tables.files.has(PLAN_FILE)) return false;
+    // First as last month's sheet was read, and then with what she has answered since.
+    const asking = { ...sheet, openPlan: tables.files, answers: undefined };
+    const lastRead = await readWide(asking);
+    const answers = new Map([...lastRead.answers, ...(sheet.answers ?? [])]);
+    setStep({ ...asking, answers, sheetRead: await readWide({ ...asking, answers }) });
+    return true;
+  };
   return {
     readWide,
+    ontoDroppedPlan,
     reread: (change) => {
       if (step.kind !== 'wide') return;
       // Another sheet has other questions.

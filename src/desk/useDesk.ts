@@ -40,7 +40,13 @@ export function useDesk(): Desk {
     keeping.planChanged(name, files);
     setStep(checkedStep({ name, files, answer, uncheckedStep }));
   };
-  const { readWide, reread, takeAuthority } = sheetReading({ step, setStep, ask, run, check });
+  const { readWide, ontoDroppedPlan, reread, takeAuthority } = sheetReading({
+    step,
+    setStep,
+    ask,
+    run,
+    check,
+  });
   const { offer, offerFor, takeFeeds } = feedOfferSteps({ step, setStep, ask, run, check });
   const load = async (files: HeldFiles) => {
     if (openPlan?.checked.plan !== undefined && looksEarlier(files) && (await compareWith(openPlan, files)))
@@ -73,7 +79,7 @@ export function useDesk(): Desk {
       };
       const sheetRead = await readWide(asking);
       setStep({ ...asking, answers: sheetRead.answers, sheetRead });
-    } else {
+    } else if (step.kind !== 'wide' || !(await ontoDroppedPlan(step, dropped.files))) {
       const earlierStep = openPlan && { ...openPlan, earlierStep: undefined };
       await check(dropped.name, dropped.files, {
         undoHistory: [],
@@ -103,7 +109,7 @@ export function useDesk(): Desk {
     takeAuthority,
     offerFor,
     takeFeeds,
-    ...planRewrites({ openPlan, change: changeOpenPlan, ask, run, check }),
+    ...planRewrites({ openPlan, ask, run, check }),
     newPlanSaved,
     beginPlan: (beginning) =>
       run(
@@ -115,7 +121,7 @@ export function useDesk(): Desk {
             await check('Your new plan', answer.files, { undoHistory: [], isMade: true });
         }),
       ),
-    saveAs: planSaving({ openPlan, change: changeOpenPlan, ask, run }),
+    saveAs: planSaving({ openPlan, change: changeOpenPlan, ask, run, keepChanged: keeping.planChanged }),
     compareWith: (earlierFiles) => {
       if (openPlan === undefined) return;
       run(

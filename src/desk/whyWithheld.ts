@@ -4,7 +4,7 @@ import type { WithheldWhy } from './withheldSummary';
 export function whyWithheld(reason: WithheldWhy, smallest: number): string {
   switch (reason) {
     case 'few':
-      return `about 1 to ${smallest - 1} people, fewer than may be published`;
+      return `about 1 to ${smallest - 1} people are counted, fewer than may be published`;
     case 'uncounted':
       return 'nothing says how many people it is of';
     case 'tells':

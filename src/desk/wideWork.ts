@@ -48,13 +48,24 @@ export function wideAnswer({ name, grid, answers, authority, openPlan }: WideAsk
   const reading = readWideSheet(grid, { answers: givenAnswers });
   if ('kind' in reading) return { kind: 'not wide', reason: reading.why };
   const lastAuthority = lastPlan?.authority ?? authorityIn(reading);
-  const planFromSheet = sheetPlan(reading, { name, authority: authority ?? lastAuthority, lastPlan });
+  const { doubts: planDoubts, ...planFromSheet } = sheetPlan(reading, {
+    name,
+    authority: authority ?? lastAuthority,
+    lastPlan,
+    answers: givenAnswers,
+  });
   const filledRows = reading.rows.filter(({ kind }) => kind !== 'empty');
   const { head, columns, doubts } = reading;
   return {
     kind: 'read',
     answers: givenAnswers,
-    shownReading: { grid, head, columns, doubts, rows: filledRows.slice(0, ROWS_SHOWN) },
+    shownReading: {
+      grid,
+      head,
+      columns,
+      doubts: [...planDoubts, ...doubts],
+      rows: filledRows.slice(0, ROWS_SHOWN),
+    },
     samples: rowSamples(reading.indicators),
     moreRows: Math.max(0, filledRows.length - ROWS_SHOWN),
     readingCounts: readingTally(reading),

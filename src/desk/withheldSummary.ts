@@ -1,5 +1,6 @@
 import type { Issue } from '@/domain/plan/issue';
 import type { Observation } from '@/domain/figures/observation';
+import { baseOf } from '@/domain/figures/unit';
 import { servedPeopleIn } from '@/domain/figures/servedPeople';
 import { mainArea } from '@/domain/plan/planData';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
@@ -36,6 +37,8 @@ export type WithheldSummary = {
     readonly id: string;
     readonly title: string;
     readonly reasons: readonly WithheldFor[];
+    /** Whether its figures are percentages. */
+    readonly isPercentage: boolean;
     /** Whether the officer may say that it counts nobody, and have it shown: never where its own name says that it is about children or families. */
     readonly mayCountNobody: boolean;
   }[];
@@ -70,7 +73,10 @@ export function withheldSummary({ data, origins }: CompiledPlan, issues: readonl
       people &&
       ownFigures.some(({ reason }) => reason === 'few' || reason === 'uncounted') &&
       servedPeopleIn(indicator) === undefined;
-    return ownFigures.length === 0 ? [] : [{ id, title, reasons: byReason(ownFigures), mayCountNobody }];
+    const isPercentage = baseOf(indicator.unit) === 100;
+    return ownFigures.length === 0
+      ? []
+      : [{ id, title, reasons: byReason(ownFigures), isPercentage, mayCountNobody }];
   });
   const otherReasons = [...reasons].filter(([row]) => !countedRows.has(row)).map(([, reason]) => reason);
   const reasonCounts = REASONS_IN_ORDER.map((reason) => ({

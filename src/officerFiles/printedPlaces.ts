@@ -23,7 +23,10 @@ const PRINTED: readonly PrintedArea[] = ['neighbours', 'best-neighbour', 'region
 
 export function printedPlaces({ grid, columns, indicators }: WideReading): PrintedPlaces {
   const title = columns.find(({ role }) => role === 'title')?.column ?? 0;
-  const commentary = columns.find(({ role }) => role === 'commentary')?.column;
+  // A note that is published without such a column is found beside the indicator's name.
+  const commentary = ['commentary', 'title'].flatMap(
+    (name) => columns.find(({ role }) => role === name)?.column ?? [],
+  )[0];
   return {
     grid: grid.own ?? grid,
     figures: new Map(

@@ -2,8 +2,10 @@ import { areasNamed, registeredArea, registeredNames } from '@/sources/areas/are
 import { idText } from '@/sources/idText';
 import { reservedId } from '@/sources/plan/reservedIds';
 import { isOfCell } from '@/sources/wideSheet/asking';
+import type { Answers, Doubt } from '@/sources/wideSheet/doubt';
 import { ontoLines } from '@/sources/wideSheet/ontoLines';
-import { ontoPlan, type PlanTexts } from '@/sources/wideSheet/ontoPlan';
+import { ontoPlan } from '@/sources/wideSheet/ontoPlan';
+import type { PlanTexts } from '@/sources/wideSheet/planTexts';
 import { layoutOf, parseLayout, type WideLayout } from '@/sources/wideSheet/wideLayout';
 import { widePlan } from '@/sources/wideSheet/widePlan';
 import type { WideReading } from '@/sources/wideSheet/wideReading';
@@ -16,6 +18,8 @@ export type SheetPlan = {
   readonly files: FilesByPath;
   /** The changes to last month's plan, in sentences. */
   readonly changes: readonly string[] | undefined;
+  /** What is asked of how the sheet goes onto last month's plan. */
+  readonly doubts: readonly Doubt[];
 };
 
 /** Last month's plan, with the sheets of its workbook as tables. */
@@ -59,17 +63,20 @@ export function sheetPlan(
     name,
     authority,
     lastPlan,
+    answers,
   }: {
     readonly name: string;
     readonly authority: string | undefined;
     readonly lastPlan: LastPlan | undefined;
+    readonly answers?: Answers | undefined;
   },
 ): SheetPlan {
   const nameWithoutEnding = name.replace(/\.[^.]*$/, '');
   const title = titleOf(reading) ?? titleFor(authority) ?? nameWithoutEnding;
   const sheet = widePlan(reading, { id: planId(nameWithoutEnding), title, authority });
   const hasComments = reading.columns.some(({ role }) => role === 'commentary');
-  const combinedPlan = lastPlan && ontoPlan(lastPlan.texts, sheet, hasComments ? reading.latest : undefined);
+  const commented = hasComments ? reading.latest : undefined;
+  const combinedPlan = lastPlan && ontoPlan(lastPlan.texts, sheet, { commented, answers });
   const layoutRead = layoutOf(reading, authority);
   const layoutToKeep = { ...layoutRead, answers: { ...lastPlan?.leftSheets, ...layoutRead.answers } };
   const layout = `${JSON.stringify(layoutToKeep, undefined, 2)}\n`;
@@ -81,6 +88,7 @@ export function sheetPlan(
       ...[...texts].map(([file, text]) => [file, encoder.encode(text)] as const),
     ]),
     changes: combinedPlan && ontoLines(combinedPlan.changes),
+    doubts: combinedPlan?.doubts ?? [],
   };
 }
 

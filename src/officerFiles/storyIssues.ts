@@ -1,7 +1,8 @@
 import { parsePlan } from '@/data/parsePack';
 import type { Issue } from '@/domain/plan/issue';
 import type { Report } from '@/domain/plan/plan';
-import { reportFacts, reportsOf } from '@/domain/report/reportFacts';
+import { reportFacts } from '@/domain/report/reportFacts';
+import { reportsOf } from '@/domain/report/currentReport';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import type { CompiledPlan } from '@/pack/compile/compilePlan';
 import { publishedParts } from '@/pack/write/publishedFiles';

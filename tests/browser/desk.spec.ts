@@ -34,7 +34,7 @@ test('A printed scorecard becomes a plan that the command checks, a site with th
   page.on('console', (message) => errors.push(message.text()));
   page.on('request', (request) => request.url().startsWith(desk.url) || elsewhere.push(request.url()));
   await load(page, desk, ['scorecard-mar17.csv', WIDE]);
-  await expect(page.getByRole('heading', { level: 1, name: /is this how it reads/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: /how your sheet reads/ })).toBeVisible();
   await expect(page.getByLabel('Column E holds')).toHaveValue('figure');
   await page
     .getByRole('group', { name: /“n\/a”/ })
@@ -45,6 +45,8 @@ test('A printed scorecard becomes a plan that the command checks, a site with th
   await page.getByLabel('Your authority').fill('Rotherham');
   await page.getByRole('button', { name: 'Read the sheet' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Ready to save/ })).toBeVisible();
+  // The command builds from the same plan, without a report that is frozen in it.
+  await page.getByRole('checkbox', { name: /Keep today’s figures in it/ }).uncheck();
   const plan = join(room, 'plan');
   for (const [path, bytes] of Object.entries(unzipSync(await savedBytes(page, 'Save the plan')))) {
     mkdirSync(dirname(join(plan, path)), { recursive: true });
@@ -151,6 +153,29 @@ test('Next month’s sheet on this month’s plan shows what changes, asks nothi
   );
 });
 
+test('Last month’s plan that is dropped after the new sheet gets the sheet, with the answers so far', async ({
+  page,
+}) => {
+  await load(page, desk, ['scorecard-mar17.csv', WIDE]);
+  await page.getByLabel('Your authority').fill('Rotherham');
+  await page.getByRole('button', { name: 'Read the sheet' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Ready to save/ })).toBeVisible();
+  const plan = Buffer.from(await savedBytes(page, 'Save the plan')).toString('base64');
+  await load(page, desk, ['scorecard-apr17.csv', NEXT]);
+  const missing = page.getByRole('group', { name: /“n\/a”/ }).getByLabel('Not available');
+  await missing.check();
+  await page.evaluate((packed) => {
+    const bytes = Uint8Array.from(atob(packed), (sign) => sign.codePointAt(0) ?? 0);
+    const data = new DataTransfer();
+    data.items.add(new File([bytes], 'scorecard-plan-2017-03.zip'));
+    dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }));
+  }, plan);
+  await expect(
+    page.getByText('Revised: Re-referrals in 12 months, February 2017: was 28.4, is 28.0.'),
+  ).toBeVisible();
+  await expect(missing).toBeChecked();
+});
+
 test('From pasted cells to a saved site by keyboard alone', async ({ page }) => {
   await page.goto(desk.url);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -159,7 +184,7 @@ test('From pasted cells to a saved site by keyboard alone', async ({ page }) => 
     data.setData('text/plain', text.replaceAll(',', '\t'));
     dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }));
   }, WIDE);
-  await expect(page.getByRole('heading', { level: 1, name: /is this how it reads/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: /how your sheet reads/ })).toBeVisible();
   await tabTo(page, 'Your authority');
   await page.keyboard.type('Rotherham');
   await tabTo(page, 'Read the sheet');

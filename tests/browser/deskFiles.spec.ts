@@ -43,6 +43,7 @@ test('The issues are saved as a workbook with the cells marked, and the mends as
     'indicators.csv',
     'observations.csv',
     'plan.json',
+    'reports/march-2017.csv',
   ]);
 });
 
@@ -192,20 +193,23 @@ test('A withheld figure says why; what counts no children is shown when the offi
   };
   await load(page, desk, ['plan.zip', zipOf(plan)]);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/one figure withheld/);
-  await expect(page.getByText('2016/17 [c]: about 1 to 5 people, fewer than may be published')).toBeVisible();
-  await page.getByRole('button', { name: /^Show it: Social workers on leave/ }).click();
+  await expect(
+    page.getByText('2016/17 [c]: about 1 to 5 people are counted, fewer than may be published'),
+  ).toBeVisible();
+  await page.getByRole('button', { name: /^Say so, and show it: Social workers on leave/ }).click();
   const sure = page.getByRole('group', { name: 'What becomes public of Social workers on leave' });
   await expect(sure).toContainText('One figure becomes public: 2016/17.');
   await expect(sure).toBeFocused();
   await sure.getByRole('button', { name: 'Keep them withheld' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/one figure withheld/);
-  await page.getByRole('button', { name: /^Show it: Social workers on leave/ }).click();
+  await page.getByRole('button', { name: /^Say so, and show it: Social workers on leave/ }).click();
   await page.getByRole('button', { name: 'Yes, publish them' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/no figure withheld/);
+  await page.getByText('“Social workers on leave” is marked as not about people').click();
   await page.getByRole('button', { name: 'Undo: Social workers on leave is about people' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/one figure withheld/);
   await page.getByRole('button', { name: 'Undo the last change' }).click();
-  await expect(page.getByText('One indicator is marked as not about people')).toBeVisible();
+  await expect(page.getByText('is marked as not about people')).toBeVisible();
   await page.getByRole('button', { name: 'Undo the last change' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/one figure withheld/);
 });
@@ -223,7 +227,7 @@ test('The preview has one window, and says when the plan has changed since', asy
   const preview = await opened;
   const heading = preview.getByRole('heading', { level: 1, name: 'The scorecard on one page' });
   await expect(heading).toBeVisible();
-  await page.getByRole('button', { name: /^Show it: Social workers on leave/ }).click();
+  await page.getByRole('button', { name: /^Say so, and show it: Social workers on leave/ }).click();
   await page.getByRole('button', { name: 'Yes, publish them' }).click();
   await preview.getByRole('button', { name: 'Show the plan as it is now' }).click();
   await expect(preview.getByRole('button', { name: 'Show the plan as it is now' })).toHaveCount(0);
@@ -311,19 +315,24 @@ test('One file says where the newest edition lies, where the officer has written
   expect(one).toContain('data-newest="https://council.example/scorecard"');
 });
 
-test('A report is frozen into the plan that is saved, once, and that can be undone', async ({ page }) => {
+test('The plan that is saved keeps the figures of today for next month, and nothing else is made old by it', async ({
+  page,
+}) => {
   await load(page, desk, ['scorecard-mar17.csv', WIDE]);
   await page.getByLabel('Your authority').fill('Rotherham');
   await page.getByRole('button', { name: 'Read the sheet' }).click();
   await ready(page);
-  await page.getByRole('button', { name: 'Freeze its figures' }).click();
-  await expect(page.getByText('Frozen as “March 2017” in the plan: save the plan.')).toBeVisible();
+  await savedBytes(page, 'Save one file');
+  const isFrozen = page.getByRole('checkbox', {
+    name: /Keep today’s figures in it as the report “March 2017”/,
+  });
+  await expect(isFrozen).toBeChecked();
   const plan = unzipSync(await savedBytes(page, 'Save the plan'));
   expect(new TextDecoder().decode(plan['reports/march-2017.csv'])).toContain('re-referrals-in-12-months,');
-  await page.getByRole('button', { name: 'Freeze it again' }).click();
-  await expect(page.getByText('The plan has these figures already.')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo the last change' }).click();
-  await expect(page.getByRole('button', { name: 'Freeze its figures' })).toBeVisible();
+  await expect(page.getByText('Saved as scorecard-2017-03.html')).toBeVisible();
+  await isFrozen.uncheck();
+  const bare = unzipSync(await savedBytes(page, 'Save the plan'));
+  expect(Object.keys(bare).filter((path) => path.startsWith('reports/'))).toEqual([]);
 });
 
 test('A sheet that looks like a table under another name is asked about first: it is left out, or read as the table, in a copy of the workbook', async ({
@@ -392,7 +401,7 @@ test('Shares that may be of one child are withheld, with a box for each of them,
   // 0.3% of 2,400 is 7 children, and 0.5% of 368 is 2.
   await expect(heading).toHaveText('Ready to save: one figure withheld, audit passed');
   await expect(
-    page.getByText('Feb 2017 [c]: about 1 to 5 people, fewer than may be published'),
+    page.getByText('Feb 2017 [c]: about 1 to 5 people are counted, fewer than may be published'),
   ).toBeVisible();
   await expect(boxes).toHaveCount(0);
 });

@@ -55,6 +55,7 @@ test('A plan is kept on this computer only when the officer says so, goes on in 
   expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
   await page.getByRole('button', { name: 'Keep it on this computer' }).click();
   await expect(KEPT(page)).toContainText(/Kept on this computer: plan.zip, 3 files, \d+ kB/);
+  await expect(KEPT(page)).toBeFocused();
   expect(await closed(page)).toBe(false);
 
   const next = await context.newPage();

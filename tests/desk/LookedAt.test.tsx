@@ -26,6 +26,7 @@ it('a text is marked as looked at once it is ticked and somebody’s role is giv
   const given: unknown[] = [];
   render(
     <LookedAt
+      code={ISSUE.code}
       issues={[ISSUE]}
       fragmentOf={() => FRAGMENT}
       onLookedAt={(cells, by) => given.push([cells.map(({ file, row, column }) => [file, row, column]), by])}

@@ -2,7 +2,10 @@ import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { frozenPlan } from '@/desk/freezeWork';
+import { savedWithReport } from '@/desk/savedWithReport';
+import type { SaveAsked } from '@/desk/deskMessages';
 import type { HeldFiles } from '@/officerFiles/heldFolder';
+import { unzipped } from '@/officerFiles/zipFiles';
 import { savedWorkbook } from '@/officerFiles/savedWorkbook';
 import { tablesOf } from '@/officerFiles/tablesOf';
 import { aTemporaryFolder, runCommand } from '#tests/support/runCommand';
@@ -115,5 +118,43 @@ describe('a report that is frozen at the desk', () => {
     const saved = await savedWorkbook(files, '2017-04-03');
     const read = await tablesOf(new Map([['plan.xlsx', saved]]));
     expect(textOf(read, 'reports/march-2017.csv')).toContain('contacts');
+  });
+});
+
+describe('a plan that is saved for next month', () => {
+  const asked = (files: HeldFiles, freezes: SaveAsked['freezes']): SaveAsked => ({
+    files,
+    originalFiles: files,
+    issues: [],
+    printed: undefined,
+    asAt: '2017-03-31',
+    audience: 'public',
+    passphrase: undefined,
+    newest: undefined,
+    freezes,
+  });
+  const saved = async (files: HeldFiles, freezes: SaveAsked['freezes']) =>
+    await savedWithReport('plan', asked(files, freezes), () => undefined);
+
+  it('has its report of today frozen in it, and is the plan alone where that is unticked', async () => {
+    const { saved: plan, notFrozen } = await saved(MONTHLY, 'yes');
+    expect(notFrozen).toBeUndefined();
+    expect(textOf(unzipped(plan.bytes), 'reports/march-2017.csv')).toContain(',2017,March,1190,');
+    const bare = unzipped((await saved(MONTHLY, 'no')).saved.bytes);
+    expect([...bare.keys()].filter((path) => path.startsWith('reports/'))).toEqual([]);
+  });
+
+  it('keeps the figures that were frozen before, and says which are others, until they are replaced', async () => {
+    const files = await frozen(MONTHLY);
+    const text = textOf(files, 'observations.csv').replace('1190', '1109');
+    const corrected = new Map([...files, ['observations.csv', encoder.encode(text)] as const]);
+    const kept = await saved(corrected, 'yes');
+    expect(kept.notFrozen).toEqual({
+      kind: 'other',
+      changes: ['Contacts: 1,109 for Mar 2017, was reported as 1,190.'],
+    });
+    expect(textOf(unzipped(kept.saved.bytes), 'reports/march-2017.csv')).toContain(',1190,');
+    const again = await saved(corrected, 'again');
+    expect(textOf(unzipped(again.saved.bytes), 'reports/march-2017.csv')).toContain(',1109,');
   });
 });

@@ -83,7 +83,7 @@ describe('an average that nothing says how many people it is of', () => {
     const wait = plan?.withheld.indicators.find(({ id }) => id === 'wait');
     expect(wait?.reasons).toEqual([
       {
-        why: 'uncounted',
+        reason: 'uncounted',
         count: 2,
         periods: '2015/16, 2016/17',
         uncounted: [
@@ -103,7 +103,7 @@ describe('an average that nothing says how many people it is of', () => {
       ({ id }) => id === 'wait',
     );
     // 14 may be published, and 3 children are too few.
-    expect(after?.reasons).toEqual([{ why: 'few', count: 1, periods: '2016/17' }]);
+    expect(after?.reasons).toEqual([{ reason: 'few', count: 1, periods: '2016/17' }]);
   });
 
   it('is not written into a row that is not there, and not with what is no number of people', () => {

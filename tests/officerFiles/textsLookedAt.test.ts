@@ -15,10 +15,10 @@ Girls missing from care,Info,Number,11,12,4,Four girls were missing. They were f
 `;
 const TEXT = { file: 'commentary.csv', row: 2, column: 'text' };
 
-function plan() {
+function plan(sheet = SHEET) {
   const read = wideAnswer({
     name: 'scorecard.csv',
-    grid: textGrid('scorecard.csv', 'Mar-17', SHEET),
+    grid: textGrid('scorecard.csv', 'Mar-17', sheet),
     answers: new Map([['commentary', 'publish']]),
     authority: 'E08000018',
     openPlan: undefined,
@@ -66,5 +66,23 @@ describe('a text beside a withheld figure', () => {
     expect(() => withTextsLookedAt(files, [TEXT], { by: ' ', date: '2026-11-30' })).toThrow(
       'Write who has looked at the text',
     );
+  });
+});
+
+describe('a comment on one child, where nothing is withheld', () => {
+  const sheet = `Sampleton children’s services (made up)
+Indicator,Good is,Unit,Jan-17,Feb-17,Mar-17,Commentary
+Contacts with social care,Info,Number,812,790,845,"A girl aged 7 from Elm Road, Jayden Smith, waited for a decision."
+`;
+
+  it('stops the save until somebody has looked at it', async () => {
+    const { files, printed } = plan(sheet);
+    const errors = atPrintedCells(await errorsOf(files), files, printed);
+    expect(errors).toMatchObject([{ code: 'person-with-age', cell: 'G3' }]);
+    expect(issuesInDeskWords(errors, printed)[0]?.message).toMatch(
+      /a reader may know who it is\. Write it without the age, .* in the box at the desk\. Or, .*mark it there as looked at\.$/,
+    );
+    const marked = withTextsLookedAt(files, [TEXT], { by: 'Head of safeguarding', date: '2026-11-30' });
+    expect(await errorsOf(marked)).toEqual([]);
   });
 });

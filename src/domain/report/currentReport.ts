@@ -1,6 +1,10 @@
 import { lastDayOf } from '@/domain/figures/period';
 import type { Plan, Report } from '@/domain/plan/plan';
-import { reportsOf } from './reportFacts';
+
+/** The plan's reports, the newest first; those without a date come last. */
+export function reportsOf(plan: Plan): readonly Report[] {
+  return plan.reports.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+}
 
 /** The report that shows the plan's figures of today: the newest, unless the plan has gone further since. Undefined where the next report is still to be written. */
 export function currentReport(plan: Plan): Report | undefined {

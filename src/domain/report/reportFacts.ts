@@ -8,6 +8,7 @@ import type { Registers, ReportSection } from '@/domain/registers/register';
 import { ratingChanges, type RatingChange } from '@/domain/scorecard/attention';
 import { scorecardOf, type ScorecardRow } from '@/domain/scorecard/scorecard';
 
+import { reportsOf } from './currentReport';
 import { sinceReport, type SinceReport } from './sinceReport';
 
 /** The id of the draft report, which belongs to no meeting and shows the plan as it is today. */
@@ -33,11 +34,6 @@ const CARD_AUDIENCE = 'Children, young people, families and everybody who lives 
 /** A report without a date has been to no meeting. */
 export function isDraft({ id, date }: Report): boolean {
   return id === DRAFT_ID || date === undefined;
-}
-
-/** The plan's reports, the newest first; those without a date come last. */
-export function reportsOf(plan: Plan): readonly Report[] {
-  return plan.reports.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
 }
 
 /** One priority's part in a report; `priority` is undefined for the indicators that have none. */

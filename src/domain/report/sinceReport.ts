@@ -8,6 +8,7 @@ import type { PlanData } from '@/domain/plan/planData';
 import { targetFor } from '@/domain/plan/targetFor';
 import type { ScorecardRow } from '@/domain/scorecard/scorecard';
 import { changesSince, type FigureChange, type TodaysFigures } from './changesSince';
+import { earlierFrozen } from './earlierFrozen';
 import { keptFigures } from './keptFigures';
 
 /** What has changed since a report that was frozen. */
@@ -20,7 +21,7 @@ export type SinceReport = {
   readonly commentary: readonly Commentary[];
 };
 
-/** What has changed since the last frozen report, or since the one that `report` follows; undefined where none of these is frozen. */
+/** What has changed since the last frozen report of earlier figures, or since the one that `report` follows; undefined where none of these is frozen. */
 export function sinceReport(
   data: PlanData,
   rows: readonly ScorecardRow[],
@@ -29,7 +30,11 @@ export function sinceReport(
   const frozenOfArea = (data.frozen ?? []).filter(({ figures }) =>
     figures.some((figure) => figure.area === area),
   );
-  const earlierReport = frozenBefore(data.plan, frozenOfArea, report);
+  const earlierReport = frozenBefore(
+    data.plan,
+    report === undefined ? earlierFrozen(data.plan, frozenOfArea) : frozenOfArea,
+    report,
+  );
   if (earlierReport === undefined) return undefined;
   const earlierFigures = earlierReport.frozen.figures.filter((figure) => figure.area === area);
   const figuresToday = keptFigures(rows, area);

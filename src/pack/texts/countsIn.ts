@@ -3,6 +3,7 @@ import { HIDDEN, HIDDEN_PEOPLE, type HarmlessKind } from '@/domain/report/harmle
 import { withoutGroupNames } from './groupNamesIn';
 import { numbersIn, type FoundNumber } from '@/domain/report/numbersIn';
 import { COUNT_PHRASES } from './countPhrases';
+import { matchesOf } from './matchesOf';
 import { IS_PEOPLE, IS_PERSON } from '@/domain/report/people';
 import { searchableText } from '@/domain/report/searchableText';
 
@@ -72,17 +73,6 @@ function searchedCounts(text: string, searchContext: SearchContext): readonly Fo
   return [...phrases, ...numbers]
     .toSorted((a, b) => a.start - b.start)
     .map(({ words, isOfPeople }) => ({ words: words.replaceAll(/[·¤]+/g, '…').trim(), isOfPeople }));
-}
-
-/**
- * Every match of a pattern. `matchAll` would search with a copy of the pattern, which has to be compiled again; for a pattern with `\p{L}` and no
- * case that takes milliseconds.
- */
-function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
-  const matches: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) matches.push(match);
-  return matches;
 }
 
 /** Without the plan's own rule, as a caveat states it: that counts of fewer than 6 are not shown. */

@@ -7,11 +7,12 @@ import { LOOKED_AT, type LookedAtRow } from '@/sources/plan/lookedAtTable';
 import type { ObservationRow } from '@/sources/plan/observationsTable';
 import type { PlanFile } from '@/sources/plan/planJson';
 import { quoted } from '@/sources/quoted';
-import { countsIn, type FoundCount } from './countsIn';
+import { countsIn } from './countsIn';
 import { groupNamesIn } from './groupNamesIn';
 import { figureTexts, allFigureTexts } from './figureTexts';
-import { planTexts, type TextSubject, type PlanText } from './planTexts';
-import { keyOfMark, markLine, textKey } from './textMark';
+import { planTexts, type PlanText, type TextSubject } from './planTexts';
+import { isShown, issueOf, personIssue, type CountsInText } from './textIssues';
+import { keyOfMark, textKey } from './textMark';
 import { withheldNearbyFinder, type WithheldNearby } from './withheldNearby';
 import { withoutPublished } from './withoutPublished';
 import { withheldIndicators, type PlanFigures } from './withheldIndicators';
@@ -30,8 +31,8 @@ export type SearchedPlan = {
 };
 
 /**
- * The texts of a plan in which a number may tell a figure that is withheld. Each is an error until an officer has marked it in looked-at.csv; one
- * that only members would see is a warning in the public edition, and an error in theirs.
+ * The texts of a plan in which a number may tell a figure that is withheld, or that speak of one person by an age. Each is an error until an officer has
+ * marked it in looked-at.csv; one that only members would see is a warning in the public edition, and an error in theirs.
  */
 export function textsBesideWithheld(searchedPlan: SearchedPlan): readonly Issue[] {
   const { plan, files, figures, indicators, audience, marks, published: publishedPlan } = searchedPlan;
@@ -60,6 +61,8 @@ export function textsBesideWithheld(searchedPlan: SearchedPlan): readonly Issue[
   const textIssues = [...byText.values()].flatMap((sameTexts) => {
     const doubts = sameTexts.flatMap((text) => doubtedCounts(text) ?? []);
     const worstDoubt = doubts.find(({ text }) => isShown(text, audience)) ?? doubts[0];
+    const person = personIssue(sameTexts, { beside: worstDoubt, audience });
+    if (person !== undefined) return [person];
     return worstDoubt === undefined ? [] : [issueOf(worstDoubt, doubts.length - 1, audience)];
   });
   return [...textIssues, ...staleMarks(marks, [...writtenTexts, ...allFigureTexts(figures.rows)])];
@@ -73,12 +76,6 @@ function groupsOf(rows: readonly ObservationRow[]): readonly string[] {
     ),
   ];
 }
-
-type CountsInText = {
-  readonly text: PlanText;
-  readonly counts: readonly FoundCount[];
-  readonly title: string;
-};
 
 /** Searches a text once for each subject that it may be about, because one source can be beside thousands of figures. */
 function countsFinder(
@@ -109,34 +106,6 @@ function countsBesideWithheld(
     ({ isOfPeople }) => isOfPeople || isAboutWithheld,
   );
   return counts.length === 0 ? undefined : { counts, title: withheldNearby.title };
-}
-
-/** How many are quoted. The officer reads the whole text anyway. */
-const MOST_QUOTED = 3;
-
-function isShown({ access }: PlanText, audience: Audience): boolean {
-  return access === 'public' || audience === 'members';
-}
-
-function issueOf({ text, counts, title }: CountsInText, otherPlaces: number, audience: Audience): Issue {
-  const { file, row, column } = text;
-  const isError = isShown(text, audience);
-  const words = [...new Set(counts.map((count) => `"${quoted(count.words)}"`))];
-  const moreWords = words.length > MOST_QUOTED ? ` and ${words.length - MOST_QUOTED} more` : '';
-  const otherPlacesText =
-    otherPlaces === 0
-      ? ''
-      : ` The same text is in ${otherPlaces} more ${otherPlaces === 1 ? 'cell' : 'cells'} of this file.`;
-  const audienceText = isError ? 'This text is published' : 'Members see this text in their own site';
-  const message = `Found ${words.slice(0, MOST_QUOTED).join(', ')}${moreWords}. ${audienceText}, and figures of "${quoted(title)}" are withheld: a reader could work one of them out from it.${otherPlacesText} Take the number out. Or, if it gives none of them away, add this row to ${LOOKED_AT.file} or the sheet looked-at (${LOOKED_AT.columns.join(',')}), with your role and the date: ${markLine(text)}`;
-  return {
-    severity: isError ? 'error' : 'warning',
-    code: 'number-beside-withheld',
-    file,
-    row,
-    column,
-    message,
-  };
 }
 
 /** Marks of texts that are not there any more, or read otherwise now. */

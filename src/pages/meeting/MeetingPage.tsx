@@ -5,7 +5,7 @@ import { registersQuery } from '@/data/packQueries';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
 import type { Registers } from '@/domain/registers/register';
 import { meetingSteps, type MeetingStep } from '@/domain/report/meetingSteps';
-import { reportsOf } from '@/domain/report/reportFacts';
+import { reportsOf } from '@/domain/report/currentReport';
 import { scorecardOf } from '@/domain/scorecard/scorecard';
 import { hrefOf, pageAddressOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';

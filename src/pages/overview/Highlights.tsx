@@ -2,6 +2,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { SmallTrendKey } from '@/charts/BesideKey';
 import { changeSign, strongestChange, surelyWent } from '@/domain/certainty/strongestChange';
 import { colourSince } from '@/domain/report/colourSince';
+import { earlierFrozen } from '@/domain/report/earlierFrozen';
 import type { FigureToAsk } from '@/domain/report/figuresToAskAbout';
 import type { RatingChange, LostRating } from '@/domain/scorecard/attention';
 import { areaName, mainArea, type PlanData } from '@/domain/plan/planData';
@@ -55,7 +56,7 @@ export function Highlights({
   const asks = rowsToAsk(data, attention.slice(0, MOST_WITH_QUESTION));
   const questions = askQuestions(data, asks);
   // There is no report to compare with when the reader looks at an earlier year.
-  const keepsReport = asAt === undefined && (data.frozen ?? []).length > 0;
+  const keepsReport = asAt === undefined && earlierFrozen(data.plan, data.frozen ?? []).length > 0;
   const ratingHref = (rating: string) =>
     hrefOf({ ...planPlace, page: 'scorecard', params: { rating, asat: asAt, [MY_SET]: set } });
   return (

@@ -1,6 +1,7 @@
 import type { PlanData } from '@/domain/plan/planData';
 import type { Report } from '@/domain/plan/plan';
-import { CARD_ID, DRAFT_ID, reportsOf } from '@/domain/report/reportFacts';
+import { CARD_ID, DRAFT_ID } from '@/domain/report/reportFacts';
+import { reportsOf } from '@/domain/report/currentReport';
 import { hrefOf, whereOf } from '@/ui/address';
 import { formatDay } from '@/ui/formatPeriod';
 import { PageHeading } from '@/ui/PageHeading';

@@ -122,6 +122,7 @@ function sheetGrid(file: string, { name, cells }: Sheet, marks: MarkedSheet | un
     ),
     isHidden: marks?.isHidden ?? false,
     hasColourRules: marks?.hasColourRules ?? false,
+    notes: marks?.notes,
   };
 }
 

@@ -4,12 +4,13 @@ import { INDICATORS } from '@/sources/plan/indicatorsTable';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import { PLAN_FILE } from '@/sources/plan/planJson';
 import { TARGETS } from '@/sources/plan/targetsTable';
-import { headWords } from './headWords';
+import type { Answers, Doubt } from './doubt';
+import { withTargets } from './ontoTargets';
 import { ontoComments, type CommentChange } from './ontoComments';
-import { rowsOf, textOf, unionOf, type Row, type Rows } from './rowsOfText';
-
-/** The tables of a plan as texts, by file. */
-export type PlanTexts = ReadonlyMap<string, string>;
+import { matchedIndicators } from './matchedIndicators';
+import type { PlanTexts } from './planTexts';
+import type { Renamed } from './renamedIndicators';
+import { isSameText, rowsOf, textOf, unionOf, type Row, type Rows } from './rowsOfText';
 
 /** What a new sheet does to last month's plan, to be shown before anything else. */
 export type OntoChanges = {
@@ -24,6 +25,8 @@ export type OntoChanges = {
     readonly is: string;
   }[];
   readonly newIndicators: readonly string[];
+  /** Indicators that go on under the name that the sheet has for them now. */
+  readonly renamed: readonly Pick<Renamed, 'title' | 'titleBefore'>[];
   /** Indicators of the plan that the sheet has no row for; they stay in the plan. */
   readonly gone: readonly string[];
   readonly newTargets: number;
@@ -40,11 +43,13 @@ export type OntoChanges = {
 export function ontoPlan(
   plan: PlanTexts,
   sheet: PlanTexts,
-  commented?: Period,
-): { readonly files: PlanTexts; readonly changes: OntoChanges } {
-  const ownIndicators = rowsOf(plan.get(INDICATORS.file));
+  {
+    commented,
+    answers = new Map(),
+  }: { readonly commented?: Period | undefined; readonly answers?: Answers | undefined } = {},
+): { readonly files: PlanTexts; readonly changes: OntoChanges; readonly doubts: readonly Doubt[] } {
   const sheetIndicators = rowsOf(sheet.get(INDICATORS.file));
-  const ids = sameIndicators(ownIndicators, sheetIndicators);
+  const { ownIndicators, ids, renamed, doubts } = matchedIndicators(plan, sheet, answers);
   const addedIndicators = sheetIndicators.rows.filter(
     ({ id = '' }) => !ownIndicators.rows.some((row) => row['id'] === ids.get(id)),
   );
@@ -79,7 +84,9 @@ export function ontoPlan(
     [...ownIndicators.rows, ...addedIndicators].find((row) => row['id'] === id)?.['title'] ?? id;
   return {
     files,
+    doubts,
     changes: {
+      renamed,
       newFigures: figures.added.length,
       newPeriods: byPeriod(figures.added),
       revised: figures.revised.map((one) => ({ ...one, indicator: titleOf(one.indicator) })),
@@ -90,21 +97,6 @@ export function ontoPlan(
       comments: comments.changes.map((one) => ({ ...one, indicator: titleOf(one.indicator) })),
     },
   };
-}
-
-/** Maps each id of the sheet to the plan's indicator with that id, with that code and title, or with that title. */
-function sameIndicators(ownIndicators: Rows, sheetIndicators: Rows): ReadonlyMap<string, string> {
-  return new Map(
-    sheetIndicators.rows.map(({ id = '', title = '' }) => {
-      const sameTitleRows = ownIndicators.rows.filter(
-        (row) => headWords(row['title'] ?? '') === headWords(title),
-      );
-      const matchingRow =
-        ownIndicators.rows.find((row) => row['id'] === id) ??
-        (sameTitleRows.length === 1 ? sameTitleRows[0] : undefined);
-      return [id, matchingRow?.['id'] ?? id];
-    }),
-  );
 }
 
 function withRenamedIds({ columns, rows }: Rows, ids: ReadonlyMap<string, string>): Rows {
@@ -188,41 +180,6 @@ function sameFigure(earlierRow: Row, row: Row): Row {
 
 function rowWithColumns(row: Row, columns: readonly string[]): Row {
   return Object.fromEntries(columns.map((column) => [column, row[column] ?? '']));
-}
-
-function isSameText(a = '', b = ''): boolean {
-  return a.trim() === b.trim() || (a.trim() !== '' && b.trim() !== '' && Number(a) === Number(b));
-}
-
-function withTargets(ownRows: Rows, sheet: Rows) {
-  const keyOf = (row: Row) =>
-    ['indicator', 'time_period', 'time_identifier']
-      .map((column) => (row[column] ?? '').toLowerCase())
-      .join('|');
-  const rows = [...ownRows.rows];
-  let [addedCount, changedCount] = [0, 0];
-  for (const row of sheet.rows) {
-    const rowIndex = rows.findIndex((one) => keyOf(one) === keyOf(row));
-    const earlierRow = rows[rowIndex];
-    if (
-      earlierRow !== undefined &&
-      isSameText(earlierRow['target'], row['target']) &&
-      isSameText(earlierRow['amber'], row['amber'])
-    )
-      continue;
-    if (earlierRow === undefined) {
-      addedCount += 1;
-      rows.push(row);
-    } else {
-      changedCount += 1;
-      rows[rowIndex] = { ...earlierRow, ...row };
-    }
-  }
-  return {
-    table: { columns: unionOf(ownRows.columns, sheet.columns), rows },
-    added: addedCount,
-    changed: changedCount,
-  };
 }
 
 type PlanLike = {

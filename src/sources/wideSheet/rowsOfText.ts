@@ -22,3 +22,8 @@ export function textOf({ columns, rows }: Rows): string {
 export function unionOf(a: readonly string[], b: readonly string[]): readonly string[] {
   return [...new Set([...a, ...b])];
 }
+
+/** Whether two cells say the same: the same text, or the same number. */
+export function isSameText(a = '', b = ''): boolean {
+  return a.trim() === b.trim() || (a.trim() !== '' && b.trim() !== '' && Number(a) === Number(b));
+}

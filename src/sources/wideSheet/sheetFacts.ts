@@ -10,6 +10,7 @@ import type { Asking } from './asking';
 import { PRINTED_ROLES } from './columnRole';
 import type { YearKind } from './yearPart';
 import { yearBefore, yearOf } from './wideCells';
+import { noteStories } from './noteStories';
 import { sectionNames, type SectionOf } from './sectionNames';
 import { askOtherYears, toDateColumn } from './toDateColumn';
 import { toDateMeant } from './toDateMeant';
@@ -35,6 +36,8 @@ export type SheetFacts = {
   /** Whether any row has a rating as printed. */
   readonly hasRatings: boolean;
   readonly takesComments: boolean;
+  /** The notes of cells that are published, by the row of their indicator. */
+  readonly noteStories: ReadonlyMap<number, string>;
   readonly sectionOf: SectionOf;
   readonly asker: Asking;
 };
@@ -79,6 +82,7 @@ export function sheetFacts(grid: WideGrid, { rows, columns, years, asker }: Shee
     hasFills: areFills,
     hasRatings: areFills || isRated,
     takesComments: takesComments(sheet),
+    noteStories: noteStories(grid, { ...sheet, latest }),
     sectionOf: sectionNames(grid, { rows, columns, asker }),
     asker,
   };

@@ -32,6 +32,8 @@ export type WideGrid = {
   readonly isHidden: boolean;
   /** Whether rules colour cells (conditional formatting): which colour a reader saw is not in the file. */
   readonly hasColourRules: boolean;
+  /** The notes of cells, by the name of the cell; undefined where the file can have none. */
+  readonly notes?: ReadonlyMap<string, string> | undefined;
   /** Whether the sheet has too many cells for a printed scorecard. It is then not read, and the grid holds only the first cells. */
   readonly isTooLarge: boolean;
   /** The officer's own sheet, if it is a long one, with a row for each period, that is laid out here with a column for each. */

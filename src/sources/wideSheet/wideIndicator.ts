@@ -37,7 +37,12 @@ export function wideIndicator(
   const { row, title, group, id, area } = indicatorRow;
   const { columns, asker } = sheetFacts;
   const code = textIn(grid, row, columns, 'code');
-  const comment = textIn(grid, row, columns, 'commentary');
+  const comment = [
+    sheetFacts.takesComments ? textIn(grid, row, columns, 'commentary') : '',
+    sheetFacts.noteStories.get(row) ?? '',
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
   const { unit, own: ownCells, isOpen } = figuresRead(grid, indicatorRow, sheetFacts);
   const { polarity, targets } = targetsRead(grid, indicatorRow, { unit, sheetFacts });
   const observations = withRatings(grid, row, {
@@ -65,7 +70,7 @@ export function wideIndicator(
           sheetFacts.running !== undefined &&
           periodKey(period) === periodKey(sheetFacts.running),
       ),
-    comment: sheetFacts.takesComments && comment !== '' ? comment : undefined,
+    comment: comment === '' ? undefined : comment,
   };
 }
 

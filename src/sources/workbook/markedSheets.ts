@@ -3,11 +3,16 @@ import { BUILT_IN_FORMATS } from './numberFormat';
 import { indexedColour } from './indexedColour';
 import { themeColour, themeColours } from './themeColour';
 import { sheetMarks, type SheetMarks } from './sheetMarks';
+import { sheetNotes } from './sheetNotes';
 import { attributeOf, tagsOf } from './xmlTags';
 import { unzippedText, zipDirectory } from './zipDirectory';
 
-/** A sheet’s marks, and whether the sheet itself is hidden. */
-export type MarkedSheet = SheetMarks & { readonly isHidden: boolean };
+/** A sheet’s marks, whether the sheet itself is hidden, and the notes of its cells. */
+export type MarkedSheet = SheetMarks & {
+  readonly isHidden: boolean;
+  /** By the name of the cell. */
+  readonly notes: ReadonlyMap<string, string>;
+};
 
 /** What the library that reads the cells leaves out: number formats, errors, formulas without a result, and what is hidden; by the name of the sheet. */
 export async function markedSheets(file: FileBytes): Promise<ReadonlyMap<string, MarkedSheet>> {
@@ -31,9 +36,11 @@ export async function markedSheets(file: FileBytes): Promise<ReadonlyMap<string,
   );
   const sheetsFound = new Map<string, MarkedSheet>();
   for (const tag of tagsOf(workbook, 'sheet')) {
-    const marks = sheetMarks(await textOf(targets.get(attributeOf(tag, 'r:id')) ?? ''), markContext);
+    const sheetPath = targets.get(attributeOf(tag, 'r:id')) ?? '';
+    const marks = sheetMarks(await textOf(sheetPath), markContext);
+    const notes = await sheetNotes(sheetPath, textOf);
     const isHidden = /hidden$/i.test(attributeOf(tag, 'state') ?? '');
-    sheetsFound.set(attributeOf(tag, 'name') ?? '', { ...marks, isHidden });
+    sheetsFound.set(attributeOf(tag, 'name') ?? '', { ...marks, isHidden, notes });
   }
   return sheetsFound;
 }

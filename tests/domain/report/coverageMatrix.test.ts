@@ -39,7 +39,7 @@ describe('what nobody measures in the plan of 2013', async () => {
     const [board, needs] = matrix.frameworks;
     const obesity = board?.themes.find(({ theme }) => theme.id === 'obesity');
     expect(obesity?.cells.map((cell) => cell.length)).toEqual([3, 0, 0, 0, 0, 0, 0, 0]);
-    expect(obesity?.gaps).toEqual([{ kind: 'no-figure', without: 2, of: 3 }]);
+    expect(obesity?.gaps).toEqual([{ kind: 'no-figure', withoutFigure: 2, indicatorCount: 3 }]);
     const attainment = needs?.themes.find(({ theme }) => theme.id === 'attainment');
     expect(attainment?.cells.map((cell) => cell.length)).toEqual([0, 0, 0, 0, 8, 0, 0, 0]);
   });

@@ -22,8 +22,8 @@ describe('the period that a sentence gives with a number', () => {
   });
 
   it('is the last such month where the month has no year', () => {
-    expect(namedIn('It was ', '% in December.')).toMatchObject({ first: '2024-12-01' });
-    expect(namedIn('It was ', '% in November.')).toMatchObject({ first: '2025-11-01' });
+    expect(namedIn('It was ', '% in December.')).toMatchObject({ firstDay: '2024-12-01' });
+    expect(namedIn('It was ', '% in November.')).toMatchObject({ firstDay: '2025-11-01' });
   });
 
   it('may be any period with a day of the year: 2014 is the end of one school year and the beginning of another', () => {

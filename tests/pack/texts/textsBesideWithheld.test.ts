@@ -376,12 +376,71 @@ describe('a text that an officer has looked at', () => {
   });
 });
 
+describe('a text that speaks of one person by an age', () => {
+  const TEXT = 'A girl aged 7 from Elm Road waited for a decision.';
+  /** Nothing of P2 is withheld, and here nothing at all. */
+  const nothingWithheld = {
+    'observations.csv': [FIGURES[0] ?? '', 'lessons,sampleton,2014,Calendar year,,80,,,'],
+  };
+  const persons = (files: Files, audience?: Audience) =>
+    compiled({ ...nothingWithheld, ...files }, audience).issues.filter(
+      ({ code }) => code === 'person-with-age' || code === 'stale-mark',
+    );
+
+  it('stops the plan where nothing is withheld', () => {
+    const found = persons(paragraph(TEXT, 'lessons,,2014'));
+    expect(found.map(place)).toEqual([['error', 'commentary.csv', 2, 'text']]);
+    expect(found[0]?.message).toMatch(
+      /^Found "girl aged 7"\. This text is published, and it speaks of one person by an age: .* Take out the age .*: commentary\.csv,2,"A girl aged 7 from Elm Road waited for a decision\.",YOUR ROLE,YYYY-MM-DD$/,
+    );
+  });
+
+  it('stops it no more once somebody has looked at it', () => {
+    const marks = { 'looked-at.csv': ['file,row,text,by,date', `commentary.csv,2,${TEXT},Head,2015-01-10`] };
+    const { plan, issues } = compiled({ ...nothingWithheld, ...paragraph(TEXT, 'lessons,,2014'), ...marks });
+    expect(issues.filter(({ code }) => /person-with-age|stale-mark/.test(code))).toEqual([]);
+    expect(plan).toBeDefined();
+  });
+
+  it('is a warning where only members see it, and an error in their edition', () => {
+    const files = paragraph(TEXT, 'lessons,,2014', 'exempt:3');
+    expect(persons(files).map(({ severity }) => severity)).toEqual(['warning']);
+    expect(persons(files, 'members').map(({ severity }) => severity)).toEqual(['error']);
+  });
+
+  it('is one error with a number beside a withheld figure, because one mark is for both', () => {
+    const found = compiled(paragraph('Three girls were harmed, and a boy aged 14 was not.')).issues.filter(
+      ({ code }) => code === 'person-with-age' || code === 'number-beside-withheld',
+    );
+    expect(found.map(({ code }) => code)).toEqual(['person-with-age']);
+    expect(found[0]?.message).toContain('Found "Three girls" as well, and figures of "Children harmed');
+  });
+
+  it('is not looked for in the title of an indicator', () => {
+    const title = 'lessons,"Lessons of a pupil aged 7 (made up)",P2,high,count,no,,';
+    const indicators = [...INDICATORS.slice(0, 3), title];
+    expect(persons({ 'indicators.csv': indicators })).toEqual([]);
+    const defined = 'lessons,Lessons (made up),P2,high,count,no,,"Lessons of a boy aged 7, last year"';
+    expect(persons({ 'indicators.csv': [...INDICATORS.slice(0, 3), defined] })).toHaveLength(1);
+  });
+});
+
 describe('the plans that ship', () => {
+  it.each(['rotherham-now', 'england-now', 'rotherham-2018'] as const)(
+    'have no text that speaks of one person by an age: %s',
+    async (id) => {
+      const { issues } = await loadPlan(shippedFolder(id), undefined, 'members');
+      expect(issues.filter(({ code }) => code === 'person-with-age')).toEqual([]);
+    },
+  );
+
   it.each(['rotherham-cypp-2013', 'rotherham-safeguarding-2012', 'sample-borough'] as const)(
     'have no text with such a number but what is marked, and no mark of no use: %s',
     async (id) => {
       const { issues } = await loadPlan(shippedFolder(id), undefined, 'members');
-      expect(issues.filter(({ code }) => /number-beside-withheld|stale-mark/.test(code))).toEqual([]);
+      expect(
+        issues.filter(({ code }) => /number-beside-withheld|person-with-age|stale-mark/.test(code)),
+      ).toEqual([]);
     },
   );
 

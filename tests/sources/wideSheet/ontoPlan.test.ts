@@ -29,6 +29,64 @@ Re-referrals | Low | % | 27.1% | 28.4% | 26.1% | 27.2% | 25% or less
 Contacts | Info | Number | 1042 | 988 | 1190 | 12870 |`,
 );
 
+describe('a row that is called otherwise next month', () => {
+  const before = month(
+    'march.xlsx',
+    `
+Indicator | Good is | Unit | Jan-17 | Feb-17 | Mar-17 | YTD
+Number of contacts | Info | Number | 1042 | 988 | 1190 | 12870
+Referrals | Info | Number | 398 | 361 | 428 | 4528`,
+  );
+  const after = (march: string) =>
+    month(
+      'april.xlsx',
+      `
+Indicator | Good is | Unit | Jan-17 | Feb-17 | Mar-17 | Apr-17 | YTD
+Contacts (number) | Info | Number | 1042 | 988 | ${march} | 1105 | 13975
+Referrals | Info | Number | 398 | 361 | 428 | 401 | 4929`,
+    );
+
+  it('is asked about, and is the same usually: it keeps its id and its history under the new name', () => {
+    const { files, changes, doubts } = ontoPlan(before, after('1190'));
+    expect(doubts).toMatchObject([
+      {
+        id: 'renamed:contacts-number',
+        found:
+          '“Contacts (number)” has the 3 past figures of “Number of contacts”, which the sheet does not have any more.',
+        chosen: 'same',
+      },
+    ]);
+    expect(ontoLines(changes)).toContain('Renamed: Contacts (number), which was Number of contacts.');
+    expect([changes.newIndicators, changes.gone]).toEqual([[], []]);
+    expect(files.get('indicators.csv')).toMatch(/^number-of-contacts,Contacts \(number\),/m);
+    expect(files.get('observations.csv')).toMatch(/^number-of-contacts,E08000018,2017,April,.*1105/m);
+    expect(files.get('observations.csv')).not.toContain('contacts-number');
+  });
+
+  it('is an indicator of its own where the officer says so, or where a past figure differs', () => {
+    const answers = new Map([['renamed:contacts-number', 'another']]);
+    for (const { changes } of [
+      ontoPlan(before, after('1190'), { answers }),
+      ontoPlan(before, after('1191')),
+    ]) {
+      expect(changes.newIndicators).toEqual(['Contacts (number)']);
+      expect(changes.gone).toEqual(['Number of contacts']);
+    }
+  });
+});
+
+it('a target that an indicator had already is none that is new in the next month', () => {
+  const rowsFor = (target: string) =>
+    new Map([
+      ['indicators.csv', 'id,title,polarity,unit\ncontacts,Contacts,low,percent\n'],
+      ['observations.csv', 'indicator,area,time_period,time_identifier,value\n'],
+      ['targets.csv', `indicator,time_period,time_identifier,target,amber\n${target}\n`],
+    ]);
+  const march = rowsFor('contacts,2017,March,25,27');
+  expect(ontoPlan(march, rowsFor('contacts,2017,April,25,27')).changes.newTargets).toBe(0);
+  expect(ontoPlan(march, rowsFor('contacts,2017,April,24,27')).changes.newTargets).toBe(1);
+});
+
 describe('next month’s sheet on last month’s plan', () => {
   const { files, changes } = ontoPlan(MARCH, APRIL);
 
@@ -42,6 +100,7 @@ describe('next month’s sheet on last month’s plan', () => {
         { period: '201617 Financial year', count: 3 },
         { period: '2017 March', count: 3 },
       ],
+      renamed: [],
       revised: [{ indicator: 'Re-referrals', period: '2017 January', was: '27.5', is: '27.1' }],
       newIndicators: ['Contacts'],
       gone: ['Open early help cases'],

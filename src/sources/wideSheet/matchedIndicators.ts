@@ -1,0 +1,56 @@
+import { INDICATORS } from '@/sources/plan/indicatorsTable';
+import { OBSERVATIONS } from '@/sources/plan/observationsTable';
+import type { Answers } from './doubt';
+import { headWords } from './headWords';
+import type { PlanTexts } from './planTexts';
+import { renamedDoubt, renamedIndicators } from './renamedIndicators';
+import { rowsOf, type Row, type Rows } from './rowsOfText';
+
+/** The plan's indicators, with the sheet's names of those that are renamed, and which of them each of the sheet's is. */
+export function matchedIndicators(plan: PlanTexts, sheet: PlanTexts, answers: Answers) {
+  const ownIndicators = rowsOf(plan.get(INDICATORS.file));
+  const sheetIndicators = rowsOf(sheet.get(INDICATORS.file));
+  const sameIds = sameIndicators(ownIndicators, sheetIndicators);
+  const matched = new Set(sameIds.values());
+  const known = new Set(ownIndicators.rows.map(({ id = '' }) => id));
+  const candidates = renamedIndicators(
+    {
+      indicators: ownIndicators.rows.filter(({ id = '' }) => !matched.has(id)),
+      figures: rowsOf(plan.get(OBSERVATIONS.file)).rows,
+    },
+    {
+      indicators: sheetIndicators.rows.filter(({ id = '' }) => !known.has(sameIds.get(id) ?? id)),
+      figures: rowsOf(sheet.get(OBSERVATIONS.file)).rows,
+    },
+  );
+  const doubts = candidates.map((one) => renamedDoubt(one, answers));
+  const renamed = candidates.filter((_, index) => doubts[index]?.chosen === 'same');
+  const titles = new Map(renamed.map(({ planId, title }) => [planId, title]));
+  return {
+    ownIndicators: {
+      ...ownIndicators,
+      rows: ownIndicators.rows.map((row): Row => ({
+        ...row,
+        title: titles.get(row['id'] ?? '') ?? row['title'] ?? '',
+      })),
+    },
+    ids: new Map([...sameIds, ...renamed.map(({ sheetId, planId }) => [sheetId, planId] as const)]),
+    renamed,
+    doubts,
+  };
+}
+
+/** Maps each id of the sheet to the plan's indicator with that id, with that code and title, or with that title. */
+function sameIndicators(ownIndicators: Rows, sheetIndicators: Rows): ReadonlyMap<string, string> {
+  return new Map(
+    sheetIndicators.rows.map(({ id = '', title = '' }) => {
+      const sameTitleRows = ownIndicators.rows.filter(
+        (row) => headWords(row['title'] ?? '') === headWords(title),
+      );
+      const matchingRow =
+        ownIndicators.rows.find((row) => row['id'] === id) ??
+        (sameTitleRows.length === 1 ? sameTitleRows[0] : undefined);
+      return [id, matchingRow?.['id'] ?? id];
+    }),
+  );
+}

@@ -1,0 +1,98 @@
+import { isSamePeriod, type Period } from '@/domain/figures/period';
+import { columnNumber } from '@/sources/workbook/cellPlace';
+import type { Asking } from './asking';
+import type { ColumnReading } from './wideHead';
+import { placeIn, type WideGrid } from './wideGrid';
+
+/** More notes than these are counted, and a longer one is cut. */
+const MOST_QUOTED = 8;
+const LONGEST_QUOTED = 60;
+
+/** An answer that holds for this sheet alone: next month's notes are others, and are never published unasked. */
+const QUESTION = 'cell-notes@sheet';
+
+/**
+ * Says which cells of the sheet have notes, and asks whether those on an indicator's name or on its newest figure should be published as its story. Gives the
+ * note that is published of a row.
+ */
+export function noteStories(
+  grid: WideGrid,
+  {
+    bodyRows,
+    columns,
+    latest,
+    asker,
+  }: {
+    readonly bodyRows: readonly number[];
+    readonly columns: readonly ColumnReading[];
+    readonly latest: Period | undefined;
+    readonly asker: Asking;
+  },
+): ReadonlyMap<number, string> {
+  const { notes = new Map<string, string>() } = grid.own ?? grid;
+  if (notes.size === 0) return new Map();
+  const found = foundText(notes);
+  const noted = columns.filter(
+    ({ role, period }) =>
+      role === 'title' ||
+      (role === 'figure' && period !== undefined && latest !== undefined && isSamePeriod(period, latest)),
+  );
+  const stories = bodyRows.flatMap((row) =>
+    noted.flatMap(({ column }) => {
+      const place = placeIn(grid, row, column);
+      const text = notes.get(place);
+      return text === undefined ? [] : [{ row, place, text }];
+    }),
+  );
+  if (stories.length === 0) {
+    asker.ask({
+      id: QUESTION,
+      place: [...notes.keys()].toSorted(byPlace)[0] ?? '',
+      found,
+      question: 'They are left out. Write in a column “Commentary” what should be published.',
+      choices: [{ id: 'leave', label: 'Leave them out' }],
+      usual: 'leave',
+    });
+    return new Map();
+  }
+  const published = new Map<number, string>();
+  for (const { row, place, text } of stories) {
+    const answer = asker.ask({
+      id: QUESTION,
+      place,
+      found,
+      question:
+        'Should a note on an indicator’s name or newest figure be published as the story behind it? Notes on other cells are left out.',
+      choices: [
+        { id: 'leave', label: 'No: leave them out' },
+        { id: 'publish', label: 'Yes' },
+      ],
+      usual: 'leave',
+      mayDiffer: true,
+    });
+    if (answer === 'publish') published.set(row, [published.get(row), text].filter(Boolean).join(' '));
+  }
+  return published;
+}
+
+/** `The sheet has 2 cell notes, which are not published unless you say so: G14 “Backlog in MASH”, H3 “Late return”.` */
+function foundText(notes: ReadonlyMap<string, string>): string {
+  const quotedNotes = [...notes]
+    .toSorted(([one], [other]) => byPlace(one, other))
+    .slice(0, MOST_QUOTED)
+    .map(([place, text]) => `${place} “${cut(text)}”`);
+  const more = notes.size > MOST_QUOTED ? ` and ${notes.size - MOST_QUOTED} more` : '';
+  const count = notes.size === 1 ? 'one cell note, which is' : `${notes.size} cell notes, which are`;
+  return `The sheet has ${count} not published unless you say so: ${quotedNotes.join(', ')}${more}.`;
+}
+
+function cut(text: string): string {
+  return text.length <= LONGEST_QUOTED ? text : `${text.slice(0, LONGEST_QUOTED).trimEnd()}…`;
+}
+
+/** By row, and then by column. */
+function byPlace(one: string, other: string): number {
+  const [rowOfOne, rowOfOther] = [one, other].map((place) => Number(/\d+$/.exec(place)?.[0]));
+  const [columnOfOne, columnOfOther] = [one, other].map((place) => columnNumber(place.replace(/\d+$/, '')));
+  return (rowOfOne ?? 0) - (rowOfOther ?? 0) || (columnOfOne ?? 0) - (columnOfOther ?? 0);
+}

@@ -1,0 +1,43 @@
+import { render, screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { Doubts } from '@/desk/Doubts';
+import type { Doubt } from '@/sources/wideSheet/doubt';
+
+const CHOICES = [
+  { id: 'yes', label: 'Yes' },
+  { id: 'no', label: 'No' },
+];
+
+function aDoubt(id: string, answer: Pick<Doubt, 'chosen' | 'isAnswered'>): Doubt {
+  return {
+    id,
+    place: id,
+    found: `Something odd in ${id}.`,
+    question: 'What is it?',
+    choices: CHOICES,
+    ...answer,
+  };
+}
+
+it('what has no answer comes first, then what was assumed, and what was answered before is folded', () => {
+  render(
+    <Doubts
+      doubts={[
+        aDoubt('H', { chosen: 'yes', isAnswered: true }),
+        aDoubt('J', { chosen: 'no', isAnswered: false }),
+        aDoubt('K', { chosen: undefined, isAnswered: false }),
+      ]}
+      placesOf={() => []}
+      onShow={() => undefined}
+      onAnswer={() => undefined}
+    />,
+  );
+  const questions = screen
+    .getAllByRole('group', { name: /Something odd/ })
+    .map(({ textContent }) => textContent);
+  expect(questions.map((text) => /odd in (\w)/.exec(text)?.[1])).toEqual(['K', 'J', 'H']);
+  expect(screen.getByRole('heading', { level: 3 })).toHaveTextContent('One answer is assumed');
+  const folded = screen.getByText('One question is answered already').closest('details');
+  expect(folded).not.toHaveAttribute('open');
+  expect(within(folded as HTMLElement).getByText(/odd in H/)).toBeInTheDocument();
+});

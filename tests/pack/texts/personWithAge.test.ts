@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { personsWithAge } from '@/pack/texts/personWithAge';
+
+describe('one person with an age', () => {
+  it.each([
+    ['A girl aged 7 from Elm Road, Jayden Smith, waited for a decision.'],
+    ['A 7-year-old boy was excluded.'],
+    ['a seven year old girl'],
+    ['The delay was about a 14 year old who ran away.'],
+    ['One was late: boy, 14, awaiting a foster home.'],
+    ['Girl (7) waited.'],
+    ['One child aged under 1 came into care.'],
+    ['A child under 5 was hurt.'],
+    ['A young person aged 16 moved to Leeds.'],
+    ['The child, aged six, was seen.'],
+    ['A looked after child of 15 left.'],
+    ['A baby aged 6 weeks was admitted.'],
+    ['A 3-month-old baby died.'],
+    ['The mother, 19, has moved.'],
+    ['A boy who was 14 went missing.'],
+    ['A boy who died at the age of 12.'],
+    ['Jayden, aged 7, waited.'],
+    ['She was 7 when it began.'],
+    ['A sibling was 9.'],
+    ['A care leaver aged 19 lost his home.'],
+    ['A girl, Jayden Smith, aged 7'],
+    ['A 14yo male'],
+    ['It was after his 7th birthday.'],
+    ['14 year old, awaiting a home'],
+    ['the only 7 year old waited'],
+    ['A pupil aged １５ was excluded.'],
+    ['A boy aged 7½ waited.'],
+  ])('is found in "%s"', (text) => {
+    expect(personsWithAge(text)).not.toEqual([]);
+  });
+
+  it.each([
+    ['Children aged 16 to 17'],
+    ['children aged 16 and 17 who are homeless'],
+    ['Pupils aged 15'],
+    ['A child under 5 is a child who has not had a fifth birthday.'],
+    ['A child aged under 18 is counted once.'],
+    ['aged 0 to 4'],
+    ['Population aged 5 to 16'],
+    ['Any child aged 16 or 17'],
+    ['each child aged 2'],
+    ['Spending per child aged 3'],
+    ['a person aged 16 or over'],
+    ['a young person aged 16-24'],
+    ['A parent aged 16 to 24'],
+    ['3 and 4 year old children'],
+    ['16 to 17 year olds'],
+    ['Percentage of 16 to 17 year old children'],
+    ['The 2-year-old check'],
+    ['Reception (age 5) and Year 6 (age 11)'],
+    ['2 year old funding'],
+    ['Take-up of 2 year old early education was one of the highest.'],
+    ['the 2 to 2½ year old review'],
+    ['Children under 1 year old'],
+    ['10 year old children'],
+    ['A five-year-old strategy'],
+    ['One child in care, 3 of 40.'],
+    ['The child protection plan was 14 days late.'],
+    ['Each adult has 3 children.'],
+    ['A girl waited for a decision.'],
+    ['18 days from referral to decision'],
+    ['Average days per child, 14, is high.'],
+    ['Young Person Survey 2014'],
+    ['Boys, 14, were fewer than girls, 17.'],
+    ['In Year 11 a pupil takes 8 GCSEs.'],
+    ['Under 18 conceptions'],
+  ])('is not found in "%s"', (text) => {
+    expect(personsWithAge(text)).toEqual([]);
+  });
+});
+
+describe('a text as long as a cell can hold', () => {
+  it.each(['child ', 'child-', 'a girl who was ', '3 year old ', '7', 'Jay, aged ', 'the-'])(
+    'is searched as fast as its length grows, and not as its square: “%s” again and again',
+    (unit) => {
+      const seconds = (length: number) => {
+        const text = `1 ${unit.repeat(length / unit.length)}`;
+        const start = process.cpuUsage();
+        personsWithAge(text);
+        const { user, system } = process.cpuUsage(start);
+        return (user + system) / 1e6;
+      };
+      seconds(2000);
+      // Sixteen times the length: 16 times as long, or 256 times where each part is read again for each other.
+      expect(seconds(32_000)).toBeLessThan(100 * Math.max(seconds(2000), 0.02));
+    },
+  );
+});
