@@ -4,13 +4,13 @@ import { quantityKey, type CellName, type Quantity } from './quantity';
 import type { ShownCell, ShownIndicator } from './shownCells';
 import { shownUnit, type ShownUnit } from './shownUnit';
 
-/** What lies behind the mean of a cell: the sum of all days or scores. Never asked about. */
+/** The unknown for the sum behind a mean: all days or all scores. Nobody asks about it. */
 export function sumKey(cell: CellName): Unknown {
   return `sum ${quantityKey('count', cell)}`;
 }
 
 /** The quantities of an indicator that add up over groups and areas. */
-export function additive(unit: ShownUnit): readonly ((cell: CellName) => Unknown)[] {
+export function additiveKeysOf(unit: ShownUnit): readonly ((cell: CellName) => Unknown)[] {
   const key = (quantity: Quantity) => (cell: CellName) => quantityKey(quantity, cell);
   if (unit.kind === 'count') return [key('count'), key('was')];
   return unit.kind === 'ratio' ? [key('count'), key('denominator')] : [sumKey, key('denominator')];
@@ -20,40 +20,40 @@ export function additive(unit: ShownUnit): readonly ((cell: CellName) => Unknown
 export function addCells(
   equations: Equations,
   { unit: text, cells }: ShownIndicator,
-  signed: ReadonlySet<string>,
+  signedKeys: ReadonlySet<string>,
 ): void {
   const unit = shownUnit(text);
   for (const cell of cells.values()) {
     if (cell.area === 'neighbours') continue;
-    if (unit.kind === 'count') addCount(equations, cell, signed);
+    if (unit.kind === 'count') addCount(equations, cell, signedKeys);
     else if (unit.kind === 'ratio') addRatio(equations, cell, unit.base);
     else addMean(equations, cell);
   }
 }
 
-function addCount(equations: Equations, cell: ShownCell, signed: ReadonlySet<string>): void {
+function addCount(equations: Equations, cell: ShownCell, signedKeys: ReadonlySet<string>): void {
   const count = quantityKey('count', cell);
   // A withheld count is of somebody; a withheld difference may be anything, and 0 too.
-  if (cell.sign === 'c' && !signed.has(count)) equations.narrow(count, 1);
+  if (cell.sign === 'c' && !signedKeys.has(count)) equations.narrow(count, 1);
   if (cell.value === undefined) return;
   const value = Number(cell.value);
-  const [least, most] = Number.isInteger(value) ? [value, value] : ends(cell.value);
+  const [least, most] = Number.isInteger(value) ? [value, value] : limitsOfRounding(cell.value);
   if (Number.isInteger(value)) equations.narrow(count, least, most);
   else equations.bounds.set(count, { least, most, isWhole: false });
 }
 
-function addRatio(equations: Equations, cell: ShownCell, base: number): void {
+function addRatio(equations: Equations, cell: ShownCell, ratioBase: number): void {
   const [count, people] = [quantityKey('count', cell), quantityKey('denominator', cell)];
   equations.narrow(people, 1);
-  // Bounds help the solver; a country has more.
+  // Bounds help the solver. They do not hold for a country, which has more people.
   if (isLocal(cell)) for (const name of [count, people]) equations.narrow(name, 0, MOST_PEOPLE);
-  if (base === 100) {
-    const rest = equations.unknown(quantityKey('rest', cell));
+  if (ratioBase === 100) {
+    const remaining = equations.unknown(quantityKey('rest', cell));
     equations.line(
       [
         [1, people],
         [-1, count],
-        [-1, rest],
+        [-1, remaining],
       ],
       0,
       0,
@@ -62,10 +62,10 @@ function addRatio(equations: Equations, cell: ShownCell, base: number): void {
   if (cell.numerator !== undefined) equations.narrow(count, cell.numerator, cell.numerator);
   if (cell.denominator !== undefined) equations.narrow(people, cell.denominator, cell.denominator);
   if (cell.value !== undefined) {
-    const [least, most] = ends(cell.value);
+    const [least, most] = limitsOfRounding(cell.value);
     equations.line(
       [
-        [base, count],
+        [ratioBase, count],
         [-most, people],
       ],
       -Infinity,
@@ -73,36 +73,36 @@ function addRatio(equations: Equations, cell: ShownCell, base: number): void {
     );
     equations.line(
       [
-        [base, count],
+        [ratioBase, count],
         [-least, people],
       ],
       0,
       Infinity,
     );
   }
-  const behind = intervalBehind(cell, base);
-  if (behind === undefined) return;
-  equations.narrow(count, behind.count.least, behind.count.most);
-  equations.narrow(people, behind.denominator.least, behind.denominator.most);
+  const countsBehind = intervalBehind(cell, ratioBase);
+  if (countsBehind === undefined) return;
+  equations.narrow(count, countsBehind.count.least, countsBehind.count.most);
+  equations.narrow(people, countsBehind.denominator.least, countsBehind.denominator.most);
 }
 
 function isLocal({ area, denominator = 0 }: ShownCell): boolean {
   return denominator <= MOST_PEOPLE && !/^(E92|E12|K0|england|region)/.test(area);
 }
 
-function intervalBehind({ interval, value, numerator }: ShownCell, base: number) {
+function intervalBehind({ interval, value, numerator }: ShownCell, ratioBase: number) {
   if (interval === undefined || numerator !== undefined) return undefined;
-  const places = Math.max(
+  const decimals = Math.max(
     decimalsOf(String(interval.lower)),
     decimalsOf(String(interval.upper)),
     decimalsOf(value ?? ''),
   );
-  const shown = {
+  const shownInterval = {
     ...interval,
     value: value === undefined ? undefined : Number(value),
-    half: 0.5 * 10 ** -places,
+    halfUnit: 0.5 * 10 ** -decimals,
   };
-  return base === 100 ? peopleBehind(shown, base) : eventsBehind(shown, base);
+  return ratioBase === 100 ? peopleBehind(shownInterval, ratioBase) : eventsBehind(shownInterval, ratioBase);
 }
 
 function addMean(equations: Equations, cell: ShownCell): void {
@@ -115,7 +115,7 @@ function addMean(equations: Equations, cell: ShownCell): void {
   if (cell.denominator !== undefined) equations.narrow(people, cell.denominator, cell.denominator);
   if (cell.numerator !== undefined) equations.narrow(sum, cell.numerator, cell.numerator);
   if (cell.value === undefined) return;
-  const [least, most] = ends(cell.value);
+  const [least, most] = limitsOfRounding(cell.value);
   equations.narrow(mean, least, most);
   equations.line(
     [
@@ -136,10 +136,10 @@ function addMean(equations: Equations, cell: ShownCell): void {
 }
 
 /** What a shown number may have been before it was rounded to the decimals it is written with. */
-export function ends(text: string): readonly [least: number, most: number] {
-  // Finer than this the solver does not see.
-  const half = 0.5 * 10 ** -Math.min(decimalsOf(text), 6);
-  return [Math.max(0, Number(text) - half), Number(text) + half];
+export function limitsOfRounding(text: string): readonly [least: number, most: number] {
+  // The solver cannot tell smaller differences apart.
+  const halfUnit = 0.5 * 10 ** -Math.min(decimalsOf(text), 6);
+  return [Math.max(0, Number(text) - halfUnit), Number(text) + halfUnit];
 }
 
 function decimalsOf(text: string): number {

@@ -8,20 +8,23 @@ type Message = { readonly number: number; readonly answer: Answer };
 export function commandInThread(folder: string): Command {
   const thread = new Worker(join(import.meta.dirname, 'commandThread.mjs'), { workerData: { folder } });
   thread.unref();
-  type Waiting = { readonly answered: (answer: Answer) => void; readonly failed: (error: unknown) => void };
-  const waiting = new Map<number, Waiting>();
-  let last = 0;
+  type PendingCall = {
+    readonly onAnswer: (answer: Answer) => void;
+    readonly onFailure: (error: unknown) => void;
+  };
+  const pendingCalls = new Map<number, PendingCall>();
+  let lastNumber = 0;
   thread.on('message', ({ number, answer }: Message) => {
-    waiting.get(number)?.answered(answer);
-    waiting.delete(number);
+    pendingCalls.get(number)?.onAnswer(answer);
+    pendingCalls.delete(number);
   });
   thread.on('error', (error) => {
-    for (const { failed } of waiting.values()) failed(error);
+    for (const { onFailure } of pendingCalls.values()) onFailure(error);
   });
   return (args) =>
-    new Promise((answered, failed) => {
-      last += 1;
-      waiting.set(last, { answered, failed });
-      thread.postMessage({ number: last, args });
+    new Promise((onAnswer, onFailure) => {
+      lastNumber += 1;
+      pendingCalls.set(lastNumber, { onAnswer, onFailure });
+      thread.postMessage({ number: lastNumber, args });
     });
 }

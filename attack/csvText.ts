@@ -4,10 +4,10 @@ export function csvText(
   lines: readonly Readonly<Record<string, string | undefined>>[],
 ): string {
   if (lines.length === 0) return '';
-  const held = columns.filter((column) => lines.some((line) => (line[column] ?? '') !== ''));
-  const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return [held, ...lines.map((line) => held.map((column) => line[column] ?? ''))]
-    .map((cells) => cells.map(cell).join(','))
+  const filledColumns = columns.filter((column) => lines.some((line) => (line[column] ?? '') !== ''));
+  const quotedCell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return [filledColumns, ...lines.map((line) => filledColumns.map((column) => line[column] ?? ''))]
+    .map((cells) => cells.map(quotedCell).join(','))
     .join('\n')
     .concat('\n');
 }

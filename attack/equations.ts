@@ -9,7 +9,7 @@ export type Line = { readonly terms: Terms; readonly least: number; readonly mos
 export type Bounds = { readonly least: number; readonly most: number; readonly isWhole: boolean };
 
 /** More than any borough has of anything, so that every unknown is bounded. */
-const MOST = 10_000_000;
+const LARGEST_VALUE = 10_000_000;
 /** More children than any borough has. */
 export const MOST_PEOPLE = 2_000_000;
 
@@ -20,14 +20,23 @@ export class Equations {
 
   /** Names an unknown, a whole number from 0 unless it is said to be something else. */
   unknown(name: Unknown, bounds: Partial<Bounds> = {}): Unknown {
-    if (!this.bounds.has(name)) this.bounds.set(name, { least: 0, most: MOST, isWhole: true, ...bounds });
+    if (!this.bounds.has(name))
+      this.bounds.set(name, { least: 0, most: LARGEST_VALUE, isWhole: true, ...bounds });
     return name;
   }
 
   /** Narrows an unknown to a range. */
-  narrow(name: Unknown, least: number, most = MOST): void {
-    const held = this.bounds.get(this.unknown(name)) ?? { least: 0, most: MOST, isWhole: true };
-    this.bounds.set(name, { ...held, least: Math.max(held.least, least), most: Math.min(held.most, most) });
+  narrow(name: Unknown, least: number, most = LARGEST_VALUE): void {
+    const knownBounds = this.bounds.get(this.unknown(name)) ?? {
+      least: 0,
+      most: LARGEST_VALUE,
+      isWhole: true,
+    };
+    this.bounds.set(name, {
+      ...knownBounds,
+      least: Math.max(knownBounds.least, least),
+      most: Math.min(knownBounds.most, most),
+    });
   }
 
   line(terms: Terms, least: number, most: number): void {
@@ -37,65 +46,72 @@ export class Equations {
 
   /** The whole is the sum of its parts; or, where others may belong to it too, at least that. */
   sum(whole: Unknown, parts: readonly Unknown[], isComplete = true): void {
-    this.line([[1, whole], ...parts.map((part) => [-1, part] as const)], 0, isComplete ? 0 : MOST);
+    this.line([[1, whole], ...parts.map((part) => [-1, part] as const)], 0, isComplete ? 0 : LARGEST_VALUE);
   }
 }
 
-/** Those unknowns that hang together, with the known numbers put in. */
+/** Unknowns that equations join to each other, with the known numbers put in. */
 export type Component = { readonly unknowns: ReadonlyMap<Unknown, Bounds>; readonly lines: readonly Line[] };
 
-/** Takes the equations apart into those that have nothing to do with each other. Undefined where two of them contradict each other at sight. */
-export function components({ bounds: given, lines }: Equations): readonly Component[] | undefined {
-  const bounds = propagated(given, lines);
-  if (bounds === undefined) return undefined;
-  const isKnown = (name: Unknown): boolean => bounds.get(name)?.least === bounds.get(name)?.most;
-  const parent = new Map<Unknown, Unknown>();
-  const root = (name: Unknown): Unknown => {
-    const above = parent.get(name) ?? name;
-    if (above === name) return name;
-    const top = root(above);
-    parent.set(name, top);
-    return top;
+/** Splits the equations into groups that share no unknown. Undefined if two of them plainly contradict each other. */
+export function independentComponents({
+  bounds: givenBounds,
+  lines,
+}: Equations): readonly Component[] | undefined {
+  const propagatedBounds = narrowedByLines(givenBounds, lines);
+  if (propagatedBounds === undefined) return undefined;
+  const isKnown = (name: Unknown): boolean =>
+    propagatedBounds.get(name)?.least === propagatedBounds.get(name)?.most;
+  const parentOf = new Map<Unknown, Unknown>();
+  const rootOf = (name: Unknown): Unknown => {
+    const parentName = parentOf.get(name) ?? name;
+    if (parentName === name) return name;
+    const rootName = rootOf(parentName);
+    parentOf.set(name, rootName);
+    return rootName;
   };
-  const open: Line[] = [];
+  const openLines: Line[] = [];
   for (const { terms, least, most } of lines) {
-    const known = terms.filter(([, name]) => isKnown(name));
-    const shift = known.reduce((sum, [factor, name]) => sum + factor * (bounds.get(name)?.least ?? 0), 0);
-    const left = terms.filter(([, name]) => !isKnown(name));
-    const [first] = left;
-    if (first === undefined) continue;
-    open.push({ terms: left, least: least - shift, most: most - shift });
-    for (const [, name] of left) parent.set(root(name), root(first[1]));
+    const knownTerms = terms.filter(([, name]) => isKnown(name));
+    const knownSum = knownTerms.reduce(
+      (sum, [factor, name]) => sum + factor * (propagatedBounds.get(name)?.least ?? 0),
+      0,
+    );
+    const unknownTerms = terms.filter(([, name]) => !isKnown(name));
+    const [firstTerm] = unknownTerms;
+    if (firstTerm === undefined) continue;
+    openLines.push({ terms: unknownTerms, least: least - knownSum, most: most - knownSum });
+    for (const [, name] of unknownTerms) parentOf.set(rootOf(name), rootOf(firstTerm[1]));
   }
   const groups = new Map<Unknown, { unknowns: Map<Unknown, Bounds>; lines: Line[] }>();
-  for (const [name, bound] of bounds) {
-    const key = root(name);
+  for (const [name, bound] of propagatedBounds) {
+    const key = rootOf(name);
     const group = groups.get(key) ?? { unknowns: new Map<Unknown, Bounds>(), lines: [] };
     group.unknowns.set(name, bound);
     groups.set(key, group);
   }
-  for (const line of open) groups.get(root(line.terms[0]?.[1] ?? ''))?.lines.push(line);
+  for (const line of openLines) groups.get(rootOf(line.terms[0]?.[1] ?? ''))?.lines.push(line);
   return [...groups.values()];
 }
 
 /** Slack for numbers that are not whole. */
-const SLACK = 1e-7;
+const RELATIVE_SLACK = 1e-7;
 
 /** Rounds after which bounds that still move are left to the solver. */
-const ROUNDS = 12;
+const MOST_ROUNDS = 12;
 
 /** Narrows every unknown by each line alone, again and again. */
-function propagated(
-  given: ReadonlyMap<Unknown, Bounds>,
+function narrowedByLines(
+  givenBounds: ReadonlyMap<Unknown, Bounds>,
   lines: readonly Line[],
 ): ReadonlyMap<Unknown, Bounds> | undefined {
-  const bounds = new Map(given);
-  for (let round = 0; round < ROUNDS; round += 1) {
+  const bounds = new Map(givenBounds);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
     let hasMoved = false;
     for (const line of lines) {
-      const moved = narrowed(line, bounds);
-      if (moved === undefined) return undefined;
-      hasMoved ||= moved;
+      const movedHere = narrowByLine(line, bounds);
+      if (movedHere === undefined) return undefined;
+      hasMoved ||= movedHere;
     }
     if (!hasMoved) break;
   }
@@ -103,42 +119,48 @@ function propagated(
 }
 
 /** Whether a line moved a bound; undefined where it cannot hold. */
-function narrowed({ terms, least, most }: Line, bounds: Map<Unknown, Bounds>): boolean | undefined {
-  const ends = terms.map(([factor, name]) => {
-    const { least: low, most: high } = bounds.get(name) ?? { least: 0, most: MOST };
-    return factor > 0 ? ([factor * low, factor * high] as const) : ([factor * high, factor * low] as const);
+function narrowByLine({ terms, least, most }: Line, bounds: Map<Unknown, Bounds>): boolean | undefined {
+  const termRanges = terms.map(([factor, name]) => {
+    const { least: unknownLow, most: unknownHigh } = bounds.get(name) ?? { least: 0, most: LARGEST_VALUE };
+    return factor > 0
+      ? ([factor * unknownLow, factor * unknownHigh] as const)
+      : ([factor * unknownHigh, factor * unknownLow] as const);
   });
-  const [low, high] = [0, 1].map((end) => ends.reduce((sum, pair) => sum + (pair[end] ?? 0), 0));
+  const [low, high] = [0, 1].map((end) => termRanges.reduce((sum, pair) => sum + (pair[end] ?? 0), 0));
   if (low === undefined || high === undefined) return false;
   let hasMoved = false;
-  for (const [place, [factor, name]] of terms.entries()) {
-    const [ownLow = 0, ownHigh = 0] = ends[place] ?? [];
-    const held = bounds.get(name);
-    if (held === undefined) continue;
-    const from = (least - (high - ownHigh)) / factor;
-    const to = (most - (low - ownLow)) / factor;
-    const [lower, upper] = factor > 0 ? [from, to] : [to, from];
-    const next = tightened(held, lower, upper);
-    if (next === undefined) return undefined;
-    if (next === held) continue;
-    bounds.set(name, next);
+  for (const [termIndex, [factor, name]] of terms.entries()) {
+    const [ownLow = 0, ownHigh = 0] = termRanges[termIndex] ?? [];
+    const knownBounds = bounds.get(name);
+    if (knownBounds === undefined) continue;
+    const boundFromMost = (least - (high - ownHigh)) / factor;
+    const boundFromLeast = (most - (low - ownLow)) / factor;
+    const [lower, upper] = factor > 0 ? [boundFromMost, boundFromLeast] : [boundFromLeast, boundFromMost];
+    const tightenedBounds = tightenedBy(knownBounds, lower, upper);
+    if (tightenedBounds === undefined) return undefined;
+    if (tightenedBounds === knownBounds) continue;
+    bounds.set(name, tightenedBounds);
     hasMoved = true;
   }
   return hasMoved;
 }
 
-function tightened(held: Bounds, lower: number, upper: number): Bounds | undefined {
-  const slack = SLACK * Math.max(1, Math.abs(lower), Math.abs(upper));
-  const least = held.isWhole ? Math.ceil(lower - slack) : lower - slack;
-  const most = held.isWhole ? Math.floor(upper + slack) : upper + slack;
-  // Of numbers that are not whole a little less is not worth another round.
-  const step = held.isWhole ? 1 : Math.max(1e-6, (held.most - held.least) * 0.01);
-  const next = {
-    ...held,
-    least: least >= held.least + step ? least : held.least,
-    most: most <= held.most - step ? most : held.most,
+function tightenedBy(knownBounds: Bounds, lower: number, upper: number): Bounds | undefined {
+  const slack = RELATIVE_SLACK * Math.max(1, Math.abs(lower), Math.abs(upper));
+  const least = knownBounds.isWhole ? Math.ceil(lower - slack) : lower - slack;
+  const most = knownBounds.isWhole ? Math.floor(upper + slack) : upper + slack;
+  // For a number that need not be whole, a tiny improvement is not worth another round.
+  const leastImprovement = knownBounds.isWhole
+    ? 1
+    : Math.max(1e-6, (knownBounds.most - knownBounds.least) * 0.01);
+  const newBounds = {
+    ...knownBounds,
+    least: least >= knownBounds.least + leastImprovement ? least : knownBounds.least,
+    most: most <= knownBounds.most - leastImprovement ? most : knownBounds.most,
   };
-  if (next.least > next.most + slack) return undefined;
-  if (next.least > next.most) return { ...next, most: next.least };
-  return next.least === held.least && next.most === held.most ? held : next;
+  if (newBounds.least > newBounds.most + slack) return undefined;
+  if (newBounds.least > newBounds.most) return { ...newBounds, most: newBounds.least };
+  return newBounds.least === knownBounds.least && newBounds.most === knownBounds.most
+    ? knownBounds
+    : newBounds;
 }

@@ -1,6 +1,6 @@
 import type { Knowledge } from './quantity';
 
-/** One group made up of others of the same name; an empty whole is the figure of all. */
+/** One group made up of others of the same breakdown; an empty whole is the headline. */
 export type GroupSum = {
   readonly whole: string;
   readonly parts: readonly string[];
@@ -8,71 +8,75 @@ export type GroupSum = {
   readonly isComplete: boolean;
 };
 
-const ALL = /^(all|total|both|persons|people|everyone|any)\b/i;
+const TOTAL_WORDS = /^(all|total|both|persons|people|everyone|any)\b/i;
 const SEXES: readonly (readonly [string, string])[] = [
   ['Female', 'Male'],
   ['Girls', 'Boys'],
   ['F', 'M'],
 ];
 
-/** How the groups of one name add up, as anyone takes it from their names: totals, ages within ages, `White British` within `White`. */
+/** How the groups of one breakdown add up, as any reader would guess from what they are called: totals, ages within ages, `White British` within `White`. */
 export function groupSums(
   name: string,
-  shown: readonly string[],
+  shownGroups: readonly string[],
   { names, groups }: Pick<Knowledge, 'names' | 'groups'>,
 ): readonly GroupSum[] {
-  const missing = SEXES.flatMap((pair) => {
-    const held = pair.filter((value) => shown.includes(value));
-    return held.length === 1 ? pair.filter((value) => !shown.includes(value)) : [];
+  const missingSexes = SEXES.flatMap((pair) => {
+    const shownOfPair = pair.filter((value) => shownGroups.includes(value));
+    return shownOfPair.length === 1 ? pair.filter((value) => !shownGroups.includes(value)) : [];
   });
-  const told = groups.filter((one) => one.name === name);
-  const known = names.filter((one) => one.name === name).flatMap((one) => one.groups);
-  const values = [...new Set([...shown, ...missing, ...known])];
-  const totals = values.filter((value) => ALL.test(value));
-  const others = values.filter((value) => !ALL.test(value));
+  const statedGroups = groups.filter((statedGroup) => statedGroup.name === name);
+  const knownGroups = names
+    .filter((nameGroups) => nameGroups.name === name)
+    .flatMap((nameGroups) => nameGroups.groups);
+  const values = [...new Set([...shownGroups, ...missingSexes, ...knownGroups])];
+  const totalGroups = values.filter((value) => TOTAL_WORDS.test(value));
+  const otherGroups = values.filter((value) => !TOTAL_WORDS.test(value));
   const isPart = (part: string, whole: string): boolean =>
     part !== whole &&
-    (told.some(({ group, partOf }) => group === part && partOf === whole) ||
+    (statedGroups.some(({ group, partOf }) => group === part && partOf === whole) ||
       part.startsWith(`${whole} `) ||
-      isWithin(ages(part), ages(whole)));
-  const partsOf = (whole: string) => {
-    const within = others.filter((value) => isPart(value, whole));
-    return within.filter((value) => !within.some((above) => isPart(value, above)));
+      isWithin(ageRangeOf(part), ageRangeOf(whole)));
+  const directPartsOf = (whole: string) => {
+    const allParts = otherGroups.filter((value) => isPart(value, whole));
+    return allParts.filter((value) => !allParts.some((largerPart) => isPart(value, largerPart)));
   };
-  const top = others.filter((value) => !others.some((whole) => isPart(value, whole)));
+  const topGroups = otherGroups.filter((value) => !otherGroups.some((whole) => isPart(value, whole)));
   return [
-    ...totals.map((total) => ({ whole: '', parts: [total], isComplete: true })),
-    ...(top.length === 0 ? [] : [{ whole: '', parts: top, isComplete: top.length > 1 }]),
-    ...others.flatMap((whole) => {
-      const parts = partsOf(whole);
+    ...totalGroups.map((total) => ({ whole: '', parts: [total], isComplete: true })),
+    ...(topGroups.length === 0 ? [] : [{ whole: '', parts: topGroups, isComplete: topGroups.length > 1 }]),
+    ...otherGroups.flatMap((whole) => {
+      const parts = directPartsOf(whole);
       if (parts.length === 0) return [];
-      return [{ whole, parts, isComplete: parts.length > 1 && !isGappy(ages(whole), parts.map(ages)) }];
+      return [
+        { whole, parts, isComplete: parts.length > 1 && !hasGaps(ageRangeOf(whole), parts.map(ageRangeOf)) },
+      ];
     }),
   ];
 }
 
-type Ages = readonly [from: number, to: number] | undefined;
+type AgeRange = readonly [from: number, to: number] | undefined;
 
-function ages(text: string): Ages {
-  const [found, from, to, open] =
+function ageRangeOf(text: string): AgeRange {
+  const [match, from, to, openEnd] =
     /^(?:age[ds]? )?(\d+)(?: ?(?:-|–|to) ?(\d+)|( ?\+| and over))?$/i.exec(text) ?? [];
-  if (found === undefined) return undefined;
-  return [Number(from), open === undefined ? Number(to ?? from) : Infinity];
+  if (match === undefined) return undefined;
+  return [Number(from), openEnd === undefined ? Number(to ?? from) : Infinity];
 }
 
-function isWithin(part: Ages, whole: Ages): boolean {
+function isWithin(part: AgeRange, whole: AgeRange): boolean {
   if (part === undefined || whole === undefined) return false;
   return part[0] >= whole[0] && part[1] <= whole[1] && (part[0] > whole[0] || part[1] < whole[1]);
 }
 
-/** Whether ages of the whole are in none of the parts. */
-function isGappy(whole: Ages, parts: readonly Ages[]): boolean {
+/** Whether some ages of the whole are in none of the parts. */
+function hasGaps(whole: AgeRange, parts: readonly AgeRange[]): boolean {
   if (whole === undefined) return false;
   const sorted = parts.filter((part) => part !== undefined).toSorted(([a], [b]) => a - b);
-  let next = whole[0];
+  let nextAge = whole[0];
   for (const [from, to] of sorted) {
-    if (from !== next) return true;
-    next = to + 1;
+    if (from !== nextAge) return true;
+    nextAge = to + 1;
   }
-  return next - 1 !== whole[1];
+  return nextAge - 1 !== whole[1];
 }

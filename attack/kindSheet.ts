@@ -8,7 +8,7 @@ export const TOWN = 'X08000001';
 const REGION = 'X12000001';
 
 /** One indicator of a made-up plan. Each has its own title, and all are of the same people. */
-export type Titled = {
+export type TitledIndicator = {
   readonly id: string;
   readonly title: string;
   readonly unit: string;
@@ -18,23 +18,23 @@ export type Titled = {
   readonly plan: number;
 };
 
-type Place = { readonly area?: string; readonly period: string; readonly group?: string };
+type SheetPlace = { readonly area?: string; readonly period: string; readonly group?: string };
 
 /** What a row shows, and the true numbers behind it. */
-type Entry = {
-  /** How many people there are: of a share, those counted. */
+type SheetEntry = {
+  /** How many people there are; for a share, the people in the numerator. */
   readonly count?: number;
-  readonly of?: number;
+  readonly denominator?: number;
   /** What the row shows, where that is not the count. */
   readonly text?: string;
   /** Other columns of the row. */
   readonly columns?: Readonly<Record<string, string>>;
-  /** Nobody prints it: a reader can only work it out. */
+  /** No row has it: a reader can only work it out. */
   readonly isUnprinted?: boolean;
 };
 
-type Written = {
-  readonly of: Titled;
+type WrittenRow = {
+  readonly indicator: TitledIndicator;
   readonly key: string;
   readonly text: string;
   readonly line: Readonly<Record<string, string>>;
@@ -47,8 +47,8 @@ const LARGE = 80;
 export class KindSheet {
   readonly random: Random;
   readonly #isControl: boolean;
-  readonly #indicators: Titled[] = [];
-  readonly #rows: Written[] = [];
+  readonly #indicators: TitledIndicator[] = [];
+  readonly #rows: WrittenRow[] = [];
   readonly #lines: KnownLine[] = [];
   readonly #signed: string[] = [];
   readonly #secrets = new Map<string, number>();
@@ -63,65 +63,82 @@ export class KindSheet {
     this.#isControl = isControl;
   }
 
-  /** Mostly few; in a control never. */
-  draw(mean = this.random.pick([2, 4, 8, 20])): number {
-    return (this.#isControl ? LARGE : 0) + this.random.count(mean);
+  /** Draws a count: mostly small, but never in a control. */
+  draw(meanCount = this.random.pick([2, 4, 8, 20])): number {
+    return (this.#isControl ? LARGE : 0) + this.random.count(meanCount);
   }
 
-  indicator(title: string, more: Partial<Omit<Titled, 'id' | 'title'>> = {}): Titled {
-    const made: Titled = {
+  indicator(
+    title: string,
+    extraFields: Partial<Omit<TitledIndicator, 'id' | 'title'>> = {},
+  ): TitledIndicator {
+    const newIndicator: TitledIndicator = {
       id: `m${this.#indicators.length}`,
       title,
       unit: 'count',
       isPeople: true,
       columns: {},
       plan: 0,
-      ...more,
+      ...extraFields,
     };
-    this.#indicators.push(made);
-    return made;
+    this.#indicators.push(newIndicator);
+    return newIndicator;
   }
 
   /** An area within the town; `parent` is what areas.csv says of where it lies. */
-  area(id: string, kind: string, more: { readonly within?: string; readonly parent?: string } = {}): string {
-    const { within = TOWN, parent = within } = more;
+  area(
+    id: string,
+    kind: string,
+    location: { readonly within?: string; readonly parent?: string } = {},
+  ): string {
+    const { within = TOWN, parent = within } = location;
     this.#areas = [...this.#areas, { id, kind, within, parent }];
     return id;
   }
 
-  put(of: Titled, place: Place, { count, of: all, text, columns = {}, isUnprinted = false }: Entry): void {
-    const key = cellKey('count', of, place);
-    const isShare = all !== undefined;
+  put(
+    indicator: TitledIndicator,
+    place: SheetPlace,
+    { count, denominator, text, columns = {}, isUnprinted = false }: SheetEntry,
+  ): void {
+    const key = cellKey('count', indicator, place);
+    const isShare = denominator !== undefined;
     // That a count of many is behind a withheld share is no secret: the other indicator may show it.
-    if (count !== undefined && (!isShare || count < SMALLEST)) this.#hide(of, key, count);
+    if (count !== undefined && (!isShare || count < SMALLEST)) this.#hide(indicator, key, count);
     if (isShare) {
-      this.#hide(of, cellKey('denominator', of, place), all);
-      this.#hide(of, cellKey('rest', of, place), all - (count ?? 0));
+      this.#hide(indicator, cellKey('denominator', indicator, place), denominator);
+      this.#hide(indicator, cellKey('rest', indicator, place), denominator - (count ?? 0));
     }
     if (isUnprinted) return;
-    const shown = text ?? String(count);
-    if (Number(shown) < 0) this.#signed.push(key);
+    const shownText = text ?? String(count);
+    if (Number(shownText) < 0) this.#signed.push(key);
     const { area = TOWN, period, group = '' } = place;
-    const at = period.indexOf(' ');
-    const [time, identifier] = [period.slice(0, at), period.slice(at + 1)];
-    const line = { indicator: of.id, area, time_period: time, time_identifier: identifier, breakdown: group };
-    this.#rows.push({ of, key, text: shown, line: { ...line, value: shown, ...columns } });
+    const spaceAt = period.indexOf(' ');
+    const [time, identifier] = [period.slice(0, spaceAt), period.slice(spaceAt + 1)];
+    const line = {
+      indicator: indicator.id,
+      area,
+      time_period: time,
+      time_identifier: identifier,
+      breakdown: group,
+    };
+    this.#rows.push({ indicator, key, text: shownText, line: { ...line, value: shownText, ...columns } });
   }
 
-  #hide({ isPeople }: Titled, key: string, value: number): void {
+  #hide({ isPeople }: TitledIndicator, key: string, value: number): void {
     this.#truth.set(key, value);
     if (isPeople && value > 0 && value < SMALLEST) this.#secrets.set(key, value);
   }
 
-  target(of: Titled, period: string, target: number): void {
-    const at = period.indexOf(' ');
-    const [time_period, time_identifier] = [period.slice(0, at), period.slice(at + 1)];
-    this.#targets.push({ indicator: of.id, time_period, time_identifier, target: String(target) });
+  target(indicator: TitledIndicator, period: string, target: number): void {
+    const spaceAt = period.indexOf(' ');
+    const [time_period, time_identifier] = [period.slice(0, spaceAt), period.slice(spaceAt + 1)];
+    this.#targets.push({ indicator: indicator.id, time_period, time_identifier, target: String(target) });
   }
 
   /** A figure that may be below 0. */
-  signed(of: Titled, place: Place): string {
-    const key = cellKey('count', of, place);
+  signed(indicator: TitledIndicator, place: SheetPlace): string {
+    const key = cellKey('count', indicator, place);
     this.#signed.push(key);
     return key;
   }
@@ -139,30 +156,30 @@ export class KindSheet {
     this.#hasMistake = true;
   }
 
-  /** The folders, and what is true of them. Some rows are left out. */
-  made(leftOut: number) {
-    const kept = this.#rows.filter(() => !this.random.chance(leftOut));
+  /** The plan folders and the true figures behind them. A share of the rows, drawn at random, is left out. */
+  newIndicator(shareLeftOut: number) {
+    const keptRows = this.#rows.filter(() => !this.random.chance(shareLeftOut));
     const plans = [...new Set(this.#indicators.map(({ plan }) => plan))].toSorted((a, b) => a - b);
-    const knows: Knowledge = {
+    const knowledge: Knowledge = {
       areas: this.#areas.map(({ id, kind, within }) => ({ area: id, kind, within })),
       names: [],
       groups: [],
       indicators: [],
       lines: this.#lines,
-      signed: this.#signed,
+      signedKeys: this.#signed,
     };
     return {
-      plans: plans.map((plan) => this.#files(plan, kept)),
+      plans: plans.map((plan) => this.#files(plan, keptRows)),
       hasMistake: this.#hasMistake,
       secrets: [...this.#secrets].map(([key, value]): Secret => ({ key, value })),
       truth: this.#truth,
-      written: new Map(kept.map(({ key, text }) => [key, text])),
-      knows,
+      written: new Map(keptRows.map(({ key, text }) => [key, text])),
+      knowledge,
     };
   }
 
-  #files(plan: number, rows: readonly Written[]): PlanFiles {
-    const own = this.#indicators.filter((one) => one.plan === plan);
+  #files(plan: number, rows: readonly WrittenRow[]): PlanFiles {
+    const planIndicators = this.#indicators.filter((indicator) => indicator.plan === plan);
     const tables: PlanFiles = {
       'areas.csv': csvText(
         ['id', 'name', 'kind', 'parent'],
@@ -174,7 +191,7 @@ export class KindSheet {
       ),
       'indicators.csv': csvText(
         ['id', 'title', 'polarity', 'unit', 'people', 'decimals', 'denominator'],
-        own.map(({ id, title, unit, isPeople, columns }) => ({
+        planIndicators.map(({ id, title, unit, isPeople, columns }) => ({
           id,
           title,
           polarity: 'low',
@@ -185,11 +202,11 @@ export class KindSheet {
       ),
       'observations.csv': csvText(
         'indicator area time_period time_identifier breakdown value numerator denominator'.split(' '),
-        rows.filter(({ of }) => of.plan === plan).map(({ line }) => line),
+        rows.filter(({ indicator }) => indicator.plan === plan).map(({ line }) => line),
       ),
       'targets.csv': csvText(
         ['indicator', 'time_period', 'time_identifier', 'target'],
-        this.#targets.filter(({ indicator }) => own.some(({ id }) => id === indicator)),
+        this.#targets.filter(({ indicator }) => planIndicators.some(({ id }) => id === indicator)),
       ),
     };
     return {
@@ -204,12 +221,16 @@ export class KindSheet {
   }
 }
 
-export function cellKey(quantity: Quantity, { title }: Pick<Titled, 'title'>, place: Place): string {
+export function cellKey(
+  quantity: Quantity,
+  { title }: Pick<TitledIndicator, 'title'>,
+  place: SheetPlace,
+): string {
   const cell: CellName = { title, area: place.area ?? TOWN, period: place.period, group: place.group ?? '' };
   return quantityKey(quantity, cell);
 }
 
 /** The key of a count. */
-export function countOf(of: Pick<Titled, 'title'>, place: Place): string {
-  return cellKey('count', of, place);
+export function countOf(indicator: Pick<TitledIndicator, 'title'>, place: SheetPlace): string {
+  return cellKey('count', indicator, place);
 }

@@ -11,8 +11,8 @@ export const SUBJECTS = [
   'Young people in custody',
 ] as const;
 
-/** All, boys, girls. */
-export const SEXES = [
+/** Titles for all, boys and girls. */
+export const SEX_TITLES = [
   ['Number of children missing', 'Boys reported missing', 'Girls reported missing'],
   ['Children in care', 'Boys in care', 'Girls in care'],
   ['Looked after children', 'Looked after children: male', 'Looked after children: female'],
@@ -24,7 +24,7 @@ export const SEXES = [
 ] as const;
 
 /** A total, and what it is made up of. */
-export const ROWS = [
+export const ROW_TITLES = [
   ['Children on plans', 'Neglect', 'Emotional abuse', 'Physical abuse', 'Sexual abuse'],
   ['All permanent exclusions', 'Persistent disruption', 'Assault on an adult', 'Other reasons'],
   ['Care leavers', 'In work', 'In education', 'In neither'],
@@ -33,8 +33,8 @@ export const ROWS = [
   ['Placements', 'With kin', 'With foster carers', 'In a home'],
 ] as const;
 
-/** After the subject, for all that was counted since the year began. */
-export const SO_FAR = [
+/** Words after the subject for a count since the year began. */
+export const YEAR_SO_FAR_WORDS = [
   'since April',
   'since 1 April',
   'from April',
@@ -48,8 +48,8 @@ export const SO_FAR = [
   'from the beginning of the year',
 ] as const;
 
-/** For what was counted in a quarter, in the way that `{}` is the subject. */
-export const QUARTERLY = [
+/** Forms of titles for the count of one quarter; `{}` stands for the subject. */
+export const QUARTERLY_FORMS = [
   '{} (quarter)',
   '{} each quarter',
   'Quarterly {}',
@@ -60,7 +60,7 @@ export const QUARTERLY = [
   '{}',
 ] as const;
 
-export const YEARLY = [
+export const YEARLY_FORMS = [
   'Annual {}',
   '{} in the year',
   '{} a year',
@@ -69,7 +69,7 @@ export const YEARLY = [
   '{} per annum',
 ] as const;
 
-export const LAST_TWELVE = [
+export const LAST_TWELVE_MONTHS_WORDS = [
   'in the last 12 months',
   '(rolling 12 months)',
   'in the past year',
@@ -79,8 +79,8 @@ export const LAST_TWELVE = [
   '(rolling year)',
 ] as const;
 
-/** Those there are, those who came and those who went. */
-export const FLOWS = [
+/** Titles for those there are, those who came and those who went. */
+export const STOCK_AND_FLOWS = [
   ['Children on plans', 'Plans started', 'Plans ended'],
   ['Children on the register', 'Children who joined the register', 'Children who left the register'],
   ['Children in care', 'New starts in care', 'Leavers from care'],
@@ -92,7 +92,7 @@ export const FLOWS = [
   ['Children educated at home', 'Began home education', 'Back in school from home education'],
 ] as const;
 
-/** The difference of girls and boys, and of what it is. */
+/** Titles for the difference between girls and boys. */
 export const SEX_GAPS = [
   'Difference between girls and boys excluded',
   'Gap between boys and girls excluded',
@@ -120,8 +120,8 @@ export const YEAR_CHANGES = [
   '{} (+/-)',
 ] as const;
 
-/** All, in time, not in time. */
-export const IN_TIME = [
+/** Titles for all, those in time and those not in time. */
+export const IN_TIME_OR_NOT = [
   ['Assessments', 'Assessments in time', 'Assessments not in time'],
   ['Assessments completed', 'Assessments within 45 days', 'Assessments after 45 days'],
   ['Children due a visit', 'Children visited on time', 'Children visited late'],
@@ -130,7 +130,7 @@ export const IN_TIME = [
   ['Children seen by a dentist or not', 'Seen by a dentist', 'Not seen by a dentist'],
 ] as const;
 
-/** The people of a share, and the share without its counts. */
+/** Titles for a number of people and for a share of these people. */
 export const SHARES_OF = [
   ['Children in care', 'Share of children in care who were missing'],
   ['Children in care', 'Children in care with three or more moves (%)'],
@@ -140,13 +140,16 @@ export const SHARES_OF = [
   ['Children on plans', 'On a plan for two years or more'],
 ] as const;
 
-/** A mean, the people it is of, and all that it is the mean of. */
+/** Titles for a mean, its number of people, and the total that the mean is worked out from. */
 export const MEANS_OF = [
   ['Average number of episodes per child missing', 'Children missing', 'Missing episodes'],
   ['Days lost per pupil suspended', 'Pupils suspended', 'Days lost to suspension'],
   ['Mean placements per child who moved', 'Children who moved', 'Placements of children who moved'],
 ] as const;
 
-export function titled(form: string, subject: string): string {
-  return form.replace('{}', form.startsWith('{}') ? subject : subject[0]?.toLowerCase() + subject.slice(1));
+export function titleFrom(titleForm: string, subject: string): string {
+  return titleForm.replace(
+    '{}',
+    titleForm.startsWith('{}') ? subject : subject[0]?.toLowerCase() + subject.slice(1),
+  );
 }

@@ -15,7 +15,7 @@ import { KindSheet } from './kindSheet';
 import { randomOf } from './random';
 import type { UntidyPlan } from './untidyPlan';
 
-/** Kinds of plans whose indicators hang together by nothing but their titles and figures. Seeds of the themes are not theirs: `--kinds` asks for them. */
+/** Kinds of plans whose indicators hang together by nothing but their titles and figures. `npm run attack -- --kinds` makes these, with seeds of their own. */
 const MAKERS = {
   'sexes by title': sexesByTitle,
   'rows by their total': rowsByTotal,
@@ -40,10 +40,10 @@ const MAKERS = {
 export type Kind = keyof typeof MAKERS;
 export const KINDS = Object.keys(MAKERS) as readonly Kind[];
 
-/** The share of plans in which nothing is small. */
+/** The share of plans that are controls: nothing in them is small. */
 const CONTROLS = 0.2;
 
-/** Makes the plan of a seed, whose rest says of which kind it is. */
+/** Makes the plan of a seed; the remainder of the seed says which kind it is. */
 export function kindPlan(seed: number): UntidyPlan {
   const kind = KINDS[seed % KINDS.length] ?? 'sexes by title';
   const random = randomOf(seed);
@@ -57,6 +57,6 @@ export function kindPlan(seed: number): UntidyPlan {
     isSmallTable: false,
     isControl,
     texts: [],
-    ...sheet.made(random.chance(0.5) ? 0 : 0.15),
+    ...sheet.newIndicator(random.chance(0.5) ? 0 : 0.15),
   };
 }

@@ -1,64 +1,65 @@
 import { cellKey, countOf, TOWN, type KindSheet } from './kindSheet';
 import {
-  IN_TIME,
+  IN_TIME_OR_NOT,
   MEANS_OF,
-  ROWS,
+  ROW_TITLES,
   SEX_GAPS,
-  SEXES,
+  SEX_TITLES,
   SHARES_OF,
   SUBJECTS,
   TARGET_GAPS,
-  titled,
+  titleFrom,
 } from './kindTitles';
 
-const all = (length: number) => Array.from({ length }, (_, at) => at);
-const year = (at: number): string => `${2024 - at} Calendar year`;
+const numbersBelow = (length: number) => Array.from({ length }, (_, index) => index);
+const calendarYear = (yearsBack: number): string => `${2024 - yearsBack} Calendar year`;
 
 /** A total and its parts, each an indicator of its own. */
 function partsByTitle(sheet: KindSheet, [whole = '', ...parts]: readonly string[]): void {
   const { random } = sheet;
-  const isLast = random.chance(0.3);
-  const before = isLast ? undefined : sheet.indicator(whole);
-  const made = parts.map((title) => sheet.indicator(title));
-  const total = before ?? sheet.indicator(whole);
-  for (const at of all(random.between(1, 4))) {
-    const here = { period: year(at) };
-    const counts = made.map(() => sheet.draw());
-    for (const [place, part] of made.entries()) sheet.put(part, here, { count: counts[place] ?? 0 });
-    sheet.put(total, here, { count: counts.reduce((sum, one) => sum + one, 0) });
+  const isTotalLast = random.chance(0.3);
+  const totalBefore = isTotalLast ? undefined : sheet.indicator(whole);
+  const partIndicators = parts.map((title) => sheet.indicator(title));
+  const total = totalBefore ?? sheet.indicator(whole);
+  for (const yearsBack of numbersBelow(random.between(1, 4))) {
+    const periodPlace = { period: calendarYear(yearsBack) };
+    const counts = partIndicators.map(() => sheet.draw());
+    for (const [partIndex, part] of partIndicators.entries())
+      sheet.put(part, periodPlace, { count: counts[partIndex] ?? 0 });
+    sheet.put(total, periodPlace, { count: counts.reduce((sum, count) => sum + count, 0) });
     sheet.sum(
-      countOf(total, here),
-      made.map((part) => countOf(part, here)),
+      countOf(total, periodPlace),
+      partIndicators.map((part) => countOf(part, periodPlace)),
     );
   }
 }
 
-export const sexesByTitle = (sheet: KindSheet): void => partsByTitle(sheet, sheet.random.pick(SEXES));
-export const rowsByTotal = (sheet: KindSheet): void => partsByTitle(sheet, sheet.random.pick(ROWS));
-export const inTime = (sheet: KindSheet): void => partsByTitle(sheet, sheet.random.pick(IN_TIME));
+export const sexesByTitle = (sheet: KindSheet): void => partsByTitle(sheet, sheet.random.pick(SEX_TITLES));
+export const rowsByTotal = (sheet: KindSheet): void => partsByTitle(sheet, sheet.random.pick(ROW_TITLES));
+export const inTime = (sheet: KindSheet): void => partsByTitle(sheet, sheet.random.pick(IN_TIME_OR_NOT));
 
 /** Groups of an indicator, and another of their difference. */
 export function sexGaps(sheet: KindSheet): void {
   const { random } = sheet;
-  const counted = sheet.indicator(random.pick(['Children excluded', 'Excluded', 'Pupils excluded']));
-  const gap = sheet.indicator(random.pick(SEX_GAPS), { isPeople: false });
+  const countIndicator = sheet.indicator(random.pick(['Children excluded', 'Excluded', 'Pupils excluded']));
+  const gapIndicator = sheet.indicator(random.pick(SEX_GAPS), { isPeople: false });
   const names = random.pick([
     ['Girls', 'Boys'],
     ['Female', 'Male'],
   ] as const);
-  for (const at of all(random.between(1, 4))) {
-    const here = { period: year(at) };
+  for (const yearsBack of numbersBelow(random.between(1, 4))) {
+    const headline = { period: calendarYear(yearsBack) };
     const [girls, boys] = [sheet.draw(), sheet.draw()];
-    const [one, other] = names.map((name) => ({ ...here, group: `sex=${name}` }));
-    if (one === undefined || other === undefined) return;
-    sheet.put(counted, here, { count: girls + boys });
-    sheet.put(counted, one, { count: girls });
-    sheet.put(counted, other, { count: boys });
-    sheet.put(gap, here, { text: String(girls - boys) });
-    const keys = [one, other].map((place) => countOf(counted, place));
-    sheet.sum(countOf(counted, here), keys);
-    const terms = keys.map((key, place) => [place === 0 ? 1 : -1, key] as const);
-    sheet.line({ terms: [...terms, [-1, sheet.signed(gap, here)]], least: 0, most: 0 });
+    const [girlsPlace, boysPlace] = names.map((name) => ({ ...headline, group: `sex=${name}` }));
+    if (girlsPlace === undefined || boysPlace === undefined) return;
+    sheet.put(countIndicator, headline, { count: girls + boys });
+    sheet.put(countIndicator, girlsPlace, { count: girls });
+    sheet.put(countIndicator, boysPlace, { count: boys });
+    sheet.put(gapIndicator, headline, { text: String(girls - boys) });
+    const sexKeys = [girlsPlace, boysPlace].map((sexPlace) => countOf(countIndicator, sexPlace));
+    sheet.sum(countOf(countIndicator, headline), sexKeys);
+    const terms = sexKeys.map((key, keyIndex) => [keyIndex === 0 ? 1 : -1, key] as const);
+    sheet.line({ terms: [...terms, [-1, sheet.signed(gapIndicator, headline)]], least: 0, most: 0 });
   }
 }
 
@@ -66,17 +67,17 @@ export function sexGaps(sheet: KindSheet): void {
 export function targetGaps(sheet: KindSheet): void {
   const { random } = sheet;
   const subject = random.pick(SUBJECTS);
-  const counted = sheet.indicator(subject);
-  const gap = sheet.indicator(titled(random.pick(TARGET_GAPS), subject), { isPeople: false });
-  for (const at of all(random.between(1, 4))) {
-    const here = { period: year(at) };
+  const countIndicator = sheet.indicator(subject);
+  const gapIndicator = sheet.indicator(titleFrom(random.pick(TARGET_GAPS), subject), { isPeople: false });
+  for (const yearsBack of numbersBelow(random.between(1, 4))) {
+    const place = { period: calendarYear(yearsBack) };
     const [count, target] = [sheet.draw(), 10 + sheet.draw()];
-    sheet.put(counted, here, { count });
-    sheet.put(gap, here, { text: String(count - target) });
-    sheet.target(counted, here.period, target);
+    sheet.put(countIndicator, place, { count });
+    sheet.put(gapIndicator, place, { text: String(count - target) });
+    sheet.target(countIndicator, place.period, target);
     const terms = [
-      [1, countOf(counted, here)],
-      [-1, sheet.signed(gap, here)],
+      [1, countOf(countIndicator, place)],
+      [-1, sheet.signed(gapIndicator, place)],
     ] as const;
     sheet.line({ terms, least: target, most: target });
   }
@@ -86,25 +87,32 @@ export function targetGaps(sheet: KindSheet): void {
 export function sharesOfOthers(sheet: KindSheet): void {
   const { random } = sheet;
   const [people, share] = random.pick(SHARES_OF);
-  const counted = sheet.indicator(people);
+  const countIndicator = sheet.indicator(people);
   const decimals = random.pick([0, 1, 1]);
-  const shared = sheet.indicator(share, { unit: 'percent', columns: { decimals: String(decimals) } });
+  const shareIndicator = sheet.indicator(share, { unit: 'percent', columns: { decimals: String(decimals) } });
   const areas = random.chance(0.4)
     ? [TOWN, sheet.area('north', 'locality'), sheet.area('south', 'locality')]
     : [TOWN];
-  for (const at of all(random.between(1, 3))) {
-    const parts = areas.slice(1).map(() => ({ count: sheet.draw(3), rest: sheet.draw(40) }));
-    const own = parts.length === 0 ? [{ count: sheet.draw(3), rest: sheet.draw(40) }] : parts;
-    const town = own.reduce((sum, one) => ({ count: sum.count + one.count, rest: sum.rest + one.rest }));
-    for (const [place, { count, rest }] of [town, ...parts].entries()) {
-      const here = { area: areas[place] ?? TOWN, period: year(at) };
-      const of = count + rest;
-      if (of === 0) continue;
-      sheet.put(counted, here, { count: of });
-      sheet.put(shared, here, { count, of, text: ((100 * count) / of).toFixed(decimals) });
+  for (const yearsBack of numbersBelow(random.between(1, 3))) {
+    const localCounts = areas.slice(1).map(() => ({ count: sheet.draw(3), rest: sheet.draw(40) }));
+    const parts = localCounts.length === 0 ? [{ count: sheet.draw(3), rest: sheet.draw(40) }] : localCounts;
+    const town = parts.reduce((sum, { count, rest }) => ({
+      count: sum.count + count,
+      rest: sum.rest + rest,
+    }));
+    for (const [areaIndex, { count, rest }] of [town, ...localCounts].entries()) {
+      const sharePlace = { area: areas[areaIndex] ?? TOWN, period: calendarYear(yearsBack) };
+      const denominator = count + rest;
+      if (denominator === 0) continue;
+      sheet.put(countIndicator, sharePlace, { count: denominator });
+      sheet.put(shareIndicator, sharePlace, {
+        count,
+        denominator,
+        text: ((100 * count) / denominator).toFixed(decimals),
+      });
       const terms = [
-        [1, cellKey('denominator', shared, here)],
-        [-1, countOf(counted, here)],
+        [1, cellKey('denominator', shareIndicator, sharePlace)],
+        [-1, countOf(countIndicator, sharePlace)],
       ] as const;
       sheet.line({ terms, least: 0, most: 0 });
     }
@@ -115,34 +123,35 @@ export function sharesOfOthers(sheet: KindSheet): void {
 export function sharesByArea(sheet: KindSheet): void {
   const { random } = sheet;
   const subject = random.pick(SUBJECTS);
-  const counted = sheet.indicator(subject);
-  const form = random.pick([
+  const countIndicator = sheet.indicator(subject);
+  const titleForm = random.pick([
     'Share of {} by ward',
     '{} by ward (%)',
     '{}: each ward’s share',
     'Where {} live',
   ]);
-  const shared = sheet.indicator(titled(form, subject), { unit: 'percent', columns: { decimals: '1' } });
-  const wards = all(random.between(2, 4)).map((ward) => sheet.area(`ward-${ward + 1}`, 'ward'));
-  for (const at of all(random.between(1, 2))) {
-    const period = year(at);
+  const title = titleFrom(titleForm, subject);
+  const shareIndicator = sheet.indicator(title, { unit: 'percent', columns: { decimals: '1' } });
+  const wards = numbersBelow(random.between(2, 4)).map((ward) => sheet.area(`ward-${ward + 1}`, 'ward'));
+  for (const yearsBack of numbersBelow(random.between(1, 2))) {
+    const period = calendarYear(yearsBack);
     const counts = wards.map(() => sheet.draw());
-    const total = counts.reduce((sum, one) => sum + one, 0);
+    const total = counts.reduce((sum, count) => sum + count, 0);
     if (total === 0) continue;
-    sheet.put(counted, { period }, { count: total });
+    sheet.put(countIndicator, { period }, { count: total });
     for (const [ward, area] of wards.entries()) {
-      const [here, count = 0] = [{ area, period }, counts[ward]];
-      sheet.put(counted, here, { count });
+      const [place, count = 0] = [{ area, period }, counts[ward]];
+      sheet.put(countIndicator, place, { count });
       // Those who live in other wards are no secret of this one.
-      sheet.put(shared, here, { text: ((100 * count) / total).toFixed(1) });
-      for (const [one, other] of [
-        [cellKey('denominator', shared, here), countOf(counted, { period })],
-        [countOf(shared, here), countOf(counted, here)],
+      sheet.put(shareIndicator, place, { text: ((100 * count) / total).toFixed(1) });
+      for (const [shareKey, countKey] of [
+        [cellKey('denominator', shareIndicator, place), countOf(countIndicator, { period })],
+        [countOf(shareIndicator, place), countOf(countIndicator, place)],
       ] as const)
         sheet.line({
           terms: [
-            [1, one],
-            [-1, other],
+            [1, shareKey],
+            [-1, countKey],
           ],
           least: 0,
           most: 0,
@@ -154,50 +163,52 @@ export function sharesByArea(sheet: KindSheet): void {
 /** Wards that areas.csv puts nowhere, or somewhere that does not exist. */
 export function lostParents(sheet: KindSheet): void {
   const { random } = sheet;
-  const counted = sheet.indicator(random.pick(SUBJECTS));
-  const wrong = random.pick(['', 'nrth', 'North', 'X12000001', TOWN]);
+  const countIndicator = sheet.indicator(random.pick(SUBJECTS));
+  const wrongParent = random.pick(['', 'nrth', 'North', 'X12000001', TOWN]);
   const localities = ['north', 'south'].map((id) => sheet.area(id, 'locality'));
-  const wards = localities.flatMap((within) =>
-    all(2).map((ward) => {
+  const wards = localities.flatMap((locality) =>
+    numbersBelow(2).map((ward) => {
       const isLost = random.chance(0.5);
-      if (isLost && !['', TOWN].includes(wrong)) sheet.mistake();
-      const parent = isLost ? wrong : within;
-      return { within, area: sheet.area(`${within}-${ward + 1}`, 'ward', { within, parent }) };
+      if (isLost && !['', TOWN].includes(wrongParent)) sheet.mistake();
+      const parent = isLost ? wrongParent : locality;
+      const area = sheet.area(`${locality}-${ward + 1}`, 'ward', { within: locality, parent });
+      return { within: locality, area };
     }),
   );
-  for (const at of all(random.between(1, 2))) {
-    const period = year(at);
+  for (const yearsBack of numbersBelow(random.between(1, 2))) {
+    const period = calendarYear(yearsBack);
     const counts = wards.map(() => sheet.draw());
-    const sum = (within?: string) =>
+    const sumWithin = (locality?: string) =>
       counts.reduce(
-        (so, one, ward) => so + (within === undefined || wards[ward]?.within === within ? one : 0),
+        (sum, count, ward) => sum + (locality === undefined || wards[ward]?.within === locality ? count : 0),
         0,
       );
-    sheet.put(counted, { period }, { count: sum() });
-    for (const area of localities) sheet.put(counted, { area, period }, { count: sum(area) });
+    sheet.put(countIndicator, { period }, { count: sumWithin() });
+    for (const area of localities) sheet.put(countIndicator, { area, period }, { count: sumWithin(area) });
     for (const [ward, { area }] of wards.entries())
-      sheet.put(counted, { area, period }, { count: counts[ward] ?? 0 });
+      sheet.put(countIndicator, { area, period }, { count: counts[ward] ?? 0 });
   }
 }
 
 /** The total in one plan of an authority and its parts in another. */
 export function otherPlan(sheet: KindSheet): void {
   const { random } = sheet;
-  const titles = random.pick([...SEXES, ...ROWS, ...IN_TIME]);
+  const titles = random.pick([...SEX_TITLES, ...ROW_TITLES, ...IN_TIME_OR_NOT]);
   const isSplit = random.chance(0.5);
-  const made = titles.map((title, place) =>
-    sheet.indicator(title, { plan: isSplit ? Number(place > 0) : Number(place === 1) }),
+  const indicators = titles.map((title, titleIndex) =>
+    sheet.indicator(title, { plan: isSplit ? Number(titleIndex > 0) : Number(titleIndex === 1) }),
   );
-  const [total, ...parts] = made;
+  const [total, ...parts] = indicators;
   if (total === undefined) return;
-  for (const at of all(random.between(1, 4))) {
-    const here = { period: year(at) };
+  for (const yearsBack of numbersBelow(random.between(1, 4))) {
+    const periodPlace = { period: calendarYear(yearsBack) };
     const counts = parts.map(() => sheet.draw());
-    for (const [place, part] of parts.entries()) sheet.put(part, here, { count: counts[place] ?? 0 });
-    sheet.put(total, here, { count: counts.reduce((sum, one) => sum + one, 0) });
+    for (const [partIndex, part] of parts.entries())
+      sheet.put(part, periodPlace, { count: counts[partIndex] ?? 0 });
+    sheet.put(total, periodPlace, { count: counts.reduce((sum, count) => sum + count, 0) });
     sheet.sum(
-      countOf(total, here),
-      parts.map((part) => countOf(part, here)),
+      countOf(total, periodPlace),
+      parts.map((part) => countOf(part, periodPlace)),
     );
   }
 }
@@ -205,22 +216,22 @@ export function otherPlan(sheet: KindSheet): void {
 /** A mean of people, how many they are, and the sum that the mean was made of. */
 export function meansTimesCounts(sheet: KindSheet): void {
   const { random } = sheet;
-  const [mean, people, things] = random.pick(MEANS_OF).map((title, place) =>
+  const [meanIndicator, peopleIndicator, thingsIndicator] = random.pick(MEANS_OF).map((title, titleIndex) =>
     sheet.indicator(title, {
-      isPeople: place < 2,
-      ...(place === 0 ? { unit: 'average', columns: { decimals: '1' } } : {}),
+      isPeople: titleIndex < 2,
+      ...(titleIndex === 0 ? { unit: 'average', columns: { decimals: '1' } } : {}),
     }),
   );
-  if (mean === undefined || people === undefined || things === undefined) return;
-  for (const at of all(random.between(1, 3))) {
-    const here = { period: year(at) };
+  if (meanIndicator === undefined || peopleIndicator === undefined || thingsIndicator === undefined) return;
+  for (const yearsBack of numbersBelow(random.between(1, 3))) {
+    const place = { period: calendarYear(yearsBack) };
     const count = Math.max(1, sheet.draw(5));
     const sum = count + random.between(0, 4 * count);
     const text = (sum / count).toFixed(1);
-    sheet.put(people, here, { count });
-    sheet.put(things, here, { text: String(sum) });
+    sheet.put(peopleIndicator, place, { count });
+    sheet.put(thingsIndicator, place, { text: String(sum) });
     // An average without its number of people is withheld always.
-    sheet.put(mean, here, { text, columns: { denominator: String(count) } });
+    sheet.put(meanIndicator, place, { text, columns: { denominator: String(count) } });
     const [low, high] = [Number(text) - 0.05, Number(text) + 0.05];
     for (const [factor, least, most] of [
       [low, 0, Infinity],
@@ -228,12 +239,12 @@ export function meansTimesCounts(sheet: KindSheet): void {
     ] as const)
       sheet.line({
         terms: [
-          [1, countOf(things, here)],
-          [-factor, countOf(people, here)],
+          [1, countOf(thingsIndicator, place)],
+          [-factor, countOf(peopleIndicator, place)],
         ],
         least,
         most,
-        needs: [countOf(mean, here)],
+        neededKeys: [countOf(meanIndicator, place)],
       });
   }
 }

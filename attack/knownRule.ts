@@ -1,19 +1,19 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from './command';
-import type { Possible } from './possibleValues';
+import type { PossibleValues } from './possibleValues';
 import { quantityKey } from './quantity';
 import { shownPacks, type PackTexts } from './shownCells';
 import { packAt, writePlan, type PlanFiles } from './site';
 
 /** One line of a table that is a total and its parts: the first is the total. */
-type Line = { readonly key: string; readonly shown: number | undefined };
+type TableLine = { readonly key: string; readonly shownValue: number | undefined };
 
-/** More tables than these are not tried: what is withheld adds up to too much. */
+/** If more tables than this fit, none is tried. */
 const MOST_TABLES = 400;
-/** No total that is withheld is tried beyond this. */
+/** A withheld total is tried up to this number. */
 const LARGEST_TOTAL = 40;
-const ENOUGH = 3;
+const ENOUGH_VALUES = 3;
 
 /**
  * An attacker who has the program too. Every table that fits what is published is built by the same command; those from which the same cells would be
@@ -23,39 +23,43 @@ const ENOUGH = 3;
 export async function possibleByRule(
   files: PlanFiles,
   pack: PackTexts,
-  { command, room }: { readonly command: Command; readonly room: string },
-): Promise<ReadonlyMap<string, Possible> | undefined> {
+  { command, workFolder }: { readonly command: Command; readonly workFolder: string },
+): Promise<ReadonlyMap<string, PossibleValues> | undefined> {
   const table = tableIn(files, pack);
-  const withheld = table.filter(({ shown }) => shown === undefined);
+  const withheld = table.filter(({ shownValue }) => shownValue === undefined);
   const candidates = tablesThatFit(table);
   if (withheld.length === 0 || candidates === undefined) return undefined;
-  const found = new Map(withheld.map(({ key }) => [key, new Set<number>()]));
+  const valuesByKey = new Map(withheld.map(({ key }) => [key, new Set<number>()]));
   for (const values of candidates) {
-    const isNew = table.some(({ key }, place) => found.get(key)?.has(values[place] ?? 0) === false);
-    if (!isNew || !(await hidesTheSame({ files, table, values }, { command, room }))) continue;
-    for (const [place, { key }] of table.entries()) found.get(key)?.add(values[place] ?? 0);
-    if ([...found.values()].every(({ size }) => size >= ENOUGH)) break;
+    const isNew = table.some(
+      ({ key }, lineIndex) => valuesByKey.get(key)?.has(values[lineIndex] ?? 0) === false,
+    );
+    if (!isNew || !(await hidesTheSame({ files, table, values }, { command, workFolder }))) continue;
+    for (const [lineIndex, { key }] of table.entries()) valuesByKey.get(key)?.add(values[lineIndex] ?? 0);
+    if ([...valuesByKey.values()].every(({ size }) => size >= ENOUGH_VALUES)) break;
   }
   return new Map(
-    [...found].map(([key, values]) => [key, { values: [...values], isAll: values.size < ENOUGH }] as const),
+    [...valuesByKey].map(
+      ([key, values]) => [key, { values: [...values], isAll: values.size < ENOUGH_VALUES }] as const,
+    ),
   );
 }
 
-function tableIn(files: PlanFiles, pack: PackTexts): readonly Line[] {
+function tableIn(files: PlanFiles, pack: PackTexts): readonly TableLine[] {
   const [plan] = shownPacks(pack);
   const [indicator] = plan?.indicators ?? [];
   return rowsIn(files).flatMap(({ area, period, group }) => {
     if (indicator === undefined) return [];
     const key = quantityKey('count', { title: indicator.title, area, period, group });
     const value = indicator.cells.get(key)?.value;
-    return [{ key, shown: value === undefined ? undefined : Number(value) }];
+    return [{ key, shownValue: value === undefined ? undefined : Number(value) }];
   });
 }
 
-/** The places of the rows, which are no secret. */
+/** The area, period and group of each row, which are no secret. */
 function rowsIn({ 'observations.csv': text = '' }: PlanFiles) {
-  const [head = '', ...lines] = text.trim().split('\n');
-  const columns = head.split(',');
+  const [headerLine = '', ...lines] = text.trim().split('\n');
+  const columns = headerLine.split(',');
   return lines.map((line) => {
     const cells = line.split(',');
     const cell = (name: string) => cells[columns.indexOf(name)] ?? '';
@@ -67,31 +71,31 @@ function rowsIn({ 'observations.csv': text = '' }: PlanFiles) {
   });
 }
 
-/** Every table of whole numbers that the shown ones allow: no withheld count is 0, for a 0 is shown. */
-function tablesThatFit([total, ...parts]: readonly Line[]): readonly (readonly number[])[] | undefined {
+/** Every table of whole numbers that fits the shown ones. No withheld count is 0, because a 0 is shown. */
+function tablesThatFit([total, ...parts]: readonly TableLine[]): readonly (readonly number[])[] | undefined {
   if (total === undefined) return undefined;
-  const open = parts.filter(({ shown }) => shown === undefined).length;
-  const known = parts.reduce((sum, { shown = 0 }) => sum + shown, 0);
+  const hiddenCount = parts.filter(({ shownValue }) => shownValue === undefined).length;
+  const knownSum = parts.reduce((sum, { shownValue = 0 }) => sum + shownValue, 0);
   const totals =
-    total.shown === undefined
-      ? Array.from({ length: Math.max(0, LARGEST_TOTAL - known) }, (_, more) => known + more + 1)
-      : [total.shown];
+    total.shownValue === undefined
+      ? Array.from({ length: Math.max(0, LARGEST_TOTAL - knownSum) }, (_, extra) => knownSum + extra + 1)
+      : [total.shownValue];
   const tables: (readonly number[])[] = [];
-  for (const whole of totals)
-    for (const split of splits(whole - known, open)) {
-      let next = 0;
-      tables.push([whole, ...parts.map(({ shown }) => shown ?? split[next++] ?? 0)]);
+  for (const totalValue of totals)
+    for (const split of splits(totalValue - knownSum, hiddenCount)) {
+      let nextPart = 0;
+      tables.push([totalValue, ...parts.map(({ shownValue }) => shownValue ?? split[nextPart++] ?? 0)]);
       if (tables.length > MOST_TABLES) return undefined;
     }
   return tables;
 }
 
-/** A number as the sum of so many that are 1 or more. */
-function splits(sum: number, into: number): readonly (readonly number[])[] {
-  if (into === 0) return sum === 0 ? [[]] : [];
-  if (into === 1) return sum >= 1 ? [[sum]] : [];
-  return Array.from({ length: Math.max(0, sum - into + 1) }, (_, less) => less + 1).flatMap((first) =>
-    splits(sum - first, into - 1).map((rest) => [first, ...rest]),
+/** Every way to write a number as a sum of this many numbers, each 1 or more. */
+function splits(sum: number, partCount: number): readonly (readonly number[])[] {
+  if (partCount === 0) return sum === 0 ? [[]] : [];
+  if (partCount === 1) return sum >= 1 ? [[sum]] : [];
+  return Array.from({ length: Math.max(0, sum - partCount + 1) }, (_, offset) => offset + 1).flatMap(
+    (firstPart) => splits(sum - firstPart, partCount - 1).map((otherParts) => [firstPart, ...otherParts]),
   );
 }
 
@@ -100,26 +104,26 @@ async function hidesTheSame(
     files,
     table,
     values,
-  }: { readonly files: PlanFiles; readonly table: readonly Line[]; readonly values: readonly number[] },
-  { command, room }: { readonly command: Command; readonly room: string },
+  }: { readonly files: PlanFiles; readonly table: readonly TableLine[]; readonly values: readonly number[] },
+  { command, workFolder }: { readonly command: Command; readonly workFolder: string },
 ): Promise<boolean> {
-  const folder = join(room, 'candidate');
+  const folder = join(workFolder, 'candidate');
   rmSync(folder, { recursive: true, force: true });
   const plan = writePlan(join(folder, 'plan'), withValues(files, values));
   const { code } = await command(['build', plan, '--out', join(folder, 'site')]);
   if (code !== 0) return false;
-  const other = tableIn(files, packAt(join(folder, 'site')));
-  return table.every(({ shown }, place) => other[place]?.shown === shown);
+  const otherTable = tableIn(files, packAt(join(folder, 'site')));
+  return table.every(({ shownValue }, lineIndex) => otherTable[lineIndex]?.shownValue === shownValue);
 }
 
 function withValues(files: PlanFiles, values: readonly number[]): PlanFiles {
-  const [head = '', ...lines] = (files['observations.csv'] ?? '').trim().split('\n');
-  const at = head.split(',').indexOf('value');
-  const filled = lines.map((line, place) =>
+  const [headerLine = '', ...lines] = (files['observations.csv'] ?? '').trim().split('\n');
+  const valueColumn = headerLine.split(',').indexOf('value');
+  const filled = lines.map((line, lineIndex) =>
     line
       .split(',')
-      .map((cell, column) => (column === at ? String(values[place] ?? cell) : cell))
+      .map((cell, column) => (column === valueColumn ? String(values[lineIndex] ?? cell) : cell))
       .join(','),
   );
-  return { ...files, 'observations.csv': `${[head, ...filled].join('\n')}\n` };
+  return { ...files, 'observations.csv': `${[headerLine, ...filled].join('\n')}\n` };
 }

@@ -11,33 +11,33 @@ const MOST_OTHERS = 8;
  * The fewest cells of a small table that have to be withheld so that this attacker finds nothing, by trying all choices from the fewest up; undefined for
  * a table with too many, or of which nothing is small.
  */
-export function leastWithheld({ written, truth, knows }: UntidyPlan, solve: Solve): number | undefined {
+export function leastWithheld({ written, truth, knowledge }: UntidyPlan, solve: Solve): number | undefined {
   const keys = [...written.keys()];
-  const count = (key: string) => truth.get(key) ?? 0;
-  const small = keys.filter((key) => count(key) > 0 && count(key) < SMALLEST);
-  const others = keys.filter((key) => count(key) >= SMALLEST);
-  if (small.length === 0 || others.length > MOST_OTHERS) return undefined;
-  const choices = Array.from({ length: 2 ** others.length }, (_, choice) =>
-    others.filter((_other, bit) => Math.floor(choice / 2 ** bit) % 2 === 1),
+  const countOf = (key: string) => truth.get(key) ?? 0;
+  const smallKeys = keys.filter((key) => countOf(key) > 0 && countOf(key) < SMALLEST);
+  const otherKeys = keys.filter((key) => countOf(key) >= SMALLEST);
+  if (smallKeys.length === 0 || otherKeys.length > MOST_OTHERS) return undefined;
+  const choices = Array.from({ length: 2 ** otherKeys.length }, (_, choiceBits) =>
+    otherKeys.filter((_other, bit) => Math.floor(choiceBits / 2 ** bit) % 2 === 1),
   ).toSorted((a, b) => a.length - b.length);
-  const isSafe = (chosen: readonly string[]): boolean => {
-    const withheld = new Set([...small, ...chosen]);
+  const isSafe = (chosenKeys: readonly string[]): boolean => {
+    const withheld = new Set([...smallKeys, ...chosenKeys]);
     const cells = new Map(
-      keys.map((key) => [key, cellOf(key, withheld.has(key) ? undefined : count(key))] as const),
+      keys.map((key) => [key, cellOf(key, withheld.has(key) ? undefined : countOf(key))] as const),
     );
     const title = keys[0]?.split('|')[1] ?? '';
-    const plans = [
+    const currentPlans = [
       {
         areas: [],
         neighbours: [],
         indicators: [{ title, unit: 'count', decimals: 0, isPeople: true, cells }],
       },
     ];
-    const { possible } = attackShown({ plans, knows, asks: [] }, solve);
+    const { possible } = attackShown({ currentPlans, knowledge, askedKeys: [] }, solve);
     return [...withheld].every((key) => possible.get(key)?.isAll === false);
   };
-  const fewest = choices.find(isSafe);
-  return fewest === undefined ? undefined : small.length + fewest.length;
+  const fewestKeys = choices.find(isSafe);
+  return fewestKeys === undefined ? undefined : smallKeys.length + fewestKeys.length;
 }
 
 function cellOf(key: string, value: number | undefined): ShownCell {

@@ -1,16 +1,16 @@
 import { INNOCENT_TEXTS } from './innocentTexts';
 import { peopleTable, type Axes, type Cell, type PeopleTable } from './peopleTable';
 import type { Random } from './random';
-import { PART_TITLES, type Beside, type Options } from './themes';
+import { PART_TITLES, type BesideShare, type Options } from './themes';
 import { UNIT_SPELLINGS, type UnitKind } from './unitSpellings';
 
-/** One indicator and all that is true of it. */
+/** One indicator with the true figures behind it. */
 export type Measure = {
   readonly id: string;
   readonly title: string;
   readonly kind: UnitKind;
   readonly decimals: number;
-  readonly beside: Beside;
+  readonly besideShare: BesideShare;
   /** Its line of indicators.csv. */
   readonly columns: Readonly<Record<string, string>>;
   /** Whether it counts people, so that small counts of it are secret. */
@@ -19,45 +19,49 @@ export type Measure = {
   /** The count, or the count behind a share or rate; undefined of a mean. */
   readonly people?: PeopleTable;
   /** Out of how many, or the mean of how many. */
-  readonly of?: PeopleTable;
+  readonly denominator?: PeopleTable;
   readonly mean?: (cell: Cell) => number;
   /** The count before it was revised. */
-  readonly earlier?: PeopleTable;
+  readonly countBeforeRevision?: PeopleTable;
 };
 
-type Draw = { readonly options: Options; readonly axes: Axes; readonly random: Random };
+type DrawContext = { readonly options: Options; readonly axes: Axes; readonly random: Random };
 
 const LARGE = 80;
 
 export function indicatorsOf(options: Options, axes: Axes, random: Random): readonly Measure[] {
-  const draw = { options, axes, random };
-  if (options.parts.length > 0) return partsOf(draw);
-  const measures = options.kinds.map((kind, place) => measureOf(`m${place}`, kind, draw));
+  const drawContext = { options, axes, random };
+  if (options.parts.length > 0) return partsOf(drawContext);
+  const measures = options.kinds.map((kind, kindIndex) => measureOf(`m${kindIndex}`, kind, drawContext));
   return [
-    ...(options.hasPopulation ? withPopulation(measures, draw) : measures),
-    ...(options.isControl ? [institutions(draw)] : []),
+    ...(options.hasPopulation ? withPopulation(measures, drawContext) : measures),
+    ...(options.isControl ? [institutions(drawContext)] : []),
   ];
 }
 
-function measureOf(id: string, kind: UnitKind, draw: Draw): Measure {
-  const { options } = draw;
-  const isRunning = options.periods === 'running';
-  const title = `Measure ${id.slice(1)}${isRunning && !options.saysInYear ? ', year to date' : ''}`;
-  const base = { ...outline(id, title, kind, draw), beside: options.beside };
+function measureOf(id: string, kind: UnitKind, drawContext: DrawContext): Measure {
+  const { options } = drawContext;
+  const isRunningTotal = options.periods === 'running';
+  const title = `Measure ${id.slice(1)}${isRunningTotal && !options.saysInYear ? ', year to date' : ''}`;
+  const baseFields = { ...outlineOf(id, title, kind, drawContext), besideShare: options.besideShare };
   // An average without the number of people it is of may be one child's: nobody can tell that it is large.
-  const counted: Beside = options.isControl && options.beside === 'nothing' ? 'denominator' : options.beside;
-  if (kind === 'mean') return { ...base, beside: counted, ...meansOf(draw) };
-  const people = countsOf(draw, kind === 'pounds' ? 5000 : undefined);
-  const earlier = options.hasRevised && kind === 'count' ? revisedFrom(people, draw) : undefined;
+  const besideMean: BesideShare =
+    options.isControl && options.besideShare === 'nothing' ? 'denominator' : options.besideShare;
+  if (kind === 'mean') return { ...baseFields, besideShare: besideMean, ...meansOf(drawContext) };
+  const people = countsOf(drawContext, kind === 'pounds' ? 5000 : undefined);
+  const countBeforeRevision =
+    options.hasRevised && kind === 'count' ? beforeRevision(people, drawContext) : undefined;
   return {
-    ...base,
+    ...baseFields,
     people,
-    ...(earlier === undefined ? {} : { earlier }),
-    ...(kind === 'count' || kind === 'pounds' ? {} : { of: outOf(people, kind, draw) }),
+    ...(countBeforeRevision === undefined ? {} : { countBeforeRevision }),
+    ...(kind === 'count' || kind === 'pounds'
+      ? {}
+      : { denominator: denominatorOf(people, kind, drawContext) }),
   };
 }
 
-function outline(id: string, title: string, kind: UnitKind, { options, random }: Draw): Measure {
+function outlineOf(id: string, title: string, kind: UnitKind, { options, random }: DrawContext): Measure {
   const isSensitive = options.periods === 'spans';
   const inYear = { quarters: 'sum', terms: 'sum', running: 'cumulative' }[options.periods as 'quarters'];
   const decimals = kind === 'count' || kind === 'pounds' ? 0 : random.pick([0, 1, 1, 2]);
@@ -67,13 +71,13 @@ function outline(id: string, title: string, kind: UnitKind, { options, random }:
     kind,
     decimals,
     isSensitive,
-    beside: 'counts',
+    besideShare: 'counts',
     isPeople: kind !== 'pounds',
     columns: {
       id,
       title,
       polarity: random.pick(['low', 'high', 'neutral']),
-      unit: spelling(kind, options.unitsAre, random),
+      unit: unitSpelling(kind, options.shareOfOddUnits, random),
       decimals: String(decimals),
       people: kind !== 'pounds' && random.chance(0.15) ? 'yes' : '',
       in_year: inYear !== undefined && options.saysInYear ? inYear : '',
@@ -83,14 +87,14 @@ function outline(id: string, title: string, kind: UnitKind, { options, random }:
   };
 }
 
-function spelling(kind: UnitKind, unitsAre: number, random: Random): string {
-  const [first] = UNIT_SPELLINGS[kind];
-  return random.chance(unitsAre) ? random.pick(UNIT_SPELLINGS[kind]) : first;
+function unitSpelling(kind: UnitKind, shareOfOddUnits: number, random: Random): string {
+  const [ownSpelling] = UNIT_SPELLINGS[kind];
+  return random.chance(shareOfOddUnits) ? random.pick(UNIT_SPELLINGS[kind]) : ownSpelling;
 }
 
-/** Counts of one size, mostly small in a part of the leaves; in a control all large. */
-function countsOf({ options, axes, random }: Draw, size?: number): PeopleTable {
-  const mean = size ?? random.pick([1.5, 3, 6, 15, 50]);
+/** A table of counts about one size; half of the tables have larger counts in some leaves. In a control all counts are large. */
+function countsOf({ options, axes, random }: DrawContext, meanCount?: number): PeopleTable {
+  const mean = meanCount ?? random.pick([1.5, 3, 6, 15, 50]);
   const isMixed = random.chance(0.5);
   return peopleTable(axes, () => {
     if (options.isControl) return LARGE + random.count(mean);
@@ -99,76 +103,85 @@ function countsOf({ options, axes, random }: Draw, size?: number): PeopleTable {
   });
 }
 
-const OTHERS: Readonly<Partial<Record<UnitKind, readonly number[]>>> = {
+const MEAN_OTHERS: Readonly<Partial<Record<UnitKind, readonly number[]>>> = {
   percent: [4, 20, 100, 600],
   thousand: [150, 1500],
   'ten thousand': [800, 9000],
 };
 
-/** So many more than are counted. */
-function outOf(people: PeopleTable, kind: UnitKind, { options, axes, random }: Draw): PeopleTable {
-  const mean = random.pick(OTHERS[kind] ?? [20]);
-  const others = peopleTable(axes, () => (options.isControl ? LARGE * 40 : 0) + random.count(mean));
-  return (cell) => people(cell) + others(cell);
+/** The denominators: the people counted and the others. */
+function denominatorOf(
+  people: PeopleTable,
+  kind: UnitKind,
+  { options, axes, random }: DrawContext,
+): PeopleTable {
+  const mean = random.pick(MEAN_OTHERS[kind] ?? [20]);
+  const otherPeople = peopleTable(axes, () => (options.isControl ? LARGE * 40 : 0) + random.count(mean));
+  return (cell) => people(cell) + otherPeople(cell);
 }
 
-function meansOf({ options, axes, random }: Draw): Pick<Measure, 'of' | 'mean'> {
+function meansOf({ options, axes, random }: DrawContext): Pick<Measure, 'denominator' | 'mean'> {
   const mean = random.pick([2, 5, 20, 60]);
-  const each: number[] = [];
-  const of = peopleTable(axes, (leaf) => (each[leaf] = options.isControl ? LARGE : random.count(mean)));
+  const peopleByLeaf: number[] = [];
+  const peopleOfMean = peopleTable(
+    axes,
+    (leaf) => (peopleByLeaf[leaf] = options.isControl ? LARGE : random.count(mean)),
+  );
   const sum = peopleTable(
     axes,
-    (leaf) => (each[leaf] ?? 0) * random.between(5, 120) + random.between(0, each[leaf] ?? 0),
+    (leaf) => (peopleByLeaf[leaf] ?? 0) * random.between(5, 120) + random.between(0, peopleByLeaf[leaf] ?? 0),
   );
-  return { of, mean: (cell) => sum(cell) / of(cell) };
+  return { denominator: peopleOfMean, mean: (cell) => sum(cell) / peopleOfMean(cell) };
 }
 
-/** Some leaves were more before. */
-function revisedFrom(people: PeopleTable, { axes, random }: Draw): PeopleTable {
-  const off = peopleTable(axes, () => (random.chance(0.4) ? random.between(1, 6) : 0));
-  return (cell) => people(cell) + off(cell);
+/** The counts before a revision, which were larger in some leaves. */
+function beforeRevision(people: PeopleTable, { axes, random }: DrawContext): PeopleTable {
+  const removedByRevision = peopleTable(axes, () => (random.chance(0.4) ? random.between(1, 6) : 0));
+  return (cell) => people(cell) + removedByRevision(cell);
 }
 
 /** Two parts and their whole, all of the same people. */
-function partsOf(draw: Draw): readonly Measure[] {
-  const kind = draw.options.kinds[0] ?? 'count';
-  const [first, second] = [countsOf(draw), countsOf(draw)];
-  const whole: PeopleTable = (cell) => first(cell) + second(cell);
-  const of = kind === 'percent' ? outOf(whole, kind, draw) : undefined;
-  const isWhole = draw.random.chance(0.5);
-  const unit = spelling(kind, draw.options.unitsAre, draw.random);
-  return [first, second, whole].map((people, place) => {
-    const base = outline(`m${place}`, PART_TITLES[place] ?? '', kind, draw);
-    const said = isWhole ? { whole: place < 2 ? 'm2' : '' } : { read_with: place === 0 ? 'm1' : '' };
+function partsOf(drawContext: DrawContext): readonly Measure[] {
+  const kind = drawContext.options.kinds[0] ?? 'count';
+  const [firstPart, secondPart] = [countsOf(drawContext), countsOf(drawContext)];
+  const whole: PeopleTable = (cell) => firstPart(cell) + secondPart(cell);
+  const sharedDenominator = kind === 'percent' ? denominatorOf(whole, kind, drawContext) : undefined;
+  const saysWhole = drawContext.random.chance(0.5);
+  const unit = unitSpelling(kind, drawContext.options.shareOfOddUnits, drawContext.random);
+  return [firstPart, secondPart, whole].map((people, partIndex) => {
+    const baseFields = outlineOf(`m${partIndex}`, PART_TITLES[partIndex] ?? '', kind, drawContext);
+    const statedColumns = saysWhole
+      ? { whole: partIndex < 2 ? 'm2' : '' }
+      : { read_with: partIndex === 0 ? 'm1' : '' };
     return {
-      ...base,
+      ...baseFields,
       people,
-      ...(of === undefined ? {} : { of }),
-      columns: { ...base.columns, ...said, unit },
+      ...(sharedDenominator === undefined ? {} : { denominator: sharedDenominator }),
+      columns: { ...baseFields.columns, ...statedColumns, unit },
     };
   });
 }
 
-/** Rates of a population that is an indicator too. */
-function withPopulation(measures: readonly Measure[], draw: Draw): readonly Measure[] {
-  const [rate] = measures;
-  if (rate?.of === undefined) return measures;
+/** The first measure, and its denominator as an indicator of its own. */
+function withPopulation(measures: readonly Measure[], drawContext: DrawContext): readonly Measure[] {
+  const [rateMeasure] = measures;
+  if (rateMeasure?.denominator === undefined) return measures;
   const title = 'Children who live here';
-  const base = outline('population', title, 'count', draw);
+  const baseFields = outlineOf('population', title, 'count', drawContext);
   return [
-    { ...base, people: rate.of },
-    { ...rate, columns: { ...rate.columns, denominator: title } },
+    { ...baseFields, people: rateMeasure.denominator },
+    { ...rateMeasure, columns: { ...rateMeasure.columns, denominator: title } },
   ];
 }
 
-/** Few, and not people. */
-function institutions(draw: Draw): Measure {
-  const base = outline('schools', 'Schools judged inadequate', 'count', draw);
-  const people = peopleTable(draw.axes, () => draw.random.between(0, 3));
+/** An indicator of schools: its counts are small, but not of people. */
+function institutions(drawContext: DrawContext): Measure {
+  const baseFields = outlineOf('schools', 'Schools judged inadequate', 'count', drawContext);
+  const people = peopleTable(drawContext.axes, () => drawContext.random.between(0, 3));
   return {
-    ...base,
+    ...baseFields,
     people,
     isPeople: false,
-    columns: { ...base.columns, people: 'no', unit: 'schools', in_year: '' },
+    columns: { ...baseFields.columns, people: 'no', unit: 'schools', in_year: '' },
   };
 }

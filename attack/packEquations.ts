@@ -1,85 +1,97 @@
-import { addCells, additive, ends, sumKey } from './cellEquations';
-import { components, Equations, MOST_PEOPLE, type Unknown } from './equations';
-import { latticeOf, type CellSum } from './lattice';
+import { addCells, additiveKeysOf, limitsOfRounding, sumKey } from './cellEquations';
+import { independentComponents, Equations, MOST_PEOPLE, type Unknown } from './equations';
+import { latticeOf, type SumOfCells } from './lattice';
 import { quantityKey, type CellName, type Knowledge } from './quantity';
 import type { ShownIndicator, ShownPack } from './shownCells';
 import { shownUnit } from './shownUnit';
 
-/** How the figures of a pack are taken to hang together. */
-export type Reading = {
+/** What the attacker assumes when writing down equations. */
+export type Assumptions = {
   readonly areas: ShownPack['areas'];
-  readonly knows: Knowledge;
+  readonly knowledge: Knowledge;
   readonly neighbours: readonly string[];
-  /** Parts that are taken to be all of their whole, or to be some of it, or not to be linked at all. */
-  readonly sums: 'complete' | 'at least' | 'none of them';
+  /** Whether the parts of a sum are taken to be all of it, only some of it, or not linked to it at all. */
+  readonly sumsReading: 'complete' | 'at least' | 'none of them';
 };
 
-/** Every equation between what is shown; undefined where they contradict each other at sight. */
-export function equationsOf(indicators: readonly ShownIndicator[], reading: Reading): Equations | undefined {
+/** Every equation between shown figures; undefined if they plainly contradict each other. */
+export function equationsOf(
+  indicators: readonly ShownIndicator[],
+  assumptions: Assumptions,
+): Equations | undefined {
   const equations = new Equations();
-  const { signed = [], lines = [] } = reading.knows;
-  for (const key of signed) equations.unknown(key, { least: -MOST_PEOPLE });
+  const { signedKeys = [], lines: knownLines = [] } = assumptions.knowledge;
+  for (const key of signedKeys) equations.unknown(key, { least: -MOST_PEOPLE });
   for (const indicator of indicators) {
-    addCells(equations, indicator, new Set(signed));
-    addSums(equations, indicator, reading);
+    addCells(equations, indicator, new Set(signedKeys));
+    addSums(equations, indicator, assumptions);
     addPopulation(equations, indicator, indicators);
   }
-  for (const { whole, parts } of reading.knows.indicators) addParts(equations, { whole, parts, indicators });
+  for (const { whole, parts } of assumptions.knowledge.indicators)
+    addParts(equations, { whole, parts, indicators });
   const isShown = (key: string) => indicators.some(({ cells }) => cells.get(key)?.value !== undefined);
-  for (const { terms, least, most, needs = [] } of lines)
-    if (needs.every(isShown)) equations.line(terms, least, most);
-  const parts = components(equations);
-  if (parts === undefined) return undefined;
-  const fixed = new Map(
-    parts.flatMap(({ unknowns }) =>
+  for (const { terms, least, most, neededKeys = [] } of knownLines)
+    if (neededKeys.every(isShown)) equations.line(terms, least, most);
+  const equationParts = independentComponents(equations);
+  if (equationParts === undefined) return undefined;
+  const fixedValues = new Map(
+    equationParts.flatMap(({ unknowns }) =>
       [...unknowns].flatMap(([name, { least, most }]) => (least === most ? [[name, least] as const] : [])),
     ),
   );
   for (const indicator of indicators)
-    addMeans(equations, indicator, { fixed, neighbours: reading.neighbours });
+    addMeans(equations, indicator, { fixedValues, neighbours: assumptions.neighbours });
   return equations;
 }
 
 function addSums(
   equations: Equations,
   indicator: ShownIndicator,
-  { areas, knows, sums: how }: Reading,
+  { areas, knowledge, sumsReading }: Assumptions,
 ): void {
-  if (how === 'none of them') return;
+  if (sumsReading === 'none of them') return;
   const unit = shownUnit(indicator.unit);
-  const lattice = latticeOf(indicator, areas, knows);
-  const overTime = unit.kind === 'count' ? true : indicator.inYear === 'pooled';
-  const sums: readonly CellSum[] = [
+  const lattice = latticeOf(indicator, areas, knowledge);
+  const addsUpOverTime = unit.kind === 'count' ? true : indicator.inYear === 'pooled';
+  const sums: readonly SumOfCells[] = [
     ...lattice.byGroup,
     ...lattice.byArea,
-    ...(overTime && indicator.inYear !== 'last' ? lattice.byPeriod : []),
+    ...(addsUpOverTime && indicator.inYear !== 'last' ? lattice.byPeriod : []),
   ];
-  for (const key of additive(unit))
+  for (const key of additiveKeysOf(unit))
     for (const { whole, parts, isComplete } of sums)
-      equations.sum(key(whole), parts.map(key), how === 'complete' && isComplete);
+      equations.sum(key(whole), parts.map(key), sumsReading === 'complete' && isComplete);
   if (unit.kind !== 'count') return;
-  addEarlier(equations, indicator, sums);
-  for (const { later, before } of lattice.steps) {
+  addEarlierFigures(equations, indicator, sums);
+  for (const { laterCell, earlierCell } of lattice.runningSteps) {
     const count = (cell: CellName) => quantityKey('count', cell);
-    const parts = [quantityKey('increase', later), ...(before === undefined ? [] : [count(before)])];
-    equations.sum(count(later), parts);
+    const laterParts = [
+      quantityKey('increase', laterCell),
+      ...(earlierCell === undefined ? [] : [count(earlierCell)]),
+    ];
+    equations.sum(count(laterCell), laterParts);
   }
 }
 
-/** A figure that was not revised was the same before. */
-function addEarlier(equations: Equations, { cells }: ShownIndicator, sums: readonly CellSum[]): void {
-  if (![...cells.values()].some(({ was }) => was !== undefined)) return;
-  const names = new Map(
+/** Writes down what figures were before a revision: one that was not revised was the same. */
+function addEarlierFigures(
+  equations: Equations,
+  { cells }: ShownIndicator,
+  sums: readonly SumOfCells[],
+): void {
+  if (![...cells.values()].some(({ earlierValue }) => earlierValue !== undefined)) return;
+  const cellByKey = new Map(
     sums.flatMap(({ whole, parts }) => [whole, ...parts]).map((cell) => [quantityKey('was', cell), cell]),
   );
-  for (const [key, name] of names) {
-    const cell = cells.get(quantityKey('count', name));
-    if (cell?.was !== undefined) equations.narrow(key, Number(cell.was), Number(cell.was));
+  for (const [key, cellName] of cellByKey) {
+    const cell = cells.get(quantityKey('count', cellName));
+    if (cell?.earlierValue !== undefined)
+      equations.narrow(key, Number(cell.earlierValue), Number(cell.earlierValue));
     else if (cell?.value !== undefined && cell.isRevised !== true)
       equations.line(
         [
           [1, key],
-          [-1, quantityKey('count', name)],
+          [-1, quantityKey('count', cellName)],
         ],
         0,
         0,
@@ -87,21 +99,21 @@ function addEarlier(equations: Equations, { cells }: ShownIndicator, sums: reado
   }
 }
 
-/** A rate that is said to be of another indicator's people. */
+/** Links the denominators of a rate to the indicator that counts them. */
 function addPopulation(
   equations: Equations,
   { denominator, cells }: ShownIndicator,
-  all: readonly ShownIndicator[],
+  allIndicators: readonly ShownIndicator[],
 ): void {
-  const population = all.find(({ title }) => title === denominator);
+  const population = allIndicators.find(({ title }) => title === denominator);
   if (population === undefined || shownUnit(population.unit).kind !== 'count') return;
   for (const cell of cells.values()) {
-    const people = { ...cell, title: population.title };
-    if (population.cells.has(quantityKey('count', people)))
+    const populationCell = { ...cell, title: population.title };
+    if (population.cells.has(quantityKey('count', populationCell)))
       equations.line(
         [
           [1, quantityKey('denominator', cell)],
-          [-1, quantityKey('count', people)],
+          [-1, quantityKey('count', populationCell)],
         ],
         0,
         0,
@@ -121,30 +133,30 @@ function addParts(
     readonly indicators: readonly ShownIndicator[];
   },
 ): void {
-  const held = indicators.filter(({ title }) => title === whole || parts.includes(title));
-  const first = held.find(({ title }) => title === parts[0]);
-  if (first === undefined || held.length < parts.length) return;
-  const isRatio = shownUnit(first.unit).kind === 'ratio';
-  const cells = new Map(
-    held.flatMap((one) =>
-      [...one.cells.values()].map(({ area, period, group }) => [
+  const namedIndicators = indicators.filter(({ title }) => title === whole || parts.includes(title));
+  const firstPart = namedIndicators.find(({ title }) => title === parts[0]);
+  if (firstPart === undefined || namedIndicators.length < parts.length) return;
+  const isRatio = shownUnit(firstPart.unit).kind === 'ratio';
+  const placeByText = new Map(
+    namedIndicators.flatMap((indicator) =>
+      [...indicator.cells.values()].map(({ area, period, group }) => [
         [area, period, group].join('|'),
         { area, period, group },
       ]),
     ),
   );
-  for (const cell of cells.values()) {
-    const key = (quantity: 'count' | 'denominator', title: string) =>
+  for (const cell of placeByText.values()) {
+    const keyOf = (quantity: 'count' | 'denominator', title: string) =>
       quantityKey(quantity, { ...cell, title });
-    const counts = parts.map((part) => key('count', part));
-    if (whole !== '') equations.sum(key('count', whole), counts);
-    else if (isRatio) equations.sum(key('denominator', first.title), counts);
+    const counts = parts.map((part) => keyOf('count', part));
+    if (whole !== '') equations.sum(keyOf('count', whole), counts);
+    else if (isRatio) equations.sum(keyOf('denominator', firstPart.title), counts);
     if (!isRatio) continue;
     for (const title of [...parts.slice(1), ...(whole === '' ? [] : [whole])])
       equations.line(
         [
-          [1, key('denominator', title)],
-          [-1, key('denominator', first.title)],
+          [1, keyOf('denominator', title)],
+          [-1, keyOf('denominator', firstPart.title)],
         ],
         0,
         0,
@@ -152,44 +164,46 @@ function addParts(
   }
 }
 
-/** Means of people whose number is known, and the mean of the neighbours. */
+/** Writes down each mean of a known number of people, and the means of the neighbours. */
 function addMeans(
   equations: Equations,
   { unit: text, cells }: ShownIndicator,
   {
-    fixed,
+    fixedValues,
     neighbours,
-  }: { readonly fixed: ReadonlyMap<Unknown, number>; readonly neighbours: readonly string[] },
+  }: { readonly fixedValues: ReadonlyMap<Unknown, number>; readonly neighbours: readonly string[] },
 ): void {
   const unit = shownUnit(text);
   const base = unit.kind === 'ratio' ? unit.base : 1;
-  const value = (cell: CellName): Unknown => quantityKey(unit.kind === 'count' ? 'count' : 'mean', cell);
+  const valueKey = (cell: CellName): Unknown => quantityKey(unit.kind === 'count' ? 'count' : 'mean', cell);
   if (unit.kind !== 'count')
     for (const cell of cells.values()) {
       if (cell.area === 'neighbours') continue;
-      equations.unknown(value(cell), { isWhole: false });
-      if (cell.value !== undefined) equations.narrow(value(cell), ...ends(cell.value));
-      const people = fixed.get(quantityKey('denominator', cell));
+      equations.unknown(valueKey(cell), { isWhole: false });
+      if (cell.value !== undefined) equations.narrow(valueKey(cell), ...limitsOfRounding(cell.value));
+      const people = fixedValues.get(quantityKey('denominator', cell));
       if (people === undefined) continue;
       const count = unit.kind === 'ratio' ? quantityKey('count', cell) : sumKey(cell);
       equations.line(
         [
-          [people, value(cell)],
+          [people, valueKey(cell)],
           [-base, count],
         ],
         -1e-3,
         1e-3,
       );
     }
-  for (const printed of cells.values()) {
-    if (printed.area !== 'neighbours' || printed.value === undefined) continue;
-    const own = neighbours.flatMap((area) => cells.get(quantityKey('count', { ...printed, area })) ?? []);
-    if (own.length < 2) continue;
-    const [least, most] = ends(printed.value);
+  for (const printedMean of cells.values()) {
+    if (printedMean.area !== 'neighbours' || printedMean.value === undefined) continue;
+    const neighbourCells = neighbours.flatMap(
+      (area) => cells.get(quantityKey('count', { ...printedMean, area })) ?? [],
+    );
+    if (neighbourCells.length < 2) continue;
+    const [least, most] = limitsOfRounding(printedMean.value);
     equations.line(
-      own.map((cell) => [1, value(cell)] as const),
-      own.length * least,
-      own.length * most,
+      neighbourCells.map((cell) => [1, valueKey(cell)] as const),
+      neighbourCells.length * least,
+      neighbourCells.length * most,
     );
   }
 }

@@ -1,44 +1,47 @@
 import { groupName, type CellName } from './quantity';
 import type { Axis, Breakdown, Places, Value } from './town';
 
-/** The axes of everything a plan says. */
+/** The areas, periods and breakdowns of a plan's figures. */
 export type Axes = {
   readonly places: Places;
   readonly periods: Axis;
   readonly breakdowns: readonly Breakdown[];
 };
 
-/** One cell of it: a place, a period, and a value of some breakdowns, by their place in the list. */
+/** One cell of a table of people: a place, a period, and a value for some of the breakdowns, by their index. */
 export type Cell = {
   readonly place: Value;
   readonly period: Value;
   readonly groups: ReadonlyMap<number, Value>;
 };
 
-/** How many there are in a cell. */
+/** Gives how many people are in a cell. */
 export type PeopleTable = (cell: Cell) => number;
 
-/** The truth: so many people in each leaf, drawn one leaf after another. */
+/** Draws the number of people in each leaf, one after another, and adds leaves up to cells. */
 export function peopleTable(
   { places, periods, breakdowns }: Axes,
-  draw: (leaf: number) => number,
+  drawCount: (leaf: number) => number,
 ): PeopleTable {
   const sizes = [places.leaves, periods.leaves, ...breakdowns.map(({ leaves }) => leaves)];
   const leaves = Array.from({ length: sizes.reduce((product, size) => product * size, 1) }, (_, leaf) =>
-    draw(leaf),
+    drawCount(leaf),
   );
   return ({ place, period, groups }) => {
-    const chosen = [
+    const chosenLeaves = [
       place.leaves,
       period.leaves,
       ...breakdowns.map(
-        (axis, at) => groups.get(at)?.leaves ?? Array.from({ length: axis.leaves }, (_, leaf) => leaf),
+        (axis, breakdownIndex) =>
+          groups.get(breakdownIndex)?.leaves ?? Array.from({ length: axis.leaves }, (_, leaf) => leaf),
       ),
     ];
-    let at = [0];
+    let leafIndexes = [0];
     for (const [axis, size] of sizes.entries())
-      at = at.flatMap((before) => (chosen[axis] ?? []).map((leaf) => before * size + leaf));
-    return at.reduce((sum, leaf) => sum + (leaves[leaf] ?? 0), 0);
+      leafIndexes = leafIndexes.flatMap((index) =>
+        (chosenLeaves[axis] ?? []).map((leaf) => index * size + leaf),
+      );
+    return leafIndexes.reduce((sum, leaf) => sum + (leaves[leaf] ?? 0), 0);
   };
 }
 
@@ -47,30 +50,34 @@ export function cellName(
   { place, period, groups }: Cell,
   breakdowns: readonly Breakdown[],
 ): CellName {
-  const pairs = [...groups].map(([at, { name }]) => [breakdowns[at]?.name ?? '', name] as const);
+  const pairs = [...groups].map(
+    ([breakdownIndex, { name }]) => [breakdowns[breakdownIndex]?.name ?? '', name] as const,
+  );
   return { title, area: place.name, period: period.name, group: groupName(pairs) };
 }
 
 /** Every cell of these axes, for one breakdown at a time and, where wished, for two. */
 export function allCells({ places, periods, breakdowns }: Axes, isTwoWay: boolean): readonly Cell[] {
-  const none: ReadonlyMap<number, Value> = new Map();
-  const single = breakdowns.flatMap(({ values }, at) => values.map((value) => new Map([[at, value]])));
-  const [first, second] = breakdowns;
-  const double =
-    isTwoWay && first !== undefined && second !== undefined
-      ? first.values.flatMap((one) =>
-          second.values.map(
-            (other) =>
+  const noGroups: ReadonlyMap<number, Value> = new Map();
+  const oneWayGroups = breakdowns.flatMap(({ values }, breakdownIndex) =>
+    values.map((value) => new Map([[breakdownIndex, value]])),
+  );
+  const [firstBreakdown, secondBreakdown] = breakdowns;
+  const twoWayGroups =
+    isTwoWay && firstBreakdown !== undefined && secondBreakdown !== undefined
+      ? firstBreakdown.values.flatMap((firstValue) =>
+          secondBreakdown.values.map(
+            (secondValue) =>
               new Map([
-                [0, one],
-                [1, other],
+                [0, firstValue],
+                [1, secondValue],
               ]),
           ),
         )
       : [];
   return places.values.flatMap((place) =>
     periods.values.flatMap((period) =>
-      [none, ...single, ...double].map((groups) => ({ place, period, groups })),
+      [noGroups, ...oneWayGroups, ...twoWayGroups].map((groups) => ({ place, period, groups })),
     ),
   );
 }

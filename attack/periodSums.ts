@@ -2,8 +2,11 @@
 export type PeriodLinks = {
   /** A year and its quarters or terms, or years on end and each of them. */
   readonly sums: readonly { readonly whole: string; readonly parts: readonly string[] }[];
-  /** A running total, each with the one before it in its year; the first has none. */
-  readonly steps: readonly { readonly later: string; readonly before: string | undefined }[];
+  /** The periods of a running total, each with the one before it in the same year; the first has none. */
+  readonly runningSteps: readonly {
+    readonly laterPeriod: string;
+    readonly earlierPeriod: string | undefined;
+  }[];
 };
 
 const TERMS = ['Autumn term', 'Spring term', 'Summer term'];
@@ -22,30 +25,33 @@ const MONTHS = [
   'March',
 ];
 
-/** `202324 Financial year Q1`. */
+/** Finds the links between periods, which are written as in `202324 Financial year Q1`. */
 export function periodLinks(periods: readonly string[], isRunning: boolean): PeriodLinks {
-  const years = new Map<string, string[]>();
+  const partsByYear = new Map<string, string[]>();
   for (const period of periods) {
-    const [time = '', ...rest] = period.split(' ');
-    const [, family] = /^(\w+ year) Q[1-4]$/.exec(rest.join(' ')) ?? [];
+    const [time = '', ...identifierWords] = period.split(' ');
+    const [, family] = /^(\w+ year) Q[1-4]$/.exec(identifierWords.join(' ')) ?? [];
     if (family !== undefined)
-      years.set(
+      partsByYear.set(
         `${time} ${family}`,
         [1, 2, 3, 4].map((quarter) => `${time} ${family} Q${quarter}`),
       );
-    if (TERMS.includes(rest.join(' ')))
-      years.set(
+    if (TERMS.includes(identifierWords.join(' ')))
+      partsByYear.set(
         `${time} Academic year`,
         TERMS.map((term) => `${time} ${term}`),
       );
   }
-  const parts = [...years].map(([whole, all]) => ({ whole, parts: all }));
-  if (!isRunning) return { sums: [...parts, ...spans(periods)], steps: [] };
-  const steps = parts.flatMap(({ whole, parts: all }) => [
-    ...all.map((later, place) => ({ later, before: all[place - 1] })),
-    ...(periods.includes(whole) ? [{ later: whole, before: all.at(-1) }] : []),
+  const yearSums = [...partsByYear].map(([whole, partPeriods]) => ({ whole, parts: partPeriods }));
+  if (!isRunning) return { sums: [...yearSums, ...spans(periods)], runningSteps: [] };
+  const yearSteps = yearSums.flatMap(({ whole, parts: partPeriods }) => [
+    ...partPeriods.map((laterPeriod, partIndex) => ({
+      laterPeriod,
+      earlierPeriod: partPeriods[partIndex - 1],
+    })),
+    ...(periods.includes(whole) ? [{ laterPeriod: whole, earlierPeriod: partPeriods.at(-1) }] : []),
   ]);
-  return { sums: [], steps: [...steps, ...monthSteps(periods)] };
+  return { sums: [], runningSteps: [...yearSteps, ...monthSteps(periods)] };
 }
 
 /** 2012-2014 is 2012, 2013 and 2014, and 2013-2015 has two of them. */
@@ -54,18 +60,24 @@ function spans(periods: readonly string[]): PeriodLinks['sums'] {
     const [, from, to, family] = /^(\d{4})-(\d{4}) (.+)$/.exec(whole) ?? [];
     if (from === undefined || to === undefined) return [];
     const length = Number(to) - Number(from) + 1;
-    return [{ whole, parts: Array.from({ length }, (_, place) => `${Number(from) + place} ${family}`) }];
+    return [
+      { whole, parts: Array.from({ length }, (_, yearIndex) => `${Number(from) + yearIndex} ${family}`) },
+    ];
   });
 }
 
-function monthSteps(periods: readonly string[]): PeriodLinks['steps'] {
-  const placed = periods.flatMap((period) => {
+function monthSteps(periods: readonly string[]): PeriodLinks['runningSteps'] {
+  const monthsInYears = periods.flatMap((period) => {
     const [year = '', month = ''] = period.split(' ');
-    const place = MONTHS.indexOf(month);
-    return place < 0 ? [] : [{ period, place, year: place < 9 ? Number(year) : Number(year) - 1 }];
+    const monthIndex = MONTHS.indexOf(month);
+    return monthIndex < 0
+      ? []
+      : [{ period, place: monthIndex, year: monthIndex < 9 ? Number(year) : Number(year) - 1 }];
   });
-  return placed.map(({ period, place, year }) => ({
-    later: period,
-    before: placed.find((other) => other.year === year && other.place === place - 1)?.period,
+  return monthsInYears.map(({ period, place, year }) => ({
+    laterPeriod: period,
+    earlierPeriod: monthsInYears.find(
+      (otherMonth) => otherMonth.year === year && otherMonth.place === place - 1,
+    )?.period,
   }));
 }

@@ -1,6 +1,6 @@
 import { csvText } from './csvText';
 import type { Random } from './random';
-import type { Made, Row } from './rows';
+import type { MadePlan, Row } from './rows';
 import type { PlanFiles } from './site';
 import type { Breakdown } from './town';
 
@@ -17,14 +17,14 @@ const OBSERVATION_COLUMNS =
 export function planFiles(
   id: string,
   rows: readonly Row[],
-  { options, axes, measures }: Made,
+  { options, axes, measures }: MadePlan,
   random: Random,
 ): PlanFiles {
   const { places, breakdowns } = axes;
   const unions = options.saysUnions && random.chance(0.8) ? breakdowns.flatMap(unionLines) : [];
-  const neighbours = options.neighbours.map((neighbour, place) => ({
+  const neighbours = options.neighbours.map((neighbour, neighbourIndex) => ({
     area: places.borough,
-    rank: String(place + 1),
+    rank: String(neighbourIndex + 1),
     neighbour,
     model: 'm',
   }));

@@ -39,7 +39,7 @@ export type Knowledge = {
   /** Sums between any figures, which a reader guesses from titles. */
   readonly lines?: readonly KnownLine[];
   /** Figures that may be below 0, by the key of their count. */
-  readonly signed?: readonly string[];
+  readonly signedKeys?: readonly string[];
 };
 
 /** `least ≤ terms ≤ most` of quantities by key, which a reader can write down if the figures that it `needs` are shown. */
@@ -47,5 +47,5 @@ export type KnownLine = {
   readonly terms: readonly (readonly [factor: number, key: string])[];
   readonly least: number;
   readonly most: number;
-  readonly needs?: readonly string[];
+  readonly neededKeys?: readonly string[];
 };

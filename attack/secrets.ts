@@ -1,52 +1,55 @@
 import type { Measure } from './measures';
 import { cellName, type Axes, type Cell } from './peopleTable';
 import { quantityKey, type CellName } from './quantity';
-import type { Made, Row } from './rows';
+import type { MadePlan, Row } from './rows';
 
-/** What must not be worked out. */
+/** A figure that must not be worked out: its key and its true value. */
 export type Secret = { readonly key: string; readonly value: number };
 
 const SMALLEST = 6;
 
 /** Every small count of people in the table, printed or not, and what the officer keeps back. */
-export function secretsOf({ axes, measures, cells }: Made, rows: readonly Row[]): readonly Secret[] {
-  const small = measures
+export function secretsOf({ axes, measures, cells }: MadePlan, rows: readonly Row[]): readonly Secret[] {
+  const smallSecrets = measures
     .filter(({ isPeople }) => isPeople)
     .flatMap((measure) => [
-      ...cells.flatMap((cell) => smallIn(measure, cell, axes)),
+      ...cells.flatMap((cell) => smallSecretsIn(measure, cell, axes)),
       ...(measure.isSensitive ? singleYears(measure, axes) : []),
-      ...increases(measure, axes, cells),
+      ...smallIncreases(measure, axes, cells),
     ]);
-  const kept = rows.flatMap(({ isPublic, key, text }) => (isPublic ? [] : [{ key, value: Number(text) }]));
-  return [...new Map([...small, ...kept].map((secret) => [secret.key, secret])).values()];
+  const withheldSecrets = rows.flatMap(({ isPublic, key, text }) =>
+    isPublic ? [] : [{ key, value: Number(text) }],
+  );
+  return [...new Map([...smallSecrets, ...withheldSecrets].map((secret) => [secret.key, secret])).values()];
 }
 
 function isSmall(count: number): boolean {
   return count > 0 && count < SMALLEST;
 }
 
-function smallIn(
-  { title, kind, people, of, mean, earlier }: Measure,
+function smallSecretsIn(
+  { title, kind, people, denominator: denominatorTable, mean, countBeforeRevision }: Measure,
   cell: Cell,
   { breakdowns }: Axes,
 ): readonly Secret[] {
   const name = cellName(title, cell, breakdowns);
   const count = people?.(cell);
-  const all = of?.(cell);
-  const rest = kind === 'percent' && count !== undefined && all !== undefined ? all - count : undefined;
-  const was = earlier?.(cell);
+  const denominator = denominatorTable?.(cell);
+  const remaining =
+    kind === 'percent' && count !== undefined && denominator !== undefined ? denominator - count : undefined;
+  const countBefore = countBeforeRevision?.(cell);
   return [
-    ...(count === undefined ? [] : secret('count', name, count)),
-    ...(all === undefined ? [] : secret('denominator', name, all)),
-    ...(rest === undefined ? [] : secret('rest', name, rest)),
-    ...(was === undefined || was === count ? [] : secret('was', name, was)),
-    ...(mean !== undefined && all !== undefined && isSmall(all)
+    ...(count === undefined ? [] : secretIfSmall('count', name, count)),
+    ...(denominator === undefined ? [] : secretIfSmall('denominator', name, denominator)),
+    ...(remaining === undefined ? [] : secretIfSmall('rest', name, remaining)),
+    ...(countBefore === undefined || countBefore === count ? [] : secretIfSmall('was', name, countBefore)),
+    ...(mean !== undefined && denominator !== undefined && isSmall(denominator)
       ? [{ key: quantityKey('mean', name), value: mean(cell) }]
       : []),
   ];
 }
 
-function secret(
+function secretIfSmall(
   quantity: Parameters<typeof quantityKey>[0],
   name: CellName,
   value: number,
@@ -54,32 +57,33 @@ function secret(
   return isSmall(value) ? [{ key: quantityKey(quantity, name), value }] : [];
 }
 
-/** Of a sensitive indicator the figures of one year, of which only spans are printed. */
+/** The small single-year counts of a sensitive indicator, of which only spans are printed. */
 function singleYears({ title, people }: Measure, { places, periods, breakdowns }: Axes): readonly Secret[] {
-  const first = Number(periods.values[0]?.name.slice(0, 4));
+  const firstYear = Number(periods.values[0]?.name.slice(0, 4));
   return places.values.flatMap((place) =>
     Array.from({ length: periods.leaves }, (_, leaf) => ({
-      name: `${first + leaf} Calendar year`,
+      name: `${firstYear + leaf} Calendar year`,
       leaves: [leaf],
     })).flatMap((period) => {
       const cell = { place, period, groups: new Map() };
-      return secret('count', cellName(title, cell, breakdowns), people?.(cell) ?? 0);
+      return secretIfSmall('count', cellName(title, cell, breakdowns), people?.(cell) ?? 0);
     }),
   );
 }
 
-/** What a running total grew by. */
-function increases(
+/** The small increases of a running total. */
+function smallIncreases(
   { title, people }: Measure,
   { periods, breakdowns }: Axes,
   cells: readonly Cell[],
 ): readonly Secret[] {
   const isRunning =
-    periods.values.length > 1 && periods.values.every(({ leaves }, place) => leaves.length === place + 1);
+    periods.values.length > 1 &&
+    periods.values.every(({ leaves }, periodIndex) => leaves.length === periodIndex + 1);
   if (!isRunning || people === undefined) return [];
   return cells.flatMap((cell) => {
-    const leaf = cell.period.leaves.at(-1) ?? 0;
-    const grown = people({ ...cell, period: { ...cell.period, leaves: [leaf] } });
-    return secret('increase', cellName(title, cell, breakdowns), grown);
+    const lastLeaf = cell.period.leaves.at(-1) ?? 0;
+    const increase = people({ ...cell, period: { ...cell.period, leaves: [lastLeaf] } });
+    return secretIfSmall('increase', cellName(title, cell, breakdowns), increase);
   });
 }

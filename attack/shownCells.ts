@@ -12,7 +12,7 @@ export type ShownCell = CellName & {
   readonly numerator?: number;
   readonly denominator?: number;
   readonly interval?: { readonly lower: number; readonly upper: number };
-  readonly was?: string;
+  readonly earlierValue?: string;
   readonly isRevised?: boolean;
 };
 
@@ -33,58 +33,69 @@ export type ShownPack = {
   readonly neighbours: readonly string[];
 };
 
-type Json = { readonly [key: string]: unknown };
-type AreaShown = {
+type JsonObject = { readonly [key: string]: unknown };
+type ShownArea = {
   readonly code: string;
   readonly kind: string;
   /** The officer's own word: ward, locality. */
   readonly sort?: string;
   readonly parent?: string;
 };
-type Series = readonly [area: string | number, values: string, notes?: Json];
-type Figures = {
+type ShownSeries = readonly [area: string | number, values: string, notes?: JsonObject];
+type ShownFigures = {
   readonly periods: readonly (readonly [string, string])[];
-  readonly series: readonly Series[];
-  readonly origins?: readonly (readonly [string, Json?])[];
+  readonly series: readonly ShownSeries[];
+  readonly origins?: readonly (readonly [string, JsonObject?])[];
 };
 
 /** Reads every plan of a pack. Only what stands in its files: no rule of the program that wrote them. */
 export function shownPacks(pack: PackTexts): readonly ShownPack[] {
-  const read = (path: string): Json | undefined => {
+  const readJson = (path: string): JsonObject | undefined => {
     const text = pack.get(path);
-    return text === undefined ? undefined : (JSON.parse(text) as Json);
+    return text === undefined ? undefined : (JSON.parse(text) as JsonObject);
   };
-  const plans = (read('plans.json')?.['plans'] ?? []) as readonly { readonly id: string }[];
+  const plans = (readJson('plans.json')?.['plans'] ?? []) as readonly { readonly id: string }[];
   return plans.flatMap(({ id }) => {
-    const part = read(`${id}/scorecard.json`);
-    return part === undefined ? [] : [planShown(id, part, read)];
+    const scorecardJson = readJson(`${id}/scorecard.json`);
+    return scorecardJson === undefined ? [] : [shownPlan(id, scorecardJson, readJson)];
   });
 }
 
-function planShown(id: string, part: Json, read: (path: string) => Json | undefined): ShownPack {
-  const areas = (part['areas'] ?? []) as readonly AreaShown[];
-  const sets = (part['neighbours'] ?? []) as readonly Json[];
-  const within = (read(`${id}/in-year.json`)?.['figures'] ?? []) as readonly Json[];
-  const indicators = (part['indicators'] as readonly Json[]).map((about): ShownIndicator => {
-    const key = String(about['id']);
-    const title = String(about['title']);
-    const cells = new Map<string, ShownCell>();
-    const history = read(`${id}/indicators/${key}.json`);
-    if (history !== undefined) addFigures(cells, { title, group: '' }, history as unknown as Figures);
-    const broken = read(`${id}/breakdowns/${key}.json`);
-    for (const group of (broken?.['groups'] ?? []) as readonly (Figures & { breakdown: string })[])
-      addFigures(cells, { title, group: sortedGroup(group.breakdown) }, group);
-    for (const one of within.filter(({ indicator }) => indicator === key)) addWithinYear(cells, title, one);
-    return {
-      title,
-      unit: String(about['unit']),
-      decimals: Number(about['decimals'] ?? 0),
-      isPeople: about['people'] !== false,
-      ...(typeof about['inYear'] === 'string' ? { inYear: about['inYear'] } : {}),
-      ...(typeof about['denominator'] === 'string' ? { denominator: about['denominator'] } : {}),
-      cells,
-    };
-  });
+function shownPlan(
+  id: string,
+  scorecardJson: JsonObject,
+  readJson: (path: string) => JsonObject | undefined,
+): ShownPack {
+  const areas = (scorecardJson['areas'] ?? []) as readonly ShownArea[];
+  const neighbourSets = (scorecardJson['neighbours'] ?? []) as readonly JsonObject[];
+  const inYearFigures = (readJson(`${id}/in-year.json`)?.['figures'] ?? []) as readonly JsonObject[];
+  const indicators = (scorecardJson['indicators'] as readonly JsonObject[]).map(
+    (indicatorJson): ShownIndicator => {
+      const key = String(indicatorJson['id']);
+      const title = String(indicatorJson['title']);
+      const cells = new Map<string, ShownCell>();
+      const history = readJson(`${id}/indicators/${key}.json`);
+      if (history !== undefined) addFigures(cells, { title, group: '' }, history as unknown as ShownFigures);
+      const breakdownsJson = readJson(`${id}/breakdowns/${key}.json`);
+      for (const groupFigures of (breakdownsJson?.['groups'] ?? []) as readonly (ShownFigures & {
+        breakdown: string;
+      })[])
+        addFigures(cells, { title, group: sortedGroup(groupFigures.breakdown) }, groupFigures);
+      for (const figures of inYearFigures.filter(({ indicator }) => indicator === key))
+        addWithinYear(cells, title, figures);
+      return {
+        title,
+        unit: String(indicatorJson['unit']),
+        decimals: Number(indicatorJson['decimals'] ?? 0),
+        isPeople: indicatorJson['people'] !== false,
+        ...(typeof indicatorJson['inYear'] === 'string' ? { inYear: indicatorJson['inYear'] } : {}),
+        ...(typeof indicatorJson['denominator'] === 'string'
+          ? { denominator: indicatorJson['denominator'] }
+          : {}),
+        cells,
+      };
+    },
+  );
   return {
     indicators,
     areas: areas.map(({ code, kind, sort = kind, parent = '' }) => ({
@@ -92,78 +103,78 @@ function planShown(id: string, part: Json, read: (path: string) => Json | undefi
       kind: sort,
       within: parent,
     })),
-    neighbours: neighboursIn(sets),
+    neighbours: neighboursIn(neighbourSets),
   };
 }
 
 /** The areas of the first set of neighbours. */
-function neighboursIn([first]: readonly Json[]): readonly string[] {
-  const members = (first?.['members'] ?? []) as readonly { readonly area: string }[];
+function neighboursIn([firstSet]: readonly JsonObject[]): readonly string[] {
+  const members = (firstSet?.['members'] ?? []) as readonly { readonly area: string }[];
   return members.map(({ area }) => area);
 }
 
 function addFigures(
   cells: Map<string, ShownCell>,
   { title, group }: Pick<CellName, 'title' | 'group'>,
-  { periods, series, origins = [] }: Figures,
+  { periods, series, origins = [] }: ShownFigures,
 ): void {
-  for (const [place, [area, values, notes = {}]] of series.entries()) {
-    const more = origins[place]?.[1] ?? {};
+  for (const [seriesIndex, [area, values, notes = {}]] of series.entries()) {
+    const originsByColumn = origins[seriesIndex]?.[1] ?? {};
     for (const [column, text] of values.split(' ').entries()) {
       const period = periods[column];
       if (period === undefined || text === '~') continue;
-      const origin = (more[column] ?? {}) as Json;
-      add(cells, {
+      const origin = (originsByColumn[column] ?? {}) as JsonObject;
+      addCell(cells, {
         title,
         area: String(area),
         period: period.join(' '),
         group,
-        ...shownText(text),
-        ...counts(origin),
-        ...interval((notes['intervals'] as Json | undefined)?.[column]),
-        ...was((origin['revised'] as Json | undefined)?.['was']),
-        ...((notes['statuses'] as Json | undefined)?.[column] === 'revised' ? { isRevised: true } : {}),
+        ...valueOrSign(text),
+        ...countsIn(origin),
+        ...intervalIn((notes['intervals'] as JsonObject | undefined)?.[column]),
+        ...earlierValueIn((origin['revised'] as JsonObject | undefined)?.['was']),
+        ...((notes['statuses'] as JsonObject | undefined)?.[column] === 'revised' ? { isRevised: true } : {}),
       });
     }
   }
 }
 
-function addWithinYear(cells: Map<string, ShownCell>, title: string, figures: Json): void {
-  const periods = figures['periods'] as Figures['periods'];
-  const said = (figures['was'] ?? {}) as Readonly<Record<string, readonly [string, string]>>;
+function addWithinYear(cells: Map<string, ShownCell>, title: string, figures: JsonObject): void {
+  const periods = figures['periods'] as ShownFigures['periods'];
+  const earlierTexts = (figures['was'] ?? {}) as Readonly<Record<string, readonly [string, string]>>;
   for (const [column, text] of (typeof figures['counts'] === 'string' ? figures['counts'] : '')
     .split(' ')
     .entries()) {
     const period = periods[column];
     if (period === undefined) continue;
     const [numerator, denominator] = text.split('/').map(Number);
-    add(cells, {
+    addCell(cells, {
       title,
       area: String(figures['area']),
       period: period.join(' '),
       group: '',
       ...(text.includes('/')
-        ? counts({
+        ? countsIn({
             numerator,
             denominator,
           })
         : {}),
-      ...was(said[column]?.[0]),
+      ...earlierValueIn(earlierTexts[column]?.[0]),
     });
   }
 }
 
-/** What one file leaves out another may say. */
-function add(cells: Map<string, ShownCell>, cell: ShownCell): void {
+/** Adds what a file says of a cell to what other files say of it. */
+function addCell(cells: Map<string, ShownCell>, cell: ShownCell): void {
   const key = quantityKey('count', cell);
   cells.set(key, { ...cells.get(key), ...cell });
 }
 
-function shownText(text: string): Pick<ShownCell, 'value' | 'sign'> {
+function valueOrSign(text: string): Pick<ShownCell, 'value' | 'sign'> {
   return Number.isFinite(Number(text)) ? { value: text } : { sign: text };
 }
 
-function counts(origin: Json): Pick<ShownCell, 'numerator' | 'denominator'> {
+function countsIn(origin: JsonObject): Pick<ShownCell, 'numerator' | 'denominator'> {
   const [numerator, denominator] = [origin['numerator'], origin['denominator']];
   return {
     ...(typeof numerator === 'number' ? { numerator } : {}),
@@ -171,21 +182,21 @@ function counts(origin: Json): Pick<ShownCell, 'numerator' | 'denominator'> {
   };
 }
 
-function interval(held: unknown): Pick<ShownCell, 'interval'> {
-  if (held === undefined) return {};
-  const { lower, upper } = held as { lower: number; upper: number };
+function intervalIn(intervalJson: unknown): Pick<ShownCell, 'interval'> {
+  if (intervalJson === undefined) return {};
+  const { lower, upper } = intervalJson as { lower: number; upper: number };
   return { interval: { lower, upper } };
 }
 
-function was(text: unknown): Pick<ShownCell, 'was'> {
-  return typeof text === 'string' && Number.isFinite(Number(text)) ? { was: text } : {};
+function earlierValueIn(text: unknown): Pick<ShownCell, 'earlierValue'> {
+  return typeof text === 'string' && Number.isFinite(Number(text)) ? { earlierValue: text } : {};
 }
 
 function sortedGroup(breakdown: string): string {
   return groupName(
     breakdown.split(';').map((pair) => {
-      const at = pair.indexOf('=');
-      return [pair.slice(0, at), pair.slice(at + 1)] as const;
+      const equalsAt = pair.indexOf('=');
+      return [pair.slice(0, equalsAt), pair.slice(equalsAt + 1)] as const;
     }),
   );
 }

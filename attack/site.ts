@@ -18,7 +18,7 @@ export function writePlan(folder: string, files: PlanFiles): string {
 /** The pack of a built site; of one for members, opened with its passphrase as docs/formats.md lays it out. */
 export function packAt(site: string, passphrase?: string): PackTexts {
   const sealed = join(site, 'pack/sealed.bin');
-  if (existsSync(sealed)) return opened(readFileSync(sealed), passphrase ?? '');
+  if (existsSync(sealed)) return openedPack(readFileSync(sealed), passphrase ?? '');
   const pack = join(site, 'pack');
   return new Map(
     readdirSync(pack, { recursive: true, encoding: 'utf8' })
@@ -27,17 +27,20 @@ export function packAt(site: string, passphrase?: string): PackTexts {
   );
 }
 
-const HEAD = 40;
-const TAG = 16;
+const HEADER_BYTES = 40;
+const TAG_BYTES = 16;
 
-function opened(bytes: Buffer, passphrase: string): PackTexts {
-  const rounds = bytes.readUInt32BE(8);
-  const plain = passphrase.normalize('NFKC').trim().replaceAll(/\s+/g, ' ');
-  const key = pbkdf2Sync(plain, bytes.subarray(12, 28), rounds, 32, 'sha256');
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(28, HEAD));
-  decipher.setAAD(bytes.subarray(0, HEAD));
-  decipher.setAuthTag(bytes.subarray(bytes.length - TAG));
-  const held = Buffer.concat([decipher.update(bytes.subarray(HEAD, bytes.length - TAG)), decipher.final()]);
-  const files = inflateRawSync(held.subarray(4, 4 + held.readUInt32BE(0))).toString('utf8');
+function openedPack(bytes: Buffer, passphrase: string): PackTexts {
+  const keyRounds = bytes.readUInt32BE(8);
+  const plainPassphrase = passphrase.normalize('NFKC').trim().replaceAll(/\s+/g, ' ');
+  const key = pbkdf2Sync(plainPassphrase, bytes.subarray(12, 28), keyRounds, 32, 'sha256');
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(28, HEADER_BYTES));
+  decipher.setAAD(bytes.subarray(0, HEADER_BYTES));
+  decipher.setAuthTag(bytes.subarray(bytes.length - TAG_BYTES));
+  const decrypted = Buffer.concat([
+    decipher.update(bytes.subarray(HEADER_BYTES, bytes.length - TAG_BYTES)),
+    decipher.final(),
+  ]);
+  const files = inflateRawSync(decrypted.subarray(4, 4 + decrypted.readUInt32BE(0))).toString('utf8');
   return new Map(JSON.parse(files) as readonly (readonly [string, string])[]);
 }

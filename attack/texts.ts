@@ -4,32 +4,36 @@ import type { Random } from './random';
 import type { Secret } from './secrets';
 import type { PlanFiles } from './site';
 
-const WORDS = ['no', 'one', 'two', 'three', 'four', 'five'];
+const NUMBER_WORDS = ['no', 'one', 'two', 'three', 'four', 'five'];
 
-/** A sentence that tells a small count that has a row, in figures or in words, in one of the tables that hold text. */
+/** A text in one of the plan's tables: a sentence that tells a small count in figures or words, or an innocent one. Undefined if no small count has a row. */
 export function textsWith(
   secrets: readonly Secret[],
-  written: ReadonlySet<string>,
+  writtenKeys: ReadonlySet<string>,
   random: Random,
 ): { readonly files: PlanFiles; readonly sentences: readonly string[] } | undefined {
-  const able = secrets.filter(
-    ({ key, value }) => key.startsWith('count|') && written.has(key) && value < WORDS.length,
+  const secretsToTell = secrets.filter(
+    ({ key, value }) => key.startsWith('count|') && writtenKeys.has(key) && value < NUMBER_WORDS.length,
   );
-  if (able.length === 0) return undefined;
-  const tells = random.chance(0.5);
-  const { key, value } = random.pick(able);
+  if (secretsToTell.length === 0) return undefined;
+  const tellsSecret = random.chance(0.5);
+  const { key, value } = random.pick(secretsToTell);
   const [, title = '', , period = ''] = key.split('|');
   const [time = '', ...identifier] = period.split(' ');
-  const many = random.pick([String(value), WORDS[value] ?? '', (WORDS[value] ?? '').toUpperCase()]);
-  const secret = random.pick([
-    `We knew ${many} of these children well.`,
-    `There were ${many} of them at that time.`,
-    `Of these ${many} had come before.`,
-    `${many} girls went missing and came home.`,
+  const countText = random.pick([
+    String(value),
+    NUMBER_WORDS[value] ?? '',
+    (NUMBER_WORDS[value] ?? '').toUpperCase(),
   ]);
-  const sentence = tells ? secret : random.pick(INNOCENT_TEXTS);
+  const tellingSentence = random.pick([
+    `We knew ${countText} of these children well.`,
+    `There were ${countText} of them at that time.`,
+    `Of these ${countText} had come before.`,
+    `${countText} girls went missing and came home.`,
+  ]);
+  const sentence = tellsSecret ? tellingSentence : random.pick(INNOCENT_TEXTS);
   const id = `m${/\d/.exec(title)?.[0] ?? '0'}`;
-  const when = { time_period: time, time_identifier: identifier.join(' ') };
+  const periodColumns = { time_period: time, time_identifier: identifier.join(' ') };
   const files = random.pick<PlanFiles>([
     {
       'events.csv': csvText(
@@ -40,15 +44,15 @@ export function textsWith(
     {
       'targets.csv': csvText(
         ['indicator', 'time_period', 'time_identifier', 'target', 'note'],
-        [{ indicator: id, ...when, target: '50', note: sentence }],
+        [{ indicator: id, ...periodColumns, target: '50', note: sentence }],
       ),
     },
     {
       'commentary.csv': csvText(
         ['indicator', 'kind', 'text', 'time_period', 'time_identifier'],
-        [{ indicator: id, kind: 'story', text: sentence, ...when }],
+        [{ indicator: id, kind: 'story', text: sentence, ...periodColumns }],
       ),
     },
   ]);
-  return { files, sentences: tells ? [sentence] : [] };
+  return { files, sentences: tellsSecret ? [sentence] : [] };
 }

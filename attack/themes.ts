@@ -20,7 +20,7 @@ export const THEMES = [
 export type Theme = (typeof THEMES)[number];
 
 /** What is printed beside a share or rate. */
-export type Beside = 'counts' | 'denominator' | 'numerator' | 'interval' | 'nothing';
+export type BesideShare = 'counts' | 'denominator' | 'numerator' | 'interval' | 'nothing';
 
 export type Options = {
   readonly theme: Theme;
@@ -31,10 +31,10 @@ export type Options = {
   readonly groupsEverywhere: boolean;
   readonly kinds: readonly UnitKind[];
   /** The share of units that are spelled in some other way than the program's own. */
-  readonly unitsAre: number;
-  readonly beside: Beside;
+  readonly shareOfOddUnits: number;
+  readonly besideShare: BesideShare;
   /** The share of rows that are left out. */
-  readonly leftOut: number;
+  readonly shareLeftOut: number;
   readonly saysUnions: boolean;
   readonly saysInYear: boolean;
   readonly neighbours: readonly string[];
@@ -42,7 +42,7 @@ export type Options = {
   readonly hasPopulation: boolean;
   readonly hasFeed: boolean;
   readonly hasRevised: boolean;
-  readonly kept: 'exempt:3' | 'draft' | undefined;
+  readonly keptBackAs: 'exempt:3' | 'draft' | undefined;
   readonly hasSecondPlan: boolean;
   readonly hasRelease: boolean;
   readonly hasMembers: boolean;
@@ -61,41 +61,44 @@ const RATIOS: readonly UnitKind[] = ['percent', 'thousand', 'ten thousand'];
 
 export const PART_TITLES = ['Left care early', 'Left care late', 'Left care at any time'] as const;
 
-/** A site for members takes a second to seal, so that only so many are made. */
+/** A site for members takes a second to seal, so only this share of the plans has one. */
 const MEMBERS_SHARE = 0.15;
 
 export function optionsOf(seed: number, random: Random): Options {
-  const drawn = THEMES[seed % THEMES.length] ?? 'anything';
-  const theme = drawn === 'members' && !random.chance(MEMBERS_SHARE) ? 'exempt' : drawn;
-  const base = anyOptions(theme, random);
-  const chosen = { ...base, ...themed(theme, random) };
+  const drawnTheme = THEMES[seed % THEMES.length] ?? 'anything';
+  const theme = drawnTheme === 'members' && !random.chance(MEMBERS_SHARE) ? 'exempt' : drawnTheme;
+  const baseOptions = anyOptions(theme, random);
+  const chosenOptions = { ...baseOptions, ...optionsOfTheme(theme, random) };
   // A mean of a year is no sum of its terms, and few plans give the shares of quarters.
-  const isYears = chosen.kinds.every((kind) => kind === 'count');
+  const areAllCounts = chosenOptions.kinds.every((kind) => kind === 'count');
   return {
-    ...chosen,
-    periods: isYears || ['year', 'years'].includes(chosen.periods) ? chosen.periods : 'years',
-    isTwoWay: chosen.isTwoWay && chosen.breakdowns.length > 1,
+    ...chosenOptions,
+    periods:
+      areAllCounts || ['year', 'years'].includes(chosenOptions.periods) ? chosenOptions.periods : 'years',
+    isTwoWay: chosenOptions.isTwoWay && chosenOptions.breakdowns.length > 1,
   };
 }
 
 function anyOptions(theme: Theme, random: Random): Options {
   const isWild = theme === 'anything' || theme === 'control';
-  const often = (share: number) => random.chance(isWild ? share * 2 : share);
-  const first = random.pick(BREAKDOWNS);
-  const second = random.pick(BREAKDOWNS.filter((kind) => kind.slice(0, 3) !== first.slice(0, 3)));
+  const isOften = (share: number) => random.chance(isWild ? share * 2 : share);
+  const firstBreakdown = random.pick(BREAKDOWNS);
+  const secondBreakdown = random.pick(
+    BREAKDOWNS.filter((kind) => kind.slice(0, 3) !== firstBreakdown.slice(0, 3)),
+  );
   return {
     theme,
-    places: often(0.2)
+    places: isOften(0.2)
       ? random.pick(PLACES.filter((kind) => theme !== 'control' || !UNSTATED.includes(kind)))
       : 'borough',
-    periods: often(0.2) ? random.pick(['years', 'quarters', 'terms'] as const) : 'year',
-    breakdowns: often(0.7) ? (often(0.2) ? [first, second] : [first]) : [],
-    isTwoWay: often(0.4),
+    periods: isOften(0.2) ? random.pick(['years', 'quarters', 'terms'] as const) : 'year',
+    breakdowns: isOften(0.7) ? (isOften(0.2) ? [firstBreakdown, secondBreakdown] : [firstBreakdown]) : [],
+    isTwoWay: isOften(0.4),
     groupsEverywhere: random.chance(0.4),
     kinds: isWild ? [random.pick(Object.keys(UNIT_SPELLINGS) as UnitKind[]), 'count'] : ['count'],
-    unitsAre: isWild ? 0.5 : 0.15,
-    beside: random.pick(['counts', 'denominator', 'numerator', 'interval', 'nothing'] as const),
-    leftOut: random.chance(0.7) ? 0.2 : 0,
+    shareOfOddUnits: isWild ? 0.5 : 0.15,
+    besideShare: random.pick(['counts', 'denominator', 'numerator', 'interval', 'nothing'] as const),
+    shareLeftOut: random.chance(0.7) ? 0.2 : 0,
     saysUnions: random.chance(0.5),
     saysInYear: random.chance(0.6),
     neighbours: [],
@@ -103,7 +106,7 @@ function anyOptions(theme: Theme, random: Random): Options {
     hasPopulation: false,
     hasFeed: false,
     hasRevised: isWild && random.chance(0.2),
-    kept: undefined,
+    keptBackAs: undefined,
     hasSecondPlan: false,
     hasRelease: false,
     hasMembers: false,
@@ -113,15 +116,15 @@ function anyOptions(theme: Theme, random: Random): Options {
   };
 }
 
-/** What a theme insists on. */
-function themed(theme: Theme, random: Random): Partial<Options> {
-  const grouped = { breakdowns: [random.pick(BREAKDOWNS)] };
+/** The options that a theme fixes. */
+function optionsOfTheme(theme: Theme, random: Random): Partial<Options> {
+  const withBreakdown = { breakdowns: [random.pick(BREAKDOWNS)] };
   switch (theme) {
     case 'units':
       return {
-        unitsAre: 1,
+        shareOfOddUnits: 1,
         kinds: ['count', random.pick(RATIOS), random.pick(Object.keys(UNIT_SPELLINGS) as UnitKind[])],
-        ...grouped,
+        ...withBreakdown,
       };
     case 'overlapping groups':
       return { breakdowns: [random.pick(OVERLAPS)] };
@@ -147,61 +150,65 @@ function themed(theme: Theme, random: Random): Partial<Options> {
     case 'spans':
       return { periods: 'spans', breakdowns: [], places: 'borough' };
     case 'shares':
-      return { kinds: ['percent'], beside: random.pick(['counts', 'denominator'] as const), ...grouped };
+      return {
+        kinds: ['percent'],
+        besideShare: random.pick(['counts', 'denominator'] as const),
+        ...withBreakdown,
+      };
     case 'shares without counts':
       return {
         kinds: ['percent'],
-        beside: random.pick(['nothing', 'numerator', 'interval'] as const),
-        ...grouped,
+        besideShare: random.pick(['nothing', 'numerator', 'interval'] as const),
+        ...withBreakdown,
       };
     case 'rates':
       return {
         kinds: [random.pick(['thousand', 'ten thousand'] as const)],
-        beside: random.pick(['counts', 'denominator'] as const),
+        besideShare: random.pick(['counts', 'denominator'] as const),
       };
     case 'rates with intervals':
-      return { kinds: [random.pick(['thousand', 'ten thousand'] as const)], beside: 'interval' };
+      return { kinds: [random.pick(['thousand', 'ten thousand'] as const)], besideShare: 'interval' };
     case 'population':
-      return { kinds: [random.pick(RATIOS)], beside: 'nothing', hasPopulation: true };
+      return { kinds: [random.pick(RATIOS)], besideShare: 'nothing', hasPopulation: true };
     case 'means':
-      return { kinds: ['mean'], ...grouped };
+      return { kinds: ['mean'], ...withBreakdown };
     case 'neighbours':
       return {
         kinds: [random.pick(['mean', 'percent', 'count'] as const)],
         neighbours: ['X08000002', 'X08000003', 'X08000004'],
         places: 'borough',
         breakdowns: [],
-        leftOut: 0,
+        shareLeftOut: 0,
       };
     case 'feed':
-      return { hasFeed: true, periods: 'year', ...grouped };
+      return { hasFeed: true, periods: 'year', ...withBreakdown };
     case 'revised':
-      return { hasRevised: true, ...grouped };
+      return { hasRevised: true, ...withBreakdown };
     case 'exempt':
-      return { kept: 'exempt:3', ...grouped };
+      return { keptBackAs: 'exempt:3', ...withBreakdown };
     case 'draft':
-      return { kept: 'draft', ...grouped };
+      return { keptBackAs: 'draft', ...withBreakdown };
     case 'money':
-      return { kinds: ['pounds'], kept: 'exempt:3', breakdowns: ['wide'], leftOut: 0 };
+      return { kinds: ['pounds'], keptBackAs: 'exempt:3', breakdowns: ['wide'], shareLeftOut: 0 };
     case 'parts of a whole':
       return {
         parts: [{ whole: PART_TITLES[2], parts: [PART_TITLES[0], PART_TITLES[1]] }],
         kinds: [random.pick(['percent', 'count'] as const)],
         breakdowns: [],
-        beside: 'counts',
+        besideShare: 'counts',
       };
     case 'two plans':
-      return { hasSecondPlan: true, leftOut: 0.3, ...grouped };
+      return { hasSecondPlan: true, shareLeftOut: 0.3, ...withBreakdown };
     case 'two releases':
-      return { hasRelease: true, leftOut: 0.3, ...grouped };
+      return { hasRelease: true, shareLeftOut: 0.3, ...withBreakdown };
     case 'members':
       return {
         hasMembers: true,
-        kept: random.pick(['exempt:2', 'draft'] as const) === 'draft' ? 'draft' : 'exempt:3',
-        ...grouped,
+        keptBackAs: random.pick(['exempt:2', 'draft'] as const) === 'draft' ? 'draft' : 'exempt:3',
+        ...withBreakdown,
       };
     case 'texts':
-      return { hasTexts: true, ...grouped };
+      return { hasTexts: true, ...withBreakdown };
     case 'known rule':
       return {
         isSmallTable: true,
@@ -209,11 +216,11 @@ function themed(theme: Theme, random: Random): Partial<Options> {
         periods: 'year',
         breakdowns: [random.pick(['sex', 'age', 'age', 'wide'] as const)],
         isTwoWay: false,
-        leftOut: 0,
-        unitsAre: 0,
+        shareLeftOut: 0,
+        shareOfOddUnits: 0,
       };
     case 'control':
-      return { leftOut: random.chance(0.5) ? 0.2 : 0 };
+      return { shareLeftOut: random.chance(0.5) ? 0.2 : 0 };
     case 'anything':
       return {};
   }

@@ -19,7 +19,7 @@ export type UntidyPlan = {
   /** Built into one site together. */
   readonly plans: readonly PlanFiles[];
   /** The release before, published by itself. */
-  readonly before?: PlanFiles;
+  readonly earlierRelease?: PlanFiles;
   /** Whether a site for members is built too. */
   readonly hasMembers: boolean;
   /** One total and its parts, so few that an attacker can build every table that fits. */
@@ -35,7 +35,7 @@ export type UntidyPlan = {
   readonly written: ReadonlyMap<string, string>;
   /** Sentences that tell a secret. */
   readonly texts: readonly string[];
-  readonly knows: Knowledge;
+  readonly knowledge: Knowledge;
 };
 
 /** Makes the plan of a seed. */
@@ -53,33 +53,38 @@ export function untidyPlan(seed: number): UntidyPlan {
   };
   const measures = indicatorsOf(options, axes, random);
   const cells = allCells(axes, options.isTwoWay).filter((cell) => isPlanned(cell, axes, options));
-  const made = { options, axes, measures, cells };
-  const rows = rowsOf(made, random);
-  const left = (): readonly Row[] => rows.filter(({ isKept }) => isKept || !random.chance(options.leftOut));
-  const secrets = secretsOf(made, rows);
-  const first = left();
-  const keys = new Set(first.map(({ key }) => key));
+  const madePlan = { options, axes, measures, cells };
+  const rows = rowsOf(madePlan, random);
+  const rowsKept = (): readonly Row[] =>
+    rows.filter(({ isKept }) => isKept || !random.chance(options.shareLeftOut));
+  const secrets = secretsOf(madePlan, rows);
+  const firstRows = rowsKept();
+  const keys = new Set(firstRows.map(({ key }) => key));
   const texts = options.hasTexts ? textsWith(secrets, keys, random) : undefined;
-  const files = (id: string, own: readonly Row[]): PlanFiles => ({
-    ...planFiles(id, own, made, random),
+  const files = (id: string, ownRows: readonly Row[]): PlanFiles => ({
+    ...planFiles(id, ownRows, madePlan, random),
     ...texts?.files,
-    ...(options.hasFeed ? feedFiles(made) : {}),
+    ...(options.hasFeed ? feedFiles(madePlan) : {}),
   });
-  const plans = [files('p', first), ...(options.hasSecondPlan ? [files('q', left())] : [])];
-  const before = options.hasRelease ? files(random.chance(0.5) ? 'p' : 'old', left()) : undefined;
+  const plans = [files('p', firstRows), ...(options.hasSecondPlan ? [files('q', rowsKept())] : [])];
+  const earlierRelease = options.hasRelease ? files(random.chance(0.5) ? 'p' : 'old', rowsKept()) : undefined;
   return {
     seed,
     theme: options.theme,
     plans,
-    ...(before === undefined ? {} : { before }),
+    ...(earlierRelease === undefined ? {} : { earlierRelease }),
     hasMembers: options.hasMembers,
     isSmallTable: options.isSmallTable,
     isControl: options.isControl,
-    secrets: secrets.filter(isOfNamedGroups(axes, [...plans, ...(before === undefined ? [] : [before])])),
+    secrets: secrets.filter(
+      isOfNamedGroups(axes, [...plans, ...(earlierRelease === undefined ? [] : [earlierRelease])]),
+    ),
     truth: new Map(measures.flatMap((measure) => cells.flatMap((cell) => truthOf(measure, cell, axes)))),
-    written: new Map(first.flatMap(({ key, isPublic, text }) => (isPublic ? [[key, text] as const] : []))),
+    written: new Map(
+      firstRows.flatMap(({ key, isPublic, text }) => (isPublic ? [[key, text] as const] : [])),
+    ),
     texts: texts?.sentences ?? [],
-    knows: {
+    knowledge: {
       areas: axes.places.lines.map(({ id, kind, within }) => ({ area: id, kind, within })),
       names: axes.breakdowns.map(({ name, values }) => ({ name, groups: values.map((value) => value.name) })),
       groups: axes.breakdowns.flatMap(({ name, unions }) => unions.map((union) => ({ name, ...union }))),
@@ -90,10 +95,10 @@ export function untidyPlan(seed: number): UntidyPlan {
 
 /**
  * Whether a secret is of groups that some file names. Which groups are put together is a choice of whoever makes a table: that two withheld counts come to 5
- * is what the third and the total always tell, and is a secret only where a row or groups.csv gives both together a name. The leaves are known without.
+ * is what the third and the total always tell, and is a secret only where a row or groups.csv gives both together a name. Single groups are secret in any case.
  */
 function isOfNamedGroups({ breakdowns }: Axes, folders: readonly PlanFiles[]): (secret: Secret) => boolean {
-  const named = new Set(
+  const namedGroups = new Set(
     folders.flatMap((files) => [
       ...(files['observations.csv'] ?? '').split(/[,;\n]/),
       ...(files['groups.csv'] ?? '').split('\n').flatMap((line) => {
@@ -102,15 +107,15 @@ function isOfNamedGroups({ breakdowns }: Axes, folders: readonly PlanFiles[]): (
       }),
     ]),
   );
-  const unnamed = new Set(
+  const unnamedGroups = new Set(
     breakdowns
       .flatMap(({ name, values }) => values.map((value) => ({ ...value, pair: `${name}=${value.name}` })))
-      .filter(({ leaves, pair }) => leaves.length > 1 && !named.has(pair))
+      .filter(({ leaves, pair }) => leaves.length > 1 && !namedGroups.has(pair))
       .map(({ pair }) => pair),
   );
   return ({ key }) => {
-    const sides = key.split('|').at(-1)?.split(';') ?? [];
-    return !sides.some((side) => unnamed.has(side));
+    const groupPairs = key.split('|').at(-1)?.split(';') ?? [];
+    return !groupPairs.some((side) => unnamedGroups.has(side));
   };
 }
 
@@ -120,14 +125,14 @@ function isPlanned({ place, groups }: Cell, { places }: Axes, { groupsEverywhere
 }
 
 function truthOf(
-  { title, people, of, mean }: Measure,
+  { title, people, denominator, mean }: Measure,
   cell: Cell,
   { breakdowns }: Axes,
 ): readonly (readonly [string, number])[] {
   const name = cellName(title, cell, breakdowns);
   return [
     ...(people === undefined ? [] : [[quantityKey('count', name), people(cell)] as const]),
-    ...(of === undefined ? [] : [[quantityKey('denominator', name), of(cell)] as const]),
+    ...(denominator === undefined ? [] : [[quantityKey('denominator', name), denominator(cell)] as const]),
     ...(mean === undefined ? [] : [[quantityKey('mean', name), mean(cell)] as const]),
   ];
 }

@@ -1,16 +1,16 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { attackPacks, type Found } from './attackPacks';
+import { attackPacks, type AttackFindings } from './attackPacks';
 import type { Command } from './command';
 import { possibleByRule } from './knownRule';
 import { leastWithheld } from './leastWithheld';
-import type { Possible } from './possibleValues';
+import type { PossibleValues } from './possibleValues';
 import { packAt, writePlan } from './site';
 import type { PackTexts } from './shownCells';
 import type { Solve } from './solver';
 import type { UntidyPlan } from './untidyPlan';
 
-/** What an attacker worked out. */
+/** A figure or text that an attacker worked out. */
 export type Leak = {
   readonly kind: 'exact' | 'fewer than three' | 'text' | 'decimals';
   readonly what: string;
@@ -35,48 +35,48 @@ export type Verdict = {
   readonly withheld: number;
   /** How many figures of a small table have to be withheld. */
   readonly least: number | undefined;
-  readonly reading: Found['reading'];
+  readonly reading: AttackFindings['sumsReading'];
   /** Milliseconds of the builds, and of all. */
   readonly took: { readonly building: number; readonly all: number };
   /** Quantities of which the solver gave up: nothing is known of them. */
   readonly gaveUp: number;
 };
 
-type Means = {
+type VerdictTools = {
   readonly command: Command;
   readonly solve: Solve;
-  readonly room: string;
+  readonly workFolder: string;
   readonly isKept?: boolean;
 };
 
 /** Six words that the program takes for a passphrase, where it does not make one by itself. */
 const PASSPHRASE = 'quartz lantern bishop velvet sixteen orchard mango';
 
-export async function verdictOf(plan: UntidyPlan, means: Means): Promise<Verdict> {
-  const folder = join(means.room, String(plan.seed));
-  const began = performance.now();
+export async function verdictOf(plan: UntidyPlan, tools: VerdictTools): Promise<Verdict> {
+  const folder = join(tools.workFolder, String(plan.seed));
+  const startedAt = performance.now();
   let building = 0;
-  const timed: Command = async (args) => {
-    const from = performance.now();
-    const answer = await means.command(args);
-    building += performance.now() - from;
+  const timedCommand: Command = async (args) => {
+    const commandStart = performance.now();
+    const answer = await tools.command(args);
+    building += performance.now() - commandStart;
     return answer;
   };
   try {
-    const verdict = await verdictIn(folder, plan, { ...means, command: timed });
-    const all = Math.round(performance.now() - began);
-    return { ...verdict, took: { building: Math.round(building), all } };
+    const verdict = await verdictIn(folder, plan, { ...tools, command: timedCommand });
+    const totalTime = Math.round(performance.now() - startedAt);
+    return { ...verdict, took: { building: Math.round(building), all: totalTime } };
   } finally {
-    if (means.isKept !== true) rmSync(folder, { recursive: true, force: true });
+    if (tools.isKept !== true) rmSync(folder, { recursive: true, force: true });
   }
 }
 
 async function verdictIn(
   folder: string,
   plan: UntidyPlan,
-  { command, solve }: Means,
+  { command, solve }: VerdictTools,
 ): Promise<Omit<Verdict, 'took'>> {
-  const base = {
+  const baseVerdict = {
     seed: plan.seed,
     theme: plan.theme,
     isControl: plan.isControl,
@@ -90,44 +90,50 @@ async function verdictIn(
     least: undefined,
     gaveUp: 0,
   };
-  const paths = plan.plans.map((files, place) => writePlan(join(folder, `plan-${place}`), files));
+  const paths = plan.plans.map((files, planIndex) => writePlan(join(folder, `plan-${planIndex}`), files));
   const site = join(folder, 'site');
-  const built = await command(['build', ...paths, '--out', site]);
-  if (built.code !== 0)
-    return { ...base, outcome: built.code === 1 ? 'refused' : 'broken', why: whyIn(built.messages) };
-  const packs: PackTexts[] = [packAt(site)];
-  const earlier: PackTexts[] = [];
-  const before = join(folder, 'before');
-  if (plan.before !== undefined) {
-    const old = writePlan(join(folder, 'plan-before'), plan.before);
-    if ((await command(['build', old, '--out', before])).code === 0) {
-      const audit = await command(['audit', site, '--before', before]);
-      if (audit.code === 1) return { ...base, outcome: 'told', why: whyIn(audit.messages) };
-      earlier.push(packAt(before));
+  const buildAnswer = await command(['build', ...paths, '--out', site]);
+  if (buildAnswer.code !== 0)
+    return {
+      ...baseVerdict,
+      outcome: buildAnswer.code === 1 ? 'refused' : 'broken',
+      why: whyIn(buildAnswer.messages),
+    };
+  const currentPacks: PackTexts[] = [packAt(site)];
+  const earlierPacks: PackTexts[] = [];
+  const earlierSite = join(folder, 'before');
+  if (plan.earlierRelease !== undefined) {
+    const earlierPlan = writePlan(join(folder, 'plan-before'), plan.earlierRelease);
+    if ((await command(['build', earlierPlan, '--out', earlierSite])).code === 0) {
+      const audit = await command(['audit', site, '--before', earlierSite]);
+      if (audit.code === 1) return { ...baseVerdict, outcome: 'told', why: whyIn(audit.messages) };
+      earlierPacks.push(packAt(earlierSite));
     }
   }
-  if (plan.hasMembers) packs.push(...(await membersPack(folder, paths, command)));
-  const found = judged(plan, { packs, earlier }, solve);
-  const byRule = plan.isSmallTable ? await ruleLeaks(plan, packs, { command, room: folder }) : [];
+  if (plan.hasMembers) currentPacks.push(...(await membersPack(folder, paths, command)));
+  const findings = judgedPacks(plan, { currentPacks, earlierPacks }, solve);
+  const leaksByRule = plan.isSmallTable
+    ? await ruleLeaks(plan, currentPacks, { command, workFolder: folder })
+    : [];
   return {
-    ...base,
+    ...baseVerdict,
     outcome: 'published',
     why: '',
-    ...found,
+    ...findings,
     least: plan.isSmallTable ? leastWithheld(plan, solve) : undefined,
-    leaks: plan.isControl ? [] : [...found.leaks, ...byRule],
+    leaks: plan.isControl ? [] : [...findings.leaks, ...leaksByRule],
   };
 }
 
-/** What an attacker works out who builds the other tables too. */
+/** The leaks to an attacker who also builds every other table that fits. */
 async function ruleLeaks(
   { plans, truth }: UntidyPlan,
   packs: readonly PackTexts[],
-  means: { readonly command: Command; readonly room: string },
+  tools: { readonly command: Command; readonly workFolder: string },
 ): Promise<readonly Leak[]> {
   const [files, pack] = [plans[0], packs[0]];
   if (files === undefined || pack === undefined) return [];
-  const possible = (await possibleByRule(files, pack, means)) ?? new Map<string, Possible>();
+  const possible = (await possibleByRule(files, pack, tools)) ?? new Map<string, PossibleValues>();
   return [...possible].flatMap(([key, values]) =>
     leakOf(key, truth.get(key) ?? Number.NaN, values).map((leak) => ({
       ...leak,
@@ -143,63 +149,71 @@ async function membersPack(
   command: Command,
 ): Promise<readonly PackTexts[]> {
   const site = join(folder, 'members');
-  const words = writePlan(join(folder, 'words'), { 'words.txt': PASSPHRASE });
+  const wordsFolder = writePlan(join(folder, 'words'), { 'words.txt': PASSPHRASE });
   const args = ['build', ...paths, '--out', site, '--audience', 'members'];
-  const taken = await command([...args, '--passphrase-file', join(words, 'words.txt')]);
-  if (taken.code === 0) return [packAt(site, PASSPHRASE)];
-  const made = taken.code === 1 ? taken : await command(args);
-  if (made.code !== 0) return [];
-  const [phrase] = /[a-z]+(?:[ -][a-z]+){5,}/.exec(`${made.result}\n${made.messages}`) ?? [];
-  return [packAt(site, phrase)];
+  const firstAnswer = await command([...args, '--passphrase-file', join(wordsFolder, 'words.txt')]);
+  if (firstAnswer.code === 0) return [packAt(site, PASSPHRASE)];
+  const secondAnswer = firstAnswer.code === 1 ? firstAnswer : await command(args);
+  if (secondAnswer.code !== 0) return [];
+  const [passphrase] =
+    /[a-z]+(?:[ -][a-z]+){5,}/.exec(`${secondAnswer.result}\n${secondAnswer.messages}`) ?? [];
+  return [packAt(site, passphrase)];
 }
 
-function judged(
+function judgedPacks(
   plan: UntidyPlan,
-  { packs, earlier }: { readonly packs: readonly PackTexts[]; readonly earlier: readonly PackTexts[] },
+  {
+    currentPacks,
+    earlierPacks,
+  }: { readonly currentPacks: readonly PackTexts[]; readonly earlierPacks: readonly PackTexts[] },
   solve: Solve,
 ) {
-  const { knows } = plan;
-  const asks = plan.secrets.map(({ key }) => key);
-  const whole = attackPacks({ packs, earlier, knows, asks }, solve);
-  const outside = plan.hasMembers ? attackPacks({ packs: packs.slice(0, 1), knows, asks }, solve) : whole;
-  const secret = new Map(plan.secrets.map(({ key, value }) => [key, value]));
-  const truth = new Map([...plan.truth, ...secret]);
+  const { knowledge } = plan;
+  const askedKeys = plan.secrets.map(({ key }) => key);
+  const findings = attackPacks({ currentPacks, earlierPacks, knowledge, askedKeys }, solve);
+  const publicFindings = plan.hasMembers
+    ? attackPacks({ currentPacks: currentPacks.slice(0, 1), knowledge, askedKeys }, solve)
+    : findings;
+  const secretValues = new Map(plan.secrets.map(({ key, value }) => [key, value]));
+  const truth = new Map([...plan.truth, ...secretValues]);
   const leaks: Leak[] = [];
-  for (const key of new Set([...whole.withheld, ...secret.keys()])) {
+  for (const key of new Set([...findings.withheld, ...secretValues.keys()])) {
     const value = truth.get(key);
     // What members may see is no secret to them: the officer's own choice, not a small count.
-    const isKept = (secret.get(key) ?? 0) > 5 && !key.startsWith('mean|');
-    const possible = (plan.hasMembers && (isKept || !secret.has(key)) ? outside : whole).possible.get(key);
+    const isKeptBack = (secretValues.get(key) ?? 0) > 5 && !key.startsWith('mean|');
+    const possible = (
+      plan.hasMembers && (isKeptBack || !secretValues.has(key)) ? publicFindings : findings
+    ).possible.get(key);
     if (value !== undefined && possible !== undefined) leaks.push(...leakOf(key, value, possible));
   }
-  const texts = [...packs, ...earlier].map((pack) => [...pack.values()].join('\n'));
+  const texts = [...currentPacks, ...earlierPacks].map((pack) => [...pack.values()].join('\n'));
   for (const sentence of plan.texts)
     if (texts.some((text) => text.includes(sentence))) leaks.push({ kind: 'text', what: sentence });
-  for (const key of whole.tooFine) leaks.push({ kind: 'decimals', what: key });
+  for (const key of findings.tooFineKeys) leaks.push({ kind: 'decimals', what: key });
   return {
     leaks,
-    lost: plan.isControl ? lostIn(plan, outside) : [],
-    withheld: outside.withheld.length,
-    reading: whole.reading,
-    gaveUp: [...whole.possible.values()].filter(({ gaveUp }) => gaveUp === true).length,
+    lost: plan.isControl ? lostIn(plan, publicFindings) : [],
+    withheld: publicFindings.withheld.length,
+    reading: findings.sumsReading,
+    gaveUp: [...findings.possible.values()].filter(({ gaveUp }) => gaveUp === true).length,
   };
 }
 
-function leakOf(key: string, value: number, { values, isAll }: Possible): readonly Leak[] {
+function leakOf(key: string, value: number, { values, isAll }: PossibleValues): readonly Leak[] {
   if (!isAll) return [];
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
   // Equations that a reader only guesses at can be wrong, and then tell nothing.
-  const isRight = key.startsWith('mean|')
-    ? value >= low - 0.5 && value <= high + 0.5
+  const isTrue = key.startsWith('mean|')
+    ? value >= lowest - 0.5 && value <= highest + 0.5
     : values.includes(value);
-  if (!isRight) return [];
-  const isExact = low === high || key.startsWith('mean|');
+  if (!isTrue) return [];
+  const isExact = lowest === highest || key.startsWith('mean|');
   return [{ kind: isExact ? 'exact' : 'fewer than three', what: `${key} is ${value}: ${values.join(', ')}` }];
 }
 
-function lostIn({ written }: UntidyPlan, { shown }: Found): readonly string[] {
+function lostIn({ written }: UntidyPlan, { shownCells }: AttackFindings): readonly string[] {
   return [...written].flatMap(([key, text]) => {
-    const cell = shown.get(key.replace(/^(mean|neighbours )\|?/, 'count|'));
+    const cell = shownCells.get(key.replace(/^(mean|neighbours )\|?/, 'count|'));
     if (key.startsWith('neighbours ')) return [];
     return cell?.value !== undefined && Number(cell.value) === Number(text) ? [] : [key];
   });
@@ -211,6 +225,7 @@ function whyIn(messages: string): string {
     .split('\n')
     .map((line) => line.replace(/^.*?plan-\w+: /, ''))
     .filter((line) => !/^(?:warning|note|\d+ notes?)\b/.test(line));
-  const told = lines.find((line) => line.startsWith('error')) ?? lines.find((line) => line.trim() !== '');
-  return (told ?? '').slice(0, 500);
+  const reasonLine =
+    lines.find((line) => line.startsWith('error')) ?? lines.find((line) => line.trim() !== '');
+  return (reasonLine ?? '').slice(0, 500);
 }

@@ -16,18 +16,18 @@ type Work = {
   readonly command: string;
   readonly room: string;
   readonly seeds: readonly number[];
-  /** Shared: the place of the next seed. */
+  /** Shared by the workers: the index of the next seed. */
   readonly next: Int32Array;
   readonly isKept: boolean;
   /** Whether the seeds are of kinds, and not of themes. */
   readonly areKinds: boolean;
 };
 
-const { command: path, room, seeds, next, isKept, areKinds } = workerData as Work;
+const { command: path, room: workFolder, seeds, next, isKept, areKinds } = workerData as Work;
 const { main } = (await import(pathToFileURL(path).href)) as { readonly main: Main };
 const solve = await loadSolver();
 
-function taken(): number | undefined {
+function nextSeed(): number | undefined {
   return seeds[Atomics.add(next, 0, 1)];
 }
 
@@ -43,7 +43,7 @@ const command: Command = async (args) => {
   return { code, result, messages };
 };
 
-for (let seed = taken(); seed !== undefined; seed = taken())
+for (let seed = nextSeed(); seed !== undefined; seed = nextSeed())
   parentPort?.postMessage(
-    await verdictOf((areKinds ? kindPlan : untidyPlan)(seed), { command, solve, room, isKept }),
+    await verdictOf((areKinds ? kindPlan : untidyPlan)(seed), { command, solve, workFolder, isKept }),
   );

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { auditPack } from '@/pack/audit/auditPack';
 import { wholeNumberSolver } from '@/pack/audit/wholeNumberSolver';
-import { reach, standingsOf, viewsOf, type State } from '@/pack/disclosure/component';
-import { narrowInView } from '@/pack/disclosure/judge';
+import {
+  linkedCountsFrom,
+  linesByCountOf,
+  readerViewsOf,
+  type ProtectionState,
+} from '@/pack/disclosure/component';
+import { tooNarrowCounts } from '@/pack/disclosure/tooNarrowCounts';
 import { withheldFigures } from '@/pack/disclosure/withheldFigures';
 import { aCountTable, type WholeTable } from '#mocks/aCountTable';
 import { anyTable, aTablePack, textsIn, type TableCells } from '#mocks/aTablePack';
@@ -62,26 +67,26 @@ const MOST_OTHERS = 11;
 /** The fewest cells that could be withheld so that a judge finds nothing, by trying all; undefined for a table with too many. */
 function fewestWithheld(whole: WholeTable): number | undefined {
   const table = aCountTable(whole.sizes, innerCells(whole));
-  const standings = standingsOf(table);
-  const { primary } = withheldFigures(table, SMALLEST);
+  const linesByCount = linesByCountOf(table);
+  const { primaryFigures } = withheldFigures(table, SMALLEST);
   const others = [...table.counts.keys()].filter(
-    (place) => !primary.has(place) && (table.counts[place]?.value ?? 0) > 0,
+    (place) => !primaryFigures.has(place) && (table.counts[place]?.value ?? 0) > 0,
   );
   if (others.length > MOST_OTHERS) return undefined;
   let fewest = others.length;
   for (let choice = 0; choice < 2 ** others.length; choice += 1) {
     const chosen = others.filter((_, bit) => Math.floor(choice / 2 ** bit) % 2 === 1);
     if (chosen.length >= fewest) continue;
-    const withheld = new Set([...primary, ...chosen]);
-    if (isSafe({ table, withheld, smallest: SMALLEST, standings })) fewest = chosen.length;
+    const withheld = new Set([...primaryFigures, ...chosen]);
+    if (isSafe({ table, withheld, smallestCount: SMALLEST, linesByCount })) fewest = chosen.length;
   }
-  return primary.size + fewest;
+  return primaryFigures.size + fewest;
 }
 
 /** Whether a reader who knows the rules is left with three values or more of each withheld count. */
-function isSafe(state: State): boolean {
-  const views = viewsOf(state, reach(state, state.table.counts.keys()));
-  return views.every((view) => narrowInView(state, view).length === 0);
+function isSafe(state: ProtectionState): boolean {
+  const views = readerViewsOf(state, linkedCountsFrom(state, state.table.counts.keys()));
+  return views.every((view) => tooNarrowCounts(state, view).length === 0);
 }
 
 function innerCells({ sizes, counts }: WholeTable): readonly number[] {

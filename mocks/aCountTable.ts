@@ -1,4 +1,4 @@
-import type { Count, CountTable, Line } from '@/pack/disclosure/countTable';
+import type { Count, CountTable, SumLine } from '@/pack/disclosure/countTable';
 
 /** A table of counts of people with every total, from its inner cells in the order of their places (the last dimension turns fastest). */
 export type WholeTable = CountTable & {
@@ -22,23 +22,28 @@ export function aCountTable(sizes: readonly number[], cells: readonly number[]):
   );
   const placeOf = (coordinates: readonly number[]) =>
     coordinates.reduce((place, one, dimension) => place * (widths[dimension] ?? 1) + one, 0);
-  const lines = places.flatMap((coordinates, total): readonly Line[] =>
-    sizes.flatMap((size, dimension): readonly Line[] => {
+  const lines = places.flatMap((coordinates, total): readonly SumLine[] =>
+    sizes.flatMap((size, dimension): readonly SumLine[] => {
       if (coordinates[dimension] !== size) return [];
       const parts = Array.from({ length: size }, (_, at) => placeOf(coordinates.with(dimension, at)));
       return [{ total, parts }];
     }),
   );
-  return { sizes, counts: values.map((value, figure) => aCount(value, figure)), lines, given: new Set() };
+  return {
+    sizes,
+    counts: values.map((value, figure) => aCount(value, figure)),
+    lines,
+    withheldAnyway: new Set(),
+  };
 }
 
 /** A count that a figure shows. */
-export function aCount(value: number | undefined, figure: number | undefined): Count {
+export function aCount(value: number | undefined, figureIndex: number | undefined): Count {
   return {
     value,
-    figure,
-    least: figure === undefined ? 0 : 1,
-    guard: figure === undefined ? 'small' : 'always',
+    figureIndex,
+    least: figureIndex === undefined ? 0 : 1,
+    hideWhen: figureIndex === undefined ? 'small' : 'always',
   };
 }
 

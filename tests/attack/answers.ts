@@ -37,7 +37,8 @@ const solver = loadSolver();
 
 export function theAttack(): Attack {
   const folder = (files: PlanFiles): string => writePlan(join(room, `plan-${(number += 1)}`), files);
-  const verdict = async (plan: UntidyPlan) => verdictOf(plan, { command, solve: await solver, room });
+  const verdict = async (plan: UntidyPlan) =>
+    verdictOf(plan, { command, solve: await solver, workFolder: room });
   return {
     command,
     folder,
@@ -76,7 +77,7 @@ function asPlan({ secrets, ...rest }: Case, seed: number): UntidyPlan {
     truth: new Map(told.map(({ key, value }) => [key, value])),
     written: new Map(),
     texts: [],
-    knows: { areas: [], names: [], groups: [], indicators: [] },
+    knowledge: { areas: [], names: [], groups: [], indicators: [] },
     ...rest,
   };
 }

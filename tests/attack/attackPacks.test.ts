@@ -13,8 +13,11 @@ type Packs = readonly ReadonlyMap<string, string>[];
 const NOTHING: Knowledge = { areas: [], names: [], groups: [], indicators: [] };
 
 /** What the attacker makes of one quantity: its values where there are fewer than three, else `open`. */
-function worked(packs: Packs, key: string, knows: Partial<Knowledge> = {}) {
-  const { possible } = attackPacks({ packs, knows: { ...NOTHING, ...knows }, asks: [key] }, solve);
+function worked(currentPacks: Packs, key: string, knows: Partial<Knowledge> = {}) {
+  const { possible } = attackPacks(
+    { currentPacks, knowledge: { ...NOTHING, ...knows }, askedKeys: [key] },
+    solve,
+  );
   const { values, isAll } = possible.get(key) ?? { values: [], isAll: false };
   return isAll ? values.map((value) => Math.round(value * 10) / 10).toSorted((a, b) => a - b) : 'open';
 }
@@ -237,7 +240,9 @@ describe('the attacker finds a leak that was planted', () => {
     const pack = aShownPack({
       indicators: [{ unit: 'percent', decimals: 1, figures: [{ text: '1.4285714286' }] }],
     });
-    expect(attackPacks({ packs: [pack], knows: NOTHING, asks: [] }, solve).tooFine).toEqual([at('count')]);
+    expect(
+      attackPacks({ currentPacks: [pack], knowledge: NOTHING, askedKeys: [] }, solve).tooFineKeys,
+    ).toEqual([at('count')]);
   });
 });
 
@@ -250,10 +255,10 @@ describe('the attacker claims nothing', () => {
       { group: 'need=Other', text: 'c' },
     ];
     const found = attackPacks(
-      { packs: [aShownPack({ indicators: [{ figures }] })], knows: NOTHING, asks: [] },
+      { currentPacks: [aShownPack({ indicators: [{ figures }] })], knowledge: NOTHING, askedKeys: [] },
       solve,
     );
-    expect(found.reading).toBe('none of them');
+    expect(found.sumsReading).toBe('none of them');
     expect(found.possible.get(at('count', 'need=Other'))?.isAll).toBe(false);
   });
 });

@@ -24,7 +24,7 @@ async function wrong(
     secret,
     targets,
     equals = 0,
-    needs = [],
+    needs: neededKeys = [],
     units = {},
     mustPublish = true,
   }: {
@@ -58,9 +58,11 @@ async function wrong(
     terms: guess.map(([times, title, at]) => [times, keyOf(title, at)]),
     least: equals,
     most: equals,
-    needs,
+    neededKeys,
   }));
-  const signed = notPeople.flatMap((title) => Object.keys(shown[title] ?? {}).map((at) => keyOf(title, at)));
+  const signedKeys = notPeople.flatMap((title) =>
+    Object.keys(shown[title] ?? {}).map((at) => keyOf(title, at)),
+  );
   const rows = Object.entries(targets ?? {}).map(([year, target]) => ({
     indicator: 'm0',
     time_period: year,
@@ -73,7 +75,7 @@ async function wrong(
     plans: [aSmallPlan({ indicators, figures, files })],
     mustPublish,
     secrets: { [keyOf(title, at)]: value },
-    knows: { areas: [], names: [], groups: [], indicators: [], lines, signed },
+    knowledge: { areas: [], names: [], groups: [], indicators: [], lines, signedKeys },
   });
 }
 
@@ -326,7 +328,7 @@ describe('shares without counts', () => {
         plans: [plan],
         mustPublish: true,
         secrets: { [share('north', 'count', long)]: 1 },
-        knows: { areas: [], names: [], groups: [], indicators: [], lines },
+        knowledge: { areas: [], names: [], groups: [], indicators: [], lines },
       }),
     ).toEqual([]);
   });
@@ -415,7 +417,7 @@ describe('a share without its counts is of the people that another indicator cou
       plans: [aSmallPlan({ indicators, areas, figures })],
       mustPublish: true,
       secrets: { [cell(quantity, share, area)]: value },
-      knows: { areas: LOCALITIES, names: [], groups: [], indicators: [], lines },
+      knowledge: { areas: LOCALITIES, names: [], groups: [], indicators: [], lines },
     });
   };
 

@@ -48,7 +48,7 @@ describe('a ward of which areas.csv does not say in which locality it lies', () 
     };
     const plans = [planOf({ 'south-2': BOROUGH }, { '2024': counts })];
     const secrets = { [keyAt('north-1', '2024')]: 3, [keyAt('south-1', '2024')]: 4 };
-    expect(await wrongIn({ plans, secrets, knows: KNOWS, mustPublish: true })).toEqual([]);
+    expect(await wrongIn({ plans, secrets, knowledge: KNOWS, mustPublish: true })).toEqual([]);
   });
 
   it('lies in no region: south-2 is all of the south where south-1 has 0', async () => {
@@ -58,7 +58,7 @@ describe('a ward of which areas.csv does not say in which locality it lies', () 
       '2023': { [BOROUGH]: 39, north: 13, south: 26, 'north-1': 10, 'south-1': 0, 'south-2': 26 },
     };
     const secrets = { [keyAt('south-2', '2024')]: 2, [keyAt('north-2', '2023')]: 3 };
-    expect(await wrongIn({ plans: [planOf(stated, years)], secrets, knows: KNOWS })).toEqual([]);
+    expect(await wrongIn({ plans: [planOf(stated, years)], secrets, knowledge: KNOWS })).toEqual([]);
   });
 
   // With north-1, 168 leaves room for one ward of 82: the 4 that two of them would leave are nobody.
@@ -83,7 +83,7 @@ describe('a ward of which areas.csv does not say in which locality it lies', () 
       truth: new Map(),
       written: new Map(Object.entries(counts).map(([area, value]) => [keyAt(area, '2024'), String(value)])),
       texts: [],
-      knows: KNOWS,
+      knowledge: KNOWS,
     });
     expect({ outcome, lost }).toEqual({ outcome: 'published', lost: [] });
   });

@@ -116,7 +116,7 @@ describe('groups and places that overlap keep what they hold', () => {
         await wrongIn({
           plans: [aSmallPlan({ areas, figures })],
           secrets,
-          knows: { areas: NESTED, names: [], groups: [], indicators: [] },
+          knowledge: { areas: NESTED, names: [], groups: [], indicators: [] },
         }),
       ).toEqual([]);
     },
@@ -140,17 +140,17 @@ describe('groups and places that overlap keep what they hold', () => {
       [key('count', { area: 'south', group: 'sex=Female' })]: 2,
       [key('count', { area: 'ward-1', group: 'sex=Male' })]: 2,
     };
-    const knows = { areas: NESTED, names: [], groups: [], indicators: [] };
+    const knowledge = { areas: NESTED, names: [], groups: [], indicators: [] };
     const areas = WARDS.map((line) => line.replace(/, ward$/, ', locality'));
-    expect(await wrongIn({ plans: [aSmallPlan({ areas, figures })], secrets, knows })).toEqual([]);
+    expect(await wrongIn({ plans: [aSmallPlan({ areas, figures })], secrets, knowledge })).toEqual([]);
   });
 
   it('a ward that has no row, nor has its locality: 80 less 34 and 42 are 4', async () => {
     const places = { [BOROUGH]: 80, north: 34, 'ward-4': 42 };
     const figures = Object.entries(places).map(([area, value]) => ({ area, value }));
     const secrets = { [key('count', { area: 'ward-3' })]: 4 };
-    const knows = { areas: NESTED, names: [], groups: [], indicators: [] };
-    expect(await wrongIn({ plans: [aSmallPlan({ areas: WARDS, figures })], secrets, knows })).toEqual([]);
+    const knowledge = { areas: NESTED, names: [], groups: [], indicators: [] };
+    expect(await wrongIn({ plans: [aSmallPlan({ areas: WARDS, figures })], secrets, knowledge })).toEqual([]);
   });
 
   it('a ward without a row, where a share is of few more people than that of another ward: 32 or 33 less 28', async () => {
@@ -163,10 +163,10 @@ describe('groups and places that overlap keep what they hold', () => {
       share('ward-4', 29, 96),
     ];
     const secrets = { [key('count', { area: 'ward-3' })]: 4 };
-    const knows = { areas: NESTED, names: [], groups: [], indicators: [] };
+    const knowledge = { areas: NESTED, names: [], groups: [], indicators: [] };
     const areas = WARDS.map((line) => line.replace(/, ward$/, ', locality'));
     const plans = [aSmallPlan({ indicators: { unit: 'percent', decimals: '0' }, areas, figures })];
-    expect(await wrongIn({ plans, secrets, knows, mustPublish: true })).toEqual([]);
+    expect(await wrongIn({ plans, secrets, knowledge, mustPublish: true })).toEqual([]);
   });
 
   it('0% of a few in two wards of a locality that shows 0%', async () => {
@@ -181,9 +181,9 @@ describe('groups and places that overlap keep what they hold', () => {
       share('ward-4', 0, 4),
     ];
     const secrets = { [key('count', { area: 'ward-3' })]: 0, [key('count', { area: 'ward-4' })]: 0 };
-    const knows = { areas: NESTED, names: [], groups: [], indicators: [] };
+    const knowledge = { areas: NESTED, names: [], groups: [], indicators: [] };
     const plans = [aSmallPlan({ indicators: { unit: 'percent' }, areas: WARDS, figures })];
-    expect(await wrongIn({ plans, secrets, knows })).toEqual([]);
+    expect(await wrongIn({ plans, secrets, knowledge })).toEqual([]);
   });
 
   it('wards that areas.csv puts in their localities', async () => {
@@ -317,8 +317,8 @@ describe('what an officer keeps back is withheld as a small count is', () => {
     ];
     const plans = [aSmallPlan({ areas, figures })];
     const secrets = { [key('count', { area: 'ward-4' })]: 55 };
-    const knows = { areas: NESTED, names: [], groups: [], indicators: [] };
-    expect(await wrongIn({ plans, secrets, knows })).toEqual([]);
+    const knowledge = { areas: NESTED, names: [], groups: [], indicators: [] };
+    expect(await wrongIn({ plans, secrets, knowledge })).toEqual([]);
   });
 
   it('an exempt row beside a public one of the same cell, of which there is no trace', async () => {
@@ -417,8 +417,8 @@ describe('shares and rates tell no count', () => {
     const plans = [aSmallPlan({ indicators: { unit: 'per 10,000 children', decimals: '1' }, figures })];
     const secrets = { 'count|age=17': 5 };
     const names = [{ name: 'age', groups: ['16', '17', '18', '16-17'] }];
-    const knows = { areas: [], names, groups: [], indicators: [] };
-    expect(await wrongIn({ plans, secrets, knows })).toEqual([]);
+    const knowledge = { areas: [], names, groups: [], indicators: [] };
+    expect(await wrongIn({ plans, secrets, knowledge })).toEqual([]);
   });
 
   it('by limits that two plans of a site show both', async () => {
@@ -430,8 +430,8 @@ describe('shares and rates tell no count', () => {
     const indicators = { unit: 'per 10,000 children', decimals: '2' };
     const plans = ['one', 'two'].map((id) => aSmallPlan({ id, indicators, figures }));
     const names = [{ name: 'age', groups: ['16', '17', '16-17'] }];
-    const knows = { areas: [], names, groups: [], indicators: [] };
-    expect(await wrongIn({ plans, secrets: { 'count|age=17': 5 }, knows })).toEqual([]);
+    const knowledge = { areas: [], names, groups: [], indicators: [] };
+    expect(await wrongIn({ plans, secrets: { 'count|age=17': 5 }, knowledge })).toEqual([]);
   });
 
   it('by the shares of groups without counts', async () => {
@@ -480,8 +480,8 @@ describe('two files together tell no more than one', () => {
 
   it.each(['small', 'renamed'])('a release and the one before, whose id was "%s"', async (id) => {
     const plans = [aSmallPlan({ figures: by({ all: 34, 'sex=Female': 5, 'sex=Male': 29 }) })];
-    const before = aSmallPlan({ id, figures: by({ 'sex=Male': 29 }) });
-    expect(await wrongIn({ plans, before, secrets: { 'count|sex=Female': 5 } })).toEqual([]);
+    const earlierRelease = aSmallPlan({ id, figures: by({ 'sex=Male': 29 }) });
+    expect(await wrongIn({ plans, earlierRelease, secrets: { 'count|sex=Female': 5 } })).toEqual([]);
   });
 
   it('of two releases that each withhold a group, of which neither is 0', async () => {
@@ -501,7 +501,7 @@ describe('two files together tell no more than one', () => {
         }),
       ),
     ];
-    const before = plan(
+    const earlierRelease = plan(
       terms({
         'Autumn term': autumn,
         'Spring term': { all: 2, 'sex=Male': 1, 'sex=People': 2 },
@@ -513,7 +513,7 @@ describe('two files together tell no more than one', () => {
       [key('count', { period: '202324 Autumn term' })]: 3,
       [key('count', { period: '202324 Spring term', group: 'sex=Male' })]: 1,
     };
-    expect(await wrongIn({ plans, before, secrets })).toEqual([]);
+    expect(await wrongIn({ plans, earlierRelease, secrets })).toEqual([]);
   });
 
   it('a figure and what it was before it was revised', async () => {
@@ -543,14 +543,14 @@ describe('indicators that make up one whole', () => {
     ];
     const parts = ['Not in school', 'Not known'];
     const plans = [aSmallPlan({ indicators, figures: [share('a', 5), share('b', 18), share('c', 23)] })];
-    const knows = {
+    const knowledge = {
       areas: [],
       names: [],
       groups: [],
       indicators: [{ whole: 'Not in school or not known', parts }],
     };
     expect(
-      await wrongIn({ plans, knows, secrets: { [key('count', { title: 'Not in school' })]: 5 } }),
+      await wrongIn({ plans, knowledge, secrets: { [key('count', { title: 'Not in school' })]: 5 } }),
     ).toEqual([]);
   });
 
@@ -565,7 +565,7 @@ describe('indicators that make up one whole', () => {
     expect(
       await wrongIn({
         plans,
-        knows: { areas: [], names: [], groups: [], indicators: [{ whole: '', parts }] },
+        knowledge: { areas: [], names: [], groups: [], indicators: [{ whole: '', parts }] },
         secrets: { [key('count', { title: 'Not in school' })]: 5 },
       }),
     ).toEqual([]);
@@ -603,8 +603,8 @@ describe('a running total', () => {
       [key('increase', { title, area: 'ward-1', period: '202324 Financial year Q4' })]: 3,
     };
     const plans = [aSmallPlan({ indicators: { title, in_year: 'cumulative' }, areas, figures })];
-    const knows = { areas: within, names: [], groups: [], indicators: [] };
-    expect(await wrongIn({ plans, secrets, knows, mustPublish: true })).toEqual([]);
+    const knowledge = { areas: within, names: [], groups: [], indicators: [] };
+    expect(await wrongIn({ plans, secrets, knowledge, mustPublish: true })).toEqual([]);
   });
 
   it('hides how little it grew among those whose group has no row', async () => {
@@ -618,13 +618,13 @@ describe('a running total', () => {
       [key('increase', { title, group: 'need=Other', period: '202324 Financial year Q3' })]: 2,
     };
     const plans = [aSmallPlan({ indicators: { title, in_year: 'cumulative' }, figures })];
-    const knows = {
+    const knowledge = {
       areas: [],
       names: [{ name: 'need', groups: ['SEMH', 'None', 'Other'] }],
       groups: [],
       indicators: [],
     };
-    expect(await wrongIn({ plans, secrets, knows, mustPublish: true })).toEqual([]);
+    expect(await wrongIn({ plans, secrets, knowledge, mustPublish: true })).toEqual([]);
   });
 });
 
@@ -700,13 +700,13 @@ describe('where the sums alone leave a count open, more is withheld and nothing 
     );
     const plans = [aSmallPlan({ indicators, areas, figures })];
     const secrets = { [key('count', { title: 'Left late', area: 'ward-4' })]: 1 };
-    const knows = {
+    const knowledge = {
       areas: NESTED,
       names: [],
       groups: [],
       indicators: [{ whole: 'Left', parts: ['Left early', 'Left late'] }],
     };
-    expect(await wrongIn({ plans, secrets, knows, mustPublish: true })).toEqual([]);
+    expect(await wrongIn({ plans, secrets, knowledge, mustPublish: true })).toEqual([]);
   });
 
   it('in a ward without a row of one of two indicators, where a third and the locality give it to those who know the wards of it', async () => {
@@ -725,13 +725,13 @@ describe('where the sums alone leave a count open, more is withheld and nothing 
     ];
     const plans = [aSmallPlan({ indicators, areas: WARDS, figures })];
     const secrets = { [key('count', { title: 'Left early', area: 'ward-4' })]: 4 };
-    const knows = {
+    const knowledge = {
       areas: NESTED,
       names: [],
       groups: [],
       indicators: [{ whole: 'Left', parts: ['Left early', 'Left late'] }],
     };
-    expect(await wrongIn({ plans, secrets, knows, mustPublish: true })).toEqual([]);
+    expect(await wrongIn({ plans, secrets, knowledge, mustPublish: true })).toEqual([]);
   });
 
   it('in shares without counts of which two are parts of a third, where the total is of more groups than have a row', async () => {
@@ -749,14 +749,14 @@ describe('where the sums alone leave a count open, more is withheld and nothing 
     const plans = [
       aSmallPlan({ indicators: { polarity: 'neutral', unit: 'percent', decimals: '1' }, figures, files }),
     ];
-    const knows = {
+    const knowledge = {
       areas: [],
       names: [{ name: 'ethnicity', groups: [...parts, 'Asian', 'Black', 'White'] }],
       groups: parts.map((group) => ({ name: 'ethnicity', group, partOf: 'White' })),
       indicators: [],
     };
     const secrets = { 'count|ethnicity=White Gypsy/Roma': 5 };
-    expect(await wrongIn({ plans, secrets, knows, mustPublish: true })).toEqual([]);
+    expect(await wrongIn({ plans, secrets, knowledge, mustPublish: true })).toEqual([]);
   });
 
   it('in areas of one sort of which some are sums of others, as another indicator shows', async () => {
@@ -782,7 +782,7 @@ describe('where the sums alone leave a count open, more is withheld and nothing 
       await wrongIn({
         plans: [aSmallPlan({ indicators, areas, figures })],
         secrets,
-        knows: { areas: NESTED, names: [], groups: [], indicators: [] },
+        knowledge: { areas: NESTED, names: [], groups: [], indicators: [] },
         mustPublish: true,
       }),
     ).toEqual([]);
@@ -811,7 +811,7 @@ describe('where the sums alone leave a count open, more is withheld and nothing 
       await wrongIn({
         plans: [aSmallPlan({ indicators, areas: WARDS, figures })],
         secrets,
-        knows: { areas: NESTED, names: [], groups: [], indicators: [] },
+        knowledge: { areas: NESTED, names: [], groups: [], indicators: [] },
         mustPublish: true,
       }),
     ).toEqual([]);

@@ -3,7 +3,7 @@ import type { Issue } from '@/domain/plan/issue';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import type { ChosenFigure } from '@/pack/rows/chosenFigures';
 import type { Publishable } from '@/pack/disclosure/publishable';
-import { spotOf } from '@/pack/disclosure/spot';
+import { tableCellOf } from '@/pack/disclosure/tableCell';
 import { groupedBy } from '@/pack/rows/groupedBy';
 
 /** A figure with the parts of it that may be published. */
@@ -51,10 +51,10 @@ type PartOfWhole = {
 
 function entryOf(figure: ShownFigure, areas: ReadonlyMap<AreaCode, Area>): readonly PartOfWhole[] {
   const { raw } = figure.chosenFigure;
-  const [side, ...otherSides] = spotOf(raw).sides;
-  if (otherSides.length > 0) return [];
-  if (side !== undefined) {
-    const { name, group } = side;
+  const [breakdownGroup, ...otherGroups] = tableCellOf(raw).groups;
+  if (otherGroups.length > 0) return [];
+  if (breakdownGroup !== undefined) {
+    const { name, group } = breakdownGroup;
     return [
       {
         wholeKey: areaAndPeriod(raw.area, figure),

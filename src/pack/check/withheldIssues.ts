@@ -1,15 +1,18 @@
 import type { Issue } from '@/domain/plan/issue';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import type { ChosenFigure } from '@/pack/rows/chosenFigures';
-import type { Reason } from '@/pack/disclosure/publishable';
+import type { WithholdingReason } from '@/pack/disclosure/publishable';
 
 /** Tells the officer what was withheld and why, for review; never the figure. */
-export function withheldIssues({ row }: ChosenFigure, reason: Reason | undefined): readonly Issue[] {
+export function withheldIssues(
+  { row }: ChosenFigure,
+  reason: WithholdingReason | undefined,
+): readonly Issue[] {
   if (reason === undefined || row?.reading?.kind !== 'value') return [];
   return [{ severity: 'note', file: OBSERVATIONS.file, row: row.row, column: 'value', ...SAID[reason] }];
 }
 
-const SAID: Readonly<Record<Reason, Pick<Issue, 'code' | 'message'>>> = {
+const SAID: Readonly<Record<WithholdingReason, Pick<Issue, 'code' | 'message'>>> = {
   'few people': {
     code: 'withheld',
     message:

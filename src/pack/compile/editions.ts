@@ -1,13 +1,13 @@
 import type { Area, AreaCode } from '@/domain/figures/area';
 import type { Issue } from '@/domain/plan/issue';
 import type { ObservationRow } from '@/sources/plan/observationsTable';
-import type { FedCount, ToldGroup } from '@/pack/disclosure/peopledFigure';
-import { tellableOthers } from '@/pack/disclosure/otherFigures';
+import type { FeedCount, StatedGroup } from '@/pack/disclosure/peopledFigure';
+import { publishableSecondFigures } from '@/pack/disclosure/secondFigures';
 import {
   publishableFigures,
-  type Control,
+  type DisclosureInput,
   type Publishable,
-  type Reason,
+  type WithholdingReason,
 } from '@/pack/disclosure/publishable';
 import { relatedTo } from '@/pack/disclosure/related';
 import { sensitiveFigures } from '@/pack/disclosure/sensitiveFigures';
@@ -20,9 +20,9 @@ import { publishableFrozen } from './publishableFrozen';
 
 /** The facts that disclosure control needs in addition to the rows. */
 export type ControlContext = {
-  readonly statedGroups: readonly ToldGroup[];
+  readonly statedGroups: readonly StatedGroup[];
   /** What published files show of some indicators. */
-  readonly feedCounts: (indicators: ReadonlySet<string>) => readonly FedCount[];
+  readonly feedCounts: (indicators: ReadonlySet<string>) => readonly FeedCount[];
   /** The figures that reports showed. */
   readonly frozen?: readonly FrozenTable[] | undefined;
 };
@@ -31,7 +31,7 @@ export type ControlContext = {
 export type EditionFigure = {
   readonly figure: ChosenFigure;
   readonly publishable: Publishable;
-  readonly reason: Reason | undefined;
+  readonly reason: WithholdingReason | undefined;
 };
 
 export type Edition = {
@@ -66,13 +66,13 @@ export function editionOf(
     : [];
   const neighbours = observationContext.neighbours();
   const namedIds = new Set([...editionFigures, ...membersFigures].flatMap(({ cell }) => cell.indicator.id));
-  const controlSettings: Control = {
+  const controlSettings: DisclosureInput = {
     areas: areas.knownAreas(),
     neighbours,
-    smallest: observationContext.smallest,
-    told: controlContext.statedGroups,
-    fed: controlContext.feedCounts(namedIds),
-    elsewhere: new Map(),
+    smallestCount: observationContext.smallest,
+    statedGroups: controlContext.statedGroups,
+    feedCounts: controlContext.feedCounts(namedIds),
+    otherEditionReasons: new Map(),
   };
   const members = isSplit
     ? membersReasons(membersFigures, controlSettings, observationContext.withheldCells)
@@ -80,7 +80,7 @@ export function editionOf(
   const sensitive = sensitiveFigures(
     isSplit ? withWithheldFigures(editionFigures, membersFigures) : editionFigures,
   );
-  const reasonsElsewhere = new Map<number, Reason>();
+  const reasonsElsewhere = new Map<number, WithholdingReason>();
   sensitive.figures.forEach((figure, index) => {
     const key = cellKey(figure.cell);
     const reason =
@@ -88,7 +88,7 @@ export function editionOf(
     if (reason !== undefined) reasonsElsewhere.set(index, reason);
   });
   const rawFigures = sensitive.figures.map(({ raw }) => raw);
-  const ownControl = { ...controlSettings, elsewhere: reasonsElsewhere };
+  const ownControl = { ...controlSettings, otherEditionReasons: reasonsElsewhere };
   const { figures, issues: controlIssues } = publishableFigures(rawFigures, ownControl);
   const reasons = new Map(
     figures.flatMap(({ reason }, index) => (reason === undefined ? [] : [[index, reason] as const])),
@@ -99,10 +99,10 @@ export function editionOf(
       const controlledFigure = figures[index];
       return controlledFigure === undefined ? [] : [{ figure, ...controlledFigure }];
     }),
-    publishableRows: publishableRows(sensitive.figures, rawFigures, { control: ownControl, reasons }),
+    publishableRows: publishableRows(sensitive.figures, rawFigures, { disclosureInput: ownControl, reasons }),
     publishableFrozen: publishableFrozen(controlContext.frozen ?? [], sensitive.figures, {
       raws: rawFigures,
-      control: ownControl,
+      disclosureInput: ownControl,
       reasons,
     }),
     issues: [...issues, ...sensitive.issues, ...controlIssues],
@@ -115,9 +115,9 @@ export function editionOf(
  */
 function membersReasons(
   membersFigures: readonly ChosenFigure[],
-  controlSettings: Control,
+  controlSettings: DisclosureInput,
   withheldToo: ObservationContext['withheldCells'],
-): ReadonlyMap<string, Reason> {
+): ReadonlyMap<string, WithholdingReason> {
   const { figures } = sensitiveFigures(membersFigures);
   const rawFigures = figures.map(({ raw }) => raw);
   const splitFigures = membersFigures.filter(({ cell }) =>
@@ -126,13 +126,13 @@ function membersReasons(
   const splitIndicators = new Set<string>(splitFigures.map(({ cell }) => cell.indicator.id));
   const related = relatedTo(splitIndicators, rawFigures);
   const relatedFigures = figures.filter(({ raw }) => related.has(raw.indicator.id));
-  const reasonsElsewhere = new Map<number, Reason>();
+  const reasonsElsewhere = new Map<number, WithholdingReason>();
   relatedFigures.forEach(({ cell }, index) => {
     if (withheldToo?.has(cellKey(cell)) === true) reasonsElsewhere.set(index, 'gives away');
   });
   const membersEdition = publishableFigures(
     relatedFigures.map(({ raw }) => raw),
-    { ...controlSettings, elsewhere: reasonsElsewhere, about: splitIndicators },
+    { ...controlSettings, otherEditionReasons: reasonsElsewhere, askedIndicators: splitIndicators },
   );
   return new Map(
     relatedFigures.flatMap(({ cell }, index) => {
@@ -167,7 +167,7 @@ function withWithheldFigures(
 function publishableRows(
   figures: readonly ChosenFigure[],
   rawFigures: readonly RawFigure[],
-  settings: Parameters<typeof tellableOthers>[2],
+  settings: Parameters<typeof publishableSecondFigures>[2],
 ): ReadonlySet<ObservationRow> {
   const rowOf = new Map<RawFigure, ObservationRow>();
   const otherFigures = figures.flatMap(({ cell, row, raw }, index) => {
@@ -176,12 +176,12 @@ function publishableRows(
       if (otherRow === row || otherRow.reading === undefined) return [];
       const otherFigure = rawFigure(cell, otherRow);
       rowOf.set(otherFigure, otherRow);
-      return [{ index, raw: otherFigure }];
+      return [{ index, rawFigure: otherFigure }];
     });
   });
   if (otherFigures.length === 0) return new Set();
   return new Set(
-    [...tellableOthers(rawFigures, otherFigures, settings)].flatMap((raw) => rowOf.get(raw) ?? []),
+    [...publishableSecondFigures(rawFigures, otherFigures, settings)].flatMap((raw) => rowOf.get(raw) ?? []),
   );
 }
 

@@ -1,6 +1,6 @@
 import { plainNumber, type ValueReading } from '@/domain/figures/reading';
 import type { FrozenRow, FrozenTable } from '@/sources/plan/frozenTable';
-import { tellableOthers } from '@/pack/disclosure/otherFigures';
+import { publishableSecondFigures } from '@/pack/disclosure/secondFigures';
 import type { ChosenFigure } from '@/pack/rows/chosenFigures';
 import { cellKey } from '@/pack/rows/observationCells';
 import type { RawFigure } from '@/pack/rows/rawFigure';
@@ -14,8 +14,8 @@ export function publishableFrozen(
   figures: readonly ChosenFigure[],
   {
     raws: rawFigures,
-    ...control
-  }: { readonly raws: readonly RawFigure[] } & Parameters<typeof tellableOthers>[2],
+    ...settings
+  }: { readonly raws: readonly RawFigure[] } & Parameters<typeof publishableSecondFigures>[2],
 ): ReadonlySet<FrozenRow> {
   const publishableRows = new Set<FrozenRow>();
   if (tables.length === 0) return publishableRows;
@@ -28,15 +28,15 @@ export function publishableFrozen(
         indexes.get([row.indicator, row.area, row.period.family, row.period.step, ''].join('|'));
       const today = index === undefined ? undefined : rawFigures[index];
       if (index === undefined || today === undefined || today.kept !== undefined) return [];
-      if (control.reasons.has(index) || today.reading.kind !== 'value' || row.reading.kind !== 'value')
+      if (settings.reasons.has(index) || today.reading.kind !== 'value' || row.reading.kind !== 'value')
         return [];
       if (plainNumber(today.reading.value) === plainNumber(row.reading.value)) return [];
       const reportedFigure = figureAsReported(today, row.reading);
       rowOf.set(reportedFigure, row);
-      return [{ index, raw: reportedFigure }];
+      return [{ index, rawFigure: reportedFigure }];
     });
     if (differingFigures.length > 0)
-      for (const figure of tellableOthers(rawFigures, differingFigures, control)) {
+      for (const figure of publishableSecondFigures(rawFigures, differingFigures, settings)) {
         const row = rowOf.get(figure);
         if (row !== undefined) publishableRows.add(row);
       }

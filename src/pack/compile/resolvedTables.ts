@@ -4,7 +4,7 @@ import type { Issue } from '@/domain/plan/issue';
 import type { NeighbourSet } from '@/domain/plan/plan';
 import type { PlanData } from '@/domain/plan/planData';
 import type { Registers } from '@/domain/registers/register';
-import { fedCounts } from '@/pack/disclosure/fedCounts';
+import { feedCounts } from '@/pack/disclosure/feedCounts';
 import { hasGroups } from '@/pack/feeds/fedPlan';
 import { areaResolver } from '@/pack/rows/areaResolver';
 import { resolveCommentary } from '@/pack/rows/commentaryRows';
@@ -81,7 +81,7 @@ export function resolvedTables(
     {
       statedGroups: rowsRead.groups,
       frozen: rowsRead.frozenTables,
-      feedCounts: (indicatorIds) => (fed === undefined ? [] : fedCounts(fed, indicators, indicatorIds)),
+      feedCounts: (indicatorIds) => (fed === undefined ? [] : feedCounts(fed, indicators, indicatorIds)),
     },
   );
   const resolvedCommentary = resolveCommentary(rowsRead.commentary.filter(isKnown), {

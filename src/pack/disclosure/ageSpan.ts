@@ -7,8 +7,8 @@ const WORDS = /\b(?:aged?|ages|years?|yrs?|year[- ]olds?|olds?|of age|inclusive)
 
 /** Reads "16", "16-17", "Year 7", "KS3", "0 to 5", "under 5", "5 and under", "18+", "65 and over"; undefined for what names no ages. */
 export function toAgeSpan(name: string): AgeSpan | undefined {
-  const years = toSchoolYears(name);
-  if (years !== undefined) return years;
+  const schoolYears = toSchoolYears(name);
+  if (schoolYears !== undefined) return schoolYears;
   const text = name
     .toLowerCase()
     .replaceAll(/[‐‑–—]/g, '-')
@@ -16,9 +16,9 @@ export function toAgeSpan(name: string): AgeSpan | undefined {
     .replaceAll(/\s+/g, ' ')
     .trim();
   for (const [pattern, spanOf] of FORMS) {
-    const found = pattern.exec(text);
-    if (found === null) continue;
-    const span = spanOf(Number(found[1]), Number(found[2]));
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const span = spanOf(Number(match[1]), Number(match[2]));
     return span.from <= span.to ? span : undefined;
   }
   return undefined;

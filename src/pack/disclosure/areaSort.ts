@@ -13,7 +13,7 @@ const CODES: readonly (readonly [code: RegExp, sort: string])[] = [
 ];
 
 /**
- * What a local area is: by its code, by its name, or in the officer's word. "Ward 3" among localities is a ward, whatever its row says, and whoever lives there
+ * What kind of place a local area is: by its code, by its name, or in the officer's word. "Ward 3" among localities is a ward, whatever its row says, and whoever lives there
  * knows in which locality it lies.
  */
 export function areaSort({ code, name, sort }: Area): string {

@@ -5,11 +5,11 @@ import { areaValueSums, withWhole } from './areaValueSums';
 import { groupSums, leastDifference } from './groupSums';
 import type { StatedPart } from './sumsThatHold';
 import { leastRemainder } from './leastRemainder';
-import { remembered } from './remembered';
-import { allOfSort, largestFirst, sortOf, sortSums, statedIn } from './sortSums';
-import { howSumHolds, WHOLE, type Context, type GroupSum } from './sumsThatHold';
+import { rememberedValues } from './rememberedValues';
+import { allOfSort, largestFirst, sortOf, sortSums, statedAreasIn } from './sortSums';
+import { howSumHolds, WHOLE, type CountsByPart, type GroupSum } from './sumsThatHold';
 
-/** An area and those that make it up. `isAll`: there are no others; `hasOthers`: there are for certain. */
+/** An area and the areas that make it up. `hasOthers`: it certainly has other parts too. */
 export type AreaSum = {
   readonly whole: AreaCode;
   readonly parts: readonly AreaCode[];
@@ -19,7 +19,7 @@ export type AreaSum = {
 export type AreaSums = {
   readonly sums: readonly AreaSum[];
   /** Kinds of area for which nobody says which areas are parts of which. */
-  readonly open: readonly OpenAreas[];
+  readonly openAreas: readonly OpenAreas[];
 };
 
 export type OpenAreas = {
@@ -32,26 +32,26 @@ export type OpenAreas = {
 
 /** The sums over areas: the localities of one sort make up their borough, wards their localities, authorities their region, regions England. */
 export function areaSums(
-  here: readonly AreaCode[],
+  areasWithRows: readonly AreaCode[],
   areas: ReadonlyMap<AreaCode, Area>,
   {
-    contexts,
-    told,
-    around,
+    knownCounts,
+    statedParts,
+    allKnownCounts,
     isCount,
   }: {
-    readonly contexts: readonly Context[];
-    readonly told: readonly StatedPart[];
-    /** Those of all indicators. */
-    readonly around: readonly Context[];
-    /** Whether its figures are the counts themselves. */
+    readonly knownCounts: readonly CountsByPart[];
+    readonly statedParts: readonly StatedPart[];
+    /** The known counts of all indicators. */
+    readonly allKnownCounts: readonly CountsByPart[];
+    /** Whether the indicator's figures are the counts themselves. */
     readonly isCount: boolean;
   },
 ): AreaSums {
   const sums: AreaSum[] = [];
-  const open: OpenAreas[] = [];
+  const openAreas: OpenAreas[] = [];
   const children = groupedBy(
-    withParents(here, areas).filter(
+    withParents(areasWithRows, areas).filter(
       (code) => areas.get(code)?.former !== true && parentOf(code, areas) !== undefined,
     ),
     (code) => parentOf(code, areas) ?? '',
@@ -61,116 +61,124 @@ export function areaSums(
     const bySort = groupedBy(members, (code) => [areas.get(code)?.kind, sortOf(code, areas)].join('/'));
     for (const parts of bySort.values()) {
       const isLocal = areas.get(parts[0] as AreaCode)?.kind === 'local';
-      const found = isLocal
-        ? sumsOfOneSort(parent, parts, { contexts: [...contexts, ...around], told })
+      const sumsOfSort = isLocal
+        ? sumsOfOneSort(parent, parts, { knownCounts: [...knownCounts, ...allKnownCounts], statedParts })
         : undefined;
-      if (found?.isOpen === true)
-        open.push({
+      if (sumsOfSort?.isOpen === true)
+        openAreas.push({
           parent,
           sorts: [sortOf(parts[0], areas)],
           areas: parts,
-          leastDifference: leastDifference(contexts),
+          leastDifference: leastDifference(knownCounts),
         });
-      const own = found?.sums ?? [{ whole: WHOLE, parts }];
-      for (const sum of own) sums.push(areaSum(sum, parent));
-      if (isLocal && found?.isOpen !== true && told.length === 0)
-        for (const sum of sumsAmong(parent, parts, around)) sums.push(areaSum(sum, parent));
+      const groupSumsHere = sumsOfSort?.sums ?? [{ whole: WHOLE, parts }];
+      for (const sum of groupSumsHere) sums.push(areaSum(sum, parent));
+      if (isLocal && sumsOfSort?.isOpen !== true && statedParts.length === 0)
+        for (const sum of sumsAmong(parent, parts, allKnownCounts)) sums.push(areaSum(sum, parent));
     }
-    const across = sortSums(largestFirst([...bySort.values()], areas), {
-      contexts,
-      around,
-      told,
+    const sumsAcrossSorts = sortSums(largestFirst([...bySort.values()], areas), {
+      knownCounts,
+      allKnownCounts,
+      statedParts,
       areas,
       isCount,
       parent,
     });
-    for (const sum of across.sums) sums.push(areaSum(sum, parent));
-    if (across.open.length > 0)
-      open.push({
+    for (const sum of sumsAcrossSorts.sums) sums.push(areaSum(sum, parent));
+    if (sumsAcrossSorts.openSorts.length > 0)
+      openAreas.push({
         parent,
-        sorts: across.open.map(([first]) => sortOf(first, areas)),
-        areas: across.open.flat() as AreaCode[],
+        sorts: sumsAcrossSorts.openSorts.map(([firstArea]) => sortOf(firstArea, areas)),
+        areas: sumsAcrossSorts.openSorts.flat() as AreaCode[],
         leastDifference: leastRemainder(
-          across.open.map((sort) => allOfSort(parent, sort, areas)),
-          contexts.map((context) => withWhole(context, parent)),
-          (large, small) => statedIn(large, small, areas),
+          sumsAcrossSorts.openSorts.map((sort) => allOfSort(parent, sort, areas)),
+          knownCounts.map((counts) => withWhole(counts, parent)),
+          (largeArea, smallAreas) => statedAreasIn(largeArea, smallAreas, areas),
         ),
       });
   }
-  // An area without a row whose parts are of one kind alone tells nothing.
-  const met = new Set(withParents(here, areas));
+  // The sum for an area without a row tells nothing if it is the only sum for that area.
+  const areasAndParents = new Set(withParents(areasWithRows, areas));
   const isUseful = ({ whole }: AreaSum) =>
-    met.has(whole) || sums.filter((sum) => sum.whole === whole).length > 1;
-  return { sums: sums.filter(isUseful), open };
+    areasAndParents.has(whole) || sums.filter((sum) => sum.whole === whole).length > 1;
+  return { sums: sums.filter(isUseful), openAreas };
 }
 
 /**
- * Areas that are said to be of one sort while some are sums of others, as the figures show. Not looked for where they make up all of the area they lie
- * in: then none is a part of another.
+ * The sums among areas that are said to be of one sort, where the figures show that some are made up of others. If together they make up the whole area
+ * they lie in, none is a part of another, and the result is empty.
  */
 function sumsAmong(
   parent: AreaCode,
   parts: readonly AreaCode[],
-  around: readonly Context[],
+  allKnownCounts: readonly CountsByPart[],
 ): readonly GroupSum[] {
   // Most indicators have figures of the same areas.
-  return AMONG.of(around, [parent, ...parts].join('|'), () => sumsFoundAmong(parent, parts, around));
+  return SUMS_AMONG.valueOf(allKnownCounts, [parent, ...parts].join('|'), () =>
+    sumsFoundAmong(parent, parts, allKnownCounts),
+  );
 }
 
-const AMONG = remembered<readonly Context[], readonly GroupSum[]>();
+const SUMS_AMONG = rememberedValues<readonly CountsByPart[], readonly GroupSum[]>();
 
 function sumsFoundAmong(
   parent: AreaCode,
   parts: readonly AreaCode[],
-  around: readonly Context[],
+  allKnownCounts: readonly CountsByPart[],
 ): readonly GroupSum[] {
-  const known = around.map((context) => withWhole(context, parent));
-  if (parts.length < FEWEST_AREAS || howSumHolds({ whole: WHOLE, parts }, known).exact > 0) return [];
+  const knownCounts = allKnownCounts.map((counts) => withWhole(counts, parent));
+  if (parts.length < FEWEST_AREAS || howSumHolds({ whole: WHOLE, parts }, knownCounts).exact > 0) return [];
   return parts.flatMap((whole) =>
     areaValueSums(
       whole,
       parts.filter((part) => part !== whole),
-      around,
+      allKnownCounts,
     ).filter((sum) => sum.parts.length > 1),
   );
 }
 
-/** One and two that make it up. */
+/** An area, and two areas that make it up. */
 const FEWEST_AREAS = 3;
 
 /** Adds the local areas in which those with rows lie: a locality without a row joins its wards to the borough. */
-function withParents(here: readonly AreaCode[], areas: ReadonlyMap<AreaCode, Area>): readonly AreaCode[] {
-  const found = new Set(here);
-  for (const code of found) {
+function withParents(
+  areasWithRows: readonly AreaCode[],
+  areas: ReadonlyMap<AreaCode, Area>,
+): readonly AreaCode[] {
+  const areasAndParents = new Set(areasWithRows);
+  for (const code of areasAndParents) {
     const parent = parentOf(code, areas);
-    if (parent !== undefined && areas.get(parent)?.kind === 'local') found.add(parent);
+    if (parent !== undefined && areas.get(parent)?.kind === 'local') areasAndParents.add(parent);
   }
-  return [...found];
+  return [...areasAndParents];
 }
 
 function parentOf(code: AreaCode, areas: ReadonlyMap<AreaCode, Area>): AreaCode | undefined {
   return areas.get(code)?.parent;
 }
 
-/** Of England and its regions it is known which areas they have. */
+/** The sum as areas by their codes. For England and its regions the register says which areas they have, so missing parts are noticed. */
 function areaSum({ whole, parts }: GroupSum, parent: AreaCode): AreaSum {
   const code = whole === WHOLE ? parent : (whole as AreaCode);
-  const registered = registeredArea(code);
-  const isBeyond = registered !== undefined && registered.kind !== 'authority';
-  const listed = new Set<string>(parts);
-  const hasOthers = isBeyond && !areasWithin(code).every((one) => listed.has(one));
+  const registeredAs = registeredArea(code);
+  const isBeyondAuthorities = registeredAs !== undefined && registeredAs.kind !== 'authority';
+  const listedParts = new Set<string>(parts);
+  const hasOthers = isBeyondAuthorities && !areasWithin(code).every((areaCode) => listedParts.has(areaCode));
   return { whole: code, parts: parts as readonly AreaCode[], hasOthers };
 }
 
 function sumsOfOneSort(
   parent: AreaCode,
   parts: readonly string[],
-  { contexts, told }: { readonly contexts: readonly Context[]; readonly told: readonly StatedPart[] },
+  {
+    knownCounts,
+    statedParts,
+  }: { readonly knownCounts: readonly CountsByPart[]; readonly statedParts: readonly StatedPart[] },
 ) {
   return groupSums(
     parts,
-    contexts.map((context) => withWhole(context, parent)),
-    told.filter(({ group }) => parts.includes(group)),
+    knownCounts.map((counts) => withWhole(counts, parent)),
+    statedParts.filter(({ group }) => parts.includes(group)),
     'values',
   );
 }

@@ -1,27 +1,27 @@
 import type { AreaCode } from '@/domain/figures/area';
-import { remembered } from './remembered';
-import { howSumHolds, sumsThatHold, WHOLE, type Context, type GroupSum } from './sumsThatHold';
+import { rememberedValues } from './rememberedValues';
+import { howSumHolds, sumsThatHold, WHOLE, type CountsByPart, type GroupSum } from './sumsThatHold';
 
 /** Every way in which areas add up to one of another sort, wherever their counts are known. */
 export function areaValueSums(
   whole: string,
   parts: readonly string[],
-  contexts: readonly Context[],
+  knownCounts: readonly CountsByPart[],
 ): readonly GroupSum[] {
-  const own = contexts.map((context) => withWhole(context, whole as AreaCode));
-  const found = sumsThatHold(parts, own, 'whole only') ?? [];
-  return found
+  const countsWithWhole = knownCounts.map((counts) => withWhole(counts, whole as AreaCode));
+  const possibleSums = sumsThatHold(parts, countsWithWhole, 'whole only') ?? [];
+  return possibleSums
     .map((sum): GroupSum => ({ whole, parts: sum.parts }))
-    .filter((sum) => howSumHolds(sum, contexts).exact > 0);
+    .filter((sum) => howSumHolds(sum, knownCounts).exact > 0);
 }
 
 /** The counts of a place and period with those of one area as their whole. */
-export function withWhole(context: Context, parent: AreaCode): Context {
-  const own = context.get(parent);
-  if (own === undefined) return context;
-  return WITH_WHOLE.of(context, parent, () =>
-    Object.assign(new Map(context).set(WHOLE, own), { isRounded: context.isRounded }),
+export function withWhole(counts: CountsByPart, parent: AreaCode): CountsByPart {
+  const parentCount = counts.get(parent);
+  if (parentCount === undefined) return counts;
+  return WITH_WHOLE.valueOf(counts, parent, () =>
+    Object.assign(new Map(counts).set(WHOLE, parentCount), { isRounded: counts.isRounded }),
   );
 }
 
-const WITH_WHOLE = remembered<Context, Context>();
+const WITH_WHOLE = rememberedValues<CountsByPart, CountsByPart>();

@@ -5,10 +5,10 @@ import { groupedBy } from '@/pack/rows/groupedBy';
 import { OBSERVATIONS } from '@/sources/plan/observationsTable';
 import { quoted } from '@/sources/quoted';
 import type { PeopledFigure } from './peopledFigure';
-import { spotOf } from './spot';
+import { tableCellOf } from './tableCell';
 
-const LARGE: readonly Area['kind'][] = ['region', 'country', 'average'];
-const AVERAGES: readonly Unit['kind'][] = ['mean', 'days', 'score'];
+const KINDS_LARGE_ENOUGH: readonly Area['kind'][] = ['region', 'country', 'average'];
+const AVERAGE_KINDS: readonly Unit['kind'][] = ['mean', 'days', 'score'];
 
 /**
  * Finds averages without their number of people, which could be one child's figure even for a whole authority. They are withheld until the officer
@@ -18,32 +18,37 @@ export function averagesWithoutCounts(
   figures: readonly PeopledFigure[],
   areas: ReadonlyMap<AreaCode, Area>,
 ): { readonly indexes: readonly number[]; readonly issues: readonly Issue[] } {
-  const found = figures.filter(
-    ({ raw, people }) =>
-      raw.indicator.people &&
-      AVERAGES.includes(raw.indicator.unit.kind) &&
-      raw.reading.kind === 'value' &&
+  const uncountedAverages = figures.filter(
+    ({ rawFigure, people }) =>
+      rawFigure.indicator.people &&
+      AVERAGE_KINDS.includes(rawFigure.indicator.unit.kind) &&
+      rawFigure.reading.kind === 'value' &&
       people.outOf === undefined &&
-      (spotOf(raw).sides.length > 0 || !LARGE.includes(areas.get(raw.area)?.kind ?? 'local')) &&
-      raw.area !== PUBLISHED_NEIGHBOURS,
+      (tableCellOf(rawFigure).groups.length > 0 ||
+        !KINDS_LARGE_ENOUGH.includes(areas.get(rawFigure.area)?.kind ?? 'local')) &&
+      rawFigure.area !== PUBLISHED_NEIGHBOURS,
   );
-  return { indexes: found.map(({ index }) => index), issues: issuesOf(found) };
+  return { indexes: uncountedAverages.map(({ index }) => index), issues: issuesOf(uncountedAverages) };
 }
 
-function issuesOf(found: readonly PeopledFigure[]): readonly Issue[] {
-  return [...groupedBy(found, ({ raw }) => raw.indicator.id).values()].map((own): Issue => {
-    const title = quoted(own[0]?.raw.indicator.title ?? '');
-    const [many, have, are] =
-      own.length === 1 ? ['1 average', 'has', 'is'] : [`${own.length} averages`, 'have', 'are'];
-    const advice =
-      'Write in the column denominator of these rows how many people the average is of, and those of enough people are shown. Write people no in indicators.csv if these are not averages of people.';
-    return {
-      severity: 'warning',
-      code: 'counts-needed',
-      file: OBSERVATIONS.file,
-      column: 'denominator',
-      message: `${many} of "${title}" ${have} no number of people, may be of one child, and ${are} withheld. ${advice}`,
-      advice,
-    };
-  });
+function issuesOf(uncountedAverages: readonly PeopledFigure[]): readonly Issue[] {
+  return [...groupedBy(uncountedAverages, ({ rawFigure }) => rawFigure.indicator.id).values()].map(
+    (indicatorFigures): Issue => {
+      const title = quoted(indicatorFigures[0]?.rawFigure.indicator.title ?? '');
+      const [howMany, hasOrHave, isOrAre] =
+        indicatorFigures.length === 1
+          ? ['1 average', 'has', 'is']
+          : [`${indicatorFigures.length} averages`, 'have', 'are'];
+      const advice =
+        'Write in the column denominator of these rows how many people the average is of, and those of enough people are shown. Write people no in indicators.csv if these are not averages of people.';
+      return {
+        severity: 'warning',
+        code: 'counts-needed',
+        file: OBSERVATIONS.file,
+        column: 'denominator',
+        message: `${howMany} of "${title}" ${hasOrHave} no number of people, may be of one child, and ${isOrAre} withheld. ${advice}`,
+        advice,
+      };
+    },
+  );
 }

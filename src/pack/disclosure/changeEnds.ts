@@ -1,78 +1,89 @@
 import { periodKey, samePeriodLastYear, type Period } from '@/domain/figures/period';
 import type { Indicator } from '@/domain/figures/indicator';
 import { isHiddenAlready, numberOf } from '@/pack/rows/rawFigure';
-import type { FedCount, PeopledFigure } from './peopledFigure';
-import { sidesText, spotOf, type Spot } from './spot';
+import type { FeedCount, PeopledFigure } from './peopledFigure';
+import { breakdownText, tableCellOf, type TableCell } from './tableCell';
 import { subjectOf } from './subject';
 
 /** A figure that a change leads from or to. `hidden`: readers do not see it. */
-export type End = { readonly kind: 'shown'; readonly value: number } | { readonly kind: 'hidden' };
+export type ChangeEnd = { readonly kind: 'shown'; readonly value: number } | { readonly kind: 'hidden' };
 
 /** An indicator of people that a change may be of, with its figures by place. */
-export type Changing = {
+export type ChangingIndicator = {
   readonly id: string;
   readonly subject: string;
   readonly isCount: boolean;
-  readonly ends: ReadonlyMap<string, End>;
+  readonly endByCell: ReadonlyMap<string, ChangeEnd>;
 };
 
 /** The indicators of people, of the plan and of published files, as readers see them. */
 export function changingIndicators(
   figures: readonly PeopledFigure[],
-  fed: readonly FedCount[],
+  feedCounts: readonly FeedCount[],
   isWithheld: (index: number) => boolean,
-): readonly Changing[] {
-  const found = new Map<string, { readonly indicator: Indicator; readonly ends: Map<string, End> }>();
+): readonly ChangingIndicator[] {
+  const changingById = new Map<
+    string,
+    { readonly indicator: Indicator; readonly endByCell: Map<string, ChangeEnd> }
+  >();
   const endsOf = (indicator: Indicator) => {
-    const own = found.get(indicator.id) ?? { indicator, ends: new Map<string, End>() };
-    found.set(indicator.id, own);
-    return own.ends;
+    const changingIndicator = changingById.get(indicator.id) ?? {
+      indicator,
+      endByCell: new Map<string, ChangeEnd>(),
+    };
+    changingById.set(indicator.id, changingIndicator);
+    return changingIndicator.endByCell;
   };
-  for (const { indicator, area, period, value } of fed)
-    endsOf(indicator).set(endKey({ area, period, sides: [] }), { kind: 'shown', value });
-  for (const { raw, index } of figures) {
-    if (!raw.indicator.people) continue;
-    const value = numberOf(raw.reading);
-    const isHidden = isWithheld(index) || isHiddenAlready(raw) || raw.kept !== undefined;
-    if (isHidden) endsOf(raw.indicator).set(endKey(spotOf(raw)), { kind: 'hidden' });
-    else if (value !== undefined) endsOf(raw.indicator).set(endKey(spotOf(raw)), { kind: 'shown', value });
+  for (const { indicator, area, period, value } of feedCounts)
+    endsOf(indicator).set(endKey({ area, period, groups: [] }), { kind: 'shown', value });
+  for (const { rawFigure, index } of figures) {
+    if (!rawFigure.indicator.people) continue;
+    const value = numberOf(rawFigure.reading);
+    const isHidden = isWithheld(index) || isHiddenAlready(rawFigure) || rawFigure.kept !== undefined;
+    if (isHidden) endsOf(rawFigure.indicator).set(endKey(tableCellOf(rawFigure)), { kind: 'hidden' });
+    else if (value !== undefined)
+      endsOf(rawFigure.indicator).set(endKey(tableCellOf(rawFigure)), { kind: 'shown', value });
   }
-  return [...found.values()].map(({ indicator: { id, title, unit }, ends }) => ({
+  return [...changingById.values()].map(({ indicator: { id, title, unit }, endByCell }) => ({
     id,
     subject: subjectOf(title),
     isCount: unit.kind === 'count' || unit.kind === 'unknown',
-    ends,
+    endByCell,
   }));
 }
 
-export function endKey({ area, period, sides }: Omit<Spot, 'period'> & { readonly period: Step }): string {
-  return `${area}|${periodKey(period)}|${sidesText(sides)}`;
+export function endKey({
+  area,
+  period,
+  groups,
+}: Omit<TableCell, 'period'> & { readonly period: PeriodStep }): string {
+  return `${area}|${periodKey(period)}|${breakdownText(groups)}`;
 }
 
-type Step = Pick<Period, 'family' | 'step'>;
+type PeriodStep = Pick<Period, 'family' | 'step'>;
 
 /** Gives the period that the change of a period is counted from. */
-export type Before = (period: Period) => Step | undefined;
+export type EarlierPeriod = (period: Period) => PeriodStep | undefined;
 
 /**
  * The periods that a change may be counted from: the one before, the same a year before, and what its title says ("since
  * 2019", "over five years").
  */
-export function comparedIn(title: string): readonly Before[] {
+export function earlierPeriodsIn(title: string): readonly EarlierPeriod[] {
   const text = title.toLowerCase();
-  const years = [...text.matchAll(YEARS)].map(([, number = '']) => NUMBERS[number] ?? Number(number));
-  const since = [...text.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => Number(year));
+  const yearCounts = [...text.matchAll(YEARS)].map(([, number = '']) => NUMBERS[number] ?? Number(number));
+  const sinceYears = [...text.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => Number(year));
   return [
     ({ family, step }) => ({ family, step: step - 1 }),
     ({ family, step, years: span }) => (span > 1 ? { family, step: step - span } : undefined),
     (period) => yearsBefore(period, 1),
-    ...years.map(
-      (number): Before =>
+    ...yearCounts.map(
+      (number): EarlierPeriod =>
         (period) =>
           yearsBefore(period, number),
     ),
-    ...since.map(
-      (year): Before =>
+    ...sinceYears.map(
+      (year): EarlierPeriod =>
         (period) =>
           yearsBefore(period, Number(period.timePeriod.slice(0, 4)) - year),
     ),
@@ -92,8 +103,9 @@ const NUMBERS: Readonly<Record<string, number>> = {
 };
 const YEARS = new RegExp(`\\b(\\d{1,2}|${Object.keys(NUMBERS).join('|')})[ -]years?\\b`, 'g');
 
-function yearsBefore(period: Period, years: number): Step | undefined {
-  let found: Period | undefined = years > 0 ? period : undefined;
-  for (let year = 0; year < years && found !== undefined; year += 1) found = samePeriodLastYear(found);
-  return found;
+function yearsBefore(period: Period, years: number): PeriodStep | undefined {
+  let earlierPeriod: Period | undefined = years > 0 ? period : undefined;
+  for (let year = 0; year < years && earlierPeriod !== undefined; year += 1)
+    earlierPeriod = samePeriodLastYear(earlierPeriod);
+  return earlierPeriod;
 }

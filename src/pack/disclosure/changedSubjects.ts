@@ -1,12 +1,12 @@
 import { subjectOf } from './subject';
 
-const CHANGE =
+const CHANGE_WORD =
   '(?:changes?|increases?|decreases?|rises?|falls?|growth|reductions?|drops?|differences?|movements?|variations?)';
-const BEFORE =
+const WORDS_BEFORE_CHANGE =
   '(?:\\b(?:the|number|no|percentage|percent|per cent|point|net|overall|total|annual|yearly|monthly|quarterly|years?|month|quarter|on|since|\\d+|one|two|three|four|five|six|seven|eight|nine|ten)\\b|[%\\s().-])*';
-const EACH = new RegExp(`\\b${CHANGE}\\b`, 'g');
-const FIRST = new RegExp(`^${BEFORE}\\b${CHANGE}\\b(.*)$`);
-const TRAILING = new RegExp(`${BEFORE}$`);
+const EACH_CHANGE = new RegExp(`\\b${CHANGE_WORD}\\b`, 'g');
+const CHANGE_AT_START = new RegExp(`^${WORDS_BEFORE_CHANGE}\\b${CHANGE_WORD}\\b(.*)$`);
+const TRAILING_WORDS = new RegExp(`${WORDS_BEFORE_CHANGE}$`);
 const LINK = /(?:\s(?:in|of|to|for)\s+|[:–—]\s*|\s-\s+)/g;
 const SINCE =
   /[\s,;:([–—-]+(?:since|from|on|over|during|compared|versus|vs|against|between|by|this|last|year|month|quarter|in the)\b/g;
@@ -17,25 +17,27 @@ const SINCE =
  */
 export function changedSubjects(title: string): readonly string[] {
   const text = title.toLowerCase().replaceAll(/\s+/g, ' ').trim();
-  const changes = [...text.matchAll(EACH)];
+  const changes = [...text.matchAll(EACH_CHANGE)];
   if (changes.length === 0) return [];
-  const after = FIRST.exec(text)?.[1] ?? '';
-  const named = [
-    ...first(after.matchAll(LINK)).map((link) => after.slice(link.index + link[0].length)),
-    ...first(changes).map(({ index }) => text.slice(0, index).replace(TRAILING, '')),
+  const textAfterChange = CHANGE_AT_START.exec(text)?.[1] ?? '';
+  const possibleTexts = [
+    ...firstMatches(textAfterChange.matchAll(LINK)).map((link) =>
+      textAfterChange.slice(link.index + link[0].length),
+    ),
+    ...firstMatches(changes).map(({ index }) => text.slice(0, index).replace(TRAILING_WORDS, '')),
   ];
-  const subjects = named.flatMap((one) => [one, ...beginnings(one)]).map(subjectOf);
+  const subjects = possibleTexts.flatMap((text) => [text, ...beginnings(text)]).map(subjectOf);
   return [...new Set(subjects)].filter((subject) => subject !== '');
 }
 
 /** A text up to each word that may begin what the change is counted from: "on" may also belong to the subject. */
 function beginnings(text: string): readonly string[] {
-  return first(text.matchAll(SINCE)).map(({ index }) => text.slice(0, index));
+  return firstMatches(text.matchAll(SINCE)).map(({ index }) => text.slice(0, index));
 }
 
 /** More places than any title has: a text of thousands of words has thousands of readings. */
-const MOST = 12;
+const MOST_MATCHES = 12;
 
-function first(found: Iterable<RegExpExecArray>): readonly RegExpExecArray[] {
-  return [...found].slice(0, MOST);
+function firstMatches(matches: Iterable<RegExpExecArray>): readonly RegExpExecArray[] {
+  return [...matches].slice(0, MOST_MATCHES);
 }

@@ -1,103 +1,103 @@
-import { isSmall, type Count, type Line } from './countTable';
+import { isSmall, type Count, type SumLine } from './countTable';
 
 /** A total and its parts as indexes of counts, while it is being settled. */
 export type DraftLine = {
   readonly total: number;
   parts: readonly number[];
-  /** Whether it is without parts that no row shows anywhere, or that no row shows and no other sum shares. */
-  isShort?: boolean;
+  /** Whether parts were left out that no row shows and no other sum has. */
+  lacksParts?: boolean;
   /**
-   * `sum`: the parts are all that is listed, and may not be all there is. `hasOthers`: others are missing for certain. `increase`: the last
-   * part is what the total has more than the first. `rough`: the counts are rounded, and what they do not add up by says nothing.
+   * `sum`: these are all the parts that are listed; there may be more. `hasOthers`: there are certainly more. `increase`: the second part is what the
+   * total has more than the first. `rough`: the counts are rounded, so a difference between total and parts says nothing.
    */
-  readonly parting: 'sum' | 'hasOthers' | 'increase' | 'rough';
+  readonly sumKind: 'sum' | 'hasOthers' | 'increase' | 'rough';
 };
 
 /** A table of counts while it is put together. */
 export type DraftTable = {
   readonly counts: Count[];
-  readonly indexes: Map<string, number>;
+  readonly indexByKey: Map<string, number>;
   readonly lines: DraftLine[];
-  /** Places of counts that follow from rounded figures, or only roughly. */
-  readonly rounded: Set<number>;
+  /** Indexes of counts that follow from rounded figures, or only roughly. */
+  readonly roundedIndexes: Set<number>;
 };
 
 export function draftTable(): DraftTable {
-  return { counts: [], indexes: new Map(), lines: [], rounded: new Set() };
+  return { counts: [], indexByKey: new Map(), lines: [], roundedIndexes: new Set() };
 }
 
 /** Enters a count that a row or a published file holds; of two with the same key, the second equals the first. Changes the draft. */
 export function enterCount(draft: DraftTable, key: string, count: Count, isRounded = false): void {
-  const at = draft.counts.push(count) - 1;
-  if (isRounded) draft.rounded.add(at);
-  if (!draft.indexes.has(key)) {
-    draft.indexes.set(key, at);
+  const index = draft.counts.push(count) - 1;
+  if (isRounded) draft.roundedIndexes.add(index);
+  if (!draft.indexByKey.has(key)) {
+    draft.indexByKey.set(key, index);
     return;
   }
-  draft.lines.push({ total: indexFor(draft, key), parts: [at], parting: 'rough' });
+  draft.lines.push({ total: indexFor(draft, key), parts: [index], sumKind: 'rough' });
 }
 
-const NOBODYS: Count = { value: undefined, figure: undefined, least: 0, guard: 'small' };
+const UNSHOWN_COUNT: Count = { value: undefined, figureIndex: undefined, least: 0, hideWhen: 'small' };
 
 /** The index of a count, made for it where it is new. Changes the draft. */
-export function indexFor({ indexes, counts }: DraftTable, key: string): number {
-  const found = indexes.get(key);
-  if (found !== undefined) return found;
-  const index = counts.push(NOBODYS) - 1;
-  indexes.set(key, index);
+export function indexFor({ indexByKey, counts }: DraftTable, key: string): number {
+  const knownIndex = indexByKey.get(key);
+  if (knownIndex !== undefined) return knownIndex;
+  const index = counts.push(UNSHOWN_COUNT) - 1;
+  indexByKey.set(key, index);
   return index;
 }
 
 /**
- * The draft's lines, completed with counts that no row shows: an unknown where two sums share the count, and a remainder where only one has it.
- * Counts that follow from others are filled in. Changes the draft's counts.
+ * The draft's sums, completed with the counts that no row shows: as an unknown if two sums share the count, as a remainder if only one has it. Fills in
+ * counts that follow from others. Changes the draft's counts.
  */
-export function settledLines(draft: DraftTable, smallest: number): readonly Line[] {
-  const lines = withoutPrivate(draft);
+export function settledLines(draft: DraftTable, smallestCount: number): readonly SumLine[] {
+  const lines = withoutPrivateCounts(draft);
   fillIn(
     draft,
-    lines.filter(({ isShort }) => isShort !== true),
+    lines.filter(({ lacksParts }) => lacksParts !== true),
   );
-  const isKnown = draft.counts.map(({ value }) => value !== undefined);
+  const wasKnown = draft.counts.map(({ value }) => value !== undefined);
   fillIn(draft, lines);
-  // What is left of a sum without some of its parts may be of these as well, and then says nothing about others.
-  draft.counts.forEach(({ value }, at) => {
-    if (value !== undefined && isKnown[at] === false) draft.rounded.add(at);
+  // A count worked out from a sum with parts left out may include those parts, so it counts as rounded.
+  draft.counts.forEach(({ value }, index) => {
+    if (value !== undefined && wasKnown[index] === false) draft.roundedIndexes.add(index);
   });
-  return lines.flatMap((line) => settled(line, draft, smallest));
+  return lines.flatMap((line) => settledLine(line, draft, smallestCount));
 }
 
-function isNobodys({ value, figure, isPublished, guard }: Count): boolean {
-  return value === undefined && figure === undefined && isPublished !== true && guard === 'small';
+function isUnshown({ value, figureIndex, isPublished, hideWhen }: Count): boolean {
+  return value === undefined && figureIndex === undefined && isPublished !== true && hideWhen === 'small';
 }
 
-/** Drops the lines whose total nobody has shown and no other sum shares, and the parts of that kind; until none is left. */
-function withoutPrivate({ counts, lines: all }: DraftTable): readonly DraftLine[] {
-  const uses = new Int32Array(counts.length);
-  for (const { total, parts } of all)
-    for (let at = -1; at < parts.length; at += 1) {
-      const index = parts[at] ?? total;
-      uses[index] = (uses[index] ?? 0) + 1;
+/** Leaves out the counts that nobody has shown and that are in one sum only: a sum with such a total, and such parts of other sums. Repeats until none is left. */
+function withoutPrivateCounts({ counts, lines: allLines }: DraftTable): readonly DraftLine[] {
+  const sumsUsing = new Int32Array(counts.length);
+  for (const { total, parts } of allLines)
+    for (let partIndex = -1; partIndex < parts.length; partIndex += 1) {
+      const index = parts[partIndex] ?? total;
+      sumsUsing[index] = (sumsUsing[index] ?? 0) + 1;
     }
   const isPrivate = (index: number) => {
     const count = counts[index];
-    return count !== undefined && isNobodys(count) && (uses[index] ?? 0) < 2;
+    return count !== undefined && isUnshown(count) && (sumsUsing[index] ?? 0) < 2;
   };
-  let lines: readonly DraftLine[] = all;
-  for (let isNew = true; isNew;) {
-    isNew = false;
+  let lines: readonly DraftLine[] = allLines;
+  for (let hasChanged = true; hasChanged;) {
+    hasChanged = false;
     lines = lines.filter((line) => {
       if (!isPrivate(line.total) && !line.parts.some(isPrivate)) return true;
-      const kept = line.parts.filter((part) => !isPrivate(part));
-      const isDropped = (isPrivate(line.total) && line.parting !== 'increase') || kept.length === 0;
-      const gone = isDropped
+      const sharedParts = line.parts.filter((part) => !isPrivate(part));
+      const isDropped = (isPrivate(line.total) && line.sumKind !== 'increase') || sharedParts.length === 0;
+      const droppedIndexes = isDropped
         ? [line.total, ...line.parts]
-        : line.parts.filter((part) => !kept.includes(part));
-      if (gone.length === 0 || line.parting === 'increase') return true;
-      for (const index of gone) uses[index] = (uses[index] ?? 0) - 1;
-      line.parts = kept;
-      line.isShort = true;
-      isNew = true;
+        : line.parts.filter((part) => !sharedParts.includes(part));
+      if (droppedIndexes.length === 0 || line.sumKind === 'increase') return true;
+      for (const index of droppedIndexes) sumsUsing[index] = (sumsUsing[index] ?? 0) - 1;
+      line.parts = sharedParts;
+      line.lacksParts = true;
+      hasChanged = true;
       return !isDropped;
     });
   }
@@ -105,82 +105,90 @@ function withoutPrivate({ counts, lines: all }: DraftTable): readonly DraftLine[
 }
 
 /** Fills in counts that nobody has shown and that follow, until none is left. Changes the counts. */
-function fillIn({ counts, rounded }: DraftTable, lines: readonly DraftLine[]): void {
+function fillIn({ counts, roundedIndexes }: DraftTable, lines: readonly DraftLine[]): void {
   const isUnknown = (index: number) => counts[index]?.value === undefined;
   const linesAt = new Map<number, DraftLine[]>();
-  const open = new Set<DraftLine>();
+  const openLines = new Set<DraftLine>();
   for (const line of lines)
-    for (let at = -1; at < line.parts.length; at += 1) {
-      const index = line.parts[at] ?? line.total;
+    for (let partIndex = -1; partIndex < line.parts.length; partIndex += 1) {
+      const index = line.parts[partIndex] ?? line.total;
       if (!isUnknown(index)) continue;
-      open.add(line);
-      const own = linesAt.get(index);
-      if (own === undefined) linesAt.set(index, [line]);
-      else own.push(line);
+      openLines.add(line);
+      const linesOfCount = linesAt.get(index);
+      if (linesOfCount === undefined) linesAt.set(index, [line]);
+      else linesOfCount.push(line);
     }
-  for (const line of open) {
-    open.delete(line);
-    const index = theOnly(line, isUnknown);
-    const count = counts[index ?? -1];
-    if (index === undefined || count === undefined || count.figure !== undefined) continue;
-    if (line.parting === 'hasOthers') continue;
-    const value = impliedBy(line, index, counts);
+  for (const line of openLines) {
+    openLines.delete(line);
+    const unknownIndex = onlyMember(line, isUnknown);
+    const count = counts[unknownIndex ?? -1];
+    if (unknownIndex === undefined || count === undefined || count.figureIndex !== undefined) continue;
+    if (line.sumKind === 'hasOthers') continue;
+    const value = impliedValue(line, unknownIndex, counts);
     if (value < 0 || !Number.isFinite(value)) continue;
-    if ([line.total, ...line.parts].some((one) => rounded.has(one))) rounded.add(index);
-    // A reader may take it that what has no row and follows as 0 is 0.
-    counts[index] = {
+    if ([line.total, ...line.parts].some((member) => roundedIndexes.has(member)))
+      roundedIndexes.add(unknownIndex);
+    // If a count without a row follows as 0, a reader may take it to be 0.
+    counts[unknownIndex] = {
       ...count,
       value,
-      ...(value === 0 && count.guard === 'small' && { isPublished: true as const }),
+      ...(value === 0 && count.hideWhen === 'small' && { isPublished: true as const }),
     };
-    for (const touched of linesAt.get(index) ?? []) open.add(touched);
+    for (const affectedLine of linesAt.get(unknownIndex) ?? []) openLines.add(affectedLine);
   }
 }
 
 /** The only member of a line for which something is true. Undefined if it is true for none or for several. */
-function theOnly({ total, parts }: DraftLine, isTrue: (index: number) => boolean): number | undefined {
-  let found = isTrue(total) ? total : undefined;
+function onlyMember({ total, parts }: DraftLine, isTrue: (index: number) => boolean): number | undefined {
+  let member = isTrue(total) ? total : undefined;
   for (const part of parts) {
     if (!isTrue(part)) continue;
-    if (found !== undefined) return undefined;
-    found = part;
+    if (member !== undefined) return undefined;
+    member = part;
   }
-  return found;
+  return member;
 }
 
-function impliedBy({ total, parts }: DraftLine, index: number, counts: readonly Count[]): number {
-  const valueOf = (at: number) => counts[at]?.value ?? 0;
-  const others = parts.reduce((sum, part) => (part === index ? sum : sum + valueOf(part)), 0);
-  return index === total ? others : valueOf(total) - others;
+function impliedValue({ total, parts }: DraftLine, index: number, counts: readonly Count[]): number {
+  const valueOf = (countIndex: number) => counts[countIndex]?.value ?? 0;
+  const sumOfOthers = parts.reduce((sum, part) => (part === index ? sum : sum + valueOf(part)), 0);
+  return index === total ? sumOfOthers : valueOf(total) - sumOfOthers;
 }
 
-/** The line with what its total has beyond its parts: a count of its own where that is few people, else known to who adds up. Changes the counts. */
-function settled(
-  { total, parts, parting }: DraftLine,
-  { counts, rounded }: DraftTable,
-  smallest: number,
-): readonly Line[] {
+/**
+ * The sum with what its total has beyond its parts: as a count of its own if that is few people, otherwise as an offset, which anyone who adds up can see.
+ * Changes the counts.
+ */
+function settledLine(
+  { total, parts, sumKind }: DraftLine,
+  { counts, roundedIndexes }: DraftTable,
+  smallestCount: number,
+): readonly SumLine[] {
   const sum = counts[total]?.value;
   const isKnown = sum !== undefined && parts.every((index) => counts[index]?.value !== undefined);
-  const beyond = isKnown ? parts.reduce((so, index) => so - (counts[index]?.value ?? 0), sum) : 0;
+  const remainder = isKnown
+    ? parts.reduce((difference, index) => difference - (counts[index]?.value ?? 0), sum)
+    : 0;
   // A year to date that shrinks was corrected, and tells nothing of an increase.
-  if (parting === 'increase' && beyond < 0) return [];
-  if (parting === 'hasOthers') {
-    if (!isKnown || beyond < 0) return [];
-    return [{ total, parts: [...parts, counts.push({ ...NOBODYS, value: beyond }) - 1] }];
+  if (sumKind === 'increase' && remainder < 0) return [];
+  if (sumKind === 'hasOthers') {
+    if (!isKnown || remainder < 0) return [];
+    return [{ total, parts: [...parts, counts.push({ ...UNSHOWN_COUNT, value: remainder }) - 1] }];
   }
-  if (beyond === 0) return [{ total, parts }];
-  // A single part is not taken for the whole: the remainder is unknown.
-  const isPeopleAll = [total, ...parts].every((index) => counts[index]?.isOfThings !== true);
-  if (parting === 'sum' && parts.length === 1 && isPeopleAll && isKnown && beyond >= smallest)
-    return [{ total, parts: [...parts, counts.push({ ...NOBODYS, value: beyond }) - 1] }];
+  if (remainder === 0) return [{ total, parts }];
+  // A reader does not assume that a single part is the whole, so the remainder is unknown.
+  const areAllPeople = [total, ...parts].every((index) => counts[index]?.isOfThings !== true);
+  if (sumKind === 'sum' && parts.length === 1 && areAllPeople && isKnown && remainder >= smallestCount)
+    return [{ total, parts: [...parts, counts.push({ ...UNSHOWN_COUNT, value: remainder }) - 1] }];
   const members = [total, ...parts];
   const isRough =
-    parting === 'rough' || members.some((index) => rounded.has(index)) || areTens(members, counts);
-  const isPeople = members.every((index) => counts[index]?.isOfThings !== true);
-  if (isRough || !isPeople || !isSmall(beyond, smallest)) return [{ total, parts, offset: beyond }];
-  const remainder: Count = { ...NOBODYS, value: beyond, isRemainder: true };
-  return [{ total, parts: [...parts, counts.push(remainder) - 1] }];
+    sumKind === 'rough' ||
+    members.some((index) => roundedIndexes.has(index)) ||
+    areRoundedToFives(members, counts);
+  if (isRough || !areAllPeople || !isSmall(remainder, smallestCount))
+    return [{ total, parts, offset: remainder }];
+  const remainderCount: Count = { ...UNSHOWN_COUNT, value: remainder, isRemainder: true };
+  return [{ total, parts: [...parts, counts.push(remainderCount) - 1] }];
 }
 
 /** The fewest counts above 0 of one sum that say something of rounding: fewer all end in 0 or 5 by chance. */
@@ -190,7 +198,7 @@ const FEWEST_IN_FIVES = 4;
  * Counts that a source has rounded to fives or tens. A 0 is no sign of it: 10, a term without a row and 0 of 15 leave 5
  * children in that term.
  */
-function areTens(members: readonly number[], counts: readonly Count[]): boolean {
+function areRoundedToFives(members: readonly number[], counts: readonly Count[]): boolean {
   const values = members.map((index) => counts[index]?.value ?? 0).filter((value) => value !== 0);
   return values.length >= FEWEST_IN_FIVES && values.every((value) => value % 5 === 0);
 }

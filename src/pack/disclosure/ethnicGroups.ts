@@ -2,7 +2,7 @@
  * The headings of the Censuses of 2001 to 2021, and of school records, with the groups under each. "Other Asian" may have
  * "any" before it and "background" after it.
  */
-const FAMILIES: readonly (readonly [heading: RegExp, part: RegExp])[] = [
+const CENSUS_HEADINGS: readonly (readonly [heading: RegExp, part: RegExp])[] = [
   // School records and the Census of 2001 have Chinese beside "Asian or Asian British".
   [/^asian\/ ?asian british|^asian\b.*\bwelsh/, /^chinese$/],
   [
@@ -29,9 +29,10 @@ const FAMILIES: readonly (readonly [heading: RegExp, part: RegExp])[] = [
  */
 export function ethnicHeading(group: string, groups: readonly string[]): string | undefined {
   const name = group.trim().toLowerCase();
-  const headings = FAMILIES.flatMap(([heading, part]) => (part.test(name) ? [heading] : []));
+  const headings = CENSUS_HEADINGS.flatMap(([heading, part]) => (part.test(name) ? [heading] : []));
   return groups.find(
-    (other) => other !== group && headings.some((heading) => heading.test(other.trim().toLowerCase())),
+    (otherGroup) =>
+      otherGroup !== group && headings.some((heading) => heading.test(otherGroup.trim().toLowerCase())),
   );
 }
 

@@ -4,11 +4,11 @@ import { numberOf } from '@/pack/rows/rawFigure';
 import { fittingCounts } from './fittingCounts';
 import type { PeopledFigure } from './peopledFigure';
 import { sortOf } from './sortSums';
-import { sidesText, spotOf } from './spot';
-import type { Structure } from './structure';
+import { breakdownText, tableCellOf } from './tableCell';
+import type { IndicatorStructure } from './structure';
 
 /** The counts that a figure may be of, from the least to the most. */
-type Span = { readonly low: number; readonly high: number };
+type CountSpan = { readonly low: number; readonly high: number };
 
 /** A share that fits this many counts gives away no small difference. */
 const ENOUGH_FIT = 12;
@@ -22,67 +22,79 @@ const ENOUGH_VALUES = 3;
  */
 export function fewBetweenAreas(
   figures: readonly PeopledFigure[],
-  { indicator, areaSums }: Structure,
-  { areas, smallest }: { readonly areas: ReadonlyMap<AreaCode, Area>; readonly smallest: number },
+  { indicator, areaSums }: IndicatorStructure,
+  { areas, smallestCount }: { readonly areas: ReadonlyMap<AreaCode, Area>; readonly smallestCount: number },
 ): boolean {
   if (!indicator.people) return false;
-  return areaSums.open.some((open) => {
-    if (!Number.isFinite(open.leastDifference)) return false;
-    const local = figures.filter(
-      ({ raw }) => raw.indicator.id === indicator.id && open.areas.includes(raw.area),
+  return areaSums.openAreas.some((openAreas) => {
+    if (!Number.isFinite(openAreas.leastDifference)) return false;
+    const figuresInArea = figures.filter(
+      ({ rawFigure }) => rawFigure.indicator.id === indicator.id && openAreas.areas.includes(rawFigure.area),
     );
-    const sortAt = ({ raw }: PeopledFigure) => (open.sorts.length > 1 ? sortOf(raw.area, areas) : raw.area);
-    return [...groupedBy(local, periodAndGroup).values()].some((own) =>
-      [counted, left, outOf].some((spanOf) =>
+    const sortOfFigure = ({ rawFigure }: PeopledFigure) =>
+      openAreas.sorts.length > 1 ? sortOf(rawFigure.area, areas) : rawFigure.area;
+    return [...groupedBy(figuresInArea, periodAndGroup).values()].some((comparableFigures) =>
+      [countedSpan, remainingSpan, denominatorSpan].some((spanOf) =>
         differByFew(
-          own.flatMap((figure) => {
+          comparableFigures.flatMap((figure) => {
             const span = spanOf(figure);
-            return span === undefined ? [] : [{ ...span, sort: sortAt(figure) }];
+            return span === undefined ? [] : [{ ...span, sort: sortOfFigure(figure) }];
           }),
-          smallest,
+          smallestCount,
         ),
       ),
     );
   });
 }
 
-function periodAndGroup({ raw }: PeopledFigure): string {
-  const { period, sides } = spotOf(raw);
-  return `${period.family}|${period.step}|${sidesText(sides)}`;
+function periodAndGroup({ rawFigure }: PeopledFigure): string {
+  const { period, groups } = tableCellOf(rawFigure);
+  return `${period.family}|${period.step}|${breakdownText(groups)}`;
 }
 
-function counted({ raw, people }: PeopledFigure): Span | undefined {
-  return exactly(people.isRounded ? numberOf(raw.numerator) : people.count) ?? fitting(fittingCounts(raw));
+function countedSpan({ rawFigure, people }: PeopledFigure): CountSpan | undefined {
+  return (
+    exactSpan(people.isRounded ? numberOf(rawFigure.numerator) : people.count) ??
+    fittingSpan(fittingCounts(rawFigure))
+  );
 }
 
-function left({ raw, people }: PeopledFigure): Span | undefined {
-  return exactly(people.isRounded ? undefined : people.left) ?? fitting(fittingCounts(raw, 'left'));
+function remainingSpan({ rawFigure, people }: PeopledFigure): CountSpan | undefined {
+  return (
+    exactSpan(people.isRounded ? undefined : people.left) ?? fittingSpan(fittingCounts(rawFigure, 'left'))
+  );
 }
 
-function outOf({ raw }: PeopledFigure): Span | undefined {
-  return exactly(numberOf(raw.denominator));
+function denominatorSpan({ rawFigure }: PeopledFigure): CountSpan | undefined {
+  return exactSpan(numberOf(rawFigure.denominator));
 }
 
-function exactly(count: number | undefined): Span | undefined {
+function exactSpan(count: number | undefined): CountSpan | undefined {
   return count === undefined ? undefined : { low: count, high: count };
 }
 
-function fitting(counts: readonly number[]): Span | undefined {
+function fittingSpan(counts: readonly number[]): CountSpan | undefined {
   const [low] = counts;
   const high = counts.at(-1);
   return low === undefined || high === undefined || counts.length >= ENOUGH_FIT ? undefined : { low, high };
 }
 
 /** Whether areas of two sorts certainly differ by a small count, or may do so and differ by one of too few numbers. */
-function differByFew(spans: readonly (Span & { readonly sort: string })[], smallest: number): boolean {
-  return spans.some((large) =>
-    spans.some((small) => {
-      const [least, most] = [Math.max(0, large.low - small.high), large.high - small.low];
-      const isFew = least > 0 && most < smallest;
+function differByFew(
+  spans: readonly (CountSpan & { readonly sort: string })[],
+  smallestCount: number,
+): boolean {
+  return spans.some((largerSpan) =>
+    spans.some((smallerSpan) => {
+      const [least, most] = [
+        Math.max(0, largerSpan.low - smallerSpan.high),
+        largerSpan.high - smallerSpan.low,
+      ];
+      const isFew = least > 0 && most < smallestCount;
       return (
-        large.sort !== small.sort &&
+        largerSpan.sort !== smallerSpan.sort &&
         most > 0 &&
-        least < smallest &&
+        least < smallestCount &&
         (isFew || most - least + 1 < ENOUGH_VALUES)
       );
     }),

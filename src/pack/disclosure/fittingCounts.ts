@@ -4,7 +4,7 @@ import { baseOf } from '@/domain/figures/unit';
 import { numberOf, type RawFigure } from '@/pack/rows/rawFigure';
 
 /** With more counts than this, enough numbers are certain to fit. */
-const MOST = 12;
+const MOST_COUNTS = 12;
 /** No area has more people. */
 const MOST_PEOPLE = 2_000_000;
 
@@ -13,62 +13,73 @@ const MOST_PEOPLE = 2_000_000;
  * which some number of people gives the share and both limits. None if neither is given, or if the count is. `left` gives the remaining people
  * instead, who follow from a share and its count too.
  */
-export function fittingCounts(raw: RawFigure, of: 'counted' | 'left' = 'counted'): readonly number[] {
-  const { indicator, reading, interval } = raw;
+export function fittingCounts(
+  rawFigure: RawFigure,
+  countedOrLeft: 'counted' | 'left' = 'counted',
+): readonly number[] {
+  const { indicator, reading, interval } = rawFigure;
   const base = baseOf(indicator.unit);
-  if (base === undefined || reading.kind !== 'value' || (of === 'left' && base !== 100)) return [];
-  const half = 0.5 * 10 ** -Math.min(reading.decimals, indicator.decimals) + 1e-9;
-  const value = of === 'left' ? base - reading.value : reading.value;
-  const [low, high] = [Math.max(0, value - half) / base, (value + half) / base];
-  const [count, outOf] = [numberOf(raw.numerator), numberOf(raw.denominator)];
-  if (count !== undefined && (of === 'counted' || outOf !== undefined)) return [];
+  if (base === undefined || reading.kind !== 'value' || (countedOrLeft === 'left' && base !== 100)) return [];
+  const halfUnit = 0.5 * 10 ** -Math.min(reading.decimals, indicator.decimals) + 1e-9;
+  const value = countedOrLeft === 'left' ? base - reading.value : reading.value;
+  const [low, high] = [Math.max(0, value - halfUnit) / base, (value + halfUnit) / base];
+  const [count, outOf] = [numberOf(rawFigure.numerator), numberOf(rawFigure.denominator)];
+  if (count !== undefined && (countedOrLeft === 'counted' || outOf !== undefined)) return [];
   if (count !== undefined) {
     const most = high >= 1 ? Number.POSITIVE_INFINITY : count / (1 - high) - count;
     return numbersFrom(Math.max(0, Math.ceil(count / (1 - low) - count - 1e-9)), Math.floor(most + 1e-9));
   }
   if (outOf !== undefined) return numbersFrom(Math.ceil(low * outOf - 1e-9), Math.floor(high * outOf + 1e-9));
   if (base !== 100 || interval === undefined) return [];
-  const limit = (0.5 * 10 ** -indicator.decimals + 1e-9) / 100;
-  const ends = [interval.lower, interval.upper].map((end) => roundTo(end, indicator.decimals) / 100);
-  const [lower = 0, upper = 1] = of === 'left' ? ends.map((end) => 1 - end).toReversed() : ends;
-  return numbersFrom(0, MOST).filter((count) => fits(count, { low, high, lower, upper, limit }));
+  const limitSlack = (0.5 * 10 ** -indicator.decimals + 1e-9) / 100;
+  const limitPair = [interval.lower, interval.upper].map((end) => roundTo(end, indicator.decimals) / 100);
+  const [lowerLimit = 0, upperLimit = 1] =
+    countedOrLeft === 'left' ? limitPair.map((end) => 1 - end).toReversed() : limitPair;
+  return numbersFrom(0, MOST_COUNTS).filter((count) =>
+    doesFit(count, { low, high, lowerLimit, upperLimit, limitSlack }),
+  );
 }
 
 function numbersFrom(first: number, last: number): readonly number[] {
-  const length = Math.max(0, Math.min(MOST, last - first + 1));
-  return Array.from({ length }, (_, more) => first + more);
+  const length = Math.max(0, Math.min(MOST_COUNTS, last - first + 1));
+  return Array.from({ length }, (_, offset) => first + offset);
 }
 
-type ShownShare = {
+type ShareRange = {
   readonly low: number;
   readonly high: number;
-  readonly lower: number;
-  readonly upper: number;
-  readonly limit: number;
+  readonly lowerLimit: number;
+  readonly upperLimit: number;
+  readonly limitSlack: number;
 };
 
 /** Whether a count fits for some number of people: the more they are, the lower the share and both of its limits. */
-function fits(count: number, { low, high, lower, upper, limit }: ShownShare): boolean {
-  const least = Math.max(count, 1);
-  const upTo = (isLow: (people: number) => boolean) => firstThat(isLow, least);
-  const limits = (people: number) => wilsonInterval(count, people);
-  const from = Math.max(
-    upTo((people) => count / people <= high),
-    upTo((people) => limits(people).lower <= lower + limit),
-    upTo((people) => limits(people).upper <= upper + limit),
+function doesFit(count: number, { low, high, lowerLimit, upperLimit, limitSlack }: ShareRange): boolean {
+  const leastPeople = Math.max(count, 1);
+  const fewestPeople = (isLow: (people: number) => boolean) => firstNumberThat(isLow, leastPeople);
+  const limitsFor = (people: number) => wilsonInterval(count, people);
+  const fewestThatFit = Math.max(
+    fewestPeople((people) => count / people <= high),
+    fewestPeople((people) => limitsFor(people).lower <= lowerLimit + limitSlack),
+    fewestPeople((people) => limitsFor(people).upper <= upperLimit + limitSlack),
   );
-  const share = count / from;
-  const { lower: own, upper: top } = limits(from);
-  return from <= MOST_PEOPLE && share >= low && own >= lower - limit && top >= upper - limit;
+  const share = count / fewestThatFit;
+  const { lower: lowerOfFit, upper: upperOfFit } = limitsFor(fewestThatFit);
+  return (
+    fewestThatFit <= MOST_PEOPLE &&
+    share >= low &&
+    lowerOfFit >= lowerLimit - limitSlack &&
+    upperOfFit >= upperLimit - limitSlack
+  );
 }
 
 /** The first number of people for which it holds, as it does for all that are more. */
-function firstThat(holds: (people: number) => boolean, least: number): number {
-  let [few, many] = [least, MOST_PEOPLE + 1];
-  while (few < many) {
-    const middle = Math.floor((few + many) / 2);
-    if (holds(middle)) many = middle;
-    else few = middle + 1;
+function firstNumberThat(holds: (people: number) => boolean, leastPeople: number): number {
+  let [lowest, highest] = [leastPeople, MOST_PEOPLE + 1];
+  while (lowest < highest) {
+    const middle = Math.floor((lowest + highest) / 2);
+    if (holds(middle)) highest = middle;
+    else lowest = middle + 1;
   }
-  return few;
+  return lowest;
 }

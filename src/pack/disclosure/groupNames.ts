@@ -13,12 +13,12 @@ export function isWholeName(group: string): boolean {
   return WHOLE.test(group.trim());
 }
 
-const LEFT_OVER =
+const LEFTOVER_WORDS =
   /\b(?:not (?:known|stated|recorded|given|obtained|available|applicable|provided)|unknown|unstated|refused|missing|unclassified|prefer not|others?|undeclared|blank)\b/i;
 
 /** Whether a group is a remainder, such as "Not known". It is withheld before others are. */
 export function isLeftOver(group: string): boolean {
-  return LEFT_OVER.test(group);
+  return LEFTOVER_WORDS.test(group);
 }
 
 /** The group of a list that another is a part of by its name: 16 of 16-17, White British of White; undefined where the name says none. */
@@ -30,52 +30,52 @@ export function wholeByName(group: string, groups: readonly string[]): string | 
 }
 
 function wholeByAge(group: string, groups: readonly string[]): string | undefined {
-  const own = toAgeSpan(group);
-  if (own === undefined) return undefined;
+  const ownSpan = toAgeSpan(group);
+  if (ownSpan === undefined) return undefined;
   const length = (name: string) => {
     const span = toAgeSpan(name);
     return span === undefined ? Number.POSITIVE_INFINITY : span.to - span.from;
   };
-  const around = groups.filter((other) => {
-    const span = toAgeSpan(other);
-    return span !== undefined && isWithin(own, span);
+  const longerSpans = groups.filter((otherGroup) => {
+    const span = toAgeSpan(otherGroup);
+    return span !== undefined && isWithin(ownSpan, span);
   });
-  return around.toSorted((a, b) => length(a) - length(b))[0];
+  return longerSpans.toSorted((a, b) => length(a) - length(b))[0];
 }
 
 /** "White British", "White: British" and "White (British)" begin with "White" and go on with another word. */
 function wholeByPrefix(group: string, groups: readonly string[]): string | undefined {
   if (isMixedName(group)) return undefined;
   const text = group.toLowerCase();
-  const before = groups.filter((other) => {
-    const start = other.toLowerCase();
+  const prefixGroups = groups.filter((otherGroup) => {
+    const start = otherGroup.toLowerCase();
     return (
       text.length > start.length && text.startsWith(start) && /^[\s:(/,-]/.test(text.slice(start.length))
     );
   });
-  return before.toSorted((a, b) => b.length - a.length)[0];
+  return prefixGroups.toSorted((a, b) => b.length - a.length)[0];
 }
 
 /** Groups that are named elsewhere and that groups of a list make up by their names: 16-17 of 16 and 17; White of all that begin with it. */
-export function unionsOf(groups: readonly string[], named: readonly string[]): readonly string[] {
-  const own = new Set(groups);
-  return named.filter((name) => {
-    if (own.has(name)) return false;
+export function unionsOf(groups: readonly string[], namedElsewhere: readonly string[]): readonly string[] {
+  const ownGroups = new Set(groups);
+  return namedElsewhere.filter((name) => {
+    if (ownGroups.has(name)) return false;
     const span = toAgeSpan(name);
     if (span !== undefined) return isTiled(span, groups);
-    const parts = named.filter((part) => wholeByName(part, [name]) === name);
-    return parts.length > 1 && parts.every((part) => own.has(part));
+    const parts = namedElsewhere.filter((part) => wholeByName(part, [name]) === name);
+    return parts.length > 1 && parts.every((part) => ownGroups.has(part));
   });
 }
 
 /** Whether groups of two ages or more follow each other from the first of a span to its last. */
 function isTiled({ from, to }: AgeSpan, groups: readonly string[]): boolean {
   const spans = groups.flatMap((group) => toAgeSpan(group) ?? []).toSorted((a, b) => a.from - b.from);
-  let [next, pieces] = [from, 0];
+  let [nextAge, pieceCount] = [from, 0];
   for (const span of spans) {
-    if (span.from !== next || span.to > to) continue;
-    next = span.to + 1;
-    pieces += 1;
+    if (span.from !== nextAge || span.to > to) continue;
+    nextAge = span.to + 1;
+    pieceCount += 1;
   }
-  return next === to + 1 && pieces > 1;
+  return nextAge === to + 1 && pieceCount > 1;
 }

@@ -5,18 +5,18 @@ import {
   howSumHolds,
   sumsThatHold,
   WHOLE,
-  type Context,
+  type CountsByPart,
   type GroupSum,
   type StatedPart,
 } from './sumsThatHold';
 
-/** Which groups of one breakdown make up which; `open` where names and figures leave it open, and who knows more could work out others. */
+/** Which groups of one breakdown make up which. `isOpen`: names and figures do not settle it, so a reader who knows more could work out small counts. */
 export type GroupSums = {
   readonly groups: readonly string[];
   readonly sums: readonly GroupSum[];
   readonly isOpen: boolean;
   /** The rows of groups.csv that the figures suggest, where names and the officer leave groups that come to more than the whole. */
-  readonly suggested?: readonly StatedPart[] | undefined;
+  readonly suggestedParts?: readonly StatedPart[] | undefined;
   /** The smallest difference anywhere between two groups, or between a group and the whole. Such a difference can itself be a small count. */
   readonly leastDifference: () => number;
 };
@@ -27,82 +27,95 @@ export type GroupSums = {
  */
 export function groupSums(
   groups: readonly string[],
-  contexts: readonly Context[],
-  told: readonly StatedPart[],
-  by: 'names' | 'values' = 'names',
+  knownCounts: readonly CountsByPart[],
+  statedParts: readonly StatedPart[],
+  basis: 'names' | 'values' = 'names',
 ): GroupSums {
-  const apart = new Set(told.filter(({ partOf }) => partOf === IN_NO_SUM).map(({ group }) => group));
-  const named = groups.filter((group) => !apart.has(group));
-  const wholes = new Map<string, readonly string[]>(
-    named.map((group) => [group, wholesOf(group, named, { told, contexts, by })]),
+  const groupsInNoSum = new Set(
+    statedParts.filter(({ partOf }) => partOf === IN_NO_SUM).map(({ group }) => group),
   );
-  const nested = (without: ReadonlySet<string>) => sumsFrom(wholes, without);
-  const sums = nested(new Set());
-  const beside = siblings(sums, contexts);
-  const settled = beside.size > 0 ? nested(beside) : sums;
+  const groupsInSums = groups.filter((group) => !groupsInNoSum.has(group));
+  const wholesByGroup = new Map<string, readonly string[]>(
+    groupsInSums.map((group) => [group, wholesOf(group, groupsInSums, { statedParts, knownCounts, basis })]),
+  );
+  const sumsWithout = (siblingGroups: ReadonlySet<string>) => sumsFrom(wholesByGroup, siblingGroups);
+  const sums = sumsWithout(new Set());
+  const siblingNames = siblingsOfParts(sums, knownCounts);
+  const settledSums = siblingNames.size > 0 ? sumsWithout(siblingNames) : sums;
   // A group that overlaps with others still leaves the rest of the whole without it.
-  const alone = [...apart].map((group): GroupSum => ({ whole: WHOLE, parts: [group] }));
-  if (!settled.some((sum) => howSumHolds(sum, contexts).beyond > 0))
+  const sumsOfOneGroup = [...groupsInNoSum].map((group): GroupSum => ({ whole: WHOLE, parts: [group] }));
+  if (!settledSums.some((sum) => howSumHolds(sum, knownCounts).beyond > 0))
     return {
       groups,
-      sums: [...settled, ...alone],
+      sums: [...settledSums, ...sumsOfOneGroup],
       isOpen: false,
       leastDifference: () => Number.POSITIVE_INFINITY,
     };
-  const byValue = sumsThatHold(named, contexts);
-  const certain = settled.filter((sum) => howSumHolds(sum, contexts).beyond === 0);
+  const sumsByValue = sumsThatHold(groupsInSums, knownCounts);
+  const certainSums = settledSums.filter((sum) => howSumHolds(sum, knownCounts).beyond === 0);
   return {
     groups,
-    sums: [...distinct([...certain, ...(byValue ?? settled)]), ...alone],
-    isOpen: byValue === undefined && named.length > 1,
-    suggested: byValue && suggestedParts(named, byValue),
-    leastDifference: () => leastDifference(contexts),
+    sums: [...distinct([...certainSums, ...(sumsByValue ?? settledSums)]), ...sumsOfOneGroup],
+    isOpen: sumsByValue === undefined && groupsInSums.length > 1,
+    suggestedParts: sumsByValue && suggestedParts(groupsInSums, sumsByValue),
+    leastDifference: () => leastDifference(knownCounts),
   };
 }
 
-type Known = {
-  readonly told: readonly StatedPart[];
-  readonly contexts: readonly Context[];
-  readonly by: 'names' | 'values';
+type KnownParts = {
+  readonly statedParts: readonly StatedPart[];
+  readonly knownCounts: readonly CountsByPart[];
+  readonly basis: 'names' | 'values';
 };
 
 function wholesOf(
   group: string,
   groups: readonly string[],
-  { told, contexts, by }: Known,
+  { statedParts, knownCounts, basis }: KnownParts,
 ): readonly string[] {
-  const own = told.filter((one) => one.group === group).map(({ partOf }) => partOf);
-  if (own.length > 0) return own.map((partOf) => (isWholeName(partOf) ? WHOLE : partOf));
-  const others = groups.filter((other) => other !== group);
-  const byName = by === 'names' ? wholeByName(group, others) : undefined;
-  const holds = byName !== undefined && howSumHolds({ whole: byName, parts: [group] }, contexts).beyond === 0;
-  return [holds ? byName : WHOLE];
+  const statedWholes = statedParts
+    .filter((statedPart) => statedPart.group === group)
+    .map(({ partOf }) => partOf);
+  if (statedWholes.length > 0) return statedWholes.map((partOf) => (isWholeName(partOf) ? WHOLE : partOf));
+  const others = groups.filter((otherGroup) => otherGroup !== group);
+  const byName = basis === 'names' ? wholeByName(group, others) : undefined;
+  const isNamedWholeRight =
+    byName !== undefined && howSumHolds({ whole: byName, parts: [group] }, knownCounts).beyond === 0;
+  return [isNamedWholeRight ? byName : WHOLE];
 }
 
 function sumsFrom(
-  wholes: ReadonlyMap<string, readonly string[]>,
-  beside: ReadonlySet<string>,
+  wholesByGroup: ReadonlyMap<string, readonly string[]>,
+  siblingGroups: ReadonlySet<string>,
 ): readonly GroupSum[] {
   const parts = new Map<string, string[]>();
-  for (const [group, own] of wholes)
-    for (const whole of own) {
-      const at = beside.has(whole) ? WHOLE : whole;
-      parts.set(at, [...(parts.get(at) ?? []), group]);
+  for (const [group, groupWholes] of wholesByGroup)
+    for (const whole of groupWholes) {
+      const actualWhole = siblingGroups.has(whole) ? WHOLE : whole;
+      parts.set(actualWhole, [...(parts.get(actualWhole) ?? []), group]);
     }
   return [...parts].map(([whole, members]) => ({ whole, parts: members }));
 }
 
 /** Finds groups that only seem to have parts by their names: they add up to the whole together with those parts, and not without them. */
-function siblings(sums: readonly GroupSum[], contexts: readonly Context[]): ReadonlySet<string> {
-  const top = sums.find(({ whole }) => whole === WHOLE)?.parts ?? [];
-  const found = new Set<string>();
+function siblingsOfParts(
+  sums: readonly GroupSum[],
+  knownCounts: readonly CountsByPart[],
+): ReadonlySet<string> {
+  const topGroups = sums.find(({ whole }) => whole === WHOLE)?.parts ?? [];
+  const siblingGroups = new Set<string>();
   for (const { whole, parts } of sums) {
-    if (whole === WHOLE || !top.includes(whole)) continue;
-    const apart = howSumHolds({ whole: WHOLE, parts: [...top, ...parts] }, contexts);
-    const within = howSumHolds({ whole: WHOLE, parts: top }, contexts);
-    if (apart.exact > 0 && apart.short + apart.beyond === 0 && within.exact === 0) found.add(whole);
+    if (whole === WHOLE || !topGroups.includes(whole)) continue;
+    const withTheirParts = howSumHolds({ whole: WHOLE, parts: [...topGroups, ...parts] }, knownCounts);
+    const withoutTheirParts = howSumHolds({ whole: WHOLE, parts: topGroups }, knownCounts);
+    if (
+      withTheirParts.exact > 0 &&
+      withTheirParts.short + withTheirParts.beyond === 0 &&
+      withoutTheirParts.exact === 0
+    )
+      siblingGroups.add(whole);
   }
-  return found;
+  return siblingGroups;
 }
 
 function distinct(sums: readonly GroupSum[]): readonly GroupSum[] {
@@ -110,12 +123,12 @@ function distinct(sums: readonly GroupSum[]): readonly GroupSum[] {
 }
 
 /** The smallest difference between two counts of one context. */
-export function leastDifference(contexts: readonly Context[]): number {
+export function leastDifference(knownCounts: readonly CountsByPart[]): number {
   let least = Number.POSITIVE_INFINITY;
-  for (const context of contexts) {
-    const values = [...context.values()].filter((value) => value > 0).toSorted((a, b) => a - b);
-    values.forEach((value, at) => {
-      const difference = value - (values[at - 1] ?? 0);
+  for (const counts of knownCounts) {
+    const values = [...counts.values()].filter((value) => value > 0).toSorted((a, b) => a - b);
+    values.forEach((value, position) => {
+      const difference = value - (values[position - 1] ?? 0);
       if (difference > 0 && difference < least) least = difference;
     });
   }

@@ -14,7 +14,7 @@ const MOST_EVENTS = 60;
 export function fittingEvents({ reading, interval }: RawFigure): readonly number[] {
   if (reading.kind !== 'value' || reading.value <= 0 || interval === undefined) return [];
   const { value } = reading;
-  const half = 0.5 * 10 ** -reading.decimals * (1 + 1e-9);
+  const halfUnit = 0.5 * 10 ** -reading.decimals * (1 + 1e-9);
   const fitting: number[] = [];
   for (let events = 1; events <= MOST_EVENTS; events += 1) {
     const limits = countInterval(events);
@@ -22,7 +22,10 @@ export function fittingEvents({ reading, interval }: RawFigure): readonly number
       [value, events],
       [interval.lower, limits.lower],
       [interval.upper, limits.upper],
-    ].map(([shown = 0, own = 0]) => [(shown - half) / own, (shown + half) / own] as const);
+    ].map(
+      ([shownValue = 0, perRateUnit = 0]) =>
+        [(shownValue - halfUnit) / perRateUnit, (shownValue + halfUnit) / perRateUnit] as const,
+    );
     const low = Math.max(...scales.map(([from]) => from));
     const high = Math.min(...scales.map(([, to]) => to));
     if (low <= high) fitting.push(events);
@@ -30,7 +33,7 @@ export function fittingEvents({ reading, interval }: RawFigure): readonly number
   return fitting;
 }
 
-/** About how many events a rate is of, by the width of its limits, whatever the method. */
+/** Roughly how many events are behind a rate, by the width of its limits, whatever method they come from. */
 export function eventsByWidth({ reading, interval }: RawFigure): number | undefined {
   const value = numberOf(reading);
   if (value === undefined || value <= 0 || interval === undefined) return undefined;
@@ -38,14 +41,14 @@ export function eventsByWidth({ reading, interval }: RawFigure): number | undefi
   return width > 0 ? ((2 * 1.959964 * value) / width) ** 2 : undefined;
 }
 
-/** Works out the people behind a figure from the limits of its interval, where no count is beside it. */
-export function peopleByInterval(raw: RawFigure): PeopleBehind | undefined {
-  const value = numberOf(raw.reading);
-  const base = baseOf(raw.indicator.unit);
-  if (value === undefined || base === undefined || raw.interval === undefined) return undefined;
-  const fitting = fittingEvents(raw);
+/** Works out the people behind a figure that has no counts of its own from the limits of its interval. */
+export function peopleByInterval(rawFigure: RawFigure): PeopleBehind | undefined {
+  const value = numberOf(rawFigure.reading);
+  const base = baseOf(rawFigure.indicator.unit);
+  if (value === undefined || base === undefined || rawFigure.interval === undefined) return undefined;
+  const fitting = fittingEvents(rawFigure);
   if (base !== 100) {
-    const count = fitting[Math.floor(fitting.length / 2)] ?? eventsByWidth(raw);
+    const count = fitting[Math.floor(fitting.length / 2)] ?? eventsByWidth(rawFigure);
     if (count === undefined) return undefined;
     return {
       count: roundTo(count, 0),
@@ -55,7 +58,7 @@ export function peopleByInterval(raw: RawFigure): PeopleBehind | undefined {
       ...(fitting.length !== 1 && { isGuessed: true as const }),
     };
   }
-  const people = impliedDenominator(value / 100, raw.interval);
+  const people = impliedDenominator(value / 100, rawFigure.interval);
   if (people === undefined) return undefined;
   const outOf = roundTo(people, 0);
   const count = Math.min(roundTo((people * value) / 100, 0), outOf);

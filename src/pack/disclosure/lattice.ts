@@ -3,23 +3,32 @@ import type { Indicator } from '@/domain/figures/indicator';
 import type { Period } from '@/domain/figures/period';
 import { isRunningTotal } from '@/domain/figures/runningTotal';
 import type { AreaSums } from './areaSums';
+import { combinationsIn } from './combinationsIn';
 import { indexFor, type DraftTable } from './draftTable';
 import type { GroupSums } from './groupSums';
 import { growsWithinYears } from './growsWithinYears';
 import { increases, periodSums, type Increase, type PeriodSum } from './periodSums';
-import { inOrder, sidesText, spotKey, spotKeys, type Kind, type Side, type Spot } from './spot';
+import {
+  sortedByName,
+  breakdownText,
+  tableCellKey,
+  tableCellKeys,
+  type NumberKind,
+  type BreakdownGroup,
+  type TableCell,
+} from './tableCell';
 import { WHOLE } from './sumsThatHold';
 
-/** What is known of the places of one indicator's counts. */
+/** The places (area, period and groups) that one indicator's counts can have, and the sums that join them. */
 export type Lattice = {
   readonly indicator: Indicator;
-  readonly kind: Kind;
-  readonly spots: readonly Spot[];
+  readonly kind: NumberKind;
+  readonly tableCells: readonly TableCell[];
   readonly areas: ReadonlyMap<AreaCode, Area>;
   readonly areaSums: AreaSums;
   /** The sums of each breakdown, by its name. */
   readonly groupSums: ReadonlyMap<string, GroupSums>;
-  readonly valueAt: (spot: Spot) => number | undefined;
+  readonly valueAt: (tableCell: TableCell) => number | undefined;
 };
 
 /** In a lattice with more places than this, only places that have rows and their totals are looked at. */
@@ -27,106 +36,99 @@ const MOST_PLACES = 60_000;
 
 /** The lattice with its places: each is looked up by its text once, and by number from then on. */
 type Grid = Lattice & {
-  readonly inAreas: readonly AreaCode[];
-  readonly inTime: readonly Period[];
-  readonly combinations: readonly (readonly Side[])[];
+  readonly gridAreas: readonly AreaCode[];
+  readonly gridPeriods: readonly Period[];
+  readonly combinations: readonly (readonly BreakdownGroup[])[];
   readonly placeOf: (area: number, period: number, combination: number) => number;
-  readonly isHeld: (area: number, period: number, combination: number) => boolean;
+  readonly hasPlace: (area: number, period: number, combination: number) => boolean;
 };
 
-/** Every sum over groups, areas and time in which a count can stand, with a row or without. Changes the draft. */
+/** Adds every sum over groups, areas and time that a count can be in, whether or not the count has a row. Changes the draft. */
 export function addLattice(draft: DraftTable, lattice: Lattice): void {
-  const periods = distinctPeriods(lattice.spots.map(({ period }) => period));
+  const periods = distinctPeriods(lattice.tableCells.map(({ period }) => period));
   const sums = periodSums(periods, lattice.indicator).filter((sum) => isSum(sum, lattice));
-  const grid = gridOf(draft, lattice, [...periods, ...sums.flatMap(({ parts }) => parts)]);
+  const grid = gridOf(draft, lattice, [...periods, ...sums.flatMap(({ partPeriods }) => partPeriods)]);
   addGroupSums(draft, grid);
   addAreaSums(draft, grid);
   addPeriodSums(draft, grid, sums);
   if (isRunning(lattice)) addIncreases(draft, grid, increases(periods, lattice.indicator));
 }
 
-function isRunning({ indicator, kind, spots, valueAt }: Lattice): boolean {
-  return isRunningTotal(indicator) || (kind === 'count' && growsWithinYears(indicator, spots, valueAt));
+function isRunning({ indicator, kind, tableCells, valueAt }: Lattice): boolean {
+  return isRunningTotal(indicator) || (kind === 'count' && growsWithinYears(indicator, tableCells, valueAt));
 }
 
 function gridOf(draft: DraftTable, lattice: Lattice, periods: readonly Period[]): Grid {
-  const { spots, kind, indicator } = lattice;
-  const places = spots.map(({ area }) => area);
-  const summed = lattice.areaSums.sums.flatMap(({ whole, parts }) => [whole, ...parts]);
-  const inAreas = [...new Set([...places, ...summed])];
-  const inTime = distinctPeriods(periods);
-  const combinations = combinationsIn(lattice);
-  const known = new Int32Array(inAreas.length * inTime.length * combinations.length);
-  const held = known.length > MOST_PLACES ? heldPlaces(lattice, combinations) : undefined;
-  const spotAt = (area: number, period: number, combination: number): Spot => ({
-    area: inAreas[area] as AreaCode,
-    period: inTime[period] as Period,
-    sides: combinations[combination] ?? [],
+  const { tableCells, kind, indicator } = lattice;
+  const areasWithCells = tableCells.map(({ area }) => area);
+  const areasInSums = lattice.areaSums.sums.flatMap(({ whole, parts }) => [whole, ...parts]);
+  const gridAreas = [...new Set([...areasWithCells, ...areasInSums])];
+  const gridPeriods = distinctPeriods(periods);
+  const combinations = combinationsIn(tableCells, lattice.groupSums);
+  const placeNumbers = new Int32Array(gridAreas.length * gridPeriods.length * combinations.length);
+  const placesToKeep = placeNumbers.length > MOST_PLACES ? placesWithRows(lattice, combinations) : undefined;
+  const tableCellAt = (area: number, period: number, combination: number): TableCell => ({
+    area: gridAreas[area] as AreaCode,
+    period: gridPeriods[period] as Period,
+    groups: combinations[combination] ?? [],
   });
-  const keyAt = spotKeys(kind, indicator.id, { areas: inAreas, periods: inTime, sides: combinations });
+  const keyAt = tableCellKeys(kind, indicator.id, {
+    areas: gridAreas,
+    periods: gridPeriods,
+    groups: combinations,
+  });
   return {
     ...lattice,
-    inAreas,
-    inTime,
+    gridAreas,
+    gridPeriods,
     combinations,
     placeOf: (area, period, combination) => {
-      const at = (area * inTime.length + period) * combinations.length + combination;
+      const placeIndex = (area * gridPeriods.length + period) * combinations.length + combination;
       // 0 means not looked up yet, because places count from 1 here.
-      if (known[at] === 0) known[at] = indexFor(draft, keyAt(area, period, combination)) + 1;
-      return (known[at] ?? 0) - 1;
+      if (placeNumbers[placeIndex] === 0)
+        placeNumbers[placeIndex] = indexFor(draft, keyAt(area, period, combination)) + 1;
+      return (placeNumbers[placeIndex] ?? 0) - 1;
     },
-    isHeld: (area, period, combination) =>
-      held === undefined || held.has(placeText(spotAt(area, period, combination))),
+    hasPlace: (area, period, combination) =>
+      placesToKeep === undefined || placesToKeep.has(placeText(tableCellAt(area, period, combination))),
   };
 }
 
-function placeText({ area, period, sides }: Spot): string {
-  return [area, period.family, period.step, sidesText(sides)].join('|');
+function placeText({ area, period, groups }: TableCell): string {
+  return [area, period.family, period.step, breakdownText(groups)].join('|');
 }
 
-function heldPlaces({ spots }: Lattice, combinations: readonly (readonly Side[])[]): ReadonlySet<string> {
-  const held = new Set<string>();
-  for (const spot of spots)
-    for (const sides of combinations)
-      if (sides.every((side) => spot.sides.some((own) => own.name === side.name && own.group === side.group)))
-        held.add(placeText({ ...spot, sides }));
-  return held;
-}
-
-/** Every combination of sides that has rows, the same without one side, and the same with a side's group replaced by the one that it is part of. */
-function combinationsIn({ spots, groupSums }: Lattice): readonly (readonly Side[])[] {
-  const found = new Map<string, readonly Side[]>();
-  const add = (sides: readonly Side[]) => {
-    const text = sidesText(sides);
-    if (!found.has(text)) found.set(text, sides);
-  };
-  for (const { sides } of spots) add(sides);
-  const withRows = new Set(spots.flatMap(({ sides }) => sides.map(({ group }) => group)));
-  for (const sides of found.values())
-    sides.forEach(({ name, group }, at) => {
-      add(sides.toSpliced(at, 1));
-      for (const { whole, parts } of groupSums.get(name)?.sums ?? [])
-        if (parts.includes(group) || whole === group) {
-          if (whole !== WHOLE) add(sides.with(at, { name, group: whole }));
-          for (const part of parts) if (!withRows.has(part)) add(sides.with(at, { name, group: part }));
-        }
-    });
-  return [...found.values()];
+function placesWithRows(
+  { tableCells }: Lattice,
+  combinations: readonly (readonly BreakdownGroup[])[],
+): ReadonlySet<string> {
+  const placeTexts = new Set<string>();
+  for (const tableCell of tableCells)
+    for (const groups of combinations)
+      if (
+        groups.every((breakdownGroup) =>
+          tableCell.groups.some(
+            (ownGroup) => ownGroup.name === breakdownGroup.name && ownGroup.group === breakdownGroup.group,
+          ),
+        )
+      )
+        placeTexts.add(placeText({ ...tableCell, groups }));
+  return placeTexts;
 }
 
 function addGroupSums(draft: DraftTable, grid: Grid): void {
-  const at = new Map(grid.combinations.map((sides, index) => [sidesText(sides), index]));
-  grid.combinations.forEach((sides, combination) => {
+  const columnOf = new Map(grid.combinations.map((groups, index) => [breakdownText(groups), index]));
+  grid.combinations.forEach((groups, combination) => {
     for (const [name, { sums }] of grid.groupSums) {
-      const own = sides.find((side) => side.name === name)?.group ?? WHOLE;
-      const rest = sides.filter((side) => side.name !== name);
+      const ownGroup = groups.find((breakdownGroup) => breakdownGroup.name === name)?.group ?? WHOLE;
+      const otherGroups = groups.filter((breakdownGroup) => breakdownGroup.name !== name);
       for (const { whole, parts } of sums) {
-        if (whole !== own) continue;
+        if (whole !== ownGroup) continue;
         const columns = parts.flatMap(
-          (group) => at.get(sidesText(inOrder([...rest, { name, group }]))) ?? [],
+          (group) => columnOf.get(breakdownText(sortedByName([...otherGroups, { name, group }]))) ?? [],
         );
         if (columns.length > 0)
-          addEverywhere(draft, grid, { combination, columns, isShort: columns.length < parts.length });
+          addEverywhere(draft, grid, { combination, columns, lacksParts: columns.length < parts.length });
       }
     }
   });
@@ -135,91 +137,98 @@ function addGroupSums(draft: DraftTable, grid: Grid): void {
 /** One sum over groups in every area and period. */
 function addEverywhere(
   draft: DraftTable,
-  { inAreas, inTime, placeOf, isHeld }: Grid,
+  { gridAreas, gridPeriods, placeOf, hasPlace }: Grid,
   {
     combination,
     columns,
-    isShort,
-  }: { readonly combination: number; readonly columns: readonly number[]; readonly isShort: boolean },
+    lacksParts,
+  }: { readonly combination: number; readonly columns: readonly number[]; readonly lacksParts: boolean },
 ): void {
-  for (const area of inAreas.keys())
-    for (const period of inTime.keys())
-      if (isHeld(area, period, combination))
+  for (const area of gridAreas.keys())
+    for (const period of gridPeriods.keys())
+      if (hasPlace(area, period, combination))
         draft.lines.push({
           total: placeOf(area, period, combination),
           parts: columns.map((column) => placeOf(area, period, column)),
-          parting: 'sum',
-          isShort,
+          sumKind: 'sum',
+          lacksParts,
         });
 }
 
 function addAreaSums(
   draft: DraftTable,
-  { inAreas, inTime, combinations, areaSums, placeOf, isHeld }: Grid,
+  { gridAreas, gridPeriods, combinations, areaSums, placeOf, hasPlace }: Grid,
 ): void {
-  const at = new Map(inAreas.map((code, index) => [code, index]));
+  const areaIndexOf = new Map(gridAreas.map((code, index) => [code, index]));
   for (const { whole, parts, hasOthers } of areaSums.sums) {
-    const total = at.get(whole);
-    const members = parts.flatMap((part) => at.get(part) ?? []);
+    const total = areaIndexOf.get(whole);
+    const partIndexes = parts.flatMap((part) => areaIndexOf.get(part) ?? []);
     if (total === undefined) continue;
     for (const combination of combinations.keys())
-      for (const period of inTime.keys())
-        if (members.some((area) => isHeld(area, period, combination)))
+      for (const period of gridPeriods.keys())
+        if (partIndexes.some((area) => hasPlace(area, period, combination)))
           draft.lines.push({
             total: placeOf(total, period, combination),
-            parts: members.map((area) => placeOf(area, period, combination)),
-            parting: hasOthers ? 'hasOthers' : 'sum',
+            parts: partIndexes.map((area) => placeOf(area, period, combination)),
+            sumKind: hasOthers ? 'hasOthers' : 'sum',
           });
   }
 }
 
 function addPeriodSums(draft: DraftTable, grid: Grid, sums: readonly PeriodSum[]): void {
-  const at = new Map(grid.inTime.map((period, index) => [periodText(period), index]));
-  for (const { whole, parts, isAll } of sums) {
-    const total = at.get(periodText(whole));
-    const members = parts.flatMap((part) => at.get(periodText(part)) ?? []);
+  const periodIndexOf = new Map(grid.gridPeriods.map((period, index) => [periodText(period), index]));
+  for (const { wholePeriod, partPeriods, isComplete } of sums) {
+    const total = periodIndexOf.get(periodText(wholePeriod));
+    const partIndexes = partPeriods.flatMap((part) => periodIndexOf.get(periodText(part)) ?? []);
     if (total === undefined) continue;
-    for (const area of grid.inAreas.keys())
+    for (const area of grid.gridAreas.keys())
       for (const combination of grid.combinations.keys())
-        if (members.some((period) => grid.isHeld(area, period, combination)))
+        if (partIndexes.some((period) => grid.hasPlace(area, period, combination)))
           draft.lines.push({
             total: grid.placeOf(area, total, combination),
-            parts: members.map((period) => grid.placeOf(area, period, combination)),
-            parting: isAll ? 'sum' : 'hasOthers',
+            parts: partIndexes.map((period) => grid.placeOf(area, period, combination)),
+            sumKind: isComplete ? 'sum' : 'hasOthers',
           });
   }
 }
 
-/** What was added from one figure to the next is a count of its own, where both figures have a row. */
-function addIncreases(draft: DraftTable, grid: Grid, steps: readonly Increase[]): void {
-  for (const { after, before, isSame } of steps)
-    for (const area of grid.inAreas)
-      for (const sides of grid.combinations) {
-        const keyAt = (period: Period) => spotKey(grid.kind, grid.indicator.id, { area, sides, period });
-        const [total, earlier] = [draft.indexes.get(keyAt(after)), draft.indexes.get(keyAt(before))];
-        if (total === undefined || earlier === undefined) continue;
-        if (isSame) draft.lines.push({ total, parts: [earlier], parting: 'sum' });
+/** Where both figures of a running total have a row, what was added between them is a count of its own. */
+function addIncreases(draft: DraftTable, grid: Grid, increaseSteps: readonly Increase[]): void {
+  for (const { laterPeriod, earlierPeriod, areEqual } of increaseSteps)
+    for (const area of grid.gridAreas)
+      for (const groups of grid.combinations) {
+        const keyAt = (period: Period) =>
+          tableCellKey(grid.kind, grid.indicator.id, { area, groups, period });
+        const [total, earlierIndex] = [
+          draft.indexByKey.get(keyAt(laterPeriod)),
+          draft.indexByKey.get(keyAt(earlierPeriod)),
+        ];
+        if (total === undefined || earlierIndex === undefined) continue;
+        if (areEqual) draft.lines.push({ total, parts: [earlierIndex], sumKind: 'sum' });
         else {
-          const added = indexFor(draft, `added/${keyAt(after)}`);
-          draft.lines.push({ total, parts: [earlier, added], parting: 'increase' });
+          const addedIndex = indexFor(draft, `added/${keyAt(laterPeriod)}`);
+          draft.lines.push({ total, parts: [earlierIndex, addedIndex], sumKind: 'increase' });
         }
       }
 }
 
-/** A sum that nobody has stated counts where it holds somewhere, or where it cannot be seen that it does not. */
-function isSum({ whole, parts, isGuess, isAll }: PeriodSum, { kind, spots, valueAt }: Lattice): boolean {
+/** Whether a sum over time is to be used. One that nobody has stated is, if it holds in some place or if no figures contradict it. */
+function isSum(
+  { wholePeriod, partPeriods, isGuess, isComplete }: PeriodSum,
+  { kind, tableCells, valueAt }: Lattice,
+): boolean {
   if (!isGuess && kind === 'count') return true;
-  if (!isAll) return false;
-  const places = distinctBy(spots, ({ area, sides }) => `${area}|${sidesText(sides)}`);
-  let misses = 0;
-  for (const { area, sides } of places) {
-    const total = valueAt({ area, sides, period: whole });
-    const each = parts.map((period) => valueAt({ area, sides, period }));
-    if (total === undefined || each.some((value) => value === undefined)) continue;
-    if (each.reduce<number>((sum, value) => sum + (value ?? 0), 0) === total) return true;
-    misses += 1;
+  if (!isComplete) return false;
+  const places = distinctBy(tableCells, ({ area, groups }) => `${area}|${breakdownText(groups)}`);
+  let contradictions = 0;
+  for (const { area, groups } of places) {
+    const total = valueAt({ area, groups, period: wholePeriod });
+    const partValues = partPeriods.map((period) => valueAt({ area, groups, period }));
+    if (total === undefined || partValues.some((value) => value === undefined)) continue;
+    if (partValues.reduce<number>((sum, value) => sum + (value ?? 0), 0) === total) return true;
+    contradictions += 1;
   }
-  return misses === 0 && kind === 'count';
+  return contradictions === 0 && kind === 'count';
 }
 
 function distinctPeriods(periods: readonly Period[]): readonly Period[] {
@@ -234,7 +243,8 @@ function distinctBy<Member>(
   members: readonly Member[],
   nameOf: (member: Member) => string,
 ): readonly Member[] {
-  const found = new Map<string, Member>();
-  for (const member of members) if (!found.has(nameOf(member))) found.set(nameOf(member), member);
-  return [...found.values()];
+  const memberByName = new Map<string, Member>();
+  for (const member of members)
+    if (!memberByName.has(nameOf(member))) memberByName.set(nameOf(member), member);
+  return [...memberByName.values()];
 }

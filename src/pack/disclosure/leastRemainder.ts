@@ -1,4 +1,4 @@
-import { WHOLE, type Context } from './sumsThatHold';
+import { WHOLE, type CountsByPart } from './sumsThatHold';
 
 /** With more areas than this not every choice is tried: some come near enough to any number. */
 const MOST_AREAS = 14;
@@ -10,55 +10,65 @@ const MOST_AREAS = 14;
  */
 export function leastRemainder(
   sorts: readonly (readonly string[])[],
-  contexts: readonly Context[],
-  statedIn: StatedIn = () => [],
+  knownCounts: readonly CountsByPart[],
+  statedAreasIn: StatedAreasIn = () => [],
 ): number {
-  let least = Number.POSITIVE_INFINITY;
-  sorts.forEach((large, at) => {
-    for (const small of sorts.slice(at + 1))
-      for (const context of contexts) least = Math.min(least, leastIn(context, { large, small, statedIn }));
+  let leastFound = Number.POSITIVE_INFINITY;
+  sorts.forEach((largeAreas, position) => {
+    for (const smallAreas of sorts.slice(position + 1))
+      for (const counts of knownCounts)
+        leastFound = Math.min(
+          leastFound,
+          leastRemainderIn(counts, { largeAreas, smallAreas, statedAreasIn }),
+        );
   });
-  return least;
+  return leastFound;
 }
 
-/** The areas of the sort of `small` that areas.csv puts in a large one. */
-export type StatedIn = (large: string, small: readonly string[]) => readonly string[];
+/** Gives those of some small areas, all of one sort, that areas.csv puts in a large one. */
+export type StatedAreasIn = (largeArea: string, smallAreas: readonly string[]) => readonly string[];
 
-type Compared = {
-  readonly large: readonly string[];
-  readonly small: readonly string[];
-  readonly statedIn: StatedIn;
+type ComparedSorts = {
+  readonly largeAreas: readonly string[];
+  readonly smallAreas: readonly string[];
+  readonly statedAreasIn: StatedAreasIn;
 };
 
-function leastIn(context: Context, compared: Compared): number {
-  const { large, small } = compared;
-  const parts = small.flatMap((area) => context.get(area) ?? []);
-  const wholes = wholesIn(context, compared);
-  const isAll = parts.length === small.length && wholes.length === large.length;
-  if (parts.length === 0 || (isAll && total(parts) === total(wholes))) return Number.POSITIVE_INFINITY;
-  if (parts.length > MOST_AREAS) return 1;
+function leastRemainderIn(counts: CountsByPart, compared: ComparedSorts): number {
+  const { largeAreas, smallAreas } = compared;
+  const smallCounts = smallAreas.flatMap((area) => counts.get(area) ?? []);
+  const largeCounts = largeCountsIn(counts, compared);
+  const areAllKnown = smallCounts.length === smallAreas.length && largeCounts.length === largeAreas.length;
+  if (smallCounts.length === 0 || (areAllKnown && totalOf(smallCounts) === totalOf(largeCounts)))
+    return Number.POSITIVE_INFINITY;
+  if (smallCounts.length > MOST_AREAS) return 1;
   const sums = new Set<number>();
-  for (const part of parts) for (const sum of [0, ...sums]) sums.add(sum + part);
+  for (const part of smallCounts) for (const sum of [0, ...sums]) sums.add(sum + part);
   let least = Number.POSITIVE_INFINITY;
-  for (const whole of wholes)
+  for (const whole of largeCounts)
     for (const sum of sums) if (sum < whole && whole - sum < least) least = whole - sum;
   return least;
 }
 
 /** The values shown, and the one that is not if the whole and all others are. Each is without the small areas that areas.csv puts in it. */
-function wholesIn(context: Context, { large, small, statedIn }: Compared): readonly number[] {
-  const shown = large.flatMap((area) => context.get(area) ?? []);
-  const all = context.get(WHOLE);
-  const isRest = all !== undefined && shown.length === large.length - 1;
-  return large.flatMap((area) => {
-    const own = context.get(area) ?? (isRest ? all - total(shown) : undefined);
-    if (own === undefined) return [];
-    const stated = total(statedIn(area, small).map((one) => context.get(one) ?? Number.NaN));
+function largeCountsIn(
+  counts: CountsByPart,
+  { largeAreas, smallAreas, statedAreasIn }: ComparedSorts,
+): readonly number[] {
+  const shownCounts = largeAreas.flatMap((area) => counts.get(area) ?? []);
+  const wholeCount = counts.get(WHOLE);
+  const isOneMissing = wholeCount !== undefined && shownCounts.length === largeAreas.length - 1;
+  return largeAreas.flatMap((area) => {
+    const areaCount = counts.get(area) ?? (isOneMissing ? wholeCount - totalOf(shownCounts) : undefined);
+    if (areaCount === undefined) return [];
+    const statedCount = totalOf(
+      statedAreasIn(area, smallAreas).map((smallArea) => counts.get(smallArea) ?? Number.NaN),
+    );
     // A rounded count may be a few more or fewer, and an unknown one may be anything.
-    return [context.isRounded !== true && stated <= own ? own - stated : own];
+    return [counts.isRounded !== true && statedCount <= areaCount ? areaCount - statedCount : areaCount];
   });
 }
 
-function total(values: readonly number[]): number {
+function totalOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }

@@ -1,41 +1,42 @@
 import { indexFor, type DraftLine, type DraftTable } from './draftTable';
-import { spotKey, type Kind, type Spot } from './spot';
+import { tableCellKey, type NumberKind, type TableCell } from './tableCell';
 
 /** The numbers of one kind of an indicator. */
-type End = readonly [kind: Kind, indicator: string];
+type LinkEnd = readonly [kind: NumberKind, indicator: string];
 
 /** A sum of numbers of several indicators, in each of some places. */
-export type Link = {
-  readonly total: End;
-  readonly parts: readonly End[];
-  readonly spots: readonly Spot[];
-  readonly parting: DraftLine['parting'];
+export type IndicatorLink = {
+  readonly total: LinkEnd;
+  readonly parts: readonly LinkEnd[];
+  readonly tableCells: readonly TableCell[];
+  readonly sumKind: DraftLine['sumKind'];
   /** Which of the numbers must be in the table already for the sum to be of use there. */
-  readonly needs: 'nothing' | 'a part' | 'all';
+  readonly neededInTable: 'nothing' | 'a part' | 'all';
 };
 
 /** Adds the sums to a draft, which it changes. */
-export function addLinks(draft: DraftTable, links: readonly Link[]): void {
-  for (const { total, parts, spots, parting, needs } of links)
-    for (const spot of spots) {
-      const key = spotKey(...total, spot);
-      const keys = parts.map((part) => spotKey(...part, spot));
-      const isThere = (one: string) => draft.indexes.has(one);
-      if (needs === 'a part' && !keys.some(isThere)) continue;
-      if (needs === 'all' && !(isThere(key) && keys.every(isThere))) continue;
+export function addLinks(draft: DraftTable, links: readonly IndicatorLink[]): void {
+  for (const { total, parts, tableCells, sumKind, neededInTable } of links)
+    for (const tableCell of tableCells) {
+      const key = tableCellKey(...total, tableCell);
+      const keys = parts.map((part) => tableCellKey(...part, tableCell));
+      const isInTable = (key: string) => draft.indexByKey.has(key);
+      if (neededInTable === 'a part' && !keys.some(isInTable)) continue;
+      if (neededInTable === 'all' && !(isInTable(key) && keys.every(isInTable))) continue;
       const index = indexFor(draft, key);
-      draft.lines.push({ total: index, parts: keys.map((one) => indexFor(draft, one)), parting });
+      draft.lines.push({ total: index, parts: keys.map((partKey) => indexFor(draft, partKey)), sumKind });
     }
 }
 
 /** Some indicators, and all that links join to them, directly or through others. */
-export function linkedTo(ids: Iterable<string>, links: readonly Link[]): ReadonlySet<string> {
-  const found = new Set(ids);
-  const others = new Map<string, Set<string>>();
+export function linkedTo(ids: Iterable<string>, links: readonly IndicatorLink[]): ReadonlySet<string> {
+  const linkedIds = new Set(ids);
+  const neighboursOf = new Map<string, Set<string>>();
   for (const { total, parts } of links) {
-    const ends = [total, ...parts].map(([, indicator]) => indicator);
-    for (const one of ends) others.set(one, new Set([...(others.get(one) ?? []), ...ends]));
+    const linkedIds = [total, ...parts].map(([, indicator]) => indicator);
+    for (const indicator of linkedIds)
+      neighboursOf.set(indicator, new Set([...(neighboursOf.get(indicator) ?? []), ...linkedIds]));
   }
-  for (const one of found) for (const other of others.get(one) ?? []) found.add(other);
-  return found;
+  for (const id of linkedIds) for (const neighbour of neighboursOf.get(id) ?? []) linkedIds.add(neighbour);
+  return linkedIds;
 }

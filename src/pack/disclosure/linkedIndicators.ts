@@ -1,64 +1,87 @@
 import { groupedBy } from '@/pack/rows/groupedBy';
-import type { Link } from './link';
-import type { Spot } from './spot';
-import { countKey, addUpTo, mayCountPeople, membersOf, spotsOf, sumLink, type Member } from './linkMember';
+import type { IndicatorLink } from './link';
+import type { TableCell } from './tableCell';
+import {
+  countKey,
+  doAddUpTo,
+  mayCountPeople,
+  membersOf,
+  tableCellsOf,
+  sumLink,
+  type IndicatorFigures,
+} from './linkMember';
 import { subjectOf } from './subject';
 import { sumsOfAnyTwo } from './sumsOfAnyTwo';
 import { sumsOfRowsBeside } from './sumsOfRowsBeside';
 import { sumsOfSexes } from './sumsOfSexes';
-import type { FedCount, PeopledFigure } from './peopledFigure';
+import type { FeedCount, PeopledFigure } from './peopledFigure';
 
 /**
  * The sums across indicators: an indicator and those that say that they are parts of it, or add up to it; shares of the same people that add up to each other
  * or to all; a share and a count of the same subject; a rate and the population that its denominator names.
  */
-export function linksOf(figures: readonly PeopledFigure[], fed: readonly FedCount[]): readonly Link[] {
-  const members = [...groupedBy(figures, ({ raw }) => raw.indicator.id).values()].flatMap(membersOf);
+export function linksOf(
+  figures: readonly PeopledFigure[],
+  feedCounts: readonly FeedCount[],
+): readonly IndicatorLink[] {
+  const members = [...groupedBy(figures, ({ rawFigure }) => rawFigure.indicator.id).values()].flatMap(
+    membersOf,
+  );
   return [
-    ...wholes(members),
-    ...pairs(members),
-    ...unsaid(members),
+    ...statedWholes(members),
+    ...readTogether(members),
+    ...unstatedSums(members),
     ...sumsOfSexes(members),
-    ...subjects(members),
-    ...families(members).flatMap((family) => [...linksIn(family)]),
-    ...populations(members, fed),
+    ...sameSubjectLinks(members),
+    ...shareFamilies(members).flatMap((family) => [...linksInFamily(family)]),
+    ...populationLinks(members, feedCounts),
   ];
 }
 
-/** `whole` of indicators.csv: all that name one are its parts, together. */
-function wholes(members: readonly Member[]): readonly Link[] {
+/** `whole` of indicators.csv: the indicators that name the same whole are its parts, together. */
+function statedWholes(members: readonly IndicatorFigures[]): readonly IndicatorLink[] {
   const parts = groupedBy(members, ({ indicator }) => indicator.whole ?? '');
-  return [...parts].flatMap(([whole, own]): readonly Link[] => {
+  return [...parts].flatMap(([whole, statedParts]): readonly IndicatorLink[] => {
     if (whole === '') return [];
-    const spots = new Map(own.flatMap(({ at }) => [...at].map(([key, { spot }]) => [key, spot] as const)));
+    const tableCells = new Map(
+      statedParts.flatMap(({ figureByKey }) =>
+        [...figureByKey].map(([key, { tableCell }]) => [key, tableCell] as const),
+      ),
+    );
     return [
       {
         total: ['count', whole],
-        parts: own.map(countKey),
-        spots: [...spots.values()],
-        parting: 'sum',
-        needs: 'nothing',
+        parts: statedParts.map(countKey),
+        tableCells: [...tableCells.values()],
+        sumKind: 'sum',
+        neededInTable: 'nothing',
       },
     ];
   });
 }
 
-/** `read_with`: two that are read together may also be shown as one sum. */
-function* pairs(members: readonly Member[]): Generator<Link> {
-  for (const one of members) {
-    const other = members.find(({ indicator }) => indicator.id === one.indicator.readWith);
-    if (other === undefined) continue;
+/** `read_with`: two indicators that are read together may add up to a third. */
+function* readTogether(members: readonly IndicatorFigures[]): Generator<IndicatorLink> {
+  for (const member of members) {
+    const readWithMember = members.find(({ indicator }) => indicator.id === member.indicator.readWith);
+    if (readWithMember === undefined) continue;
     for (const whole of members)
-      if (whole !== one && whole !== other && addUpTo([one, other], (key) => whole.at.get(key)?.count))
-        yield sumLink([one, other], countKey(whole));
+      if (
+        whole !== member &&
+        whole !== readWithMember &&
+        doAddUpTo([member, readWithMember], (key) => whole.figureByKey.get(key)?.count)
+      )
+        yield sumLink([member, readWithMember], countKey(whole));
   }
 }
 
 /** Counts that add up though the plan does not say that they do. */
-function unsaid(members: readonly Member[]): readonly Link[] {
-  const counts = members.filter(mayCountPeople).map(({ indicator, at }) => ({
+function unstatedSums(members: readonly IndicatorFigures[]): readonly IndicatorLink[] {
+  const counts = members.filter(mayCountPeople).map(({ indicator, figureByKey }) => ({
     indicator,
-    at: new Map([...at].flatMap(([key, { count }]) => (count === undefined ? [] : [[key, count] as const]))),
+    countByPlace: new Map(
+      [...figureByKey].flatMap(([key, { count }]) => (count === undefined ? [] : [[key, count] as const])),
+    ),
   }));
   const byId = new Map(members.map((member) => [member.indicator.id, member]));
   return [...sumsOfAnyTwo(counts), ...sumsOfRowsBeside(counts)].map(({ whole, parts }) =>
@@ -69,46 +92,50 @@ function unsaid(members: readonly Member[]): readonly Link[] {
   );
 }
 
-/** A share or rate with its count, and a count of the same subject, are of the same people where they agree wherever both are known. */
-function* subjects(members: readonly Member[]): Generator<Link> {
+/** The links between a share or rate and a count of the same subject, if the counts agree wherever both are known. */
+function* sameSubjectLinks(members: readonly IndicatorFigures[]): Generator<IndicatorLink> {
   const counts = groupedBy(members.filter(mayCountPeople), ({ indicator }) => subjectOf(indicator.title));
   for (const share of members) {
     if (mayCountPeople(share) || !share.indicator.people) continue;
     for (const count of counts.get(subjectOf(share.indicator.title)) ?? [])
-      if (addUpTo([share], (key) => count.at.get(key)?.count))
-        yield equal(countKey(count), countKey(share), spotsOf(share));
+      if (doAddUpTo([share], (key) => count.figureByKey.get(key)?.count))
+        yield equalLink(countKey(count), countKey(share), tableCellsOf(share));
   }
 }
 
 /** The family of each share, by its id. Shares of one family are shares of the same people. */
 export function familiesIn(figures: readonly PeopledFigure[]): ReadonlyMap<string, number> {
-  const shares = figures.filter(({ raw }) => raw.indicator.unit.kind === 'share');
-  const members = [...groupedBy(shares, ({ raw }) => raw.indicator.id).values()].flatMap(membersOf);
+  const shares = figures.filter(({ rawFigure }) => rawFigure.indicator.unit.kind === 'share');
+  const members = [...groupedBy(shares, ({ rawFigure }) => rawFigure.indicator.id).values()].flatMap(
+    membersOf,
+  );
   return new Map(
-    families(members).flatMap((family, number) =>
+    shareFamilies(members).flatMap((family, number) =>
       family.map(({ indicator }) => [indicator.id, number] as const),
     ),
   );
 }
 
 /** Shares out of the same people wherever both have a figure. */
-function families(members: readonly Member[]): readonly (readonly Member[])[] {
+function shareFamilies(members: readonly IndicatorFigures[]): readonly (readonly IndicatorFigures[])[] {
   const shares = members.filter(({ indicator }) => indicator.unit.kind === 'share');
-  const found: Member[][] = [];
+  const familiesSoFar: IndicatorFigures[][] = [];
   for (const member of shares) {
-    const family = found.find((own) => own.some((other) => areOfTheSame(member, other)));
-    if (family === undefined) found.push([member]);
+    const family = familiesSoFar.find((shares) =>
+      shares.some((otherShare) => haveSameDenominators(member, otherShare)),
+    );
+    if (family === undefined) familiesSoFar.push([member]);
     else family.push(member);
   }
-  return found.filter((family) => family.length > 1);
+  return familiesSoFar.filter((family) => family.length > 1);
 }
 
-function areOfTheSame(one: Member, other: Member): boolean {
+function haveSameDenominators(share: IndicatorFigures, otherShare: IndicatorFigures): boolean {
   let isSame = false;
-  for (const [key, { outOf }] of one.at) {
-    const theirs = other.at.get(key)?.outOf;
-    if (outOf === undefined || theirs === undefined) continue;
-    if (outOf !== theirs) return false;
+  for (const [key, { outOf }] of share.figureByKey) {
+    const otherOutOf = otherShare.figureByKey.get(key)?.outOf;
+    if (outOf === undefined || otherOutOf === undefined) continue;
+    if (outOf !== otherOutOf) return false;
     isSame = true;
   }
   return isSame;
@@ -118,54 +145,68 @@ function areOfTheSame(one: Member, other: Member): boolean {
 const MOST_MEMBERS = 12;
 const MOST_PARTS = 4;
 
-function* linksIn(family: readonly Member[]): Generator<Link> {
-  const [first, ...others] = family;
-  if (first === undefined) return;
-  for (const other of others) {
-    const shared = [...other.at].flatMap(([key, { spot }]) => (first.at.has(key) ? [spot] : []));
-    yield equal(outOf(first), outOf(other), shared);
+function* linksInFamily(family: readonly IndicatorFigures[]): Generator<IndicatorLink> {
+  const [firstShare, ...otherShares] = family;
+  if (firstShare === undefined) return;
+  for (const otherShare of otherShares) {
+    const sharedCells = [...otherShare.figureByKey].flatMap(([key, { tableCell }]) =>
+      firstShare.figureByKey.has(key) ? [tableCell] : [],
+    );
+    yield equalLink(denominatorKey(firstShare), denominatorKey(otherShare), sharedCells);
   }
   if (family.length > MOST_MEMBERS) return;
   for (const parts of subsets(family)) {
-    if (addUpTo(parts, (key) => first.at.get(key)?.outOf ?? parts[0]?.at.get(key)?.outOf))
-      yield sumLink(parts, outOf(parts[0] ?? first));
+    if (
+      doAddUpTo(
+        parts,
+        (key) => firstShare.figureByKey.get(key)?.outOf ?? parts[0]?.figureByKey.get(key)?.outOf,
+      )
+    )
+      yield sumLink(parts, denominatorKey(parts[0] ?? firstShare));
     for (const whole of family)
-      if (!parts.includes(whole) && addUpTo(parts, (key) => whole.at.get(key)?.count))
+      if (!parts.includes(whole) && doAddUpTo(parts, (key) => whole.figureByKey.get(key)?.count))
         yield sumLink(parts, countKey(whole));
   }
 }
 
-function outOf({ indicator }: Member): Link['total'] {
+function denominatorKey({ indicator }: IndicatorFigures): IndicatorLink['total'] {
   return ['out of', indicator.id];
 }
 
-function equal(total: Link['total'], part: Link['total'], spots: readonly Spot[]): Link {
-  return { total, parts: [part], spots, parting: 'rough', needs: 'all' };
+function equalLink(
+  total: IndicatorLink['total'],
+  part: IndicatorLink['total'],
+  tableCells: readonly TableCell[],
+): IndicatorLink {
+  return { total, parts: [part], tableCells, sumKind: 'rough', neededInTable: 'all' };
 }
 
 function* subsets(
-  family: readonly Member[],
+  family: readonly IndicatorFigures[],
   from = 0,
-  chosen: readonly Member[] = [],
-): Generator<readonly Member[]> {
-  if (chosen.length > 1) yield chosen;
-  if (chosen.length === MOST_PARTS) return;
-  for (let at = from; at < family.length; at += 1) {
-    const member = family[at];
-    if (member !== undefined) yield* subsets(family, at + 1, [...chosen, member]);
+  members: readonly IndicatorFigures[] = [],
+): Generator<readonly IndicatorFigures[]> {
+  if (members.length > 1) yield members;
+  if (members.length === MOST_PARTS) return;
+  for (let position = from; position < family.length; position += 1) {
+    const member = family[position];
+    if (member !== undefined) yield* subsets(family, position + 1, [...members, member]);
   }
 }
 
 /** If a denominator is named like the title or id of another indicator, it is that indicator's count. */
-function* populations(members: readonly Member[], fed: readonly FedCount[]): Generator<Link> {
+function* populationLinks(
+  members: readonly IndicatorFigures[],
+  feedCounts: readonly FeedCount[],
+): Generator<IndicatorLink> {
   const byName = new Map<string, string>();
-  for (const { indicator } of [...members, ...fed]) {
+  for (const { indicator } of [...members, ...feedCounts]) {
     byName.set(indicator.title.toLowerCase(), indicator.id);
     byName.set(indicator.id, indicator.id);
   }
   for (const member of members) {
     const population = byName.get(member.indicator.denominator?.trim().toLowerCase() ?? '');
     if (population === undefined || population === member.indicator.id) continue;
-    yield equal(['count', population], outOf(member), spotsOf(member));
+    yield equalLink(['count', population], denominatorKey(member), tableCellsOf(member));
   }
 }

@@ -9,32 +9,36 @@ export type CountRange = { readonly value: number; readonly least: number; reado
  */
 export function movement(
   moves: Moves,
-  standingOf: (count: number) => CountRange,
-  asked: readonly number[],
-): { readonly held: readonly number[]; readonly open: readonly number[] } {
-  const { free, bound, rows } = moves;
-  const moving = new Set(free);
-  bound.forEach((count, index) => {
-    if (rows[index]?.some((factor) => factor !== 0) === true) moving.add(count);
+  rangeOf: (count: number) => CountRange,
+  askedCounts: readonly number[],
+): { readonly fixedCounts: readonly number[]; readonly undecidedCounts: readonly number[] } {
+  const { freeCounts, boundCounts, boundRows } = moves;
+  const movingCounts = new Set(freeCounts);
+  boundCounts.forEach((count, index) => {
+    if (boundRows[index]?.some((factor) => factor !== 0) === true) movingCounts.add(count);
   });
-  const held = asked.filter((count) => !moving.has(count));
-  if (held.length > 0) return { held, open: asked.filter((count) => moving.has(count)) };
-  const counts = [...free, ...bound];
-  const walk = walkFrom(counts.map(standingOf));
+  const fixedCounts = askedCounts.filter((count) => !movingCounts.has(count));
+  if (fixedCounts.length > 0)
+    return { fixedCounts, undecidedCounts: askedCounts.filter((count) => movingCounts.has(count)) };
+  const counts = [...freeCounts, ...boundCounts];
+  const walk = walkFrom(counts.map(rangeOf));
   const indexes = new Map(counts.map((count, index) => [count, index]));
-  for (const count of asked) walk.seen[indexes.get(count) ?? -1] = [0];
-  walk.left = asked.length;
+  for (const count of askedCounts) walk.seenValues[indexes.get(count) ?? -1] = [0];
+  walk.remainingCounts = askedCounts.length;
   const columns = columnsOf(moves);
-  for (let round = 0; round < MOST_ROUNDS && walk.left > 0; round += 1) {
-    let isNew = false;
-    for (let column = 0; column < free.length && walk.left > 0; column += 1)
-      isNew = tryColumn(walk, columns, column) || isNew;
-    if (!isNew) break;
+  for (let round = 0; round < MOST_ROUNDS && walk.remainingCounts > 0; round += 1) {
+    let hasNewValue = false;
+    for (let column = 0; column < freeCounts.length && walk.remainingCounts > 0; column += 1)
+      hasNewValue = tryColumn(walk, columns, column) || hasNewValue;
+    if (!hasNewValue) break;
   }
-  return { held, open: asked.filter((count) => walk.seen[indexes.get(count) ?? -1] !== undefined) };
+  return {
+    fixedCounts,
+    undecidedCounts: askedCounts.filter((count) => walk.seenValues[indexes.get(count) ?? -1] !== undefined),
+  };
 }
 
-const ENOUGH = 3;
+const ENOUGH_VALUES = 3;
 const MOST_ROUNDS = 12;
 const STEPS = [1, -1, 2, -2];
 
@@ -42,21 +46,21 @@ const STEPS = [1, -1, 2, -2];
  * The state of a walk: the value of each count, how far it may go down and up, and what was seen of the counts that are asked for and not yet free.
  */
 type Walk = {
-  readonly at: Float64Array;
+  readonly currentValues: Float64Array;
   readonly least: Float64Array;
   readonly most: Float64Array;
-  readonly seen: (number[] | undefined)[];
+  readonly seenValues: (number[] | undefined)[];
   /** How many are asked for and not yet free. */
-  left: number;
+  remainingCounts: number;
 };
 
-function walkFrom(standings: readonly CountRange[]): Walk {
+function walkFrom(ranges: readonly CountRange[]): Walk {
   return {
-    at: new Float64Array(standings.length),
-    least: Float64Array.from(standings, ({ least, value }) => least - value),
-    most: Float64Array.from(standings, ({ most, value }) => most - value),
-    seen: standings.map(() => undefined),
-    left: 0,
+    currentValues: new Float64Array(ranges.length),
+    least: Float64Array.from(ranges, ({ least, value }) => least - value),
+    most: Float64Array.from(ranges, ({ most, value }) => most - value),
+    seenValues: ranges.map(() => undefined),
+    remainingCounts: 0,
   };
 }
 
@@ -67,74 +71,76 @@ type Columns = {
   readonly factors: Float64Array;
 };
 
-function columnsOf({ free, rows }: Moves): Columns {
-  const starts = new Int32Array(free.length + 1);
-  for (const row of rows)
-    for (let column = 0; column < free.length; column += 1)
+function columnsOf({ freeCounts, boundRows }: Moves): Columns {
+  const starts = new Int32Array(freeCounts.length + 1);
+  for (const row of boundRows)
+    for (let column = 0; column < freeCounts.length; column += 1)
       if (row[column] !== 0) starts[column + 1] = (starts[column + 1] ?? 0) + 1;
   // Each free one takes itself along.
-  for (let column = 0; column < free.length; column += 1)
+  for (let column = 0; column < freeCounts.length; column += 1)
     starts[column + 1] = (starts[column] ?? 0) + (starts[column + 1] ?? 0) + 1;
-  const size = starts[free.length] ?? 0;
+  const size = starts[freeCounts.length] ?? 0;
   const [indexes, factors] = [new Int32Array(size), new Float64Array(size)];
-  const next = starts.slice(0, free.length);
+  const nextSlots = starts.slice(0, freeCounts.length);
   const add = (column: number, index: number, factor: number) => {
-    const at = next[column] ?? 0;
-    indexes[at] = index;
-    factors[at] = factor;
-    next[column] = at + 1;
+    const slot = nextSlots[column] ?? 0;
+    indexes[slot] = index;
+    factors[slot] = factor;
+    nextSlots[column] = slot + 1;
   };
-  for (let column = 0; column < free.length; column += 1) add(column, column, 1);
-  rows.forEach((row, index) => {
-    for (let column = 0; column < free.length; column += 1) {
+  for (let column = 0; column < freeCounts.length; column += 1) add(column, column, 1);
+  boundRows.forEach((row, index) => {
+    for (let column = 0; column < freeCounts.length; column += 1) {
       const factor = row[column] ?? 0;
-      if (factor !== 0) add(column, free.length + index, factor);
+      if (factor !== 0) add(column, freeCounts.length + index, factor);
     }
   });
   return { starts, indexes, factors };
 }
 
 /**
- * Takes each step along one column, and says whether one of them showed anything new. None can if the column moves nothing
- * that is asked for. Changes the walk.
+ * Takes each step along one column, and says whether one of them showed anything new. None can if the column moves none of the counts that are asked about. Changes the walk.
  */
 function tryColumn(walk: Walk, { starts, indexes, factors }: Columns, column: number): boolean {
-  const [from, to] = [starts[column] ?? 0, starts[column + 1] ?? 0];
-  let isAsked = false;
-  for (let k = from; k < to && !isAsked; k += 1) isAsked = walk.seen[indexes[k] ?? 0] !== undefined;
-  if (!isAsked) return false;
-  let isNew = false;
-  for (const step of STEPS) isNew = stepAlong(walk, { indexes, factors, from, to }, step) || isNew;
-  return isNew;
+  const [start, end] = [starts[column] ?? 0, starts[column + 1] ?? 0];
+  let movesAskedCount = false;
+  for (let slot = start; slot < end && !movesAskedCount; slot += 1)
+    movesAskedCount = walk.seenValues[indexes[slot] ?? 0] !== undefined;
+  if (!movesAskedCount) return false;
+  let hasNewValue = false;
+  for (const step of STEPS)
+    hasNewValue = stepAlong(walk, { indexes, factors, start, end }, step) || hasNewValue;
+  return hasNewValue;
 }
 
-type Column = Pick<Columns, 'indexes' | 'factors'> & { readonly from: number; readonly to: number };
+type Column = Pick<Columns, 'indexes' | 'factors'> & { readonly start: number; readonly end: number };
 
 /** Takes a step where no count goes beyond its bounds; stays there where something new is seen. Changes the walk. */
-function stepAlong(walk: Walk, { indexes, factors, from, to }: Column, step: number): boolean {
-  const { at, least, most, seen } = walk;
-  for (let k = from; k < to; k += 1) {
-    const index = indexes[k] ?? 0;
-    const next = (at[index] ?? 0) + step * (factors[k] ?? 0);
-    if (next < (least[index] ?? 0) || next > (most[index] ?? 0) || !Number.isInteger(next)) return false;
+function stepAlong(walk: Walk, { indexes, factors, start, end }: Column, step: number): boolean {
+  const { currentValues, least, most, seenValues } = walk;
+  for (let slot = start; slot < end; slot += 1) {
+    const index = indexes[slot] ?? 0;
+    const nextValue = (currentValues[index] ?? 0) + step * (factors[slot] ?? 0);
+    if (nextValue < (least[index] ?? 0) || nextValue > (most[index] ?? 0) || !Number.isInteger(nextValue))
+      return false;
   }
-  let isNew = false;
-  for (let k = from; k < to; k += 1) {
-    const index = indexes[k] ?? 0;
-    const now = (at[index] ?? 0) + step * (factors[k] ?? 0);
-    at[index] = now;
-    const values = seen[index];
-    if (values === undefined || values.includes(now)) continue;
-    isNew = true;
-    values.push(now);
-    if (values.length < ENOUGH) continue;
-    seen[index] = undefined;
-    walk.left -= 1;
+  let hasNewValue = false;
+  for (let slot = start; slot < end; slot += 1) {
+    const index = indexes[slot] ?? 0;
+    const currentValue = (currentValues[index] ?? 0) + step * (factors[slot] ?? 0);
+    currentValues[index] = currentValue;
+    const values = seenValues[index];
+    if (values === undefined || values.includes(currentValue)) continue;
+    hasNewValue = true;
+    values.push(currentValue);
+    if (values.length < ENOUGH_VALUES) continue;
+    seenValues[index] = undefined;
+    walk.remainingCounts -= 1;
   }
-  if (!isNew)
-    for (let k = from; k < to; k += 1) {
-      const index = indexes[k] ?? 0;
-      at[index] = (at[index] ?? 0) - step * (factors[k] ?? 0);
+  if (!hasNewValue)
+    for (let slot = start; slot < end; slot += 1) {
+      const index = indexes[slot] ?? 0;
+      currentValues[index] = (currentValues[index] ?? 0) - step * (factors[slot] ?? 0);
     }
-  return isNew;
+  return hasNewValue;
 }

@@ -3,9 +3,9 @@
  * will; a row says how a bound one follows them. Counts that are shown stand still and are not in here.
  */
 export type Moves = {
-  readonly free: readonly number[];
-  readonly bound: readonly number[];
-  readonly rows: readonly Float64Array[];
+  readonly freeCounts: readonly number[];
+  readonly boundCounts: readonly number[];
+  readonly boundRows: readonly Float64Array[];
 };
 
 /** A sum of counts that must stay what it is: `[count, factor]` of each that is not shown. */
@@ -15,12 +15,12 @@ const NOISE = 1e-9;
 
 export function movesOf(members: readonly number[], sums: readonly FixedSum[]): Moves {
   const columns = new Map(members.map((member, column) => [member, column]));
-  const reduced: Reduced = {
+  const reducedSums: ReducedSums = {
     rows: [],
     pivots: [],
-    rowAt: new Map(),
-    filled: [],
-    holders: members.map((): number[] => []),
+    rowOfPivot: new Map(),
+    filledColumns: [],
+    rowsByColumn: members.map((): number[] => []),
   };
   for (const sum of sums) {
     const row = new Float64Array(members.length);
@@ -28,139 +28,149 @@ export function movesOf(members: readonly number[], sums: readonly FixedSum[]): 
       const column = columns.get(member);
       if (column !== undefined) row[column] = (row[column] ?? 0) + times;
     }
-    add(
+    addSum(
       row,
       sum.flatMap(([member]) => columns.get(member) ?? []),
-      reduced,
+      reducedSums,
     );
   }
-  const { rows, pivots, rowAt } = reduced;
-  const free = members.flatMap((_, column) => (rowAt.has(column) ? [] : [column]));
+  const { rows, pivots, rowOfPivot } = reducedSums;
+  const freeColumns = members.flatMap((_, column) => (rowOfPivot.has(column) ? [] : [column]));
   return {
-    free: free.map((column) => members[column] ?? -1),
-    bound: pivots.map((column) => members[column] ?? -1),
-    rows: rows.map((row) => followingFrom(row, free)),
+    freeCounts: freeColumns.map((column) => members[column] ?? -1),
+    boundCounts: pivots.map((column) => members[column] ?? -1),
+    boundRows: rows.map((row) => followingFrom(row, freeColumns)),
   };
 }
 
 /** Sums solved for one count each, the pivot, which no other row has. Plans have thousands of counts, and a sum has few of them, so zeros are not looked at. */
-type Reduced = {
+type ReducedSums = {
   readonly rows: Float64Array[];
   readonly pivots: number[];
   /** The row of each pivot. */
-  readonly rowAt: Map<number, number>;
+  readonly rowOfPivot: Map<number, number>;
   /** The columns of each row that are not 0; undefined after it has changed. */
-  readonly filled: (readonly number[] | undefined)[];
+  readonly filledColumns: (readonly number[] | undefined)[];
   /** The rows that are not 0 in a column, or were once. */
-  readonly holders: readonly number[][];
+  readonly rowsByColumn: readonly number[][];
 };
 
 /** Adds a sum with some columns; changes the sum and what is reduced. */
-function add(row: Float64Array, columns: readonly number[], reduced: Reduced): void {
-  const { rows, pivots, rowAt, filled, holders } = reduced;
-  const known = new Set(columns.flatMap((column) => rowAt.get(column) ?? []));
-  for (const place of [...known].toSorted((a, b) => a - b)) {
-    const times = row[pivots[place] ?? -1] ?? 0;
-    const own = rows[place];
-    if (own === undefined || times === 0) continue;
-    filled[place] ??= filledOf(own);
-    subtract(row, { known: own, filled: filled[place], times });
+function addSum(row: Float64Array, columns: readonly number[], reducedSums: ReducedSums): void {
+  const { rows, pivots, rowOfPivot, filledColumns, rowsByColumn } = reducedSums;
+  const pivotRows = new Set(columns.flatMap((column) => rowOfPivot.get(column) ?? []));
+  for (const rowIndex of [...pivotRows].toSorted((a, b) => a - b)) {
+    const multiple = row[pivots[rowIndex] ?? -1] ?? 0;
+    const pivotRow = rows[rowIndex];
+    if (pivotRow === undefined || multiple === 0) continue;
+    filledColumns[rowIndex] ??= filledColumnsOf(pivotRow);
+    subtract(row, { factors: pivotRow, columns: filledColumns[rowIndex], multiple });
   }
   const pivot = pivotOf(row);
   if (pivot === -1) return;
   const factor = row[pivot] ?? 1;
   if (factor !== 1)
-    for (let column = 0; column < row.length; column += 1) row[column] = clean((row[column] ?? 0) / factor);
-  const own = filledOf(row);
-  for (const place of holders[pivot] ?? []) {
-    const other = rows[place];
-    const times = other?.[pivot] ?? 0;
-    if (other === undefined || times === 0) continue;
-    filled[place] = undefined;
-    for (const column of own) if (other[column] === 0) holders[column]?.push(place);
-    subtract(other, { known: row, filled: own, times });
+    for (let column = 0; column < row.length; column += 1)
+      row[column] = withoutNoise((row[column] ?? 0) / factor);
+  const ownColumns = filledColumnsOf(row);
+  for (const rowIndex of rowsByColumn[pivot] ?? []) {
+    const otherRow = rows[rowIndex];
+    const multiple = otherRow?.[pivot] ?? 0;
+    if (otherRow === undefined || multiple === 0) continue;
+    filledColumns[rowIndex] = undefined;
+    for (const column of ownColumns) if (otherRow[column] === 0) rowsByColumn[column]?.push(rowIndex);
+    subtract(otherRow, { factors: row, columns: ownColumns, multiple });
   }
-  const at = rows.push(row) - 1;
+  const newRowIndex = rows.push(row) - 1;
   pivots.push(pivot);
-  filled.push(own);
-  rowAt.set(pivot, at);
-  for (const column of own) holders[column]?.push(at);
+  filledColumns.push(ownColumns);
+  rowOfPivot.set(pivot, newRowIndex);
+  for (const column of ownColumns) rowsByColumn[column]?.push(newRowIndex);
 }
 
 /** How a bound count follows the free ones. */
-function followingFrom(row: Float64Array, free: readonly number[]): Float64Array {
-  const follows = new Float64Array(free.length);
-  for (let index = 0; index < free.length; index += 1) follows[index] = 0 - (row[free[index] ?? -1] ?? 0);
-  return follows;
+function followingFrom(row: Float64Array, freeColumns: readonly number[]): Float64Array {
+  const followingFactors = new Float64Array(freeColumns.length);
+  for (let index = 0; index < freeColumns.length; index += 1)
+    followingFactors[index] = 0 - (row[freeColumns[index] ?? -1] ?? 0);
+  return followingFactors;
 }
 
 /** The moves that are left once a count is shown, and so is fixed. */
-export function withCountFixed({ free, bound, rows }: Moves, count: number): Moves {
-  const column = free.indexOf(count);
-  if (column !== -1) return withoutColumn({ free, bound, rows }, column);
-  const at = bound.indexOf(count);
-  const own = rows[at];
-  if (own === undefined) return { free, bound, rows };
-  const entering = pivotOf(own);
-  const others = rows.filter((_, index) => index !== at);
-  const names = bound.filter((_, index) => index !== at);
-  if (entering === -1) return { free, bound: names, rows: others };
+export function withCountFixed({ freeCounts, boundCounts, boundRows }: Moves, count: number): Moves {
+  const column = freeCounts.indexOf(count);
+  if (column !== -1) return withoutColumn({ freeCounts, boundCounts, boundRows }, column);
+  const boundIndex = boundCounts.indexOf(count);
+  const fixedRow = boundRows[boundIndex];
+  if (fixedRow === undefined) return { freeCounts, boundCounts, boundRows };
+  const enteringColumn = pivotOf(fixedRow);
+  const otherRows = boundRows.filter((_, index) => index !== boundIndex);
+  const otherBoundCounts = boundCounts.filter((_, index) => index !== boundIndex);
+  if (enteringColumn === -1) return { freeCounts, boundCounts: otherBoundCounts, boundRows: otherRows };
   // The count is fixed, so one of the free counts follows from the others from now on.
-  const factor = own[entering] ?? 1;
-  const follows = own.map((value) => clean(-value / factor));
-  const moved = others.map((row) => {
-    const times = row[entering] ?? 0;
-    if (times === 0) return row;
-    return row.map((value, index) => clean(value + times * (follows[index] ?? 0)));
+  const factor = fixedRow[enteringColumn] ?? 1;
+  const enteringRow = fixedRow.map((value) => withoutNoise(-value / factor));
+  const movedRows = otherRows.map((row) => {
+    const multiple = row[enteringColumn] ?? 0;
+    if (multiple === 0) return row;
+    return row.map((value, index) => withoutNoise(value + multiple * (enteringRow[index] ?? 0)));
   });
-  const all = { free, bound: [...names, free[entering] ?? -1], rows: [...moved, follows] };
-  return withoutColumn(all, entering);
+  const remainingMoves = {
+    freeCounts,
+    boundCounts: [...otherBoundCounts, freeCounts[enteringColumn] ?? -1],
+    boundRows: [...movedRows, enteringRow],
+  };
+  return withoutColumn(remainingMoves, enteringColumn);
 }
 
-function withoutColumn({ free, bound, rows }: Moves, column: number): Moves {
-  return { free: free.toSpliced(column, 1), bound, rows: rows.map((row) => without(row, column)) };
+function withoutColumn({ freeCounts, boundCounts, boundRows }: Moves, column: number): Moves {
+  return {
+    freeCounts: freeCounts.toSpliced(column, 1),
+    boundCounts,
+    boundRows: boundRows.map((row) => withoutFactor(row, column)),
+  };
 }
 
-function without(row: Float64Array, column: number): Float64Array {
-  const rest = new Float64Array(row.length - 1);
-  rest.set(row.subarray(0, column));
-  rest.set(row.subarray(column + 1), column);
-  return rest;
+function withoutFactor(row: Float64Array, column: number): Float64Array {
+  const remainingFactors = new Float64Array(row.length - 1);
+  remainingFactors.set(row.subarray(0, column));
+  remainingFactors.set(row.subarray(column + 1), column);
+  return remainingFactors;
 }
 
-function filledOf(row: Float64Array): readonly number[] {
-  const filled: number[] = [];
-  for (let column = 0; column < row.length; column += 1) if (row[column] !== 0) filled.push(column);
-  return filled;
+function filledColumnsOf(row: Float64Array): readonly number[] {
+  const columns: number[] = [];
+  for (let column = 0; column < row.length; column += 1) if (row[column] !== 0) columns.push(column);
+  return columns;
 }
 
-type Subtracted = {
-  readonly known: Float64Array;
-  readonly filled: readonly number[];
-  readonly times: number;
+type SubtractedRow = {
+  readonly factors: Float64Array;
+  readonly columns: readonly number[];
+  readonly multiple: number;
 };
 
 /** Takes a multiple of one row off another, which it changes. */
-function subtract(row: Float64Array, { known, filled, times }: Subtracted): void {
-  for (let at = 0; at < filled.length; at += 1) {
-    const column = filled[at] ?? 0;
-    row[column] = clean((row[column] ?? 0) - times * (known[column] ?? 0));
+function subtract(row: Float64Array, { factors, columns, multiple }: SubtractedRow): void {
+  for (let position = 0; position < columns.length; position += 1) {
+    const column = columns[position] ?? 0;
+    row[column] = withoutNoise((row[column] ?? 0) - multiple * (factors[column] ?? 0));
   }
 }
 
 /** The last factor of one, else the last that is not 0. */
 function pivotOf(row: Float64Array): number {
-  let found = -1;
+  let lastColumn = -1;
   for (let column = row.length - 1; column >= 0; column -= 1) {
     const size = Math.abs(row[column] ?? 0);
     if (size === 1) return column;
-    if (found === -1 && size > NOISE) found = column;
+    if (lastColumn === -1 && size > NOISE) lastColumn = column;
   }
-  return found;
+  return lastColumn;
 }
 
 /** Sums of counts have small whole factors: what is as good as whole is whole. */
-function clean(value: number): number {
+function withoutNoise(value: number): number {
   const whole = Math.round(value);
   return Math.abs(value - whole) < NOISE ? whole + 0 : value;
 }

@@ -1,23 +1,27 @@
 import type { AreaCode } from '@/domain/figures/area';
 import { groupedBy } from '@/pack/rows/groupedBy';
 import type { PeopledFigure } from './peopledFigure';
-import type { Structure } from './structure';
+import type { IndicatorStructure } from './structure';
 
-/** The figures of areas of which nobody says which lie in which, and of what they lie in where that would tell: by their index. */
+/** The indexes of the figures of areas for which nobody says which lie in which, and of the area around them if its figure would give theirs away. */
 export function figuresInOpenAreas(
   figures: readonly PeopledFigure[],
-  structures: readonly Structure[],
+  structures: readonly IndicatorStructure[],
 ): readonly number[] {
-  const open = areasByIndicator(structures);
+  const openAreas = areasByIndicator(structures);
   // A true 0 is shown, here as elsewhere.
-  const local = figures.filter(
-    ({ raw, people }) => people.count !== 0 && open.get(raw.indicator.id)?.has(raw.area) === true,
+  const figuresInOpenAreas = figures.filter(
+    ({ rawFigure, people }) =>
+      people.count !== 0 && openAreas.get(rawFigure.indicator.id)?.has(rawFigure.area) === true,
   );
-  return [...local, ...scarceTotals(figures, { local, structures })].map(({ index }) => index);
+  return [
+    ...figuresInOpenAreas,
+    ...scarceTotals(figures, { figuresOfOpenAreas: figuresInOpenAreas, structures }),
+  ].map(({ index }) => index);
 }
 
-/** A withheld count is one of three at least. */
-const ENOUGH = 3;
+/** A withheld count must have at least three possible values. */
+const ENOUGH_VALUES = 3;
 
 /**
  * The figures of an area whose own areas are withheld because nobody says which lie in which, where it has hardly more people than figures are withheld:
@@ -26,39 +30,43 @@ const ENOUGH = 3;
 function scarceTotals(
   figures: readonly PeopledFigure[],
   {
-    local,
+    figuresOfOpenAreas,
     structures,
-  }: { readonly local: readonly PeopledFigure[]; readonly structures: readonly Structure[] },
+  }: {
+    readonly figuresOfOpenAreas: readonly PeopledFigure[];
+    readonly structures: readonly IndicatorStructure[];
+  },
 ): readonly PeopledFigure[] {
   const parents = new Map(
     structures.map(({ indicator, areaSums }) => [
       indicator.id as string,
-      new Set(areaSums.open.map(({ parent }) => parent)),
+      new Set(areaSums.openAreas.map(({ parent }) => parent)),
     ]),
   );
-  const at = ({ raw }: PeopledFigure) => `${raw.indicator.id}|${raw.period.step}|${raw.period.family}`;
-  const withheld = groupedBy(local, at);
+  const indicatorAndPeriod = ({ rawFigure }: PeopledFigure) =>
+    `${rawFigure.indicator.id}|${rawFigure.period.step}|${rawFigure.period.family}`;
+  const withheldFigures = groupedBy(figuresOfOpenAreas, indicatorAndPeriod);
   return figures.filter((figure) => {
-    const { raw, people } = figure;
-    const beside = withheld.get(at(figure))?.length ?? 0;
+    const { rawFigure, people } = figure;
+    const withheldCount = withheldFigures.get(indicatorAndPeriod(figure))?.length ?? 0;
     return (
-      beside > 0 &&
+      withheldCount > 0 &&
       people.count !== undefined &&
       people.count !== 0 &&
-      people.count < beside + ENOUGH &&
-      parents.get(raw.indicator.id)?.has(raw.area) === true
+      people.count < withheldCount + ENOUGH_VALUES &&
+      parents.get(rawFigure.indicator.id)?.has(rawFigure.area) === true
     );
   });
 }
 
-/** By indicator, the areas of which nobody says which lie in which. */
+/** For each indicator, the areas for which nobody says which lie in which. */
 export function areasByIndicator(
-  structures: readonly Structure[],
+  structures: readonly IndicatorStructure[],
 ): ReadonlyMap<string, ReadonlySet<AreaCode>> {
   return new Map(
     structures.map(({ indicator, areaSums }) => [
       indicator.id as string,
-      new Set(areaSums.open.flatMap(({ areas }) => areas)),
+      new Set(areaSums.openAreas.flatMap(({ areas }) => areas)),
     ]),
   );
 }

@@ -3,17 +3,17 @@ import type { Indicator } from '@/domain/figures/indicator';
 import type { Period } from '@/domain/figures/period';
 import { peopleBehind, type PeopleBehind, type RawFigure } from '@/pack/rows/rawFigure';
 import { peopleByInterval } from './intervalCounts';
-import { sidesText, spotOf, type Spot } from './spot';
+import { breakdownText, tableCellOf, type TableCell } from './tableCell';
 
 /** A figure with the people behind it. `index` is its position among all figures of the plan. */
 export type PeopledFigure = {
-  readonly raw: RawFigure;
+  readonly rawFigure: RawFigure;
   readonly index: number;
   readonly people: PeopleBehind;
 };
 
 /** A count that a published file shows for an area, without groups. */
-export type FedCount = {
+export type FeedCount = {
   readonly indicator: Indicator;
   readonly area: AreaCode;
   readonly period: Period;
@@ -21,74 +21,81 @@ export type FedCount = {
 };
 
 /** A row of groups.csv. */
-export type ToldGroup = { readonly breakdown: string; readonly group: string; readonly partOf: string };
+export type StatedGroup = { readonly breakdown: string; readonly group: string; readonly partOf: string };
 
-/** What is known of a plan beside its figures. */
+/** What is known of a plan apart from its figures. */
 export type TableContext = {
   readonly areas: ReadonlyMap<AreaCode, Area>;
-  readonly told: readonly ToldGroup[];
-  readonly fed: readonly FedCount[];
-  readonly smallest: number;
+  readonly statedGroups: readonly StatedGroup[];
+  readonly feedCounts: readonly FeedCount[];
+  readonly smallestCount: number;
   /** Figures that are withheld whatever their counts are, by index. */
-  readonly forced: ReadonlySet<number>;
+  readonly forcedFigures: ReadonlySet<number>;
   /** Areas whose figures are all withheld, by indicator: no sum leads to them. */
-  readonly apart?: ReadonlyMap<string, ReadonlySet<AreaCode>> | undefined;
+  readonly withheldAreas?: ReadonlyMap<string, ReadonlySet<AreaCode>> | undefined;
 };
 
 /** The figures with the people behind them, where a denominator may be the count of another indicator that it names. */
 export function peopledFigures(
   figures: readonly RawFigure[],
-  fed: readonly FedCount[],
+  feedCounts: readonly FeedCount[],
 ): readonly PeopledFigure[] {
   // Most plans name no denominator.
   const isNamed = figures.some(({ indicator }) => indicator.denominator !== undefined);
-  const populations = isNamed ? populationsIn(figures, fed) : undefined;
-  return figures.map((raw, index): PeopledFigure => {
-    const named = raw.indicator.denominator?.trim().toLowerCase();
-    const population = named === undefined ? undefined : populations?.get(`${named}/${cellTextOf(raw)}`);
-    const people = peopleBehind(raw, population);
+  const populations = isNamed ? populationsIn(figures, feedCounts) : undefined;
+  return figures.map((rawFigure, index): PeopledFigure => {
+    const denominatorName = rawFigure.indicator.denominator?.trim().toLowerCase();
+    const population =
+      denominatorName === undefined
+        ? undefined
+        : populations?.get(`${denominatorName}/${cellTextOf(rawFigure)}`);
+    const people = peopleBehind(rawFigure, population);
     const isUnknown = people.count === undefined && people.outOf === undefined;
-    return { raw, index, people: (isUnknown ? peopleByInterval(raw) : undefined) ?? people };
+    return { rawFigure, index, people: (isUnknown ? peopleByInterval(rawFigure) : undefined) ?? people };
   });
 }
 
 /** The area, period and groups of a figure as text, whatever its indicator. */
 export function cellTextOf(figure: Pick<RawFigure, 'area' | 'period' | 'breakdown'>): string {
-  const { area, period, sides } = spotOf(figure);
-  return `${area}|${period.family}|${period.step}|${sidesText(sides)}`;
+  const { area, period, groups } = tableCellOf(figure);
+  return `${area}|${period.family}|${period.step}|${breakdownText(groups)}`;
 }
 
 /** Counts by the indicator's title and id, which the denominator of another may name. */
-function populationsIn(figures: readonly RawFigure[], fed: readonly FedCount[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  const add = ({ title, id }: Indicator, where: string, value: number) => {
-    for (const name of [title.toLowerCase(), id]) found.set(`${name}/${where}`, value);
+function populationsIn(
+  figures: readonly RawFigure[],
+  feedCounts: readonly FeedCount[],
+): ReadonlyMap<string, number> {
+  const countByName = new Map<string, number>();
+  const addCount = ({ title, id }: Indicator, cellText: string, value: number) => {
+    for (const name of [title.toLowerCase(), id]) countByName.set(`${name}/${cellText}`, value);
   };
-  for (const count of fed) add(count.indicator, cellTextOf({ ...count, breakdown: '' }), count.value);
-  for (const raw of figures)
-    if (['count', 'unknown'].includes(raw.indicator.unit.kind) && raw.reading.kind === 'value')
-      add(raw.indicator, cellTextOf(raw), raw.reading.value);
-  return found;
+  for (const count of feedCounts)
+    addCount(count.indicator, cellTextOf({ ...count, breakdown: '' }), count.value);
+  for (const rawFigure of figures)
+    if (['count', 'unknown'].includes(rawFigure.indicator.unit.kind) && rawFigure.reading.kind === 'value')
+      addCount(rawFigure.indicator, cellTextOf(rawFigure), rawFigure.reading.value);
+  return countByName;
 }
 
 /** Adds populations that have no row but follow from others. Undefined if none does. */
 export function withPopulations(
   figures: readonly PeopledFigure[],
-  countAt: (indicator: string, spot: Spot) => number | undefined,
+  countAt: (indicator: string, tableCell: TableCell) => number | undefined,
 ): readonly PeopledFigure[] | undefined {
   const byName = new Map<string, string>();
-  for (const { raw } of figures)
-    for (const name of [raw.indicator.title.toLowerCase(), raw.indicator.id])
-      byName.set(name, raw.indicator.id);
-  let isMore = false;
-  const known = figures.map((figure): PeopledFigure => {
-    const { raw, people } = figure;
-    const population = byName.get(raw.indicator.denominator?.trim().toLowerCase() ?? '');
+  for (const { rawFigure } of figures)
+    for (const name of [rawFigure.indicator.title.toLowerCase(), rawFigure.indicator.id])
+      byName.set(name, rawFigure.indicator.id);
+  let hasAdded = false;
+  const figuresWithPopulations = figures.map((figure): PeopledFigure => {
+    const { rawFigure, people } = figure;
+    const population = byName.get(rawFigure.indicator.denominator?.trim().toLowerCase() ?? '');
     if (population === undefined || people.outOf !== undefined) return figure;
-    const outOf = countAt(population, spotOf(raw));
+    const outOf = countAt(population, tableCellOf(rawFigure));
     if (outOf === undefined) return figure;
-    isMore = true;
-    return { ...figure, people: { ...peopleBehind(raw, outOf), isRounded: true } };
+    hasAdded = true;
+    return { ...figure, people: { ...peopleBehind(rawFigure, outOf), isRounded: true } };
   });
-  return isMore ? known : undefined;
+  return hasAdded ? figuresWithPopulations : undefined;
 }

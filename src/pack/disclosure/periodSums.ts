@@ -5,42 +5,51 @@ import { groupedBy } from '@/pack/rows/groupedBy';
 
 /** A span of time and its parts; some parts may have no row. `isAll` says that the parts leave no day out. */
 export type PeriodSum = {
-  readonly whole: Period;
-  readonly parts: readonly Period[];
-  readonly isAll: boolean;
+  readonly wholePeriod: Period;
+  readonly partPeriods: readonly Period[];
+  readonly isComplete: boolean;
   /** It holds only if the figures say so somewhere: nobody has said that the figures of a year add up. */
   readonly isGuess: boolean;
 };
 
 /** The sums over time among some periods: a year and its months, terms or quarters; a span of years and its years. */
-export function periodSums(periods: readonly Period[], indicator: Indicator): readonly PeriodSum[] {
-  const spans = periods.filter(({ years }) => years > 1).map(yearsOf);
+export function periodSums(allPeriods: readonly Period[], indicator: Indicator): readonly PeriodSum[] {
+  const spanSums = allPeriods.filter(({ years }) => years > 1).map(yearsOf);
   const { inYear } = indicator;
-  if (isRunningTotal(indicator) || inYear === 'last') return spans;
-  const years = periods.filter((period) => period.years === 1);
-  return [...spans, ...years.flatMap((whole) => withinYear(whole, years, inYear === undefined))];
+  if (isRunningTotal(indicator) || inYear === 'last') return spanSums;
+  const years = allPeriods.filter((period) => period.years === 1);
+  return [...spanSums, ...years.flatMap((whole) => withinYear(whole, years, inYear === undefined))];
 }
 
 /** Every year of a span counts, with a row or without: five years less four are one. */
-function yearsOf(whole: Period): PeriodSum {
-  const family = whole.family.slice(whole.family.indexOf('×') + 2);
-  const parts = Array.from({ length: whole.years }, (_, back): Period => ({
-    ...whole,
+function yearsOf(wholePeriod: Period): PeriodSum {
+  const family = wholePeriod.family.slice(wholePeriod.family.indexOf('×') + 2);
+  const partPeriods = Array.from({ length: wholePeriod.years }, (_, yearsBack): Period => ({
+    ...wholePeriod,
     family,
     years: 1,
-    step: whole.step - back,
+    step: wholePeriod.step - yearsBack,
   }));
-  return { whole, parts, isAll: true, isGuess: false };
+  return { wholePeriod, partPeriods, isComplete: true, isGuess: false };
 }
 
-function withinYear(whole: Period, all: readonly Period[], isGuess: boolean): readonly PeriodSum[] {
-  const inside = all.filter(
-    ({ family, start, end }) => family !== whole.family && start >= whole.start && end <= whole.end,
+function withinYear(
+  wholePeriod: Period,
+  allPeriods: readonly Period[],
+  isGuess: boolean,
+): readonly PeriodSum[] {
+  const periodsInside = allPeriods.filter(
+    ({ family, start, end }) =>
+      family !== wholePeriod.family && start >= wholePeriod.start && end <= wholePeriod.end,
   );
-  return [...groupedBy(inside, ({ family }) => family).values()].flatMap((found): readonly PeriodSum[] => {
-    const parts = allOf(whole, found);
-    return [{ whole, parts: parts ?? found, isAll: parts !== undefined, isGuess }];
-  });
+  return [...groupedBy(periodsInside, ({ family }) => family).values()].flatMap(
+    (familyPeriods): readonly PeriodSum[] => {
+      const allParts = allPartsOf(wholePeriod, familyPeriods);
+      return [
+        { wholePeriod, partPeriods: allParts ?? familyPeriods, isComplete: allParts !== undefined, isGuess },
+      ];
+    },
+  );
 }
 
 /** How many months each part has, of families whose parts fill a year. */
@@ -50,48 +59,58 @@ function monthsOf(family: string): number | undefined {
   return family.endsWith('quarter') ? 3 : undefined;
 }
 
-/** All parts of a whole of the family of some that are found; undefined where they cannot fill it, as weeks. */
-function allOf(whole: Period, found: readonly Period[]): readonly Period[] | undefined {
-  const [one] = found;
-  if (one === undefined) return undefined;
-  const byStep = new Map(found.map((period) => [period.step, period]));
-  const withStep = (step: number): Period => byStep.get(step) ?? { ...one, step };
+/** All periods of one family that make up a longer period, with or without a row; undefined where they cannot fill it, such as weeks. */
+function allPartsOf(wholePeriod: Period, knownParts: readonly Period[]): readonly Period[] | undefined {
+  const [firstKnown] = knownParts;
+  if (firstKnown === undefined) return undefined;
+  const byStep = new Map(knownParts.map((period) => [period.step, period]));
+  const withStep = (step: number): Period => byStep.get(step) ?? { ...firstKnown, step };
   // The holidays after the summer term belong to no term.
-  if (one.family === 'Term')
-    return whole.family === 'Academic year'
-      ? [0, 1, 2].map((part) => withStep(whole.step * 3 + part))
+  if (firstKnown.family === 'Term')
+    return wholePeriod.family === 'Academic year'
+      ? [0, 1, 2].map((partNumber) => withStep(wholePeriod.step * 3 + partNumber))
       : undefined;
-  const months = monthsOf(one.family);
+  const months = monthsOf(firstKnown.family);
   if (months === undefined) return undefined;
-  const first = one.step - (monthNumber(one.start) - monthNumber(whole.start)) / months;
-  const many = (monthNumber(whole.end) - monthNumber(whole.start) + 1) / months;
-  if (!Number.isInteger(first) || !Number.isInteger(many)) return undefined;
-  return Array.from({ length: many }, (_, part) => withStep(first + part));
+  const firstStep =
+    firstKnown.step - (monthNumber(firstKnown.start) - monthNumber(wholePeriod.start)) / months;
+  const partCount = (monthNumber(wholePeriod.end) - monthNumber(wholePeriod.start) + 1) / months;
+  if (!Number.isInteger(firstStep) || !Number.isInteger(partCount)) return undefined;
+  return Array.from({ length: partCount }, (_, partNumber) => withStep(firstStep + partNumber));
 }
 
 function monthNumber(day: string): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 }
 
-/** A figure of the year so far, and the one before it of the same year; or the figure of the same day of another family, which it equals. */
-export type Increase = { readonly after: Period; readonly before: Period; readonly isSame: boolean };
+/** Two periods of a running total: one and the one before it in the same year; or two that end on the same day (`areEqual`), whose figures are equal. */
+export type Increase = {
+  readonly laterPeriod: Period;
+  readonly earlierPeriod: Period;
+  readonly areEqual: boolean;
+};
 
 /**
  * The increases of a running total: what was added from one figure to the next is a count too. At the end of a quarter, the month and the quarter
  * have the same figure.
  */
 export function increases(periods: readonly Period[], indicator: Indicator): readonly Increase[] {
-  const years = periods.filter((period) => period.years === 1);
-  const sorted = years.toSorted((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0));
-  return sorted.flatMap((after, at): readonly Increase[] => {
-    const earlier = sorted.slice(0, at);
-    const before = earlier.findLast(({ family }) => family === after.family);
-    const same = earlier.findLast(({ end }) => end === after.end);
-    const year = inYearOf(after, indicator);
-    const isNext = before !== undefined && year !== undefined && inYearOf(before, indicator) === year;
+  const periodsWithinYears = periods.filter((period) => period.years === 1);
+  const sortedByEnd = periodsWithinYears.toSorted((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0));
+  return sortedByEnd.flatMap((laterPeriod, position): readonly Increase[] => {
+    const earlierPeriods = sortedByEnd.slice(0, position);
+    const previousOfFamily = earlierPeriods.findLast(({ family }) => family === laterPeriod.family);
+    const periodOfSameEnd = earlierPeriods.findLast(({ end }) => end === laterPeriod.end);
+    const year = reportingYearOf(laterPeriod, indicator);
+    const followsPrevious =
+      previousOfFamily !== undefined &&
+      year !== undefined &&
+      reportingYearOf(previousOfFamily, indicator) === year;
     return [
-      ...(isNext ? [{ after, before, isSame: false }] : []),
-      ...(same === undefined ? [] : [{ after, before: same, isSame: true }]),
+      ...(followsPrevious ? [{ laterPeriod, earlierPeriod: previousOfFamily, areEqual: false }] : []),
+      ...(periodOfSameEnd === undefined
+        ? []
+        : [{ laterPeriod, earlierPeriod: periodOfSameEnd, areEqual: true }]),
     ];
   });
 }
@@ -99,7 +118,7 @@ export function increases(periods: readonly Period[], indicator: Indicator): rea
 const FIRST_MONTHS = { financial: 4, academic: 9, calendar: 1 } as const;
 
 /** Which year a month or a quarter belongs to, as a number that is the same for all of it; undefined for a whole year. */
-export function inYearOf(
+export function reportingYearOf(
   { family, step, end }: Period,
   { year = 'financial' }: Indicator,
 ): number | undefined {

@@ -9,26 +9,26 @@ import { isHiddenAlready, numberOf, type RawFigure } from '@/pack/rows/rawFigure
 import { groupedBy } from '@/pack/rows/groupedBy';
 import { isOfFewPeople } from './countTable';
 import { fewBetweenAreas } from './fewBetweenAreas';
-import { isOfFew } from './ofFew';
+import { coversFewPeople } from './coversFewPeople';
 import {
   peopledFigures,
   withPopulations,
-  type FedCount,
+  type FeedCount,
   type PeopledFigure,
   type TableContext,
-  type ToldGroup,
+  type StatedGroup,
 } from './peopledFigure';
 import { averagesWithoutCounts } from './averagesWithoutCounts';
-import { besideTheirCount } from './sameSubject';
+import { sharesOfWithheldCounts } from './sharesOfWithheldCounts';
 import { sharesOfFew } from './sharesOfFew';
 import { sharesWithoutCounts } from './sharesWithoutCounts';
 import { exposedIssue, openAreasIssues, runningTotalIssue, structureIssues } from './structureIssues';
-import type { Structure } from './structure';
+import type { IndicatorStructure } from './structure';
 import { tableOf, type PlanTable } from './tableOf';
 import { areasByIndicator, figuresInOpenAreas } from './openAreaFigures';
-import { otherRows } from './otherRows';
-import { tellingChanges } from './tellingChanges';
-import { tellingMeans } from './tellingMeans';
+import { otherRowsOfWithheld } from './otherRowsOfWithheld';
+import { revealingChanges } from './revealingChanges';
+import { revealingMeans } from './revealingMeans';
 import { withheldFigures } from './withheldFigures';
 
 /** A figure and its companions as they may be published. Only disclosure control makes one, and nothing else is written into a pack. */
@@ -46,97 +46,129 @@ export type Publishable = Brand<
  * `few people`: the figure covers fewer people than may be published. `gives away`: a figure that does could be worked out
  * from it. `no counts`: nothing says how many people it covers.
  */
-export type Reason = 'few people' | 'gives away' | 'no counts';
+export type WithholdingReason = 'few people' | 'gives away' | 'no counts';
 
-export type Control = {
+export type DisclosureInput = {
   readonly areas: ReadonlyMap<AreaCode, Area>;
   readonly neighbours: readonly NeighbourSet[];
-  readonly smallest: number;
+  readonly smallestCount: number;
   /** The rows of groups.csv. */
-  readonly told: readonly ToldGroup[];
+  readonly statedGroups: readonly StatedGroup[];
   /** What published files show of the indicators that have rows of the officer's own, and of populations. */
-  readonly fed: readonly FedCount[];
+  readonly feedCounts: readonly FeedCount[];
   /** Withheld in another edition of the same figures, by index, and why. */
-  readonly elsewhere: ReadonlyMap<number, Reason>;
+  readonly otherEditionReasons: ReadonlyMap<number, WithholdingReason>;
   /** Areas whose figures are all withheld, by indicator: no sum leads to them. */
-  readonly apart?: TableContext['apart'];
+  readonly withheldAreas?: TableContext['withheldAreas'];
   /** The indicators that are asked about. Of what no sum joins to them, only what is withheld for its own sake is worked out. */
-  readonly about?: ReadonlySet<string> | undefined;
+  readonly askedIndicators?: ReadonlySet<string> | undefined;
 };
 
-export type Controlled = {
-  readonly figures: readonly { readonly publishable: Publishable; readonly reason: Reason | undefined }[];
+export type DisclosureResult = {
+  readonly figures: readonly {
+    readonly publishable: Publishable;
+    readonly reason: WithholdingReason | undefined;
+  }[];
   readonly issues: readonly Issue[];
 };
 
 /** Each figure as it may be published, in the given order, and the reason for each that is withheld. */
-export function publishableFigures(figures: readonly RawFigure[], control: Control): Controlled {
-  const { reasons, issues } = withheldAmong(figures, control);
+export function publishableFigures(
+  figures: readonly RawFigure[],
+  disclosureInput: DisclosureInput,
+): DisclosureResult {
+  const { reasons, issues } = withheldAmong(figures, disclosureInput);
   return {
-    figures: figures.map((raw, index) => ({
-      publishable: publishable(raw, reasons.has(index)),
+    figures: figures.map((rawFigure, index) => ({
+      publishable: publishable(rawFigure, reasons.has(index)),
       reason: reasons.get(index),
     })),
     issues,
   };
 }
 
-type Withheld = { readonly reasons: ReadonlyMap<number, Reason>; readonly issues: readonly Issue[] };
+type WithheldAmong = {
+  readonly reasons: ReadonlyMap<number, WithholdingReason>;
+  readonly issues: readonly Issue[];
+};
 
-function withheldAmong(figures: readonly RawFigure[], control: Control): Withheld {
-  const { smallest, areas, neighbours, elsewhere } = control;
-  const reasons = new Map<number, Reason>(elsewhere);
-  const peopled = peopledFigures(figures, control.fed);
-  for (const { raw, index } of peopled)
-    if (raw.indicator.people && isOfFew(raw, smallest)) reasons.set(index, 'few people');
+function withheldAmong(figures: readonly RawFigure[], disclosureInput: DisclosureInput): WithheldAmong {
+  const { smallestCount, areas, neighbours, otherEditionReasons } = disclosureInput;
+  const reasons = new Map<number, WithholdingReason>(otherEditionReasons);
+  const peopled = peopledFigures(figures, disclosureInput.feedCounts);
+  for (const { rawFigure, index } of peopled)
+    if (rawFigure.indicator.people && coversFewPeople(rawFigure, smallestCount))
+      reasons.set(index, 'few people');
   const uncounted = [
-    sharesWithoutCounts(peopled, { areas, smallest }),
+    sharesWithoutCounts(peopled, { areas, smallestCount }),
     averagesWithoutCounts(peopled, areas),
-    sharesOfFew(peopled, { areas, smallest }),
+    sharesOfFew(peopled, { areas, smallestCount }),
   ];
   for (const index of uncounted.flatMap(({ indexes }) => indexes)) reasons.set(index, 'no counts');
-  const kept = peopled.filter(({ raw: { kept: why } }) => why !== undefined && why.kind !== 'short');
-  const forced = new Set([...reasons.keys(), ...kept.map(({ index }) => index)]);
-  const { table, structures } = fullTable(peopled, { ...control, forced }, control.about);
-  const { primary, secondary, exposed } = withheldFigures(table, smallest);
-  for (const index of primary) if (!reasons.has(index)) reasons.set(index, 'few people');
-  for (const index of secondary) reasons.set(index, 'gives away');
-  for (const index of tellingMeans(peopled, (at) => reasons.has(at), neighbours))
+  const keptBack = peopled.filter(
+    ({ rawFigure: { kept: keptReason } }) => keptReason !== undefined && keptReason.kind !== 'short',
+  );
+  const forcedFigures = new Set([...reasons.keys(), ...keptBack.map(({ index }) => index)]);
+  const { table, structures } = fullTable(
+    peopled,
+    { ...disclosureInput, forcedFigures },
+    disclosureInput.askedIndicators,
+  );
+  const { primaryFigures, secondaryFigures, exposedCounts } = withheldFigures(table, smallestCount);
+  for (const index of primaryFigures) if (!reasons.has(index)) reasons.set(index, 'few people');
+  for (const index of secondaryFigures) reasons.set(index, 'gives away');
+  for (const index of revealingMeans(peopled, (index) => reasons.has(index), neighbours))
     reasons.set(index, 'gives away');
-  for (const index of otherRows(peopled, (at) => reasons.has(at))) reasons.set(index, 'gives away');
-  for (const index of besideTheirCount(peopled, (at) => reasons.has(at))) reasons.set(index, 'gives away');
-  const hides = indicatorsWithHidden(peopled, reasons);
-  const small = table.counts.some((count) => isOfFewPeople(count, smallest));
-  const open = structures.filter(
-    (one) => (small && hides.has(one.indicator.id)) || mayHoldFew(one, smallest),
+  for (const index of otherRowsOfWithheld(peopled, (index) => reasons.has(index)))
+    reasons.set(index, 'gives away');
+  for (const index of sharesOfWithheldCounts(peopled, (index) => reasons.has(index)))
+    reasons.set(index, 'gives away');
+  const idsWithHidden = indicatorsWithHidden(peopled, reasons);
+  const hasSmallCount = table.counts.some((count) => isOfFewPeople(count, smallestCount));
+  const openStructures = structures.filter(
+    (structure) =>
+      (hasSmallCount && idsWithHidden.has(structure.indicator.id)) || mayHoldFew(structure, smallestCount),
   );
-  const nested = structures.filter(
-    (one) =>
-      hides.has(one.indicator.id) || mayNestFew(one, smallest) || fewBetweenAreas(peopled, one, control),
+  const nestedStructures = structures.filter(
+    (structure) =>
+      idsWithHidden.has(structure.indicator.id) ||
+      mayNestFew(structure, smallestCount) ||
+      fewBetweenAreas(peopled, structure, disclosureInput),
   );
-  const inOpenAreas = figuresInOpenAreas(peopled, nested).filter((index) => !reasons.has(index));
-  if (inOpenAreas.length > 0) {
-    const more = inOpenAreas.map((index) => [index, 'gives away'] as const);
-    const apart = areasByIndicator(nested);
-    return withheldAmong(figures, { ...control, apart, elsewhere: new Map([...elsewhere, ...more]) });
+  const openAreaIndexes = figuresInOpenAreas(peopled, nestedStructures).filter(
+    (index) => !reasons.has(index),
+  );
+  if (openAreaIndexes.length > 0) {
+    const addedReasons = openAreaIndexes.map((index) => [index, 'gives away'] as const);
+    const withheldAreas = areasByIndicator(nestedStructures);
+    return withheldAmong(figures, {
+      ...disclosureInput,
+      withheldAreas,
+      otherEditionReasons: new Map([...otherEditionReasons, ...addedReasons]),
+    });
   }
   // Changes are no counts: they are in no sum, and go last.
-  for (const index of tellingChanges(peopled, { ...control, isWithheld: (at) => reasons.has(at) }))
+  for (const index of revealingChanges(peopled, {
+    ...disclosureInput,
+    isWithheld: (index) => reasons.has(index),
+  }))
     reasons.set(index, 'gives away');
   const indicators = new Map(figures.map(({ indicator }) => [indicator.id as string, indicator]));
   // What follows from the officer's own zeros alone the audit judges, and withholds more for.
-  const fed = new Set<string>(control.fed.map(({ indicator }) => indicator.id));
-  const given = new Set(
-    exposed.map((index) => table.counts[index]?.indicator ?? '').filter((id) => fed.has(id)),
+  const feedIds = new Set<string>(disclosureInput.feedCounts.map(({ indicator }) => indicator.id));
+  const givenAwayIds = new Set(
+    exposedCounts.map((index) => table.counts[index]?.indicator ?? '').filter((id) => feedIds.has(id)),
   );
   return {
     reasons,
     issues: [
-      ...uncounted.flatMap((one) => one.issues),
-      ...open.flatMap(structureIssues),
-      ...nested.flatMap(openAreasIssues),
-      ...[...given].flatMap((id) => indicators.get(id) ?? []).map(exposedIssue),
-      ...[...groupedBy(peopled, ({ raw }) => raw.indicator.id).values()].flatMap(runningTotalIssue),
+      ...uncounted.flatMap((uncountedFigures) => uncountedFigures.issues),
+      ...openStructures.flatMap(structureIssues),
+      ...nestedStructures.flatMap(openAreasIssues),
+      ...[...givenAwayIds].flatMap((id) => indicators.get(id) ?? []).map(exposedIssue),
+      ...[...groupedBy(peopled, ({ rawFigure }) => rawFigure.indicator.id).values()].flatMap(
+        runningTotalIssue,
+      ),
     ],
   };
 }
@@ -145,49 +177,54 @@ function withheldAmong(figures: readonly RawFigure[], control: Control): Withhel
 function fullTable(
   figures: readonly PeopledFigure[],
   context: TableContext,
-  about: ReadonlySet<string> | undefined,
+  askedIndicators: ReadonlySet<string> | undefined,
 ): PlanTable {
-  const first = tableOf(figures, context, { about });
-  const known = withPopulations(figures, first.countAt);
-  return known === undefined ? first : tableOf(known, context, { about });
+  const firstTable = tableOf(figures, context, { askedIndicators });
+  const figuresWithPopulations = withPopulations(figures, firstTable.countAt);
+  return figuresWithPopulations === undefined
+    ? firstTable
+    : tableOf(figuresWithPopulations, context, { askedIndicators });
 }
 
 /** Whether groups whose structure is open differ somewhere by too few people to publish. */
-function mayHoldFew({ indicator, groupSums }: Structure, smallest: number): boolean {
+function mayHoldFew({ indicator, groupSums }: IndicatorStructure, smallestCount: number): boolean {
   return (
     indicator.people &&
-    [...groupSums.values()].some((sums) => sums.isOpen && sums.leastDifference() < smallest)
+    [...groupSums.values()].some((sums) => sums.isOpen && sums.leastDifference() < smallestCount)
   );
 }
 
 /** Whether areas may lie within each other with few people between them, where nobody says which lie in which. */
-function mayNestFew({ indicator, areaSums }: Structure, smallest: number): boolean {
-  return indicator.people && areaSums.open.some(({ leastDifference }) => leastDifference < smallest);
+function mayNestFew({ indicator, areaSums }: IndicatorStructure, smallestCount: number): boolean {
+  return (
+    indicator.people && areaSums.openAreas.some(({ leastDifference }) => leastDifference < smallestCount)
+  );
 }
 
 function indicatorsWithHidden(
   figures: readonly PeopledFigure[],
-  reasons: ReadonlyMap<number, Reason>,
+  reasons: ReadonlyMap<number, WithholdingReason>,
 ): ReadonlySet<string> {
   return new Set(
     figures
-      .filter(({ index, raw }) => reasons.has(index) || isHiddenAlready(raw))
-      .map(({ raw }) => raw.indicator.id),
+      .filter(({ index, rawFigure }) => reasons.has(index) || isHiddenAlready(rawFigure))
+      .map(({ rawFigure }) => rawFigure.indicator.id),
   );
 }
 
-function publishable(raw: RawFigure, isWithheld: boolean): Publishable {
-  const shown = {
-    reading: shownReading(raw),
+function publishable(rawFigure: RawFigure, isWithheld: boolean): Publishable {
+  const unshownFigure = {
+    reading: shownReading(rawFigure),
     numerator: undefined,
     denominator: undefined,
     interval: undefined,
   };
-  if (raw.kept?.kind === 'exempt') return { ...shown, reading: withheld(raw.kept.sign) } as Publishable;
-  if (isWithheld) return { ...shown, reading: hiddenReading(raw.reading) } as Publishable;
-  if (raw.reading.kind === 'withheld') return shown as Publishable;
-  const [numerator, denominator] = [numberOf(raw.numerator), numberOf(raw.denominator)];
-  return { ...shown, numerator, denominator, interval: roundedLimits(raw) } as Publishable;
+  if (rawFigure.kept?.kind === 'exempt')
+    return { ...unshownFigure, reading: withheld(rawFigure.kept.sign) } as Publishable;
+  if (isWithheld) return { ...unshownFigure, reading: hiddenReading(rawFigure.reading) } as Publishable;
+  if (rawFigure.reading.kind === 'withheld') return unshownFigure as Publishable;
+  const [numerator, denominator] = [numberOf(rawFigure.numerator), numberOf(rawFigure.denominator)];
+  return { ...unshownFigure, numerator, denominator, interval: roundedLimits(rawFigure) } as Publishable;
 }
 
 /** Gives every withheld figure the same sign, whatever the reason, unless the source has a sign of its own. */

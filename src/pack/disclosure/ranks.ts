@@ -1,24 +1,24 @@
 import { isLeftOver } from './groupNames';
-import { spotOf } from './spot';
+import { tableCellOf } from './tableCell';
 import type { PeopledFigure } from './peopledFigure';
 
 /**
  * The order in which figures are withheld to protect others: first those in most breakdowns; of these, leftovers such as "Not known"; then the
- * oldest; then the last in the officer's order. It depends on a figure's place alone, so the choice tells nothing of its value.
+ * oldest; then the last in the officer's order. It depends on a figure's place alone, so the choice says nothing about its value.
  */
 export function ranksOf(figures: readonly PeopledFigure[]): ReadonlyMap<number, number> {
-  const keyed = figures.map(({ raw, index }) => {
-    const { sides } = spotOf(raw);
-    const isLocal = raw.area.length > 0 && !/^[A-Z]\d{8}$/.test(raw.area);
+  const rankedKeys = figures.map(({ rawFigure, index }) => {
+    const { groups } = tableCellOf(rawFigure);
+    const isLocal = rawFigure.area.length > 0 && !/^[A-Z]\d{8}$/.test(rawFigure.area);
     return {
       index,
-      depth: sides.length + (isLocal ? 1 : 0),
-      isLeftOver: sides.some(({ group }) => isLeftOver(group)),
-      end: raw.period.end,
-      years: raw.period.years,
+      depth: groups.length + (isLocal ? 1 : 0),
+      isLeftOver: groups.some(({ group }) => isLeftOver(group)),
+      end: rawFigure.period.end,
+      years: rawFigure.period.years,
     };
   });
-  const sorted = keyed.toSorted(
+  const sorted = rankedKeys.toSorted(
     (a, b) =>
       b.depth - a.depth ||
       Number(b.isLeftOver) - Number(a.isLeftOver) ||

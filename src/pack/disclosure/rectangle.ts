@@ -1,18 +1,18 @@
-import { isShown, rankOf, type CountTable, type Withheld } from './countTable';
+import { isShown, rankOf, type CountTable, type WithheldIndexes } from './countTable';
 
 /** The lines that each count is a part of, by the index of the count. */
 export type Memberships = readonly (readonly number[])[];
 
 export function membershipsOf({ counts, lines }: CountTable): Memberships {
-  const found: number[][] = counts.map(() => []);
+  const memberships: number[][] = counts.map(() => []);
   lines.forEach(({ parts }, line) => {
-    for (const part of parts) found[part]?.push(line);
+    for (const part of parts) memberships[part]?.push(line);
   });
-  return found;
+  return memberships;
 }
 
-/** More than any rank, so that fewer figures always go before better ones. */
-const FIGURE = 1e9;
+/** The cost of withholding one more figure: more than any rank, so that fewer figures always beat better-ranked ones. */
+const COST_OF_FIGURE = 1e9;
 
 /**
  * The figures of the other three corners of the rectangle that hides one cell of a table of two dimensions: of the rectangles with the
@@ -21,35 +21,37 @@ const FIGURE = 1e9;
 export function rectangleFor(
   cell: number,
   table: CountTable,
-  { withheld, memberships }: { readonly withheld: Withheld; readonly memberships: Memberships },
+  { withheld, memberships }: { readonly withheld: WithheldIndexes; readonly memberships: Memberships },
 ): readonly number[] | undefined {
   const { counts, lines, ranks } = table;
-  const [row, column, ...more] = memberships[cell] ?? [];
-  if (row === undefined || column === undefined || more.length > 0) return undefined;
+  const [row, column, ...otherLines] = memberships[cell] ?? [];
+  if (row === undefined || column === undefined || otherLines.length > 0) return undefined;
   const costOf = (index: number): number => {
     const count = counts[index];
-    if (count?.figure === undefined || count.isPublished === true) return Number.POSITIVE_INFINITY;
+    if (count?.figureIndex === undefined || count.isPublished === true) return Number.POSITIVE_INFINITY;
     if (!isShown(count, withheld)) return 0;
     if (count.value === undefined || count.value <= 0) return Number.POSITIVE_INFINITY;
-    return FIGURE + rankOf(count.figure, ranks);
+    return COST_OF_FIGURE + rankOf(count.figureIndex, ranks);
   };
-  const otherLine = (index: number, than: number): number | undefined => {
-    const own = memberships[index] ?? [];
-    return own.length === 2 ? own.find((line) => line !== than) : undefined;
+  const otherLine = (index: number, knownLine: number): number | undefined => {
+    const linesOfCount = memberships[index] ?? [];
+    return linesOfCount.length === 2 ? linesOfCount.find((line) => line !== knownLine) : undefined;
   };
-  let best: { readonly cost: number; readonly corners: readonly number[] } | undefined;
-  for (const beside of lines[row]?.parts ?? []) {
-    const besideColumn = otherLine(beside, row);
-    if (beside === cell || besideColumn === undefined) continue;
-    for (const below of lines[column]?.parts ?? []) {
-      const belowRow = otherLine(below, column);
-      if (below === cell || belowRow === undefined) continue;
-      const far = (lines[belowRow]?.parts ?? []).find((index) => memberships[index]?.includes(besideColumn));
-      if (far === undefined) continue;
-      const cost = costOf(beside) + costOf(below) + costOf(far);
-      if (Number.isFinite(cost) && cost < (best?.cost ?? Number.POSITIVE_INFINITY))
-        best = { cost, corners: [beside, below, far] };
+  let cheapest: { readonly cost: number; readonly corners: readonly number[] } | undefined;
+  for (const besideCell of lines[row]?.parts ?? []) {
+    const besideColumn = otherLine(besideCell, row);
+    if (besideCell === cell || besideColumn === undefined) continue;
+    for (const belowCell of lines[column]?.parts ?? []) {
+      const belowRow = otherLine(belowCell, column);
+      if (belowCell === cell || belowRow === undefined) continue;
+      const oppositeCell = (lines[belowRow]?.parts ?? []).find((index) =>
+        memberships[index]?.includes(besideColumn),
+      );
+      if (oppositeCell === undefined) continue;
+      const cost = costOf(besideCell) + costOf(belowCell) + costOf(oppositeCell);
+      if (Number.isFinite(cost) && cost < (cheapest?.cost ?? Number.POSITIVE_INFINITY))
+        cheapest = { cost, corners: [besideCell, belowCell, oppositeCell] };
     }
   }
-  return best?.corners.flatMap((index) => counts[index]?.figure ?? []);
+  return cheapest?.corners.flatMap((index) => counts[index]?.figureIndex ?? []);
 }

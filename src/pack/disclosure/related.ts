@@ -11,32 +11,43 @@ import { subjectOf } from './subject';
 export function relatedTo(
   ids: ReadonlySet<string>,
   figures: readonly RawFigure[],
-  areAlike: (one: Indicator, other: Indicator) => boolean = areShares,
+  areAlike: (indicator: Indicator, otherIndicator: Indicator) => boolean = areShares,
 ): ReadonlySet<string> {
   const indicators = new Map(figures.map(({ indicator }) => [indicator.id as string, indicator]));
   const subjects = new Map([...indicators].map(([id, { title }]) => [id, subjectOf(title)]));
-  const found = new Set(ids);
-  const names = ({ whole, readWith, denominator = '' }: Indicator) => [
+  const relatedIds = new Set(ids);
+  const namesIn = ({ whole, readWith, denominator = '' }: Indicator) => [
     whole,
     readWith,
     denominator.toLowerCase(),
   ];
-  for (const id of found) {
-    const own = indicators.get(id);
-    if (own === undefined) continue;
-    for (const other of indicators.values()) {
-      const areCounts = own.unit.kind === 'count' && other.unit.kind === 'count';
-      const isSame = subjects.get(own.id) === subjects.get(other.id);
-      const isNamed = [own.id, own.title.toLowerCase()].some((name) => names(other).includes(name));
-      const isNaming = [other.id, other.title.toLowerCase()].some((name) => names(own).includes(name));
-      if (areAlike(own, other) || areCounts || isSame || isNamed || isNaming) found.add(other.id);
+  for (const id of relatedIds) {
+    const ownIndicator = indicators.get(id);
+    if (ownIndicator === undefined) continue;
+    for (const otherIndicator of indicators.values()) {
+      const areBothCounts = ownIndicator.unit.kind === 'count' && otherIndicator.unit.kind === 'count';
+      const haveSameSubject = subjects.get(ownIndicator.id) === subjects.get(otherIndicator.id);
+      const isNamedByOther = [ownIndicator.id, ownIndicator.title.toLowerCase()].some((name) =>
+        namesIn(otherIndicator).includes(name),
+      );
+      const isNamingOther = [otherIndicator.id, otherIndicator.title.toLowerCase()].some((name) =>
+        namesIn(ownIndicator).includes(name),
+      );
+      if (
+        areAlike(ownIndicator, otherIndicator) ||
+        areBothCounts ||
+        haveSameSubject ||
+        isNamedByOther ||
+        isNamingOther
+      )
+        relatedIds.add(otherIndicator.id);
     }
   }
-  return found;
+  return relatedIds;
 }
 
-function areShares(one: Indicator, other: Indicator): boolean {
-  return one.unit.kind === 'share' && other.unit.kind === 'share';
+function areShares(indicator: Indicator, otherIndicator: Indicator): boolean {
+  return indicator.unit.kind === 'share' && otherIndicator.unit.kind === 'share';
 }
 
 /**
@@ -47,13 +58,13 @@ export function relatedByCounts(
   ids: ReadonlySet<string>,
   figures: readonly PeopledFigure[],
 ): ReadonlySet<string> {
-  const raws = figures.map(({ raw }) => raw);
-  const all = relatedTo(ids, raws);
-  const own = figures.filter(({ raw }) => all.has(raw.indicator.id));
-  if (own.some(({ raw }) => raw.indicator.readWith !== undefined)) return all;
-  const families = familiesIn(own);
-  return relatedTo(ids, raws, (one, other) => {
-    const family = families.get(one.id);
-    return family !== undefined && families.get(other.id) === family;
+  const rawFigures = figures.map(({ rawFigure }) => rawFigure);
+  const relatedIds = relatedTo(ids, rawFigures);
+  const relatedFigures = figures.filter(({ rawFigure }) => relatedIds.has(rawFigure.indicator.id));
+  if (relatedFigures.some(({ rawFigure }) => rawFigure.indicator.readWith !== undefined)) return relatedIds;
+  const families = familiesIn(relatedFigures);
+  return relatedTo(ids, rawFigures, (indicator, otherIndicator) => {
+    const family = families.get(indicator.id);
+    return family !== undefined && families.get(otherIndicator.id) === family;
   });
 }

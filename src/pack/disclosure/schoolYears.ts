@@ -2,7 +2,7 @@
 type SchoolYears = { readonly from: number; readonly to: number };
 
 /** Added to school years, so that they share a scale with ages and never overlap: Year 7 is not age 7. */
-const APART = 1_000;
+const SCALE_OFFSET = 1_000;
 
 const STAGES: readonly (readonly [RegExp, first: number, last: number])[] = [
   [/^(?:nursery|pre-?school)$/, -1, -1],
@@ -20,9 +20,9 @@ const STAGES: readonly (readonly [RegExp, first: number, last: number])[] = [
 ];
 
 const YEARS = /^(?:ncy|nc year|(?:school )?years?(?: groups?)?|yrs?|y) ?(\d{1,2})$/;
-const SEVERAL =
+const YEAR_RANGE =
   /^(?:ncy|nc years?|(?:school )?years?|yrs?|y) ?(\d{1,2}) ?(?:-|to|and|&) ?(?:ncy|years?|yrs?|y)? ?(\d{1,2})$/;
-const LAST = 14;
+const LAST_YEAR = 14;
 
 /** Reads "Year 7", "Y7", "Years 7 to 9", "KS3", "Key stage 3", "Primary"; undefined for what names no school years. */
 export function toSchoolYears(name: string): SchoolYears | undefined {
@@ -32,9 +32,9 @@ export function toSchoolYears(name: string): SchoolYears | undefined {
     .replaceAll(/[‐‑–—]/g, '-')
     .replaceAll(/\s+/g, ' ');
   const stage = STAGES.find(([pattern]) => pattern.test(text));
-  if (stage !== undefined) return { from: APART + stage[1], to: APART + stage[2] };
-  const [, first, last = first] = YEARS.exec(text) ?? SEVERAL.exec(text) ?? [];
-  if (first === undefined || Number(first) < 1 || Number(last) > LAST || Number(first) > Number(last))
+  if (stage !== undefined) return { from: SCALE_OFFSET + stage[1], to: SCALE_OFFSET + stage[2] };
+  const [, first, last = first] = YEARS.exec(text) ?? YEAR_RANGE.exec(text) ?? [];
+  if (first === undefined || Number(first) < 1 || Number(last) > LAST_YEAR || Number(first) > Number(last))
     return undefined;
-  return { from: APART + Number(first), to: APART + Number(last) };
+  return { from: SCALE_OFFSET + Number(first), to: SCALE_OFFSET + Number(last) };
 }

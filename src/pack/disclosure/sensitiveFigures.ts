@@ -15,27 +15,40 @@ const POOLED_YEARS = 3;
  * The figures of a plan with those of sensitive indicators for less than three years kept back: pooled into spans of three years where their
  * counts are there and the officer gives no spans, and left out where not. What is kept back still counts when it is asked what can be worked out.
  */
-export function sensitiveFigures(chosen: readonly ChosenFigure[]): {
+export function sensitiveFigures(chosenFigures: readonly ChosenFigure[]): {
   readonly figures: readonly ChosenFigure[];
   readonly issues: readonly Issue[];
 } {
-  const sensitive = chosen.filter(isSensitive);
-  if (sensitive.length === 0) return { figures: chosen, issues: [] };
-  const figures: ChosenFigure[] = chosen.filter((one) => !isSensitive(one));
+  const sensitiveChosen = chosenFigures.filter(isSensitive);
+  if (sensitiveChosen.length === 0) return { figures: chosenFigures, issues: [] };
+  const figures: ChosenFigure[] = chosenFigures.filter((figure) => !isSensitive(figure));
   const issues: Issue[] = [];
-  for (const own of groupedBy(sensitive, ({ cell }) => cell.indicator.id).values()) {
-    const added: ChosenFigure[] = [];
-    for (const group of groupedBy(own, ({ cell }) => `${cell.area}|${cell.breakdown}`).values()) {
-      const hasSpans = group.some(({ raw }) => raw.period.years >= POOLED_YEARS);
-      if (!hasSpans) added.push(...pooled(group));
+  for (const indicatorFigures of groupedBy(sensitiveChosen, ({ cell }) => cell.indicator.id).values()) {
+    const pooledFigures: ChosenFigure[] = [];
+    for (const group of groupedBy(
+      indicatorFigures,
+      ({ cell }) => `${cell.area}|${cell.breakdown}`,
+    ).values()) {
+      const hasSpans = group.some(({ raw: rawFigure }) => rawFigure.period.years >= POOLED_YEARS);
+      if (!hasSpans) pooledFigures.push(...pooledSpans(group));
     }
-    const short = own.filter(({ raw }) => raw.period.years < POOLED_YEARS);
-    const kept = own.map((one) =>
-      short.includes(one) ? { ...one, raw: { ...one.raw, kept: { kind: 'short' as const } } } : one,
+    const shortFigures = indicatorFigures.filter(
+      ({ raw: rawFigure }) => rawFigure.period.years < POOLED_YEARS,
     );
-    for (const figure of [...kept, ...added]) figures.push(figure);
-    if (short.length > 0)
-      issues.push(keptBack(own[0]?.cell.indicator.title ?? '', short.length, added.length));
+    const keptFigures = indicatorFigures.map((figure) =>
+      shortFigures.includes(figure)
+        ? { ...figure, raw: { ...figure.raw, kept: { kind: 'short' as const } } }
+        : figure,
+    );
+    for (const figure of [...keptFigures, ...pooledFigures]) figures.push(figure);
+    if (shortFigures.length > 0)
+      issues.push(
+        keptBackIssue(
+          indicatorFigures[0]?.cell.indicator.title ?? '',
+          shortFigures.length,
+          pooledFigures.length,
+        ),
+      );
   }
   return { figures, issues };
 }
@@ -44,8 +57,8 @@ function isSensitive({ cell: { indicator } }: ChosenFigure): boolean {
   return indicator.sensitive === true;
 }
 
-function keptBack(title: string, rows: number, spans: number): Issue {
-  const what =
+function keptBackIssue(title: string, rows: number, spans: number): Issue {
+  const whatHappens =
     spans > 0
       ? `They are pooled into ${spans} ${spans === 1 ? 'span' : 'spans'} of ${POOLED_YEARS} years.`
       : `They are left out: pool them yourself over ${POOLED_YEARS} years or more (2012-2014), or give ${POOLED_YEARS} years on end with their counts.`;
@@ -54,43 +67,47 @@ function keptBack(title: string, rows: number, spans: number): Issue {
     code: 'sensitive',
     file: INDICATORS.file,
     column: 'sensitive',
-    message: `"${title}" is sensitive, so that figures for less than ${POOLED_YEARS} years are not published: ${rows} ${rows === 1 ? 'row is' : 'rows are'} kept back. ${what}`,
+    message: `"${title}" is sensitive, so that figures for less than ${POOLED_YEARS} years are not published: ${rows} ${rows === 1 ? 'row is' : 'rows are'} kept back. ${whatHappens}`,
   };
 }
 
 /** Spans of three years each, from the newest year back, of years on end; none where a year is missing or has no count. */
-function pooled(group: readonly ChosenFigure[]): readonly ChosenFigure[] {
+function pooledSpans(group: readonly ChosenFigure[]): readonly ChosenFigure[] {
   const years = group
-    .filter(({ raw }) => raw.period.years === 1 && / year$/i.test(raw.period.family))
+    .filter(({ raw: rawFigure }) => rawFigure.period.years === 1 && / year$/i.test(rawFigure.period.family))
     .toSorted((a, b) => b.raw.period.step - a.raw.period.step);
   const spans: ChosenFigure[] = [];
-  for (let at = 0; at + POOLED_YEARS <= years.length;) {
-    const span = spanOf(years.slice(at, at + POOLED_YEARS));
+  for (let start = 0; start + POOLED_YEARS <= years.length;) {
+    const span = spanOf(years.slice(start, start + POOLED_YEARS));
     if (span !== undefined) spans.push(span);
-    at += span === undefined ? 1 : POOLED_YEARS;
+    start += span === undefined ? 1 : POOLED_YEARS;
   }
   return spans.toReversed();
 }
 
 /** One span from years on end, the newest first. */
 function spanOf(years: readonly ChosenFigure[]): ChosenFigure | undefined {
-  const [last, first] = [years[0], years.at(-1)];
-  const row = last?.row;
-  if (last === undefined || first === undefined || row === undefined) return undefined;
-  const isOnEnd = years.every(
-    ({ raw }, at) =>
-      raw.period.family === last.raw.period.family && raw.period.step === last.raw.period.step - at,
+  const [lastYear, firstYear] = [years[0], years.at(-1)];
+  const row = lastYear?.row;
+  if (lastYear === undefined || firstYear === undefined || row === undefined) return undefined;
+  const areConsecutive = years.every(
+    ({ raw: rawFigure }, yearsBack) =>
+      rawFigure.period.family === lastYear.raw.period.family &&
+      rawFigure.period.step === lastYear.raw.period.step - yearsBack,
   );
-  const period = periodOver(first.raw.period, last.raw.period);
-  const { indicator } = last.cell;
-  const sum = (pick: (one: ChosenFigure) => Reading | undefined) => sumOf(years.map(pick));
-  const [numerator, denominator] = [sum(({ raw }) => raw.numerator), sum(({ raw }) => raw.denominator)];
+  const period = periodOver(firstYear.raw.period, lastYear.raw.period);
+  const { indicator } = lastYear.cell;
+  const sum = (readingOf: (figure: ChosenFigure) => Reading | undefined) => sumOf(years.map(readingOf));
+  const [numerator, denominator] = [
+    sum(({ raw: rawFigure }) => rawFigure.numerator),
+    sum(({ raw: rawFigure }) => rawFigure.denominator),
+  ];
   const reading =
     indicator.unit.kind === 'count'
-      ? sum(({ raw }) => raw.reading)
+      ? sum(({ raw: rawFigure }) => rawFigure.reading)
       : shareOf(numerator, denominator, indicator);
-  if (years.some(({ raw }) => raw.kept !== undefined)) return undefined;
-  if (!isOnEnd || period === undefined || reading === undefined) return undefined;
+  if (years.some(({ raw: rawFigure }) => rawFigure.kept !== undefined)) return undefined;
+  if (!areConsecutive || period === undefined || reading === undefined) return undefined;
   const pooledRow = {
     ...row,
     period,
@@ -101,15 +118,16 @@ function spanOf(years: readonly ChosenFigure[]): ChosenFigure | undefined {
     note: undefined,
     rating: undefined,
     access:
-      years.map((one) => one.row?.access ?? row.access).find((access) => access !== 'public') ?? row.access,
-    break: years.some(({ cell }) => cell.rows.some((one) => one.break)),
+      years.map((figure) => figure.row?.access ?? row.access).find((access) => access !== 'public') ??
+      row.access,
+    break: years.some(({ cell }) => cell.rows.some((row) => row.break)),
   };
-  const cell = { ...last.cell, first: pooledRow, rows: [pooledRow] };
+  const cell = { ...lastYear.cell, first: pooledRow, rows: [pooledRow] };
   return { cell, row: pooledRow, raw: rawFigure(cell, pooledRow) };
 }
 
-function periodOver(first: Period, last: Period): Period | undefined {
-  return toPeriod(`${first.timePeriod}-${last.timePeriod}`, last.timeIdentifier);
+function periodOver(firstPeriod: Period, last: Period): Period | undefined {
+  return toPeriod(`${firstPeriod.timePeriod}-${last.timePeriod}`, last.timeIdentifier);
 }
 
 function sumOf(readings: readonly (Reading | undefined)[]): Reading | undefined {

@@ -7,7 +7,7 @@ import { numberOf } from '@/pack/rows/rawFigure';
 import { baseOf } from '@/domain/figures/unit';
 import { isSmall } from './countTable';
 import { cellTextOf, type PeopledFigure } from './peopledFigure';
-import { spotOf } from './spot';
+import { tableCellOf } from './tableCell';
 
 /**
  * Finds shares of groups or local areas that come without counts while the whole's counts are shown, if so few counts fit that a small one could be
@@ -15,131 +15,163 @@ import { spotOf } from './spot';
  */
 export function sharesWithoutCounts(
   figures: readonly PeopledFigure[],
-  { areas, smallest }: { readonly areas: ReadonlyMap<AreaCode, Area>; readonly smallest: number },
+  { areas, smallestCount }: { readonly areas: ReadonlyMap<AreaCode, Area>; readonly smallestCount: number },
 ): { readonly indexes: readonly number[]; readonly issues: readonly Issue[] } {
-  const shares = figures.filter(({ raw }) => raw.indicator.people && baseOf(raw.indicator.unit) === 100);
-  const wholes = new Map(shares.map((figure) => [wholeKey(figure), figure]));
-  const families = new Map<string, PeopledFigure[]>();
+  const shares = figures.filter(
+    ({ rawFigure }) => rawFigure.indicator.people && baseOf(rawFigure.indicator.unit) === 100,
+  );
+  const wholeByKey = new Map(shares.map((figure) => [wholeKey(figure), figure]));
+  const partsByWhole = new Map<string, PeopledFigure[]>();
   for (const figure of shares)
-    for (const [whole, among] of partsOf(figure, areas)) {
-      const own = families.get(`${whole}/${among}`) ?? [];
-      own.push(figure);
-      families.set(`${whole}/${among}`, own);
+    for (const [whole, dividedBy] of partsOf(figure, areas)) {
+      const siblingParts = partsByWhole.get(`${whole}/${dividedBy}`) ?? [];
+      siblingParts.push(figure);
+      partsByWhole.set(`${whole}/${dividedBy}`, siblingParts);
     }
-  const found = new Set<PeopledFigure>();
-  for (const [key, parts] of families) {
-    const whole = wholes.get(key.slice(0, key.lastIndexOf('/')));
-    if (whole !== undefined) for (const part of telling(whole, parts, smallest)) found.add(part);
+  const revealingFigures = new Set<PeopledFigure>();
+  for (const [key, parts] of partsByWhole) {
+    const whole = wholeByKey.get(key.slice(0, key.lastIndexOf('/')));
+    if (whole !== undefined)
+      for (const part of revealingParts(whole, parts, smallestCount)) revealingFigures.add(part);
   }
-  return { indexes: [...found].map(({ index }) => index), issues: issuesOf([...found]) };
+  return {
+    indexes: [...revealingFigures].map(({ index }) => index),
+    issues: issuesOf([...revealingFigures]),
+  };
 }
 
-function wholeKey({ raw }: PeopledFigure): string {
-  return `${raw.indicator.id}|${cellTextOf(raw)}`;
+function wholeKey({ rawFigure }: PeopledFigure): string {
+  return `${rawFigure.indicator.id}|${cellTextOf(rawFigure)}`;
 }
 
 /** The wholes that a figure is a part of, each with the name of what divides it. */
 function partsOf(
-  { raw }: PeopledFigure,
+  { rawFigure }: PeopledFigure,
   areas: ReadonlyMap<AreaCode, Area>,
 ): readonly (readonly [string, string])[] {
-  const { sides } = spotOf(raw);
-  const [side, ...more] = sides;
-  const area = areas.get(raw.area);
-  const own = `${raw.indicator.id}|`;
-  const found: (readonly [string, string])[] = [];
-  if (side !== undefined && more.length === 0)
-    found.push([own + cellTextOf({ ...raw, breakdown: '' }), side.name]);
+  const { groups } = tableCellOf(rawFigure);
+  const [breakdownGroup, ...otherGroups] = groups;
+  const area = areas.get(rawFigure.area);
+  const indicatorPrefix = `${rawFigure.indicator.id}|`;
+  const wholesWithNames: (readonly [string, string])[] = [];
+  if (breakdownGroup !== undefined && otherGroups.length === 0)
+    wholesWithNames.push([
+      indicatorPrefix + cellTextOf({ ...rawFigure, breakdown: '' }),
+      breakdownGroup.name,
+    ]);
   if (area?.kind === 'local' && area.parent !== undefined)
-    found.push([own + cellTextOf({ ...raw, area: area.parent }), area.sort ?? 'local']);
-  return found;
+    wholesWithNames.push([
+      indicatorPrefix + cellTextOf({ ...rawFigure, area: area.parent }),
+      area.sort ?? 'local',
+    ]);
+  return wholesWithNames;
 }
 
 /** With more people than this, the counts that fit are not tried one by one. */
 const MOST_PEOPLE = 50_000;
-const ENOUGH = 3;
+const ENOUGH_VALUES = 3;
 
 /** The parts without counts, where a reader who tries all people that each can be of finds fewer than three counts of one, or small ones alone. */
-function telling(
+function revealingParts(
   whole: PeopledFigure,
   parts: readonly PeopledFigure[],
-  smallest: number,
+  smallestCount: number,
 ): readonly PeopledFigure[] {
   const { count, outOf } = whole.people;
-  const open = parts.filter((part) => part.people.count === undefined && rangeOf(part) !== undefined);
-  if (count === undefined || outOf === undefined || open.length === 0 || outOf > MOST_PEOPLE) return [];
-  if ([count, outOf - count].some((one) => isSmall(one, smallest))) return open;
-  const known = parts.filter((part) => part.people.count !== undefined && part.people.outOf !== undefined);
-  const people = known.reduce((left, part) => left - (part.people.outOf ?? 0), outOf);
-  const counted = known.reduce((left, part) => left - (part.people.count ?? 0), count);
-  if (people <= 0 || counted < 0) return open;
-  const isAny = open.some((part) => {
-    const others = open.filter((other) => other !== part).flatMap((other) => rangeOf(other) ?? []);
-    return isTelling(fitting(part, { people, counted, others }), smallest);
+  const uncountedParts = parts.filter(
+    (part) => part.people.count === undefined && rangeOf(part) !== undefined,
+  );
+  if (count === undefined || outOf === undefined || uncountedParts.length === 0 || outOf > MOST_PEOPLE)
+    return [];
+  if ([count, outOf - count].some((count) => isSmall(count, smallestCount))) return uncountedParts;
+  const countedParts = parts.filter(
+    (part) => part.people.count !== undefined && part.people.outOf !== undefined,
+  );
+  const remainingPeople = countedParts.reduce(
+    (remaining, part) => remaining - (part.people.outOf ?? 0),
+    outOf,
+  );
+  const remainingCounted = countedParts.reduce(
+    (remaining, part) => remaining - (part.people.count ?? 0),
+    count,
+  );
+  if (remainingPeople <= 0 || remainingCounted < 0) return uncountedParts;
+  const isAnyRevealing = uncountedParts.some((part) => {
+    const otherRanges = uncountedParts
+      .filter((otherPart) => otherPart !== part)
+      .flatMap((otherPart) => rangeOf(otherPart) ?? []);
+    return isRevealing(
+      possibleFits(part, { people: remainingPeople, counted: remainingCounted, otherRanges }),
+      smallestCount,
+    );
   });
   // One of two that is shown still leaves too few counts for the other.
-  return isAny ? open : [];
+  return isAnyRevealing ? uncountedParts : [];
 }
 
-type Range = { readonly low: number; readonly high: number };
+type ShareRange = { readonly low: number; readonly high: number };
 
 /** The range of true shares, from 0 to 1, that are printed as this share. */
-function rangeOf({ raw }: PeopledFigure): Range | undefined {
-  const value = numberOf(raw.reading);
-  if (value === undefined || raw.reading.kind !== 'value') return undefined;
-  const half = 0.5 * 10 ** -Math.min(raw.reading.decimals, raw.indicator.decimals);
-  return { low: Math.max(0, (value - half) / 100), high: Math.min(1, (value + half) / 100) };
+function rangeOf({ rawFigure }: PeopledFigure): ShareRange | undefined {
+  const value = numberOf(rawFigure.reading);
+  if (value === undefined || rawFigure.reading.kind !== 'value') return undefined;
+  const halfUnit = 0.5 * 10 ** -Math.min(rawFigure.reading.decimals, rawFigure.indicator.decimals);
+  return { low: Math.max(0, (value - halfUnit) / 100), high: Math.min(1, (value + halfUnit) / 100) };
 }
 
-type Fit = { readonly count: number; readonly left: number; readonly outOf: number };
+type PossibleFit = { readonly count: number; readonly remaining: number; readonly outOf: number };
 
-function fitting(
+function possibleFits(
   part: PeopledFigure,
   {
-    people,
-    counted,
-    others,
-  }: { readonly people: number; readonly counted: number; readonly others: readonly Range[] },
-): readonly Fit[] {
-  const own = rangeOf(part);
-  if (own === undefined) return [];
-  const low = Math.min(...others.map((range) => range.low));
-  const high = Math.max(...others.map((range) => range.high));
-  const fits: Fit[] = [];
-  for (let outOf = 1; outOf <= people; outOf += 1)
+    people: peopleToShare,
+    counted: countedToShare,
+    otherRanges,
+  }: { readonly people: number; readonly counted: number; readonly otherRanges: readonly ShareRange[] },
+): readonly PossibleFit[] {
+  const ownRange = rangeOf(part);
+  if (ownRange === undefined) return [];
+  const low = Math.min(...otherRanges.map((range) => range.low));
+  const high = Math.max(...otherRanges.map((range) => range.high));
+  const fits: PossibleFit[] = [];
+  for (let outOf = 1; outOf <= peopleToShare; outOf += 1)
     for (
-      let count = Math.ceil(own.low * outOf - 1e-9);
-      count <= Math.floor(own.high * outOf + 1e-9);
-      count += 1
+      let fittingCount = Math.ceil(ownRange.low * outOf - 1e-9);
+      fittingCount <= Math.floor(ownRange.high * outOf + 1e-9);
+      fittingCount += 1
     ) {
-      const [rest, restCount] = [people - outOf, counted - count];
+      const [otherPeople, otherCounted] = [peopleToShare - outOf, countedToShare - fittingCount];
       const isPossible =
-        others.length === 0
-          ? rest === 0 && restCount === 0
-          : restCount >= low * rest - 1e-9 && restCount <= high * rest + 1e-9;
-      if (isPossible) fits.push({ count, left: outOf - count, outOf });
+        otherRanges.length === 0
+          ? otherPeople === 0 && otherCounted === 0
+          : otherCounted >= low * otherPeople - 1e-9 && otherCounted <= high * otherPeople + 1e-9;
+      if (isPossible) fits.push({ count: fittingCount, remaining: outOf - fittingCount, outOf });
     }
   return fits;
 }
 
-function isTelling(fits: readonly Fit[], smallest: number): boolean {
-  return (['count', 'left', 'outOf'] as const).some((which) => {
-    const values = new Set(fits.map((fit) => fit[which]));
-    const small = [...values].filter((value) => value > 0 && value < smallest);
-    return small.length > 0 && (values.size < ENOUGH || small.length === values.size);
+function isRevealing(possibleFits: readonly PossibleFit[], smallestCount: number): boolean {
+  return (['count', 'remaining', 'outOf'] as const).some((quantity) => {
+    const values = new Set(possibleFits.map((fit) => fit[quantity]));
+    const small = [...values].filter((value) => value > 0 && value < smallestCount);
+    return small.length > 0 && (values.size < ENOUGH_VALUES || small.length === values.size);
   });
 }
 
-function issuesOf(found: readonly PeopledFigure[]): readonly Issue[] {
-  return [...groupedBy(found, ({ raw }) => raw.indicator.id).values()].map((own): Issue => {
-    const [many, are, have] =
-      own.length === 1 ? ['1 share', 'is', 'has'] : [`${own.length} shares`, 'are', 'have'];
-    return {
-      severity: 'warning',
-      code: 'counts-needed',
-      file: OBSERVATIONS.file,
-      column: 'numerator',
-      message: `${many} of "${quoted(own[0]?.raw.indicator.title ?? '')}" by group or area ${have} no counts, while the whole has: so few counts fit that a small one may be worked out, and what tells it ${are} withheld. Write numerator and denominator in these rows, and those that may be shown are shown.`,
-    };
-  });
+function issuesOf(revealingFigures: readonly PeopledFigure[]): readonly Issue[] {
+  return [...groupedBy(revealingFigures, ({ rawFigure }) => rawFigure.indicator.id).values()].map(
+    (indicatorShares): Issue => {
+      const [howMany, isOrAre, hasOrHave] =
+        indicatorShares.length === 1
+          ? ['1 share', 'is', 'has']
+          : [`${indicatorShares.length} shares`, 'are', 'have'];
+      return {
+        severity: 'warning',
+        code: 'counts-needed',
+        file: OBSERVATIONS.file,
+        column: 'numerator',
+        message: `${howMany} of "${quoted(indicatorShares[0]?.rawFigure.indicator.title ?? '')}" by group or area ${hasOrHave} no counts, while the whole has: so few counts fit that a small one may be worked out, and what tells it ${isOrAre} withheld. Write numerator and denominator in these rows, and those that may be shown are shown.`,
+      };
+    },
+  );
 }

@@ -2,8 +2,8 @@ import type { Area, AreaCode } from '@/domain/figures/area';
 import { areaSort } from './areaSort';
 import { areaValueSums } from './areaValueSums';
 import type { StatedPart } from './sumsThatHold';
-import { remembered } from './remembered';
-import type { Context, GroupSum } from './sumsThatHold';
+import { rememberedValues } from './rememberedValues';
+import type { CountsByPart, GroupSum } from './sumsThatHold';
 
 /**
  * Works out which small areas make up which large ones where both have the same parent and nobody says. The figures decide if they settle it for
@@ -13,40 +13,45 @@ import type { Context, GroupSum } from './sumsThatHold';
 export function sortSums(
   sorts: readonly (readonly string[])[],
   {
-    contexts,
-    around,
-    told,
+    knownCounts,
+    allKnownCounts,
+    statedParts,
     areas,
     isCount,
     parent,
   }: {
-    readonly contexts: readonly Context[];
-    readonly told: readonly StatedPart[];
-    readonly around: readonly Context[];
+    readonly knownCounts: readonly CountsByPart[];
+    readonly statedParts: readonly StatedPart[];
+    readonly allKnownCounts: readonly CountsByPart[];
     readonly areas: ReadonlyMap<AreaCode, Area>;
     readonly isCount: boolean;
     readonly parent: AreaCode;
   },
-): { readonly sums: readonly GroupSum[]; readonly open: readonly (readonly string[])[] } {
-  const local = sorts
-    .filter(([first]) => areas.get(first as AreaCode)?.kind === 'local')
-    .filter(([first]) => !told.some((one) => one.group === sortOf(first, areas) && one.partOf === 'none'));
+): { readonly sums: readonly GroupSum[]; readonly openSorts: readonly (readonly string[])[] } {
+  const localSorts = sorts
+    .filter(([firstArea]) => areas.get(firstArea as AreaCode)?.kind === 'local')
+    .filter(
+      ([firstArea]) =>
+        !statedParts.some(
+          (statedPart) => statedPart.group === sortOf(firstArea, areas) && statedPart.partOf === 'none',
+        ),
+    );
   const sums: GroupSum[] = [];
-  const open = new Set<readonly string[]>();
-  local.forEach((fewer, at) => {
-    for (const more of local.slice(at + 1)) {
+  const openSorts = new Set<readonly string[]>();
+  localSorts.forEach((largerAreas, position) => {
+    for (const smallerAreas of localSorts.slice(position + 1)) {
       // A locality without a row is the sum of its wards too, and a ward without a row may be the rest of it.
-      const isComplete = allOfSort(parent, more, areas).length === more.length;
-      const found = (isComplete ? fewer : allOfSort(parent, fewer, areas)).map((whole) => {
-        const own = areaValueSums(whole, more, contexts);
-        return own.length > 0 ? own : areaValueSums(whole, more, around);
+      const isComplete = allOfSort(parent, smallerAreas, areas).length === smallerAreas.length;
+      const sumsByArea = (isComplete ? largerAreas : allOfSort(parent, largerAreas, areas)).map((whole) => {
+        const ownSums = areaValueSums(whole, smallerAreas, knownCounts);
+        return ownSums.length > 0 ? ownSums : areaValueSums(whole, smallerAreas, allKnownCounts);
       });
-      const isFound = found.every((own) => own.length > 0);
-      if (isFound) sums.push(...found.flat());
-      if (!isFound || !isCount) for (const sort of [fewer, more]) open.add(sort);
+      const isSettled = sumsByArea.every((ownSums) => ownSums.length > 0);
+      if (isSettled) sums.push(...sumsByArea.flat());
+      if (!isSettled || !isCount) for (const sort of [largerAreas, smallerAreas]) openSorts.add(sort);
     }
   });
-  return { sums, open: [...open] };
+  return { sums, openSorts: [...openSorts] };
 }
 
 /** Sorts from the largest areas to the smallest. The sort with fewer areas in areas.csv has the larger ones. */
@@ -55,29 +60,31 @@ export function largestFirst(
   areas: ReadonlyMap<AreaCode, Area>,
 ): readonly (readonly string[])[] {
   return sorts.toSorted(
-    (one, other) => ofSort(one, areas).length - ofSort(other, areas).length || one.length - other.length,
+    (sort, otherSort) =>
+      areasOfSort(sort, areas).length - areasOfSort(otherSort, areas).length ||
+      sort.length - otherSort.length,
   );
 }
 
 /** The small areas, of the sort of some, that areas.csv puts in a large one. */
-export function statedIn(
-  large: string,
-  small: readonly string[],
+export function statedAreasIn(
+  largeArea: string,
+  smallAreas: readonly string[],
   areas: ReadonlyMap<AreaCode, Area>,
 ): readonly string[] {
-  return ofSort(small, areas).flatMap(({ code, parent }) => (parent === large ? [code] : []));
+  return areasOfSort(smallAreas, areas).flatMap(({ code, parent }) => (parent === largeArea ? [code] : []));
 }
 
-function ofSort(sort: readonly string[], areas: ReadonlyMap<AreaCode, Area>): readonly Area[] {
+function areasOfSort(sort: readonly string[], areas: ReadonlyMap<AreaCode, Area>): readonly Area[] {
   const name = sortOf(sort[0], areas);
-  return SORTS.of(areas, name, () =>
+  return AREAS_BY_SORT.valueOf(areas, name, () =>
     [...areas.values()].filter(
       (area) => area.kind === 'local' && area.former !== true && areaSort(area) === name,
     ),
   );
 }
 
-const SORTS = remembered<ReadonlyMap<AreaCode, Area>, readonly Area[]>();
+const AREAS_BY_SORT = rememberedValues<ReadonlyMap<AreaCode, Area>, readonly Area[]>();
 
 /** The areas of one sort that lie in `parent` by areas.csv, also those without a row. */
 export function allOfSort(
@@ -86,17 +93,19 @@ export function allOfSort(
   areas: ReadonlyMap<AreaCode, Area>,
 ): readonly string[] {
   const name = sortOf(sort[0], areas);
-  const all = LOCAL.of(areas, parent, () =>
+  const localAreas = LOCAL_AREAS.valueOf(areas, parent, () =>
     [...areas.values()].filter(
       (area) => area.parent === parent && area.kind === 'local' && area.former !== true,
     ),
   );
-  return [...new Set([...sort, ...all.filter((area) => areaSort(area) === name).map(({ code }) => code)])];
+  return [
+    ...new Set([...sort, ...localAreas.filter((area) => areaSort(area) === name).map(({ code }) => code)]),
+  ];
 }
 
-const LOCAL = remembered<ReadonlyMap<AreaCode, Area>, readonly Area[]>();
+const LOCAL_AREAS = rememberedValues<ReadonlyMap<AreaCode, Area>, readonly Area[]>();
 
-/** What an area is, or is taken for where it is not known. */
+/** What an area is; `area` where it is not known. */
 export function sortOf(code: string | undefined, areas: ReadonlyMap<AreaCode, Area>): string {
   const area = areas.get(code as AreaCode);
   return area === undefined ? 'area' : areaSort(area);

@@ -5,68 +5,81 @@ import { groupSums, type GroupSums } from './groupSums';
 import { IN_NO_SUM } from '@/sources/plan/groupsTable';
 import { numberOf, type PeopleBehind, type RawFigure } from '@/pack/rows/rawFigure';
 import { isWholeName, unionsOf } from './groupNames';
-import { inOrder, plainText, sidesText, spotOf, type Side } from './spot';
-import { WHOLE, type Context } from './sumsThatHold';
-import type { FedCount, PeopledFigure, TableContext } from './peopledFigure';
+import { sortedByName, plainText, breakdownText, tableCellOf, type BreakdownGroup } from './tableCell';
+import { WHOLE, type CountsByPart } from './sumsThatHold';
+import type { FeedCount, PeopledFigure, TableContext } from './peopledFigure';
 
 /** Which groups and areas of one indicator make up which. */
-export type Structure = {
+export type IndicatorStructure = {
   readonly indicator: Indicator;
   readonly groupSums: ReadonlyMap<string, GroupSums>;
   readonly areaSums: AreaSums;
 };
 
 /** The breakdown of groups.csv whose groups are areas. */
-const AREA = 'area';
+const AREA_BREAKDOWN = 'area';
 
 /** Reads the structure of one indicator from names, from its figures wherever they are known, and from what the officer says. */
 export function structureOf(
   indicator: Indicator,
   {
-    figures,
-    fed,
-    context: { areas, told },
-    alsoIn,
-    named,
-    around,
+    indicatorFigures,
+    feedCounts,
+    context: { areas, statedGroups },
+    askedAreas,
+    allGroups,
+    allKnownCounts,
   }: {
-    readonly figures: readonly PeopledFigure[];
-    readonly fed: readonly FedCount[];
+    readonly indicatorFigures: readonly PeopledFigure[];
+    readonly feedCounts: readonly FeedCount[];
     readonly context: TableContext;
     /** Areas that are asked for though the indicator may have no row there. */
-    readonly alsoIn: ReadonlySet<AreaCode>;
+    readonly askedAreas: ReadonlySet<AreaCode>;
     /** The groups of all indicators, by breakdown. */
-    readonly named: ReadonlyMap<string, ReadonlySet<string>>;
+    readonly allGroups: ReadonlyMap<string, ReadonlySet<string>>;
     /** Counts of all indicators by area: areas lie in each other whatever is counted in them. */
-    readonly around: readonly Context[];
+    readonly allKnownCounts: readonly CountsByPart[];
   },
-): Structure {
-  const entries = [
-    ...figures.flatMap(entryOf),
-    ...fed.map((count): Entry => ({ ...count, kind: 'count', sides: [], isRounded: false })),
+): IndicatorStructure {
+  const countEntries = [
+    ...indicatorFigures.flatMap(entryOf),
+    ...feedCounts.map((count): CountEntry => ({
+      ...count,
+      kind: 'count',
+      groups: [],
+      isRounded: false,
+    })),
   ];
-  const groups = groupsOf(figures);
-  const sums = [...groups].map(([name, own]): readonly [string, GroupSums] => {
-    const said = told.filter(({ breakdown }) => plainText(breakdown) === name);
-    const plain = said.map(({ group, partOf }) => ({ group: plainText(group), partOf: plainText(partOf) }));
+  const groups = groupsOf(indicatorFigures);
+  const sums = [...groups].map(([name, ownGroups]): readonly [string, GroupSums] => {
+    const statedRows = statedGroups.filter(({ breakdown }) => plainText(breakdown) === name);
+    const statedParts = statedRows.map(({ group, partOf }) => ({
+      group: plainText(group),
+      partOf: plainText(partOf),
+    }));
     // A group that is only in groups.csv follows from the others too.
-    for (const { group, partOf } of plain)
-      if (partOf !== IN_NO_SUM) for (const one of [group, partOf]) if (!isWholeName(one)) own.add(one);
+    for (const { group, partOf } of statedParts)
+      if (partOf !== IN_NO_SUM)
+        for (const name of [group, partOf]) if (!isWholeName(name)) ownGroups.add(name);
     // 3 aged 16 to 17 are few, whether or not the indicator has a row for them: that others have says that readers think of them.
-    for (const union of unionsOf([...own], [...(named.get(name) ?? [])])) own.add(union);
-    return [name, groupSums([...own], contextsOf(name, entries), plain)];
+    for (const union of unionsOf([...ownGroups], [...(allGroups.get(name) ?? [])])) ownGroups.add(union);
+    return [name, groupSums([...ownGroups], countsByPlace(name, countEntries), statedParts)];
   });
-  const here = [
-    ...new Set([...figures.map(({ raw }) => raw.area), ...fed.map(({ area }) => area), ...alsoIn]),
+  const areasWithRows = [
+    ...new Set([
+      ...indicatorFigures.map(({ rawFigure }) => rawFigure.area),
+      ...feedCounts.map(({ area }) => area),
+      ...askedAreas,
+    ]),
   ];
-  const areaRows = told.filter(({ breakdown }) => plainText(breakdown) === AREA);
+  const areaRows = statedGroups.filter(({ breakdown }) => plainText(breakdown) === AREA_BREAKDOWN);
   return {
     indicator,
     groupSums: new Map(sums),
-    areaSums: areaSums(here, areas, {
-      contexts: areaContexts(entries),
-      told: areaRows,
-      around,
+    areaSums: areaSums(areasWithRows, areas, {
+      knownCounts: countsByArea(countEntries),
+      statedParts: areaRows,
+      allKnownCounts,
       isCount: indicator.unit.kind === 'count',
     }),
   };
@@ -75,34 +88,34 @@ export function structureOf(
 /** The groups of each breakdown. */
 export function groupsOf(figures: readonly PeopledFigure[]): Map<string, Set<string>> {
   const groups = new Map<string, Set<string>>();
-  for (const { raw } of figures)
-    for (const { name, group } of spotOf(raw).sides)
+  for (const { rawFigure } of figures)
+    for (const { name, group } of tableCellOf(rawFigure).groups)
       groups.set(name, (groups.get(name) ?? new Set()).add(group));
   return groups;
 }
 
 /** A known number and its place: a count, or the denominator of a share or rate. */
-type Entry = {
+type CountEntry = {
   readonly kind: 'count' | 'out of';
   readonly area: AreaCode;
   readonly period: { readonly family: string; readonly step: number };
-  readonly sides: readonly Side[];
+  readonly groups: readonly BreakdownGroup[];
   readonly value: number;
   readonly isRounded: boolean;
 };
 
-function entryOf({ raw, people }: PeopledFigure): readonly Entry[] {
+function entryOf({ rawFigure, people }: PeopledFigure): readonly CountEntry[] {
   // Hundreds of numbers fit 2.2% with an interval from 1.9% to 2.4%, so sums can't be checked with them.
   if (people.isGuessed === true) return [];
   const { isRounded } = people;
-  const outOf = numberOf(raw.denominator);
+  const outOf = numberOf(rawFigure.denominator);
   // 2% of 264,023 may be a quarter more or less than 5,280. Out of how many is exact.
   if (isRounded && outOf !== undefined)
-    return [{ ...spotOf(raw), kind: 'out of', value: outOf, isRounded: false }];
+    return [{ ...tableCellOf(rawFigure), kind: 'out of', value: outOf, isRounded: false }];
   const value = people.count ?? people.outOf;
   return value === undefined
     ? []
-    : [{ ...spotOf(raw), kind: 'count', value, isRounded: isRounded && !isCounted(raw) }];
+    : [{ ...tableCellOf(rawFigure), kind: 'count', value, isRounded: isRounded && !isCounted(rawFigure) }];
 }
 
 /**
@@ -114,55 +127,55 @@ function isCounted({ numerator }: RawFigure): boolean {
 }
 
 /** Out of how many a rounded share is. Sums hold for these exactly, while 2% of 264,023 may be a quarter more or less than 5,280. */
-function exactOutOf(raw: RawFigure, { isRounded }: PeopleBehind): number | undefined {
-  return isRounded ? numberOf(raw.denominator) : undefined;
+function exactDenominator(rawFigure: RawFigure, { isRounded }: PeopleBehind): number | undefined {
+  return isRounded ? numberOf(rawFigure.denominator) : undefined;
 }
 
-type Growing = Map<string, number> & { isRounded?: boolean | undefined };
+type GrowingCounts = Map<string, number> & { isRounded?: boolean | undefined };
 
 /** The counts of one breakdown, place by place; the whole among them. */
-function contextsOf(name: string, entries: readonly Entry[]): readonly Context[] {
-  const found = new Map<string, Growing>();
-  for (const { kind, area, period, sides, value, isRounded } of entries) {
-    const rest = inOrder(sides.filter((side) => side.name !== name));
-    const key = [kind, area, period.family, period.step, sidesText(rest)].join('|');
-    const context: Growing = found.get(key) ?? new Map<string, number>();
-    context.isRounded ||= isRounded;
-    const group = sides.find((side) => side.name === name)?.group ?? WHOLE;
-    if (!context.has(group)) context.set(group, value);
-    found.set(key, context);
+function countsByPlace(name: string, entries: readonly CountEntry[]): readonly CountsByPart[] {
+  const countsByKey = new Map<string, GrowingCounts>();
+  for (const { kind, area, period, groups, value, isRounded } of entries) {
+    const otherGroups = sortedByName(groups.filter((breakdownGroup) => breakdownGroup.name !== name));
+    const key = [kind, area, period.family, period.step, breakdownText(otherGroups)].join('|');
+    const counts: GrowingCounts = countsByKey.get(key) ?? new Map<string, number>();
+    counts.isRounded ||= isRounded;
+    const group = groups.find((breakdownGroup) => breakdownGroup.name === name)?.group ?? WHOLE;
+    if (!counts.has(group)) counts.set(group, value);
+    countsByKey.set(key, counts);
   }
-  return [...found.values()].filter((context) => context.size > 1);
+  return [...countsByKey.values()].filter((counts) => counts.size > 1);
 }
 
 /** The counts behind the figures of a plan, and out of how many, by area. */
-export function areaContextsOf(figures: readonly PeopledFigure[]): readonly Context[] {
-  const found = new Map<string, Growing>();
-  for (const { raw, people } of figures) {
-    const { period, sides } = spotOf(raw);
-    const isExact = exactOutOf(raw, people) !== undefined;
-    const isByShare = people.isRounded && isCounted(raw);
+export function countsByAreaOf(figures: readonly PeopledFigure[]): readonly CountsByPart[] {
+  const countsByKey = new Map<string, GrowingCounts>();
+  for (const { rawFigure, people } of figures) {
+    const { period, groups } = tableCellOf(rawFigure);
+    const hasExactDenominator = exactDenominator(rawFigure, people) !== undefined;
+    const hasInexactDenominator = people.isRounded && isCounted(rawFigure);
     for (const [kind, value] of [['count', people.count] as const, ['out of', people.outOf] as const]) {
       if (value === undefined || people.isGuessed === true) continue;
-      if (kind === 'count' ? isExact : isByShare) continue;
-      const key = [kind, raw.indicator.id, period.family, period.step, sidesText(sides)].join('|');
-      const context: Growing = found.get(key) ?? new Map<string, number>();
-      context.isRounded ||= people.isRounded && !isExact && !isByShare;
-      context.set(raw.area, value);
-      found.set(key, context);
+      if (kind === 'count' ? hasExactDenominator : hasInexactDenominator) continue;
+      const key = [kind, rawFigure.indicator.id, period.family, period.step, breakdownText(groups)].join('|');
+      const counts: GrowingCounts = countsByKey.get(key) ?? new Map<string, number>();
+      counts.isRounded ||= people.isRounded && !hasExactDenominator && !hasInexactDenominator;
+      counts.set(rawFigure.area, value);
+      countsByKey.set(key, counts);
     }
   }
-  return [...found.values()].filter(({ size }) => size > 1);
+  return [...countsByKey.values()].filter(({ size }) => size > 1);
 }
 
-function areaContexts(entries: readonly Entry[]): readonly Context[] {
-  const found = new Map<string, Growing>();
-  for (const { kind, area, period, sides, value, isRounded } of entries) {
-    const key = [kind, period.family, period.step, sidesText(sides)].join('|');
-    const context: Growing = found.get(key) ?? new Map<string, number>();
-    context.isRounded ||= isRounded;
-    if (!context.has(area)) context.set(area, value);
-    found.set(key, context);
+function countsByArea(entries: readonly CountEntry[]): readonly CountsByPart[] {
+  const countsByKey = new Map<string, GrowingCounts>();
+  for (const { kind, area, period, groups, value, isRounded } of entries) {
+    const key = [kind, period.family, period.step, breakdownText(groups)].join('|');
+    const counts: GrowingCounts = countsByKey.get(key) ?? new Map<string, number>();
+    counts.isRounded ||= isRounded;
+    if (!counts.has(area)) counts.set(area, value);
+    countsByKey.set(key, counts);
   }
-  return [...found.values()];
+  return [...countsByKey.values()];
 }

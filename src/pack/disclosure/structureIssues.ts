@@ -10,14 +10,14 @@ import type { Issue } from '@/domain/plan/issue';
 import { growsWithinYears } from './growsWithinYears';
 import type { StatedPart } from './sumsThatHold';
 import type { PeopledFigure } from './peopledFigure';
-import { spotKey, spotOf } from './spot';
-import type { Structure } from './structure';
+import { tableCellKey, tableCellOf } from './tableCell';
+import type { IndicatorStructure } from './structure';
 
-/** Asks the officer which groups are parts of which, without which the indicator's figures cannot be protected. */
-export function structureIssues({ indicator, groupSums }: Structure): readonly Issue[] {
+/** Asks the officer which groups are parts of which. Until that is known, the indicator's figures cannot be protected. */
+export function structureIssues({ indicator, groupSums }: IndicatorStructure): readonly Issue[] {
   const title = quoted(indicator.title);
-  return [...groupSums].flatMap(([name, { isOpen, suggested, groups: members }]): readonly Issue[] => {
-    if (!isOpen) return suggested === undefined ? [] : [suggestedIssue(title, name, suggested)];
+  return [...groupSums].flatMap(([name, { isOpen, suggestedParts, groups: members }]): readonly Issue[] => {
+    if (!isOpen) return suggestedParts === undefined ? [] : [suggestedIssue(title, name, suggestedParts)];
     const [part = '', whole = ''] = members.toSorted((a, b) => b.length - a.length);
     return [
       {
@@ -38,26 +38,26 @@ const MOST_ROWS = 12;
  */
 function suggestedIssue(title: string, name: string, suggested: readonly StatedPart[]): Issue {
   const rows = suggested.slice(0, MOST_ROWS).map(({ group, partOf }) => quoted(`${name},${group},${partOf}`));
-  const more = suggested.length > MOST_ROWS ? ` and ${suggested.length - MOST_ROWS} more` : '';
+  const moreRows = suggested.length > MOST_ROWS ? ` and ${suggested.length - MOST_ROWS} more` : '';
   return {
     severity: 'warning',
     code: 'groups-overlap',
     file: GROUPS.file,
-    message: `The groups of "${quoted(name)}" of "${title}" come to more than the whole, so that some are parts of others. By the figures these are, one row each: ${rows.join('; ')}${more}. If that is right, write these rows in ${GROUPS.file} (breakdown,group,part_of).`,
+    message: `The groups of "${quoted(name)}" of "${title}" come to more than the whole, so that some are parts of others. By the figures these are, one row each: ${rows.join('; ')}${moreRows}. If that is right, write these rows in ${GROUPS.file} (breakdown,group,part_of).`,
   };
 }
 
 /** Warns of areas for which nobody says which lie in which. Their figures are withheld until the officer does. */
-export function openAreasIssues({ indicator, areaSums }: Structure): readonly Issue[] {
+export function openAreasIssues({ indicator, areaSums }: IndicatorStructure): readonly Issue[] {
   const title = quoted(indicator.title);
-  return areaSums.open.map(({ parent, sorts }): Issue => {
-    const [first = 'area'] = sorts;
+  return areaSums.openAreas.map(({ parent, sorts }): Issue => {
+    const [firstSort = 'area'] = sorts;
     return {
       severity: 'warning',
       code: 'areas-overlap',
       file: AREAS.file,
       column: 'parent',
-      message: `The areas of "${title}" under ${quoted(parent)} (${quoted(listForMessage(sorts))}) overlap, and who knows which lie in which could work out a small count: they are withheld. To show them, write the area in which each lies as its parent in ${AREAS.file}; or, where they make up nothing, a row in ${GROUPS.file}: area,${quoted(first)},none.`,
+      message: `The areas of "${title}" under ${quoted(parent)} (${quoted(listForMessage(sorts))}) overlap, and who knows which lie in which could work out a small count: they are withheld. To show them, write the area in which each lies as its parent in ${AREAS.file}; or, where they make up nothing, a row in ${GROUPS.file}: area,${quoted(firstSort)},none.`,
     };
   });
 }
@@ -75,7 +75,7 @@ export function exposedIssue(indicator: Indicator): Issue {
 
 /** An indicator whose words, or whose figures alone, say that it is a running total, while its row does not. */
 export function runningTotalIssue(figures: readonly PeopledFigure[]): readonly Issue[] {
-  const indicator = figures[0]?.raw.indicator;
+  const indicator = figures[0]?.rawFigure.indicator;
   if (indicator?.inYear !== undefined || indicator === undefined) return [];
   const title = quoted(indicator.title);
   const message = isRunningTotal(indicator)
@@ -88,11 +88,14 @@ export function runningTotalIssue(figures: readonly PeopledFigure[]): readonly I
 
 function growAsCounts(indicator: Indicator, figures: readonly PeopledFigure[]): boolean {
   const counts = new Map(
-    figures.map(({ raw, people }) => [spotKey('count', indicator.id, spotOf(raw)), people.count]),
+    figures.map(({ rawFigure, people }) => [
+      tableCellKey('count', indicator.id, tableCellOf(rawFigure)),
+      people.count,
+    ]),
   );
   return growsWithinYears(
     indicator,
-    figures.map(({ raw }) => spotOf(raw)),
-    (spot) => counts.get(spotKey('count', indicator.id, spot)),
+    figures.map(({ rawFigure }) => tableCellOf(rawFigure)),
+    (tableCell) => counts.get(tableCellKey('count', indicator.id, tableCell)),
   );
 }

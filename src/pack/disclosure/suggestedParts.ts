@@ -9,30 +9,35 @@ export function suggestedParts(
   groups: readonly string[],
   sums: readonly GroupSum[],
 ): readonly StatedPart[] | undefined {
-  const wholes = sums
+  const sumsOfWhole = sums
     .filter(({ whole }) => whole === WHOLE)
     .toSorted((a, b) => a.parts.length - b.parts.length);
-  for (const { parts: top } of wholes) {
-    const below = sums.filter(({ whole }) => top.includes(whole));
-    const rest = groups.filter((group) => !top.includes(group));
-    const found = rest.length === 0 ? undefined : covered(rest, below);
-    if (found !== undefined)
-      return found.flatMap(({ whole, parts }) => parts.map((group) => ({ group, partOf: whole })));
+  for (const { parts: topGroups } of sumsOfWhole) {
+    const lowerSums = sums.filter(({ whole }) => topGroups.includes(whole));
+    const remainingGroups = groups.filter((group) => !topGroups.includes(group));
+    const coveringSums =
+      remainingGroups.length === 0 ? undefined : coveringSumsOf(remainingGroups, lowerSums);
+    if (coveringSums !== undefined)
+      return coveringSums.flatMap(({ whole, parts }) => parts.map((group) => ({ group, partOf: whole })));
   }
   return undefined;
 }
 
 /** Sums of different wholes that have each of these groups once. */
-function covered(rest: readonly string[], sums: readonly GroupSum[]): readonly GroupSum[] | undefined {
-  const [next] = rest;
-  if (next === undefined) return [];
+function coveringSumsOf(
+  remainingGroups: readonly string[],
+  sums: readonly GroupSum[],
+): readonly GroupSum[] | undefined {
+  const [nextGroup] = remainingGroups;
+  if (nextGroup === undefined) return [];
   for (const sum of sums) {
-    if (!sum.parts.includes(next) || !sum.parts.every((part) => rest.includes(part))) continue;
-    const others = covered(
-      rest.filter((group) => !sum.parts.includes(group)),
+    if (!sum.parts.includes(nextGroup) || !sum.parts.every((part) => remainingGroups.includes(part)))
+      continue;
+    const otherSums = coveringSumsOf(
+      remainingGroups.filter((group) => !sum.parts.includes(group)),
       sums.filter(({ whole }) => whole !== sum.whole),
     );
-    if (others !== undefined) return [sum, ...others];
+    if (otherSums !== undefined) return [sum, ...otherSums];
   }
   return undefined;
 }

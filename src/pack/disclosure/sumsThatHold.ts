@@ -7,8 +7,8 @@ export type StatedPart = { readonly group: string; readonly partOf: string };
 /** The whole of a breakdown. */
 export const WHOLE = '';
 
-/** The counts of one place and period by group; a group that has none there is missing. */
-export type Context = ReadonlyMap<string, number> & {
+/** The counts of one place and period, by group or area; a part whose count is not known there is missing. */
+export type CountsByPart = ReadonlyMap<string, number> & {
   /** Some of the counts follow from rounded figures. */
   readonly isRounded?: boolean | undefined;
 };
@@ -18,25 +18,25 @@ const ROUNDED_SHARE = 0.1;
 const ROUNDED_COUNT = 2;
 
 /** How a sum holds in all contexts in which its counts are known: in how many it is exact, short of its total, or beyond it. */
-export function howSumHolds({ whole, parts }: GroupSum, contexts: readonly Context[]): SumHolds {
-  const held = { exact: 0, short: 0, beyond: 0 };
-  for (const context of contexts) {
-    const total = context.get(whole);
+export function howSumHolds({ whole, parts }: GroupSum, knownCounts: readonly CountsByPart[]): SumHolds {
+  const outcomes = { exact: 0, short: 0, beyond: 0 };
+  for (const counts of knownCounts) {
+    const total = counts.get(whole);
     if (total === undefined) continue;
-    let [sum, known] = [0, 0];
-    for (let at = 0; at < parts.length; at += 1) {
-      const value = context.get(parts[at] ?? '');
+    let [sum, knownParts] = [0, 0];
+    for (let position = 0; position < parts.length; position += 1) {
+      const value = counts.get(parts[position] ?? '');
       if (value === undefined) continue;
       sum += value;
-      known += 1;
+      knownParts += 1;
     }
-    const slack = context.isRounded === true ? ROUNDED_SHARE * total + ROUNDED_COUNT : 0;
-    if (sum > total + slack) held.beyond += 1;
-    else if (known < parts.length) continue;
-    else if (Math.abs(sum - total) <= slack) held.exact += total > 0 ? 1 : 0;
-    else held.short += 1;
+    const slack = counts.isRounded === true ? ROUNDED_SHARE * total + ROUNDED_COUNT : 0;
+    if (sum > total + slack) outcomes.beyond += 1;
+    else if (knownParts < parts.length) continue;
+    else if (Math.abs(sum - total) <= slack) outcomes.exact += total > 0 ? 1 : 0;
+    else outcomes.short += 1;
   }
-  return held;
+  return outcomes;
 }
 
 export type SumHolds = { readonly exact: number; readonly short: number; readonly beyond: number };
@@ -52,39 +52,46 @@ const MOST_SUMS = 60;
  */
 export function sumsThatHold(
   groups: readonly string[],
-  contexts: readonly Context[],
-  of: 'all' | 'whole only' = 'all',
+  knownCounts: readonly CountsByPart[],
+  wantedWholes: 'all' | 'whole only' = 'all',
 ): readonly GroupSum[] | undefined {
   if (groups.length > MOST_GROUPS) return undefined;
-  const sums = [WHOLE, ...(of === 'all' ? groups : [])].flatMap((whole) => sumsOf(whole, groups, contexts));
+  const sums = [WHOLE, ...(wantedWholes === 'all' ? groups : [])].flatMap((whole) =>
+    sumsOf(whole, groups, knownCounts),
+  );
   if (sums.length > MOST_SUMS) return undefined;
-  if (of === 'whole only') return sums;
-  const led = new Set([WHOLE]);
-  for (const reached of led)
-    for (const { whole, parts } of sums) if (whole === reached) for (const part of parts) led.add(part);
-  return groups.every((group) => led.has(group)) ? sums : undefined;
+  if (wantedWholes === 'whole only') return sums;
+  const reachableParts = new Set([WHOLE]);
+  for (const reachablePart of reachableParts)
+    for (const { whole, parts } of sums)
+      if (whole === reachablePart) for (const part of parts) reachableParts.add(part);
+  return groups.every((group) => reachableParts.has(group)) ? sums : undefined;
 }
 
-function sumsOf(whole: string, groups: readonly string[], contexts: readonly Context[]): readonly GroupSum[] {
+function sumsOf(
+  whole: string,
+  groups: readonly string[],
+  knownCounts: readonly CountsByPart[],
+): readonly GroupSum[] {
   const parts = groups.filter((group) => group !== whole);
-  const found: GroupSum[] = [];
-  const first = contexts.find((context) => context.isRounded !== true && (context.get(whole) ?? 0) > 0);
-  const total = first?.get(whole);
-  if (first === undefined || total === undefined) return found;
-  const walk = (at: number, left: number, chosen: readonly string[]): void => {
-    if (found.length > MOST_SUMS) return;
-    if (left === 0 && chosen.length > (whole === WHOLE ? 0 : 1)) {
-      const sum = { whole, parts: chosen };
-      const { exact, short, beyond } = howSumHolds(sum, contexts);
-      if (exact > 0 && short === 0 && beyond === 0) found.push(sum);
+  const sumsFound: GroupSum[] = [];
+  const firstCounts = knownCounts.find((counts) => counts.isRounded !== true && (counts.get(whole) ?? 0) > 0);
+  const total = firstCounts?.get(whole);
+  if (firstCounts === undefined || total === undefined) return sumsFound;
+  const addParts = (start: number, remainder: number, chosenParts: readonly string[]): void => {
+    if (sumsFound.length > MOST_SUMS) return;
+    if (remainder === 0 && chosenParts.length > (whole === WHOLE ? 0 : 1)) {
+      const sum = { whole, parts: chosenParts };
+      const { exact, short, beyond } = howSumHolds(sum, knownCounts);
+      if (exact > 0 && short === 0 && beyond === 0) sumsFound.push(sum);
     }
-    for (let next = at; next < parts.length; next += 1) {
-      const part = parts[next] ?? '';
-      const value = first.get(part);
-      if (value === undefined || value === 0 || value > left) continue;
-      walk(next + 1, left - value, [...chosen, part]);
+    for (let position = start; position < parts.length; position += 1) {
+      const part = parts[position] ?? '';
+      const value = firstCounts.get(part);
+      if (value === undefined || value === 0 || value > remainder) continue;
+      addParts(position + 1, remainder - value, [...chosenParts, part]);
     }
   };
-  walk(0, total, []);
-  return found;
+  addParts(0, total, []);
+  return sumsFound;
 }

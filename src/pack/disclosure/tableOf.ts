@@ -1,34 +1,34 @@
 import type { AreaCode } from '@/domain/figures/area';
 import type { Indicator } from '@/domain/figures/indicator';
 import { groupedBy } from '@/pack/rows/groupedBy';
-import { isHiddenAlready, type RawFigure } from '@/pack/rows/rawFigure';
-import { baseOf } from '@/domain/figures/unit';
+import { isHiddenAlready } from '@/pack/rows/rawFigure';
 import { isAverage } from '@/pack/rows/isAverage';
 import type { CountTable } from './countTable';
-import { draftTable, enterCount, indexFor, settledLines, type DraftTable } from './draftTable';
+import { enterFeedCount, enterFigure } from './enterFigure';
+import { draftTable, settledLines } from './draftTable';
 import { addLattice } from './lattice';
 import { addLinks, linkedTo } from './link';
 import { linksOf } from './linkedIndicators';
-import type { FedCount, PeopledFigure, TableContext } from './peopledFigure';
+import type { PeopledFigure, TableContext } from './peopledFigure';
 import { ranksOf } from './ranks';
-import { spotKey, spotOf, type Kind, type Spot } from './spot';
+import { tableCellKey, tableCellOf, type NumberKind, type TableCell } from './tableCell';
 import type { AreaSums } from './areaSums';
-import { areaContextsOf, groupsOf, structureOf, type Structure } from './structure';
-import type { Context } from './sumsThatHold';
+import { countsByAreaOf, groupsOf, structureOf, type IndicatorStructure } from './structure';
+import type { CountsByPart } from './sumsThatHold';
 
 export type PlanTable = {
   readonly table: CountTable;
-  readonly structures: readonly Structure[];
+  readonly structures: readonly IndicatorStructure[];
   /** The count of an indicator at a place, with a row or as it follows from others. */
-  readonly countAt: (indicator: string, spot: Spot) => number | undefined;
+  readonly countAt: (indicator: string, tableCell: TableCell) => number | undefined;
 };
 
 /** What a table is made for. */
-type Asked = {
+type TableOptions = {
   /** Counts by area. There may be more than the table has. */
-  readonly around?: readonly Context[] | undefined;
+  readonly allKnownCounts?: readonly CountsByPart[] | undefined;
   /** The indicators that are asked about: those that no sum joins to them are left out. Without it all are in the table. */
-  readonly about?: ReadonlySet<string> | undefined;
+  readonly askedIndicators?: ReadonlySet<string> | undefined;
 };
 
 /**
@@ -38,181 +38,123 @@ type Asked = {
 export function tableOf(
   figures: readonly PeopledFigure[],
   context: TableContext,
-  { around = areaContextsOf(figures), about }: Asked = {},
+  { allKnownCounts = countsByAreaOf(figures), askedIndicators }: TableOptions = {},
 ): PlanTable {
   const draft = draftTable();
-  const links = linksOf(figures, context.fed);
-  const near = about && linkedTo(about, links);
-  const isNear = (indicator: string) => near === undefined || near.has(indicator);
-  const inTable = figures.filter(({ raw }) => isNear(raw.indicator.id));
-  const byIndicator = groupedBy(inTable, ({ raw }) => raw.indicator.id);
-  const structures: Structure[] = [];
-  const alsoIn = areasAskedFor(figures);
-  const named = groupsOf(figures);
-  for (const own of byIndicator.values()) {
-    const indicator = own[0]?.raw.indicator;
-    const isHeld = own.some(({ raw, index }) => isHiddenAlready(raw) || context.forced.has(index));
-    if (indicator === undefined || (!indicator.people && !isHeld)) continue;
-    const fed = context.fed.filter((count) => count.indicator.id === indicator.id);
-    for (const figure of own) enter(figure, draft, context);
-    const shown = new Set(
-      fed.length === 0 ? [] : own.map(({ raw }) => spotKey('count', indicator.id, spotOf(raw))),
+  const links = linksOf(figures, context.feedCounts);
+  const linkedIds = askedIndicators && linkedTo(askedIndicators, links);
+  const isInTable = (indicator: string) => linkedIds === undefined || linkedIds.has(indicator);
+  const figuresInTable = figures.filter(({ rawFigure }) => isInTable(rawFigure.indicator.id));
+  const byIndicator = groupedBy(figuresInTable, ({ rawFigure }) => rawFigure.indicator.id);
+  const structures: IndicatorStructure[] = [];
+  const askedAreas = areasOfRelatedFigures(figures);
+  const allGroups = groupsOf(figures);
+  for (const indicatorFigures of byIndicator.values()) {
+    const indicator = indicatorFigures[0]?.rawFigure.indicator;
+    const hasWithheld = indicatorFigures.some(
+      ({ rawFigure, index }) => isHiddenAlready(rawFigure) || context.forcedFigures.has(index),
     );
-    for (const count of fed) enterFed(count, draft, shown);
+    if (indicator === undefined || (!indicator.people && !hasWithheld)) continue;
+    const feedCounts = context.feedCounts.filter((count) => count.indicator.id === indicator.id);
+    for (const figure of indicatorFigures) enterFigure(figure, draft, context);
+    const keysOfOwnRows = new Set(
+      feedCounts.length === 0
+        ? []
+        : indicatorFigures.map(({ rawFigure }) =>
+            tableCellKey('count', indicator.id, tableCellOf(rawFigure)),
+          ),
+    );
+    for (const count of feedCounts) enterFeedCount(count, draft, keysOfOwnRows);
     const structure = structureOf(indicator, {
-      figures: own,
-      fed,
+      indicatorFigures,
+      feedCounts,
       context,
-      alsoIn: new Set(
-        [indicator.title.toLowerCase(), indicator.id].flatMap((name) => [...(alsoIn.get(name) ?? [])]),
+      askedAreas: new Set(
+        [indicator.title.toLowerCase(), indicator.id].flatMap((name) => [...(askedAreas.get(name) ?? [])]),
       ),
-      named,
-      around,
+      allGroups,
+      allKnownCounts,
     });
     structures.push(structure);
     for (const kind of kindsOf(indicator)) {
-      const spots = [...own.map(({ raw }) => spotOf(raw)), ...fed.map((count) => ({ ...count, sides: [] }))];
-      const held = spots.filter((spot) => draft.indexes.has(spotKey(kind, indicator.id, spot)));
-      if (held.length === 0) continue;
-      const valueAt = (spot: Spot) =>
-        draft.counts[draft.indexes.get(spotKey(kind, indicator.id, spot)) ?? -1]?.value;
-      const areaSums = withoutAreas(structure.areaSums, context.apart?.get(indicator.id));
-      addLattice(draft, { ...structure, areaSums, kind, spots: held, areas: context.areas, valueAt });
+      const tableCells = [
+        ...indicatorFigures.map(({ rawFigure }) => tableCellOf(rawFigure)),
+        ...feedCounts.map((count) => ({ ...count, groups: [] })),
+      ];
+      const cellsInTable = tableCells.filter((tableCell) =>
+        draft.indexByKey.has(tableCellKey(kind, indicator.id, tableCell)),
+      );
+      if (cellsInTable.length === 0) continue;
+      const valueAt = (tableCell: TableCell) =>
+        draft.counts[draft.indexByKey.get(tableCellKey(kind, indicator.id, tableCell)) ?? -1]?.value;
+      const areaSums = withoutAreas(structure.areaSums, context.withheldAreas?.get(indicator.id));
+      addLattice(draft, {
+        ...structure,
+        areaSums,
+        kind,
+        tableCells: cellsInTable,
+        areas: context.areas,
+        valueAt,
+      });
     }
   }
   addLinks(
     draft,
-    links.filter(({ total: [, indicator] }) => isNear(indicator)),
+    links.filter(({ total: [, indicator] }) => isInTable(indicator)),
   );
-  const lines = settledLines(draft, context.smallest);
-  const given = new Set([
-    ...context.forced,
-    ...figures.filter(({ raw }) => isHiddenAlready(raw)).map(({ index }) => index),
+  const lines = settledLines(draft, context.smallestCount);
+  const withheldAnyway = new Set([
+    ...context.forcedFigures,
+    ...figures.filter(({ rawFigure }) => isHiddenAlready(rawFigure)).map(({ index }) => index),
   ]);
-  const countAt = (indicator: string, spot: Spot) =>
-    draft.counts[draft.indexes.get(spotKey('count', indicator, spot)) ?? -1]?.value;
-  return { table: { counts: draft.counts, lines, given, ranks: ranksOf(inTable) }, structures, countAt };
+  const countAt = (indicator: string, tableCell: TableCell) =>
+    draft.counts[draft.indexByKey.get(tableCellKey('count', indicator, tableCell)) ?? -1]?.value;
+  return {
+    table: { counts: draft.counts, lines, withheldAnyway, ranks: ranksOf(figuresInTable) },
+    structures,
+    countAt,
+  };
 }
 
-function withoutAreas(areaSums: AreaSums, apart: ReadonlySet<AreaCode> | undefined): AreaSums {
-  if (apart === undefined || apart.size === 0) return areaSums;
-  return { ...areaSums, sums: areaSums.sums.filter(({ parts }) => !parts.some((part) => apart.has(part))) };
+function withoutAreas(areaSums: AreaSums, withheldAreas: ReadonlySet<AreaCode> | undefined): AreaSums {
+  if (withheldAreas === undefined || withheldAreas.size === 0) return areaSums;
+  return {
+    ...areaSums,
+    sums: areaSums.sums.filter(({ parts }) => !parts.some((part) => withheldAreas.has(part))),
+  };
 }
 
 /**
  * For the id or title of an indicator, the areas in which an indicator that adds up with it has figures: one that names it as denominator or whole,
  * is read together with it, or may be part of the same sum.
  */
-function areasAskedFor(figures: readonly PeopledFigure[]): ReadonlyMap<string, ReadonlySet<AreaCode>> {
-  const found = new Map<string, Set<AreaCode>>();
-  const indicators = [...new Map(figures.map(({ raw }) => [raw.indicator.id, raw.indicator])).values()];
-  const paired = new Set(
+function areasOfRelatedFigures(
+  figures: readonly PeopledFigure[],
+): ReadonlyMap<string, ReadonlySet<AreaCode>> {
+  const areasByName = new Map<string, Set<AreaCode>>();
+  const indicators = [
+    ...new Map(figures.map(({ rawFigure }) => [rawFigure.indicator.id, rawFigure.indicator])).values(),
+  ];
+  const pairedIds = new Set(
     indicators.flatMap(({ id, readWith }) => (readWith === undefined ? [] : [id, readWith])),
   );
-  const names = new Map(
+  const namesById = new Map(
     indicators.map(({ id, unit, denominator, whole }) => {
-      const alike = paired.has(id) ? indicators.filter((one) => one.unit.kind === unit.kind) : [];
-      return [id, [denominator?.trim().toLowerCase(), whole, ...alike.map((one) => one.id)]];
+      const sameUnit = pairedIds.has(id)
+        ? indicators.filter((indicator) => indicator.unit.kind === unit.kind)
+        : [];
+      return [id, [denominator?.trim().toLowerCase(), whole, ...sameUnit.map((indicator) => indicator.id)]];
     }),
   );
-  for (const { raw } of figures)
-    for (const name of names.get(raw.indicator.id) ?? []) {
+  for (const { rawFigure } of figures)
+    for (const name of namesById.get(rawFigure.indicator.id) ?? []) {
       if (name === undefined) continue;
-      const areas = found.get(name) ?? new Set<AreaCode>();
-      found.set(name, areas.add(raw.area));
+      const areas = areasByName.get(name) ?? new Set<AreaCode>();
+      areasByName.set(name, areas.add(rawFigure.area));
     }
-  return found;
+  return areasByName;
 }
 
-function kindsOf(indicator: Indicator): readonly Kind[] {
+function kindsOf(indicator: Indicator): readonly NumberKind[] {
   return isAverage(indicator) ? ['count', 'out of', 'mean total'] : ['count', 'out of'];
-}
-
-/** Enters the counts that a figure shows. Changes the draft. */
-function enter({ raw, index, people }: PeopledFigure, draft: DraftTable, { forced }: TableContext): void {
-  const { indicator, reading, kept } = raw;
-  const isHiddenHere = isHiddenAlready(raw);
-  // What is not available and not confidential has no figure that could be withheld; its counts are not shown either.
-  const isFigure = reading.kind === 'value' || isHiddenHere;
-  const isShort = kept?.kind === 'short';
-  const figure = isFigure && !isShort ? index : undefined;
-  const isSecret = figure !== undefined || (isShort && people.count !== 0);
-  const spot = spotOf(raw);
-  const key = (kind: Kind | 'left over') => spotKey(kind, indicator.id, spot);
-  const guard = isSecret ? 'always' : 'small';
-  const things = indicator.people ? {} : { isOfThings: true as const };
-  const known = (value: number | undefined) =>
-    value === undefined || isHiddenHere ? undefined : Math.round(value);
-  const isRounded = (value: number | undefined) => people.isRounded || !Number.isInteger(value ?? 0);
-  const isCount = ['count', 'money', 'unknown'].includes(indicator.unit.kind);
-  const isSigned =
-    isCount && figure !== undefined && kept === undefined && !isExempt(raw) && indicator.people;
-  if (isCount || people.count !== undefined || (isHiddenHere && !isAverage(indicator)))
-    enterCount(
-      draft,
-      key('count'),
-      {
-        indicator: indicator.id,
-        value: known(people.count),
-        figure,
-        least: isSigned ? 1 : 0,
-        guard,
-        ...things,
-      },
-      isRounded(people.count),
-    );
-  if (isAverage(indicator)) enterMean({ raw, index, people }, draft, forced);
-  if (people.outOf === undefined && (isCount || !isHiddenHere)) return;
-  const least = figure === undefined ? 0 : 1;
-  enterCount(
-    draft,
-    key('out of'),
-    { value: known(people.outOf), figure, least, guard: 'small', ...things },
-    isRounded(people.outOf),
-  );
-  if (baseOf(indicator.unit) !== 100) return;
-  enterCount(draft, key('left over'), { value: known(people.left), figure, least: 0, guard, ...things });
-  draft.lines.push({
-    total: indexFor(draft, key('out of')),
-    parts: [indexFor(draft, key('count')), indexFor(draft, key('left over'))],
-    parting: 'rough',
-  });
-}
-
-/** A mean times the people it is of is a sum as well: of three parts the third follows. */
-function enterMean(
-  { raw, index, people }: PeopledFigure,
-  draft: DraftTable,
-  forced: ReadonlySet<number>,
-): void {
-  const value = raw.reading.kind === 'value' ? raw.reading.value : undefined;
-  const isHidden = isHiddenAlready(raw);
-  if (people.outOf === undefined && !isHidden && !forced.has(index)) return;
-  const total = value === undefined || people.outOf === undefined ? undefined : value * people.outOf;
-  const count = {
-    value: total === undefined ? undefined : Math.round(total),
-    indicator: raw.indicator.id,
-    figure: index,
-    least: 0,
-    guard: 'always',
-    isOfThings: true,
-  } as const;
-  enterCount(draft, spotKey('mean total', raw.indicator.id, spotOf(raw)), count, true);
-}
-
-/** The officer's own row replaces the published figure of the same cell. */
-function enterFed(count: FedCount, draft: DraftTable, own: ReadonlySet<string>): void {
-  const key = spotKey('count', count.indicator.id, { ...count, sides: [] });
-  if (own.has(key)) return;
-  enterCount(draft, key, {
-    value: Math.round(count.value),
-    figure: undefined,
-    isPublished: true,
-    least: 0,
-    guard: 'small',
-  });
-}
-
-function isExempt({ reading }: RawFigure): boolean {
-  return reading.kind === 'withheld' && reading.shorthand.startsWith('exempt:');
 }

@@ -1,179 +1,171 @@
-import { reach, standingsOf, viewsOf, type Reach, type State, type Work } from './component';
-import { firstToWithhold, isOfFewPeople, isShown, mustHide, type CountTable, type Line } from './countTable';
-import { narrowInView } from './judge';
+import {
+  linkedCountsFrom,
+  linesByCountOf,
+  readerViewsOf,
+  type LinkedCounts,
+  type ProtectionState,
+  type ProtectionWork,
+} from './component';
+import {
+  firstToWithhold,
+  isOfFewPeople,
+  isShown,
+  mustHide,
+  type CountTable,
+  type SumLine,
+} from './countTable';
+import { tooNarrowCounts } from './tooNarrowCounts';
 import { nextInLine } from './lineRule';
 import { membershipsOf, rectangleFor } from './rectangle';
-import { shownAgain } from './shownAgain';
+import { figuresShownAgain } from './figuresShownAgain';
+import { withholdThirdValue } from './withholdThirdValue';
 
-/** Which figures are withheld: those that stand on few people, and those without which they could be worked out. */
+/** Which figures are withheld: primary ones are of few people; secondary ones would let a reader work out a primary one. */
 export type WithheldFigures = {
-  readonly primary: ReadonlySet<number>;
-  readonly secondary: ReadonlySet<number>;
+  readonly primaryFigures: ReadonlySet<number>;
+  readonly secondaryFigures: ReadonlySet<number>;
   /** Counts, by index, that can be worked out whatever is withheld: a published file shows too much of them. */
-  readonly exposed: readonly number[];
+  readonly exposedCounts: readonly number[];
 };
 
 /**
  * Decides what to withhold from tables of any number of dimensions. First it withholds the small counts; then, for each of them in a table of two
  * dimensions, the rectangle that costs fewest figures; then figures line by line until every line is safe; then whatever a judge that solves all
- * sums together still finds. Last, it shows again what turned out not to be needed. What goes with a small count is chosen by its index, never by
- * its value, so the choice tells nothing of the figures.
+ * sums together still finds. Last, it shows again what turned out not to be needed. Figures to withhold with a small count are chosen by index, never by
+ * value, so the choice says nothing about them.
  */
-export function withheldFigures(table: CountTable, smallest: number): WithheldFigures {
-  const primary = new Set(table.given);
+export function withheldFigures(table: CountTable, smallestCount: number): WithheldFigures {
+  const primaryFigures = new Set(table.withheldAnyway);
   for (const count of table.counts)
-    if (count.figure !== undefined && isOfFewPeople(count, smallest)) primary.add(count.figure);
-  const hides =
-    primary.size > 0 || table.counts.some((count) => count.figure === undefined && mustHide(count, smallest));
-  if (!hides) return { primary, secondary: new Set(), exposed: [] };
-  const work: Work = {
+    if (count.figureIndex !== undefined && isOfFewPeople(count, smallestCount))
+      primaryFigures.add(count.figureIndex);
+  const mustWithhold =
+    primaryFigures.size > 0 ||
+    table.counts.some((count) => count.figureIndex === undefined && mustHide(count, smallestCount));
+  if (!mustWithhold) return { primaryFigures, secondaryFigures: new Set(), exposedCounts: [] };
+  const work: ProtectionWork = {
     table,
-    smallest,
-    standings: standingsOf(table),
+    smallestCount,
+    linesByCount: linesByCountOf(table),
     countsOf: countsByFigure(table),
-    primary,
-    withheld: new Set(primary),
+    primaryFigures,
+    withheld: new Set(primaryFigures),
   };
   addRectangles(work);
   settleLines(work, table.lines.keys());
-  const exposed = settleAll(work);
-  for (const figure of shownAgain(work)) work.withheld.delete(figure);
+  const exposedCounts = settleAll(work);
+  for (const figure of figuresShownAgain(work)) work.withheld.delete(figure);
   withholdLast(work);
-  withholdBeside(work);
-  const secondary = new Set([...work.withheld].filter((figure) => !primary.has(figure)));
-  return { primary, secondary, exposed };
+  withholdThirdValue(work);
+  const secondaryFigures = new Set([...work.withheld].filter((figure) => !primaryFigures.has(figure)));
+  return { primaryFigures, secondaryFigures, exposedCounts };
 }
 
-function addRectangles({ table, smallest, withheld, primary }: Work): void {
+function addRectangles({ table, smallestCount, withheld, primaryFigures }: ProtectionWork): void {
   const memberships = membershipsOf(table);
   table.counts.forEach((count, index) => {
-    if (count.figure === undefined || !primary.has(count.figure)) return;
-    if (!mustHide(count, smallest)) return;
+    if (count.figureIndex === undefined || !primaryFigures.has(count.figureIndex)) return;
+    if (!mustHide(count, smallestCount)) return;
     for (const figure of rectangleFor(index, table, { withheld, memberships }) ?? []) withheld.add(figure);
   });
 }
 
 /** Withholds until each line, taken alone, is safe. */
-function settleLines(work: Work, from: Iterable<number>): void {
+function settleLines(work: ProtectionWork, lineIndexes: Iterable<number>): void {
   const { table, withheld } = work;
-  const open = new Set(from);
-  for (const line of open) {
-    open.delete(line);
-    const found = table.lines[line];
-    const next = found && nextInLine(found, table, work);
-    if (next === undefined) continue;
-    withheld.add(next);
-    for (const touched of linesOf(next, work)) open.add(touched);
+  const openLines = new Set(lineIndexes);
+  for (const line of openLines) {
+    openLines.delete(line);
+    const sumLine = table.lines[line];
+    const nextFigure = sumLine && nextInLine(sumLine, table, work);
+    if (nextFigure === undefined) continue;
+    withheld.add(nextFigure);
+    for (const affectedLine of linesOf(nextFigure, work)) openLines.add(affectedLine);
   }
 }
 
-function linesOf(figure: number, { countsOf, standings }: Work): readonly number[] {
-  return (countsOf.get(figure) ?? []).flatMap((index) => standings[index] ?? []);
+function linesOf(figure: number, { countsOf, linesByCount }: ProtectionWork): readonly number[] {
+  return (countsOf.get(figure) ?? []).flatMap((index) => linesByCount[index] ?? []);
 }
 
 function countsByFigure({ counts }: CountTable): ReadonlyMap<number, readonly number[]> {
-  const found = new Map<number, number[]>();
-  counts.forEach(({ figure }, index) => {
-    if (figure === undefined) return;
-    const own = found.get(figure) ?? [];
-    own.push(index);
-    found.set(figure, own);
+  const countsOf = new Map<number, number[]>();
+  counts.forEach(({ figureIndex }, index) => {
+    if (figureIndex === undefined) return;
+    const countsOfFigure = countsOf.get(figureIndex) ?? [];
+    countsOfFigure.push(index);
+    countsOf.set(figureIndex, countsOfFigure);
   });
-  return found;
+  return countsOf;
 }
 
-/** Withholds until nothing can be worked out from all lines together; returns what still can. What hangs together is looked at as one. */
-function settleAll(work: Work): readonly number[] {
+/** Withholds until nothing can be worked out from all lines together; returns what still can. Counts that sums join are judged together. */
+function settleAll(work: ProtectionWork): readonly number[] {
   const { table, withheld } = work;
   const exposed: number[] = [];
-  const open = new Set(table.counts.keys());
-  for (const index of open) {
-    open.delete(index);
+  const openCounts = new Set(table.counts.keys());
+  for (const index of openCounts) {
+    openCounts.delete(index);
     const count = table.counts[index];
-    if (count === undefined || isShown(count, withheld) || !mustHide(count, work.smallest)) continue;
-    const found = reach(work, [index]);
-    const narrow = narrowOf(work, found);
-    const next = nextOf(narrow, work);
-    if (next === undefined) {
-      for (const member of found.members) open.delete(member);
-      if (narrow.length > 0) exposed.push(...narrowOf({ ...work, isAllWithheld: true }, withoutRests(found)));
+    if (count === undefined || isShown(count, withheld) || !mustHide(count, work.smallestCount)) continue;
+    const linkedCounts = linkedCountsFrom(work, [index]);
+    const tooNarrow = tooNarrowIn(work, linkedCounts);
+    const nextFigure = nextForAny(tooNarrow, work);
+    if (nextFigure === undefined) {
+      for (const member of linkedCounts.countIndexes) openCounts.delete(member);
+      if (tooNarrow.length > 0)
+        exposed.push(...tooNarrowIn({ ...work, isAllWithheld: true }, withoutOffsetLines(linkedCounts)));
       continue;
     }
-    withheld.add(next);
-    settleLines(work, linesOf(next, work));
-    open.add(index);
+    withheld.add(nextFigure);
+    settleLines(work, linesOf(nextFigure, work));
+    openCounts.add(index);
   }
   return exposed;
 }
 
 /**
- * Leaves out lines in which no part is shown: with everything withheld, a reader who doesn't know the total doesn't know the part either. The audit
+ * Leaves out sums whose total is more than its parts: with everything withheld, a reader who doesn't know the total doesn't know the part either. The audit
  * finds whatever else gives it away.
  */
-function withoutRests({ members, lines }: Reach): Reach {
-  return { members, lines: lines.filter(({ offset }) => offset === undefined) };
+function withoutOffsetLines({ countIndexes, lines }: LinkedCounts): LinkedCounts {
+  return { countIndexes, lines: lines.filter(({ offset }) => offset === undefined) };
 }
 
 /**
- * Withholds one more figure in a line whose withheld counts can each be 1, 2 or 3 and nothing else. Where they can only be 1 or 2 another rule does
- * so: if it were not done here too, a reader who sees one more gone would know that.
+ * Withholds the last one or two figures of a sum in several dimensions if the total and all other figures are withheld: the ones still
+ * shown would give away why the others are not.
  */
-function withholdBeside(work: Work): void {
-  const { table, withheld, smallest, standings } = work;
-  for (const [at, line] of table.lines.entries()) {
-    const isHidden = (index: number) => {
-      const count = table.counts[index];
-      return count !== undefined && !isShown(count, withheld) && count.isRemainder !== true;
-    };
-    // Hardly any of thousands of lines has something hidden.
-    if (!line.parts.some(isHidden)) continue;
-    const hidden = [...line.parts, line.total].filter(isHidden);
-    const counts = hidden.flatMap((index) => table.counts[index] ?? []);
-    const areSmall = counts.every((count) => isOfFewPeople(count, smallest) && count.figure !== undefined);
-    const isAlone = hidden.every((index) => standings[index]?.length === 1 && standings[index]?.[0] === at);
-    if (hidden.length < 2 || !areSmall || !isAlone || hidden.includes(line.total)) continue;
-    const sum = counts.reduce((so, { value = 0 }) => so + value, 0);
-    const others = hidden.length - 1;
-    const least = Math.max(1, sum - others * (smallest - 1));
-    const most = Math.min(smallest - 1, sum - others);
-    const next =
-      firstToWithhold(line.parts, table, withheld) ?? firstToWithhold([line.total], table, withheld);
-    if (least === 1 && most === JUST_ENOUGH && next !== undefined) withheld.add(next);
-  }
-}
-
-/** Fewer values than these must never be left. */
-const JUST_ENOUGH = 3;
-
-/**
- * Withholds the last one or two figures of a sum in several dimensions if the total and all other figures are withheld: what is left would
- * give away why so many are.
- */
-function withholdLast(work: Work): void {
+function withholdLast(work: ProtectionWork): void {
   const { table, withheld } = work;
-  const met = new Set<number>();
+  const visitedCounts = new Set<number>();
   for (const [index, count] of table.counts.entries()) {
-    if (met.has(index) || isShown(count, withheld) || !mustHide(count, work.smallest)) continue;
-    const { members, lines } = reach(work, [index]);
-    for (const member of members) met.add(member);
+    if (visitedCounts.has(index) || isShown(count, withheld) || !mustHide(count, work.smallestCount))
+      continue;
+    const { countIndexes, lines } = linkedCountsFrom(work, [index]);
+    for (const member of countIndexes) visitedCounts.add(member);
     if (lines.length < FEWEST_LINES || !hidesTotal(lines, work)) continue;
-    const shown = new Set(
-      [...partsOf(lines), ...totalsOf(lines)].flatMap((one) => {
-        const other = table.counts[one];
-        const isLeft = other?.figure !== undefined && other.value !== 0 && isShown(other, withheld);
-        return isLeft ? [other.figure as number] : [];
+    const shownFigures = new Set(
+      [...partsOf(lines), ...totalsOf(lines)].flatMap((index) => {
+        const count = table.counts[index];
+        const isStillShown =
+          count?.figureIndex !== undefined && count.value !== 0 && isShown(count, withheld);
+        return isStillShown ? [count.figureIndex as number] : [];
       }),
     );
-    if (shown.size <= MOST_LEFT) for (const figure of shown) withheld.add(figure);
+    if (shownFigures.size <= MOST_LEFT) for (const figure of shownFigures) withheld.add(figure);
   }
 }
 
 /** Whether a total that is not small is withheld to protect its parts. */
-function hidesTotal(lines: readonly Line[], { table, withheld, primary, countsOf }: Work): boolean {
+function hidesTotal(
+  lines: readonly SumLine[],
+  { table, withheld, primaryFigures, countsOf }: ProtectionWork,
+): boolean {
   return lines.some(({ total }) => {
-    const figure = table.counts[total]?.figure;
-    if (figure === undefined || !withheld.has(figure) || primary.has(figure)) return false;
-    // The counts that go with a share are withheld for their own sake.
+    const figure = table.counts[total]?.figureIndex;
+    if (figure === undefined || !withheld.has(figure) || primaryFigures.has(figure)) return false;
+    // A share's counts are withheld for their own sake.
     return countsOf.get(figure)?.length === 1;
   });
 }
@@ -183,39 +175,49 @@ const FEWEST_LINES = 4;
 const MOST_LEFT = 2;
 
 /** The first figure that can be withheld near one of some counts. */
-function nextOf(narrow: readonly number[], work: Work): number | undefined {
-  for (const index of narrow) {
-    const next = nextNear(index, work);
-    if (next !== undefined) return next;
+function nextForAny(tooNarrow: readonly number[], work: ProtectionWork): number | undefined {
+  for (const index of tooNarrow) {
+    const nextFigure = nextNear(index, work);
+    if (nextFigure !== undefined) return nextFigure;
   }
   return undefined;
 }
 
-function narrowOf(state: State, found: Reach): readonly number[] {
-  return viewsOf(state, found).flatMap((view) => narrowInView(state, view));
+function tooNarrowIn(state: ProtectionState, linkedCounts: LinkedCounts): readonly number[] {
+  return readerViewsOf(state, linkedCounts).flatMap((view) => tooNarrowCounts(state, view));
 }
 
-/** The figure to withhold first among the parts in the lines of a count; else in lines that a count without a figure ties to these; else a total. */
-function nextNear(index: number, work: Work): number | undefined {
-  const { table, standings, withheld } = work;
-  const linesAt = (indexes: readonly number[]) => [
-    ...new Set(indexes.flatMap((one) => (standings[one] ?? []).flatMap((line) => table.lines[line] ?? []))),
+/**
+ * The figure to withhold first so that a count cannot be worked out: among the parts in its own lines, else in lines tied to these by a count without a
+ * figure, else a total.
+ */
+function nextNear(index: number, work: ProtectionWork): number | undefined {
+  const { table, linesByCount, withheld } = work;
+  const linesWith = (indexes: readonly number[]) => [
+    ...new Set(
+      indexes.flatMap((countIndex) =>
+        (linesByCount[countIndex] ?? []).flatMap((line) => table.lines[line] ?? []),
+      ),
+    ),
   ];
-  const near = linesAt([index]);
-  const bridges = [...partsOf(near), ...totalsOf(near)].filter(
-    (one) => table.counts[one]?.figure === undefined,
+  const ownLines = linesWith([index]);
+  const bridgingCounts = [...partsOf(ownLines), ...totalsOf(ownLines)].filter(
+    (countIndex) => table.counts[countIndex]?.figureIndex === undefined,
   );
-  const first = (indexes: readonly number[]) => firstToWithhold(indexes, table, withheld);
-  const found = first(partsOf(near)) ?? first(partsOf(linesAt(bridges))) ?? first(totalsOf(near));
-  if (found !== undefined) return found;
-  const all = reach(work, [index]).lines;
-  return first(partsOf(all)) ?? first(totalsOf(all));
+  const firstFigure = (indexes: readonly number[]) => firstToWithhold(indexes, table, withheld);
+  const nearestFigure =
+    firstFigure(partsOf(ownLines)) ??
+    firstFigure(partsOf(linesWith(bridgingCounts))) ??
+    firstFigure(totalsOf(ownLines));
+  if (nearestFigure !== undefined) return nearestFigure;
+  const linkedLines = linkedCountsFrom(work, [index]).lines;
+  return firstFigure(partsOf(linkedLines)) ?? firstFigure(totalsOf(linkedLines));
 }
 
-function partsOf(lines: readonly Line[]): readonly number[] {
+function partsOf(lines: readonly SumLine[]): readonly number[] {
   return lines.flatMap(({ parts }) => parts);
 }
 
-function totalsOf(lines: readonly Line[]): readonly number[] {
+function totalsOf(lines: readonly SumLine[]): readonly number[] {
   return lines.map(({ total }) => total);
 }

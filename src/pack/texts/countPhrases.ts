@@ -13,76 +13,76 @@ const GROUP_WORDS =
   'pair|couple|trio|duo|handful|brace|quartet|quintet|singleton|twosome|threesome|foursome|hat[ -]?trick|sextet|septet|octet';
 
 /** A pattern, and words of it without which it finds nothing. With `\p{L}` and no case it takes milliseconds to compile, and most texts have none of the words. */
-export type CountPhrase = { readonly needs: RegExp; readonly pattern: RegExp };
+export type CountPhrase = { readonly neededWords: RegExp; readonly pattern: RegExp };
 
 /** Words that tell a count of people without a number, of a text as `withoutHarmless` leaves it. */
 export const COUNT_PHRASES: readonly CountPhrase[] = [
   {
-    needs: new RegExp(`${FRACTION} of`, 'iu'),
+    neededWords: new RegExp(`${FRACTION} of`, 'iu'),
     pattern: new RegExp(
       `\\b(?:a |one[ -])?${FRACTION} of${NO_WHOLE}(?: (?:\\p{L}+ )?(?:\\p{L}+ )?${PEOPLE})?`,
       'giu',
     ),
   },
   {
-    needs: / of/iu,
+    neededWords: / of/iu,
     pattern: new RegExp(`\\b(?:a|one)[ -](?:\\d+(?:st|nd|rd|th)|${LATER_FRACTION}) of${NO_WHOLE}`, 'giu'),
   },
   {
-    needs: /half /iu,
+    neededWords: /half /iu,
     pattern: new RegExp(`\\bhalf (?:the |all |our |these )?(?:\\p{L}+ )?${PEOPLE}`, 'giu'),
   },
   {
-    needs: new RegExp(`${FRACTION} (?:were|are|had|have|did)`, 'iu'),
+    neededWords: new RegExp(`${FRACTION} (?:were|are|had|have|did)`, 'iu'),
     pattern: new RegExp(
       `\\b(?:half|(?:a|one)[ -]${FRACTION}|${FRACTION}) (?:were|are|had|have|did)\\b`,
       'giu',
     ),
   },
   {
-    needs: new RegExp(`${ORDINAL} `, 'iu'),
+    neededWords: new RegExp(`${ORDINAL} `, 'iu'),
     pattern: new RegExp(`\\b${ORDINAL} (?:\\p{L}+ )?${ONE_PERSON}${NO_NAME}`, 'giu'),
   },
   {
-    needs: /(?:one|to be|to have)\b/iu,
+    neededWords: /(?:one|to be|to have)\b/iu,
     pattern: /\b(?:second|third|fourth|fifth|sixth) (?:one|to be|to have)\b/giu,
   },
   {
-    needs: new RegExp(`(?:${GROUP_WORDS})\\b`, 'iu'),
+    neededWords: new RegExp(`(?:${GROUP_WORDS})\\b`, 'iu'),
     pattern: new RegExp(
       `\\b(?:a|an|the|this|that|each|another) (?:\\p{L}+ )?(?:${GROUP_WORDS})\\b(?! of (?:\\p{L}+ )?(?:[·]|schools|homes|times|ways|things|reasons))`,
       'giu',
     ),
   },
   {
-    needs: /twin|triplets|quadruplets/iu,
+    neededWords: /twin|triplets|quadruplets/iu,
     pattern: /\b(?:twins|triplets|quadruplets|twin (?:girls?|boys?|sisters?|brothers?))\b/giu,
   },
   {
-    needs: /both|either/iu,
+    neededWords: /both|either/iu,
     pattern: new RegExp(
       `\\b(?:both|neither|either)(?: of)?(?: the| these| those| our)? (?:\\p{L}+ )?${PEOPLE}`,
       'giu',
     ),
   },
   {
-    needs: /(?:only|sole|solitary|lone|single) /iu,
+    neededWords: /(?:only|sole|solitary|lone|single) /iu,
     pattern: new RegExp(
       `\\b(?:only|sole|solitary|lone|single)(?: remaining| other)? (?!parent|mother|father|carer|person)(?:\\p{L}+ )?${ONE_PERSON}`,
       'giu',
     ),
   },
   {
-    needs: /(?:only|just|but) /iu,
+    neededWords: /(?:only|just|but) /iu,
     pattern: /\b(?:only|just|but) (?:the |this |that )?one\b(?! of the (?:[·]|reasons|ways|schools))/giu,
   },
   {
-    needs: / (?:but|except|bar|save|apart from|other than)\b/iu,
+    neededWords: / (?:but|except|bar|save|apart from|other than)\b/iu,
     pattern:
       /\b(?:all|none|no one|nobody|everyone|everybody|every \p{L}+|each) (?:but|except|bar|save|apart from|other than)\b(?: \p{L}+)?/giu,
   },
   {
-    needs: /\b[IVX]+ /iu,
+    neededWords: /\b[IVX]+ /iu,
     pattern: new RegExp(`\\b(?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XX) (?:\\p{L}+ )?${PEOPLE}`, 'giu'),
   },
 ];

@@ -8,12 +8,12 @@ import { IS_PEOPLE, IS_PERSON } from '@/domain/report/people';
 import { searchableText } from '@/domain/report/searchableText';
 
 /** Words of a text that may be a count of people; `people` where the text itself says so, as "three girls" does and "rose to 37" does not. */
-export type FoundCount = { readonly words: string; readonly people: boolean };
+export type FoundCount = { readonly words: string; readonly isOfPeople: boolean };
 
-/** What a text is searched beside. */
-export type Beside = {
+/** What is known of the withheld figures that a text is searched for. */
+export type SearchContext = {
   /** The smallest count that may be published: "fewer than 6" says no more than [c] does. */
-  readonly smallest: number;
+  readonly smallestCount: number;
   /** Units that a figure withheld here has itself, so that such numbers count. */
   readonly countedKinds: ReadonlySet<HarmlessKind>;
   /** Words of the titles of what is withheld, in lower case: three visits count where visits are withheld. */
@@ -25,50 +25,62 @@ export type Beside = {
 type CountsByText = Map<string, readonly FoundCount[]>;
 
 /** What was found in texts: the two editions of a plan are searched one after the other, and have most texts in common. */
-const FOUND = new Map<string, CountsByText>();
-const FOUND_BESIDE = new WeakMap<Beside, CountsByText>();
+const COUNTS_BY_KEY = new Map<string, CountsByText>();
+const COUNTS_BY_CONTEXT = new WeakMap<SearchContext, CountsByText>();
 
 /** No more than this many texts are remembered. */
 const MOST_REMEMBERED = 50_000;
 
 /** The numbers of a text that may be a count of people, in figures or in words. A false alarm costs a look; a miss may name a child. */
-export function countsIn(text: string, context: Beside): readonly FoundCount[] {
-  const countsByText = FOUND_BESIDE.get(context) ?? countsByTextFor(context);
-  const counts = countsByText.get(text) ?? searchedCounts(text, context);
+export function countsIn(text: string, searchContext: SearchContext): readonly FoundCount[] {
+  const countsByText = COUNTS_BY_CONTEXT.get(searchContext) ?? countsByTextFor(searchContext);
+  const counts = countsByText.get(text) ?? searchedCounts(text, searchContext);
   if (countsByText.size < MOST_REMEMBERED) countsByText.set(text, counts);
   return counts;
 }
 
-/** What was found beside the same before, in another edition too. */
-function countsByTextFor(context: Beside): CountsByText {
-  const key = [context.smallest, ...context.countedKinds, '|', ...context.titleWords].join(' ');
-  const countsByText = FOUND.get(key) ?? new Map<string, readonly FoundCount[]>();
-  FOUND.set(key, countsByText);
-  FOUND_BESIDE.set(context, countsByText);
+/** The counts found earlier with the same context, perhaps in the other edition. */
+function countsByTextFor(searchContext: SearchContext): CountsByText {
+  const key = [
+    searchContext.smallestCount,
+    ...searchContext.countedKinds,
+    '|',
+    ...searchContext.titleWords,
+  ].join(' ');
+  const countsByText = COUNTS_BY_KEY.get(key) ?? new Map<string, readonly FoundCount[]>();
+  COUNTS_BY_KEY.set(key, countsByText);
+  COUNTS_BY_CONTEXT.set(searchContext, countsByText);
   return countsByText;
 }
 
-function searchedCounts(text: string, context: Beside): readonly FoundCount[] {
+function searchedCounts(text: string, searchContext: SearchContext): readonly FoundCount[] {
   const searchable = searchableText(text);
   const remainingText = withoutHarmless(
-    withoutGroupNames(withoutRule(searchable, context.smallest), context.groups),
-    context.countedKinds,
+    withoutGroupNames(withoutRule(searchable, searchContext.smallestCount), searchContext.groups),
+    searchContext.countedKinds,
   );
-  const phrases = COUNT_PHRASES.filter(({ needs }) => needs.test(remainingText)).flatMap(({ pattern }) =>
-    matchesOf(pattern, remainingText).map(({ 0: words, index }) => ({ words, start: index, people: true })),
+  const phrases = COUNT_PHRASES.filter(({ neededWords }) => neededWords.test(remainingText)).flatMap(
+    ({ pattern }) =>
+      matchesOf(pattern, remainingText).map(({ 0: words, index }) => ({
+        words,
+        start: index,
+        isOfPeople: true,
+      })),
   );
-  const numbers = numbersIn(remainingText).flatMap((number) => numberCount(remainingText, number, context));
+  const numbers = numbersIn(remainingText).flatMap((number) =>
+    numberCount(remainingText, number, searchContext),
+  );
   return [...phrases, ...numbers]
     .toSorted((a, b) => a.start - b.start)
-    .map(({ words, people }) => ({ words: words.replaceAll(/[·¤]+/g, '…').trim(), people }));
+    .map(({ words, isOfPeople }) => ({ words: words.replaceAll(/[·¤]+/g, '…').trim(), isOfPeople }));
 }
 
 /** Without the plan's own rule, as a caveat states it: that counts of fewer than 6 are not shown. */
-function withoutRule(text: string, smallest: number): string {
+function withoutRule(text: string, smallestCount: number): string {
   return text.replaceAll(
     /\b(?:fewer than|less than|under|below) (\d+|\p{L}+)/giu,
     (matchedText, number: string) => {
-      return numbersIn(number)[0]?.value === smallest ? HIDDEN.repeat(matchedText.length) : matchedText;
+      return numbersIn(number)[0]?.value === smallestCount ? HIDDEN.repeat(matchedText.length) : matchedText;
     },
   );
 }
@@ -79,28 +91,33 @@ type PlacedCount = FoundCount & { readonly start: number };
  * The letters on either side of a number that are read to find what it counts. Reading a long text in full for each of its numbers would take
  * minutes.
  */
-const NEAR = 120;
+const NEARBY_LETTERS = 120;
 
-function numberCount(text: string, number: FoundNumber, context: Beside): readonly PlacedCount[] {
-  const textBefore = text.slice(Math.max(0, number.start - NEAR), number.start);
-  const textAfter = text.slice(number.end, number.end + NEAR);
+function numberCount(
+  text: string,
+  number: FoundNumber,
+  searchContext: SearchContext,
+): readonly PlacedCount[] {
+  const textBefore = text.slice(Math.max(0, number.start - NEARBY_LETTERS), number.start);
+  const textAfter = text.slice(number.end, number.end + NEARBY_LETTERS);
   if (number.value === 0) return [];
-  const { kind, words } = nounBehind(textAfter, number, context);
-  if (kind === 'harmless' || isOfThings(textAfter, number, context)) return [];
+  const { kind, words } = nounBehind(textAfter, number, searchContext);
+  if (kind === 'harmless' || isOfThings(textAfter, number, searchContext)) return [];
   const isBareOne = /^one$/i.test(number.text) && kind === 'bare';
   if (
     isBareOne &&
-    (NOBODY_BEFORE.test(textBefore) || !(ONE_BEFORE.test(textBefore) || ONE_AFTER.test(textAfter)))
+    (WORDS_BEFORE_PRONOUN_ONE.test(textBefore) ||
+      !(WORDS_BEFORE_COUNT_OF_ONE.test(textBefore) || WORDS_AFTER_COUNT_OF_ONE.test(textAfter)))
   )
     return [];
-  return [{ words: `${number.text}${words}`, start: number.start, people: kind === 'people' }];
+  return [{ words: `${number.text}${words}`, start: number.start, isOfPeople: kind === 'people' }];
 }
 
 /** No one, each one, this one: a pronoun. */
-const NOBODY_BEFORE = /\b(?:no|each|every|any|some|this|that|which|another|for)[ -]$/i;
-const ONE_BEFORE =
+const WORDS_BEFORE_PRONOUN_ONE = /\b(?:no|each|every|any|some|this|that|which|another|for)[ -]$/i;
+const WORDS_BEFORE_COUNT_OF_ONE =
   /\b(?:only|just|just the|exactly|but|except|save|bar|than|other|number|total|was|were|to|from|and|or|of) $/i;
-const ONE_AFTER =
+const WORDS_AFTER_COUNT_OF_ONE =
   /^ (?:was|were|had|has|is|remains?|died|left|moved|more|fewer|less|out of|of (?:them|us|whom|the (?:\p{L}+ )?(?:two|three|four|five|\d)))\b/iu;
 
 /** What follows the first number of "3 of the 5 priorities" or "two out of four key areas", up to the things and the word after them. */
@@ -108,7 +125,7 @@ const OF_THINGS =
   /^ (?:out )?of (?:the |our |its |all |these |those )?(?=[\p{L}\d])([\p{L}\d-]+) (?:(?:main|key|other|remaining|strategic|local|national) )?(\p{L}+)(?![\p{L}'’])(?: (\p{L}+))?/iu;
 
 /** Whether a number counts part of a list of things, and not people: "3 of the 5 priorities", but not "3 of the 5 schools pupils". */
-function isOfThings(textAfter: string, { value }: FoundNumber, { titleWords }: Beside): boolean {
+function isOfThings(textAfter: string, { value }: FoundNumber, { titleWords }: SearchContext): boolean {
   const [, numbersText = '', things = '', nextWord = ''] = OF_THINGS.exec(textAfter) ?? [];
   const [firstNumber, ...moreNumbers] = numbersIn(numbersText);
   const isNumberAlone =
@@ -118,7 +135,7 @@ function isOfThings(textAfter: string, { value }: FoundNumber, { titleWords }: B
     firstNumber.value >= value;
   return (
     isNumberAlone &&
-    LISTED.has(things.toLowerCase()) &&
+    LISTED_THINGS.has(things.toLowerCase()) &&
     !titleWords.has(things.toLowerCase()) &&
     !IS_PEOPLE.test(nextWord)
   );
@@ -127,21 +144,25 @@ function isOfThings(textAfter: string, { value }: FoundNumber, { titleWords }: B
 type NounBehind = { readonly kind: 'people' | 'harmless' | 'bare'; readonly words: string };
 
 /** How many words a noun may stand behind its number: "three of the very young girls". */
-const FARTHEST = 5;
+const MOST_WORDS = 5;
 
 /** What a number is a number of, by the words behind it up to the end of the clause. */
-function nounBehind(textAfter: string, { value, text }: FoundNumber, { titleWords }: Beside): NounBehind {
-  const glued = /^[fmgb](?!\p{L})/iu.exec(textAfter);
-  if (glued !== null) return { kind: 'people', words: glued[0] };
+function nounBehind(
+  textAfter: string,
+  { value, text }: FoundNumber,
+  { titleWords }: SearchContext,
+): NounBehind {
+  const sexLetter = /^[fmgb](?!\p{L})/iu.exec(textAfter);
+  if (sexLetter !== null) return { kind: 'people', words: sexLetter[0] };
   const percent = /^ ?(?:%|per ?cent\b|percent\b)/i.exec(textAfter)?.[0] ?? '';
   const clause = /^[^.,;:!?()"|]*/.exec(textAfter.slice(percent.length))?.[0] ?? '';
   let words = percent;
-  for (const [wordIndex, gapped] of (clause.match(/[ /-]*[\p{L}'·¤\d]+/gu) ?? [])
-    .slice(0, FARTHEST)
+  for (const [wordIndex, wordWithGap] of (clause.match(/[ /-]*[\p{L}'·¤\d]+/gu) ?? [])
+    .slice(0, MOST_WORDS)
     .entries()) {
-    const word = gapped.replace(/^[ /-]+/, '');
-    if (/^\d/.test(word) || VERB.test(word)) break;
-    words += gapped;
+    const word = wordWithGap.replace(/^[ /-]+/, '');
+    if (/^\d/.test(word) || ENDS_NOUN.test(word)) break;
+    words += wordWithGap;
     if (word.startsWith(HIDDEN_PEOPLE) || IS_PEOPLE.test(word)) return { kind: 'people', words };
     // In "three child protection plans" the number counts plans, not children.
     if (IS_PERSON.test(word) && (value === 1 || value % 1 !== 0)) return { kind: 'people', words };
@@ -152,22 +173,24 @@ function nounBehind(textAfter: string, { value, text }: FoundNumber, { titleWord
   return { kind: 'bare', words: percent };
 }
 
-const VERB =
+const ENDS_NOUN =
   /^(?:was|were|is|are|has|have|had|did|do|who|that|which|when|while|because|than|in|on|at|by|from|to|for|and|or|but|with)$/i;
 
 function isHarmless(word: string, value: number, titleWords: ReadonlySet<string>): boolean {
-  return (THINGS.has(word) || (value === 1 && THINGS.has(`${word}s`))) && !titleWords.has(word);
+  return (
+    (UNCOUNTED_THINGS.has(word) || (value === 1 && UNCOUNTED_THINGS.has(`${word}s`))) && !titleWords.has(word)
+  );
 }
 
 /** Things that a plan counts and that are nobody. Any other noun behind a number counts, until somebody has looked. */
-const THINGS: ReadonlySet<string> = new Set(
+const UNCOUNTED_THINGS: ReadonlySet<string> = new Set(
   'schools settings homes houses colleges centres academies nurseries hubs providers teams services posts vacancies visits meetings sessions letters pages papers documents reports reviews audits inspections surveys workshops projects programmes priorities objectives themes actions recommendations outcomes indicators measures targets standards wards localities areas boroughs councils authorities neighbours regions countries buildings rooms places points miles kilometres metres levels grades subjects gcses exams questions points courses classes groups categories ways reasons things sets parts stages steps dates series sources systems sexes events'.split(
     ' ',
   ),
 );
 
 /** Things that are listed and looked at one by one. Not places, posts, groups and homes: a number of these may mean the people in them. */
-const LISTED: ReadonlySet<string> = new Set(
+const LISTED_THINGS: ReadonlySet<string> = new Set(
   'priorities objectives themes actions recommendations outcomes indicators measures targets standards wards localities areas boroughs councils authorities regions countries schools'.split(
     ' ',
   ),

@@ -50,5 +50,10 @@ export function allFigureTexts(rows: readonly ObservationRow[]): readonly PlanTe
 }
 
 function rowOfText(row: number | undefined, indicator: string) {
-  return { file: OBSERVATIONS.file, row, about: { kind: 'indicator', indicator }, access: 'public' } as const;
+  return {
+    file: OBSERVATIONS.file,
+    row,
+    subject: { kind: 'indicator', indicator },
+    access: 'public',
+  } as const;
 }

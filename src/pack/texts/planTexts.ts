@@ -9,7 +9,7 @@ import { PLAN_TABLES } from '@/sources/plan/planTables';
 import { parseTable, type TableRow, type TableShape } from '@/sources/plan/tableText';
 
 /** What a text may speak of: one indicator, those of a priority, or any of the plan. */
-export type About =
+export type TextSubject =
   | { readonly kind: 'indicator'; readonly indicator: string }
   | { readonly kind: 'priority'; readonly priority: string }
   | { readonly kind: 'plan' };
@@ -20,7 +20,7 @@ export type PlanText = {
   readonly row?: number | undefined;
   readonly column: string;
   readonly text: string;
-  readonly about: About;
+  readonly subject: TextSubject;
   readonly access: Access;
   /** Ids, addresses, pages and names of groups are full of numbers: in them only numbers of people count. */
   readonly isName: boolean;
@@ -55,7 +55,7 @@ function feedTexts(bytes: Uint8Array | undefined): readonly PlanText[] {
                 row,
                 column: `${index}.${column}`,
                 text,
-                about: { kind: 'plan' },
+                subject: { kind: 'plan' },
                 access: 'public',
                 isName: true,
               },
@@ -77,25 +77,25 @@ function frozenTexts(files: ReadonlyMap<string, Uint8Array>): readonly PlanText[
       rowsOf(file, frozenShape(file))
         .filter(({ cell }) => !indicatorIds.has(cell('indicator')))
         .flatMap(({ row, cell }) =>
-          textsIn({ file, row, about: { kind: 'plan' }, access: 'public' }, [['title', cell('title')]]),
+          textsIn({ file, row, subject: { kind: 'plan' }, access: 'public' }, [['title', cell('title')]]),
         ),
     );
 }
 
 /** Columns of figures and fixed words. Every other is searched, those of a table that is new to the program too. */
-const FIXED: ReadonlySet<string> = new Set(
+const FIXED_COLUMNS: ReadonlySet<string> = new Set(
   'decimals tolerance good_low good_high target amber amount rank time_period time_identifier model access asked answered response schools schools_of'.split(
     ' ',
   ),
 );
 
-const NAMES: ReadonlySet<string> = new Set(
+const NAME_COLUMNS: ReadonlySet<string> = new Set(
   'id code link page minute indicator indicators priority theme themes report section area name neighbour parent read_with merged_into authority breakdown group part_of date asAt updated survey'.split(
     ' ',
   ),
 );
 
-type TextPlace = Pick<PlanText, 'file' | 'row' | 'about' | 'access'>;
+type TextPlace = Pick<PlanText, 'file' | 'row' | 'subject' | 'access'>;
 
 /** One text for each column that has one. */
 export function textsIn(
@@ -103,9 +103,9 @@ export function textsIn(
   columns: readonly (readonly [column: string, text: string | undefined])[],
 ): readonly PlanText[] {
   return columns.flatMap(([column, text = '']) =>
-    text === '' || FIXED.has(column)
+    text === '' || FIXED_COLUMNS.has(column)
       ? []
-      : [{ ...textPlace, column, text, isName: NAMES.has(column.replace(/^.*\./, '')) }],
+      : [{ ...textPlace, column, text, isName: NAME_COLUMNS.has(column.replace(/^.*\./, '')) }],
   );
 }
 
@@ -114,12 +114,12 @@ function textsOfRow({ file, columns }: TableShape, { row, cell }: TableRow): rea
   const priority = cell('priority');
   const access = toAccess(cell('access')) ?? 'public';
   return textsIn(
-    { file, row, about: aboutOf(indicator, priority), access },
+    { file, row, subject: textSubjectOf(indicator, priority), access },
     columns.map((column) => [column, cell(column)]),
   );
 }
 
-function aboutOf(indicator: string, priority: string): About {
+function textSubjectOf(indicator: string, priority: string): TextSubject {
   if (indicator !== '') return { kind: 'indicator', indicator };
   return priority === '' ? { kind: 'plan' } : { kind: 'priority', priority };
 }
@@ -127,10 +127,10 @@ function aboutOf(indicator: string, priority: string): About {
 function textsOfPlan({ priorities, ...plan }: PlanFile): readonly PlanText[] {
   const planPlace = { file: PLAN_FILE, row: undefined, access: 'public' } as const;
   return [
-    ...textsIn({ ...planPlace, about: { kind: 'plan' } }, stringsIn(plan, '')),
+    ...textsIn({ ...planPlace, subject: { kind: 'plan' } }, stringsIn(plan, '')),
     ...priorities.flatMap((priority, priorityIndex) =>
       textsIn(
-        { ...planPlace, about: aboutOf('', priority.id) },
+        { ...planPlace, subject: textSubjectOf('', priority.id) },
         stringsIn(priority, `priorities.${priorityIndex}`),
       ),
     ),

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { LookedAtRow } from '@/sources/plan/lookedAtTable';
 
-/** A longer text is known in looked-at.csv by how it begins and its digest: a message has room for no more. */
-const LONGEST_WHOLE = 200;
-const BEGINNING = 60;
+/** A longer text is written in looked-at.csv as its beginning and its digest, because a message has no room for more. */
+const LONGEST_WHOLE_TEXT = 200;
+const BEGINNING_LENGTH = 60;
 
 /** Spaces and line ends make no difference: a spreadsheet changes them when it saves. */
 function withSingleSpaces(text: string): string {
@@ -13,10 +13,10 @@ function withSingleSpaces(text: string): string {
 /** How looked-at.csv writes a text: in full, or the beginning of a long text with its digest. */
 export function textMark(text: string): string {
   const spacedText = withSingleSpaces(text);
-  if (spacedText.length <= LONGEST_WHOLE) return spacedText;
+  if (spacedText.length <= LONGEST_WHOLE_TEXT) return spacedText;
   const digest = createHash('sha256').update(spacedText).digest('hex').slice(0, 16);
   return `${spacedText
-    .slice(0, BEGINNING)
+    .slice(0, BEGINNING_LENGTH)
     .replace(/[\uD800-\uDBFF]$/, '')
     .trimEnd()}… [${digest}]`;
 }

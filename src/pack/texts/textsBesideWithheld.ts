@@ -10,19 +10,19 @@ import { quoted } from '@/sources/quoted';
 import { countsIn } from './countsIn';
 import { groupNamesIn } from './groupNamesIn';
 import { figureTexts, allFigureTexts } from './figureTexts';
-import { planTexts, type About, type PlanText } from './planTexts';
+import { planTexts, type PlanText, type TextSubject } from './planTexts';
 import { isShown, issueOf, personIssue, type CountsInText } from './textIssues';
 import { keyOfMark, textKey } from './textMark';
-import { withheldAround, type Around } from './withheldAround';
+import { withheldNearbyFinder, type WithheldNearby } from './withheldNearby';
 import { withoutPublished } from './withoutPublished';
-import { withheldIndicators, type Figures } from './withheldIndicators';
+import { withheldIndicators, type PlanFigures } from './withheldIndicators';
 
 /** What the search of texts needs to know of a plan. */
-export type Searched = {
+export type SearchedPlan = {
   readonly plan: PlanFile;
   /** The officer's tables by name, as bytes. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly figures: Figures;
+  readonly figures: PlanFigures;
   readonly indicators: readonly Indicator[];
   readonly audience: Audience;
   readonly marks: readonly LookedAtRow[];
@@ -34,20 +34,20 @@ export type Searched = {
  * The texts of a plan in which a number may tell a figure that is withheld, or that speak of one person by an age. Each is an error until an officer has
  * marked it in looked-at.csv; one that only members would see is a warning in the public edition, and an error in theirs.
  */
-export function textsBesideWithheld(searched: Searched): readonly Issue[] {
-  const { plan, files, figures, indicators, audience, marks, published } = searched;
+export function textsBesideWithheld(searchedPlan: SearchedPlan): readonly Issue[] {
+  const { plan, files, figures, indicators, audience, marks, published: publishedPlan } = searchedPlan;
   const writtenTexts = planTexts(plan, files);
   const texts = [...writtenTexts, ...figureTexts(figures.rows, figures)];
   const hiddenIndicators = withheldIndicators(indicators, figures);
   const groups = groupsOf(figures.rows);
   const area = figures.authority === 'any' ? undefined : figures.authority;
-  const doubted = doubter(
-    withheldAround(indicators, hiddenIndicators, {
-      smallest: plan.smallestCount,
+  const doubtedCounts = countsFinder(
+    withheldNearbyFinder(indicators, hiddenIndicators, {
+      smallestCount: plan.smallestCount,
       groups: groupNamesIn(groups),
     }),
     (text) =>
-      published === undefined ? text.text : withoutPublished(text, { data: published, area, groups }),
+      publishedPlan === undefined ? text.text : withoutPublished(text, { data: publishedPlan, area, groups }),
   );
   const markedKeys = new Set(marks.map(keyOfMark));
   const byText = new Map<string, PlanText[]>();
@@ -59,7 +59,7 @@ export function textsBesideWithheld(searched: Searched): readonly Issue[] {
     else sameTexts.push(text);
   }
   const textIssues = [...byText.values()].flatMap((sameTexts) => {
-    const doubts = sameTexts.flatMap((text) => doubted(text) ?? []);
+    const doubts = sameTexts.flatMap((text) => doubtedCounts(text) ?? []);
     const worstDoubt = doubts.find(({ text }) => isShown(text, audience)) ?? doubts[0];
     const person = personIssue(sameTexts, { beside: worstDoubt, audience });
     if (person !== undefined) return [person];
@@ -70,30 +70,40 @@ export function textsBesideWithheld(searched: Searched): readonly Issue[] {
 
 function groupsOf(rows: readonly ObservationRow[]): readonly string[] {
   const writtenBreakdowns = new Set(rows.map(({ breakdown }) => breakdown));
-  return [...new Set([...writtenBreakdowns].flatMap((one) => breakdownParts(one).map(({ value }) => value)))];
+  return [
+    ...new Set(
+      [...writtenBreakdowns].flatMap((breakdown) => breakdownParts(breakdown).map(({ value }) => value)),
+    ),
+  ];
 }
 
 /** Searches a text once for each subject that it may be about, because one source can be beside thousands of figures. */
-function doubter(
-  withheldFor: (subject: About) => Around,
-  searchedOf: (text: PlanText) => string,
+function countsFinder(
+  withheldFor: (subject: TextSubject) => WithheldNearby,
+  textToSearch: (text: PlanText) => string,
 ): (text: PlanText) => CountsInText | undefined {
   const countsByKey = new Map<string, Omit<CountsInText, 'text'> | undefined>();
   return (text) => {
-    const key = [text.file, text.column, text.isName, ...Object.values(text.about), text.text].join('|');
+    const key = [text.file, text.column, text.isName, ...Object.values(text.subject), text.text].join('|');
     if (!countsByKey.has(key))
-      countsByKey.set(key, doubtOf({ ...text, text: searchedOf(text) }, withheldFor(text.about)));
+      countsByKey.set(
+        key,
+        countsBesideWithheld({ ...text, text: textToSearch(text) }, withheldFor(text.subject)),
+      );
     const knownCounts = countsByKey.get(key);
     return knownCounts && { ...knownCounts, text };
   };
 }
 
-function doubtOf({ text, isName }: PlanText, withheldNearby: Around): Omit<CountsInText, 'text'> | undefined {
+function countsBesideWithheld(
+  { text, isName }: PlanText,
+  withheldNearby: WithheldNearby,
+): Omit<CountsInText, 'text'> | undefined {
   if (withheldNearby.kind === 'none') return undefined;
   const words = isName ? text.replaceAll(/[=;]/g, '. ').replaceAll(/[-_/+]|\.(?! )|%20/g, ' ') : text;
   const isAboutWithheld = withheldNearby.kind === 'own' && !isName;
   const counts = countsIn(words, withheldNearby.countContext).filter(
-    ({ people }) => people || isAboutWithheld,
+    ({ isOfPeople }) => isOfPeople || isAboutWithheld,
   );
   return counts.length === 0 ? undefined : { counts, title: withheldNearby.title };
 }

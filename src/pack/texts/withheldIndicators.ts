@@ -9,7 +9,7 @@ import type { ObservationRow } from '@/sources/plan/observationsTable';
 import type { ShownFigures } from './figureTexts';
 
 /** The figures of a plan as far as they are published. */
-export type Figures = ShownFigures & {
+export type PlanFigures = ShownFigures & {
   readonly series: ReadonlyMap<IndicatorId, ReadonlyMap<AreaCode, Series>>;
   readonly rows: readonly ObservationRow[];
   /** The figures of published files, and the authority that the plan serves: the officer knows more of its withheld figures than is published. */
@@ -23,9 +23,9 @@ export type Figures = ShownFigures & {
  */
 export function withheldIndicators(
   indicators: readonly Indicator[],
-  figures: Figures,
+  figures: PlanFigures,
 ): ReadonlySet<IndicatorId> {
-  const rowed = new Set(figures.rows.map(({ indicator }) => indicator));
+  const indicatorsWithRows = new Set(figures.rows.map(({ indicator }) => indicator));
   const countedRows = new Set(
     figures.rows.flatMap(({ row, numerator, denominator }) =>
       numerator?.kind === 'value' || denominator?.kind === 'value' ? [row] : [],
@@ -35,7 +35,7 @@ export function withheldIndicators(
     indicators
       .filter(
         ({ id, sensitive }) =>
-          (sensitive === true && rowed.has(id)) ||
+          (sensitive === true && indicatorsWithRows.has(id)) ||
           hasHidden(id, figures) ||
           originsOf(id, figures).some((origin) => hidesCounts(origin, countedRows)) ||
           isHiddenInFeeds(id, figures),
@@ -44,7 +44,7 @@ export function withheldIndicators(
   );
 }
 
-function hasHidden(id: IndicatorId, { series, breakdowns }: Figures): boolean {
+function hasHidden(id: IndicatorId, { series, breakdowns }: PlanFigures): boolean {
   const allSeries = [series.get(id), ...(breakdowns.get(id) ?? []).map((group) => group.series)];
   return allSeries.some((areas) =>
     [...(areas?.values() ?? [])].some(({ observations }) =>
@@ -53,7 +53,7 @@ function hasHidden(id: IndicatorId, { series, breakdowns }: Figures): boolean {
   );
 }
 
-function originsOf(id: IndicatorId, { origins, breakdowns }: Figures): readonly FigureOrigin[] {
+function originsOf(id: IndicatorId, { origins, breakdowns }: PlanFigures): readonly FigureOrigin[] {
   return [...(origins.get(id) ?? []), ...(breakdowns.get(id) ?? []).flatMap((group) => group.origins)];
 }
 
@@ -61,7 +61,7 @@ function hidesCounts(origin: FigureOrigin, countedRows: ReadonlySet<number>): bo
   return countedRows.has(origin.row) && origin.numerator === undefined && origin.denominator === undefined;
 }
 
-function isHiddenInFeeds(id: IndicatorId, { fed, authority }: Figures): boolean {
+function isHiddenInFeeds(id: IndicatorId, { fed, authority }: PlanFigures): boolean {
   if (fed === undefined || authority === 'any') return false;
   const areaIndex = fed.store.areas.findIndex(({ code }) => code === authority);
   const code = codeOf('c');

@@ -15,7 +15,7 @@ const OF_A_PART =
   /\b(?:boys?|girls?|males?|females?|wards?|localit\p{L}+|teams?|areas?|north|south|east|west|centr\p{L}+|schools?|homes?|communit\p{L}+|groups?|each|every|another|others?|those|these|them|whom|which|who|some|most|rest|remaining|new|parts?|between|than|aged?|under|over|out of|or|except|but|only|more|fewer|less)\b/iu;
 
 /** What is published, the area of the scorecard, and the names of the plan's groups. */
-export type Published = {
+export type PublishedFigures = {
   readonly data: PlanData;
   readonly area: AreaCode | undefined;
   readonly groups: readonly string[];
@@ -27,8 +27,8 @@ export type Published = {
  * sentence gives or, without one, the newest.
  */
 export function withoutPublished(
-  { file, column, about: subject, text, access }: PlanText,
-  { data, area, groups }: Published,
+  { file, column, subject, text, access }: PlanText,
+  { data, area, groups }: PublishedFigures,
 ): string {
   if (area === undefined || file !== COMMENTARY.file || column !== 'text' || access !== 'public') return text;
   const indicator =
@@ -52,11 +52,11 @@ const TARGET = /\b(?:more|less|fewer) than the target\b/gi;
 /** The sentence with each number hidden; undefined if one of them is not a published figure. */
 function withoutFigures(
   searchable: string,
-  figureOf: { readonly data: PlanData; readonly indicator: Indicator; readonly area: AreaCode },
+  place: { readonly data: PlanData; readonly indicator: Indicator; readonly area: AreaCode },
 ): string | undefined {
   const withoutDates = searchable.replaceAll(DATES, (matchedText) => HIDDEN.repeat(matchedText.length));
   const numbers = numbersIn(withoutDates);
-  if (numbers.length === 0 || !numbers.every((number) => isPublished(searchable, number, figureOf)))
+  if (numbers.length === 0 || !numbers.every((number) => isPublished(searchable, number, place)))
     return undefined;
   return numbers.reduce(
     (remainingText, { start, end }) =>
@@ -81,18 +81,18 @@ function isPublished(
   const isPercent = /^(?:%| per ?cent\b)/i.test(textAfter);
   if (isPercent !== (indicator.unit.kind === 'share') || !/^[\d.,]+$/.test(text)) return false;
   const ownObservations = data.series.get(indicator.id)?.get(area)?.observations ?? [];
-  const isNamedPeriod = periodNamedWith({ textBefore, textAfter }, data.plan.asAt);
+  const namedPeriod = periodNamedWith({ textBefore, textAfter }, data.plan.asAt);
   const newest = ownObservations
     .filter(({ reading }) => reading.kind === 'value')
     .map(({ period }) => period)
     .toSorted(comparePeriods)
     .at(-1);
-  const isThat = (period: Period) =>
-    isNamedPeriod === undefined || isNamedPeriod.kind === 'now'
+  const isMeantPeriod = (period: Period) =>
+    namedPeriod === undefined || namedPeriod.kind === 'now'
       ? newest !== undefined && comparePeriods(period, newest) === 0
-      : mayMeanPeriod(isNamedPeriod, period);
+      : mayMeanPeriod(namedPeriod, period);
   return ownObservations.some(
     ({ reading, period, access }) =>
-      reading.kind === 'value' && access === undefined && reading.value === value && isThat(period),
+      reading.kind === 'value' && access === undefined && reading.value === value && isMeantPeriod(period),
   );
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { linkedTo, type Link } from '@/pack/disclosure/link';
+import { linkedTo, type IndicatorLink } from '@/pack/disclosure/link';
 
-const sum = (total: string, ...parts: readonly string[]): Link => ({
+const sum = (total: string, ...parts: readonly string[]): IndicatorLink => ({
   total: ['count', total],
   parts: parts.map((part) => ['count', part] as const),
-  spots: [],
-  parting: 'sum',
-  needs: 'nothing',
+  tableCells: [],
+  sumKind: 'sum',
+  neededInTable: 'nothing',
 });
 
 describe('the indicators that sums join', () => {

@@ -16,13 +16,13 @@ const anyCount = (value: number): CountRange => ({ value, least: 0, most: Number
 describe('a walk over the tables that are possible', () => {
   it('shows three values of every cell of a rectangle with room', () => {
     const found = movement(movesOf(CELLS, SUMS), () => anyCount(7), CELLS);
-    expect(found).toEqual({ held: [], open: [] });
+    expect(found).toEqual({ fixedCounts: [], undecidedCounts: [] });
   });
 
   it('leaves open a rectangle of which one cell can have two values only', () => {
-    const standingOf = (cell: number) => (cell === 10 ? { value: 1, least: 1, most: 2 } : anyCount(7));
-    const found = movement(movesOf(CELLS, SUMS), standingOf, CELLS);
-    expect(found).toEqual({ held: [], open: CELLS });
+    const rangeOf = (cell: number) => (cell === 10 ? { value: 1, least: 1, most: 2 } : anyCount(7));
+    const found = movement(movesOf(CELLS, SUMS), rangeOf, CELLS);
+    expect(found).toEqual({ fixedCounts: [], undecidedCounts: CELLS });
   });
 
   it('holds what a sum alone settles', () => {
@@ -31,6 +31,6 @@ describe('a walk over the tables that are possible', () => {
       () => anyCount(7),
       [10, 11, 20],
     );
-    expect(found).toEqual({ held: [10, 11], open: [20] });
+    expect(found).toEqual({ fixedCounts: [10, 11], undecidedCounts: [20] });
   });
 });

@@ -27,7 +27,14 @@ function publishable(cell: ReturnType<typeof aCell>, indicator: Indicator, small
     breakdown: '',
     interval: undefined,
   };
-  const control = { areas: new Map(), neighbours: [], smallest, told: [], fed: [], elsewhere: new Map() };
+  const control = {
+    areas: new Map(),
+    neighbours: [],
+    smallestCount: smallest,
+    statedGroups: [],
+    feedCounts: [],
+    otherEditionReasons: new Map(),
+  };
   const [found] = publishableFigures([raw], control).figures;
   if (found === undefined) throw new Error('Nothing came of the figure.');
   return found.publishable;

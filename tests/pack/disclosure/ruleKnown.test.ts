@@ -5,10 +5,12 @@ import { aCountTable } from '#mocks/aCountTable';
 /** The figures of a table as readers see them, every total among them. */
 function shown(sizes: readonly number[], cells: readonly number[]): string {
   const table = aCountTable(sizes, cells);
-  const { primary, secondary, exposed } = withheldFigures(table, 6);
-  expect(exposed).toEqual([]);
+  const { primaryFigures, secondaryFigures, exposedCounts } = withheldFigures(table, 6);
+  expect(exposedCounts).toEqual([]);
   return table.counts
-    .map(({ value }, place) => (primary.has(place) || secondary.has(place) ? 'c' : String(value)))
+    .map(({ value }, place) =>
+      primaryFigures.has(place) || secondaryFigures.has(place) ? 'c' : String(value),
+    )
     .join(' ');
 }
 

@@ -5,9 +5,11 @@ import { aCount, aCountTable } from '#mocks/aCountTable';
 
 /** The figures as readers see them. */
 function shown(table: CountTable, smallest = 6): readonly (number | 'c' | undefined)[] {
-  const { primary, secondary } = withheldFigures(table, smallest);
-  return table.counts.flatMap(({ value, figure }) =>
-    figure === undefined ? [] : [primary.has(figure) || secondary.has(figure) ? 'c' : value],
+  const { primaryFigures, secondaryFigures } = withheldFigures(table, smallest);
+  return table.counts.flatMap(({ value, figureIndex }) =>
+    figureIndex === undefined
+      ? []
+      : [primaryFigures.has(figureIndex) || secondaryFigures.has(figureIndex) ? 'c' : value],
   );
 }
 
@@ -142,7 +144,7 @@ describe('sums that are not shown themselves', () => {
       { total: third, parts: [second, 5] },
       { total: fourth, parts: [third, 6] },
     ];
-    expect(shown({ counts, lines, given: new Set() })).toEqual(['c', 'c', 13, 30]);
+    expect(shown({ counts, lines, withheldAnyway: new Set() })).toEqual(['c', 'c', 13, 30]);
   });
 
   it('a small remainder, of which no part is listed, takes two parts along: one alone seems to be what is left', () => {
@@ -153,7 +155,7 @@ describe('sums that are not shown themselves', () => {
       { ...aCount(3, undefined), isRemainder: true as const },
     ];
     const lines = [{ total: 2, parts: [0, 1, 3] }];
-    expect(shown({ counts, lines, given: new Set() })).toEqual(['c', 'c', 100]);
+    expect(shown({ counts, lines, withheldAnyway: new Set() })).toEqual(['c', 'c', 100]);
   });
 
   it('a reader who takes it that there is no remainder learns nothing either', () => {
@@ -164,13 +166,13 @@ describe('sums that are not shown themselves', () => {
       { ...aCount(55, undefined), isRemainder: true as const },
     ];
     const lines = [{ total: 2, parts: [0, 1, 3] }];
-    expect(shown({ counts, lines, given: new Set() })).toEqual(['c', 'c', 100]);
+    expect(shown({ counts, lines, withheldAnyway: new Set() })).toEqual(['c', 'c', 100]);
   });
 
   it('what the officer withholds already is hidden as well', () => {
     const counts = [aCount(undefined, 0), aCount(97, 1), aCount(100, 2)];
     const lines = [{ total: 2, parts: [0, 1] }];
-    expect(shown({ counts, lines, given: new Set([0]) })).toEqual(['c', 'c', 100]);
+    expect(shown({ counts, lines, withheldAnyway: new Set([0]) })).toEqual(['c', 'c', 100]);
   });
 });
 

@@ -26,12 +26,12 @@ const FOUND: readonly (readonly string[])[] = [
 
 describe('the words that a phrase needs', () => {
   it('are in everything that it finds', () => {
-    COUNT_PHRASES.forEach(({ needs, pattern }, at) => {
+    COUNT_PHRASES.forEach(({ neededWords, pattern }, at) => {
       const texts = FOUND[at] ?? [];
       expect(texts.length).toBeGreaterThan(0);
       for (const text of texts.flatMap((one) => [one, one.toUpperCase(), one.toLowerCase()])) {
         expect([text, text.search(pattern) >= 0]).toEqual([text, true]);
-        expect([text, needs.test(text)]).toEqual([text, true]);
+        expect([text, neededWords.test(text)]).toEqual([text, true]);
       }
     });
     expect(FOUND).toHaveLength(COUNT_PHRASES.length);

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { countsIn, type Beside } from '@/pack/texts/countsIn';
+import { countsIn, type SearchContext } from '@/pack/texts/countsIn';
 import { groupNamesIn } from '@/pack/texts/groupNamesIn';
 
-const BESIDE: Beside = {
-  smallest: 6,
+const BESIDE: SearchContext = {
+  smallestCount: 6,
   countedKinds: new Set(),
   groups: [],
   titleWords: new Set(['children', 'harmed']),
 };
 
-function found(text: string, beside: Partial<Beside> = {}): readonly string[] {
+function found(text: string, beside: Partial<SearchContext> = {}): readonly string[] {
   return countsIn(text, { ...BESIDE, ...beside }).map(({ words }) => words);
 }
 

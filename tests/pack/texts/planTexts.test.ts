@@ -42,10 +42,10 @@ describe('the texts of a plan', () => {
       new Map(),
     );
     const said = (text: string) => texts.find((one) => one.text === text);
-    for (const text of ['One', 'Two', 'Three']) expect(said(text)?.about).toEqual({ kind: 'plan' });
+    for (const text of ['One', 'Two', 'Three']) expect(said(text)?.subject).toEqual({ kind: 'plan' });
     expect(said('Four')).toMatchObject({
       column: 'priorities.0.title',
-      about: { kind: 'priority', priority: 'P1' },
+      subject: { kind: 'priority', priority: 'P1' },
     });
     expect(said('Report to Cabinet (made up)')?.column).toBe('reports.0.title');
   });
@@ -56,8 +56,8 @@ describe('the texts of a plan', () => {
     ];
     const texts = planTexts(plan(), new Map([['feeds.json', utf8(JSON.stringify(feeds))]]));
     expect(texts.filter(({ file }) => file === 'feeds.json')).toMatchObject([
-      { column: '0.file', text: 'three girls.csv', isName: true, about: { kind: 'plan' } },
-      { column: '0.source', text: 'The list of 3 girls', isName: true, about: { kind: 'plan' } },
+      { column: '0.file', text: 'three girls.csv', isName: true, subject: { kind: 'plan' } },
+      { column: '0.source', text: 'The list of 3 girls', isName: true, subject: { kind: 'plan' } },
     ]);
   });
 

@@ -18,7 +18,7 @@ const searched = (text: string, about = 'assessments-45') =>
       row: 2,
       column: 'text',
       text,
-      about: { kind: 'indicator', indicator: about },
+      subject: { kind: 'indicator', indicator: about },
       access: 'public',
       isName: false,
     },

@@ -1,54 +1,56 @@
 import type { Indicator, IndicatorId } from '@/domain/figures/indicator';
-import type { Beside } from './countsIn';
+import type { SearchContext } from './countsIn';
 import type { HarmlessKind } from '@/domain/report/harmlessWords';
-import type { About } from './planTexts';
+import type { TextSubject } from './planTexts';
 
 /**
  * The withheld figures that a text may be about. `own`: figures of the text's own subject, which any number could give away. `near`: only figures of
  * other indicators of its priority, which a number of people could. `title` is the title of one such indicator: that which
  * the text is about, where it is one of them.
  */
-export type Around =
+export type WithheldNearby =
   | { readonly kind: 'none' }
-  | { readonly kind: 'own' | 'near'; readonly title: string; readonly countContext: Beside };
+  | { readonly kind: 'own' | 'near'; readonly title: string; readonly countContext: SearchContext };
 
-/** What holds for every text of a plan. */
-type PlanRules = Pick<Beside, 'smallest' | 'groups'>;
+/** The parts of a search context that are the same for every text of a plan. */
+type PlanRules = Pick<SearchContext, 'smallestCount' | 'groups'>;
 
 /** Finds what is withheld around a text, by what the text is about. */
-export function withheldAround(
+export function withheldNearbyFinder(
   indicators: readonly Indicator[],
   hiddenIds: ReadonlySet<IndicatorId>,
   rules: PlanRules,
-): (textSubject: About) => Around {
-  const withheld = indicators.filter(({ id }) => hiddenIds.has(id));
-  const aroundByKey = new Map<string, Around>();
-  const aroundOf = (textSubject: About): Around => {
-    const ownWithheld = withheld.filter((one) => isAboutIndicator(textSubject, one, indicators));
-    if (ownWithheld.length > 0) return aroundIndicators('own', withOwnFirst(textSubject, ownWithheld), rules);
+): (textSubject: TextSubject) => WithheldNearby {
+  const withheldIndicators = indicators.filter(({ id }) => hiddenIds.has(id));
+  const nearbyByKey = new Map<string, WithheldNearby>();
+  const nearbyOf = (textSubject: TextSubject): WithheldNearby => {
+    const ownWithheld = withheldIndicators.filter((indicator) =>
+      isAboutIndicator(textSubject, indicator, indicators),
+    );
+    if (ownWithheld.length > 0) return nearbyFrom('own', withOwnFirst(textSubject, ownWithheld), rules);
     const subjectIndicator =
       textSubject.kind === 'indicator' ? subjectOf(textSubject.indicator, indicators) : undefined;
     const nearbyWithheld =
       subjectIndicator === undefined
         ? []
-        : withheld.filter(({ priority }) => priority === subjectIndicator.priority);
-    return aroundIndicators('near', nearbyWithheld, rules);
+        : withheldIndicators.filter(({ priority }) => priority === subjectIndicator.priority);
+    return nearbyFrom('near', nearbyWithheld, rules);
   };
   return (textSubject) => {
     const key = Object.values(textSubject).join('|');
-    const withheldNearby = aroundByKey.get(key) ?? aroundOf(textSubject);
-    aroundByKey.set(key, withheldNearby);
+    const withheldNearby = nearbyByKey.get(key) ?? nearbyOf(textSubject);
+    nearbyByKey.set(key, withheldNearby);
     return withheldNearby;
   };
 }
 
 function subjectOf(id: string, indicators: readonly Indicator[]): Indicator | undefined {
-  return indicators.find((one) => one.id === id);
+  return indicators.find((indicator) => indicator.id === id);
 }
 
 /** Whether a text is about an indicator: itself, one that it is read with, one of its priority, or any of the plan. */
 function isAboutIndicator(
-  textSubject: About,
+  textSubject: TextSubject,
   indicator: Indicator,
   indicators: readonly Indicator[],
 ): boolean {
@@ -64,20 +66,27 @@ function isAboutIndicator(
   );
 }
 
-function withOwnFirst(textSubject: About, withheld: readonly Indicator[]): readonly Indicator[] {
-  if (textSubject.kind !== 'indicator') return withheld;
-  const ownIndicators = withheld.filter(({ id }) => id === textSubject.indicator);
-  return [...ownIndicators, ...withheld.filter(({ id }) => id !== textSubject.indicator)];
+function withOwnFirst(
+  textSubject: TextSubject,
+  withheldIndicators: readonly Indicator[],
+): readonly Indicator[] {
+  if (textSubject.kind !== 'indicator') return withheldIndicators;
+  const ownIndicators = withheldIndicators.filter(({ id }) => id === textSubject.indicator);
+  return [...ownIndicators, ...withheldIndicators.filter(({ id }) => id !== textSubject.indicator)];
 }
 
-function aroundIndicators(kind: 'own' | 'near', withheld: readonly Indicator[], rules: PlanRules): Around {
-  const [firstIndicator] = withheld;
+function nearbyFrom(
+  kind: 'own' | 'near',
+  withheldIndicators: readonly Indicator[],
+  rules: PlanRules,
+): WithheldNearby {
+  const [firstIndicator] = withheldIndicators;
   if (firstIndicator === undefined) return { kind: 'none' };
-  const countedKinds = new Set(withheld.flatMap(countedBy));
+  const countedKinds = new Set(withheldIndicators.flatMap(countedBy));
   return {
     kind,
     title: firstIndicator.title,
-    countContext: { ...rules, countedKinds, titleWords: new Set(withheld.flatMap(wordsOf)) },
+    countContext: { ...rules, countedKinds, titleWords: new Set(withheldIndicators.flatMap(wordsOf)) },
   };
 }
 

@@ -1,0 +1,54 @@
+import { impliedDenominator } from '@/domain/figures/impliedDenominator';
+import { roundTo } from '@/domain/figures/rounding';
+import { numberOf, peopleBehind, type RawFigure } from '@/pack/rows/rawFigure';
+import { fittingCounts } from './fittingCounts';
+import { eventsByWidth, fittingEvents } from './intervalCounts';
+import { baseOf } from '@/domain/figures/unit';
+import { isAverage } from '@/pack/rows/isAverage';
+
+/**
+ * Whether the columns beside a figure show that it covers too few people: an interval gives away how many, and an average of few people tells about
+ * each of them.
+ */
+export function coversFewPeople(rawFigure: RawFigure, smallestCount: number): boolean {
+  const { indicator, numerator, interval } = rawFigure;
+  const value = numberOf(rawFigure.reading);
+  const areFew = (people: number) =>
+    people > 0 && roundTo(people, 0) > 0 && roundTo(people, 0) < smallestCount;
+  if (isAverage(indicator)) {
+    const { outOf } = peopleBehind(rawFigure, undefined);
+    return outOf !== undefined && outOf > 0 && roundTo(outOf, 0) < smallestCount;
+  }
+  const base = baseOf(indicator.unit);
+  if (base === undefined || value === undefined) return false;
+  if (
+    (['counted', 'left'] as const).some((countedOrLeft) =>
+      fitsFew(fittingCounts(rawFigure, countedOrLeft), smallestCount),
+    )
+  )
+    return true;
+  if (numerator !== undefined) return false;
+  if (interval === undefined) return false;
+  if (base !== 100) return isRateOfFew(rawFigure, smallestCount);
+  const people = impliedDenominator(value / 100, interval);
+  if (people === undefined) return false;
+  return [people, (people * value) / 100, people * (1 - value / 100)].some(areFew);
+}
+
+/** The number of counts that must fit a rate and its limits if one of them is small. */
+const ENOUGH_COUNTS = 3;
+
+/** Whether fewer than three counts fit and one of them is small. For example, 0% of 300 means nobody or one person. */
+function fitsFew(counts: readonly number[], smallestCount: number): boolean {
+  return counts.length < ENOUGH_COUNTS && counts.some((count) => count > 0 && count < smallestCount);
+}
+
+/** Whether a rate and its 95% limits fit only few events. */
+function isRateOfFew(rawFigure: RawFigure, smallestCount: number): boolean {
+  const fitting = fittingEvents(rawFigure);
+  const isSmall = (events: number) => events < smallestCount;
+  if (fitting.length > 0)
+    return fitting.every(isSmall) || (fitting.length < ENOUGH_COUNTS && fitting.some(isSmall));
+  const events = eventsByWidth(rawFigure);
+  return events !== undefined && events < smallestCount - 0.5;
+}

@@ -1,0 +1,23 @@
+import { isHiddenAlready } from '@/pack/rows/rawFigure';
+import type { PeopledFigure } from './peopledFigure';
+import { tableCellKey, tableCellOf } from './tableCell';
+
+/** The figures that are in another row as well, under "All" or "Both sexes", where that row is withheld: a count is shown in all of its rows or in none. */
+export function otherRowsOfWithheld(
+  figures: readonly PeopledFigure[],
+  isWithheld: (index: number) => boolean,
+): readonly number[] {
+  const keyOf = ({ rawFigure }: PeopledFigure) =>
+    tableCellKey('count', rawFigure.indicator.id, tableCellOf(rawFigure));
+  const hiddenKeys = new Set(
+    figures.filter((figure) => isWithheld(figure.index) || isHiddenAlready(figure.rawFigure)).map(keyOf),
+  );
+  return figures
+    .filter(
+      (figure) =>
+        !isWithheld(figure.index) &&
+        figure.rawFigure.reading.kind === 'value' &&
+        hiddenKeys.has(keyOf(figure)),
+    )
+    .map(({ index }) => index);
+}

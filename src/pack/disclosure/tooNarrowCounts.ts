@@ -1,0 +1,49 @@
+import { possibleValues } from '@/wholeNumbers/possibleValues';
+import {
+  lowerBounds,
+  movableOf,
+  relationsOf,
+  type MovableCounts,
+  type ProtectionState,
+  type ReaderView,
+} from './component';
+import { movement } from './movement';
+
+/** The exact judge is not asked about larger views, because it would take seconds. What a walk can't show to be free then counts as narrow. */
+const MOST_JUDGED = 40;
+
+/**
+ * The hidden counts of a view that its reader could work out, or to fewer than three values. The exact judge is asked only
+ * for what a walk leaves open.
+ */
+export function tooNarrowCounts(
+  state: ProtectionState,
+  view: ReaderView,
+  movable: MovableCounts = movableOf(state, view),
+): readonly number[] {
+  const { fixedCounts, undecidedCounts } = movement(movable.moves, movable.rangeOf, view.secretCounts);
+  if (fixedCounts.length > 0) return fixedCounts;
+  // Where nothing is known of what hangs together, any multiple of it would fit as well.
+  if (state.isAllWithheld === true && !hasKnownSum(state, view)) return [];
+  if (undecidedCounts.length === 0 || view.secretCounts.length > MOST_JUDGED) return undecidedCounts;
+  return solvedTooNarrow(state, view, undecidedCounts);
+}
+
+function hasKnownSum(state: ProtectionState, view: ReaderView): boolean {
+  return relationsOf(state, view).some(({ low, high }) => low === high && low !== 0);
+}
+
+function solvedTooNarrow(
+  state: ProtectionState,
+  view: ReaderView,
+  askedCounts: readonly number[],
+): readonly number[] {
+  const positionOf = new Map(view.unknownCounts.map((index, position) => [index, position]));
+  const possible = possibleValues(
+    { least: lowerBounds(state, view), relations: relationsOf(state, view) },
+    askedCounts.flatMap((index) => positionOf.get(index) ?? []),
+  );
+  // The figures contradict each other. Counts that are fixed whatever the values were found earlier.
+  if (possible.kind === 'contradiction') return [];
+  return [...possible.values.keys()].flatMap((position) => view.unknownCounts[position] ?? []);
+}

@@ -1,0 +1,38 @@
+import type { ProtectionWork } from './component';
+import { firstToWithhold, isOfFewPeople, isShown } from './countTable';
+
+/**
+ * Withholds one more figure in a line whose withheld counts can only be 1, 2 or 3. Where they can only be 1 or 2, another rule withholds one more;
+ * if this one did not do the same, a reader could tell the two cases apart.
+ */
+export function withholdThirdValue(work: ProtectionWork): void {
+  const { table, withheld, smallestCount, linesByCount } = work;
+  for (const [lineIndex, line] of table.lines.entries()) {
+    const isHidden = (index: number) => {
+      const count = table.counts[index];
+      return count !== undefined && !isShown(count, withheld) && count.isRemainder !== true;
+    };
+    // Hardly any of thousands of lines has something hidden.
+    if (!line.parts.some(isHidden)) continue;
+    const hiddenIndexes = [...line.parts, line.total].filter(isHidden);
+    const counts = hiddenIndexes.flatMap((index) => table.counts[index] ?? []);
+    const areSmall = counts.every(
+      (count) => isOfFewPeople(count, smallestCount) && count.figureIndex !== undefined,
+    );
+    const areInNoOtherLine = hiddenIndexes.every(
+      (index) => linesByCount[index]?.length === 1 && linesByCount[index]?.[0] === lineIndex,
+    );
+    if (hiddenIndexes.length < 2 || !areSmall || !areInNoOtherLine || hiddenIndexes.includes(line.total))
+      continue;
+    const sum = counts.reduce((partialSum, { value = 0 }) => partialSum + value, 0);
+    const otherCount = hiddenIndexes.length - 1;
+    const least = Math.max(1, sum - otherCount * (smallestCount - 1));
+    const most = Math.min(smallestCount - 1, sum - otherCount);
+    const nextFigure =
+      firstToWithhold(line.parts, table, withheld) ?? firstToWithhold([line.total], table, withheld);
+    if (least === 1 && most === FEWEST_VALUES && nextFigure !== undefined) withheld.add(nextFigure);
+  }
+}
+
+/** A withheld count must have at least this many possible values. */
+const FEWEST_VALUES = 3;
