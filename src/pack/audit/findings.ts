@@ -13,7 +13,7 @@ import { shownGaps } from './shownGaps';
 import { keyOf, seriesOf, type Ledger } from './unknowns';
 import type { DeducedNumber } from './deducedNumbers';
 
-/** A figure that should be hidden and can be worked out. The finding names the place and the equations, never the figure. */
+/** A figure that should be hidden and can be worked out. The finding names the figure and the equations, never the value. */
 export type Finding = {
   readonly plan: string;
   /** The figure in words: its indicator, area, period and group. */

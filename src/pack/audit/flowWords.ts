@@ -14,7 +14,7 @@ const WINDOWS: readonly RegExp[] = [
   ),
   new RegExp(`\\b${NUMBER}[ -]${UNIT} (?:rolling|moving)(?: total)?\\b`, 'i'),
   new RegExp(`\\b${NUMBER}[ -]${UNIT}(?: total| sum)\\b`, 'i'),
-  // "Assessments in six weeks" were done in time.
+  // "Assessments in six weeks" names a time limit, and not the time over which they are counted.
   new RegExp(`\\b(?:in|over) (?:the )?${NUMBER}[ -](month)s?\\b(?: (?:to date|ending))?`, 'i'),
   /\b(?:rolling|moving) (?:annual|year|yearly)(?: total)?\b/i,
   new RegExp(`\\b${LAST_WORDS} year\\b`, 'i'),

@@ -79,7 +79,7 @@ function includesGroup(group: string, part: string): boolean {
       (groupAges[0] < partAges[0] || groupAges[1] > partAges[1])
     );
   if (isUnderHeading(part, group)) return true;
-  // "White and Asian" is mixed.
+  // "White and Asian" is a mixed group, and no part of White.
   if (/^white (?:and|&) /i.test(part)) return false;
   const [partName, groupName] = [part.toLowerCase(), group.toLowerCase()];
   return (

@@ -78,7 +78,10 @@ function looserLimit(a: number | undefined, b: number | undefined): number | und
   return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
 }
 
-/** Changes `ledger`. */
+/**
+ * Adds to `ledger` the value that another ledger shows for a number. If one of the two shows it and the other withholds it, the value becomes an
+ * equation.
+ */
 function joinKnownValue(
   ledger: Ledger,
   key: string,

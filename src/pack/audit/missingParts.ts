@@ -46,7 +46,7 @@ function completenessOf(
     if (coefficient > 0) sum += coefficient * value;
     else total -= coefficient * value;
   }
-  // A total of nobody says nothing about its parts.
+  // A total of 0 says nothing about its parts.
   if (total === 0) return 'hidden';
   const shortfall = total - sum;
   return shortfall >= LEAST_SHARE * total && shortfall >= LEAST_TIMES * remainder.smallestCount

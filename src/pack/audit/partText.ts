@@ -11,7 +11,7 @@ export function isNewLine(line: Line, seenTexts: Set<string>): boolean {
   return true;
 }
 
-/** The texts of lines as they were read. */
+/** The texts of lines that were written before. */
 const TEXTS = new WeakMap<Line, string>();
 
 /** Writes as text everything in a line on which answers depend. */

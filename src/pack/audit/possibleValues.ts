@@ -14,7 +14,7 @@ export type Verdicts =
   /** No numbers satisfy all the relations. */
   { readonly kind: 'contradiction' } | { readonly kind: 'judged'; readonly verdicts: readonly Verdict[] };
 
-/** After the solver gives up this many questions, the rest of the part is not asked: each may take as long as all before it. */
+/** If the solver gives up this many questions, the rest of the part is not asked, because each may take as long as all before it. */
 const MOST_GIVEN_UP = 2;
 /**
  * After the solver has searched for this many findings, the rest of the part is not asked. The part is not safe in any case, and is audited again once

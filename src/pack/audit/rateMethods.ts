@@ -19,7 +19,7 @@ const exact = rememberedMethod((count) => [
   firstMeanPast(count, (mean) => chanceOfAtMost(count, mean) < 0.025),
 ]);
 
-/** OHID uses the exact limits for fewer events than this, and Byar’s for this many or more (PHEindicatormethods `phe_rate`). */
+/** For fewer events than this OHID uses the exact limits, and otherwise Byar’s (PHEindicatormethods `phe_rate`). */
 const FEW_EVENTS = 10;
 const exactOrByar: RateMethod = (count) => (count < FEW_EVENTS ? exact(count) : byar(count));
 

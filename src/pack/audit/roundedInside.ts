@@ -120,7 +120,7 @@ function moveRatiosInside(
   settleSums(wholeValues, steps);
 }
 
-/** Changes `wholeValues`. */
+/** Moves the count and the denominator of one share or rate to the nearest pair within its limits. Changes `wholeValues`. */
 function moveRatio(ratioRelations: readonly Relation[], wholeValues: number[]): void {
   const [[firstIndex] = [], [secondIndex] = []] = ratioRelations[0]?.terms ?? [];
   if (firstIndex === undefined || secondIndex === undefined) return;
@@ -156,7 +156,7 @@ function limitsOf(
   return { minimum: Math.min(...limits), maximum: Math.max(...limits) };
 }
 
-/** Changes `wholeValues`. */
+/** Works out one number of each sum from the others, in order. Changes `wholeValues`. */
 function settleSums(wholeValues: number[], steps: readonly SumStep[]): void {
   for (const { index, coefficient, otherTerms, total } of steps)
     wholeValues[index] =

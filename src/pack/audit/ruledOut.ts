@@ -15,7 +15,7 @@ import type { WholeNumberProblem } from './wholeNumberProblem';
 export type NarrowedProblem = {
   readonly layout: Layout;
   readonly spans: Spans;
-  /** False where the relations contradict each other: no numbers keep them. */
+  /** False if the relations contradict each other, so that no numbers satisfy them. */
   readonly fits: boolean;
   /** For each number and smallest count that was asked about, whether the number can be a small count. */
   readonly canBeFew: Map<string, boolean>;

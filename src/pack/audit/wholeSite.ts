@@ -41,7 +41,7 @@ function currentText({ text }: AuditFigure): string {
   return text === 'c' ? WITHHELD_BEFORE : NOT_SHOWN;
 }
 
-/** Changes `figures`. */
+/** Adds a figure to `figures`. If it is there already but withheld, a figure with a number replaces it. */
 function addFigure(figures: Map<string, AuditFigure>, figure: AuditFigure): void {
   const key = keyOf('count', figure);
   const existingFigure = figures.get(key);
