@@ -2,46 +2,46 @@ import { A_PERSON, IS_PEOPLE, PEOPLE, PLURAL_PEOPLE } from '@/domain/report/peop
 import { searchableText } from '@/domain/report/searchableText';
 import { matchesOf } from './matchesOf';
 
-const WORDS =
+const NUMBER_WORDS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[- ](?:one|two|three|four|five))?';
 /** An age of one person: with "16 to 17", "16 and 17", "16+" or "16 or over" behind it, a text speaks of an age band. */
-const NUMBER = `(?<![\\p{L}\\d.,/])(?:\\d{1,2}(?:½|\\.5)?|${WORDS})(?![\\p{L}\\d%]|[.,/]\\d)`;
-const NO_BAND = `(?! ?(?:-|/|\\+|to\\b|&|or\\b)| and (?:\\d|over|above|under|(?:${WORDS})\\b)|,? per ?cent)`;
-const AGE = `${NUMBER}${NO_BAND}`;
-const IN_UNITS = `${AGE}(?: ?-?(?:years?|yrs?|months?|weeks?|days?)\\b(?:[ -]?old\\b)?)?`;
+const NUMBER = `(?<![\\p{L}\\d.,/])(?:\\d{1,2}(?:½|\\.5)?|${NUMBER_WORDS})(?![\\p{L}\\d%]|[.,/]\\d)`;
+const NOT_AN_AGE_BAND = `(?! ?(?:-|/|\\+|to\\b|&|or\\b)| and (?:\\d|over|above|under|(?:${NUMBER_WORDS})\\b)|,? per ?cent)`;
+const AGE = `${NUMBER}${NOT_AN_AGE_BAND}`;
+const AGE_WITH_UNIT = `${AGE}(?: ?-?(?:years?|yrs?|months?|weeks?|days?)\\b(?:[ -]?old\\b)?)?`;
 
 /** "Any child aged 16" and "per child" speak of no one child. */
-const GENERIC =
+const NOT_ANY_PERSON =
   "(?<!\\b(?:any|each|every|per|no|if a|if the|when a|when the|where a|which a|whether a|means a|not a) (?:[\\p{L}'-]{1,30} ){0,3})";
 /** The word comes first, because it is soon found not to be there. */
-const PERSON = `\\b(?=${A_PERSON})${GENERIC}${A_PERSON}`;
+const PERSON = `\\b(?=${A_PERSON})${NOT_ANY_PERSON}${A_PERSON}`;
 const IS = '(?:is|was|being|turned|had (?:just )?turned|has (?:just )?turned|turning)';
 const AT_AGE = '(?:aged?|of|at (?:the )?age(?: of)?)';
 /** An adult is often given by an age alone, as children are. */
-const NEARLY = '(?:only |just |about |nearly |almost |then |now |barely |still )?';
+const ABOUT = '(?:only |just |about |nearly |almost |then |now |barely |still )?';
 
 /** What is as old as its number and nobody: a two-year-old check. */
 const AGED_THINGS =
   'plans?|polic(?:y|ies)|strateg(?:y|ies)|buildings?|reviews?|checks?|development|programmes?|projects?|offers?|places?|contracts?|systems?|schools?|agreements?|disputes?|funding|entitlements?|provision|cohorts?|groups?|data|figures?|records?|targets?|vaccin\\p{L}+|immunis\\p{L}+|boosters?|assessments?|jabs?|rates?|uptake|education|early|childcare|nurser(?:y|ies)|learning|coverage|services?|reports?|audits?|guidance|law|act|home|population|clinics?|health|integrated|take-up';
 
-const YEARS_OLD = `(?<![\\p{L}\\d.,/-])(?:\\d{1,2}|${WORDS})[ -]?(?:(?:years?|yrs?|months?|weeks?|days?)[ -]?old|y\\.?/?o\\.?)(?![\\p{L}'])(?! (?:and|or) (?:over|under|above|older))`;
-const NO_AGES_BEFORE = `(?<!\\b(?:any|each|every|per|all|for|under|over|below|than|least|most|of|to) )(?<!\\b(?:\\d+|${WORDS}),? ?(?:-|to|and|or|&|,|/)? ?)`;
+const YEARS_OLD = `(?<![\\p{L}\\d.,/-])(?:\\d{1,2}|${NUMBER_WORDS})[ -]?(?:(?:years?|yrs?|months?|weeks?|days?)[ -]?old|y\\.?/?o\\.?)(?![\\p{L}'])(?! (?:and|or) (?:over|under|above|older))`;
+const NO_AGES_BEFORE = `(?<!\\b(?:any|each|every|per|all|for|under|over|below|than|least|most|of|to) )(?<!\\b(?:\\d+|${NUMBER_WORDS}),? ?(?:-|to|and|or|&|,|/)? ?)`;
 
 const PATTERNS: readonly RegExp[] = [
   // A girl aged 7; the boy, who was 14; a young man (19); a child of six.
   new RegExp(
-    `${PERSON}(?:,| who| \\(| who ${IS}|, who ${IS}|, \\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?,)? ?(?:${IS} )?${NEARLY}${AT_AGE} ${NEARLY}${IN_UNITS}`,
+    `${PERSON}(?:,| who| \\(| who ${IS}|, who ${IS}|, \\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?,)? ?(?:${IS} )?${ABOUT}${AT_AGE} ${ABOUT}${AGE_WITH_UNIT}`,
     'giu',
   ),
   new RegExp(
-    `${PERSON}(?: who|, who)? ${IS} ${NEARLY}${AGE}(?: years?| months?)?(?: old)?(?=[,.;:!?)]|$| (?:when|at the time|and|but|years?)\\b)`,
+    `${PERSON}(?: who|, who)? ${IS} ${ABOUT}${AGE}(?: years?| months?)?(?: old)?(?=[,.;:!?)]|$| (?:when|at the time|and|but|years?)\\b)`,
     'giu',
   ),
   new RegExp(
-    `${PERSON},? ?(?:, |\\()${NEARLY}${AGE}(?: years?| months?| weeks?| days?)?(?: old)?(?=\\)|,(?! (?:\\d|${WORDS}))|;| -|\\.|$)`,
+    `${PERSON},? ?(?:, |\\()${ABOUT}${AGE}(?: years?| months?| weeks?| days?)?(?: old)?(?=\\)|,(?! (?:\\d|${NUMBER_WORDS}))|;| -|\\.|$)`,
     'giu',
   ),
-  new RegExp(`${PERSON},? who ${IS} ${NEARLY}${AGE}(?! (?:\\p{L}+s|of|per|out|in|times)\\b)`, 'giu'),
+  new RegExp(`${PERSON},? who ${IS} ${ABOUT}${AGE}(?! (?:\\p{L}+s|of|per|out|in|times)\\b)`, 'giu'),
   // A boy who died at the age of 12.
   new RegExp(
     `${PERSON}(?:,? (?!(?:may|can|must|should|will|could)\\b|${PEOPLE})[\\p{L}'-]{1,30}){1,8} (?:at (?:the )?age(?: of)?|aged) ${AGE}`,
@@ -67,33 +67,35 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // She was 7; he is aged 14.
   new RegExp(
-    `\\b(?:s?he|who) ${IS} ${NEARLY}(?:aged )?${AGE}(?: years?| months?)?(?: old)?(?=[,.;:!?)]|$| (?:when|at the time|and|but|years?)\\b)`,
+    `\\b(?:s?he|who) ${IS} ${ABOUT}(?:aged )?${AGE}(?: years?| months?)?(?: old)?(?=[,.;:!?)]|$| (?:when|at the time|and|but|years?)\\b)`,
     'giu',
   ),
   new RegExp(`\\b(?:his|her) (?:\\d{1,2}(?:st|nd|rd|th)|\\p{L}+(?:th|first|second|third)) birthday`, 'giu'),
 ];
 
 /** A name before an age: "Jayden, aged 7,". */
-const NAMED = new RegExp(
+const NAME_BEFORE_AGE = new RegExp(
   `(?<![\\p{L}])(\\p{Lu}[\\p{L}'-]{1,30})(?:, | \\()aged ${AGE}(?=[,.;)]|$| \\p{Ll})`,
   'gu',
 );
 
 /** What each of the patterns needs: a number, and a word for a person or an age. */
 const MAY_HAVE_AGE = [
-  new RegExp(`\\d|(?<!\\p{L})(?:${WORDS})(?!\\p{L})`, 'iu'),
+  new RegExp(`\\d|(?<!\\p{L})(?:${NUMBER_WORDS})(?!\\p{L})`, 'iu'),
   new RegExp(`\\baged?\\b|old\\b|y\\.?/?o\\b|\\bs?he\\b|\\bh(?:is|er)\\b|\\b${A_PERSON}`, 'iu'),
 ];
 
 /** Words of a text that speak of one person by an age: a reader may know who it is. A false alarm costs a look; a miss may name a child. */
 export function personsWithAge(text: string): readonly string[] {
-  const plain = searchableText(text);
-  if (!MAY_HAVE_AGE.every((needed) => needed.test(plain))) return [];
-  const found = PATTERNS.flatMap((pattern) =>
-    matchesOf(pattern, plain).map(({ 0: words, index }) => ({ words, index })),
+  const searchable = searchableText(text);
+  if (!MAY_HAVE_AGE.every((neededPattern) => neededPattern.test(searchable))) return [];
+  const patternMatches = PATTERNS.flatMap((pattern) =>
+    matchesOf(pattern, searchable).map(({ 0: words, index }) => ({ words, index })),
   );
-  const named = matchesOf(NAMED, plain).flatMap(({ 0: words, 1: name = '', index }) =>
+  const namedMatches = matchesOf(NAME_BEFORE_AGE, searchable).flatMap(({ 0: words, 1: name = '', index }) =>
     IS_PEOPLE.test(name) ? [] : [{ words, index }],
   );
-  return [...found, ...named].toSorted((a, b) => a.index - b.index).map(({ words }) => words.trim());
+  return [...patternMatches, ...namedMatches]
+    .toSorted((a, b) => a.index - b.index)
+    .map(({ words }) => words.trim());
 }

@@ -61,7 +61,7 @@ export function textsBesideWithheld(searchedPlan: SearchedPlan): readonly Issue[
   const textIssues = [...byText.values()].flatMap((sameTexts) => {
     const doubts = sameTexts.flatMap((text) => doubtedCounts(text) ?? []);
     const worstDoubt = doubts.find(({ text }) => isShown(text, audience)) ?? doubts[0];
-    const person = personIssue(sameTexts, { beside: worstDoubt, audience });
+    const person = personIssue(sameTexts, { doubtedText: worstDoubt, audience });
     if (person !== undefined) return [person];
     return worstDoubt === undefined ? [] : [issueOf(worstDoubt, doubts.length - 1, audience)];
   });
