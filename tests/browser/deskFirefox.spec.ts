@@ -3,10 +3,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { FAULTY, servedDesk, zipOf } from './deskPage';
 import { startFirefox, whyNoFirefox, type Firefox } from './firefox';
 import { built } from './ownSite';
+import { freshTest as test } from './site';
 
 /** A small plan, which a busy machine opens in time. */
 const PLAN = 'rotherham-cypp-2013';

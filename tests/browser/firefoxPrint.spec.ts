@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
 import { startFirefox, whyNoFirefox, type Firefox } from './firefox';
 import { built } from './ownSite';
-import { NOW, SAMPLE } from './site';
+import { freshTest as test, NOW, SAMPLE } from './site';
 
 const UPRIGHT = [595, 842];
 const ON_ITS_SIDE = [842, 595];
