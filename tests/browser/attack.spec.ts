@@ -4,29 +4,28 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { aHostilePlan } from '#mocks/aHostilePlan';
-import { built, served } from './ownSite';
-import { open, test as base } from './site';
+import { built, served, type Server } from './ownSite';
+import { open, test } from './site';
 import { NOTHING, watched } from './watched';
 
-/** The plan whose every text is an attack, built with the command and served as any host would. */
-const test = base.extend<object, { site: string }>({
-  site: [
-    // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads the names of what a fixture needs from here.
-    async ({}, lend) => {
-      const room = mkdtempSync(join(tmpdir(), 'scorecard-attack-'));
-      mkdirSync(join(room, 'sampleton'));
-      for (const [file, bytes] of aHostilePlan()) writeFileSync(join(room, 'sampleton', file), bytes);
-      const server = await served(built(join(room, 'sampleton'), join(room, 'site')));
-      await lend(server.url);
-      await server.close();
-      rmSync(room, { recursive: true, force: true });
-    },
-    { scope: 'worker' },
-  ],
-});
+let server: Server;
+let room: string;
 
 // In one process, which builds the site once.
 test.describe.configure({ mode: 'default' });
+
+/** The plan whose every text is an attack, built with the command and served as any host would. */
+test.beforeAll(async () => {
+  room = mkdtempSync(join(tmpdir(), 'scorecard-attack-'));
+  mkdirSync(join(room, 'sampleton'));
+  for (const [file, bytes] of aHostilePlan()) writeFileSync(join(room, 'sampleton', file), bytes);
+  server = await served(built(join(room, 'sampleton'), join(room, 'site')));
+});
+
+test.afterAll(async () => {
+  await server.close();
+  rmSync(room, { recursive: true, force: true });
+});
 
 const PLACES = [
   '',
@@ -65,7 +64,8 @@ function made(page: Page): Promise<readonly string[]> {
   });
 }
 
-test('A plan whose every text is an attack is read as text on every page', async ({ page, site }) => {
+test('A plan whose every text is an attack is read as text on every page', async ({ page }) => {
+  const site = server.url;
   const found = await watched(page, site);
   for (const place of PLACES) {
     await open(page, `/sampleton${place}`, site);
@@ -130,8 +130,8 @@ const SAVED = [
 
 test('Every file that is saved of it holds text, and nothing that a spreadsheet or a browser would run', async ({
   page,
-  site,
 }) => {
+  const site = server.url;
   const found = await watched(page, site);
   const files: { readonly name: string; readonly bytes: Buffer }[] = [];
   for (const place of SAVED) {

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { breaksNoRule } from './breaksNoRule';
 import { built, served, type Server } from './ownSite';
 import { sideways } from './readsAtEveryWidth';
-import { drawn, openFilters } from './site';
+import { drawn, freshTest as test, openFilters } from './site';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 

@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { filesIn } from './everyText';
 import { FAULTY, load, NEXT, packed, ROOT, savedBytes, servedDesk, WIDE, zipOf } from './deskPage';
 import { built, type Server } from './ownSite';
-import { PLAN_2012 } from './site';
+import { freshTest as test, PLAN_2012 } from './site';
 import { violationsOf } from './violationsOf';
 
 let desk: Server;

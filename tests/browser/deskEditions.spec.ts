@@ -2,10 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { load, packed, ready, savedBytes, servedDesk, zipOf } from './deskPage';
 import { built, command, type Server } from './ownSite';
+import { freshTest as test } from './site';
 
 /** A plan with a figure and a paragraph that only members may read; all of it made up. */
 const PLAN = {

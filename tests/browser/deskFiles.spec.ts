@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/universal';
 import { FAULTY, load, ready, ROOT, savedBytes, servedDesk, WIDE, zipOf } from './deskPage';
@@ -8,6 +8,7 @@ import { wholeOf } from '@/sources/fileBytes';
 import { anEesText } from '#mocks/anEesText';
 import { aWorkbook } from '#tests/support/aWorkbook';
 import type { Server } from './ownSite';
+import { freshTest as test } from './site';
 
 let desk: Server;
 

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { FAULTY, load, ready, savedBytes, servedDesk, zipOf } from './deskPage';
 import type { Server } from './ownSite';
+import { freshTest as test } from './site';
 
 let desk: Server;
 

@@ -1,11 +1,12 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { breaksNoRule } from './breaksNoRule';
 import { built, served, type Server } from './ownSite';
 import { sideways } from './readsAtEveryWidth';
+import { freshTest as test } from './site';
 
 /** One that the build could have made: six words of the list that it draws from. */
 const PASSPHRASE = 'canopener uncanny hatchet murky agony traitor';

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { NOW, open, PLAN_2013, rowsOf } from './site';
+import { expect } from '@playwright/test';
+import { freshTest as test, NOW, open, PLAN_2013, rowsOf } from './site';
 
 test.describe('Where the browser keeps a copy', () => {
   test.use({ serviceWorkers: 'allow' });

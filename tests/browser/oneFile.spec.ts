@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { filesIn } from './everyText';
 import { built } from './ownSite';
-import { drawn, NOW, PLAN_2012 } from './site';
+import { drawn, freshTest as test, NOW, PLAN_2012 } from './site';
 
 let room: string;
 let file: string;

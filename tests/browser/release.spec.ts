@@ -1,13 +1,15 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { FIRST, SECOND, test, type Host } from './releases';
+import { buildReleases, FIRST, removeReleases, SECOND, test, type Host } from './releases';
 import { drawn, go, PLAN_2012 } from './site';
 
 test.use({ serviceWorkers: 'allow' });
 
 // In one process, which builds both releases once.
 test.describe.configure({ mode: 'default' });
+test.beforeAll(buildReleases);
+test.afterAll(removeReleases);
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1, name: 'The plan on one page' });
 const notice = (page: Page) => page.locator('.sc-notices');

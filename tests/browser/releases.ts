@@ -1,9 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { test as base } from '@playwright/test';
 import { built, served } from './ownSite';
-import { PLAN_2012 } from './site';
+import { freshTest, PLAN_2012 } from './site';
 
 const PLAN = resolve(import.meta.dirname, '../../plans', PLAN_2012);
 
@@ -25,25 +24,31 @@ export const SECOND = { asAt: '2012-11-05', words: 'as at 5 November 2012' };
 
 type Releases = { readonly room: string; readonly first: string; readonly second: string };
 
-export const test = base.extend<{ host: Host }, { releases: Releases }>({
-  releases: [
-    // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads the names of what a fixture needs from here.
-    async ({}, lend) => {
-      const room = mkdtempSync(join(tmpdir(), 'scorecard-release-'));
-      const plan = join(room, 'plan');
-      cpSync(PLAN, plan, { recursive: true });
-      const build = ({ asAt }: { readonly asAt: string }): string => {
-        const file = join(plan, 'plan.json');
-        const json = JSON.parse(readFileSync(file, 'utf8')) as object;
-        writeFileSync(file, JSON.stringify({ ...json, asAt }));
-        return built(plan, join(room, asAt));
-      };
-      await lend({ room, first: build(FIRST), second: build(SECOND) });
-      rmSync(room, { recursive: true, force: true });
-    },
-    { scope: 'worker' },
-  ],
-  host: async ({ releases: { room, first, second } }, lend) => {
+let releases: Releases | undefined;
+
+/** Builds both, once for all tests of a process. */
+export function buildReleases(): void {
+  const room = mkdtempSync(join(tmpdir(), 'scorecard-release-'));
+  const plan = join(room, 'plan');
+  cpSync(PLAN, plan, { recursive: true });
+  const build = ({ asAt }: { readonly asAt: string }): string => {
+    const file = join(plan, 'plan.json');
+    const json = JSON.parse(readFileSync(file, 'utf8')) as object;
+    writeFileSync(file, JSON.stringify({ ...json, asAt }));
+    return built(plan, join(room, asAt));
+  };
+  releases = { room, first: build(FIRST), second: build(SECOND) };
+}
+
+export function removeReleases(): void {
+  if (releases !== undefined) rmSync(releases.room, { recursive: true, force: true });
+}
+
+export const test = freshTest.extend<{ host: Host }>({
+  // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads the names of what a fixture needs from here.
+  host: async ({}, lend) => {
+    if (releases === undefined) throw new Error('No release is built.');
+    const { room, first, second } = releases;
     const own = mkdtempSync(join(room, 'host-'));
     const dir = join(own, 'site');
     cpSync(first, dir, { recursive: true });

@@ -3,10 +3,10 @@ import { expect, test as base, type BrowserContext, type Locator, type Page } fr
 import { watched, type Watched } from './watched';
 
 /**
- * A test with a page of its own in a browser window that the worker keeps: the site's program is read and compiled once,
- * and not for each test. A page has its own size, colours and routes; what belongs to the window (offline) needs Playwright's own.
+ * A test with a browser window of its own, which holds nothing of any other test. Every test of this folder is made of this one: a process serves
+ * only tests whose worker fixtures are the same, so one that had others would end it and start a browser anew.
  */
-export const test = base.extend<object, { window: BrowserContext }>({
+export const freshTest = base.extend<object, { window: BrowserContext; kept: Kept }>({
   window: [
     async ({ browser }, lend, { project }) => {
       const { baseURL = '', locale = '', timezoneId = '' } = project.use;
@@ -19,6 +19,23 @@ export const test = base.extend<object, { window: BrowserContext }>({
     },
     { scope: 'worker' },
   ],
+  kept: [
+    async ({ window }, lend, { project }) => {
+      const page = await window.newPage();
+      await lend({ page, found: await watched(page, project.use.baseURL) });
+      await page.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+type Kept = { readonly page: Page; readonly found: Watched };
+
+/**
+ * A test with a page of its own in a browser window that the worker keeps: the site's program is read and compiled once,
+ * and not for each test. A page has its own size, colours and routes; what belongs to the window (offline) needs Playwright's own.
+ */
+export const test = freshTest.extend({
   page: async ({ window }, lend) => {
     const page = await window.newPage();
     await lend(page);
@@ -30,15 +47,7 @@ export const test = base.extend<object, { window: BrowserContext }>({
  * A test that looks at pages and changes nothing in them: one page serves all of a process, goes from place to place by its address, and is
  * set back to a light scheme of the usual size. A test that fails ends its process, and with it the page.
  */
-export const lookingTest = test.extend<object, { kept: { readonly page: Page; readonly found: Watched } }>({
-  kept: [
-    async ({ window }, lend, { project }) => {
-      const page = await window.newPage();
-      await lend({ page, found: await watched(page, project.use.baseURL) });
-      await page.close();
-    },
-    { scope: 'worker' },
-  ],
+export const lookingTest = freshTest.extend({
   page: async ({ kept: { page } }, lend) => {
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: null, media: null });
     await page.setViewportSize(USUAL_SIZE);

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { filesIn, textsOf, textsOfPage } from './everyText';
 import { built, served, type Server } from './ownSite';
-import { drawn, open } from './site';
+import { drawn, freshTest as test, open } from './site';
 
 /**
  * What the plan has only beside withheld figures. A count of 3 is a byte that every file has; so each is planted with companions that nobody
