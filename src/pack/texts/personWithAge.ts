@@ -25,7 +25,7 @@ const AGED_THINGS =
   'plans?|polic(?:y|ies)|strateg(?:y|ies)|buildings?|reviews?|checks?|development|programmes?|projects?|offers?|places?|contracts?|systems?|schools?|agreements?|disputes?|funding|entitlements?|provision|cohorts?|groups?|data|figures?|records?|targets?|vaccin\\p{L}+|immunis\\p{L}+|boosters?|assessments?|jabs?|rates?|uptake|education|early|childcare|nurser(?:y|ies)|learning|coverage|services?|reports?|audits?|guidance|law|act|home|population|clinics?|health|integrated|take-up';
 
 const YEARS_OLD = `(?<![\\p{L}\\d.,/-])(?:\\d{1,2}|${NUMBER_WORDS})[ -]?(?:(?:years?|yrs?|months?|weeks?|days?)[ -]?old|y\\.?/?o\\.?)(?![\\p{L}'])(?! (?:and|or) (?:over|under|above|older))`;
-const NO_AGES_BEFORE = `(?<!\\b(?:any|each|every|per|all|for|under|over|below|than|least|most|of|to) )(?<!\\b(?:\\d+|${NUMBER_WORDS}),? ?(?:-|to|and|or|&|,|/)? ?)`;
+const NO_AGES_BEFORE = `(?<!\\b(?:any|each|every|per|all|for|under|over|below|than|least|most|of|to|those|these|them|they|are|were|some|many|${PLURAL_PEOPLE}) )(?<!\\b(?:\\d+|${NUMBER_WORDS}),? ?(?:-|to|and|or|&|,|/)? ?)`;
 
 const PATTERNS: readonly RegExp[] = [
   // A girl aged 7; the boy, who was 14; a young man (19); a child of six.

@@ -69,6 +69,8 @@ describe('one person with an age', () => {
     ['Boys, 14, were fewer than girls, 17.'],
     ['In Year 11 a pupil takes 8 GCSEs.'],
     ['Under 18 conceptions'],
+    ['Three- and four-year-olds, and those 2 years old, who take up a place.'],
+    ['Children 2 years old, who take up a place.'],
   ])('is not found in "%s"', (text) => {
     expect(personsWithAge(text)).toEqual([]);
   });
