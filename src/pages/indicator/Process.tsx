@@ -40,30 +40,32 @@ export function Process({ view }: { readonly view: IndicatorView }) {
       : [];
   return (
     <section className="sc-process-section">
-      <h2 className="govuk-heading-m">Signal or chance?</h2>
-      <Result result={processResult(data, row)} />
-      <figure className="sc-figure-block" ref={figure}>
-        <figcaption className="sc-quiet">
-          {indicator.title}, {formatUnit(indicator.unit)}, {areaName}: process chart (XmR). Chance alone
-          seldom takes a figure beyond the limits.
-        </figcaption>
-        <Suspense
-          fallback={
-            <p className="sc-trend sc-process sc-trend--pending" role="status">
-              Drawing the chart…
-            </p>
-          }
-        >
-          <ProcessChart
-            rows={rows}
-            names={limitNames}
-            format={(value, decimals = indicator.decimals) => formatValue(value, indicator.unit, decimals)}
-            wordsOf={(processRow) => pointWordsOf(processRow, row)}
-            maxValue={axisEnd(indicator.unit)}
-            description={`Process chart of ${indicator.title}. ${flaggedCauses.length === 0 ? 'No point is flagged.' : flaggedCauses.join(' ')}`}
-          />
-        </Suspense>
-      </figure>
+      <div className="sc-keep">
+        <h2 className="govuk-heading-m">Signal or chance?</h2>
+        <Result result={processResult(data, row)} />
+        <figure className="sc-figure-block" ref={figure}>
+          <figcaption className="sc-quiet">
+            {indicator.title}, {formatUnit(indicator.unit)}, {areaName}: process chart (XmR). Chance alone
+            seldom takes a figure beyond the limits.
+          </figcaption>
+          <Suspense
+            fallback={
+              <p className="sc-trend sc-process sc-trend--pending" role="status">
+                Drawing the chart…
+              </p>
+            }
+          >
+            <ProcessChart
+              rows={rows}
+              names={limitNames}
+              format={(value, decimals = indicator.decimals) => formatValue(value, indicator.unit, decimals)}
+              wordsOf={(processRow) => pointWordsOf(processRow, row)}
+              maxValue={axisEnd(indicator.unit)}
+              description={`Process chart of ${indicator.title}. ${flaggedCauses.length === 0 ? 'No point is flagged.' : flaggedCauses.join(' ')}`}
+            />
+          </Suspense>
+        </figure>
+      </div>
       {flaggedCauses.length === 0 ? (
         <p className="govuk-body">{unflaggedText(chart, row)}</p>
       ) : (

@@ -64,6 +64,7 @@ function OfPriority({
         <p className="sc-missing">This priority has no indicator, so nothing can be beside its money.</p>
       ) : (
         <RegisterTable
+          name="sc-money-figures"
           caption={`Figures of ${priority.title}`}
           headings={['Indicator', 'All its figures', 'Latest', 'How it changed']}
         >
