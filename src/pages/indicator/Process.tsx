@@ -1,6 +1,6 @@
 import { capital } from '@/domain/figures/capital';
 import { lazy, Suspense, useRef } from 'react';
-import { processRows, type DrawnLimits, type ProcessRow } from '@/charts/processRows';
+import { limitDecimals, processRows, type DrawnLimits, type ProcessRow } from '@/charts/processRows';
 import { axisEnd } from '@/charts/trendRows';
 import { SaveChart } from '@/charts/SaveChart';
 import { strongestChange } from '@/domain/certainty/strongestChange';
@@ -31,7 +31,8 @@ export function Process({ view }: { readonly view: IndicatorView }) {
   const rows = processRows(chart, indicator);
   const flaggedCauses = flaggedTexts(chart);
   const lastRow = rows.findLast(({ limits }) => limits !== undefined);
-  const limitNames = lastRow?.limits === undefined ? {} : limitNamesOf(lastRow.limits, row);
+  const limitNames =
+    lastRow?.limits === undefined ? {} : limitNamesOf(lastRow.limits, row, limitDecimals(rows, indicator));
   const limitBases = chart.segments.flatMap((segment) => limitsText(segment) ?? []);
   const { leads } = strongestChange(data, row);
   const baselineTexts =
@@ -133,8 +134,8 @@ function Result({ result }: { readonly result: ProcessResult | undefined }) {
   );
 }
 
-function limitNamesOf(limits: DrawnLimits, { indicator }: ScorecardRow) {
-  const figure = (value: number) => formatValue(value, indicator.unit, indicator.decimals);
+function limitNamesOf(limits: DrawnLimits, { indicator }: ScorecardRow, decimals: number) {
+  const figure = (value: number) => formatValue(value, indicator.unit, decimals);
   const [upper, lower] = [`Upper limit ${figure(limits.upper)}`, `Lower limit ${figure(limits.lower)}`];
   const mean = `Mean ${figure(limits.mean)}`;
   return limits.isTrial ? { trialUpper: upper, mean, trialLower: lower } : { upper, mean, lower };
